@@ -1,0 +1,28 @@
+/** Running text: sentences outside of links, headings and controls. */
+import type { Page } from '../html/page.ts';
+import type { Segment } from '../html/segment.ts';
+
+const FEWEST_SENTENCE_WORDS = 4;
+const FEWEST_UNENDED_WORDS = 15;
+const MOST_LINK_SHARE = 0.5;
+const HEADING = /^h[1-6]$/u;
+
+/** Words of prose in a segment: 0 for headings, links, labels and what is not shown. */
+export function proseWords(segment: Segment): number {
+  if (segment.kind !== 'text' || segment.hidden || segment.control || HEADING.test(segment.box.tag)) return 0;
+  const linkShare = segment.linkChars / segment.chars;
+  if (linkShare > MOST_LINK_SHARE) return 0;
+  const words = segment.words * (1 - linkShare);
+  if (words < (segment.ends ? FEWEST_SENTENCE_WORDS : FEWEST_UNENDED_WORDS)) return 0;
+  return segment.box.tag === 'li' ? words / 2 : words;
+}
+
+/** Words of prose from one segment to the one before another. */
+export function proseBetween(page: Page, from: number, to: number): number {
+  let sum = 0;
+  for (let index = from; index < to; index += 1) {
+    const segment = page.segments[index];
+    if (segment !== undefined) sum += proseWords(segment);
+  }
+  return sum;
+}

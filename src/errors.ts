@@ -1,0 +1,83 @@
+/**
+ * The one error class of samachar. Every failure that a caller can meet is a
+ * {@link ScrapeError} with a literal `code`; nothing else is thrown on purpose.
+ */
+
+/**
+ * Why there is no article.
+ *
+ * | code | meaning |
+ * |---|---|
+ * | `not-an-article` | the page was read, but it is something else; see {@link ScrapeError.kind} |
+ * | `language-refused` | it is an article, in a language that `options.languages` leaves out |
+ * | `invalid-article` | what was found does not pass the schema (a page so odd that it is our bug: please report it) |
+ * | `invalid-input` | the argument is no page: not a string or bytes, or a binary file |
+ * | `invalid-url` | `options.url`, or the address to fetch, is not an http(s) URL |
+ * | `invalid-publisher` | a publisher rule does not pass its schema |
+ * | `too-large` | the page is larger or nested deeper than the limit |
+ */
+export type ScrapeErrorCode =
+  | 'not-an-article'
+  | 'language-refused'
+  | 'invalid-article'
+  | 'invalid-input'
+  | 'invalid-url'
+  | 'invalid-publisher'
+  | 'too-large';
+
+/** What a page is when it is no article. */
+export type PageKind =
+  | 'home'
+  | 'listing'
+  | 'video'
+  | 'gallery'
+  | 'product'
+  | 'error-page'
+  | 'consent-page'
+  | 'empty-shell'
+  | 'other';
+
+/** What {@link ScrapeError} carries beside its code and message. */
+export interface ScrapeErrorDetails {
+  /** Address of the page, where it is known. */
+  readonly url?: string | undefined;
+  /** With `not-an-article`: what the page is instead. */
+  readonly kind?: PageKind | undefined;
+  /** The error below this one. */
+  readonly cause?: unknown;
+}
+
+/**
+ * The only error that samachar throws.
+ *
+ * @example
+ * try {
+ *   extractArticle(html, { url });
+ * } catch (error) {
+ *   if (error instanceof ScrapeError && error.code === 'not-an-article') console.error(error.kind);
+ *   else throw error;
+ * }
+ */
+export class ScrapeError extends Error {
+  override readonly name = 'ScrapeError';
+  readonly code: ScrapeErrorCode;
+  readonly url?: string;
+  readonly kind?: PageKind;
+
+  constructor(code: ScrapeErrorCode, message: string, details: ScrapeErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    if (details.url !== undefined) this.url = details.url;
+    if (details.kind !== undefined) this.kind = details.kind;
+  }
+
+  /** Plain data for a log line: `{ code, message, url?, kind? }`. */
+  toJSON(): { code: ScrapeErrorCode; message: string; url?: string; kind?: PageKind } {
+    return {
+      code: this.code,
+      message: this.message,
+      ...(this.url === undefined ? {} : { url: this.url }),
+      ...(this.kind === undefined ? {} : { kind: this.kind }),
+    };
+  }
+}

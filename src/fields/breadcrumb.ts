@@ -1,0 +1,115 @@
+/** The breadcrumb: the trail that the page shows, else the one that its JSON-LD states; the leaf that repeats the headline is dropped. */
+import type { Element } from 'domhandler';
+import type { Crumb } from '../article.ts';
+import { breadcrumbOf } from '../html/json-ld.ts';
+import type { Page } from '../html/page.ts';
+import type { Box } from '../html/segment.ts';
+import { walk } from '../html/walk.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { Located } from './field.ts';
+import { wordOverlap } from './titles.ts';
+
+const TRAIL_NAMES = / (?:breadcrumb|breadcrumbs|bredcrum|bredcrums|brdcrm|brd crum|crumbs|crumb) | (?:breadcrumb|breadcrumbs|bredcrum)[^ ]* /u;
+const SEPARATORS = /\s*[>»›❯|⁄→]+\s*|\s+\/\s+|\s+::\s+/u;
+const MOST_CRUMBS = 8;
+
+/** Finds the trail; `located` are elements that a publisher rule names. */
+export function findBreadcrumb(
+  page: Page,
+  headline: string,
+  located: readonly Element[],
+  resolve: (url: string | undefined) => string | undefined,
+): Located<Crumb[]> | undefined {
+  const clean = (crumbs: readonly Crumb[]): Crumb[] => withoutLeaf(distinct(crumbs, resolve), headline, page.url);
+  const ruled = clean(located.length === 1 ? trailOf(located[0] as Element) : located.flatMap(trailOf));
+  if (ruled.length > 0) return { value: ruled, source: 'publisher-rule', confidence: 0.97 };
+  for (const box of trailBoxes(page)) {
+    const shown = clean(trailOf(box.element));
+    if (shown.length > 0 && shown.length <= MOST_CRUMBS) return { value: shown, source: 'page', confidence: 0.95 };
+  }
+  const stated = clean(breadcrumbOf(page.jsonLd));
+  return stated.length > 0 ? { value: stated, source: 'json-ld', confidence: 0.85 } : undefined;
+}
+
+/** Boxes that call themselves a breadcrumb and are shown, outermost of each first. */
+function trailBoxes(page: Page): Box[] {
+  return page.boxes.filter((box) => !box.hidden && isTrail(box) && box.end > box.first && box.end - box.first <= 2 * MOST_CRUMBS);
+}
+
+function isTrail(box: Box): boolean {
+  const { attribs = {} } = box.element;
+  if (TRAIL_NAMES.test(box.names)) return true;
+  if (/breadcrumb/iu.test(attribs['aria-label'] ?? '')) return true;
+  return attribs['itemtype']?.endsWith('BreadcrumbList') === true || attribs['typeof'] === 'BreadcrumbList';
+}
+
+/** Links of an element, and the plain texts between them, in order. */
+function trailOf(root: Element): Crumb[] {
+  const crumbs: Crumb[] = [];
+  let link: { name: string; url?: string } | undefined;
+  let plain = '';
+  const closePlain = (): void => {
+    for (const part of plain.split(SEPARATORS)) {
+      const name = normalizeText(part).replace(/^[/:-]\s*|\s*[/:]$/gu, '');
+      if (name !== '') crumbs.push({ name });
+    }
+    plain = '';
+  };
+  walk(root, {
+    text: (data) => {
+      if (link === undefined) plain += data;
+      else link.name += data;
+    },
+    enter: (element) => {
+      if (element.name === 'script' || element.name === 'style' || element.name === 'svg') return false;
+      if (element.name === 'li' || element.name === 'a') closePlain();
+      if (element.name === 'a') link = { name: '', ...(element.attribs['href'] ? { url: element.attribs['href'] } : {}) };
+      return true;
+    },
+    leave: (element) => {
+      if (element.name === 'li') closePlain();
+      if (element.name !== 'a' || link === undefined) return;
+      const name = normalizeText(link.name).replace(/\s*[>»›❯|/]\s*$/u, '');
+      if (name !== '') crumbs.push({ ...link, name });
+      link = undefined;
+    },
+  });
+  closePlain();
+  return crumbs;
+}
+
+function distinct(crumbs: readonly Crumb[], resolve: (url: string | undefined) => string | undefined): Crumb[] {
+  const seen = new Set<string>();
+  return crumbs.flatMap(({ name, url }) => {
+    const key = foldForMatching(name);
+    if (key === '' || seen.has(key)) return [];
+    seen.add(key);
+    const absolute = resolve(url);
+    return [absolute === undefined ? { name } : { name, url: absolute }];
+  });
+}
+
+const LEAF_OVERLAP = 0.75;
+const FEWEST_LEAF_WORDS = 4;
+
+function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined): Crumb[] {
+  const leaf = crumbs.at(-1);
+  if (leaf === undefined) return crumbs;
+  return isLeaf(leaf, headline, url) ? crumbs.slice(0, -1) : crumbs;
+}
+
+/** A last crumb that is the headline, a cut copy of it, its slug in words, or the page's own address. */
+function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean {
+  const name = leaf.name.replace(/(?:\.\.\.|…)$/u, '');
+  const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
+  if (folded === title || (folded.length > 15 && title.startsWith(folded))) return true;
+  if (folded.split(' ').length < FEWEST_LEAF_WORDS) return false;
+  if (leaf.url !== undefined && leaf.url === url) return true;
+  return wordOverlap(name, headline) >= LEAF_OVERLAP || isSlug(folded, url) || leaf.url === undefined;
+}
+
+function isSlug(folded: string, url: string | undefined): boolean {
+  const slug = url?.split('/').filter(Boolean).at(-1)?.toLowerCase().replace(/[^a-z0-9]+/gu, ' ') ?? '';
+  return wordOverlap(folded, slug) >= LEAF_OVERLAP;
+}

@@ -1,0 +1,121 @@
+/** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
+import type { Page } from '../html/page.ts';
+import type { Segment } from '../html/segment.ts';
+import { closest } from '../html/segment.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { wordCount } from '../text/words.ts';
+import type { Candidate, Located } from './field.ts';
+import { statedTitles, withoutSiteName, wordOverlap } from './titles.ts';
+
+/** A heading as shown: its text, and the segments that it is made of. */
+export interface ShownHeading {
+  readonly text: string;
+  readonly level: number;
+  readonly segments: readonly Segment[];
+}
+
+/** The headline, the heading that shows it, and what was looked at. */
+export interface Headline extends Located<string> {
+  readonly heading?: ShownHeading;
+  readonly candidates: readonly Candidate[];
+  /** Whether a title that the page states differs from the headline in more than length. */
+  readonly disagreement: boolean;
+}
+
+const AGREEMENT = 0.6;
+/** Without a title that agrees, an only h1 of so many words is the headline. */
+const FEWEST_LONE_WORDS = 3;
+
+/** Finds the headline. `located` are headings that a publisher rule names, tried first. */
+export function findHeadline(
+  page: Page,
+  isSiteName: (part: string) => boolean,
+  located: readonly Segment[] = [],
+): Headline | undefined {
+  const titles = statedTitles(page).map((title) => ({ ...title, value: withoutSiteName(title.value, isSiteName) }));
+  const headings = shownHeadings(page);
+  const ruled = located.length > 0 ? headingOf(located) : undefined;
+  const shown = [...(ruled ? [ruled] : []), ...headings];
+  const candidates = [...shown.map(asCandidate), ...titles];
+  const best = bestHeading(shown, titles);
+  if (best !== undefined) return fromHeading(best, titles, candidates, best === ruled);
+  const title = titles[0];
+  if (title === undefined) return undefined;
+  return { value: title.value, source: title.source, confidence: 0.75, candidates, disagreement: false };
+}
+
+/** All visible headings, in document order. */
+export function shownHeadings(page: Page): ShownHeading[] {
+  const headings: ShownHeading[] = [];
+  for (const box of page.boxes) {
+    const level = box.hidden ? 0 : headingLevelOf(box.tag);
+    if (level === 0 || box.end === box.first) continue;
+    const segments = page.segments.slice(box.first, box.end).filter((segment) => segment.kind === 'text' && !segment.hidden);
+    const heading = segments.length > 0 ? headingOf(segments, level) : undefined;
+    if (heading !== undefined) headings.push(heading);
+  }
+  return headings;
+}
+
+function headingLevelOf(tag: string): number {
+  return tag.length === 2 && tag.startsWith('h') && tag !== 'hr' ? Number(tag[1]) : 0;
+}
+
+function headingOf(segments: readonly Segment[], level = 1): ShownHeading {
+  return { text: segments.map((segment) => segment.text).join(' '), level, segments };
+}
+
+function asCandidate(heading: ShownHeading): Candidate {
+  return { source: 'page', where: `h${heading.level}`, value: heading.text };
+}
+
+function bestHeading(headings: readonly ShownHeading[], titles: readonly Candidate[]): ShownHeading | undefined {
+  let best: ShownHeading | undefined;
+  let bestScore = AGREEMENT;
+  for (const heading of headings) {
+    const score = agreement(heading, titles) - (heading.level - 1) * 0.08;
+    if (score > bestScore) [best, bestScore] = [heading, score];
+  }
+  return best ?? loneHeadline(headings);
+}
+
+function agreement(heading: ShownHeading, titles: readonly Candidate[]): number {
+  if (heading.level > 3 || wordCount(heading.text) < 2) return 0;
+  return titles.reduce((most, title) => Math.max(most, likeness(heading.text, title.value)), 0);
+}
+
+/** Overlap of words, lower when one text is much shorter than the other. */
+function likeness(heading: string, title: string): number {
+  const [short, long] = [heading.length, title.length].sort((a, b) => a - b) as [number, number];
+  return wordOverlap(heading, title) * Math.min(1, 0.55 + (0.9 * short) / long);
+}
+
+function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefined {
+  const first = headings.filter((heading) => heading.level === 1 && wordCount(heading.text) >= FEWEST_LONE_WORDS);
+  return first.length === 1 ? first[0] : undefined;
+}
+
+function fromHeading(
+  heading: ShownHeading,
+  titles: readonly Candidate[],
+  candidates: readonly Candidate[],
+  ruled: boolean,
+): Headline {
+  const folded = foldForMatching(heading.text);
+  const same = titles.some((title) => foldForMatching(title.value) === folded);
+  const near = titles.some((title) => wordOverlap(title.value, heading.text) >= AGREEMENT);
+  return {
+    value: heading.text,
+    source: ruled ? 'publisher-rule' : 'page',
+    confidence: same ? 0.99 : near ? 0.95 : 0.8,
+    heading,
+    candidates,
+    disagreement: titles.length > 0 && !near,
+  };
+}
+
+/** The heading's own box, or the nearest box of its first segment. */
+export function headlineBox(headline: Headline): Segment['box'] | undefined {
+  const first = headline.heading?.segments[0];
+  return closest(first?.box, (box) => headingLevelOf(box.tag) > 0) ?? first?.box;
+}

@@ -1,0 +1,91 @@
+/** The titles that a page states of itself outside of its text, and how they are freed of the site's name. */
+import { stringAt } from '../html/json-ld.ts';
+import { textOfMarkup } from '../html/markup-text.ts';
+import type { Page } from '../html/page.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { wordCount, words } from '../text/words.ts';
+import type { Candidate } from './field.ts';
+
+/** First value of a meta, by any of the names. */
+export function metaOf(page: Page, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = page.head.metas.get(name)?.find((content) => content.trim() !== '');
+    if (value !== undefined) return normalizeText(textOfMarkup(value));
+  }
+  return undefined;
+}
+
+/** Titles of the page, most trusted first. */
+export function statedTitles(page: Page): Candidate[] {
+  const stated: readonly (readonly [Candidate['source'], string, string | undefined])[] = [
+    ['json-ld', 'headline', page.article && stringAt(page.article, 'headline')],
+    ['meta', 'og:title', metaOf(page, 'og:title')],
+    ['meta', 'twitter:title', metaOf(page, 'twitter:title')],
+    ['page', 'title', page.head.title],
+  ];
+  return stated.flatMap(([source, where, value]) => {
+    const text = value === undefined ? '' : normalizeText(textOfMarkup(value));
+    return text === '' ? [] : [{ source, where, value: text }];
+  });
+}
+
+const SUFFIX_BORDER = /\s+[|\-–—:»•·]+\s+|\s*[|»]\s*/u;
+const MOST_SUFFIX_WORDS = 6;
+
+/**
+ * A title without the name of the site at its end or head: the parts that `isSiteName` knows go;
+ * of a title with a bar, so does a short last part.
+ *
+ * @example withoutSiteName('बांध भरा, नहरें खुलीं | नया अख़बार', isSiteName) // 'बांध भरा, नहरें खुलीं'
+ */
+export function withoutSiteName(title: string, isSiteName: (part: string) => boolean): string {
+  const last = lastBorder(title);
+  if (last !== undefined) {
+    const suffix = title.slice(last.end);
+    const barred = title.slice(last.start, last.end).includes('|') && wordCount(suffix) <= MOST_SUFFIX_WORDS;
+    if (barred || isSiteName(suffix)) return withoutSiteName(title.slice(0, last.start), isSiteName);
+  }
+  const first = SUFFIX_BORDER.exec(title);
+  if (first !== null && isSiteName(title.slice(0, first.index))) return title.slice(first.index + first[0].length);
+  return title;
+}
+
+function lastBorder(title: string): { start: number; end: number } | undefined {
+  const borders = [...title.matchAll(new RegExp(SUFFIX_BORDER, 'gu'))];
+  const last = borders.at(-1);
+  return last === undefined || last.index === 0 ? undefined : { start: last.index, end: last.index + last[0].length };
+}
+
+/** Tells whether a part of a title, caption or breadcrumb is the name of the site. */
+export function siteNameTest(page: Page, signatures: readonly string[]): (part: string) => boolean {
+  const host = hostWords(page.url);
+  const names = [...signatures, metaOf(page, 'og:site_name', 'application-name') ?? '']
+    .map(foldForMatching)
+    .filter((name) => name !== '');
+  return (part) => {
+    const folded = foldForMatching(part);
+    if (names.includes(folded)) return true;
+    const squeezed = folded.replaceAll(' ', '').replace(/\.(?:com|in|net|org|de|co)$/u, '');
+    return squeezed.length >= 3 && squeezed === host;
+  };
+}
+
+function hostWords(url: string | undefined): string {
+  const host = url === undefined || !URL.canParse(url) ? '' : new URL(url).hostname;
+  return host.replace(/^www\./u, '').split('.').slice(0, -1).join('').replaceAll('-', '');
+}
+
+/** How much of the shorter text's words the longer one holds, from 0 to 1. */
+export function wordOverlap(left: string, right: string): number {
+  const [a, b] = [wordSet(left), wordSet(right)];
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared += 1;
+  return shared / small.size;
+}
+
+function wordSet(text: string): Set<string> {
+  return new Set(words(foldForMatching(text)));
+}

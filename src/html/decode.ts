@@ -1,0 +1,212 @@
+/**
+ * Decoding: the bytes of a saved page become text, whatever the page says of itself.
+ *
+ * The bytes are trusted before the labels: a byte order mark, then valid UTF-8, then the
+ * HTTP header, then the page's `<meta>`. Mojibake is repaired here, before anything touches white
+ * space, since the bytes A0, AD and 85 are parts of ठ, भ and अ.
+ */
+import { repairMojibake } from '../text/repair-mojibake.ts';
+import { decodeWindows1252 } from '../text/windows-1252.ts';
+
+/** What a caller should know of how a page was decoded. */
+export type DecodeWarning = 'mojibake-repaired' | 'lossy-mojibake' | 'legacy-font';
+
+/** A page as text. */
+export interface DecodedHtml {
+  /** The page, without its byte order mark. */
+  html: string;
+  /** Lower-case name of the encoding that was used; `string` where the input was no bytes. @example "utf-8" */
+  charset: string;
+  warnings: DecodeWarning[];
+}
+
+/** First bytes of files that are no text, or no text of ours (PDF, PostScript, RTF). Source: the formats' specifications. */
+const SIGNATURES: readonly string[] = [
+  '%PDF-',
+  '%!PS',
+  '{\\rtf',
+  '\u0089PNG',
+  'GIF8',
+  '\u00ff\u00d8\u00ff',
+  'RIFF',
+  '\u001f\u008b',
+  'PK\u0003\u0004',
+  'BZh',
+  '7z\u00bc\u00af',
+  'Rar!',
+  'OggS',
+  'wOFF',
+  'wOF2',
+  '\u0000\u0001\u0000\u0000',
+  '\u007fELF',
+  '\u00d0\u00cf\u0011\u00e0',
+];
+
+const SAMPLE = 4096;
+const LONGEST_TEAR = 3;
+const COMMENT = /<!--[^]*?(?:-->|$)/gu;
+const META_CHARSET = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)/iu;
+const USER_DEFINED = 'x-user-defined';
+
+/**
+ * Turns a page into text.
+ *
+ * A string is taken as text already and only checked for mojibake. Nothing throws: an unknown label is passed over,
+ * and bytes that fit no encoding become U+FFFD.
+ *
+ * @param httpCharset the `charset` of the Content-Type header
+ * @example
+ * decodeHtml(await readFile('page.html')).charset; // "utf-8"
+ */
+export function decodeHtml(input: string | Uint8Array | ArrayBuffer, httpCharset?: string): DecodedHtml {
+  if (typeof input === 'string') return repaired(input, 'string', []);
+  const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
+  const sure = decodeByMark(bytes) ?? decodeByPattern(bytes);
+  if (sure !== undefined) return repaired(sure.text, sure.charset, []);
+  return decodeByBytesThenLabel(bytes, httpCharset);
+}
+
+/**
+ * Tells whether an input is a file of another kind (PDF, image, archive, …) rather than a page.
+ *
+ * @example
+ * isBinary('%PDF-1.7 …'); // true
+ * isBinary('<p>नमस्ते</p>'); // false
+ */
+export function isBinary(input: string | Uint8Array | ArrayBuffer): boolean {
+  if (typeof input === 'string') return isBinaryHead(input.slice(0, SAMPLE));
+  const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
+  const head = bytes.subarray(0, SAMPLE);
+  if (markOf(head) !== undefined || utf16ByPattern(head) !== undefined) return false;
+  return isBinaryHead(Array.from(head, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+interface Decoded {
+  text: string;
+  charset: string;
+}
+
+function repaired(text: string, charset: string, warnings: readonly DecodeWarning[]): DecodedHtml {
+  const repair = repairMojibake(text);
+  const html = repair.text.startsWith('\ufeff') ? repair.text.slice(1) : repair.text;
+  const found: DecodeWarning[] = [...warnings];
+  if (repair.rounds > 0) found.push('mojibake-repaired');
+  if (repair.lossy) found.push('lossy-mojibake');
+  return { html, charset, warnings: found };
+}
+
+function decodeByMark(bytes: Uint8Array): Decoded | undefined {
+  const charset = markOf(bytes);
+  return charset === undefined ? undefined : { text: new TextDecoder(charset).decode(bytes), charset };
+}
+
+function markOf(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** UTF-16 without a mark has to be seen before UTF-8 is tried: its bytes (`15 09` is क) are valid ASCII. */
+function decodeByPattern(bytes: Uint8Array): Decoded | undefined {
+  const charset = utf16ByPattern(bytes.subarray(0, SAMPLE));
+  return charset === undefined ? undefined : { text: new TextDecoder(charset).decode(bytes), charset };
+}
+
+function utf16ByPattern(head: Uint8Array): string | undefined {
+  const pairs = head.length >> 1;
+  if (pairs < 4) return undefined;
+  let first = 0;
+  let second = 0;
+  for (let index = 0; index + 1 < head.length; index += 2) {
+    if (isHighByte(head[index])) first += 1;
+    if (isHighByte(head[index + 1])) second += 1;
+  }
+  if (second > pairs * 0.8 && first < pairs * 0.3) return 'utf-16le';
+  if (first > pairs * 0.8 && second < pairs * 0.3) return 'utf-16be';
+  return undefined;
+}
+
+/** The upper byte of a Latin or an Indic character in UTF-16. */
+function isHighByte(byte: number | undefined): boolean {
+  return byte === 0 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+}
+
+function decodeByBytesThenLabel(bytes: Uint8Array, httpCharset: string | undefined): DecodedHtml {
+  const valid = decodeValidUtf8(bytes);
+  const isAscii = valid !== undefined && valid.length === bytes.length;
+  if (valid !== undefined && !isAscii) return repaired(valid, 'utf-8', []);
+
+  const labels = [labelOf(httpCharset), labelOf(metaCharset(bytes))];
+  const warnings: DecodeWarning[] = labels.includes(USER_DEFINED) ? ['legacy-font'] : [];
+  if (valid !== undefined) return repaired(valid, 'utf-8', warnings);
+
+  const decoded = decodeAlmostUtf8(bytes) ?? decodeByLabels(bytes, labels);
+  return repaired(decoded.text, decoded.charset, warnings);
+}
+
+/** Strict UTF-8, but a page may have been cut within a character. */
+function decodeValidUtf8(bytes: Uint8Array): string | undefined {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  for (let tear = 0; tear <= Math.min(LONGEST_TEAR, bytes.length); tear += 1) {
+    try {
+      return decoder.decode(bytes.subarray(0, bytes.length - tear));
+    } catch {
+      // Try without one more byte.
+    }
+  }
+  return undefined;
+}
+
+/** A few broken bytes do not make a UTF-8 page a windows-1252 page. */
+function decodeAlmostUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let broken = 0;
+  let whole = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) broken += 1;
+    else if (code > 0x7f) whole += 1;
+  }
+  return whole >= broken * 10 ? { text, charset: 'utf-8' } : undefined;
+}
+
+function decodeByLabels(bytes: Uint8Array, [http, meta]: readonly (string | undefined)[]): Decoded {
+  // The HTML standard: a page that can be read far enough to find its own utf-16 label is not in UTF-16.
+  const charset = http ?? (meta?.startsWith('utf-16') ? 'utf-8' : meta) ?? 'windows-1252';
+  if (charset === 'windows-1252' || charset === USER_DEFINED) {
+    return { text: decodeWindows1252(bytes), charset: 'windows-1252' };
+  }
+  return { text: new TextDecoder(charset).decode(bytes), charset };
+}
+
+/** The encoding that a label names, `x-user-defined` included; `undefined` for what nobody knows. */
+function labelOf(label: string | undefined): string | undefined {
+  const name = label?.trim().toLowerCase();
+  if (name === undefined || name === USER_DEFINED) return name;
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+function metaCharset(bytes: Uint8Array): string | undefined {
+  const head = decodeWindows1252(bytes.subarray(0, SAMPLE)).replace(COMMENT, '');
+  const match = META_CHARSET.exec(head);
+  return match?.[1] ?? match?.[2];
+}
+
+function isBinaryHead(head: string): boolean {
+  if (SIGNATURES.some((signature) => head.startsWith(signature))) return true;
+  let controls = 0;
+  for (let index = 0; index < head.length; index += 1) {
+    if (isControl(head.charCodeAt(index))) controls += 1;
+  }
+  return controls * 20 > head.length;
+}
+
+function isControl(code: number): boolean {
+  return code < 0x20 && !(code >= 0x09 && code <= 0x0d);
+}

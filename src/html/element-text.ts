@@ -1,0 +1,29 @@
+/** The text of an element as a reader sees it: silent and hidden parts left out, blocks parted by a space. */
+import type { Element } from 'domhandler';
+import { normalizeText } from '../text/normalize-text.ts';
+import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
+import { isHidden } from './hidden.ts';
+import { walk } from './walk.ts';
+
+/**
+ * Text of an element, normalised.
+ *
+ * @example elementText(cell) // "आगरा 41"
+ */
+export function elementText(root: Element): string {
+  let text = '';
+  const breakLine = (element: Element): void => {
+    if (element.name === 'br' || BLOCK_ELEMENTS.has(element.name)) text += ' ';
+  };
+  walk(root, {
+    text: (data) => {
+      text += data;
+    },
+    enter: (element) => {
+      breakLine(element);
+      return !SILENT_ELEMENTS.has(element.name) && !isHidden(element.attribs);
+    },
+    leave: breakLine,
+  });
+  return normalizeText(text);
+}

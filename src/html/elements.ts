@@ -1,0 +1,34 @@
+/** Element names by what they mean for text: which break a line, which hold none, which only mark words. */
+
+/** Elements that stand on lines of their own. Source: the "block" and table displays of the HTML rendering section. */
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([
+  'html', 'body', 'address', 'article', 'aside', 'blockquote', 'center', 'dd', 'details', 'dialog', 'dir', 'div',
+  'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'frameset', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
+  'header', 'hgroup', 'hr', 'iframe', 'legend', 'li', 'listing', 'main', 'menu', 'nav', 'ol', 'optgroup', 'option',
+  'p', 'plaintext', 'pre', 'search', 'section', 'summary', 'table', 'caption', 'colgroup', 'tbody', 'tfoot',
+  'thead', 'tr', 'td', 'th', 'ul', 'xmp', 'noscript', 'video', 'audio', 'canvas', 'select', 'textarea',
+  'amp-ad', 'amp-embed', 'amp-sidebar', 'amp-carousel', 'amp-accordion', 'amp-img', 'amp-iframe',
+]);
+
+/** Elements whose content is no text of the page. */
+export const SILENT_ELEMENTS: ReadonlySet<string> = new Set([
+  'script', 'style', 'template', 'svg', 'math', 'object', 'canvas', 'noscript', 'noframes', 'noembed',
+  'audio', 'video', 'select', 'textarea', 'datalist', 'progress', 'meter', 'map', 'applet', 'amp-ad',
+  'amp-analytics', 'amp-state', 'amp-pixel', 'amp-auto-ads', 'amp-consent', 'o:p', 'xml',
+]);
+
+/** Elements that a reader operates; their words are not the article's. */
+export const CONTROL_ELEMENTS: ReadonlySet<string> = new Set(['button', 'label', 'input', 'option', 'legend']);
+
+/** Elements that make their text bold. */
+export const BOLD_ELEMENTS: ReadonlySet<string> = new Set(['b', 'strong']);
+
+/** Elements that make their text italic. */
+export const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(['i', 'em', 'cite']);
+
+/** Level of a heading element, 0 for every other. */
+export function headingLevel(tag: string): number {
+  if (tag.length !== 2 || tag[0] !== 'h') return 0;
+  const level = tag.charCodeAt(1) - 48;
+  return level >= 1 && level <= 6 ? level : 0;
+}

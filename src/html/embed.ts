@@ -1,0 +1,50 @@
+/** Recognises posts and videos of other sites within a page. */
+import type { Element } from 'domhandler';
+import type { SegmentEmbed } from './segment.ts';
+
+type Provider = SegmentEmbed['provider'];
+
+const PROVIDER_HOSTS: readonly (readonly [RegExp, Provider])[] = [
+  [/(?:^|[./])(?:twitter|x)\.com\//iu, 'twitter'],
+  [/(?:^|[./])(?:instagram\.com|instagr\.am)\//iu, 'instagram'],
+  [/(?:^|[./])(?:youtube(?:-nocookie)?\.com|youtu\.be)\//iu, 'youtube'],
+  [/(?:^|[./])(?:facebook\.com|fb\.watch)\//iu, 'facebook'],
+  [/(?:^|[./])(?:tiktok\.com|dailymotion\.com|vimeo\.com|reddit\.com|datawrapper\.de|dwcdn\.net|flourish\.studio|spotify\.com|soundcloud\.com|threads\.net|kooapp\.com|telegram\.org|t\.me|jwplatform\.com|jwplayer\.com|infogram\.com)\//iu, 'other'],
+];
+
+/** Class words and element names that the providers' own embed codes use. */
+const EMBED_CODES: readonly (readonly [RegExp, Provider])[] = [
+  [/(?:^|\s)(?:twitter-tweet|twitter-video|amp-twitter|twitter-embed|embed-twitter)/u, 'twitter'],
+  [/(?:^|\s)(?:instagram-media|amp-instagram)/u, 'instagram'],
+  [/(?:^|\s)(?:amp-youtube|lite-youtube|youtube-player)(?:\s|$)/u, 'youtube'],
+  [/(?:^|\s)(?:fb-post|fb-video|amp-facebook)(?:\s|$)/u, 'facebook'],
+  [/(?:^|\s)(?:tiktok-embed|reddit-card|amp-dailymotion)(?:\s|$)/u, 'other'],
+];
+
+/** Attributes that lazy embeds keep the post's address in. */
+const ADDRESS_ATTRIBUTES = ['src', 'data-src', 'data-href', 'data-instgrm-permalink', 'cite', 'data-url', 'data-lazy-src'];
+
+/** The embed that an element is, or undefined. An `<iframe>` of an unknown host is none: most are adverts. */
+export function readEmbed(element: Element, tag: string): SegmentEmbed | undefined {
+  const { attribs } = element;
+  const code = `${tag} ${attribs['class'] ?? ''}`;
+  const coded = EMBED_CODES.find(([pattern]) => pattern.test(code))?.[1];
+  const url = ADDRESS_ATTRIBUTES.map((name) => attribs[name]).find((value) => value !== undefined && value.length > 8);
+  const hosted = tag === 'iframe' && url ? PROVIDER_HOSTS.find(([pattern]) => pattern.test(url))?.[1] : undefined;
+  const provider = coded ?? hosted;
+  return provider === undefined ? undefined : { provider, url: url ?? addressFromId(attribs, provider) };
+}
+
+/** Whether a link leads to a post or video of one of the providers, and to which. */
+export function providerOf(url: string): Provider | undefined {
+  return PROVIDER_HOSTS.find(([pattern]) => pattern.test(url))?.[1];
+}
+
+function addressFromId(attributes: Record<string, string>, provider: Provider): string | undefined {
+  const video = attributes['videoid'] ?? attributes['data-videoid'];
+  if (provider === 'youtube' && video) return `https://www.youtube.com/watch?v=${video}`;
+  const tweet = attributes['data-tweetid'] ?? attributes['data-tweet-id'];
+  if (provider === 'twitter' && tweet) return `https://twitter.com/i/status/${tweet}`;
+  const post = attributes['data-shortcode'];
+  return provider === 'instagram' && post ? `https://www.instagram.com/p/${post}/` : undefined;
+}

@@ -1,0 +1,14 @@
+/** What a reader does not see: by attribute, by style, or by the class words that mean "for screen readers only". */
+
+const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
+const SCREEN_READER_CLASS = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden)(?:$|[\s_-])/iu;
+
+/** Whether an element with these attributes is hidden from sighted readers. */
+export function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  if ('hidden' in attributes && attributes['hidden'] !== 'until-found') return true;
+  if (attributes['aria-hidden'] === 'true') return true;
+  const style = attributes['style'];
+  if (style !== undefined && HIDING_STYLE.test(style)) return true;
+  const classes = attributes['class'];
+  return classes !== undefined && SCREEN_READER_CLASS.test(classes);
+}

@@ -1,0 +1,31 @@
+/** Reads one `<img>` or `<amp-img>`: the picture that a reader sees, not its placeholder. */
+import type { Element } from 'domhandler';
+import type { SegmentImage } from './segment.ts';
+
+/** Attributes that lazy loaders keep the real address in, most certain first. Seen in Hindi papers and common loaders. */
+const LAZY_ADDRESSES = ['data-src', 'data-original', 'data-gal-src', 'data-lazy-src', 'data-srcset', 'data-url', 'data-hi-res-src'];
+const PLACEHOLDER = /^data:|^about:|placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy|1x1)[^/]*\.(?:gif|png|svg|jpe?g)/iu;
+const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
+
+/** The image of an element, or undefined when it states no address. */
+export function readImage(element: Element): SegmentImage | undefined {
+  const url = addressOf(element.attribs);
+  if (url === undefined) return undefined;
+  const { alt = '', title = '', width, height } = element.attribs;
+  return { url, alt, title, width: pixels(width), height: pixels(height) };
+}
+
+function addressOf(attributes: Record<string, string>): string | undefined {
+  for (const name of LAZY_ADDRESSES) {
+    const value = FIRST_CANDIDATE.exec(attributes[name] ?? '')?.[1];
+    if (value !== undefined && !PLACEHOLDER.test(value)) return value;
+  }
+  const src = attributes['src']?.trim();
+  if (src && !PLACEHOLDER.test(src)) return src;
+  return FIRST_CANDIDATE.exec(attributes['srcset'] ?? '')?.[1];
+}
+
+function pixels(value: string | undefined): number | undefined {
+  const number = Number.parseInt(value ?? '', 10);
+  return number > 0 ? number : undefined;
+}

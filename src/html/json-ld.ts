@@ -1,0 +1,549 @@
+/**
+ * JSON-LD: what a page says of itself to search engines, read with patience.
+ *
+ * A {@link JsonLdNode} is one described thing (an article, a trail, a person). The scripts of real pages are often
+ * not quite JSON, so what does not parse is mended first; what still does not parse is left out alone.
+ */
+import { decodeEntities } from './markup-text.ts';
+
+/** One described thing: the object as it stands in the page, entities in its strings decoded. */
+export type JsonLdNode = { readonly [key: string]: unknown };
+
+/** A step of the trail. */
+export interface JsonLdCrumb {
+  name: string;
+  url?: string;
+}
+
+/** A person, or an organisation in a person's place. */
+export interface JsonLdPerson {
+  name: string;
+  /** Without the schema.org prefix. @example "Person" */
+  type?: string;
+  url?: string;
+}
+
+/** A picture. */
+export interface JsonLdImage {
+  url: string;
+  caption?: string;
+  width?: number;
+  height?: number;
+  credit?: string;
+}
+
+/** Types that are articles, with their rank: the lower is the likelier description of a news page (schema.org). */
+const ARTICLE_RANK: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    NewsArticle: 0,
+    ReportageNewsArticle: 0,
+    AnalysisNewsArticle: 0,
+    BackgroundNewsArticle: 0,
+    OpinionNewsArticle: 0,
+    ReviewNewsArticle: 0,
+    AskPublicNewsArticle: 0,
+    LiveBlogPosting: 1,
+    Article: 2,
+    AdvertiserContentArticle: 2,
+    SatiricalArticle: 2,
+    ScholarlyArticle: 2,
+    TechArticle: 2,
+    Report: 2,
+    BlogPosting: 2,
+    SocialMediaPosting: 3,
+    DiscussionForumPosting: 3,
+  }),
+);
+
+/** Properties that may hold a node of interest within another one. */
+const NESTED_KEYS = ['breadcrumb', 'mainEntity', 'mainEntityOfPage'] as const;
+/** Where the text of an object is, in this order. */
+const TEXT_KEYS = ['@value', 'name', 'url', '@id'] as const;
+
+/** Properties that often only refer to another node (as WordPress plug-ins write them). */
+const REFERENCE_KEYS = ['author', 'creator', 'contributor', 'editor', 'publisher', 'image', 'breadcrumb'] as const;
+/** Where a list of teasers holds their headlines. */
+const LISTED_HEADLINE_PATHS = [
+  'itemListElement.name',
+  'itemListElement.headline',
+  'itemListElement.item.name',
+  'itemListElement.item.headline',
+] as const;
+
+const MAX_DEPTH = 40;
+const MAX_ARRAY_DEPTH = 4;
+const SCHEMA_PREFIX = /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/iu;
+const IS_TRUE = /^(?:https?:\/\/schema\.org\/)?true$/iu;
+const IS_FALSE = /^(?:https?:\/\/schema\.org\/)?false$/iu;
+const NUMBER = /^\s*([0-9]{1,6}(?:\.[0-9]+)?)\s*(?:px)?\s*$/iu;
+const WEB_ADDRESS = /^(?:https?:)?\/\//iu;
+
+/** What may stand outside of a string: blanks and wrappers, or punctuation, or a word, or a quote. */
+const JSON_TOKEN =
+  /[\s\ufeff;]+|<!--|-->|\/\/\s*(?:<!\[CDATA\[|\]\]>)|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|<!\[CDATA\[|\]\]>|([{}[\],:])|([-+.0-9a-z_$]+)|[^]/iuy;
+/** What may stand within a string: a run of letters, a valid escape, or one character that needs care. */
+const STRING_PART = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-f]{4})|[^]/iuy;
+/** A quote ends a key when this follows. */
+const KEY_ENDS = /\s*:/uy;
+/** A quote ends a value when this follows; any other quote belongs to the text. */
+const VALUE_ENDS =
+  /\s*(?:[}\]]|$|\/[/*]|"[^"\n\r]{1,40}"\s*:|,\s*(?:["{[}\],/0-9-]|$|true|false|null|[a-z_$][a-z0-9_$]{0,40}\s*:))/iuy;
+const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?$/iu;
+/** After these a comma would be one too many. */
+const EXPECTS_VALUE: ReadonlySet<string> = new Set(['{', '[', ',', ':']);
+
+/**
+ * Reads the contents of all `application/ld+json` scripts of a page into one flat list.
+ *
+ * The list holds every top-level node, every node of an array or `@graph`, and trails and articles nested in
+ * `breadcrumb`, `mainEntity` or `mainEntityOfPage`. A property that only refers to another node (`{"@id": …}`) is
+ * replaced by that node, one level deep. A script that cannot be mended gives nothing; nothing throws.
+ *
+ * @example
+ * parseJsonLd(['{"@type": "NewsArticle", "headline": "नहर की सफाई शुरू",}'])[0]?.headline; // "नहर की सफाई शुरू"
+ */
+export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
+  const nodes: JsonLdNode[] = [];
+  for (const script of scripts) {
+    for (const value of parseScript(script)) collectNodes(decodeStrings(value, 0), nodes, 0);
+  }
+  return resolveReferences(nodes);
+}
+
+/**
+ * Finds the node that describes the page's article.
+ *
+ * Of several: one with headline and date, then one whose headline is not that of a listed teaser, then
+ * `NewsArticle` and its kinds before `Article`, then the first.
+ *
+ * @example
+ * findArticle(parseJsonLd(scripts))?.headline;
+ */
+export function findArticle(nodes: readonly JsonLdNode[]): JsonLdNode | undefined {
+  const listed = listedHeadlines(nodes);
+  let best: { node: JsonLdNode; cost: number } | undefined;
+  for (const node of nodes) {
+    const cost = costOfArticle(node, listed);
+    if (cost !== undefined && (best === undefined || cost < best.cost)) best = { node, cost };
+  }
+  return best?.node;
+}
+
+/**
+ * The names in `@type`, without the schema.org prefix.
+ *
+ * @example
+ * typesOf({ '@type': ['http://schema.org/NewsArticle', 'Article'] }); // ["NewsArticle", "Article"]
+ */
+export function typesOf(node: JsonLdNode): string[] {
+  return listAt(node, '@type')
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.trim().replace(SCHEMA_PREFIX, ''));
+}
+
+/**
+ * The text at a dotted path, trimmed; absent when there is none or it is empty.
+ *
+ * In an array the first element that gives text counts. A number becomes a string. Of an object the text is its
+ * `@value`, else its `name`, `url` or `@id`, in this order.
+ *
+ * @example
+ * stringAt({ author: [{ name: 'सुनीता शर्मा' }] }, 'author.name'); // "सुनीता शर्मा"
+ */
+export function stringAt(node: JsonLdNode, path: string): string | undefined {
+  return firstText(valuesAt(node, path), 0);
+}
+
+/**
+ * All values at a dotted path, arrays flattened, nulls left out.
+ *
+ * @example
+ * listAt({ keywords: ['नहर', 'सिंचाई'] }, 'keywords'); // ["नहर", "सिंचाई"]
+ */
+export function listAt(node: JsonLdNode, path: string): unknown[] {
+  return valuesAt(node, path);
+}
+
+/**
+ * The truth value of a property, also where it is written as a string or a schema.org address.
+ *
+ * @example
+ * booleanAt({ isAccessibleForFree: 'False' }, 'isAccessibleForFree'); // false
+ */
+export function booleanAt(node: JsonLdNode, key: string): boolean | undefined {
+  const [value] = valuesAt(node, key);
+  if (typeof value === 'boolean') return value;
+  const text = firstText([value], 0) ?? '';
+  if (IS_TRUE.test(text)) return true;
+  return IS_FALSE.test(text) ? false : undefined;
+}
+
+/**
+ * The trail of the page, root first: the longest `BreadcrumbList`, in the order of its positions.
+ *
+ * @example
+ * breadcrumbOf(nodes); // [{ name: "होम", url: "https://naya-akhbar.example/" }, { name: "उत्तर प्रदेश" }]
+ */
+export function breadcrumbOf(nodes: readonly JsonLdNode[]): JsonLdCrumb[] {
+  let longest: JsonLdCrumb[] = [];
+  for (const node of nodes) {
+    if (!typesOf(node).includes('BreadcrumbList')) continue;
+    const trail = trailOf(node);
+    if (trail.length > longest.length) longest = trail;
+  }
+  return longest;
+}
+
+/**
+ * The persons (or organisations) in a property, each name once. A string with several names stays as it is.
+ *
+ * @example
+ * personsOf({ author: [{ '@type': 'Person', name: 'सुनीता शर्मा' }, 'भाषा'] });
+ * // [{ name: "सुनीता शर्मा", type: "Person" }, { name: "भाषा" }]
+ */
+export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
+  const persons = new Map<string, JsonLdPerson>();
+  for (const value of valuesAt(node, key)) {
+    for (const person of personsIn(value)) if (!persons.has(person.name)) persons.set(person.name, person);
+  }
+  return [...persons.values()];
+}
+
+/**
+ * The pictures of a node in the order given, each address once: `image`, or `thumbnailUrl` where there is none.
+ *
+ * Sizes are CSS pixels and positive. Addresses come as written, perhaps relative.
+ *
+ * @example
+ * imagesOf({ image: { url: 'https://img.example/pul.jpg', width: '1200' } });
+ * // [{ url: "https://img.example/pul.jpg", width: 1200 }]
+ */
+export function imagesOf(node: JsonLdNode): JsonLdImage[] {
+  const images = imagesIn(valuesAt(node, 'image'));
+  return images.length > 0 ? images : imagesIn(valuesAt(node, 'thumbnailUrl'));
+}
+
+function parseScript(script: string): unknown[] {
+  const value = parseJson(script);
+  if (value !== undefined) return [value];
+  return mendJson(unescapeScript(script)).flatMap((json) => parseJson(json) ?? []);
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A script that went through an escaper as a whole has no quote of its own left. */
+function unescapeScript(script: string): string {
+  return script.includes('"') ? script : decodeEntities(script, 1);
+}
+
+/** Decodes the entities of all strings. Cuts what is nested absurdly deep. */
+function decodeStrings(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return decodeEntities(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) return undefined;
+  if (Array.isArray(value)) return value.map((item) => decodeStrings(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decodeStrings(item, depth + 1)]));
+}
+
+function collectNodes(value: unknown, nodes: JsonLdNode[], depth: number): void {
+  if (depth > MAX_DEPTH) return;
+  if (Array.isArray(value)) for (const item of value) collectNodes(item, nodes, depth + 1);
+  if (!isNode(value)) return;
+  if (Object.keys(value).some((key) => key !== '@context' && key !== '@graph')) nodes.push(value);
+  collectNodes(ownValue(value, '@graph'), nodes, depth + 1);
+  for (const key of NESTED_KEYS) {
+    for (const nested of valuesAt(value, key)) if (isWorthListing(nested)) collectNodes(nested, nodes, depth + 1);
+  }
+}
+
+function isWorthListing(value: unknown): value is JsonLdNode {
+  return isNode(value) && (Object.hasOwn(value, 'itemListElement') || rankOf(value) !== undefined);
+}
+
+function resolveReferences(nodes: readonly JsonLdNode[]): JsonLdNode[] {
+  const byId = new Map<unknown, JsonLdNode>();
+  for (const node of nodes) if (typeof node['@id'] === 'string') byId.set(node['@id'], node);
+  if (byId.size === 0) return [...nodes];
+  return nodes.map((node) => ({ ...node, ...resolvedProperties(node, byId) }));
+}
+
+function resolvedProperties(node: JsonLdNode, byId: ReadonlyMap<unknown, JsonLdNode>): Record<string, unknown> {
+  const resolved: Record<string, unknown> = {};
+  for (const key of REFERENCE_KEYS) {
+    const values = valuesAt(node, key);
+    if (values.some(isReference)) {
+      resolved[key] = values.map((value) => (isReference(value) ? (byId.get(value['@id']) ?? value) : value));
+    }
+  }
+  return resolved;
+}
+
+function isReference(value: unknown): value is JsonLdNode {
+  return isNode(value) && Object.hasOwn(value, '@id') && Object.keys(value).length === 1;
+}
+
+function listedHeadlines(nodes: readonly JsonLdNode[]): Set<string> {
+  const headlines = new Set<string>();
+  for (const node of nodes) {
+    if (!typesOf(node).includes('ItemList')) continue;
+    for (const path of LISTED_HEADLINE_PATHS) {
+      for (const value of valuesAt(node, path)) if (typeof value === 'string') headlines.add(value.trim());
+    }
+  }
+  return headlines;
+}
+
+/** The lower, the likelier; `undefined` for what is no article. */
+function costOfArticle(node: JsonLdNode, listed: ReadonlySet<string>): number | undefined {
+  const rank = rankOf(node);
+  if (rank === undefined) return undefined;
+  const headline = stringAt(node, 'headline');
+  const isComplete = headline !== undefined && stringAt(node, 'datePublished') !== undefined;
+  return (isComplete ? 0 : 100) + (headline !== undefined && listed.has(headline) ? 10 : 0) + rank;
+}
+
+function rankOf(node: JsonLdNode): number | undefined {
+  const ranks = typesOf(node)
+    .map((type) => ARTICLE_RANK.get(type))
+    .filter((rank) => rank !== undefined);
+  return ranks.length === 0 ? undefined : Math.min(...ranks);
+}
+
+function trailOf(list: JsonLdNode): JsonLdCrumb[] {
+  return valuesAt(list, 'itemListElement')
+    .map((element, index) => ({ crumb: crumbOf(element), position: positionOf(element) ?? index + 1 }))
+    .sort((left, right) => left.position - right.position)
+    .flatMap(({ crumb }) => crumb ?? []);
+}
+
+function positionOf(element: unknown): number | undefined {
+  return isNode(element) ? numberIn(valuesAt(element, 'position')) : undefined;
+}
+
+function crumbOf(element: unknown): JsonLdCrumb | undefined {
+  if (typeof element === 'string') return element.trim() === '' ? undefined : { name: element.trim() };
+  if (!isNode(element)) return undefined;
+  const item = stringAt(element, 'item');
+  const name = stringAt(element, 'name') ?? stringAt(element, 'item.name') ?? item;
+  if (name === undefined) return undefined;
+  const url = stringAt(element, 'item.@id') ?? stringAt(element, 'item.url') ?? addressIn(element) ?? item;
+  return url === undefined || url === name ? { name } : { name, url };
+}
+
+function addressIn(element: JsonLdNode): string | undefined {
+  const id = stringAt(element, '@id');
+  return stringAt(element, 'url') ?? (id !== undefined && WEB_ADDRESS.test(id) ? id : undefined);
+}
+
+function personsIn(value: unknown): JsonLdPerson[] {
+  if (!isNode(value)) {
+    const name = firstText([value], 0);
+    return name === undefined || WEB_ADDRESS.test(name) ? [] : [{ name }];
+  }
+  const [type] = typesOf(value);
+  const url = stringAt(value, 'url');
+  const persons = valuesAt(value, 'name').map((name) => ({
+    name: firstText([name], 0) ?? '',
+    ...(type === undefined ? {} : { type }),
+    ...(url === undefined ? {} : { url }),
+  }));
+  return [...persons.filter(({ name }) => name !== ''), ...valuesAt(value, '@list').flatMap(personsInList)];
+}
+
+/** A list within a list is no person. */
+function personsInList(value: unknown): JsonLdPerson[] {
+  return isNode(value) && Object.hasOwn(value, '@list') ? [] : personsIn(value);
+}
+
+function imagesIn(values: readonly unknown[]): JsonLdImage[] {
+  const images = new Map<string, JsonLdImage>();
+  for (const value of values) {
+    const image = imageOf(value);
+    if (image !== undefined && !images.has(image.url)) images.set(image.url, image);
+  }
+  return [...images.values()];
+}
+
+function imageOf(value: unknown): JsonLdImage | undefined {
+  const url = isNode(value) ? imageAddress(value) : firstText([value], 0);
+  if (url === undefined || url.startsWith('data:')) return undefined;
+  if (!isNode(value)) return { url };
+  const caption = stringAt(value, 'caption');
+  const credit = stringAt(value, 'creditText') ?? stringAt(value, 'creator') ?? stringAt(value, 'author');
+  const width = numberIn(valuesAt(value, 'width'));
+  const height = numberIn(valuesAt(value, 'height'));
+  return {
+    url,
+    ...(caption === undefined ? {} : { caption }),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(credit === undefined ? {} : { credit }),
+  };
+}
+
+function imageAddress(node: JsonLdNode): string | undefined {
+  const id = stringAt(node, '@id');
+  return (
+    stringAt(node, 'url') ??
+    stringAt(node, 'contentUrl') ??
+    (id !== undefined && WEB_ADDRESS.test(id) ? id : undefined)
+  );
+}
+
+/** A positive number, also from "1200px" or a QuantitativeValue. */
+function numberIn([value]: readonly unknown[]): number | undefined {
+  const text = isNode(value) ? stringAt(value, 'value') : firstText([value], 0);
+  const number = Number(NUMBER.exec(text ?? '')?.[1] ?? 0);
+  return number > 0 ? number : undefined;
+}
+
+function valuesAt(node: JsonLdNode, path: string): unknown[] {
+  let values: unknown[] = [node];
+  for (const key of path.split('.')) {
+    values = values
+      .map((value) => (isNode(value) ? ownValue(value, key) : undefined))
+      .flat(MAX_ARRAY_DEPTH)
+      .filter((value) => value !== undefined && value !== null);
+  }
+  return values;
+}
+
+function ownValue(node: JsonLdNode, key: string): unknown {
+  return Object.hasOwn(node, key) ? node[key] : undefined;
+}
+
+function firstText(values: readonly unknown[], depth: number): string | undefined {
+  for (const value of values) {
+    const text = typeof value === 'number' ? String(value) : value;
+    if (typeof text === 'string' && text.trim() !== '') return text.trim();
+    if (!isNode(value) || depth > MAX_ARRAY_DEPTH) continue;
+    for (const key of TEXT_KEYS) {
+      const inner = firstText(valuesAt(value, key), depth + 1);
+      if (inner !== undefined) return inner;
+    }
+  }
+  return undefined;
+}
+
+function isNode(value: unknown): value is JsonLdNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What {@link mendJson} has written so far. */
+interface Mending {
+  /** Finished top-level values. */
+  readonly values: string[];
+  /** Tokens of the value being written. */
+  parts: string[];
+  /** Brackets that are to be closed, innermost last. */
+  readonly closers: string[];
+}
+
+/**
+ * Rewrites almost-JSON as JSON and hands back its top-level values, each as a string.
+ *
+ * Mends: comment and CDATA wrappers, commas too many or too few, raw control characters, invalid escapes, raw quotes
+ * within a string, bare keys, several values in a row, and an end that was cut off.
+ */
+function mendJson(source: string): string[] {
+  const mending: Mending = { values: [], parts: [], closers: [] };
+  let index = 0;
+  while (index < source.length) {
+    JSON_TOKEN.lastIndex = index;
+    const [token = ' ', punctuation, word] = JSON_TOKEN.exec(source) ?? [];
+    index += token.length;
+    if (token === '"') index = mendString(mending, source, index);
+    else if (punctuation !== undefined) mendPunctuation(mending, punctuation);
+    else if (word !== undefined) addValue(mending, jsonOfWord(word));
+  }
+  closeCutEnd(mending);
+  return mending.values;
+}
+
+function mendPunctuation(mending: Mending, mark: string): void {
+  const last = mending.parts.at(-1);
+  if (mark === '{' || mark === '[') {
+    addComma(mending);
+    mending.parts.push(mark);
+    mending.closers.push(mark === '{' ? '}' : ']');
+  } else if (mark === ',') {
+    if (last !== undefined && !EXPECTS_VALUE.has(last)) mending.parts.push(mark);
+  } else if (mark === ':') {
+    if (mending.closers.at(-1) === '}' && last !== ':') mending.parts.push(mark);
+  } else if (mending.closers.at(-1) === mark) {
+    closeBracket(mending);
+  }
+}
+
+function closeBracket(mending: Mending): void {
+  const last = mending.parts.at(-1);
+  if (last === ',') mending.parts.pop();
+  if (last === ':') mending.parts.push('null');
+  mending.parts.push(mending.closers.pop() ?? '');
+  if (mending.closers.length > 0) return;
+  mending.values.push(mending.parts.join(''));
+  mending.parts = [];
+}
+
+function closeCutEnd(mending: Mending): void {
+  if (mending.closers.length > 0 && expectsColon(mending)) mending.parts.push(':', 'null');
+  while (mending.closers.length > 0) closeBracket(mending);
+}
+
+function expectsColon({ parts, closers }: Mending): boolean {
+  const before = parts.at(-2);
+  return closers.at(-1) === '}' && parts.at(-1)?.startsWith('"') === true && (before === '{' || before === ',');
+}
+
+function addValue(mending: Mending, json: string): void {
+  if (mending.closers.length === 0) return;
+  addComma(mending);
+  mending.parts.push(expectsKey(mending) && !json.startsWith('"') ? JSON.stringify(json) : json);
+}
+
+function addComma({ parts }: Mending): void {
+  const last = parts.at(-1);
+  if (last !== undefined && !EXPECTS_VALUE.has(last)) parts.push(',');
+}
+
+function expectsKey({ parts, closers }: Mending): boolean {
+  return closers.at(-1) === '}' && parts.at(-1) !== ':';
+}
+
+function jsonOfWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (lower === 'true' || lower === 'false' || lower === 'null' || JSON_NUMBER.test(word)) return lower;
+  return lower === 'undefined' || lower === 'nan' || lower === 'none' ? 'null' : JSON.stringify(word);
+}
+
+/** Copies a string whose opening quote has been read; the index after its end. */
+function mendString(mending: Mending, source: string, start: number): number {
+  const close = expectsKey(mending) ? KEY_ENDS : VALUE_ENDS;
+  let json = '"';
+  let index = start;
+  while (index < source.length) {
+    STRING_PART.lastIndex = index;
+    const [part = ''] = STRING_PART.exec(source) ?? [];
+    index += Math.max(1, part.length);
+    if (part === '"' && matchesAt(close, source, index)) break;
+    json += jsonOfPart(part);
+  }
+  addValue(mending, `${json}"`);
+  return index;
+}
+
+function jsonOfPart(part: string): string {
+  if (part === '\\') return '';
+  return part === '"' || part < ' ' ? JSON.stringify(part).slice(1, -1) : part;
+}
+
+function matchesAt(pattern: RegExp, source: string, index: number): boolean {
+  pattern.lastIndex = index;
+  return pattern.test(source);
+}

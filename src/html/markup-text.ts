@@ -1,0 +1,342 @@
+/**
+ * Markup text: a string that should be plain text but holds HTML, such as an image's
+ * `alt` that a CMS filled with its caption's source.
+ *
+ * Only elements and entities that HTML knows are touched, so that "5 < 6", "<3" and "<नाम>" stay as they are.
+ */
+import { decodeWindows1252 } from '../text/windows-1252.ts';
+
+/** Elements within a line (HTML standard, phrasing content, with the obsolete ones and editors' own): no word ends there. */
+const INLINE_ELEMENTS = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font g grammarly-extension i ins kbd label ' +
+    'lt-highlighter mark nobr o:p q rb rp rt rtc ruby s samp small span st1:place strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+/** All other elements (HTML standard): what is on either side are different words. */
+const BLOCK_ELEMENTS = new Set(
+  (
+    'address amp-img area article aside audio base blockquote body br button canvas caption center col colgroup ' +
+    'datalist dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 ' +
+    'h5 h6 head header hgroup hr html iframe img input legend li link main map menu meta meter nav noscript object ' +
+    'ol optgroup option output p param picture pre progress script search section select slot source style summary ' +
+    'svg table tbody td template textarea tfoot th thead title tr track ul video'
+  ).split(' '),
+);
+
+/** Named entities that newspapers' systems write (HTML standard; a name outside this table stays as it is). */
+const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    AMP: '&',
+    lt: '<',
+    LT: '<',
+    gt: '>',
+    GT: '>',
+    quot: '"',
+    QUOT: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+    ensp: '\u2002',
+    emsp: '\u2003',
+    thinsp: '\u2009',
+    hairsp: '\u200a',
+    shy: '\u00ad',
+    zwj: '\u200d',
+    zwnj: '\u200c',
+    lrm: '\u200e',
+    rlm: '\u200f',
+    lsquo: '‘',
+    rsquo: '’',
+    sbquo: '‚',
+    ldquo: '“',
+    rdquo: '”',
+    bdquo: '„',
+    lsaquo: '‹',
+    rsaquo: '›',
+    laquo: '«',
+    raquo: '»',
+    prime: '′',
+    Prime: '″',
+    ndash: '–',
+    mdash: '—',
+    horbar: '―',
+    hellip: '…',
+    bull: '•',
+    middot: '·',
+    sdot: '⋅',
+    para: '¶',
+    sect: '§',
+    dagger: '†',
+    Dagger: '‡',
+    copy: '©',
+    COPY: '©',
+    reg: '®',
+    REG: '®',
+    trade: '™',
+    deg: '°',
+    plusmn: '±',
+    times: '×',
+    divide: '÷',
+    minus: '−',
+    ne: '≠',
+    le: '≤',
+    ge: '≥',
+    frac12: '½',
+    frac14: '¼',
+    frac34: '¾',
+    sup1: '¹',
+    sup2: '²',
+    sup3: '³',
+    micro: 'µ',
+    permil: '‰',
+    infin: '∞',
+    cent: '¢',
+    pound: '£',
+    yen: '¥',
+    euro: '€',
+    larr: '←',
+    uarr: '↑',
+    rarr: '→',
+    darr: '↓',
+    iexcl: '¡',
+    iquest: '¿',
+    acute: '´',
+    cedil: '¸',
+    uml: '¨',
+    macr: '¯',
+    ordf: 'ª',
+    ordm: 'º',
+    not: '¬',
+    num: '#',
+    excl: '!',
+    quest: '?',
+    percnt: '%',
+    lpar: '(',
+    rpar: ')',
+    lsqb: '[',
+    rsqb: ']',
+    lbrack: '[',
+    rbrack: ']',
+    lbrace: '{',
+    rbrace: '}',
+    comma: ',',
+    period: '.',
+    colon: ':',
+    semi: ';',
+    sol: '/',
+    bsol: '\\',
+    vert: '|',
+    verbar: '|',
+    commat: '@',
+    dollar: '$',
+    equals: '=',
+    plus: '+',
+    ast: '*',
+    lowbar: '_',
+    hyphen: '‐',
+    dash: '‐',
+    grave: '`',
+    Tab: '\t',
+    NewLine: '\n',
+    agrave: 'à',
+    aacute: 'á',
+    acirc: 'â',
+    atilde: 'ã',
+    auml: 'ä',
+    aring: 'å',
+    aelig: 'æ',
+    ccedil: 'ç',
+    egrave: 'è',
+    eacute: 'é',
+    ecirc: 'ê',
+    euml: 'ë',
+    igrave: 'ì',
+    iacute: 'í',
+    icirc: 'î',
+    iuml: 'ï',
+    ntilde: 'ñ',
+    ograve: 'ò',
+    oacute: 'ó',
+    ocirc: 'ô',
+    otilde: 'õ',
+    ouml: 'ö',
+    oslash: 'ø',
+    oelig: 'œ',
+    ugrave: 'ù',
+    uacute: 'ú',
+    ucirc: 'û',
+    uuml: 'ü',
+    szlig: 'ß',
+    Agrave: 'À',
+    Aacute: 'Á',
+    Acirc: 'Â',
+    Auml: 'Ä',
+    Aring: 'Å',
+    Ccedil: 'Ç',
+    Egrave: 'È',
+    Eacute: 'É',
+    Ecirc: 'Ê',
+    Ntilde: 'Ñ',
+    Oacute: 'Ó',
+    Ocirc: 'Ô',
+    Ouml: 'Ö',
+    Oslash: 'Ø',
+    Uuml: 'Ü',
+  }),
+);
+
+const MAX_ROUNDS = 5;
+const ENTITY = /&(?:#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}))|([a-zA-Z][a-zA-Z0-9]{1,9}));/gu;
+const ESCAPED_ANGLE = /&(?:amp;)*(?:lt|LT|#0{0,4}60|#[xX]0{0,4}3[cC]);/u;
+/** A whole tag. Its quoted values may hold angle brackets. */
+const TAG = /<(\/?)([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:[\s/](?:"[^"]*"|'[^']*'|[^<>"'])*)?)>/giu;
+/** `<name a="b"`, then perhaps a value that was cut, then perhaps dots where the cut was. */
+const TORN_TAG =
+  /<([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*(?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:["'][^"'<>]*?(?:\.{3}|…|$|(?=[<>]))|$))?)\s*(?:\.{3}|…)?>?/giu;
+/** A tag cut within its name or before its first value. */
+const TORN_END = /<(?:\/?([a-z][a-z0-9]*)(?:\s+[a-z_:][-a-z0-9_:.]*)?\s*\/?)?$/iu;
+const UNSEEN_START = /<!--|<(?:script|style)(?=[\s>])/giu;
+const UNSEEN_END: Readonly<Record<string, RegExp>> = {
+  '<!--': /-->/gu,
+  '<script': /<\/script\s*>/giu,
+  '<style': /<\/style\s*>/giu,
+};
+const DECLARATION = /<!(?:doctype|\[)[^<>]*>/giu;
+const SPACE_RUN = / {2,}/gu;
+
+/**
+ * Replaces entities with their characters, again and again until nothing changes.
+ *
+ * Known are the numeric forms and a table of the named ones that newspapers use, each with its
+ * semicolon; everything else stays as it is. `&#150;` is read as windows-1252, as browsers do.
+ *
+ * @param maxRounds how often an escaped `&amp;` may be unfolded
+ * @example
+ * decodeEntities('City &amp;amp; states'); // "City & states"
+ */
+export function decodeEntities(text: string, maxRounds = MAX_ROUNDS): string {
+  let current = text;
+  for (let round = 0; round < maxRounds && current.includes('&'); round += 1) {
+    const next = current.replace(ENTITY, decodeEntity);
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
+
+/**
+ * Tells whether a text holds a tag of a known HTML element, plain or escaped.
+ *
+ * @example
+ * looksLikeMarkup('<p>बारिश</p>'); // true
+ * looksLikeMarkup('&lt;br /&gt;'); // true
+ * looksLikeMarkup('a < b, <3, <नाम>'); // false
+ */
+export function looksLikeMarkup(text: string): boolean {
+  let current = text;
+  for (let round = 0; round <= MAX_ROUNDS; round += 1) {
+    if (current.includes('<') && hasTag(current)) return true;
+    if (!ESCAPED_ANGLE.test(current)) return false;
+    current = decodeEntities(current, 1);
+  }
+  return false;
+}
+
+/**
+ * Reads the visible text out of a string that holds markup: tags go, entities are decoded, as often as needed.
+ *
+ * A block tag or `<br>` becomes a space, an inline tag nothing, scripts, styles and comments go whole, and so
+ * does a tag that was cut. No other letter or word boundary changes; text without markup comes back as it is.
+ *
+ * @example
+ * textOfMarkup('<p><span class="scayt-misspell-word">बाढ़</span> का दृश्य</p>- नया अख़बार'); // "बाढ़ का दृश्य - नया अख़बार"
+ */
+export function textOfMarkup(text: string): string {
+  if (!text.includes('<') && !text.includes('&')) return text;
+  let current = stripTags(text);
+  for (let round = 0; round < MAX_ROUNDS && current.includes('&'); round += 1) {
+    const decoded = decodeEntities(current, 1);
+    if (decoded === current) break;
+    current = stripTags(decoded);
+  }
+  return stripTornTags(current, current !== text);
+}
+
+function decodeEntity(entity: string, hex?: string, decimal?: string, name?: string): string {
+  if (name !== undefined) return NAMED_ENTITIES.get(name) ?? entity;
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  if (code >= 0x80 && code <= 0x9f) return decodeWindows1252(Uint8Array.of(code));
+  return isCharacter(code) ? String.fromCodePoint(code) : entity;
+}
+
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
+  return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+}
+
+function hasTag(text: string): boolean {
+  for (const [, , name = '', rest = ''] of text.matchAll(TAG)) if (isTag(name, rest)) return true;
+  for (const [, name = '', rest = ''] of text.matchAll(TORN_TAG)) if (rest !== '' && isKnown(name)) return true;
+  return false;
+}
+
+/** Words after the name must have a value, so that "a <b and c> d" is no tag. */
+function isTag(name: string, rest: string): boolean {
+  return isKnown(name) && (rest.includes('=') || rest.trim() === '' || rest.trim() === '/');
+}
+
+function isKnown(name: string): boolean {
+  const lower = name.toLowerCase();
+  return INLINE_ELEMENTS.has(lower) || BLOCK_ELEMENTS.has(lower);
+}
+
+function stripTags(text: string): string {
+  if (!text.includes('<')) return text;
+  const stripped = dropUnseen(text)
+    .replace(DECLARATION, '')
+    .replace(TAG, (tag, _slash: string, name: string, rest: string) => (isTag(name, rest) ? gapOf(name) : tag));
+  return stripped === text ? text : stripped.replace(SPACE_RUN, ' ').trim();
+}
+
+function gapOf(name: string): string {
+  return INLINE_ELEMENTS.has(name.toLowerCase()) ? '' : ' ';
+}
+
+/** Drops comments, scripts and styles; one that is never closed stays, and so does all that follows it. */
+function dropUnseen(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (const start of text.matchAll(UNSEEN_START)) {
+    if (start.index < from) continue;
+    const end = endOfUnseen(text, start[0], start.index);
+    if (end === undefined) break;
+    kept += text.slice(from, start.index);
+    from = end;
+  }
+  return from === 0 ? text : kept + text.slice(from);
+}
+
+function endOfUnseen(text: string, start: string, index: number): number | undefined {
+  const end = UNSEEN_END[start.toLowerCase()];
+  if (end === undefined) return undefined;
+  end.lastIndex = index + start.length;
+  const match = end.exec(text);
+  return match === null ? undefined : match.index + match[0].length;
+}
+
+function stripTornTags(text: string, hadMarkup: boolean): string {
+  if (!text.includes('<')) return text;
+  const stripped = text.replace(TORN_TAG, (tag, name: string, rest: string) =>
+    rest !== '' && isKnown(name) ? gapOf(name) : tag,
+  );
+  if (stripped !== text) return stripTornEnd(stripped).replace(SPACE_RUN, ' ').trim();
+  return hadMarkup ? stripTornEnd(stripped).trimEnd() : text;
+}
+
+function stripTornEnd(text: string): string {
+  return text.replace(TORN_END, (tag, name: string | undefined) =>
+    name === undefined || isKnown(name) ? '' : tag,
+  );
+}

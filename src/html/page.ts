@@ -1,0 +1,61 @@
+/** A page, read once: the document, its segments and what its head and scripts state. Read only. */
+import { load } from 'cheerio/slim';
+import type { Document, Element } from 'domhandler';
+import type { WarningCode } from '../article.ts';
+import { decodeHtml } from './decode.ts';
+import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
+import { repairSource, type SourceRepair } from './repair-source.ts';
+import type { Box } from './segment.ts';
+import { type Reading, readSegments } from './segments.ts';
+
+/** See the module comment. */
+export interface Page extends Reading {
+  /** Address given by the caller. */
+  readonly url: string | undefined;
+  readonly charset: string;
+  readonly warnings: readonly WarningCode[];
+  readonly repairs: readonly SourceRepair[];
+  /** All JSON-LD nodes of the page. */
+  readonly jsonLd: readonly JsonLdNode[];
+  /** The JSON-LD node that describes the article. */
+  readonly article: JsonLdNode | undefined;
+  /** Elements that fit a CSS selector, in document order. */
+  select(css: string): Element[];
+  /** The box of an element; for an inline element the one around it. */
+  boxOf(element: Element): Box | undefined;
+}
+
+/** Reads a page from text or bytes. `charset` is what the HTTP header states. */
+export function readPage(input: string | Uint8Array, options: { url?: string; charset?: string } = {}): Page {
+  const decoded = decodeHtml(input, options.charset);
+  const source = repairSource(decoded.html);
+  const $ = load(source.html);
+  const document = $.root()[0] as Document;
+  const reading = readSegments(document);
+  const jsonLd = parseJsonLd(reading.head.jsonLd);
+  let boxes: Map<Element, Box> | undefined;
+  return {
+    ...reading,
+    url: options.url,
+    charset: decoded.charset,
+    warnings: decoded.warnings,
+    repairs: source.repairs,
+    jsonLd,
+    article: findArticle(jsonLd),
+    select: (css) => $(css).toArray() as Element[],
+    boxOf: (element) => {
+      boxes ??= new Map(reading.boxes.map((box) => [box.element, box]));
+      return nearestBox(element, boxes);
+    },
+  };
+}
+
+function nearestBox(element: Element, boxes: ReadonlyMap<Element, Box>): Box | undefined {
+  let current: Element | null = element;
+  while (current) {
+    const box = boxes.get(current);
+    if (box !== undefined) return box;
+    current = current.parent as Element | null;
+  }
+  return undefined;
+}

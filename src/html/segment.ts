@@ -1,0 +1,92 @@
+/**
+ * A segment is the smallest piece of a page that the engine decides on: one run of text that a
+ * reader sees as a block, or one image, embed or data table. A box is a block-level element,
+ * seen as the owner of segments. Both are plain data, read once; nothing is ever removed from them.
+ */
+import type { Element } from 'domhandler';
+
+/** A block-level element. */
+export interface Box {
+  readonly element: Element;
+  readonly tag: string;
+  readonly parent: Box | undefined;
+  /** Number of boxes above this one. */
+  readonly depth: number;
+  /** Position among all boxes of the page, in document order. */
+  readonly index: number;
+  /** Words of class and id, lower case, each between spaces: `" article body "`. */
+  readonly names: string;
+  /** Why a reader does not see it, where that is so. */
+  readonly hidden: boolean;
+  /** Index of its first segment and the index behind its last: empty where both are equal. */
+  first: number;
+  end: number;
+}
+
+/** An image as the page states it. */
+export interface SegmentImage {
+  readonly url: string;
+  readonly alt: string;
+  readonly title: string;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
+/** A foreign post or video as the page states it. */
+export interface SegmentEmbed {
+  readonly provider: 'twitter' | 'instagram' | 'youtube' | 'facebook' | 'other';
+  readonly url: string | undefined;
+}
+
+/** See the module comment. */
+export interface Segment {
+  readonly kind: 'text' | 'image' | 'embed' | 'table';
+  /** Position among all segments of the page, in document order. */
+  readonly index: number;
+  readonly box: Box;
+  /** Normalised text; what an embed says, or the cells of a table, for those kinds. */
+  readonly text: string;
+  readonly words: number;
+  /** Characters other than white space: of the text, and of its parts in links, bold and italics. */
+  readonly chars: number;
+  readonly linkChars: number;
+  readonly boldChars: number;
+  readonly italicChars: number;
+  /** Whether the text closes with a sentence mark. */
+  readonly ends: boolean;
+  /** Words of class of an inline element that holds the whole text; else empty. */
+  readonly inlineNames: string;
+  readonly hidden: boolean;
+  /** Whether it stands in a button or label. */
+  readonly control: boolean;
+  /** Whether a line break, and no block border, parts it from the segment before. */
+  readonly afterBreak: boolean;
+  /** Address of the first link in it. */
+  readonly href: string | undefined;
+  readonly image?: SegmentImage;
+  readonly embed?: SegmentEmbed;
+  readonly rows?: readonly (readonly string[])[];
+}
+
+/** A `<time>` element. */
+export interface PageTime {
+  readonly datetime: string;
+  readonly text: string;
+  readonly box: Box;
+  /** Index of the segment that holds it or follows it. */
+  readonly segment: number;
+}
+
+/** Whether `box` is `ancestor` or stands in it. */
+export function isWithin(box: Box, ancestor: Box): boolean {
+  let current: Box | undefined = box;
+  while (current !== undefined && current.depth > ancestor.depth) current = current.parent;
+  return current === ancestor;
+}
+
+/** The nearest box, `box` itself included, for which the test holds. */
+export function closest(box: Box | undefined, test: (box: Box) => boolean): Box | undefined {
+  let current = box;
+  while (current !== undefined && !test(current)) current = current.parent;
+  return current;
+}

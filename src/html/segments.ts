@@ -1,0 +1,427 @@
+/** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
+import type { Document, Element } from 'domhandler';
+import { endsSentence, wordCount } from '../text/words.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import {
+  BLOCK_ELEMENTS,
+  BOLD_ELEMENTS,
+  CONTROL_ELEMENTS,
+  ITALIC_ELEMENTS,
+  SILENT_ELEMENTS,
+} from './elements.ts';
+import { readEmbed } from './embed.ts';
+import { isHidden } from './hidden.ts';
+import { readImage } from './image.ts';
+import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
+import { readTable } from './table.ts';
+import { walk } from './walk.ts';
+
+/** What one walk over a page gives. */
+export interface Reading {
+  readonly boxes: readonly Box[];
+  readonly segments: readonly Segment[];
+  readonly times: readonly PageTime[];
+  /** Contents of the head and of scripts that hold data, by what they are. */
+  readonly head: Head;
+}
+
+/** The parts of a page that are not shown. */
+export interface Head {
+  readonly title: string;
+  readonly language: string;
+  /** `<meta>` contents by name, property or itemprop, lower case, in document order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** `<link>` addresses by rel. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
+  readonly jsonLd: readonly string[];
+  readonly base: string | undefined;
+}
+
+/** Deeper boxes than this share the box above them: no newspaper nests so, and chains of parents stay short. */
+const DEEPEST_BOX = 256;
+const KICKER_BORDER = /[:：]$/u;
+const STARTS_WITH_LETTER = /^\p{L}/u;
+const NAME_BORDER = /[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u;
+const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
+const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
+
+/** The state that an element hands to its children. */
+interface Frame {
+  readonly box: Box;
+  readonly hidden: boolean;
+  readonly control: boolean;
+  readonly href: string | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly inlineNames: string;
+  readonly embed: EmbedDraft | undefined;
+}
+
+interface EmbedDraft {
+  readonly embed: SegmentEmbed;
+  text: string;
+}
+
+/** A line of a run: what stands between two line breaks. */
+interface Line {
+  raw: string;
+  chars: number;
+  linkChars: number;
+  boldChars: number;
+  italicChars: number;
+  inlineNames: string | undefined;
+  href: string | undefined;
+  /** Line breaks behind it. */
+  breaks: number;
+}
+
+/** Reads a document. Linear in its size; no depth of nesting can overflow. */
+export function readSegments(document: Document): Reading {
+  const reader = new Reader(document);
+  walk(document, reader);
+  return reader.finish();
+}
+
+class Reader {
+  readonly #boxes: Box[] = [];
+  readonly #segments: Segment[] = [];
+  readonly #times: { datetime: string; element: Element; box: Box; segment: number; text: string }[] = [];
+  readonly #metas = new Map<string, string[]>();
+  readonly #links = new Map<string, string[]>();
+  readonly #jsonLd: string[] = [];
+  readonly #names = new Map<string, string>();
+  readonly #frames: Frame[] = [];
+  #frame: Frame;
+  #lines: Line[] = [];
+  #line: Line = emptyLine();
+  #title = '';
+  #language = '';
+  #base: string | undefined;
+  #inTitle = false;
+
+  constructor(document: Document) {
+    const root = document as unknown as Element;
+    const box = this.#openBox(root, 'body', undefined, false);
+    this.#frame = {
+      box,
+      hidden: false,
+      control: false,
+      href: undefined,
+      bold: false,
+      italic: false,
+      inlineNames: '',
+      embed: undefined,
+    };
+  }
+
+  text(data: string): void {
+    if (this.#inTitle) {
+      if (this.#title === '') this.#title = data;
+      return;
+    }
+    const solid = data.trim();
+    if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
+    else if (solid === '') this.#line.raw += data;
+    else this.#addText(data, solid);
+  }
+
+  #addText(data: string, solid: string): void {
+    const line = this.#line;
+    const frame = this.#frame;
+    if (KICKER_BORDER.test(line.raw) && STARTS_WITH_LETTER.test(data)) line.raw += ' ';
+    line.raw += data;
+    line.chars += solid.length;
+    if (frame.href !== undefined) line.linkChars += solid.length;
+    if (frame.bold) line.boldChars += solid.length;
+    if (frame.italic) line.italicChars += solid.length;
+    line.href ??= frame.href;
+    line.inlineNames = sharedNames(line.inlineNames, frame.inlineNames);
+  }
+
+  enter(element: Element): boolean {
+    const tag = element.name;
+    if (tag === 'br') this.#breakLine();
+    else if (tag === 'img' || tag === 'amp-img') this.#addImage(element);
+    else if (this.#readHead(element, tag)) return false;
+    if (SILENT_ELEMENTS.has(tag)) return false;
+    if (tag === 'table' && this.#addTable(element)) return false;
+    this.#frames.push(this.#frame);
+    this.#frame = this.#frameOf(element, tag);
+    return true;
+  }
+
+  leave(element: Element): void {
+    const closing = this.#frame;
+    const outer = this.#frames.pop() ?? closing;
+    if (closing.box !== outer.box || isBlock(element)) this.#flush();
+    if (closing.embed !== undefined && closing.embed !== outer.embed) this.#addEmbed(closing.embed, outer);
+    if (closing.box !== outer.box) closing.box.end = this.#segments.length;
+    this.#frame = outer;
+    if (element.name === 'title') this.#inTitle = false;
+  }
+
+  finish(): Reading {
+    this.#flush();
+    const root = this.#boxes[0];
+    if (root !== undefined) root.end = this.#segments.length;
+    return {
+      boxes: this.#boxes,
+      segments: this.#segments,
+      times: this.#times.map(({ element: _, ...time }) => time),
+      head: {
+        title: normalizeText(this.#title),
+        language: this.#language,
+        metas: this.#metas,
+        links: this.#links,
+        jsonLd: this.#jsonLd,
+        base: this.#base,
+      },
+    };
+  }
+
+  /** Reads an element that says something of the page; true when its content is no text. */
+  #readHead(element: Element, tag: string): boolean {
+    const { attribs } = element;
+    switch (tag) {
+      case 'html':
+        this.#language = attribs['lang'] ?? attribs['xml:lang'] ?? '';
+        return false;
+      case 'meta':
+        add(this.#metas, attribs['property'] ?? attribs['name'] ?? attribs['itemprop'], attribs['content']);
+        return true;
+      case 'link':
+        for (const rel of (attribs['rel'] ?? '').split(' ')) add(this.#links, rel, attribs['href']);
+        return true;
+      case 'base':
+        this.#base ??= attribs['href'];
+        return true;
+      case 'script':
+        if (attribs['type']?.includes('ld+json')) this.#jsonLd.push(rawText(element));
+        return true;
+      case 'title':
+        this.#inTitle = this.#title === '';
+        return false;
+      case 'time':
+        this.#addTime(element);
+        return false;
+      default:
+        return false;
+    }
+  }
+
+  #frameOf(element: Element, tag: string): Frame {
+    const frame = this.#frame;
+    const { attribs } = element;
+    const hidden = frame.hidden || isHidden(attribs);
+    const embed = frame.embed ?? this.#openEmbed(element, tag);
+    if (isBlock(element)) return this.#blockFrame(element, tag, hidden, embed);
+    const bold = frame.bold || BOLD_ELEMENTS.has(tag);
+    const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
+    const control = frame.control || CONTROL_ELEMENTS.has(tag) || attribs['role'] === 'button';
+    const href = frame.href ?? (tag === 'a' ? (attribs['href'] ?? '') : undefined);
+    const inlineNames = attribs['class'] ? frame.inlineNames + this.#namesOf(element) : frame.inlineNames;
+    return { box: frame.box, hidden, control, href, bold, italic, inlineNames, embed };
+  }
+
+  #blockFrame(element: Element, tag: string, hidden: boolean, embed: EmbedDraft | undefined): Frame {
+    this.#flush();
+    const frame = this.#frame;
+    const box = frame.box.depth < DEEPEST_BOX ? this.#openBox(element, tag, frame.box, hidden) : frame.box;
+    const control = frame.control || CONTROL_ELEMENTS.has(tag) || element.attribs['role'] === 'button';
+    return { ...frame, box, hidden, control, inlineNames: '', embed };
+  }
+
+  #openBox(element: Element, tag: string, parent: Box | undefined, hidden: boolean): Box {
+    const first = this.#segments.length;
+    const depth = parent === undefined ? 0 : parent.depth + 1;
+    const names = parent === undefined ? ' ' : this.#namesOf(element);
+    const box = { element, tag, parent, depth, index: this.#boxes.length, names, hidden, first, end: first };
+    this.#boxes.push(box);
+    return box;
+  }
+
+  #namesOf(element: Element): string {
+    const written = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`;
+    let names = this.#names.get(written);
+    if (names === undefined) {
+      names = ` ${written.split(NAME_BORDER).filter(Boolean).join(' ').toLowerCase()} `;
+      this.#names.set(written, names);
+    }
+    return names;
+  }
+
+  #breakLine(): void {
+    if (this.#line.chars > 0) {
+      this.#line.breaks = 1;
+      this.#lines.push(this.#line);
+      this.#line = emptyLine();
+      return;
+    }
+    const last = this.#lines.at(-1);
+    if (last !== undefined) last.breaks += 1;
+  }
+
+  #flush(): void {
+    if (this.#line.chars > 0) this.#lines.push(this.#line);
+    if (this.#lines.length > 0) {
+      joinLines(this.#lines, this.#frame.box.tag).forEach((line, at) => this.#addLine(line, at > 0));
+      this.#lines = [];
+    }
+    if (this.#line.raw !== '') this.#line = emptyLine();
+  }
+
+  #addLine(line: Line, afterBreak: boolean): void {
+    const text = normalizeText(line.raw);
+    if (text === '') return;
+    const { chars, linkChars, boldChars, italicChars, href } = line;
+    const { box, hidden, control } = this.#frame;
+    const inlineNames = line.inlineNames ?? '';
+    const measures = { words: wordCount(text), ends: endsSentence(text), chars, linkChars, boldChars, italicChars };
+    this.#push({ kind: 'text', box, text, ...measures, inlineNames, hidden, control, afterBreak, href });
+  }
+
+  #addImage(element: Element): void {
+    const image = readImage(element);
+    if (image === undefined || this.#frame.embed !== undefined) return;
+    const { box, href, inlineNames } = this.#frame;
+    const hidden = this.#frame.hidden || isHidden(element.attribs);
+    const names = element.attribs['class'] ? inlineNames + this.#namesOf(element) : inlineNames;
+    this.#push({ ...EMPTY_SEGMENT, kind: 'image', box, inlineNames: names, hidden, href, image });
+  }
+
+  #addTable(element: Element): boolean {
+    const rows = readTable(element);
+    if (rows === undefined) return false;
+    this.#flush();
+    const text = rows.map((row) => row.join(' ')).join(' ');
+    const { box, hidden } = this.#frame;
+    const owner = this.#openBox(element, 'table', box, hidden);
+    this.#push({ ...EMPTY_SEGMENT, kind: 'table', box: owner, text, words: wordCount(text), hidden, rows });
+    owner.end = this.#segments.length;
+    return true;
+  }
+
+  #openEmbed(element: Element, tag: string): EmbedDraft | undefined {
+    const embed = readEmbed(element, tag);
+    if (embed === undefined) return undefined;
+    this.#flush();
+    return { embed, text: '' };
+  }
+
+  #addEmbed(draft: EmbedDraft, frame: Frame): void {
+    const text = normalizeText(draft.text);
+    const { box, hidden } = frame;
+    this.#push({ ...EMPTY_SEGMENT, kind: 'embed', box, text, words: wordCount(text), hidden, embed: draft.embed });
+  }
+
+  #addTime(element: Element): void {
+    const { box, hidden } = this.#frame;
+    if (hidden) return;
+    const text = normalizeText(rawText(element));
+    const datetime = element.attribs['datetime'] ?? element.attribs['content'] ?? '';
+    this.#times.push({ datetime, text, element, box, segment: this.#segments.length });
+  }
+
+  #push(segment: Omit<Segment, 'index'>): void {
+    this.#segments.push({ ...segment, index: this.#segments.length });
+  }
+}
+
+const EMPTY_SEGMENT = {
+  text: '',
+  words: 0,
+  chars: 0,
+  linkChars: 0,
+  boldChars: 0,
+  italicChars: 0,
+  ends: false,
+  inlineNames: '',
+  hidden: false,
+  control: false,
+  afterBreak: false,
+  href: undefined,
+} as const;
+
+function emptyLine(): Line {
+  return {
+    raw: '',
+    chars: 0,
+    linkChars: 0,
+    boldChars: 0,
+    italicChars: 0,
+    inlineNames: undefined,
+    href: undefined,
+    breaks: 0,
+  };
+}
+
+/** Names that hold for the whole line: the shorter of two chains where one continues the other, else none. */
+function sharedNames(known: string | undefined, added: string): string {
+  if (known === undefined || known === added || known.startsWith(added)) return added;
+  return added.startsWith(known) ? known : '';
+}
+
+function isBlock(element: Element): boolean {
+  const style = element.attribs['style'];
+  if (BLOCK_ELEMENTS.has(element.name)) return style === undefined || !INLINE_STYLE.test(style);
+  return style !== undefined && BLOCK_STYLE.test(style);
+}
+
+function add(map: Map<string, string[]>, name: string | undefined, value: string | undefined): void {
+  if (!name || !value) return;
+  const key = name.toLowerCase();
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
+
+function rawText(element: Element): string {
+  let text = '';
+  walk(element, {
+    text: (data) => {
+      text += data;
+    },
+    enter: () => true,
+    leave: () => {},
+  });
+  return text;
+}
+
+/** Words on both sides of a single line break that make it the border of two paragraphs. */
+const PARAGRAPH_WORDS = 12;
+const SUBHEADING_WORDS = 20;
+
+/** Joins the lines of a run into blocks: an empty line always parts, a single break only where both sides prove it. */
+function joinLines(lines: readonly Line[], tag: string): Line[] {
+  const blocks: Line[] = [];
+  let last: Line | undefined;
+  for (const line of lines) {
+    if (last === undefined || parts(last, line, tag)) {
+      blocks.push({ ...line });
+      last = blocks.at(-1);
+    } else appendLine(last, line);
+  }
+  return blocks;
+}
+
+function parts(left: Line, right: Line, tag: string): boolean {
+  if (left.breaks >= 2) return true;
+  if (isBold(left) !== isBold(right)) return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
+  if (tag.length === 2 && tag[0] === 'h') return false;
+  return endsSentence(left.raw) && wordCount(left.raw) >= PARAGRAPH_WORDS && wordCount(right.raw) >= PARAGRAPH_WORDS;
+}
+
+function isBold(line: Line): boolean {
+  return line.boldChars >= line.chars;
+}
+
+function appendLine(block: Line, line: Line): void {
+  block.raw += ` ${line.raw}`;
+  block.chars += line.chars;
+  block.linkChars += line.linkChars;
+  block.boldChars += line.boldChars;
+  block.italicChars += line.italicChars;
+  block.inlineNames = sharedNames(block.inlineNames, line.inlineNames ?? '');
+  block.href ??= line.href;
+  block.breaks = line.breaks;
+}

@@ -1,0 +1,52 @@
+/** Tells tables of data from tables of layout, and reads the former. */
+import type { Element } from 'domhandler';
+import { wordCount } from '../text/words.ts';
+import { elementText } from './element-text.ts';
+import { walk } from './walk.ts';
+
+const MOST_CELLS = 3000;
+const LONGEST_CELL_WORDS = 60;
+const MOST_MEAN_WORDS = 14;
+
+/**
+ * Rows of a data table, or undefined for a layout table: one with a table inside, with a single
+ * row or column, or with cells of running text.
+ *
+ * @example readTable(table) // [["शहर", "तापमान"], ["आगरा", "41"]]
+ */
+export function readTable(table: Element): string[][] | undefined {
+  if (table.attribs['role'] === 'presentation') return undefined;
+  const cells = cellsOf(table);
+  if (cells === undefined) return undefined;
+  const rows = cells.map((row) => row.map(elementText)).filter((row) => row.some((cell) => cell !== ''));
+  return isData(rows) ? rows : undefined;
+}
+
+function isData(rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.flat().filter((cell) => cell !== '');
+  if (rows.length < 2 || filled.length < 4) return false;
+  if (rows.filter((row) => row.length > 1).length < rows.length / 2) return false;
+  const lengths = filled.map(wordCount);
+  const mean = lengths.reduce((sum, words) => sum + words, 0) / lengths.length;
+  return mean <= MOST_MEAN_WORDS && Math.max(...lengths) <= LONGEST_CELL_WORDS;
+}
+
+function cellsOf(table: Element): Element[][] | undefined {
+  const rows: Element[][] = [];
+  let count = 0;
+  let nested = false;
+  walk(table, {
+    text: () => {},
+    enter: (element) => {
+      if (element.name === 'table') nested = true;
+      if (element.name === 'tr') rows.push([]);
+      if (element.name === 'td' || element.name === 'th') {
+        count += 1;
+        rows.at(-1)?.push(element);
+      }
+      return !nested && count <= MOST_CELLS;
+    },
+    leave: () => {},
+  });
+  return nested || count > MOST_CELLS ? undefined : rows;
+}
