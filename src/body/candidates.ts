@@ -18,21 +18,79 @@ export interface Evidence {
 const SHARE_THAT_OVERRULES_ROLE = 0.55;
 /** Comments can outweigh a short article; only a page of nothing else is made of them. */
 const NEVER_OVERRULED: ReadonlySet<BoxRole> = new Set(['comments', 'footer', 'consent']);
-/** Weighs all boxes of a page in two passes: first to see which roles cannot be meant, then with the roles that stand. */
-export function weighBoxes(page: Page, ignored: (box: Box) => boolean = () => false): Evidence {
+/**
+ * Weighs all boxes of a page in two passes: first to see which roles cannot be meant, then with the roles that stand.
+ * `roleless` names boxes whose class words cannot mean what they say, such as those around the headline.
+ */
+export function weighBoxes(page: Page, roleless: (box: Box) => boolean): Evidence {
   const prose = page.segments.map(proseWords);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
   const total = bare[0] ?? 0;
+  const overruled = overruledRoles(page, prose, total, roleless);
   const roles = inheritRoles(page, (box, role) => {
-    if (ignored(box)) return false;
+    if (roleless(box) || overruled.has(role)) return false;
     return NEVER_OVERRULED.has(role) || (bare[box.index] ?? 0) < total * SHARE_THAT_OVERRULES_ROLE;
   });
-  const counts = (segment: Segment): boolean => roles[segment.box.index] === undefined;
+  const own = page.segments.map((segment) =>
+    roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
+  );
+  const alike = likenessToMain(page, own);
   return {
     roles,
-    prose: sumByBox(page, (segment) => (counts(segment) ? (prose[segment.index] ?? 0) : 0)),
-    rest: sumByBox(page, (segment) => restWords(segment, counts(segment) ? (prose[segment.index] ?? 0) : 0)),
+    prose: sumByBox(page, (segment) => (own[segment.index] ?? 0) * alike(segment)),
+    rest: sumByBox(page, (segment) => restWords(segment, own[segment.index] ?? 0)),
   };
+}
+
+/** Weight of prose that neither looks like the main paragraphs nor stands beside them: notes, teasers, imprints. */
+const STRANGER_WEIGHT = 0.3;
+
+/** Finds the look (element and class) and the parent that hold most prose, and weighs segments by them. */
+function likenessToMain(page: Page, prose: readonly number[]): (segment: Segment) => number {
+  const looks = new Map<string, number>();
+  const parents = new Map<Box, number>();
+  for (const segment of page.segments) {
+    const weight = prose[segment.index] ?? 0;
+    if (weight === 0) continue;
+    looks.set(lookOf(segment.box), (looks.get(lookOf(segment.box)) ?? 0) + weight);
+    parents.set(parentOf(segment), (parents.get(parentOf(segment)) ?? 0) + weight);
+  }
+  const look = heaviest(looks);
+  const parent = heaviest(parents);
+  return (segment) => (lookOf(segment.box) === look || parentOf(segment) === parent ? 1 : STRANGER_WEIGHT);
+}
+
+function lookOf(box: Box): string {
+  return `${box.tag} ${box.names}`;
+}
+
+/** What paragraphs are children of: the parent of a `<p>`, the box itself for bare text. */
+function parentOf({ box }: Segment): Box {
+  return box.tag === 'p' && box.parent !== undefined ? box.parent : box;
+}
+
+function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {
+  let best: T | undefined;
+  let most = 0;
+  for (const [key, weight] of weights) if (weight > most) [best, most] = [key, weight];
+  return best;
+}
+
+/** Roles that most of the page's prose would fall under: words such as `paywall` on each paragraph. */
+function overruledRoles(
+  page: Page,
+  prose: readonly number[],
+  total: number,
+  roleless: (box: Box) => boolean,
+): Set<BoxRole> {
+  const roles = inheritRoles(page, (box) => !roleless(box));
+  const sums = new Map<BoxRole, number>();
+  for (const segment of page.segments) {
+    const role = roles[segment.box.index];
+    if (role !== undefined) sums.set(role, (sums.get(role) ?? 0) + (prose[segment.index] ?? 0));
+  }
+  const most = [...sums].filter(([role, sum]) => !NEVER_OVERRULED.has(role) && sum >= total * SHARE_THAT_OVERRULES_ROLE);
+  return new Set(most.map(([role]) => role));
 }
 
 function restWords(segment: Segment, prose: number): number {

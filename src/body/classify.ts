@@ -18,6 +18,8 @@ export interface BodyContext {
   readonly standfirst: ReadonlySet<Segment>;
   /** Boxes that a publisher rule calls boilerplate. */
   readonly ruledOut: ReadonlySet<Box>;
+  /** First segment behind the headline, where that is known; else 0. */
+  readonly start: number;
   /** First segment that is not of this article any more. */
   readonly end: number;
 }
@@ -45,6 +47,7 @@ function outerReason(segment: Segment, context: BodyContext): Reason {
   if (context.standfirst.has(segment)) return 'standfirst';
   if (segment.index < root.first || segment.index >= root.end) return 'outside';
   if (segment.index >= context.end) return 'other-article';
+  if (segment.index < context.start) return 'before-body';
   if (segment.control) return 'control';
   if (context.ruledOut.size > 0 && closest(segment.box, (box) => context.ruledOut.has(box))) return 'publisher-rule';
   return reasonOfRole(evidence.roles[segment.box.index]);

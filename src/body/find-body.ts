@@ -28,7 +28,8 @@ export interface BodyPlace {
 /** Finds the root of the body, or undefined when the page has no running text. */
 export function placeBody(page: Page, hints: BodyHints): BodyPlace | undefined {
   const ruled = hints.ruled.find((box) => box.end > box.first);
-  const evidence = weighBoxes(page, (box) => box === ruled);
+  const around = new Set(ancestorsOf(hints.headline[0]?.box));
+  const evidence = weighBoxes(page, (box) => box === ruled || around.has(box));
   const end = endOfArticle(page, evidence, hints.headline);
   const root = ruled !== undefined && (evidence.prose[ruled.index] ?? 0) > 0 ? ruled : findRoot(page, evidence);
   return root === undefined ? undefined : { root, evidence, end };
@@ -44,9 +45,16 @@ export function readBody(
     classify({
       page,
       ...place,
+      start: hints.headline[0]?.index ?? 0,
       headline: new Set(hints.headline),
       standfirst: new Set(hints.standfirst),
       ruledOut: hints.ruledOut,
     }),
   );
+}
+
+function ancestorsOf(box: Box | undefined): Box[] {
+  const ancestors: Box[] = [];
+  for (let current = box; current !== undefined; current = current.parent) ancestors.push(current);
+  return ancestors;
 }

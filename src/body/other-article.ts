@@ -17,6 +17,7 @@ export function endOfArticle(page: Page, evidence: Evidence, headline: readonly 
   for (const box of page.boxes) {
     if (box.tag !== 'h1' || box.hidden || box.first <= start || box.end === box.first) continue;
     if (evidence.roles[box.index] !== undefined || headline.some((segment) => isWithin(segment.box, box))) continue;
+    if (proseBetween(page, box.first, page.segments.length) < FEWEST_WORDS) continue;
     const parent = box.parent;
     if (parent === undefined || isAmongParagraphs(page, box.first, parent.index)) continue;
     if (proseBetween(page, start, box.first) >= FEWEST_WORDS) return openingOf(page, box.first, start);
@@ -36,7 +37,8 @@ function isAmongParagraphs(page: Page, at: number, parent: number): boolean {
 function openingOf(page: Page, heading: number, start: number): number {
   let box = page.segments[heading]?.box;
   let opening = heading;
-  while (box !== undefined && box.first > start) {
+  const before = proseBetween(page, start, heading);
+  while (box !== undefined && proseBetween(page, start, box.first) === before) {
     opening = Math.min(opening, box.first);
     box = box.parent;
   }

@@ -28,7 +28,8 @@ export function findStandfirst(
   const deck = deckSegments(page, place, headline);
   const named = runOf(deck, (segment) => place.evidence.roles[segment.box.index] === 'standfirst');
   if (named.length > 0) return standfirst(named, 'page', 0.9);
-  const heading = deck.find((segment) => /^h[2-6]$/u.test(segment.box.tag) && segment.words >= FEWEST_WORDS);
+  const opening = runOf(deck, () => true).slice(0, 1 + deck.findIndex((segment) => proseWords(segment) > 0));
+  const heading = opening.find((segment) => /^h[2-6]$/u.test(segment.box.tag) && segment.words >= FEWEST_WORDS);
   if (heading !== undefined) return standfirst([heading], 'page', 0.85);
   return describedDeck(page, place, deck);
 }

@@ -15,12 +15,12 @@ export type DecodeWarning = 'mojibake-repaired' | 'lossy-mojibake' | 'legacy-fon
 export interface DecodedHtml {
   /** The page, without its byte order mark. */
   html: string;
-  /** Lower-case name of the encoding that was used; `string` where the input was no bytes. @example "utf-8" */
+  /** The encoding that was used, in lower case; `string` where the input was one. @example "utf-8" */
   charset: string;
   warnings: DecodeWarning[];
 }
 
-/** First bytes of files that are no text, or no text of ours (PDF, PostScript, RTF). Source: the formats' specifications. */
+/** First bytes of files that are no pages, from the formats' specifications. */
 const SIGNATURES: readonly string[] = [
   '%PDF-',
   '%!PS',
@@ -44,15 +44,16 @@ const SIGNATURES: readonly string[] = [
 
 const SAMPLE = 4096;
 const LONGEST_TEAR = 3;
-const COMMENT = /<!--[^]*?(?:-->|$)/gu;
-const META_CHARSET = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)/iu;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
+const META_CHARSET =
+  /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)/iu;
 const USER_DEFINED = 'x-user-defined';
 
 /**
  * Turns a page into text.
  *
- * A string is taken as text already and only checked for mojibake. Nothing throws: an unknown label is passed over,
- * and bytes that fit no encoding become U+FFFD.
+ * A string is taken as text already and only checked for mojibake. Nothing throws: an unknown label is passed
+ * over, and bytes that fit no encoding become U+FFFD.
  *
  * @param httpCharset the `charset` of the Content-Type header
  * @example
@@ -74,11 +75,12 @@ export function decodeHtml(input: string | Uint8Array | ArrayBuffer, httpCharset
  * isBinary('<p>नमस्ते</p>'); // false
  */
 export function isBinary(input: string | Uint8Array | ArrayBuffer): boolean {
-  if (typeof input === 'string') return isBinaryHead(input.slice(0, SAMPLE));
+  if (typeof input === 'string') return hasSignature(input) || hasManyControls(input.slice(0, SAMPLE));
   const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
   const head = bytes.subarray(0, SAMPLE);
-  if (markOf(head) !== undefined || utf16ByPattern(head) !== undefined) return false;
-  return isBinaryHead(Array.from(head, (byte) => String.fromCharCode(byte)).join(''));
+  const letters = decodeLatin1(head);
+  if (hasSignature(letters)) return true;
+  return markOf(head) === undefined && utf16ByPattern(head) === undefined && hasManyControls(letters);
 }
 
 interface Decoded {
@@ -138,30 +140,41 @@ function decodeByBytesThenLabel(bytes: Uint8Array, httpCharset: string | undefin
   const isAscii = valid !== undefined && valid.length === bytes.length;
   if (valid !== undefined && !isAscii) return repaired(valid, 'utf-8', []);
 
-  const labels = [labelOf(httpCharset), labelOf(metaCharset(bytes))];
+  const labels = [labelOf(httpCharset), labelOfMeta(bytes)];
   const warnings: DecodeWarning[] = labels.includes(USER_DEFINED) ? ['legacy-font'] : [];
   if (valid !== undefined) return repaired(valid, 'utf-8', warnings);
 
-  const decoded = decodeAlmostUtf8(bytes) ?? decodeByLabels(bytes, labels);
+  const decoded = decodeBrokenBytes(bytes, labels);
   return repaired(decoded.text, decoded.charset, warnings);
 }
 
-/** Strict UTF-8, but a page may have been cut within a character. */
+/** Strict UTF-8, but a page may have been cut within a character, provided that it has others. */
 function decodeValidUtf8(bytes: Uint8Array): string | undefined {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   for (let tear = 0; tear <= Math.min(LONGEST_TEAR, bytes.length); tear += 1) {
-    try {
-      return decoder.decode(bytes.subarray(0, bytes.length - tear));
-    } catch {
-      // Try without one more byte.
-    }
+    const text = decodeStrictUtf8(bytes.subarray(0, bytes.length - tear));
+    if (text === undefined) continue;
+    return tear === 0 || text.length < bytes.length - tear ? text : undefined;
   }
   return undefined;
 }
 
-/** A few broken bytes do not make a UTF-8 page a windows-1252 page. */
-function decodeAlmostUtf8(bytes: Uint8Array): Decoded | undefined {
+function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeBrokenBytes(bytes: Uint8Array, labels: readonly (string | undefined)[]): Decoded {
   const text = new TextDecoder('utf-8').decode(bytes);
+  const { broken, whole } = countNonAscii(text);
+  // A few broken bytes do not make a UTF-8 page a windows-1252 page, whatever its label.
+  if (whole >= broken * 10) return { text, charset: 'utf-8' };
+  return decodeByLabels(bytes, broken > whole ? labels.filter((label) => label !== 'utf-8') : labels);
+}
+
+function countNonAscii(text: string): { broken: number; whole: number } {
   let broken = 0;
   let whole = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -169,12 +182,11 @@ function decodeAlmostUtf8(bytes: Uint8Array): Decoded | undefined {
     if (code === 0xfffd) broken += 1;
     else if (code > 0x7f) whole += 1;
   }
-  return whole >= broken * 10 ? { text, charset: 'utf-8' } : undefined;
+  return { broken, whole };
 }
 
-function decodeByLabels(bytes: Uint8Array, [http, meta]: readonly (string | undefined)[]): Decoded {
-  // The HTML standard: a page that can be read far enough to find its own utf-16 label is not in UTF-16.
-  const charset = http ?? (meta?.startsWith('utf-16') ? 'utf-8' : meta) ?? 'windows-1252';
+function decodeByLabels(bytes: Uint8Array, labels: readonly (string | undefined)[]): Decoded {
+  const charset = labels.find((label) => label !== undefined) ?? 'windows-1252';
   if (charset === 'windows-1252' || charset === USER_DEFINED) {
     return { text: decodeWindows1252(bytes), charset: 'windows-1252' };
   }
@@ -192,14 +204,23 @@ function labelOf(label: string | undefined): string | undefined {
   }
 }
 
-function metaCharset(bytes: Uint8Array): string | undefined {
+/** The HTML standard: a page that can be read far enough to find its own utf-16 label is not in UTF-16. */
+function labelOfMeta(bytes: Uint8Array): string | undefined {
   const head = decodeWindows1252(bytes.subarray(0, SAMPLE)).replace(COMMENT, '');
   const match = META_CHARSET.exec(head);
-  return match?.[1] ?? match?.[2];
+  const label = labelOf(match?.[1] ?? match?.[2]);
+  return label?.startsWith('utf-16') ? 'utf-8' : label;
 }
 
-function isBinaryHead(head: string): boolean {
-  if (SIGNATURES.some((signature) => head.startsWith(signature))) return true;
+function decodeLatin1(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+function hasSignature(head: string): boolean {
+  return SIGNATURES.some((signature) => head.startsWith(signature));
+}
+
+function hasManyControls(head: string): boolean {
   let controls = 0;
   for (let index = 0; index < head.length; index += 1) {
     if (isControl(head.charCodeAt(index))) controls += 1;

@@ -1,8 +1,8 @@
 /**
  * JSON-LD: what a page says of itself to search engines, read with patience.
  *
- * A {@link JsonLdNode} is one described thing (an article, a trail, a person). The scripts of real pages are often
- * not quite JSON, so what does not parse is mended first; what still does not parse is left out alone.
+ * A {@link JsonLdNode} is one described thing (an article, a trail, a person). The scripts of real pages are
+ * often not quite JSON, so what does not parse is mended first; what still does not parse is left out alone.
  */
 import { decodeEntities } from './markup-text.ts';
 
@@ -32,7 +32,7 @@ export interface JsonLdImage {
   credit?: string;
 }
 
-/** Types that are articles, with their rank: the lower is the likelier description of a news page (schema.org). */
+/** Types that are articles (schema.org), with their rank: the lower is likelier to describe a news page. */
 const ARTICLE_RANK: ReadonlyMap<string, number> = new Map(
   Object.entries({
     NewsArticle: 0,
@@ -61,7 +61,15 @@ const NESTED_KEYS = ['breadcrumb', 'mainEntity', 'mainEntityOfPage'] as const;
 const TEXT_KEYS = ['@value', 'name', 'url', '@id'] as const;
 
 /** Properties that often only refer to another node (as WordPress plug-ins write them). */
-const REFERENCE_KEYS = ['author', 'creator', 'contributor', 'editor', 'publisher', 'image', 'breadcrumb'] as const;
+const REFERENCE_KEYS = [
+  'author',
+  'creator',
+  'contributor',
+  'editor',
+  'publisher',
+  'image',
+  'breadcrumb',
+] as const;
 /** Where a list of teasers holds their headlines. */
 const LISTED_HEADLINE_PATHS = [
   'itemListElement.name',
@@ -80,9 +88,9 @@ const WEB_ADDRESS = /^(?:https?:)?\/\//iu;
 
 /** What may stand outside of a string: blanks and wrappers, or punctuation, or a word, or a quote. */
 const JSON_TOKEN =
-  /[\s\ufeff;]+|<!--|-->|\/\/\s*(?:<!\[CDATA\[|\]\]>)|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|<!\[CDATA\[|\]\]>|([{}[\],:])|([-+.0-9a-z_$]+)|[^]/iuy;
+  /[\s\ufeff;]+|<!--|-->|\/\/\s*(?:<!\[CDATA\[|\]\]>)|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|<!\[CDATA\[|\]\]>|([{}[\],:])|([-+.0-9a-z_$]+)|[\s\S]/iuy;
 /** What may stand within a string: a run of letters, a valid escape, or one character that needs care. */
-const STRING_PART = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-f]{4})|[^]/iuy;
+const STRING_PART = /[^"\\\p{Cc}]+|\\(?:["\\/bfnrt]|u[0-9a-f]{4})|[\s\S]/iuy;
 /** A quote ends a key when this follows. */
 const KEY_ENDS = /\s*:/uy;
 /** A quote ends a value when this follows; any other quote belongs to the text. */
@@ -96,11 +104,12 @@ const EXPECTS_VALUE: ReadonlySet<string> = new Set(['{', '[', ',', ':']);
  * Reads the contents of all `application/ld+json` scripts of a page into one flat list.
  *
  * The list holds every top-level node, every node of an array or `@graph`, and trails and articles nested in
- * `breadcrumb`, `mainEntity` or `mainEntityOfPage`. A property that only refers to another node (`{"@id": …}`) is
- * replaced by that node, one level deep. A script that cannot be mended gives nothing; nothing throws.
+ * `breadcrumb`, `mainEntity` or `mainEntityOfPage`. An author, publisher, picture or trail that only refers to
+ * another node (`{"@id": …}`) is replaced by that node. A script that cannot be mended gives nothing; nothing
+ * throws.
  *
  * @example
- * parseJsonLd(['{"@type": "NewsArticle", "headline": "नहर की सफाई शुरू",}'])[0]?.headline; // "नहर की सफाई शुरू"
+ * parseJsonLd(['{"headline": "नहर की सफाई शुरू",}']); // [{ headline: "नहर की सफाई शुरू" }]
  */
 export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
@@ -144,8 +153,8 @@ export function typesOf(node: JsonLdNode): string[] {
 /**
  * The text at a dotted path, trimmed; absent when there is none or it is empty.
  *
- * In an array the first element that gives text counts. A number becomes a string. Of an object the text is its
- * `@value`, else its `name`, `url` or `@id`, in this order.
+ * In an array the first element that gives text counts. A number becomes a string. Of an object the text is
+ * its `@value`, else its `name`, `url` or `@id`, in this order.
  *
  * @example
  * stringAt({ author: [{ name: 'सुनीता शर्मा' }] }, 'author.name'); // "सुनीता शर्मा"
@@ -210,7 +219,7 @@ export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
 }
 
 /**
- * The pictures of a node in the order given, each address once: `image`, or `thumbnailUrl` where there is none.
+ * The pictures of a node in the order given, each address once: `image`, else `thumbnailUrl`.
  *
  * Sizes are CSS pixels and positive. Addresses come as written, perhaps relative.
  *
@@ -248,7 +257,9 @@ function decodeStrings(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_DEPTH) return undefined;
   if (Array.isArray(value)) return value.map((item) => decodeStrings(item, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decodeStrings(item, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, decodeStrings(item, depth + 1)]),
+  );
 }
 
 function collectNodes(value: unknown, nodes: JsonLdNode[], depth: number): void {
@@ -258,7 +269,8 @@ function collectNodes(value: unknown, nodes: JsonLdNode[], depth: number): void 
   if (Object.keys(value).some((key) => key !== '@context' && key !== '@graph')) nodes.push(value);
   collectNodes(ownValue(value, '@graph'), nodes, depth + 1);
   for (const key of NESTED_KEYS) {
-    for (const nested of valuesAt(value, key)) if (isWorthListing(nested)) collectNodes(nested, nodes, depth + 1);
+    for (const nested of valuesAt(value, key))
+      if (isWorthListing(nested)) collectNodes(nested, nodes, depth + 1);
   }
 }
 
@@ -268,12 +280,16 @@ function isWorthListing(value: unknown): value is JsonLdNode {
 
 function resolveReferences(nodes: readonly JsonLdNode[]): JsonLdNode[] {
   const byId = new Map<unknown, JsonLdNode>();
-  for (const node of nodes) if (typeof node['@id'] === 'string') byId.set(node['@id'], node);
+  for (const node of nodes)
+    if (typeof node['@id'] === 'string' && !isReference(node)) byId.set(node['@id'], node);
   if (byId.size === 0) return [...nodes];
   return nodes.map((node) => ({ ...node, ...resolvedProperties(node, byId) }));
 }
 
-function resolvedProperties(node: JsonLdNode, byId: ReadonlyMap<unknown, JsonLdNode>): Record<string, unknown> {
+function resolvedProperties(
+  node: JsonLdNode,
+  byId: ReadonlyMap<unknown, JsonLdNode>,
+): Record<string, unknown> {
   const resolved: Record<string, unknown> = {};
   for (const key of REFERENCE_KEYS) {
     const values = valuesAt(node, key);
@@ -329,11 +345,12 @@ function positionOf(element: unknown): number | undefined {
 function crumbOf(element: unknown): JsonLdCrumb | undefined {
   if (typeof element === 'string') return element.trim() === '' ? undefined : { name: element.trim() };
   if (!isNode(element)) return undefined;
-  const item = stringAt(element, 'item');
-  const name = stringAt(element, 'name') ?? stringAt(element, 'item.name') ?? item;
+  const [item] = valuesAt(element, 'item');
+  const address = typeof item === 'string' ? item.trim() : undefined;
+  const name = stringAt(element, 'name') ?? stringAt(element, 'item.name') ?? (address || undefined);
   if (name === undefined) return undefined;
-  const url = stringAt(element, 'item.@id') ?? stringAt(element, 'item.url') ?? addressIn(element) ?? item;
-  return url === undefined || url === name ? { name } : { name, url };
+  const url = stringAt(element, 'item.@id') ?? stringAt(element, 'item.url') ?? addressIn(element) ?? address;
+  return url === undefined || url === '' || url === name ? { name } : { name, url };
 }
 
 function addressIn(element: JsonLdNode): string | undefined {
@@ -420,13 +437,22 @@ function ownValue(node: JsonLdNode, key: string): unknown {
 
 function firstText(values: readonly unknown[], depth: number): string | undefined {
   for (const value of values) {
-    const text = typeof value === 'number' ? String(value) : value;
-    if (typeof text === 'string' && text.trim() !== '') return text.trim();
-    if (!isNode(value) || depth > MAX_ARRAY_DEPTH) continue;
-    for (const key of TEXT_KEYS) {
-      const inner = firstText(valuesAt(value, key), depth + 1);
-      if (inner !== undefined) return inner;
-    }
+    const text = isNode(value) ? textOfNode(value, depth) : textOfScalar(value);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+function textOfScalar(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return String(value).trim() || undefined;
+}
+
+function textOfNode(node: JsonLdNode, depth: number): string | undefined {
+  if (depth > MAX_ARRAY_DEPTH) return undefined;
+  for (const key of TEXT_KEYS) {
+    const text = firstText(valuesAt(node, key), depth + 1);
+    if (text !== undefined) return text;
   }
   return undefined;
 }
@@ -448,8 +474,8 @@ interface Mending {
 /**
  * Rewrites almost-JSON as JSON and hands back its top-level values, each as a string.
  *
- * Mends: comment and CDATA wrappers, commas too many or too few, raw control characters, invalid escapes, raw quotes
- * within a string, bare keys, several values in a row, and an end that was cut off.
+ * Mends: comment and CDATA wrappers, commas too many or too few, raw control characters, invalid escapes, raw
+ * quotes within a string, bare keys, several values in a row, and an end that was cut off.
  */
 function mendJson(source: string): string[] {
   const mending: Mending = { values: [], parts: [], closers: [] };
@@ -467,18 +493,25 @@ function mendJson(source: string): string[] {
 }
 
 function mendPunctuation(mending: Mending, mark: string): void {
-  const last = mending.parts.at(-1);
-  if (mark === '{' || mark === '[') {
-    addComma(mending);
-    mending.parts.push(mark);
-    mending.closers.push(mark === '{' ? '}' : ']');
-  } else if (mark === ',') {
-    if (last !== undefined && !EXPECTS_VALUE.has(last)) mending.parts.push(mark);
-  } else if (mark === ':') {
-    if (mending.closers.at(-1) === '}' && last !== ':') mending.parts.push(mark);
-  } else if (mending.closers.at(-1) === mark) {
-    closeBracket(mending);
-  }
+  if (mark === '{' || mark === '[') openBracket(mending, mark);
+  else if (mark === ',') endItem(mending);
+  else if (mark === ':') endKey(mending);
+  else if (mending.closers.at(-1) === mark) closeBracket(mending);
+}
+
+function openBracket(mending: Mending, mark: '{' | '['): void {
+  addComma(mending);
+  mending.parts.push(mark);
+  mending.closers.push(mark === '{' ? '}' : ']');
+}
+
+function endItem(mending: Mending): void {
+  if (mending.parts.at(-1) === ':') mending.parts.push('null');
+  addComma(mending);
+}
+
+function endKey({ parts, closers }: Mending): void {
+  if (closers.at(-1) === '}' && parts.at(-1) !== ':') parts.push(':');
 }
 
 function closeBracket(mending: Mending): void {
@@ -498,7 +531,9 @@ function closeCutEnd(mending: Mending): void {
 
 function expectsColon({ parts, closers }: Mending): boolean {
   const before = parts.at(-2);
-  return closers.at(-1) === '}' && parts.at(-1)?.startsWith('"') === true && (before === '{' || before === ',');
+  return (
+    closers.at(-1) === '}' && parts.at(-1)?.startsWith('"') === true && (before === '{' || before === ',')
+  );
 }
 
 function addValue(mending: Mending, json: string): void {

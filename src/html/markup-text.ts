@@ -6,7 +6,7 @@
  */
 import { decodeWindows1252 } from '../text/windows-1252.ts';
 
-/** Elements within a line (HTML standard, phrasing content, with the obsolete ones and editors' own): no word ends there. */
+/** Elements within a line, where no word ends (HTML standard, obsolete ones and editors' own included). */
 const INLINE_ELEMENTS = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font g grammarly-extension i ins kbd label ' +
@@ -25,7 +25,7 @@ const BLOCK_ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Named entities that newspapers' systems write (HTML standard; a name outside this table stays as it is). */
+/** Named entities that newspapers' systems write (HTML standard). */
 const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     amp: '&',
@@ -196,7 +196,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:[\s/](?:"[^"]*"|'[^']*'
 const TORN_TAG =
   /<([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*(?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:["'][^"'<>]*?(?:\.{3}|…|$|(?=[<>]))|$))?)\s*(?:\.{3}|…)?>?/giu;
 /** A tag cut within its name or before its first value. */
-const TORN_END = /<(?:\/?([a-z][a-z0-9]*)(?:\s+[a-z_:][-a-z0-9_:.]*)?\s*\/?)?$/iu;
+const TORN_END = /<\/?([a-z][a-z0-9]*)(?:\s+[a-z_:][-a-z0-9_:.]*)?\s*\/?$/iu;
 const UNSEEN_START = /<!--|<(?:script|style)(?=[\s>])/giu;
 const UNSEEN_END: Readonly<Record<string, RegExp>> = {
   '<!--': /-->/gu,
@@ -251,17 +251,19 @@ export function looksLikeMarkup(text: string): boolean {
  * does a tag that was cut. No other letter or word boundary changes; text without markup comes back as it is.
  *
  * @example
- * textOfMarkup('<p><span class="scayt-misspell-word">बाढ़</span> का दृश्य</p>- नया अख़बार'); // "बाढ़ का दृश्य - नया अख़बार"
+ * textOfMarkup('<p><span class="scayt-misspell-word">बाढ़</span> का दृश्य</p>'); // "बाढ़ का दृश्य"
  */
 export function textOfMarkup(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text;
   let current = stripTags(text);
+  let hadTags = current !== text;
   for (let round = 0; round < MAX_ROUNDS && current.includes('&'); round += 1) {
     const decoded = decodeEntities(current, 1);
     if (decoded === current) break;
     current = stripTags(decoded);
+    hadTags ||= current !== decoded;
   }
-  return stripTornTags(current, current !== text);
+  return stripTornTags(current, hadTags);
 }
 
 function decodeEntity(entity: string, hex?: string, decimal?: string, name?: string): string {
@@ -278,7 +280,8 @@ function isCharacter(code: number): boolean {
 
 function hasTag(text: string): boolean {
   for (const [, , name = '', rest = ''] of text.matchAll(TAG)) if (isTag(name, rest)) return true;
-  for (const [, name = '', rest = ''] of text.matchAll(TORN_TAG)) if (rest !== '' && isKnown(name)) return true;
+  for (const [, name = '', rest = ''] of text.matchAll(TORN_TAG))
+    if (rest !== '' && isKnown(name)) return true;
   return false;
 }
 
@@ -296,7 +299,9 @@ function stripTags(text: string): string {
   if (!text.includes('<')) return text;
   const stripped = dropUnseen(text)
     .replace(DECLARATION, '')
-    .replace(TAG, (tag, _slash: string, name: string, rest: string) => (isTag(name, rest) ? gapOf(name) : tag));
+    .replace(TAG, (tag, _slash: string, name: string, rest: string) =>
+      isTag(name, rest) ? gapOf(name) : tag,
+    );
   return stripped === text ? text : stripped.replace(SPACE_RUN, ' ').trim();
 }
 
@@ -326,17 +331,14 @@ function endOfUnseen(text: string, start: string, index: number): number | undef
   return match === null ? undefined : match.index + match[0].length;
 }
 
-function stripTornTags(text: string, hadMarkup: boolean): string {
+function stripTornTags(text: string, hadTags: boolean): string {
   if (!text.includes('<')) return text;
   const stripped = text.replace(TORN_TAG, (tag, name: string, rest: string) =>
     rest !== '' && isKnown(name) ? gapOf(name) : tag,
   );
-  if (stripped !== text) return stripTornEnd(stripped).replace(SPACE_RUN, ' ').trim();
-  return hadMarkup ? stripTornEnd(stripped).trimEnd() : text;
-}
-
-function stripTornEnd(text: string): string {
-  return text.replace(TORN_END, (tag, name: string | undefined) =>
-    name === undefined || isKnown(name) ? '' : tag,
-  );
+  if (stripped === text && !hadTags) return text;
+  return stripped
+    .replace(TORN_END, (tag, name: string) => (isKnown(name) ? '' : tag))
+    .replace(SPACE_RUN, ' ')
+    .trim();
 }

@@ -1,5 +1,5 @@
 /**
- * Source repair: damage that has to be undone before a page is parsed, because the parser would turn it into text.
+ * Source repair: damage that has to be undone before a page is parsed, since the parser would make text of it.
  *
  * Sound pages come back as the same string after three cheap probes.
  */
@@ -24,41 +24,51 @@ export interface RepairedSource {
 
 /** Elements that a caption's source may hold; any other one means that the attribute ended long ago. */
 const CAPTION_ELEMENTS = new Set(
-  'p span b strong i em u s a g br font sup sub small big mark code q o:p grammarly-extension lt-highlighter'.split(' '),
+  'p span b strong i em u s a g br font sup sub small big mark code q o:p grammarly-extension lt-highlighter'.split(
+    ' ',
+  ),
 );
 /** Attributes of the image that follow a caption attribute: they end a caption whose last tag was cut. */
 const OUTER_ATTRIBUTE =
   /\s+(?:alt|title|src|srcset|sizes|loading|decoding|fetchpriority|height|width|data-(?:src|original|srcset|lazy-src))\s*=/iuy;
 
-const MAX_VALUE = 8000;
+/** Longest caption source, in characters. Longer means that no end was found. */
+const MAX_CAPTION = 4000;
+/** Tags that could not be read; after so many the page is something else. */
+const MAX_UNREADABLE = 50;
 const EXCERPT = 200;
 const MAX_OUTER_TEXT = 200;
 const MIN_INNER_PAGE = 500;
+const MIN_ESCAPED_TAGS = 10;
 
-const BROKEN_ATTRIBUTE = /<[a-z][-a-z0-9]*(?=\s)[^<>]*?\s(?:alt|title)\s*=\s*"[^"<]*<[a-z][^">]*=\s*"/giu;
-const ATTRIBUTE = /\s*\/?\s*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?/uy;
-const CAPTION_START = /\s*(?:alt|title)\s*=\s*"/iuy;
+/** A caption attribute whose first quote ends within a tag. A cheap probe before {@link DAMAGED_TAG}. */
+const DAMAGED_CAPTION = /(?:alt|title)\s*=\s*"[^"]*<[a-z][^"<>]*=\s*"/iu;
+/** A tag with such an attribute, or a script, which is passed over. */
+const DAMAGED_TAG =
+  /(<(?:script|style|textarea)(?=[\s>])[\s\S]*?(?:<\/(?:script|style|textarea)|$))|<[a-z][-a-z0-9]*(?=\s)[^<>]*?\s(?:alt|title)\s*=\s*"[^"]*<[a-z][^"<>]*=\s*"/giu;
+const TAG_START = /<[a-z][-a-z0-9]*/iuy;
 const TAG_END = /\s*\/?>/uy;
-const TAG_NAME = /<[a-z][-a-z0-9]*/iuy;
+const ATTRIBUTE = /\s*\/?\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/uy;
+const CAPTION_START = /\s*(?:alt|title)\s*=\s*"/iuy;
+/** After the quote that ends a caption: the next attribute, or the end of the tag. */
+const AFTER_CAPTION = /\s*\/?>|\s*[a-z_:@][-a-z0-9_:.@]*\s*=/iuy;
 const INNER_TAG_START = /<\/?([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)/iuy;
 const AFTER_INNER_VALUE = /[\s/>]/uy;
-const AFTER_VALUE = /\s*\/?>|\s+[a-z_:@][-a-z0-9_:.@]*\s*=\s*["']/iuy;
-const SCRIPT = /<(script|style|textarea)(?=[\s>])[^]*?(?:<\/\1|$)/giu;
 
 const SRCDOC = /<iframe\s[^<>]*?(?<=\s)srcdoc\s*=\s*(["'])/iu;
 const ESCAPED_PAGE = /&(?:amp;)*lt;(?:!doctype\s+html|html|body)(?=[\s&])/iu;
 const RAW_PAGE = /<(?:html|body|!doctype)[\s>]/iu;
-const HEAD = /<head[\s>][^]*?<\/head\s*>/iu;
+const BODY = /<body[\s>]/iu;
 const BREAK_TAG = /<br\s*\/?>/giu;
 const ANY_TAG = /<[^<>]*>/gu;
 const ESCAPED_TAG = /&(?:amp;)*lt;\/?[a-z]/giu;
-const LAST_ESCAPED_CLOSE = /&(?:amp;)*gt;/giu;
 
 /**
  * Undoes damage in the source of a page.
  *
  * Handles images whose `alt` or `title` holds raw markup with raw quotes, a page that is nothing but
- * `<iframe srcdoc="…">`, and a page that shows its own source as text. A sound page comes back as the very same string.
+ * `<iframe srcdoc="…">`, and a page that shows its own source as text. A sound page comes back as the very
+ * same string.
  *
  * @example
  * repairSource('<img alt="<p><span class="a">बाढ़</span></p>">').html;
@@ -82,32 +92,38 @@ const PAGE_REPAIRS: readonly (readonly [SourceRepair['kind'], (html: string) => 
 ];
 
 function pageInFrame(html: string): string | undefined {
-  if (!html.includes('srcdoc')) return undefined;
   const start = SRCDOC.exec(html);
   if (start === null) return undefined;
   const from = start.index + start[0].length;
-  const end = html.indexOf(start[1] ?? '"', from);
-  const value = html.slice(from, end === -1 ? undefined : end);
-  if (value.length < MIN_INNER_PAGE || value.length * 2 < html.length) return undefined;
-  const rest = end === -1 ? '' : html.slice(end + 1);
-  return isNearlyEmpty(html.slice(0, start.index), `<i ${rest}`) ? decodeEntities(value, 1) : undefined;
+  const quote = html.indexOf(start[1] ?? '"', from);
+  const end = quote === -1 ? html.length : quote;
+  if (!isMostOf(html, from, end)) return undefined;
+  const tagEnd = html.indexOf('>', end);
+  const after = tagEnd === -1 ? '' : html.slice(tagEnd + 1);
+  return isNearlyEmpty(html.slice(0, start.index), after)
+    ? decodeEntities(html.slice(from, end), 1)
+    : undefined;
 }
 
 function pageInText(html: string): string | undefined {
-  const start = ESCAPED_PAGE.exec(html);
-  if (start === null) return undefined;
-  const end = endOfLast(LAST_ESCAPED_CLOSE, html, start.index);
-  const region = html.slice(start.index, end);
-  if (region.length < MIN_INNER_PAGE || region.length * 2 < html.length) return undefined;
-  if ([...region.matchAll(ESCAPED_TAG)].length < 10) return undefined;
-  if (!isNearlyEmpty(html.slice(0, start.index), html.slice(end))) return undefined;
-  return unescapePage(region.replace(BREAK_TAG, '\n').replace(ANY_TAG, ''));
+  const first = html.indexOf('lt;');
+  if (first === -1) return undefined;
+  const end = html.lastIndexOf('gt;') + 'gt;'.length;
+  if (!isMostOf(html, first, end)) return undefined;
+  const start = ESCAPED_PAGE.exec(html)?.index ?? end;
+  if (!isMostOf(html, start, end) || !isNearlyEmpty(html.slice(0, start), html.slice(end))) return undefined;
+  const escaped = html.slice(start, end).replace(BREAK_TAG, '\n').replace(ANY_TAG, '');
+  return escaped.match(ESCAPED_TAG)?.[MIN_ESCAPED_TAGS] === undefined ? undefined : unescapePage(escaped);
 }
 
-function endOfLast(pattern: RegExp, text: string, from: number): number {
-  let end = text.length;
-  for (const match of text.slice(from).matchAll(pattern)) end = from + match.index + match[0].length;
-  return end;
+function isMostOf(html: string, start: number, end: number): boolean {
+  return end - start >= MIN_INNER_PAGE && (end - start) * 2 > html.length;
+}
+
+/** Whether what surrounds an inner page says next to nothing itself. */
+function isNearlyEmpty(before: string, after: string): boolean {
+  const body = before.slice(Math.max(0, before.search(BODY)));
+  return textOfMarkup(body).length + textOfMarkup(after).length < MAX_OUTER_TEXT;
 }
 
 function unescapePage(escaped: string): string | undefined {
@@ -116,88 +132,98 @@ function unescapePage(escaped: string): string | undefined {
   return RAW_PAGE.test(page) ? page : undefined;
 }
 
-/** Whether what surrounds an inner page says next to nothing itself. */
-function isNearlyEmpty(before: string, after: string): boolean {
-  return textOfMarkup(before.replace(HEAD, '')).length + textOfMarkup(after).length < MAX_OUTER_TEXT;
-}
-
 function repairAttributes(html: string, repairs: SourceRepair[]): string {
+  if (!DAMAGED_CAPTION.test(html)) return html;
   let result = '';
   let from = 0;
-  let scripts: readonly Range[] | undefined;
-  for (const { index } of html.matchAll(BROKEN_ATTRIBUTE)) {
-    if (index < from) continue;
-    scripts ??= rangesOf(SCRIPT, html);
-    if (scripts.some(([start, end]) => start <= index && index < end)) continue;
-    const tag = rebuildTag(html, index);
-    if (tag === undefined) continue;
-    const before = html.slice(index, tag.end);
-    repairs.push({ kind: 'attribute-markup', before, after: tag.html });
+  let unreadable = 0;
+  for (const { index, 1: script } of html.matchAll(DAMAGED_TAG)) {
+    if (script !== undefined || index < from) continue;
+    const tag = unreadable < MAX_UNREADABLE ? rebuildTag(html, index) : undefined;
+    if (tag === undefined) {
+      unreadable += 1;
+      continue;
+    }
+    repairs.push({ kind: 'attribute-markup', before: html.slice(index, tag.end), after: tag.html });
     result += html.slice(from, index) + tag.html;
     from = tag.end;
   }
   return from === 0 ? html : result + html.slice(from);
 }
 
-type Range = readonly [start: number, end: number];
-
-function rangesOf(pattern: RegExp, text: string): Range[] {
-  return [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
+/** New source, and where the old one ended. */
+interface Rebuilt {
+  html: string;
+  end: number;
 }
 
 /** Reads one damaged tag and writes it with its caption attributes escaped. */
-function rebuildTag(html: string, start: number): { html: string; end: number } | undefined {
-  let index = start + lengthAt(TAG_NAME, html, start);
+function rebuildTag(html: string, start: number): Rebuilt | undefined {
+  let index = start + lengthAt(TAG_START, html, start);
   let rebuilt = html.slice(start, index);
-  for (;;) {
-    const close = lengthAt(TAG_END, html, index);
-    if (close > 0) return { html: rebuilt + html.slice(index, index + close), end: index + close };
-    const opening = lengthAt(CAPTION_START, html, index);
-    const end = opening > 0 ? endOfCaption(html, index + opening) : index + lengthAt(ATTRIBUTE, html, index);
-    if (end === undefined || end === index) return undefined;
-    rebuilt += html.slice(index, index + opening);
-    rebuilt += opening > 0 ? `${escapeValue(html.slice(index + opening, end))}"` : html.slice(index, end);
-    index = opening > 0 ? end + 1 : end;
-  }
-}
-
-/** Index of the quote that ends a caption attribute, counting the tags within it. */
-function endOfCaption(html: string, start: number): number | undefined {
-  const plain = html.indexOf('"', start);
-  if (plain !== -1 && !html.slice(start, plain).includes('<')) return plain;
-  const limit = Math.min(html.length, start + MAX_VALUE);
-  let index = start;
-  while (index < limit) {
-    const char = html[index];
-    if (char === '"' && lengthAt(AFTER_VALUE, html, index + 1) > 0) return index;
-    const inner = char === '<' ? innerTagAt(html, index) : index + 1;
-    if (inner === undefined) return undefined;
-    if (html[inner] === '"' && lengthAt(OUTER_ATTRIBUTE, html, inner + 1) > 0) return inner;
-    index = inner;
+  while (index < html.length) {
+    const close = index + lengthAt(TAG_END, html, index);
+    if (close > index) return { html: rebuilt + html.slice(index, close), end: close };
+    const attribute = rebuildAttribute(html, index);
+    if (attribute === undefined) return undefined;
+    rebuilt += attribute.html;
+    index = attribute.end;
   }
   return undefined;
 }
 
-/** Index after a tag within a caption, or where it was cut; `undefined` where such a tag cannot belong to a caption. */
-function innerTagAt(html: string, start: number): number | undefined {
+function rebuildAttribute(html: string, start: number): Rebuilt | undefined {
+  const opening = start + lengthAt(CAPTION_START, html, start);
+  if (opening === start) {
+    const end = start + lengthAt(ATTRIBUTE, html, start);
+    return end === start ? undefined : { html: html.slice(start, end), end };
+  }
+  const close = endOfCaption(html, opening);
+  if (close === undefined) return undefined;
+  return { html: `${html.slice(start, opening)}${escapeValue(html.slice(opening, close))}"`, end: close + 1 };
+}
+
+/** Index of the quote that ends a caption attribute, counting the tags within it. */
+function endOfCaption(html: string, start: number): number | undefined {
+  const source = html.slice(start, start + MAX_CAPTION);
+  const plain = source.indexOf('"');
+  if (plain !== -1 && !source.slice(0, plain).includes('<')) return start + plain;
+  let index: number | undefined = 0;
+  while (index !== undefined && index < source.length) {
+    if (isClosingQuote(source, index)) return start + index;
+    index = source[index] === '<' ? endOfInnerTag(source, index) : index + 1;
+  }
+  return undefined;
+}
+
+/** A quote after which the outer tag goes on; other quotes are part of the caption's text. */
+function isClosingQuote(source: string, index: number): boolean {
+  return source[index] === '"' && lengthAt(AFTER_CAPTION, source, index + 1) > 0;
+}
+
+/** Index after a tag within a caption, or where that was cut; `undefined` where it cannot belong to a caption. */
+function endOfInnerTag(source: string, start: number): number | undefined {
   INNER_TAG_START.lastIndex = start;
-  const match = INNER_TAG_START.exec(html);
+  const match = INNER_TAG_START.exec(source);
   if (match === null) return start + 1;
   if (!CAPTION_ELEMENTS.has((match[1] ?? '').toLowerCase())) return undefined;
   let index = start + match[0].length;
-  while (index < html.length && html[index] !== '<') {
-    if (html[index] === '>') return index + 1;
-    if (html[index] !== '"') {
-      index += 1;
-      continue;
-    }
-    if (html[index - 1] !== '=' || lengthAt(OUTER_ATTRIBUTE, html, index + 1) > 0) return index;
-    const close = html.indexOf('"', index + 1);
-    if (close === -1 || lengthAt(OUTER_ATTRIBUTE, html, close + 1) > 0) return close === -1 ? undefined : close;
-    if (lengthAt(AFTER_INNER_VALUE, html, close + 1) === 0) return close + 1;
-    index = close + 1;
+  while (index < source.length && source[index] !== '<') {
+    if (source[index] === '>') return index + 1;
+    const value = source[index] === '"' ? innerValueAt(source, index) : { end: index + 1, isWhole: true };
+    if (!value.isWhole) return value.end;
+    index = value.end;
   }
   return index;
+}
+
+/** Where a quoted value of an inner tag ends; not whole when its tag was cut within or after it. */
+function innerValueAt(source: string, start: number): { end: number; isWhole: boolean } {
+  if (!source.slice(0, start).trimEnd().endsWith('=')) return { end: start, isWhole: false };
+  const close = source.indexOf('"', start + 1);
+  if (close === -1) return { end: source.length, isWhole: false };
+  if (lengthAt(OUTER_ATTRIBUTE, source, close + 1) > 0) return { end: close, isWhole: false };
+  return { end: close + 1, isWhole: lengthAt(AFTER_INNER_VALUE, source, close + 1) > 0 };
 }
 
 function lengthAt(pattern: RegExp, text: string, index: number): number {

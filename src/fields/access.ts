@@ -1,0 +1,77 @@
+/** Live pages, paywalls, cut and paged articles. */
+import type { Verdict } from '../body/block.ts';
+import { booleanAt, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
+import type { Page } from '../html/page.ts';
+import { type Box, isWithin } from '../html/segment.ts';
+import { metaOf } from './titles.ts';
+
+/** Whether the page is one that is written while something happens. */
+export function isLivePage(page: Page): boolean {
+  if (page.article === undefined || !typesOf(page.article).includes('LiveBlogPosting')) return false;
+  return true;
+}
+
+const LOCKED_TIERS = /^(?:locked|metered|premium|paid)$/iu;
+
+/** Whether the publisher asks for money or a login. */
+export function isPaywalledPage(page: Page): boolean {
+  if (page.article !== undefined) {
+    const free = booleanAt(page.article, 'isAccessibleForFree') ?? gateOf(page.article, 'isAccessibleForFree');
+    if (free !== undefined) return !free;
+  }
+  return LOCKED_TIERS.test(metaOf(page, 'article:content_tier') ?? '');
+}
+
+function gateOf(article: JsonLdNode, key: string): boolean | undefined {
+  const parts = listAt(article, 'hasPart').filter(isNode);
+  return parts.map((part) => booleanAt(part, key)).find((value) => value !== undefined);
+}
+
+/** Boxes behind the wall: what the JSON-LD's `hasPart.cssSelector` names as not free. */
+export function gatedBoxes(page: Page): Box[] {
+  if (page.article === undefined) return [];
+  const gated = listAt(page.article, 'hasPart').filter(isNode).filter((part) => booleanAt(part, 'isAccessibleForFree') === false);
+  return gated.flatMap((part) => boxesOf(page, stringAt(part, 'cssSelector')));
+}
+
+function boxesOf(page: Page, selector: string | undefined): Box[] {
+  if (selector === undefined) return [];
+  try {
+    return page.select(selector).map((element) => page.boxOf(element)).filter((box) => box !== undefined);
+  } catch {
+    return []; // a selector that is no CSS says nothing; the rest of the page still does
+  }
+}
+
+/** Whether a verdict's segment stands behind the wall. */
+export function isGated(verdict: Verdict, gated: readonly Box[]): boolean {
+  return gated.some((box) => isWithin(verdict.segment.box, box));
+}
+
+function isNode(value: unknown): value is JsonLdNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
+
+/** Whether a body ends in the dots of a cut text. */
+export function endsCut(lastText: string): boolean {
+  return CUT.test(lastText);
+}
+
+const PAGE_NUMBER = /[?&/](?:page|pg|p|paged)[=/-]?(\d{1,2})(?:$|[/?&#])/iu;
+const MOST_PAGES = 50;
+
+/** Number of pages that the page's own pagination links name, where there are at least two. */
+export function pageCount(page: Page): number | undefined {
+  if (!page.head.links.has('next') || page.url === undefined) return undefined;
+  const base = page.url.split(/[?#]/u)[0] ?? '';
+  const numbers = page.segments.flatMap((segment) => {
+    const { href } = segment;
+    if (href === undefined || !href.includes(new URL(base).pathname)) return [];
+    const number = Number(PAGE_NUMBER.exec(href)?.[1] ?? 0);
+    return number <= MOST_PAGES ? [number] : [];
+  });
+  const most = Math.max(0, ...numbers);
+  return most >= 2 ? most : undefined;
+}

@@ -1,0 +1,33 @@
+/** Captions as a reader wants them: markup decoded, the publisher's signature and the credit taken off. */
+import { textOfMarkup } from '../html/markup-text.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { type Caption, parseCaption } from '../text/parse-caption.ts';
+
+/** Takes the house's signature off the end of a caption or alt: "… - India TV Hindi". */
+export function withoutSignature(text: string, signatures: readonly string[]): string {
+  const lower = text.toLowerCase();
+  for (const signature of signatures) {
+    if (!lower.endsWith(signature.toLowerCase())) continue;
+    const rest = text.slice(0, text.length - signature.length);
+    const border = /\s*[-–—|]\s*$/u.exec(rest);
+    if (border !== null) return rest.slice(0, border.index).trim();
+  }
+  return text;
+}
+
+/** An alternative text without markup and signature. */
+export function cleanAlt(alt: string, signatures: readonly string[]): string {
+  return withoutSignature(normalizeText(textOfMarkup(alt)), signatures);
+}
+
+/** Caption and credit of one picture from the texts beside it. */
+export function readCaption(captions: readonly string[], credits: readonly string[], signatures: readonly string[]): Caption {
+  const parts = captions.map((text) => parseCaption(withoutSignature(text, signatures)));
+  const caption = parts.flatMap((part) => part.caption ?? []).join(' ');
+  const credit = [...credits.map(bareCredit), ...parts.flatMap((part) => part.credit ?? [])][0];
+  return { ...(caption === '' ? {} : { caption }), ...(credit ? { credit } : {}) };
+}
+
+function bareCredit(text: string): string {
+  return parseCaption(text).credit ?? text.replace(/^[\s(©|]+|[\s)]+$/gu, '');
+}

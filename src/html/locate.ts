@@ -1,0 +1,60 @@
+/** Interprets locators: where data says to look, this says what stands there. */
+import type { Element } from 'domhandler';
+import type { Locator } from '../publishers/publisher.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { elementText } from './element-text.ts';
+import { listAt, stringAt } from './json-ld.ts';
+import { textOfMarkup } from './markup-text.ts';
+import type { Page } from './page.ts';
+
+/** What a locator has found: elements for CSS, and texts for all kinds. */
+export interface Find {
+  readonly locator: Locator;
+  readonly elements: readonly Element[];
+  readonly texts: readonly string[];
+}
+
+/**
+ * The first locator of an ordered list that gives text.
+ *
+ * @example locate(page, [{ css: '.deck' }, { meta: 'og:description' }])?.texts[0]
+ */
+export function locate(page: Page, locators: readonly Locator[]): Find | undefined {
+  for (const locator of locators) {
+    const find = read(page, locator);
+    if (find.texts.length > 0) return find;
+  }
+  return undefined;
+}
+
+/** A locator in a few words, for traces. @example describeLocator({ meta: 'og:title' }) // "meta og:title" */
+export function describeLocator(locator: Locator): string {
+  if ('css' in locator) return `css ${locator.css}${locator.attribute === undefined ? '' : ` @${locator.attribute}`}`;
+  return 'jsonLd' in locator ? `json-ld ${locator.jsonLd}` : `meta ${locator.meta}`;
+}
+
+function read(page: Page, locator: Locator): Find {
+  if ('css' in locator) return readElements(page, locator);
+  const stated = 'jsonLd' in locator ? statedIn(page, locator.jsonLd) : (page.head.metas.get(locator.meta) ?? []);
+  return { locator, elements: [], texts: stated.map(cleaned).filter((text) => text !== '') };
+}
+
+function readElements(page: Page, locator: { readonly css: string; readonly attribute?: string } & Locator): Find {
+  const { attribute } = locator;
+  const textOf = (element: Element): string =>
+    attribute === undefined ? elementText(element) : cleaned(element.attribs[attribute] ?? '');
+  const found = page.select(locator.css).map((element) => ({ element, text: textOf(element) }));
+  const filled = found.filter(({ text, element }) => text !== '' || element.name === 'img');
+  return { locator, elements: filled.map(({ element }) => element), texts: filled.map(({ text }) => text) };
+}
+
+function statedIn(page: Page, path: string): string[] {
+  const one = page.article === undefined ? undefined : stringAt(page.article, path);
+  if (one !== undefined) return [one];
+  const many = page.article === undefined ? [] : listAt(page.article, path);
+  return many.filter((value): value is string => typeof value === 'string');
+}
+
+function cleaned(text: string): string {
+  return normalizeText(textOfMarkup(text));
+}

@@ -1,0 +1,88 @@
+/** The registry: the rules that come with samachar, and how a page finds the one that fits it. */
+import { amarUjala } from './amar-ujala.ts';
+import { bbcHindi } from './bbc-hindi.ts';
+import { businessStandardHindi } from './business-standard-hindi.ts';
+import { dainikBhaskar } from './dainik-bhaskar.ts';
+import { dainikJagran } from './dainik-jagran.ts';
+import { indiaTvHindi } from './india-tv-hindi.ts';
+import { oneindiaHindi } from './oneindia-hindi.ts';
+import type { Publisher } from './publisher.ts';
+import { republicBharat } from './republic-bharat.ts';
+
+/** The rules that come with samachar, in the order of their ids. */
+export const publishers: readonly Publisher[] = [
+  amarUjala,
+  bbcHindi,
+  businessStandardHindi,
+  dainikBhaskar,
+  dainikJagran,
+  indiaTvHindi,
+  oneindiaHindi,
+  republicBharat,
+];
+
+const SPACES = /\s+/gu;
+
+/** Papers of their own, or in other languages, under a host of a paper above. Source: their mastheads. */
+const otherPapers: readonly string[] = [
+  'daily.bhaskar.com',
+  'divyamarathi.bhaskar.com',
+  'english.jagran.com',
+  'inextlive.jagran.com',
+  'naidunia.jagran.com',
+  'post.jagran.com',
+];
+
+/**
+ * Finds the rule for an address: the one whose host and path prefix fit it most closely.
+ *
+ * A rule covers its hosts and their subdomains, except those that are another paper, such as
+ * english.jagran.com; a rule that names such a host itself does cover it.
+ *
+ * @example
+ * publisherOf('https://www.bbc.com/hindi/articles/c0000000000o')?.id; // "bbc-hindi"
+ * publisherOf('https://www.bbc.com/nepali/articles/c0000000000o'); // undefined
+ */
+export function publisherOf(url: string, among: readonly Publisher[] = publishers): Publisher | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const address = new URL(url);
+  let closest: Publisher | undefined;
+  let closestFit = 0;
+  for (const publisher of among) {
+    const fit = fitOf(publisher.domains, address);
+    if (fit <= closestFit) continue;
+    closest = publisher;
+    closestFit = fit;
+  }
+  return closestFit >= fitOf(otherPapers, address) ? closest : undefined;
+}
+
+/**
+ * Finds the rule of a house by a name that it signs with, for text whose address is not known.
+ *
+ * @example
+ * publisherNamed('India TV Hindi')?.id; // "india-tv-hindi"
+ */
+export function publisherNamed(
+  signature: string,
+  among: readonly Publisher[] = publishers,
+): Publisher | undefined {
+  const wanted = foldName(signature);
+  return among.find(({ name, signatures = [] }) => [name, ...signatures].some((one) => foldName(one) === wanted));
+}
+
+/** Length of the longest of the domains that cover the address; 0 when none does. */
+function fitOf(domains: readonly string[], address: URL): number {
+  return Math.max(0, ...domains.filter((domain) => covers(domain, address)).map((domain) => domain.length));
+}
+
+function covers(domain: string, { hostname, pathname }: URL): boolean {
+  const slash = domain.indexOf('/');
+  const host = slash < 0 ? domain : domain.slice(0, slash);
+  const path = slash < 0 ? '' : domain.slice(slash);
+  return `.${hostname}`.endsWith(`.${host}`) && `${pathname}/`.startsWith(`${path}/`);
+}
+
+function foldName(name: string): string {
+  return name.normalize('NFC').replace(SPACES, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,253 @@
+/** Boilerplate: blocks of text that belong to the page, not to the report, told by their words. */
+import { OTHER_BOILERPLATE, OTHER_SUMMARY_LABELS } from './boilerplate-phrases.ts';
+import { agencyName, classifyName } from './classify-name.ts';
+import { foldForMatching } from './fold-for-matching.ts';
+import {
+  BODY_LABELS,
+  type BoilerplateKind,
+  type BoilerplatePhrases,
+  HINDI_BOILERPLATE,
+  SENTENCE_GOES_ON,
+  SUMMARY_LABELS,
+} from './hindi/boilerplate-phrases.ts';
+
+export type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
+
+type Position = 'whole' | 'opening' | 'label' | 'signature' | 'ending';
+
+interface Phrase {
+  kind: BoilerplateKind;
+  position: Position;
+  button: boolean;
+  words: readonly string[];
+}
+
+/** A block as its folded words, each with its place in the folded text. */
+interface FoldedBlock {
+  folded: string;
+  words: readonly string[];
+  ends: readonly number[];
+}
+
+interface Match {
+  kind: BoilerplateKind;
+  /** Nothing stands beside the phrase, and it is no button. */
+  alone: boolean;
+}
+
+const LONGEST_BLOCK = 160;
+const LONGEST_SIGNED_BLOCK = 700;
+const LONGEST_PHRASE = 120;
+const LONGEST_DATE = 60;
+/** Length of an outline: enough to pass over nearly every block of a report without folding it. */
+const OUTLINE = 3;
+
+const word = /[\p{L}\p{M}\p{N}%]+/gu;
+const printedWord = /[\p{L}\p{M}\p{N}%\u200c\u200d]+/gu;
+const separator = /[:|>»›→\-–—…।.,([{•·/]/u;
+const proseEnd = /[।॥.!?][\s"'”’)]*$/u;
+const digit = /\p{Nd}/u;
+const hashtags = /^(?:#[^\s#,|]+[\s,|]*)+$/u;
+const bracketed = /^[([][^()[\]]+[)\]]\.?$/u;
+
+/** What folding drops, moves or turns into something else: nukta letters are entered as their base. */
+const UNSTEADY = /[^\p{L}]|[\u0919\u091e\u0923\u0928\u0929\u092e\u092f\u0904-\u0914]/u;
+const ALPHABETS_END = 0x3041;
+const SURROGATES = 0xd800;
+const outlineLetters = Array.from({ length: ALPHABETS_END }, (_, code) => steadyLetter(code));
+
+const goesOn = new Set(SENTENCE_GOES_ON.flatMap(wordsOf));
+const summaryLabels = new Set([...SUMMARY_LABELS, ...OTHER_SUMMARY_LABELS].map(phraseKey));
+const bodyLabels = new Set(BODY_LABELS.map(phraseKey));
+const phrases = [...HINDI_BOILERPLATE, ...OTHER_BOILERPLATE].flatMap(phrasesOf);
+const openingOutlines = new Set(phrases.filter(isOpening).map(({ words }) => outline(words.join(' '), 1)));
+const signatureOutlines = new Set(
+  phrases.filter(isSignature).map(({ words }) => outline(words.join(' '), 1)),
+);
+const endingOutlines = new Set(phrases.filter(isEnding).map(({ words }) => outline(words.join(' '), -1)));
+const byFirstWord = index(phrases.filter(isOpening), (words) => words[0]);
+const byLastWord = index(phrases.filter(isEnding), (words) => words.at(-1));
+
+/**
+ * Says what kind of boilerplate a whole block of text is; undefined for text of a report.
+ *
+ * A phrase must fill the block, or open it and be followed by a separator, a name or link words. A sentence
+ * that only begins like a label, and any paragraph over 160 characters, is text of the report, unless it
+ * opens with words that no report uses.
+ *
+ * @example
+ * boilerplateKind('यह भी पढ़ें: नहर की सफाई शुरू'); // 'related'
+ */
+export function boilerplateKind(text: string): BoilerplateKind | undefined {
+  return matched(text)?.kind;
+}
+
+/**
+ * True where a block is nothing but the label of related links, so that the link, list or card behind it
+ * belongs to it.
+ *
+ * @example
+ * isRelatedLabel('ये भी पढ़ें :'); // true
+ */
+export function isRelatedLabel(text: string): boolean {
+  const match = text.length <= LONGEST_PHRASE ? matched(text) : undefined;
+  return match?.kind === 'related' && match.alone;
+}
+
+/**
+ * True where a block is the label of a summary box.
+ *
+ * @example
+ * isSummaryLabel('हाइलाइट्स'); // true
+ */
+export function isSummaryLabel(text: string): boolean {
+  return text.length <= LONGEST_PHRASE && summaryLabels.has(phraseKey(text));
+}
+
+/**
+ * True where a block is the label between a summary and the running text.
+ *
+ * @example
+ * isBodyLabel('विस्तार'); // true
+ */
+export function isBodyLabel(text: string): boolean {
+  return text.length <= LONGEST_PHRASE && bodyLabels.has(phraseKey(text));
+}
+
+function matched(text: string): Match | undefined {
+  if (text.length === 0 || text.length > LONGEST_SIGNED_BLOCK) return undefined;
+  if (hashtags.test(text)) return { kind: 'tags', alone: true };
+  if (bracketed.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
+  if (text.length > LONGEST_BLOCK) {
+    const start = text.slice(0, LONGEST_PHRASE);
+    return hasOutline(start, signatureOutlines, 1) ? openingMatch(foldedBlock(start), text) : undefined;
+  }
+  const opening = hasOutline(text, openingOutlines, 1);
+  if (!opening && !hasOutline(text, endingOutlines, -1)) return undefined;
+  const block = foldedBlock(text);
+  return (opening ? openingMatch(block, text) : undefined) ?? endingMatch(block);
+}
+
+function isSignature({ position }: Phrase): boolean {
+  return position === 'signature';
+}
+
+function isEnding({ position }: Phrase): boolean {
+  return position === 'ending';
+}
+
+function isOpening(phrase: Phrase): boolean {
+  return !isEnding(phrase);
+}
+
+function hasOutline(text: string, outlines: ReadonlySet<string>, step: 1 | -1): boolean {
+  const key = outline(text, step);
+  return outlines.has(key) || outlines.has(key.slice(0, OUTLINE - 1));
+}
+
+/** The letter as folding leaves it; empty where that depends on its neighbours. */
+function steadyLetter(code: number): string {
+  const letter = String.fromCharCode(code).normalize('NFD').charAt(0);
+  return UNSTEADY.test(letter) ? '' : letter.toLowerCase();
+}
+
+/** The first (or last) letters that folding leaves as they are, in lower case. */
+function outline(text: string, step: 1 | -1): string {
+  let key = '';
+  for (
+    let at = step === 1 ? 0 : text.length - 1;
+    key.length < OUTLINE && at >= 0 && at < text.length;
+    at += step
+  ) {
+    const code = text.charCodeAt(at);
+    key += outlineLetters[code] ?? (code < SURROGATES ? text.charAt(at) : '');
+  }
+  return key;
+}
+
+function openingMatch(block: FoldedBlock, text: string): Match | undefined {
+  const candidates = byFirstWord.get(block.words[0] ?? '') ?? [];
+  const phrase = candidates.find((candidate) => opens(candidate, block) && fits(candidate, block, text));
+  return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
+}
+
+function endingMatch(block: FoldedBlock): Match | undefined {
+  const candidates = byLastWord.get(block.words.at(-1) ?? '') ?? [];
+  const phrase = candidates.find(({ words }) =>
+    words.every((part, at) => part === block.words.at(at - words.length)),
+  );
+  return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
+}
+
+function opens({ words }: Phrase, block: FoldedBlock): boolean {
+  return words.every((part, at) => part === block.words[at]);
+}
+
+function fits(phrase: Phrase, block: FoldedBlock, text: string): boolean {
+  const size = phrase.words.length;
+  if (phrase.position === 'signature') return true;
+  if (text.length > LONGEST_BLOCK) return false;
+  if (size === block.words.length) return true;
+  if (phrase.position === 'whole') return false;
+  const rest = block.folded.slice(block.ends[size - 1]);
+  const next = block.words[size] ?? '';
+  if (separator.test(rest.slice(0, rest.indexOf(next)))) return true;
+  if (phrase.position === 'label') return labels(phrase.kind, behindWords(text, size));
+  return !goesOn.has(next) && !proseEnd.test(text);
+}
+
+/** Without a separator, "By" labels a name or a date, "Photo" a wire, and "Read" nothing. */
+function labels(kind: BoilerplateKind, rest: string): boolean {
+  if (kind === 'credit') return agencyName(rest) !== undefined;
+  if (kind !== 'metadata') return false;
+  return (rest.length <= LONGEST_DATE && digit.test(rest)) || classifyName(rest) !== undefined;
+}
+
+/** What is printed behind the first words. */
+function behindWords(text: string, count: number): string {
+  const last = [...text.matchAll(printedWord)][count - 1];
+  return last ? text.slice(last.index + last[0].length) : '';
+}
+
+function foldedBlock(text: string): FoldedBlock {
+  const folded = foldForMatching(text);
+  const found = [...folded.matchAll(word)];
+  return {
+    folded,
+    words: found.map(([part]) => part),
+    ends: found.map((match) => match.index + match[0].length),
+  };
+}
+
+function phrasesOf(row: BoilerplatePhrases): Phrase[] {
+  const positions: Position[] = ['whole', 'opening', 'label', 'signature', 'ending'];
+  return positions.flatMap((position) =>
+    (row[position] ?? []).map((phrase) => ({
+      kind: row.kind,
+      position,
+      button: row.button ?? false,
+      words: wordsOf(phrase),
+    })),
+  );
+}
+
+/** Longer phrases first: "और पढ़ें" must not hide "और पढ़ें पूरी खबर". */
+function index(
+  rows: readonly Phrase[],
+  wordOf: (words: readonly string[]) => string | undefined,
+): Map<string, Phrase[]> {
+  const map = new Map<string, Phrase[]>();
+  for (const row of [...rows].sort((a, b) => b.words.length - a.words.length)) {
+    const key = wordOf(row.words) ?? '';
+    map.set(key, [...(map.get(key) ?? []), row]);
+  }
+  return map;
+}
+
+function phraseKey(text: string): string {
+  return wordsOf(text).join(' ');
+}
+
+function wordsOf(text: string): string[] {
+  return foldForMatching(text).match(word) ?? [];
+}

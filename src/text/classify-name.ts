@@ -1,0 +1,172 @@
+/** The kind of a name in a byline, dateline or credit: a person, a wire, a desk, an organisation or a place. */
+import { foldForMatching } from './fold-for-matching.ts';
+import { AGENCIES, INPUT_WORDS } from './hindi/agencies.ts';
+import { NOT_IN_NAMES, ORGANISATION_WORDS, ORGANISATIONS } from './hindi/byline-words.ts';
+import { DESK_MODIFIERS, DESK_WORDS } from './hindi/desks.ts';
+import { MONTHS } from './hindi/months.ts';
+import { CITIES, type PlaceRow, REGIONS } from './hindi/places.ts';
+import { WEEKDAYS } from './hindi/weekdays.ts';
+import { oneOf } from './one-of.ts';
+
+/** What a name is the name of. */
+export type NameKind = 'person' | 'agency' | 'desk' | 'organisation';
+
+const LONGEST_NAME = 60;
+const MOST_WORDS = 5;
+
+const agencies = keys(AGENCIES);
+const organisations = keys(ORGANISATIONS);
+const organisationWords = keys(ORGANISATION_WORDS);
+const deskWords = keys(DESK_WORDS);
+const deskModifiers = keys([...DESK_MODIFIERS, ...ORGANISATION_WORDS]);
+const cities = keys(CITIES.flatMap(placeNames));
+const regions = keys(REGIONS.flatMap(placeNames));
+const notInNames = keys([...NOT_IN_NAMES, ...WEEKDAYS, ...MONTHS.flat()]);
+/** Desk words that are no title of a person: whatever stands before them names the desk. */
+const rooms = keys(['डेस्क', 'ब्यूरो', 'टीम', 'नेटवर्क', 'Desk', 'Bureau', 'Team', 'Network', 'Newsroom']);
+const teams = keys(['टीम', 'Team']);
+
+const edges = /^[\s([{"'“”‘’।॥:,;|/.•·–—-]+|[\s)\]}"'“”‘’।॥:,;|/•·–—-]+$/gu;
+const inputBefore = new RegExp(`^(?:${oneOf(INPUT_WORDS)})[\\s:–—-]+`, 'iu');
+const inputAfter = /\s(?:इनपुट(?:्स)? के साथ|के इनपुट के साथ|से इनपुट|इनपुट|से साभार|inputs?)$/iu;
+const agencyJoint = /[/()|,&–—-]|\sand\s|\sऔर\s|\sव\s/iu;
+const domain = /[^\s.]\.(?:com|in|org|net|co|info|news|live|tv)(?![\p{L}\p{M}])/iu;
+const nameWord = /^\p{L}(?:[\p{L}\p{M}.'’-]|\u200c|\u200d)*$/u;
+const latinLetter = /\p{Script=Latin}/u;
+const devanagariLetter = /[\u0904-\u0939]/u;
+const lowerCase = /^\p{Ll}/u;
+const space = /\s+/u;
+
+/**
+ * Says what a name is the name of; undefined where it is none of these (a place, a sentence, a date).
+ *
+ * @example
+ * classifyName('जागरण संवाददाता'); // 'desk'
+ */
+export function classifyName(text: string): NameKind | undefined {
+  if (text.length > 2 * LONGEST_NAME) return undefined;
+  const name = bareName(text);
+  if (name === '' || name.length > LONGEST_NAME) return undefined;
+  if (agencyName(name) !== undefined) return 'agency';
+  if (isDesk(name)) return 'desk';
+  if (isOrganisation(name)) return 'organisation';
+  return isPersonName(name) ? 'person' : undefined;
+}
+
+/**
+ * Says whether a text can be the name of one person: one to five words of one script that are no
+ * words of running text, no place, wire, desk or publisher.
+ *
+ * @example
+ * isPersonName('सुनीता शर्मा'); // true
+ */
+export function isPersonName(text: string): boolean {
+  if (text.length > 2 * LONGEST_NAME) return false;
+  const name = bareName(text);
+  const words = name.split(space);
+  if (name.length < 2 || name.length > LONGEST_NAME || words.length > MOST_WORDS) return false;
+  if (!words.every((word) => nameWord.test(word)) || lowerCase.test(name)) return false;
+  if (latinLetter.test(name) && devanagariLetter.test(name)) return false;
+  if (words.some((word) => notInNames.has(nameKey(word)))) return false;
+  return (
+    !isOrganisation(name) && !isDesk(name) && !agencies.has(nameKey(name)) && placeKind(name) === undefined
+  );
+}
+
+/**
+ * The wire that a text names, as printed, without the words around it ("इनपुट - भाषा" gives "भाषा").
+ *
+ * @example
+ * agencyName('Press Trust of India (भाषा)'); // 'Press Trust of India (भाषा)'
+ */
+export function agencyName(text: string): string | undefined {
+  if (text.length > LONGEST_NAME) return undefined;
+  const name = bareName(bareName(text).replace(inputAfter, '').replace(inputBefore, ''));
+  if (agencies.has(nameKey(name))) return name;
+  const parts = name.split(agencyJoint).filter((part) => part.trim() !== '');
+  return parts.length > 1 && parts.every((part) => agencies.has(nameKey(part))) ? name : undefined;
+}
+
+/**
+ * Says whether a text is a known city, or a state or country.
+ *
+ * @example
+ * placeKind('नयी दिल्ली'); // 'city'
+ */
+export function placeKind(text: string): 'city' | 'region' | undefined {
+  if (text.length > LONGEST_NAME) return undefined;
+  const key = nameKey(text);
+  if (cities.has(key)) return 'city';
+  return regions.has(key) ? 'region' : undefined;
+}
+
+/**
+ * Says whether a text names a desk or bureau, or staff without a name.
+ *
+ * @example
+ * isDesk('न्यूज़ डेस्क'); // true
+ */
+export function isDesk(text: string): boolean {
+  if (text.length > LONGEST_NAME) return false;
+  const key = nameKey(text);
+  if (deskWords.has(key)) return true;
+  const words = key.split(space);
+  const last = words.at(-1) ?? '';
+  if (words.length > MOST_WORDS) return false;
+  if (rooms.has(last) || teams.has(words[0] ?? '')) return true;
+  return (
+    endsInDeskWord(words) ||
+    (deskWords.has(words.slice(0, 2).join(' ')) && placeKey(words.slice(2).join(' ')))
+  );
+}
+
+/**
+ * Says whether a text names a publisher or another organisation that is no wire.
+ *
+ * @example
+ * isOrganisation('लाइव हिन्दुस्तान'); // true
+ */
+export function isOrganisation(text: string): boolean {
+  const key = nameKey(text);
+  if (organisations.has(key) || domain.test(text)) return true;
+  const words = key.split(space);
+  return words.length > 1 && words.length <= MOST_WORDS && organisationWords.has(words.at(-1) ?? '');
+}
+
+/**
+ * A name without the brackets, quotes and marks around it; a bracket opened within it is closed.
+ *
+ * @example
+ * bareName('।। अवधेश कुमार।।'); // 'अवधेश कुमार'
+ */
+export function bareName(text: string): string {
+  const name = text.replace(edges, '');
+  return name.includes('(') && text.includes(`${name})`) ? `${name})` : name;
+}
+
+/** "जागरण संवाददाता", "राज्य ब्यूरो": a desk word behind nothing but modifiers and places. */
+function endsInDeskWord(words: readonly string[]): boolean {
+  const size = [2, 1].find(
+    (length) => words.length > length && deskWords.has(words.slice(-length).join(' ')),
+  );
+  if (size === undefined) return false;
+  const front = words.slice(0, -size);
+  return front.every((word) => deskModifiers.has(word)) || placeKey(front.join(' '));
+}
+
+function placeKey(key: string): boolean {
+  return cities.has(key) || regions.has(key);
+}
+
+/** Dots come and go in abbreviations. */
+function nameKey(text: string): string {
+  return foldForMatching(text).replaceAll('.', '').trim();
+}
+
+function keys(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(nameKey));
+}
+
+function placeNames(row: PlaceRow): string[] {
+  return [...row.hindi.split('|'), ...row.english.split('|')];
+}

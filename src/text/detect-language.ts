@@ -1,0 +1,212 @@
+/** The language of a text: its script first, then closed-class words where a script has many languages. */
+import { DEVANAGARI_ENDINGS, DEVANAGARI_WORDS, ROMANISED_HINDI } from './hindi/function-words.ts';
+import {
+  ARABIC_LETTERS,
+  ARABIC_WORDS,
+  CYRILLIC_LETTERS,
+  CYRILLIC_WORDS,
+  LATIN_AFFIXES,
+  LATIN_LETTERS,
+  LATIN_WORDS,
+} from './stop-words.ts';
+import { wordCount, words } from './words.ts';
+
+/** A language and how sure it is. */
+export interface LanguageGuess {
+  /** BCP 47: `hi`, `ne`, `en`, `hi-Latn` for Hindi in Latin letters, `und` when it cannot be told. */
+  language: string;
+  /** From 0 to 1. */
+  confidence: number;
+}
+
+/** First and last code unit of a block, and the script it stands for. From Unicode's Blocks.txt. */
+const BLOCKS: readonly (readonly [number, number, string])[] = [
+  [0x41, 0x24f, 'Latin'],
+  [0x370, 0x3ff, 'Greek'],
+  [0x400, 0x52f, 'Cyrillic'],
+  [0x530, 0x58f, 'Armenian'],
+  [0x590, 0x5ff, 'Hebrew'],
+  [0x600, 0x6ff, 'Arabic'],
+  [0x900, 0x97f, 'Devanagari'],
+  [0x980, 0x9ff, 'Bengali'],
+  [0xa00, 0xa7f, 'Gurmukhi'],
+  [0xa80, 0xaff, 'Gujarati'],
+  [0xb00, 0xb7f, 'Oriya'],
+  [0xb80, 0xbff, 'Tamil'],
+  [0xc00, 0xc7f, 'Telugu'],
+  [0xc80, 0xcff, 'Kannada'],
+  [0xd00, 0xd7f, 'Malayalam'],
+  [0xd80, 0xdff, 'Sinhala'],
+  [0xe00, 0xe7f, 'Thai'],
+  [0xe80, 0xeff, 'Lao'],
+  [0xf00, 0xfff, 'Tibetan'],
+  [0x1000, 0x109f, 'Myanmar'],
+  [0x10a0, 0x10ff, 'Georgian'],
+  [0x1200, 0x137f, 'Ethiopic'],
+  [0x1780, 0x17ff, 'Khmer'],
+  [0x1e00, 0x1eff, 'Latin'],
+  [0x3041, 0x30ff, 'Kana'],
+  [0x3400, 0x9fff, 'Han'],
+  [0xac00, 0xd7af, 'Hangul'],
+];
+
+/** Scripts that the news of one language uses. */
+const LANGUAGE_OF_SCRIPT: Readonly<Record<string, string>> = {
+  Greek: 'el', Armenian: 'hy', Hebrew: 'he', Gurmukhi: 'pa', Gujarati: 'gu', Oriya: 'or', Tamil: 'ta', Telugu: 'te',
+  Kannada: 'kn', Malayalam: 'ml', Sinhala: 'si', Thai: 'th', Lao: 'lo', Tibetan: 'bo', Myanmar: 'my', Georgian: 'ka',
+  Ethiopic: 'am', Khmer: 'km', Hangul: 'ko',
+};
+
+/** What tells the languages of one script apart. */
+interface Evidence {
+  readonly words: ReadonlyMap<string, readonly string[]>;
+  readonly letters: ReadonlyMap<string, readonly string[]>;
+  readonly affixes: readonly (readonly [string, RegExp])[];
+}
+
+const EVIDENCE: Readonly<Record<string, Evidence>> = {
+  Devanagari: {
+    words: languagesByMember(DEVANAGARI_WORDS, (list) => list.normalize('NFC').split(' ')),
+    letters: new Map(),
+    affixes: Object.entries(DEVANAGARI_ENDINGS),
+  },
+  Bengali: {
+    words: new Map(),
+    letters: languagesByMember({ bn: '\u09b0', as: '\u09f0\u09f1' }, (letters) => [...letters]),
+    affixes: [],
+  },
+  Latin: {
+    words: languagesByMember({ ...LATIN_WORDS, 'hi-Latn': ROMANISED_HINDI }, (list) => list.split(' ')),
+    letters: languagesByMember(LATIN_LETTERS, (letters) => [...letters]),
+    affixes: Object.entries(LATIN_AFFIXES),
+  },
+  Arabic: {
+    words: languagesByMember(ARABIC_WORDS, (list) => list.split(' ')),
+    letters: languagesByMember(ARABIC_LETTERS, (letters) => [...letters]),
+    affixes: [],
+  },
+  Cyrillic: {
+    words: languagesByMember(CYRILLIC_WORDS, (list) => list.split(' ')),
+    letters: languagesByMember(CYRILLIC_LETTERS, (letters) => [...letters]),
+    affixes: [],
+  },
+};
+
+/** Characters that are looked at: a page's language shows in its first paragraphs. */
+const SAMPLE = 4000;
+const FEWEST_WORDS = 4;
+const AFFIX_WEIGHT = 0.6;
+const LETTER_WEIGHT = 0.5;
+/** Share of kana that Japanese never falls short of. */
+const JAPANESE_KANA_SHARE = 0.05;
+/** Score a word from which only the distance to the second language leaves doubt. */
+const FULL_EVIDENCE = 0.15;
+const LEAST_EVIDENCE = 0.03;
+const UNDETERMINED: LanguageGuess = { language: 'und', confidence: 0 };
+/** Devanagari that no word list knows: most likely Hindi, but not sure. */
+const DEFAULT_OF_SCRIPT: Readonly<Record<string, LanguageGuess>> = {
+  Devanagari: { language: 'hi', confidence: 0.3 },
+  Bengali: { language: 'bn', confidence: 0.5 },
+};
+const NOT_ASCII = /[^\u0000-\u007f]/gu;
+
+/**
+ * Finds the language of a text from its first 4000 characters. `und` when there are fewer than four words
+ * or none of the known languages fits.
+ *
+ * @example
+ * detectLanguage('नहर की सफाई का काम शुरू हो गया है।'); // { language: 'hi', confidence: 0.9 }
+ */
+export function detectLanguage(text: string): LanguageGuess {
+  const sample = text.slice(0, SAMPLE);
+  if (wordCount(sample) < FEWEST_WORDS) return UNDETERMINED;
+  const letters = lettersByScript(sample);
+  const script = mostFrequent(letters);
+  if (script === undefined) return UNDETERMINED;
+  if (script === 'Han' || script === 'Kana') return chineseOrJapanese(letters);
+  const only = LANGUAGE_OF_SCRIPT[script];
+  if (only !== undefined) return { language: only, confidence: shareOf(letters, [script]) };
+  return bestOfScript(sample, script);
+}
+
+function lettersByScript(sample: string): Map<string, number> {
+  const letters = new Map<string, number>();
+  for (let index = 0; index < sample.length; index += 1) {
+    const script = scriptOf(sample.charCodeAt(index));
+    if (script !== undefined) letters.set(script, (letters.get(script) ?? 0) + 1);
+  }
+  return letters;
+}
+
+function scriptOf(codeUnit: number): string | undefined {
+  if (codeUnit < 0x41 || (codeUnit > 0x5a && codeUnit < 0x61) || (codeUnit > 0x7a && codeUnit < 0xc0)) return undefined;
+  const block = BLOCKS.find(([, last]) => codeUnit <= last);
+  return block !== undefined && codeUnit >= block[0] ? block[2] : undefined;
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
+  return byScore(counts)[0]?.[0];
+}
+
+function byScore(scores: ReadonlyMap<string, number>): [string, number][] {
+  return [...scores].sort(([, left], [, right]) => right - left);
+}
+
+function shareOf(letters: ReadonlyMap<string, number>, scripts: readonly string[]): number {
+  const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
+  return scripts.reduce((sum, script) => sum + (letters.get(script) ?? 0), 0) / all;
+}
+
+function chineseOrJapanese(letters: ReadonlyMap<string, number>): LanguageGuess {
+  const kana = letters.get('Kana') ?? 0;
+  const isJapanese = kana >= JAPANESE_KANA_SHARE * (kana + (letters.get('Han') ?? 0));
+  return { language: isJapanese ? 'ja' : 'zh', confidence: shareOf(letters, ['Kana', 'Han']) };
+}
+
+function bestOfScript(sample: string, script: string): LanguageGuess {
+  const evidence = EVIDENCE[script];
+  if (evidence === undefined) return UNDETERMINED;
+  const tokens = words(sample.toLowerCase().normalize('NFC'));
+  const [best, second] = byScore(scores(tokens, sample, evidence));
+  if (best === undefined || best[1] < LEAST_EVIDENCE * tokens.length) return DEFAULT_OF_SCRIPT[script] ?? UNDETERMINED;
+  const coverage = best[1] / (FULL_EVIDENCE * tokens.length);
+  return { language: best[0], confidence: Math.min(1, coverage) * certainty(best[1], second?.[1] ?? 0) };
+}
+
+/** How unlikely it is that chance alone put the best score before the second: their distance in deviations. */
+function certainty(best: number, second: number): number {
+  return 1 - Math.exp(-(best - second) / Math.sqrt(best + second)) / 2;
+}
+
+/** Adds up the evidence; what several languages share counts less for each. */
+function scores(tokens: readonly string[], sample: string, evidence: Evidence): Map<string, number> {
+  const found = new Map<string, number>();
+  const credit = (languages: readonly string[], weight: number): void => {
+    for (const language of languages) found.set(language, (found.get(language) ?? 0) + weight / Math.sqrt(languages.length));
+  };
+  for (const token of tokens) {
+    const known = evidence.words.get(token);
+    if (known === undefined) credit(languagesByAffix(token, evidence), AFFIX_WEIGHT);
+    else credit(known, 1);
+  }
+  for (const letter of sample.toLowerCase().match(NOT_ASCII) ?? []) credit(evidence.letters.get(letter) ?? [], LETTER_WEIGHT);
+  return found;
+}
+
+function languagesByAffix(token: string, evidence: Evidence): string[] {
+  return evidence.affixes.filter(([, affix]) => affix.test(token)).map(([language]) => language);
+}
+
+/** Turns language → members around: member → languages. */
+function languagesByMember(
+  table: Readonly<Record<string, string>>,
+  membersOf: (list: string) => string[],
+): Map<string, string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [language, list] of Object.entries(table)) {
+    for (const member of new Set(membersOf(list))) {
+      languages.set(member, [...(languages.get(member) ?? []), language]);
+    }
+  }
+  return languages;
+}

@@ -1,0 +1,51 @@
+/** A matching key: one spelling for all spellings of the same words. For comparing, never for showing. */
+import { normalizeText } from './normalize-text.ts';
+
+const JOINER_OR_NUKTA = /[\u093c\u200c\u200d]/gu;
+const CHANDRABINDU = /\u0901/gu;
+const HOMORGANIC_NASAL =
+  /\u0919\u094d(?=[\u0915-\u0918])|\u091e\u094d(?=[\u091a-\u091d])|\u0923\u094d(?=[\u091f-\u0922])|\u0928\u094d(?=[\u0924-\u0927])|\u092e\u094d(?=[\u092a-\u092d])/gu;
+const ANUSVARAS = /\u0902+/gu;
+// नयी = नई, गये = गए, गयीं = गईं: only at the end of a longer word, never after a half letter (मध्ये).
+const FINAL_GLIDE = /(?<=[\u0904-\u0939\u093e-\u094c])\u092f([\u0940\u0947])(?=\u0902?(?![\p{L}\p{M}]))/gu;
+const TRAILING_MARKS = ' :|>\u00bb.-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u0964\u0965\u2026';
+const SINGLE_QUOTE = /[\u2018-\u201b\u2032\u02bc\u0060\u00b4]/gu;
+const DOUBLE_QUOTE = /[\u201c-\u201f\u2033\u00ab\u00bb]/gu;
+const DASH = /[\u2010-\u2015\u2212]/gu;
+
+/**
+ * Folds what Hindi papers spell in more than one way: हिन्दी and हिंदी, हँस and हंस, ज़मीन and जमीन, नयी and
+ * नई, joiners, case, quotes, dashes, spaces, and the marks at the end of a label. Idempotent.
+ *
+ * @example
+ * foldForMatching('यह भी पढ़ें :–') === foldForMatching('यह भी पढें'); // true
+ */
+export function foldForMatching(text: string): string {
+  return foldMarks(foldSpelling(normalizeText(foldSigns(text))));
+}
+
+/** Signs first: what is dropped here can bring together two signs that {@link normalizeText} has to mend. */
+function foldSigns(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(JOINER_OR_NUKTA, '').replace(CHANDRABINDU, '\u0902');
+}
+
+function foldSpelling(text: string): string {
+  return text
+    .replace(HOMORGANIC_NASAL, '\u0902')
+    .replace(ANUSVARAS, '\u0902')
+    .replace(FINAL_GLIDE, (_glide, vowel: string) => (vowel === '\u0940' ? '\u0908' : '\u090f'));
+}
+
+function foldMarks(text: string): string {
+  return text
+    .slice(0, endOfWords(text))
+    .replace(SINGLE_QUOTE, "'")
+    .replace(DOUBLE_QUOTE, '"')
+    .replace(DASH, '-');
+}
+
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && TRAILING_MARKS.includes(text.charAt(end - 1))) end -= 1;
+  return end;
+}

@@ -1,0 +1,207 @@
+/** A byline: who wrote a report, for which wire or desk, and from where. */
+import {
+  agencyName,
+  bareName,
+  classifyName,
+  isDesk,
+  isOrganisation,
+  isPersonName,
+  placeKind,
+} from './classify-name.ts';
+import { foldForMatching } from './fold-for-matching.ts';
+import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, TITLES } from './hindi/byline-words.ts';
+import { WEEKDAYS } from './hindi/weekdays.ts';
+import { oneOf } from './one-of.ts';
+import { findDates } from './parse-date.ts';
+
+export { agencyName, classifyName, isPersonName } from './classify-name.ts';
+
+/** A person of a byline. */
+export interface BylinePerson {
+  /** As printed. */
+  name: string;
+  /** The label in front or the title behind, as printed. @example "Written By" */
+  role?: string;
+}
+
+/** What a byline names; dates in it are left to {@link findDates}. */
+export interface Byline {
+  authors: BylinePerson[];
+  /** The wire, as printed. */
+  agency?: string;
+  /** The desk or bureau, as printed. */
+  desk?: string;
+  /** Where it was written. */
+  place?: string;
+}
+
+interface Segment {
+  role?: string;
+  kind: BylineLabel['kind'] | 'none';
+  text: string;
+}
+
+interface Draft extends Byline {
+  editors: BylinePerson[];
+}
+
+const LONGEST_BYLINE = 300;
+/** BBC pages print it, hidden, before an author's title. */
+const BBC_ROLE_LABEL = 'पदनाम';
+
+const labelKinds = new Map(
+  BYLINE_LABELS.flatMap(({ kind, words }) => words.map((word) => [word.toLowerCase(), kind])),
+);
+const titles = new Set(TITLES.map(foldForMatching));
+const titleEnds = new Set(
+  ['संवाददाता', 'संपादक', 'पत्रकार', 'correspondent', 'editor', 'reporter'].map(foldForMatching),
+);
+
+const namesOfLabels = [...labelKinds.keys()];
+const byLabels = oneOf(namesOfLabels.filter((label) => label.endsWith('by')));
+const nounLabels = oneOf(namesOfLabels.filter((label) => !label.endsWith('by')));
+/** "By" needs no mark behind it, a noun does: "Author: X", "Author, X", but not "Editor X". */
+const label = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s[–—-]\\s|(?<=author),(?=\\s)))\\s?`,
+  'giu',
+);
+const joint = /[,/|;•·()[\]\n।॥]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and|&)\s/u;
+const dateWords = oneOf(DATE_LABELS.flatMap(([, words]) => words));
+const dateLabelEnd = new RegExp(
+  `(?:^|\\s)(?:${dateWords})(?:\\s(?:on|at|date))?[\\s:|–—-]{0,4}(?:(?:${oneOf(WEEKDAYS)})[\\s,.]{0,3})?$`,
+  'iu',
+);
+const bySuffix = /\s(?:द्वारा|से)$/u;
+const handle = /\s?\S*@\S+/gu;
+const space = /\s+/u;
+
+/**
+ * Reads a byline row in any shape that Hindi news pages use.
+ *
+ * Only persons are authors. Editors and publishers are authors only where nobody else is named. Names stay
+ * as printed. A text over 300 characters is no byline and names nobody.
+ *
+ * @example
+ * parseByline('Written By: सुनीता शर्मा | Edited By: अनिल वर्मा | Updated: 2 जून 2023');
+ * // { authors: [{ name: 'सुनीता शर्मा', role: 'Written By' }] }
+ */
+export function parseByline(text: string): Byline {
+  const draft: Draft = { authors: [], editors: [] };
+  if (text.length > LONGEST_BYLINE) return { authors: [] };
+  for (const segment of segments(withoutDates(text).replace(handle, ''))) readSegment(segment, draft);
+  const { editors, authors, ...rest } = draft;
+  return { authors: unique(authors.length > 0 ? authors : editors), ...rest };
+}
+
+function withoutDates(text: string): string {
+  const source = text.normalize('NFC');
+  let kept = '';
+  let from = 0;
+  for (const { index, length } of findDates(source)) {
+    kept += `${source.slice(from, index).trimEnd().replace(dateLabelEnd, '')} | `;
+    from = index + length;
+  }
+  return kept + source.slice(from);
+}
+
+/** The text cut at its labels; what stands before the first label has none. */
+function segments(text: string): Segment[] {
+  const found = [...text.matchAll(label)];
+  const front: Segment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
+  const labelled = found.map((match, at): Segment => {
+    const role = (match.groups?.by ?? match.groups?.noun ?? '').trim();
+    const end = found[at + 1]?.index ?? text.length;
+    return {
+      role,
+      kind: labelKinds.get(role.toLowerCase()) ?? 'none',
+      text: text.slice(match.index + match[0].length, end),
+    };
+  });
+  return [front, ...labelled];
+}
+
+function readSegment(segment: Segment, draft: Draft): void {
+  const whole = agencyName(segment.text);
+  if (whole !== undefined) draft.agency ??= whole;
+  if (whole !== undefined) return;
+  const people = segment.kind === 'editor' ? draft.editors : draft.authors;
+  const first = people.length;
+  for (const part of segment.text.split(joint).map(tidyPart)) {
+    if (part !== '' && part !== BBC_ROLE_LABEL) readPart(part, segment, draft, people, first);
+  }
+}
+
+function tidyPart(part: string): string {
+  return bareName(bareName(part).replace(dateLabelEnd, '').replace(bySuffix, ''));
+}
+
+function readPart(part: string, segment: Segment, draft: Draft, people: BylinePerson[], first: number): void {
+  const previous = people.length > first ? people.at(-1) : undefined;
+  if (previous && isTitle(part)) {
+    previous.role = part;
+  } else if (placeKind(part) !== undefined) {
+    set(draft, 'place', part);
+  } else if (!readKnown(part, draft) && !readCut(part, segment, draft, people)) {
+    addPerson(part, segment, people);
+  }
+}
+
+function isTitle(part: string): boolean {
+  const key = foldForMatching(part);
+  const words = key.split(space);
+  return titles.has(key) || (words.length <= 4 && titleEnds.has(words.at(-1) ?? ''));
+}
+
+function readKnown(part: string, draft: Draft): boolean {
+  const agency = agencyName(part);
+  if (agency !== undefined) set(draft, 'agency', agency);
+  else if (isDesk(part)) set(draft, 'desk', part);
+  else return false;
+  return true;
+}
+
+/** "Deepak Mishra लाइव हिन्दुस्तान", "अमर उजाला नई दिल्ली", "राम कुमार संवाददाता": two names without a mark between. */
+function readCut(part: string, segment: Segment, draft: Draft, people: BylinePerson[]): boolean {
+  const words = part.split(space);
+  for (let at = 1; at < words.length; at += 1) {
+    const head = words.slice(0, at).join(' ');
+    const tail = words.slice(at).join(' ');
+    if (isOrganisation(head) && placeKind(tail) !== undefined) {
+      set(draft, 'place', tail);
+      return true;
+    }
+    if (isPersonName(head) && isApart(head, tail)) {
+      addPerson(head, segment, people);
+      const person = people.at(-1);
+      if (person?.name === head && isTitle(tail)) person.role = tail;
+      return true;
+    }
+  }
+  return isOrganisation(part);
+}
+
+/** One word such as भास्कर may be a surname: it only counts as a publisher in another script than the name. */
+function isApart(head: string, tail: string): boolean {
+  if (isTitle(tail)) return head.includes(' ');
+  if (!isOrganisation(tail)) return false;
+  return tail.includes(' ') || isLatin(head) !== isLatin(tail);
+}
+
+function isLatin(text: string): boolean {
+  return text.charCodeAt(0) < 0x250;
+}
+
+/** Without a label, a single word is as likely a section as a name. */
+function addPerson(name: string, segment: Segment, people: BylinePerson[]): void {
+  if (classifyName(name) !== 'person' || segment.kind === 'agency' || segment.kind === 'desk') return;
+  if (segment.role === undefined && !name.includes(' ')) return;
+  people.push({ name, ...(segment.role && { role: segment.role }) });
+}
+
+function set(draft: Draft, field: 'agency' | 'desk' | 'place', value: string): void {
+  draft[field] ??= value;
+}
+
+function unique(people: BylinePerson[]): BylinePerson[] {
+  return people.filter(({ name }, at) => people.findIndex((other) => other.name === name) === at);
+}

@@ -1,0 +1,210 @@
+/** A dateline: the words that open a report and say where it comes from, when, and through whom. */
+import { agencyName, isDesk, isOrganisation, placeKind } from './classify-name.ts';
+import { foldForMatching } from './fold-for-matching.ts';
+import { WORDLIKE_AGENCIES } from './hindi/agencies.ts';
+import { NOT_IN_NAMES } from './hindi/byline-words.ts';
+import { MONTHS } from './hindi/months.ts';
+import { NO_PLACES } from './hindi/places.ts';
+import { WEEKDAYS } from './hindi/weekdays.ts';
+import { oneOf } from './one-of.ts';
+
+/** The parts of a dateline, as printed. */
+export interface ParsedDateline {
+  /** The dateline with its end mark. @example "लखनऊ, 30 अक्टूबर (आईएएनएस)।" */
+  raw: string;
+  /** @example "लखनऊ" */
+  place?: string;
+  /** @example "30 अक्टूबर" */
+  date?: string;
+  /** @example "जागरण संवाददाता" */
+  desk?: string;
+  /** @example "आईएएनएस" */
+  agency?: string;
+  /** What the paragraph says behind the dateline. */
+  rest: string;
+}
+
+type PartKind = 'city' | 'region' | 'desk' | 'agency' | 'date' | 'organisation' | 'unknown';
+
+interface Part {
+  text: string;
+  kind: PartKind;
+  bracketed: boolean;
+}
+
+interface Head {
+  parts: Part[];
+  mark: string;
+  raw: string;
+  rest: string;
+}
+
+const LONGEST_HEAD = 70;
+const WORDS_OF_A_SENTENCE = 5;
+
+const endMark = /\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=\s)-(?=\s))[\s–—:-]*(?=\s|$)/gu;
+const bracketEnd = /[)\]](?=\s(?!\s?[-–—:ः।]))/gu;
+const partPattern = /\((?<round>[^()]{1,40})\)|\[(?<square>[^[\]]{1,40})\]|(?<plain>[^,()[\]]{1,60})/gu;
+const month = oneOf(MONTHS.flat());
+const weekday = oneOf(WEEKDAYS);
+const number = '[0-9\\u0966-\\u096f]';
+const dayMonth = new RegExp(
+  `^(?:(?:${weekday})\\s)?(?:${number}{1,2}\\s(?:${month})|(?:${month})\\s${number}{1,2})(?:\\s${number}{4})?$`,
+  'iu',
+);
+const weekdayOrYear = new RegExp(`^(?:${weekday}|${number}{4})$`, 'iu');
+const trailingTag = /[([]\s*([^()[\]]{2,50}?)\s*[)\]]\s*[।.]?\s*$/u;
+const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
+const placeWord = /^[\u0904-\u0939](?:[\u0900-\u0963\u0970-\u097f-]|\u200c|\u200d){2,}$/u;
+const trailingDash = /[-–—\s]+$/u;
+const verbEnd = /(?:है|हैं|हूं|हो|था|थे|थी|गया|गई|गए|दिया|दी|किया|की|करो|करें|चलो|आओ|जाओ|इए|िये|िए)$/u;
+const space = /\s+/u;
+
+const wordlike = new Set(WORDLIKE_AGENCIES.map(foldForMatching));
+const notPlaces = new Set([...NOT_IN_NAMES, ...NO_PLACES].map(foldForMatching));
+
+/**
+ * Reads the dateline that opens a paragraph; undefined where there is none, and where it is not certain.
+ *
+ * Every part must be a known place, desk, wire, publisher or "<day> <month>". Next to a known part, or alone
+ * before a danda and a whole sentence, an unknown word or two count as a place. A known place alone before
+ * a colon, a stop or a dash opens a report only where a sentence follows: "दिल्ली: एक शहर" is a label.
+ *
+ * @example
+ * parseDateline('पटना, जागरण संवाददाता। शहर में जलभराव से यातायात ठप रहा।');
+ * // { raw: 'पटना, जागरण संवाददाता।', place: 'पटना', desk: 'जागरण संवाददाता', rest: 'शहर में …' }
+ */
+export function parseDateline(paragraph: string): ParsedDateline | undefined {
+  const start = paragraph.slice(0, LONGEST_HEAD + 20);
+  for (const end of headEnds(start)) {
+    const head = readHead(paragraph, end);
+    if (head && opensReport(head)) return described(head);
+  }
+  return undefined;
+}
+
+/**
+ * The wire in brackets at the end of a paragraph, as printed; undefined where the brackets hold anything else.
+ *
+ * @example
+ * trailingAgency('बैठक अगले सप्ताह होगी। (इनपुट - भाषा)'); // 'भाषा'
+ */
+export function trailingAgency(paragraph: string): string | undefined {
+  const tag = trailingTag.exec(paragraph.slice(-LONGEST_HEAD))?.[1];
+  return tag === undefined ? undefined : agencyName(tag);
+}
+
+/** Places where a head may end: behind an end mark, or behind a closing bracket. */
+function headEnds(start: string): { at: number; mark: string }[] {
+  const marks = [...start.matchAll(endMark)].map((match) => ({
+    at: match.index + match[0].trimEnd().length,
+    mark: match[0].trim(),
+  }));
+  const brackets = [...start.matchAll(bracketEnd)].map((match) => ({ at: match.index + 1, mark: '' }));
+  return [...marks, ...brackets].filter(({ at }) => at <= LONGEST_HEAD).sort((a, b) => a.at - b.at);
+}
+
+function readHead(paragraph: string, { at, mark }: { at: number; mark: string }): Head | undefined {
+  const raw = paragraph.slice(0, at);
+  const parts = partsOf(raw.slice(0, raw.length - mark.length));
+  if (parts.length === 0 || parts.length > 5) return undefined;
+  return { parts, mark: mark.charAt(0), raw: raw.trim(), rest: paragraph.slice(at).trim() };
+}
+
+function partsOf(head: string): Part[] {
+  return [...head.matchAll(partPattern)].flatMap((match) => {
+    const { plain, round, square } = match.groups ?? {};
+    const text = (plain ?? round ?? square ?? '').replace(trailingDash, '').trim();
+    return text === '' ? [] : partsOfText(text, plain === undefined);
+  });
+}
+
+/** "अमर उजाला नई दिल्ली" is two parts without a mark between them. */
+function partsOfText(text: string, bracketed: boolean): Part[] {
+  const kind = partKind(text);
+  const words = text.split(space);
+  for (let at = 1; kind === 'unknown' && at < words.length && words.length <= 6; at += 1) {
+    const [head, tail] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    const [headKind, tailKind] = [partKind(head), partKind(tail)];
+    if (headKind !== 'unknown' && tailKind !== 'unknown') {
+      return [
+        { text: head, kind: headKind, bracketed },
+        { text: tail, kind: tailKind, bracketed },
+      ];
+    }
+  }
+  return [{ text, kind, bracketed }];
+}
+
+function partKind(text: string): PartKind {
+  if (dayMonth.test(text) || weekdayOrYear.test(text)) return 'date';
+  const kinds = text.split('/').map((piece) => placeKind(piece.trim()));
+  if (kinds.every((kind) => kind !== undefined)) return kinds.includes('city') ? 'city' : 'region';
+  if (agencyName(text) !== undefined) return 'agency';
+  if (isDesk(text)) return 'desk';
+  return isOrganisation(text) ? 'organisation' : 'unknown';
+}
+
+function opensReport(head: Head): boolean {
+  const { parts, mark, rest } = head;
+  const [first] = parts;
+  const unknown = parts.filter(({ kind }) => kind === 'unknown');
+  if (!first || (mark === '' && !parts.at(-1)?.bracketed)) return false;
+  if (unknown.length > 1 || !unknown.every(({ text }) => isPlaceLike(text))) return false;
+  if (parts.length === 1) return opensAlone(first, mark, rest);
+  return mark === '' || unknown.length > 0
+    ? isAnchored(parts, mark, rest)
+    : parts.some(({ kind }) => kind !== 'date');
+}
+
+/** A head that has no end mark, or holds an unknown place, needs a wire or a desk, or at least a danda. */
+function isAnchored(parts: readonly Part[], mark: string, rest: string): boolean {
+  const staffed = parts.some(({ kind }) => kind === 'agency' || kind === 'desk' || kind === 'organisation');
+  if (mark === '') return parts.some(({ kind, bracketed }) => bracketed && kind === 'agency') && rest !== '';
+  return staffed || (mark === '।' && isSentence(rest));
+}
+
+function opensAlone({ text, kind }: Part, mark: string, rest: string): boolean {
+  if (kind === 'desk' || kind === 'city') return mark === '।' ? true : opensSentence(mark, text, rest);
+  if (kind === 'agency') return !wordlike.has(foldForMatching(text)) && opensSentence(mark, text, rest);
+  if (kind === 'region' || kind === 'unknown') return mark === '।' && isSentence(rest);
+  return false;
+}
+
+function opensSentence(mark: string, text: string, rest: string): boolean {
+  if (mark === '-' && placeKind(rest.split(space)[0] ?? '') !== undefined) return false;
+  if (mark === '.' && text.charCodeAt(0) < 0x250 && text !== text.toUpperCase()) return false;
+  return isSentence(rest);
+}
+
+function isSentence(rest: string): boolean {
+  const words = rest.split(space).length;
+  return words > 2 * WORDS_OF_A_SENTENCE || (words >= WORDS_OF_A_SENTENCE && sentenceEnd.test(rest));
+}
+
+function isPlaceLike(text: string): boolean {
+  const words = text.split(space);
+  if (words.length > 2 || !words.every((word) => placeWord.test(word))) return false;
+  return !verbEnd.test(text) && !words.some((word) => notPlaces.has(foldForMatching(word)));
+}
+
+function described({ parts, raw, rest }: Head): ParsedDateline {
+  const places = parts.filter(({ kind }) => kind === 'city' || kind === 'region' || kind === 'unknown');
+  const place = places.map(({ text }) => text).join(', ');
+  const date = textOf(parts, 'date');
+  const desk = textOf(parts, 'desk');
+  const agency = textOf(parts, 'agency');
+  return {
+    raw,
+    ...(place && { place }),
+    ...(date && { date }),
+    ...(desk && { desk }),
+    ...(agency && { agency }),
+    rest,
+  };
+}
+
+function textOf(parts: readonly Part[], kind: PartKind): string | undefined {
+  const texts = parts.filter((part) => part.kind === kind).map(({ text }) => text);
+  return texts.length > 0 ? texts.join(', ') : undefined;
+}

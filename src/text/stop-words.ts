@@ -1,0 +1,87 @@
+/** Closed-class words of world languages by script: what tells languages in one script apart. */
+
+/** Latin script. From grammars and stop-word habits of each language's papers. */
+export const LATIN_WORDS: Readonly<Record<string, string>> = {
+  en: 'the of and to in is that was for on with as his he be at by this had not are but from have they were which has their who will been said it its an or would after about more when one also she her we you there what can if all out up over into than could new some how why no his may just so only my your them me do did like get now most amid off while where being because through against between during before says us still first two',
+  de: 'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde wir ich seine kann diese schon sei',
+  fr: 'le la les de des du et en un une est que qui dans pour par sur au aux avec ce ne pas plus se son sa ses il elle ils nous vous mais ou cette ont été leur être sont fait comme lui tout après même deux entre selon ces était depuis',
+  es: 'el la los las de del y en un una que es por con para se su sus no al lo como más pero ha fue son este esta ya entre cuando muy sin sobre también hasta desde todo nos durante han ser está años donde porque según hay era dos le les si te lo tiene así donde gobierno tras contra cada vez',
+  it: 'il lo la i gli le di del della dei delle che e è in un una per con non si da sono al alla nel nella ha più anche come ma dal dalla suo sua questo questa ai degli sul sulla essere stato hanno tra dopo ci due se o anni quando cui era loro',
+  pt: 'o a os as de do da dos das e em um uma que é para com não por se no na nos nas ao mais como mas foi ele ela sua seu ou ser está são também pelo pela até isso entre depois já sobre quando muito tem foram disse anos após',
+  nl: 'de het een en van in is dat op te zijn met voor niet aan er die ook als door naar bij maar om uit nog over heeft hij wordt worden werd was ze hebben dit deze meer tot al kan geen zich wel moet jaar haar volgens tegen onder toen veel ik je we',
+  lb: 'den d’ an ass vun op fir mat déi dat huet sech ech mir si net hien och awer nach wéi datt gëtt war méi hunn goufen gouf zu bei eng en um als vum duerch',
+  af: 'die en van in is het nie wat om te met vir op dat n hy sy ook sal word as aan was ons hulle na by deur kan maar toe uit nog baie',
+  sv: 'och att det i som en på är av för med den till inte om ett han de har var jag men ut så vi från nu efter vid när kan sig sin blev hade ska skulle man över också eller mot under enligt här vara bara mycket säger då hon alla år',
+  da: 'og i at det er en til af på for med som den de ikke der har et var han om men sig også fra blev efter ved kan jeg ud over så hun skal være bliver mod når siger hvor vil havde man nu mere eller blevet kunne skulle op år hvad meget ifølge noget nogle bare dette sine hvordan før været må får går gør uden meget selv gik mens denne alle andre flere fik under mellem politiet tror mener fortæller',
+  no: 'å og i at det er en til av på for med som den de ikke har et var han om men seg også fra ble etter ved kan jeg ut over så hun skal være blir mot når sier hvor vil hadde man nå mer eller blitt kunne skulle opp år hva veldig ifølge noe noen bare dette sine hvordan mener forteller før må får går gjør uten mye bli selv vært gikk mens denne alle andre flere fikk noen under mellom politiet tror',
+  is: 'og að í á er það sem ekki við um til með en var fyrir hann hún af frá þess hafa verið þetta eru því hefur þeir segir eftir þá var voru upp',
+  fi: 'ja on ei että se hän oli ovat mutta myös kun joka kuin tai sen ole hänen mukaan vuoden jo niin nyt vain kanssa sitä ollut jos tämä olla vuonna he ne sekä koska mitä noin jälkeen olisi voi vielä sitten',
+  et: 'ja on ei et see ta oli kui ka mis aga oma ning siis seda kes või selle ole üks nii välja veel eesti pärast aasta kuid peab saab meie tema',
+  lv: 'un ir ar no uz par ka kas bet arī kā tā lai vai tas pie pēc gada tiek savu bija nav ko pat jau ja to latvijas',
+  lt: 'ir yra kad su iš į tai kaip bet jau nuo už buvo apie po tik dar jis metų ne prie bei lietuvos taip kuris savo dėl',
+  pl: 'i w na z się nie do to że jest o jak za po od ale dla co przez ma tym był jego tak oraz są może przed który która które tylko ze już było bardzo jednak będzie także więc roku czy przy lub być ich mówi między tego',
+  cs: 'a v na se je že to s z do o i k za pro by ale jako jsou po jeho od až jen který která které podle při byl byla bylo také ve už při před roku tak není nebo mezi více jak aby jsem kde ze má však která ještě',
+  sk: 'a v na sa je že to s z do o i k za pre by ale ako sú po jeho od až len ktorý ktorá ktoré podľa pri bol bola bolo tiež vo už pred roku tak nie alebo medzi viac aby som kde zo má však ešte',
+  sl: 'in je v na se da za so ki z pa s po ne tudi bi kot ni bo od še kar bil ob že do pri leta le ali jih več njegov',
+  hr: 'i je u na se da za su od s koji kao što ne o a ali to iz bi će te koja koje nije bio nakon prema samo još više kada sam ili do biti godine kako jer',
+  hu: 'a az és hogy nem is egy van meg de azt volt ez mint már csak még el ki vagy után lesz aki ezt ha pedig között ami kell szerint több így magyar mert lehet nagy fel amely új',
+  ro: 'și în de la a cu pe că o un nu este din pentru mai care sau au fost se ce fi prin după său sunt dar ca lui al ale va lor această acest potrivit fără între către anul când',
+  sq: 'në dhe të e me për që një nga është do u ka i se nuk si më janë kjo por pas ky mund kanë këtë tij duke edhe shqipërisë',
+  tr: 've bir bu da de için ile olarak çok daha olan gibi en ne kadar ama var sonra o göre ise olduğunu değil büyük olduğu her dedi tarafından yeni iki bin şu ya ki mi kendi oldu son etti yüzde',
+  id: 'yang dan di dengan untuk dari ini pada tidak itu dalam adalah akan juga ke oleh karena telah bisa ada atau tersebut sudah bahwa saat ia mereka menjadi kata tahun para lebih dapat kami kita serta secara sebagai sementara hingga masih saya harus antara',
+  ms: 'yang dan di dengan untuk dari ini pada tidak itu dalam adalah akan juga ke oleh kerana telah boleh ada atau tersebut sudah bahawa ketika beliau mereka menjadi kata tahun para lebih dapat kami kita serta secara sebagai daripada ialah hari iaitu tiada kepada semalam antara perlu katanya hingga masih saya',
+  tl: 'ang ng sa na mga at ay ni si para hindi ito kay niya may ko siya po nang pa rin din kung dahil mula naman ayon isang',
+  vi: 'và của là có không cho được với các trong một này đã những người khi từ đến ở về tại ra để cũng vào sẽ như theo năm nhiều sau trên đó phải ông bị',
+  sw: 'na ya wa kwa ni katika la za kuwa cha hiyo huo hii hayo ambao ambayo pia kama yake hivyo alisema amesema baada watu serikali vya hilo huku wake nchini mkoa yao zaidi kutoka bila hadi mwaka wakati amb ili lakini hata',
+  zu: 'ukuthi futhi kodwa kanye kusho uma uthe lokhu lapho abantu ngoba noma khona wathi kulo le lo lesi ngesikhathi emva phakathi nje njengoba lena ukuba kule eminyaka bonke',
+  xh: 'ukuba kwaye kodwa kunye ukuze xa nto oku apho abantu kuba okanye uthi eli le loo kananjalo ngexesha emva phakathi nje',
+  st: 'le ka ho ya ba ea hore e sa tsa bao ke ha tse la o ho joalo empa tla ne hape mme batho oa tseo eo ena hona teng',
+  ca: 'el la els les de del i en un una que és per amb no al es més com però ha són aquest aquesta ja entre quan molt sense sobre també fins des dels ser seva seu pel ho han anys',
+  eu: 'eta da ez bat du ere dira zuen baina egin dute behar izan zen den dela bere hau beste oso arte gabe dago',
+  ga: 'an na agus i a ar is go le do ag sé bhí tá nach seo sin leis ach mar chun faoi',
+  cy: 'y yr yn a i o ar mae wedi gan am ei bod oedd fod hefyd ond hyn eu sy ac at',
+  kl: 'aamma taamaattumik kisianni tassani taanna aammalu imaluunniit ilaatigut tamanna kalaallit massakkut pillugu naapertorlugu siullermik aamma soorlu',
+};
+
+/** Letters that few Latin alphabets have. From CLDR exemplar sets. */
+export const LATIN_LETTERS: Readonly<Record<string, string>> = {
+  de: 'äöüß', fr: 'éèêàçùîôâœ', es: 'ñáéíóú', it: 'àèìòù', pt: 'ãõçáéêâ', nl: 'ëï', sv: 'åäö', da: 'åæø', no: 'åæø', is: 'þðæáéíóúý',
+  fi: 'äö', et: 'õäöü', lv: 'āēīūšžņļķģč', lt: 'ėųūąęįšžč', pl: 'ąćęłńóśźż', cs: 'ěščřžýáíéůťď', sk: 'ľĺŕôščťžýáíéä', sl: 'čšž',
+  hr: 'čćđšž', hu: 'őűöüáéíóú', ro: 'ășțâîşţ', sq: 'ëç', tr: 'ığşçöü', vi: 'ơưđạảấầậắếềệọộợụứừựỹ', ca: 'çàèéíòóú', lb: 'ëéä',
+};
+
+/** Prefixes and endings of languages that glue their closed-class words. From grammars. */
+export const LATIN_AFFIXES: Readonly<Record<string, RegExp>> = {
+  zu: /^(?:uku|kwe|aba|ezi|izi|isi|ngo|nge|ama|kule|oku|ese|ezin|abe|umu).{3}/u,
+  kl: /.{4}(?:poq|voq|mik|nik|mut|nut|mi|ni|lugu|pput|sumik|neq|llu|toq|soq|tut)$|qq|uu.*aa/u,
+};
+
+/** Arabic script. */
+export const ARABIC_WORDS: Readonly<Record<string, string>> = {
+  ar: 'في من على إلى أن التي الذي عن مع هذا هذه ما لا كان قد بعد كما بين ذلك أو ثم قال حيث خلال وقد لم كانت إن وهو هو عام',
+  fa: 'و در به از که این را با است برای آن یک های خود تا کرد بر هم نیز می شد گفت شده اما یا باید وی ما بود کند ایران دارد شود هر پس اند بین',
+  ur: 'کے میں کی سے کا کو اور ہے نے کہ نہیں ہیں بھی ایک یہ اس پر لیے کر ہی تھا ہو تو گیا کیا جا تھے تھی رہا رہی رہے وہ بعد ساتھ اپنے کرنے ہوئے کہا جو کوئی کچھ گئی تک انہوں ان',
+  ps: 'د په چې او له کې ته دی ده یې دا هم سره نه و کړي شوي کړ خو وو یو',
+};
+
+/** Letters that few languages in Arabic script have. From CLDR exemplar sets. */
+export const ARABIC_LETTERS: Readonly<Record<string, string>> = {
+  ar: 'ةىيك', fa: 'پچگژیک', ur: 'ٹڈڑےںہھ', ps: 'ښځڅډړټېۍ',
+};
+
+/** Cyrillic script. */
+export const CYRILLIC_WORDS: Readonly<Record<string, string>> = {
+  ru: 'и в не на что с по он из к как это его о от за для но до также был мы после при все году которые который может или было у я же она',
+  uk: 'і в не на що з та до у це його про за як від для але також був ми після при всі році які який може або було є я він вона й із ще',
+  be: 'і ў не на што з па ён у як гэта яго пра ад за для але таксама быў мы пасля пры ўсе годзе якія які можа або было',
+  bg: 'и в не на че с по той от за е се да това като са ще до но или при след има беше които му си който тя през със във още',
+  sr: 'и у не на да је се за су од са који као што о али то из би ће која које није био након само још',
+  mk: 'и во не на дека со од за е се да тоа како што се ќе до но или при по има беше кои му си кој таа низ уште ги го',
+  mn: 'нь байна энэ юм болон гэж байгаа байсан бол тус дээр нэг бөгөөд үед хийх гэсэн',
+  kk: 'және мен бұл үшін бар деп болып бір де да осы еді туралы оның керек қазақстан',
+};
+
+/** Letters that few Cyrillic alphabets have. From CLDR exemplar sets. */
+export const CYRILLIC_LETTERS: Readonly<Record<string, string>> = {
+  ru: 'ыэё', uk: 'їєґі', be: 'ўыэі', bg: 'ъщ', sr: 'ђћљњџј', mk: 'ѓќѕљњџј', mn: 'өүы', kk: 'әғқңөұүһ',
+};

@@ -1,0 +1,161 @@
+/** Words, sentences and scripts: the measures of running text in any language. */
+import { isInitial, isTitle } from './hindi/abbreviations.ts';
+
+/**
+ * Scripts that put no space between words. A word is counted for every two characters of Chinese and
+ * Japanese, for every four of Thai, Lao, Khmer and Burmese: about the length of their words in news.
+ */
+const CHARACTERS_PER_WORD = { spaced: Number.POSITIVE_INFINITY, ideographic: 2, southEastAsian: 4 };
+const IDEOGRAPHIC = '(?=[\\p{L}\\p{M}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}]';
+const SOUTH_EAST_ASIAN = '(?=[\\p{L}\\p{M}\\p{N}])[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+const SPACED = `(?!${IDEOGRAPHIC}|${SOUTH_EAST_ASIAN})[\\p{L}\\p{N}\\p{Mc}]`;
+/** What goes on with a word but makes none: an emoji with its joiners is no word. */
+const SIGN = `(?!${IDEOGRAPHIC}|${SOUTH_EAST_ASIAN})[\\p{Mn}\\p{Me}\\u200c\\u200d]`;
+const WORD = new RegExp(
+  [
+    `(?:${IDEOGRAPHIC}(?:${SIGN})*){1,${CHARACTERS_PER_WORD.ideographic}}`,
+    `(?:${SOUTH_EAST_ASIAN}(?:${SIGN})*){1,${CHARACTERS_PER_WORD.southEastAsian}}`,
+    `${SPACED}(?:${SPACED}|${SIGN})*`,
+  ].join('|'),
+  'gu',
+);
+
+/** What a character is to a word count. */
+const KIND = { unknown: 0, none: 1, sign: 2, letter: 3, numeral: 4, ideographic: 5, southEastAsian: 6 };
+const KIND_TESTS: readonly (readonly [number, RegExp])[] = [
+  [KIND.ideographic, new RegExp(IDEOGRAPHIC, 'u')],
+  [KIND.southEastAsian, new RegExp(SOUTH_EAST_ASIAN, 'u')],
+  [KIND.letter, /\p{L}/u],
+  [KIND.numeral, /[\p{N}\p{Mc}]/u],
+  [KIND.sign, /[\p{Mn}\p{Me}\u200c\u200d]/u],
+];
+/** Kind of each code unit of the basic plane, filled as characters are met: a property test is slow. */
+const kindOfCodeUnit = new Uint8Array(0x10000);
+
+const CLOSERS = '"\')\\]}\\u2019\\u201d\\u203a\\u00bb\\u300d\\u300f\\uff09\\u2033\\u2032';
+/** Marks that end a sentence even without a space after them. */
+const FIRM_ENDERS = '\\u0964\\u0965\\u3002\\uff01\\uff1f\\u06d4\\u104b\\u17d4\\u1362';
+const SOFT_ENDERS = '?!\\u2026.\\u061f\\u0589';
+const SENTENCE_END = new RegExp(`(?:[${FIRM_ENDERS}${SOFT_ENDERS}]|[\\u0900-\\u097f] ?\\|)[${CLOSERS}]*$`, 'u');
+const BOUNDARY = new RegExp(
+  `[${FIRM_ENDERS}][${FIRM_ENDERS}${SOFT_ENDERS}]*[${CLOSERS}]*|[${SOFT_ENDERS}]+[${CLOSERS}]*(?=\\s|$)`,
+  'gu',
+);
+const LAST_TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d.]+$/u;
+const CONTINUES = /^\s+\p{Ll}/u;
+/** Longest run of closing marks that is looked at. */
+const TAIL = 24;
+
+/**
+ * The words of a text: runs of letters, signs, digits and joiners.
+ *
+ * @example
+ * words('नहर की सफाई, 2026 में।'); // ['नहर', 'की', 'सफाई', '2026', 'में']
+ */
+export function words(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+/**
+ * How many {@link words} a text has, counted without making them.
+ *
+ * @example
+ * wordCount('नहर की सफाई'); // 3
+ */
+export function wordCount(text: string): number {
+  let count = 0;
+  let previous = KIND.none;
+  let length = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const kind = kindAt(text, index);
+    if (kind === KIND.sign || kind === KIND.unknown) continue;
+    const run = kind === KIND.numeral ? KIND.letter : kind;
+    length = run === previous ? length + 1 : 1;
+    if (run !== KIND.none && (length - 1) % charactersPerWord(run) === 0) count += 1;
+    previous = run;
+  }
+  return count;
+}
+
+/**
+ * Whether a text ends as a sentence does: in । ॥ ? ! … . and their like, perhaps with closing quotes or
+ * brackets after it.
+ *
+ * @example
+ * endsSentence('उन्होंने कहा, "काम पूरा होगा।"'); // true
+ */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text.trimEnd().slice(-TAIL));
+}
+
+/**
+ * The sentences of a text, trimmed, with their marks. Titles (डॉ.), initials (ए.के.) and decimals do not end one.
+ *
+ * @example
+ * sentences('डॉ. रीना आईं। सड़क 3.5 किमी है.'); // ['डॉ. रीना आईं।', 'सड़क 3.5 किमी है.']
+ */
+export function sentences(text: string): string[] {
+  const found: string[] = [];
+  let start = 0;
+  for (const boundary of text.matchAll(BOUNDARY)) {
+    const end = boundary.index + boundary[0].length;
+    if (boundary[0] === '.' && isAbbreviation(text.slice(start, boundary.index), text.slice(end, end + TAIL))) continue;
+    found.push(text.slice(start, end).trim());
+    start = end;
+  }
+  found.push(text.slice(start).trim());
+  return found.filter((sentence) => sentence !== '');
+}
+
+/**
+ * Share of Devanagari among the letters of a text, from 0 to 1; 0 where there are none.
+ *
+ * @example
+ * devanagariShare('नहर ab'); // 0.6
+ */
+export function devanagariShare(text: string): number {
+  let letters = 0;
+  let devanagari = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const kind = kindAt(text, index);
+    if (kind !== KIND.letter && kind < KIND.ideographic) continue;
+    letters += 1;
+    if (isDevanagari(text.charCodeAt(index))) devanagari += 1;
+  }
+  return letters === 0 ? 0 : devanagari / letters;
+}
+
+function isDevanagari(codeUnit: number): boolean {
+  return codeUnit >= 0x0900 && codeUnit <= 0x097f;
+}
+
+function charactersPerWord(kind: number): number {
+  if (kind === KIND.ideographic) return CHARACTERS_PER_WORD.ideographic;
+  return kind === KIND.southEastAsian ? CHARACTERS_PER_WORD.southEastAsian : CHARACTERS_PER_WORD.spaced;
+}
+
+/** Kind of the character that starts at a code unit; `unknown` for the second half of a surrogate pair. */
+function kindAt(text: string, index: number): number {
+  const codeUnit = text.charCodeAt(index);
+  if (codeUnit >= 0xd800 && codeUnit <= 0xdfff) return kindOfSurrogate(text, index);
+  const known = kindOfCodeUnit[codeUnit] as number;
+  if (known !== KIND.unknown) return known;
+  const kind = kindOf(text.charAt(index));
+  kindOfCodeUnit[codeUnit] = kind;
+  return kind;
+}
+
+function kindOfSurrogate(text: string, index: number): number {
+  const isSecondHalf = text.charCodeAt(index) >= 0xdc00 && (text.codePointAt(index - 1) ?? 0) > 0xffff;
+  return isSecondHalf ? KIND.unknown : kindOf(String.fromCodePoint(text.codePointAt(index) as number));
+}
+
+function kindOf(character: string): number {
+  return KIND_TESTS.find(([, pattern]) => pattern.test(character))?.[0] ?? KIND.none;
+}
+
+/** Whether a full stop after `before` belongs to a title, an initial, or an unfinished Latin sentence. */
+function isAbbreviation(before: string, after: string): boolean {
+  const token = LAST_TOKEN.exec(before.slice(-TAIL))?.[0] ?? '';
+  return CONTINUES.test(after) || isTitle(token) || isInitial(token, after);
+}
