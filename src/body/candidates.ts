@@ -2,7 +2,7 @@
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { type BoxRole, roleReader } from './box-roles.ts';
-import { proseWords } from './prose.ts';
+import { lookOf, parentOf, proseWords } from './prose.ts';
 
 /** Words by box, indexed like `page.boxes`. */
 export interface Evidence {
@@ -10,6 +10,8 @@ export interface Evidence {
   readonly prose: Float64Array;
   /** All other visible words. */
   readonly rest: Float64Array;
+  /** The box whose own paragraphs hold most of the prose. */
+  readonly main: Box | undefined;
   /** The role that holds for a box: its own, or that of a box above it. */
   readonly roles: readonly (BoxRole | undefined)[];
 }
@@ -34,10 +36,11 @@ export function weighBoxes(page: Page, roleless: (box: Box) => boolean): Evidenc
   const own = page.segments.map((segment) =>
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
-  const alike = likenessToMain(page, own);
+  const { main, isAlike } = mainParagraphs(page, own);
   return {
     roles,
-    prose: sumByBox(page, (segment) => (own[segment.index] ?? 0) * alike(segment)),
+    main,
+    prose: sumByBox(page, (segment) => (own[segment.index] ?? 0) * (isAlike(segment) ? 1 : STRANGER_WEIGHT)),
     rest: sumByBox(page, (segment) => restWords(segment, own[segment.index] ?? 0)),
   };
 }
@@ -45,8 +48,11 @@ export function weighBoxes(page: Page, roleless: (box: Box) => boolean): Evidenc
 /** Weight of prose that neither looks like the main paragraphs nor stands beside them: notes, teasers, imprints. */
 const STRANGER_WEIGHT = 0.3;
 
-/** Finds the look (element and class) and the parent that hold most prose, and weighs segments by them. */
-function likenessToMain(page: Page, prose: readonly number[]): (segment: Segment) => number {
+/** Finds the look (element and class) and the parent that hold most prose, and knows segments that have one of them. */
+function mainParagraphs(
+  page: Page,
+  prose: readonly number[],
+): { main: Box | undefined; isAlike: (segment: Segment) => boolean } {
   const looks = new Map<string, number>();
   const parents = new Map<Box, number>();
   for (const segment of page.segments) {
@@ -56,17 +62,8 @@ function likenessToMain(page: Page, prose: readonly number[]): (segment: Segment
     parents.set(parentOf(segment), (parents.get(parentOf(segment)) ?? 0) + weight);
   }
   const look = heaviest(looks);
-  const parent = heaviest(parents);
-  return (segment) => (lookOf(segment.box) === look || parentOf(segment) === parent ? 1 : STRANGER_WEIGHT);
-}
-
-function lookOf(box: Box): string {
-  return `${box.tag} ${box.names}`;
-}
-
-/** What paragraphs are children of: the parent of a `<p>`, the box itself for bare text. */
-function parentOf({ box }: Segment): Box {
-  return box.tag === 'p' && box.parent !== undefined ? box.parent : box;
+  const main = heaviest(parents);
+  return { main, isAlike: (segment) => lookOf(segment.box) === look || parentOf(segment) === main };
 }
 
 function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {

@@ -71,12 +71,19 @@ function innerReason(segment: Segment, context: BodyContext, labelled: ReadonlyS
   if (segment.kind === 'image') return segment.href !== undefined && afterLabel ? 'related' : undefined;
   if (segment.kind !== 'text') return undefined;
   if (isBodyLabel(segment.text) || isSummaryLabel(segment.text)) return 'label';
-  const kind = boilerplateKind(segment.text);
+  const kind = boilerplateKind(headOf(segment));
   if (kind !== undefined && kind !== 'credit') return kind === 'end' ? 'promo' : kind;
   if (!LETTER.test(segment.text)) return 'stray';
   if (isCode(segment.text)) return 'script';
   if (isMetadataLine(segment)) return 'metadata';
   return reasonOfLinks(segment, context, afterLabel);
+}
+
+const LONGEST_HEAD = 150;
+
+/** The text, or its head where links make up much of it: a related line may be long. */
+function headOf(segment: Segment): string {
+  return segment.linkChars > segment.chars * 0.3 ? segment.text.slice(0, LONGEST_HEAD) : segment.text;
 }
 
 function isCode(text: string): boolean {

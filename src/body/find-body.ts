@@ -50,6 +50,8 @@ export function readBody(
       standfirst: new Set(hints.standfirst),
       ruledOut: hints.ruledOut,
     }),
+    place.evidence,
+    place.root,
   );
 }
 

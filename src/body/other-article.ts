@@ -2,7 +2,7 @@
 import type { Page } from '../html/page.ts';
 import { isWithin, type Segment } from '../html/segment.ts';
 import type { Evidence } from './candidates.ts';
-import { proseBetween } from './prose.ts';
+import { parentOf, proseBetween, proseWords } from './prose.ts';
 
 /** Prose that must stand between a headline and the next h1 before the latter can open another article. */
 const FEWEST_WORDS = 60;
@@ -18,19 +18,17 @@ export function endOfArticle(page: Page, evidence: Evidence, headline: readonly 
     if (box.tag !== 'h1' || box.hidden || box.first <= start || box.end === box.first) continue;
     if (evidence.roles[box.index] !== undefined || headline.some((segment) => isWithin(segment.box, box))) continue;
     if (proseBetween(page, box.first, page.segments.length) < FEWEST_WORDS) continue;
-    const parent = box.parent;
-    if (parent === undefined || isAmongParagraphs(page, box.first, parent.index)) continue;
+    if (isAmongParagraphs(page, box.first)) continue;
     if (proseBetween(page, start, box.first) >= FEWEST_WORDS) return openingOf(page, box.first, start);
   }
   return page.segments.length;
 }
 
-/** Whether paragraphs of the first article stand directly beside the heading. */
-function isAmongParagraphs(page: Page, at: number, parent: number): boolean {
-  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
-    if (page.segments[index]?.box.parent?.index === parent && page.segments[index]?.box.tag === 'p') return true;
-  }
-  return false;
+/** Whether the paragraphs before and behind a heading have the same parent: then it is a heading within one article. */
+function isAmongParagraphs(page: Page, at: number): boolean {
+  const before = page.segments.slice(0, at).findLast((segment) => proseWords(segment) > 0);
+  const behind = page.segments.slice(at).find((segment) => proseWords(segment) > 0);
+  return before !== undefined && behind !== undefined && parentOf(before) === parentOf(behind);
 }
 
 /** The next article's box begins before its h1: the outermost box around the h1 that holds nothing of the first article. */

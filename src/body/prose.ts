@@ -1,6 +1,6 @@
 /** Running text: sentences outside of links, headings and controls. */
 import type { Page } from '../html/page.ts';
-import type { Segment } from '../html/segment.ts';
+import type { Box, Segment } from '../html/segment.ts';
 
 const FEWEST_SENTENCE_WORDS = 4;
 const FEWEST_UNENDED_WORDS = 15;
@@ -25,4 +25,14 @@ export function proseBetween(page: Page, from: number, to: number): number {
     if (segment !== undefined) sum += proseWords(segment);
   }
   return sum;
+}
+
+/** What paragraphs are children of: the parent of a `<p>`, the box itself for bare text. */
+export function parentOf({ box }: Segment): Box {
+  return box.tag === 'p' && box.parent !== undefined ? box.parent : box;
+}
+
+/** Element and class words: what paragraphs of one text have in common. */
+export function lookOf(box: Box): string {
+  return `${box.tag} ${box.names}`;
 }

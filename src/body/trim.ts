@@ -1,14 +1,17 @@
 /** Takes away what stands loose at the head, the end and the sides of the body: short lines that no sentence holds. */
-import { closest, type Segment } from '../html/segment.ts';
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import type { LeftOutReason, Verdict } from './block.ts';
-import { proseWords } from './prose.ts';
+import type { Evidence } from './candidates.ts';
+import { lookOf, proseWords } from './prose.ts';
 
 const SENTENCE_BOXES: ReadonlySet<string> = new Set(['p', 'li', 'blockquote', 'td', 'th', 'dd', 'dt', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const MOST_STRAY_WORDS = 9;
 
 /** The verdicts with loose segments left out: `before-body` at the head, `stray` elsewhere. */
-export function trim(verdicts: readonly Verdict[]): Verdict[] {
-  const trimmed = verdicts.map((verdict) => (isLoose(verdict, verdicts) ? leaveOut(verdict.segment, 'stray') : verdict));
+export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
+  const trimmed = withoutStrangers(verdicts, evidence, root).map((verdict) =>
+    isLoose(verdict, verdicts) ? leaveOut(verdict.segment, 'stray') : verdict,
+  );
   const anchors = trimmed.flatMap((verdict, index) => (isAnchor(verdict) ? [index] : []));
   const [first, last] = [anchors[0], anchors.at(-1)];
   if (first === undefined || last === undefined) return trimmed;
@@ -18,6 +21,32 @@ export function trim(verdicts: readonly Verdict[]): Verdict[] {
     if (index < start) return leaveOut(verdict.segment, 'before-body');
     return index > last ? leaveOut(verdict.segment, 'stray') : verdict;
   });
+}
+
+/** Share of the root's prose that the main box must hold to be the measure of what stands apart. */
+const MAIN_SHARE = 0.5;
+
+/** Leaves out what follows the last main paragraph in a box of another kind: notes, offers, portraits of the author. */
+function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
+  const { main, prose } = evidence;
+  const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
+  const ofMain = accepted.filter(({ segment }) => main !== undefined && isOfMain(segment, main));
+  const sum = ofMain.reduce((words, { segment }) => words + proseWords(segment), 0);
+  if (main === undefined || sum < (prose[root.index] ?? 0) * MAIN_SHARE) return [...verdicts];
+  const last = ofMain.at(-1)?.segment.index ?? 0;
+  return verdicts.map((verdict) =>
+    verdict.type !== undefined && verdict.segment.index > last && !isOfMain(verdict.segment, main)
+      ? leaveOut(verdict.segment, 'stray')
+      : verdict,
+  );
+}
+
+/** Whether a segment stands in the main box, in one that looks like it, or in a sibling of it. */
+function isOfMain({ box }: Segment, main: Box): boolean {
+  if (isWithin(box, main)) return true;
+  const look = lookOf(main);
+  return closest(box, (up) => up.parent === main.parent && (lookOf(up) === look || up.tag === 'p')) !== undefined
+    || (main.names.length > 2 && closest(box, (up) => lookOf(up) === look) !== undefined);
 }
 
 function leaveOut(segment: Segment, reason: LeftOutReason): Verdict {

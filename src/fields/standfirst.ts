@@ -6,7 +6,7 @@ import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import type { Located } from './field.ts';
-import { metaOf } from './titles.ts';
+import { metaOf, wordOverlap } from './titles.ts';
 
 /** The standfirst with the segments that show it. */
 export interface Standfirst extends Located<string> {
@@ -14,6 +14,7 @@ export interface Standfirst extends Located<string> {
 }
 
 const FEWEST_WORDS = 5;
+const SAME_AS_HEADLINE = 0.8;
 /** Share of a description that a deck must repeat to be known by it. */
 const LEAST_SHARED = 40;
 
@@ -25,7 +26,8 @@ export function findStandfirst(
   located: readonly Segment[],
 ): Standfirst | undefined {
   if (located.length > 0) return standfirst(located, 'publisher-rule', 0.95);
-  const deck = deckSegments(page, place, headline);
+  const title = headline.map((segment) => segment.text).join(' ');
+  const deck = deckSegments(page, place, headline).filter((segment) => wordOverlap(segment.text, title) < SAME_AS_HEADLINE);
   const named = runOf(deck, (segment) => place.evidence.roles[segment.box.index] === 'standfirst');
   if (named.length > 0) return standfirst(named, 'page', 0.9);
   const opening = runOf(deck, () => true).slice(0, 1 + deck.findIndex((segment) => proseWords(segment) > 0));

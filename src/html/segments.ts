@@ -1,5 +1,6 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
 import type { Document, Element } from 'domhandler';
+import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import {
@@ -406,6 +407,7 @@ function joinLines(lines: readonly Line[], tag: string): Line[] {
 
 function parts(left: Line, right: Line, tag: string): boolean {
   if (left.breaks >= 2) return true;
+  if (boilerplateKind(right.raw) !== undefined || boilerplateKind(left.raw) !== undefined) return true;
   if (isBold(left) !== isBold(right)) return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
   if (tag.length === 2 && tag[0] === 'h') return false;
   return endsSentence(left.raw) && wordCount(left.raw) >= PARAGRAPH_WORDS && wordCount(right.raw) >= PARAGRAPH_WORDS;

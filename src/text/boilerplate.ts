@@ -1,6 +1,6 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, told by their words. */
 import { OTHER_BOILERPLATE, OTHER_SUMMARY_LABELS } from './boilerplate-phrases.ts';
-import { agencyName, classifyName } from './classify-name.ts';
+import { agencyName } from './classify-name.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import {
   BODY_LABELS,
@@ -10,6 +10,7 @@ import {
   SENTENCE_GOES_ON,
   SUMMARY_LABELS,
 } from './hindi/boilerplate-phrases.ts';
+import { parseByline } from './parse-byline.ts';
 
 export type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
 
@@ -20,6 +21,8 @@ interface Phrase {
   position: Position;
   button: boolean;
   words: readonly string[];
+  /** What has to follow somewhere, folded; empty where nothing has to. */
+  later: string;
 }
 
 /** A block as its folded words, each with its place in the folded text. */
@@ -39,12 +42,13 @@ const LONGEST_BLOCK = 160;
 const LONGEST_SIGNED_BLOCK = 700;
 const LONGEST_PHRASE = 120;
 const LONGEST_DATE = 60;
+const WORDS_OF_A_LABEL = 9;
 /** Length of an outline: enough to pass over nearly every block of a report without folding it. */
 const OUTLINE = 3;
 
 const word = /[\p{L}\p{M}\p{N}%]+/gu;
 const printedWord = /[\p{L}\p{M}\p{N}%\u200c\u200d]+/gu;
-const separator = /[:|>»›→\-–—…।.,([{•·/]/u;
+const separator = /[:|>»›→©\-–—…।.,([{•·/]/u;
 const proseEnd = /[।॥.!?][\s"'”’)]*$/u;
 const digit = /\p{Nd}/u;
 const hashtags = /^(?:#[^\s#,|]+[\s,|]*)+$/u;
@@ -119,8 +123,7 @@ function matched(text: string): Match | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   if (bracketed.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
   if (text.length > LONGEST_BLOCK) {
-    const start = text.slice(0, LONGEST_PHRASE);
-    return hasOutline(start, signatureOutlines, 1) ? openingMatch(foldedBlock(start), text) : undefined;
+    return hasOutline(text, signatureOutlines, 1) ? openingMatch(foldedBlock(text), text) : undefined;
   }
   const opening = hasOutline(text, openingOutlines, 1);
   if (!opening && !hasOutline(text, endingOutlines, -1)) return undefined;
@@ -185,22 +188,34 @@ function opens({ words }: Phrase, block: FoldedBlock): boolean {
 
 function fits(phrase: Phrase, block: FoldedBlock, text: string): boolean {
   const size = phrase.words.length;
-  if (phrase.position === 'signature') return true;
+  if (phrase.position === 'signature') return block.folded.includes(phrase.later);
   if (text.length > LONGEST_BLOCK) return false;
   if (size === block.words.length) return true;
   if (phrase.position === 'whole') return false;
   const rest = block.folded.slice(block.ends[size - 1]);
   const next = block.words[size] ?? '';
-  if (separator.test(rest.slice(0, rest.indexOf(next)))) return true;
-  if (phrase.position === 'label') return labels(phrase.kind, behindWords(text, size));
-  return !goesOn.has(next) && !proseEnd.test(text);
+  const separated = separator.test(rest.slice(0, rest.indexOf(next)));
+  if (phrase.position === 'opening') return separated || (!goesOn.has(next) && !proseEnd.test(text));
+  if (separated) return phrase.kind === 'credit' || !isSentence(block, text);
+  return labels(phrase, behindWords(text, size));
+}
+
+/** "अपडेट: नहर का पानी घटा है, लोग घर लौट रहे हैं।" is an entry of a live page. */
+function isSentence(block: FoldedBlock, text: string): boolean {
+  return block.words.length > WORDS_OF_A_LABEL && proseEnd.test(text);
 }
 
 /** Without a separator, "By" labels a name or a date, "Photo" a wire, and "Read" nothing. */
-function labels(kind: BoilerplateKind, rest: string): boolean {
+function labels({ kind, words }: Phrase, rest: string): boolean {
   if (kind === 'credit') return agencyName(rest) !== undefined;
-  if (kind !== 'metadata') return false;
-  return (rest.length <= LONGEST_DATE && digit.test(rest)) || classifyName(rest) !== undefined;
+  if (kind === 'metadata' && words.at(-1) === 'by') return namesSomebody(rest);
+  return (kind === 'metadata' || kind === 'disclaimer') && rest.length <= LONGEST_DATE && digit.test(rest);
+}
+
+/** One word behind "By" may be anything: "By Design". */
+function namesSomebody(rest: string): boolean {
+  const { authors, agency, desk } = parseByline(rest);
+  return authors.length > 0 || agency !== undefined || desk !== undefined;
 }
 
 /** What is printed behind the first words. */
@@ -222,12 +237,16 @@ function foldedBlock(text: string): FoldedBlock {
 function phrasesOf(row: BoilerplatePhrases): Phrase[] {
   const positions: Position[] = ['whole', 'opening', 'label', 'signature', 'ending'];
   return positions.flatMap((position) =>
-    (row[position] ?? []).map((phrase) => ({
-      kind: row.kind,
-      position,
-      button: row.button ?? false,
-      words: wordsOf(phrase),
-    })),
+    (row[position] ?? []).map((phrase) => {
+      const [head = '', later = ''] = phrase.split(' … ');
+      return {
+        kind: row.kind,
+        position,
+        button: row.button ?? false,
+        words: wordsOf(head),
+        later: foldForMatching(later),
+      };
+    }),
   );
 }
 

@@ -53,10 +53,15 @@ const SPLIT_VOWELS: Readonly<Record<string, string>> = {
 };
 const SPLIT_VOWEL = new RegExp(Object.keys(SPLIT_VOWELS).join('|'), 'gu');
 
-const NUKTA_AFTER_SIGN = /([\u0900-\u0903\u093a\u093b\u093e-\u094c\u094e\u094f\u0962\u0963]+)\u093c/gu;
+const SIGN = '\\u0900-\\u0903\\u093a\\u093b\\u093e-\\u094c\\u094e\\u094f\\u0962\\u0963';
+// Whole runs of signs: one pass settles them, and a long run stays linear.
+const NUKTA_AFTER_SIGN = new RegExp(`(?<![${SIGN}])[${SIGN}][${SIGN}\\u093c]*(?<=\\u093c)`, 'gu');
+const ANUSVARA_BEFORE_MATRA =
+  /(?<![\u0901\u0902])[\u0901\u0902][\u0901\u0902\u093e-\u094c]*(?<=[\u093e-\u094c])/gu;
+const NUKTA = /\u093c/gu;
+const ANUSVARA = /[\u0901\u0902]/gu;
 // Only signs that print on top of each other: a doubled ा is seen, and may be meant.
 const DOUBLED_SIGN = /(?<sign>[\u0900-\u0902\u093c\u0941-\u0948\u094d])\k<sign>+/gu;
-const ANUSVARA_BEFORE_MATRA = /([\u0901\u0902])([\u093e-\u094c]+)/gu;
 const STRAY_VIRAMA = /([\u093e-\u094c])\u094d(?![\p{L}\p{M}\u200c\u200d])/gu;
 const WORD_INITIAL_SHORT_I =
   /\u093f(?<![\p{L}\p{M}\u200c\u200d]\u093f)((?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?)(?![\u093e-\u094d])/gu;
@@ -68,10 +73,10 @@ const STEPS: readonly RepairStep[] = [
   { kind: 'joiner', apply: dropJunkJoiners },
   { kind: 'white-space', apply: (text) => text.replace(WHITE_SPACE, ' ').trim() },
   { kind: 'composition', apply: (text) => text.normalize('NFC') },
-  { kind: 'nukta-order', apply: (text) => text.replace(NUKTA_AFTER_SIGN, '\u093c$1') },
+  { kind: 'nukta-order', apply: (text) => text.replace(NUKTA_AFTER_SIGN, (run) => only(run, NUKTA) + without(run, NUKTA)) },
   { kind: 'split-vowel', apply: (text) => text.replace(SPLIT_VOWEL, (pair) => SPLIT_VOWELS[pair] ?? pair) },
   { kind: 'doubled-sign', apply: (text) => text.replace(DOUBLED_SIGN, '$1') },
-  { kind: 'anusvara-order', apply: (text) => text.replace(ANUSVARA_BEFORE_MATRA, '$2$1') },
+  { kind: 'anusvara-order', apply: (text) => text.replace(ANUSVARA_BEFORE_MATRA, (run) => without(run, ANUSVARA) + only(run, ANUSVARA)) },
   { kind: 'stray-virama', apply: (text) => text.replace(STRAY_VIRAMA, '$1') },
   { kind: 'vowel-order', apply: (text) => text.replace(WORD_INITIAL_SHORT_I, '$1\u093f') },
 ];
@@ -151,6 +156,14 @@ function dropJunkJoiners(text: string): string {
     const right = text.slice(offset + run.length, offset + run.length + 2);
     return SPELLED_JOINER.test(left + first + right) ? first : '';
   });
+}
+
+function only(run: string, sign: RegExp): string {
+  return (run.match(sign) ?? []).join('');
+}
+
+function without(run: string, sign: RegExp): string {
+  return run.replace(sign, '');
 }
 
 /** What differs between two texts, widened to whole words. */

@@ -46,6 +46,7 @@ interface Draft extends Byline {
 }
 
 const LONGEST_BYLINE = 300;
+const MOST_WORDS = 5;
 /** BBC pages print it, hidden, before an author's title. */
 const BBC_ROLE_LABEL = 'पदनाम';
 
@@ -66,6 +67,7 @@ const label = new RegExp(
   'giu',
 );
 const joint = /[,/|;•·()[\]\n।॥]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and|&)\s/u;
+const partStart = /(?:^|[|,/;•·()\n।:–—-])\s{0,3}$/u;
 const dateWords = oneOf(DATE_LABELS.flatMap(([, words]) => words));
 const dateLabelEnd = new RegExp(
   `(?:^|\\s)(?:${dateWords})(?:\\s(?:on|at|date))?[\\s:|–—-]{0,4}(?:(?:${oneOf(WEEKDAYS)})[\\s,.]{0,3})?$`,
@@ -106,7 +108,7 @@ function withoutDates(text: string): string {
 
 /** The text cut at its labels; what stands before the first label has none. */
 function segments(text: string): Segment[] {
-  const found = [...text.matchAll(label)];
+  const found = [...text.matchAll(label)].filter((match) => isLabel(match, text));
   const front: Segment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
   const labelled = found.map((match, at): Segment => {
     const role = (match.groups?.by ?? match.groups?.noun ?? '').trim();
@@ -120,15 +122,26 @@ function segments(text: string): Segment[] {
   return [front, ...labelled];
 }
 
+/** "posted by" within a caption is no byline; a small "by" that opens a part is. */
+function isLabel(match: RegExpExecArray, text: string): boolean {
+  return match.groups?.by !== 'by' || partStart.test(text.slice(0, match.index));
+}
+
 function readSegment(segment: Segment, draft: Draft): void {
   const whole = agencyName(segment.text);
   if (whole !== undefined) draft.agency ??= whole;
   if (whole !== undefined) return;
   const people = segment.kind === 'editor' ? draft.editors : draft.authors;
   const first = people.length;
-  for (const part of segment.text.split(joint).map(tidyPart)) {
+  const parts = segment.text.split(joint).map(tidyPart);
+  if (parts.some(isProse)) return;
+  for (const part of parts) {
     if (part !== '' && part !== BBC_ROLE_LABEL) readPart(part, segment, draft, people, first);
   }
+}
+
+function isProse(part: string): boolean {
+  return part.split(space).length > MOST_WORDS && classifyName(part) === undefined;
 }
 
 function tidyPart(part: string): string {

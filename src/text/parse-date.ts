@@ -72,6 +72,8 @@ const zoneOffsets = new Map([
   ['Z', '+00:00'],
   ['BST', '+01:00'],
   ['CET', '+01:00'],
+  ['MEZ', '+01:00'],
+  ['MESZ', '+02:00'],
   ['CEST', '+02:00'],
   ['EST', '-05:00'],
   ['EDT', '-04:00'],
@@ -98,7 +100,7 @@ const dayShapes: readonly RegExp[] = [
 const dayPart = oneOf([...dayParts.keys()]);
 const zoneName = oneOf([...zoneOffsets.keys()]);
 const zoneOffset = '[+\\-−][0-9]{1,2}:?[0-9]{2}';
-const zone = `(?:\\s{0,2}\\(?(?=(?:${zoneName})(?![a-z])|${zoneOffset})(?<zone>${zoneName})?(?:\\s?(?<offset>${zoneOffset}))?\\)?)?`;
+const zone = `(?:\\s{0,2}\\(?(?=(?:${zoneName})(?![a-z])|${zoneOffset})(?<zone>${zoneName})?(?:\\s?(?<offset>${zoneOffset}|(?<=[CT])[+\\-−][0-9]{1,2}(?![0-9:])))?\\)?)?`;
 const clock = [
   `(?:(?<before>${dayPart})\\s{1,2}(?:के\\s|को\\s|करीब\\s|लगभग\\s)?)?`,
   `(?:(?<fraction>${oneOf([...fractions.keys()])})\\s)?`,
@@ -108,7 +110,7 @@ const clock = [
   `(?:\\s?(?<oclock>बजे|बजकर\\s(?<past>[0-9]{1,2})\\sमिनट))?`,
   `(?:\\s(?<after>${dayPart}))?`,
 ].join('');
-const gap = `[\\s,|@•·/()–—-]{0,6}(?:(?:को|at|पर|T|${weekday})[\\s,|)-]{0,3}){0,2}`;
+const gap = `[\\s,|@•·/()–—-]{0,6}(?:(?:को|at|पर|T|um|à|${weekday})[\\s,|)-]{0,3}){0,2}`;
 
 const timeAfter = new RegExp(`${gap}${clock}${zone}`, 'uy');
 const timeBefore = new RegExp(
@@ -311,11 +313,12 @@ function offsetOf(groups: Groups): string | undefined {
   return normalOffset(groups.offset) ?? zoneOffsets.get(groups.zone ?? '');
 }
 
-/** "+5:30", "+0530" and "+530" as "+05:30"; undefined beyond 14 hours. */
+/** "+5:30", "+0530" and "+530" as "+05:30", "+5" as "+05:00"; undefined beyond 14 hours. */
 function normalOffset(offset: string | undefined): string | undefined {
   if (!offset) return undefined;
   const sign = offset.startsWith('+') ? '+' : '-';
-  const digits = offset.replace(notDigits, '').padStart(4, '0');
+  const figures = offset.replace(notDigits, '');
+  const digits = (figures.length > 2 ? figures : `${figures}00`).padStart(4, '0');
   if (Number(digits) > 1400 || Number(digits.slice(2)) > 59) return undefined;
   return `${sign}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }

@@ -6,25 +6,12 @@ import { isInitial, isTitle } from './hindi/abbreviations.ts';
  * Japanese, for every four of Thai, Lao, Khmer and Burmese: about the length of their words in news.
  */
 const CHARACTERS_PER_WORD = { spaced: Number.POSITIVE_INFINITY, ideographic: 2, southEastAsian: 4 };
-const IDEOGRAPHIC = '(?=[\\p{L}\\p{M}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}]';
-const SOUTH_EAST_ASIAN = '(?=[\\p{L}\\p{M}\\p{N}])[\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
-const SPACED = `(?!${IDEOGRAPHIC}|${SOUTH_EAST_ASIAN})[\\p{L}\\p{N}\\p{Mc}]`;
-/** What goes on with a word but makes none: an emoji with its joiners is no word. */
-const SIGN = `(?!${IDEOGRAPHIC}|${SOUTH_EAST_ASIAN})[\\p{Mn}\\p{Me}\\u200c\\u200d]`;
-const WORD = new RegExp(
-  [
-    `(?:${IDEOGRAPHIC}(?:${SIGN})*){1,${CHARACTERS_PER_WORD.ideographic}}`,
-    `(?:${SOUTH_EAST_ASIAN}(?:${SIGN})*){1,${CHARACTERS_PER_WORD.southEastAsian}}`,
-    `${SPACED}(?:${SPACED}|${SIGN})*`,
-  ].join('|'),
-  'gu',
-);
 
-/** What a character is to a word count. */
+/** What a character is to a word. A sign goes on with one but makes none, so that emoji are no words. */
 const KIND = { unknown: 0, none: 1, sign: 2, letter: 3, numeral: 4, ideographic: 5, southEastAsian: 6 };
 const KIND_TESTS: readonly (readonly [number, RegExp])[] = [
-  [KIND.ideographic, new RegExp(IDEOGRAPHIC, 'u')],
-  [KIND.southEastAsian, new RegExp(SOUTH_EAST_ASIAN, 'u')],
+  [KIND.ideographic, /(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u],
+  [KIND.southEastAsian, /(?=[\p{L}\p{M}\p{N}])[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u],
   [KIND.letter, /\p{L}/u],
   [KIND.numeral, /[\p{N}\p{Mc}]/u],
   [KIND.sign, /[\p{Mn}\p{Me}\u200c\u200d]/u],
@@ -38,7 +25,7 @@ const FIRM_ENDERS = '\\u0964\\u0965\\u3002\\uff01\\uff1f\\u06d4\\u104b\\u17d4\\u
 const SOFT_ENDERS = '?!\\u2026.\\u061f\\u0589';
 const SENTENCE_END = new RegExp(`(?:[${FIRM_ENDERS}${SOFT_ENDERS}]|[\\u0900-\\u097f] ?\\|)[${CLOSERS}]*$`, 'u');
 const BOUNDARY = new RegExp(
-  `[${FIRM_ENDERS}][${FIRM_ENDERS}${SOFT_ENDERS}]*[${CLOSERS}]*|[${SOFT_ENDERS}]+[${CLOSERS}]*(?=\\s|$)`,
+  `[${FIRM_ENDERS}][${FIRM_ENDERS}${SOFT_ENDERS}]*[${CLOSERS}]*|(?<![${SOFT_ENDERS}])[${SOFT_ENDERS}]+[${CLOSERS}]*(?=\\s|$)`,
   'gu',
 );
 const LAST_TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d.]+$/u;
@@ -53,7 +40,9 @@ const TAIL = 24;
  * words('नहर की सफाई, 2026 में।'); // ['नहर', 'की', 'सफाई', '2026', 'में']
  */
 export function words(text: string): string[] {
-  return text.match(WORD) ?? [];
+  const found: string[] = [];
+  eachWord(text, (start, end) => found.push(text.slice(start, end)));
+  return found;
 }
 
 /**
@@ -64,16 +53,9 @@ export function words(text: string): string[] {
  */
 export function wordCount(text: string): number {
   let count = 0;
-  let previous = KIND.none;
-  let length = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const kind = kindAt(text, index);
-    if (kind === KIND.sign || kind === KIND.unknown) continue;
-    const run = kind === KIND.numeral ? KIND.letter : kind;
-    length = run === previous ? length + 1 : 1;
-    if (run !== KIND.none && (length - 1) % charactersPerWord(run) === 0) count += 1;
-    previous = run;
-  }
+  eachWord(text, () => {
+    count += 1;
+  });
   return count;
 }
 
@@ -123,6 +105,26 @@ export function devanagariShare(text: string): number {
     if (isDevanagari(text.charCodeAt(index))) devanagari += 1;
   }
   return letters === 0 ? 0 : devanagari / letters;
+}
+
+/** Visits the words as start and end, in one pass over the code units. */
+function eachWord(text: string, visit: (start: number, end: number) => void): void {
+  let start = 0;
+  let run = KIND.none;
+  let room = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const kind = kindAt(text, index);
+    if (kind === KIND.sign || kind === KIND.unknown) continue;
+    const next = kind === KIND.numeral ? KIND.letter : kind;
+    if (next !== run || room === 0) {
+      if (run !== KIND.none) visit(start, index);
+      start = index;
+      run = next;
+      room = charactersPerWord(next);
+    }
+    room -= 1;
+  }
+  if (run !== KIND.none) visit(start, text.length);
 }
 
 function isDevanagari(codeUnit: number): boolean {

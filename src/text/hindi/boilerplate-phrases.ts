@@ -24,7 +24,7 @@ export interface BoilerplatePhrases {
   opening?: readonly string[];
   /** Opens a block before a separator, a name or a date. */
   label?: readonly string[];
-  /** Opens a block of any length: nobody would write this in a report. */
+  /** Opens a block of any length: nobody would write this in a report; what stands behind " … " follows later. */
   signature?: readonly string[];
   /** Ends a block. */
   ending?: readonly string[];
@@ -121,13 +121,33 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
   {
     kind: 'related',
     button: true,
-    opening: ['पढ़ें पूरी खबर', 'पढ़िए पूरी खबर', 'पूरी खबर पढ़ें', 'पूरी खबर यहां पढ़ें', 'पूरी खबर के लिए क्लिक करें', 'जानें पूरी खबर', 'और पढ़ें', 'Read More'],
-    whole: ['आगे पढ़ें', 'और देखें', 'और जानें', 'Continue Reading', 'Click Here', 'यहां क्लिक करें', 'आप पढ़ रहे हैं', 'BREAKING NEWS', 'ब्रेकिंग न्यूज', 'पिछला लेख'],
+    opening: [
+      'पढ़ें पूरी खबर',
+      'पढ़िए पूरी खबर',
+      'पूरी खबर पढ़ें',
+      'पूरी खबर यहां पढ़ें',
+      'पूरी खबर के लिए क्लिक करें',
+      'जानें पूरी खबर',
+      'और पढ़ें',
+      'Read More',
+    ],
+    whole: [
+      'आगे पढ़ें',
+      'और देखें',
+      'और जानें',
+      'Continue Reading',
+      'Click Here',
+      'यहां क्लिक करें',
+      'आप पढ़ रहे हैं',
+      'BREAKING NEWS',
+      'ब्रेकिंग न्यूज',
+      'पिछला लेख',
+    ],
   },
   {
     kind: 'end',
     whole: ['खबरें और भी हैं', 'अगला लेख', 'Next Article', 'Exit mobile version', 'समाप्त', 'ad_1', 'ad_2'],
-    signature: ['खबरें और भी हैं'],
+    signature: ['खबरें और भी हैं', 'The post … appeared first on'],
   },
   {
     kind: 'promo',
@@ -253,7 +273,6 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'बाहरी साइटों की सामग्री के लिए',
       'बेहतर अनुभव के लिए अपनी सेटिंग्स में जाकर',
       'This website uses cookie',
-      'The post appeared first on',
     ],
     ending: ['videoPlay video'],
   },
