@@ -56,7 +56,7 @@ export function extractArticle(html: string | Uint8Array, options: ExtractOption
   const standfirst = findStandfirst(page, place, shown, rule.segments('standfirst'));
   const highlights = findHighlights(page, rule, place);
   const verdicts = readBody(page, place, { ...hints, standfirst: [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])] });
-  const lead = findLeadImage(page, rule, place, shown, verdicts, resolve);
+  const lead = findLeadImage(page, rule, place, shown, resolve);
   const leadSegments = new Set(lead.segments);
   const inBody = verdicts.filter((v) => !leadSegments.has(v.segment));
   const body = assemble(inBody, { resolve, readCaption: (a, b) => readCaption(a, b, rule.signatures), cleanAlt: (x) => cleanAlt(x, rule.signatures) });

@@ -27,6 +27,7 @@ export type BoxRole =
  * names; a word that ends in `*` also begins longer ones. Seen on news sites of 30 countries and on Hindi papers.
  */
 const ROLE_WORDS: readonly (readonly [BoxRole, readonly string[]])[] = [
+  ['standfirst', ['standfirst', 'teaser text', 'teaser lead', 'teaser body', 'article teaser', 'teaser intro', 'speakable summary', 'subtitle', 'stry shrt head']],
   ['consent', ['cookie*', 'consent', 'gdpr', 'onetrust', 'cmp']],
   ['breadcrumb', ['breadcrumb*', 'bredcrum*', 'brdcrm', 'brd crum', 'crumbs']],
   ['comments', ['comment', 'comments', 'disqus*', 'kommentar*', 'discussion', 'commentbox', 'respond', 'fb comments', 'livefyre', 'coral', 'reaction', 'reactions']],

@@ -6,6 +6,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import type { BlockType, LeftOutReason, Verdict } from './block.ts';
 import type { BoxRole } from './box-roles.ts';
 import type { Evidence } from './candidates.ts';
+import { captionType } from './captions.ts';
 import { isMetadataLine } from './metadata-line.ts';
 
 /** What the body engine is told before it classifies. */
@@ -151,14 +152,12 @@ function repeated(segment: Segment, seen: Set<string>): Reason {
 
 function typeOf(segment: Segment, context: BodyContext): BlockType {
   if (segment.kind !== 'text') return segment.kind;
-  const role = context.evidence.roles[segment.box.index];
-  if (role === 'caption' || role === 'credit') return role;
+  const caption = captionType(segment, context.page, context.evidence);
+  if (caption !== undefined) return caption;
   const inside = (test: (box: Box) => boolean): boolean => {
     const box = closest(segment.box, test);
     return box !== undefined && box !== context.root && isWithin(box, context.root);
   };
-  if (inside((box) => box.tag === 'figure')) return 'caption';
-  if (boilerplateKind(segment.text) === 'credit') return 'credit';
   if (/^h[1-6]$/u.test(segment.box.tag)) return 'subheading';
   if (inside((box) => box.tag === 'li' || box.tag === 'ul' || box.tag === 'ol')) return 'list-item';
   if (inside((box) => box.tag === 'blockquote')) return 'quote';

@@ -6,7 +6,7 @@ import type { Page } from '../html/page.ts';
 import type { Box } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { normalizeText } from '../text/normalize-text.ts';
+import { tidyText } from '../text/tidy-text.ts';
 import type { Located } from './field.ts';
 import { wordOverlap } from './titles.ts';
 
@@ -51,7 +51,7 @@ function trailOf(root: Element): Crumb[] {
   let plain = '';
   const closePlain = (): void => {
     for (const part of plain.split(SEPARATORS)) {
-      const name = normalizeText(part).replace(/^[/:-]\s*|\s*[/:]$/gu, '');
+      const name = tidyText(part).replace(/^[/:-]\s*|\s*[/:]$/gu, '');
       if (name !== '') crumbs.push({ name });
     }
     plain = '';
@@ -70,7 +70,7 @@ function trailOf(root: Element): Crumb[] {
     leave: (element) => {
       if (element.name === 'li') closePlain();
       if (element.name !== 'a' || link === undefined) return;
-      const name = normalizeText(link.name).replace(/\s*[>»›❯|/]\s*$/u, '');
+      const name = tidyText(link.name).replace(/\s*[>»›❯|/]\s*$/u, '');
       if (name !== '') crumbs.push({ ...link, name });
       link = undefined;
     },

@@ -1,6 +1,6 @@
 /** Captions as a reader wants them: markup decoded, the publisher's signature and the credit taken off. */
 import { textOfMarkup } from '../html/markup-text.ts';
-import { normalizeText } from '../text/normalize-text.ts';
+import { tidyText } from '../text/tidy-text.ts';
 import { type Caption, parseCaption } from '../text/parse-caption.ts';
 
 /** Takes the house's signature off the end of a caption or alt: "… - India TV Hindi". */
@@ -17,7 +17,7 @@ export function withoutSignature(text: string, signatures: readonly string[]): s
 
 /** An alternative text without markup and signature. */
 export function cleanAlt(alt: string, signatures: readonly string[]): string {
-  return withoutSignature(normalizeText(textOfMarkup(alt)), signatures);
+  return withoutSignature(tidyText(textOfMarkup(alt)), signatures);
 }
 
 /** Caption and credit of one picture from the texts beside it. */

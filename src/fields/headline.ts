@@ -1,8 +1,8 @@
 /** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
 import type { Page } from '../html/page.ts';
-import type { Segment } from '../html/segment.ts';
-import { closest } from '../html/segment.ts';
+import { type Box, closest, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { wordCount } from '../text/words.ts';
 import type { Candidate, Located } from './field.ts';
 import { statedTitles, withoutSiteName, wordOverlap } from './titles.ts';
@@ -17,12 +17,18 @@ export interface ShownHeading {
 /** The headline, the heading that shows it, and what was looked at. */
 export interface Headline extends Located<string> {
   readonly heading?: ShownHeading;
+  /** A label at the head of the heading that the page's titles leave out. */
+  readonly kicker?: string;
   readonly candidates: readonly Candidate[];
   /** Whether a title that the page states differs from the headline in more than length. */
   readonly disagreement: boolean;
 }
 
+const TRAIL = / breadcrumbs? /iu;
+const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
+const LONGEST_TRAIL = 10;
 const AGREEMENT = 0.6;
+const MOST_KICKER_WORDS = 4;
 /** Without a title that agrees, an only h1 of so many words is the headline. */
 const FEWEST_LONE_WORDS = 3;
 
@@ -49,12 +55,25 @@ export function shownHeadings(page: Page): ShownHeading[] {
   const headings: ShownHeading[] = [];
   for (const box of page.boxes) {
     const level = box.hidden ? 0 : headingLevelOf(box.tag);
-    if (level === 0 || box.end === box.first) continue;
+    if (level === 0 || box.end === box.first || isInTrail(box, page)) continue;
     const segments = page.segments.slice(box.first, box.end).filter((segment) => segment.kind === 'text' && !segment.hidden);
     const heading = segments.length > 0 ? headingOf(segments, level) : undefined;
     if (heading !== undefined) headings.push(heading);
   }
   return headings;
+}
+
+/**
+ * Whether a heading is the leaf of a breadcrumb: a copy of the title for search engines, often of other words.
+ * A trail is known by its names, or because its row opens with a label such as "Home".
+ */
+function isInTrail(box: Box, page: Page): boolean {
+  const named = closest(box, (up) => TRAIL.test(`${up.names} ${up.element.attribs?.['aria-label'] ?? ''} `));
+  if (named !== undefined) return true;
+  const row = closest(box, (up) => up.tag === 'nav') ?? box.parent;
+  if (row === undefined || row.end - row.first > LONGEST_TRAIL) return false;
+  const first = page.segments.slice(row.first, box.first).find((segment) => segment.kind === 'text' && !segment.hidden);
+  return first !== undefined && first.linkChars > 0 && HOME.test(first.text);
 }
 
 function headingLevelOf(tag: string): number {
@@ -101,17 +120,39 @@ function fromHeading(
   candidates: readonly Candidate[],
   ruled: boolean,
 ): Headline {
-  const folded = foldForMatching(heading.text);
+  const { text, kicker } = asPrinted(heading, titles);
+  const folded = foldForMatching(text);
   const same = titles.some((title) => foldForMatching(title.value) === folded);
   const near = titles.some((title) => wordOverlap(title.value, heading.text) >= AGREEMENT);
   return {
-    value: heading.text,
+    value: text,
+    ...(kicker === undefined ? {} : { kicker }),
     source: ruled ? 'publisher-rule' : 'page',
     confidence: same ? 0.99 : near ? 0.95 : 0.8,
     heading,
     candidates,
     disagreement: titles.length > 0 && !near,
   };
+}
+
+/**
+ * The heading's text as its titles print it: where a label of its own stands at its head (a line or span above) and
+ * a title leaves it out, without it; where a title parts the two by a colon that the page does not need, with the colon.
+ */
+function asPrinted(heading: ShownHeading, titles: readonly Candidate[]): { text: string; kicker?: string } {
+  const { text } = heading;
+  const values = titles.slice(0, 3).map((title) => title.value);
+  if (values.includes(text)) return { text };
+  const parted = values.find((value) => value !== text && withoutColons(value) === withoutColons(text));
+  if (parted !== undefined) return { text: parted };
+  const tail = values.find((value) => text.endsWith(` ${value}`));
+  const kicker = tail === undefined ? '' : text.slice(0, -tail.length).replace(/\s*[:：|]?\s*$/u, '');
+  if (tail === undefined || wordCount(kicker) > MOST_KICKER_WORDS) return { text };
+  return { text: tail, kicker };
+}
+
+function withoutColons(text: string): string {
+  return text.replace(/[\s:：]+/gu, ' ');
 }
 
 /** The heading's own box, or the nearest box of its first segment. */

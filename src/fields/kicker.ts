@@ -15,6 +15,7 @@ const MARK = /\s*[:：]\s*$/u;
 export function findKicker(page: Page, rule: AppliedRule, headline: Headline): Located<string> | undefined {
   const ruled = rule.find('kicker')?.texts[0];
   if (ruled !== undefined && MARK.test(ruled)) return { value: ruled.replace(MARK, ''), source: 'publisher-rule', confidence: 0.95 };
+  if (headline.kicker !== undefined) return { value: headline.kicker, source: 'page', confidence: 0.85 };
   const part = firstPart(headline);
   if (part !== undefined) return { value: part, source: 'page', confidence: 0.9 };
   const above = labelAbove(page, headline);

@@ -1,7 +1,7 @@
 /** The lead image: the picture shown above the body, with its caption and credit. */
 import type { Image } from '../article.ts';
+import { captionType } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
-import type { Verdict } from '../body/block.ts';
 import { proseWords } from '../body/prose.ts';
 import { imagesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
@@ -28,16 +28,15 @@ export function findLeadImage(
   rule: AppliedRule,
   place: BodyPlace,
   headline: readonly Segment[],
-  verdicts: readonly Verdict[],
   resolve: (url: string | undefined) => string | undefined,
 ): LeadImage {
   const shown = shownImage(page, place, headline);
-  const texts = shown === undefined ? [] : captionSegments(page, place, shown, verdicts);
+  const texts = shown === undefined ? [] : captionSegments(page, place, shown);
   const { signatures } = rule;
   const ruledCaption = rule.find('caption')?.texts;
   const { caption, credit } = readCaption(
-    ruledCaption ?? texts.filter((text) => roleOf(place, text) !== 'credit').map((text) => text.text),
-    texts.filter((text) => roleOf(place, text) === 'credit').map((text) => text.text),
+    ruledCaption ?? texts.filter((text) => captionType(text, page, place.evidence) !== 'credit').map((text) => text.text),
+    texts.filter((text) => captionType(text, page, place.evidence) === 'credit').map((text) => text.text),
     signatures,
   );
   const image = imageOf(page, rule, shown, credit, resolve);
@@ -114,19 +113,16 @@ function secondParagraph(page: Page, place: BodyPlace, from: number): number {
 }
 
 /** Captions and credits that stand with the picture: in its figure, or directly behind it. */
-function captionSegments(page: Page, place: BodyPlace, shown: Segment, verdicts: readonly Verdict[]): Segment[] {
+function captionSegments(page: Page, place: BodyPlace, shown: Segment): Segment[] {
   const figure = closest(shown.box, (box) => box.tag === 'figure');
   if (figure !== undefined) {
     const inside = page.segments.slice(figure.first, figure.end).filter((segment) => segment.kind === 'text' && !segment.hidden && !segment.control);
     if (inside.length > 0) return inside;
   }
   const texts: Segment[] = [];
-  for (let index = shown.index + 1; index < page.segments.length; index += 1) {
-    const segment = page.segments[index];
-    if (segment === undefined || segment.hidden) continue;
-    const type = verdicts[index]?.type;
-    const role = roleOf(place, segment);
-    if (segment.kind !== 'text' || !(role === 'caption' || role === 'credit' || type === 'caption' || type === 'credit')) break;
+  for (const segment of page.segments.slice(shown.index + 1)) {
+    if (segment.hidden || segment.control) continue;
+    if (captionType(segment, page, place.evidence) === undefined) break;
     texts.push(segment);
   }
   return texts;

@@ -1,9 +1,10 @@
 /** The standfirst: the deck that a page shows between its headline and its body. */
+import { captionType } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
-import { proseWords } from '../body/prose.ts';
+import { parentOf, proseWords } from '../body/prose.ts';
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import type { Segment } from '../html/segment.ts';
+import { isWithin, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import type { Located } from './field.ts';
 import { metaOf, wordOverlap } from './titles.ts';
@@ -28,12 +29,13 @@ export function findStandfirst(
   if (located.length > 0) return standfirst(located, 'publisher-rule', 0.95);
   const title = headline.map((segment) => segment.text).join(' ');
   const deck = deckSegments(page, place, headline).filter((segment) => wordOverlap(segment.text, title) < SAME_AS_HEADLINE);
-  const named = runOf(deck, (segment) => place.evidence.roles[segment.box.index] === 'standfirst');
+  const isNamed = (segment: Segment): boolean => place.evidence.roles[segment.box.index] === 'standfirst';
+  const named = runOf(deck, isNamed).filter((segment, _, run) => parentOf(segment) === parentOf(run[0] ?? segment));
   if (named.length > 0) return standfirst(named, 'page', 0.9);
   const opening = runOf(deck, () => true).slice(0, 1 + deck.findIndex((segment) => proseWords(segment) > 0));
   const heading = opening.find((segment) => /^h[2-6]$/u.test(segment.box.tag) && segment.words >= FEWEST_WORDS);
   if (heading !== undefined) return standfirst([heading], 'page', 0.85);
-  return describedDeck(page, place, deck);
+  return unlikeDeck(page, place, deck);
 }
 
 function standfirst(segments: readonly Segment[], source: Standfirst['source'], confidence: number): Standfirst {
@@ -50,6 +52,7 @@ function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]
     const segment = page.segments[index];
     if (segment === undefined || segment.kind !== 'text' || segment.hidden || segment.control) continue;
     if (SKIPPED_ROLES.has(place.evidence.roles[segment.box.index] ?? '')) continue;
+    if (captionType(segment, page, place.evidence) !== undefined) continue;
     if (segment.words < FEWEST_WORDS || segment.linkChars > segment.chars / 2) continue;
     deck.push(segment);
     if (deck.filter((other) => place.evidence.roles[other.box.index] === undefined && proseWords(other) > 0).length >= 2) break;
@@ -65,16 +68,31 @@ function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): S
   return end < 0 ? behind : behind.slice(0, end);
 }
 
-/** A first paragraph that repeats the page's description and looks unlike the paragraphs behind it. */
-function describedDeck(page: Page, place: BodyPlace, deck: readonly Segment[]): Standfirst | undefined {
-  const first = deck[0];
-  const second = deck[1];
-  if (first === undefined || second === undefined) return undefined;
-  const differs = lookOf(first) !== lookOf(second);
-  const outside = first.index < place.root.first;
+const MOST_WORDS = 110;
+const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
+
+/** A text before the body, or a first paragraph that looks unlike those behind it. */
+function unlikeDeck(page: Page, place: BodyPlace, deck: readonly Segment[]): Standfirst | undefined {
+  const [first, second] = deck;
+  if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
+  const apart = isApart(first, place);
   const described = descriptions(page).some((description) => repeats(first.text, description));
-  if (described && (differs || outside)) return standfirst([first], 'page', 0.85);
-  return outside && first.ends ? standfirst([first], 'page', 0.7) : undefined;
+  if (described && (apart || lookOf(first) !== lookOf(second))) return standfirst([first], 'page', 0.88);
+  if (apart && first.ends) return standfirst([first], 'page', 0.75);
+  return isSetOff(first, second) ? standfirst([first], 'page', 0.7) : undefined;
+}
+
+/** Whether a text stands before the box that holds the paragraphs. */
+function isApart(segment: Segment, { evidence }: BodyPlace): boolean {
+  const { main } = evidence;
+  return main !== undefined && segment.index < main.first && !isWithin(segment.box, main);
+}
+
+/** Whether a paragraph is bold or italic as a whole, or of a class of its own, and the next is not. */
+function isSetOff(first: Segment, second: Segment): boolean {
+  if (!first.ends || OPENING_NAMES.test(first.box.names)) return false;
+  const bold = (segment: Segment): boolean => segment.boldChars >= segment.chars;
+  return bold(first) && !bold(second);
 }
 
 function lookOf(segment: Segment): string {

@@ -3,7 +3,7 @@ import { stringAt } from '../html/json-ld.ts';
 import { textOfMarkup } from '../html/markup-text.ts';
 import type { Page } from '../html/page.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { normalizeText } from '../text/normalize-text.ts';
+import { tidyText } from '../text/tidy-text.ts';
 import { wordCount, words } from '../text/words.ts';
 import type { Candidate } from './field.ts';
 
@@ -11,7 +11,7 @@ import type { Candidate } from './field.ts';
 export function metaOf(page: Page, ...names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = page.head.metas.get(name)?.find((content) => content.trim() !== '');
-    if (value !== undefined) return normalizeText(textOfMarkup(value));
+    if (value !== undefined) return tidyText(textOfMarkup(value));
   }
   return undefined;
 }
@@ -25,7 +25,7 @@ export function statedTitles(page: Page): Candidate[] {
     ['page', 'title', page.head.title],
   ];
   return stated.flatMap(([source, where, value]) => {
-    const text = value === undefined ? '' : normalizeText(textOfMarkup(value));
+    const text = value === undefined ? '' : tidyText(textOfMarkup(value));
     return text === '' ? [] : [{ source, where, value: text }];
   });
 }

@@ -1,6 +1,6 @@
 /** The text of an element as a reader sees it: silent and hidden parts left out, blocks parted by a space. */
 import type { Element } from 'domhandler';
-import { normalizeText } from '../text/normalize-text.ts';
+import { tidyText } from '../text/tidy-text.ts';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
 import { isHidden } from './hidden.ts';
 import { walk } from './walk.ts';
@@ -25,5 +25,5 @@ export function elementText(root: Element): string {
     },
     leave: breakLine,
   });
-  return normalizeText(text);
+  return tidyText(text);
 }

@@ -1,7 +1,7 @@
 /** Interprets locators: where data says to look, this says what stands there. */
 import type { Element } from 'domhandler';
 import type { Locator } from '../publishers/publisher.ts';
-import { normalizeText } from '../text/normalize-text.ts';
+import { tidyText } from '../text/tidy-text.ts';
 import { elementText } from './element-text.ts';
 import { listAt, stringAt } from './json-ld.ts';
 import { textOfMarkup } from './markup-text.ts';
@@ -56,5 +56,5 @@ function statedIn(page: Page, path: string): string[] {
 }
 
 function cleaned(text: string): string {
-  return normalizeText(textOfMarkup(text));
+  return tidyText(textOfMarkup(text));
 }

@@ -2,7 +2,7 @@
 import type { Document, Element } from 'domhandler';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
-import { normalizeText } from '../text/normalize-text.ts';
+import { tidyText } from '../text/tidy-text.ts';
 import {
   BLOCK_ELEMENTS,
   BOLD_ELEMENTS,
@@ -170,7 +170,7 @@ class Reader {
       segments: this.#segments,
       times: this.#times.map(({ element: _, ...time }) => time),
       head: {
-        title: normalizeText(this.#title),
+        title: tidyText(this.#title),
         language: this.#language,
         metas: this.#metas,
         links: this.#links,
@@ -272,7 +272,7 @@ class Reader {
   }
 
   #addLine(line: Line, afterBreak: boolean): void {
-    const text = normalizeText(line.raw);
+    const text = tidyText(line.raw);
     if (text === '') return;
     const { chars, linkChars, boldChars, italicChars, href } = line;
     const { box, hidden, control } = this.#frame;
@@ -310,7 +310,7 @@ class Reader {
   }
 
   #addEmbed(draft: EmbedDraft, frame: Frame): void {
-    const text = normalizeText(draft.text);
+    const text = tidyText(draft.text);
     const { box, hidden } = frame;
     this.#push({ ...EMPTY_SEGMENT, kind: 'embed', box, text, words: wordCount(text), hidden, embed: draft.embed });
   }
@@ -318,7 +318,7 @@ class Reader {
   #addTime(element: Element): void {
     const { box, hidden } = this.#frame;
     if (hidden) return;
-    const text = normalizeText(rawText(element));
+    const text = tidyText(rawText(element));
     const datetime = element.attribs['datetime'] ?? element.attribs['content'] ?? '';
     this.#times.push({ datetime, text, element, box, segment: this.#segments.length });
   }

@@ -26,7 +26,6 @@ export const dainikBhaskar = definePublisher({
     kicker: [{ css: '.a88a1c42 h1 span', sure: 'seen' }],
     place: [{ css: '.e81caeeb', sure: 'seen' }],
     leadImage: [{ css: '.f3e032cb img', attribute: 'src', sure: 'seen' }],
-    caption: [{ css: '.f46ba790', sure: 'seen' }],
     body: [{ css: '.bf64dc76', sure: 'seen' }],
   },
   boilerplate: [

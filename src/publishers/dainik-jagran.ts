@@ -12,12 +12,7 @@ export const dainikJagran = definePublisher({
   name: 'दैनिक जागरण',
   domains: ['jagran.com'],
   signatures: ['Dainik Jagran', 'Jagran', 'जागरण'],
-  phrases: [
-    'डाउनलोड करें जागरण एप',
-    'खबर का सार एक नजर में',
-    'BOOK ADS ON JAGRAN',
-    'आइये, शहर के विकास को करें रेट',
-  ],
+  phrases: ['डाउनलोड करें जागरण एप', 'खबर का सार एक नजर में', 'BOOK ADS ON JAGRAN', 'आइये, शहर के विकास को करें रेट'],
   layouts: [
     {
       // The tail of a CSS-module class changes with each build, its head does not.
@@ -25,7 +20,6 @@ export const dainikJagran = definePublisher({
       whenPresent: '.ArticleDetail',
       locators: {
         standfirst: [{ css: 'p[class*="ArticleDetail__shortdescription"]', sure: 'scraper' }],
-        authors: [{ css: '[class*="ArticleDetail__name"]', sure: 'scraper' }],
         body: [{ css: '.ArticleBody', sure: 'scraper' }],
       },
     },
@@ -36,7 +30,6 @@ export const dainikJagran = definePublisher({
         breadcrumb: [{ css: '.breadcrum a', sure: 'seen' }],
         standfirst: [{ css: '.summary_art', sure: 'seen' }],
         leadImage: [{ css: '#jagran_image_id', attribute: 'src', sure: 'seen' }],
-        authors: [{ css: '.date strong', sure: 'seen' }],
         publishedAt: [{ meta: 'article:published_date', sure: 'seen' }],
         modifiedAt: [{ meta: 'article:modified_date', sure: 'seen' }],
         body: [{ css: '.articleBody', sure: 'seen' }],

@@ -68,7 +68,9 @@ export function publisherNamed(
   among: readonly Publisher[] = publishers,
 ): Publisher | undefined {
   const wanted = foldName(signature);
-  return among.find(({ name, signatures = [] }) => [name, ...signatures].some((one) => foldName(one) === wanted));
+  return among.find(({ name, signatures = [] }) =>
+    [name, ...signatures].some((one) => foldName(one) === wanted),
+  );
 }
 
 /** Length of the longest of the domains that cover the address; 0 when none does. */

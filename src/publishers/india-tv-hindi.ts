@@ -26,10 +26,8 @@ export const indiaTvHindi = definePublisher({
       id: 'now',
       whenPresent: '.author-name',
       locators: {
-        authors: [
-          { css: '.multiple-author a', sure: 'scraper' },
-          { css: '.author-name a', sure: 'scraper' },
-        ],
+        // Editor and author stand here; the JSON-LD often names the desk instead.
+        authors: [{ css: '.author-name', sure: 'scraper' }],
       },
     },
     {

@@ -25,8 +25,6 @@ export const oneindiaHindi = definePublisher({
       whenPresent: '.oi-article-lt',
       locators: {
         leadImage: [{ css: '.big_center_img', attribute: 'data-gal-src', sure: 'scraper' }],
-        authors: [{ css: '.author-detail', attribute: 'data-author', sure: 'scraper' }],
-        publishedAt: [{ css: '.author-detail time', attribute: 'datetime', sure: 'scraper' }],
         body: [{ css: '.oi-article-lt', sure: 'scraper' }],
       },
       boilerplate: [

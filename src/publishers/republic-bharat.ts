@@ -17,7 +17,6 @@ export const republicBharat = definePublisher({
     breadcrumb: [{ css: '#breadcrumb a', sure: 'seen' }],
     standfirst: [{ css: '.story-description', sure: 'seen' }],
     caption: [{ css: '.gallery-item-caption', sure: 'seen' }],
-    authors: [{ css: '.author-title a', sure: 'seen' }],
     body: [{ css: '.storytext', sure: 'seen' }],
   },
 });

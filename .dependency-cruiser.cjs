@@ -1,0 +1,95 @@
+/**
+ * The layer rule, executable: arrows point down, data points at nothing, each dependency is known in one folder.
+ * A layer may import itself, the layers it names, and the packages it names. Nothing else, and nothing of Node.
+ */
+const CONTRACTS = ['article', 'errors', 'publisher'];
+
+const LAYERS = {
+  article: { files: '^src/article[.]ts$', packages: ['zod'] },
+  errors: { files: '^src/errors[.]ts$', packages: ['zod'] },
+  publisher: { files: '^src/publishers/publisher[.]ts$', layers: ['errors'], packages: ['zod'] },
+  publishers: { files: '^src/publishers/(?!publisher[.]ts$)', layers: ['publisher'] },
+  text: { files: '^src/text/' },
+  html: {
+    files: '^src/html/',
+    layers: [...CONTRACTS, 'text'],
+    packages: [
+      'cheerio',
+      'domhandler',
+      'domutils',
+      'htmlparser2',
+      'parse5',
+      'parse5-htmlparser2-tree-adapter',
+    ],
+  },
+  body: { files: '^src/body/', layers: [...CONTRACTS, 'text', 'html'] },
+  fields: { files: '^src/fields/', layers: [...CONTRACTS, 'text', 'html'] },
+  extraction: {
+    files: '^src/(?!(?:article|errors|index)[.]ts$)[^/]+[.]ts$',
+    layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'fields'],
+  },
+  index: { files: '^src/index[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction'] },
+};
+
+const layerRules = Object.entries(LAYERS).map(([name, { files, layers = [] }]) => ({
+  name: `${name}-imports-below`,
+  comment: `${name} may import ${[name, ...layers].join(', ')}`,
+  severity: 'error',
+  from: { path: files },
+  to: { path: '^src/', pathNot: [files, ...layers.map((layer) => LAYERS[layer].files)] },
+}));
+
+const packageRules = Object.entries(LAYERS).map(([name, { files, packages = [] }]) => ({
+  name: `${name}-packages`,
+  comment: `${name} may import ${packages.join(', ') || 'no package'}`,
+  severity: 'error',
+  from: { path: files },
+  to: {
+    dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+    pathNot: packages.map((allowed) => `(^|/)node_modules/${allowed}/`),
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    ...packageRules,
+    {
+      name: 'every-file-has-a-layer',
+      comment: 'a file outside of the table would escape it',
+      severity: 'error',
+      from: { path: '^src/', pathNot: Object.values(LAYERS).map((layer) => layer.files) },
+      to: {},
+    },
+    {
+      name: 'no-node-builtins',
+      comment: 'the library also runs in a browser and in a worker',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'a cycle is one module in two files',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'an import that is not found is not checked either',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};

@@ -1,0 +1,147 @@
+/** A print is an article set for reading on a terminal. */
+import type { Article, Author, Block, Image, LiveEntry, Table } from '../src/article.ts';
+import { wrapText } from './display-width.ts';
+import { formatTable } from './table.ts';
+
+/** The ways in which a print sets text apart. */
+export type PrintStyle = 'headline' | 'standfirst' | 'kicker' | 'subheading' | 'faint' | 'warning';
+
+/** How to print. */
+export interface PrintOptions {
+  /** Columns to fill. */
+  readonly width: number;
+  /** Paints one line; identity where there are no colours. */
+  readonly paint: (style: PrintStyle, line: string) => string;
+}
+
+/** A run of text with how it is set: what stands before its first line and before the others. */
+interface Part {
+  readonly text: string;
+  readonly style?: PrintStyle;
+  readonly first?: string;
+  readonly next?: string;
+}
+
+/**
+ * The lines of an article: trail, kicker, headline, standfirst, byline, picture, body, warnings, provenance.
+ *
+ * @example
+ * printArticle(article, { width: 80, paint: (_style, line) => line }).join('\n');
+ */
+export function printArticle(article: Article, options: PrintOptions): string[] {
+  const sections = [
+    headParts(article),
+    pictureParts('image', article.leadImage, article.caption),
+    highlightParts(article.highlights),
+    ...article.body.map(blockParts),
+    article.warnings.map(
+      ({ code, message }): Part => ({ text: `${code}: ${message}`, style: 'warning', first: '! ' }),
+    ),
+    provenanceParts(article),
+  ];
+  const printed = sections.filter((parts) => parts.length > 0).map((parts) => setParts(parts, options));
+  return printed.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+function setParts(parts: readonly Part[], { width, paint }: PrintOptions): string[] {
+  return parts.flatMap(({ text, style, first = '', next = ' '.repeat(first.length) }) =>
+    wrapText(text, width - first.length)
+      .map((line, index) => `${index === 0 ? first : next}${line}`)
+      .map((line) => (style === undefined ? line : paint(style, line))),
+  );
+}
+
+function headParts(article: Article): Part[] {
+  return [
+    ...optionalPart(article.breadcrumb.map((crumb) => crumb.name).join(' › '), 'faint'),
+    ...optionalPart(article.kicker, 'kicker'),
+    { text: article.headline, style: 'headline' },
+    ...optionalPart(article.standfirst, 'standfirst'),
+    ...optionalPart(bylineRow(article), 'faint'),
+  ];
+}
+
+function optionalPart(text: string | undefined, style: PrintStyle): Part[] {
+  return text ? [{ text, style }] : [];
+}
+
+function bylineRow(article: Article): string {
+  return [
+    article.authors.map(authorText).join(', '),
+    article.agency,
+    article.dateline?.place,
+    article.dateline?.desk,
+    article.publishedAt,
+    article.modifiedAt && `updated ${article.modifiedAt}`,
+  ]
+    .filter((cell) => cell)
+    .join(' | ');
+}
+
+function authorText({ name, role }: Author): string {
+  return role === undefined ? name : `${role} ${name}`;
+}
+
+function pictureParts(label: string, image: Image | undefined, caption: string | undefined): Part[] {
+  if (image === undefined && caption === undefined) return [];
+  const credit = image?.credit === undefined ? '' : ` (${image.credit})`;
+  const address: Part = { text: `[${label}] ${image?.url ?? ''}`.trim(), style: 'faint' };
+  const under = `${caption ?? ''}${credit}`.trim();
+  return [address, ...(under === '' ? [] : [{ text: under, first: '  ' }])];
+}
+
+function highlightParts(highlights: readonly string[] = []): Part[] {
+  return highlights.map((text) => ({ text, first: '* ', style: 'standfirst' }));
+}
+
+function blockParts(block: Block): Part[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [{ text: block.text }];
+    case 'subheading':
+      return [{ text: block.text, style: 'subheading', first: `${'#'.repeat(block.level)} ` }];
+    case 'list':
+      return block.items.map((text, index) => ({ text, first: block.ordered ? `${index + 1}. ` : '• ' }));
+    case 'quote':
+      return quoteParts(block.text, block.cite);
+    case 'table':
+      return tableParts(block);
+    case 'image':
+      return pictureParts('image', block, block.caption);
+    case 'embed':
+      return [
+        { text: `[${block.provider}] ${block.url ?? ''}`.trim(), style: 'faint' },
+        ...(block.text === undefined ? [] : [{ text: block.text, first: '  ' }]),
+      ];
+    case 'live-entry':
+      return liveEntryParts(block);
+  }
+}
+
+function quoteParts(text: string, cite: string | undefined): Part[] {
+  const bar = { first: '│ ', next: '│ ' };
+  return [{ text, ...bar }, ...(cite === undefined ? [] : [{ text: `— ${cite}`, ...bar }])];
+}
+
+/** Cells stay on their line, however wide the table is. */
+function tableParts({ rows }: Table): Part[] {
+  return formatTable(rows).map((row) => ({ text: '', first: row }));
+}
+
+function liveEntryParts({ time, headline, blocks }: LiveEntry): Part[] {
+  const head = [time, headline].filter((part) => part !== undefined).join('  ');
+  return [...optionalPart(head, 'subheading'), ...blocks.flatMap(blockParts)];
+}
+
+function provenanceParts(article: Article): Part[] {
+  const rows = Object.entries(article.provenance).map(([field, { source, confidence }]) => [
+    field,
+    source,
+    confidence.toFixed(2),
+  ]);
+  return formatTable([['field', 'source', 'confidence'], ...rows]).map((row) => ({
+    text: '',
+    first: row,
+    style: 'faint',
+  }));
+}

@@ -1,0 +1,29 @@
+/** The check that no regular expression outside of `src/text/` takes Hindi for ASCII. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBannedPatterns } from './banned-patterns.ts';
+import { runCommand } from './command-line.ts';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const CHECKED = ['src', 'scripts', 'examples'];
+/** Here the patterns are read by people who know why. */
+const EXEMPT = join('src', 'text');
+
+runCommand('usage: npm run lint:patterns', () => {
+  const files = CHECKED.flatMap(typeScriptFiles).filter((file) => !file.startsWith(EXEMPT));
+  const findings = files.flatMap((file) =>
+    findBannedPatterns(readFileSync(join(PROJECT, file), 'utf8'), file),
+  );
+  for (const { file, line, pattern, advice } of findings)
+    process.stderr.write(`${file}:${line}: ${pattern}\n  ${advice}\n`);
+  if (findings.length > 0) process.exitCode = 1;
+  else process.stdout.write(`patterns of ${files.length} files are fit for Hindi\n`);
+});
+
+function typeScriptFiles(folder: string): string[] {
+  return readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(PROJECT, join(entry.parentPath, entry.name)))
+    .sort();
+}

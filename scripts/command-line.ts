@@ -1,0 +1,48 @@
+/** What every command of this folder does alike: usage errors, and a reader that goes away. */
+import { CorpusError } from './corpus.ts';
+
+/** The command was called with the wrong words. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Runs a command. A usage error prints the usage and exits 2; a pipe that closes (`| head`) ends it in silence.
+ *
+ * @example
+ * runCommand('usage: npm run eval -- DIR', () => evaluate(process.argv.slice(2)));
+ */
+export function runCommand(usage: string, main: () => void): void {
+  process.stdout.on('error', exitOnClosedPipe);
+  try {
+    main();
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    process.stderr.write(`${error.message}\n${usage}\n`);
+    process.exitCode = 2;
+  }
+}
+
+/**
+ * The one folder that a command works on.
+ *
+ * @throws UsageError when there is none, or more than one.
+ * @example
+ * onlyFolder(['corpus/hindi']); // "corpus/hindi"
+ */
+export function onlyFolder(positionals: readonly string[]): string {
+  const [folder, ...rest] = positionals;
+  if (folder === undefined) throw new UsageError('no folder given');
+  if (rest.length > 0) throw new UsageError(`more than one folder given: ${positionals.join(' ')}`);
+  return folder;
+}
+
+function exitOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+}
+
+function isUsageError(error: unknown): error is Error {
+  if (error instanceof UsageError || error instanceof CorpusError) return true;
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+}

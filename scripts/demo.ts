@@ -1,0 +1,66 @@
+/** The command that shows what samachar makes of a page: a fixture, or any saved file. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, styleText } from 'node:util';
+import { extractArticle, ScrapeError } from '../src/index.ts';
+import { type PrintStyle, printArticle } from './article-print.ts';
+import { runCommand, UsageError } from './command-line.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/india-tv-hindi', import.meta.url));
+const WIDEST = 100;
+
+const STYLES = {
+  headline: 'bold',
+  standfirst: 'italic',
+  kicker: 'magenta',
+  subheading: 'cyan',
+  faint: 'dim',
+  warning: 'yellow',
+} as const satisfies Record<PrintStyle, Parameters<typeof styleText>[0]>;
+
+runCommand('usage: npm run demo [-- FILE] [--url URL]', () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } });
+  const file = positionals[0] ?? fixturePage();
+  const url = values.url ?? fixtureUrl(file);
+  process.stdout.write(`${printPage(readPage(file), url).join('\n')}\n`);
+});
+
+function printPage(html: Uint8Array, url: string | undefined): string[] {
+  // Some pseudo-terminals say that they have no columns.
+  const width = Math.min(process.stdout.columns || WIDEST, WIDEST);
+  try {
+    return printArticle(extractArticle(html, url === undefined ? {} : { url }), { width, paint: painter() });
+  } catch (error) {
+    if (!(error instanceof ScrapeError)) throw error;
+    process.exitCode = 1;
+    return [
+      `no article: ${error.code}${error.kind === undefined ? '' : ` (${error.kind})`}: ${error.message}`,
+    ];
+  }
+}
+
+function painter(): (style: PrintStyle, line: string) => string {
+  const colours = process.stdout.isTTY && !process.env.NO_COLOR;
+  return colours ? (style, line) => styleText(STYLES[style], line) : (_style, line) => line;
+}
+
+function readPage(file: string): Uint8Array {
+  if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
+  return readFileSync(file);
+}
+
+/** The page of 2018 is the most damaged one, so it shows the most. */
+function fixturePage(): string {
+  const slugs = existsSync(FIXTURES) ? readdirSync(FIXTURES).sort() : [];
+  const slug = slugs.find((name) => name.includes('2018')) ?? slugs[0];
+  if (slug === undefined) throw new UsageError(`no fixture in ${FIXTURES}`);
+  return join(FIXTURES, slug, 'page.html');
+}
+
+/** A fixture states its address beside its page. */
+function fixtureUrl(file: string): string | undefined {
+  const notes = join(dirname(file), 'page.json');
+  if (!existsSync(notes)) return undefined;
+  return (JSON.parse(readFileSync(notes, 'utf8')) as { readonly url?: string }).url;
+}

@@ -1,0 +1,40 @@
+/** Display width: how many columns of a terminal a text takes. Marks above and below a letter take none. */
+
+const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/gu;
+
+/**
+ * Columns that a text takes, one for each letter, digit, sign and spacing vowel.
+ *
+ * @example
+ * displayWidth('हिन्दी'); // 5: ह ि न द ी
+ */
+export function displayWidth(text: string): number {
+  return [...text.normalize('NFC').replace(ZERO_WIDTH, '')].length;
+}
+
+/**
+ * Fills a text with spaces up to a width.
+ *
+ * @example
+ * padToWidth('क', 3); // "क  "
+ */
+export function padToWidth(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/**
+ * Breaks a text between words so that no line is wider than `width`, unless a single word is.
+ *
+ * @example
+ * wrapText('नहर की सफाई शुरू', 8); // ["नहर की", "सफाई शुरू"]
+ */
+export function wrapText(text: string, width: number): string[] {
+  const [first = '', ...words] = text.split(' ');
+  const lines = [first];
+  for (const word of words) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (displayWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

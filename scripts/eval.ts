@@ -1,0 +1,142 @@
+/** The command that scores a corpus folder: a table by publisher, the worst pages, the diff of one page. */
+import { parseArgs } from 'node:util';
+import { onlyFolder, runCommand, UsageError } from './command-line.ts';
+import {
+  articleOf,
+  type Evaluation,
+  evaluateFolder,
+  type PageFaults,
+  type PageVerdict,
+  type ScoredPrediction,
+  summarizeByPublisher,
+  worstPages,
+} from './evaluation.ts';
+import { pageDiff } from './page-diff.ts';
+import { type Summary, summarize } from './score.ts';
+import { formatTable } from './table.ts';
+
+/** Columns of the table, most telling first; those without a figure are left out. */
+const COLUMNS = [
+  'pages',
+  'blocks.f',
+  'texts.f',
+  'words.f',
+  'subheadings.f',
+  'perfect',
+  'headline',
+  'standfirst',
+  'caption',
+  'breadcrumb',
+  'kicker',
+  'publishedAt',
+  'modifiedAt',
+  'authors',
+  'dateline',
+  'agency',
+  'leadImage',
+  'credit',
+  'tags',
+  'leaks',
+  'leaky',
+  'ms_median',
+];
+
+const USAGE = 'usage: npm run eval -- DIR [--generic] [--worst N] [--diff ID] [--json]';
+
+runCommand(USAGE, () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      generic: { type: 'boolean', default: false },
+      worst: { type: 'string', default: '10' },
+      diff: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const worst = parseCount(values.worst);
+  const evaluation = evaluateFolder(onlyFolder(positionals), { generic: values.generic });
+  if (values.diff !== undefined) print(diffOf(evaluation, values.diff));
+  else
+    print(values.json ? [JSON.stringify(report(evaluation, worst), null, 1)] : overview(evaluation, worst));
+});
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 0) return count;
+  throw new UsageError(`--worst takes a number, not ${text}`);
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function diffOf({ scored }: Evaluation, id: string): string[] {
+  const row = scored.find((candidate) => candidate.id === id);
+  if (row === undefined) throw new UsageError(`no page ${id} with gold in this folder`);
+  const lines = pageDiff(row.gold, articleOf(row.prediction), row.score);
+  return [`--- ${id} (blocks.f ${row.score.blocks.f.toFixed(3)})`, ...lines];
+}
+
+function report({ scored, verdicts }: Evaluation, worst: number) {
+  if (scored.length === 0) return { verdicts };
+  const byPublisher = Object.fromEntries(summarizeByPublisher(scored));
+  return { all: summarize(scored), byPublisher, worst: worstPages(scored, worst), verdicts };
+}
+
+function overview({ scored, verdicts }: Evaluation, worst: number): string[] {
+  return [
+    ...(scored.length > 0 ? scoreLines(scored, worst) : []),
+    ...(verdicts.length > 0 ? verdictLines(verdicts) : []),
+  ];
+}
+
+function scoreLines(scored: readonly ScoredPrediction[], worst: number): string[] {
+  const all = summarize(scored);
+  const shown = COLUMNS.filter((column) => column in all);
+  const row = (name: string, figures: Summary): string[] => [
+    name,
+    ...shown.map((column) => formatFigure(column, figures[column])),
+  ];
+  const byPublisher = [...summarizeByPublisher(scored)].map(([name, figures]) => row(name, figures));
+  const table = formatTable([['publisher', ...shown], ...byPublisher, row('all', all)]);
+  return [...table, ...worstLines(worstPages(scored, worst))];
+}
+
+function formatFigure(column: string, figure: number | undefined): string {
+  if (figure === undefined) return '-';
+  return column === 'pages' ? String(figure) : figure.toFixed(3);
+}
+
+function worstLines(pages: readonly PageFaults[]): string[] {
+  if (pages.length === 0) return [];
+  const rows = pages.map((page) => [
+    page.id,
+    page['blocks.f'].toFixed(3),
+    page['words.f'].toFixed(3),
+    faultText(page),
+  ]);
+  return ['', ...formatTable([['worst', 'blocks.f', 'words.f', 'what is wrong'], ...rows])];
+}
+
+function faultText(page: PageFaults): string {
+  const counts = (['missing', 'extra', 'mistyped', 'leaks'] as const)
+    .filter((name) => page[name] > 0)
+    .map((name) => `${page[name]} ${name}`);
+  return [...(page.error === undefined ? [] : [`error ${page.error}`]), ...counts, ...page.fields].join(', ');
+}
+
+function verdictLines(verdicts: readonly PageVerdict[]): string[] {
+  const rows = verdicts.map(({ id, expected, got, detail }) => [
+    id,
+    got,
+    expected ?? '-',
+    markOf(expected, got),
+    detail,
+  ]);
+  return ['', ...formatTable([['page', 'got', 'expected', '', 'detail'], ...rows])];
+}
+
+function markOf(expected: string | undefined, got: string): string {
+  if (expected === undefined) return '';
+  return expected === got ? 'right' : 'WRONG';
+}

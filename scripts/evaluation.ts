@@ -1,0 +1,164 @@
+/** An evaluation is a corpus folder predicted and compared with its gold, or with the kinds its manifest names. */
+import { type CorpusPage, corpusPages, goldPages } from './corpus.ts';
+import { isFailure, type Prediction, type PredictionOptions, predictPage } from './prediction.ts';
+import {
+  type GoldPage,
+  isPerfect,
+  type PageScore,
+  type ScoredPage,
+  type Summary,
+  scorePage,
+  summarize,
+  textLines,
+} from './score.ts';
+
+/** A page with its gold, its prediction and the comparison of both. */
+export interface ScoredPrediction {
+  readonly id: string;
+  readonly publisher: string;
+  readonly gold: GoldPage;
+  readonly prediction: Prediction;
+  readonly score: PageScore;
+  readonly ms: number;
+}
+
+/** What became of a page without gold. */
+export interface PageVerdict {
+  readonly id: string;
+  /** What the manifest says the page is, where it says so. */
+  readonly expected?: string;
+  /** `article`, the kind of a page that is none, else the code of the error. */
+  readonly got: string;
+  readonly detail: string;
+}
+
+/** All pages of a folder: those with gold are scored, the others judged by what they turned out to be. */
+export interface Evaluation {
+  readonly scored: readonly ScoredPrediction[];
+  readonly verdicts: readonly PageVerdict[];
+}
+
+/**
+ * Predicts every page of a folder and compares.
+ *
+ * @example
+ * summarize(evaluateFolder('corpus/hindi', { generic: true }).scored)['blocks.f'];
+ */
+export function evaluateFolder(folder: string, options: PredictionOptions = {}): Evaluation {
+  const gold = goldPages(folder);
+  const scored: ScoredPrediction[] = [];
+  const verdicts: PageVerdict[] = [];
+  for (const page of corpusPages(folder)) {
+    const prediction = predictPage(folder, page, options);
+    const expected = gold.get(page.id);
+    if (expected === undefined) verdicts.push(verdictOf(page, prediction));
+    else scored.push(comparePage(page, expected, prediction));
+  }
+  return { scored, verdicts };
+}
+
+function comparePage(page: CorpusPage, gold: GoldPage, prediction: Prediction): ScoredPrediction {
+  const { id } = page;
+  const publisher = page.publisher ?? gold.publisher ?? '?';
+  const score = scorePage(gold, articleOf(prediction));
+  return { id, publisher, gold, prediction, score, ms: prediction.ms };
+}
+
+/**
+ * The article of a prediction as the scorer reads it; a failure is an empty page.
+ *
+ * @example
+ * articleOf({ id: 'nahar-1', ms: 0, error: { code: 'crash', message: '' } }); // {}
+ */
+export function articleOf(prediction: Prediction): ScoredPage {
+  return isFailure(prediction) ? {} : { ...prediction };
+}
+
+function verdictOf(page: CorpusPage, prediction: Prediction): PageVerdict {
+  const expected = page.kind === undefined ? {} : { expected: page.kind };
+  if (!isFailure(prediction))
+    return { id: page.id, ...expected, got: 'article', detail: prediction.headline };
+  const { code, kind, message } = prediction.error;
+  return { id: page.id, ...expected, got: kind ?? code, detail: message };
+}
+
+/**
+ * The figures of each publisher, by name.
+ *
+ * @example
+ * summarizeByPublisher(evaluation.scored).get('dainik-jagran')?.['headline'];
+ */
+export function summarizeByPublisher(scored: readonly ScoredPrediction[]): Map<string, Summary> {
+  const publishers = [...new Set(scored.map((row) => row.publisher))].sort();
+  return new Map(
+    publishers.map((publisher) => [
+      publisher,
+      summarize(scored.filter((row) => row.publisher === publisher)),
+    ]),
+  );
+}
+
+/** What is wrong with one page. */
+export interface PageFaults {
+  readonly id: string;
+  readonly 'blocks.f': number;
+  readonly 'words.f': number;
+  /** Blocks of the gold that are not found, those found that are not gold, and those of another type. */
+  readonly missing: number;
+  readonly extra: number;
+  readonly mistyped: number;
+  readonly leaks: number;
+  /** Fields that are not exactly right. */
+  readonly fields: readonly string[];
+  /** Code of the error, when there is no article at all. */
+  readonly error?: string;
+}
+
+/**
+ * The pages with something wrong, worst first.
+ *
+ * @example
+ * worstPages(evaluation.scored, 3).map((page) => page.id);
+ */
+export function worstPages(scored: readonly ScoredPrediction[], count: number): PageFaults[] {
+  const imperfect = scored.filter((row) => !(isPerfect(row.score) && wrongFields(row.score).length === 0));
+  const worstFirst = imperfect.toSorted((a, b) => worth(a.score) - worth(b.score));
+  return worstFirst.slice(0, count).map(pageFaults);
+}
+
+/** Blocks first; of pages with equal blocks, the one with more wrong fields is worse. */
+function worth(score: PageScore): number {
+  return score.blocks.f - wrongFields(score).length / 1000;
+}
+
+function wrongFields(score: PageScore): string[] {
+  return Object.keys(score.fields).filter((name) => score.fields[name] === false);
+}
+
+function pageFaults(row: ScoredPrediction): PageFaults {
+  const { id, gold, prediction, score } = row;
+  return {
+    id,
+    'blocks.f': score.blocks.f,
+    'words.f': score.words.f,
+    ...countBlockFaults(gold, articleOf(prediction)),
+    leaks: score.leaks?.hit ?? 0,
+    fields: wrongFields(score),
+    ...(isFailure(prediction) ? { error: prediction.error.code } : {}),
+  };
+}
+
+function countBlockFaults(
+  gold: GoldPage,
+  found: ScoredPage,
+): Record<'missing' | 'extra' | 'mistyped', number> {
+  const goldTypes = new Map(textLines(gold.body).map((line) => [line.text, line.type]));
+  const foundTypes = new Map(textLines(found.body).map((line) => [line.text, line.type]));
+  const lacking = (from: Map<string, string>, to: Map<string, string>): number =>
+    [...from.keys()].filter((text) => !to.has(text)).length;
+  return {
+    missing: lacking(goldTypes, foundTypes),
+    extra: lacking(foundTypes, goldTypes),
+    mistyped: [...goldTypes].filter(([text, type]) => (foundTypes.get(text) ?? type) !== type).length,
+  };
+}

@@ -1,0 +1,103 @@
+/** The check that no figure falls: every corpus evaluated, every figure held to its floor, the speed to its ceiling. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommand } from './command-line.ts';
+import { type Evaluation, evaluateFolder, type PageVerdict } from './evaluation.ts';
+import { checkFloors, type FigureTable, type FloorCheck, raiseFloors } from './ratchet.ts';
+import { summarize } from './score.ts';
+import { speedRatio } from './speed.ts';
+import { formatTable } from './table.ts';
+
+interface Limits {
+  readonly floors: FigureTable;
+  readonly ceilings: { readonly speed: number };
+}
+
+interface Run {
+  readonly folder: string;
+  readonly generic: boolean;
+  readonly measure: (evaluation: Evaluation) => Readonly<Record<string, number>>;
+}
+
+const RUNS: Readonly<Record<string, Run>> = {
+  hindi: { folder: 'hindi', generic: false, measure: goldFigures },
+  'hindi-generic': { folder: 'hindi', generic: true, measure: goldFigures },
+  'indic-generic': { folder: 'indic', generic: true, measure: goldFigures },
+  'world-generic': { folder: 'world', generic: true, measure: goldFigures },
+  'no-article': { folder: 'no-article', generic: false, measure: kindFigures },
+  broken: { folder: 'broken', generic: false, measure: survivalFigures },
+};
+
+const LIMITS_FILE = new URL('floors.json', import.meta.url);
+
+runCommand('usage: SAMACHAR_CORPUS=DIR npm run check:floors [-- --raise]', () => {
+  const { values } = parseArgs({ options: { raise: { type: 'boolean', default: false } } });
+  const corpus = process.env.SAMACHAR_CORPUS;
+  if (corpus) holdFloors(corpus, values.raise);
+  else process.stdout.write('check:floors was left out: SAMACHAR_CORPUS names no corpus folder\n');
+});
+
+function holdFloors(corpus: string, raise: boolean): void {
+  const limits = JSON.parse(readFileSync(LIMITS_FILE, 'utf8')) as Limits;
+  const figures = measureRuns(corpus);
+  const checks = checkFloors(limits.floors, figures);
+  const speed = speedRatio(join(corpus, 'hindi'));
+  const fastEnough = speed <= limits.ceilings.speed;
+  print(formatTable([['run', 'measure', 'figure', 'floor', ''], ...checks.map(checkCells)]));
+  print([
+    `speed: ${speed.toFixed(2)} times the bare parse, at most ${limits.ceilings.speed} ${mark(fastEnough)}`,
+  ]);
+  if (raise) writeFloors(limits, figures);
+  if (!fastEnough || checks.some((check) => !check.holds)) process.exitCode = 1;
+}
+
+function measureRuns(corpus: string): FigureTable {
+  const figures = Object.entries(RUNS).map(([name, { folder, generic, measure }]) => [
+    name,
+    measure(evaluateFolder(join(corpus, folder), { generic })),
+  ]);
+  return Object.fromEntries(figures);
+}
+
+/** `clean` turns `leaky` round, so that here, too, more is better. */
+function goldFigures({ scored }: Evaluation): Record<string, number> {
+  const summary = summarize(scored);
+  return { ...summary, clean: 1 - (summary.leaky ?? 0) };
+}
+
+function kindFigures({ verdicts }: Evaluation): Record<string, number> {
+  return {
+    refused: share(verdicts, (verdict) => verdict.got !== 'article'),
+    kinds: share(verdicts, (verdict) => verdict.got === verdict.expected),
+  };
+}
+
+function survivalFigures({ verdicts }: Evaluation): Record<string, number> {
+  return {
+    survived: share(verdicts, (verdict) => verdict.got !== 'crash'),
+    articles: share(verdicts, (verdict) => verdict.got === 'article'),
+  };
+}
+
+function share(verdicts: readonly PageVerdict[], test: (verdict: PageVerdict) => boolean): number {
+  return verdicts.filter(test).length / verdicts.length;
+}
+
+function checkCells({ run, measure, figure, floor, holds }: FloorCheck): string[] {
+  return [run, measure, figure.toFixed(4), floor.toFixed(4), mark(holds)];
+}
+
+function mark(holds: boolean): string {
+  return holds ? '' : 'FAILS';
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function writeFloors(limits: Limits, figures: FigureTable): void {
+  const raised: Limits = { ...limits, floors: raiseFloors(limits.floors, figures) };
+  writeFileSync(LIMITS_FILE, `${JSON.stringify(raised, null, 2)}\n`);
+  print(['floors raised where the figures are higher; none is lowered']);
+}

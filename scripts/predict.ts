@@ -1,0 +1,26 @@
+/** The command that turns a corpus folder into predictions: one JSON line a page on stdout. */
+import { parseArgs } from 'node:util';
+import { onlyFolder, runCommand } from './command-line.ts';
+import { corpusPages } from './corpus.ts';
+import { isFailure, type Prediction, predictPage } from './prediction.ts';
+
+runCommand('usage: npm run --silent predict -- DIR [--generic]', () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { generic: { type: 'boolean', default: false } },
+  });
+  const folder = onlyFolder(positionals);
+  for (const page of corpusPages(folder)) writePrediction(predictPage(folder, page, values));
+});
+
+function writePrediction(prediction: Prediction): void {
+  process.stdout.write(`${JSON.stringify(prediction)}\n`);
+  if (isFailure(prediction)) reportFault(prediction.id, prediction.error);
+}
+
+/** A page that is no article is an answer; a missing file or a crash is a fault of the run. */
+function reportFault(id: string, error: { readonly code: string; readonly message: string }): void {
+  if (error.code !== 'unreadable' && error.code !== 'crash') return;
+  process.stderr.write(`${id}: ${error.code}: ${error.message}\n`);
+  process.exitCode = 1;
+}

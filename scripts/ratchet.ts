@@ -1,0 +1,50 @@
+/** A ratchet holds figures to floors that only ever go up. */
+
+/** Figures by measure, by run. */
+export type FigureTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** One figure beside its floor. */
+export interface FloorCheck {
+  readonly run: string;
+  readonly measure: string;
+  readonly floor: number;
+  /** `NaN` when the run gave no such figure. */
+  readonly figure: number;
+  readonly holds: boolean;
+}
+
+/** What rounding and a differing `Intl` may cost. */
+const TOLERANCE = 0.0005;
+const DECIMALS = 10_000;
+
+/**
+ * Compares every floor with its figure.
+ *
+ * @example
+ * checkFloors({ hindi: { headline: 0.98 } }, { hindi: { headline: 1 } })[0]?.holds; // true
+ */
+export function checkFloors(floors: FigureTable, figures: FigureTable): FloorCheck[] {
+  return Object.entries(floors).flatMap(([run, measures]) =>
+    Object.entries(measures).map(([measure, floor]) => {
+      const figure = figures[run]?.[measure] ?? Number.NaN;
+      return { run, measure, floor, figure, holds: figure >= floor - TOLERANCE };
+    }),
+  );
+}
+
+/**
+ * The floors raised to the figures, cut to four decimals; a floor above its figure stays.
+ *
+ * @example
+ * raiseFloors({ hindi: { headline: 0.98 } }, { hindi: { headline: 1 } }); // { hindi: { headline: 1 } }
+ */
+export function raiseFloors(floors: FigureTable, figures: FigureTable): FigureTable {
+  const raised = (run: string, measure: string, floor: number): number =>
+    Math.max(floor, Math.floor((figures[run]?.[measure] ?? 0) * DECIMALS) / DECIMALS);
+  return Object.fromEntries(
+    Object.entries(floors).map(([run, measures]) => [
+      run,
+      Object.fromEntries(Object.entries(measures).map(([name, floor]) => [name, raised(run, name, floor)])),
+    ]),
+  );
+}

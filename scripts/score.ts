@@ -1,0 +1,291 @@
+/** A score says how much of a page's gold article a prediction got right. No files, no clock. */
+import { sharedLength } from './common-subsequence.ts';
+
+/** A block of a body, as gold files and articles write it. */
+export interface ScoredBlock {
+  readonly type: string;
+  readonly text?: string;
+  readonly items?: readonly (string | { readonly text: string })[];
+  readonly headline?: string;
+  readonly blocks?: readonly ScoredBlock[];
+}
+
+/** What both sides of a comparison look like: a body, and fields by name. */
+export interface ScoredPage {
+  readonly body?: readonly ScoredBlock[];
+  readonly [field: string]: unknown;
+}
+
+/** The article that a person read out of a page; only the fields that it names are scored. */
+export interface GoldPage extends ScoredPage {
+  readonly publisher?: string;
+  /** Boilerplate of the page that must not turn up in the body. */
+  readonly leaks?: readonly string[];
+  /** Block texts that count neither for nor against. */
+  readonly neutral?: readonly string[];
+  /** Other right values, by field. */
+  readonly accept?: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** A line of a body that counts: lists are taken apart, live entries too. */
+export interface TextLine {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Precision, recall and their harmonic mean, each from 0 to 1. */
+export interface Agreement {
+  readonly p: number;
+  readonly r: number;
+  readonly f: number;
+}
+
+/** How a prediction of one page compares with its gold. */
+export interface PageScore {
+  readonly words: Agreement;
+  readonly blocks: Agreement;
+  readonly texts: Agreement;
+  readonly subheadings: Agreement;
+  readonly fields: Readonly<Record<string, boolean>>;
+  /** Absent where the gold marks no boilerplate. */
+  readonly leaks?: { readonly hit: number; readonly of: number };
+}
+
+/** A scored page with the time its extraction took. */
+export interface ScoredRow {
+  readonly score: PageScore;
+  readonly ms?: number | undefined;
+}
+
+/** Figures of many pages by name: `blocks.f`, `headline`, `perfect`, `ms_median`, … */
+export type Summary = Readonly<Record<string, number>>;
+
+const INVISIBLE = /[\u200b\ufeff\u00ad]/gu;
+const JOINERS = /[\u200c\u200d]/gu;
+const WHITE_SPACE = /\s+/gu;
+const BETWEEN_WORDS = /[\s\p{P}\p{S}]+/u;
+const PROTOCOL = /^https?:/u;
+const SCORED_TYPES: ReadonlySet<string> = new Set(['paragraph', 'subheading', 'list-item', 'quote']);
+const MEASURES = ['words', 'blocks', 'texts', 'subheadings'] as const;
+const PERFECT_FIELDS = ['headline', 'standfirst', 'caption', 'breadcrumb'] as const;
+/** Shorter marks turn up in honest sentences. */
+const SHORTEST_LEAK = 13;
+
+/**
+ * A value as it is compared: NFC, white space folded, invisible padding dropped; nothing is `""`.
+ *
+ * @example
+ * foldText(' नहर\u200b  की '); // "नहर की"
+ */
+export function foldText(value: unknown): string {
+  const text = value === undefined || value === null ? '' : String(value);
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
+}
+
+/**
+ * The lines of a body that count, in order: list items apart, live entries opened, pictures and tables left out.
+ *
+ * @example
+ * textLines([{ type: 'list', items: ['एक', 'दो'] }]); // two lines of type "list-item"
+ */
+export function textLines(body: readonly ScoredBlock[] = []): TextLine[] {
+  return body.flatMap(blockLines).filter((line) => SCORED_TYPES.has(line.type) && line.text !== '');
+}
+
+function blockLines(block: ScoredBlock): TextLine[] {
+  if (block.type === 'live-entry') {
+    const headline = block.headline ? [{ type: 'subheading', text: foldText(block.headline) }] : [];
+    return [...headline, ...(block.blocks ?? []).flatMap(blockLines)];
+  }
+  if (block.type !== 'list') return [{ type: block.type, text: foldText(block.text) }];
+  return (block.items ?? []).map((item) => ({
+    type: 'list-item',
+    text: foldText(typeof item === 'string' ? item : item.text),
+  }));
+}
+
+/**
+ * Compares one prediction with its gold. A page without prediction is scored as `{}`.
+ *
+ * @example
+ * scorePage(gold, article).blocks.f; // 1 when every block is there, in order and rightly typed
+ */
+export function scorePage(gold: GoldPage, predicted: ScoredPage): PageScore {
+  const neutral = new Set((gold.neutral ?? []).map(foldText));
+  const counts = (line: TextLine): boolean => !neutral.has(line.text);
+  const wanted = textLines(gold.body).filter(counts);
+  const found = textLines(predicted.body).filter(counts);
+  return {
+    words: agreement(bodyWords(found), bodyWords(wanted)),
+    blocks: agreement(found.map(lineKey), wanted.map(lineKey)),
+    texts: agreement(found.map(lineText), wanted.map(lineText)),
+    subheadings: agreement(subheadingTexts(found), subheadingTexts(wanted)),
+    fields: scoreFields(gold, predicted),
+    ...(gold.leaks === undefined ? {} : { leaks: countLeaks(gold.leaks, found, wanted) }),
+  };
+}
+
+const lineText = (line: TextLine): string => line.text;
+const lineKey = (line: TextLine): string => `${line.type}\n${line.text}`;
+
+function subheadingTexts(lines: readonly TextLine[]): string[] {
+  return lines.filter((line) => line.type === 'subheading').map(lineText);
+}
+
+function bodyWords(lines: readonly TextLine[]): string[] {
+  const text = lines.map(lineText).join(' ').toLowerCase().replace(JOINERS, '');
+  return text.split(BETWEEN_WORDS).filter((word) => word !== '');
+}
+
+function agreement(found: readonly string[], wanted: readonly string[]): Agreement {
+  if (found.length === 0 && wanted.length === 0) return { p: 1, r: 1, f: 1 };
+  const shared = sharedLength(found, wanted);
+  const p = found.length === 0 ? 0 : shared / found.length;
+  const r = wanted.length === 0 ? 0 : shared / wanted.length;
+  return { p, r, f: shared === 0 ? 0 : (2 * p * r) / (p + r) };
+}
+
+function countLeaks(
+  marks: readonly string[],
+  found: readonly TextLine[],
+  wanted: readonly TextLine[],
+): { hit: number; of: number } {
+  const honest = wanted.map(lineText).join(' ');
+  const shown = found.map(lineText).join(' ');
+  const marked = marks.map(foldText).filter((mark) => mark.length >= SHORTEST_LEAK && !honest.includes(mark));
+  return { hit: marked.filter((mark) => shown.includes(mark)).length, of: marked.length };
+}
+
+/** How a field's value becomes something that can be compared; the same for both sides. */
+const FIELD_KEYS: Readonly<Record<string, (value: unknown) => string>> = {
+  headline: foldText,
+  standfirst: foldText,
+  caption: foldText,
+  kicker: foldText,
+  credit: foldText,
+  breadcrumb: (value) => memberTexts(value, 'name').join('\n'),
+  authors: (value) => memberTexts(value, 'name').sort().join('\n'),
+  tags: (value) => memberTexts(value, 'name').sort().join('\n'),
+  publishedAt: minuteOf,
+  modifiedAt: minuteOf,
+  dateline: (value) => memberText(value, 'place'),
+  agency: (value) => memberText(value, 'name'),
+  leadImage: (value) => memberText(value, 'url').replace(PROTOCOL, ''),
+};
+
+function scoreFields(gold: GoldPage, predicted: ScoredPage): Record<string, boolean> {
+  const scored = Object.entries(FIELD_KEYS).filter(([name]) => name in gold);
+  return Object.fromEntries(
+    scored.map(([name, key]) => {
+      const found = key(fieldValue(predicted, name));
+      const right = [gold[name], ...(gold.accept?.[name] ?? [])];
+      return [name, right.some((value) => key(value) === found)];
+    }),
+  );
+}
+
+/**
+ * The value of a scored field: gold files state the credit apart, articles within `leadImage`.
+ *
+ * @example
+ * fieldValue({ leadImage: { credit: 'पीटीआई' } }, 'credit'); // "पीटीआई"
+ */
+export function fieldValue(page: ScoredPage, name: string): unknown {
+  if (name !== 'credit' || 'credit' in page) return page[name];
+  return isRecord(page.leadImage) ? page.leadImage.credit : undefined;
+}
+
+function memberTexts(value: unknown, member: string): string[] {
+  return Array.isArray(value) ? value.map((item) => memberText(item, member)) : [];
+}
+
+function memberText(value: unknown, member: string): string {
+  return foldText(isRecord(value) ? value[member] : value);
+}
+
+function minuteOf(value: unknown): string {
+  const text = foldText(value);
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? text : String(Math.floor(time / 60_000));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * The figures of many pages: means over pages, `leaks` over all marks, `ms_median` over those timed.
+ *
+ * @example
+ * summarize([{ score: scorePage(gold, article), ms: 4.2 }])['blocks.f'];
+ */
+export function summarize(rows: readonly ScoredRow[]): Summary {
+  return {
+    pages: rows.length,
+    ...Object.fromEntries(MEASURES.flatMap((measure) => measureMeans(rows, measure))),
+    ...fieldShares(rows),
+    perfect: share(rows, (row) => isPerfect(row.score)),
+    ...leakFigures(rows),
+    ...timeFigures(rows),
+  };
+}
+
+/**
+ * Whether a page is right in all that a reader sees first: every block, headline, standfirst, caption, breadcrumb.
+ *
+ * @example
+ * isPerfect(scorePage(gold, gold)); // true
+ */
+export function isPerfect(score: PageScore): boolean {
+  return score.blocks.f === 1 && PERFECT_FIELDS.every((name) => score.fields[name] !== false);
+}
+
+function measureMeans(rows: readonly ScoredRow[], measure: (typeof MEASURES)[number]): [string, number][] {
+  const parts = ['p', 'r', 'f'] as const;
+  return parts.map((part) => [`${measure}.${part}`, mean(rows.map((row) => row.score[measure][part]))]);
+}
+
+function fieldShares(rows: readonly ScoredRow[]): Summary {
+  const names = new Set(rows.flatMap((row) => Object.keys(row.score.fields)));
+  return Object.fromEntries([...names].map((name) => [name, fieldShare(rows, name)]));
+}
+
+function fieldShare(rows: readonly ScoredRow[], name: string): number {
+  const scored = rows.filter((row) => name in row.score.fields);
+  return share(scored, (row) => row.score.fields[name] === true);
+}
+
+function leakFigures(rows: readonly ScoredRow[]): Summary {
+  const marked = rows.flatMap((row) => row.score.leaks ?? []);
+  if (marked.length === 0) return {};
+  const hits = sum(marked.map((leaks) => leaks.hit));
+  const marks = sum(marked.map((leaks) => leaks.of));
+  return { leaks: hits / Math.max(1, marks), leaky: share(marked, (leaks) => leaks.hit > 0) };
+}
+
+function timeFigures(rows: readonly ScoredRow[]): Summary {
+  const times = rows.flatMap((row) => row.ms ?? []);
+  return times.length === 0 ? {} : { ms_median: median(times) };
+}
+
+/**
+ * The middle value (of an even number, the upper of the two in the middle).
+ *
+ * @example
+ * median([3, 1, 2]); // 2
+ */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+function share<T>(items: readonly T[], test: (item: T) => boolean): number {
+  return mean(items.map((item) => (test(item) ? 1 : 0)));
+}
+
+function mean(values: readonly number[]): number {
+  return sum(values) / values.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

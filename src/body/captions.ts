@@ -1,0 +1,31 @@
+/** Tells captions and credits of pictures from text of the article. */
+import type { Page } from '../html/page.ts';
+import { closest, type Segment } from '../html/segment.ts';
+import { boilerplateKind } from '../text/boilerplate.ts';
+import type { Evidence } from './candidates.ts';
+
+const MOST_WORDS = 40;
+const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
+
+/** Whether a text is a caption or credit: by its box's role, by its figure, or because it stands alone behind a picture. */
+export function captionType(segment: Segment, page: Page, evidence: Evidence): 'caption' | 'credit' | undefined {
+  if (segment.kind !== 'text') return undefined;
+  const role = evidence.roles[segment.box.index];
+  if (role === 'caption' || role === 'credit') return role;
+  if (isInFigure(segment)) return 'caption';
+  if (boilerplateKind(segment.text) === 'credit') return 'credit';
+  return isBareCaption(segment, page, evidence) ? 'caption' : undefined;
+}
+
+function isInFigure(segment: Segment): boolean {
+  const figure = closest(segment.box, (box) => box.tag === 'figure');
+  return figure !== undefined && figure.end - figure.first <= 12;
+}
+
+/** A short text in a box of its own, no paragraph, directly behind a picture. */
+function isBareCaption(segment: Segment, page: Page, evidence: Evidence): boolean {
+  const { box, words, index } = segment;
+  if (words > MOST_WORDS || box === evidence.main || TEXT_BOXES.test(box.tag) || box.end - box.first > 2) return false;
+  const before = page.segments[index - 1];
+  return before?.kind === 'image' && !before.hidden && box.first >= index - 1 && segment.linkChars === 0;
+}

@@ -1,0 +1,21 @@
+/** Tidied text: as printed, letter by letter, in NFC, with one space between words and nothing invisible that is no spelling. */
+
+// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, and controls that are no white space.
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]+/gu;
+const WHITE_SPACE = /[\s\u0085]+/gu;
+/** A joiner that joins nothing, since no letter, mark or emoji stands before it, or that repeats one. */
+const LOOSE_JOINER = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
+const SUSPECT = /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufffe\uffff]|^ | $| {2}/u;
+
+/**
+ * Tidies a text without repairing its spelling: what an extractor may do to printed words, and no more.
+ * {@link normalizeText} goes further. Idempotent; safe on every language.
+ *
+ * @example
+ * tidyText(' नंद\u00a0 किशाेर\u200b '); // 'नंद किशाेर', the odd vowel as printed
+ */
+export function tidyText(text: string): string {
+  if (!SUSPECT.test(text)) return text.normalize('NFC');
+  const visible = text.replace(INVISIBLE, '').replace(LOOSE_JOINER, '');
+  return visible.replace(WHITE_SPACE, ' ').trim().normalize('NFC');
+}

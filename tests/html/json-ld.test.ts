@@ -1,0 +1,358 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  booleanAt,
+  breadcrumbOf,
+  findArticle,
+  imagesOf,
+  type JsonLdNode,
+  listAt,
+  parseJsonLd,
+  personsOf,
+  stringAt,
+  typesOf,
+} from '../../src/html/json-ld.ts';
+
+const headlineOf = (...scripts: string[]): unknown => parseJsonLd(scripts).at(-1)?.['headline'];
+
+describe('parseJsonLd', () => {
+  test.each([
+    ['sound', '{"headline": "नहर की सफाई"}'],
+    ['a trailing comma', '{"headline": "नहर की सफाई",}'],
+    ['commas too many', '{,"a": [1,,2,],, "headline": "नहर की सफाई",,}'],
+    ['a missing comma', '{"a": "b"\n "headline": "नहर की सफाई"}'],
+    ['a byte order mark', '\ufeff{"headline": "नहर की सफाई"}'],
+    ['a semicolon at the end', '{"headline": "नहर की सफाई"};'],
+    ['an HTML comment', '<!-- {"headline": "नहर की सफाई"} -->'],
+    ['a CDATA wrapper', '//<![CDATA[\n{"headline": "नहर की सफाई"}\n//]]>'],
+    ['a CDATA wrapper on one line', '// <![CDATA[ {"headline": "नहर की सफाई"} //]]>'],
+    ['a CDATA wrapper in comments', '/*<![CDATA[*/{"headline": "नहर की सफाई"}/*]]>*/'],
+    ['a bare CDATA wrapper', '<![CDATA[{"headline": "नहर की सफाई"}]]>'],
+    ['comments within', '{/* शीर्षक */ "headline": "नहर की सफाई" // अंत\n}'],
+    ['two values in a row', '{"a": 1}{"headline": "नहर की सफाई"}'],
+    ['bare keys', '{headline: "नहर की सफाई", a: undefined}'],
+    ['words of other languages', '{"a": True, "b": None, "c": NaN, "headline": "नहर की सफाई"}'],
+    ['a value that is missing', '{"a": , "headline": "नहर की सफाई"}'],
+    ['a value missing at the end', '{"headline": "नहर की सफाई", "a":}'],
+    ['a cut list', '{"headline": "नहर की सफाई", "image": ["a.jpg", "b'],
+    ['a cut key', '{"headline": "नहर की सफाई", "dateP'],
+    ['a cut value', '{"headline": "नहर की सफाई", "dateP":'],
+    ['brackets too many', '{"headline": "नहर की सफाई"}}]'],
+    ['escaped as a whole', '{&quot;headline&quot;: &quot;नहर की सफाई&quot;}'],
+    ['text around', 'var data = {"headline": "नहर की सफाई"};'],
+  ])('reads %s', (_title, script) => {
+    expect(headlineOf(script)).toBe('नहर की सफाई');
+  });
+
+  test.each([
+    ['raw line ends and tabs', '{"headline": "पहली\n\tपंक्ति"}', 'पहली\n\tपंक्ति'],
+    ['other control characters', '{"headline": "क\u0002ख"}', 'क\u0002ख'],
+    ['invalid escapes', String.raw`{"headline": "राम\'s \x घर \u12"}`, "राम's x घर u12"],
+    ['valid escapes', String.raw`{"headline": "\u0928\"ख\"\/",}`, 'न"ख"/'],
+    ['raw quotes within', '{"headline": "मंत्री ने "जल्द" कहा", "a": 1}', 'मंत्री ने "जल्द" कहा'],
+    ['raw quotes at the end', '{"headline": "मंत्री बोले "जल्द"", "a": 1}', 'मंत्री बोले "जल्द"'],
+    ['entities escaped twice', '{"headline": "City &amp;amp; &#8220;गांव&amp;#8221;"}', 'City & “गांव”'],
+  ])('keeps the text: %s', (_title, script, headline) => {
+    expect(headlineOf(script)).toBe(headline);
+  });
+
+  test('a hopeless script does not lose the others', () => {
+    expect(parseJsonLd(['<p>', '{"a": 1}', '}}}', '', '"text"', '5', 'null'])).toEqual([{ a: 1 }]);
+  });
+
+  test('lists arrays, graphs and nested trails flat', () => {
+    const nodes = parseJsonLd([
+      '[{"@type": "A"}, [{"@type": "B"}]]',
+      '{"@context": "https://schema.org", "@graph": [{"@type": "C"}]}',
+      '{"@type": "WebPage", "breadcrumb": {"@type": "BreadcrumbList", "itemListElement": []}}',
+      '{"@type": "WebPage", "mainEntity": {"@type": "NewsArticle"}, "mainEntityOfPage": {"@type": "WebPage"}}',
+    ]);
+    expect(nodes.flatMap(typesOf)).toEqual([
+      'A',
+      'B',
+      'C',
+      'WebPage',
+      'BreadcrumbList',
+      'WebPage',
+      'NewsArticle',
+    ]);
+  });
+
+  test('follows references to other nodes', () => {
+    const [article] = parseJsonLd([
+      '{"@graph": [{"@type": "Article", "author": {"@id": "#a"}, "image": [{"@id": "#i"}], "publisher": {"@id": "#none"}}]}',
+      '[{"@id": "#a", "@type": "Person", "name": "सुनीता शर्मा"}, {"@id": "#i", "url": "pul.jpg"}]',
+    ]);
+    expect(personsOf(article ?? {})).toEqual([{ name: 'सुनीता शर्मा', type: 'Person' }]);
+    expect(imagesOf(article ?? {})).toEqual([{ url: 'pul.jpg' }]);
+  });
+
+  test('a key such as __proto__ is a key', () => {
+    const [node] = parseJsonLd(['{"__proto__": {"headline": "क"}, "a": 1}']);
+    expect(stringAt(node ?? {}, 'headline')).toBeUndefined();
+    expect(stringAt(node ?? {}, 'constructor.name')).toBeUndefined();
+  });
+
+  test('survives absurd nesting', () => {
+    expect(parseJsonLd(['['.repeat(100_000), `${'{"a":'.repeat(50_000)}1`])).toHaveLength(1);
+  });
+
+  test.each(['"', '\\', '/*', '//', '<!--', '{"a":"', '"a" ', '{', '[,', '" \n', 'a:'])(
+    'is linear in a long run of %j',
+    (piece) => {
+      const start = performance.now();
+      parseJsonLd([`{"a": ${piece.repeat(50_000)}`]);
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
+
+  test('never throws, and neither do the readers', () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '\\',
+      '"@type":',
+      '"NewsArticle"',
+      '"author":',
+      '"name"',
+      'क',
+      '&amp;',
+      '//',
+      '\n',
+      'null',
+      '5',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (list) => {
+        const nodes = parseJsonLd([list.join('')]);
+        const article = findArticle(nodes) ?? {};
+        expect(Array.isArray([...breadcrumbOf(nodes), ...personsOf(article), ...imagesOf(article)])).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  test('reads what is sound exactly as JSON does, also when something after it is broken', () => {
+    const text = fc.string({ unit: 'grapheme' }).map((value) => value.replaceAll('&', ''));
+    const value = fc.dictionary(
+      text.filter((key) => key !== '@context' && key !== '@graph'),
+      fc.oneof(text, fc.integer(), fc.boolean()),
+      { minKeys: 1 },
+    );
+    fc.assert(
+      fc.property(value, (node) => {
+        expect(parseJsonLd([JSON.stringify(node)])).toEqual([node]);
+        expect(parseJsonLd([`${JSON.stringify(node, undefined, 1)} }`])).toEqual([node]);
+      }),
+    );
+  });
+});
+
+describe('findArticle', () => {
+  const story = { '@type': 'NewsArticle', headline: 'नहर', datePublished: '2026-11-24' };
+
+  test.each<[string, JsonLdNode[], JsonLdNode | undefined]>([
+    ['none', [{ '@type': 'WebPage' }, {}], undefined],
+    [
+      'a type with its address',
+      [{ '@type': 'http://schema.org/NewsArticle' }],
+      { '@type': 'http://schema.org/NewsArticle' },
+    ],
+    ['one of several types', [{ '@type': ['Thing', 'BlogPosting'] }], { '@type': ['Thing', 'BlogPosting'] }],
+    ['the complete one', [{ '@type': 'NewsArticle', headline: 'पुल' }, story], story],
+    ['NewsArticle before Article', [{ ...story, '@type': 'Article' }, story], story],
+    ['the first of equals', [story, { ...story, headline: 'पुल' }], story],
+    [
+      'not a listed teaser',
+      [
+        { ...story, headline: 'पुल' },
+        story,
+        { '@type': 'ItemList', itemListElement: [{ item: { headline: 'पुल' } }] },
+      ],
+      story,
+    ],
+  ])('%s', (_title, nodes, article) => {
+    expect(findArticle(nodes)).toEqual(article);
+  });
+});
+
+describe('typesOf', () => {
+  test.each<[unknown, string[]]>([
+    ['NewsArticle', ['NewsArticle']],
+    [
+      ['http://schema.org/NewsArticle', 'https://www.schema.org/Article', 'schema:Thing'],
+      ['NewsArticle', 'Article', 'Thing'],
+    ],
+    [undefined, []],
+    [5, []],
+  ])('%j', (type, names) => {
+    expect(typesOf({ '@type': type })).toEqual(names);
+  });
+});
+
+describe('stringAt', () => {
+  const node = {
+    headline: ' नहर ',
+    empty: ' ',
+    width: 1200,
+    isLive: true,
+    author: [{ name: '' }, { name: 'सुनीता' }],
+    publisher: { '@type': 'Organization', name: 'नया अख़बार', url: 'https://naya-akhbar.example/' },
+    mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://naya-akhbar.example/1' },
+    title: { '@value': 'पुल', '@language': 'hi' },
+  };
+
+  test.each([
+    ['headline', 'नहर'],
+    ['width', '1200'],
+    ['author.name', 'सुनीता'],
+    ['publisher', 'नया अख़बार'],
+    ['publisher.url', 'https://naya-akhbar.example/'],
+    ['mainEntityOfPage', 'https://naya-akhbar.example/1'],
+    ['title', 'पुल'],
+    ['empty', undefined],
+    ['isLive', undefined],
+    ['headline.name', undefined],
+    ['none.at.all', undefined],
+    ['', undefined],
+  ])('%s', (path, text) => {
+    expect(stringAt(node, path)).toBe(text);
+  });
+});
+
+test.each<[unknown, unknown[]]>([
+  [
+    ['क', ['ख', null]],
+    ['क', 'ख'],
+  ],
+  ['क', ['क']],
+  [null, []],
+  [undefined, []],
+  [false, [false]],
+])('listAt flattens %j', (value, list) => {
+  expect(listAt({ keywords: value }, 'keywords')).toEqual(list);
+});
+
+test.each<[unknown, boolean | undefined]>([
+  [true, true],
+  [false, false],
+  ['True', true],
+  ['False', false],
+  ['http://schema.org/False', false],
+  ['https://schema.org/True', true],
+  [['false'], false],
+  ['no', undefined],
+  [0, undefined],
+  [undefined, undefined],
+])('booleanAt reads %j as %j', (value, truth) => {
+  expect(booleanAt({ isAccessibleForFree: value }, 'isAccessibleForFree')).toBe(truth);
+});
+
+describe('breadcrumbOf', () => {
+  const home = { position: 1, name: 'होम', item: 'https://naya-akhbar.example/' };
+  const list = (...itemListElement: unknown[]): JsonLdNode => ({
+    '@type': 'BreadcrumbList',
+    itemListElement,
+  });
+
+  test.each<[string, JsonLdNode[], unknown]>([
+    ['none', [{ '@type': 'ItemList', itemListElement: [home] }], []],
+    [
+      'by position',
+      [list({ position: '2', name: 'बिहार' }, home)],
+      [{ name: 'होम', url: 'https://naya-akhbar.example/' }, { name: 'बिहार' }],
+    ],
+    [
+      'item as an object',
+      [list({ item: { '@id': '/bihar', name: 'बिहार' } })],
+      [{ name: 'बिहार', url: '/bihar' }],
+    ],
+    [
+      'name beside an item of another name',
+      [list({ name: 'बिहार', item: { name: 'Bihar' } })],
+      [{ name: 'बिहार' }],
+    ],
+    ['no positions', [list({ name: 'होम' }, { name: 'बिहार' })], [{ name: 'होम' }, { name: 'बिहार' }]],
+    ['bare strings', [list('होम', ' ', 'बिहार')], [{ name: 'होम' }, { name: 'बिहार' }]],
+    ['nameless steps', [list({ position: 1 }, { name: 'बिहार' })], [{ name: 'बिहार' }]],
+    ['a list within a list', [list([home])], [{ name: 'होम', url: 'https://naya-akhbar.example/' }]],
+    ['the longest', [list(home), list({ name: 'होम' }, { name: 'देश' })], [{ name: 'होम' }, { name: 'देश' }]],
+  ])('%s', (_title, nodes, trail) => {
+    expect(breadcrumbOf(nodes)).toEqual(trail);
+  });
+});
+
+describe('personsOf', () => {
+  test.each<[string, unknown, unknown]>([
+    ['a string', 'सुनीता शर्मा, राम लाल', [{ name: 'सुनीता शर्मा, राम लाल' }]],
+    [
+      'an object',
+      { '@type': 'Person', name: ' सुनीता ', url: '/a' },
+      [{ name: 'सुनीता', type: 'Person', url: '/a' }],
+    ],
+    [
+      'a mixed array',
+      [{ name: 'सुनीता' }, ['भाषा'], { name: 'सुनीता' }],
+      [{ name: 'सुनीता' }, { name: 'भाषा' }],
+    ],
+    [
+      'several names in one',
+      { '@type': 'Person', name: ['सुनीता', 'राम'] },
+      [
+        { name: 'सुनीता', type: 'Person' },
+        { name: 'राम', type: 'Person' },
+      ],
+    ],
+    ['a name as an object', { name: { '@value': 'सुनीता' } }, [{ name: 'सुनीता' }]],
+    ['a list object', { '@list': [{ name: 'सुनीता' }, 'राम'] }, [{ name: 'सुनीता' }, { name: 'राम' }]],
+    ['an address is no name', ['https://naya-akhbar.example/a', ''], []],
+    ['nothing', undefined, []],
+  ])('%s', (_title, author, persons) => {
+    expect(personsOf({ author })).toEqual(persons);
+  });
+
+  test('another property', () => {
+    expect(personsOf({ editor: 'राम' }, 'editor')).toEqual([{ name: 'राम' }]);
+  });
+});
+
+describe('imagesOf', () => {
+  test.each<[string, JsonLdNode, unknown]>([
+    ['an address', { image: 'a.jpg' }, [{ url: 'a.jpg' }]],
+    [
+      'several, each once',
+      { image: ['a.jpg', { url: 'b.jpg' }, 'a.jpg'] },
+      [{ url: 'a.jpg' }, { url: 'b.jpg' }],
+    ],
+    [
+      'all that is known',
+      {
+        image: {
+          '@type': 'ImageObject',
+          contentUrl: 'a.jpg',
+          caption: 'पुल',
+          width: '1200px',
+          height: { value: 675 },
+          creditText: 'भाषा',
+        },
+      },
+      [{ url: 'a.jpg', caption: 'पुल', width: 1200, height: 675, credit: 'भाषा' }],
+    ],
+    ['sizes that are none', { image: { url: 'a.jpg', width: 0, height: 'auto' } }, [{ url: 'a.jpg' }]],
+    [
+      'an id that is an address',
+      { image: { '@id': 'https://img.example/a.jpg' } },
+      [{ url: 'https://img.example/a.jpg' }],
+    ],
+    ['a placeholder', { image: 'data:image/gif;base64,R0', thumbnailUrl: 't.jpg' }, [{ url: 't.jpg' }]],
+    ['nothing', {}, []],
+  ])('%s', (_title, node, images) => {
+    expect(imagesOf(node)).toEqual(images);
+  });
+});

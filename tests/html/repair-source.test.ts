@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { load } from 'cheerio';
+import { textOfMarkup } from '../../src/html/markup-text.ts';
+import { repairSource } from '../../src/html/repair-source.ts';
+
+const spell = (word: string): string =>
+  `<span class="scayt-misspell-word" data-scayt-word="${word}" data-scayt-lang="en_US">${word}</span>`;
+const caption = `<p>${spell('मेला')} ${spell('मैदान')} का दृश्य।</p>- नया अख़बार`;
+const story = `<p>${'नदी का पानी अब उतर रहा है। '.repeat(40)}</p>`;
+
+interface Reading {
+  alt: string | undefined;
+  title: string | undefined;
+  text: string;
+}
+
+function readingOf(html: string): Reading {
+  const $ = load(repairSource(html).html);
+  const image = $('img').first();
+  const [alt, title] = ['alt', 'title'].map((name) => image.attr(name));
+  return {
+    alt: alt && textOfMarkup(alt),
+    title: title && textOfMarkup(title),
+    text: $('body').text().trim(),
+  };
+}
+
+describe('markup with raw quotes in a caption attribute', () => {
+  const clean = 'मेला मैदान का दृश्य। - नया अख़बार';
+
+  test.each<[string, string, Partial<Reading>]>([
+    ['alt and title', `<img src="a.jpg" alt="${caption}" title="${caption}">`, { alt: clean, title: clean }],
+    ['alt alone, then other attributes', `<img alt="${caption}" width="9" src="a.jpg"/>`, { alt: clean }],
+    ['a bare value after it', `<img alt="${caption}" width=9>`, { alt: clean }],
+    ['no space after it', `<img alt="${caption}"title="${caption}">`, { alt: clean, title: clean }],
+    ['a clean title before it', `<img title="मेला" data-x alt="${caption}">`, { alt: clean, title: 'मेला' }],
+    ['text first', `<img alt="यह ${spell('मेला')} है">`, { alt: 'यह मेला है' }],
+    [
+      'raw quotes in its text',
+      `<img alt="<p>${spell('मेला')} "बड़ा" है</p>" title="क">`,
+      { alt: 'मेला "बड़ा" है', title: 'क' },
+    ],
+    [
+      'entities in its text',
+      `<img alt="<p>${spell('मेला')}&nbsp;व पशु&amp;पक्षी</p>">`,
+      { alt: 'मेला\u00a0व पशु&पक्षी' },
+    ],
+    [
+      'a tag cut after a value',
+      '<img src="a.jpg" alt="<p><span class="scayt-misspell-word"...- नया अख़बार" title="<p><span class="scayt-misspell-word"...- नया अख़बार">',
+      { alt: '- नया अख़बार', title: '- नया अख़बार' },
+    ],
+    [
+      'a tag cut within a value',
+      '<img alt="<p>मेला <span class="scayt-misspell-word" data-scayt-word="मै... - नया अख़बार" title="मेला" src="a.jpg">',
+      { alt: 'मेला - नया अख़बार', title: 'मेला' },
+    ],
+  ])('%s', (_title, tag, reading) => {
+    expect(readingOf(`<figure>${tag}</figure><p>पहला पैरा</p>`)).toMatchObject({
+      ...reading,
+      text: 'पहला पैरा',
+    });
+  });
+
+  test('says what was changed', () => {
+    const tag = '<img alt="<p><b class="a">मेला</b></p>">';
+    const after = '<img alt="&lt;p&gt;&lt;b class=&quot;a&quot;&gt;मेला&lt;/b&gt;&lt;/p&gt;">';
+    expect(repairSource(`<p>${tag}</p>`)).toEqual({
+      html: `<p>${after}</p>`,
+      repairs: [{ kind: 'attribute-markup', before: tag, after }],
+    });
+  });
+
+  test('repairs each image of a page, and only once', () => {
+    const { html, repairs } = repairSource(`<img alt="${caption}">${story}<img alt="${caption}">`);
+    expect(repairs).toHaveLength(2);
+    expect(repairSource(html)).toEqual({ html, repairs: [] });
+  });
+});
+
+describe('a page within the frame of another', () => {
+  const inner = `<html lang="hi"><body><h1>नदी &amp; नहर</h1>${story}</body></html>`;
+  const escaped = (html: string): string => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const wrap = (value: string, rest = ''): string =>
+    `<html><head><title>क</title><style>p{}</style></head><body><div><iframe id="f" srcdoc="${value}"></iframe></div>${rest}</body></html>`;
+
+  test('comes out', () => {
+    expect(repairSource(wrap(escaped(inner)))).toMatchObject({ html: inner, repairs: [{ kind: 'srcdoc' }] });
+  });
+
+  test('comes out where the file was cut within it', () => {
+    const page = wrap(escaped(inner));
+    expect(repairSource(page.slice(0, page.indexOf('</html>'))).html).toBe(inner.slice(0, -'</html>'.length));
+  });
+
+  test.each([
+    ['the page has a story of its own', wrap(escaped(inner), story)],
+    ['the frame is small', wrap('<p>विज्ञापन</p>', story)],
+  ])('stays where %s', (_title, page) => {
+    expect(repairSource(page)).toEqual({ html: page, repairs: [] });
+  });
+});
+
+describe('a page shown as its own source', () => {
+  const inner = `<html lang="hi"><body><h1>नदी</h1>${'<p>पानी &amp; कीचड़ उतर रहा है।</p>'.repeat(30)}</body></html>`;
+  const escapeOnce = (html: string): string =>
+    html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+  test.each([
+    ['as text', escapeOnce(inner)],
+    ['in a pre', `<html><body><pre>${escapeOnce(inner)}</pre></body></html>`],
+    [
+      'with markup for its colours',
+      `<pre>${escapeOnce(inner).replaceAll(/(&lt;.*?&gt;)/gu, '<span class="tag">$1</span>')}</pre>`,
+    ],
+  ])('comes out: %s', (_title, page) => {
+    expect(repairSource(page)).toMatchObject({ html: inner, repairs: [{ kind: 'escaped-page' }] });
+  });
+
+  test('comes out escaped twice', () => {
+    expect(repairSource(escapeOnce(escapeOnce(inner))).html).toContain('<h1>नदी</h1>');
+  });
+
+  test('stays where it is an example in a text', () => {
+    const page = `<p>${'एक पन्ना ऐसे लिखते हैं। '.repeat(80)}</p><pre>${escapeOnce(inner)}</pre>`;
+    expect(repairSource(page)).toEqual({ html: page, repairs: [] });
+  });
+});
+
+describe('a sound page is the same string', () => {
+  test.each([
+    ['plain', `<html><body><img alt="मेला" title='<p><b class="a">मेला</b></p>'>${story}</body></html>`],
+    ['markup without quotes in an attribute', '<img alt="<p>मेला</p>"><a title="5 < 6" class="b">क</a>'],
+    ['escaped markup in an attribute', '<img alt="&lt;p class=&quot;a&quot;&gt;मेला&lt;/p&gt;">'],
+    ['a template in a script', `<script>var a = '<img title="<b class="x">">';</script>`],
+    ['a story element after an unclosed attribute', `<img alt="<div class="story">${story}`],
+    ['an attribute that never ends', `<img alt="<p class="a" ${'क '.repeat(5000)}`],
+    ['empty', ''],
+  ])('%s', (_title, html) => {
+    expect(repairSource(html)).toEqual({ html, repairs: [] });
+  });
+});
+
+test('repairSource never throws and loses no letter of a tag-free text', () => {
+  const pieces = fc.constantFrom(
+    '<img',
+    ' alt="',
+    ' title="',
+    '<p>',
+    '<span class="',
+    '"',
+    '>',
+    '...',
+    'क',
+    ' ',
+    '</p>',
+    '<iframe srcdoc="',
+    '&lt;html&gt;',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 50 }), (list) => {
+      const { html } = repairSource(list.join(''));
+      expect(html.replaceAll(/[^क]/gu, '')).toBe(list.join('').replaceAll(/[^क]/gu, ''));
+    }),
+  );
+});
+
+test.each([
+  '<a alt="<b c="',
+  '<img alt="<p class="a"',
+  '<iframe ',
+  '<iframe srcdoc="',
+  '<head ',
+  '&lt;html ',
+  ' alt="',
+  '<a x="',
+  '&amp;',
+  '<script alt="<b c="',
+  '<body ',
+  '<a alt="<b c="d',
+])('repairSource is linear in a long run of %s', (piece) => {
+  const start = performance.now();
+  repairSource(piece.repeat(60_000));
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** A file of a made-up project, what it imports, and the rules that this breaks. */
+interface Seed {
+  readonly file: string;
+  readonly imports: string;
+  readonly breaks: readonly string[];
+}
+
+const allowed: readonly Seed[] = [
+  { file: 'article.ts', imports: 'zod', breaks: [] },
+  { file: 'errors.ts', imports: 'zod', breaks: [] },
+  { file: 'publishers/publisher.ts', imports: '../errors.ts', breaks: [] },
+  { file: 'publishers/naya-akhbar.ts', imports: './publisher.ts', breaks: [] },
+  { file: 'text/hindi/months.ts', imports: '', breaks: [] },
+  { file: 'text/parse-date.ts', imports: './hindi/months.ts', breaks: [] },
+  { file: 'html/page.ts', imports: 'cheerio', breaks: [] },
+  { file: 'html/decode.ts', imports: '../text/parse-date.ts', breaks: [] },
+  { file: 'body/classify.ts', imports: '../html/page.ts', breaks: [] },
+  { file: 'fields/headline.ts', imports: '../html/page.ts', breaks: [] },
+  { file: 'extract.ts', imports: './fields/headline.ts', breaks: [] },
+  { file: 'index.ts', imports: './extract.ts', breaks: [] },
+];
+
+const forbidden: readonly Seed[] = [
+  { file: 'text/knows-cheerio.ts', imports: 'cheerio', breaks: ['text-packages'] },
+  { file: 'text/knows-page.ts', imports: '../html/page.ts', breaks: ['text-imports-below'] },
+  { file: 'text/knows-contract.ts', imports: '../article.ts', breaks: ['text-imports-below'] },
+  { file: 'html/knows-body.ts', imports: '../body/classify.ts', breaks: ['html-imports-below'] },
+  { file: 'html/knows-zod.ts', imports: 'zod', breaks: ['html-packages'] },
+  { file: 'body/knows-cheerio.ts', imports: 'cheerio', breaks: ['body-packages'] },
+  { file: 'body/knows-fields.ts', imports: '../fields/headline.ts', breaks: ['body-imports-below'] },
+  { file: 'fields/knows-extract.ts', imports: '../extract.ts', breaks: ['fields-imports-below'] },
+  { file: 'fields/knows-body.ts', imports: '../body/classify.ts', breaks: ['fields-imports-below'] },
+  {
+    file: 'fields/knows-rules.ts',
+    imports: '../publishers/naya-akhbar.ts',
+    breaks: ['fields-imports-below'],
+  },
+  {
+    file: 'publishers/knows-text.ts',
+    imports: '../text/parse-date.ts',
+    breaks: ['publishers-imports-below'],
+  },
+  { file: 'publishers/knows-zod.ts', imports: 'zod', breaks: ['publishers-packages'] },
+  { file: 'recover.ts', imports: './index.ts', breaks: ['extraction-imports-below'] },
+  { file: 'inspect.ts', imports: 'cheerio', breaks: ['extraction-packages'] },
+  { file: 'html/knows-node.ts', imports: 'node:fs', breaks: ['no-node-builtins'] },
+  { file: 'text/knows-nothing.ts', imports: './no-such-file.ts', breaks: ['resolvable'] },
+  { file: 'text/knows-itself.ts', imports: './knows-itself.ts', breaks: ['no-cycles'] },
+  { file: 'helpers/outside.ts', imports: '../errors.ts', breaks: ['every-file-has-a-layer'] },
+];
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const copy = mkdtempSync(join(tmpdir(), 'samachar-layers-'));
+let violations: { from: string; rule: { name: string } }[] = [];
+
+beforeAll(() => {
+  for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.cjs'])
+    cpSync(join(project, file), join(copy, file));
+  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
+  for (const seed of [...allowed, ...forbidden]) plant(seed);
+  violations = cruise();
+}, 60_000);
+
+afterAll(() => rmSync(copy, { recursive: true }));
+
+describe('the layer rule', () => {
+  test.each(allowed)('lets $file import "$imports"', ({ file }) => {
+    expect(brokenRules(file)).toEqual([]);
+  });
+
+  test.each(forbidden)('forbids $file to import "$imports"', ({ file, breaks }) => {
+    expect(brokenRules(file)).toEqual(breaks);
+  });
+});
+
+function plant({ file, imports }: Seed): void {
+  const path = join(copy, 'src', file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, imports === '' ? 'export {};\n' : `import '${imports}';\n`);
+}
+
+function cruise(): typeof violations {
+  const command = join(project, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const { stdout } = spawnSync(process.execPath, [command, 'src', '-T', 'json'], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  return JSON.parse(stdout).summary.violations;
+}
+
+function brokenRules(file: string): string[] {
+  return violations.filter(({ from }) => from === `src/${file}`).map(({ rule }) => rule.name);
+}

@@ -1,0 +1,247 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { articleSchema } from '../src/article.ts';
+import { publisherNamed, publisherOf, publishers } from '../src/publishers/index.ts';
+import { definePublisher, type Layout, type Locator, type Publisher } from '../src/publishers/publisher.ts';
+
+interface FixturePage {
+  readonly url: string;
+  readonly layout?: string;
+  readonly absent?: readonly string[];
+}
+
+const FIXTURES = new URL('../fixtures/', import.meta.url);
+/** Fields that expected articles leave to the engine. */
+const LEFT_OUT = { wordCount: 0, warnings: [], provenance: {} };
+
+describe('the registry', () => {
+  test('lists each rule once, in the order of the ids', () => {
+    const ids = publishers.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  test('has no domain that two rules claim', () => {
+    const domains = publishers.flatMap(({ domains }) => domains);
+    const overlaps = domains.filter((domain, index) =>
+      domains.some((other, place) => place !== index && isUnder(domain, other)),
+    );
+    expect(overlaps).toEqual([]);
+  });
+
+  test.each(publishers.map((rule) => [rule.id, rule] as const))('%s is plain data in NFC', (_, rule) => {
+    const json = JSON.stringify(rule);
+    expect(JSON.parse(json)).toEqual(rule);
+    expect(json).toBe(json.normalize('NFC'));
+  });
+
+  test('refuses a rule with an unknown key', () => {
+    const rule = {
+      id: 'naya-akhbar',
+      name: 'नया अख़बार',
+      domains: ['naya-akhbar.example'],
+      selectors: ['.story'],
+    };
+    expect(() => definePublisher(rule as Publisher)).toThrow(
+      expect.objectContaining({ code: 'invalid-publisher' }),
+    );
+  });
+});
+
+describe('fixtures', () => {
+  test.each(layouts())('%s, layout %s: a page shows it', (id, layout) => {
+    expect(pagesOf(id, layout)).not.toEqual([]);
+  });
+
+  test.each(layouts())(
+    '%s, layout %s: the marker tells it from the other layouts',
+    (id, layout, { rule }) => {
+      const chosen = pagesOf(id, layout).map(({ html }) => {
+        const $ = load(html);
+        return rule.layouts?.find(({ whenPresent }) => $(whenPresent).length > 0)?.id;
+      });
+      expect(new Set(chosen)).toEqual(new Set([layout]));
+    },
+  );
+
+  test.each(selectors())('%s, layout %s: %s is on a page', (id, layout, css) => {
+    const counts = pagesOf(id, layout).map(({ html }) => load(html)(css).length);
+    expect(Math.max(...counts)).toBeGreaterThan(0);
+  });
+
+  test.each(attributes())('%s, layout %s: %s has the attribute %s', (id, layout, css, attribute) => {
+    const values = pagesOf(id, layout).map(({ html }) => load(html)(css).attr(attribute));
+    expect(values).toContainEqual(expect.stringMatching(/./u));
+  });
+
+  test.each(publishers.flatMap(({ id }) => folders(id).map((folder) => [id, folder] as const)))(
+    '%s: the address of %s belongs to it',
+    (id, folder) => {
+      expect(publisherOf(readPage(id, folder).url)?.id).toBe(id);
+    },
+  );
+});
+
+describe('expected articles', () => {
+  test.each(expectedArticles())(
+    '%s/%s is a valid article without the fields it says are absent',
+    (group, folder) => {
+      const expected = JSON.parse(read(group, folder, 'article.json')) as Record<string, unknown>;
+      const { absent = [] } = readPage(group, folder);
+      expect(articleSchema.safeParse({ ...expected, ...LEFT_OUT })).toMatchObject({ success: true });
+      expect(Object.keys(expected).filter((key) => absent.includes(key))).toEqual([]);
+    },
+  );
+});
+
+describe('publisherOf', () => {
+  test.each([
+    ['https://www.indiatv.in/india/x-2025-11-12-1178340', 'india-tv-hindi'],
+    ['http://paisa.khabarindiatv.com/article/x', 'india-tv-hindi'],
+    ['https://hindi.indiatvnews.com/x', 'india-tv-hindi'],
+    ['https://www.bhaskar.com/local/bihar/x.html', 'dainik-bhaskar'],
+    ['https://money.bhaskar.com/x', 'dainik-bhaskar'],
+    ['https://m.jagran.com/lite/x.html', 'dainik-jagran'],
+    ['https://JAGRAN.com/x', 'dainik-jagran'],
+    ['https://www.amarujala.com/amp/x', 'amar-ujala'],
+    ['https://hindi.business-standard.com//storypage.php?autono=1', 'business-standard-hindi'],
+    ['https://m.bshindi.com/article/x', 'business-standard-hindi'],
+    ['https://hindi.oneindia.com/amphtml/news/x.html', 'oneindia-hindi'],
+    ['https://bharat.republicworld.com/x', 'republic-bharat'],
+    ['https://www.republicbharat.com/x', 'republic-bharat'],
+    ['https://www.bbc.com/hindi', 'bbc-hindi'],
+    ['https://www.bbc.co.uk/hindi/india-1', 'bbc-hindi'],
+  ])('%s is %s', (url, id) => {
+    expect(publisherOf(url)?.id).toBe(id);
+  });
+
+  test.each([
+    ['another language of the house', 'https://www.bbc.com/nepali/articles/x'],
+    ['a path that only begins alike', 'https://www.bbc.com/hindisms'],
+    ['the English edition', 'https://english.jagran.com/x'],
+    ['another paper of the house', 'https://naidunia.jagran.com/x'],
+    ['the Marathi edition', 'https://divyamarathi.bhaskar.com/x'],
+    ['another company', 'https://www.bhaskarhindi.com/x'],
+    ['a host that only ends alike', 'https://xjagran.com/x'],
+    ['the English paper', 'https://www.business-standard.com/x'],
+    ['the English site', 'https://www.oneindia.com/x'],
+    ['a name in the path', 'https://mirror.example/www.jagran.com/x'],
+    ['no address', 'jagran.com'],
+    ['an empty string', ''],
+  ])('%s has no rule', (_, url) => {
+    expect(publisherOf(url)).toBeUndefined();
+  });
+
+  test('takes the closest of several rules', () => {
+    const whole = definePublisher({ id: 'whole', name: 'पूरा', domains: ['akhbar.example'] });
+    const part = definePublisher({ id: 'part', name: 'खंड', domains: ['akhbar.example/kheti'] });
+    const host = definePublisher({ id: 'host', name: 'शहर', domains: ['shahar.akhbar.example'] });
+    const closest = (url: string) => publisherOf(url, [whole, part, host])?.id;
+    expect(closest('https://akhbar.example/khel/1')).toBe('whole');
+    expect(closest('https://akhbar.example/kheti/1')).toBe('part');
+    expect(closest('https://m.shahar.akhbar.example/1')).toBe('host');
+  });
+
+  test('a rule that names another paper of a house covers it', () => {
+    const english = definePublisher({
+      id: 'jagran-english',
+      name: 'Jagran English',
+      domains: ['english.jagran.com'],
+    });
+    expect(publisherOf('https://english.jagran.com/x', [...publishers, english])).toBe(english);
+  });
+
+  test('knows no publisher among none', () => {
+    expect(publisherOf('https://www.jagran.com/x', [])).toBeUndefined();
+  });
+});
+
+describe('publisherNamed', () => {
+  test.each([
+    ['India TV Hindi', 'india-tv-hindi'],
+    ['  india tv  hindi ', 'india-tv-hindi'],
+    ['Dainik Bhaskar', 'dainik-bhaskar'],
+    ['दैनिक जागरण', 'dainik-jagran'],
+    ['बिज़नेस स्टैंडर्ड', 'business-standard-hindi'],
+    ['बि\u095bनेस स्टैंडर्ड', 'business-standard-hindi'],
+    ['बीबीसी हिन्दी', 'bbc-hindi'],
+  ])('%s is the signature of %s', (signature, id) => {
+    expect(publisherNamed(signature)?.id).toBe(id);
+  });
+
+  test.each(['', 'India', 'India TV Hindi और', 'भास्कर हिंदी'])('"%s" is nobody\'s signature', (signature) => {
+    expect(publisherNamed(signature)).toBeUndefined();
+  });
+
+  test('no two houses sign alike', () => {
+    const names = publishers.flatMap(({ name, signatures = [] }) => [...new Set([name, ...signatures])]);
+    expect(names).toEqual([...new Set(names)]);
+  });
+});
+
+/** Each layout of each rule; a rule without layouts counts as one. */
+function layouts() {
+  return publishers.flatMap((rule) =>
+    (rule.layouts ?? [undefined]).map((layout) => [rule.id, layout?.id, { rule, layout }] as const),
+  );
+}
+
+function selectors() {
+  return locators()
+    .flatMap(([id, layout, locator]) => ('css' in locator ? [[id, layout, locator.css] as const] : []))
+    .concat(
+      publishers.flatMap((rule) => [
+        ...(rule.boilerplate ?? []).map((css) => [rule.id, undefined, css] as const),
+        ...(rule.layouts ?? []).flatMap(({ id, boilerplate = [] }) =>
+          boilerplate.map((css) => [rule.id, id, css] as const),
+        ),
+      ]),
+    );
+}
+
+function attributes() {
+  return locators().flatMap(([id, layout, locator]) =>
+    'css' in locator && locator.attribute !== undefined
+      ? [[id, layout, locator.css, locator.attribute] as const]
+      : [],
+  );
+}
+
+function locators(): (readonly [string, string | undefined, Locator])[] {
+  const listed = (id: string, part: Publisher | Layout, layout?: string) =>
+    Object.values(part.locators ?? {}).flatMap((list) => list.map((one) => [id, layout, one] as const));
+  return publishers.flatMap((rule) => [
+    ...listed(rule.id, rule),
+    ...(rule.layouts ?? []).flatMap((layout) => listed(rule.id, layout, layout.id)),
+  ]);
+}
+
+/** The fixture pages of a layout; without a layout, all pages of the publisher. */
+function pagesOf(id: string, layout: string | undefined) {
+  return folders(id)
+    .map((folder) => ({ ...readPage(id, folder), html: read(id, folder, 'page.html') }))
+    .filter((page) => layout === undefined || page.layout === layout);
+}
+
+function readPage(id: string, folder: string): FixturePage {
+  return JSON.parse(read(id, folder, 'page.json')) as FixturePage;
+}
+
+function folders(id: string): string[] {
+  const path = new URL(`${id}/`, FIXTURES);
+  return existsSync(path) ? readdirSync(path).sort() : [];
+}
+
+function read(id: string, folder: string, file: string): string {
+  return readFileSync(new URL(`${id}/${folder}/${file}`, FIXTURES), 'utf8');
+}
+
+function expectedArticles() {
+  return [...publishers.map(({ id }) => id), 'unknown'].flatMap((group) =>
+    folders(group).map((folder) => [group, folder] as const),
+  );
+}
+
+function isUnder(domain: string, other: string): boolean {
+  return `.${domain}/`.endsWith(`.${other}/`) || `${domain}/`.startsWith(`${other}/`);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { findBannedPatterns } from '../../scripts/banned-patterns.ts';
+
+const { raw } = String;
+
+describe('findBannedPatterns', () => {
+  test.each([
+    ['a word border', raw`/\bनहर/u`],
+    ['a word character', raw`/\w+/u`],
+    ['a digit', raw`/[\d,]+/u`],
+    ['their opposites', raw`/\W/u`],
+    ['the Devanagari block as a word', raw`/[\u0900-\u097F]+/u`],
+    ['the block among others', raw`/[a-z\u0900-\u097f]*/u`],
+    ['the block in letters', '/[\u0900-\u097f]{2,}/u'],
+    ['a string for RegExp', raw`new RegExp('\\d+', 'u')`],
+    ['a template for RegExp', raw`RegExp(${'`'}\\b नहर${'`'}, 'u')`],
+    ['a raw template for RegExp', raw`new RegExp(String.raw${'`'}\w${'`'}, 'u')`],
+  ])('finds %s', (_title, source) => {
+    expect(findBannedPatterns(`const found = ${source};`, 'found.ts')).toHaveLength(1);
+  });
+
+  test.each([
+    ['Unicode properties', raw`/[\p{L}\p{M}]+/u`],
+    ['white space', raw`/\s+/u`],
+    ['an escaped backslash before a letter', raw`/\\d/u`],
+    ['one letter of the block', raw`/[\u0900-\u097F]/u`],
+    ['a part of the block', raw`/[\u0966-\u096f]+/u`],
+    ['words in a string', raw`'\\d is banned'`],
+    ['words in a comment', raw`1 // \d`],
+  ])('lets %s pass', (_title, source) => {
+    expect(findBannedPatterns(`const fine = ${source};`, 'fine.ts')).toEqual([]);
+  });
+
+  test('says where it stands', () => {
+    const source = `const a = 1;\nconst b = ${raw`/\d/u`};\n`;
+    expect(findBannedPatterns(source, 'src/b.ts')).toMatchObject([
+      { file: 'src/b.ts', line: 2, pattern: raw`/\d/u` },
+    ]);
+  });
+});

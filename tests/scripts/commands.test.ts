@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const corpus = mkdtempSync(join(tmpdir(), 'samachar-corpus-'));
+const headline = 'नहर की सफाई शुरू, किसानों को राहत';
+const paragraphs = [
+  'सिंचाई विभाग ने मंगलवार से मुख्य नहर की सफाई शुरू कर दी है और इसे दस दिन में पूरा करने का लक्ष्य रखा है।',
+  'विभाग के अनुसार पहले चरण में बारह किलोमीटर की सफाई होगी, ताकि बुआई से पहले पानी अंतिम छोर तक पहुंच जाए।',
+  'किसानों ने बताया कि पिछले तीन साल से नहर में गाद जमी थी और खेतों तक पानी नहीं पहुंच पा रहा था।',
+];
+const page = `<!doctype html><meta charset="utf-8"><title>${headline}</title>
+<article><h1>${headline}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article>`;
+
+beforeAll(() => {
+  for (const folder of ['pages', 'gold']) mkdirSync(join(corpus, folder));
+  write('pages/nahar.html', page);
+  write('pages/khali.html', '<p></p>');
+  write('manifest.json', [
+    { id: 'nahar', url: 'https://naya-akhbar.example/up/nahar-1', publisher: 'naya-akhbar' },
+    { id: 'khali', url: 'https://naya-akhbar.example/khali', kind: 'listing' },
+    { id: 'gayab', url: 'https://naya-akhbar.example/gayab' },
+  ]);
+  write('gold/nahar.json', {
+    headline,
+    kicker: 'मौसम',
+    body: [...paragraphs, 'अंतिम बात।'].map((text) => ({ type: 'paragraph', text })),
+  });
+});
+
+afterAll(() => rmSync(corpus, { recursive: true }));
+
+describe('predict', () => {
+  test('writes a line a page, and fails at the end for a missing file', () => {
+    const { status, stdout, stderr } = run('predict', corpus, '--generic');
+    const [nahar, khali, gayab] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(nahar).toMatchObject({ id: 'nahar', ms: expect.any(Number), headline });
+    expect(khali).toMatchObject({ id: 'khali', ms: expect.any(Number), error: { code: 'not-an-article' } });
+    expect(gayab).toMatchObject({ id: 'gayab', ms: 0, error: { code: 'unreadable' } });
+    expect(stderr).toContain('gayab: unreadable');
+    expect(status).toBe(1);
+  });
+
+  test('reads a folder without manifest', () => {
+    const bare = join(corpus, 'bare');
+    mkdirSync(join(bare, 'pages'), { recursive: true });
+    writeFileSync(join(bare, 'pages/nahar.html'), page);
+    const { status, stdout } = run('predict', bare);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'nahar', headline });
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    ['no folder', []],
+    ['two folders', ['a', 'b']],
+    ['an unknown option', ['a', '--quick']],
+    ['a folder that is no corpus', [tmpdir()]],
+  ])('explains its usage when given %s', (_title, words) => {
+    const { status, stdout, stderr } = run('predict', ...words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('usage: npm run --silent predict -- DIR');
+  });
+});
+
+describe('eval', () => {
+  test('shows figures by publisher, the worst pages, and what became of pages without gold', () => {
+    const { status, stdout } = run('eval', corpus);
+    expect(stdout).toMatch(/^naya-akhbar +1 +0\.857 /mu);
+    expect(stdout).toMatch(/^nahar +0\.857 +0\.9[0-9]{2} +1 missing, kicker$/mu);
+    expect(stdout).toMatch(/^gayab +unreadable +- /mu);
+    expect(status).toBe(0);
+  });
+
+  test('shows where one page differs', () => {
+    const { stdout } = run('eval', corpus, '--diff', 'nahar');
+    expect(stdout).toContain('kicker\n  gold "मौसम"\n  pred (absent)\n');
+    expect(stdout).toContain('\n- paragraph: अंतिम बात।\n');
+  });
+
+  test('hands the figures to other tools', () => {
+    const { all, byPublisher, worst } = JSON.parse(run('eval', corpus, '--json').stdout);
+    expect(all).toEqual(byPublisher['naya-akhbar']);
+    expect(all.headline).toBe(1);
+    expect(worst).toMatchObject([{ id: 'nahar', missing: 1, extra: 0, mistyped: 0, fields: ['kicker'] }]);
+  });
+});
+
+describe('check:floors', () => {
+  test('says that it was left out where there is no corpus', () => {
+    const { status, stdout } = run('floors');
+    expect(stdout).toContain('left out');
+    expect(status).toBe(0);
+  });
+});
+
+describe('demo', () => {
+  test('prints a saved page, without colours when nobody watches', () => {
+    const { status, stdout } = run(
+      'demo',
+      join(corpus, 'pages/nahar.html'),
+      '--url',
+      'https://naya-akhbar.example/1',
+    );
+    expect(stdout).toContain(`${headline}\n`);
+    expect(stdout).toContain('\nfield ');
+    expect(stdout).not.toContain('\u001b');
+    expect(status).toBe(0);
+  });
+
+  test('says why a page is no article', () => {
+    const { status, stdout } = run('demo', join(corpus, 'pages/khali.html'));
+    expect(stdout).toContain('no article: not-an-article');
+    expect(status).toBe(1);
+  });
+
+  test('explains its usage when the file is missing', () => {
+    const { status, stderr } = run('demo', join(corpus, 'pages/gayab.html'));
+    expect(stderr).toContain('no such file');
+    expect(status).toBe(2);
+  });
+});
+
+function write(file: string, content: unknown): void {
+  writeFileSync(join(corpus, file), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+function run(script: string, ...words: readonly string[]) {
+  const { SAMACHAR_CORPUS: _left, ...env } = process.env;
+  const command = ['--import', 'tsx', join(project, 'scripts', `${script}.ts`), ...words];
+  return spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8', env });
+}

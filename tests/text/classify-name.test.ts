@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { bareName, isDesk, isOrganisation, placeKind } from '../../src/text/classify-name.ts';
+
+describe('placeKind', () => {
+  test.each([
+    ['नई दिल्ली', 'city'],
+    ['नयी दिल्ली', 'city'],
+    ['मुम्बई', 'city'],
+    ['फ़रीदाबाद', 'city'],
+    ['NEW DELHI', 'city'],
+    ['बर्लिन', 'city'],
+    ['उत्तर प्रदेश', 'region'],
+    ['भारत', 'region'],
+    ['नयागंज', undefined],
+    ['दिल्ली में', undefined],
+    ['', undefined],
+  ])('%s → %s', (text, kind) => {
+    expect(placeKind(text)).toBe(kind);
+  });
+});
+
+test.each([
+  ['संवाद सूत्र पटना', true],
+  ['टीम नया अखबार', true],
+  ['पटना ब्यूरो', true],
+  ['मोहन लाल संवाददाता', false],
+  ['मोहन लाल', false],
+  ['', false],
+])('isDesk(%s) is %s', (text, is) => {
+  expect(isDesk(text)).toBe(is);
+});
+
+test.each([
+  ['नया समाचार', true],
+  ['अमर उजाला', true],
+  ['naya-akhbar.com', true],
+  ['समाचार', false],
+  ['मोहन लाल', false],
+])('isOrganisation(%s) is %s', (text, is) => {
+  expect(isOrganisation(text)).toBe(is);
+});
+
+test.each([
+  ['।। मोहन लाल।।', 'मोहन लाल'],
+  [' - (भाषा) ', 'भाषा'],
+  ['PTI (भाषा)', 'PTI (भाषा)'],
+  ['', ''],
+])('bareName(%s) is %s', (text, name) => {
+  expect(bareName(text)).toBe(name);
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldForMatching } from '../../src/text/fold-for-matching.ts';
+
+describe('spellings of the same words', () => {
+  test.each([
+    ['homorganic nasal', 'हिन्दी', 'हिंदी'],
+    ['homorganic nasal', 'मुम्बई', 'मुंबई'],
+    ['homorganic nasal', 'पञ्जाब', 'पंजाब'],
+    ['chandrabindu', 'हँसना', 'हंसना'],
+    ['nukta', 'ज\u093cमीन', 'जमीन'],
+    ['precomposed nukta', 'प\u095dें', 'पढें'],
+    ['glide', 'नयी', 'नई'],
+    ['glide', 'गये', 'गए'],
+    ['glide with anusvara', 'गयीं', 'गईं'],
+    ['joiner', 'समस्\u200dया', 'समस्या'],
+    ['case', 'READ More', 'read more'],
+    ['quotes', '‘ठीक’ “है”', '\'ठीक\' "है"'],
+    ['dashes', 'दिल्ली – एनसीआर', 'दिल्ली - एनसीआर'],
+    ['spaces', 'यह\u00a0 भी', 'यह भी'],
+    ['closing marks', 'यह भी पढ\u093cें :–', 'यह भी पढें'],
+    ['closing danda', 'नहर।', 'नहर'],
+    ['closing arrow', 'और पढें »', 'और पढें'],
+  ])('%s: %s = %s', (_fold, left, right) => {
+    expect(foldForMatching(left)).toBe(foldForMatching(right));
+  });
+
+  test.each([
+    ['सम्मान', 'संमान'],
+    ['मध्ये', 'मध्ए'],
+    ['ये', 'ए'],
+    ['नया', 'नआ'],
+    ['कल', 'काल'],
+  ])('%s is not %s', (left, right) => {
+    expect(foldForMatching(left)).not.toBe(foldForMatching(right));
+  });
+});
+
+test('is idempotent and never throws', () => {
+  const signs = fc.constantFrom(...'कनमतपय़्ंँिाेीयअ \u200c\u200d।:»"-aİ\ud800');
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(signs).map((parts) => parts.join('')));
+  fc.assert(
+    fc.property(text, (value) => {
+      const once = foldForMatching(value);
+      expect(foldForMatching(once)).toBe(once);
+    }),
+    { numRuns: 3000 },
+  );
+});

@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  agencyName,
+  type Byline,
+  classifyName,
+  isPersonName,
+  parseByline,
+} from '../../src/text/parse-byline.ts';
+
+describe('parseByline reads persons and their roles', () => {
+  test.each<[string, Byline['authors']]>([
+    ['By सुनीता शर्मा', [{ name: 'सुनीता शर्मा', role: 'By' }]],
+    ['BY Amit Rao', [{ name: 'Amit Rao', role: 'BY' }]],
+    ['Written By Amit Rao', [{ name: 'Amit Rao', role: 'Written By' }]],
+    ['Written By: Amit Rao pandey', [{ name: 'Amit Rao pandey', role: 'Written By' }]],
+    ['Edited By: सुनीता शर्मा', [{ name: 'सुनीता शर्मा', role: 'Edited By' }]],
+    ['Reported By: राम कुमार', [{ name: 'राम कुमार', role: 'Reported By' }]],
+    ['Author: Amit Rao', [{ name: 'Amit Rao', role: 'Author' }]],
+    ['Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)Author: Amit Rao', [{ name: 'Amit Rao', role: 'Author' }]],
+    ['लेखक: मोहन लाल', [{ name: 'मोहन लाल', role: 'लेखक' }]],
+    ['प्रस्तुति: मोहन लाल', [{ name: 'मोहन लाल', role: 'प्रस्तुति' }]],
+    ['अनुवाद: मोहन लाल', [{ name: 'मोहन लाल', role: 'अनुवाद' }]],
+    ['मोहन लाल द्वारा', [{ name: 'मोहन लाल' }]],
+    ['।। मोहन लाल।।', [{ name: 'मोहन लाल' }]],
+    [
+      'Published by: मोहन लाल Updated Thu, 16 Apr 2020 01:00 AM IST',
+      [{ name: 'मोहन लाल', role: 'Published by' }],
+    ],
+    ['Apr 25, 2023 11:21 AM (IST) Posted by Amit Rao', [{ name: 'Amit Rao', role: 'Posted by' }]],
+    ['- Author, सुनीता शर्मा - पदनाम, बीबीसी संवाददाता', [{ name: 'सुनीता शर्मा', role: 'बीबीसी संवाददाता' }]],
+    ['Author, सुनीता शर्मा', [{ name: 'सुनीता शर्मा', role: 'Author' }]],
+    ['राम कुमार, संवाददाता', [{ name: 'राम कुमार', role: 'संवाददाता' }]],
+    ['राम कुमार, जागरण संवाददाता', [{ name: 'राम कुमार', role: 'जागरण संवाददाता' }]],
+    ['राम कुमार वरिष्ठ संवाददाता', [{ name: 'राम कुमार', role: 'वरिष्ठ संवाददाता' }]],
+    ['विजय भास्कर', [{ name: 'विजय भास्कर' }]],
+    ['डॉ. मोहन लाल', [{ name: 'डॉ. मोहन लाल' }]],
+    ['A. K. Rao', [{ name: 'A. K. Rao' }]],
+    ['Amit Rao @amitrao', [{ name: 'Amit Rao' }]],
+    ['By: Amit Rao Updated: 2 जून 2023, 10:40 AM', [{ name: 'Amit Rao', role: 'By' }]],
+  ])('%s', (text, authors) => {
+    expect(parseByline(text)).toEqual({ authors });
+  });
+});
+
+describe('parseByline parts several persons', () => {
+  test.each([
+    'राम कुमार, श्याम लाल',
+    'राम कुमार और श्याम लाल',
+    'राम कुमार एवं श्याम लाल',
+    'राम कुमार व श्याम लाल',
+    'राम कुमार / श्याम लाल',
+    'राम कुमार | श्याम लाल',
+    'राम कुमार and श्याम लाल',
+    'राम कुमार, श्याम लाल, राम कुमार',
+  ])('%s', (text) => {
+    expect(parseByline(text).authors.map(({ name }) => name)).toEqual(['राम कुमार', 'श्याम लाल']);
+  });
+
+  test('each with the label in front', () => {
+    expect(parseByline('Written By: Amit Rao, Reported By: राम कुमार').authors).toEqual([
+      { name: 'Amit Rao', role: 'Written By' },
+      { name: 'राम कुमार', role: 'Reported By' },
+    ]);
+  });
+
+  test('and leaves out an editor where a writer is named', () => {
+    expect(parseByline('Written By: Amit Rao | Edited By: राम कुमार').authors).toEqual([
+      { name: 'Amit Rao', role: 'Written By' },
+    ]);
+    expect(parseByline('Edited By: राम कुमार, Published by: मोहन लाल; सुनीता शर्मा').authors.length).toBe(3);
+  });
+});
+
+describe('parseByline reads wires, desks and places, never as authors', () => {
+  test.each<[string, Byline]>([
+    ['By भाषा | Updated: September 10, 2021 16:28 IST', { authors: [], agency: 'भाषा' }],
+    ['Press Trust of India (भाषा)', { authors: [], agency: 'Press Trust of India (भाषा)' }],
+    ['Agency:एजेंसियां', { authors: [], agency: 'एजेंसियां' }],
+    ['एजेंसी, पुणे', { authors: [], agency: 'एजेंसी', place: 'पुणे' }],
+    ['जेएनएन, नई दिल्ली', { authors: [], agency: 'जेएनएन', place: 'नई दिल्ली' }],
+    ['By Amit Rao | PTI', { authors: [{ name: 'Amit Rao', role: 'By' }], agency: 'PTI' }],
+    ['मोहन लाल (वार्ता)', { authors: [{ name: 'मोहन लाल' }], agency: 'वार्ता' }],
+    ['वाराणसी ब्यूरो', { authors: [], desk: 'वाराणसी ब्यूरो' }],
+    ['न्यूज डेस्क, अमर उजाला नई दिल्ली।', { authors: [], desk: 'न्यूज डेस्क', place: 'नई दिल्ली' }],
+    ['ABP News Bureau', { authors: [], desk: 'ABP News Bureau' }],
+    ['Edited By: India TV News Desk', { authors: [], desk: 'India TV News Desk' }],
+    ['ETV Bharat / bharat', { authors: [] }],
+    ['By NDTV इंडिया', { authors: [] }],
+    ['मोहन लाल / नई दिल्ली', { authors: [{ name: 'मोहन लाल' }], place: 'नई दिल्ली' }],
+    [
+      'Dec 21, 2025 07:04 pm ISTAmit Rao लाइव हिन्दुस्तान, नई दिल्ली',
+      { authors: [{ name: 'Amit Rao' }], place: 'नई दिल्ली' },
+    ],
+    ['जागरण संवाददाता, आगरा', { authors: [], desk: 'जागरण संवाददाता', place: 'आगरा' }],
+    [
+      'सुनीता शर्मा, बीबीसी संवाददाता, पटना से',
+      { authors: [{ name: 'सुनीता शर्मा', role: 'बीबीसी संवाददाता' }], place: 'पटना' },
+    ],
+    ['Team Naya Akhbar', { authors: [], desk: 'Team Naya Akhbar' }],
+    ['naya-akhbar.com', { authors: [] }],
+  ])('%s', (text, byline) => {
+    expect(parseByline(text)).toEqual(byline);
+  });
+});
+
+test.each([
+  '',
+  'राजनीति',
+  'होम',
+  'Read Time: 3 mins',
+  '5 min read',
+  'शहर में बारिश के बाद सड़कें फिर खुल गईं',
+  'Share this article',
+  'नई खबर पढ़ें',
+  'Written By',
+  'By',
+  'A post shared by Naya Cricket Club',
+  'By comparison, Amit Rao, who had worked in the fields for years, was calm.',
+  'Her hat, wide and red, was made for her by hand in a small shop in Agra.',
+])('parseByline finds nobody in %j', (text) => {
+  expect(parseByline(text).authors).toEqual([]);
+});
+
+describe('classifyName', () => {
+  test.each([
+    ['सुनीता शर्मा', 'person'],
+    ['Amit Rao', 'person'],
+    ['संवाददाता', 'desk'],
+    ['विशेष संवाददाता', 'desk'],
+    ['संवाद सूत्र', 'desk'],
+    ['संवाद सहयोगी', 'desk'],
+    ['संवाद सूत्र, ', 'desk'],
+    ['ब्यूरो', 'desk'],
+    ['राज्य ब्यूरो', 'desk'],
+    ['न्यूज़ डेस्क', 'desk'],
+    ['डिजिटल डेस्क', 'desk'],
+    ['वेब डेस्क', 'desk'],
+    ['टीम', 'desk'],
+    ['नेटवर्क', 'desk'],
+    ['एजेंसी', 'agency'],
+    ['भाषा', 'agency'],
+    ['वार्ता', 'agency'],
+    ['जेएनएन', 'agency'],
+    ['रॉयटर्स', 'agency'],
+    ['ANI', 'agency'],
+    ['एनबीटी', 'organisation'],
+    ['लाइव हिन्दुस्तान', 'organisation'],
+    ['Naya Samachar', 'organisation'],
+    ['India TV Hindi', 'organisation'],
+    ['नई दिल्ली', undefined],
+    ['2 जून 2023', undefined],
+    ['', undefined],
+  ])('%s → %s', (text, kind) => {
+    expect(classifyName(text)).toBe(kind);
+  });
+});
+
+describe('agencyName', () => {
+  test.each([
+    ['(भाषा)', 'भाषा'],
+    ['इनपुट - भाषा', 'भाषा'],
+    ['इनपुट: एजेंसी', 'एजेंसी'],
+    ['एजेंसी इनपुट के साथ', 'एजेंसी'],
+    ['with inputs from PTI', 'PTI'],
+    ['पीटीआई/भाषा', 'पीटीआई/भाषा'],
+    ['ANI and IANS', 'ANI and IANS'],
+    ['हि.स.', 'हि.स.'],
+    ['Press Trust of India (भाषा)', 'Press Trust of India (भाषा)'],
+    ['मोहन लाल', undefined],
+    ['भाषा और साहित्य', undefined],
+    ['ब्यूरो', undefined],
+  ])('%s → %s', (text, agency) => {
+    expect(agencyName(text)).toBe(agency);
+  });
+});
+
+test.each([
+  ['मोहन', true],
+  ['नई दिल्ली', false],
+  ['शहर में बारिश', false],
+  ['Amit राव', false],
+  ['Amit2', false],
+  ['मोहन लाल की रिपोर्ट', false],
+  ['सोमवार', false],
+])('isPersonName(%s) is %s', (text, is) => {
+  expect(isPersonName(text)).toBe(is);
+});
+
+const pieces = fc.array(
+  fc.constantFrom(
+    'By ',
+    'Edited By: ',
+    'लेखक: ',
+    'राम कुमार',
+    'Amit Rao',
+    ', ',
+    ' / ',
+    ' और ',
+    'भाषा',
+    'न्यूज डेस्क',
+    'संवाददाता',
+    ' ',
+    '2 जून 2023',
+    '(',
+    ')',
+    '।',
+  ),
+  { maxLength: 15 },
+);
+
+test('parseByline never throws, and every name is printed in the text', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        pieces.map((parts) => parts.join('')),
+      ),
+      (text) => {
+        const { authors, agency, desk, place } = parseByline(text);
+        for (const name of [...authors.map((author) => author.name), agency, desk, place]) {
+          expect(text.normalize('NFC')).toContain(name ?? '');
+        }
+      },
+    ),
+  );
+});

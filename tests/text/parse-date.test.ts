@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findDates, parseDate } from '../../src/text/parse-date.ts';
+
+const now = new Date(Date.UTC(2026, 10, 24, 6, 0, 30));
+
+describe('parseDate reads the forms that news pages print', () => {
+  test.each([
+    ['Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)', '2020-11-28T13:34:00+05:30'],
+    ['Updated Thu, 16 Apr 2020 01:00 AM IST', '2020-04-16T01:00:00+05:30'],
+    ['Updated Fri, 29 May 2026 06:30 AM IST', '2026-05-29T06:30:00+05:30'],
+    ['Updated: Thu, 22 Mar 2018 10:15 AM', '2018-03-22T10:15:00+05:30'],
+    ['08 Nov 2021 10:35 AM (IST)', '2021-11-08T10:35:00+05:30'],
+    ['Updated at: 26 May 2020 08:33 PM (IST)', '2020-05-26T20:33:00+05:30'],
+    ['Published : Sep 1, 2021, 5:25 AM IST', '2021-09-01T05:25:00+05:30'],
+    ['Dec 21, 2025 07:04 pm ISTAmit Rao', '2025-12-21T19:04:00+05:30'],
+    ['Published OnApr 16, 2026 09:51 am IST', '2026-04-16T09:51:00+05:30'],
+    ['Updated: September 10, 2021 16:28 IST2021-09-10T16:28:40+5:30', '2021-09-10T16:28:00+05:30'],
+    ['Updated on: April 25, 2023 11:22 IST', '2023-04-25T11:22:00+05:30'],
+    ['Apr 25, 2023 11:21 AM (IST) Posted by Amit Rao', '2023-04-25T11:21:00+05:30'],
+    ['Last Updated:October 27, 2025, 09:29 IST', '2025-10-27T09:29:00+05:30'],
+    ['11 Jan 2026 3:47 PM', '2026-01-11T15:47:00+05:30'],
+    ['11 Jan 2026 18:10 PM', '2026-01-11T18:10:00+05:30'],
+    ['01:40 AM Jan 10, 2022 IST', '2022-01-10T01:40:00+05:30'],
+    ['01:40 PM Jan 10, 2022 GMT', '2022-01-10T13:40:00+00:00'],
+    ['11 Jan 2026 10ः34 PM', '2026-01-11T22:34:00+05:30'],
+    ['09-03-2023 | 7:44 pm', '2023-03-09T19:44:00+05:30'],
+    ['29th March, 2023 09:33 IST', '2023-03-29T09:33:00+05:30'],
+    ['13/12/2020 10.30 am', '2020-12-13T10:30:00+05:30'],
+    ['गुरुवार, 22 मार्च 2018 को 10:15 am बजे', '2018-03-22T10:15:00+05:30'],
+    ['22 मार्च 2018, 12:05 AM', '2018-03-22T00:05:00+05:30'],
+    ['22 मार्च 2018 12:05 पीएम', '2018-03-22T12:05:00+05:30'],
+    ['Apr 25, 2023 9:05 p.m.', '2023-04-25T21:05:00+05:30'],
+  ])('%s', (text, iso) => {
+    expect(parseDate(text)).toEqual({ iso, precision: 'minute' });
+  });
+});
+
+describe('parseDate reads days', () => {
+  test.each([
+    ['प्रकाशित: नवम्बर 22, 2024', '2024-11-22'],
+    ['21 Aug, 2021', '2021-08-21'],
+    ['Friday, 01 January, 2016', '2016-01-01'],
+    ['२१ नवम्बर २०१२', '2012-11-21'],
+    ['१३ अगस्त २०२१15 अगस्त 1964 को पुल खुला', '2021-08-13'],
+    ['27 दिसंबर 2025, शनिवार', '2025-12-27'],
+    ['शुक्रवार, 15 नवंबर 2024', '2024-11-15'],
+    ['सन, 18 अप्रैल 2021', '2021-04-18'],
+    ['2 जून 2023', '2023-06-02'],
+    ['10 जन॰ 2020', '2020-01-10'],
+    ['5 फ़रवरी 2020', '2020-02-05'],
+    ['5 फरवरी 2020', '2020-02-05'],
+    ['7 फर॰ 2021', '2021-02-07'],
+    ['7 मार्च, 2021', '2021-03-07'],
+    ['7 अप्रेल 2021', '2021-04-07'],
+    ['7 मई 2021', '2021-05-07'],
+    ['7 जूलाई 2021', '2021-07-07'],
+    ['7 जुल॰ 2021', '2021-07-07'],
+    ['7 अग॰ 2021', '2021-08-07'],
+    ['7 सप्टेंबर 2021', '2021-09-07'],
+    ['7 सितम्बर 2021', '2021-09-07'],
+    ['7 सित॰ 2021', '2021-09-07'],
+    ['7 अक्तूबर 2021', '2021-10-07'],
+    ['7 अक्टूबर 2021', '2021-10-07'],
+    ['7 अक्टू॰ 2021', '2021-10-07'],
+    ['7 नव॰ 2021', '2021-11-07'],
+    ['7 दिस॰ 2021', '2021-12-07'],
+    ['7 दिसम्बर 2021', '2021-12-07'],
+    ['2020-11-28', '2020-11-28'],
+    ['https://naya-akhbar.example/2020/11/28/nahar', '2020-11-28'],
+    ['05/04/2021', '2021-04-05'],
+    ['29 फरवरी 2020', '2020-02-29'],
+  ])('%s', (text, day) => {
+    expect(parseDate(text)).toEqual({ iso: `${day}T00:00:00+05:30`, precision: 'day' });
+  });
+});
+
+describe('parseDate reads machine dates', () => {
+  test.each([
+    ['2020-02-14 21:42:56', '2020-02-14T21:42:56+05:30', 'second'],
+    ['2020-02-14T21:42', '2020-02-14T21:42:00+05:30', 'minute'],
+    ['2021-09-10T16:28:40+5:30', '2021-09-10T16:28:40+05:30', 'second'],
+    ['2021-09-10T16:28:40+0530', '2021-09-10T16:28:40+05:30', 'second'],
+    ['2021-09-10T16:28:40 +05:30', '2021-09-10T16:28:40+05:30', 'second'],
+    ['2021-09-10T16:28:40-04:00', '2021-09-10T16:28:40-04:00', 'second'],
+    ['2023-06-02T15:07:18.123Z', '2023-06-02T15:07:18+00:00', 'second'],
+    ['Thu, 16 Apr 2020 01:00:00 GMT', '2020-04-16T01:00:00+00:00', 'second'],
+    ['Thu, 16 Apr 2020 01:00:00 +0530', '2020-04-16T01:00:00+05:30', 'second'],
+    ['Sat Nov 28 2020 13:34:47 GMT+0530 (India Standard Time)', '2020-11-28T13:34:47+05:30', 'second'],
+    ['06/01/2026 - 14:16 UTC+1', '2026-01-06T14:16:00+01:00', 'minute'],
+    ['28 Nov 2020 13:34 GMT+5:30', '2020-11-28T13:34:00+05:30', 'minute'],
+    ['1606550640', '2020-11-28T13:34:00+05:30', 'second'],
+    ['1606550640123', '2020-11-28T13:34:00+05:30', 'second'],
+  ])('%s', (text, iso, precision) => {
+    expect(parseDate(text)).toEqual({ iso, precision });
+  });
+
+  test('a time without a zone is in the zone asked for', () => {
+    expect(parseDate('2020-02-14 21:42:56', { zone: '+00:00' })?.iso).toBe('2020-02-14T21:42:56+00:00');
+    expect(parseDate('2 जून 2023', { zone: '+05:45' })?.iso).toBe('2023-06-02T00:00:00+05:45');
+  });
+});
+
+describe('parseDate reads Hindi hours', () => {
+  test.each([
+    ['रात 2 बजे', '02:00'],
+    ['रात 11 बजे', '23:00'],
+    ['दोपहर 1 बजे', '13:00'],
+    ['दोपहर 12 बजे', '12:00'],
+    ['शाम 5 बजे', '17:00'],
+    ['सुबह 8:20 बजे', '08:20'],
+    ['तड़के 4 बजे', '04:00'],
+    ['भोर 5 बजे', '05:00'],
+    ['देर रात 1 बजे', '01:00'],
+    ['देर रात 11 बजे', '23:00'],
+    ['पूर्वाह्न 11 बजे', '11:00'],
+    ['अपराह्न 3 बजे', '15:00'],
+    ['सुबह साढ़े 9 बजे', '09:30'],
+    ['सुबह सवा नौ बजे', '09:15'],
+    ['शाम पौने सात बजे', '18:45'],
+    ['दोपहर डेढ़ बजे', '13:30'],
+    ['दोपहर ढाई बजे', '14:30'],
+    ['शाम ५ बजे', '17:00'],
+  ])('%s', (text, time) => {
+    expect(parseDate(`22 मार्च 2018 को ${text}`)).toEqual({
+      iso: `2018-03-22T${time}:00+05:30`,
+      precision: 'minute',
+    });
+  });
+
+  test('an hour that fits no half of the day leaves the day alone', () => {
+    expect(parseDate('22 मार्च 2018 को 5 बजे')?.precision).toBe('day');
+    expect(parseDate('22 मार्च 2018 को सुबह 2 बजे')?.precision).toBe('day');
+  });
+});
+
+describe('parseDate reads relative dates against the time of the fetch', () => {
+  test.each([
+    ['कुछ ही क्षण पहले', '2026-11-24T11:30:00+05:30', 'minute'],
+    ['3 मिनट पहले', '2026-11-24T11:27:00+05:30', 'minute'],
+    ['२ घंटे पहले', '2026-11-24T09:30:00+05:30', 'minute'],
+    ['एक दिन पहले', '2026-11-23T00:00:00+05:30', 'day'],
+    ['16 days ago', '2026-11-08T00:00:00+05:30', 'day'],
+    ['an hour ago', '2026-11-24T10:30:00+05:30', 'minute'],
+    ['आज 10:30 AM', '2026-11-24T10:30:00+05:30', 'minute'],
+    ['Updated: Today, 9:05 pm IST', '2026-11-24T21:05:00+05:30', 'minute'],
+  ])('%s', (text, iso, precision) => {
+    expect(parseDate(text, { now })).toEqual({ iso, precision });
+  });
+
+  test.each(['कल', 'परसों', 'कल शाम 5 बजे', 'आज का दिन अच्छा है'])('but not %s', (text) => {
+    expect(parseDate(text, { now })).toBeUndefined();
+  });
+
+  test('and not at all without it', () => {
+    expect(parseDate('3 मिनट पहले')).toBeUndefined();
+  });
+});
+
+describe('parseDate is silent when unsure', () => {
+  test.each([
+    '',
+    'नहर की सफाई शुरू',
+    '18 अप्रैल, 1948',
+    '31 फरवरी 2020',
+    '29 फरवरी 2021',
+    '12/31/2020',
+    '32 मार्च 2020',
+    '10:40 am',
+    'मार्च 2020',
+    '22 मार्च',
+    '2101-01-01',
+    '12345678',
+    '99999999999',
+    '192.168.10.2020.5',
+    '128 मार्च 20201',
+    'Invalid date',
+  ])('%j', (text) => {
+    expect(parseDate(text)).toBeUndefined();
+  });
+
+  test('an impossible time leaves the day', () => {
+    expect(parseDate('2 जून 2023 10:75')).toEqual({ iso: '2023-06-02T00:00:00+05:30', precision: 'day' });
+  });
+});
+
+describe('findDates', () => {
+  test.each([
+    ['Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)', ['published']],
+    ['First Published: 2 Jun 2023 | Last Updated: 3 Jun 2023 10:40 AM', ['published', 'modified']],
+    ['Published OnApr 16, 2026 09:51 am IST', ['published']],
+    ['अपडेटेड 2 जून 2023', ['modified']],
+    ['प्रकाशित: नवम्बर 22, 2024', ['published']],
+    ['अंतिम अपडेट: 2 जून 2023', ['modified']],
+    ['पोस्ट किया गया 2 जून 2023', ['published']],
+    ['22 नवंबर 2024 को प्रकाशित', ['published']],
+    ['Updated: September 10, 2021 16:28 IST2021-09-10T16:28:40+5:30', ['modified', 'modified']],
+    ['2 जून 2023', [undefined]],
+  ])('reads the labels of %s', (text, labels) => {
+    expect(findDates(text).map(({ label }) => label)).toEqual(labels);
+  });
+
+  test('says where date and time stand', () => {
+    const text = 'Updated: 3 Jun 2023 10:40 AM (IST) | 5 टिप्पणियां';
+    const [date] = findDates(text);
+    expect(text.slice(date?.index, (date?.index ?? 0) + (date?.length ?? 0))).toBe(
+      '3 Jun 2023 10:40 AM (IST)',
+    );
+  });
+});
+
+const dateLike = fc.array(
+  fc.constantFrom(
+    'Updated',
+    ':',
+    ' ',
+    '2',
+    '28',
+    '2020',
+    '-',
+    '/',
+    'Nov',
+    'मार्च',
+    'शाम',
+    '5',
+    'बजे',
+    'IST',
+    '+05:30',
+    'T',
+    '१२',
+    'ः',
+  ),
+  { maxLength: 25 },
+);
+
+test('findDates never throws, and its hits follow each other within the text', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        dateLike.map((parts) => parts.join('')),
+      ),
+      (text) => {
+        let end = 0;
+        for (const date of findDates(text, { now })) {
+          expect(date.index).toBeGreaterThanOrEqual(end);
+          end = date.index + date.length;
+          expect(date.iso).toMatch(
+            /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}$/u,
+          );
+        }
+        expect(end).toBeLessThanOrEqual(text.normalize('NFC').length);
+      },
+    ),
+  );
+});
+
+test('every day of every month name is read back', () => {
+  const names = [
+    'जनवरी',
+    'फ़रवरी',
+    'मार्च',
+    'अप्रैल',
+    'मई',
+    'जून',
+    'जुलाई',
+    'अगस्त',
+    'सितंबर',
+    'अक्टूबर',
+    'नवंबर',
+    'दिसंबर',
+  ];
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1990, max: 2100 }),
+      fc.integer({ min: 0, max: 11 }),
+      fc.integer({ min: 1, max: 28 }),
+      (year, month, day) => {
+        const iso = `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}T00:00:00+05:30`;
+        expect(parseDate(`${day} ${names[month]} ${year}`)?.iso).toBe(iso);
+      },
+    ),
+  );
+});
