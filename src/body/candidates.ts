@@ -37,16 +37,29 @@ export function weighBoxes(page: Page, roleless: (box: Box) => boolean): Evidenc
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
   const { main, isAlike } = mainParagraphs(page, own);
+  const stranger = strangerWeight(page, own, isAlike);
   return {
     roles,
     main,
-    prose: sumByBox(page, (segment) => (own[segment.index] ?? 0) * (isAlike(segment) ? 1 : STRANGER_WEIGHT)),
+    prose: sumByBox(page, (segment) => (own[segment.index] ?? 0) * (isAlike(segment) ? 1 : stranger)),
     rest: sumByBox(page, (segment) => restWords(segment, own[segment.index] ?? 0)),
   };
 }
 
 /** Weight of prose that neither looks like the main paragraphs nor stands beside them: notes, teasers, imprints. */
 const STRANGER_WEIGHT = 0.3;
+/** However many they are (a page may hold weather tables), strangers together weigh no more than this share of the main prose. */
+const MOST_STRANGERS = 0.5;
+
+function strangerWeight(page: Page, prose: readonly number[], isAlike: (segment: Segment) => boolean): number {
+  let alike = 0;
+  let strange = 0;
+  for (const segment of page.segments) {
+    if (isAlike(segment)) alike += prose[segment.index] ?? 0;
+    else strange += prose[segment.index] ?? 0;
+  }
+  return Math.min(STRANGER_WEIGHT, (MOST_STRANGERS * alike) / Math.max(1, strange));
+}
 
 /** Finds the look (element and class) and the parent that hold most prose, and knows segments that have one of them. */
 function mainParagraphs(

@@ -159,9 +159,20 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
     return box !== undefined && box !== context.root && isWithin(box, context.root);
   };
   if (/^h[1-6]$/u.test(segment.box.tag)) return 'subheading';
-  if (inside((box) => box.tag === 'li' || box.tag === 'ul' || box.tag === 'ol')) return 'list-item';
+  if (inside(isList) && !inside(isLayoutItem)) return 'list-item';
   if (inside((box) => box.tag === 'blockquote')) return 'quote';
   return isBoldLine(segment) ? 'subheading' : 'paragraph';
+}
+
+function isList(box: Box): boolean {
+  return box.tag === 'li' || box.tag === 'ul' || box.tag === 'ol';
+}
+
+const FEWEST_LAYOUT_SEGMENTS = 4;
+
+/** A list item that holds a whole text: some systems print each article as an item of a list. */
+function isLayoutItem(box: Box): boolean {
+  return box.tag === 'li' && box.end - box.first >= FEWEST_LAYOUT_SEGMENTS;
 }
 
 const MOST_BOLD_WORDS = 20;

@@ -1,6 +1,6 @@
 /** The body of a page: chooses the root, gives each segment its verdict, trims what stands loose. */
 import type { Page } from '../html/page.ts';
-import type { Box, Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import type { Verdict } from './block.ts';
 import { type Evidence, weighBoxes } from './candidates.ts';
 import { classify } from './classify.ts';
@@ -31,7 +31,7 @@ export function placeBody(page: Page, hints: BodyHints): BodyPlace | undefined {
   const around = new Set(ancestorsOf(hints.headline[0]?.box));
   const evidence = weighBoxes(page, (box) => box === ruled || around.has(box));
   const end = endOfArticle(page, evidence, hints.headline);
-  const root = ruled !== undefined && (evidence.prose[ruled.index] ?? 0) > 0 ? ruled : findRoot(page, evidence);
+  const root = ruled !== undefined && (evidence.prose[ruled.index] ?? 0) > 0 ? ruled : findRoot(evidence);
   return root === undefined ? undefined : { root, evidence, end };
 }
 
@@ -53,10 +53,4 @@ export function readBody(
     place.evidence,
     place.root,
   );
-}
-
-function ancestorsOf(box: Box | undefined): Box[] {
-  const ancestors: Box[] = [];
-  for (let current = box; current !== undefined; current = current.parent) ancestors.push(current);
-  return ancestors;
 }

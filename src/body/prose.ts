@@ -13,8 +13,10 @@ export function proseWords(segment: Segment): number {
   const linkShare = segment.linkChars / segment.chars;
   if (linkShare > MOST_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);
-  if (words < (segment.ends ? FEWEST_SENTENCE_WORDS : FEWEST_UNENDED_WORDS)) return 0;
-  return segment.box.tag === 'li' ? words / 2 : words;
+  const isItem = segment.box.tag === 'li';
+  if (words < (segment.ends || isItem ? FEWEST_SENTENCE_WORDS : FEWEST_UNENDED_WORDS)) return 0;
+  if (!isItem) return words;
+  return segment.ends ? words / 2 : 0;
 }
 
 /** Words of prose from one segment to the one before another. */

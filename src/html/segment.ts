@@ -90,3 +90,10 @@ export function closest(box: Box | undefined, test: (box: Box) => boolean): Box 
   while (current !== undefined && !test(current)) current = current.parent;
   return current;
 }
+
+/** A box and all boxes around it, innermost first. */
+export function ancestorsOf(box: Box | undefined): Box[] {
+  const ancestors: Box[] = [];
+  for (let current = box; current !== undefined; current = current.parent) ancestors.push(current);
+  return ancestors;
+}

@@ -4,6 +4,8 @@ import { wordCount } from '../text/words.ts';
 import { elementText } from './element-text.ts';
 import { walk } from './walk.ts';
 
+/** A table that holds one of these lays out a page or a form. */
+const NO_DATA: ReadonlySet<string> = new Set(['table', 'form', 'input', 'select', 'textarea', 'iframe']);
 const MOST_CELLS = 3000;
 const LONGEST_CELL_WORDS = 60;
 const MOST_MEAN_WORDS = 14;
@@ -38,7 +40,7 @@ function cellsOf(table: Element): Element[][] | undefined {
   walk(table, {
     text: () => {},
     enter: (element) => {
-      if (element.name === 'table') nested = true;
+      if (NO_DATA.has(element.name)) nested = true;
       if (element.name === 'tr') rows.push([]);
       if (element.name === 'td' || element.name === 'th') {
         count += 1;

@@ -19,7 +19,6 @@ export const amarUjala = definePublisher({
     'Register with amarujala.com',
     'अमर उजाला एप इंस्टॉल',
     'ख़बर सुनें',
-    'बेहतर अनुभव के लिए अपनी सेटिंग्स में जाकर हाई मोड चुनें',
   ],
   locators: {
     breadcrumb: [{ css: '.bredcrums a', sure: 'seen' }],
