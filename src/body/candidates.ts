@@ -71,12 +71,16 @@ function mainParagraphs(
   for (const segment of page.segments) {
     const weight = prose[segment.index] ?? 0;
     if (weight === 0) continue;
-    looks.set(lookOf(segment.box), (looks.get(lookOf(segment.box)) ?? 0) + weight);
-    parents.set(parentOf(segment), (parents.get(parentOf(segment)) ?? 0) + weight);
+    add(looks, lookOf(segment.box), weight);
+    add(parents, parentOf(segment), weight);
   }
   const look = heaviest(looks);
   const main = heaviest(parents);
   return { main, isAlike: (segment) => lookOf(segment.box) === look || parentOf(segment) === main };
+}
+
+function add<T>(sums: Map<T, number>, key: T, weight: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + weight);
 }
 
 function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {

@@ -3,7 +3,7 @@ import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 
 const FEWEST_SENTENCE_WORDS = 4;
-const FEWEST_UNENDED_WORDS = 15;
+const FEWEST_UNENDED_WORDS = 25;
 const MOST_LINK_SHARE = 0.5;
 const HEADING = /^h[1-6]$/u;
 

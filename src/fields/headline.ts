@@ -1,4 +1,5 @@
 /** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
+import { proseBetween } from '../body/prose.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -28,6 +29,9 @@ const TRAIL = / breadcrumbs? /iu;
 const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
 const LONGEST_TRAIL = 10;
 const AGREEMENT = 0.6;
+const LEVEL_COST = 0.08;
+const PROSE_BEFORE = 40;
+const MIDST_COST = 0.3;
 const MOST_KICKER_WORDS = 4;
 /** Without a title that agrees, an only h1 of so many words is the headline. */
 const FEWEST_LONE_WORDS = 3;
@@ -43,7 +47,7 @@ export function findHeadline(
   const ruled = located.length > 0 ? headingOf(located) : undefined;
   const shown = [...(ruled ? [ruled] : []), ...headings];
   const candidates = [...shown.map(asCandidate), ...titles];
-  const best = bestHeading(shown, titles);
+  const best = bestHeading(page, shown, titles);
   if (best !== undefined) return fromHeading(best, titles, candidates, best === ruled);
   const title = titles[0];
   if (title === undefined) return undefined;
@@ -88,14 +92,21 @@ function asCandidate(heading: ShownHeading): Candidate {
   return { source: 'page', where: `h${heading.level}`, value: heading.text };
 }
 
-function bestHeading(headings: readonly ShownHeading[], titles: readonly Candidate[]): ShownHeading | undefined {
+function bestHeading(page: Page, headings: readonly ShownHeading[], titles: readonly Candidate[]): ShownHeading | undefined {
   let best: ShownHeading | undefined;
   let bestScore = AGREEMENT;
   for (const heading of headings) {
-    const score = agreement(heading, titles) - (heading.level - 1) * 0.08;
+    const score = agreement(heading, titles) - (heading.level - 1) * LEVEL_COST - proseCost(page, heading);
     if (score > bestScore) [best, bestScore] = [heading, score];
   }
   return best ?? loneHeadline(headings);
+}
+
+/** A heading among the paragraphs is no headline, however well it fits. */
+function proseCost(page: Page, heading: ShownHeading): number {
+  const { index, box } = heading.segments[0] ?? { index: 0, box: undefined };
+  const around = box?.parent?.first ?? index;
+  return proseBetween(page, around, index) >= PROSE_BEFORE ? MIDST_COST : 0;
 }
 
 function agreement(heading: ShownHeading, titles: readonly Candidate[]): number {

@@ -77,8 +77,9 @@ function unlikeDeck(page: Page, place: BodyPlace, deck: readonly Segment[]): Sta
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
   const apart = isApart(first, place);
   const described = descriptions(page).some((description) => repeats(first.text, description));
-  if (described && (apart || lookOf(first) !== lookOf(second))) return standfirst([first], 'page', 0.88);
-  if (apart && first.ends) return standfirst([first], 'page', 0.75);
+  const unlike = lookOf(first) !== lookOf(second);
+  if (described && unlike) return standfirst([first], 'page', 0.88);
+  if (apart && unlike && first.ends) return standfirst([first], 'page', 0.75);
   return isSetOff(first, second) ? standfirst([first], 'page', 0.7) : undefined;
 }
 
@@ -98,7 +99,7 @@ function isSetOff(first: Segment, second: Segment): boolean {
 function lookOf(segment: Segment): string {
   const bold = segment.boldChars >= segment.chars;
   const italic = segment.italicChars >= segment.chars;
-  return `${segment.box.tag}|${segment.box.names}|${segment.box.parent?.index}|${bold}|${italic}|${segment.inlineNames}`;
+  return `${segment.box.tag}|${segment.box.names}|${bold}|${italic}|${segment.inlineNames}`;
 }
 
 /** What the page says of itself in its metas and JSON-LD. */
