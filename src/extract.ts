@@ -9,7 +9,7 @@ import { type BodyPlace, placeBody, readBody } from './body/find-body.ts';
 import { ScrapeError } from './errors.ts';
 import { endsCut, gatedBoxes, isGated, isLivePage, isPaywalledPage, pageCount } from './fields/access.ts';
 import { findBreadcrumb } from './fields/breadcrumb.ts';
-import { bylineRows, findCredits } from './fields/byline.ts';
+import { bylineRows, findCredits, isBylineRow } from './fields/byline.ts';
 import { cleanAlt, readCaption } from './fields/caption.ts';
 import { findDatesOf } from './fields/dates.ts';
 import { findHeadline, type Headline } from './fields/headline.ts';
@@ -62,12 +62,12 @@ export function extractArticle(html: string | Uint8Array, options: ExtractOption
   const body = assemble(inBody, { resolve, readCaption: (a, b) => readCaption(a, b, rule.signatures), cleanAlt: (x) => cleanAlt(x, rule.signatures) });
   if (body.length === 0) throw new ScrapeError('not-an-article', 'x', { kind: 'other' });
   const texts = textsOf(body);
-  const breadcrumb = findBreadcrumb(page, headline.value, rule.elements('breadcrumb'), resolve);
+  const breadcrumb = findBreadcrumb(page, headline.value, shown[0]?.index, rule.elements('breadcrumb'), resolve);
   const near = nearHeadline(page, place, shown, verdicts);
-  const credits = findCredits(page, rule, bylineRows(near.filter((s) => place.evidence.roles[s.box.index] === 'metadata' || verdicts[s.index]?.reason === 'metadata')), body.flatMap((b) => b.type === 'paragraph' ? [b.text] : []), resolve);
+  const credits = findCredits(page, rule, bylineRows(near.filter((s) => isBylineRow(s, place.evidence))), body.flatMap((b) => b.type === 'paragraph' ? [b.text] : []), resolve);
   const dates = findDatesOf(page, rule, near, options.now);
   const kicker = findKicker(page, rule, headline);
-  const tags = findTags(page, rule, place.evidence, shown);
+  const tags = findTags(page, rule, shown);
   const section = findSection(page, breadcrumb, isSiteName);
   const article: Article = { headline: headline.value, body, breadcrumb: breadcrumb?.value ?? [], tags: tags?.value ?? [], authors: credits.authors?.value ?? [], language: detectLanguage(texts.join(' ')).language, isLive: isLivePage(page), isPaywalled: isPaywalledPage(page), isTruncated: false, wordCount: texts.reduce((n, t) => n + wordCount(t), 0), warnings: [], provenance: {},
    ...(standfirst ? { standfirst: standfirst.value } : {}),

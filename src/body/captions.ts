@@ -3,6 +3,7 @@ import type { Page } from '../html/page.ts';
 import { closest, type Segment } from '../html/segment.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import type { Evidence } from './candidates.ts';
+import { isMetadataLine } from './metadata-line.ts';
 
 const MOST_WORDS = 40;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
@@ -13,7 +14,8 @@ export function captionType(segment: Segment, page: Page, evidence: Evidence): '
   const role = evidence.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
   if (isInFigure(segment)) return 'caption';
-  if (boilerplateKind(segment.text) === 'credit') return 'credit';
+  const kind = boilerplateKind(segment.text);
+  if (kind !== undefined) return kind === 'credit' ? 'credit' : undefined;
   return isBareCaption(segment, page, evidence) ? 'caption' : undefined;
 }
 
@@ -27,5 +29,5 @@ function isBareCaption(segment: Segment, page: Page, evidence: Evidence): boolea
   const { box, words, index } = segment;
   if (words > MOST_WORDS || box === evidence.main || TEXT_BOXES.test(box.tag) || box.end - box.first > 2) return false;
   const before = page.segments[index - 1];
-  return before?.kind === 'image' && !before.hidden && box.first >= index - 1 && segment.linkChars === 0;
+  return before?.kind === 'image' && !before.hidden && box.first >= index - 1 && segment.linkChars === 0 && !isMetadataLine(segment);
 }

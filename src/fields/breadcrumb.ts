@@ -6,6 +6,7 @@ import type { Page } from '../html/page.ts';
 import type { Box } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import type { Located } from './field.ts';
 import { wordOverlap } from './titles.ts';
@@ -18,6 +19,7 @@ const MOST_CRUMBS = 8;
 export function findBreadcrumb(
   page: Page,
   headline: string,
+  headlineAt: number | undefined,
   located: readonly Element[],
   resolve: (url: string | undefined) => string | undefined,
 ): Located<Crumb[]> | undefined {
@@ -28,6 +30,8 @@ export function findBreadcrumb(
     const shown = clean(trailOf(box.element));
     if (shown.length > 0 && shown.length <= MOST_CRUMBS) return { value: shown, source: 'page', confidence: 0.95 };
   }
+  const row = clean(rowBefore(page, headlineAt));
+  if (row.length > 0) return { value: row, source: 'page', confidence: 0.85 };
   const stated = clean(breadcrumbOf(page.jsonLd));
   return stated.length > 0 ? { value: stated, source: 'json-ld', confidence: 0.85 } : undefined;
 }
@@ -44,6 +48,21 @@ function isTrail(box: Box): boolean {
   return attribs['itemtype']?.endsWith('BreadcrumbList') === true || attribs['typeof'] === 'BreadcrumbList';
 }
 
+const HOME = new Set(HOME_LABELS.map(foldForMatching));
+const LONGEST_ROW = 10;
+const MOST_CRUMB_WORDS = 5;
+
+/** A row of short texts that opens with a label such as "Hindi News" and reaches down to the headline. */
+function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
+  if (headlineAt === undefined) return [];
+  const before = page.segments.slice(Math.max(0, headlineAt - LONGEST_ROW), headlineAt);
+  const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !segment.control);
+  const start = texts.findLastIndex((segment) => HOME.has(foldForMatching(segment.text)));
+  const row = start < 0 ? [] : texts.slice(start);
+  if (row.length < 2 || row.some(({ words, text }) => words > MOST_CRUMB_WORDS || text.endsWith(':'))) return [];
+  return row.map(({ text, href }) => (href ? { name: text, url: href } : { name: text }));
+}
+
 /** Links of an element, and the plain texts between them, in order. */
 function trailOf(root: Element): Crumb[] {
   const crumbs: Crumb[] = [];
@@ -51,7 +70,7 @@ function trailOf(root: Element): Crumb[] {
   let plain = '';
   const closePlain = (): void => {
     for (const part of plain.split(SEPARATORS)) {
-      const name = tidyText(part).replace(/^[/:-]\s*|\s*[/:]$/gu, '');
+      const name = tidyText(part).replace(/^[/:⁄-]\s*|\s*[/:⁄]$/gu, '');
       if (name !== '') crumbs.push({ name });
     }
     plain = '';
@@ -70,13 +89,14 @@ function trailOf(root: Element): Crumb[] {
     leave: (element) => {
       if (element.name === 'li') closePlain();
       if (element.name !== 'a' || link === undefined) return;
-      const name = tidyText(link.name).replace(/\s*[>»›❯|/]\s*$/u, '');
+      const name = tidyText(link.name).replace(/^[>»›❯|/⁄]\s*|\s*[>»›❯|/⁄]$/gu, '');
       if (name !== '') crumbs.push({ ...link, name });
       link = undefined;
     },
   });
   closePlain();
-  return crumbs;
+  const { name, attribs } = root;
+  return name === 'a' && attribs['href'] ? crumbs.map((crumb) => ({ ...crumb, url: attribs['href'] ?? '' })) : crumbs;
 }
 
 function distinct(crumbs: readonly Crumb[], resolve: (url: string | undefined) => string | undefined): Crumb[] {
@@ -103,13 +123,14 @@ function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined)
 function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean {
   const name = leaf.name.replace(/(?:\.\.\.|…)$/u, '');
   const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
+  const slug = slugOf(url);
+  if (leaf.url === undefined && folded !== '' && slug.startsWith(`${folded} `)) return true;
   if (folded === title || (folded.length > 15 && title.startsWith(folded))) return true;
   if (folded.split(' ').length < FEWEST_LEAF_WORDS) return false;
   if (leaf.url !== undefined && leaf.url === url) return true;
-  return wordOverlap(name, headline) >= LEAF_OVERLAP || isSlug(folded, url) || leaf.url === undefined;
+  return wordOverlap(name, headline) >= LEAF_OVERLAP || wordOverlap(folded, slug) >= LEAF_OVERLAP || leaf.url === undefined;
 }
 
-function isSlug(folded: string, url: string | undefined): boolean {
-  const slug = url?.split('/').filter(Boolean).at(-1)?.toLowerCase().replace(/[^a-z0-9]+/gu, ' ') ?? '';
-  return wordOverlap(folded, slug) >= LEAF_OVERLAP;
+function slugOf(url: string | undefined): string {
+  return url?.split(/[/?#]/u).filter(Boolean).at(-1)?.toLowerCase().replace(/[^a-z0-9]+/gu, ' ') ?? '';
 }

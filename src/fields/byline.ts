@@ -1,9 +1,12 @@
 /** Who wrote, for which wire, from where: from the publisher rule, the JSON-LD, the byline row and the dateline. */
 import type { Author, Dateline } from '../article.ts';
+import type { Evidence } from '../body/candidates.ts';
 import { personsOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
+import { boilerplateKind } from '../text/boilerplate.ts';
 import { type Byline, agencyName, classifyName, parseByline } from '../text/parse-byline.ts';
+import { findDates } from '../text/parse-date.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import type { Located } from './field.ts';
 import type { AppliedRule } from './rule.ts';
@@ -107,6 +110,15 @@ function findDateline(
   if (row?.place === undefined) return undefined;
   const value = { raw: row.place, place: row.place, ...(row.desk === undefined ? {} : { desk: row.desk }) };
   return { value, source: 'page', confidence: 0.8 };
+}
+
+const MOST_ROW_WORDS = 20;
+
+/** Whether a text near the headline is of a byline row: by its box, its label, or because it holds a date. */
+export function isBylineRow(segment: Segment, evidence: Evidence): boolean {
+  if (evidence.roles[segment.box.index] === 'metadata') return true;
+  if (segment.words > MOST_ROW_WORDS) return false;
+  return boilerplateKind(segment.text) === 'metadata' || findDates(segment.text).length > 0;
 }
 
 /** Joins the segments of each byline row, in order. */

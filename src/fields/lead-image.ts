@@ -19,10 +19,9 @@ export interface LeadImage {
 }
 
 const SMALLEST_PIXELS = 150;
-const MOST_PROSE_BEFORE = 1;
 const NO_LEAD_ROLES: ReadonlySet<string> = new Set(['related', 'promo', 'advert', 'share', 'navigation', 'sidebar', 'footer', 'comments', 'tags', 'metadata', 'player', 'consent', 'form', 'breadcrumb']);
 
-/** Finds the lead image among the pictures around the headline, up to the second paragraph. */
+/** Finds the lead image among the pictures between the headline and the first paragraph, else the last one above the headline. */
 export function findLeadImage(
   page: Page,
   rule: AppliedRule,
@@ -83,7 +82,7 @@ function statedImage(page: Page, resolve: (url: string | undefined) => string | 
 
 function shownImage(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment | undefined {
   const title = headline[0]?.index;
-  const end = secondParagraph(page, place, title ?? place.root.first);
+  const end = firstParagraph(page, place, title ?? place.root.first);
   const behind = candidates(page, place, title ?? place.root.first, end)[0];
   if (behind !== undefined || title === undefined) return behind;
   return candidates(page, place, Math.max(0, title - 8), title).at(-1);
@@ -97,17 +96,17 @@ function isLead(segment: Segment, place: BodyPlace): boolean {
   const { image } = segment;
   if (image === undefined || segment.hidden || NO_LEAD_ROLES.has(roleOf(place, segment) ?? '')) return false;
   if ((image.width ?? SMALLEST_PIXELS) < SMALLEST_PIXELS || (image.height ?? SMALLEST_PIXELS) < SMALLEST_PIXELS / 2) return false;
-  return !/logo|avatar|icon|profile|author|sprite|emoji/iu.test(`${image.url.split('/').at(-1)} ${segment.inlineNames} ${segment.box.names}`);
+  return !/logo|avatar|icon|profile|author|sprite|emoji|arrow|default|placeholder|blank/iu.test(`${image.url.split('/').at(-1)} ${segment.inlineNames} ${segment.box.names}`);
 }
 
-/** Index behind the first paragraphs of the body: the picture may stand after one of them. */
-function secondParagraph(page: Page, place: BodyPlace, from: number): number {
+/** Index of the first paragraph of the body: what stands behind it is a picture of the body. */
+function firstParagraph(page: Page, place: BodyPlace, from: number): number {
   let paragraphs = 0;
   for (let index = from; index < page.segments.length; index += 1) {
     const segment = page.segments[index];
     if (segment === undefined || !isWithin(segment.box, place.root) || roleOf(place, segment) !== undefined) continue;
     if (proseWords(segment) > 0) paragraphs += 1;
-    if (paragraphs > MOST_PROSE_BEFORE) return index;
+    if (paragraphs > 0) return index;
   }
   return page.segments.length;
 }

@@ -71,16 +71,14 @@ function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): S
 const MOST_WORDS = 110;
 const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
-/** A text before the body, or a first paragraph that looks unlike those behind it. */
+/** A text before the body, or one that repeats the page's description, of another element or class than the paragraphs. */
 function unlikeDeck(page: Page, place: BodyPlace, deck: readonly Segment[]): Standfirst | undefined {
   const [first, second] = deck;
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
-  const apart = isApart(first, place);
-  const described = descriptions(page).some((description) => repeats(first.text, description));
   const unlike = lookOf(first) !== lookOf(second);
+  const described = descriptions(page).some((description) => repeats(first.text, description));
   if (described && unlike) return standfirst([first], 'page', 0.88);
-  if (apart && unlike && first.ends) return standfirst([first], 'page', 0.75);
-  return isSetOff(first, second) ? standfirst([first], 'page', 0.7) : undefined;
+  return unlike && first.ends && isApart(first, place) ? standfirst([first], 'page', 0.75) : undefined;
 }
 
 /** Whether a text stands before the box that holds the paragraphs. */
@@ -89,17 +87,9 @@ function isApart(segment: Segment, { evidence }: BodyPlace): boolean {
   return main !== undefined && segment.index < main.first && !isWithin(segment.box, main);
 }
 
-/** Whether a paragraph is bold or italic as a whole, or of a class of its own, and the next is not. */
-function isSetOff(first: Segment, second: Segment): boolean {
-  if (!first.ends || OPENING_NAMES.test(first.box.names)) return false;
-  const bold = (segment: Segment): boolean => segment.boldChars >= segment.chars;
-  return bold(first) && !bold(second);
-}
-
-function lookOf(segment: Segment): string {
-  const bold = segment.boldChars >= segment.chars;
-  const italic = segment.italicChars >= segment.chars;
-  return `${segment.box.tag}|${segment.box.names}|${bold}|${italic}|${segment.inlineNames}`;
+/** Element and class: bold type alone sets off many a first paragraph that is no deck. */
+function lookOf({ box }: Segment): string {
+  return `${box.tag}|${OPENING_NAMES.test(box.names) ? ' ' : box.names}`;
 }
 
 /** What the page says of itself in its metas and JSON-LD. */

@@ -72,6 +72,8 @@ interface Line {
   italicChars: number;
   inlineNames: string | undefined;
   href: string | undefined;
+  /** Where in `raw` the link begins that reaches to the end of the line, or -1. */
+  linkTail: number;
   /** Line breaks behind it. */
   breaks: number;
 }
@@ -130,6 +132,8 @@ class Reader {
     const line = this.#line;
     const frame = this.#frame;
     if (KICKER_BORDER.test(line.raw) && STARTS_WITH_LETTER.test(data)) line.raw += ' ';
+    if (frame.href === undefined) line.linkTail = -1;
+    else if (line.linkTail < 0) line.linkTail = line.raw.length;
     line.raw += data;
     line.chars += solid.length;
     if (frame.href !== undefined) line.linkChars += solid.length;
@@ -143,6 +147,7 @@ class Reader {
     const tag = element.name;
     if (tag === 'br') this.#breakLine();
     else if (tag === 'img' || tag === 'amp-img') this.#addImage(element);
+    else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (this.#readHead(element, tag)) return false;
     if (SILENT_ELEMENTS.has(tag)) return false;
     if (tag === 'table' && this.#addTable(element)) return false;
@@ -197,7 +202,7 @@ class Reader {
         this.#base ??= attribs['href'];
         return true;
       case 'script':
-        if (attribs['type']?.includes('ld+json')) this.#jsonLd.push(rawText(element));
+        if (attribs['type']?.includes('ld+json')) this.#jsonLd.push(textOf(element));
         return true;
       case 'title':
         this.#inTitle = this.#title === '';
@@ -265,7 +270,8 @@ class Reader {
   #flush(): void {
     if (this.#line.chars > 0) this.#lines.push(this.#line);
     if (this.#lines.length > 0) {
-      joinLines(this.#lines, this.#frame.box.tag).forEach((line, at) => this.#addLine(line, at > 0));
+      const lines = joinLines(this.#lines.flatMap(withoutRelatedTail), this.#frame.box.tag);
+      for (const [at, line] of lines.entries()) this.#addLine(line, at > 0);
       this.#lines = [];
     }
     if (this.#line.raw !== '') this.#line = emptyLine();
@@ -281,9 +287,9 @@ class Reader {
     this.#push({ kind: 'text', box, text, ...measures, inlineNames, hidden, control, afterBreak, href });
   }
 
-  #addImage(element: Element): void {
-    const image = readImage(element);
-    if (image === undefined || this.#frame.embed !== undefined) return;
+  #addImage(element: Element | undefined): void {
+    const image = element && readImage(element);
+    if (element === undefined || image === undefined || this.#frame.embed !== undefined) return;
     const { box, href, inlineNames } = this.#frame;
     const hidden = this.#frame.hidden || isHidden(element.attribs);
     const names = element.attribs['class'] ? inlineNames + this.#namesOf(element) : inlineNames;
@@ -318,7 +324,7 @@ class Reader {
   #addTime(element: Element): void {
     const { box, hidden } = this.#frame;
     if (hidden) return;
-    const text = tidyText(rawText(element));
+    const text = tidyText(textOf(element));
     const datetime = element.attribs['datetime'] ?? element.attribs['content'] ?? '';
     this.#times.push({ datetime, text, element, box, segment: this.#segments.length });
   }
@@ -352,6 +358,7 @@ function emptyLine(): Line {
     italicChars: 0,
     inlineNames: undefined,
     href: undefined,
+    linkTail: -1,
     breaks: 0,
   };
 }
@@ -360,6 +367,14 @@ function emptyLine(): Line {
 function sharedNames(known: string | undefined, added: string): string {
   if (known === undefined || known === added || known.startsWith(added)) return added;
   return added.startsWith(known) ? known : '';
+}
+
+/** The image in a `<noscript>` behind an `<img>` that a script would fill. */
+function imageWithoutScript(noscript: Element): Element | undefined {
+  const { prev } = noscript;
+  const waits = prev !== null && 'attribs' in prev && prev.name === 'img' && readImage(prev as Element) === undefined;
+  const inside = noscript.children.find((child) => 'attribs' in child && child.name === 'img');
+  return waits ? (inside as Element | undefined) : undefined;
 }
 
 function isBlock(element: Element): boolean {
@@ -376,7 +391,7 @@ function add(map: Map<string, string[]>, name: string | undefined, value: string
   else values.push(value);
 }
 
-function rawText(element: Element): string {
+function textOf(element: Element): string {
   let text = '';
   walk(element, {
     text: (data) => {
@@ -389,7 +404,9 @@ function rawText(element: Element): string {
 }
 
 /** Words on both sides of a single line break that make it the border of two paragraphs. */
-const PARAGRAPH_WORDS = 12;
+const PARAGRAPH_WORDS = 6;
+/** A related line may be long; its label stands at its head. */
+const LONGEST_LABEL = 150;
 const SUBHEADING_WORDS = 20;
 
 /** Joins the lines of a run into blocks: an empty line always parts, a single break only where both sides prove it. */
@@ -405,12 +422,35 @@ function joinLines(lines: readonly Line[], tag: string): Line[] {
   return blocks;
 }
 
+const SENTENCE_END = /[।॥.!?…]["”’)]*\s/gu;
+
+/** Parts "…। यह भी पढ़ें: <a>…</a>" at the end of a paragraph from the sentences before it. */
+function withoutRelatedTail(line: Line): Line[] {
+  if (line.linkTail <= 0 || line.linkChars >= line.chars) return [line];
+  const head = line.raw.slice(0, line.linkTail);
+  const border = [...head.matchAll(SENTENCE_END)].at(-1);
+  const start = border === undefined ? -1 : border.index + border[0].length;
+  const tail = line.raw.slice(start);
+  if (start < 0 || boilerplateKind(tail.slice(0, LONGEST_LABEL)) !== 'related') return [line];
+  const chars = tail.trim().length;
+  const rest = { ...line, raw: line.raw.slice(0, start), chars: line.chars - chars, linkTail: -1, breaks: 2 };
+  const linked = Math.min(line.linkChars, chars);
+  return [
+    { ...rest, linkChars: line.linkChars - linked, boldChars: Math.min(line.boldChars, rest.chars) },
+    { ...line, raw: tail, chars, linkChars: linked, boldChars: Math.min(line.boldChars, chars) },
+  ];
+}
+
 function parts(left: Line, right: Line, tag: string): boolean {
   if (left.breaks >= 2) return true;
   if (boilerplateKind(right.raw) !== undefined || boilerplateKind(left.raw) !== undefined) return true;
   if (isBold(left) !== isBold(right)) return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
   if (tag.length === 2 && tag[0] === 'h') return false;
-  return endsSentence(left.raw) && wordCount(left.raw) >= PARAGRAPH_WORDS && wordCount(right.raw) >= PARAGRAPH_WORDS;
+  return isSentence(left) && isSentence(right);
+}
+
+function isSentence(line: Line): boolean {
+  return endsSentence(line.raw) && wordCount(line.raw) >= PARAGRAPH_WORDS;
 }
 
 function isBold(line: Line): boolean {

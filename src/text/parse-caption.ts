@@ -11,9 +11,9 @@ export interface Caption {
 
 const LABEL = CREDIT_LABELS.map(escape).join('|');
 /** "Photo: PTI" as a whole. */
-const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：,]\\s*(.+?)\\s*\\)?$`, 'iu');
+const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：,–-]\\s*(.+?)\\s*\\)?$`, 'iu');
 /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
-const TRAILING = new RegExp(`\\s*(?:[-–—|]\\s*|\\(\\s*|[.।]\\s+|\\s)(?:${LABEL})\\s*[:：]\\s*([^:：]{2,60}?)\\s*\\)?$`, 'iu');
+const TRAILING = new RegExp(`\\s*(?:[-–—|]\\s*|\\(\\s*|[.।]\\s+|\\s)(?:${LABEL})\\s*[:：–-]\\s*([^:：]{2,60}?)\\s*\\)?$`, 'iu');
 const COPYRIGHT = /\s*(?:©|\(c\))\s*([^©]{2,60})$/iu;
 const MOST_CREDIT_WORDS = 9;
 

@@ -2,7 +2,7 @@
 
 /** Labels in front of a credit. */
 export const CREDIT_LABELS: readonly string[] = [
-  'फोटो साभार', 'फोटो सौजन्य', 'फोटो क्रेडिट', 'फोटो', 'फ़ोटो', 'तस्वीर', 'इमेज स्रोत', 'इमेज सोर्स', 'साभार', 'सौजन्य', 'स्रोत', 'सोर्स',
+  'फोटो साभार', 'फोटो सौजन्य', 'फोटो क्रेडिट', 'फोटो', 'फ़ोटो', 'तस्वीर', 'इमेज स्रोत', 'इमेज सोर्स', 'तस्बिर स्रोत', 'चित्र', 'साभार', 'सौजन्य', 'स्रोत', 'सोर्स',
   'क्रेडिट', 'छायाकार', 'Photo Credit', 'Photo Courtesy', 'Photo by', 'Photo', 'Image Credit', 'Image Source', 'Image by',
   'Image', 'Picture', 'Pic', 'Credit', 'Credits', 'Courtesy', 'Source', 'Foto', 'Fotos', 'Bild', 'Bilder', 'Photograph',
   'Photographie', 'Crédit', 'Fotografía', 'Kuva', 'Copyright',
