@@ -27,9 +27,10 @@ export type BoxRole =
  * names; a word that ends in `*` also begins longer ones. Seen on news sites of 30 countries and on Hindi papers.
  */
 const ROLE_WORDS: readonly (readonly [BoxRole, readonly string[]])[] = [
+  ['summary', ['ai summary', 'ai article summary', 'ai content', 'ai generated']],
   ['standfirst', ['standfirst', 'teaser text', 'teaser lead', 'teaser body', 'article teaser', 'teaser intro', 'speakable summary', 'subtitle', 'stry shrt head']],
   ['consent', ['cookie*', 'consent', 'gdpr', 'onetrust', 'cmp']],
-  ['breadcrumb', ['breadcrumb*', 'bredcrum*', 'brdcrm', 'brd crum', 'crumbs']],
+  ['breadcrumb', ['breadcrumb*', '*bredcr*', 'brdcrm', 'brd crum', 'crumbs']],
   ['comments', ['comment', 'comments', 'disqus*', 'kommentar*', 'discussion', 'commentbox', 'respond', 'fb comments', 'livefyre', 'coral', 'reaction', 'reactions']],
   ['share', ['share', 'sharing', 'shares', 'social', 'socials', 'sharebar', 'sharebox', 'sharethis', 'addtoany', 'addthis', 'socialshare', 'share*buttons', 'follow', 'jp post flair', 'whatsapp', 'delen']],
   ['related', ['related*', 'relacionad*', 'recommend*', 'recommendation*', 'readmore', 'read more', 'also read', 'alsoread', 'readalso', 'read also', 'more stories', 'more news', 'morestories', 'next article', 'nextarticle', 'read next', 'up next', 'upnext', 'most read', 'mostread', 'most popular', 'popular', 'trending', 'outbrain*', 'taboola*', 'ob widget', 'similar', 'teaser', 'teasers', 'teaserlist', 'see also', 'seealso', 'latest news', 'latestnews', 'more from', 'morefrom', 'reltd*', 'rltd*', 'rel post', 'yarpp', 'jp relatedposts', 'onward', 'promo list', 'listing', 'post navigation', 'postnavigation', 'nav links', 'interlink*', 'inline link', 'also like', 'you may', 'prev next', 'nextprev', 'read also', 'suggest*', 'weitere', 'mehr zum', 'linkbox', 'link list', 'linklist']],
@@ -44,7 +45,7 @@ const ROLE_WORDS: readonly (readonly [BoxRole, readonly string[]])[] = [
   ['player', ['player', 'videoplayer', 'video player', 'audio player', 'audioplayer', 'jwplayer', 'video js', 'brightcove', 'podcast', 'text player', 'audio', 'listen', 'tts', 'speak', 'vorlesen']],
   ['form', ['login', 'signin', 'sign in', 'register', 'registration', 'search', 'searchbox', 'form']],
   ['navigation', ['nav', 'navbar', 'navigation', 'menu', 'mainmenu', 'submenu', 'megamenu', 'topbar', 'toolbar', 'pagination', 'pager', 'skip', 'sitemap', 'ticker', 'breaking', 'masthead']],
-  ['sidebar', ['sidebar*', 'side bar', 'aside', 'rhs', 'right col', 'rightcol', 'right column', 'right rail', 'rail', 'widget', 'widgets', 'widget area', 'secondary', 'infobox', 'info box', 'factbox', 'fact box', 'faktaboks', 'faktaruta', 'overlay', 'modal', 'popup', 'pop up', 'tooltip', 'lightbox', 'dialog', 'toast', 'banner', 'sticky bar', 'offcanvas', 'drawer', 'flyout', 'disclaimer', 'editorial note']],
+  ['sidebar', ['sidebar*', 'side bar', 'aside', 'rhs', 'right col', 'rightcol', 'right column', 'right rail', 'rail', 'widget', 'widgets', 'widget area', 'secondary', 'infobox', 'info box', 'factbox', 'fact box', 'faktaboks', 'faktaruta', 'overlay', 'modal', 'tooltip', 'lightbox', 'dialog', 'toast', 'banner', 'sticky bar', 'offcanvas', 'drawer', 'flyout', 'disclaimer', 'editorial note']],
   ['footer', ['footer', 'colophon', 'bottom bar', 'site info', 'copyright', 'foot']],
 ];
 

@@ -26,19 +26,30 @@ export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box
 /** Share of the root's prose that the main box must hold to be the measure of what stands apart. */
 const MAIN_SHARE = 0.5;
 
-/** Leaves out what follows the last main paragraph in a box of another kind: notes, offers, portraits of the author. */
+/** Leaves out what stands in boxes of another kind: notes, offers and portraits behind the last main paragraph, lists before the first. */
 function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
   const { main, prose } = evidence;
   const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
   const ofMain = accepted.filter(({ segment }) => main !== undefined && isOfMain(segment, main));
   const sum = ofMain.reduce((words, { segment }) => words + proseWords(segment), 0);
   if (main === undefined || sum < (prose[root.index] ?? 0) * MAIN_SHARE) return [...verdicts];
+  const first = ofMain[0]?.segment.index ?? 0;
   const last = ofMain.at(-1)?.segment.index ?? 0;
-  return verdicts.map((verdict) =>
-    verdict.type !== undefined && verdict.segment.index > last && !isOfMain(verdict.segment, main)
-      ? leaveOut(verdict.segment, 'stray')
-      : verdict,
-  );
+  return verdicts.map((verdict) => {
+    if (verdict.type === undefined || isMedia(verdict) || isOfMain(verdict.segment, main)) return verdict;
+    if (verdict.segment.index > last) return leaveOut(verdict.segment, 'stray');
+    if (verdict.type === 'paragraph' || verdict.type === 'quote') return verdict;
+    if (verdict.segment.index < first) return leaveOut(verdict.segment, 'before-body');
+    return isOfProse(verdict.segment, main, prose) ? verdict : leaveOut(verdict.segment, 'related');
+  });
+}
+
+const FEWEST_SECTION_SEGMENTS = 3;
+
+/** Whether the section of a heading or list holds running text: one of links alone is a box of other stories. */
+function isOfProse({ box }: Segment, main: Box, prose: Float64Array): boolean {
+  const section = closest(box, (up) => up.parent === main.parent) ?? box;
+  return section.end - section.first < FEWEST_SECTION_SEGMENTS || (prose[section.index] ?? 0) > 0;
 }
 
 /** Whether a segment stands in the main box, in one that looks like it, or in a sibling of it. */

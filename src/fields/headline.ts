@@ -25,7 +25,7 @@ export interface Headline extends Located<string> {
   readonly disagreement: boolean;
 }
 
-const TRAIL = / breadcrumbs? /iu;
+const TRAIL = /bread\s?crumb|bredcr|brdcrm/iu;
 const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
 const LONGEST_TRAIL = 10;
 const AGREEMENT = 0.6;

@@ -7,6 +7,7 @@ import type { Page } from '../html/page.ts';
 import { isWithin, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import type { Located } from './field.ts';
+import { gatedBoxes } from './access.ts';
 import { metaOf, wordOverlap } from './titles.ts';
 
 /** The standfirst with the segments that show it. */
@@ -16,6 +17,7 @@ export interface Standfirst extends Located<string> {
 
 const FEWEST_WORDS = 5;
 const SAME_AS_HEADLINE = 0.8;
+const MOST_LONGER = 1.5;
 /** Share of a description that a deck must repeat to be known by it. */
 const LEAST_SHARED = 40;
 
@@ -28,7 +30,7 @@ export function findStandfirst(
 ): Standfirst | undefined {
   if (located.length > 0) return standfirst(located, 'publisher-rule', 0.95);
   const title = headline.map((segment) => segment.text).join(' ');
-  const deck = deckSegments(page, place, headline).filter((segment) => wordOverlap(segment.text, title) < SAME_AS_HEADLINE);
+  const deck = deckSegments(page, place, headline).filter((segment) => !isCopyOf(segment.text, title));
   const isNamed = (segment: Segment): boolean => place.evidence.roles[segment.box.index] === 'standfirst';
   const named = runOf(deck, isNamed).filter((segment, _, run) => parentOf(segment) === parentOf(run[0] ?? segment));
   if (named.length > 0) return standfirst(named, 'page', 0.9);
@@ -36,6 +38,11 @@ export function findStandfirst(
   const heading = opening.find((segment) => /^h[2-6]$/u.test(segment.box.tag) && segment.words >= FEWEST_WORDS);
   if (heading !== undefined) return standfirst([heading], 'page', 0.85);
   return unlikeDeck(page, place, deck);
+}
+
+/** Whether a text says what the headline says, and hardly more. */
+function isCopyOf(text: string, title: string): boolean {
+  return text.length < title.length * MOST_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
 }
 
 function standfirst(segments: readonly Segment[], source: Standfirst['source'], confidence: number): Standfirst {
@@ -69,16 +76,24 @@ function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): S
 }
 
 const MOST_WORDS = 110;
+const HEADING_NAMES = / (?:heading|headline|title) /u;
 const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
 /** A text before the body, or one that repeats the page's description, of another element or class than the paragraphs. */
 function unlikeDeck(page: Page, place: BodyPlace, deck: readonly Segment[]): Standfirst | undefined {
   const [first, second] = deck;
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
-  const unlike = lookOf(first) !== lookOf(second);
+  if (lookOf(first) === lookOf(second) || isBeforeWall(page, first, place)) return undefined;
   const described = descriptions(page).some((description) => repeats(first.text, description));
-  if (described && unlike) return standfirst([first], 'page', 0.88);
-  return unlike && first.ends && isApart(first, place) ? standfirst([first], 'page', 0.75) : undefined;
+  if (described) return standfirst([first], 'page', 0.88);
+  const calledHeading = HEADING_NAMES.test(first.box.names);
+  return first.ends && (calledHeading || isApart(first, place)) ? standfirst([first], 'page', 0.75) : undefined;
+}
+
+/** Whether a text is the free beginning of a body whose rest stands behind a paywall. */
+function isBeforeWall(page: Page, first: Segment, { evidence }: BodyPlace): boolean {
+  const { main } = evidence;
+  return main !== undefined && parentOf(first) === main.parent && gatedBoxes(page).includes(main);
 }
 
 /** Whether a text stands before the box that holds the paragraphs. */

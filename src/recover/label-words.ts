@@ -1,0 +1,87 @@
+/** Label words: the names of sections, places and the site's root that menus and breadcrumbs are made of. */
+import { placeKind } from '../text/classify-name.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { HOME_LABELS } from '../text/hindi/home-labels.ts';
+import { SECTION_LABELS } from '../text/hindi/section-labels.ts';
+
+const MOST_WORDS = 4;
+const SPACE = /\s+/u;
+/** Marks between the crumbs of a trail: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
+export const TRAIL_MARK = /\s*[>»›❯→⁄]+\s*|\s+[/|]\s+|\s+::\s+/u;
+
+const HOMES = new Set([...HOME_LABELS, 'होम पेज'].map(foldForMatching));
+const SECTIONS = new Set(SECTION_LABELS.map(foldForMatching));
+
+/** Labels at the head of a text, and what stands behind them. */
+export interface LabelledHead {
+  readonly labels: readonly string[];
+  readonly rest: string;
+}
+
+/**
+ * Tells whether a text names the root of a site.
+ *
+ * @example
+ * isHomeLabel('Hindi News'); // true
+ */
+export function isHomeLabel(text: string): boolean {
+  return HOMES.has(foldForMatching(text));
+}
+
+/**
+ * Tells whether a text is one label of a menu: a section, a place, the root.
+ *
+ * @example
+ * isLabel('राष्ट्रीय'); // true
+ */
+export function isLabel(text: string): boolean {
+  const key = foldForMatching(text);
+  return HOMES.has(key) || SECTIONS.has(key) || placeKind(text) !== undefined;
+}
+
+/**
+ * Reads the labels that open a text, the longest at each place first.
+ *
+ * @example
+ * leadingLabels('Hindi News भारत राष्ट्रीय नहर की सफाई शुरू');
+ * // { labels: ['Hindi News', 'भारत', 'राष्ट्रीय'], rest: 'नहर की सफाई शुरू' }
+ */
+export function leadingLabels(text: string): LabelledHead {
+  const words = text.split(SPACE);
+  const labels: string[] = [];
+  let at = 0;
+  for (let size = labelSize(words, at); size > 0; size = labelSize(words, at)) {
+    labels.push(words.slice(at, at + size).join(' '));
+    at += size;
+  }
+  return { labels, rest: words.slice(at).join(' ') };
+}
+
+/**
+ * Cuts a trail without marks into its crumbs; words that are no known label make one crumb together.
+ *
+ * @example
+ * splitLabels('Hindi News भारत शिलापुर गांव'); // ['Hindi News', 'भारत', 'शिलापुर गांव']
+ */
+export function splitLabels(text: string): string[] {
+  const words = text.split(SPACE);
+  const labels: string[] = [];
+  let unknown: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const size = labelSize(words, at);
+    if (size > 0 && unknown.length > 0) labels.push(unknown.join(' '));
+    if (size > 0) unknown = [];
+    if (size > 0) labels.push(words.slice(at, at + size).join(' '));
+    else unknown.push(words[at] ?? '');
+    at += Math.max(1, size);
+  }
+  return unknown.length > 0 ? [...labels, unknown.join(' ')] : labels;
+}
+
+/** Number of words of the longest label that stands at a place; 0 where none does. */
+function labelSize(words: readonly string[], at: number): number {
+  for (let size = Math.min(MOST_WORDS, words.length - at); size > 0; size -= 1) {
+    if (isLabel(words.slice(at, at + size).join(' '))) return size;
+  }
+  return 0;
+}

@@ -1,0 +1,47 @@
+/** The lines of a flattened page: tidied, free of markup, unwrapped, none of them empty. */
+import { looksLikeMarkup, textOfMarkup } from '../html/markup-text.ts';
+import { tidyText } from '../text/tidy-text.ts';
+import { unwrapLines } from './unwrap-lines.ts';
+
+const LINE_BREAK = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/u;
+const HAS_MARKUP = /[<&]/u;
+/** Attributes of a torn tag that leaked with its closing bracket: `" title="`, `">`. */
+const LEAKED_ATTRIBUTE = /["']\s*(?:(?:title|alt|class|src)\s*=\s*["']?)?\s*\/?>?\s*$/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const CODE = /["']\s*:\s*["'{[]|[{};]\s*$|\(\s*function\s*\(|=>\s*\{|^\s*[{}]/u;
+/** Longest line in which a single letter or mark is debris rather than text. */
+const DEBRIS = 1;
+
+/**
+ * Reads the lines of a page's text.
+ *
+ * @example
+ * readLines('A\n<p>नहर की सफाई&nbsp;शुरू</p>\n\n'); // ['नहर की सफाई शुरू']
+ */
+export function readLines(text: string): string[] {
+  const tidied = text.split(LINE_BREAK).map(readLine);
+  return unwrapLines(tidied).filter((line) => line !== '' && !isDebris(line));
+}
+
+function readLine(raw: string): string {
+  const plain = HAS_MARKUP.test(raw) ? textOfMarkup(raw) : raw;
+  const line = tidyText(plain);
+  return looksLikeMarkup(line) ? tidyText(textOfMarkup(line)) : line;
+}
+
+/**
+ * Takes off what leaked of an attribute behind a text: `नहर" title="` is `नहर`.
+ *
+ * @example
+ * withoutLeak('- India TV Hindi" title="'); // '- India TV Hindi'
+ */
+export function withoutLeak(text: string): string {
+  return text.replace(LEAKED_ATTRIBUTE, '').trimEnd();
+}
+
+/** A stray letter, marks alone, script. */
+function isDebris(line: string): boolean {
+  if (!LETTER.test(line)) return true;
+  if (line.length <= DEBRIS && !/\p{Nd}/u.test(line)) return true;
+  return CODE.test(line) && /[(){}]/u.test(line);
+}
