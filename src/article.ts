@@ -144,7 +144,6 @@ export interface PublisherName {
 /** Something a reader of the article should know about how it was read. */
 export type WarningCode =
   | 'headline-disagreement'
-  | 'date-disagreement'
   | 'body-truncated'
   | 'body-from-json-ld'
   | 'lossy-mojibake'
@@ -335,7 +334,6 @@ export const articleSchema: z.ZodType<Article> = z.strictObject({
     z.strictObject({
       code: z.enum([
         'headline-disagreement',
-        'date-disagreement',
         'body-truncated',
         'body-from-json-ld',
         'lossy-mojibake',

@@ -1,91 +1,248 @@
 /**
- * From HTML to an {@link Article}: this file is the table of contents of an extraction.
- * Each step has its reason for standing where it does; ARCHITECTURE.md tells them.
+ * From HTML to an {@link Article}. This file is the table of contents of an extraction;
+ * ARCHITECTURE.md tells why the steps stand in this order.
  */
-import { type Article, articleSchema, type Block } from './article.ts';
-import { assemble, textsOf } from './body/assemble.ts';
-import type { Verdict } from './body/block.ts';
-import { type BodyPlace, placeBody, readBody } from './body/find-body.ts';
+import {
+  type Article,
+  articleSchema,
+  type Block,
+  type FieldName,
+  type Provenance,
+  type Warning,
+} from './article.ts';
+import { assemble, type PlacedBlock, textsOf } from './body/assemble.ts';
 import { ScrapeError } from './errors.ts';
-import { endsCut, gatedBoxes, isGated, isLivePage, isPaywalledPage, pageCount } from './fields/access.ts';
+import { gatedBoxes, isGatedSegment, isLivePage, isPaywalledPage, isTruncated, pageCount } from './fields/access.ts';
 import { findBreadcrumb } from './fields/breadcrumb.ts';
-import { bylineRows, findCredits, isBylineRow } from './fields/byline.ts';
+import { bylineRows, findCredits } from './fields/byline.ts';
 import { cleanAlt, readCaption } from './fields/caption.ts';
 import { findDatesOf } from './fields/dates.ts';
-import { findHeadline, type Headline } from './fields/headline.ts';
-import { findHighlights } from './fields/highlights.ts';
-import { canonicalUrlOf, publisherNameOf, urlResolver } from './fields/identity.ts';
+import { findDescription } from './fields/description.ts';
+import { findCanonicalUrl, findPublisher, urlResolver } from './fields/identity.ts';
 import { findKicker } from './fields/kicker.ts';
-import { findLeadImage } from './fields/lead-image.ts';
+import { pageKind } from './fields/page-kind.ts';
 import { applyRule } from './fields/rule.ts';
+import type { Located, Look, Search } from './fields/search.ts';
 import { findSection } from './fields/section.ts';
-import { descriptions, findStandfirst, repeats } from './fields/standfirst.ts';
 import { findTags } from './fields/tags.ts';
 import { siteNameTest } from './fields/titles.ts';
+import { isBinary } from './html/decode.ts';
 import { type Page, readPage } from './html/page.ts';
-import type { Segment } from './html/segment.ts';
 import { publisherOf, publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
+import { readStory, type Story } from './story.ts';
 import { detectLanguage } from './text/detect-language.ts';
 import { wordCount } from './text/words.ts';
+import type { Inspection } from './trace.ts';
+import { traceOf } from './trace-of.ts';
+import { warningsOf } from './warnings.ts';
 
 /** What an extraction may be told. Every part is optional. */
 export interface ExtractOptions {
   /** Address of the page. Without it the page's own canonical address is used. */
   readonly url?: string;
-  /** Charset that the HTTP header stated, for bytes. */
+  /** Charset that the HTTP header stated, for bytes. @example "utf-8" */
   readonly charset?: string;
   /** The rules to know publishers by; `[]` for the generic engine alone. Default: all that samachar has. */
   readonly publishers?: readonly Publisher[];
-  /** BCP 47 languages that are wanted; an article in another one is refused with `language-refused`. */
+  /** BCP 47 languages that are wanted; an article in another one is refused with `language-refused`. @example ["hi"] */
   readonly languages?: readonly string[];
   /** When the page was fetched: with it "3 घंटे पहले" becomes a date. */
   readonly now?: Date;
 }
 
+/**
+ * Extracts the article of a page. Pure, offline and synchronous.
+ *
+ * @param html - The page, as text or as the bytes that were served.
+ * @returns A plain object that passes `articleSchema`.
+ * @throws {@link ScrapeError}: `not-an-article` (with `kind`), `language-refused`, `invalid-input`, `invalid-url`,
+ * `too-large`, `invalid-article`.
+ * @example
+ * const article = extractArticle(readFileSync('page.html'), { url: 'https://www.jagran.com/…' });
+ * console.log(article.headline, article.body.length);
+ */
 export function extractArticle(html: string | Uint8Array, options: ExtractOptions = {}): Article {
-  const page = readPage(html, options);
-  const rule = applyRule(page, options.url === undefined ? undefined : publisherOf(options.url, options.publishers ?? publishers));
-  const resolve = urlResolver(page);
-  const isSiteName = siteNameTest(page, rule.signatures);
-  const headline = findHeadline(page, isSiteName, rule.segments('headline'));
-  const shown = headline?.heading?.segments ?? [];
-  const hints = { headline: shown, ruled: rule.elements('body').map((e) => page.boxOf(e)).filter((b) => b !== undefined), ruledOut: rule.boilerplate() };
-  const place = placeBody(page, hints);
-  if (!headline || !place) throw new ScrapeError('not-an-article', 'x', { kind: 'other' });
-  const standfirst = findStandfirst(page, place, shown, rule.segments('standfirst'));
-  const highlights = findHighlights(page, rule, place);
-  const verdicts = readBody(page, place, { ...hints, standfirst: [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])] });
-  const lead = findLeadImage(page, rule, place, shown, resolve);
-  const leadSegments = new Set(lead.segments);
-  const inBody = verdicts.filter((v) => !leadSegments.has(v.segment));
-  const body = assemble(inBody, { resolve, readCaption: (a, b) => readCaption(a, b, rule.signatures), cleanAlt: (x) => cleanAlt(x, rule.signatures) });
-  if (body.length === 0) throw new ScrapeError('not-an-article', 'x', { kind: 'other' });
-  const texts = textsOf(body);
-  const breadcrumb = findBreadcrumb(page, headline.value, shown[0]?.index, rule.elements('breadcrumb'), resolve);
-  const near = nearHeadline(page, place, shown, verdicts);
-  const credits = findCredits(page, rule, bylineRows(near.filter((s) => isBylineRow(s, place.evidence))), body.flatMap((b) => b.type === 'paragraph' ? [b.text] : []), resolve);
-  const dates = findDatesOf(page, rule, near, options.now);
-  const kicker = findKicker(page, rule, headline);
-  const tags = findTags(page, rule, shown);
-  const section = findSection(page, breadcrumb, isSiteName);
-  const article: Article = { headline: headline.value, body, breadcrumb: breadcrumb?.value ?? [], tags: tags?.value ?? [], authors: credits.authors?.value ?? [], language: detectLanguage(texts.join(' ')).language, isLive: isLivePage(page), isPaywalled: isPaywalledPage(page), isTruncated: false, wordCount: texts.reduce((n, t) => n + wordCount(t), 0), warnings: [], provenance: {},
-   ...(standfirst ? { standfirst: standfirst.value } : {}),
-   ...(kicker ? { kicker: kicker.value } : {}),
-   ...(lead.caption ? { caption: lead.caption.value } : {}),
-   ...(lead.image ? { leadImage: lead.image.value } : {}),
-   ...(credits.agency ? { agency: credits.agency.value } : {}),
-   ...(credits.dateline ? { dateline: credits.dateline.value } : {}),
-   ...(dates.publishedAt ? { publishedAt: dates.publishedAt.value } : {}),
-   ...(dates.modifiedAt ? { modifiedAt: dates.modifiedAt.value } : {}),
-   ...(section ? { section: section.value } : {}),
-   ...(highlights ? { highlights: highlights.value } : {}),
-  };
-  return article;
+  const { outcome } = examine(html, options);
+  if (outcome instanceof ScrapeError) throw outcome;
+  return outcome;
 }
 
-function nearHeadline(page: Page, place: BodyPlace, headline: readonly Segment[], verdicts: readonly Verdict[]): Segment[] {
-  const first = headline[0]?.index ?? place.root.first;
-  const firstParagraph = verdicts.find((v) => v.type === 'paragraph' && v.segment.index > first)?.segment.index ?? first + 20;
-  return page.segments.slice(Math.max(0, first - 8), Math.min(firstParagraph + 6, first + 60)).filter((s) => s.kind === 'text' && !s.hidden && !headline.includes(s));
+/**
+ * Extracts the article of a page and tells every decision: the places that each field was looked for in, what became
+ * of each block and why, and each repair.
+ *
+ * @throws {@link ScrapeError} `invalid-input`, `invalid-url` or `too-large`, when there is no page to trace; every
+ * other error is handed back beside the trace.
+ * @example
+ * const { article, trace } = inspectArticle(html, { url });
+ * trace.blocks.filter((block) => block.reason === 'related').map((block) => block.text);
+ */
+export function inspectArticle(html: string | Uint8Array, options: ExtractOptions = {}): Inspection {
+  const { page, search, story, looks, outcome } = examine(html, options);
+  const failed = outcome instanceof ScrapeError;
+  const trace = traceOf(page, search.rule, story, looks, failed ? undefined : outcome);
+  return failed ? { error: outcome, trace } : { article: outcome, trace };
+}
+
+interface Examination {
+  readonly page: Page;
+  readonly search: Search;
+  readonly story: Story;
+  readonly looks: readonly Look[];
+  readonly outcome: Article | ScrapeError;
+}
+
+function examine(html: string | Uint8Array, options: ExtractOptions): Examination {
+  assertPage(html, options.url);
+  const page = readPage(html, options);
+  const looks: Look[] = [];
+  const search = openSearch(page, options, looks);
+  const story = readStory(search);
+  return { page, search, story, looks, outcome: articleOf(search, story, options) };
+}
+
+/** Largest page that is read, in bytes or characters. Real article pages stay below 2 MB. */
+const LARGEST_PAGE = 32 * 1024 * 1024;
+
+function assertPage(html: unknown, url: string | undefined): asserts html is string | Uint8Array {
+  const details = { url };
+  if (url !== undefined && !/^https?:\/\/[^\s]+$/iu.test(url)) {
+    throw new ScrapeError('invalid-url', `not an http(s) address: ${url.slice(0, 200)}`, details);
+  }
+  if (typeof html !== 'string' && !(html instanceof Uint8Array)) {
+    throw new ScrapeError('invalid-input', 'the page must be a string or bytes', details);
+  }
+  if (html.length > LARGEST_PAGE) throw new ScrapeError('too-large', `the page has ${html.length} bytes`, details);
+  if (isBinary(html)) throw new ScrapeError('invalid-input', 'the page is a binary file', details);
+}
+
+function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search {
+  const resolve = urlResolver(page);
+  const address = options.url ?? resolve(page.head.links.get('canonical')?.[0]);
+  const known = options.publishers ?? publishers;
+  const rule = applyRule(page, address === undefined ? undefined : publisherOf(address, known));
+  const isSiteName = siteNameTest(page, rule.signatures);
+  return { page, rule, now: options.now, resolve, isSiteName, note: (look) => looks.push(look) };
+}
+
+function articleOf(search: Search, story: Story, options: ExtractOptions): Article | ScrapeError {
+  const { url } = options;
+  const { headline } = story;
+  const kind = pageKind(search.page, kindEvidence(story));
+  const blocks = bodyOf(search, story);
+  if (kind !== undefined || headline === undefined || blocks.length === 0) {
+    return new ScrapeError('not-an-article', `not an article: ${kind ?? 'other'}`, { url, kind: kind ?? 'other' });
+  }
+  const article = compose(search, { ...story, headline }, blocks);
+  if (options.languages !== undefined && !options.languages.includes(article.language)) {
+    return new ScrapeError('language-refused', `the article is in ${article.language}`, { url });
+  }
+  const checked = articleSchema.safeParse(article);
+  if (checked.success) return article;
+  return new ScrapeError('invalid-article', checked.error.message, { url, cause: checked.error });
+}
+
+function kindEvidence({ headline, place, verdicts }: Story): Parameters<typeof pageKind>[1] {
+  return { verdicts, ...(headline ? { headline } : {}), ...(place ? { place } : {}) };
+}
+
+function bodyOf({ rule, resolve }: Search, { verdicts }: Story): PlacedBlock[] {
+  const { signatures } = rule;
+  return assemble(verdicts, {
+    resolve,
+    readCaption: (captions, credits) => readCaption(captions, credits, signatures),
+    cleanAlt: (alt) => cleanAlt(alt, signatures),
+  });
+}
+
+/** Finds every field, in reading order of the article. */
+function compose(
+  search: Search,
+  story: Story & { readonly headline: NonNullable<Story['headline']> },
+  placed: readonly PlacedBlock[],
+): Article {
+  const { page } = search;
+  const { headline, standfirst, highlights, lead, near } = story;
+  const body: Block[] = placed.map(({ block }) => block);
+  const texts = textsOf(body);
+  const paragraphs = body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+  const breadcrumb = findBreadcrumb(search, headline.value, headline.heading?.segments[0]?.index);
+  const language = detectLanguage(texts.join(' '));
+  const fields = {
+    canonicalUrl: findCanonicalUrl(search),
+    publisher: findPublisher(search),
+    language: { value: language.language, source: 'text', confidence: language.confidence } as const,
+    breadcrumb,
+    section: findSection(search, breadcrumb?.value ?? []),
+    kicker: findKicker(search, headline),
+    headline,
+    standfirst,
+    description: findDescription(search, [standfirst?.value ?? '', ...paragraphs]),
+    caption: lead.caption,
+    leadImage: lead.image,
+    body: { value: body, source: 'page', confidence: bodyConfidence(story) } as const,
+    ...findCredits(search, bylineRows(near, story.place?.evidence), paragraphs),
+    ...findDatesOf(search, near),
+    highlights,
+    tags: findTags(search, headline.heading?.segments ?? []),
+  };
+  const access = accessOf(page, placed, texts);
+  return {
+    ...(page.url === undefined ? {} : { url: page.url }),
+    ...valuesOf(fields),
+    ...access,
+    wordCount: texts.reduce((sum, text) => sum + wordCount(text), 0),
+    warnings: warningsOf(search, story, { paragraphs, isTruncated: access.isTruncated }),
+    provenance: provenanceOf(fields),
+  };
+}
+
+type Fields = { readonly [Name in FieldName]?: Located<NonNullable<Article[Name]>> | undefined };
+type Values = Pick<Article, 'language' | 'breadcrumb' | 'headline' | 'body' | 'authors' | 'tags'> & Partial<Article>;
+
+/** The values of the fields; a missing list is an empty one, any other missing field an absent key. */
+function valuesOf(fields: Fields & { readonly headline: Located<string> }): Values {
+  const found = Object.entries(fields).flatMap(([name, located]) => (located ? [[name, located.value]] : []));
+  const values = Object.fromEntries(found) as Partial<Article>;
+  return {
+    ...values,
+    language: values.language ?? 'und',
+    breadcrumb: values.breadcrumb ?? [],
+    headline: fields.headline.value,
+    body: values.body ?? [],
+    authors: values.authors ?? [],
+    tags: values.tags ?? [],
+  };
+}
+
+function provenanceOf(fields: Fields): Provenance {
+  const found = Object.entries(fields).flatMap(([name, located]) =>
+    located ? [[name, { source: located.source, confidence: located.confidence }]] : [],
+  );
+  return Object.fromEntries(found) as Provenance;
+}
+
+type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;
+
+function accessOf(page: Page, placed: readonly PlacedBlock[], texts: readonly string[]): Access {
+  const isPaywalled = isPaywalledPage(page);
+  const gated = isPaywalled ? gatedBoxes(page) : [];
+  const from = placed.findIndex(({ segment }) => isGatedSegment(segment, gated));
+  const pages = pageCount(page);
+  return {
+    isLive: isLivePage(page),
+    isPaywalled,
+    ...(from < 0 ? {} : { paywalledFrom: from }),
+    isTruncated: isTruncated(texts.at(-1) ?? '', isPaywalled && from < 0),
+    ...(pages === undefined ? {} : { pages }),
+  };
+}
+
+/** The share of the page's prose that is in the root: an article that is alone on its page is surely found. */
+function bodyConfidence({ place }: Story): number {
+  if (place === undefined) return 0;
+  const { prose } = place.evidence;
+  const share = (prose[place.root.index] ?? 0) / Math.max(1, prose[0] ?? 0);
+  return Math.round((0.5 + 0.45 * Math.min(1, share)) * 100) / 100;
 }

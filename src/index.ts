@@ -1,5 +1,39 @@
 /** The public API of samachar. */
-export { type Article, articleJsonSchema, articleSchema } from './article.ts';
+export {
+  type Article,
+  type Author,
+  articleJsonSchema,
+  articleSchema,
+  type Block,
+  type Crumb,
+  type Dateline,
+  type Embed,
+  type FieldName,
+  type Image,
+  type ImageBlock,
+  type List,
+  type LiveEntry,
+  type LiveEntryBlock,
+  type Origin,
+  type Paragraph,
+  type Provenance,
+  type PublisherName,
+  type Quote,
+  type Source,
+  type Subheading,
+  type Table,
+  type Warning,
+  type WarningCode,
+} from './article.ts';
 export { type PageKind, ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from './errors.ts';
-export { type ExtractOptions, extractArticle } from './extract.ts';
-export { definePublisher, type Publisher } from './publishers/publisher.ts';
+export { type ExtractOptions, extractArticle, inspectArticle } from './extract.ts';
+export { publisherOf, publishers } from './publishers/index.ts';
+export {
+  type Certainty,
+  definePublisher,
+  type Layout,
+  type LocatedField,
+  type Locator,
+  type Publisher,
+} from './publishers/publisher.ts';
+export type { BlockTrace, FieldTrace, Inspection, RepairTrace, Trace } from './trace.ts';

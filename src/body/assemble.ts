@@ -19,12 +19,24 @@ export interface Assembly {
   readonly cleanAlt: (alt: string) => string;
 }
 
+/** A block and the segment that it begins with. */
+export interface PlacedBlock<B = LiveEntryBlock> {
+  readonly block: B;
+  readonly segment: Segment;
+}
+
 /** Blocks of a run of verdicts, in reading order. */
-export function assemble(verdicts: readonly Verdict[], assembly: Assembly): LiveEntryBlock[] {
-  const blocks: LiveEntryBlock[] = [];
+export function assemble(verdicts: readonly Verdict[], assembly: Assembly): PlacedBlock[] {
+  const placed: PlacedBlock[] = [];
   const accepted = verdicts.filter((verdict) => verdict.type !== undefined);
-  for (let at = 0; at < accepted.length; ) at = addBlock(blocks, accepted, at, assembly);
-  return blocks;
+  for (let at = 0; at < accepted.length; ) {
+    const blocks = placed.slice(-1).map(({ block }) => block);
+    const known = blocks.length;
+    const segment = accepted[at]?.segment as Segment;
+    at = addBlock(blocks, accepted, at, assembly);
+    for (const block of blocks.slice(known)) placed.push({ block, segment });
+  }
+  return placed;
 }
 
 /** Adds the block that starts at a verdict; returns the index behind it. */

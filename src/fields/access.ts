@@ -1,14 +1,13 @@
 /** Live pages, paywalls, cut and paged articles. */
-import type { Verdict } from '../body/block.ts';
 import { booleanAt, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, isWithin } from '../html/segment.ts';
+import { type Box, isWithin, type Segment } from '../html/segment.ts';
+import { endsSentence } from '../text/words.ts';
 import { metaOf } from './titles.ts';
 
 /** Whether the page is one that is written while something happens. */
 export function isLivePage(page: Page): boolean {
-  if (page.article === undefined || !typesOf(page.article).includes('LiveBlogPosting')) return false;
-  return true;
+  return page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting');
 }
 
 const LOCKED_TIERS = /^(?:locked|metered|premium|paid)$/iu;
@@ -43,9 +42,9 @@ function boxesOf(page: Page, selector: string | undefined): Box[] {
   }
 }
 
-/** Whether a verdict's segment stands behind the wall. */
-export function isGated(verdict: Verdict, gated: readonly Box[]): boolean {
-  return gated.some((box) => isWithin(verdict.segment.box, box));
+/** Whether a segment stands behind the wall. */
+export function isGatedSegment(segment: Segment, gated: readonly Box[]): boolean {
+  return gated.some((box) => isWithin(segment.box, box));
 }
 
 function isNode(value: unknown): value is JsonLdNode {
@@ -54,12 +53,12 @@ function isNode(value: unknown): value is JsonLdNode {
 
 const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
 
-/** Whether a body ends in the dots of a cut text. */
-export function endsCut(lastText: string): boolean {
-  return CUT.test(lastText);
+/** Whether a body is only a beginning: it ends in dots, or in mid-sentence at a wall behind which the page holds nothing. */
+export function isTruncated(lastText: string, isWalledOff: boolean): boolean {
+  return CUT.test(lastText) || (isWalledOff && !endsSentence(lastText));
 }
 
-const PAGE_NUMBER = /[?&/](?:page|pg|p|paged)[=/-]?(\d{1,2})(?:$|[/?&#])/iu;
+const PAGE_NUMBER = /[?&/](?:page|pg|p|paged)[=/-]?([0-9]{1,2})(?:$|[/?&#])/iu;
 const MOST_PAGES = 50;
 
 /** Number of pages that the page's own pagination links name, where there are at least two. */

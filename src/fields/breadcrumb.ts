@@ -8,32 +8,37 @@ import { walk } from '../html/walk.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { tidyText } from '../text/tidy-text.ts';
-import type { Located } from './field.ts';
+import { filled, firstOf, type Located, type Search } from './search.ts';
 import { wordOverlap } from './titles.ts';
 
 const TRAIL_NAMES = / (?:breadcrumb|breadcrumbs|bredcrum|bredcrums|brdcrm|brd crum|crumbs|crumb) | (?:breadcrumb|breadcrumbs|bredcrum)[^ ]* /u;
 const SEPARATORS = /\s*[>»›❯|⁄→]+\s*|\s+\/\s+|\s+::\s+/u;
 const MOST_CRUMBS = 8;
 
-/** Finds the trail; `located` are elements that a publisher rule names. */
+/** Finds the trail: by rule, in a box that calls itself one, in a row that opens with "Home", else in the JSON-LD. */
 export function findBreadcrumb(
-  page: Page,
+  search: Search,
   headline: string,
   headlineAt: number | undefined,
-  located: readonly Element[],
-  resolve: (url: string | undefined) => string | undefined,
 ): Located<Crumb[]> | undefined {
-  const clean = (crumbs: readonly Crumb[]): Crumb[] => withoutLeaf(distinct(crumbs, resolve), headline, page.url);
-  const ruled = clean(located.length === 1 ? trailOf(located[0] as Element) : located.flatMap(trailOf));
-  if (ruled.length > 0) return { value: ruled, source: 'publisher-rule', confidence: 0.97 };
-  for (const box of trailBoxes(page)) {
-    const shown = clean(trailOf(box.element));
-    if (shown.length > 0 && shown.length <= MOST_CRUMBS) return { value: shown, source: 'page', confidence: 0.95 };
-  }
-  const row = clean(rowBefore(page, headlineAt));
-  if (row.length > 0) return { value: row, source: 'page', confidence: 0.85 };
-  const stated = clean(breadcrumbOf(page.jsonLd));
-  return stated.length > 0 ? { value: stated, source: 'json-ld', confidence: 0.85 } : undefined;
+  const { page, rule } = search;
+  const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
+    filled(withoutLeaf(distinct(crumbs, search.resolve), headline, page.url));
+  const shown = (): Crumb[] | undefined =>
+    trailBoxes(page)
+      .map((box) => clean(trailOf(box.element)))
+      .find((crumbs) => crumbs !== undefined && crumbs.length <= MOST_CRUMBS);
+  return firstOf(search, 'breadcrumb', [
+    {
+      source: 'publisher-rule',
+      where: 'rule',
+      confidence: 0.97,
+      read: () => clean(rule.elements('breadcrumb').flatMap(trailOf)),
+    },
+    { source: 'page', where: 'box named as trail', confidence: 0.95, read: shown },
+    { source: 'page', where: 'row before the headline', confidence: 0.85, read: () => clean(rowBefore(page, headlineAt)) },
+    { source: 'json-ld', where: 'BreadcrumbList', confidence: 0.85, read: () => clean(breadcrumbOf(page.jsonLd)) },
+  ]);
 }
 
 /** Boxes that call themselves a breadcrumb and are shown, outermost of each first. */

@@ -8,9 +8,10 @@ import { boilerplateKind } from '../text/boilerplate.ts';
 import { type Byline, agencyName, classifyName, parseByline } from '../text/parse-byline.ts';
 import { findDates } from '../text/parse-date.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
-import type { Located } from './field.ts';
-import type { AppliedRule } from './rule.ts';
+import { filled, firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
+
+const ORGANISATION_TYPES: ReadonlySet<string> = new Set(['Organization', 'NewsMediaOrganization', 'Corporation']);
 
 /** What the byline row and the dateline tell. */
 export interface Credits {
@@ -20,57 +21,54 @@ export interface Credits {
 }
 
 /** Reads authors, agency and dateline. `rows` are the texts of the byline rows, `paragraphs` those of the body. */
-export function findCredits(
-  page: Page,
-  rule: AppliedRule,
-  rows: readonly string[],
-  paragraphs: readonly string[],
-  resolve: (url: string | undefined) => string | undefined,
-): Credits {
+export function findCredits(search: Search, rows: readonly string[], paragraphs: readonly string[]): Credits {
   const printed = rows.map(parseByline);
-  const stated = page.article === undefined ? [] : personsOf(page.article);
-  const dateline = parseDateline(paragraphs[0] ?? '');
-  const authors = ruledAuthors(rule) ?? statedAuthors(stated, printed, resolve) ?? printedAuthors(printed) ?? metaAuthor(page);
-  const agency = findAgency(printed, stated.map((person) => person.name), dateline, paragraphs.at(-1) ?? '');
-  const opening = findDateline(dateline, rule, printed);
-  return { ...(authors ? { authors } : {}), ...(agency ? { agency } : {}), ...(opening ? { dateline: opening } : {}) };
+  const opening = parseDateline(paragraphs[0] ?? '');
+  const authors = findAuthors(search, printed);
+  const agency = findAgency(search, printed, opening, paragraphs.at(-1) ?? '');
+  const dateline = findDateline(search, printed, opening);
+  return { ...(authors ? { authors } : {}), ...(agency ? { agency } : {}), ...(dateline ? { dateline } : {}) };
 }
 
-function ruledAuthors(rule: AppliedRule): Located<Author[]> | undefined {
-  const authors = (rule.find('authors')?.texts ?? []).flatMap((text) => parseByline(text).authors);
-  return authors.length > 0 ? { value: distinct(authors), source: 'publisher-rule', confidence: 0.95 } : undefined;
+function findAuthors(search: Search, printed: readonly Byline[]): Located<Author[]> | undefined {
+  const stated = statedAuthors(search);
+  const ruled = (search.rule.find('authors')?.texts ?? []).flatMap((text) => parseByline(text).authors);
+  const shown = printed.flatMap((byline) => byline.authors);
+  const complete = (authors: readonly Author[]): Author[] | undefined =>
+    filled(distinct(authors).map((author) => completed(author, stated, shown)));
+  return firstOf(search, 'authors', [
+    { source: 'publisher-rule', where: 'rule', confidence: 0.95, read: () => complete(ruled) },
+    { source: 'json-ld', where: 'author', confidence: 0.93, read: () => complete(stated) },
+    { source: 'page', where: 'byline row', confidence: 0.85, read: () => complete(shown) },
+    { source: 'meta', where: 'author', confidence: 0.75, read: () => complete(metaAuthors(search.page)) },
+  ]);
 }
 
-/** Persons of the JSON-LD; the role is taken from the byline row where it names the same person. */
-function statedAuthors(
-  stated: ReturnType<typeof personsOf>,
-  printed: readonly Byline[],
-  resolve: (url: string | undefined) => string | undefined,
-): Located<Author[]> | undefined {
-  const persons = stated.flatMap(({ name, type, url }) => {
-    if (type === 'Organization' || type === 'NewsMediaOrganization') return [];
+/** Persons of the JSON-LD; organisations that it lists as authors are none. */
+function statedAuthors({ page, resolve }: Search): Author[] {
+  const persons = page.article === undefined ? [] : personsOf(page.article);
+  return persons.flatMap(({ name, type, url }) => {
+    if (ORGANISATION_TYPES.has(type ?? '')) return [];
     const absolute = resolve(url);
     const { authors } = parseByline(name);
-    return authors.map((author) => ({ ...author, ...(absolute !== undefined && authors.length === 1 ? { url: absolute } : {}) }));
+    return authors.length === 1 && absolute !== undefined
+      ? authors.map((author) => ({ ...author, url: absolute }))
+      : authors;
   });
-  if (persons.length === 0) return undefined;
-  const roles = new Map(printed.flatMap((byline) => byline.authors.map(({ name, role }) => [name, role] as const)));
-  const authors = distinct(persons).map((author) => {
-    const role = author.role ?? roles.get(author.name);
-    return role === undefined ? author : { ...author, role };
-  });
-  return { value: authors, source: 'json-ld', confidence: 0.93 };
 }
 
-function printedAuthors(printed: readonly Byline[]): Located<Author[]> | undefined {
-  const authors = distinct(printed.flatMap((byline) => byline.authors));
-  return authors.length > 0 ? { value: authors, source: 'page', confidence: 0.85 } : undefined;
+/** An author with the page address that the JSON-LD states and the role that the byline row prints. */
+function completed(author: Author, stated: readonly Author[], shown: readonly Author[]): Author {
+  const isSame = ({ name }: Author): boolean => name.toLowerCase() === author.name.toLowerCase();
+  const role = author.role ?? shown.find(isSame)?.role;
+  const url = author.url ?? stated.find(isSame)?.url;
+  return { name: author.name, ...(role === undefined ? {} : { role }), ...(url === undefined ? {} : { url }) };
 }
 
-function metaAuthor(page: Page): Located<Author[]> | undefined {
+function metaAuthors(page: Page): Author[] {
   const name = metaOf(page, 'author', 'article:author', 'parsely-author', 'sailthru.author');
-  if (name === undefined || name.startsWith('http') || classifyName(name) !== 'person') return undefined;
-  return { value: distinct(parseByline(name).authors), source: 'meta', confidence: 0.75 };
+  if (name === undefined || name.startsWith('http') || classifyName(name) !== 'person') return [];
+  return parseByline(name).authors;
 }
 
 function distinct(authors: readonly Author[]): Author[] {
@@ -80,49 +78,64 @@ function distinct(authors: readonly Author[]): Author[] {
 }
 
 function findAgency(
+  search: Search,
   printed: readonly Byline[],
-  stated: readonly string[],
-  dateline: ParsedDateline | undefined,
+  opening: ParsedDateline | undefined,
   lastParagraph: string,
 ): Located<string> | undefined {
-  const inRow = printed.find((byline) => byline.agency !== undefined)?.agency;
-  if (inRow !== undefined) return { value: inRow, source: 'page', confidence: 0.9 };
-  if (dateline?.agency !== undefined) return { value: dateline.agency, source: 'text', confidence: 0.95 };
-  const trailing = trailingAgency(lastParagraph);
-  if (trailing !== undefined) return { value: trailing, source: 'text', confidence: 0.92 };
-  const named = stated.map(agencyName).find((name) => name !== undefined);
-  return named === undefined ? undefined : { value: named, source: 'json-ld', confidence: 0.85 };
+  const { page } = search;
+  const stated = (): string | undefined =>
+    (page.article === undefined ? [] : personsOf(page.article))
+      .map(({ name }) => agencyName(name))
+      .find((name) => name !== undefined);
+  const inRow = (): string | undefined => printed.find((byline) => byline.agency !== undefined)?.agency;
+  return firstOf(search, 'agency', [
+    { source: 'page', where: 'byline row', confidence: 0.9, read: inRow },
+    { source: 'text', where: 'dateline', confidence: 0.95, read: () => opening?.agency },
+    { source: 'text', where: 'end of the body', confidence: 0.92, read: () => trailingAgency(lastParagraph) },
+    { source: 'json-ld', where: 'author', confidence: 0.85, read: stated },
+  ]);
 }
 
 function findDateline(
-  parsed: ParsedDateline | undefined,
-  rule: AppliedRule,
+  search: Search,
   printed: readonly Byline[],
+  opening: ParsedDateline | undefined,
 ): Located<Dateline> | undefined {
-  if (parsed !== undefined) {
-    const { raw, place, date, desk } = parsed;
-    const value = { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
-    return { value, source: 'text', confidence: 0.95 };
-  }
-  const ruled = rule.find('place')?.texts[0];
-  if (ruled !== undefined) return { value: { raw: ruled, place: ruled }, source: 'publisher-rule', confidence: 0.9 };
-  const row = printed.find((byline) => byline.place !== undefined);
-  if (row?.place === undefined) return undefined;
-  const value = { raw: row.place, place: row.place, ...(row.desk === undefined ? {} : { desk: row.desk }) };
-  return { value, source: 'page', confidence: 0.8 };
+  const place = (text: string | undefined): Dateline | undefined => (text ? { raw: text, place: text } : undefined);
+  const inRow = (): Dateline | undefined => {
+    const row = printed.find((byline) => byline.place !== undefined);
+    const dateline = place(row?.place);
+    return dateline && { ...dateline, ...(row?.desk === undefined ? {} : { desk: row.desk }) };
+  };
+  return firstOf(search, 'dateline', [
+    { source: 'text', where: 'first paragraph', confidence: 0.95, read: () => opening && datelineOf(opening) },
+    {
+      source: 'publisher-rule',
+      where: 'rule for the place',
+      confidence: 0.9,
+      read: () => place(search.rule.find('place')?.texts[0]),
+    },
+    { source: 'page', where: 'byline row', confidence: 0.8, read: inRow },
+  ]);
+}
+
+function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline {
+  return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
 }
 
 const MOST_ROW_WORDS = 20;
 
 /** Whether a text near the headline is of a byline row: by its box, its label, or because it holds a date. */
-export function isBylineRow(segment: Segment, evidence: Evidence): boolean {
+function isBylineRow(segment: Segment, evidence: Evidence): boolean {
   if (evidence.roles[segment.box.index] === 'metadata') return true;
   if (segment.words > MOST_ROW_WORDS) return false;
   return boilerplateKind(segment.text) === 'metadata' || findDates(segment.text).length > 0;
 }
 
-/** Joins the segments of each byline row, in order. */
-export function bylineRows(segments: readonly Segment[]): string[] {
+/** Texts of the byline rows among the texts near the headline, in order. */
+export function bylineRows(near: readonly Segment[], evidence: Evidence | undefined): string[] {
+  const segments = near.filter((segment) => evidence !== undefined && isBylineRow(segment, evidence));
   const rows: { box: Segment['box']; text: string }[] = [];
   for (const segment of segments) {
     const last = rows.at(-1);

@@ -2,9 +2,8 @@
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
-import { type FoundDate, findDates, parseDate } from '../text/parse-date.ts';
-import type { Candidate, Located } from './field.ts';
-import type { AppliedRule } from './rule.ts';
+import { findDates, parseDate } from '../text/parse-date.ts';
+import { firstOf, type Located, type Search } from './search.ts';
 
 type Kind = 'published' | 'modified';
 
@@ -20,67 +19,55 @@ const METAS: Record<Kind, readonly string[]> = {
     'lastmod', 'dcterms.modified', 'revised', 'article.updated',
   ],
 };
-const JSON_LD: Record<Kind, readonly string[]> = { published: ['datePublished', 'dateCreated'], modified: ['dateModified'] };
+const JSON_LD: Record<Kind, readonly string[]> = {
+  published: ['datePublished', 'dateCreated'],
+  modified: ['dateModified'],
+};
 
-/** Both dates of a page, with the places that were looked at. */
+/** Both dates of a page. */
 export interface Dates {
   readonly publishedAt?: Located<string>;
   readonly modifiedAt?: Located<string>;
-  readonly candidates: readonly (Candidate & { readonly kind: Kind })[];
 }
 
-/** Reads both dates. `nearHeadline` are the texts around the headline, `now` serves relative dates. */
-export function findDatesOf(page: Page, rule: AppliedRule, nearHeadline: readonly Segment[], now: Date | undefined): Dates {
+const FIELDS = { published: 'publishedAt', modified: 'modifiedAt' } as const;
+
+/** Reads both dates. `near` are the texts around the headline. */
+export function findDatesOf(search: Search, near: readonly Segment[]): Dates {
+  const publishedAt = findDate(search, near, 'published');
+  const modifiedAt = findDate(search, near, 'modified');
+  return { ...(publishedAt ? { publishedAt } : {}), ...(modifiedAt ? { modifiedAt } : {}) };
+}
+
+function findDate(search: Search, near: readonly Segment[], kind: Kind): Located<string> | undefined {
+  const { page, rule, now } = search;
   const options = now === undefined ? {} : { now };
-  const printed = nearHeadline.flatMap((segment) => (segment.words <= 30 ? findDates(segment.text, options) : []));
-  const stated = (kind: Kind): (Candidate & { kind: Kind })[] => statedDates(page, rule, kind);
-  const candidates = [...stated('published'), ...stated('modified')];
-  const publishedAt = firstDate(candidates, 'published', options) ?? timeElement(page, nearHeadline) ?? printedDate(printed, 'published');
-  const modifiedAt = firstDate(candidates, 'modified', options) ?? printedDate(printed, 'modified');
-  return { ...(publishedAt ? { publishedAt } : {}), ...(modifiedAt ? { modifiedAt } : {}), candidates };
-}
-
-function statedDates(page: Page, rule: AppliedRule, kind: Kind): (Candidate & { kind: Kind })[] {
-  const ruled = rule.find(kind === 'published' ? 'publishedAt' : 'modifiedAt')?.texts ?? [];
-  const linked = JSON_LD[kind].flatMap((key) => (page.article && stringAt(page.article, key)) ?? []);
-  return [
-    ...ruled.map((value) => ({ kind, source: 'publisher-rule' as const, where: 'publisher rule', value })),
-    ...linked.map((value) => ({ kind, source: 'json-ld' as const, where: JSON_LD[kind][0] ?? '', value })),
-    ...METAS[kind].flatMap((name) =>
-      (page.head.metas.get(name) ?? []).map((value) => ({ kind, source: 'meta' as const, where: name, value })),
-    ),
-  ];
-}
-
-const CONFIDENCE: Partial<Record<Candidate['source'], number>> = { 'publisher-rule': 0.95, 'json-ld': 0.97, meta: 0.95 };
-
-function firstDate(
-  candidates: readonly (Candidate & { kind: Kind })[],
-  kind: Kind,
-  options: { now?: Date },
-): Located<string> | undefined {
-  for (const { source, value } of candidates.filter((candidate) => candidate.kind === kind)) {
-    const date = parseDate(value, options);
-    if (date !== undefined) return { value: date.iso, source, confidence: CONFIDENCE[source] ?? 0.8 };
-  }
-  return undefined;
+  const field = FIELDS[kind];
+  const firstDate = (texts: readonly (string | undefined)[]): string | undefined =>
+    texts.map((text) => (text === undefined ? undefined : parseDate(text, options)?.iso)).find((iso) => iso !== undefined);
+  const linked = (key: string): string | undefined => page.article && stringAt(page.article, key);
+  const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
+  return firstOf(search, field, [
+    { source: 'publisher-rule', where: 'rule', confidence: 0.95, read: () => firstDate(rule.find(field)?.texts ?? []) },
+    { source: 'json-ld', where: JSON_LD[kind].join(', '), confidence: 0.97, read: () => firstDate(JSON_LD[kind].map(linked)) },
+    { source: 'meta', where: METAS[kind][0] ?? kind, confidence: 0.95, read: () => firstDate(metas) },
+    { source: 'page', where: 'time element', confidence: 0.85, read: () => (kind === 'published' ? timeNear(page, near) : undefined) },
+    { source: 'page', where: 'printed near the headline', confidence: 0.8, read: () => printedDate(near, kind, options) },
+  ]);
 }
 
 /** The first `<time>` near the headline. */
-function timeElement(page: Page, nearHeadline: readonly Segment[]): Located<string> | undefined {
-  const last = nearHeadline.at(-1)?.index ?? 0;
-  const first = nearHeadline[0]?.index ?? 0;
-  for (const time of page.times) {
-    if (time.segment < first - 1 || time.segment > last) continue;
-    const date = parseDate(time.datetime) ?? parseDate(time.text);
-    if (date !== undefined) return { value: date.iso, source: 'page', confidence: 0.85 };
-  }
-  return undefined;
+function timeNear(page: Page, near: readonly Segment[]): string | undefined {
+  const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
+  const times = page.times.filter((time) => time.segment >= first - 1 && time.segment <= last);
+  return times.map(({ datetime, text }) => (parseDate(datetime) ?? parseDate(text))?.iso).find((iso) => iso !== undefined);
 }
 
-function printedDate(dates: readonly FoundDate[], kind: Kind): Located<string> | undefined {
+const MOST_ROW_WORDS = 30;
+
+function printedDate(near: readonly Segment[], kind: Kind, options: { now?: Date }): string | undefined {
+  const dates = near.flatMap(({ text, words }) => (words <= MOST_ROW_WORDS ? findDates(text, options) : []));
   const labelled = dates.find((date) => date.label === kind);
-  const bare = kind === 'published' ? (dates.find((date) => date.label === undefined) ?? dates[0]) : undefined;
-  const date = labelled ?? bare;
-  return date && { value: date.iso, source: 'page', confidence: labelled === undefined ? 0.75 : 0.85 };
+  if (labelled !== undefined || kind === 'modified') return labelled?.iso;
+  return (dates.find((date) => date.label === undefined) ?? dates[0])?.iso;
 }

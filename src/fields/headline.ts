@@ -5,8 +5,8 @@ import { type Box, closest, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { wordCount } from '../text/words.ts';
-import type { Candidate, Located } from './field.ts';
-import { statedTitles, withoutSiteName, wordOverlap } from './titles.ts';
+import type { Located, Search } from './search.ts';
+import { type StatedTitle, statedTitles, withoutSiteName, wordOverlap } from './titles.ts';
 
 /** A heading as shown: its text, and the segments that it is made of. */
 export interface ShownHeading {
@@ -15,12 +15,11 @@ export interface ShownHeading {
   readonly segments: readonly Segment[];
 }
 
-/** The headline, the heading that shows it, and what was looked at. */
+/** The headline, and the heading that shows it. */
 export interface Headline extends Located<string> {
   readonly heading?: ShownHeading;
   /** A label at the head of the heading that the page's titles leave out. */
   readonly kicker?: string;
-  readonly candidates: readonly Candidate[];
   /** Whether a title that the page states differs from the headline in more than length. */
   readonly disagreement: boolean;
 }
@@ -36,22 +35,27 @@ const MOST_KICKER_WORDS = 4;
 /** Without a title that agrees, an only h1 of so many words is the headline. */
 const FEWEST_LONE_WORDS = 3;
 
-/** Finds the headline. `located` are headings that a publisher rule names, tried first. */
-export function findHeadline(
-  page: Page,
-  isSiteName: (part: string) => boolean,
-  located: readonly Segment[] = [],
-): Headline | undefined {
-  const titles = statedTitles(page).map((title) => ({ ...title, value: withoutSiteName(title.value, isSiteName) }));
-  const headings = shownHeadings(page);
+const MOST_NOTED = 6;
+
+/** Finds the headline: the shown heading that fits the page's titles best, else the first of these. */
+export function findHeadline(search: Search): Headline | undefined {
+  const { page, rule } = search;
+  const titles = statedTitles(page).map((title) => ({
+    ...title,
+    value: withoutSiteName(title.value, search.isSiteName),
+  }));
+  const located = rule.segments('headline');
   const ruled = located.length > 0 ? headingOf(located) : undefined;
-  const shown = [...(ruled ? [ruled] : []), ...headings];
-  const candidates = [...shown.map(asCandidate), ...titles];
+  const shown = [...(ruled ? [ruled] : []), ...shownHeadings(page)];
+  for (const { level, text } of shown.slice(0, MOST_NOTED)) {
+    search.note({ field: 'headline', source: 'page', where: `h${level}`, value: text });
+  }
+  for (const title of titles) search.note({ field: 'headline', ...title });
   const best = bestHeading(page, shown, titles);
-  if (best !== undefined) return fromHeading(best, titles, candidates, best === ruled);
+  if (best !== undefined) return fromHeading(best, titles, best === ruled);
   const title = titles[0];
   if (title === undefined) return undefined;
-  return { value: title.value, source: title.source, confidence: 0.75, candidates, disagreement: false };
+  return { value: title.value, source: title.source, confidence: 0.75, disagreement: false };
 }
 
 /** All visible headings, in document order. */
@@ -88,11 +92,7 @@ function headingOf(segments: readonly Segment[], level = 1): ShownHeading {
   return { text: segments.map((segment) => segment.text).join(' '), level, segments };
 }
 
-function asCandidate(heading: ShownHeading): Candidate {
-  return { source: 'page', where: `h${heading.level}`, value: heading.text };
-}
-
-function bestHeading(page: Page, headings: readonly ShownHeading[], titles: readonly Candidate[]): ShownHeading | undefined {
+function bestHeading(page: Page, headings: readonly ShownHeading[], titles: readonly StatedTitle[]): ShownHeading | undefined {
   let best: ShownHeading | undefined;
   let bestScore = AGREEMENT;
   for (const heading of headings) {
@@ -109,7 +109,7 @@ function proseCost(page: Page, heading: ShownHeading): number {
   return proseBetween(page, around, index) >= PROSE_BEFORE ? MIDST_COST : 0;
 }
 
-function agreement(heading: ShownHeading, titles: readonly Candidate[]): number {
+function agreement(heading: ShownHeading, titles: readonly StatedTitle[]): number {
   if (heading.level > 3 || wordCount(heading.text) < 2) return 0;
   return titles.reduce((most, title) => Math.max(most, likeness(heading.text, title.value)), 0);
 }
@@ -127,8 +127,7 @@ function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefin
 
 function fromHeading(
   heading: ShownHeading,
-  titles: readonly Candidate[],
-  candidates: readonly Candidate[],
+  titles: readonly StatedTitle[],
   ruled: boolean,
 ): Headline {
   const { text, kicker } = asPrinted(heading, titles);
@@ -141,7 +140,6 @@ function fromHeading(
     source: ruled ? 'publisher-rule' : 'page',
     confidence: same ? 0.99 : near ? 0.95 : 0.8,
     heading,
-    candidates,
     disagreement: titles.length > 0 && !near,
   };
 }
@@ -150,7 +148,7 @@ function fromHeading(
  * The heading's text as its titles print it: where a label of its own stands at its head (a line or span above) and
  * a title leaves it out, without it; where a title parts the two by a colon that the page does not need, with the colon.
  */
-function asPrinted(heading: ShownHeading, titles: readonly Candidate[]): { text: string; kicker?: string } {
+function asPrinted(heading: ShownHeading, titles: readonly StatedTitle[]): { text: string; kicker?: string } {
   const { text } = heading;
   const values = titles.slice(0, 3).map((title) => title.value);
   if (values.includes(text)) return { text };

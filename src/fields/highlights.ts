@@ -3,8 +3,7 @@ import type { BodyPlace } from '../body/find-body.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
-import type { Located } from './field.ts';
-import type { AppliedRule } from './rule.ts';
+import { filled, firstOf, type Located, type Search } from './search.ts';
 
 /** The bullets with the segments that show them and their label. */
 export interface Highlights extends Located<string[]> {
@@ -12,18 +11,43 @@ export interface Highlights extends Located<string[]> {
 }
 
 const MOST_BULLETS = 12;
+const MOST_LABEL_WORDS = 8;
 
 /** Finds the summary box: by rule, else a list behind a label such as "हाइलाइट्स". */
-export function findHighlights(page: Page, rule: AppliedRule, place: BodyPlace): Highlights | undefined {
-  const ruled = rule.segments('highlights').filter((segment) => !isSummaryLabel(segment.text));
-  if (ruled.length > 0) return { value: ruled.map((segment) => segment.text), source: 'publisher-rule', confidence: 0.95, segments: ruled };
-  for (const label of page.segments) {
-    if (label.kind !== 'text' || label.hidden || label.words > 8 || !isSummaryLabel(label.text)) continue;
+export function findHighlights(search: Search, place: BodyPlace): Highlights | undefined {
+  const { page, rule } = search;
+  let segments: readonly Segment[] = [];
+  const found = firstOf(search, 'highlights', [
+    {
+      source: 'publisher-rule',
+      where: 'rule',
+      confidence: 0.95,
+      read: () => {
+        segments = rule.segments('highlights');
+        return filled(joinItems(segments.filter((segment) => !isSummaryLabel(segment.text))));
+      },
+    },
+    {
+      source: 'page',
+      where: 'list behind a label',
+      confidence: 0.9,
+      read: () => {
+        segments = labelledList(page, place);
+        return filled(joinItems(segments.slice(1)));
+      },
+    },
+  ]);
+  return found && { ...found, segments };
+}
+
+/** The label of a summary and the items of its list; empty where the page has none. */
+function labelledList(page: Page, place: BodyPlace): Segment[] {
+  for (const label of page.segments.slice(0, place.root.end)) {
+    if (label.kind !== 'text' || label.hidden || label.words > MOST_LABEL_WORDS || !isSummaryLabel(label.text)) continue;
     const bullets = bulletsBehind(page, label);
-    if (bullets.length === 0 || label.index > place.root.end) continue;
-    return { value: joinItems(bullets), source: 'page', confidence: 0.9, segments: [label, ...bullets] };
+    if (bullets.length > 0) return [label, ...bullets];
   }
-  return undefined;
+  return [];
 }
 
 /** Items of the first list behind a label, when nothing else stands between. */

@@ -2,8 +2,7 @@
 import type { PublisherName } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import type { Publisher } from '../publishers/publisher.ts';
-import type { Located } from './field.ts';
+import { firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
 
 /** Makes an address of the page absolute; undefined for what is no http(s) address. */
@@ -24,21 +23,38 @@ function statedAddress(page: Page): string | undefined {
 }
 
 /** The address that the page gives itself. */
-export function canonicalUrlOf(page: Page, resolve: (url: string | undefined) => string | undefined): Located<string> | undefined {
-  const linked = resolve(page.head.links.get('canonical')?.[0]);
-  if (linked !== undefined) return { value: linked, source: 'meta', confidence: 0.98 };
-  const stated = resolve(page.head.metas.get('og:url')?.[0]);
-  return stated === undefined ? undefined : { value: stated, source: 'meta', confidence: 0.9 };
+export function findCanonicalUrl(search: Search): Located<string> | undefined {
+  const { head } = search.page;
+  return firstOf(search, 'canonicalUrl', [
+    { source: 'meta', where: 'rel=canonical', confidence: 0.98, read: () => search.resolve(head.links.get('canonical')?.[0]) },
+    { source: 'meta', where: 'og:url', confidence: 0.9, read: () => search.resolve(head.metas.get('og:url')?.[0]) },
+  ]);
 }
 
 /** Name and domain of the publisher; undefined when neither rule, page nor address tells. */
-export function publisherNameOf(page: Page, rule: Publisher | undefined): Located<PublisherName> | undefined {
-  const domain = domainOf(page.url ?? statedAddress(page)) ?? rule?.domains[0]?.split('/')[0];
-  const host = domain === undefined ? {} : { domain };
-  if (rule !== undefined) return { value: { id: rule.id, name: rule.name, ...host }, source: 'publisher-rule', confidence: 0.99 };
-  const stated = metaOf(page, 'og:site_name') ?? (page.article && stringAt(page.article, 'publisher.name'));
-  if (stated !== undefined && stated !== '') return { value: { name: stated, ...host }, source: 'meta', confidence: 0.9 };
-  return domain === undefined ? undefined : { value: { name: domain, domain }, source: 'url', confidence: 0.6 };
+export function findPublisher(search: Search): Located<PublisherName> | undefined {
+  const { page, rule } = search;
+  const { publisher } = rule;
+  const domain = domainOf(page.url ?? statedAddress(page)) ?? publisher?.domains[0]?.split('/')[0];
+  const named = (name: string | undefined): PublisherName | undefined =>
+    name ? { name, ...(domain === undefined ? {} : { domain }) } : undefined;
+  const ruled = named(publisher?.name);
+  return firstOf(search, 'publisher', [
+    {
+      source: 'publisher-rule',
+      where: 'rule',
+      confidence: 0.99,
+      read: () => publisher && ruled && { id: publisher.id, ...ruled },
+    },
+    { source: 'meta', where: 'og:site_name', confidence: 0.9, read: () => named(metaOf(page, 'og:site_name')) },
+    {
+      source: 'json-ld',
+      where: 'publisher.name',
+      confidence: 0.9,
+      read: () => named(page.article && stringAt(page.article, 'publisher.name')),
+    },
+    { source: 'url', where: 'domain', confidence: 0.6, read: () => named(domain) },
+  ]);
 }
 
 function domainOf(url: string | undefined): string | undefined {

@@ -3,23 +3,27 @@ import type { Element } from 'domhandler';
 import type { Page } from '../html/page.ts';
 import { elementText } from '../html/element-text.ts';
 import { wordCount } from '../text/words.ts';
-import type { Located } from './field.ts';
 import { type Headline, headlineBox } from './headline.ts';
-import type { AppliedRule } from './rule.ts';
+import { firstOf, type Located, type Search } from './search.ts';
 
 const KICKER_NAMES = / (?:kicker|eyebrow|overline|dachzeile|spitzmarke|catline|supertitle|pretitle|antetitulo|occhiello|kick) /u;
 const MOST_WORDS = 10;
 const MARK = /\s*[:：]\s*$/u;
 
-/** Finds the kicker; the headline keeps its whole text either way. */
-export function findKicker(page: Page, rule: AppliedRule, headline: Headline): Located<string> | undefined {
-  const ruled = rule.find('kicker')?.texts[0];
-  if (ruled !== undefined && MARK.test(ruled)) return { value: ruled.replace(MARK, ''), source: 'publisher-rule', confidence: 0.95 };
-  if (headline.kicker !== undefined) return { value: headline.kicker, source: 'page', confidence: 0.85 };
-  const part = firstPart(headline);
-  if (part !== undefined) return { value: part, source: 'page', confidence: 0.9 };
-  const above = labelAbove(page, headline);
-  return above === undefined ? undefined : { value: above, source: 'page', confidence: 0.85 };
+/** Finds the kicker; the headline keeps its whole text, unless the page's own titles leave the kicker out. */
+export function findKicker(search: Search, headline: Headline): Located<string> | undefined {
+  const ruled = search.rule.find('kicker')?.texts[0];
+  return firstOf(search, 'kicker', [
+    {
+      source: 'publisher-rule',
+      where: 'rule',
+      confidence: 0.95,
+      read: () => (ruled !== undefined && MARK.test(ruled) ? ruled.replace(MARK, '') : undefined),
+    },
+    { source: 'page', where: 'label that titles leave out', confidence: 0.85, read: () => headline.kicker },
+    { source: 'page', where: 'first part of the heading', confidence: 0.9, read: () => firstPart(headline) },
+    { source: 'page', where: 'label above the headline', confidence: 0.85, read: () => labelAbove(search.page, headline) },
+  ]);
 }
 
 /** The first element of the h1, where its text ends in a colon and more follows. */

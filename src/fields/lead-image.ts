@@ -7,8 +7,7 @@ import { imagesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { closest, isWithin, type Segment } from '../html/segment.ts';
 import { cleanAlt, readCaption } from './caption.ts';
-import type { Located } from './field.ts';
-import type { AppliedRule } from './rule.ts';
+import { firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
 
 /** The lead image, its caption, and the segments that show both. */
@@ -21,63 +20,61 @@ export interface LeadImage {
 const SMALLEST_PIXELS = 150;
 const NO_LEAD_ROLES: ReadonlySet<string> = new Set(['related', 'promo', 'advert', 'share', 'navigation', 'sidebar', 'footer', 'comments', 'tags', 'metadata', 'player', 'consent', 'form', 'breadcrumb']);
 
-/** Finds the lead image among the pictures between the headline and the first paragraph, else the last one above the headline. */
-export function findLeadImage(
-  page: Page,
-  rule: AppliedRule,
-  place: BodyPlace,
-  headline: readonly Segment[],
-  resolve: (url: string | undefined) => string | undefined,
-): LeadImage {
+/** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
+export function findLeadImage(search: Search, place: BodyPlace, headline: readonly Segment[]): LeadImage {
+  const { page, rule } = search;
   const shown = shownImage(page, place, headline);
   const texts = shown === undefined ? [] : captionSegments(page, place, shown);
-  const { signatures } = rule;
-  const ruledCaption = rule.find('caption')?.texts;
-  const { caption, credit } = readCaption(
-    ruledCaption ?? texts.filter((text) => captionType(text, page, place.evidence) !== 'credit').map((text) => text.text),
-    texts.filter((text) => captionType(text, page, place.evidence) === 'credit').map((text) => text.text),
-    signatures,
-  );
-  const image = imageOf(page, rule, shown, credit, resolve);
+  const isCredit = (text: Segment): boolean => captionType(text, page, place.evidence) === 'credit';
+  const printed = readCaption(textsOf(texts, (text) => !isCredit(text)), textsOf(texts, isCredit), rule.signatures);
+  const ruled = readCaption(rule.find('caption')?.texts ?? [], [], rule.signatures);
+  const caption = firstOf(search, 'caption', [
+    { source: 'publisher-rule', where: 'rule', confidence: 0.95, read: () => ruled.caption },
+    { source: 'page', where: 'beside the lead image', confidence: 0.88, read: () => printed.caption },
+  ]);
+  const image = findImage(search, shown, ruled.credit ?? printed.credit);
   return {
     ...(image ? { image } : {}),
-    ...(caption ? { caption: { value: caption, source: ruledCaption ? 'publisher-rule' : 'page', confidence: 0.88 } } : {}),
+    ...(caption ? { caption } : {}),
     segments: [...(shown ? [shown] : []), ...texts],
   };
 }
 
+function textsOf(segments: readonly Segment[], test: (segment: Segment) => boolean): string[] {
+  return segments.filter(test).map((segment) => segment.text);
+}
+
+function findImage(search: Search, shown: Segment | undefined, credit: string | undefined): Located<Image> | undefined {
+  const { page, rule, resolve } = search;
+  const { width, height } = shown?.image ?? {};
+  const alt = cleanAlt(shown?.image?.alt ?? '', rule.signatures);
+  const image = (url: string | undefined, size: Size): Image | undefined =>
+    url === undefined ? undefined : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
+  const stated = page.article === undefined ? undefined : imagesOf(page.article)[0];
+  return firstOf(search, 'leadImage', [
+    {
+      source: 'publisher-rule',
+      where: 'rule',
+      confidence: 0.95,
+      read: () => image(resolve(rule.find('leadImage')?.texts[0]), { width, height }),
+    },
+    { source: 'page', where: 'above the body', confidence: 0.9, read: () => image(resolve(shown?.image?.url), { width, height }) },
+    { source: 'json-ld', where: 'image', confidence: 0.6, read: () => image(resolve(stated?.url), stated ?? {}) },
+    { source: 'meta', where: 'og:image', confidence: 0.5, read: () => image(resolve(metaOf(page, 'og:image', 'twitter:image')), {}) },
+  ]);
+}
+
+interface Size {
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+function sized({ width, height }: Size): { width?: number; height?: number } {
+  return { ...(width ? { width } : {}), ...(height ? { height } : {}) };
+}
+
 function roleOf(place: BodyPlace, segment: Segment): string | undefined {
   return place.evidence.roles[segment.box.index];
-}
-
-function imageOf(
-  page: Page,
-  rule: AppliedRule,
-  shown: Segment | undefined,
-  credit: string | undefined,
-  resolve: (url: string | undefined) => string | undefined,
-): Located<Image> | undefined {
-  const ruled = resolve(rule.find('leadImage')?.texts[0]);
-  const url = ruled ?? resolve(shown?.image?.url);
-  if (url !== undefined) {
-    const alt = cleanAlt(shown?.image?.alt ?? '', rule.signatures);
-    const { width, height } = shown?.image ?? {};
-    const value = { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...(width ? { width } : {}), ...(height ? { height } : {}) };
-    return { value, source: ruled ? 'publisher-rule' : 'page', confidence: 0.9 };
-  }
-  return statedImage(page, resolve);
-}
-
-/** The picture that the page names in its JSON-LD or og:image but does not show as an `<img>` near the headline. */
-function statedImage(page: Page, resolve: (url: string | undefined) => string | undefined): Located<Image> | undefined {
-  const stated = page.article === undefined ? undefined : imagesOf(page.article)[0];
-  const linked = resolve(stated?.url);
-  if (stated !== undefined && linked !== undefined) {
-    const { width, height } = stated;
-    return { value: { url: linked, ...(width ? { width } : {}), ...(height ? { height } : {}) }, source: 'json-ld', confidence: 0.6 };
-  }
-  const url = resolve(metaOf(page, 'og:image', 'twitter:image'));
-  return url === undefined ? undefined : { value: { url }, source: 'meta', confidence: 0.5 };
 }
 
 function shownImage(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment | undefined {

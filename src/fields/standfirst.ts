@@ -6,8 +6,8 @@ import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { isWithin, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import type { Located } from './field.ts';
 import { gatedBoxes } from './access.ts';
+import { filled, firstOf, type Located, type Place, type Search } from './search.ts';
 import { metaOf, wordOverlap } from './titles.ts';
 
 /** The standfirst with the segments that show it. */
@@ -21,32 +21,44 @@ const MOST_LONGER = 1.5;
 /** Share of a description that a deck must repeat to be known by it. */
 const LEAST_SHARED = 40;
 
-/** Finds the standfirst among the segments behind the headline. `located` are segments that a publisher rule names. */
+/** Finds the standfirst: named by a rule, by its box, by its heading element, or by how it differs from the paragraphs. */
 export function findStandfirst(
-  page: Page,
+  search: Search,
   place: BodyPlace,
   headline: readonly Segment[],
-  located: readonly Segment[],
 ): Standfirst | undefined {
-  if (located.length > 0) return standfirst(located, 'publisher-rule', 0.95);
-  const title = headline.map((segment) => segment.text).join(' ');
+  const { page, rule } = search;
+  const title = joined(headline);
   const deck = deckSegments(page, place, headline).filter((segment) => !isCopyOf(segment.text, title));
-  const isNamed = (segment: Segment): boolean => place.evidence.roles[segment.box.index] === 'standfirst';
-  const named = runOf(deck, isNamed).filter((segment, _, run) => parentOf(segment) === parentOf(run[0] ?? segment));
-  if (named.length > 0) return standfirst(named, 'page', 0.9);
-  const opening = runOf(deck, () => true).slice(0, 1 + deck.findIndex((segment) => proseWords(segment) > 0));
-  const heading = opening.find((segment) => /^h[2-6]$/u.test(segment.box.tag) && segment.words >= FEWEST_WORDS);
-  if (heading !== undefined) return standfirst([heading], 'page', 0.85);
-  return unlikeDeck(page, place, deck);
+  const places: readonly Place<readonly Segment[]>[] = [
+    { source: 'publisher-rule', where: 'rule', confidence: 0.95, read: () => filled(rule.segments('standfirst')) },
+    { source: 'page', where: 'box named as deck', confidence: 0.9, read: () => filled(namedDeck(deck, place)) },
+    { source: 'page', where: 'heading before the body', confidence: 0.85, read: () => headingDeck(deck) },
+    { source: 'page', where: 'repeats the description', confidence: 0.88, read: () => unlikeDeck(page, place, deck, true) },
+    { source: 'page', where: 'stands before the body', confidence: 0.75, read: () => unlikeDeck(page, place, deck, false) },
+  ];
+  const found = firstOf(search, 'standfirst', places, joined);
+  return found && { ...found, value: joined(found.value), segments: found.value };
+}
+
+function joined(segments: readonly Segment[]): string {
+  return segments.map((segment) => segment.text).join(' ');
+}
+
+function namedDeck(deck: readonly Segment[], place: BodyPlace): Segment[] {
+  const run = runOf(deck, (segment) => place.evidence.roles[segment.box.index] === 'standfirst');
+  return run.filter((segment) => parentOf(segment) === parentOf(run[0] ?? segment));
+}
+
+function headingDeck(deck: readonly Segment[]): Segment[] | undefined {
+  const opening = deck.slice(0, 1 + deck.findIndex((segment) => proseWords(segment) > 0));
+  const heading = opening.find((segment) => HEADING.test(segment.box.tag) && segment.words >= FEWEST_WORDS);
+  return heading && [heading];
 }
 
 /** Whether a text says what the headline says, and hardly more. */
 function isCopyOf(text: string, title: string): boolean {
   return text.length < title.length * MOST_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
-}
-
-function standfirst(segments: readonly Segment[], source: Standfirst['source'], confidence: number): Standfirst {
-  return { value: segments.map((segment) => segment.text).join(' '), source, confidence, segments };
 }
 
 const SKIPPED_ROLES: ReadonlySet<string> = new Set(['caption', 'credit', 'metadata', 'tags', 'share', 'advert', 'breadcrumb', 'player', 'related', 'promo', 'navigation', 'comments', 'footer', 'consent', 'form', 'sidebar', 'summary']);
@@ -75,19 +87,25 @@ function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): S
   return end < 0 ? behind : behind.slice(0, end);
 }
 
+const HEADING = /^h[2-6]$/u;
 const MOST_WORDS = 110;
 const HEADING_NAMES = / (?:heading|headline|title) /u;
 const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
-/** A text before the body, or one that repeats the page's description, of another element or class than the paragraphs. */
-function unlikeDeck(page: Page, place: BodyPlace, deck: readonly Segment[]): Standfirst | undefined {
+/** A text of another element or class than the paragraphs, that repeats the page's description or stands before the body. */
+function unlikeDeck(
+  page: Page,
+  place: BodyPlace,
+  deck: readonly Segment[],
+  described: boolean,
+): readonly Segment[] | undefined {
   const [first, second] = deck;
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
   if (lookOf(first) === lookOf(second) || isBeforeWall(page, first, place)) return undefined;
-  const described = descriptions(page).some((description) => repeats(first.text, description));
-  if (described) return standfirst([first], 'page', 0.88);
-  const calledHeading = HEADING_NAMES.test(first.box.names);
-  return first.ends && (calledHeading || isApart(first, place)) ? standfirst([first], 'page', 0.75) : undefined;
+  const stands = described
+    ? descriptions(page).some((description) => repeats(first.text, description))
+    : first.ends && (HEADING_NAMES.test(first.box.names) || isApart(first, place));
+  return stands ? [first] : undefined;
 }
 
 /** Whether a text is the free beginning of a body whose rest stands behind a paywall. */

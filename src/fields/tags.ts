@@ -6,30 +6,41 @@ import type { Page } from '../html/page.ts';
 import { type Box, isWithin, type Segment } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { tidyText } from '../text/tidy-text.ts';
-import type { Located } from './field.ts';
-import type { AppliedRule } from './rule.ts';
+import { filled, firstOf, type Located, type Search } from './search.ts';
 
 const LABEL = /^(?:tags?|keywords?|topics?|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
 /** A line that lists tags behind a label. */
 const LINE = /^(?:tags?|keywords?|टैग्?स?)\s*[:：]\s*\S/iu;
+const MOST_LINE_WORDS = 40;
 const MOST_TAG_CHARACTERS = 80;
 
-/** Finds the tags: by rule, else the links of boxes that call themselves tags, behind the headline. */
-export function findTags(
-  page: Page,
-  rule: AppliedRule,
-  headline: readonly Segment[],
-): Located<string[]> | undefined {
-  const ruled = cleaned((rule.find('tags')?.texts ?? []).flatMap(split));
-  if (ruled.length > 0) return { value: ruled, source: 'publisher-rule', confidence: 0.95 };
+/** Finds the tags: by rule, in the links of boxes that call themselves tags, else in a line behind a label. */
+export function findTags(search: Search, headline: readonly Segment[]): Located<string[]> | undefined {
+  const { page, rule } = search;
   const start = headline[0]?.index ?? 0;
+  return firstOf(search, 'tags', [
+    {
+      source: 'publisher-rule',
+      where: 'rule',
+      confidence: 0.95,
+      read: () => filled(cleaned((rule.find('tags')?.texts ?? []).flatMap(split))),
+    },
+    { source: 'page', where: 'box named as tags', confidence: 0.85, read: () => filled(cleaned(linkedTags(page, start))) },
+    { source: 'page', where: 'line behind a label', confidence: 0.8, read: () => filled(cleaned(listedTags(page, start))) },
+  ]);
+}
+
+function linkedTags(page: Page, start: number): string[] {
   const named = page.boxes.filter((box) => box.first > start && box.end > box.first && isTagBox(box));
-  const boxes = named.filter((box) => !named.some((other) => other !== box && isWithin(other, box)));
-  const linked = cleaned(boxes.flatMap((box) => linkTexts(box.element)));
-  if (linked.length > 0) return { value: linked, source: 'page', confidence: 0.85 };
-  const line = page.segments.find((segment) => segment.index > start && !segment.hidden && segment.words < 40 && LINE.test(segment.text));
-  const listed = cleaned(line === undefined ? [] : split(line.text));
-  return listed.length > 0 ? { value: listed, source: 'page', confidence: 0.8 } : undefined;
+  const innermost = named.filter((box) => !named.some((other) => other !== box && isWithin(other, box)));
+  return innermost.flatMap((box) => linkTexts(box.element));
+}
+
+function listedTags(page: Page, start: number): string[] {
+  const line = page.segments.find(
+    (segment) => segment.index > start && !segment.hidden && segment.words < MOST_LINE_WORDS && LINE.test(segment.text),
+  );
+  return line === undefined ? [] : split(line.text);
 }
 
 function isTagBox(box: Box): boolean {

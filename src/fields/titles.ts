@@ -5,7 +5,7 @@ import type { Page } from '../html/page.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount, words } from '../text/words.ts';
-import type { Candidate } from './field.ts';
+import type { Source } from '../article.ts';
 
 /** First value of a meta, by any of the names. */
 export function metaOf(page: Page, ...names: readonly string[]): string | undefined {
@@ -16,9 +16,17 @@ export function metaOf(page: Page, ...names: readonly string[]): string | undefi
   return undefined;
 }
 
+/** A title that the page states of itself. */
+export interface StatedTitle {
+  readonly source: Source;
+  /** @example "og:title" */
+  readonly where: string;
+  readonly value: string;
+}
+
 /** Titles of the page, most trusted first. */
-export function statedTitles(page: Page): Candidate[] {
-  const stated: readonly (readonly [Candidate['source'], string, string | undefined])[] = [
+export function statedTitles(page: Page): StatedTitle[] {
+  const stated: readonly (readonly [Source, string, string | undefined])[] = [
     ['json-ld', 'headline', page.article && stringAt(page.article, 'headline')],
     ['meta', 'og:title', metaOf(page, 'og:title')],
     ['meta', 'twitter:title', metaOf(page, 'twitter:title')],

@@ -342,3 +342,16 @@ function stripTornTags(text: string, hadTags: boolean): string {
     .replace(SPACE_RUN, ' ')
     .trim();
 }
+
+const BLOCK_TAG = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article)(?:\s[^<>]*)?\/?>/giu;
+
+/**
+ * The texts of a text that holds markup, one for each block that its tags mark off.
+ *
+ * @example
+ * splitMarkup('&lt;p&gt;नहर खुली।&lt;/p&gt;&lt;p&gt;पानी आया।&lt;/p&gt;'); // ['नहर खुली।', 'पानी आया।']
+ */
+export function splitMarkup(text: string): string[] {
+  const pieces = decodeEntities(text).split(BLOCK_TAG);
+  return pieces.map((piece) => textOfMarkup(piece)).filter((piece) => piece !== '');
+}

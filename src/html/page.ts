@@ -14,7 +14,8 @@ export interface Page extends Reading {
   readonly url: string | undefined;
   readonly charset: string;
   readonly warnings: readonly WarningCode[];
-  readonly repairs: readonly SourceRepair[];
+  /** Repairs of the source, before it was parsed. */
+  readonly sourceRepairs: readonly SourceRepair[];
   /** All JSON-LD nodes of the page. */
   readonly jsonLd: readonly JsonLdNode[];
   /** The JSON-LD node that describes the article. */
@@ -39,7 +40,7 @@ export function readPage(input: string | Uint8Array, options: { url?: string; ch
     url: options.url,
     charset: decoded.charset,
     warnings: decoded.warnings,
-    repairs: source.repairs,
+    sourceRepairs: source.repairs,
     jsonLd,
     article: findArticle(jsonLd),
     select: (css) => $(css).toArray() as Element[],
@@ -48,6 +49,11 @@ export function readPage(input: string | Uint8Array, options: { url?: string; ch
       return nearestBox(element, boxes);
     },
   };
+}
+
+/** The page as if nothing on it were hidden: for pages that show their text only after a script has run. */
+export function revealed(page: Page): Page {
+  return { ...page, segments: page.segments.map((segment) => ({ ...segment, hidden: false })) };
 }
 
 function nearestBox(element: Element, boxes: ReadonlyMap<Element, Box>): Box | undefined {

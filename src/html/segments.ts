@@ -12,6 +12,7 @@ import {
 } from './elements.ts';
 import { readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
+import { looksLikeMarkup, splitMarkup } from './markup-text.ts';
 import { readImage } from './image.ts';
 import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
@@ -22,8 +23,19 @@ export interface Reading {
   readonly boxes: readonly Box[];
   readonly segments: readonly Segment[];
   readonly times: readonly PageTime[];
+  /** What was mended or passed over while reading. */
+  readonly repairs: readonly ReadingRepair[];
+  /** Whether a translating machine has rewritten the page. */
+  readonly isMachineTranslated: boolean;
   /** Contents of the head and of scripts that hold data, by what they are. */
   readonly head: Head;
+}
+
+/** Markup that stood in a text, or an editor's debris around words that was unwrapped. */
+export interface ReadingRepair {
+  readonly kind: 'markup-in-text' | 'unwrapped-debris';
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The parts of a page that are not shown. */
@@ -45,6 +57,15 @@ const STARTS_WITH_LETTER = /^\p{L}/u;
 const NAME_BORDER = /[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u;
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
 const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
+
+/** Signs without which a text holds no markup, not even escaped. */
+const MARKUP_SIGN = /[<&]/u;
+/** What Google Translate leaves in a saved page. */
+const TRANSLATOR_STYLE = /vertical-align:\s*inherit/iu;
+const TRANSLATED_PAGE = /(?:^|\s)translated-(?:ltr|rtl)/u;
+/** Spell checkers and office programs: CKEditor SCAYT, Grammarly, Ginger, LanguageTool, Word. Seen in papers. */
+const DEBRIS = /(?:^|\s)(?:scayt-misspell|gramm-problem|gr_|GINGER_SOFTWARE|SpellE|GramE|spellcheck)/u;
+const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighter', 'grammarly-extension']);
 
 /** The state that an element hands to its children. */
 interface Frame {
@@ -93,6 +114,8 @@ class Reader {
   readonly #links = new Map<string, string[]>();
   readonly #jsonLd: string[] = [];
   readonly #names = new Map<string, string>();
+  readonly #repairs = new Map<string, ReadingRepair>();
+  #isMachineTranslated = false;
   readonly #frames: Frame[] = [];
   #frame: Frame;
   #lines: Line[] = [];
@@ -173,6 +196,8 @@ class Reader {
     return {
       boxes: this.#boxes,
       segments: this.#segments,
+      repairs: [...this.#repairs.values()],
+      isMachineTranslated: this.#isMachineTranslated,
       times: this.#times.map(({ element: _, ...time }) => time),
       head: {
         title: tidyText(this.#title),
@@ -191,6 +216,7 @@ class Reader {
     switch (tag) {
       case 'html':
         this.#language = attribs['lang'] ?? attribs['xml:lang'] ?? '';
+        if (TRANSLATED_PAGE.test(attribs['class'] ?? '')) this.#isMachineTranslated = true;
         return false;
       case 'meta':
         add(this.#metas, attribs['property'] ?? attribs['name'] ?? attribs['itemprop'], attribs['content']);
@@ -223,6 +249,8 @@ class Reader {
     if (isBlock(element)) return this.#blockFrame(element, tag, hidden, embed);
     const bold = frame.bold || BOLD_ELEMENTS.has(tag);
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
+    if (isDebris(element, tag)) this.#repair('unwrapped-debris', `<${tag} class="${attribs['class'] ?? ''}">`, '');
+    if (tag === 'font' && TRANSLATOR_STYLE.test(attribs['style'] ?? '')) this.#isMachineTranslated = true;
     const control = frame.control || CONTROL_ELEMENTS.has(tag) || attribs['role'] === 'button';
     const href = frame.href ?? (tag === 'a' ? (attribs['href'] ?? '') : undefined);
     const inlineNames = attribs['class'] ? frame.inlineNames + this.#namesOf(element) : frame.inlineNames;
@@ -278,13 +306,27 @@ class Reader {
   }
 
   #addLine(line: Line, afterBreak: boolean): void {
-    const text = tidyText(line.raw);
+    const written = tidyText(line.raw);
+    if (MARKUP_SIGN.test(written) && looksLikeMarkup(written)) {
+      for (const text of splitMarkup(written)) {
+        this.#repair('markup-in-text', written, text);
+        this.#addLineText(line, text, afterBreak);
+      }
+    } else this.#addLineText(line, written, afterBreak);
+  }
+
+  #addLineText(line: Line, text: string, afterBreak: boolean): void {
     if (text === '') return;
     const { chars, linkChars, boldChars, italicChars, href } = line;
     const { box, hidden, control } = this.#frame;
     const inlineNames = line.inlineNames ?? '';
     const measures = { words: wordCount(text), ends: endsSentence(text), chars, linkChars, boldChars, italicChars };
     this.#push({ kind: 'text', box, text, ...measures, inlineNames, hidden, control, afterBreak, href });
+  }
+
+  #repair(kind: ReadingRepair['kind'], before: string, after: string): void {
+    const key = `${kind} ${before} ${after}`;
+    if (!this.#repairs.has(key)) this.#repairs.set(key, { kind, before, after });
   }
 
   #addImage(element: Element | undefined): void {
@@ -375,6 +417,12 @@ function imageWithoutScript(noscript: Element): Element | undefined {
   const waits = prev !== null && 'attribs' in prev && prev.name === 'img' && readImage(prev as Element) === undefined;
   const inside = noscript.children.find((child) => 'attribs' in child && child.name === 'img');
   return waits ? (inside as Element | undefined) : undefined;
+}
+
+function isDebris(element: Element, tag: string): boolean {
+  if (DEBRIS_ELEMENTS.has(tag)) return true;
+  const classes = element.attribs['class'];
+  return classes !== undefined && DEBRIS.test(classes);
 }
 
 function isBlock(element: Element): boolean {

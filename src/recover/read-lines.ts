@@ -8,7 +8,12 @@ const HAS_MARKUP = /[<&]/u;
 /** Attributes of a torn tag that leaked with its closing bracket: `" title="`, `">`. */
 const LEAKED_ATTRIBUTE = /["']\s*(?:(?:title|alt|class|src)\s*=\s*["']?)?\s*\/?>?\s*$/u;
 const LETTER = /[\p{L}\p{N}]/u;
-const CODE = /["']\s*:\s*["'{[]|[{};]\s*$|\(\s*function\s*\(|=>\s*\{|^\s*[{}]/u;
+const DIGIT = /\p{Nd}/u;
+const CODE_SIGN = /[{}();=]/gu;
+const KEY_VALUE = /["']\s*:\s*["'{[]/gu;
+/** Share of its characters that are signs of code, in a line of script. */
+const LEAST_CODE = 0.06;
+const FEWEST_SIGNS = 4;
 /** Longest line in which a single letter or mark is debris rather than text. */
 const DEBRIS = 1;
 
@@ -42,6 +47,11 @@ export function withoutLeak(text: string): string {
 /** A stray letter, marks alone, script. */
 function isDebris(line: string): boolean {
   if (!LETTER.test(line)) return true;
-  if (line.length <= DEBRIS && !/\p{Nd}/u.test(line)) return true;
-  return CODE.test(line) && /[(){}]/u.test(line);
+  return (line.length <= DEBRIS && !DIGIT.test(line)) || isScript(line);
+}
+
+function isScript(line: string): boolean {
+  const signs = line.match(CODE_SIGN)?.length ?? 0;
+  const dense = signs >= FEWEST_SIGNS && signs >= line.length * LEAST_CODE;
+  return dense || (line.match(KEY_VALUE)?.length ?? 0) >= 2;
 }

@@ -2,11 +2,8 @@
 
 const NARROWEST = 40;
 const WIDEST = 200;
-const FEWEST_FULL = 4;
-/** Share of the width that a line must have to tell whether the next word would still have fitted. */
-const LONG = 0.6;
-/** Share of the long lines that must be full. */
-const LEAST_FULL = 0.7;
+/** So many times two full lines in a row: one full line may be chance. */
+const FEWEST_RUNS = 3;
 const MARKS_WITHOUT_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200d]/gu;
 
 /** Ways in which tools count a line's length: characters as stored, and columns as shown. */
@@ -35,15 +32,13 @@ export function unwrapLines(lines: readonly string[]): string[] {
 function wrapWidth(lines: readonly string[], measure: (text: string) => number): number | undefined {
   const width = lines.reduce((most, line) => Math.max(most, measure(line)), 0);
   if (width < NARROWEST || width > WIDEST) return undefined;
-  let long = 0;
-  let full = 0;
-  for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1] ?? '';
-    if (next === '' || measure(line) < width * LONG) continue;
-    long += 1;
-    if (isFull(line, next, width, measure)) full += 1;
-  }
-  return full >= FEWEST_FULL && full >= long * LEAST_FULL ? width : undefined;
+  const full = lines.map((line, at) => goesOn(line, lines[at + 1]) && isFull(line, lines[at + 1] ?? '', width, measure));
+  const runs = full.filter((isRun, at) => isRun && full[at + 1] === true).length;
+  return runs >= FEWEST_RUNS ? width : undefined;
+}
+
+function goesOn(line: string, next: string | undefined): boolean {
+  return line !== '' && next !== undefined && next !== '';
 }
 
 function isFull(line: string, next: string, width: number, measure: (text: string) => number): boolean {
@@ -52,14 +47,14 @@ function isFull(line: string, next: string, width: number, measure: (text: strin
   return measure(line) + 1 + measure(word) > width;
 }
 
-function joined(lines: readonly string[], goesOn: (line: string, next: string) => boolean): string[] {
+function joined(lines: readonly string[], isBroken: (line: string, next: string) => boolean): string[] {
   const blocks: string[] = [];
   let open = false;
   for (const [at, line] of lines.entries()) {
     if (open) blocks[blocks.length - 1] += ` ${line}`;
     else blocks.push(line);
     const next = lines[at + 1] ?? '';
-    open = line !== '' && next !== '' && goesOn(line, next);
+    open = goesOn(line, next) && isBroken(line, next);
   }
   return blocks;
 }

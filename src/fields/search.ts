@@ -1,0 +1,72 @@
+/** A search: what every field is found with, and where each place that was looked at is written down. */
+import type { FieldName, Source } from '../article.ts';
+import type { Page } from '../html/page.ts';
+import type { AppliedRule } from './rule.ts';
+
+/** See the module comment. */
+export interface Search {
+  readonly page: Page;
+  readonly rule: AppliedRule;
+  /** When the page was fetched, where the caller says so. */
+  readonly now: Date | undefined;
+  /** Makes an address of the page absolute; undefined for what is no http(s) address. */
+  resolve(url: string | undefined): string | undefined;
+  /** Whether a part of a title, caption or breadcrumb is the name of the site. */
+  isSiteName(part: string): boolean;
+  /** Writes down a place that was looked at, and what stood there. */
+  note(look: Look): void;
+}
+
+/** One place where a field was looked for. */
+export interface Look {
+  readonly field: FieldName;
+  readonly source: Source;
+  /** The place in a few words. @example "json-ld datePublished" */
+  readonly where: string;
+  /** What stood there, where anything did. */
+  readonly value?: string;
+}
+
+/** A located value: what was found, where, and how far to trust it. */
+export interface Located<T> {
+  readonly value: T;
+  readonly source: Source;
+  /** From 0 to 1. */
+  readonly confidence: number;
+}
+
+/** One place of an ordered list. The order is the policy: the first that holds a value wins. */
+export interface Place<T> {
+  readonly source: Source;
+  readonly where: string;
+  readonly confidence: number;
+  read(): T | undefined;
+}
+
+/** The value of the first place that has one; every place asked is written down, with what `show` tells of its value. */
+export function firstOf<T>(
+  search: Search,
+  field: FieldName,
+  places: readonly Place<T>[],
+  show: (value: T) => string = asText,
+): Located<T> | undefined {
+  for (const { source, where, confidence, read } of places) {
+    const value = read();
+    if (value === undefined) {
+      search.note({ field, source, where });
+      continue;
+    }
+    search.note({ field, source, where, value: show(value) });
+    return { value, source, confidence };
+  }
+  return undefined;
+}
+
+/** A list, or undefined where it is empty: an empty list is no find. */
+export function filled<T>(list: readonly T[] | undefined): T[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : [...list];
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

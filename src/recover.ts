@@ -1,0 +1,154 @@
+/**
+ * From the flattened text of a page to an {@link Article}: this file is the table of contents of a recovery.
+ * The HTML is lost, so that a line is judged by its words, its neighbours and its place alone.
+ */
+import { type Article, articleSchema, type Block, type PublisherName, type Warning } from './article.ts';
+import { ScrapeError } from './errors.ts';
+import { publishers } from './publishers/index.ts';
+import type { Publisher } from './publishers/publisher.ts';
+import { buildBody, textsOf } from './recover/build-body.ts';
+import { findHeadline, type Headline } from './recover/find-headline.ts';
+import { findPublisher } from './recover/find-publisher.ts';
+import { findStory } from './recover/find-story.ts';
+import { isHomeLabel } from './recover/label-words.ts';
+import { labelLines } from './recover/label-lines.ts';
+import type { Line } from './recover/line.ts';
+import { isConsentText, pageKind } from './recover/page-kind.ts';
+import { provenanceOf } from './recover/provenance.ts';
+import { readBreadcrumb } from './recover/read-breadcrumb.ts';
+import { readCredits, readTags } from './recover/read-credits.ts';
+import { readLines } from './recover/read-lines.ts';
+import { hasLiveEntries, readLiveEntries } from './recover/read-live-entries.ts';
+import { type Opening, readOpening } from './recover/read-opening.ts';
+import { splitLines } from './recover/split-lines.ts';
+import { detectLanguage } from './text/detect-language.ts';
+import { type MojibakeRepair, repairMojibake } from './text/repair-mojibake.ts';
+import { wordCount } from './text/words.ts';
+
+/** What a recovery may be told. Every part is optional. */
+export interface RecoverOptions {
+  /** Where the page was. It names the publisher; without it the text's own signatures do. */
+  readonly url?: string;
+  /** The rules to know publishers by. Default: all that samachar has. */
+  readonly publishers?: readonly Publisher[];
+  /** BCP 47 languages that are wanted; an article in another one is refused with `language-refused`. */
+  readonly languages?: readonly string[];
+  /** When the page was dumped: with it "3 घंटे पहले" becomes a date. */
+  readonly now?: Date;
+}
+
+/** Running text of fewer words is a caption, a teaser or a notice. */
+const FEWEST_WORDS = 40;
+/** Lines in front of the headline that may hold the date row. */
+const ROWS_BEFORE = 4;
+/** A headline or an opening below it is named in a warning. */
+const SURE = 0.7;
+const BINARY = /[\u0000\ufffe\uffff]/u;
+const CUT = /(?:\.{3}|…)$/u;
+
+/**
+ * Recovers an article from flattened page text: what a text dump or a poor extractor left of a page.
+ *
+ * No sentence of the body is dropped or invented; blocks whose border the dump lost stay together.
+ *
+ * @throws ScrapeError `invalid-input` for what is no text, `invalid-url`, `not-an-article` with its `kind`,
+ * `language-refused`, `invalid-article`.
+ * @example
+ * const article = recoverArticle(readFileSync('page.txt', 'utf8'));
+ * article.headline; // "नहर की सफाई शुरू, किसानों को राहत"
+ */
+export function recoverArticle(text: string, options: RecoverOptions = {}): Article {
+  const url = checkUrl(options.url);
+  const source = readSource(text, url);
+  const raw = readLines(source.text);
+  const publisher = findPublisher(raw, url, options.publishers ?? publishers);
+  const lines = labelLines(splitLines(raw), publisher);
+  const story = findStory(lines);
+  const headline = story && findHeadline(lines, story);
+  if (story === undefined || headline === undefined) throw notAnArticle(lines, url);
+  const opening = readOpening(lines, headline, story);
+  const bodyLines = lines.slice(opening.bodyStart, story.end);
+  const rows = lines.slice(Math.max(0, headline.at - ROWS_BEFORE), opening.bodyStart);
+  const credits = readCredits(rows, bodyLines, options.now);
+  const body = hasLiveEntries(bodyLines) ? readLiveEntries(bodyLines, credits.publishedAt) : buildBody(bodyLines);
+  const texts = textsOf(body);
+  if (!isReport(texts)) throw notAnArticle(lines, url);
+  const trail = readBreadcrumb(lines, headline);
+  const section = trail?.crumbs.findLast(({ name }) => !isHomeLabel(name))?.name;
+  const { confidence: _, bodyStart: __, credit: ___, ...shown } = opening;
+  const fields: Omit<Article, 'provenance'> = {
+    ...(url === undefined ? {} : { url }),
+    ...publisherField(publisher, url),
+    language: checkLanguage(texts, options.languages, url),
+    breadcrumb: trail?.crumbs ?? [],
+    ...(section === undefined ? {} : { section }),
+    headline: headline.text,
+    ...shown,
+    body,
+    ...credits,
+    tags: readTags(lines.slice(story.end)),
+    isLive: body.some(({ type }) => type === 'live-entry'),
+    isPaywalled: lines.slice(opening.bodyStart, story.end + ROWS_BEFORE).some(({ kind }) => kind === 'wall'),
+    isTruncated: CUT.test(texts.at(-1) ?? ''),
+    wordCount: texts.reduce((count, part) => count + wordCount(part), 0),
+    warnings: warningsOf(headline, opening, texts, source),
+  };
+  return validate({ ...fields, provenance: provenanceOf(fields, { headline, opening, trail }) }, url);
+}
+
+function checkUrl(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const isAddress = URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);
+  if (!isAddress) throw new ScrapeError('invalid-url', 'url is not an http(s) address', { url });
+  return new URL(url).href;
+}
+
+/** The text as it was meant: mojibake goes first, while its white space still stands. */
+function readSource(text: unknown, url: string | undefined): MojibakeRepair {
+  if (typeof text !== 'string') throw new ScrapeError('invalid-input', 'the text is not a string', { url });
+  if (BINARY.test(text)) throw new ScrapeError('invalid-input', 'the text holds binary data', { url });
+  return repairMojibake(text);
+}
+
+function notAnArticle(lines: readonly Line[], url: string | undefined): ScrapeError {
+  const kind = pageKind(lines);
+  return new ScrapeError('not-an-article', `the text holds no article, it looks like: ${kind}`, { url, kind });
+}
+
+function isReport(texts: readonly string[]): boolean {
+  const count = texts.reduce((sum, text) => sum + wordCount(text), 0);
+  return count >= FEWEST_WORDS && !isConsentText(texts);
+}
+
+function checkLanguage(texts: readonly string[], wanted: readonly string[] | undefined, url: string | undefined): string {
+  const { language } = detectLanguage(texts.join(' '));
+  if (wanted === undefined || wanted.includes(language)) return language;
+  throw new ScrapeError('language-refused', `the article is in ${language}`, { url });
+}
+
+/** Without an address the domain stays open: a house may have had several. */
+function publisherField(publisher: Publisher | undefined, url: string | undefined): { publisher?: PublisherName } {
+  const domain = url === undefined ? undefined : new URL(url).hostname.replace(/^www\./u, '');
+  const host = domain === undefined ? {} : { domain };
+  if (publisher !== undefined) return { publisher: { id: publisher.id, name: publisher.name, ...host } };
+  return domain === undefined ? {} : { publisher: { name: domain, domain } };
+}
+
+function warningsOf(headline: Headline, opening: Opening, texts: readonly string[], source: MojibakeRepair): Warning[] {
+  const warnings: Warning[] = [];
+  if (source.rounds > 0) warnings.push({ code: 'mojibake-repaired', message: 'the text had been read in the wrong charset' });
+  if (source.lossy) warnings.push({ code: 'lossy-mojibake', message: 'some letters were lost to a wrong charset' });
+  if (headline.confidence < SURE) warnings.push({ code: 'low-confidence', message: 'the headline is printed once and without a mark of its place' });
+  if (CUT.test(texts.at(-1) ?? '')) warnings.push({ code: 'body-truncated', message: 'the last paragraph ends in dots' });
+  const [first] = texts;
+  if (opening.standfirst !== undefined && first?.includes(opening.standfirst)) {
+    warnings.push({ code: 'standfirst-repeated', message: 'the first paragraph repeats the standfirst' });
+  }
+  return warnings;
+}
+
+function validate(article: Article, url: string | undefined): Article {
+  const result = articleSchema.safeParse(article);
+  if (result.success) return article;
+  throw new ScrapeError('invalid-article', 'the recovered article does not pass the schema', { url, cause: result.error });
+}

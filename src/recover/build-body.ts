@@ -1,0 +1,168 @@
+/** The body of a flattened page: its lines as typed blocks, without the links and labels in between. */
+import type { Block, LiveEntryBlock } from '../article.ts';
+import { endsSentence, sentences, wordCount, words } from '../text/words.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { FINITE_ENDINGS } from './finite-endings.ts';
+import { isText, type Line } from './line.ts';
+
+const SUBHEADING_LEVEL = 3;
+const MOST_SUBHEADING_WORDS = 14;
+/** A subheading behind related links is shorter than they are. */
+const MOST_WORDS_BEHIND_LINKS = 8;
+const FEWEST_LINKS = 4;
+const FEWEST_LINK_WORDS = 6;
+const FEWEST_ROWS = 3;
+const BULLET = /^(?:[•●▪■◆*·]|[–-](?=\s))\s*/u;
+const NUMBERED = /^\p{Nd}{1,2}[.)]\s+/u;
+const PAIR = /^[^:]{2,40}(?::\s|\s?[–-]\s)\S/u;
+const NUMERIC = /^[\p{Nd}\s.,:%₹/+-]+$/u;
+
+const FINITE = new Set(FINITE_ENDINGS.map(foldForMatching));
+
+/**
+ * Builds the blocks of the body. Running text always stays; of the lines between two paragraphs, subheadings
+ * and lists do, links and what is known by its words do not.
+ *
+ * @example
+ * buildBody(lines.slice(opening.bodyStart, story.end)); // [{ type: 'paragraph', text: '…' }, …]
+ */
+export function buildBody(lines: readonly Line[]): LiveEntryBlock[] {
+  const blocks: LiveEntryBlock[] = [];
+  let between: Line[] = [];
+  for (const line of lines) {
+    const isBullet = BULLET.test(line.text) || NUMBERED.test(line.text);
+    if (line.kind !== 'prose' || isBullet) {
+      between.push(line);
+      continue;
+    }
+    blocks.push(...blocksBetween(between, blocks.length > 0, true));
+    blocks.push(...paragraphBlocks(line.text));
+    between = [];
+  }
+  return mergeLists([...blocks, ...blocksBetween(between, blocks.length > 0, false)].map(withoutMark));
+}
+
+/** All texts of a body, in order. */
+export function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'list') return block.items;
+    if (block.type === 'live-entry') return [...(block.headline ? [block.headline] : []), ...textsOf(block.blocks)];
+    return 'text' in block && block.text !== undefined ? [block.text] : [];
+  });
+}
+
+/** A paragraph, and the subheading that was run together with its end. */
+function paragraphBlocks(text: string): LiveEntryBlock[] {
+  const parts = sentences(text);
+  const tail = parts.at(-1) ?? '';
+  if (parts.length < 2 || !isSubheadingTail(tail)) return [{ type: 'paragraph', text }];
+  return [{ type: 'paragraph', text: text.slice(0, text.length - tail.length).trim() }, subheading(tail)];
+}
+
+function isSubheadingTail(tail: string): boolean {
+  const count = wordCount(tail);
+  if (endsSentence(tail) || count < 3 || count > MOST_SUBHEADING_WORDS) return false;
+  return !/[)\]"'”’,…]$/u.test(tail) && !FINITE.has(foldForMatching(words(tail).at(-1) ?? ''));
+}
+
+function subheading(text: string): LiveEntryBlock {
+  return { type: 'subheading', text, level: SUBHEADING_LEVEL };
+}
+
+/** Blocks of the lines between two paragraphs. */
+function blocksBetween(between: readonly Line[], isBehindText: boolean, isBeforeText: boolean): LiveEntryBlock[] {
+  const posts = between.flatMap((line, at) => postOf(between, at));
+  const kept = withoutLinks(between, isBehindText, isBeforeText).filter(isOwn);
+  const texts = kept.map(({ text }) => text);
+  const list = typed(texts, isBeforeText);
+  return posts.length === 0 ? list : [...posts, ...list];
+}
+
+function isOwn(line: Line): boolean {
+  return isText(line) || line.kind === 'prose';
+}
+
+/** A post from elsewhere is known by the line that signs it. */
+function postOf(between: readonly Line[], at: number): LiveEntryBlock[] {
+  const line = between[at];
+  if (line?.kind !== 'embed') return [];
+  const provider = /instagram|a post shared/iu.test(line.text) ? 'instagram' : 'twitter';
+  return [{ type: 'embed', provider, text: line.text }];
+}
+
+/** Drops the links behind a label, or the one in front of a label that paragraphs follow, and long runs of links without one. */
+function withoutLinks(between: readonly Line[], isBehindText: boolean, isBeforeText: boolean): Line[] {
+  const label = between.findIndex(({ kind }) => kind === 'related-label');
+  if (label < 0) return isLinkList(between) ? lastSubheading(between, isBeforeText) : [...between];
+  const before = between.slice(0, label);
+  const behind = between.slice(label + 1).filter(({ kind }) => kind !== 'metadata');
+  const linkStands = behind.some(isText);
+  const front = linkStands || !isBehindText ? before : before.slice(0, before.findLastIndex(isText));
+  return [...front, ...(behind.filter(isText).length > 1 ? lastSubheading(behind, isBeforeText) : [])];
+}
+
+function isLinkList(between: readonly Line[]): boolean {
+  const titles = between.filter(({ kind }) => kind === 'title');
+  const rows = between.filter(({ kind }) => kind === 'metadata').length;
+  if (titles.some(({ text }) => BULLET.test(text) || NUMBERED.test(text))) return false;
+  const mean = titles.reduce((sum, title) => sum + title.words, 0) / titles.length;
+  return (rows >= FEWEST_ROWS && titles.length >= FEWEST_ROWS) || (titles.length >= FEWEST_LINKS && mean >= FEWEST_LINK_WORDS);
+}
+
+function lastSubheading(run: readonly Line[], isBeforeText: boolean): Line[] {
+  const last = run.findLast(isText);
+  const isSubheading = isBeforeText && last !== undefined && run.at(-1) === last && last.words <= MOST_WORDS_BEHIND_LINKS;
+  return isSubheading ? [last] : [];
+}
+
+/** Subheadings and lists of a run of short lines. */
+function typed(texts: readonly string[], isBeforeText: boolean): LiveEntryBlock[] {
+  if (texts.length === 0) return [];
+  const marked = texts.findIndex((text) => BULLET.test(text) || NUMBERED.test(text));
+  if (marked >= 0) return typedMarked(texts, marked, isBeforeText);
+  const tail = texts.at(-1) ?? '';
+  const isTailHeading = isBeforeText && !PAIR.test(tail) && !NUMERIC.test(tail);
+  const front = isTailHeading ? texts.slice(0, -1) : texts;
+  return [...typedFront(front), ...(isTailHeading ? [headingOrParagraph(tail)] : [])];
+}
+
+function typedMarked(texts: readonly string[], first: number, isBeforeText: boolean): LiveEntryBlock[] {
+  const rest = texts.slice(first);
+  const end = rest.findIndex((text) => !BULLET.test(text) && !NUMBERED.test(text));
+  const items = end < 0 ? rest : rest.slice(0, end);
+  const ordered = items.every((text) => NUMBERED.test(text));
+  return [
+    ...typed(texts.slice(0, first), true),
+    { type: 'list', ordered, items: [...items] },
+    ...(end < 0 ? [] : typed(rest.slice(end), isBeforeText)),
+  ];
+}
+
+/** Lines in front of the last: one or two are subheadings, more are a list, perhaps with its heading. */
+function typedFront(texts: readonly string[]): LiveEntryBlock[] {
+  const [first = '', ...rest] = texts;
+  if (texts.length < 2) return texts.map(headingOrParagraph);
+  const isHeaded = !PAIR.test(first) && rest.every((text) => PAIR.test(text) || NUMERIC.test(text));
+  if (isHeaded) return [headingOrParagraph(first), { type: 'list', ordered: false, items: rest }];
+  return [{ type: 'list', ordered: false, items: [...texts] }];
+}
+
+function headingOrParagraph(text: string): LiveEntryBlock {
+  return wordCount(text) <= MOST_SUBHEADING_WORDS ? subheading(text) : { type: 'paragraph', text };
+}
+
+/** Lists that only a paragraph border parted are one. */
+function mergeLists(blocks: readonly LiveEntryBlock[]): LiveEntryBlock[] {
+  return blocks.reduce<LiveEntryBlock[]>((merged, block) => {
+    const last = merged.at(-1);
+    if (last?.type === 'list' && block.type === 'list' && last.ordered === block.ordered) {
+      merged[merged.length - 1] = { ...last, items: [...last.items, ...block.items] };
+    } else merged.push(block);
+    return merged;
+  }, []);
+}
+
+function withoutMark(block: LiveEntryBlock): LiveEntryBlock {
+  if (block.type !== 'list') return block;
+  return { ...block, items: block.items.map((item) => item.replace(BULLET, '').replace(NUMBERED, '')) };
+}

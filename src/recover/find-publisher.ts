@@ -1,0 +1,74 @@
+/** The publisher of a flattened page: from the address, else from what the text signs with. */
+import type { Publisher } from '../publishers/publisher.ts';
+import { publisherOf } from '../publishers/index.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+
+/** Weight of each kind of evidence, and how much of it is needed. */
+const SIGNED = 3;
+const PHRASE = 2;
+const COPYRIGHT = 2;
+const LEAST = 2;
+
+const DASH = /[-–—|:]\s*/gu;
+const COPYRIGHT_MARK = /©|copyright|सर्वाधिकार/iu;
+
+/**
+ * Finds the publisher of a text. A caption or title that is signed ("… - India TV Hindi") counts most, then
+ * sentences that only this house prints, then its copyright line.
+ *
+ * @example
+ * findPublisher(lines, undefined, publishers)?.id; // 'india-tv-hindi'
+ */
+export function findPublisher(
+  lines: readonly string[],
+  url: string | undefined,
+  among: readonly Publisher[],
+): Publisher | undefined {
+  const addressed = url === undefined ? undefined : publisherOf(url, among);
+  if (addressed !== undefined || url !== undefined) return addressed;
+  const scored = among.map((publisher) => ({ publisher, score: scoreOf(publisher, lines) }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { publisher: undefined, score: LEAST - 1 } as Scored);
+  return best.publisher;
+}
+
+interface Scored {
+  readonly publisher: Publisher | undefined;
+  readonly score: number;
+}
+
+/**
+ * The names that a house signs with, the longest first.
+ *
+ * @example
+ * signaturesOf(indiaTvHindi)[0]; // 'India TV Hindi'
+ */
+export function signaturesOf(publisher: Publisher | undefined): string[] {
+  if (publisher === undefined) return [];
+  const names = new Set([publisher.name, ...(publisher.signatures ?? [])]);
+  return [...names].sort((a, b) => b.length - a.length);
+}
+
+function scoreOf(publisher: Publisher, lines: readonly string[]): number {
+  const names = signaturesOf(publisher).map(foldForMatching);
+  const phrases = (publisher.phrases ?? []).map(foldForMatching);
+  const found = { signed: 0, phrases: new Set<string>(), copyright: 0 };
+  for (const line of lines) {
+    const folded = foldForMatching(line);
+    if (isSigned(folded, names)) found.signed = SIGNED;
+    if (COPYRIGHT_MARK.test(line) && names.some((name) => folded.includes(name))) found.copyright = COPYRIGHT;
+    const phrase = phrases.find((one) => folded.startsWith(one));
+    if (phrase !== undefined) found.phrases.add(phrase);
+  }
+  return found.signed + found.copyright + PHRASE * found.phrases.size;
+}
+
+/** "… - India TV Hindi …", "बिजनेस स्टैंडर्ड - …", "… - फोटो : अमर उजाला". */
+function isSigned(folded: string, names: readonly string[]): boolean {
+  for (const dash of folded.matchAll(DASH)) {
+    const behind = folded.slice(dash.index + dash[0].length);
+    if (names.some((name) => behind.startsWith(name) && !/^[\p{L}\p{M}]/u.test(behind.slice(name.length)))) return true;
+    const before = folded.slice(0, dash.index).trimEnd();
+    if (names.some((name) => before === name)) return true;
+  }
+  return false;
+}

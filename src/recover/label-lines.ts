@@ -1,0 +1,169 @@
+/** Labelled lines: each line of a flattened page with what it is, told by its words alone. */
+import type { Publisher } from '../publishers/publisher.ts';
+import { boilerplateKind, isBodyLabel, isRelatedLabel, isSummaryLabel } from '../text/boilerplate.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { parseByline } from '../text/parse-byline.ts';
+import { parseCaption } from '../text/parse-caption.ts';
+import { findDates } from '../text/parse-date.ts';
+import { endsSentence, sentences, wordCount } from '../text/words.ts';
+import { signaturesOf } from './find-publisher.ts';
+import { leadingLabels } from './label-words.ts';
+import type { Line, LineKind } from './line.ts';
+import { withoutLeak } from './read-lines.ts';
+import { SHARE_ROW_WORDS } from './share-words.ts';
+import { WALL_PHRASES } from './wall-phrases.ts';
+
+const FEWEST_PROSE_WORDS = 5;
+const FEWEST_TITLE_WORDS = 4;
+/** So many words make a paragraph even when no sentence ends: the dump or the page cut it. */
+const UNENDED_PROSE_WORDS = 35;
+const MOST_ROW_WORDS = 26;
+const MOST_OTHER_ROW_WORDS = 12;
+const MOST_CAPTION_WORDS = 40;
+
+const LONGEST_SHARE_ROW = 80;
+const SHARE_JOINT = /[\s,|:.]+|(?<=facebook|twitter|whatsapp|telegram)(?=.)/u;
+const SHARE_WORDS = new Set(SHARE_ROW_WORDS);
+
+const STOP = /©|copyright\s*(?:\(c\)|\p{Nd}{4})|all rights reserved|सर्वाधिकार सुरक्षित|leave a reply|thoughts on “/iu;
+const RELATIVE_TIME = /(?:क्षण|सेकंड|मिनट|घंटे|घंटा|दिन|हफ्ते|सप्ताह|महीने|साल) (?:पहले|पूर्व)$|(?:second|minute|min|hour|day|week|month|year)s? ago$/iu;
+const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?m\.?(?=\s|$|\()|\s?\(?IST|$)/iu;
+const TAGGED = /^Posted in\s.{1,80}\sTagged\s/u;
+/** Links that the page printed without a space behind its label. */
+const GLUED_RELATED = /^(?:यह|ये|इसे|इन्हें) (?:खबर )?भी (?:पढ़ें|देखें|जानें)(?=[\u0904-\u0939])/u;
+const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@[\p{L}\p{N}_]+\)/u;
+const POST_FRAME = /^(?:View this post on Instagram|A post shared by)/iu;
+const PICTURE_KIND = /[([](?:फाइल|फ़ाइल|सांकेतिक|प्रतीकात्मक|file|representational)[^()[\]]{0,20}[)\]]\s*[।.]?$/iu;
+const TITLE_END = /[?!]["'”’)]*$/u;
+
+/**
+ * Labels the lines of a page. A line that the house signs ("… - India TV Hindi …") becomes its caption.
+ *
+ * @example
+ * labelLines(['यह भी पढ़ें: नहर की सफाई'], undefined); // [{ text: '…', words: 6, kind: 'boilerplate' }]
+ */
+export function labelLines(lines: readonly string[], publisher: Publisher | undefined): Line[] {
+  const phrases = (publisher?.phrases ?? []).map(foldForMatching);
+  const signatures = signaturesOf(publisher);
+  const labelled: Line[] = [];
+  for (const text of lines) {
+    const parts = signedParts(text, signatures);
+    const alternative = parts.length === 0 ? labelled.pop() : undefined;
+    if (alternative !== undefined) labelled.push({ ...alternative, kind: 'caption' });
+    for (const part of parts) labelled.push({ ...part, words: wordCount(part.text) });
+  }
+  const captions = new Set(labelled.flatMap(({ kind, text }) => (kind === 'caption' ? [text] : [])));
+  return labelled.map((line, at) =>
+    captions.has(line.text) ? { ...line, kind: 'caption' } : withKind(line, labelled[at - 1], phrases),
+  );
+}
+
+interface Part {
+  readonly text: string;
+  readonly kind: LineKind;
+}
+
+/** What stands on either side of a signature, an alternative text and a caption; the text itself where nothing is signed. */
+function signedParts(text: string, signatures: readonly string[]): Part[] {
+  for (const signature of signatures) {
+    const at = signatureAt(text, signature);
+    if (at === undefined) continue;
+    const before = text.slice(0, at.start).trim();
+    const after = withoutLeak(text.slice(at.end)).replace(LEADING_LEAK, '').trim();
+    const parts: Part[] = [before, after].filter((part) => part !== '').map((part) => ({ text: part, kind: 'caption' }));
+    return parts;
+  }
+  return [{ text, kind: 'fragment' }];
+}
+
+const LEADING_LEAK = /^["'>\s]+(?:title=["']?)?["'>\s]*/u;
+const SIGNATURE_BORDER = /[-–—|]\s*$/u;
+const WORD_GOES_ON = /^[\p{L}\p{M}\p{N}]/u;
+
+function signatureAt(text: string, signature: string): { start: number; end: number } | undefined {
+  const at = text.toLowerCase().indexOf(signature.toLowerCase());
+  if (at < 0) return undefined;
+  const border = SIGNATURE_BORDER.exec(text.slice(0, at));
+  const end = at + signature.length;
+  if (border === null || WORD_GOES_ON.test(text.slice(end))) return undefined;
+  return { start: border.index, end };
+}
+
+function withKind(line: Line, previous: Line | undefined, phrases: readonly string[]): Line {
+  const isCaptioned = previous !== undefined && isCaptionLabel(previous.text) && line.words <= MOST_CAPTION_WORDS;
+  return { ...line, kind: isCaptioned ? 'caption' : kindOf(line.text, line.words, phrases) };
+}
+
+/** "इमेज कैप्शन," with nothing behind it. */
+function isCaptionLabel(text: string): boolean {
+  return /^(?:इमेज|वीडियो|ऑडियो)?\s?कैप्शन\s?[,:]?$/u.test(text) || /^(?:image|video) caption\s?[,:]?$/iu.test(text);
+}
+
+function kindOf(text: string, words: number, phrases: readonly string[]): LineKind {
+  if (isStop(text, words)) return 'stop';
+  if (isSummaryLabel(text)) return 'summary-label';
+  if (isBodyLabel(text)) return 'body-label';
+  if (isRelatedLabel(text)) return 'related-label';
+  if (POST_SIGNATURE.test(text) || POST_FRAME.test(text)) return 'embed';
+  if (isWall(text, words)) return 'wall';
+  return phraseKind(text, words, phrases) ?? plainKind(text, words);
+}
+
+function isStop(text: string, words: number): boolean {
+  return words <= 40 && STOP.test(text);
+}
+
+function isWall(text: string, words: number): boolean {
+  if (words > 40) return false;
+  const folded = foldForMatching(text);
+  return WALL_PHRASES.some((phrase) => folded.includes(foldForMatching(phrase)));
+}
+
+function phraseKind(text: string, words: number, phrases: readonly string[]): LineKind | undefined {
+  const folded = phrases.length === 0 ? '' : foldForMatching(text);
+  if (phrases.some((phrase) => folded.startsWith(phrase))) return 'boilerplate';
+  const kind = boilerplateKind(text);
+  if (kind === 'metadata' || kind === 'tags') return kind;
+  if (TAGGED.test(text)) return 'tags';
+  if (GLUED_RELATED.test(text) || isShareRow(text)) return 'boilerplate';
+  if (kind === 'credit') return 'caption';
+  if (kind !== undefined) return leadingLabels(text).rest === '' ? 'menu' : 'boilerplate';
+  if (isRow(text, words)) return 'metadata';
+  return isCaption(text, words) ? 'caption' : undefined;
+}
+
+function plainKind(text: string, words: number): LineKind {
+  if (isProse(text, words)) return 'prose';
+  if (leadingLabels(text).rest === '') return 'menu';
+  return words >= FEWEST_TITLE_WORDS ? 'title' : 'fragment';
+}
+
+function isProse(text: string, words: number): boolean {
+  if (words < FEWEST_PROSE_WORDS) return false;
+  if (words >= UNENDED_PROSE_WORDS) return true;
+  const parts = sentences(text);
+  if (parts.length > 1 && wordCount(parts[0] ?? '') >= FEWEST_PROSE_WORDS && !TITLE_END.test(parts[0] ?? '')) return true;
+  return endsSentence(text) && !TITLE_END.test(text);
+}
+
+/** Names of networks and nothing else: "Facebook Twitter", "Click to share on WhatsApp". */
+function isShareRow(text: string): boolean {
+  return text.length <= LONGEST_SHARE_ROW && text.toLowerCase().split(SHARE_JOINT).every((word) => SHARE_WORDS.has(word));
+}
+
+/** A date with a name, a place or nothing beside it. */
+function isRow(text: string, words: number): boolean {
+  if (words > MOST_ROW_WORDS || endsSentence(text)) return false;
+  if (words <= MOST_OTHER_ROW_WORDS && (RELATIVE_TIME.test(text) || CLOCK.test(text))) return true;
+  const dates = findDates(text);
+  if (dates.length === 0) return false;
+  const covered = dates.reduce((sum, date) => sum + date.length, 0);
+  if (covered >= text.length / 2 || dates.some((date) => date.label !== undefined)) return true;
+  const { authors, agency, desk, place } = parseByline(text);
+  return authors.length > 0 || [agency, desk, place].some((name) => name !== undefined);
+}
+
+function isCaption(text: string, words: number): boolean {
+  if (words > MOST_CAPTION_WORDS) return false;
+  return PICTURE_KIND.test(text) || parseCaption(text).credit !== undefined;
+}

@@ -1,0 +1,45 @@
+/** Provenance of a recovered article: every field comes from the text; the confidences were measured on flattened pages. */
+import type { Article, FieldName, Origin, Provenance } from '../article.ts';
+import type { Headline } from './find-headline.ts';
+import type { Trail } from './read-breadcrumb.ts';
+import type { Opening } from './read-opening.ts';
+
+/** The decisions whose confidence depends on what was seen. */
+export interface Decisions {
+  readonly headline: Headline;
+  readonly opening: Opening;
+  readonly trail: Trail | undefined;
+}
+
+/** Confidence of the fields that are read in one way only. */
+const CONFIDENCE: Partial<Record<FieldName, number>> = {
+  publisher: 0.9,
+  language: 0.97,
+  section: 0.7,
+  caption: 0.75,
+  body: 0.8,
+  authors: 0.75,
+  agency: 0.85,
+  dateline: 0.9,
+  publishedAt: 0.8,
+  modifiedAt: 0.8,
+  highlights: 0.8,
+  tags: 0.75,
+};
+
+/** An origin for each field that has a value. */
+export function provenanceOf(fields: Omit<Article, 'provenance'>, { headline, opening, trail }: Decisions): Provenance {
+  const confidence: Partial<Record<FieldName, number>> = {
+    ...CONFIDENCE,
+    headline: headline.confidence,
+    standfirst: opening.confidence,
+    breadcrumb: trail?.confidence ?? 0,
+  };
+  const entries = Object.entries(confidence) as [FieldName, number][];
+  const present = entries.filter(([field]) => hasValue(fields[field as keyof typeof fields]));
+  return Object.fromEntries(present.map(([field, sure]): [string, Origin] => [field, { source: 'text', confidence: sure }]));
+}
+
+function hasValue(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}

@@ -1,0 +1,77 @@
+/** The breadcrumb of a flattened page: the trail in front of the headline, in one line or in a line per crumb. */
+import type { Crumb } from '../article.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { wordCount } from '../text/words.ts';
+import type { Headline } from './find-headline.ts';
+import { isHomeLabel, splitLabels, TRAIL_MARK } from './label-words.ts';
+import type { Line } from './line.ts';
+
+const MOST_CRUMBS = 6;
+const LOOK_BACK = 10;
+const MOST_CRUMB_WORDS = 4;
+const MARK_AT_EDGE = /^[\s>»›❯→⁄/|:]+|[\s>»›❯→⁄/|]+$/gu;
+const LOWER_LATIN = /^[a-z]/u;
+const CUT = /\s*(?:\.{3}|…)$/u;
+
+/** A trail, and the line that it begins at. */
+export interface Trail {
+  readonly crumbs: Crumb[];
+  readonly confidence: number;
+}
+
+/**
+ * Reads the trail; undefined where none is shown. The leaf that repeats the headline or its slug is left out.
+ *
+ * @example
+ * readBreadcrumb(lines, headline)?.crumbs; // [{ name: 'Hindi News' }, { name: 'भारत' }]
+ */
+export function readBreadcrumb(lines: readonly Line[], headline: Headline): Trail | undefined {
+  const first = Math.max(0, headline.at - LOOK_BACK);
+  const before = lines.slice(first, headline.at);
+  return trailLine(before, headline.text) ?? trailOfLines(before, headline.text);
+}
+
+/** One line: "Home » देश", "Hindi News भारत राष्ट्रीय". The nearest to the headline counts. */
+function trailLine(before: readonly Line[], headline: string): Trail | undefined {
+  for (const { text, kind } of before.toReversed()) {
+    if (kind === 'prose') continue;
+    const marked = partsOf(text);
+    const parts = marked.length > 1 ? marked : splitLabels(text);
+    if (parts.length < 2 || parts.length > MOST_CRUMBS + 2 || !isHomeLabel(parts[0] ?? '')) continue;
+    const crumbs = withoutLeaf(parts, headline);
+    if (crumbs.length > 0) return { crumbs, confidence: marked.length > 1 ? 0.9 : 0.8 };
+  }
+  return undefined;
+}
+
+/** A line per crumb, from the root down to the headline. */
+function trailOfLines(before: readonly Line[], headline: string): Trail | undefined {
+  const root = before.findLastIndex(({ text }) => isHomeLabel(text.replace(MARK_AT_EDGE, '')));
+  if (root < 0) return undefined;
+  const run = before.slice(root).map(({ text }) => text.replace(MARK_AT_EDGE, ''));
+  const names = withoutLeaf(run.filter((name) => name !== ''), headline);
+  const isTrail = names.length <= MOST_CRUMBS && names.every(({ name }) => wordCount(name) <= MOST_CRUMB_WORDS);
+  return isTrail && names.length > 0 ? { crumbs: names, confidence: 0.75 } : undefined;
+}
+
+function partsOf(text: string): string[] {
+  const parts = text.split(TRAIL_MARK).map((part) => part.replace(MARK_AT_EDGE, ''));
+  return parts.filter((part) => part !== '');
+}
+
+function withoutLeaf(names: readonly string[], headline: string): Crumb[] {
+  const kept = names.filter((name, at) => at === 0 || !repeats(name, headline));
+  const leaf = kept.at(-1);
+  const cut = leaf !== undefined && isSlug(leaf) ? kept.slice(0, -1) : kept;
+  return cut.map((name) => ({ name }));
+}
+
+/** A leaf that names the page in a few words: "Bus Into Library For Children", "gahu". */
+function isSlug(leaf: string): boolean {
+  return wordCount(leaf) >= MOST_CRUMB_WORDS || LOWER_LATIN.test(leaf);
+}
+
+function repeats(name: string, headline: string): boolean {
+  const [part, whole] = [foldForMatching(name.replace(CUT, '')), foldForMatching(headline)];
+  return part === whole || (CUT.test(name) && whole.startsWith(part));
+}

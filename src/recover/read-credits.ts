@@ -1,0 +1,103 @@
+/** Credits and dates of a flattened page: byline rows, date rows, dateline, agency, tags. */
+import type { Author, Dateline } from '../article.ts';
+import { boilerplateKind } from '../text/boilerplate.ts';
+import { type Byline, parseByline } from '../text/parse-byline.ts';
+import { type FoundDate, findDates } from '../text/parse-date.ts';
+import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
+import type { Line } from './line.ts';
+
+/** What the rows around a story and its paragraphs tell. */
+export interface Credits {
+  readonly authors: Author[];
+  readonly agency?: string;
+  readonly dateline?: Dateline;
+  readonly publishedAt?: string;
+  readonly modifiedAt?: string;
+}
+
+const LABEL_ALONE = /(?:^by|\sby|^author|^agency|^लेखक|^रिपोर्ट)\s?[:,]?$/iu;
+const MOST_NAME_WORDS = 6;
+const TAG_LABEL = /^(?:tags?|keywords?|topics?|tagged|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
+const TAGGED = /\sTagged\s(?<tags>.+)$/u;
+const HASHTAG = /(?:^|\s)#\s?/u;
+const MOST_TAG_CHARACTERS = 80;
+const TAG_REACH = 30;
+
+/**
+ * Reads credits and dates. `rows` are the lines around the headline, `body` those of the body.
+ *
+ * @example
+ * readCredits(lines.slice(4, 9), lines.slice(9, 20), undefined).dateline?.place; // 'पटना'
+ */
+export function readCredits(rows: readonly Line[], body: readonly Line[], now: Date | undefined): Credits {
+  const paragraphs = body.flatMap(({ kind, text }) => (kind === 'prose' ? [text] : []));
+  const texts = bylineRows(rows);
+  const bylines = texts.map(parseByline);
+  const dateline = parseDateline(paragraphs[0] ?? '');
+  const agency = bylines.find((byline) => byline.agency)?.agency ?? dateline?.agency ?? trailingAgency(paragraphs.at(-1) ?? '');
+  const opening = readDateline(dateline, bylines);
+  return {
+    authors: distinct(bylines.flatMap((byline) => byline.authors)),
+    ...(agency === undefined ? {} : { agency }),
+    ...(opening === undefined ? {} : { dateline: opening }),
+    ...readDates(texts.flatMap((text) => findDates(text, now === undefined ? {} : { now }))),
+  };
+}
+
+/** Byline and date rows; a name on a line of its own joins the label in front of it. */
+function bylineRows(lines: readonly Line[]): string[] {
+  const rows: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.kind !== 'metadata') continue;
+    const next = lines[at + 1];
+    const isName = LABEL_ALONE.test(line.text) && next !== undefined && next.kind !== 'metadata' && next.words <= MOST_NAME_WORDS;
+    rows.push(isName ? `${line.text} ${next.text}` : line.text);
+  }
+  return rows;
+}
+
+function readDateline(parsed: ParsedDateline | undefined, bylines: readonly Byline[]): Dateline | undefined {
+  if (parsed !== undefined) {
+    const { raw, place, date, desk } = parsed;
+    return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
+  }
+  const row = bylines.find(({ place }) => place !== undefined);
+  if (row?.place === undefined) return undefined;
+  return { raw: row.place, place: row.place, ...(row.desk === undefined ? {} : { desk: row.desk }) };
+}
+
+function readDates(dates: readonly FoundDate[]): Pick<Credits, 'publishedAt' | 'modifiedAt'> {
+  const labelled = dates.find(({ label }) => label === 'published') ?? dates.find(({ label }) => label === undefined);
+  const published = labelled ?? dates[0];
+  const modified = dates.find(({ label }) => label === 'modified');
+  return {
+    ...(published === undefined ? {} : { publishedAt: published.iso }),
+    ...(modified === undefined ? {} : { modifiedAt: modified.iso }),
+  };
+}
+
+function distinct(authors: readonly Author[]): Author[] {
+  return authors.filter(({ name }, at) => authors.findIndex((other) => other.name === name) === at);
+}
+
+/**
+ * Reads the tags behind a story: "Tags: a, b", "# a # b", "Posted in x Tagged a, b".
+ *
+ * @example
+ * readTags([{ text: '# नहर # सिंचाई', words: 2, kind: 'tags' }]); // ['नहर', 'सिंचाई']
+ */
+export function readTags(behind: readonly Line[]): string[] {
+  const tags = behind.slice(0, TAG_REACH).flatMap((line) => tagsOf(line));
+  return [...new Set(tags)].filter((tag) => tag !== '' && tag.length <= MOST_TAG_CHARACTERS);
+}
+
+function tagsOf({ text, kind }: Line): string[] {
+  const tagged = TAGGED.exec(text)?.groups?.tags;
+  if (tagged !== undefined) return split(tagged, ',');
+  if (kind !== 'tags' && boilerplateKind(text) !== 'tags') return [];
+  return text.includes('#') ? split(text, HASHTAG) : split(text.replace(TAG_LABEL, ''), ',');
+}
+
+function split(text: string, mark: string | RegExp): string[] {
+  return text.split(mark).map((tag) => tag.replace(/[\s,|]+$/u, '').trim());
+}

@@ -1,0 +1,171 @@
+/** The opening: what stands between the headline and the first paragraph, and where that paragraph is. */
+import { tidyText } from '../text/tidy-text.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { agencyName } from '../text/parse-byline.ts';
+import { parseCaption } from '../text/parse-caption.ts';
+import { parseDateline } from '../text/parse-dateline.ts';
+import { endsSentence, sentences, wordCount, words } from '../text/words.ts';
+import type { Headline } from './find-headline.ts';
+import type { Story } from './find-story.ts';
+import { FINITE_ENDINGS } from './finite-endings.ts';
+import { isText, type Line } from './line.ts';
+
+/** See the module comment. */
+export interface Opening {
+  readonly standfirst?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly highlights?: string[];
+  /** Index of the first line of the body. */
+  readonly bodyStart: number;
+  /** How sure the border between standfirst and body is. */
+  readonly confidence: number;
+}
+
+const REACH = 30;
+const FEWEST_DECK_WORDS = 5;
+const FEWEST_CAPTION_WORDS = 3;
+const MOST_DECK_WORDS = 90;
+const MOST_CAPTION_WORDS = 20;
+const MOST_BULLET_WORDS = 22;
+const FEWEST_BULLETS = 2;
+const FIRST_PARAGRAPHS = 4;
+const CREDIT_LABEL = /^(?:image|photo|picture|इमेज|फोटो)\s?(?:source|credit|courtesy|स्रोत|क्रेडिट|साभार)\s?[:,]\s*/iu;
+const LATIN_BEFORE_DEVANAGARI = /(?<=[a-z])(?=[\u0904-\u0939])/iu;
+const BARE_ENDING = /[\s।॥|.)\]"'”’]+$/u;
+const BULLET = /^[•●▪■◆*–-]\s+/u;
+
+const FINITE = new Set(FINITE_ENDINGS.map(foldForMatching));
+
+interface Draft {
+  deck: string[];
+  captions: string[];
+  credit?: string;
+  bullets: string[];
+}
+
+/**
+ * Reads the opening. A line is the standfirst when a date row, a caption, a label or the dateline of the
+ * first paragraph parts it from the body; else it is the first paragraph.
+ *
+ * @example
+ * readOpening(lines, headline, story).standfirst; // 'सिंचाई विभाग ने दस दिन का लक्ष्य रखा है।'
+ */
+export function readOpening(lines: readonly Line[], headline: Headline, story: Story): Opening {
+  const border = findBorder(lines, headline.at + 1, story.end);
+  const draft: Draft = { deck: [], captions: [], bullets: [] };
+  const bodyStart = readFront(lines, headline, border.at, draft);
+  const standfirst = draft.deck.join(' ');
+  const caption = draft.captions[0];
+  return {
+    ...(standfirst === '' ? {} : { standfirst }),
+    ...(caption === undefined ? {} : { caption }),
+    ...(draft.credit === undefined ? {} : { credit: draft.credit }),
+    ...(draft.bullets.length === 0 ? {} : { highlights: draft.bullets }),
+    bodyStart,
+    confidence: border.confidence,
+  };
+}
+
+/** Where the body begins at the latest. */
+function findBorder(lines: readonly Line[], from: number, end: number): { at: number; confidence: number } {
+  const front = lines.slice(from, Math.min(end, from + REACH));
+  const label = front.findIndex(({ kind }) => kind === 'body-label');
+  if (label >= 0) return { at: from + label + 1, confidence: 0.9 };
+  const prose = front.flatMap(({ kind }, at) => (kind === 'prose' ? [at] : []));
+  const dated = prose.slice(0, FIRST_PARAGRAPHS).find((at) => parseDateline(front[at]?.text ?? '') !== undefined);
+  if (dated !== undefined) return { at: from + dated, confidence: 0.88 };
+  const [first = 0, second] = prose;
+  if (second !== undefined && isSetApart(front, first, second)) return { at: from + second, confidence: 0.75 };
+  return { at: from + first, confidence: 0.75 };
+}
+
+/** Whether a row, a caption or a label stands between the first and the second text, and none before the first. */
+function isSetApart(front: readonly Line[], first: number, second: number): boolean {
+  const parts = ({ kind, text, words: count }: Line): boolean =>
+    kind === 'metadata' || kind === 'caption' || kind === 'summary-label' || isCaptionLike(text, count);
+  const line = front[first];
+  if (line === undefined) return false;
+  const before = front.slice(0, first).some(({ kind }) => kind === 'metadata' || kind === 'caption');
+  if (isCaptionLike(line.text, line.words) || front.slice(0, first).some(({ kind }) => kind === 'summary-label')) return true;
+  return !before && line.words <= MOST_DECK_WORDS && front.slice(first + 1, second).some(parts);
+}
+
+/** Sorts the lines before the border; a text with no place among them begins the body instead. */
+function readFront(lines: readonly Line[], headline: Headline, border: number, draft: Draft): number {
+  let isRowSeen = false;
+  for (let at = headline.at + 1; at < border; at += 1) {
+    const line = lines[at];
+    if (line === undefined || isRepeat(line, headline)) continue;
+    if (line.kind === 'metadata') isRowSeen = true;
+    if (line.kind === 'caption') addCaption(line.text, draft);
+    if (line.kind === 'summary-label') {
+      const end = bulletsEnd(lines, at + 1, border);
+      if (end - at > FEWEST_BULLETS) draft.bullets.push(...lines.slice(at + 1, end).map(({ text }) => text.replace(BULLET, '')));
+      if (end - at > FEWEST_BULLETS) at = end - 1;
+      continue;
+    }
+    if (isText(line) && !place(line, isRowSeen, draft)) return at;
+  }
+  return border;
+}
+
+function isRepeat(line: Line, headline: Headline): boolean {
+  return foldForMatching(line.text) === foldForMatching(headline.text);
+}
+
+/** End of the bullets behind a label: short lines, none of which is much longer than the others. */
+function bulletsEnd(lines: readonly Line[], from: number, border: number): number {
+  let at = from;
+  while (at < border) {
+    const line = lines[at];
+    const isBullet = line !== undefined && isText(line) && line.words <= MOST_BULLET_WORDS && sentences(line.text).length === 1;
+    if (!isBullet) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Puts a text where it belongs; false where it must be the body's. */
+function place(line: Line, isRowSeen: boolean, draft: Draft): boolean {
+  const isCaption = isCaptionLike(line.text, line.words);
+  const isDeck = line.words >= FEWEST_DECK_WORDS && line.words <= MOST_DECK_WORDS;
+  if (isDeck && draft.deck.length === 0 && draft.captions.length === 0 && !(isCaption && isRowSeen)) {
+    draft.deck.push(line.text);
+  } else if (isCaption && line.words >= FEWEST_CAPTION_WORDS && draft.captions.length === 0) {
+    addCaption(line.text, draft);
+  } else if (line.kind === 'prose' && draft.deck.length === 0) {
+    draft.deck.push(line.text);
+  } else {
+    return line.kind !== 'prose';
+  }
+  return true;
+}
+
+function addCaption(text: string, draft: Draft): void {
+  const { caption, credit } = splitCredit(text);
+  if (caption !== undefined && !draft.captions.includes(caption)) draft.captions.push(caption);
+  if (credit !== undefined) draft.credit ??= credit;
+}
+
+/** "Image Source : PTI नहर की सफाई": a credit in front, with nothing but a wire's name to tell where it ends. */
+function splitCredit(text: string): { caption?: string; credit?: string } {
+  const label = CREDIT_LABEL.exec(text);
+  if (label === null) return CAPTION_LABEL.test(text) ? {} : parseCaption(text);
+  const rest = text.slice(label[0].length).replace(LATIN_BEFORE_DEVANAGARI, ' ').split(' ');
+  for (let size = Math.min(4, rest.length - 1); size > 0; size -= 1) {
+    const credit = rest.slice(0, size).join(' ');
+    if (agencyName(credit) !== undefined) return { credit, caption: tidyText(rest.slice(size).join(' ')) };
+  }
+  return parseCaption(text);
+}
+
+const CAPTION_LABEL = /^(?:इमेज|वीडियो|ऑडियो)?\s?कैप्शन\s?[,:]?$/u;
+
+/** A short line without a finite verb, as captions are; in other scripts than Devanagari no sentence at all. */
+export function isCaptionLike(text: string, count = wordCount(text)): boolean {
+  if (count > MOST_CAPTION_WORDS || sentences(text).length > 1) return false;
+  const last = words(text.replace(BARE_ENDING, '')).at(-1) ?? '';
+  if (/[\u0900-\u097f]/u.test(last)) return !FINITE.has(foldForMatching(last));
+  return !endsSentence(text);
+}

@@ -1,0 +1,141 @@
+/** Split lines: lines in which two blocks of the page were run together, cut where the page itself shows the border. */
+import { boilerplateKind } from '../text/boilerplate.ts';
+import { placeKind } from '../text/classify-name.ts';
+import { findDates } from '../text/parse-date.ts';
+import { parseDateline, trailingAgency } from '../text/parse-dateline.ts';
+import { endsSentence, sentences, wordCount } from '../text/words.ts';
+import { isHomeLabel, leadingLabels } from './label-words.ts';
+
+const SPACE = ' ';
+const FEWEST_SHARED = 4;
+const MOST_SHARED = 45;
+/** How many lines further the second print of a headline is looked for. */
+const REACH = 5;
+const MOST_HEAD_WORDS = 70;
+const LONGEST_ROW = 90;
+const FEWEST_MENU_LABELS = 4;
+const MOST_CAPTION_WORDS = 35;
+const FEWEST_PARAGRAPH_WORDS = 12;
+const FULL_STOP = /[।॥|.]["'”’)]*$/u;
+const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
+
+/**
+ * Cuts lines at borders that the text proves: a headline printed twice, labels of a menu or trail in front
+ * of it, a date row, a dateline, boilerplate behind the last sentence. No word is lost.
+ *
+ * @example
+ * splitLines(['होम देश नहर की सफाई अब शुरू', 'नहर की सफाई अब शुरू']);
+ * // ['होम देश', 'नहर की सफाई अब शुरू', 'नहर की सफाई अब शुरू']
+ */
+export function splitLines(lines: readonly string[]): string[] {
+  const apart = splitAtRepeats(lines).flatMap(splitLabels).flatMap(splitRow).flatMap(splitTail);
+  return splitAtDateline(apart);
+}
+
+/** The tail of one line that is the head of a line behind it: a headline behind its trail, or before its standfirst. */
+function splitAtRepeats(lines: readonly string[]): string[] {
+  const cuts = lines.map(() => new Set<number>());
+  const tokens = lines.map((line) => line.toLowerCase().split(SPACE));
+  for (const [first, head] of tokens.entries()) {
+    if (head.length > MOST_HEAD_WORDS) continue;
+    for (let second = first + 1; second < Math.min(tokens.length, first + REACH); second += 1) {
+      const other = tokens[second] ?? [];
+      cut(cuts, first, second, head.length, other.length, sharedWords(head, other));
+      cutPrefix(cuts, first, head, other);
+    }
+  }
+  return lines.flatMap((line, at) => cutAtWords(line, cuts[at] ?? new Set()));
+}
+
+function cut(cuts: readonly Set<number>[], first: number, second: number, head: number, other: number, shared: number): void {
+  if (shared === 0) return;
+  if (shared < head) cuts[first]?.add(head - shared);
+  if (shared < other) cuts[second]?.add(shared);
+}
+
+/** "नहर की सफाई शुरू | नया अख़बार" before "नहर की सफाई शुरू". */
+function cutPrefix(cuts: readonly Set<number>[], first: number, head: readonly string[], other: readonly string[]): void {
+  const size = other.length;
+  if (size < FEWEST_SHARED || size >= head.length || !other.every((word, at) => word === head[at])) return;
+  if (STARTS_WITH_MARK.test(head.slice(size).join(SPACE))) cuts[first]?.add(size);
+}
+
+/** Number of words that end the first line and begin the second; 0 when they end a sentence within the second. */
+function sharedWords(head: readonly string[], other: readonly string[]): number {
+  for (let size = Math.min(head.length, other.length, MOST_SHARED); size >= FEWEST_SHARED; size -= 1) {
+    if (head[head.length - size] !== other[0]) continue;
+    if (!other.slice(0, size).every((word, at) => word === head[head.length - size + at])) continue;
+    const isSentence = FULL_STOP.test(other[size - 1] ?? '');
+    return isSentence && size < other.length ? 0 : size;
+  }
+  return 0;
+}
+
+function cutAtWords(line: string, cuts: ReadonlySet<number>): string[] {
+  if (cuts.size === 0) return [line];
+  const words = line.split(SPACE);
+  const borders = [0, ...[...cuts].sort((a, b) => a - b), words.length];
+  return borders.slice(1).map((end, at) => words.slice(borders[at], end).join(SPACE));
+}
+
+/** A menu, or a trail that begins at the root, in front of other words. */
+function splitLabels(line: string): string[] {
+  const { labels, rest } = leadingLabels(line);
+  const [root, ...others] = labels;
+  if (root === undefined || wordCount(rest) < FEWEST_SHARED) return [line];
+  const isTrail = isHomeLabel(root) && others.length > 0;
+  return isTrail || labels.length >= FEWEST_MENU_LABELS ? [labels.join(SPACE), rest] : [line];
+}
+
+/** "Updated: 22 मार्च 2018, 10:15 AM नई दिल्ली: …": a date row in front of a paragraph. */
+function splitRow(line: string): string[] {
+  if (wordCount(line) < FEWEST_PARAGRAPH_WORDS) return [line];
+  const last = findDates(line.slice(0, LONGEST_ROW * 2)).findLast(({ index }) => index < LONGEST_ROW);
+  if (last === undefined) return [line];
+  const end = last.index + last.length;
+  const closed = end + (/^\s*[)\]]/u.exec(line.slice(end))?.[0].length ?? 0);
+  const row = line.slice(0, closed);
+  const rest = line.slice(closed).trim();
+  if (boilerplateKind(row) !== 'metadata' || wordCount(rest) < FEWEST_PARAGRAPH_WORDS) return [line];
+  return [row, rest];
+}
+
+/** Boilerplate behind the last sentence of a paragraph, sentence by sentence from the end. */
+function splitTail(line: string): string[] {
+  if (wordCount(line) < FEWEST_PARAGRAPH_WORDS || boilerplateKind(line) !== undefined) return [line];
+  const parts = sentences(line);
+  let end = parts.length;
+  while (end > 1 && boilerplateKind(parts.slice(end - 1).join(SPACE)) !== undefined) end -= 1;
+  const tail = parts.slice(end).join(SPACE);
+  return tail === '' || trailingAgency(line) !== undefined ? [line] : [line.slice(0, line.length - tail.length).trim(), tail];
+}
+
+/** A caption or standfirst in front of the paragraph that opens the report; only where no line begins with a dateline. */
+function splitAtDateline(lines: readonly string[]): string[] {
+  if (lines.some((line) => parseDateline(line) !== undefined && wordCount(line) >= FEWEST_PARAGRAPH_WORDS)) return [...lines];
+  for (const [at, line] of lines.entries()) {
+    const index = datelineWithin(line);
+    if (index === undefined) continue;
+    return [...lines.slice(0, at), line.slice(0, index).trim(), line.slice(index), ...lines.slice(at + 1)];
+  }
+  return [...lines];
+}
+
+function datelineWithin(line: string): number | undefined {
+  if (wordCount(line) < FEWEST_PARAGRAPH_WORDS) return undefined;
+  let index = line.indexOf(SPACE) + 1;
+  for (let word = 1; index > 0 && word <= MOST_CAPTION_WORDS; word += 1) {
+    if (opensReport(line.slice(index), endsSentence(line.slice(0, index)))) return index;
+    index = line.indexOf(SPACE, index) + 1;
+  }
+  return undefined;
+}
+
+/** Within a sentence, a city before a danda is only its last word. */
+function opensReport(text: string, isBehindSentence: boolean): boolean {
+  const dateline = parseDateline(text.slice(0, 400));
+  if (dateline?.place === undefined || wordCount(dateline.rest) < FEWEST_PARAGRAPH_WORDS) return false;
+  const staffed = dateline.agency !== undefined || dateline.desk !== undefined || dateline.date !== undefined;
+  if (staffed) return true;
+  return placeKind(dateline.place) === 'city' && (isBehindSentence || dateline.raw.endsWith(':'));
+}

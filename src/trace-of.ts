@@ -1,0 +1,56 @@
+/** Writes the trace of an extraction down as plain data. */
+import type { Article } from './article.ts';
+import type { Verdict } from './body/block.ts';
+import type { AppliedRule } from './fields/rule.ts';
+import type { Look } from './fields/search.ts';
+import type { Page } from './html/page.ts';
+import { ancestorsOf, type Box } from './html/segment.ts';
+import type { Story } from './story.ts';
+import type { BlockTrace, FieldTrace, Trace } from './trace.ts';
+
+/** The trace of a page; without an article no place can have won. */
+export function traceOf(
+  page: Page,
+  rule: AppliedRule,
+  story: Story,
+  looks: readonly Look[],
+  article: Article | undefined,
+): Trace {
+  return {
+    charset: page.charset,
+    ...(rule.publisher === undefined ? {} : { publisher: rule.publisher.id }),
+    ...(rule.layout === undefined ? {} : { layout: rule.layout.id }),
+    fields: looks.map((look) => fieldTrace(look, article)),
+    blocks: blockTraces(page, story.verdicts),
+    repairs: [...page.sourceRepairs, ...page.repairs],
+  };
+}
+
+function fieldTrace(look: Look, article: Article | undefined): FieldTrace {
+  const value = article?.[look.field];
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return { ...look, won: look.value !== undefined && look.value === text };
+}
+
+function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {
+  return page.segments.map((segment, index) => {
+    const { kind, text, image, embed } = segment;
+    const verdict = verdicts[index];
+    const fate = verdict?.type === undefined ? { reason: verdict?.reason ?? 'outside' } : { type: verdict.type };
+    return { kind, text: text || image?.url || embed?.url || '', ...fate, path: pathOf(segment.box) };
+  });
+}
+
+const LONGEST_PATH = 5;
+
+/** The boxes around a piece, outermost first: element, id and classes. */
+function pathOf(box: Box): string {
+  const around = ancestorsOf(box).slice(0, LONGEST_PATH).reverse();
+  return around.map(nameOf).join(' > ');
+}
+
+function nameOf({ tag, element }: Box): string {
+  const { id, class: classes } = element.attribs ?? {};
+  const dotted = (classes ?? '').split(' ').filter(Boolean).slice(0, 3);
+  return [tag + (id ? `#${id}` : ''), ...dotted].join('.');
+}

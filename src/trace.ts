@@ -1,0 +1,56 @@
+/** The trace: every decision of one extraction, so that nothing is lost silently. */
+import type { Article, FieldName, Source } from './article.ts';
+import type { ScrapeError } from './errors.ts';
+
+/** One place that was looked at for a field. */
+export interface FieldTrace {
+  readonly field: FieldName;
+  readonly source: Source;
+  /** The place in a few words. @example "meta article:published_time" */
+  readonly where: string;
+  /** What stood there, where anything did. */
+  readonly value?: string;
+  /** Whether the article's value is this one. */
+  readonly won: boolean;
+}
+
+/** What became of one piece of the page. */
+export interface BlockTrace {
+  readonly kind: 'text' | 'image' | 'embed' | 'table';
+  readonly text: string;
+  /** Block type, for what is in the body. @example "paragraph" */
+  readonly type?: string;
+  /** Why it was left out, for all else. @example "related" */
+  readonly reason?: string;
+  /** Elements around it, outermost first. @example "article.story > div.body > p" */
+  readonly path: string;
+}
+
+/** One repair of source or text. */
+export interface RepairTrace {
+  /** @example "attribute-markup" */
+  readonly kind: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** See the module comment. */
+export interface Trace {
+  /** Charset that the bytes were read in; `string` for text. */
+  readonly charset: string;
+  /** Id of the publisher rule that was applied. */
+  readonly publisher?: string;
+  /** Id of its layout that the page has. */
+  readonly layout?: string;
+  readonly fields: readonly FieldTrace[];
+  /** All pieces of the page, in document order. */
+  readonly blocks: readonly BlockTrace[];
+  readonly repairs: readonly RepairTrace[];
+}
+
+/** An article, or the error that stands in its place, with the trace. */
+export interface Inspection {
+  readonly article?: Article;
+  readonly error?: ScrapeError;
+  readonly trace: Trace;
+}

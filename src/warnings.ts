@@ -1,0 +1,49 @@
+/** What a careful reader of an article should know about how it was read. */
+import type { Warning } from './article.ts';
+import type { Search } from './fields/search.ts';
+import { repeats } from './fields/standfirst.ts';
+import type { Story } from './story.ts';
+
+/** Facts of the finished article that warnings depend on. */
+export interface ArticleFacts {
+  readonly paragraphs: readonly string[];
+  readonly isTruncated: boolean;
+}
+
+/** All warnings that hold, each a literal code and a sentence. */
+export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleFacts): Warning[] {
+  const { headline, standfirst, place } = story;
+  const ruledBody = rule.elements('body').length;
+  const checks: readonly (readonly [boolean, Warning])[] = [
+    [
+      headline?.disagreement === true,
+      { code: 'headline-disagreement', message: 'the shown heading and the titles that the page states differ' },
+    ],
+    [facts.isTruncated, { code: 'body-truncated', message: 'the page holds only the beginning of the text' }],
+    [
+      page.isMachineTranslated,
+      { code: 'machine-translated', message: 'a translating machine has rewritten the page' },
+    ],
+    [
+      standfirst !== undefined && repeats(standfirst.value, facts.paragraphs[0] ?? ''),
+      { code: 'standfirst-repeated', message: 'the standfirst stands again as the first paragraph' },
+    ],
+    [
+      rule.publisher?.locators?.body !== undefined && ruledBody === 0,
+      { code: 'publisher-rule-overruled', message: 'the rule names a body that the page does not have' },
+    ],
+    [
+      place !== undefined && (place.evidence.prose[0] ?? 0) < FEWEST_SURE_WORDS,
+      { code: 'low-confidence', message: 'the page holds very little running text' },
+    ],
+  ];
+  const decoding = page.warnings.map((code): Warning => ({ code, message: DECODING[code] ?? code }));
+  return [...decoding, ...checks.flatMap(([holds, warning]) => (holds ? [warning] : []))];
+}
+
+const FEWEST_SURE_WORDS = 40;
+const DECODING: Readonly<Partial<Record<Warning['code'], string>>> = {
+  'mojibake-repaired': 'text that was read in a wrong charset was repaired',
+  'lossy-mojibake': 'letters were lost before the page was saved; each is shown as U+FFFD',
+  'legacy-font': 'the page is set in a font that maps Latin letters to Devanagari shapes',
+};
