@@ -178,7 +178,7 @@ function compose(
     kicker: findKicker(search, headline),
     headline,
     standfirst,
-    description: findDescription(search, [standfirst?.value ?? '', ...paragraphs]),
+    description: findDescription(search, [headline.value, standfirst?.value ?? '', ...paragraphs]),
     caption: lead.caption,
     leadImage: lead.image,
     body: { value: body, source: 'page', confidence: bodyConfidence(story) } as const,

@@ -13,7 +13,7 @@ import { findStory } from './recover/find-story.ts';
 import { isHomeLabel } from './recover/label-words.ts';
 import { labelLines } from './recover/label-lines.ts';
 import type { Line } from './recover/line.ts';
-import { isConsentText, pageKind } from './recover/page-kind.ts';
+import { isNoReport, pageKind } from './recover/page-kind.ts';
 import { provenanceOf } from './recover/provenance.ts';
 import { readBreadcrumb } from './recover/read-breadcrumb.ts';
 import { readCredits, readTags } from './recover/read-credits.ts';
@@ -72,7 +72,7 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
   const credits = readCredits(rows, bodyLines, options.now);
   const body = hasLiveEntries(bodyLines) ? readLiveEntries(bodyLines, credits.publishedAt) : buildBody(bodyLines);
   const texts = textsOf(body);
-  if (!isReport(texts)) throw notAnArticle(lines, url);
+  if (!isReport(texts) || isNoReport(body)) throw notAnArticle(lines, url);
   const trail = readBreadcrumb(lines, headline);
   const section = trail?.crumbs.findLast(({ name }) => !isHomeLabel(name))?.name;
   const { confidence: _, bodyStart: __, credit: ___, ...shown } = opening;
@@ -82,6 +82,7 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
     language: checkLanguage(texts, options.languages, url),
     breadcrumb: trail?.crumbs ?? [],
     ...(section === undefined ? {} : { section }),
+    ...(headline.kicker === undefined ? {} : { kicker: headline.kicker }),
     headline: headline.text,
     ...shown,
     body,
@@ -117,7 +118,7 @@ function notAnArticle(lines: readonly Line[], url: string | undefined): ScrapeEr
 
 function isReport(texts: readonly string[]): boolean {
   const count = texts.reduce((sum, text) => sum + wordCount(text), 0);
-  return count >= FEWEST_WORDS && !isConsentText(texts);
+  return count >= FEWEST_WORDS;
 }
 
 function checkLanguage(texts: readonly string[], wanted: readonly string[] | undefined, url: string | undefined): string {

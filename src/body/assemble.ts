@@ -2,6 +2,7 @@
 import type { Block, Embed, ImageBlock, LiveEntryBlock } from '../article.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import type { Verdict } from './block.ts';
+import { BULLET } from './prose.ts';
 
 /** Makes addresses absolute; undefined for what is no http(s) address. */
 export type ResolveUrl = (url: string | undefined) => string | undefined;
@@ -95,7 +96,8 @@ function addList(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: num
   const items: { box: Box | undefined; text: string }[] = [];
   let next = at;
   for (; verdicts[next]?.type === 'list-item' && listOf(verdicts[next]?.segment.box) === list; next += 1) {
-    const { text, box } = (verdicts[next] as Verdict).segment;
+    const { text: printed, box } = (verdicts[next] as Verdict).segment;
+    const text = printed.replace(BULLET, '');
     const item = closest(box, ({ tag }) => tag === 'li');
     const last = items.at(-1);
     if (last !== undefined && item !== undefined && last.box === item) last.text += ` ${text}`;

@@ -1,6 +1,6 @@
 /** Tells captions and credits of pictures from text of the article. */
 import type { Page } from '../html/page.ts';
-import { closest, type Segment } from '../html/segment.ts';
+import { type Box, closest, type Segment } from '../html/segment.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import type { Evidence } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
@@ -27,7 +27,14 @@ function isInFigure(segment: Segment): boolean {
 /** A short text in a box of its own, no paragraph, directly behind a picture. */
 function isBareCaption(segment: Segment, page: Page, evidence: Evidence): boolean {
   const { box, words, index } = segment;
-  if (words > MOST_WORDS || box === evidence.main || TEXT_BOXES.test(box.tag) || box.end - box.first > 2) return false;
+  if (words > MOST_WORDS || box === evidence.main || box.end - box.first > 2) return false;
+  if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box)) return false;
   const before = page.segments[index - 1];
   return before?.kind === 'image' && !before.hidden && box.first >= index - 1 && segment.linkChars === 0 && !isMetadataLine(segment);
+}
+
+/** A cell of a layout table that holds a picture and one text. */
+function isCellOfPicture(box: Box): boolean {
+  const table = closest(box, ({ tag }) => tag === 'table');
+  return box.tag === 'td' && table !== undefined && table.end - table.first === 2;
 }

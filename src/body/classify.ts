@@ -8,6 +8,7 @@ import type { BoxRole } from './box-roles.ts';
 import type { Evidence } from './candidates.ts';
 import { captionType } from './captions.ts';
 import { isMetadataLine } from './metadata-line.ts';
+import { BULLET } from './prose.ts';
 
 /** What the body engine is told before it classifies. */
 export interface BodyContext {
@@ -161,7 +162,14 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
   if (/^h[1-6]$/u.test(segment.box.tag)) return 'subheading';
   if (inside(isList) && !inside(isLayoutItem)) return 'list-item';
   if (inside((box) => box.tag === 'blockquote')) return 'quote';
+  if (isBullet(segment, context.page)) return 'list-item';
   return isBoldLine(segment) ? 'subheading' : 'paragraph';
+}
+
+/** A line that opens with a bullet sign, beside another such line: a list that was typed by hand. */
+function isBullet(segment: Segment, page: Page): boolean {
+  const bulleted = (at: number): boolean => BULLET.test(page.segments[at]?.text ?? '');
+  return bulleted(segment.index) && (bulleted(segment.index - 1) || bulleted(segment.index + 1));
 }
 
 function isList(box: Box): boolean {

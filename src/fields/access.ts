@@ -58,17 +58,16 @@ export function isTruncated(lastText: string, isWalledOff: boolean): boolean {
   return CUT.test(lastText) || (isWalledOff && !endsSentence(lastText));
 }
 
-const PAGE_NUMBER = /[?&/](?:page|pg|p|paged)[=/-]?([0-9]{1,2})(?:$|[/?&#])/iu;
+const PAGE_NUMBER = /^(?:[/?&]*(?:page|pg|p|paged)?[=/-]?)([0-9]{1,2})\/?$/iu;
 const MOST_PAGES = 50;
 
-/** Number of pages that the page's own pagination links name, where there are at least two. */
+/** Number of pages of a numbered article: the highest that links behind the page's own address name. */
 export function pageCount(page: Page): number | undefined {
-  if (!page.head.links.has('next') || page.url === undefined) return undefined;
-  const base = page.url.split(/[?#]/u)[0] ?? '';
-  const numbers = page.segments.flatMap((segment) => {
-    const { href } = segment;
-    if (href === undefined || !href.includes(new URL(base).pathname)) return [];
-    const number = Number(PAGE_NUMBER.exec(href)?.[1] ?? 0);
+  const base = page.url?.split(/[?#]/u)[0]?.replace(/\/$/u, '');
+  if (base === undefined) return undefined;
+  const numbers = page.hrefs.flatMap((href) => {
+    const rest = href.startsWith(base) ? href.slice(base.length) : '';
+    const number = Number(PAGE_NUMBER.exec(rest)?.[1] ?? 0);
     return number <= MOST_PAGES ? [number] : [];
   });
   const most = Math.max(0, ...numbers);

@@ -2,8 +2,9 @@
 import type { Element } from 'domhandler';
 import type { Crumb } from '../article.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
+import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
-import type { Box } from '../html/segment.ts';
+import { type Box, closest, type Segment } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
@@ -13,7 +14,7 @@ import { wordOverlap } from './titles.ts';
 
 const TRAIL_NAMES = / (?:breadcrumb|breadcrumbs|bredcrum|bredcrums|brdcrm|brd crum|crumbs|crumb) | (?:breadcrumb|breadcrumbs|bredcrum)[^ ]* /u;
 const SEPARATORS = /\s*[>»›❯|⁄→]+\s*|\s+\/\s+|\s+::\s+/u;
-const MOST_CRUMBS = 8;
+const MOST_CRUMBS = 7;
 
 /** Finds the trail: by rule, in a box that calls itself one, in a row that opens with "Home", else in the JSON-LD. */
 export function findBreadcrumb(
@@ -24,10 +25,12 @@ export function findBreadcrumb(
   const { page, rule } = search;
   const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
     filled(withoutLeaf(distinct(crumbs, search.resolve), headline, page.url));
+  const short = (crumbs: Crumb[] | undefined): Crumb[] | undefined =>
+    crumbs === undefined || crumbs.length > MOST_CRUMBS ? undefined : crumbs;
   const shown = (): Crumb[] | undefined =>
     trailBoxes(page)
-      .map((box) => clean(trailOf(box.element)))
-      .find((crumbs) => crumbs !== undefined && crumbs.length <= MOST_CRUMBS);
+      .map((box) => short(clean(trailOf(box.element))))
+      .find((crumbs) => crumbs !== undefined);
   return firstOf(search, 'breadcrumb', [
     {
       source: 'publisher-rule',
@@ -36,7 +39,7 @@ export function findBreadcrumb(
       read: () => clean(rule.elements('breadcrumb').flatMap(trailOf)),
     },
     { source: 'page', where: 'box named as trail', confidence: 0.95, read: shown },
-    { source: 'page', where: 'row before the headline', confidence: 0.85, read: () => clean(rowBefore(page, headlineAt)) },
+    { source: 'page', where: 'row before the headline', confidence: 0.85, read: () => short(clean(rowBefore(page, headlineAt))) },
     { source: 'json-ld', where: 'BreadcrumbList', confidence: 0.85, read: () => clean(breadcrumbOf(page.jsonLd)) },
   ]);
 }
@@ -54,6 +57,7 @@ function isTrail(box: Box): boolean {
 }
 
 const HOME = new Set(HOME_LABELS.map(foldForMatching));
+const OPENS_WITH_HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
 const LONGEST_ROW = 10;
 const MOST_CRUMB_WORDS = 5;
 
@@ -61,11 +65,17 @@ const MOST_CRUMB_WORDS = 5;
 function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
   const before = page.segments.slice(Math.max(0, headlineAt - LONGEST_ROW), headlineAt);
-  const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !segment.control);
+  const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isMenu(segment));
+  const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
+  if (joined !== undefined && linksOf(joined.box.element).size > 1) return trailOf(joined.box.element);
   const start = texts.findLastIndex((segment) => HOME.has(foldForMatching(segment.text)));
   const row = start < 0 ? [] : texts.slice(start);
   if (row.length < 2 || row.some(({ words, text }) => words > MOST_CRUMB_WORDS || text.endsWith(':'))) return [];
   return row.map(({ text, href }) => (href ? { name: text, url: href } : { name: text }));
+}
+
+function isMenu({ control, box }: Segment): boolean {
+  return control || closest(box, ({ tag }) => tag === 'nav') !== undefined;
 }
 
 /** Links of an element, and the plain texts between them, in order. */
@@ -121,7 +131,9 @@ const FEWEST_LEAF_WORDS = 4;
 function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined): Crumb[] {
   const leaf = crumbs.at(-1);
   if (leaf === undefined) return crumbs;
-  return isLeaf(leaf, headline, url) ? crumbs.slice(0, -1) : crumbs;
+  const trail = isLeaf(leaf, headline, url) ? crumbs.slice(0, -1) : crumbs;
+  const [only] = trail;
+  return trail.length === 1 && only !== undefined && HOME.has(foldForMatching(only.name)) ? [] : trail;
 }
 
 /** A last crumb that is the headline, a cut copy of it, its slug in words, or the page's own address. */

@@ -4,6 +4,7 @@ import type { Evidence } from '../body/candidates.ts';
 import { personsOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
+import { linksOf } from '../html/links.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { type Byline, agencyName, classifyName, parseByline } from '../text/parse-byline.ts';
 import { findDates } from '../text/parse-date.ts';
@@ -20,9 +21,9 @@ export interface Credits {
   readonly dateline?: Located<Dateline>;
 }
 
-/** Reads authors, agency and dateline. `rows` are the texts of the byline rows, `paragraphs` those of the body. */
-export function findCredits(search: Search, rows: readonly string[], paragraphs: readonly string[]): Credits {
-  const printed = rows.map(parseByline);
+/** Reads authors, agency and dateline. `near` are the byline rows, `paragraphs` those of the body. */
+export function findCredits(search: Search, near: BylineRow[], paragraphs: readonly string[]): Credits {
+  const printed = near.map(({ text, links }) => withAddresses(parseByline(text), links, search));
   const opening = parseDateline(paragraphs[0] ?? '');
   const authors = findAuthors(search, printed);
   const agency = findAgency(search, printed, opening, paragraphs.at(-1) ?? '');
@@ -30,7 +31,7 @@ export function findCredits(search: Search, rows: readonly string[], paragraphs:
   return { ...(authors ? { authors } : {}), ...(agency ? { agency } : {}), ...(dateline ? { dateline } : {}) };
 }
 
-function findAuthors(search: Search, printed: readonly Byline[]): Located<Author[]> | undefined {
+function findAuthors(search: Search, printed: readonly PrintedByline[]): Located<Author[]> | undefined {
   const stated = statedAuthors(search);
   const ruled = (search.rule.find('authors')?.texts ?? []).flatMap((text) => parseByline(text).authors);
   const shown = printed.flatMap((byline) => byline.authors);
@@ -61,7 +62,7 @@ function statedAuthors({ page, resolve }: Search): Author[] {
 function completed(author: Author, stated: readonly Author[], shown: readonly Author[]): Author {
   const isSame = ({ name }: Author): boolean => name.toLowerCase() === author.name.toLowerCase();
   const role = author.role ?? shown.find(isSame)?.role;
-  const url = author.url ?? stated.find(isSame)?.url;
+  const url = author.url ?? stated.find(isSame)?.url ?? shown.find(isSame)?.url;
   return { name: author.name, ...(role === undefined ? {} : { role }), ...(url === undefined ? {} : { url }) };
 }
 
@@ -79,7 +80,7 @@ function distinct(authors: readonly Author[]): Author[] {
 
 function findAgency(
   search: Search,
-  printed: readonly Byline[],
+  printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
   lastParagraph: string,
 ): Located<string> | undefined {
@@ -99,7 +100,7 @@ function findAgency(
 
 function findDateline(
   search: Search,
-  printed: readonly Byline[],
+  printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
 ): Located<Dateline> | undefined {
   const place = (text: string | undefined): Dateline | undefined => (text ? { raw: text, place: text } : undefined);
@@ -133,18 +134,34 @@ function isBylineRow(segment: Segment, evidence: Evidence): boolean {
   return boilerplateKind(segment.text) === 'metadata' || findDates(segment.text).length > 0;
 }
 
-/** Texts of the byline rows among the texts near the headline, in order. */
-export function bylineRows(near: readonly Segment[], evidence: Evidence | undefined): string[] {
+/** A byline row: its text, and the links in it by their words. */
+export interface BylineRow {
+  readonly text: string;
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** The byline rows among the texts near the headline, in order. */
+export function bylineRows(near: readonly Segment[], evidence: Evidence | undefined): BylineRow[] {
   const segments = near.filter((segment) => evidence !== undefined && isBylineRow(segment, evidence));
   const rows: { box: Segment['box']; text: string }[] = [];
   for (const segment of segments) {
     const last = rows.at(-1);
-    const row = rowOf(segment);
-    if (last !== undefined && last.box === row) last.text += ` ${segment.text}`;
-    else rows.push({ box: row, text: segment.text });
+    const box = rowOf(segment);
+    if (last !== undefined && last.box === box) last.text += ` ${segment.text}`;
+    else rows.push({ box, text: segment.text });
   }
-  return rows.map((row) => row.text);
+  return rows.map(({ box, text }) => ({ text, links: linksOf(box.element) }));
 }
+
+function withAddresses(byline: Byline, links: ReadonlyMap<string, string>, { resolve }: Search): PrintedByline {
+  const authors = byline.authors.map((author): Author => {
+    const url = resolve(links.get(author.name));
+    return url === undefined ? author : { ...author, url };
+  });
+  return { ...byline, authors };
+}
+
+type PrintedByline = Omit<Byline, 'authors'> & { readonly authors: readonly Author[] };
 
 /** The box whose words belong together: the parent of a box that holds a single text. */
 function rowOf(segment: Segment): Segment['box'] {

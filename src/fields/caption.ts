@@ -17,7 +17,8 @@ export function withoutSignature(text: string, signatures: readonly string[]): s
 
 /** An alternative text without markup and signature. */
 export function cleanAlt(alt: string, signatures: readonly string[]): string {
-  return withoutSignature(tidyText(textOfMarkup(alt)), signatures);
+  const text = withoutSignature(tidyText(textOfMarkup(alt)), signatures);
+  return parseCaption(text).caption ?? text;
 }
 
 /** Caption and credit of one picture from the texts beside it. */

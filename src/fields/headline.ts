@@ -55,7 +55,18 @@ export function findHeadline(search: Search): Headline | undefined {
   if (best !== undefined) return fromHeading(best, titles, best === ruled);
   const title = titles[0];
   if (title === undefined) return undefined;
-  return { value: title.value, source: title.source, confidence: 0.75, disagreement: false };
+  const heading = printedTitle(page, title.value);
+  const found = { value: title.value, source: title.source, confidence: 0.75, disagreement: false };
+  return heading === undefined ? found : { ...found, heading, source: 'page', confidence: 0.9 };
+}
+
+/** The first text that prints a title without being marked as a heading. */
+function printedTitle(page: Page, title: string): ShownHeading | undefined {
+  const key = foldForMatching(title);
+  const printed = page.segments.find(
+    ({ kind, text, hidden, words }) => kind === 'text' && !hidden && words >= FEWEST_LONE_WORDS && foldForMatching(text) === key,
+  );
+  return printed && headingOf([printed]);
 }
 
 /** All visible headings, in document order. */

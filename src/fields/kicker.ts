@@ -1,6 +1,9 @@
 /** The kicker: a short label above the headline, or the first part of the h1 that ends in a colon. */
 import type { Element } from 'domhandler';
+import { isMetadataLine } from '../body/metadata-line.ts';
 import type { Page } from '../html/page.ts';
+import type { Segment } from '../html/segment.ts';
+import { boilerplateKind } from '../text/boilerplate.ts';
 import { elementText } from '../html/element-text.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';
@@ -38,6 +41,17 @@ function firstPart(headline: Headline): string | undefined {
 function labelAbove(page: Page, headline: Headline): string | undefined {
   const first = headline.heading?.segments[0]?.index ?? 0;
   const above = page.segments.slice(Math.max(0, first - 3), first).filter((segment) => segment.kind === 'text' && !segment.hidden);
-  const label = above.findLast((segment) => KICKER_NAMES.test(segment.box.names) || KICKER_NAMES.test(segment.inlineNames));
+  const named = above.findLast(({ box, inlineNames }) => KICKER_NAMES.test(box.names) || KICKER_NAMES.test(inlineNames));
+  const label = named ?? above.findLast((segment) => isLabel(segment, headline));
   return label !== undefined && wordCount(label.text) <= MOST_WORDS ? label.text.replace(MARK, '') : undefined;
+}
+
+const MOST_LABEL_WORDS = 4;
+
+/** A few words without a link, in a box of their own directly above the heading and beside it. */
+function isLabel(segment: Segment, headline: Headline): boolean {
+  const heading = headlineBox(headline);
+  if (segment.linkChars > 0 || segment.control || segment.words > MOST_LABEL_WORDS) return false;
+  const isBeside = segment.box.parent !== undefined && segment.box.parent === heading?.parent;
+  return isBeside && segment.index + 1 === heading?.first && boilerplateKind(segment.text) === undefined && !isMetadataLine(segment);
 }

@@ -18,6 +18,9 @@ export interface LeadImage {
 }
 
 const SMALLEST_PIXELS = 150;
+const LARGE_PIXELS = 300;
+const NEAR_ABOVE = 8;
+const NO_PICTURE = /logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no-?(?:preview|image)/iu;
 const NO_LEAD_ROLES: ReadonlySet<string> = new Set(['related', 'promo', 'advert', 'share', 'navigation', 'sidebar', 'footer', 'comments', 'tags', 'metadata', 'player', 'consent', 'form', 'breadcrumb']);
 
 /** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
@@ -49,7 +52,7 @@ function findImage(search: Search, shown: Segment | undefined, credit: string | 
   const { width, height } = shown?.image ?? {};
   const alt = cleanAlt(shown?.image?.alt ?? '', rule.signatures);
   const image = (url: string | undefined, size: Size): Image | undefined =>
-    url === undefined ? undefined : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
+    url === undefined || fileOf(url) === '' || NO_PICTURE.test(fileOf(url)) ? undefined : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
   const stated = page.article === undefined ? undefined : imagesOf(page.article)[0];
   return firstOf(search, 'leadImage', [
     {
@@ -62,6 +65,10 @@ function findImage(search: Search, shown: Segment | undefined, credit: string | 
     { source: 'json-ld', where: 'image', confidence: 0.6, read: () => image(resolve(stated?.url), stated ?? {}) },
     { source: 'meta', where: 'og:image', confidence: 0.5, read: () => image(resolve(metaOf(page, 'og:image', 'twitter:image')), {}) },
   ]);
+}
+
+function fileOf(url: string): string {
+  return url.split(/[?#]/u)[0]?.split('/').at(-1) ?? '';
 }
 
 interface Size {
@@ -82,18 +89,23 @@ function shownImage(page: Page, place: BodyPlace, headline: readonly Segment[]):
   const end = firstParagraph(page, place, title ?? place.root.first);
   const behind = candidates(page, place, title ?? place.root.first, end)[0];
   if (behind !== undefined || title === undefined) return behind;
-  return candidates(page, place, Math.max(0, title - 8), title).at(-1);
+  return candidates(page, place, Math.max(0, title - NEAR_ABOVE), title).findLast(isLarge);
 }
 
 function candidates(page: Page, place: BodyPlace, from: number, to: number): Segment[] {
   return page.segments.slice(from, to).filter((segment) => segment.kind === 'image' && isLead(segment, place));
 }
 
+/** A picture above the headline must show that it is none of the page's own: by its figure or its stated width. */
+function isLarge({ image, box }: Segment): boolean {
+  return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, ({ tag }) => tag === 'figure') !== undefined;
+}
+
 function isLead(segment: Segment, place: BodyPlace): boolean {
   const { image } = segment;
   if (image === undefined || segment.hidden || NO_LEAD_ROLES.has(roleOf(place, segment) ?? '')) return false;
   if ((image.width ?? SMALLEST_PIXELS) < SMALLEST_PIXELS || (image.height ?? SMALLEST_PIXELS) < SMALLEST_PIXELS / 2) return false;
-  return !/logo|avatar|icon|profile|author|sprite|emoji|arrow|default|placeholder|blank/iu.test(`${image.url.split('/').at(-1)} ${segment.inlineNames} ${segment.box.names}`);
+  return !NO_PICTURE.test(`${fileOf(image.url)} ${segment.inlineNames} ${segment.box.names}`);
 }
 
 /** Index of the first paragraph of the body: what stands behind it is a picture of the body. */

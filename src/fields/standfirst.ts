@@ -5,6 +5,7 @@ import { parentOf, proseWords } from '../body/prose.ts';
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { isWithin, type Segment } from '../html/segment.ts';
+import { isBodyLabel, isSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { gatedBoxes } from './access.ts';
 import { filled, firstOf, type Located, type Place, type Search } from './search.ts';
@@ -15,6 +16,8 @@ export interface Standfirst extends Located<string> {
   readonly segments: readonly Segment[];
 }
 
+/** A box that calls itself a summary is a deck when it holds a paragraph, and no list. */
+const DECK_ROLES: ReadonlySet<string> = new Set(['standfirst', 'summary']);
 const FEWEST_WORDS = 5;
 const SAME_AS_HEADLINE = 0.8;
 const MOST_LONGER = 1.5;
@@ -34,6 +37,7 @@ export function findStandfirst(
     { source: 'publisher-rule', where: 'rule', confidence: 0.95, read: () => filled(rule.segments('standfirst')) },
     { source: 'page', where: 'box named as deck', confidence: 0.9, read: () => filled(namedDeck(deck, place)) },
     { source: 'page', where: 'heading before the body', confidence: 0.85, read: () => headingDeck(deck) },
+    { source: 'page', where: 'text behind a label', confidence: 0.92, read: () => filled(labelledDeck(deck)) },
     { source: 'page', where: 'repeats the description', confidence: 0.88, read: () => unlikeDeck(page, place, deck, true) },
     { source: 'page', where: 'stands before the body', confidence: 0.75, read: () => unlikeDeck(page, place, deck, false) },
   ];
@@ -45,8 +49,17 @@ function joined(segments: readonly Segment[]): string {
   return segments.map((segment) => segment.text).join(' ');
 }
 
+/** The text between a label such as "सार" and the body, or the label of the body. */
+function labelledDeck(deck: readonly Segment[]): Segment[] {
+  const label = deck.findIndex((segment) => isSummaryLabel(segment.text));
+  const behind = label < 0 ? [] : deck.slice(label + 1);
+  const end = behind.findIndex((segment) => isBodyLabel(segment.text));
+  const texts = end < 0 ? behind.slice(0, 1) : behind.slice(0, end);
+  return texts.filter((segment) => segment.words >= FEWEST_WORDS);
+}
+
 function namedDeck(deck: readonly Segment[], place: BodyPlace): Segment[] {
-  const run = runOf(deck, (segment) => place.evidence.roles[segment.box.index] === 'standfirst');
+  const run = runOf(deck, (segment) => DECK_ROLES.has(place.evidence.roles[segment.box.index] ?? ''));
   return run.filter((segment) => parentOf(segment) === parentOf(run[0] ?? segment));
 }
 
@@ -61,7 +74,7 @@ function isCopyOf(text: string, title: string): boolean {
   return text.length < title.length * MOST_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
 }
 
-const SKIPPED_ROLES: ReadonlySet<string> = new Set(['caption', 'credit', 'metadata', 'tags', 'share', 'advert', 'breadcrumb', 'player', 'related', 'promo', 'navigation', 'comments', 'footer', 'consent', 'form', 'sidebar', 'summary']);
+const SKIPPED_ROLES: ReadonlySet<string> = new Set(['caption', 'credit', 'metadata', 'tags', 'share', 'advert', 'breadcrumb', 'player', 'related', 'promo', 'navigation', 'comments', 'footer', 'consent', 'form', 'sidebar']);
 
 /** Visible texts from the headline to the second paragraph of the body. */
 function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment[] {
@@ -72,6 +85,11 @@ function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]
     if (segment === undefined || segment.kind !== 'text' || segment.hidden || segment.control) continue;
     if (SKIPPED_ROLES.has(place.evidence.roles[segment.box.index] ?? '')) continue;
     if (captionType(segment, page, place.evidence) !== undefined) continue;
+    if (segment.box.tag === 'li') continue;
+    if (isSummaryLabel(segment.text) || isBodyLabel(segment.text)) {
+      deck.push(segment);
+      continue;
+    }
     if (segment.words < FEWEST_WORDS || segment.linkChars > segment.chars / 2) continue;
     deck.push(segment);
     if (deck.filter((other) => place.evidence.roles[other.box.index] === undefined && proseWords(other) > 0).length >= 2) break;
@@ -133,7 +151,13 @@ export function descriptions(page: Page): string[] {
     metaOf(page, 'description'),
     metaOf(page, 'twitter:description'),
   ];
-  return stated.filter((text): text is string => text !== undefined && text !== '');
+  return stated.flatMap((text) => (text ? [once(text)] : []));
+}
+
+/** A description that some houses print twice, joined by a bar: once. */
+function once(text: string): string {
+  const [first = '', ...rest] = text.split(' | ');
+  return rest.length > 0 && rest.every((part) => part.startsWith(first)) ? first : text;
 }
 
 /** Whether two texts are the same as far as the shorter one goes. */

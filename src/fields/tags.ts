@@ -1,16 +1,17 @@
 /** Tags as the page shows them, without `#`. */
-import type { Element } from 'domhandler';
 import { roleOfNames } from '../body/box-roles.ts';
-import { SILENT_ELEMENTS } from '../html/elements.ts';
+import { elementText } from '../html/element-text.ts';
+import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, isWithin, type Segment } from '../html/segment.ts';
-import { walk } from '../html/walk.ts';
-import { tidyText } from '../text/tidy-text.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { ROOT_TAGS } from '../text/hindi/home-labels.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 
 const LABEL = /^(?:tags?|keywords?|topics?|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
 /** A line that lists tags behind a label. */
 const LINE = /^(?:tags?|keywords?|टैग्?स?)\s*[:：]\s*\S/iu;
+const HOME = new Set(ROOT_TAGS.map(foldForMatching));
 const MOST_LINE_WORDS = 40;
 const MOST_TAG_CHARACTERS = 80;
 
@@ -26,6 +27,7 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
       read: () => filled(cleaned((rule.find('tags')?.texts ?? []).flatMap(split))),
     },
     { source: 'page', where: 'box named as tags', confidence: 0.85, read: () => filled(cleaned(linkedTags(page, start))) },
+    { source: 'page', where: 'links of rel=tag', confidence: 0.85, read: () => filled(cleaned(page.select('a[rel="tag"]').map(elementText))) },
     { source: 'page', where: 'line behind a label', confidence: 0.8, read: () => filled(cleaned(listedTags(page, start))) },
   ]);
 }
@@ -33,7 +35,7 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
 function linkedTags(page: Page, start: number): string[] {
   const named = page.boxes.filter((box) => box.first > start && box.end > box.first && isTagBox(box));
   const innermost = named.filter((box) => !named.some((other) => other !== box && isWithin(other, box)));
-  return innermost.flatMap((box) => linkTexts(box.element));
+  return innermost.flatMap((box) => [...linksOf(box.element).keys()]);
 }
 
 function listedTags(page: Page, start: number): string[] {
@@ -47,25 +49,6 @@ function isTagBox(box: Box): boolean {
   return !box.hidden && roleOfNames(box.names) === 'tags';
 }
 
-/** Texts of the links in an element. */
-function linkTexts(root: Element): string[] {
-  const texts: string[] = [];
-  let open = false;
-  walk(root, {
-    text: (data) => {
-      if (open) texts.push(`${texts.pop() ?? ''}${data}`);
-    },
-    enter: (element) => {
-      if (element.name === 'a') [open] = [true, texts.push('')];
-      return !SILENT_ELEMENTS.has(element.name);
-    },
-    leave: (element) => {
-      if (element.name === 'a') open = false;
-    },
-  });
-  return texts.map(tidyText);
-}
-
 function split(text: string): string[] {
   return text.replace(LABEL, '').split(/\s*,\s*/u);
 }
@@ -74,7 +57,7 @@ function cleaned(texts: readonly string[]): string[] {
   const tags = new Set<string>();
   for (const text of texts) {
     const tag = text.replace(/^[#\s,]+|[,\s]+$/gu, '');
-    const isTag = tag !== '' && tag.length <= MOST_TAG_CHARACTERS && tag.replace(LABEL, '') !== '';
+    const isTag = tag !== '' && tag.length <= MOST_TAG_CHARACTERS && tag.replace(LABEL, '') !== '' && !HOME.has(foldForMatching(tag));
     if (isTag && !tags.has(tag)) tags.add(tag);
   }
   return [...tags];

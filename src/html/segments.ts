@@ -10,9 +10,9 @@ import {
   ITALIC_ELEMENTS,
   SILENT_ELEMENTS,
 } from './elements.ts';
-import { readEmbed } from './embed.ts';
+import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
-import { looksLikeMarkup, splitMarkup } from './markup-text.ts';
+import { decodeEntities, looksLikeMarkup, splitMarkup } from './markup-text.ts';
 import { readImage } from './image.ts';
 import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
@@ -23,6 +23,8 @@ export interface Reading {
   readonly boxes: readonly Box[];
   readonly segments: readonly Segment[];
   readonly times: readonly PageTime[];
+  /** Addresses of all links, as written. */
+  readonly hrefs: readonly string[];
   /** What was mended or passed over while reading. */
   readonly repairs: readonly ReadingRepair[];
   /** Whether a translating machine has rewritten the page. */
@@ -82,6 +84,8 @@ interface Frame {
 interface EmbedDraft {
   readonly embed: SegmentEmbed;
   text: string;
+  /** Last link in it that leads to its provider: the post itself. */
+  link: string | undefined;
 }
 
 /** A line of a run: what stands between two line breaks. */
@@ -114,6 +118,7 @@ class Reader {
   readonly #links = new Map<string, string[]>();
   readonly #jsonLd: string[] = [];
   readonly #names = new Map<string, string>();
+  readonly #hrefs: string[] = [];
   readonly #repairs = new Map<string, ReadingRepair>();
   #isMachineTranslated = false;
   readonly #frames: Frame[] = [];
@@ -173,6 +178,8 @@ class Reader {
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (this.#readHead(element, tag)) return false;
     if (SILENT_ELEMENTS.has(tag)) return false;
+    if (tag === 'a' && element.attribs['href']) this.#addLink(element.attribs['href']);
+    if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
     if (tag === 'table' && this.#addTable(element)) return false;
     this.#frames.push(this.#frame);
     this.#frame = this.#frameOf(element, tag);
@@ -182,6 +189,7 @@ class Reader {
   leave(element: Element): void {
     const closing = this.#frame;
     const outer = this.#frames.pop() ?? closing;
+    if (closing.embed !== undefined && BLOCK_ELEMENTS.has(element.name)) closing.embed.text += ' ';
     if (closing.box !== outer.box || isBlock(element)) this.#flush();
     if (closing.embed !== undefined && closing.embed !== outer.embed) this.#addEmbed(closing.embed, outer);
     if (closing.box !== outer.box) closing.box.end = this.#segments.length;
@@ -196,6 +204,7 @@ class Reader {
     return {
       boxes: this.#boxes,
       segments: this.#segments,
+      hrefs: this.#hrefs,
       repairs: [...this.#repairs.values()],
       isMachineTranslated: this.#isMachineTranslated,
       times: this.#times.map(({ element: _, ...time }) => time),
@@ -247,6 +256,9 @@ class Reader {
     const hidden = frame.hidden || isHidden(attribs);
     const embed = frame.embed ?? this.#openEmbed(element, tag);
     if (isBlock(element)) return this.#blockFrame(element, tag, hidden, embed);
+    if (isCreditOfFigure(element, frame.box, () => this.#namesOf(element))) {
+      return this.#blockFrame(element, tag, hidden, embed);
+    }
     const bold = frame.bold || BOLD_ELEMENTS.has(tag);
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
     if (isDebris(element, tag)) this.#repair('unwrapped-debris', `<${tag} class="${attribs['class'] ?? ''}">`, '');
@@ -306,7 +318,7 @@ class Reader {
   }
 
   #addLine(line: Line, afterBreak: boolean): void {
-    const written = tidyText(line.raw);
+    const written = withoutEscapes(tidyText(line.raw));
     if (MARKUP_SIGN.test(written) && looksLikeMarkup(written)) {
       for (const text of splitMarkup(written)) {
         this.#repair('markup-in-text', written, text);
@@ -354,13 +366,20 @@ class Reader {
     const embed = readEmbed(element, tag);
     if (embed === undefined) return undefined;
     this.#flush();
-    return { embed, text: '' };
+    return { embed, text: '', link: undefined };
   }
 
   #addEmbed(draft: EmbedDraft, frame: Frame): void {
     const text = tidyText(draft.text);
     const { box, hidden } = frame;
-    this.#push({ ...EMPTY_SEGMENT, kind: 'embed', box, text, words: wordCount(text), hidden, embed: draft.embed });
+    const embed = { ...draft.embed, url: draft.embed.url ?? draft.link };
+    this.#push({ ...EMPTY_SEGMENT, kind: 'embed', box, text, words: wordCount(text), hidden, embed });
+  }
+
+  #addLink(href: string): void {
+    this.#hrefs.push(href);
+    const { embed } = this.#frame;
+    if (embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
   }
 
   #addTime(element: Element): void {
@@ -417,6 +436,19 @@ function imageWithoutScript(noscript: Element): Element | undefined {
   const waits = prev !== null && 'attribs' in prev && prev.name === 'img' && readImage(prev as Element) === undefined;
   const inside = noscript.children.find((child) => 'attribs' in child && child.name === 'img');
   return waits ? (inside as Element | undefined) : undefined;
+}
+
+/** Entities that were escaped once too often and so are printed. */
+function withoutEscapes(text: string): string {
+  return text.includes('&') ? tidyText(decodeEntities(text)) : text;
+}
+
+const CREDIT_NAMES = / (?:credit|credits|source|copyright|photographer|byline|rights) /u;
+
+/** A credit within a caption is a text of its own, though its element is inline. */
+function isCreditOfFigure(element: Element, box: Box, namesOf: () => string): boolean {
+  if (element.attribs['class'] === undefined || (box.tag !== 'figcaption' && box.tag !== 'figure')) return false;
+  return CREDIT_NAMES.test(namesOf());
 }
 
 function isDebris(element: Element, tag: string): boolean {

@@ -1,13 +1,16 @@
 /** The headline of a flattened page: printed twice, between the trail and the story. */
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { devanagariShare } from '../text/words.ts';
+import { parseDateline } from '../text/parse-dateline.ts';
+import { devanagariShare, sentences } from '../text/words.ts';
 import type { Story } from './find-story.ts';
-import { isHomeLabel, TRAIL_MARK } from './label-words.ts';
+import { isHomeLabel, isLabel, TRAIL_MARK } from './label-words.ts';
 import { isText, type Line } from './line.ts';
 
-/** The headline and the lines that print it, the last of them being the one before the story. */
+/** The headline, and its last print before the story. Run together with running text, it is the first sentence, which the story keeps. */
 export interface Headline {
   readonly text: string;
+  /** Where the headline's own first part was set apart: the space behind its colon is lost. */
+  readonly kicker?: string;
   readonly at: number;
   readonly isRepeated: boolean;
   readonly confidence: number;
@@ -16,10 +19,15 @@ export interface Headline {
 const LOOK_BACK = 25;
 const LOOK_AHEAD = 12;
 const FEWEST_WORDS = 3;
+/** Of a headline that is printed once. */
+const FEWEST_WORDS_ONCE = 4;
 const MOST_WORDS = 45;
+const GLUED_KICKER = /^(?<kicker>[^:]{4,80}):(?=[\u0904-\u0939'"‘“])/u;
+const SURE_SCORE = 3;
 const FULL_STOP = /[।॥|][\s"'”’)]*$/u;
 const CUT = /\s*(?:\.{3}|…)$/u;
 const FEWEST_CUT = 12;
+const MOST_WORDS_BEFORE = 60;
 
 /**
  * Finds the headline around the start of a story; undefined where no line looks like one.
@@ -40,15 +48,40 @@ export function findHeadline(lines: readonly Line[], story: Story): Headline | u
     const score = scoreOf(lines, at, story, prints, isHindi);
     if (score !== undefined && (best === undefined || score > best.score)) best = { at, score };
   }
-  return best === undefined ? undefined : headlineAt(lines, best.at, best.score, prints);
+  if (best !== undefined) return headlineAt(lines, best.at, best.score, prints);
+  const nearest = nearestLine(lines, story);
+  return nearest === undefined ? undefined : headlineAt(lines, nearest, 0, prints);
+}
+
+/** Where the headline was run together with something else: the last long line in front of the story. */
+function nearestLine(lines: readonly Line[], story: Story): number | undefined {
+  const first = Math.max(0, story.start - LOOK_BACK);
+  const isLong = ({ kind, words }: Line): boolean => words > FEWEST_WORDS_ONCE && (isText({ kind } as Line) || kind === 'metadata');
+  const at = lines.slice(first, story.start).findLastIndex(isLong);
+  return at < 0 ? undefined : first + at;
 }
 
 function headlineAt(lines: readonly Line[], found: number, score: number, prints: Prints): Headline {
   const key = foldForMatching(lines[found]?.text ?? '');
   const at = lines.findLastIndex((line, index) => index <= found + LOOK_AHEAD / 2 && foldForMatching(line.text) === key);
   const isRepeated = (prints.get(key)?.length ?? 0) > 1;
-  const text = lines[at]?.text ?? '';
-  return { text, at, isRepeated, confidence: isRepeated ? 0.93 : score >= 3 ? 0.85 : 0.6 };
+  const line = lines[at];
+  const isGlued = line?.kind === 'prose' && !isRepeated && (score < SURE_SCORE || sentences(line.text).length > 1);
+  const printed = (isGlued ? sentences(line.text)[0] : line?.text) ?? '';
+  const kicker = GLUED_KICKER.exec(printed)?.groups?.kicker;
+  return {
+    text: kicker === undefined ? printed : `${kicker}: ${printed.slice(kicker.length + 1)}`,
+    ...(kicker === undefined ? {} : { kicker }),
+    at: isGlued ? at - 1 : at,
+    isRepeated,
+    confidence: confidenceOf(isRepeated, isGlued, score),
+  };
+}
+
+function confidenceOf(isRepeated: boolean, isGlued: boolean, score: number): number {
+  if (isRepeated) return 0.93;
+  if (isGlued) return 0.3;
+  return score >= SURE_SCORE ? 0.85 : 0.6;
 }
 
 type Prints = ReadonlyMap<string, readonly number[]>;
@@ -65,7 +98,9 @@ function printsOf(lines: readonly Line[]): Prints {
 
 function scoreOf(lines: readonly Line[], at: number, story: Story, prints: Prints, isHindi: boolean): number | undefined {
   const line = lines[at];
-  if (line === undefined || !isCandidate(line)) return undefined;
+  const isRepeated = line !== undefined && (prints.get(foldForMatching(line.text))?.length ?? 0) > 1;
+  if (line === undefined || !isCandidate(line, isRepeated) || isTrail(line)) return undefined;
+  if (isDeepInStory(lines, at, story)) return undefined;
   return (
     repeatScore(lines, at, prints) +
     neighbourScore(lines, at) +
@@ -74,8 +109,9 @@ function scoreOf(lines: readonly Line[], at: number, story: Story, prints: Print
   );
 }
 
-function isCandidate(line: Line): boolean {
-  if (line.words < FEWEST_WORDS || line.words > MOST_WORDS) return false;
+function isCandidate(line: Line, isRepeated: boolean): boolean {
+  if (line.kind === 'prose' && parseDateline(line.text) !== undefined) return false;
+  if (line.words < (isRepeated ? FEWEST_WORDS : FEWEST_WORDS_ONCE) || line.words > MOST_WORDS) return false;
   return line.kind === 'title' || line.kind === 'prose' || line.kind === 'fragment';
 }
 
@@ -108,13 +144,20 @@ function neighbourScore(lines: readonly Line[], at: number): number {
 function isTrail({ text, kind }: Line): boolean {
   if (kind === 'prose') return false;
   const first = text.split(TRAIL_MARK)[0] ?? '';
-  return isHomeLabel(first) || (TRAIL_MARK.test(text) && kind !== 'metadata') || /^⁄/u.test(text);
+  return isHomeLabel(first) || (TRAIL_MARK.test(text) && kind !== 'metadata' && isLabel(first)) || text.startsWith('⁄');
 }
 
 function wordScore(line: Line, isHindi: boolean): number {
   const isForeign = isHindi && devanagariShare(line.text) < 0.2;
   const length = line.words >= 6 && line.words <= 30 ? 1.5 : line.words >= 4 ? 0.5 : -1;
   return length - (FULL_STOP.test(line.text) ? 3 : 0) - (line.kind === 'prose' ? 1 : 0) - (isForeign ? 3 : 0);
+}
+
+/** Behind so much running text a headline is one of a second article; to take it would lose the text. */
+function isDeepInStory(lines: readonly Line[], at: number, story: Story): boolean {
+  const before = lines.slice(story.start, at).filter(({ kind }) => kind === 'prose');
+  const isText = lines[at]?.kind === 'prose';
+  return before.reduce((sum, { words }) => sum + words, 0) > (isText ? 0 : MOST_WORDS_BEFORE);
 }
 
 /** Each line between, and above all running text, makes it less likely. */

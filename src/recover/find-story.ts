@@ -20,12 +20,13 @@ const COST: Readonly<Record<Exclude<LineKind, 'prose' | 'stop'>, number>> = {
   'summary-label': 0,
   'body-label': 0,
   'related-label': 6,
-  tags: 15,
+  tags: 25,
   boilerplate: 3,
   embed: 0,
   wall: 15,
 };
 const MOST_WORDS = 60;
+const MOST_SUBHEADING_WORDS = 8;
 /** How far behind its headline the date row of a second article stands, and its text behind that. */
 const ROW_REACH = 3;
 
@@ -60,7 +61,8 @@ export function findStory(lines: readonly Line[]): Story | undefined {
 function worth({ kind, words, text }: Line): number {
   if (kind === 'prose') return Math.min(words, MOST_WORDS);
   if (kind === 'stop') return 0;
-  return -(isNumber(text) ? 1 : COST[kind]);
+  if (isNumber(text)) return -1;
+  return kind === 'title' && words <= MOST_SUBHEADING_WORDS ? -COST.fragment : -COST[kind];
 }
 
 function isNumber(text: string): boolean {

@@ -17,9 +17,12 @@ const FEWEST_PROSE_WORDS = 5;
 const FEWEST_TITLE_WORDS = 4;
 /** So many words make a paragraph even when no sentence ends: the dump or the page cut it. */
 const UNENDED_PROSE_WORDS = 35;
+/** "यह कागज जरूरी हैं:" opens a list. */
+const FEWEST_INTRODUCTION_WORDS = 8;
 const MOST_ROW_WORDS = 26;
 const MOST_OTHER_ROW_WORDS = 12;
 const MOST_CAPTION_WORDS = 40;
+const MOST_WORDS_BEHIND = 6;
 
 const LONGEST_SHARE_ROW = 80;
 const SHARE_JOINT = /[\s,|:.]+|(?<=facebook|twitter|whatsapp|telegram)(?=.)/u;
@@ -43,7 +46,7 @@ const TITLE_END = /[?!]["'”’)]*$/u;
  * labelLines(['यह भी पढ़ें: नहर की सफाई'], undefined); // [{ text: '…', words: 6, kind: 'boilerplate' }]
  */
 export function labelLines(lines: readonly string[], publisher: Publisher | undefined): Line[] {
-  const phrases = (publisher?.phrases ?? []).map(foldForMatching);
+  const phrases = (publisher?.phrases ?? []).map((phrase) => ({ folded: foldForMatching(phrase), words: wordCount(phrase) }));
   const signatures = signaturesOf(publisher);
   const labelled: Line[] = [];
   for (const text of lines) {
@@ -56,6 +59,12 @@ export function labelLines(lines: readonly string[], publisher: Publisher | unde
   return labelled.map((line, at) =>
     captions.has(line.text) ? { ...line, kind: 'caption' } : withKind(line, labelled[at - 1], phrases),
   );
+}
+
+/** What a house prints beside its articles. */
+interface Phrase {
+  readonly folded: string;
+  readonly words: number;
 }
 
 interface Part {
@@ -89,7 +98,7 @@ function signatureAt(text: string, signature: string): { start: number; end: num
   return { start: border.index, end };
 }
 
-function withKind(line: Line, previous: Line | undefined, phrases: readonly string[]): Line {
+function withKind(line: Line, previous: Line | undefined, phrases: readonly Phrase[]): Line {
   const isCaptioned = previous !== undefined && isCaptionLabel(previous.text) && line.words <= MOST_CAPTION_WORDS;
   return { ...line, kind: isCaptioned ? 'caption' : kindOf(line.text, line.words, phrases) };
 }
@@ -99,7 +108,7 @@ function isCaptionLabel(text: string): boolean {
   return /^(?:इमेज|वीडियो|ऑडियो)?\s?कैप्शन\s?[,:]?$/u.test(text) || /^(?:image|video) caption\s?[,:]?$/iu.test(text);
 }
 
-function kindOf(text: string, words: number, phrases: readonly string[]): LineKind {
+function kindOf(text: string, words: number, phrases: readonly Phrase[]): LineKind {
   if (isStop(text, words)) return 'stop';
   if (isSummaryLabel(text)) return 'summary-label';
   if (isBodyLabel(text)) return 'body-label';
@@ -115,14 +124,14 @@ function isStop(text: string, words: number): boolean {
 
 function isWall(text: string, words: number): boolean {
   if (words > 40) return false;
-  const folded = foldForMatching(text);
+  const folded = foldForMatching(sentences(text)[0] ?? '');
   return WALL_PHRASES.some((phrase) => folded.includes(foldForMatching(phrase)));
 }
 
-function phraseKind(text: string, words: number, phrases: readonly string[]): LineKind | undefined {
+function phraseKind(text: string, words: number, phrases: readonly Phrase[]): LineKind | undefined {
   const folded = phrases.length === 0 ? '' : foldForMatching(text);
-  if (phrases.some((phrase) => folded.startsWith(phrase))) return 'boilerplate';
-  const kind = boilerplateKind(text);
+  if (phrases.some((phrase) => folded.startsWith(phrase.folded) && isWhole(phrase, words))) return 'boilerplate';
+  const kind = boilerplateKind(text) ?? boilerplateKind(halfOf(text));
   if (kind === 'metadata' || kind === 'tags') return kind;
   if (TAGGED.test(text)) return 'tags';
   if (GLUED_RELATED.test(text) || isShareRow(text)) return 'boilerplate';
@@ -140,10 +149,21 @@ function plainKind(text: string, words: number): LineKind {
 
 function isProse(text: string, words: number): boolean {
   if (words < FEWEST_PROSE_WORDS) return false;
-  if (words >= UNENDED_PROSE_WORDS) return true;
+  if (words >= UNENDED_PROSE_WORDS || (words >= FEWEST_INTRODUCTION_WORDS && text.endsWith(':'))) return true;
   const parts = sentences(text);
   if (parts.length > 1 && wordCount(parts[0] ?? '') >= FEWEST_PROSE_WORDS && !TITLE_END.test(parts[0] ?? '')) return true;
   return endsSentence(text) && !TITLE_END.test(text);
+}
+
+/** A short phrase in front of many words is a label that was run together with them. */
+function isWhole(phrase: Phrase, words: number): boolean {
+  return phrase.words >= FEWEST_TITLE_WORDS || words <= phrase.words + MOST_WORDS_BEHIND;
+}
+
+/** "विज्ञापनविज्ञापन": one label printed twice; empty where it was not. */
+function halfOf(text: string): string {
+  const half = text.slice(0, text.length / 2).trim();
+  return `${half}${half}` === text || `${half} ${half}` === text ? half : '';
 }
 
 /** Names of networks and nothing else: "Facebook Twitter", "Click to share on WhatsApp". */

@@ -5,6 +5,8 @@ import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { SECTION_LABELS } from '../text/hindi/section-labels.ts';
 
 const MOST_WORDS = 4;
+/** Folding drops it, but "बिहार:" is a kicker and "होम »" two things. */
+const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const SPACE = /\s+/u;
 /** Marks between the crumbs of a trail: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
 export const TRAIL_MARK = /\s*[>»›❯→⁄]+\s*|\s+[/|]\s+|\s+::\s+/u;
@@ -81,7 +83,8 @@ export function splitLabels(text: string): string[] {
 /** Number of words of the longest label that stands at a place; 0 where none does. */
 function labelSize(words: readonly string[], at: number): number {
   for (let size = Math.min(MOST_WORDS, words.length - at); size > 0; size -= 1) {
-    if (isLabel(words.slice(at, at + size).join(' '))) return size;
+    const label = words.slice(at, at + size).join(' ');
+    if (!ENDS_IN_MARK.test(label) && isLabel(label)) return size;
   }
   return 0;
 }

@@ -1,5 +1,7 @@
 /** What a flattened page is when it is no article. */
+import type { Block } from '../article.ts';
 import type { PageKind } from '../errors.ts';
+import { wordCount } from '../text/words.ts';
 import type { Line } from './line.ts';
 
 const FEWEST_LINES = 4;
@@ -10,6 +12,11 @@ const VIDEO = /^(?:video|वीडियो)\s?:|बार देखा गय�
 const PRICE = /^(?:₹|rs\.?|रु\.?)\s?\p{Nd}/iu;
 const FEWEST_SIGNS = 3;
 const FEWEST_LINKS = 8;
+const CONSENT_PARAGRAPHS = 2;
+/** A page that speaks of its own cookies says so. */
+const OWN = /आपके|आपकी|हम |हमारे|your|we /u;
+const FEWEST_TEASERS = 5;
+const TEASER_WORDS = 32;
 
 /**
  * Says what a page without a story is.
@@ -28,7 +35,21 @@ export function pageKind(lines: readonly Line[]): PageKind {
   return lines.filter(({ kind }) => kind === 'title').length >= FEWEST_LINKS ? 'listing' : 'other';
 }
 
-/** Whether the running text of a page speaks of cookies rather than of news. */
-export function isConsentText(texts: readonly string[]): boolean {
-  return texts.filter((text) => CONSENT.test(text)).length >= texts.length / 2;
+/**
+ * Whether texts that look like a body are the teasers of a listing or the notices of a consent page.
+ *
+ * @example
+ * isNoReport([{ type: 'paragraph', text: 'नहर में पानी आया।' }]); // false
+ */
+export function isNoReport(blocks: readonly Block[]): boolean {
+  const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+  const opening = paragraphs.slice(0, CONSENT_PARAGRAPHS).join(' ');
+  return isTeasers(blocks, paragraphs) || (CONSENT.test(opening) && OWN.test(opening));
+}
+
+/** A short text under every heading. */
+function isTeasers(blocks: readonly Block[], paragraphs: readonly string[]): boolean {
+  const headings = blocks.filter(({ type }) => type === 'subheading').length;
+  const words = paragraphs.reduce((sum, text) => sum + wordCount(text), 0);
+  return headings >= FEWEST_TEASERS && headings >= paragraphs.length * 0.8 && words < paragraphs.length * TEASER_WORDS;
 }

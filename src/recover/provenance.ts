@@ -16,6 +16,7 @@ const CONFIDENCE: Partial<Record<FieldName, number>> = {
   publisher: 0.9,
   language: 0.97,
   section: 0.7,
+  kicker: 0.8,
   caption: 0.75,
   body: 0.8,
   authors: 0.75,

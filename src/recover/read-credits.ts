@@ -16,6 +16,7 @@ export interface Credits {
 }
 
 const LABEL_ALONE = /(?:^by|\sby|^author|^agency|^लेखक|^रिपोर्ट)\s?[:,]?$/iu;
+const PLACE_AND_TIME = /^(?<place>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s?(?:\p{Nd}{1,2}\s\S+|कुछ ही क्षण) (?:पहले|ago)$/u;
 const MOST_NAME_WORDS = 6;
 const TAG_LABEL = /^(?:tags?|keywords?|topics?|tagged|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
 const TAGGED = /\sTagged\s(?<tags>.+)$/u;
@@ -35,7 +36,7 @@ export function readCredits(rows: readonly Line[], body: readonly Line[], now: D
   const bylines = texts.map(parseByline);
   const dateline = parseDateline(paragraphs[0] ?? '');
   const agency = bylines.find((byline) => byline.agency)?.agency ?? dateline?.agency ?? trailingAgency(paragraphs.at(-1) ?? '');
-  const opening = readDateline(dateline, bylines);
+  const opening = readDateline(dateline, bylines, texts);
   return {
     authors: distinct(bylines.flatMap((byline) => byline.authors)),
     ...(agency === undefined ? {} : { agency }),
@@ -56,14 +57,20 @@ function bylineRows(lines: readonly Line[]): string[] {
   return rows;
 }
 
-function readDateline(parsed: ParsedDateline | undefined, bylines: readonly Byline[]): Dateline | undefined {
+function readDateline(parsed: ParsedDateline | undefined, bylines: readonly Byline[], rows: readonly string[]): Dateline | undefined {
   if (parsed !== undefined) {
     const { raw, place, date, desk } = parsed;
     return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
   }
-  const row = bylines.find(({ place }) => place !== undefined);
+  const row = bylines.find(({ place }) => place !== undefined) ?? placeOfRow(rows);
   if (row?.place === undefined) return undefined;
   return { raw: row.place, place: row.place, ...(row.desk === undefined ? {} : { desk: row.desk }) };
+}
+
+/** "आगरा3 घंटे पहले": a place in front of the time gone by. */
+function placeOfRow(rows: readonly string[]): Pick<Byline, 'place' | 'desk'> | undefined {
+  const place = rows.map((row) => PLACE_AND_TIME.exec(row)?.groups?.place).find((name) => name !== undefined);
+  return place === undefined ? undefined : { place };
 }
 
 function readDates(dates: readonly FoundDate[]): Pick<Credits, 'publishedAt' | 'modifiedAt'> {

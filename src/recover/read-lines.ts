@@ -10,6 +10,8 @@ const LEAKED_ATTRIBUTE = /["']\s*(?:(?:title|alt|class|src)\s*=\s*["']?)?\s*\/?>
 const LETTER = /[\p{L}\p{N}]/u;
 const DIGIT = /\p{Nd}/u;
 const CODE_SIGN = /[{}();=]/gu;
+/** A block of script with a call in it; no Indic letter, so that no text goes with it. */
+const SCRIPT_BLOCK = /\{[^{}\u0900-\u0dff]{0,200}\([^{}\u0900-\u0dff]{0,200};\s?\}/gu;
 const KEY_VALUE = /["']\s*:\s*["'{[]/gu;
 /** Share of its characters that are signs of code, in a line of script. */
 const LEAST_CODE = 0.06;
@@ -31,7 +33,8 @@ export function readLines(text: string): string[] {
 function readLine(raw: string): string {
   const plain = HAS_MARKUP.test(raw) ? textOfMarkup(raw) : raw;
   const line = tidyText(plain);
-  return looksLikeMarkup(line) ? tidyText(textOfMarkup(line)) : line;
+  const text = looksLikeMarkup(line) ? tidyText(textOfMarkup(line)) : line;
+  return text.includes('{') ? tidyText(text.replace(SCRIPT_BLOCK, ' ')) : text;
 }
 
 /**

@@ -4,7 +4,7 @@ import { placeKind } from '../text/classify-name.ts';
 import { findDates } from '../text/parse-date.ts';
 import { parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
-import { isHomeLabel, leadingLabels } from './label-words.ts';
+import { isHomeLabel, leadingLabels, TRAIL_MARK } from './label-words.ts';
 
 const SPACE = ' ';
 const FEWEST_SHARED = 4;
@@ -16,6 +16,8 @@ const LONGEST_ROW = 90;
 const FEWEST_MENU_LABELS = 4;
 const MOST_CAPTION_WORDS = 35;
 const FEWEST_PARAGRAPH_WORDS = 12;
+const MOST_TWIN_WORDS = 160;
+const SHARE_TAIL = /(?:\s(?:facebook|twitter|whatsapp|telegram|email|linkedin))+$/iu;
 const FULL_STOP = /[।॥|.]["'”’)]*$/u;
 const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
 
@@ -28,8 +30,33 @@ const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
  * // ['होम देश', 'नहर की सफाई अब शुरू', 'नहर की सफाई अब शुरू']
  */
 export function splitLines(lines: readonly string[]): string[] {
-  const apart = splitAtRepeats(lines).flatMap(splitLabels).flatMap(splitRow).flatMap(splitTail);
+  const apart = splitAtRepeats(lines.flatMap(splitTwins)).flatMap(splitShareRow).flatMap(splitLabels).flatMap(splitRow).flatMap(splitTail);
   return splitAtDateline(apart);
+}
+
+/** A headline printed twice within one line, perhaps with its trail before and its standfirst behind. */
+function splitTwins(line: string): string[] {
+  const words = line.toLowerCase().split(SPACE);
+  if (words.length < 2 * FEWEST_SHARED || words.length > MOST_TWIN_WORDS) return [line];
+  for (let start = 0; start + 2 * FEWEST_SHARED <= words.length; start += 1) {
+    const size = twinSize(words, start);
+    if (size > 0) return cutAtWords(line, new Set([start, start + size, start + 2 * size].filter((at) => at > 0 && at < words.length)));
+  }
+  return [line];
+}
+
+function twinSize(words: readonly string[], start: number): number {
+  for (let size = FEWEST_SHARED; size <= MOST_SHARED && start + 2 * size <= words.length; size += 1) {
+    if (words[start] !== words[start + size]) continue;
+    if (words.slice(start, start + size).every((word, at) => word === words[start + size + at])) return size;
+  }
+  return 0;
+}
+
+/** Share buttons behind a headline: "नहर की सफाई शुरू Facebook Twitter". */
+function splitShareRow(line: string): string[] {
+  const at = SHARE_TAIL.exec(line)?.index;
+  return at === undefined || at === 0 ? [line] : [line.slice(0, at), line.slice(at).trim()];
 }
 
 /** The tail of one line that is the head of a line behind it: a headline behind its trail, or before its standfirst. */
@@ -80,11 +107,23 @@ function cutAtWords(line: string, cuts: ReadonlySet<number>): string[] {
 
 /** A menu, or a trail that begins at the root, in front of other words. */
 function splitLabels(line: string): string[] {
+  const marked = splitMarkedTrail(line);
+  if (marked !== undefined) return marked;
   const { labels, rest } = leadingLabels(line);
   const [root, ...others] = labels;
   if (root === undefined || wordCount(rest) < FEWEST_SHARED) return [line];
   const isTrail = isHomeLabel(root) && others.length > 0;
   return isTrail || labels.length >= FEWEST_MENU_LABELS ? [labels.join(SPACE), rest] : [line];
+}
+
+/** "होम / खेती बीज बैंक से बचीं देसी किस्में": words behind the label of the last crumb. */
+function splitMarkedTrail(line: string): string[] | undefined {
+  const parts = line.split(TRAIL_MARK);
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2 || !isHomeLabel(parts[0] ?? '')) return undefined;
+  const { labels, rest } = leadingLabels(last);
+  if (labels.length === 0 || wordCount(rest) < FEWEST_SHARED) return undefined;
+  return [line.slice(0, line.length - rest.length).trim(), rest];
 }
 
 /** "Updated: 22 मार्च 2018, 10:15 AM नई दिल्ली: …": a date row in front of a paragraph. */

@@ -2,8 +2,15 @@
 
 const NARROWEST = 40;
 const WIDEST = 200;
-/** So many times two full lines in a row: one full line may be chance. */
-const FEWEST_RUNS = 3;
+/** Lines of this share of the width could have taken the next word, had the text not been wrapped. */
+const LONG = 0.6;
+/** Among long lines of an unwrapped text, one in ten is full by chance. */
+const LEAST_FULL = 0.25;
+const FEWEST_FULL = 4;
+/** The width is reached by many; a longer line is an address or a word without a space. */
+const NEIGHBOURS = 2;
+const SPREAD = 6;
+const MOST_WIDER = 4;
 const MARKS_WITHOUT_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200d]/gu;
 
 /** Ways in which tools count a line's length: characters as stored, and columns as shown. */
@@ -30,11 +37,13 @@ export function unwrapLines(lines: readonly string[]): string[] {
 }
 
 function wrapWidth(lines: readonly string[], measure: (text: string) => number): number | undefined {
-  const width = lines.reduce((most, line) => Math.max(most, measure(line)), 0);
-  if (width < NARROWEST || width > WIDEST) return undefined;
-  const full = lines.map((line, at) => goesOn(line, lines[at + 1]) && isFull(line, lines[at + 1] ?? '', width, measure));
-  const runs = full.filter((isRun, at) => isRun && full[at + 1] === true).length;
-  return runs >= FEWEST_RUNS ? width : undefined;
+  const lengths = lines.map(measure).sort((a, b) => b - a);
+  const width = lengths.find((length, at) => (lengths[at + NEIGHBOURS] ?? 0) >= length - SPREAD) ?? 0;
+  const wider = lengths.filter((length) => length > width).length;
+  if (width < NARROWEST || width > WIDEST || wider > MOST_WIDER) return undefined;
+  const long = lines.filter((line, at) => goesOn(line, lines[at + 1]) && measure(line) >= width * LONG).length;
+  const full = lines.filter((line, at) => goesOn(line, lines[at + 1]) && isFull(line, lines[at + 1] ?? '', width, measure)).length;
+  return full >= FEWEST_FULL && full >= long * LEAST_FULL ? width : undefined;
 }
 
 function goesOn(line: string, next: string | undefined): boolean {
@@ -44,7 +53,8 @@ function goesOn(line: string, next: string | undefined): boolean {
 function isFull(line: string, next: string, width: number, measure: (text: string) => number): boolean {
   const space = next.indexOf(' ');
   const word = space < 0 ? next : next.slice(0, space);
-  return measure(line) + 1 + measure(word) > width;
+  const length = measure(line);
+  return length <= width && length + 1 + measure(word) > width;
 }
 
 function joined(lines: readonly string[], isBroken: (line: string, next: string) => boolean): string[] {

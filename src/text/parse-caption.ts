@@ -1,6 +1,6 @@
 /** A caption: what is printed under a picture, with the credit that may stand in it. */
 import { foldForMatching } from './fold-for-matching.ts';
-import { CREDIT_LABELS, PICTURE_KINDS } from './hindi/credit-words.ts';
+import { CAPTION_LABELS, CREDIT_LABELS, PICTURE_KINDS } from './hindi/credit-words.ts';
 import { wordCount } from './words.ts';
 
 /** The two parts of a printed caption. */
@@ -14,6 +14,7 @@ const LABEL = CREDIT_LABELS.map(escape).join('|');
 const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：,–-]\\s*(.+?)\\s*\\)?$`, 'iu');
 /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
 const TRAILING = new RegExp(`\\s*(?:[-–—|]\\s*|\\(\\s*|[.।]\\s+|\\s)(?:${LABEL})\\s*[:：–-]\\s*([^:：]{2,60}?)\\s*\\)?$`, 'iu');
+const CAPTION_LABEL = new RegExp(`^(?:${CAPTION_LABELS.map(escape).join('|')})\\s*[,:：]\\s*`, 'iu');
 const COPYRIGHT = /\s*(?:©|\(c\))\s*([^©]{2,60})$/iu;
 const MOST_CREDIT_WORDS = 9;
 
@@ -23,7 +24,8 @@ const MOST_CREDIT_WORDS = 9;
  * @example parseCaption('नहर की सफाई करते मजदूर - फोटो : नया अख़बार')
  * // { caption: 'नहर की सफाई करते मजदूर', credit: 'नया अख़बार' }
  */
-export function parseCaption(text: string): Caption {
+export function parseCaption(printed: string): Caption {
+  const text = printed.replace(CAPTION_LABEL, '');
   if (text === '' || isPictureKind(text)) return text === '' ? {} : { caption: text };
   const whole = WHOLE.exec(text)?.[1];
   if (whole !== undefined && wordCount(whole) <= MOST_CREDIT_WORDS) return { credit: whole };

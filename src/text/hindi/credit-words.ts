@@ -8,6 +8,9 @@ export const CREDIT_LABELS: readonly string[] = [
   'Photographie', 'Crédit', 'Fotografía', 'Kuva', 'Copyright',
 ];
 
+/** Labels in front of a caption, set for screen readers. Seen on BBC sites. */
+export const CAPTION_LABELS: readonly string[] = ['इमेज कैप्शन', 'वीडियो कैप्शन', 'ऑडियो कैप्शन', 'कैप्शन', 'Image caption', 'Video caption'];
+
 /** Bracketed or bare words that say what kind of picture it is: part of the caption, never a credit. */
 export const PICTURE_KINDS: readonly string[] = [
   'फाइल फोटो', 'फ़ाइल फ़ोटो', 'फाइल तस्वीर', 'प्रतीकात्मक फोटो', 'प्रतीकात्मक तस्वीर', 'सांकेतिक तस्वीर', 'सांकेतिक फोटो', 'फाइल', 'file photo',

@@ -1,0 +1,437 @@
+/** A live entry: the part of a live page that one moment gave, from its time line to the next. */
+import { type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
+import type { Page } from '../html/page.ts';
+import { ancestorsOf, type Box, closest, isWithin, type PageTime, type Segment } from '../html/segment.ts';
+import { boilerplateKind } from '../text/boilerplate.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { BYLINE_LABELS } from '../text/hindi/byline-words.ts';
+import { DAY_PARTS, HOUR_FRACTIONS, HOUR_WORDS } from '../text/hindi/day-parts.ts';
+import { MONTHS } from '../text/hindi/months.ts';
+import { oneOf } from '../text/one-of.ts';
+import { findDates, parseDate } from '../text/parse-date.ts';
+import type { BlockType, LeftOutReason, Verdict } from './block.ts';
+import { proseWords } from './prose.ts';
+
+/** The segments of one live entry, as a half-open range of their indices. */
+export interface LiveGroup {
+  readonly from: number;
+  readonly to: number;
+  /** ISO 8601 with offset. */
+  readonly time?: string;
+  /** The segments of its title; they may have been left out as links or repeats. */
+  readonly headline?: readonly Segment[];
+  /** Time and "Posted by" lines: no text of the entry. */
+  readonly labels: readonly Segment[];
+}
+
+/** Where a time stands. */
+interface Mark {
+  readonly index: number;
+  readonly box: Box;
+  /** Whether the segment says when (and by whom) alone; else it goes on with the text of the entry. */
+  readonly isLabel: boolean;
+  /** As the markup states it. */
+  readonly stated?: string | undefined;
+  /** As it is printed. */
+  readonly printed?: string | undefined;
+}
+
+/** What the search works on. */
+interface Search {
+  readonly page: Page;
+  readonly root: Box;
+  readonly verdicts: readonly Verdict[];
+  /** Whether the page calls itself live: then weaker signs count. */
+  readonly isLive: boolean;
+  /** Entries that the JSON-LD lists: times by folded headline. */
+  readonly listed: ReadonlyMap<string, string>;
+  readonly calendar: Calendar;
+}
+
+type Range = Pick<LiveGroup, 'from' | 'to'>;
+
+const FEWEST_ENTRIES = 3;
+/** Without a word that the page is live, the entries must hold this share of its running text. */
+const LEAST_SHARE = 0.5;
+
+/**
+ * Finds the entries of a live page, in document order; `[]` where the page is none.
+ *
+ * Entries are three or more boxes of one look that each hold a clock time and running text. On pages that call
+ * themselves live (in JSON-LD, address or headline) they may also be flat, each from its time line to the next.
+ * Ranges never overlap; what stands between them belongs to the page itself.
+ *
+ * @example
+ * findLiveEntries(page, place.root, verdicts)[0]; // { from: 12, to: 15, time: '2026-11-24T10:05:00+05:30', … }
+ */
+export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdict[]): LiveGroup[] {
+  const blog = page.jsonLd.find((node) => typesOf(node).includes('LiveBlogPosting'));
+  const isLive = blog !== undefined || saysLive(page, verdicts);
+  if (blog === undefined && !hasTimes(page, root, isLive)) return [];
+  const search = { page, root, verdicts, isLive, listed: listedEntries(blog), calendar: calendarOf(page, blog) };
+  const marks = timeMarks(search);
+  const ranges = rangesOf(marks, search);
+  if (ranges.length > 0) return ranges.map((range) => groupOf(range, marks, search));
+  const titles = search.listed.size < FEWEST_ENTRIES ? [] : titleMarks(search);
+  return rangesOf(titles, search).map((range) => groupOf(range, titles, search));
+}
+
+/**
+ * The verdicts of one entry without its title and labels. Where the whole entry is the item of a list, its text
+ * is no list item any more.
+ *
+ * @example
+ * assemble(entryVerdicts(group, verdicts), assembly); // [{ type: 'paragraph', text: 'पुल खुल गया।' }]
+ */
+export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): Verdict[] {
+  const apart = new Set([...(group.headline ?? []), ...group.labels]);
+  return verdicts.slice(group.from, group.to).flatMap((verdict) => {
+    if (apart.has(verdict.segment)) return [];
+    const item = verdict.type === 'list-item' ? closest(verdict.segment.box, ({ tag }) => tag === 'li') : undefined;
+    const isEntry = item !== undefined && item.first <= group.from && item.end >= group.to;
+    return [isEntry ? { segment: verdict.segment, type: 'paragraph' as const } : verdict];
+  });
+}
+
+/** Seen in the addresses and headlines of live pages. */
+const LIVE_WORD = /(?<![\p{L}\p{M}])(?:live|liveblog|liveticker|newsblog|लाइव)(?![\p{L}\p{M}])/iu;
+const HOST = /^https?:\/\/[^/]*/iu;
+
+function saysLive(page: Page, verdicts: readonly Verdict[]): boolean {
+  const headline = verdicts.find(({ reason }) => reason === 'headline')?.segment.text ?? '';
+  return LIVE_WORD.test(headline) || LIVE_WORD.test((page.url ?? '').replace(HOST, ''));
+}
+
+/** A quick look: whether there are enough lines that could open an entry. */
+function hasTimes({ times, segments }: Page, root: Box, isLive: boolean): boolean {
+  let count = times.filter(({ segment }) => segment >= root.first && segment < root.end).length;
+  for (let index = root.first; index < root.end && count < FEWEST_ENTRIES; index += 1) {
+    const { text, words } = segments[index] as Segment;
+    if (words > MOST_LABEL_WORDS && !isLive) continue;
+    const head = text.slice(0, LONGEST_LEAD);
+    if (CLOCK_SIGN.test(head) || (isLive && AGO.test(head))) count += 1;
+  }
+  return count >= FEWEST_ENTRIES;
+}
+
+function listedEntries(blog: JsonLdNode | undefined): Map<string, string> {
+  const times = new Map<string, string>();
+  for (const update of blog === undefined ? [] : listAt(blog, 'liveBlogUpdate')) {
+    const node = update as JsonLdNode;
+    const headline = typeof update === 'object' && update !== null ? stringAt(node, 'headline') : undefined;
+    const date = headline && parseDate(stringAt(node, 'datePublished') ?? '');
+    if (headline && date && date.precision !== 'day') times.set(foldForMatching(headline), date.iso);
+  }
+  return times;
+}
+
+// --- When: clock times and the day that they belong to
+
+/** The days on which a bare clock time can fall. */
+interface Calendar {
+  readonly published: string | undefined;
+  readonly modified: string | undefined;
+  readonly zone: string;
+}
+
+/** A clock time within a text. */
+interface Clock {
+  /** Undefined where the page states no day for it. */
+  readonly iso: string | undefined;
+  readonly index: number;
+  /** The text without it. */
+  readonly rest: string;
+}
+
+const INDIA = '+05:30';
+/** Metas that state a day, as Hindi papers and common systems write them. */
+const PUBLISHED_METAS = ['article:published_time', 'article:published_date', 'datepublished', 'publish-date'];
+const MODIFIED_METAS = ['article:modified_time', 'article:modified_date', 'datemodified', 'og:updated_time'];
+
+/** A machine that writes UTC says nothing of the clock on the page. */
+function calendarOf(page: Page, blog: JsonLdNode | undefined): Calendar {
+  const stated = (key: string, metas: readonly string[]): string | undefined => {
+    const nodes = [blog, page.article].flatMap((node) => (node && stringAt(node, key)) ?? []);
+    const values = [...nodes, ...metas.flatMap((name) => page.head.metas.get(name) ?? [])];
+    return values.map((value) => parseDate(value)?.iso).find((iso) => iso !== undefined);
+  };
+  const published = stated('datePublished', PUBLISHED_METAS);
+  const modified = stated('dateModified', MODIFIED_METAS);
+  const offset = (published ?? modified)?.slice(-6) ?? INDIA;
+  return { published, modified, zone: offset === '+00:00' ? INDIA : offset };
+}
+
+const HOUR = 3_600_000;
+const NO_DAY = '2000-01-01';
+
+/** The moment of a clock time: on the first of the page's days that lets it fall between both of the page's dates. */
+function momentOf(clock: string, { published, modified, zone }: Calendar): string | undefined {
+  const days = [...new Set([published, modified].flatMap((iso) => (iso === undefined ? [] : dayIn(iso, zone))))];
+  const moments = days.flatMap((day) => parseDate(`${day} ${clock}`, { zone })?.iso ?? []);
+  const earliest = Date.parse(published ?? modified ?? '') - HOUR;
+  const latest = Date.parse(modified ?? '') || Number.POSITIVE_INFINITY;
+  const isWithinDates = (iso: string): boolean => Date.parse(iso) >= earliest && Date.parse(iso) <= latest;
+  return moments.find(isWithinDates) ?? moments[0];
+}
+
+function dayIn(iso: string, zone: string): string {
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
+  const shift = (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+  return new Date(Date.parse(iso) + shift).toISOString().slice(0, 10);
+}
+
+const CLOCK_SIGN = /\p{Nd}\s?[:ः]\s?\p{Nd}{2}(?!\p{Nd})|\p{Nd}\s?[ap]\.?m(?!\p{L})|बजे/iu;
+const CLOCK_START = new RegExp(
+  `\\p{Nd}+|(?:${oneOf([...DAY_PARTS.flatMap(({ words }) => words), ...HOUR_FRACTIONS.map(([word]) => word)])}|(?:${oneOf(HOUR_WORDS.map(([word]) => word))})(?=\\sबजे))(?![\\p{L}\\p{M}])`,
+  'gu',
+);
+const MONTH = `(?:${oneOf(MONTHS.flat())})(?![\\p{L}\\p{M}])`;
+const DAY_WITHOUT_YEAR = new RegExp(`\\p{Nd}{1,2}\\s${MONTH}|(?<!\\p{L})${MONTH}\\s\\p{Nd}{1,2}(?![\\p{Nd}:])`, 'iu');
+const YEAR = /(?<!\p{Nd})(?:19|20|१९|२०)\p{Nd}{2}(?!\p{Nd})/u;
+const LATEST_START = 40;
+
+/** Reads the first clock time of a short text, with the text's own day or one of the page's. */
+function readClock(text: string, calendar: Calendar): Clock | undefined {
+  if (!CLOCK_SIGN.test(text)) return undefined;
+  const dated = withYear(text, calendar);
+  const own = findDates(dated, { zone: calendar.zone }).find(({ precision }) => precision !== 'day');
+  if (own) return { iso: own.iso, index: own.index, rest: without(dated, own.index, own.length) };
+  for (const { index } of dated.slice(0, LATEST_START).matchAll(CLOCK_START)) {
+    const behind = dated.slice(index);
+    const [found] = findDates(`${NO_DAY} ${behind}`);
+    if (found === undefined || found.precision === 'day') continue;
+    const length = found.length - NO_DAY.length - 1;
+    return { iso: momentOf(behind.slice(0, length), calendar), index, rest: without(dated, index, length) };
+  }
+  return undefined;
+}
+
+/** "5 नवंबर, 10:40 AM" with the year of the page. */
+function withYear(text: string, { published, modified }: Calendar): string {
+  const year = (published ?? modified)?.slice(0, 4);
+  if (year === undefined || YEAR.test(text)) return text;
+  return text.replace(DAY_WITHOUT_YEAR, (day) => `${day} ${year}`);
+}
+
+function without(text: string, index: number, length: number): string {
+  return `${text.slice(0, index)} ${text.slice(index + length)}`;
+}
+
+// --- Where: the places of the times
+
+const MOST_LABEL_WORDS = 16;
+const LONGEST_LEAD = 60;
+const BYLINE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${oneOf(BYLINE_LABELS.flatMap(({ words }) => words))})(?![\\p{L}\\p{M}])`, 'iu');
+/** Words around a time that add nothing to it. */
+const LABEL_WORDS = /(?<![\p{L}\p{M}])(?:IST|live|लाइव|updated?|अपडेट|published|posted|प्रकाशित|समय|time|on|at|को|बजे)(?![\p{L}\p{M}])/giu;
+const LETTER = /[\p{L}\p{N}]/u;
+/** Reasons that a line with a time, a name and no label is left out for. */
+const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set(['metadata', 'stray', 'duplicate', 'before-body', 'label']);
+const AGO = /(?:पहले|पूर्व|(?<!\p{L})ago)(?![\p{L}\p{M}])/iu;
+const ANY_DATE = new Date('2020-01-01T12:00:00Z');
+
+function timeMarks(search: Search): Mark[] {
+  const { page, root } = search;
+  const marks = new Map<number, Mark>();
+  for (const time of page.times) {
+    const isInside = time.segment >= root.first && time.segment < root.end && isWithin(time.box, root);
+    const mark = isInside && !marks.has(time.segment) ? elementMark(time, search) : undefined;
+    if (mark !== undefined) marks.set(mark.index, mark);
+  }
+  for (let index = root.first; index < root.end; index += 1) {
+    const mark = marks.has(index) ? undefined : printedMark(index, search);
+    if (mark !== undefined) marks.set(index, mark);
+  }
+  return [...marks.values()].sort((left, right) => left.index - right.index);
+}
+
+/** The mark of a `<time>`, unless it states a day alone or stands within a sentence. */
+function elementMark({ datetime, text, box, segment: index }: PageTime, search: Search): Mark | undefined {
+  const exact = parseDate(datetime, { zone: search.calendar.zone });
+  const stated = exact?.precision === 'day' ? undefined : exact?.iso;
+  const printed = readClock(text, search.calendar);
+  if (stated === undefined && printed === undefined && !(search.isLive && AGO.test(text))) return undefined;
+  const verdict = search.verdicts[index];
+  if (verdict === undefined || (text !== '' && !isAtHead(text, verdict.segment))) return undefined;
+  const isLabel = text !== '' && saysWhenAlone(verdict, verdict.segment.text.replace(text, ' '));
+  return { index, box, isLabel, stated, printed: printed?.iso };
+}
+
+function isAtHead(text: string, segment: Segment): boolean {
+  const at = segment.text.indexOf(text);
+  return (at >= 0 && segment.words <= MOST_LABEL_WORDS) || at === 0;
+}
+
+/** The mark of a line that is a time; on live pages also of a text that begins with one. */
+function printedMark(index: number, search: Search): Mark | undefined {
+  const verdict = search.verdicts[index];
+  if (verdict === undefined || verdict.segment.kind !== 'text' || verdict.segment.hidden) return undefined;
+  const { text, words, box } = verdict.segment;
+  const isShort = words <= MOST_LABEL_WORDS;
+  if (!isShort && !search.isLive) return undefined;
+  const clock = readClock(isShort ? text : text.slice(0, LONGEST_LEAD), search.calendar);
+  if (clock === undefined) return search.isLive && isShort && saysHowLongAgo(text) ? { index, box, isLabel: true } : undefined;
+  const isLabel = isShort && saysWhenAlone(verdict, clock.rest);
+  const isLead = search.isLive && clock.index === 0 && verdict.type !== undefined;
+  return isLabel || isLead ? { index, box, isLabel, printed: clock.iso } : undefined;
+}
+
+/** "20 मिनट पहले" is a time line too, though nobody knows of which moment. */
+function saysHowLongAgo(text: string): boolean {
+  if (!AGO.test(text)) return false;
+  const [found] = findDates(text, { now: ANY_DATE });
+  return found !== undefined && !LETTER.test(without(text, found.index, found.length));
+}
+
+/** Whether a line holds nothing besides its time: names behind a byline label do not count, nor do those of a line left out. */
+function saysWhenAlone({ reason, segment }: Verdict, rest: string): boolean {
+  if (LABEL_REASONS.has(reason) && segment.words <= MOST_LABEL_WORDS) return true;
+  const byline = BYLINE.exec(rest);
+  return !LETTER.test((byline === null ? rest : rest.slice(0, byline.index)).replace(LABEL_WORDS, ' '));
+}
+
+/** Titles that the JSON-LD lists as those of entries, for pages that print no times. */
+function titleMarks({ page, root, listed }: Search): Mark[] {
+  return page.segments.slice(root.first, root.end).flatMap((segment) => {
+    if (segment.kind !== 'text' || segment.hidden) return [];
+    const { index, box } = segment;
+    return listed.has(foldForMatching(segment.text)) ? [{ index, box, isLabel: false }] : [];
+  });
+}
+
+// --- What: the segments of each entry
+
+type TextTest = (from: number, to: number) => boolean;
+
+function rangesOf(marks: readonly Mark[], search: Search): Range[] {
+  if (marks.length < FEWEST_ENTRIES) return [];
+  const hasText = textTest(marks, search);
+  const boxed = entryBoxes(marks, search.root, hasText).map(({ first, end }) => ({ from: first, to: end }));
+  if (!search.isLive) return holdsMost(boxed, search) && !boxed.some((range) => isTeaser(range, marks, search)) ? boxed : [];
+  return boxed.length > 0 ? boxed : flatRanges(marks, search, hasText);
+}
+
+const TEXT_TYPES: ReadonlySet<BlockType | undefined> = new Set(['paragraph', 'quote', 'list-item']);
+
+/** Tells whether a range of segments holds running text besides time lines. */
+function textTest(marks: readonly Mark[], { verdicts }: Search): TextTest {
+  const labels = new Set(marks.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
+  return (from, to) => {
+    for (let index = from; index < to; index += 1)
+      if (TEXT_TYPES.has(verdicts[index]?.type) && !labels.has(index)) return true;
+    return false;
+  };
+}
+
+/** The largest set of boxes of one look and depth that each hold a time and running text; of equals the outermost. */
+function entryBoxes(marks: readonly Mark[], root: Box, hasText: TextTest): Box[] {
+  const sets = new Map<string, Set<Box>>();
+  for (const { box } of marks) {
+    for (const around of ancestorsOf(box)) {
+      if (around.depth <= root.depth) break;
+      if (isLine(around) || !hasText(around.first, around.end)) continue;
+      const key = `${around.depth} ${entryLook(around)}`;
+      sets.set(key, (sets.get(key) ?? new Set()).add(around));
+    }
+  }
+  const byDepth = [...sets.values()].map((set) => [...set]).sort(([left], [right]) => depthOf(left) - depthOf(right));
+  const largest = largestOf(byDepth);
+  return largest.length < FEWEST_ENTRIES ? [] : largest.sort((left, right) => left.index - right.index);
+}
+
+/** A box of one paragraph: the entry may go on in the next. */
+function isLine({ tag, first, end }: Box): boolean {
+  return tag !== 'li' && end - first <= 1;
+}
+
+function depthOf(box: Box | undefined): number {
+  return box?.depth ?? 0;
+}
+
+/** The first of the largest sets. */
+function largestOf<T>(sets: readonly T[][]): T[] {
+  return sets.reduce((most, set) => (set.length > most.length ? set : most), []);
+}
+
+const SERIAL_WORD = /\p{Nd}|^(?:odd|even|first|last|active|new|latest|pinned)$/u;
+
+/** Element and class words without what differs from entry to entry. */
+function entryLook({ tag, names }: Box): string {
+  return `${tag} ${names.split(' ').filter((name) => !SERIAL_WORD.test(name)).join(' ')}`;
+}
+
+/** Entries without boxes: each from its time line (or the heading in front of it) to the next of the same look. */
+function flatRanges(marks: readonly Mark[], { verdicts, root }: Search, hasText: TextTest): Range[] {
+  const sets = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const key = `${mark.box.depth} ${entryLook(mark.box)}`;
+    sets.set(key, [...(sets.get(key) ?? []), mark]);
+  }
+  const lines = largestOf([...sets.values()]);
+  const isTitled = lines.every(({ index }) => verdicts[index - 1]?.type === 'subheading');
+  const starts = lines.map(({ index }) => (isTitled ? index - 1 : index));
+  const [before, last] = lines.slice(-2);
+  const end = closest(last?.box, ({ first }) => first <= (before?.index ?? 0))?.end ?? root.end;
+  const ranges = starts.map((from, at) => ({ from, to: starts[at + 1] ?? Math.min(end, root.end) }));
+  return ranges.filter(({ from, to }) => hasText(from, to)).length < FEWEST_ENTRIES ? [] : ranges;
+}
+
+const LEAST_LINKED = 0.8;
+
+/** Whether a box opens with a link: then it leads to an article, and is no part of one. */
+function isTeaser({ from, to }: Range, marks: readonly Mark[], { verdicts }: Search): boolean {
+  const times = new Set(marks.map(({ index }) => index));
+  const first = verdicts.slice(from, to).find(({ segment }) => segment.kind === 'text' && !times.has(segment.index));
+  return first !== undefined && first.segment.linkChars >= first.segment.chars * LEAST_LINKED;
+}
+
+function holdsMost(ranges: readonly Range[], { verdicts, root }: Search): boolean {
+  const sum = (from: number, to: number): number =>
+    verdicts.slice(from, to).reduce((words, { type, segment }) => words + (type === undefined ? 0 : proseWords(segment)), 0);
+  const inside = ranges.reduce((words, { from, to }) => words + sum(from, to), 0);
+  return inside > 0 && inside >= sum(root.first, root.end) * LEAST_SHARE;
+}
+
+function groupOf({ from, to }: Range, marks: readonly Mark[], search: Search): LiveGroup {
+  const own = marks.filter(({ index }) => index >= from && index < to);
+  const labels = labelsOf(from, to, own, search);
+  const headline = headlineOf(from, to, labels, search);
+  const title = headline.map(({ text }) => text).join(' ');
+  const listed = title === '' ? undefined : search.listed.get(foldForMatching(title));
+  const time = own.find(({ stated }) => stated)?.stated ?? listed ?? own.find(({ printed }) => printed)?.printed;
+  return { from, to, ...(time === undefined ? {} : { time }), ...(headline.length === 0 ? {} : { headline }), labels };
+}
+
+/** The time lines, and the byline lines above the text. */
+function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: Search): Segment[] {
+  const times = new Set(own.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
+  let isAbove = true;
+  return verdicts.slice(from, to).flatMap(({ segment, type }) => {
+    const { text, words, ends } = segment;
+    const isByline = isAbove && words <= MOST_LABEL_WORDS && !ends && BYLINE.exec(text)?.index === 0;
+    if (times.has(segment.index) || (type !== undefined && isByline)) return [segment];
+    if (TEXT_TYPES.has(type)) isAbove = false;
+    return [];
+  });
+}
+
+const HEADING = /^h[1-6]$/u;
+/** Why a title may have been left out: it is a link, or a list of entries above said it before. */
+const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set(['related', 'stray', 'duplicate', 'before-body']);
+
+/** The first line of text, where it is a heading, or bold as a whole with more text behind it. */
+function headlineOf(from: number, to: number, labels: readonly Segment[], search: Search): Segment[] {
+  const lines = search.verdicts
+    .slice(from, to)
+    .filter((verdict) => verdict.segment.kind === 'text' && !labels.includes(verdict.segment) && (verdict.type !== undefined || isLeftOutTitle(verdict)));
+  const [first, second] = lines;
+  if (first === undefined) return [];
+  const isBold = first.type === 'paragraph' && first.segment.boldChars >= first.segment.chars && TEXT_TYPES.has(second?.type);
+  if (first.type !== undefined && first.type !== 'subheading' && !isBold) return [];
+  if (!HEADING.test(first.segment.box.tag)) return [first.segment];
+  return lines.flatMap(({ segment }) => (segment.box === first.segment.box ? [segment] : []));
+}
+
+function isLeftOutTitle({ reason, segment }: Verdict): boolean {
+  return HEADING.test(segment.box.tag) && TITLE_REASONS.has(reason) && boilerplateKind(segment.text) === undefined;
+}

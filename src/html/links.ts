@@ -1,0 +1,28 @@
+/** The links within an element. */
+import type { Element } from 'domhandler';
+import { tidyText } from '../text/tidy-text.ts';
+import { SILENT_ELEMENTS } from './elements.ts';
+import { walk } from './walk.ts';
+
+/** Addresses of the links in an element by their words, in document order. The element itself may be the link. */
+export function linksOf(root: Element): Map<string, string> {
+  const links = new Map<string, string>();
+  let open: { href: string; text: string } | undefined;
+  const close = (): void => {
+    if (open !== undefined && tidyText(open.text) !== '') links.set(tidyText(open.text), open.href);
+    open = undefined;
+  };
+  walk(root, {
+    text: (data) => {
+      if (open !== undefined) open.text += data;
+    },
+    enter: (element) => {
+      if (element.name === 'a') open = { href: element.attribs['href'] ?? '', text: '' };
+      return !SILENT_ELEMENTS.has(element.name);
+    },
+    leave: (element) => {
+      if (element.name === 'a') close();
+    },
+  });
+  return links;
+}

@@ -1,0 +1,56 @@
+/** Words by which a Hindi page says that it is no article. Source: seen in papers and on their error and consent pages. */
+
+/** Phrases of pages that are not there. */
+export const HINDI_NOT_FOUND: readonly string[] = [
+  'पेज नहीं मिला',
+  'पेज नही मिला',
+  'पृष्ठ नहीं मिला',
+  'पन्ना नहीं मिला',
+  'पेज नहीं मिल',
+  'पेज मौजूद नहीं',
+  'पृष्ठ मौजूद नहीं',
+  'पेज उपलब्ध नहीं',
+  'पृष्ठ उपलब्ध नहीं',
+  'पेज अब उपलब्ध नहीं',
+  'पृष्ठ अब उपलब्ध नहीं',
+  'खबर नहीं मिली',
+  'खबर उपलब्ध नहीं',
+  'यह सामग्री उपलब्ध नहीं',
+  'पेज हटा दिया गया',
+  'लिंक टूटा हुआ',
+];
+
+/** Phrases of pages that wait for their scripts. */
+export const HINDI_NEEDS_SCRIPTS: readonly string[] = ['जावास्क्रिप्ट चालू', 'जावास्क्रिप्ट सक्षम', 'जावास्क्रिप्ट इनेबल', 'JavaScript चालू', 'JavaScript सक्षम', 'JavaScript इनेबल'];
+
+/** Words of consent to cookies. */
+export const HINDI_CONSENT: readonly string[] = ['कुकी', 'सहमति', 'निजता', 'गोपनीयता', 'व्यक्तिगत डेटा', 'निजी डेटा'];
+
+/** Words of the buttons of a consent page. */
+export const HINDI_AGREE: readonly string[] = ['स्वीकार', 'सहमत', 'अनुमति दें', 'मंजूर'];
+
+/** Words of a shop's buttons. */
+export const HINDI_BUY: readonly string[] = ['खरीदें', 'अभी खरीदें', 'ऑफर देखें', 'स्टोर पर जाएं', 'कार्ट में', 'कंपेयर करें', 'कम्पेयर करें', 'तुलना करें'];
+
+/** Words at the head of a gallery's headline. */
+export const HINDI_GALLERY_LABELS: readonly string[] = ['तस्वीरों में', 'तस्वीरें', 'फोटो गैलरी', 'फोटो', 'तस्वीरों में देखें'];
+
+/** Headlines of pages that a site keeps for itself; the whole headline. */
+export const HINDI_STANDING_PAGES: readonly string[] = [
+  'हमारे बारे में',
+  'संपर्क',
+  'संपर्क करें',
+  'हमसे संपर्क करें',
+  'गोपनीयता नीति',
+  'निजता नीति',
+  'नियम और शर्तें',
+  'नियम व शर्तें',
+  'अस्वीकरण',
+  'विज्ञापन दें',
+  'साइटमैप',
+  'लॉगिन',
+  'लॉग इन',
+  'साइन इन',
+  'खोज',
+  'खोज परिणाम',
+];
