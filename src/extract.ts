@@ -168,7 +168,7 @@ function compose(
   const texts = textsOf(body);
   const paragraphs = body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
   const breadcrumb = findBreadcrumb(search, headline.value, headline.heading?.segments[0]?.index);
-  const language = detectLanguage(texts.join(' '));
+  const language = detectLanguage(texts.join(' ').slice(0, LANGUAGE_SAMPLE));
   const fields = {
     canonicalUrl: findCanonicalUrl(search),
     publisher: findPublisher(search),
@@ -197,6 +197,9 @@ function compose(
     provenance: provenanceOf(fields),
   };
 }
+
+/** Characters of the body that tell its language. */
+const LANGUAGE_SAMPLE = 1500;
 
 type Fields = { readonly [Name in FieldName]?: Located<NonNullable<Article[Name]>> | undefined };
 type Values = Pick<Article, 'language' | 'breadcrumb' | 'headline' | 'body' | 'authors' | 'tags'> & Partial<Article>;

@@ -2,7 +2,7 @@
  * From the flattened text of a page to an {@link Article}: this file is the table of contents of a recovery.
  * The HTML is lost, so that a line is judged by its words, its neighbours and its place alone.
  */
-import { type Article, articleSchema, type Block, type PublisherName, type Warning } from './article.ts';
+import { type Article, articleSchema, type PublisherName, type Warning } from './article.ts';
 import { ScrapeError } from './errors.ts';
 import { publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
@@ -10,8 +10,8 @@ import { buildBody, textsOf } from './recover/build-body.ts';
 import { findHeadline, type Headline } from './recover/find-headline.ts';
 import { findPublisher } from './recover/find-publisher.ts';
 import { findStory } from './recover/find-story.ts';
-import { isHomeLabel } from './recover/label-words.ts';
 import { labelLines } from './recover/label-lines.ts';
+import { isHomeLabel } from './recover/label-words.ts';
 import type { Line } from './recover/line.ts';
 import { isNoReport, pageKind } from './recover/page-kind.ts';
 import { provenanceOf } from './recover/provenance.ts';
@@ -44,6 +44,8 @@ const ROWS_BEFORE = 4;
 /** A headline or an opening below it is named in a warning. */
 const SURE = 0.7;
 const BINARY = /[\u0000\ufffe\uffff]/u;
+const WEB = /^https?:$/u;
+const WWW = /^www\./u;
 const CUT = /(?:\.{3}|…)$/u;
 
 /**
@@ -70,7 +72,9 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
   const bodyLines = lines.slice(opening.bodyStart, story.end);
   const rows = lines.slice(Math.max(0, headline.at - ROWS_BEFORE), opening.bodyStart);
   const credits = readCredits(rows, bodyLines, options.now);
-  const body = hasLiveEntries(bodyLines) ? readLiveEntries(bodyLines, credits.publishedAt) : buildBody(bodyLines);
+  const body = hasLiveEntries(bodyLines)
+    ? readLiveEntries(bodyLines, credits.publishedAt)
+    : buildBody(bodyLines);
   const texts = textsOf(body);
   if (!isReport(texts) || isNoReport(body)) throw notAnArticle(lines, url);
   const trail = readBreadcrumb(lines, headline);
@@ -99,7 +103,7 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
 
 function checkUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
-  const isAddress = URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);
+  const isAddress = URL.canParse(url) && WEB.test(new URL(url).protocol);
   if (!isAddress) throw new ScrapeError('invalid-url', 'url is not an http(s) address', { url });
   return new URL(url).href;
 }
@@ -113,7 +117,10 @@ function readSource(text: unknown, url: string | undefined): MojibakeRepair {
 
 function notAnArticle(lines: readonly Line[], url: string | undefined): ScrapeError {
   const kind = pageKind(lines);
-  return new ScrapeError('not-an-article', `the text holds no article, it looks like: ${kind}`, { url, kind });
+  return new ScrapeError('not-an-article', `the text holds no article, it looks like: ${kind}`, {
+    url,
+    kind,
+  });
 }
 
 function isReport(texts: readonly string[]): boolean {
@@ -121,26 +128,45 @@ function isReport(texts: readonly string[]): boolean {
   return count >= FEWEST_WORDS;
 }
 
-function checkLanguage(texts: readonly string[], wanted: readonly string[] | undefined, url: string | undefined): string {
+function checkLanguage(
+  texts: readonly string[],
+  wanted: readonly string[] | undefined,
+  url: string | undefined,
+): string {
   const { language } = detectLanguage(texts.join(' '));
   if (wanted === undefined || wanted.includes(language)) return language;
   throw new ScrapeError('language-refused', `the article is in ${language}`, { url });
 }
 
 /** Without an address the domain stays open: a house may have had several. */
-function publisherField(publisher: Publisher | undefined, url: string | undefined): { publisher?: PublisherName } {
-  const domain = url === undefined ? undefined : new URL(url).hostname.replace(/^www\./u, '');
+function publisherField(
+  publisher: Publisher | undefined,
+  url: string | undefined,
+): { publisher?: PublisherName } {
+  const domain = url === undefined ? undefined : new URL(url).hostname.replace(WWW, '');
   const host = domain === undefined ? {} : { domain };
   if (publisher !== undefined) return { publisher: { id: publisher.id, name: publisher.name, ...host } };
   return domain === undefined ? {} : { publisher: { name: domain, domain } };
 }
 
-function warningsOf(headline: Headline, opening: Opening, texts: readonly string[], source: MojibakeRepair): Warning[] {
+function warningsOf(
+  headline: Headline,
+  opening: Opening,
+  texts: readonly string[],
+  source: MojibakeRepair,
+): Warning[] {
   const warnings: Warning[] = [];
-  if (source.rounds > 0) warnings.push({ code: 'mojibake-repaired', message: 'the text had been read in the wrong charset' });
-  if (source.lossy) warnings.push({ code: 'lossy-mojibake', message: 'some letters were lost to a wrong charset' });
-  if (headline.confidence < SURE) warnings.push({ code: 'low-confidence', message: 'the headline is printed once and without a mark of its place' });
-  if (CUT.test(texts.at(-1) ?? '')) warnings.push({ code: 'body-truncated', message: 'the last paragraph ends in dots' });
+  if (source.rounds > 0)
+    warnings.push({ code: 'mojibake-repaired', message: 'the text had been read in the wrong charset' });
+  if (source.lossy)
+    warnings.push({ code: 'lossy-mojibake', message: 'some letters were lost to a wrong charset' });
+  if (headline.confidence < SURE)
+    warnings.push({
+      code: 'low-confidence',
+      message: 'the headline is printed once and without a mark of its place',
+    });
+  if (CUT.test(texts.at(-1) ?? ''))
+    warnings.push({ code: 'body-truncated', message: 'the last paragraph ends in dots' });
   const [first] = texts;
   if (opening.standfirst !== undefined && first?.includes(opening.standfirst)) {
     warnings.push({ code: 'standfirst-repeated', message: 'the first paragraph repeats the standfirst' });
@@ -151,5 +177,8 @@ function warningsOf(headline: Headline, opening: Opening, texts: readonly string
 function validate(article: Article, url: string | undefined): Article {
   const result = articleSchema.safeParse(article);
   if (result.success) return article;
-  throw new ScrapeError('invalid-article', 'the recovered article does not pass the schema', { url, cause: result.error });
+  throw new ScrapeError('invalid-article', 'the recovered article does not pass the schema', {
+    url,
+    cause: result.error,
+  });
 }

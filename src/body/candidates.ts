@@ -28,8 +28,9 @@ export function weighBoxes(page: Page, roleless: (box: Box) => boolean): Evidenc
   const prose = page.segments.map(proseWords);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
   const total = bare[0] ?? 0;
-  const overruled = overruledRoles(page, prose, total, roleless);
-  const roles = inheritRoles(page, (box, role) => {
+  const roleOf = roleReader();
+  const overruled = overruledRoles(page, prose, total, inheritRoles(page, roleOf, (box) => !roleless(box)));
+  const roles = inheritRoles(page, roleOf, (box, role) => {
     if (roleless(box) || overruled.has(role)) return false;
     return NEVER_OVERRULED.has(role) || (bare[box.index] ?? 0) < total * SHARE_THAT_OVERRULES_ROLE;
   });
@@ -95,9 +96,8 @@ function overruledRoles(
   page: Page,
   prose: readonly number[],
   total: number,
-  roleless: (box: Box) => boolean,
+  roles: readonly (BoxRole | undefined)[],
 ): Set<BoxRole> {
-  const roles = inheritRoles(page, (box) => !roleless(box));
   const sums = new Map<BoxRole, number>();
   for (const segment of page.segments) {
     const role = roles[segment.box.index];
@@ -111,8 +111,11 @@ function restWords(segment: Segment, prose: number): number {
   return segment.hidden || segment.kind === 'table' || prose > 0 ? 0 : segment.words;
 }
 
-function inheritRoles(page: Page, stands: (box: Box, role: BoxRole) => boolean): (BoxRole | undefined)[] {
-  const roleOf = roleReader();
+function inheritRoles(
+  page: Page,
+  roleOf: (box: Box) => BoxRole | undefined,
+  stands: (box: Box, role: BoxRole) => boolean,
+): (BoxRole | undefined)[] {
   const roles: (BoxRole | undefined)[] = [];
   for (const box of page.boxes) {
     const inherited = box.parent === undefined ? undefined : roles[box.parent.index];

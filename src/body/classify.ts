@@ -2,7 +2,6 @@
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { boilerplateKind, isBodyLabel, isRelatedLabel, isSummaryLabel } from '../text/boilerplate.ts';
-import { foldForMatching } from '../text/fold-for-matching.ts';
 import type { BlockType, LeftOutReason, Verdict } from './block.ts';
 import type { BoxRole } from './box-roles.ts';
 import type { Evidence } from './candidates.ts';
@@ -145,9 +144,8 @@ const FEWEST_REPEATED_WORDS = 5;
 
 function repeated(segment: Segment, seen: Set<string>): Reason {
   if (segment.kind !== 'text' || segment.words < FEWEST_REPEATED_WORDS) return undefined;
-  const key = foldForMatching(segment.text);
-  if (seen.has(key)) return 'duplicate';
-  seen.add(key);
+  if (seen.has(segment.text)) return 'duplicate';
+  seen.add(segment.text);
   return undefined;
 }
 

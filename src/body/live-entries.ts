@@ -1,7 +1,7 @@
 /** A live entry: the part of a live page that one moment gave, from its time line to the next. */
 import { type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import { ancestorsOf, type Box, closest, isWithin, type PageTime, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, closest, type PageTime, type Segment } from '../html/segment.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { BYLINE_LABELS } from '../text/hindi/byline-words.ts';
@@ -68,7 +68,14 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
   const blog = page.jsonLd.find((node) => typesOf(node).includes('LiveBlogPosting'));
   const isLive = blog !== undefined || saysLive(page, verdicts);
   if (blog === undefined && !hasTimes(page, root, isLive)) return [];
-  const search = { page, root, verdicts, isLive, listed: listedEntries(blog), calendar: calendarOf(page, blog) };
+  const search = {
+    page,
+    root,
+    verdicts,
+    isLive,
+    listed: listedEntries(blog),
+    calendar: calendarOf(page, blog),
+  };
   const marks = timeMarks(search);
   const ranges = rangesOf(marks, search);
   if (ranges.length > 0) return ranges.map((range) => groupOf(range, marks, search));
@@ -87,7 +94,8 @@ export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): V
   const apart = new Set([...(group.headline ?? []), ...group.labels]);
   return verdicts.slice(group.from, group.to).flatMap((verdict) => {
     if (apart.has(verdict.segment)) return [];
-    const item = verdict.type === 'list-item' ? closest(verdict.segment.box, ({ tag }) => tag === 'li') : undefined;
+    const item =
+      verdict.type === 'list-item' ? closest(verdict.segment.box, ({ tag }) => tag === 'li') : undefined;
     const isEntry = item !== undefined && item.first <= group.from && item.end >= group.to;
     return [isEntry ? { segment: verdict.segment, type: 'paragraph' as const } : verdict];
   });
@@ -124,8 +132,6 @@ function listedEntries(blog: JsonLdNode | undefined): Map<string, string> {
   }
   return times;
 }
-
-// --- When: clock times and the day that they belong to
 
 /** The days on which a bare clock time can fall. */
 interface Calendar {
@@ -166,7 +172,9 @@ const NO_DAY = '2000-01-01';
 
 /** The moment of a clock time: on the first of the page's days that lets it fall between both of the page's dates. */
 function momentOf(clock: string, { published, modified, zone }: Calendar): string | undefined {
-  const days = [...new Set([published, modified].flatMap((iso) => (iso === undefined ? [] : dayIn(iso, zone))))];
+  const days = [
+    ...new Set([published, modified].flatMap((iso) => (iso === undefined ? [] : dayIn(iso, zone)))),
+  ];
   const moments = days.flatMap((day) => parseDate(`${day} ${clock}`, { zone })?.iso ?? []);
   const earliest = Date.parse(published ?? modified ?? '') - HOUR;
   const latest = Date.parse(modified ?? '') || Number.POSITIVE_INFINITY;
@@ -180,13 +188,16 @@ function dayIn(iso: string, zone: string): string {
   return new Date(Date.parse(iso) + shift).toISOString().slice(0, 10);
 }
 
-const CLOCK_SIGN = /\p{Nd}\s?[:ः]\s?\p{Nd}{2}(?!\p{Nd})|\p{Nd}\s?[ap]\.?m(?!\p{L})|बजे/iu;
+const CLOCK_SIGN = /[0-9०-९]\s?(?:[:ः]\s?[0-9०-९]{2}|[AaPp]\.?[Mm](?!\p{L}))|बजे/u;
 const CLOCK_START = new RegExp(
   `\\p{Nd}+|(?:${oneOf([...DAY_PARTS.flatMap(({ words }) => words), ...HOUR_FRACTIONS.map(([word]) => word)])}|(?:${oneOf(HOUR_WORDS.map(([word]) => word))})(?=\\sबजे))(?![\\p{L}\\p{M}])`,
   'gu',
 );
 const MONTH = `(?:${oneOf(MONTHS.flat())})(?![\\p{L}\\p{M}])`;
-const DAY_WITHOUT_YEAR = new RegExp(`\\p{Nd}{1,2}\\s${MONTH}|(?<!\\p{L})${MONTH}\\s\\p{Nd}{1,2}(?![\\p{Nd}:])`, 'iu');
+const DAY_WITHOUT_YEAR = new RegExp(
+  `\\p{Nd}{1,2}\\s${MONTH}|(?<!\\p{L})${MONTH}\\s\\p{Nd}{1,2}(?![\\p{Nd}:])`,
+  'iu',
+);
 const YEAR = /(?<!\p{Nd})(?:19|20|१९|२०)\p{Nd}{2}(?!\p{Nd})/u;
 const LATEST_START = 40;
 
@@ -217,31 +228,36 @@ function without(text: string, index: number, length: number): string {
   return `${text.slice(0, index)} ${text.slice(index + length)}`;
 }
 
-// --- Where: the places of the times
-
 const MOST_LABEL_WORDS = 16;
 const LONGEST_LEAD = 60;
-const BYLINE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${oneOf(BYLINE_LABELS.flatMap(({ words }) => words))})(?![\\p{L}\\p{M}])`, 'iu');
+/** "Posted By" and its kind; a bare "By" may open a sentence. */
+const BYLINE_WORDS = BYLINE_LABELS.flatMap(({ words }) => words.filter((word) => word.endsWith(' By')));
+const BYLINE = new RegExp(`(?<!\\p{L})(?:${oneOf(BYLINE_WORDS)})(?!\\p{L})`, 'iu');
 /** Words around a time that add nothing to it. */
-const LABEL_WORDS = /(?<![\p{L}\p{M}])(?:IST|live|लाइव|updated?|अपडेट|published|posted|प्रकाशित|समय|time|on|at|को|बजे)(?![\p{L}\p{M}])/giu;
+const LABEL_WORDS =
+  /(?<![\p{L}\p{M}])(?:IST|live|लाइव|updated?|अपडेट|published|posted|प्रकाशित|समय|time|on|at|को|बजे)(?![\p{L}\p{M}])/giu;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Reasons that a line with a time, a name and no label is left out for. */
-const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set(['metadata', 'stray', 'duplicate', 'before-body', 'label']);
+const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
+  'metadata',
+  'stray',
+  'duplicate',
+  'before-body',
+  'label',
+]);
 const AGO = /(?:पहले|पूर्व|(?<!\p{L})ago)(?![\p{L}\p{M}])/iu;
 const ANY_DATE = new Date('2020-01-01T12:00:00Z');
 
+/** All marks within the root, one for each segment: a `<time>` says more than the text. */
 function timeMarks(search: Search): Mark[] {
-  const { page, root } = search;
+  const { page, root, verdicts } = search;
+  const times = page.times.filter(({ segment }) => segment >= root.first && segment < root.end);
+  const lines = verdicts.slice(root.first, root.end).filter(({ segment }) => isShownText(segment));
   const marks = new Map<number, Mark>();
-  for (const time of page.times) {
-    const isInside = time.segment >= root.first && time.segment < root.end && isWithin(time.box, root);
-    const mark = isInside && !marks.has(time.segment) ? elementMark(time, search) : undefined;
-    if (mark !== undefined) marks.set(mark.index, mark);
-  }
-  for (let index = root.first; index < root.end; index += 1) {
-    const mark = marks.has(index) ? undefined : printedMark(index, search);
-    if (mark !== undefined) marks.set(index, mark);
-  }
+  for (const mark of times.map((time) => elementMark(time, search)))
+    if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
+  for (const mark of lines.map((line) => printedMark(line, search)))
+    if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
   return [...marks.values()].sort((left, right) => left.index - right.index);
 }
 
@@ -249,7 +265,7 @@ function timeMarks(search: Search): Mark[] {
 function elementMark({ datetime, text, box, segment: index }: PageTime, search: Search): Mark | undefined {
   const exact = parseDate(datetime, { zone: search.calendar.zone });
   const stated = exact?.precision === 'day' ? undefined : exact?.iso;
-  const printed = readClock(text, search.calendar);
+  const printed = stated === undefined ? readClock(text, search.calendar) : undefined;
   if (stated === undefined && printed === undefined && !(search.isLive && AGO.test(text))) return undefined;
   const verdict = search.verdicts[index];
   if (verdict === undefined || (text !== '' && !isAtHead(text, verdict.segment))) return undefined;
@@ -263,17 +279,24 @@ function isAtHead(text: string, segment: Segment): boolean {
 }
 
 /** The mark of a line that is a time; on live pages also of a text that begins with one. */
-function printedMark(index: number, search: Search): Mark | undefined {
-  const verdict = search.verdicts[index];
-  if (verdict === undefined || verdict.segment.kind !== 'text' || verdict.segment.hidden) return undefined;
-  const { text, words, box } = verdict.segment;
-  const isShort = words <= MOST_LABEL_WORDS;
-  if (!isShort && !search.isLive) return undefined;
-  const clock = readClock(isShort ? text : text.slice(0, LONGEST_LEAD), search.calendar);
-  if (clock === undefined) return search.isLive && isShort && saysHowLongAgo(text) ? { index, box, isLabel: true } : undefined;
-  const isLabel = isShort && saysWhenAlone(verdict, clock.rest);
-  const isLead = search.isLive && clock.index === 0 && verdict.type !== undefined;
-  return isLabel || isLead ? { index, box, isLabel, printed: clock.iso } : undefined;
+function printedMark(verdict: Verdict, search: Search): Mark | undefined {
+  const { index, box, text, words } = verdict.segment;
+  if (words > MOST_LABEL_WORDS) return search.isLive ? leadMark(verdict, search) : undefined;
+  const clock = readClock(text, search.calendar);
+  const isLabel =
+    clock === undefined ? search.isLive && saysHowLongAgo(text) : saysWhenAlone(verdict, clock.rest);
+  if (isLabel) return { index, box, isLabel, printed: clock?.iso };
+  return search.isLive ? leadMark(verdict, search) : undefined;
+}
+
+function leadMark({ segment, type }: Verdict, { calendar }: Search): Mark | undefined {
+  const { index, box, text } = segment;
+  const clock = type === undefined ? undefined : readClock(text.slice(0, LONGEST_LEAD), calendar);
+  return clock?.index === 0 ? { index, box, isLabel: false, printed: clock.iso } : undefined;
+}
+
+function isShownText({ kind, hidden }: Segment): boolean {
+  return kind === 'text' && !hidden;
 }
 
 /** "20 मिनट पहले" is a time line too, though nobody knows of which moment. */
@@ -286,55 +309,66 @@ function saysHowLongAgo(text: string): boolean {
 /** Whether a line holds nothing besides its time: names behind a byline label do not count, nor do those of a line left out. */
 function saysWhenAlone({ reason, segment }: Verdict, rest: string): boolean {
   if (LABEL_REASONS.has(reason) && segment.words <= MOST_LABEL_WORDS) return true;
-  const byline = BYLINE.exec(rest);
-  return !LETTER.test((byline === null ? rest : rest.slice(0, byline.index)).replace(LABEL_WORDS, ' '));
+  const byline = segment.ends ? null : BYLINE.exec(rest);
+  return !LETTER.test(rest.slice(0, byline?.index).replace(LABEL_WORDS, ' '));
 }
 
 /** Titles that the JSON-LD lists as those of entries, for pages that print no times. */
 function titleMarks({ page, root, listed }: Search): Mark[] {
   return page.segments.slice(root.first, root.end).flatMap((segment) => {
-    if (segment.kind !== 'text' || segment.hidden) return [];
     const { index, box } = segment;
+    if (!isShownText(segment)) return [];
     return listed.has(foldForMatching(segment.text)) ? [{ index, box, isLabel: false }] : [];
   });
 }
 
-// --- What: the segments of each entry
-
-type TextTest = (from: number, to: number) => boolean;
+type ContentTest = (from: number, to: number) => boolean;
 
 function rangesOf(marks: readonly Mark[], search: Search): Range[] {
   if (marks.length < FEWEST_ENTRIES) return [];
-  const hasText = textTest(marks, search);
-  const boxed = entryBoxes(marks, search.root, hasText).map(({ first, end }) => ({ from: first, to: end }));
-  if (!search.isLive) return holdsMost(boxed, search) && !boxed.some((range) => isTeaser(range, marks, search)) ? boxed : [];
-  return boxed.length > 0 ? boxed : flatRanges(marks, search, hasText);
+  const hasContent = contentTest(marks, search);
+  const boxed = entryBoxes(marks, search.root, hasContent).map(({ first, end }) => ({
+    from: first,
+    to: end,
+  }));
+  if (!search.isLive)
+    return holdsMost(boxed, search) && !boxed.some((range) => isTeaser(range, marks, search)) ? boxed : [];
+  return boxed.length > 0 ? boxed : flatRanges(marks, search, hasContent);
 }
 
-const TEXT_TYPES: ReadonlySet<BlockType | undefined> = new Set(['paragraph', 'quote', 'list-item']);
+/** What an entry is made of. An image alone may be the portrait beside a name. */
+const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
+  'paragraph',
+  'quote',
+  'list-item',
+  'embed',
+  'table',
+]);
 
-/** Tells whether a range of segments holds running text besides time lines. */
-function textTest(marks: readonly Mark[], { verdicts }: Search): TextTest {
+/** Tells whether a range of segments holds content besides time lines. */
+function contentTest(marks: readonly Mark[], { verdicts }: Search): ContentTest {
   const labels = new Set(marks.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
   return (from, to) => {
     for (let index = from; index < to; index += 1)
-      if (TEXT_TYPES.has(verdicts[index]?.type) && !labels.has(index)) return true;
+      if (CONTENT_TYPES.has(verdicts[index]?.type) && !labels.has(index)) return true;
     return false;
   };
 }
 
-/** The largest set of boxes of one look and depth that each hold a time and running text; of equals the outermost. */
-function entryBoxes(marks: readonly Mark[], root: Box, hasText: TextTest): Box[] {
+/** The largest set of boxes of one look and depth that each hold a time and content; of equals the outermost. */
+function entryBoxes(marks: readonly Mark[], root: Box, hasContent: ContentTest): Box[] {
   const sets = new Map<string, Set<Box>>();
   for (const { box } of marks) {
     for (const around of ancestorsOf(box)) {
       if (around.depth <= root.depth) break;
-      if (isLine(around) || !hasText(around.first, around.end)) continue;
+      if (isLine(around) || !hasContent(around.first, around.end)) continue;
       const key = `${around.depth} ${entryLook(around)}`;
       sets.set(key, (sets.get(key) ?? new Set()).add(around));
     }
   }
-  const byDepth = [...sets.values()].map((set) => [...set]).sort(([left], [right]) => depthOf(left) - depthOf(right));
+  const byDepth = [...sets.values()]
+    .map((set) => [...set])
+    .sort(([left], [right]) => depthOf(left) - depthOf(right));
   const largest = largestOf(byDepth);
   return largest.length < FEWEST_ENTRIES ? [] : largest.sort((left, right) => left.index - right.index);
 }
@@ -357,11 +391,14 @@ const SERIAL_WORD = /\p{Nd}|^(?:odd|even|first|last|active|new|latest|pinned)$/u
 
 /** Element and class words without what differs from entry to entry. */
 function entryLook({ tag, names }: Box): string {
-  return `${tag} ${names.split(' ').filter((name) => !SERIAL_WORD.test(name)).join(' ')}`;
+  return `${tag} ${names
+    .split(' ')
+    .filter((name) => !SERIAL_WORD.test(name))
+    .join(' ')}`;
 }
 
 /** Entries without boxes: each from its time line (or the heading in front of it) to the next of the same look. */
-function flatRanges(marks: readonly Mark[], { verdicts, root }: Search, hasText: TextTest): Range[] {
+function flatRanges(marks: readonly Mark[], { verdicts, root }: Search, hasContent: ContentTest): Range[] {
   const sets = new Map<string, Mark[]>();
   for (const mark of marks) {
     const key = `${mark.box.depth} ${entryLook(mark.box)}`;
@@ -373,7 +410,7 @@ function flatRanges(marks: readonly Mark[], { verdicts, root }: Search, hasText:
   const [before, last] = lines.slice(-2);
   const end = closest(last?.box, ({ first }) => first <= (before?.index ?? 0))?.end ?? root.end;
   const ranges = starts.map((from, at) => ({ from, to: starts[at + 1] ?? Math.min(end, root.end) }));
-  return ranges.filter(({ from, to }) => hasText(from, to)).length < FEWEST_ENTRIES ? [] : ranges;
+  return ranges.filter(({ from, to }) => hasContent(from, to)).length < FEWEST_ENTRIES ? [] : ranges;
 }
 
 const LEAST_LINKED = 0.8;
@@ -381,13 +418,17 @@ const LEAST_LINKED = 0.8;
 /** Whether a box opens with a link: then it leads to an article, and is no part of one. */
 function isTeaser({ from, to }: Range, marks: readonly Mark[], { verdicts }: Search): boolean {
   const times = new Set(marks.map(({ index }) => index));
-  const first = verdicts.slice(from, to).find(({ segment }) => segment.kind === 'text' && !times.has(segment.index));
+  const first = verdicts
+    .slice(from, to)
+    .find(({ segment }) => segment.kind === 'text' && !times.has(segment.index));
   return first !== undefined && first.segment.linkChars >= first.segment.chars * LEAST_LINKED;
 }
 
 function holdsMost(ranges: readonly Range[], { verdicts, root }: Search): boolean {
   const sum = (from: number, to: number): number =>
-    verdicts.slice(from, to).reduce((words, { type, segment }) => words + (type === undefined ? 0 : proseWords(segment)), 0);
+    verdicts
+      .slice(from, to)
+      .reduce((words, { type, segment }) => words + (type === undefined ? 0 : proseWords(segment)), 0);
   const inside = ranges.reduce((words, { from, to }) => words + sum(from, to), 0);
   return inside > 0 && inside >= sum(root.first, root.end) * LEAST_SHARE;
 }
@@ -398,8 +439,15 @@ function groupOf({ from, to }: Range, marks: readonly Mark[], search: Search): L
   const headline = headlineOf(from, to, labels, search);
   const title = headline.map(({ text }) => text).join(' ');
   const listed = title === '' ? undefined : search.listed.get(foldForMatching(title));
-  const time = own.find(({ stated }) => stated)?.stated ?? listed ?? own.find(({ printed }) => printed)?.printed;
-  return { from, to, ...(time === undefined ? {} : { time }), ...(headline.length === 0 ? {} : { headline }), labels };
+  const time =
+    own.find(({ stated }) => stated)?.stated ?? listed ?? own.find(({ printed }) => printed)?.printed;
+  return {
+    from,
+    to,
+    ...(time === undefined ? {} : { time }),
+    ...(headline.length === 0 ? {} : { headline }),
+    labels,
+  };
 }
 
 /** The time lines, and the byline lines above the text. */
@@ -408,30 +456,50 @@ function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: 
   let isAbove = true;
   return verdicts.slice(from, to).flatMap(({ segment, type }) => {
     const { text, words, ends } = segment;
-    const isByline = isAbove && words <= MOST_LABEL_WORDS && !ends && BYLINE.exec(text)?.index === 0;
-    if (times.has(segment.index) || (type !== undefined && isByline)) return [segment];
-    if (TEXT_TYPES.has(type)) isAbove = false;
+    const isByline =
+      isAbove &&
+      type !== 'subheading' &&
+      words <= MOST_LABEL_WORDS &&
+      !ends &&
+      BYLINE.exec(text)?.index === 0;
+    if (times.has(segment.index) || isByline) return [segment];
+    if (CONTENT_TYPES.has(type)) isAbove = false;
     return [];
   });
 }
 
 const HEADING = /^h[1-6]$/u;
 /** Why a title may have been left out: it is a link, or a list of entries above said it before. */
-const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set(['related', 'stray', 'duplicate', 'before-body']);
+const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
+  'related',
+  'stray',
+  'duplicate',
+  'before-body',
+]);
 
 /** The first line of text, where it is a heading, or bold as a whole with more text behind it. */
 function headlineOf(from: number, to: number, labels: readonly Segment[], search: Search): Segment[] {
   const lines = search.verdicts
     .slice(from, to)
-    .filter((verdict) => verdict.segment.kind === 'text' && !labels.includes(verdict.segment) && (verdict.type !== undefined || isLeftOutTitle(verdict)));
+    .filter(
+      (verdict) =>
+        verdict.segment.kind === 'text' &&
+        !labels.includes(verdict.segment) &&
+        (verdict.type !== undefined || isLeftOutTitle(verdict)),
+    );
   const [first, second] = lines;
   if (first === undefined) return [];
-  const isBold = first.type === 'paragraph' && first.segment.boldChars >= first.segment.chars && TEXT_TYPES.has(second?.type);
+  const isBold =
+    first.type === 'paragraph' &&
+    first.segment.boldChars >= first.segment.chars &&
+    CONTENT_TYPES.has(second?.type);
   if (first.type !== undefined && first.type !== 'subheading' && !isBold) return [];
   if (!HEADING.test(first.segment.box.tag)) return [first.segment];
   return lines.flatMap(({ segment }) => (segment.box === first.segment.box ? [segment] : []));
 }
 
 function isLeftOutTitle({ reason, segment }: Verdict): boolean {
-  return HEADING.test(segment.box.tag) && TITLE_REASONS.has(reason) && boilerplateKind(segment.text) === undefined;
+  return (
+    HEADING.test(segment.box.tag) && TITLE_REASONS.has(reason) && boilerplateKind(segment.text) === undefined
+  );
 }

@@ -13,6 +13,7 @@ import { filled, firstOf, type Located, type Search } from './search.ts';
 import { wordOverlap } from './titles.ts';
 
 const TRAIL_NAMES = / (?:breadcrumb|breadcrumbs|bredcrum|bredcrums|brdcrm|brd crum|crumbs|crumb) | (?:breadcrumb|breadcrumbs|bredcrum)[^ ]* /u;
+const MAY_BE_TRAIL = /crumb|bred|brd/u;
 const SEPARATORS = /\s*[>»›❯|⁄→]+\s*|\s+\/\s+|\s+::\s+/u;
 const MOST_CRUMBS = 7;
 
@@ -51,7 +52,7 @@ function trailBoxes(page: Page): Box[] {
 
 function isTrail(box: Box): boolean {
   const { attribs = {} } = box.element;
-  if (TRAIL_NAMES.test(box.names)) return true;
+  if (MAY_BE_TRAIL.test(box.names) && TRAIL_NAMES.test(box.names)) return true;
   if (/breadcrumb/iu.test(attribs['aria-label'] ?? '')) return true;
   return attribs['itemtype']?.endsWith('BreadcrumbList') === true || attribs['typeof'] === 'BreadcrumbList';
 }

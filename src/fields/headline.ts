@@ -6,7 +6,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { wordCount } from '../text/words.ts';
 import type { Located, Search } from './search.ts';
-import { type StatedTitle, statedTitles, withoutSiteName, wordOverlap } from './titles.ts';
+import { type StatedTitle, setOverlap, statedTitles, withoutSiteName, wordOverlap, wordSet } from './titles.ts';
 
 /** A heading as shown: its text, and the segments that it is made of. */
 export interface ShownHeading {
@@ -28,6 +28,7 @@ const TRAIL = /bread\s?crumb|bredcr|brdcrm/iu;
 const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
 const LONGEST_TRAIL = 10;
 const AGREEMENT = 0.6;
+const LOWEST_LEVEL = 3;
 const LEVEL_COST = 0.08;
 const PROSE_BEFORE = 40;
 const MIDST_COST = 0.3;
@@ -103,11 +104,18 @@ function headingOf(segments: readonly Segment[], level = 1): ShownHeading {
   return { text: segments.map((segment) => segment.text).join(' '), level, segments };
 }
 
-function bestHeading(page: Page, headings: readonly ShownHeading[], titles: readonly StatedTitle[]): ShownHeading | undefined {
+function bestHeading(
+  page: Page,
+  headings: readonly ShownHeading[],
+  titles: readonly StatedTitle[],
+): ShownHeading | undefined {
+  const worded = titles.map(({ value }) => ({ length: value.length, words: wordSet(value) }));
   let best: ShownHeading | undefined;
   let bestScore = AGREEMENT;
   for (const heading of headings) {
-    const score = agreement(heading, titles) - (heading.level - 1) * LEVEL_COST - proseCost(page, heading);
+    const cost = (heading.level - 1) * LEVEL_COST;
+    if (heading.level > LOWEST_LEVEL || 1 - cost <= bestScore) continue;
+    const score = agreement(heading.text, worded) - cost - proseCost(page, heading);
     if (score > bestScore) [best, bestScore] = [heading, score];
   }
   return best ?? loneHeadline(headings);
@@ -120,15 +128,19 @@ function proseCost(page: Page, heading: ShownHeading): number {
   return proseBetween(page, around, index) >= PROSE_BEFORE ? MIDST_COST : 0;
 }
 
-function agreement(heading: ShownHeading, titles: readonly StatedTitle[]): number {
-  if (heading.level > 3 || wordCount(heading.text) < 2) return 0;
-  return titles.reduce((most, title) => Math.max(most, likeness(heading.text, title.value)), 0);
+interface WordedTitle {
+  readonly length: number;
+  readonly words: ReadonlySet<string>;
 }
 
-/** Overlap of words, lower when one text is much shorter than the other. */
-function likeness(heading: string, title: string): number {
-  const [short, long] = [heading.length, title.length].sort((a, b) => a - b) as [number, number];
-  return wordOverlap(heading, title) * Math.min(1, 0.55 + (0.9 * short) / long);
+/** Best likeness to a title: overlap of words, lower when one text is much shorter than the other. */
+function agreement(text: string, titles: readonly WordedTitle[]): number {
+  const words = wordSet(text);
+  if (words.size < 2) return 0;
+  return titles.reduce((most, title) => {
+    const [short, long] = text.length < title.length ? [text.length, title.length] : [title.length, text.length];
+    return Math.max(most, setOverlap(words, title.words) * Math.min(1, 0.55 + (0.9 * short) / long));
+  }, 0);
 }
 
 function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefined {

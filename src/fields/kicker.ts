@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import type { Page } from '../html/page.ts';
-import type { Segment } from '../html/segment.ts';
+import { namesOf, type Segment } from '../html/segment.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { elementText } from '../html/element-text.ts';
 import { wordCount } from '../text/words.ts';
@@ -41,7 +41,7 @@ function firstPart(headline: Headline): string | undefined {
 function labelAbove(page: Page, headline: Headline): string | undefined {
   const first = headline.heading?.segments[0]?.index ?? 0;
   const above = page.segments.slice(Math.max(0, first - 3), first).filter((segment) => segment.kind === 'text' && !segment.hidden);
-  const named = above.findLast(({ box, inlineNames }) => KICKER_NAMES.test(box.names) || KICKER_NAMES.test(inlineNames));
+  const named = above.findLast(({ box, inline }) => KICKER_NAMES.test(box.names) || KICKER_NAMES.test(namesOf(inline)));
   const label = named ?? above.findLast((segment) => isLabel(segment, headline));
   return label !== undefined && wordCount(label.text) <= MOST_WORDS ? label.text.replace(MARK, '') : undefined;
 }

@@ -5,7 +5,7 @@ import type { BodyPlace } from '../body/find-body.ts';
 import { proseWords } from '../body/prose.ts';
 import { imagesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import { closest, isWithin, type Segment } from '../html/segment.ts';
+import { closest, isWithin, namesOf, type Segment } from '../html/segment.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 import { firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
@@ -105,7 +105,7 @@ function isLead(segment: Segment, place: BodyPlace): boolean {
   const { image } = segment;
   if (image === undefined || segment.hidden || NO_LEAD_ROLES.has(roleOf(place, segment) ?? '')) return false;
   if ((image.width ?? SMALLEST_PIXELS) < SMALLEST_PIXELS || (image.height ?? SMALLEST_PIXELS) < SMALLEST_PIXELS / 2) return false;
-  return !NO_PICTURE.test(`${fileOf(image.url)} ${segment.inlineNames} ${segment.box.names}`);
+  return !NO_PICTURE.test(`${fileOf(image.url)} ${namesOf(segment.inline)} ${segment.box.names}`);
 }
 
 /** Index of the first paragraph of the body: what stands behind it is a picture of the body. */

@@ -4,7 +4,7 @@
  */
 import type { Verdict } from '../body/block.ts';
 import type { BodyPlace } from '../body/find-body.ts';
-import { proseWords } from '../body/prose.ts';
+import { parentOf, proseWords } from '../body/prose.ts';
 import type { PageKind } from '../errors.ts';
 import { type JsonLdNode, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
@@ -45,7 +45,7 @@ interface Signals {
   /** `og:type`, lower case. */
   readonly ogType: string;
   readonly addresses: readonly Address[];
-  /** Sentences of the body that are not teasers. */
+  /** Sentences of the body that are not teasers; of those under one parent, where the verdicts left more of them out. */
   readonly story: number;
   /** Paragraphs of the story. */
   readonly paragraphs: number;
@@ -56,9 +56,11 @@ interface Signals {
   readonly teasers: number;
   /** Links as long as a headline, each address once. */
   readonly linkedTitles: number;
+  /** Those of them between the headline and the first sentence of the story. */
+  readonly titlesBefore: number;
   /** All visible words outside of links and controls. */
   readonly plain: number;
-  /** Lines that open with a price. */
+  /** Short lines with a price. */
   readonly prices: number;
   /** Lines such as "3/8". */
   readonly counters: number;
@@ -101,7 +103,7 @@ export function pageKind(page: Page, found: Findings): PageKind | undefined {
 }
 
 /** A page that is not there says so in few sentences; a report that quotes the phrase has more of them. */
-const MOST_ERROR_WORDS = 60;
+const MOST_ERROR_WORDS = 120;
 const MOST_LINE_WORDS = 14;
 
 function isErrorPage({ page, headline, stated, story }: Signals): boolean {
@@ -131,9 +133,10 @@ function isConsentPage({ page, stated, story, linkedTitles }: Signals): boolean 
 /** A report names prices within its sentences; a shop prints them as lines of their own, beside its buttons. */
 const FEWEST_PRICES = 5;
 const PRICES_PER_PARAGRAPH = 3;
+const MOST_REVIEW_WORDS = 300;
 
-function isProduct({ page, stated, types, ogType, prices, paragraphs }: Signals): boolean {
-  if (stated) return false;
+function isProduct({ page, stated, types, ogType, prices, paragraphs, story }: Signals): boolean {
+  if (stated || story > MOST_REVIEW_WORDS) return false;
   if (types.has('Product') || ogType.startsWith('product')) return prices > 0 || paragraphs < PRICES_PER_PARAGRAPH;
   if (prices < FEWEST_PRICES || prices < paragraphs * PRICES_PER_PARAGRAPH) return false;
   return page.segments.some((segment) => isLine(segment) && offersToBuy(segment.text));
@@ -188,23 +191,36 @@ function isVideo(signals: Signals): boolean {
   return count(signs) > (under ? 1 : 0) && story <= (VIDEO_WORDS_BY_SIGNS[count(signs)] ?? 0);
 }
 
-/** Fewer words than the shortest report: a headline and a sentence. */
+/** Fewer words than the shortest report. */
 const FEWEST_STORY_WORDS = 40;
 const FEWEST_TEASERS = 3;
 /** So much more text in teasers than outside of them. */
 const TEASED_TO_STORY = 2;
-/** A listing may open with a text about its topic. */
-const MOST_INTRODUCTION = 250;
+/** A listing may have a text about its topic, above or below its links. */
+const MOST_TOPIC_WORDS = 250;
 const MOST_LABEL_WORDS = 4;
 
 function isListing(signals: Signals): boolean {
   const { stated, headline, story, listed, teased, teasers, linkedTitles } = signals;
   if (stated) return false;
-  if (teasers >= FEWEST_TEASERS && teased > story * TEASED_TO_STORY) return true;
+  const isBrief = story + listed < FEWEST_STORY_WORDS;
+  const isSpread = teasers >= FEWEST_TEASERS && teased > story * TEASED_TO_STORY;
+  if (isSpread && (isBrief || !hasOwnHeading(headline))) return true;
   if (linkedTitles < FEWEST_LINKED_TITLES) return false;
-  if (story + listed < FEWEST_STORY_WORDS) return true;
-  const isLabel = headline !== undefined && wordCount(headline.value) <= MOST_LABEL_WORDS;
-  return isLabel && story < MOST_INTRODUCTION && statesListing(signals);
+  return isBrief || (story < MOST_TOPIC_WORDS && opensWithLinks(signals));
+}
+
+/** What tells a text about a topic from a report: links stand before it, a mere label above it, or the address is a list's. */
+function opensWithLinks({ headline, types, addresses, story, linkedTitles, titlesBefore }: Signals): boolean {
+  if (titlesBefore >= FEWEST_LINKED_TITLES) return true;
+  if (types.has('CollectionPage') || addresses.some(isListAddress)) return true;
+  const isLabelled = headline?.heading !== undefined && !hasOwnHeading(headline);
+  return isLabelled && story < (linkedTitles * TITLE_WORDS) / 2;
+}
+
+/** Whether the headline is shown, and longer than the name of a topic. */
+function hasOwnHeading(headline: Headline | undefined): boolean {
+  return headline?.heading !== undefined && wordCount(headline.value) > MOST_LABEL_WORDS;
 }
 
 function statesListing({ types, addresses }: Signals): boolean {
@@ -229,9 +245,11 @@ function isOther({ headline, stated, story, listed }: Signals): boolean {
   return !stated && isStandingPage(headline.value);
 }
 
-function readSignals(page: Page, { headline, verdicts }: Findings): Signals {
+function readSignals(page: Page, { headline, place, verdicts }: Findings): Signals {
   const types = new Set(page.jsonLd.flatMap(typesOf));
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
+  const lines = readLines(page, headline);
+  const story = readStory(page, verdicts, place);
   return {
     page,
     headline,
@@ -239,8 +257,9 @@ function readSignals(page: Page, { headline, verdicts }: Findings): Signals {
     types,
     ogType,
     addresses: addressesOf(page),
-    ...readLines(page, headline),
-    ...readStory(page, verdicts),
+    ...lines,
+    ...story,
+    titlesBefore: titlesBetween(page, { headline, place }, story.opening),
   };
 }
 
@@ -280,17 +299,21 @@ function standsUnder({ steps }: Address, names: ReadonlySet<string>): boolean {
   return steps.slice(0, -1).some((step) => names.has(step));
 }
 
-/** Steps behind "tag" or "category": a topic, perhaps its parent, perhaps the number of a page. */
+/** A number of four digits or more names a story, whatever stands beside it; so does a step of many words. */
+const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
+const SLUG = /(?:[^-]+-){4}/u;
+/** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */
 const MOST_TOPIC_STEPS = 4;
 
 function isListAddress({ steps, query }: Address): boolean {
-  if (LISTING_QUERY.test(query)) return true;
+  if (LISTING_QUERY.test(query) && !NUMBERED.test(query)) return true;
+  const last = steps.at(-1) ?? '';
   const at = steps.findIndex((step) => LISTING_PATHS.has(step));
-  return at >= 0 && steps.length - at <= MOST_TOPIC_STEPS;
+  return at >= 0 && steps.length - at <= MOST_TOPIC_STEPS && !NUMBERED.test(last) && !SLUG.test(last);
 }
 
-const PRICE = /^(?:₹|rs\.?\s?\p{Nd}|रु\.?\s?\p{Nd})/iu;
-const COUNTER = /^\p{Nd}{1,3}\s?(?:\/|of|में से)\s?\p{Nd}{1,3}$/iu;
+const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
+const COUNTER = /^\p{Nd}{1,3}\s?(?:\/|of|में से)\s?\p{Nd}{1,3}$/u;
 const MOST_PRICE_WORDS = 8;
 const LONGEST_COUNTER = 12;
 const SMALLEST_PICTURE = 100;
@@ -322,6 +345,12 @@ function isPicture({ href, image }: Segment): boolean {
   return href === undefined && (image?.width ?? SMALLEST_PICTURE) >= SMALLEST_PICTURE;
 }
 
+function titlesBetween(page: Page, { headline, place }: Omit<Findings, 'verdicts'>, opening: number): number {
+  const from = headline?.heading?.segments.at(-1)?.index ?? -1;
+  const before = page.segments.slice(from + 1, Math.max(from + 1, opening));
+  return before.filter((segment) => isLinkedTitle(segment) && !place?.evidence.roles[segment.box.index]).length;
+}
+
 const LEAST_LINKED = 0.6;
 const FEWEST_TITLE_WORDS = 4;
 
@@ -334,40 +363,84 @@ const FEWEST_PARAGRAPH_WORDS = 6;
 const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item']);
 
 /** The body without its teasers, and the teasers of the whole page. */
-function readStory(page: Page, verdicts: readonly Verdict[]) {
-  const teasers = teaserSegments(page);
-  const sums = { story: 0, paragraphs: 0, listed: 0 };
+function readStory(page: Page, verdicts: readonly Verdict[], place: BodyPlace | undefined) {
+  const prose = Float64Array.from(page.segments, proseWords);
+  const teasers = teaserSegments(page, prose);
+  const body = readBlocks(verdicts, teasers);
+  let teased = 0;
+  for (const segment of teasers) teased += segment.words;
+  const story = Math.max(body.story, longestRun(page, prose, place, teasers));
+  return { ...body, story, teased, teasers: teasers.size };
+}
+
+function readBlocks(verdicts: readonly Verdict[], teasers: ReadonlySet<Segment>) {
+  const sums = { story: 0, paragraphs: 0, listed: 0, opening: 0 };
   for (const { segment, type } of verdicts) {
     if (type === undefined || teasers.has(segment)) continue;
     if (type === 'table') sums.listed += segment.words;
     if (!STORY_TYPES.has(type)) continue;
-    if (segment.words < FEWEST_PARAGRAPH_WORDS) sums.listed += segment.words;
-    else sums.story += segment.words;
-    if (segment.words >= FEWEST_PARAGRAPH_WORDS && type === 'paragraph') sums.paragraphs += 1;
+    if (segment.words < FEWEST_PARAGRAPH_WORDS) {
+      sums.listed += segment.words;
+      continue;
+    }
+    if (sums.story === 0) sums.opening = segment.index;
+    sums.story += segment.words;
+    if (type === 'paragraph') sums.paragraphs += 1;
   }
-  let teased = 0;
-  for (const segment of teasers) teased += segment.words;
-  return { ...sums, teased, teasers: teasers.size };
+  return sums;
+}
+
+/** Most sentences that one parent has: they make an article also where a wrong headline let the body begin behind them. */
+function longestRun(
+  page: Page,
+  prose: Float64Array,
+  place: BodyPlace | undefined,
+  teasers: ReadonlySet<Segment>,
+): number {
+  if (place === undefined) return 0;
+  const runs = new Map<Box, number>();
+  for (const segment of page.segments) {
+    const words = prose[segment.index] ?? 0;
+    if (words === 0 || place.evidence.roles[segment.box.index] !== undefined || teasers.has(segment)) continue;
+    const parent = parentOf(segment);
+    runs.set(parent, (runs.get(parent) ?? 0) + words);
+  }
+  return Math.max(0, ...runs.values());
 }
 
 /** A card holds so much of the page's prose at most; what a link and a paragraph of an article share is the whole body. */
 const MOST_CARD_SHARE = 0.5;
 
-/** Sentences under a linked title, in a box that both have to themselves. */
-function teaserSegments(page: Page): Set<Segment> {
+/** Sentences under a linked title, in a box that both have to themselves and that has others of its look beside it. */
+function teaserSegments(page: Page, prose: Float64Array): Set<Segment> {
   const { segments } = page;
-  const sums = [0];
-  for (const segment of segments) sums.push((sums.at(-1) ?? 0) + proseWords(segment));
-  const proseIn = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
-  const total = proseIn(0, segments.length);
-  const teasers = new Set<Segment>();
+  const most = prose.reduce((sum, words) => sum + words, 0) * MOST_CARD_SHARE;
+  const cards = new Map<Segment, Box>();
   for (const segment of segments) {
-    if (proseIn(segment.index, segment.index + 1) === 0) continue;
+    if (prose[segment.index] === 0) continue;
     const title = titleAbove(segments, segment.index);
     const card = title && boxAround(segment.box, title.index);
-    if (card !== undefined && proseIn(card.first, card.end) <= total * MOST_CARD_SHARE) teasers.add(segment);
+    if (card !== undefined && sumOf(prose, card) <= most) cards.set(segment, card);
   }
-  return teasers;
+  const repeated = repeatedLooks(new Set(cards.values()));
+  return new Set([...cards].filter(([, card]) => repeated.has(kinOf(card))).map(([segment]) => segment));
+}
+
+function repeatedLooks(cards: ReadonlySet<Box>): Set<string> {
+  const counts = new Map<string, number>();
+  for (const card of cards) counts.set(kinOf(card), (counts.get(kinOf(card)) ?? 0) + 1);
+  return new Set([...counts].filter(([, cards]) => cards >= FEWEST_TEASERS).map(([kin]) => kin));
+}
+
+/** Element and first class word: the others often number or sort the cards. */
+function kinOf({ tag, names }: Box): string {
+  return `${tag} ${names.slice(1, names.indexOf(' ', 1))}`;
+}
+
+function sumOf(prose: Float64Array, { first, end }: Box): number {
+  let sum = 0;
+  for (let index = first; index < end; index += 1) sum += prose[index] ?? 0;
+  return sum;
 }
 
 /** Lines between a title and its teaser: section, author, date, number of comments. */
@@ -419,7 +492,7 @@ function isPlayer({ tag, names, hidden, element }: Box): boolean {
 }
 
 function isHeading({ box }: Segment): boolean {
-  return box.tag === 'h1' || box.tag === 'h2' || box.tag === 'h3';
+  return box.tag === 'h1' || box.tag === 'h2';
 }
 
 function isLine({ kind, hidden, words }: Segment): boolean {

@@ -23,7 +23,12 @@ export interface AppliedRule {
 /** Applies a rule to a page. A locator marked as a guess is never asked: the generic engine is better than a guess. */
 export function applyRule(page: Page, publisher: Publisher | undefined): AppliedRule {
   const layout = publisher?.layouts?.find((candidate) => page.select(candidate.whenPresent).length > 0);
+  const finds = new Map<LocatedField, Find | undefined>();
   const find = (field: LocatedField): Find | undefined => {
+    if (!finds.has(field)) finds.set(field, findField(field));
+    return finds.get(field);
+  };
+  const findField = (field: LocatedField): Find | undefined => {
     const locators = [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])];
     return locate(page, locators.filter(isKnown));
   };

@@ -23,6 +23,10 @@ const SAME_AS_HEADLINE = 0.8;
 const MOST_LONGER = 1.5;
 /** Share of a description that a deck must repeat to be known by it. */
 const LEAST_SHARED = 40;
+/** Characters that decide: texts that share so many are the same text. */
+const MOST_COMPARED = 120;
+/** A cut description ends in dots or in half a word. */
+const CUT_TAIL = 8;
 
 /** Finds the standfirst: named by a rule, by its box, by its heading element, or by how it differs from the paragraphs. */
 export function findStandfirst(
@@ -162,9 +166,9 @@ function once(text: string): string {
 
 /** Whether two texts are the same as far as the shorter one goes. */
 export function repeats(left: string, right: string): boolean {
-  const [a, b] = [foldForMatching(left), foldForMatching(right)];
+  const [a, b] = [foldForMatching(left.slice(0, MOST_COMPARED)), foldForMatching(right.slice(0, MOST_COMPARED))];
   const length = Math.min(a.length, b.length);
   if (length < Math.min(LEAST_SHARED, a.length)) return false;
-  const shared = Math.max(Math.min(length, LEAST_SHARED), length - 8);
+  const shared = Math.max(Math.min(length, LEAST_SHARED), length - CUT_TAIL);
   return a.slice(0, shared) === b.slice(0, shared);
 }

@@ -27,7 +27,7 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
       read: () => filled(cleaned((rule.find('tags')?.texts ?? []).flatMap(split))),
     },
     { source: 'page', where: 'box named as tags', confidence: 0.85, read: () => filled(cleaned(linkedTags(page, start))) },
-    { source: 'page', where: 'links of rel=tag', confidence: 0.85, read: () => filled(cleaned(page.select('a[rel="tag"]').map(elementText))) },
+    { source: 'page', where: 'links of rel=tag', confidence: 0.85, read: () => filled(cleaned(page.tagLinks.map(elementText))) },
     { source: 'page', where: 'line behind a label', confidence: 0.8, read: () => filled(cleaned(listedTags(page, start))) },
   ]);
 }

@@ -84,9 +84,13 @@ function hostWords(url: string | undefined): string {
   return host.replace(/^www\./u, '').split('.').slice(0, -1).join('').replaceAll('-', '');
 }
 
-/** How much of the shorter text's words the longer one holds, from 0 to 1. */
-export function wordOverlap(left: string, right: string): number {
-  const [a, b] = [wordSet(left), wordSet(right)];
+/** The words of a text for comparing. */
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(words(foldForMatching(text)));
+}
+
+/** How much of the smaller set's words the larger one holds, from 0 to 1. */
+export function setOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0) return 0;
   let shared = 0;
@@ -94,6 +98,7 @@ export function wordOverlap(left: string, right: string): number {
   return shared / small.size;
 }
 
-function wordSet(text: string): Set<string> {
-  return new Set(words(foldForMatching(text)));
+/** How much of the shorter text's words the longer one holds, from 0 to 1. */
+export function wordOverlap(left: string, right: string): number {
+  return setOverlap(wordSet(left), wordSet(right));
 }

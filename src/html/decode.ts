@@ -43,6 +43,8 @@ const SIGNATURES: readonly string[] = [
 ];
 
 const SAMPLE = 4096;
+/** Bytes that show whether a file is binary. */
+const BINARY_SAMPLE = 1024;
 const LONGEST_TEAR = 3;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
 const META_CHARSET =
@@ -75,9 +77,9 @@ export function decodeHtml(input: string | Uint8Array | ArrayBuffer, httpCharset
  * isBinary('<p>नमस्ते</p>'); // false
  */
 export function isBinary(input: string | Uint8Array | ArrayBuffer): boolean {
-  if (typeof input === 'string') return hasSignature(input) || hasManyControls(input.slice(0, SAMPLE));
+  if (typeof input === 'string') return hasSignature(input) || hasManyControls(input.slice(0, BINARY_SAMPLE));
   const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
-  const head = bytes.subarray(0, SAMPLE);
+  const head = bytes.subarray(0, BINARY_SAMPLE);
   const letters = decodeLatin1(head);
   if (hasSignature(letters)) return true;
   return markOf(head) === undefined && utf16ByPattern(head) === undefined && hasManyControls(letters);
@@ -213,7 +215,7 @@ function labelOfMeta(bytes: Uint8Array): string | undefined {
 }
 
 function decodeLatin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return String.fromCharCode(...bytes);
 }
 
 function hasSignature(head: string): boolean {

@@ -6,6 +6,7 @@ import { decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
 import type { Box } from './segment.ts';
+import { selector } from './select.ts';
 import { type Reading, readSegments } from './segments.ts';
 
 /** See the module comment. */
@@ -43,7 +44,7 @@ export function readPage(input: string | Uint8Array, options: { url?: string; ch
     sourceRepairs: source.repairs,
     jsonLd,
     article: findArticle(jsonLd),
-    select: (css) => $(css).toArray() as Element[],
+    select: selector($, reading.elements),
     boxOf: (element) => {
       boxes ??= new Map(reading.boxes.map((box) => [box.element, box]));
       return nearestBox(element, boxes);

@@ -56,6 +56,9 @@ const INNER_TAG_START = /<\/?([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)/iuy;
 const AFTER_INNER_VALUE = /[\s/>]/uy;
 
 const SRCDOC = /<iframe\s[^<>]*?(?<=\s)srcdoc\s*=\s*(["'])/iu;
+/** How an escaped page begins, behind the first escaped sign: comments may stand before it. */
+const ESCAPED_ROOT = /lt;(?:!doctype|html|body)/iu;
+const LONGEST_PROLOGUE = 4000;
 const ESCAPED_PAGE = /&(?:amp;)*lt;(?:!doctype\s+html|html|body)(?=[\s&])/iu;
 const RAW_PAGE = /<(?:html|body|!doctype)[\s>]/iu;
 const BODY = /<body[\s>]/iu;
@@ -92,6 +95,7 @@ const PAGE_REPAIRS: readonly (readonly [SourceRepair['kind'], (html: string) => 
 ];
 
 function pageInFrame(html: string): string | undefined {
+  if (!html.includes('srcdoc')) return undefined;
   const start = SRCDOC.exec(html);
   if (start === null) return undefined;
   const from = start.index + start[0].length;
@@ -107,7 +111,7 @@ function pageInFrame(html: string): string | undefined {
 
 function pageInText(html: string): string | undefined {
   const first = html.indexOf('lt;');
-  if (first === -1) return undefined;
+  if (first === -1 || !ESCAPED_ROOT.test(html.slice(first, first + LONGEST_PROLOGUE))) return undefined;
   const end = html.lastIndexOf('gt;') + 'gt;'.length;
   if (!isMostOf(html, first, end)) return undefined;
   const start = ESCAPED_PAGE.exec(html)?.index ?? end;
@@ -132,8 +136,13 @@ function unescapePage(escaped: string): string | undefined {
   return RAW_PAGE.test(page) ? page : undefined;
 }
 
+/** Two plain searches that nearly every page answers with no: an attribute that begins with a tag, or SCAYT's name. */
+function mayHoldDamagedCaption(html: string): boolean {
+  return html.includes('="<') || html.includes('scayt');
+}
+
 function repairAttributes(html: string, repairs: SourceRepair[]): string {
-  if (!DAMAGED_CAPTION.test(html)) return html;
+  if (!mayHoldDamagedCaption(html) || !DAMAGED_CAPTION.test(html)) return html;
   let result = '';
   let from = 0;
   let unreadable = 0;

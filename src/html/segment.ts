@@ -19,8 +19,8 @@ export interface Box {
   /** Why a reader does not see it, where that is so. */
   readonly hidden: boolean;
   /** Index of its first segment and the index behind its last: empty where both are equal. */
-  first: number;
-  end: number;
+  readonly first: number;
+  readonly end: number;
 }
 
 /** An image as the page states it. */
@@ -54,8 +54,8 @@ export interface Segment {
   readonly italicChars: number;
   /** Whether the text closes with a sentence mark. */
   readonly ends: boolean;
-  /** Words of class of an inline element that holds the whole text; else empty. */
-  readonly inlineNames: string;
+  /** Inline element with a class that holds the whole text; the image itself, for an image. */
+  readonly inline: Element | undefined;
   readonly hidden: boolean;
   /** Whether it stands in a button or label. */
   readonly control: boolean;
@@ -75,6 +75,20 @@ export interface PageTime {
   readonly box: Box;
   /** Index of the segment that holds it or follows it. */
   readonly segment: number;
+}
+
+const NAME_BORDER = /[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u;
+
+/**
+ * Words of an element's class and id, lower case, each between spaces.
+ *
+ * @example namesOf(element) // " related story card " for class="relatedStory-card"
+ */
+export function namesOf(element: Element | undefined): string {
+  const { class: classes, id } = element?.attribs ?? {};
+  if (!classes && !id) return ' ';
+  const words = `${classes ?? ''} ${id ?? ''}`.split(NAME_BORDER).filter(Boolean);
+  return ` ${words.join(' ').toLowerCase()} `;
 }
 
 /** Whether `box` is `ancestor` or stands in it. */

@@ -14,17 +14,21 @@ import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
 import { decodeEntities, looksLikeMarkup, splitMarkup } from './markup-text.ts';
 import { readImage } from './image.ts';
-import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
+import { type Box, namesOf, type PageTime, type Segment, type SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
 import { walk } from './walk.ts';
 
 /** What one walk over a page gives. */
 export interface Reading {
+  /** All elements outside of scripts and the like, in document order. */
+  readonly elements: readonly Element[];
   readonly boxes: readonly Box[];
   readonly segments: readonly Segment[];
   readonly times: readonly PageTime[];
   /** Addresses of all links, as written. */
   readonly hrefs: readonly string[];
+  /** Links that mark themselves as tags of the article. */
+  readonly tagLinks: readonly Element[];
   /** What was mended or passed over while reading. */
   readonly repairs: readonly ReadingRepair[];
   /** Whether a translating machine has rewritten the page. */
@@ -56,7 +60,6 @@ export interface Head {
 const DEEPEST_BOX = 256;
 const KICKER_BORDER = /[:：]$/u;
 const STARTS_WITH_LETTER = /^\p{L}/u;
-const NAME_BORDER = /[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u;
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
 const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
 
@@ -71,13 +74,14 @@ const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighter', 'gr
 
 /** The state that an element hands to its children. */
 interface Frame {
-  readonly box: Box;
+  readonly box: PageBox;
   readonly hidden: boolean;
   readonly control: boolean;
   readonly href: string | undefined;
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly inlineNames: string;
+  /** Outermost inline element with a class, within the box. */
+  readonly inline: Element | undefined;
   readonly embed: EmbedDraft | undefined;
 }
 
@@ -95,7 +99,8 @@ interface Line {
   linkChars: number;
   boldChars: number;
   italicChars: number;
-  inlineNames: string | undefined;
+  /** Inline element that holds the whole line; undefined while the line is empty, null where none does. */
+  inline: Element | null | undefined;
   href: string | undefined;
   /** Where in `raw` the link begins that reaches to the end of the line, or -1. */
   linkTail: number;
@@ -111,14 +116,15 @@ export function readSegments(document: Document): Reading {
 }
 
 class Reader {
-  readonly #boxes: Box[] = [];
+  readonly #elements: Element[] = [];
+  readonly #boxes: PageBox[] = [];
   readonly #segments: Segment[] = [];
   readonly #times: { datetime: string; element: Element; box: Box; segment: number; text: string }[] = [];
   readonly #metas = new Map<string, string[]>();
   readonly #links = new Map<string, string[]>();
   readonly #jsonLd: string[] = [];
-  readonly #names = new Map<string, string>();
   readonly #hrefs: string[] = [];
+  readonly #tagLinks: Element[] = [];
   readonly #repairs = new Map<string, ReadingRepair>();
   #isMachineTranslated = false;
   readonly #frames: Frame[] = [];
@@ -140,7 +146,7 @@ class Reader {
       href: undefined,
       bold: false,
       italic: false,
-      inlineNames: '',
+      inline: undefined,
       embed: undefined,
     };
   }
@@ -168,17 +174,18 @@ class Reader {
     if (frame.bold) line.boldChars += solid.length;
     if (frame.italic) line.italicChars += solid.length;
     line.href ??= frame.href;
-    line.inlineNames = sharedNames(line.inlineNames, frame.inlineNames);
+    line.inline = line.inline === undefined || line.inline === frame.inline ? (frame.inline ?? null) : null;
   }
 
   enter(element: Element): boolean {
     const tag = element.name;
+    this.#elements.push(element);
     if (tag === 'br') this.#breakLine();
     else if (tag === 'img' || tag === 'amp-img') this.#addImage(element);
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (this.#readHead(element, tag)) return false;
     if (SILENT_ELEMENTS.has(tag)) return false;
-    if (tag === 'a' && element.attribs['href']) this.#addLink(element.attribs['href']);
+    if (tag === 'a' && element.attribs['href']) this.#addLink(element, element.attribs['href']);
     if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
     if (tag === 'table' && this.#addTable(element)) return false;
     this.#frames.push(this.#frame);
@@ -202,9 +209,11 @@ class Reader {
     const root = this.#boxes[0];
     if (root !== undefined) root.end = this.#segments.length;
     return {
+      elements: this.#elements,
       boxes: this.#boxes,
       segments: this.#segments,
       hrefs: this.#hrefs,
+      tagLinks: this.#tagLinks,
       repairs: [...this.#repairs.values()],
       isMachineTranslated: this.#isMachineTranslated,
       times: this.#times.map(({ element: _, ...time }) => time),
@@ -256,7 +265,7 @@ class Reader {
     const hidden = frame.hidden || isHidden(attribs);
     const embed = frame.embed ?? this.#openEmbed(element, tag);
     if (isBlock(element)) return this.#blockFrame(element, tag, hidden, embed);
-    if (isCreditOfFigure(element, frame.box, () => this.#namesOf(element))) {
+    if (isCreditOfFigure(element, frame.box)) {
       return this.#blockFrame(element, tag, hidden, embed);
     }
     const bold = frame.bold || BOLD_ELEMENTS.has(tag);
@@ -265,8 +274,9 @@ class Reader {
     if (tag === 'font' && TRANSLATOR_STYLE.test(attribs['style'] ?? '')) this.#isMachineTranslated = true;
     const control = frame.control || CONTROL_ELEMENTS.has(tag) || attribs['role'] === 'button';
     const href = frame.href ?? (tag === 'a' ? (attribs['href'] ?? '') : undefined);
-    const inlineNames = attribs['class'] ? frame.inlineNames + this.#namesOf(element) : frame.inlineNames;
-    return { box: frame.box, hidden, control, href, bold, italic, inlineNames, embed };
+    const inline = frame.inline ?? (attribs['class'] ? element : undefined);
+    const next = { box: frame.box, hidden, control, href, bold, italic, inline, embed };
+    return isSameFrame(next, frame) ? frame : next;
   }
 
   #blockFrame(element: Element, tag: string, hidden: boolean, embed: EmbedDraft | undefined): Frame {
@@ -274,26 +284,15 @@ class Reader {
     const frame = this.#frame;
     const box = frame.box.depth < DEEPEST_BOX ? this.#openBox(element, tag, frame.box, hidden) : frame.box;
     const control = frame.control || CONTROL_ELEMENTS.has(tag) || element.attribs['role'] === 'button';
-    return { ...frame, box, hidden, control, inlineNames: '', embed };
+    const { href, bold, italic } = frame;
+    return { box, hidden, control, href, bold, italic, inline: undefined, embed };
   }
 
-  #openBox(element: Element, tag: string, parent: Box | undefined, hidden: boolean): Box {
+  #openBox(element: Element, tag: string, parent: PageBox | undefined, hidden: boolean): PageBox {
     const first = this.#segments.length;
-    const depth = parent === undefined ? 0 : parent.depth + 1;
-    const names = parent === undefined ? ' ' : this.#namesOf(element);
-    const box = { element, tag, parent, depth, index: this.#boxes.length, names, hidden, first, end: first };
+    const box = new PageBox(element, tag, parent, this.#boxes.length, hidden, first);
     this.#boxes.push(box);
     return box;
-  }
-
-  #namesOf(element: Element): string {
-    const written = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`;
-    let names = this.#names.get(written);
-    if (names === undefined) {
-      names = ` ${written.split(NAME_BORDER).filter(Boolean).join(' ').toLowerCase()} `;
-      this.#names.set(written, names);
-    }
-    return names;
   }
 
   #breakLine(): void {
@@ -331,9 +330,9 @@ class Reader {
     if (text === '') return;
     const { chars, linkChars, boldChars, italicChars, href } = line;
     const { box, hidden, control } = this.#frame;
-    const inlineNames = line.inlineNames ?? '';
+    const inline = line.inline ?? undefined;
     const measures = { words: wordCount(text), ends: endsSentence(text), chars, linkChars, boldChars, italicChars };
-    this.#push({ kind: 'text', box, text, ...measures, inlineNames, hidden, control, afterBreak, href });
+    this.#push({ kind: 'text', box, text, ...measures, inline, hidden, control, afterBreak, href });
   }
 
   #repair(kind: ReadingRepair['kind'], before: string, after: string): void {
@@ -344,10 +343,9 @@ class Reader {
   #addImage(element: Element | undefined): void {
     const image = element && readImage(element);
     if (element === undefined || image === undefined || this.#frame.embed !== undefined) return;
-    const { box, href, inlineNames } = this.#frame;
+    const { box, href } = this.#frame;
     const hidden = this.#frame.hidden || isHidden(element.attribs);
-    const names = element.attribs['class'] ? inlineNames + this.#namesOf(element) : inlineNames;
-    this.#push({ ...EMPTY_SEGMENT, kind: 'image', box, inlineNames: names, hidden, href, image });
+    this.#push({ ...EMPTY_SEGMENT, kind: 'image', box, inline: element, hidden, href, image });
   }
 
   #addTable(element: Element): boolean {
@@ -376,8 +374,9 @@ class Reader {
     this.#push({ ...EMPTY_SEGMENT, kind: 'embed', box, text, words: wordCount(text), hidden, embed });
   }
 
-  #addLink(href: string): void {
+  #addLink(element: Element, href: string): void {
     this.#hrefs.push(href);
+    if (element.attribs['rel'] === 'tag') this.#tagLinks.push(element);
     const { embed } = this.#frame;
     if (embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
   }
@@ -395,6 +394,42 @@ class Reader {
   }
 }
 
+/** A box reads its names only when asked: most boxes of menus and footers never are. */
+class PageBox implements Box {
+  readonly element: Element;
+  readonly tag: string;
+  readonly parent: Box | undefined;
+  readonly depth: number;
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly first: number;
+  end: number;
+  #names: string | undefined;
+
+  constructor(
+    element: Element,
+    tag: string,
+    parent: Box | undefined,
+    index: number,
+    hidden: boolean,
+    first: number,
+  ) {
+    this.element = element;
+    this.tag = tag;
+    this.parent = parent;
+    this.depth = parent === undefined ? 0 : parent.depth + 1;
+    this.index = index;
+    this.hidden = hidden;
+    this.first = first;
+    this.end = first;
+  }
+
+  get names(): string {
+    this.#names ??= namesOf(this.element);
+    return this.#names;
+  }
+}
+
 const EMPTY_SEGMENT = {
   text: '',
   words: 0,
@@ -403,7 +438,7 @@ const EMPTY_SEGMENT = {
   boldChars: 0,
   italicChars: 0,
   ends: false,
-  inlineNames: '',
+  inline: undefined,
   hidden: false,
   control: false,
   afterBreak: false,
@@ -417,17 +452,11 @@ function emptyLine(): Line {
     linkChars: 0,
     boldChars: 0,
     italicChars: 0,
-    inlineNames: undefined,
+    inline: undefined,
     href: undefined,
     linkTail: -1,
     breaks: 0,
   };
-}
-
-/** Names that hold for the whole line: the shorter of two chains where one continues the other, else none. */
-function sharedNames(known: string | undefined, added: string): string {
-  if (known === undefined || known === added || known.startsWith(added)) return added;
-  return added.startsWith(known) ? known : '';
 }
 
 /** The image in a `<noscript>` behind an `<img>` that a script would fill. */
@@ -443,12 +472,24 @@ function withoutEscapes(text: string): string {
   return text.includes('&') ? tidyText(decodeEntities(text)) : text;
 }
 
+function isSameFrame(next: Frame, frame: Frame): boolean {
+  return (
+    next.hidden === frame.hidden &&
+    next.control === frame.control &&
+    next.href === frame.href &&
+    next.bold === frame.bold &&
+    next.italic === frame.italic &&
+    next.inline === frame.inline &&
+    next.embed === frame.embed
+  );
+}
+
 const CREDIT_NAMES = / (?:credit|credits|source|copyright|photographer|byline|rights) /u;
 
 /** A credit within a caption is a text of its own, though its element is inline. */
-function isCreditOfFigure(element: Element, box: Box, namesOf: () => string): boolean {
+function isCreditOfFigure(element: Element, box: Box): boolean {
   if (element.attribs['class'] === undefined || (box.tag !== 'figcaption' && box.tag !== 'figure')) return false;
-  return CREDIT_NAMES.test(namesOf());
+  return CREDIT_NAMES.test(namesOf(element));
 }
 
 function isDebris(element: Element, tag: string): boolean {
@@ -543,7 +584,7 @@ function appendLine(block: Line, line: Line): void {
   block.linkChars += line.linkChars;
   block.boldChars += line.boldChars;
   block.italicChars += line.italicChars;
-  block.inlineNames = sharedNames(block.inlineNames, line.inlineNames ?? '');
+  if (block.inline !== line.inline) block.inline = null;
   block.href ??= line.href;
   block.breaks = line.breaks;
 }

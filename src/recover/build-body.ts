@@ -1,7 +1,7 @@
 /** The body of a flattened page: its lines as typed blocks, without the links and labels in between. */
 import type { Block, LiveEntryBlock } from '../article.ts';
-import { endsSentence, sentences, wordCount, words } from '../text/words.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { endsSentence, sentences, wordCount, words } from '../text/words.ts';
 import { FINITE_ENDINGS } from './finite-endings.ts';
 import { isText, type Line } from './line.ts';
 
@@ -15,6 +15,8 @@ const FEWEST_ROWS = 3;
 const BULLET = /^(?:[•●▪■◆*·]|[–-](?=\s))\s*/u;
 const NUMBERED = /^\p{Nd}{1,2}[.)]\s+/u;
 const PAIR = /^[^:]{2,40}(?::\s|\s?[–-]\s)\S/u;
+const OPEN_END = /[)\]"'”’,…]$/u;
+const INSTAGRAM = /instagram|a post shared/iu;
 const NUMERIC = /^[\p{Nd}\s.,:%₹/+-]+$/u;
 
 const FINITE = new Set(FINITE_ENDINGS.map(foldForMatching));
@@ -46,7 +48,8 @@ export function buildBody(lines: readonly Line[]): LiveEntryBlock[] {
 export function textsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === 'list') return block.items;
-    if (block.type === 'live-entry') return [...(block.headline ? [block.headline] : []), ...textsOf(block.blocks)];
+    if (block.type === 'live-entry')
+      return [...(block.headline ? [block.headline] : []), ...textsOf(block.blocks)];
     return 'text' in block && block.text !== undefined ? [block.text] : [];
   });
 }
@@ -62,7 +65,7 @@ function paragraphBlocks(text: string): LiveEntryBlock[] {
 function isSubheadingTail(tail: string): boolean {
   const count = wordCount(tail);
   if (endsSentence(tail) || count < 3 || count > MOST_SUBHEADING_WORDS) return false;
-  return !/[)\]"'”’,…]$/u.test(tail) && !FINITE.has(foldForMatching(words(tail).at(-1) ?? ''));
+  return !OPEN_END.test(tail) && !FINITE.has(foldForMatching(words(tail).at(-1) ?? ''));
 }
 
 function subheading(text: string): LiveEntryBlock {
@@ -70,8 +73,12 @@ function subheading(text: string): LiveEntryBlock {
 }
 
 /** Blocks of the lines between two paragraphs. */
-function blocksBetween(between: readonly Line[], isBehindText: boolean, isBeforeText: boolean): LiveEntryBlock[] {
-  const posts = between.flatMap((line, at) => postOf(between, at));
+function blocksBetween(
+  between: readonly Line[],
+  isBehindText: boolean,
+  isBeforeText: boolean,
+): LiveEntryBlock[] {
+  const posts = between.flatMap(postOf);
   const kept = withoutLinks(between, isBehindText, isBeforeText).filter(isOwn);
   const texts = kept.map(({ text }) => text);
   const list = typed(texts, isBeforeText);
@@ -83,10 +90,9 @@ function isOwn(line: Line): boolean {
 }
 
 /** A post from elsewhere is known by the line that signs it. */
-function postOf(between: readonly Line[], at: number): LiveEntryBlock[] {
-  const line = between[at];
-  if (line?.kind !== 'embed') return [];
-  const provider = /instagram|a post shared/iu.test(line.text) ? 'instagram' : 'twitter';
+function postOf(line: Line): LiveEntryBlock[] {
+  if (line.kind !== 'embed') return [];
+  const provider = INSTAGRAM.test(line.text) ? 'instagram' : 'twitter';
   return [{ type: 'embed', provider, text: line.text }];
 }
 
@@ -106,12 +112,16 @@ function isLinkList(between: readonly Line[]): boolean {
   const rows = between.filter(({ kind }) => kind === 'metadata').length;
   if (titles.some(({ text }) => BULLET.test(text) || NUMBERED.test(text))) return false;
   const mean = titles.reduce((sum, title) => sum + title.words, 0) / titles.length;
-  return (rows >= FEWEST_ROWS && titles.length >= FEWEST_ROWS) || (titles.length >= FEWEST_LINKS && mean >= FEWEST_LINK_WORDS);
+  return (
+    (rows >= FEWEST_ROWS && titles.length >= FEWEST_ROWS) ||
+    (titles.length >= FEWEST_LINKS && mean >= FEWEST_LINK_WORDS)
+  );
 }
 
 function lastSubheading(run: readonly Line[], isBeforeText: boolean): Line[] {
   const last = run.findLast(isText);
-  const isSubheading = isBeforeText && last !== undefined && run.at(-1) === last && last.words <= MOST_WORDS_BEHIND_LINKS;
+  const isSubheading =
+    isBeforeText && last !== undefined && run.at(-1) === last && last.words <= MOST_WORDS_BEHIND_LINKS;
   return isSubheading ? [last] : [];
 }
 

@@ -42,7 +42,13 @@ export function findHeadline(lines: readonly Line[], story: Story): Headline | u
   const prints = printsOf(lines);
   const first = Math.max(0, story.start - LOOK_BACK);
   const last = Math.min(lines.length, story.end, story.start + LOOK_AHEAD);
-  const isHindi = devanagariShare(lines.slice(story.start, story.end).map(({ text }) => text).join(' ')) > 0.5;
+  const isHindi =
+    devanagariShare(
+      lines
+        .slice(story.start, story.end)
+        .map(({ text }) => text)
+        .join(' '),
+    ) > 0.5;
   let best: { at: number; score: number } | undefined;
   for (let at = first; at < last; at += 1) {
     const score = scoreOf(lines, at, story, prints, isHindi);
@@ -56,17 +62,21 @@ export function findHeadline(lines: readonly Line[], story: Story): Headline | u
 /** Where the headline was run together with something else: the last long line in front of the story. */
 function nearestLine(lines: readonly Line[], story: Story): number | undefined {
   const first = Math.max(0, story.start - LOOK_BACK);
-  const isLong = ({ kind, words }: Line): boolean => words > FEWEST_WORDS_ONCE && (isText({ kind } as Line) || kind === 'metadata');
+  const isLong = ({ kind, words }: Line): boolean =>
+    words > FEWEST_WORDS_ONCE && (isText({ kind } as Line) || kind === 'metadata');
   const at = lines.slice(first, story.start).findLastIndex(isLong);
   return at < 0 ? undefined : first + at;
 }
 
 function headlineAt(lines: readonly Line[], found: number, score: number, prints: Prints): Headline {
   const key = foldForMatching(lines[found]?.text ?? '');
-  const at = lines.findLastIndex((line, index) => index <= found + LOOK_AHEAD / 2 && foldForMatching(line.text) === key);
+  const at = lines.findLastIndex(
+    (line, index) => index <= found + LOOK_AHEAD / 2 && foldForMatching(line.text) === key,
+  );
   const isRepeated = (prints.get(key)?.length ?? 0) > 1;
   const line = lines[at];
-  const isGlued = line?.kind === 'prose' && !isRepeated && (score < SURE_SCORE || sentences(line.text).length > 1);
+  const isGlued =
+    line?.kind === 'prose' && !isRepeated && (score < SURE_SCORE || sentences(line.text).length > 1);
   const printed = (isGlued ? sentences(line.text)[0] : line?.text) ?? '';
   const kicker = GLUED_KICKER.exec(printed)?.groups?.kicker;
   return {
@@ -96,7 +106,13 @@ function printsOf(lines: readonly Line[]): Prints {
   return prints;
 }
 
-function scoreOf(lines: readonly Line[], at: number, story: Story, prints: Prints, isHindi: boolean): number | undefined {
+function scoreOf(
+  lines: readonly Line[],
+  at: number,
+  story: Story,
+  prints: Prints,
+  isHindi: boolean,
+): number | undefined {
   const line = lines[at];
   const isRepeated = line !== undefined && (prints.get(foldForMatching(line.text))?.length ?? 0) > 1;
   if (line === undefined || !isCandidate(line, isRepeated) || isTrail(line)) return undefined;
@@ -128,14 +144,18 @@ function hasCutCopy(lines: readonly Line[], at: number): boolean {
   const key = foldForMatching(lines[at]?.text ?? '');
   return lines.slice(Math.max(0, at - LOOK_AHEAD), at).some(({ text }) => {
     const part = text.split(TRAIL_MARK).at(-1) ?? text;
-    return CUT.test(part) && part.length > FEWEST_CUT && key.startsWith(foldForMatching(part.replace(CUT, '')));
+    return (
+      CUT.test(part) && part.length > FEWEST_CUT && key.startsWith(foldForMatching(part.replace(CUT, '')))
+    );
   });
 }
 
 function neighbourScore(lines: readonly Line[], at: number): number {
   const before = lines.slice(Math.max(0, at - 5), at);
   const behind = lines.slice(at + 1, at + 6);
-  const nextText = behind.findIndex(({ kind, words }) => (kind === 'prose' || kind === 'title') && words > FEWEST_WORDS);
+  const nextText = behind.findIndex(
+    ({ kind, words }) => (kind === 'prose' || kind === 'title') && words > FEWEST_WORDS,
+  );
   const row = behind.findIndex(({ kind }) => kind === 'metadata');
   const isDated = row >= 0 && (nextText < 0 || row <= nextText + 1);
   return (before.some(isTrail) ? 2 : 0) + (isDated ? 2 : 0) + (before.at(-1)?.kind === 'title' ? -1 : 0);
@@ -144,7 +164,11 @@ function neighbourScore(lines: readonly Line[], at: number): number {
 function isTrail({ text, kind }: Line): boolean {
   if (kind === 'prose') return false;
   const first = text.split(TRAIL_MARK)[0] ?? '';
-  return isHomeLabel(first) || (TRAIL_MARK.test(text) && kind !== 'metadata' && isLabel(first)) || text.startsWith('⁄');
+  return (
+    isHomeLabel(first) ||
+    (TRAIL_MARK.test(text) && kind !== 'metadata' && isLabel(first)) ||
+    text.startsWith('⁄')
+  );
 }
 
 function wordScore(line: Line, isHindi: boolean): number {
@@ -163,7 +187,9 @@ function isDeepInStory(lines: readonly Line[], at: number, story: Story): boolea
 /** Each line between, and above all running text, makes it less likely. */
 function distanceCost(lines: readonly Line[], at: number, story: Story): number {
   const between = lines.slice(Math.min(at, story.start), Math.max(at, story.start));
-  const prose = lines.slice(story.start, at).filter(({ kind, words }) => kind === 'prose' && words > 12).length;
+  const prose = lines
+    .slice(story.start, at)
+    .filter(({ kind, words }) => kind === 'prose' && words > 12).length;
   const texts = between.filter(isText).length;
   return texts * 0.2 + prose * 2.5;
 }

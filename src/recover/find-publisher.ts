@@ -1,15 +1,20 @@
 /** The publisher of a flattened page: from the address, else from what the text signs with. */
-import type { Publisher } from '../publishers/publisher.ts';
+
 import { publisherOf } from '../publishers/index.ts';
+import type { Publisher } from '../publishers/publisher.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { wordCount } from '../text/words.ts';
 
 /** Weight of each kind of evidence, and how much of it is needed. */
 const SIGNED = 3;
 const PHRASE = 2;
 const COPYRIGHT = 2;
 const LEAST = 2;
+/** A shorter phrase ("Follow us on") may be anybody's. */
+const FEWEST_PHRASE_WORDS = 4;
 
 const DASH = /[-–—|:]\s*/gu;
+const WORD_GOES_ON = /^[\p{L}\p{M}]/u;
 const COPYRIGHT_MARK = /©|copyright|सर्वाधिकार/iu;
 
 /**
@@ -27,7 +32,10 @@ export function findPublisher(
   const addressed = url === undefined ? undefined : publisherOf(url, among);
   if (addressed !== undefined || url !== undefined) return addressed;
   const scored = among.map((publisher) => ({ publisher, score: scoreOf(publisher, lines) }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { publisher: undefined, score: LEAST - 1 } as Scored);
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), {
+    publisher: undefined,
+    score: LEAST - 1,
+  } as Scored);
   return best.publisher;
 }
 
@@ -50,7 +58,9 @@ export function signaturesOf(publisher: Publisher | undefined): string[] {
 
 function scoreOf(publisher: Publisher, lines: readonly string[]): number {
   const names = signaturesOf(publisher).map(foldForMatching);
-  const phrases = (publisher.phrases ?? []).map(foldForMatching);
+  const phrases = (publisher.phrases ?? [])
+    .filter((phrase) => wordCount(phrase) >= FEWEST_PHRASE_WORDS)
+    .map(foldForMatching);
   const found = { signed: 0, phrases: new Set<string>(), copyright: 0 };
   for (const line of lines) {
     const folded = foldForMatching(line);
@@ -66,7 +76,8 @@ function scoreOf(publisher: Publisher, lines: readonly string[]): number {
 function isSigned(folded: string, names: readonly string[]): boolean {
   for (const dash of folded.matchAll(DASH)) {
     const behind = folded.slice(dash.index + dash[0].length);
-    if (names.some((name) => behind.startsWith(name) && !/^[\p{L}\p{M}]/u.test(behind.slice(name.length)))) return true;
+    if (names.some((name) => behind.startsWith(name) && !WORD_GOES_ON.test(behind.slice(name.length))))
+      return true;
     const before = folded.slice(0, dash.index).trimEnd();
     if (names.some((name) => before === name)) return true;
   }

@@ -25,6 +25,7 @@ const COST: Readonly<Record<Exclude<LineKind, 'prose' | 'stop'>, number>> = {
   embed: 0,
   wall: 15,
 };
+const NUMBER = /^[\p{Nd}\s.,:%/+-]+$/u;
 const MOST_WORDS = 60;
 const MOST_SUBHEADING_WORDS = 8;
 /** How far behind its headline the date row of a second article stands, and its text behind that. */
@@ -66,7 +67,7 @@ function worth({ kind, words, text }: Line): number {
 }
 
 function isNumber(text: string): boolean {
-  return /^[\p{Nd}\s.,:%/+-]+$/u.test(text);
+  return NUMBER.test(text);
 }
 
 /** A title behind running text, then a row with a full date, then running text: the next article of an endless page. */
@@ -75,5 +76,7 @@ function opensAnother(lines: readonly Line[], at: number): boolean {
   const behind = lines.slice(at + 1, at + 1 + ROW_REACH);
   const row = behind.findIndex(({ kind, text }) => kind === 'metadata' && findDates(text).length > 0);
   if (row < 0 || behind.slice(0, row).some(({ kind }) => kind === 'title')) return false;
-  return lines.slice(at + 2 + row, at + 2 + row + ROW_REACH).some(({ kind, words }) => kind === 'prose' && words > ROW_REACH * 5);
+  return lines
+    .slice(at + 2 + row, at + 2 + row + ROW_REACH)
+    .some(({ kind, words }) => kind === 'prose' && words > ROW_REACH * 5);
 }

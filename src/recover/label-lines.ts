@@ -1,6 +1,12 @@
 /** Labelled lines: each line of a flattened page with what it is, told by its words alone. */
 import type { Publisher } from '../publishers/publisher.ts';
-import { boilerplateKind, isBodyLabel, isRelatedLabel, isSummaryLabel } from '../text/boilerplate.ts';
+import {
+  type BoilerplateKind,
+  boilerplateKind,
+  isBodyLabel,
+  isRelatedLabel,
+  isSummaryLabel,
+} from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { parseByline } from '../text/parse-byline.ts';
 import { parseCaption } from '../text/parse-caption.ts';
@@ -22,14 +28,26 @@ const FEWEST_INTRODUCTION_WORDS = 8;
 const MOST_ROW_WORDS = 26;
 const MOST_OTHER_ROW_WORDS = 12;
 const MOST_CAPTION_WORDS = 40;
+const MOST_STOP_WORDS = 40;
 const MOST_WORDS_BEHIND = 6;
 
+const KIND_OF_BOILERPLATE: Partial<Record<BoilerplateKind, LineKind>> = {
+  metadata: 'metadata',
+  tags: 'tags',
+  credit: 'caption',
+};
+const CAPTION_LABEL = /^(?:(?:(?:इमेज|वीडियो|ऑडियो)\s)?कैप्शन|(?:image|video) caption)\s?[,:]?$/iu;
+const BYLINE_LABEL =
+  /^(?:(?:written |edited |reported |posted |published )?by|author|agency|लेखक|रिपोर्ट)\s?[:,]?$/iu;
+const MOST_NAME_WORDS = 6;
 const LONGEST_SHARE_ROW = 80;
 const SHARE_JOINT = /[\s,|:.]+|(?<=facebook|twitter|whatsapp|telegram)(?=.)/u;
 const SHARE_WORDS = new Set(SHARE_ROW_WORDS);
 
-const STOP = /©|copyright\s*(?:\(c\)|\p{Nd}{4})|all rights reserved|सर्वाधिकार सुरक्षित|leave a reply|thoughts on “/iu;
-const RELATIVE_TIME = /(?:क्षण|सेकंड|मिनट|घंटे|घंटा|दिन|हफ्ते|सप्ताह|महीने|साल) (?:पहले|पूर्व)$|(?:second|minute|min|hour|day|week|month|year)s? ago$/iu;
+const STOP =
+  /©|copyright\s*(?:\(c\)|\p{Nd}{4})|all rights reserved|सर्वाधिकार सुरक्षित|leave a reply|thoughts on “/iu;
+const RELATIVE_TIME =
+  /(?:क्षण|सेकंड|मिनट|घंटे|घंटा|दिन|हफ्ते|सप्ताह|महीने|साल) (?:पहले|पूर्व)$|(?:second|minute|min|hour|day|week|month|year)s? ago$/iu;
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?m\.?(?=\s|$|\()|\s?\(?IST|$)/iu;
 const TAGGED = /^Posted in\s.{1,80}\sTagged\s/u;
 /** Links that the page printed without a space behind its label. */
@@ -46,7 +64,10 @@ const TITLE_END = /[?!]["'”’)]*$/u;
  * labelLines(['यह भी पढ़ें: नहर की सफाई'], undefined); // [{ text: '…', words: 6, kind: 'boilerplate' }]
  */
 export function labelLines(lines: readonly string[], publisher: Publisher | undefined): Line[] {
-  const phrases = (publisher?.phrases ?? []).map((phrase) => ({ folded: foldForMatching(phrase), words: wordCount(phrase) }));
+  const phrases = (publisher?.phrases ?? []).map((phrase) => ({
+    folded: foldForMatching(phrase),
+    words: wordCount(phrase),
+  }));
   const signatures = signaturesOf(publisher);
   const labelled: Line[] = [];
   for (const text of lines) {
@@ -79,7 +100,9 @@ function signedParts(text: string, signatures: readonly string[]): Part[] {
     if (at === undefined) continue;
     const before = text.slice(0, at.start).trim();
     const after = withoutLeak(text.slice(at.end)).replace(LEADING_LEAK, '').trim();
-    const parts: Part[] = [before, after].filter((part) => part !== '').map((part) => ({ text: part, kind: 'caption' }));
+    const parts: Part[] = [before, after]
+      .filter((part) => part !== '')
+      .map((part) => ({ text: part, kind: 'caption' }));
     return parts;
   }
   return [{ text, kind: 'fragment' }];
@@ -99,13 +122,31 @@ function signatureAt(text: string, signature: string): { start: number; end: num
 }
 
 function withKind(line: Line, previous: Line | undefined, phrases: readonly Phrase[]): Line {
-  const isCaptioned = previous !== undefined && isCaptionLabel(previous.text) && line.words <= MOST_CAPTION_WORDS;
-  return { ...line, kind: isCaptioned ? 'caption' : kindOf(line.text, line.words, phrases) };
+  const isCaptioned =
+    previous !== undefined && isCaptionLabel(previous.text) && line.words <= MOST_CAPTION_WORDS;
+  if (isCaptioned) return { ...line, kind: 'caption' };
+  const isName = previous !== undefined && isBylineLabel(previous.text) && line.words <= MOST_NAME_WORDS;
+  return { ...line, kind: isName ? 'metadata' : kindOf(line.text, line.words, phrases) };
 }
 
-/** "इमेज कैप्शन," with nothing behind it. */
-function isCaptionLabel(text: string): boolean {
-  return /^(?:इमेज|वीडियो|ऑडियो)?\s?कैप्शन\s?[,:]?$/u.test(text) || /^(?:image|video) caption\s?[,:]?$/iu.test(text);
+/**
+ * Whether a line is the label of a byline, whose name stands on the next line.
+ *
+ * @example
+ * isBylineLabel('Written By'); // true
+ */
+export function isBylineLabel(text: string): boolean {
+  return BYLINE_LABEL.test(text);
+}
+
+/**
+ * Whether a line is the label of a caption, which stands on the next line.
+ *
+ * @example
+ * isCaptionLabel('इमेज कैप्शन,'); // true
+ */
+export function isCaptionLabel(text: string): boolean {
+  return CAPTION_LABEL.test(text);
 }
 
 function kindOf(text: string, words: number, phrases: readonly Phrase[]): LineKind {
@@ -119,26 +160,34 @@ function kindOf(text: string, words: number, phrases: readonly Phrase[]): LineKi
 }
 
 function isStop(text: string, words: number): boolean {
-  return words <= 40 && STOP.test(text);
+  return words <= MOST_STOP_WORDS && STOP.test(text);
 }
 
 function isWall(text: string, words: number): boolean {
-  if (words > 40) return false;
+  if (words > MOST_STOP_WORDS) return false;
   const folded = foldForMatching(sentences(text)[0] ?? '');
   return WALL_PHRASES.some((phrase) => folded.includes(foldForMatching(phrase)));
 }
 
 function phraseKind(text: string, words: number, phrases: readonly Phrase[]): LineKind | undefined {
-  const folded = phrases.length === 0 ? '' : foldForMatching(text);
-  if (phrases.some((phrase) => folded.startsWith(phrase.folded) && isWhole(phrase, words))) return 'boilerplate';
-  const kind = boilerplateKind(text) ?? boilerplateKind(halfOf(text));
-  if (kind === 'metadata' || kind === 'tags') return kind;
+  if (isHousePhrase(text, words, phrases) || isShareRow(text)) return 'boilerplate';
   if (TAGGED.test(text)) return 'tags';
-  if (GLUED_RELATED.test(text) || isShareRow(text)) return 'boilerplate';
-  if (kind === 'credit') return 'caption';
-  if (kind !== undefined) return leadingLabels(text).rest === '' ? 'menu' : 'boilerplate';
+  if (GLUED_RELATED.test(text) && !endsSentence(text)) return 'boilerplate';
+  const kind = boilerplateKind(text) ?? boilerplateKind(halfOf(text));
+  if (kind !== undefined) return KIND_OF_BOILERPLATE[kind] ?? boilerplateOrMenu(text);
   if (isRow(text, words)) return 'metadata';
   return isCaption(text, words) ? 'caption' : undefined;
+}
+
+/** "होम" is a label of a menu as well as a link to it. */
+function boilerplateOrMenu(text: string): LineKind {
+  return leadingLabels(text).rest === '' ? 'menu' : 'boilerplate';
+}
+
+function isHousePhrase(text: string, words: number, phrases: readonly Phrase[]): boolean {
+  if (phrases.length === 0) return false;
+  const folded = foldForMatching(text);
+  return phrases.some((phrase) => folded.startsWith(phrase.folded) && isWhole(phrase, words));
 }
 
 function plainKind(text: string, words: number): LineKind {
@@ -151,7 +200,8 @@ function isProse(text: string, words: number): boolean {
   if (words < FEWEST_PROSE_WORDS) return false;
   if (words >= UNENDED_PROSE_WORDS || (words >= FEWEST_INTRODUCTION_WORDS && text.endsWith(':'))) return true;
   const parts = sentences(text);
-  if (parts.length > 1 && wordCount(parts[0] ?? '') >= FEWEST_PROSE_WORDS && !TITLE_END.test(parts[0] ?? '')) return true;
+  if (parts.length > 1 && wordCount(parts[0] ?? '') >= FEWEST_PROSE_WORDS && !TITLE_END.test(parts[0] ?? ''))
+    return true;
   return endsSentence(text) && !TITLE_END.test(text);
 }
 
@@ -168,7 +218,13 @@ function halfOf(text: string): string {
 
 /** Names of networks and nothing else: "Facebook Twitter", "Click to share on WhatsApp". */
 function isShareRow(text: string): boolean {
-  return text.length <= LONGEST_SHARE_ROW && text.toLowerCase().split(SHARE_JOINT).every((word) => SHARE_WORDS.has(word));
+  return (
+    text.length <= LONGEST_SHARE_ROW &&
+    text
+      .toLowerCase()
+      .split(SHARE_JOINT)
+      .every((word) => SHARE_WORDS.has(word))
+  );
 }
 
 /** A date with a name, a place or nothing beside it. */

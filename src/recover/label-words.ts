@@ -1,10 +1,11 @@
 /** Label words: the names of sections, places and the site's root that menus and breadcrumbs are made of. */
-import { placeKind } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
+import { CITIES, REGIONS } from '../text/hindi/places.ts';
 import { SECTION_LABELS } from '../text/hindi/section-labels.ts';
 
 const MOST_WORDS = 4;
+const LONGEST_LABEL = 60;
 /** Folding drops it, but "बिहार:" is a kicker and "होम »" two things. */
 const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const SPACE = /\s+/u;
@@ -12,7 +13,13 @@ const SPACE = /\s+/u;
 export const TRAIL_MARK = /\s*[>»›❯→⁄]+\s*|\s+[/|]\s+|\s+::\s+/u;
 
 const HOMES = new Set([...HOME_LABELS, 'होम पेज'].map(foldForMatching));
-const SECTIONS = new Set(SECTION_LABELS.map(foldForMatching));
+const PLACES = [...CITIES, ...REGIONS].flatMap(({ hindi, english }) => [
+  ...hindi.split('|'),
+  ...english.split('|'),
+]);
+const LABELS = new Set([...HOMES, ...[...SECTION_LABELS, ...PLACES].map(foldForMatching)]);
+/** Words that a label can begin with: nearly every other word is passed over after one look. */
+const FIRST_WORDS = new Set([...LABELS].map((label) => foldForMatching(label.split(SPACE)[0] ?? '')));
 
 /** Labels at the head of a text, and what stands behind them. */
 export interface LabelledHead {
@@ -37,8 +44,7 @@ export function isHomeLabel(text: string): boolean {
  * isLabel('राष्ट्रीय'); // true
  */
 export function isLabel(text: string): boolean {
-  const key = foldForMatching(text);
-  return HOMES.has(key) || SECTIONS.has(key) || placeKind(text) !== undefined;
+  return text.length <= LONGEST_LABEL && LABELS.has(foldForMatching(text));
 }
 
 /**
@@ -82,6 +88,7 @@ export function splitLabels(text: string): string[] {
 
 /** Number of words of the longest label that stands at a place; 0 where none does. */
 function labelSize(words: readonly string[], at: number): number {
+  if (!FIRST_WORDS.has(foldForMatching(words[at] ?? ''))) return 0;
   for (let size = Math.min(MOST_WORDS, words.length - at); size > 0; size -= 1) {
     const label = words.slice(at, at + size).join(' ');
     if (!ENDS_IN_MARK.test(label) && isLabel(label)) return size;

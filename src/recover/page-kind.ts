@@ -15,6 +15,8 @@ const FEWEST_LINKS = 8;
 const CONSENT_PARAGRAPHS = 2;
 /** A page that speaks of its own cookies says so. */
 const OWN = /आपके|आपकी|हम |हमारे|your|we /u;
+const CUT = /(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$/u;
+const FEWEST_CUT = 4;
 const FEWEST_TEASERS = 5;
 const TEASER_WORDS = 32;
 
@@ -44,12 +46,24 @@ export function pageKind(lines: readonly Line[]): PageKind {
 export function isNoReport(blocks: readonly Block[]): boolean {
   const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
   const opening = paragraphs.slice(0, CONSENT_PARAGRAPHS).join(' ');
-  return isTeasers(blocks, paragraphs) || (CONSENT.test(opening) && OWN.test(opening));
+  return (
+    isTeasers(blocks, paragraphs) || isCutTeasers(paragraphs) || (CONSENT.test(opening) && OWN.test(opening))
+  );
+}
+
+/** Texts that are cut with dots, one after the other. */
+function isCutTeasers(paragraphs: readonly string[]): boolean {
+  const cut = paragraphs.filter((text) => CUT.test(text)).length;
+  return cut >= FEWEST_CUT && cut >= paragraphs.length / 2;
 }
 
 /** A short text under every heading. */
 function isTeasers(blocks: readonly Block[], paragraphs: readonly string[]): boolean {
   const headings = blocks.filter(({ type }) => type === 'subheading').length;
   const words = paragraphs.reduce((sum, text) => sum + wordCount(text), 0);
-  return headings >= FEWEST_TEASERS && headings >= paragraphs.length * 0.8 && words < paragraphs.length * TEASER_WORDS;
+  return (
+    headings >= FEWEST_TEASERS &&
+    headings >= paragraphs.length * 0.8 &&
+    words < paragraphs.length * TEASER_WORDS
+  );
 }

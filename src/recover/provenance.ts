@@ -29,7 +29,10 @@ const CONFIDENCE: Partial<Record<FieldName, number>> = {
 };
 
 /** An origin for each field that has a value. */
-export function provenanceOf(fields: Omit<Article, 'provenance'>, { headline, opening, trail }: Decisions): Provenance {
+export function provenanceOf(
+  fields: Omit<Article, 'provenance'>,
+  { headline, opening, trail }: Decisions,
+): Provenance {
   const confidence: Partial<Record<FieldName, number>> = {
     ...CONFIDENCE,
     headline: headline.confidence,
@@ -38,7 +41,9 @@ export function provenanceOf(fields: Omit<Article, 'provenance'>, { headline, op
   };
   const entries = Object.entries(confidence) as [FieldName, number][];
   const present = entries.filter(([field]) => hasValue(fields[field as keyof typeof fields]));
-  return Object.fromEntries(present.map(([field, sure]): [string, Origin] => [field, { source: 'text', confidence: sure }]));
+  return Object.fromEntries(
+    present.map(([field, sure]): [string, Origin] => [field, { source: 'text', confidence: sure }]),
+  );
 }
 
 function hasValue(value: unknown): boolean {

@@ -33,15 +33,16 @@ export function readBreadcrumb(lines: readonly Line[], headline: Headline): Trai
 
 /** One line: "Home » देश", "Hindi News भारत राष्ट्रीय". The nearest to the headline counts. */
 function trailLine(before: readonly Line[], headline: string): Trail | undefined {
-  for (const { text, kind } of before.toReversed()) {
-    if (kind === 'prose') continue;
-    const marked = partsOf(text);
-    const parts = marked.length > 1 ? marked : splitLabels(text);
-    if (parts.length < 2 || parts.length > MOST_CRUMBS + 2 || !isHomeLabel(parts[0] ?? '')) continue;
-    const crumbs = withoutLeaf(parts, headline);
-    if (crumbs.length > 0) return { crumbs, confidence: marked.length > 1 ? 0.9 : 0.8 };
-  }
-  return undefined;
+  const trails = before.filter(({ kind }) => kind !== 'prose').map(({ text }) => trailOfText(text, headline));
+  return trails.findLast((trail) => trail !== undefined);
+}
+
+function trailOfText(text: string, headline: string): Trail | undefined {
+  const marked = partsOf(text);
+  const parts = marked.length > 1 ? marked : splitLabels(text);
+  if (parts.length < 2 || parts.length > MOST_CRUMBS + 2 || !isHomeLabel(parts[0] ?? '')) return undefined;
+  const crumbs = withoutLeaf(parts, headline);
+  return crumbs.length === 0 ? undefined : { crumbs, confidence: marked.length > 1 ? 0.9 : 0.8 };
 }
 
 /** A line per crumb, from the root down to the headline. */
@@ -49,8 +50,12 @@ function trailOfLines(before: readonly Line[], headline: string): Trail | undefi
   const root = before.findLastIndex(({ text }) => isHomeLabel(text.replace(MARK_AT_EDGE, '')));
   if (root < 0) return undefined;
   const run = before.slice(root).map(({ text }) => text.replace(MARK_AT_EDGE, ''));
-  const names = withoutLeaf(run.filter((name) => name !== ''), headline);
-  const isTrail = names.length <= MOST_CRUMBS && names.every(({ name }) => wordCount(name) <= MOST_CRUMB_WORDS);
+  const names = withoutLeaf(
+    run.filter((name) => name !== ''),
+    headline,
+  );
+  const isTrail =
+    names.length <= MOST_CRUMBS && names.every(({ name }) => wordCount(name) <= MOST_CRUMB_WORDS);
   return isTrail && names.length > 0 ? { crumbs: names, confidence: 0.75 } : undefined;
 }
 

@@ -4,6 +4,7 @@ import { boilerplateKind } from '../text/boilerplate.ts';
 import { type Byline, parseByline } from '../text/parse-byline.ts';
 import { type FoundDate, findDates } from '../text/parse-date.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
+import { isBylineLabel } from './label-lines.ts';
 import type { Line } from './line.ts';
 
 /** What the rows around a story and its paragraphs tell. */
@@ -15,13 +16,13 @@ export interface Credits {
   readonly modifiedAt?: string;
 }
 
-const LABEL_ALONE = /(?:^by|\sby|^author|^agency|^लेखक|^रिपोर्ट)\s?[:,]?$/iu;
-const PLACE_AND_TIME = /^(?<place>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s?(?:\p{Nd}{1,2}\s\S+|कुछ ही क्षण) (?:पहले|ago)$/u;
-const MOST_NAME_WORDS = 6;
+const PLACE_AND_TIME =
+  /^(?<place>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s?(?:\p{Nd}{1,2}\s\S+|कुछ ही क्षण) (?:पहले|ago)$/u;
 const TAG_LABEL = /^(?:tags?|keywords?|topics?|tagged|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
 const TAGGED = /\sTagged\s(?<tags>.+)$/u;
 const HASHTAG = /(?:^|\s)#\s?/u;
 const MOST_TAG_CHARACTERS = 80;
+const TAG_END = /[\s,|]+$/u;
 const TAG_REACH = 30;
 
 /**
@@ -35,7 +36,10 @@ export function readCredits(rows: readonly Line[], body: readonly Line[], now: D
   const texts = bylineRows(rows);
   const bylines = texts.map(parseByline);
   const dateline = parseDateline(paragraphs[0] ?? '');
-  const agency = bylines.find((byline) => byline.agency)?.agency ?? dateline?.agency ?? trailingAgency(paragraphs.at(-1) ?? '');
+  const agency =
+    bylines.find((byline) => byline.agency)?.agency ??
+    dateline?.agency ??
+    trailingAgency(paragraphs.at(-1) ?? '');
   const opening = readDateline(dateline, bylines, texts);
   return {
     authors: distinct(bylines.flatMap((byline) => byline.authors)),
@@ -50,14 +54,17 @@ function bylineRows(lines: readonly Line[]): string[] {
   const rows: string[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.kind !== 'metadata') continue;
-    const next = lines[at + 1];
-    const isName = LABEL_ALONE.test(line.text) && next !== undefined && next.kind !== 'metadata' && next.words <= MOST_NAME_WORDS;
-    rows.push(isName ? `${line.text} ${next.text}` : line.text);
+    if (isBylineLabel(lines[at - 1]?.text ?? '')) rows[rows.length - 1] += ` ${line.text}`;
+    else rows.push(line.text);
   }
   return rows;
 }
 
-function readDateline(parsed: ParsedDateline | undefined, bylines: readonly Byline[], rows: readonly string[]): Dateline | undefined {
+function readDateline(
+  parsed: ParsedDateline | undefined,
+  bylines: readonly Byline[],
+  rows: readonly string[],
+): Dateline | undefined {
   if (parsed !== undefined) {
     const { raw, place, date, desk } = parsed;
     return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
@@ -74,7 +81,8 @@ function placeOfRow(rows: readonly string[]): Pick<Byline, 'place' | 'desk'> | u
 }
 
 function readDates(dates: readonly FoundDate[]): Pick<Credits, 'publishedAt' | 'modifiedAt'> {
-  const labelled = dates.find(({ label }) => label === 'published') ?? dates.find(({ label }) => label === undefined);
+  const labelled =
+    dates.find(({ label }) => label === 'published') ?? dates.find(({ label }) => label === undefined);
   const published = labelled ?? dates[0];
   const modified = dates.find(({ label }) => label === 'modified');
   return {
@@ -106,5 +114,5 @@ function tagsOf({ text, kind }: Line): string[] {
 }
 
 function split(text: string, mark: string | RegExp): string[] {
-  return text.split(mark).map((tag) => tag.replace(/[\s,|]+$/u, '').trim());
+  return text.split(mark).map((tag) => tag.replace(TAG_END, '').trim());
 }

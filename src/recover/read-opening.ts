@@ -1,13 +1,15 @@
 /** The opening: what stands between the headline and the first paragraph, and where that paragraph is. */
-import { tidyText } from '../text/tidy-text.ts';
+
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { agencyName } from '../text/parse-byline.ts';
 import { parseCaption } from '../text/parse-caption.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
+import { tidyText } from '../text/tidy-text.ts';
 import { endsSentence, sentences, wordCount, words } from '../text/words.ts';
 import type { Headline } from './find-headline.ts';
 import type { Story } from './find-story.ts';
 import { FINITE_ENDINGS } from './finite-endings.ts';
+import { isCaptionLabel } from './label-lines.ts';
 import { isText, type Line } from './line.ts';
 
 /** See the module comment. */
@@ -30,9 +32,11 @@ const MOST_CAPTION_WORDS = 20;
 const MOST_BULLET_WORDS = 22;
 const FEWEST_BULLETS = 2;
 const FIRST_PARAGRAPHS = 4;
-const CREDIT_LABEL = /^(?:image|photo|picture|इमेज|फोटो)\s?(?:source|credit|courtesy|स्रोत|क्रेडिट|साभार)\s?[:,]\s*/iu;
+const CREDIT_LABEL =
+  /^(?:image|photo|picture|इमेज|फोटो)\s?(?:source|credit|courtesy|स्रोत|क्रेडिट|साभार)\s?[:,]\s*/iu;
 const LATIN_BEFORE_DEVANAGARI = /(?<=[a-z])(?=[\u0904-\u0939])/iu;
 const BARE_ENDING = /[\s।॥|.)\]"'”’]+$/u;
+const DEVANAGARI = /[\u0900-\u097f]/u;
 const BULLET = /^[•●▪■◆*–-]\s+/u;
 
 const FINITE = new Set(FINITE_ENDINGS.map(foldForMatching));
@@ -73,10 +77,13 @@ function findBorder(lines: readonly Line[], from: number, end: number): { at: nu
   const label = front.findIndex(({ kind }) => kind === 'body-label');
   if (label >= 0) return { at: from + label + 1, confidence: 0.9 };
   const prose = front.flatMap(({ kind }, at) => (kind === 'prose' ? [at] : []));
-  const dated = prose.slice(0, FIRST_PARAGRAPHS).find((at) => parseDateline(front[at]?.text ?? '') !== undefined);
+  const dated = prose
+    .slice(0, FIRST_PARAGRAPHS)
+    .find((at) => parseDateline(front[at]?.text ?? '') !== undefined);
   if (dated !== undefined) return { at: from + dated, confidence: 0.88 };
   const [first = 0, second] = prose;
-  if (second !== undefined && isSetApart(front, first, second)) return { at: from + second, confidence: 0.75 };
+  if (second !== undefined && isSetApart(front, first, second))
+    return { at: from + second, confidence: 0.75 };
   return { at: from + first, confidence: 0.75 };
 }
 
@@ -87,7 +94,11 @@ function isSetApart(front: readonly Line[], first: number, second: number): bool
   const line = front[first];
   if (line === undefined) return false;
   const before = front.slice(0, first).some(({ kind }) => kind === 'metadata' || kind === 'caption');
-  if (isCaptionLike(line.text, line.words) || front.slice(0, first).some(({ kind }) => kind === 'summary-label')) return true;
+  if (
+    isCaptionLike(line.text, line.words) ||
+    front.slice(0, first).some(({ kind }) => kind === 'summary-label')
+  )
+    return true;
   return !before && line.words <= MOST_DECK_WORDS && front.slice(first + 1, second).some(parts);
 }
 
@@ -97,33 +108,35 @@ function readFront(lines: readonly Line[], headline: Headline, border: number, d
   for (let at = headline.at + 1; at < border; at += 1) {
     const line = lines[at];
     if (line === undefined || isRepeat(line, headline)) continue;
-    if (line.kind === 'metadata') isRowSeen = true;
-    if (line.kind === 'caption') addCaption(line.text, draft);
-    if (line.kind === 'summary-label') {
-      const end = bulletsEnd(lines, at + 1, border);
-      if (end - at > FEWEST_BULLETS) draft.bullets.push(...lines.slice(at + 1, end).map(({ text }) => text.replace(BULLET, '')));
-      if (end - at > FEWEST_BULLETS) at = end - 1;
-      continue;
-    }
-    if (isText(line) && !place(line, isRowSeen, draft)) return at;
+    if (line.kind === 'summary-label') at = readSummary(lines, at, border, draft);
+    else if (line.kind === 'caption') addCaption(line.text, draft);
+    else if (isText(line) && !place(line, isRowSeen, draft)) return at;
+    isRowSeen ||= line.kind === 'metadata';
   }
   return border;
+}
+
+/** Reads the bullets behind a label and gives the index of the last; a single text behind it is the standfirst. */
+function readSummary(lines: readonly Line[], label: number, border: number, draft: Draft): number {
+  const end = bulletsEnd(lines, label + 1, border);
+  const bullets = lines.slice(label + 1, end);
+  if (bullets.length < FEWEST_BULLETS) return label;
+  draft.bullets.push(...bullets.map(({ text }) => text.replace(BULLET, '')));
+  return end - 1;
 }
 
 function isRepeat(line: Line, headline: Headline): boolean {
   return foldForMatching(line.text) === foldForMatching(headline.text);
 }
 
-/** End of the bullets behind a label: short lines, none of which is much longer than the others. */
+/** End of the bullets behind a label: short lines of one sentence or none. */
 function bulletsEnd(lines: readonly Line[], from: number, border: number): number {
-  let at = from;
-  while (at < border) {
-    const line = lines[at];
-    const isBullet = line !== undefined && isText(line) && line.words <= MOST_BULLET_WORDS && sentences(line.text).length === 1;
-    if (!isBullet) break;
-    at += 1;
-  }
-  return at;
+  const end = lines.slice(from, border).findIndex((line) => !isBullet(line));
+  return end < 0 ? border : from + end;
+}
+
+function isBullet(line: Line): boolean {
+  return isText(line) && line.words <= MOST_BULLET_WORDS && sentences(line.text).length === 1;
 }
 
 /** Puts a text where it belongs; false where it must be the body's. */
@@ -151,7 +164,7 @@ function addCaption(text: string, draft: Draft): void {
 /** "Image Source : PTI नहर की सफाई": a credit in front, with nothing but a wire's name to tell where it ends. */
 function splitCredit(text: string): { caption?: string; credit?: string } {
   const label = CREDIT_LABEL.exec(text);
-  if (label === null) return CAPTION_LABEL.test(text) ? {} : parseCaption(text);
+  if (label === null) return isCaptionLabel(text) ? {} : parseCaption(text);
   const rest = text.slice(label[0].length).replace(LATIN_BEFORE_DEVANAGARI, ' ').split(' ');
   for (let size = Math.min(4, rest.length - 1); size > 0; size -= 1) {
     const credit = rest.slice(0, size).join(' ');
@@ -160,12 +173,10 @@ function splitCredit(text: string): { caption?: string; credit?: string } {
   return parseCaption(text);
 }
 
-const CAPTION_LABEL = /^(?:इमेज|वीडियो|ऑडियो)?\s?कैप्शन\s?[,:]?$/u;
-
 /** A short line without a finite verb, as captions are; in other scripts than Devanagari no sentence at all. */
 export function isCaptionLike(text: string, count = wordCount(text)): boolean {
   if (count > MOST_CAPTION_WORDS || sentences(text).length > 1) return false;
   const last = words(text.replace(BARE_ENDING, '')).at(-1) ?? '';
-  if (/[\u0900-\u097f]/u.test(last)) return !FINITE.has(foldForMatching(last));
+  if (DEVANAGARI.test(last)) return !FINITE.has(foldForMatching(last));
   return !endsSentence(text);
 }

@@ -5,4 +5,6 @@ export const SHARE_ROW_WORDS: readonly string[] = (
   'facebook twitter x whatsapp telegram instagram linkedin pinterest koo reddit youtube email mail wp fb print ' +
   'share tweet pin link copy copied click to on this post via affiliates with friends ' +
   'फेसबुक ट्विटर व्हाट्सएप वॉट्सऐप टेलीग्राम इंस्टाग्राम लिंक्डइन शेयर साझा ईमेल लिंक कॉपी प्रिंट करें'
-).split(' ').concat('');
+)
+  .split(' ')
+  .concat('');

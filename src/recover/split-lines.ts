@@ -3,7 +3,7 @@ import { boilerplateKind } from '../text/boilerplate.ts';
 import { placeKind } from '../text/classify-name.ts';
 import { findDates } from '../text/parse-date.ts';
 import { parseDateline, trailingAgency } from '../text/parse-dateline.ts';
-import { endsSentence, sentences, wordCount } from '../text/words.ts';
+import { sentences, wordCount } from '../text/words.ts';
 import { isHomeLabel, leadingLabels, TRAIL_MARK } from './label-words.ts';
 
 const SPACE = ' ';
@@ -19,6 +19,9 @@ const FEWEST_PARAGRAPH_WORDS = 12;
 const MOST_TWIN_WORDS = 160;
 const SHARE_TAIL = /(?:\s(?:facebook|twitter|whatsapp|telegram|email|linkedin))+$/iu;
 const FULL_STOP = /[।॥|.]["'”’)]*$/u;
+const SENTENCE_END = /[।॥.!?]/u;
+const PLACE_END = /\s?[,:ः।(]/u;
+const CLOSING_BRACKET = /^\s*[)\]]/u;
 const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
 
 /**
@@ -30,7 +33,11 @@ const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
  * // ['होम देश', 'नहर की सफाई अब शुरू', 'नहर की सफाई अब शुरू']
  */
 export function splitLines(lines: readonly string[]): string[] {
-  const apart = splitAtRepeats(lines.flatMap(splitTwins)).flatMap(splitShareRow).flatMap(splitLabels).flatMap(splitRow).flatMap(splitTail);
+  const apart = splitAtRepeats(lines.flatMap(splitTwins))
+    .flatMap(splitShareRow)
+    .flatMap(splitLabels)
+    .flatMap(splitRow)
+    .flatMap(splitTail);
   return splitAtDateline(apart);
 }
 
@@ -40,7 +47,11 @@ function splitTwins(line: string): string[] {
   if (words.length < 2 * FEWEST_SHARED || words.length > MOST_TWIN_WORDS) return [line];
   for (let start = 0; start + 2 * FEWEST_SHARED <= words.length; start += 1) {
     const size = twinSize(words, start);
-    if (size > 0) return cutAtWords(line, new Set([start, start + size, start + 2 * size].filter((at) => at > 0 && at < words.length)));
+    if (size > 0)
+      return cutAtWords(
+        line,
+        new Set([start, start + size, start + 2 * size].filter((at) => at > 0 && at < words.length)),
+      );
   }
   return [line];
 }
@@ -74,14 +85,26 @@ function splitAtRepeats(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => cutAtWords(line, cuts[at] ?? new Set()));
 }
 
-function cut(cuts: readonly Set<number>[], first: number, second: number, head: number, other: number, shared: number): void {
+function cut(
+  cuts: readonly Set<number>[],
+  first: number,
+  second: number,
+  head: number,
+  other: number,
+  shared: number,
+): void {
   if (shared === 0) return;
   if (shared < head) cuts[first]?.add(head - shared);
   if (shared < other) cuts[second]?.add(shared);
 }
 
 /** "नहर की सफाई शुरू | नया अख़बार" before "नहर की सफाई शुरू". */
-function cutPrefix(cuts: readonly Set<number>[], first: number, head: readonly string[], other: readonly string[]): void {
+function cutPrefix(
+  cuts: readonly Set<number>[],
+  first: number,
+  head: readonly string[],
+  other: readonly string[],
+): void {
   const size = other.length;
   if (size < FEWEST_SHARED || size >= head.length || !other.every((word, at) => word === head[at])) return;
   if (STARTS_WITH_MARK.test(head.slice(size).join(SPACE))) cuts[first]?.add(size);
@@ -132,7 +155,7 @@ function splitRow(line: string): string[] {
   const last = findDates(line.slice(0, LONGEST_ROW * 2)).findLast(({ index }) => index < LONGEST_ROW);
   if (last === undefined) return [line];
   const end = last.index + last.length;
-  const closed = end + (/^\s*[)\]]/u.exec(line.slice(end))?.[0].length ?? 0);
+  const closed = end + (CLOSING_BRACKET.exec(line.slice(end))?.[0].length ?? 0);
   const row = line.slice(0, closed);
   const rest = line.slice(closed).trim();
   if (boilerplateKind(row) !== 'metadata' || wordCount(rest) < FEWEST_PARAGRAPH_WORDS) return [line];
@@ -144,14 +167,24 @@ function splitTail(line: string): string[] {
   if (wordCount(line) < FEWEST_PARAGRAPH_WORDS || boilerplateKind(line) !== undefined) return [line];
   const parts = sentences(line);
   let end = parts.length;
-  while (end > 1 && boilerplateKind(parts.slice(end - 1).join(SPACE)) !== undefined) end -= 1;
+  while (end > 1 && isBoilerplate(parts.slice(end - 1))) end -= 1;
   const tail = parts.slice(end).join(SPACE);
-  return tail === '' || trailingAgency(line) !== undefined ? [line] : [line.slice(0, line.length - tail.length).trim(), tail];
+  return tail === '' || trailingAgency(line) !== undefined
+    ? [line]
+    : [line.slice(0, line.length - tail.length).trim(), tail];
+}
+
+/** A tail that ends like boilerplate still may begin with a sentence of the report. */
+function isBoilerplate([first = '', ...others]: readonly string[]): boolean {
+  return (
+    boilerplateKind(first) !== undefined && boilerplateKind([first, ...others].join(SPACE)) !== undefined
+  );
 }
 
 /** A caption or standfirst in front of the paragraph that opens the report; only where no line begins with a dateline. */
 function splitAtDateline(lines: readonly string[]): string[] {
-  if (lines.some((line) => parseDateline(line) !== undefined && wordCount(line) >= FEWEST_PARAGRAPH_WORDS)) return [...lines];
+  if (lines.some((line) => parseDateline(line) !== undefined && wordCount(line) >= FEWEST_PARAGRAPH_WORDS))
+    return [...lines];
   for (const [at, line] of lines.entries()) {
     const index = datelineWithin(line);
     if (index === undefined) continue;
@@ -164,10 +197,19 @@ function datelineWithin(line: string): number | undefined {
   if (wordCount(line) < FEWEST_PARAGRAPH_WORDS) return undefined;
   let index = line.indexOf(SPACE) + 1;
   for (let word = 1; index > 0 && word <= MOST_CAPTION_WORDS; word += 1) {
-    if (opensReport(line.slice(index), endsSentence(line.slice(0, index)))) return index;
+    const isBehindSentence = SENTENCE_END.test(line.slice(index - 3, index));
+    if (
+      (isBehindSentence || startsWithLabel(line, index)) &&
+      opensReport(line.slice(index), isBehindSentence)
+    )
+      return index;
     index = line.indexOf(SPACE, index) + 1;
   }
   return undefined;
+}
+
+function startsWithLabel(line: string, index: number): boolean {
+  return leadingLabels(line.slice(index, index + LONGEST_ROW).replace(PLACE_END, ' ')).labels.length > 0;
 }
 
 /** Within a sentence, a city before a danda is only its last word. */

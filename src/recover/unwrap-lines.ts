@@ -1,11 +1,12 @@
 /** Unwrapped lines: paragraphs whose lines were broken hard at a column are one line again. */
 
 const NARROWEST = 40;
-const WIDEST = 200;
+const WIDEST = 140;
 /** Lines of this share of the width could have taken the next word, had the text not been wrapped. */
 const LONG = 0.6;
 /** Among long lines of an unwrapped text, one in ten is full by chance. */
-const LEAST_FULL = 0.25;
+const LEAST_FULL = 0.5;
+const SENTENCE_MARK = /[।॥.!?]/u;
 const FEWEST_FULL = 4;
 /** The width is reached by many; a longer line is an address or a word without a space. */
 const NEIGHBOURS = 2;
@@ -41,9 +42,18 @@ function wrapWidth(lines: readonly string[], measure: (text: string) => number):
   const width = lengths.find((length, at) => (lengths[at + NEIGHBOURS] ?? 0) >= length - SPREAD) ?? 0;
   const wider = lengths.filter((length) => length > width).length;
   if (width < NARROWEST || width > WIDEST || wider > MOST_WIDER) return undefined;
-  const long = lines.filter((line, at) => goesOn(line, lines[at + 1]) && measure(line) >= width * LONG).length;
-  const full = lines.filter((line, at) => goesOn(line, lines[at + 1]) && isFull(line, lines[at + 1] ?? '', width, measure)).length;
+  const long = lines.filter(
+    (line, at) => isProse(line, lines[at + 1]) && measure(line) >= width * LONG,
+  ).length;
+  const full = lines.filter(
+    (line, at) => isProse(line, lines[at + 1]) && isFull(line, lines[at + 1] ?? '', width, measure),
+  ).length;
   return full >= FEWEST_FULL && full >= long * LEAST_FULL ? width : undefined;
+}
+
+/** Two lines with a sentence mark in them: menus and lists of links, wrapped or not, tell nothing. */
+function isProse(line: string, next: string | undefined): boolean {
+  return goesOn(line, next) && (SENTENCE_MARK.test(line) || SENTENCE_MARK.test(next ?? ''));
 }
 
 function goesOn(line: string, next: string | undefined): boolean {

@@ -15,6 +15,8 @@ const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：,–-]\\s*(.+?)\\
 /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
 const TRAILING = new RegExp(`\\s*(?:[-–—|]\\s*|\\(\\s*|[.।]\\s+|\\s)(?:${LABEL})\\s*[:：–-]\\s*([^:：]{2,60}?)\\s*\\)?$`, 'iu');
 const CAPTION_LABEL = new RegExp(`^(?:${CAPTION_LABELS.map(escape).join('|')})\\s*[,:：]\\s*`, 'iu');
+/** Signs without which a text names no credit. */
+const MAY_HOLD_CREDIT = /[:：,©–-]|\(c\)/iu;
 const COPYRIGHT = /\s*(?:©|\(c\))\s*([^©]{2,60})$/iu;
 const MOST_CREDIT_WORDS = 9;
 
@@ -26,7 +28,8 @@ const MOST_CREDIT_WORDS = 9;
  */
 export function parseCaption(printed: string): Caption {
   const text = printed.replace(CAPTION_LABEL, '');
-  if (text === '' || isPictureKind(text)) return text === '' ? {} : { caption: text };
+  if (text === '') return {};
+  if (!MAY_HOLD_CREDIT.test(text) || isPictureKind(text)) return { caption: text };
   const whole = WHOLE.exec(text)?.[1];
   if (whole !== undefined && wordCount(whole) <= MOST_CREDIT_WORDS) return { credit: whole };
   return splitAt(text, TRAILING.exec(text)) ?? splitAt(text, COPYRIGHT.exec(text)) ?? { caption: text };

@@ -5,7 +5,9 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u
 const WHITE_SPACE = /[\s\u0085]+/gu;
 /** A joiner that joins nothing, since no letter, mark or emoji stands before it, or that repeats one. */
 const LOOSE_JOINER = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
-const SUSPECT = /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufffe\uffff]|^ | $| {2}/u;
+/** What asks for more than the folding of white space. */
+const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/u;
+const UNFOLDED = /(?! )[\s\u0085]|^ | $| {2}/u;
 
 /**
  * Tidies a text without repairing its spelling: what an extractor may do to printed words, and no more.
@@ -15,7 +17,7 @@ const SUSPECT = /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u20
  * tidyText(' नंद\u00a0 किशाेर\u200b '); // 'नंद किशाेर', the odd vowel as printed
  */
 export function tidyText(text: string): string {
-  if (!SUSPECT.test(text)) return text.normalize('NFC');
-  const visible = text.replace(INVISIBLE, '').replace(LOOSE_JOINER, '');
-  return visible.replace(WHITE_SPACE, ' ').trim().normalize('NFC');
+  const visible = UNSEEN.test(text) ? text.replace(INVISIBLE, '').replace(LOOSE_JOINER, '') : text;
+  const folded = UNFOLDED.test(visible) ? visible.replace(WHITE_SPACE, ' ').trim() : visible;
+  return folded.normalize('NFC');
 }

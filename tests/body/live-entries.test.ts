@@ -23,8 +23,14 @@ interface PageParts {
 }
 
 /** A page whose dates are the morning and the afternoon of 5 November 2025. */
-function pageOf(body: string, { url = LIVE_URL, head = DATES, headline = 'मेले में उमड़ी भीड़' }: PageParts = {}): string[] {
-  return [`<html lang="hi"><head>${head}</head><body><main><h1>${headline}</h1><div class="story">${body}</div></main></body></html>`, url];
+function pageOf(
+  body: string,
+  { url = LIVE_URL, head = DATES, headline = 'मेले में उमड़ी भीड़' }: PageParts = {},
+): string[] {
+  return [
+    `<html lang="hi"><head>${head}</head><body><main><h1>${headline}</h1><div class="story">${body}</div></main></body></html>`,
+    url,
+  ];
 }
 
 const DATES =
@@ -46,7 +52,9 @@ function entriesOf(parts: readonly string[]): unknown[] {
   return groups.map((group) => [
     group.time,
     group.headline?.map(({ text }) => text).join(' '),
-    entryVerdicts(group, verdicts).flatMap(({ type, segment }) => (type === undefined ? [] : [`${type}: ${segment.text}`])),
+    entryVerdicts(group, verdicts).flatMap(({ type, segment }) =>
+      type === undefined ? [] : [`${type}: ${segment.text}`],
+    ),
   ]);
 }
 
@@ -54,7 +62,10 @@ function each(entry: (title: string, text: string, at: number) => string): strin
   return TITLES.map((title, at) => entry(title, TEXTS[at] ?? '', at)).join('\n');
 }
 
-function expected(times: readonly (string | undefined)[], titles: readonly (string | undefined)[] = TITLES): unknown[] {
+function expected(
+  times: readonly (string | undefined)[],
+  titles: readonly (string | undefined)[] = TITLES,
+): unknown[] {
   return TEXTS.map((text, at) => [times[at], titles[at], [`paragraph: ${text}`]]);
 }
 
@@ -63,17 +74,61 @@ const ISO = (at: number): string => AT[at] ?? '';
 
 describe('entries in boxes of one look are found on any page', () => {
   test.each<[string, (title: string, text: string, at: number) => string]>([
-    ['a <time> in each', (title, text, at) => `<div class="upd" id="u-${at}"><time datetime="${ISO(at)}">${at} बजे</time><h3>${title}</h3><p>${text}</p></div>`],
-    ['a <time> behind the title', (title, text, at) => `<section class="post"><h2>${title}</h2><p class="when"><time datetime="${ISO(at)}">आज</time></p><p>${text}</p></section>`],
-    ['class words with serial numbers', (title, text, at) => `<div class="card card-${at}7 ${at % 2 ? 'odd' : 'even'}"><time datetime="${ISO(at)}"></time><h3>${title}</h3><p>${text}</p></div>`],
-    ['a printed clock time', (title, text, at) => `<div class="upd"><span>${['5:20 PM', '10:40 am', '6:05 AM'][at]}</span><h3>${title}</h3><p>${text}</p></div>`],
-    ['a Hindi clock time', (title, text, at) => `<div class="upd"><p>${['शाम 5:20 बजे', 'सुबह 10:40 बजे', 'सुबह 6:05 बजे'][at]}</p><h3>${title}</h3><p>${text}</p></div>`],
-    ['Devanagari figures', (title, text, at) => `<div class="upd"><p>${['शाम ५:२०', 'सुबह १०:४०', 'सुबह ६:०५'][at]}</p><h3>${title}</h3><p>${text}</p></div>`],
-    ['day, time and the name of the writer', (title, text, at) => `<div class="upd"><p>Nov 5, 2025 ${['5:20 PM', '10:40 AM', '6:05 AM'][at]} (IST) Posted by मीना राव</p><p><b>${title}</b></p><p>${text}</p></div>`],
-    ['a day without its year', (title, text, at) => `<div class="upd"><p>5 नवंबर, ${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><h3>${title}</h3><p>${text}</p></div>`],
-    ['a byline of its own', (title, text, at) => `<div class="upd"><p>${['17:20', '10:40', '6:05'][at]} IST</p><p>Posted by मीना राव</p><h3>${title}</h3><p>${text}</p></div>`],
-    ['items of a list', (title, text, at) => `${at === 0 ? '<ul>' : ''}<li><time datetime="${ISO(at)}">अभी</time><h3>${title}</h3><p>${text}</p></li>${at === 2 ? '</ul>' : ''}`],
-    ['a wrapper around each', (title, text, at) => `<div class="row"><div class="upd"><p>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><h3>${title}</h3><p>${text}</p></div></div>`],
+    [
+      'a <time> in each',
+      (title, text, at) =>
+        `<div class="upd" id="u-${at}"><time datetime="${ISO(at)}">${at} बजे</time><h3>${title}</h3><p>${text}</p></div>`,
+    ],
+    [
+      'a <time> behind the title',
+      (title, text, at) =>
+        `<section class="post"><h2>${title}</h2><p class="when"><time datetime="${ISO(at)}">आज</time></p><p>${text}</p></section>`,
+    ],
+    [
+      'class words with serial numbers',
+      (title, text, at) =>
+        `<div class="card card-${at}7 ${at % 2 ? 'odd' : 'even'}"><time datetime="${ISO(at)}"></time><h3>${title}</h3><p>${text}</p></div>`,
+    ],
+    [
+      'a printed clock time',
+      (title, text, at) =>
+        `<div class="upd"><span>${['5:20 PM', '10:40 am', '6:05 AM'][at]}</span><h3>${title}</h3><p>${text}</p></div>`,
+    ],
+    [
+      'a Hindi clock time',
+      (title, text, at) =>
+        `<div class="upd"><p>${['शाम 5:20 बजे', 'सुबह 10:40 बजे', 'सुबह 6:05 बजे'][at]}</p><h3>${title}</h3><p>${text}</p></div>`,
+    ],
+    [
+      'Devanagari figures',
+      (title, text, at) =>
+        `<div class="upd"><p>${['शाम ५:२०', 'सुबह १०:४०', 'सुबह ६:०५'][at]}</p><h3>${title}</h3><p>${text}</p></div>`,
+    ],
+    [
+      'day, time and the name of the writer',
+      (title, text, at) =>
+        `<div class="upd"><p>Nov 5, 2025 ${['5:20 PM', '10:40 AM', '6:05 AM'][at]} (IST) Posted by मीना राव</p><p><b>${title}</b></p><p>${text}</p></div>`,
+    ],
+    [
+      'a day without its year',
+      (title, text, at) =>
+        `<div class="upd"><p>5 नवंबर, ${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><h3>${title}</h3><p>${text}</p></div>`,
+    ],
+    [
+      'a byline of its own',
+      (title, text, at) =>
+        `<div class="upd"><p>${['17:20', '10:40', '6:05'][at]} IST</p><p>Posted by मीना राव</p><h3>${title}</h3><p>${text}</p></div>`,
+    ],
+    [
+      'items of a list',
+      (title, text, at) =>
+        `${at === 0 ? '<ul>' : ''}<li><time datetime="${ISO(at)}">अभी</time><h3>${title}</h3><p>${text}</p></li>${at === 2 ? '</ul>' : ''}`,
+    ],
+    [
+      'a wrapper around each',
+      (title, text, at) =>
+        `<div class="row"><div class="upd"><p>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><h3>${title}</h3><p>${text}</p></div></div>`,
+    ],
   ])('%s', (_name, entry) => {
     expect(entriesOf(pageOf(`<p>${INTRO}</p>${each(entry)}`, { url: NEWS_URL }))).toEqual(expected(AT));
   });
@@ -81,25 +136,64 @@ describe('entries in boxes of one look are found on any page', () => {
   test('entries of two days in boxes by day', () => {
     const entry = (title: string, text: string, day: number): string =>
       `<div class="upd"><p>${day} नवंबर 2025, 5:20 PM</p><h3>${title}</h3><p>${text}</p></div>`;
-    const [first = '', second = '', third = ''] = TITLES.map((title, at) => entry(title, TEXTS[at] ?? '', at < 2 ? 6 : 5));
+    const [first = '', second = '', third = ''] = TITLES.map((title, at) =>
+      entry(title, TEXTS[at] ?? '', at < 2 ? 6 : 5),
+    );
     const body = `<div class="day">${first}${second}</div><div class="day">${third}</div>`;
     const times = ['2025-11-06T17:20:00+05:30', '2025-11-06T17:20:00+05:30', '2025-11-05T17:20:00+05:30'];
     expect(entriesOf(pageOf(body))).toEqual(expected(times));
   });
 
+  test('an entry may hold an embed alone', () => {
+    const post =
+      '<blockquote class="twitter-tweet"><p>घाट खुला है</p><a href="https://twitter.com/a/status/1">5 नवंबर</a></blockquote>';
+    const body = each(
+      (title, text, at) =>
+        `<div class="upd"><time datetime="${ISO(at)}">आज</time><h3>${title}</h3>${at === 1 ? post : `<p>${text}</p>`}</div>`,
+    );
+    expect(read(pageOf(body, { url: NEWS_URL })).groups.map(({ time }) => time)).toEqual(AT);
+  });
+
   test('share links and adverts in an entry stay left out', () => {
-    const body = each((title, text, at) => `<div class="upd"><time datetime="${ISO(at)}">आज</time><h3>${title}</h3><p>${text}</p><div class="share"><a href="https://social.example">Facebook</a></div></div>`);
+    const body = each(
+      (title, text, at) =>
+        `<div class="upd"><time datetime="${ISO(at)}">आज</time><h3>${title}</h3><p>${text}</p><div class="share"><a href="https://social.example">Facebook</a></div></div>`,
+    );
     expect(entriesOf(pageOf(body))).toEqual(expected(AT));
   });
 });
 
 describe('on a page that calls itself live', () => {
   test.each<[string, (title: string, text: string, at: number) => string, readonly (string | undefined)[]]>([
-    ['time lines part flat entries', (title, text, at) => `<h3>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</h3><p><strong>${title}</strong></p><p>${text}</p>`, TITLES],
-    ['bold time lines part flat entries', (_title, text, at) => `<p><strong>${['शाम 5:20 बजे', 'सुबह 10:40 बजे', 'सुबह 6:05 बजे'][at]}</strong></p><p>${text}</p>`, []],
-    ['a title may stand above its time line', (title, text, at) => `<h3>${title}</h3><p class="t">${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><p>${text}</p>`, TITLES],
-    ['boxes for times and texts may alternate', (title, text, at) => `<div class="t"><span>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</span></div><div class="c"><h4>${title}</h4><p>${text}</p></div>`, TITLES],
-    ['line breaks may be all there is', (_title, text, at) => `<b>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</b><br><br>${text}<br><br>`, []],
+    [
+      'time lines part flat entries',
+      (title, text, at) =>
+        `<h3>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</h3><p><strong>${title}</strong></p><p>${text}</p>`,
+      TITLES,
+    ],
+    [
+      'bold time lines part flat entries',
+      (_title, text, at) =>
+        `<p><strong>${['शाम 5:20 बजे', 'सुबह 10:40 बजे', 'सुबह 6:05 बजे'][at]}</strong></p><p>${text}</p>`,
+      [],
+    ],
+    [
+      'a title may stand above its time line',
+      (title, text, at) =>
+        `<h3>${title}</h3><p class="t">${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><p>${text}</p>`,
+      TITLES,
+    ],
+    [
+      'boxes for times and texts may alternate',
+      (title, text, at) =>
+        `<div class="t"><span>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</span></div><div class="c"><h4>${title}</h4><p>${text}</p></div>`,
+      TITLES,
+    ],
+    [
+      'line breaks may be all there is',
+      (_title, text, at) => `<b>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</b><br><br>${text}<br><br>`,
+      [],
+    ],
   ])('%s', (_name, entry, titles) => {
     expect(entriesOf(pageOf(`<p>${INTRO}</p>${each(entry)}`))).toEqual(expected(AT, titles));
   });
@@ -107,11 +201,19 @@ describe('on a page that calls itself live', () => {
   test('a heading that begins with a time is the title, as printed', () => {
     const clocks = ['5:20 PM', '10:40 AM', '6:05 AM'];
     const body = each((title, text, at) => `<h3>${clocks[at]}: ${title}</h3><p>${text}</p>`);
-    expect(entriesOf(pageOf(body))).toEqual(expected(AT, TITLES.map((title, at) => `${clocks[at]}: ${title}`)));
+    expect(entriesOf(pageOf(body))).toEqual(
+      expected(
+        AT,
+        TITLES.map((title, at) => `${clocks[at]}: ${title}`),
+      ),
+    );
   });
 
   test('a paragraph that begins with a time opens an entry and loses no word', () => {
-    const body = each((_title, text, at) => `<p><b>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}:</b> ${text}</p><p>${INTRO.replace('आज', `${at}`)}</p>`);
+    const body = each(
+      (_title, text, at) =>
+        `<p><b>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}:</b> ${text}</p><p>${INTRO.replace('आज', `${at}`)}</p>`,
+    );
     const entries = entriesOf(pageOf(body)) as [string, undefined, string[]][];
     expect(entries.map(([time]) => time)).toEqual(AT);
     expect(entries.map(([, , texts]) => texts.length)).toEqual([2, 2, 2]);
@@ -119,37 +221,82 @@ describe('on a page that calls itself live', () => {
   });
 
   test('times that only say how long ago give entries without a time', () => {
-    const body = each((title, text, at) => `<div class="upd"><span>${at + 3} मिनट पहले</span><h3>${title}</h3><p>${text}</p></div>`);
+    const body = each(
+      (title, text, at) =>
+        `<div class="upd"><span>${at + 3} मिनट पहले</span><h3>${title}</h3><p>${text}</p></div>`,
+    );
     expect(entriesOf(pageOf(body))).toEqual(expected([]));
   });
 
   test('a title that is a link is no teaser', () => {
-    const body = each((title, text, at) => `<div class="upd"><time datetime="${ISO(at)}">आज</time><h3><a href="#u${at}">${title}</a></h3><p>${text}</p></div>`);
+    const body = each(
+      (title, text, at) =>
+        `<div class="upd"><time datetime="${ISO(at)}">आज</time><h3><a href="#u${at}">${title}</a></h3><p>${text}</p></div>`,
+    );
     expect(entriesOf(pageOf(body))).toEqual(expected(AT));
   });
 
   test('a time that links to its entry is a label', () => {
-    const body = each((title, text, at) => `<div class="upd"><p><a href="#u${at}">${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</a></p><h3>${title}</h3><p>${text}</p></div>`);
+    const body = each(
+      (title, text, at) =>
+        `<div class="upd"><p><a href="#u${at}">${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</a></p><h3>${title}</h3><p>${text}</p></div>`,
+    );
     expect(entriesOf(pageOf(body))).toEqual(expected(AT));
   });
 
   test('a title that a list above says first is still the title', () => {
     const long = TITLES.map((title) => `${title}, देखने पहुंचे सैकड़ों लोग`);
-    const body = each((_title, text, at) => `<div class="upd"><p>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><h3>${long[at]}</h3><p>${text}</p></div>`);
+    const body = each(
+      (_title, text, at) =>
+        `<div class="upd"><p>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><h3>${long[at]}</h3><p>${text}</p></div>`,
+    );
     const list = `<ul>${long.map((title) => `<li>${title}</li>`).join('')}</ul>`;
     expect(entriesOf(pageOf(`<p>${INTRO}</p>${list}${body}`))).toEqual(expected(AT, long));
   });
 
   test('a page without any date gives entries without a time', () => {
-    const body = each((title, text, at) => `<div class="upd"><span>${at + 3}:10 PM</span><h3>${title}</h3><p>${text}</p></div>`);
+    const body = each(
+      (title, text, at) =>
+        `<div class="upd"><span>${at + 3}:10 PM</span><h3>${title}</h3><p>${text}</p></div>`,
+    );
     expect(entriesOf(pageOf(body, { head: '' }))).toEqual(expected([]));
+  });
+
+  test.each([
+    ['रिपोर्ट आई सामने', '<h3>रिपोर्ट आई सामने</h3>'],
+    ['Posted by mistake', '<h3>Posted by mistake</h3>'],
+  ])('a title that begins like a byline is a title: %s', (title, heading) => {
+    const body = each(
+      (_title, text, at) => `<div class="upd"><p>${at + 3}:20 PM</p>${heading}<p>${text}</p></div>`,
+    );
+    expect(read(pageOf(body)).groups.map(({ headline }) => headline?.[0]?.text)).toEqual([
+      title,
+      title,
+      title,
+    ]);
+  });
+
+  test('a short sentence behind a time is no label', () => {
+    const body = each(
+      (_title, _text, at) => `<p>${at + 3}:20 PM By noon ${at + 4} gates will be open again.</p>`,
+    );
+    const { verdicts, groups } = read(pageOf(`<p>${INTRO}</p>${body}`));
+    expect(groups.map((group) => entryVerdicts(group, verdicts).map(({ segment }) => segment.text))).toEqual(
+      TITLES.map((_title, at) => [`${at + 3}:20 PM By noon ${at + 4} gates will be open again.`]),
+    );
   });
 
   test.each([
     ['the address', { url: LIVE_URL }],
     ['the headline', { url: NEWS_URL, headline: 'Nadi Mela LIVE: मेले में उमड़ी भीड़' }],
     ['the headline in Hindi', { url: NEWS_URL, headline: 'नदी मेला लाइव: मेले में उमड़ी भीड़' }],
-    ['JSON-LD', { url: NEWS_URL, head: `${DATES}<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"मेला"}</script>` }],
+    [
+      'JSON-LD',
+      {
+        url: NEWS_URL,
+        head: `${DATES}<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"मेला"}</script>`,
+      },
+    ],
   ])('%s says so', (_name, parts) => {
     const body = each((_title, text, at) => `<p>${['5:20 PM', '10:40 AM', '6:05 AM'][at]}</p><p>${text}</p>`);
     expect(entriesOf(pageOf(body, parts))).toEqual(expected(AT, []));
@@ -157,29 +304,60 @@ describe('on a page that calls itself live', () => {
 });
 
 describe('liveBlogUpdate', () => {
-  const updates = TITLES.map((headline, at) => ({ '@type': 'BlogPosting', headline: `${headline} `, datePublished: ISO(at) }));
-  const blog = { '@type': 'LiveBlogPosting', headline: 'मेला', datePublished: '2025-11-05T05:20:00+05:30', liveBlogUpdate: updates };
+  const updates = TITLES.map((headline, at) => ({
+    '@type': 'BlogPosting',
+    headline: `${headline} `,
+    datePublished: ISO(at),
+  }));
+  const blog = {
+    '@type': 'LiveBlogPosting',
+    headline: 'मेला',
+    datePublished: '2025-11-05T05:20:00+05:30',
+    liveBlogUpdate: updates,
+  };
   const head = `<script type="application/ld+json">${JSON.stringify(blog)}</script>`;
 
   test('gives the exact time of an entry with the same title', () => {
-    const body = each((title, text, at) => `<div class="upd"><span>${at + 3} घंटे पहले</span><h3>${title}</h3><p>${text}</p></div>`);
+    const body = each(
+      (title, text, at) =>
+        `<div class="upd"><span>${at + 3} घंटे पहले</span><h3>${title}</h3><p>${text}</p></div>`,
+    );
     expect(entriesOf(pageOf(body, { head }))).toEqual(expected(AT));
   });
 
   test('finds entries that print no time', () => {
-    expect(entriesOf(pageOf(`<p>${INTRO}</p>${each((title, text) => `<h3>${title}</h3><p>${text}</p>`)}`, { head }))).toEqual(expected(AT));
+    expect(
+      entriesOf(
+        pageOf(`<p>${INTRO}</p>${each((title, text) => `<h3>${title}</h3><p>${text}</p>`)}`, { head }),
+      ),
+    ).toEqual(expected(AT));
   });
 });
 
 describe('the day of a bare clock time', () => {
   test.each([
     ['is the day of publication', '2025-11-05T05:20:00+05:30', '2025-11-05T18:00:00+05:30', '2025-11-05'],
-    ['is the next day where the page lives past midnight', '2025-11-04T21:00:00+05:30', '2025-11-05T18:00:00+05:30', '2025-11-05'],
-    ['is that of India where the page states UTC', '2025-11-04T19:30:00Z', '2025-11-05T12:30:00Z', '2025-11-05'],
+    [
+      'is the next day where the page lives past midnight',
+      '2025-11-04T21:00:00+05:30',
+      '2025-11-05T18:00:00+05:30',
+      '2025-11-05',
+    ],
+    [
+      'is that of India where the page states UTC',
+      '2025-11-04T19:30:00Z',
+      '2025-11-05T12:30:00Z',
+      '2025-11-05',
+    ],
   ])('%s', (_name, published, modified, day) => {
     const head = `<meta property="article:published_time" content="${published}"><meta property="article:modified_time" content="${modified}">`;
-    const body = each((title, text, at) => `<div class="upd"><span>0${at + 6}:10 AM</span><h3>${title}</h3><p>${text}</p></div>`);
-    expect(entriesOf(pageOf(body, { head }))).toEqual(expected([6, 7, 8].map((hour) => `${day}T0${hour}:10:00+05:30`)));
+    const body = each(
+      (title, text, at) =>
+        `<div class="upd"><span>0${at + 6}:10 AM</span><h3>${title}</h3><p>${text}</p></div>`,
+    );
+    expect(entriesOf(pageOf(body, { head }))).toEqual(
+      expected([6, 7, 8].map((hour) => `${day}T0${hour}:10:00+05:30`)),
+    );
   });
 });
 
@@ -187,16 +365,59 @@ describe('other pages have no entries', () => {
   const story = TEXTS.map((text) => `<p>${text}</p>`).join('');
   test.each<[string, string]>([
     ['plain paragraphs', story],
-    ['rows of published and updated dates', `<div class="d"><time datetime="2025-11-05T05:20:00+05:30">5 नवंबर 2025</time></div><div class="d">Updated: 5 Nov 2025 6:20 PM</div><div class="d">6:30 PM</div>${story}`],
-    ['two entries', each((title, text, at) => (at === 2 ? `<p>${text}</p>` : `<div class="upd"><span>5:20 PM</span><h3>${title}</h3><p>${text}</p></div>`))],
-    ['a chronology of days', each((title, text, at) => `<div class="y"><h3>${at + 3} मार्च 2019</h3><h4>${title}</h4><p>${text}</p></div>`)],
-    ['days in <time> elements', each((_title, text, at) => `<div class="y"><time datetime="2019-03-0${at + 3}">${at + 3} मार्च</time><p>${text}</p></div>`)],
-    ['flat time lines where nothing says live', each((_title, text, at) => `<h3>${at + 3}:20 PM</h3><p>${text}</p>`)],
-    ['clock times within sentences', TEXTS.map((text) => `<div class="p"><p>सुबह 10:40 बजे ${text}</p></div>`).join('')],
-    ['a table of times', `${story}<table><tr><th>समय</th><th>ट्रेन</th></tr>${TITLES.map((title, at) => `<tr><td>${at + 3}:20 PM</td><td>${title}</td></tr>`).join('')}</table>`],
-    ['teasers with times', `${story}${each((title, text, at) => `<div class="tz"><time datetime="${ISO(at)}">आज</time><h3><a href="/n/${at}">${title}</a></h3><p>${text.slice(0, 60)}।</p></div>`)}`],
-    ['a page of teasers alone', each((title, text, at) => `<div class="tz"><time datetime="${ISO(at)}">आज</time><h3><a href="/n/${at}">${title}</a></h3><p>${text}</p></div>`)],
-    ['comments with times', `${story}${story.replaceAll('है', 'था')}<div class="readers">${TITLES.map((title, at) => `<div class="r"><span>${at + 2}:15 PM</span><p>${title} की खबर अच्छी लगी।</p></div>`).join('')}</div>`],
+    [
+      'rows of published and updated dates',
+      `<div class="d"><time datetime="2025-11-05T05:20:00+05:30">5 नवंबर 2025</time></div><div class="d">Updated: 5 Nov 2025 6:20 PM</div><div class="d">6:30 PM</div>${story}`,
+    ],
+    [
+      'two entries',
+      each((title, text, at) =>
+        at === 2
+          ? `<p>${text}</p>`
+          : `<div class="upd"><span>5:20 PM</span><h3>${title}</h3><p>${text}</p></div>`,
+      ),
+    ],
+    [
+      'a chronology of days',
+      each(
+        (title, text, at) =>
+          `<div class="y"><h3>${at + 3} मार्च 2019</h3><h4>${title}</h4><p>${text}</p></div>`,
+      ),
+    ],
+    [
+      'days in <time> elements',
+      each(
+        (_title, text, at) =>
+          `<div class="y"><time datetime="2019-03-0${at + 3}">${at + 3} मार्च</time><p>${text}</p></div>`,
+      ),
+    ],
+    [
+      'flat time lines where nothing says live',
+      each((_title, text, at) => `<h3>${at + 3}:20 PM</h3><p>${text}</p>`),
+    ],
+    [
+      'clock times within sentences',
+      TEXTS.map((text) => `<div class="p"><p>सुबह 10:40 बजे ${text}</p></div>`).join(''),
+    ],
+    [
+      'a table of times',
+      `${story}<table><tr><th>समय</th><th>ट्रेन</th></tr>${TITLES.map((title, at) => `<tr><td>${at + 3}:20 PM</td><td>${title}</td></tr>`).join('')}</table>`,
+    ],
+    [
+      'teasers with times',
+      `${story}${each((title, text, at) => `<div class="tz"><time datetime="${ISO(at)}">आज</time><h3><a href="/n/${at}">${title}</a></h3><p>${text.slice(0, 60)}।</p></div>`)}`,
+    ],
+    [
+      'a page of teasers alone',
+      each(
+        (title, text, at) =>
+          `<div class="tz"><time datetime="${ISO(at)}">आज</time><h3><a href="/n/${at}">${title}</a></h3><p>${text}</p></div>`,
+      ),
+    ],
+    [
+      'comments with times',
+      `${story}${story.replaceAll('है', 'था')}<div class="readers">${TITLES.map((title, at) => `<div class="r"><span>${at + 2}:15 PM</span><p>${title} की खबर अच्छी लगी।</p></div>`).join('')}</div>`,
+    ],
     ['nothing', ''],
   ])('%s', (_name, body) => {
     expect(read(pageOf(body, { url: NEWS_URL })).groups).toEqual([]);
@@ -205,8 +426,16 @@ describe('other pages have no entries', () => {
 
 describe('whatever the page', () => {
   const part = fc.constantFrom(
-    '<p>5:20 PM</p>', '<div class="u"><p>सुबह 10:40 बजे</p>', '</div>', '<h3>घाट पर कतार</h3>', '<ul>', '</ul>', '<li>6:05 AM: नाव चली और लोग सवार हुए।</li>',
-    '<time datetime="2025-11-05T10:40:00+05:30">10:40</time>', ...TEXTS.map((text) => `<p>${text}</p>`), '<p><b>10:40 AM</b> पुल खुल गया और लोग आने लगे।</p>',
+    '<p>5:20 PM</p>',
+    '<div class="u"><p>सुबह 10:40 बजे</p>',
+    '</div>',
+    '<h3>घाट पर कतार</h3>',
+    '<ul>',
+    '</ul>',
+    '<li>6:05 AM: नाव चली और लोग सवार हुए।</li>',
+    '<time datetime="2025-11-05T10:40:00+05:30">10:40</time>',
+    ...TEXTS.map((text) => `<p>${text}</p>`),
+    '<p><b>10:40 AM</b> पुल खुल गया और लोग आने लगे।</p>',
   );
 
   test('ranges stand in order, do not overlap, and lose only titles and labels', () => {

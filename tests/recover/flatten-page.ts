@@ -2,10 +2,24 @@
 import { load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 
-const UNSEEN = new Set(['head', 'script', 'style', 'template', 'noscript', 'svg', 'iframe', 'select', 'textarea']);
+const UNSEEN = new Set([
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'iframe',
+  'select',
+  'textarea',
+]);
 const INLINE = new Set(
-  'a abbr b bdi big cite code em font g i img input label mark o:p q s small span st1:place strong sub sup time tt u wbr'.split(' '),
+  'a abbr b bdi big cite code em font g i img input label mark o:p q s small span st1:place strong sub sup time tt u wbr'.split(
+    ' ',
+  ),
 );
+/** Stands between two blocks: a control that no page holds. */
+const BORDER = '\u0001';
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
 /** How the blocks of a flattened page stand to each other. */
@@ -26,30 +40,30 @@ export function flattenPage(html: string, { between, glued = 0, wrapAt }: Flatte
 }
 
 /** Texts of the blocks of a page in document order; what is not shown is left out. */
-export function visibleBlocks(html: string): string[] {
-  const blocks: string[] = [];
-  let line = '';
-  const close = (): void => {
-    const text = line.replace(/\s+/gu, ' ').trim();
-    if (text !== '') blocks.push(text);
-    line = '';
-  };
-  const visit = (node: AnyNode): void => {
-    if (node.type === 'text') line += node.data;
-    if (node.type !== 'tag' && node.type !== 'root') return;
-    if (node.type === 'tag' && isUnseen(node)) return;
-    const isBlock = node.type === 'tag' && !INLINE.has(node.name);
-    if (isBlock) close();
-    for (const child of node.children) visit(child);
-    if (isBlock) close();
-  };
-  visit(load(html).root()[0] as AnyNode);
-  close();
-  return blocks;
+function visibleBlocks(html: string): string[] {
+  const pieces: string[] = [];
+  collect(load(html).root()[0] as AnyNode, pieces);
+  const blocks = pieces.join('').split(BORDER);
+  return blocks.map((block) => block.replace(/\s+/gu, ' ').trim()).filter((block) => block !== '');
+}
+
+function collect(node: AnyNode, pieces: string[]): void {
+  if (node.type === 'text') pieces.push(node.data);
+  if (node.type === 'root') for (const child of node.children) collect(child, pieces);
+  if (node.type !== 'tag' || isUnseen(node)) return;
+  const border = INLINE.has(node.name) ? '' : BORDER;
+  pieces.push(border);
+  for (const child of node.children) collect(child, pieces);
+  pieces.push(border);
 }
 
 function isUnseen({ name, attribs }: Element): boolean {
-  return UNSEEN.has(name) || 'hidden' in attribs || attribs['aria-hidden'] === 'true' || HIDDEN_STYLE.test(attribs.style ?? '');
+  return (
+    UNSEEN.has(name) ||
+    'hidden' in attribs ||
+    attribs['aria-hidden'] === 'true' ||
+    HIDDEN_STYLE.test(attribs.style ?? '')
+  );
 }
 
 function wrapped(block: string, columns: number): string {

@@ -1,5 +1,5 @@
 /** Scores of a recovered article against the expected one: what came back, field by field. */
-import type { Article, Block } from '../../src/article.ts';
+import type { Article, Block, LiveEntry } from '../../src/article.ts';
 
 /** What an `article.json` of the fixtures holds. */
 export type Expected = Partial<Article> & Pick<Article, 'body'>;
@@ -41,21 +41,24 @@ export function scoreRecovery(expected: Expected, found: Article | undefined): S
 /** Means of scores. */
 export function meanScore(scores: readonly Score[]): Score {
   const keys = Object.keys(scores[0] ?? {}) as (keyof Score)[];
-  const mean = (key: keyof Score): number => scores.reduce((sum, score) => sum + score[key], 0) / scores.length;
+  const mean = (key: keyof Score): number =>
+    scores.reduce((sum, score) => sum + score[key], 0) / scores.length;
   return Object.fromEntries(keys.map((key) => [key, mean(key)])) as unknown as Score;
 }
 
 function textsOf(blocks: readonly Block[], only?: Block['type']): string[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'live-entry') {
-      const head = only === undefined && block.headline !== undefined ? [block.headline] : [];
-      return [...head, ...textsOf(block.blocks, only)];
-    }
-    if (only !== undefined && block.type !== only) return [];
-    if (block.type === 'list') return block.items;
-    if (block.type === 'table') return block.rows.flat();
-    return 'text' in block && block.text !== undefined ? [block.text] : [];
+    if (block.type !== 'live-entry')
+      return only === undefined || block.type === only ? textsOfBlock(block) : [];
+    const head = only === undefined && block.headline !== undefined ? [block.headline] : [];
+    return [...head, ...textsOf(block.blocks, only)];
   });
+}
+
+function textsOfBlock(block: Exclude<Block, LiveEntry>): string[] {
+  if (block.type === 'list') return block.items;
+  if (block.type === 'table') return block.rows.flat();
+  return 'text' in block && block.text !== undefined ? [block.text] : [];
 }
 
 function trail(crumbs: Article['breadcrumb'] | undefined): string {
