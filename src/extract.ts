@@ -10,7 +10,8 @@ import {
   type Provenance,
   type Warning,
 } from './article.ts';
-import { assemble, type PlacedBlock, textsOf } from './body/assemble.ts';
+import { type PlacedBlock, textsOf } from './body/assemble.ts';
+import { assembleBody } from './body/assemble-live.ts';
 import { ScrapeError } from './errors.ts';
 import { gatedBoxes, isGatedSegment, isLivePage, isPaywalledPage, isTruncated, pageCount } from './fields/access.ts';
 import { findBreadcrumb } from './fields/breadcrumb.ts';
@@ -147,9 +148,9 @@ function kindEvidence({ headline, place, verdicts }: Story): Parameters<typeof p
   return { verdicts, ...(headline ? { headline } : {}), ...(place ? { place } : {}) };
 }
 
-function bodyOf({ rule, resolve }: Search, { verdicts }: Story): PlacedBlock[] {
+function bodyOf({ rule, resolve }: Search, { verdicts, live }: Story): PlacedBlock<Block>[] {
   const { signatures } = rule;
-  return assemble(verdicts, {
+  return assembleBody(verdicts, live, {
     resolve,
     readCaption: (captions, credits) => readCaption(captions, credits, signatures),
     cleanAlt: (alt) => cleanAlt(alt, signatures),
@@ -160,7 +161,7 @@ function bodyOf({ rule, resolve }: Search, { verdicts }: Story): PlacedBlock[] {
 function compose(
   search: Search,
   story: Story & { readonly headline: NonNullable<Story['headline']> },
-  placed: readonly PlacedBlock[],
+  placed: readonly PlacedBlock<Block>[],
 ): Article {
   const { page } = search;
   const { headline, standfirst, highlights, lead, near } = story;
@@ -187,7 +188,7 @@ function compose(
     highlights,
     tags: findTags(search, headline.heading?.segments ?? []),
   };
-  const access = accessOf(page, placed, texts);
+  const access = accessOf(page, story.live.length > 0, placed, texts);
   return {
     ...(page.url === undefined ? {} : { url: page.url }),
     ...valuesOf(fields),
@@ -228,13 +229,13 @@ function provenanceOf(fields: Fields): Provenance {
 
 type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;
 
-function accessOf(page: Page, placed: readonly PlacedBlock[], texts: readonly string[]): Access {
+function accessOf(page: Page, isLive: boolean, placed: readonly PlacedBlock<Block>[], texts: readonly string[]): Access {
   const isPaywalled = isPaywalledPage(page);
   const gated = isPaywalled ? gatedBoxes(page) : [];
   const from = placed.findIndex(({ segment }) => isGatedSegment(segment, gated));
   const pages = pageCount(page);
   return {
-    isLive: isLivePage(page),
+    isLive: isLive || isLivePage(page),
     isPaywalled,
     ...(from < 0 ? {} : { paywalledFrom: from }),
     isTruncated: isTruncated(texts.at(-1) ?? '', isPaywalled && from < 0),

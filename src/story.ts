@@ -1,6 +1,7 @@
 /** The story of a page: its headline, deck and body as they are shown, before they become an article. */
 import type { Verdict } from './body/block.ts';
 import { type BodyHints, type BodyPlace, placeBody, readBody } from './body/find-body.ts';
+import { findLiveEntries, type LiveGroup } from './body/live-entries.ts';
 import { findHeadline, type Headline } from './fields/headline.ts';
 import { findHighlights, type Highlights } from './fields/highlights.ts';
 import { findLeadImage, type LeadImage } from './fields/lead-image.ts';
@@ -15,6 +16,8 @@ export interface Story {
   readonly standfirst: Standfirst | undefined;
   readonly highlights: Highlights | undefined;
   readonly lead: LeadImage;
+  /** Entries of a live page; empty for every other. */
+  readonly live: readonly LiveGroup[];
   /** One for each segment of the page. */
   readonly verdicts: readonly Verdict[];
   /** Texts around the headline: byline rows and dates are among them. */
@@ -36,8 +39,10 @@ export function readStory(search: Search): Story {
   const decks = [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])];
   const read = readBody(search.page, place, { ...hints, standfirst: decks });
   const lead = findLeadImage(search, place, shown);
+  const live = findLiveEntries(search.page, place.root, read);
   const verdicts = withoutLead(read, lead);
-  return { headline, place, standfirst, highlights, lead, verdicts, near: nearHeadline(search, place, shown, verdicts) };
+  const near = nearHeadline(search, place, shown, verdicts);
+  return { headline, place, standfirst, highlights, lead, live, verdicts, near };
 }
 
 const NO_STORY: Omit<Story, 'headline'> = {
@@ -45,6 +50,7 @@ const NO_STORY: Omit<Story, 'headline'> = {
   standfirst: undefined,
   highlights: undefined,
   lead: { segments: [] },
+  live: [],
   verdicts: [],
   near: [],
 };
