@@ -53,7 +53,7 @@ function trailBoxes(page: Page): Box[] {
 function isTrail(box: Box): boolean {
   const { attribs = {} } = box.element;
   if (MAY_BE_TRAIL.test(box.names) && TRAIL_NAMES.test(box.names)) return true;
-  if (/breadcrumb/iu.test(attribs['aria-label'] ?? '')) return true;
+  if (attribs['aria-label']?.toLowerCase().includes('breadcrumb')) return true;
   return attribs['itemtype']?.endsWith('BreadcrumbList') === true || attribs['typeof'] === 'BreadcrumbList';
 }
 
@@ -69,7 +69,7 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isMenu(segment));
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return trailOf(joined.box.element);
-  const start = texts.findLastIndex((segment) => HOME.has(foldForMatching(segment.text)));
+  const start = texts.findLastIndex(({ text, words }) => words <= MOST_CRUMB_WORDS && HOME.has(foldForMatching(text)));
   const row = start < 0 ? [] : texts.slice(start);
   if (row.length < 2 || row.some(({ words, text }) => words > MOST_CRUMB_WORDS || text.endsWith(':'))) return [];
   return row.map(({ text, href }) => (href ? { name: text, url: href } : { name: text }));

@@ -126,12 +126,13 @@ function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline {
 }
 
 const MOST_ROW_WORDS = 20;
+const DIGIT = /\p{Nd}/u;
 
 /** Whether a text near the headline is of a byline row: by its box, its label, or because it holds a date. */
 function isBylineRow(segment: Segment, evidence: Evidence): boolean {
   if (evidence.roles[segment.box.index] === 'metadata') return true;
   if (segment.words > MOST_ROW_WORDS) return false;
-  return boilerplateKind(segment.text) === 'metadata' || findDates(segment.text).length > 0;
+  return boilerplateKind(segment.text) === 'metadata' || (DIGIT.test(segment.text) && findDates(segment.text).length > 0);
 }
 
 /** A byline row: its text, and the links in it by their words. */

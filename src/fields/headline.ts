@@ -28,6 +28,8 @@ const TRAIL = /bread\s?crumb|bredcr|brdcrm/iu;
 const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
 const LONGEST_TRAIL = 10;
 const AGREEMENT = 0.6;
+/** Lower headings further down the page are not compared: they head other texts. */
+const MOST_COMPARED = 24;
 const LOWEST_LEVEL = 3;
 const LEVEL_COST = 0.08;
 const PROSE_BEFORE = 40;
@@ -112,7 +114,7 @@ function bestHeading(
   const worded = titles.map(({ value }) => ({ length: value.length, words: wordSet(value) }));
   let best: ShownHeading | undefined;
   let bestScore = AGREEMENT;
-  for (const heading of headings) {
+  for (const heading of headings.filter(({ level }, at) => level === 1 || at < MOST_COMPARED)) {
     const cost = (heading.level - 1) * LEVEL_COST;
     if (heading.level > LOWEST_LEVEL || 1 - cost <= bestScore) continue;
     const score = agreement(heading.text, worded) - cost - proseCost(page, heading);

@@ -11,6 +11,8 @@ export interface Highlights extends Located<string[]> {
 }
 
 const MOST_BULLETS = 12;
+/** Segments above the body in which a summary box may begin. */
+const FARTHEST_ABOVE = 40;
 const MOST_LABEL_WORDS = 8;
 
 /** Finds the summary box: by rule, else a list behind a label such as "हाइलाइट्स". */
@@ -42,7 +44,7 @@ export function findHighlights(search: Search, place: BodyPlace): Highlights | u
 
 /** The label of a summary and the items of its list; empty where the page has none. */
 function labelledList(page: Page, place: BodyPlace): Segment[] {
-  for (const label of page.segments.slice(0, place.root.end)) {
+  for (const label of page.segments.slice(Math.max(0, place.root.first - FARTHEST_ABOVE), place.root.end)) {
     if (label.kind !== 'text' || label.hidden || label.words > MOST_LABEL_WORDS || !isSummaryLabel(label.text)) continue;
     const bullets = bulletsBehind(page, label);
     if (bullets.length > 0) return [label, ...bullets];

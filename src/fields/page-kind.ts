@@ -58,7 +58,7 @@ interface Signals {
   readonly linkedTitles: number;
   /** Those of them between the headline and the first sentence of the story. */
   readonly titlesBefore: number;
-  /** All visible words outside of links and controls. */
+  /** Visible words outside of links and controls. */
   readonly plain: number;
   /** Short lines with a price. */
   readonly prices: number;
@@ -137,7 +137,8 @@ const MOST_REVIEW_WORDS = 300;
 
 function isProduct({ page, stated, types, ogType, prices, paragraphs, story }: Signals): boolean {
   if (stated || story > MOST_REVIEW_WORDS) return false;
-  if (types.has('Product') || ogType.startsWith('product')) return prices > 0 || paragraphs < PRICES_PER_PARAGRAPH;
+  if (types.has('Product') || ogType.startsWith('product'))
+    return prices > 0 || paragraphs < PRICES_PER_PARAGRAPH;
   if (prices < FEWEST_PRICES || prices < paragraphs * PRICES_PER_PARAGRAPH) return false;
   return page.segments.some((segment) => isLine(segment) && offersToBuy(segment.text));
 }
@@ -198,7 +199,7 @@ const FEWEST_TEASERS = 3;
 const TEASED_TO_STORY = 2;
 /** A listing may have a text about its topic, above or below its links. */
 const MOST_TOPIC_WORDS = 250;
-const MOST_LABEL_WORDS = 4;
+const MOST_LABEL_WORDS = 3;
 
 function isListing(signals: Signals): boolean {
   const { stated, headline, story, listed, teased, teasers, linkedTitles } = signals;
@@ -223,17 +224,15 @@ function hasOwnHeading(headline: Headline | undefined): boolean {
   return headline?.heading !== undefined && wordCount(headline.value) > MOST_LABEL_WORDS;
 }
 
-function statesListing({ types, addresses }: Signals): boolean {
-  return types.has('CollectionPage') || addresses.some((address) => isListAddress(address));
-}
-
 /** A page that scripts fill: what stands in it before is at most a menu. */
 const MOST_SHELL_WORDS = 40;
 
 function isEmptyShell({ page, story, listed, plain }: Signals): boolean {
   if (story + listed > MOST_SHELL_WORDS) return false;
   if (plain <= MOST_SHELL_WORDS && story + listed < FEWEST_WORDS) return true;
-  return page.segments.some((segment) => segment.kind === 'text' && segment.words < MOST_SHELL_WORDS && asksForScripts(segment.text));
+  return page.segments.some(
+    (segment) => segment.kind === 'text' && segment.words < MOST_SHELL_WORDS && asksForScripts(segment.text),
+  );
 }
 
 const FEWEST_WORDS = 8;
@@ -249,7 +248,7 @@ function readSignals(page: Page, { headline, place, verdicts }: Findings): Signa
   const types = new Set(page.jsonLd.flatMap(typesOf));
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
   const lines = readLines(page, headline);
-  const story = readStory(page, verdicts, place);
+  const story = measureStory(page, verdicts, place);
   return {
     page,
     headline,
@@ -286,7 +285,15 @@ function addressesOf(page: Page): Address[] {
   return urls.flatMap((url) => {
     if (url === undefined || !URL.canParse(url)) return [];
     const { pathname, search } = new URL(url);
-    return [{ steps: pathname.toLowerCase().split('/').filter((step) => step !== ''), query: search }];
+    return [
+      {
+        steps: pathname
+          .toLowerCase()
+          .split('/')
+          .filter((step) => step !== ''),
+        query: search,
+      },
+    ];
   });
 }
 
@@ -306,10 +313,10 @@ const SLUG = /(?:[^-]+-){4}/u;
 const MOST_TOPIC_STEPS = 4;
 
 function isListAddress({ steps, query }: Address): boolean {
-  if (LISTING_QUERY.test(query) && !NUMBERED.test(query)) return true;
   const last = steps.at(-1) ?? '';
+  if (NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query)) return false;
   const at = steps.findIndex((step) => LISTING_PATHS.has(step));
-  return at >= 0 && steps.length - at <= MOST_TOPIC_STEPS && !NUMBERED.test(last) && !SLUG.test(last);
+  return LISTING_QUERY.test(query) || (at >= 0 && steps.length - at <= MOST_TOPIC_STEPS);
 }
 
 const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
@@ -319,36 +326,40 @@ const LONGEST_COUNTER = 12;
 const SMALLEST_PICTURE = 100;
 
 function readLines(page: Page, headline: Headline | undefined) {
+  const visible = page.segments.filter(({ hidden }) => !hidden);
   const from = headline?.heading?.segments[0]?.index ?? 0;
-  const targets = new Set<string>();
-  const sums = { plain: 0, prices: 0, counters: 0, pictures: 0 };
-  for (const segment of page.segments) {
-    if (segment.hidden) continue;
-    if (segment.kind === 'image') {
-      if (segment.index > from && isPicture(segment)) sums.pictures += 1;
-      continue;
-    }
-    if (isLinkedTitle(segment)) targets.add(segment.href ?? '');
-    else if (segment.kind === 'text') countLine(segment, sums);
-  }
-  return { ...sums, linkedTitles: targets.size };
+  return {
+    plain: visible.reduce((sum, segment) => sum + plainWords(segment), 0),
+    prices: visible.filter(isPrice).length,
+    counters: visible.filter(isCounter).length,
+    pictures: visible.filter((segment) => segment.index > from && isPicture(segment)).length,
+    linkedTitles: new Set(visible.filter(isLinkedTitle).map(({ href }) => href)).size,
+  };
 }
 
-function countLine(segment: Segment, sums: { plain: number; prices: number; counters: number }): void {
-  const { text, words, linkChars, chars, control } = segment;
-  if (!control) sums.plain += words * (1 - linkChars / chars);
-  if (words <= MOST_PRICE_WORDS && PRICE.test(text)) sums.prices += 1;
-  if (text.length <= LONGEST_COUNTER && COUNTER.test(text)) sums.counters += 1;
+function plainWords({ kind, words, chars, linkChars, control }: Segment): number {
+  if (kind === 'table') return words;
+  return kind === 'text' && !control ? words * (1 - linkChars / chars) : 0;
 }
 
-function isPicture({ href, image }: Segment): boolean {
-  return href === undefined && (image?.width ?? SMALLEST_PICTURE) >= SMALLEST_PICTURE;
+function isPrice({ kind, words, text }: Segment): boolean {
+  return kind === 'text' && words <= MOST_PRICE_WORDS && PRICE.test(text);
+}
+
+function isCounter({ kind, text }: Segment): boolean {
+  return kind === 'text' && text.length <= LONGEST_COUNTER && COUNTER.test(text);
+}
+
+/** Whether a segment is a picture that leads nowhere: those of teasers are links. */
+function isPicture({ kind, href, image }: Segment): boolean {
+  return kind === 'image' && href === undefined && (image?.width ?? SMALLEST_PICTURE) >= SMALLEST_PICTURE;
 }
 
 function titlesBetween(page: Page, { headline, place }: Omit<Findings, 'verdicts'>, opening: number): number {
   const from = headline?.heading?.segments.at(-1)?.index ?? -1;
   const before = page.segments.slice(from + 1, Math.max(from + 1, opening));
-  return before.filter((segment) => isLinkedTitle(segment) && !place?.evidence.roles[segment.box.index]).length;
+  return before.filter((segment) => isLinkedTitle(segment) && !place?.evidence.roles[segment.box.index])
+    .length;
 }
 
 const LEAST_LINKED = 0.6;
@@ -356,14 +367,21 @@ const FEWEST_TITLE_WORDS = 4;
 
 /** Whether a segment is a link as long as a headline. */
 function isLinkedTitle({ kind, hidden, words, chars, linkChars, href }: Segment): boolean {
-  return kind === 'text' && !hidden && words >= FEWEST_TITLE_WORDS && linkChars > chars * LEAST_LINKED && href !== undefined && !href.startsWith('#');
+  return (
+    kind === 'text' &&
+    !hidden &&
+    words >= FEWEST_TITLE_WORDS &&
+    linkChars > chars * LEAST_LINKED &&
+    href !== undefined &&
+    !href.startsWith('#')
+  );
 }
 
 const FEWEST_PARAGRAPH_WORDS = 6;
-const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item']);
+const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item', 'table']);
 
 /** The body without its teasers, and the teasers of the whole page. */
-function readStory(page: Page, verdicts: readonly Verdict[], place: BodyPlace | undefined) {
+function measureStory(page: Page, verdicts: readonly Verdict[], place: BodyPlace | undefined) {
   const prose = Float64Array.from(page.segments, proseWords);
   const teasers = teaserSegments(page, prose);
   const body = readBlocks(verdicts, teasers);
@@ -374,20 +392,21 @@ function readStory(page: Page, verdicts: readonly Verdict[], place: BodyPlace | 
 }
 
 function readBlocks(verdicts: readonly Verdict[], teasers: ReadonlySet<Segment>) {
-  const sums = { story: 0, paragraphs: 0, listed: 0, opening: 0 };
-  for (const { segment, type } of verdicts) {
-    if (type === undefined || teasers.has(segment)) continue;
-    if (type === 'table') sums.listed += segment.words;
-    if (!STORY_TYPES.has(type)) continue;
-    if (segment.words < FEWEST_PARAGRAPH_WORDS) {
-      sums.listed += segment.words;
-      continue;
-    }
-    if (sums.story === 0) sums.opening = segment.index;
-    sums.story += segment.words;
-    if (type === 'paragraph') sums.paragraphs += 1;
-  }
-  return sums;
+  const blocks = verdicts.filter(({ segment, type }) => STORY_TYPES.has(type ?? '') && !teasers.has(segment));
+  const sentences = blocks.filter(
+    ({ segment, type }) => type !== 'table' && segment.words >= FEWEST_PARAGRAPH_WORDS,
+  );
+  const story = wordsOf(sentences);
+  return {
+    story,
+    listed: wordsOf(blocks) - story,
+    paragraphs: sentences.filter(({ type }) => type === 'paragraph').length,
+    opening: sentences[0]?.segment.index ?? 0,
+  };
+}
+
+function wordsOf(verdicts: readonly Verdict[]): number {
+  return verdicts.reduce((sum, { segment }) => sum + segment.words, 0);
 }
 
 /** Most sentences that one parent has: they make an article also where a wrong headline let the body begin behind them. */
@@ -401,7 +420,8 @@ function longestRun(
   const runs = new Map<Box, number>();
   for (const segment of page.segments) {
     const words = prose[segment.index] ?? 0;
-    if (words === 0 || place.evidence.roles[segment.box.index] !== undefined || teasers.has(segment)) continue;
+    if (words === 0 || place.evidence.roles[segment.box.index] !== undefined || teasers.has(segment))
+      continue;
     const parent = parentOf(segment);
     runs.set(parent, (runs.get(parent) ?? 0) + words);
   }
@@ -487,7 +507,8 @@ function isVideoEmbed({ embed }: Segment): boolean {
 
 function isPlayer({ tag, names, hidden, element }: Box): boolean {
   if (hidden || AUDIO_NAMES.test(names)) return false;
-  if (tag === 'iframe') return PLAYER_ADDRESS.test(element.attribs['src'] ?? element.attribs['data-src'] ?? '');
+  if (tag === 'iframe')
+    return PLAYER_ADDRESS.test(element.attribs['src'] ?? element.attribs['data-src'] ?? '');
   return PLAYER_NAMES.test(names);
 }
 

@@ -12,6 +12,7 @@ const LABEL = /^(?:tags?|keywords?|topics?|टैग्?स?|विषय)\s*[:�
 /** A line that lists tags behind a label. */
 const LINE = /^(?:tags?|keywords?|टैग्?स?)\s*[:：]\s*\S/iu;
 const HOME = new Set(ROOT_TAGS.map(foldForMatching));
+const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/u;
 const MOST_LINE_WORDS = 40;
 const MOST_TAG_CHARACTERS = 80;
 
@@ -46,7 +47,7 @@ function listedTags(page: Page, start: number): string[] {
 }
 
 function isTagBox(box: Box): boolean {
-  return !box.hidden && roleOfNames(box.names) === 'tags';
+  return !box.hidden && MAY_BE_TAGS.test(box.names) && roleOfNames(box.names) === 'tags';
 }
 
 function split(text: string): string[] {

@@ -1,5 +1,5 @@
 /** A page, read once: the document, its segments and what its head and scripts state. Read only. */
-import { load } from 'cheerio/slim';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Document, Element } from 'domhandler';
 import type { WarningCode } from '../article.ts';
 import { decodeHtml } from './decode.ts';
@@ -30,10 +30,7 @@ export interface Page extends Reading {
 /** Reads a page from text or bytes. `charset` is what the HTTP header states. */
 export function readPage(input: string | Uint8Array, options: { url?: string; charset?: string } = {}): Page {
   const decoded = decodeHtml(input, options.charset);
-  const source = repairSource(decoded.html);
-  const $ = load(source.html);
-  const document = $.root()[0] as Document;
-  const reading = readSegments(document);
+  const { $, reading, repairs } = readSound(decoded.html);
   const jsonLd = parseJsonLd(reading.head.jsonLd);
   let boxes: Map<Element, Box> | undefined;
   return {
@@ -41,7 +38,7 @@ export function readPage(input: string | Uint8Array, options: { url?: string; ch
     url: options.url,
     charset: decoded.charset,
     warnings: decoded.warnings,
-    sourceRepairs: source.repairs,
+    sourceRepairs: repairs,
     jsonLd,
     article: findArticle(jsonLd),
     select: selector($, reading.elements),
@@ -50,6 +47,25 @@ export function readPage(input: string | Uint8Array, options: { url?: string; ch
       return nearestBox(element, boxes);
     },
   };
+}
+
+interface SoundReading {
+  readonly $: CheerioAPI;
+  readonly reading: Reading;
+  readonly repairs: readonly SourceRepair[];
+}
+
+/** Parses and reads; where the reading shows that the source is damaged, repairs that and reads again. */
+function readSound(html: string): SoundReading {
+  const first = parse(html);
+  if (!first.reading.isSourceSuspect) return { ...first, repairs: [] };
+  const source = repairSource(html);
+  return { ...(source.html === html ? first : parse(source.html)), repairs: source.repairs };
+}
+
+function parse(html: string): { $: CheerioAPI; reading: Reading } {
+  const $ = load(html);
+  return { $, reading: readSegments($.root()[0] as Document) };
 }
 
 /** The page as if nothing on it were hidden: for pages that show their text only after a script has run. */

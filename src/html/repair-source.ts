@@ -95,7 +95,6 @@ const PAGE_REPAIRS: readonly (readonly [SourceRepair['kind'], (html: string) => 
 ];
 
 function pageInFrame(html: string): string | undefined {
-  if (!html.includes('srcdoc')) return undefined;
   const start = SRCDOC.exec(html);
   if (start === null) return undefined;
   const from = start.index + start[0].length;
@@ -136,13 +135,8 @@ function unescapePage(escaped: string): string | undefined {
   return RAW_PAGE.test(page) ? page : undefined;
 }
 
-/** Two plain searches that nearly every page answers with no: an attribute that begins with a tag, or SCAYT's name. */
-function mayHoldDamagedCaption(html: string): boolean {
-  return html.includes('="<') || html.includes('scayt');
-}
-
 function repairAttributes(html: string, repairs: SourceRepair[]): string {
-  if (!mayHoldDamagedCaption(html) || !DAMAGED_CAPTION.test(html)) return html;
+  if (!DAMAGED_CAPTION.test(html)) return html;
   let result = '';
   let from = 0;
   let unreadable = 0;

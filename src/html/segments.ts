@@ -27,6 +27,8 @@ export interface Reading {
   readonly times: readonly PageTime[];
   /** Addresses of all links, as written. */
   readonly hrefs: readonly string[];
+  /** Whether the source shows signs of damage or of a page within the page. */
+  readonly isSourceSuspect: boolean;
   /** Links that mark themselves as tags of the article. */
   readonly tagLinks: readonly Element[];
   /** What was mended or passed over while reading. */
@@ -63,6 +65,8 @@ const STARTS_WITH_LETTER = /^\p{L}/u;
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
 const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
 
+/** A page that shows its own source. */
+const PAGE_IN_TEXT = /<(?:!doctype|html|body)/iu;
 /** Signs without which a text holds no markup, not even escaped. */
 const MARKUP_SIGN = /[<&]/u;
 /** What Google Translate leaves in a saved page. */
@@ -127,6 +131,7 @@ class Reader {
   readonly #tagLinks: Element[] = [];
   readonly #repairs = new Map<string, ReadingRepair>();
   #isMachineTranslated = false;
+  #isSourceSuspect = false;
   readonly #frames: Frame[] = [];
   #frame: Frame;
   #lines: Line[] = [];
@@ -213,6 +218,7 @@ class Reader {
       boxes: this.#boxes,
       segments: this.#segments,
       hrefs: this.#hrefs,
+      isSourceSuspect: this.#isSourceSuspect,
       tagLinks: this.#tagLinks,
       repairs: [...this.#repairs.values()],
       isMachineTranslated: this.#isMachineTranslated,
@@ -319,6 +325,7 @@ class Reader {
   #addLine(line: Line, afterBreak: boolean): void {
     const written = withoutEscapes(tidyText(line.raw));
     if (MARKUP_SIGN.test(written) && looksLikeMarkup(written)) {
+      if (PAGE_IN_TEXT.test(written)) this.#isSourceSuspect = true;
       for (const text of splitMarkup(written)) {
         this.#repair('markup-in-text', written, text);
         this.#addLineText(line, text, afterBreak);
@@ -341,6 +348,7 @@ class Reader {
   }
 
   #addImage(element: Element | undefined): void {
+    if (element !== undefined && hasTornAttribute(element)) this.#isSourceSuspect = true;
     const image = element && readImage(element);
     if (element === undefined || image === undefined || this.#frame.embed !== undefined) return;
     const { box, href } = this.#frame;
@@ -361,6 +369,7 @@ class Reader {
   }
 
   #openEmbed(element: Element, tag: string): EmbedDraft | undefined {
+    if (tag === 'iframe' && 'srcdoc' in element.attribs) this.#isSourceSuspect = true;
     const embed = readEmbed(element, tag);
     if (embed === undefined) return undefined;
     this.#flush();
@@ -470,6 +479,13 @@ function imageWithoutScript(noscript: Element): Element | undefined {
 /** Entities that were escaped once too often and so are printed. */
 function withoutEscapes(text: string): string {
   return text.includes('&') ? tidyText(decodeEntities(text)) : text;
+}
+
+/** Whether a caption attribute was torn by a quote within it: its value ends in an opened one, or a name holds a quote. */
+function hasTornAttribute({ attribs }: Element): boolean {
+  const { alt = '', title = '' } = attribs;
+  if (!alt.includes('<') && !title.includes('<')) return false;
+  return alt.endsWith('=') || title.endsWith('=') || Object.keys(attribs).some((name) => name.includes('"'));
 }
 
 function isSameFrame(next: Frame, frame: Frame): boolean {

@@ -46,7 +46,7 @@ export function findStory(lines: readonly Line[]): Story | undefined {
   let score = 0;
   let words = 0;
   for (const [at, line] of lines.entries()) {
-    if (score <= 0 || line.kind === 'stop' || (words > 2 * MOST_WORDS && opensAnother(lines, at))) {
+    if (score <= 0 || line.kind === 'stop' || (words > MOST_WORDS && opensAnother(lines, at))) {
       start = at;
       score = 0;
       words = 0;

@@ -13,7 +13,7 @@ import { parseCaption } from '../text/parse-caption.ts';
 import { findDates } from '../text/parse-date.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { signaturesOf } from './find-publisher.ts';
-import { leadingLabels } from './label-words.ts';
+import { isMarkedTrail, leadingLabels } from './label-words.ts';
 import type { Line, LineKind } from './line.ts';
 import { withoutLeak } from './read-lines.ts';
 import { SHARE_ROW_WORDS } from './share-words.ts';
@@ -191,6 +191,7 @@ function isHousePhrase(text: string, words: number, phrases: readonly Phrase[]):
 }
 
 function plainKind(text: string, words: number): LineKind {
+  if (isMarkedTrail(text)) return 'menu';
   if (isProse(text, words)) return 'prose';
   if (leadingLabels(text).rest === '') return 'menu';
   return words >= FEWEST_TITLE_WORDS ? 'title' : 'fragment';

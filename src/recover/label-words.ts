@@ -34,7 +34,18 @@ export interface LabelledHead {
  * isHomeLabel('Hindi News'); // true
  */
 export function isHomeLabel(text: string): boolean {
-  return HOMES.has(foldForMatching(text));
+  return text.length <= LONGEST_LABEL && HOMES.has(foldForMatching(text));
+}
+
+/**
+ * Tells whether a text is a trail with marks between its crumbs, from the root on.
+ *
+ * @example
+ * isMarkedTrail('Home » देश » नहर की सफाई...'); // true
+ */
+export function isMarkedTrail(text: string): boolean {
+  const [root = '', ...others] = text.split(TRAIL_MARK, MOST_WORDS);
+  return others.length > 0 && isHomeLabel(root);
 }
 
 /**

@@ -13,56 +13,219 @@ import { oneOf } from './one-of.ts';
 
 /** Steps of a path under which videos stand. Source: addresses of papers. */
 export const VIDEO_PATHS: ReadonlySet<string> = new Set([
-  'video', 'videos', 'watch', 'video-gallery', 'videogallery', 'video-story', 'video-news', 'news-videos', 'short-videos',
-  'shorts', 'reels', 'vdo', 'tv', 'live-tv', 'livetv',
+  'video',
+  'videos',
+  'watch',
+  'video-gallery',
+  'videogallery',
+  'video-story',
+  'video-news',
+  'news-videos',
+  'short-videos',
+  'shorts',
+  'reels',
+  'vdo',
+  'tv',
+  'live-tv',
+  'livetv',
 ]);
 
 /** Steps of a path under which picture series stand. Source: addresses of papers. */
 export const GALLERY_PATHS: ReadonlySet<string> = new Set([
-  'photo', 'photos', 'photo-gallery', 'photogallery', 'photo-galleries', 'gallery', 'galleries', 'image-gallery',
-  'picture-gallery', 'pictures', 'in-pics', 'in-pictures', 'photo-story', 'photostory', 'photo-stories', 'slideshow',
-  'slideshows', 'web-stories', 'webstories', 'web-story', 'webstory', 'visual-stories', 'visualstories', 'visual-story',
+  'photo',
+  'photos',
+  'photo-gallery',
+  'photogallery',
+  'photo-galleries',
+  'gallery',
+  'galleries',
+  'image-gallery',
+  'picture-gallery',
+  'pictures',
+  'in-pics',
+  'in-pictures',
+  'photo-story',
+  'photostory',
+  'photo-stories',
+  'slideshow',
+  'slideshows',
+  'web-stories',
+  'webstories',
+  'web-story',
+  'webstory',
+  'visual-stories',
+  'visualstories',
+  'visual-story',
 ]);
 
 /** Steps of a path behind which a section, a topic or an author is named. Source: addresses of papers. */
 export const LISTING_PATHS: ReadonlySet<string> = new Set([
-  'tag', 'tags', 'topic', 'topics', 'category', 'categories', 'author', 'authors', 'search', 'archive', 'archives', 'page',
-  'label', 'keyword', 'about-topic', 'all-news', 'latest-news', 'sitemap',
+  'tag',
+  'tags',
+  'topic',
+  'topics',
+  'category',
+  'categories',
+  'author',
+  'authors',
+  'search',
+  'archive',
+  'archives',
+  'page',
+  'label',
+  'keyword',
+  'about-topic',
+  'all-news',
+  'latest-news',
+  'sitemap',
 ]);
 
 /** Names of query parameters by which lists are asked for. Source: WordPress and papers. */
 export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|m)=/iu;
 
 /** A path of nothing but these leads to a front page. Source: addresses of papers. */
-export const ROOT_PATHS: ReadonlySet<string> = new Set(['hi', 'hindi', 'in', 'home', 'amp', 'm', 'index.html', 'index.htm', 'index.php', 'index.aspx', 'default.aspx', 'home.html']);
+export const ROOT_PATHS: ReadonlySet<string> = new Set([
+  'hi',
+  'hindi',
+  'in',
+  'home',
+  'amp',
+  'm',
+  'index.html',
+  'index.htm',
+  'index.php',
+  'index.aspx',
+  'default.aspx',
+  'home.html',
+]);
 
 const NOT_FOUND = [
-  'page not found', 'page cannot be found', "page can't be found", 'page could not be found', "page doesn't exist", 'page does not exist',
-  'page is not available', 'page no longer exists', 'page isn\'t available', 'page you requested', 'page you are looking for',
-  'nothing found', 'not found error', 'error 404', '404 error', '404 not found', 'file not found', 'story not found', 'article not found',
-  'error 403', '403 forbidden', 'access denied', 'error 500', 'internal server error', 'bad gateway', 'gateway timeout', 'gateway time-out',
-  'service unavailable', 'something went wrong', 'just a moment', 'attention required', 'are you a robot', 'seite nicht gefunden', 'page introuvable',
+  'page not found',
+  'page cannot be found',
+  "page can't be found",
+  'page could not be found',
+  "page doesn't exist",
+  'page does not exist',
+  'page is not available',
+  'page no longer exists',
+  "page isn't available",
+  'page you requested',
+  'page you are looking for',
+  'nothing found',
+  'not found error',
+  'error 404',
+  '404 error',
+  '404 not found',
+  'file not found',
+  'story not found',
+  'article not found',
+  'error 403',
+  '403 forbidden',
+  'access denied',
+  'error 500',
+  'internal server error',
+  'bad gateway',
+  'gateway timeout',
+  'gateway time-out',
+  'service unavailable',
+  'something went wrong',
+  'just a moment',
+  'attention required',
+  'are you a robot',
+  'seite nicht gefunden',
+  'page introuvable',
   ...HINDI_NOT_FOUND,
 ];
 const NEEDS_SCRIPTS = [
-  'enable javascript', 'javascript is disabled', 'javascript is required', 'requires javascript', 'need to enable javascript', 'turn on javascript',
-  'javascript must be enabled', 'without javascript',
+  'enable javascript',
+  'javascript is disabled',
+  'javascript is required',
+  'requires javascript',
+  'need to enable javascript',
+  'turn on javascript',
+  'javascript must be enabled',
+  'without javascript',
   ...HINDI_NEEDS_SCRIPTS,
 ];
-const CONSENT = ['cookie', 'consent', 'gdpr', 'personal data', 'your privacy', 'your data', 'privacy policy', 'legitimate interest', ...HINDI_CONSENT];
-const AGREE = ['accept', 'agree', 'allow all', 'reject all', 'akzeptieren', 'zustimmen', 'accepter', 'aceptar', 'accetta', ...HINDI_AGREE];
-const BUY = ['buy now', 'buy at', 'add to cart', 'add to bag', 'go to store', 'check price', 'compare', 'view offer', ...HINDI_BUY];
-const GALLERY_LABELS = ['photos', 'photo', 'pics', 'in pics', 'in pictures', 'in photos', 'photo gallery', 'gallery', 'slideshow', ...HINDI_GALLERY_LABELS];
+const CONSENT = [
+  'cookie',
+  'consent',
+  'gdpr',
+  'personal data',
+  'your privacy',
+  'your data',
+  'privacy policy',
+  'legitimate interest',
+  ...HINDI_CONSENT,
+];
+const AGREE = [
+  'accept',
+  'agree',
+  'allow all',
+  'reject all',
+  'akzeptieren',
+  'zustimmen',
+  'accepter',
+  'aceptar',
+  'accetta',
+  ...HINDI_AGREE,
+];
+const BUY = [
+  'buy now',
+  'buy at',
+  'add to cart',
+  'add to bag',
+  'go to store',
+  'check price',
+  'compare',
+  'view offer',
+  ...HINDI_BUY,
+];
+const GALLERY_LABELS = [
+  'photos',
+  'photo',
+  'pics',
+  'in pics',
+  'in pictures',
+  'in photos',
+  'photo gallery',
+  'gallery',
+  'slideshow',
+  ...HINDI_GALLERY_LABELS,
+];
 const STANDING_PAGES = [
-  'about us', 'about', 'contact', 'contact us', 'privacy policy', 'privacy notice', 'cookie policy', 'terms and conditions', 'terms & conditions',
-  'terms of use', 'terms of service', 'disclaimer', 'advertise with us', 'sitemap', 'login', 'log in', 'sign in', 'sign up', 'register',
-  'search', 'search results', 'careers', 'grievance redressal', 'impressum', 'datenschutz',
+  'about us',
+  'about',
+  'contact',
+  'contact us',
+  'privacy policy',
+  'privacy notice',
+  'cookie policy',
+  'terms and conditions',
+  'terms & conditions',
+  'terms of use',
+  'terms of service',
+  'disclaimer',
+  'advertise with us',
+  'sitemap',
+  'login',
+  'log in',
+  'sign in',
+  'sign up',
+  'register',
+  'search',
+  'search results',
+  'careers',
+  'grievance redressal',
+  'impressum',
+  'datenschutz',
   ...HINDI_STANDING_PAGES,
 ];
 
 const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[|:–—-]\s|\s*!)/u;
 
-const isAnyOf = (phrases: readonly string[]): RegExp => new RegExp(`(?:${oneOf(phrases.map(foldForMatching))})`, 'u');
+const isAnyOf = (phrases: readonly string[]): RegExp =>
+  new RegExp(`(?:${oneOf(phrases.map(foldForMatching))})`, 'u');
 const notFound = isAnyOf(NOT_FOUND);
 const needsScripts = isAnyOf(NEEDS_SCRIPTS);
 const consent = isAnyOf(CONSENT);

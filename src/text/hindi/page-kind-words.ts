@@ -21,19 +21,48 @@ export const HINDI_NOT_FOUND: readonly string[] = [
 ];
 
 /** Phrases of pages that wait for their scripts. */
-export const HINDI_NEEDS_SCRIPTS: readonly string[] = ['जावास्क्रिप्ट चालू', 'जावास्क्रिप्ट सक्षम', 'जावास्क्रिप्ट इनेबल', 'JavaScript चालू', 'JavaScript सक्षम', 'JavaScript इनेबल'];
+export const HINDI_NEEDS_SCRIPTS: readonly string[] = [
+  'जावास्क्रिप्ट चालू',
+  'जावास्क्रिप्ट सक्षम',
+  'जावास्क्रिप्ट इनेबल',
+  'JavaScript चालू',
+  'JavaScript सक्षम',
+  'JavaScript इनेबल',
+];
 
 /** Words of consent to cookies. */
-export const HINDI_CONSENT: readonly string[] = ['कुकी', 'सहमति', 'निजता', 'गोपनीयता', 'व्यक्तिगत डेटा', 'निजी डेटा'];
+export const HINDI_CONSENT: readonly string[] = [
+  'कुकी',
+  'सहमति',
+  'निजता',
+  'गोपनीयता',
+  'व्यक्तिगत डेटा',
+  'निजी डेटा',
+];
 
 /** Words of the buttons of a consent page. */
 export const HINDI_AGREE: readonly string[] = ['स्वीकार', 'सहमत', 'अनुमति दें', 'मंजूर'];
 
 /** Words of a shop's buttons. */
-export const HINDI_BUY: readonly string[] = ['खरीदें', 'अभी खरीदें', 'ऑफर देखें', 'स्टोर पर जाएं', 'कार्ट में', 'कंपेयर करें', 'कम्पेयर करें', 'तुलना करें'];
+export const HINDI_BUY: readonly string[] = [
+  'खरीदें',
+  'अभी खरीदें',
+  'ऑफर देखें',
+  'स्टोर पर जाएं',
+  'कार्ट में',
+  'कंपेयर करें',
+  'कम्पेयर करें',
+  'तुलना करें',
+];
 
 /** Words at the head of a gallery's headline. */
-export const HINDI_GALLERY_LABELS: readonly string[] = ['तस्वीरों में', 'तस्वीरें', 'फोटो गैलरी', 'फोटो', 'तस्वीरों में देखें'];
+export const HINDI_GALLERY_LABELS: readonly string[] = [
+  'तस्वीरों में',
+  'तस्वीरें',
+  'फोटो गैलरी',
+  'फोटो',
+  'तस्वीरों में देखें',
+];
 
 /** Headlines of pages that a site keeps for itself; the whole headline. */
 export const HINDI_STANDING_PAGES: readonly string[] = [
