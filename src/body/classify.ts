@@ -71,7 +71,7 @@ function innerReason(segment: Segment, context: BodyContext, labelled: ReadonlyS
   if (closest(segment.box, (box) => labelled.has(box))) return 'related';
   if (segment.kind === 'image') return segment.href !== undefined && afterLabel ? 'related' : undefined;
   if (segment.kind !== 'text') return undefined;
-  if (isBodyLabel(segment.text) || isSummaryLabel(segment.text)) return 'label';
+  if (segment.words <= MOST_LABEL_WORDS && (isBodyLabel(segment.text) || isSummaryLabel(segment.text))) return 'label';
   const kind = boilerplateKind(headOf(segment));
   if (kind !== undefined && kind !== 'credit') return kind === 'end' ? 'promo' : kind;
   if (!LETTER.test(segment.text)) return 'stray';
@@ -80,6 +80,7 @@ function innerReason(segment: Segment, context: BodyContext, labelled: ReadonlyS
   return reasonOfLinks(segment, context, afterLabel);
 }
 
+const MOST_LABEL_WORDS = 8;
 const LONGEST_HEAD = 150;
 
 /** The text, or its head where links make up much of it: a related line may be long. */
@@ -120,7 +121,7 @@ function labelledBoxes(context: BodyContext): Set<Box> {
   const boxes = new Set<Box>();
   for (let index = root.first; index < root.end; index += 1) {
     const segment = page.segments[index];
-    if (segment?.kind !== 'text' || segment.words > 8 || !isRelatedLabel(segment.text)) continue;
+    if (segment?.kind !== 'text' || segment.words > MOST_LABEL_WORDS || !isRelatedLabel(segment.text)) continue;
     let box: Box | undefined;
     for (let up: Box | undefined = segment.box; up && up !== root && isOpenedBy(up, segment, page); up = up.parent) {
       if ((evidence.prose[up.index] ?? 0) <= MOST_LABELLED_PROSE) box = up;

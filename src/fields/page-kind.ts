@@ -308,7 +308,7 @@ function standsUnder({ steps }: Address, names: ReadonlySet<string>): boolean {
 
 /** A number of four digits or more names a story, whatever stands beside it; so does a step of many words. */
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
-const SLUG = /(?:[^-]+-){4}/u;
+const SLUG = /^(?:[^-]+-){4}/u;
 /** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */
 const MOST_TOPIC_STEPS = 4;
 

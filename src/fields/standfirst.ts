@@ -90,7 +90,7 @@ function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]
     if (SKIPPED_ROLES.has(place.evidence.roles[segment.box.index] ?? '')) continue;
     if (captionType(segment, page, place.evidence) !== undefined) continue;
     if (segment.box.tag === 'li') continue;
-    if (isSummaryLabel(segment.text) || isBodyLabel(segment.text)) {
+    if (segment.words <= MOST_LABEL_WORDS && (isSummaryLabel(segment.text) || isBodyLabel(segment.text))) {
       deck.push(segment);
       continue;
     }
@@ -109,6 +109,7 @@ function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): S
   return end < 0 ? behind : behind.slice(0, end);
 }
 
+const MOST_LABEL_WORDS = 8;
 const HEADING = /^h[2-6]$/u;
 const MOST_WORDS = 110;
 const HEADING_NAMES = / (?:heading|headline|title) /u;

@@ -77,7 +77,9 @@ export interface PageTime {
   readonly segment: number;
 }
 
-const NAME_BORDER = /[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u;
+const HUMP = /[a-z][A-Z]/u;
+const HUMPS = /(?<=[a-z])(?=[A-Z])/gu;
+const NO_WORD = /[^\p{L}\p{N}]+/gu;
 
 /**
  * Words of an element's class and id, lower case, each between spaces.
@@ -87,8 +89,9 @@ const NAME_BORDER = /[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u;
 export function namesOf(element: Element | undefined): string {
   const { class: classes, id } = element?.attribs ?? {};
   if (!classes && !id) return ' ';
-  const words = `${classes ?? ''} ${id ?? ''}`.split(NAME_BORDER).filter(Boolean);
-  return ` ${words.join(' ').toLowerCase()} `;
+  const written = id ? `${classes ?? ''} ${id}` : (classes ?? '');
+  const parted = HUMP.test(written) ? written.replace(HUMPS, ' ') : written;
+  return ` ${parted.replace(NO_WORD, ' ').trim().toLowerCase()} `;
 }
 
 /** Whether `box` is `ancestor` or stands in it. */

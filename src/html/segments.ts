@@ -335,11 +335,24 @@ class Reader {
 
   #addLineText(line: Line, text: string, afterBreak: boolean): void {
     if (text === '') return;
-    const { chars, linkChars, boldChars, italicChars, href } = line;
     const { box, hidden, control } = this.#frame;
-    const inline = line.inline ?? undefined;
-    const measures = { words: wordCount(text), ends: endsSentence(text), chars, linkChars, boldChars, italicChars };
-    this.#push({ kind: 'text', box, text, ...measures, inline, hidden, control, afterBreak, href });
+    this.#segments.push({
+      kind: 'text',
+      index: this.#segments.length,
+      box,
+      text,
+      words: wordCount(text),
+      chars: line.chars,
+      linkChars: line.linkChars,
+      boldChars: line.boldChars,
+      italicChars: line.italicChars,
+      ends: endsSentence(text),
+      inline: line.inline ?? undefined,
+      hidden,
+      control,
+      afterBreak,
+      href: line.href,
+    });
   }
 
   #repair(kind: ReadingRepair['kind'], before: string, after: string): void {

@@ -30,6 +30,10 @@ const MOST_WORDS = 60;
 const MOST_SUBHEADING_WORDS = 8;
 /** How far behind its headline the date row of a second article stands, and its text behind that. */
 const ROW_REACH = 3;
+/** By so much a second article must be the longer one: then what stands before it was a notice. */
+const CLEARLY = 2;
+/** Share of a row that its dates may fill when a name stands beside them. */
+const MOST_COVERED = 0.8;
 
 /**
  * Finds the story; undefined where there is no running text.
@@ -41,22 +45,55 @@ const ROW_REACH = 3;
  * findStory(lines); // { start: 41, end: 52, words: 610 }
  */
 export function findStory(lines: readonly Line[]): Story | undefined {
+  const stretches = stretchesOf(lines).flatMap(({ first, end, isAnother }) => {
+    const story = bestStory(lines, first, end);
+    return story === undefined ? [] : [{ ...story, isAnother }];
+  });
+  const best = stretches.reduce<(typeof stretches)[number] | undefined>((leader, next) => {
+    const needed = (leader?.score ?? 0) * (next.isAnother ? CLEARLY : 1);
+    return next.score > needed ? next : leader;
+  }, undefined);
+  return best && { start: best.start, end: best.end, words: best.words };
+}
+
+/** Lines between two borders that no article crosses; `isAnother` where a second article begins. */
+interface Stretch {
+  readonly first: number;
+  readonly end: number;
+  readonly isAnother: boolean;
+}
+
+function stretchesOf(lines: readonly Line[]): Stretch[] {
+  const borders = lines.flatMap((line, at) => (line.kind === 'stop' || opensAnother(lines, at) ? [at] : []));
+  return [0, ...borders].map((first, index) => ({
+    first,
+    end: borders[index] ?? lines.length,
+    isAnother: index > 0 && lines[first]?.kind !== 'stop',
+  }));
+}
+
+/** The run of lines with the highest sum of what they are worth. */
+function bestStory(
+  lines: readonly Line[],
+  first: number,
+  last: number,
+): (Story & { score: number }) | undefined {
   let best: (Story & { score: number }) | undefined;
-  let start = 0;
+  let start = first;
   let score = 0;
   let words = 0;
-  for (const [at, line] of lines.entries()) {
-    if (score <= 0 || line.kind === 'stop' || (words > MOST_WORDS && opensAnother(lines, at))) {
-      start = at;
+  for (const [index, line] of lines.slice(first, last).entries()) {
+    if (score <= 0) {
+      start = first + index;
       score = 0;
       words = 0;
     }
     score += worth(line);
     if (line.kind !== 'prose') continue;
     words += line.words;
-    if (best === undefined || score > best.score) best = { start, end: at + 1, words, score };
+    if (score > (best?.score ?? 0)) best = { start, end: first + index + 1, words, score };
   }
-  return best && { start: best.start, end: best.end, words: best.words };
+  return best;
 }
 
 function worth({ kind, words, text }: Line): number {
@@ -70,13 +107,26 @@ function isNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** A title behind running text, then a row with a full date, then running text: the next article of an endless page. */
+/**
+ * A title behind running text, then a row with a full date, then running text: the next article of an endless page.
+ * A link of a list has the row of the link before it in front.
+ */
 function opensAnother(lines: readonly Line[], at: number): boolean {
-  if (lines[at]?.kind !== 'title') return false;
+  if (lines[at]?.kind !== 'title' || lines[at - 1]?.kind === 'metadata') return false;
   const behind = lines.slice(at + 1, at + 1 + ROW_REACH);
-  const row = behind.findIndex(({ kind, text }) => kind === 'metadata' && findDates(text).length > 0);
+  const row = behind.findIndex(isSignedRow);
   if (row < 0 || behind.slice(0, row).some(({ kind }) => kind === 'title')) return false;
   return lines
     .slice(at + 2 + row, at + 2 + row + ROW_REACH)
     .some(({ kind, words }) => kind === 'prose' && words > ROW_REACH * 5);
+}
+
+/** A date with a label or a name beside it; links of a list have the bare date. */
+function isSignedRow({ kind, text }: Line): boolean {
+  if (kind !== 'metadata') return false;
+  const dates = findDates(text);
+  const covered = dates.reduce((sum, { length }) => sum + length, 0);
+  return (
+    dates.some(({ label }) => label !== undefined) || (covered > 0 && covered < text.length * MOST_COVERED)
+  );
 }

@@ -16,8 +16,8 @@ import { signaturesOf } from './find-publisher.ts';
 import { isMarkedTrail, leadingLabels } from './label-words.ts';
 import type { Line, LineKind } from './line.ts';
 import { withoutLeak } from './read-lines.ts';
-import { SHARE_ROW_WORDS } from './share-words.ts';
-import { WALL_PHRASES } from './wall-phrases.ts';
+import { SHARE_ROW_WORDS } from '../text/hindi/share-words.ts';
+import { WALL_PHRASES } from '../text/hindi/wall-phrases.ts';
 
 const FEWEST_PROSE_WORDS = 5;
 const FEWEST_TITLE_WORDS = 4;

@@ -228,7 +228,8 @@ const isAnyOf = (phrases: readonly string[]): RegExp =>
   new RegExp(`(?:${oneOf(phrases.map(foldForMatching))})`, 'u');
 const notFound = isAnyOf(NOT_FOUND);
 const needsScripts = isAnyOf(NEEDS_SCRIPTS);
-const consent = isAnyOf(CONSENT);
+/** Whole pages are searched for these, so they are not folded: they have no spelling variants. */
+const consent = new RegExp(`(?:${oneOf(CONSENT)})`, 'iu');
 const agree = isAnyOf(AGREE);
 const buy = isAnyOf(BUY);
 const galleryLabel = new RegExp(`^(?:${oneOf(GALLERY_LABELS.map(foldForMatching))})\\s*[:|,–—-]`, 'u');
@@ -260,7 +261,7 @@ export function asksForScripts(line: string): boolean {
  * @example speaksOfConsent('ये कुकीज़ वेबसाइट चलाने के लिए जरूरी हैं।'); // true
  */
 export function speaksOfConsent(text: string): boolean {
-  return consent.test(foldForMatching(text));
+  return consent.test(text);
 }
 
 /**
