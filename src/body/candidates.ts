@@ -42,7 +42,10 @@ export function weighBoxes(page: Page, roleless: (box: Box) => boolean): Evidenc
   return {
     roles,
     main,
-    prose: sumByBox(page, (segment) => (own[segment.index] ?? 0) * (isAlike(segment) ? 1 : stranger)),
+    prose: sumByBox(page, (segment) => {
+      const words = own[segment.index] ?? 0;
+      return words === 0 || isAlike(segment) ? words : words * stranger;
+    }),
     rest: sumByBox(page, (segment) => restWords(segment, own[segment.index] ?? 0)),
   };
 }
@@ -56,8 +59,10 @@ function strangerWeight(page: Page, prose: readonly number[], isAlike: (segment:
   let alike = 0;
   let strange = 0;
   for (const segment of page.segments) {
-    if (isAlike(segment)) alike += prose[segment.index] ?? 0;
-    else strange += prose[segment.index] ?? 0;
+    const words = prose[segment.index] ?? 0;
+    if (words === 0) continue;
+    if (isAlike(segment)) alike += words;
+    else strange += words;
   }
   return Math.min(STRANGER_WEIGHT, (MOST_STRANGERS * alike) / Math.max(1, strange));
 }
@@ -107,8 +112,11 @@ function overruledRoles(
   return new Set(most.map(([role]) => role));
 }
 
+/** Words of the rest are only weighed: a sixth of the characters is near enough, and need not be counted. */
+const CHARS_A_WORD = 6;
+
 function restWords(segment: Segment, prose: number): number {
-  return segment.hidden || segment.kind === 'table' || prose > 0 ? 0 : segment.words;
+  return segment.hidden || segment.kind === 'table' || prose > 0 ? 0 : segment.chars / CHARS_A_WORD;
 }
 
 function inheritRoles(

@@ -4,7 +4,7 @@ import type { Crumb } from '../article.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
 import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, type Segment } from '../html/segment.ts';
+import { type Box, closest, type Segment, writtenNames } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
@@ -13,9 +13,11 @@ import { filled, firstOf, type Located, type Search } from './search.ts';
 import { wordOverlap } from './titles.ts';
 
 const TRAIL_NAMES = / (?:breadcrumb|breadcrumbs|bredcrum|bredcrums|brdcrm|brd crum|crumbs|crumb) | (?:breadcrumb|breadcrumbs|bredcrum)[^ ]* /u;
-const MAY_BE_TRAIL = /crumb|bred|brd/u;
+const MAY_BE_TRAIL = /crumb|bred|brd/iu;
 const SEPARATORS = /\s*[>»›❯|⁄→]+\s*|\s+\/\s+|\s+::\s+/u;
 const MOST_CRUMBS = 7;
+/** Some houses set the trail a little below the headline. */
+const FARTHEST_BEHIND = 12;
 
 /** Finds the trail: by rule, in a box that calls itself one, in a row that opens with "Home", else in the JSON-LD. */
 export function findBreadcrumb(
@@ -29,7 +31,7 @@ export function findBreadcrumb(
   const short = (crumbs: Crumb[] | undefined): Crumb[] | undefined =>
     crumbs === undefined || crumbs.length > MOST_CRUMBS ? undefined : crumbs;
   const shown = (): Crumb[] | undefined =>
-    trailBoxes(page)
+    trailBoxes(page, headlineAt)
       .map((box) => short(clean(trailOf(box.element))))
       .find((crumbs) => crumbs !== undefined);
   return firstOf(search, 'breadcrumb', [
@@ -46,13 +48,16 @@ export function findBreadcrumb(
 }
 
 /** Boxes that call themselves a breadcrumb and are shown, outermost of each first. */
-function trailBoxes(page: Page): Box[] {
-  return page.boxes.filter((box) => !box.hidden && isTrail(box) && box.end > box.first && box.end - box.first <= 2 * MOST_CRUMBS);
+function trailBoxes(page: Page, headlineAt = page.segments.length): Box[] {
+  return page.boxes.filter((box) => {
+    const size = box.end - box.first;
+    return size > 0 && size <= 2 * MOST_CRUMBS && !box.hidden && box.first <= headlineAt + FARTHEST_BEHIND && isTrail(box);
+  });
 }
 
 function isTrail(box: Box): boolean {
   const { attribs = {} } = box.element;
-  if (MAY_BE_TRAIL.test(box.names) && TRAIL_NAMES.test(box.names)) return true;
+  if (MAY_BE_TRAIL.test(writtenNames(box.element)) && TRAIL_NAMES.test(box.names)) return true;
   if (attribs['aria-label']?.toLowerCase().includes('breadcrumb')) return true;
   return attribs['itemtype']?.endsWith('BreadcrumbList') === true || attribs['typeof'] === 'BreadcrumbList';
 }

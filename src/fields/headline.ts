@@ -77,7 +77,7 @@ export function shownHeadings(page: Page): ShownHeading[] {
   const headings: ShownHeading[] = [];
   for (const box of page.boxes) {
     const level = box.hidden ? 0 : headingLevelOf(box.tag);
-    if (level === 0 || box.end === box.first || isInTrail(box, page)) continue;
+    if (level === 0 || box.end === box.first) continue;
     const segments = page.segments.slice(box.first, box.end).filter((segment) => segment.kind === 'text' && !segment.hidden);
     const heading = segments.length > 0 ? headingOf(segments, level) : undefined;
     if (heading !== undefined) headings.push(heading);
@@ -89,7 +89,9 @@ export function shownHeadings(page: Page): ShownHeading[] {
  * Whether a heading is the leaf of a breadcrumb: a copy of the title for search engines, often of other words.
  * A trail is known by its names, or because its row opens with a label such as "Home".
  */
-function isInTrail(box: Box, page: Page): boolean {
+function isInTrail(heading: ShownHeading, page: Page): boolean {
+  const box = heading.segments[0]?.box;
+  if (box === undefined) return false;
   const named = closest(box, (up) => TRAIL.test(`${up.names} ${up.element.attribs?.['aria-label'] ?? ''} `));
   if (named !== undefined) return true;
   const row = closest(box, (up) => up.tag === 'nav') ?? box.parent;
@@ -118,9 +120,9 @@ function bestHeading(
     const cost = (heading.level - 1) * LEVEL_COST;
     if (heading.level > LOWEST_LEVEL || 1 - cost <= bestScore) continue;
     const score = agreement(heading.text, worded) - cost - proseCost(page, heading);
-    if (score > bestScore) [best, bestScore] = [heading, score];
+    if (score > bestScore && !isInTrail(heading, page)) [best, bestScore] = [heading, score];
   }
-  return best ?? loneHeadline(headings);
+  return best ?? loneHeadline(headings.filter((heading) => !isInTrail(heading, page)));
 }
 
 /** A heading among the paragraphs is no headline, however well it fits. */
@@ -146,8 +148,8 @@ function agreement(text: string, titles: readonly WordedTitle[]): number {
 }
 
 function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefined {
-  const first = headings.filter((heading) => heading.level === 1 && wordCount(heading.text) >= FEWEST_LONE_WORDS);
-  return first.length === 1 ? first[0] : undefined;
+  const tops = headings.filter((heading) => heading.level === 1 && wordCount(heading.text) >= FEWEST_LONE_WORDS);
+  return tops.length === 1 ? tops[0] : undefined;
 }
 
 function fromHeading(

@@ -3,7 +3,7 @@ import { roleOfNames } from '../body/box-roles.ts';
 import { elementText } from '../html/element-text.ts';
 import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, isWithin, type Segment, writtenNames } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ROOT_TAGS } from '../text/hindi/home-labels.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
@@ -12,7 +12,7 @@ const LABEL = /^(?:tags?|keywords?|topics?|टैग्?स?|विषय)\s*[:�
 /** A line that lists tags behind a label. */
 const LINE = /^(?:tags?|keywords?|टैग्?स?)\s*[:：]\s*\S/iu;
 const HOME = new Set(ROOT_TAGS.map(foldForMatching));
-const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/u;
+const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/iu;
 const MOST_LINE_WORDS = 40;
 const MOST_TAG_CHARACTERS = 80;
 
@@ -47,7 +47,7 @@ function listedTags(page: Page, start: number): string[] {
 }
 
 function isTagBox(box: Box): boolean {
-  return !box.hidden && MAY_BE_TAGS.test(box.names) && roleOfNames(box.names) === 'tags';
+  return !box.hidden && MAY_BE_TAGS.test(writtenNames(box.element)) && roleOfNames(box.names) === 'tags';
 }
 
 function split(text: string): string[] {

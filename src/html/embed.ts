@@ -24,13 +24,20 @@ const EMBED_CODES: readonly (readonly [RegExp, Provider])[] = [
 /** A cheap question before the codes are compared. */
 const MAY_BE_CODED = /twitter|instagram|youtube|fb-|facebook|tiktok|reddit|dailymotion/u;
 
+/** Elements that embed codes stand on, beside those of the providers' own names. */
+const CODED_ELEMENTS: ReadonlySet<string> = new Set(['blockquote', 'div', 'section', 'figure', 'article']);
+
+function mayBeCoded(tag: string, classes: string): boolean {
+  return (CODED_ELEMENTS.has(tag) && MAY_BE_CODED.test(classes)) || (tag.includes('-') && MAY_BE_CODED.test(tag));
+}
+
 /** Attributes that lazy embeds keep the post's address in. */
 const ADDRESS_ATTRIBUTES = ['src', 'data-src', 'data-href', 'data-instgrm-permalink', 'cite', 'data-url', 'data-lazy-src'];
 
 /** The embed that an element is, or undefined. An `<iframe>` of an unknown host is none: most are adverts. */
 export function readEmbed(element: Element, tag: string): SegmentEmbed | undefined {
   const { attribs } = element;
-  if (tag !== 'iframe' && !MAY_BE_CODED.test(attribs['class'] ?? '') && !MAY_BE_CODED.test(tag)) return undefined;
+  if (tag !== 'iframe' && !mayBeCoded(tag, attribs['class'] ?? '')) return undefined;
   const code = `${tag} ${attribs['class'] ?? ''}`;
   const coded = EMBED_CODES.find(([pattern]) => pattern.test(code))?.[1];
   const url = ADDRESS_ATTRIBUTES.map((name) => attribs[name]).find((value) => value !== undefined && value.length > 8);

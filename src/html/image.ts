@@ -17,6 +17,7 @@ export function readImage(element: Element): SegmentImage | undefined {
 
 function addressOf(attributes: Record<string, string>): string | undefined {
   for (const name of LAZY_ADDRESSES) {
+    if (!(name in attributes)) continue;
     const value = FIRST_CANDIDATE.exec(attributes[name] ?? '')?.[1];
     if (value !== undefined && !PLACEHOLDER.test(value)) return value;
   }

@@ -5,7 +5,7 @@ import type { WarningCode } from '../article.ts';
 import { decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
-import type { Box } from './segment.ts';
+import type { Box, Segment } from './segment.ts';
 import { selector } from './select.ts';
 import { type Reading, readSegments } from './segments.ts';
 
@@ -70,7 +70,12 @@ function parse(html: string): { $: CheerioAPI; reading: Reading } {
 
 /** The page as if nothing on it were hidden: for pages that show their text only after a script has run. */
 export function revealed(page: Page): Page {
-  return { ...page, segments: page.segments.map((segment) => ({ ...segment, hidden: false })) };
+  return { ...page, segments: page.segments.map(shown) };
+}
+
+function shown(segment: Segment): Segment {
+  const { words, ends } = segment;
+  return { ...segment, words, ends, hidden: false };
 }
 
 function nearestBox(element: Element, boxes: ReadonlyMap<Element, Box>): Box | undefined {

@@ -336,23 +336,8 @@ class Reader {
   #addLineText(line: Line, text: string, afterBreak: boolean): void {
     if (text === '') return;
     const { box, hidden, control } = this.#frame;
-    this.#segments.push({
-      kind: 'text',
-      index: this.#segments.length,
-      box,
-      text,
-      words: wordCount(text),
-      chars: line.chars,
-      linkChars: line.linkChars,
-      boldChars: line.boldChars,
-      italicChars: line.italicChars,
-      ends: endsSentence(text),
-      inline: line.inline ?? undefined,
-      hidden,
-      control,
-      afterBreak,
-      href: line.href,
-    });
+    const segment = new TextSegment(this.#segments.length, box, text, line, hidden, control, afterBreak);
+    this.#segments.push(segment);
   }
 
   #repair(kind: ReadingRepair['kind'], before: string, after: string): void {
@@ -449,6 +434,58 @@ class PageBox implements Box {
   get names(): string {
     this.#names ??= namesOf(this.element);
     return this.#names;
+  }
+}
+
+/** A run of text counts its words only when asked: most links of menus never are. */
+class TextSegment implements Segment {
+  readonly kind = 'text';
+  readonly index: number;
+  readonly box: Box;
+  readonly text: string;
+  readonly chars: number;
+  readonly linkChars: number;
+  readonly boldChars: number;
+  readonly italicChars: number;
+  readonly inline: Element | undefined;
+  readonly hidden: boolean;
+  readonly control: boolean;
+  readonly afterBreak: boolean;
+  readonly href: string | undefined;
+  #words: number | undefined;
+  #ends: boolean | undefined;
+
+  constructor(
+    index: number,
+    box: Box,
+    text: string,
+    line: Line,
+    hidden: boolean,
+    control: boolean,
+    afterBreak: boolean,
+  ) {
+    this.index = index;
+    this.box = box;
+    this.text = text;
+    this.chars = line.chars;
+    this.linkChars = line.linkChars;
+    this.boldChars = line.boldChars;
+    this.italicChars = line.italicChars;
+    this.inline = line.inline ?? undefined;
+    this.hidden = hidden;
+    this.control = control;
+    this.afterBreak = afterBreak;
+    this.href = line.href;
+  }
+
+  get words(): number {
+    this.#words ??= wordCount(this.text);
+    return this.#words;
+  }
+
+  get ends(): boolean {
+    this.#ends ??= endsSentence(this.text);
+    return this.#ends;
   }
 }
 

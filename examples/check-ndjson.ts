@@ -1,0 +1,25 @@
+/**
+ * A consumer that trusts nobody: checks each line of NDJSON with `articleSchema`, counts, and names the bad lines.
+ * Run: npx tsx examples/folder-to-ndjson.ts | npx tsx examples/check-ndjson.ts
+ */
+import { createInterface } from 'node:readline';
+import { articleSchema } from '../src/index.ts';
+
+const counts = { articles: 0, words: 0, bad: 0 };
+for await (const line of createInterface({ input: process.stdin })) {
+  const result = articleSchema.safeParse(parseJson(line));
+  counts[result.success ? 'articles' : 'bad'] += 1;
+  counts.words += result.data?.wordCount ?? 0;
+  const [issue] = result.error?.issues ?? [];
+  if (issue) console.error(`line ${counts.articles + counts.bad}: ${issue.path.join('.')}: ${issue.message}`);
+}
+console.log(JSON.stringify(counts));
+if (counts.bad > 0) process.exitCode = 1;
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined; // no JSON, so no article either: the schema refuses it
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * A folder of saved pages to NDJSON: an article a line on stdout, an error a line on stderr. One bad page never ends
+ * the run; the exit code is 1 when any page gave no article. Run: npx tsx examples/folder-to-ndjson.ts [FOLDER]
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Article, extractArticle, ScrapeError } from '../src/index.ts';
+
+const folder = process.argv[2] ?? 'fixtures/unknown';
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+for (const name of names.filter((name) => name.endsWith('.html'))) {
+  const outcome = read(join(folder, name));
+  const isArticle = 'headline' in outcome;
+  if (!isArticle) process.exitCode = 1;
+  (isArticle ? process.stdout : process.stderr).write(`${JSON.stringify(outcome)}\n`);
+}
+
+function read(file: string): Article | { file: string; code: string; message: string } {
+  try {
+    return extractArticle(readFileSync(file));
+  } catch (error) {
+    if (error instanceof ScrapeError) return { file, ...error.toJSON() };
+    return { file, code: 'unreadable', message: String(error) };
+  }
+}
