@@ -36,4 +36,5 @@ export {
   type Locator,
   type Publisher,
 } from './publishers/publisher.ts';
+export { type RecoverOptions, recoverArticle } from './recover.ts';
 export type { BlockTrace, FieldTrace, Inspection, RepairTrace, Trace } from './trace.ts';

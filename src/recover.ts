@@ -2,21 +2,21 @@
  * From the flattened text of a page to an {@link Article}: this file is the table of contents of a recovery.
  * The HTML is lost, so that a line is judged by its words, its neighbours and its place alone.
  */
-import { type Article, articleSchema, type PublisherName, type Warning } from './article.ts';
+import { type Article, articleSchema, type Block, type PublisherName, type Warning } from './article.ts';
 import { ScrapeError } from './errors.ts';
 import { publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { buildBody, textsOf } from './recover/build-body.ts';
 import { findHeadline, type Headline } from './recover/find-headline.ts';
 import { findPublisher } from './recover/find-publisher.ts';
-import { findStory } from './recover/find-story.ts';
+import { findStory, type Story } from './recover/find-story.ts';
 import { labelLines } from './recover/label-lines.ts';
 import { isHomeLabel } from './recover/label-words.ts';
 import type { Line } from './recover/line.ts';
 import { isNoReport, pageKind } from './recover/page-kind.ts';
 import { provenanceOf } from './recover/provenance.ts';
-import { readBreadcrumb } from './recover/read-breadcrumb.ts';
-import { readCredits, readTags } from './recover/read-credits.ts';
+import { readBreadcrumb, type Trail } from './recover/read-breadcrumb.ts';
+import { type Credits, readCredits, readTags } from './recover/read-credits.ts';
 import { readLines } from './recover/read-lines.ts';
 import { hasLiveEntries, readLiveEntries } from './recover/read-live-entries.ts';
 import { type Opening, readOpening } from './recover/read-opening.ts';
@@ -41,6 +41,8 @@ export interface RecoverOptions {
 const FEWEST_WORDS = 40;
 /** Lines in front of the headline that may hold the date row. */
 const ROWS_BEFORE = 4;
+/** Lines behind the story that may ask for a login. */
+const WALL_REACH = 4;
 /** A headline or an opening below it is named in a warning. */
 const SURE = 0.7;
 const BINARY = /[\u0000\ufffe\uffff]/u;
@@ -68,37 +70,62 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
   const story = findStory(lines);
   const headline = story && findHeadline(lines, story);
   if (story === undefined || headline === undefined) throw notAnArticle(lines, url);
-  const opening = readOpening(lines, headline, story);
-  const bodyLines = lines.slice(opening.bodyStart, story.end);
-  const rows = lines.slice(Math.max(0, headline.at - ROWS_BEFORE), opening.bodyStart);
-  const credits = readCredits(rows, bodyLines, options.now);
-  const body = hasLiveEntries(bodyLines)
-    ? readLiveEntries(bodyLines, credits.publishedAt)
-    : buildBody(bodyLines);
-  const texts = textsOf(body);
-  if (!isReport(texts) || isNoReport(body)) throw notAnArticle(lines, url);
-  const trail = readBreadcrumb(lines, headline);
-  const section = trail?.crumbs.findLast(({ name }) => !isHomeLabel(name))?.name;
-  const { confidence: _, bodyStart: __, credit: ___, ...shown } = opening;
-  const fields: Omit<Article, 'provenance'> = {
+  const parts = readParts(lines, story, headline, options.now);
+  if (!isReport(parts)) throw notAnArticle(lines, url);
+  const language = checkLanguage(parts.texts, options.languages, url);
+  const fields = {
     ...(url === undefined ? {} : { url }),
     ...publisherField(publisher, url),
-    language: checkLanguage(texts, options.languages, url),
+    language,
+    ...fieldsOf(parts),
+    warnings: warningsOf(parts, source),
+  };
+  return validate({ ...fields, provenance: provenanceOf(fields, parts) }, url);
+}
+
+/** What was read of the story and of the lines around it. */
+interface Parts {
+  readonly headline: Headline;
+  readonly opening: Opening;
+  readonly trail: Trail | undefined;
+  readonly credits: Credits;
+  readonly body: Block[];
+  readonly texts: readonly string[];
+  readonly tags: string[];
+  readonly isPaywalled: boolean;
+}
+
+function readParts(lines: readonly Line[], story: Story, headline: Headline, now: Date | undefined): Parts {
+  const opening = readOpening(lines, headline, story);
+  const rows = lines.slice(Math.max(0, headline.at - ROWS_BEFORE), opening.bodyStart);
+  const bodyLines = lines.slice(opening.bodyStart, story.end);
+  const credits = readCredits(rows, bodyLines, now);
+  const isLive = hasLiveEntries(bodyLines);
+  const body = isLive ? readLiveEntries(bodyLines, credits.publishedAt) : buildBody(bodyLines);
+  const trail = readBreadcrumb(lines, headline);
+  const tags = readTags(lines.slice(story.end));
+  const walled = lines.slice(opening.bodyStart, story.end + WALL_REACH);
+  const isPaywalled = walled.some(({ kind }) => kind === 'wall');
+  return { headline, opening, trail, credits, body, texts: textsOf(body), tags, isPaywalled };
+}
+
+/** The fields that come from the story itself. */
+function fieldsOf({ headline, opening, trail, credits, body, texts, tags, isPaywalled }: Parts) {
+  const section = trail?.crumbs.findLast(({ name }) => !isHomeLabel(name))?.name;
+  return {
     breadcrumb: trail?.crumbs ?? [],
     ...(section === undefined ? {} : { section }),
     ...(headline.kicker === undefined ? {} : { kicker: headline.kicker }),
     headline: headline.text,
-    ...shown,
+    ...opening.shown,
     body,
     ...credits,
-    tags: readTags(lines.slice(story.end)),
+    tags,
     isLive: body.some(({ type }) => type === 'live-entry'),
-    isPaywalled: lines.slice(opening.bodyStart, story.end + ROWS_BEFORE).some(({ kind }) => kind === 'wall'),
+    isPaywalled,
     isTruncated: CUT.test(texts.at(-1) ?? ''),
-    wordCount: texts.reduce((count, part) => count + wordCount(part), 0),
-    warnings: warningsOf(headline, opening, texts, source),
+    wordCount: totalWords(texts),
   };
-  return validate({ ...fields, provenance: provenanceOf(fields, { headline, opening, trail }) }, url);
 }
 
 function checkUrl(url: string | undefined): string | undefined {
@@ -123,9 +150,12 @@ function notAnArticle(lines: readonly Line[], url: string | undefined): ScrapeEr
   });
 }
 
-function isReport(texts: readonly string[]): boolean {
-  const count = texts.reduce((sum, text) => sum + wordCount(text), 0);
-  return count >= FEWEST_WORDS;
+function isReport({ texts, body }: Parts): boolean {
+  return totalWords(texts) >= FEWEST_WORDS && !isNoReport(body);
+}
+
+function totalWords(texts: readonly string[]): number {
+  return texts.reduce((count, text) => count + wordCount(text), 0);
 }
 
 function checkLanguage(
@@ -149,12 +179,7 @@ function publisherField(
   return domain === undefined ? {} : { publisher: { name: domain, domain } };
 }
 
-function warningsOf(
-  headline: Headline,
-  opening: Opening,
-  texts: readonly string[],
-  source: MojibakeRepair,
-): Warning[] {
+function warningsOf({ headline, opening, texts }: Parts, source: MojibakeRepair): Warning[] {
   const warnings: Warning[] = [];
   if (source.rounds > 0)
     warnings.push({ code: 'mojibake-repaired', message: 'the text had been read in the wrong charset' });
@@ -168,7 +193,7 @@ function warningsOf(
   if (CUT.test(texts.at(-1) ?? ''))
     warnings.push({ code: 'body-truncated', message: 'the last paragraph ends in dots' });
   const [first] = texts;
-  if (opening.standfirst !== undefined && first?.includes(opening.standfirst)) {
+  if (opening.shown.standfirst !== undefined && first?.includes(opening.shown.standfirst)) {
     warnings.push({ code: 'standfirst-repeated', message: 'the first paragraph repeats the standfirst' });
   }
   return warnings;

@@ -32,7 +32,7 @@ const ROLE_WORDS: readonly (readonly [BoxRole, readonly string[]])[] = [
   ['consent', ['cookie*', 'consent', 'gdpr', 'onetrust', 'cmp']],
   ['breadcrumb', ['breadcrumb*', '*bredcr*', 'brdcrm', 'brd crum', 'crumbs']],
   ['comments', ['comment', 'comments', 'disqus*', 'kommentar*', 'discussion', 'commentbox', 'respond', 'fb comments', 'livefyre', 'coral', 'reaction', 'reactions']],
-  ['share', ['share', 'sharing', 'shares', 'social', 'socials', 'sharebar', 'sharebox', 'sharethis', 'addtoany', 'addthis', 'socialshare', 'share*buttons', 'follow', 'jp post flair', 'whatsapp', 'delen']],
+  ['share', ['share', 'sharing', 'shares', 'social', 'socials', 'sharebar', 'sharebox', 'sharethis', 'addtoany', 'addthis', 'socialshare', 'share buttons', 'follow', 'jp post flair', 'whatsapp', 'delen']],
   ['related', ['related*', 'relacionad*', 'recommend*', 'recommendation*', 'readmore', 'read more', 'also read', 'alsoread', 'readalso', 'read also', 'more stories', 'more news', 'morestories', 'next article', 'nextarticle', 'read next', 'up next', 'upnext', 'most read', 'mostread', 'most popular', 'popular', 'trending', 'outbrain*', 'taboola*', 'ob widget', 'similar', 'teaser', 'teasers', 'teaserlist', 'see also', 'seealso', 'latest news', 'latestnews', 'more from', 'morefrom', 'reltd*', 'rltd*', 'rel post', 'yarpp', 'jp relatedposts', 'onward', 'promo list', 'listing', 'post navigation', 'postnavigation', 'nav links', 'interlink*', 'inline link', 'also like', 'you may', 'prev next', 'nextprev', 'read also', 'suggest*', 'weitere', 'mehr zum', 'linkbox', 'link list', 'linklist']],
   ['promo', ['newsletter*', 'promo', 'promos', 'promotion', 'promotional', 'promobox', 'subscribe', 'subscription', 'subscriptions', 'signup', 'sign up', 'app download', 'download app', 'appdownload', 'cta', 'call to action', 'donate', 'donation', 'spenden', 'support us', 'offer', 'abo', 'regwall', 'membership', 'marketing', 'push notification', 'notification', 'bell', 'qr', 'appinstall', 'install', 'teads*', 'upsell', 'shop', 'affiliate', 'ecommerce', 'shopping', 'gewinnspiel', 'quiz', 'poll', 'survey', 'umfrage', 'voting']],
   ['advert', ['ad', 'ads', 'adv', 'advert', 'adverts', 'advertisement', 'advertise', 'advertising', 'adslot', 'ad slot', 'adbox', 'adsbox', 'adsense', 'adunit', 'adcontainer', 'adwrapper', 'adsbygoogle', 'dfp', 'gpt', 'googlead', 'sponsor', 'sponsored', 'vigyapan', 'anzeige', 'werbung', 'publicite', 'publicidad', 'pub', 'adplaceholder', 'brandstory', 'mpu', 'leaderboard', 'billboard', 'taboola']],
@@ -73,16 +73,45 @@ const ARIA_ROLES: ReadonlyMap<string, BoxRole> = new Map([
   ['tooltip', 'sidebar'],
 ]);
 
-const ROLE_PATTERNS = ROLE_WORDS.map(([role, words]) => [role, new RegExp(`(?:${words.map(asPattern).join('|')}) `, 'u')] as const);
+/** A phrase of the table: its words, the rank of its role (lower wins), and how its words are compared. */
+interface Phrase {
+  readonly words: readonly string[];
+  readonly rank: number;
+}
 
-function asPattern(words: string): string {
-  return ` ${words.replaceAll('*', '[^ ]*')}(?= )`.replace('(?= )', '');
+const PHRASES: readonly Phrase[] = ROLE_WORDS.flatMap(([, phrases], rank) =>
+  phrases.map((phrase) => ({ words: phrase.split(' '), rank })),
+);
+/** Phrases by their first word; those whose first word has a `*` are tried on every word. */
+const BY_FIRST_WORD = new Map<string, Phrase[]>();
+const WITH_STAR: Phrase[] = [];
+for (const phrase of PHRASES) {
+  const first = phrase.words[0] ?? '';
+  if (first.includes('*')) WITH_STAR.push(phrase);
+  else BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), phrase]);
 }
 
 /** Role that the words of class and id state, whatever the element. `names` as in {@link Box.names}. */
 export function roleOfNames(names: string): BoxRole | undefined {
-  if (names.length < 3) return undefined;
-  return ROLE_PATTERNS.find(([, pattern]) => pattern.test(names))?.[0];
+  const words = names.trim().split(' ');
+  let rank = ROLE_WORDS.length;
+  for (const [at, word] of words.entries()) {
+    for (const phrase of BY_FIRST_WORD.get(word) ?? []) if (phrase.rank < rank && stands(phrase, words, at)) rank = phrase.rank;
+    for (const phrase of WITH_STAR) if (phrase.rank < rank && stands(phrase, words, at)) rank = phrase.rank;
+  }
+  return ROLE_WORDS[rank]?.[0];
+}
+
+function stands(phrase: Phrase, words: readonly string[], at: number): boolean {
+  return phrase.words.every((pattern, offset) => isWord(pattern, words[at + offset] ?? ''));
+}
+
+/** Whether a word fits a pattern: equal, or with `*` standing for any letters at its end, its head, or both. */
+function isWord(pattern: string, word: string): boolean {
+  if (!pattern.includes('*')) return pattern === word;
+  const stem = pattern.replaceAll('*', '');
+  if (pattern.startsWith('*')) return word.includes(stem);
+  return word.startsWith(stem);
 }
 
 /** Makes a function that tells the role of a box; it remembers the names that it has met. */

@@ -1,7 +1,6 @@
 /** Tells captions and credits of pictures from text of the article. */
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
-import { boilerplateKind } from '../text/boilerplate.ts';
 import type { Evidence } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 
@@ -14,7 +13,7 @@ export function captionType(segment: Segment, page: Page, evidence: Evidence): '
   const role = evidence.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
   if (isInFigure(segment)) return 'caption';
-  const kind = boilerplateKind(segment.text);
+  const kind = segment.boilerplate;
   if (kind !== undefined) return kind === 'credit' ? 'credit' : undefined;
   return isBareCaption(segment, page, evidence) ? 'caption' : undefined;
 }

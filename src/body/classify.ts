@@ -1,7 +1,7 @@
 /** Gives each segment of a page its verdict: a block type, or the reason why it is left out. */
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
-import { boilerplateKind, isBodyLabel, isRelatedLabel, isSummaryLabel } from '../text/boilerplate.ts';
+import { isBodyLabel, isRelatedLabel, isSummaryLabel } from '../text/boilerplate.ts';
 import type { BlockType, LeftOutReason, Verdict } from './block.ts';
 import type { BoxRole } from './box-roles.ts';
 import type { Evidence } from './candidates.ts';
@@ -72,7 +72,7 @@ function innerReason(segment: Segment, context: BodyContext, labelled: ReadonlyS
   if (segment.kind === 'image') return segment.href !== undefined && afterLabel ? 'related' : undefined;
   if (segment.kind !== 'text') return undefined;
   if (segment.words <= MOST_LABEL_WORDS && (isBodyLabel(segment.text) || isSummaryLabel(segment.text))) return 'label';
-  const kind = boilerplateKind(headOf(segment));
+  const kind = segment.boilerplate;
   if (kind !== undefined && kind !== 'credit') return kind === 'end' ? 'promo' : kind;
   if (!LETTER.test(segment.text)) return 'stray';
   if (isCode(segment.text)) return 'script';
@@ -81,13 +81,6 @@ function innerReason(segment: Segment, context: BodyContext, labelled: ReadonlyS
 }
 
 const MOST_LABEL_WORDS = 8;
-const LONGEST_HEAD = 150;
-
-/** The text, or its head where links make up much of it: a related line may be long. */
-function headOf(segment: Segment): string {
-  return segment.linkChars > segment.chars * 0.3 ? segment.text.slice(0, LONGEST_HEAD) : segment.text;
-}
-
 function isCode(text: string): boolean {
   const signs = text.match(CODE)?.length ?? 0;
   return (signs > 6 && signs / text.length > 0.05) || (text.match(CODE_KEYS)?.length ?? 0) >= 2;

@@ -5,7 +5,6 @@ import { personsOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
 import { linksOf } from '../html/links.ts';
-import { boilerplateKind } from '../text/boilerplate.ts';
 import { type Byline, agencyName, classifyName, parseByline } from '../text/parse-byline.ts';
 import { findDates } from '../text/parse-date.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
@@ -132,7 +131,7 @@ const DIGIT = /\p{Nd}/u;
 function isBylineRow(segment: Segment, evidence: Evidence): boolean {
   if (evidence.roles[segment.box.index] === 'metadata') return true;
   if (segment.words > MOST_ROW_WORDS) return false;
-  return boilerplateKind(segment.text) === 'metadata' || (DIGIT.test(segment.text) && findDates(segment.text).length > 0);
+  return segment.boilerplate === 'metadata' || (DIGIT.test(segment.text) && findDates(segment.text).length > 0);
 }
 
 /** A byline row: its text, and the links in it by their words. */

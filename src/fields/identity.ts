@@ -13,9 +13,13 @@ export function urlResolver(page: Page): (url: string | undefined) => string | u
 
 function absolute(url: string | undefined, base: string | undefined): string | undefined {
   const trimmed = url?.trim();
-  if (!trimmed || !URL.canParse(trimmed, base)) return undefined;
-  const { href, protocol } = new URL(trimmed, base);
-  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+  if (!trimmed) return undefined;
+  try {
+    const { href, protocol } = new URL(trimmed, base);
+    return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+  } catch {
+    return undefined; // an address that is none says nothing
+  }
 }
 
 function statedAddress(page: Page): string | undefined {

@@ -3,7 +3,6 @@ import type { Element } from 'domhandler';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import type { Page } from '../html/page.ts';
 import { namesOf, type Segment } from '../html/segment.ts';
-import { boilerplateKind } from '../text/boilerplate.ts';
 import { elementText } from '../html/element-text.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';
@@ -53,5 +52,5 @@ function isLabel(segment: Segment, headline: Headline): boolean {
   const heading = headlineBox(headline);
   if (segment.linkChars > 0 || segment.control || segment.words > MOST_LABEL_WORDS) return false;
   const isBeside = segment.box.parent !== undefined && segment.box.parent === heading?.parent;
-  return isBeside && segment.index + 1 === heading?.first && boilerplateKind(segment.text) === undefined && !isMetadataLine(segment);
+  return isBeside && segment.index + 1 === heading?.first && segment.boilerplate === undefined && !isMetadataLine(segment);
 }

@@ -74,8 +74,8 @@ export function revealed(page: Page): Page {
 }
 
 function shown(segment: Segment): Segment {
-  const { words, ends } = segment;
-  return { ...segment, words, ends, hidden: false };
+  const { words, ends, boilerplate } = segment;
+  return { ...segment, words, ends, boilerplate, hidden: false };
 }
 
 function nearestBox(element: Element, boxes: ReadonlyMap<Element, Box>): Box | undefined {

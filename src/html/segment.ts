@@ -4,6 +4,7 @@
  * seen as the owner of segments. Both are plain data, read once; nothing is ever removed from them.
  */
 import type { Element } from 'domhandler';
+import type { BoilerplateKind } from '../text/boilerplate.ts';
 
 /** A block-level element. */
 export interface Box {
@@ -54,6 +55,8 @@ export interface Segment {
   readonly italicChars: number;
   /** Whether the text closes with a sentence mark. */
   readonly ends: boolean;
+  /** What kind of boilerplate the words say that this is, where they do. */
+  readonly boilerplate: BoilerplateKind | undefined;
   /** Inline element with a class that holds the whole text; the image itself, for an image. */
   readonly inline: Element | undefined;
   readonly hidden: boolean;

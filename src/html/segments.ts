@@ -1,6 +1,6 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
 import type { Document, Element } from 'domhandler';
-import { boilerplateKind } from '../text/boilerplate.ts';
+import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import {
@@ -437,6 +437,13 @@ class PageBox implements Box {
   }
 }
 
+/** The text, or its head where links make up much of it: a related line may be long. */
+function headOf({ text, chars, linkChars }: TextSegment): string {
+  return linkChars > chars * LINKED_SHARE ? text.slice(0, LONGEST_LABEL) : text;
+}
+
+const LINKED_SHARE = 0.3;
+
 /** A run of text counts its words only when asked: most links of menus never are. */
 class TextSegment implements Segment {
   readonly kind = 'text';
@@ -454,6 +461,7 @@ class TextSegment implements Segment {
   readonly href: string | undefined;
   #words: number | undefined;
   #ends: boolean | undefined;
+  #boilerplate: BoilerplateKind | null | undefined;
 
   constructor(
     index: number,
@@ -487,6 +495,11 @@ class TextSegment implements Segment {
     this.#ends ??= endsSentence(this.text);
     return this.#ends;
   }
+
+  get boilerplate(): BoilerplateKind | undefined {
+    if (this.#boilerplate === undefined) this.#boilerplate = boilerplateKind(headOf(this)) ?? null;
+    return this.#boilerplate ?? undefined;
+  }
 }
 
 const EMPTY_SEGMENT = {
@@ -497,6 +510,7 @@ const EMPTY_SEGMENT = {
   boldChars: 0,
   italicChars: 0,
   ends: false,
+  boilerplate: undefined,
   inline: undefined,
   hidden: false,
   control: false,
@@ -630,10 +644,16 @@ function withoutRelatedTail(line: Line): Line[] {
 
 function parts(left: Line, right: Line, tag: string): boolean {
   if (left.breaks >= 2) return true;
-  if (boilerplateKind(right.raw) !== undefined || boilerplateKind(left.raw) !== undefined) return true;
+  if (isBoilerplate(right) || isBoilerplate(left)) return true;
   if (isBold(left) !== isBold(right)) return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
   if (tag.length === 2 && tag[0] === 'h') return false;
   return isSentence(left) && isSentence(right);
+}
+
+const LONGEST_UNLINKED_LABEL = 80;
+
+function isBoilerplate({ raw, linkChars }: Line): boolean {
+  return (linkChars > 0 || raw.length <= LONGEST_UNLINKED_LABEL) && boilerplateKind(raw) !== undefined;
 }
 
 function isSentence(line: Line): boolean {

@@ -1,8 +1,7 @@
 /** The body of a flattened page: its lines as typed blocks, without the links and labels in between. */
 import type { Block, LiveEntryBlock } from '../article.ts';
-import { foldForMatching } from '../text/fold-for-matching.ts';
-import { endsSentence, sentences, wordCount, words } from '../text/words.ts';
-import { FINITE_ENDINGS } from './finite-endings.ts';
+import { endsSentence, sentences, wordCount } from '../text/words.ts';
+import { endsFinite } from './ends-finite.ts';
 import { isText, type Line } from './line.ts';
 
 const SUBHEADING_LEVEL = 3;
@@ -18,8 +17,6 @@ const PAIR = /^[^:]{2,40}(?::\s|\s?[–-]\s)\S/u;
 const OPEN_END = /[)\]"'”’,…]$/u;
 const INSTAGRAM = /instagram|a post shared/iu;
 const NUMERIC = /^[\p{Nd}\s.,:%₹/+-]+$/u;
-
-const FINITE = new Set(FINITE_ENDINGS.map(foldForMatching));
 
 /**
  * Builds the blocks of the body. Running text always stays; of the lines between two paragraphs, subheadings
@@ -44,7 +41,12 @@ export function buildBody(lines: readonly Line[]): LiveEntryBlock[] {
   return mergeLists([...blocks, ...blocksBetween(between, blocks.length > 0, false)].map(withoutMark));
 }
 
-/** All texts of a body, in order. */
+/**
+ * All texts of a body, in order.
+ *
+ * @example
+ * textsOf([{ type: 'list', ordered: false, items: ['पेड़', 'घाट'] }]); // ['पेड़', 'घाट']
+ */
 export function textsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === 'list') return block.items;
@@ -65,7 +67,7 @@ function paragraphBlocks(text: string): LiveEntryBlock[] {
 function isSubheadingTail(tail: string): boolean {
   const count = wordCount(tail);
   if (endsSentence(tail) || count < 3 || count > MOST_SUBHEADING_WORDS) return false;
-  return !OPEN_END.test(tail) && !FINITE.has(foldForMatching(words(tail).at(-1) ?? ''));
+  return !OPEN_END.test(tail) && !endsFinite(tail);
 }
 
 function subheading(text: string): LiveEntryBlock {

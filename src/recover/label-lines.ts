@@ -8,6 +8,8 @@ import {
   isSummaryLabel,
 } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { SHARE_ROW_WORDS } from '../text/hindi/share-words.ts';
+import { WALL_PHRASES } from '../text/hindi/wall-phrases.ts';
 import { parseByline } from '../text/parse-byline.ts';
 import { parseCaption } from '../text/parse-caption.ts';
 import { findDates } from '../text/parse-date.ts';
@@ -16,8 +18,6 @@ import { signaturesOf } from './find-publisher.ts';
 import { isMarkedTrail, leadingLabels } from './label-words.ts';
 import type { Line, LineKind } from './line.ts';
 import { withoutLeak } from './read-lines.ts';
-import { SHARE_ROW_WORDS } from '../text/hindi/share-words.ts';
-import { WALL_PHRASES } from '../text/hindi/wall-phrases.ts';
 
 const FEWEST_PROSE_WORDS = 5;
 const FEWEST_TITLE_WORDS = 4;

@@ -41,7 +41,12 @@ export interface Line {
   readonly kind: LineKind;
 }
 
-/** Whether a line may be text of the article: nothing that its words give away. */
+/**
+ * Whether a line may be text of the article: nothing that its words give away.
+ *
+ * @example
+ * isText({ text: 'मछली पालन की तैयारी', words: 4, kind: 'title' }); // true
+ */
 export function isText({ kind }: Line): boolean {
   return kind === 'prose' || kind === 'title' || kind === 'fragment' || kind === 'menu';
 }

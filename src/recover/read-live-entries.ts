@@ -8,7 +8,12 @@ const FEWEST_ENTRIES = 3;
 const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?\s?(?:[ap]\.?m\.?)?(?=\s|$|\()/iu;
 const DAY = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}/u;
 
-/** Whether lines are those of a live page. */
+/**
+ * Whether lines are those of a live page: at least three rows that begin with a time.
+ *
+ * @example
+ * hasLiveEntries([{ text: '01:10 PM', words: 3, kind: 'metadata' }]); // false
+ */
 export function hasLiveEntries(lines: readonly Line[]): boolean {
   return lines.filter(isTimeRow).length >= FEWEST_ENTRIES;
 }

@@ -5,19 +5,16 @@ import { agencyName } from '../text/parse-byline.ts';
 import { parseCaption } from '../text/parse-caption.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { tidyText } from '../text/tidy-text.ts';
-import { endsSentence, sentences, wordCount, words } from '../text/words.ts';
+import { endsSentence, sentences } from '../text/words.ts';
+import { endsFinite } from './ends-finite.ts';
 import type { Headline } from './find-headline.ts';
 import type { Story } from './find-story.ts';
-import { FINITE_ENDINGS } from './finite-endings.ts';
 import { isCaptionLabel } from './label-lines.ts';
 import { isText, type Line } from './line.ts';
 
 /** See the module comment. */
 export interface Opening {
-  readonly standfirst?: string;
-  readonly caption?: string;
-  readonly credit?: string;
-  readonly highlights?: string[];
+  readonly shown: { standfirst?: string; caption?: string; highlights?: string[] };
   /** Index of the first line of the body. */
   readonly bodyStart: number;
   /** How sure the border between standfirst and body is. */
@@ -29,22 +26,19 @@ const FEWEST_DECK_WORDS = 5;
 const FEWEST_CAPTION_WORDS = 3;
 const MOST_DECK_WORDS = 90;
 const MOST_CAPTION_WORDS = 20;
+const MOST_WIRE_WORDS = 4;
 const MOST_BULLET_WORDS = 22;
 const FEWEST_BULLETS = 2;
 const FIRST_PARAGRAPHS = 4;
 const CREDIT_LABEL =
   /^(?:image|photo|picture|इमेज|फोटो)\s?(?:source|credit|courtesy|स्रोत|क्रेडिट|साभार)\s?[:,]\s*/iu;
 const LATIN_BEFORE_DEVANAGARI = /(?<=[a-z])(?=[\u0904-\u0939])/iu;
-const BARE_ENDING = /[\s।॥|.)\]"'”’]+$/u;
 const DEVANAGARI = /[\u0900-\u097f]/u;
 const BULLET = /^[•●▪■◆*–-]\s+/u;
-
-const FINITE = new Set(FINITE_ENDINGS.map(foldForMatching));
 
 interface Draft {
   deck: string[];
   captions: string[];
-  credit?: string;
   bullets: string[];
 }
 
@@ -53,7 +47,7 @@ interface Draft {
  * first paragraph parts it from the body; else it is the first paragraph.
  *
  * @example
- * readOpening(lines, headline, story).standfirst; // 'सिंचाई विभाग ने दस दिन का लक्ष्य रखा है।'
+ * readOpening(lines, headline, story).shown.standfirst; // 'सिंचाई विभाग ने दस दिन का लक्ष्य रखा है।'
  */
 export function readOpening(lines: readonly Line[], headline: Headline, story: Story): Opening {
   const border = findBorder(lines, headline.at + 1, story.end);
@@ -61,14 +55,12 @@ export function readOpening(lines: readonly Line[], headline: Headline, story: S
   const bodyStart = readFront(lines, headline, border.at, draft);
   const standfirst = draft.deck.join(' ');
   const caption = draft.captions[0];
-  return {
+  const shown = {
     ...(standfirst === '' ? {} : { standfirst }),
     ...(caption === undefined ? {} : { caption }),
-    ...(draft.credit === undefined ? {} : { credit: draft.credit }),
     ...(draft.bullets.length === 0 ? {} : { highlights: draft.bullets }),
-    bodyStart,
-    confidence: border.confidence,
   };
+  return { shown, bodyStart, confidence: border.confidence };
 }
 
 /** Where the body begins at the latest. */
@@ -156,27 +148,30 @@ function place(line: Line, isRowSeen: boolean, draft: Draft): boolean {
 }
 
 function addCaption(text: string, draft: Draft): void {
-  const { caption, credit } = splitCredit(text);
+  const caption = captionOf(text);
   if (caption !== undefined && !draft.captions.includes(caption)) draft.captions.push(caption);
-  if (credit !== undefined) draft.credit ??= credit;
 }
 
-/** "Image Source : PTI नहर की सफाई": a credit in front, with nothing but a wire's name to tell where it ends. */
-function splitCredit(text: string): { caption?: string; credit?: string } {
-  const label = CREDIT_LABEL.exec(text);
-  if (label === null) return isCaptionLabel(text) ? {} : parseCaption(text);
-  const rest = text.slice(label[0].length).replace(LATIN_BEFORE_DEVANAGARI, ' ').split(' ');
-  for (let size = Math.min(4, rest.length - 1); size > 0; size -= 1) {
-    const credit = rest.slice(0, size).join(' ');
-    if (agencyName(credit) !== undefined) return { credit, caption: tidyText(rest.slice(size).join(' ')) };
+/**
+ * A caption without its credit. In "Image Source : PTI नहर की सफाई" nothing but the wire's name tells where
+ * the credit ends.
+ */
+function captionOf(text: string): string | undefined {
+  if (isCaptionLabel(text)) return undefined;
+  const label = CREDIT_LABEL.exec(text)?.[0];
+  const words = text
+    .slice(label?.length ?? 0)
+    .replace(LATIN_BEFORE_DEVANAGARI, ' ')
+    .split(' ');
+  for (let size = Math.min(MOST_WIRE_WORDS, words.length - 1); label !== undefined && size > 0; size -= 1) {
+    if (agencyName(words.slice(0, size).join(' ')) !== undefined)
+      return tidyText(words.slice(size).join(' '));
   }
-  return parseCaption(text);
+  return parseCaption(text).caption;
 }
 
 /** A short line without a finite verb, as captions are; in other scripts than Devanagari no sentence at all. */
-export function isCaptionLike(text: string, count = wordCount(text)): boolean {
+function isCaptionLike(text: string, count: number): boolean {
   if (count > MOST_CAPTION_WORDS || sentences(text).length > 1) return false;
-  const last = words(text.replace(BARE_ENDING, '')).at(-1) ?? '';
-  if (DEVANAGARI.test(last)) return !FINITE.has(foldForMatching(last));
-  return !endsSentence(text);
+  return DEVANAGARI.test(text) ? !endsFinite(text) : !endsSentence(text);
 }

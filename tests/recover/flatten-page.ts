@@ -66,7 +66,8 @@ function isUnseen({ name, attribs }: Element): boolean {
   );
 }
 
-function wrapped(block: string, columns: number): string {
+/** A block broken into lines of so many columns. */
+export function wrapped(block: string, columns: number): string {
   const lines: string[] = [];
   for (const word of block.split(' ')) {
     const line = lines.at(-1);

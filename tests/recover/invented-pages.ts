@@ -1,5 +1,6 @@
 /** Invented flattened pages, a shape each, with the article that is in them. */
 import type { Article } from '../../src/article.ts';
+import { wrapped } from './flatten-page.ts';
 
 /** A page's text and the fields of its article; `texts` are type and text of each block of the body. */
 export interface InventedPage {
@@ -139,7 +140,7 @@ export const inventedPages: readonly InventedPage[] = [
   },
   {
     shape: 'lines broken at 60 columns',
-    text: [HEADLINE, '4 मई 2025', FIRST, SECOND, THIRD].map((block) => wrap(block, 60)).join('\n\n'),
+    text: [HEADLINE, '4 मई 2025', FIRST, SECOND, THIRD].map((block) => wrapped(block, 60)).join('\n\n'),
     fields: { headline: HEADLINE, publishedAt: '2025-05-04T00:00:00+05:30' },
     texts: [
       ['paragraph', FIRST],
@@ -197,13 +198,3 @@ export const inventedPages: readonly InventedPage[] = [
     ],
   },
 ];
-
-function wrap(block: string, columns: number): string {
-  const lines: string[] = [];
-  for (const word of block.split(' ')) {
-    const line = lines.at(-1);
-    if (line === undefined || line.length + 1 + word.length > columns) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
-  return lines.join('\n');
-}
