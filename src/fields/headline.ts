@@ -55,7 +55,7 @@ export function findHeadline(search: Search): Headline | undefined {
   }
   for (const title of titles) search.note({ field: 'headline', ...title });
   const best = bestHeading(page, shown, titles);
-  if (best !== undefined) return fromHeading(best, titles, best === ruled);
+  if (best !== undefined) return fromHeading(page, best, titles, best === ruled);
   const title = titles[0];
   if (title === undefined) return undefined;
   const heading = printedTitle(page, title.value);
@@ -153,11 +153,12 @@ function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefin
 }
 
 function fromHeading(
+  page: Page,
   heading: ShownHeading,
   titles: readonly StatedTitle[],
   ruled: boolean,
 ): Headline {
-  const { text, kicker } = asPrinted(heading, titles);
+  const { text, kicker } = asPrinted(page, heading, titles);
   const folded = foldForMatching(text);
   const same = titles.some((title) => foldForMatching(title.value) === folded);
   const near = titles.some((title) => wordOverlap(title.value, heading.text) >= AGREEMENT);
@@ -175,16 +176,38 @@ function fromHeading(
  * The heading's text as its titles print it: where a label of its own stands at its head (a line or span above) and
  * a title leaves it out, without it; where a title parts the two by a colon that the page does not need, with the colon.
  */
-function asPrinted(heading: ShownHeading, titles: readonly StatedTitle[]): { text: string; kicker?: string } {
+function asPrinted(page: Page, heading: ShownHeading, titles: readonly StatedTitle[]): { text: string; kicker?: string } {
   const { text } = heading;
   const values = titles.slice(0, 3).map((title) => title.value);
   if (values.includes(text)) return { text };
   const parted = values.find((value) => value !== text && withoutColons(value) === withoutColons(text));
   if (parted !== undefined) return { text: parted };
+  const fuller = withShownKicker(page, heading, titles);
+  if (fuller !== undefined) return fuller;
   const tail = values.find((value) => text.endsWith(` ${value}`));
   const kicker = tail === undefined ? '' : text.slice(0, -tail.length).replace(/\s*[:：|]?\s*$/u, '');
   if (tail === undefined || wordCount(kicker) > MOST_KICKER_WORDS) return { text };
   return { text: tail, kicker };
+}
+
+const NEAR = 4;
+
+/**
+ * The title with the label that the page shows beside its heading ("Kenia: …"), when the JSON-LD and og:title agree
+ * on it to the letter.
+ */
+function withShownKicker(
+  page: Page,
+  { text, segments }: ShownHeading,
+  titles: readonly StatedTitle[],
+): { text: string; kicker: string } | undefined {
+  const [linked, shared] = titles;
+  if (linked?.source !== 'json-ld' || shared?.value !== linked.value || !linked.value.endsWith(`: ${text}`)) return undefined;
+  const kicker = linked.value.slice(0, -text.length - 2);
+  const [first, last] = [segments[0]?.index ?? 0, segments.at(-1)?.index ?? 0];
+  const beside = page.segments.slice(Math.max(0, first - NEAR), last + NEAR);
+  const isShown = beside.some((segment) => !segment.hidden && segment.text.startsWith(kicker));
+  return isShown && wordCount(kicker) <= MOST_KICKER_WORDS ? { text: linked.value, kicker } : undefined;
 }
 
 function withoutColons(text: string): string {
