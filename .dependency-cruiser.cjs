@@ -23,10 +23,12 @@ const LAYERS = {
     ],
   },
   body: { files: '^src/body/', layers: [...CONTRACTS, 'text', 'html'] },
-  fields: { files: '^src/fields/', layers: [...CONTRACTS, 'text', 'html'] },
+  // A field is found relative to the body: its place and its verdicts are known here.
+  fields: { files: '^src/fields/', layers: [...CONTRACTS, 'text', 'html', 'body'] },
+  recover: { files: '^src/recover/', layers: [...CONTRACTS, 'publishers', 'text', 'html', 'fields'] },
   extraction: {
     files: '^src/(?!(?:article|errors|index)[.]ts$)[^/]+[.]ts$',
-    layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'fields'],
+    layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'fields', 'recover'],
   },
   index: { files: '^src/index[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction'] },
 };

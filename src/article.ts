@@ -374,4 +374,7 @@ export const articleSchema: z.ZodType<Article> = z.strictObject({
 });
 
 /** {@link articleSchema} as JSON Schema (draft 2020-12), for tools that do not speak zod. */
-export const articleJsonSchema: Record<string, unknown> = z.toJSONSchema(articleSchema) as Record<string, unknown>;
+export const articleJsonSchema: Record<string, unknown> = z.toJSONSchema(articleSchema) as Record<
+  string,
+  unknown
+>;

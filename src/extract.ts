@@ -2,18 +2,18 @@
  * From HTML to an {@link Article}. This file is the table of contents of an extraction;
  * ARCHITECTURE.md tells why the steps stand in this order.
  */
-import {
-  type Article,
-  articleSchema,
-  type Block,
-  type FieldName,
-  type Provenance,
-  type Warning,
-} from './article.ts';
+import { type Article, articleSchema, type Block, type FieldName, type Provenance } from './article.ts';
 import { type PlacedBlock, textsOf } from './body/assemble.ts';
 import { assembleBody } from './body/assemble-live.ts';
 import { ScrapeError } from './errors.ts';
-import { gatedBoxes, isGatedSegment, isLivePage, isPaywalledPage, isTruncated, pageCount } from './fields/access.ts';
+import {
+  gatedBoxes,
+  isGatedSegment,
+  isLivePage,
+  isPaywalledPage,
+  isTruncated,
+  pageCount,
+} from './fields/access.ts';
 import { findBreadcrumb } from './fields/breadcrumb.ts';
 import { bylineRows, findCredits } from './fields/byline.ts';
 import { cleanAlt, readCaption } from './fields/caption.ts';
@@ -114,7 +114,8 @@ function assertPage(html: unknown, url: string | undefined): asserts html is str
   if (typeof html !== 'string' && !(html instanceof Uint8Array)) {
     throw new ScrapeError('invalid-input', 'the page must be a string or bytes', details);
   }
-  if (html.length > LARGEST_PAGE) throw new ScrapeError('too-large', `the page has ${html.length} bytes`, details);
+  if (html.length > LARGEST_PAGE)
+    throw new ScrapeError('too-large', `the page has ${html.length} bytes`, details);
   if (isBinary(html)) throw new ScrapeError('invalid-input', 'the page is a binary file', details);
 }
 
@@ -133,7 +134,10 @@ function articleOf(search: Search, story: Story, options: ExtractOptions): Artic
   const kind = pageKind(search.page, kindEvidence(story));
   const blocks = bodyOf(search, story);
   if (kind !== undefined || headline === undefined || blocks.length === 0) {
-    return new ScrapeError('not-an-article', `not an article: ${kind ?? 'other'}`, { url, kind: kind ?? 'other' });
+    return new ScrapeError('not-an-article', `not an article: ${kind ?? 'other'}`, {
+      url,
+      kind: kind ?? 'other',
+    });
   }
   const article = compose(search, { ...story, headline }, blocks);
   if (options.languages !== undefined && !options.languages.includes(article.language)) {
@@ -203,7 +207,8 @@ function compose(
 const LANGUAGE_SAMPLE = 1000;
 
 type Fields = { readonly [Name in FieldName]?: Located<NonNullable<Article[Name]>> | undefined };
-type Values = Pick<Article, 'language' | 'breadcrumb' | 'headline' | 'body' | 'authors' | 'tags'> & Partial<Article>;
+type Values = Pick<Article, 'language' | 'breadcrumb' | 'headline' | 'body' | 'authors' | 'tags'> &
+  Partial<Article>;
 
 /** The values of the fields; a missing list is an empty one, any other missing field an absent key. */
 function valuesOf(fields: Fields & { readonly headline: Located<string> }): Values {
@@ -229,7 +234,12 @@ function provenanceOf(fields: Fields): Provenance {
 
 type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;
 
-function accessOf(page: Page, isLive: boolean, placed: readonly PlacedBlock<Block>[], texts: readonly string[]): Access {
+function accessOf(
+  page: Page,
+  isLive: boolean,
+  placed: readonly PlacedBlock<Block>[],
+  texts: readonly string[],
+): Access {
   const isPaywalled = isPaywalledPage(page);
   const gated = isPaywalled ? gatedBoxes(page) : [];
   const from = placed.findIndex(({ segment }) => isGatedSegment(segment, gated));

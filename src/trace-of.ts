@@ -36,7 +36,8 @@ function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {
   return page.segments.map((segment, index) => {
     const { kind, text, image, embed } = segment;
     const verdict = verdicts[index];
-    const fate = verdict?.type === undefined ? { reason: verdict?.reason ?? 'outside' } : { type: verdict.type };
+    const fate =
+      verdict?.type === undefined ? { reason: verdict?.reason ?? 'outside' } : { type: verdict.type };
     return { kind, text: text || image?.url || embed?.url || '', ...fate, path: pathOf(segment.box) };
   });
 }

@@ -17,7 +17,10 @@ export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleF
   const checks: readonly (readonly [boolean, Warning])[] = [
     [
       headline?.disagreement === true,
-      { code: 'headline-disagreement', message: 'the shown heading and the titles that the page states differ' },
+      {
+        code: 'headline-disagreement',
+        message: 'the shown heading and the titles that the page states differ',
+      },
     ],
     [facts.isTruncated, { code: 'body-truncated', message: 'the page holds only the beginning of the text' }],
     [

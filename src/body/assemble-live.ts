@@ -13,13 +13,20 @@ export function assembleBody(
   const placed: PlacedBlock<Block>[] = [];
   let from = 0;
   for (const group of groups) {
-    placed.push(...assemble(verdicts.slice(from, group.from), assembly), ...entryOf(group, verdicts, assembly));
+    placed.push(
+      ...assemble(verdicts.slice(from, group.from), assembly),
+      ...entryOf(group, verdicts, assembly),
+    );
     from = group.to;
   }
   return [...placed, ...assemble(verdicts.slice(from), assembly)];
 }
 
-function entryOf(group: LiveGroup, verdicts: readonly Verdict[], assembly: Assembly): PlacedBlock<LiveEntry>[] {
+function entryOf(
+  group: LiveGroup,
+  verdicts: readonly Verdict[],
+  assembly: Assembly,
+): PlacedBlock<LiveEntry>[] {
   const segment = verdicts[group.from]?.segment;
   const blocks = assemble(entryVerdicts(group, verdicts), assembly).map(({ block }) => block);
   const headline = group.headline?.map(({ text }) => text).join(' ');

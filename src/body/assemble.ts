@@ -41,7 +41,12 @@ export function assemble(verdicts: readonly Verdict[], assembly: Assembly): Plac
 }
 
 /** Adds the block that starts at a verdict; returns the index behind it. */
-function addBlock(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number, assembly: Assembly): number {
+function addBlock(
+  blocks: LiveEntryBlock[],
+  verdicts: readonly Verdict[],
+  at: number,
+  assembly: Assembly,
+): number {
   const verdict = verdicts[at];
   if (verdict?.type === undefined) return at + 1;
   const { segment, type } = verdict;
@@ -72,8 +77,10 @@ const MOST_CITE_WORDS = 14;
 function addQuote(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number): number {
   const { segment } = verdicts[at] as Verdict;
   const last = blocks.at(-1);
-  const isCite = segment.words <= MOST_CITE_WORDS && (CITE.test(segment.text) || segment.italicChars >= segment.chars);
-  if (isCite && last?.type === 'quote' && last.cite === undefined && !segment.ends) last.cite = segment.text.replace(/^[—–―-]\s*/u, '');
+  const isCite =
+    segment.words <= MOST_CITE_WORDS && (CITE.test(segment.text) || segment.italicChars >= segment.chars);
+  if (isCite && last?.type === 'quote' && last.cite === undefined && !segment.ends)
+    last.cite = segment.text.replace(/^[—–―-]\s*/u, '');
   else blocks.push({ type: 'quote', text: segment.text });
   return at + 1;
 }
@@ -82,7 +89,11 @@ function addSubheading(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], a
   const box = verdicts[at]?.segment.box;
   const parts = [verdicts[at]?.segment.text ?? ''];
   let next = at + 1;
-  while (/^h[1-6]$/u.test(box?.tag ?? '') && verdicts[next]?.type === 'subheading' && verdicts[next]?.segment.box === box) {
+  while (
+    /^h[1-6]$/u.test(box?.tag ?? '') &&
+    verdicts[next]?.type === 'subheading' &&
+    verdicts[next]?.segment.box === box
+  ) {
     parts.push(verdicts[next]?.segment.text ?? '');
     next += 1;
   }
@@ -122,7 +133,12 @@ function embedOf(segment: Segment, resolve: ResolveUrl): Embed {
 }
 
 /** An image and the captions and credits behind it. A caption without an image makes no block. */
-function addImage(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number, assembly: Assembly): number {
+function addImage(
+  blocks: LiveEntryBlock[],
+  verdicts: readonly Verdict[],
+  at: number,
+  assembly: Assembly,
+): number {
   const image = verdicts[at]?.segment.image;
   let next = image === undefined ? at : at + 1;
   const captions: string[] = [];
@@ -134,7 +150,12 @@ function addImage(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: nu
   const url = assembly.resolve(image?.url);
   if (image !== undefined && url !== undefined) {
     const alt = assembly.cleanAlt(image.alt);
-    const block: ImageBlock = { type: 'image', url, ...(alt === '' ? {} : { alt }), ...assembly.readCaption(captions, credits) };
+    const block: ImageBlock = {
+      type: 'image',
+      url,
+      ...(alt === '' ? {} : { alt }),
+      ...assembly.readCaption(captions, credits),
+    };
     if (image.width !== undefined) block.width = image.width;
     if (image.height !== undefined) block.height = image.height;
     blocks.push(block);

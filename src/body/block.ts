@@ -2,7 +2,16 @@
 import type { Segment } from '../html/segment.ts';
 
 /** What a segment is within the body. */
-export type BlockType = 'paragraph' | 'subheading' | 'list-item' | 'quote' | 'table' | 'image' | 'caption' | 'credit' | 'embed';
+export type BlockType =
+  | 'paragraph'
+  | 'subheading'
+  | 'list-item'
+  | 'quote'
+  | 'table'
+  | 'image'
+  | 'caption'
+  | 'credit'
+  | 'embed';
 
 /** Why a segment is left out of the body. */
 export type LeftOutReason =

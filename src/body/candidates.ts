@@ -29,7 +29,12 @@ export function weighBoxes(page: Page, roleless: (box: Box) => boolean): Evidenc
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
   const total = bare[0] ?? 0;
   const roleOf = roleReader();
-  const overruled = overruledRoles(page, prose, total, inheritRoles(page, roleOf, (box) => !roleless(box)));
+  const overruled = overruledRoles(
+    page,
+    prose,
+    total,
+    inheritRoles(page, roleOf, (box) => !roleless(box)),
+  );
   const roles = inheritRoles(page, roleOf, (box, role) => {
     if (roleless(box) || overruled.has(role)) return false;
     return NEVER_OVERRULED.has(role) || (bare[box.index] ?? 0) < total * SHARE_THAT_OVERRULES_ROLE;
@@ -55,7 +60,11 @@ const STRANGER_WEIGHT = 0.3;
 /** However many they are (a page may hold weather tables), strangers together weigh no more than this share of the main prose. */
 const MOST_STRANGERS = 0.5;
 
-function strangerWeight(page: Page, prose: readonly number[], isAlike: (segment: Segment) => boolean): number {
+function strangerWeight(
+  page: Page,
+  prose: readonly number[],
+  isAlike: (segment: Segment) => boolean,
+): number {
   let alike = 0;
   let strange = 0;
   for (const segment of page.segments) {
@@ -108,7 +117,9 @@ function overruledRoles(
     const role = roles[segment.box.index];
     if (role !== undefined) sums.set(role, (sums.get(role) ?? 0) + (prose[segment.index] ?? 0));
   }
-  const most = [...sums].filter(([role, sum]) => !NEVER_OVERRULED.has(role) && sum >= total * SHARE_THAT_OVERRULES_ROLE);
+  const most = [...sums].filter(
+    ([role, sum]) => !NEVER_OVERRULED.has(role) && sum >= total * SHARE_THAT_OVERRULES_ROLE,
+  );
   return new Set(most.map(([role]) => role));
 }
 

@@ -8,7 +8,11 @@ const MOST_WORDS = 40;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
 
 /** Whether a text is a caption or credit: by its box's role, by its figure, or because it stands alone behind a picture. */
-export function captionType(segment: Segment, page: Page, evidence: Evidence): 'caption' | 'credit' | undefined {
+export function captionType(
+  segment: Segment,
+  page: Page,
+  evidence: Evidence,
+): 'caption' | 'credit' | undefined {
   if (segment.kind !== 'text') return undefined;
   const role = evidence.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
@@ -29,7 +33,13 @@ function isBareCaption(segment: Segment, page: Page, evidence: Evidence): boolea
   if (words > MOST_WORDS || box === evidence.main || box.end - box.first > 2) return false;
   if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box)) return false;
   const before = page.segments[index - 1];
-  return before?.kind === 'image' && !before.hidden && box.first >= index - 1 && segment.linkChars === 0 && !isMetadataLine(segment);
+  return (
+    before?.kind === 'image' &&
+    !before.hidden &&
+    box.first >= index - 1 &&
+    segment.linkChars === 0 &&
+    !isMetadataLine(segment)
+  );
 }
 
 /** A cell of a layout table that holds a picture and one text. */

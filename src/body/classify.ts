@@ -33,7 +33,10 @@ export function classify(context: BodyContext): Verdict[] {
   const seen = new Set<string>();
   let afterLabel = false;
   return context.page.segments.map((segment) => {
-    const reason = outerReason(segment, context) ?? innerReason(segment, context, labelled, afterLabel) ?? repeated(segment, seen);
+    const reason =
+      outerReason(segment, context) ??
+      innerReason(segment, context, labelled, afterLabel) ??
+      repeated(segment, seen);
     afterLabel = isLabelRun(segment, reason, afterLabel);
     if (reason !== undefined) return { segment, reason };
     return { segment, type: typeOf(segment, context) };
@@ -50,7 +53,8 @@ function outerReason(segment: Segment, context: BodyContext): Reason {
   if (segment.index >= context.end) return 'other-article';
   if (segment.index < context.start) return 'before-body';
   if (segment.control) return 'control';
-  if (context.ruledOut.size > 0 && closest(segment.box, (box) => context.ruledOut.has(box))) return 'publisher-rule';
+  if (context.ruledOut.size > 0 && closest(segment.box, (box) => context.ruledOut.has(box)))
+    return 'publisher-rule';
   return reasonOfRole(evidence.roles[segment.box.index]);
 }
 
@@ -67,11 +71,17 @@ const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Reasons that the words and links of a segment give. */
-function innerReason(segment: Segment, context: BodyContext, labelled: ReadonlySet<Box>, afterLabel: boolean): Reason {
+function innerReason(
+  segment: Segment,
+  context: BodyContext,
+  labelled: ReadonlySet<Box>,
+  afterLabel: boolean,
+): Reason {
   if (closest(segment.box, (box) => labelled.has(box))) return 'related';
   if (segment.kind === 'image') return segment.href !== undefined && afterLabel ? 'related' : undefined;
   if (segment.kind !== 'text') return undefined;
-  if (segment.words <= MOST_LABEL_WORDS && (isBodyLabel(segment.text) || isSummaryLabel(segment.text))) return 'label';
+  if (segment.words <= MOST_LABEL_WORDS && (isBodyLabel(segment.text) || isSummaryLabel(segment.text)))
+    return 'label';
   const kind = segment.boilerplate;
   if (kind !== undefined && kind !== 'credit') return kind === 'end' ? 'promo' : kind;
   if (!LETTER.test(segment.text)) return 'stray';
@@ -91,7 +101,8 @@ function reasonOfLinks(segment: Segment, context: BodyContext, afterLabel: boole
   if (share >= MOST_LINK_SHARE) return 'related';
   if (afterLabel && share > 0.4) return 'related';
   const list = closest(segment.box, (box) => box.tag === 'ul' || box.tag === 'ol');
-  if (list !== undefined && isWithin(list, context.root) && linkShareOf(list, context) > 0.6) return 'related';
+  if (list !== undefined && isWithin(list, context.root) && linkShareOf(list, context) > 0.6)
+    return 'related';
   return undefined;
 }
 
@@ -114,9 +125,14 @@ function labelledBoxes(context: BodyContext): Set<Box> {
   const boxes = new Set<Box>();
   for (let index = root.first; index < root.end; index += 1) {
     const segment = page.segments[index];
-    if (segment?.kind !== 'text' || segment.words > MOST_LABEL_WORDS || !isRelatedLabel(segment.text)) continue;
+    if (segment?.kind !== 'text' || segment.words > MOST_LABEL_WORDS || !isRelatedLabel(segment.text))
+      continue;
     let box: Box | undefined;
-    for (let up: Box | undefined = segment.box; up && up !== root && isOpenedBy(up, segment, page); up = up.parent) {
+    for (
+      let up: Box | undefined = segment.box;
+      up && up !== root && isOpenedBy(up, segment, page);
+      up = up.parent
+    ) {
       if ((evidence.prose[up.index] ?? 0) <= MOST_LABELLED_PROSE) box = up;
     }
     if (box !== undefined) boxes.add(box);
@@ -125,7 +141,8 @@ function labelledBoxes(context: BodyContext): Set<Box> {
 }
 
 function isOpenedBy(box: Box, segment: Segment, page: Page): boolean {
-  for (let index = box.first; index < segment.index; index += 1) if (page.segments[index]?.kind === 'text') return false;
+  for (let index = box.first; index < segment.index; index += 1)
+    if (page.segments[index]?.kind === 'text') return false;
   return true;
 }
 

@@ -16,7 +16,8 @@ export function endOfArticle(page: Page, evidence: Evidence, headline: readonly 
   const start = first?.index ?? 0;
   for (const box of page.boxes) {
     if (box.tag !== 'h1' || box.hidden || box.first <= start || box.end === box.first) continue;
-    if (evidence.roles[box.index] !== undefined || headline.some((segment) => isWithin(segment.box, box))) continue;
+    if (evidence.roles[box.index] !== undefined || headline.some((segment) => isWithin(segment.box, box)))
+      continue;
     if (proseBetween(page, box.first, page.segments.length) < FEWEST_WORDS) continue;
     if (isAmongParagraphs(page, box.first)) continue;
     if (proseBetween(page, start, box.first) >= FEWEST_WORDS) return openingOf(page, box.first, start);

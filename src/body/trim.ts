@@ -4,7 +4,22 @@ import type { LeftOutReason, Verdict } from './block.ts';
 import type { Evidence } from './candidates.ts';
 import { lookOf, proseWords } from './prose.ts';
 
-const SENTENCE_BOXES: ReadonlySet<string> = new Set(['p', 'li', 'blockquote', 'td', 'th', 'dd', 'dt', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const SENTENCE_BOXES: ReadonlySet<string> = new Set([
+  'p',
+  'li',
+  'blockquote',
+  'td',
+  'th',
+  'dd',
+  'dt',
+  'pre',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
 const MOST_STRAY_WORDS = 9;
 
 /** The verdicts with loose segments left out: `before-body` at the head, `stray` elsewhere. */
@@ -56,8 +71,11 @@ function isOfProse({ box }: Segment, main: Box, prose: Float64Array): boolean {
 function isOfMain({ box }: Segment, main: Box): boolean {
   if (isWithin(box, main)) return true;
   const look = lookOf(main);
-  return closest(box, (up) => up.parent === main.parent && (lookOf(up) === look || up.tag === 'p')) !== undefined
-    || (main.names.length > 2 && closest(box, (up) => lookOf(up) === look) !== undefined);
+  return (
+    closest(box, (up) => up.parent === main.parent && (lookOf(up) === look || up.tag === 'p')) !==
+      undefined ||
+    (main.names.length > 2 && closest(box, (up) => lookOf(up) === look) !== undefined)
+  );
 }
 
 function leaveOut(segment: Segment, reason: LeftOutReason): Verdict {

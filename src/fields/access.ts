@@ -15,7 +15,8 @@ const LOCKED_TIERS = /^(?:locked|metered|premium|paid)$/iu;
 /** Whether the publisher asks for money or a login. */
 export function isPaywalledPage(page: Page): boolean {
   if (page.article !== undefined) {
-    const free = booleanAt(page.article, 'isAccessibleForFree') ?? gateOf(page.article, 'isAccessibleForFree');
+    const free =
+      booleanAt(page.article, 'isAccessibleForFree') ?? gateOf(page.article, 'isAccessibleForFree');
     if (free !== undefined) return !free;
   }
   return LOCKED_TIERS.test(metaOf(page, 'article:content_tier') ?? '');
@@ -29,14 +30,19 @@ function gateOf(article: JsonLdNode, key: string): boolean | undefined {
 /** Boxes behind the wall: what the JSON-LD's `hasPart.cssSelector` names as not free. */
 export function gatedBoxes(page: Page): Box[] {
   if (page.article === undefined) return [];
-  const gated = listAt(page.article, 'hasPart').filter(isNode).filter((part) => booleanAt(part, 'isAccessibleForFree') === false);
+  const gated = listAt(page.article, 'hasPart')
+    .filter(isNode)
+    .filter((part) => booleanAt(part, 'isAccessibleForFree') === false);
   return gated.flatMap((part) => boxesOf(page, stringAt(part, 'cssSelector')));
 }
 
 function boxesOf(page: Page, selector: string | undefined): Box[] {
   if (selector === undefined) return [];
   try {
-    return page.select(selector).map((element) => page.boxOf(element)).filter((box) => box !== undefined);
+    return page
+      .select(selector)
+      .map((element) => page.boxOf(element))
+      .filter((box) => box !== undefined);
   } catch {
     return []; // a selector that is no CSS says nothing; the rest of the page still does
   }

@@ -1,10 +1,9 @@
 /** The breadcrumb: the trail that the page shows, else the one that its JSON-LD states; the leaf that repeats the headline is dropped. */
-import type { Element } from 'domhandler';
 import type { Crumb } from '../article.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
 import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, type Segment, writtenNames } from '../html/segment.ts';
+import { type Box, closest, type Element, type Segment, writtenNames } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
@@ -12,7 +11,8 @@ import { tidyText } from '../text/tidy-text.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 import { wordOverlap } from './titles.ts';
 
-const TRAIL_NAMES = / (?:breadcrumb|breadcrumbs|bredcrum|bredcrums|brdcrm|brd crum|crumbs|crumb) | (?:breadcrumb|breadcrumbs|bredcrum)[^ ]* /u;
+const TRAIL_NAMES =
+  / (?:breadcrumb|breadcrumbs|bredcrum|bredcrums|brdcrm|brd crum|crumbs|crumb) | (?:breadcrumb|breadcrumbs|bredcrum)[^ ]* /u;
 const MAY_BE_TRAIL = /crumb|bred|brd/iu;
 const SEPARATORS = /\s*[>»›❯|⁄→]+\s*|\s+\/\s+|\s+::\s+/u;
 const MOST_CRUMBS = 7;
@@ -42,8 +42,18 @@ export function findBreadcrumb(
       read: () => clean(rule.elements('breadcrumb').flatMap(trailOf)),
     },
     { source: 'page', where: 'box named as trail', confidence: 0.95, read: shown },
-    { source: 'page', where: 'row before the headline', confidence: 0.85, read: () => short(clean(rowBefore(page, headlineAt))) },
-    { source: 'json-ld', where: 'BreadcrumbList', confidence: 0.85, read: () => clean(breadcrumbOf(page.jsonLd)) },
+    {
+      source: 'page',
+      where: 'row before the headline',
+      confidence: 0.85,
+      read: () => short(clean(rowBefore(page, headlineAt))),
+    },
+    {
+      source: 'json-ld',
+      where: 'BreadcrumbList',
+      confidence: 0.85,
+      read: () => clean(breadcrumbOf(page.jsonLd)),
+    },
   ]);
 }
 
@@ -51,7 +61,13 @@ export function findBreadcrumb(
 function trailBoxes(page: Page, headlineAt = page.segments.length): Box[] {
   return page.boxes.filter((box) => {
     const size = box.end - box.first;
-    return size > 0 && size <= 2 * MOST_CRUMBS && !box.hidden && box.first <= headlineAt + FARTHEST_BEHIND && isTrail(box);
+    return (
+      size > 0 &&
+      size <= 2 * MOST_CRUMBS &&
+      !box.hidden &&
+      box.first <= headlineAt + FARTHEST_BEHIND &&
+      isTrail(box)
+    );
   });
 }
 
@@ -59,7 +75,7 @@ function isTrail(box: Box): boolean {
   const { attribs = {} } = box.element;
   if (MAY_BE_TRAIL.test(writtenNames(box.element)) && TRAIL_NAMES.test(box.names)) return true;
   if (attribs['aria-label']?.toLowerCase().includes('breadcrumb')) return true;
-  return attribs['itemtype']?.endsWith('BreadcrumbList') === true || attribs['typeof'] === 'BreadcrumbList';
+  return attribs.itemtype?.endsWith('BreadcrumbList') === true || attribs.typeof === 'BreadcrumbList';
 }
 
 const HOME = new Set(HOME_LABELS.map(foldForMatching));
@@ -74,9 +90,12 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isMenu(segment));
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return trailOf(joined.box.element);
-  const start = texts.findLastIndex(({ text, words }) => words <= MOST_CRUMB_WORDS && HOME.has(foldForMatching(text)));
+  const start = texts.findLastIndex(
+    ({ text, words }) => words <= MOST_CRUMB_WORDS && HOME.has(foldForMatching(text)),
+  );
   const row = start < 0 ? [] : texts.slice(start);
-  if (row.length < 2 || row.some(({ words, text }) => words > MOST_CRUMB_WORDS || text.endsWith(':'))) return [];
+  if (row.length < 2 || row.some(({ words, text }) => words > MOST_CRUMB_WORDS || text.endsWith(':')))
+    return [];
   return row.map(({ text, href }) => (href ? { name: text, url: href } : { name: text }));
 }
 
@@ -104,7 +123,8 @@ function trailOf(root: Element): Crumb[] {
     enter: (element) => {
       if (element.name === 'script' || element.name === 'style' || element.name === 'svg') return false;
       if (element.name === 'li' || element.name === 'a') closePlain();
-      if (element.name === 'a') link = { name: '', ...(element.attribs['href'] ? { url: element.attribs['href'] } : {}) };
+      if (element.name === 'a')
+        link = { name: '', ...(element.attribs.href ? { url: element.attribs.href } : {}) };
       return true;
     },
     leave: (element) => {
@@ -117,10 +137,15 @@ function trailOf(root: Element): Crumb[] {
   });
   closePlain();
   const { name, attribs } = root;
-  return name === 'a' && attribs['href'] ? crumbs.map((crumb) => ({ ...crumb, url: attribs['href'] ?? '' })) : crumbs;
+  return name === 'a' && attribs.href
+    ? crumbs.map((crumb) => ({ ...crumb, url: attribs.href ?? '' }))
+    : crumbs;
 }
 
-function distinct(crumbs: readonly Crumb[], resolve: (url: string | undefined) => string | undefined): Crumb[] {
+function distinct(
+  crumbs: readonly Crumb[],
+  resolve: (url: string | undefined) => string | undefined,
+): Crumb[] {
   const seen = new Set<string>();
   return crumbs.flatMap(({ name, url }) => {
     const key = foldForMatching(name);
@@ -151,9 +176,20 @@ function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean
   if (folded === title || (folded.length > 15 && title.startsWith(folded))) return true;
   if (folded.split(' ').length < FEWEST_LEAF_WORDS) return false;
   if (leaf.url !== undefined && leaf.url === url) return true;
-  return wordOverlap(name, headline) >= LEAF_OVERLAP || wordOverlap(folded, slug) >= LEAF_OVERLAP || leaf.url === undefined;
+  return (
+    wordOverlap(name, headline) >= LEAF_OVERLAP ||
+    wordOverlap(folded, slug) >= LEAF_OVERLAP ||
+    leaf.url === undefined
+  );
 }
 
 function slugOf(url: string | undefined): string {
-  return url?.split(/[/?#]/u).filter(Boolean).at(-1)?.toLowerCase().replace(/[^a-z0-9]+/gu, ' ') ?? '';
+  return (
+    url
+      ?.split(/[/?#]/u)
+      .filter(Boolean)
+      .at(-1)
+      ?.toLowerCase()
+      .replace(/[^a-z0-9]+/gu, ' ') ?? ''
+  );
 }

@@ -2,16 +2,20 @@
 import type { Author, Dateline } from '../article.ts';
 import type { Evidence } from '../body/candidates.ts';
 import { personsOf } from '../html/json-ld.ts';
+import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
-import { linksOf } from '../html/links.ts';
-import { type Byline, agencyName, classifyName, parseByline } from '../text/parse-byline.ts';
+import { agencyName, type Byline, classifyName, parseByline } from '../text/parse-byline.ts';
 import { findDates } from '../text/parse-date.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
 
-const ORGANISATION_TYPES: ReadonlySet<string> = new Set(['Organization', 'NewsMediaOrganization', 'Corporation']);
+const ORGANISATION_TYPES: ReadonlySet<string> = new Set([
+  'Organization',
+  'NewsMediaOrganization',
+  'Corporation',
+]);
 
 /** What the byline row and the dateline tell. */
 export interface Credits {
@@ -27,7 +31,11 @@ export function findCredits(search: Search, near: BylineRow[], paragraphs: reado
   const authors = findAuthors(search, printed);
   const agency = findAgency(search, printed, opening, paragraphs.at(-1) ?? '');
   const dateline = findDateline(search, printed, opening);
-  return { ...(authors ? { authors } : {}), ...(agency ? { agency } : {}), ...(dateline ? { dateline } : {}) };
+  return {
+    ...(authors ? { authors } : {}),
+    ...(agency ? { agency } : {}),
+    ...(dateline ? { dateline } : {}),
+  };
 }
 
 function findAuthors(search: Search, printed: readonly PrintedByline[]): Located<Author[]> | undefined {
@@ -62,7 +70,11 @@ function completed(author: Author, stated: readonly Author[], shown: readonly Au
   const isSame = ({ name }: Author): boolean => name.toLowerCase() === author.name.toLowerCase();
   const role = author.role ?? shown.find(isSame)?.role;
   const url = author.url ?? stated.find(isSame)?.url ?? shown.find(isSame)?.url;
-  return { name: author.name, ...(role === undefined ? {} : { role }), ...(url === undefined ? {} : { url }) };
+  return {
+    name: author.name,
+    ...(role === undefined ? {} : { role }),
+    ...(url === undefined ? {} : { url }),
+  };
 }
 
 function metaAuthors(page: Page): Author[] {
@@ -73,7 +85,8 @@ function metaAuthors(page: Page): Author[] {
 
 function distinct(authors: readonly Author[]): Author[] {
   const byName = new Map<string, Author>();
-  for (const author of authors) if (!byName.has(author.name.toLowerCase())) byName.set(author.name.toLowerCase(), author);
+  for (const author of authors)
+    if (!byName.has(author.name.toLowerCase())) byName.set(author.name.toLowerCase(), author);
   return [...byName.values()];
 }
 
@@ -102,14 +115,20 @@ function findDateline(
   printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
 ): Located<Dateline> | undefined {
-  const place = (text: string | undefined): Dateline | undefined => (text ? { raw: text, place: text } : undefined);
+  const place = (text: string | undefined): Dateline | undefined =>
+    text ? { raw: text, place: text } : undefined;
   const inRow = (): Dateline | undefined => {
     const row = printed.find((byline) => byline.place !== undefined);
     const dateline = place(row?.place);
     return dateline && { ...dateline, ...(row?.desk === undefined ? {} : { desk: row.desk }) };
   };
   return firstOf(search, 'dateline', [
-    { source: 'text', where: 'first paragraph', confidence: 0.95, read: () => opening && datelineOf(opening) },
+    {
+      source: 'text',
+      where: 'first paragraph',
+      confidence: 0.95,
+      read: () => opening && datelineOf(opening),
+    },
     {
       source: 'publisher-rule',
       where: 'rule for the place',
@@ -131,7 +150,9 @@ const DIGIT = /\p{Nd}/u;
 function isBylineRow(segment: Segment, evidence: Evidence): boolean {
   if (evidence.roles[segment.box.index] === 'metadata') return true;
   if (segment.words > MOST_ROW_WORDS) return false;
-  return segment.boilerplate === 'metadata' || (DIGIT.test(segment.text) && findDates(segment.text).length > 0);
+  return (
+    segment.boilerplate === 'metadata' || (DIGIT.test(segment.text) && findDates(segment.text).length > 0)
+  );
 }
 
 /** A byline row: its text, and the links in it by their words. */
@@ -153,7 +174,11 @@ export function bylineRows(near: readonly Segment[], evidence: Evidence | undefi
   return rows.map(({ box, text }) => ({ text, links: linksOf(box.element) }));
 }
 
-function withAddresses(byline: Byline, links: ReadonlyMap<string, string>, { resolve }: Search): PrintedByline {
+function withAddresses(
+  byline: Byline,
+  links: ReadonlyMap<string, string>,
+  { resolve }: Search,
+): PrintedByline {
   const authors = byline.authors.map((author): Author => {
     const url = resolve(links.get(author.name));
     return url === undefined ? author : { ...author, url };

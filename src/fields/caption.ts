@@ -1,7 +1,7 @@
 /** Captions as a reader wants them: markup decoded, the publisher's signature and the credit taken off. */
 import { textOfMarkup } from '../html/markup-text.ts';
-import { tidyText } from '../text/tidy-text.ts';
 import { type Caption, parseCaption } from '../text/parse-caption.ts';
+import { tidyText } from '../text/tidy-text.ts';
 
 /** Takes the house's signature off the end of a caption or alt: "… - India TV Hindi". */
 export function withoutSignature(text: string, signatures: readonly string[]): string {
@@ -22,7 +22,11 @@ export function cleanAlt(alt: string, signatures: readonly string[]): string {
 }
 
 /** Caption and credit of one picture from the texts beside it. */
-export function readCaption(captions: readonly string[], credits: readonly string[], signatures: readonly string[]): Caption {
+export function readCaption(
+  captions: readonly string[],
+  credits: readonly string[],
+  signatures: readonly string[],
+): Caption {
   const parts = captions.map((text) => parseCaption(withoutSignature(text, signatures)));
   const caption = parts.flatMap((part) => part.caption ?? []).join(' ');
   const credit = [...credits.map(bareCredit), ...parts.flatMap((part) => part.credit ?? [])][0];

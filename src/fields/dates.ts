@@ -10,13 +10,39 @@ type Kind = 'published' | 'modified';
 /** Metas by field, most trusted first. Seen on Hindi papers and in the habits of common systems. */
 const METAS: Record<Kind, readonly string[]> = {
   published: [
-    'article:published_time', 'article:published_date', 'og:article:published_time', 'datepublished', 'og:published_time',
-    'publish-date', 'publishdate', 'publish_date', 'publication_date', 'pubdate', 'parsely-pub-date', 'sailthru.date', 'dc.date.issued',
-    'dcterms.created', 'dcterms.date', 'dc.date', 'date', 'article.published', 'article:published', 'cxenseparse:recs:publishtime', 'iso-8601-publish-date',
+    'article:published_time',
+    'article:published_date',
+    'og:article:published_time',
+    'datepublished',
+    'og:published_time',
+    'publish-date',
+    'publishdate',
+    'publish_date',
+    'publication_date',
+    'pubdate',
+    'parsely-pub-date',
+    'sailthru.date',
+    'dc.date.issued',
+    'dcterms.created',
+    'dcterms.date',
+    'dc.date',
+    'date',
+    'article.published',
+    'article:published',
+    'cxenseparse:recs:publishtime',
+    'iso-8601-publish-date',
   ],
   modified: [
-    'article:modified_time', 'article:modified_date', 'og:updated_time', 'datemodified', 'og:modified_time', 'last-modified',
-    'lastmod', 'dcterms.modified', 'revised', 'article.updated',
+    'article:modified_time',
+    'article:modified_date',
+    'og:updated_time',
+    'datemodified',
+    'og:modified_time',
+    'last-modified',
+    'lastmod',
+    'dcterms.modified',
+    'revised',
+    'article.updated',
   ],
 };
 const JSON_LD: Record<Kind, readonly string[]> = {
@@ -44,15 +70,37 @@ function findDate(search: Search, near: readonly Segment[], kind: Kind): Located
   const options = now === undefined ? {} : { now };
   const field = FIELDS[kind];
   const firstDate = (texts: readonly (string | undefined)[]): string | undefined =>
-    texts.map((text) => (text === undefined ? undefined : parseDate(text, options)?.iso)).find((iso) => iso !== undefined);
+    texts
+      .map((text) => (text === undefined ? undefined : parseDate(text, options)?.iso))
+      .find((iso) => iso !== undefined);
   const linked = (key: string): string | undefined => page.article && stringAt(page.article, key);
   const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
   return firstOf(search, field, [
-    { source: 'publisher-rule', where: 'rule', confidence: 0.95, read: () => firstDate(rule.find(field)?.texts ?? []) },
-    { source: 'json-ld', where: JSON_LD[kind].join(', '), confidence: 0.97, read: () => firstDate(JSON_LD[kind].map(linked)) },
+    {
+      source: 'publisher-rule',
+      where: 'rule',
+      confidence: 0.95,
+      read: () => firstDate(rule.find(field)?.texts ?? []),
+    },
+    {
+      source: 'json-ld',
+      where: JSON_LD[kind].join(', '),
+      confidence: 0.97,
+      read: () => firstDate(JSON_LD[kind].map(linked)),
+    },
     { source: 'meta', where: METAS[kind][0] ?? kind, confidence: 0.95, read: () => firstDate(metas) },
-    { source: 'page', where: 'time element', confidence: 0.85, read: () => (kind === 'published' ? timeNear(page, near) : undefined) },
-    { source: 'page', where: 'printed near the headline', confidence: 0.8, read: () => printedDate(near, kind, options) },
+    {
+      source: 'page',
+      where: 'time element',
+      confidence: 0.85,
+      read: () => (kind === 'published' ? timeNear(page, near) : undefined),
+    },
+    {
+      source: 'page',
+      where: 'printed near the headline',
+      confidence: 0.8,
+      read: () => printedDate(near, kind, options),
+    },
   ]);
 }
 
@@ -60,7 +108,9 @@ function findDate(search: Search, near: readonly Segment[], kind: Kind): Located
 function timeNear(page: Page, near: readonly Segment[]): string | undefined {
   const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
   const times = page.times.filter((time) => time.segment >= first - 1 && time.segment <= last);
-  return times.map(({ datetime, text }) => (parseDate(datetime) ?? parseDate(text))?.iso).find((iso) => iso !== undefined);
+  return times
+    .map(({ datetime, text }) => (parseDate(datetime) ?? parseDate(text))?.iso)
+    .find((iso) => iso !== undefined);
 }
 
 const MOST_ROW_WORDS = 30;

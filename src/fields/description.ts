@@ -1,6 +1,7 @@
 /** A description that the page states of itself and does not show. */
-import { descriptions, repeats } from './standfirst.ts';
+
 import { firstOf, type Located, type Search } from './search.ts';
+import { descriptions, repeats } from './standfirst.ts';
 
 /** Finds the description; `shown` are the standfirst and the paragraphs, which it must not repeat. */
 export function findDescription(search: Search, shown: readonly string[]): Located<string> | undefined {

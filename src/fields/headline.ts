@@ -1,12 +1,19 @@
 /** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
 import { proseBetween } from '../body/prose.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, type Segment } from '../html/segment.ts';
+import { closest, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { wordCount } from '../text/words.ts';
 import type { Located, Search } from './search.ts';
-import { type StatedTitle, setOverlap, statedTitles, withoutSiteName, wordOverlap, wordSet } from './titles.ts';
+import {
+  type StatedTitle,
+  setOverlap,
+  statedTitles,
+  withoutSiteName,
+  wordOverlap,
+  wordSet,
+} from './titles.ts';
 
 /** A heading as shown: its text, and the segments that it is made of. */
 export interface ShownHeading {
@@ -67,7 +74,8 @@ export function findHeadline(search: Search): Headline | undefined {
 function printedTitle(page: Page, title: string): ShownHeading | undefined {
   const key = foldForMatching(title);
   const printed = page.segments.find(
-    ({ kind, text, hidden, words }) => kind === 'text' && !hidden && words >= FEWEST_LONE_WORDS && foldForMatching(text) === key,
+    ({ kind, text, hidden, words }) =>
+      kind === 'text' && !hidden && words >= FEWEST_LONE_WORDS && foldForMatching(text) === key,
   );
   return printed && headingOf([printed]);
 }
@@ -78,7 +86,9 @@ export function shownHeadings(page: Page): ShownHeading[] {
   for (const box of page.boxes) {
     const level = box.hidden ? 0 : headingLevelOf(box.tag);
     if (level === 0 || box.end === box.first) continue;
-    const segments = page.segments.slice(box.first, box.end).filter((segment) => segment.kind === 'text' && !segment.hidden);
+    const segments = page.segments
+      .slice(box.first, box.end)
+      .filter((segment) => segment.kind === 'text' && !segment.hidden);
     const heading = segments.length > 0 ? headingOf(segments, level) : undefined;
     if (heading !== undefined) headings.push(heading);
   }
@@ -96,7 +106,9 @@ function isInTrail(heading: ShownHeading, page: Page): boolean {
   if (named !== undefined) return true;
   const row = closest(box, (up) => up.tag === 'nav') ?? box.parent;
   if (row === undefined || row.end - row.first > LONGEST_TRAIL) return false;
-  const first = page.segments.slice(row.first, box.first).find((segment) => segment.kind === 'text' && !segment.hidden);
+  const first = page.segments
+    .slice(row.first, box.first)
+    .find((segment) => segment.kind === 'text' && !segment.hidden);
   return first !== undefined && first.linkChars > 0 && HOME.test(first.text);
 }
 
@@ -142,13 +154,16 @@ function agreement(text: string, titles: readonly WordedTitle[]): number {
   const words = wordSet(text);
   if (words.size < 2) return 0;
   return titles.reduce((most, title) => {
-    const [short, long] = text.length < title.length ? [text.length, title.length] : [title.length, text.length];
+    const [short, long] =
+      text.length < title.length ? [text.length, title.length] : [title.length, text.length];
     return Math.max(most, setOverlap(words, title.words) * Math.min(1, 0.55 + (0.9 * short) / long));
   }, 0);
 }
 
 function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefined {
-  const tops = headings.filter((heading) => heading.level === 1 && wordCount(heading.text) >= FEWEST_LONE_WORDS);
+  const tops = headings.filter(
+    (heading) => heading.level === 1 && wordCount(heading.text) >= FEWEST_LONE_WORDS,
+  );
   return tops.length === 1 ? tops[0] : undefined;
 }
 
@@ -176,7 +191,11 @@ function fromHeading(
  * The heading's text as its titles print it: where a label of its own stands at its head (a line or span above) and
  * a title leaves it out, without it; where a title parts the two by a colon that the page does not need, with the colon.
  */
-function asPrinted(page: Page, heading: ShownHeading, titles: readonly StatedTitle[]): { text: string; kicker?: string } {
+function asPrinted(
+  page: Page,
+  heading: ShownHeading,
+  titles: readonly StatedTitle[],
+): { text: string; kicker?: string } {
   const { text } = heading;
   const values = titles.slice(0, 3).map((title) => title.value);
   if (values.includes(text)) return { text };
@@ -202,7 +221,8 @@ function withShownKicker(
   titles: readonly StatedTitle[],
 ): { text: string; kicker: string } | undefined {
   const [linked, shared] = titles;
-  if (linked?.source !== 'json-ld' || shared?.value !== linked.value || !linked.value.endsWith(`: ${text}`)) return undefined;
+  if (linked?.source !== 'json-ld' || shared?.value !== linked.value || !linked.value.endsWith(`: ${text}`))
+    return undefined;
   const kicker = linked.value.slice(0, -text.length - 2);
   const [first, last] = [segments[0]?.index ?? 0, segments.at(-1)?.index ?? 0];
   const beside = page.segments.slice(Math.max(0, first - NEAR), last + NEAR);

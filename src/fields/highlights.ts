@@ -45,7 +45,13 @@ export function findHighlights(search: Search, place: BodyPlace): Highlights | u
 /** The label of a summary and the items of its list; empty where the page has none. */
 function labelledList(page: Page, place: BodyPlace): Segment[] {
   for (const label of page.segments.slice(Math.max(0, place.root.first - FARTHEST_ABOVE), place.root.end)) {
-    if (label.kind !== 'text' || label.hidden || label.words > MOST_LABEL_WORDS || !isSummaryLabel(label.text)) continue;
+    if (
+      label.kind !== 'text' ||
+      label.hidden ||
+      label.words > MOST_LABEL_WORDS ||
+      !isSummaryLabel(label.text)
+    )
+      continue;
     const bullets = bulletsBehind(page, label);
     if (bullets.length > 0) return [label, ...bullets];
   }
@@ -54,10 +60,14 @@ function labelledList(page: Page, place: BodyPlace): Segment[] {
 
 /** Items of the first list behind a label, when nothing else stands between. */
 function bulletsBehind(page: Page, label: Segment): Segment[] {
-  const next = page.segments.slice(label.index + 1, label.index + 4).find((segment) => segment.kind === 'text' && !segment.hidden);
+  const next = page.segments
+    .slice(label.index + 1, label.index + 4)
+    .find((segment) => segment.kind === 'text' && !segment.hidden);
   const list = closest(next?.box, (box) => box.tag === 'ul' || box.tag === 'ol');
   if (list === undefined || list.first > label.index + 3) return [];
-  const items = page.segments.slice(list.first, list.end).filter((segment) => segment.kind === 'text' && !segment.hidden);
+  const items = page.segments
+    .slice(list.first, list.end)
+    .filter((segment) => segment.kind === 'text' && !segment.hidden);
   return items.length <= MOST_BULLETS && items.every((item) => item.linkChars < item.chars) ? items : [];
 }
 

@@ -23,15 +23,28 @@ function absolute(url: string | undefined, base: string | undefined): string | u
 }
 
 function statedAddress(page: Page): string | undefined {
-  return absolute(page.head.links.get('canonical')?.[0], undefined) ?? absolute(page.head.metas.get('og:url')?.[0], undefined);
+  return (
+    absolute(page.head.links.get('canonical')?.[0], undefined) ??
+    absolute(page.head.metas.get('og:url')?.[0], undefined)
+  );
 }
 
 /** The address that the page gives itself. */
 export function findCanonicalUrl(search: Search): Located<string> | undefined {
   const { head } = search.page;
   return firstOf(search, 'canonicalUrl', [
-    { source: 'meta', where: 'rel=canonical', confidence: 0.98, read: () => search.resolve(head.links.get('canonical')?.[0]) },
-    { source: 'meta', where: 'og:url', confidence: 0.9, read: () => search.resolve(head.metas.get('og:url')?.[0]) },
+    {
+      source: 'meta',
+      where: 'rel=canonical',
+      confidence: 0.98,
+      read: () => search.resolve(head.links.get('canonical')?.[0]),
+    },
+    {
+      source: 'meta',
+      where: 'og:url',
+      confidence: 0.9,
+      read: () => search.resolve(head.metas.get('og:url')?.[0]),
+    },
   ]);
 }
 
@@ -50,7 +63,12 @@ export function findPublisher(search: Search): Located<PublisherName> | undefine
       confidence: 0.99,
       read: () => publisher && ruled && { id: publisher.id, ...ruled },
     },
-    { source: 'meta', where: 'og:site_name', confidence: 0.9, read: () => named(metaOf(page, 'og:site_name')) },
+    {
+      source: 'meta',
+      where: 'og:site_name',
+      confidence: 0.9,
+      read: () => named(metaOf(page, 'og:site_name')),
+    },
     {
       source: 'json-ld',
       where: 'publisher.name',

@@ -1,14 +1,14 @@
 /** The kicker: a short label above the headline, or the first part of the h1 that ends in a colon. */
-import type { Element } from 'domhandler';
 import { isMetadataLine } from '../body/metadata-line.ts';
-import type { Page } from '../html/page.ts';
-import { namesOf, type Segment } from '../html/segment.ts';
 import { elementText } from '../html/element-text.ts';
+import type { Page } from '../html/page.ts';
+import { type Element, namesOf, type Segment } from '../html/segment.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';
 import { firstOf, type Located, type Search } from './search.ts';
 
-const KICKER_NAMES = / (?:kicker|eyebrow|overline|dachzeile|spitzmarke|catline|supertitle|pretitle|antetitulo|occhiello|kick) /u;
+const KICKER_NAMES =
+  / (?:kicker|eyebrow|overline|dachzeile|spitzmarke|catline|supertitle|pretitle|antetitulo|occhiello|kick) /u;
 const MOST_WORDS = 10;
 const MARK = /\s*[:：]\s*$/u;
 
@@ -24,7 +24,12 @@ export function findKicker(search: Search, headline: Headline): Located<string> 
     },
     { source: 'page', where: 'label that titles leave out', confidence: 0.85, read: () => headline.kicker },
     { source: 'page', where: 'first part of the heading', confidence: 0.9, read: () => firstPart(headline) },
-    { source: 'page', where: 'label above the headline', confidence: 0.85, read: () => labelAbove(search.page, headline) },
+    {
+      source: 'page',
+      where: 'label above the headline',
+      confidence: 0.85,
+      read: () => labelAbove(search.page, headline),
+    },
   ]);
 }
 
@@ -39,10 +44,16 @@ function firstPart(headline: Headline): string | undefined {
 
 function labelAbove(page: Page, headline: Headline): string | undefined {
   const first = headline.heading?.segments[0]?.index ?? 0;
-  const above = page.segments.slice(Math.max(0, first - 3), first).filter((segment) => segment.kind === 'text' && !segment.hidden);
-  const named = above.findLast(({ box, inline }) => KICKER_NAMES.test(box.names) || KICKER_NAMES.test(namesOf(inline)));
+  const above = page.segments
+    .slice(Math.max(0, first - 3), first)
+    .filter((segment) => segment.kind === 'text' && !segment.hidden);
+  const named = above.findLast(
+    ({ box, inline }) => KICKER_NAMES.test(box.names) || KICKER_NAMES.test(namesOf(inline)),
+  );
   const label = named ?? above.findLast((segment) => isLabel(segment, headline));
-  return label !== undefined && wordCount(label.text) <= MOST_WORDS ? label.text.replace(MARK, '') : undefined;
+  return label !== undefined && wordCount(label.text) <= MOST_WORDS
+    ? label.text.replace(MARK, '')
+    : undefined;
 }
 
 const MOST_LABEL_WORDS = 4;
@@ -52,5 +63,10 @@ function isLabel(segment: Segment, headline: Headline): boolean {
   const heading = headlineBox(headline);
   if (segment.linkChars > 0 || segment.control || segment.words > MOST_LABEL_WORDS) return false;
   const isBeside = segment.box.parent !== undefined && segment.box.parent === heading?.parent;
-  return isBeside && segment.index + 1 === heading?.first && segment.boilerplate === undefined && !isMetadataLine(segment);
+  return (
+    isBeside &&
+    segment.index + 1 === heading?.first &&
+    segment.boilerplate === undefined &&
+    !isMetadataLine(segment)
+  );
 }

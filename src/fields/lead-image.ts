@@ -20,8 +20,24 @@ export interface LeadImage {
 const SMALLEST_PIXELS = 150;
 const LARGE_PIXELS = 300;
 const NEAR_ABOVE = 8;
-const NO_PICTURE = /logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no-?(?:preview|image)/iu;
-const NO_LEAD_ROLES: ReadonlySet<string> = new Set(['related', 'promo', 'advert', 'share', 'navigation', 'sidebar', 'footer', 'comments', 'tags', 'metadata', 'player', 'consent', 'form', 'breadcrumb']);
+const NO_PICTURE =
+  /logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no-?(?:preview|image)/iu;
+const NO_LEAD_ROLES: ReadonlySet<string> = new Set([
+  'related',
+  'promo',
+  'advert',
+  'share',
+  'navigation',
+  'sidebar',
+  'footer',
+  'comments',
+  'tags',
+  'metadata',
+  'player',
+  'consent',
+  'form',
+  'breadcrumb',
+]);
 
 /** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
 export function findLeadImage(search: Search, place: BodyPlace, headline: readonly Segment[]): LeadImage {
@@ -29,7 +45,11 @@ export function findLeadImage(search: Search, place: BodyPlace, headline: readon
   const shown = shownImage(page, place, headline);
   const texts = shown === undefined ? [] : captionSegments(page, place, shown);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.evidence) === 'credit';
-  const printed = readCaption(textsOf(texts, (text) => !isCredit(text)), textsOf(texts, isCredit), rule.signatures);
+  const printed = readCaption(
+    textsOf(texts, (text) => !isCredit(text)),
+    textsOf(texts, isCredit),
+    rule.signatures,
+  );
   const ruled = readCaption(rule.find('caption')?.texts ?? [], [], rule.signatures);
   const caption = firstOf(search, 'caption', [
     { source: 'publisher-rule', where: 'rule', confidence: 0.95, read: () => ruled.caption },
@@ -47,12 +67,18 @@ function textsOf(segments: readonly Segment[], test: (segment: Segment) => boole
   return segments.filter(test).map((segment) => segment.text);
 }
 
-function findImage(search: Search, shown: Segment | undefined, credit: string | undefined): Located<Image> | undefined {
+function findImage(
+  search: Search,
+  shown: Segment | undefined,
+  credit: string | undefined,
+): Located<Image> | undefined {
   const { page, rule, resolve } = search;
   const { width, height } = shown?.image ?? {};
   const alt = cleanAlt(shown?.image?.alt ?? '', rule.signatures);
   const image = (url: string | undefined, size: Size): Image | undefined =>
-    url === undefined || fileOf(url) === '' || NO_PICTURE.test(fileOf(url)) ? undefined : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
+    url === undefined || fileOf(url) === '' || NO_PICTURE.test(fileOf(url))
+      ? undefined
+      : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
   const stated = page.article === undefined ? undefined : imagesOf(page.article)[0];
   return firstOf(search, 'leadImage', [
     {
@@ -61,9 +87,24 @@ function findImage(search: Search, shown: Segment | undefined, credit: string | 
       confidence: 0.95,
       read: () => image(resolve(rule.find('leadImage')?.texts[0]), { width, height }),
     },
-    { source: 'page', where: 'above the body', confidence: 0.9, read: () => image(resolve(shown?.image?.url), { width, height }) },
-    { source: 'json-ld', where: 'image', confidence: 0.6, read: () => image(resolve(stated?.url), stated ?? {}) },
-    { source: 'meta', where: 'og:image', confidence: 0.5, read: () => image(resolve(metaOf(page, 'og:image', 'twitter:image')), {}) },
+    {
+      source: 'page',
+      where: 'above the body',
+      confidence: 0.9,
+      read: () => image(resolve(shown?.image?.url), { width, height }),
+    },
+    {
+      source: 'json-ld',
+      where: 'image',
+      confidence: 0.6,
+      read: () => image(resolve(stated?.url), stated ?? {}),
+    },
+    {
+      source: 'meta',
+      where: 'og:image',
+      confidence: 0.5,
+      read: () => image(resolve(metaOf(page, 'og:image', 'twitter:image')), {}),
+    },
   ]);
 }
 
@@ -93,7 +134,9 @@ function shownImage(page: Page, place: BodyPlace, headline: readonly Segment[]):
 }
 
 function candidates(page: Page, place: BodyPlace, from: number, to: number): Segment[] {
-  return page.segments.slice(from, to).filter((segment) => segment.kind === 'image' && isLead(segment, place));
+  return page.segments
+    .slice(from, to)
+    .filter((segment) => segment.kind === 'image' && isLead(segment, place));
 }
 
 /** A picture above the headline must show that it is none of the page's own: by its figure or its stated width. */
@@ -104,7 +147,11 @@ function isLarge({ image, box }: Segment): boolean {
 function isLead(segment: Segment, place: BodyPlace): boolean {
   const { image } = segment;
   if (image === undefined || segment.hidden || NO_LEAD_ROLES.has(roleOf(place, segment) ?? '')) return false;
-  if ((image.width ?? SMALLEST_PIXELS) < SMALLEST_PIXELS || (image.height ?? SMALLEST_PIXELS) < SMALLEST_PIXELS / 2) return false;
+  if (
+    (image.width ?? SMALLEST_PIXELS) < SMALLEST_PIXELS ||
+    (image.height ?? SMALLEST_PIXELS) < SMALLEST_PIXELS / 2
+  )
+    return false;
   return !NO_PICTURE.test(`${fileOf(image.url)} ${namesOf(segment.inline)} ${segment.box.names}`);
 }
 
@@ -113,7 +160,8 @@ function firstParagraph(page: Page, place: BodyPlace, from: number): number {
   let paragraphs = 0;
   for (let index = from; index < page.segments.length; index += 1) {
     const segment = page.segments[index];
-    if (segment === undefined || !isWithin(segment.box, place.root) || roleOf(place, segment) !== undefined) continue;
+    if (segment === undefined || !isWithin(segment.box, place.root) || roleOf(place, segment) !== undefined)
+      continue;
     if (proseWords(segment) > 0) paragraphs += 1;
     if (paragraphs > 0) return index;
   }
@@ -124,7 +172,9 @@ function firstParagraph(page: Page, place: BodyPlace, from: number): number {
 function captionSegments(page: Page, place: BodyPlace, shown: Segment): Segment[] {
   const figure = closest(shown.box, (box) => box.tag === 'figure');
   if (figure !== undefined) {
-    const inside = page.segments.slice(figure.first, figure.end).filter((segment) => segment.kind === 'text' && !segment.hidden && !segment.control);
+    const inside = page.segments
+      .slice(figure.first, figure.end)
+      .filter((segment) => segment.kind === 'text' && !segment.hidden && !segment.control);
     if (inside.length > 0) return inside;
   }
   const texts: Segment[] = [];

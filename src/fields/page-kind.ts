@@ -507,8 +507,7 @@ function isVideoEmbed({ embed }: Segment): boolean {
 
 function isPlayer({ tag, names, hidden, element }: Box): boolean {
   if (hidden || AUDIO_NAMES.test(names)) return false;
-  if (tag === 'iframe')
-    return PLAYER_ADDRESS.test(element.attribs['src'] ?? element.attribs['data-src'] ?? '');
+  if (tag === 'iframe') return PLAYER_ADDRESS.test(element.attribs.src ?? element.attribs['data-src'] ?? '');
   return PLAYER_NAMES.test(names);
 }
 

@@ -1,8 +1,7 @@
 /** A publisher rule as it applies to one page: its own locators and those of the layout that the page has. */
-import type { Element } from 'domhandler';
 import { type Find, locate } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, type Element, isWithin, type Segment } from '../html/segment.ts';
 import type { Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
 
 /** See the module comment. Without a publisher every answer is empty. */
@@ -39,7 +38,8 @@ export function applyRule(page: Page, publisher: Publisher | undefined): Applied
     find,
     elements: (field) => find(field)?.elements ?? [],
     segments: (field) => segmentsOf(page, find(field)?.elements ?? []),
-    boilerplate: () => boilerplateOf(page, [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])]),
+    boilerplate: () =>
+      boilerplateOf(page, [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])]),
   };
 }
 
@@ -51,7 +51,10 @@ function isKnown(locator: Locator): boolean {
 export function segmentsOf(page: Page, elements: readonly Element[]): Segment[] {
   const boxes = elements.map((element) => page.boxOf(element)).filter((box) => box !== undefined);
   const ranges = boxes.flatMap((box) => page.segments.slice(box.first, box.end));
-  const inside = ranges.filter((segment) => segment.kind === 'text' && !segment.hidden && boxes.some((box) => isWithin(segment.box, box)));
+  const inside = ranges.filter(
+    (segment) =>
+      segment.kind === 'text' && !segment.hidden && boxes.some((box) => isWithin(segment.box, box)),
+  );
   return [...new Set(inside)];
 }
 

@@ -20,6 +20,11 @@ export function findSection(search: Search, breadcrumb: readonly Crumb[]): Locat
       confidence: 0.85,
       read: () => page.article && stringAt(page.article, 'articleSection'),
     },
-    { source: 'meta', where: 'article:section', confidence: 0.8, read: () => metaOf(page, 'article:section') },
+    {
+      source: 'meta',
+      where: 'article:section',
+      confidence: 0.8,
+      read: () => metaOf(page, 'article:section'),
+    },
   ]);
 }

@@ -38,12 +38,37 @@ export function findStandfirst(
   const title = joined(headline);
   const deck = deckSegments(page, place, headline).filter((segment) => !isCopyOf(segment.text, title));
   const places: readonly Place<readonly Segment[]>[] = [
-    { source: 'publisher-rule', where: 'rule', confidence: 0.95, read: () => filled(rule.segments('standfirst')) },
-    { source: 'page', where: 'box named as deck', confidence: 0.9, read: () => filled(namedDeck(deck, place)) },
+    {
+      source: 'publisher-rule',
+      where: 'rule',
+      confidence: 0.95,
+      read: () => filled(rule.segments('standfirst')),
+    },
+    {
+      source: 'page',
+      where: 'box named as deck',
+      confidence: 0.9,
+      read: () => filled(namedDeck(deck, place)),
+    },
     { source: 'page', where: 'heading before the body', confidence: 0.85, read: () => headingDeck(deck) },
-    { source: 'page', where: 'text behind a label', confidence: 0.92, read: () => filled(labelledDeck(deck)) },
-    { source: 'page', where: 'repeats the description', confidence: 0.88, read: () => unlikeDeck(page, place, deck, true) },
-    { source: 'page', where: 'stands before the body', confidence: 0.75, read: () => unlikeDeck(page, place, deck, false) },
+    {
+      source: 'page',
+      where: 'text behind a label',
+      confidence: 0.92,
+      read: () => filled(labelledDeck(deck)),
+    },
+    {
+      source: 'page',
+      where: 'repeats the description',
+      confidence: 0.88,
+      read: () => unlikeDeck(page, place, deck, true),
+    },
+    {
+      source: 'page',
+      where: 'stands before the body',
+      confidence: 0.75,
+      read: () => unlikeDeck(page, place, deck, false),
+    },
   ];
   const found = firstOf(search, 'standfirst', places, joined);
   return found && { ...found, value: joined(found.value), segments: found.value };
@@ -78,11 +103,29 @@ function isCopyOf(text: string, title: string): boolean {
   return text.length < title.length * MOST_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
 }
 
-const SKIPPED_ROLES: ReadonlySet<string> = new Set(['caption', 'credit', 'metadata', 'tags', 'share', 'advert', 'breadcrumb', 'player', 'related', 'promo', 'navigation', 'comments', 'footer', 'consent', 'form', 'sidebar']);
+const SKIPPED_ROLES: ReadonlySet<string> = new Set([
+  'caption',
+  'credit',
+  'metadata',
+  'tags',
+  'share',
+  'advert',
+  'breadcrumb',
+  'player',
+  'related',
+  'promo',
+  'navigation',
+  'comments',
+  'footer',
+  'consent',
+  'form',
+  'sidebar',
+]);
 
 /** Visible texts from the headline to the second paragraph of the body. */
 function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment[] {
-  const start = headline.length > 0 ? Math.max(...headline.map((segment) => segment.index)) + 1 : place.root.first;
+  const start =
+    headline.length > 0 ? Math.max(...headline.map((segment) => segment.index)) + 1 : place.root.first;
   const deck: Segment[] = [];
   for (let index = start; index < place.root.end && deck.length < 12; index += 1) {
     const segment = page.segments[index];
@@ -96,7 +139,11 @@ function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]
     }
     if (segment.words < FEWEST_WORDS || segment.linkChars > segment.chars / 2) continue;
     deck.push(segment);
-    if (deck.filter((other) => place.evidence.roles[other.box.index] === undefined && proseWords(other) > 0).length >= 2) break;
+    if (
+      deck.filter((other) => place.evidence.roles[other.box.index] === undefined && proseWords(other) > 0)
+        .length >= 2
+    )
+      break;
   }
   return deck;
 }
@@ -167,7 +214,10 @@ function once(text: string): string {
 
 /** Whether two texts are the same as far as the shorter one goes. */
 export function repeats(left: string, right: string): boolean {
-  const [a, b] = [foldForMatching(left.slice(0, MOST_COMPARED)), foldForMatching(right.slice(0, MOST_COMPARED))];
+  const [a, b] = [
+    foldForMatching(left.slice(0, MOST_COMPARED)),
+    foldForMatching(right.slice(0, MOST_COMPARED)),
+  ];
   const length = Math.min(a.length, b.length);
   if (length < Math.min(LEAST_SHARED, a.length)) return false;
   const shared = Math.max(Math.min(length, LEAST_SHARED), length - CUT_TAIL);

@@ -27,9 +27,24 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
       confidence: 0.95,
       read: () => filled(cleaned((rule.find('tags')?.texts ?? []).flatMap(split))),
     },
-    { source: 'page', where: 'box named as tags', confidence: 0.85, read: () => filled(cleaned(linkedTags(page, start))) },
-    { source: 'page', where: 'links of rel=tag', confidence: 0.85, read: () => filled(cleaned(page.tagLinks.map(elementText))) },
-    { source: 'page', where: 'line behind a label', confidence: 0.8, read: () => filled(cleaned(listedTags(page, start))) },
+    {
+      source: 'page',
+      where: 'box named as tags',
+      confidence: 0.85,
+      read: () => filled(cleaned(linkedTags(page, start))),
+    },
+    {
+      source: 'page',
+      where: 'links of rel=tag',
+      confidence: 0.85,
+      read: () => filled(cleaned(page.tagLinks.map(elementText))),
+    },
+    {
+      source: 'page',
+      where: 'line behind a label',
+      confidence: 0.8,
+      read: () => filled(cleaned(listedTags(page, start))),
+    },
   ]);
 }
 
@@ -41,7 +56,8 @@ function linkedTags(page: Page, start: number): string[] {
 
 function listedTags(page: Page, start: number): string[] {
   const line = page.segments.find(
-    (segment) => segment.index > start && !segment.hidden && segment.words < MOST_LINE_WORDS && LINE.test(segment.text),
+    (segment) =>
+      segment.index > start && !segment.hidden && segment.words < MOST_LINE_WORDS && LINE.test(segment.text),
   );
   return line === undefined ? [] : split(line.text);
 }
@@ -58,7 +74,11 @@ function cleaned(texts: readonly string[]): string[] {
   const tags = new Set<string>();
   for (const text of texts) {
     const tag = text.replace(/^[#\s,]+|[,\s]+$/gu, '');
-    const isTag = tag !== '' && tag.length <= MOST_TAG_CHARACTERS && tag.replace(LABEL, '') !== '' && !HOME.has(foldForMatching(tag));
+    const isTag =
+      tag !== '' &&
+      tag.length <= MOST_TAG_CHARACTERS &&
+      tag.replace(LABEL, '') !== '' &&
+      !HOME.has(foldForMatching(tag));
     if (isTag && !tags.has(tag)) tags.add(tag);
   }
   return [...tags];

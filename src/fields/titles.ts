@@ -1,11 +1,12 @@
 /** The titles that a page states of itself outside of its text, and how they are freed of the site's name. */
+
+import type { Source } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { textOfMarkup } from '../html/markup-text.ts';
 import type { Page } from '../html/page.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount, words } from '../text/words.ts';
-import type { Source } from '../article.ts';
 
 /** First value of a meta, by any of the names. */
 export function metaOf(page: Page, ...names: readonly string[]): string | undefined {
@@ -55,14 +56,17 @@ export function withoutSiteName(title: string, isSiteName: (part: string) => boo
     if (barred || isSiteName(suffix)) return withoutSiteName(title.slice(0, last.start), isSiteName);
   }
   const first = SUFFIX_BORDER.exec(title);
-  if (first !== null && isSiteName(title.slice(0, first.index))) return title.slice(first.index + first[0].length);
+  if (first !== null && isSiteName(title.slice(0, first.index)))
+    return title.slice(first.index + first[0].length);
   return title;
 }
 
 function lastBorder(title: string): { start: number; end: number } | undefined {
   const borders = [...title.matchAll(new RegExp(SUFFIX_BORDER, 'gu'))];
   const last = borders.at(-1);
-  return last === undefined || last.index === 0 ? undefined : { start: last.index, end: last.index + last[0].length };
+  return last === undefined || last.index === 0
+    ? undefined
+    : { start: last.index, end: last.index + last[0].length };
 }
 
 /** Tells whether a part of a title, caption or breadcrumb is the name of the site. */
@@ -81,7 +85,12 @@ export function siteNameTest(page: Page, signatures: readonly string[]): (part: 
 
 function hostWords(url: string | undefined): string {
   const host = url === undefined || !URL.canParse(url) ? '' : new URL(url).hostname;
-  return host.replace(/^www\./u, '').split('.').slice(0, -1).join('').replaceAll('-', '');
+  return host
+    .replace(/^www\./u, '')
+    .split('.')
+    .slice(0, -1)
+    .join('')
+    .replaceAll('-', '');
 }
 
 /** The words of a text for comparing. */

@@ -9,7 +9,10 @@ const PROVIDER_HOSTS: readonly (readonly [RegExp, Provider])[] = [
   [/(?:^|[./])(?:instagram\.com|instagr\.am)\//iu, 'instagram'],
   [/(?:^|[./])(?:youtube(?:-nocookie)?\.com|youtu\.be)\//iu, 'youtube'],
   [/(?:^|[./])(?:facebook\.com|fb\.watch)\//iu, 'facebook'],
-  [/(?:^|[./])(?:tiktok\.com|dailymotion\.com|vimeo\.com|reddit\.com|datawrapper\.de|dwcdn\.net|flourish\.studio|spotify\.com|soundcloud\.com|threads\.net|kooapp\.com|telegram\.org|t\.me|jwplatform\.com|jwplayer\.com|infogram\.com)\//iu, 'other'],
+  [
+    /(?:^|[./])(?:tiktok\.com|dailymotion\.com|vimeo\.com|reddit\.com|datawrapper\.de|dwcdn\.net|flourish\.studio|spotify\.com|soundcloud\.com|threads\.net|kooapp\.com|telegram\.org|t\.me|jwplatform\.com|jwplayer\.com|infogram\.com)\//iu,
+    'other',
+  ],
 ];
 
 /** Class words and element names that the providers' own embed codes use. */
@@ -28,20 +31,33 @@ const MAY_BE_CODED = /twitter|instagram|youtube|fb-|facebook|tiktok|reddit|daily
 const CODED_ELEMENTS: ReadonlySet<string> = new Set(['blockquote', 'div', 'section', 'figure', 'article']);
 
 function mayBeCoded(tag: string, classes: string): boolean {
-  return (CODED_ELEMENTS.has(tag) && MAY_BE_CODED.test(classes)) || (tag.includes('-') && MAY_BE_CODED.test(tag));
+  return (
+    (CODED_ELEMENTS.has(tag) && MAY_BE_CODED.test(classes)) || (tag.includes('-') && MAY_BE_CODED.test(tag))
+  );
 }
 
 /** Attributes that lazy embeds keep the post's address in. */
-const ADDRESS_ATTRIBUTES = ['src', 'data-src', 'data-href', 'data-instgrm-permalink', 'cite', 'data-url', 'data-lazy-src'];
+const ADDRESS_ATTRIBUTES = [
+  'src',
+  'data-src',
+  'data-href',
+  'data-instgrm-permalink',
+  'cite',
+  'data-url',
+  'data-lazy-src',
+];
 
 /** The embed that an element is, or undefined. An `<iframe>` of an unknown host is none: most are adverts. */
 export function readEmbed(element: Element, tag: string): SegmentEmbed | undefined {
   const { attribs } = element;
-  if (tag !== 'iframe' && !mayBeCoded(tag, attribs['class'] ?? '')) return undefined;
-  const code = `${tag} ${attribs['class'] ?? ''}`;
+  if (tag !== 'iframe' && !mayBeCoded(tag, attribs.class ?? '')) return undefined;
+  const code = `${tag} ${attribs.class ?? ''}`;
   const coded = EMBED_CODES.find(([pattern]) => pattern.test(code))?.[1];
-  const url = ADDRESS_ATTRIBUTES.map((name) => attribs[name]).find((value) => value !== undefined && value.length > 8);
-  const hosted = tag === 'iframe' && url ? PROVIDER_HOSTS.find(([pattern]) => pattern.test(url))?.[1] : undefined;
+  const url = ADDRESS_ATTRIBUTES.map((name) => attribs[name]).find(
+    (value) => value !== undefined && value.length > 8,
+  );
+  const hosted =
+    tag === 'iframe' && url ? PROVIDER_HOSTS.find(([pattern]) => pattern.test(url))?.[1] : undefined;
   const provider = coded ?? hosted;
   return provider === undefined ? undefined : { provider, url: url ?? addressFromId(attribs, provider) };
 }
@@ -52,7 +68,7 @@ export function providerOf(url: string): Provider | undefined {
 }
 
 function addressFromId(attributes: Record<string, string>, provider: Provider): string | undefined {
-  const video = attributes['videoid'] ?? attributes['data-videoid'];
+  const video = attributes.videoid ?? attributes['data-videoid'];
   if (provider === 'youtube' && video) return `https://www.youtube.com/watch?v=${video}`;
   const tweet = attributes['data-tweetid'] ?? attributes['data-tweet-id'];
   if (provider === 'twitter' && tweet) return `https://twitter.com/i/status/${tweet}`;

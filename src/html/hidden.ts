@@ -1,17 +1,18 @@
 /** What a reader does not see: by attribute, by style, or by the class words that mean "for screen readers only". */
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
-const SCREEN_READER_CLASS = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden)(?:$|[\s_-])/iu;
+const SCREEN_READER_CLASS =
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden)(?:$|[\s_-])/iu;
 
 /** A cheap question that nearly all classes answer with no. */
 const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive/iu;
 
 /** Whether an element with these attributes is hidden from sighted readers. */
 export function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  if ('hidden' in attributes && attributes['hidden'] !== 'until-found') return true;
+  if ('hidden' in attributes && attributes.hidden !== 'until-found') return true;
   if (attributes['aria-hidden'] === 'true') return true;
-  const style = attributes['style'];
+  const style = attributes.style;
   if (style !== undefined && HIDING_STYLE.test(style)) return true;
-  const classes = attributes['class'];
+  const classes = attributes.class;
   return classes !== undefined && MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes);
 }

@@ -3,8 +3,17 @@ import type { Element } from 'domhandler';
 import type { SegmentImage } from './segment.ts';
 
 /** Attributes that lazy loaders keep the real address in, most certain first. Seen in Hindi papers and common loaders. */
-const LAZY_ADDRESSES = ['data-src', 'data-original', 'data-gal-src', 'data-lazy-src', 'data-srcset', 'data-url', 'data-hi-res-src'];
-const PLACEHOLDER = /^data:|^about:|placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy|1x1)[^/]*\.(?:gif|png|svg|jpe?g)/iu;
+const LAZY_ADDRESSES = [
+  'data-src',
+  'data-original',
+  'data-gal-src',
+  'data-lazy-src',
+  'data-srcset',
+  'data-url',
+  'data-hi-res-src',
+];
+const PLACEHOLDER =
+  /^data:|^about:|placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy|1x1)[^/]*\.(?:gif|png|svg|jpe?g)/iu;
 const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
 
 /** The image of an element, or undefined when it states no address. */
@@ -21,9 +30,9 @@ function addressOf(attributes: Record<string, string>): string | undefined {
     const value = FIRST_CANDIDATE.exec(attributes[name] ?? '')?.[1];
     if (value !== undefined && !PLACEHOLDER.test(value)) return value;
   }
-  const src = attributes['src']?.trim();
+  const src = attributes.src?.trim();
   if (src && !PLACEHOLDER.test(src)) return src;
-  return FIRST_CANDIDATE.exec(attributes['srcset'] ?? '')?.[1];
+  return FIRST_CANDIDATE.exec(attributes.srcset ?? '')?.[1];
 }
 
 function pixels(value: string | undefined): number | undefined {

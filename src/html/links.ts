@@ -17,7 +17,7 @@ export function linksOf(root: Element): Map<string, string> {
       if (open !== undefined) open.text += data;
     },
     enter: (element) => {
-      if (element.name === 'a') open = { href: element.attribs['href'] ?? '', text: '' };
+      if (element.name === 'a') open = { href: element.attribs.href ?? '', text: '' };
       return !SILENT_ELEMENTS.has(element.name);
     },
     leave: (element) => {

@@ -29,17 +29,22 @@ export function locate(page: Page, locators: readonly Locator[]): Find | undefin
 
 /** A locator in a few words, for traces. @example describeLocator({ meta: 'og:title' }) // "meta og:title" */
 export function describeLocator(locator: Locator): string {
-  if ('css' in locator) return `css ${locator.css}${locator.attribute === undefined ? '' : ` @${locator.attribute}`}`;
+  if ('css' in locator)
+    return `css ${locator.css}${locator.attribute === undefined ? '' : ` @${locator.attribute}`}`;
   return 'jsonLd' in locator ? `json-ld ${locator.jsonLd}` : `meta ${locator.meta}`;
 }
 
 function read(page: Page, locator: Locator): Find {
   if ('css' in locator) return readElements(page, locator);
-  const stated = 'jsonLd' in locator ? statedIn(page, locator.jsonLd) : (page.head.metas.get(locator.meta) ?? []);
+  const stated =
+    'jsonLd' in locator ? statedIn(page, locator.jsonLd) : (page.head.metas.get(locator.meta) ?? []);
   return { locator, elements: [], texts: stated.map(cleaned).filter((text) => text !== '') };
 }
 
-function readElements(page: Page, locator: { readonly css: string; readonly attribute?: string } & Locator): Find {
+function readElements(
+  page: Page,
+  locator: { readonly css: string; readonly attribute?: string } & Locator,
+): Find {
   const { attribute } = locator;
   const textOf = (element: Element): string =>
     attribute === undefined ? elementText(element) : cleaned(element.attribs[attribute] ?? '');

@@ -6,8 +6,8 @@ import { decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
 import type { Box, Segment } from './segment.ts';
-import { selector } from './select.ts';
 import { type Reading, readSegments } from './segments.ts';
+import { selector } from './select.ts';
 
 /** See the module comment. */
 export interface Page extends Reading {

@@ -4,7 +4,10 @@
  * seen as the owner of segments. Both are plain data, read once; nothing is ever removed from them.
  */
 import type { Element } from 'domhandler';
+
 import type { BoilerplateKind } from '../text/boilerplate.ts';
+
+export type { Element };
 
 /** A block-level element. */
 export interface Box {

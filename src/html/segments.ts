@@ -1,8 +1,8 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
 import type { Document, Element } from 'domhandler';
 import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
-import { endsSentence, wordCount } from '../text/words.ts';
 import { tidyText } from '../text/tidy-text.ts';
+import { endsSentence, wordCount } from '../text/words.ts';
 import {
   BLOCK_ELEMENTS,
   BOLD_ELEMENTS,
@@ -12,8 +12,8 @@ import {
 } from './elements.ts';
 import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
-import { decodeEntities, looksLikeMarkup, splitMarkup } from './markup-text.ts';
 import { readImage } from './image.ts';
+import { decodeEntities, looksLikeMarkup, splitMarkup } from './markup-text.ts';
 import { type Box, namesOf, type PageTime, type Segment, type SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
 import { walk } from './walk.ts';
@@ -190,7 +190,7 @@ class Reader {
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (this.#readHead(element, tag)) return false;
     if (SILENT_ELEMENTS.has(tag)) return false;
-    if (tag === 'a' && element.attribs['href']) this.#addLink(element, element.attribs['href']);
+    if (tag === 'a' && element.attribs.href) this.#addLink(element, element.attribs.href);
     if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
     if (tag === 'table' && this.#addTable(element)) return false;
     this.#frames.push(this.#frame);
@@ -239,20 +239,20 @@ class Reader {
     const { attribs } = element;
     switch (tag) {
       case 'html':
-        this.#language = attribs['lang'] ?? attribs['xml:lang'] ?? '';
-        if (TRANSLATED_PAGE.test(attribs['class'] ?? '')) this.#isMachineTranslated = true;
+        this.#language = attribs.lang ?? attribs['xml:lang'] ?? '';
+        if (TRANSLATED_PAGE.test(attribs.class ?? '')) this.#isMachineTranslated = true;
         return false;
       case 'meta':
-        add(this.#metas, attribs['property'] ?? attribs['name'] ?? attribs['itemprop'], attribs['content']);
+        add(this.#metas, attribs.property ?? attribs.name ?? attribs.itemprop, attribs.content);
         return true;
       case 'link':
-        for (const rel of (attribs['rel'] ?? '').split(' ')) add(this.#links, rel, attribs['href']);
+        for (const rel of (attribs.rel ?? '').split(' ')) add(this.#links, rel, attribs.href);
         return true;
       case 'base':
-        this.#base ??= attribs['href'];
+        this.#base ??= attribs.href;
         return true;
       case 'script':
-        if (attribs['type']?.includes('ld+json')) this.#jsonLd.push(textOf(element));
+        if (attribs.type?.includes('ld+json')) this.#jsonLd.push(textOf(element));
         return true;
       case 'title':
         this.#inTitle = this.#title === '';
@@ -276,11 +276,12 @@ class Reader {
     }
     const bold = frame.bold || BOLD_ELEMENTS.has(tag);
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
-    if (isDebris(element, tag)) this.#repair('unwrapped-debris', `<${tag} class="${attribs['class'] ?? ''}">`, '');
-    if (tag === 'font' && TRANSLATOR_STYLE.test(attribs['style'] ?? '')) this.#isMachineTranslated = true;
-    const control = frame.control || CONTROL_ELEMENTS.has(tag) || attribs['role'] === 'button';
-    const href = frame.href ?? (tag === 'a' ? (attribs['href'] ?? '') : undefined);
-    const inline = frame.inline ?? (attribs['class'] ? element : undefined);
+    if (isDebris(element, tag))
+      this.#repair('unwrapped-debris', `<${tag} class="${attribs.class ?? ''}">`, '');
+    if (tag === 'font' && TRANSLATOR_STYLE.test(attribs.style ?? '')) this.#isMachineTranslated = true;
+    const control = frame.control || CONTROL_ELEMENTS.has(tag) || attribs.role === 'button';
+    const href = frame.href ?? (tag === 'a' ? (attribs.href ?? '') : undefined);
+    const inline = frame.inline ?? (attribs.class ? element : undefined);
     const next = { box: frame.box, hidden, control, href, bold, italic, inline, embed };
     return isSameFrame(next, frame) ? frame : next;
   }
@@ -289,7 +290,7 @@ class Reader {
     this.#flush();
     const frame = this.#frame;
     const box = frame.box.depth < DEEPEST_BOX ? this.#openBox(element, tag, frame.box, hidden) : frame.box;
-    const control = frame.control || CONTROL_ELEMENTS.has(tag) || element.attribs['role'] === 'button';
+    const control = frame.control || CONTROL_ELEMENTS.has(tag) || element.attribs.role === 'button';
     const { href, bold, italic } = frame;
     return { box, hidden, control, href, bold, italic, inline: undefined, embed };
   }
@@ -383,7 +384,7 @@ class Reader {
 
   #addLink(element: Element, href: string): void {
     this.#hrefs.push(href);
-    if (element.attribs['rel'] === 'tag') this.#tagLinks.push(element);
+    if (element.attribs.rel === 'tag') this.#tagLinks.push(element);
     const { embed } = this.#frame;
     if (embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
   }
@@ -392,7 +393,7 @@ class Reader {
     const { box, hidden } = this.#frame;
     if (hidden) return;
     const text = tidyText(textOf(element));
-    const datetime = element.attribs['datetime'] ?? element.attribs['content'] ?? '';
+    const datetime = element.attribs.datetime ?? element.attribs.content ?? '';
     this.#times.push({ datetime, text, element, box, segment: this.#segments.length });
   }
 
@@ -535,7 +536,8 @@ function emptyLine(): Line {
 /** The image in a `<noscript>` behind an `<img>` that a script would fill. */
 function imageWithoutScript(noscript: Element): Element | undefined {
   const { prev } = noscript;
-  const waits = prev !== null && 'attribs' in prev && prev.name === 'img' && readImage(prev as Element) === undefined;
+  const waits =
+    prev !== null && 'attribs' in prev && prev.name === 'img' && readImage(prev as Element) === undefined;
   const inside = noscript.children.find((child) => 'attribs' in child && child.name === 'img');
   return waits ? (inside as Element | undefined) : undefined;
 }
@@ -568,18 +570,18 @@ const CREDIT_NAMES = / (?:credit|credits|source|copyright|photographer|byline|ri
 
 /** A credit within a caption is a text of its own, though its element is inline. */
 function isCreditOfFigure(element: Element, box: Box): boolean {
-  if (element.attribs['class'] === undefined || (box.tag !== 'figcaption' && box.tag !== 'figure')) return false;
+  if (element.attribs.class === undefined || (box.tag !== 'figcaption' && box.tag !== 'figure')) return false;
   return CREDIT_NAMES.test(namesOf(element));
 }
 
 function isDebris(element: Element, tag: string): boolean {
   if (DEBRIS_ELEMENTS.has(tag)) return true;
-  const classes = element.attribs['class'];
+  const classes = element.attribs.class;
   return classes !== undefined && DEBRIS.test(classes);
 }
 
 function isBlock(element: Element): boolean {
-  const style = element.attribs['style'];
+  const style = element.attribs.style;
   if (BLOCK_ELEMENTS.has(element.name)) return style === undefined || !INLINE_STYLE.test(style);
   return style !== undefined && BLOCK_STYLE.test(style);
 }
@@ -645,7 +647,8 @@ function withoutRelatedTail(line: Line): Line[] {
 function parts(left: Line, right: Line, tag: string): boolean {
   if (left.breaks >= 2) return true;
   if (isBoilerplate(right) || isBoilerplate(left)) return true;
-  if (isBold(left) !== isBold(right)) return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
+  if (isBold(left) !== isBold(right))
+    return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
   if (tag.length === 2 && tag[0] === 'h') return false;
   return isSentence(left) && isSentence(right);
 }

@@ -17,7 +17,7 @@ const MOST_MEAN_WORDS = 14;
  * @example readTable(table) // [["शहर", "तापमान"], ["आगरा", "41"]]
  */
 export function readTable(table: Element): string[][] | undefined {
-  if (table.attribs['role'] === 'presentation') return undefined;
+  if (table.attribs.role === 'presentation') return undefined;
   const cells = cellsOf(table);
   if (cells === undefined) return undefined;
   const rows = cells.map((row) => row.map(elementText)).filter((row) => row.some((cell) => cell !== ''));

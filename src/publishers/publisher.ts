@@ -106,7 +106,14 @@ const publisherSchema = z.strictObject({
   locators,
   boilerplate: selectors,
   layouts: z.exactOptional(
-    z.array(z.strictObject({ id: z.string().min(1), whenPresent: z.string().min(1), locators, boilerplate: selectors })),
+    z.array(
+      z.strictObject({
+        id: z.string().min(1),
+        whenPresent: z.string().min(1),
+        locators,
+        boilerplate: selectors,
+      }),
+    ),
   ),
 });
 

@@ -52,9 +52,25 @@ const BLOCKS: readonly (readonly [number, number, string])[] = [
 
 /** Scripts that the news of one language uses. */
 const LANGUAGE_OF_SCRIPT: Readonly<Record<string, string>> = {
-  Greek: 'el', Armenian: 'hy', Hebrew: 'he', Gurmukhi: 'pa', Gujarati: 'gu', Oriya: 'or', Tamil: 'ta', Telugu: 'te',
-  Kannada: 'kn', Malayalam: 'ml', Sinhala: 'si', Thai: 'th', Lao: 'lo', Tibetan: 'bo', Myanmar: 'my', Georgian: 'ka',
-  Ethiopic: 'am', Khmer: 'km', Hangul: 'ko',
+  Greek: 'el',
+  Armenian: 'hy',
+  Hebrew: 'he',
+  Gurmukhi: 'pa',
+  Gujarati: 'gu',
+  Oriya: 'or',
+  Tamil: 'ta',
+  Telugu: 'te',
+  Kannada: 'kn',
+  Malayalam: 'ml',
+  Sinhala: 'si',
+  Thai: 'th',
+  Lao: 'lo',
+  Tibetan: 'bo',
+  Myanmar: 'my',
+  Georgian: 'ka',
+  Ethiopic: 'am',
+  Khmer: 'km',
+  Hangul: 'ko',
 };
 
 /** What tells the languages of one script apart. */
@@ -139,7 +155,8 @@ function lettersByScript(sample: string): Map<string, number> {
 }
 
 function scriptOf(codeUnit: number): string | undefined {
-  if (codeUnit < 0x41 || (codeUnit > 0x5a && codeUnit < 0x61) || (codeUnit > 0x7a && codeUnit < 0xc0)) return undefined;
+  if (codeUnit < 0x41 || (codeUnit > 0x5a && codeUnit < 0x61) || (codeUnit > 0x7a && codeUnit < 0xc0))
+    return undefined;
   const block = BLOCKS.find(([, last]) => codeUnit <= last);
   return block !== undefined && codeUnit >= block[0] ? block[2] : undefined;
 }
@@ -168,7 +185,8 @@ function bestOfScript(sample: string, script: string): LanguageGuess {
   if (evidence === undefined) return UNDETERMINED;
   const tokens = words(sample.toLowerCase().normalize('NFC'));
   const [best, second] = byScore(scores(tokens, sample, evidence));
-  if (best === undefined || best[1] < LEAST_EVIDENCE * tokens.length) return DEFAULT_OF_SCRIPT[script] ?? UNDETERMINED;
+  if (best === undefined || best[1] < LEAST_EVIDENCE * tokens.length)
+    return DEFAULT_OF_SCRIPT[script] ?? UNDETERMINED;
   const coverage = best[1] / (FULL_EVIDENCE * tokens.length);
   return { language: best[0], confidence: Math.min(1, coverage) * certainty(best[1], second?.[1] ?? 0) };
 }
@@ -182,14 +200,16 @@ function certainty(best: number, second: number): number {
 function scores(tokens: readonly string[], sample: string, evidence: Evidence): Map<string, number> {
   const found = new Map<string, number>();
   const credit = (languages: readonly string[], weight: number): void => {
-    for (const language of languages) found.set(language, (found.get(language) ?? 0) + weight / Math.sqrt(languages.length));
+    for (const language of languages)
+      found.set(language, (found.get(language) ?? 0) + weight / Math.sqrt(languages.length));
   };
   for (const token of tokens) {
     const known = evidence.words.get(token);
     if (known === undefined) credit(languagesByAffix(token, evidence), AFFIX_WEIGHT);
     else credit(known, 1);
   }
-  for (const letter of sample.toLowerCase().match(NOT_ASCII) ?? []) credit(evidence.letters.get(letter) ?? [], LETTER_WEIGHT);
+  for (const letter of sample.toLowerCase().match(NOT_ASCII) ?? [])
+    credit(evidence.letters.get(letter) ?? [], LETTER_WEIGHT);
   return found;
 }
 

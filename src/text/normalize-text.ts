@@ -16,7 +16,8 @@ interface RepairStep {
 }
 
 // Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, and controls that are no white space.
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]+/gu;
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]+/gu;
 const WHITE_SPACE = /[\s\u0085]+/gu;
 const BIDI_MARK = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 const RIGHT_TO_LEFT_LETTER = /[\u05d0-\u05f2\u0620-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}]/u;
@@ -73,10 +74,17 @@ const STEPS: readonly RepairStep[] = [
   { kind: 'joiner', apply: dropJunkJoiners },
   { kind: 'white-space', apply: (text) => text.replace(WHITE_SPACE, ' ').trim() },
   { kind: 'composition', apply: (text) => text.normalize('NFC') },
-  { kind: 'nukta-order', apply: (text) => text.replace(NUKTA_AFTER_SIGN, (run) => only(run, NUKTA) + without(run, NUKTA)) },
+  {
+    kind: 'nukta-order',
+    apply: (text) => text.replace(NUKTA_AFTER_SIGN, (run) => only(run, NUKTA) + without(run, NUKTA)),
+  },
   { kind: 'split-vowel', apply: (text) => text.replace(SPLIT_VOWEL, (pair) => SPLIT_VOWELS[pair] ?? pair) },
   { kind: 'doubled-sign', apply: (text) => text.replace(DOUBLED_SIGN, '$1') },
-  { kind: 'anusvara-order', apply: (text) => text.replace(ANUSVARA_BEFORE_MATRA, (run) => without(run, ANUSVARA) + only(run, ANUSVARA)) },
+  {
+    kind: 'anusvara-order',
+    apply: (text) =>
+      text.replace(ANUSVARA_BEFORE_MATRA, (run) => without(run, ANUSVARA) + only(run, ANUSVARA)),
+  },
   { kind: 'stray-virama', apply: (text) => text.replace(STRAY_VIRAMA, '$1') },
   { kind: 'vowel-order', apply: (text) => text.replace(WORD_INITIAL_SHORT_I, '$1\u093f') },
 ];

@@ -13,7 +13,10 @@ const LABEL = CREDIT_LABELS.map(escape).join('|');
 /** "Photo: PTI" as a whole. */
 const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：,–-]\\s*(.+?)\\s*\\)?$`, 'iu');
 /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
-const TRAILING = new RegExp(`\\s*(?:[-–—|]\\s*|\\(\\s*|[.।]\\s+|\\s)(?:${LABEL})\\s*[:：–-]\\s*([^:：]{2,60}?)\\s*\\)?$`, 'iu');
+const TRAILING = new RegExp(
+  `\\s*(?:[-–—|]\\s*|\\(\\s*|[.।]\\s+|\\s)(?:${LABEL})\\s*[:：–-]\\s*([^:：]{2,60}?)\\s*\\)?$`,
+  'iu',
+);
 const CAPTION_LABEL = new RegExp(`^(?:${CAPTION_LABELS.map(escape).join('|')})\\s*[,:：]\\s*`, 'iu');
 /** Signs without which a text names no credit. */
 const MAY_HOLD_CREDIT = /[:：,©–-]|\(c\)/iu;
@@ -37,7 +40,13 @@ export function parseCaption(printed: string): Caption {
 
 function splitAt(text: string, match: RegExpExecArray | null): Caption | undefined {
   const credit = match?.[1];
-  if (match === null || credit === undefined || wordCount(credit) > MOST_CREDIT_WORDS || isPictureKind(credit)) return undefined;
+  if (
+    match === null ||
+    credit === undefined ||
+    wordCount(credit) > MOST_CREDIT_WORDS ||
+    isPictureKind(credit)
+  )
+    return undefined;
   const caption = text.slice(0, match.index + (/^[.।]/u.test(match[0].trimStart()) ? 1 : 0)).trim();
   return caption === '' ? { credit } : { caption, credit };
 }

@@ -44,7 +44,8 @@ const DAMAGE = new RegExp(
 );
 
 // Byte A0 that became a plain space: certain where the other half of "à" or a vowel sign stands beside it.
-const SPACED_A_GRAVE = /(\u00c3(?:[\u0192\u0083]\u00c2)?) (?=\u00c2[\u00a4-\u00b7]|\u00c3[\u201a\u0082]\u00c2)/gu;
+const SPACED_A_GRAVE =
+  /(\u00c3(?:[\u0192\u0083]\u00c2)?) (?=\u00c2[\u00a4-\u00b7]|\u00c3[\u201a\u0082]\u00c2)/gu;
 const SPACED_DOUBLE_TTHA = /(\u00c3\u00a0\u00c2\u00a4\u00c2) (?=\u00c3\u00a0)/gu;
 const SPACED_TTHA_BEFORE_SIGN =
   /(\u00e0\u00a4) (?=\u00e0(?:\u00a4[\u00bc\u00be\u00bf\u20ac\u201a\u0192]|\u00a5[\u0080-\u008d\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152]))/gu;

@@ -45,9 +45,32 @@ export const LATIN_WORDS: Readonly<Record<string, string>> = {
 
 /** Letters that few Latin alphabets have. From CLDR exemplar sets. */
 export const LATIN_LETTERS: Readonly<Record<string, string>> = {
-  de: 'äöüß', fr: 'éèêàçùîôâœ', es: 'ñáéíóú', it: 'àèìòù', pt: 'ãõçáéêâ', nl: 'ëï', sv: 'åäö', da: 'åæø', no: 'åæø', is: 'þðæáéíóúý',
-  fi: 'äö', et: 'õäöü', lv: 'āēīūšžņļķģč', lt: 'ėųūąęįšžč', pl: 'ąćęłńóśźż', cs: 'ěščřžýáíéůťď', sk: 'ľĺŕôščťžýáíéä', sl: 'čšž',
-  hr: 'čćđšž', hu: 'őűöüáéíóú', ro: 'ășțâîşţ', sq: 'ëç', tr: 'ığşçöü', vi: 'ơưđạảấầậắếềệọộợụứừựỹ', ca: 'çàèéíòóú', lb: 'ëéä',
+  de: 'äöüß',
+  fr: 'éèêàçùîôâœ',
+  es: 'ñáéíóú',
+  it: 'àèìòù',
+  pt: 'ãõçáéêâ',
+  nl: 'ëï',
+  sv: 'åäö',
+  da: 'åæø',
+  no: 'åæø',
+  is: 'þðæáéíóúý',
+  fi: 'äö',
+  et: 'õäöü',
+  lv: 'āēīūšžņļķģč',
+  lt: 'ėųūąęįšžč',
+  pl: 'ąćęłńóśźż',
+  cs: 'ěščřžýáíéůťď',
+  sk: 'ľĺŕôščťžýáíéä',
+  sl: 'čšž',
+  hr: 'čćđšž',
+  hu: 'őűöüáéíóú',
+  ro: 'ășțâîşţ',
+  sq: 'ëç',
+  tr: 'ığşçöü',
+  vi: 'ơưđạảấầậắếềệọộợụứừựỹ',
+  ca: 'çàèéíòóú',
+  lb: 'ëéä',
 };
 
 /** Prefixes and endings of languages that glue their closed-class words. From grammars. */
@@ -66,7 +89,10 @@ export const ARABIC_WORDS: Readonly<Record<string, string>> = {
 
 /** Letters that few languages in Arabic script have. From CLDR exemplar sets. */
 export const ARABIC_LETTERS: Readonly<Record<string, string>> = {
-  ar: 'ةىيك', fa: 'پچگژیک', ur: 'ٹڈڑےںہھ', ps: 'ښځڅډړټېۍ',
+  ar: 'ةىيك',
+  fa: 'پچگژیک',
+  ur: 'ٹڈڑےںہھ',
+  ps: 'ښځڅډړټېۍ',
 };
 
 /** Cyrillic script. */
@@ -83,5 +109,12 @@ export const CYRILLIC_WORDS: Readonly<Record<string, string>> = {
 
 /** Letters that few Cyrillic alphabets have. From CLDR exemplar sets. */
 export const CYRILLIC_LETTERS: Readonly<Record<string, string>> = {
-  ru: 'ыэё', uk: 'їєґі', be: 'ўыэі', bg: 'ъщ', sr: 'ђћљњџј', mk: 'ѓќѕљњџј', mn: 'өүы', kk: 'әғқңөұүһ',
+  ru: 'ыэё',
+  uk: 'їєґі',
+  be: 'ўыэі',
+  bg: 'ъщ',
+  sr: 'ђћљњџј',
+  mk: 'ѓќѕљњџј',
+  mn: 'өүы',
+  kk: 'әғқңөұүһ',
 };

@@ -22,7 +22,8 @@ const CHUNK = 8192;
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
   const units = new Uint16Array(bytes.length);
-  for (let index = 0; index < bytes.length; index += 1) units[index] = CODE_UNITS[bytes[index] as number] as number;
+  for (let index = 0; index < bytes.length; index += 1)
+    units[index] = CODE_UNITS[bytes[index] as number] as number;
   const chunks: string[] = [];
   for (let start = 0; start < units.length; start += CHUNK) {
     chunks.push(String.fromCharCode(...units.subarray(start, start + CHUNK)));

@@ -23,7 +23,10 @@ const CLOSERS = '"\')\\]}\\u2019\\u201d\\u203a\\u00bb\\u300d\\u300f\\uff09\\u203
 /** Marks that end a sentence even without a space after them. */
 const FIRM_ENDERS = '\\u0964\\u0965\\u3002\\uff01\\uff1f\\u06d4\\u104b\\u17d4\\u1362';
 const SOFT_ENDERS = '?!\\u2026.\\u061f\\u0589';
-const SENTENCE_END = new RegExp(`(?:[${FIRM_ENDERS}${SOFT_ENDERS}]|[\\u0900-\\u097f] ?\\|)[${CLOSERS}]*$`, 'u');
+const SENTENCE_END = new RegExp(
+  `(?:[${FIRM_ENDERS}${SOFT_ENDERS}]|[\\u0900-\\u097f] ?\\|)[${CLOSERS}]*$`,
+  'u',
+);
 const BOUNDARY = new RegExp(
   `[${FIRM_ENDERS}][${FIRM_ENDERS}${SOFT_ENDERS}]*[${CLOSERS}]*|(?<![${SOFT_ENDERS}])[${SOFT_ENDERS}]+[${CLOSERS}]*(?=\\s|$)`,
   'gu',
@@ -81,7 +84,8 @@ export function sentences(text: string): string[] {
   let start = 0;
   for (const boundary of text.matchAll(BOUNDARY)) {
     const end = boundary.index + boundary[0].length;
-    if (boundary[0] === '.' && isAbbreviation(text.slice(start, boundary.index), text.slice(end, end + TAIL))) continue;
+    if (boundary[0] === '.' && isAbbreviation(text.slice(start, boundary.index), text.slice(end, end + TAIL)))
+      continue;
     found.push(text.slice(start, end).trim());
     start = end;
   }

@@ -44,7 +44,9 @@ export function isInitial(token: string, after: string): boolean {
   const last = parts.at(-1) ?? '';
   if (isLetterName(last)) return true;
   if (!DOUBTFUL_LETTER_NAMES.has(last)) return false;
-  return (parts.length > 1 && parts.every(isAnyLetterName)) || isAnyLetterName(NEXT_TOKEN.exec(after)?.[1] ?? '');
+  return (
+    (parts.length > 1 && parts.every(isAnyLetterName)) || isAnyLetterName(NEXT_TOKEN.exec(after)?.[1] ?? '')
+  );
 }
 
 function isLetterName(part: string): boolean {

@@ -1,7 +1,27 @@
 /** Labels of the first crumbs that name the site's root and no section. Source: seen in papers. */
 export const HOME_LABELS: readonly string[] = [
-  'होम', 'होम पेज', 'होमपेज', 'मुख्य पृष्ठ', 'मुखपृष्ठ', 'हिंदी न्यूज़', 'हिन्दी न्यूज', 'हिंदी समाचार', 'समाचार', 'न्यूज़', 'ख़बरें', 'Home', 'Homepage', 'Startseite', 'Accueil', 'Inicio', 'Portada', 'Forside',
-  'Hindi News', 'News', 'Hindi', 'Latest News',
+  'होम',
+  'होम पेज',
+  'होमपेज',
+  'मुख्य पृष्ठ',
+  'मुखपृष्ठ',
+  'हिंदी न्यूज़',
+  'हिन्दी न्यूज',
+  'हिंदी समाचार',
+  'समाचार',
+  'न्यूज़',
+  'ख़बरें',
+  'Home',
+  'Homepage',
+  'Startseite',
+  'Accueil',
+  'Inicio',
+  'Portada',
+  'Forside',
+  'Hindi News',
+  'News',
+  'Hindi',
+  'Latest News',
 ];
 
 /** Labels of a house's own root among its tags. Source: seen in papers. */
