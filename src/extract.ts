@@ -105,10 +105,11 @@ function examine(html: string | Uint8Array, options: ExtractOptions): Examinatio
 
 /** Largest page that is read, in bytes or characters. Real article pages stay below 2 MB. */
 const LARGEST_PAGE = 32 * 1024 * 1024;
+const WEB_ADDRESS = /^https?:\/\/[^\s]+$/iu;
 
 function assertPage(html: unknown, url: string | undefined): asserts html is string | Uint8Array {
   const details = { url };
-  if (url !== undefined && !/^https?:\/\/[^\s]+$/iu.test(url)) {
+  if (url !== undefined && !WEB_ADDRESS.test(url)) {
     throw new ScrapeError('invalid-url', `not an http(s) address: ${url.slice(0, 200)}`, details);
   }
   if (typeof html !== 'string' && !(html instanceof Uint8Array)) {

@@ -1,17 +1,17 @@
 /** Turns verdicts into the blocks of an article: items into lists, images with their captions and credits. */
 import type { Block, Embed, ImageBlock, LiveEntryBlock } from '../article.ts';
-import { type Box, closest, type Segment } from '../html/segment.ts';
+import { type Box, closest, type Segment, type SegmentImage } from '../html/segment.ts';
 import type { Verdict } from './block.ts';
 import { BULLET } from './prose.ts';
 
 /** Makes addresses absolute; undefined for what is no http(s) address. */
 export type ResolveUrl = (url: string | undefined) => string | undefined;
 
-/** How captions and credits are read; given by the fields layer. */
-export interface CaptionReader {
-  /** Caption and credit of an image, from the texts beside it. */
-  (captions: readonly string[], credits: readonly string[]): { caption?: string; credit?: string };
-}
+/** Reads caption and credit of an image from the texts beside it; given by the fields layer. */
+export type CaptionReader = (
+  captions: readonly string[],
+  credits: readonly string[],
+) => { caption?: string; credit?: string };
 
 /** Collaborators of {@link assemble}. */
 export interface Assembly {
@@ -72,34 +72,47 @@ function addBlock(
 }
 
 const CITE = /^\s*[—–―-]\s*\p{L}/u;
+const CITE_DASH = /^[—–―-]\s*/u;
 const MOST_CITE_WORDS = 14;
+const HEADING = /^h[1-6]$/u;
 
 function addQuote(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number): number {
   const { segment } = verdicts[at] as Verdict;
   const last = blocks.at(-1);
   const isCite =
     segment.words <= MOST_CITE_WORDS && (CITE.test(segment.text) || segment.italicChars >= segment.chars);
-  if (isCite && last?.type === 'quote' && last.cite === undefined && !segment.ends)
-    last.cite = segment.text.replace(/^[—–―-]\s*/u, '');
-  else blocks.push({ type: 'quote', text: segment.text });
+  if (isCite && last?.type === 'quote' && last.cite === undefined && !segment.ends) {
+    last.cite = segment.text.replace(CITE_DASH, '');
+  } else blocks.push({ type: 'quote', text: segment.text });
   return at + 1;
 }
 
 function addSubheading(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number): number {
   const box = verdicts[at]?.segment.box;
-  const parts = [verdicts[at]?.segment.text ?? ''];
-  let next = at + 1;
-  while (
-    /^h[1-6]$/u.test(box?.tag ?? '') &&
-    verdicts[next]?.type === 'subheading' &&
-    verdicts[next]?.segment.box === box
-  ) {
-    parts.push(verdicts[next]?.segment.text ?? '');
+  const level = levelOf(box);
+  const isRest = ({ type, segment }: Verdict): boolean => type === 'subheading' && segment.box === box;
+  const run = level === 0 ? 1 : runLength(verdicts, at, isRest);
+  const texts = verdicts.slice(at, at + run).map(({ segment }) => segment.text);
+  blocks.push({
+    type: 'subheading',
+    text: texts.join(' '),
+    level: level === 0 ? BOLD_LEVEL : Math.max(2, level),
+  });
+  return at + run;
+}
+
+/** A bold line counts as a heading of this level. */
+const BOLD_LEVEL = 3;
+
+function levelOf(box: Box | undefined): number {
+  return box !== undefined && HEADING.test(box.tag) ? Number(box.tag[1]) : 0;
+}
+
+function runLength(verdicts: readonly Verdict[], at: number, test: (verdict: Verdict) => boolean): number {
+  let next = at;
+  for (let verdict = verdicts[next]; verdict !== undefined && test(verdict); verdict = verdicts[next])
     next += 1;
-  }
-  const level = /^h[2-6]$/u.test(box?.tag ?? '') ? Number(box?.tag[1]) : box?.tag === 'h1' ? 2 : 3;
-  blocks.push({ type: 'subheading', text: parts.join(' '), level });
-  return next;
+  return next - at;
 }
 
 function addList(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number): number {
@@ -140,27 +153,34 @@ function addImage(
   assembly: Assembly,
 ): number {
   const image = verdicts[at]?.segment.image;
-  let next = image === undefined ? at : at + 1;
-  const captions: string[] = [];
-  const credits: string[] = [];
-  for (; verdicts[next]?.type === 'caption' || verdicts[next]?.type === 'credit'; next += 1) {
-    const text = verdicts[next]?.segment.text ?? '';
-    (verdicts[next]?.type === 'caption' ? captions : credits).push(text);
-  }
+  const from = image === undefined ? at : at + 1;
+  const beside = verdicts.slice(from, from + runLength(verdicts, from, isBesideImage));
   const url = assembly.resolve(image?.url);
-  if (image !== undefined && url !== undefined) {
-    const alt = assembly.cleanAlt(image.alt);
-    const block: ImageBlock = {
-      type: 'image',
-      url,
-      ...(alt === '' ? {} : { alt }),
-      ...assembly.readCaption(captions, credits),
-    };
-    if (image.width !== undefined) block.width = image.width;
-    if (image.height !== undefined) block.height = image.height;
-    blocks.push(block);
-  }
-  return Math.max(next, at + 1);
+  if (image !== undefined && url !== undefined) blocks.push(imageBlock(image, url, beside, assembly));
+  return Math.max(from + beside.length, at + 1);
+}
+
+function isBesideImage({ type }: Verdict): boolean {
+  return type === 'caption' || type === 'credit';
+}
+
+function imageBlock(
+  image: SegmentImage,
+  url: string,
+  beside: readonly Verdict[],
+  { cleanAlt, readCaption }: Assembly,
+): ImageBlock {
+  const textsOfType = (type: Verdict['type']): string[] =>
+    beside.filter((verdict) => verdict.type === type).map(({ segment }) => segment.text);
+  const alt = cleanAlt(image.alt);
+  return {
+    type: 'image',
+    url,
+    ...(alt === '' ? {} : { alt }),
+    ...readCaption(textsOfType('caption'), textsOfType('credit')),
+    ...(image.width === undefined ? {} : { width: image.width }),
+    ...(image.height === undefined ? {} : { height: image.height }),
+  };
 }
 
 /** All texts of a body in reading order: what counts as its words. */

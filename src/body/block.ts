@@ -1,6 +1,27 @@
 /** A verdict: what the engine makes of one segment. */
 import type { Segment } from '../html/segment.ts';
 
+/** Why everything in a box is left out of the body, or what part of the article it is. */
+export type BoxRole =
+  | 'navigation'
+  | 'sidebar'
+  | 'footer'
+  | 'related'
+  | 'promo'
+  | 'advert'
+  | 'share'
+  | 'comments'
+  | 'metadata'
+  | 'tags'
+  | 'breadcrumb'
+  | 'player'
+  | 'consent'
+  | 'form'
+  | 'caption'
+  | 'credit'
+  | 'standfirst'
+  | 'summary';
+
 /** What a segment is within the body. */
 export type BlockType =
   | 'paragraph'

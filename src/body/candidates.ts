@@ -1,7 +1,8 @@
 /** How much running text each box holds: the evidence from which the body's root is chosen. */
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
-import { type BoxRole, roleReader } from './box-roles.ts';
+import type { BoxRole } from './block.ts';
+import { roleReader } from './box-roles.ts';
 import { lookOf, parentOf, proseWords } from './prose.ts';
 
 /** Words by box, indexed like `page.boxes`. */

@@ -1,9 +1,8 @@
 /** Gives each segment of a page its verdict: a block type, or the reason why it is left out. */
 import type { Page } from '../html/page.ts';
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { isBodyLabel, isRelatedLabel, isSummaryLabel } from '../text/boilerplate.ts';
-import type { BlockType, LeftOutReason, Verdict } from './block.ts';
-import type { BoxRole } from './box-roles.ts';
+import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
 import type { Evidence } from './candidates.ts';
 import { captionType } from './captions.ts';
 import { isMetadataLine } from './metadata-line.ts';
@@ -29,13 +28,13 @@ type Reason = LeftOutReason | undefined;
 
 /** Verdicts for all segments, in document order. */
 export function classify(context: BodyContext): Verdict[] {
-  const labelled = labelledBoxes(context);
+  const related = { labelled: labelledBoxes(context), linkShares: new Map<Box, number>() };
   const seen = new Set<string>();
   let afterLabel = false;
   return context.page.segments.map((segment) => {
     const reason =
       outerReason(segment, context) ??
-      innerReason(segment, context, labelled, afterLabel) ??
+      innerReason(segment, context, related, afterLabel) ??
       repeated(segment, seen);
     afterLabel = isLabelRun(segment, reason, afterLabel);
     if (reason !== undefined) return { segment, reason };
@@ -68,42 +67,65 @@ function reasonOfRole(role: BoxRole | undefined): Reason {
 const MOST_LINK_SHARE = 0.8;
 const CODE = /[{}();=<>]/gu;
 const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
+const HEADING = /^h[1-6]$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Reasons that the words and links of a segment give. */
 function innerReason(
   segment: Segment,
   context: BodyContext,
-  labelled: ReadonlySet<Box>,
+  related: RelatedBoxes,
   afterLabel: boolean,
 ): Reason {
-  if (closest(segment.box, (box) => labelled.has(box))) return 'related';
+  if (closest(segment.box, (box) => related.labelled.has(box))) return 'related';
   if (segment.kind === 'image') return segment.href !== undefined && afterLabel ? 'related' : undefined;
   if (segment.kind !== 'text') return undefined;
-  if (segment.words <= MOST_LABEL_WORDS && (isBodyLabel(segment.text) || isSummaryLabel(segment.text)))
-    return 'label';
-  const kind = segment.boilerplate;
-  if (kind !== undefined && kind !== 'credit') return kind === 'end' ? 'promo' : kind;
-  if (!LETTER.test(segment.text)) return 'stray';
-  if (isCode(segment.text)) return 'script';
-  if (isMetadataLine(segment)) return 'metadata';
-  return reasonOfLinks(segment, context, afterLabel);
+  return reasonOfWords(segment) ?? reasonOfLinks(segment, context, related, afterLabel);
 }
 
 const MOST_LABEL_WORDS = 8;
-function isCode(text: string): boolean {
-  const signs = text.match(CODE)?.length ?? 0;
-  return (signs > 6 && signs / text.length > 0.05) || (text.match(CODE_KEYS)?.length ?? 0) >= 2;
+
+function reasonOfWords(segment: Segment): Reason {
+  const { text, words, boilerplate } = segment;
+  if (words <= MOST_LABEL_WORDS && (isBodyLabel(text) || isSummaryLabel(text))) return 'label';
+  if (boilerplate === 'end') return 'promo';
+  if (boilerplate !== undefined && boilerplate !== 'credit') return boilerplate;
+  if (!LETTER.test(text)) return 'stray';
+  if (isCode(text)) return 'script';
+  return isMetadataLine(segment) ? 'metadata' : undefined;
 }
 
-function reasonOfLinks(segment: Segment, context: BodyContext, afterLabel: boolean): Reason {
+const FEWEST_SIGNS = 6;
+const LEAST_SIGN_SHARE = 0.05;
+
+function isCode(text: string): boolean {
+  const signs = text.match(CODE)?.length ?? 0;
+  if (signs > FEWEST_SIGNS && signs > text.length * LEAST_SIGN_SHARE) return true;
+  return (text.match(CODE_KEYS)?.length ?? 0) >= 2;
+}
+
+/** Boxes of related stories, and how much of each list is linked. */
+interface RelatedBoxes {
+  readonly labelled: ReadonlySet<Box>;
+  readonly linkShares: Map<Box, number>;
+}
+
+const MOST_SHARE_BEHIND_LABEL = 0.4;
+const MOST_SHARE_OF_LIST = 0.6;
+
+function reasonOfLinks(
+  segment: Segment,
+  context: BodyContext,
+  related: RelatedBoxes,
+  afterLabel: boolean,
+): Reason {
   const share = segment.linkChars / segment.chars;
-  if (share >= MOST_LINK_SHARE) return 'related';
-  if (afterLabel && share > 0.4) return 'related';
-  const list = closest(segment.box, (box) => box.tag === 'ul' || box.tag === 'ol');
-  if (list !== undefined && isWithin(list, context.root) && linkShareOf(list, context) > 0.6)
-    return 'related';
-  return undefined;
+  if (share >= (afterLabel ? MOST_SHARE_BEHIND_LABEL : MOST_LINK_SHARE)) return 'related';
+  const list = closest(segment.box, ({ tag }) => tag === 'ul' || tag === 'ol');
+  if (list === undefined || !isWithin(list, context.root)) return undefined;
+  const listShare = related.linkShares.get(list) ?? linkShareOf(list, context);
+  related.linkShares.set(list, listShare);
+  return listShare > MOST_SHARE_OF_LIST ? 'related' : undefined;
 }
 
 function linkShareOf(box: Box, context: BodyContext): number {
@@ -117,33 +139,29 @@ function linkShareOf(box: Box, context: BodyContext): number {
   return chars === 0 ? 0 : linked / chars;
 }
 
-const MOST_LABELLED_PROSE = 60;
-
 /** Small boxes within the root that a label such as "यह भी पढ़ें" opens. */
 function labelledBoxes(context: BodyContext): Set<Box> {
-  const { page, root, evidence } = context;
-  const boxes = new Set<Box>();
-  for (let index = root.first; index < root.end; index += 1) {
-    const segment = page.segments[index];
-    if (segment?.kind !== 'text' || segment.words > MOST_LABEL_WORDS || !isRelatedLabel(segment.text))
-      continue;
-    let box: Box | undefined;
-    for (
-      let up: Box | undefined = segment.box;
-      up && up !== root && isOpenedBy(up, segment, page);
-      up = up.parent
-    ) {
-      if ((evidence.prose[up.index] ?? 0) <= MOST_LABELLED_PROSE) box = up;
-    }
-    if (box !== undefined) boxes.add(box);
+  const { page, root } = context;
+  const labels = page.segments
+    .slice(root.first, root.end)
+    .filter(({ kind, words, text }) => kind === 'text' && words <= MOST_LABEL_WORDS && isRelatedLabel(text));
+  return new Set(labels.flatMap((label) => outermostOpened(label, context) ?? []));
+}
+
+const MOST_LABELLED_PROSE = 60;
+
+/** The outermost small box below the root in which a label is the first text. */
+function outermostOpened(label: Segment, { page, root, evidence }: BodyContext): Box | undefined {
+  let outermost: Box | undefined;
+  for (const box of ancestorsOf(label.box)) {
+    if (box === root || !isOpenedBy(box, label, page)) break;
+    if ((evidence.prose[box.index] ?? 0) <= MOST_LABELLED_PROSE) outermost = box;
   }
-  return boxes;
+  return outermost;
 }
 
 function isOpenedBy(box: Box, segment: Segment, page: Page): boolean {
-  for (let index = box.first; index < segment.index; index += 1)
-    if (page.segments[index]?.kind === 'text') return false;
-  return true;
+  return !page.segments.slice(box.first, segment.index).some(({ kind }) => kind === 'text');
 }
 
 function isLabelRun(segment: Segment, reason: Reason, afterLabel: boolean): boolean {
@@ -168,7 +186,7 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
     const box = closest(segment.box, test);
     return box !== undefined && box !== context.root && isWithin(box, context.root);
   };
-  if (/^h[1-6]$/u.test(segment.box.tag)) return 'subheading';
+  if (HEADING.test(segment.box.tag)) return 'subheading';
   if (inside(isList) && !inside(isLayoutItem)) return 'list-item';
   if (inside((box) => box.tag === 'blockquote')) return 'quote';
   if (isBullet(segment, context.page)) return 'list-item';

@@ -24,8 +24,10 @@ const MOST_STRAY_WORDS = 9;
 
 /** The verdicts with loose segments left out: `before-body` at the head, `stray` elsewhere. */
 export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
+  const ofProse = verdicts.filter(({ segment }) => proseWords(segment) > 0);
+  const boxesOfProse = new Set(ofProse.map(({ segment }) => segment.box));
   const trimmed = withoutStrangers(verdicts, evidence, root).map((verdict) =>
-    isLoose(verdict, verdicts) ? leaveOut(verdict.segment, 'stray') : verdict,
+    isLoose(verdict, boxesOfProse) ? leaveOut(verdict.segment, 'stray') : verdict,
   );
   const anchors = trimmed.flatMap((verdict, index) => (isAnchor(verdict) ? [index] : []));
   const [first, last] = [anchors[0], anchors.at(-1)];
@@ -104,8 +106,8 @@ function withHeadingsBefore(verdicts: readonly Verdict[], first: number): number
 }
 
 /** A short line in a box of its own that is neither sentence, list item nor heading. */
-function isLoose({ segment, type }: Verdict, verdicts: readonly Verdict[]): boolean {
+function isLoose({ segment, type }: Verdict, boxesOfProse: ReadonlySet<Box>): boolean {
   if (type !== 'paragraph' || segment.words > MOST_STRAY_WORDS || proseWords(segment) > 0) return false;
   if (closest(segment.box, (box) => SENTENCE_BOXES.has(box.tag)) !== undefined) return false;
-  return !verdicts.some((other) => other.segment.box === segment.box && proseWords(other.segment) > 0);
+  return !boxesOfProse.has(segment.box);
 }

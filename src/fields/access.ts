@@ -65,11 +65,13 @@ export function isTruncated(lastText: string, isWalledOff: boolean): boolean {
 }
 
 const PAGE_NUMBER = /^(?:[/?&]*(?:page|pg|p|paged)?[=/-]?)([0-9]{1,2})\/?$/iu;
+const QUERY = /[?#]/u;
+const LAST_SLASH = /\/$/u;
 const MOST_PAGES = 50;
 
 /** Number of pages of a numbered article: the highest that links behind the page's own address name. */
 export function pageCount(page: Page): number | undefined {
-  const base = page.url?.split(/[?#]/u)[0]?.replace(/\/$/u, '');
+  const base = page.url?.split(QUERY)[0]?.replace(LAST_SLASH, '');
   if (base === undefined) return undefined;
   const numbers = page.hrefs.flatMap((href) => {
     const rest = href.startsWith(base) ? href.slice(base.length) : '';

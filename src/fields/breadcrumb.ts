@@ -156,6 +156,9 @@ function distinct(
   });
 }
 
+const DOTS = /(?:\.\.\.|…)$/u;
+const ADDRESS_PARTS = /[/?#]/u;
+const NO_SLUG_SIGN = /[^a-z0-9]+/gu;
 const LEAF_OVERLAP = 0.75;
 const FEWEST_LEAF_WORDS = 4;
 
@@ -169,7 +172,7 @@ function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined)
 
 /** A last crumb that is the headline, a cut copy of it, its slug in words, or the page's own address. */
 function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean {
-  const name = leaf.name.replace(/(?:\.\.\.|…)$/u, '');
+  const name = leaf.name.replace(DOTS, '');
   const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
   const slug = slugOf(url);
   if (leaf.url === undefined && folded !== '' && slug.startsWith(`${folded} `)) return true;
@@ -183,13 +186,8 @@ function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean
   );
 }
 
+/** The last part of an address in words. */
 function slugOf(url: string | undefined): string {
-  return (
-    url
-      ?.split(/[/?#]/u)
-      .filter(Boolean)
-      .at(-1)
-      ?.toLowerCase()
-      .replace(/[^a-z0-9]+/gu, ' ') ?? ''
-  );
+  const last = url?.split(ADDRESS_PARTS).findLast((part) => part !== '') ?? '';
+  return last.toLowerCase().replace(NO_SLUG_SIGN, ' ');
 }

@@ -3,13 +3,15 @@ import { textOfMarkup } from '../html/markup-text.ts';
 import { type Caption, parseCaption } from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
 
+const BORDER = /\s*[-–—|]\s*$/u;
+
 /** Takes the house's signature off the end of a caption or alt: "… - India TV Hindi". */
 export function withoutSignature(text: string, signatures: readonly string[]): string {
   const lower = text.toLowerCase();
   for (const signature of signatures) {
     if (!lower.endsWith(signature.toLowerCase())) continue;
     const rest = text.slice(0, text.length - signature.length);
-    const border = /\s*[-–—|]\s*$/u.exec(rest);
+    const border = BORDER.exec(rest);
     if (border !== null) return rest.slice(0, border.index).trim();
   }
   return text;

@@ -204,12 +204,13 @@ function asPrinted(
   const fuller = withShownKicker(page, heading, titles);
   if (fuller !== undefined) return fuller;
   const tail = values.find((value) => text.endsWith(` ${value}`));
-  const kicker = tail === undefined ? '' : text.slice(0, -tail.length).replace(/\s*[:：|]?\s*$/u, '');
+  const kicker = tail === undefined ? '' : text.slice(0, -tail.length).replace(KICKER_MARK, '');
   if (tail === undefined || wordCount(kicker) > MOST_KICKER_WORDS) return { text };
   return { text: tail, kicker };
 }
 
 const NEAR = 4;
+const KICKER_MARK = /\s*[:：|]?\s*$/u;
 
 /**
  * The title with the label that the page shows beside its heading ("Kenia: …"), when the JSON-LD and og:title agree

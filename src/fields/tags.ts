@@ -50,7 +50,10 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
 
 function linkedTags(page: Page, start: number): string[] {
   const named = page.boxes.filter((box) => box.first > start && box.end > box.first && isTagBox(box));
-  const innermost = named.filter((box) => !named.some((other) => other !== box && isWithin(other, box)));
+  const innermost = named.filter((box, at) => {
+    const next = named[at + 1];
+    return next === undefined || !isWithin(next, box);
+  });
   return innermost.flatMap((box) => [...linksOf(box.element).keys()]);
 }
 

@@ -9,7 +9,8 @@ export interface Caption {
   readonly credit?: string;
 }
 
-const LABEL = CREDIT_LABELS.map(escape).join('|');
+const SPECIAL = /[.*+?^${}()|[\]\\]/gu;
+const LABEL = CREDIT_LABELS.map(escaped).join('|');
 /** "Photo: PTI" as a whole. */
 const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：,–-]\\s*(.+?)\\s*\\)?$`, 'iu');
 /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
@@ -17,10 +18,12 @@ const TRAILING = new RegExp(
   `\\s*(?:[-–—|]\\s*|\\(\\s*|[.।]\\s+|\\s)(?:${LABEL})\\s*[:：–-]\\s*([^:：]{2,60}?)\\s*\\)?$`,
   'iu',
 );
-const CAPTION_LABEL = new RegExp(`^(?:${CAPTION_LABELS.map(escape).join('|')})\\s*[,:：]\\s*`, 'iu');
+const CAPTION_LABEL = new RegExp(`^(?:${CAPTION_LABELS.map(escaped).join('|')})\\s*[,:：]\\s*`, 'iu');
 /** Signs without which a text names no credit. */
 const MAY_HOLD_CREDIT = /[:：,©–-]|\(c\)/iu;
 const COPYRIGHT = /\s*(?:©|\(c\))\s*([^©]{2,60})$/iu;
+const SENTENCE_MARK = /^[.।]/u;
+const BRACKETS = /[()[\]]/gu;
 const MOST_CREDIT_WORDS = 9;
 
 /**
@@ -47,15 +50,15 @@ function splitAt(text: string, match: RegExpExecArray | null): Caption | undefin
     isPictureKind(credit)
   )
     return undefined;
-  const caption = text.slice(0, match.index + (/^[.।]/u.test(match[0].trimStart()) ? 1 : 0)).trim();
+  const caption = text.slice(0, match.index + (SENTENCE_MARK.test(match[0].trimStart()) ? 1 : 0)).trim();
   return caption === '' ? { credit } : { caption, credit };
 }
 
 function isPictureKind(text: string): boolean {
-  const folded = foldForMatching(text.replace(/[()[\]]/gu, ' ')).trim();
+  const folded = foldForMatching(text.replace(BRACKETS, ' ')).trim();
   return PICTURE_KINDS.some((kind) => foldForMatching(kind) === folded);
 }
 
-function escape(label: string): string {
-  return label.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+function escaped(label: string): string {
+  return label.replace(SPECIAL, '\\$&');
 }

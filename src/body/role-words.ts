@@ -1,0 +1,112 @@
+/** Words of class and id by what they say of a box. A table, read by box-roles.ts. */
+import type { BoxRole } from './block.ts';
+
+/**
+ * Phrases by role, parted by commas; where several fit, the first row wins. The words of a phrase must stand in
+ * this order among the names; a `*` stands for any letters at the end of a word, at its head, or both. Seen on news sites
+ * of 30 countries and on Hindi papers.
+ */
+export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
+  ['summary', 'ai summary, ai article summary, ai content, ai generated'],
+  [
+    'standfirst',
+    'standfirst, teaser text, teaser lead, teaser body, article teaser, teaser intro, ' +
+      'speakable summary, subtitle, stry shrt head',
+  ],
+  ['consent', 'cookie*, consent, gdpr, onetrust, cmp'],
+  ['breadcrumb', 'breadcrumb*, *bredcr*, brdcrm, brd crum, crumbs'],
+  [
+    'comments',
+    'comment, comments, disqus*, kommentar*, discussion, commentbox, respond, fb comments, livefyre, ' +
+      'coral, reaction, reactions',
+  ],
+  [
+    'share',
+    'share, sharing, shares, social, socials, sharebar, sharebox, sharethis, addtoany, addthis, ' +
+      'socialshare, share buttons, follow, jp post flair, whatsapp, delen',
+  ],
+  [
+    'related',
+    'related*, relacionad*, recommend*, recommendation*, readmore, read more, also read, alsoread, ' +
+      'readalso, read also, more stories, more news, morestories, next article, nextarticle, read next, ' +
+      'up next, upnext, most read, mostread, most popular, popular, trending, outbrain*, taboola*, ' +
+      'ob widget, similar, teaser, teasers, teaserlist, see also, seealso, latest news, latestnews, ' +
+      'more from, morefrom, reltd*, rltd*, rel post, yarpp, jp relatedposts, onward, promo list, ' +
+      'listing, post navigation, postnavigation, nav links, interlink*, inline link, also like, you may, ' +
+      'prev next, nextprev, suggest*, weitere, mehr zum, linkbox, link list, linklist',
+  ],
+  [
+    'promo',
+    'newsletter*, promo, promos, promotion, promotional, promobox, subscribe, subscription, ' +
+      'subscriptions, signup, sign up, app download, download app, appdownload, cta, call to action, ' +
+      'donate, donation, spenden, support us, offer, abo, regwall, membership, marketing, ' +
+      'push notification, notification, bell, qr, appinstall, install, teads*, upsell, shop, affiliate, ' +
+      'ecommerce, shopping, gewinnspiel, quiz, poll, survey, umfrage, voting',
+  ],
+  [
+    'advert',
+    'ad, ads, adv, advert, adverts, advertisement, advertise, advertising, adslot, ad slot, adbox, ' +
+      'adsbox, adsense, adunit, adcontainer, adwrapper, adsbygoogle, dfp, gpt, googlead, sponsor, ' +
+      'sponsored, vigyapan, anzeige, werbung, publicite, publicidad, pub, adplaceholder, brandstory, ' +
+      'mpu, leaderboard, billboard, taboola',
+  ],
+  [
+    'tags',
+    'tag, tags, taglist, tagslist, topics, keywords, tagcloud, article tags, post tags, tagsdv, ' +
+      'hashtags, entry tags, schlagworte, themen, topic list',
+  ],
+  [
+    'credit',
+    'credit, credits, copyright, photographer, photo credit, image credit, fotograf, rightsholder, ' +
+      'image source, photocredit, imagecredit',
+  ],
+  [
+    'caption',
+    'caption, captions, figcaption, wp caption text, imagecaption, image caption, photo caption, ' +
+      'photocaption, image description, imagedescription, bildunterschrift, legende, pie foto, cutline, ' +
+      'imgcaption, img caption, mediacaption, bu, bildtext',
+  ],
+  [
+    'standfirst',
+    'standfirst, stand first, dek, deck, subtitle, sub title, subline, subheadline, sub headline, ' +
+      'subhead, shortdescription, short description, synopsis, excerpt, chapo, vorspann, ingress, ' +
+      'preamble, lead, leadtext, lead text, leadin, lead in, lede, intro, introduction, introtext, ' +
+      'intro text, article summary, summary art, storysummary, story summary, article intro, abstract, ' +
+      'sottotitolo, bajada, entradilla, kicker text, catchline, anriss, article description, ' +
+      'headline description, sub heading, subheading, slug, strap, strapline, article lead, underrubrik, ' +
+      'article slug, stry shrt head, descriptif',
+  ],
+  [
+    'summary',
+    'highlights, highlight, keypoints, key points, keytakeaways, key takeaways, takeaways, ' +
+      'article highlights, summary, ai summary, khas batei, key facts, tldr',
+  ],
+  [
+    'metadata',
+    'byline*, author*, authors, autor, autoren, dateline, date, datetime, date time, dateinfo, ' +
+      'timestamp, time stamp, published, publish, pubdate, pub date, publication, post meta, entry meta, ' +
+      'article meta, articlemeta, meta, metadata, meta data, writer, reporter, contributor*, ' +
+      'article info, articleinfo, reading time, readtime, read time, updated, posted on, post date, ' +
+      'credits author, bio, biography, about author, journalist, verfasser, auther*, redakteur, ' +
+      'article details, last updated, firma, signature',
+  ],
+  [
+    'player',
+    'player, videoplayer, video player, audio player, audioplayer, jwplayer, video js, brightcove, ' +
+      'podcast, text player, audio, listen, tts, speak, vorlesen',
+  ],
+  ['form', 'login, signin, sign in, register, registration, search, searchbox, form'],
+  [
+    'navigation',
+    'nav, navbar, navigation, menu, mainmenu, submenu, megamenu, topbar, toolbar, pagination, pager, ' +
+      'skip, sitemap, ticker, breaking, masthead',
+  ],
+  [
+    'sidebar',
+    'sidebar*, side bar, aside, rhs, right col, rightcol, right column, right rail, rail, widget, ' +
+      'widgets, widget area, secondary, infobox, info box, factbox, fact box, faktaboks, faktaruta, ' +
+      'overlay, modal, tooltip, lightbox, dialog, toast, banner, sticky bar, offcanvas, drawer, flyout, ' +
+      'disclaimer, editorial note',
+  ],
+  ['footer', 'footer, colophon, bottom bar, site info, copyright, foot'],
+];
