@@ -79,6 +79,8 @@ export function findPublisher(search: Search): Located<PublisherName> | undefine
   ]);
 }
 
+const WWW = /^www\./u;
+
 function domainOf(url: string | undefined): string | undefined {
-  return url === undefined || !URL.canParse(url) ? undefined : new URL(url).hostname.replace(/^www\./u, '');
+  return url === undefined || !URL.canParse(url) ? undefined : new URL(url).hostname.replace(WWW, '');
 }

@@ -108,8 +108,10 @@ function findImage(
   ]);
 }
 
+const QUERY = /[?#]/u;
+
 function fileOf(url: string): string {
-  return url.split(/[?#]/u)[0]?.split('/').at(-1) ?? '';
+  return url.split(QUERY)[0]?.split('/').at(-1) ?? '';
 }
 
 interface Size {

@@ -1,4 +1,6 @@
 /** The standfirst: the deck that a page shows between its headline and its body. */
+
+import type { Evidence } from '../body/candidates.ts';
 import { captionType } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { parentOf, proseWords } from '../body/prose.ts';
@@ -122,30 +124,33 @@ const SKIPPED_ROLES: ReadonlySet<string> = new Set([
   'sidebar',
 ]);
 
+const LONGEST_DECK = 12;
+const MOST_PARAGRAPHS = 2;
+
 /** Visible texts from the headline to the second paragraph of the body. */
 function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment[] {
-  const start =
-    headline.length > 0 ? Math.max(...headline.map((segment) => segment.index)) + 1 : place.root.first;
+  const { root, evidence } = place;
+  const last = headline.at(-1);
+  const candidates = page.segments
+    .slice(last === undefined ? root.first : last.index + 1, root.end)
+    .filter((segment) => isOfDeck(segment, page, evidence));
   const deck: Segment[] = [];
-  for (let index = start; index < place.root.end && deck.length < 12; index += 1) {
-    const segment = page.segments[index];
-    if (segment === undefined || segment.kind !== 'text' || segment.hidden || segment.control) continue;
-    if (SKIPPED_ROLES.has(place.evidence.roles[segment.box.index] ?? '')) continue;
-    if (captionType(segment, page, place.evidence) !== undefined) continue;
-    if (segment.box.tag === 'li') continue;
-    if (segment.words <= MOST_LABEL_WORDS && (isSummaryLabel(segment.text) || isBodyLabel(segment.text))) {
-      deck.push(segment);
-      continue;
-    }
-    if (segment.words < FEWEST_WORDS || segment.linkChars > segment.chars / 2) continue;
+  let paragraphs = 0;
+  for (const segment of candidates) {
     deck.push(segment);
-    if (
-      deck.filter((other) => place.evidence.roles[other.box.index] === undefined && proseWords(other) > 0)
-        .length >= 2
-    )
-      break;
+    if (evidence.roles[segment.box.index] === undefined && proseWords(segment) > 0) paragraphs += 1;
+    if (paragraphs === MOST_PARAGRAPHS || deck.length === LONGEST_DECK) break;
   }
   return deck;
+}
+
+function isOfDeck(segment: Segment, page: Page, evidence: Evidence): boolean {
+  const { kind, hidden, control, box, words, text } = segment;
+  if (kind !== 'text' || hidden || control || box.tag === 'li') return false;
+  if (SKIPPED_ROLES.has(evidence.roles[box.index] ?? '')) return false;
+  if (words <= MOST_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
+  if (words < FEWEST_WORDS || segment.linkChars > segment.chars / 2) return false;
+  return captionType(segment, page, evidence) === undefined;
 }
 
 function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): Segment[] {

@@ -69,8 +69,10 @@ function isTagBox(box: Box): boolean {
   return !box.hidden && MAY_BE_TAGS.test(writtenNames(box.element)) && roleOfNames(box.names) === 'tags';
 }
 
+const COMMA = /\s*,\s*/u;
+
 function split(text: string): string[] {
-  return text.replace(LABEL, '').split(/\s*,\s*/u);
+  return text.replace(LABEL, '').split(COMMA);
 }
 
 function cleaned(texts: readonly string[]): string[] {

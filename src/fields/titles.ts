@@ -69,6 +69,9 @@ function lastBorder(title: string): { start: number; end: number } | undefined {
     : { start: last.index, end: last.index + last[0].length };
 }
 
+const TOP_LEVEL = /\.(?:com|in|net|org|de|co)$/u;
+const WWW = /^www\./u;
+
 /** Tells whether a part of a title, caption or breadcrumb is the name of the site. */
 export function siteNameTest(page: Page, signatures: readonly string[]): (part: string) => boolean {
   const host = hostWords(page.url);
@@ -78,19 +81,14 @@ export function siteNameTest(page: Page, signatures: readonly string[]): (part: 
   return (part) => {
     const folded = foldForMatching(part);
     if (names.includes(folded)) return true;
-    const squeezed = folded.replaceAll(' ', '').replace(/\.(?:com|in|net|org|de|co)$/u, '');
+    const squeezed = folded.replaceAll(' ', '').replace(TOP_LEVEL, '');
     return squeezed.length >= 3 && squeezed === host;
   };
 }
 
 function hostWords(url: string | undefined): string {
   const host = url === undefined || !URL.canParse(url) ? '' : new URL(url).hostname;
-  return host
-    .replace(/^www\./u, '')
-    .split('.')
-    .slice(0, -1)
-    .join('')
-    .replaceAll('-', '');
+  return host.replace(WWW, '').split('.').slice(0, -1).join('').replaceAll('-', '');
 }
 
 /** The words of a text for comparing. */

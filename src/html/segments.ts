@@ -1,8 +1,7 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
 import type { Document, Element } from 'domhandler';
-import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
 import { tidyText } from '../text/tidy-text.ts';
-import { endsSentence, wordCount } from '../text/words.ts';
+import { wordCount } from '../text/words.ts';
 import {
   BLOCK_ELEMENTS,
   BOLD_ELEMENTS,
@@ -13,9 +12,12 @@ import {
 import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
+import { emptyLine, joinLines, type Line } from './line.ts';
 import { decodeEntities, looksLikeMarkup, splitMarkup } from './markup-text.ts';
+import { PageBox } from './page-box.ts';
 import { type Box, namesOf, type PageTime, type Segment, type SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
+import { TextSegment } from './text-segment.ts';
 import { walk } from './walk.ts';
 
 /** What one walk over a page gives. */
@@ -94,22 +96,6 @@ interface EmbedDraft {
   text: string;
   /** Last link in it that leads to its provider: the post itself. */
   link: string | undefined;
-}
-
-/** A line of a run: what stands between two line breaks. */
-interface Line {
-  raw: string;
-  chars: number;
-  linkChars: number;
-  boldChars: number;
-  italicChars: number;
-  /** Inline element that holds the whole line; undefined while the line is empty, null where none does. */
-  inline: Element | null | undefined;
-  href: string | undefined;
-  /** Where in `raw` the link begins that reaches to the end of the line, or -1. */
-  linkTail: number;
-  /** Line breaks behind it. */
-  breaks: number;
 }
 
 /** Reads a document. Linear in its size; no depth of nesting can overflow. */
@@ -270,27 +256,30 @@ class Reader {
     const { attribs } = element;
     const hidden = frame.hidden || isHidden(attribs);
     const embed = frame.embed ?? this.#openEmbed(element, tag);
-    if (isBlock(element)) return this.#blockFrame(element, tag, hidden, embed);
-    if (isCreditOfFigure(element, frame.box)) {
+    if (isBlock(element) || isCreditOfFigure(element, frame.box)) {
       return this.#blockFrame(element, tag, hidden, embed);
     }
+    this.#noteDebris(element, tag);
     const bold = frame.bold || BOLD_ELEMENTS.has(tag);
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
-    if (isDebris(element, tag))
-      this.#repair('unwrapped-debris', `<${tag} class="${attribs.class ?? ''}">`, '');
-    if (tag === 'font' && TRANSLATOR_STYLE.test(attribs.style ?? '')) this.#isMachineTranslated = true;
-    const control = frame.control || CONTROL_ELEMENTS.has(tag) || attribs.role === 'button';
+    const control = frame.control || isControl(element, tag);
     const href = frame.href ?? (tag === 'a' ? (attribs.href ?? '') : undefined);
     const inline = frame.inline ?? (attribs.class ? element : undefined);
     const next = { box: frame.box, hidden, control, href, bold, italic, inline, embed };
     return isSameFrame(next, frame) ? frame : next;
   }
 
+  #noteDebris(element: Element, tag: string): void {
+    const { class: classes = '', style = '' } = element.attribs;
+    if (isDebris(element, tag)) this.#repair('unwrapped-debris', `<${tag} class="${classes}">`, '');
+    if (tag === 'font' && TRANSLATOR_STYLE.test(style)) this.#isMachineTranslated = true;
+  }
+
   #blockFrame(element: Element, tag: string, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     this.#flush();
     const frame = this.#frame;
     const box = frame.box.depth < DEEPEST_BOX ? this.#openBox(element, tag, frame.box, hidden) : frame.box;
-    const control = frame.control || CONTROL_ELEMENTS.has(tag) || element.attribs.role === 'button';
+    const control = frame.control || isControl(element, tag);
     const { href, bold, italic } = frame;
     return { box, hidden, control, href, bold, italic, inline: undefined, embed };
   }
@@ -316,7 +305,7 @@ class Reader {
   #flush(): void {
     if (this.#line.chars > 0) this.#lines.push(this.#line);
     if (this.#lines.length > 0) {
-      const lines = joinLines(this.#lines.flatMap(withoutRelatedTail), this.#frame.box.tag);
+      const lines = joinLines(this.#lines, this.#frame.box.tag);
       for (const [at, line] of lines.entries()) this.#addLine(line, at > 0);
       this.#lines = [];
     }
@@ -402,107 +391,6 @@ class Reader {
   }
 }
 
-/** A box reads its names only when asked: most boxes of menus and footers never are. */
-class PageBox implements Box {
-  readonly element: Element;
-  readonly tag: string;
-  readonly parent: Box | undefined;
-  readonly depth: number;
-  readonly index: number;
-  readonly hidden: boolean;
-  readonly first: number;
-  end: number;
-  #names: string | undefined;
-
-  constructor(
-    element: Element,
-    tag: string,
-    parent: Box | undefined,
-    index: number,
-    hidden: boolean,
-    first: number,
-  ) {
-    this.element = element;
-    this.tag = tag;
-    this.parent = parent;
-    this.depth = parent === undefined ? 0 : parent.depth + 1;
-    this.index = index;
-    this.hidden = hidden;
-    this.first = first;
-    this.end = first;
-  }
-
-  get names(): string {
-    this.#names ??= namesOf(this.element);
-    return this.#names;
-  }
-}
-
-/** The text, or its head where links make up much of it: a related line may be long. */
-function headOf({ text, chars, linkChars }: TextSegment): string {
-  return linkChars > chars * LINKED_SHARE ? text.slice(0, LONGEST_LABEL) : text;
-}
-
-const LINKED_SHARE = 0.3;
-
-/** A run of text counts its words only when asked: most links of menus never are. */
-class TextSegment implements Segment {
-  readonly kind = 'text';
-  readonly index: number;
-  readonly box: Box;
-  readonly text: string;
-  readonly chars: number;
-  readonly linkChars: number;
-  readonly boldChars: number;
-  readonly italicChars: number;
-  readonly inline: Element | undefined;
-  readonly hidden: boolean;
-  readonly control: boolean;
-  readonly afterBreak: boolean;
-  readonly href: string | undefined;
-  #words: number | undefined;
-  #ends: boolean | undefined;
-  #boilerplate: BoilerplateKind | null | undefined;
-
-  constructor(
-    index: number,
-    box: Box,
-    text: string,
-    line: Line,
-    hidden: boolean,
-    control: boolean,
-    afterBreak: boolean,
-  ) {
-    this.index = index;
-    this.box = box;
-    this.text = text;
-    this.chars = line.chars;
-    this.linkChars = line.linkChars;
-    this.boldChars = line.boldChars;
-    this.italicChars = line.italicChars;
-    this.inline = line.inline ?? undefined;
-    this.hidden = hidden;
-    this.control = control;
-    this.afterBreak = afterBreak;
-    this.href = line.href;
-  }
-
-  get words(): number {
-    this.#words ??= wordCount(this.text);
-    return this.#words;
-  }
-
-  get ends(): boolean {
-    this.#ends ??= endsSentence(this.text);
-    return this.#ends;
-  }
-
-  get boilerplate(): BoilerplateKind | undefined {
-    if (this.#boilerplate === undefined) this.#boilerplate = boilerplateKind(headOf(this)) ?? null;
-    return this.#boilerplate ?? undefined;
-  }
-}
-
 const EMPTY_SEGMENT = {
   text: '',
   words: 0,
@@ -518,20 +406,6 @@ const EMPTY_SEGMENT = {
   afterBreak: false,
   href: undefined,
 } as const;
-
-function emptyLine(): Line {
-  return {
-    raw: '',
-    chars: 0,
-    linkChars: 0,
-    boldChars: 0,
-    italicChars: 0,
-    inline: undefined,
-    href: undefined,
-    linkTail: -1,
-    breaks: 0,
-  };
-}
 
 /** The image in a `<noscript>` behind an `<img>` that a script would fill. */
 function imageWithoutScript(noscript: Element): Element | undefined {
@@ -574,6 +448,10 @@ function isCreditOfFigure(element: Element, box: Box): boolean {
   return CREDIT_NAMES.test(namesOf(element));
 }
 
+function isControl({ attribs }: Element, tag: string): boolean {
+  return CONTROL_ELEMENTS.has(tag) || attribs.role === 'button';
+}
+
 function isDebris(element: Element, tag: string): boolean {
   if (DEBRIS_ELEMENTS.has(tag)) return true;
   const classes = element.attribs.class;
@@ -604,76 +482,4 @@ function textOf(element: Element): string {
     leave: () => {},
   });
   return text;
-}
-
-/** Words on both sides of a single line break that make it the border of two paragraphs. */
-const PARAGRAPH_WORDS = 6;
-/** A related line may be long; its label stands at its head. */
-const LONGEST_LABEL = 150;
-const SUBHEADING_WORDS = 20;
-
-/** Joins the lines of a run into blocks: an empty line always parts, a single break only where both sides prove it. */
-function joinLines(lines: readonly Line[], tag: string): Line[] {
-  const blocks: Line[] = [];
-  let last: Line | undefined;
-  for (const line of lines) {
-    if (last === undefined || parts(last, line, tag)) {
-      blocks.push({ ...line });
-      last = blocks.at(-1);
-    } else appendLine(last, line);
-  }
-  return blocks;
-}
-
-const SENTENCE_END = /[।॥.!?…]["”’)]*\s/gu;
-
-/** Parts "…। यह भी पढ़ें: <a>…</a>" at the end of a paragraph from the sentences before it. */
-function withoutRelatedTail(line: Line): Line[] {
-  if (line.linkTail <= 0 || line.linkChars >= line.chars) return [line];
-  const head = line.raw.slice(0, line.linkTail);
-  const border = [...head.matchAll(SENTENCE_END)].at(-1);
-  const start = border === undefined ? -1 : border.index + border[0].length;
-  const tail = line.raw.slice(start);
-  if (start < 0 || boilerplateKind(tail.slice(0, LONGEST_LABEL)) !== 'related') return [line];
-  const chars = tail.trim().length;
-  const rest = { ...line, raw: line.raw.slice(0, start), chars: line.chars - chars, linkTail: -1, breaks: 2 };
-  const linked = Math.min(line.linkChars, chars);
-  return [
-    { ...rest, linkChars: line.linkChars - linked, boldChars: Math.min(line.boldChars, rest.chars) },
-    { ...line, raw: tail, chars, linkChars: linked, boldChars: Math.min(line.boldChars, chars) },
-  ];
-}
-
-function parts(left: Line, right: Line, tag: string): boolean {
-  if (left.breaks >= 2) return true;
-  if (isBoilerplate(right) || isBoilerplate(left)) return true;
-  if (isBold(left) !== isBold(right))
-    return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
-  if (tag.length === 2 && tag[0] === 'h') return false;
-  return isSentence(left) && isSentence(right);
-}
-
-const LONGEST_UNLINKED_LABEL = 80;
-
-function isBoilerplate({ raw, linkChars }: Line): boolean {
-  return (linkChars > 0 || raw.length <= LONGEST_UNLINKED_LABEL) && boilerplateKind(raw) !== undefined;
-}
-
-function isSentence(line: Line): boolean {
-  return endsSentence(line.raw) && wordCount(line.raw) >= PARAGRAPH_WORDS;
-}
-
-function isBold(line: Line): boolean {
-  return line.boldChars >= line.chars;
-}
-
-function appendLine(block: Line, line: Line): void {
-  block.raw += ` ${line.raw}`;
-  block.chars += line.chars;
-  block.linkChars += line.linkChars;
-  block.boldChars += line.boldChars;
-  block.italicChars += line.italicChars;
-  if (block.inline !== line.inline) block.inline = null;
-  block.href ??= line.href;
-  block.breaks = line.breaks;
 }

@@ -13,23 +13,17 @@ const CLASS_OR_ID = /[.#][-_\p{L}\p{N}]+/u;
 /** Brackets and parentheses can hold what looks like a combinator, a class or a comma. */
 const NESTED = /[[(:]/u;
 
-/** Makes the selecting function of a page from its elements. The index is built when the first selector needs it. */
+/** Makes the selecting function of a page from its elements. */
 export function selector($: CheerioAPI, elements: readonly Element[]): Select {
-  let index: Map<string, Element[]> | undefined;
-  const known = (compound: string): Element[] | undefined => {
-    const key = CLASS_OR_ID.exec(compound)?.[0];
-    if (key === undefined) return undefined;
-    index ??= indexOf(elements);
-    return index.get(key) ?? [];
-  };
+  const index = new NameIndex(elements);
+  const everywhere = (css: string): Element[] => $(css).toArray() as Element[];
   const selectOne = (css: string): Element[] => {
-    if (NESTED.test(css)) return $(css).toArray() as Element[];
-    const ends = known(css.split(COMBINATORS).at(-1) ?? '');
-    if (ends !== undefined) return ends.length === 0 ? [] : ($(ends).filter(css).toArray() as Element[]);
-    const [, head = '', rest = ''] = HEAD_AND_REST.exec(css) ?? [];
-    const heads = rest === '' ? undefined : known(head);
-    if (heads === undefined) return $(css).toArray() as Element[];
-    return heads.length === 0 ? [] : ($(heads).filter(head).find(rest).toArray() as Element[]);
+    if (NESTED.test(css)) return everywhere(css);
+    const ends = index.find(css.split(COMBINATORS).at(-1) ?? '');
+    if (ends !== undefined) return $(ends).filter(css).toArray() as Element[];
+    const [, head = '', rest] = HEAD_AND_REST.exec(css) ?? [];
+    const heads = rest === undefined ? undefined : index.find(head);
+    return heads === undefined ? everywhere(css) : ($(heads).filter(head).find(rest).toArray() as Element[]);
   };
   return (css) => {
     if (NESTED.test(css) || !css.includes(',')) return selectOne(css.trim());
@@ -37,17 +31,35 @@ export function selector($: CheerioAPI, elements: readonly Element[]): Select {
   };
 }
 
-function indexOf(elements: readonly Element[]): Map<string, Element[]> {
-  const index = new Map<string, Element[]>();
-  const add = (key: string, element: Element): void => {
-    const known = index.get(key);
-    if (known === undefined) index.set(key, [element]);
-    else known.push(element);
-  };
-  for (const element of elements) {
-    const { class: classes, id } = element.attribs;
-    if (id) add(`#${id}`, element);
-    if (classes) for (const name of classes.split(SPACES)) add(`.${name}`, element);
+/** Elements by class and id. Built when the first selector needs it. */
+class NameIndex {
+  readonly #elements: readonly Element[];
+  #names: Map<string, Element[]> | undefined;
+
+  constructor(elements: readonly Element[]) {
+    this.#elements = elements;
   }
-  return index;
+
+  /** Elements that have the class or id of a compound selector; undefined when it names neither. */
+  find(compound: string): Element[] | undefined {
+    const name = CLASS_OR_ID.exec(compound)?.[0];
+    if (name === undefined) return undefined;
+    this.#names ??= this.#build();
+    return this.#names.get(name) ?? [];
+  }
+
+  #build(): Map<string, Element[]> {
+    const names = new Map<string, Element[]>();
+    const add = (name: string, element: Element): void => {
+      const known = names.get(name);
+      if (known === undefined) names.set(name, [element]);
+      else known.push(element);
+    };
+    for (const element of this.#elements) {
+      const { class: classes, id } = element.attribs;
+      if (id) add(`#${id}`, element);
+      for (const name of classes?.split(SPACES) ?? []) add(`.${name}`, element);
+    }
+    return names;
+  }
 }

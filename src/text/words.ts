@@ -117,9 +117,8 @@ function eachWord(text: string, visit: (start: number, end: number) => void): vo
   let run = KIND.none;
   let room = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const kind = kindAt(text, index);
-    if (kind === KIND.sign || kind === KIND.unknown) continue;
-    const next = kind === KIND.numeral ? KIND.letter : kind;
+    const next = runKindAt(text, index);
+    if (next === undefined) continue;
     if (next !== run || room === 0) {
       if (run !== KIND.none) visit(start, index);
       start = index;
@@ -129,6 +128,13 @@ function eachWord(text: string, visit: (start: number, end: number) => void): vo
     room -= 1;
   }
   if (run !== KIND.none) visit(start, text.length);
+}
+
+/** Kind of the run that a code unit continues or opens; undefined for signs, which belong to the letter before. */
+function runKindAt(text: string, index: number): number | undefined {
+  const kind = kindAt(text, index);
+  if (kind === KIND.sign || kind === KIND.unknown) return undefined;
+  return kind === KIND.numeral ? KIND.letter : kind;
 }
 
 function isDevanagari(codeUnit: number): boolean {

@@ -1,0 +1,108 @@
+/** A line: what stands between two line breaks. Lines are joined into the blocks that a reader sees. */
+import type { Element } from 'domhandler';
+import { boilerplateKind } from '../text/boilerplate.ts';
+import { endsSentence, wordCount } from '../text/words.ts';
+
+/** A line of a run: what stands between two line breaks. */
+export interface Line {
+  raw: string;
+  chars: number;
+  linkChars: number;
+  boldChars: number;
+  italicChars: number;
+  /** Inline element that holds the whole line; undefined while the line is empty, null where none does. */
+  inline: Element | null | undefined;
+  href: string | undefined;
+  /** Where in `raw` the link begins that reaches to the end of the line, or -1. */
+  linkTail: number;
+  /** Line breaks behind it. */
+  breaks: number;
+}
+
+/** A line before its first character. */
+export function emptyLine(): Line {
+  return {
+    raw: '',
+    chars: 0,
+    linkChars: 0,
+    boldChars: 0,
+    italicChars: 0,
+    inline: undefined,
+    href: undefined,
+    linkTail: -1,
+    breaks: 0,
+  };
+}
+
+/** Words on both sides of a single line break that make it the border of two paragraphs. */
+const PARAGRAPH_WORDS = 6;
+/** A related line may be long; its label stands at its head. */
+export const LONGEST_LABEL = 150;
+const SUBHEADING_WORDS = 20;
+
+/** Joins the lines of a run into blocks: an empty line always parts, a single break only where both sides prove it. */
+export function joinLines(written: readonly Line[], tag: string): Line[] {
+  const lines = written.flatMap(withoutRelatedTail);
+  const blocks: Line[] = [];
+  let last: Line | undefined;
+  for (const line of lines) {
+    if (last === undefined || parts(last, line, tag)) {
+      blocks.push({ ...line });
+      last = blocks.at(-1);
+    } else appendLine(last, line);
+  }
+  return blocks;
+}
+
+const SENTENCE_END = /[।॥.!?…]["”’)]*\s/gu;
+
+/** Parts "…। यह भी पढ़ें: <a>…</a>" at the end of a paragraph from the sentences before it. */
+function withoutRelatedTail(line: Line): Line[] {
+  if (line.linkTail <= 0 || line.linkChars >= line.chars) return [line];
+  const head = line.raw.slice(0, line.linkTail);
+  const border = [...head.matchAll(SENTENCE_END)].at(-1);
+  const start = border === undefined ? -1 : border.index + border[0].length;
+  const tail = line.raw.slice(start);
+  if (start < 0 || boilerplateKind(tail.slice(0, LONGEST_LABEL)) !== 'related') return [line];
+  const chars = tail.trim().length;
+  const rest = { ...line, raw: line.raw.slice(0, start), chars: line.chars - chars, linkTail: -1, breaks: 2 };
+  const linked = Math.min(line.linkChars, chars);
+  return [
+    { ...rest, linkChars: line.linkChars - linked, boldChars: Math.min(line.boldChars, rest.chars) },
+    { ...line, raw: tail, chars, linkChars: linked, boldChars: Math.min(line.boldChars, chars) },
+  ];
+}
+
+function parts(left: Line, right: Line, tag: string): boolean {
+  if (left.breaks >= 2) return true;
+  if (isBoilerplate(right) || isBoilerplate(left)) return true;
+  if (isBold(left) !== isBold(right))
+    return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
+  if (tag.length === 2 && tag[0] === 'h') return false;
+  return isSentence(left) && isSentence(right);
+}
+
+const LONGEST_UNLINKED_LABEL = 80;
+
+function isBoilerplate({ raw, linkChars }: Line): boolean {
+  return (linkChars > 0 || raw.length <= LONGEST_UNLINKED_LABEL) && boilerplateKind(raw) !== undefined;
+}
+
+function isSentence(line: Line): boolean {
+  return endsSentence(line.raw) && wordCount(line.raw) >= PARAGRAPH_WORDS;
+}
+
+function isBold(line: Line): boolean {
+  return line.boldChars >= line.chars;
+}
+
+function appendLine(block: Line, line: Line): void {
+  block.raw += ` ${line.raw}`;
+  block.chars += line.chars;
+  block.linkChars += line.linkChars;
+  block.boldChars += line.boldChars;
+  block.italicChars += line.italicChars;
+  if (block.inline !== line.inline) block.inline = null;
+  block.href ??= line.href;
+  block.breaks = line.breaks;
+}

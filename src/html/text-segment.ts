@@ -1,0 +1,71 @@
+/** The text segment of a page: a run of text that counts its words only when asked. */
+import type { Element } from 'domhandler';
+import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
+import { endsSentence, wordCount } from '../text/words.ts';
+import { type Line, LONGEST_LABEL } from './line.ts';
+import type { Box, Segment } from './segment.ts';
+
+/** The text, or its head where links make up much of it: a related line may be long. */
+function headOf({ text, chars, linkChars }: TextSegment): string {
+  return linkChars > chars * LINKED_SHARE ? text.slice(0, LONGEST_LABEL) : text;
+}
+
+const LINKED_SHARE = 0.3;
+
+/** A run of text counts its words only when asked: most links of menus never are. */
+export class TextSegment implements Segment {
+  readonly kind = 'text';
+  readonly index: number;
+  readonly box: Box;
+  readonly text: string;
+  readonly chars: number;
+  readonly linkChars: number;
+  readonly boldChars: number;
+  readonly italicChars: number;
+  readonly inline: Element | undefined;
+  readonly hidden: boolean;
+  readonly control: boolean;
+  readonly afterBreak: boolean;
+  readonly href: string | undefined;
+  #words: number | undefined;
+  #ends: boolean | undefined;
+  #boilerplate: BoilerplateKind | null | undefined;
+
+  constructor(
+    index: number,
+    box: Box,
+    text: string,
+    line: Line,
+    hidden: boolean,
+    control: boolean,
+    afterBreak: boolean,
+  ) {
+    this.index = index;
+    this.box = box;
+    this.text = text;
+    this.chars = line.chars;
+    this.linkChars = line.linkChars;
+    this.boldChars = line.boldChars;
+    this.italicChars = line.italicChars;
+    this.inline = line.inline ?? undefined;
+    this.hidden = hidden;
+    this.control = control;
+    this.afterBreak = afterBreak;
+    this.href = line.href;
+  }
+
+  get words(): number {
+    this.#words ??= wordCount(this.text);
+    return this.#words;
+  }
+
+  get ends(): boolean {
+    this.#ends ??= endsSentence(this.text);
+    return this.#ends;
+  }
+
+  get boilerplate(): BoilerplateKind | undefined {
+    if (this.#boilerplate === undefined) this.#boilerplate = boilerplateKind(headOf(this)) ?? null;
+    return this.#boilerplate ?? undefined;
+  }
+}
