@@ -36,31 +36,40 @@ interface Phrase {
 const PHRASES: readonly Phrase[] = ROLE_WORDS.flatMap(([, phrases], rank) =>
   phrases.split(', ').map((phrase) => ({ words: phrase.split(' '), rank })),
 );
-/** Phrases by their first word; those whose first word has a `*` are tried on every word. */
+/** Phrases by their first word, and those whose first word has a `*`. */
 const BY_FIRST_WORD = new Map<string, Phrase[]>();
-const WITH_STAR: Phrase[] = [];
+const WITH_STAR = PHRASES.filter(({ words }) => words[0]?.includes('*'));
 for (const phrase of PHRASES) {
   const first = phrase.words[0] ?? '';
-  if (first.includes('*')) WITH_STAR.push(phrase);
-  else BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), phrase]);
+  BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), phrase]);
 }
+/** A cheap question before the phrases with a `*` are tried. */
+const MAY_HAVE_STAR = new RegExp(WITH_STAR.map(({ words }) => words[0]?.replaceAll('*', '')).join('|'), 'u');
 
 /** Role that the words of class and id state, whatever the element. `names` as in {@link Box.names}. */
 export function roleOfNames(names: string): BoxRole | undefined {
+  if (names === ' ') return undefined;
   const words = names.trim().split(' ');
   let rank = ROLE_WORDS.length;
-  for (const [at, word] of words.entries()) {
-    for (const phrase of BY_FIRST_WORD.get(word) ?? []) rank = better(rank, phrase, words, at);
-    for (const phrase of WITH_STAR) rank = better(rank, phrase, words, at);
+  for (let at = 0; at < words.length; at += 1) {
+    const phrases = BY_FIRST_WORD.get(words[at] ?? '');
+    if (phrases !== undefined) rank = best(rank, phrases, words, at);
+  }
+  if (MAY_HAVE_STAR.test(names)) {
+    for (let at = 0; at < words.length; at += 1) rank = best(rank, WITH_STAR, words, at);
   }
   return ROLE_WORDS[rank]?.[0];
 }
 
-function better(rank: number, phrase: Phrase, words: readonly string[], at: number): number {
-  return phrase.rank < rank && stands(phrase, words, at) ? phrase.rank : rank;
+/** The lowest rank among the phrases that stand at a word, or the rank so far. */
+function best(rank: number, phrases: readonly Phrase[], words: readonly string[], at: number): number {
+  let lowest = rank;
+  for (const phrase of phrases) if (phrase.rank < lowest && stands(phrase, words, at)) lowest = phrase.rank;
+  return lowest;
 }
 
 function stands(phrase: Phrase, words: readonly string[], at: number): boolean {
+  if (phrase.words.length === 1) return isWord(phrase.words[0] ?? '', words[at] ?? '');
   return phrase.words.every((pattern, offset) => isWord(pattern, words[at + offset] ?? ''));
 }
 
@@ -78,7 +87,8 @@ export function roleReader(): (box: Box) => BoxRole | undefined {
   return (box) => {
     const landmark = LANDMARKS.get(box.tag) ?? ARIA_ROLES.get(box.element.attribs?.role ?? '');
     if (landmark !== undefined) return landmark;
-    if (!known.has(box.names)) known.set(box.names, roleOfNames(box.names));
-    return known.get(box.names);
+    const { names } = box;
+    if (!known.has(names)) known.set(names, roleOfNames(names));
+    return known.get(names);
   };
 }

@@ -28,18 +28,7 @@ const NEVER_OVERRULED: ReadonlySet<BoxRole> = new Set(['comments', 'footer', 'co
 export function weighBoxes(page: Page, roleless: (box: Box) => boolean): Evidence {
   const prose = page.segments.map(proseWords);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
-  const total = bare[0] ?? 0;
-  const roleOf = roleReader();
-  const overruled = overruledRoles(
-    page,
-    prose,
-    total,
-    inheritRoles(page, roleOf, (box) => !roleless(box)),
-  );
-  const roles = inheritRoles(page, roleOf, (box, role) => {
-    if (roleless(box) || overruled.has(role)) return false;
-    return NEVER_OVERRULED.has(role) || (bare[box.index] ?? 0) < total * SHARE_THAT_OVERRULES_ROLE;
-  });
+  const roles = rolesThatStand(page, prose, bare, roleless);
   const own = page.segments.map((segment) =>
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
@@ -106,22 +95,40 @@ function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {
   return best;
 }
 
-/** Roles that most of the page's prose would fall under: words such as `paywall` on each paragraph. */
+/** Roles of all boxes, without those that cannot be meant because most of the page's prose would fall under them. */
+function rolesThatStand(
+  page: Page,
+  prose: readonly number[],
+  bare: Float64Array,
+  roleless: (box: Box) => boolean,
+): (BoxRole | undefined)[] {
+  const most = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_ROLE;
+  const roleOf = roleReader();
+  const stated = inheritRoles(page, roleOf, (box) => !roleless(box));
+  const overruled = overruledRoles(page, prose, most, stated);
+  const stands = (box: Box, role: BoxRole): boolean =>
+    NEVER_OVERRULED.has(role) || (!overruled.has(role) && (bare[box.index] ?? 0) < most);
+  const allStand = page.boxes.every((box) => {
+    const role = stated[box.index];
+    return role === undefined || stands(box, role);
+  });
+  if (allStand) return stated;
+  return inheritRoles(page, roleOf, (box, role) => !roleless(box) && stands(box, role));
+}
+
+/** Roles under which most of the page's prose stands: words such as `paywall` on each paragraph. */
 function overruledRoles(
   page: Page,
   prose: readonly number[],
-  total: number,
+  most: number,
   roles: readonly (BoxRole | undefined)[],
 ): Set<BoxRole> {
   const sums = new Map<BoxRole, number>();
   for (const segment of page.segments) {
     const role = roles[segment.box.index];
-    if (role !== undefined) sums.set(role, (sums.get(role) ?? 0) + (prose[segment.index] ?? 0));
+    if (role !== undefined) add(sums, role, prose[segment.index] ?? 0);
   }
-  const most = [...sums].filter(
-    ([role, sum]) => !NEVER_OVERRULED.has(role) && sum >= total * SHARE_THAT_OVERRULES_ROLE,
-  );
-  return new Set(most.map(([role]) => role));
+  return new Set([...sums].flatMap(([role, sum]) => (sum >= most ? [role] : [])));
 }
 
 /** Words of the rest are only weighed: a sixth of the characters is near enough, and need not be counted. */

@@ -85,7 +85,8 @@ export interface PageTime {
 
 const HUMP = /[a-z][A-Z]/u;
 const HUMPS = /(?<=[a-z])(?=[A-Z])/gu;
-const NO_WORD = /[^\p{L}\p{N}]+/gu;
+/** Words of names are compared with words of tables, and these are ASCII. */
+const NO_WORD = /[^a-z0-9]+/gu;
 
 /**
  * Words of an element's class and id, lower case, each between spaces.
@@ -96,7 +97,7 @@ export function namesOf(element: Element | undefined): string {
   const written = writtenNames(element);
   if (written === '') return ' ';
   const parted = HUMP.test(written) ? written.replace(HUMPS, ' ') : written;
-  return ` ${parted.replace(NO_WORD, ' ').trim().toLowerCase()} `;
+  return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;
 }
 
 /** Class and id as written: a cheaper thing to ask than {@link namesOf}. */

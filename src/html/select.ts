@@ -5,7 +5,6 @@ import type { Element } from 'domhandler';
 /** Selects the elements of one page that fit a selector, in document order. */
 export type Select = (css: string) => Element[];
 
-const SPACES = /\s+/u;
 const COMBINATORS = /[\s>+~]+/u;
 /** A first compound and what stands below it, with a child combinator kept. */
 const HEAD_AND_REST = /^([^\s>+~]+)\s*(>?\s*[^\s>+~].*)$/u;
@@ -58,7 +57,7 @@ class NameIndex {
     for (const element of this.#elements) {
       const { class: classes, id } = element.attribs;
       if (id) add(`#${id}`, element);
-      for (const name of classes?.split(SPACES) ?? []) add(`.${name}`, element);
+      for (const name of classes?.split(' ') ?? []) add(`.${name}`, element);
     }
     return names;
   }
