@@ -131,12 +131,10 @@ const MOST_PARAGRAPHS = 2;
 function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment[] {
   const { root, evidence } = place;
   const last = headline.at(-1);
-  const candidates = page.segments
-    .slice(last === undefined ? root.first : last.index + 1, root.end)
-    .filter((segment) => isOfDeck(segment, page, evidence));
   const deck: Segment[] = [];
   let paragraphs = 0;
-  for (const segment of candidates) {
+  for (const segment of page.segments.slice(last === undefined ? root.first : last.index + 1, root.end)) {
+    if (!isOfDeck(segment, page, evidence)) continue;
     deck.push(segment);
     if (evidence.roles[segment.box.index] === undefined && proseWords(segment) > 0) paragraphs += 1;
     if (paragraphs === MOST_PARAGRAPHS || deck.length === LONGEST_DECK) break;

@@ -63,6 +63,8 @@ const outlineLetters = Array.from({ length: ALPHABETS_END }, (_, code) => steady
 const goesOn = new Set(SENTENCE_GOES_ON.flatMap(wordsOf));
 const summaryLabels = new Set([...SUMMARY_LABELS, ...OTHER_SUMMARY_LABELS].map(phraseKey));
 const bodyLabels = new Set(BODY_LABELS.map(phraseKey));
+/** Folding shortens a printed label, by its marks and joiners. */
+const LONGEST_LABEL = 12 + Math.max(...[...summaryLabels, ...bodyLabels].map(({ length }) => length));
 const phrases = [...HINDI_BOILERPLATE, ...OTHER_BOILERPLATE].flatMap(phrasesOf);
 const openingOutlines = new Set(phrases.filter(isOpening).map(({ words }) => outline(words.join(' '), 1)));
 const signatureOutlines = new Set(
@@ -105,7 +107,7 @@ export function isRelatedLabel(text: string): boolean {
  * isSummaryLabel('हाइलाइट्स'); // true
  */
 export function isSummaryLabel(text: string): boolean {
-  return text.length <= LONGEST_PHRASE && summaryLabels.has(phraseKey(text));
+  return text.length <= LONGEST_LABEL && summaryLabels.has(phraseKey(text));
 }
 
 /**
@@ -115,7 +117,7 @@ export function isSummaryLabel(text: string): boolean {
  * isBodyLabel('विस्तार'); // true
  */
 export function isBodyLabel(text: string): boolean {
-  return text.length <= LONGEST_PHRASE && bodyLabels.has(phraseKey(text));
+  return text.length <= LONGEST_LABEL && bodyLabels.has(phraseKey(text));
 }
 
 function matched(text: string): Match | undefined {
