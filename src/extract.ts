@@ -5,6 +5,7 @@
 import { type Article, articleSchema, type Block, type FieldName, type Provenance } from './article.ts';
 import { type PlacedBlock, textsOf } from './body/assemble.ts';
 import { assembleBody } from './body/assemble-live.ts';
+import { legible } from './body/legible.ts';
 import { ScrapeError } from './errors.ts';
 import {
   gatedBoxes,
@@ -25,6 +26,7 @@ import { pageKind } from './fields/page-kind.ts';
 import { applyRule } from './fields/rule.ts';
 import type { Located, Look, Search } from './fields/search.ts';
 import { findSection } from './fields/section.ts';
+import { bodyInsteadOf } from './fields/stated-body.ts';
 import { findTags } from './fields/tags.ts';
 import { siteNameTest } from './fields/titles.ts';
 import { isBinary } from './html/decode.ts';
@@ -96,7 +98,7 @@ interface Examination {
 
 function examine(html: string | Uint8Array, options: ExtractOptions): Examination {
   assertPage(html, options.url);
-  const page = readPage(html, options);
+  const page = legible(readPage(html, options));
   const looks: Look[] = [];
   const search = openSearch(page, options, looks);
   const story = readStory(search);
@@ -132,15 +134,15 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
 function articleOf(search: Search, story: Story, options: ExtractOptions): Article | ScrapeError {
   const { url } = options;
   const { headline } = story;
-  const kind = pageKind(search.page, kindEvidence(story));
-  const blocks = bodyOf(search, story);
-  if (kind !== undefined || headline === undefined || blocks.length === 0) {
+  const body = bodyOf(search, story);
+  const kind = body.source === 'json-ld' ? undefined : pageKind(search.page, kindEvidence(story));
+  if (kind !== undefined || headline === undefined || body.placed.length === 0) {
     return new ScrapeError('not-an-article', `not an article: ${kind ?? 'other'}`, {
       url,
       kind: kind ?? 'other',
     });
   }
-  const article = compose(search, { ...story, headline }, blocks);
+  const article = compose(search, { ...story, headline }, body);
   if (options.languages !== undefined && !options.languages.includes(article.language)) {
     return new ScrapeError('language-refused', `the article is in ${article.language}`, { url });
   }
@@ -153,20 +155,36 @@ function kindEvidence({ headline, place, verdicts }: Story): Parameters<typeof p
   return { verdicts, ...(headline ? { headline } : {}), ...(place ? { place } : {}) };
 }
 
-function bodyOf({ rule, resolve }: Search, { verdicts, live }: Story): PlacedBlock<Block>[] {
+/** The body with where it came from. A block of the JSON-LD has no segment. */
+interface Body {
+  readonly placed: readonly PlacedBlock<Block>[];
+  readonly source: 'page' | 'json-ld';
+  readonly confidence: number;
+}
+
+const STATED_CONFIDENCE = 0.6;
+
+function bodyOf({ page, rule, resolve }: Search, story: Story): Body {
   const { signatures } = rule;
-  return assembleBody(verdicts, live, {
+  const placed = assembleBody(story.verdicts, story.live, {
     resolve,
     readCaption: (captions, credits) => readCaption(captions, credits, signatures),
     cleanAlt: (alt) => cleanAlt(alt, signatures),
   });
+  const stated = bodyInsteadOf(page, wordsOf(textsOf(placed.map(({ block }) => block))));
+  if (stated === undefined) return { placed, source: 'page', confidence: bodyConfidence(story) };
+  return { placed: stated.map((block) => ({ block })), source: 'json-ld', confidence: STATED_CONFIDENCE };
+}
+
+function wordsOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + wordCount(text), 0);
 }
 
 /** Finds every field, in reading order of the article. */
 function compose(
   search: Search,
   story: Story & { readonly headline: NonNullable<Story['headline']> },
-  placed: readonly PlacedBlock<Block>[],
+  { placed, source, confidence }: Body,
 ): Article {
   const { page } = search;
   const { headline, standfirst, highlights, lead, near } = story;
@@ -187,7 +205,7 @@ function compose(
     description: findDescription(search, [headline.value, standfirst?.value ?? '', ...paragraphs]),
     caption: lead.caption,
     leadImage: lead.image,
-    body: { value: body, source: 'page', confidence: bodyConfidence(story) } as const,
+    body: { value: body, source, confidence },
     ...findCredits(search, bylineRows(near, story.place?.evidence), paragraphs),
     ...findDatesOf(search, near),
     highlights,
@@ -198,8 +216,12 @@ function compose(
     ...(page.url === undefined ? {} : { url: page.url }),
     ...valuesOf(fields),
     ...access,
-    wordCount: texts.reduce((sum, text) => sum + wordCount(text), 0),
-    warnings: warningsOf(search, story, { paragraphs, isTruncated: access.isTruncated }),
+    wordCount: wordsOf(texts),
+    warnings: warningsOf(search, story, {
+      paragraphs,
+      isTruncated: access.isTruncated,
+      isStated: source === 'json-ld',
+    }),
     provenance: provenanceOf(fields),
   };
 }

@@ -2,7 +2,7 @@
 import type { Verdict } from './body/block.ts';
 import { type BodyHints, type BodyPlace, placeBody, readBody } from './body/find-body.ts';
 import { findLiveEntries, type LiveGroup } from './body/live-entries.ts';
-import { findHeadline, type Headline } from './fields/headline.ts';
+import { findHeadline, type Headline, openingHeadline } from './fields/headline.ts';
 import { findHighlights, type Highlights } from './fields/highlights.ts';
 import { findLeadImage, type LeadImage } from './fields/lead-image.ts';
 import type { Search } from './fields/search.ts';
@@ -42,7 +42,9 @@ export function readStory(search: Search): Story {
   const live = findLiveEntries(search.page, place.root, read);
   const verdicts = withoutLead(read, lead);
   const near = nearHeadline(search, place, shown, verdicts);
-  return { headline, place, standfirst, highlights, lead, live, verdicts, near };
+  const paragraphs = verdicts.flatMap(({ type, segment }) => (type === 'paragraph' ? [segment] : []));
+  const title = headline ?? openingHeadline(search, paragraphs);
+  return { headline: title, place, standfirst, highlights, lead, live, verdicts, near };
 }
 
 const NO_STORY: Omit<Story, 'headline'> = {

@@ -8,6 +8,8 @@ import type { Story } from './story.ts';
 export interface ArticleFacts {
   readonly paragraphs: readonly string[];
   readonly isTruncated: boolean;
+  /** Whether the body comes from the JSON-LD. */
+  readonly isStated: boolean;
 }
 
 /** All warnings that hold, each a literal code and a sentence. */
@@ -24,6 +26,10 @@ export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleF
     ],
     [facts.isTruncated, { code: 'body-truncated', message: 'the page holds only the beginning of the text' }],
     [
+      facts.isStated,
+      { code: 'body-from-json-ld', message: 'the page shows little of the text that its JSON-LD states' },
+    ],
+    [
       page.isMachineTranslated,
       { code: 'machine-translated', message: 'a translating machine has rewritten the page' },
     ],
@@ -38,6 +44,13 @@ export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleF
     [
       place !== undefined && (place.evidence.prose[0] ?? 0) < FEWEST_SURE_WORDS,
       { code: 'low-confidence', message: 'the page holds very little running text' },
+    ],
+    [
+      headline?.source === 'text',
+      {
+        code: 'low-confidence',
+        message: 'the page states no headline; its first sentence stands in its place',
+      },
     ],
   ];
   const decoding = page.warnings.map((code): Warning => ({ code, message: DECODING[code] ?? code }));

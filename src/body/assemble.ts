@@ -20,10 +20,10 @@ export interface Assembly {
   readonly cleanAlt: (alt: string) => string;
 }
 
-/** A block and the segment that it begins with. */
+/** A block and the segment that it begins with, where it stands on the page. */
 export interface PlacedBlock<B = LiveEntryBlock> {
   readonly block: B;
-  readonly segment: Segment;
+  readonly segment?: Segment;
 }
 
 /** Blocks of a run of verdicts, in reading order. */

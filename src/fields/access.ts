@@ -49,8 +49,8 @@ function boxesOf(page: Page, selector: string | undefined): Box[] {
 }
 
 /** Whether a segment stands behind the wall. */
-export function isGatedSegment(segment: Segment, gated: readonly Box[]): boolean {
-  return gated.some((box) => isWithin(segment.box, box));
+export function isGatedSegment(segment: Segment | undefined, gated: readonly Box[]): boolean {
+  return segment !== undefined && gated.some((box) => isWithin(segment.box, box));
 }
 
 function isNode(value: unknown): value is JsonLdNode {

@@ -4,7 +4,7 @@ import type { Page } from '../html/page.ts';
 import { closest, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
-import { wordCount } from '../text/words.ts';
+import { sentences, wordCount } from '../text/words.ts';
 import type { Located, Search } from './search.ts';
 import {
   type StatedTitle,
@@ -68,6 +68,19 @@ export function findHeadline(search: Search): Headline | undefined {
   const heading = printedTitle(page, title.value);
   const found = { value: title.value, source: title.source, confidence: 0.75, disagreement: false };
   return heading === undefined ? found : { ...found, heading, source: 'page', confidence: 0.9 };
+}
+
+/**
+ * A headline for a page that states none, such as an office document saved as HTML: the first sentence of its body,
+ * which keeps it. Undefined where the page has a heading or a title after all.
+ */
+export function openingHeadline(search: Search, body: readonly Segment[]): Headline | undefined {
+  const { page } = search;
+  if (statedTitles(page).length > 0 || shownHeadings(page).length > 0) return undefined;
+  const [value] = sentences(body[0]?.text ?? '');
+  if (value === undefined) return undefined;
+  search.note({ field: 'headline', source: 'text', where: 'first sentence of the body', value });
+  return { value, source: 'text', confidence: 0.3, disagreement: false };
 }
 
 /** The first text that prints a title without being marked as a heading. */
