@@ -37,7 +37,7 @@ export function findBreadcrumb(
   return firstOf(search, 'breadcrumb', [
     {
       source: 'publisher-rule',
-      where: 'rule',
+      where: rule.where('breadcrumb'),
       confidence: 0.97,
       read: () => clean(rule.elements('breadcrumb').flatMap(trailOf)),
     },

@@ -45,7 +45,12 @@ function findAuthors(search: Search, printed: readonly PrintedByline[]): Located
   const complete = (authors: readonly Author[]): Author[] | undefined =>
     filled(distinct(authors).map((author) => completed(author, stated, shown)));
   return firstOf(search, 'authors', [
-    { source: 'publisher-rule', where: 'rule', confidence: 0.95, read: () => complete(ruled) },
+    {
+      source: 'publisher-rule',
+      where: search.rule.where('authors'),
+      confidence: 0.95,
+      read: () => complete(ruled),
+    },
     { source: 'json-ld', where: 'author', confidence: 0.93, read: () => complete(stated) },
     { source: 'page', where: 'byline row', confidence: 0.85, read: () => complete(shown) },
     { source: 'meta', where: 'author', confidence: 0.75, read: () => complete(metaAuthors(search.page)) },
@@ -131,7 +136,7 @@ function findDateline(
     },
     {
       source: 'publisher-rule',
-      where: 'rule for the place',
+      where: search.rule.where('place'),
       confidence: 0.9,
       read: () => place(search.rule.find('place')?.texts[0]),
     },

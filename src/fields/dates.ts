@@ -78,7 +78,7 @@ function findDate(search: Search, near: readonly Segment[], kind: Kind): Located
   return firstOf(search, field, [
     {
       source: 'publisher-rule',
-      where: 'rule',
+      where: rule.where(field),
       confidence: 0.95,
       read: () => firstDate(rule.find(field)?.texts ?? []),
     },

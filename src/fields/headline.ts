@@ -1,5 +1,6 @@
 /** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
 import { proseBetween } from '../body/prose.ts';
+import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { closest, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -94,10 +95,10 @@ function printedTitle(page: Page, title: string): ShownHeading | undefined {
 }
 
 /** All visible headings, in document order. */
-export function shownHeadings(page: Page): ShownHeading[] {
+function shownHeadings(page: Page): ShownHeading[] {
   const headings: ShownHeading[] = [];
   for (const box of page.boxes) {
-    const level = box.hidden ? 0 : headingLevelOf(box.tag);
+    const level = box.hidden ? 0 : headingLevel(box.tag);
     if (level === 0 || box.end === box.first) continue;
     const segments = page.segments
       .slice(box.first, box.end)
@@ -123,10 +124,6 @@ function isInTrail(heading: ShownHeading, page: Page): boolean {
     .slice(row.first, box.first)
     .find((segment) => segment.kind === 'text' && !segment.hidden);
   return first !== undefined && first.linkChars > 0 && HOME.test(first.text);
-}
-
-function headingLevelOf(tag: string): number {
-  return tag.length === 2 && tag.startsWith('h') && tag !== 'hr' ? Number(tag[1]) : 0;
 }
 
 function headingOf(segments: readonly Segment[], level = 1): ShownHeading {
@@ -251,5 +248,5 @@ function withoutColons(text: string): string {
 /** The heading's own box, or the nearest box of its first segment. */
 export function headlineBox(headline: Headline): Segment['box'] | undefined {
   const first = headline.heading?.segments[0];
-  return closest(first?.box, (box) => headingLevelOf(box.tag) > 0) ?? first?.box;
+  return closest(first?.box, (box) => headingLevel(box.tag) > 0) ?? first?.box;
 }

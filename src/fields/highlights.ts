@@ -22,7 +22,7 @@ export function findHighlights(search: Search, place: BodyPlace): Highlights | u
   const found = firstOf(search, 'highlights', [
     {
       source: 'publisher-rule',
-      where: 'rule',
+      where: rule.where('highlights'),
       confidence: 0.95,
       read: () => {
         segments = rule.segments('highlights');

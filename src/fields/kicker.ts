@@ -18,7 +18,7 @@ export function findKicker(search: Search, headline: Headline): Located<string> 
   return firstOf(search, 'kicker', [
     {
       source: 'publisher-rule',
-      where: 'rule',
+      where: search.rule.where('kicker'),
       confidence: 0.95,
       read: () => (ruled !== undefined && MARK.test(ruled) ? ruled.replace(MARK, '') : undefined),
     },

@@ -52,7 +52,7 @@ export function findLeadImage(search: Search, place: BodyPlace, headline: readon
   );
   const ruled = readCaption(rule.find('caption')?.texts ?? [], [], rule.signatures);
   const caption = firstOf(search, 'caption', [
-    { source: 'publisher-rule', where: 'rule', confidence: 0.95, read: () => ruled.caption },
+    { source: 'publisher-rule', where: rule.where('caption'), confidence: 0.95, read: () => ruled.caption },
     { source: 'page', where: 'beside the lead image', confidence: 0.88, read: () => printed.caption },
   ]);
   const image = findImage(search, shown, ruled.credit ?? printed.credit);
@@ -83,7 +83,7 @@ function findImage(
   return firstOf(search, 'leadImage', [
     {
       source: 'publisher-rule',
-      where: 'rule',
+      where: rule.where('leadImage'),
       confidence: 0.95,
       read: () => image(resolve(rule.find('leadImage')?.texts[0]), { width, height }),
     },

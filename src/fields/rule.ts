@@ -1,5 +1,5 @@
 /** A publisher rule as it applies to one page: its own locators and those of the layout that the page has. */
-import { type Find, locate } from '../html/locate.ts';
+import { describeLocator, type Find, locate } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, type Element, isWithin, type Segment } from '../html/segment.ts';
 import type { Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
@@ -11,6 +11,8 @@ export interface AppliedRule {
   /** Names that the house signs with. */
   readonly signatures: readonly string[];
   find(field: LocatedField): Find | undefined;
+  /** The locator that has found a field, in a few words; `rule` where none has. */
+  where(field: LocatedField): string;
   /** Elements of a field. */
   elements(field: LocatedField): readonly Element[];
   /** Visible text segments within the elements of a field. */
@@ -36,6 +38,10 @@ export function applyRule(page: Page, publisher: Publisher | undefined): Applied
     layout,
     signatures: publisher === undefined ? [] : [publisher.name, ...(publisher.signatures ?? [])],
     find,
+    where: (field) => {
+      const found = find(field);
+      return found === undefined ? 'rule' : describeLocator(found.locator);
+    },
     elements: (field) => find(field)?.elements ?? [],
     segments: (field) => segmentsOf(page, find(field)?.elements ?? []),
     boilerplate: () =>
@@ -48,7 +54,7 @@ function isKnown(locator: Locator): boolean {
 }
 
 /** Visible text segments that stand in one of the elements. */
-export function segmentsOf(page: Page, elements: readonly Element[]): Segment[] {
+function segmentsOf(page: Page, elements: readonly Element[]): Segment[] {
   const boxes = elements.map((element) => page.boxOf(element)).filter((box) => box !== undefined);
   const ranges = boxes.flatMap((box) => page.segments.slice(box.first, box.end));
   const inside = ranges.filter(

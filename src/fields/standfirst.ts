@@ -42,7 +42,7 @@ export function findStandfirst(
   const places: readonly Place<readonly Segment[]>[] = [
     {
       source: 'publisher-rule',
-      where: 'rule',
+      where: rule.where('standfirst'),
       confidence: 0.95,
       read: () => filled(rule.segments('standfirst')),
     },

@@ -23,7 +23,7 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
   return firstOf(search, 'tags', [
     {
       source: 'publisher-rule',
-      where: 'rule',
+      where: rule.where('tags'),
       confidence: 0.95,
       read: () => filled(cleaned((rule.find('tags')?.texts ?? []).flatMap(split))),
     },

@@ -253,13 +253,19 @@ class Reader {
 
   #frameOf(element: Element, tag: string): Frame {
     const frame = this.#frame;
-    const { attribs } = element;
-    const hidden = frame.hidden || isHidden(attribs);
+    const hidden = frame.hidden || isHidden(element.attribs);
     const embed = frame.embed ?? this.#openEmbed(element, tag);
     if (isBlock(element) || isCreditOfFigure(element, frame.box)) {
       return this.#blockFrame(element, tag, hidden, embed);
     }
     this.#noteDebris(element, tag);
+    return this.#inlineFrame(element, tag, hidden, embed);
+  }
+
+  /** The frame of an inline element; the one around it where nothing differs. */
+  #inlineFrame(element: Element, tag: string, hidden: boolean, embed: EmbedDraft | undefined): Frame {
+    const frame = this.#frame;
+    const { attribs } = element;
     const bold = frame.bold || BOLD_ELEMENTS.has(tag);
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
     const control = frame.control || isControl(element, tag);
