@@ -281,5 +281,5 @@ function bodyConfidence({ place }: Story): number {
   if (place === undefined) return 0;
   const { prose } = place.evidence;
   const share = (prose[place.root.index] ?? 0) / Math.max(1, prose[0] ?? 0);
-  return Math.round((0.5 + 0.45 * Math.min(1, share)) * 100) / 100;
+  return Math.round((0.47 + 0.4 * Math.min(1, share)) * 100) / 100;
 }

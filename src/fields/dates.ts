@@ -85,20 +85,20 @@ function findDate(search: Search, near: readonly Segment[], kind: Kind): Located
     {
       source: 'json-ld',
       where: JSON_LD[kind].join(', '),
-      confidence: 0.97,
+      confidence: 0.96,
       read: () => firstDate(JSON_LD[kind].map(linked)),
     },
-    { source: 'meta', where: METAS[kind][0] ?? kind, confidence: 0.95, read: () => firstDate(metas) },
+    { source: 'meta', where: METAS[kind][0] ?? kind, confidence: 0.85, read: () => firstDate(metas) },
     {
       source: 'page',
       where: 'time element',
-      confidence: 0.85,
+      confidence: 0.9,
       read: () => (kind === 'published' ? timeNear(page, near) : undefined),
     },
     {
       source: 'page',
       where: 'printed near the headline',
-      confidence: 0.8,
+      confidence: 0.5,
       read: () => printedDate(near, kind, options),
     },
   ]);

@@ -68,7 +68,7 @@ export function findHeadline(search: Search): Headline | undefined {
   if (title === undefined) return undefined;
   const heading = printedTitle(page, title.value);
   const found = { value: title.value, source: title.source, confidence: 0.75, disagreement: false };
-  return heading === undefined ? found : { ...found, heading, source: 'page', confidence: 0.9 };
+  return heading === undefined ? found : { ...found, heading, source: 'page', confidence: 0.7 };
 }
 
 /**
@@ -191,7 +191,7 @@ function fromHeading(
     value: text,
     ...(kicker === undefined ? {} : { kicker }),
     source: ruled ? 'publisher-rule' : 'page',
-    confidence: same ? 0.99 : near ? 0.95 : 0.8,
+    confidence: same ? 0.91 : near ? 0.5 : 0.6,
     heading,
     disagreement: titles.length > 0 && !near,
   };

@@ -53,7 +53,7 @@ export function findLeadImage(search: Search, place: BodyPlace, headline: readon
   const ruled = readCaption(rule.find('caption')?.texts ?? [], [], rule.signatures);
   const caption = firstOf(search, 'caption', [
     { source: 'publisher-rule', where: rule.where('caption'), confidence: 0.95, read: () => ruled.caption },
-    { source: 'page', where: 'beside the lead image', confidence: 0.88, read: () => printed.caption },
+    { source: 'page', where: 'beside the lead image', confidence: 0.7, read: () => printed.caption },
   ]);
   const image = findImage(search, shown, ruled.credit ?? printed.credit);
   return {
@@ -90,13 +90,13 @@ function findImage(
     {
       source: 'page',
       where: 'above the body',
-      confidence: 0.9,
+      confidence: 0.6,
       read: () => image(resolve(shown?.image?.url), { width, height }),
     },
     {
       source: 'json-ld',
       where: 'image',
-      confidence: 0.6,
+      confidence: 0.5,
       read: () => image(resolve(stated?.url), stated ?? {}),
     },
     {

@@ -49,10 +49,10 @@ export function findStandfirst(
     {
       source: 'page',
       where: 'box named as deck',
-      confidence: 0.9,
+      confidence: 0.87,
       read: () => filled(namedDeck(deck, place)),
     },
-    { source: 'page', where: 'heading before the body', confidence: 0.85, read: () => headingDeck(deck) },
+    { source: 'page', where: 'heading before the body', confidence: 0.87, read: () => headingDeck(deck) },
     {
       source: 'page',
       where: 'text behind a label',
@@ -62,13 +62,13 @@ export function findStandfirst(
     {
       source: 'page',
       where: 'repeats the description',
-      confidence: 0.88,
+      confidence: 0.87,
       read: () => unlikeDeck(page, place, deck, true),
     },
     {
       source: 'page',
       where: 'stands before the body',
-      confidence: 0.75,
+      confidence: 0.78,
       read: () => unlikeDeck(page, place, deck, false),
     },
   ];
