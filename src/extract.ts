@@ -26,6 +26,7 @@ import { pageKind } from './fields/page-kind.ts';
 import { applyRule } from './fields/rule.ts';
 import type { Located, Look, Search } from './fields/search.ts';
 import { findSection } from './fields/section.ts';
+import { descriptions } from './fields/standfirst.ts';
 import { bodyInsteadOf } from './fields/stated-body.ts';
 import { findTags } from './fields/tags.ts';
 import { siteNameTest } from './fields/titles.ts';
@@ -128,7 +129,19 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
   const known = options.publishers ?? publishers;
   const rule = applyRule(page, address === undefined ? undefined : publisherOf(address, known));
   const isSiteName = siteNameTest(page, rule.signatures);
-  return { page, rule, now: options.now, resolve, isSiteName, note: (look) => looks.push(look) };
+  let stated: readonly string[] | undefined;
+  return {
+    page,
+    rule,
+    now: options.now,
+    resolve,
+    isSiteName,
+    descriptions: () => {
+      stated ??= descriptions(page);
+      return stated;
+    },
+    note: (look) => looks.push(look),
+  };
 }
 
 function articleOf(search: Search, story: Story, options: ExtractOptions): Article | ScrapeError {

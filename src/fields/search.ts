@@ -13,6 +13,8 @@ export interface Search {
   resolve(url: string | undefined): string | undefined;
   /** Whether a part of a title, caption or breadcrumb is the name of the site. */
   isSiteName(part: string): boolean;
+  /** What the page says of itself in its metas and JSON-LD. */
+  descriptions(): readonly string[];
   /** Writes down a place that was looked at, and what stood there. */
   note(look: Look): void;
 }

@@ -63,13 +63,13 @@ export function findStandfirst(
       source: 'page',
       where: 'repeats the description',
       confidence: 0.87,
-      read: () => unlikeDeck(page, place, deck, true),
+      read: () => unlikeDeck(search, place, deck, true),
     },
     {
       source: 'page',
       where: 'stands before the body',
       confidence: 0.78,
-      read: () => unlikeDeck(page, place, deck, false),
+      read: () => unlikeDeck(search, place, deck, false),
     },
   ];
   const found = firstOf(search, 'standfirst', places, joined);
@@ -167,16 +167,16 @@ const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
 /** A text of another element or class than the paragraphs, that repeats the page's description or stands before the body. */
 function unlikeDeck(
-  page: Page,
+  search: Search,
   place: BodyPlace,
   deck: readonly Segment[],
   described: boolean,
 ): readonly Segment[] | undefined {
   const [first, second] = deck;
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
-  if (lookOf(first) === lookOf(second) || isBeforeWall(page, first, place)) return undefined;
+  if (lookOf(first) === lookOf(second) || isBeforeWall(search.page, first, place)) return undefined;
   const stands = described
-    ? descriptions(page).some((description) => repeats(first.text, description))
+    ? search.descriptions().some((description) => repeats(first.text, description))
     : first.ends && (HEADING_NAMES.test(first.box.names) || isApart(first, place));
   return stands ? [first] : undefined;
 }

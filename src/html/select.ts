@@ -7,7 +7,10 @@ export type Select = (css: string) => Element[];
 
 const COMBINATORS = /[\s>+~]+/u;
 /** A first compound and what stands below it, with a child combinator kept. */
+/** A single compound, attributes included: no combinator, no function. */
+const COMPOUND = /^[^\s>+~,:(]+$/u;
 const HEAD_AND_REST = /^([^\s>+~]+)\s*(>?\s*[^\s>+~].*)$/u;
+const ELEMENT_NAME = /^[a-z][a-z0-9-]*/u;
 const CLASS_OR_ID = /[.#][-_\p{L}\p{N}]+/u;
 /** Brackets and parentheses can hold what looks like a combinator, a class or a comma. */
 const NESTED = /[[(:]/u;
@@ -17,8 +20,9 @@ export function selector($: CheerioAPI, elements: readonly Element[]): Select {
   const index = new NameIndex(elements);
   const everywhere = (css: string): Element[] => $(css).toArray() as Element[];
   const selectOne = (css: string): Element[] => {
-    if (NESTED.test(css)) return everywhere(css);
-    const ends = index.find(css.split(COMBINATORS).at(-1) ?? '');
+    const isCompound = COMPOUND.test(css);
+    if (NESTED.test(css) && !isCompound) return everywhere(css);
+    const ends = index.find(isCompound ? css : (css.split(COMBINATORS).at(-1) ?? ''));
     if (ends !== undefined) return $(ends).filter(css).toArray() as Element[];
     const [, head = '', rest] = HEAD_AND_REST.exec(css) ?? [];
     const heads = rest === undefined ? undefined : index.find(head);
@@ -30,7 +34,7 @@ export function selector($: CheerioAPI, elements: readonly Element[]): Select {
   };
 }
 
-/** Elements by class and id. Built when the first selector needs it. */
+/** Elements by class, id and name. Built when the first selector needs it. */
 class NameIndex {
   readonly #elements: readonly Element[];
   #names: Map<string, Element[]> | undefined;
@@ -39,9 +43,10 @@ class NameIndex {
     this.#elements = elements;
   }
 
-  /** Elements that have the class or id of a compound selector; undefined when it names neither. */
+  /** Elements that have the class, id or name of a compound selector; undefined when it states none. */
   find(compound: string): Element[] | undefined {
-    const name = CLASS_OR_ID.exec(compound)?.[0];
+    const plain = compound.split('[')[0] ?? '';
+    const name = (CLASS_OR_ID.exec(plain) ?? ELEMENT_NAME.exec(plain))?.[0];
     if (name === undefined) return undefined;
     this.#names ??= this.#build();
     return this.#names.get(name) ?? [];
@@ -56,6 +61,7 @@ class NameIndex {
     };
     for (const element of this.#elements) {
       const { class: classes, id } = element.attribs;
+      add(element.name, element);
       if (id) add(`#${id}`, element);
       for (const name of classes?.split(' ') ?? []) add(`.${name}`, element);
     }
