@@ -12,8 +12,9 @@ const LAZY_ADDRESSES = [
   'data-url',
   'data-hi-res-src',
 ];
-const PLACEHOLDER =
-  /^data:|^about:|placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy|1x1)[^/]*\.(?:gif|png|svg|jpe?g)/iu;
+/** What a loader shows until the picture is there. */
+const PLACEHOLDER_FILE =
+  /placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy|1x1)[^/]*\.(?:gif|png|svg|jpe?g)/iu;
 const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
 
 /** The image of an element, or undefined when it states no address. */
@@ -28,11 +29,15 @@ function addressOf(attributes: Record<string, string>): string | undefined {
   for (const name of LAZY_ADDRESSES) {
     if (!(name in attributes)) continue;
     const value = FIRST_CANDIDATE.exec(attributes[name] ?? '')?.[1];
-    if (value !== undefined && !PLACEHOLDER.test(value)) return value;
+    if (value !== undefined && !isPlaceholder(value)) return value;
   }
   const src = attributes.src?.trim();
-  if (src && !PLACEHOLDER.test(src)) return src;
+  if (src && !isPlaceholder(src)) return src;
   return FIRST_CANDIDATE.exec(attributes.srcset ?? '')?.[1];
+}
+
+function isPlaceholder(url: string): boolean {
+  return url.startsWith('data:') || url.startsWith('about:') || PLACEHOLDER_FILE.test(url);
 }
 
 function pixels(value: string | undefined): number | undefined {

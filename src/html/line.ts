@@ -42,6 +42,8 @@ const SUBHEADING_WORDS = 20;
 
 /** Joins the lines of a run into blocks: an empty line always parts, a single break only where both sides prove it. */
 export function joinLines(written: readonly Line[], tag: string): Line[] {
+  const [only] = written;
+  if (only !== undefined && written.length === 1) return withoutRelatedTail(only);
   const lines = written.flatMap(withoutRelatedTail);
   const blocks: Line[] = [];
   let last: Line | undefined;
