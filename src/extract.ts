@@ -240,7 +240,7 @@ function compose(
 }
 
 /** Characters of the body that tell its language. */
-const LANGUAGE_SAMPLE = 700;
+const LANGUAGE_SAMPLE = 500;
 
 type Fields = { readonly [Name in FieldName]?: Located<NonNullable<Article[Name]>> | undefined };
 type Values = Pick<Article, 'language' | 'breadcrumb' | 'headline' | 'body' | 'authors' | 'tags'> &

@@ -149,6 +149,7 @@ function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline {
 }
 
 const MOST_ROW_WORDS = 20;
+const MOST_ROWS = 8;
 const DIGIT = /\p{Nd}/u;
 
 /** Whether a text near the headline is of a byline row: by its box, its label, or because it holds a date. */
@@ -176,7 +177,7 @@ export function bylineRows(near: readonly Segment[], evidence: Evidence | undefi
     if (last !== undefined && last.box === box) last.text += ` ${segment.text}`;
     else rows.push({ box, text: segment.text });
   }
-  return rows.map(({ box, text }) => ({ text, links: linksOf(box.element) }));
+  return rows.slice(0, MOST_ROWS).map(({ box, text }) => ({ text, links: linksOf(box.element) }));
 }
 
 function withAddresses(

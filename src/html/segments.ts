@@ -67,6 +67,8 @@ const STARTS_WITH_LETTER = /^\p{L}/u;
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
 const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
 
+/** Characters of a repaired text that the trace shows. */
+const EXCERPT = 200;
 /** A page that shows its own source. */
 const PAGE_IN_TEXT = /<(?:!doctype|html|body)/iu;
 /** Signs without which a text holds no markup, not even escaped. */
@@ -322,10 +324,9 @@ class Reader {
     const written = withoutEscapes(tidyText(line.raw));
     if (MARKUP_SIGN.test(written) && looksLikeMarkup(written)) {
       if (PAGE_IN_TEXT.test(written)) this.#isSourceSuspect = true;
-      for (const text of splitMarkup(written)) {
-        this.#repair('markup-in-text', written, text);
-        this.#addLineText(line, text, afterBreak);
-      }
+      const texts = splitMarkup(written);
+      this.#repair('markup-in-text', written.slice(0, EXCERPT), texts.join(' ').slice(0, EXCERPT));
+      for (const text of texts) this.#addLineText(line, text, afterBreak);
     } else this.#addLineText(line, written, afterBreak);
   }
 
