@@ -4,8 +4,9 @@ import { ancestorsOf, type Box, isWithin, type Segment } from '../html/segment.t
 import type { Evidence } from './candidates.ts';
 import { parentOf, proseWords } from './prose.ts';
 
-/** Prose that must stand on both sides of an h1 before it can open another article. */
-const FEWEST_WORDS = 60;
+/** Prose that must stand before and behind an h1 that opens another article; of the latter a page may show a beginning only. */
+const FEWEST_BEFORE = 60;
+const FEWEST_BEHIND = 20;
 
 /**
  * Index of the first segment of another article; the number of segments when there is none. Another article opens
@@ -26,8 +27,8 @@ export function endOfArticle(page: Page, evidence: Evidence, headline: readonly 
   const words = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
   const opening = headings.find(
     ({ first }) =>
-      words(start, first) >= FEWEST_WORDS &&
-      words(first, page.segments.length) >= FEWEST_WORDS &&
+      words(start, first) >= FEWEST_BEFORE &&
+      words(first, page.segments.length) >= FEWEST_BEHIND &&
       !isAmongParagraphs(page, first),
   );
   return opening === undefined ? page.segments.length : openingOf(opening, (first) => words(start, first));

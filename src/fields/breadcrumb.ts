@@ -14,6 +14,8 @@ import { wordOverlap } from './titles.ts';
 const TRAIL_NAMES =
   / (?:breadcrumb|breadcrumbs|bredcrum|bredcrums|brdcrm|brd crum|crumbs|crumb) | (?:breadcrumb|breadcrumbs|bredcrum)[^ ]* /u;
 const MAY_BE_TRAIL = /crumb|bred|brd/iu;
+/** Separators that a house prints within its crumbs. */
+const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s*|\s*[>»›❯|/⁄:]$/gu;
 const SEPARATORS = /\s*[>»›❯|⁄→]+\s*|\s+\/\s+|\s+::\s+/u;
 const MOST_CRUMBS = 7;
 /** Some houses set the trail a little below the headline. */
@@ -96,7 +98,10 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   const row = start < 0 ? [] : texts.slice(start);
   if (row.length < 2 || row.some(({ words, text }) => words > MOST_CRUMB_WORDS || text.endsWith(':')))
     return [];
-  return row.map(({ text, href }) => (href ? { name: text, url: href } : { name: text }));
+  return row.map(({ text, href }) => {
+    const name = text.replace(EDGE_SIGNS, '');
+    return href ? { name, url: href } : { name };
+  });
 }
 
 function isMenu({ control, box }: Segment): boolean {
@@ -110,7 +115,7 @@ function trailOf(root: Element): Crumb[] {
   let plain = '';
   const closePlain = (): void => {
     for (const part of plain.split(SEPARATORS)) {
-      const name = tidyText(part).replace(/^[/:⁄-]\s*|\s*[/:⁄]$/gu, '');
+      const name = tidyText(part).replace(EDGE_SIGNS, '');
       if (name !== '') crumbs.push({ name });
     }
     plain = '';
@@ -130,7 +135,7 @@ function trailOf(root: Element): Crumb[] {
     leave: (element) => {
       if (element.name === 'li') closePlain();
       if (element.name !== 'a' || link === undefined) return;
-      const name = tidyText(link.name).replace(/^[>»›❯|/⁄]\s*|\s*[>»›❯|/⁄]$/gu, '');
+      const name = tidyText(link.name).replace(EDGE_SIGNS, '');
       if (name !== '') crumbs.push({ ...link, name });
       link = undefined;
     },
