@@ -1,15 +1,16 @@
 /** Selects elements by CSS. Most selectors end or begin in a class or id: an index of these spares walks over the whole page. */
-import type { CheerioAPI } from 'cheerio/slim';
+import type { Cheerio, CheerioAPI } from 'cheerio/slim';
 import type { Element } from 'domhandler';
 
 /** Selects the elements of one page that fit a selector, in document order. */
 export type Select = (css: string) => Element[];
 
 const COMBINATORS = /[\s>+~]+/u;
-/** A first compound and what stands below it, with a child combinator kept. */
 /** A single compound, attributes included: no combinator, no function. */
 const COMPOUND = /^[^\s>+~,:(]+$/u;
+/** A first compound and what stands below it, with a child combinator kept. */
 const HEAD_AND_REST = /^([^\s>+~]+)\s*(>?\s*[^\s>+~].*)$/u;
+const SPACES = /\s+/u;
 const ELEMENT_NAME = /^[a-z][a-z0-9-]*/u;
 const CLASS_OR_ID = /[.#][-_\p{L}\p{N}]+/u;
 /** Brackets and parentheses can hold what looks like a combinator, a class or a comma. */
@@ -18,20 +19,29 @@ const NESTED = /[[(:]/u;
 /** Makes the selecting function of a page from its elements. */
 export function selector($: CheerioAPI, elements: readonly Element[]): Select {
   const index = new NameIndex(elements);
-  const everywhere = (css: string): Element[] => $(css).toArray() as Element[];
-  const selectOne = (css: string): Element[] => {
-    const isCompound = COMPOUND.test(css);
-    if (NESTED.test(css) && !isCompound) return everywhere(css);
-    const ends = index.find(isCompound ? css : (css.split(COMBINATORS).at(-1) ?? ''));
-    if (ends !== undefined) return $(ends).filter(css).toArray() as Element[];
-    const [, head = '', rest] = HEAD_AND_REST.exec(css) ?? [];
-    const heads = rest === undefined ? undefined : index.find(head);
-    return heads === undefined ? everywhere(css) : ($(heads).filter(head).find(rest).toArray() as Element[]);
-  };
   return (css) => {
-    if (NESTED.test(css) || !css.includes(',')) return selectOne(css.trim());
-    return [...new Set(css.split(',').flatMap((part) => selectOne(part.trim())))];
+    if (NESTED.test(css) || !css.includes(',')) return selectOne($, index, css.trim());
+    return [...new Set(css.split(',').flatMap((part) => selectOne($, index, part.trim())))];
   };
+}
+
+function selectOne($: CheerioAPI, index: NameIndex, css: string): Element[] {
+  return (selectByEnd($, index, css) ?? selectByHead($, index, css) ?? $(css)).toArray() as Element[];
+}
+
+/** Candidates are the elements that the last compound names. */
+function selectByEnd($: CheerioAPI, index: NameIndex, css: string): Cheerio<Element> | undefined {
+  const isCompound = COMPOUND.test(css);
+  if (NESTED.test(css) && !isCompound) return undefined;
+  const ends = index.find(isCompound ? css : (css.split(COMBINATORS).at(-1) ?? ''));
+  return ends && $(ends).filter(css);
+}
+
+/** Candidates stand below the elements that the first compound names. */
+function selectByHead($: CheerioAPI, index: NameIndex, css: string): Cheerio<Element> | undefined {
+  const [, head = '', rest] = NESTED.test(css) ? [] : (HEAD_AND_REST.exec(css) ?? []);
+  const heads = rest === undefined ? undefined : index.find(head);
+  return heads && rest !== undefined ? $(heads).filter(head).find(rest) : undefined;
 }
 
 /** Elements by class, id and name. Built when the first selector needs it. */
@@ -63,7 +73,7 @@ class NameIndex {
       const { class: classes, id } = element.attribs;
       add(element.name, element);
       if (id) add(`#${id}`, element);
-      for (const name of classes?.split(' ') ?? []) add(`.${name}`, element);
+      for (const name of classes?.split(SPACES) ?? []) add(`.${name}`, element);
     }
     return names;
   }
