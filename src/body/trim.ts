@@ -53,8 +53,9 @@ function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root
   const first = ofMain[0]?.segment.index ?? 0;
   const last = ofMain.at(-1)?.segment.index ?? 0;
   return verdicts.map((verdict) => {
-    if (verdict.type === undefined || isMedia(verdict) || isOfMain(verdict.segment, main)) return verdict;
+    if (verdict.type === undefined || isOfMain(verdict.segment, main)) return verdict;
     if (verdict.segment.index > last) return leaveOut(verdict.segment, 'stray');
+    if (isMedia(verdict)) return verdict.segment.index < first ? leaveOut(verdict.segment, 'before-body') : verdict;
     if (verdict.type === 'paragraph' || verdict.type === 'quote') return verdict;
     if (verdict.segment.index < first) return leaveOut(verdict.segment, 'before-body');
     return isOfProse(verdict.segment, main, prose) ? verdict : leaveOut(verdict.segment, 'related');
