@@ -1,8 +1,8 @@
 /** Turns verdicts into the blocks of an article: items into lists, images with their captions and credits. */
 import type { Block, Embed, ImageBlock, LiveEntryBlock } from '../article.ts';
+import { BULLET } from '../html/line.ts';
 import { type Box, closest, type Segment, type SegmentImage } from '../html/segment.ts';
 import type { Verdict } from './block.ts';
-import { BULLET } from './prose.ts';
 
 /** Makes addresses absolute; undefined for what is no http(s) address. */
 export type ResolveUrl = (url: string | undefined) => string | undefined;

@@ -81,10 +81,16 @@ function isWord(pattern: string, word: string): boolean {
   return word.startsWith(stem);
 }
 
+/** The footer of a quote names who said it. */
+function isFooterOfQuote({ tag, parent }: Box): boolean {
+  return tag === 'footer' && parent?.tag === 'blockquote';
+}
+
 /** Makes a function that tells the role of a box; it remembers the names that it has met. */
 export function roleReader(): (box: Box) => BoxRole | undefined {
   const known = new Map<string, BoxRole | undefined>();
   return (box) => {
+    if (isFooterOfQuote(box)) return undefined;
     const landmark = LANDMARKS.get(box.tag) ?? ARIA_ROLES.get(box.element.attribs?.role ?? '');
     if (landmark !== undefined) return landmark;
     const { names } = box;

@@ -147,7 +147,8 @@ function inheritRoles(
   for (const box of page.boxes) {
     const inherited = box.parent === undefined ? undefined : roles[box.parent.index];
     const own = inherited ?? roleOf(box);
-    roles.push(inherited ?? (own !== undefined && stands(box, own) ? own : undefined));
+    if (inherited === 'caption' && own === 'credit') roles.push(own);
+    else roles.push(inherited ?? (own !== undefined && stands(box, own) ? own : undefined));
   }
   return roles;
 }

@@ -1,6 +1,7 @@
 /** Tells captions and credits of pictures from text of the article. */
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
+import { parseCaption } from '../text/parse-caption.ts';
 import type { Evidence } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 
@@ -14,12 +15,21 @@ export function captionType(
   evidence: Evidence,
 ): 'caption' | 'credit' | undefined {
   if (segment.kind !== 'text') return undefined;
+  if (isLabelledCredit(segment, page)) return 'credit';
   const role = evidence.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
   if (isInFigure(segment)) return 'caption';
   const kind = segment.boilerplate;
   if (kind !== undefined) return kind === 'credit' ? 'credit' : undefined;
   return isBareCaption(segment, page, evidence) ? 'caption' : undefined;
+}
+
+/** A credit whose label ("इमेज स्रोत,") is there for screen readers only. */
+function isLabelledCredit({ index, box, text }: Segment, page: Page): boolean {
+  const label = page.segments[index - 1];
+  if (label === undefined || !label.hidden || label.box !== box || label.boilerplate !== 'credit')
+    return false;
+  return parseCaption(`${label.text} ${text}`).credit !== undefined;
 }
 
 function isInFigure(segment: Segment): boolean {

@@ -1,4 +1,5 @@
 /** Gives each segment of a page its verdict: a block type, or the reason why it is left out. */
+import { BULLET } from '../html/line.ts';
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { isBodyLabel, isRelatedLabel, isSummaryLabel } from '../text/boilerplate.ts';
@@ -6,7 +7,6 @@ import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
 import type { Evidence } from './candidates.ts';
 import { captionType } from './captions.ts';
 import { isMetadataLine } from './metadata-line.ts';
-import { BULLET } from './prose.ts';
 
 /** What the body engine is told before it classifies. */
 export interface BodyContext {

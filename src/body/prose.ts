@@ -38,6 +38,3 @@ export function parentOf({ box }: Segment): Box {
 export function lookOf(box: Box): string {
   return `${box.tag} ${box.names}`;
 }
-
-/** The sign that opens a line of a list typed by hand. */
-export const BULLET = /^[•▪◦‣●○►➤✓·]\s*(?=\S)/u;

@@ -55,7 +55,8 @@ function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root
   return verdicts.map((verdict) => {
     if (verdict.type === undefined || isOfMain(verdict.segment, main)) return verdict;
     if (verdict.segment.index > last) return leaveOut(verdict.segment, 'stray');
-    if (isMedia(verdict)) return verdict.segment.index < first ? leaveOut(verdict.segment, 'before-body') : verdict;
+    if (isMedia(verdict))
+      return verdict.segment.index < first ? leaveOut(verdict.segment, 'before-body') : verdict;
     if (verdict.type === 'paragraph' || verdict.type === 'quote') return verdict;
     if (verdict.segment.index < first) return leaveOut(verdict.segment, 'before-body');
     return isOfProse(verdict.segment, main, prose) ? verdict : leaveOut(verdict.segment, 'related');

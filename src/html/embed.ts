@@ -5,15 +5,17 @@ import type { SegmentEmbed } from './segment.ts';
 type Provider = SegmentEmbed['provider'];
 
 const PROVIDER_HOSTS: readonly (readonly [RegExp, Provider])[] = [
-  [/(?:^|[./])(?:twitter|x)\.com\//iu, 'twitter'],
-  [/(?:^|[./])(?:instagram\.com|instagr\.am)\//iu, 'instagram'],
-  [/(?:^|[./])(?:youtube(?:-nocookie)?\.com|youtu\.be)\//iu, 'youtube'],
-  [/(?:^|[./])(?:facebook\.com|fb\.watch)\//iu, 'facebook'],
+  [/(?:^|\.)(?:twitter|x)\.com$/iu, 'twitter'],
+  [/(?:^|\.)(?:instagram\.com|instagr\.am)$/iu, 'instagram'],
+  [/(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be)$/iu, 'youtube'],
+  [/(?:^|\.)(?:facebook\.com|fb\.watch)$/iu, 'facebook'],
   [
-    /(?:^|[./])(?:tiktok\.com|dailymotion\.com|vimeo\.com|reddit\.com|datawrapper\.de|dwcdn\.net|flourish\.studio|spotify\.com|soundcloud\.com|threads\.net|kooapp\.com|telegram\.org|t\.me|jwplatform\.com|jwplayer\.com|infogram\.com)\//iu,
+    /(?:^|\.)(?:tiktok\.com|dailymotion\.com|vimeo\.com|reddit\.com|datawrapper\.de|dwcdn\.net|flourish\.studio|spotify\.com|soundcloud\.com|threads\.net|kooapp\.com|telegram\.org|t\.me|jwplatform\.com|jwplayer\.com|infogram\.com)$/iu,
     'other',
   ],
 ];
+
+const HOST = /^(?:https?:)?(?:\/\/)?([^/?#]+)/iu;
 
 /** Class words and element names that the providers' own embed codes use. */
 const EMBED_CODES: readonly (readonly [RegExp, Provider])[] = [
@@ -47,6 +49,9 @@ const ADDRESS_ATTRIBUTES = [
   'data-lazy-src',
 ];
 
+/** What stands in `src` until a script has filled it. */
+const NO_ADDRESS = /^(?:about|data|javascript):/iu;
+
 /** The embed that an element is, or undefined. An `<iframe>` of an unknown host is none: most are adverts. */
 export function readEmbed(element: Element, tag: string): SegmentEmbed | undefined {
   const { attribs } = element;
@@ -54,17 +59,17 @@ export function readEmbed(element: Element, tag: string): SegmentEmbed | undefin
   const code = `${tag} ${attribs.class ?? ''}`;
   const coded = EMBED_CODES.find(([pattern]) => pattern.test(code))?.[1];
   const url = ADDRESS_ATTRIBUTES.map((name) => attribs[name]).find(
-    (value) => value !== undefined && value.length > 8,
+    (value) => value !== undefined && value.length > 8 && !NO_ADDRESS.test(value),
   );
-  const hosted =
-    tag === 'iframe' && url ? PROVIDER_HOSTS.find(([pattern]) => pattern.test(url))?.[1] : undefined;
+  const hosted = tag === 'iframe' && url ? providerOf(url) : undefined;
   const provider = coded ?? hosted;
   return provider === undefined ? undefined : { provider, url: url ?? addressFromId(attribs, provider) };
 }
 
 /** Whether a link leads to a post or video of one of the providers, and to which. */
 export function providerOf(url: string): Provider | undefined {
-  return PROVIDER_HOSTS.find(([pattern]) => pattern.test(url))?.[1];
+  const host = HOST.exec(url)?.[1] ?? '';
+  return PROVIDER_HOSTS.find(([pattern]) => pattern.test(host))?.[1];
 }
 
 function addressFromId(attributes: Record<string, string>, provider: Provider): string | undefined {

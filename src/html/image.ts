@@ -17,11 +17,11 @@ const PLACEHOLDER_FILE =
   /placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy|1x1)[^/]*\.(?:gif|png|svg|jpe?g)/iu;
 const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
 
-/** The image of an element, or undefined when it states no address. */
+/** The image of an element, or undefined when it states no address or is a tracker's single pixel. */
 export function readImage(element: Element): SegmentImage | undefined {
   const url = addressOf(element.attribs);
-  if (url === undefined) return undefined;
   const { alt = '', title = '', width, height } = element.attribs;
+  if (url === undefined || (width === '1' && height === '1')) return undefined;
   return { url, alt, title, width: pixels(width), height: pixels(height) };
 }
 
@@ -41,6 +41,6 @@ function isPlaceholder(url: string): boolean {
 }
 
 function pixels(value: string | undefined): number | undefined {
-  const number = Number.parseInt(value ?? '', 10);
+  const number = value?.includes('%') ? Number.NaN : Number.parseInt(value ?? '', 10);
   return number > 0 ? number : undefined;
 }

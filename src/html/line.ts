@@ -34,6 +34,9 @@ export function emptyLine(): Line {
   };
 }
 
+/** The sign that opens a line of a list typed by hand. */
+export const BULLET = /^\s*[•▪◦‣●○►➤✓·]\s*(?=\S)/u;
+
 /** Words on both sides of a single line break that make it the border of two paragraphs. */
 const PARAGRAPH_WORDS = 6;
 /** A related line may be long; its label stands at its head. */
@@ -78,6 +81,7 @@ function withoutRelatedTail(line: Line): Line[] {
 function parts(left: Line, right: Line, tag: string): boolean {
   if (left.breaks >= 2) return true;
   if (isBoilerplate(right) || isBoilerplate(left)) return true;
+  if (BULLET.test(left.raw) && BULLET.test(right.raw)) return true;
   if (isBold(left) !== isBold(right))
     return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
   if (tag.length === 2 && tag[0] === 'h') return false;

@@ -8,21 +8,26 @@ import { walk } from './walk.ts';
 export function linksOf(root: Element): Map<string, string> {
   const links = new Map<string, string>();
   let open: { href: string; text: string } | undefined;
+  const openAt = (element: Element): void => {
+    if (element.name === 'a') open = { href: element.attribs.href ?? '', text: '' };
+  };
   const close = (): void => {
     if (open !== undefined && tidyText(open.text) !== '') links.set(tidyText(open.text), open.href);
     open = undefined;
   };
+  openAt(root);
   walk(root, {
     text: (data) => {
       if (open !== undefined) open.text += data;
     },
     enter: (element) => {
-      if (element.name === 'a') open = { href: element.attribs.href ?? '', text: '' };
+      openAt(element);
       return !SILENT_ELEMENTS.has(element.name);
     },
     leave: (element) => {
       if (element.name === 'a') close();
     },
   });
+  close();
   return links;
 }

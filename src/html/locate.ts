@@ -37,7 +37,9 @@ export function describeLocator(locator: Locator): string {
 function read(page: Page, locator: Locator): Find {
   if ('css' in locator) return readElements(page, locator);
   const stated =
-    'jsonLd' in locator ? statedIn(page, locator.jsonLd) : (page.head.metas.get(locator.meta) ?? []);
+    'jsonLd' in locator
+      ? statedIn(page, locator.jsonLd)
+      : (page.head.metas.get(locator.meta.toLowerCase()) ?? []);
   return { locator, elements: [], texts: stated.map(cleaned).filter((text) => text !== '') };
 }
 
@@ -53,11 +55,10 @@ function readElements(
   return { locator, elements: filled.map(({ element }) => element), texts: filled.map(({ text }) => text) };
 }
 
-function statedIn(page: Page, path: string): string[] {
-  const one = page.article === undefined ? undefined : stringAt(page.article, path);
-  if (one !== undefined) return [one];
-  const many = page.article === undefined ? [] : listAt(page.article, path);
-  return many.filter((value): value is string => typeof value === 'string');
+function statedIn({ article }: Page, path: string): string[] {
+  if (article === undefined) return [];
+  const many = listAt(article, path).filter((value): value is string => typeof value === 'string');
+  return many.length > 0 ? many : [stringAt(article, path) ?? ''];
 }
 
 function cleaned(text: string): string {

@@ -10,6 +10,7 @@ export class PageBox implements Box {
   readonly depth: number;
   readonly index: number;
   readonly hidden: boolean;
+  readonly control: boolean;
   readonly first: number;
   end: number;
   #names: string | undefined;
@@ -20,6 +21,7 @@ export class PageBox implements Box {
     parent: Box | undefined,
     index: number,
     hidden: boolean,
+    control: boolean,
     first: number,
   ) {
     this.element = element;
@@ -28,6 +30,7 @@ export class PageBox implements Box {
     this.depth = parent === undefined ? 0 : parent.depth + 1;
     this.index = index;
     this.hidden = hidden;
+    this.control = control;
     this.first = first;
     this.end = first;
   }

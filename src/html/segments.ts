@@ -17,7 +17,7 @@ import { decodeEntities, looksLikeMarkup, splitMarkup } from './markup-text.ts';
 import { PageBox } from './page-box.ts';
 import { type Box, namesOf, type PageTime, type Segment, type SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
-import { TextSegment } from './text-segment.ts';
+import { type Place, TextSegment } from './text-segment.ts';
 import { walk } from './walk.ts';
 
 /** What one walk over a page gives. */
@@ -62,8 +62,10 @@ export interface Head {
 
 /** Deeper boxes than this share the box above them: no newspaper nests so, and chains of parents stay short. */
 const DEEPEST_BOX = 256;
-const KICKER_BORDER = /[:：]$/u;
+const KICKER_SIGNS: ReadonlySet<string> = new Set([':', '：']);
 const STARTS_WITH_LETTER = /^\p{L}/u;
+const HEADING = /^h[1-6]$/u;
+const SPACES = /\s+/u;
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
 const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
 
@@ -91,6 +93,8 @@ interface Frame {
   /** Outermost inline element with a class, within the box. */
   readonly inline: Element | undefined;
   readonly embed: EmbedDraft | undefined;
+  /** Words within a line that are hidden or that a reader operates: they are no words of the line. */
+  readonly aside: Line | undefined;
 }
 
 interface EmbedDraft {
@@ -124,6 +128,8 @@ class Reader {
   #frame: Frame;
   #lines: Line[] = [];
   #line: Line = emptyLine();
+  /** Whether an inline element begins or ends behind a colon. */
+  #isBehindKicker = false;
   #title = '';
   #language = '';
   #base: string | undefined;
@@ -131,7 +137,7 @@ class Reader {
 
   constructor(document: Document) {
     const root = document as unknown as Element;
-    const box = this.#openBox(root, 'body', undefined, false);
+    const box = this.#openBox(root, 'body', undefined, false, false);
     this.#frame = {
       box,
       hidden: false,
@@ -141,6 +147,7 @@ class Reader {
       italic: false,
       inline: undefined,
       embed: undefined,
+      aside: undefined,
     };
   }
 
@@ -151,14 +158,15 @@ class Reader {
     }
     const solid = data.trim();
     if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
-    else if (solid === '') this.#line.raw += data;
+    else if (solid === '') (this.#frame.aside ?? this.#line).raw += data;
     else this.#addText(data, solid);
   }
 
   #addText(data: string, solid: string): void {
-    const line = this.#line;
     const frame = this.#frame;
-    if (KICKER_BORDER.test(line.raw) && STARTS_WITH_LETTER.test(data)) line.raw += ' ';
+    const line = frame.aside ?? this.#line;
+    if (this.#isBehindKicker && endsInColon(line) && STARTS_WITH_LETTER.test(data)) line.raw += ' ';
+    this.#isBehindKicker = false;
     if (frame.href === undefined) line.linkTail = -1;
     else if (line.linkTail < 0) line.linkTail = line.raw.length;
     line.raw += data;
@@ -173,6 +181,7 @@ class Reader {
   enter(element: Element): boolean {
     const tag = element.name;
     this.#elements.push(element);
+    this.#noteKicker(element);
     if (tag === 'br') this.#breakLine();
     else if (tag === 'img' || tag === 'amp-img') this.#addImage(element);
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
@@ -189,7 +198,9 @@ class Reader {
   leave(element: Element): void {
     const closing = this.#frame;
     const outer = this.#frames.pop() ?? closing;
+    this.#noteKicker(element);
     if (closing.embed !== undefined && BLOCK_ELEMENTS.has(element.name)) closing.embed.text += ' ';
+    if (closing.aside !== undefined && closing.aside !== outer.aside) this.#addAside(closing.aside, closing);
     if (closing.box !== outer.box || isBlock(element)) this.#flush();
     if (closing.embed !== undefined && closing.embed !== outer.embed) this.#addEmbed(closing.embed, outer);
     if (closing.box !== outer.box) closing.box.end = this.#segments.length;
@@ -270,10 +281,11 @@ class Reader {
     const { attribs } = element;
     const bold = frame.bold || BOLD_ELEMENTS.has(tag);
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
-    const control = frame.control || isControl(element, tag);
+    const control = frame.control || (isControl(element, tag) && !HEADING.test(frame.box.tag));
     const href = frame.href ?? (tag === 'a' ? (attribs.href ?? '') : undefined);
     const inline = frame.inline ?? (attribs.class ? element : undefined);
-    const next = { box: frame.box, hidden, control, href, bold, italic, inline, embed };
+    const aside = frame.aside ?? asideOf(frame.box, hidden, control);
+    const next = { box: frame.box, hidden, control, href, bold, italic, inline, embed, aside };
     return isSameFrame(next, frame) ? frame : next;
   }
 
@@ -286,20 +298,34 @@ class Reader {
   #blockFrame(element: Element, tag: string, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     this.#flush();
     const frame = this.#frame;
-    const box = frame.box.depth < DEEPEST_BOX ? this.#openBox(element, tag, frame.box, hidden) : frame.box;
     const control = frame.control || isControl(element, tag);
+    const isTooDeep = frame.box.depth >= DEEPEST_BOX;
+    const box = isTooDeep ? frame.box : this.#openBox(element, tag, frame.box, hidden, control);
     const { href, bold, italic } = frame;
-    return { box, hidden, control, href, bold, italic, inline: undefined, embed };
+    const aside = asideOf(box, hidden, control);
+    return { box, hidden, control, href, bold, italic, inline: undefined, embed, aside };
   }
 
-  #openBox(element: Element, tag: string, parent: PageBox | undefined, hidden: boolean): PageBox {
+  #openBox(
+    element: Element,
+    tag: string,
+    parent: PageBox | undefined,
+    hidden: boolean,
+    control: boolean,
+  ): PageBox {
     const first = this.#segments.length;
-    const box = new PageBox(element, tag, parent, this.#boxes.length, hidden, first);
+    const box = new PageBox(element, tag, parent, this.#boxes.length, hidden, control, first);
     this.#boxes.push(box);
     return box;
   }
 
   #breakLine(): void {
+    const { aside, embed } = this.#frame;
+    if (embed !== undefined) embed.text += ' ';
+    if (aside !== undefined) {
+      aside.raw += ' ';
+      return;
+    }
     if (this.#line.chars > 0) {
       this.#line.breaks = 1;
       this.#lines.push(this.#line);
@@ -332,9 +358,20 @@ class Reader {
 
   #addLineText(line: Line, text: string, afterBreak: boolean): void {
     if (text === '') return;
-    const { box, hidden, control } = this.#frame;
-    const segment = new TextSegment(this.#segments.length, box, text, line, hidden, control, afterBreak);
-    this.#segments.push(segment);
+    const { box } = this.#frame;
+    this.#pushText(line, text, { box, hidden: box.hidden, control: box.control }, afterBreak);
+  }
+
+  #addAside(line: Line, { box, hidden, control }: Frame): void {
+    if (line.chars > 0) this.#pushText(line, tidyText(line.raw), { box, hidden, control }, false);
+  }
+
+  #pushText(line: Line, text: string, place: Place, afterBreak: boolean): void {
+    this.#segments.push(new TextSegment(this.#segments.length, text, line, place, afterBreak));
+  }
+
+  #noteKicker(element: Element): void {
+    if (endsInColon(this.#line) && !isDebris(element, element.name)) this.#isBehindKicker = true;
   }
 
   #repair(kind: ReadingRepair['kind'], before: string, after: string): void {
@@ -347,6 +384,7 @@ class Reader {
     const image = element && readImage(element);
     if (element === undefined || image === undefined || this.#frame.embed !== undefined) return;
     const { box, href } = this.#frame;
+    if (this.#line.chars === 0) this.#flush();
     const hidden = this.#frame.hidden || isHidden(element.attribs);
     this.#push({ ...EMPTY_SEGMENT, kind: 'image', box, inline: element, hidden, href, image });
   }
@@ -356,8 +394,8 @@ class Reader {
     if (rows === undefined) return false;
     this.#flush();
     const text = rows.map((row) => row.join(' ')).join(' ');
-    const { box, hidden } = this.#frame;
-    const owner = this.#openBox(element, 'table', box, hidden);
+    const { box, hidden, control } = this.#frame;
+    const owner = this.#openBox(element, 'table', box, hidden, control);
     this.#push({ ...EMPTY_SEGMENT, kind: 'table', box: owner, text, words: wordCount(text), hidden, rows });
     owner.end = this.#segments.length;
     return true;
@@ -380,14 +418,14 @@ class Reader {
 
   #addLink(element: Element, href: string): void {
     this.#hrefs.push(href);
-    if (element.attribs.rel === 'tag') this.#tagLinks.push(element);
+    if (isTagLink(element.attribs.rel)) this.#tagLinks.push(element);
     const { embed } = this.#frame;
     if (embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
   }
 
   #addTime(element: Element): void {
     const { box, hidden } = this.#frame;
-    if (hidden) return;
+    if (hidden || isHidden(element.attribs)) return;
     const text = tidyText(textOf(element));
     const datetime = element.attribs.datetime ?? element.attribs.content ?? '';
     this.#times.push({ datetime, text, element, box, segment: this.#segments.length });
@@ -414,9 +452,25 @@ const EMPTY_SEGMENT = {
   href: undefined,
 } as const;
 
+/** Words that differ from their box: hidden within a shown line, or a button in it. */
+function asideOf(box: PageBox, hidden: boolean, control: boolean): Line | undefined {
+  return hidden === box.hidden && control === box.control ? undefined : emptyLine();
+}
+
+function endsInColon({ raw }: Line): boolean {
+  return KICKER_SIGNS.has(raw.at(-1) ?? '');
+}
+
+/** WordPress calls the links of categories "category tag". */
+function isTagLink(rel: string | undefined): boolean {
+  const words = rel?.split(SPACES) ?? [];
+  return words.includes('tag') && !words.includes('category');
+}
+
 /** The image in a `<noscript>` behind an `<img>` that a script would fill. */
 function imageWithoutScript(noscript: Element): Element | undefined {
-  const { prev } = noscript;
+  let { prev } = noscript;
+  while (prev !== null && 'data' in prev && prev.data.trim() === '') prev = prev.prev;
   const waits =
     prev !== null && 'attribs' in prev && prev.name === 'img' && readImage(prev as Element) === undefined;
   const inside = noscript.children.find((child) => 'attribs' in child && child.name === 'img');
@@ -443,7 +497,8 @@ function isSameFrame(next: Frame, frame: Frame): boolean {
     next.bold === frame.bold &&
     next.italic === frame.italic &&
     next.inline === frame.inline &&
-    next.embed === frame.embed
+    next.embed === frame.embed &&
+    next.aside === frame.aside
   );
 }
 
@@ -461,8 +516,8 @@ function isControl({ attribs }: Element, tag: string): boolean {
 
 function isDebris(element: Element, tag: string): boolean {
   if (DEBRIS_ELEMENTS.has(tag)) return true;
-  const classes = element.attribs.class;
-  return classes !== undefined && DEBRIS.test(classes);
+  const { class: classes, 'data-scayt_word': word, 'data-scayt-word': hyphened } = element.attribs;
+  return word !== undefined || hyphened !== undefined || (classes !== undefined && DEBRIS.test(classes));
 }
 
 function isBlock(element: Element): boolean {

@@ -12,7 +12,7 @@ const COMPOUND = /^[^\s>+~,:(]+$/u;
 const HEAD_AND_REST = /^([^\s>+~]+)\s*(>?\s*[^\s>+~].*)$/u;
 const SPACES = /\s+/u;
 const ELEMENT_NAME = /^[a-z][a-z0-9-]*/u;
-const CLASS_OR_ID = /[.#][-_\p{L}\p{N}]+/u;
+const CLASS_OR_ID = /[.#][-_\p{L}\p{M}\p{N}]+/u;
 /** Brackets and parentheses can hold what looks like a combinator, a class or a comma. */
 const NESTED = /[[(:]/u;
 
@@ -21,7 +21,7 @@ export function selector($: CheerioAPI, elements: readonly Element[]): Select {
   const index = new NameIndex(elements);
   return (css) => {
     if (NESTED.test(css) || !css.includes(',')) return selectOne($, index, css.trim());
-    return [...new Set(css.split(',').flatMap((part) => selectOne($, index, part.trim())))];
+    return index.inOrder(css.split(',').flatMap((part) => selectOne($, index, part.trim())));
   };
 }
 
@@ -48,6 +48,7 @@ function selectByHead($: CheerioAPI, index: NameIndex, css: string): Cheerio<Ele
 class NameIndex {
   readonly #elements: readonly Element[];
   #names: Map<string, Element[]> | undefined;
+  #places: Map<Element, number> | undefined;
 
   constructor(elements: readonly Element[]) {
     this.#elements = elements;
@@ -60,6 +61,14 @@ class NameIndex {
     if (name === undefined) return undefined;
     this.#names ??= this.#build();
     return this.#names.get(name) ?? [];
+  }
+
+  /** The elements once each, in document order. */
+  inOrder(elements: readonly Element[]): Element[] {
+    if (elements.length < 2) return [...elements];
+    this.#places ??= new Map(this.#elements.map((element, place) => [element, place]));
+    const places = this.#places;
+    return [...new Set(elements)].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   }
 
   #build(): Map<string, Element[]> {

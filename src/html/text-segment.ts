@@ -12,6 +12,13 @@ function headOf({ text, chars, linkChars }: TextSegment): string {
 
 const LINKED_SHARE = 0.3;
 
+/** Where a text stands, and whether a reader sees it or operates it. */
+export interface Place {
+  readonly box: Box;
+  readonly hidden: boolean;
+  readonly control: boolean;
+}
+
 /** A run of text counts its words only when asked: most links of menus never are. */
 export class TextSegment implements Segment {
   readonly kind = 'text';
@@ -31,15 +38,7 @@ export class TextSegment implements Segment {
   #ends: boolean | undefined;
   #boilerplate: BoilerplateKind | null | undefined;
 
-  constructor(
-    index: number,
-    box: Box,
-    text: string,
-    line: Line,
-    hidden: boolean,
-    control: boolean,
-    afterBreak: boolean,
-  ) {
+  constructor(index: number, text: string, line: Line, { box, hidden, control }: Place, afterBreak: boolean) {
     this.index = index;
     this.box = box;
     this.text = text;

@@ -13,7 +13,7 @@ import {
   typesOf,
 } from '../../src/html/json-ld.ts';
 
-const headlineOf = (...scripts: string[]): unknown => parseJsonLd(scripts).at(-1)?.['headline'];
+const headlineOf = (...scripts: string[]): unknown => parseJsonLd(scripts).at(-1)?.headline;
 
 describe('parseJsonLd', () => {
   test.each([

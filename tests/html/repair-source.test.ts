@@ -1,6 +1,6 @@
+import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { load } from 'cheerio';
 import { textOfMarkup } from '../../src/html/markup-text.ts';
 import { repairSource } from '../../src/html/repair-source.ts';
 

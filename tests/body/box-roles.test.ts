@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { roleOfNames, roleReader } from '../../src/body/box-roles.ts';
+import { readPage } from '../../src/html/page.ts';
+
+const namesOf = (words: string): string => ` ${words} `;
+
+describe('class and id words tell the role', () => {
+  test.each<[string, BoxRole | undefined]>([
+    ['breadcrumb', 'breadcrumb'],
+    ['breadcrumbs list', 'breadcrumb'],
+    ['story related', 'related'],
+    ['relatedstories', 'related'],
+    ['also read', 'related'],
+    ['share bar', 'share'],
+    ['ad', 'advert'],
+    ['ad slot', 'advert'],
+    ['vigyapan', 'advert'],
+    ['tags', 'tags'],
+    ['byline', 'metadata'],
+    ['author name', 'metadata'],
+    ['photo credit', 'credit'],
+    ['caption', 'caption'],
+    ['standfirst', 'standfirst'],
+    ['highlights', 'summary'],
+    ['comments', 'comments'],
+    ['cookie banner', 'consent'],
+    ['newsletter', 'promo'],
+    ['footer', 'footer'],
+    ['sidebar', 'sidebar'],
+    ['audio player', 'player'],
+    ['story body', undefined],
+    ['article content', undefined],
+    ['read', undefined],
+    ['read story', undefined],
+    ['shadow', undefined],
+    ['header', undefined],
+    ['adventure', undefined],
+    ['padding', undefined],
+    ['heading', undefined],
+    ['main', undefined],
+    ['', undefined],
+  ])('"%s": %s', (words, role) => {
+    expect(roleOfNames(namesOf(words))).toBe(role);
+  });
+});
+
+describe('elements and ARIA roles tell it before any class', () => {
+  test.each<[string, BoxRole | undefined]>([
+    ['<nav class="share">', 'navigation'],
+    ['<aside>', 'sidebar'],
+    ['<footer>', 'footer'],
+    ['<figcaption class="ad">', 'caption'],
+    ['<div role="navigation">', 'navigation'],
+    ['<div role="complementary" class="story">', 'sidebar'],
+    ['<div role="main">', undefined],
+    ['<div class="relatedStory-card">', 'related'],
+    ['<div id="taboola-below">', 'related'],
+    ['<article>', undefined],
+  ])('%s: %s', (tag, role) => {
+    const box = readPage(`${tag}<p>नहर</p>`).boxes[1];
+    expect(box && roleReader()(box)).toBe(role);
+  });
+});

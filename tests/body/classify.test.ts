@@ -1,0 +1,459 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/index.ts';
+import {
+  articleOf,
+  blocksBetween,
+  fateOf,
+  inspectionOf,
+  PARAGRAPHS,
+  pageOf,
+  SENTENCES,
+  storyAround,
+} from '../page-of.ts';
+
+type Blocks = Article['body'];
+
+describe('headings', () => {
+  test.each<[string, string, Blocks]>([
+    ['h2', '<h2>क्या है पूरा मामला</h2>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }]],
+    ['h5', '<h5>क्या है पूरा मामला</h5>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 5 }]],
+    [
+      'bold paragraph',
+      '<p><strong>क्या है पूरा मामला</strong></p>',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
+    ],
+    [
+      'bold paragraph in spans',
+      '<p><span><b><span>क्या है पूरा मामला</span></b></span></p>',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
+    ],
+    [
+      'bold question',
+      '<p><b>क्या है पूरा मामला?</b></p>',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला?', level: 3 }],
+    ],
+    [
+      'bold line before a break',
+      `<p><b>क्या है पूरा मामला</b><br>यह नहर बीस साल पहले बनी थी।</p>`,
+      [
+        { type: 'subheading', text: 'क्या है पूरा मामला', level: 3 },
+        { type: 'paragraph', text: 'यह नहर बीस साल पहले बनी थी।' },
+      ],
+    ],
+    [
+      'heading with a break',
+      '<h2>क्या है<br>पूरा मामला</h2>',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }],
+    ],
+    [
+      'two headings',
+      '<h2>नहर</h2><h3>सफाई का काम</h3>',
+      [
+        { type: 'subheading', text: 'नहर', level: 2 },
+        { type: 'subheading', text: 'सफाई का काम', level: 3 },
+      ],
+    ],
+  ])('%s', (_, middle, expected) => {
+    expect(blocksBetween(middle)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      'a bold sentence',
+      '<p><strong>नहर की सफाई का काम शुरू हो गया है।</strong></p>',
+      'नहर की सफाई का काम शुरू हो गया है।',
+    ],
+    [
+      'a long bold paragraph',
+      `<p><strong>${SENTENCES[0].slice(0, -1)} और ${SENTENCES[1].slice(0, -1)}</strong></p>`,
+      `${SENTENCES[0].slice(0, -1)} और ${SENTENCES[1].slice(0, -1)}`,
+    ],
+    [
+      'a paragraph with a bold opening',
+      '<p><strong>सफाई:</strong> यह काम दस दिन में पूरा होगा।</p>',
+      'सफाई: यह काम दस दिन में पूरा होगा।',
+    ],
+  ])('%s is a paragraph', (_, middle, text) => {
+    expect(blocksBetween(middle)).toEqual([{ type: 'paragraph', text }]);
+  });
+});
+
+describe('lists', () => {
+  test.each<[string, string, Blocks]>([
+    [
+      'unordered',
+      '<ul><li>पहचान पत्र</li><li>दो फोटो</li></ul>',
+      [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+    ],
+    [
+      'ordered',
+      '<ol><li>पहचान पत्र</li><li>दो फोटो</li></ol>',
+      [{ type: 'list', ordered: true, items: ['पहचान पत्र', 'दो फोटो'] }],
+    ],
+    [
+      'paragraphs in items',
+      '<ul><li><p>पहचान पत्र</p></li><li><p>दो फोटो</p></li></ul>',
+      [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+    ],
+    [
+      'two texts in an item',
+      '<ul><li><p>पहचान पत्र</p><p>या राशन कार्ड</p></li><li>दो फोटो</li></ul>',
+      [{ type: 'list', ordered: false, items: ['पहचान पत्र या राशन कार्ड', 'दो फोटो'] }],
+    ],
+    [
+      'two lists',
+      '<ul><li>पहचान पत्र</li><li>दो फोटो</li></ul><ol><li>आवेदन भरें</li><li>फीस जमा करें</li></ol>',
+      [
+        { type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] },
+        { type: 'list', ordered: true, items: ['आवेदन भरें', 'फीस जमा करें'] },
+      ],
+    ],
+    [
+      'bold items',
+      '<ul><li><b>पहचान पत्र</b></li><li><b>दो फोटो</b></li></ul>',
+      [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+    ],
+    [
+      'a link in an item',
+      '<ul><li>पहचान पत्र के साथ <a href="/x">आवेदन</a> भी लाएं</li><li>दो फोटो</li></ul>',
+      [{ type: 'list', ordered: false, items: ['पहचान पत्र के साथ आवेदन भी लाएं', 'दो फोटो'] }],
+    ],
+    [
+      'typed by hand in paragraphs',
+      '<p>• पहचान पत्र</p><p>• दो फोटो</p>',
+      [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+    ],
+    [
+      'typed by hand with breaks',
+      '<p>• पहचान पत्र<br><br>• दो फोटो</p>',
+      [{ type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो'] }],
+    ],
+  ])('%s', (_, middle, expected) => {
+    expect(blocksBetween(middle)).toEqual(expected);
+  });
+
+  test('typed by hand, with a single break between the items', () => {
+    expect(blocksBetween('<p>• पहचान पत्र<br>• दो फोटो<br>• राशन कार्ड</p>')).toEqual([
+      { type: 'list', ordered: false, items: ['पहचान पत्र', 'दो फोटो', 'राशन कार्ड'] },
+    ]);
+  });
+
+  test('a list within a list loses no item', () => {
+    const items = blocksBetween(
+      '<ul><li>पहचान पत्र<ul><li>आधार कार्ड</li><li>राशन कार्ड</li></ul></li><li>दो फोटो</li></ul>',
+    ).flatMap((block) => (block.type === 'list' ? block.items : []));
+    expect(items).toEqual(['पहचान पत्र', 'आधार कार्ड', 'राशन कार्ड', 'दो फोटो']);
+  });
+
+  test('a lone bullet sign opens no list', () => {
+    expect(blocksBetween('<p>• नहर की सफाई का काम शुरू हो गया है।</p>')).toEqual([
+      { type: 'paragraph', text: '• नहर की सफाई का काम शुरू हो गया है।' },
+    ]);
+  });
+
+  test('an item that holds a whole text is layout', () => {
+    const items = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
+    expect(articleOf(pageOf(`<ul><li>${items}</li></ul>`)).body.map(({ type }) => type)).toEqual(
+      Array(4).fill('paragraph'),
+    );
+  });
+
+  test('a list of links is of other stories', () => {
+    expect(
+      blocksBetween(
+        '<ul><li><a href="/a">पानी की कमी से जूझते गांव</a></li><li><a href="/b">सड़क बनी, गांव में खुशी</a></li></ul>',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('quotes', () => {
+  test.each<[string, string, Blocks]>([
+    [
+      'quote',
+      '<blockquote>हम हर गांव तक पानी पहुंचाएंगे।</blockquote>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
+    ],
+    [
+      'quote in a paragraph',
+      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
+    ],
+    [
+      'cite behind a dash',
+      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>— जिलाधिकारी</p></blockquote>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+    ],
+    [
+      'cite element',
+      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><footer><cite>जिलाधिकारी</cite></footer></blockquote>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+    ],
+    [
+      'cite element behind a break',
+      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><cite>जिलाधिकारी</cite></blockquote>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+    ],
+    [
+      'two paragraphs',
+      `<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>यह हमारा वादा है किसानों से।</p></blockquote>`,
+      [
+        { type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' },
+        { type: 'quote', text: 'यह हमारा वादा है किसानों से।' },
+      ],
+    ],
+  ])('%s', (_, middle, expected) => {
+    expect(blocksBetween(middle)).toEqual(expected);
+  });
+});
+
+test('a table of data is a table', () => {
+  expect(
+    blocksBetween('<table><tr><th>शहर</th><th>तापमान</th></tr><tr><td>आगरा</td><td>41</td></tr></table>'),
+  ).toEqual([
+    {
+      type: 'table',
+      rows: [
+        ['शहर', 'तापमान'],
+        ['आगरा', '41'],
+      ],
+    },
+  ]);
+});
+
+test.each<[string, string, Blocks]>([
+  [
+    'tweet',
+    '<blockquote class="twitter-tweet"><p>नहर खुली</p><a href="https://twitter.com/v/status/1">24 नवंबर</a></blockquote>',
+    [{ type: 'embed', provider: 'twitter', url: 'https://twitter.com/v/status/1', text: 'नहर खुली 24 नवंबर' }],
+  ],
+  [
+    'video',
+    '<iframe src="//www.youtube.com/embed/abc"></iframe>',
+    [{ type: 'embed', provider: 'youtube', url: 'https://www.youtube.com/embed/abc' }],
+  ],
+  ['advert', '<iframe src="https://ads.example/1"></iframe>', []],
+])('embeds: %s', (_, middle, expected) => {
+  expect(blocksBetween(middle)).toEqual(expected);
+});
+
+describe('pictures in the body', () => {
+  test.each<[string, string, Blocks]>([
+    [
+      'bare',
+      '<img src="/b.jpg" alt="नहर का दृश्य">',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', alt: 'नहर का दृश्य' }],
+    ],
+    [
+      'in a paragraph',
+      '<p><img src="/b.jpg" width="600" height="400"></p>',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', width: 600, height: 400 }],
+    ],
+    [
+      'figure with a caption',
+      '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+    ],
+    [
+      'credit in the caption',
+      '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर <span class="credit">पीटीआई</span></figcaption></figure>',
+      [
+        {
+          type: 'image',
+          url: 'https://naya-akhbar.example/b.jpg',
+          caption: 'सफाई करते मजदूर',
+          credit: 'पीटीआई',
+        },
+      ],
+    ],
+    [
+      'credit behind a label',
+      '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर (फोटो: पीटीआई)</figcaption></figure>',
+      [
+        {
+          type: 'image',
+          url: 'https://naya-akhbar.example/b.jpg',
+          caption: 'सफाई करते मजदूर',
+          credit: 'पीटीआई',
+        },
+      ],
+    ],
+    [
+      'only a credit',
+      '<figure><img src="/b.jpg"><figcaption>फोटो: पीटीआई</figcaption></figure>',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', credit: 'पीटीआई' }],
+    ],
+    [
+      'caption in a bare div',
+      '<div><img src="/b.jpg"><div>सफाई करते मजदूर</div></div>',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+    ],
+    [
+      'caption in a named box',
+      '<div><img src="/b.jpg"><p class="caption">सफाई करते मजदूर</p></div>',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+    ],
+    [
+      'file photo marker',
+      '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर (फाइल फोटो)</figcaption></figure>',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर (फाइल फोटो)' }],
+    ],
+    [
+      'two pictures',
+      '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure><figure><img src="/c.jpg"></figure>',
+      [
+        { type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' },
+        { type: 'image', url: 'https://naya-akhbar.example/c.jpg' },
+      ],
+    ],
+    [
+      'lazy',
+      '<img src="data:image/gif;base64,R0" data-src="/b.jpg">',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg' }],
+    ],
+    ['address that is none', '<img src="javascript:alert(1)">', []],
+    ['tracking pixel', '<img src="https://t.example/p?id=1" width="1" height="1">', []],
+  ])('%s', (_, middle, expected) => {
+    expect(blocksBetween(middle)).toEqual(expected);
+  });
+
+  test('a sentence behind a picture is no caption', () => {
+    const blocks = blocksBetween(`<p><img src="/b.jpg"></p><p>${SENTENCES[7].replace('मौसम', 'जल')}</p>`);
+    expect(blocks.map(({ type }) => type)).toEqual(['image', 'paragraph']);
+  });
+});
+
+const link = (text: string): string => `<a href="/x">${text}</a>`;
+
+describe('lines that lead to other stories go', () => {
+  test.each([
+    ['label and link', `<p>यह भी पढ़ें: ${link('पानी की कमी से जूझते गांव')}</p>`],
+    ['label within the link', `<p>${link('ये भी पढ़ें: पानी की कमी से जूझते गांव')}</p>`],
+    ['bold label', `<p><strong>यह भी पढ़ें-</strong> ${link('पानी की कमी से जूझते गांव')}</p>`],
+    [
+      'label over links',
+      `<p>यह भी पढ़ें:</p><p>${link('पानी की कमी से जूझते गांव')}</p><p>${link('सड़क बनी, गांव में खुशी')}</p>`,
+    ],
+    ['label over a list', `<div><b>यह भी पढ़ें</b><ul><li>${link('पानी की कमी से जूझते गांव')}</li></ul></div>`],
+    [
+      'label over cards',
+      `<div><h3>संबंधित खबरें</h3><div><a href="/x"><img src="/x.jpg"><p>पानी की कमी से जूझते गांव</p></a></div></div>`,
+    ],
+    [
+      'label over cards with a teaser',
+      `<div><h3>संबंधित खबरें</h3><div>${link('पानी की कमी से जूझते गांव')}<p>गांव के लोग कई किलोमीटर दूर से पानी ला रहे हैं।</p></div></div>`,
+    ],
+    ['a link alone', `<p>${link('पानी की कमी से जूझते गांव, जानिए पूरी कहानी')}</p>`],
+    ['a box within a paragraph', `<p><div class="related">${link('पानी की कमी से जूझते गांव')}</div></p>`],
+    ['English label', `<p>Also Read: ${link('पानी की कमी से जूझते गांव')}</p>`],
+  ])('%s', (_, middle) => {
+    expect(blocksBetween(middle)).toEqual([]);
+  });
+
+  test('the tail of a paragraph goes, its sentences stay', () => {
+    const blocks = blocksBetween(
+      `<p>नहर की सफाई का काम दस दिन चलेगा। यह भी पढ़ें: ${link('पानी की कमी से जूझते गांव')}</p>`,
+    );
+    expect(blocks).toEqual([{ type: 'paragraph', text: 'नहर की सफाई का काम दस दिन चलेगा।' }]);
+  });
+
+  test('text behind a related line goes on', () => {
+    const text = 'सफाई के बाद नहर में पानी छोड़ा जाएगा और गांवों तक पहुंचेगा।';
+    expect(blocksBetween(`<p>यह भी पढ़ें: ${link('पानी की कमी से जूझते गांव')}</p><p>${text}</p>`)).toEqual([
+      { type: 'paragraph', text },
+    ]);
+  });
+});
+
+describe('an ordinary sentence stays', () => {
+  test.each([
+    ['that contains यह भी पढ़ें', 'उन्होंने छात्रों से कहा कि वे यह भी पढ़ें और अपने गांव को समझें।'],
+    ['that begins with यह भी', 'यह भी पढ़ें कि संविधान क्या कहता है, उन्होंने छात्रों को सलाह दी।'],
+    ['that names a photo', 'फोटो खींचने के बाद मजदूर वापस काम पर लौट गए और दोपहर तक लगे रहे।'],
+    ['that names an advert', 'विज्ञापन के बाद एक हजार युवाओं ने आवेदन भरा और सूची का इंतजार किया।'],
+    ['that speaks of sharing', 'शेयर बाजार में गुरुवार को तेजी रही और निवेशकों ने राहत की सांस ली।'],
+    ['that speaks of updates', 'अपडेट किए गए नक्शे में तीन नए गांव जोड़े गए हैं, अधिकारी ने बताया।'],
+    [
+      'with links in it',
+      `नहर की सफाई पर ${link('सिंचाई विभाग')} ने कहा कि काम दस दिन में पूरा होगा और गांवों को पानी मिलेगा।`,
+    ],
+    ['with a date in it', 'यह नहर 24 नवंबर 2006 को खोली गई थी और तब से एक बार भी साफ नहीं हुई।'],
+  ])('%s', (_, markup) => {
+    const text = markup.replaceAll(/<[^>]*>/gu, '');
+    expect(blocksBetween(`<p>${markup}</p>`)).toEqual([{ type: 'paragraph', text }]);
+  });
+});
+
+describe('rows of the page within the body go', () => {
+  test.each([
+    ['share row by class', '<div class="share-bar"><span>शेयर करें</span></div>'],
+    [
+      'share row of links',
+      '<div><a href="https://facebook.com/sharer">Facebook</a> <a href="https://twitter.com/intent">Twitter</a> <a href="https://wa.me/">WhatsApp</a></div>',
+    ],
+    ['share buttons', '<div><button>शेयर करें</button><button>लिंक कॉपी करें</button></div>'],
+    ['app promo', '<p>ऐप डाउनलोड करें</p>'],
+    ['channel promo', '<p>व्हाट्सएप चैनल से जुड़ें</p>'],
+    ['advert label', '<div>विज्ञापन</div>'],
+    ['English advert label', '<p>Advertisement</p>'],
+    ['byline', '<p>Written By: सुनीता शर्मा</p>'],
+    ['byline by class', '<div class="byline">सुनीता शर्मा</div>'],
+    ['date by class', '<div class="publish-date">24 नवंबर 2026</div>'],
+    ['tags by class', '<div class="tags"><a href="/t/1">नहर</a> <a href="/t/2">पानी</a></div>'],
+    ['tag line', '<p>Tags: <a href="/t/1">नहर</a>, <a href="/t/2">पानी</a></p>'],
+    ['hashtags', '<p>#नहर #पानी</p>'],
+    ['newsletter form', '<form class="newsletter"><p>अपना ईमेल यहां भरें और खबरें पाएं।</p><input></form>'],
+    ['player', '<div class="audio-player"><span>ख़बर सुनें</span></div>'],
+    ['navigation', '<nav><a href="/p">पिछली खबर</a><a href="/n">अगली खबर</a></nav>'],
+    ['comment box', '<div class="comment-box"><p>आप इस खबर के बारे में क्या सोचते हैं, हमें जरूर बताएं।</p></div>'],
+  ])('%s', (_, middle) => {
+    expect(blocksBetween(middle)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'promo box',
+      '<div class="promo"><p>हमारे साथ जुड़िए और खबरें पाइए।</p></div>',
+      'हमारे साथ जुड़िए और खबरें पाइए।',
+      'promo',
+    ],
+    [
+      'related box',
+      '<div class="related-story"><p>पानी की कमी से गांव परेशान हैं।</p></div>',
+      'पानी की कमी से गांव परेशान हैं।',
+      'related',
+    ],
+    [
+      'advert box',
+      '<div id="ad-slot-3"><p>यहां सस्ते ट्रैक्टर मिलते हैं।</p></div>',
+      'यहां सस्ते ट्रैक्टर मिलते हैं।',
+      'advert',
+    ],
+    ['button', '<div><button>और दिखाएं</button></div>', 'और दिखाएं', 'control'],
+    [
+      'aside',
+      '<aside><p>यह एक अलग कहानी का छोटा सा सार है।</p></aside>',
+      'यह एक अलग कहानी का छोटा सा सार है।',
+      'sidebar',
+    ],
+    [
+      'role',
+      '<div role="complementary"><p>यह एक अलग कहानी का छोटा सा सार है।</p></div>',
+      'यह एक अलग कहानी का छोटा सा सार है।',
+      'sidebar',
+    ],
+  ])('%s: the reason is told', (_, middle, text, reason) => {
+    expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
+  });
+});
+
+test('every segment has one verdict', () => {
+  const { trace } = inspectionOf(
+    pageOf(
+      storyAround(
+        '<h2>कब तक</h2><img src="/b.jpg"><ul><li>एक</li><li>दो</li></ul><div class="ad">विज्ञापन</div>',
+      ),
+    ),
+  );
+  for (const block of trace.blocks) expect([block.type, block.reason].filter(Boolean)).toHaveLength(1);
+});

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf, fateOf, inspectionOf, PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../page-of.ts';
+
+const paragraphs = PARAGRAPHS.map((text) => ({ type: 'paragraph', text }));
+const story = storyAround();
+const [A, B, C, D] = PARAGRAPHS as [string, string, string, string];
+
+describe('the body is found whatever it is made of', () => {
+  test.each([
+    ['paragraphs', story],
+    ['divs', PARAGRAPHS.map((text) => `<div>${text}</div>`).join('')],
+    ['bare text with empty lines', PARAGRAPHS.join('<br><br>')],
+    ['bare text with line breaks', PARAGRAPHS.join('<br>\n')],
+    [
+      'nested layout tables',
+      `<table><tr><td><table><tr><td>${PARAGRAPHS.join('<br><br>')}</td></tr></table></td></tr></table>`,
+    ],
+    [
+      'a layout table, a row a paragraph',
+      `<table>${PARAGRAPHS.map((text) => `<tr><td>${text}</td></tr>`).join('')}</table>`,
+    ],
+    [
+      'spans in each paragraph',
+      PARAGRAPHS.map((text) => `<p><span><span style="font-size:16px">${text}</span></span></p>`).join(''),
+    ],
+    [
+      'paragraphs in boxes of their own',
+      PARAGRAPHS.map((text) => `<div class="para"><div><p>${text}</p></div></div>`).join(''),
+    ],
+    ['sections', `<section><p>${A}</p><p>${B}</p></section><section><p>${C}</p><p>${D}</p></section>`],
+    [
+      'class words that mean something else',
+      `<div class="premium-ad-free subscription social">${story}</div>`,
+    ],
+    ['a form around all', `<form>${story}</form>`],
+    ['an item of a list', `<ul><li>${story}</li></ul>`],
+    ['a main box within an aside of the theme', `<aside>${story}</aside>`],
+    [
+      'a first paragraph in a box of its own',
+      `<div class="first"><p>${A}</p></div><div class="rest"><p>${B}</p><p>${C}</p><p>${D}</p></div>`,
+    ],
+    ['adverts between', PARAGRAPHS.map((text) => `<p>${text}</p><div class="ad">विज्ञापन</div>`).join('')],
+  ])('%s', (_, body) => {
+    expect(articleOf(pageOf(body)).body).toEqual(paragraphs);
+  });
+});
+
+describe('what stands around the body is no part of it', () => {
+  const page = (parts: { before?: string; behind?: string; end?: string }): string =>
+    pageOf(story + (parts.end ?? ''), { before: parts.before ?? '', behind: parts.behind ?? '' });
+  const links = Array.from({ length: 60 }, (_, at) => `<li><a href="/m/${at}">राज्य ${at}</a></li>`).join('');
+  const cards = Array.from(
+    { length: 8 },
+    (_, at) =>
+      `<div class="card"><a href="/c/${at}"><img src="/${at}.jpg"><h3>गांव ${at} की बड़ी खबर पढ़िए</h3></a></div>`,
+  ).join('');
+  test.each([
+    ['a menu of many links', page({ before: `<nav><ul>${links}</ul></nav>` })],
+    ['a menu that is only divs', page({ before: `<div><ul>${links}</ul></div>` })],
+    ['cards of other stories', page({ behind: `<div class="more">${cards}</div>` })],
+    [
+      'a footer with sentences',
+      page({ behind: `<footer><p>${SENTENCES[7]} सर्वाधिकार सुरक्षित हैं।</p></footer>` }),
+    ],
+    [
+      'a sidebar with sentences',
+      page({ behind: `<aside><p>यह एक और खबर का सार है जिसे पाठक देख सकते हैं।</p></aside>` }),
+    ],
+    [
+      'comments of readers',
+      page({
+        behind: `<div id="comments">${'<p>बहुत अच्छी खबर है, ऐसे ही लिखते रहिए, धन्यवाद।</p>'.repeat(4)}</div>`,
+      }),
+    ],
+    [
+      'a cookie notice',
+      page({ before: '<div class="cookie-notice"><p>हम आपके अनुभव के लिए कुकीज का उपयोग करते हैं।</p></div>' }),
+    ],
+    [
+      'a newsletter box',
+      page({ end: '<div class="newsletter"><p>हर सुबह की खबरें पाने के लिए अपना ईमेल भरें।</p></div>' }),
+    ],
+    [
+      'an author portrait',
+      page({ end: '<div class="author-bio"><p>सुनीता शर्मा दस साल से खेती पर लिखती आ रही हैं।</p></div>' }),
+    ],
+    [
+      'a note in another kind of box',
+      page({
+        behind: '<div class="notice"><span>इस खबर में लिखी बातें लेखक के अपने विचार हैं और कुछ नहीं।</span></div>',
+      }),
+    ],
+    [
+      'script text that leaks',
+      page({ end: '<p>{ googletag.cmd.push(function() { googletag.display("ad-1"); }); }</p>' }),
+    ],
+    [
+      'data that leaks',
+      page({
+        end: '<p>",msid:"81692118",shareUrl:"https://naya-akhbar.example/x","title":"नहर","kind":"news"</p>',
+      }),
+    ],
+  ])('%s', (_, html) => {
+    expect(articleOf(html).body).toEqual(paragraphs);
+  });
+});
+
+describe('the body printed twice is read once', () => {
+  test.each([
+    ['hidden copy to be read aloud', `${story}<div style="display:none">${story}</div>`],
+    ['visible copy below', `${story}<div class="print">${story}</div>`],
+    ['hidden copy above', `<div class="speak" hidden>${PARAGRAPHS.join(' ')}</div>${story}`],
+  ])('%s', (_, body) => {
+    expect(articleOf(pageOf(body)).body).toEqual(paragraphs);
+  });
+
+  test('a short line may stand twice', () => {
+    const body = articleOf(pageOf(storyAround('<p>बारिश हुई।</p><p>फिर बारिश हुई।</p><p>बारिश हुई।</p>'))).body;
+    expect(
+      body.map((block) => 'text' in block && block.text).filter((text) => text === 'बारिश हुई।'),
+    ).toHaveLength(2);
+  });
+});
+
+describe('a second article below is another one', () => {
+  const other = Array.from(
+    { length: 5 },
+    (_, at) => `<p>दूसरी खबर का वाक्य ${at} यहां है जिसमें सड़क बनने की पूरी बात कही गई है और लोग खुश हैं।</p>`,
+  ).join('');
+  test.each([
+    [
+      'in an article element',
+      `<article><h1>सड़क बनी, गांव में खुशी की लहर</h1><div class="story-body">${other}</div></article>`,
+    ],
+    [
+      'in a box',
+      `<div class="story"><h1>सड़क बनी, गांव में खुशी की लहर</h1><div class="story-body">${other}</div></div>`,
+    ],
+  ])('%s', (_, behind) => {
+    const html = pageOf(storyAround(), { behind });
+    expect(articleOf(html).body).toEqual(paragraphs);
+  });
+
+  test('longer than the first', () => {
+    const behind = `<article><h1>सड़क बनी, गांव में खुशी की लहर</h1><div class="story-body">${other}${other.replaceAll('सड़क', 'पुल')}</div></article>`;
+    expect(articleOf(pageOf(storyAround(), { behind })).body).toEqual(paragraphs);
+  });
+
+  test('its blocks say so in the trace', () => {
+    const behind = `<article><h1>सड़क बनी, गांव में खुशी की लहर</h1>${other}</article>`;
+    const { trace } = inspectionOf(pageOf(storyAround(), { behind }));
+    const reasons = trace.blocks
+      .filter(({ text }) => text.startsWith('दूसरी खबर'))
+      .map(({ reason }) => reason);
+    expect(new Set(reasons).size).toBe(1);
+    expect(['other-article', 'outside']).toContain(reasons[0]);
+  });
+
+  test('an h1 among the paragraphs is a subheading of the same article', () => {
+    const { body } = articleOf(pageOf(storyAround('<h1>क्या कहते हैं किसान</h1>')));
+    expect(body).toHaveLength(5);
+    expect(body[2]).toEqual({ type: 'subheading', text: 'क्या कहते हैं किसान', level: 2 });
+  });
+});
+
+test('a short text in a box of its own behind a subheading stays', () => {
+  const { body } = articleOf(pageOf(storyAround('<h2>कब तक</h2><p>दस दिन में।</p>')));
+  expect(body.slice(2, 4)).toEqual([
+    { type: 'subheading', text: 'कब तक', level: 2 },
+    { type: 'paragraph', text: 'दस दिन में।' },
+  ]);
+});
+
+test.each([
+  ['a short line loose in a div', '<div>ताजा खबर</div>', 'ताजा खबर', 'stray'],
+  ['punctuation alone', '<p>***</p>', '***', 'stray'],
+  ['a hidden line', '<p hidden>गुप्त बात</p>', 'गुप्त बात', 'hidden'],
+  ['a date line', '<p>24 नवंबर 2026, 10:05 AM IST</p>', '24 नवंबर 2026, 10:05 AM IST', 'metadata'],
+  ['a label of the body', '<p>विस्तार</p>', 'विस्तार', 'label'],
+])('%s is left out, with its reason', (_, middle, text, reason) => {
+  expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
+});

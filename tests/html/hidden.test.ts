@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { isHidden } from '../../src/html/hidden.ts';
+
+test.each<[Record<string, string>, boolean]>([
+  [{ hidden: '' }, true],
+  [{ hidden: 'hidden' }, true],
+  [{ hidden: 'until-found' }, false],
+  [{ 'aria-hidden': 'true' }, true],
+  [{ 'aria-hidden': 'false' }, false],
+  [{ style: 'display:none' }, true],
+  [{ style: 'DISPLAY : NONE;' }, true],
+  [{ style: 'color:red;visibility: hidden' }, true],
+  [{ style: 'display:block' }, false],
+  [{ style: 'overflow:hidden' }, false],
+  [{ class: 'sr-only' }, true],
+  [{ class: 'text visually-hidden' }, true],
+  [{ class: 'bbc_visuallyHidden' }, true],
+  [{ class: 'screen-reader-text' }, true],
+  [{ class: 'story screen-reader' }, true],
+  [{ class: 'hidden-gems' }, false],
+  [{ class: 'not-sr-only' }, false],
+  [{}, false],
+])('%j: %s', (attributes, hidden) => {
+  expect(isHidden(attributes)).toBe(hidden);
+});

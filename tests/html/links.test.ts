@@ -1,0 +1,24 @@
+import type { Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { expect, test } from 'vitest';
+import { linksOf } from '../../src/html/links.ts';
+
+const element = (html: string): Element => parseDocument(html).children[0] as Element;
+
+test.each<[string, string, [string, string][]]>([
+  [
+    'each link by its words',
+    '<p><a href="/a">नहर</a>, <a href="/b"><b>पानी</b> की</a></p>',
+    [
+      ['नहर', '/a'],
+      ['पानी की', '/b'],
+    ],
+  ],
+  ['the element itself may be the link', '<a href="/a">नहर</a>', [['नहर', '/a']]],
+  ['a link without words is none', '<p><a href="/a"><img src="x"></a></p>', []],
+  ['a link without address', '<p><a>नहर</a></p>', [['नहर', '']]],
+  ['a script within a link is silent', '<p><a href="/a">नहर<script>x</script></a></p>', [['नहर', '/a']]],
+  ['no links', '<p>नहर</p>', []],
+])('%s', (_, html, links) => {
+  expect([...linksOf(element(html))]).toEqual(links);
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { describeLocator, locate } from '../../src/html/locate.ts';
+import { readPage } from '../../src/html/page.ts';
+import type { Locator } from '../../src/publishers/publisher.ts';
+
+const page = readPage(
+  '<head><meta property="og:title" content="&lt;b&gt;नहर&lt;/b&gt; खुली"><meta name="empty" content=" ">' +
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"नहर","author":{"name":"सुनीता शर्मा"},"keywords":["नहर","पानी"]}</script></head>' +
+    '<p class="deck">दस दिन में <span class="sr">सफाई</span></p><p class="blank"> </p><ul><li class="tag">क</li><li class="tag">ख</li></ul>' +
+    '<img class="lead" data-original="/a.jpg"><time datetime="2026-11-24">आज</time>',
+);
+
+describe('a locator gives the texts that stand there', () => {
+  test.each<[string, Locator, string[] | undefined]>([
+    ['element', { css: '.deck' }, ['दस दिन में सफाई']],
+    ['several elements', { css: '.tag' }, ['क', 'ख']],
+    ['attribute', { css: 'time', attribute: 'datetime' }, ['2026-11-24']],
+    ['attribute of an image', { css: '.lead', attribute: 'data-original' }, ['/a.jpg']],
+    ['JSON-LD', { jsonLd: 'headline' }, ['नहर']],
+    ['path in JSON-LD', { jsonLd: 'author.name' }, ['सुनीता शर्मा']],
+    ['meta, with its markup read', { meta: 'og:title' }, ['नहर खुली']],
+    ['blank element', { css: '.blank' }, undefined],
+    ['blank meta', { meta: 'empty' }, undefined],
+    ['no such element', { css: '.none' }, undefined],
+    ['no such attribute', { css: '.deck', attribute: 'title' }, undefined],
+    ['no such path', { jsonLd: 'a.b.c' }, undefined],
+    ['no such meta', { meta: 'none' }, undefined],
+  ])('%s', (_, locator, texts) => {
+    expect(locate(page, [locator])?.texts).toEqual(texts);
+  });
+
+  test('a list in JSON-LD gives each of its texts', () => {
+    expect(locate(page, [{ jsonLd: 'keywords' }])?.texts).toEqual(['नहर', 'पानी']);
+  });
+
+  test('names of metas are compared in lower case', () => {
+    expect(locate(page, [{ meta: 'OG:Title' }])?.texts).toEqual(['नहर खुली']);
+  });
+});
+
+test('the first locator that gives text wins', () => {
+  const found = locate(page, [{ css: '.none' }, { css: '.blank' }, { meta: 'og:title' }, { css: '.deck' }]);
+  expect(found).toMatchObject({ locator: { meta: 'og:title' }, texts: ['नहर खुली'] });
+});
+
+test('no locator, no find', () => {
+  expect(locate(page, [])).toBeUndefined();
+});
+
+test.each<[Locator, string]>([
+  [{ css: '.deck' }, 'css .deck'],
+  [{ css: 'img', attribute: 'src' }, 'css img @src'],
+  [{ jsonLd: 'author.name' }, 'json-ld author.name'],
+  [{ meta: 'og:title' }, 'meta og:title'],
+])('%j is described as "%s"', (locator, text) => {
+  expect(describeLocator(locator)).toBe(text);
+});

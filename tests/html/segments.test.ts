@@ -1,0 +1,307 @@
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../src/html/page.ts';
+import { PARAGRAPHS, SENTENCES, segmentTexts } from '../page-of.ts';
+
+const [A, B] = SENTENCES;
+
+describe('a run of text becomes the blocks that a reader sees', () => {
+  test.each<[string, string, string[]]>([
+    ['each paragraph is a block', `<p>${A}</p><p>${B}</p>`, [A, B]],
+    ['an empty line parts', `<div>${A}<br><br>${B}</div>`, [A, B]],
+    ['white space between two breaks changes nothing', `<div>${A}<br>\n &nbsp;<br/>${B}</div>`, [A, B]],
+    ['many breaks are one border', '<div>पहला<br><br><br><br>दूसरा</div>', ['पहला', 'दूसरा']],
+    ['one break between two sentences parts', `<div>${A}<br>${B}</div>`, [A, B]],
+    ['one break within a sentence is a space', '<div>नहर की<br>सफाई शुरू हुई।</div>', ['नहर की सफाई शुरू हुई।']],
+    ['breaks at both ends are nothing', `<p><br>${A}<br><br></p>`, [A]],
+    [
+      'a break in a heading does not part it',
+      '<h1>नहर की सफाई शुरू हुई आज।<br>किसानों को राहत मिली है अब।</h1>',
+      ['नहर की सफाई शुरू हुई आज। किसानों को राहत मिली है अब।'],
+    ],
+    ['a bold line before a break stands alone', `<div><b>क्या है मामला</b><br>${A}</div>`, ['क्या है मामला', A]],
+    [
+      'a bold line between breaks stands alone',
+      `<div>${A}<br><b>क्या है मामला</b><br>${B}</div>`,
+      [A, 'क्या है मामला', B],
+    ],
+    [
+      'a related line behind a break stands alone',
+      '<div>नहर की सफाई<br>यह भी पढ़ें: पानी की कमी</div>',
+      ['नहर की सफाई', 'यह भी पढ़ें: पानी की कमी'],
+    ],
+    ['a block within a paragraph parts it', '<div>पहला<div>दूसरा</div>तीसरा</div>', ['पहला', 'दूसरा', 'तीसरा']],
+    ['a paragraph ends where a block begins', '<p>पहला<div>दूसरा</div>तीसरा', ['पहला', 'दूसरा', 'तीसरा']],
+    ['a span shown as block is a block', '<span style="display:block">पहला</span>दूसरा', ['पहला', 'दूसरा']],
+    ['a div shown inline is none', '<div style="display:inline">पह</div>ला', ['पहला']],
+    ['a comment joins and parts nothing', '<p>नह<!-- टिप्पणी -->र की<!-- --> सफाई</p>', ['नहर की सफाई']],
+    [
+      'an inline element joins and parts nothing',
+      '<p>बुध<span class="spellcheck-error">वार</span> को</p>',
+      ['बुधवार को'],
+    ],
+    ['an empty custom element is nothing', '<p>नह<grammarly-extension></grammarly-extension>र</p>', ['नहर']],
+    ['white space is one space', '<p>  नहर\n\t की&nbsp;&nbsp;सफाई </p>', ['नहर की सफाई']],
+    ['zero-width space is nothing', '<p>नह\u200bर</p>', ['नहर']],
+    ['joiners that spell a word stay', '<p>श्रीमान्\u200cको समस्\u200dया</p>', ['श्रीमान्\u200cको समस्\u200dया']],
+    [
+      'scripts, styles, templates and drawings are silent',
+      '<p>नहर<script>x</script><style>y</style></p><template><p>z</p></template><svg><text>w</text></svg>',
+      ['नहर'],
+    ],
+    [
+      'form fields are silent',
+      '<p>नहर</p><select><option>एक</option></select><textarea>दो</textarea>',
+      ['नहर'],
+    ],
+    ['Word paragraphs that are blank are silent', '<p>नहर<o:p>&nbsp;</o:p></p>', ['नहर']],
+    [
+      'a list marker that Word reveals stays text',
+      '<p><![if !supportLists]>• <![endif]>पहला बिंदु</p>',
+      ['• पहला बिंदु'],
+    ],
+    ['the title is no text of the page', '<title>नया अख़बार</title><p>नहर</p>', ['नहर']],
+    ['an empty page has no blocks', '', []],
+  ])('%s', (_, html, expected) => {
+    expect(segmentTexts(html)).toEqual(expected);
+  });
+});
+
+describe('a kicker within a heading keeps its space', () => {
+  test.each([
+    ['without a space behind the colon', '<h1><span>मौसम:</span>बारिश के आसार</h1>', 'मौसम: बारिश के आसार'],
+    ['with a space behind the colon', '<h1><span>मौसम: </span>बारिश के आसार</h1>', 'मौसम: बारिश के आसार'],
+    ['with a wide colon', '<h1><span>मौसम：</span>बारिश के आसार</h1>', 'मौसम： बारिश के आसार'],
+    ['a time of day is no kicker', '<p>सुबह <b>10:</b>30 बजे</p>', 'सुबह 10:30 बजे'],
+    [
+      'a word spelled with a colon is no kicker',
+      '<p>दवा नि:<span class="scayt-misspell-word">शुल्क</span> मिली</p>',
+      'दवा नि:शुल्क मिली',
+    ],
+    ['a comment within such a word parts nothing', '<p>उसे दु:<!-- x -->ख है</p>', 'उसे दु:ख है'],
+  ])('%s', (_, html, expected) => {
+    expect(segmentTexts(html)).toEqual([expected]);
+  });
+});
+
+describe('a related line at the end of a paragraph is a block of its own', () => {
+  test.each([
+    ['plain label', `<p>${A} यह भी पढ़ें: <a href="/x">पानी की कमी से जूझते गांव</a></p>`],
+    ['bold label', `<p>${A} <b>यह भी पढ़ें:</b> <a href="/x">पानी की कमी से जूझते गांव</a></p>`],
+    ['label within the link', `<p>${A} <a href="/x">यह भी पढ़ें: पानी की कमी से जूझते गांव</a></p>`],
+  ])('%s', (_, html) => {
+    expect(segmentTexts(html)).toEqual([A, 'यह भी पढ़ें: पानी की कमी से जूझते गांव']);
+  });
+
+  test.each([
+    [
+      'a link that goes on as a sentence',
+      `<p>${A} यह भी पढ़ें: <a href="/x">पानी की कमी</a> और बाद की बातें।</p>`,
+    ],
+    ['a link without a label', `<p>${A} <a href="/x">पानी की कमी से जूझते गांव</a></p>`],
+    ['a label within the sentence', '<p>उन्होंने कहा कि लोग यह भी पढ़ें <a href="/x">जो रिपोर्ट में है</a></p>'],
+  ])('%s stays', (_, html) => {
+    expect(segmentTexts(html)).toHaveLength(1);
+  });
+});
+
+describe('what a reader does not see is no text', () => {
+  test.each([
+    ['hidden attribute', `<p hidden>${A}</p>`],
+    ['display none', `<div style="color:red; display: none"><p>${A}</p></div>`],
+    ['visibility hidden', `<p style="visibility:hidden">${A}</p>`],
+    ['aria-hidden', `<p aria-hidden="true">${A}</p>`],
+    ['for screen readers only', `<p class="sr-only">${A}</p>`],
+    ['within a hidden box', `<div hidden><section><p>${A}</p></section></div>`],
+    ['hidden lines', `<div style="display:none">${A}<br>${B}</div>`],
+  ])('%s: the block is marked as hidden', (_, html) => {
+    const { segments } = readPage(html);
+    expect(segments.length).toBeGreaterThan(0);
+    expect(segments.every((segment) => segment.hidden)).toBe(true);
+  });
+
+  test('what can be found by searching is shown', () => {
+    expect(readPage(`<p hidden="until-found">${A}</p>`).segments[0]?.hidden).toBe(false);
+  });
+
+  test.each([
+    ['hidden span', '<p>नहर <span style="display:none">गुप्त बात</span>खुली</p>', 'नहर खुली'],
+    ['hidden link', '<p>नहर <a hidden href="/x">गुप्त कड़ी</a>खुली</p>', 'नहर खुली'],
+    ['prefix for screen readers', '<p><span class="visually-hidden">इमेज स्रोत, </span>पीटीआई</p>', 'पीटीआई'],
+  ])('%s within a line: its words are left out', (_, html, expected) => {
+    const shown = readPage(html).segments.filter((segment) => !segment.hidden);
+    expect(shown.map(({ text }) => text)).toEqual([expected]);
+  });
+});
+
+describe('what a reader operates is marked as a control', () => {
+  test.each([
+    ['button', '<div><button>शेयर करें</button></div>'],
+    ['label', '<div><label>आपका नाम</label></div>'],
+    ['role of button', '<div role="button">शेयर करें</div>'],
+    ['button that holds a block', '<button><div>शेयर करें</div></button>'],
+  ])('%s', (_, html) => {
+    expect(readPage(html).segments.map(({ control }) => control)).toEqual([true]);
+  });
+
+  test('a button within a paragraph lends it no words', () => {
+    const text = readPage('<p>नहर खुली <button>सुनें</button></p>').segments.filter(({ control }) => !control);
+    expect(text.map((segment) => segment.text)).toEqual(['नहर खुली']);
+  });
+
+  test('two buttons side by side are two texts', () => {
+    expect(segmentTexts('<div><button>शेयर करें</button><button>सुनें</button></div>')).toEqual(['शेयर करें', 'सुनें']);
+  });
+});
+
+describe('a block knows its letters by what they stand in', () => {
+  test.each([
+    ['links', '<p>नहर <a href="/x">खुली</a></p>', { chars: 7, linkChars: 4, boldChars: 0, italicChars: 0 }],
+    [
+      'bold',
+      '<p><strong>नहर <span>खुली</span></strong></p>',
+      { chars: 7, linkChars: 0, boldChars: 7, italicChars: 0 },
+    ],
+    ['italics', '<p>नहर <em>खुली</em></p>', { chars: 7, linkChars: 0, boldChars: 0, italicChars: 4 }],
+    [
+      'a block within a link',
+      '<a href="/x"><p>नहर</p></a>',
+      { chars: 3, linkChars: 3, boldChars: 0, italicChars: 0 },
+    ],
+  ])('%s', (_, html, measures) => {
+    expect(readPage(html).segments[0]).toMatchObject(measures);
+  });
+
+  test('words, sentence end, first link and break before', () => {
+    const [first, second] = readPage(`<div>${A}<br><a href="/x">${B}</a></div>`).segments;
+    expect(first).toMatchObject({ words: 16, ends: true, afterBreak: false, href: undefined });
+    expect(second).toMatchObject({ ends: true, afterBreak: true, href: '/x' });
+  });
+});
+
+describe('markup shown as text is read as what it means', () => {
+  test.each<[string, string, string[]]>([
+    ['a tag', '<p>&lt;b&gt;नहर&lt;/b&gt; खुली</p>', ['नहर खुली']],
+    [
+      'paragraphs',
+      '<p>&lt;p&gt;नहर खुली।&lt;/p&gt;&lt;p&gt;पानी आया।&lt;/p&gt;</p>',
+      ['नहर खुली।', 'पानी आया।'],
+    ],
+    ['line breaks', '<p>नहर खुली।&lt;br /&gt;पानी आया।</p>', ['नहर खुली।', 'पानी आया।']],
+    ['a font span', '<p>&lt;span style="font-size: larger"&gt;नहर खुली&lt;/span&gt;</p>', ['नहर खुली']],
+    ['a number compared', '<p>5 &lt; 6 और &lt;3</p>', ['5 < 6 और <3']],
+    ['a word in angle brackets', '<p>&lt;नाम&gt; लिखें</p>', ['<नाम> लिखें']],
+  ])('%s', (_, html, expected) => {
+    expect(segmentTexts(html)).toEqual(expected);
+  });
+
+  test.each([1, 2, 3, 4, 5])('a tag escaped %i times', (times) => {
+    const escaped = (name: string): string => `&${'amp;'.repeat(times - 1)}${name};`;
+    expect(
+      segmentTexts(
+        `<p>${escaped('lt')}g class="gr_ gr_27"${escaped('gt')}नहर${escaped('lt')}/g${escaped('gt')} खुली</p>`,
+      ),
+    ).toEqual(['नहर खुली']);
+  });
+
+  test.each([1, 2, 3, 4, 5])('an entity escaped %i times', (times) => {
+    expect(segmentTexts(`<p>City &${'amp;'.repeat(times)} states</p>`)).toEqual(['City & states']);
+  });
+
+  test('the repair is written down', () => {
+    const { repairs } = readPage('<p>&lt;b&gt;नहर&lt;/b&gt; खुली</p>');
+    expect(repairs).toEqual([{ kind: 'markup-in-text', before: '<b>नहर</b> खुली', after: 'नहर खुली' }]);
+  });
+});
+
+describe('debris of editors and translators', () => {
+  test.each([
+    ['SCAYT', '<span class="scayt-misspell-word" data-scayt-word="नहर">नहर</span>'],
+    ['Grammarly of old', '<g class="gr_ gr_27 gr-alert" id="27" data-gr-id="27">नहर</g>'],
+    ['GRAYT', '<span class="gramm-problem" data-grayt-phrase="नहर">नहर</span>'],
+    ['Ginger', '<span class="GINGER_SOFTWARE_mark">नहर</span>'],
+    ['LanguageTool', '<lt-highlighter>नहर</lt-highlighter>'],
+    ['Word', '<span class="SpellE">नहर</span>'],
+  ])('%s is unwrapped and written down', (_, word) => {
+    const { segments, repairs } = readPage(`<p>बड़ी ${word}खुली</p>`);
+    expect(segments.map(({ text }) => text)).toEqual(['बड़ी नहरखुली']);
+    expect(repairs).toEqual([expect.objectContaining({ kind: 'unwrapped-debris' })]);
+  });
+
+  test('an attribute of SCAYT alone is debris too', () => {
+    expect(readPage('<p><span data-scayt_word="नहर" scaytid="1">नहर</span></p>').repairs).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      'translated font',
+      '<p><font style="vertical-align: inherit;"><font style="vertical-align: inherit;">नहर</font></font></p>',
+    ],
+    ['translated page', '<html class="js translated-ltr"><p>नहर</p></html>'],
+  ])('%s says that a machine translated', (_, html) => {
+    expect(readPage(html)).toMatchObject({ isMachineTranslated: true });
+    expect(segmentTexts(html)).toEqual(['नहर']);
+  });
+
+  test('a coloured font does not', () => {
+    expect(readPage('<p><font color="red">नहर</font></p>').isMachineTranslated).toBe(false);
+  });
+});
+
+describe('the head is read', () => {
+  const { head } = readPage(
+    '<html lang="hi"><head><base href="https://a.example/x/"><title> नहर &amp; पानी </title><title>दूसरा</title>' +
+      '<meta property="og:title" content="नहर"><meta name="OG:TITLE" content="दूसरी"><meta itemprop="datePublished" content="2026-11-24">' +
+      '<link rel="canonical amphtml" href="/c"><script type="application/ld+json">{"a":1}</script></head></html>',
+  );
+  test.each([
+    ['first title', head.title, 'नहर & पानी'],
+    ['language', head.language, 'hi'],
+    ['base', head.base, 'https://a.example/x/'],
+    ['metas by name, in order', head.metas.get('og:title'), ['नहर', 'दूसरी']],
+    ['microdata metas', head.metas.get('datepublished'), ['2026-11-24']],
+    ['each rel of a link', [head.links.get('canonical'), head.links.get('amphtml')], [['/c'], ['/c']]],
+    ['JSON-LD as written', head.jsonLd, ['{"a":1}']],
+  ])('%s', (_, value, expected) => {
+    expect(value).toEqual(expected);
+  });
+
+  test("a title within a drawing is not the page's", () => {
+    expect(readPage('<svg><title>चिह्न</title></svg><title>नहर</title>').head.title).toBe('नहर');
+  });
+});
+
+test('links, tag links and times are collected', () => {
+  const page = readPage(
+    `<a href="/a">क</a><a rel="tag" href="/t">नहर</a><p>${PARAGRAPHS[0]}</p><time datetime="2026-11-24">24 नवंबर</time>`,
+  );
+  expect(page.hrefs).toEqual(['/a', '/t']);
+  expect(page.tagLinks).toHaveLength(1);
+  expect(page.times.map(({ datetime, text }) => [datetime, text])).toEqual([['2026-11-24', '24 नवंबर']]);
+});
+
+test.each([
+  ['a link that is a tag beside other rels is a tag link', '<a rel="tag nofollow" href="/t">नहर</a>', 1],
+  ['a category of WordPress is none', '<a rel="category tag" href="/t">राज्य</a>', 0],
+])('%s', (_, html, count) => {
+  expect(readPage(html).tagLinks).toHaveLength(count);
+});
+
+test.each([
+  ['itself hidden', '<time hidden datetime="2020-01-01">पुराना</time>'],
+  ['in a hidden box', '<div hidden><time datetime="2020-01-01">पुराना</time></div>'],
+])('a time that is %s says nothing', (_, html) => {
+  expect(readPage(html).times).toEqual([]);
+});
+
+test('boxes hold the range of their segments', () => {
+  const { boxes, segments } = readPage(`<div id="a"><p>${A}</p><p>${B}</p></div><p>बाहर</p>`);
+  const box = boxes.find(({ element }) => element.attribs?.id === 'a');
+  expect(segments.slice(box?.first, box?.end).map(({ text }) => text)).toEqual([A, B]);
+  expect(boxes[0]).toMatchObject({ first: 0, end: 3 });
+});
+
+test('boxes stop nesting at a depth that no paper has', () => {
+  const { boxes, segments } = readPage(`${'<div>'.repeat(1000)}${A}${'</div>'.repeat(1000)}`);
+  expect(Math.max(...boxes.map(({ depth }) => depth))).toBeLessThanOrEqual(257);
+  expect(segments.map(({ text }) => text)).toEqual([A]);
+});

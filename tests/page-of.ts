@@ -1,0 +1,96 @@
+/** Small invented pages for tests. */
+
+import { type Page, readPage } from '../src/html/page.ts';
+import {
+  type Article,
+  type ExtractOptions,
+  extractArticle,
+  type Inspection,
+  inspectArticle,
+} from '../src/index.ts';
+
+/** What a page has beside its body. */
+export interface PageParts {
+  readonly headline?: string;
+  /** Markup of the head, behind the title. */
+  readonly head?: string;
+  /** Markup before the headline. */
+  readonly before?: string;
+  /** Markup behind the article. */
+  readonly behind?: string;
+  /** JSON-LD, as a value. */
+  readonly jsonLd?: unknown;
+}
+
+export const HEADLINE = 'नहर की सफाई शुरू, किसानों को राहत';
+export const PAGE_URL = 'https://naya-akhbar.example/up/nahar-safai-1';
+
+/** Sentences enough for a short report, each its own. */
+export const SENTENCES = [
+  'सिंचाई विभाग ने गुरुवार सुबह से बड़ी नहर की सफाई का काम शुरू कर दिया है।',
+  'विभाग का कहना है कि दस दिन के भीतर पूरा काम निपटा लिया जाएगा।',
+  'किसानों ने बताया कि पिछले दो साल से खेतों तक पानी नहीं पहुंच रहा था।',
+  'गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है।',
+  'इस काम पर करीब तीन लाख रुपये खर्च होने का अनुमान लगाया गया है।',
+  'अगले हफ्ते से आसपास के तीन गांवों को बारी-बारी से पानी दिया जाएगा।',
+  'अधिकारियों ने लोगों से नहर में कूड़ा नहीं डालने की अपील भी की है।',
+  'मौसम विभाग के मुताबिक अगले पांच दिन बारिश होने के आसार बहुत कम हैं।',
+] as const;
+
+/** Paragraphs of two sentences each, as texts. */
+export const PARAGRAPHS = [0, 2, 4, 6].map((at) => `${SENTENCES[at]} ${SENTENCES[at + 1]}`);
+
+const [FIRST, SECOND, THIRD, FOURTH] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
+
+/** Four paragraphs with something between the second and the third. */
+export function storyAround(middle = ''): string {
+  return [FIRST, SECOND, middle, THIRD, FOURTH].join('\n');
+}
+
+/** An article page with a body. */
+export function pageOf(
+  body: string,
+  { headline = HEADLINE, head = '', before = '', behind = '', jsonLd }: PageParts = {},
+): string {
+  const data =
+    jsonLd === undefined ? '' : `<script type="application/ld+json">${JSON.stringify(jsonLd)}</script>`;
+  return (
+    `<!doctype html><html lang="hi"><head><meta charset="utf-8"><title>${headline}</title>${head}${data}</head><body>` +
+    `${before}<article><h1>${headline}</h1><div class="story-body">${body}</div></article>${behind}</body></html>`
+  );
+}
+
+/** The article of a page by the generic engine. */
+export function articleOf(html: string, options: ExtractOptions = {}): Article {
+  return extractArticle(html, { url: PAGE_URL, publishers: [], ...options });
+}
+
+/** The article and trace of a page by the generic engine. */
+export function inspectionOf(html: string, options: ExtractOptions = {}): Inspection {
+  return inspectArticle(html, { url: PAGE_URL, publishers: [], ...options });
+}
+
+/** Blocks that a page has between the second and the third paragraph of its story. */
+export function blocksBetween(middle: string): Article['body'] {
+  const { body } = articleOf(pageOf(storyAround(middle)));
+  const at = (text: string | undefined): number =>
+    body.findIndex((block) => block.type === 'paragraph' && block.text === text);
+  return body.slice(at(PARAGRAPHS[1]) + 1, at(PARAGRAPHS[2]));
+}
+
+/** Why a page leaves a text out, or what type it has in the body. */
+export function fateOf(html: string, text: string): string | undefined {
+  const { trace } = inspectionOf(html);
+  const block = trace.blocks.find((candidate) => candidate.text === text);
+  return block?.type ?? block?.reason;
+}
+
+/** The page of a piece of markup. */
+export function readBody(html: string): Page {
+  return readPage(html);
+}
+
+/** Texts of the visible and hidden segments of a piece of markup. */
+export function segmentTexts(html: string): string[] {
+  return readPage(html).segments.map((segment) => segment.text);
+}
