@@ -3,13 +3,13 @@
  * the run; the exit code is 1 when any page gave no article. Run: npx tsx examples/folder-to-ndjson.ts [FOLDER]
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Article, extractArticle, ScrapeError } from '../src/index.ts';
 
+process.stdout.on('error', () => process.exit()); // the reader, such as `head`, may have gone
 const folder = process.argv[2] ?? 'fixtures/unknown';
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 for (const name of names.filter((name) => name.endsWith('.html'))) {
-  const outcome = read(join(folder, name));
+  const outcome = read(`${folder}/${name}`);
   const isArticle = 'headline' in outcome;
   if (!isArticle) process.exitCode = 1;
   (isArticle ? process.stdout : process.stderr).write(`${JSON.stringify(outcome)}\n`);

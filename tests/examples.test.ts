@@ -1,0 +1,221 @@
+/** The examples do what their first lines say, on the fixtures and on bad input; the README prints what its code prints. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Article, articleSchema } from '../src/index.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const tsx = join(project, 'node_modules/tsx/dist/cli.mjs');
+const library = new URL('../src/index.ts', import.meta.url).href;
+const workshop = mkdtempSync(join(tmpdir(), 'samachar-examples-'));
+const examples = readdirSync(join(project, 'examples')).filter((file) => file.endsWith('.ts'));
+
+afterAll(() => rmSync(workshop, { recursive: true }));
+
+describe('every example', () => {
+  test.each(examples)('%s is short, opens with its command and imports the public API', (file) => {
+    const source = readFileSync(join(project, 'examples', file), 'utf8');
+    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(25);
+    expect(source).toMatch(/^\/\*\*\n \* /u);
+    expect(source.slice(0, source.indexOf('*/'))).toContain(`npx tsx examples/${file}`);
+    expect(source).toContain("from '../src/index.ts'");
+  });
+
+  test('has a test below', () => {
+    expect(examples).toEqual([
+      'check-ndjson.ts',
+      'flattened-text.ts',
+      'folder-to-ndjson.ts',
+      'one-article.ts',
+      'own-publisher.ts',
+    ]);
+  });
+});
+
+describe('one-article', () => {
+  test('prints trail, headline, byline row and text of the article written beside the page', () => {
+    const expected = expectedArticle('dainik-jagran/2020-soil-test');
+    const { status, stdout, stderr } = run('one-article');
+    const [trail, headline, row, ...text] = stdout.trimEnd().split('\n');
+    expect(trail).toBe('हिंदी न्यूज़ > उत्तर प्रदेश > सोनपुरा');
+    expect(headline).toBe(expected.headline);
+    expect(row).toBe('Vinay Tripathi | सोनपुरा | 2021-01-11T20:12:09+05:30');
+    expect(text.filter((line) => line !== '')).toEqual(textsOf(expected));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('says what a page is that is no article', () => {
+    const file = 'fixtures/not-articles/gallery/page.html';
+    const { status, stdout, stderr } = run('one-article', file);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toBe(`${file}: not-an-article (gallery)\n`);
+  });
+
+  test('warns on stderr', () => {
+    const { status, stderr } = run('one-article', 'fixtures/unknown/damaged/page.html');
+    expect(stderr).toMatch(/^warning machine-translated: /u);
+    expect(status).toBe(0);
+  });
+});
+
+describe('folder-to-ndjson and check-ndjson', () => {
+  const folder = join(workshop, 'pages');
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'a-folder.html'), { recursive: true });
+    writeFileSync(join(folder, 'binary.html'), new Uint8Array([0, 1, 2, 0]));
+    writeFileSync(join(folder, 'empty.html'), '');
+    writeFileSync(join(folder, 'notes.txt'), 'no page');
+    writeFileSync(join(folder, 'page.html'), readFixture('unknown/paywall/page.html'));
+  });
+
+  test('give an article a line for every page, and the consumer accepts each', () => {
+    const { status, stdout, stderr } = run('folder-to-ndjson', 'fixtures/unknown');
+    const articles = linesOf(stdout).map((line) => articleSchema.parse(JSON.parse(line)));
+    const slugs = readdirSync(join(project, 'fixtures/unknown')).sort();
+    const expected = slugs.map((slug) => expectedArticle(`unknown/${slug}`).headline);
+    expect(articles.map(({ headline }) => headline)).toEqual(expected);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+
+    const checked = runWith(stdout, 'check-ndjson');
+    const words = articles.reduce((sum, { wordCount }) => sum + wordCount, 0);
+    expect(JSON.parse(checked.stdout)).toEqual({ articles: slugs.length, words, bad: 0 });
+    expect({ status: checked.status, stderr: checked.stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('a bad page is a line on stderr, and the run goes on to the next', () => {
+    const { status, stdout, stderr } = run('folder-to-ndjson', folder);
+    const errors = linesOf(stderr).map((line) => JSON.parse(line));
+    expect(errors).toMatchObject([
+      { file: join(folder, 'a-folder.html'), code: 'unreadable' },
+      { file: join(folder, 'binary.html'), code: 'invalid-input' },
+      { file: join(folder, 'empty.html'), code: 'not-an-article', kind: 'empty-shell' },
+    ]);
+    expect(linesOf(stdout).map((line) => JSON.parse(line).headline)).toEqual([
+      expectedArticle('unknown/paywall').headline,
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test('the consumer names bad lines and counts the others', () => {
+    const { stdout: line } = run('folder-to-ndjson', folder);
+    const article = JSON.parse(line) as Article;
+    const misspelt = JSON.stringify({ ...article, standFirst: article.standfirst });
+    const input = [line.trimEnd(), '{"headline":"नहर"}', 'no JSON', misspelt, ''].join('\n');
+    const { status, stdout, stderr } = runWith(input, 'check-ndjson');
+    expect(JSON.parse(stdout)).toEqual({ articles: 1, words: article.wordCount, bad: 3 });
+    expect(linesOf(stderr)).toEqual([
+      expect.stringMatching(/^line 2: language: /u),
+      expect.stringMatching(/^line 3: : /u),
+      expect.stringMatching(/^line 4: : .*standFirst/u),
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test('the consumer counts nothing in nothing', () => {
+    const { status, stdout } = runWith('', 'check-ndjson');
+    expect(JSON.parse(stdout)).toEqual({ articles: 0, words: 0, bad: 0 });
+    expect(status).toBe(0);
+  });
+});
+
+describe('own-publisher', () => {
+  test('shows what a rule changes', () => {
+    const { status, stdout } = run('own-publisher');
+    expect(linesOf(stdout)).toEqual([
+      expect.stringMatching(/^without: no id, स्तंभ, standfirst from page \(0\.[0-9]+\)$/u),
+      expect.stringMatching(/^with: vichar-path, स्तंभ, standfirst from publisher-rule \(0\.[0-9]+\)$/u),
+    ]);
+    expect(status).toBe(0);
+  });
+});
+
+describe('flattened-text', () => {
+  test('prints the fields and blocks of the text beside it', () => {
+    const { status, stdout } = run('flattened-text');
+    const end = stdout.indexOf('\n}\n') + 2;
+    expect(JSON.parse(stdout.slice(0, end))).toEqual({
+      headline: 'बावड़ी की सफाई में जुटे सौ युवा, तीस साल बाद दिखा पानी',
+      standfirst: 'गांव के युवाओं ने चार महीने तक हर रविवार श्रमदान किया। अब बावड़ी से दो मोहल्लों को पानी मिल रहा है।',
+      caption: 'बावड़ी से गाद निकालते युवा। (फाइल फोटो)',
+      dateline: { raw: 'देवपुर।', place: 'देवपुर' },
+    });
+    const blocks = linesOf(stdout.slice(end + 1));
+    const types = blocks.map((line) => line.slice(0, line.indexOf(' ')));
+    expect(types).toEqual(['paragraph', 'paragraph', 'subheading', 'paragraph', 'paragraph']);
+    expect(blocks[2]).toBe('subheading ऐसे हुई सफाई');
+    expect(stdout).not.toContain('यह भी पढ़ें');
+    expect(status).toBe(0);
+  });
+
+  test('says that a menu is no article', () => {
+    const file = join(workshop, 'menu.txt');
+    writeFileSync(file, 'होम\nदेश\nराज्य\nखेल\nमनोरंजन\n');
+    const { status, stdout, stderr } = run('flattened-text', file);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/not-an-article \([a-z-]+\)\n$/u);
+  });
+});
+
+describe('README', () => {
+  const readme = readFileSync(join(project, 'README.md'), 'utf8');
+  const pairs = [...readme.matchAll(/```ts\n(?<code>[\s\S]*?)```\n\n```text\n(?<printed>[\s\S]*?)```/gu)];
+
+  test.each(
+    pairs.map(({ groups }, index) => [index + 1, groups?.code ?? '', groups?.printed ?? ''] as const),
+  )('code %i prints what stands below it', (number, code, printed) => {
+    const file = join(workshop, `readme-${number}.mts`);
+    writeFileSync(file, code.replace("'samachar'", `'${library}'`));
+    const { stdout, stderr } = start([file]);
+    expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
+  });
+
+  test('shows code with its output', () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('names only scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+    const documents = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md'];
+    const texts = documents.map((file) => readFileSync(join(project, file), 'utf8')).join('\n');
+    const named = [...texts.matchAll(/npm (?:run (?:--silent )?)(?<name>[a-z:]+)/gu)].map(
+      ({ groups }) => groups?.name,
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining([...new Set(named)]));
+  });
+});
+
+function run(example: string, ...words: readonly string[]) {
+  return runWith('', example, ...words);
+}
+
+function runWith(input: string, example: string, ...words: readonly string[]) {
+  return start([join(project, 'examples', `${example}.ts`), ...words], input);
+}
+
+/** Runs TypeScript as a reader would with `npx tsx`, in the project's folder. */
+function start(words: readonly string[], input = '') {
+  return spawnSync(process.execPath, [tsx, ...words], { cwd: project, encoding: 'utf8', input });
+}
+
+function readFixture(path: string): string {
+  return readFileSync(join(project, 'fixtures', path), 'utf8');
+}
+
+function expectedArticle(folder: string): Article {
+  return JSON.parse(readFixture(`${folder}/article.json`)) as Article;
+}
+
+function textsOf({ body }: Article): string[] {
+  return body.flatMap((block) =>
+    block.type === 'paragraph' || block.type === 'subheading' ? [block.text] : [],
+  );
+}
+
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.trimEnd().split('\n');
+}
