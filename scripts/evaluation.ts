@@ -59,7 +59,7 @@ export function evaluateFolder(folder: string, options: PredictionOptions = {}):
 
 function comparePage(page: CorpusPage, gold: GoldPage, prediction: Prediction): ScoredPrediction {
   const { id } = page;
-  const publisher = page.publisher ?? gold.publisher ?? '?';
+  const publisher = page.publisher ?? nameOf(gold.publisher) ?? '?';
   const score = scorePage(gold, articleOf(prediction));
   return { id, publisher, gold, prediction, score, ms: prediction.ms };
 }
@@ -80,6 +80,10 @@ function verdictOf(page: CorpusPage, prediction: Prediction): PageVerdict {
     return { id: page.id, ...expected, got: 'article', detail: prediction.headline };
   const { code, kind, message } = prediction.error;
   return { id: page.id, ...expected, got: kind ?? code, detail: message };
+}
+
+function nameOf(publisher: GoldPage['publisher']): string | undefined {
+  return typeof publisher === 'string' ? publisher : publisher?.name;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface ScoredPage {
 
 /** The article that a person read out of a page; only the fields that it names are scored. */
 export interface GoldPage extends ScoredPage {
-  readonly publisher?: string;
+  readonly publisher?: string | { readonly name?: string };
   /** Boilerplate of the page that must not turn up in the body. */
   readonly leaks?: readonly string[];
   /** Block texts that count neither for nor against. */

@@ -20,7 +20,7 @@ import { bylineRows, findCredits } from './fields/byline.ts';
 import { cleanAlt, readCaption } from './fields/caption.ts';
 import { findDatesOf } from './fields/dates.ts';
 import { findDescription } from './fields/description.ts';
-import { findCanonicalUrl, findPublisher, urlResolver } from './fields/identity.ts';
+import { findCanonicalUrl, findPublisher, statedAddress, urlResolver } from './fields/identity.ts';
 import { findKicker } from './fields/kicker.ts';
 import { pageKind } from './fields/page-kind.ts';
 import { applyRule } from './fields/rule.ts';
@@ -125,7 +125,7 @@ function assertPage(html: unknown, url: string | undefined): asserts html is str
 
 function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search {
   const resolve = urlResolver(page);
-  const address = options.url ?? resolve(page.head.links.get('canonical')?.[0]);
+  const address = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedAddress(page);
   const known = options.publishers ?? publishers;
   const rule = applyRule(page, address === undefined ? undefined : publisherOf(address, known));
   const isSiteName = siteNameTest(page, rule.signatures);
@@ -226,7 +226,7 @@ function compose(
   };
   const access = accessOf(page, story.live.length > 0, placed, texts);
   return {
-    ...(page.url === undefined ? {} : { url: page.url }),
+    ...urlOf(page.url ?? fields.canonicalUrl?.value),
     ...valuesOf(fields),
     ...access,
     wordCount: wordsOf(texts),
@@ -237,6 +237,10 @@ function compose(
     }),
     provenance: provenanceOf(fields),
   };
+}
+
+function urlOf(url: string | undefined): { url?: string } {
+  return url === undefined ? {} : { url };
 }
 
 /** Characters of the body that tell its language. */

@@ -59,7 +59,12 @@ const NO_STORY: Omit<Story, 'headline'> = {
 
 function bodyHints({ page, rule }: Search, headline: readonly Segment[]): BodyHints {
   const ruled = rule.elements('body').map((element) => page.boxOf(element));
-  return { headline, ruled: ruled.filter((box) => box !== undefined), ruledOut: rule.boilerplate() };
+  return {
+    headline,
+    ruled: ruled.filter((box) => box !== undefined),
+    ruledOut: rule.boilerplate(),
+    isPhrase: rule.isPhrase,
+  };
 }
 
 function withoutLead(verdicts: readonly Verdict[], lead: LeadImage): Verdict[] {

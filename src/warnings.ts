@@ -15,7 +15,6 @@ export interface ArticleFacts {
 /** All warnings that hold, each a literal code and a sentence. */
 export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleFacts): Warning[] {
   const { headline, standfirst, place } = story;
-  const ruledBody = rule.elements('body').length;
   const checks: readonly (readonly [boolean, Warning])[] = [
     [
       headline?.disagreement === true,
@@ -38,8 +37,8 @@ export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleF
       { code: 'standfirst-repeated', message: 'the standfirst stands again as the first paragraph' },
     ],
     [
-      rule.publisher?.locators?.body !== undefined && ruledBody === 0,
-      { code: 'publisher-rule-overruled', message: 'the rule names a body that the page does not have' },
+      rule.publisher?.locators?.body !== undefined && (place?.parts ?? []).length === 0,
+      { code: 'publisher-rule-overruled', message: 'the rule names a body that holds no text on this page' },
     ],
     [
       place !== undefined && (place.evidence.prose[0] ?? 0) < FEWEST_SURE_WORDS,

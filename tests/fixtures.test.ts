@@ -33,7 +33,9 @@ function readFixture(name: string): Fixture {
 const all = fixtures();
 
 describe('a page gives the article that is written beside it', () => {
-  const articles = all.filter(({ expected }) => expected !== undefined).map((fixture) => [fixture.name, fixture] as const);
+  const articles = all
+    .filter(({ expected }) => expected !== undefined)
+    .map((fixture) => [fixture.name, fixture] as const);
   test.each(articles)('%s', (_, { html, page, expected }) => {
     const article = extractArticle(html, { url: page.url });
     const given = Object.keys(expected ?? {}) as (keyof Article)[];
@@ -44,7 +46,9 @@ describe('a page gives the article that is written beside it', () => {
 });
 
 describe('a page that is no article says what it is', () => {
-  const others = all.filter(({ page }) => page.kind !== undefined).map((fixture) => [fixture.name, fixture] as const);
+  const others = all
+    .filter(({ page }) => page.kind !== undefined)
+    .map((fixture) => [fixture.name, fixture] as const);
   test.each(others)('%s', (_, { html, page }) => {
     const read = (): Article => extractArticle(html, { url: page.url });
     expect(read).toThrow(ScrapeError);

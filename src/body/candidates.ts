@@ -146,11 +146,27 @@ function inheritRoles(
   const roles: (BoxRole | undefined)[] = [];
   for (const box of page.boxes) {
     const inherited = box.parent === undefined ? undefined : roles[box.parent.index];
-    const own = inherited ?? roleOf(box);
-    if (inherited === 'caption' && own === 'credit') roles.push(own);
-    else roles.push(inherited ?? (own !== undefined && stands(box, own) ? own : undefined));
+    roles.push(refined(inherited, box, roleOf) ?? ownRole(box, roleOf, stands));
   }
   return roles;
+}
+
+/** What is inherited stays, but for a credit within a caption. */
+function refined(
+  inherited: BoxRole | undefined,
+  box: Box,
+  roleOf: (box: Box) => BoxRole | undefined,
+): BoxRole | undefined {
+  return inherited === 'caption' && roleOf(box) === 'credit' ? 'credit' : inherited;
+}
+
+function ownRole(
+  box: Box,
+  roleOf: (box: Box) => BoxRole | undefined,
+  stands: (box: Box, role: BoxRole) => boolean,
+): BoxRole | undefined {
+  const own = roleOf(box);
+  return own !== undefined && stands(box, own) ? own : undefined;
 }
 
 function sumByBox(page: Page, weight: (segment: Segment) => number): Float64Array {

@@ -12,12 +12,16 @@ import { isMetadataLine } from './metadata-line.ts';
 export interface BodyContext {
   readonly page: Page;
   readonly root: Box;
+  /** Boxes side by side that are the body; with fewer than two the root is all of it. */
+  readonly parts: readonly Box[];
   readonly evidence: Evidence;
   /** Segments that show the headline, the kicker and the standfirst. */
   readonly headline: ReadonlySet<Segment>;
   readonly standfirst: ReadonlySet<Segment>;
   /** Boxes that a publisher rule calls boilerplate. */
   readonly ruledOut: ReadonlySet<Box>;
+  /** Whether a publisher rule knows a text as a sentence of the house. */
+  isPhrase(text: string): boolean;
   /** First segment behind the headline, where that is known; else 0. */
   readonly start: number;
   /** First segment that is not of this article any more. */
@@ -49,11 +53,14 @@ function outerReason(segment: Segment, context: BodyContext): Reason {
   if (context.headline.has(segment)) return 'headline';
   if (context.standfirst.has(segment)) return 'standfirst';
   if (segment.index < root.first || segment.index >= root.end) return 'outside';
+  if (context.parts.length > 1 && !closest(segment.box, (box) => context.parts.includes(box)))
+    return 'outside';
   if (segment.index >= context.end) return 'other-article';
   if (segment.index < context.start) return 'before-body';
   if (segment.control) return 'control';
   if (context.ruledOut.size > 0 && closest(segment.box, (box) => context.ruledOut.has(box)))
     return 'publisher-rule';
+  if (segment.kind === 'text' && context.isPhrase(segment.text)) return 'publisher-rule';
   return reasonOfRole(evidence.roles[segment.box.index]);
 }
 

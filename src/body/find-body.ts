@@ -15,11 +15,15 @@ export interface BodyHints {
   readonly ruled: readonly Box[];
   /** Boxes that a publisher rule calls boilerplate. */
   readonly ruledOut: ReadonlySet<Box>;
+  /** Whether a publisher rule knows a text as a sentence of the house. */
+  isPhrase(text: string): boolean;
 }
 
 /** Where the body is: its root, and the evidence for it. */
 export interface BodyPlace {
   readonly root: Box;
+  /** Boxes side by side that a publisher rule names as the body; empty where the root is all of it. */
+  readonly parts: readonly Box[];
   readonly evidence: Evidence;
   /** First segment that belongs to another article. */
   readonly end: number;
@@ -27,12 +31,19 @@ export interface BodyPlace {
 
 /** Finds the root of the body, or undefined when the page has no running text. */
 export function placeBody(page: Page, hints: BodyHints): BodyPlace | undefined {
-  const ruled = hints.ruled.find((box) => box.end > box.first);
+  const ruled = new Set(hints.ruled);
   const around = new Set(ancestorsOf(hints.headline[0]?.box));
-  const evidence = weighBoxes(page, (box) => box === ruled || around.has(box));
+  const evidence = weighBoxes(page, (box) => ruled.has(box) || around.has(box));
   const end = endOfArticle(page, evidence, hints.headline);
-  const root = ruled !== undefined && (evidence.prose[ruled.index] ?? 0) > 0 ? ruled : findRoot(evidence);
-  return root === undefined ? undefined : { root, evidence, end };
+  const parts = partsOf(hints.ruled, evidence);
+  const root = (parts.length > 1 ? parts[0]?.parent : parts[0]) ?? findRoot(evidence);
+  return root === undefined ? undefined : { root, parts, evidence, end };
+}
+
+/** The first ruled box with running text, and those beside it. */
+function partsOf(ruled: readonly Box[], evidence: Evidence): Box[] {
+  const filled = ruled.filter((box) => (evidence.prose[box.index] ?? 0) > 0);
+  return filled.filter(({ parent }) => parent === filled[0]?.parent);
 }
 
 /** Verdicts for all segments of the page, trimmed. */
@@ -49,6 +60,7 @@ export function readBody(
       headline: new Set(hints.headline),
       standfirst: new Set(hints.standfirst),
       ruledOut: hints.ruledOut,
+      isPhrase: hints.isPhrase,
     }),
     place.evidence,
     place.root,

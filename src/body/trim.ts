@@ -54,13 +54,25 @@ function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root
   const last = ofMain.at(-1)?.segment.index ?? 0;
   return verdicts.map((verdict) => {
     if (verdict.type === undefined || isOfMain(verdict.segment, main)) return verdict;
-    if (verdict.segment.index > last) return leaveOut(verdict.segment, 'stray');
-    if (isMedia(verdict))
-      return verdict.segment.index < first ? leaveOut(verdict.segment, 'before-body') : verdict;
-    if (verdict.type === 'paragraph' || verdict.type === 'quote') return verdict;
-    if (verdict.segment.index < first) return leaveOut(verdict.segment, 'before-body');
-    return isOfProse(verdict.segment, main, prose) ? verdict : leaveOut(verdict.segment, 'related');
+    const reason = strangerReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
+    return reason === undefined ? verdict : leaveOut(verdict.segment, reason);
   });
+}
+
+/** Why a stranger goes by where it stands: behind the last main paragraph, or before the first. */
+function strangerReason(verdict: Verdict, first: number, last: number): LeftOutReason | undefined {
+  const { index } = verdict.segment;
+  if (index > last) return 'stray';
+  return index < first && !isText(verdict) ? 'before-body' : undefined;
+}
+
+function reasonOfSection(verdict: Verdict, main: Box, prose: Float64Array): LeftOutReason | undefined {
+  if (isMedia(verdict) || isText(verdict)) return undefined;
+  return isOfProse(verdict.segment, main, prose) ? undefined : 'related';
+}
+
+function isText({ type }: Verdict): boolean {
+  return type === 'paragraph' || type === 'quote';
 }
 
 const FEWEST_SECTION_SEGMENTS = 3;

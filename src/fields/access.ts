@@ -64,7 +64,8 @@ export function isTruncated(lastText: string, isWalledOff: boolean): boolean {
   return CUT.test(lastText) || (isWalledOff && !endsSentence(lastText));
 }
 
-const PAGE_NUMBER = /^(?:[/?&]*(?:page|pg|p|paged)?[=/-]?)([0-9]{1,2})\/?$/iu;
+const PAGE_NUMBER = /^[/?](?:(?:page|pg|p|paged)[=/-]?)?([0-9]{1,2})\/?$/iu;
+const ENDS_IN_NUMBER = /[0-9]\/?$/u;
 const QUERY = /[?#]/u;
 const LAST_SLASH = /\/$/u;
 const MOST_PAGES = 50;
@@ -74,7 +75,9 @@ export function pageCount(page: Page): number | undefined {
   const base = page.url?.split(QUERY)[0]?.replace(LAST_SLASH, '');
   if (base === undefined) return undefined;
   const numbers = page.hrefs.flatMap((href) => {
-    const rest = href.startsWith(base) ? href.slice(base.length) : '';
+    if (!ENDS_IN_NUMBER.test(href) || !URL.canParse(href, base)) return [];
+    const address = new URL(href, base).href;
+    const rest = address.startsWith(base) ? address.slice(base.length) : '';
     const number = Number(PAGE_NUMBER.exec(rest)?.[1] ?? 0);
     return number <= MOST_PAGES ? [number] : [];
   });

@@ -1,4 +1,5 @@
 /** When an article was published and changed: machine dates first, the printed ones where there are none. */
+import { proseWords } from '../body/prose.ts';
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
@@ -115,8 +116,13 @@ function timeNear(page: Page, near: readonly Segment[]): string | undefined {
 
 const MOST_ROW_WORDS = 30;
 
+/** A sentence dates what it tells of, not itself. */
+function isRow(segment: Segment): boolean {
+  return segment.words <= MOST_ROW_WORDS && proseWords(segment) === 0;
+}
+
 function printedDate(near: readonly Segment[], kind: Kind, options: { now?: Date }): string | undefined {
-  const dates = near.flatMap(({ text, words }) => (words <= MOST_ROW_WORDS ? findDates(text, options) : []));
+  const dates = near.filter(isRow).flatMap(({ text }) => findDates(text, options));
   const labelled = dates.find((date) => date.label === kind);
   if (labelled !== undefined || kind === 'modified') return labelled?.iso;
   return (dates.find((date) => date.label === undefined) ?? dates[0])?.iso;

@@ -22,7 +22,8 @@ function absolute(url: string | undefined, base: string | undefined): string | u
   }
 }
 
-function statedAddress(page: Page): string | undefined {
+/** The address that the page states itself: canonical, else og:url. */
+export function statedAddress(page: Page): string | undefined {
   return (
     absolute(page.head.links.get('canonical')?.[0], undefined) ??
     absolute(page.head.metas.get('og:url')?.[0], undefined)

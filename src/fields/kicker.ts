@@ -20,7 +20,7 @@ export function findKicker(search: Search, headline: Headline): Located<string> 
       source: 'publisher-rule',
       where: search.rule.where('kicker'),
       confidence: 0.95,
-      read: () => (ruled !== undefined && MARK.test(ruled) ? ruled.replace(MARK, '') : undefined),
+      read: () => ruled?.replace(MARK, ''),
     },
     { source: 'page', where: 'label that titles leave out', confidence: 0.85, read: () => headline.kicker },
     { source: 'page', where: 'first part of the heading', confidence: 0.9, read: () => firstPart(headline) },

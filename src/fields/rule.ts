@@ -1,8 +1,10 @@
 /** A publisher rule as it applies to one page: its own locators and those of the layout that the page has. */
+import { ScrapeError } from '../errors.ts';
 import { describeLocator, type Find, locate } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, type Element, isWithin, type Segment } from '../html/segment.ts';
 import type { Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
 
 /** See the module comment. Without a publisher every answer is empty. */
 export interface AppliedRule {
@@ -17,6 +19,8 @@ export interface AppliedRule {
   elements(field: LocatedField): readonly Element[];
   /** Visible text segments within the elements of a field. */
   segments(field: LocatedField): Segment[];
+  /** Whether a block opens with a sentence that this house prints under its articles. */
+  isPhrase(text: string): boolean;
   /** Boxes that the rule calls boilerplate. */
   boilerplate(): ReadonlySet<Box>;
 }
@@ -31,11 +35,13 @@ export function applyRule(page: Page, publisher: Publisher | undefined): Applied
   };
   const findField = (field: LocatedField): Find | undefined => {
     const locators = [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])];
-    return locate(page, locators.filter(isKnown));
+    return located(page, locators.filter(isKnown), publisher?.id);
   };
+  const phrases = (publisher?.phrases ?? []).map(foldForMatching);
   return {
     publisher,
     layout,
+    isPhrase: (text) => phrases.length > 0 && opensWith(foldForMatching(text), phrases),
     signatures: publisher === undefined ? [] : [publisher.name, ...(publisher.signatures ?? [])],
     find,
     where: (field) => {
@@ -47,6 +53,19 @@ export function applyRule(page: Page, publisher: Publisher | undefined): Applied
     boilerplate: () =>
       boilerplateOf(page, [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])]),
   };
+}
+
+function opensWith(text: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => text.startsWith(phrase));
+}
+
+/** A selector that is no CSS is the rule's mistake, and its author is told. */
+function located(page: Page, locators: readonly Locator[], id = ''): Find | undefined {
+  try {
+    return locate(page, locators);
+  } catch (cause) {
+    throw new ScrapeError('invalid-publisher', `a selector of the rule ${id} is no CSS`, { cause });
+  }
 }
 
 function isKnown(locator: Locator): boolean {

@@ -57,7 +57,7 @@ export function findStandfirst(
       source: 'page',
       where: 'text behind a label',
       confidence: 0.92,
-      read: () => filled(labelledDeck(deck)),
+      read: () => filled(labelledDeck(page, deck)),
     },
     {
       source: 'page',
@@ -81,12 +81,19 @@ function joined(segments: readonly Segment[]): string {
 }
 
 /** The text between a label such as "सार" and the body, or the label of the body. */
-function labelledDeck(deck: readonly Segment[]): Segment[] {
+function labelledDeck(page: Page, deck: readonly Segment[]): Segment[] {
   const label = deck.findIndex((segment) => isSummaryLabel(segment.text));
   const behind = label < 0 ? [] : deck.slice(label + 1);
   const end = behind.findIndex((segment) => isBodyLabel(segment.text));
   const texts = end < 0 ? behind.slice(0, 1) : behind.slice(0, end);
+  if (end < 0 && hasItemBetween(page, deck[label], texts[0])) return [];
   return texts.filter((segment) => segment.words >= FEWEST_WORDS);
+}
+
+/** A label that opens a list says nothing of the paragraph behind the list. */
+function hasItemBetween(page: Page, from: Segment | undefined, to: Segment | undefined): boolean {
+  if (from === undefined || to === undefined) return false;
+  return page.segments.slice(from.index, to.index).some(({ box }) => box.tag === 'li');
 }
 
 function namedDeck(deck: readonly Segment[], place: BodyPlace): Segment[] {

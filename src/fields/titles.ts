@@ -49,24 +49,22 @@ const MOST_SUFFIX_WORDS = 6;
  * @example withoutSiteName('बांध भरा, नहरें खुलीं | नया अख़बार', isSiteName) // 'बांध भरा, नहरें खुलीं'
  */
 export function withoutSiteName(title: string, isSiteName: (part: string) => boolean): string {
-  const last = lastBorder(title);
-  if (last !== undefined) {
-    const suffix = title.slice(last.end);
-    const barred = title.slice(last.start, last.end).includes('|') && wordCount(suffix) <= MOST_SUFFIX_WORDS;
-    if (barred || isSiteName(suffix)) return withoutSiteName(title.slice(0, last.start), isSiteName);
-  }
-  const first = SUFFIX_BORDER.exec(title);
-  if (first !== null && isSiteName(title.slice(0, first.index)))
-    return title.slice(first.index + first[0].length);
-  return title;
+  const rest = withoutSuffixes(title, isSiteName);
+  const first = SUFFIX_BORDER.exec(rest);
+  if (first !== null && isSiteName(rest.slice(0, first.index)))
+    return rest.slice(first.index + first[0].length);
+  return rest;
 }
 
-function lastBorder(title: string): { start: number; end: number } | undefined {
-  const borders = [...title.matchAll(new RegExp(SUFFIX_BORDER, 'gu'))];
-  const last = borders.at(-1);
-  return last === undefined || last.index === 0
-    ? undefined
-    : { start: last.index, end: last.index + last[0].length };
+function withoutSuffixes(title: string, isSiteName: (part: string) => boolean): string {
+  let end = title.length;
+  for (const border of [...title.matchAll(new RegExp(SUFFIX_BORDER, 'gu'))].reverse()) {
+    const suffix = title.slice(border.index + border[0].length, end);
+    const barred = border[0].includes('|') && wordCount(suffix) <= MOST_SUFFIX_WORDS;
+    if (border.index === 0 || !(barred || isSiteName(suffix))) break;
+    end = border.index;
+  }
+  return title.slice(0, end);
 }
 
 const TOP_LEVEL = /\.(?:com|in|net|org|de|co)$/u;

@@ -2,7 +2,7 @@
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 const SCREEN_READER_CLASS =
-  /(?<!\bnot)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden)(?:$|[\s_-])/iu;
+  /(?<!not)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden)(?:$|[\s_-])/iu;
 
 /** A cheap question that nearly all classes answer with no. */
 const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive/iu;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { BoxRole } from '../../src/body/block.ts';
 import { roleOfNames, roleReader } from '../../src/body/box-roles.ts';
 import { readPage } from '../../src/html/page.ts';
 

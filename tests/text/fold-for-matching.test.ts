@@ -38,7 +38,10 @@ describe('spellings of the same words', () => {
 
 test('is idempotent and never throws', () => {
   const signs = fc.constantFrom(...'कनमतपय़्ंँिाेीयअ \u200c\u200d।:»"-aİ\ud800');
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(signs).map((parts) => parts.join('')));
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(signs).map((parts) => parts.join('')),
+  );
   fc.assert(
     fc.property(text, (value) => {
       const once = foldForMatching(value);

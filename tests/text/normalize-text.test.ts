@@ -85,7 +85,9 @@ const devanagari = fc.array(fc.constantFrom(...SIGNS), { maxLength: 12 }).map((p
 const anyText = fc.oneof(
   devanagari,
   fc.string({ unit: 'binary' }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map((units) => String.fromCharCode(...units)),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 })
+    .map((units) => String.fromCharCode(...units)),
 );
 
 describe('laws', () => {

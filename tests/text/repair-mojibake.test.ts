@@ -41,7 +41,8 @@ describe('round trips', () => {
     ['Malayalam', 'മലയാളം വാർത്ത'],
     ['Hindi with quotes, rupee and emoji', '“नहर” की कीमत ₹5 — ठीक… 🙂'],
   ])('%s', (_script, text) => {
-    for (const rounds of ROUNDS) expect(repairMojibake(misread(text, rounds))).toEqual({ text, rounds, lossy: false });
+    for (const rounds of ROUNDS)
+      expect(repairMojibake(misread(text, rounds))).toEqual({ text, rounds, lossy: false });
   });
 });
 

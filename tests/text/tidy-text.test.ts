@@ -35,6 +35,7 @@ test('tidying twice is tidying once', () => {
 });
 
 test('no letter, mark, digit or sign is ever lost', () => {
-  const visible = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}]+/gu, '');
+  const visible = (text: string): string =>
+    text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}]+/gu, '');
   fc.assert(fc.property(anyString, (text) => visible(tidyText(text)) === visible(text)));
 });

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf, HEADLINE, PARAGRAPHS, pageOf, storyAround } from '../page-of.ts';
+
+const story = storyAround();
+const [A, B, C, D] = PARAGRAPHS;
+const news = (more: object): object => ({ '@type': 'NewsArticle', headline: HEADLINE, ...more });
+
+describe('whether the page asks for money', () => {
+  test.each([
+    ['true', true, false],
+    ['false', false, true],
+    ['"True"', 'True', false],
+    ['"False"', 'False', true],
+    ['"false"', 'false', true],
+    ['an address of schema.org', 'https://schema.org/False', true],
+    ['nothing', undefined, false],
+    ['something else', 'शायद', false],
+  ])('isAccessibleForFree %s', (_, free, paywalled) => {
+    expect(articleOf(pageOf(story, { jsonLd: news({ isAccessibleForFree: free }) })).isPaywalled).toBe(
+      paywalled,
+    );
+  });
+
+  test('hasPart says it where the article does not', () => {
+    const hasPart = { '@type': 'WebPageElement', isAccessibleForFree: 'False', cssSelector: '.none' };
+    expect(articleOf(pageOf(story, { jsonLd: news({ hasPart }) })).isPaywalled).toBe(true);
+  });
+
+  test.each([
+    ['locked', true],
+    ['metered', true],
+    ['free', false],
+  ])('content tier %s', (tier, paywalled) => {
+    expect(
+      articleOf(pageOf(story, { head: `<meta property="article:content_tier" content="${tier}">` }))
+        .isPaywalled,
+    ).toBe(paywalled);
+  });
+});
+
+describe('gated text is in the body', () => {
+  const gated = (cssSelector: string): object =>
+    news({
+      isAccessibleForFree: 'False',
+      hasPart: { '@type': 'WebPageElement', isAccessibleForFree: 'False', cssSelector },
+    });
+  const body = `<p>${A}</p><p>${B}</p><div class="paywall"><p>${C}</p><p>${D}</p></div>`;
+  test('with the index of its first block', () => {
+    const article = articleOf(pageOf(body, { jsonLd: gated('.paywall') }));
+    expect(article).toMatchObject({ isPaywalled: true, paywalledFrom: 2, isTruncated: false });
+    expect(article.body).toHaveLength(4);
+  });
+
+  test('from the first block on', () => {
+    const article = articleOf(pageOf(`<div class="paywall">${story}</div>`, { jsonLd: gated('.paywall') }));
+    expect(article).toMatchObject({ isPaywalled: true, paywalledFrom: 0 });
+  });
+
+  test.each([
+    ['that the page does not have', '.none'],
+    ['that is no CSS', '..//['],
+    ['that is empty', ''],
+  ])('a selector %s says nothing', (_, selector) => {
+    const article = articleOf(pageOf(body, { jsonLd: gated(selector) }));
+    expect(article).not.toHaveProperty('paywalledFrom');
+    expect(article.isPaywalled).toBe(true);
+  });
+
+  test('a selector counts only where the article is paid', () => {
+    const jsonLd = news({
+      isAccessibleForFree: true,
+      hasPart: { isAccessibleForFree: true, cssSelector: '.paywall' },
+    });
+    expect(articleOf(pageOf(body, { jsonLd }))).not.toHaveProperty('paywalledFrom');
+  });
+});
+
+describe('whether the page holds only the beginning', () => {
+  const paid = news({ isAccessibleForFree: false });
+  test.each([
+    ['a whole text', pageOf(story), false],
+    ['a text that ends in dots', pageOf(`${story}<p>इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का...</p>`), true],
+    [
+      'a text that ends in an ellipsis',
+      pageOf(`${story}<p>इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का…</p>`),
+      true,
+    ],
+    [
+      'dots within the text',
+      pageOf(`<p>इसके बाद... अधिकारियों ने नहर के दूसरे हिस्से का हाल देखा।</p>${story}`),
+      false,
+    ],
+    [
+      'a paid text that breaks off',
+      pageOf(`${story}<p>इसके बाद अधिकारियों ने नहर के दूसरे हिस्से का</p>`, { jsonLd: paid }),
+      true,
+    ],
+    ['a paid text that is whole', pageOf(story, { jsonLd: paid }), false],
+  ])('%s', (_, html, truncated) => {
+    const article = articleOf(html);
+    expect(article.isTruncated).toBe(truncated);
+    expect(article.warnings.some(({ code }) => code === 'body-truncated')).toBe(truncated);
+  });
+});
+
+describe('pages of a numbered article', () => {
+  const at = 'https://naya-akhbar.example/up/nahar-safai-1';
+  test.each([
+    ['none', '', undefined],
+    ['by path', `<a href="${at}/2">2</a> <a href="${at}/3">3</a>`, 3],
+    ['by query', `<a href="${at}?page=2">2</a>`, 2],
+    ['by relative link', '<a href="/up/nahar-safai-1/2">2</a><a href="/up/nahar-safai-1/3">3</a>', 3],
+    ['a comment page is none', `<a href="${at}/comments/2">2</a>`, undefined],
+    ['another article is none', `<a href="${at}9">x</a>`, undefined],
+    ['too many', `<a href="${at}/99">99</a>`, undefined],
+  ])('%s', (_, links, pages) => {
+    expect(articleOf(pageOf(`${story}<div class="pages">${links}</div>`)).pages).toBe(pages);
+  });
+});
+
+test.each([
+  ['LiveBlogPosting', true],
+  ['NewsArticle', false],
+])('%s: live %s', (type, live) => {
+  expect(articleOf(pageOf(story, { jsonLd: { '@type': type, headline: HEADLINE } })).isLive).toBe(live);
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { definePublisher } from '../../src/index.ts';
+import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
+
+const story = storyAround();
+const ROOT = 'https://naya-akhbar.example';
+const TRAIL = [
+  { name: 'होम', url: `${ROOT}/` },
+  { name: 'उत्तर प्रदेश', url: `${ROOT}/up` },
+  { name: 'आगरा', url: `${ROOT}/up/agra` },
+];
+const links = '<a href="/">होम</a> <a href="/up">उत्तर प्रदेश</a> <a href="/up/agra">आगरा</a>';
+const items =
+  '<li><a href="/">होम</a></li><li><a href="/up">उत्तर प्रदेश</a></li><li><a href="/up/agra">आगरा</a></li>';
+
+function list(...names: readonly string[]): unknown {
+  const itemListElement = names.map((name, at) => ({
+    '@type': 'ListItem',
+    position: at + 1,
+    item: { '@id': `${ROOT}/${at}`, name },
+  }));
+  return { '@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement };
+}
+
+describe('the trail as shown', () => {
+  test.each([
+    ['list', `<ul class="breadcrumb">${items}</ul>`],
+    ['list in a nav', `<nav aria-label="Breadcrumb"><ol>${items}</ol></nav>`],
+    ['links with signs between', `<div class="breadcrumbs">${links.replaceAll('> <', '> &gt; <')}</div>`],
+    ['links with bars between', `<div class="breadcrumbs">${links.replaceAll('> <', '> / <')}</div>`],
+    [
+      'signs within the links',
+      '<div class="breadcrumb"><a href="/">होम »</a><a href="/up">उत्तर प्रदेश »</a><a href="/up/agra">आगरा</a></div>',
+    ],
+    ['microdata', `<ol itemscope itemtype="https://schema.org/BreadcrumbList">${items}</ol>`],
+    ['Bhaskar-like name', `<div class="bredcrums">${links}</div>`],
+    ['row of links before the headline', `<div class="x">${links}</div>`],
+    ['a crumb twice', `<ul class="breadcrumb">${items}<li><a href="/up/agra">आगरा</a></li></ul>`],
+    ['headline as leaf', `<ul class="breadcrumb">${items}<li>${HEADLINE}</li></ul>`],
+    ['cut headline as leaf', `<ul class="breadcrumb">${items}<li>नहर की सफाई शुरू, ...</li></ul>`],
+    [
+      'headline as linked leaf',
+      `<ul class="breadcrumb">${items}<li><a href="/up/nahar-safai-1">${HEADLINE}</a></li></ul>`,
+    ],
+    ['slug as leaf', `<ul class="breadcrumb">${items}<li>nahar safai</li></ul>`],
+  ])('%s', (_, trail) => {
+    const article = articleOf(pageOf(story, { before: trail }));
+    expect(article.breadcrumb).toEqual(TRAIL);
+    expect(article.section).toBe('आगरा');
+  });
+
+  test('a plain crumb has no address', () => {
+    const html = pageOf(story, {
+      before: '<ul class="breadcrumb"><li><a href="/">होम</a></li><li>उत्तर प्रदेश</li></ul>',
+    });
+    expect(articleOf(html).breadcrumb).toEqual([{ name: 'होम', url: `${ROOT}/` }, { name: 'उत्तर प्रदेश' }]);
+  });
+});
+
+describe('no trail', () => {
+  test.each([
+    ['nothing', ''],
+    ['home alone', '<ul class="breadcrumb"><li><a href="/">होम</a></li></ul>'],
+    ['home and headline', `<ul class="breadcrumb"><li><a href="/">होम</a></li><li>${HEADLINE}</li></ul>`],
+    ['hidden', `<ul class="breadcrumb" hidden>${items}</ul>`],
+    ['a menu', `<nav><ul>${items}</ul></nav>`],
+  ])('%s', (_, before) => {
+    expect(articleOf(pageOf(story, { before })).breadcrumb).toEqual([]);
+  });
+});
+
+describe('order of the places', () => {
+  const rule = definePublisher({
+    id: 'naya-akhbar',
+    name: 'नया अख़बार',
+    domains: ['naya-akhbar.example'],
+    locators: { breadcrumb: [{ css: '.trail a' }] },
+  });
+  const ruled = '<div class="trail"><a href="/">होम</a> <a href="/x">खेती</a></div>';
+  const named = '<div class="breadcrumb"><a href="/">होम</a> <a href="/y">गांव</a></div>';
+  const jsonLd = list('Home', 'राज्य');
+  test.each([
+    ['rule', `${ruled}${named}`, [rule], ['होम', 'खेती'], 'publisher-rule'],
+    ['named box', `${ruled}${named}`, [], ['होम', 'गांव'], 'page'],
+    ['row before the headline', ruled, [], ['होम', 'खेती'], 'page'],
+    ['JSON-LD', '', [], ['Home', 'राज्य'], 'json-ld'],
+  ])('%s', (_, before, publishers, names, source) => {
+    const article = articleOf(pageOf(story, { before, jsonLd }), { publishers });
+    expect(article.breadcrumb.map(({ name }) => name)).toEqual(names);
+    expect(article.provenance.breadcrumb?.source).toBe(source);
+  });
+
+  test('the headline is dropped from the JSON-LD trail too', () => {
+    expect(
+      articleOf(pageOf(story, { jsonLd: list('Home', 'राज्य', HEADLINE) })).breadcrumb.map(({ name }) => name),
+    ).toEqual(['Home', 'राज्य']);
+  });
+});
+
+describe('the section', () => {
+  const article = { '@type': 'NewsArticle', headline: HEADLINE, articleSection: 'खेती' };
+  test.each([
+    [
+      'last crumb',
+      pageOf(story, { before: `<ul class="breadcrumb">${items}</ul>`, jsonLd: article }),
+      'आगरा',
+      'page',
+    ],
+    [
+      'articleSection',
+      pageOf(story, { jsonLd: article, head: '<meta property="article:section" content="राज्य">' }),
+      'खेती',
+      'json-ld',
+    ],
+    [
+      'article:section',
+      pageOf(story, { head: '<meta property="article:section" content="राज्य">' }),
+      'राज्य',
+      'meta',
+    ],
+  ])('%s', (_, html, section, source) => {
+    const found = articleOf(html);
+    expect(found.section).toBe(section);
+    expect(found.provenance.section?.source).toBe(source);
+  });
+
+  test('is absent where nothing says it', () => {
+    expect(articleOf(pageOf(story))).not.toHaveProperty('section');
+  });
+
+  test('is never the site itself', () => {
+    const before =
+      '<ul class="breadcrumb"><li><a href="/">होम</a></li><li><a href="/n">नया अख़बार</a></li></ul>';
+    expect(
+      articleOf(pageOf(story, { before, head: '<meta property="og:site_name" content="नया अख़बार">' })),
+    ).not.toHaveProperty('section');
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { definePublisher } from '../../src/index.ts';
+import { articleOf, HEADLINE, PARAGRAPHS, SENTENCES } from '../page-of.ts';
+
+interface Parts {
+  readonly row?: string;
+  readonly author?: unknown;
+  readonly head?: string;
+  readonly first?: string;
+  readonly last?: string;
+}
+
+function pageWith({ row = '', author, head = '', first = '', last = '' }: Parts): string {
+  const jsonLd = { '@type': 'NewsArticle', headline: HEADLINE, ...(author === undefined ? {} : { author }) };
+  const [opening = '', ...rest] = PARAGRAPHS;
+  const body = [first + opening, ...rest.slice(0, -1), (rest.at(-1) ?? '') + last]
+    .map((text) => `<p>${text}</p>`)
+    .join('');
+  return (
+    `<html><head><title>${HEADLINE}</title>${head}<script type="application/ld+json">${JSON.stringify(jsonLd)}</script></head>` +
+    `<body><article><h1>${HEADLINE}</h1>${row}<div class="body">${body}</div></article></body></html>`
+  );
+}
+
+const person = (name: string, more: object = {}): object => ({ '@type': 'Person', name, ...more });
+const rule = definePublisher({
+  id: 'naya-akhbar',
+  name: 'नया अख़बार',
+  domains: ['naya-akhbar.example'],
+  locators: { authors: [{ css: '.by' }], place: [{ css: '.place' }] },
+});
+
+describe('authors: order of the places', () => {
+  const all: Parts = {
+    row: '<div class="by">राम कुमार</div><div class="byline">Written By: मोहन लाल</div>',
+    author: person('सुनीता शर्मा'),
+    head: '<meta name="author" content="अमित राव">',
+  };
+  test.each([
+    ['rule', all, [rule], ['राम कुमार'], 'publisher-rule'],
+    ['JSON-LD', all, [], ['सुनीता शर्मा'], 'json-ld'],
+    [
+      'byline row',
+      { ...all, author: undefined, row: '<div class="byline">Written By: मोहन लाल</div>' },
+      [],
+      ['मोहन लाल'],
+      'page',
+    ],
+    ['meta', { head: all.head ?? '' }, [], ['अमित राव'], 'meta'],
+  ])('%s', (_, parts, publishers, names, source) => {
+    const article = articleOf(pageWith(parts), { publishers });
+    expect(article.authors.map(({ name }) => name)).toEqual(names);
+    expect(article.provenance.authors?.source).toBe(source);
+  });
+
+  test('nobody is named', () => {
+    const article = articleOf(pageWith({}));
+    expect(article.authors).toEqual([]);
+    expect(article.provenance).not.toHaveProperty('authors');
+  });
+});
+
+describe('authors are persons', () => {
+  test.each<[string, Parts, object[]]>([
+    [
+      'an organisation of the JSON-LD is none',
+      { author: { '@type': 'Organization', name: 'नया अख़बार' } },
+      [],
+    ],
+    ['an organisation that calls itself a person is none', { author: person('नया अख़बार डेस्क') }, []],
+    ['a wire is none', { author: person('भाषा') }, []],
+    [
+      'the byline row is asked where the JSON-LD names an organisation',
+      {
+        author: { '@type': 'Organization', name: 'नया अख़बार' },
+        row: '<div class="byline">Written By: मोहन लाल</div>',
+      },
+      [{ name: 'मोहन लाल', role: 'Written By' }],
+    ],
+    [
+      'several of the JSON-LD',
+      { author: [person('सुनीता शर्मा'), person('राम कुमार')] },
+      [{ name: 'सुनीता शर्मा' }, { name: 'राम कुमार' }],
+    ],
+    ['each once', { author: [person('सुनीता शर्मा'), person('सुनीता शर्मा')] }, [{ name: 'सुनीता शर्मा' }]],
+    [
+      'their pages',
+      { author: person('सुनीता शर्मा', { url: '/authors/sunita' }) },
+      [{ name: 'सुनीता शर्मा', url: 'https://naya-akhbar.example/authors/sunita' }],
+    ],
+    [
+      'the link of the byline row',
+      { row: '<div class="byline">By <a href="/authors/mohan">मोहन लाल</a></div>' },
+      [{ name: 'मोहन लाल', role: 'By', url: 'https://naya-akhbar.example/authors/mohan' }],
+    ],
+    [
+      'the role of the byline row',
+      { author: person('मोहन लाल'), row: '<div class="byline">Reported By: मोहन लाल</div>' },
+      [{ name: 'मोहन लाल', role: 'Reported By' }],
+    ],
+    [
+      'an address as meta author is none',
+      { head: '<meta name="author" content="https://facebook.com/x">' },
+      [],
+    ],
+    ['a house as meta author is none', { head: '<meta name="author" content="नया अख़बार">' }, []],
+    ['a text as author', { author: 'सुनीता शर्मा' }, [{ name: 'सुनीता शर्मा' }]],
+  ])('%s', (_, parts, authors) => {
+    const head = `${parts.head ?? ''}<meta property="og:site_name" content="नया अख़बार">`;
+    expect(articleOf(pageWith({ ...parts, head })).authors).toEqual(authors);
+  });
+
+  test('an editor beside an author is no author', () => {
+    const row = '<div class="byline">Written By: मोहन लाल Edited By: राम कुमार</div>';
+    expect(articleOf(pageWith({ row })).authors).toEqual([{ name: 'मोहन लाल', role: 'Written By' }]);
+  });
+});
+
+describe('the wire', () => {
+  test.each<[string, Parts, string | undefined, string | undefined]>([
+    ['in the byline row', { row: '<div class="byline">एजेंसी: भाषा</div>' }, 'भाषा', 'page'],
+    ['in the dateline', { first: 'नई दिल्ली, 24 नवंबर (भाषा) ' }, 'भाषा', 'text'],
+    ['at the end of the body', { last: ' (भाषा)' }, 'भाषा', 'text'],
+    ['as author of the JSON-LD', { author: { '@type': 'Organization', name: 'भाषा' } }, 'भाषा', 'json-ld'],
+    ['nowhere', {}, undefined, undefined],
+  ])('%s', (_, parts, agency, source) => {
+    const article = articleOf(pageWith(parts));
+    expect(article.agency).toBe(agency);
+    expect(article.provenance.agency?.source).toBe(source);
+  });
+});
+
+describe('the dateline', () => {
+  test.each<[string, Parts, object | undefined, string | undefined]>([
+    ['place', { first: 'पटना। ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],
+    [
+      'place, day and wire',
+      { first: 'लखनऊ, 30 अक्टूबर (आईएएनएस)। ' },
+      { raw: 'लखनऊ, 30 अक्टूबर (आईएएनएस)।', place: 'लखनऊ', date: '30 अक्टूबर' },
+      'text',
+    ],
+    ['bold place', { first: '<strong>पटना।</strong> ' }, { raw: 'पटना।', place: 'पटना' }, 'text'],
+    [
+      'desk',
+      { first: 'जागरण संवाददाता, कानपुर। ' },
+      { raw: 'जागरण संवाददाता, कानपुर।', place: 'कानपुर', desk: 'जागरण संवाददाता' },
+      'text',
+    ],
+    [
+      'place of the byline row',
+      { row: '<div class="byline">मोहन लाल, अमर उजाला, आगरा</div>' },
+      { raw: 'आगरा', place: 'आगरा' },
+      'page',
+    ],
+    ['nothing', {}, undefined, undefined],
+  ])('%s', (_, parts, dateline, source) => {
+    const article = articleOf(pageWith(parts));
+    if (dateline === undefined) expect(article).not.toHaveProperty('dateline');
+    else expect(article.dateline).toMatchObject(dateline);
+    expect(article.provenance.dateline?.source).toBe(source);
+  });
+
+  test('it stays in the paragraph that it opens', () => {
+    expect(articleOf(pageWith({ first: 'पटना। ' })).body[0]).toEqual({
+      type: 'paragraph',
+      text: `पटना। ${SENTENCES[0]} ${SENTENCES[1]}`,
+    });
+  });
+
+  test('a rule for the place is asked where the text names none', () => {
+    const row = '<div class="place">मेरठ</div>';
+    expect(articleOf(pageWith({ row }), { publishers: [rule] }).dateline).toEqual({
+      raw: 'मेरठ',
+      place: 'मेरठ',
+    });
+    expect(articleOf(pageWith({ row, first: 'पटना। ' }), { publishers: [rule] }).dateline?.place).toBe(
+      'पटना',
+    );
+  });
+});

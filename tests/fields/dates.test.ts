@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { definePublisher } from '../../src/index.ts';
+import { articleOf, HEADLINE, storyAround } from '../page-of.ts';
+
+interface Parts {
+  readonly row?: string;
+  readonly head?: string;
+  readonly stated?: object;
+}
+
+function pageWith({ row = '', head = '', stated = {} }: Parts): string {
+  const jsonLd = JSON.stringify({ '@type': 'NewsArticle', headline: HEADLINE, ...stated });
+  return (
+    `<html><head><title>${HEADLINE}</title>${head}<script type="application/ld+json">${jsonLd}</script></head>` +
+    `<body><article><h1>${HEADLINE}</h1>${row}<div class="body">${storyAround()}</div></article></body></html>`
+  );
+}
+
+const rule = definePublisher({
+  id: 'naya-akhbar',
+  name: 'नया अख़बार',
+  domains: ['naya-akhbar.example'],
+  locators: { publishedAt: [{ css: '.ruled', attribute: 'data-at' }] },
+});
+
+describe('order of the places', () => {
+  const row =
+    '<div class="ruled" data-at="2026-11-21T01:00:00+05:30"></div><time datetime="2026-11-24T04:00:00+05:30">24 नवंबर</time><div>Updated: 25 नवंबर 2026, 05:00 AM IST</div>';
+  const head =
+    '<meta property="article:published_time" content="2026-11-23T03:00:00+05:30"><meta property="article:modified_time" content="2026-11-23T06:00:00+05:30">';
+  const stated = { datePublished: '2026-11-22T02:00:00+05:30', dateModified: '2026-11-22T08:00:00+05:30' };
+  test.each<[string, Parts, boolean, string, string]>([
+    ['rule', { row, head, stated }, true, '2026-11-21T01:00:00+05:30', 'publisher-rule'],
+    ['JSON-LD', { row, head, stated }, false, '2026-11-22T02:00:00+05:30', 'json-ld'],
+    ['meta', { row, head }, false, '2026-11-23T03:00:00+05:30', 'meta'],
+    ['time element', { row }, false, '2026-11-24T04:00:00+05:30', 'page'],
+    ['printed', { row: '<div>24 नवंबर 2026, 05:00 AM IST</div>' }, false, '2026-11-24T05:00:00+05:30', 'page'],
+  ])('published: %s', (_, parts, ruled, iso, source) => {
+    const article = articleOf(pageWith(parts), { publishers: ruled ? [rule] : [] });
+    expect(article.publishedAt).toBe(iso);
+    expect(article.provenance.publishedAt?.source).toBe(source);
+  });
+
+  test.each<[string, Parts, string | undefined, string | undefined]>([
+    ['JSON-LD', { row, head, stated }, '2026-11-22T08:00:00+05:30', 'json-ld'],
+    ['meta', { row, head }, '2026-11-23T06:00:00+05:30', 'meta'],
+    ['printed with its label', { row }, '2026-11-25T05:00:00+05:30', 'page'],
+    ['nowhere', {}, undefined, undefined],
+  ])('modified: %s', (_, parts, iso, source) => {
+    const article = articleOf(pageWith(parts));
+    expect(article.modifiedAt).toBe(iso);
+    expect(article.provenance.modifiedAt?.source).toBe(source);
+  });
+
+  test('no date anywhere', () => {
+    const article = articleOf(pageWith({}));
+    expect(article).not.toHaveProperty('publishedAt');
+    expect(article).not.toHaveProperty('modifiedAt');
+  });
+});
+
+describe('a time is Indian where it names no zone', () => {
+  test.each([
+    ['zone stated', '2026-11-24T09:30:00Z', '2026-11-24T09:30:00+00:00'],
+    ['no zone', '2026-11-24T09:30:00', '2026-11-24T09:30:00+05:30'],
+    ['IST', '24 नवंबर 2026, 09:30 AM IST', '2026-11-24T09:30:00+05:30'],
+    ['Hindi with Devanagari digits', '२४ नवंबर २०२६, ०९:३०', '2026-11-24T09:30:00+05:30'],
+    ['English', 'Tue, 24 Nov 2026 09:30 AM (IST)', '2026-11-24T09:30:00+05:30'],
+  ])('%s', (_, stated, iso) => {
+    const found = articleOf(pageWith({ stated: { datePublished: stated } })).publishedAt ?? '';
+    expect(new Date(found).getTime()).toBe(new Date(iso).getTime());
+    if (!stated.endsWith('Z')) expect(found).toBe(iso);
+  });
+});
+
+test('what is no date is passed over for the next place', () => {
+  const head = '<meta property="article:published_time" content="2026-11-23T03:00:00+05:30">';
+  expect(articleOf(pageWith({ head, stated: { datePublished: 'आज' } })).publishedAt).toBe(
+    '2026-11-23T03:00:00+05:30',
+  );
+});
+
+describe('relative dates need to know when the page was fetched', () => {
+  const row = '<div class="date">3 घंटे पहले</div>';
+  test('with now', () => {
+    expect(articleOf(pageWith({ row }), { now: new Date('2026-11-24T10:00:00+05:30') }).publishedAt).toMatch(
+      /^2026-11-24T07:00/u,
+    );
+  });
+  test('without now', () => {
+    expect(articleOf(pageWith({ row }))).not.toHaveProperty('publishedAt');
+  });
+});
+
+test('printed dates are told apart by their labels', () => {
+  const row = '<div>Updated: 25 नवंबर 2026, 05:00 AM</div><div>Published: 24 नवंबर 2026, 04:00 AM</div>';
+  expect(articleOf(pageWith({ row }))).toMatchObject({
+    publishedAt: '2026-11-24T04:00:00+05:30',
+    modifiedAt: '2026-11-25T05:00:00+05:30',
+  });
+});
+
+test('a date within the running text dates nothing', () => {
+  const html = pageWith({}).replace(
+    '<div class="body">',
+    '<div class="body"><p>यह नहर 24 नवंबर 2006 को पहली बार खोली गई थी और तब से वैसी ही है।</p>',
+  );
+  expect(articleOf(html)).not.toHaveProperty('publishedAt');
+});

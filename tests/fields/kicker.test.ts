@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { definePublisher } from '../../src/index.ts';
+import { articleOf, HEADLINE, storyAround } from '../page-of.ts';
+
+function kickerOf(
+  headings: string,
+  title = HEADLINE,
+  publishers: Parameters<typeof articleOf>[1] = {},
+): string | undefined {
+  return articleOf(
+    `<title>${title}</title><article>${headings}<div>${storyAround()}</div></article>`,
+    publishers,
+  ).kicker;
+}
+
+const h1 = `<h1>${HEADLINE}</h1>`;
+const rule = definePublisher({
+  id: 'naya-akhbar',
+  name: 'नया अख़बार',
+  domains: ['naya-akhbar.example'],
+  locators: { kicker: [{ css: '.top' }] },
+});
+
+test.each([
+  ['first part of the heading', `<h1><span>मौसम:</span>${HEADLINE}</h1>`, `मौसम: ${HEADLINE}`, 'मौसम'],
+  ['first part with a wide colon', `<h1><b>मौसम：</b> ${HEADLINE}</h1>`, `मौसम： ${HEADLINE}`, 'मौसम'],
+  ['part that titles leave out', `<h1><span>मौसम</span> ${HEADLINE}</h1>`, HEADLINE, 'मौसम'],
+  [
+    'label in a box that calls itself a kicker',
+    `<div class="kicker">मौसम की मार</div>${h1}`,
+    HEADLINE,
+    'मौसम की मार',
+  ],
+  ['such a label with its colon', `<div class="kicker">मौसम की मार:</div>${h1}`, HEADLINE, 'मौसम की मार'],
+  [
+    'such a label in an inline element',
+    `<div><span class="eyebrow">मौसम की मार</span></div>${h1}`,
+    HEADLINE,
+    'मौसम की मार',
+  ],
+  ['few words directly above', `<p>मौसम की मार</p>${h1}`, HEADLINE, 'मौसम की मार'],
+  ['a link above is a section', `<p><a href="/mausam">मौसम</a></p>${h1}`, HEADLINE, undefined],
+  ['many words above are a text', `<p>यह नहर की सफाई पर विशेष खबर है</p>${h1}`, HEADLINE, undefined],
+  ['a date above is none', `<p>24 नवंबर 2026</p>${h1}`, HEADLINE, undefined],
+  ['a button above is none', `<p><button>सुनें</button></p>${h1}`, HEADLINE, undefined],
+  ['hidden words above are none', `<p hidden>मौसम</p>${h1}`, HEADLINE, undefined],
+  ['a colon in plain text makes no kicker', `<h1>मौसम: ${HEADLINE}</h1>`, `मौसम: ${HEADLINE}`, undefined],
+  ['nothing above', h1, HEADLINE, undefined],
+])('%s', (_, headings, title, kicker) => {
+  expect(kickerOf(headings, title)).toBe(kicker);
+});
+
+test('a rule is asked first', () => {
+  expect(
+    kickerOf(`<div class="top">खास खबर:</div><div class="kicker">मौसम</div>${h1}`, HEADLINE, {
+      publishers: [rule],
+    }),
+  ).toBe('खास खबर');
+});
+
+test('a rule need not find a colon', () => {
+  expect(kickerOf(`<div class="top">खास खबर</div><div>${h1}</div>`, HEADLINE, { publishers: [rule] })).toBe(
+    'खास खबर',
+  );
+});

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { definePublisher } from '../../src/index.ts';
+import { articleOf, HEADLINE, inspectionOf, PARAGRAPHS, storyAround } from '../page-of.ts';
+
+const story = `<div class="body">${storyAround()}</div>`;
+const figure =
+  '<figure><img src="/lead.jpg" alt="नहर का दृश्य" width="1200" height="675"><figcaption>सफाई करते मजदूर</figcaption></figure>';
+const URL_OF = (file: string): string => `https://naya-akhbar.example/${file}`;
+
+function pageWith(lead: string, { head = '', above = '', body = story, stated = {} as object } = {}): string {
+  const jsonLd = JSON.stringify({ '@type': 'NewsArticle', headline: HEADLINE, ...stated });
+  return (
+    `<html><head><title>${HEADLINE}</title>${head}<script type="application/ld+json">${jsonLd}</script></head>` +
+    `<body><article>${above}<h1>${HEADLINE}</h1>${lead}${body}</article></body></html>`
+  );
+}
+
+describe('order of the places', () => {
+  const rule = definePublisher({
+    id: 'naya-akhbar',
+    name: 'नया अख़बार',
+    domains: ['naya-akhbar.example'],
+    locators: { leadImage: [{ css: '.ruled', attribute: 'data-full' }] },
+  });
+  const stated = { image: { '@type': 'ImageObject', url: '/stated.jpg', width: 800, height: 450 } };
+  const head = '<meta property="og:image" content="/og.jpg">';
+  test.each([
+    [
+      'rule',
+      pageWith(`<div class="ruled" data-full="/ruled.jpg"></div>${figure}`, { head, stated }),
+      [rule],
+      'ruled.jpg',
+      'publisher-rule',
+    ],
+    ['page', pageWith(figure, { head, stated }), [], 'lead.jpg', 'page'],
+    ['JSON-LD', pageWith('', { head, stated }), [], 'stated.jpg', 'json-ld'],
+    ['meta', pageWith('', { head }), [], 'og.jpg', 'meta'],
+  ])('%s', (_, html, publishers, file, source) => {
+    const article = articleOf(html, { publishers });
+    expect(article.leadImage?.url).toBe(URL_OF(file));
+    expect(article.provenance.leadImage?.source).toBe(source);
+  });
+
+  test('none', () => {
+    const article = articleOf(pageWith(''));
+    expect(article).not.toHaveProperty('leadImage');
+    expect(article).not.toHaveProperty('caption');
+  });
+});
+
+test('address, alt and size as stated', () => {
+  expect(articleOf(pageWith(figure)).leadImage).toEqual({
+    url: URL_OF('lead.jpg'),
+    alt: 'नहर का दृश्य',
+    width: 1200,
+    height: 675,
+  });
+});
+
+describe('where the picture may stand', () => {
+  test.each([
+    ['behind the headline', pageWith(figure)],
+    [
+      'behind byline and deck',
+      pageWith(`<div class="byline">सुनीता शर्मा</div><h2>दस दिन में पूरी होगी बड़ी नहर की सफाई</h2>${figure}`),
+    ],
+    [
+      'in the body, before the first paragraph',
+      pageWith('', { body: `<div class="body">${figure}${storyAround()}</div>` }),
+    ],
+    ['above the headline', pageWith('', { above: figure })],
+    ['as wide as its column', pageWith('<img src="/lead.jpg" width="100%">')],
+    ['linked', pageWith('<a href="/photo/1"><img src="/lead.jpg"></a>')],
+    ['behind an icon', pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`)],
+    ['behind a portrait', pageWith(`<div class="author"><img src="/sunita.jpg" width="200"></div>${figure}`)],
+  ])('%s', (_, html) => {
+    const article = articleOf(html);
+    expect(article.leadImage?.url).toBe(URL_OF('lead.jpg'));
+    expect(article.body.every(({ type }) => type === 'paragraph')).toBe(true);
+  });
+
+  test.each([
+    [
+      'a picture behind the first paragraph is of the body',
+      pageWith('', {
+        body: `<div class="body"><p>${PARAGRAPHS[0]}</p>${figure}<p>${PARAGRAPHS[1]}</p></div>`,
+      }),
+    ],
+    ['a logo', pageWith('<img src="/img/logo.png">')],
+    ['a hidden picture', pageWith('<img hidden src="/lead.jpg">')],
+    ['an advert', pageWith('<div class="ad"><img src="/lead.jpg"></div>')],
+  ])('%s is none', (_, html) => {
+    expect(articleOf(html)).not.toHaveProperty('leadImage');
+  });
+});
+
+describe('the caption as shown', () => {
+  const withCaption = (markup: string): string => pageWith(`<figure><img src="/lead.jpg">${markup}</figure>`);
+  test.each<[string, string, string | undefined, string | undefined]>([
+    ['plain', withCaption('<figcaption>सफाई करते मजदूर</figcaption>'), 'सफाई करते मजदूर', undefined],
+    [
+      'file photo',
+      withCaption('<figcaption>सफाई करते मजदूर (फाइल फोटो)</figcaption>'),
+      'सफाई करते मजदूर (फाइल फोटो)',
+      undefined,
+    ],
+    [
+      'credit in brackets',
+      withCaption('<figcaption>सफाई करते मजदूर (फोटो: पीटीआई)</figcaption>'),
+      'सफाई करते मजदूर',
+      'पीटीआई',
+    ],
+    [
+      'credit behind a dash',
+      withCaption('<figcaption>सफाई करते मजदूर - फोटो : नया अख़बार</figcaption>'),
+      'सफाई करते मजदूर',
+      'नया अख़बार',
+    ],
+    ['credit alone', withCaption('<figcaption>Photo: PTI</figcaption>'), undefined, 'PTI'],
+    [
+      'credit in a span of its own',
+      withCaption('<figcaption>सफाई करते मजदूर <span class="credit">पीटीआई</span></figcaption>'),
+      'सफाई करते मजदूर',
+      'पीटीआई',
+    ],
+    [
+      'credit in a box of its own',
+      withCaption('<figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div>'),
+      'सफाई करते मजदूर',
+      'पीटीआई',
+    ],
+    [
+      'labels for screen readers',
+      withCaption('<figcaption><span class="visually-hidden">इमेज कैप्शन, </span>सफाई करते मजदूर</figcaption>'),
+      'सफाई करते मजदूर',
+      undefined,
+    ],
+    [
+      'bare div behind the picture',
+      pageWith('<div><img src="/lead.jpg"><div>सफाई करते मजदूर</div></div>'),
+      'सफाई करते मजदूर',
+      undefined,
+    ],
+    ['none', withCaption(''), undefined, undefined],
+    ['blank', withCaption('<figcaption> </figcaption>'), undefined, undefined],
+  ])('%s', (_, html, caption, credit) => {
+    const article = articleOf(html);
+    expect(article.caption).toBe(caption);
+    expect(article.leadImage?.credit).toBe(credit);
+  });
+
+  const house = definePublisher({
+    id: 'naya-akhbar',
+    name: 'India TV Hindi',
+    domains: ['naya-akhbar.example'],
+    signatures: ['India TV'],
+  });
+  test.each([
+    ['सफाई करते मजदूर - India TV Hindi', 'सफाई करते मजदूर'],
+    ['सफाई करते मजदूर - India TV', 'सफाई करते मजदूर'],
+    ['सफाई करते मजदूर | India TV Hindi', 'सफाई करते मजदूर'],
+    ['सफाई करते मजदूर (फाइल फोटो) - India TV Hindi', 'सफाई करते मजदूर (फाइल फोटो)'],
+    ['मजदूरों से बात करती India TV', 'मजदूरों से बात करती India TV'],
+  ])('"%s" without the signature of its house', (printed, caption) => {
+    const html = withCaption(`<figcaption>${printed}</figcaption>`);
+    expect(articleOf(html, { publishers: [house] }).caption).toBe(caption);
+  });
+
+  test('an alt that holds markup is read', () => {
+    const html = pageWith(
+      '<img src="/lead.jpg" alt="&lt;p&gt;&lt;span class=&quot;scayt-misspell-word&quot;&gt;नहर&lt;/span&gt; का दृश्य&lt;/p&gt; - India TV Hindi">',
+    );
+    expect(articleOf(html, { publishers: [house] }).leadImage?.alt).toBe('नहर का दृश्य');
+  });
+
+  test('an alt that raw quotes have torn is read, and leaks nothing', () => {
+    const html = pageWith(
+      '<img src="/lead.jpg" alt="<p><span class="scayt-misspell-word">नहर</span> का दृश्य</p> - India TV Hindi">',
+    );
+    const { article, trace } = inspectionOf(html, { publishers: [house] });
+    expect(article?.leadImage?.alt).toBe('नहर का दृश्य');
+    expect(trace.repairs.map(({ kind }) => kind)).toContain('attribute-markup');
+    expect(trace.blocks.some(({ text }) => text.includes('India TV'))).toBe(false);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { definePublisher } from '../../src/index.ts';
+import { articleOf, HEADLINE, PAGE_URL, PARAGRAPHS, storyAround } from '../page-of.ts';
+
+const DECK = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों के खेतों तक पहुंचेगा पानी।';
+const story = `<div class="story-body">${storyAround()}</div>`;
+const described = `<meta name="description" content="${DECK}">`;
+
+function pageWith(deck: string, { head = '', body = story } = {}): string {
+  return `<html><head><title>${HEADLINE}</title>${head}</head><body><article><h1>${HEADLINE}</h1>${deck}${body}</article></body></html>`;
+}
+
+describe('the deck between headline and body', () => {
+  test.each([
+    ['box named as deck', pageWith(`<div class="standfirst">${DECK}</div>`)],
+    ['paragraph in a box named as deck', pageWith(`<div class="article-summary"><p>${DECK}</p></div>`)],
+    ['heading', pageWith(`<h2>${DECK}</h2>`)],
+    ['behind its label', pageWith(`<p>सार</p><p>${DECK}</p><p>विस्तार</p>`)],
+    ['repeats the description', pageWith(`<div class="x">${DECK}</div>`, { head: described })],
+    [
+      'repeats a cut description',
+      pageWith(`<div class="x">${DECK}</div>`, {
+        head: `<meta property="og:description" content="${DECK.slice(0, 60)}...">`,
+      }),
+    ],
+    ['stands apart from the paragraphs', pageWith(`<div class="x">${DECK}</div>`)],
+    [
+      'behind the lead image',
+      pageWith(`<figure><img src="/a.jpg"><figcaption>नहर का दृश्य</figcaption></figure><h2>${DECK}</h2>`),
+    ],
+    ['behind a byline', pageWith(`<div class="byline">सुनीता शर्मा</div><h2>${DECK}</h2>`)],
+  ])('%s', (_, html) => {
+    const article = articleOf(html);
+    expect(article.standfirst).toBe(DECK);
+    expect(article.body.map((block) => 'text' in block && block.text)).toEqual(PARAGRAPHS);
+  });
+});
+
+describe('no deck', () => {
+  test.each([
+    ['nothing stands there', pageWith('')],
+    ['a description that the page does not show', pageWith('', { head: described })],
+    ['a copy of the headline', pageWith(`<h2>${HEADLINE}</h2>`)],
+    ['hidden words', pageWith(`<h2 hidden>${DECK}</h2>`)],
+    ['a related link', pageWith(`<h2><a href="/x">${DECK}</a></h2>`)],
+    ['too few words', pageWith('<h2>पानी आएगा</h2>')],
+    [
+      'a caption',
+      pageWith(
+        '<figure><img src="/a.jpg"><figcaption>नहर की सफाई करते मजदूर गुरुवार की सुबह</figcaption></figure>',
+      ),
+    ],
+    [
+      'the first paragraph, which the description repeats',
+      pageWith('', { head: `<meta name="description" content="${PARAGRAPHS[0]}">` }),
+    ],
+  ])('%s', (_, html) => {
+    expect(articleOf(html)).not.toHaveProperty('standfirst');
+  });
+});
+
+describe('order of the places', () => {
+  const rule = definePublisher({
+    id: 'naya-akhbar',
+    name: 'नया अख़बार',
+    domains: ['naya-akhbar.example'],
+    locators: { standfirst: [{ css: '.ruled' }] },
+  });
+  test('the rule wins over the named box', () => {
+    const html = pageWith(
+      `<div class="standfirst">पानी के लिए गांवों की बरसों की लड़ाई खत्म हुई।</div><p class="ruled">${DECK}</p>`,
+    );
+    expect(articleOf(html, { url: PAGE_URL, publishers: [rule] }).standfirst).toBe(DECK);
+  });
+
+  test('the named box wins over a heading', () => {
+    const html = pageWith(
+      `<div class="standfirst">${DECK}</div><h2>पानी के लिए गांवों की बरसों की लड़ाई खत्म</h2>`,
+    );
+    expect(articleOf(html).standfirst).toBe(DECK);
+  });
+});
+
+test('a deck of several parts is one text', () => {
+  const html = pageWith(
+    '<div class="standfirst"><p>दस दिन में पूरी होगी नहर की सफाई।</p><p>तीन गांवों तक पहुंचेगा पानी इस साल।</p></div>',
+  );
+  expect(articleOf(html).standfirst).toBe('दस दिन में पूरी होगी नहर की सफाई। तीन गांवों तक पहुंचेगा पानी इस साल।');
+});
+
+test('a deck that stands again as first paragraph stays there, with a warning', () => {
+  const article = articleOf(pageWith(`<div class="standfirst">${PARAGRAPHS[0]}</div>`));
+  expect(article.standfirst).toBe(PARAGRAPHS[0]);
+  expect(article.body[0]).toEqual({ type: 'paragraph', text: PARAGRAPHS[0] });
+  expect(article.warnings.map(({ code }) => code)).toContain('standfirst-repeated');
+});
+
+describe('the description is what the page does not show', () => {
+  test.each([
+    ['not shown', pageWith('', { head: described }), DECK],
+    ['shown as deck', pageWith(`<h2>${DECK}</h2>`, { head: described }), undefined],
+    [
+      'shown as first paragraph',
+      pageWith('', { head: `<meta name="description" content="${PARAGRAPHS[0]}">` }),
+      undefined,
+    ],
+    [
+      'cut copy of the first paragraph',
+      pageWith('', { head: `<meta name="description" content="${PARAGRAPHS[0]?.slice(0, 70)}...">` }),
+      undefined,
+    ],
+    [
+      'the headline again',
+      pageWith('', { head: `<meta name="description" content="${HEADLINE}">` }),
+      undefined,
+    ],
+    ['none', pageWith(''), undefined],
+    ['blank', pageWith('', { head: '<meta name="description" content=" ">' }), undefined],
+    [
+      'printed twice, joined by a bar',
+      pageWith('', { head: `<meta name="description" content="${DECK} | ${DECK}">` }),
+      DECK,
+    ],
+  ])('%s', (_, html, description) => {
+    expect(articleOf(html).description).toBe(description);
+  });
+});

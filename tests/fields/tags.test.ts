@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { definePublisher } from '../../src/index.ts';
+import { articleOf, pageOf, storyAround } from '../page-of.ts';
+
+const rule = definePublisher({
+  id: 'naya-akhbar',
+  name: 'नया अख़बार',
+  domains: ['naya-akhbar.example'],
+  locators: { tags: [{ css: '.ruled a' }] },
+});
+const links = '<a href="/t/1">नहर</a> <a href="/t/2">सिंचाई</a>';
+
+describe('tags as shown', () => {
+  test.each([
+    ['links of a box named as tags', `<div class="tags">${links}</div>`],
+    ['with a label', `<div class="tags"><span>Tags:</span> ${links}</div>`],
+    ['with signs', '<div class="tags"><a href="/t/1">#नहर</a> <a href="/t/2"># सिंचाई</a></div>'],
+    [
+      'with commas within the links',
+      '<div class="tags"><a href="/t/1">नहर,</a> <a href="/t/2">सिंचाई</a></div>',
+    ],
+    ['each once', `<div class="tags">${links} <a href="/t/3">नहर</a></div>`],
+    [
+      'a list',
+      '<ul class="tag-list tags"><li><a href="/t/1">नहर</a></li><li><a href="/t/2">सिंचाई</a></li></ul>',
+    ],
+    [
+      'links that say that they are tags',
+      '<p><a rel="tag" href="/t/1">नहर</a> <a rel="tag" href="/t/2">सिंचाई</a></p>',
+    ],
+    ['a line behind a label', '<p>Tags: नहर, सिंचाई</p>'],
+    ['a line behind a Hindi label', '<p>टैग्स: नहर, सिंचाई</p>'],
+    ["without the house's own root", `<div class="tags"><a href="/">Hindi News</a> ${links}</div>`],
+  ])('%s', (_, markup) => {
+    expect(articleOf(pageOf(`${storyAround()}${markup}`)).tags).toEqual(['नहर', 'सिंचाई']);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a hidden box', `<div class="tags" hidden>${links}</div>`],
+    ['a label alone', '<div class="tags">Tags:</div>'],
+    ['links in the text', `<p>नहर पर ${links} की खबरें पढ़ते रहिए और हमें बताइए।</p>`],
+  ])('none: %s', (_, markup) => {
+    expect(articleOf(pageOf(`${storyAround()}${markup}`)).tags).toEqual([]);
+  });
+
+  test("a box of tags above the headline is the page's own", () => {
+    expect(articleOf(pageOf(storyAround(), { before: `<div class="tags">${links}</div>` })).tags).toEqual([]);
+  });
+});
+
+test('the rule is asked first', () => {
+  const html = pageOf(
+    `${storyAround()}<div class="tags">${links}</div><div class="ruled"><a href="/t/9">खेती</a></div>`,
+  );
+  const article = articleOf(html, { publishers: [rule] });
+  expect(article.tags).toEqual(['खेती']);
+  expect(article.provenance.tags?.source).toBe('publisher-rule');
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import {
+  metaOf,
+  setOverlap,
+  siteNameTest,
+  statedTitles,
+  withoutSiteName,
+  wordOverlap,
+  wordSet,
+} from '../../src/fields/titles.ts';
+import { readPage } from '../../src/html/page.ts';
+
+const isSite = (part: string): boolean => ['नया अख़बार', 'Naya Akhbar'].includes(part);
+
+describe('a title without the name of its site', () => {
+  test.each([
+    ['बांध भरा, नहरें खुलीं | नया अख़बार', 'बांध भरा, नहरें खुलीं'],
+    ['बांध भरा, नहरें खुलीं - नया अख़बार', 'बांध भरा, नहरें खुलीं'],
+    ['बांध भरा, नहरें खुलीं – Naya Akhbar', 'बांध भरा, नहरें खुलीं'],
+    ['बांध भरा, नहरें खुलीं | ताजा समाचार | नया अख़बार', 'बांध भरा, नहरें खुलीं'],
+    ['नया अख़बार: बांध भरा', 'नया अख़बार: बांध भरा'],
+    ['नया अख़बार | बांध भरा और सारी नहरें एक साथ खुल गईं आज', 'बांध भरा और सारी नहरें एक साथ खुल गईं आज'],
+    ['बांध भरा - नहरें खुलीं', 'बांध भरा - नहरें खुलीं'],
+    ['नहर-सफाई शुरू', 'नहर-सफाई शुरू'],
+    ['नया अख़बार', 'नया अख़बार'],
+    ['', ''],
+  ])('"%s"', (title, expected) => {
+    expect(withoutSiteName(title, isSite)).toBe(expected);
+  });
+
+  test('a title of very many parts overflows nothing', () => {
+    expect(() => withoutSiteName('क | '.repeat(20_000), isSite)).not.toThrow();
+  });
+});
+
+test.each([
+  ['signature', 'नया अख़बार', true],
+  ['signature in other case', 'NAYA AKHBAR', true],
+  ['og:site_name', 'नया अख़बार ऑनलाइन', true],
+  ['host in words', 'Naya Samachar', true],
+  ['host', 'nayasamachar.com', true],
+  ['section', 'उत्तर प्रदेश', false],
+  ['empty', '', false],
+])('site name: %s', (_, part, expected) => {
+  const page = readPage('<meta property="og:site_name" content="नया अख़बार ऑनलाइन">', {
+    url: 'https://www.naya-samachar.com/x',
+  });
+  expect(siteNameTest(page, ['नया अख़बार', 'Naya Akhbar'])(part)).toBe(expected);
+});
+
+test('titles that the page states, most trusted first', () => {
+  const page = readPage(
+    '<title>पन्ना</title><meta name="twitter:title" content="ट्वीट"><meta property="og:title" content="&lt;b&gt;साझा&lt;/b&gt;">' +
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"खबर"}</script>',
+  );
+  expect(statedTitles(page).map(({ where, value }) => [where, value])).toEqual([
+    ['headline', 'खबर'],
+    ['og:title', 'साझा'],
+    ['twitter:title', 'ट्वीट'],
+    ['title', 'पन्ना'],
+  ]);
+});
+
+test('the first meta that is filled, by any of its names', () => {
+  const page = readPage('<meta name="a" content=" "><meta name="b" content="नहर &amp;amp; पानी">');
+  expect(metaOf(page, 'a', 'b')).toBe('नहर & पानी');
+  expect(metaOf(page, 'c')).toBeUndefined();
+});
+
+test.each([
+  ['नहर की सफाई', 'नहर की सफाई शुरू', 1],
+  ['नहर पानी', 'नहर सड़क', 0.5],
+  ['नहर', 'सड़क', 0],
+  ['', 'नहर', 0],
+])('"%s" and "%s" share %d', (left, right, share) => {
+  expect(wordOverlap(left, right)).toBe(share);
+  expect(wordOverlap(right, left)).toBe(share);
+  expect(setOverlap(wordSet(left), wordSet(right))).toBe(share);
+});
