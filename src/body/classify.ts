@@ -48,20 +48,25 @@ export function classify(context: BodyContext): Verdict[] {
 
 /** Reasons that hold whatever the segment says. */
 function outerReason(segment: Segment, context: BodyContext): Reason {
-  const { root, evidence } = context;
   if (segment.hidden) return 'hidden';
   if (context.headline.has(segment)) return 'headline';
   if (context.standfirst.has(segment)) return 'standfirst';
-  if (segment.index < root.first || segment.index >= root.end) return 'outside';
-  if (context.parts.length > 1 && !closest(segment.box, (box) => context.parts.includes(box)))
-    return 'outside';
+  if (isOutside(segment, context)) return 'outside';
   if (segment.index >= context.end) return 'other-article';
   if (segment.index < context.start) return 'before-body';
   if (segment.control) return 'control';
-  if (context.ruledOut.size > 0 && closest(segment.box, (box) => context.ruledOut.has(box)))
-    return 'publisher-rule';
-  if (segment.kind === 'text' && context.isPhrase(segment.text)) return 'publisher-rule';
-  return reasonOfRole(evidence.roles[segment.box.index]);
+  if (isRuledOut(segment, context)) return 'publisher-rule';
+  return reasonOfRole(context.evidence.roles[segment.box.index]);
+}
+
+function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boolean {
+  if (index < root.first || index >= root.end) return true;
+  return parts.length > 1 && closest(box, (up) => parts.includes(up)) === undefined;
+}
+
+function isRuledOut({ kind, box, text }: Segment, { ruledOut, isPhrase }: BodyContext): boolean {
+  if (ruledOut.size > 0 && closest(box, (up) => ruledOut.has(up)) !== undefined) return true;
+  return kind === 'text' && isPhrase(text);
 }
 
 const ROLES_OF_CONTENT: ReadonlySet<BoxRole> = new Set(['caption', 'credit', 'standfirst']);
