@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { type Article, articleJsonSchema, articleSchema } from '../src/index.ts';
+import { articleOf, pageOf, storyAround } from './page-of.ts';
+
+const article = articleOf(pageOf(storyAround()));
+const passes = (changed: object): boolean => articleSchema.safeParse({ ...article, ...changed }).success;
+
+const TEXTS = ['url', 'canonicalUrl', 'section', 'kicker', 'headline', 'standfirst', 'description', 'caption', 'agency', 'publishedAt', 'modifiedAt'] as const;
+const REQUIRED = ['language', 'breadcrumb', 'headline', 'body', 'authors', 'tags', 'isLive', 'isPaywalled', 'isTruncated', 'wordCount', 'warnings', 'provenance'] as const;
+
+test('an extracted article passes and comes back as it was', () => {
+  expect(articleSchema.parse(article)).toEqual(article);
+});
+
+describe('what is not there is an absent key', () => {
+  test.each(TEXTS)('%s is neither null nor empty nor undefined', (field) => {
+    expect(passes({ [field]: null })).toBe(false);
+    expect(passes({ [field]: '' })).toBe(false);
+    expect(passes({ [field]: undefined })).toBe(false);
+  });
+
+  test.each(REQUIRED)('%s has to be there', (field) => {
+    const { [field]: _, ...rest } = article;
+    expect(articleSchema.safeParse(rest).success).toBe(false);
+  });
+});
+
+describe('unknown keys are refused', () => {
+  test.each<[string, object]>([
+    ['in the article', { headLine: 'नहर' }],
+    ['in a block', { body: [{ type: 'paragraph', text: 'नहर', html: '<p>' }] }],
+    ['in the publisher', { publisher: { name: 'नया अख़बार', host: 'x' } }],
+    ['in a crumb', { breadcrumb: [{ name: 'होम', href: '/' }] }],
+    ['in an author', { authors: [{ name: 'सुनीता शर्मा', email: 'x' }] }],
+    ['in the provenance', { provenance: { wordCount: { source: 'text', confidence: 1 } } }],
+    ['in a warning', { warnings: [{ code: 'legacy-font', message: 'x', level: 1 }] }],
+  ])('%s', (_, changed) => {
+    expect(passes(changed)).toBe(false);
+  });
+});
+
+describe('values out of bounds are refused', () => {
+  test.each<[string, object]>([
+    ['an address without a scheme', { url: 'naya-akhbar.example' }],
+    ['a script as address', { canonicalUrl: 'javascript:alert(1)' }],
+    ['a date without a zone', { publishedAt: '2026-11-24T09:30:00' }],
+    ['a day', { publishedAt: '2026-11-24' }],
+    ['an empty body', { body: [] }],
+    ['a block of no type', { body: [{ text: 'नहर' }] }],
+    ['a block of an unknown type', { body: [{ type: 'advert', text: 'नहर' }] }],
+    ['an empty paragraph', { body: [{ type: 'paragraph', text: '' }] }],
+    ['an empty list', { body: [{ type: 'list', ordered: false, items: [] }] }],
+    ['a heading of level 1', { body: [{ type: 'subheading', text: 'नहर', level: 1 }] }],
+    ['an image of no address', { body: [{ type: 'image', alt: 'नहर' }] }],
+    ['a live entry in a live entry', { body: [{ type: 'live-entry', blocks: [{ type: 'live-entry', blocks: [] }] }] }],
+    ['an empty tag', { tags: [''] }],
+    ['no highlights', { highlights: [] }],
+    ['one page', { pages: 1 }],
+    ['a negative index', { paywalledFrom: -1 }],
+    ['half a word', { wordCount: 0.5 }],
+    ['too much confidence', { provenance: { headline: { source: 'page', confidence: 1.1 } } }],
+    ['an unknown source', { provenance: { headline: { source: 'guess', confidence: 1 } } }],
+    ['an unknown warning', { warnings: [{ code: 'oops', message: 'x' }] }],
+    ['a language in words', { language: 'Hindi' }],
+    ['a text for a boolean', { isPaywalled: 'False' }],
+  ])('%s', (_, changed) => {
+    expect(passes(changed)).toBe(false);
+  });
+});
+
+describe('every kind of block passes', () => {
+  test.each<Article['body'][number]>([
+    { type: 'paragraph', text: 'नहर खुली।' },
+    { type: 'subheading', text: 'कब तक', level: 3 },
+    { type: 'list', ordered: true, items: ['पहचान पत्र'] },
+    { type: 'quote', text: 'पानी आएगा।', cite: 'जिलाधिकारी' },
+    { type: 'table', rows: [['शहर', ''], ['आगरा', '41']] },
+    { type: 'image', url: 'https://naya-akhbar.example/a.jpg', alt: 'नहर', caption: 'सफाई', credit: 'पीटीआई', width: 640, height: 360 },
+    { type: 'embed', provider: 'twitter' },
+    { type: 'live-entry', time: '2026-11-24T10:05:00+05:30', headline: 'मतगणना शुरू', blocks: [{ type: 'paragraph', text: 'शुरू हुई।' }] },
+  ])('$type', (block) => {
+    expect(passes({ body: [block] })).toBe(true);
+  });
+});
+
+describe('the JSON Schema', () => {
+  test('is one of draft 2020-12 for an object', () => {
+    expect(articleJsonSchema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', additionalProperties: false });
+  });
+
+  test('requires what the schema requires', () => {
+    expect([...(articleJsonSchema['required'] as string[])].sort()).toEqual([...REQUIRED].sort());
+  });
+
+  test('knows every key of an article', () => {
+    const known = Object.keys(articleJsonSchema['properties'] as object);
+    expect(known).toEqual(expect.arrayContaining([...TEXTS, ...REQUIRED, 'publisher', 'leadImage', 'dateline', 'highlights', 'pages', 'paywalledFrom']));
+  });
+
+  test('is plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(articleJsonSchema))).toEqual(articleJsonSchema);
+  });
+});

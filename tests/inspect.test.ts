@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import type { Article, FieldName } from '../src/index.ts';
+import { definePublisher, inspectArticle, ScrapeError } from '../src/index.ts';
+import { HEADLINE, inspectionOf, pageOf, PAGE_URL, PARAGRAPHS, SENTENCES, storyAround } from './page-of.ts';
+
+const rule = definePublisher({
+  id: 'naya-akhbar',
+  name: 'नया अख़बार',
+  domains: ['naya-akhbar.example'],
+  layouts: [{ id: 'now', whenPresent: 'article', locators: { tags: [{ css: '.keys a' }] } }],
+  boilerplate: ['.extra'],
+});
+const DECK = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों तक पहुंचेगा पानी।';
+const full = pageOf(
+  `<h2>${DECK}</h2><figure><img src="/lead.jpg" alt="नहर"><figcaption>सफाई करते मजदूर</figcaption></figure>` +
+    `<div class="byline">By सुनीता शर्मा</div><div><h3>हाइलाइट्स</h3><ul><li>दस दिन में सफाई</li><li>तीन गांवों को पानी</li></ul></div>` +
+    `<p>पटना। ${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p><h2>कब तक</h2><p>${PARAGRAPHS[2]}</p>` +
+    `<p>यह भी पढ़ें: <a href="/x">पानी की कमी से जूझते गांव</a></p><div class="extra"><p>यह विज्ञापन जैसा कुछ है जो हट जाना चाहिए।</p></div>` +
+    `<p>${PARAGRAPHS[3]} (भाषा)</p><div class="keys"><a href="/t/1">नहर</a></div>`,
+  {
+    before: '<nav><a href="/">होम</a></nav><div class="breadcrumb"><a href="/">होम</a> <a href="/up">उत्तर प्रदेश</a></div>',
+    head:
+      `<link rel="canonical" href="${PAGE_URL}"><meta name="description" content="एक विवरण जो पन्ने पर कहीं नहीं दिखता और अलग है।">` +
+      '<meta property="article:modified_time" content="2026-11-24T11:00:00+05:30">',
+    jsonLd: { '@type': 'NewsArticle', headline: HEADLINE, datePublished: '2026-11-24T09:30:00+05:30', author: { '@type': 'Person', name: 'सुनीता शर्मा' } },
+  },
+);
+const { article, trace } = inspectArticle(full, { url: PAGE_URL, publishers: [rule] });
+
+describe('the places of each field', () => {
+  const fields = Object.keys(article?.provenance ?? {}).filter((field) => !['body', 'language'].includes(field)) as FieldName[];
+  test('the page has a value for most fields', () => {
+    expect(fields.length).toBeGreaterThan(12);
+  });
+
+  test.each(fields)('%s: at least one place has won, of the source that the provenance names', (field) => {
+    const winners = trace.fields.filter((look) => look.field === field && look.won);
+    expect(winners.map(({ source }) => source)).toContain(article?.provenance[field]?.source);
+  });
+
+  test.each(fields)('%s: the winner holds the value', (field) => {
+    const value = article?.[field as keyof Article];
+    const winner = trace.fields.find((look) => look.field === field && look.won);
+    expect(winner?.value).toBe(typeof value === 'string' ? value : JSON.stringify(value));
+  });
+
+  test('places that held nothing are told too', () => {
+    expect(trace.fields.some(({ value, won }) => value === undefined && !won)).toBe(true);
+  });
+
+  test('only one place of an ordered list wins', () => {
+    for (const field of ['publishedAt', 'modifiedAt', 'breadcrumb', 'tags'] as const) {
+      expect(trace.fields.filter((look) => look.field === field && look.won)).toHaveLength(1);
+    }
+  });
+});
+
+describe('the pieces of the page', () => {
+  test('each once, with a type or a reason and a path', () => {
+    for (const block of trace.blocks) {
+      expect([block.type, block.reason].filter((fate) => fate !== undefined)).toHaveLength(1);
+      expect(block.path).not.toBe('');
+    }
+    const texts = trace.blocks.map(({ text }) => text).filter((text) => text.length > 20);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test.each([
+    [`पटना। ${PARAGRAPHS[0]}`, 'paragraph', undefined],
+    ['कब तक', 'subheading', undefined],
+    [HEADLINE, undefined, 'headline'],
+    [DECK, undefined, 'standfirst'],
+    ['सफाई करते मजदूर', undefined, 'lead-image'],
+    ['यह भी पढ़ें: पानी की कमी से जूझते गांव', undefined, 'related'],
+    ['यह विज्ञापन जैसा कुछ है जो हट जाना चाहिए।', undefined, 'publisher-rule'],
+    ['होम', undefined, 'outside'],
+  ])('"%s": %s %s', (text, type, reason) => {
+    const block = trace.blocks.find((candidate) => candidate.text === text);
+    expect([block?.type, block?.reason]).toEqual([type, reason]);
+  });
+
+  test('the texts of the body are those of the accepted pieces', () => {
+    const accepted = trace.blocks.flatMap(({ type, text }) => (type === 'paragraph' || type === 'subheading' ? [text] : []));
+    expect(article?.body.flatMap((block) => ('text' in block ? [block.text] : []))).toEqual(accepted);
+  });
+
+  test('the path names elements with their classes, outermost first', () => {
+    expect(trace.blocks.find(({ type }) => type === 'paragraph')?.path).toMatch(/article > div\.story-body > p$/u);
+  });
+});
+
+test('charset, rule and layout are told', () => {
+  expect(trace).toMatchObject({ charset: 'string', publisher: 'naya-akhbar', layout: 'now' });
+  const plain = inspectArticle(new TextEncoder().encode(full), { url: PAGE_URL, publishers: [] }).trace;
+  expect(plain.charset).toBe('utf-8');
+  expect(plain).not.toHaveProperty('publisher');
+  expect(plain).not.toHaveProperty('layout');
+});
+
+describe('repairs are told', () => {
+  test.each([
+    ['spell-check debris', '<p>बड़ी <span class="scayt-misspell-word" data-scayt-word="नहर">नहर</span> खुल गई है अब।</p>', 'unwrapped-debris'],
+    ['markup in an attribute', '<img src="/b.jpg" alt="<p><span class="scayt-misspell-word">नहर</span> का दृश्य</p>">', 'attribute-markup'],
+    ['markup shown as text', '<p>&lt;b&gt;नहर&lt;/b&gt; खुल गई है अब।</p>', 'markup-in-text'],
+  ])('%s', (_, middle, kind) => {
+    expect(inspectionOf(pageOf(storyAround(middle))).trace.repairs.map((repair) => repair.kind)).toContain(kind);
+  });
+
+  test('a sound page has none', () => {
+    expect(inspectionOf(pageOf(storyAround())).trace.repairs).toEqual([]);
+  });
+});
+
+describe('a page that is no article', () => {
+  const links = Array.from({ length: 30 }, (_, at) => `<li><a href="/n/${at}">गांव ${at} में नहर की सफाई शुरू हुई</a></li>`).join('');
+  const inspection = inspectionOf(`<html><head><title>राज्य</title></head><body><h1>राज्य</h1><ul>${links}</ul></body></html>`);
+  test('gives the error and no article', () => {
+    expect(inspection).not.toHaveProperty('article');
+    expect(inspection.error).toBeInstanceOf(ScrapeError);
+    expect(inspection.error).toMatchObject({ code: 'not-an-article', kind: 'listing' });
+  });
+
+  test('and a trace of all its pieces in which no place has won', () => {
+    expect(inspection.trace.blocks).toHaveLength(31);
+    expect(inspection.trace.fields.every(({ won }) => !won)).toBe(true);
+  });
+
+  test('an empty page has an empty trace', () => {
+    expect(inspectionOf('')).toMatchObject({ error: { code: 'not-an-article' }, trace: { blocks: [], repairs: [] } });
+  });
+
+  test('a refused language has a trace too', () => {
+    const refused = inspectionOf(pageOf(storyAround()), { languages: ['en'] });
+    expect(refused.error?.code).toBe('language-refused');
+    expect(refused.trace.blocks.map(({ text }) => text)).toContain(`${SENTENCES[0]} ${SENTENCES[1]}`);
+  });
+});
+
+test('an inspection is plain data', () => {
+  expect(JSON.parse(JSON.stringify(trace))).toEqual(trace);
+});

@@ -1,0 +1,73 @@
+import { expectTypeOf, test } from 'vitest';
+import type { z } from 'zod';
+import {
+  type Article,
+  type articleJsonSchema,
+  articleSchema,
+  type Block,
+  definePublisher,
+  type ExtractOptions,
+  extractArticle,
+  type Inspection,
+  inspectArticle,
+  type LiveEntryBlock,
+  type PageKind,
+  type Publisher,
+  publisherOf,
+  publishers,
+  type ScrapeError,
+  type ScrapeErrorCode,
+} from '../src/index.ts';
+
+test('extractArticle: a page in, an article out', () => {
+  expectTypeOf(extractArticle).returns.toEqualTypeOf<Article>();
+  expectTypeOf(extractArticle).parameter(0).toEqualTypeOf<string | Uint8Array>();
+  expectTypeOf(extractArticle).parameter(1).toEqualTypeOf<ExtractOptions | undefined>();
+});
+
+test('inspectArticle: the same page, with its trace', () => {
+  expectTypeOf(inspectArticle).parameters.toEqualTypeOf<Parameters<typeof extractArticle>>();
+  expectTypeOf(inspectArticle).returns.toEqualTypeOf<Inspection>();
+  expectTypeOf<Inspection['article']>().toEqualTypeOf<Article | undefined>();
+  expectTypeOf<Inspection['error']>().toEqualTypeOf<ScrapeError | undefined>();
+});
+
+test('the schema and the interface say the same', () => {
+  type Parsed = z.infer<typeof articleSchema>;
+  expectTypeOf<Parsed>().toExtend<Article>();
+  expectTypeOf<Article>().toExtend<Parsed>();
+  expectTypeOf(articleSchema.parse).returns.toEqualTypeOf<Article>();
+  expectTypeOf<typeof articleJsonSchema>().toEqualTypeOf<Record<string, unknown>>();
+});
+
+test('a missing field is an absent key: no null, no undefined', () => {
+  expectTypeOf<{ standfirst: null }>().not.toExtend<Pick<Article, 'standfirst'>>();
+  expectTypeOf<{ standfirst: undefined }>().not.toExtend<Pick<Article, 'standfirst'>>();
+  expectTypeOf<Record<never, never>>().toExtend<Pick<Article, 'standfirst'>>();
+});
+
+test('blocks are told apart by their type', () => {
+  expectTypeOf<Extract<Block, { type: 'paragraph' }>['text']>().toEqualTypeOf<string>();
+  expectTypeOf<Extract<Block, { type: 'list' }>['items']>().toEqualTypeOf<string[]>();
+  expectTypeOf<Extract<Block, { type: 'live-entry' }>['blocks']>().toEqualTypeOf<LiveEntryBlock[]>();
+  expectTypeOf<LiveEntryBlock['type']>().not.toEqualTypeOf<Block['type']>();
+});
+
+test('errors have literal codes and kinds', () => {
+  expectTypeOf<ScrapeError>().toExtend<Error>();
+  expectTypeOf<ScrapeError['code']>().toEqualTypeOf<ScrapeErrorCode>();
+  expectTypeOf<ScrapeError['kind']>().toEqualTypeOf<PageKind | undefined>();
+  expectTypeOf<'not-an-article'>().toExtend<ScrapeErrorCode>();
+  expectTypeOf<string>().not.toExtend<ScrapeErrorCode>();
+});
+
+test('options are read only and all optional', () => {
+  expectTypeOf<Record<never, never>>().toExtend<ExtractOptions>();
+  expectTypeOf<{ publishers: readonly Publisher[]; languages: readonly string[] }>().toExtend<ExtractOptions>();
+});
+
+test('rules are data', () => {
+  expectTypeOf(definePublisher).toEqualTypeOf<(rule: Publisher) => Publisher>();
+  expectTypeOf(publisherOf).returns.toEqualTypeOf<Publisher | undefined>();
+  expectTypeOf(publishers).toExtend<readonly Publisher[]>();
+});
