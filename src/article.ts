@@ -11,7 +11,7 @@ const text = z.string().min(1);
 const optionalText = z.exactOptional(text);
 /** ISO 8601 to the second or finer, with an offset: `2020-11-28T13:34:47+05:30`. */
 const timestamp = z.iso.datetime({ offset: true });
-const address = z.string().regex(/^https?:\/\//u, 'an http(s) URL');
+const address = z.string().regex(/^https?:\/\//iu, 'an http(s) URL');
 
 /** A picture with what is printed beside it. */
 export interface Image {

@@ -112,7 +112,7 @@ const WEB_ADDRESS = /^https?:\/\/[^\s]+$/iu;
 
 function assertPage(html: unknown, url: string | undefined): asserts html is string | Uint8Array {
   const details = { url };
-  if (url !== undefined && !WEB_ADDRESS.test(url)) {
+  if (url !== undefined && !(WEB_ADDRESS.test(url) && URL.canParse(url))) {
     throw new ScrapeError('invalid-url', `not an http(s) address: ${url.slice(0, 200)}`, details);
   }
   if (typeof html !== 'string' && !(html instanceof Uint8Array)) {
@@ -156,12 +156,17 @@ function articleOf(search: Search, story: Story, options: ExtractOptions): Artic
     });
   }
   const article = compose(search, { ...story, headline }, body);
-  if (options.languages !== undefined && !options.languages.includes(article.language)) {
+  if (options.languages !== undefined && !isWanted(article.language, options.languages)) {
     return new ScrapeError('language-refused', `the article is in ${article.language}`, { url });
   }
   const checked = articleSchema.safeParse(article);
   if (checked.success) return article;
   return new ScrapeError('invalid-article', checked.error.message, { url, cause: checked.error });
+}
+
+/** A regional tag wants its language: "hi-IN" wants "hi". */
+function isWanted(language: string, wanted: readonly string[]): boolean {
+  return wanted.some((tag) => tag === language || tag.startsWith(`${language}-`));
 }
 
 function kindEvidence({ headline, place, verdicts }: Story): Parameters<typeof pageKind>[1] {

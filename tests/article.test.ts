@@ -5,8 +5,33 @@ import { articleOf, pageOf, storyAround } from './page-of.ts';
 const article = articleOf(pageOf(storyAround()));
 const passes = (changed: object): boolean => articleSchema.safeParse({ ...article, ...changed }).success;
 
-const TEXTS = ['url', 'canonicalUrl', 'section', 'kicker', 'headline', 'standfirst', 'description', 'caption', 'agency', 'publishedAt', 'modifiedAt'] as const;
-const REQUIRED = ['language', 'breadcrumb', 'headline', 'body', 'authors', 'tags', 'isLive', 'isPaywalled', 'isTruncated', 'wordCount', 'warnings', 'provenance'] as const;
+const TEXTS = [
+  'url',
+  'canonicalUrl',
+  'section',
+  'kicker',
+  'headline',
+  'standfirst',
+  'description',
+  'caption',
+  'agency',
+  'publishedAt',
+  'modifiedAt',
+] as const;
+const REQUIRED = [
+  'language',
+  'breadcrumb',
+  'headline',
+  'body',
+  'authors',
+  'tags',
+  'isLive',
+  'isPaywalled',
+  'isTruncated',
+  'wordCount',
+  'warnings',
+  'provenance',
+] as const;
 
 test('an extracted article passes and comes back as it was', () => {
   expect(articleSchema.parse(article)).toEqual(article);
@@ -52,7 +77,10 @@ describe('values out of bounds are refused', () => {
     ['an empty list', { body: [{ type: 'list', ordered: false, items: [] }] }],
     ['a heading of level 1', { body: [{ type: 'subheading', text: 'नहर', level: 1 }] }],
     ['an image of no address', { body: [{ type: 'image', alt: 'नहर' }] }],
-    ['a live entry in a live entry', { body: [{ type: 'live-entry', blocks: [{ type: 'live-entry', blocks: [] }] }] }],
+    [
+      'a live entry in a live entry',
+      { body: [{ type: 'live-entry', blocks: [{ type: 'live-entry', blocks: [] }] }] },
+    ],
     ['an empty tag', { tags: [''] }],
     ['no highlights', { highlights: [] }],
     ['one page', { pages: 1 }],
@@ -74,10 +102,29 @@ describe('every kind of block passes', () => {
     { type: 'subheading', text: 'कब तक', level: 3 },
     { type: 'list', ordered: true, items: ['पहचान पत्र'] },
     { type: 'quote', text: 'पानी आएगा।', cite: 'जिलाधिकारी' },
-    { type: 'table', rows: [['शहर', ''], ['आगरा', '41']] },
-    { type: 'image', url: 'https://naya-akhbar.example/a.jpg', alt: 'नहर', caption: 'सफाई', credit: 'पीटीआई', width: 640, height: 360 },
+    {
+      type: 'table',
+      rows: [
+        ['शहर', ''],
+        ['आगरा', '41'],
+      ],
+    },
+    {
+      type: 'image',
+      url: 'https://naya-akhbar.example/a.jpg',
+      alt: 'नहर',
+      caption: 'सफाई',
+      credit: 'पीटीआई',
+      width: 640,
+      height: 360,
+    },
     { type: 'embed', provider: 'twitter' },
-    { type: 'live-entry', time: '2026-11-24T10:05:00+05:30', headline: 'मतगणना शुरू', blocks: [{ type: 'paragraph', text: 'शुरू हुई।' }] },
+    {
+      type: 'live-entry',
+      time: '2026-11-24T10:05:00+05:30',
+      headline: 'मतगणना शुरू',
+      blocks: [{ type: 'paragraph', text: 'शुरू हुई।' }],
+    },
   ])('$type', (block) => {
     expect(passes({ body: [block] })).toBe(true);
   });
@@ -85,16 +132,31 @@ describe('every kind of block passes', () => {
 
 describe('the JSON Schema', () => {
   test('is one of draft 2020-12 for an object', () => {
-    expect(articleJsonSchema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', additionalProperties: false });
+    expect(articleJsonSchema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+      additionalProperties: false,
+    });
   });
 
   test('requires what the schema requires', () => {
-    expect([...(articleJsonSchema['required'] as string[])].sort()).toEqual([...REQUIRED].sort());
+    expect([...(articleJsonSchema.required as string[])].sort()).toEqual([...REQUIRED].sort());
   });
 
   test('knows every key of an article', () => {
-    const known = Object.keys(articleJsonSchema['properties'] as object);
-    expect(known).toEqual(expect.arrayContaining([...TEXTS, ...REQUIRED, 'publisher', 'leadImage', 'dateline', 'highlights', 'pages', 'paywalledFrom']));
+    const known = Object.keys(articleJsonSchema.properties as object);
+    expect(known).toEqual(
+      expect.arrayContaining([
+        ...TEXTS,
+        ...REQUIRED,
+        'publisher',
+        'leadImage',
+        'dateline',
+        'highlights',
+        'pages',
+        'paywalledFrom',
+      ]),
+    );
   });
 
   test('is plain JSON', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, FieldName } from '../src/index.ts';
 import { definePublisher, inspectArticle, ScrapeError } from '../src/index.ts';
-import { HEADLINE, inspectionOf, pageOf, PAGE_URL, PARAGRAPHS, SENTENCES, storyAround } from './page-of.ts';
+import { HEADLINE, inspectionOf, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from './page-of.ts';
 
 const rule = definePublisher({
   id: 'naya-akhbar',
@@ -18,17 +18,25 @@ const full = pageOf(
     `<p>यह भी पढ़ें: <a href="/x">पानी की कमी से जूझते गांव</a></p><div class="extra"><p>यह विज्ञापन जैसा कुछ है जो हट जाना चाहिए।</p></div>` +
     `<p>${PARAGRAPHS[3]} (भाषा)</p><div class="keys"><a href="/t/1">नहर</a></div>`,
   {
-    before: '<nav><a href="/">होम</a></nav><div class="breadcrumb"><a href="/">होम</a> <a href="/up">उत्तर प्रदेश</a></div>',
+    before:
+      '<nav><a href="/">होम</a></nav><div class="breadcrumb"><a href="/">होम</a> <a href="/up">उत्तर प्रदेश</a></div>',
     head:
       `<link rel="canonical" href="${PAGE_URL}"><meta name="description" content="एक विवरण जो पन्ने पर कहीं नहीं दिखता और अलग है।">` +
       '<meta property="article:modified_time" content="2026-11-24T11:00:00+05:30">',
-    jsonLd: { '@type': 'NewsArticle', headline: HEADLINE, datePublished: '2026-11-24T09:30:00+05:30', author: { '@type': 'Person', name: 'सुनीता शर्मा' } },
+    jsonLd: {
+      '@type': 'NewsArticle',
+      headline: HEADLINE,
+      datePublished: '2026-11-24T09:30:00+05:30',
+      author: { '@type': 'Person', name: 'सुनीता शर्मा' },
+    },
   },
 );
 const { article, trace } = inspectArticle(full, { url: PAGE_URL, publishers: [rule] });
 
 describe('the places of each field', () => {
-  const fields = Object.keys(article?.provenance ?? {}).filter((field) => !['body', 'language'].includes(field)) as FieldName[];
+  const fields = Object.keys(article?.provenance ?? {}).filter(
+    (field) => !['body', 'language'].includes(field),
+  ) as FieldName[];
   test('the page has a value for most fields', () => {
     expect(fields.length).toBeGreaterThan(12);
   });
@@ -80,12 +88,16 @@ describe('the pieces of the page', () => {
   });
 
   test('the texts of the body are those of the accepted pieces', () => {
-    const accepted = trace.blocks.flatMap(({ type, text }) => (type === 'paragraph' || type === 'subheading' ? [text] : []));
+    const accepted = trace.blocks.flatMap(({ type, text }) =>
+      type === 'paragraph' || type === 'subheading' ? [text] : [],
+    );
     expect(article?.body.flatMap((block) => ('text' in block ? [block.text] : []))).toEqual(accepted);
   });
 
   test('the path names elements with their classes, outermost first', () => {
-    expect(trace.blocks.find(({ type }) => type === 'paragraph')?.path).toMatch(/article > div\.story-body > p$/u);
+    expect(trace.blocks.find(({ type }) => type === 'paragraph')?.path).toMatch(
+      /article > div\.story-body > p$/u,
+    );
   });
 });
 
@@ -99,11 +111,21 @@ test('charset, rule and layout are told', () => {
 
 describe('repairs are told', () => {
   test.each([
-    ['spell-check debris', '<p>बड़ी <span class="scayt-misspell-word" data-scayt-word="नहर">नहर</span> खुल गई है अब।</p>', 'unwrapped-debris'],
-    ['markup in an attribute', '<img src="/b.jpg" alt="<p><span class="scayt-misspell-word">नहर</span> का दृश्य</p>">', 'attribute-markup'],
+    [
+      'spell-check debris',
+      '<p>बड़ी <span class="scayt-misspell-word" data-scayt-word="नहर">नहर</span> खुल गई है अब।</p>',
+      'unwrapped-debris',
+    ],
+    [
+      'markup in an attribute',
+      '<img src="/b.jpg" alt="<p><span class="scayt-misspell-word">नहर</span> का दृश्य</p>">',
+      'attribute-markup',
+    ],
     ['markup shown as text', '<p>&lt;b&gt;नहर&lt;/b&gt; खुल गई है अब।</p>', 'markup-in-text'],
   ])('%s', (_, middle, kind) => {
-    expect(inspectionOf(pageOf(storyAround(middle))).trace.repairs.map((repair) => repair.kind)).toContain(kind);
+    expect(inspectionOf(pageOf(storyAround(middle))).trace.repairs.map((repair) => repair.kind)).toContain(
+      kind,
+    );
   });
 
   test('a sound page has none', () => {
@@ -112,8 +134,13 @@ describe('repairs are told', () => {
 });
 
 describe('a page that is no article', () => {
-  const links = Array.from({ length: 30 }, (_, at) => `<li><a href="/n/${at}">गांव ${at} में नहर की सफाई शुरू हुई</a></li>`).join('');
-  const inspection = inspectionOf(`<html><head><title>राज्य</title></head><body><h1>राज्य</h1><ul>${links}</ul></body></html>`);
+  const links = Array.from(
+    { length: 30 },
+    (_, at) => `<li><a href="/n/${at}">गांव ${at} में नहर की सफाई शुरू हुई</a></li>`,
+  ).join('');
+  const inspection = inspectionOf(
+    `<html><head><title>राज्य</title></head><body><h1>राज्य</h1><ul>${links}</ul></body></html>`,
+  );
   test('gives the error and no article', () => {
     expect(inspection).not.toHaveProperty('article');
     expect(inspection.error).toBeInstanceOf(ScrapeError);
@@ -126,7 +153,10 @@ describe('a page that is no article', () => {
   });
 
   test('an empty page has an empty trace', () => {
-    expect(inspectionOf('')).toMatchObject({ error: { code: 'not-an-article' }, trace: { blocks: [], repairs: [] } });
+    expect(inspectionOf('')).toMatchObject({
+      error: { code: 'not-an-article' },
+      trace: { blocks: [], repairs: [] },
+    });
   });
 
   test('a refused language has a trace too', () => {

@@ -1,6 +1,6 @@
 /** Small invented pages for tests. */
 
-import { type Page, readPage } from '../src/html/page.ts';
+import { readPage } from '../src/html/page.ts';
 import {
   type Article,
   type ExtractOptions,
@@ -83,11 +83,6 @@ export function fateOf(html: string, text: string): string | undefined {
   const { trace } = inspectionOf(html);
   const block = trace.blocks.find((candidate) => candidate.text === text);
   return block?.type ?? block?.reason;
-}
-
-/** The page of a piece of markup. */
-export function readBody(html: string): Page {
-  return readPage(html);
 }
 
 /** Texts of the visible and hidden segments of a piece of markup. */

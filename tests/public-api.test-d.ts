@@ -63,7 +63,10 @@ test('errors have literal codes and kinds', () => {
 
 test('options are read only and all optional', () => {
   expectTypeOf<Record<never, never>>().toExtend<ExtractOptions>();
-  expectTypeOf<{ publishers: readonly Publisher[]; languages: readonly string[] }>().toExtend<ExtractOptions>();
+  expectTypeOf<{
+    publishers: readonly Publisher[];
+    languages: readonly string[];
+  }>().toExtend<ExtractOptions>();
 });
 
 test('rules are data', () => {

@@ -6,7 +6,7 @@ import { tidyText } from '../text/tidy-text.ts';
 const BORDER = /\s*[-–—|]\s*$/u;
 
 /** Takes the house's signature off the end of a caption or alt: "… - India TV Hindi". */
-export function withoutSignature(text: string, signatures: readonly string[]): string {
+function withoutSignature(text: string, signatures: readonly string[]): string {
   const lower = text.toLowerCase();
   for (const signature of signatures) {
     if (!lower.endsWith(signature.toLowerCase())) continue;

@@ -78,7 +78,12 @@ function pageOf({ path = '/rajya/talab-ki-safai-48213', title = HEADLINE, head =
 
 function kindOf(page: Page): ReturnType<typeof pageKind> {
   const headline = headlineOf(page);
-  const hints = { headline: headline?.heading?.segments ?? [], ruled: [], ruledOut: new Set<never>(), isPhrase: () => false };
+  const hints = {
+    headline: headline?.heading?.segments ?? [],
+    ruled: [],
+    ruledOut: new Set<never>(),
+    isPhrase: () => false,
+  };
   const place = placeBody(page, hints);
   const verdicts = place === undefined ? [] : readBody(page, place, { ...hints, standfirst: [] });
   return pageKind(page, { headline, place, verdicts });

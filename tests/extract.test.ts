@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest';
+import { articleSchema, definePublisher, extractArticle, inspectArticle, ScrapeError } from '../src/index.ts';
+import { words } from '../src/text/words.ts';
+import { articleOf, HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from './page-of.ts';
+
+const story = storyAround();
+const page = pageOf(story);
+
+/** The error that reading a page throws; undefined where it throws none. */
+function errorOf(read: () => unknown): unknown {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('a plain page gives a plain article', () => {
+  const article = articleOf(page);
+  test('with what is on it and no more', () => {
+    expect(article).toEqual({
+      url: PAGE_URL,
+      publisher: { name: 'naya-akhbar.example', domain: 'naya-akhbar.example' },
+      language: 'hi',
+      breadcrumb: [],
+      headline: HEADLINE,
+      body: PARAGRAPHS.map((text) => ({ type: 'paragraph', text })),
+      authors: [],
+      tags: [],
+      isLive: false,
+      isPaywalled: false,
+      isTruncated: false,
+      wordCount: expect.any(Number),
+      warnings: [],
+      provenance: expect.any(Object),
+    });
+  });
+
+  test('that passes the schema', () => {
+    expect(articleSchema.safeParse(article).success).toBe(true);
+  });
+
+  test('that is the same after a trip through JSON', () => {
+    expect(JSON.parse(JSON.stringify(article))).toEqual(article);
+  });
+
+  test('whose provenance names each field that has a value, and no other', () => {
+    expect(Object.keys(article.provenance).sort()).toEqual(['body', 'headline', 'language', 'publisher']);
+    for (const { confidence } of Object.values(article.provenance)) expect(confidence).toBeGreaterThan(0);
+  });
+
+  test('whose words are counted in its body', () => {
+    expect(article.wordCount).toBe(words(PARAGRAPHS.join(' ')).length);
+  });
+
+  test('that is the same from text and from bytes', () => {
+    expect(articleOf(page)).toEqual(
+      extractArticle(new TextEncoder().encode(page), { url: PAGE_URL, publishers: [] }),
+    );
+  });
+
+  test('that the options do not have to say anything for', () => {
+    expect(extractArticle(page).headline).toBe(HEADLINE);
+  });
+});
+
+describe('a charset that the header states', () => {
+  const bytes = Uint8Array.from(Buffer.from(page.replace('<meta charset="utf-8">', ''), 'utf16le'));
+  test('helps where the bytes do not tell', () => {
+    expect(extractArticle(bytes, { charset: 'utf-16le' }).headline).toBe(HEADLINE);
+  });
+
+  test('does not harm valid UTF-8', () => {
+    expect(extractArticle(new TextEncoder().encode(page), { charset: 'iso-8859-1' }).headline).toBe(HEADLINE);
+  });
+});
+
+describe('what is no page', () => {
+  test.each<[string, unknown, object]>([
+    ['null', null, { code: 'invalid-input' }],
+    ['undefined', undefined, { code: 'invalid-input' }],
+    ['a number', 42, { code: 'invalid-input' }],
+    ['an object', {}, { code: 'invalid-input' }],
+    ['an array of numbers', [60, 112, 62], { code: 'invalid-input' }],
+    ['a PDF', '%PDF-1.7\n1 0 obj', { code: 'invalid-input' }],
+    [
+      'a PNG',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
+      { code: 'invalid-input' },
+    ],
+    ['null bytes', new Uint8Array(2000), { code: 'invalid-input' }],
+    ['an empty string', '', { code: 'not-an-article', kind: 'empty-shell' }],
+    ['no bytes', new Uint8Array(0), { code: 'not-an-article', kind: 'empty-shell' }],
+    ['white space', ' \n\t ', { code: 'not-an-article', kind: 'empty-shell' }],
+    ['a byte order mark', '\ufeff', { code: 'not-an-article', kind: 'empty-shell' }],
+    [
+      'an empty document',
+      '<!doctype html><html><head></head><body></body></html>',
+      { code: 'not-an-article', kind: 'empty-shell' },
+    ],
+    [
+      'a page that scripts fill',
+      '<html><body><div id="root"></div><script src="/app.js"></script></body></html>',
+      { code: 'not-an-article', kind: 'empty-shell' },
+    ],
+    [
+      'a headline without a text',
+      `<title>${HEADLINE}</title><h1>${HEADLINE}</h1>`,
+      { code: 'not-an-article' },
+    ],
+    ['too many characters', 'क'.repeat(33 * 1024 * 1024), { code: 'too-large' }],
+  ])('%s', (_, input, expected) => {
+    const error = errorOf(() => extractArticle(input as string, { url: PAGE_URL }));
+    expect(error).toBeInstanceOf(ScrapeError);
+    expect(error).toMatchObject({ ...expected, url: PAGE_URL });
+  });
+
+  test('an ArrayBuffer is no page either, or is read as one', () => {
+    const buffer = new TextEncoder().encode(page).buffer;
+    const error = errorOf(() => extractArticle(buffer as unknown as Uint8Array));
+    expect(error === undefined || error instanceof ScrapeError).toBe(true);
+  });
+});
+
+describe('an address that is none', () => {
+  test.each([
+    '',
+    'naya-akhbar.example/a',
+    '/up/nahar',
+    'ftp://naya-akhbar.example/a',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'https://',
+    'http:// naya',
+    'https://[',
+    'https://naya-akhbar.example:port/',
+  ])('"%s"', (url) => {
+    expect(errorOf(() => extractArticle(page, { url }))).toMatchObject({
+      name: 'ScrapeError',
+      code: 'invalid-url',
+    });
+  });
+
+  test('is told before the page is read', () => {
+    expect(errorOf(() => extractArticle(null as unknown as string, { url: 'x' }))).toMatchObject({
+      code: 'invalid-url',
+    });
+  });
+
+  test.each([
+    'https://naya-akhbar.example',
+    'HTTPS://NAYA-AKHBAR.EXAMPLE/A',
+    'http://naya-akhbar.example/नहर?q=पानी#x',
+    'https://नया-अखबार.भारत/up',
+  ])('"%s" is one', (url) => {
+    expect(extractArticle(page, { url }).url).toBe(url);
+  });
+});
+
+describe('languages', () => {
+  const english = pageOf(
+    Array.from(
+      { length: 4 },
+      (_, at) =>
+        `<p>The irrigation department began to clean the main canal on Thursday, officials said, and the work of part ${at} will be done within ten days of the start.</p>`,
+    ).join(''),
+    { headline: 'Canal cleaning begins, relief for farmers' },
+  );
+  test('an article in another language is an article', () => {
+    expect(articleOf(english).language).toBe('en');
+  });
+
+  test('that is not wanted is refused', () => {
+    expect(errorOf(() => articleOf(english, { languages: ['hi', 'mr'] }))).toMatchObject({
+      code: 'language-refused',
+      url: PAGE_URL,
+    });
+  });
+
+  test.each([[['hi']], [['en', 'hi']]])('a wanted one is not: %s', (languages) => {
+    expect(articleOf(page, { languages }).language).toBe('hi');
+  });
+
+  test('a regional tag wants its language', () => {
+    expect(articleOf(page, { languages: ['hi-IN'] }).language).toBe('hi');
+  });
+
+  test('what the page says of its language is not trusted', () => {
+    expect(articleOf(page.replace('lang="hi"', 'lang="en"')).language).toBe('hi');
+  });
+});
+
+describe('a page without an article is an error that says what it is', () => {
+  const link = (at: number): string => `<li><a href="/n/${at}">गांव ${at} में नहर की सफाई शुरू हुई</a></li>`;
+  const listing = `<html><head><title>राज्य</title></head><body><h1>राज्य</h1><ul>${Array.from({ length: 30 }, (_, at) => link(at)).join('')}</ul></body></html>`;
+  test('with code, kind, address and message', () => {
+    const error = errorOf(() => extractArticle(listing, { url: PAGE_URL })) as ScrapeError;
+    expect(error.toJSON()).toEqual({
+      code: 'not-an-article',
+      kind: 'listing',
+      url: PAGE_URL,
+      message: expect.stringContaining('listing'),
+    });
+  });
+
+  test('without an address there is none in the error', () => {
+    expect((errorOf(() => extractArticle(listing)) as ScrapeError).toJSON()).not.toHaveProperty('url');
+  });
+});
+
+describe('publisher rules', () => {
+  const rule = definePublisher({
+    id: 'naya-akhbar',
+    name: 'नया अख़बार',
+    domains: ['naya-akhbar.example'],
+    locators: { standfirst: [{ css: '.deck' }] },
+  });
+  const ruled = pageOf(story, { before: `<p class="deck">${SENTENCES[7]}</p>` });
+  test('of the caller are used', () => {
+    const article = articleOf(ruled, { publishers: [rule] });
+    expect(article).toMatchObject({ standfirst: SENTENCES[7], publisher: { id: 'naya-akhbar' } });
+    expect(article.provenance.standfirst?.source).toBe('publisher-rule');
+  });
+
+  test('none with an empty list', () => {
+    expect(
+      extractArticle(page, { url: 'https://www.jagran.com/uttar-pradesh/a-1.html', publishers: [] })
+        .publisher,
+    ).not.toHaveProperty('id');
+  });
+
+  test('those of samachar by default', () => {
+    expect(extractArticle(page, { url: 'https://www.jagran.com/uttar-pradesh/a-1.html' }).publisher).toEqual({
+      id: 'dainik-jagran',
+      name: 'दैनिक जागरण',
+      domain: 'jagran.com',
+    });
+  });
+});
+
+test('an extraction changes neither options nor bytes, and remembers nothing', () => {
+  const bytes = new TextEncoder().encode(page);
+  const copy = bytes.slice();
+  const options = Object.freeze({
+    url: PAGE_URL,
+    publishers: Object.freeze([]),
+    languages: Object.freeze(['hi']),
+  });
+  const first = extractArticle(bytes, options);
+  extractArticle(pageOf(storyAround('<p>कुछ और बात यहां लिखी गई है।</p>')), options);
+  expect(extractArticle(bytes, options)).toEqual(first);
+  expect(bytes).toEqual(copy);
+});
+
+describe('warnings', () => {
+  test('a translated page', () => {
+    const html = page.replace('<html lang="hi">', '<html lang="hi" class="translated-ltr">');
+    expect(articleOf(html).warnings.map(({ code }) => code)).toEqual(['machine-translated']);
+  });
+
+  test('text that was read in a wrong charset', () => {
+    const broken = Buffer.from(page, 'utf8').toString('latin1');
+    const article = articleOf(broken);
+    expect(article.headline).toBe(HEADLINE);
+    expect(article.warnings.map(({ code }) => code)).toEqual(['mojibake-repaired']);
+  });
+});
+
+describe('a body that only the JSON-LD holds', () => {
+  const jsonLd = {
+    '@type': 'NewsArticle',
+    headline: HEADLINE,
+    datePublished: '2026-11-24T09:30:00+05:30',
+    articleBody: PARAGRAPHS.join('\n\n'),
+  };
+  test('is the body, with a warning and less confidence', () => {
+    const article = articleOf(pageOf('<div id="root"></div>', { jsonLd }));
+    expect(article.body.map((block) => 'text' in block && block.text)).toEqual(PARAGRAPHS);
+    expect(article.warnings.map(({ code }) => code)).toContain('body-from-json-ld');
+    expect(article.provenance.body).toMatchObject({ source: 'json-ld' });
+  });
+
+  test('does not stand in for one that the page shows', () => {
+    const article = articleOf(pageOf(story, { jsonLd: { ...jsonLd, articleBody: 'कुछ और।' } }));
+    expect(article.provenance.body?.source).toBe('page');
+  });
+});
+
+describe('inspectArticle', () => {
+  test('gives the article that extractArticle gives', () => {
+    expect(inspectArticle(page, { url: PAGE_URL, publishers: [] }).article).toEqual(articleOf(page));
+  });
+
+  test.each([
+    ['no page', null, {}],
+    ['no address', page, { url: 'x' }],
+  ])('throws where there is nothing to trace: %s', (_, input, options) => {
+    expect(errorOf(() => inspectArticle(input as string, options))).toBeInstanceOf(ScrapeError);
+  });
+});

@@ -1,0 +1,260 @@
+/** No letter is lost, made up or moved: laws that hold on every fixture and on every kind of damage. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnyNode } from 'domhandler';
+import fc from 'fast-check';
+import { parseDocument } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import { decodeHtml } from '../src/html/decode.ts';
+import { decodeEntities } from '../src/html/markup-text.ts';
+import { type Article, type Block, extractArticle } from '../src/index.ts';
+import { PAGE_URL, PARAGRAPHS, pageOf, SENTENCES } from './page-of.ts';
+
+interface Fixture {
+  readonly name: string;
+  readonly url: string;
+  readonly html: string;
+}
+
+const root = join(import.meta.dirname, '..', 'fixtures');
+const fixtures: readonly Fixture[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('page.html') && !path.startsWith('not-articles'))
+  .map((path) => ({
+    name: path.replace(/\/page\.html$/u, ''),
+    url: JSON.parse(readFileSync(join(root, path.replace('page.html', 'page.json')), 'utf8')).url,
+    html: decodeHtml(readFileSync(join(root, path))).html,
+  }));
+const named = fixtures.map((fixture) => [fixture.name, fixture] as const);
+
+function read({ html, url }: Pick<Fixture, 'html' | 'url'>): Article {
+  return extractArticle(html, { url });
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}]/gu;
+
+function lettersOf(text: string): string {
+  return (text.normalize('NFC').match(LETTER) ?? []).join('');
+}
+
+/** All texts of a body, in reading order. */
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'subheading':
+        return [block.text];
+      case 'quote':
+        return [block.text, ...(block.cite === undefined ? [] : [block.cite])];
+      case 'list':
+        return block.items;
+      case 'table':
+        return block.rows.flat();
+      case 'live-entry':
+        return [...(block.headline === undefined ? [] : [block.headline]), ...textsOf(block.blocks)];
+      case 'embed':
+        return block.text === undefined ? [] : [block.text];
+      default:
+        return [];
+    }
+  });
+}
+
+/** Letters of all text nodes outside of scripts and styles, by an independent walk; markup that stands as text is dropped. */
+function pageLetters(html: string): string {
+  const texts: string[] = [];
+  const stack: AnyNode[] = [...parseDocument(html).children].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'text') texts.push(node.data);
+    else if (node.type === 'tag') stack.push(...[...node.children].reverse());
+  }
+  return lettersOf(decodeEntities(decodeEntities(texts.join(''))).replaceAll(/<\/?[a-z][^<>]*>/giu, ''));
+}
+
+describe('each text of the body stands on the page, letter by letter', () => {
+  test.each(named)('%s', (_, fixture) => {
+    const letters = pageLetters(fixture.html);
+    for (const text of textsOf(read(fixture).body)) expect(letters).toContain(lettersOf(text));
+  });
+});
+
+describe('the texts of the body stand on the page in their order', () => {
+  test.each(named)('%s', (_, fixture) => {
+    const letters = pageLetters(fixture.html);
+    let from = 0;
+    for (const text of textsOf(read(fixture).body)) {
+      const at = letters.indexOf(lettersOf(text), from);
+      expect(at, text).toBeGreaterThanOrEqual(from);
+      from = at + lettersOf(text).length;
+    }
+  });
+});
+
+describe('the same page gives the same article', () => {
+  test.each(named)('%s', (_, fixture) => {
+    expect(read(fixture)).toEqual(read(fixture));
+  });
+});
+
+/** Ways to damage the markup of a word without changing what a reader sees. */
+const DAMAGES: readonly (readonly [string, (word: string) => string])[] = [
+  [
+    'SCAYT',
+    (word) =>
+      `<span class="scayt-misspell-word" data-scayt-lang="en_US" data-scayt-word="${word}">${word}</span>`,
+  ],
+  ['old SCAYT', (word) => `<span data-scayt_word="${word}" data-scaytid="3">${word}</span>`],
+  ['GRAYT', (word) => `<span class="gramm-problem" data-grayt-phrase="${word}">${word}</span>`],
+  ['Grammarly', (word) => `<g class="gr_ gr_27 gr-alert gr_gramm" id="27" data-gr-id="27">${word}</g>`],
+  [
+    'translator',
+    (word) =>
+      `<font style="vertical-align: inherit;"><font style="vertical-align: inherit;">${word}</font></font>`,
+  ],
+  ['Word', (word) => `<span class="SpellE">${word}</span>`],
+  ['Ginger', (word) => `<span class="GINGER_SOFTWARE_mark" ginger_software_stylesheet="true">${word}</span>`],
+  ['LanguageTool', (word) => `<lt-highlighter>${word}</lt-highlighter>`],
+  ['editor', (word) => `<span style="font-size: 1rem;" data-mce-style="font-size: 1rem;">${word}</span>`],
+  ['marked error', (word) => `<span class="spellcheck-error">${word}</span>`],
+  ['comment before', (word) => `<!-- ${word} -->${word}`],
+  ['comment behind', (word) => `${word}<!---->`],
+  [
+    'empty custom element',
+    (word) => `<grammarly-extension data-grammarly-shadow-root="true"></grammarly-extension>${word}`,
+  ],
+  ['empty office element', (word) => `${word}<o:p></o:p>`],
+  ['comment within', (word) => within(word, '<!-- x -->')],
+  ['break opportunity within', (word) => within(word, '<wbr>')],
+  ['half of it in a span', (word) => within(word, '<span class="scayt-misspell-word">', '</span>')],
+  ['zero-width space within', (word) => within(word, '\u200b')],
+  ['soft hyphen within', (word) => within(word, '&shy;')],
+];
+
+/** A word with something between its first two letters; marks stay with their letter. */
+function within(word: string, middle: string, end = ''): string {
+  const [first = '', ...rest] = word.match(/\p{L}[\p{M}\u200c\u200d]*|./gu) ?? [];
+  return first + middle + rest.join('') + end;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d:]+/gu;
+/** Text between two tags, long enough to be running text. */
+const PLAIN_INSIDE = /(>)([^<>&{}]{20,})(?=<)/gu;
+const UNTOUCHED = /<!--[\s\S]*?-->|<(script|style|title|noscript)[\s>][\s\S]*?<\/\1>/giu;
+
+/** The page with the n-th words of its plain texts damaged, where `pick` says so. */
+function damaged(html: string, damage: (word: string) => string, pick: (word: number) => boolean): string {
+  const kept: string[] = [];
+  const open = html.replaceAll(UNTOUCHED, (part) => `<kept n="${kept.push(part) - 1}">`);
+  let word = 0;
+  const changed = open.replaceAll(PLAIN_INSIDE, (_, tag: string, text: string) => {
+    const body = text.replaceAll(WORD, (found) => {
+      word += 1;
+      return pick(word) ? damage(found) : found;
+    });
+    return tag + body;
+  });
+  return changed.replaceAll(/<kept n="(\d+)">/gu, (_, at: string) => kept[Number(at)] ?? '');
+}
+
+describe('debris around words changes no text of the body', () => {
+  describe.each(DAMAGES)('%s', (_, damage) => {
+    test.each(named)('%s', (__, fixture) => {
+      const before = textsOf(read(fixture).body);
+      const html = damaged(fixture.html, damage, (word) => word % 7 === 3);
+      expect(html).not.toBe(fixture.html);
+      expect(textsOf(read({ ...fixture, html }).body)).toEqual(before);
+    });
+  });
+
+  test('any mixture of debris on any words', () => {
+    const damages = fc.infiniteStream(
+      fc.option(fc.constantFrom(...DAMAGES.map(([, damage]) => damage)), { freq: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...fixtures), damages, (fixture, stream) => {
+        const html = damaged(
+          fixture.html,
+          (word) => (stream.next().value ?? ((same: string) => same))(word),
+          () => true,
+        );
+        expect(textsOf(read({ ...fixture, html }).body)).toEqual(textsOf(read(fixture).body));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Words as newspapers print them: with colons for visarga, joiners, digits and Latin letters in them. */
+const PRINTED = [
+  'नि:शुल्क',
+  'दु:ख',
+  'अत:',
+  'श्रीमान्\u200cको',
+  'समस्\u200dया',
+  'क्षत्रिय',
+  'ज़मीन',
+  'पढ़ाई',
+  '२०२६',
+  '3.5',
+  'COVID-19',
+  'यू.पी.',
+  '"नहर"',
+  'बारी-बारी',
+  'हाँ',
+  '₹500',
+];
+
+describe('unwrapping neither joins nor splits a word', () => {
+  const words = fc.array(fc.constantFrom(...PRINTED, ...SENTENCES[0].split(' ')), {
+    minLength: 8,
+    maxLength: 25,
+  });
+  const damages = fc.infiniteStream(
+    fc.option(fc.constantFrom(...DAMAGES.map(([, damage]) => damage)), { freq: 2 }),
+  );
+  test('whatever the words and the damage', () => {
+    fc.assert(
+      fc.property(words, damages, (parts, stream) => {
+        const text = `यहां ${parts.join(' ')} लिखा गया है।`;
+        const markup = parts.map((word) => (stream.next().value ?? ((same: string) => same))(word)).join(' ');
+        const { body } = extractArticle(
+          pageOf(
+            `${PARAGRAPHS.map((p) => `<p>${p}</p>`).join('')}<p>यहां ${markup} लिखा गया है।</p><p>${SENTENCES[7]} फिर से।</p>`,
+          ),
+          { url: PAGE_URL, publishers: [] },
+        );
+        expect(body.at(-2)).toEqual({ type: 'paragraph', text: text.normalize('NFC') });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('damage of the whole page changes no text of the body', () => {
+  const wrappers: readonly (readonly [string, (html: string) => string])[] = [
+    ['line ends of Windows', (html) => html.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (html) => `\ufeff${html}`],
+    ['comments between elements', (html) => html.replaceAll('</p>', '</p><!-- x -->')],
+    [
+      'upper-case tags',
+      (html) =>
+        html.replaceAll(
+          /<(\/?)(p|div|h1|h2|span|b|strong|ul|li)(?=[\s>])/gu,
+          (_, slash: string, name: string) => `<${slash}${name.toUpperCase()}`,
+        ),
+    ],
+    ['numeric entities', (html) => html.replaceAll(/न(?=[^<>]*<)/gu, '&#2344;')],
+  ];
+  describe.each(wrappers)('%s', (_, wrap) => {
+    test.each(named)('%s', (__, fixture) => {
+      expect(textsOf(read({ ...fixture, html: wrap(fixture.html) }).body)).toEqual(
+        textsOf(read(fixture).body),
+      );
+    });
+  });
+
+  test.each(named)('bytes instead of text: %s', (_, fixture) => {
+    expect(extractArticle(new TextEncoder().encode(fixture.html), { url: fixture.url })).toEqual(
+      read(fixture),
+    );
+  });
+});
