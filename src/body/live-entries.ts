@@ -331,8 +331,7 @@ function rangesOf(marks: readonly Mark[], search: Search): Range[] {
     from: first,
     to: end,
   }));
-  if (!search.isLive)
-    return holdsMost(boxed, search) && !boxed.some((range) => isTeaser(range, marks, search)) ? boxed : [];
+  if (!search.isLive) return holdsMost(boxed, search) && !hasTeaser(boxed, marks, search) ? boxed : [];
   return boxed.length > 0 ? boxed : flatRanges(marks, search, hasContent);
 }
 
@@ -415,9 +414,13 @@ function flatRanges(marks: readonly Mark[], { verdicts, root }: Search, hasConte
 
 const LEAST_LINKED = 0.8;
 
-/** Whether a box opens with a link: then it leads to an article, and is no part of one. */
-function isTeaser({ from, to }: Range, marks: readonly Mark[], { verdicts }: Search): boolean {
+function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], search: Search): boolean {
   const times = new Set(marks.map(({ index }) => index));
+  return ranges.some((range) => isTeaser(range, times, search));
+}
+
+/** Whether a box opens with a link: then it leads to an article, and is no part of one. */
+function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }: Search): boolean {
   const first = verdicts
     .slice(from, to)
     .find(({ segment }) => segment.kind === 'text' && !times.has(segment.index));

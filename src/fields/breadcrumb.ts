@@ -114,7 +114,7 @@ function trailOf(root: Element): Crumb[] {
   let link: { name: string; url?: string } | undefined;
   let plain = '';
   const closePlain = (): void => {
-    for (const part of plain.split(SEPARATORS)) {
+    for (const part of tidyText(plain).split(SEPARATORS)) {
       const name = tidyText(part).replace(EDGE_SIGNS, '');
       if (name !== '') crumbs.push({ name });
     }

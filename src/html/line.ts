@@ -15,6 +15,8 @@ export interface Line {
   href: string | undefined;
   /** Where in `raw` the link begins that reaches to the end of the line, or -1. */
   linkTail: number;
+  /** Whether its last character is a colon: asked of each element, so kept beside the text. */
+  endsInColon: boolean;
   /** Line breaks behind it. */
   breaks: number;
 }
@@ -30,6 +32,7 @@ export function emptyLine(): Line {
     inline: undefined,
     href: undefined,
     linkTail: -1,
+    endsInColon: false,
     breaks: 0,
   };
 }

@@ -134,6 +134,8 @@ class Reader {
   #language = '';
   #base: string | undefined;
   #inTitle = false;
+  /** The time that is being read; one within it would only repeat it. */
+  #openTime: Element | undefined;
 
   constructor(document: Document) {
     const root = document as unknown as Element;
@@ -158,18 +160,18 @@ class Reader {
     }
     const solid = data.trim();
     if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
-    else if (solid === '') (this.#frame.aside ?? this.#line).raw += data;
+    else if (solid === '') append(this.#frame.aside ?? this.#line, data);
     else this.#addText(data, solid);
   }
 
   #addText(data: string, solid: string): void {
     const frame = this.#frame;
     const line = frame.aside ?? this.#line;
-    if (this.#isBehindKicker && endsInColon(line) && STARTS_WITH_LETTER.test(data)) line.raw += ' ';
+    if (this.#isBehindKicker && line.endsInColon && STARTS_WITH_LETTER.test(data)) line.raw += ' ';
     this.#isBehindKicker = false;
     if (frame.href === undefined) line.linkTail = -1;
     else if (line.linkTail < 0) line.linkTail = line.raw.length;
-    line.raw += data;
+    append(line, data);
     line.chars += solid.length;
     if (frame.href !== undefined) line.linkChars += solid.length;
     if (frame.bold) line.boldChars += solid.length;
@@ -206,6 +208,7 @@ class Reader {
     if (closing.box !== outer.box) closing.box.end = this.#segments.length;
     this.#frame = outer;
     if (element.name === 'title') this.#inTitle = false;
+    if (element === this.#openTime) this.#openTime = undefined;
   }
 
   finish(): Reading {
@@ -371,7 +374,7 @@ class Reader {
   }
 
   #noteKicker(element: Element): void {
-    if (endsInColon(this.#line) && !isDebris(element, element.name)) this.#isBehindKicker = true;
+    if (this.#line.endsInColon && !isDebris(element, element.name)) this.#isBehindKicker = true;
   }
 
   #repair(kind: ReadingRepair['kind'], before: string, after: string): void {
@@ -425,7 +428,8 @@ class Reader {
 
   #addTime(element: Element): void {
     const { box, hidden } = this.#frame;
-    if (hidden || isHidden(element.attribs)) return;
+    if (hidden || isHidden(element.attribs) || this.#openTime !== undefined) return;
+    this.#openTime = element;
     const text = tidyText(textOf(element));
     const datetime = element.attribs.datetime ?? element.attribs.content ?? '';
     this.#times.push({ datetime, text, element, box, segment: this.#segments.length });
@@ -457,8 +461,9 @@ function asideOf(box: PageBox, hidden: boolean, control: boolean): Line | undefi
   return hidden === box.hidden && control === box.control ? undefined : emptyLine();
 }
 
-function endsInColon({ raw }: Line): boolean {
-  return KICKER_SIGNS.has(raw.at(-1) ?? '');
+function append(line: Line, data: string): void {
+  line.raw += data;
+  line.endsInColon = KICKER_SIGNS.has(data.at(-1) ?? '');
 }
 
 /** WordPress calls the links of categories "category tag". */
