@@ -13,14 +13,7 @@ const LAYERS = {
   html: {
     files: '^src/html/',
     layers: [...CONTRACTS, 'text'],
-    packages: [
-      'cheerio',
-      'domhandler',
-      'domutils',
-      'htmlparser2',
-      'parse5',
-      'parse5-htmlparser2-tree-adapter',
-    ],
+    packages: ['cheerio', 'domhandler'],
   },
   body: { files: '^src/body/', layers: [...CONTRACTS, 'text', 'html'] },
   // A field is found relative to the body: its place and its verdicts are known here.

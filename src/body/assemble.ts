@@ -1,5 +1,7 @@
 /** Turns verdicts into the blocks of an article: items into lists, images with their captions and credits. */
+
 import type { Block, Embed, ImageBlock, LiveEntryBlock } from '../article.ts';
+import { headingLevel } from '../html/elements.ts';
 import { BULLET } from '../html/line.ts';
 import { type Box, closest, type Segment, type SegmentImage } from '../html/segment.ts';
 import type { Verdict } from './block.ts';
@@ -74,7 +76,6 @@ function addBlock(
 const CITE = /^\s*[—–―-]\s*\p{L}/u;
 const CITE_DASH = /^[—–―-]\s*/u;
 const MOST_CITE_WORDS = 14;
-const HEADING = /^h[1-6]$/u;
 
 function addQuote(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number): number {
   const { segment } = verdicts[at] as Verdict;
@@ -89,7 +90,7 @@ function addQuote(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: nu
 
 function addSubheading(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number): number {
   const box = verdicts[at]?.segment.box;
-  const level = levelOf(box);
+  const level = headingLevel(box?.tag ?? '');
   const isRest = ({ type, segment }: Verdict): boolean => type === 'subheading' && segment.box === box;
   const run = level === 0 ? 1 : runLength(verdicts, at, isRest);
   const texts = verdicts.slice(at, at + run).map(({ segment }) => segment.text);
@@ -103,10 +104,6 @@ function addSubheading(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], a
 
 /** A bold line counts as a heading of this level. */
 const BOLD_LEVEL = 3;
-
-function levelOf(box: Box | undefined): number {
-  return box !== undefined && HEADING.test(box.tag) ? Number(box.tag[1]) : 0;
-}
 
 function runLength(verdicts: readonly Verdict[], at: number, test: (verdict: Verdict) => boolean): number {
   let next = at;

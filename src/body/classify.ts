@@ -1,4 +1,5 @@
 /** Gives each segment of a page its verdict: a block type, or the reason why it is left out. */
+import { headingLevel } from '../html/elements.ts';
 import { BULLET } from '../html/line.ts';
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
@@ -79,7 +80,6 @@ function reasonOfRole(role: BoxRole | undefined): Reason {
 const MOST_LINK_SHARE = 0.8;
 const CODE = /[{}();=<>]/gu;
 const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
-const HEADING = /^h[1-6]$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Reasons that the words and links of a segment give. */
@@ -198,7 +198,7 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
     const box = closest(segment.box, test);
     return box !== undefined && box !== context.root && isWithin(box, context.root);
   };
-  if (HEADING.test(segment.box.tag)) return 'subheading';
+  if (headingLevel(segment.box.tag) > 0) return 'subheading';
   if (inside(isList) && !inside(isLayoutItem)) return 'list-item';
   if (inside((box) => box.tag === 'blockquote')) return 'quote';
   if (isBullet(segment, context.page)) return 'list-item';

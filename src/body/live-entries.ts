@@ -1,5 +1,6 @@
 /** A live entry: the part of a live page that one moment gave, from its time line to the next. */
-import { type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
+import { headingLevel } from '../html/elements.ts';
+import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, closest, type PageTime, type Segment } from '../html/segment.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
@@ -125,9 +126,9 @@ function hasTimes({ times, segments }: Page, root: Box, isLive: boolean): boolea
 function listedEntries(blog: JsonLdNode | undefined): Map<string, string> {
   const times = new Map<string, string>();
   for (const update of blog === undefined ? [] : listAt(blog, 'liveBlogUpdate')) {
-    const node = update as JsonLdNode;
-    const headline = typeof update === 'object' && update !== null ? stringAt(node, 'headline') : undefined;
-    const date = headline && parseDate(stringAt(node, 'datePublished') ?? '');
+    if (!isNode(update)) continue;
+    const headline = stringAt(update, 'headline');
+    const date = headline && parseDate(stringAt(update, 'datePublished') ?? '');
     if (headline && date && date.precision !== 'day') times.set(foldForMatching(headline), date.iso);
   }
   return times;
@@ -471,7 +472,6 @@ function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: 
   });
 }
 
-const HEADING = /^h[1-6]$/u;
 /** Why a title may have been left out: it is a link, or a list of entries above said it before. */
 const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'related',
@@ -497,12 +497,14 @@ function headlineOf(from: number, to: number, labels: readonly Segment[], search
     first.segment.boldChars >= first.segment.chars &&
     CONTENT_TYPES.has(second?.type);
   if (first.type !== undefined && first.type !== 'subheading' && !isBold) return [];
-  if (!HEADING.test(first.segment.box.tag)) return [first.segment];
+  if (headingLevel(first.segment.box.tag) === 0) return [first.segment];
   return lines.flatMap(({ segment }) => (segment.box === first.segment.box ? [segment] : []));
 }
 
 function isLeftOutTitle({ reason, segment }: Verdict): boolean {
   return (
-    HEADING.test(segment.box.tag) && TITLE_REASONS.has(reason) && boilerplateKind(segment.text) === undefined
+    headingLevel(segment.box.tag) > 0 &&
+    TITLE_REASONS.has(reason) &&
+    boilerplateKind(segment.text) === undefined
   );
 }

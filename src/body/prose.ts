@@ -1,15 +1,16 @@
 /** Running text: sentences outside of links, headings and controls. */
+import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 
 const FEWEST_SENTENCE_WORDS = 4;
 const FEWEST_UNENDED_WORDS = 25;
 const MOST_LINK_SHARE = 0.5;
-const HEADING = /^h[1-6]$/u;
 
 /** Words of prose in a segment: 0 for headings, links, labels and what is not shown. */
 export function proseWords(segment: Segment): number {
-  if (segment.kind !== 'text' || segment.hidden || segment.control || HEADING.test(segment.box.tag)) return 0;
+  if (segment.kind !== 'text' || segment.hidden || segment.control || headingLevel(segment.box.tag) > 0)
+    return 0;
   const linkShare = segment.linkChars / segment.chars;
   if (linkShare > MOST_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);

@@ -1,5 +1,5 @@
 /** Live pages, paywalls, cut and paged articles. */
-import { booleanAt, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
+import { booleanAt, isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, isWithin, type Segment } from '../html/segment.ts';
 import { endsSentence } from '../text/words.ts';
@@ -51,10 +51,6 @@ function boxesOf(page: Page, selector: string | undefined): Box[] {
 /** Whether a segment stands behind the wall. */
 export function isGatedSegment(segment: Segment | undefined, gated: readonly Box[]): boolean {
   return segment !== undefined && gated.some((box) => isWithin(segment.box, box));
-}
-
-function isNode(value: unknown): value is JsonLdNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;

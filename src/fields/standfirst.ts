@@ -4,6 +4,7 @@ import type { Evidence } from '../body/candidates.ts';
 import { captionType } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { parentOf, proseWords } from '../body/prose.ts';
+import { headingLevel } from '../html/elements.ts';
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { isWithin, type Segment } from '../html/segment.ts';
@@ -103,7 +104,9 @@ function namedDeck(deck: readonly Segment[], place: BodyPlace): Segment[] {
 
 function headingDeck(deck: readonly Segment[]): Segment[] | undefined {
   const opening = deck.slice(0, 1 + deck.findIndex((segment) => proseWords(segment) > 0));
-  const heading = opening.find((segment) => HEADING.test(segment.box.tag) && segment.words >= FEWEST_WORDS);
+  const heading = opening.find(
+    (segment) => headingLevel(segment.box.tag) > 1 && segment.words >= FEWEST_WORDS,
+  );
   return heading && [heading];
 }
 
@@ -167,7 +170,6 @@ function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): S
 }
 
 const MOST_LABEL_WORDS = 8;
-const HEADING = /^h[2-6]$/u;
 const MOST_WORDS = 110;
 const HEADING_NAMES = / (?:heading|headline|title) /u;
 const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;

@@ -457,7 +457,8 @@ function textOfNode(node: JsonLdNode, depth: number): string | undefined {
   return undefined;
 }
 
-function isNode(value: unknown): value is JsonLdNode {
+/** Whether a value is a node, and no text, number or list. */
+export function isNode(value: unknown): value is JsonLdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

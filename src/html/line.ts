@@ -1,7 +1,9 @@
 /** A line: what stands between two line breaks. Lines are joined into the blocks that a reader sees. */
+
 import type { Element } from 'domhandler';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
+import { headingLevel } from './elements.ts';
 
 /** A line of a run: what stands between two line breaks. */
 export interface Line {
@@ -87,7 +89,7 @@ function parts(left: Line, right: Line, tag: string): boolean {
   if (BULLET.test(left.raw) && BULLET.test(right.raw)) return true;
   if (isBold(left) !== isBold(right))
     return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
-  if (tag.length === 2 && tag[0] === 'h') return false;
+  if (headingLevel(tag) > 0) return false;
   return isSentence(left) && isSentence(right);
 }
 

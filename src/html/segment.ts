@@ -20,7 +20,7 @@ export interface Box {
   readonly index: number;
   /** Words of class and id, lower case, each between spaces: `" article body "`. */
   readonly names: string;
-  /** Why a reader does not see it, where that is so. */
+  /** Whether no reader sees it. */
   readonly hidden: boolean;
   /** Index of its first segment and the index behind its last: empty where both are equal. */
   readonly first: number;

@@ -6,6 +6,7 @@ import {
   BLOCK_ELEMENTS,
   BOLD_ELEMENTS,
   CONTROL_ELEMENTS,
+  headingLevel,
   ITALIC_ELEMENTS,
   SILENT_ELEMENTS,
 } from './elements.ts';
@@ -64,7 +65,6 @@ export interface Head {
 const DEEPEST_BOX = 256;
 const KICKER_SIGNS: ReadonlySet<string> = new Set([':', '：']);
 const STARTS_WITH_LETTER = /^\p{L}/u;
-const HEADING = /^h[1-6]$/u;
 const SPACES = /\s+/u;
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
 const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
@@ -115,7 +115,7 @@ class Reader {
   readonly #elements: Element[] = [];
   readonly #boxes: PageBox[] = [];
   readonly #segments: Segment[] = [];
-  readonly #times: { datetime: string; element: Element; box: Box; segment: number; text: string }[] = [];
+  readonly #times: PageTime[] = [];
   readonly #metas = new Map<string, string[]>();
   readonly #links = new Map<string, string[]>();
   readonly #jsonLd: string[] = [];
@@ -224,7 +224,7 @@ class Reader {
       tagLinks: this.#tagLinks,
       repairs: [...this.#repairs.values()],
       isMachineTranslated: this.#isMachineTranslated,
-      times: this.#times.map(({ element: _, ...time }) => time),
+      times: this.#times,
       head: {
         title: tidyText(this.#title),
         language: this.#language,
@@ -284,7 +284,7 @@ class Reader {
     const { attribs } = element;
     const bold = frame.bold || BOLD_ELEMENTS.has(tag);
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
-    const control = frame.control || (isControl(element, tag) && !HEADING.test(frame.box.tag));
+    const control = frame.control || (isControl(element, tag) && headingLevel(frame.box.tag) === 0);
     const href = frame.href ?? (tag === 'a' ? (attribs.href ?? '') : undefined);
     const inline = frame.inline ?? (attribs.class ? element : undefined);
     const aside = frame.aside ?? asideOf(frame.box, hidden, control);
@@ -432,7 +432,7 @@ class Reader {
     this.#openTime = element;
     const text = tidyText(textOf(element));
     const datetime = element.attribs.datetime ?? element.attribs.content ?? '';
-    this.#times.push({ datetime, text, element, box, segment: this.#segments.length });
+    this.#times.push({ datetime, text, box, segment: this.#segments.length });
   }
 
   #push(segment: Omit<Segment, 'index'>): void {
