@@ -36,7 +36,7 @@ import { publisherOf, publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { readStory, type Story } from './story.ts';
 import { detectLanguage } from './text/detect-language.ts';
-import { wordCount } from './text/words.ts';
+import { totalWords } from './text/words.ts';
 import type { Inspection } from './trace.ts';
 import { traceOf } from './trace-of.ts';
 import { warningsOf } from './warnings.ts';
@@ -189,13 +189,9 @@ function bodyOf({ page, rule, resolve }: Search, story: Story): Body {
     readCaption: (captions, credits) => readCaption(captions, credits, signatures),
     cleanAlt: (alt) => cleanAlt(alt, signatures),
   });
-  const stated = bodyInsteadOf(page, wordsOf(textsOf(placed.map(({ block }) => block))));
+  const stated = bodyInsteadOf(page, totalWords(textsOf(placed.map(({ block }) => block))));
   if (stated === undefined) return { placed, source: 'page', confidence: bodyConfidence(story) };
   return { placed: stated.map((block) => ({ block })), source: 'json-ld', confidence: STATED_CONFIDENCE };
-}
-
-function wordsOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + wordCount(text), 0);
 }
 
 /** Finds every field, in reading order of the article. */
@@ -234,7 +230,7 @@ function compose(
     ...urlOf(page.url ?? fields.canonicalUrl?.value),
     ...valuesOf(fields),
     ...access,
-    wordCount: wordsOf(texts),
+    wordCount: totalWords(texts),
     warnings: warningsOf(search, story, {
       paragraphs,
       isTruncated: access.isTruncated,

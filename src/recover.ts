@@ -11,7 +11,6 @@ import { findHeadline, type Headline } from './recover/find-headline.ts';
 import { findPublisher } from './recover/find-publisher.ts';
 import { findStory, type Story } from './recover/find-story.ts';
 import { labelLines } from './recover/label-lines.ts';
-import { isHomeLabel } from './recover/label-words.ts';
 import type { Line } from './recover/line.ts';
 import { isNoReport, pageKind } from './recover/page-kind.ts';
 import { provenanceOf } from './recover/provenance.ts';
@@ -22,8 +21,9 @@ import { hasLiveEntries, readLiveEntries } from './recover/read-live-entries.ts'
 import { type Opening, readOpening } from './recover/read-opening.ts';
 import { splitLines } from './recover/split-lines.ts';
 import { detectLanguage } from './text/detect-language.ts';
+import { isHomeLabel } from './text/home-label.ts';
 import { type MojibakeRepair, repairMojibake } from './text/repair-mojibake.ts';
-import { wordCount } from './text/words.ts';
+import { totalWords } from './text/words.ts';
 
 /** What a recovery may be told. Every part is optional. */
 export interface RecoverOptions {
@@ -152,10 +152,6 @@ function notAnArticle(lines: readonly Line[], url: string | undefined): ScrapeEr
 
 function isReport({ texts, body }: Parts): boolean {
   return totalWords(texts) >= FEWEST_WORDS && !isNoReport(body);
-}
-
-function totalWords(texts: readonly string[]): number {
-  return texts.reduce((count, text) => count + wordCount(text), 0);
 }
 
 function checkLanguage(

@@ -1,4 +1,5 @@
 /** The breadcrumb: the trail that the page shows, else the one that its JSON-LD states; the leaf that repeats the headline is dropped. */
+
 import type { Crumb } from '../article.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
 import { linksOf } from '../html/links.ts';
@@ -7,6 +8,7 @@ import { type Box, closest, type Element, type Segment, writtenNames } from '../
 import { walk } from '../html/walk.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
+import { isHomeLabel } from '../text/home-label.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 import { wordOverlap } from './titles.ts';
@@ -80,7 +82,6 @@ function isTrail(box: Box): boolean {
   return attribs.itemtype?.endsWith('BreadcrumbList') === true || attribs.typeof === 'BreadcrumbList';
 }
 
-const HOME = new Set(HOME_LABELS.map(foldForMatching));
 const OPENS_WITH_HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
 const LONGEST_ROW = 10;
 const MOST_CRUMB_WORDS = 5;
@@ -92,9 +93,7 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isMenu(segment));
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return trailOf(joined.box.element);
-  const start = texts.findLastIndex(
-    ({ text, words }) => words <= MOST_CRUMB_WORDS && HOME.has(foldForMatching(text)),
-  );
+  const start = texts.findLastIndex(({ text, words }) => words <= MOST_CRUMB_WORDS && isHomeLabel(text));
   const row = start < 0 ? [] : texts.slice(start);
   if (row.length < 2 || row.some(({ words, text }) => words > MOST_CRUMB_WORDS || text.endsWith(':')))
     return [];
@@ -172,7 +171,7 @@ function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined)
   if (leaf === undefined) return crumbs;
   const trail = isLeaf(leaf, headline, url) ? crumbs.slice(0, -1) : crumbs;
   const [only] = trail;
-  return trail.length === 1 && only !== undefined && HOME.has(foldForMatching(only.name)) ? [] : trail;
+  return trail.length === 1 && only !== undefined && isHomeLabel(only.name) ? [] : trail;
 }
 
 /** A last crumb that is the headline, a cut copy of it, its slug in words, or the page's own address. */

@@ -1,17 +1,14 @@
 /** The section: the last useful crumb of the trail, else what the page states. */
 import type { Crumb } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
-import { foldForMatching } from '../text/fold-for-matching.ts';
-import { HOME_LABELS } from '../text/hindi/home-labels.ts';
+import { isHomeLabel } from '../text/home-label.ts';
 import { firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
-
-const HOME = new Set(HOME_LABELS.map(foldForMatching));
 
 /** Finds the section; the site's own name and "Home" are none. */
 export function findSection(search: Search, breadcrumb: readonly Crumb[]): Located<string> | undefined {
   const { page } = search;
-  const isUseful = ({ name }: Crumb): boolean => !HOME.has(foldForMatching(name)) && !search.isSiteName(name);
+  const isUseful = ({ name }: Crumb): boolean => !isHomeLabel(name) && !search.isSiteName(name);
   return firstOf(search, 'section', [
     { source: 'page', where: 'last crumb', confidence: 0.9, read: () => breadcrumb.findLast(isUseful)?.name },
     {

@@ -1,9 +1,11 @@
 /** The headline of a flattened page: printed twice, between the trail and the story. */
+
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { isHomeLabel } from '../text/home-label.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { devanagariShare, sentences } from '../text/words.ts';
 import type { Story } from './find-story.ts';
-import { isHomeLabel, isLabel, TRAIL_MARK } from './label-words.ts';
+import { isLabel, TRAIL_MARK } from './label-words.ts';
 import { isText, type Line } from './line.ts';
 
 /** The headline, and its last print before the story. Run together with running text, it is the first sentence, which the story keeps. */

@@ -1,8 +1,10 @@
 /** Label words: the names of sections, places and the site's root that menus and breadcrumbs are made of. */
+
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { CITIES, REGIONS } from '../text/hindi/places.ts';
 import { SECTION_LABELS } from '../text/hindi/section-labels.ts';
+import { isHomeLabel } from '../text/home-label.ts';
 
 const MOST_WORDS = 4;
 const LONGEST_LABEL = 60;
@@ -12,12 +14,11 @@ const SPACE = /\s+/u;
 /** Marks between the crumbs of a trail: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
 export const TRAIL_MARK = /\s*[>»›❯→⁄]+\s*|\s+[/|]\s+|\s+::\s+/u;
 
-const HOMES = new Set([...HOME_LABELS, 'होम पेज'].map(foldForMatching));
 const PLACES = [...CITIES, ...REGIONS].flatMap(({ hindi, english }) => [
   ...hindi.split('|'),
   ...english.split('|'),
 ]);
-const LABELS = new Set([...HOMES, ...[...SECTION_LABELS, ...PLACES].map(foldForMatching)]);
+const LABELS = new Set([...HOME_LABELS, ...SECTION_LABELS, ...PLACES].map(foldForMatching));
 /** Words that a label can begin with: nearly every other word is passed over after one look. */
 const FIRST_WORDS = new Set([...LABELS].map((label) => foldForMatching(label.split(SPACE)[0] ?? '')));
 
@@ -25,16 +26,6 @@ const FIRST_WORDS = new Set([...LABELS].map((label) => foldForMatching(label.spl
 export interface LabelledHead {
   readonly labels: readonly string[];
   readonly rest: string;
-}
-
-/**
- * Tells whether a text names the root of a site.
- *
- * @example
- * isHomeLabel('Hindi News'); // true
- */
-export function isHomeLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && HOMES.has(foldForMatching(text));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What a flattened page is when it is no article. */
 import type { Block } from '../article.ts';
 import type { PageKind } from '../errors.ts';
-import { wordCount } from '../text/words.ts';
+import { totalWords } from '../text/words.ts';
 import type { Line } from './line.ts';
 
 const FEWEST_LINES = 4;
@@ -60,7 +60,7 @@ function isCutTeasers(paragraphs: readonly string[]): boolean {
 /** A short text under every heading. */
 function isTeasers(blocks: readonly Block[], paragraphs: readonly string[]): boolean {
   const headings = blocks.filter(({ type }) => type === 'subheading').length;
-  const words = paragraphs.reduce((sum, text) => sum + wordCount(text), 0);
+  const words = totalWords(paragraphs);
   return (
     headings >= FEWEST_TEASERS &&
     headings >= paragraphs.length * 0.8 &&

@@ -1,9 +1,11 @@
 /** The breadcrumb of a flattened page: the trail in front of the headline, in one line or in a line per crumb. */
+
 import type { Crumb } from '../article.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { isHomeLabel } from '../text/home-label.ts';
 import { wordCount } from '../text/words.ts';
 import type { Headline } from './find-headline.ts';
-import { isHomeLabel, splitLabels, TRAIL_MARK } from './label-words.ts';
+import { splitLabels, TRAIL_MARK } from './label-words.ts';
 import type { Line } from './line.ts';
 
 const MOST_CRUMBS = 6;

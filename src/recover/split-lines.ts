@@ -1,10 +1,12 @@
 /** Split lines: lines in which two blocks of the page were run together, cut where the page itself shows the border. */
+
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { placeKind } from '../text/classify-name.ts';
+import { isHomeLabel } from '../text/home-label.ts';
 import { findDates } from '../text/parse-date.ts';
 import { parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { sentences, wordCount } from '../text/words.ts';
-import { isHomeLabel, leadingLabels, TRAIL_MARK } from './label-words.ts';
+import { leadingLabels, TRAIL_MARK } from './label-words.ts';
 
 const SPACE = ' ';
 const FEWEST_SHARED = 4;

@@ -63,6 +63,16 @@ export function wordCount(text: string): number {
 }
 
 /**
+ * How many words several texts have together.
+ *
+ * @example
+ * totalWords(['नहर की सफाई', 'पानी आया']); // 5
+ */
+export function totalWords(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + wordCount(text), 0);
+}
+
+/**
  * Whether a text ends as a sentence does: in । ॥ ? ! … . and their like, perhaps with closing quotes or
  * brackets after it.
  *

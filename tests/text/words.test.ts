@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { devanagariShare, endsSentence, sentences, wordCount, words } from '../../src/text/words.ts';
+import {
+  devanagariShare,
+  endsSentence,
+  sentences,
+  totalWords,
+  wordCount,
+  words,
+} from '../../src/text/words.ts';
 
 describe('words', () => {
   test.each([
@@ -96,4 +103,9 @@ describe('devanagariShare', () => {
   ])('of %s is %d', (text, share) => {
     expect(devanagariShare(text)).toBeCloseTo(share);
   });
+});
+
+test('the words of several texts are those of each', () => {
+  expect(totalWords(['नहर की सफाई', '', 'पानी आया।'])).toBe(5);
+  expect(totalWords([])).toBe(0);
 });

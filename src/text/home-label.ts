@@ -1,0 +1,16 @@
+/** The home label: what a site calls its root in menus and breadcrumbs. */
+import { foldForMatching } from './fold-for-matching.ts';
+import { HOME_LABELS } from './hindi/home-labels.ts';
+
+const LONGEST_LABEL = 60;
+const homes = new Set(HOME_LABELS.map(foldForMatching));
+
+/**
+ * Tells whether a text names the root of a site.
+ *
+ * @example
+ * isHomeLabel('Hindi News'); // true
+ */
+export function isHomeLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && homes.has(foldForMatching(text));
+}
