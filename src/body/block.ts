@@ -22,6 +22,14 @@ export type BoxRole =
   | 'standfirst'
   | 'summary';
 
+/** Roles of boxes that are parts of the article; every other role is of the page around it. */
+const ARTICLE_ROLES: ReadonlySet<BoxRole> = new Set(['caption', 'credit', 'standfirst', 'summary']);
+
+/** Whether a box belongs to the page around the article: its menus, adverts, rows and cards. */
+export function isOfPage(role: BoxRole | undefined): boolean {
+  return role !== undefined && !ARTICLE_ROLES.has(role);
+}
+
 /** What a segment is within the body. */
 export type BlockType =
   | 'paragraph'
@@ -34,32 +42,16 @@ export type BlockType =
   | 'credit'
   | 'embed';
 
-/** Why a segment is left out of the body. */
+/** Why a segment is left out of the body: what its box is for, or what it is itself. */
 export type LeftOutReason =
+  | Exclude<BoxRole, 'caption'>
   | 'hidden'
   | 'control'
   | 'outside'
   | 'before-body'
   | 'headline'
-  | 'standfirst'
   | 'lead-image'
-  | 'navigation'
-  | 'sidebar'
-  | 'footer'
-  | 'related'
-  | 'promo'
-  | 'advert'
-  | 'share'
-  | 'comments'
-  | 'metadata'
-  | 'tags'
-  | 'breadcrumb'
-  | 'player'
-  | 'consent'
-  | 'form'
-  | 'credit'
   | 'disclaimer'
-  | 'summary'
   | 'label'
   | 'script'
   | 'duplicate'

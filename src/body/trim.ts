@@ -103,9 +103,10 @@ function isMedia(verdict: Verdict): boolean {
 }
 
 /** A segment that surely is of the body: running text, or an item of a list. */
-function isAnchor({ segment, type }: Verdict): boolean {
+function isAnchor(verdict: Verdict): boolean {
+  const { segment, type } = verdict;
   if (type === 'list-item') return true;
-  return (type === 'paragraph' || type === 'quote') && (proseWords(segment) > 0 || segment.box.tag === 'p');
+  return isText(verdict) && (proseWords(segment) > 0 || segment.box.tag === 'p');
 }
 
 /** Index of the first heading of an unbroken run of subheadings before the first paragraph. */

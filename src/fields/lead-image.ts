@@ -1,5 +1,7 @@
 /** The lead image: the picture shown above the body, with its caption and credit. */
+
 import type { Image } from '../article.ts';
+import { type BoxRole, isOfPage } from '../body/block.ts';
 import { captionType } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { proseWords } from '../body/prose.ts';
@@ -22,22 +24,6 @@ const LARGE_PIXELS = 300;
 const NEAR_ABOVE = 8;
 const NO_PICTURE =
   /logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no-?(?:preview|image)/iu;
-const NO_LEAD_ROLES: ReadonlySet<string> = new Set([
-  'related',
-  'promo',
-  'advert',
-  'share',
-  'navigation',
-  'sidebar',
-  'footer',
-  'comments',
-  'tags',
-  'metadata',
-  'player',
-  'consent',
-  'form',
-  'breadcrumb',
-]);
 
 /** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
 export function findLeadImage(search: Search, place: BodyPlace, headline: readonly Segment[]): LeadImage {
@@ -123,7 +109,7 @@ function sized({ width, height }: Size): { width?: number; height?: number } {
   return { ...(width ? { width } : {}), ...(height ? { height } : {}) };
 }
 
-function roleOf(place: BodyPlace, segment: Segment): string | undefined {
+function roleOf(place: BodyPlace, segment: Segment): BoxRole | undefined {
   return place.evidence.roles[segment.box.index];
 }
 
@@ -148,7 +134,7 @@ function isLarge({ image, box }: Segment): boolean {
 
 function isLead(segment: Segment, place: BodyPlace): boolean {
   const { image } = segment;
-  if (image === undefined || segment.hidden || NO_LEAD_ROLES.has(roleOf(place, segment) ?? '')) return false;
+  if (image === undefined || segment.hidden || isOfPage(roleOf(place, segment))) return false;
   if (
     (image.width ?? SMALLEST_PIXELS) < SMALLEST_PIXELS ||
     (image.height ?? SMALLEST_PIXELS) < SMALLEST_PIXELS / 2

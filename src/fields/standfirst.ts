@@ -115,25 +115,6 @@ function isCopyOf(text: string, title: string): boolean {
   return text.length < title.length * MOST_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
 }
 
-const SKIPPED_ROLES: ReadonlySet<string> = new Set([
-  'caption',
-  'credit',
-  'metadata',
-  'tags',
-  'share',
-  'advert',
-  'breadcrumb',
-  'player',
-  'related',
-  'promo',
-  'navigation',
-  'comments',
-  'footer',
-  'consent',
-  'form',
-  'sidebar',
-]);
-
 const LONGEST_DECK = 12;
 const MOST_PARAGRAPHS = 2;
 
@@ -155,7 +136,8 @@ function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]
 function isOfDeck(segment: Segment, page: Page, evidence: Evidence): boolean {
   const { kind, hidden, control, box, words, text } = segment;
   if (kind !== 'text' || hidden || control || box.tag === 'li') return false;
-  if (SKIPPED_ROLES.has(evidence.roles[box.index] ?? '')) return false;
+  const role = evidence.roles[box.index];
+  if (role !== undefined && !DECK_ROLES.has(role)) return false;
   if (words <= MOST_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
   if (words < FEWEST_WORDS || segment.linkChars > segment.chars / 2) return false;
   return captionType(segment, page, evidence) === undefined;
