@@ -2,8 +2,10 @@
  * From the flattened text of a page to an {@link Article}: this file is the table of contents of a recovery.
  * The HTML is lost, so that a line is judged by its words, its neighbours and its place alone.
  */
+
 import { type Article, articleSchema, type Block, type PublisherName, type Warning } from './article.ts';
 import { ScrapeError } from './errors.ts';
+import { domainOf } from './fields/identity.ts';
 import { publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { buildBody, textsOf } from './recover/build-body.ts';
@@ -47,7 +49,6 @@ const WALL_REACH = 4;
 const SURE = 0.7;
 const BINARY = /[\u0000\ufffe\uffff]/u;
 const WEB = /^https?:$/u;
-const WWW = /^www\./u;
 const CUT = /(?:\.{3}|…)$/u;
 
 /**
@@ -169,7 +170,7 @@ function publisherField(
   publisher: Publisher | undefined,
   url: string | undefined,
 ): { publisher?: PublisherName } {
-  const domain = url === undefined ? undefined : new URL(url).hostname.replace(WWW, '');
+  const domain = domainOf(url);
   const host = domain === undefined ? {} : { domain };
   if (publisher !== undefined) return { publisher: { id: publisher.id, name: publisher.name, ...host } };
   return domain === undefined ? {} : { publisher: { name: domain, domain } };

@@ -144,7 +144,8 @@ function findDateline(
   ]);
 }
 
-function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline {
+/** What an article tells of a dateline that was read. */
+export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline {
   return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
 }
 

@@ -82,6 +82,7 @@ export function findPublisher(search: Search): Located<PublisherName> | undefine
 
 const WWW = /^www\./u;
 
-function domainOf(url: string | undefined): string | undefined {
+/** The host of an address without `www.`; undefined for what is no address. */
+export function domainOf(url: string | undefined): string | undefined {
   return url === undefined || !URL.canParse(url) ? undefined : new URL(url).hostname.replace(WWW, '');
 }

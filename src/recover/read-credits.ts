@@ -1,5 +1,7 @@
 /** Credits and dates of a flattened page: byline rows, date rows, dateline, agency, tags. */
+
 import type { Author, Dateline } from '../article.ts';
+import { datelineOf } from '../fields/byline.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { type Byline, parseByline } from '../text/parse-byline.ts';
 import { type FoundDate, findDates } from '../text/parse-date.ts';
@@ -65,10 +67,7 @@ function readDateline(
   bylines: readonly Byline[],
   rows: readonly string[],
 ): Dateline | undefined {
-  if (parsed !== undefined) {
-    const { raw, place, date, desk } = parsed;
-    return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
-  }
+  if (parsed !== undefined) return datelineOf(parsed);
   const row = bylines.find(({ place }) => place !== undefined) ?? placeOfRow(rows);
   if (row?.place === undefined) return undefined;
   return { raw: row.place, place: row.place, ...(row.desk === undefined ? {} : { desk: row.desk }) };
