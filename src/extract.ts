@@ -35,7 +35,7 @@ import { type Page, readPage } from './html/page.ts';
 import { publisherOf, publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { readStory, type Story } from './story.ts';
-import { detectLanguage } from './text/detect-language.ts';
+import { detectLanguage, isWantedLanguage } from './text/detect-language.ts';
 import { totalWords } from './text/words.ts';
 import type { Inspection } from './trace.ts';
 import { traceOf } from './trace-of.ts';
@@ -156,17 +156,12 @@ function articleOf(search: Search, story: Story, options: ExtractOptions): Artic
     });
   }
   const article = compose(search, { ...story, headline }, body);
-  if (options.languages !== undefined && !isWanted(article.language, options.languages)) {
+  if (!isWantedLanguage(article.language, options.languages)) {
     return new ScrapeError('language-refused', `the article is in ${article.language}`, { url });
   }
   const checked = articleSchema.safeParse(article);
   if (checked.success) return article;
   return new ScrapeError('invalid-article', checked.error.message, { url, cause: checked.error });
-}
-
-/** A regional tag wants its language: "hi-IN" wants "hi". */
-function isWanted(language: string, wanted: readonly string[]): boolean {
-  return wanted.some((tag) => tag === language || tag.startsWith(`${language}-`));
 }
 
 function kindEvidence({ headline, place, verdicts }: Story): Parameters<typeof pageKind>[1] {

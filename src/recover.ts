@@ -22,7 +22,7 @@ import { readLines } from './recover/read-lines.ts';
 import { hasLiveEntries, readLiveEntries } from './recover/read-live-entries.ts';
 import { type Opening, readOpening } from './recover/read-opening.ts';
 import { splitLines } from './recover/split-lines.ts';
-import { detectLanguage } from './text/detect-language.ts';
+import { detectLanguage, isWantedLanguage } from './text/detect-language.ts';
 import { isHomeLabel } from './text/home-label.ts';
 import { type MojibakeRepair, repairMojibake } from './text/repair-mojibake.ts';
 import { totalWords } from './text/words.ts';
@@ -161,7 +161,7 @@ function checkLanguage(
   url: string | undefined,
 ): string {
   const { language } = detectLanguage(texts.join(' '));
-  if (wanted === undefined || wanted.includes(language)) return language;
+  if (isWantedLanguage(language, wanted)) return language;
   throw new ScrapeError('language-refused', `the article is in ${language}`, { url });
 }
 

@@ -116,6 +116,7 @@ describe('what is no article', () => {
       code: 'language-refused',
     });
     expect(recoverArticle(page, { languages: ['hi', 'ta'] }).language).toBe('hi');
+    expect(recoverArticle(page, { languages: ['hi-IN'] }).language).toBe('hi');
   });
 
   test.each(foldersOf('not-articles'))('the flattened page of %s gives none', (folder) => {

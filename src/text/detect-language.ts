@@ -124,6 +124,8 @@ const DEFAULT_OF_SCRIPT: Readonly<Record<string, LanguageGuess>> = {
   Devanagari: { language: 'hi', confidence: 0.3 },
   Bengali: { language: 'bn', confidence: 0.5 },
 };
+/** The region at the end of a BCP 47 tag: a country's two letters or an area's three digits. */
+const REGION = /-(?:[a-z]{2}|[0-9]{3})$/iu;
 const NOT_ASCII = /[^\u0000-\u007f]/gu;
 
 /**
@@ -143,6 +145,17 @@ export function detectLanguage(text: string): LanguageGuess {
   const only = LANGUAGE_OF_SCRIPT[script];
   if (only !== undefined) return { language: only, confidence: shareOf(letters, [script]) };
   return bestOfScript(sample, script);
+}
+
+/**
+ * Whether a language is among those that are wanted; all are where none is named. A regional tag wants its language.
+ *
+ * @example
+ * isWantedLanguage('hi', ['hi-IN']); // true
+ */
+export function isWantedLanguage(language: string, wanted: readonly string[] | undefined): boolean {
+  if (wanted === undefined) return true;
+  return wanted.some((tag) => tag.replace(REGION, '') === language);
 }
 
 function lettersByScript(sample: string): Map<string, number> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectLanguage } from '../../src/text/detect-language.ts';
+import { detectLanguage, isWantedLanguage } from '../../src/text/detect-language.ts';
 
 describe('languages in Devanagari', () => {
   test.each([
@@ -103,4 +103,18 @@ test('confidence is from 0 to 1 and nothing throws', () => {
 test('more of the same text makes surer', () => {
   const sentence = 'जिला प्रशासन ने सोमवार से शहर में सफाई अभियान शुरू किया है। ';
   expect(detectLanguage(sentence.repeat(9)).confidence).toBeGreaterThan(detectLanguage(sentence).confidence);
+});
+
+test.each<[string, readonly string[] | undefined, boolean]>([
+  ['hi', undefined, true],
+  ['hi', [], false],
+  ['hi', ['hi'], true],
+  ['hi', ['ta', 'hi-IN'], true],
+  ['es', ['es-419'], true],
+  ['hi', ['hi-Latn'], false],
+  ['hi-Latn', ['hi-Latn'], true],
+  ['hi-Latn', ['hi'], false],
+  ['hi', ['hil'], false],
+])('%s with %j wanted: %s', (language, wanted, isWanted) => {
+  expect(isWantedLanguage(language, wanted)).toBe(isWanted);
 });
