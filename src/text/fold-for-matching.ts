@@ -1,6 +1,8 @@
 /** A matching key: one spelling for all spellings of the same words. For comparing, never for showing. */
-import { normalizeText } from './normalize-text.ts';
+import { SIGN_STEPS } from './repair-signs.ts';
+import { planOf, settle } from './repair-step.ts';
 
+const SIGNS = planOf(SIGN_STEPS);
 const JOINER_OR_NUKTA = /[\u093c\u200c\u200d]/gu;
 const CHANDRABINDU = /\u0901/gu;
 const HOMORGANIC_NASAL =
@@ -21,10 +23,10 @@ const DASH = /[\u2010-\u2015\u2212]/gu;
  * foldForMatching('यह भी पढ़ें :–') === foldForMatching('यह भी पढें'); // true
  */
 export function foldForMatching(text: string): string {
-  return foldMarks(foldSpelling(normalizeText(foldSigns(text))));
+  return foldMarks(foldSpelling(settle(foldSigns(text), SIGNS)));
 }
 
-/** Signs first: what is dropped here can bring together two signs that {@link normalizeText} has to mend. */
+/** Signs first: what is dropped here can bring together two signs that have to be mended. */
 function foldSigns(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(JOINER_OR_NUKTA, '').replace(CHANDRABINDU, '\u0902');
 }

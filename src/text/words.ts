@@ -1,4 +1,6 @@
 /** Words, sentences and scripts: the measures of running text in any language. */
+import { endsPipedSentence, holdsPipedSentences } from './danda.ts';
+import { isFiniteVerb } from './finite-verb.ts';
 import { isInitial, isTitle } from './hindi/abbreviations.ts';
 
 /**
@@ -28,11 +30,15 @@ const SENTENCE_END = new RegExp(
   'u',
 );
 const BOUNDARY = new RegExp(
-  `[${FIRM_ENDERS}][${FIRM_ENDERS}${SOFT_ENDERS}]*[${CLOSERS}]*|(?<![${SOFT_ENDERS}])[${SOFT_ENDERS}]+[${CLOSERS}]*(?=\\s|$)`,
+  `[${FIRM_ENDERS}][${FIRM_ENDERS}${SOFT_ENDERS}]*[${CLOSERS}]*|(?<![${SOFT_ENDERS}])[${SOFT_ENDERS}]+[${CLOSERS}]*(?=\\s|$)|[|¦][${CLOSERS}]*(?=\\s|$)`,
   'gu',
 );
 const LAST_TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d.]+$/u;
 const CONTINUES = /^\s+\p{Ll}/u;
+const DANDA = /\u0964/gu;
+/** A text with so many dandas ends its sentences with them: a full stop is a mark of abbreviation there. */
+const HOUSE_OF_DANDAS = 3;
+const DEVANAGARI_WORD = /[\u0900-\u0963\u0971-\u097f\u200c\u200d]+$/u;
 /** Longest run of closing marks that is looked at. */
 const TAIL = 24;
 
@@ -84,17 +90,22 @@ export function endsSentence(text: string): boolean {
 }
 
 /**
- * The sentences of a text, trimmed, with their marks. Titles (डॉ.), initials (ए.के.) and decimals do not end one.
+ * The sentences of a text, trimmed, with their marks. Titles (डॉ.), initials (ए.के.) and decimals do not end
+ * one. A full stop ends one as in papers that print no danda; where a text has three dandas or more, a full
+ * stop behind a Hindi word ends one only if that word is a verb. "|" ends one where it stands for a danda.
  *
  * @example
  * sentences('डॉ. रीना आईं। सड़क 3.5 किमी है.'); // ['डॉ. रीना आईं।', 'सड़क 3.5 किमी है.']
  */
 export function sentences(text: string): string[] {
   const found: string[] = [];
+  const isPiped = holdsPipedSentences(text);
+  const hasDandas = (text.match(DANDA)?.length ?? 0) >= HOUSE_OF_DANDAS;
   let start = 0;
-  for (const boundary of text.matchAll(BOUNDARY)) {
-    const end = boundary.index + boundary[0].length;
-    if (boundary[0] === '.' && isAbbreviation(text.slice(start, boundary.index), text.slice(end, end + TAIL)))
+  for (const { 0: mark, index } of text.matchAll(BOUNDARY)) {
+    const end = index + mark.length;
+    if (isPipe(mark) && !(isPiped && endsPipedSentence(text, index))) continue;
+    if (mark === '.' && isNoFullStop(text.slice(start, index), text.slice(end, end + TAIL), hasDandas))
       continue;
     found.push(text.slice(start, end).trim());
     start = end;
@@ -176,8 +187,15 @@ function kindOf(character: string): number {
   return KIND_TESTS.find(([, pattern]) => pattern.test(character))?.[0] ?? KIND.none;
 }
 
-/** Whether a full stop after `before` belongs to a title, an initial, or an unfinished Latin sentence. */
-function isAbbreviation(before: string, after: string): boolean {
-  const token = LAST_TOKEN.exec(before.slice(-TAIL))?.[0] ?? '';
-  return CONTINUES.test(after) || isTitle(token) || isInitial(token, after);
+function isPipe(mark: string): boolean {
+  return mark.startsWith('|') || mark.startsWith('¦');
+}
+
+/** Whether a full stop after `before` belongs to a title, an initial, an abbreviation or an unfinished Latin sentence. */
+function isNoFullStop(before: string, after: string, hasDandas: boolean): boolean {
+  const tail = before.slice(-TAIL);
+  const token = LAST_TOKEN.exec(tail)?.[0] ?? '';
+  if (CONTINUES.test(after) || isTitle(token) || isInitial(token, after)) return true;
+  const word = DEVANAGARI_WORD.exec(tail)?.[0];
+  return hasDandas && word !== undefined && !isFiniteVerb(word);
 }

@@ -77,6 +77,18 @@ describe('sentences', () => {
     ['decimals', 'सड़क 3.5 किमी है।', ['सड़क 3.5 किमी है।']],
     ['money', 'कीमत रु. 500 है।', ['कीमत रु. 500 है।']],
     ['closing quotes', 'कहा, "ठीक है।" फिर गए।', ['कहा, "ठीक है।"', 'फिर गए।']],
+    [
+      'full stops of abbreviations among dandas',
+      'एक है। दो है। वे आ. प्र. से हैं। काम हुआ. चार',
+      ['एक है।', 'दो है।', 'वे आ. प्र. से हैं।', 'काम हुआ.', 'चार'],
+    ],
+    [
+      'Latin full stops among dandas',
+      'एक है। दो है। तीन है। It rained. It stopped.',
+      ['एक है।', 'दो है।', 'तीन है।', 'It rained.', 'It stopped.'],
+    ],
+    ['pipes that stand for dandas', 'नहर साफ हो गई है| किसान खुश हैं |', ['नहर साफ हो गई है|', 'किसान खुश हैं |']],
+    ['no pipe of a title', 'नहर साफ हुई है | दैनिक प्रहरी', ['नहर साफ हुई है | दैनिक प्रहरी']],
     ['English', 'Mr. Rao came. J. Roy left.', ['Mr. Rao came.', 'J. Roy left.']],
     ['Japanese', '晴れ。雨？', ['晴れ。', '雨？']],
     ['nothing', ' ', []],

@@ -1,0 +1,57 @@
+/** Repair of marks that stand for another one: "|" for a danda, ः for a colon, ":" for a visarga. */
+import { endsPipedSentence, holdsPipedSentences, isScannedDanda } from './danda.ts';
+import { CITIES, REGIONS } from './hindi/places.ts';
+import { FINAL_VISARGA, INNER_VISARGA } from './hindi/visarga-words.ts';
+import type { RepairStep } from './repair-step.ts';
+
+const DANDA = '\u0964';
+const VISARGA = '\u0903';
+const WORD_OF_VISARGA = /^(.+)\u0903(.*)$/u;
+
+// Each begins with the mark itself, which is rare, and looks back from there: that is many times faster.
+const PIPE = /[|¦]/gu;
+const LATIN_STROKE = /[lI](?<=[\u0900-\u0963][lI])(?![\p{L}\p{M}])/gu;
+/** Not before ॥ or ।।, which verse sets apart. */
+const SPACE_BEFORE_DANDA = / (?=\u0964(?![\u0964\u0965]))(?<=[\u0900-\u094f] )/gu;
+const VISARGA_AFTER_FIGURE = /\u0903(?<=[A-Za-z0-9\u0966-\u096f]\u0903)/gu;
+const VISARGA_AFTER_PLACE = /^[^:\u0903\u0964]{2,40}\u0903(?= )/gu;
+const COLON_IN_WORD = new RegExp(
+  `:(?<=(?<![\\p{L}\\p{M}])(?:${colonInside(INNER_VISARGA)}|(?:${colonInside(FINAL_VISARGA)})(?=[\\s,]|$)))`,
+  'gu',
+);
+
+const places = new Set(
+  [...CITIES, ...REGIONS].flatMap(({ hindi }) => hindi.split('|')).map((name) => name.normalize('NFC')),
+);
+
+/** Only what the words around prove; a mark in doubt stays. */
+export const PUNCTUATION_STEPS: readonly RepairStep[] = [
+  {
+    kind: 'danda',
+    pattern: PIPE,
+    applies: holdsPipedSentences,
+    repair: (pipe, at, text) => (endsPipedSentence(text, at) ? DANDA : pipe),
+  },
+  {
+    kind: 'danda',
+    pattern: LATIN_STROKE,
+    repair: (letter, at, text) => (isScannedDanda(text, at) ? DANDA : letter),
+  },
+  { kind: 'white-space', pattern: SPACE_BEFORE_DANDA, repair: () => '' },
+  { kind: 'colon', pattern: VISARGA_AFTER_FIGURE, repair: () => ':' },
+  { kind: 'colon', pattern: VISARGA_AFTER_PLACE, repair: colonOfDateline },
+  { kind: 'visarga', pattern: COLON_IN_WORD, repair: () => VISARGA },
+];
+
+/** The words with a colon for their visarga, and what follows it as a look ahead: "दु:(?=ख)". */
+function colonInside(words: readonly string[]): string {
+  return words
+    .map((word) => word.replace(WORD_OF_VISARGA, (_, stem, rest) => `${stem}:(?=${rest})`))
+    .join('|');
+}
+
+/** "बर्लिनः" at the head of a text is a dateline: no place ends in a visarga. */
+function colonOfDateline(head: string): string {
+  const names = head.slice(0, -1).split('/');
+  return names.every((name) => places.has(name.trim())) ? `${names.join('/')}:` : head;
+}

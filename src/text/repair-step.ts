@@ -1,0 +1,134 @@
+/** Repair steps: how a list of repairs is made on a text until none is left to make, and how each is told. */
+
+/** What kind of damage a repair mends. */
+export type RepairKind =
+  | 'invisible'
+  | 'bidi-mark'
+  | 'joiner'
+  | 'white-space'
+  | 'composition'
+  | 'nukta-order'
+  | 'split-vowel'
+  | 'doubled-sign'
+  | 'anusvara-order'
+  | 'stray-virama'
+  | 'vowel-order'
+  | 'danda'
+  | 'visarga'
+  | 'colon';
+
+/** One repair that changed a text. */
+export interface TextRepair {
+  kind: RepairKind;
+  /** The words that changed, as they stood. @example "किशाेर" */
+  before: string;
+  /** The same words, repaired. @example "किशोर" */
+  after: string;
+}
+
+/** One kind of damage: where it shows and what stands there instead. */
+export interface RepairStep {
+  readonly kind: RepairKind;
+  /** Finds the runs to repair; global. */
+  readonly pattern: RegExp;
+  /** What stands in the place of a run that begins at an index of the text; the run itself where it is sound. */
+  readonly repair: (run: string, at: number, text: string) => string;
+  /** Asked once a text, before the pattern; a step without it always applies. */
+  readonly applies?: (text: string) => boolean;
+}
+
+/** Steps in their order, and a pattern of all that they could act on. */
+export interface RepairPlan {
+  readonly steps: readonly RepairStep[];
+  readonly suspect: RegExp;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+}
+
+const WHITE_SPACE = /\s/u;
+
+/** The plan of some steps. Composition finds every word, so it is asked apart. */
+export function planOf(steps: readonly RepairStep[]): RepairPlan {
+  const sources = steps.filter(({ kind }) => kind !== 'composition').map(({ pattern }) => pattern.source);
+  return { steps, suspect: new RegExp(sources.join('|'), 'u') };
+}
+
+/**
+ * Makes the steps of a plan, and again until none acts, since one repair can bring two signs together that
+ * need another. Clean text costs one test and is handed back as it is.
+ *
+ * @param note - is told each repair, word by word
+ */
+export function settle(text: string, plan: RepairPlan, note?: (repair: TextRepair) => void): string {
+  let before = text;
+  while (isSuspect(before, plan)) {
+    const after = plan.steps.reduce((current, step) => applyStep(current, step, note), before);
+    if (after === before) return after;
+    before = after;
+  }
+  return before;
+}
+
+function isSuspect(text: string, { suspect }: RepairPlan): boolean {
+  return suspect.test(text) || text.normalize('NFC') !== text;
+}
+
+function applyStep(text: string, step: RepairStep, note?: (repair: TextRepair) => void): string {
+  if (step.applies?.(text) === false) return text;
+  if (note !== undefined) for (const repair of repairsOf(text, step)) note(repair);
+  return text.replace(step.pattern, (run: string, ...rest: unknown[]) =>
+    step.repair(run, rest.find(isNumber) as number, text),
+  );
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+/** The repairs of one step; those that share a word are told as one. */
+function* repairsOf(text: string, step: RepairStep): Generator<TextRepair> {
+  let edits: Edit[] = [];
+  let end = -1;
+  for (const edit of editsOf(text, step)) {
+    if (edit.start > end && edits.length > 0) yield told(text, step.kind, edits, end);
+    if (edit.start > end) edits = [];
+    edits.push(edit);
+    if (edit.end > end) end = wordEnd(text, edit.end);
+  }
+  if (edits.length > 0) yield told(text, step.kind, edits, end);
+}
+
+function* editsOf(text: string, step: RepairStep): Generator<Edit> {
+  for (const match of text.matchAll(step.pattern)) {
+    const [run] = match;
+    const replacement = step.repair(run, match.index, text);
+    if (replacement !== run) yield { start: match.index, end: match.index + run.length, replacement };
+  }
+}
+
+function told(text: string, kind: RepairKind, edits: readonly Edit[], end: number): TextRepair {
+  let at = wordStart(text, edits[0]?.start ?? 0);
+  const before = text.slice(at, end);
+  let after = '';
+  for (const edit of edits) {
+    after += text.slice(at, edit.start) + edit.replacement;
+    at = edit.end;
+  }
+  return { kind, before, after: after + text.slice(at, end) };
+}
+
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !WHITE_SPACE.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !WHITE_SPACE.test(text.charAt(end))) end += 1;
+  return end;
+}
