@@ -1,6 +1,6 @@
 /** Lines that say when and by whom: dates alone, bylines, reading times. */
 import type { Segment } from '../html/segment.ts';
-import { findDates } from '../text/parse-date.ts';
+import { findDates } from '../text/parse-hindi-date.ts';
 
 const MOST_WORDS = 16;
 const HAS_DIGIT = /\p{Nd}/u;

@@ -6,8 +6,8 @@ import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
 import { agencyName, type Byline, classifyName, parseByline } from '../text/parse-byline.ts';
-import { findDates } from '../text/parse-date.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
+import { findDates } from '../text/parse-hindi-date.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
 

@@ -3,7 +3,7 @@ import { proseWords } from '../body/prose.ts';
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
-import { findDates, parseDate } from '../text/parse-date.ts';
+import { findDates, parseHindiDate } from '../text/parse-hindi-date.ts';
 import { firstOf, type Located, type Search } from './search.ts';
 
 type Kind = 'published' | 'modified';
@@ -72,7 +72,7 @@ function findDate(search: Search, near: readonly Segment[], kind: Kind): Located
   const field = FIELDS[kind];
   const firstDate = (texts: readonly (string | undefined)[]): string | undefined =>
     texts
-      .map((text) => (text === undefined ? undefined : parseDate(text, options)?.iso))
+      .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)?.iso))
       .find((iso) => iso !== undefined);
   const linked = (key: string): string | undefined => page.article && stringAt(page.article, key);
   const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
@@ -110,7 +110,7 @@ function timeNear(page: Page, near: readonly Segment[]): string | undefined {
   const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
   const times = page.times.filter((time) => time.segment >= first - 1 && time.segment <= last);
   return times
-    .map(({ datetime, text }) => (parseDate(datetime) ?? parseDate(text))?.iso)
+    .map(({ datetime, text }) => (parseHindiDate(datetime) ?? parseHindiDate(text))?.iso)
     .find((iso) => iso !== undefined);
 }
 

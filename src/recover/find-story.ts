@@ -1,5 +1,5 @@
 /** The story: the stretch of lines that holds most running text for the least of anything else. */
-import { findDates } from '../text/parse-date.ts';
+import { findDates } from '../text/parse-hindi-date.ts';
 import type { Line, LineKind } from './line.ts';
 
 /** From its first line up to, not including, `end`. */

@@ -12,7 +12,7 @@ import { SHARE_ROW_WORDS } from '../text/hindi/share-words.ts';
 import { WALL_PHRASES } from '../text/hindi/wall-phrases.ts';
 import { parseByline } from '../text/parse-byline.ts';
 import { parseCaption } from '../text/parse-caption.ts';
-import { findDates } from '../text/parse-date.ts';
+import { findDates } from '../text/parse-hindi-date.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { signaturesOf } from './find-publisher.ts';
 import { isMarkedTrail, leadingLabels } from './label-words.ts';

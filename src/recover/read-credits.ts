@@ -4,8 +4,8 @@ import type { Author, Dateline } from '../article.ts';
 import { datelineOf } from '../fields/byline.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { type Byline, parseByline } from '../text/parse-byline.ts';
-import { type FoundDate, findDates } from '../text/parse-date.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
+import { type FoundDate, findDates } from '../text/parse-hindi-date.ts';
 import { isBylineLabel } from './label-lines.ts';
 import type { Line } from './line.ts';
 

@@ -1,6 +1,6 @@
 /** Live entries of a flattened page: a row with the time, a headline, paragraphs. */
 import type { Block, LiveEntry } from '../article.ts';
-import { parseDate } from '../text/parse-date.ts';
+import { parseHindiDate } from '../text/parse-hindi-date.ts';
 import { buildBody } from './build-body.ts';
 import type { Line } from './line.ts';
 
@@ -48,5 +48,5 @@ function readEntry([row, ...lines]: readonly Line[], day: string | undefined): L
 
 function timeOf(row: string, day: string | undefined): string | undefined {
   const date = day === undefined ? undefined : DAY.exec(day)?.[0];
-  return date === undefined ? undefined : parseDate(`${date} ${row}`)?.iso;
+  return date === undefined ? undefined : parseHindiDate(`${date} ${row}`)?.iso;
 }

@@ -3,8 +3,8 @@
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { placeKind } from '../text/classify-name.ts';
 import { isHomeLabel } from '../text/home-label.ts';
-import { findDates } from '../text/parse-date.ts';
 import { parseDateline, trailingAgency } from '../text/parse-dateline.ts';
+import { findDates } from '../text/parse-hindi-date.ts';
 import { sentences, wordCount } from '../text/words.ts';
 import { leadingLabels, TRAIL_MARK } from './label-words.ts';
 

@@ -12,7 +12,7 @@ import { foldForMatching } from './fold-for-matching.ts';
 import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, TITLES } from './hindi/byline-words.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
-import { findDates } from './parse-date.ts';
+import { findDates } from './parse-hindi-date.ts';
 
 export { agencyName, classifyName, isPersonName } from './classify-name.ts';
 

@@ -144,10 +144,10 @@ const notDigits = /[^0-9]+/gu;
  * between 1990 and 2100; where there are several, the first counts.
  *
  * @example
- * parseDate('Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)');
+ * parseHindiDate('Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)');
  * // { iso: '2020-11-28T13:34:00+05:30', precision: 'minute' }
  */
-export function parseDate(text: string, options: DateOptions = {}): ParsedDate | undefined {
+export function parseHindiDate(text: string, options: DateOptions = {}): ParsedDate | undefined {
   const trimmed = text.trim();
   const machine = epoch.test(trimmed) ? fromEpoch(trimmed, options.zone ?? INDIA) : undefined;
   if (machine) return machine;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDates, parseDate } from '../../src/text/parse-date.ts';
+import { findDates, parseHindiDate } from '../../src/text/parse-hindi-date.ts';
 
 const now = new Date(Date.UTC(2026, 10, 24, 6, 0, 30));
 
-describe('parseDate reads the forms that news pages print', () => {
+describe('parseHindiDate reads the forms that news pages print', () => {
   test.each([
     ['Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)', '2020-11-28T13:34:00+05:30'],
     ['Updated Thu, 16 Apr 2020 01:00 AM IST', '2020-04-16T01:00:00+05:30'],
@@ -32,11 +32,11 @@ describe('parseDate reads the forms that news pages print', () => {
     ['22 मार्च 2018 12:05 पीएम', '2018-03-22T12:05:00+05:30'],
     ['Apr 25, 2023 9:05 p.m.', '2023-04-25T21:05:00+05:30'],
   ])('%s', (text, iso) => {
-    expect(parseDate(text)).toEqual({ iso, precision: 'minute' });
+    expect(parseHindiDate(text)).toEqual({ iso, precision: 'minute' });
   });
 });
 
-describe('parseDate reads days', () => {
+describe('parseHindiDate reads days', () => {
   test.each([
     ['प्रकाशित: नवम्बर 22, 2024', '2024-11-22'],
     ['21 Aug, 2021', '2021-08-21'],
@@ -71,11 +71,11 @@ describe('parseDate reads days', () => {
     ['05/04/2021', '2021-04-05'],
     ['29 फरवरी 2020', '2020-02-29'],
   ])('%s', (text, day) => {
-    expect(parseDate(text)).toEqual({ iso: `${day}T00:00:00+05:30`, precision: 'day' });
+    expect(parseHindiDate(text)).toEqual({ iso: `${day}T00:00:00+05:30`, precision: 'day' });
   });
 });
 
-describe('parseDate reads machine dates', () => {
+describe('parseHindiDate reads machine dates', () => {
   test.each([
     ['2020-02-14 21:42:56', '2020-02-14T21:42:56+05:30', 'second'],
     ['2020-02-14T21:42', '2020-02-14T21:42:00+05:30', 'minute'],
@@ -92,16 +92,16 @@ describe('parseDate reads machine dates', () => {
     ['1606550640', '2020-11-28T13:34:00+05:30', 'second'],
     ['1606550640123', '2020-11-28T13:34:00+05:30', 'second'],
   ])('%s', (text, iso, precision) => {
-    expect(parseDate(text)).toEqual({ iso, precision });
+    expect(parseHindiDate(text)).toEqual({ iso, precision });
   });
 
   test('a time without a zone is in the zone asked for', () => {
-    expect(parseDate('2020-02-14 21:42:56', { zone: '+00:00' })?.iso).toBe('2020-02-14T21:42:56+00:00');
-    expect(parseDate('2 जून 2023', { zone: '+05:45' })?.iso).toBe('2023-06-02T00:00:00+05:45');
+    expect(parseHindiDate('2020-02-14 21:42:56', { zone: '+00:00' })?.iso).toBe('2020-02-14T21:42:56+00:00');
+    expect(parseHindiDate('2 जून 2023', { zone: '+05:45' })?.iso).toBe('2023-06-02T00:00:00+05:45');
   });
 });
 
-describe('parseDate reads Hindi hours', () => {
+describe('parseHindiDate reads Hindi hours', () => {
   test.each([
     ['रात 2 बजे', '02:00'],
     ['रात 11 बजे', '23:00'],
@@ -122,19 +122,19 @@ describe('parseDate reads Hindi hours', () => {
     ['दोपहर ढाई बजे', '14:30'],
     ['शाम ५ बजे', '17:00'],
   ])('%s', (text, time) => {
-    expect(parseDate(`22 मार्च 2018 को ${text}`)).toEqual({
+    expect(parseHindiDate(`22 मार्च 2018 को ${text}`)).toEqual({
       iso: `2018-03-22T${time}:00+05:30`,
       precision: 'minute',
     });
   });
 
   test('an hour that fits no half of the day leaves the day alone', () => {
-    expect(parseDate('22 मार्च 2018 को 5 बजे')?.precision).toBe('day');
-    expect(parseDate('22 मार्च 2018 को सुबह 2 बजे')?.precision).toBe('day');
+    expect(parseHindiDate('22 मार्च 2018 को 5 बजे')?.precision).toBe('day');
+    expect(parseHindiDate('22 मार्च 2018 को सुबह 2 बजे')?.precision).toBe('day');
   });
 });
 
-describe('parseDate reads relative dates against the time of the fetch', () => {
+describe('parseHindiDate reads relative dates against the time of the fetch', () => {
   test.each([
     ['कुछ ही क्षण पहले', '2026-11-24T11:30:00+05:30', 'minute'],
     ['3 मिनट पहले', '2026-11-24T11:27:00+05:30', 'minute'],
@@ -145,19 +145,19 @@ describe('parseDate reads relative dates against the time of the fetch', () => {
     ['आज 10:30 AM', '2026-11-24T10:30:00+05:30', 'minute'],
     ['Updated: Today, 9:05 pm IST', '2026-11-24T21:05:00+05:30', 'minute'],
   ])('%s', (text, iso, precision) => {
-    expect(parseDate(text, { now })).toEqual({ iso, precision });
+    expect(parseHindiDate(text, { now })).toEqual({ iso, precision });
   });
 
   test.each(['कल', 'परसों', 'कल शाम 5 बजे', 'आज का दिन अच्छा है'])('but not %s', (text) => {
-    expect(parseDate(text, { now })).toBeUndefined();
+    expect(parseHindiDate(text, { now })).toBeUndefined();
   });
 
   test('and not at all without it', () => {
-    expect(parseDate('3 मिनट पहले')).toBeUndefined();
+    expect(parseHindiDate('3 मिनट पहले')).toBeUndefined();
   });
 });
 
-describe('parseDate is silent when unsure', () => {
+describe('parseHindiDate is silent when unsure', () => {
   test.each([
     '',
     'नहर की सफाई शुरू',
@@ -176,11 +176,11 @@ describe('parseDate is silent when unsure', () => {
     '128 मार्च 20201',
     'Invalid date',
   ])('%j', (text) => {
-    expect(parseDate(text)).toBeUndefined();
+    expect(parseHindiDate(text)).toBeUndefined();
   });
 
   test('an impossible time leaves the day', () => {
-    expect(parseDate('2 जून 2023 10:75')).toEqual({ iso: '2023-06-02T00:00:00+05:30', precision: 'day' });
+    expect(parseHindiDate('2 जून 2023 10:75')).toEqual({ iso: '2023-06-02T00:00:00+05:30', precision: 'day' });
   });
 });
 
@@ -277,7 +277,7 @@ test('every day of every month name is read back', () => {
       fc.integer({ min: 1, max: 28 }),
       (year, month, day) => {
         const iso = `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}T00:00:00+05:30`;
-        expect(parseDate(`${day} ${names[month]} ${year}`)?.iso).toBe(iso);
+        expect(parseHindiDate(`${day} ${names[month]} ${year}`)?.iso).toBe(iso);
       },
     ),
   );
