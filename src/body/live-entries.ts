@@ -9,7 +9,7 @@ import { BYLINE_LABELS } from '../text/hindi/byline-words.ts';
 import { DAY_PARTS, HOUR_FRACTIONS, HOUR_WORDS } from '../text/hindi/day-parts.ts';
 import { MONTHS } from '../text/hindi/months.ts';
 import { oneOf } from '../text/one-of.ts';
-import { findDates, parseHindiDate } from '../text/parse-hindi-date.ts';
+import { findDates, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import type { BlockType, LeftOutReason, Verdict } from './block.ts';
 import { proseWords } from './prose.ts';
 
@@ -128,7 +128,7 @@ function listedEntries(blog: JsonLdNode | undefined): Map<string, string> {
   for (const update of blog === undefined ? [] : listAt(blog, 'liveBlogUpdate')) {
     if (!isNode(update)) continue;
     const headline = stringAt(update, 'headline');
-    const date = headline && parseHindiDate(stringAt(update, 'datePublished') ?? '');
+    const date = headline && parseHindiDate(stringAt(update, 'datePublished') ?? '', WEB_DATES);
     if (headline && date && date.precision !== 'day') times.set(foldForMatching(headline), date.iso);
   }
   return times;
@@ -160,7 +160,7 @@ function calendarOf(page: Page, blog: JsonLdNode | undefined): Calendar {
   const stated = (key: string, metas: readonly string[]): string | undefined => {
     const nodes = [blog, page.article].flatMap((node) => (node && stringAt(node, key)) ?? []);
     const values = [...nodes, ...metas.flatMap((name) => page.head.metas.get(name) ?? [])];
-    return values.map((value) => parseHindiDate(value)?.iso).find((iso) => iso !== undefined);
+    return values.map((value) => parseHindiDate(value, WEB_DATES)?.iso).find((iso) => iso !== undefined);
   };
   const published = stated('datePublished', PUBLISHED_METAS);
   const modified = stated('dateModified', MODIFIED_METAS);
@@ -264,7 +264,7 @@ function timeMarks(search: Search): Mark[] {
 
 /** The mark of a `<time>`, unless it states a day alone or stands within a sentence. */
 function elementMark({ datetime, text, box, segment: index }: PageTime, search: Search): Mark | undefined {
-  const exact = parseHindiDate(datetime, { zone: search.calendar.zone });
+  const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: search.calendar.zone });
   const stated = exact?.precision === 'day' ? undefined : exact?.iso;
   const printed = stated === undefined ? readClock(text, search.calendar) : undefined;
   if (stated === undefined && printed === undefined && !(search.isLive && AGO.test(text))) return undefined;

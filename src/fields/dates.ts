@@ -3,7 +3,7 @@ import { proseWords } from '../body/prose.ts';
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
-import { findDates, parseHindiDate } from '../text/parse-hindi-date.ts';
+import { type DateOptions, findDates, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import { firstOf, type Located, type Search } from './search.ts';
 
 type Kind = 'published' | 'modified';
@@ -68,7 +68,7 @@ export function findDatesOf(search: Search, near: readonly Segment[]): Dates {
 
 function findDate(search: Search, near: readonly Segment[], kind: Kind): Located<string> | undefined {
   const { page, rule, now } = search;
-  const options = now === undefined ? {} : { now };
+  const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
   const field = FIELDS[kind];
   const firstDate = (texts: readonly (string | undefined)[]): string | undefined =>
     texts
@@ -110,7 +110,9 @@ function timeNear(page: Page, near: readonly Segment[]): string | undefined {
   const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
   const times = page.times.filter((time) => time.segment >= first - 1 && time.segment <= last);
   return times
-    .map(({ datetime, text }) => (parseHindiDate(datetime) ?? parseHindiDate(text))?.iso)
+    .map(
+      ({ datetime, text }) => (parseHindiDate(datetime, WEB_DATES) ?? parseHindiDate(text, WEB_DATES))?.iso,
+    )
     .find((iso) => iso !== undefined);
 }
 
@@ -121,7 +123,7 @@ function isRow(segment: Segment): boolean {
   return segment.words <= MOST_ROW_WORDS && proseWords(segment) === 0;
 }
 
-function printedDate(near: readonly Segment[], kind: Kind, options: { now?: Date }): string | undefined {
+function printedDate(near: readonly Segment[], kind: Kind, options: DateOptions): string | undefined {
   const dates = near.filter(isRow).flatMap(({ text }) => findDates(text, options));
   const labelled = dates.find((date) => date.label === kind);
   if (labelled !== undefined || kind === 'modified') return labelled?.iso;

@@ -5,7 +5,7 @@ import { datelineOf } from '../fields/byline.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { type Byline, parseByline } from '../text/parse-byline.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
-import { type FoundDate, findDates } from '../text/parse-hindi-date.ts';
+import { type FoundDate, findDates, WEB_DATES } from '../text/parse-hindi-date.ts';
 import { isBylineLabel } from './label-lines.ts';
 import type { Line } from './line.ts';
 
@@ -47,7 +47,9 @@ export function readCredits(rows: readonly Line[], body: readonly Line[], now: D
     authors: distinct(bylines.flatMap((byline) => byline.authors)),
     ...(agency === undefined ? {} : { agency }),
     ...(opening === undefined ? {} : { dateline: opening }),
-    ...readDates(texts.flatMap((text) => findDates(text, now === undefined ? {} : { now }))),
+    ...readDates(
+      texts.flatMap((text) => findDates(text, now === undefined ? WEB_DATES : { ...WEB_DATES, now })),
+    ),
   };
 }
 

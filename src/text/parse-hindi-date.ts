@@ -1,6 +1,14 @@
 /** A date as a news page states it: by machine, in Hindi or in English, with or without a time. */
 import { DATE_LABELS } from './hindi/byline-words.ts';
-import { DAY_PARTS, HOUR_FRACTIONS, HOUR_WORDS, SPANS } from './hindi/day-parts.ts';
+import {
+  DAY_PARTS,
+  HALF_AND_ONE,
+  HOUR_FRACTIONS,
+  HOUR_WORDS,
+  NAMED_DAYS,
+  SPANS,
+  TWO_WAY_DAYS,
+} from './hindi/day-parts.ts';
 import { MONTHS } from './hindi/months.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
@@ -11,6 +19,8 @@ export interface DateOptions {
   now?: Date;
   /** Offset of a time that states none. @defaultValue "+05:30" */
   zone?: string;
+  /** An earlier year makes no date; {@link WEB_DATES} has the web's. @defaultValue 1800 */
+  oldestYear?: number;
 }
 
 /** A date, as exact as the text states it. */
@@ -48,12 +58,16 @@ interface DayHit extends Day {
   end: number;
 }
 
+/** For the dates that a web page states of itself: an earlier one is a mistake of its system. */
+export const WEB_DATES: DateOptions = { oldestYear: 1990 };
+
 type Groups = Record<string, string | undefined>;
 
 const INDIA = '+05:30';
-const OLDEST_YEAR = 1990;
+const OLDEST_YEAR = 1800;
 const NEWEST_YEAR = 2100;
 const LONGEST_EPOCH = 13;
+const DAY = 86_400_000;
 
 const monthNumbers = new Map(
   MONTHS.flatMap((names, month) => names.map((name) => [name.toLowerCase(), month + 1])),
@@ -61,6 +75,10 @@ const monthNumbers = new Map(
 const hourWords = new Map(HOUR_WORDS.map(([word, hour, minute]) => [word, { hour, minute }]));
 const fractions = new Map(HOUR_FRACTIONS);
 const spans = new Map(SPANS);
+const counts = new Map([
+  ...HOUR_WORDS.map(([word, hour, minute]) => [word, hour + minute / 60] as const),
+  ...HALF_AND_ONE,
+]);
 const dayParts = new Map(DAY_PARTS.flatMap((part) => part.words.map((word) => [word, part])));
 const labels = new Map(
   DATE_LABELS.flatMap(([label, words]) => words.map((word) => [word.toLowerCase(), label])),
@@ -124,11 +142,21 @@ const labelBefore = new RegExp(
 );
 const labelAfter = new RegExp(`\\s?(?:को\\s|\\()(?<label>${oneOf([...labels.keys()])})`, 'iuy');
 const relative = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])(?<count>[0-9]{1,3}|एक|a|an)\\s?(?<span>${oneOf([...spans.keys()])})\\s?(?:पहले|पूर्व|ago)(?![\\p{L}\\p{M}])`,
+  `(?<![\\p{L}\\p{M}\\p{N}])(?<count>[0-9]{1,3}|${oneOf([...counts.keys()])})\\s?(?<span>${oneOf([...spans.keys()])})\\s?(?:पहले|पूर्व|ago)(?![\\p{L}\\p{M}])`,
   'giu',
 );
 const justNow = /कुछ (?:ही )?क्षण पहले|अभी[- ]अभी|just now|moments? ago/iu;
-const today = /(?<![\p{L}\p{M}])(?<word>आज|today|yesterday)(?![\p{L}\p{M}])/iu;
+const namedDays = new Map(NAMED_DAYS);
+const twoWayDays = new Map(TWO_WAY_DAYS);
+const namedDay = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${oneOf([...namedDays.keys(), ...twoWayDays.keys()])})(?![\\p{L}\\p{M}])`,
+  'iu',
+);
+/** होगा, करेंगे, जाएगी: nothing but a future ends so. */
+const futureEnd = /[\u0947\u094b\u0902\u090f]\u0917[\u093e\u0940\u0947]$/u;
+const pastEnd = /(?<![\p{L}\p{M}])(?:था|थे|थी|थीं|गया|गई|गए|गईं|गयी|गये|गयीं|हुआ|हुई|हुए|हुईं)(?:\sहैं?)?$/u;
+const sentenceMark = /[।॥?!\n]/u;
+const closing = /[\s.,"'\u2019\u201d)]+$/u;
 const epoch = /^[0-9]{10}(?:[0-9]{3})?$/u;
 const anyDigit = /[0-9\u0966-\u096f]/u;
 const devanagariDigits = /[\u0966-\u096f]/gu;
@@ -140,8 +168,9 @@ const notDigits = /[^0-9]+/gu;
  * Reads the date that a text states, in any form that Hindi news pages use.
  *
  * A time without a zone is in `options.zone`; a date without a time is that day's midnight.
- * Day and month in figures are read in Indian order. Undefined when there is no certain date
- * between 1990 and 2100; where there are several, the first counts.
+ * Day and month in figures are read in Indian order. Undefined when there is no certain date up to the
+ * year 2100; where there are several, the first counts. कल and परसों look both ways: a verb that is future or
+ * past, or a label such as "अपडेटेड", decides, else they are not read. Never asks the engine's own `Date.parse`.
  *
  * @example
  * parseHindiDate('Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)');
@@ -166,7 +195,7 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
   const source = text.normalize('NFC');
   const plain = westernDigits(source);
   const found: FoundDate[] = [];
-  for (const hit of anyDigit.test(source) ? dayHits(source, plain) : []) {
+  for (const hit of anyDigit.test(source) ? dayHits(source, plain, options.oldestYear ?? OLDEST_YEAR) : []) {
     const previous = found.at(-1);
     const floor = previous ? previous.index + previous.length : 0;
     if (hit.start >= floor) found.push(completed(plain, hit, floor, previous, options.zone ?? INDIA));
@@ -184,14 +213,14 @@ function westernDigits(text: string): string {
     .replaceAll('\u00a0', ' ');
 }
 
-function dayHits(source: string, plain: string): DayHit[] {
+function dayHits(source: string, plain: string, oldestYear: number): DayHit[] {
   const hits = dayShapes.flatMap((shape) =>
-    [...plain.matchAll(shape)].flatMap((match) => dayHit(source, match) ?? []),
+    [...plain.matchAll(shape)].flatMap((match) => dayHit(source, match, oldestYear) ?? []),
   );
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function dayHit(source: string, match: RegExpExecArray): DayHit | undefined {
+function dayHit(source: string, match: RegExpExecArray, oldestYear: number): DayHit | undefined {
   const groups: Groups = match.groups ?? {};
   const value = {
     year: Number(groups.year),
@@ -200,7 +229,7 @@ function dayHit(source: string, match: RegExpExecArray): DayHit | undefined {
   };
   const start = match.index;
   const end = start + match[0].length;
-  if (!dayExists(value) || isCutOut(source, start, end, groups.mark)) return undefined;
+  if (!dayExists(value, oldestYear) || isCutOut(source, start, end, groups.mark)) return undefined;
   return { ...value, start, end };
 }
 
@@ -208,8 +237,8 @@ function monthNumber(name: string): number {
   return monthNumbers.get(name.toLowerCase()) ?? Number(name);
 }
 
-function dayExists({ year, month, day }: Day): boolean {
-  if (!(year >= OLDEST_YEAR && year <= NEWEST_YEAR)) return false;
+function dayExists({ year, month, day }: Day, oldestYear: number): boolean {
+  if (!(year >= oldestYear && year <= NEWEST_YEAR)) return false;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
@@ -350,7 +379,7 @@ function two(value: number): string {
 function fromEpoch(digits: string, offset: string): ParsedDate | undefined {
   const milliseconds = digits.length === LONGEST_EPOCH ? Number(digits) : Number(digits) * 1000;
   const { value, time } = local(milliseconds, offset);
-  return dayExists(value) ? dated(value, time, offset) : undefined;
+  return dayExists(value, OLDEST_YEAR) ? dated(value, time, offset) : undefined;
 }
 
 /** The moment as a wall clock at that offset shows it. */
@@ -367,13 +396,12 @@ function minutesOf(offset: string): number {
   return offset.startsWith('-') ? -minutes : minutes;
 }
 
-/** कल and परसों look both ways and are refused. */
 function relativeDates(plain: string, now: Date, offset: string): FoundDate[] {
   if (Number.isNaN(now.getTime())) return [];
   const ago = [...plain.matchAll(relative)].map((match) => backFrom(match, now, offset));
   const instant = justNow.exec(plain);
   if (instant) ago.push(place(clockOf(now.getTime(), offset), instant.index, instant[0].length));
-  const named = ago.length === 0 ? todayDate(plain, now, offset) : undefined;
+  const named = ago.length === 0 ? namedDate(plain, now, offset) : undefined;
   return [...ago, ...(named ? [named] : [])]
     .map((found) => withLabel(plain, found))
     .sort((a, b) => a.index - b.index);
@@ -381,26 +409,35 @@ function relativeDates(plain: string, now: Date, offset: string): FoundDate[] {
 
 function backFrom(match: RegExpExecArray, now: Date, offset: string): FoundDate {
   const seconds = spans.get(match.groups?.span?.toLowerCase() ?? '') ?? 0;
-  const count = Number(match.groups?.count);
-  const moment = now.getTime() - (Number.isNaN(count) ? 1 : count) * seconds * 1000;
+  const stated = match.groups?.count?.toLowerCase() ?? '';
+  const moment = now.getTime() - (counts.get(stated) ?? Number(stated)) * seconds * 1000;
   const parsed =
-    seconds < 86_400 ? clockOf(moment, offset) : dated(local(moment, offset).value, undefined, offset);
+    seconds * 1000 < DAY ? clockOf(moment, offset) : dated(local(moment, offset).value, undefined, offset);
   return place(parsed, match.index, match[0].length);
 }
 
-function todayDate(plain: string, now: Date, offset: string): FoundDate | undefined {
-  const match = today.exec(plain);
-  if (!match) return undefined;
-  const back = match[0].toLowerCase() === 'yesterday' ? 86_400_000 : 0;
-  const { value } = local(now.getTime() - back, offset);
-  const end = match.index + match[0].length;
-  const time = readTime(matchAt(timeAfter, plain, end));
-  if (!time && plain.slice(end).trim() !== '') return undefined;
+/** आज, कल or Yesterday, alone or with a time; in the middle of a sentence it dates what is told. */
+function namedDate(plain: string, now: Date, offset: string): FoundDate | undefined {
+  const match = namedDay.exec(plain);
+  const end = match ? match.index + match[0].length : 0;
+  const time = match && readTime(matchAt(timeAfter, plain, end));
+  const days = match ? daysFromNow(match, plain) : undefined;
+  if (!match || days === undefined || (!time && plain.slice(end).trim() !== '')) return undefined;
+  const { value } = local(now.getTime() + days * DAY, offset);
   return place(
     dated(value, time?.time, time?.offset ?? offset),
     match.index,
     match[0].length + (time?.length ?? 0),
   );
+}
+
+/** कल is yesterday or tomorrow: the label in front says it, or the verb at the end of the sentence. */
+function daysFromNow({ 0: word, index }: RegExpExecArray, plain: string): number | undefined {
+  const distance = twoWayDays.get(word);
+  if (distance === undefined) return namedDays.get(word.toLowerCase());
+  const sentence = (plain.slice(index).split(sentenceMark)[0] ?? '').replace(closing, '');
+  if (labelOf(plain, index, index + word.length, 0, undefined) || pastEnd.test(sentence)) return -distance;
+  return futureEnd.test(sentence) ? distance : undefined;
 }
 
 function clockOf(milliseconds: number, offset: string): ParsedDate {

@@ -47,6 +47,7 @@ describe('parseHindiDate reads days', () => {
     ['शुक्रवार, 15 नवंबर 2024', '2024-11-15'],
     ['सन, 18 अप्रैल 2021', '2021-04-18'],
     ['2 जून 2023', '2023-06-02'],
+    ['18 अप्रैल, 1948', '1948-04-18'],
     ['10 जन॰ 2020', '2020-01-10'],
     ['5 फ़रवरी 2020', '2020-02-05'],
     ['5 फरवरी 2020', '2020-02-05'],
@@ -144,11 +145,24 @@ describe('parseHindiDate reads relative dates against the time of the fetch', ()
     ['an hour ago', '2026-11-24T10:30:00+05:30', 'minute'],
     ['आज 10:30 AM', '2026-11-24T10:30:00+05:30', 'minute'],
     ['Updated: Today, 9:05 pm IST', '2026-11-24T21:05:00+05:30', 'minute'],
+    ['अभी-अभी', '2026-11-24T11:30:00+05:30', 'minute'],
+    ['45 सेकंड पहले', '2026-11-24T11:29:00+05:30', 'minute'],
+    ['दो घंटे पहले', '2026-11-24T09:30:00+05:30', 'minute'],
+    ['डेढ़ घंटे पहले', '2026-11-24T10:00:00+05:30', 'minute'],
+    ['आधे घंटे पहले', '2026-11-24T11:00:00+05:30', 'minute'],
+    ['2 सप्ताह पहले', '2026-11-10T00:00:00+05:30', 'day'],
+    ['Yesterday', '2026-11-23T00:00:00+05:30', 'day'],
+    ['अपडेटेड: कल, 9:05 pm', '2026-11-23T21:05:00+05:30', 'minute'],
+    ['कल रात 11 बजे आग लग गई।', '2026-11-23T23:00:00+05:30', 'minute'],
+    ['कल शाम 5 बजे बैठक हुई है', '2026-11-23T17:00:00+05:30', 'minute'],
+    ['कल सुबह 8 बजे मतदान शुरू होगा।', '2026-11-25T08:00:00+05:30', 'minute'],
+    ['परसों दोपहर 1 बजे वे पटना जाएंगे', '2026-11-26T13:00:00+05:30', 'minute'],
+    ['परसों दोपहर 1 बजे वे पटना में थे', '2026-11-22T13:00:00+05:30', 'minute'],
   ])('%s', (text, iso, precision) => {
     expect(parseHindiDate(text, { now })).toEqual({ iso, precision });
   });
 
-  test.each(['कल', 'परसों', 'कल शाम 5 बजे', 'आज का दिन अच्छा है'])('but not %s', (text) => {
+  test.each(['कल', 'परसों', 'कल शाम 5 बजे', 'कल शाम 5 बजे बैठक है', 'आज का दिन अच्छा है'])('but not %s', (text) => {
     expect(parseHindiDate(text, { now })).toBeUndefined();
   });
 
@@ -161,7 +175,6 @@ describe('parseHindiDate is silent when unsure', () => {
   test.each([
     '',
     'नहर की सफाई शुरू',
-    '18 अप्रैल, 1948',
     '31 फरवरी 2020',
     '29 फरवरी 2021',
     '12/31/2020',
@@ -177,6 +190,11 @@ describe('parseHindiDate is silent when unsure', () => {
     'Invalid date',
   ])('%j', (text) => {
     expect(parseHindiDate(text)).toBeUndefined();
+  });
+
+  test('a year before the oldest one asked for', () => {
+    expect(parseHindiDate('18 अप्रैल, 1948', { oldestYear: 1990 })).toBeUndefined();
+    expect(parseHindiDate('15 अगस्त 1789')).toBeUndefined();
   });
 
   test('an impossible time leaves the day', () => {

@@ -48,6 +48,14 @@ export const HOUR_FRACTIONS: readonly (readonly [word: string, minutes: number])
   ['पौने', -15],
 ];
 
+/** Counts before a span of time that are no hours. */
+export const HALF_AND_ONE: readonly (readonly [word: string, count: number])[] = [
+  ['आधा', 0.5],
+  ['आधे', 0.5],
+  ['a', 1],
+  ['an', 1],
+];
+
 /** Spans of time in "… पहले" and "… ago", as seconds. */
 export const SPANS: readonly (readonly [word: string, seconds: number])[] = [
   ['सेकंड', 1],
@@ -79,4 +87,20 @@ export const SPANS: readonly (readonly [word: string, seconds: number])[] = [
   ['सप्ताह', 604800],
   ['weeks', 604800],
   ['week', 604800],
+];
+
+/** Days named by their distance from today. */
+export const NAMED_DAYS: readonly (readonly [word: string, days: number])[] = [
+  ['आज', 0],
+  ['today', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+  ['बीते कल', -1],
+  ['आने वाले कल', 1],
+];
+
+/** Days that lie as far behind as ahead. */
+export const TWO_WAY_DAYS: readonly (readonly [word: string, distance: number])[] = [
+  ['कल', 1],
+  ['परसों', 2],
 ];
