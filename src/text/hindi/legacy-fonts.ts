@@ -1,0 +1,22 @@
+/** Legacy fonts of Hindi papers by what their family names hold. */
+
+/**
+ * Fonts, each with what tells it in a family name that is in lower case and without spaces, quotes,
+ * hyphens and underscores; the first that fits counts. From converters and from what is known of papers' sites.
+ */
+export const LEGACY_FONT_NAMES = [
+  ['kruti-dev', /krutidev|devlys/u],
+  ['walkman', /walkman/u],
+  ['chanakya', /chanakya/u],
+  ['shusha', /shusha/u],
+  ['shivaji', /shivaji/u],
+  ['4c-gandhi', /4cgandhi/u],
+  ['shree-lipi', /shreelipi|shreedev/u],
+  ['agra', /^agra/u],
+  ['aps', /^aps/u],
+  ['au', /^au(?:$|[0-9])|amarujala/u],
+  ['jagran', /jagran/u],
+  ['bhaskar', /bhaskar/u],
+  ['naidunia', /naidunia/u],
+  ['webdunia', /webdunia/u],
+] as const;

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeLegacyFont } from '../../src/text/decode-legacy-font.ts';
+import { detectLegacyFont } from '../../src/text/detect-legacy-font.ts';
+import { encodeKrutiDev } from './encode-kruti-dev.ts';
+
+const KRUTI = { families: ['"Kruti Dev 010", Arial'] };
+const HINDI =
+  'शहर की नई सड़क पर शनिवार को पानी भर गया और लोग घंटों तक जाम में फंसे रहे। नगर निगम ने कहा कि नालों की सफाई का काम ' +
+  'अगले सप्ताह से शुरू होगा, लेकिन दुकानदारों को इस वादे पर भरोसा नहीं है।';
+
+describe('without a hint', () => {
+  test('a paragraph in Kruti Dev is told', () => {
+    const guess = detectLegacyFont(encodeKrutiDev(HINDI));
+    expect(guess).toMatchObject({ font: 'kruti-dev', supported: true });
+    expect(guess?.confidence).toBeGreaterThan(0.9);
+  });
+
+  test.each([
+    ['fewer than 12 tokens', encodeKrutiDev('नहर की सफाई का काम शुरू और लोगों में खुशी')],
+    ['fewer than 3 different common words', 'ds ds ds ds ds dh dh dh dh dh dh dh dh dh'],
+    ['fewer than 12 % of common words', `ds dh esa ${'xkao '.repeat(30)}`],
+    ['5 % of Devanagari', `${encodeKrutiDev(HINDI)} ${HINDI.slice(0, 60)}`],
+  ])('Kruti Dev is not told in %s', (_case, text) => {
+    expect(detectLegacyFont(text)).toBeUndefined();
+  });
+});
+
+const SOUND = [
+  ['Hindi', HINDI],
+  [
+    'English',
+    'The town council said on Friday that it would repair the old bridge after the rains, but traders who use it daily are not convinced by the promise.',
+  ],
+  [
+    'romanised Hindi',
+    'Shahar ki nayi sadak par pani bhar gaya aur log ghanton tak jaam mein phanse rahe, nagar nigam ne kaha ki safai ka kaam agle hafte se hoga.',
+  ],
+  [
+    'German',
+    'Der Stadtrat hat am Freitag beschlossen, die alte Brücke nach dem Regen zu erneuern, doch die Händler glauben dem Versprechen nicht so recht.',
+  ],
+  [
+    'French',
+    'Le conseil de la ville a décidé vendredi de réparer le vieux pont après les pluies, mais les marchands n’y croient guère et l’ont dit.',
+  ],
+  [
+    'Spanish',
+    'El ayuntamiento decidió el viernes reparar esa vieja puente tras las lluvias, pero los vendedores no creen en la promesa que les hizo.',
+  ],
+  [
+    'Danish',
+    'Byrådet og borgerne var enige om, at den gamle bro og vejen til havnen skal laves, og det bliver dyrt for os og for jer.',
+  ],
+  [
+    'JavaScript',
+    'for (const key of Object.keys(menu)) { if (!menu[key].open) continue; els.push(menu[key].el); us += 1; } export { els, us };',
+  ],
+  [
+    'abbreviations',
+    'DJ LS BJP MLA DK Shivakumar, PS Gill, RD Burman, MLS DC vs NY, GST, NDTV, ISRO, PSLV, TDS, TV, DGP RK Singh, SDM HQ',
+  ],
+  [
+    'table rows',
+    'Rs 450/kg; M+L size; 3/4" bolt; IND vs PAK | 50-ov; Team A+B; Q1/Q2 FY26; km/hr; w/o GST; x=12, y=13; McDonald’s, iPhone',
+  ],
+] as const;
+
+describe('sound text is told no font', () => {
+  test.each(SOUND)('%s', (_language, text) => {
+    expect(detectLegacyFont(text)).toBeUndefined();
+  });
+
+  test.each(SOUND)('%s, whatever the page says of Kruti Dev', (_language, text) => {
+    expect(detectLegacyFont(text, KRUTI)).toBeUndefined();
+  });
+
+  test.each(SOUND.filter(([kind]) => kind !== 'JavaScript'))('%s in pieces neither', (_language, text) => {
+    for (const piece of text.split(/[,.;|]/u)) expect(detectLegacyFont(piece, KRUTI)).toBeUndefined();
+  });
+});
+
+describe('with a hint of the family of Kruti Dev', () => {
+  test.each([
+    'नई दिल्ली में किसानों की बैठक',
+    'शहर के विकास पर खर्च होंगे 40 करोड़',
+    'राष्ट्रीय खेल',
+    'खबर',
+    'भारत ने जीता मैच',
+  ])('a short text is told: %s', (text) => {
+    const typed = encodeKrutiDev(text);
+    expect(detectLegacyFont(typed)).toBeUndefined();
+    expect(detectLegacyFont(typed, KRUTI)).toMatchObject({ font: 'kruti-dev', supported: true });
+  });
+
+  test.each(['fnukad 2026', 'unh', '2026', '— · —', ''])('one without proof is not told: %s', (typed) => {
+    expect(detectLegacyFont(typed, KRUTI)).toBeUndefined();
+  });
+});
+
+describe('the families of a hint', () => {
+  test.each([
+    ['Kruti Dev 010', 'kruti-dev'],
+    ['KrutiDev016', 'kruti-dev'],
+    ["Arial, 'DevLys 010'", 'kruti-dev'],
+  ])('%s is Kruti Dev', (family, font) => {
+    const typed = encodeKrutiDev('नई दिल्ली में किसानों की बैठक');
+    expect(detectLegacyFont(typed, { families: [family] })?.font).toBe(font);
+  });
+
+  test.each([
+    ['Chanakya', 'chanakya'],
+    ['Walkman-Chanakya905', 'walkman'],
+    ['Shusha05', 'shusha'],
+    ['Shivaji01', 'shivaji'],
+    ['4CGandhi', '4c-gandhi'],
+    ['SHREE-DEV-0714, serif', 'shree-lipi'],
+    ['Agra Thin', 'agra'],
+    ['APS-C-DV-Prakash', 'aps'],
+    ['AU', 'au'],
+    ['Jagran', 'jagran'],
+    ['Bhaskar', 'bhaskar'],
+    ['Naidunia', 'naidunia'],
+    ['Webdunia', 'webdunia'],
+  ])('%s is %s, which cannot be decoded', (family, font) => {
+    const guess = { font, supported: false, confidence: 0.5 };
+    expect(detectLegacyFont('ÖêØ×´ÖÓ¡Öß', { families: ['Arial', family] })).toEqual(guess);
+    expect(() => decodeLegacyFont('ÖêØ', guess.font as 'chanakya')).toThrow(RangeError);
+  });
+
+  test.each([
+    ['Devanagari', 'नहर की सफाई'],
+    ['no letters', '2026 — 14'],
+    ['another script', 'தமிழ்'],
+  ])('tell nothing of %s', (_case, text) => {
+    expect(detectLegacyFont(text, { families: ['Chanakya'] })).toBeUndefined();
+  });
+
+  test.each(['Arial', 'Mangal', 'Noto Sans Devanagari', 'Australis', ''])(
+    '%s is no legacy font',
+    (family) => {
+      expect(detectLegacyFont('The old bridge', { families: [family] })).toBeUndefined();
+    },
+  );
+
+  test('count less than the text itself', () => {
+    expect(detectLegacyFont(encodeKrutiDev(HINDI), { families: ['Chanakya'] })?.font).toBe('kruti-dev');
+  });
+});
+
+test('never throws, and a guess is sure from 0 to 1', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(fc.constantFrom('ds', 'gSA', 'fd;k', '[k', '\ud800', 'क', ' ', ']'))
+      .map((list) => list.join(' ')),
+  );
+  fc.assert(
+    fc.property(anyText, fc.array(fc.oneof(fc.string(), fc.constant('Kruti Dev'))), (text, families) => {
+      const { confidence } = detectLegacyFont(text, { families }) ?? { confidence: 0 };
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each(['[', 'a', 'aA', 'k]', '^', 'ds ', '.a', '&a', "'k", ':/'])(
+  'hostile runs of %s take time in proportion',
+  (unit) => {
+    const text = unit.repeat(100_000);
+    const started = performance.now();
+    expect(typeof detectLegacyFont(text, { families: [text, 'Kruti Dev'] })).toMatch(/undefined|object/u);
+    expect(performance.now() - started).toBeLessThan(1000);
+  },
+);
