@@ -42,7 +42,8 @@ export const KRUTI_DEV_SAME_KEYS: ReadonlyMap<string, string> = pairs(
 
 /**
  * Closed-class Hindi words and the commonest verbs as typed in Kruti Dev, without the marks after them. All
- * letters count, capital or small. From grammars, and as listed with the measured thresholds of the detector.
+ * letters count, capital or small; eas and gaS are habits. From grammars, and as listed with the measured
+ * thresholds of the detector.
  */
 export const KRUTI_DEV_WORDS: ReadonlySet<string> = new Set(
   (
@@ -50,7 +51,7 @@ export const KRUTI_DEV_WORDS: ReadonlySet<string> = new Set(
     'ckn lkFk vius viuh viuk djus djuk djrs djrk djrh gq, dgk tks dksbZ dqN xbZ x, x;k rd }kjk ysdj mUgksaus muds mudh ' +
     'mudk mUgsa bls mls ldrs ldrk ldrh okys okyh okyk gksus gksrk gksrh gksrs gqvk gqbZ fn;k nh fn, crk;k eSa ge vki ;gka ' +
     'ogka tc rc vc ysfdu ;k vxj D;k dSls D;ksa fdlh lHkh cgqr bu mu ftl ftlesa blesa igys nkSjku os gksxk gksxh gksaxs chp ' +
-    'fd, djsa lcls tk,xk tk,xh ,oa rFkk ogha bldk bldh blesa ftlds ftldh gksuk djuk fQj vHkh'
+    'fd, djsa lcls tk,xk tk,xh ,oa rFkk ogha bldk bldh blesa ftlds ftldh gksuk djuk fQj vHkh eas gaS'
   ).split(' '),
 );
 
