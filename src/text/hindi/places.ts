@@ -112,6 +112,13 @@ export const CITIES: readonly PlaceRow[] = [
     english:
       'Cairo|Tripoli|Tunis|Algiers|Khartoum|Addis Ababa|Nairobi|Kampala|Lagos|Abuja|Accra|Harare|Johannesburg|Cape Town|Durban|Pretoria|Washington|Washington DC|New York|United Nations|Chicago|Los Angeles|San Francisco|Houston|Boston|Miami|Atlanta|Seattle|Dallas|Ottawa|Toronto|Vancouver|Montreal|Mexico City|Havana|Kingston|Bridgetown|Caracas|Bogota|Lima|Brasilia|Rio de Janeiro|Sao Paulo|Buenos Aires|Santiago',
   },
+  {
+    region: 'Further capitals',
+    hindi:
+      'वियनतियाने|विएंतियान|बंदर सेरी बेगावान|अश्गाबात|अश्काबाद|बाकू|येरेवान|तबिलिसी|त्बिलिसी|निकोसिया|पोर्ट मोरेस्बी|होनियारा|पोर्ट विला|अपिया|नुकुअलोफा|लक्जमबर्ग|सारायेवो|साराजेवो|जाग्रेब|ल्युब्लयाना|ब्रातिस्लावा|स्कोप्जे|तिराना|पोडगोरिका|प्रिस्टिना|किशिनाउ|चिसीनाउ|वैलेटा|मोनाको|लुआंडा|पोर्तो नोवो|गैबोरोन|वागाडूगू|औगाडौगू|याउंडे|बांगुई|एनजमेना|मोरोनी|किंशासा|ब्राजाविल|यामूसुक्रो|आबिदजान|जिबूती|अस्मारा|लिब्रेविल|बंजुल|कोनाक्री|मोनरोविया|अंतानानारिवो|एंटानानारिवो|लिलोंग्वे|बमाको|नुआकशोत|मापुटो|विंडहोक|नियामी|डकार|फ्रीटाउन|मोगादिशू|मोगादिशु|जुबा|डोडोमा|दार एस सलाम|नसाऊ|बेलमोपान|ला पाज|सैन होजे|सेंटो डोमिंगो|क्विटो|सैन सल्वाडोर|ग्वाटेमाला सिटी|पोर्ट-ओ-प्रिंस|पोर्ट ओ प्रिंस|तेगुसिगाल्पा|मनागुआ|पनामा सिटी|असुनसियन|पारामारिबो|मोंटेवीडियो',
+    english:
+      'Vientiane|Bandar Seri Begawan|Ashgabat|Baku|Yerevan|Tbilisi|Nicosia|Port Moresby|Honiara|Port Vila|Apia|Luxembourg|Sarajevo|Zagreb|Ljubljana|Bratislava|Skopje|Tirana|Podgorica|Pristina|Chisinau|Valletta|Monaco|Luanda|Porto-Novo|Gaborone|Ouagadougou|Yaounde|Bangui|Kinshasa|Brazzaville|Abidjan|Djibouti|Asmara|Libreville|Banjul|Conakry|Monrovia|Antananarivo|Lilongwe|Bamako|Nouakchott|Maputo|Windhoek|Niamey|Dakar|Freetown|Mogadishu|Juba|Dodoma|Dar es Salaam|Nassau|Belmopan|La Paz|San Jose|Santo Domingo|Quito|San Salvador|Guatemala City|Port-au-Prince|Tegucigalpa|Managua|Panama City|Asuncion|Paramaribo|Montevideo|Sofia|Riga|Vilnius|Tallinn|Reykjavik|Rabat|Kigali|Lusaka|Ulaanbaatar|Bishkek|Dushanbe|Kuwait City|Manama|Sanaa|Suva|Naypyidaw|Bern',
+  },
 ];
 
 /** States and countries: they qualify a place; alone before a colon they are a kicker or a score. */
