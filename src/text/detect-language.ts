@@ -1,5 +1,10 @@
 /** The language of a text: its script first, then closed-class words where a script has many languages. */
-import { DEVANAGARI_ENDINGS, DEVANAGARI_WORDS, ROMANISED_HINDI } from './hindi/function-words.ts';
+import {
+  BENGALI_WORDS,
+  DEVANAGARI_ENDINGS,
+  DEVANAGARI_WORDS,
+  ROMANISED_HINDI,
+} from './hindi/function-words.ts';
 import {
   ARABIC_LETTERS,
   ARABIC_WORDS,
@@ -9,7 +14,7 @@ import {
   LATIN_LETTERS,
   LATIN_WORDS,
 } from './stop-words.ts';
-import { wordCount, words } from './words.ts';
+import { words } from './words.ts';
 
 /** A language and how sure it is. */
 export interface LanguageGuess {
@@ -87,7 +92,7 @@ const EVIDENCE: Readonly<Record<string, Evidence>> = {
     affixes: Object.entries(DEVANAGARI_ENDINGS),
   },
   Bengali: {
-    words: new Map(),
+    words: languagesByMember(BENGALI_WORDS, (list) => list.normalize('NFC').split(' ')),
     letters: languagesByMember({ bn: '\u09b0', as: '\u09f0\u09f1' }, (letters) => [...letters]),
     affixes: [],
   },
@@ -118,6 +123,9 @@ const JAPANESE_KANA_SHARE = 0.05;
 /** Score a word from which only the distance to the second language leaves doubt. */
 const FULL_EVIDENCE = 0.15;
 const LEAST_EVIDENCE = 0.03;
+/** Latin letters that make no surer language are names, where another script has this share of the letters. */
+const LEAST_CONFIDENCE_OF_LATIN = 0.8;
+const LEAST_SHARE_AMONG_NAMES = 0.15;
 const UNDETERMINED: LanguageGuess = { language: 'und', confidence: 0 };
 /** Devanagari that no word list knows: most likely Hindi, but not sure. */
 const DEFAULT_OF_SCRIPT: Readonly<Record<string, LanguageGuess>> = {
@@ -126,25 +134,30 @@ const DEFAULT_OF_SCRIPT: Readonly<Record<string, LanguageGuess>> = {
 };
 /** The region at the end of a BCP 47 tag: a country's two letters or an area's three digits. */
 const REGION = /-(?:[a-z]{2}|[0-9]{3})$/iu;
+/** Addresses and account names are in no language. */
+const LINKS = /(?:https?:\/\/|www\.|@)\S*/giu;
+const LETTER = /\p{L}/u;
 const NOT_ASCII = /[^\u0000-\u007f]/gu;
 
 /**
- * Finds the language of a text from its first 4000 characters. `und` when there are fewer than four words
- * or none of the known languages fits.
+ * Finds the language of a text from its first 4000 characters. `und` when there are fewer than four words with
+ * letters, addresses left out, or none of the known languages fits. Names in Latin letters do not outweigh the
+ * script that carries the grammar. Of guesses with a confidence of 0.5, about half are right; from 0.7, nearly all.
  *
  * @example
- * detectLanguage('नहर की सफाई का काम शुरू हो गया है।'); // { language: 'hi', confidence: 0.9 }
+ * detectLanguage('नहर की सफाई का काम शुरू हो गया है।'); // { language: 'hi', confidence: 0.85 }
  */
 export function detectLanguage(text: string): LanguageGuess {
-  const sample = text.slice(0, SAMPLE);
-  if (wordCount(sample) < FEWEST_WORDS) return UNDETERMINED;
-  const letters = lettersByScript(sample);
-  const script = mostFrequent(letters);
-  if (script === undefined) return UNDETERMINED;
-  if (script === 'Han' || script === 'Kana') return chineseOrJapanese(letters);
-  const only = LANGUAGE_OF_SCRIPT[script];
-  if (only !== undefined) return { language: only, confidence: shareOf(letters, [script]) };
-  return bestOfScript(sample, script);
+  const sample = text.slice(0, SAMPLE).replace(LINKS, ' ').toLowerCase().normalize('NFC');
+  const tokens = words(sample).filter((word) => LETTER.test(word));
+  if (tokens.length < FEWEST_WORDS) return UNDETERMINED;
+  const letters = lettersByScript(tokens.join(''));
+  const [main, other] = byScore(letters);
+  if (main === undefined) return UNDETERMINED;
+  const guess = languageOfScript(main[0], letters, tokens);
+  const isNames = main[0] === 'Latin' && guess.confidence < LEAST_CONFIDENCE_OF_LATIN;
+  if (!isNames || other === undefined || shareOf(letters, [other[0]]) < LEAST_SHARE_AMONG_NAMES) return guess;
+  return languageOfScript(other[0], letters, tokens);
 }
 
 /**
@@ -158,10 +171,10 @@ export function isWantedLanguage(language: string, wanted: readonly string[] | u
   return wanted.some((tag) => tag.replace(REGION, '') === language);
 }
 
-function lettersByScript(sample: string): Map<string, number> {
+function lettersByScript(text: string): Map<string, number> {
   const letters = new Map<string, number>();
-  for (let index = 0; index < sample.length; index += 1) {
-    const script = scriptOf(sample.charCodeAt(index));
+  for (let index = 0; index < text.length; index += 1) {
+    const script = scriptOf(text.charCodeAt(index));
     if (script !== undefined) letters.set(script, (letters.get(script) ?? 0) + 1);
   }
   return letters;
@@ -174,10 +187,6 @@ function scriptOf(codeUnit: number): string | undefined {
   return block !== undefined && codeUnit >= block[0] ? block[2] : undefined;
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
-  return byScore(counts)[0]?.[0];
-}
-
 function byScore(scores: ReadonlyMap<string, number>): [string, number][] {
   return [...scores].sort(([, left], [, right]) => right - left);
 }
@@ -187,17 +196,30 @@ function shareOf(letters: ReadonlyMap<string, number>, scripts: readonly string[
   return scripts.reduce((sum, script) => sum + (letters.get(script) ?? 0), 0) / all;
 }
 
+function languageOfScript(
+  script: string,
+  letters: ReadonlyMap<string, number>,
+  tokens: readonly string[],
+): LanguageGuess {
+  if (script === 'Han' || script === 'Kana') return chineseOrJapanese(letters);
+  const only = LANGUAGE_OF_SCRIPT[script];
+  if (only !== undefined) return { language: only, confidence: shareOf(letters, [script]) };
+  return bestOfScript(
+    script,
+    tokens.filter((token) => scriptOf(token.charCodeAt(0)) === script),
+  );
+}
+
 function chineseOrJapanese(letters: ReadonlyMap<string, number>): LanguageGuess {
   const kana = letters.get('Kana') ?? 0;
   const isJapanese = kana >= JAPANESE_KANA_SHARE * (kana + (letters.get('Han') ?? 0));
   return { language: isJapanese ? 'ja' : 'zh', confidence: shareOf(letters, ['Kana', 'Han']) };
 }
 
-function bestOfScript(sample: string, script: string): LanguageGuess {
+function bestOfScript(script: string, tokens: readonly string[]): LanguageGuess {
   const evidence = EVIDENCE[script];
   if (evidence === undefined) return UNDETERMINED;
-  const tokens = words(sample.toLowerCase().normalize('NFC'));
-  const [best, second] = byScore(scores(tokens, sample, evidence));
+  const [best, second] = byScore(scores(tokens, evidence));
   if (best === undefined || best[1] < LEAST_EVIDENCE * tokens.length)
     return DEFAULT_OF_SCRIPT[script] ?? UNDETERMINED;
   const coverage = best[1] / (FULL_EVIDENCE * tokens.length);
@@ -210,7 +232,7 @@ function certainty(best: number, second: number): number {
 }
 
 /** Adds up the evidence; what several languages share counts less for each. */
-function scores(tokens: readonly string[], sample: string, evidence: Evidence): Map<string, number> {
+function scores(tokens: readonly string[], evidence: Evidence): Map<string, number> {
   const found = new Map<string, number>();
   const credit = (languages: readonly string[], weight: number): void => {
     for (const language of languages)
@@ -221,7 +243,7 @@ function scores(tokens: readonly string[], sample: string, evidence: Evidence): 
     if (known === undefined) credit(languagesByAffix(token, evidence), AFFIX_WEIGHT);
     else credit(known, 1);
   }
-  for (const letter of sample.toLowerCase().match(NOT_ASCII) ?? [])
+  for (const letter of tokens.join('').match(NOT_ASCII) ?? [])
     credit(evidence.letters.get(letter) ?? [], LETTER_WEIGHT);
   return found;
 }

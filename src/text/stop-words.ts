@@ -2,7 +2,7 @@
 
 /** Latin script. From grammars and stop-word habits of each language's papers. */
 export const LATIN_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to in is that was for on with as his he be at by this had not are but from have they were which has their who will been said it its an or would after about more when one also she her we you there what can if all out up over into than could new some how why no his may just so only my your them me do did like get now most amid off while where being because through against between during before says us still first two',
+  en: 'the of and to in is that was for on with as his he be at by this had not are but from have they were which has their who will been said it its an or would after about more when one also she her we you there what can if all out up over into than could new some how why no his may just so only my your them me do did like get now most amid off per while where being because through against between during before says us still first two',
   de: 'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde wir ich seine kann diese schon sei',
   fr: 'le la les de des du et en un une est que qui dans pour par sur au aux avec ce ne pas plus se son sa ses il elle ils nous vous mais ou cette ont été leur être sont fait comme lui tout après même deux entre selon ces était depuis',
   es: 'el la los las de del y en un una que es por con para se su sus no al lo como más pero ha fue son este esta ya entre cuando muy sin sobre también hasta desde todo nos durante han ser está años donde porque según hay era dos le les si te lo tiene así donde gobierno tras contra cada vez',
@@ -12,8 +12,8 @@ export const LATIN_WORDS: Readonly<Record<string, string>> = {
   lb: 'den d’ an ass vun op fir mat déi dat huet sech ech mir si net hien och awer nach wéi datt gëtt war méi hunn goufen gouf zu bei eng en um als vum duerch',
   af: 'die en van in is het nie wat om te met vir op dat n hy sy ook sal word as aan was ons hulle na by deur kan maar toe uit nog baie',
   sv: 'och att det i som en på är av för med den till inte om ett han de har var jag men ut så vi från nu efter vid när kan sig sin blev hade ska skulle man över också eller mot under enligt här vara bara mycket säger då hon alla år',
-  da: 'og i at det er en til af på for med som den de ikke der har et var han om men sig også fra blev efter ved kan jeg ud over så hun skal være bliver mod når siger hvor vil havde man nu mere eller blevet kunne skulle op år hvad meget ifølge noget nogle bare dette sine hvordan før været må får går gør uden meget selv gik mens denne alle andre flere fik under mellem politiet tror mener fortæller',
-  no: 'å og i at det er en til av på for med som den de ikke har et var han om men seg også fra ble etter ved kan jeg ut over så hun skal være blir mot når sier hvor vil hadde man nå mer eller blitt kunne skulle opp år hva veldig ifølge noe noen bare dette sine hvordan mener forteller før må får går gjør uten mye bli selv vært gikk mens denne alle andre flere fikk noen under mellom politiet tror',
+  da: 'og i at det er en til af på for med som den de ikke der har et var han om men sig også fra blev efter ved kan jeg ud over så hun skal være bliver mod når siger hvor vil havde man nu mere eller blevet kunne skulle op år hvad meget ifølge noget nogle bare dette sine hvordan før været må får går gør uden meget selv gik mens denne alle andre flere fik under mellem politiet tror mener fortæller ind hvordan igen blandt sådan nogen kvinde mand ligesom imod lige sagde hende siden kom mange både hver gennem hele sammen hvis ned op lidt selvom dog altid aldrig svært',
+  no: 'å og i at det er en til av på for med som den de ikke har et var han om men seg også fra ble etter ved kan jeg ut over så hun skal være blir mot når sier hvor vil hadde man nå mer eller blitt kunne skulle opp år hva veldig ifølge noe noen bare dette sine hvordan mener forteller før må får går gjør uten mye bli selv vært gikk mens denne alle andre flere fikk noen under mellom politiet tror inn igjen blant slik kvinne mann likesom imot like sa henne siden kom mange både hver gjennom hele sammen hvis ned opp litt selv dog alltid aldri ei svært ennå innen vet avisa skriver sier forklarte annen landet',
   is: 'og að í á er það sem ekki við um til með en var fyrir hann hún af frá þess hafa verið þetta eru því hefur þeir segir eftir þá var voru upp',
   fi: 'ja on ei että se hän oli ovat mutta myös kun joka kuin tai sen ole hänen mukaan vuoden jo niin nyt vain kanssa sitä ollut jos tämä olla vuonna he ne sekä koska mitä noin jälkeen olisi voi vielä sitten',
   et: 'ja on ei et see ta oli kui ka mis aga oma ning siis seda kes või selle ole üks nii välja veel eesti pärast aasta kuid peab saab meie tema',
@@ -76,23 +76,29 @@ export const LATIN_LETTERS: Readonly<Record<string, string>> = {
 /** Prefixes and endings of languages that glue their closed-class words. From grammars. */
 export const LATIN_AFFIXES: Readonly<Record<string, RegExp>> = {
   zu: /^(?:uku|kwe|aba|ezi|izi|isi|ngo|nge|ama|kule|oku|ese|ezin|abe|umu).{3}/u,
-  kl: /.{4}(?:poq|voq|mik|nik|mut|nut|mi|ni|lugu|pput|sumik|neq|llu|toq|soq|tut)$|qq|uu.*aa/u,
+  no: /sjon|.{2}het(?:en|er|ene)?$|[gk]j[eøæo]|øy/u,
+  da: /.{2}(?:hed(?:en|er|erne)?|erne)$|.{3}ede$|øj/u,
+  kl: /.{6}(?:poq|voq|mik|nik|mut|nut|mi|ni|lugu|pput|sumik|neq|llu|toq|soq|tut)$|qq|uu.*aa/u,
 };
 
 /** Arabic script. */
 export const ARABIC_WORDS: Readonly<Record<string, string>> = {
   ar: 'في من على إلى أن التي الذي عن مع هذا هذه ما لا كان قد بعد كما بين ذلك أو ثم قال حيث خلال وقد لم كانت إن وهو هو عام',
   fa: 'و در به از که این را با است برای آن یک های خود تا کرد بر هم نیز می شد گفت شده اما یا باید وی ما بود کند ایران دارد شود هر پس اند بین',
-  ur: 'کے میں کی سے کا کو اور ہے نے کہ نہیں ہیں بھی ایک یہ اس پر لیے کر ہی تھا ہو تو گیا کیا جا تھے تھی رہا رہی رہے وہ بعد ساتھ اپنے کرنے ہوئے کہا جو کوئی کچھ گئی تک انہوں ان',
-  ps: 'د په چې او له کې ته دی ده یې دا هم سره نه و کړي شوي کړ خو وو یو',
+  ur: 'کے میں کی سے کا کو اور ہے نے کہ نہیں ہیں بھی ایک یہ اس پر لیے کر ہی تھا ہو تو گیا کیا جا تھے تھی رہا رہی رہے وہ بعد ساتھ اپنے کرنے ہوئے کہا جو کوئی کچھ گئی تک انہوں ان جس جن گے گا گی ہوتا ہوتی ہوا ہوئی سکتے سکتا سکتی والے والی والا دیا دی دیے لیا پہلے اب جب تمام دوران مطابق خلاف درمیان یہاں وہاں بہت سب کیوں کیسے لیکن مگر اگر تاہم جبکہ چکا چکی طرح انھوں',
+  sd: '۾ ۽ جي جو کي جا کان تي آهي آهن هو هن ته نه سان لاءِ پر اهو اها هڪ ڪري ڪيو ويو رهيو وڃي هئي هئا انهن پنهنجي',
+  ks: 'چھُ چھِ چھے چھ تہٕ تہ منٛز منز ہٕنٛز ہٕنٛد ہند ہنز ہندس سۭتۍ کِس کیٛن اوس اکھ یِم یِہ تِم پؠٹھ پٮ۪ٹھ',
+  ps: 'د په چې او له کې ته دی ده یې دا هم سره نه و کړي شوي کړ خو وو یو کوي کوی شي شوی شوې دغه هغه هر باید لري لپاره پورې دوی خپل خپله څخه يو ټول يا به يې وي نو پر',
 };
 
 /** Letters that few languages in Arabic script have. From CLDR exemplar sets. */
 export const ARABIC_LETTERS: Readonly<Record<string, string>> = {
   ar: 'ةىيك',
   fa: 'پچگژیک',
-  ur: 'ٹڈڑےںہھ',
-  ps: 'ښځڅډړټېۍ',
+  ur: 'ٹڈڑےںہھپچگژیک',
+  sd: 'ٻڀٺٽٿڃڄڇڌڍڏڊڙڦڪڳڱڻ',
+  ks: 'ٲٳۄۆٮٕٔٚۍٛؠ',
+  ps: 'ښځڅډړټېۍي',
 };
 
 /** Cyrillic script. */

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectLanguage, isWantedLanguage } from '../../src/text/detect-language.ts';
+import { NEWS_PARAGRAPHS } from './news-paragraphs.ts';
+
+const paragraphs = Object.entries(NEWS_PARAGRAPHS).flatMap(([language, texts]) =>
+  texts.map((text) => [language, text] as const),
+);
 
 describe('languages in Devanagari', () => {
   test.each([
@@ -82,14 +87,128 @@ describe('languages of the world', () => {
   });
 });
 
+describe('paragraphs of news', () => {
+  test.each(paragraphs)('%s: %s', (language, text) => {
+    expect(detectLanguage(text).language).toBe(language);
+  });
+
+  test('where it is sure of six words, it is right', () => {
+    const wrong = paragraphs.flatMap(([language, text]) =>
+      runsOfWords(text, 6)
+        .map((run) => ({ run, language, guess: detectLanguage(run) }))
+        .filter(({ guess }) => guess.confidence >= 0.9 && guess.language !== language),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('junk around a text changes nothing', () => {
+    const junk = [
+      '',
+      '2026',
+      '१२:३०',
+      '🔥🔥',
+      '…',
+      '|',
+      '»',
+      '\n\n',
+      '\u200b',
+      'https://naya-akhbar.example/the-news',
+      '@akhbar',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...paragraphs),
+        fc.constantFrom(...junk),
+        fc.constantFrom(...junk),
+        ([, text], before, after) => {
+          expect(detectLanguage(`${before} ${text} ${after}`)).toEqual(detectLanguage(text));
+        },
+      ),
+    );
+  });
+});
+
+describe('headlines', () => {
+  test.each([
+    ['hi', 'सोने की कीमत में फिर आई तेजी'],
+    ['hi', 'बारिश से फसल को नुकसान, किसानों ने मांगा मुआवजा'],
+    ['mr', 'शहरात पाणीटंचाई, नागरिक त्रस्त झाले आहेत'],
+    ['mr', 'पावसामुळे पिकांचे नुकसान, शेतकऱ्यांची भरपाईची मागणी'],
+    ['ne', 'आजदेखि विद्यालय खुल्ने, तयारी पूरा भयो'],
+    ['ne', 'वर्षाले बालीमा क्षति, राहतको माग गर्दै किसान'],
+    ['sa', 'नगरे विज्ञानमेलायाः उद्घाटनं सम्पन्नम्'],
+    ['sa', 'अद्य आरभ्य विद्यालयाः पुनः उद्घाटिताः भवन्ति'],
+    ['mai', 'बाढ़ि सँ धानक फसिल बर्बाद भेल'],
+    ['mai', 'पटना मे कवि सम्मेलनक आयोजन कएल गेल'],
+    ['bho', 'आज से मेला सुरू भइल बा'],
+    ['bho', 'बरखा ना भइला से किसान परेशान बाड़े'],
+    ['hi-Latn', 'Delhi mein aaj barish hone ki sambhavna'],
+    ['hi-Latn', 'Delhi Police ne robbery case mein do accused ko arrest kiya hai'],
+    ['en', 'Rahul Verma and Sunita Devi win polls in Madhopur'],
+  ])('%s: %s', (language, text) => {
+    expect(detectLanguage(text).language).toBe(language);
+  });
+});
+
+describe('texts in two scripts', () => {
+  test.each([
+    [
+      'hi',
+      'Samsung ने Galaxy S24 Ultra और Galaxy Buds Pro को India में launch किया है, जिनकी sale Flipkart और Amazon पर शुरू होगी।',
+    ],
+    ['hi', 'Galaxy S24 Ultra की India में price'],
+    ['hi', 'मंत्री ने कहा, "We will not stop until the work is done", और इसके बाद वे सभा से चले गए।'],
+    ['ta', 'Samsung Galaxy S24 Ultra மற்றும் Galaxy Buds Pro இந்தியாவில் அறிமுகம்'],
+    [
+      'en',
+      'The minister told farmers, “हम आपके साथ हैं”, and promised that the canal would be cleaned before the rains.',
+    ],
+    [
+      'hi-Latn',
+      'Apne smartphone mein notification settings open karein aur battery optimization ko off kar dein.',
+    ],
+  ])('%s: %s', (language, text) => {
+    expect(detectLanguage(text).language).toBe(language);
+  });
+});
+
+describe('Arabic script', () => {
+  test.each([
+    ['sd', 'سنڌ جي ڳوٺن ۾ مينهن کان پوءِ پاڻي گڏ ٿي ويو آهي ۽ ماڻهو پريشان آهن'],
+    ['ks', 'کٔشیٖر منٛز چھُ از موسم خراب تہٕ سڑک چھِ بند گمٕژ'],
+    ['ps', 'د افغانستان په شمال کې نن د باران له امله سړکونه تړل شوي دي'],
+    ['ur', 'حکومت کا کسانوں کو مفت بیج دینے کا اعلان'],
+  ])('%s: %s', (language, text) => {
+    expect(detectLanguage(text).language).toBe(language);
+  });
+});
+
 describe('undetermined', () => {
-  test.each(['', 'नहर की सफाई', '2026 11 24 10 30', 'xqz wvk jjf ppq zzt', '👨‍👩‍👧 !!!'])('%j', (text) => {
+  test.each([
+    '',
+    'नहर की सफाई',
+    'नहर की सफाई 2026',
+    '2026 11 24 10 30',
+    '११ २२ ३३ ४४ ५५',
+    'xqz wvk jjf ppq zzt',
+    '👨‍👩‍👧 !!!',
+    '😀 😀 😀 😀 😀',
+    'https://a.example/the/of/and www.b.example/to-in-is @the_of_and http://c.example',
+    'Virat Sharma, Rohit Verma, Shubman Yadav, Hardik Mishra',
+  ])('%j', (text) => {
     expect(detectLanguage(text)).toEqual({ language: 'und', confidence: 0 });
   });
 });
 
 test('confidence is from 0 to 1 and nothing throws', () => {
-  const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.lorem({ maxCount: 12 }));
+  const codeUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 });
+  const newsWords = fc.array(fc.constantFrom(...paragraphs.flatMap(([, text]) => text.split(' '))));
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    codeUnits.map((units) => String.fromCharCode(...units)),
+    newsWords.map((found) => found.join(' ')),
+    fc.lorem({ maxCount: 12 }),
+  );
   fc.assert(
     fc.property(anyText, (text) => {
       const { language, confidence } = detectLanguage(text);
@@ -118,3 +237,8 @@ test.each<[string, readonly string[] | undefined, boolean]>([
 ])('%s with %j wanted: %s', (language, wanted, isWanted) => {
   expect(isWantedLanguage(language, wanted)).toBe(isWanted);
 });
+
+function runsOfWords(text: string, length: number): string[] {
+  const all = text.split(' ');
+  return all.slice(length - 1).map((_, index) => all.slice(index, index + length).join(' '));
+}
