@@ -13,7 +13,7 @@ const paragraphs = [
   'विभाग के अनुसार पहले चरण में बारह किलोमीटर की सफाई होगी, ताकि बुआई से पहले पानी अंतिम छोर तक पहुंच जाए।',
   'किसानों ने बताया कि पिछले तीन साल से नहर में गाद जमी थी और खेतों तक पानी नहीं पहुंच पा रहा था।',
 ];
-const page = `<!doctype html><meta charset="utf-8"><title>${headline}</title>
+const page = `<!doctype html><html lang="hi"><meta charset="utf-8"><title>${headline}</title>
 <article><h1>${headline}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article>`;
 
 beforeAll(() => {
@@ -89,6 +89,30 @@ describe('eval', () => {
     expect(all).toEqual(byPublisher['naya-akhbar']);
     expect(all.headline).toBe(1);
     expect(worst).toMatchObject([{ id: 'nahar', missing: 1, extra: 0, mistyped: 0, fields: ['kicker'] }]);
+  });
+});
+
+describe('eval-language', () => {
+  test('shows accuracy by language and by confidence', () => {
+    const { status, stdout } = run('eval-language', corpus);
+    expect(stdout).toMatch(/^corpus +language +paragraphs +right +accuracy +taken for$/mu);
+    expect(stdout).toMatch(/ hi +3 +3 +1\.0000$/mu);
+    expect(stdout).toMatch(/^from 0\.9 +([0-9]) +\1 +1\.0000$/mu);
+    expect(status).toBe(0);
+  });
+
+  test('shows what is taken for another language', () => {
+    write('pages/nahar.html', page.replace('lang="hi"', 'lang="mr-IN"'));
+    const { stdout } = run('eval-language', corpus, '--misses');
+    write('pages/nahar.html', page);
+    expect(stdout).toMatch(/ mr +3 +0 +0\.0000 +hi 3$/mu);
+    expect(stdout).toMatch(/^nahar +mr > hi +[01]\.[0-9]{2} +सिंचाई विभाग ने /mu);
+  });
+
+  test('explains its usage when given no folder', () => {
+    const { status, stderr } = run('eval-language');
+    expect(stderr).toContain('usage: npm run eval:language -- DIR...');
+    expect(status).toBe(2);
   });
 });
 
