@@ -13,7 +13,8 @@ export const DEVANAGARI_WORDS: Readonly<Record<string, string>> = {
     'त्याच्या नाही झाले झाली झाला करण्यात आला आली आले म्हणाले म्हणून साठी किंवा पण मात्र एक व आज येथील येथे मिळाली सांगितले असल्याचे होणार तसेच ' +
     'यावेळी काही आपल्या असलेल्या केल्या गेल्या झाल्या दिली दिले दिला आता मला जात करून घेतला घेतली बाबत नये होऊन यांचे यांचा त्यांना त्यांचे ' +
     'त्यांची त्याला त्याचा त्याची त्याचे तिने त्याने आपण आपले आपली आम्ही जे जो ज्या मी दरम्यान पुढील नंतर पूर्वी सर्व दोन कोणी काय कसे येत येणार ' +
-    'जाणार असलेला असलेली असलेले गेला गेली गेले नाहीत होतो असतात असते असतो करणार न करता कामा कोणत्याही कोणताही कोणतीही अथवा यंदा सुरू दिवशी',
+    'जाणार असलेला असलेली असलेले गेला गेली गेले नाहीत होतो असतात असते असतो करणार न करता कामा कोणत्याही कोणताही कोणतीही अथवा यंदा सुरू दिवशी शकते ' +
+    'शकतो शकतात शकत करू होईल असेल असतील परंतु अजून मुळे करतात करते करतो',
   ne:
     'छ छन् छु थियो थिए हो र को का मा ले लाई बाट पनि भने भनेर गरेको गरेका गर्न गरे गरी भएको भएका हुने हुन्छ रहेको रहेका यो त्यो तथा गर्ने लागि ' +
     'उनले उनी उनको छैन गर्दै जना साथै अनुसार भन्ने बताए बताएका बताएको भयो गरिएको तर नै मात्र यस एक हुँदै आफ्नो अहिले गरेर सक्ने बारे केही हाम्रो ' +
@@ -48,7 +49,7 @@ export const BENGALI_WORDS: Readonly<Record<string, string>> = {
 /** Endings that a language glues to its words, tried on each whole word. From grammars. */
 export const DEVANAGARI_ENDINGS: Readonly<Record<string, RegExp>> = {
   hi: /.(?:ों|ाएं|ाओं|ेंगे|ेगा|ेगी)$/u,
-  mr: /ळ|ऱ्|(?:च्या|ांनी|ांना|ण्यात|ण्याची|ण्याचा|ण्यासाठी|मध्ये|साठी|ातील|ल्या|ाचे|ाची|ाचा|ांचे|ांची|ांचा|तर्फे|ामुळे)$/u,
+  mr: /ळ|ऱ्|(?:च्या|ांनी|ांना|ण्यात|ण्याची|ण्याचा|ण्यासाठी|मध्ये|साठी|ातील|ल्या|ाचे|ाची|ाचा|ांचे|ांची|ांचा|तर्फे|ामुळे|पासून|ातून|कडून|ण्याचे|विषयी|प्रमाणे|पर्यंत)$/u,
   ne: /.(?:हरू|हरु|हरूले|हरूको|हरुको|लाई|ेको|ेका|एको|एका|एकी|न्छ|न्छन्|बाट|ँदै|सँग|माथि|देखि|पछि|सम्म|्ने|को)$|.{4}(?:मा|ले)$/u,
   sa: /.(?:म्|त्|ः|ानां|ेषु|न्ति|न्ते|ायाः|वान्|ायाम्|स्य|त्वेन|ाणां)$/u,
   mai: /.(?:लनि|लाह|लीह|थिन|ैत|ैछ|बाक|हि|केँ|सँ|ऽ)$/u,
@@ -62,4 +63,4 @@ export const ROMANISED_HINDI =
   'sirf sakta sakte sakti hota hoti hote hoga hogi honge karte karta karti karein karke jaata jaati jaate jaana jayega jayegi liya kiye pehle ' +
   'pahle sabse sabhi kisi koi abhi kabhi jaise bataya unke unki uski unka iska iski isse usse jisse jiske yahan wahan jahan mujhe hamare mera ' +
   'meri aapka aapke aapki chahiye zyada jyada kyunki kyonki isliye taaki agle agla agli pichle sath andar upar bahar dwara lekar dekar logon ' +
-  'dono unhe inhe hue jinke tum';
+  'dono unhe inhe hue jinke tum jise jinhe saal tarah';
