@@ -1,10 +1,7 @@
 /** Which legacy font a text is set in, told by its words and by the font families that a page states. */
 import { KRUTI_DEV_WORDS } from './hindi/kruti-dev.ts';
-import { LEGACY_FONT_NAMES } from './hindi/legacy-fonts.ts';
+import { LEGACY_FONT_NAMES, type LegacyFont } from './hindi/legacy-fonts.ts';
 import { devanagariShare } from './words.ts';
-
-/** A font that draws Devanagari on Latin letters; `kruti-dev` is Kruti Dev 010 with its family, DevLys too. */
-export type LegacyFont = (typeof LEGACY_FONT_NAMES)[number][0];
 
 /** What a page says of the font of a text. */
 export interface LegacyFontHints {

@@ -19,7 +19,7 @@ export interface DateOptions {
   now?: Date;
   /** Offset of a time that states none. @defaultValue "+05:30" */
   zone?: string;
-  /** An earlier year makes no date; {@link WEB_DATES} has the web's. @defaultValue 1800 */
+  /** An earlier year makes no date; What a web page says of itself is not before 1990. @defaultValue 1800 */
   oldestYear?: number;
 }
 

@@ -1,10 +1,27 @@
 /** Legacy fonts of Hindi papers by what their family names hold. */
 
+/** A font that draws Devanagari on Latin letters; `kruti-dev` is Kruti Dev 010 with its family, DevLys too. */
+export type LegacyFont =
+  | 'kruti-dev'
+  | 'walkman'
+  | 'chanakya'
+  | 'shusha'
+  | 'shivaji'
+  | '4c-gandhi'
+  | 'shree-lipi'
+  | 'agra'
+  | 'aps'
+  | 'au'
+  | 'jagran'
+  | 'bhaskar'
+  | 'naidunia'
+  | 'webdunia';
+
 /**
  * Fonts, each with what tells it in a family name that is in lower case and without spaces, quotes,
  * hyphens and underscores; the first that fits counts. From converters and from what is known of papers' sites.
  */
-export const LEGACY_FONT_NAMES = [
+export const LEGACY_FONT_NAMES: readonly (readonly [font: LegacyFont, family: RegExp])[] = [
   ['kruti-dev', /krutidev|devlys/u],
   ['walkman', /walkman/u],
   ['chanakya', /chanakya/u],
@@ -19,4 +36,4 @@ export const LEGACY_FONT_NAMES = [
   ['bhaskar', /bhaskar/u],
   ['naidunia', /naidunia/u],
   ['webdunia', /webdunia/u],
-] as const;
+];
