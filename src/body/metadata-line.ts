@@ -4,12 +4,12 @@ import { findDates } from '../text/parse-hindi-date.ts';
 
 const MOST_WORDS = 16;
 const HAS_DIGIT = /\p{Nd}/u;
-/** Share of the line's characters that dates must cover. */
+/** Share of the line's characters that dates, with the links beside them, must cover. */
 const LEAST_COVERED = 0.6;
 
-/** Whether a line states a date and little else. */
-export function isMetadataLine(segment: Segment): boolean {
-  if (segment.words > MOST_WORDS || !HAS_DIGIT.test(segment.text)) return false;
-  const covered = findDates(segment.text).reduce((sum, date) => sum + date.length, 0);
-  return covered >= segment.text.length * LEAST_COVERED;
+/** Whether a line states a date and little else: links to authors and sections, if it is no sentence. */
+export function isMetadataLine({ words, text, ends, linkChars }: Segment): boolean {
+  if (words > MOST_WORDS || !HAS_DIGIT.test(text)) return false;
+  const covered = findDates(text).reduce((sum, date) => sum + date.length, 0);
+  return covered > 0 && covered + (ends ? 0 : linkChars) >= text.length * LEAST_COVERED;
 }

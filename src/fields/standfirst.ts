@@ -3,6 +3,7 @@
 import type { Evidence } from '../body/candidates.ts';
 import { captionType } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
+import { isMetadataLine } from '../body/metadata-line.ts';
 import { parentOf, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { stringAt } from '../html/json-ld.ts';
@@ -140,7 +141,7 @@ function isOfDeck(segment: Segment, page: Page, evidence: Evidence): boolean {
   if (role !== undefined && !DECK_ROLES.has(role)) return false;
   if (words <= MOST_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
   if (words < FEWEST_WORDS || segment.linkChars > segment.chars / 2) return false;
-  return captionType(segment, page, evidence) === undefined;
+  return !isMetadataLine(segment) && captionType(segment, page, evidence) === undefined;
 }
 
 function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): Segment[] {
@@ -156,7 +157,10 @@ const MOST_WORDS = 110;
 const HEADING_NAMES = / (?:heading|headline|title) /u;
 const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
-/** A text of another element or class than the paragraphs, that repeats the page's description or stands before the body. */
+/**
+ * A text of another element or class than the paragraphs, or a sentence in front of the row with the date, that
+ * repeats the page's description or stands before the body.
+ */
 function unlikeDeck(
   search: Search,
   place: BodyPlace,
@@ -165,11 +169,18 @@ function unlikeDeck(
 ): readonly Segment[] | undefined {
   const [first, second] = deck;
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
-  if (lookOf(first) === lookOf(second) || isBeforeWall(search.page, first, place)) return undefined;
+  const isParted = first.ends && hasRowBetween(search.page, first, second);
+  if ((lookOf(first) === lookOf(second) && !isParted) || isBeforeWall(search.page, first, place))
+    return undefined;
   const stands = described
     ? search.descriptions().some((description) => repeats(first.text, description))
-    : first.ends && (HEADING_NAMES.test(first.box.names) || isApart(first, place));
+    : first.ends && (isParted || HEADING_NAMES.test(first.box.names) || isApart(first, place));
   return stands ? [first] : undefined;
+}
+
+/** Whether the row with date and authors stands between two texts: what is in front of it is no paragraph. */
+function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
+  return page.segments.slice(first.index + 1, second.index).some((row) => !row.hidden && isMetadataLine(row));
 }
 
 /** Whether a text is the free beginning of a body whose rest stands behind a paywall. */

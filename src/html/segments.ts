@@ -64,6 +64,8 @@ export interface Head {
 /** Deeper boxes than this share the box above them: no newspaper nests so, and chains of parents stay short. */
 const DEEPEST_BOX = 256;
 const KICKER_SIGNS: ReadonlySet<string> = new Set([':', '：']);
+const HARD_SPACE = 0xa0;
+const WHITE_SPACE = /\s/u;
 const STARTS_WITH_LETTER = /^\p{L}/u;
 const SPACES = /\s+/u;
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
@@ -158,13 +160,13 @@ class Reader {
       if (this.#title === '') this.#title = data;
       return;
     }
-    const solid = data.trim();
+    const chars = solidChars(data);
     if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
-    else if (solid === '') append(this.#frame.aside ?? this.#line, data);
-    else this.#addText(data, solid);
+    else if (chars === 0) append(this.#frame.aside ?? this.#line, data);
+    else this.#addText(data, chars);
   }
 
-  #addText(data: string, solid: string): void {
+  #addText(data: string, chars: number): void {
     const frame = this.#frame;
     const line = frame.aside ?? this.#line;
     if (this.#isBehindKicker && line.endsInColon && STARTS_WITH_LETTER.test(data)) line.raw += ' ';
@@ -172,10 +174,10 @@ class Reader {
     if (frame.href === undefined) line.linkTail = -1;
     else if (line.linkTail < 0) line.linkTail = line.raw.length;
     append(line, data);
-    line.chars += solid.length;
-    if (frame.href !== undefined) line.linkChars += solid.length;
-    if (frame.bold) line.boldChars += solid.length;
-    if (frame.italic) line.italicChars += solid.length;
+    line.chars += chars;
+    if (frame.href !== undefined) line.linkChars += chars;
+    if (frame.bold) line.boldChars += chars;
+    if (frame.italic) line.italicChars += chars;
     line.href ??= frame.href;
     line.inline = line.inline === undefined || line.inline === frame.inline ? (frame.inline ?? null) : null;
   }
@@ -459,6 +461,17 @@ const EMPTY_SEGMENT = {
 /** Words that differ from their box: hidden within a shown line, or a button in it. */
 function asideOf(box: PageBox, hidden: boolean, control: boolean): Line | undefined {
   return hidden === box.hidden && control === box.control ? undefined : emptyLine();
+}
+
+/** Characters other than white space: the same however many elements a text is cut into. */
+function solidChars(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit > 0x20 && unit !== HARD_SPACE && (unit < 0x2000 || !WHITE_SPACE.test(text.charAt(index))))
+      count += 1;
+  }
+  return count;
 }
 
 function append(line: Line, data: string): void {

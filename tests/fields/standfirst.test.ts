@@ -28,6 +28,12 @@ describe('the deck between headline and body', () => {
       'behind the lead image',
       pageWith(`<figure><img src="/a.jpg"><figcaption>नहर का दृश्य</figcaption></figure><h2>${DECK}</h2>`),
     ],
+    [
+      'looks like the paragraphs, in front of the row with sections and date',
+      pageWith(
+        `<p>${DECK}</p><p><a href="/rajya">राज्य</a>, <a href="/kheti">खेती</a> · 31 जनवरी 2025, 20:02 · <a href="#t">0 टिप्पणी</a></p>`,
+      ),
+    ],
     ['behind a byline', pageWith(`<div class="byline">सुनीता शर्मा</div><h2>${DECK}</h2>`)],
   ])('%s', (_, html) => {
     const article = articleOf(html);

@@ -4,6 +4,15 @@ import { PARAGRAPHS, SENTENCES, segmentTexts } from '../page-of.ts';
 
 const [A, B] = SENTENCES;
 
+test.each([
+  ['one element', '<p>ये पढ़ें- <a href="/x">नहर की सफाई शुरू हुई</a></p>'],
+  ['an element for each word', '<p>ये पढ़ें- <a href="/x">नहर <i>की</i> <u>सफाई</u>\n <b>शुरू</b> हुई</a></p>'],
+  ['hard spaces', '<p>ये&nbsp;पढ़ें- <a href="/x">नहर&nbsp;की सफाई\u2003शुरू हुई</a></p>'],
+])('letters are counted without the spaces between them: %s', (_case, html) => {
+  const [segment] = readPage(html).segments;
+  expect([segment?.chars, segment?.linkChars]).toEqual([24, 16]);
+});
+
 describe('a run of text becomes the blocks that a reader sees', () => {
   test.each<[string, string, string[]]>([
     ['each paragraph is a block', `<p>${A}</p><p>${B}</p>`, [A, B]],
