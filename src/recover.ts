@@ -22,7 +22,9 @@ import { readLines } from './recover/read-lines.ts';
 import { hasLiveEntries, readLiveEntries } from './recover/read-live-entries.ts';
 import { type Opening, readOpening } from './recover/read-opening.ts';
 import { splitLines } from './recover/split-lines.ts';
+import { decodeBlock } from './text/decode-legacy-font.ts';
 import { detectLanguage, isWantedLanguage } from './text/detect-language.ts';
+import { detectFontOf } from './text/detect-legacy-font.ts';
 import { isHomeLabel } from './text/home-label.ts';
 import { type MojibakeRepair, repairMojibake } from './text/repair-mojibake.ts';
 import { totalWords } from './text/words.ts';
@@ -136,11 +138,21 @@ function checkUrl(url: string | undefined): string | undefined {
   return new URL(url).href;
 }
 
+/** A text as it was meant, and what had become of it. */
+interface Source extends MojibakeRepair {
+  /** Whether it was set in a font that draws Devanagari on Latin letters. */
+  readonly isLegacy: boolean;
+}
+
 /** The text as it was meant: mojibake goes first, while its white space still stands. */
-function readSource(text: unknown, url: string | undefined): MojibakeRepair {
+function readSource(text: unknown, url: string | undefined): Source {
   if (typeof text !== 'string') throw new ScrapeError('invalid-input', 'the text is not a string', { url });
   if (BINARY.test(text)) throw new ScrapeError('invalid-input', 'the text holds binary data', { url });
-  return repairMojibake(text);
+  const source = repairMojibake(text);
+  const lines = source.text.split('\n');
+  const guess = detectFontOf(lines);
+  if (guess?.supported !== true) return { ...source, isLegacy: false };
+  return { ...source, text: lines.map((line) => decodeBlock(line, guess.font)).join('\n'), isLegacy: true };
 }
 
 function notAnArticle(lines: readonly Line[], url: string | undefined): ScrapeError {
@@ -176,12 +188,14 @@ function publisherField(
   return domain === undefined ? {} : { publisher: { name: domain, domain } };
 }
 
-function warningsOf({ headline, opening, texts }: Parts, source: MojibakeRepair): Warning[] {
+function warningsOf({ headline, opening, texts }: Parts, source: Source): Warning[] {
   const warnings: Warning[] = [];
   if (source.rounds > 0)
     warnings.push({ code: 'mojibake-repaired', message: 'the text had been read in the wrong charset' });
   if (source.lossy)
     warnings.push({ code: 'lossy-mojibake', message: 'some letters were lost to a wrong charset' });
+  if (source.isLegacy)
+    warnings.push({ code: 'legacy-font', message: 'the text was set in a font that is no Unicode' });
   if (headline.confidence < SURE)
     warnings.push({
       code: 'low-confidence',

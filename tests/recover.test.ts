@@ -245,11 +245,31 @@ const shapes: readonly Floors[] = [
   },
 ];
 
+const KRUTI_DEV = join('unknown', 'kruti-dev');
+
+test.each(['\n', '\n\n'])(
+  'a flattened page in Kruti Dev is decoded, with %j between its blocks',
+  (between) => {
+    const html = readFileSync(join(fixtures, KRUTI_DEV, 'page.html'), 'utf8');
+    const expected = JSON.parse(readFileSync(join(fixtures, KRUTI_DEV, 'article.json'), 'utf8'));
+    const article = recoverArticle(flattenPage(html, { between }));
+    expect(article.headline).toBe(expected.headline);
+    expect(article.language).toBe('hi');
+    expect(article.dateline).toEqual(expected.dateline);
+    expect(article.warnings.map(({ code }) => code)).toContain('legacy-font');
+    const texts = article.body.map((block) => 'text' in block && block.text);
+    expect(texts).toEqual(expect.arrayContaining(expected.body.map(({ text }: { text: string }) => text)));
+  },
+);
+
 describe('how much comes back of the fixtures, flattened', () => {
   const folders = readdirSync(fixtures)
     .filter((name) => name !== 'not-articles')
     .flatMap(foldersOf);
-  const articles = folders.filter((folder) => existsSync(join(fixtures, folder, 'article.json')));
+  // A decoded line has lost the width at which it was broken: the page in Kruti Dev has a test of its own.
+  const articles = folders.filter(
+    (folder) => existsSync(join(fixtures, folder, 'article.json')) && folder !== KRUTI_DEV,
+  );
 
   test.each(shapes)('$shape', ({ flattening, floors }) => {
     const seeds = flattening.glued === undefined ? [1] : [1, 2, 3, 4];

@@ -25,6 +25,8 @@ const fixtures: readonly Fixture[] = readdirSync(root, { recursive: true, encodi
     html: decodeHtml(readFileSync(join(root, path))).html,
   }));
 const named = fixtures.map((fixture) => [fixture.name, fixture] as const);
+/** The letters of a page in a legacy font are shapes of other letters. */
+const inUnicode = named.filter(([name]) => name !== 'unknown/kruti-dev');
 
 function read({ html, url }: Pick<Fixture, 'html' | 'url'>): Article {
   return extractArticle(html, { url });
@@ -71,14 +73,14 @@ function pageLetters(html: string): string {
 }
 
 describe('each text of the body stands on the page, letter by letter', () => {
-  test.each(named)('%s', (_, fixture) => {
+  test.each(inUnicode)('%s', (_, fixture) => {
     const letters = pageLetters(fixture.html);
     for (const text of textsOf(read(fixture).body)) expect(letters).toContain(lettersOf(text));
   });
 });
 
 describe('the texts of the body stand on the page in their order', () => {
-  test.each(named)('%s', (_, fixture) => {
+  test.each(inUnicode)('%s', (_, fixture) => {
     const letters = pageLetters(fixture.html);
     let from = 0;
     for (const text of textsOf(read(fixture).body)) {

@@ -2,8 +2,9 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Document, Element } from 'domhandler';
 import type { WarningCode } from '../article.ts';
-import { decodeHtml } from './decode.ts';
+import { type DecodedHtml, decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
+import { decodeFont, findLegacyFont } from './repair-font.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
 import type { Box, Segment } from './segment.ts';
 import { type Reading, readSegments } from './segments.ts';
@@ -30,14 +31,14 @@ export interface Page extends Reading {
 /** Reads a page from text or bytes. `charset` is what the HTTP header states. */
 export function readPage(input: string | Uint8Array, options: { url?: string; charset?: string } = {}): Page {
   const decoded = decodeHtml(input, options.charset);
-  const { $, reading, repairs } = readSound(decoded.html);
+  const { $, reading, repairs, isLegacy } = readSound(decoded);
   const jsonLd = parseJsonLd(reading.head.jsonLd);
   let boxes: Map<Element, Box> | undefined;
   return {
     ...reading,
     url: options.url,
     charset: decoded.charset,
-    warnings: decoded.warnings,
+    warnings: [...new Set([...decoded.warnings, ...(isLegacy ? (['legacy-font'] as const) : [])])],
     sourceRepairs: repairs,
     jsonLd,
     article: findArticle(jsonLd),
@@ -53,19 +54,35 @@ interface SoundReading {
   readonly $: CheerioAPI;
   readonly reading: Reading;
   readonly repairs: readonly SourceRepair[];
+  /** Whether it is set in a font that draws Devanagari on Latin letters. */
+  readonly isLegacy: boolean;
 }
 
 /** Parses and reads; where the reading shows that the source is damaged, repairs that and reads again. */
-function readSound(html: string): SoundReading {
+function readSound({ html, warnings }: DecodedHtml): SoundReading {
   const first = parse(html);
-  if (!first.reading.isSourceSuspect) return { ...first, repairs: [] };
-  const source = repairSource(html);
-  return { ...(source.html === html ? first : parse(source.html)), repairs: source.repairs };
+  const source = first.reading.isSourceSuspect ? repairSource(html) : { html, repairs: [] };
+  const { $, reading } = source.html === html ? first : parse(source.html);
+  const guess = findLegacyFont(source.html, reading.segments, {
+    language: reading.head.language,
+    isUserDefined: warnings.includes('legacy-font'),
+  });
+  if (guess?.supported !== true)
+    return { $, reading, repairs: source.repairs, isLegacy: guess !== undefined };
+  const repairs = [...source.repairs];
+  const decoded = parse(source.html, (document) => repairs.push(...decodeFont(document, guess)));
+  return { ...decoded, repairs, isLegacy: true };
 }
 
-function parse(html: string): { $: CheerioAPI; reading: Reading } {
+/** `prepare` may rewrite the tree before it is read: it is nobody else's. */
+function parse(
+  html: string,
+  prepare: (document: Document) => void = () => {},
+): { $: CheerioAPI; reading: Reading } {
   const $ = load(html);
-  return { $, reading: readSegments($.root()[0] as Document) };
+  const document = $.root()[0] as Document;
+  prepare(document);
+  return { $, reading: readSegments(document) };
 }
 
 /** The page as if nothing on it were hidden: for pages that show their text only after a script has run. */

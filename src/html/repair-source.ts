@@ -9,9 +9,10 @@ import { decodeEntities, textOfMarkup } from './markup-text.ts';
 export interface SourceRepair {
   /**
    * `attribute-markup`: raw markup with raw quotes in an `alt` or `title`; `srcdoc`: a page within the only
-   * `<iframe srcdoc>` of another; `escaped-page`: a page shown as its own source.
+   * `<iframe srcdoc>` of another; `escaped-page`: a page shown as its own source; `legacy-font`: a text whose
+   * Latin letters draw Devanagari.
    */
-  kind: 'attribute-markup' | 'srcdoc' | 'escaped-page';
+  kind: 'attribute-markup' | 'srcdoc' | 'escaped-page' | 'legacy-font';
   before: string;
   after: string;
 }

@@ -1,9 +1,9 @@
 /** Walks a tree in document order without recursion, so that no depth of nesting can overflow the stack. */
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode, Element, Text } from 'domhandler';
 
 /** What a walk calls. `enter` says whether to go into the element; `leave` is called for each element entered so. */
 export interface Visitor {
-  text(data: string): void;
+  text(data: string, node: Text): void;
   enter(element: Element): boolean;
   leave(element: Element): void;
 }
@@ -12,7 +12,7 @@ export interface Visitor {
 export function walk(root: AnyNode, visitor: Visitor): void {
   let node = firstChild(root);
   while (node) {
-    if (node.type === 'text') visitor.text(node.data);
+    if (node.type === 'text') visitor.text(node.data, node as Text);
     else if ('attribs' in node && visitor.enter(node as Element)) {
       const child = firstChild(node);
       if (child) {

@@ -1,4 +1,5 @@
 /** Text set in a legacy font, which draws Devanagari on Latin letters, as the Devanagari that readers saw. */
+import { isSetInKrutiDev } from './detect-legacy-font.ts';
 import { KRUTI_DEV_GLYPHS, KRUTI_DEV_SAME_KEYS, REPH } from './hindi/kruti-dev.ts';
 import type { LegacyFont } from './hindi/legacy-fonts.ts';
 
@@ -74,6 +75,16 @@ export function decodeLegacyFont(text: string, font: LegacyFont): string {
   return text
     .replace(WORD, (word) => (DEVANAGARI_LETTER.test(word) ? word : decodeKrutiDev(word)))
     .normalize('NFC');
+}
+
+/**
+ * Decodes one block of a document that is known to be set in a font, unless the block is in other letters.
+ *
+ * @example
+ * decodeBlock('Contact us', 'kruti-dev'); // 'Contact us'
+ */
+export function decodeBlock(text: string, font: LegacyFont): string {
+  return font === 'kruti-dev' && isSetInKrutiDev(text) ? decodeLegacyFont(text, font) : text;
 }
 
 function decodeKrutiDev(word: string): string {

@@ -41,6 +41,20 @@ const MIN_MARKED = 0.4;
 /** Of a font that only a hint tells. */
 const HINT_CONFIDENCE = 0.5;
 
+/** Texts of a document that are asked, and the length from which one can prove a font, in characters. */
+const ASKED = 3;
+const SHORTEST = 30;
+
+/** Share of words without a vowel, in a document known to be set in the font. */
+const MIN_STRANGE = 0.3;
+/** A word of two letters or more, one of them small: capitals alone are an abbreviation. */
+const WORD = /(?<!\p{L})(?=\p{Lu}*\p{Ll})\p{L}{2,}/gu;
+const ADDRESS = /\S*(?::\/\/|@|\.\p{L}{2})\S*/gu;
+const VOWEL = /[aeiouy\u00e0-\u00f6\u00f8-\u00ff]/iu;
+const ABBREVIATIONS = new Set(
+  'mr mrs ms md dr st sr jr ltd tv kb mb gb pvt km cm mm kg gm hrs hr mph vs pm rs no nd rd th'.split(' '),
+);
+
 const TOKEN = /\S+/gu;
 const LEADING_MARKS = /^[\^Þ¼]+/u;
 const TRAILING_MARKS = /[\]A\\*ß½-]$/u;
@@ -72,6 +86,39 @@ export function detectLegacyFont(text: string, hints: LegacyFontHints = {}): Leg
   const font = hintedFont(hints.families ?? []);
   if (font !== 'kruti-dev') return font && { font, supported: false, confidence: HINT_CONFIDENCE };
   return supportsKrutiDev(evidence) ? krutiDev(evidence.marked / evidence.tokens) : undefined;
+}
+
+/**
+ * The legacy font of a document, told by its longest texts: one of them may be a notice in English.
+ *
+ * @example
+ * detectFontOf(paragraphs)?.font; // 'kruti-dev'
+ */
+export function detectFontOf(
+  texts: readonly string[],
+  hints: LegacyFontHints = {},
+): LegacyFontGuess | undefined {
+  const longest = texts.filter(({ length }) => length >= SHORTEST).sort((a, b) => b.length - a.length);
+  return longest
+    .slice(0, ASKED)
+    .map((text) => detectLegacyFont(text, hints))
+    .find((guess) => guess !== undefined);
+}
+
+/**
+ * Whether one block of a document that is known to be set in Kruti Dev is set in it too: a heading of three words
+ * has few of the signs that prove a font, but words without a vowel, which Latin writing hardly has.
+ *
+ * @example
+ * isSetInKrutiDev('fdlkuksa dks jkgr'); // true
+ */
+export function isSetInKrutiDev(text: string): boolean {
+  if (!LATIN_LETTER.test(text) || devanagariShare(text) >= MAX_DEVANAGARI) return false;
+  const evidence = weigh(text);
+  if (provesKrutiDev(evidence) || supportsKrutiDev(evidence)) return true;
+  const words = text.replace(ADDRESS, ' ').match(WORD) ?? [];
+  const strange = words.filter((word) => !VOWEL.test(word) && !ABBREVIATIONS.has(word.toLowerCase()));
+  return strange.length > 0 && strange.length >= words.length * MIN_STRANGE;
 }
 
 function krutiDev(confidence: number): LegacyFontGuess {

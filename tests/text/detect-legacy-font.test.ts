@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeLegacyFont } from '../../src/text/decode-legacy-font.ts';
-import { detectLegacyFont } from '../../src/text/detect-legacy-font.ts';
+import { detectFontOf, detectLegacyFont, isSetInKrutiDev } from '../../src/text/detect-legacy-font.ts';
 import { encodeKrutiDev } from './encode-kruti-dev.ts';
 
 const KRUTI = { families: ['"Kruti Dev 010", Arial'] };
@@ -174,3 +174,51 @@ test.each(['[', 'a', 'aA', 'k]', '^', 'ds ', '.a', '&a', "'k", ':/'])(
     expect(performance.now() - started).toBeLessThan(1000);
   },
 );
+
+describe('a block of a document that is known to be set in Kruti Dev', () => {
+  test.each(['fdlkuksa dks jkgr', "ns'k", '[ksy', 'jktuhfr', "mRrj izns'k", 'vkt dk ekSle'])(
+    'is set in it too: %s',
+    (text) => {
+      expect(isSetInKrutiDev(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    'Contact us',
+    'Home',
+    'Best viewed in 800 x 600',
+    'BJP',
+    'NDTV Live TV',
+    'Mr Sharma',
+    'Dr. A. K. Rao',
+    'www.krtnws.example',
+    'editor@krt.example',
+    '12 km',
+    'किसानों को राहत',
+    '2003',
+    '',
+  ])('is in English, Hindi or nothing: %j', (text) => {
+    expect(isSetInKrutiDev(text)).toBe(false);
+  });
+});
+
+describe('the font of a document', () => {
+  const english =
+    'The council met on Monday to talk about the water supply of the three villages near the canal.'.repeat(
+      3,
+    );
+  const keyed = encodeKrutiDev(
+    'सिंचाई विभाग ने गुरुवार सुबह से बड़ी नहर की सफाई का काम शुरू कर दिया है और किसान इससे खुश हैं।',
+  );
+
+  test('is told by one of its longest texts, though the longest is in English', () => {
+    expect(detectFontOf(['Home', english, keyed])?.font).toBe('kruti-dev');
+  });
+
+  test.each([[[]], [['']], [['Home', english]], [['किसान खेत में काम कर रहे हैं और पानी आ गया है']]])(
+    'is none in %j',
+    (texts) => {
+      expect(detectFontOf(texts)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,99 @@
+/** Repair of legacy fonts: a page whose Latin letters draw Devanagari is decoded, block by block, before it is read. */
+import type { AnyNode, Element, Text } from 'domhandler';
+import { decodeBlock, decodeLegacyFont } from '../text/decode-legacy-font.ts';
+import { detectFontOf, type LegacyFontGuess } from '../text/detect-legacy-font.ts';
+import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
+import type { SourceRepair } from './repair-source.ts';
+import type { Segment } from './segment.ts';
+import { walk } from './walk.ts';
+
+const FAMILY = /(?:font-family\s*:\s*|<font[^>]*\sface\s*=\s*["']?)(?<names>[^;}"'>]{1,200})/giu;
+/** Languages whose papers were set in such fonts. */
+const DEVANAGARI_LANGUAGE = /^(?:hi|mr|ne|sa)(?!\p{L})/iu;
+const TEXT_ATTRIBUTES = ['alt', 'title', 'content'] as const;
+/** Soft hyphens and spaces without width, within a word. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
+const SOLID = /\S/u;
+const EXCERPT = 200;
+
+/**
+ * The legacy font that the longest texts of a page prove. What the page names as its fonts is asked too where
+ * it says that it is in Hindi, or that its bytes are its own affair (`x-user-defined`).
+ */
+export function findLegacyFont(
+  html: string,
+  segments: readonly Segment[],
+  { language, isUserDefined }: { readonly language: string; readonly isUserDefined: boolean },
+): LegacyFontGuess | undefined {
+  const texts = segments.map(({ text }) => text);
+  const proven = detectFontOf(texts);
+  if (proven !== undefined || !(isUserDefined || DEVANAGARI_LANGUAGE.test(language))) return proven;
+  const families = [...html.matchAll(FAMILY)].map(({ groups }) => groups?.names ?? '');
+  return families.length === 0 ? undefined : detectFontOf(texts, { families });
+}
+
+/** Rewrites the texts of a parsed page that are set in the font; words in English stay. */
+export function decodeFont(document: AnyNode, { font }: LegacyFontGuess): SourceRepair[] {
+  const repairs: SourceRepair[] = [];
+  let nodes: Text[] = [];
+  const decode = (text: string): string => {
+    const after = decodeBlock(text, font);
+    if (after === text) return text;
+    repairs.push({ kind: 'legacy-font', before: text.slice(0, EXCERPT), after: after.slice(0, EXCERPT) });
+    return after;
+  };
+  const flush = (): void => {
+    decodeNodes(nodes, decode, font);
+    nodes = [];
+  };
+  walk(document, {
+    text: (_data, node) => nodes.push(node),
+    enter: (element) => {
+      if (breaks(element)) flush();
+      for (const name of TEXT_ATTRIBUTES) decodeAttribute(element, name, decode);
+      return !SILENT_ELEMENTS.has(element.name);
+    },
+    leave: (element) => {
+      if (breaks(element)) flush();
+    },
+  });
+  flush();
+  return repairs;
+}
+
+/**
+ * The block as a whole tells whether it is set in the font; each of its nodes is decoded by itself. A word that
+ * goes on in the next node is moved to where it begins: its parts change places.
+ */
+function decodeNodes(
+  nodes: readonly Text[],
+  decode: (text: string) => string,
+  font: LegacyFontGuess['font'],
+): void {
+  const text = nodes.map(({ data }) => data.replace(UNSEEN, '')).join('');
+  if (text.trim() === '' || decode(text) === text) return;
+  let start = 0;
+  let at = 0;
+  for (const node of nodes) {
+    at += node.data.replace(UNSEEN, '').length;
+    const end = Math.max(start, endOfWord(text, at));
+    node.data = decodeLegacyFont(text.slice(start, end), font);
+    start = end;
+  }
+}
+
+/** The end of a word that an index stands in; the index itself at the border of one. */
+function endOfWord(text: string, index: number): number {
+  let end = index;
+  while (SOLID.test(text.charAt(end - 1)) && SOLID.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+function decodeAttribute(element: Element, name: string, decode: (text: string) => string): void {
+  const value = element.attribs[name];
+  if (value) element.attribs[name] = decode(value);
+}
+
+function breaks({ name }: Element): boolean {
+  return name === 'br' || name === 'title' || BLOCK_ELEMENTS.has(name);
+}
