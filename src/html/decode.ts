@@ -5,8 +5,9 @@
  * HTTP header, then the page's `<meta>`. Mojibake is repaired here, before anything touches white
  * space, since the bytes A0, AD and 85 are parts of ठ, भ and अ.
  */
+import { countNonAscii, decodeBrokenUtf8, decodeStrictUtf8 } from '../text/decode-utf8.ts';
 import { repairMojibake } from '../text/repair-mojibake.ts';
-import { decodeWindows1252 } from '../text/windows-1252.ts';
+import { windows1252 } from '../text/single-byte-charset.ts';
 
 /** What a caller should know of how a page was decoded. */
 export type DecodeWarning = 'mojibake-repaired' | 'lossy-mojibake' | 'legacy-font';
@@ -160,37 +161,17 @@ function decodeValidUtf8(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 function decodeBrokenBytes(bytes: Uint8Array, labels: readonly (string | undefined)[]): Decoded {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const { broken, whole } = countNonAscii(text);
+  const { broken, whole } = countNonAscii(new TextDecoder('utf-8').decode(bytes));
   // A few broken bytes do not make a UTF-8 page a windows-1252 page, whatever its label.
-  if (whole >= broken * 10) return { text, charset: 'utf-8' };
+  if (whole >= broken * 10) return { text: decodeBrokenUtf8(bytes), charset: 'utf-8' };
   return decodeByLabels(bytes, broken > whole ? labels.filter((label) => label !== 'utf-8') : labels);
-}
-
-function countNonAscii(text: string): { broken: number; whole: number } {
-  let broken = 0;
-  let whole = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0xfffd) broken += 1;
-    else if (code > 0x7f) whole += 1;
-  }
-  return { broken, whole };
 }
 
 function decodeByLabels(bytes: Uint8Array, labels: readonly (string | undefined)[]): Decoded {
   const charset = labels.find((label) => label !== undefined) ?? 'windows-1252';
   if (charset === 'windows-1252' || charset === USER_DEFINED) {
-    return { text: decodeWindows1252(bytes), charset: 'windows-1252' };
+    return { text: windows1252.decode(bytes), charset: 'windows-1252' };
   }
   return { text: new TextDecoder(charset).decode(bytes), charset };
 }
@@ -208,7 +189,7 @@ function labelOf(label: string | undefined): string | undefined {
 
 /** The HTML standard: a page that can be read far enough to find its own utf-16 label is not in UTF-16. */
 function labelOfMeta(bytes: Uint8Array): string | undefined {
-  const head = decodeWindows1252(bytes.subarray(0, SAMPLE)).replace(COMMENT, '');
+  const head = windows1252.decode(bytes.subarray(0, SAMPLE)).replace(COMMENT, '');
   const match = META_CHARSET.exec(head);
   const label = labelOf(match?.[1] ?? match?.[2]);
   return label?.startsWith('utf-16') ? 'utf-8' : label;

@@ -4,7 +4,7 @@
  *
  * Only elements and entities that HTML knows are touched, so that "5 < 6", "<3" and "<नाम>" stay as they are.
  */
-import { decodeWindows1252 } from '../text/windows-1252.ts';
+import { windows1252 } from '../text/single-byte-charset.ts';
 
 /** Elements within a line, where no word ends (HTML standard, obsolete ones and editors' own included). */
 const INLINE_ELEMENTS = new Set(
@@ -269,7 +269,7 @@ export function textOfMarkup(text: string): string {
 function decodeEntity(entity: string, hex?: string, decimal?: string, name?: string): string {
   if (name !== undefined) return NAMED_ENTITIES.get(name) ?? entity;
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  if (code >= 0x80 && code <= 0x9f) return decodeWindows1252(Uint8Array.of(code));
+  if (code >= 0x80 && code <= 0x9f) return windows1252.decode(Uint8Array.of(code));
   return isCharacter(code) ? String.fromCodePoint(code) : entity;
 }
 

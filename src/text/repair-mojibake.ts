@@ -1,63 +1,22 @@
-/** Mojibake: UTF-8 of an Indic script that was read as windows-1252 or iso-8859-1, up to three times over. */
-import { encodeWindows1252 } from './windows-1252.ts';
+/** Mojibake: UTF-8 of an Indic script that was read as windows-1252, iso-8859-1, windows-1251 or cp866. */
+import { countNonAscii, decodeBrokenUtf8, decodeStrictUtf8 } from './decode-utf8.ts';
+import { AS_IBM866, AS_WINDOWS_1251, AS_WINDOWS_1252, type Misreading } from './misreading.ts';
+import { type SingleByteCharset, windows1252 } from './single-byte-charset.ts';
 
-/** A repaired text: how often it had been misread, and whether bytes were gone for good. */
+/** A repaired text: how often it had been misread, as what, and whether bytes were gone for good. */
 export interface MojibakeRepair {
   text: string;
   /** Rounds undone, 0 when nothing was. */
   rounds: number;
   /** Some characters had lost bytes; each is U+FFFD now. */
   lossy: boolean;
+  /** What the text had been read as; iso-8859-1 counts as windows-1252. Only there when rounds were undone. */
+  charset?: SingleByteCharset['name'];
 }
 
-/** Bytes 80 to BF as windows-1252 letters or as raw controls. */
-const TRAIL =
-  '[\\u0080-\\u00bf\\u20ac\\u201a\\u0192\\u201e\\u2026\\u2020\\u2021\\u02c6\\u2030\\u0160\\u2039\\u0152\\u017d' +
-  '\\u2018\\u2019\\u201c\\u201d\\u2022\\u2013\\u2014\\u02dc\\u2122\\u0161\\u203a\\u0153\\u017e\\u0178]';
-/** E0 and the second byte of the scripts from Devanagari to Sinhala. */
-const INDIC_LEAD = '\\u00e0[\\u00a4-\\u00b7]';
-const DEVANAGARI_LEAD = '\\u00e0[\\u00a4\\u00a5]';
-const SEQUENCE = [
-  `[\\u00c2-\\u00df]${TRAIL}`,
-  `\\u00e0[\\u00a0-\\u00bf]${TRAIL}`,
-  `[\\u00e1-\\u00ef]${TRAIL}${TRAIL}`,
-  `[\\u00f0-\\u00f4]${TRAIL}${TRAIL}${TRAIL}`,
-].join('|');
-/** A sequence whose last byte is gone; in twice misread text also a lone C2. */
-const TORN = `(?:${INDIC_LEAD}|\\u00c2)(?!${TRAIL})`;
-const RUN = new RegExp(`(?:${SEQUENCE}|${TORN})+`, 'gu');
-const TORN_LEAD = new RegExp(TORN, 'gu');
-const ONLY_TORN = new RegExp(`^(?:${DEVANAGARI_LEAD})+$`, 'u');
-
-/**
- * What no sound text holds. One misread Devanagari character is proof; other scripts need two in a row, as
- * "à«" followed by a hard space is bad French, not Gujarati.
- */
-const DAMAGE = new RegExp(
-  [
-    `${DEVANAGARI_LEAD}${TRAIL}`,
-    `(?:${INDIC_LEAD}${TRAIL}){2}`,
-    '\\u00c3[\\u00a0 ]\\u00c2[\\u00a4-\\u00b7]',
-    '\\u00c3[\\u0192\\u0083]\\u00c2[\\u00a0 ]\\u00c3[\\u201a\\u0082]\\u00c2[\\u00a4-\\u00b7]',
-  ].join('|'),
-  'u',
-);
-
-// Byte A0 that became a plain space: certain where the other half of "à" or a vowel sign stands beside it.
-const SPACED_A_GRAVE =
-  /(\u00c3(?:[\u0192\u0083]\u00c2)?) (?=\u00c2[\u00a4-\u00b7]|\u00c3[\u201a\u0082]\u00c2)/gu;
-const SPACED_DOUBLE_TTHA = /(\u00c3\u00a0\u00c2\u00a4\u00c2) (?=\u00c3\u00a0)/gu;
-const SPACED_TTHA_BEFORE_SIGN =
-  /(\u00e0\u00a4) (?=\u00e0(?:\u00a4[\u00bc\u00be\u00bf\u20ac\u201a\u0192]|\u00a5[\u0080-\u008d\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152]))/gu;
-const SPACED_TTHA = /(\u00e0\u00a4) (?=\u00e0[\u00a4\u00a5])/gu;
-/** A byte that windows-1252 leaves empty has survived, so that bytes are not missing elsewhere. */
-const KEPT_HOLE = /\u00e0[\u00a4-\u00b7][\u0081\u008d\u008f\u0090\u009d]/u;
-
-const INDIC = /[\u0900-\u0dff]/u;
-/** What a damaged Indic page also holds, where no Latin letter can be meant: spaces, quotes, ₹, arrows, emoji. */
-const SYMBOLS = /^[\u00a0-\u00bf\u2000-\u2bff\ufe0f\u{1f000}-\u{1faff}]+$/u;
+const MISREADINGS = [AS_WINDOWS_1252, AS_WINDOWS_1251, AS_IBM866];
 const REPLACEMENT = '\ufffd';
-const TORN_REMAINDER = new RegExp(`(?:${INDIC_LEAD}|\\u00e0|\\u00c3)?${REPLACEMENT}`, 'gu');
+const CYRILLIC = /[\u0400-\u052f]/u;
 const MAX_ROUNDS = 3;
 
 /**
@@ -65,61 +24,116 @@ const MAX_ROUNDS = 3;
  * before white space, quotes or soft hyphens are cleaned, because bytes A0, 85, 96 and AD are ठ, अ, ख and भ.
  * Text without damage is handed back as it is.
  *
+ * Bytes are taken for UTF-8, a byte order mark is left out. Where some are none, see
+ * {@link decodeBrokenUtf8}; where most are none, all are windows-1252, of which Indic runs are then repaired.
+ *
+ * @param input a text, or its bytes in UTF-8, sound or not; no UTF-16
  * @example
- * repairMojibake('<p>à¤¹à¤¿</p>'); // { text: '<p>हि</p>', rounds: 1, lossy: false }
+ * repairMojibake('<p>à¤¹à¤¿</p>'); // { text: '<p>हि</p>', rounds: 1, lossy: false, charset: 'windows-1252' }
  */
-export function repairMojibake(text: string): MojibakeRepair {
-  if (!mayBeDamaged(text)) return { text, rounds: 0, lossy: false };
+export function repairMojibake(input: string | Uint8Array): MojibakeRepair {
+  const source = typeof input === 'string' ? { text: input, lossy: false } : decodeBytes(input);
+  let repair: MojibakeRepair = { ...source, rounds: 0 };
+  for (const misreading of MISREADINGS) {
+    if (mayBeDamaged(repair.text, misreading))
+      repair = merge(repair, repairMisreading(repair.text, misreading));
+  }
+  return repair;
+}
+
+function decodeBytes(bytes: Uint8Array): { text: string; lossy: boolean } {
+  const strict = decodeStrictUtf8(bytes);
+  if (strict !== undefined) return { text: withoutMark(strict), lossy: false };
+  if (!isMostlyUtf8(bytes)) return { text: windows1252.decode(bytes), lossy: false };
+  const text = decodeBrokenUtf8(bytes);
+  return { text: withoutMark(text), lossy: text.includes(REPLACEMENT) };
+}
+
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const { broken, whole } = countNonAscii(new TextDecoder('utf-8').decode(bytes));
+  return whole >= broken;
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+function mayBeDamaged(text: string, { signs, damage }: Misreading): boolean {
+  return signs.some((sign) => text.includes(sign)) && damage.test(text);
+}
+
+function merge(before: MojibakeRepair, after: MojibakeRepair): MojibakeRepair {
+  if (after.rounds === 0) return before;
+  const { rounds, charset } = after.rounds > before.rounds ? after : before;
+  return { text: after.text, rounds, lossy: before.lossy || after.lossy, ...(charset && { charset }) };
+}
+
+function repairMisreading(text: string, misreading: Misreading): MojibakeRepair {
   let rounds = 0;
   let lossy = false;
-  const repaired = restoreSpacedBytes(text).replace(RUN, (run) => {
-    const sound = repairRun(run);
+  const repaired = misreading.restoreSpaces(text).replace(misreading.run, (run, offset, whole) => {
+    const sound = isWithinWord(whole, offset, run.length, misreading)
+      ? undefined
+      : repairRun(run, misreading);
     if (sound === undefined) return run;
     rounds = Math.max(rounds, sound.rounds);
     lossy ||= sound.text.includes(REPLACEMENT);
     return sound.text;
   });
-  return { text: repaired, rounds, lossy };
+  if (rounds === 0) return { text, rounds, lossy };
+  return { text: repairLone(repaired, misreading), rounds, lossy, charset: misreading.charset.name };
 }
 
-/** A plain search for the two letters that all damage holds is many times faster than the pattern. */
-function mayBeDamaged(text: string): boolean {
-  return (text.includes('\u00e0') || text.includes('\u00c3')) && DAMAGE.test(text);
+function isWithinWord(text: string, offset: number, length: number, { wordLetter }: Misreading): boolean {
+  if (wordLetter === undefined) return false;
+  return wordLetter.test(text[offset - 1] ?? '') || wordLetter.test(text[offset + length] ?? '');
 }
 
-function restoreSpacedBytes(text: string): string {
-  const certain = text
-    .replace(SPACED_A_GRAVE, '$1\u00a0')
-    .replace(SPACED_DOUBLE_TTHA, '$1\u00a0')
-    .replace(SPACED_TTHA_BEFORE_SIGN, '$1\u00a0');
-  return KEPT_HOLE.test(certain) ? certain.replace(SPACED_TTHA, '$1\u00a0') : certain;
+/** Where all Cyrillic was damage, the characters that alone prove nothing were damage too. */
+function repairLone(text: string, { lone, charset }: Misreading): string {
+  if (lone === undefined || CYRILLIC.test(text.replace(lone, ''))) return text;
+  return text.replace(lone, (run) => decodeSequences(run, charset));
 }
 
 /** One run of misread characters, or `undefined` when what it would become is no Indic text. */
-function repairRun(run: string): { text: string; rounds: number } | undefined {
-  if (ONLY_TORN.test(run)) return { text: REPLACEMENT.repeat(run.length / 2), rounds: 1 };
+function repairRun(run: string, misreading: Misreading): { text: string; rounds: number } | undefined {
+  if (misreading.lost.test(run)) return { text: lost(run, misreading), rounds: 1 };
   let text = run;
   for (let rounds = 1; rounds <= MAX_ROUNDS; rounds += 1) {
-    const decoded = rounds === 1 ? decodeRun(text) : text.replace(RUN, decodeRun);
+    const decoded =
+      rounds === 1
+        ? decodeRun(text, misreading)
+        : text.replace(misreading.run, (part) => decodeRun(part, misreading));
     if (decoded === text) return undefined;
-    text = decoded.replace(TORN_REMAINDER, REPLACEMENT);
-    if (INDIC.test(text) || SYMBOLS.test(text)) return { text, rounds };
+    if (misreading.lost.test(decoded)) return { text: lost(decoded, misreading), rounds: rounds + 1 };
+    text = decoded.replace(misreading.remainder, REPLACEMENT);
+    if (misreading.isProof(text)) return { text, rounds };
   }
   return undefined;
 }
 
-/** One round: the sequences of a run as the characters they encode, torn ones as U+FFFD. */
-function decodeRun(run: string): string {
-  return run.replace(TORN_LEAD, REPLACEMENT).split(REPLACEMENT).map(decodeSequences).join(REPLACEMENT);
+/** Letters of which only a part is left, one U+FFFD each. */
+function lost(run: string, { torn }: Misreading): string {
+  return run.replace(torn, REPLACEMENT);
 }
 
-function decodeSequences(sequences: string): string {
-  const bytes = encodeWindows1252(sequences);
+/** One round: the sequences of a run as the characters they encode, torn ones as U+FFFD. */
+function decodeRun(run: string, { torn, charset }: Misreading): string {
+  const marked = run.replace(torn, REPLACEMENT);
+  if (!marked.includes(REPLACEMENT)) return decodeSequences(marked, charset);
+  return marked
+    .split(REPLACEMENT)
+    .map((part) => decodeSequences(part, charset))
+    .join(REPLACEMENT);
+}
+
+function decodeSequences(sequences: string, charset: SingleByteCharset): string {
+  const bytes = charset.encode(sequences);
   if (bytes === undefined) return sequences;
   let text = '';
   for (let index = 0; index < bytes.length; ) {
     const length = sequenceLength(bytes[index] as number);
-    text += String.fromCodePoint(codePointOf(bytes.subarray(index, index + length)));
+    text += String.fromCodePoint(codePointAt(bytes, index, length));
     index += length;
   }
   return text;
@@ -130,9 +144,10 @@ function sequenceLength(lead: number): number {
   return lead < 0xf0 ? 3 : 4;
 }
 
-function codePointOf(sequence: Uint8Array): number {
-  const lead = sequence[0] as number;
-  const head = lead & (0xff >> (sequence.length + 1));
-  const codePoint = sequence.subarray(1).reduce((bits, byte) => (bits << 6) | (byte & 0x3f), head);
+function codePointAt(bytes: Uint8Array, start: number, length: number): number {
+  let codePoint = (bytes[start] as number) & (0xff >> (length + 1));
+  for (let index = start + 1; index < start + length; index += 1) {
+    codePoint = (codePoint << 6) | ((bytes[index] as number) & 0x3f);
+  }
   return codePoint > 0x10ffff ? 0xfffd : codePoint;
 }

@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { repairMojibake } from '../../src/text/repair-mojibake.ts';
-import { decodeWindows1252 } from '../../src/text/windows-1252.ts';
+import {
+  ibm866,
+  type SingleByteCharset,
+  windows1251,
+  windows1252,
+} from '../../src/text/single-byte-charset.ts';
+import { EUROPEAN_TEXTS } from './european-texts.ts';
 
 const utf8 = new TextEncoder();
-const asWindows1252 = (text: string): string => decodeWindows1252(utf8.encode(text));
+const asWindows1252 = (text: string): string => windows1252.decode(utf8.encode(text));
 const asLatin1 = (text: string): string => String.fromCharCode(...utf8.encode(text));
 const misread = (text: string, rounds: number, read = asWindows1252): string =>
   Array.from({ length: rounds }).reduce<string>((damaged) => read(damaged), text);
+
+const asWindows1251 = (text: string): string => windows1251.decode(utf8.encode(text));
+const asIbm866 = (text: string): string => ibm866.decode(utf8.encode(text));
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const join = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
 
 const DEVANAGARI = Array.from({ length: 0x80 }, (_, index) => String.fromCharCode(0x900 + index));
 const ROUNDS = [1, 2, 3];
@@ -15,7 +26,12 @@ const ROUNDS = [1, 2, 3];
 describe('round trips', () => {
   test.each(ROUNDS)('every Devanagari character alone, misread %i times', (rounds) => {
     for (const character of DEVANAGARI) {
-      expect(repairMojibake(misread(character, rounds))).toEqual({ text: character, rounds, lossy: false });
+      expect(repairMojibake(misread(character, rounds))).toEqual({
+        text: character,
+        rounds,
+        lossy: false,
+        charset: 'windows-1252',
+      });
       expect(repairMojibake(misread(character, rounds, asLatin1)).text).toBe(character);
     }
   });
@@ -25,9 +41,57 @@ describe('round trips', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), (list) => {
         const html = `<p class="a">${list.join(' ')}</p>\n`;
-        expect(repairMojibake(misread(html, rounds))).toEqual({ text: html, rounds, lossy: false });
+        expect(repairMojibake(misread(html, rounds))).toEqual({
+          text: html,
+          rounds,
+          lossy: false,
+          charset: 'windows-1252',
+        });
       }),
     );
+  });
+
+  test.each<[string, ((text: string) => string)[]]>([
+    ['latin-1, windows-1252', [asLatin1, asWindows1252]],
+    ['windows-1252, latin-1', [asWindows1252, asLatin1]],
+    ['latin-1, windows-1252, latin-1', [asLatin1, asWindows1252, asLatin1]],
+    ['windows-1252, latin-1, windows-1252', [asWindows1252, asLatin1, asWindows1252]],
+  ])('every Devanagari character, misread as %s', (_order, rounds) => {
+    for (const character of DEVANAGARI) {
+      const damaged = rounds.reduce((text, read) => read(text), character);
+      expect(repairMojibake(damaged)).toMatchObject({ text: character, rounds: rounds.length, lossy: false });
+    }
+  });
+
+  test.each(ROUNDS)('every Devanagari character alone, misread %i times as windows-1251', (rounds) => {
+    for (const text of DEVANAGARI) {
+      const expected = { text, rounds, lossy: false, charset: 'windows-1251' };
+      expect(repairMojibake(misread(text, rounds, asWindows1251))).toEqual(expected);
+    }
+  });
+
+  test.each(ROUNDS)('every Devanagari character in a word, misread %i times as cp866', (rounds) => {
+    for (const character of DEVANAGARI) {
+      const text = `नहर क${character}म नदी`;
+      const expected = { text, rounds, lossy: false, charset: 'ibm866' };
+      expect(repairMojibake(misread(text, rounds, asIbm866))).toEqual(expected);
+    }
+  });
+
+  test.each([
+    ['docs', 'а¤ЄаҐЌа¤°', 'प्र', 'windows-1251'],
+    ['docs', 'рдкреНрд░', 'प्र', 'ibm866'],
+    ['a letter alone among words', 'рдирд╣рд░ рд╡ рдирджреА рди рд╣реЛ ред', 'नहर व नदी न हो ।', 'ibm866'],
+    ['quotes, rupee and dash', asIbm866('“नहर” की कीमत ₹५ — ठीक…'), '“नहर” की कीमत ₹५ — ठीक…', 'ibm866'],
+    [
+      'quotes, rupee and dash',
+      asWindows1251('“नहर” की ₹५ — ठीक… 🙂'),
+      '“नहर” की ₹५ — ठीक… 🙂',
+      'windows-1251',
+    ],
+    ['Bengali', asWindows1251('বাংলা খবর'), 'বাংলা খবর', 'windows-1251'],
+  ])('Cyrillic: %s', (_source, damaged, text, charset) => {
+    expect(repairMojibake(damaged)).toEqual({ text, rounds: 1, lossy: false, charset });
   });
 
   test.each([
@@ -42,7 +106,12 @@ describe('round trips', () => {
     ['Hindi with quotes, rupee and emoji', '“नहर” की कीमत ₹5 — ठीक… 🙂'],
   ])('%s', (_script, text) => {
     for (const rounds of ROUNDS)
-      expect(repairMojibake(misread(text, rounds))).toEqual({ text, rounds, lossy: false });
+      expect(repairMojibake(misread(text, rounds))).toEqual({
+        text,
+        rounds,
+        lossy: false,
+        charset: 'windows-1252',
+      });
   });
 });
 
@@ -61,9 +130,158 @@ describe('half-damaged documents', () => {
   });
 });
 
+describe('half-damaged documents in Cyrillic', () => {
+  const HINDI = 'नहर की “सफाई” शुरू हुई है।';
+  const DAMAGES: [SingleByteCharset['name'], string][] = [
+    ['windows-1251', asWindows1251(HINDI)],
+    ['ibm866', asIbm866(HINDI)],
+    ['windows-1252', asWindows1252(HINDI)],
+  ];
+  // Not windows-1252 beside Latin texts: four of them hold a lone "à¤" or "Â»", which is damage beside damage.
+  test.each(DAMAGES)('a run of %s is repaired beside every European text', (charset, damaged) => {
+    for (const [language, sound] of EUROPEAN_TEXTS) {
+      const isLatin = !['ru', 'uk', 'bg', 'sr', 'mk', 'be'].includes(language);
+      if (isLatin && charset === 'windows-1252') continue;
+      const text = `${sound}\n${HINDI}\n${sound}`;
+      const repair = repairMojibake(`${sound}\n${damaged}\n${sound}`);
+      expect(repair).toEqual({ text, rounds: 1, lossy: false, charset });
+    }
+  });
+
+  test('a syllable that is also a Russian word stays where Russian stands beside it', () => {
+    expect(repairMojibake(`рек ред. газеты ${asIbm866('नहर न')}`).text).toBe('рек ред. газеты नहर рди');
+  });
+
+  test('runs of three charsets in one text', () => {
+    const damaged = [asWindows1252('नहर'), asWindows1251('नदी'), asIbm866('झील')].join(' ');
+    expect(repairMojibake(damaged)).toMatchObject({ text: 'नहर नदी झील', rounds: 1, lossy: false });
+  });
+});
+
+describe('bytes', () => {
+  test.each<[string, Uint8Array, string, boolean]>([
+    ['sound UTF-8', utf8.encode('नहर “ठीक” é'), 'नहर “ठीक” é', false],
+    ['a byte order mark', join(latin1('\u00ef\u00bb\u00bf'), utf8.encode('नहर')), 'नहर', false],
+    ['nothing', new Uint8Array(), '', false],
+    [
+      'quotes of windows-1252',
+      join(latin1('\u0093'), utf8.encode('नहर'), latin1('\u0094 \u0096 5')),
+      '“नहर” – 5',
+      false,
+    ],
+    [
+      'a Latin word of windows-1252',
+      join(utf8.encode('नहर '), latin1('caf\u00e9, fa\u00e7\u00e3o')),
+      'नहर café, fação',
+      false,
+    ],
+    [
+      'a torn letter',
+      join(utf8.encode('नह'), latin1('\u00e0\u00a4'), utf8.encode('र की')),
+      'नह\ufffdर की',
+      true,
+    ],
+    ['a lead alone', join(utf8.encode('नह'), latin1('\u00e0'), utf8.encode('र की')), 'नह\ufffdर की', true],
+    [
+      'a torn letter before an ASCII one',
+      join(utf8.encode('नहर'), latin1('\u00e0\u00a4b')),
+      'नहर\ufffdb',
+      true,
+    ],
+    ['a cut end', utf8.encode('नहर की').subarray(0, -1), 'नहर क\ufffd', true],
+    ['ठ whose byte A0 became a space', join(latin1('\u00e0\u00a4 '), utf8.encode('ीक है')), 'ठीक है', false],
+    ['only windows-1252', latin1('caf\u00e9 \u0080 \u0096'), 'café € –', false],
+    [
+      'surrogates and what is too long',
+      join(utf8.encode('नहर की सफाई '), latin1('\u00ed\u00a0\u0080 \u00c0\u0080 \u00f5')),
+      'नहर की सफाई \ufffd\u00a0€ \ufffd€ \ufffd',
+      true,
+    ],
+  ])('%s', (_case, bytes, text, lossy) => {
+    expect(repairMojibake(bytes)).toEqual({ text, rounds: 0, lossy });
+  });
+
+  test('are repaired per run where a part was encoded twice and a part has lost bytes', () => {
+    const bytes = join(
+      utf8.encode(`<p>नहर ${asWindows1252('सफाई')}</p>`),
+      latin1('\u0093\u00e0\u00a4\u0094'),
+      utf8.encode(asWindows1252(asWindows1252('झील'))),
+    );
+    const text = '<p>नहर सफाई</p>“औझील';
+    expect(repairMojibake(bytes)).toEqual({ text, rounds: 2, lossy: false, charset: 'windows-1252' });
+  });
+
+  test('of windows-1252 with Hindi in UTF-8 between are both', () => {
+    const bytes = join(latin1('\u00e9\u00e8\u00ea \u00e9t\u00e9 \u00e8 \u00ea \u00e7a'), utf8.encode(' नदी'));
+    expect(repairMojibake(bytes).text).toBe('éèê été è ê ça नदी');
+  });
+
+  test('give what their text gives, for any text', () => {
+    const damaged = fc.array(
+      fc.constantFrom('नहर', asWindows1252('ठीक'), 'à la', asIbm866('नहर'), '<p>', ' '),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          damaged.map((parts) => parts.join('')),
+        ),
+        (text) => {
+          expect(repairMojibake(utf8.encode(text))).toEqual(repairMojibake(text));
+        },
+      ),
+    );
+  });
+
+  test('never throw', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(typeof repairMojibake(bytes).text).toBe('string');
+      }),
+    );
+  });
+});
+
 describe('lost bytes', () => {
+  const HOLES = ['\u0081', '\u008d', '\u008f', '\u0090', '\u009d'];
+
+  test.each(ROUNDS)('each of the five bytes without a character, gone after %i rounds', (rounds) => {
+    for (const character of DEVANAGARI) {
+      const damaged = misread(`नल क${character}म नदी`, rounds);
+      for (const hole of HOLES.filter((letter) => damaged.includes(letter))) {
+        const expected = { text: 'नल क\ufffdम नदी', rounds, lossy: true, charset: 'windows-1252' };
+        expect(repairMojibake(damaged.replaceAll(hole, ''))).toEqual(expected);
+        expect(repairMojibake(damaged.replaceAll(hole, '\ufffd'))).toEqual(expected);
+      }
+    }
+  });
+
+  test.each(ROUNDS)('all five gone after %i rounds: what is whole is repaired around them', (rounds) => {
+    const damaged = misread('“झील” के पास पढ़ाई, ॐ और हँसी', rounds).replace(
+      /[\u0081\u008d\u008f\u0090\u009d]/gu,
+      '',
+    );
+    const { text, lossy } = repairMojibake(damaged);
+    expect(text).toContain(
+      rounds === 1 ? '“\ufffdील\ufffd के पास पढ़ाई, \ufffd और ह\ufffdसी' : 'ील\ufffd के पास पढ़ाई, \ufffd ',
+    );
+    expect(lossy).toBe(true);
+  });
+
+  test('byte 98 of windows-1251', () => {
+    expect(repairMojibake(asWindows1251('घर में').replace('\u0098', ''))).toMatchObject({
+      text: '\ufffdर में',
+      lossy: true,
+    });
+  });
+
   test('are reported and not guessed', () => {
-    expect(repairMojibake('à¤à¥à¤—')).toEqual({ text: '\ufffd\ufffdग', rounds: 1, lossy: true });
+    expect(repairMojibake('à¤à¥à¤—')).toEqual({
+      text: '\ufffd\ufffdग',
+      rounds: 1,
+      lossy: true,
+      charset: 'windows-1252',
+    });
   });
 });
 
@@ -80,6 +298,60 @@ describe('correct text', () => {
   ])('is the same: %s', (text) => {
     expect(repairMojibake(text)).toEqual({ text, rounds: 0, lossy: false });
   });
+
+  test('the European texts are a hundred, of more than twenty languages', () => {
+    expect(EUROPEAN_TEXTS).toHaveLength(100);
+    expect(new Set(EUROPEAN_TEXTS.map(([language]) => language)).size).toBeGreaterThan(20);
+  });
+
+  test.each(EUROPEAN_TEXTS)('is the same, as text and as bytes: %s %s', (_language, text) => {
+    expect(repairMojibake(text)).toEqual({ text, rounds: 0, lossy: false });
+    expect(repairMojibake(utf8.encode(text))).toEqual({ text, rounds: 0, lossy: false });
+  });
+
+  test('is the same, for any letters of the scripts that damage looks like', () => {
+    const letters = fc.constantFrom(...'àâãäéèñóúßабвгдежзийклмнопрстужійґљњ नहरकीि। «»“”–…\u00a0');
+    const word = fc.string({ unit: letters, maxLength: 12 }).filter((text) => !/[рà]/u.test(text));
+    const text = fc.oneof(word, fc.string({ unit: fc.constantFrom(...'नहरकी है।é“”–…') }));
+    fc.assert(
+      fc.property(text, (sound) => {
+        expect(repairMojibake(sound)).toEqual({ text: sound, rounds: 0, lossy: false });
+      }),
+    );
+  });
+
+  test('is the same once repaired', () => {
+    const part = fc.constantFrom(
+      'नहर',
+      'à la',
+      asWindows1252('ठीक'),
+      misread('झील', 2),
+      asIbm866('नहर'),
+      'à¤',
+      '\ufffd',
+      'рек',
+      ' ',
+      asWindows1251('नदी'),
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const { text } = repairMojibake(parts.join(' '));
+        expect(repairMojibake(text)).toEqual({ text, rounds: 0, lossy: false });
+      }),
+    );
+  });
+
+  test.each(['à¤', 'à', 'Ã', 'Ã Â', 'рд', 'рдХ', 'рд░', 'реа', 'а¤', 'а¤№', 'аҐ', '╤А', 'â€', 'à¤ '])(
+    'costs time in proportion to its length: %s',
+    (unit) => {
+      const started = performance.now();
+      repairMojibake(
+        `${unit.repeat(300_000)}я ${asWindows1252('नहर')} ${asWindows1251('नहर')} ${asIbm866('नहर')}`,
+      );
+      expect(performance.now() - started).toBeLessThan(3000);
+    },
+  );
 
   test('never throws on any string', () => {
     const anyText = fc.oneof(

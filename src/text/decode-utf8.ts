@@ -1,0 +1,130 @@
+/** UTF-8, sound or with broken bytes: letters torn apart, and quotes and dashes of windows-1252. */
+import { windows1252 } from './single-byte-charset.ts';
+
+const REPLACEMENT = '\ufffd';
+/** Marks that editors paste into pages as windows-1252: quotes, dashes, dots, €, ™, ©, a hard space. */
+const MARK = /[€‚„…‘’“”•–—™\u00a0£©«®°·»]/u;
+const LETTER = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/u;
+/** E0 A4 20 and the next character: ठ whose byte A0 became a space, before a sign that needs a letter. */
+const SPACED_TTHA = [0xe0, 0xa4, 0x20, 0xe0] as const;
+const TTHA = 'ठ';
+
+/**
+ * Decodes UTF-8, `undefined` when a single byte is none. A byte order mark stays.
+ *
+ * @example
+ * decodeStrictUtf8(Uint8Array.of(0xe0, 0xa4, 0x95)); // 'क'
+ */
+export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Decodes UTF-8 of which a few bytes are broken. Whole sequences are what they are. Of the rest, a mark that
+ * windows-1252 has (“ ” – …) is that mark, and an accented letter beside an ASCII letter is that letter; a
+ * letter that lost bytes is one U+FFFD, but E0 A4 20 before a vowel sign is ठ. A byte order mark stays.
+ *
+ * @example
+ * decodeBrokenUtf8(Uint8Array.of(0x93, 0x6f, 0x6b, 0x94)); // '“ok”'
+ */
+export function decodeBrokenUtf8(bytes: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let text = '';
+  let start = 0;
+  for (let index = 0; index < bytes.length; ) {
+    const length = sequenceLength(bytes[index] as number);
+    const good = goodBytes(bytes, index, length);
+    if (good === length) {
+      index += length;
+      continue;
+    }
+    const broken = readBroken(bytes, index, good);
+    text += decoder.decode(bytes.subarray(start, index)) + broken.text;
+    index += broken.length;
+    start = index;
+  }
+  return text + decoder.decode(bytes.subarray(start));
+}
+
+/**
+ * How many characters of a decoded text are broken (U+FFFD) and how many beyond ASCII are whole.
+ *
+ * @example
+ * countNonAscii('की\ufffd'); // { broken: 1, whole: 2 }
+ */
+export function countNonAscii(text: string): { broken: number; whole: number } {
+  let broken = 0;
+  let whole = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0xfffd) broken += 1;
+    else if (code > 0x7f) whole += 1;
+  }
+  return { broken, whole };
+}
+
+/** How long the sequence is that a byte begins; 0 for a byte that begins none. */
+function sequenceLength(lead: number): number {
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
+}
+
+/** Bytes from a lead on that belong to its sequence, the lead included: 1 at least. */
+function goodBytes(bytes: Uint8Array, index: number, length: number): number {
+  const lead = bytes[index] as number;
+  let good = 1;
+  while (good < length && isContinuation(lead, bytes[index + good], good)) good += 1;
+  return good;
+}
+
+/** The second byte is narrower: it shuts out what is too long, surrogates and what lies beyond Unicode. */
+function isContinuation(lead: number, byte: number | undefined, place: number): boolean {
+  if (byte === undefined) return false;
+  if (place > 1) return byte >= 0x80 && byte <= 0xbf;
+  if (lead === 0xe0) return byte >= 0xa0 && byte <= 0xbf;
+  if (lead === 0xf0) return byte >= 0x90 && byte <= 0xbf;
+  return byte >= 0x80 && byte <= (lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf);
+}
+
+function readBroken(bytes: Uint8Array, index: number, good: number): { text: string; length: number } {
+  if (isSpacedTtha(bytes, index)) return { text: TTHA, length: 3 };
+  if (isTornLetter(bytes, index, good)) return { text: REPLACEMENT, length: good };
+  const character = windows1252.decode(bytes.subarray(index, index + 1));
+  const isMeant = MARK.test(character) || (LETTER.test(character) && isInLatinWord(bytes, index));
+  return { text: isMeant ? character : REPLACEMENT, length: 1 };
+}
+
+function isSpacedTtha(bytes: Uint8Array, index: number): boolean {
+  if (!SPACED_TTHA.every((byte, place) => bytes[index + place] === byte)) return false;
+  const second = bytes[index + 4];
+  const third = bytes[index + 5] ?? 0;
+  if (second === 0xa4) return third === 0xbc || third === 0xbe || third === 0xbf;
+  return second === 0xa5 && third >= 0x80 && third <= 0x8d;
+}
+
+/** The first bytes of an Indic letter (E0 A4 …), of a quote or a dash (E2 80) or of an emoji (F0 9F). */
+function isTornLetter(bytes: Uint8Array, index: number, good: number): boolean {
+  if (good < 2) return false;
+  const lead = bytes[index];
+  const second = bytes[index + 1] as number;
+  if (lead === 0xe0) return second >= 0xa4 && second <= 0xb7;
+  return (lead === 0xe2 && second === 0x80) || (lead === 0xf0 && second === 0x9f);
+}
+
+/** An ASCII letter stands beside an accented one, or beyond another accented one. */
+function isInLatinWord(bytes: Uint8Array, index: number): boolean {
+  return [-1, 1].some((step) => {
+    const near = bytes[index + step] ?? 0;
+    return isAsciiLetter(near) || (near >= 0xc0 && isAsciiLetter(bytes[index + 2 * step] ?? 0));
+  });
+}
+
+function isAsciiLetter(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+}

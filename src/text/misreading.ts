@@ -1,0 +1,216 @@
+/** What UTF-8 of an Indic script looks like where it was read as a single-byte charset. */
+import { ibm866, type SingleByteCharset, windows1251, windows1252 } from './single-byte-charset.ts';
+
+/** One wrong charset: how its damage is seen, and what proves that it was damage. */
+export interface Misreading {
+  charset: SingleByteCharset;
+  /** All damage holds one of these: a plain search is many times faster than a pattern. */
+  signs: readonly string[];
+  /** What no sound text holds. A text without it is left alone. */
+  damage: RegExp;
+  /** Whole or torn sequences side by side. */
+  run: RegExp;
+  /** A sequence whose last byte is gone, as a charset without a character for it leaves it. */
+  torn: RegExp;
+  /** What is left of a sequence around the U+FFFD of its torn part, once a round is undone. */
+  remainder: RegExp;
+  /** A run that is nothing but letters without their last byte. */
+  lost: RegExp;
+  /** Whether what a run decodes to can only have been meant. */
+  isProof: (decoded: string) => boolean;
+  /** A letter that beside a run shows that it is a part of a sound word. */
+  wordLetter: RegExp | undefined;
+  /** Byte A0 that became a plain space, where that is certain, becomes a hard space again. */
+  restoreSpaces: (text: string) => string;
+  /** A single misread character that may be a sound word; it is damage where no other Cyrillic stands. */
+  lone: RegExp | undefined;
+}
+
+const REPLACEMENT = '\\ufffd';
+const NOTHING = /(?!)/u;
+/** Quotes and dashes, ₹, arrows, emoji: what an Indic page also holds. */
+const SYMBOLS = '\\u2000-\\u2bff\\ufe0f\\u{1f000}-\\u{1faff}';
+/** Fewer beside Cyrillic, where "в…»", "В»" or "в†—" are sound. */
+const CERTAIN_SYMBOLS = '\\u2000-\\u206f\\u20a0-\\u20cf\\ufe0f\\u{1f000}-\\u{1faff}';
+/** Any Indic character, but U+0AC0 to U+0AE5 ("à«" and a hard space or a quote) only beside another one. */
+const PROOF = /[\u0900-\u0abf\u0ae6-\u0dff]|[\u0ac0-\u0ae5][^]|[^][\u0ac0-\u0ae5]/u;
+const LOST = /^(?:(?:\u00e0[\u00a4\u00a5]|\u00e2\u20ac)\ufffd?)+$/u;
+const CYRILLIC = /[\u0400-\u052f]/u;
+
+const SPACED_A_GRAVE =
+  /(\u00c3(?:[\u0192\u0083]\u00c2)?) (?=\u00c2[\u00a4-\u00b7]|\u00c3[\u201a\u0082]\u00c2)/gu;
+const SPACED_DOUBLE_TTHA = /(\u00c3\u00a0\u00c2\u00a4\u00c2) (?=\u00c3\u00a0)/gu;
+const SPACED_TTHA_BEFORE_SIGN = spacedTtha(windows1252);
+const SPACED_TTHA = /(\u00e0\u00a4) (?=\u00e0[\u00a4\u00a5])/gu;
+/** A byte that windows-1252 leaves empty has survived, so that bytes are not missing elsewhere. */
+const KEPT_HOLE =
+  /(?:\u00e0[\u00a4-\u00b7]|\u00c3\u00a0\u00c2[\u00a4-\u00b7]\u00c2)[\u0081\u008d\u008f\u0090\u009d]/u;
+/** The second byte of Š, of which ऊ is a part: no other byte after "Å" gets lost. */
+const SPACED_S_CARON = /([\u00a4-\u00b7](?:\u00c5|\u00c3\u2026\u00c2)) /gu;
+
+/**
+ * windows-1252, or iso-8859-1, whose controls are its bytes 80 to 9F. One misread Devanagari character is
+ * proof; other scripts need two in a row, as "à«" followed by a hard space is bad French, not Gujarati.
+ */
+export const AS_WINDOWS_1252: Misreading = asWindows1252();
+
+/** windows-1251. One misread Devanagari character is proof unless it stands in a Cyrillic word. */
+export const AS_WINDOWS_1251: Misreading = asWindows1251();
+
+/**
+ * cp866, where half the misread characters are plain Russian syllables ("рек", "ред"). Only Devanagari, only
+ * whole words, and of two characters at least; one with a capital inside ("рдХ") is enough.
+ */
+export const AS_IBM866: Misreading = asIbm866();
+
+function asWindows1252(): Misreading {
+  const byte = bytesOf(windows1252);
+  const trail = byte(0x80, 0xbf);
+  const indicLead = `\\u00e0${byte(0xa4, 0xb7)}`;
+  const torn = `(?:${indicLead}|\\u00c2|\\u00e2\\u20ac)(?!${trail})${REPLACEMENT}?`;
+  const symbols = new RegExp(`^[\\u00a0-\\u00bf${SYMBOLS}]+$`, 'u');
+  return {
+    charset: windows1252,
+    signs: ['\u00e0', '\u00c3'],
+    damage: new RegExp(
+      [
+        `\\u00e0[\\u00a4\\u00a5]${trail}`,
+        `(?:${indicLead}${trail}){2}`,
+        '\\u00c3[\\u00a0 ]\\u00c2[\\u00a4-\\u00b7]',
+        '\\u00c3[\\u0192\\u0083]\\u00c2[\\u00a0 ]\\u00c3[\\u201a\\u0082]\\u00c2[\\u00a4-\\u00b7]',
+      ].join('|'),
+      'u',
+    ),
+    run: new RegExp(`(?:${sequence(windows1252)}|${torn})+`, 'gu'),
+    torn: new RegExp(torn, 'gu'),
+    remainder: new RegExp(
+      `(?:${indicLead})?[\\u00c2\\u00c3\\u00c5\\u00c6\\u00cb\\u00e0\\u00e2]?\\u20ac?${REPLACEMENT}`,
+      'gu',
+    ),
+    lost: LOST,
+    isProof: (decoded) => PROOF.test(decoded) || symbols.test(decoded),
+    wordLetter: undefined,
+    restoreSpaces: restoreSpacesOf1252,
+    lone: undefined,
+  };
+}
+
+function asWindows1251(): Misreading {
+  const byte = bytesOf(windows1251);
+  const trail = byte(0x80, 0xbf);
+  const torn = `\\u0430[\\u00a4\\u0490](?!${trail})${REPLACEMENT}?`;
+  const foreign = new RegExp(`[^\\u0900-\\u0dff\\u00a0-\\u00bf${CERTAIN_SYMBOLS}${REPLACEMENT}]`, 'u');
+  const proof = new RegExp(`[\\u0900-\\u097f]|[\\u0980-\\u0dff]{2}|^[${CERTAIN_SYMBOLS}]+$`, 'u');
+  const spaced = spacedTtha(windows1251);
+  return {
+    charset: windows1251,
+    signs: ['\u0430', '\u0420'],
+    damage: new RegExp(
+      [
+        `\\u0430\\u00a4${trail}`,
+        `(?<![\\u0400-\\u052f])\\u0430\\u0490${trail}`,
+        `(?:\\u0430${byte(0xa4, 0xb7)}${trail}){2}`,
+        ...misreadAgain(windows1251),
+      ].join('|'),
+      'u',
+    ),
+    run: new RegExp(`(?:${sequence(windows1251)}|${torn})+`, 'gu'),
+    torn: new RegExp(torn, 'gu'),
+    remainder: new RegExp(`(?:\\u0430[\\u00a4\\u0490]?)?${REPLACEMENT}`, 'gu'),
+    lost: NOTHING,
+    isProof: (decoded) => !foreign.test(decoded) && proof.test(decoded),
+    wordLetter: CYRILLIC,
+    restoreSpaces: (text) => text.replace(spaced, '$1\u00a0'),
+    lone: undefined,
+  };
+}
+
+function asIbm866(): Misreading {
+  const trail = bytesOf(ibm866)(0x80, 0xbf);
+  const foreign = new RegExp(`[^\\u0900-\\u097f\\u00a0-\\u00bf${CERTAIN_SYMBOLS}]`, 'u');
+  const proof = new RegExp(
+    [
+      '[\\u0900-\\u093f][\\u0900-\\u097f]',
+      '[\\u0900-\\u097f][\\u0900-\\u093f]',
+      '[\\u0966-\\u096f]{2}',
+      '^[\\u0904-\\u091f]$',
+      `[${CERTAIN_SYMBOLS}][\\u0900-\\u097f]`,
+      `[\\u0900-\\u097f][${CERTAIN_SYMBOLS}]`,
+      '^[\\u2010-\\u2026\\u20b9]+$',
+    ].join('|'),
+    'u',
+  );
+  return {
+    charset: ibm866,
+    signs: ['р', '╤', 'т'],
+    damage: new RegExp(
+      [
+        `р[де]${trail}рд${trail}`,
+        `рд${trail}ре${trail}`,
+        '(?:ре[ж-п]){2}',
+        'р[де][А-Я](?![А-яЁёЂ-џ])',
+        ...misreadAgain(ibm866),
+      ].join('|'),
+      'u',
+    ),
+    run: new RegExp(`(?:${sequence(ibm866)})+`, 'gu'),
+    torn: NOTHING,
+    remainder: NOTHING,
+    lost: NOTHING,
+    isProof: (decoded) => !foreign.test(decoded) && proof.test(decoded),
+    wordLetter: CYRILLIC,
+    restoreSpaces: (text) => text,
+    lone: new RegExp(`(?<![\\u0400-\\u052f])(?:р[де]|ЁЯ${trail})${trail}(?![\\u0400-\\u052f])`, 'gu'),
+  };
+}
+
+/** One character of UTF-8 in two to four bytes, each as the letter that the charset makes of it. */
+function sequence(charset: SingleByteCharset): string {
+  const byte = bytesOf(charset);
+  const trail = byte(0x80, 0xbf);
+  return [
+    `${byte(0xc2, 0xdf)}${trail}`,
+    `${byte(0xe0)}${byte(0xa0, 0xbf)}${trail}`,
+    `${byte(0xe1, 0xef)}${trail}${trail}`,
+    `${byte(0xf0, 0xf4)}${trail}${trail}${trail}`,
+  ].join('|');
+}
+
+/** A class of the letters that a charset makes of a range of bytes, raw controls included. */
+function bytesOf(charset: SingleByteCharset): (first: number, last?: number) => string {
+  return (first, last = first) => {
+    const bytes = Uint8Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const controls = bytes.filter((byte) => byte < 0xa0);
+    return `[${escapes(charset.decode(bytes))}${escapes(String.fromCharCode(...controls))}]`;
+  };
+}
+
+/** The first two bytes of Devanagari, misread twice and three times. */
+function misreadAgain(charset: SingleByteCharset): string[] {
+  const misread = (text: string): string => charset.decode(new TextEncoder().encode(text));
+  const once = [0xa4, 0xa5].map((second) => charset.decode(Uint8Array.of(0xe0, second)));
+  const twice = once.map(misread);
+  return [...twice, ...twice.map(misread)].map((text) => escapes(text).replaceAll('\\u00a0', '[\\u00a0 ]'));
+}
+
+function escapes(text: string): string {
+  return Array.from(text, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+}
+
+/** ठ before a sign that has to have a letter before it. */
+function spacedTtha(charset: SingleByteCharset): RegExp {
+  const byte = bytesOf(charset);
+  const [lead, a4, a5] = [byte(0xe0), byte(0xa4), byte(0xa5)];
+  const sign = `${a4}(?:${byte(0x80, 0x83)}|${byte(0xbc)}|${byte(0xbe, 0xbf)})|${a5}${byte(0x80, 0x8d)}`;
+  return new RegExp(`(${lead}${a4}) (?=${lead}(?:${sign}))`, 'gu');
+}
+
+/** Certain where the other half of "à", a vowel sign or a torn "Š" stands beside the space. */
+function restoreSpacesOf1252(text: string): string {
+  const certain = text
+    .replace(SPACED_A_GRAVE, '$1\u00a0')
+    .replace(SPACED_S_CARON, '$1\u00a0')
+    .replace(SPACED_TTHA_BEFORE_SIGN, '$1\u00a0');
+  if (!KEPT_HOLE.test(certain)) return certain;
+  return certain.replace(SPACED_DOUBLE_TTHA, '$1\u00a0').replace(SPACED_TTHA, '$1\u00a0');
+}

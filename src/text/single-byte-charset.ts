@@ -1,0 +1,104 @@
+/** Single-byte charsets, both ways. Own tables: some runtimes decode 0x80 of windows-1252 wrongly. */
+
+/** A charset of one byte per character. Decoding never fails; ASCII is itself. */
+export interface SingleByteCharset {
+  /** Its name in the WHATWG Encoding standard. @example "windows-1251" */
+  name: 'windows-1252' | 'windows-1251' | 'ibm866';
+  decode(bytes: Uint8Array): string;
+  /** `undefined` when a character has no byte. */
+  encode(text: string): Uint8Array | undefined;
+  /** The byte of one UTF-16 code unit, `undefined` where it has none. */
+  byteOf(codeUnit: number): number | undefined;
+}
+
+/** Arguments of one call: far below what any engine takes. */
+const CHUNK = 8192;
+const UPPERCASE = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ';
+const LOWERCASE_TO_PE = 'абвгдежзийклмноп';
+const LOWERCASE_FROM_ER = 'рстуфхцчшщъыьэюя';
+
+/**
+ * What a page means that says windows-1252, iso-8859-1 or ascii. Five bytes it leaves empty are controls.
+ *
+ * @example
+ * windows1252.decode(Uint8Array.of(0x80, 0x35)); // '€5'
+ */
+export const windows1252 = singleByteCharset(
+  'windows-1252',
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+    '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178' +
+    String.fromCharCode(...Array.from({ length: 0x60 }, (_, index) => 0xa0 + index)),
+);
+
+/**
+ * Cyrillic as Windows writes it. Byte 98 is empty, hence a control.
+ *
+ * @example
+ * windows1251.encode('мир'); // Uint8Array [0xec, 0xe8, 0xf0]
+ */
+export const windows1251 = singleByteCharset(
+  'windows-1251',
+  '\u0402\u0403\u201a\u0453\u201e\u2026\u2020\u2021\u20ac\u2030\u0409\u2039\u040a\u040c\u040b\u040f' +
+    '\u0452\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u0098\u2122\u0459\u203a\u045a\u045c\u045b\u045f' +
+    '\u00a0\u040e\u045e\u0408\u00a4\u0490\u00a6\u00a7\u0401\u00a9\u0404\u00ab\u00ac\u00ad\u00ae\u0407' +
+    '\u00b0\u00b1\u0406\u0456\u0491\u00b5\u00b6\u00b7\u0451\u2116\u0454\u00bb\u0458\u0405\u0455\u0457' +
+    `${UPPERCASE}${LOWERCASE_TO_PE}${LOWERCASE_FROM_ER}`,
+);
+
+/**
+ * Cyrillic as DOS writes it, with its box drawing. No byte is empty.
+ *
+ * @example
+ * ibm866.decode(Uint8Array.of(0xac, 0xa8, 0xe0)); // 'мир'
+ */
+export const ibm866 = singleByteCharset(
+  'ibm866',
+  `${UPPERCASE}${LOWERCASE_TO_PE}` +
+    '░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀' +
+    `${LOWERCASE_FROM_ER}ЁёЄєЇїЎў\u00b0\u2219\u00b7\u221a\u2116\u00a4\u25a0\u00a0`,
+);
+
+/** `high`: what bytes 80 to FF mean, from the WHATWG Encoding index. */
+function singleByteCharset(name: SingleByteCharset['name'], high: string): SingleByteCharset {
+  const units = Uint16Array.from({ length: 256 }, (_, byte) =>
+    byte < 0x80 ? byte : high.charCodeAt(byte - 0x80),
+  );
+  const bytes = byteTable(high);
+  const byteOf = (codeUnit: number): number | undefined =>
+    codeUnit < 0x80 ? codeUnit : bytes[codeUnit] || undefined;
+  return {
+    name,
+    byteOf,
+    decode: (input) => textOf(Uint16Array.from(input, (byte) => units[byte] as number)),
+    encode: (text) => encode(text, byteOf),
+  };
+}
+
+/**
+ * By code unit; 0 is none. A raw control U+0080 to U+009F that is no character of the charset stands for its
+ * own byte, so that text read as iso-8859-1, or through a byte that is empty, comes back too.
+ */
+function byteTable(high: string): Uint8Array {
+  const bytes = new Uint8Array(0x10000);
+  for (let control = 0x80; control < 0xa0; control += 1) bytes[control] = control;
+  for (let index = 0; index < high.length; index += 1) bytes[high.charCodeAt(index)] = 0x80 + index;
+  return bytes;
+}
+
+function textOf(units: Uint16Array): string {
+  const chunks: string[] = [];
+  for (let start = 0; start < units.length; start += CHUNK) {
+    chunks.push(String.fromCharCode(...units.subarray(start, start + CHUNK)));
+  }
+  return chunks.join('');
+}
+
+function encode(text: string, byteOf: SingleByteCharset['byteOf']): Uint8Array | undefined {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const byte = byteOf(text.charCodeAt(index));
+    if (byte === undefined) return undefined;
+    bytes[index] = byte;
+  }
+  return bytes;
+}
