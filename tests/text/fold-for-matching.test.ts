@@ -13,6 +13,8 @@ describe('spellings of the same words', () => {
     ['glide', 'नयी', 'नई'],
     ['glide', 'गये', 'गए'],
     ['glide with anusvara', 'गयीं', 'गईं'],
+    ['glide of a future', 'जायेगा', 'जाएगा'],
+    ['glide of a future with anusvara', 'जायेंगे', 'जाएंगे'],
     ['joiner', 'समस्\u200dया', 'समस्या'],
     ['case', 'READ More', 'read more'],
     ['quotes', '‘ठीक’ “है”', '\'ठीक\' "है"'],
@@ -30,6 +32,7 @@ describe('spellings of the same words', () => {
     ['मध्ये', 'मध्ए'],
     ['ये', 'ए'],
     ['नया', 'नआ'],
+    ['जायेगांव', 'जाएगांव'],
     ['कल', 'काल'],
   ])('%s is not %s', (left, right) => {
     expect(foldForMatching(left)).not.toBe(foldForMatching(right));
