@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { similarity } from '../../src/text/similarity.ts';
+import { COPIES, OTHER_REPORT, RESPELLED, WIRE } from './reports.ts';
+
+const THRESHOLD = 0.4;
+const wire = WIRE.join('\n');
+
+describe('similarity', () => {
+  test.each(COPIES)('tells a copy with %s', (_edit, copy) => {
+    expect(similarity(wire, copy)).toBeGreaterThanOrEqual(THRESHOLD);
+  });
+
+  test('tells another report on the same event from a copy', () => {
+    expect(similarity(wire, OTHER_REPORT.join('\n'))).toBeLessThan(THRESHOLD / 4);
+  });
+
+  test('is 1 for another spelling of the same words', () => {
+    expect(similarity(wire, RESPELLED)).toBe(1);
+  });
+
+  test.each([
+    ['both without words', '', '—', 1],
+    ['one without words', '', 'नहर', 0],
+    ['the same word', 'नहर', 'नहर।', 1],
+    ['another word', 'नहर', 'सड़क', 0],
+    ['a headline that goes on', 'नहर की सफाई शुरू', 'नहर की सफाई शुरू हुई', 2 / 3],
+    ['a headline with one word changed', 'नहर की सफाई आज शुरू', 'नहर की सफाई कल शुरू', 1 / 5],
+    ['an excerpt of half', 'क ख ग घ', 'क ख ग घ च छ', 1 / 2],
+    ['English', 'The canal was cleaned', 'THE CANAL WAS CLEANED!', 1],
+    ['Tamil', 'கால்வாய் பணி இன்று தொடங்கியது', 'கால்வாய் பணி இன்று நிறைவடைந்தது', 1 / 3],
+  ])('of %s: %j and %j is %d', (_case, left, right, expected) => {
+    expect(similarity(left, right)).toBeCloseTo(expected);
+  });
+
+  test('is symmetric, from 0 to 1, and 1 for a text with itself, for any string', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.constantFrom('नहर', 'की', 'सफाई', '\ud800', 'हिन्दी', '।')).map((parts) => parts.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        const found = similarity(left, right);
+        expect(found).toBe(similarity(right, left));
+        expect(found).toBeGreaterThanOrEqual(0);
+        expect(found).toBeLessThanOrEqual(1);
+        expect(similarity(left, left)).toBe(1);
+      }),
+    );
+  });
+});
