@@ -6,6 +6,7 @@ export {
   type LegacyFontGuess,
   type LegacyFontHints,
 } from './detect-legacy-font.ts';
+export { fingerprint, fingerprintBands, fingerprintSimilarity } from './fingerprint.ts';
 export { foldForMatching } from './fold-for-matching.ts';
 export type { LegacyFont } from './hindi/legacy-fonts.ts';
 export { type NormalizeOptions, normalizeText, repairText } from './normalize-text.ts';
@@ -20,5 +21,6 @@ export {
 } from './parse-hindi-date.ts';
 export { type MojibakeRepair, repairMojibake } from './repair-mojibake.ts';
 export type { RepairKind, TextRepair } from './repair-step.ts';
+export { similarity } from './similarity.ts';
 export { tidyText } from './tidy-text.ts';
 export { devanagariShare, endsSentence, sentences, wordCount, words } from './words.ts';

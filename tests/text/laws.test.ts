@@ -13,6 +13,10 @@ const FUNCTIONS: Readonly<Record<keyof typeof text, (value: string) => unknown>>
   devanagariShare: text.devanagariShare,
   endsSentence: text.endsSentence,
   findDates: (value) => text.findDates(value, { now }),
+  fingerprint: text.fingerprint,
+  fingerprintBands: (value) => text.fingerprintBands(text.fingerprint(value)),
+  fingerprintSimilarity: (value) =>
+    text.fingerprintSimilarity(text.fingerprint(value), text.fingerprint('नहर')),
   foldForMatching: text.foldForMatching,
   normalizeText: (value) => text.normalizeText(value, { joiners: 'canonical' }),
   parseByline: text.parseByline,
@@ -21,6 +25,7 @@ const FUNCTIONS: Readonly<Record<keyof typeof text, (value: string) => unknown>>
   repairMojibake: text.repairMojibake,
   repairText: text.repairText,
   sentences: text.sentences,
+  similarity: (value) => text.similarity(value, 'नहर की सफाई'),
   tidyText: text.tidyText,
   trailingAgency: text.trailingAgency,
   wordCount: text.wordCount,
