@@ -1,7 +1,7 @@
 /** Repair of legacy fonts: a page whose Latin letters draw Devanagari is decoded, block by block, before it is read. */
 import type { AnyNode, Element, Text } from 'domhandler';
 import { decodeBlock, decodeLegacyFont } from '../text/decode-legacy-font.ts';
-import { detectFontOf, type LegacyFontGuess } from '../text/detect-legacy-font.ts';
+import { detectFontOf, type LegacyFontGuess, longestOf } from '../text/detect-legacy-font.ts';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
 import type { SourceRepair } from './repair-source.ts';
 import type { Segment } from './segment.ts';
@@ -10,6 +10,7 @@ import { walk } from './walk.ts';
 const FAMILY = /(?:font-family\s*:\s*|<font[^>]*\sface\s*=\s*["']?)(?<names>[^;}"'>]{1,200})/giu;
 /** Languages whose papers were set in such fonts. */
 const DEVANAGARI_LANGUAGE = /^(?:hi|mr|ne|sa)(?!\p{L})/iu;
+const DEVANAGARI = /\p{Script=Devanagari}/u;
 const TEXT_ATTRIBUTES = ['alt', 'title', 'content'] as const;
 /** Soft hyphens and spaces without width, within a word. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
@@ -25,7 +26,8 @@ export function findLegacyFont(
   segments: readonly Segment[],
   { language, isUserDefined }: { readonly language: string; readonly isUserDefined: boolean },
 ): LegacyFontGuess | undefined {
-  const texts = segments.map(({ text }) => text);
+  const texts = longestOf(segments.map(({ text }) => text));
+  if (texts.every((text) => DEVANAGARI.test(text))) return undefined;
   const proven = detectFontOf(texts);
   if (proven !== undefined || !(isUserDefined || DEVANAGARI_LANGUAGE.test(language))) return proven;
   const families = [...html.matchAll(FAMILY)].map(({ groups }) => groups?.names ?? '');

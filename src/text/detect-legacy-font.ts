@@ -98,11 +98,20 @@ export function detectFontOf(
   texts: readonly string[],
   hints: LegacyFontHints = {},
 ): LegacyFontGuess | undefined {
-  const longest = texts.filter(({ length }) => length >= SHORTEST).sort((a, b) => b.length - a.length);
-  return longest
-    .slice(0, ASKED)
+  return longestOf(texts)
     .map((text) => detectLegacyFont(text, hints))
     .find((guess) => guess !== undefined);
+}
+
+/**
+ * The longest texts of a document, at most three: those that tell its font.
+ *
+ * @example
+ * longestOf(paragraphs).some((text) => devanagariShare(text) > 0.5);
+ */
+export function longestOf(texts: readonly string[]): string[] {
+  const long = texts.filter(({ length }) => length >= SHORTEST);
+  return long.sort((left, right) => right.length - left.length).slice(0, ASKED);
 }
 
 /**

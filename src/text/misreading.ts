@@ -104,7 +104,8 @@ function asWindows1251(): Misreading {
   const spaced = spacedTtha(windows1251);
   return {
     charset: windows1251,
-    signs: ['\u0430', '\u0420'],
+    // Misread again, а¤ is Р°В¤ and аҐ is Р°Тђ; a search for Р would stop at every space, which shares its low byte.
+    signs: ['\u0430', '\u00a4', '\u0452', '\u045e'],
     damage: new RegExp(
       [
         `\\u0430\\u00a4${trail}`,
@@ -142,7 +143,8 @@ function asIbm866(): Misreading {
   );
   return {
     charset: ibm866,
-    signs: ['р', '╤', 'т'],
+    // Misread again, р is ╤А; a search for ╤ would stop at every d, which shares its low byte.
+    signs: ['р', 'А', 'т'],
     damage: new RegExp(
       [
         `р[де]${trail}рд${trail}`,
