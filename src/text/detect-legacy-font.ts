@@ -110,8 +110,15 @@ export function detectFontOf(
  * longestOf(paragraphs).some((text) => devanagariShare(text) > 0.5);
  */
 export function longestOf(texts: readonly string[]): string[] {
-  const long = texts.filter(({ length }) => length >= SHORTEST);
-  return long.sort((left, right) => right.length - left.length).slice(0, ASKED);
+  const longest: string[] = [];
+  let length = SHORTEST;
+  for (const text of texts) {
+    if (text.length < length) continue;
+    longest.push(text);
+    longest.sort((left, right) => right.length - left.length).splice(ASKED);
+    if (longest.length === ASKED) length = (longest.at(-1)?.length ?? 0) + 1;
+  }
+  return longest;
 }
 
 /**

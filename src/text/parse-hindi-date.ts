@@ -159,6 +159,7 @@ const sentenceMark = /[।॥?!\n]/u;
 const closing = /[\s.,"'\u2019\u201d)]+$/u;
 const epoch = /^[0-9]{10}(?:[0-9]{3})?$/u;
 const anyDigit = /[0-9\u0966-\u096f]/u;
+const anyYear = /[0-9\u0966-\u096f]{4}/u;
 const devanagariDigits = /[\u0966-\u096f]/gu;
 const visargaColon = /(?<=[0-9])ः(?=[0-9])/gu;
 const letter = /[\p{L}\p{M}]/u;
@@ -195,7 +196,7 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
   const source = text.normalize('NFC');
   const plain = westernDigits(source);
   const found: FoundDate[] = [];
-  for (const hit of anyDigit.test(source) ? dayHits(source, plain, options.oldestYear ?? OLDEST_YEAR) : []) {
+  for (const hit of anyYear.test(source) ? dayHits(source, plain, options.oldestYear ?? OLDEST_YEAR) : []) {
     const previous = found.at(-1);
     const floor = previous ? previous.index + previous.length : 0;
     if (hit.start >= floor) found.push(completed(plain, hit, floor, previous, options.zone ?? INDIA));

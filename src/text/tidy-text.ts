@@ -3,7 +3,8 @@
 // Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, and controls that are no white space.
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]+/gu;
-const WHITE_SPACE = /[\s\u0085]+/gu;
+/** White space other than one plain space. */
+const WHITE_SPACE = / [\s\u0085]+|(?! )[\s\u0085]+/gu;
 /** A joiner that joins nothing, since no letter, mark or emoji stands before it, or that repeats one. */
 const LOOSE_JOINER =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
