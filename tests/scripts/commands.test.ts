@@ -116,6 +116,26 @@ describe('eval-language', () => {
   });
 });
 
+describe('eval:text', () => {
+  test('counts what would be repaired in the texts of a folder, and shows it when asked', () => {
+    const folder = join(corpus, 'printed');
+    mkdirSync(join(folder, 'pages'), { recursive: true });
+    writeFileSync(join(folder, 'pages/nahar.html'), '<p>श्री किशा\u0947र आए हैं|</p><p>Ã\u00a0 la carte</p>');
+    const { status, stdout } = run('eval-text', folder, '--show');
+    expect(stdout).toMatch(/^mojibake +0$/mu);
+    expect(stdout).toMatch(/^danda +1$/mu);
+    expect(stdout).toContain('in 2 texts');
+    expect(stdout).toContain('किशा\u0947र → किशोर');
+    expect(status).toBe(0);
+  });
+
+  test('explains its usage when given no folder', () => {
+    const { status, stderr } = run('eval-text');
+    expect(stderr).toContain('usage: npm run eval:text -- DIR... [--show]');
+    expect(status).toBe(2);
+  });
+});
+
 describe('check:floors', () => {
   test('says that it was left out where there is no corpus', () => {
     const { status, stdout } = run('floors');
