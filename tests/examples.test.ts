@@ -10,6 +10,7 @@ import { type Article, articleSchema } from '../src/index.ts';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const tsx = join(project, 'node_modules/tsx/dist/cli.mjs');
 const library = new URL('../src/index.ts', import.meta.url).href;
+const textLibrary = new URL('../src/text/index.ts', import.meta.url).href;
 const workshop = mkdtempSync(join(tmpdir(), 'samachar-examples-'));
 const examples = readdirSync(join(project, 'examples')).filter((file) => file.endsWith('.ts'));
 
@@ -21,7 +22,7 @@ describe('every example', () => {
     expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(25);
     expect(source).toMatch(/^\/\*\*\n \* /u);
     expect(source.slice(0, source.indexOf('*/'))).toContain(`npx tsx examples/${file}`);
-    expect(source).toContain("from '../src/index.ts'");
+    expect(source).toMatch(/from '\.\.\/src\/(?:text\/)?index\.ts'/u);
   });
 
   test('has a test below', () => {
@@ -29,8 +30,10 @@ describe('every example', () => {
       'check-ndjson.ts',
       'flattened-text.ts',
       'folder-to-ndjson.ts',
+      'near-duplicates.ts',
       'one-article.ts',
       'own-publisher.ts',
+      'sentence-corpus.ts',
     ]);
   });
 });
@@ -160,15 +163,56 @@ describe('flattened-text', () => {
   });
 });
 
-describe('README', () => {
-  const readme = readFileSync(join(project, 'README.md'), 'utf8');
-  const pairs = [...readme.matchAll(/```ts\n(?<code>[\s\S]*?)```\n\n```text\n(?<printed>[\s\S]*?)```/gu)];
+describe('near-duplicates', () => {
+  test('names each copy with the article that it copies, and nothing among different ones', () => {
+    const { stdout: lines } = run('folder-to-ndjson', 'fixtures/unknown');
+    const names = linesOf(lines)
+      .map((line) => JSON.parse(line))
+      .map(({ url, headline }) => url ?? headline);
+    const twice = runWith(lines + lines, 'near-duplicates');
+    expect(linesOf(twice.stdout)).toEqual(names.map((name) => `${name}\tcopies ${name}`));
+    const once = runWith(lines, 'near-duplicates');
+    expect({ status: once.status, stdout: once.stdout, stderr: once.stderr }).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+  });
+});
+
+describe('sentence-corpus', () => {
+  test('prints each Hindi sentence once, repaired', () => {
+    const dump = [
+      'किशा\u0947र ने समस्\u200dया बताई और सब मान गए| सड़क अब जल्दी बनेगी|',
+      'किशोर ने समस्या बताई और सब मान गए।',
+      'The road will be built soon, they said on Monday.',
+      'अपराध | राजनीति | खेल',
+    ].join('\n');
+    const { status, stdout, stderr } = runWith(dump, 'sentence-corpus');
+    expect(linesOf(stdout)).toEqual(['किशोर ने समस्या बताई और सब मान गए।']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('says that letters were lost', () => {
+    const { status, stdout, stderr } = runWith('à¤à¥à¤— को आज ही साफ कर दिया गया है।', 'sentence-corpus');
+    expect(stdout).toContain('को आज ही साफ कर दिया गया है।');
+    expect(stderr).toBe('some letters were lost to a wrong charset\n');
+    expect(status).toBe(0);
+  });
+});
+
+describe.each(['README.md', 'docs/text.md'])('%s', (document) => {
+  const text = readFileSync(join(project, document), 'utf8');
+  const pairs = [...text.matchAll(/```ts\n(?<code>[\s\S]*?)```\n\n```text\n(?<printed>[\s\S]*?)```/gu)];
 
   test.each(
     pairs.map(({ groups }, index) => [index + 1, groups?.code ?? '', groups?.printed ?? ''] as const),
   )('code %i prints what stands below it', (number, code, printed) => {
-    const file = join(workshop, `readme-${number}.mts`);
-    writeFileSync(file, code.replace("'samachar'", `'${library}'`));
+    const file = join(workshop, `${document.replace('/', '-')}-${number}.mts`);
+    writeFileSync(
+      file,
+      code.replace("'samachar'", `'${library}'`).replace("'samachar/text'", `'${textLibrary}'`),
+    );
     const { stdout, stderr } = start([file]);
     expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
   });
@@ -176,10 +220,12 @@ describe('README', () => {
   test('shows code with its output', () => {
     expect(pairs.length).toBeGreaterThanOrEqual(4);
   });
+});
 
+describe('the documents', () => {
   test('names only scripts that exist', () => {
     const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-    const documents = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md'];
+    const documents = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/text.md'];
     const texts = documents.map((file) => readFileSync(join(project, file), 'utf8')).join('\n');
     const named = [...texts.matchAll(/npm (?:run (?:--silent )?)(?<name>[a-z:]+)/gu)].map(
       ({ groups }) => groups?.name,
