@@ -11,7 +11,7 @@ export interface MojibakeRepair {
   /** Some characters had lost bytes; each is U+FFFD now. */
   lossy: boolean;
   /** What the text had been read as; iso-8859-1 counts as windows-1252. Only there when rounds were undone. */
-  charset?: SingleByteCharset['name'];
+  charset?: 'windows-1252' | 'windows-1251' | 'ibm866';
 }
 
 const MISREADINGS = [AS_WINDOWS_1252, AS_WINDOWS_1251, AS_IBM866];
@@ -24,8 +24,9 @@ const MAX_ROUNDS = 3;
  * before white space, quotes or soft hyphens are cleaned, because bytes A0, 85, 96 and AD are ठ, अ, ख and भ.
  * Text without damage is handed back as it is.
  *
- * Bytes are taken for UTF-8, a byte order mark is left out. Where some are none, see
- * {@link decodeBrokenUtf8}; where most are none, all are windows-1252, of which Indic runs are then repaired.
+ * Bytes are taken for UTF-8, a byte order mark is left out. Where some are broken, a quote or dash of windows-1252
+ * is that mark, and a letter that lost bytes is one U+FFFD; where most are none, all are windows-1252, of which
+ * Indic runs are then repaired.
  *
  * @param input a text, or its bytes in UTF-8, sound or not; no UTF-16
  * @example

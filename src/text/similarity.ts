@@ -2,7 +2,7 @@
 import { shingles } from './shingles.ts';
 
 /**
- * Share of the {@link shingles} of two texts that both have, from 0 to 1 (Jaccard; Broder's resemblance, 1997).
+ * Share of the runs of three words of two texts that both have, from 0 to 1 (Jaccard; Broder's resemblance, 1997).
  * Linear in the lengths. Order counts within three words only; a passage counts once however often it stands.
  * An excerpt scores its part of the whole. Texts without words are equal to each other.
  *
