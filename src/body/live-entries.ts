@@ -9,7 +9,7 @@ import { BYLINE_LABELS } from '../text/hindi/byline-words.ts';
 import { DAY_PARTS, HOUR_FRACTIONS, HOUR_WORDS } from '../text/hindi/day-parts.ts';
 import { MONTHS } from '../text/hindi/months.ts';
 import { oneOf } from '../text/one-of.ts';
-import { findDates, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
+import { ANY_DATES, findDates, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import type { BlockType, LeftOutReason, Verdict } from './block.ts';
 import { proseWords } from './prose.ts';
 
@@ -247,7 +247,6 @@ const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'label',
 ]);
 const AGO = /(?:पहले|पूर्व|(?<!\p{L})ago)(?![\p{L}\p{M}])/iu;
-const ANY_DATE = new Date('2020-01-01T12:00:00Z');
 
 /** All marks within the root, one for each segment: a `<time>` says more than the text. */
 function timeMarks(search: Search): Mark[] {
@@ -303,7 +302,7 @@ function isShownText({ kind, hidden }: Segment): boolean {
 /** "20 मिनट पहले" is a time line too, though nobody knows of which moment. */
 function saysHowLongAgo(text: string): boolean {
   if (!AGO.test(text)) return false;
-  const [found] = findDates(text, { now: ANY_DATE });
+  const [found] = findDates(text, ANY_DATES);
   return found !== undefined && !LETTER.test(without(text, found.index, found.length));
 }
 

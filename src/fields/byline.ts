@@ -7,7 +7,7 @@ import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
 import { agencyName, type Byline, classifyName, parseByline } from '../text/parse-byline.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
-import { findDates } from '../text/parse-hindi-date.ts';
+import { ANY_DATES, findDates } from '../text/parse-hindi-date.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
 
@@ -150,6 +150,7 @@ export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline
 }
 
 const MOST_ROW_WORDS = 20;
+const MOST_WORDS_OF_AGO = 8;
 const MOST_ROWS = 8;
 const DIGIT = /\p{Nd}/u;
 
@@ -157,9 +158,13 @@ const DIGIT = /\p{Nd}/u;
 function isBylineRow(segment: Segment, evidence: Evidence): boolean {
   if (evidence.roles[segment.box.index] === 'metadata') return true;
   if (segment.words > MOST_ROW_WORDS) return false;
-  return (
-    segment.boilerplate === 'metadata' || (DIGIT.test(segment.text) && findDates(segment.text).length > 0)
-  );
+  return segment.boilerplate === 'metadata' || statesDate(segment);
+}
+
+/** Whether a text states a date, or is a short one that says how long ago. */
+function statesDate({ text, words }: Segment): boolean {
+  if (words <= MOST_WORDS_OF_AGO) return findDates(text, ANY_DATES).length > 0;
+  return DIGIT.test(text) && findDates(text).length > 0;
 }
 
 /** A byline row: its text, and the links in it by their words. */

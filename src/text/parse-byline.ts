@@ -12,7 +12,7 @@ import { foldForMatching } from './fold-for-matching.ts';
 import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, TITLES } from './hindi/byline-words.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
-import { findDates } from './parse-hindi-date.ts';
+import { ANY_DATES, findDates } from './parse-hindi-date.ts';
 
 export { agencyName, classifyName, isPersonName } from './classify-name.ts';
 
@@ -74,6 +74,8 @@ const dateLabelEnd = new RegExp(
   'iu',
 );
 const bySuffix = /\s(?:द्वारा|से)$/u;
+/** Links to an author's accounts, often glued to the name: "Amit RaoTwitter". */
+const networks = /(?:(?<=\p{L})\s?(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|Email))+$/u;
 const handle = /\s?\S*@\S+/gu;
 const space = /\s+/u;
 
@@ -99,7 +101,7 @@ function withoutDates(text: string): string {
   const source = text.normalize('NFC');
   let kept = '';
   let from = 0;
-  for (const { index, length } of findDates(source)) {
+  for (const { index, length } of findDates(source, ANY_DATES)) {
     kept += `${source.slice(from, index).trimEnd().replace(dateLabelEnd, '')} | `;
     from = index + length;
   }
@@ -145,7 +147,7 @@ function isProse(part: string): boolean {
 }
 
 function tidyPart(part: string): string {
-  return bareName(bareName(part).replace(dateLabelEnd, '').replace(bySuffix, ''));
+  return bareName(bareName(part).replace(networks, '').replace(dateLabelEnd, '').replace(bySuffix, ''));
 }
 
 function readPart(part: string, segment: Segment, draft: Draft, people: BylinePerson[], first: number): void {

@@ -60,6 +60,8 @@ interface DayHit extends Day {
 
 /** For the dates that a web page states of itself: an earlier one is a mistake of its system. */
 export const WEB_DATES: DateOptions = { oldestYear: 1990 };
+/** For those who ask only whether and where a text states a date: relative ones are found too. */
+export const ANY_DATES: DateOptions = { now: new Date(0) };
 
 type Groups = Record<string, string | undefined>;
 
@@ -142,7 +144,7 @@ const labelBefore = new RegExp(
 );
 const labelAfter = new RegExp(`\\s?(?:को\\s|\\()(?<label>${oneOf([...labels.keys()])})`, 'iuy');
 const relative = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])(?<count>[0-9]{1,3}|${oneOf([...counts.keys()])})\\s?(?<span>${oneOf([...spans.keys()])})\\s?(?:पहले|पूर्व|ago)(?![\\p{L}\\p{M}])`,
+  `(?:(?<![\\p{N}.,:/-])(?<count>[0-9]{1,3})|(?<![\\p{L}\\p{M}\\p{N}])(?<word>${oneOf([...counts.keys()])}))\\s?(?<span>${oneOf([...spans.keys()])})\\s?(?:पहले|पूर्व|ago)(?![\\p{L}\\p{M}])`,
   'giu',
 );
 const justNow = /कुछ (?:ही )?क्षण पहले|अभी[- ]अभी|just now|moments? ago/iu;
@@ -410,8 +412,8 @@ function relativeDates(plain: string, now: Date, offset: string): FoundDate[] {
 
 function backFrom(match: RegExpExecArray, now: Date, offset: string): FoundDate {
   const seconds = spans.get(match.groups?.span?.toLowerCase() ?? '') ?? 0;
-  const stated = match.groups?.count?.toLowerCase() ?? '';
-  const moment = now.getTime() - (counts.get(stated) ?? Number(stated)) * seconds * 1000;
+  const { count = '', word = '' } = match.groups ?? {};
+  const moment = now.getTime() - (counts.get(word.toLowerCase()) ?? Number(count)) * seconds * 1000;
   const parsed =
     seconds * 1000 < DAY ? clockOf(moment, offset) : dated(local(moment, offset).value, undefined, offset);
   return place(parsed, match.index, match[0].length);

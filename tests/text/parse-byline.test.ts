@@ -36,6 +36,8 @@ describe('parseByline reads persons and their roles', () => {
     ['विजय भास्कर', [{ name: 'विजय भास्कर' }]],
     ['डॉ. मोहन लाल', [{ name: 'डॉ. मोहन लाल' }]],
     ['A. K. Rao', [{ name: 'A. K. Rao' }]],
+    ['By Amit RaoTwitter', [{ name: 'Amit Rao', role: 'By' }]],
+    ['By Amit Rao Facebook Twitter', [{ name: 'Amit Rao', role: 'By' }]],
     ['Amit Rao @amitrao', [{ name: 'Amit Rao' }]],
     ['By: Amit Rao Updated: 2 जून 2023, 10:40 AM', [{ name: 'Amit Rao', role: 'By' }]],
   ])('%s', (text, authors) => {
@@ -91,6 +93,12 @@ describe('parseByline reads wires, desks and places, never as authors', () => {
     [
       'Dec 21, 2025 07:04 pm ISTAmit Rao लाइव हिन्दुस्तान, नई दिल्ली',
       { authors: [{ name: 'Amit Rao' }], place: 'नई दिल्ली' },
+    ],
+    ['समस्तीपुरकुछ ही क्षण पहले', { authors: [], place: 'समस्तीपुर' }],
+    ['समस्तीपुर3 घंटे पहले', { authors: [], place: 'समस्तीपुर' }],
+    [
+      'समस्तीपुर, 2 दिन पहले | लेखक: मोहन लाल',
+      { authors: [{ name: 'मोहन लाल', role: 'लेखक' }], place: 'समस्तीपुर' },
     ],
     ['जागरण संवाददाता, आगरा', { authors: [], desk: 'जागरण संवाददाता', place: 'आगरा' }],
     [
