@@ -1,6 +1,8 @@
 /** Repair of spaces, invisible characters, joiners and Devanagari signs: what changes no visible letter. */
 import type { RepairStep } from './repair-step.ts';
 
+/** Longest run that a pattern takes at once: the engine's stack ends somewhere above it. */
+const LONGEST_RUN = 500_000;
 // Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, and controls that are no white space.
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]+/gu;
@@ -9,7 +11,7 @@ const WHITE_SPACE = / [\s\u0085]+|(?! )[\s\u0085]+|^ | $/gu;
 const BIDI_MARK = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 const RIGHT_TO_LEFT_LETTER = /[\u05d0-\u05f2\u0620-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}]/u;
 const JOINERS = /[\u200c\u200d]+/gu;
-const WORD = /\S+/gu;
+const WORD = new RegExp(`\\S{1,${LONGEST_RUN}}(?!\\p{M})`, 'gu');
 
 /**
  * Where a joiner is spelling: in an emoji sequence; ZWJ on a letter of a joining script; ZWJ after the
@@ -50,15 +52,17 @@ const SIGN = '\\u0900-\\u0903\\u093a\\u093b\\u093e-\\u094c\\u094e\\u094f\\u0962\
 const TAKES_NUKTA = '\\u0915-\\u0917\\u091c\\u091d\\u0921\\u0922\\u092b\\u092f';
 // Whole runs of signs: one pass settles them, and a long run stays linear.
 const NUKTA_AFTER_SIGN = new RegExp(
-  `[${SIGN}](?<=[${TAKES_NUKTA}]\\u093c?[${SIGN}])[${SIGN}\\u093c]*(?<=\\u093c)`,
+  `[${SIGN}](?<=[${TAKES_NUKTA}]\\u093c?[${SIGN}])[${SIGN}\\u093c]{0,${LONGEST_RUN}}(?<=\\u093c)`,
   'gu',
 );
-const ANUSVARA_BEFORE_MATRA =
-  /(?<![\u0901\u0902])[\u0901\u0902][\u0901\u0902\u093e-\u094c]*(?<=[\u093e-\u094c])/gu;
+const ANUSVARA_BEFORE_MATRA = new RegExp(
+  `(?<![\\u0901\\u0902])[\\u0901\\u0902][\\u0901\\u0902\\u093e-\\u094c]{0,${LONGEST_RUN}}(?<=[\\u093e-\\u094c])`,
+  'gu',
+);
 const NUKTA = /\u093c/gu;
 const ANUSVARA = /[\u0901\u0902]/gu;
 // Only signs that print on top of each other: a doubled ा is seen, and may be meant.
-const DOUBLED_SIGN = /(?<sign>[\u0900-\u0902\u093c\u0941-\u0948\u094d])\k<sign>+/gu;
+const DOUBLED_SIGN = /(?<sign>[\u0900-\u0902\u093c\u0941-\u0948\u094d])(?<=\k<sign>\k<sign>)/gu;
 const STRAY_VIRAMA = /\u094d(?<=[\u093e-\u094c]\u094d)(?![\p{L}\p{M}\u200c\u200d])/gu;
 const WORD_INITIAL_SHORT_I =
   /\u093f(?<![\p{L}\p{M}\u200c\u200d]\u093f)(?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?(?![\u093e-\u094d])/gu;
@@ -76,7 +80,7 @@ export const SIGN_STEPS: readonly RepairStep[] = [
     repair: (run) => only(run, NUKTA) + without(run, NUKTA),
   },
   { kind: 'split-vowel', pattern: SPLIT_VOWEL, repair: (pair) => SPLIT_VOWELS[pair] ?? pair },
-  { kind: 'doubled-sign', pattern: DOUBLED_SIGN, repair: (run) => run.charAt(0) },
+  { kind: 'doubled-sign', pattern: DOUBLED_SIGN, repair: () => '' },
   {
     kind: 'anusvara-order',
     pattern: ANUSVARA_BEFORE_MATRA,

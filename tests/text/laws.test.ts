@@ -75,6 +75,12 @@ describe.each(rows)('%s', (_name, call) => {
   });
 });
 
+test.each([['\u0902'], ['\u0902\u093e'], ['à¤']])('a run of millions of %j overflows no stack', (piece) => {
+  const run = piece.repeat(3_000_000 / piece.length);
+  expect(text.foldForMatching(run).length).toBeGreaterThan(0);
+  expect(text.normalizeText(run).length).toBeGreaterThan(0);
+});
+
 function secondsOf(call: (value: string) => unknown, value: string): number {
   const started = performance.now();
   call(value);
