@@ -7,6 +7,8 @@ import { PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from './page-of.
 const MOST_MS = 5000;
 const DEEP = 50_000;
 const story = storyAround();
+const IN_KRUTI_DEV =
+  "flapkbZ foHkkx us xq#okj lqcg ls cM+h ugj dh lQkbZ dk dke 'kq: dj fn;k gSA fdlkuksa us crk;k fd og [kq'k gSaA";
 
 /** What a page gives, and how long it took. Anything else than an article or a ScrapeError is thrown on. */
 function outcomeOf(html: string | Uint8Array): { result: Article | ScrapeError; ms: number } {
@@ -31,6 +33,19 @@ function nested(open: string, close: string, inside = `<p>${PARAGRAPHS[0]}</p>`)
 
 const many: readonly (readonly [string, () => string])[] = [
   ['paragraphs, 5 MB', () => pageOf(numbered(14_000, (at) => `<p>${at} ${PARAGRAPHS[at % 4]}</p>`))],
+  [
+    'paragraphs in Kruti Dev, each word in an element',
+    () => pageOf(numbered(6000, (at) => `<p>${at} ${IN_KRUTI_DEV.replaceAll(' ', '</b> <b>')}</p>`)),
+  ],
+  [
+    'a word in Kruti Dev without end, a letter to an element',
+    () => pageOf(`<p>${IN_KRUTI_DEV}</p><p>${'<b>d</b>'.repeat(100_000)}</p>`),
+  ],
+  [
+    'fonts that are named without end beside texts in Latin letters',
+    () =>
+      `<html lang="hi"><p>${'The canal was cleaned on Monday. '.repeat(20)}</p>${'<font '.repeat(200_000)}`,
+  ],
   ['the same paragraph', () => pageOf(`<p>${PARAGRAPHS[0]}</p>`.repeat(14_000))],
   ['line breaks', () => pageOf(numbered(20_000, (at) => `${at} ${SENTENCES[at % 8]}<br>`))],
   [

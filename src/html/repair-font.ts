@@ -7,7 +7,7 @@ import type { SourceRepair } from './repair-source.ts';
 import type { Segment } from './segment.ts';
 import { walk } from './walk.ts';
 
-const FAMILY = /(?:font-family\s*:\s*|<font[^>]*\sface\s*=\s*["']?)(?<names>[^;}"'>]{1,200})/giu;
+const FAMILY = /(?:font-family\s*:\s*|<font[^<>]{0,500}\sface\s*=\s*["']?)(?<names>[^;}"'>]{1,200})/giu;
 /** Languages whose papers were set in such fonts. */
 const DEVANAGARI_LANGUAGE = /^(?:hi|mr|ne|sa)(?!\p{L})/iu;
 const DEVANAGARI = /\p{Script=Devanagari}/u;
@@ -78,7 +78,7 @@ function decodeNodes(
   let at = 0;
   for (const node of nodes) {
     at += node.data.replace(UNSEEN, '').length;
-    const end = Math.max(start, endOfWord(text, at));
+    const end = at <= start ? start : endOfWord(text, at);
     node.data = decodeLegacyFont(text.slice(start, end), font);
     start = end;
   }
