@@ -14,7 +14,7 @@
  * | `invalid-input` | the argument is no page: not a string or bytes, or a binary file |
  * | `invalid-url` | `options.url`, or the address to fetch, is not an http(s) URL |
  * | `invalid-publisher` | a publisher rule does not pass its schema |
- * | `too-large` | the page is larger than the limit |
+ * | `too-large` | the page is larger, or nested deeper, than the limit |
  */
 export type ScrapeErrorCode =
   | 'not-an-article'

@@ -2,8 +2,10 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Document, Element } from 'domhandler';
 import type { WarningCode } from '../article.ts';
+import { ScrapeError } from '../errors.ts';
 import { type DecodedHtml, decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
+import { isNestedTooDeep } from './nesting.ts';
 import { decodeFont, findLegacyFont } from './repair-font.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
 import type { Box, Segment } from './segment.ts';
@@ -28,10 +30,14 @@ export interface Page extends Reading {
   boxOf(element: Element): Box | undefined;
 }
 
-/** Reads a page from text or bytes. `charset` is what the HTTP header states. */
+/**
+ * Reads a page from text or bytes. `charset` is what the HTTP header states.
+ *
+ * @throws ScrapeError `too-large` for a page that is nested deeper than can be read.
+ */
 export function readPage(input: string | Uint8Array, options: { url?: string; charset?: string } = {}): Page {
   const decoded = decodeHtml(input, options.charset);
-  const { $, reading, repairs, isLegacy } = readSound(decoded);
+  const { $, reading, repairs, isLegacy } = readSound(decoded, options.url);
   const jsonLd = parseJsonLd(reading.head.jsonLd);
   let boxes: Map<Element, Box> | undefined;
   return {
@@ -59,10 +65,10 @@ interface SoundReading {
 }
 
 /** Parses and reads; where the reading shows that the source is damaged, repairs that and reads again. */
-function readSound({ html, warnings }: DecodedHtml): SoundReading {
-  const first = parse(html);
+function readSound({ html, warnings }: DecodedHtml, url: string | undefined): SoundReading {
+  const first = parse(html, url);
   const source = first.reading.isSourceSuspect ? repairSource(html) : { html, repairs: [] };
-  const { $, reading } = source.html === html ? first : parse(source.html);
+  const { $, reading } = source.html === html ? first : parse(source.html, url);
   const guess = findLegacyFont(source.html, reading.segments, {
     language: reading.head.language,
     isUserDefined: warnings.includes('legacy-font'),
@@ -70,15 +76,18 @@ function readSound({ html, warnings }: DecodedHtml): SoundReading {
   if (guess?.supported !== true)
     return { $, reading, repairs: source.repairs, isLegacy: guess !== undefined };
   const repairs = [...source.repairs];
-  const decoded = parse(source.html, (document) => repairs.push(...decodeFont(document, guess)));
+  const decoded = parse(source.html, url, (document) => repairs.push(...decodeFont(document, guess)));
   return { ...decoded, repairs, isLegacy: true };
 }
 
 /** `prepare` may rewrite the tree before it is read: it is nobody else's. */
 function parse(
   html: string,
+  url: string | undefined,
   prepare: (document: Document) => void = () => {},
 ): { $: CheerioAPI; reading: Reading } {
+  if (isNestedTooDeep(html))
+    throw new ScrapeError('too-large', 'the elements of the page are nested too deep', { url });
   const $ = load(html);
   const document = $.root()[0] as Document;
   prepare(document);
