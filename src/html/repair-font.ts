@@ -27,7 +27,7 @@ export function findLegacyFont(
   { language, isUserDefined }: { readonly language: string; readonly isUserDefined: boolean },
 ): LegacyFontGuess | undefined {
   const texts = longestOf(segments.map(({ text }) => text));
-  if (texts.every((text) => DEVANAGARI.test(text))) return undefined;
+  if (texts.length === 0 || texts.some((text) => DEVANAGARI.test(text))) return undefined;
   const proven = detectFontOf(texts);
   if (proven !== undefined || !(isUserDefined || DEVANAGARI_LANGUAGE.test(language))) return proven;
   const families = [...html.matchAll(FAMILY)].map(({ groups }) => groups?.names ?? '');

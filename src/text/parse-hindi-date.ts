@@ -147,6 +147,11 @@ const relative = new RegExp(
   `(?:(?<![\\p{N}.,:/-])(?<count>[0-9]{1,3})|(?<![\\p{L}\\p{M}\\p{N}])(?<word>${oneOf([...counts.keys()])}))\\s?(?<span>${oneOf([...spans.keys()])})\\s?(?:पहले|पूर्व|ago)(?![\\p{L}\\p{M}])`,
   'giu',
 );
+/** A word that every relative date holds: most rows hold none. */
+const relativeSign = new RegExp(
+  `पहले|पूर्व|अभी|ago|now|${oneOf([...NAMED_DAYS, ...TWO_WAY_DAYS].map(([word]) => word))}`,
+  'iu',
+);
 const justNow = /कुछ (?:ही )?क्षण पहले|अभी[- ]अभी|just now|moments? ago/iu;
 const namedDays = new Map(NAMED_DAYS);
 const twoWayDays = new Map(TWO_WAY_DAYS);
@@ -400,7 +405,7 @@ function minutesOf(offset: string): number {
 }
 
 function relativeDates(plain: string, now: Date, offset: string): FoundDate[] {
-  if (Number.isNaN(now.getTime())) return [];
+  if (Number.isNaN(now.getTime()) || !relativeSign.test(plain)) return [];
   const ago = [...plain.matchAll(relative)].map((match) => backFrom(match, now, offset));
   const instant = justNow.exec(plain);
   if (instant) ago.push(place(clockOf(now.getTime(), offset), instant.index, instant[0].length));

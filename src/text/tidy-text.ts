@@ -11,7 +11,9 @@ const LOOSE_JOINER =
 /** What asks for more than the folding of white space. */
 const UNSEEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/u;
-const UNFOLDED = /(?! )[\s\u0085]|^ | $| {2}/u;
+/** What a text holds that has to be tidied, once white space around it is off: most hold nothing. */
+const UNTIDY =
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufffe\uffff]| {2}/u;
 
 /**
  * Tidies a text without repairing its spelling: what an extractor may do to printed words, and no more.
@@ -21,7 +23,11 @@ const UNFOLDED = /(?! )[\s\u0085]|^ | $| {2}/u;
  * tidyText(' नंद\u00a0 किशाेर\u200b '); // 'नंद किशाेर', the odd vowel as printed
  */
 export function tidyText(text: string): string {
+  const trimmed = text.trim();
+  return (UNTIDY.test(trimmed) ? tidied(trimmed) : trimmed).normalize('NFC');
+}
+
+function tidied(text: string): string {
   const visible = UNSEEN.test(text) ? text.replace(INVISIBLE, '').replace(LOOSE_JOINER, '') : text;
-  const folded = UNFOLDED.test(visible) ? visible.replace(WHITE_SPACE, ' ').trim() : visible;
-  return folded.normalize('NFC');
+  return visible.replace(WHITE_SPACE, ' ').trim();
 }
