@@ -18,6 +18,11 @@ const LAYERS = {
   body: { files: '^src/body/', layers: [...CONTRACTS, 'text', 'html'] },
   // A field is found relative to the body: its place and its verdicts are known here.
   fields: { files: '^src/fields/', layers: [...CONTRACTS, 'text', 'html', 'body'] },
+  fetch: {
+    files: '^src/fetch/',
+    layers: CONTRACTS,
+    packages: ['undici', 'p-limit', 'robots-parser', 'ipaddr.js'],
+  },
   recover: { files: '^src/recover/', layers: [...CONTRACTS, 'publishers', 'text', 'html', 'fields'] },
   extraction: {
     files: '^src/(?!(?:article|errors|index)[.]ts$)[^/]+[.]ts$',
@@ -60,7 +65,7 @@ module.exports = {
       name: 'no-node-builtins',
       comment: 'the library also runs in a browser and in a worker',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: LAYERS.fetch.files },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -15,6 +15,13 @@
  * | `invalid-url` | `options.url`, or the address to fetch, is not an http(s) URL |
  * | `invalid-publisher` | a publisher rule does not pass its schema |
  * | `too-large` | the page is larger, or nested deeper, than the limit |
+ * | `blocked-address` | the address leads to a host that is not public: this machine, a private network, a metadata service |
+ * | `network` | the connection failed, or the answer was broken off or could not be decoded |
+ * | `timeout` | the host took too long to connect, to answer, or to send the page |
+ * | `aborted` | the caller's `signal` ended the request |
+ * | `http-status` | the answer is no page: see {@link ScrapeError.status} |
+ * | `too-many-redirects` | the address was passed on more often than is followed, or in a circle |
+ * | `not-html` | the answer is of another type, or empty |
  */
 export type ScrapeErrorCode =
   | 'not-an-article'
@@ -23,7 +30,14 @@ export type ScrapeErrorCode =
   | 'invalid-input'
   | 'invalid-url'
   | 'invalid-publisher'
-  | 'too-large';
+  | 'too-large'
+  | 'blocked-address'
+  | 'network'
+  | 'timeout'
+  | 'aborted'
+  | 'http-status'
+  | 'too-many-redirects'
+  | 'not-html';
 
 /** What a page is when it is no article. */
 export type PageKind =
@@ -43,6 +57,8 @@ export interface ScrapeErrorDetails {
   readonly url?: string | undefined;
   /** With `not-an-article`: what the page is instead. */
   readonly kind?: PageKind | undefined;
+  /** With `http-status`: what the host answered. */
+  readonly status?: number | undefined;
   /** The error below this one. */
   readonly cause?: unknown;
 }
@@ -63,21 +79,24 @@ export class ScrapeError extends Error {
   readonly code: ScrapeErrorCode;
   readonly url?: string;
   readonly kind?: PageKind;
+  readonly status?: number;
 
   constructor(code: ScrapeErrorCode, message: string, details: ScrapeErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     if (details.url !== undefined) this.url = details.url;
     if (details.kind !== undefined) this.kind = details.kind;
+    if (details.status !== undefined) this.status = details.status;
   }
 
-  /** Plain data for a log line: `{ code, message, url?, kind? }`. */
-  toJSON(): { code: ScrapeErrorCode; message: string; url?: string; kind?: PageKind } {
+  /** Plain data for a log line: `{ code, message, url?, kind?, status? }`. */
+  toJSON(): { code: ScrapeErrorCode; message: string; url?: string; kind?: PageKind; status?: number } {
     return {
       code: this.code,
       message: this.message,
       ...(this.url === undefined ? {} : { url: this.url }),
       ...(this.kind === undefined ? {} : { kind: this.kind }),
+      ...(this.status === undefined ? {} : { status: this.status }),
     };
   }
 }

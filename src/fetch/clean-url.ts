@@ -1,0 +1,47 @@
+/** Clean addresses: an http(s) address without what only tells a publisher where a reader came from. */
+import { ScrapeError } from '../errors.ts';
+
+/** Parameters of mail and advertising tools. From the documentation of each tool. */
+const TRACKING = new Set(
+  (
+    'fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid li_fat_id igshid igsh mc_cid mc_eid ' +
+    '_hsenc _hsmi mkt_tok vero_id oly_anon_id oly_enc_id wickedid s_cid icid ocid cmpid _ga _gl __twitter_impression'
+  ).split(' '),
+);
+const TRACKING_PREFIX = /^(?:utm_|pk_|mtm_|hsa_)/u;
+const WEB = /^https?:$/u;
+
+/**
+ * An address as it is to be asked for: http or https, without name and password, tracking parameters and fragment.
+ * The order of the other parameters stays.
+ *
+ * @throws ScrapeError `invalid-url` for anything else.
+ * @example
+ * cleanUrl('https://naya-akhbar.example/up/nahar?utm_source=x&id=7#top'); // 'https://naya-akhbar.example/up/nahar?id=7'
+ */
+export function cleanUrl(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined || !WEB.test(parsed.protocol))
+    throw new ScrapeError('invalid-url', 'the address is not an http(s) URL', { url: url.slice(0, 2000) });
+  if (parsed.username !== '' || parsed.password !== '')
+    throw new ScrapeError('invalid-url', 'the address holds a name or a password', {
+      url: withoutLogin(parsed),
+    });
+  parsed.search = parsed.search.slice(1).split('&').filter(isKept).join('&');
+  parsed.hash = '';
+  return parsed.href;
+}
+
+/** The others stay letter by letter: a publisher may tell "a%20b" from "a+b". */
+function isKept(parameter: string): boolean {
+  const [name = ''] = parameter.split('=');
+  return !TRACKING.has(name) && !TRACKING_PREFIX.test(name);
+}
+
+/** A password goes into no message and no log. */
+function withoutLogin(url: URL): string {
+  const shown = new URL(url);
+  shown.username = '';
+  shown.password = '';
+  return shown.href;
+}

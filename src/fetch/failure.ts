@@ -1,0 +1,56 @@
+/** Failures of the net, each as the error that a caller of samachar knows. */
+import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
+import { BlockedAddressError } from './public-address.ts';
+import { EncodingError, TooLargeError } from './read-body.ts';
+
+/** Deepest chain of causes that is looked at. */
+const DEEPEST = 8;
+const TIMEOUT_CODES: ReadonlySet<string> = new Set([
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'ETIMEDOUT',
+]);
+const MESSAGES: Readonly<Partial<Record<ScrapeErrorCode, string>>> = {
+  'blocked-address': 'the name of the host leads to no public address',
+  'too-large': 'the page is over the limit',
+  timeout: 'the host took too long',
+  aborted: 'the request was ended by its caller',
+};
+
+/**
+ * Any error of a request as a {@link ScrapeError}, with the error itself as its cause.
+ *
+ * @param signal - the caller's own: what it ends is `aborted`, what a limit ends is `timeout`
+ */
+export function asScrapeError(error: unknown, url: string, signal?: AbortSignal): ScrapeError {
+  if (error instanceof ScrapeError) return error;
+  const code = signal?.aborted ? 'aborted' : codeOf(causesOf(error));
+  return new ScrapeError(code, MESSAGES[code] ?? messageOf(error), { url, cause: error });
+}
+
+function causesOf(error: unknown): unknown[] {
+  const causes = [error];
+  for (let at = 0; at < causes.length && causes.length < DEEPEST; at += 1) {
+    const one = causes[at];
+    if (one instanceof AggregateError) causes.push(...one.errors);
+    if (one instanceof Error && one.cause !== undefined) causes.push(one.cause);
+  }
+  return causes;
+}
+
+function codeOf(causes: readonly unknown[]): ScrapeErrorCode {
+  if (causes.some((error) => error instanceof BlockedAddressError)) return 'blocked-address';
+  if (causes.some((error) => error instanceof TooLargeError)) return 'too-large';
+  if (causes.some((error) => error instanceof EncodingError)) return 'network';
+  return causes.some(isTimeout) ? 'timeout' : 'network';
+}
+
+function isTimeout(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'TimeoutError' || TIMEOUT_CODES.has(String((error as NodeJS.ErrnoException).code));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error && error.message !== '' ? error.message : 'the connection failed';
+}

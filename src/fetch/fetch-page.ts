@@ -1,0 +1,202 @@
+/** One page: an address becomes the bytes of its page, or an error says why not. */
+import { ScrapeError } from '../errors.ts';
+import { cleanUrl } from './clean-url.ts';
+import { asScrapeError } from './failure.ts';
+import { isBlockedHost } from './public-address.ts';
+import { ACCEPT_ENCODING, readBody } from './read-body.ts';
+import {
+  type Answer,
+  type Fetch,
+  fetchTransport,
+  type Timeouts,
+  type Transport,
+  undiciTransport,
+} from './transport.ts';
+
+/** How a page is fetched. Every part is optional. */
+export interface FetchPageOptions {
+  /** Who asks: a mail address or a page about you, for the publisher to turn to. It is part of the user agent. */
+  readonly contact?: string;
+  /** A `fetch` to use instead of the own client. Then the time limits for a part of the request are its own affair. */
+  readonly fetch?: Fetch;
+  /** Ends the request. */
+  readonly signal?: AbortSignal;
+  /** Limits for the parts of a request. */
+  readonly timeouts?: Partial<Timeouts>;
+  /** Limit for all of it, redirects included, in milliseconds. @defaultValue 60,000 */
+  readonly totalMs?: number;
+  /** Redirects that are followed. @defaultValue 5 */
+  readonly maxRedirects?: number;
+  /** Largest body, as sent and decoded, in bytes. @defaultValue 10,000,000 */
+  readonly maxBytes?: number;
+  /** Also fetch from this machine and from private networks. @defaultValue false */
+  readonly allowPrivateAddresses?: boolean;
+}
+
+/** A page as it came. */
+export interface FetchedPage {
+  /** Where it was found in the end. */
+  readonly url: string;
+  /** Where it was asked for, without tracking parameters. */
+  readonly requestedUrl: string;
+  /** Addresses that passed the request on, in order. */
+  readonly redirects: readonly string[];
+  readonly status: number;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the header states. @example "windows-1252" */
+  readonly charset?: string;
+  /** Decoded from its transfer, not from its charset. */
+  readonly bytes: Uint8Array;
+  /** Bytes as sent; those of `bytes` where a `fetch` was given. */
+  readonly receivedBytes: number;
+  /** Milliseconds from the start to the head of the last answer, and to the end of its body. */
+  readonly timing: { readonly headersMs: number; readonly totalMs: number };
+}
+
+const DEFAULTS = { totalMs: 60_000, maxRedirects: 5, maxBytes: 10_000_000 };
+const TIMEOUTS: Timeouts = { connectMs: 10_000, headersMs: 15_000, bodyMs: 15_000 };
+const PRODUCT = 'samachar/0.1';
+const ACCEPT = 'text/html,application/xhtml+xml;q=0.9';
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)(?=$|[\s;])/iu;
+const UNSURE_TYPE = /^(?:text\/plain|application\/octet-stream)?(?=$|[\s;])/iu;
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
+/** How a page begins, whatever its type says. */
+const LOOKS_LIKE_HTML =
+  /^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta)[\s>]/iu;
+/** In UTF-8 and UTF-16, read byte by byte. */
+const BYTE_ORDER_MARK = /^(?:ï»¿|ÿþ|þÿ)/u;
+const HEAD = 2048;
+
+/**
+ * Fetches one page: with time and size limits, from public addresses only, and without following more than a few
+ * redirects. It asks once: robots rules, pauses and repetitions are the caller's.
+ *
+ * @throws ScrapeError `invalid-url`, `blocked-address`, `network`, `timeout`, `aborted`, `http-status`,
+ * `too-many-redirects`, `not-html`, `too-large`.
+ * @example
+ * const { bytes, url, charset } = await fetchPage('https://naya-akhbar.example/up/nahar', { contact: 'me@lab.example' });
+ * const article = extractArticle(bytes, { url, ...(charset && { charset }) });
+ */
+export async function fetchPage(url: string, options: FetchPageOptions = {}): Promise<FetchedPage> {
+  const requestedUrl = cleanUrl(url);
+  const transport = transportOf(options);
+  const limit = AbortSignal.timeout(options.totalMs ?? DEFAULTS.totalMs);
+  const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
+  try {
+    return await follow(requestedUrl, transport, signal, options);
+  } catch (error) {
+    throw asScrapeError(error, requestedUrl, options.signal);
+  } finally {
+    await transport.close();
+  }
+}
+
+function transportOf({ fetch, timeouts, allowPrivateAddresses = false }: FetchPageOptions): Transport {
+  if (fetch !== undefined) return fetchTransport(fetch);
+  return undiciTransport({ ...TIMEOUTS, ...timeouts }, { allowPrivateAddresses });
+}
+
+async function follow(
+  requestedUrl: string,
+  transport: Transport,
+  signal: AbortSignal,
+  options: FetchPageOptions,
+): Promise<FetchedPage> {
+  const started = performance.now();
+  const redirects: string[] = [];
+  for (let url = requestedUrl; ; ) {
+    assertPublic(url, options);
+    const answer = await transport.send(url, headersOf(options), signal);
+    const headersMs = performance.now() - started;
+    const target = redirectTarget(answer, url);
+    if (target === undefined) {
+      const { bytes, receivedBytes, charset } = await readPage(
+        answer,
+        url,
+        options.maxBytes ?? DEFAULTS.maxBytes,
+      );
+      const timing = { headersMs, totalMs: performance.now() - started };
+      const { status, headers } = answer;
+      return { url, requestedUrl, redirects, status, headers, ...charset, bytes, receivedBytes, timing };
+    }
+    answer.discard();
+    redirects.push(url);
+    if (redirects.length > (options.maxRedirects ?? DEFAULTS.maxRedirects) || redirects.includes(target))
+      throw new ScrapeError('too-many-redirects', `passed on by ${redirects.length} addresses`, {
+        url: requestedUrl,
+      });
+    url = target;
+  }
+}
+
+function assertPublic(url: string, { allowPrivateAddresses = false }: FetchPageOptions): void {
+  if (!allowPrivateAddresses && isBlockedHost(new URL(url).hostname))
+    throw new ScrapeError('blocked-address', 'the address is not a public one', { url });
+}
+
+function headersOf({ contact }: FetchPageOptions): Record<string, string> {
+  return {
+    'user-agent': contact === undefined ? PRODUCT : `${PRODUCT} (+${contact})`,
+    accept: ACCEPT,
+    'accept-language': 'hi,en;q=0.5',
+    'accept-encoding': ACCEPT_ENCODING,
+  };
+}
+
+/** Where an answer passes the request on to. Without a usable address it is an answer like any other. */
+function redirectTarget({ status, headers }: Answer, url: string): string | undefined {
+  const { location } = headers;
+  if (!REDIRECTS.has(status) || location === undefined || !URL.canParse(location, url)) return undefined;
+  return cleanUrl(new URL(location, url).href);
+}
+
+async function readPage(
+  answer: Answer,
+  url: string,
+  maxBytes: number,
+): Promise<{ bytes: Uint8Array; receivedBytes: number; charset: { charset?: string } }> {
+  const { status, headers } = answer;
+  const type = headers['content-type'] ?? '';
+  const refusal = refusalOf(answer, type, url, maxBytes);
+  if (refusal !== undefined) {
+    answer.discard();
+    throw refusal;
+  }
+  const { bytes, received } = await readBody(answer, maxBytes);
+  if (bytes.byteLength === 0) throw new ScrapeError('not-html', 'the answer is empty', { url, status });
+  if (!HTML_TYPE.test(type) && !LOOKS_LIKE_HTML.test(beginningOf(bytes)))
+    throw new ScrapeError('not-html', `the answer is no HTML, its type is ${shown(type)}`, { url, status });
+  const charset = CHARSET.exec(type)?.[1];
+  return { bytes, receivedBytes: received, charset: charset === undefined ? {} : { charset } };
+}
+
+/** What is wrong with an answer before its body is read. */
+function refusalOf(
+  { status, headers }: Answer,
+  type: string,
+  url: string,
+  maxBytes: number,
+): ScrapeError | undefined {
+  if (status < 200 || status > 299 || status === 204 || status === 205)
+    return new ScrapeError('http-status', `the host answered ${status}`, { url, status });
+  if (!HTML_TYPE.test(type) && !UNSURE_TYPE.test(type))
+    return new ScrapeError('not-html', `the type of the answer is ${shown(type)}`, { url, status });
+  if (Number(headers['content-length'] ?? 0) > maxBytes)
+    return new ScrapeError('too-large', `the host announces ${headers['content-length']} bytes`, {
+      url,
+      status,
+    });
+  return undefined;
+}
+
+function shown(type: string): string {
+  return type === '' ? 'not stated' : JSON.stringify(type.slice(0, 100));
+}
+
+/** Read byte by byte: a page begins with ASCII in every charset of the web but UTF-16, which has zeros between. */
+function beginningOf(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  return head.replaceAll('\u0000', '').replace(BYTE_ORDER_MARK, '');
+}

@@ -1,0 +1,98 @@
+/** The body of an answer: decoded, and never more of it than was asked for. */
+import { type Duplex, pipeline, Readable } from 'node:stream';
+import * as zlib from 'node:zlib';
+import type { Answer } from './transport.ts';
+
+/** A body went over its limit, as sent or decoded. */
+export class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
+}
+
+/** A body is not in the encoding that it names. */
+export class EncodingError extends Error {
+  override readonly name = 'EncodingError';
+}
+
+type ZstdFactory = { createZstdDecompress?: () => Duplex };
+
+const DECODERS: Readonly<Record<string, (() => Duplex) | undefined>> = {
+  gzip: () => zlib.createGunzip(),
+  'x-gzip': () => zlib.createGunzip(),
+  deflate: () => zlib.createInflate(),
+  br: () => zlib.createBrotliDecompress(),
+  zstd: (zlib as ZstdFactory).createZstdDecompress,
+};
+
+/** What is asked for: zstd only where this Node can decode it. */
+export const ACCEPT_ENCODING = ['gzip', 'br', ...(DECODERS.zstd === undefined ? [] : ['zstd'])].join(', ');
+
+/**
+ * Reads a body. `received` counts its bytes as sent, `bytes` are decoded; neither passes `maxBytes`, so that a few
+ * bytes that decode to many do no harm.
+ *
+ * @throws TooLargeError, EncodingError, or the transport's own error.
+ */
+export async function readBody(
+  { body, headers, isDecoded }: Answer,
+  maxBytes: number,
+): Promise<{ bytes: Uint8Array; received: number }> {
+  const sent = meter(maxBytes);
+  const decoders = isDecoded ? [] : decodersOf(headers['content-encoding'] ?? '');
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of meter(maxBytes).watch(decoders.reduce(decode, sent.watch(body))))
+    chunks.push(chunk);
+  return { bytes: Buffer.concat(chunks), received: sent.bytes };
+}
+
+function decodersOf(encoding: string): Duplex[] {
+  const names = encoding
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  const wanted = names.filter((name) => name !== '' && name !== 'identity').reverse();
+  return wanted.map((name) => {
+    const create = DECODERS[name];
+    if (create === undefined) throw new EncodingError(`the encoding ${name.slice(0, 40)} is unknown`);
+    return create();
+  });
+}
+
+/** What a decoder makes of a source; its own error is told from the source's. */
+async function* decode(source: AsyncIterable<Uint8Array>, decoder: Duplex): AsyncGenerator<Uint8Array> {
+  const failures: unknown[] = [];
+  const input = Readable.from(noting(source, failures), { objectMode: false });
+  try {
+    yield* pipeline(input, decoder, () => {}) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    if (failures.length > 0) throw failures[0];
+    throw new EncodingError('the body is not in the encoding that it names', { cause: error });
+  }
+}
+
+async function* noting(source: AsyncIterable<Uint8Array>, failures: unknown[]): AsyncGenerator<Uint8Array> {
+  try {
+    yield* source;
+  } catch (error) {
+    failures.push(error);
+    throw error;
+  }
+}
+
+interface Meter {
+  bytes: number;
+  watch(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
+}
+
+function meter(maxBytes: number): Meter {
+  const counted: Meter = {
+    bytes: 0,
+    async *watch(source) {
+      for await (const chunk of source) {
+        counted.bytes += chunk.byteLength;
+        if (counted.bytes > maxBytes) throw new TooLargeError(`the body has more than ${maxBytes} bytes`);
+        yield chunk;
+      }
+    },
+  };
+  return counted;
+}

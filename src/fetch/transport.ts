@@ -1,0 +1,119 @@
+/** Transports: how a request goes out and an answer comes in, by a client of our own or by a `fetch` that is given. */
+import { Agent, request } from 'undici';
+import { lookupPublic } from './public-address.ts';
+
+/** An answer whose body has not been read. */
+export interface Answer {
+  readonly status: number;
+  /** By name in lower case; several of one name are joined by commas. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** As sent, or decoded where `isDecoded` says so. */
+  readonly body: AsyncIterable<Uint8Array>;
+  readonly isDecoded: boolean;
+  /** Leaves the rest of the body unread. */
+  discard(): void;
+}
+
+/** Sends one GET request and follows no redirect. */
+export interface Transport {
+  send(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The part of the standard `fetch` that is used: the global one fits, undici's does, and a test's. */
+export type Fetch = (
+  url: string,
+  init: { headers: Record<string, string>; redirect: 'manual'; signal: AbortSignal },
+) => Promise<{
+  readonly status: number;
+  readonly headers: Iterable<[string, string]>;
+  readonly body: AsyncIterable<Uint8Array> | null;
+}>;
+
+/** How long a host may take, in milliseconds. */
+export interface Timeouts {
+  /** To accept a connection. @defaultValue 10,000 */
+  connectMs: number;
+  /** From the request to the head of the answer. @defaultValue 15,000 */
+  headersMs: number;
+  /** Between two pieces of the body. @defaultValue 15,000 */
+  bodyMs: number;
+}
+
+/**
+ * The default transport: connections that are kept, HTTP/2 where the host has it, and addresses that are checked where
+ * they are connected to.
+ */
+export function undiciTransport(
+  { connectMs, headersMs, bodyMs }: Timeouts,
+  { allowPrivateAddresses = false }: { allowPrivateAddresses?: boolean } = {},
+): Transport {
+  const agent = new Agent({
+    allowH2: true,
+    headersTimeout: headersMs,
+    bodyTimeout: bodyMs,
+    connect: { timeout: connectMs, ...(allowPrivateAddresses ? {} : { lookup: lookupPublic() }) },
+  });
+  return {
+    async send(url, headers, signal) {
+      const {
+        statusCode,
+        headers: answered,
+        body,
+      } = await request(url, { dispatcher: agent, headers, signal });
+      return {
+        status: statusCode,
+        headers: joined(Object.entries(answered)),
+        body,
+        isDecoded: false,
+        discard: () => body.on('error', () => {}).destroy(),
+      };
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/** A transport by a `fetch` of the caller's: addresses are checked as far as the URL shows them. */
+export function fetchTransport(fetch: Fetch): Transport {
+  return {
+    async send(url, headers, signal) {
+      const {
+        status,
+        headers: answered,
+        body,
+      } = await fetch(url, {
+        headers: { ...headers },
+        redirect: 'manual',
+        signal,
+      });
+      return {
+        status,
+        headers: joined(answered),
+        body: body ?? noBody(),
+        isDecoded: true,
+        discard: () => void cancel(body),
+      };
+    },
+    close: async () => {},
+  };
+}
+
+async function cancel(body: AsyncIterable<Uint8Array> | null): Promise<void> {
+  try {
+    await body?.[Symbol.asyncIterator]().return?.();
+  } catch {
+    // A body that cannot be cancelled ends with the signal of its request.
+  }
+}
+
+async function* noBody(): AsyncGenerator<Uint8Array> {}
+
+function joined(entries: Iterable<[string, string | string[] | undefined]>): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of entries) {
+    const text = Array.isArray(value) ? value.join(', ') : value;
+    const key = name.toLowerCase();
+    if (text !== undefined) headers[key] = headers[key] === undefined ? text : `${headers[key]}, ${text}`;
+  }
+  return headers;
+}
