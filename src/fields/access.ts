@@ -68,15 +68,20 @@ const MOST_PAGES = 50;
 
 /** Number of pages of a numbered article: the highest that links behind the page's own address name. */
 export function pageCount(page: Page): number | undefined {
+  const most = Math.max(0, ...numberedPages(page).keys());
+  return most >= 2 ? most : undefined;
+}
+
+/** Addresses of the pages of a numbered article by their numbers, as far as the page links them. */
+export function numberedPages(page: Page): Map<number, string> {
   const base = page.url?.split(QUERY)[0]?.replace(LAST_SLASH, '');
-  if (base === undefined) return undefined;
-  const numbers = page.hrefs.flatMap((href) => {
-    if (!ENDS_IN_NUMBER.test(href) || !URL.canParse(href, base)) return [];
+  const pages = new Map<number, string>();
+  for (const href of base === undefined ? [] : page.hrefs) {
+    if (base === undefined || !ENDS_IN_NUMBER.test(href) || !URL.canParse(href, base)) continue;
     const address = new URL(href, base).href;
     const rest = address.startsWith(base) ? address.slice(base.length) : '';
     const number = Number(PAGE_NUMBER.exec(rest)?.[1] ?? 0);
-    return number <= MOST_PAGES ? [number] : [];
-  });
-  const most = Math.max(0, ...numbers);
-  return most >= 2 ? most : undefined;
+    if (number > 0 && number <= MOST_PAGES && !pages.has(number)) pages.set(number, address);
+  }
+  return pages;
 }
