@@ -28,6 +28,11 @@ const LAYERS = {
     files: '^src/(?!(?:article|errors|index)[.]ts$)[^/]+[.]ts$',
     layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'fields', 'recover'],
   },
+  // Pages that are fetched, and what becomes of them.
+  scrape: {
+    files: '^src/scrape/',
+    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'fetch'],
+  },
   index: { files: '^src/index[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction'] },
 };
 

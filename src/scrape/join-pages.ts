@@ -1,0 +1,51 @@
+/** Joined pages: an article that its publisher has cut into numbered pages, as one. */
+import type { Article, Block } from '../article.ts';
+import { textsOf } from '../body/assemble.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { totalWords } from '../text/words.ts';
+
+/** How a house marks the page in a headline: "… - 2", "… (पृष्ठ 2)", "… | Page 2 of 3". */
+const PAGE_MARK = /[\s([|:–—-]+(?:page|पृष्ठ|पेज|भाग)?\s?[0-9०-९]{1,2}(?:\s?(?:of|\/)\s?[0-9]{1,2})?[)\]]?$/iu;
+
+/**
+ * Whether a page goes on with an article: it has the same headline, but for the number of the page. A page with
+ * another headline is another article, whatever its address says.
+ *
+ * @example
+ * continues(first, second); // true for "नहर की सफाई शुरू" and "नहर की सफाई शुरू - 2"
+ */
+export function continues(first: Article, next: Article): boolean {
+  return keyOf(first.headline) === keyOf(next.headline);
+}
+
+/**
+ * The article of all pages: the fields of the first, the bodies one after the other. What a later page repeats of an
+ * earlier one (its first paragraph, a lead image, a table of contents) stands once.
+ */
+export function joinPages([first, ...rest]: readonly [Article, ...Article[]]): Article {
+  if (rest.length === 0) return first;
+  const seen = new Set(first.body.map(blockKey));
+  const body = [...first.body];
+  for (const block of rest.flatMap((page) => page.body)) {
+    const key = blockKey(block);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    body.push(block);
+  }
+  const warnings = new Map([first, ...rest].flatMap((page) => page.warnings.map((one) => [one.code, one])));
+  return {
+    ...first,
+    body,
+    wordCount: totalWords(textsOf(body)),
+    isTruncated: rest.at(-1)?.isTruncated ?? first.isTruncated,
+    warnings: [...warnings.values()],
+  };
+}
+
+function keyOf(headline: string): string {
+  return foldForMatching(headline.replace(PAGE_MARK, ''));
+}
+
+function blockKey(block: Block): string {
+  return JSON.stringify(block);
+}

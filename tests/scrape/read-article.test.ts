@@ -1,0 +1,143 @@
+import { describe, expect, test, vi } from 'vitest';
+import { ScrapeError } from '../../src/errors.ts';
+import type { FetchedPage } from '../../src/fetch/fetch-page.ts';
+import { type ReadArticleOptions, readArticle } from '../../src/scrape/read-article.ts';
+import { HEADLINE, PARAGRAPHS, pageOf } from '../page-of.ts';
+
+const SITE = 'https://naya-akhbar.example';
+const URL_OF = `${SITE}/up/nahar-safai-1`;
+const FURTHER = [
+  'नहर की सफाई के साथ किनारों की मरम्मत भी होगी। इसके लिए अलग से मजदूर लगाए गए हैं।',
+  'दूसरे चरण में छोटी नहरों की बारी आएगी। पंचायतों से उनकी सूची मांगी गई है।',
+  'तीसरे चरण में पुलिया बनेंगी। इनका नक्शा तैयार कर लिया गया है और बजट भी मिल गया है।',
+  'काम की निगरानी के लिए एक समिति बनाई गई है। समिति हर हफ्ते अपनी रिपोर्ट देगी।',
+];
+const paragraphs = (...texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('\n');
+const links = (...urls: readonly string[]): string =>
+  urls.map((url, at) => `<a href="${url}">${at + 1}</a>`).join(' ');
+const SHELL = `<html><head><title>${HEADLINE}</title><link rel="amphtml" href="/amp/nahar"></head><body><div id="root"></div><script src="/app.js"></script></body></html>`;
+
+/** A site of pages by address; an error stands for a page that can't be had. */
+function site(pages: Readonly<Record<string, string | ScrapeError>>) {
+  const getPage = vi.fn(async (url: string): Promise<FetchedPage> => {
+    const html = pages[url] ?? new ScrapeError('http-status', 'the host answered 404', { url, status: 404 });
+    if (html instanceof ScrapeError) throw html;
+    const bytes = new TextEncoder().encode(html);
+    const timing = { headersMs: 1, totalMs: 2 };
+    return {
+      url,
+      requestedUrl: url,
+      redirects: [],
+      status: 200,
+      headers: {},
+      bytes,
+      receivedBytes: bytes.length,
+      timing,
+    };
+  });
+  const read = async (url = URL_OF, options: ReadArticleOptions = {}) =>
+    readArticle(await getPage(url), getPage, options);
+  return { getPage, read };
+}
+
+const textsOf = ({ article }: Awaited<ReturnType<typeof readArticle>>): unknown[] =>
+  article.body.map((block) => 'text' in block && block.text);
+
+describe('an article on one page', () => {
+  test('is read, and nothing else is fetched', async () => {
+    const { read, getPage } = site({ [URL_OF]: pageOf(paragraphs(...PARAGRAPHS)) });
+    expect(textsOf(await read())).toEqual(PARAGRAPHS);
+    expect(getPage).toHaveBeenCalledTimes(1);
+  });
+
+  test('the next article of a blog is not asked for', async () => {
+    const head = `<link rel="next" href="${SITE}/up/another-2">`;
+    const { read, getPage } = site({ [URL_OF]: pageOf(paragraphs(...PARAGRAPHS), { head }) });
+    expect(textsOf(await read())).toEqual(PARAGRAPHS);
+    expect(getPage).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a page without text', () => {
+  test('is read from its AMP version, under its own address', async () => {
+    const { read } = site({ [URL_OF]: SHELL, [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)) });
+    const found = await read();
+    expect(textsOf(found)).toEqual(PARAGRAPHS);
+    expect(found.article.url).toBe(URL_OF);
+    expect(found.fetched.map(({ url }) => url)).toEqual([URL_OF, `${SITE}/amp/nahar`]);
+  });
+
+  test('without an AMP version is refused as what it is', async () => {
+    const { read } = site({ [URL_OF]: SHELL.replace('amphtml', 'icon') });
+    await expect(read()).rejects.toMatchObject({ code: 'not-an-article', kind: 'empty-shell' });
+  });
+
+  test('whose AMP version is none either gives the error of that', async () => {
+    const { read } = site({ [URL_OF]: SHELL });
+    await expect(read()).rejects.toMatchObject({ code: 'http-status', status: 404 });
+  });
+});
+
+describe('an article on several pages', () => {
+  const first = pageOf(
+    `${paragraphs(...PARAGRAPHS)}<div class="pages">${links('', `${URL_OF}/2`, `${URL_OF}/3`)}</div>`,
+  );
+  const second = pageOf(paragraphs(FURTHER[0] ?? '', FURTHER[1] ?? ''), { headline: `${HEADLINE} - 2` });
+  const third = pageOf(paragraphs(FURTHER[2] ?? '', FURTHER[3] ?? ''), { headline: `${HEADLINE} (पृष्ठ 3)` });
+
+  test('is joined in order', async () => {
+    const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: second, [`${URL_OF}/3`]: third });
+    const found = await read();
+    expect(textsOf(found)).toEqual([...PARAGRAPHS, ...FURTHER]);
+    expect(found.article.headline).toBe(HEADLINE);
+    expect(found.article.isTruncated).toBe(false);
+    expect(found.fetched.length).toBe(3);
+  });
+
+  test('by its next links, where only these are given', async () => {
+    const next = (number: number): string => `<link rel="next" href="${URL_OF}?page=${number}">`;
+    const { read } = site({
+      [URL_OF]: pageOf(paragraphs(...PARAGRAPHS), { head: next(2) }),
+      [`${URL_OF}?page=2`]: pageOf(paragraphs(FURTHER[0] ?? '', FURTHER[1] ?? ''), { head: next(3) }),
+      [`${URL_OF}?page=3`]: pageOf(paragraphs(FURTHER[2] ?? '', FURTHER[3] ?? '')),
+    });
+    expect(textsOf(await read())).toEqual([...PARAGRAPHS, ...FURTHER]);
+  });
+
+  test('a paragraph that each page repeats stands once', async () => {
+    const again = pageOf(paragraphs(PARAGRAPHS[0] ?? '', FURTHER[0] ?? '', FURTHER[1] ?? ''));
+    const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: again });
+    expect(textsOf(await read(URL_OF, { maxPages: 2 }))).toEqual([...PARAGRAPHS, FURTHER[0], FURTHER[1]]);
+  });
+
+  test('another article behind such an address is never joined', async () => {
+    const other = pageOf(paragraphs(...FURTHER), { headline: 'पुल पर यातायात बंद, लोगों को परेशानी' });
+    const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: other, [`${URL_OF}/3`]: third });
+    const found = await read();
+    expect(textsOf(found)).toEqual(PARAGRAPHS);
+    expect(found.fetched.length).toBe(1);
+  });
+
+  test('a page that fails leaves what there is, and says so', async () => {
+    const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: second });
+    const found = await read();
+    expect(textsOf(found)).toEqual([...PARAGRAPHS, FURTHER[0], FURTHER[1]]);
+    expect(found.article.isTruncated).toBe(true);
+    expect(found.article.warnings.find(({ code }) => code === 'body-truncated')?.message).toContain('page 3');
+  });
+
+  test.each([
+    [1, 1],
+    [2, 2],
+  ])('no more than %i pages are fetched where no more are wanted', async (maxPages, times) => {
+    const { read, getPage } = site({ [URL_OF]: first, [`${URL_OF}/2`]: second, [`${URL_OF}/3`]: third });
+    await read(URL_OF, { maxPages });
+    expect(getPage).toHaveBeenCalledTimes(times);
+  });
+
+  test('what the caller ends is ended', async () => {
+    const aborted = new ScrapeError('aborted', 'ended by its caller');
+    const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: aborted });
+    await expect(read()).rejects.toBe(aborted);
+  });
+});
