@@ -1,0 +1,143 @@
+/** One robots.txt, read for one agent as RFC 9309 says. */
+import { allowedBy, boundPatterns, type PathRule } from './path-pattern.ts';
+
+/** What a robots.txt says to one agent. */
+export interface RobotsFile {
+  /** Whether an address of this origin may be fetched. */
+  isAllowed(url: string): boolean;
+  /** Time between two requests, at most a minute. */
+  readonly crawlDelayMs?: number;
+  /** Absolute addresses, each once. */
+  readonly sitemaps: readonly string[];
+}
+
+interface Line {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Rules and the agents they are for, by product token. */
+interface Group {
+  readonly agents: Set<string>;
+  readonly rules: Line[];
+}
+
+/** RFC 9309 section 2.5: no less than 500 KiB; longer files are read up to here. */
+const MOST_TEXT = 500 * 1024;
+const LONGEST_DELAY_MS = 60_000;
+const LINE_END = /\r\n|\r|\n/u;
+const ADDRESS = /^https?:\/\/\S+$/iu;
+const SITEMAP_ADDRESS = /sitemap|\.xml/iu;
+const RULES = new Set(['allow', 'disallow', 'crawl-delay']);
+const COMPATIBLE = /compatible; ?([^\s;/)]+)/iu;
+const FIRST_WORD = /^[^\s;/(]+/u;
+
+/**
+ * The product token of a user agent in lower case: what robots.txt calls it.
+ *
+ * @example
+ * productToken('samachar/0.1 (+mailto:desk@akhbar.example)'); // 'samachar'
+ * productToken('Mozilla/5.0 (compatible; Samachar/0.1)'); // 'samachar'
+ */
+export function productToken(userAgent: string): string {
+  const agent = userAgent.trim();
+  return (COMPATIBLE.exec(agent)?.[1] ?? FIRST_WORD.exec(agent)?.[0] ?? '').toLowerCase();
+}
+
+/**
+ * Reads a robots.txt for one agent. Never throws: what is no rule is left out, and a page of HTML has none.
+ *
+ * Matching is robots-parser's. The group is chosen before it, because there a short file of many agents with many rules
+ * takes all memory, and a `Sitemap` between two agents parts them. Done after it: a delay is capped at 60
+ * seconds, and `/robots.txt` itself is always allowed.
+ *
+ * @param origin such as `https://akhbar.example`
+ * @param token of {@link productToken}
+ * @example
+ * const file = readRobotsFile('https://akhbar.example', 'User-agent: *\nDisallow: /khoj', 'samachar');
+ * file.isAllowed('https://akhbar.example/khoj?q=1'); // false
+ */
+export function readRobotsFile(origin: string, text: string, token: string): RobotsFile {
+  const lines = isHtml(text) ? [] : linesOf(text);
+  const rules = rulesFor(lines, token);
+  const isAllowed = allowedBy(origin, pathRules(rules));
+  const crawlDelayMs = delayOf(rules);
+  return {
+    isAllowed: (url) => isRobotsFile(url) || isAllowed(url),
+    ...(crawlDelayMs !== undefined && { crawlDelayMs }),
+    sitemaps: sitemapsOf(lines, origin),
+  };
+}
+
+function isHtml(text: string): boolean {
+  return text.trimStart().startsWith('<');
+}
+
+function linesOf(text: string): Line[] {
+  return withinLimit(text).split(LINE_END).map(readLine);
+}
+
+/** A line that is cut says something else: the beginning of `Disallow: /khoj` shuts the whole site. */
+function withinLimit(text: string): string {
+  if (text.length <= MOST_TEXT) return text;
+  const end = Math.max(text.lastIndexOf('\n', MOST_TEXT), text.lastIndexOf('\r', MOST_TEXT));
+  return text.slice(0, Math.max(0, end));
+}
+
+/** A key and a value, both '' on a line without; `trim` takes the byte order mark as well. */
+function readLine(line: string): Line {
+  const content = (line.split('#', 1)[0] as string).trim();
+  if (ADDRESS.test(content)) return { key: SITEMAP_ADDRESS.test(content) ? 'sitemap' : '', value: content };
+  const colon = content.indexOf(':');
+  if (colon === -1) return { key: '', value: '' };
+  return { key: content.slice(0, colon).trim().toLowerCase(), value: content.slice(colon + 1).trim() };
+}
+
+/** The rules of all groups that name the agent, else of all that are for any agent. */
+function rulesFor(lines: readonly Line[], token: string): Line[] {
+  const groups = groupsOf(lines);
+  const own = groups.filter(({ agents }) => agents.has(token));
+  const chosen = own.length > 0 ? own : groups.filter(({ agents }) => agents.has('*'));
+  return chosen.flatMap(({ rules }) => rules);
+}
+
+/** A group is the agents in a row and the rules up to the next agent; other lines end nothing. */
+function groupsOf(lines: readonly Line[]): Group[] {
+  const groups: Group[] = [];
+  for (const line of lines) {
+    const isAgent = line.key === 'user-agent';
+    if (isAgent && groups.at(-1)?.rules.length !== 0) groups.push({ agents: new Set(), rules: [] });
+    if (isAgent) groups.at(-1)?.agents.add(productToken(line.value));
+    else if (RULES.has(line.key)) groups.at(-1)?.rules.push(line);
+  }
+  return groups;
+}
+
+function pathRules(rules: readonly Line[]): PathRule[] {
+  return ['allow', 'disallow'].flatMap((name) => {
+    const patterns = rules.filter(({ key, value }) => key === name && value !== '').map(({ value }) => value);
+    return boundPatterns(patterns).map((pattern) => ({ pattern, allow: name === 'allow' }));
+  });
+}
+
+function isRobotsFile(url: string): boolean {
+  return new URL(url).pathname === '/robots.txt';
+}
+
+/** The longest of the delays that are numbers of seconds. */
+function delayOf(rules: readonly Line[]): number | undefined {
+  let longest = 0;
+  for (const { key, value } of rules) {
+    const delay = key === 'crawl-delay' ? Number(value) : 0;
+    if (delay > longest) longest = delay;
+  }
+  return longest > 0 ? Math.min(longest * 1000, LONGEST_DELAY_MS) : undefined;
+}
+
+function sitemapsOf(lines: readonly Line[], origin: string): string[] {
+  const addresses = lines
+    .filter(({ key, value }) => key === 'sitemap' && value !== '' && URL.canParse(value, origin))
+    .map(({ value }) => new URL(value, origin).href)
+    .filter((address) => ADDRESS.test(address));
+  return [...new Set(addresses)];
+}

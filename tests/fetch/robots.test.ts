@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { ScrapeError } from '../../src/errors.ts';
+import { createRobots, type RobotsResponse } from '../../src/fetch/robots.ts';
+
+const HOUR = 60 * 60 * 1000;
+const URL_OF_ARTICLE = 'https://akhbar.example/desh/1';
+const CLOSED = {
+  status: 200,
+  body: 'User-agent: samachar\nDisallow: /desh\nCrawl-delay: 2\nSitemap: /s.xml',
+};
+const down = (): never => {
+  throw new Error('socket hang up');
+};
+
+/** A server whose answer can change, a clock that can be put forward, and what was asked. */
+function setUp(answer: () => RobotsResponse, cacheMs?: number) {
+  const world = { answer, time: 1_000_000, asked: [] as string[] };
+  const robots = createRobots({
+    fetchText: async (url) => {
+      world.asked.push(url);
+      return world.answer();
+    },
+    userAgent: 'samachar/0.1 (+mailto:desk@akhbar.example)',
+    now: () => world.time,
+    ...(cacheMs !== undefined && { cacheMs }),
+  });
+  return { world, robots };
+}
+
+describe('the verdict', () => {
+  test('is what the file says', async () => {
+    const { robots } = setUp(() => CLOSED);
+    const rest = { crawlDelayMs: 2000, sitemaps: ['https://akhbar.example/s.xml'] };
+    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, ...rest });
+    expect(await robots.check('https://akhbar.example/khel')).toEqual({ allowed: true, ...rest });
+  });
+
+  test.each([204, 301, 400, 401, 403, 404, 410, 451])(
+    'is yes after status %i, whatever the body',
+    async (status) => {
+      const body = status === 204 ? '' : CLOSED.body;
+      const { robots } = setUp(() => ({ status, body }));
+      expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: true, sitemaps: [] });
+    },
+  );
+
+  test.each([429, 500, 503, 599, 0])('is no after status %i', async (status) => {
+    const { robots } = setUp(() => ({ status, body: 'User-agent: *\nAllow: /' }));
+    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], unreachable: true });
+  });
+
+  test('is no when the request fails', async () => {
+    const { robots } = setUp(down);
+    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], unreachable: true });
+  });
+
+  test('is no when the request throws before it begins', async () => {
+    const robots = createRobots({ fetchText: down, userAgent: 'samachar', now: () => 0 });
+    expect((await robots.check(URL_OF_ARTICLE)).allowed).toBe(false);
+  });
+
+  test.each(['desh/1', '', 'ftp://akhbar.example/', 'javascript:1'])('is an error for "%s"', async (url) => {
+    const { world, robots } = setUp(() => CLOSED);
+    const error = await robots.check(url).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ScrapeError);
+    expect(error).toMatchObject({ code: 'invalid-url', url });
+    expect(world.asked).toEqual([]);
+  });
+});
+
+describe('requests', () => {
+  test('go to the root of the origin', async () => {
+    const { world, robots } = setUp(() => CLOSED);
+    await robots.check('http://desk:x@akhbar.example:8080/desh/1?q=2#3');
+    expect(world.asked).toEqual(['http://akhbar.example:8080/robots.txt']);
+  });
+
+  test('are shared by checks at the same time', async () => {
+    const { world, robots } = setUp(() => CLOSED);
+    const verdicts = await Promise.all(Array.from({ length: 20 }, () => robots.check(URL_OF_ARTICLE)));
+    expect(verdicts.every(({ allowed }) => !allowed)).toBe(true);
+    expect(world.asked).toHaveLength(1);
+  });
+
+  test('are shared also when they fail', async () => {
+    const { world, robots } = setUp(down);
+    await Promise.all([robots.check(URL_OF_ARTICLE), robots.check(URL_OF_ARTICLE)]);
+    expect(world.asked).toHaveLength(1);
+  });
+
+  test('are made for each origin', async () => {
+    const { world, robots } = setUp(() => CLOSED);
+    for (const origin of ['https://akhbar.example', 'http://akhbar.example', 'https://m.akhbar.example'])
+      await robots.check(`${origin}/desh`);
+    expect(world.asked).toHaveLength(3);
+  });
+
+  test.each<[string, () => RobotsResponse, number, number | undefined]>([
+    ['a day, a file', () => CLOSED, 24 * HOUR, undefined],
+    ['a day, that there is none', () => ({ status: 404, body: '' }), 24 * HOUR, undefined],
+    ['as long as is asked', () => CLOSED, HOUR, HOUR],
+    ['ten minutes, a failure', down, HOUR / 6, undefined],
+    ['ten minutes, an error of the server', () => ({ status: 503, body: '' }), HOUR / 6, undefined],
+    ['no longer than a file, a failure', down, 1000, 1000],
+  ])('are spared for %s', async (_title, answer, holds, cacheMs) => {
+    const { world, robots } = setUp(answer, cacheMs);
+    await robots.check(URL_OF_ARTICLE);
+    world.time += holds - 1;
+    await robots.check(URL_OF_ARTICLE);
+    expect(world.asked).toHaveLength(1);
+    world.time += 1;
+    await robots.check(URL_OF_ARTICLE);
+    expect(world.asked).toHaveLength(2);
+  });
+
+  test('are made again for an origin that 1,000 others have pushed out', async () => {
+    const { world, robots } = setUp(() => CLOSED);
+    await robots.check(URL_OF_ARTICLE);
+    for (let index = 0; index < 1000; index += 1) await robots.check(`https://a${index}.example/`);
+    await robots.check(URL_OF_ARTICLE);
+    expect(world.asked).toHaveLength(1002);
+  });
+});
+
+describe('a server that stops answering', () => {
+  test('is judged by its last file, until it answers again', async () => {
+    const { world, robots } = setUp(() => CLOSED);
+    await robots.check(URL_OF_ARTICLE);
+    world.answer = down;
+    world.time += 24 * HOUR;
+    expect(await robots.check(URL_OF_ARTICLE)).toMatchObject({ allowed: false, crawlDelayMs: 2000 });
+    expect((await robots.check('https://akhbar.example/khel')).allowed).toBe(true);
+    expect(world.asked).toHaveLength(2);
+    world.answer = () => ({ status: 200, body: '' });
+    world.time += HOUR / 6;
+    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: true, sitemaps: [] });
+  });
+
+  test('stays open when it had no file', async () => {
+    const { world, robots } = setUp(() => ({ status: 404, body: '' }));
+    await robots.check(URL_OF_ARTICLE);
+    world.answer = () => ({ status: 502, body: '' });
+    world.time += 24 * HOUR;
+    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: true, sitemaps: [] });
+  });
+});
