@@ -1,0 +1,208 @@
+/** What a page and its response say of archiving and mining. It is reported; to act on it is the caller's part. */
+import { allowedBy, boundPatterns } from './path-pattern.ts';
+import { productToken } from './robots-file.ts';
+
+/** Where a statement stands: in the response's header, in the page's metas, or in the site's tdmrep.json. */
+export type RightsSource = 'header' | 'meta' | 'file';
+
+/** What a page asks of those who keep copies of it. */
+export type RightsDirective = 'noindex' | 'noarchive' | 'nosnippet' | 'noimageindex' | 'noai' | 'noimageai';
+
+/** A statement of the TDM Reservation Protocol. */
+export interface TdmStatement {
+  /** Whether the rights to mine text and data are reserved. */
+  readonly reserved: boolean;
+  /** Address of the terms; only with reserved rights. */
+  readonly policy?: string;
+}
+
+/** What {@link readRights} finds. A directive that is not there is false. */
+export interface Rights extends Readonly<Record<RightsDirective, boolean>> {
+  /** Not there when the site says nothing of text and data mining. */
+  readonly tdm?: TdmStatement;
+  /** Where each statement comes from. A directive in both the header and a meta has `header`. */
+  readonly sources: { readonly [statement in RightsDirective | 'tdm']?: RightsSource };
+}
+
+/** Names and values; a name may come again. A `Headers`, a `Map` and `Object.entries(…)` are some. */
+export type NamedValues = Iterable<readonly [name: string, value: string | readonly string[] | undefined]>;
+
+/** What {@link readRights} reads. */
+export interface RightsInput {
+  readonly headers: NamedValues;
+  /** The metas of the page by name. */
+  readonly metas: NamedValues;
+  /** Body of `/.well-known/tdmrep.json`, where there is one. */
+  readonly tdmrep?: string | undefined;
+  /** Address of the page, for tdmrep.json and for a policy that is a relative address. */
+  readonly url?: string | undefined;
+  /** Whose rules hold beside those for all. Default: `samachar`. */
+  readonly userAgent?: string | undefined;
+}
+
+interface Found {
+  readonly name: string;
+  readonly source: RightsSource;
+}
+
+const DIRECTIVES: readonly RightsDirective[] = [
+  'noindex',
+  'noarchive',
+  'nosnippet',
+  'noimageindex',
+  'noai',
+  'noimageai',
+];
+/** Other words for a directive: `none` and `max-snippet:0` as Google reads them, `nocache` as Bing does. */
+const SYNONYMS: ReadonlyMap<string, RightsDirective> = new Map([
+  ['none', 'noindex'],
+  ['max-snippet:0', 'nosnippet'],
+  ['nocache', 'noarchive'],
+]);
+const WITH_VALUE = new Set(['max-snippet', 'max-image-preview', 'max-video-preview', 'unavailable_after']);
+const AGENT = /^(?:\*|[a-z][a-z0-9_-]*)$/u;
+const SPACE = /\s+/u;
+const HTTP_ADDRESS = /^https?:/u;
+/** In characters; what is longer says nothing. */
+const LONGEST_VALUE = 8 * 1024;
+const LONGEST_TDMREP = 500 * 1024;
+
+/**
+ * Reads what a page and its response say of archiving and mining. Never throws: what is malformed is not there.
+ *
+ * - `X-Robots-Tag` with `otherbot:` before its directives speaks to that bot, up to the next name or the end of the
+ *   value, and is ignored unless it is `*` or our own.
+ * - `<meta name="robots">` and a meta of our own name hold, all of them together. `googlebot` does not: what a site
+ *   asks of one bot it does not ask of others.
+ * - `tdm-reservation` with its `tdm-policy`, as in the final report of the W3C community group (10 May 2024): a meta
+ *   comes before the header and the header before tdmrep.json, of which the first location that fits holds. A policy
+ *   without a reservation of 0 or 1 says nothing.
+ *
+ * @example
+ * readRights({ headers: [['X-Robots-Tag', 'noarchive']], metas: [['tdm-reservation', '1']] });
+ * // { noarchive: true, …, tdm: { reserved: true }, sources: { noarchive: 'header', tdm: 'meta' } }
+ */
+export function readRights(input: RightsInput): Rights {
+  const agent = productToken(input.userAgent ?? 'samachar');
+  const headers = valuesByName(input.headers);
+  const metas = valuesByName(input.metas);
+  const found = [
+    ...(headers.get('x-robots-tag') ?? []).flatMap((value) => headerDirectives(value, agent)).map(inHeader),
+    ...['robots', agent]
+      .flatMap((name) => metas.get(name) ?? [])
+      .flatMap(metaDirectives)
+      .map(inMeta),
+  ];
+  const tdm = findTdm(input, headers, metas);
+  const sources = Object.fromEntries(found.reverse().map(({ name, source }) => [name, source]));
+  return {
+    ...(Object.fromEntries(DIRECTIVES.map((name) => [name, name in sources])) as Record<
+      RightsDirective,
+      boolean
+    >),
+    ...(tdm && { tdm: tdm.statement }),
+    sources: { ...sources, ...(tdm && { tdm: tdm.source }) },
+  };
+}
+
+const inHeader = (name: string): Found => ({ name, source: 'header' });
+const inMeta = (name: string): Found => ({ name, source: 'meta' });
+
+function valuesByName(pairs: NamedValues): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const key = name.trim().toLowerCase();
+    const values = byName.get(key) ?? [];
+    for (const one of [value ?? []].flat()) if (one.length <= LONGEST_VALUE) values.push(one);
+    byName.set(key, values);
+  }
+  return byName;
+}
+
+function headerDirectives(value: string, agent: string): RightsDirective[] {
+  let isForUs = true;
+  return value.split(',').flatMap((part) => {
+    const { name, rest } = splitName(part);
+    if (name === '' || WITH_VALUE.has(name) || !AGENT.test(name)) return isForUs ? directivesOf(part) : [];
+    isForUs = name === '*' || name === agent;
+    return isForUs ? directivesOf(rest) : [];
+  });
+}
+
+function metaDirectives(content: string): RightsDirective[] {
+  return content.split(',').flatMap(directivesOf);
+}
+
+/** What stands before the first colon, and after it. */
+function splitName(part: string): { name: string; rest: string } {
+  const colon = part.indexOf(':');
+  if (colon === -1) return { name: '', rest: part };
+  return { name: part.slice(0, colon).trim().toLowerCase(), rest: part.slice(colon + 1) };
+}
+
+/** Words are parted by commas; some sites part them by spaces. */
+function directivesOf(part: string): RightsDirective[] {
+  const { name, rest } = splitName(part);
+  const words = name === '' ? rest.trim().toLowerCase().split(SPACE) : [`${name}:${rest.trim()}`];
+  return words.flatMap(
+    (word) => DIRECTIVES.find((directive) => directive === word) ?? SYNONYMS.get(word) ?? [],
+  );
+}
+
+function findTdm(
+  { tdmrep, url }: RightsInput,
+  headers: ReadonlyMap<string, readonly string[]>,
+  metas: ReadonlyMap<string, readonly string[]>,
+): { statement: TdmStatement; source: RightsSource } | undefined {
+  const stated = (values: typeof headers): TdmStatement | undefined =>
+    tdmOf(values.get('tdm-reservation')?.[0], values.get('tdm-policy')?.[0], url);
+  const meta = stated(metas);
+  if (meta !== undefined) return { statement: meta, source: 'meta' };
+  const header = stated(headers);
+  if (header !== undefined) return { statement: header, source: 'header' };
+  const file = tdmrep === undefined || url === undefined ? undefined : tdmOfFile(tdmrep, url);
+  return file && { statement: file, source: 'file' };
+}
+
+function tdmOf(reservation: unknown, policy: unknown, base: string | undefined): TdmStatement | undefined {
+  const value = typeof reservation === 'number' ? String(reservation) : firstOf(reservation);
+  if (value !== '0' && value !== '1') return undefined;
+  if (value === '0') return { reserved: false };
+  const address = typeof policy === 'string' ? policyAddress(policy.trim(), base) : undefined;
+  return { reserved: true, ...(address !== undefined && { policy: address }) };
+}
+
+/** The first of the values that a header sent twice has, joined by a comma. */
+function firstOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.split(',', 1)[0]?.trim() : undefined;
+}
+
+function policyAddress(policy: string, base: string | undefined): string | undefined {
+  if (policy === '' || !URL.canParse(policy, base)) return undefined;
+  const { href } = new URL(policy, base);
+  return HTTP_ADDRESS.test(href) ? href : undefined;
+}
+
+function tdmOfFile(text: string, url: string): TdmStatement | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const rules = new Map<string, TdmStatement>();
+  for (const rule of parseRules(text)) {
+    const statement = tdmOf(rule['tdm-reservation'], rule['tdm-policy'], url);
+    if (statement && typeof rule.location === 'string' && !rules.has(rule.location))
+      rules.set(rule.location, statement);
+  }
+  const location = boundPatterns(rules.keys()).find(
+    (pattern) => !allowedBy(url, [{ pattern, allow: false }])(url),
+  );
+  return location === undefined ? undefined : rules.get(location);
+}
+
+function parseRules(text: string): Record<string, unknown>[] {
+  if (text.length > LONGEST_TDMREP) return [];
+  try {
+    const rules: unknown = JSON.parse(text.trim()); // a byte order mark is white space to `trim`
+    return Array.isArray(rules) ? rules.filter((rule) => typeof rule === 'object' && rule !== null) : [];
+  } catch {
+    return [];
+  }
+}
