@@ -21,7 +21,7 @@ const LAYERS = {
   fetch: {
     files: '^src/fetch/',
     layers: CONTRACTS,
-    packages: ['undici', 'p-limit', 'robots-parser', 'ipaddr.js'],
+    packages: ['undici', 'p-limit', 'robots-parser', 'ipaddr.js', 'http-cache-semantics'],
   },
   recover: { files: '^src/recover/', layers: [...CONTRACTS, 'publishers', 'text', 'html', 'fields'] },
   extraction: {

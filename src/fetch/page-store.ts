@@ -1,0 +1,97 @@
+/** Stores of pages: what a cache keeps of an answer, and a folder that keeps it beyond the process. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** An answer as it is kept. All but the bytes is plain JSON. */
+export interface StoredPage {
+  readonly status: number;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Headers of the request: an answer may hold for some of their values only (`Vary`). */
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  /** When it was asked for, in milliseconds since 1970. */
+  readonly askedAt: number;
+  /** Whether `bytes` are decoded, or as sent. */
+  readonly isDecoded: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** Keeps pages by key. No method rejects: a store that fails forgets, and the page is fetched. */
+export interface PageStore {
+  get(key: string): Promise<StoredPage | undefined>;
+  set(key: string, page: StoredPage): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+/** Begins each file, before the checksum of the rest. Another format needs another number. */
+const FORMAT = 'samachar-page/1 ';
+const CHECKSUM_LENGTH = 64;
+const HEADER_LENGTH = FORMAT.length + CHECKSUM_LENGTH + 1;
+const NEWLINE = 10;
+/** Folders by the first byte of a name: many thousands of files in one folder are slow to list. */
+const FOLDER_NAME_LENGTH = 2;
+
+/**
+ * A store in a folder, which outlives the process and may be shared by several. Each page is one file, which is there
+ * wholly or not at all: it is written under another name first and carries a checksum. A file that is torn or of
+ * another format is as good as none. Nothing is ever cleaned up: the folder, or any file of it, may be deleted at any
+ * time. (A process that is killed may leave a `.tmp` file, which is never read.)
+ *
+ * @param onError - is told why a page could not be read, written or deleted: no space, no permission. It must not throw.
+ * @example
+ * const page = await fetchPage('https://naya-akhbar.example/up/nahar', { cache: fileStore('.cache/pages') });
+ */
+export function fileStore(
+  folder: string,
+  { onError = () => {} }: { onError?: (error: unknown) => void } = {},
+): PageStore {
+  return {
+    async get(key) {
+      try {
+        return decodeFile(await readFile(fileOf(folder, key)), key);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') onError(error);
+        return undefined;
+      }
+    },
+    set: (key, page) => replaceFile(fileOf(folder, key), encodeFile(key, page)).catch(onError),
+    delete: (key) => rm(fileOf(folder, key), { force: true }).catch(onError),
+  };
+}
+
+function fileOf(folder: string, key: string): string {
+  const name = sha256(Buffer.from(key));
+  return join(folder, name.slice(0, FOLDER_NAME_LENGTH), name);
+}
+
+/** Two writers of one file each write their own: the later one stays. */
+async function replaceFile(path: string, content: Uint8Array): Promise<void> {
+  const draft = `${path}.${randomUUID()}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(draft, content);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/** A line with the format and the checksum, a line of JSON, and the bytes. */
+function encodeFile(key: string, { bytes, ...head }: StoredPage): Uint8Array {
+  const content = Buffer.concat([Buffer.from(`${JSON.stringify({ key, ...head })}\n`), bytes]);
+  return Buffer.concat([Buffer.from(`${FORMAT}${sha256(content)}\n`), content]);
+}
+
+function decodeFile(file: Buffer, key: string): StoredPage | undefined {
+  const content = file.subarray(HEADER_LENGTH);
+  if (file.toString('latin1', 0, HEADER_LENGTH) !== `${FORMAT}${sha256(content)}\n`) return undefined;
+  const end = content.indexOf(NEWLINE);
+  const { key: storedKey, ...head } = JSON.parse(content.toString('utf8', 0, end));
+  return storedKey === key ? { ...head, bytes: content.subarray(end + 1) } : undefined;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

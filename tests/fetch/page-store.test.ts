@@ -1,0 +1,236 @@
+import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fileStore, type StoredPage } from '../../src/fetch/page-store.ts';
+
+const { writeFile } = vi.hoisted(() => ({ writeFile: vi.fn() }));
+vi.mock('node:fs/promises', async (original) => {
+  const actual = await original<typeof import('node:fs/promises')>();
+  writeFile.mockImplementation(actual.writeFile);
+  return { ...actual, writeFile };
+});
+
+const KEY = 'https://naya-akhbar.example/up/nahar';
+const pageWith = (text: string): StoredPage => ({
+  status: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8', etag: '"नहर"' },
+  requestHeaders: { 'accept-encoding': 'gzip' },
+  askedAt: 1_790_000_000_000,
+  isDecoded: false,
+  bytes: Buffer.from(text),
+});
+const PAGE = pageWith('<p>नहर की सफाई\nशुरू');
+
+let folder = '';
+beforeEach(() => {
+  folder = fs.mkdtempSync(join(tmpdir(), 'samachar-store-'));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+const filesIn = (root: string): string[] =>
+  fs
+    .readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+/** The one file of a store with the page, and what was reported. */
+async function storedFile(): Promise<string> {
+  await fileStore(folder).set(KEY, PAGE);
+  const [path = ''] = filesIn(folder);
+  return path;
+}
+function reporting(root = folder): { store: ReturnType<typeof fileStore>; errors: unknown[] } {
+  const errors: unknown[] = [];
+  return { store: fileStore(root, { onError: (error) => errors.push(error) }), errors };
+}
+
+describe('a page that was stored', () => {
+  test('comes back from another store in the same folder', async () => {
+    await fileStore(folder).set(KEY, PAGE);
+    expect(await fileStore(folder).get(KEY)).toEqual(PAGE);
+  });
+
+  test('comes back as it was, whatever it holds', async () => {
+    const headers = fc.dictionary(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), {
+      noNullPrototype: true,
+    });
+    const pages = fc.record({
+      status: fc.nat(),
+      headers,
+      requestHeaders: headers,
+      askedAt: fc.nat(),
+      isDecoded: fc.boolean(),
+      bytes: fc.uint8Array({ maxLength: 2000 }).map((bytes) => Buffer.from(bytes)),
+    });
+    const { store, errors } = reporting();
+    await fc.assert(
+      fc.asyncProperty(fc.webUrl(), pages, async (key, page) => {
+        await store.set(key, page);
+        expect(await store.get(key)).toEqual(page);
+      }),
+    );
+    expect(errors).toEqual([]);
+  });
+
+  test('is one file in a folder of its first two digits, with no address in its name', async () => {
+    const path = await storedFile();
+    expect(path.slice(folder.length)).toMatch(/^\/([0-9a-f]{2})\/\1[0-9a-f]{62}$/u);
+    expect(filesIn(folder)).toHaveLength(1);
+  });
+
+  test('makes room for a later one, and goes when it is deleted', async () => {
+    const { store, errors } = reporting();
+    await store.set(KEY, PAGE);
+    await store.set(KEY, pageWith('later'));
+    expect(await store.get(KEY)).toEqual(pageWith('later'));
+    await store.delete(KEY);
+    await store.delete(KEY);
+    expect(await store.get(KEY)).toBeUndefined();
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('a file that is no page is a miss, without an error', () => {
+  test('cut off anywhere', async () => {
+    const path = await storedFile();
+    const whole = fs.readFileSync(path);
+    const { store, errors } = reporting();
+    for (let length = 0; length < whole.byteLength; length += 1) {
+      fs.writeFileSync(path, whole.subarray(0, length));
+      expect(await store.get(KEY)).toBeUndefined();
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test('with any one byte changed', async () => {
+    const path = await storedFile();
+    const whole = fs.readFileSync(path);
+    const { store } = reporting();
+    for (let at = 0; at < whole.byteLength; at += 1) {
+      const changed = Buffer.from(whole);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      fs.writeFileSync(path, changed);
+      expect(await store.get(KEY)).toBeUndefined();
+    }
+  });
+
+  test.each<[string, (whole: Buffer) => Buffer]>([
+    ['empty', () => Buffer.alloc(0)],
+    ['zeros, as a crash leaves them', (whole) => Buffer.alloc(whole.byteLength)],
+    ['of another program', () => Buffer.from('{"status":200}\n<p>नहर')],
+    ['of an older format', (whole) => Buffer.from(whole.toString('latin1').replace('/1 ', '/0 '), 'latin1')],
+    ['longer than it was', (whole) => Buffer.concat([whole, Buffer.from('x')])],
+  ])('%s', async (_case, made) => {
+    const path = await storedFile();
+    fs.writeFileSync(path, made(fs.readFileSync(path)));
+    const { store, errors } = reporting();
+    expect(await store.get(KEY)).toBeUndefined();
+    expect(errors).toEqual([]);
+    await store.set(KEY, PAGE);
+    expect(await store.get(KEY)).toEqual(PAGE);
+  });
+
+  test('of another address', async () => {
+    const path = await storedFile();
+    const other = `${KEY}?page=2`;
+    await fileStore(folder).set(other, pageWith('other'));
+    const [otherPath = ''] = filesIn(folder).filter((file) => file !== path);
+    fs.copyFileSync(path, otherPath);
+    expect(await fileStore(folder).get(other)).toBeUndefined();
+  });
+});
+
+describe('a store that fails reports it and goes on', () => {
+  test.each([
+    ['a full disk', 'ENOSPC'],
+    ['a disk that may only be read', 'EROFS'],
+    ['no permission', 'EACCES'],
+  ])('%s leaves no file', async (_case, code) => {
+    const failure = Object.assign(new Error(code), { code });
+    writeFile.mockRejectedValueOnce(failure);
+    const { store, errors } = reporting();
+    await store.set(KEY, PAGE);
+    expect(errors).toEqual([failure]);
+    expect(await store.get(KEY)).toBeUndefined();
+    expect(filesIn(folder)).toEqual([]);
+  });
+
+  test('a file where the folder should be', async () => {
+    const taken = join(folder, 'taken');
+    fs.writeFileSync(taken, '');
+    const { store, errors } = reporting(taken);
+    await store.set(KEY, PAGE);
+    expect(await store.get(KEY)).toBeUndefined();
+    await store.delete(KEY);
+    expect(errors.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a folder where the page should be leaves no draft', async () => {
+    const path = await storedFile();
+    fs.rmSync(path);
+    fs.mkdirSync(path);
+    const { store, errors } = reporting();
+    await store.set(KEY, PAGE);
+    expect(await store.get(KEY)).toBeUndefined();
+    await store.delete(KEY);
+    expect(errors).toHaveLength(3);
+    expect(filesIn(folder)).toEqual([]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a folder that may not be written', async () => {
+    fs.chmodSync(folder, 0o500);
+    const { store, errors } = reporting();
+    await store.set(KEY, PAGE);
+    expect(errors).toMatchObject([{ code: 'EACCES' }]);
+    expect(await store.get(KEY)).toBeUndefined();
+    fs.chmodSync(folder, 0o700);
+  });
+
+  test('also where nobody listens', async () => {
+    writeFile.mockRejectedValueOnce(new Error('no space left on device'));
+    await expect(fileStore(folder).set(KEY, PAGE)).resolves.toBeUndefined();
+  });
+});
+
+describe('many writers of one page', () => {
+  test('never show a reader half of one, and leave one', async () => {
+    const pages = Array.from({ length: 40 }, (_, at) => pageWith(String(at % 10).repeat(100_000 + at)));
+    const { store, errors } = reporting();
+    await store.set(KEY, PAGE);
+    const reads = pages.map(async (page) => {
+      const written = fileStore(folder).set(KEY, page);
+      const read = await store.get(KEY);
+      await written;
+      return read;
+    });
+    const seen = await Promise.all(reads);
+    expect(seen).not.toContain(undefined);
+    expect(pages).toContainEqual(await store.get(KEY));
+    expect(errors).toEqual([]);
+    expect(filesIn(folder)).toHaveLength(1);
+  });
+
+  test('one that is killed leaves a whole page', async () => {
+    await fileStore(folder).set(KEY, PAGE);
+    const source = fileURLToPath(new URL('../../src/fetch/page-store.ts', import.meta.url));
+    const script = `
+      import { fileStore } from ${JSON.stringify(source)};
+      const store = fileStore(${JSON.stringify(folder)});
+      const page = { status: 200, headers: {}, requestHeaders: {}, askedAt: 0, isDecoded: false, bytes: Buffer.alloc(3_000_000, 'a') };
+      process.stdout.write('ready');
+      for (;;) await store.set(${JSON.stringify(KEY)}, page);`;
+    const writer = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script]);
+    await new Promise((resolve) => writer.stdout.once('data', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const ended = new Promise((resolve) => writer.once('exit', resolve));
+    writer.kill('SIGKILL');
+    await ended;
+    const { store, errors } = reporting();
+    const left = await store.get(KEY);
+    expect([PAGE.bytes.byteLength, 3_000_000]).toContain(left?.bytes.byteLength);
+    expect(errors).toEqual([]);
+  }, 20_000);
+});
