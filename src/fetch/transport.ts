@@ -10,7 +10,9 @@ export interface Answer {
   /** As sent, or decoded where `isDecoded` says so. */
   readonly body: AsyncIterable<Uint8Array>;
   readonly isDecoded: boolean;
-  /** Leaves the rest of the body unread. */
+  /** Where it comes from, if a cache was asked: kept and fresh, kept and confirmed by the host, or sent by the host. */
+  readonly cache?: 'hit' | 'revalidated' | 'miss';
+  /** Leaves the rest of the body unread, or a body that is no good unkept. */
   discard(): void;
 }
 

@@ -1,0 +1,197 @@
+/** A transport that remembers: answers are kept and used again as HTTP allows it (RFC 9111). */
+import { Readable } from 'node:stream';
+import CachePolicy from 'http-cache-semantics';
+import type { PageStore, StoredPage } from './page-store.ts';
+import type { Answer, Transport } from './transport.ts';
+
+/**
+ * `shared`: the cache is one reader's, as a browser's is, so what is `private` is kept and `s-maxage` says nothing.
+ * `cacheHeuristic`: a page is fresh as long as its host says, never longer by a guess from the age of the page.
+ */
+const POLICY = { shared: false, cacheHeuristic: 0 };
+/** The first status of each kind. */
+const REDIRECTS = 300;
+const ERRORS = 400;
+const NOT_MODIFIED = 304;
+const GONE: ReadonlySet<number> = new Set([404, 410]);
+const CONDITIONS = new Set(['if-none-match', 'if-modified-since']);
+const NO_ARCHIVE = /(?<![^\s,:])noarchive(?![^\s,;])/iu;
+const ANY = /(?<![^\s,])\*(?![^\s,])/u;
+const WEAK = /^\s*W\//u;
+/** Headers of one connection, and those with another reader's secrets (RFC 9111, section 3.1). */
+const UNKEPT = new Set(
+  'connection keep-alive proxy-authenticate proxy-authentication-info set-cookie te trailer transfer-encoding upgrade'.split(
+    ' ',
+  ),
+);
+/** Headers about a body. The one that is kept goes by its own (RFC 9111, section 3.2). */
+const OF_BODY = new Set('content-encoding content-length content-range content-type'.split(' '));
+
+type Headers = Readonly<Record<string, string>>;
+
+/** A request, as the policy knows it. */
+interface Request {
+  readonly url: string;
+  readonly method: 'GET';
+  readonly headers: Headers;
+}
+
+interface Cache {
+  readonly inner: Transport;
+  readonly store: PageStore;
+  readonly now: () => number;
+  /** What nobody waits for yet. */
+  readonly removals: Promise<void>[];
+}
+
+/**
+ * A transport that asks the one inside of it only for what `store` has no fresh answer to. A stale one with an `ETag`
+ * or `Last-Modified` is asked about, and used if it still holds. An answer is kept once its body has been read to its
+ * end, as it was sent, and let go if it is discarded after that; a redirect is kept without its body. `Vary` is heeded,
+ * with one variant for each address.
+ *
+ * Not kept: a status of 400 or more; what says `no-store`, `Vary: *` or `X-Robots-Tag: noarchive`; what could never be
+ * used, with neither a lifetime nor a validator. Not given back: `Set-Cookie`. A page that `must-revalidate` is asked
+ * about each time, even while it is fresh. Stale answers are never used unasked, whatever they allow.
+ *
+ * @example
+ * const transport = cachedTransport(undiciTransport(timeouts), fileStore('.cache/pages'));
+ */
+export function cachedTransport(
+  inner: Transport,
+  store: PageStore,
+  { now = () => Date.now() }: { now?: () => number } = {},
+): Transport {
+  const cache: Cache = { inner, store, now, removals: [] };
+  return {
+    async send(url, headers, signal) {
+      signal.throwIfAborted();
+      const request: Request = { url, method: 'GET', headers };
+      const stored = await store.get(url);
+      if (stored === undefined) return ask(cache, request, signal);
+      // What comes from the future was stored before the clock was set back: its age is unknown.
+      const isFresh =
+        stored.askedAt <= now() && policyOf(stored, url, now).satisfiesWithoutRevalidation(request);
+      return isFresh ? answerFrom(stored, 'hit', now) : revalidate(cache, request, signal, stored);
+    },
+    async close() {
+      await Promise.all(cache.removals);
+      await inner.close();
+    },
+  };
+}
+
+async function ask(cache: Cache, request: Request, signal: AbortSignal): Promise<Answer> {
+  const askedAt = cache.now();
+  return keepWhenRead(cache, request, askedAt, await cache.inner.send(request.url, request.headers, signal));
+}
+
+async function revalidate(
+  cache: Cache,
+  request: Request,
+  signal: AbortSignal,
+  stored: StoredPage,
+): Promise<Answer> {
+  const { inner, store, now } = cache;
+  const { url } = request;
+  const conditions = conditionsOf(policyOf(stored, url, now), request);
+  if (conditions === undefined) return ask(cache, request, signal);
+  const askedAt = now();
+  const answer = await inner.send(url, { ...request.headers, ...conditions }, signal);
+  if (answer.status !== NOT_MODIFIED) return keepWhenRead(cache, request, askedAt, answer);
+  answer.discard();
+  if (!isSameVersion(stored.headers, answer.headers)) return ask(cache, request, signal);
+  const page = { ...stored, headers: refreshed(stored.headers, answer.headers), askedAt };
+  await (isWorthKeeping(page, url) ? store.set(url, page) : store.delete(url));
+  return answerFrom(page, 'revalidated', now);
+}
+
+/** An answer of the host, which goes to the store on its way. */
+async function keepWhenRead(
+  { store, removals }: Cache,
+  { url, headers: requestHeaders }: Request,
+  askedAt: number,
+  answer: Answer,
+): Promise<Answer> {
+  const { status, isDecoded } = answer;
+  const head = { status, headers: without(answer.headers, UNKEPT), requestHeaders, askedAt, isDecoded };
+  const missed: Answer = { ...answer, cache: 'miss' };
+  if (!isWorthKeeping(head, url)) {
+    // A host that is in trouble, or tired of us, says nothing about the page that it sent before.
+    if (status < ERRORS || GONE.has(status)) await store.delete(url);
+    return missed;
+  }
+  if (status >= REDIRECTS) {
+    await store.set(url, { ...head, headers: without(head.headers, OF_BODY), bytes: new Uint8Array() });
+    return missed;
+  }
+  let writing: Promise<void> | undefined;
+  const keep = (bytes: Uint8Array): Promise<void> => {
+    writing = store.set(url, { ...head, bytes });
+    return writing;
+  };
+  const discard = (): void => {
+    answer.discard();
+    if (writing !== undefined) removals.push(writing.then(() => store.delete(url)));
+  };
+  return { ...missed, body: tee(answer.body, keep), discard };
+}
+
+async function* tee(
+  body: AsyncIterable<Uint8Array>,
+  onEnd: (bytes: Uint8Array) => Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    yield chunk;
+  }
+  await onEnd(Buffer.concat(chunks));
+}
+
+function answerFrom(page: StoredPage, cache: 'hit' | 'revalidated', now: () => number): Answer {
+  const { status, headers, isDecoded, bytes } = page;
+  const age = Math.round(policyOf(page, '', now).age());
+  const body = Readable.from([bytes]);
+  return { status, headers: { ...headers, age: String(age) }, body, isDecoded, cache, discard: () => {} };
+}
+
+/** What is asked about a stale page, if it has anything to ask by, and is a page for such a request. */
+function conditionsOf(policy: CachePolicy, request: Request): Headers | undefined {
+  const headers = policy.revalidationHeaders(request) as Record<string, string>;
+  const conditions = Object.entries(headers).filter(([name]) => CONDITIONS.has(name));
+  return conditions.length === 0 ? undefined : Object.fromEntries(conditions);
+}
+
+/** Whether "not modified" is said of what is kept; where nothing is said, there is nothing else it could be. */
+function isSameVersion(stored: Headers, { etag, 'last-modified': modified }: Headers): boolean {
+  if (etag !== undefined) return stored.etag?.replace(WEAK, '') === etag.replace(WEAK, '');
+  return modified === undefined || stored.etag !== undefined || stored['last-modified'] === modified;
+}
+
+function refreshed({ age: _outdated, ...stored }: Headers, answered: Headers): Headers {
+  return { ...stored, ...without(without(answered, UNKEPT), OF_BODY) };
+}
+
+function isWorthKeeping(head: Omit<StoredPage, 'bytes'>, url: string): boolean {
+  const { 'x-robots-tag': robots = '', vary = '', etag, 'last-modified': modified } = head.headers;
+  if (head.status >= ERRORS || NO_ARCHIVE.test(robots) || ANY.test(vary)) return false;
+  const policy = policyOf(head, url, () => head.askedAt);
+  return policy.storable() && (policy.maxAge() > 0 || etag !== undefined || modified !== undefined);
+}
+
+function policyOf(head: Omit<StoredPage, 'bytes'>, url: string, now: () => number): CachePolicy {
+  const { status, headers, requestHeaders, askedAt } = head;
+  const request: Request = { url, method: 'GET', headers: requestHeaders };
+  const policy = new CachePolicy(request, { status, headers: lowerCased(headers) }, POLICY).toObject();
+  return Object.assign(CachePolicy.fromObject({ ...policy, t: askedAt }), { now });
+}
+
+/** The policy knows directives in lower case only. */
+function lowerCased({ 'cache-control': directives, ...headers }: Headers): Record<string, string> {
+  return directives === undefined ? headers : { ...headers, 'cache-control': directives.toLowerCase() };
+}
+
+function without(headers: Headers, names: ReadonlySet<string>): Headers {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name)));
+}
