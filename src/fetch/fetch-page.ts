@@ -1,7 +1,9 @@
 /** One page: an address becomes the bytes of its page, or an error says why not. */
 import { ScrapeError } from '../errors.ts';
+import { cachedTransport } from './cached-transport.ts';
 import { cleanUrl } from './clean-url.ts';
 import { asScrapeError } from './failure.ts';
+import type { PageStore } from './page-store.ts';
 import { isBlockedHost } from './public-address.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
 import {
@@ -31,6 +33,12 @@ export interface FetchPageOptions {
   readonly maxBytes?: number;
   /** Also fetch from this machine and from private networks. @defaultValue false */
   readonly allowPrivateAddresses?: boolean;
+  /**
+   * Where pages are kept, for as long as their hosts allow it: `fileStore(folder)` or your own. What is kept is given
+   * to whoever asks, so a `fetch` that logs in, and private addresses, need a store of their own.
+   * @defaultValue none: each page is asked for
+   */
+  readonly cache?: PageStore;
 }
 
 /** A page as it came. */
@@ -48,8 +56,10 @@ export interface FetchedPage {
   readonly charset?: string;
   /** Decoded from its transfer, not from its charset. */
   readonly bytes: Uint8Array;
-  /** Bytes as sent; those of `bytes` where a `fetch` was given. */
+  /** Bytes as sent, now or when they were kept; those of `bytes` where a `fetch` was given. */
   readonly receivedBytes: number;
+  /** Whether its bytes were kept from an earlier request: still fresh, or confirmed by the host. */
+  readonly fromCache: boolean;
   /** Milliseconds from the start to the head of the last answer, and to the end of its body. */
   readonly timing: { readonly headersMs: number; readonly totalMs: number };
 }
@@ -93,7 +103,12 @@ export async function fetchPage(url: string, options: FetchPageOptions = {}): Pr
   }
 }
 
-function transportOf({ fetch, timeouts, allowPrivateAddresses = false }: FetchPageOptions): Transport {
+function transportOf({ cache, ...options }: FetchPageOptions): Transport {
+  const transport = clientOf(options);
+  return cache === undefined ? transport : cachedTransport(transport, cache);
+}
+
+function clientOf({ fetch, timeouts, allowPrivateAddresses = false }: FetchPageOptions): Transport {
   if (fetch !== undefined) return fetchTransport(fetch);
   return undiciTransport({ ...TIMEOUTS, ...timeouts }, { allowPrivateAddresses });
 }
@@ -112,14 +127,9 @@ async function follow(
     const headersMs = performance.now() - started;
     const target = redirectTarget(answer, url);
     if (target === undefined) {
-      const { bytes, receivedBytes, charset } = await readPage(
-        answer,
-        url,
-        options.maxBytes ?? DEFAULTS.maxBytes,
-      );
+      const page = await readPage(answer, url, options.maxBytes ?? DEFAULTS.maxBytes);
       const timing = { headersMs, totalMs: performance.now() - started };
-      const { status, headers } = answer;
-      return { url, requestedUrl, redirects, status, headers, ...charset, bytes, receivedBytes, timing };
+      return { url, requestedUrl, redirects, ...page, timing };
     }
     answer.discard();
     redirects.push(url);
@@ -152,24 +162,29 @@ function redirectTarget({ status, headers }: Answer, url: string): string | unde
   return cleanUrl(new URL(location, url).href);
 }
 
-async function readPage(
-  answer: Answer,
-  url: string,
-  maxBytes: number,
-): Promise<{ bytes: Uint8Array; receivedBytes: number; charset: { charset?: string } }> {
-  const { status, headers } = answer;
+type ReadPage = Omit<FetchedPage, 'url' | 'requestedUrl' | 'redirects' | 'timing'>;
+
+async function readPage(answer: Answer, url: string, maxBytes: number): Promise<ReadPage> {
+  try {
+    return await readHtml(answer, url, maxBytes);
+  } catch (error) {
+    answer.discard();
+    throw error;
+  }
+}
+
+async function readHtml(answer: Answer, url: string, maxBytes: number): Promise<ReadPage> {
+  const { status, headers, cache = 'miss' } = answer;
   const type = headers['content-type'] ?? '';
   const refusal = refusalOf(answer, type, url, maxBytes);
-  if (refusal !== undefined) {
-    answer.discard();
-    throw refusal;
-  }
+  if (refusal !== undefined) throw refusal;
   const { bytes, received } = await readBody(answer, maxBytes);
   if (bytes.byteLength === 0) throw new ScrapeError('not-html', 'the answer is empty', { url, status });
   if (!HTML_TYPE.test(type) && !LOOKS_LIKE_HTML.test(beginningOf(bytes)))
     throw new ScrapeError('not-html', `the answer is no HTML, its type is ${shown(type)}`, { url, status });
   const charset = CHARSET.exec(type)?.[1];
-  return { bytes, receivedBytes: received, charset: charset === undefined ? {} : { charset } };
+  const fromCache = cache !== 'miss';
+  return { status, headers, ...(charset && { charset }), bytes, receivedBytes: received, fromCache };
 }
 
 /** What is wrong with an answer before its body is read. */

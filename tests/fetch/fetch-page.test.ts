@@ -1,10 +1,15 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { createServer as createHttp2Server } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import nock from 'nock';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import { type FetchedPage, type FetchPageOptions, fetchPage } from '../../src/fetch/fetch-page.ts';
+import { fileStore } from '../../src/fetch/page-store.ts';
 import { extractArticle } from '../../src/index.ts';
 import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
 import { type Loopback, serve, serveBare } from './loopback.ts';
@@ -50,6 +55,7 @@ describe('a page comes as it was sent', () => {
       status: 200,
       charset: 'utf-8',
       receivedBytes: Buffer.byteLength(PAGE),
+      fromCache: false,
     });
     expect(page.headers['content-type']).toBe(HTML['content-type']);
     expect(page.timing.totalMs).toBeGreaterThanOrEqual(page.timing.headersMs);
@@ -346,5 +352,205 @@ describe('with the fetch of the caller', () => {
       fetchPage('https://naya-akhbar.example/a', { fetch: globalThis.fetch, maxBytes: 200_000 }),
     );
     expect(error.code).toBe('too-large');
+  });
+});
+
+describe('with a cache', () => {
+  const HOUR = { ...HTML, 'cache-control': 'max-age=3600' };
+  const MODIFIED = 'Mon, 13 Jul 2026 06:00:00 GMT';
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'samachar-cache-'));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-07-14T06:00:00Z') });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** A host that answers a condition that holds with 304, and counts what it sent. */
+  async function hostOf(headers: OutgoingHttpHeaders, body: string | Uint8Array = PAGE, status = 200) {
+    const sent: number[] = [];
+    const origin = await running(
+      serve((request, response) => {
+        const { 'if-none-match': tag, 'if-modified-since': since } = request.headers;
+        const isKept = [headers.etag, headers['last-modified']].includes(tag ?? since ?? 'none');
+        sent.push(isKept ? 304 : status);
+        if (isKept) response.writeHead(304).end();
+        else response.writeHead(status, headers).end(body);
+      }),
+    );
+    return { url: `${origin}/up/nahar`, sent };
+  }
+  /** As another process would: with a store of its own. */
+  const fetchAgain = (url: string, options: FetchPageOptions = {}): Promise<FetchedPage> =>
+    fetchPage(url, { ...QUICK, cache: fileStore(folder), ...options });
+  const wait = (seconds: number): void => void vi.setSystemTime(Date.now() + seconds * 1000);
+  const storedFiles = (): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile());
+
+  test.each<[string, OutgoingHttpHeaders, number, number[]]>([
+    ['fresh: no request', HOUR, 3599, [200]],
+    ['private: fresh, for one reader', { ...HTML, 'cache-control': 'private, max-age=3600' }, 3599, [200]],
+    ['expired, with ETag: asked about', { ...HOUR, etag: '"v1"' }, 3601, [200, 304]],
+    ['expired, with Last-Modified: asked about', { ...HOUR, 'last-modified': MODIFIED }, 3601, [200, 304]],
+    ['varying by what we send: fresh', { ...HOUR, vary: 'Accept-Encoding' }, 60, [200]],
+  ])('a page comes from it: %s', async (_case, headers, seconds, answers) => {
+    const { url, sent } = await hostOf(headers);
+    const first = await fetchAgain(url);
+    wait(seconds);
+    const second = await fetchAgain(`${url}?utm_source=x`);
+    expect(sent).toEqual(answers);
+    expect([first.fromCache, second.fromCache]).toEqual([false, true]);
+    const { url: found, requestedUrl, redirects, status, charset, bytes, receivedBytes } = first;
+    expect(second).toMatchObject({
+      url: found,
+      requestedUrl,
+      redirects,
+      status,
+      charset,
+      bytes,
+      receivedBytes,
+    });
+  });
+
+  test.each<[string, OutgoingHttpHeaders, number]>([
+    ['expired', HOUR, 3601],
+    ['without a word on it', HTML, 0],
+    ['no-store', { ...HTML, 'cache-control': 'no-store', etag: '"v1"' }, 0],
+    ['noarchive', { ...HOUR, 'x-robots-tag': 'noarchive', etag: '"v1"' }, 0],
+    ['varying by anything', { ...HOUR, vary: '*' }, 0],
+  ])('a page comes from its host: %s', async (_case, headers, seconds) => {
+    const { url, sent } = await hostOf(headers);
+    await fetchAgain(url);
+    wait(seconds);
+    expect((await fetchAgain(url)).fromCache).toBe(false);
+    expect(sent).toEqual([200, 200]);
+  });
+
+  test('a page that varies by who asks is not given to another', async () => {
+    const { url, sent } = await hostOf({ ...HOUR, vary: 'User-Agent' });
+    await fetchAgain(url, { contact: 'mailto:me@lab.example' });
+    expect((await fetchAgain(url, { contact: 'mailto:me@lab.example' })).fromCache).toBe(true);
+    expect((await fetchAgain(url, { contact: 'mailto:you@lab.example' })).fromCache).toBe(false);
+    expect(sent).toEqual([200, 200]);
+  });
+
+  test('gzip stays gzip on disk', async () => {
+    const body = gzipSync(PAGE.padEnd(100_000));
+    const { url } = await hostOf({ ...HOUR, 'content-encoding': 'gzip' }, body);
+    const [first, second] = [await fetchAgain(url), await fetchAgain(url)];
+    expect(second).toMatchObject({ fromCache: true, receivedBytes: body.byteLength, bytes: first.bytes });
+    expect(storedFiles().map((path) => statSync(path).size < 10_000)).toEqual([true]);
+  });
+
+  test('a torn file is fetched again', async () => {
+    const { url, sent } = await hostOf(HOUR);
+    await fetchAgain(url);
+    for (const path of storedFiles()) truncateSync(path, statSync(path).size - 1);
+    expect((await fetchAgain(url)).fromCache).toBe(false);
+    expect((await fetchAgain(url)).fromCache).toBe(true);
+    expect(sent).toEqual([200, 200]);
+  });
+
+  test.each<[string, OutgoingHttpHeaders, string | Uint8Array, number, string]>([
+    ['over the limit', HOUR, PAGE.padEnd(300_000), 200, 'too-large'],
+    [
+      'over the limit once decoded',
+      { ...HOUR, 'content-encoding': 'gzip' },
+      gzipSync(PAGE.padEnd(300_000)),
+      200,
+      'too-large',
+    ],
+    ['that is not in its encoding', { ...HOUR, 'content-encoding': 'gzip' }, PAGE, 200, 'network'],
+    [
+      'whose encoding is cut off',
+      { ...HOUR, 'content-encoding': 'gzip' },
+      gzipSync(PAGE).subarray(0, -20),
+      200,
+      'network',
+    ],
+    ['that is empty', HOUR, '', 200, 'not-html'],
+    ['that is no page', { ...HOUR, 'content-type': 'text/plain' }, 'नहर', 200, 'not-html'],
+    ['of an error', HOUR, PAGE, 404, 'http-status'],
+  ])('a body %s is not kept', async (_case, headers, body, status, code) => {
+    const { url, sent } = await hostOf(headers, body, status);
+    expect(await errorOf(fetchAgain(url))).toMatchObject({ code });
+    expect(storedFiles()).toEqual([]);
+    expect(await errorOf(fetchAgain(url))).toMatchObject({ code });
+    expect(sent).toHaveLength(2);
+  });
+
+  test('a body that breaks off is not kept', async () => {
+    const head = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncache-control: max-age=3600\r\n';
+    const origin = await running(
+      serveBare((socket) => socket.end(`${head}content-length: 9999\r\n\r\n${PAGE}`)),
+    );
+    expect(await errorOf(fetchAgain(origin))).toMatchObject({ code: 'network' });
+    expect(storedFiles()).toEqual([]);
+  });
+
+  test('a redirect is kept', async () => {
+    const seen: (string | undefined)[] = [];
+    const origin = await running(
+      serve(({ url }, response) => {
+        seen.push(url);
+        if (url === '/a') response.writeHead(301, { ...HOUR, location: '/b' }).end('moved');
+        else response.writeHead(200, HOUR).end(PAGE);
+      }),
+    );
+    await fetchAgain(`${origin}/a`);
+    expect(await fetchAgain(`${origin}/a`)).toMatchObject({
+      fromCache: true,
+      url: `${origin}/b`,
+      redirects: [`${origin}/a`],
+    });
+    expect(seen).toEqual(['/a', '/b']);
+  });
+
+  test('a redirect that is kept leads to no private address either', async () => {
+    const fetch = vi.fn(async () => ({
+      status: 301,
+      headers: Object.entries({ ...HOUR, location: 'http://127.0.0.1/admin' }),
+      body: null,
+    }));
+    for (const _time of [1, 2]) {
+      const asked = fetchPage('https://naya-akhbar.example/x', { fetch, cache: fileStore(folder) });
+      expect(await errorOf(asked)).toMatchObject({ code: 'blocked-address' });
+    }
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test('a request that was ended gets no page, though one is kept', async () => {
+    const { url } = await hostOf(HOUR);
+    await fetchAgain(url);
+    expect(await errorOf(fetchAgain(url, { signal: AbortSignal.abort() }))).toMatchObject({
+      code: 'aborted',
+    });
+  });
+
+  test('a folder that cannot be written is no failure', async () => {
+    const { url, sent } = await hostOf(HOUR);
+    const errors: unknown[] = [];
+    const cache = fileStore('/dev/null/pages', { onError: (error) => errors.push(error) });
+    expect((await fetchAgain(url, { cache })).fromCache).toBe(false);
+    expect((await fetchAgain(url, { cache })).fromCache).toBe(false);
+    expect(sent).toEqual([200, 200]);
+    expect(errors).not.toEqual([]);
+  });
+
+  test('with the fetch of the caller, decoded once', async () => {
+    const body = gzipSync(PAGE);
+    const { url, sent } = await hostOf({ ...HOUR, 'content-encoding': 'gzip', etag: '"v1"' }, body);
+    const options = { fetch: globalThis.fetch };
+    await fetchAgain(url, options);
+    const fresh = await fetchAgain(url, options);
+    wait(3601);
+    const confirmed = await fetchAgain(url, options);
+    expect([fresh.fromCache, confirmed.fromCache]).toEqual([true, true]);
+    expect(Buffer.from(confirmed.bytes).toString()).toBe(PAGE);
+    expect(sent).toEqual([200, 304]);
   });
 });
