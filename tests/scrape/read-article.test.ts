@@ -32,6 +32,7 @@ function site(pages: Readonly<Record<string, string | ScrapeError>>) {
       headers: {},
       bytes,
       receivedBytes: bytes.length,
+      fromCache: false,
       timing,
     };
   });
