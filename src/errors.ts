@@ -59,6 +59,8 @@ export interface ScrapeErrorDetails {
   readonly kind?: PageKind | undefined;
   /** With `http-status`: what the host answered. */
   readonly status?: number | undefined;
+  /** With `http-status`: how long the host asks to be left alone (`Retry-After`), in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
   /** The error below this one. */
   readonly cause?: unknown;
 }
@@ -80,6 +82,7 @@ export class ScrapeError extends Error {
   readonly url?: string;
   readonly kind?: PageKind;
   readonly status?: number;
+  readonly retryAfterMs?: number;
 
   constructor(code: ScrapeErrorCode, message: string, details: ScrapeErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -87,16 +90,25 @@ export class ScrapeError extends Error {
     if (details.url !== undefined) this.url = details.url;
     if (details.kind !== undefined) this.kind = details.kind;
     if (details.status !== undefined) this.status = details.status;
+    if (details.retryAfterMs !== undefined) this.retryAfterMs = details.retryAfterMs;
   }
 
-  /** Plain data for a log line: `{ code, message, url?, kind?, status? }`. */
-  toJSON(): { code: ScrapeErrorCode; message: string; url?: string; kind?: PageKind; status?: number } {
+  /** Plain data for a log line: `{ code, message, url?, kind?, status?, retryAfterMs? }`. */
+  toJSON(): {
+    code: ScrapeErrorCode;
+    message: string;
+    url?: string;
+    kind?: PageKind;
+    status?: number;
+    retryAfterMs?: number;
+  } {
     return {
       code: this.code,
       message: this.message,
       ...(this.url === undefined ? {} : { url: this.url }),
       ...(this.kind === undefined ? {} : { kind: this.kind }),
       ...(this.status === undefined ? {} : { status: this.status }),
+      ...(this.retryAfterMs === undefined ? {} : { retryAfterMs: this.retryAfterMs }),
     };
   }
 }

@@ -6,6 +6,7 @@ import { asScrapeError } from './failure.ts';
 import type { PageStore } from './page-store.ts';
 import { isBlockedHost } from './public-address.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
+import { parseRetryAfter } from './retry-after.ts';
 import {
   type Answer,
   type Fetch,
@@ -39,6 +40,8 @@ export interface FetchPageOptions {
    * @defaultValue none: each page is asked for
    */
   readonly cache?: PageStore;
+  /** The time, in milliseconds since 1970: dates in an answer are read by it. @defaultValue Date.now */
+  readonly now?: () => number;
 }
 
 /** A page as it came. */
@@ -127,7 +130,7 @@ async function follow(
     const headersMs = performance.now() - started;
     const target = redirectTarget(answer, url);
     if (target === undefined) {
-      const page = await readPage(answer, url, options.maxBytes ?? DEFAULTS.maxBytes);
+      const page = await readPage(answer, url, options);
       const timing = { headersMs, totalMs: performance.now() - started };
       return { url, requestedUrl, redirects, ...page, timing };
     }
@@ -164,19 +167,23 @@ function redirectTarget({ status, headers }: Answer, url: string): string | unde
 
 type ReadPage = Omit<FetchedPage, 'url' | 'requestedUrl' | 'redirects' | 'timing'>;
 
-async function readPage(answer: Answer, url: string, maxBytes: number): Promise<ReadPage> {
+async function readPage(answer: Answer, url: string, options: FetchPageOptions): Promise<ReadPage> {
   try {
-    return await readHtml(answer, url, maxBytes);
+    return await readHtml(answer, url, options);
   } catch (error) {
     answer.discard();
     throw error;
   }
 }
 
-async function readHtml(answer: Answer, url: string, maxBytes: number): Promise<ReadPage> {
+async function readHtml(
+  answer: Answer,
+  url: string,
+  { maxBytes = DEFAULTS.maxBytes, now = Date.now }: FetchPageOptions,
+): Promise<ReadPage> {
   const { status, headers, cache = 'miss' } = answer;
   const type = headers['content-type'] ?? '';
-  const refusal = refusalOf(answer, type, url, maxBytes);
+  const refusal = refusalOf(answer, url, maxBytes, now());
   if (refusal !== undefined) throw refusal;
   const { bytes, received } = await readBody(answer, maxBytes);
   if (bytes.byteLength === 0) throw new ScrapeError('not-html', 'the answer is empty', { url, status });
@@ -190,12 +197,14 @@ async function readHtml(answer: Answer, url: string, maxBytes: number): Promise<
 /** What is wrong with an answer before its body is read. */
 function refusalOf(
   { status, headers }: Answer,
-  type: string,
   url: string,
   maxBytes: number,
+  now: number,
 ): ScrapeError | undefined {
+  const type = headers['content-type'] ?? '';
+  const retryAfterMs = parseRetryAfter(headers['retry-after'], now);
   if (status < 200 || status > 299 || status === 204 || status === 205)
-    return new ScrapeError('http-status', `the host answered ${status}`, { url, status });
+    return new ScrapeError('http-status', `the host answered ${status}`, { url, status, retryAfterMs });
   if (!HTML_TYPE.test(type) && !UNSURE_TYPE.test(type))
     return new ScrapeError('not-html', `the type of the answer is ${shown(type)}`, { url, status });
   if (Number(headers['content-length'] ?? 0) > maxBytes)

@@ -320,6 +320,24 @@ describe('connections that fail', () => {
   });
 });
 
+describe('a host that says when to come back', () => {
+  test.each([
+    ['in seconds', 429, '120', 120_000],
+    ['by date', 503, 'Tue, 24 Nov 2026 12:01:00 GMT', 60_000],
+    ['in no form that is known', 503, 'soon', undefined],
+    ['not at all', 503, undefined, undefined],
+  ])('%s', async (_case, status, retryAfter, retryAfterMs) => {
+    const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+    const origin = await running(serve((_request, response) => response.writeHead(status, headers).end()));
+    const now = (): number => Date.UTC(2026, 10, 24, 12);
+    const error = await errorOf(fetchPage(origin, { ...QUICK, now }));
+    expect(error).toMatchObject({ code: 'http-status', status });
+    expect(error.retryAfterMs).toBe(retryAfterMs);
+    expect(error.toJSON().retryAfterMs).toBe(retryAfterMs);
+    expect('retryAfterMs' in error.toJSON()).toBe(retryAfterMs !== undefined);
+  });
+});
+
 describe('with the fetch of the caller', () => {
   test('the global one reads a page, and redirects are followed by us', async () => {
     nock.activate();

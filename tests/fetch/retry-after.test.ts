@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseRetryAfter } from '../../src/fetch/retry-after.ts';
+
+const NOW = Date.UTC(2026, 10, 24, 12, 0, 0);
+const MINUTE = 60_000;
+
+describe('parseRetryAfter reads both forms of the header', () => {
+  test.each([
+    ['seconds', '120', 120_000],
+    ['no time', '0', 0],
+    ['zeros before', '007', 7000],
+    ['space around', ' \t30 ', 30_000],
+    ['IMF-fixdate', 'Tue, 24 Nov 2026 12:01:00 GMT', MINUTE],
+    ['RFC 850', 'Tuesday, 24-Nov-26 12:01:00 GMT', MINUTE],
+    ['asctime', 'Tue Nov 24 12:01:00 2026', MINUTE],
+    ['asctime, a day of one digit', 'Tue Dec  1 12:00:00 2026', 7 * 24 * 60 * MINUTE],
+    ['a wrong weekday', 'Mon, 24 Nov 2026 12:01:00 GMT', MINUTE],
+    ['a leap second', 'Tue, 24 Nov 2026 12:00:60 GMT', MINUTE],
+    ['a leap day', 'Tue, 29 Feb 2028 12:00:00 GMT', Date.UTC(2028, 1, 29, 12) - NOW],
+  ])('%s', (_case, value, expected) => {
+    expect(parseRetryAfter(value, NOW)).toBe(expected);
+  });
+
+  test.each([
+    ['RFC 9110, its example in IMF-fixdate', 'Sun, 06 Nov 1994 08:49:37 GMT'],
+    ['RFC 9110, its example in the form of RFC 850', 'Sunday, 06-Nov-94 08:49:37 GMT'],
+    ['RFC 9110, its example in asctime', 'Sun Nov  6 08:49:37 1994'],
+    ['a second ago', 'Tue, 24 Nov 2026 11:59:59 GMT'],
+    ['negative seconds', '-5'],
+    ['a two-digit year more than 50 years ahead is past', 'Wednesday, 25-Nov-76 12:00:00 GMT'],
+  ])('what is over is 0: %s', (_case, value) => {
+    expect(parseRetryAfter(value, NOW)).toBe(0);
+  });
+
+  test.each([
+    ['50 years ahead', 'Tuesday, 24-Nov-76 12:00:00 GMT', NOW, Date.UTC(2076, 10, 24, 12)],
+    ['over the end of a century', 'Friday, 01-Jan-05 00:00:00 GMT', Date.UTC(2095, 0), Date.UTC(2105, 0)],
+  ])('a two-digit year is the one within 50 years: %s', (_case, value, now, expected) => {
+    expect(parseRetryAfter(value, now)).toBe(expected - now);
+  });
+
+  test('seconds without end stay a number', () => {
+    expect(parseRetryAfter('9'.repeat(400), NOW)).toBe(Number.MAX_SAFE_INTEGER);
+  });
+});
+
+describe('parseRetryAfter refuses everything else', () => {
+  test.each([
+    undefined,
+    '',
+    ' ',
+    'soon',
+    '1.5',
+    '1e3',
+    '0x10',
+    '+5',
+    '--5',
+    '120s',
+    '120, 120',
+    '१२०',
+    'NaN',
+    'Infinity',
+    '2026-11-24T12:01:00Z',
+    'Tue, 24 Nov 2026 12:01:00',
+    'Tue, 24 Nov 2026 12:01:00 +0000',
+    'Tue, 24 Nov 2026 12:01:00 IST',
+    '24 Nov 2026 12:01:00 GMT',
+    'Tue, 4 Nov 2026 12:01:00 GMT',
+    'Mon, 31 Feb 2027 12:01:00 GMT',
+    'Mon, 29 Feb 2027 12:01:00 GMT',
+    'Tue, 00 Nov 2026 12:01:00 GMT',
+    'Tue, 24 Nov 2026 24:00:00 GMT',
+    'Tue, 24 Nov 2026 12:60:00 GMT',
+    'Tue, 24 Foo 2026 12:01:00 GMT',
+    'Tue, 24-Nov-26 12:01:00 GMT',
+    'Tue Nov 6 08:49:37 2026',
+  ])('%s', (value) => {
+    expect(parseRetryAfter(value, NOW)).toBeUndefined();
+  });
+});
+
+describe('laws of parseRetryAfter', () => {
+  const instant = fc.integer({ min: Date.UTC(1980, 0) / 1000, max: Date.UTC(2090, 0) / 1000 });
+
+  test('a date as JavaScript writes it in HTTP form is that far away', () => {
+    fc.assert(
+      fc.property(instant, instant, (then, now) => {
+        const value = new Date(then * 1000).toUTCString();
+        expect(parseRetryAfter(value, now * 1000)).toBe(Math.max(0, (then - now) * 1000));
+      }),
+    );
+  });
+
+  test('anything gives undefined or a time that is not negative', () => {
+    fc.assert(
+      fc.property(fc.string(), (value) => {
+        expect(parseRetryAfter(value, NOW) ?? 0).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
