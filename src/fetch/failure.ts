@@ -29,7 +29,8 @@ export function asScrapeError(error: unknown, url: string, signal?: AbortSignal)
   return new ScrapeError(code, MESSAGES[code] ?? messageOf(error), { url, cause: error });
 }
 
-function causesOf(error: unknown): unknown[] {
+/** An error and the errors below it, those of an `AggregateError` too, nearest first. */
+export function causesOf(error: unknown): unknown[] {
   const causes = [error];
   for (let at = 0; at < causes.length && causes.length < DEEPEST; at += 1) {
     const one = causes[at];

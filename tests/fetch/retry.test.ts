@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from '../../src/errors.ts';
+import { asScrapeError } from '../../src/fetch/failure.ts';
+import { EncodingError } from '../../src/fetch/read-body.ts';
+import { type Retry, type RetryOptions, withRetries } from '../../src/fetch/retry.ts';
+
+const URL_ASKED = 'https://naya-akhbar.example/a';
+const failed = (code: ScrapeErrorCode, details: ScrapeErrorDetails = {}): ScrapeError =>
+  new ScrapeError(code, code, details);
+const status = (number: number, retryAfterMs?: number): ScrapeError =>
+  failed('http-status', { status: number, retryAfterMs });
+const coded = (code: string): Error => Object.assign(new Error(code), { code });
+const broken = (cause: unknown): ScrapeError => asScrapeError(cause, URL_ASKED);
+
+/** What comes of attempts that fail with these errors, one each, and then succeed. No time passes. */
+async function outcomeOf(errors: readonly unknown[], options: Partial<RetryOptions> = {}) {
+  const sleeps: number[] = [];
+  const attempts: number[] = [];
+  const sleep = async (ms: number): Promise<void> => void sleeps.push(ms);
+  const attempt = async (n: number): Promise<string> => {
+    attempts.push(n);
+    if (n <= errors.length) throw errors[n - 1];
+    return 'page';
+  };
+  const result: unknown = await withRetries(attempt, { sleep, random: () => 1, ...options }).catch(
+    (error: unknown) => error,
+  );
+  return { result, attempts, sleeps };
+}
+
+describe('what a retry can cure is tried again', () => {
+  test.each([
+    ['408', status(408)],
+    ['429', status(429)],
+    ['500', status(500)],
+    ['502', status(502)],
+    ['503', status(503)],
+    ['504', status(504)],
+    ['too slow', failed('timeout')],
+    ['a connection that broke', broken(coded('ECONNRESET'))],
+    ['a host that refuses', broken(coded('ECONNREFUSED'))],
+    ['a name server that is busy', broken(coded('EAI_AGAIN'))],
+    ['no cause', failed('network')],
+  ])('%s', async (_case, error) => {
+    expect(await outcomeOf([error])).toEqual({ result: 'page', attempts: [1, 2], sleeps: [1000] });
+  });
+});
+
+describe('what a retry cannot cure is thrown at once', () => {
+  test.each([
+    ['400', status(400)],
+    ['401', status(401)],
+    ['403', status(403)],
+    ['404', status(404)],
+    ['410', status(410)],
+    ['451', status(451)],
+    ['501', status(501)],
+    ['a redirect to nowhere', status(302)],
+    ['a 403 that says when', status(403, 1000)],
+    ['blocked', failed('blocked-address')],
+    ['aborted', failed('aborted')],
+    ['too large', failed('too-large')],
+    ['no HTML', failed('not-html')],
+    ['a circle', failed('too-many-redirects')],
+    ['an unknown host', broken(coded('ENOTFOUND'))],
+    ['an unknown host, deeper', broken(new TypeError('fetch failed', { cause: coded('ENOTFOUND') }))],
+    ['a certificate that is over', broken(coded('CERT_HAS_EXPIRED'))],
+    ['a certificate of another host', broken(coded('ERR_TLS_CERT_ALTNAME_INVALID'))],
+    ['a certificate of its own', broken(new TypeError('x', { cause: coded('DEPTH_ZERO_SELF_SIGNED_CERT') }))],
+    ['a certificate of nobody', broken(new AggregateError([coded('UNABLE_TO_VERIFY_LEAF_SIGNATURE')]))],
+    ['a wrong encoding', broken(new EncodingError('no gzip'))],
+    ['a bug', new TypeError('undefined is not a function')],
+    ['no error', 'text'],
+  ])('%s', async (_case, error) => {
+    expect(await outcomeOf([error])).toEqual({ result: error, attempts: [1], sleeps: [] });
+  });
+});
+
+describe('pauses', () => {
+  test('double up to their limit', async () => {
+    const errors = Array.from({ length: 6 }, () => status(500));
+    const { sleeps } = await outcomeOf(errors, { retries: 6, baseMs: 100, maxMs: 1000 });
+    expect(sleeps).toEqual([100, 200, 400, 800, 1000, 1000]);
+  });
+
+  test('are random from nothing up', async () => {
+    const values = [0, 0.25];
+    const { sleeps } = await outcomeOf([status(500), status(500)], { random: () => values.shift() ?? 1 });
+    expect(sleeps).toEqual([0, 500]);
+  });
+
+  test.each([
+    ['shorter than the back-off', 10],
+    ['longer than the back-off', 30_000],
+    ['none', 0],
+    ['the limit itself', 60_000],
+  ])('are what the host asks for: %s', async (_case, retryAfterMs) => {
+    expect((await outcomeOf([status(503, retryAfterMs)])).sleeps).toEqual([retryAfterMs]);
+  });
+
+  test('longer than the limit are not waited for', async () => {
+    const error = status(429, 60_001);
+    expect(await outcomeOf([error])).toEqual({ result: error, attempts: [1], sleeps: [] });
+  });
+
+  test('are announced', async () => {
+    const seen: Retry[] = [];
+    const errors = [status(500), status(429, 7000)] as const;
+    await outcomeOf(errors, { onRetry: (retry) => seen.push(retry) });
+    expect(seen).toEqual([
+      { attempt: 1, error: errors[0], waitMs: 1000 },
+      { attempt: 2, error: errors[1], waitMs: 7000 },
+    ]);
+  });
+});
+
+describe('attempts end', () => {
+  test('with the error of the last one', async () => {
+    const errors = [status(500), status(502), status(503), status(504)];
+    const { result, attempts } = await outcomeOf(errors);
+    expect(result).toBe(errors[2]);
+    expect(attempts).toEqual([1, 2, 3]);
+  });
+
+  test('with the first where none is to be repeated', async () => {
+    expect((await outcomeOf([status(500)], { retries: 0 })).attempts).toEqual([1]);
+  });
+
+  test('before the first, by a signal that is aborted', async () => {
+    const reason = new Error('enough');
+    expect(await outcomeOf([], { signal: AbortSignal.abort(reason) })).toEqual({
+      result: reason,
+      attempts: [],
+      sleeps: [],
+    });
+  });
+
+  test('with its own error where the signal is aborted while it runs', async () => {
+    const controller = new AbortController();
+    const error = status(500);
+    const attempt = async (): Promise<never> => {
+      controller.abort();
+      throw error;
+    };
+    const sleep = (): Promise<void> => Promise.reject(new Error('must not sleep'));
+    await expect(withRetries(attempt, { sleep, signal: controller.signal })).rejects.toBe(error);
+  });
+
+  test.each([
+    ['a sleep that rejects', (signal?: AbortSignal) => Promise.reject(signal?.reason)],
+    ['a sleep that only ends', () => Promise.resolve()],
+  ])('in a pause, with the reason of the signal: %s', async (_case, end) => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const sleep = (_ms: number, signal?: AbortSignal): Promise<void> => {
+      controller.abort(reason);
+      return end(signal);
+    };
+    const { result, attempts } = await outcomeOf([status(500)], { sleep, signal: controller.signal });
+    expect(result).toBe(reason);
+    expect(attempts).toEqual([1]);
+  });
+});
+
+test('law: never more attempts than allowed, never a longer pause than allowed', async () => {
+  const passing = fc
+    .tuple(fc.constantFrom(408, 429, 500, 503), fc.option(fc.nat(5000), { nil: undefined }))
+    .map(([number, retryAfterMs]) => status(number, retryAfterMs));
+  const options = fc.record({
+    retries: fc.nat(5),
+    baseMs: fc.nat(3000),
+    maxMs: fc.nat(4000),
+    random: fc.constant(Math.random),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(passing, { maxLength: 8 }), options, async (errors, limits) => {
+      const { result, attempts, sleeps } = await outcomeOf(errors, limits);
+      expect(attempts.length).toBeLessThanOrEqual(limits.retries + 1);
+      expect(sleeps).toHaveLength(attempts.length - 1);
+      expect(Math.max(0, ...sleeps)).toBeLessThanOrEqual(limits.maxMs);
+      expect(result).toBe(attempts.length > errors.length ? 'page' : errors[attempts.length - 1]);
+    }),
+  );
+});
