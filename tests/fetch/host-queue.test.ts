@@ -1,0 +1,429 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { ScrapeError } from '../../src/errors.ts';
+import { createHostQueue, type HostQueueOptions } from '../../src/fetch/host-queue.ts';
+import { type VirtualClock, virtualClock } from './virtual-clock.ts';
+
+const A = 'https://naya-akhbar.example/a';
+const B = 'https://purana-akhbar.example/b';
+
+interface Span {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A queue on a clock of its own, and a diary of the tasks that ran. */
+function setUp(options: Partial<HostQueueOptions> = {}) {
+  const clock = virtualClock();
+  const spans: Span[] = [];
+  const queue = createHostQueue({ ...clock, ...options });
+  const task =
+    (name: string, ms = 0) =>
+    async () => {
+      const start = clock.now();
+      await lasting(clock, ms);
+      spans.push({ name, start, end: clock.now() });
+      return name;
+    };
+  return { clock, queue, task, spans };
+}
+
+/** Not by `sleep`, which is the queue's: its sleeps are counted. */
+function lasting(clock: VirtualClock, ms: number): Promise<void> {
+  return ms === 0 ? Promise.resolve() : clock.sleep(ms);
+}
+
+const startsOf = (spans: readonly Span[]): [string, number][] =>
+  spans.map(({ name, start }) => [name, start]);
+
+describe('one host', () => {
+  test('is asked one by one, in order, with a gap from end to start', async () => {
+    const { clock, queue, task, spans } = setUp();
+    const results = ['1', '2', '3'].map((name) => queue.run(A, task(name, 200)));
+    await clock.pass();
+    expect(await Promise.all(results)).toEqual(['1', '2', '3']);
+    expect(spans).toEqual([
+      { name: '1', start: 0, end: 200 },
+      { name: '2', start: 1700, end: 1900 },
+      { name: '3', start: 3400, end: 3600 },
+    ]);
+  });
+
+  test('keeps its gap for a task that comes later', async () => {
+    const { clock, queue, task, spans } = setUp();
+    void queue.run(A, task('1'));
+    await clock.pass(1000);
+    void queue.run(A, task('2'));
+    await clock.pass(9000);
+    void queue.run(A, task('3'));
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['1', 0],
+      ['2', 1500],
+      ['3', 10_000],
+    ]);
+  });
+
+  test('keeps its gap behind a task that fails, and hands on the failure', async () => {
+    const { clock, queue, task, spans } = setUp();
+    const failures = [
+      queue.run(A, async () => {
+        throw new Error('late');
+      }),
+      queue.run(A, () => {
+        throw new Error('at once');
+      }),
+    ].map((run) => run.catch((error: Error) => error.message));
+    void queue.run(A, task('3'));
+    await clock.pass();
+    expect(await Promise.all(failures)).toEqual(['late', 'at once']);
+    expect(startsOf(spans)).toEqual([['3', 3000]]);
+  });
+
+  test('keeps the larger gap of two tasks', async () => {
+    const { clock, queue, task, spans } = setUp();
+    void queue.run(A, task('usual'));
+    void queue.run(A, task('slow'), { gapMs: 5000 });
+    void queue.run(A, task('usual'));
+    void queue.run(A, task('quick'), { gapMs: 0 });
+    void queue.run(A, task('quick'), { gapMs: 0 });
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['usual', 0],
+      ['slow', 5000],
+      ['usual', 10_000],
+      ['quick', 11_500],
+      ['quick', 11_500],
+    ]);
+  });
+
+  test('without a gap, needs no timer', async () => {
+    const { clock, queue, task, spans } = setUp({ gapMs: 0 });
+    for (const name of ['1', '2', '3']) void queue.run(A, task(name));
+    await clock.pass();
+    expect(spans.map(({ name }) => name)).toEqual(['1', '2', '3']);
+    expect(clock.sleeps).toEqual([]);
+  });
+
+  test.each([
+    ['another scheme', 'http://naya-akhbar.example/b', true],
+    ['capitals', 'https://NAYA-Akhbar.example/', true],
+    ['the port of the scheme', 'https://naya-akhbar.example:443/', true],
+    ['another port', 'https://naya-akhbar.example:8443/', false],
+    ['a host below it', 'https://up.naya-akhbar.example/', false],
+  ])('is told by its name and port: %s', async (_case, url, isSame) => {
+    const { clock, queue, task, spans } = setUp();
+    void queue.run(A, task('1'));
+    void queue.run(url, task('2'));
+    await clock.pass();
+    expect(spans[1]?.start).toBe(isSame ? 1500 : 0);
+  });
+
+  test('is refused where there is none', async () => {
+    const { queue, task } = setUp();
+    await expect(queue.run('no address', task('1'))).rejects.toMatchObject({ code: 'invalid-url' });
+    expect(() => queue.holdOff('no address', 1)).toThrow(ScrapeError);
+  });
+});
+
+describe('several hosts', () => {
+  test('share the places, and one that waits for its gap takes none', async () => {
+    const { clock, queue, task, spans } = setUp({ concurrency: 1, gapMs: 1000 });
+    void queue.run(A, task('a1', 10));
+    void queue.run(A, task('a2', 10));
+    void queue.run(B, task('b1', 10));
+    void queue.run(B, task('b2', 10));
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['a1', 0],
+      ['b1', 10],
+      ['a2', 1010],
+      ['b2', 1020],
+    ]);
+  });
+
+  test('take turns: a long line without a gap does not keep another host out', async () => {
+    const { clock, queue, task, spans } = setUp({ concurrency: 1, gapMs: 0 });
+    for (let n = 0; n < 50; n += 1) void queue.run(A, task('a', 10));
+    void queue.run(B, task('b', 10));
+    await clock.pass();
+    expect(spans.findIndex(({ name }) => name === 'b')).toBe(1);
+  });
+});
+
+describe('holdOff', () => {
+  test('keeps a host from starting, and no other', async () => {
+    const { clock, queue, task, spans } = setUp();
+    queue.holdOff(A, 7000);
+    void queue.run(A, task('a'));
+    void queue.run(B, task('b'));
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['b', 0],
+      ['a', 7000],
+    ]);
+  });
+
+  test('in a task, holds the next one even without a gap', async () => {
+    const { clock, queue, task, spans } = setUp({ gapMs: 0 });
+    void queue.run(A, async () => queue.holdOff(A, 3000));
+    void queue.run(A, task('next'));
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([['next', 3000]]);
+  });
+
+  test('lengthens a wait that has begun, and never shortens one', async () => {
+    const { clock, queue, task, spans } = setUp();
+    void queue.run(A, task('1'));
+    void queue.run(A, task('2'));
+    await clock.pass(1000);
+    queue.holdOff(A, 4000);
+    queue.holdOff(A, 10);
+    queue.holdOff(A, -10);
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['1', 0],
+      ['2', 5000],
+    ]);
+  });
+
+  test('counts while a place is waited for', async () => {
+    const { clock, queue, task, spans } = setUp({ concurrency: 1 });
+    void queue.run(B, task('b', 100));
+    void queue.run(A, task('a'));
+    await clock.pass(50);
+    queue.holdOff(A, 1000);
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['b', 0],
+      ['a', 1050],
+    ]);
+  });
+
+  test('for longer than a timer can run is slept in parts', async () => {
+    const { clock, queue, task, spans } = setUp();
+    queue.holdOff(A, 2 ** 32);
+    void queue.run(A, task('a'));
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([['a', 2 ** 32]]);
+    expect(Math.max(...clock.sleeps)).toBeLessThan(2 ** 31);
+  });
+});
+
+describe('a signal', () => {
+  const reason = new Error('enough');
+
+  test('that is aborted lets nothing start and leaves nothing behind', async () => {
+    const { queue, task, spans } = setUp();
+    await expect(queue.run(A, task('1'), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(spans).toEqual([]);
+    expect(queue.hostCount).toBe(0);
+  });
+
+  test.each([
+    ['behind another task', 1, 0],
+    ['in its gap', 0, 500],
+  ])('takes a task out of the line at once: %s', async (_case, ahead, ms) => {
+    const { clock, queue, task, spans } = setUp();
+    const controller = new AbortController();
+    void queue.run(A, task('first', ms === 0 ? 100 : 0));
+    for (let n = 0; n < ahead; n += 1) void queue.run(A, task('ahead'));
+    const left = queue.run(A, task('left'), { signal: controller.signal });
+    void queue.run(A, task('behind'));
+    await clock.pass(ms);
+    controller.abort(reason);
+    await expect(left).rejects.toBe(reason);
+    expect(clock.now()).toBe(ms);
+    await clock.pass();
+    expect(spans.map(({ name }) => name)).toEqual(['first', ...Array(ahead).fill('ahead'), 'behind']);
+  });
+
+  test('takes out a task that waits for a place', async () => {
+    const { clock, queue, task, spans } = setUp({ concurrency: 1 });
+    const controller = new AbortController();
+    void queue.run(B, task('b', 100));
+    const left = queue.run(A, task('left'), { signal: controller.signal });
+    await clock.pass(50);
+    controller.abort(reason);
+    await expect(left).rejects.toBe(reason);
+    void queue.run(A, task('behind'));
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['b', 0],
+      ['behind', 100],
+    ]);
+  });
+
+  test('of the only task leaves no timer', async () => {
+    const { clock, queue, task } = setUp();
+    const controller = new AbortController();
+    queue.holdOff(A, 3_600_000);
+    const left = queue.run(A, task('left'), { signal: controller.signal });
+    await clock.pass(10);
+    expect(clock.pending()).toBe(1);
+    controller.abort(reason);
+    await expect(left).rejects.toBe(reason);
+    expect(clock.pending()).toBe(0);
+  });
+
+  test('of a slow task lets the next one keep its own, shorter gap', async () => {
+    const { clock, queue, task, spans } = setUp({ gapMs: 100 });
+    const controller = new AbortController();
+    void queue.run(A, task('1'));
+    const left = queue.run(A, task('left'), { gapMs: 60_000, signal: controller.signal });
+    void queue.run(A, task('2'));
+    await clock.pass(10);
+    controller.abort(reason);
+    await expect(left).rejects.toBe(reason);
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['1', 0],
+      ['2', 100],
+    ]);
+  });
+
+  test('is the affair of a task that runs', async () => {
+    const { clock, queue, task } = setUp();
+    const controller = new AbortController();
+    const running = queue.run(A, task('1', 100), { signal: controller.signal });
+    await clock.pass(50);
+    controller.abort(reason);
+    await clock.pass();
+    expect(await running).toBe('1');
+  });
+
+  test('of many tasks has one listener, for Node looks through all of them for each', async () => {
+    const { queue, task } = setUp();
+    const controller = new AbortController();
+    const listening = vi.spyOn(controller.signal, 'addEventListener');
+    const left = Array.from({ length: 500 }, () => queue.run(A, task('x'), { signal: controller.signal }));
+    controller.abort(reason);
+    const ends = await Promise.allSettled(left);
+    expect(ends).toEqual(Array(500).fill({ status: 'rejected', reason }));
+    expect(listening).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a host that is done is forgotten', () => {
+  test('at once where it has no gap', async () => {
+    const { clock, queue, task } = setUp({ gapMs: 0 });
+    void queue.run(A, task('1'));
+    expect(queue.hostCount).toBe(1);
+    await clock.pass();
+    expect(queue.hostCount).toBe(0);
+  });
+
+  test('when its gap is over, over 100,000 hosts', async () => {
+    let time = 0;
+    const queue = createHostQueue({ now: () => time, sleep: async () => {} });
+    let most = 0;
+    for (let n = 0; n < 100_000; n += 1) {
+      await queue.run(`https://h${n}.example/`, async () => n);
+      time += 100;
+      most = Math.max(most, queue.hostCount);
+    }
+    expect(most).toBeLessThanOrEqual(64);
+  });
+
+  test('but not while its task runs', async () => {
+    const { clock, queue, task, spans } = setUp();
+    void queue.run(A, task('long', 100_000));
+    for (let n = 0; n < 300; n += 1) void queue.run(`https://h${n}.example/`, task('other'));
+    await clock.pass(50_000);
+    void queue.run(A, task('next'));
+    await clock.pass();
+    expect(startsOf(spans).slice(-2)).toEqual([
+      ['long', 0],
+      ['next', 101_500],
+    ]);
+  });
+
+  test('but not while it is held off', async () => {
+    const { clock, queue, task, spans } = setUp();
+    queue.holdOff(A, 1_000_000);
+    for (let n = 0; n < 300; n += 1) void queue.run(`https://h${n}.example/`, task('other'));
+    await clock.pass(50_000);
+    for (let n = 0; n < 300; n += 1) void queue.run(`https://i${n}.example/`, task('other'));
+    void queue.run(A, task('a'));
+    await clock.pass();
+    expect(spans.at(-1)).toMatchObject({ name: 'a', start: 1_000_000 });
+  });
+});
+
+describe('laws', () => {
+  const job = fc.record({
+    host: fc.nat(4),
+    arrivesAt: fc.nat(3000),
+    ms: fc.nat(800),
+    fails: fc.boolean(),
+    gapMs: fc.option(fc.nat(2000), { nil: undefined }),
+    abortsAt: fc.option(fc.nat(6000), { nil: undefined, freq: 4 }),
+  });
+  const limits = fc.record({ concurrency: fc.integer({ min: 1, max: 4 }), gapMs: fc.nat(1000) });
+
+  test('random tasks: one at a time and a gap per host, a limit over all, each ends once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(job, { maxLength: 25 }), limits, async (jobs, { concurrency, gapMs }) => {
+        const { clock, queue } = setUp({ concurrency, gapMs });
+        const ran: { host: number; start: number; end: number; gapMs: number; index: number }[] = [];
+        let running = 0;
+        let most = 0;
+        const ends = jobs.map(async ({ host, arrivesAt, ms, fails, gapMs: own, abortsAt }, index) => {
+          await lasting(clock, arrivesAt);
+          const controller = new AbortController();
+          if (abortsAt !== undefined) void clock.sleep(abortsAt).then(() => controller.abort(index));
+          const task = async (): Promise<number> => {
+            const start = clock.now();
+            running += 1;
+            most = Math.max(most, running);
+            await lasting(clock, ms);
+            running -= 1;
+            ran.push({ host, start, end: clock.now(), gapMs: own ?? gapMs, index });
+            if (fails) throw index;
+            return index;
+          };
+          const options = { signal: controller.signal, ...(own === undefined ? {} : { gapMs: own }) };
+          return queue.run(`https://h${host}.example/`, task, options).catch((error: unknown) => error);
+        });
+        await clock.pass();
+        expect(await Promise.all(ends)).toEqual(jobs.map((_job, index) => index));
+        expect(most).toBeLessThanOrEqual(concurrency);
+        expect(new Set(ran.map(({ index }) => index)).size).toBe(ran.length);
+        const lost = jobs.filter(
+          ({ abortsAt }, index) => abortsAt === undefined && !ran.some((r) => r.index === index),
+        );
+        expect(lost).toEqual([]);
+        for (let host = 0; host <= 4; host += 1) {
+          const line = ran.filter((span) => span.host === host);
+          line.slice(1).forEach((span, at) => {
+            const before = line[at];
+            const gap = before && before.end + before.gapMs;
+            expect(span.start).toBeGreaterThanOrEqual(gap ?? 0);
+          });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a slow host delays no other while there is a place', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(500), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.integer({ min: 1000, max: 90_000 }), { minLength: 1, maxLength: 8 }),
+        async (quick, slow) => {
+          const alone = setUp({ concurrency: 2 });
+          const together = setUp({ concurrency: 2 });
+          for (const ms of slow) void together.queue.run(B, together.task('slow', ms), { gapMs: 30_000 });
+          for (const { queue, task } of [alone, together])
+            for (const ms of quick) void queue.run(A, task('quick', ms));
+          await alone.clock.pass();
+          await together.clock.pass();
+          expect(together.spans.filter(({ name }) => name === 'quick')).toEqual(alone.spans);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
