@@ -1,0 +1,180 @@
+/** The journal of a run: which addresses are done, in a file that outlives a kill. */
+import { type FileHandle, open } from 'node:fs/promises';
+import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
+import { lockFile } from './lock-file.ts';
+import { UrlSet } from './url-set.ts';
+
+/** What became of an address. */
+export interface JournalEntry {
+  readonly url: string;
+  readonly ok: boolean;
+  /** Why it gave no article. */
+  readonly code?: ScrapeErrorCode;
+}
+
+/** An open journal. */
+export interface Journal {
+  /** Whether an address has its line. */
+  has(url: string): boolean;
+  /** Writes the line of an address, unless it has one. Once this resolves, the line outlives a kill of the process. */
+  add(entry: JournalEntry): Promise<void>;
+  /** Writes what is being added, closes the file and gives its lock back. */
+  close(): Promise<void>;
+}
+
+/** What {@link openJournal} may be told. */
+export interface JournalOptions {
+  /** Told of each line that could not be written; without it `add` rejects. */
+  readonly onError?: (error: ScrapeError) => void;
+}
+
+/** How each line begins: what does not is no line of a journal. */
+const BEGINNING = Buffer.from('{"url":"');
+const NEWLINE = 0x0a;
+
+/**
+ * Opens a journal, or begins one: an NDJSON file that only grows, with a line `{ url, ok, code?, at }` for each
+ * address that is done. A last line that a kill tore off is cut away; its address is not done. A second process on the
+ * file is refused by a lock beside it, `FILE.lock`. Lines are handed to the operating system and not forced on the
+ * disk: they outlive a kill of the process, not always a power failure.
+ *
+ * @throws ScrapeError `invalid-input`: the file cannot be opened, is in use, or holds something else. Nothing is
+ * changed in it then.
+ * @example
+ * const journal = await openJournal('run.ndjson');
+ * if (!journal.has(url)) await journal.add({ url, ok: true });
+ * await journal.close();
+ */
+export async function openJournal(file: string, { onError }: JournalOptions = {}): Promise<Journal> {
+  const unlock = await lockFile(`${file}.lock`).catch((error) => {
+    throw asJournalError(error, file);
+  });
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(file, 'a+');
+    const done = new UrlSet();
+    const length = await readEntries(handle, file, ({ url }) => done.add(url));
+    await handle.truncate(length);
+    return journalOn(new Lines(handle, length), { file, done, unlock, ...(onError && { onError }) });
+  } catch (error) {
+    await handle?.close();
+    await unlock();
+    throw asJournalError(error, file);
+  }
+}
+
+interface Opened extends JournalOptions {
+  readonly file: string;
+  readonly done: UrlSet;
+  readonly unlock: () => Promise<void>;
+}
+
+function journalOn(lines: Lines, { file, done, unlock, onError }: Opened): Journal {
+  let last: Promise<void> = Promise.resolve();
+  let closing: Promise<void> | undefined;
+  const write = async ({ url, ok, code }: JournalEntry): Promise<void> => {
+    if (done.has(url)) return;
+    try {
+      await lines.append(JSON.stringify({ url, ok, code, at: new Date().toISOString() }));
+      done.add(url);
+    } catch (cause) {
+      const error = asJournalError(cause, file);
+      if (onError === undefined) throw error;
+      onError(error);
+    }
+  };
+  return {
+    has: (url) => done.has(url),
+    add(entry) {
+      const added = last.then(() => write(entry));
+      last = added.catch(() => {});
+      return added;
+    },
+    close() {
+      closing ??= last.then(() => lines.close()).finally(unlock);
+      return closing;
+    },
+  };
+}
+
+/** The end of a file, where whole lines are written one behind the other. */
+class Lines {
+  readonly #handle: FileHandle;
+  #length: number;
+
+  constructor(handle: FileHandle, length: number) {
+    this.#handle = handle;
+    this.#length = length;
+  }
+
+  async append(text: string): Promise<void> {
+    const line = Buffer.from(`${text}\n`);
+    try {
+      await this.#handle.appendFile(line);
+      this.#length += line.byteLength;
+    } catch (error) {
+      // Half a line would spoil the next one.
+      await this.#handle.truncate(this.#length).catch(() => {});
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#handle.close();
+  }
+}
+
+/** Reads the whole lines of a journal. @returns their length in bytes. */
+async function readEntries(
+  handle: FileHandle,
+  file: string,
+  onEntry: (entry: JournalEntry) => void,
+): Promise<number> {
+  let rest: Buffer = Buffer.alloc(0);
+  let lines = 0;
+  let length = 0;
+  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) {
+    const read = Buffer.concat([rest, chunk as Buffer]);
+    let start = 0;
+    for (let end = read.indexOf(NEWLINE); end >= 0; end = read.indexOf(NEWLINE, start)) {
+      lines += 1;
+      onEntry(parseEntry(read.toString('utf8', start, end), file, lines));
+      start = end + 1;
+    }
+    rest = read.subarray(start);
+    length += start;
+    if (!isBeginning(rest)) throw foreign(file, lines + 1);
+  }
+  return length;
+}
+
+/** Whether the bytes behind the last whole line may be what a kill left of one. */
+function isBeginning(rest: Buffer): boolean {
+  const compared = Math.min(rest.byteLength, BEGINNING.byteLength);
+  return rest.subarray(0, compared).equals(BEGINNING.subarray(0, compared));
+}
+
+function parseEntry(line: string, file: string, number: number): JournalEntry {
+  try {
+    const entry: unknown = JSON.parse(line);
+    if (isEntry(entry)) return entry;
+  } catch {
+    // What is no JSON is no entry either.
+  }
+  throw foreign(file, number);
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  const { url, ok, at } = (value ?? {}) as Record<string, unknown>;
+  return typeof url === 'string' && typeof ok === 'boolean' && typeof at === 'string';
+}
+
+function foreign(file: string, line: number): ScrapeError {
+  return new ScrapeError('invalid-input', `${file} is no journal: its line ${line} is something else`);
+}
+
+function asJournalError(error: unknown, file: string): ScrapeError {
+  if (error instanceof ScrapeError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ScrapeError('invalid-input', `the journal ${file} cannot be used: ${reason}`, { cause: error });
+}

@@ -1,0 +1,79 @@
+/** Lock files: one process of a machine at a time. */
+import { randomUUID } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { ScrapeError } from '../errors.ts';
+
+/** Tells this process from an earlier one with its number, as each start of a container has. */
+const PROCESS = randomUUID();
+
+/**
+ * Takes a lock: creates a file that holds the number of this process, and fails where it is there already. A lock
+ * whose process is gone is taken over.
+ *
+ * @returns gives the lock back.
+ * @throws ScrapeError `invalid-input` when a living process has it.
+ * @example
+ * const unlock = await lockFile('run.ndjson.lock');
+ * await unlock();
+ */
+export async function lockFile(file: string): Promise<() => Promise<void>> {
+  const unlock = (): Promise<void> => rm(file, { force: true });
+  if (await isCreated(file)) return unlock;
+  await removeStale(file);
+  if (await isCreated(file)) return unlock;
+  throw inUse(file, await holderOf(file));
+}
+
+async function isCreated(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, `${process.pid} ${PROCESS}`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** A file that names no process may be one that is being written. */
+function isAlive(holder: string): boolean {
+  const [number = '', start] = holder.split(' ');
+  const pid = Number(number);
+  if (!Number.isInteger(pid) || pid <= 0) return true;
+  if (pid === process.pid) return start === PROCESS;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+/** Only one process at a time may look for a stale lock and remove it: another one's new lock would go with it. */
+async function removeStale(file: string): Promise<void> {
+  const turn = `${file}.takeover`;
+  if (!(await isCreated(turn))) throw inUse(turn, await holderOf(turn));
+  try {
+    const holder = await holderOf(file);
+    if (isAlive(holder)) throw inUse(file, holder);
+    await rm(file);
+  } finally {
+    await rm(turn, { force: true });
+  }
+}
+
+function inUse(file: string, holder: string): ScrapeError {
+  const [pid = ''] = holder.split(' ');
+  const message = `the journal is in use by process ${pid || 'unknown'}; if that is no run, delete ${file}`;
+  return new ScrapeError('invalid-input', message);
+}
+
+function holderOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error) => {
+    if (codeOf(error) === 'ENOENT') return '';
+    throw error;
+  });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+}

@@ -1,0 +1,57 @@
+/** A set of addresses in little memory. */
+import { hash, randomBytes } from 'node:crypto';
+
+/** Nobody outside of this process can make two addresses that share a hash. */
+const SALT = randomBytes(16).toString('hex');
+const EMPTY = 0n;
+const FIRST_SLOTS = 1024;
+/** The table doubles when more of it than this is in use. */
+const FULLEST = 2 / 3;
+
+/**
+ * A set that holds hashes of 64 bits in place of the addresses: 12 to 24 bytes for each, however long it is. Two of
+ * ten million addresses share a hash, so that one passes for the other, with a chance of 3 in a million.
+ *
+ * @example
+ * const seen = new UrlSet();
+ * seen.add('https://naya-akhbar.example/1'); // true: it is new
+ * seen.add('https://naya-akhbar.example/1'); // false
+ */
+export class UrlSet {
+  #slots = new BigUint64Array(FIRST_SLOTS);
+  #size = 0;
+
+  has(url: string): boolean {
+    const key = keyOf(url);
+    return this.#slots[slotOf(key, this.#slots)] === key;
+  }
+
+  /** @returns whether the address is new. */
+  add(url: string): boolean {
+    const key = keyOf(url);
+    const slot = slotOf(key, this.#slots);
+    if (this.#slots[slot] === key) return false;
+    this.#slots[slot] = key;
+    this.#size += 1;
+    if (this.#size > this.#slots.length * FULLEST) this.#slots = doubled(this.#slots);
+    return true;
+  }
+}
+
+function keyOf(url: string): bigint {
+  const key = hash('sha256', SALT + url, 'buffer').readBigUInt64LE();
+  return key === EMPTY ? 1n : key;
+}
+
+/** Where a key is, or where it would go: linear probing. */
+function slotOf(key: bigint, slots: BigUint64Array): number {
+  let slot = Number(key % BigInt(slots.length));
+  while (slots[slot] !== EMPTY && slots[slot] !== key) slot = (slot + 1) % slots.length;
+  return slot;
+}
+
+function doubled(slots: BigUint64Array): BigUint64Array<ArrayBuffer> {
+  const larger = new BigUint64Array(slots.length * 2);
+  for (const key of slots) if (key !== EMPTY) larger[slotOf(key, larger)] = key;
+  return larger;
+}

@@ -1,0 +1,223 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ScrapeError } from '../../src/errors.ts';
+import { openJournal } from '../../src/fetch/journal.ts';
+
+const A = 'https://naya-akhbar.example/a';
+const B = 'https://naya-akhbar.example/%E0%A4%A8';
+const WHOLE = `{"url":"${A}","ok":true,"at":"2025-01-02T03:04:05.678Z"}\n`;
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'samachar-journal-'));
+  file = join(folder, 'run.ndjson');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+function linesOf(path: string): unknown[] {
+  const text = readFileSync(path, 'utf8');
+  return text === ''
+    ? []
+    : text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+}
+
+describe('a journal', () => {
+  test('holds a line for each address, from its adding on', async () => {
+    const journal = await openJournal(file);
+    expect(journal.has(A)).toBe(false);
+    await journal.add({ url: A, ok: true });
+    await journal.add({ url: B, ok: false, code: 'timeout' });
+    expect([journal.has(A), journal.has(B)]).toEqual([true, true]);
+    const at = expect.stringMatching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z$/u);
+    expect(linesOf(file)).toEqual([
+      { url: A, ok: true, at },
+      { url: B, ok: false, code: 'timeout', at },
+    ]);
+    await journal.close();
+  });
+
+  test('is gone on with', async () => {
+    const first = await openJournal(file);
+    await first.add({ url: A, ok: true });
+    await first.close();
+    const second = await openJournal(file);
+    expect([second.has(A), second.has(B)]).toEqual([true, false]);
+    await second.add({ url: B, ok: true });
+    await second.close();
+    expect(linesOf(file)).toEqual([expect.objectContaining({ url: A }), expect.objectContaining({ url: B })]);
+  });
+
+  test('writes whole lines in order, also for callers that do not wait', async () => {
+    const journal = await openJournal(file);
+    const urls = Array.from({ length: 50 }, (_, at) => `${A}${'x'.repeat(at * 40)}`);
+    const added = urls.map((url) => journal.add({ url, ok: true }));
+    await journal.close();
+    await Promise.all(added);
+    expect(linesOf(file)).toEqual(urls.map((url) => expect.objectContaining({ url })));
+  });
+
+  test('has one line for an address that is added again', async () => {
+    const journal = await openJournal(file);
+    await journal.add({ url: A, ok: true });
+    await Promise.all([A, B, B].map((url) => journal.add({ url, ok: false })));
+    await journal.close();
+    expect(linesOf(file)).toHaveLength(2);
+  });
+
+  test('of many lines is read whole, across the pieces of its file', async () => {
+    const urls = Array.from({ length: 5_000 }, (_, at) => `${B}/${at}`);
+    writeFileSync(file, urls.map((url) => WHOLE.replace(A, url)).join(''));
+    const journal = await openJournal(file);
+    expect(urls.every((url) => journal.has(url))).toBe(true);
+    await journal.close();
+  });
+});
+
+describe('a last line that is torn', () => {
+  const torn = WHOLE.replace(A, B).trimEnd();
+  test.each(Array.from({ length: 12 }, (_, at) => Math.ceil(((at + 1) * torn.length) / 12)))(
+    'after %i bytes is cut off, and its address is not done',
+    async (bytes) => {
+      writeFileSync(file, WHOLE + torn.slice(0, bytes));
+      const journal = await openJournal(file);
+      expect([journal.has(A), journal.has(B)]).toEqual([true, false]);
+      expect(readFileSync(file, 'utf8')).toBe(WHOLE);
+      await journal.add({ url: B, ok: true });
+      await journal.close();
+      expect(linesOf(file)).toHaveLength(2);
+    },
+  );
+
+  test('within a letter of several bytes is cut off', async () => {
+    const line = Buffer.from('{"url":"नहर');
+    writeFileSync(file, Buffer.concat([Buffer.from(WHOLE), line.subarray(0, -1)]));
+    await (await openJournal(file)).close();
+    expect(readFileSync(file, 'utf8')).toBe(WHOLE);
+  });
+});
+
+describe('a file that is something else is refused and left as it is', () => {
+  test.each([
+    ['a text', 'नहर की सफाई\n'],
+    ['a text of one line without an end', 'notes of mine'],
+    ['an article', `{"url":"${A}","headline":"नहर"}\n`],
+    ['JSON that is no object', `${WHOLE}null\n`],
+    ['a line within that is torn', `${WHOLE}{"url":"https\n${WHOLE}`],
+    ['an empty line', `${WHOLE}\n`],
+    ['a last line that is foreign', `${WHOLE}{"headline":`],
+  ])('%s', async (_case, text) => {
+    writeFileSync(file, text);
+    await expect(openJournal(file)).rejects.toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(readdirSync(folder)).toEqual(['run.ndjson']);
+  });
+
+  test('a folder, or a file in none', async () => {
+    const expected = { code: 'invalid-input', message: expect.stringContaining('cannot be used') };
+    await expect(openJournal(folder)).rejects.toThrow(expect.objectContaining(expected));
+    await expect(openJournal(join(folder, 'none', 'x'))).rejects.toThrow(expect.objectContaining(expected));
+    rmSync(`${folder}.lock`, { force: true });
+  });
+});
+
+describe('the lock of a journal', () => {
+  const inUse = expect.objectContaining({
+    code: 'invalid-input',
+    message: expect.stringContaining('in use'),
+  });
+
+  test('lets one in at a time, and the next one after it', async () => {
+    const first = await openJournal(file);
+    await expect(openJournal(file)).rejects.toThrow(inUse);
+    await first.close();
+    await first.close();
+    expect(existsSync(`${file}.lock`)).toBe(false);
+    await (await openJournal(file)).close();
+  });
+
+  test('of another living process is respected', async () => {
+    writeFileSync(`${file}.lock`, `${process.ppid} x`);
+    await expect(openJournal(file)).rejects.toThrow(`in use by process ${process.ppid}`);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('that another process is about to take over is left to it', async () => {
+    writeFileSync(`${file}.lock`, `${process.pid} x`);
+    writeFileSync(`${file}.lock.takeover`, `${process.ppid} x`);
+    await expect(openJournal(file)).rejects.toThrow(`delete ${file}.lock.takeover`);
+  });
+
+  test('that says nothing is respected', async () => {
+    writeFileSync(`${file}.lock`, '');
+    await expect(openJournal(file)).rejects.toThrow(inUse);
+  });
+
+  test.each([
+    ['a process that is gone', String(spawnSync(process.execPath, ['-e', '']).pid)],
+    ['an earlier process with the number of this one', String(process.pid)],
+  ])('of %s is taken over', async (_case, pid) => {
+    writeFileSync(`${file}.lock`, `${pid} x`);
+    const journal = await openJournal(file);
+    await expect(openJournal(file)).rejects.toThrow(inUse);
+    await journal.close();
+    expect(readdirSync(folder)).toEqual(['run.ndjson']);
+  });
+
+  test('that is stale is taken over by one of many', async () => {
+    writeFileSync(`${file}.lock`, `${process.pid} x`);
+    const opened = await Promise.allSettled(Array.from({ length: 8 }, () => openJournal(file)));
+    const journals = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(journals).toHaveLength(1);
+    for (const one of opened) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(ScrapeError);
+    await journals[0]?.close();
+  });
+});
+
+describe('a line that cannot be written', () => {
+  /** The disk is full for one line, of which a part is written. */
+  async function failOnce(): Promise<void> {
+    const probe = await open(file, 'a+');
+    const prototype = Object.getPrototypeOf(probe);
+    await probe.close();
+    const { appendFile } = prototype;
+    vi.spyOn(prototype, 'appendFile').mockImplementationOnce(async function (this: unknown, line: unknown) {
+      await appendFile.call(this, (line as Buffer).subarray(0, 9));
+      throw new Error('ENOSPC');
+    });
+  }
+
+  test('is an error, its address is not done, and the next line is whole', async () => {
+    await failOnce();
+    const journal = await openJournal(file);
+    await expect(journal.add({ url: A, ok: true })).rejects.toThrow(
+      expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining('ENOSPC') }),
+    );
+    expect(journal.has(A)).toBe(false);
+    await journal.add({ url: B, ok: true });
+    await journal.close();
+    expect(linesOf(file)).toEqual([expect.objectContaining({ url: B })]);
+  });
+
+  test('is told to onError in place of that', async () => {
+    await failOnce();
+    const errors: ScrapeError[] = [];
+    const journal = await openJournal(file, { onError: (error) => errors.push(error) });
+    await journal.add({ url: A, ok: true });
+    await journal.close();
+    expect(errors).toEqual([expect.objectContaining({ code: 'invalid-input' })]);
+    expect(linesOf(file)).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { UrlSet } from '../../src/fetch/url-set.ts';
+
+describe('a set of addresses', () => {
+  test('says of each address once that it is new, as a Set does', () => {
+    const urls = fc.array(fc.webUrl({ size: 'small' }), { maxLength: 50 });
+    fc.assert(
+      fc.property(urls, (added) => {
+        const set = new UrlSet();
+        const model = new Set<string>();
+        for (const url of added) {
+          expect(set.add(url)).toBe(!model.has(url));
+          model.add(url);
+          expect(set.has(url)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('keeps all of them while it grows', () => {
+    const set = new UrlSet();
+    const urls = Array.from({ length: 20_000 }, (_, at) => `https://a.example/${at}`);
+    expect(urls.every((url) => set.add(url))).toBe(true);
+    expect(urls.every((url) => set.has(url) && !set.add(url))).toBe(true);
+    expect(urls.some((url) => set.has(`${url}/`))).toBe(false);
+  });
+});
