@@ -1,0 +1,256 @@
+/** From many addresses to many articles: a run that bounds its memory, spares each host, and can be gone on with. */
+import type { Article } from './article.ts';
+import { ScrapeError } from './errors.ts';
+import { type ExtractOptions, extractArticle } from './extract.ts';
+import { cleanUrl } from './fetch/clean-url.ts';
+import { asScrapeError } from './fetch/failure.ts';
+import type { FetchedPage } from './fetch/fetch-page.ts';
+import { type Journal, openJournal } from './fetch/journal.ts';
+import { type Job, runByHost } from './fetch/run-by-host.ts';
+import { UrlSet } from './fetch/url-set.ts';
+
+/** What a run is fed with: an address, or a page that is at hand already. */
+export type ScrapeItem = string | { readonly url: string; readonly html: string | Uint8Array };
+
+/** Addresses and pages: an array, a generator, a stream of lines. It is read only as far ahead as needed. */
+export type ScrapeSource = Iterable<ScrapeItem> | AsyncIterable<ScrapeItem>;
+
+/** An article with the page that it is from. A page that was at hand was not fetched. */
+export interface ScrapedArticle {
+  readonly article: Article;
+  readonly fetched?: FetchedPage;
+}
+
+/** What became of one address, in its clean form; an item that is no address is named as it was given. */
+export type ScrapeResult =
+  | ({ readonly url: string; readonly ok: true } & ScrapedArticle)
+  | { readonly url: string; readonly ok: false; readonly error: ScrapeError };
+
+/** How far a run is. The five numbers add up to the items that were read from the source. */
+export interface ScrapeProgress {
+  /** Articles. */
+  readonly done: number;
+  /** Errors. */
+  readonly failed: number;
+  /** Repeated in the source, or done according to the journal. */
+  readonly skipped: number;
+  readonly running: number;
+  /** Read from the source and not begun. */
+  readonly queued: number;
+}
+
+/** How a run is done. */
+export interface ScrapeOptions {
+  /** Fetches a page and extracts its article. Pauses, robots rules and repetitions are its affair. */
+  readonly fetchArticle: (url: string, signal: AbortSignal) => Promise<Required<ScrapedArticle>>;
+  /** Pages at once, one of each host at most. @defaultValue 8 */
+  readonly concurrency?: number;
+  /** For the pages that are at hand. */
+  readonly extract?: Omit<ExtractOptions, 'url'>;
+  /** File of the journal that a killed run is gone on with. It is made where it is missing. */
+  readonly journal?: string;
+  /** Told how far the run is, after each change. What it throws ends the run. */
+  readonly onProgress?: (progress: ScrapeProgress) => void;
+  /** Ends the run: it throws the signal's reason and delivers nothing more. */
+  readonly signal?: AbortSignal;
+}
+
+const CONCURRENCY = 8;
+/** Items that are read ahead for each page at once. */
+const WINDOW = 16;
+/** Items that are read from a source before other work of the process has its turn. */
+const READS = 256;
+const LONGEST_NAME = 2000;
+
+/**
+ * Scrapes many pages and delivers each result as soon as it is ready.
+ *
+ * - **Memory.** At most `concurrency` pages run or wait to be taken, and `16 * concurrency` items are read ahead; a
+ *   slow consumer slows the run down. Only the set of addresses seen grows: by 12 to 24 bytes for each.
+ * - **Hosts.** One page of a host at a time. A slow host holds up no other one as long as the items read ahead hold
+ *   another: mix the hosts of a source that is long.
+ * - **Repetitions.** An address is done once, by its form without tracking parameters and fragment.
+ * - **Errors.** One of a page is its result. One of the source ends the run: what runs then is delivered, what was only
+ *   read ahead is not, and the error is thrown.
+ * - **Journal.** A result is recorded when the consumer has taken it: when it asks for the next one, or leaves the
+ *   loop. After a kill each recorded address is left out and each other one is done, so that only the result that was
+ *   in the consumer's hands may come again. To leave the loop by an error counts as taken too: handle an error of
+ *   your own within the loop, or go through the results by hand and tell the generator with `throw()`. Failures are
+ *   recorded like articles.
+ *
+ * @throws {@link ScrapeError} `invalid-input` for options, a source or a journal that cannot be used; what the source
+ * throws; the reason of `signal`.
+ * @example
+ * for await (const result of scrapeArticles(urls, { fetchArticle, journal: 'run.ndjson' })) {
+ *   if (result.ok) await save(result.article);
+ *   else console.error(result.error.toJSON());
+ * }
+ */
+export async function* scrapeArticles(
+  source: ScrapeSource,
+  options: ScrapeOptions,
+): AsyncGenerator<ScrapeResult, void, undefined> {
+  const { concurrency = CONCURRENCY, signal, journal: file } = options;
+  assertRun(source, concurrency);
+  signal?.throwIfAborted();
+  const journal = file === undefined ? undefined : await openJournal(file);
+  const run = new Run(options, journal);
+  try {
+    const results = runByHost(run.jobsOf(source), {
+      concurrency,
+      window: concurrency * WINDOW,
+      signal,
+      onResult: (result) => run.count(result),
+      onChange: (state) => run.report(state),
+    });
+    for await (const result of results) yield* handOver(result, journal);
+  } finally {
+    run.isOver = true;
+    await journal?.close();
+  }
+}
+
+function assertRun(source: unknown, concurrency: number): void {
+  if (!(Number.isSafeInteger(concurrency) && concurrency > 0))
+    throw new ScrapeError('invalid-input', `concurrency must be a whole number above 0, not ${concurrency}`);
+  const isIterable =
+    typeof source === 'object' &&
+    source !== null &&
+    (Symbol.iterator in source || Symbol.asyncIterator in source);
+  if (!isIterable)
+    throw new ScrapeError('invalid-input', 'the source must be an iterable of addresses or pages');
+}
+
+/** Delivers a result and records it, unless the consumer throws it back. */
+async function* handOver(
+  result: ScrapeResult,
+  journal: Journal | undefined,
+): AsyncGenerator<ScrapeResult, void, undefined> {
+  let isTaken = true;
+  try {
+    yield result;
+  } catch (error) {
+    isTaken = false;
+    throw error;
+  } finally {
+    if (isTaken) await journal?.add(entryOf(result));
+  }
+}
+
+function entryOf(result: ScrapeResult): Parameters<Journal['add']>[0] {
+  const { url } = result;
+  return result.ok ? { url, ok: true } : { url, ok: false, code: result.error.code };
+}
+
+/** The items of one run: which of them are new, and what became of them. */
+class Run {
+  /** Nothing more is read then. */
+  isOver = false;
+  readonly #options: ScrapeOptions;
+  readonly #journal: Journal | undefined;
+  readonly #seen = new UrlSet();
+  #progress: ScrapeProgress = { done: 0, failed: 0, skipped: 0, running: 0, queued: 0 };
+
+  constructor(options: ScrapeOptions, journal: Journal | undefined) {
+    this.#options = options;
+    this.#journal = journal;
+  }
+
+  /** It is reported with the change that a result makes to what runs. */
+  count({ ok }: ScrapeResult): void {
+    const { done, failed } = this.#progress;
+    this.#progress = { ...this.#progress, ...(ok ? { done: done + 1 } : { failed: failed + 1 }) };
+  }
+
+  report(change: Partial<ScrapeProgress>): void {
+    this.#progress = { ...this.#progress, ...change };
+    this.#options.onProgress?.(this.#progress);
+  }
+
+  async *jobsOf(source: ScrapeSource): AsyncGenerator<Job<ScrapeResult>, void, undefined> {
+    let reads = 0;
+    for await (const item of source) {
+      if (this.isOver) return;
+      const task = taskOf(item);
+      if (this.#isNew(task.url)) yield this.#jobOf(task);
+      else this.report({ skipped: this.#progress.skipped + 1 });
+      reads += 1;
+      if (reads % READS === 0) await turn();
+    }
+  }
+
+  #isNew(url: string): boolean {
+    return this.#journal?.has(url) !== true && this.#seen.add(url);
+  }
+
+  #jobOf(task: Task): Job<ScrapeResult> {
+    const run = (signal: AbortSignal): Promise<ScrapeResult> => this.#resultOf(task, signal);
+    return 'host' in task ? { host: task.host, run } : { run };
+  }
+
+  async #resultOf(task: Task, signal: AbortSignal): Promise<ScrapeResult> {
+    const { url } = task;
+    if ('error' in task) return { url, ok: false, error: task.error };
+    try {
+      if ('html' in task) return { url, ok: true, article: await this.#extract(task) };
+      const { article, fetched } = await this.#options.fetchArticle(url, signal);
+      return { url, ok: true, article, fetched };
+    } catch (error) {
+      return { url, ok: false, error: asScrapeError(error, url) };
+    }
+  }
+
+  async #extract({ url, html }: PageTask): Promise<Article> {
+    await turn();
+    try {
+      return extractArticle(html, { ...this.#options.extract, url });
+    } catch (error) {
+      if (error instanceof ScrapeError) throw error;
+      throw new ScrapeError('invalid-article', String(error), { url, cause: error });
+    }
+  }
+}
+
+interface PageTask {
+  readonly url: string;
+  readonly html: string | Uint8Array;
+}
+
+/** An item whose address was looked at: to fetch, to extract, or no address. */
+type Task =
+  | { readonly url: string; readonly host: string }
+  | PageTask
+  | { readonly url: string; readonly error: ScrapeError };
+
+function taskOf(item: ScrapeItem): Task {
+  const given = addressOf(item);
+  try {
+    const url = cleanUrl(given);
+    return typeof item === 'string' ? { url, host: new URL(url).host } : { url, html: item.html };
+  } catch (error) {
+    const url = nameOf(given);
+    return { url, error: new ScrapeError('invalid-url', asScrapeError(error, url).message, { url }) };
+  }
+}
+
+/** A caller without types may feed anything; what that is stands in place of its address. */
+function addressOf(item: unknown): string {
+  const address = typeof item === 'string' ? item : (item as { url?: unknown } | null | undefined)?.url;
+  return typeof address === 'string' ? address : Object.prototype.toString.call(item);
+}
+
+/** What stands for an item that is no address: never an address itself, and without a password. */
+function nameOf(given: string): string {
+  if (!URL.canParse(given)) return given.slice(0, LONGEST_NAME);
+  const url = new URL(given);
+  if (url.username !== '' || url.password !== '') {
+    url.username = '***';
+    url.password = '';
+  }
+  return url.href.slice(0, LONGEST_NAME);
+}
+
+/** Lets other work of the process have its turn: a source or pages at hand may never wait for anything. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,644 @@
+import { appendFileSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ScrapeError } from '../src/errors.ts';
+import type { FetchedPage } from '../src/fetch/fetch-page.ts';
+import {
+  type ScrapedArticle,
+  type ScrapeItem,
+  type ScrapeOptions,
+  type ScrapeProgress,
+  type ScrapeResult,
+  scrapeArticles,
+} from '../src/scrape.ts';
+import { articleOf, HEADLINE, pageOf, storyAround } from './page-of.ts';
+
+const PAGE = pageOf(storyAround());
+const ARTICLE = articleOf(PAGE);
+
+function found(url: string): Required<ScrapedArticle> {
+  const fetched: FetchedPage = {
+    url,
+    requestedUrl: url,
+    redirects: [],
+    status: 200,
+    headers: {},
+    bytes: new Uint8Array(),
+    receivedBytes: 0,
+    timing: { headersMs: 0, totalMs: 0 },
+  };
+  return { article: ARTICLE, fetched };
+}
+
+const atOnce: ScrapeOptions['fetchArticle'] = async (url) => found(url);
+
+/** An address of a host of its own. */
+const site = (at: number): string => `https://site-${at}.example/`;
+const sites = (count: number): string[] => Array.from({ length: count }, (_, at) => site(at));
+const pagesOf = (host: string, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `https://${host}.example/${at}`);
+
+/** A fetch whose answers are given by hand. */
+class Desk {
+  /** Addresses in the order in which they were asked for. */
+  readonly asked: string[] = [];
+  readonly aborted: string[] = [];
+  readonly #open = new Map<string, { answer: () => void; fail: (error: unknown) => void }>();
+
+  readonly fetchArticle: ScrapeOptions['fetchArticle'] = (url, signal) => {
+    this.asked.push(url);
+    signal.addEventListener('abort', () => this.#open.has(url) && this.aborted.push(url));
+    return new Promise((resolve, reject) => {
+      this.#open.set(url, { answer: () => resolve(found(url)), fail: reject });
+    });
+  };
+
+  get open(): string[] {
+    return [...this.#open.keys()];
+  }
+
+  async answer(...urls: string[]): Promise<void> {
+    for (const url of urls) {
+      this.#take(url).answer();
+      await settle();
+    }
+  }
+
+  async fail(url: string, error: unknown): Promise<void> {
+    this.#take(url).fail(error);
+    await settle();
+  }
+
+  #take(url: string): { answer: () => void; fail: (error: unknown) => void } {
+    const request = this.#open.get(url);
+    if (request === undefined) throw new Error(`${url} was not asked for`);
+    this.#open.delete(url);
+    return request;
+  }
+}
+
+/** Lets all go on that waits for nothing of the outside. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function all(results: AsyncIterable<ScrapeResult>): Promise<ScrapeResult[]> {
+  const taken: ScrapeResult[] = [];
+  for await (const result of results) taken.push(result);
+  return taken;
+}
+
+/** Takes results in the background. */
+function collect(results: AsyncIterable<ScrapeResult>): { urls: string[]; end: Promise<unknown> } {
+  const urls: string[] = [];
+  const take = async (): Promise<void> => {
+    for await (const { url } of results) urls.push(url);
+  };
+  return { urls, end: take().catch((error) => error) };
+}
+
+const urlsOf = (results: readonly ScrapeResult[]): string[] => results.map(({ url }) => url);
+const codesOf = (results: readonly ScrapeResult[]): string[] =>
+  results.map((result) => (result.ok ? 'ok' : result.error.code));
+
+describe('the results of a run', () => {
+  test('come in the order in which they are ready', async () => {
+    const desk = new Desk();
+    const { urls, end } = collect(scrapeArticles(sites(3), desk));
+    await settle();
+    await desk.answer(site(2), site(0), site(1));
+    expect(await end).toBeUndefined();
+    expect(urls).toEqual([site(2), site(0), site(1)]);
+  });
+
+  test('hold the article and the page that it is from', async () => {
+    const [result] = await all(scrapeArticles([`${site(0)}?utm_source=x#top`], { fetchArticle: atOnce }));
+    expect(result).toEqual({ url: site(0), ok: true, ...found(site(0)) });
+  });
+
+  test('hold the error of a page, and others go on', async () => {
+    const refused = new ScrapeError('http-status', 'the host answered 404', { url: site(0), status: 404 });
+    const bug = new TypeError('x is not a function');
+    const errors = [refused, bug, undefined];
+    const fetchArticle: ScrapeOptions['fetchArticle'] = (url) => {
+      const error = errors.shift();
+      if (error !== undefined) throw error;
+      return atOnce(url, new AbortController().signal);
+    };
+    expect(await all(scrapeArticles(sites(3), { fetchArticle, concurrency: 1 }))).toEqual([
+      { url: site(0), ok: false, error: refused },
+      {
+        url: site(1),
+        ok: false,
+        error: expect.objectContaining({ code: 'network', url: site(1), cause: bug }),
+      },
+      expect.objectContaining({ url: site(2), ok: true }),
+    ]);
+  });
+
+  test('hold the article of a page that is at hand, which nobody is asked for', async () => {
+    const desk = new Desk();
+    const source = [
+      { url: site(0), html: PAGE },
+      { url: site(1), html: new TextEncoder().encode(PAGE) },
+    ];
+    const results = await all(scrapeArticles(source, { ...desk, extract: { publishers: [] } }));
+    expect(results).toEqual(source.map(({ url }) => ({ url, ok: true, article: articleOf(PAGE, { url }) })));
+    expect(results[0]).toHaveProperty('article.headline', HEADLINE);
+    expect(desk.asked).toEqual([]);
+  });
+
+  test('hold why a page at hand gave no article', async () => {
+    const source = [
+      { url: site(0), html: '<p>नहर' },
+      { url: site(1) } as unknown as ScrapeItem,
+      { url: site(2), html: PAGE },
+    ];
+    const options = { fetchArticle: atOnce, extract: { languages: ['ta'] } };
+    expect(codesOf(await all(scrapeArticles(source, options)))).toEqual([
+      'not-an-article',
+      'invalid-input',
+      'language-refused',
+    ]);
+  });
+
+  test.each([
+    ['none', []],
+    ['of a Set', new Set([site(0)])],
+    [
+      'of a generator',
+      (function* () {
+        yield site(0);
+      })(),
+    ],
+    [
+      'of an async generator',
+      (async function* () {
+        yield site(0);
+      })(),
+    ],
+  ])('come from a source, %s', async (_case, source) => {
+    const expected = Array.isArray(source) ? [] : [site(0)];
+    expect(urlsOf(await all(scrapeArticles(source, { fetchArticle: atOnce })))).toEqual(expected);
+  });
+});
+
+describe('an item that is no address is a result, never the end', () => {
+  const circle: unknown[] = [];
+  circle.push(circle);
+  test.each<[string, unknown, string]>([
+    ['a text', 'nahar', 'nahar'],
+    ['nothing', '', ''],
+    ['another protocol', 'ftp://ram:secret@a.example/', 'ftp://***@a.example/'],
+    ['a login, whose password is not told', 'https://ram:secret@a.example/', 'https://***@a.example/'],
+    ['a page without a usable address', { url: 'nahar', html: PAGE }, 'nahar'],
+    ['a long text', 'न'.repeat(5000), 'न'.repeat(2000)],
+    ['null', null, '[object Null]'],
+    ['a number', 7, '[object Number]'],
+    ['an object without a prototype', Object.create(null), '[object Object]'],
+    ['a list in itself', circle, '[object Array]'],
+  ])('%s', async (_case, item, url) => {
+    const results = await all(
+      scrapeArticles([item as ScrapeItem, 'https://a.example/'], { fetchArticle: atOnce }),
+    );
+    expect(results).toEqual([
+      { url, ok: false, error: expect.objectContaining({ code: 'invalid-url', url }) },
+      expect.objectContaining({ url: 'https://a.example/', ok: true }),
+    ]);
+    expect(JSON.stringify(results)).not.toContain('secret');
+  });
+});
+
+describe('repeated addresses', () => {
+  test('are done once, by their clean form', async () => {
+    const source = [
+      'https://a.example/x?id=1&utm_source=n',
+      'https://A.example/x?id=1#top',
+      { url: 'https://a.example/x?id=1', html: PAGE },
+      'https://a.example/x?id=2',
+      'nahar',
+      'nahar',
+    ];
+    const results = await all(scrapeArticles(source, { fetchArticle: atOnce }));
+    expect(urlsOf(results).sort()).toEqual(['https://a.example/x?id=1', 'https://a.example/x?id=2', 'nahar']);
+  });
+});
+
+describe('memory is bounded', () => {
+  test.each([1, 3, 8])(
+    'of 2,000 addresses at most %i run or wait, and 16 times as many are read ahead',
+    async (concurrency) => {
+      const COUNT = 2000;
+      const most = { held: 0, ahead: 0 };
+      let read = 0;
+      let started = 0;
+      let taken = 0;
+      const source = (function* () {
+        for (read = 0; read < COUNT; ) {
+          read += 1;
+          most.ahead = Math.max(most.ahead, read - started);
+          yield `https://site-${read % 50}.example/${read}`;
+        }
+      })();
+      const fetchArticle: ScrapeOptions['fetchArticle'] = async (url) => {
+        started += 1;
+        most.held = Math.max(most.held, started - taken);
+        if (started % 7 === 0) await settle();
+        return found(url);
+      };
+      for await (const { ok } of scrapeArticles(source, { fetchArticle, concurrency })) {
+        expect(ok).toBe(true);
+        taken += 1;
+        if (taken % 100 === 0) await settle();
+      }
+      expect(taken).toBe(COUNT);
+      // One more is in the hands of this loop; one more read is on its way to its place.
+      expect(most.held).toBeLessThanOrEqual(concurrency + 1);
+      expect(most.ahead).toBeLessThanOrEqual(concurrency * 16 + 1);
+    },
+  );
+
+  test('nothing is read before the first result is asked for', async () => {
+    let read = 0;
+    const source = (function* () {
+      read += 1;
+      yield site(0);
+    })();
+    const results = scrapeArticles(source, { fetchArticle: atOnce });
+    await settle();
+    expect(read).toBe(0);
+    await all(results);
+    expect(read).toBe(1);
+  });
+
+  test('a consumer that is behind lets no new page start, and each result that it takes lets one', async () => {
+    const desk = new Desk();
+    const results = scrapeArticles(sites(10), { ...desk, concurrency: 2 });
+    const first = results.next();
+    await settle();
+    await desk.answer(site(0));
+    await first;
+    expect(desk.asked).toEqual(sites(3));
+    await desk.answer(site(1), site(2));
+    expect(desk.asked).toEqual(sites(3));
+    await results.next();
+    await settle();
+    expect(desk.asked).toEqual(sites(4));
+    await results.return();
+  });
+});
+
+describe('hosts', () => {
+  test('are asked for one page at a time', async () => {
+    const open = new Map<string, number>();
+    const fetchArticle: ScrapeOptions['fetchArticle'] = async (url) => {
+      const { host } = new URL(url);
+      open.set(host, (open.get(host) ?? 0) + 1);
+      expect(open.get(host)).toBe(1);
+      await settle();
+      open.set(host, 0);
+      return found(url);
+    };
+    const source = [...pagesOf('a', 10), ...pagesOf('b', 10), ...pagesOf('c', 5)];
+    const results = await all(scrapeArticles(source, { fetchArticle }));
+    expect(codesOf(results)).toEqual(source.map(() => 'ok'));
+  });
+
+  test('that are slow hold up no other one', async () => {
+    const desk = new Desk();
+    const source = [...pagesOf('slow', 30), ...sites(20)];
+    const { urls, end } = collect(scrapeArticles(source, { ...desk, concurrency: 2 }));
+    await settle();
+    for (const url of sites(20)) await desk.answer(url);
+    expect(urls).toEqual(sites(20));
+    expect(desk.open).toEqual(['https://slow.example/0']);
+    for (const url of pagesOf('slow', 30)) await desk.answer(url);
+    expect(await end).toBeUndefined();
+    expect(urls).toHaveLength(50);
+  });
+
+  test('go on while the consumer is busy, as long as a place is free', async () => {
+    const desk = new Desk();
+    const results = scrapeArticles(pagesOf('a', 5), { ...desk, concurrency: 3 });
+    const first = results.next();
+    await settle();
+    await desk.answer('https://a.example/0');
+    await first;
+    await desk.answer('https://a.example/1', 'https://a.example/2');
+    expect(desk.asked).toEqual(pagesOf('a', 4));
+    await results.return();
+  });
+
+  test('hold up no page that is at hand', async () => {
+    const desk = new Desk();
+    const source = ['https://a.example/0', { url: 'https://a.example/1', html: PAGE }];
+    const results = scrapeArticles(source, desk);
+    expect(await results.next()).toHaveProperty('value.url', 'https://a.example/1');
+    expect(desk.open).toEqual(['https://a.example/0']);
+    await results.return();
+  });
+});
+
+describe('a consumer that leaves', () => {
+  test('ends what runs and closes the source', async () => {
+    const desk = new Desk();
+    let isClosed = false;
+    const source = (function* () {
+      try {
+        for (let at = 0; ; at += 1) yield site(at);
+      } finally {
+        isClosed = true;
+      }
+    })();
+    const results = scrapeArticles(source, { ...desk, concurrency: 3 });
+    const first = results.next();
+    await settle();
+    await desk.answer(site(1));
+    await first;
+    await results.return();
+    expect(isClosed).toBe(true);
+    expect(desk.aborted).toEqual([site(0), site(2), site(3)]);
+    expect(desk.asked).toHaveLength(4);
+    expect(await results.next()).toEqual({ done: true, value: undefined });
+  });
+
+  test('does not wait for a source that never answers', async () => {
+    const source = (async function* () {
+      yield site(0);
+      await new Promise(() => {});
+    })();
+    for await (const { url } of scrapeArticles(source, { fetchArticle: atOnce })) {
+      expect(url).toBe(site(0));
+      break;
+    }
+  });
+
+  test('leaves nothing that reads on, also where all is repeated', async () => {
+    let read = 0;
+    const source = (function* () {
+      for (;;) {
+        read += 1;
+        yield site(0);
+      }
+    })();
+    for await (const _result of scrapeArticles(source, { fetchArticle: atOnce })) break;
+    await settle();
+    const before = read;
+    await settle();
+    expect(read).toBe(before);
+  });
+});
+
+describe('a signal', () => {
+  const reason = new Error('enough');
+
+  test('ends the run with its reason, and nothing more is delivered', async () => {
+    const desk = new Desk();
+    const controller = new AbortController();
+    const { urls, end } = collect(
+      scrapeArticles(sites(4), { ...desk, signal: controller.signal, concurrency: 3 }),
+    );
+    await settle();
+    await desk.answer(site(0));
+    controller.abort(reason);
+    expect(await end).toBe(reason);
+    expect(urls).toEqual([site(0)]);
+    expect(desk.aborted).toEqual([site(1), site(2), site(3)]);
+  });
+
+  test('also holds back results that are ready', async () => {
+    const desk = new Desk();
+    const controller = new AbortController();
+    const results = scrapeArticles(sites(3), { ...desk, signal: controller.signal });
+    const first = results.next();
+    await settle();
+    await desk.answer(...sites(3));
+    await first;
+    controller.abort(reason);
+    await expect(results.next()).rejects.toBe(reason);
+    expect(await results.next()).toEqual({ done: true, value: undefined });
+  });
+
+  test('that is over lets nothing begin', async () => {
+    const desk = new Desk();
+    const results = scrapeArticles(sites(3), { ...desk, signal: AbortSignal.abort(reason) });
+    await expect(results.next()).rejects.toBe(reason);
+    expect(desk.asked).toEqual([]);
+  });
+
+  test('that ends while the journal is opened lets nothing begin', async () => {
+    const desk = new Desk();
+    const controller = new AbortController();
+    const folder = mkdtempSync(join(tmpdir(), 'samachar-signal-'));
+    const journal = join(folder, 'run.ndjson');
+    const first = scrapeArticles(sites(3), { ...desk, journal, signal: controller.signal }).next();
+    controller.abort(reason);
+    await expect(first).rejects.toBe(reason);
+    expect(desk.asked).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('an error of the source', () => {
+  test('ends the run, once what runs is delivered', async () => {
+    const desk = new Desk();
+    const broken = new Error('the database is gone');
+    const source = (async function* () {
+      yield* sites(3);
+      throw broken;
+    })();
+    const { urls, end } = collect(scrapeArticles(source, { ...desk, concurrency: 2 }));
+    await settle();
+    await desk.answer(site(1), site(0));
+    expect(await end).toBe(broken);
+    expect(urls).toEqual([site(1), site(0)]);
+    expect(desk.asked).toEqual(sites(2));
+  });
+});
+
+describe('a run that cannot be done is refused', () => {
+  test.each<[string, unknown, Partial<ScrapeOptions>]>([
+    ['without a source', undefined, {}],
+    ['for one address in place of a list', site(0), {}],
+    ['for an object that lists nothing', { url: site(0) }, {}],
+    ['for no page at once', [], { concurrency: 0 }],
+    ['for half a page at once', [], { concurrency: 1.5 }],
+    ['for NaN pages at once', [], { concurrency: Number.NaN }],
+    ['with a journal in no folder', [], { journal: '/no/such/folder/run.ndjson' }],
+  ])('%s', async (_case, source, options) => {
+    const results = scrapeArticles(source as ScrapeItem[], { fetchArticle: atOnce, ...options });
+    await expect(results.next()).rejects.toThrow(expect.objectContaining({ code: 'invalid-input' }));
+  });
+});
+
+describe('onProgress', () => {
+  test('is told numbers that add up, and at the end all of them', async () => {
+    const told: ScrapeProgress[] = [];
+    const source = [...pagesOf('a', 20), ...sites(300), ...sites(300), 'nahar'];
+    const options = { fetchArticle: atOnce, onProgress: (progress: ScrapeProgress) => told.push(progress) };
+    expect(await all(scrapeArticles(source, options))).toHaveLength(321);
+    expect(told.at(-1)).toEqual({ done: 320, failed: 1, skipped: 300, running: 0, queued: 0 });
+    let before = 0;
+    for (const { done, failed, skipped, running, queued } of told) {
+      const sum = done + failed + skipped + running + queued;
+      expect(sum).toBeGreaterThanOrEqual(before);
+      expect(sum).toBeLessThanOrEqual(source.length);
+      expect(running).toBeLessThanOrEqual(8);
+      expect(queued).toBeLessThanOrEqual(128);
+      before = sum;
+    }
+  });
+
+  test('ends the run with what it throws, once what runs is delivered', async () => {
+    const bug = new Error('a bug of the caller');
+    const onProgress = ({ running }: ScrapeProgress): void => {
+      if (running === 2) throw bug;
+    };
+    const desk = new Desk();
+    const { urls, end } = collect(scrapeArticles(sites(9), { ...desk, onProgress }));
+    await settle();
+    await desk.answer(...sites(2));
+    expect(await end).toBe(bug);
+    expect(urls).toEqual(sites(2));
+  });
+});
+
+describe('a run with a journal', () => {
+  let folder: string;
+  let files = 0;
+  const newFile = (): string => {
+    files += 1;
+    return join(folder, `run-${files}.ndjson`);
+  };
+  const recorded = (file: string): { url: string; ok: boolean; code?: string }[] =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'samachar-scrape-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('records each result in one line, and has nothing left to do', async () => {
+    const journal = newFile();
+    const source = [...sites(3), 'nahar', 'https://ram:secret@site-0.example/'];
+    const options = { fetchArticle: atOnce, journal };
+    expect(codesOf(await all(scrapeArticles(source, options)))).toHaveLength(5);
+    expect(recorded(journal)).toHaveLength(5);
+    expect(recorded(journal)).toContainEqual(
+      expect.objectContaining({ url: 'nahar', ok: false, code: 'invalid-url' }),
+    );
+    expect(readFileSync(journal, 'utf8')).not.toContain('secret');
+    const told: ScrapeProgress[] = [];
+    const again = scrapeArticles(source, { ...options, onProgress: (progress) => told.push(progress) });
+    expect(await all(again)).toEqual([]);
+    expect(told.at(-1)).toMatchObject({ done: 0, failed: 0, skipped: 5 });
+    expect(existsSync(`${journal}.lock`)).toBe(false);
+  });
+
+  test('goes on behind the result that it was left at', async () => {
+    const journal = newFile();
+    const taken: string[] = [];
+    for await (const { url } of scrapeArticles(sites(9), { fetchArticle: atOnce, journal })) {
+      taken.push(url);
+      if (taken.length === 4) break;
+    }
+    for await (const { url } of scrapeArticles(sites(9), { fetchArticle: atOnce, journal })) taken.push(url);
+    expect(taken.sort()).toEqual(sites(9));
+  });
+
+  test('delivers a result again that was thrown back', async () => {
+    const journal = newFile();
+    const full = new Error('the disk is full');
+    const results = scrapeArticles([site(0)], { fetchArticle: atOnce, journal });
+    await results.next();
+    await expect(results.throw(full)).rejects.toBe(full);
+    expect(urlsOf(await all(scrapeArticles([site(0)], { fetchArticle: atOnce, journal })))).toEqual([
+      site(0),
+    ]);
+  });
+
+  test('records what was taken before its signal', async () => {
+    const journal = newFile();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const results = scrapeArticles(sites(3), { fetchArticle: atOnce, journal, signal });
+    const { value } = await results.next();
+    controller.abort();
+    await expect(results.next()).rejects.toThrow('abort');
+    expect(recorded(journal)).toEqual([expect.objectContaining({ url: (value as ScrapeResult).url })]);
+    expect(existsSync(`${journal}.lock`)).toBe(false);
+  });
+
+  test('lets no second run on its file', async () => {
+    const journal = newFile();
+    const results = scrapeArticles(sites(3), { fetchArticle: atOnce, journal });
+    await results.next();
+    const second = scrapeArticles(sites(3), { fetchArticle: atOnce, journal });
+    await expect(second.next()).rejects.toThrow('in use');
+    await results.return();
+  });
+
+  /**
+   * A run that is killed when `taken` results were taken: what a kill leaves is the file as it is at that moment, maybe
+   * with a part of the next line.
+   */
+  async function killedRun(
+    source: readonly string[],
+    { journal, taken, torn }: { journal: string; taken: number; torn: number },
+  ): Promise<{ delivered: string[]; left: string; isKilled: boolean }> {
+    const fetchArticle: ScrapeOptions['fetchArticle'] = async (url) => {
+      for (let turns = url.length % 3; turns > 0; turns -= 1) await null;
+      if (url.endsWith('7/')) throw new Error('broken');
+      return found(url);
+    };
+    const controller = new AbortController();
+    const { signal } = controller;
+    const results = scrapeArticles(source, { fetchArticle, journal, concurrency: 3, signal });
+    const delivered: string[] = [];
+    let next = await results.next();
+    while (!next.done) {
+      delivered.push(next.value.url);
+      if (delivered.length > taken) break;
+      next = await results.next();
+    }
+    const left = newFile();
+    copyFileSync(journal, left);
+    if (!next.done) tear(left, torn);
+    controller.abort();
+    await results.next().catch(() => {});
+    return { delivered, left, isKilled: !next.done };
+  }
+
+  test('that is killed at any moment does each address, and none twice but the one in the hands of its consumer', async () => {
+    const kills = fc.array(fc.record({ taken: fc.nat(8), torn: fc.nat(40) }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 25 }), kills, async (count, moments) => {
+        let journal = newFile();
+        const acknowledged: string[] = [];
+        const lastRun = { taken: Number.POSITIVE_INFINITY, torn: 0 };
+        for (const moment of [...moments, lastRun]) {
+          const { delivered, left, isKilled } = await killedRun(sites(count), { journal, ...moment });
+          acknowledged.push(...(isKilled ? delivered.slice(0, -1) : delivered));
+          journal = left;
+        }
+        expect(acknowledged.sort()).toEqual(sites(count).sort());
+        expect(
+          recorded(journal)
+            .map(({ url }) => url)
+            .sort(),
+        ).toEqual(sites(count).sort());
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+function tear(file: string, bytes: number): void {
+  const line = '{"url":"https://site-3.example/","ok":true,"at":"2025-01-02T03:04:05.678Z"}';
+  appendFileSync(file, line.slice(0, bytes));
+}
