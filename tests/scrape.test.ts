@@ -428,6 +428,16 @@ describe('a signal', () => {
     expect(desk.asked).toEqual([]);
   });
 
+  test('is heard while a source repeats itself without end', async () => {
+    const source = (function* () {
+      for (;;) yield site(0);
+    })();
+    const signal = AbortSignal.timeout(20);
+    const { urls, end } = collect(scrapeArticles(source, { fetchArticle: atOnce, signal }));
+    expect(await end).toBe(signal.reason);
+    expect(urls).toEqual([site(0)]);
+  });
+
   test('that ends while the journal is opened lets nothing begin', async () => {
     const desk = new Desk();
     const controller = new AbortController();
