@@ -26,7 +26,7 @@ const LAYERS = {
   recover: { files: '^src/recover/', layers: [...CONTRACTS, 'publishers', 'text', 'html', 'fields'] },
   extraction: {
     files: '^src/(?!(?:article|errors|index)[.]ts$)[^/]+[.]ts$',
-    layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'fields', 'recover', 'fetch'],
+    layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'fields', 'recover'],
   },
   // Pages that are fetched, and what becomes of them.
   scrape: {

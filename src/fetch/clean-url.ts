@@ -9,6 +9,8 @@ const TRACKING = new Set(
   ).split(' '),
 );
 const TRACKING_PREFIX = /^(?:utm_|pk_|mtm_|hsa_)/u;
+const LOGIN = /\/\/[^/@]*@/u;
+const LONGEST_SHOWN = 2000;
 const WEB = /^https?:$/u;
 
 /**
@@ -21,12 +23,14 @@ const WEB = /^https?:$/u;
  */
 export function cleanUrl(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const shown = (parsed === undefined ? url.replace(LOGIN, '//') : withoutLogin(parsed, url)).slice(
+    0,
+    LONGEST_SHOWN,
+  );
   if (parsed === undefined || !WEB.test(parsed.protocol))
-    throw new ScrapeError('invalid-url', 'the address is not an http(s) URL', { url: url.slice(0, 2000) });
+    throw new ScrapeError('invalid-url', 'the address is not an http(s) URL', { url: shown });
   if (parsed.username !== '' || parsed.password !== '')
-    throw new ScrapeError('invalid-url', 'the address holds a name or a password', {
-      url: withoutLogin(parsed),
-    });
+    throw new ScrapeError('invalid-url', 'the address holds a name or a password', { url: shown });
   parsed.search = parsed.search.slice(1).split('&').filter(isKept).join('&');
   parsed.hash = '';
   return parsed.href;
@@ -39,7 +43,8 @@ function isKept(parameter: string): boolean {
 }
 
 /** A password goes into no message and no log. */
-function withoutLogin(url: URL): string {
+function withoutLogin(url: URL, written: string): string {
+  if (url.username === '' && url.password === '') return written;
   const shown = new URL(url);
   shown.username = '';
   shown.password = '';

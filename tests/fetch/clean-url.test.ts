@@ -47,6 +47,15 @@ describe('what is no address to fetch from is refused', () => {
     expect(() => cleanUrl(url)).toThrow(expect.objectContaining({ code: 'invalid-url', url }));
   });
 
+  test.each(['ftp://ram:secret@a.example/x', 'http://ram:secret@[/x'])(
+    '%s, and the error tells no password',
+    (url) => {
+      expect(() => cleanUrl(url)).toThrow(
+        expect.objectContaining({ url: expect.not.stringContaining('secret') }),
+      );
+    },
+  );
+
   test('a password, and the error does not tell it', () => {
     const refuse = (): string => cleanUrl('https://ram:secret@a.example/x');
     expect(refuse).toThrow(ScrapeError);

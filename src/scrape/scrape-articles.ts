@@ -1,13 +1,13 @@
 /** From many addresses to many articles: a run that bounds its memory, spares each host, and can be gone on with. */
-import type { Article } from './article.ts';
-import { ScrapeError } from './errors.ts';
-import { type ExtractOptions, extractArticle } from './extract.ts';
-import { cleanUrl } from './fetch/clean-url.ts';
-import { asScrapeError } from './fetch/failure.ts';
-import type { FetchedPage } from './fetch/fetch-page.ts';
-import { type Journal, openJournal } from './fetch/journal.ts';
-import { type Job, runByHost } from './fetch/run-by-host.ts';
-import { UrlSet } from './fetch/url-set.ts';
+import type { Article } from '../article.ts';
+import { ScrapeError } from '../errors.ts';
+import { type ExtractOptions, extractArticle } from '../extract.ts';
+import { cleanUrl } from '../fetch/clean-url.ts';
+import { asScrapeError } from '../fetch/failure.ts';
+import type { FetchedPage } from '../fetch/fetch-page.ts';
+import { type Journal, openJournal } from '../fetch/journal.ts';
+import { type Job, runByHost } from '../fetch/run-by-host.ts';
+import { UrlSet } from '../fetch/url-set.ts';
 
 /** What a run is fed with: an address, or a page that is at hand already. */
 export type ScrapeItem = string | { readonly url: string; readonly html: string | Uint8Array };

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ScrapeError } from '../src/errors.ts';
-import type { FetchedPage } from '../src/fetch/fetch-page.ts';
+import { ScrapeError } from '../../src/errors.ts';
+import type { FetchedPage } from '../../src/fetch/fetch-page.ts';
 import {
   type ScrapedArticle,
   type ScrapeItem,
@@ -12,8 +12,8 @@ import {
   type ScrapeProgress,
   type ScrapeResult,
   scrapeArticles,
-} from '../src/scrape.ts';
-import { articleOf, HEADLINE, pageOf, storyAround } from './page-of.ts';
+} from '../../src/scrape/scrape-articles.ts';
+import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 
 const PAGE = pageOf(storyAround());
 const ARTICLE = articleOf(PAGE);
@@ -26,6 +26,7 @@ function found(url: string): Required<ScrapedArticle> {
     status: 200,
     headers: {},
     bytes: new Uint8Array(),
+    fromCache: false,
     receivedBytes: 0,
     timing: { headersMs: 0, totalMs: 0 },
   };
