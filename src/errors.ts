@@ -15,6 +15,7 @@
  * | `invalid-url` | `options.url`, or the address to fetch, is not an http(s) URL |
  * | `invalid-publisher` | a publisher rule does not pass its schema |
  * | `too-large` | the page is larger, or nested deeper, than the limit |
+ * | `robots-disallowed` | the publisher's robots.txt asks not to fetch the address, or could not be had |
  * | `blocked-address` | the address leads to a host that is not public: this machine, a private network, a metadata service |
  * | `network` | the connection failed, or the answer was broken off or could not be decoded |
  * | `timeout` | the host took too long to connect, to answer, or to send the page |
@@ -31,6 +32,7 @@ export type ScrapeErrorCode =
   | 'invalid-url'
   | 'invalid-publisher'
   | 'too-large'
+  | 'robots-disallowed'
   | 'blocked-address'
   | 'network'
   | 'timeout'

@@ -93,20 +93,47 @@ const HEAD = 2048;
  * const article = extractArticle(bytes, { url, ...(charset && { charset }) });
  */
 export async function fetchPage(url: string, options: FetchPageOptions = {}): Promise<FetchedPage> {
-  const requestedUrl = cleanUrl(url);
   const transport = transportOf(options);
-  const limit = AbortSignal.timeout(options.totalMs ?? DEFAULTS.totalMs);
-  const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
   try {
-    return await follow(requestedUrl, transport, signal, options);
-  } catch (error) {
-    throw asScrapeError(error, requestedUrl, options.signal);
+    return await fetchPageBy(transport, url, options);
   } finally {
     await transport.close();
   }
 }
 
-function transportOf({ cache, ...options }: FetchPageOptions): Transport {
+/** {@link fetchPage} by a transport that stays open; `assertAllowed` is asked for each address before it is connected to. */
+export async function fetchPageBy(
+  transport: Transport,
+  url: string,
+  options: FetchPageOptions & { assertAllowed?: (url: string) => Promise<void> },
+): Promise<FetchedPage> {
+  const requestedUrl = cleanUrl(url);
+  try {
+    const { answer, started, headersMs, ...found } = await follow(requestedUrl, transport, options);
+    const page = await readPage(answer, found.url, options);
+    return { ...found, requestedUrl, ...page, timing: { headersMs, totalMs: performance.now() - started } };
+  } catch (error) {
+    throw asScrapeError(error, requestedUrl, options.signal);
+  }
+}
+
+/** Fetches a small text of any type, such as robots.txt, whatever the status of its answer. */
+export async function fetchTextBy(
+  transport: Transport,
+  url: string,
+  options: FetchPageOptions,
+): Promise<{ status: number; body: string }> {
+  try {
+    const { answer } = await follow(cleanUrl(url), transport, options);
+    const { bytes } = await readBody(answer, options.maxBytes ?? DEFAULTS.maxBytes);
+    return { status: answer.status, body: new TextDecoder().decode(bytes) };
+  } catch (error) {
+    throw asScrapeError(error, url, options.signal);
+  }
+}
+
+/** The transport that the options ask for. */
+export function transportOf({ cache, ...options }: FetchPageOptions): Transport {
   const transport = clientOf(options);
   return cache === undefined ? transport : cachedTransport(transport, cache);
 }
@@ -116,24 +143,31 @@ function clientOf({ fetch, timeouts, allowPrivateAddresses = false }: FetchPageO
   return undiciTransport({ ...TIMEOUTS, ...timeouts }, { allowPrivateAddresses });
 }
 
+interface Followed {
+  readonly answer: Answer;
+  readonly url: string;
+  readonly redirects: string[];
+  readonly started: number;
+  readonly headersMs: number;
+}
+
+/** The first answer that passes the request on to nobody. */
 async function follow(
   requestedUrl: string,
   transport: Transport,
-  signal: AbortSignal,
-  options: FetchPageOptions,
-): Promise<FetchedPage> {
+  options: FetchPageOptions & { assertAllowed?: (url: string) => Promise<void> },
+): Promise<Followed> {
   const started = performance.now();
+  const limit = AbortSignal.timeout(options.totalMs ?? DEFAULTS.totalMs);
+  const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
   const redirects: string[] = [];
   for (let url = requestedUrl; ; ) {
     assertPublic(url, options);
+    await options.assertAllowed?.(url);
     const answer = await transport.send(url, headersOf(options), signal);
     const headersMs = performance.now() - started;
     const target = redirectTarget(answer, url);
-    if (target === undefined) {
-      const page = await readPage(answer, url, options);
-      const timing = { headersMs, totalMs: performance.now() - started };
-      return { url, requestedUrl, redirects, ...page, timing };
-    }
+    if (target === undefined) return { answer, url, redirects, started, headersMs };
     answer.discard();
     redirects.push(url);
     if (redirects.length > (options.maxRedirects ?? DEFAULTS.maxRedirects) || redirects.includes(target))
@@ -149,9 +183,14 @@ function assertPublic(url: string, { allowPrivateAddresses = false }: FetchPageO
     throw new ScrapeError('blocked-address', 'the address is not a public one', { url });
 }
 
-function headersOf({ contact }: FetchPageOptions): Record<string, string> {
+/** Who asks, as the publisher sees it. */
+export function userAgentOf({ contact }: FetchPageOptions): string {
+  return contact === undefined ? PRODUCT : `${PRODUCT} (+${contact})`;
+}
+
+function headersOf(options: FetchPageOptions): Record<string, string> {
   return {
-    'user-agent': contact === undefined ? PRODUCT : `${PRODUCT} (+${contact})`,
+    'user-agent': userAgentOf(options),
     accept: ACCEPT,
     'accept-language': 'hi,en;q=0.5',
     'accept-encoding': ACCEPT_ENCODING,

@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { type ClientOptions, createClient } from '../../src/fetch/client.ts';
+import type { FetchEvent } from '../../src/fetch/events.ts';
+import { SYSTEM_CLOCK } from '../../src/fetch/system-clock.ts';
+import { fetchArticle } from '../../src/scrape/fetch-article.ts';
+import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
+import { type Loopback, serve } from './loopback.ts';
+
+const PAGE = pageOf(storyAround());
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+const QUICK: ClientOptions = { allowPrivateAddresses: true, gapMs: 0, totalMs: 3000 };
+
+type Answering = (
+  path: string,
+  visit: number,
+) => { status?: number; headers?: Record<string, string>; body?: string };
+
+const open: Loopback[] = [];
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close();
+});
+
+/** A host that notes each visit with its time. */
+async function host(answer: Answering): Promise<{ origin: string; visits: { path: string; at: number }[] }> {
+  const visits: { path: string; at: number }[] = [];
+  const server = await serve(({ url = '' }, response) => {
+    const visit = visits.filter(({ path }) => path === url).length + 1;
+    visits.push({ path: url, at: performance.now() });
+    const { status = 200, headers = HTML, body = PAGE } = answer(url, visit);
+    response.writeHead(status, headers).end(body);
+  });
+  open.push(server);
+  return { origin: server.origin, visits };
+}
+
+const withoutRobots: Answering = (path) => (path === '/robots.txt' ? { status: 404 } : {});
+const pathsOf = (visits: readonly { path: string }[]): string[] => visits.map(({ path }) => path);
+
+describe('robots rules', () => {
+  test('are asked once a host, and obeyed', async () => {
+    const { origin, visits } = await host((path) =>
+      path === '/robots.txt'
+        ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /khoj' }
+        : {},
+    );
+    const client = createClient(QUICK, SYSTEM_CLOCK);
+    expect((await client.fetch(`${origin}/a`)).status).toBe(200);
+    await expect(client.fetch(`${origin}/khoj?q=1`)).rejects.toMatchObject({ code: 'robots-disallowed' });
+    await client.close();
+    expect(pathsOf(visits)).toEqual(['/robots.txt', '/a']);
+  });
+
+  test('hold for where a redirect leads to', async () => {
+    const closed = await host((path) =>
+      path === '/robots.txt'
+        ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /' }
+        : {},
+    );
+    const { origin } = await host((path) =>
+      path === '/a' ? { status: 302, headers: { location: `${closed.origin}/b` } } : withoutRobots(path, 1),
+    );
+    const client = createClient(QUICK, SYSTEM_CLOCK);
+    await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({
+      code: 'robots-disallowed',
+      url: `${closed.origin}/b`,
+    });
+    await client.close();
+    expect(pathsOf(closed.visits)).toEqual(['/robots.txt']);
+  });
+
+  test('that can not be had close a host', async () => {
+    const { origin } = await host(() => ({ status: 503 }));
+    const client = createClient(QUICK, SYSTEM_CLOCK);
+    await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({ code: 'robots-disallowed' });
+    await client.close();
+  });
+
+  test('are left aside where the caller says so', async () => {
+    const { origin, visits } = await host(() => ({}));
+    const client = createClient({ ...QUICK, obeyRobots: false }, SYSTEM_CLOCK);
+    await client.fetch(`${origin}/a`);
+    await client.close();
+    expect(pathsOf(visits)).toEqual(['/a']);
+  });
+});
+
+describe('pauses', () => {
+  test('are kept between the requests to one host', async () => {
+    const { origin, visits } = await host(withoutRobots);
+    const client = createClient({ ...QUICK, gapMs: 120 }, SYSTEM_CLOCK);
+    await Promise.all(['/a', '/b', '/c'].map((path) => client.fetch(origin + path)));
+    await client.close();
+    const gaps = visits.slice(1).map(({ at }, index) => at - (visits[index]?.at ?? 0));
+    expect(gaps.length).toBe(3);
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(115);
+  });
+
+  test('are as long as the host asks for', async () => {
+    const { origin, visits } = await host((path) =>
+      path === '/robots.txt'
+        ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nCrawl-delay: 0.2' }
+        : {},
+    );
+    const client = createClient(QUICK, SYSTEM_CLOCK);
+    await client.fetch(`${origin}/a`);
+    await client.fetch(`${origin}/b`);
+    await client.close();
+    expect((visits[2]?.at ?? 0) - (visits[1]?.at ?? 0)).toBeGreaterThanOrEqual(195);
+  });
+});
+
+describe('what failed in passing', () => {
+  test('is asked for again, and told', async () => {
+    const { origin } = await host((path, visit) =>
+      path === '/a' && visit < 3 ? { status: 500 } : withoutRobots(path, visit),
+    );
+    const events: FetchEvent[] = [];
+    const clock = { ...SYSTEM_CLOCK, sleep: async () => {} };
+    const client = createClient({ ...QUICK, onEvent: (event) => events.push(event) }, clock);
+    expect((await client.fetch(`${origin}/a`)).status).toBe(200);
+    await client.close();
+    expect(events.map(({ type }) => type).filter((type) => type !== 'robots')).toEqual([
+      'request',
+      'retry',
+      'request',
+      'retry',
+      'request',
+    ]);
+  });
+
+  test('waits as long as the host says, with all that it wants of that host', async () => {
+    const { origin, visits } = await host((path, visit) =>
+      path === '/a' && visit === 1
+        ? { status: 429, headers: { ...HTML, 'retry-after': '1' } }
+        : withoutRobots(path, visit),
+    );
+    const client = createClient(QUICK, SYSTEM_CLOCK);
+    await Promise.all([client.fetch(`${origin}/a`), client.fetch(`${origin}/b`)]);
+    await client.close();
+    const refused = visits.find(({ path }) => path === '/a')?.at ?? 0;
+    const next = visits.filter(({ at }) => at > refused).map(({ at }) => at - refused);
+    expect(next.length).toBe(2);
+    for (const pause of next) expect(pause).toBeGreaterThanOrEqual(950);
+  });
+
+  test.each([401, 403, 404, 410])('but not a refusal with %i', async (status) => {
+    const { origin, visits } = await host((path) => (path === '/a' ? { status } : { status: 404 }));
+    const client = createClient(QUICK, SYSTEM_CLOCK);
+    await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({ code: 'http-status', status });
+    await client.close();
+    expect(pathsOf(visits)).toEqual(['/robots.txt', '/a']);
+  });
+});
+
+describe('fetchArticle', () => {
+  test('gives the article of an address', async () => {
+    const { origin } = await host(withoutRobots);
+    const article = await fetchArticle(`${origin}/a?utm_source=x`, QUICK);
+    expect(article).toMatchObject({ headline: HEADLINE, url: `${origin}/a` });
+  });
+
+  test('says what a page is that is none', async () => {
+    const { origin } = await host((path) =>
+      path === '/a' ? { body: '<html><body></body></html>' } : { status: 404 },
+    );
+    await expect(fetchArticle(`${origin}/a`, QUICK)).rejects.toMatchObject({
+      code: 'not-an-article',
+      kind: 'empty-shell',
+    });
+  });
+
+  test('ends with its signal', async () => {
+    const { origin } = await host(withoutRobots);
+    await expect(
+      fetchArticle(`${origin}/a`, { ...QUICK, signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ code: 'aborted' });
+  });
+});
