@@ -8,7 +8,7 @@ import { type Loopback, serve } from './loopback.ts';
 
 const PAGE = pageOf(storyAround());
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
-const QUICK: ClientOptions = { allowPrivateAddresses: true, gapMs: 0, totalMs: 3000 };
+const QUICK: ClientOptions = { allowPrivateAddresses: true, gapMs: 0, totalMs: 10_000 };
 
 type Answering = (
   path: string,

@@ -19,8 +19,8 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
 /** Limits small enough for a test. */
 const QUICK: FetchPageOptions = {
   allowPrivateAddresses: true,
-  timeouts: { connectMs: 500, headersMs: 300, bodyMs: 300 },
-  totalMs: 1500,
+  timeouts: { connectMs: 3000, headersMs: 1500, bodyMs: 1500 },
+  totalMs: 4000,
   maxBytes: 200_000,
 };
 
@@ -281,7 +281,7 @@ describe('connections that fail', () => {
     const origin = await running(serveBare(talk));
     const started = performance.now();
     expect(await errorOf(fetchPage(origin, QUICK))).toMatchObject({ code });
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(performance.now() - started).toBeLessThan(9000);
   });
 
   test('refused', async () => {
