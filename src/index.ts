@@ -29,6 +29,7 @@ export { type PageKind, ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetai
 export { type ExtractOptions, extractArticle, inspectArticle } from './extract.ts';
 export { publisherOf, publishers } from './publishers/index.ts';
 export {
+  type AddressKind,
   type Certainty,
   definePublisher,
   type Layout,

@@ -46,6 +46,16 @@ describe('the registry', () => {
       expect.objectContaining({ code: 'invalid-publisher' }),
     );
   });
+
+  test.each<[string, Partial<Publisher>]>([
+    ['an address pattern that is none', { addresses: { article: ['('] } }],
+    ['a suffix pattern that is none', { suffixes: { headline: ['['] } }],
+    ['a feed that is no address', { feeds: ['/rss.xml'] }],
+    ['a locator that locates nothing', { locators: { headline: [{ css: '' }] } }],
+  ])('refuses %s', (_case, part) => {
+    const rule = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...part };
+    expect(() => definePublisher(rule)).toThrow(expect.objectContaining({ code: 'invalid-publisher' }));
+  });
 });
 
 describe('fixtures', () => {

@@ -14,11 +14,18 @@ import { ScrapeError } from '../errors.ts';
  */
 export type Certainty = 'seen' | 'scraper' | 'guess';
 
+/** How well a locator is known. The rules that come with samachar state both. */
+interface Evidence {
+  readonly sure?: Certainty;
+  /** Where it is known from: the year, and a word for the source. @example "2022, QA script" */
+  readonly from?: string;
+}
+
 /** One place to look for a value. Ordered lists of locators: the first that gives text wins. */
 export type Locator =
-  | { readonly css: string; readonly attribute?: string; readonly sure?: Certainty }
-  | { readonly jsonLd: string; readonly sure?: Certainty }
-  | { readonly meta: string; readonly sure?: Certainty };
+  | ({ readonly css: string; readonly attribute?: string } & Evidence)
+  | ({ readonly jsonLd: string } & Evidence)
+  | ({ readonly meta: string } & Evidence);
 
 /** The fields that a rule can locate. */
 export type LocatedField =
@@ -36,7 +43,11 @@ export type LocatedField =
   | 'modifiedAt'
   | 'highlights'
   | 'tags'
-  | 'liveEntries';
+  | 'liveEntries'
+  | 'paywall';
+
+/** What an address of a house leads to, as its shape tells. */
+export type AddressKind = 'article' | 'live' | 'listing' | 'video' | 'gallery';
 
 /** What one layout of a publisher says. Every part is optional; the generic engine does the rest. */
 export interface Layout {
@@ -61,17 +72,30 @@ export interface Publisher {
   readonly signatures?: readonly string[];
   /** Sentences of this house that are never part of an article (compared after folding, as the start of a block). */
   readonly phrases?: readonly string[];
+  /** Patterns for what this house puts behind a title or caption beside its signatures: `-[^-]+ News$`. */
+  readonly suffixes?: { readonly headline?: readonly string[]; readonly caption?: readonly string[] };
+  /** Patterns for path and query of its addresses. @example { article: ["-[0-9]{8}\\.html$"], video: ["^/videos/"] } */
+  readonly addresses?: Readonly<Partial<Record<AddressKind, readonly string[]>>>;
+  /** Addresses of RSS and Atom feeds. */
+  readonly feeds?: readonly string[];
+  /** Addresses of sitemaps, those for news first. */
+  readonly sitemaps?: readonly string[];
   readonly locators?: Readonly<Partial<Record<LocatedField, readonly Locator[]>>>;
   readonly boilerplate?: readonly string[];
   /** Layouts by era, newest first; the first whose marker is on the page adds to the rule. */
   readonly layouts?: readonly Layout[];
 }
 
-const sure = z.exactOptional(z.enum(['seen', 'scraper', 'guess']));
+const text = z.string().min(1);
+const texts = z.exactOptional(z.array(text).min(1));
+const evidence = {
+  sure: z.exactOptional(z.enum(['seen', 'scraper', 'guess'])),
+  from: z.exactOptional(text),
+};
 const locator = z.union([
-  z.strictObject({ css: z.string().min(1), attribute: z.exactOptional(z.string()), sure }),
-  z.strictObject({ jsonLd: z.string().min(1), sure }),
-  z.strictObject({ meta: z.string().min(1), sure }),
+  z.strictObject({ css: text, attribute: z.exactOptional(text), ...evidence }),
+  z.strictObject({ jsonLd: text, ...evidence }),
+  z.strictObject({ meta: text, ...evidence }),
 ]);
 const locators = z.exactOptional(
   z.partialRecord(
@@ -91,27 +115,41 @@ const locators = z.exactOptional(
       'highlights',
       'tags',
       'liveEntries',
+      'paywall',
     ]),
     z.array(locator).min(1),
   ),
 );
-const selectors = z.exactOptional(z.array(z.string().min(1)));
+const patterns = z.exactOptional(z.array(z.string().refine(isPattern, 'a regular expression')).min(1));
+const webAddresses = z.exactOptional(z.array(z.url({ protocol: /^https?$/u })).min(1));
 
 const publisherSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case'),
-  name: z.string().min(1),
+  name: text,
   domains: z.array(z.string().regex(/^[^/\s]+\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path')).min(1),
-  signatures: z.exactOptional(z.array(z.string().min(1))),
-  phrases: z.exactOptional(z.array(z.string().min(1))),
+  signatures: texts,
+  phrases: texts,
+  suffixes: z.exactOptional(z.strictObject({ headline: patterns, caption: patterns })),
+  addresses: z.exactOptional(
+    z.strictObject({
+      article: patterns,
+      live: patterns,
+      listing: patterns,
+      video: patterns,
+      gallery: patterns,
+    }),
+  ),
+  feeds: webAddresses,
+  sitemaps: webAddresses,
   locators,
-  boilerplate: selectors,
+  boilerplate: texts,
   layouts: z.exactOptional(
     z.array(
       z.strictObject({
-        id: z.string().min(1),
-        whenPresent: z.string().min(1),
+        id: text,
+        whenPresent: text,
         locators,
-        boilerplate: selectors,
+        boilerplate: texts,
       }),
     ),
   ),
@@ -134,4 +172,12 @@ export function definePublisher(rule: Publisher): Publisher {
   const result = publisherSchema.safeParse(rule);
   if (result.success) return rule;
   throw new ScrapeError('invalid-publisher', z.prettifyError(result.error), { cause: result.error });
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u').source.length > 0;
+  } catch {
+    return false;
+  }
 }
