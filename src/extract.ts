@@ -89,7 +89,8 @@ export function inspectArticle(html: string | Uint8Array, options: ExtractOption
   return failed ? { error: outcome, trace } : { article: outcome, trace };
 }
 
-interface Examination {
+/** All that is known of a page once it is read. */
+export interface Examination {
   readonly page: Page;
   readonly search: Search;
   readonly story: Story;
@@ -97,7 +98,8 @@ interface Examination {
   readonly outcome: Article | ScrapeError;
 }
 
-function examine(html: string | Uint8Array, options: ExtractOptions): Examination {
+/** {@link inspectArticle} before the trace is written: what else is built on a page needs not read it again. */
+export function examine(html: string | Uint8Array, options: ExtractOptions): Examination {
   assertPage(html, options.url);
   const page = legible(readPage(html, options));
   const looks: Look[] = [];

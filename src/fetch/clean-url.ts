@@ -23,7 +23,7 @@ const WEB = /^https?:$/u;
  */
 export function cleanUrl(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  const shown = (parsed === undefined ? url.replace(LOGIN, '//') : withoutLogin(parsed, url)).slice(
+  const shown = (parsed === undefined ? url.replace(LOGIN, '//***@') : withoutLogin(parsed, url)).slice(
     0,
     LONGEST_SHOWN,
   );
@@ -46,7 +46,7 @@ function isKept(parameter: string): boolean {
 function withoutLogin(url: URL, written: string): string {
   if (url.username === '' && url.password === '') return written;
   const shown = new URL(url);
-  shown.username = '';
+  shown.username = '***';
   shown.password = '';
   return shown.href;
 }

@@ -1,25 +1,35 @@
 /** The polite client: pages as publishers want them to be asked for, one at a time and no faster than they like. */
+import pLimit from 'p-limit';
 import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from './clean-url.ts';
 import type { Clock } from './clock.ts';
 import { type FetchListener, teller } from './events.ts';
+import { asScrapeError } from './failure.ts';
 import {
   type FetchedPage,
   type FetchPageOptions,
   fetchPageBy,
   fetchTextBy,
+  type Step,
   transportOf,
   userAgentOf,
+  type Visit,
 } from './fetch-page.ts';
-import { createHostQueue, type HostQueue } from './host-queue.ts';
+import type { HostQueue, QueuedTask, Room } from './host-queue.ts';
+import { PROCESS_QUEUE } from './process-queue.ts';
 import { withRetries } from './retry.ts';
+import { type NamedValues, type Rights, readRights } from './rights.ts';
 import { createRobots, type Robots } from './robots.ts';
+import { SYSTEM_CLOCK } from './system-clock.ts';
+import { createTdmrep } from './tdmrep.ts';
 import type { Transport } from './transport.ts';
 
 /** How a client behaves. Every part is optional. */
 export interface ClientOptions extends Omit<FetchPageOptions, 'signal'> {
   /** Whether robots.txt is asked and obeyed. @defaultValue true */
   readonly obeyRobots?: boolean;
+  /** Whether each host is asked once a day for its `tdmrep.json`, for the rights of a page. @defaultValue true */
+  readonly askTdmrep?: boolean;
   /** Least pause between two requests to one host, in milliseconds; a longer crawl-delay is kept. @defaultValue 1500 */
   readonly gapMs?: number;
   /** Requests at a time, over all hosts. @defaultValue 8 */
@@ -30,125 +40,194 @@ export interface ClientOptions extends Omit<FetchPageOptions, 'signal'> {
   readonly onEvent?: FetchListener;
 }
 
+/** Room for one page. It is taken when a request begins, and given back when that has brought none. */
+export interface PageRoom extends Room {
+  take(): void;
+  giveBack(): void;
+}
+
+/** How one page is fetched. */
+export interface ClientFetchOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly room?: PageRoom;
+  /** Whether a page that was fetched waits for this one: it comes before others of its host, and needs no room. */
+  readonly isFurther?: boolean;
+}
+
 /** Fetches pages, and keeps connections, robots rules and pauses between them. */
 export interface Client {
   /**
-   * @throws ScrapeError as `fetchPage` does, and `robots-disallowed`.
+   * @throws ScrapeError as `fetchPage` does, and `robots-disallowed`; the reason of the signal.
    */
-  fetch(url: string, signal?: AbortSignal): Promise<FetchedPage>;
+  fetch(url: string, options?: ClientFetchOptions): Promise<FetchedPage>;
+  /** What a page that was fetched asks of archiving and mining. @param metas - of the page, by name */
+  rightsOf(page: FetchedPage, metas: NamedValues): Promise<Rights>;
+  /** Takes a page out of the cache, if there is one: it asks not to be kept. */
+  forget(page: FetchedPage): Promise<void>;
+  readonly tell: FetchListener;
   close(): Promise<void>;
 }
 
+/** What a client lives on. */
+export interface Surroundings {
+  readonly clock?: Clock;
+  readonly queue?: HostQueue;
+}
+
 const GAP_MS = 1500;
-const ROBOTS_BYTES = 2_000_000;
-const ROBOTS_MS = 20_000;
+const CONCURRENCY = 8;
+const TEXT_BYTES = 2_000_000;
+const TEXT_MS = 20_000;
 
 /**
  * Makes a client: robots.txt of each host is obeyed (of those that a redirect leads to as well), a host is asked for
  * one thing at a time with a pause between, a request that failed in passing is made again after a while, and a host
  * that says when to come back is left alone until then. A refusal is a refusal: nothing is tried to get around it.
  *
- * @param clock - time, for tests
+ * All clients of a process keep the pauses together: no host can tell which of them asks.
+ *
+ * @param surroundings - the clock and the queue, for tests
  * @example
  * const client = createClient({ contact: 'mailto:me@lab.example' });
  * const page = await client.fetch('https://naya-akhbar.example/up/nahar');
  * await client.close();
  */
-export function createClient(options: ClientOptions, clock: Clock): Client {
-  const { gapMs = GAP_MS, concurrency, retries } = options;
+export function createClient(
+  options: ClientOptions = {},
+  { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE }: Surroundings = {},
+): Client {
   const transport = transportOf(options);
-  const tell = teller(options.onEvent);
-  const queue = createHostQueue({ ...clock, gapMs, ...(concurrency === undefined ? {} : { concurrency }) });
-  const robots = options.obeyRobots === false ? undefined : robotsBy(transport, queue, options, clock);
-  const desk: Desk = {
-    transport,
-    queue,
-    clock,
-    options,
-    tell,
-    check: (url) => checkRobots(url, robots, tell),
-  };
+  const desk = openDesk(options, transport, { clock, queue });
+  const { tell } = desk;
   return {
-    async fetch(address, signal) {
-      const url = cleanUrl(address);
-      const request: Request = { url, signal, gapMs: Math.max(gapMs, await desk.check(url)) };
-      return withRetries(() => queue.run(url, () => attempt(request, desk), pauseOf(request)), {
-        sleep: clock.sleep,
-        signal,
-        ...(retries === undefined ? {} : { retries }),
-        onRetry: ({ attempt: number, error, waitMs }) =>
-          tell({ type: 'retry', url, attempt: number, delayMs: waitMs, code: error.code }),
-      });
+    tell,
+    fetch: (address, how = {}) => fetchPolitely(cleanUrl(address), desk, how),
+    async rightsOf({ url, headers }, metas) {
+      const tdmrep = await desk.tdmrepOf(url);
+      return readRights({ headers: Object.entries(headers), metas, url, tdmrep });
     },
-    close: () => transport.close(),
+    async forget({ url, redirects }) {
+      await Promise.all([url, ...redirects].map((one) => options.cache?.delete(one)));
+    },
+    close() {
+      desk.closing.abort();
+      return transport.close();
+    },
   };
 }
 
 /** What the requests of a client share. */
-interface Desk {
+interface Desk extends Required<Surroundings> {
   readonly transport: Transport;
-  readonly queue: HostQueue;
-  readonly clock: Clock;
   readonly options: ClientOptions;
+  readonly limit: NonNullable<QueuedTask['limit']>;
+  readonly robots: Robots | undefined;
+  readonly tdmrepOf: (url: string) => Promise<string | undefined>;
   readonly tell: FetchListener;
-  /** The pause that the host of an address asks for; throws where it asks not to come. */
-  readonly check: (url: string) => Promise<number>;
+  /** Ends what nobody waits for any more. */
+  readonly closing: AbortController;
 }
 
-interface Request {
-  readonly url: string;
-  readonly gapMs: number;
-  readonly signal: AbortSignal | undefined;
+function openDesk(
+  options: ClientOptions,
+  transport: Transport,
+  { clock, queue }: Required<Surroundings>,
+): Desk {
+  const { obeyRobots = true, askTdmrep = true, gapMs = GAP_MS, concurrency = CONCURRENCY } = options;
+  const limit = pLimit(concurrency);
+  const now = clock.now;
+  const closing = new AbortController();
+  const fetchText = (url: string): Promise<{ status: number; body: string }> => {
+    const ask = (): Promise<{ status: number; body: string }> => {
+      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(TEXT_MS)]);
+      return fetchTextBy(transport, url, { ...options, signal, maxBytes: TEXT_BYTES });
+    };
+    return queue.run(url, ask, { gapMs, limit, signal: closing.signal, isUrgent: true });
+  };
+  const robots = obeyRobots ? createRobots({ userAgent: userAgentOf(options), now, fetchText }) : undefined;
+  const fetchAllowedText: typeof fetchText = async (url) => {
+    const verdict = await robots?.check(url);
+    return verdict?.allowed === false ? { status: 403, body: '' } : fetchText(url);
+  };
+  const tdmrepOf = askTdmrep ? createTdmrep({ now, fetchText: fetchAllowedText }) : async () => undefined;
+  const tell = teller(options.onEvent);
+  return { transport, options, clock, queue, limit, robots, tdmrepOf, tell, closing };
 }
 
-function pauseOf({ gapMs, signal }: Request): { gapMs: number; signal?: AbortSignal } {
-  return { gapMs, ...(signal && { signal }) };
+async function fetchPolitely(url: string, desk: Desk, how: ClientFetchOptions): Promise<FetchedPage> {
+  const { transport, options, clock, tell } = desk;
+  const { signal } = how;
+  const visit: Visit = (address, request) => visitPolitely(address, request, desk, how);
+  const attempt = (): Promise<FetchedPage> =>
+    fetchPageBy(transport, url, { ...options, ...(signal && { signal }) }, visit);
+  return withRetries(attempt, {
+    sleep: clock.sleep,
+    signal,
+    ...(options.retries !== undefined && { retries: options.retries }),
+    onRetry: ({ attempt: number, error, waitMs }) =>
+      tell({ type: 'retry', url, attempt: number, delayMs: waitMs, code: error.code }),
+  });
 }
 
-async function attempt({ url, signal }: Request, desk: Desk): Promise<FetchedPage> {
-  const { transport, queue, clock, options, tell } = desk;
-  const started = clock.now();
-  const assertAllowed = async (address: string): Promise<void> => void (await desk.check(address));
-  try {
-    const page = await fetchPageBy(transport, url, { ...options, ...(signal && { signal }), assertAllowed });
-    tell({ type: 'request', url, ms: clock.now() - started, status: page.status });
-    return page;
-  } catch (error) {
-    if (error instanceof ScrapeError) {
-      const { code, status, retryAfterMs = 0 } = error;
-      queue.holdOff(url, retryAfterMs);
-      tell({ type: 'request', url, ms: clock.now() - started, code, ...(status && { status }) });
+/** Makes a request when robots.txt allows it and the host, a place and room are free. */
+async function visitPolitely<T extends Step>(
+  url: string,
+  request: () => Promise<T>,
+  desk: Desk,
+  { signal, room, isFurther = false }: ClientFetchOptions,
+): Promise<T> {
+  const { queue, limit, options } = desk;
+  const crawlDelayMs = await checkRobots(url, desk);
+  // Asked for now, it comes before the next page of the host.
+  void desk.tdmrepOf(url);
+  const gapMs = Math.max(options.gapMs ?? GAP_MS, crawlDelayMs);
+  const task = async (): Promise<T> => {
+    room?.take();
+    try {
+      signal?.throwIfAborted();
+      const step = await told(url, request, desk, signal);
+      if (step.target !== undefined) room?.giveBack();
+      return step;
+    } catch (error) {
+      room?.giveBack();
+      throw error;
     }
+  };
+  return queue.run(url, task, {
+    gapMs,
+    signal,
+    limit,
+    isUrgent: isFurther,
+    room: isFurther ? undefined : room,
+  });
+}
+
+/** Makes a request and tells of it; a host that asks to be left alone is left alone. */
+async function told<T extends Step>(
+  url: string,
+  request: () => Promise<T>,
+  { queue, clock, tell }: Desk,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  const started = clock.now();
+  try {
+    const result = await request();
+    tell({ type: 'request', url, ms: clock.now() - started, status: result.status });
+    return result;
+  } catch (error) {
+    const { code, status, retryAfterMs = 0 } = asScrapeError(error, url, signal);
+    if (retryAfterMs > 0) queue.holdOff(url, retryAfterMs);
+    tell({ type: 'request', url, ms: clock.now() - started, code, ...(status && { status }) });
     throw error;
   }
 }
 
-function robotsBy(transport: Transport, queue: HostQueue, options: ClientOptions, clock: Clock): Robots {
-  return createRobots({
-    userAgent: userAgentOf(options),
-    now: clock.now,
-    fetchText: (url) =>
-      queuedText(url, queue, (signal) =>
-        fetchTextBy(transport, url, { ...options, signal, maxBytes: ROBOTS_BYTES }),
-      ),
-  });
-}
-
-async function queuedText<T>(
-  url: string,
-  queue: HostQueue,
-  ask: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const signal = AbortSignal.timeout(ROBOTS_MS);
-  return queue.run(url, () => ask(signal), { signal });
-}
-
 /** The pause that the host asks for; throws where it asks not to come at all. */
-async function checkRobots(url: string, robots: Robots | undefined, tell: FetchListener): Promise<number> {
+async function checkRobots(url: string, { robots, clock, tell }: Desk): Promise<number> {
   if (robots === undefined) return 0;
-  const started = performance.now();
+  const started = clock.now();
   const { allowed, crawlDelayMs = 0 } = await robots.check(url);
-  tell({ type: 'robots', url, ms: performance.now() - started, allowed });
+  tell({ type: 'robots', url, ms: clock.now() - started, allowed });
   if (!allowed)
     throw new ScrapeError('robots-disallowed', 'the robots rules of the host forbid the address', { url });
   return crawlDelayMs;

@@ -3,6 +3,7 @@ import { ScrapeError } from '../errors.ts';
 import { cachedTransport } from './cached-transport.ts';
 import { cleanUrl } from './clean-url.ts';
 import { asScrapeError } from './failure.ts';
+import { unlessAborted } from './on-abort.ts';
 import type { PageStore } from './page-store.ts';
 import { isBlockedHost } from './public-address.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
@@ -26,7 +27,7 @@ export interface FetchPageOptions {
   readonly signal?: AbortSignal;
   /** Limits for the parts of a request. */
   readonly timeouts?: Partial<Timeouts>;
-  /** Limit for all of it, redirects included, in milliseconds. @defaultValue 60,000 */
+  /** Limit for all of it, redirects included and pauses left out, in milliseconds. @defaultValue 60,000 */
   readonly totalMs?: number;
   /** Redirects that are followed. @defaultValue 5 */
   readonly maxRedirects?: number;
@@ -63,7 +64,7 @@ export interface FetchedPage {
   readonly receivedBytes: number;
   /** Whether its bytes were kept from an earlier request: still fresh, or confirmed by the host. */
   readonly fromCache: boolean;
-  /** Milliseconds from the start to the head of the last answer, and to the end of its body. */
+  /** Milliseconds of requests to the head of the last answer, and to the end of its body; pauses are not counted. */
   readonly timing: { readonly headersMs: number; readonly totalMs: number };
 }
 
@@ -101,17 +102,29 @@ export async function fetchPage(url: string, options: FetchPageOptions = {}): Pr
   }
 }
 
-/** {@link fetchPage} by a transport that stays open; `assertAllowed` is asked for each address before it is connected to. */
+/** What one request has given: something, or where it was passed on to. */
+export interface Step {
+  readonly status: number;
+  readonly target?: string;
+}
+
+/** Makes the request of one address when its host allows it; a redirect is a request of its own. */
+export type Visit = <T extends Step>(url: string, request: () => Promise<T>) => Promise<T>;
+
+const atOnce: Visit = (_url, request) => request();
+
+/** {@link fetchPage} by a transport that stays open. */
 export async function fetchPageBy(
   transport: Transport,
   url: string,
-  options: FetchPageOptions & { assertAllowed?: (url: string) => Promise<void> },
+  options: FetchPageOptions,
+  visit: Visit = atOnce,
 ): Promise<FetchedPage> {
   const requestedUrl = cleanUrl(url);
+  const read = (answer: Answer, at: string): Promise<ReadPage> => readPage(answer, at, options);
   try {
-    const { answer, started, headersMs, ...found } = await follow(requestedUrl, transport, options);
-    const page = await readPage(answer, found.url, options);
-    return { ...found, requestedUrl, ...page, timing: { headersMs, totalMs: performance.now() - started } };
+    const { value, ...found } = await follow(requestedUrl, { transport, options, visit, read });
+    return { ...found, ...value, requestedUrl };
   } catch (error) {
     throw asScrapeError(error, requestedUrl, options.signal);
   }
@@ -123,10 +136,12 @@ export async function fetchTextBy(
   url: string,
   options: FetchPageOptions,
 ): Promise<{ status: number; body: string }> {
-  try {
-    const { answer } = await follow(cleanUrl(url), transport, options);
+  const read = async (answer: Answer): Promise<{ status: number; body: string }> => {
     const { bytes } = await readBody(answer, options.maxBytes ?? DEFAULTS.maxBytes);
     return { status: answer.status, body: new TextDecoder().decode(bytes) };
+  };
+  try {
+    return (await follow(cleanUrl(url), { transport, options, visit: atOnce, read })).value;
   } catch (error) {
     throw asScrapeError(error, url, options.signal);
   }
@@ -143,39 +158,61 @@ function clientOf({ fetch, timeouts, allowPrivateAddresses = false }: FetchPageO
   return undiciTransport({ ...TIMEOUTS, ...timeouts }, { allowPrivateAddresses });
 }
 
-interface Followed {
-  readonly answer: Answer;
-  readonly url: string;
-  readonly redirects: string[];
-  readonly started: number;
-  readonly headersMs: number;
+interface Route<T> {
+  readonly transport: Transport;
+  readonly options: FetchPageOptions;
+  readonly visit: Visit;
+  /** Reads the answer that passes the request on to nobody. */
+  readonly read: (answer: Answer, url: string) => Promise<T>;
 }
 
-/** The first answer that passes the request on to nobody. */
-async function follow(
-  requestedUrl: string,
-  transport: Transport,
-  options: FetchPageOptions & { assertAllowed?: (url: string) => Promise<void> },
-): Promise<Followed> {
-  const started = performance.now();
-  const limit = AbortSignal.timeout(options.totalMs ?? DEFAULTS.totalMs);
-  const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
+type Followed<T> = Pick<FetchedPage, 'url' | 'redirects' | 'timing'> & { readonly value: T };
+
+type Asked<T> =
+  | (Step & { readonly target: string; readonly spentMs: number })
+  | (Step & { readonly value: T; readonly timing: FetchedPage['timing'] });
+
+/** Goes from address to address until one passes the request on to nobody. */
+async function follow<T>(requestedUrl: string, route: Route<T>): Promise<Followed<T>> {
+  const { options, visit } = route;
   const redirects: string[] = [];
+  let spentMs = 0;
   for (let url = requestedUrl; ; ) {
     assertPublic(url, options);
-    await options.assertAllowed?.(url);
-    const answer = await transport.send(url, headersOf(options), signal);
-    const headersMs = performance.now() - started;
-    const target = redirectTarget(answer, url);
-    if (target === undefined) return { answer, url, redirects, started, headersMs };
-    answer.discard();
+    const address = url;
+    const before = spentMs;
+    const step = await visit(address, () => askOnce(address, route, before));
+    if ('value' in step) return { url, redirects, value: step.value, timing: step.timing };
+    spentMs = step.spentMs;
     redirects.push(url);
-    if (redirects.length > (options.maxRedirects ?? DEFAULTS.maxRedirects) || redirects.includes(target))
+    if (redirects.length > (options.maxRedirects ?? DEFAULTS.maxRedirects) || redirects.includes(step.target))
       throw new ScrapeError('too-many-redirects', `passed on by ${redirects.length} addresses`, {
         url: requestedUrl,
       });
-    url = target;
+    url = step.target;
   }
+}
+
+async function askOnce<T>(
+  url: string,
+  { transport, options, read }: Route<T>,
+  spentMs: number,
+): Promise<Asked<T>> {
+  const started = performance.now();
+  const spent = (): number => spentMs + performance.now() - started;
+  const limit = AbortSignal.timeout(Math.max(0, Math.ceil((options.totalMs ?? DEFAULTS.totalMs) - spentMs)));
+  const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
+  const ask = async (): Promise<Asked<T>> => {
+    const answer = await transport.send(url, headersOf(options), signal);
+    const { status } = answer;
+    const headersMs = spent();
+    const target = redirectTarget(answer, url);
+    if (target === undefined)
+      return { status, value: await read(answer, url), timing: { headersMs, totalMs: spent() } };
+    answer.discard();
+    return { status, target, spentMs: spent() };
+  };
+  return unlessAborted(ask(), signal);
 }
 
 function assertPublic(url: string, { allowPrivateAddresses = false }: FetchPageOptions): void {

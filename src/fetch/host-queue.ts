@@ -1,15 +1,33 @@
 /** Pauses: the requests to one host come one by one, with a gap between them, whatever other hosts do. */
-import pLimit from 'p-limit';
 import { ScrapeError } from '../errors.ts';
 import type { Clock } from './clock.ts';
 import { onAbort } from './on-abort.ts';
 
-/** How much is asked for at a time. */
+/** How a queue tells time, and how long it pauses. */
 export interface HostQueueOptions extends Clock {
-  /** Tasks that run at a time, over all hosts. @defaultValue 8 */
-  readonly concurrency?: number;
   /** Least time from the end of a task to the start of the next of its host, in milliseconds. @defaultValue 1500 */
   readonly gapMs?: number;
+}
+
+/** Room for what a task will hold, such as a page: as long as there is none, the task is not started. */
+export interface Room {
+  isFree(): boolean;
+  /** Resolves when it may be free. */
+  freed(): Promise<void>;
+}
+
+/** How one task is queued. */
+export interface QueuedTask {
+  /** Pause behind it, instead of the queue's; between two tasks the larger of theirs is kept. */
+  readonly gapMs?: number;
+  /** Takes it out of its line while it waits; once it runs, that is its own affair. */
+  readonly signal?: AbortSignal | undefined;
+  /** Starts it when there is a place for it, as `pLimit(8)` does. It is asked when the host is free. */
+  readonly limit?: (start: () => Promise<void>) => Promise<void>;
+  /** Is waited for at the head of the line, without keeping an urgent task from the host. */
+  readonly room?: Room | undefined;
+  /** It comes before all that are not: something that has begun waits for it. */
+  readonly isUrgent?: boolean;
 }
 
 /** Tasks, in a line for each host. */
@@ -17,11 +35,9 @@ export interface HostQueue {
   /**
    * Runs a task when its host and a place are free, and gives what it gives.
    *
-   * @param options - `gapMs`: for this task instead of the queue's; between two tasks the larger of theirs is kept.
-   * `signal`: takes a task that waits out of its line; one that runs is its own affair.
    * @throws ScrapeError `invalid-url`, the signal's reason, or what the task throws.
    */
-  run<T>(url: string, task: () => Promise<T>, options?: { gapMs?: number; signal?: AbortSignal }): Promise<T>;
+  run<T>(url: string, task: () => Promise<T>, options?: QueuedTask): Promise<T>;
   /** Lets no task of a host start for so many milliseconds. Called in a task, it is in time for the next. */
   holdOff(url: string, ms: number): void;
   /** Hosts that are remembered. */
@@ -41,8 +57,8 @@ interface Host {
   alarm: AbortController;
 }
 
-interface Waiting {
-  readonly gapMs: number;
+interface Waiting extends Required<Pick<QueuedTask, 'gapMs' | 'limit' | 'isUrgent'>> {
+  readonly room: Room | undefined;
   /** Runs the task to its end. Never rejects. */
   start(): Promise<void>;
 }
@@ -63,13 +79,7 @@ const LONGEST_SLEEP = 2_147_483_647;
  * const queue = createHostQueue({ now: Date.now, sleep });
  * const page = await queue.run(url, () => fetchPage(url), { gapMs: 5000 });
  */
-export function createHostQueue({
-  concurrency = 8,
-  gapMs: usualGapMs = 1500,
-  now,
-  sleep,
-}: HostQueueOptions): HostQueue {
-  const limit = pLimit(concurrency);
+export function createHostQueue({ gapMs: usualGapMs = 1500, now, sleep }: HostQueueOptions): HostQueue {
   const hosts = createHosts(now);
 
   async function serve(host: Host): Promise<void> {
@@ -77,17 +87,18 @@ export function createHostQueue({
     for (let [first] = host.waiting; first !== undefined; [first] = host.waiting) {
       const waitMs = readyAt(host, first.gapMs) - now();
       if (waitMs > 0) await sleepUntilAlarm(host, waitMs, sleep);
-      else await limit(() => runFirst(host, now));
+      else if (first.room?.isFree() === false) await freedOrAlarm(host, first.room);
+      else await first.limit(() => start(first, host, now));
     }
     host.isServed = false;
     hosts.forgetIfOver(host);
   }
 
   return {
-    async run(url, task, { gapMs = usualGapMs, signal } = {}) {
-      signal?.throwIfAborted();
+    async run(url, task, how = {}) {
+      how.signal?.throwIfAborted();
       const host = hosts.at(url);
-      const result = join(host, task, gapMs, signal);
+      const result = join(host, task, { gapMs: usualGapMs, ...how });
       if (!host.isServed) void serve(host);
       return result;
     },
@@ -151,7 +162,13 @@ function readyAt({ endedAt, gapMs, heldUntil }: Host, ownGapMs: number): number 
   return Math.max(heldUntil, endedAt + Math.max(gapMs, ownGapMs));
 }
 
-function join<T>(host: Host, task: () => Promise<T>, gapMs: number, signal?: AbortSignal): Promise<T> {
+const atOnce: Waiting['limit'] = (start) => start();
+
+function join<T>(
+  host: Host,
+  task: () => Promise<T>,
+  { gapMs, limit = atOnce, room, isUrgent = false, signal }: QueuedTask & Pick<Waiting, 'gapMs'>,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = (): void => {
       host.waiting.splice(host.waiting.indexOf(waiting), 1);
@@ -161,6 +178,9 @@ function join<T>(host: Host, task: () => Promise<T>, gapMs: number, signal?: Abo
     const stay = signal && onAbort(signal, leave);
     const waiting: Waiting = {
       gapMs,
+      limit,
+      room,
+      isUrgent,
       async start() {
         stay?.();
         try {
@@ -170,18 +190,32 @@ function join<T>(host: Host, task: () => Promise<T>, gapMs: number, signal?: Abo
         }
       },
     };
-    host.waiting.push(waiting);
+    if (isUrgent) goAhead(waiting, host);
+    else host.waiting.push(waiting);
   });
 }
 
-/** Runs the first task, unless it has left or the host was held off while a place was waited for. */
-async function runFirst(host: Host, now: () => number): Promise<void> {
-  const [first] = host.waiting;
-  if (first === undefined || readyAt(host, first.gapMs) > now()) return;
+/** Puts a task before all that are not urgent, and wakes a host that waits for one of these. */
+function goAhead(urgent: Waiting, host: Host): void {
+  const at = host.waiting.findIndex(({ isUrgent }) => !isUrgent);
+  host.waiting.splice(at < 0 ? host.waiting.length : at, 0, urgent);
+  host.alarm.abort();
+}
+
+/** Runs the first task, unless something has changed while a place was waited for. */
+async function start(first: Waiting, host: Host, now: () => number): Promise<void> {
+  if (host.waiting[0] !== first || readyAt(host, first.gapMs) > now() || first.room?.isFree() === false)
+    return;
   host.waiting.shift();
   await first.start();
   host.endedAt = now();
   host.gapMs = first.gapMs;
+}
+
+async function freedOrAlarm(host: Host, room: Room): Promise<void> {
+  host.alarm = new AbortController();
+  const { signal } = host.alarm;
+  await Promise.race([room.freed(), new Promise<void>((resolve) => onAbort(signal, resolve))]);
 }
 
 async function sleepUntilAlarm(host: Host, ms: number, sleep: Clock['sleep']): Promise<void> {

@@ -25,3 +25,13 @@ function listenTo(signal: AbortSignal): Set<() => void> {
   signal.addEventListener('abort', tellAll, { once: true });
   return listeners;
 }
+
+/**
+ * What `work` gives, or the signal's reason as soon as that is aborted: a `fetch` of the caller's may not listen to it.
+ */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const forget = onAbort(signal, () => reject(signal.reason));
+    work.then(resolve, reject).finally(forget);
+  });
+}

@@ -105,6 +105,24 @@ export function readRights(input: RightsInput): Rights {
   };
 }
 
+/**
+ * What all of several pages ask: a directive of one of them holds, and so does the first statement that reserves the
+ * right to mine, or else the first one.
+ */
+export function joinRights([first, ...others]: readonly [Rights, ...Rights[]]): Rights {
+  return others.reduce(stricter, first);
+}
+
+function stricter(one: Rights, other: Rights): Rights {
+  const named = DIRECTIVES.map((name) => [name, one[name] || other[name]] as const);
+  const tdm = [one, other].find((rights) => rights.tdm?.reserved) ?? (one.tdm === undefined ? other : one);
+  return {
+    ...(Object.fromEntries(named) as Record<RightsDirective, boolean>),
+    ...(tdm.tdm && { tdm: tdm.tdm }),
+    sources: { ...other.sources, ...one.sources, ...(tdm.sources.tdm && { tdm: tdm.sources.tdm }) },
+  };
+}
+
 const inHeader = (name: string): Found => ({ name, source: 'header' });
 const inMeta = (name: string): Found => ({ name, source: 'meta' });
 

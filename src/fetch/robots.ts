@@ -1,5 +1,5 @@
 /** Whether an address may be fetched: the robots.txt of each origin, asked for once and kept for a day. */
-import { ScrapeError } from '../errors.ts';
+import { type Known, originMemory } from './origin-memory.ts';
 import { productToken, type RobotsFile, readRobotsFile } from './robots-file.ts';
 
 /** The answer of a server to a request of its robots.txt, after redirects. */
@@ -37,16 +37,8 @@ export interface Robots {
   check(url: string): Promise<RobotsVerdict>;
 }
 
-/** What is known of one origin. No file: its server did not answer, and never has. */
-interface Entry {
-  readonly file: RobotsFile | undefined;
-  readonly until: number;
-}
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RETRY_MS = 10 * 60 * 1000;
-const MOST_ORIGINS = 1000;
-const HTTP = /^https?:$/u;
 
 /**
  * Checks addresses against robots.txt as RFC 9309 says. Checks of one origin share one request, and the 1,000 origins
@@ -63,45 +55,22 @@ const HTTP = /^https?:$/u;
  * const { allowed, crawlDelayMs } = await robots.check('https://akhbar.example/desh/1');
  */
 export function createRobots(options: RobotsOptions): Robots {
-  const entries = new Map<string, Entry>();
-  const requests = new Map<string, Promise<Entry>>();
-
-  const request = async (origin: string): Promise<Entry> => {
-    try {
-      const entry = await fetchEntry(origin, options, entries.get(origin)?.file);
-      keep(entries, origin, entry);
-      return entry;
-    } finally {
-      requests.delete(origin);
-    }
-  };
-
-  const entryOf = async (origin: string): Promise<Entry> => {
-    const known = entries.get(origin);
-    if (known !== undefined && options.now() < known.until) return known;
-    const running = requests.get(origin) ?? request(origin);
-    requests.set(origin, running);
-    return running;
-  };
-
-  return { check: async (url) => verdictOf(await entryOf(originOf(url)), url) };
+  const fileOf = originMemory<RobotsFile | undefined>(
+    (origin, last) => fetchFile(origin, options, last),
+    options.now,
+  );
+  return { check: async (url) => verdictOf(await fileOf(url), url) };
 }
 
-function originOf(url: string): string {
-  const address = URL.canParse(url) ? new URL(url) : undefined;
-  if (address === undefined || !HTTP.test(address.protocol))
-    throw new ScrapeError('invalid-url', 'the address is no http(s) URL', { url });
-  return address.origin;
-}
-
-async function fetchEntry(
+/** No file: its server does not answer, and never has. */
+async function fetchFile(
   origin: string,
   { fetchText, userAgent, now, cacheMs = DAY_MS }: RobotsOptions,
   last: RobotsFile | undefined,
-): Promise<Entry> {
+): Promise<Known<RobotsFile | undefined>> {
   const text = await fetchRules(`${origin}/robots.txt`, fetchText);
-  if (text === undefined) return { file: last, until: now() + Math.min(cacheMs, RETRY_MS) };
-  return { file: readRobotsFile(origin, text, productToken(userAgent)), until: now() + cacheMs };
+  if (text === undefined) return { value: last, until: now() + Math.min(cacheMs, RETRY_MS) };
+  return { value: readRobotsFile(origin, text, productToken(userAgent)), until: now() + cacheMs };
 }
 
 /** The text of a robots.txt, '' where there is none, `undefined` where nobody knows. */
@@ -115,16 +84,7 @@ async function fetchRules(url: string, fetchText: RobotsOptions['fetchText']): P
   }
 }
 
-function keep(entries: Map<string, Entry>, origin: string, entry: Entry): void {
-  entries.delete(origin);
-  entries.set(origin, entry);
-  for (const oldest of entries.keys()) {
-    if (entries.size <= MOST_ORIGINS) return;
-    entries.delete(oldest);
-  }
-}
-
-function verdictOf({ file }: Entry, url: string): RobotsVerdict {
+function verdictOf(file: RobotsFile | undefined, url: string): RobotsVerdict {
   if (file === undefined) return { allowed: false, sitemaps: [], unreachable: true };
   const { crawlDelayMs, sitemaps } = file;
   return { allowed: file.isAllowed(url), ...(crawlDelayMs !== undefined && { crawlDelayMs }), sitemaps };

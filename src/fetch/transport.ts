@@ -1,5 +1,5 @@
 /** Transports: how a request goes out and an answer comes in, by a client of our own or by a `fetch` that is given. */
-import { Agent, request } from 'undici';
+import type { Agent } from 'undici';
 import { lookupPublic } from './public-address.ts';
 
 /** An answer whose body has not been read. */
@@ -44,20 +44,22 @@ export interface Timeouts {
 
 /**
  * The default transport: connections that are kept, HTTP/2 where the host has it, and addresses that are checked where
- * they are connected to.
+ * they are connected to. undici is loaded with the first request: who only extracts does not wait for it.
  */
 export function undiciTransport(
   { connectMs, headersMs, bodyMs }: Timeouts,
   { allowPrivateAddresses = false }: { allowPrivateAddresses?: boolean } = {},
 ): Transport {
-  const agent = new Agent({
-    allowH2: true,
-    headersTimeout: headersMs,
-    bodyTimeout: bodyMs,
-    connect: { timeout: connectMs, ...(allowPrivateAddresses ? {} : { lookup: lookupPublic() }) },
-  });
+  let agent: Agent | undefined;
   return {
     async send(url, headers, signal) {
+      const { Agent, request } = await import('undici');
+      agent ??= new Agent({
+        allowH2: true,
+        headersTimeout: headersMs,
+        bodyTimeout: bodyMs,
+        connect: { timeout: connectMs, ...(allowPrivateAddresses ? {} : { lookup: lookupPublic() }) },
+      });
       const {
         statusCode,
         headers: answered,
@@ -71,7 +73,7 @@ export function undiciTransport(
         discard: () => body.on('error', () => {}).destroy(),
       };
     },
-    close: () => agent.destroy(),
+    close: async () => agent?.destroy(),
   };
 }
 

@@ -72,9 +72,9 @@ export function pageCount(page: Page): number | undefined {
   return most >= 2 ? most : undefined;
 }
 
-/** Addresses of the pages of a numbered article by their numbers, as far as the page links them. */
-export function numberedPages(page: Page): Map<number, string> {
-  const base = page.url?.split(QUERY)[0]?.replace(LAST_SLASH, '');
+/** Addresses of the pages of a numbered article by their numbers, as far as the page links them. @param first - of them */
+export function numberedPages(page: Page, first: string | undefined = page.url): Map<number, string> {
+  const base = first?.split(QUERY)[0]?.replace(LAST_SLASH, '');
   const pages = new Map<number, string>();
   for (const href of base === undefined ? [] : page.hrefs) {
     if (base === undefined || !ENDS_IN_NUMBER.test(href) || !URL.canParse(href, base)) continue;

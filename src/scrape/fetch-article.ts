@@ -2,11 +2,10 @@
 import type { Article } from '../article.ts';
 import { type ClientOptions, createClient } from '../fetch/client.ts';
 import { asScrapeError } from '../fetch/failure.ts';
-import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
-import { type ReadArticleOptions, readArticle } from './read-article.ts';
+import { type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 
 /** How an article is fetched and read. */
-export interface FetchArticleOptions extends ClientOptions {
+export interface FetchArticleOptions extends Omit<ClientOptions, 'concurrency' | 'askTdmrep'> {
   /** Ends it. */
   readonly signal?: AbortSignal;
   /** How its pages are read. */
@@ -15,22 +14,18 @@ export interface FetchArticleOptions extends ClientOptions {
 
 /**
  * Fetches one article: asks robots.txt, repeats what failed in passing, reads the AMP version of a page without text,
- * and joins the pages of an article that is cut into several.
+ * and joins the pages of an article that is cut into several. Calls that ask one host keep their pauses together;
+ * each asks for robots.txt anew, so for many addresses use `scrapeArticles`.
  *
- * @throws ScrapeError of fetching or of extraction.
+ * @throws {@link ScrapeError} of fetching or of extraction.
  * @example
  * const article = await fetchArticle('https://naya-akhbar.example/up/nahar', { contact: 'mailto:me@lab.example' });
  */
 export async function fetchArticle(url: string, options: FetchArticleOptions = {}): Promise<Article> {
   const { signal, extract, ...clientOptions } = options;
-  const client = createClient(clientOptions, SYSTEM_CLOCK);
+  const client = createClient({ ...clientOptions, askTdmrep: false });
   try {
-    const { article } = await readArticle(
-      await client.fetch(url, signal),
-      (another) => client.fetch(another, signal),
-      extract,
-    );
-    return article;
+    return (await readArticle(url, readerOf(client, { signal }), extract)).article;
   } catch (error) {
     throw asScrapeError(error, url, signal);
   } finally {

@@ -1,7 +1,7 @@
 /** Page links: where the page of an article says that it stands again, or goes on. */
 import { numberedPages } from '../fields/access.ts';
 import { urlResolver } from '../fields/identity.ts';
-import { readPage } from '../html/page.ts';
+import type { Page } from '../html/page.ts';
 
 /** Addresses that a page gives of itself. */
 export interface PageLinks {
@@ -16,16 +16,16 @@ export interface PageLinks {
 /**
  * Reads the links of a page.
  *
+ * @param first - address of the first page of its article
  * @example
- * pageLinks(bytes, { url: 'https://naya-akhbar.example/up/nahar' }).amp; // 'https://naya-akhbar.example/amp/up/nahar'
+ * pageLinks(page, 'https://naya-akhbar.example/up/nahar').amp; // 'https://naya-akhbar.example/amp/up/nahar'
  */
-export function pageLinks(html: string | Uint8Array, options: { url: string; charset?: string }): PageLinks {
-  const page = readPage(html, options);
+export function pageLinks(page: Page, first: string): PageLinks {
   const resolve = urlResolver(page);
   const [amp, next] = ['amphtml', 'next'].map((rel) => resolve(page.head.links.get(rel)?.[0]));
   return {
     ...(amp === undefined ? {} : { amp }),
     ...(next === undefined ? {} : { next }),
-    numbered: numberedPages(page),
+    numbered: numberedPages(page, first),
   };
 }

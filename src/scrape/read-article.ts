@@ -1,8 +1,11 @@
 /** The article of a fetched page: from its AMP version where the page holds no text, and from all pages of it. */
 import type { Article } from '../article.ts';
 import { type PageKind, ScrapeError } from '../errors.ts';
-import { type ExtractOptions, extractArticle } from '../extract.ts';
+import type { ExtractOptions } from '../extract.ts';
+import type { Client, ClientFetchOptions } from '../fetch/client.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
+import { joinRights, type Rights } from '../fetch/rights.ts';
+import { examinePage } from './examine-page.ts';
 import { continues, joinPages } from './join-pages.ts';
 import { type PageLinks, pageLinks } from './page-links.ts';
 
@@ -12,115 +15,142 @@ export interface ReadArticleOptions extends Omit<ExtractOptions, 'url' | 'charse
   readonly maxPages?: number;
 }
 
-/** An article with the pages that it was read from: the first is the one that was asked for. */
+/** An article with the pages that it was read from. */
 export interface ReadArticle {
   readonly article: Article;
-  readonly fetched: readonly [FetchedPage, ...FetchedPage[]];
+  /** What the pages ask of archiving and mining. */
+  readonly rights: Rights;
+  /** The page that was asked for. */
+  readonly fetched: FetchedPage;
+  /** Its AMP version and further pages, where the article was read from them as well. */
+  readonly alsoFetched?: readonly FetchedPage[];
+}
+
+/** The part of a client that reading needs. */
+export interface Reader extends Pick<Client, 'rightsOf' | 'forget' | 'tell'> {
+  readonly fetch: (url: string) => Promise<FetchedPage>;
+  /** Fetches a page that the one before waits for. */
+  readonly fetchFurther: (url: string) => Promise<FetchedPage>;
+}
+
+/** A client as the reader of one article. */
+export function readerOf(client: Client, how: ClientFetchOptions): Reader {
+  return {
+    ...client,
+    fetch: (url) => client.fetch(url, how),
+    fetchFurther: (url) => client.fetch(url, { ...how, isFurther: true }),
+  };
 }
 
 const MOST_PAGES = 10;
 /** Pages that show their text only once a script has run, or somebody has agreed to something. */
 const WITHOUT_TEXT: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['empty-shell', 'consent-page']);
 const QUERY_OR_SLASH = /\/?(?:[?#].*)?$/u;
-const NEXT_LINK = /rel\s*=\s*["']?[^"'>]{0,40}(?<![a-z-])next/iu;
 
 /**
- * Reads the article of a page that was fetched, and fetches what it needs beside it: the AMP version of a page
- * without text, and the other pages of an article that is cut into several. A page with another headline is never
- * joined. Where a later page can't be read, the article says that it is truncated.
+ * Fetches a page, and reads its article with what it needs beside it: the AMP version of a page without text, and the
+ * other pages of an article that is cut into several. A page with another headline is never joined. Where a later page
+ * can't be read, the article says that it is truncated. A page that asks not to be archived leaves the cache.
  *
- * @param getPage - fetches another page, as politely as the first
- * @throws ScrapeError as `extractArticle` does, or what `getPage` throws for an AMP version
+ * @throws ScrapeError as `client.fetch` and `extractArticle` do.
  */
 export async function readArticle(
-  first: FetchedPage,
-  getPage: (url: string) => Promise<FetchedPage>,
+  url: string,
+  reader: Reader,
   options: ReadArticleOptions = {},
 ): Promise<ReadArticle> {
-  const { article, fetched } = await readFirst(first, getPage, options);
-  return joinFollowing(article, fetched, getPage, options);
+  const desk = { reader, options };
+  const { article, leaves } = await readFirst(url, desk);
+  const joined = await joinFollowing(article, leaves, desk);
+  const [first, ...others] = leaves;
+  return {
+    article: joined,
+    rights: joinRights([first.rights, ...others.map(({ rights }) => rights)]),
+    fetched: first.fetched,
+    ...(others.length > 0 && { alsoFetched: others.map(({ fetched }) => fetched) }),
+  };
 }
 
-async function readFirst(
-  page: FetchedPage,
-  getPage: (url: string) => Promise<FetchedPage>,
-  options: ReadArticleOptions,
-): Promise<ReadArticle> {
-  try {
-    return { article: extract(page, page.url, options), fetched: [page] };
-  } catch (error) {
-    const amp = hasNoText(error) ? pageLinks(page.bytes, addressOf(page)).amp : undefined;
-    if (amp === undefined) throw error;
-    const version = await getPage(amp);
-    return { article: extract(version, page.url, options), fetched: [page, version] };
-  }
+interface Desk {
+  readonly reader: Reader;
+  readonly options: ReadArticleOptions;
 }
 
-async function joinFollowing(
-  first: Article,
-  fetched: ReadArticle['fetched'],
-  getPage: (url: string) => Promise<FetchedPage>,
-  options: ReadArticleOptions,
-): Promise<ReadArticle> {
-  const articles: [Article, ...Article[]] = [first];
-  const pages: [FetchedPage, ...FetchedPage[]] = [...fetched];
-  const seen = new Set(pages.map(({ url }) => url));
-  const isNumbered = first.pages !== undefined;
-  const links = pages.flatMap((page) => linksOf(page, pages[0], isNumbered));
-  for (let number = 2; number <= (options.maxPages ?? MOST_PAGES); number += 1) {
-    const url = nextOf(links, pages[0], number);
+/** A page that was fetched and read. */
+interface Leaf {
+  readonly fetched: FetchedPage;
+  readonly rights: Rights;
+  readonly links: PageLinks;
+  readonly outcome: Article | ScrapeError;
+}
+
+async function readFirst(url: string, desk: Desk): Promise<{ article: Article; leaves: [Leaf, ...Leaf[]] }> {
+  const fetched = await desk.reader.fetch(url);
+  const first = await readLeaf(fetched, fetched.url, desk);
+  if (!(first.outcome instanceof ScrapeError)) return { article: first.outcome, leaves: [first] };
+  const { amp } = first.links;
+  if (!hasNoText(first.outcome) || amp === undefined) throw first.outcome;
+  const version = await readLeaf(await desk.reader.fetchFurther(amp), fetched.url, desk);
+  if (version.outcome instanceof ScrapeError) throw version.outcome;
+  return { article: version.outcome, leaves: [first, version] };
+}
+
+/** Joins the pages that follow to an article, and adds them to the leaves that were read. */
+async function joinFollowing(article: Article, leaves: [Leaf, ...Leaf[]], desk: Desk): Promise<Article> {
+  const articles: [Article, ...Article[]] = [article];
+  const first = leaves[0].fetched.url;
+  const seen = new Set(leaves.map(({ fetched }) => fetched.url));
+  for (let number = 2; number <= (desk.options.maxPages ?? MOST_PAGES); number += 1) {
+    const url = nextOf(leaves, baseOf(first), number);
     if (url === undefined || seen.has(url)) break;
     seen.add(url);
-    const next = await readNext(url, getPage, options);
-    if (next === undefined) return { article: truncated(joinPages(articles), number), fetched: pages };
-    if (!continues(first, next.article)) break;
-    articles.push(next.article);
-    pages.push(next.page);
-    links.push(...linksOf(next.page, pages[0], isNumbered));
+    const leaf = await readNext(url, first, desk);
+    if (leaf === undefined || leaf.outcome instanceof ScrapeError)
+      return truncated(joinPages(articles), number);
+    if (!continues(article, leaf.outcome)) break;
+    articles.push(leaf.outcome);
+    leaves.push(leaf);
   }
-  return { article: joinPages(articles), fetched: pages };
-}
-
-/** What a page links of the article's other pages; most pages say nothing of any, and are not read again. */
-function linksOf(page: FetchedPage, first: FetchedPage, isNumbered: boolean): PageLinks[] {
-  const speaksOfNext = isNumbered || NEXT_LINK.test(new TextDecoder('latin1').decode(page.bytes));
-  return speaksOfNext ? [pageLinks(page.bytes, { ...addressOf(page), url: first.url })] : [];
+  return joinPages(articles);
 }
 
 /** The address of a page: below that of the first, since blogs call the next article "next" too. */
-function nextOf(links: readonly PageLinks[], first: FetchedPage, number: number): string | undefined {
-  const urls = [...links.map(({ numbered }) => numbered.get(number)), links.at(-1)?.next];
-  return urls.find((url) => url?.startsWith(baseOf(first.url)));
+function nextOf(leaves: readonly Leaf[], base: string, number: number): string | undefined {
+  const urls = [...leaves.map(({ links }) => links.numbered.get(number)), leaves.at(-1)?.links.next];
+  return urls.find((url) => url?.startsWith(base));
 }
 
 function baseOf(url: string): string {
   return url.replace(QUERY_OR_SLASH, '');
 }
 
-async function readNext(
-  url: string,
-  getPage: (url: string) => Promise<FetchedPage>,
-  options: ReadArticleOptions,
-): Promise<{ article: Article; page: FetchedPage } | undefined> {
+async function readNext(url: string, first: string, desk: Desk): Promise<Leaf | undefined> {
   try {
-    const page = await getPage(url);
-    return { article: extract(page, page.url, options), page };
+    const fetched = await desk.reader.fetchFurther(url);
+    return await readLeaf(fetched, fetched.url, desk, first);
   } catch (error) {
     if (error instanceof ScrapeError && error.code !== 'aborted') return undefined;
     throw error;
   }
 }
 
-function extract(page: FetchedPage, url: string, { maxPages: _, ...options }: ReadArticleOptions): Article {
-  return extractArticle(page.bytes, { ...options, ...addressOf(page), url });
+/** @param url - of the article; @param first - of its first page */
+async function readLeaf(
+  fetched: FetchedPage,
+  url: string,
+  { reader, options }: Desk,
+  first: string = url,
+): Promise<Leaf> {
+  const { bytes, charset } = fetched;
+  const { maxPages: _, ...how } = options;
+  const { page, outcome } = examinePage(bytes, { ...how, url, ...(charset && { charset }) }, reader.tell);
+  const rights = await reader.rightsOf(fetched, page.head.metas);
+  if (rights.noarchive) await reader.forget(fetched);
+  return { fetched, rights, outcome, links: pageLinks(page, first) };
 }
 
-function addressOf({ url, charset }: FetchedPage): { url: string; charset?: string } {
-  return { url, ...(charset === undefined ? {} : { charset }) };
-}
-
-function hasNoText(error: unknown): boolean {
-  return error instanceof ScrapeError && error.code === 'not-an-article' && WITHOUT_TEXT.has(error.kind);
+function hasNoText({ code, kind }: ScrapeError): boolean {
+  return code === 'not-an-article' && WITHOUT_TEXT.has(kind);
 }
 
 function truncated(article: Article, number: number): Article {

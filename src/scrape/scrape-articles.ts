@@ -1,13 +1,14 @@
 /** From many addresses to many articles: a run that bounds its memory, spares each host, and can be gone on with. */
-import type { Article } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
-import { type ExtractOptions, extractArticle } from '../extract.ts';
 import { cleanUrl } from '../fetch/clean-url.ts';
+import { type Client, type ClientOptions, createClient, type PageRoom } from '../fetch/client.ts';
 import { asScrapeError } from '../fetch/failure.ts';
-import type { FetchedPage } from '../fetch/fetch-page.ts';
 import { type Journal, openJournal } from '../fetch/journal.ts';
-import { type Job, runByHost } from '../fetch/run-by-host.ts';
+import { readRights } from '../fetch/rights.ts';
 import { UrlSet } from '../fetch/url-set.ts';
+import { examinePage } from './examine-page.ts';
+import { type ReadArticle, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
+import { type Job, runJobs } from './run-jobs.ts';
 
 /** What a run is fed with: an address, or a page that is at hand already. */
 export type ScrapeItem = string | { readonly url: string; readonly html: string | Uint8Array };
@@ -15,11 +16,8 @@ export type ScrapeItem = string | { readonly url: string; readonly html: string 
 /** Addresses and pages: an array, a generator, a stream of lines. It is read only as far ahead as needed. */
 export type ScrapeSource = Iterable<ScrapeItem> | AsyncIterable<ScrapeItem>;
 
-/** An article with the page that it is from. A page that was at hand was not fetched. */
-export interface ScrapedArticle {
-  readonly article: Article;
-  readonly fetched?: FetchedPage;
-}
+/** An article with the pages that it is from. A page that was at hand was not fetched. */
+export type ScrapedArticle = Omit<ReadArticle, 'fetched'> & Partial<Pick<ReadArticle, 'fetched'>>;
 
 /** What became of one address, in its clean form; an item that is no address is named as it was given. */
 export type ScrapeResult =
@@ -39,14 +37,10 @@ export interface ScrapeProgress {
   readonly queued: number;
 }
 
-/** How a run is done. */
-export interface ScrapeOptions {
-  /** Fetches a page and extracts its article. Pauses, robots rules and repetitions are its affair. */
-  readonly fetchArticle: (url: string, signal: AbortSignal) => Promise<Required<ScrapedArticle>>;
-  /** Pages at once, one of each host at most. @defaultValue 8 */
-  readonly concurrency?: number;
-  /** For the pages that are at hand. */
-  readonly extract?: Omit<ExtractOptions, 'url'>;
+/** How a run is done. Every part is optional; the others say how pages are fetched. */
+export interface ScrapeOptions extends ClientOptions {
+  /** How pages are read. */
+  readonly extract?: ReadArticleOptions;
   /** File of the journal that a killed run is gone on with. It is made where it is missing. */
   readonly journal?: string;
   /** Told how far the run is, after each change. What it throws ends the run. */
@@ -56,22 +50,22 @@ export interface ScrapeOptions {
 }
 
 const CONCURRENCY = 8;
-/** Items that are read ahead for each page at once. */
-const WINDOW = 16;
+/** Addresses that are read ahead, so that some of another host are at hand while one is slow. */
+const AHEAD = 1000;
 /** Items that are read from a source before other work of the process has its turn. */
 const READS = 256;
-const LONGEST_NAME = 2000;
 
 /**
  * Scrapes many pages and delivers each result as soon as it is ready.
  *
- * - **Memory.** At most `concurrency` pages run or wait to be taken, and `16 * concurrency` items are read ahead; a
- *   slow consumer slows the run down. Only the set of addresses seen grows: by 12 to 24 bytes for each.
- * - **Hosts.** One page of a host at a time. A slow host holds up no other one as long as the items read ahead hold
- *   another: mix the hosts of a source that is long.
+ * - **Memory.** At most `concurrency` pages are fetched and as many results wait to be taken before nothing new begins;
+ *   of pages that are at hand one is held at a time; 1,000 addresses are read ahead. A slow consumer slows the run down.
+ *   Only the set of addresses seen grows: by 12 to 24 bytes for each.
+ * - **Hosts.** One request of a host at a time, with a pause. A slow host holds up no other one as long as the addresses
+ *   read ahead hold another: mix the hosts of a source that is long.
  * - **Repetitions.** An address is done once, by its form without tracking parameters and fragment.
- * - **Errors.** One of a page is its result. One of the source ends the run: what runs then is delivered, what was only
- *   read ahead is not, and the error is thrown.
+ * - **Errors.** One of a page is its result. One of the source ends the run: all that was read before is delivered, then
+ *   the error is thrown.
  * - **Journal.** A result is recorded when the consumer has taken it: when it asks for the next one, or leaves the
  *   loop. After a kill each recorded address is left out and each other one is done, so that only the result that was
  *   in the consumer's hands may come again. To leave the loop by an error counts as taken too: handle an error of
@@ -81,24 +75,25 @@ const LONGEST_NAME = 2000;
  * @throws {@link ScrapeError} `invalid-input` for options, a source or a journal that cannot be used; what the source
  * throws; the reason of `signal`.
  * @example
- * for await (const result of scrapeArticles(urls, { fetchArticle, journal: 'run.ndjson' })) {
+ * for await (const result of scrapeArticles(urls, { contact: 'mailto:me@lab.example', journal: 'run.ndjson' })) {
  *   if (result.ok) await save(result.article);
  *   else console.error(result.error.toJSON());
  * }
  */
 export async function* scrapeArticles(
   source: ScrapeSource,
-  options: ScrapeOptions,
+  options: ScrapeOptions = {},
 ): AsyncGenerator<ScrapeResult, void, undefined> {
-  const { concurrency = CONCURRENCY, signal, journal: file } = options;
+  const { concurrency = CONCURRENCY, signal, journal: file, onProgress, extract, ...clientOptions } = options;
   assertRun(source, concurrency);
   signal?.throwIfAborted();
   const journal = file === undefined ? undefined : await openJournal(file);
-  const run = new Run(options, journal);
+  const client = createClient({ ...clientOptions, concurrency });
+  const run = new Run({ client, journal, extract, onProgress });
   try {
-    const results = runByHost(run.jobsOf(source), {
-      concurrency,
-      window: concurrency * WINDOW,
+    const results = runJobs(run.jobsOf(source), {
+      rooms: 2 * concurrency,
+      ahead: AHEAD,
       signal,
       onResult: (result) => run.count(result),
       onChange: (state) => run.report(state),
@@ -106,6 +101,7 @@ export async function* scrapeArticles(
     for await (const result of results) yield* handOver(result, journal);
   } finally {
     run.isOver = true;
+    await client.close();
     await journal?.close();
   }
 }
@@ -142,18 +138,23 @@ function entryOf(result: ScrapeResult): Parameters<Journal['add']>[0] {
   return result.ok ? { url, ok: true } : { url, ok: false, code: result.error.code };
 }
 
+interface RunParts {
+  readonly client: Client;
+  readonly journal: Journal | undefined;
+  readonly extract: ReadArticleOptions | undefined;
+  readonly onProgress: ScrapeOptions['onProgress'] | undefined;
+}
+
 /** The items of one run: which of them are new, and what became of them. */
 class Run {
   /** Nothing more is read then. */
   isOver = false;
-  readonly #options: ScrapeOptions;
-  readonly #journal: Journal | undefined;
+  readonly #parts: RunParts;
   readonly #seen = new UrlSet();
   #progress: ScrapeProgress = { done: 0, failed: 0, skipped: 0, running: 0, queued: 0 };
 
-  constructor(options: ScrapeOptions, journal: Journal | undefined) {
-    this.#options = options;
-    this.#journal = journal;
+  constructor(parts: RunParts) {
+    this.#parts = parts;
   }
 
   /** It is reported with the change that a result makes to what runs. */
@@ -164,7 +165,7 @@ class Run {
 
   report(change: Partial<ScrapeProgress>): void {
     this.#progress = { ...this.#progress, ...change };
-    this.#options.onProgress?.(this.#progress);
+    this.#parts.onProgress?.(this.#progress);
   }
 
   async *jobsOf(source: ScrapeSource): AsyncGenerator<Job<ScrapeResult>, void, undefined> {
@@ -180,34 +181,39 @@ class Run {
   }
 
   #isNew(url: string): boolean {
-    return this.#journal?.has(url) !== true && this.#seen.add(url);
+    return this.#parts.journal?.has(url) !== true && this.#seen.add(url);
   }
 
   #jobOf(task: Task): Job<ScrapeResult> {
-    const run = (signal: AbortSignal): Promise<ScrapeResult> => this.#resultOf(task, signal);
-    return 'host' in task ? { host: task.host, run } : { run };
-  }
-
-  async #resultOf(task: Task, signal: AbortSignal): Promise<ScrapeResult> {
     const { url } = task;
-    if ('error' in task) return { url, ok: false, error: task.error };
-    try {
-      if ('html' in task) return { url, ok: true, article: await this.#extract(task) };
-      const { article, fetched } = await this.#options.fetchArticle(url, signal);
-      return { url, ok: true, article, fetched };
-    } catch (error) {
-      return { url, ok: false, error: asScrapeError(error, url) };
-    }
+    return {
+      isHeavy: !('isToFetch' in task),
+      run: async (signal, room) => {
+        try {
+          return { url, ok: true, ...(await this.#read(task, signal, room)) };
+        } catch (error) {
+          return { url, ok: false, error: asScrapeError(error, url, signal) };
+        }
+      },
+    };
   }
 
-  async #extract({ url, html }: PageTask): Promise<Article> {
+  async #read(task: Task, signal: AbortSignal, room: PageRoom): Promise<ScrapedArticle> {
+    if ('error' in task) throw task.error;
+    const { client, extract } = this.#parts;
+    if ('isToFetch' in task) return readArticle(task.url, readerOf(client, { signal, room }), extract);
+    while (!room.isFree() && !signal.aborted) await room.freed();
+    signal.throwIfAborted();
+    room.take();
     await turn();
-    try {
-      return extractArticle(html, { ...this.#options.extract, url });
-    } catch (error) {
-      if (error instanceof ScrapeError) throw error;
-      throw new ScrapeError('invalid-article', String(error), { url, cause: error });
-    }
+    return this.#extract(task);
+  }
+
+  #extract({ url, html }: PageTask): ScrapedArticle {
+    const { client, extract: { maxPages: _, ...options } = {} } = this.#parts;
+    const { page, outcome } = examinePage(html, { ...options, url }, client.tell);
+    if (outcome instanceof ScrapeError) throw outcome;
+    return { article: outcome, rights: readRights({ headers: [], metas: page.head.metas, url }) };
   }
 }
 
@@ -218,7 +224,7 @@ interface PageTask {
 
 /** An item whose address was looked at: to fetch, to extract, or no address. */
 type Task =
-  | { readonly url: string; readonly host: string }
+  | { readonly url: string; readonly isToFetch: true }
   | PageTask
   | { readonly url: string; readonly error: ScrapeError };
 
@@ -226,10 +232,10 @@ function taskOf(item: ScrapeItem): Task {
   const given = addressOf(item);
   try {
     const url = cleanUrl(given);
-    return typeof item === 'string' ? { url, host: new URL(url).host } : { url, html: item.html };
+    return typeof item === 'string' ? { url, isToFetch: true } : { url, html: item.html };
   } catch (error) {
-    const url = nameOf(given);
-    return { url, error: new ScrapeError('invalid-url', asScrapeError(error, url).message, { url }) };
+    const failure = asScrapeError(error, given);
+    return { url: failure.url ?? given, error: failure };
   }
 }
 
@@ -237,17 +243,6 @@ function taskOf(item: ScrapeItem): Task {
 function addressOf(item: unknown): string {
   const address = typeof item === 'string' ? item : (item as { url?: unknown } | null | undefined)?.url;
   return typeof address === 'string' ? address : Object.prototype.toString.call(item);
-}
-
-/** What stands for an item that is no address: never an address itself, and without a password. */
-function nameOf(given: string): string {
-  if (!URL.canParse(given)) return given.slice(0, LONGEST_NAME);
-  const url = new URL(given);
-  if (url.username !== '' || url.password !== '') {
-    url.username = '***';
-    url.password = '';
-  }
-  return url.href.slice(0, LONGEST_NAME);
 }
 
 /** Lets other work of the process have its turn: a source or pages at hand may never wait for anything. */

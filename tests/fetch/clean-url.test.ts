@@ -59,6 +59,6 @@ describe('what is no address to fetch from is refused', () => {
   test('a password, and the error does not tell it', () => {
     const refuse = (): string => cleanUrl('https://ram:secret@a.example/x');
     expect(refuse).toThrow(ScrapeError);
-    expect(refuse).toThrow(expect.objectContaining({ code: 'invalid-url', url: 'https://a.example/x' }));
+    expect(refuse).toThrow(expect.objectContaining({ code: 'invalid-url', url: 'https://***@a.example/x' }));
   });
 });

@@ -8,7 +8,7 @@ import { type Loopback, serve } from './loopback.ts';
 
 const PAGE = pageOf(storyAround());
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
-const QUICK: ClientOptions = { allowPrivateAddresses: true, gapMs: 0, totalMs: 10_000 };
+const QUICK: ClientOptions = { allowPrivateAddresses: true, askTdmrep: false, gapMs: 0, totalMs: 10_000 };
 
 type Answering = (
   path: string,
@@ -43,7 +43,7 @@ describe('robots rules', () => {
         ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /khoj' }
         : {},
     );
-    const client = createClient(QUICK, SYSTEM_CLOCK);
+    const client = createClient(QUICK);
     expect((await client.fetch(`${origin}/a`)).status).toBe(200);
     await expect(client.fetch(`${origin}/khoj?q=1`)).rejects.toMatchObject({ code: 'robots-disallowed' });
     await client.close();
@@ -59,7 +59,7 @@ describe('robots rules', () => {
     const { origin } = await host((path) =>
       path === '/a' ? { status: 302, headers: { location: `${closed.origin}/b` } } : withoutRobots(path, 1),
     );
-    const client = createClient(QUICK, SYSTEM_CLOCK);
+    const client = createClient(QUICK);
     await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({
       code: 'robots-disallowed',
       url: `${closed.origin}/b`,
@@ -68,16 +68,27 @@ describe('robots rules', () => {
     expect(pathsOf(closed.visits)).toEqual(['/robots.txt']);
   });
 
+  test('of a host that a redirect leads to are asked for though there is but one place', async () => {
+    const { origin: target } = await host(withoutRobots);
+    const { origin } = await host((path) =>
+      path === '/a' ? { status: 302, headers: { location: `${target}/b` } } : withoutRobots(path, 1),
+    );
+    const client = createClient({ ...QUICK, concurrency: 1 });
+    const page = await client.fetch(`${origin}/a`);
+    await client.close();
+    expect(page).toMatchObject({ url: `${target}/b`, redirects: [`${origin}/a`] });
+  });
+
   test('that can not be had close a host', async () => {
     const { origin } = await host(() => ({ status: 503 }));
-    const client = createClient(QUICK, SYSTEM_CLOCK);
+    const client = createClient(QUICK);
     await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({ code: 'robots-disallowed' });
     await client.close();
   });
 
   test('are left aside where the caller says so', async () => {
     const { origin, visits } = await host(() => ({}));
-    const client = createClient({ ...QUICK, obeyRobots: false }, SYSTEM_CLOCK);
+    const client = createClient({ ...QUICK, obeyRobots: false });
     await client.fetch(`${origin}/a`);
     await client.close();
     expect(pathsOf(visits)).toEqual(['/a']);
@@ -87,7 +98,7 @@ describe('robots rules', () => {
 describe('pauses', () => {
   test('are kept between the requests to one host', async () => {
     const { origin, visits } = await host(withoutRobots);
-    const client = createClient({ ...QUICK, gapMs: 120 }, SYSTEM_CLOCK);
+    const client = createClient({ ...QUICK, gapMs: 120 });
     await Promise.all(['/a', '/b', '/c'].map((path) => client.fetch(origin + path)));
     await client.close();
     const gaps = visits.slice(1).map(({ at }, index) => at - (visits[index]?.at ?? 0));
@@ -101,11 +112,76 @@ describe('pauses', () => {
         ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nCrawl-delay: 0.2' }
         : {},
     );
-    const client = createClient(QUICK, SYSTEM_CLOCK);
+    const client = createClient(QUICK);
     await client.fetch(`${origin}/a`);
     await client.fetch(`${origin}/b`);
     await client.close();
     expect((visits[2]?.at ?? 0) - (visits[1]?.at ?? 0)).toBeGreaterThanOrEqual(195);
+  });
+});
+
+describe('two clients', () => {
+  test('keep the pauses of a host together', async () => {
+    const { origin, visits } = await host(withoutRobots);
+    const clients = [1, 2].map(() => createClient({ ...QUICK, obeyRobots: false, gapMs: 150 }));
+    await Promise.all(clients.map((client) => client.fetch(`${origin}/a`)));
+    for (const client of clients) await client.close();
+    expect((visits[1]?.at ?? 0) - (visits[0]?.at ?? 0)).toBeGreaterThanOrEqual(145);
+  });
+});
+
+describe('what a site asks for', () => {
+  const RESERVED = {
+    headers: { 'content-type': 'application/json' },
+    body: '[{"location":"/","tdm-reservation":1}]',
+  };
+
+  test('is read from its tdmrep.json, once, and from the headers of a page', async () => {
+    const { origin, visits } = await host((path) => {
+      if (path === '/.well-known/tdmrep.json') return RESERVED;
+      return path === '/a' ? { headers: { ...HTML, 'x-robots-tag': 'noai' } } : withoutRobots(path, 1);
+    });
+    const client = createClient({ ...QUICK, askTdmrep: true });
+    const rights = [];
+    for (const path of ['/a', '/b'])
+      rights.push(await client.rightsOf(await client.fetch(origin + path), []));
+    await client.close();
+    expect(rights).toMatchObject([
+      { noai: true, tdm: { reserved: true }, sources: { noai: 'header', tdm: 'file' } },
+      { noai: false, tdm: { reserved: true } },
+    ]);
+    expect(pathsOf(visits)).toEqual(['/robots.txt', '/a', '/.well-known/tdmrep.json', '/b']);
+  });
+
+  test.each<[string, Answering]>([
+    ['says nothing', (path) => (path === '/a' ? {} : { status: 404 })],
+    ['is broken', (path) => (path === '/.well-known/tdmrep.json' ? { status: 500 } : withoutRobots(path, 1))],
+    [
+      'keeps its file closed to robots',
+      (path) =>
+        path === '/robots.txt'
+          ? { headers: { 'content-type': 'text/plain' }, body: 'User-agent: *\nDisallow: /.well-known/' }
+          : path === '/a'
+            ? {}
+            : RESERVED,
+    ],
+  ])('is nothing where it %s', async (_case, answer) => {
+    const { origin } = await host(answer);
+    const client = createClient({ ...QUICK, askTdmrep: true });
+    const rights = await client.rightsOf(await client.fetch(`${origin}/a`), []);
+    await client.close();
+    expect(rights).not.toHaveProperty('tdm');
+  });
+});
+
+describe('a client that is closed', () => {
+  test('asks for nothing more', async () => {
+    const { origin, visits } = await host(() => ({}));
+    const client = createClient({ ...QUICK, gapMs: 200 });
+    const pages = ['/a', '/b'].map((path) => client.fetch(origin + path).catch((error: unknown) => error));
+    await client.close();
+    await Promise.all(pages);
+    expect(visits).toEqual([]);
   });
 });
 
@@ -116,7 +192,7 @@ describe('what failed in passing', () => {
     );
     const events: FetchEvent[] = [];
     const clock = { ...SYSTEM_CLOCK, sleep: async () => {} };
-    const client = createClient({ ...QUICK, onEvent: (event) => events.push(event) }, clock);
+    const client = createClient({ ...QUICK, onEvent: (event) => events.push(event) }, { clock });
     expect((await client.fetch(`${origin}/a`)).status).toBe(200);
     await client.close();
     expect(events.map(({ type }) => type).filter((type) => type !== 'robots')).toEqual([
@@ -134,7 +210,7 @@ describe('what failed in passing', () => {
         ? { status: 429, headers: { ...HTML, 'retry-after': '1' } }
         : withoutRobots(path, visit),
     );
-    const client = createClient(QUICK, SYSTEM_CLOCK);
+    const client = createClient(QUICK);
     await Promise.all([client.fetch(`${origin}/a`), client.fetch(`${origin}/b`)]);
     await client.close();
     const refused = visits.find(({ path }) => path === '/a')?.at ?? 0;
@@ -145,7 +221,7 @@ describe('what failed in passing', () => {
 
   test.each([401, 403, 404, 410])('but not a refusal with %i', async (status) => {
     const { origin, visits } = await host((path) => (path === '/a' ? { status } : { status: 404 }));
-    const client = createClient(QUICK, SYSTEM_CLOCK);
+    const client = createClient(QUICK);
     await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({ code: 'http-status', status });
     await client.close();
     expect(pathsOf(visits)).toEqual(['/robots.txt', '/a']);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import pLimit from 'p-limit';
 import { describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
-import { createHostQueue, type HostQueueOptions } from '../../src/fetch/host-queue.ts';
+import { createHostQueue, type HostQueue, type HostQueueOptions } from '../../src/fetch/host-queue.ts';
 import { type VirtualClock, virtualClock } from './virtual-clock.ts';
 
 const A = 'https://naya-akhbar.example/a';
@@ -13,11 +14,19 @@ interface Span {
   readonly end: number;
 }
 
-/** A queue on a clock of its own, and a diary of the tasks that ran. */
-function setUp(options: Partial<HostQueueOptions> = {}) {
+/** A queue on a clock of its own with some places, and a diary of the tasks that ran. */
+function setUp({ concurrency = 8, ...options }: Partial<HostQueueOptions> & { concurrency?: number } = {}) {
   const clock = virtualClock();
   const spans: Span[] = [];
-  const queue = createHostQueue({ ...clock, ...options });
+  const limit = pLimit(concurrency);
+  const bare = createHostQueue({ ...clock, ...options });
+  const queue: HostQueue = {
+    run: (url, task, how) => bare.run(url, task, { limit, ...how }),
+    holdOff: bare.holdOff,
+    get hostCount() {
+      return bare.hostCount;
+    },
+  };
   const task =
     (name: string, ms = 0) =>
     async () => {
@@ -149,6 +158,71 @@ describe('several hosts', () => {
     void queue.run(B, task('b', 10));
     await clock.pass();
     expect(spans.findIndex(({ name }) => name === 'b')).toBe(1);
+  });
+});
+
+describe('a task that is urgent', () => {
+  test('comes before all that are not, in order', async () => {
+    const { clock, queue, task, spans } = setUp({ gapMs: 1000 });
+    for (const name of ['first', 'second']) void queue.run(A, task(name));
+    await clock.pass(0);
+    for (const name of ['urgent', 'urgent too']) void queue.run(A, task(name), { isUrgent: true });
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['first', 0],
+      ['urgent', 1000],
+      ['urgent too', 2000],
+      ['second', 3000],
+    ]);
+  });
+
+  test('does not wait for the room that another one waits for', async () => {
+    const { clock, queue, task, spans } = setUp({ gapMs: 0 });
+    let isFree = false;
+    let tell = (): void => {};
+    const room = {
+      isFree: () => isFree,
+      freed: () =>
+        new Promise<void>((resolve) => {
+          tell = resolve;
+        }),
+    };
+    void queue.run(A, task('large'), { room });
+    await clock.pass();
+    void queue.run(A, task('urgent'), { isUrgent: true });
+    await clock.pass();
+    expect(spans.map(({ name }) => name)).toEqual(['urgent']);
+    isFree = true;
+    tell();
+    await clock.pass();
+    expect(spans.map(({ name }) => name)).toEqual(['urgent', 'large']);
+  });
+});
+
+describe('two who ask with places of their own', () => {
+  test('share the gap of a host', async () => {
+    const { clock, queue, task, spans } = setUp({ gapMs: 1000 });
+    void queue.run(A, task('mine', 10), { limit: pLimit(1) });
+    void queue.run(A, task('yours', 10), { limit: pLimit(1) });
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['mine', 0],
+      ['yours', 1010],
+    ]);
+  });
+
+  test('do not take each other a place', async () => {
+    const { clock, queue, task, spans } = setUp();
+    const mine = pLimit(1);
+    void queue.run(A, task('mine', 500), { limit: mine });
+    void queue.run(B, task('mine too', 10), { limit: mine });
+    void queue.run('https://third.example/', task('yours', 10), { limit: pLimit(1) });
+    await clock.pass();
+    expect(startsOf(spans)).toEqual([
+      ['yours', 0],
+      ['mine', 0],
+      ['mine too', 500],
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import type { FetchedPage } from '../../src/fetch/fetch-page.ts';
-import { type ReadArticleOptions, readArticle } from '../../src/scrape/read-article.ts';
+import { readRights } from '../../src/fetch/rights.ts';
+import { type ReadArticleOptions, type Reader, readArticle } from '../../src/scrape/read-article.ts';
 import { HEADLINE, PARAGRAPHS, pageOf } from '../page-of.ts';
 
 const SITE = 'https://naya-akhbar.example';
@@ -36,9 +37,15 @@ function site(pages: Readonly<Record<string, string | ScrapeError>>) {
       timing,
     };
   });
-  const read = async (url = URL_OF, options: ReadArticleOptions = {}) =>
-    readArticle(await getPage(url), getPage, options);
-  return { getPage, read };
+  const reader: Reader = {
+    fetch: getPage,
+    fetchFurther: getPage,
+    rightsOf: async ({ url, headers }, metas) => readRights({ headers: Object.entries(headers), metas, url }),
+    forget: vi.fn(async () => {}),
+    tell: vi.fn(),
+  };
+  const read = (url = URL_OF, options: ReadArticleOptions = {}) => readArticle(url, reader, options);
+  return { getPage, read, reader };
 }
 
 const textsOf = ({ article }: Awaited<ReturnType<typeof readArticle>>): unknown[] =>
@@ -59,13 +66,59 @@ describe('an article on one page', () => {
   });
 });
 
+describe('what a page asks for', () => {
+  const head = '<meta name="robots" content="noarchive"><meta name="tdm-reservation" content="1">';
+
+  test('is handed on, and a page that is not to be archived is forgotten', async () => {
+    const { read, reader } = site({ [URL_OF]: pageOf(paragraphs(...PARAGRAPHS), { head }) });
+    const { rights, fetched } = await read();
+    expect(rights).toMatchObject({
+      noarchive: true,
+      tdm: { reserved: true },
+      sources: { noarchive: 'meta', tdm: 'meta' },
+    });
+    expect(reader.forget).toHaveBeenCalledExactlyOnceWith(fetched);
+  });
+
+  test('holds for an article if one of its pages asks for it', async () => {
+    const { read } = site({
+      [URL_OF]: pageOf(`${paragraphs(...PARAGRAPHS)}<div class="pages">${links('', `${URL_OF}/2`)}</div>`),
+      [`${URL_OF}/2`]: pageOf(paragraphs(FURTHER[0] ?? '', FURTHER[1] ?? ''), { head }),
+    });
+    expect((await read()).rights).toMatchObject({ noarchive: true, noai: false, tdm: { reserved: true } });
+  });
+
+  test('is done also where it is no article', async () => {
+    const { read, reader } = site({
+      [URL_OF]: SHELL.replace('amphtml', 'icon').replace('<title>', `${head}<title>`),
+    });
+    await expect(read()).rejects.toMatchObject({ code: 'not-an-article' });
+    expect(reader.forget).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the reading of a page', () => {
+  test('is told, with the code of what it is not', async () => {
+    const { read, reader } = site({
+      [URL_OF]: SHELL,
+      [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)),
+    });
+    await read();
+    expect(vi.mocked(reader.tell).mock.calls).toEqual([
+      [{ type: 'extraction', url: URL_OF, ms: expect.any(Number), code: 'not-an-article' }],
+      [{ type: 'extraction', url: URL_OF, ms: expect.any(Number) }],
+    ]);
+  });
+});
+
 describe('a page without text', () => {
   test('is read from its AMP version, under its own address', async () => {
     const { read } = site({ [URL_OF]: SHELL, [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)) });
     const found = await read();
     expect(textsOf(found)).toEqual(PARAGRAPHS);
     expect(found.article.url).toBe(URL_OF);
-    expect(found.fetched.map(({ url }) => url)).toEqual([URL_OF, `${SITE}/amp/nahar`]);
+    expect(found.fetched.url).toBe(URL_OF);
+    expect(found.alsoFetched?.map(({ url }) => url)).toEqual([`${SITE}/amp/nahar`]);
   });
 
   test('without an AMP version is refused as what it is', async () => {
@@ -92,7 +145,7 @@ describe('an article on several pages', () => {
     expect(textsOf(found)).toEqual([...PARAGRAPHS, ...FURTHER]);
     expect(found.article.headline).toBe(HEADLINE);
     expect(found.article.isTruncated).toBe(false);
-    expect(found.fetched.length).toBe(3);
+    expect(found.alsoFetched?.length).toBe(2);
   });
 
   test('by its next links, where only these are given', async () => {
@@ -116,7 +169,7 @@ describe('an article on several pages', () => {
     const { read } = site({ [URL_OF]: first, [`${URL_OF}/2`]: other, [`${URL_OF}/3`]: third });
     const found = await read();
     expect(textsOf(found)).toEqual(PARAGRAPHS);
-    expect(found.fetched.length).toBe(1);
+    expect(found).not.toHaveProperty('alsoFetched');
   });
 
   test('a page that fails leaves what there is, and says so', async () => {

@@ -1,0 +1,37 @@
+/** The file in which a site reserves the rights to mine its texts: asked for once an origin, and kept for a day. */
+import { originMemory } from './origin-memory.ts';
+import type { RobotsResponse } from './robots.ts';
+
+/** What {@link createTdmrep} needs. */
+export interface TdmrepOptions {
+  /** Fetches a file; whatever it throws counts as a server that does not answer. */
+  readonly fetchText: (url: string) => Promise<RobotsResponse>;
+  /** The clock, in milliseconds. */
+  readonly now: () => number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const RETRY_MS = 10 * 60 * 1000;
+
+/**
+ * Finds the `/.well-known/tdmrep.json` of an address (TDM Reservation Protocol, W3C community group, 10 May 2024).
+ *
+ * @returns a function that gives the text of the file; undefined where there is none, or nobody answers
+ * @example
+ * const tdmrepOf = createTdmrep({ fetchText, now: Date.now });
+ * readRights({ headers, metas, url, tdmrep: await tdmrepOf(url) });
+ */
+export function createTdmrep({
+  fetchText,
+  now,
+}: TdmrepOptions): (url: string) => Promise<string | undefined> {
+  return originMemory<string | undefined>(async (origin) => {
+    try {
+      const { status, body } = await fetchText(`${origin}/.well-known/tdmrep.json`);
+      const value = status >= 200 && status < 300 ? body : undefined;
+      return { value, until: now() + (status < 500 ? DAY_MS : RETRY_MS) };
+    } catch {
+      return { value: undefined, until: now() + RETRY_MS };
+    }
+  }, now);
+}
