@@ -25,7 +25,7 @@ const LAYERS = {
   },
   recover: { files: '^src/recover/', layers: [...CONTRACTS, 'publishers', 'text', 'html', 'fields'] },
   extraction: {
-    files: '^src/(?!(?:article|errors|index)[.]ts$)[^/]+[.]ts$',
+    files: '^src/(?!(?:article|errors|browser|index)[.]ts$)[^/]+[.]ts$',
     layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'fields', 'recover'],
   },
   // Pages that are fetched, and what becomes of them.
@@ -33,7 +33,8 @@ const LAYERS = {
     files: '^src/scrape/',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'fetch'],
   },
-  index: { files: '^src/index[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction'] },
+  browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction'] },
+  index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'scrape'] },
 };
 
 const layerRules = Object.entries(LAYERS).map(([name, { files, layers = [] }]) => ({
@@ -72,6 +73,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: LAYERS.fetch.files },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'browsers-fetch-nothing',
+      comment: 'what a browser gets must not reach Node by a detour either',
+      severity: 'error',
+      from: { path: '^src/(browser|text/index)[.]ts$' },
+      to: { path: '^src/(fetch|scrape)/', reachable: true },
     },
     {
       name: 'no-cycles',

@@ -1,41 +1,18 @@
 /** The public API of samachar. */
+export * from './browser.ts';
+export type { FetchEvent, FetchListener } from './fetch/events.ts';
+export { type FetchedPage, type FetchPageOptions, fetchPage } from './fetch/fetch-page.ts';
+export { fileStore, type PageStore, type StoredPage } from './fetch/page-store.ts';
+export type { Rights, RightsDirective, RightsSource, TdmStatement } from './fetch/rights.ts';
+export type { Fetch, Timeouts } from './fetch/transport.ts';
+export { type FetchArticleOptions, fetchArticle } from './scrape/fetch-article.ts';
+export type { ReadArticle, ReadArticleOptions } from './scrape/read-article.ts';
 export {
-  type Article,
-  type Author,
-  articleJsonSchema,
-  articleSchema,
-  type Block,
-  type Crumb,
-  type Dateline,
-  type Embed,
-  type FieldName,
-  type Image,
-  type ImageBlock,
-  type List,
-  type LiveEntry,
-  type LiveEntryBlock,
-  type Origin,
-  type Paragraph,
-  type Provenance,
-  type PublisherName,
-  type Quote,
-  type Source,
-  type Subheading,
-  type Table,
-  type Warning,
-  type WarningCode,
-} from './article.ts';
-export { type PageKind, ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from './errors.ts';
-export { type ExtractOptions, extractArticle, inspectArticle } from './extract.ts';
-export { publisherOf, publishers } from './publishers/index.ts';
-export {
-  type AddressKind,
-  type Certainty,
-  definePublisher,
-  type Layout,
-  type LocatedField,
-  type Locator,
-  type Publisher,
-} from './publishers/publisher.ts';
-export { type RecoverOptions, recoverArticle } from './recover.ts';
-export type { BlockTrace, FieldTrace, Inspection, RepairTrace, Trace } from './trace.ts';
+  type ScrapedArticle,
+  type ScrapeItem,
+  type ScrapeOptions,
+  type ScrapeProgress,
+  type ScrapeResult,
+  type ScrapeSource,
+  scrapeArticles,
+} from './scrape/scrape-articles.ts';

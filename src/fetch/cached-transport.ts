@@ -55,7 +55,7 @@ interface Cache {
  * about each time, even while it is fresh. Stale answers are never used unasked, whatever they allow.
  *
  * @example
- * const transport = cachedTransport(undiciTransport(timeouts), fileStore('.cache/pages'));
+ * const transport = cachedTransport(undiciTransport(timeouts, lookupPublic()), fileStore('.cache/pages'));
  */
 export function cachedTransport(
   inner: Transport,

@@ -1,11 +1,12 @@
 /** One page: an address becomes the bytes of its page, or an error says why not. */
+import { lookup } from 'node:dns';
 import { ScrapeError } from '../errors.ts';
 import { cachedTransport } from './cached-transport.ts';
 import { cleanUrl } from './clean-url.ts';
 import { asScrapeError } from './failure.ts';
 import { unlessAborted } from './on-abort.ts';
 import type { PageStore } from './page-store.ts';
-import { isBlockedHost } from './public-address.ts';
+import { isBlockedHost, lookupPublic } from './public-address.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import {
@@ -155,7 +156,7 @@ export function transportOf({ cache, ...options }: FetchPageOptions): Transport 
 
 function clientOf({ fetch, timeouts, allowPrivateAddresses = false }: FetchPageOptions): Transport {
   if (fetch !== undefined) return fetchTransport(fetch);
-  return undiciTransport({ ...TIMEOUTS, ...timeouts }, { allowPrivateAddresses });
+  return undiciTransport({ ...TIMEOUTS, ...timeouts }, allowPrivateAddresses ? lookup : lookupPublic());
 }
 
 interface Route<T> {

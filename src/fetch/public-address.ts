@@ -46,11 +46,17 @@ export function isBlockedHost(hostname: string): boolean {
 /**
  * A lookup for a connector that hands on public addresses only. What it gives is what is connected to, so that a name
  * that changes its address between two questions gains nothing.
+ *
+ * @param ask - the name server
+ * @param isPublic - which addresses are handed on
  */
-export function lookupPublic(ask: typeof lookup = lookup): LookupFunction {
+export function lookupPublic(
+  ask: typeof lookup = lookup,
+  isPublic: (address: string) => boolean = isPublicAddress,
+): LookupFunction {
   return (hostname, options: LookupOptions, callback) => {
     ask(hostname, { ...options, all: true }, (error, addresses: LookupAddress[] = []) => {
-      const found = addresses.filter(({ address }) => isPublicAddress(address));
+      const found = addresses.filter(({ address }) => isPublic(address));
       const [first] = found;
       if (error || first === undefined) callback(error ?? blocked(hostname), '', 0);
       else if (options.all) callback(null, found);

@@ -1,6 +1,6 @@
 /** Transports: how a request goes out and an answer comes in, by a client of our own or by a `fetch` that is given. */
+import type { LookupFunction } from 'node:net';
 import type { Agent } from 'undici';
-import { lookupPublic } from './public-address.ts';
 
 /** An answer whose body has not been read. */
 export interface Answer {
@@ -45,10 +45,12 @@ export interface Timeouts {
 /**
  * The default transport: connections that are kept, HTTP/2 where the host has it, and addresses that are checked where
  * they are connected to. undici is loaded with the first request: who only extracts does not wait for it.
+ *
+ * @param lookup - hands on the addresses that may be connected to
  */
 export function undiciTransport(
   { connectMs, headersMs, bodyMs }: Timeouts,
-  { allowPrivateAddresses = false }: { allowPrivateAddresses?: boolean } = {},
+  lookup: LookupFunction,
 ): Transport {
   let agent: Agent | undefined;
   return {
@@ -58,7 +60,7 @@ export function undiciTransport(
         allowH2: true,
         headersTimeout: headersMs,
         bodyTimeout: bodyMs,
-        connect: { timeout: connectMs, ...(allowPrivateAddresses ? {} : { lookup: lookupPublic() }) },
+        connect: { timeout: connectMs, lookup },
       });
       const {
         statusCode,

@@ -224,6 +224,27 @@ describe('answers that are no page', () => {
     expect(await errorOf(fetchPage(origin, QUICK))).toMatchObject({ code: 'too-large' });
   });
 
+  test('10 MB that are 10 GB once decoded are stopped on their way', async () => {
+    const member = gzipSync(Buffer.alloc(10_000_000));
+    let sent = 0;
+    const origin = await running(
+      serve((_request, response) => {
+        response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' });
+        const more = (): void => {
+          for (; sent < 1000; sent += 1)
+            if (!response.write(member)) return void response.once('drain', more);
+          response.end();
+        };
+        more();
+      }),
+    );
+    const before = process.memoryUsage().rss;
+    const { maxBytes: _, ...defaults } = QUICK;
+    expect(await errorOf(fetchPage(origin, defaults))).toMatchObject({ code: 'too-large' });
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+    expect(member.byteLength * 1000).toBeGreaterThan(9_000_000);
+  });
+
   test('a body of 200 MB is left after the limit', async () => {
     let sent = 0;
     const piece = Buffer.alloc(100_000, 'a');

@@ -1,0 +1,41 @@
+/** The public API without what fetches: it needs nothing of Node, and is what a browser or a worker gets. */
+export {
+  type Article,
+  type Author,
+  articleJsonSchema,
+  articleSchema,
+  type Block,
+  type Crumb,
+  type Dateline,
+  type Embed,
+  type FieldName,
+  type Image,
+  type ImageBlock,
+  type List,
+  type LiveEntry,
+  type LiveEntryBlock,
+  type Origin,
+  type Paragraph,
+  type Provenance,
+  type PublisherName,
+  type Quote,
+  type Source,
+  type Subheading,
+  type Table,
+  type Warning,
+  type WarningCode,
+} from './article.ts';
+export { type PageKind, ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from './errors.ts';
+export { type ExtractOptions, extractArticle, inspectArticle } from './extract.ts';
+export { publisherOf, publishers } from './publishers/index.ts';
+export {
+  type AddressKind,
+  type Certainty,
+  definePublisher,
+  type Layout,
+  type LocatedField,
+  type Locator,
+  type Publisher,
+} from './publishers/publisher.ts';
+export { type RecoverOptions, recoverArticle } from './recover.ts';
+export type { BlockTrace, FieldTrace, Inspection, RepairTrace, Trace } from './trace.ts';
