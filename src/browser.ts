@@ -35,6 +35,7 @@ export {
   type Layout,
   type LocatedField,
   type Locator,
+  type LocatorEvidence,
   type Publisher,
 } from './publishers/publisher.ts';
 export { type RecoverOptions, recoverArticle } from './recover.ts';

@@ -1,5 +1,6 @@
 /** The public API of samachar. */
 export * from './browser.ts';
+export type { ClientOptions } from './fetch/client.ts';
 export type { FetchEvent, FetchListener } from './fetch/events.ts';
 export { type FetchedPage, type FetchPageOptions, fetchPage } from './fetch/fetch-page.ts';
 export { fileStore, type PageStore, type StoredPage } from './fetch/page-store.ts';

@@ -15,7 +15,7 @@ import { ScrapeError } from '../errors.ts';
 export type Certainty = 'seen' | 'scraper' | 'guess';
 
 /** How well a locator is known. The rules that come with samachar state both. */
-interface Evidence {
+export interface LocatorEvidence {
   readonly sure?: Certainty;
   /** Where it is known from: the year, and a word for the source. @example "2022, QA script" */
   readonly from?: string;
@@ -23,9 +23,9 @@ interface Evidence {
 
 /** One place to look for a value. Ordered lists of locators: the first that gives text wins. */
 export type Locator =
-  | ({ readonly css: string; readonly attribute?: string } & Evidence)
-  | ({ readonly jsonLd: string } & Evidence)
-  | ({ readonly meta: string } & Evidence);
+  | ({ readonly css: string; readonly attribute?: string } & LocatorEvidence)
+  | ({ readonly jsonLd: string } & LocatorEvidence)
+  | ({ readonly meta: string } & LocatorEvidence);
 
 /** The fields that a rule can locate. */
 export type LocatedField =

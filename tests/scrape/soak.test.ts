@@ -1,0 +1,115 @@
+/** Two thousand pages on twenty hosts, most of them with a fault; killed three times, and left alone. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { CODES, faultOf, urlsOf } from './soak/plan.ts';
+
+const GAP_MS = 20;
+/** Clocks of two processes, and a timer that may be early by one. */
+const JITTER_MS = 3;
+const MOST_BYTES = 200_000_000;
+const LONGEST_MS = 150_000;
+
+let folder: string;
+let hosts: ChildProcess;
+let origins: readonly string[];
+let said: AsyncIterator<string>;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'samachar-soak-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+beforeEach(async () => {
+  hosts = start('hosts.ts', []);
+  said = linesOf(hosts);
+  origins = JSON.parse(await nextLine(said));
+});
+afterEach(() => void hosts.kill('SIGKILL'));
+
+test(
+  'each of 2,000 addresses has one result, memory stays bounded, and each host has its pause',
+  async () => {
+    const out = join(folder, 'alone.ndjson');
+    const run = start('run.ts', [JSON.stringify(origins), join(folder, 'alone.journal'), out]);
+    const { growth } = JSON.parse(await nextLine(linesOf(run)));
+    expect(resultsIn(out)).toEqual(expected(origins));
+    expect(growth).toBeLessThan(MOST_BYTES);
+    expect(await smallestPause()).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
+  },
+  LONGEST_MS,
+);
+
+test(
+  'a run that is killed at three random moments and gone on with gives the same',
+  async () => {
+    const [journal, out] = [join(folder, 'killed.journal'), join(folder, 'killed.ndjson')];
+    const again = (): ChildProcess => start('run.ts', [JSON.stringify(origins), journal, out]);
+    for (let kill = 0; kill < 3; kill += 1) {
+      const run = again();
+      const moment = Math.floor(200 + Math.random() * 300) * (kill + 1);
+      await until(() => linesIn(out).length >= moment);
+      run.kill('SIGKILL');
+      await new Promise((resolve) => run.once('exit', resolve));
+    }
+    await nextLine(linesOf(again()));
+    const lines = linesIn(out);
+    // The result that was in the hands of the consumer may have come again, once for each kill.
+    expect(lines.length - new Set(lines.map(([url]) => url)).size).toBeLessThanOrEqual(3);
+    expect(resultsIn(out)).toEqual(expected(origins));
+    expect(await smallestPause()).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
+  },
+  LONGEST_MS,
+);
+
+function start(file: string, args: readonly string[]): ChildProcess {
+  const path = fileURLToPath(new URL(`./soak/${file}`, import.meta.url));
+  return spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, GAP_MS: String(GAP_MS) },
+  });
+}
+
+function linesOf({ stdout }: ChildProcess): AsyncIterator<string> {
+  if (stdout === null) throw new Error('its output is not read');
+  return createInterface(stdout)[Symbol.asyncIterator]();
+}
+
+async function nextLine(lines: AsyncIterator<string>): Promise<string> {
+  const { value } = await lines.next();
+  return value ?? 'null';
+}
+
+async function smallestPause(): Promise<number> {
+  hosts.kill('SIGTERM');
+  return JSON.parse(await nextLine(said)).smallestMs;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** Whole lines only: a kill may have torn the last one. */
+function linesIn(file: string): [url: string, outcome: string][] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return lines.flatMap((line) => (line.endsWith('"]') ? [JSON.parse(line)] : []));
+}
+
+function resultsIn(file: string): Record<string, string> {
+  return Object.fromEntries(linesIn(file).sort());
+}
+
+function expected(origins: readonly string[]): Record<string, string> {
+  const outcomes = urlsOf(origins).map((url) => {
+    const host = origins.findIndex((origin) => url.startsWith(`${origin}/`));
+    const at = Number(new URL(url).pathname.slice(1));
+    const headline = `नहर की सफाई शुरू, गांव ${host}-${at} के किसानों को राहत`;
+    return [url, CODES[faultOf(host, at)] ?? headline] as const;
+  });
+  return Object.fromEntries(outcomes.sort());
+}

@@ -1,0 +1,58 @@
+/** What each page of the soak does, known to its hosts and to its test. */
+export const HOSTS = 20;
+export const PAGES = 100;
+
+/** Each takes five pages in a hundred; what is left is sound. */
+export const FAULTS = [
+  'reset',
+  'half-body',
+  'slow-headers',
+  'slow-body',
+  'endless',
+  'bomb',
+  'wrong-encoding',
+  'bad-chunk',
+  'loop',
+  'inside',
+  'gone',
+  'forbidden',
+  'too-many',
+  'broken-twice',
+  'pdf',
+  'empty',
+  'listing',
+] as const;
+export type Fault = (typeof FAULTS)[number] | 'none';
+
+/** What each comes to; the others give an article. */
+export const CODES: Readonly<Partial<Record<Fault, string>>> = {
+  reset: 'network',
+  'half-body': 'network',
+  'slow-headers': 'timeout',
+  'slow-body': 'timeout',
+  endless: 'too-large',
+  bomb: 'too-large',
+  'wrong-encoding': 'network',
+  'bad-chunk': 'network',
+  loop: 'too-many-redirects',
+  inside: 'invalid-url',
+  gone: 'http-status',
+  forbidden: 'http-status',
+  pdf: 'not-html',
+  empty: 'not-html',
+  listing: 'not-an-article',
+};
+
+const EACH = 5;
+/** Coprime to the number of pages: faults come mixed, and in another order at each host. */
+const STEP = 37;
+
+export function faultOf(host: number, at: number): Fault {
+  const place = (at * STEP + host * EACH) % PAGES;
+  return FAULTS[Math.floor(place / EACH)] ?? 'none';
+}
+
+/** All addresses, host by host in turn. */
+export function urlsOf(origins: readonly string[]): string[] {
+  return Array.from({ length: PAGES }, (_, at) => origins.map((origin) => `${origin}/${at}`)).flat();
+}
