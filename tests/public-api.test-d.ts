@@ -8,6 +8,8 @@ import {
   definePublisher,
   type ExtractOptions,
   extractArticle,
+  type Fetch,
+  fetchArticle,
   type Inspection,
   inspectArticle,
   type LiveEntryBlock,
@@ -17,6 +19,8 @@ import {
   publishers,
   type ScrapeError,
   type ScrapeErrorCode,
+  type ScrapeResult,
+  scrapeArticles,
 } from '../src/index.ts';
 
 test('extractArticle: a page in, an article out', () => {
@@ -73,4 +77,17 @@ test('rules are data', () => {
   expectTypeOf(definePublisher).toEqualTypeOf<(rule: Publisher) => Publisher>();
   expectTypeOf(publisherOf).returns.toEqualTypeOf<Publisher | undefined>();
   expectTypeOf(publishers).toExtend<readonly Publisher[]>();
+});
+
+test('a result of a run is an article or an error, and says which', () => {
+  const results = scrapeArticles(['https://naya-akhbar.example/1']);
+  expectTypeOf(results).toExtend<AsyncIterable<ScrapeResult>>();
+  const result = {} as ScrapeResult;
+  if (result.ok) expectTypeOf(result.article).toEqualTypeOf<Article>();
+  else expectTypeOf(result.error).toEqualTypeOf<ScrapeError>();
+  expectTypeOf(fetchArticle('https://naya-akhbar.example/1')).resolves.toEqualTypeOf<Article>();
+});
+
+test('the global fetch is a fetch', () => {
+  expectTypeOf<typeof globalThis.fetch>().toExtend<Fetch>();
 });

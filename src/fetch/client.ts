@@ -9,19 +9,16 @@ import {
   type FetchedPage,
   type FetchPageOptions,
   fetchPageBy,
-  fetchTextBy,
   type Step,
   transportOf,
-  userAgentOf,
   type Visit,
 } from './fetch-page.ts';
 import type { HostQueue, QueuedTask, Room } from './host-queue.ts';
 import { PROCESS_QUEUE } from './process-queue.ts';
-import { withRetries } from './retry.ts';
+import { type RetryOptions, withRetries } from './retry.ts';
 import { type NamedValues, type Rights, readRights } from './rights.ts';
-import { createRobots, type Robots } from './robots.ts';
+import { createSiteFiles, type SiteFiles } from './site-files.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
-import { createTdmrep } from './tdmrep.ts';
 import type { Transport } from './transport.ts';
 
 /** How a client behaves. Every part is optional. */
@@ -76,8 +73,6 @@ export interface Surroundings {
 
 const GAP_MS = 1500;
 const CONCURRENCY = 8;
-const TEXT_BYTES = 2_000_000;
-const TEXT_MS = 20_000;
 
 /**
  * Makes a client: robots.txt of each host is obeyed (of those that a redirect leads to as well), a host is asked for
@@ -117,13 +112,12 @@ export function createClient(
 }
 
 /** What the requests of a client share. */
-interface Desk extends Required<Surroundings> {
+interface Desk extends Required<Surroundings>, SiteFiles {
   readonly transport: Transport;
   readonly options: ClientOptions;
   readonly limit: NonNullable<QueuedTask['limit']>;
-  readonly robots: Robots | undefined;
-  readonly tdmrepOf: (url: string) => Promise<string | undefined>;
   readonly tell: FetchListener;
+  readonly retries: (url: string, signal: AbortSignal | undefined) => RetryOptions;
   /** Ends what nobody waits for any more. */
   readonly closing: AbortController;
 }
@@ -133,40 +127,28 @@ function openDesk(
   transport: Transport,
   { clock, queue }: Required<Surroundings>,
 ): Desk {
-  const { obeyRobots = true, askTdmrep = true, gapMs = GAP_MS, concurrency = CONCURRENCY } = options;
-  const limit = pLimit(concurrency);
-  const now = clock.now;
-  const closing = new AbortController();
-  const fetchText = (url: string): Promise<{ status: number; body: string }> => {
-    const ask = (): Promise<{ status: number; body: string }> => {
-      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(TEXT_MS)]);
-      return fetchTextBy(transport, url, { ...options, signal, maxBytes: TEXT_BYTES });
-    };
-    return queue.run(url, ask, { gapMs, limit, signal: closing.signal, isUrgent: true });
-  };
-  const robots = obeyRobots ? createRobots({ userAgent: userAgentOf(options), now, fetchText }) : undefined;
-  const fetchAllowedText: typeof fetchText = async (url) => {
-    const verdict = await robots?.check(url);
-    return verdict?.allowed === false ? { status: 403, body: '' } : fetchText(url);
-  };
-  const tdmrepOf = askTdmrep ? createTdmrep({ now, fetchText: fetchAllowedText }) : async () => undefined;
+  const { gapMs = GAP_MS, concurrency = CONCURRENCY } = options;
   const tell = teller(options.onEvent);
-  return { transport, options, clock, queue, limit, robots, tdmrepOf, tell, closing };
-}
-
-async function fetchPolitely(url: string, desk: Desk, how: ClientFetchOptions): Promise<FetchedPage> {
-  const { transport, options, clock, tell } = desk;
-  const { signal } = how;
-  const visit: Visit = (address, request) => visitPolitely(address, request, desk, how);
-  const attempt = (): Promise<FetchedPage> =>
-    fetchPageBy(transport, url, { ...options, ...(signal && { signal }) }, visit);
-  return withRetries(attempt, {
+  const limit = pLimit(concurrency);
+  const closing = new AbortController();
+  const queued = { gapMs, limit, signal: closing.signal, isUrgent: true };
+  const retries: Desk['retries'] = (url, signal) => ({
     sleep: clock.sleep,
     signal,
     ...(options.retries !== undefined && { retries: options.retries }),
-    onRetry: ({ attempt: number, error, waitMs }) =>
-      tell({ type: 'retry', url, attempt: number, delayMs: waitMs, code: error.code }),
+    onRetry: ({ attempt, error, waitMs }) =>
+      tell({ type: 'retry', url, attempt, delayMs: waitMs, code: error.code }),
   });
+  const files = createSiteFiles({ options, transport, queue, queued, clock, retries });
+  return { ...files, transport, options, clock, queue, limit, tell, retries, closing };
+}
+
+async function fetchPolitely(url: string, desk: Desk, how: ClientFetchOptions): Promise<FetchedPage> {
+  const { signal } = how;
+  const options = { ...desk.options, ...(signal && { signal }) };
+  const visit: Visit = (address, request) => visitPolitely(address, request, desk, how);
+  const attempt = (): Promise<FetchedPage> => fetchPageBy(desk.transport, url, options, visit);
+  return withRetries(attempt, desk.retries(url, signal));
 }
 
 /** Makes a request when robots.txt allows it and the host, a place and room are free. */
@@ -226,9 +208,9 @@ async function told<T extends Step>(
 async function checkRobots(url: string, { robots, clock, tell }: Desk): Promise<number> {
   if (robots === undefined) return 0;
   const started = clock.now();
-  const { allowed, crawlDelayMs = 0 } = await robots.check(url);
+  const { allowed, crawlDelayMs = 0, unreachable = false } = await robots.check(url);
   tell({ type: 'robots', url, ms: clock.now() - started, allowed });
-  if (!allowed)
-    throw new ScrapeError('robots-disallowed', 'the robots rules of the host forbid the address', { url });
-  return crawlDelayMs;
+  if (allowed) return crawlDelayMs;
+  const reason = unreachable ? 'could not be had, which closes it' : 'forbid the address';
+  throw new ScrapeError('robots-disallowed', `the robots rules of the host ${reason}`, { url });
 }

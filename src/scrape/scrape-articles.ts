@@ -87,11 +87,12 @@ export async function* scrapeArticles(
   const { concurrency = CONCURRENCY, signal, journal: file, onProgress, extract, ...clientOptions } = options;
   assertRun(source, concurrency);
   signal?.throwIfAborted();
+  const items = opened(source);
   const journal = file === undefined ? undefined : await openJournal(file);
   const client = createClient({ ...clientOptions, concurrency });
   const run = new Run({ client, journal, extract, onProgress });
   try {
-    const results = runJobs(run.jobsOf(source), {
+    const results = runJobs(run.jobsOf(items), {
       rooms: 2 * concurrency,
       ahead: AHEAD,
       signal,
@@ -115,6 +116,13 @@ function assertRun(source: unknown, concurrency: number): void {
     (Symbol.iterator in source || Symbol.asyncIterator in source);
   if (!isIterable)
     throw new ScrapeError('invalid-input', 'the source must be an iterable of addresses or pages');
+}
+
+/** The lines of a `readline` interface are lost that come before its iterator is asked for. */
+function opened(source: ScrapeSource): ScrapeSource {
+  if (!(Symbol.asyncIterator in source)) return source;
+  const iterator = source[Symbol.asyncIterator]();
+  return { [Symbol.asyncIterator]: () => iterator };
 }
 
 /** Delivers a result and records it, unless the consumer throws it back. */

@@ -79,10 +79,23 @@ describe('robots rules', () => {
     expect(page).toMatchObject({ url: `${target}/b`, redirects: [`${origin}/a`] });
   });
 
-  test('that can not be had close a host', async () => {
-    const { origin } = await host(() => ({ status: 503 }));
-    const client = createClient(QUICK);
-    await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({ code: 'robots-disallowed' });
+  test('that can not be had, after all repetitions, close a host', async () => {
+    const { origin, visits } = await host(() => ({ status: 503 }));
+    const client = createClient(QUICK, { clock: { ...SYSTEM_CLOCK, sleep: async () => {} } });
+    await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({
+      code: 'robots-disallowed',
+      message: expect.stringContaining('could not be had'),
+    });
+    await client.close();
+    expect(pathsOf(visits)).toEqual(['/robots.txt', '/robots.txt', '/robots.txt']);
+  });
+
+  test('that failed once are asked for again', async () => {
+    const { origin } = await host((path, visit) =>
+      visit === 1 ? { status: 500 } : withoutRobots(path, visit),
+    );
+    const client = createClient(QUICK, { clock: { ...SYSTEM_CLOCK, sleep: async () => {} } });
+    expect((await client.fetch(`${origin}/a`)).status).toBe(200);
     await client.close();
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { createServer as createHttp2Server } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
@@ -8,7 +8,12 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
-import { type FetchedPage, type FetchPageOptions, fetchPage } from '../../src/fetch/fetch-page.ts';
+import {
+  type FetchedPage,
+  type FetchPageOptions,
+  fetchPage,
+  userAgentOf,
+} from '../../src/fetch/fetch-page.ts';
 import { fileStore } from '../../src/fetch/page-store.ts';
 import { extractArticle } from '../../src/index.ts';
 import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
@@ -60,6 +65,11 @@ describe('a page comes as it was sent', () => {
     expect(page.headers['content-type']).toBe(HTML['content-type']);
     expect(page.timing.totalMs).toBeGreaterThanOrEqual(page.timing.headersMs);
     expect(extractArticle(page.bytes, { url: page.url }).headline).toBe(HEADLINE);
+  });
+
+  test('the version of the package is said', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(`${userAgentOf({})}.`).toBe(`samachar/${version}`.replace(/[0-9]+$/u, ''));
   });
 
   test('who asks and what is understood is said', async () => {

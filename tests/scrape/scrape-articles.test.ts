@@ -1,6 +1,16 @@
-import { appendFileSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -196,6 +206,15 @@ describe('the results of a run', () => {
     const expected = Array.isArray(source) ? [] : [site(0)];
     expect(urlsOf(await all(scrapeArticles(source, AT_ONCE)))).toEqual(expected);
   });
+});
+
+test('the lines of a file are all read, though the journal is opened first', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'samachar-lines-'));
+  writeFileSync(join(folder, 'urls.txt'), sites(20).join('\n'));
+  const lines = createInterface(createReadStream(join(folder, 'urls.txt')));
+  const results = await all(scrapeArticles(lines, { ...AT_ONCE, journal: join(folder, 'run.ndjson') }));
+  expect(urlsOf(results).sort()).toEqual(sites(20).sort());
+  rmSync(folder, { recursive: true });
 });
 
 describe('an item that is no address is a result, never the end', () => {

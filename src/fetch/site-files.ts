@@ -1,0 +1,59 @@
+/** The small files in which a site says what it wants, robots.txt and tdmrep.json: asked for politely, and urgently. */
+import { ScrapeError } from '../errors.ts';
+import type { Clock } from './clock.ts';
+import { type FetchPageOptions, fetchTextBy, userAgentOf } from './fetch-page.ts';
+import type { HostQueue, QueuedTask } from './host-queue.ts';
+import { type RetryOptions, withRetries } from './retry.ts';
+import { createRobots, type Robots, type RobotsResponse } from './robots.ts';
+import { createTdmrep } from './tdmrep.ts';
+import type { Transport } from './transport.ts';
+
+/** What {@link createSiteFiles} needs. */
+export interface SiteFilesOptions {
+  readonly options: FetchPageOptions & { readonly obeyRobots?: boolean; readonly askTdmrep?: boolean };
+  readonly transport: Transport;
+  readonly queue: HostQueue;
+  /** How each request is queued; its signal ends those that run, too. */
+  readonly queued: QueuedTask & { readonly signal: AbortSignal };
+  readonly clock: Clock;
+  readonly retries: (url: string, signal: AbortSignal) => RetryOptions;
+}
+
+/** See the module comment. */
+export interface SiteFiles {
+  /** Not there where nobody asks for it. */
+  readonly robots: Robots | undefined;
+  /** The text of the tdmrep.json of an address, if there is one that robots.txt leaves open. */
+  readonly tdmrepOf: (url: string) => Promise<string | undefined>;
+}
+
+const LARGEST = 2_000_000;
+const LONGEST_MS = 20_000;
+const TOO_MANY = 429;
+const SERVER_ERRORS = 500;
+
+/** Makes the files of sites. A request that fails in passing is made again: a whole host would be lost with it. */
+export function createSiteFiles(parts: SiteFilesOptions): SiteFiles {
+  const { options, queue, queued, clock, retries } = parts;
+  const fetchText = (url: string): Promise<RobotsResponse> =>
+    withRetries(() => queue.run(url, () => ask(url, parts), queued), retries(url, queued.signal));
+  const files = { now: clock.now, userAgent: userAgentOf(options), fetchText };
+  const robots = options.obeyRobots === false ? undefined : createRobots(files);
+  const fetchOpenText = async (url: string): Promise<RobotsResponse> => {
+    const verdict = await robots?.check(url);
+    return verdict?.allowed === false ? { status: 403, body: '' } : fetchText(url);
+  };
+  const isAsked = options.askTdmrep !== false;
+  return {
+    robots,
+    tdmrepOf: isAsked ? createTdmrep({ ...files, fetchText: fetchOpenText }) : async () => undefined,
+  };
+}
+
+async function ask(url: string, { options, transport, queued }: SiteFilesOptions): Promise<RobotsResponse> {
+  const signal = AbortSignal.any([queued.signal, AbortSignal.timeout(LONGEST_MS)]);
+  const text = await fetchTextBy(transport, url, { ...options, signal, maxBytes: LARGEST });
+  const { status } = text;
+  if (status !== TOO_MANY && status < SERVER_ERRORS) return text;
+  throw new ScrapeError('http-status', `the host answered ${status}`, { url, status });
+}
