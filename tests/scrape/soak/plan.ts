@@ -1,6 +1,6 @@
 /** What each page of the soak does, known to its hosts and to its test. */
 export const HOSTS = 20;
-export const PAGES = 100;
+const PAGES = 100;
 
 /** Each takes five pages in a hundred; what is left is sound. */
 export const FAULTS = [
