@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
 import { articleSchema } from '../src/article.ts';
-import { publisherNamed, publisherOf, publishers } from '../src/publishers/index.ts';
+import { describeLocator } from '../src/html/locate.ts';
+import * as entry from '../src/publishers/index.ts';
+import { publisherNamed, publisherOf, publishers, withPublishers } from '../src/publishers/index.ts';
 import { definePublisher, type Layout, type Locator, type Publisher } from '../src/publishers/publisher.ts';
 
 interface FixturePage {
@@ -11,6 +13,7 @@ interface FixturePage {
   readonly absent?: readonly string[];
 }
 
+const RULES = new URL('../src/publishers/', import.meta.url);
 const FIXTURES = new URL('../fixtures/', import.meta.url);
 /** Fields that expected articles leave to the engine. */
 const LEFT_OUT = { wordCount: 0, warnings: [], provenance: {} };
@@ -19,6 +22,28 @@ describe('the registry', () => {
   test('lists each rule once, in the order of the ids', () => {
     const ids = publishers.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  test('exports each rule by the name of its id', () => {
+    const named = publishers.map(({ id }) => Reflect.get(entry, camelCase(id)));
+    expect(named).toEqual([...publishers]);
+  });
+
+  test('has a file for each rule, and no rule file that is not listed', () => {
+    const files = readdirSync(RULES).filter((file) => file !== 'index.ts' && file !== 'publisher.ts');
+    expect(files.sort()).toEqual(publishers.map(({ id }) => `${id}.ts`).sort());
+  });
+
+  test.each(publishers.map(({ id }) => id))('%s is a file of at most 60 lines', (id) => {
+    const lines = readFileSync(new URL(`${id}.ts`, RULES), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(lines.length).toBeLessThanOrEqual(60);
+  });
+
+  test('says of every locator how sure it is and where it is known from', () => {
+    const bare = locators().filter(([, , { sure, from }]) => sure === undefined || from === undefined);
+    expect(bare.map(([id, layout, locator]) => [id, layout, describeLocator(locator)])).toEqual([]);
   });
 
   test('has no domain that two rules claim', () => {
@@ -102,6 +127,26 @@ describe('expected articles', () => {
       expect(Object.keys(expected).filter((key) => absent.includes(key))).toEqual([]);
     },
   );
+});
+
+describe('withPublishers', () => {
+  const mine = definePublisher({ id: 'naya-akhbar', name: 'नया अख़बार', domains: ['jagran.com'] });
+  const other = definePublisher({ id: 'dainik-jagran', name: 'जागरण', domains: ['jagran.com'] });
+
+  test("puts rules of one's own first, so that they win an address that both claim", () => {
+    expect(withPublishers([mine])).toEqual([mine, ...publishers]);
+    expect(publisherOf('https://www.jagran.com/x', withPublishers([mine]))).toBe(mine);
+  });
+
+  test('replaces the rule of the same id', () => {
+    const all = withPublishers([other]);
+    expect(all.filter(({ id }) => id === 'dainik-jagran')).toEqual([other]);
+    expect(all).toHaveLength(publishers.length);
+  });
+
+  test('changes nothing for no rules', () => {
+    expect(withPublishers([])).toEqual([...publishers]);
+  });
 });
 
 describe('publisherOf', () => {
@@ -250,6 +295,10 @@ function expectedArticles() {
   return [...publishers.map(({ id }) => id), 'unknown'].flatMap((group) =>
     folders(group).map((folder) => [group, folder] as const),
   );
+}
+
+function camelCase(id: string): string {
+  return id.replace(/-(?<letter>[a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 function isUnder(domain: string, other: string): boolean {

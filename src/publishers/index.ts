@@ -1,4 +1,7 @@
-/** The registry: the rules that come with samachar, and how a page finds the one that fits it. */
+/**
+ * The registry, and the public API of samachar/publishers: the rules that come with samachar, each by its name, and how a
+ * page finds the one that fits it.
+ */
 import { amarUjala } from './amar-ujala.ts';
 import { bbcHindi } from './bbc-hindi.ts';
 import { businessStandardHindi } from './business-standard-hindi.ts';
@@ -8,6 +11,27 @@ import { indiaTvHindi } from './india-tv-hindi.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import type { Publisher } from './publisher.ts';
 import { republicBharat } from './republic-bharat.ts';
+
+export {
+  type AddressKind,
+  type Certainty,
+  definePublisher,
+  type Layout,
+  type LocatedField,
+  type Locator,
+  type LocatorEvidence,
+  type Publisher,
+} from './publisher.ts';
+export {
+  amarUjala,
+  bbcHindi,
+  businessStandardHindi,
+  dainikBhaskar,
+  dainikJagran,
+  indiaTvHindi,
+  oneindiaHindi,
+  republicBharat,
+};
 
 /** The rules that come with samachar, in the order of their ids. */
 export const publishers: readonly Publisher[] = [
@@ -20,6 +44,19 @@ export const publishers: readonly Publisher[] = [
   oneindiaHindi,
   republicBharat,
 ];
+
+/**
+ * The rules that come with samachar, with rules of one's own before them. A rule of one's own replaces the one of the same id,
+ * and goes before any other that claims the same address.
+ *
+ * @example
+ * const mine = definePublisher({ ...dainikJagran, boilerplate: ['.new-widget'] });
+ * extractArticle(html, { url, publishers: withPublishers([mine]) });
+ */
+export function withPublishers(own: readonly Publisher[]): Publisher[] {
+  const replaced = new Set(own.map(({ id }) => id));
+  return [...own, ...publishers.filter(({ id }) => !replaced.has(id))];
+}
 
 const SPACES = /\s+/gu;
 
