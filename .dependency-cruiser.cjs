@@ -33,6 +33,8 @@ const LAYERS = {
     files: '^src/scrape/',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'fetch'],
   },
+  // How rules fare on pages: extraction, watched from above.
+  doctor: { files: '^src/doctor/', layers: [...CONTRACTS, 'publishers', 'html', 'extraction'] },
   browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction'] },
   index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'scrape'] },
 };

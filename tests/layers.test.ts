@@ -35,6 +35,8 @@ const allowed: readonly Seed[] = [
   { file: 'scrape/scrape-articles.ts', imports: '../fetch/journal.ts', breaks: [] },
   { file: 'browser.ts', imports: './extract.ts', breaks: [] },
   { file: 'index.ts', imports: './browser.ts', breaks: [] },
+  { file: 'doctor/diagnose.ts', imports: '../extract.ts', breaks: [] },
+  { file: 'index.ts', imports: './extract.ts', breaks: [] },
 ];
 
 const forbidden: readonly Seed[] = [
@@ -72,6 +74,9 @@ const forbidden: readonly Seed[] = [
     breaks: ['browsers-fetch-nothing', 'text-imports-below'],
   },
   { file: 'fetch/knows-scrape.ts', imports: '../scrape/scrape-articles.ts', breaks: ['fetch-imports-below'] },
+  { file: 'doctor/knows-node.ts', imports: 'node:fs', breaks: ['no-node-builtins'] },
+  { file: 'doctor/knows-fetch.ts', imports: '../fetch/robots.ts', breaks: ['doctor-imports-below'] },
+  { file: 'inspect-rules.ts', imports: './doctor/diagnose.ts', breaks: ['extraction-imports-below'] },
   { file: 'html/knows-node.ts', imports: 'node:fs', breaks: ['no-node-builtins'] },
   { file: 'text/knows-nothing.ts', imports: './no-such-file.ts', breaks: ['resolvable'] },
   { file: 'text/knows-itself.ts', imports: './knows-itself.ts', breaks: ['no-cycles'] },

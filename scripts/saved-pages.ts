@@ -1,0 +1,61 @@
+/** Finds saved pages in folders, with their addresses where these are known. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { UsageError } from './command-line.ts';
+import { corpusPages } from './corpus.ts';
+
+/** A saved page that has not been read yet. */
+export interface PageFile {
+  readonly file: string;
+  readonly url?: string;
+}
+
+const EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.htm']);
+
+/**
+ * The saved pages of files and folders, in the order of their names. The address of `page.html` is `url` of the `page.json`
+ * beside it, that of a page of a corpus stands in its manifest; any other page has to state its own.
+ *
+ * @throws UsageError when a path does not exist.
+ * @example
+ * findPages(['fixtures/dainik-jagran']); // [{ file: 'fixtures/dainik-jagran/2020-soil-test/page.html', url: 'https://…' }, …]
+ */
+export function findPages(paths: readonly string[]): PageFile[] {
+  return paths.flatMap((path) => {
+    if (!existsSync(path)) throw new UsageError(`no such file or folder: ${path}`);
+    return statSync(path).isDirectory() ? pagesOf(path) : [withAddress(path)];
+  });
+}
+
+function pagesOf(folder: string): PageFile[] {
+  if (existsSync(join(folder, 'manifest.json'))) return pagesOfCorpus(folder);
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
+    left.name < right.name ? -1 : 1,
+  );
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return pagesOf(path);
+    return entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase()) ? [withAddress(path)] : [];
+  });
+}
+
+function pagesOfCorpus(folder: string): PageFile[] {
+  return corpusPages(folder)
+    .map(({ id, url }) => ({ file: join(folder, 'pages', `${id}.html`), ...(url ? { url } : {}) }))
+    .filter(({ file }) => existsSync(file));
+}
+
+function withAddress(file: string): PageFile {
+  const url = statedAddress(join(dirname(file), `${basename(file, extname(file))}.json`));
+  return { file, ...(url === undefined ? {} : { url }) };
+}
+
+/** What a JSON file beside a page calls its `url`; a file that says nothing of the kind is none of ours. */
+function statedAddress(file: string): string | undefined {
+  try {
+    const { url } = JSON.parse(readFileSync(file, 'utf8')) as { readonly url?: unknown };
+    return typeof url === 'string' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,129 @@
+/** The doctor: how the rules of publishers fare on saved pages. */
+import { ScrapeError } from '../errors.ts';
+import { publishers } from '../publishers/index.ts';
+import type { Publisher } from '../publishers/publisher.ts';
+import type { BoilerplateDiagnosis, Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
+import {
+  type Examination,
+  examinePage,
+  type LocatorFate,
+  partKey,
+  type SavedPage,
+  type Visit,
+} from './examine-page.ts';
+import { type RuleBoilerplate, type RuleLocator, ruleBoilerplate, ruleLocators } from './rule-parts.ts';
+
+/** What a diagnosis may be told. */
+export interface DiagnoseOptions {
+  /** The rules to examine. Default: all that samachar has. */
+  readonly publishers?: readonly Publisher[];
+}
+
+/**
+ * Counts for each publisher what its rule did on some of its pages: which locators gave text, won, lost, or said something
+ * else than the engine without rule; which layouts were chosen; which fields were filled; which warnings came up.
+ *
+ * The pages are read one at a time, so that an iterable of any length will do.
+ *
+ * @throws ScrapeError `invalid-publisher` for a rule with a selector that is no CSS.
+ * @example
+ * const { publishers } = diagnose([{ html, url: 'https://www.jagran.com/…' }]);
+ * publishers['dainik-jagran']?.locators.filter(({ matched, missed }) => matched === 0 && missed > 0);
+ */
+export function diagnose(pages: Iterable<SavedPage>, options: DiagnoseOptions = {}): Diagnosis {
+  const rules = options.publishers ?? publishers;
+  const visits = new Map<Publisher, KnownVisit[]>();
+  let count = 0;
+  let unreadable = 0;
+  let unknown = 0;
+  for (const page of pages) {
+    count += 1;
+    const visit = visitPage(page, rules);
+    if (visit === undefined) unreadable += 1;
+    else if (visit.rule === undefined) unknown += 1;
+    else add(visits, visit);
+  }
+  const byId = [...visits].sort(([left], [right]) => (left.id < right.id ? -1 : 1));
+  return {
+    version: 1,
+    pages: count,
+    unknown,
+    unreadable,
+    publishers: Object.fromEntries(byId.map(([rule, those]) => [rule.id, diagnosePublisher(rule, those)])),
+  };
+}
+
+type KnownVisit = Exclude<Visit, { rule: undefined }>;
+
+function add(visits: Map<Publisher, KnownVisit[]>, visit: KnownVisit): void {
+  const known = visits.get(visit.rule);
+  if (known === undefined) visits.set(visit.rule, [visit]);
+  else known.push(visit);
+}
+
+/** Undefined for what cannot be read; a rule that is broken is its author's to mend, so that error goes on. */
+function visitPage(page: SavedPage, rules: readonly Publisher[]): Visit | undefined {
+  try {
+    return examinePage(page, rules);
+  } catch (error) {
+    if (error instanceof ScrapeError && error.code !== 'invalid-publisher') return undefined;
+    throw error;
+  }
+}
+
+function diagnosePublisher(rule: Publisher, visits: readonly KnownVisit[]): PublisherDiagnosis {
+  const seen = visits.flatMap((visit) => ('examination' in visit ? [visit.examination] : []));
+  const layouts = (rule.layouts ?? []).map(({ id }) => ({
+    id,
+    articles: seen.filter(({ layout }) => layout === id).length,
+  }));
+  return {
+    pages: visits.length,
+    articles: seen.length,
+    refused: tally(visits.flatMap((visit) => ('refused' in visit ? [visit.refused] : []))),
+    layouts,
+    unmarked: layouts.length === 0 ? 0 : seen.filter(({ layout }) => layout === undefined).length,
+    locators: ruleLocators(rule).map((locator) => diagnoseLocator(locator, seen)),
+    boilerplate: ruleBoilerplate(rule).map((part) => diagnoseBoilerplate(part, seen)),
+    filled: tally(seen.flatMap(({ filled }) => filled)),
+    warnings: tally(seen.flatMap(({ warnings }) => warnings)),
+  };
+}
+
+function diagnoseLocator(part: RuleLocator, seen: readonly Examination[]): LocatorDiagnosis {
+  const key = partKey(part);
+  const fates = seen.flatMap(({ locators }) => locators.get(key) ?? []);
+  const count = (name: keyof LocatorFate): number => fates.filter((fate) => fate[name]).length;
+  return {
+    field: part.field,
+    ...layoutOf(part),
+    locator: part.where,
+    asked: fates.length,
+    matched: count('matched'),
+    won: count('won'),
+    lost: count('lost'),
+    disagreed: count('disagreed'),
+    alone: count('alone'),
+    missed: count('missed'),
+    silent: count('silent'),
+  };
+}
+
+function diagnoseBoilerplate(part: RuleBoilerplate, seen: readonly Examination[]): BoilerplateDiagnosis {
+  const key = partKey(part);
+  const asked = seen.flatMap(({ boilerplate }) => boilerplate.get(key) ?? []);
+  return { ...layoutOf(part), css: part.css, asked: asked.length, matched: asked.filter(Boolean).length };
+}
+
+function layoutOf({ layout }: { readonly layout?: string }): { layout?: string } {
+  return layout === undefined ? {} : { layout };
+}
+
+/** How often each name occurs, in alphabetical order. */
+function tally<Name extends string>(
+  names: readonly Name[],
+): Partial<Record<Name, number>> & Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of [...names].sort()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts as Partial<Record<Name, number>> & Record<string, number>;
+}

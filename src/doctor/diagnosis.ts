@@ -1,0 +1,96 @@
+/** What the doctor has counted: plain data, so that it can be stored as a baseline. */
+import type { FieldName, WarningCode } from '../article.ts';
+import type { LocatedField } from '../publishers/publisher.ts';
+
+/** What one locator of a rule did, in counts of articles. Guesses are not counted, since they are never asked. */
+export interface LocatorDiagnosis {
+  readonly field: LocatedField;
+  /** Id of the layout that it belongs to; none for a locator of the whole rule. */
+  readonly layout?: string;
+  /** @example "css .deck" */
+  readonly locator: string;
+  /** Articles that it is meant for: those of its layout, or all. */
+  readonly asked: number;
+  /** Of those asked: it gives text. */
+  readonly matched: number;
+  /** Of those asked: the article's value is from it. */
+  readonly won: number;
+  /** Of those asked: it was the one to be read, yet the article's value is from elsewhere, or there is none. */
+  readonly lost: number;
+  /** Of those won: the engine without rule says something else. */
+  readonly disagreed: number;
+  /** Of those won: the engine without rule finds nothing. */
+  readonly alone: number;
+  /** Of those asked: the article has the field, yet neither this locator nor one before it gives text. */
+  readonly missed: number;
+  /** The same for articles that do not have the field, as far as anyone can tell. */
+  readonly silent: number;
+}
+
+/** A layout of the rule. */
+export interface LayoutDiagnosis {
+  readonly id: string;
+  /** Articles for which it was chosen. */
+  readonly articles: number;
+}
+
+/** A selector of what is no part of the article. */
+export interface BoilerplateDiagnosis {
+  readonly layout?: string;
+  readonly css: string;
+  readonly asked: number;
+  readonly matched: number;
+}
+
+/** What became of the pages of one publisher. */
+export interface PublisherDiagnosis {
+  readonly pages: number;
+  /** Pages that became an article; all counts below are of these. */
+  readonly articles: number;
+  /** Other pages, by kind of page or error code. @example { "listing": 2, "too-large": 1 } */
+  readonly refused: Readonly<Record<string, number>>;
+  /** All layouts of the rule, in its order. */
+  readonly layouts: readonly LayoutDiagnosis[];
+  /** Articles on which no layout's marker was, though the rule has layouts. */
+  readonly unmarked: number;
+  readonly locators: readonly LocatorDiagnosis[];
+  readonly boilerplate: readonly BoilerplateDiagnosis[];
+  /** Articles that have the field. */
+  readonly filled: Readonly<Partial<Record<FieldName, number>>>;
+  /** Articles that have the warning. */
+  readonly warnings: Readonly<Partial<Record<WarningCode, number>>>;
+}
+
+/** The state of publishers, as {@link diagnose} found it on some pages. */
+export interface Diagnosis {
+  readonly version: 1;
+  readonly pages: number;
+  /** Pages that no rule fits. */
+  readonly unknown: number;
+  /** Pages that are none, or that are too large to be read. */
+  readonly unreadable: number;
+  /** By id of the rule, in alphabetical order. */
+  readonly publishers: Readonly<Record<string, PublisherDiagnosis>>;
+}
+
+/** Whether a parsed JSON value is a diagnosis that this version can compare. @example isDiagnosis(JSON.parse(text)) */
+export function isDiagnosis(value: unknown): value is Diagnosis {
+  if (!isRecord(value) || value.version !== 1 || !isRecord(value.publishers)) return false;
+  return Object.values(value.publishers).every(isPublisherDiagnosis);
+}
+
+function isPublisherDiagnosis(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const numbers = [value.pages, value.articles, value.unmarked];
+  const tables = [value.refused, value.filled, value.warnings];
+  const lists = [value.layouts, value.locators, value.boilerplate];
+  return (
+    numbers.every((count) => typeof count === 'number') &&
+    tables.every(isRecord) &&
+    lists.every(Array.isArray)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,64 @@
+/** What a diagnosis shows to be wrong by itself, without a baseline. */
+import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
+
+/** One thing that is wrong. */
+export interface Fault {
+  readonly publisher: string;
+  /**
+   * `stale-locator`: it gives text on no article, though some have the field. `silent-locator`: it gives text on no article,
+   * none seems to have the field, and that goes on for too long. `stale-marker`: it is on no article, though some have no
+   * layout's marker. `no-article`: no page became an article.
+   */
+  readonly kind: 'stale-locator' | 'silent-locator' | 'stale-marker' | 'no-article';
+  /** The locator with its field, the layout's id, or what the pages were taken for. */
+  readonly what: string;
+  /** Pages that speak for it. */
+  readonly pages: number;
+}
+
+/** None of thirty: a field that one page in ten has would be seen in 95 of 100 such samples. */
+const LONG_SILENCE = 30;
+/** Fields that most articles do not have, however long one waits. */
+const RARE: ReadonlySet<string> = new Set(['liveEntries', 'paywall']);
+
+/**
+ * The faults of all publishers. One article is enough for a stale locator, since it needs a field that is on the page and was
+ * not found where the rule says; look at `pages` before you believe it. A locator for what only it can find falls silent
+ * instead, and is reported after thirty articles.
+ *
+ * A locator behind one that gives text is never missed, and a layout of another era is no fault, so that neither fallbacks
+ * nor old layouts are reported for being unused.
+ *
+ * @example
+ * findFaults(diagnose(pages)); // [{ publisher: 'republic-bharat', kind: 'stale-locator', what: 'body css .storytext', pages: 3 }]
+ */
+export function findFaults({ publishers }: Diagnosis): Fault[] {
+  return Object.entries(publishers).flatMap(([publisher, diagnosis]) =>
+    faultsOf(diagnosis).map((fault) => ({ publisher, ...fault })),
+  );
+}
+
+/** Whether a locator matches no more, and how that is known. @example silenceOf(locator)?.kind */
+export function silenceOf({ field, matched, missed, silent }: LocatorDiagnosis) {
+  if (matched > 0) return undefined;
+  if (missed > 0) return { kind: 'stale-locator', pages: missed } as const;
+  const isLong = silent >= LONG_SILENCE && !RARE.has(field);
+  return isLong ? ({ kind: 'silent-locator', pages: silent } as const) : undefined;
+}
+
+function faultsOf(diagnosis: PublisherDiagnosis): Omit<Fault, 'publisher'>[] {
+  const { pages, articles, refused, layouts, unmarked, locators } = diagnosis;
+  if (articles === 0) return [{ kind: 'no-article', what: Object.keys(refused).join(', '), pages }];
+  const markers = unmarked === 0 ? [] : layouts.filter((layout) => layout.articles === 0);
+  return [
+    ...markers.map(({ id }) => ({ kind: 'stale-marker' as const, what: id, pages: unmarked })),
+    ...locators.flatMap((one) => {
+      const silence = silenceOf(one);
+      return silence === undefined ? [] : [{ ...silence, what: nameOf(one) }];
+    }),
+  ];
+}
+
+function nameOf({ field, layout, locator }: LocatorDiagnosis): string {
+  return `${field}${layout === undefined ? '' : ` (${layout})`} ${locator}`;
+}

@@ -1,0 +1,52 @@
+/** The parts of a rule in one list, each with the layout that it belongs to. */
+import { describeLocator } from '../html/locate.ts';
+import type { Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
+
+/** One locator of a rule. */
+export interface RuleLocator {
+  readonly field: LocatedField;
+  readonly layout?: string;
+  readonly locator: Locator;
+  /** @example "css .deck" */
+  readonly where: string;
+}
+
+/** One boilerplate selector of a rule. */
+export interface RuleBoilerplate {
+  readonly layout?: string;
+  readonly css: string;
+}
+
+/**
+ * The locators of a rule that are asked, in the order in which they are: those of a layout before those of the whole rule.
+ * Guesses are never asked.
+ *
+ * @example
+ * ruleLocators(dainikJagran)[0]; // { field: 'standfirst', layout: 'nextjs', where: 'css p[class*=…', … }
+ */
+export function ruleLocators(rule: Publisher): RuleLocator[] {
+  return partsOf(rule).flatMap(({ part, layout }) =>
+    Object.entries(part.locators ?? {}).flatMap(([field, list]) =>
+      list
+        .filter(({ sure }) => sure !== 'guess')
+        .map((locator) => ({
+          field: field as LocatedField,
+          ...layout,
+          locator,
+          where: describeLocator(locator),
+        })),
+    ),
+  );
+}
+
+/** The boilerplate selectors of a rule, those of its layouts first. @example ruleBoilerplate(rule)[0]?.css */
+export function ruleBoilerplate(rule: Publisher): RuleBoilerplate[] {
+  return partsOf(rule).flatMap(({ part, layout }) =>
+    (part.boilerplate ?? []).map((css) => ({ ...layout, css })),
+  );
+}
+
+function partsOf(rule: Publisher): { part: Layout | Publisher; layout: { layout?: string } }[] {
+  const layouts = (rule.layouts ?? []).map((part) => ({ part, layout: { layout: part.id } }));
+  return [...layouts, { part: rule, layout: {} }];
+}

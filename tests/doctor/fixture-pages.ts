@@ -1,0 +1,33 @@
+/** Fixture pages of publishers for the doctor, healthy or with their class names changed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
+const CLASSES = /(?<start>\sclass=)"(?<names>[^"]*)"/gu;
+
+/** A page with its address. */
+export interface FixturePage {
+  readonly html: string;
+  readonly url: string;
+}
+
+/** The fixture pages of a publisher, in the order of their names. */
+export function fixturePages(id: string): FixturePage[] {
+  return readdirSync(join(fixtures, id))
+    .sort()
+    .map((slug) => {
+      const read = (file: string): string => readFileSync(join(fixtures, id, slug, file), 'utf8');
+      return { html: read('page.html'), url: JSON.parse(read('page.json')).url };
+    });
+}
+
+/** The page after a redesign: each class has another name. Ids and elements stay. */
+export function renamed({ html, url }: FixturePage): FixturePage {
+  const rename = (_: string, start: string, names: string): string =>
+    `${start}"${names.trim().split(/\s+/u).map(renameClass).join(' ')}"`;
+  return { html: html.replace(CLASSES, rename), url };
+}
+
+function renameClass(name: string): string {
+  return name === '' ? '' : `v2${[...name].reverse().join('')}`;
+}
