@@ -36,7 +36,6 @@ const allowed: readonly Seed[] = [
   { file: 'browser.ts', imports: './extract.ts', breaks: [] },
   { file: 'index.ts', imports: './browser.ts', breaks: [] },
   { file: 'doctor/diagnose.ts', imports: '../extract.ts', breaks: [] },
-  { file: 'index.ts', imports: './extract.ts', breaks: [] },
 ];
 
 const forbidden: readonly Seed[] = [

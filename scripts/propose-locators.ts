@@ -1,0 +1,206 @@
+/** Proposes locators for a saved page: places that hold what the engine has found by itself. */
+
+import { elementText } from '../src/html/element-text.ts';
+import { locate } from '../src/html/locate.ts';
+import { type Page, readPage } from '../src/html/page.ts';
+import type { Element } from '../src/html/segment.ts';
+import {
+  type Article,
+  extractArticle,
+  type LocatedField,
+  type Locator,
+  type Publisher,
+} from '../src/index.ts';
+import { foldForMatching } from '../src/text/index.ts';
+import { STABILITIES, type Stability, stableSelectors } from './stable-selectors.ts';
+
+/** A locator that gives the field as the engine has it. */
+export interface Proposal {
+  readonly field: LocatedField;
+  readonly locator: Locator;
+  readonly stability: Stability;
+}
+
+/** Places in which pages state a field. The engine asks them without a rule. */
+const STATED: Readonly<Partial<Record<LocatedField, readonly Locator[]>>> = {
+  headline: [{ jsonLd: 'headline' }, { meta: 'og:title' }],
+  leadImage: [{ jsonLd: 'image.url' }, { jsonLd: 'image' }, { meta: 'og:image' }],
+  authors: [{ jsonLd: 'author.name' }, { meta: 'author' }],
+  publishedAt: [{ jsonLd: 'datePublished' }, { meta: 'article:published_time' }],
+  modifiedAt: [{ jsonLd: 'dateModified' }, { meta: 'article:modified_time' }],
+  tags: [{ jsonLd: 'keywords' }, { meta: 'article:tag' }, { meta: 'news_keywords' }, { meta: 'keywords' }],
+};
+
+/** Fields that are looked for on the page, in the order of an article. */
+const SHOWN = [
+  'breadcrumb',
+  'kicker',
+  'headline',
+  'standfirst',
+  'leadImage',
+  'caption',
+  'authors',
+  'body',
+  'tags',
+] as const;
+type ShownField = (typeof SHOWN)[number];
+
+const IMAGE_ATTRIBUTES = ['src', 'data-src', 'data-original', 'data-lazy-src'];
+/** Proposals tried for a field: each one is an extraction. */
+const MOST_TRIED = 12;
+const MOST_PROPOSED = 4;
+
+/**
+ * Locators for the fields that the engine finds on a page, the most stable first. Each was tried: a rule of this locator alone
+ * gives the same field. So they are as right as the engine was, which a person has to check.
+ *
+ * @param rule - The new rule, without locators; its first domain must cover `url`.
+ * @throws ScrapeError when the page is no article.
+ * @example
+ * proposeLocators(html, rule, 'https://naya-akhbar.example/1')[0]; // { field: 'breadcrumb', locator: { css: '.trail a', … } }
+ */
+export function proposeLocators(html: string | Uint8Array, rule: Publisher, url: string): Proposal[] {
+  const article = extractArticle(html, { url, publishers: [rule] });
+  const page = readPage(html, { url });
+  const fields = [...SHOWN, ...(['publishedAt', 'modifiedAt'] as const)];
+  return fields.flatMap((field) => {
+    const wanted = JSON.stringify(article[field]);
+    const isRight = ({ locator }: Proposal): boolean => {
+      const tried = extractArticle(html, {
+        url,
+        publishers: [{ ...rule, locators: { [field]: [locator] } }],
+      });
+      return JSON.stringify(tried[field]) === wanted && isUsed(tried, field);
+    };
+    return candidatesOf(page, article, field).slice(0, MOST_TRIED).filter(isRight).slice(0, MOST_PROPOSED);
+  });
+}
+
+/**
+ * The proposals that a rule begins with: for each field the most stable one on the page. What JSON-LD and metas state,
+ * the headline and the dates are left to the engine.
+ *
+ * @example
+ * firstProposals(proposals).map(({ field }) => field);
+ */
+export function firstProposals(proposals: readonly Proposal[]): Proposal[] {
+  const worthy = proposals.filter(({ field, locator }) => 'css' in locator && field !== 'headline');
+  return worthy.filter(({ field }, index) => worthy.findIndex((other) => other.field === field) === index);
+}
+
+/** Whether the rule has given the field. A body has no place of its own in the provenance: a warning tells. */
+function isUsed({ provenance, warnings }: Article, field: LocatedField): boolean {
+  if (field === 'body') return !warnings.some(({ code }) => code === 'publisher-rule-overruled');
+  return provenance[field as ShownField]?.source === 'publisher-rule';
+}
+
+function candidatesOf(
+  page: Page,
+  article: Article,
+  field: ShownField | 'publishedAt' | 'modifiedAt',
+): Proposal[] {
+  const stated = (STATED[field] ?? []).filter((locator) => locate(page, [locator]) !== undefined);
+  const evidence = evidenceOf(article);
+  return [
+    ...stated.map((locator) => ({
+      field,
+      locator: { ...locator, ...evidence },
+      stability: 'jsonLd' in locator ? ('json-ld' as const) : ('meta' as const),
+    })),
+    ...shownCandidates(page, article, field).map((one) => ({
+      ...one,
+      locator: { ...one.locator, ...evidence },
+    })),
+  ];
+}
+
+function evidenceOf({ publishedAt }: Article): { sure: 'seen'; from: string } {
+  return {
+    sure: 'seen',
+    from: publishedAt === undefined ? 'a saved page' : `${publishedAt.slice(0, 4)}, a saved page`,
+  };
+}
+
+function shownCandidates(page: Page, article: Article, field: LocatedField): Proposal[] {
+  if (field === 'leadImage') return imageCandidates(page, article.leadImage?.url ?? '');
+  const elements =
+    field === 'body' ? bodyElements(page, article) : elementsWith(page, textsOf(article, field));
+  const known = new Set(elements);
+  const isMany = field === 'breadcrumb' || field === 'tags' || field === 'authors';
+  return ranked(
+    elements
+      .flatMap(stableSelectors)
+      .filter(({ css }) => isMany || page.select(css).every((element) => known.has(element)))
+      .map(({ css, stability }) => ({ field, locator: { css }, stability })),
+  );
+}
+
+function imageCandidates(page: Page, url: string): Proposal[] {
+  const name = url.slice(url.lastIndexOf('/') + 1);
+  const images = page.elements.filter(({ name: tag }) => tag === 'img');
+  return ranked(
+    images.flatMap((image) => {
+      const attribute = IMAGE_ATTRIBUTES.find((one) => name !== '' && image.attribs[one]?.includes(name));
+      if (attribute === undefined) return [];
+      return stableSelectors(image).map(({ css, stability }) => ({
+        field: 'leadImage' as const,
+        locator: { css, attribute },
+        stability,
+      }));
+    }),
+  );
+}
+
+/** Each selector once, the most stable first. */
+function ranked(proposals: readonly Proposal[]): Proposal[] {
+  const byPlace = new Map(proposals.map((one) => [JSON.stringify(one.locator), one]));
+  const rank = ({ stability }: Proposal): number => STABILITIES.indexOf(stability);
+  return [...byPlace.values()].sort((left, right) => rank(left) - rank(right));
+}
+
+/** What the elements of a field show. */
+function textsOf(article: Article, field: LocatedField): string[] {
+  if (field === 'breadcrumb') return article.breadcrumb.map(({ name }) => name);
+  if (field === 'authors') return article.authors.map(({ name }) => name);
+  if (field === 'tags') return article.tags;
+  const value = article[field as 'headline'] as string | undefined;
+  return typeof value === 'string' ? [value] : [];
+}
+
+/** Elements that show one of the texts, alone or with a few letters more, such as a label; those that show least first. */
+function elementsWith(page: Page, texts: readonly string[]): Element[] {
+  const wanted = texts.map(foldForMatching).filter((text) => text !== '');
+  if (wanted.length === 0) return [];
+  return tightestFirst(page.elements, (text) =>
+    wanted.some((one) => text.includes(one) && text.length <= one.length + MOST_BESIDE),
+  ).map(({ element }) => element);
+}
+
+interface ShownText {
+  readonly element: Element;
+  readonly text: string;
+}
+
+function tightestFirst(elements: readonly Element[], isWanted: (text: string) => boolean): ShownText[] {
+  return elements
+    .map((element) => ({ element, text: foldForMatching(elementText(element)) }))
+    .filter(({ text }) => isWanted(text))
+    .sort((left, right) => left.text.length - right.text.length);
+}
+
+const MOST_BESIDE = 40;
+const BODY_ELEMENTS: ReadonlySet<string> = new Set(['div', 'section', 'article', 'main', 'td']);
+
+/** How much more than the tightest element that holds the body another may show. */
+const LOOSEST_BODY = 1.3;
+
+/** Elements that hold the first and the last paragraph and little else, the tightest first. */
+function bodyElements(page: Page, { body }: Article): Element[] {
+  const texts = body.flatMap((block) => (block.type === 'paragraph' ? [foldForMatching(block.text)] : []));
+  if (texts.length === 0) return [];
+  const ends = [texts[0] ?? '', texts.at(-1) ?? ''];
+  const boxes = page.elements.filter(({ name }) => BODY_ELEMENTS.has(name));
+  const holding = tightestFirst(boxes, (text) => ends.every((end) => text.includes(end)));
+  const tightest = holding[0]?.text.length ?? 0;
+  return holding.filter(({ text }) => text.length <= tightest * LOOSEST_BODY).map(({ element }) => element);
+}

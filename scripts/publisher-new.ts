@@ -1,0 +1,102 @@
+/** The command that begins a new publisher: its rule, its first fixture page, its lines in the registry. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeLocator } from '../src/html/locate.ts';
+import { definePublisher, type Publisher, publishers, ScrapeError } from '../src/index.ts';
+import { runCommand, UsageError } from './command-line.ts';
+import { firstProposals, type Proposal, proposeLocators } from './propose-locators.ts';
+import { skeletonFiles } from './publisher-skeleton.ts';
+import { addToRegistry } from './registry-source.ts';
+import { formatTable } from './table.ts';
+
+const USAGE = 'usage: npm run publisher:new -- ID NAME DOMAIN [--page FILE]';
+const REGISTRY = 'src/publishers/index.ts';
+const WWW = /^www\./u;
+
+runCommand(USAGE, () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { page: { type: 'string' } },
+  });
+  const rule = newRule(positionals);
+  refuseTaken(rule);
+  const proposals = values.page === undefined ? [] : proposalsFor(rule, values.page);
+  const { id, name } = rule;
+  const files = skeletonFiles({ id, name, domain: domainOf(rule) }, firstProposals(proposals));
+  const registry = addToRegistry(readFileSync(REGISTRY, 'utf8'), id);
+  for (const [file, text] of Object.entries(files)) write(file, text);
+  write(REGISTRY, registry);
+  print([...proposalLines(proposals), ...nextSteps(rule, Object.keys(files))]);
+});
+
+function newRule([id, name, domain, ...rest]: readonly string[]): Publisher {
+  if (id === undefined || name === undefined || domain === undefined || rest.length > 0)
+    throw new UsageError('an id, a name and a domain are needed');
+  try {
+    return definePublisher({ id, name: name.normalize('NFC'), domains: [domain.replace(WWW, '')] });
+  } catch (error) {
+    if (error instanceof ScrapeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function domainOf({ domains: [domain = ''] }: Publisher): string {
+  return domain;
+}
+
+function refuseTaken(rule: Publisher): void {
+  const { id } = rule;
+  const domain = domainOf(rule);
+  if (publishers.some((other) => other.id === id)) throw new UsageError(`there is a rule ${id} already`);
+  const inTheWay = [`src/publishers/${id}.ts`, `fixtures/${id}`].find((path) => existsSync(path));
+  if (inTheWay !== undefined) throw new UsageError(`${inTheWay} is in the way`);
+  const owner = publishers.find(({ domains }) =>
+    domains.some((other) => isUnder(domain, other) || isUnder(other, domain)),
+  );
+  if (owner !== undefined) throw new UsageError(`${domain} belongs to ${owner.id}`);
+}
+
+/** Whether a domain is the other one, a host below its host, or a path below its path. */
+function isUnder(domain: string, other: string): boolean {
+  return `.${domain}/`.endsWith(`.${other}/`) || `${domain}/`.startsWith(`${other}/`);
+}
+
+/** The page is read as one of the new paper, whatever address it states. */
+function proposalsFor(rule: Publisher, file: string): Proposal[] {
+  if (!existsSync(file)) throw new UsageError(`no such file: ${file}`);
+  try {
+    return proposeLocators(readFileSync(file), rule, `https://${domainOf(rule)}/`);
+  } catch (error) {
+    if (error instanceof ScrapeError) throw new UsageError(`${file} is no article: ${error.message}`);
+    throw error;
+  }
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function proposalLines(proposals: readonly Proposal[]): string[] {
+  if (proposals.length === 0) return [];
+  const rows = proposals.map(({ field, stability, locator }) => [field, stability, describeLocator(locator)]);
+  return [
+    'These places give what the engine finds by itself. Check that it is right, then keep only what is needed.',
+    ...formatTable([['field', 'stability', 'locator'], ...rows]),
+    '',
+  ];
+}
+
+function nextSteps({ id }: Publisher, files: readonly string[]): string[] {
+  return [
+    'written:',
+    ...[...files, REGISTRY].map((file) => `  ${file}`),
+    'Fill the page and its article in by hand, see docs/adding-a-publisher.md; then',
+    `  npm run format && npm run publishers:table && npx vitest run tests/fixtures.test.ts tests/publishers.test.ts -t ${id}`,
+  ];
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

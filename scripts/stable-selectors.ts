@@ -1,0 +1,88 @@
+/** CSS selectors that name an element, and how long they are likely to last. */
+import type { Element } from '../src/html/segment.ts';
+
+/** Kinds of places, the most stable first. */
+export const STABILITIES = ['json-ld', 'meta', 'attribute', 'id', 'class', 'below', 'hashed class'] as const;
+/** See {@link STABILITIES}. */
+export type Stability = (typeof STABILITIES)[number];
+
+/** A selector with its kind. */
+export interface StableSelector {
+  readonly css: string;
+  readonly stability: Stability;
+}
+
+/** Attributes that say what an element is for. */
+const ROLE_ATTRIBUTES = ['itemprop', 'data-testid', 'aria-labelledby', 'aria-label'];
+const PLAIN_VALUE = /^[A-Za-z][A-Za-z_-]*$/u;
+const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/u;
+const SPACES = /\s+/u;
+/** The tail of a CSS-module class changes with each build, its head does not. */
+const CSS_MODULE = /^(?<head>[A-Za-z][A-Za-z0-9-]*__?[A-Za-z]+)__[A-Za-z0-9_-]{4,}$/u;
+const MADE_BY_TOOL = /^(?:css|sc|jsx|emotion|styled)-/u;
+/** Digits among letters: what a hash looks like, and hardly a word. */
+const DIGIT_IN_LETTERS = /[a-z][0-9]+[a-z]/iu;
+const HEX = /^(?=[a-f]*[0-9])[a-f0-9]{6,}$/u;
+const LONG_NUMBER = /[0-9]{3,}/u;
+/** Classes of looks, from Bootstrap, Tailwind and the like. */
+const LOOKS =
+  /^(?:col|row|container|wrapper|clearfix|clear|left|right|pull|float|text|font|flex|grid|block|hidden|d|h|w|bg|m[trblxy]?|p[trblxy]?|sm|md|lg|xl|active|show|(?:width|height|flex|align|margin|mrgn|padding)[A-Za-z0-9]+)(?:-|$)/u;
+const NESTING_TRIED = 3;
+
+/**
+ * Selectors that name an element by itself or by an element close around it, the most stable first. Classes of looks, such as
+ * `col-md-8`, and ids with numbers are not tried: they say nothing, or they name one page.
+ *
+ * @example
+ * stableSelectors(element)[0]; // { css: '.story-deck', stability: 'class' }
+ */
+export function stableSelectors(element: Element): StableSelector[] {
+  const own = namesOf(element);
+  const around = ancestors(element).flatMap((ancestor) =>
+    namesOf(ancestor).map((name) => below(name, element)),
+  );
+  return [...own, ...around].sort(
+    (left, right) => STABILITIES.indexOf(left.stability) - STABILITIES.indexOf(right.stability),
+  );
+}
+
+function namesOf(element: Element): StableSelector[] {
+  const { id, class: classes } = element.attribs;
+  return [
+    ...ROLE_ATTRIBUTES.flatMap((name) => attributeSelector(name, element.attribs[name])),
+    ...(id !== undefined && isSpeaking(id) ? [{ css: `#${id}`, stability: 'id' as const }] : []),
+    ...(classes ?? '').split(SPACES).flatMap(classSelector),
+  ];
+}
+
+function attributeSelector(name: string, value: string | undefined): StableSelector[] {
+  if (value === undefined || !PLAIN_VALUE.test(value)) return [];
+  return [{ css: `[${name}="${value}"]`, stability: 'attribute' }];
+}
+
+function classSelector(name: string): StableSelector[] {
+  if (!PLAIN_NAME.test(name) || LOOKS.test(name)) return [];
+  const head = CSS_MODULE.exec(name)?.groups?.head;
+  if (head !== undefined) return [{ css: `[class*="${head}"]`, stability: 'class' }];
+  return [{ css: `.${name}`, stability: isSpeaking(name) ? 'class' : 'hashed class' }];
+}
+
+/** Whether a name was given by a person, for more than one page. */
+function isSpeaking(name: string): boolean {
+  const isMade = MADE_BY_TOOL.test(name) || DIGIT_IN_LETTERS.test(name) || HEX.test(name);
+  return PLAIN_NAME.test(name) && !isMade && !LONG_NUMBER.test(name);
+}
+
+function below({ css, stability }: StableSelector, { name }: Element): StableSelector {
+  return { css: `${css} ${name}`, stability: stability === 'hashed class' ? stability : 'below' };
+}
+
+function ancestors(element: Element): Element[] {
+  const around: Element[] = [];
+  let { parent } = element;
+  while (parent !== null && 'attribs' in parent && around.length < NESTING_TRIED) {
+    around.push(parent);
+    parent = parent.parent;
+  }
+  return around;
+}

@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstProposals, proposeLocators } from '../../scripts/propose-locators.ts';
+import { describeLocator } from '../../src/html/locate.ts';
+import { articleSchema, definePublisher, extractArticle } from '../../src/index.ts';
+import { fixturePages } from '../doctor/fixture-pages.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+/** A copy of what the command reads and writes. */
+const copy = mkdtempSync(join(tmpdir(), 'samachar-new-'));
+
+beforeAll(() => {
+  for (const path of ['src', 'package.json', 'tsconfig.json'])
+    cpSync(join(project, path), join(copy, path), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
+});
+
+afterAll(() => rmSync(copy, { recursive: true }));
+
+describe('publisher:new', () => {
+  test('writes a rule that the registry knows, and a page whose article is not written yet', () => {
+    const { status, stdout } = run('naya-akhbar', 'नया अख़बार', 'www.naya-akhbar.example');
+    expect(stdout).toContain('  src/publishers/naya-akhbar.ts\n');
+    expect(status).toBe(0);
+    expect(askRegistry("publisherOf('https://m.naya-akhbar.example/1').name")).toBe('नया अख़बार');
+    expect(askRegistry('nayaAkhbar === publisherOf("https://naya-akhbar.example/")')).toBe('true');
+    const fixture = join(copy, 'fixtures/naya-akhbar/first-page');
+    const read = (file: string) => readFileSync(join(fixture, file), 'utf8');
+    expect(readdirSync(fixture).sort()).toEqual(['article.json', 'page.html', 'page.json']);
+    const expected = JSON.parse(read('article.json'));
+    expect(articleSchema.safeParse({ ...expected, wordCount: 0, warnings: [], provenance: {} }).success).toBe(
+      false,
+    );
+    expect(() => extractArticle(read('page.html'), { url: JSON.parse(read('page.json')).url })).toThrow(
+      expect.objectContaining({ code: 'not-an-article' }),
+    );
+  });
+
+  test('begins the rule with places of a saved page, and shows others', () => {
+    const page = join(copy, 'saved.html');
+    writeFileSync(page, fixturePages('republic-bharat')[0]?.html ?? '');
+    const { status, stdout } = run('saved-patra', "संजो'ई पत्रिका", 'saved-patra.example', '--page', page);
+    expect(stdout).toMatch(/^standfirst +class +css \.story-description$/mu);
+    expect(stdout).toMatch(/^publishedAt +json-ld +json-ld datePublished$/mu);
+    expect(status).toBe(0);
+    const rule = readFileSync(join(copy, 'src/publishers/saved-patra.ts'), 'utf8');
+    expect(rule).toContain(
+      "standfirst: [{ css: '.story-description', sure: 'seen', from: '2023, a saved page' }],",
+    );
+    expect(askRegistry('savedPatra.name')).toBe("संजो'ई पत्रिका");
+    const skeleton = readFileSync(join(copy, 'fixtures/saved-patra/first-page/page.html'), 'utf8');
+    expect(skeleton).toContain('\n  standfirst: .story-description\n');
+    expect(skeleton).not.toContain('Air Monitor');
+  });
+
+  test.each([
+    ['too few words', ['naya']],
+    ['too many words', ['naya', 'नया', 'naya.example', 'x']],
+    ['an id that is none', ['Naya', 'नया', 'naya.example']],
+    ['a domain that is none', ['naya', 'नया', 'https://naya.example']],
+    ['an id that exists', ['dainik-jagran', 'नया', 'naya.example']],
+    ['a domain that exists', ['naya', 'नया', 'jagran.com']],
+    ['a host below one that exists', ['naya', 'नया', 'patna.jagran.com']],
+    ['a host above one that exists', ['naya', 'नया', 'bbc.com']],
+    ['a page that is not there', ['naya', 'नया', 'naya.example', '--page', 'gayab.html']],
+    ['a page that is no article', ['naya', 'नया', 'naya.example', '--page', 'package.json']],
+  ])('exits 2 and writes nothing when given %s', (_title, words) => {
+    const before = readFileSync(join(copy, 'src/publishers/index.ts'), 'utf8');
+    const { status, stdout, stderr } = run(...words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('usage: npm run publisher:new -- ID NAME DOMAIN [--page FILE]');
+    expect(existsSync(join(copy, 'src/publishers/naya.ts'))).toBe(false);
+    expect(readFileSync(join(copy, 'src/publishers/index.ts'), 'utf8')).toBe(before);
+  });
+
+  test('overwrites nothing', () => {
+    writeFileSync(join(copy, 'src/publishers/purana.ts'), 'export {};\n');
+    const { status, stderr } = run('purana', 'पुराना', 'purana.example');
+    expect(stderr).toContain('src/publishers/purana.ts is in the way');
+    expect(status).toBe(2);
+  });
+});
+
+describe('proposeLocators', () => {
+  const rule = definePublisher({ id: 'naya', name: 'नया', domains: ['naya.example'] });
+  const proposalsOf = (id: string) =>
+    proposeLocators(fixturePages(id)[0]?.html ?? '', rule, 'https://naya.example/');
+
+  test.each([
+    ['republic-bharat', ['standfirst css .story-description', 'body css .storytext']],
+    [
+      'dainik-jagran',
+      ['standfirst css .summary_art', 'leadImage css #jagran_image_id @src', 'tags css .tagList a'],
+    ],
+  ])('finds by itself places that the rule of %s names', (id, places) => {
+    const proposed = proposalsOf(id).map(({ field, locator }) => `${field} ${describeLocator(locator)}`);
+    expect(proposed).toEqual(expect.arrayContaining(places));
+  });
+
+  test('a rule of the first ones gives the same article', () => {
+    const html = fixturePages('republic-bharat')[0]?.html ?? '';
+    const first = firstProposals(proposalsOf('republic-bharat'));
+    const locators = Object.fromEntries(first.map(({ field, locator }) => [field, [locator]]));
+    const url = 'https://naya.example/';
+    const read = (rules: (typeof rule)[]) => {
+      const {
+        provenance: _provenance,
+        publisher: _publisher,
+        ...article
+      } = extractArticle(html, { url, publishers: rules });
+      return article;
+    };
+    expect(first.map(({ field }) => field)).toEqual([
+      'breadcrumb',
+      'standfirst',
+      'leadImage',
+      'caption',
+      'authors',
+      'body',
+    ]);
+    expect(read([{ ...rule, locators }])).toEqual(read([rule]));
+  });
+});
+
+function run(...words: readonly string[]) {
+  return start([join(project, 'scripts/publisher-new.ts'), ...words]);
+}
+
+/** What an expression of the registry in the copy gives. */
+function askRegistry(expression: string): string {
+  const file = pathToFileURL(join(copy, 'src/publishers/index.ts')).href;
+  const names = 'nayaAkhbar, savedPatra, publisherOf';
+  const code = `const { ${names} } = await import('${file}'); console.log(String(${expression}));`;
+  return start(['--input-type=module', '--eval', code]).stdout.trim();
+}
+
+function start(words: readonly string[]) {
+  return spawnSync(process.execPath, ['--import', 'tsx', ...words], { cwd: copy, encoding: 'utf8' });
+}

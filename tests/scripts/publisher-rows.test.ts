@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { publisherTable } from '../../scripts/publisher-rows.ts';
+import { definePublisher, publishers } from '../../src/publishers/index.ts';
+
+const rowOf = (parts: object) =>
+  publisherTable([
+    definePublisher({ id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'], ...parts }),
+  ])
+    .trimEnd()
+    .split('\n')
+    .at(-1);
+
+describe('publisherTable', () => {
+  test.each<[string, object, string]>([
+    ['a bare rule', {}, '| नया अख़बार | `naya-akhbar` | naya-akhbar.example |  |  |  |  |  |'],
+    [
+      'fields by how they are known, those of layouts too, each once',
+      {
+        locators: { tags: [{ css: '.a', sure: 'seen' }], body: [{ css: '.b', sure: 'seen' }] },
+        layouts: [
+          {
+            id: 'now',
+            whenPresent: '.x',
+            locators: {
+              tags: [
+                { css: '.c', sure: 'seen' },
+                { css: '.d', sure: 'guess' },
+              ],
+            },
+          },
+          { id: '2020', whenPresent: '.y', locators: { caption: [{ css: '.e', sure: 'scraper' }] } },
+        ],
+      },
+      '| नया अख़बार | `naya-akhbar` | naya-akhbar.example | now, 2020 | body, tags | caption | tags |  |',
+    ],
+    [
+      'feeds, numbered',
+      { feeds: ['https://naya-akhbar.example/a.xml', 'https://naya-akhbar.example/b.xml'] },
+      '| नया अख़बार | `naya-akhbar` | naya-akhbar.example |  |  |  |  | [1](https://naya-akhbar.example/a.xml) [2](https://naya-akhbar.example/b.xml) |',
+    ],
+    [
+      'a pipe, which would part cells',
+      { name: 'क|ख' },
+      '| क\\|ख | `naya-akhbar` | naya-akhbar.example |  |  |  |  |  |',
+    ],
+  ])('shows %s', (_title, parts, row) => {
+    expect(rowOf(parts)).toBe(row);
+  });
+
+  test('docs/publishers.md is what the rules say; else run npm run publishers:table', () => {
+    const file = new URL('../../docs/publishers.md', import.meta.url);
+    expect(readFileSync(file, 'utf8')).toBe(publisherTable(publishers));
+  });
+});
