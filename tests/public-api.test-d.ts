@@ -22,6 +22,7 @@ import {
   type ScrapeResult,
   scrapeArticles,
 } from '../src/index.ts';
+import { withPublishers } from '../src/publishers/index.ts';
 
 test('extractArticle: a page in, an article out', () => {
   expectTypeOf(extractArticle).returns.toEqualTypeOf<Article>();
@@ -90,4 +91,7 @@ test('a result of a run is an article or an error, and says which', () => {
 
 test('the global fetch is a fetch', () => {
   expectTypeOf<typeof globalThis.fetch>().toExtend<Fetch>();
+test("withPublishers: rules of one's own in, rules for an extraction out", () => {
+  expectTypeOf(withPublishers).toBeCallableWith([] as readonly Publisher[]);
+  expectTypeOf(withPublishers).returns.toExtend<NonNullable<ExtractOptions['publishers']>>();
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compareDiagnosis } from '../../src/doctor/compare-diagnosis.ts';
 import { diagnose } from '../../src/doctor/diagnose.ts';
-import { fixturePages, renamed } from './fixture-pages.ts';
+import { fixturePage, renamed } from './fixture-pages.ts';
 
 const times = <T>(count: number, list: readonly T[]): T[] => Array.from({ length: count }, () => list).flat();
-const healthy = fixturePages('republic-bharat');
+const healthy = [fixturePage('republic-bharat/air-monitor')];
 const baseline = diagnose(times(8, healthy));
 
 describe('compareDiagnosis', () => {
@@ -36,27 +36,16 @@ describe('compareDiagnosis', () => {
   });
 
   test('a field that was never filled before, and a layout that appears, are changes too', () => {
-    const [old, now] = fixturePages('dainik-jagran').sort(
-      (left, right) => left.url.length - right.url.length,
-    );
-    const before = diagnose(
-      times(
-        8,
-        [old].filter((page) => page !== undefined),
-      ),
-    );
-    const after = diagnose(
-      times(
-        8,
-        [now].filter((page) => page !== undefined),
-      ),
-    );
+    const before = diagnose(times(8, [fixturePage('dainik-jagran/2020-soil-test')]));
+    const after = diagnose(times(8, [fixturePage('dainik-jagran/nextjs-ropeway')]));
     const measures = compareDiagnosis(after, before).map(({ measure }) => measure);
     expect(measures).toEqual(expect.arrayContaining(['layout nextjs', 'layout 2020', 'filled highlights']));
   });
 
   test('a publisher that only one of them has is not compared', () => {
-    expect(compareDiagnosis(diagnose(times(8, fixturePages('bbc-hindi'))), baseline)).toEqual([]);
+    expect(compareDiagnosis(diagnose(times(8, [fixturePage('bbc-hindi/desert-water')])), baseline)).toEqual(
+      [],
+    );
   });
 
   test('survives being stored', () => {

@@ -15,10 +15,13 @@ export interface FixturePage {
 export function fixturePages(id: string): FixturePage[] {
   return readdirSync(join(fixtures, id))
     .sort()
-    .map((slug) => {
-      const read = (file: string): string => readFileSync(join(fixtures, id, slug, file), 'utf8');
-      return { html: read('page.html'), url: JSON.parse(read('page.json')).url };
-    });
+    .map((slug) => fixturePage(`${id}/${slug}`));
+}
+
+/** One fixture page. */
+export function fixturePage(name: string): FixturePage {
+  const read = (file: string): string => readFileSync(join(fixtures, name, file), 'utf8');
+  return { html: read('page.html'), url: JSON.parse(read('page.json')).url };
 }
 
 /** The page after a redesign: each class has another name. Ids and elements stay. */

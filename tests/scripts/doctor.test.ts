@@ -5,18 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPages } from '../../scripts/saved-pages.ts';
-import { fixturePages, renamed } from '../doctor/fixture-pages.ts';
+import { fixturePage, renamed } from '../doctor/fixture-pages.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const shelf = mkdtempSync(join(tmpdir(), 'samachar-doctor-'));
 const baseline = join(shelf, 'baseline.json');
-const fixtures = join(project, 'fixtures', 'republic-bharat');
+const fixtures = join(project, 'fixtures', 'republic-bharat', 'air-monitor');
+const page = fixturePage('republic-bharat/air-monitor');
 
 beforeAll(() => {
   for (const folder of ['redesigned', 'empty', 'strange', 'corpus/pages'])
     mkdirSync(join(shelf, folder), { recursive: true });
-  const [page] = fixturePages('republic-bharat');
-  if (page === undefined) return;
   for (let number = 0; number < 12; number += 1) {
     write(`redesigned/${number}.html`, renamed(page).html);
     write(`corpus/pages/${number}.html`, page.html);
@@ -99,7 +98,7 @@ describe('findPages', () => {
     expect(beside).toEqual({ file: join(shelf, 'strange/page.html'), url: 'https://naya-akhbar.example/1' });
     const corpus = findPages([join(shelf, 'corpus')]);
     expect(corpus).toHaveLength(12);
-    expect(corpus[0]?.url).toBe(fixturePages('republic-bharat')[0]?.url);
+    expect(corpus[0]?.url).toBe(page.url);
     expect(findPages([join(shelf, 'redesigned/0.html')])).toEqual([
       { file: join(shelf, 'redesigned/0.html') },
     ]);

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { firstProposals, proposeLocators } from '../../scripts/propose-locators.ts';
 import { describeLocator } from '../../src/html/locate.ts';
 import { articleSchema, definePublisher, extractArticle } from '../../src/index.ts';
-import { fixturePages } from '../doctor/fixture-pages.ts';
+import { fixturePage } from '../doctor/fixture-pages.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 /** A copy of what the command reads and writes. */
@@ -51,7 +51,7 @@ describe('publisher:new', () => {
 
   test('begins the rule with places of a saved page, and shows others', () => {
     const page = join(copy, 'saved.html');
-    writeFileSync(page, fixturePages('republic-bharat')[0]?.html ?? '');
+    writeFileSync(page, fixturePage('republic-bharat/air-monitor').html);
     const { status, stdout } = run('saved-patra', "संजो'ई पत्रिका", 'saved-patra.example', '--page', page);
     expect(stdout).toMatch(/^standfirst +class +css \.story-description$/mu);
     expect(stdout).toMatch(/^publishedAt +json-ld +json-ld datePublished$/mu);
@@ -96,23 +96,23 @@ describe('publisher:new', () => {
 
 describe('proposeLocators', () => {
   const rule = definePublisher({ id: 'naya', name: 'नया', domains: ['naya.example'] });
-  const proposalsOf = (id: string) =>
-    proposeLocators(fixturePages(id)[0]?.html ?? '', rule, 'https://naya.example/');
+  const proposalsOf = (name: string) =>
+    proposeLocators(fixturePage(name).html, rule, 'https://naya.example/');
 
   test.each([
-    ['republic-bharat', ['standfirst css .story-description', 'body css .storytext']],
+    ['republic-bharat/air-monitor', ['standfirst css .story-description', 'body css .storytext']],
     [
-      'dainik-jagran',
+      'dainik-jagran/2020-soil-test',
       ['standfirst css .summary_art', 'leadImage css #jagran_image_id @src', 'tags css .tagList a'],
     ],
-  ])('finds by itself places that the rule of %s names', (id, places) => {
-    const proposed = proposalsOf(id).map(({ field, locator }) => `${field} ${describeLocator(locator)}`);
+  ])('finds by itself places that the rule names, on %s', (name, places) => {
+    const proposed = proposalsOf(name).map(({ field, locator }) => `${field} ${describeLocator(locator)}`);
     expect(proposed).toEqual(expect.arrayContaining(places));
   });
 
   test('a rule of the first ones gives the same article', () => {
-    const html = fixturePages('republic-bharat')[0]?.html ?? '';
-    const first = firstProposals(proposalsOf('republic-bharat'));
+    const html = fixturePage('republic-bharat/air-monitor').html;
+    const first = firstProposals(proposalsOf('republic-bharat/air-monitor'));
     const locators = Object.fromEntries(first.map(({ field, locator }) => [field, [locator]]));
     const url = 'https://naya.example/';
     const read = (rules: (typeof rule)[]) => {

@@ -2,7 +2,27 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addToRegistry, ruleName } from '../../scripts/registry-source.ts';
 
-const registry = readFileSync(new URL('../../src/publishers/index.ts', import.meta.url), 'utf8');
+/** A registry as it is built, with two rules. */
+const registry = `/** The registry. */
+import { bbcHindi } from './bbc-hindi.ts';
+import type { Publisher } from './publisher.ts';
+import { republicBharat } from './republic-bharat.ts';
+
+export {
+  definePublisher,
+  type Publisher,
+} from './publisher.ts';
+export {
+  bbcHindi,
+  republicBharat,
+};
+
+/** The rules. */
+export const publishers: readonly Publisher[] = [
+  bbcHindi,
+  republicBharat,
+];
+`;
 
 /** Names in a block that opens with a line which starts so. */
 function namesBehind(source: string, start: string): string[] {
@@ -54,6 +74,18 @@ describe('addToRegistry', () => {
     const edited = ids.reduce(addToRegistry, registry);
     const listed = namesBehind(edited, 'export const publishers').filter((name) => name.startsWith('paper'));
     expect(listed).toEqual([...ids].sort().map(ruleName));
+  });
+
+  test('knows the registry that there is', () => {
+    const source = readFileSync(new URL('../../src/publishers/index.ts', import.meta.url), 'utf8');
+    const added = addToRegistry(source, 'naya-akhbar')
+      .split('\n')
+      .filter((line) => line.includes('nayaAkhbar'));
+    expect(added).toEqual([
+      "import { nayaAkhbar } from './naya-akhbar.ts';",
+      '  nayaAkhbar,',
+      '  nayaAkhbar,',
+    ]);
   });
 
   test('says so when the registry is built otherwise', () => {
