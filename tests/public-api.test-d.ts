@@ -91,6 +91,8 @@ test('a result of a run is an article or an error, and says which', () => {
 
 test('the global fetch is a fetch', () => {
   expectTypeOf<typeof globalThis.fetch>().toExtend<Fetch>();
+});
+
 test("withPublishers: rules of one's own in, rules for an extraction out", () => {
   expectTypeOf(withPublishers).toBeCallableWith([] as readonly Publisher[]);
   expectTypeOf(withPublishers).returns.toExtend<NonNullable<ExtractOptions['publishers']>>();
