@@ -12,6 +12,8 @@ import { formatTable } from './table.ts';
 
 const USAGE = 'usage: npm run publisher:new -- ID NAME DOMAIN [--page FILE]';
 const REGISTRY = 'src/publishers/index.ts';
+/** The rule is exported by its id, and no name begins with a digit. */
+const STARTS_WITH_DIGIT = /^[0-9]/u;
 const WWW = /^www\./u;
 
 runCommand(USAGE, () => {
@@ -33,6 +35,7 @@ runCommand(USAGE, () => {
 function newRule([id, name, domain, ...rest]: readonly string[]): Publisher {
   if (id === undefined || name === undefined || domain === undefined || rest.length > 0)
     throw new UsageError('an id, a name and a domain are needed');
+  if (STARTS_WITH_DIGIT.test(id)) throw new UsageError('an id begins with a letter');
   try {
     return definePublisher({ id, name: name.normalize('NFC'), domains: [domain.replace(WWW, '')] });
   } catch (error) {

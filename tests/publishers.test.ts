@@ -24,9 +24,9 @@ describe('the registry', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
-  test('exports each rule by the name of its id', () => {
-    const named = publishers.map(({ id }) => Reflect.get(entry, camelCase(id)));
-    expect(named).toEqual([...publishers]);
+  test('exports each rule by a name', () => {
+    const exported = new Set<unknown>(Object.values(entry));
+    expect(publishers.filter((rule) => !exported.has(rule)).map(({ id }) => id)).toEqual([]);
   });
 
   test('has a file for each rule, and no rule file that is not listed', () => {
@@ -295,10 +295,6 @@ function expectedArticles() {
   return [...publishers.map(({ id }) => id), 'unknown'].flatMap((group) =>
     folders(group).map((folder) => [group, folder] as const),
   );
-}
-
-function camelCase(id: string): string {
-  return id.replace(/-(?<letter>[a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 function isUnder(domain: string, other: string): boolean {

@@ -70,6 +70,7 @@ describe('publisher:new', () => {
     ['too few words', ['naya']],
     ['too many words', ['naya', 'नया', 'naya.example', 'x']],
     ['an id that is none', ['Naya', 'नया', 'naya.example']],
+    ['an id that cannot be a name', ['24-naya', 'नया', 'naya.example']],
     ['a domain that is none', ['naya', 'नया', 'https://naya.example']],
     ['an id that exists', ['dainik-jagran', 'नया', 'naya.example']],
     ['a domain that exists', ['naya', 'नया', 'jagran.com']],
