@@ -150,7 +150,9 @@ export type WarningCode =
   | 'mojibake-repaired'
   | 'legacy-font'
   | 'machine-translated'
+  | 'publisher-rule-disagreement'
   | 'publisher-rule-overruled'
+  | 'publisher-rule-stale'
   | 'standfirst-repeated'
   | 'low-confidence';
 
@@ -340,7 +342,9 @@ export const articleSchema: z.ZodType<Article> = z.strictObject({
         'mojibake-repaired',
         'legacy-font',
         'machine-translated',
+        'publisher-rule-disagreement',
         'publisher-rule-overruled',
+        'publisher-rule-stale',
         'standfirst-repeated',
         'low-confidence',
       ]),

@@ -23,7 +23,7 @@ import { findDescription } from './fields/description.ts';
 import { findCanonicalUrl, findPublisher, statedAddress, urlResolver } from './fields/identity.ts';
 import { findKicker } from './fields/kicker.ts';
 import { pageKind } from './fields/page-kind.ts';
-import { applyRule } from './fields/rule.ts';
+import { applyRule, type Doubt } from './fields/rule.ts';
 import type { Located, Look, Search } from './fields/search.ts';
 import { findSection } from './fields/section.ts';
 import { descriptions } from './fields/standfirst.ts';
@@ -129,7 +129,11 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
   const resolve = urlResolver(page);
   const address = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedAddress(page);
   const known = options.publishers ?? publishers;
-  const rule = applyRule(page, address === undefined ? undefined : publisherOf(address, known));
+  const rule = applyRule(page, address === undefined ? undefined : publisherOf(address, known), {
+    address,
+    onDoubt: ({ field, ...doubt }) =>
+      looks.push({ field: TRACED_AS[field], source: 'publisher-rule', ...doubt }),
+  });
   const isSiteName = siteNameTest(page, rule.signatures);
   let stated: readonly string[] | undefined;
   return {
@@ -145,6 +149,27 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
     note: (look) => looks.push(look),
   };
 }
+
+/** The field of the article under which the trace tells of a part of the rule. */
+const TRACED_AS: Readonly<Record<Doubt['field'], FieldName>> = {
+  breadcrumb: 'breadcrumb',
+  kicker: 'kicker',
+  headline: 'headline',
+  standfirst: 'standfirst',
+  caption: 'caption',
+  credit: 'leadImage',
+  leadImage: 'leadImage',
+  body: 'body',
+  authors: 'authors',
+  place: 'dateline',
+  publishedAt: 'publishedAt',
+  modifiedAt: 'modifiedAt',
+  highlights: 'highlights',
+  tags: 'tags',
+  liveEntries: 'body',
+  paywall: 'body',
+  boilerplate: 'body',
+};
 
 function articleOf(search: Search, story: Story, options: ExtractOptions): Article | ScrapeError {
   const { url } = options;
@@ -180,11 +205,10 @@ interface Body {
 const STATED_CONFIDENCE = 0.6;
 
 function bodyOf({ page, rule, resolve }: Search, story: Story): Body {
-  const { signatures } = rule;
   const placed = assembleBody(story.verdicts, story.live, {
     resolve,
-    readCaption: (captions, credits) => readCaption(captions, credits, signatures),
-    cleanAlt: (alt) => cleanAlt(alt, signatures),
+    readCaption: (captions, credits) => readCaption(captions, credits, rule),
+    cleanAlt: (alt) => cleanAlt(alt, rule),
   });
   const stated = bodyInsteadOf(page, totalWords(textsOf(placed.map(({ block }) => block))));
   if (stated === undefined) return { placed, source: 'page', confidence: bodyConfidence(story) };

@@ -1,13 +1,15 @@
 /** The story of a page: its headline, deck and body as they are shown, before they become an article. */
 import type { Verdict } from './body/block.ts';
-import { type BodyHints, type BodyPlace, placeBody, readBody } from './body/find-body.ts';
+import { doubtOfBody, isMostProse, NO_TEXT } from './body/doubt.ts';
+import { type BodyPlace, placeBody, readBody } from './body/find-body.ts';
 import { findLiveEntries, type LiveGroup } from './body/live-entries.ts';
 import { findHeadline, type Headline, openingHeadline } from './fields/headline.ts';
 import { findHighlights, type Highlights } from './fields/highlights.ts';
 import { findLeadImage, type LeadImage } from './fields/lead-image.ts';
+import { boxesOf } from './fields/rule.ts';
 import type { Search } from './fields/search.ts';
 import { findStandfirst, type Standfirst } from './fields/standfirst.ts';
-import type { Segment } from './html/segment.ts';
+import type { Box, Segment } from './html/segment.ts';
 
 /** See the module comment. A page without running text has no place, and its verdicts are empty. */
 export interface Story {
@@ -31,13 +33,17 @@ export interface Story {
 export function readStory(search: Search): Story {
   const headline = findHeadline(search);
   const shown = headline?.heading?.segments ?? [];
-  const hints = bodyHints(search, shown);
-  const place = placeBody(search.page, hints);
+  const place = placeStory(search, shown);
   if (place === undefined) return { ...NO_STORY, headline };
   const standfirst = findStandfirst(search, place, shown);
   const highlights = findHighlights(search, place);
   const decks = [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])];
-  const read = readBody(search.page, place, { ...hints, standfirst: decks });
+  const read = readBody(search.page, place, {
+    headline: shown,
+    standfirst: decks,
+    ruledOut: boilerplateOf(search, place, shown),
+    isPhrase: search.rule.isPhrase,
+  });
   const lead = findLeadImage(search, place, shown);
   const live = findLiveEntries(search.page, place.root, read);
   const verdicts = withoutLead(read, lead);
@@ -57,15 +63,41 @@ const NO_STORY: Omit<Story, 'headline'> = {
   near: [],
 };
 
-function bodyHints({ page, rule }: Search, headline: readonly Segment[]): BodyHints {
-  const ruled = rule.elements('body').map((element) => page.boxOf(element));
-  return {
-    headline,
-    ruled: ruled.filter((box) => box !== undefined),
-    ruledOut: rule.boilerplate(),
-    isPhrase: rule.isPhrase,
-  };
+/** The place of the body: where the rule says, unless the place that the page itself suggests speaks against it. */
+function placeStory({ page, rule }: Search, headline: readonly Segment[]): BodyPlace | undefined {
+  const generic = placeBody(page, { headline, ruled: [] });
+  if (generic === undefined) return undefined;
+  let place = generic;
+  rule.find('body', (find) => {
+    const ruled = placeBody(page, { headline, ruled: boxesOf(page, find) });
+    const reason = ruled === undefined ? NO_TEXT : doubtOfBody(generic, ruled);
+    if (reason === undefined && ruled !== undefined) place = ruled;
+    return reason;
+  });
+  return place;
 }
+
+/** What the rule calls boilerplate, without what cannot be meant because most of the article would go with it. */
+function boilerplateOf(
+  { page, rule }: Search,
+  place: BodyPlace,
+  headline: readonly Segment[],
+): ReadonlySet<Box> {
+  const start = headline[0]?.index ?? 0;
+  const isTooMuch = (boxes: readonly Box[]): boolean => isMostProse(page, place, start, boxes);
+  const believed = rule.boilerplate().filter(({ css, boxes }) => {
+    const isMost = isTooMuch(boxes);
+    if (isMost) rule.doubt({ field: 'boilerplate', where: `css ${css}`, reason: MOST_OF_ARTICLE });
+    return !isMost;
+  });
+  const boxes = believed.flatMap((one) => one.boxes);
+  if (believed.length < 2 || !isTooMuch(boxes)) return new Set(boxes);
+  const where = `css ${believed.map(({ css }) => css).join(', ')}`;
+  rule.doubt({ field: 'boilerplate', where, reason: MOST_OF_ARTICLE });
+  return new Set();
+}
+
+const MOST_OF_ARTICLE = "most of the article's text stands in it";
 
 function withoutLead(verdicts: readonly Verdict[], lead: LeadImage): Verdict[] {
   const segments = new Set(lead.segments);

@@ -29,7 +29,7 @@ export function traceOf(
 function fieldTrace(look: Look, article: Article | undefined): FieldTrace {
   const value = article?.[look.field];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return { ...look, won: look.value !== undefined && look.value === text };
+  return { ...look, won: look.reason === undefined && look.value !== undefined && look.value === text };
 }
 
 function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {

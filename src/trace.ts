@@ -10,6 +10,8 @@ export interface FieldTrace {
   readonly where: string;
   /** What stood there, where anything did. */
   readonly value?: string;
+  /** Why it was not believed, where it was not. @example "the page's headings and titles say something else" */
+  readonly reason?: string;
   /** Whether the article's value is this one. */
   readonly won: boolean;
 }

@@ -37,8 +37,18 @@ export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleF
       { code: 'standfirst-repeated', message: 'the standfirst stands again as the first paragraph' },
     ],
     [
-      rule.publisher?.locators?.body !== undefined && (place?.parts ?? []).length === 0,
-      { code: 'publisher-rule-overruled', message: 'the rule names a body that holds no text on this page' },
+      rule.locates('body') && (place?.parts ?? []).length === 0,
+      {
+        code: 'publisher-rule-overruled',
+        message: 'the body that the rule names is not on this page, or cannot be meant',
+      },
+    ],
+    [
+      rule.isStale,
+      {
+        code: 'publisher-rule-stale',
+        message: 'the page has nothing that the selectors of the rule name: the house has rebuilt its pages',
+      },
     ],
     [
       place !== undefined && (place.evidence.prose[0] ?? 0) < FEWEST_SURE_WORDS,
@@ -53,7 +63,13 @@ export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleF
     ],
   ];
   const decoding = page.warnings.map((code): Warning => ({ code, message: DECODING[code] ?? code }));
-  return [...decoding, ...checks.flatMap(([holds, warning]) => (holds ? [warning] : []))];
+  const disagreements = rule.doubts.map(
+    ({ field, where, reason }): Warning => ({
+      code: 'publisher-rule-disagreement',
+      message: `the rule's ${field} (${where}) is not believed: ${reason}`,
+    }),
+  );
+  return [...decoding, ...checks.flatMap(([holds, warning]) => (holds ? [warning] : [])), ...disagreements];
 }
 
 const FEWEST_SURE_WORDS = 40;

@@ -8,11 +8,18 @@ import { findRoot } from './find-root.ts';
 import { endOfArticle } from './other-article.ts';
 import { trim } from './trim.ts';
 
-/** What the fields have found before the body is read. */
-export interface BodyHints {
+/** What the fields have found before the body is placed. */
+export interface PlaceHints {
   readonly headline: readonly Segment[];
   /** Boxes that a publisher rule names as holding the body. */
   readonly ruled: readonly Box[];
+}
+
+/** What the fields have found before the body is read. */
+export interface ReadHints {
+  readonly headline: readonly Segment[];
+  /** Segments that show the standfirst and the summary. */
+  readonly standfirst: readonly Segment[];
   /** Boxes that a publisher rule calls boilerplate. */
   readonly ruledOut: ReadonlySet<Box>;
   /** Whether a publisher rule knows a text as a sentence of the house. */
@@ -30,7 +37,7 @@ export interface BodyPlace {
 }
 
 /** Finds the root of the body, or undefined when the page has no running text. */
-export function placeBody(page: Page, hints: BodyHints): BodyPlace | undefined {
+export function placeBody(page: Page, hints: PlaceHints): BodyPlace | undefined {
   const ruled = new Set(hints.ruled);
   const around = new Set(ancestorsOf(hints.headline[0]?.box));
   const evidence = weighBoxes(page, (box) => ruled.has(box) || around.has(box));
@@ -47,11 +54,7 @@ function partsOf(ruled: readonly Box[], evidence: Evidence): Box[] {
 }
 
 /** Verdicts for all segments of the page, trimmed. */
-export function readBody(
-  page: Page,
-  place: BodyPlace,
-  hints: BodyHints & { readonly standfirst: readonly Segment[] },
-): Verdict[] {
+export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdict[] {
   return trim(
     classify({
       page,

@@ -10,6 +10,8 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { tidyText } from '../text/tidy-text.ts';
+import { wordCount } from '../text/words.ts';
+import { boxesOf } from './rule.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 import { wordOverlap } from './titles.ts';
 
@@ -32,6 +34,10 @@ export function findBreadcrumb(
   const { page, rule } = search;
   const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
     filled(withoutLeaf(distinct(crumbs, search.resolve), headline, page.url));
+  const ruled = rule.find('breadcrumb', (find) => {
+    const crumbs = clean(find.elements.flatMap(trailOf));
+    return crumbs && doubtOfTrail(crumbs, boxesOf(page, find)[0], headlineAt);
+  });
   const short = (crumbs: Crumb[] | undefined): Crumb[] | undefined =>
     crumbs === undefined || crumbs.length > MOST_CRUMBS ? undefined : crumbs;
   const shown = (): Crumb[] | undefined =>
@@ -43,7 +49,7 @@ export function findBreadcrumb(
       source: 'publisher-rule',
       where: rule.where('breadcrumb'),
       confidence: 0.97,
-      read: () => clean(rule.elements('breadcrumb').flatMap(trailOf)),
+      read: () => clean((ruled?.elements ?? []).flatMap(trailOf)),
     },
     { source: 'page', where: 'box named as trail', confidence: 0.95, read: shown },
     {
@@ -59,6 +65,22 @@ export function findBreadcrumb(
       read: () => clean(breadcrumbOf(page.jsonLd)),
     },
   ]);
+}
+
+/** A trail names sections, in a few words each. */
+const MOST_RULED_CRUMB_WORDS = 8;
+
+/** What speaks against a trail that a rule names. */
+function doubtOfTrail(
+  crumbs: readonly Crumb[],
+  box: Box | undefined,
+  headlineAt: number | undefined,
+): string | undefined {
+  if (crumbs.length > MOST_CRUMBS) return 'it has more parts than a trail';
+  if (crumbs.some(({ name }) => wordCount(name) > MOST_RULED_CRUMB_WORDS))
+    return 'a part of it is a sentence';
+  const isFar = box !== undefined && headlineAt !== undefined && box.first > headlineAt + FARTHEST_BEHIND;
+  return isFar ? 'it stands far behind the headline' : undefined;
 }
 
 /** Boxes that call themselves a breadcrumb and are shown, outermost of each first. */

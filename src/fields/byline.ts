@@ -3,11 +3,13 @@ import type { Author, Dateline } from '../article.ts';
 import type { Evidence } from '../body/candidates.ts';
 import { personsOf } from '../html/json-ld.ts';
 import { linksOf } from '../html/links.ts';
+import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
 import { agencyName, type Byline, classifyName, parseByline } from '../text/parse-byline.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { ANY_DATES, findDates } from '../text/parse-hindi-date.ts';
+import { wordCount } from '../text/words.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
 
@@ -40,7 +42,8 @@ export function findCredits(search: Search, near: BylineRow[], paragraphs: reado
 
 function findAuthors(search: Search, printed: readonly PrintedByline[]): Located<Author[]> | undefined {
   const stated = statedAuthors(search);
-  const ruled = (search.rule.find('authors')?.texts ?? []).flatMap((text) => parseByline(text).authors);
+  const located = search.rule.find('authors', doubtOfAuthors);
+  const ruled = (located?.texts ?? []).flatMap((text) => parseByline(text).authors);
   const shown = printed.flatMap((byline) => byline.authors);
   const complete = (authors: readonly Author[]): Author[] | undefined =>
     filled(distinct(authors).map((author) => completed(author, stated, shown)));
@@ -55,6 +58,15 @@ function findAuthors(search: Search, printed: readonly PrintedByline[]): Located
     { source: 'page', where: 'byline row', confidence: 0.85, read: () => complete(shown) },
     { source: 'meta', where: 'author', confidence: 0.75, read: () => complete(metaAuthors(search.page)) },
   ]);
+}
+
+/** More names than any byline has: a list of the house's authors, or a page of text. */
+const MOST_RULED_AUTHORS = 8;
+
+function doubtOfAuthors({ texts }: Find): string | undefined {
+  const { size } = new Set(texts.flatMap((text) => parseByline(text).authors).map(({ name }) => name));
+  if (size === 0) return 'it names no person';
+  return size > MOST_RULED_AUTHORS ? 'it names more persons than a byline' : undefined;
 }
 
 /** Persons of the JSON-LD; organisations that it lists as authors are none. */
@@ -120,6 +132,7 @@ function findDateline(
   printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
 ): Located<Dateline> | undefined {
+  const ruled = search.rule.find('place', doubtOfPlace);
   const place = (text: string | undefined): Dateline | undefined =>
     text ? { raw: text, place: text } : undefined;
   const inRow = (): Dateline | undefined => {
@@ -138,10 +151,17 @@ function findDateline(
       source: 'publisher-rule',
       where: search.rule.where('place'),
       confidence: 0.9,
-      read: () => place(search.rule.find('place')?.texts[0]),
+      read: () => place(ruled?.texts[0]),
     },
     { source: 'page', where: 'byline row', confidence: 0.8, read: inRow },
   ]);
+}
+
+const MOST_PLACE_WORDS = 5;
+
+function doubtOfPlace({ texts }: Find): string | undefined {
+  const [text = ''] = texts;
+  return wordCount(text) > MOST_PLACE_WORDS ? 'it is longer than the name of a place' : undefined;
 }
 
 /** What an article tells of a dateline that was read. */

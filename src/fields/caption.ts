@@ -2,8 +2,19 @@
 import { textOfMarkup } from '../html/markup-text.ts';
 import { type Caption, parseCaption } from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
+import { withoutSuffix } from './house-patterns.ts';
+import type { AppliedRule } from './rule.ts';
+
+/** What a house puts behind its captions. */
+export type HouseMarks = Pick<AppliedRule, 'signatures' | 'suffixes'>;
 
 const BORDER = /\s*[-–—|]\s*$/u;
+
+/** A caption or alt without what the house puts behind it: its own suffixes, its signature, and both. */
+function withoutMarks(text: string, { signatures, suffixes }: HouseMarks): string {
+  const bare = withoutSignature(withoutSuffix(text, suffixes.caption), signatures);
+  return withoutSuffix(bare, suffixes.caption);
+}
 
 /** Takes the house's signature off the end of a caption or alt: "… - India TV Hindi". */
 function withoutSignature(text: string, signatures: readonly string[]): string {
@@ -17,9 +28,9 @@ function withoutSignature(text: string, signatures: readonly string[]): string {
   return text;
 }
 
-/** An alternative text without markup and signature. */
-export function cleanAlt(alt: string, signatures: readonly string[]): string {
-  const text = withoutSignature(tidyText(textOfMarkup(alt)), signatures);
+/** An alternative text without markup and marks of the house. */
+export function cleanAlt(alt: string, house: HouseMarks): string {
+  const text = withoutMarks(tidyText(textOfMarkup(alt)), house);
   return parseCaption(text).caption ?? text;
 }
 
@@ -27,9 +38,9 @@ export function cleanAlt(alt: string, signatures: readonly string[]): string {
 export function readCaption(
   captions: readonly string[],
   credits: readonly string[],
-  signatures: readonly string[],
+  house: HouseMarks,
 ): Caption {
-  const parts = captions.map((text) => parseCaption(withoutSignature(text, signatures)));
+  const parts = captions.map((text) => parseCaption(withoutMarks(text, house)));
   const caption = parts.flatMap((part) => part.caption ?? []).join(' ');
   const credit = [...credits.map(bareCredit), ...parts.flatMap((part) => part.credit ?? [])][0];
   return { ...(caption === '' ? {} : { caption }), ...(credit ? { credit } : {}) };

@@ -74,6 +74,9 @@ function findDate(search: Search, near: readonly Segment[], kind: Kind): Located
     texts
       .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)?.iso))
       .find((iso) => iso !== undefined);
+  const ruled = rule.find(field, ({ texts }) =>
+    firstDate(texts) === undefined ? 'it holds no date that can be read' : undefined,
+  );
   const linked = (key: string): string | undefined => page.article && stringAt(page.article, key);
   const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
   return firstOf(search, field, [
@@ -81,7 +84,7 @@ function findDate(search: Search, near: readonly Segment[], kind: Kind): Located
       source: 'publisher-rule',
       where: rule.where(field),
       confidence: 0.95,
-      read: () => firstDate(rule.find(field)?.texts ?? []),
+      read: () => firstDate(ruled?.texts ?? []),
     },
     {
       source: 'json-ld',

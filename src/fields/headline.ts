@@ -6,6 +6,8 @@ import { closest, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { sentences, wordCount } from '../text/words.ts';
+import { withoutSuffix } from './house-patterns.ts';
+import { segmentsOf } from './rule.ts';
 import type { Located, Search } from './search.ts';
 import {
   type StatedTitle,
@@ -50,14 +52,11 @@ const MOST_NOTED = 6;
 
 /** Finds the headline: the shown heading that fits the page's titles best, else the first of these. */
 export function findHeadline(search: Search): Headline | undefined {
-  const { page, rule } = search;
-  const titles = statedTitles(page).map((title) => ({
-    ...title,
-    value: withoutSiteName(title.value, search.isSiteName),
-  }));
-  const located = rule.segments('headline');
-  const ruled = located.length > 0 ? headingOf(located) : undefined;
-  const shown = [...(ruled ? [ruled] : []), ...shownHeadings(page)];
+  const { page } = search;
+  const titles = cleanTitles(search);
+  const headings = shownHeadings(page).map((heading) => withoutHouseSuffix(heading, search));
+  const ruled = ruledHeading(search, headings, titles);
+  const shown = [...(ruled ? [ruled] : []), ...headings];
   for (const { level, text } of shown.slice(0, MOST_NOTED)) {
     search.note({ field: 'headline', source: 'page', where: `h${level}`, value: text });
   }
@@ -69,6 +68,47 @@ export function findHeadline(search: Search): Headline | undefined {
   const heading = printedTitle(page, title.value);
   const found = { value: title.value, source: title.source, confidence: 0.75, disagreement: false };
   return heading === undefined ? found : { ...found, heading, source: 'page', confidence: 0.7 };
+}
+
+/** The page's titles without the name of the site and what the house puts behind them. */
+function cleanTitles({ page, rule, isSiteName }: Search): StatedTitle[] {
+  const bare = (text: string): string => withoutSuffix(text, rule.suffixes.headline);
+  return statedTitles(page).map((title) => ({
+    ...title,
+    value: bare(withoutSiteName(bare(title.value), isSiteName)),
+  }));
+}
+
+function withoutHouseSuffix(heading: ShownHeading, { rule }: Search): ShownHeading {
+  return { ...heading, text: withoutSuffix(heading.text, rule.suffixes.headline) };
+}
+
+/** The text that the rule names as headline, where a heading or title of the page says the same. */
+function ruledHeading(
+  search: Search,
+  headings: readonly ShownHeading[],
+  titles: readonly StatedTitle[],
+): ShownHeading | undefined {
+  const { page, rule } = search;
+  const tops = headings.filter(({ level, text }) => level === 1 && !search.isSiteName(text));
+  const witnesses = [...tops.map(({ text }) => text), ...titles.map(({ value }) => value)];
+  const found = rule.find('headline', (find) => {
+    const segments = segmentsOf(page, find);
+    if (segments.length === 0) return 'no reader sees it';
+    const { text } = withoutHouseSuffix(headingOf(segments), search);
+    const isContradicted = witnesses.length > 0 && !witnesses.some((witness) => saysTheSame(text, witness));
+    return isContradicted ? "the page's headings and titles say something else" : undefined;
+  });
+  const segments = segmentsOf(page, found);
+  return segments.length === 0 ? undefined : withoutHouseSuffix(headingOf(segments), search);
+}
+
+/** A part of a headline says less than the whole. */
+const LEAST_LENGTH = 0.5;
+
+function saysTheSame(left: string, right: string): boolean {
+  const [short, long] = [left.length, right.length].sort((a, b) => a - b) as [number, number];
+  return short >= long * LEAST_LENGTH && wordOverlap(left, right) >= AGREEMENT;
 }
 
 /**

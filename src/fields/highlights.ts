@@ -3,6 +3,7 @@ import type { BodyPlace } from '../body/find-body.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
+import { segmentsOf } from './rule.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 
 /** The bullets with the segments that show them and their label. */
@@ -19,14 +20,19 @@ const MOST_LABEL_WORDS = 8;
 export function findHighlights(search: Search, place: BodyPlace): Highlights | undefined {
   const { page, rule } = search;
   let segments: readonly Segment[] = [];
+  const ruled = rule.find('highlights', (find) => {
+    const { length } = bulletsOf(segmentsOf(page, find));
+    if (length === 0) return 'no reader sees it';
+    return length > MOST_BULLETS ? 'it has more parts than a summary' : undefined;
+  });
   const found = firstOf(search, 'highlights', [
     {
       source: 'publisher-rule',
       where: rule.where('highlights'),
       confidence: 0.95,
       read: () => {
-        segments = rule.segments('highlights');
-        return filled(joinItems(segments.filter((segment) => !isSummaryLabel(segment.text))));
+        segments = segmentsOf(page, ruled);
+        return filled(bulletsOf(segments));
       },
     },
     {
@@ -40,6 +46,10 @@ export function findHighlights(search: Search, place: BodyPlace): Highlights | u
     },
   ]);
   return found && { ...found, segments };
+}
+
+function bulletsOf(segments: readonly Segment[]): string[] {
+  return joinItems(segments.filter((segment) => !isSummaryLabel(segment.text)));
 }
 
 /** The label of a summary and the items of its list; empty where the page has none. */

@@ -3,6 +3,7 @@ import { isMetadataLine } from '../body/metadata-line.ts';
 import { elementText } from '../html/element-text.ts';
 import type { Page } from '../html/page.ts';
 import { type Element, namesOf, type Segment } from '../html/segment.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';
 import { firstOf, type Located, type Search } from './search.ts';
@@ -14,7 +15,8 @@ const MARK = /\s*[:：]\s*$/u;
 
 /** Finds the kicker; the headline keeps its whole text, unless the page's own titles leave the kicker out. */
 export function findKicker(search: Search, headline: Headline): Located<string> | undefined {
-  const ruled = search.rule.find('kicker')?.texts[0];
+  const ruled = search.rule.find('kicker', ({ texts: [text = ''] }) => doubtOfKicker(text, headline.value))
+    ?.texts[0];
   return firstOf(search, 'kicker', [
     {
       source: 'publisher-rule',
@@ -31,6 +33,11 @@ export function findKicker(search: Search, headline: Headline): Located<string> 
       read: () => labelAbove(search.page, headline),
     },
   ]);
+}
+
+function doubtOfKicker(text: string, headline: string): string | undefined {
+  if (wordCount(text) > MOST_WORDS) return 'it is longer than a label';
+  return foldForMatching(text) === foldForMatching(headline) ? 'it is the headline' : undefined;
 }
 
 /** The first element of the h1, where its text ends in a colon and more follows. */

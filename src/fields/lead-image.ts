@@ -6,8 +6,10 @@ import { captionType } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { proseWords } from '../body/prose.ts';
 import { imagesOf } from '../html/json-ld.ts';
+import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { closest, isWithin, namesOf, type Segment } from '../html/segment.ts';
+import { wordCount } from '../text/words.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 import { firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
@@ -34,9 +36,9 @@ export function findLeadImage(search: Search, place: BodyPlace, headline: readon
   const printed = readCaption(
     textsOf(texts, (text) => !isCredit(text)),
     textsOf(texts, isCredit),
-    rule.signatures,
+    rule,
   );
-  const ruled = readCaption(rule.find('caption')?.texts ?? [], [], rule.signatures);
+  const ruled = readCaption(rule.find('caption', doubtOfCaption)?.texts ?? [], [], rule);
   const caption = firstOf(search, 'caption', [
     { source: 'publisher-rule', where: rule.where('caption'), confidence: 0.95, read: () => ruled.caption },
     { source: 'page', where: 'beside the lead image', confidence: 0.7, read: () => printed.caption },
@@ -47,6 +49,14 @@ export function findLeadImage(search: Search, place: BodyPlace, headline: readon
     ...(caption ? { caption } : {}),
     segments: [...(shown ? [shown] : []), ...texts],
   };
+}
+
+/** Longer than the longest caption: the text of an article. */
+const MOST_CAPTION_WORDS = 120;
+
+function doubtOfCaption({ texts }: Find): string | undefined {
+  const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
+  return words > MOST_CAPTION_WORDS ? 'it is longer than a caption' : undefined;
 }
 
 function textsOf(segments: readonly Segment[], test: (segment: Segment) => boolean): string[] {
@@ -60,18 +70,21 @@ function findImage(
 ): Located<Image> | undefined {
   const { page, rule, resolve } = search;
   const { width, height } = shown?.image ?? {};
-  const alt = cleanAlt(shown?.image?.alt ?? '', rule.signatures);
+  const alt = cleanAlt(shown?.image?.alt ?? '', rule);
   const image = (url: string | undefined, size: Size): Image | undefined =>
     url === undefined || fileOf(url) === '' || NO_PICTURE.test(fileOf(url))
       ? undefined
       : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
   const stated = page.article === undefined ? undefined : imagesOf(page.article)[0];
+  const ruled = rule.find('leadImage', ({ texts }) =>
+    image(resolve(texts[0]), {}) === undefined ? 'it is no address of a picture' : undefined,
+  );
   return firstOf(search, 'leadImage', [
     {
       source: 'publisher-rule',
       where: rule.where('leadImage'),
       confidence: 0.95,
-      read: () => image(resolve(rule.find('leadImage')?.texts[0]), { width, height }),
+      read: () => image(resolve(ruled?.texts[0]), { width, height }),
     },
     {
       source: 'page',

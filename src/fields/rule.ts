@@ -1,90 +1,199 @@
-/** A publisher rule as it applies to one page: its own locators and those of the layout that the page has. */
+/**
+ * A publisher rule as it applies to one page: its own locators and those of the layout that the page has.
+ *
+ * A located value is a claim, and the page is the witness. The first locator of a field that gives something which
+ * nothing on the page speaks against wins; what the page contradicts is put aside with its reason, and the next
+ * locator, in the end the generic engine, has its turn. Each field states its check beside the places where it looks.
+ */
 import { ScrapeError } from '../errors.ts';
 import { describeLocator, type Find, locate } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, type Element, isWithin, type Segment } from '../html/segment.ts';
-import type { Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
+import type { AddressKind, Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { addressKindsOf, type HousePatterns, patternsOf } from './house-patterns.ts';
+
+/** Why a located value is not believed; undefined where nothing on the page speaks against it. */
+export type Check = (find: Find) => string | undefined;
+
+/** A part of a rule that was not believed. */
+export interface Doubt {
+  readonly field: LocatedField | 'boilerplate';
+  /** The locator in a few words. @example "css .deck" */
+  readonly where: string;
+  /** What stood there. */
+  readonly value?: string;
+  readonly reason: string;
+}
+
+/** Boxes that one selector of a rule calls boilerplate. */
+export interface RuledOut {
+  readonly css: string;
+  readonly boxes: readonly Box[];
+}
 
 /** See the module comment. Without a publisher every answer is empty. */
 export interface AppliedRule {
   readonly publisher: Publisher | undefined;
   readonly layout: Layout | undefined;
+  /**
+   * Whether the page has nothing that the rule's selectors name: the house has rebuilt its pages. Such a rule locates
+   * nothing; what is true of the house whatever its markup (names, phrases, suffixes, addresses) still holds.
+   */
+  readonly isStale: boolean;
   /** Names that the house signs with. */
   readonly signatures: readonly string[];
-  find(field: LocatedField): Find | undefined;
+  /** What the house puts behind titles and captions beside its names. */
+  readonly suffixes: HousePatterns['suffixes'];
+  /** What the page's address leads to, as its shape tells. */
+  readonly addressKinds: ReadonlySet<AddressKind>;
+  /** What was not believed so far, in the order of asking. */
+  readonly doubts: readonly Doubt[];
+  /** Whether the rule says where a field is, sure enough to be asked. */
+  locates(field: LocatedField): boolean;
+  /** What the first believed locator of a field has found. The check counts when the field is asked for the first time. */
+  find(field: LocatedField, check?: Check): Find | undefined;
   /** The locator that has found a field, in a few words; `rule` where none has. */
   where(field: LocatedField): string;
-  /** Elements of a field. */
-  elements(field: LocatedField): readonly Element[];
-  /** Visible text segments within the elements of a field. */
-  segments(field: LocatedField): Segment[];
+  /** Boxes that the rule calls boilerplate, by selector; a selector that the page does not have is left out. */
+  boilerplate(): readonly RuledOut[];
+  /** Writes down that a part of the rule is not believed. */
+  doubt(doubt: Doubt): void;
   /** Whether a block opens with a sentence that this house prints under its articles. */
   isPhrase(text: string): boolean;
-  /** Boxes that the rule calls boilerplate. */
-  boilerplate(): ReadonlySet<Box>;
+}
+
+/** What is known of a page beside its text. */
+export interface RuleContext {
+  /** The caller's address, else the one that the page states. */
+  readonly address?: string | undefined;
+  /** Told of each part of the rule that is not believed. */
+  readonly onDoubt?: (doubt: Doubt) => void;
 }
 
 /** Applies a rule to a page. A locator marked as a guess is never asked: the generic engine is better than a guess. */
-export function applyRule(page: Page, publisher: Publisher | undefined): AppliedRule {
-  const layout = publisher?.layouts?.find((candidate) => page.select(candidate.whenPresent).length > 0);
+export function applyRule(
+  page: Page,
+  publisher: Publisher | undefined,
+  { address, onDoubt }: RuleContext = {},
+): AppliedRule {
+  const select = selectorOf(page, publisher);
+  const layout = publisher?.layouts?.find(({ whenPresent }) => select(whenPresent).length > 0);
+  const isStale = publisher !== undefined && isOutdated(publisher, (css) => select(css).length > 0);
+  const phrases = (publisher?.phrases ?? []).map(foldForMatching);
+  const doubts: Doubt[] = [];
+  const doubt = (one: Doubt): void => {
+    doubts.push(one);
+    onDoubt?.(one);
+  };
+  const locatorsOf = (field: LocatedField): readonly Locator[] =>
+    [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])].filter(isKnown);
   const finds = new Map<LocatedField, Find | undefined>();
-  const find = (field: LocatedField): Find | undefined => {
-    if (!finds.has(field)) finds.set(field, findField(field));
+  const find = (field: LocatedField, check: Check = believed): Find | undefined => {
+    if (!finds.has(field)) finds.set(field, firstBelieved(field, check));
     return finds.get(field);
   };
-  const findField = (field: LocatedField): Find | undefined => {
-    const locators = [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])];
-    return located(page, locators.filter(isKnown), publisher?.id);
-  };
-  const phrases = (publisher?.phrases ?? []).map(foldForMatching);
+  const firstBelieved = (field: LocatedField, check: Check): Find | undefined =>
+    orInvalid(publisher, () =>
+      locate(page, isStale ? [] : locatorsOf(field), (found) => {
+        const reason = check(found);
+        if (reason !== undefined) doubt(doubtOf(field, found, reason));
+        return reason === undefined;
+      }),
+    );
   return {
     publisher,
     layout,
-    isPhrase: (text) => phrases.length > 0 && opensWith(foldForMatching(text), phrases),
+    isStale,
     signatures: publisher === undefined ? [] : [publisher.name, ...(publisher.signatures ?? [])],
+    suffixes: patternsOf(publisher).suffixes,
+    addressKinds: addressKindsOf(address, publisher),
+    doubts,
+    locates: (field) => locatorsOf(field).length > 0,
     find,
     where: (field) => {
       const found = find(field);
       return found === undefined ? 'rule' : describeLocator(found.locator);
     },
-    elements: (field) => find(field)?.elements ?? [],
-    segments: (field) => segmentsOf(page, find(field)?.elements ?? []),
     boilerplate: () =>
-      boilerplateOf(page, [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])]),
+      [...new Set(boilerplateOf(publisher, layout))].flatMap((css) => ruledOut(page, css, select(css))),
+    doubt,
+    isPhrase: (text) => phrases.length > 0 && opensWith(foldForMatching(text), phrases),
   };
+}
+
+function believed(): undefined {
+  return undefined;
 }
 
 function opensWith(text: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => text.startsWith(phrase));
 }
 
-/** A selector that is no CSS is the rule's mistake, and its author is told. */
-function located(page: Page, locators: readonly Locator[], id = ''): Find | undefined {
-  try {
-    return locate(page, locators);
-  } catch (cause) {
-    throw new ScrapeError('invalid-publisher', `a selector of the rule ${id} is no CSS`, { cause });
-  }
-}
-
 function isKnown(locator: Locator): boolean {
   return locator.sure !== 'guess';
 }
 
-/** Visible text segments that stand in one of the elements. */
-function segmentsOf(page: Page, elements: readonly Element[]): Segment[] {
-  const boxes = elements.map((element) => page.boxOf(element)).filter((box) => box !== undefined);
-  const ranges = boxes.flatMap((box) => page.segments.slice(box.first, box.end));
-  const inside = ranges.filter(
-    (segment) =>
-      segment.kind === 'text' && !segment.hidden && boxes.some((box) => isWithin(segment.box, box)),
-  );
-  return [...new Set(inside)];
+const LONGEST_VALUE = 200;
+
+function doubtOf(field: LocatedField, { locator, texts }: Find, reason: string): Doubt {
+  const value = texts.join(' ').slice(0, LONGEST_VALUE);
+  return { field, where: describeLocator(locator), ...(value === '' ? {} : { value }), reason };
 }
 
-function boilerplateOf(page: Page, selectors: readonly string[]): Set<Box> {
-  if (selectors.length === 0) return new Set();
-  const found = page.select(selectors.join(', ')).map((element) => ({ element, box: page.boxOf(element) }));
-  return new Set(found.flatMap(({ element, box }) => (box?.element === element ? [box] : [])));
+/** Whether a rule that locates by CSS finds nothing of what it names: no element of a locator, layout or boilerplate. */
+function isOutdated(publisher: Publisher, isOnPage: (css: string) => boolean): boolean {
+  const parts = [publisher, ...(publisher.layouts ?? [])];
+  const located = parts.flatMap(({ locators = {} }) =>
+    Object.values(locators)
+      .flat()
+      .flatMap((locator) => ('css' in locator && isKnown(locator) ? [locator.css] : [])),
+  );
+  if (located.length === 0) return false;
+  const markers = (publisher.layouts ?? []).map(({ whenPresent }) => whenPresent);
+  const boilerplate = parts.flatMap((part) => part.boilerplate ?? []);
+  return ![...markers, ...located, ...boilerplate].some(isOnPage);
+}
+
+function selectorOf(page: Page, publisher: Publisher | undefined): (css: string) => Element[] {
+  return (css) => orInvalid(publisher, () => page.select(css));
+}
+
+/** A selector that is no CSS is the rule's mistake, and its author is told. */
+function orInvalid<T>(publisher: Publisher | undefined, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof ScrapeError) throw cause;
+    const id = publisher?.id ?? '';
+    throw new ScrapeError('invalid-publisher', `a selector of the rule ${id} is no CSS`, { cause });
+  }
+}
+
+function boilerplateOf(publisher: Publisher | undefined, layout: Layout | undefined): string[] {
+  return [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])];
+}
+
+function ruledOut(page: Page, css: string, elements: readonly Element[]): RuledOut[] {
+  const boxes = elements.flatMap((element) => {
+    const box = page.boxOf(element);
+    return box?.element === element ? [box] : [];
+  });
+  return boxes.length === 0 ? [] : [{ css, boxes }];
+}
+
+/** Boxes of what a locator has found; for an inline element the one around it. */
+export function boxesOf(page: Page, find: Find | undefined): Box[] {
+  return (find?.elements ?? []).map((element) => page.boxOf(element)).filter((box) => box !== undefined);
+}
+
+/** Visible text segments that stand in what a locator has found. */
+export function segmentsOf(page: Page, find: Find | undefined): Segment[] {
+  const boxes = boxesOf(page, find);
+  const inside = boxes.flatMap((box) =>
+    page.segments
+      .slice(box.first, box.end)
+      .filter((segment) => segment.kind === 'text' && !segment.hidden && isWithin(segment.box, box)),
+  );
+  return [...new Set(inside)];
 }

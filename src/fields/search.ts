@@ -27,6 +27,8 @@ export interface Look {
   readonly where: string;
   /** What stood there, where anything did. */
   readonly value?: string;
+  /** Why it was not believed, where it was not. */
+  readonly reason?: string;
 }
 
 /** A located value: what was found, where, and how far to trust it. */

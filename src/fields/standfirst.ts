@@ -12,6 +12,7 @@ import { isWithin, type Segment } from '../html/segment.ts';
 import { isBodyLabel, isSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { gatedBoxes } from './access.ts';
+import { segmentsOf } from './rule.ts';
 import { filled, firstOf, type Located, type Place, type Search } from './search.ts';
 import { metaOf, wordOverlap } from './titles.ts';
 
@@ -41,12 +42,13 @@ export function findStandfirst(
   const { page, rule } = search;
   const title = joined(headline);
   const deck = deckSegments(page, place, headline).filter((segment) => !isCopyOf(segment.text, title));
+  const ruled = rule.find('standfirst', (find) => doubtOfDeck(page, place, segmentsOf(page, find), headline));
   const places: readonly Place<readonly Segment[]>[] = [
     {
       source: 'publisher-rule',
       where: rule.where('standfirst'),
       confidence: 0.95,
-      read: () => filled(rule.segments('standfirst')),
+      read: () => filled(segmentsOf(page, ruled)),
     },
     {
       source: 'page',
@@ -76,6 +78,35 @@ export function findStandfirst(
   ];
   const found = firstOf(search, 'standfirst', places, joined);
   return found && { ...found, value: joined(found.value), segments: found.value };
+}
+
+/** So much of the body may stand before a deck that a rule names: the free beginning of a first paragraph. */
+const MOST_PROSE_BEFORE = 40;
+
+/** What speaks against a deck that a rule names. */
+function doubtOfDeck(
+  page: Page,
+  { root, evidence }: BodyPlace,
+  deck: readonly Segment[],
+  headline: readonly Segment[],
+): string | undefined {
+  const [first] = deck;
+  if (first === undefined) return 'no reader sees it';
+  if (foldForMatching(joined(deck)) === foldForMatching(joined(headline))) return 'it is the headline';
+  const ofDeck = new Set(deck);
+  const isProse = (segment: Segment): boolean =>
+    !ofDeck.has(segment) && evidence.roles[segment.box.index] === undefined && isWithin(segment.box, root);
+  const body = page.segments.slice(root.first, root.end).filter(isProse);
+  if (wordsOf(deck) >= body.reduce((sum, segment) => sum + proseWords(segment), 0))
+    return 'it is longer than the body';
+  const start = headline.at(-1)?.index ?? 0;
+  const before = body.filter(({ index }) => index > start && index < first.index);
+  const words = before.reduce((sum, segment) => sum + proseWords(segment), 0);
+  return words > MOST_PROSE_BEFORE ? 'it stands within the body or behind it' : undefined;
+}
+
+function wordsOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, segment) => sum + segment.words, 0);
 }
 
 function joined(segments: readonly Segment[]): string {

@@ -15,17 +15,23 @@ const HOME = new Set(ROOT_TAGS.map(foldForMatching));
 const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/iu;
 const MOST_LINE_WORDS = 40;
 const MOST_TAG_CHARACTERS = 80;
+/** A cloud of all topics of the site has more. */
+const MOST_RULED_TAGS = 40;
 
 /** Finds the tags: by rule, in the links of boxes that call themselves tags, else in a line behind a label. */
 export function findTags(search: Search, headline: readonly Segment[]): Located<string[]> | undefined {
   const { page, rule } = search;
   const start = headline[0]?.index ?? 0;
+  const ruled = rule.find('tags', ({ texts }) => {
+    const { length } = cleaned(texts.flatMap(split));
+    return length > MOST_RULED_TAGS ? 'it has more parts than an article has tags' : undefined;
+  });
   return firstOf(search, 'tags', [
     {
       source: 'publisher-rule',
       where: rule.where('tags'),
       confidence: 0.95,
-      read: () => filled(cleaned((rule.find('tags')?.texts ?? []).flatMap(split))),
+      read: () => filled(cleaned((ruled?.texts ?? []).flatMap(split))),
     },
     {
       source: 'page',

@@ -15,14 +15,18 @@ export interface Find {
 }
 
 /**
- * The first locator of an ordered list that gives text.
+ * The first locator of an ordered list that gives text which is believed; all is, unless the caller says otherwise.
  *
  * @example locate(page, [{ css: '.deck' }, { meta: 'og:description' }])?.texts[0]
  */
-export function locate(page: Page, locators: readonly Locator[]): Find | undefined {
+export function locate(
+  page: Page,
+  locators: readonly Locator[],
+  isBelieved: (find: Find) => boolean = () => true,
+): Find | undefined {
   for (const locator of locators) {
     const find = read(page, locator);
-    if (find.texts.length > 0) return find;
+    if (find.texts.length > 0 && isBelieved(find)) return find;
   }
   return undefined;
 }

@@ -1,0 +1,63 @@
+/**
+ * What speaks against the body and the boilerplate that a publisher rule names: the place that the page itself suggests.
+ * As with roles that cannot be meant, the measure is the share of the running text.
+ */
+import type { Page } from '../html/page.ts';
+import { type Box, isWithin, type Segment } from '../html/segment.ts';
+import type { BodyPlace } from './find-body.ts';
+import { proseWords } from './prose.ts';
+
+/** A body holds at least this share of the running text that the engine would have taken. */
+const LEAST_SHARE = 0.25;
+/** The page around the article is in a box that holds nearly all other words too, … */
+const NEARLY_ALL = 0.9;
+/** … of which the engine would have left out at least a half, and more than a byline and a caption have. */
+const MOST_REST = 0.5;
+const FEWEST_REST_WORDS = 50;
+
+/** Why a body without running text is not believed. */
+export const NO_TEXT = 'it holds no running text';
+
+/** What speaks against a body that a rule names; undefined for nothing. */
+export function doubtOfBody(generic: BodyPlace, ruled: BodyPlace): string | undefined {
+  const { parts, evidence } = ruled;
+  const words = parts.reduce((sum, { index }) => sum + (evidence.prose[index] ?? 0), 0);
+  if (words === 0) return NO_TEXT;
+  if (words < (generic.evidence.prose[generic.root.index] ?? 0) * LEAST_SHARE)
+    return 'it holds only a small part of the running text';
+  return parts.some((part) => isWholePage(part, generic))
+    ? 'it holds the page around the article too'
+    : undefined;
+}
+
+function isWholePage(part: Box, { root, evidence }: BodyPlace): boolean {
+  const { rest } = evidence;
+  const restOf = ({ index }: Box): number => rest[index] ?? 0;
+  if (part === root || !isWithin(root, part) || restOf(part) < (rest[0] ?? 0) * NEARLY_ALL) return false;
+  return restOf(root) < restOf(part) * MOST_REST && restOf(part) - restOf(root) >= FEWEST_REST_WORDS;
+}
+
+/** From this share on a box would take the article away, as with roles. */
+const MOST_LOST = 0.55;
+
+/**
+ * Whether most of the article's running text stands in some boxes and nowhere else: a second copy of the text
+ * (to be read aloud) is no loss.
+ *
+ * @param start - Index of the first segment behind the headline.
+ */
+export function isMostProse(page: Page, place: BodyPlace, start: number, boxes: readonly Box[]): boolean {
+  const { root, end, evidence } = place;
+  const isLost = new Set(boxes.flatMap((box) => page.segments.slice(box.first, box.end)));
+  if (isLost.size === 0) return false;
+  const ofArticle = page.segments
+    .slice(Math.max(root.first, start), Math.min(root.end, end))
+    .filter((segment) => evidence.roles[segment.box.index] === undefined && proseWords(segment) > 0);
+  const kept = new Set(ofArticle.filter((segment) => !isLost.has(segment)).map(({ text }) => text));
+  const lost = ofArticle.filter((segment) => isLost.has(segment) && !kept.has(segment.text));
+  return wordsOf(lost) >= wordsOf(ofArticle) * MOST_LOST && lost.length > 0;
+}
+
+function wordsOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, segment) => sum + proseWords(segment), 0);
+}

@@ -1,0 +1,96 @@
+/** The patterns of a publisher rule, compiled once for each rule: suffixes of titles and captions, shapes of addresses. */
+import { ScrapeError } from '../errors.ts';
+import type { AddressKind, Publisher } from '../publishers/publisher.ts';
+
+/** See the module comment. */
+export interface HousePatterns {
+  /** What the house puts behind its titles, and behind its captions and alts. */
+  readonly suffixes: { readonly headline: readonly RegExp[]; readonly caption: readonly RegExp[] };
+  /** What its addresses lead to, by their shape. */
+  readonly addresses: readonly (readonly [AddressKind, readonly RegExp[]])[];
+}
+
+const NO_PATTERNS: HousePatterns = { suffixes: { headline: [], caption: [] }, addresses: [] };
+const compiled = new WeakMap<Publisher, HousePatterns>();
+
+/**
+ * The patterns of a rule.
+ *
+ * @throws ScrapeError `invalid-publisher` where one is no regular expression.
+ * @example patternsOf(publisher).suffixes.headline
+ */
+export function patternsOf(publisher: Publisher | undefined): HousePatterns {
+  if (publisher === undefined) return NO_PATTERNS;
+  const known = compiled.get(publisher);
+  if (known !== undefined) return known;
+  const patterns = compile(publisher);
+  compiled.set(publisher, patterns);
+  return patterns;
+}
+
+function compile({ id, suffixes = {}, addresses = {} }: Publisher): HousePatterns {
+  try {
+    return {
+      suffixes: {
+        headline: (suffixes.headline ?? []).map(atEnd),
+        caption: (suffixes.caption ?? []).map(atEnd),
+      },
+      addresses: Object.entries(addresses).map(([kind, sources]) => [
+        kind as AddressKind,
+        sources.map((source) => new RegExp(source, 'u')),
+      ]),
+    };
+  } catch (cause) {
+    throw new ScrapeError('invalid-publisher', `a pattern of the rule ${id} is no regular expression`, {
+      cause,
+    });
+  }
+}
+
+function atEnd(source: string): RegExp {
+  return new RegExp(`(?:${source})$`, 'u');
+}
+
+/** Patterns are those of a rule, texts those of a page: however long a text is, no pattern sees more of it than this. */
+const LONGEST_SUFFIX = 160;
+const BORDER = /[\s|\-–—:»•·]+$/u;
+
+/**
+ * A text without what a house puts behind it, and without the mark that parts the two. A text that is nothing but
+ * suffix stays as it is.
+ *
+ * @example withoutSuffix('बांध भरा, नहरें खुलीं - UP News', [/- UP News$/u]) // 'बांध भरा, नहरें खुलीं'
+ */
+export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string {
+  let rest = text;
+  for (const suffix of suffixes) {
+    const from = Math.max(0, rest.length - LONGEST_SUFFIX);
+    const found = suffix.exec(rest.slice(from));
+    if (found === null || found[0] === '') continue;
+    const kept = rest.slice(0, from + found.index);
+    const bare = kept.slice(0, -LONGEST_SUFFIX) + kept.slice(-LONGEST_SUFFIX).replace(BORDER, '');
+    if (bare !== '') rest = bare;
+  }
+  return rest;
+}
+
+const LONGEST_ADDRESS = 1000;
+
+/**
+ * What an address leads to, as the rule tells by its shape; none where the address is unknown to it or longer than any
+ * of a newspaper. A pattern is tried on the path with the query, and on the path alone.
+ *
+ * @example addressKindsOf('https://naya-akhbar.example/videos/1', publisher) // Set { 'video' }
+ */
+export function addressKindsOf(
+  address: string | undefined,
+  publisher: Publisher | undefined,
+): ReadonlySet<AddressKind> {
+  if (address === undefined || address.length > LONGEST_ADDRESS || !URL.canParse(address)) return new Set();
+  const { pathname, search } = new URL(address);
+  const forms = [...new Set([`${pathname}${search}`, pathname])];
+  const fits = (pattern: RegExp): boolean => forms.some((form) => pattern.test(form));
+  return new Set(
+    patternsOf(publisher).addresses.flatMap(([kind, patterns]) => (patterns.some(fits) ? [kind] : [])),
+  );
+}
