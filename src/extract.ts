@@ -20,10 +20,11 @@ import { bylineRows, findCredits } from './fields/byline.ts';
 import { cleanAlt, readCaption } from './fields/caption.ts';
 import { findDatesOf } from './fields/dates.ts';
 import { findDescription } from './fields/description.ts';
+import { fieldOf } from './fields/doubt.ts';
 import { findCanonicalUrl, findPublisher, statedAddress, urlResolver } from './fields/identity.ts';
 import { findKicker } from './fields/kicker.ts';
-import { pageKind } from './fields/page-kind.ts';
-import { applyRule, type Doubt } from './fields/rule.ts';
+import { type Findings, pageKind } from './fields/page-kind.ts';
+import { applyRule } from './fields/rule.ts';
 import type { Located, Look, Search } from './fields/search.ts';
 import { findSection } from './fields/section.ts';
 import { descriptions } from './fields/standfirst.ts';
@@ -131,8 +132,7 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
   const known = options.publishers ?? publishers;
   const rule = applyRule(page, address === undefined ? undefined : publisherOf(address, known), {
     address,
-    onDoubt: ({ field, ...doubt }) =>
-      looks.push({ field: TRACED_AS[field], source: 'publisher-rule', ...doubt }),
+    onDoubt: (doubt) => looks.push({ ...doubt, field: fieldOf(doubt), source: 'publisher-rule' }),
   });
   const isSiteName = siteNameTest(page, rule.signatures);
   let stated: readonly string[] | undefined;
@@ -150,32 +150,11 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
   };
 }
 
-/** The field of the article under which the trace tells of a part of the rule. */
-const TRACED_AS: Readonly<Record<Doubt['field'], FieldName>> = {
-  breadcrumb: 'breadcrumb',
-  kicker: 'kicker',
-  headline: 'headline',
-  standfirst: 'standfirst',
-  caption: 'caption',
-  credit: 'leadImage',
-  leadImage: 'leadImage',
-  body: 'body',
-  authors: 'authors',
-  place: 'dateline',
-  publishedAt: 'publishedAt',
-  modifiedAt: 'modifiedAt',
-  highlights: 'highlights',
-  tags: 'tags',
-  liveEntries: 'body',
-  paywall: 'body',
-  boilerplate: 'body',
-};
-
 function articleOf(search: Search, story: Story, options: ExtractOptions): Article | ScrapeError {
   const { url } = options;
   const { headline } = story;
   const body = bodyOf(search, story);
-  const kind = body.source === 'json-ld' ? undefined : pageKind(search.page, kindEvidence(story));
+  const kind = body.source === 'json-ld' ? undefined : pageKind(search.page, kindEvidence(search, story));
   if (kind !== undefined || headline === undefined || body.placed.length === 0) {
     return new ScrapeError('not-an-article', `not an article: ${kind ?? 'other'}`, {
       url,
@@ -191,8 +170,8 @@ function articleOf(search: Search, story: Story, options: ExtractOptions): Artic
   return new ScrapeError('invalid-article', checked.error.message, { url, cause: checked.error });
 }
 
-function kindEvidence({ headline, place, verdicts }: Story): Parameters<typeof pageKind>[1] {
-  return { verdicts, ...(headline ? { headline } : {}), ...(place ? { place } : {}) };
+function kindEvidence({ rule }: Search, { headline, place, verdicts }: Story): Findings {
+  return { verdicts, headline, place, addressKinds: rule.addressKinds };
 }
 
 /** The body with where it came from. A block of the JSON-LD has no segment. */
@@ -246,7 +225,7 @@ function compose(
     highlights,
     tags: findTags(search, headline.heading?.segments ?? []),
   };
-  const access = accessOf(page, story.live.length > 0, placed, texts);
+  const access = accessOf(search, story, placed, texts);
   return {
     ...urlOf(page.url ?? fields.canonicalUrl?.value),
     ...valuesOf(fields),
@@ -297,17 +276,17 @@ function provenanceOf(fields: Fields): Provenance {
 type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;
 
 function accessOf(
-  page: Page,
-  isLive: boolean,
+  search: Search,
+  { headline, live }: Story,
   placed: readonly PlacedBlock<Block>[],
   texts: readonly string[],
 ): Access {
-  const isPaywalled = isPaywalledPage(page);
-  const gated = isPaywalled ? gatedBoxes(page) : [];
+  const isPaywalled = isPaywalledPage(search);
+  const gated = isPaywalled ? gatedBoxes(search) : [];
   const from = placed.findIndex(({ segment }) => isGatedSegment(segment, gated));
-  const pages = pageCount(page);
+  const pages = pageCount(search.page);
   return {
-    isLive: isLive || isLivePage(page),
+    isLive: live.length > 0 || isLivePage(search, headline?.value ?? ''),
     isPaywalled,
     ...(from < 0 ? {} : { paywalledFrom: from }),
     isTruncated: isTruncated(texts.at(-1) ?? '', isPaywalled && from < 0),

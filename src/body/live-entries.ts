@@ -108,7 +108,12 @@ const HOST = /^https?:\/\/[^/]*/iu;
 
 function saysLive(page: Page, verdicts: readonly Verdict[]): boolean {
   const headline = verdicts.find(({ reason }) => reason === 'headline')?.segment.text ?? '';
-  return LIVE_WORD.test(headline) || LIVE_WORD.test((page.url ?? '').replace(HOST, ''));
+  return callsItselfLive(headline) || LIVE_WORD.test((page.url ?? '').replace(HOST, ''));
+}
+
+/** Whether a headline says that its page is live. @example callsItselfLive('मतगणना Live: रुझान आने शुरू') // true */
+export function callsItselfLive(headline: string): boolean {
+  return LIVE_WORD.test(headline);
 }
 
 /** A quick look: whether there are enough lines that could open an entry. */

@@ -1,25 +1,51 @@
 /** Live pages, paywalls, cut and paged articles. */
+import { callsItselfLive } from '../body/live-entries.ts';
+import { proseWords } from '../body/prose.ts';
 import { booleanAt, isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
-import type { Page } from '../html/page.ts';
+import { type Page, shown } from '../html/page.ts';
 import { type Box, isWithin, type Segment } from '../html/segment.ts';
 import { endsSentence } from '../text/words.ts';
+import { boxesOf } from './rule.ts';
+import type { Search } from './search.ts';
 import { metaOf } from './titles.ts';
 
-/** Whether the page is one that is written while something happens. */
-export function isLivePage(page: Page): boolean {
-  return page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting');
+/**
+ * Whether the page is one that is written while something happens: its JSON-LD says so, or its headline does and its
+ * address has the shape of the house's live pages. The shape alone says nothing.
+ */
+export function isLivePage({ page, rule }: Search, headline: string): boolean {
+  if (page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting')) return true;
+  return rule.addressKinds.has('live') && callsItselfLive(headline);
 }
 
 const LOCKED_TIERS = /^(?:locked|metered|premium|paid)$/iu;
 
-/** Whether the publisher asks for money or a login. */
-export function isPaywalledPage(page: Page): boolean {
-  if (page.article !== undefined) {
-    const free =
-      booleanAt(page.article, 'isAccessibleForFree') ?? gateOf(page.article, 'isAccessibleForFree');
-    if (free !== undefined) return !free;
-  }
-  return LOCKED_TIERS.test(metaOf(page, 'article:content_tier') ?? '');
+/** Whether the publisher asks for money or a login: as the page states, else because it has the gated text that a rule names. */
+export function isPaywalledPage(search: Search): boolean {
+  const { page } = search;
+  const hasGate = ruledGate(search).length > 0;
+  const free = statesFree(page);
+  if (free !== undefined) return !free;
+  return hasGate || LOCKED_TIERS.test(metaOf(page, 'article:content_tier') ?? '');
+}
+
+function statesFree({ article }: Page): boolean | undefined {
+  if (article === undefined) return undefined;
+  return booleanAt(article, 'isAccessibleForFree') ?? gateOf(article, 'isAccessibleForFree');
+}
+
+/** Boxes of the gated text that a rule names. A box for a notice alone, which the house may leave on free pages, is none. */
+function ruledGate({ page, rule }: Search): Box[] {
+  const found = rule.find('paywall', (find) => {
+    if (statesFree(page) === true) return 'the page states that it is free';
+    return boxesOf(page, find).some((box) => holdsProse(page, box)) ? undefined : 'it holds no running text';
+  });
+  return boxesOf(page, found);
+}
+
+/** Gated text is often hidden. */
+function holdsProse({ segments }: Page, { first, end }: Box): boolean {
+  return segments.slice(first, end).some((segment) => proseWords(shown(segment)) > 0);
 }
 
 function gateOf(article: JsonLdNode, key: string): boolean | undefined {
@@ -27,16 +53,18 @@ function gateOf(article: JsonLdNode, key: string): boolean | undefined {
   return parts.map((part) => booleanAt(part, key)).find((value) => value !== undefined);
 }
 
-/** Boxes behind the wall: what the JSON-LD's `hasPart.cssSelector` names as not free. */
-export function gatedBoxes(page: Page): Box[] {
-  if (page.article === undefined) return [];
-  const gated = listAt(page.article, 'hasPart')
-    .filter(isNode)
-    .filter((part) => booleanAt(part, 'isAccessibleForFree') === false);
-  return gated.flatMap((part) => boxesOf(page, stringAt(part, 'cssSelector')));
+/** Boxes behind the wall: what the JSON-LD's `hasPart.cssSelector` names as not free, and what a rule names as gated. */
+export function gatedBoxes(search: Search): Box[] {
+  const { page } = search;
+  const parts = page.article === undefined ? [] : listAt(page.article, 'hasPart').filter(isNode);
+  const gated = parts.filter((part) => booleanAt(part, 'isAccessibleForFree') === false);
+  return [
+    ...gated.flatMap((part) => selectedBoxes(page, stringAt(part, 'cssSelector'))),
+    ...ruledGate(search),
+  ];
 }
 
-function boxesOf(page: Page, selector: string | undefined): Box[] {
+function selectedBoxes(page: Page, selector: string | undefined): Box[] {
   if (selector === undefined) return [];
   try {
     return page

@@ -52,12 +52,16 @@ const MOST_NOTED = 6;
 
 /** Finds the headline: the shown heading that fits the page's titles best, else the first of these. */
 export function findHeadline(search: Search): Headline | undefined {
-  const { page } = search;
+  const { page, rule } = search;
   const titles = cleanTitles(search);
   const headings = shownHeadings(page).map((heading) => withoutHouseSuffix(heading, search));
   const ruled = ruledHeading(search, headings, titles);
   const shown = [...(ruled ? [ruled] : []), ...headings];
-  for (const { level, text } of shown.slice(0, MOST_NOTED)) {
+  if (ruled !== undefined) {
+    const where = rule.where('headline');
+    search.note({ field: 'headline', source: 'publisher-rule', where, value: ruled.text });
+  }
+  for (const { level, text } of headings.slice(0, MOST_NOTED)) {
     search.note({ field: 'headline', source: 'page', where: `h${level}`, value: text });
   }
   for (const title of titles) search.note({ field: 'headline', ...title });

@@ -38,7 +38,11 @@ export function findLeadImage(search: Search, place: BodyPlace, headline: readon
     textsOf(texts, isCredit),
     rule,
   );
-  const ruled = readCaption(rule.find('caption', doubtOfCaption)?.texts ?? [], [], rule);
+  const ruled = readCaption(
+    rule.find('caption', doubtOfCaption)?.texts ?? [],
+    rule.find('credit', doubtOfCredit)?.texts ?? [],
+    rule,
+  );
   const caption = firstOf(search, 'caption', [
     { source: 'publisher-rule', where: rule.where('caption'), confidence: 0.95, read: () => ruled.caption },
     { source: 'page', where: 'beside the lead image', confidence: 0.7, read: () => printed.caption },
@@ -51,12 +55,17 @@ export function findLeadImage(search: Search, place: BodyPlace, headline: readon
   };
 }
 
-/** Longer than the longest caption: the text of an article. */
+/** Longer than the longest caption or credit: the text of an article. */
 const MOST_CAPTION_WORDS = 120;
+const MOST_CREDIT_WORDS = 20;
 
 function doubtOfCaption({ texts }: Find): string | undefined {
   const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
   return words > MOST_CAPTION_WORDS ? 'it is longer than a caption' : undefined;
+}
+
+function doubtOfCredit({ texts: [text = ''] }: Find): string | undefined {
+  return wordCount(text) > MOST_CREDIT_WORDS ? 'it is longer than a credit' : undefined;
 }
 
 function textsOf(segments: readonly Segment[], test: (segment: Segment) => boolean): string[] {

@@ -1,6 +1,8 @@
 /**
  * The kind of a page that is no article. A page is an article unless something speaks against it: the tests below
  * weigh what it shows (sentences, teasers, pictures, a player) and take what it states and its address as support only.
+ * So with the shape of its address, where a publisher rule knows it: it makes a test surer that the page itself has
+ * begun to pass, and with a wrong shape an article stays one.
  */
 import type { Verdict } from '../body/block.ts';
 import type { BodyPlace } from '../body/find-body.ts';
@@ -9,6 +11,7 @@ import type { PageKind } from '../errors.ts';
 import { type JsonLdNode, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
+import type { AddressKind } from '../publishers/publisher.ts';
 import {
   announcesPictures,
   asksForScripts,
@@ -32,6 +35,8 @@ export interface Findings {
   readonly place?: BodyPlace | undefined;
   /** Verdicts for all segments; empty where there is no place. */
   readonly verdicts: readonly Verdict[];
+  /** What the address leads to, by the shapes that a publisher rule knows. */
+  readonly addressKinds?: ReadonlySet<AddressKind>;
 }
 
 /** What speaks for and against an article, read once. Amounts of text are in words. */
@@ -45,6 +50,7 @@ interface Signals {
   /** `og:type`, lower case. */
   readonly ogType: string;
   readonly addresses: readonly Address[];
+  readonly addressKinds: ReadonlySet<AddressKind>;
   /** Sentences of the body that are not teasers; of those under one parent, where the verdicts left more of them out. */
   readonly story: number;
   /** Paragraphs of the story. */
@@ -157,9 +163,11 @@ function isHome({ stated, types, ogType, addresses, story, linkedTitles }: Signa
 /** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs to a picture. */
 const FEWEST_SLIDES = 4;
 const MOST_SLIDE_WORDS = 45;
+/** The shape of an address is a sign only where the captions are short. */
+const MOST_SHAPED_SLIDE_WORDS = 25;
 
 function isGallery(signals: Signals): boolean {
-  const { headline, stated, types, addresses, story, listed, counters, pictures } = signals;
+  const { headline, stated, types, addresses, addressKinds, story, listed, counters, pictures } = signals;
   const slides = Math.max(counters, pictures);
   if (slides < FEWEST_SLIDES || story + listed > slides * MOST_SLIDE_WORDS) return false;
   const signs = [
@@ -167,6 +175,7 @@ function isGallery(signals: Signals): boolean {
     addresses.some((address) => standsUnder(address, GALLERY_PATHS)),
     counters >= FEWEST_SLIDES,
     headline !== undefined && announcesPictures(headline.value),
+    addressKinds.has('gallery') && story + listed <= slides * MOST_SHAPED_SLIDE_WORDS,
   ];
   return count(signs) >= (stated ? 2 : 1);
 }
@@ -178,11 +187,12 @@ const FEWEST_HEADLINE_WORDS = 4;
 const MOST_STATED_WORDS = 30;
 
 function isVideo(signals: Signals): boolean {
-  const { page, headline, stated, types, ogType, addresses, story } = signals;
+  const { page, headline, stated, types, ogType, addresses, addressKinds, story } = signals;
   if (headline === undefined || wordCount(headline.value) < FEWEST_HEADLINE_WORDS) return false;
   if (story > VIDEO_WORDS_BY_SIGNS[3]) return false;
   const under = addresses.some((address) => standsUnder(address, VIDEO_PATHS));
-  if (stated && !under && !ogType.startsWith('video') && story > MOST_STATED_WORDS) return false;
+  const isNamed = under || addressKinds.has('video') || ogType.startsWith('video');
+  if (stated && !isNamed && story > MOST_STATED_WORDS) return false;
   const signs = [
     types.has('VideoObject'),
     ogType.startsWith('video') || page.head.metas.has('og:video'),
@@ -201,10 +211,16 @@ const TEASED_TO_STORY = 2;
 const MOST_TOPIC_WORDS = 250;
 const MOST_LABEL_WORDS = 3;
 
+/** Where the address has the shape of a list, a page with fewer sentences than this is one. */
+const FEWEST_SHAPED_STORY_WORDS = 80;
+const FEWEST_SHAPED_TITLES_BEFORE = 3;
+
 function isListing(signals: Signals): boolean {
-  const { stated, headline, story, listed, teased, teasers, linkedTitles } = signals;
+  const { stated, headline, addressKinds, story, listed, teased, teasers, linkedTitles } = signals;
   if (stated) return false;
-  const isBrief = story + listed < FEWEST_STORY_WORDS;
+  const isShaped = addressKinds.has('listing');
+  const isBrief = story + listed < (isShaped ? FEWEST_SHAPED_STORY_WORDS : FEWEST_STORY_WORDS);
+  if (!isBrief && !isShaped && addressKinds.has('article')) return false;
   const isSpread = teasers >= FEWEST_TEASERS && teased > story * TEASED_TO_STORY;
   if (isSpread && (isBrief || !hasOwnHeading(headline))) return true;
   if (linkedTitles < FEWEST_LINKED_TITLES) return false;
@@ -212,8 +228,10 @@ function isListing(signals: Signals): boolean {
 }
 
 /** What tells a text about a topic from a report: links stand before it, a mere label above it, or the address is a list's. */
-function opensWithLinks({ headline, types, addresses, story, linkedTitles, titlesBefore }: Signals): boolean {
-  if (titlesBefore >= FEWEST_LINKED_TITLES) return true;
+function opensWithLinks(signals: Signals): boolean {
+  const { headline, types, addresses, addressKinds, story, linkedTitles, titlesBefore } = signals;
+  const isShaped = addressKinds.has('listing');
+  if (titlesBefore >= (isShaped ? FEWEST_SHAPED_TITLES_BEFORE : FEWEST_LINKED_TITLES)) return true;
   if (types.has('CollectionPage') || addresses.some(isListAddress)) return true;
   const isLabelled = headline?.heading !== undefined && !hasOwnHeading(headline);
   return isLabelled && story < (linkedTitles * TITLE_WORDS) / 2;
@@ -244,7 +262,8 @@ function isOther({ headline, stated, story, listed }: Signals): boolean {
   return !stated && isStandingPage(headline.value);
 }
 
-function readSignals(page: Page, { headline, place, verdicts }: Findings): Signals {
+function readSignals(page: Page, found: Findings): Signals {
+  const { headline, place, verdicts, addressKinds = new Set() } = found;
   const types = new Set(page.jsonLd.flatMap(typesOf));
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
   const lines = readLines(page, headline);
@@ -256,6 +275,7 @@ function readSignals(page: Page, { headline, place, verdicts }: Findings): Signa
     types,
     ogType,
     addresses: addressesOf(page),
+    addressKinds,
     ...lines,
     ...story,
     titlesBefore: titlesBetween(page, { headline, place }, story.opening),

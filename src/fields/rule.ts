@@ -11,20 +11,11 @@ import type { Page } from '../html/page.ts';
 import { type Box, type Element, isWithin, type Segment } from '../html/segment.ts';
 import type { AddressKind, Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import type { Doubt } from './doubt.ts';
 import { addressKindsOf, type HousePatterns, patternsOf } from './house-patterns.ts';
 
 /** Why a located value is not believed; undefined where nothing on the page speaks against it. */
 export type Check = (find: Find) => string | undefined;
-
-/** A part of a rule that was not believed. */
-export interface Doubt {
-  readonly field: LocatedField | 'boilerplate';
-  /** The locator in a few words. @example "css .deck" */
-  readonly where: string;
-  /** What stood there. */
-  readonly value?: string;
-  readonly reason: string;
-}
 
 /** Boxes that one selector of a rule calls boilerplate. */
 export interface RuledOut {

@@ -201,8 +201,7 @@ function unlikeDeck(
   const [first, second] = deck;
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
   const isParted = first.ends && hasRowBetween(search.page, first, second);
-  if ((lookOf(first) === lookOf(second) && !isParted) || isBeforeWall(search.page, first, place))
-    return undefined;
+  if ((lookOf(first) === lookOf(second) && !isParted) || isBeforeWall(search, first, place)) return undefined;
   const stands = described
     ? search.descriptions().some((description) => repeats(first.text, description))
     : first.ends && (isParted || HEADING_NAMES.test(first.box.names) || isApart(first, place));
@@ -215,9 +214,9 @@ function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
 }
 
 /** Whether a text is the free beginning of a body whose rest stands behind a paywall. */
-function isBeforeWall(page: Page, first: Segment, { evidence }: BodyPlace): boolean {
+function isBeforeWall(search: Search, first: Segment, { evidence }: BodyPlace): boolean {
   const { main } = evidence;
-  return main !== undefined && parentOf(first) === main.parent && gatedBoxes(page).includes(main);
+  return main !== undefined && parentOf(first) === main.parent && gatedBoxes(search).includes(main);
 }
 
 /** Whether a text stands before the box that holds the paragraphs. */

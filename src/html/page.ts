@@ -99,7 +99,8 @@ export function revealed(page: Page): Page {
   return { ...page, segments: page.segments.map(shown) };
 }
 
-function shown(segment: Segment): Segment {
+/** A segment as if it were not hidden. */
+export function shown(segment: Segment): Segment {
   const { words, ends, boilerplate } = segment;
   return { ...segment, words, ends, boilerplate, hidden: false };
 }

@@ -1,0 +1,31 @@
+/** A doubt: a part of a publisher rule that was put aside because the page speaks against it. */
+import type { FieldName } from '../article.ts';
+import type { LocatedField } from '../publishers/publisher.ts';
+
+/** See the module comment. */
+export interface Doubt {
+  readonly field: LocatedField | 'boilerplate';
+  /** The locator in a few words. @example "css .deck" */
+  readonly where: string;
+  /** What stood there. */
+  readonly value?: string;
+  readonly reason: string;
+}
+
+/** Parts of a rule that are no fields of an article, by the field that they belong to. */
+const FIELDS = {
+  credit: 'leadImage',
+  place: 'dateline',
+  liveEntries: 'body',
+  paywall: 'body',
+  boilerplate: 'body',
+} as const;
+
+/** The field of the article that a doubt is about. @example fieldOf({ field: 'place', where, reason }) // 'dateline' */
+export function fieldOf({ field }: Doubt): FieldName {
+  return isPart(field) ? FIELDS[field] : field;
+}
+
+function isPart(field: Doubt['field']): field is keyof typeof FIELDS {
+  return Object.hasOwn(FIELDS, field);
+}

@@ -1,0 +1,140 @@
+/** A rule whose house has rebuilt its pages gives what the generic engine gives, and says that it is stale. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { type Article, definePublisher, extractArticle, type Publisher, publishers } from '../src/index.ts';
+import { articleOf, pageOf, storyAround } from './page-of.ts';
+
+const NAMES = /(\s(?:class|id)\s*=\s*)(["'])(.*?)\2/gsu;
+const FIXTURES = new URL('../fixtures/', import.meta.url);
+
+interface Rebuilt {
+  readonly rule: Publisher;
+  readonly url: string;
+  readonly html: string;
+}
+
+/** The fixtures of each house with all class names and ids changed. */
+const rebuilt: readonly (readonly [string, Rebuilt])[] = publishers.flatMap((rule) =>
+  foldersOf(rule.id).map((folder) => {
+    const read = (file: string): string =>
+      readFileSync(new URL(`${rule.id}/${folder}/${file}`, FIXTURES), 'utf8');
+    const { url } = JSON.parse(read('page.json')) as { url: string };
+    return [`${rule.id}/${folder}`, { rule, url, html: renamed(read('page.html')) }] as const;
+  }),
+);
+
+function foldersOf(id: string): string[] {
+  const path = new URL(`${id}/`, FIXTURES);
+  return existsSync(path) ? readdirSync(path).sort() : [];
+}
+
+function renamed(html: string): string {
+  const names = new Map<string, string>();
+  const other = (name: string): string => {
+    if (!names.has(name)) names.set(name, `zz${names.size}`);
+    return names.get(name) ?? '';
+  };
+  return html.replace(NAMES, (_, before: string, quote: string, written: string) => {
+    const words = written.split(/\s+/u).filter(Boolean).map(other);
+    return `${before}${quote}${words.join(' ')}${quote}`;
+  });
+}
+
+/** What the rule names by elements and roles is still there, however the classes are called. */
+function isOnPage({ rule, html }: Rebuilt): boolean {
+  const $ = load(html);
+  return selectorsOf(rule).some((css) => $(css).length > 0);
+}
+
+function selectorsOf(rule: Publisher): string[] {
+  const layouts = rule.layouts ?? [];
+  return [rule, ...layouts]
+    .flatMap(({ locators = {}, boilerplate = [] }) => [
+      ...boilerplate,
+      ...Object.values(locators)
+        .flat()
+        .flatMap((locator) => ('css' in locator && locator.sure !== 'guess' ? [locator.css] : [])),
+    ])
+    .concat(layouts.map(({ whenPresent }) => whenPresent));
+}
+
+function articleBy(rules: readonly Publisher[], { html, url }: Rebuilt): Article {
+  return extractArticle(html, { url, publishers: rules });
+}
+
+/** The article without what tells of the rule itself. */
+function withoutRule({ publisher: _, warnings, provenance, ...article }: Article): object {
+  const { publisher: __, ...others } = provenance;
+  return {
+    ...article,
+    provenance: others,
+    warnings: warnings.filter(({ code }) => !code.startsWith('publisher-rule')),
+  };
+}
+
+const stale = rebuilt.filter(([, page]) => !isOnPage(page));
+
+describe('pages of a house with other class names and ids', () => {
+  test('are there: many rules know their pages by these', () => {
+    expect(stale.length).toBeGreaterThan(rebuilt.length / 3);
+  });
+
+  test.each(stale)('%s: the rule warns that it is stale', (_, page) => {
+    const codes = articleBy([page.rule], page).warnings.map(({ code }) => code);
+    expect(codes).toContain('publisher-rule-stale');
+    expect(codes).not.toContain('publisher-rule-disagreement');
+  });
+
+  // Signatures, phrases and suffixes are true of a house whatever its markup: the rule keeps these.
+  test.each(stale)('%s: the article is that of the rule without locators', (_, page) => {
+    const bare = { ...page.rule, locators: {}, layouts: [], boilerplate: [] };
+    expect(withoutRule(articleBy([page.rule], page))).toEqual(withoutRule(articleBy([bare], page)));
+  });
+
+  test.each(stale)('%s: without these, the article is that of the generic engine', (_, page) => {
+    expect(withoutRule(articleBy([locatorsOf(page.rule)], page))).toEqual(withoutRule(articleBy([], page)));
+  });
+});
+
+/** A rule that knows nothing but where things stand. */
+function locatorsOf(rule: Publisher): Publisher {
+  const { signatures: _, phrases: __, suffixes: ___, addresses: ____, ...located } = rule;
+  return { ...located, name: 'कोई दूसरा अख़बार' };
+}
+
+describe('a rule is stale', () => {
+  const base = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
+  const html = pageOf(storyAround(), {
+    before: '<p class="deck">दस दिन में पूरी होगी बड़ी नहर की सफाई।</p>',
+    head: '<meta name="stand" content="2020-01-02T10:00:00+05:30">',
+  });
+  const none = { css: '.none', sure: 'seen' } as const;
+  const deck = { css: '.deck', sure: 'seen' } as const;
+  test.each<[string, Partial<Publisher>, boolean]>([
+    ['when no element that it names is there', { locators: { body: [none], tags: [none] } }, true],
+    ['of a layout too', { layouts: [{ id: 'now', whenPresent: '.new', locators: { body: [none] } }] }, true],
+    ['not when one is there', { locators: { body: [none], standfirst: [deck] } }, false],
+    ['not when its boilerplate is there', { locators: { body: [none] }, boilerplate: ['.deck'] }, false],
+    [
+      'not when the marker of a layout is there',
+      { locators: { body: [none] }, layouts: [{ id: 'now', whenPresent: '.deck' }] },
+      false,
+    ],
+    ['not when all its selectors are guesses', { locators: { body: [{ ...none, sure: 'guess' }] } }, false],
+    ['not when it has no selectors', { locators: { tags: [{ meta: 'none' }] } }, false],
+    ['not when it locates nothing', {}, false],
+  ])('%s', (_, parts, isStale) => {
+    const rule = definePublisher({ ...base, ...parts });
+    const codes = articleOf(html, { publishers: [rule] }).warnings.map(({ code }) => code);
+    expect(codes.includes('publisher-rule-stale')).toBe(isStale);
+  });
+
+  test('and then locates nothing, by metas neither', () => {
+    const stated = { publishedAt: [{ meta: 'stand' }] };
+    const fresh = definePublisher({ ...base, locators: stated });
+    const old = definePublisher({ ...base, locators: { ...stated, body: [none] } });
+    expect(articleOf(html, { publishers: [fresh] }).publishedAt).toBe('2020-01-02T10:00:00+05:30');
+    expect(articleOf(html, { publishers: [old] })).not.toHaveProperty('publishedAt');
+  });
+});
