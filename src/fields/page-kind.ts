@@ -185,14 +185,17 @@ const VIDEO_WORDS_BY_SIGNS = [0, 50, 120, 200, 200] as const;
 const FEWEST_HEADLINE_WORDS = 4;
 /** Papers describe videos as articles too. With so many words such a page is one, unless its address says that it is a video. */
 const MOST_STATED_WORDS = 30;
+/** A few more where the address has the shape of the house's videos. */
+const MOST_SHAPED_STATED_WORDS = 50;
 
 function isVideo(signals: Signals): boolean {
   const { page, headline, stated, types, ogType, addresses, addressKinds, story } = signals;
   if (headline === undefined || wordCount(headline.value) < FEWEST_HEADLINE_WORDS) return false;
   if (story > VIDEO_WORDS_BY_SIGNS[3]) return false;
   const under = addresses.some((address) => standsUnder(address, VIDEO_PATHS));
-  const isNamed = under || addressKinds.has('video') || ogType.startsWith('video');
-  if (stated && !isNamed && story > MOST_STATED_WORDS) return false;
+  const isNamed = under || ogType.startsWith('video');
+  const mostStated = addressKinds.has('video') ? MOST_SHAPED_STATED_WORDS : MOST_STATED_WORDS;
+  if (stated && !isNamed && story > mostStated) return false;
   const signs = [
     types.has('VideoObject'),
     ogType.startsWith('video') || page.head.metas.has('og:video'),
@@ -211,16 +214,14 @@ const TEASED_TO_STORY = 2;
 const MOST_TOPIC_WORDS = 250;
 const MOST_LABEL_WORDS = 3;
 
-/** Where the address has the shape of a list, a page with fewer sentences than this is one. */
-const FEWEST_SHAPED_STORY_WORDS = 80;
+/** Where the address has the shape of a list, fewer links before the first sentence make one. */
 const FEWEST_SHAPED_TITLES_BEFORE = 3;
 
 function isListing(signals: Signals): boolean {
   const { stated, headline, addressKinds, story, listed, teased, teasers, linkedTitles } = signals;
   if (stated) return false;
-  const isShaped = addressKinds.has('listing');
-  const isBrief = story + listed < (isShaped ? FEWEST_SHAPED_STORY_WORDS : FEWEST_STORY_WORDS);
-  if (!isBrief && !isShaped && addressKinds.has('article')) return false;
+  const isBrief = story + listed < FEWEST_STORY_WORDS;
+  if (!isBrief && addressKinds.has('article') && !addressKinds.has('listing')) return false;
   const isSpread = teasers >= FEWEST_TEASERS && teased > story * TEASED_TO_STORY;
   if (isSpread && (isBrief || !hasOwnHeading(headline))) return true;
   if (linkedTitles < FEWEST_LINKED_TITLES) return false;
@@ -234,7 +235,7 @@ function opensWithLinks(signals: Signals): boolean {
   if (titlesBefore >= (isShaped ? FEWEST_SHAPED_TITLES_BEFORE : FEWEST_LINKED_TITLES)) return true;
   if (types.has('CollectionPage') || addresses.some(isListAddress)) return true;
   const isLabelled = headline?.heading !== undefined && !hasOwnHeading(headline);
-  return isLabelled && story < (linkedTitles * TITLE_WORDS) / 2;
+  return isLabelled && story < (linkedTitles * TITLE_WORDS) / (isShaped ? 1 : 2);
 }
 
 /** Whether the headline is shown, and longer than the name of a topic. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Article, definePublisher } from '../../src/index.ts';
 import { articleOf, HEADLINE, PARAGRAPHS, pageOf, storyAround } from '../page-of.ts';
 
 const story = storyAround();
@@ -123,4 +124,59 @@ test.each([
   ['NewsArticle', false],
 ])('%s: live %s', (type, live) => {
   expect(articleOf(pageOf(story, { jsonLd: { '@type': type, headline: HEADLINE } })).isLive).toBe(live);
+});
+
+describe('paywall and live address that a rule names', () => {
+  const rule = definePublisher({
+    id: 'naya-akhbar',
+    name: 'नया अख़बार',
+    domains: ['naya-akhbar.example'],
+    locators: { paywall: [{ css: '.gated' }] },
+    addresses: { live: ['^/up/'] },
+  });
+  const accessOf = (html: string): Partial<Article> => {
+    const { isPaywalled, isLive, paywalledFrom, warnings } = articleOf(html, { publishers: [rule] });
+    return { isPaywalled, isLive, warnings, ...(paywalledFrom === undefined ? {} : { paywalledFrom }) };
+  };
+  const gated = `<p>${A}</p><p>${B}</p><div class="gated"><p>${C}</p><p>${D}</p></div>`;
+
+  test('is paid, from its first block on', () => {
+    expect(accessOf(pageOf(gated))).toMatchObject({ isPaywalled: true, paywalledFrom: 2 });
+    expect(articleOf(pageOf(gated))).toMatchObject({ isPaywalled: false });
+  });
+
+  test('may be hidden: then the page holds no block of it', () => {
+    const access = accessOf(pageOf(gated.replace('class="gated"', 'class="gated" style="display:none"')));
+    expect(access.isPaywalled).toBe(true);
+    expect(access).not.toHaveProperty('paywalledFrom');
+  });
+
+  test('says where the wall stands on a page that states only that it has one', () => {
+    expect(accessOf(pageOf(gated, { jsonLd: news({ isAccessibleForFree: false }) }))).toMatchObject({
+      isPaywalled: true,
+      paywalledFrom: 2,
+    });
+  });
+
+  test.each([
+    ['is not there', pageOf(story), false],
+    ['holds a notice alone', pageOf(`${story}<div class="gated">पूरी खबर ऐप पर</div>`), true],
+    [
+      'stands on a page that states that it is free',
+      pageOf(gated, { jsonLd: news({ isAccessibleForFree: true }) }),
+      true,
+    ],
+  ])('is none when it %s', (_, html, isDoubted) => {
+    const { isPaywalled, warnings = [] } = accessOf(html);
+    expect(isPaywalled).toBe(false);
+    expect(warnings.some(({ message }) => message.includes('paywall (css .gated)'))).toBe(isDoubted);
+  });
+
+  test.each([
+    ['with a headline that says so', 'Live: नहर की सफाई शुरू, किसानों को राहत', true],
+    ['alone', HEADLINE, false],
+  ])('an address of the shape of live pages %s: live %s', (_, headline, live) => {
+    expect(accessOf(pageOf(story, { headline })).isLive).toBe(live);
+    expect(articleOf(pageOf(story, { headline })).isLive).toBe(false);
+  });
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeBody, readBody } from '../../src/body/find-body.ts';
+import type { PageKind } from '../../src/errors.ts';
 import type { Headline } from '../../src/fields/headline.ts';
 import { pageKind } from '../../src/fields/page-kind.ts';
 import { type Page, readPage } from '../../src/html/page.ts';
+import type { AddressKind } from '../../src/publishers/publisher.ts';
 
 const SITE = 'https://naya-akhbar.example';
 
@@ -76,7 +78,7 @@ function pageOf({ path = '/rajya/talab-ki-safai-48213', title = HEADLINE, head =
   return readPage(html, { url: `${SITE}${path}` });
 }
 
-function kindOf(page: Page): ReturnType<typeof pageKind> {
+function kindOf(page: Page, ...shapes: readonly AddressKind[]): ReturnType<typeof pageKind> {
   const headline = headlineOf(page);
   const hints = {
     headline: headline?.heading?.segments ?? [],
@@ -86,7 +88,7 @@ function kindOf(page: Page): ReturnType<typeof pageKind> {
   };
   const place = placeBody(page, hints);
   const verdicts = place === undefined ? [] : readBody(page, place, { ...hints, standfirst: [] });
-  return pageKind(page, { headline, place, verdicts });
+  return pageKind(page, { headline, place, verdicts, addressKinds: new Set(shapes) });
 }
 
 /** The first h1, else the title: the tests do not depend on how headlines are chosen. */
@@ -102,6 +104,8 @@ function headlineOf(page: Page): Headline | undefined {
 
 const h1 = `<h1>${HEADLINE}</h1>`;
 const brief = `<p>${SENTENCES.slice(0, 4).join(' ')}</p>`;
+
+const SHAPES: readonly AddressKind[] = ['article', 'live', 'listing', 'video', 'gallery'];
 
 describe('an article', () => {
   const articles: readonly Sample[] = [
@@ -190,6 +194,10 @@ describe('an article', () => {
 
   test.each(articles)('is $what', (sample) => {
     expect(kindOf(pageOf(sample))).toBeUndefined();
+  });
+
+  test.each(articles)('is $what, whatever the shape of its address says', (sample) => {
+    for (const shape of SHAPES) expect([shape, kindOf(pageOf(sample), shape)]).toEqual([shape, undefined]);
   });
 });
 
@@ -411,6 +419,65 @@ describe('support', () => {
 
   test.each(cases)('$what alone makes no page of its kind', ({ kind, ...sample }) => {
     expect(kindOf(pageOf(sample))).toBe(kind);
+  });
+});
+
+describe('the shape of an address, as a rule knows it', () => {
+  const short = `<p>${SENTENCES.slice(0, 3).join(' ')}</p>`;
+  const few = links(12).replaceAll('</li>', '</li>\n').split('\n');
+  const topic: Sample = {
+    what: 'a text about a topic between links',
+    path: '/talab-48213',
+    body: `${h1}<ul>${few.slice(0, 4).join('')}</ul>${paragraphs(2)}<ul>${few.slice(4).join('')}</ul>`,
+  };
+  const cases: readonly (readonly [
+    string,
+    AddressKind,
+    Sample,
+    PageKind | undefined,
+    PageKind | undefined,
+  ])[] = [
+    [
+      'video: a described article of three sentences under a player',
+      'video',
+      { what: '', path: '/talab-48213', head: NEWS + VIDEO, body: `${YOUTUBE}${h1}${short}` },
+      undefined,
+      'video',
+    ],
+    [
+      'gallery: pictures with short captions, without another sign',
+      'gallery',
+      {
+        what: '',
+        path: '/talab-48213',
+        body: `${h1}${short}${slides(6, SENTENCES[3] ?? '').replace(/<span>.*?<\/span>/gu, '')}`,
+      },
+      undefined,
+      'gallery',
+    ],
+    ['listing: links before and behind a text', 'listing', topic, undefined, 'listing'],
+    [
+      'article: a report below the links of its section',
+      'article',
+      {
+        what: '',
+        path: '/talab-48213',
+        body: `<ul>${links(8)}</ul>${h1}<ul>${links(8)}</ul>${paragraphs(3)}`,
+      },
+      'listing',
+      undefined,
+    ],
+    [
+      'article: links alone are a list, whatever their address',
+      'article',
+      { what: '', path: '/talab-48213', body: `<h1>खेल समाचार</h1><ul>${links(20)}</ul>` },
+      'listing',
+      'listing',
+    ],
+  ];
+  test.each(cases)('%s', (_, shape, sample, without, withShape) => {
+    expect(kindOf(pageOf(sample))).toBe(without);
+    expect(kindOf(pageOf(sample), shape)).toBe(withShape);
   });
 });
 
