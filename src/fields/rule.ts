@@ -7,6 +7,7 @@
  */
 import { ScrapeError } from '../errors.ts';
 import { describeLocator, type Find, locate } from '../html/locate.ts';
+import { outermost } from '../html/outermost.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, type Element, isWithin, type Segment } from '../html/segment.ts';
 import type { AddressKind, Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
@@ -106,8 +107,7 @@ export function applyRule(
       const found = find(field);
       return found === undefined ? 'rule' : describeLocator(found.locator);
     },
-    boilerplate: () =>
-      [...new Set(boilerplateOf(publisher, layout))].flatMap((css) => ruledOut(page, css, select(css))),
+    boilerplate: () => ruledOut(page, boilerplateOf(publisher, layout), select),
     doubt,
     isPhrase: (text) => phrases.length > 0 && opensWith(foldForMatching(text), phrases),
   };
@@ -165,17 +165,25 @@ function boilerplateOf(publisher: Publisher | undefined, layout: Layout | undefi
   return [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])];
 }
 
-function ruledOut(page: Page, css: string, elements: readonly Element[]): RuledOut[] {
-  const boxes = elements.flatMap((element) => {
-    const box = page.boxOf(element);
-    return box?.element === element ? [box] : [];
+/** Boxes by selector; an inline element has no box, and what it holds is not boilerplate. */
+function ruledOut(
+  page: Page,
+  selectors: readonly string[],
+  select: (css: string) => readonly Element[],
+): RuledOut[] {
+  if (selectors.length === 0) return [];
+  const owned = new Map(page.boxes.map((box) => [box.element, box]));
+  return [...new Set(selectors)].flatMap((css) => {
+    const blocks = outermost(select(css).filter((element) => owned.has(element)));
+    const boxes = blocks.map((element) => owned.get(element)).filter((box) => box !== undefined);
+    return boxes.length === 0 ? [] : [{ css, boxes }];
   });
-  return boxes.length === 0 ? [] : [{ css, boxes }];
 }
 
 /** Boxes of what a locator has found; for an inline element the one around it. */
 export function boxesOf(page: Page, find: Find | undefined): Box[] {
-  return (find?.elements ?? []).map((element) => page.boxOf(element)).filter((box) => box !== undefined);
+  const boxes = (find?.elements ?? []).map((element) => page.boxOf(element));
+  return [...new Set(boxes)].filter((box) => box !== undefined);
 }
 
 /** Visible text segments that stand in what a locator has found. */

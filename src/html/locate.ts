@@ -5,6 +5,7 @@ import { tidyText } from '../text/tidy-text.ts';
 import { elementText } from './element-text.ts';
 import { listAt, stringAt } from './json-ld.ts';
 import { textOfMarkup } from './markup-text.ts';
+import { outermost } from './outermost.ts';
 import type { Page } from './page.ts';
 
 /** What a locator has found: elements for CSS, and texts for all kinds. */
@@ -54,7 +55,9 @@ function readElements(
   const { attribute } = locator;
   const textOf = (element: Element): string =>
     attribute === undefined ? elementText(element) : cleaned(element.attribs[attribute] ?? '');
-  const found = page.select(locator.css).map((element) => ({ element, text: textOf(element) }));
+  const selected = page.select(locator.css);
+  const elements = attribute === undefined ? outermost(selected) : selected;
+  const found = elements.map((element) => ({ element, text: textOf(element) }));
   const filled = found.filter(({ text, element }) => text !== '' || element.name === 'img');
   return { locator, elements: filled.map(({ element }) => element), texts: filled.map(({ text }) => text) };
 }

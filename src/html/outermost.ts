@@ -1,0 +1,27 @@
+/** The outermost of some elements: what stands within another of them says nothing that this one does not. */
+import type { Element } from 'domhandler';
+
+type Parent = NonNullable<Element['parent']>;
+
+/**
+ * The elements that stand in no other of the list, in their order. Linear, however deep a page nests them.
+ *
+ * @example outermost(page.select('.story')) // one element for <div class="story"><p class="story">…
+ */
+export function outermost(elements: readonly Element[]): Element[] {
+  if (elements.length < 2) return [...elements];
+  const listed = new Set<Parent>(elements);
+  /** Whether a parent is listed or stands in a listed one. */
+  const known = new Map<Parent, boolean>();
+  return elements.filter((element) => {
+    const path: Parent[] = [];
+    let up = element.parent;
+    while (up !== null && !listed.has(up) && !known.has(up)) {
+      path.push(up);
+      up = up.parent;
+    }
+    const isInside = up !== null && (known.get(up) ?? true);
+    for (const passed of path) known.set(passed, isInside);
+    return !isInside;
+  });
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { outermost } from '../../src/html/outermost.ts';
+import { readPage } from '../../src/html/page.ts';
+
+const ids = (html: string): (string | undefined)[] =>
+  outermost(readPage(html).select('.x')).map(({ attribs }) => attribs.id);
+
+test.each([
+  ['none', '<p>क</p>', []],
+  ['one', '<p class="x" id="a">क</p>', ['a']],
+  ['side by side', '<p class="x" id="a">क</p><p class="x" id="b">ख</p>', ['a', 'b']],
+  ['one in the other', '<div class="x" id="a"><p class="x" id="b">क</p></div>', ['a']],
+  [
+    'far within, and beside',
+    '<div class="x" id="a"><div><ul><li class="x" id="b">क</li><li class="x" id="c">ख</li></ul></div></div><div><p class="x" id="d">ग</p></div>',
+    ['a', 'd'],
+  ],
+])('%s', (_, html, expected) => {
+  expect(ids(html)).toEqual(expected);
+});
+
+test('a long way up is gone once', () => {
+  const deep = 20_000;
+  const leaves = '<b class="x">क</b>'.repeat(deep);
+  const page = readPage(`<div>${'<i>'.repeat(deep)}${leaves}${'</i>'.repeat(deep)}</div>`);
+  const found = page.select('.x');
+  const start = performance.now();
+  expect(outermost(found)).toHaveLength(deep);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
