@@ -1,7 +1,14 @@
 /** Pages that were made, or broken, to hurt: each gives an article or a ScrapeError within seconds. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Article, extractArticle, inspectArticle, publishers, ScrapeError } from '../src/index.ts';
+import {
+  type Article,
+  extractArticle,
+  inspectArticle,
+  type Publisher,
+  publishers,
+  ScrapeError,
+} from '../src/index.ts';
 import { PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from './page-of.ts';
 
 const MOST_MS = 5000;
@@ -458,5 +465,23 @@ describe('anything at all gives an article or a ScrapeError', () => {
     };
     const domains = publishers.flatMap((publisher) => publisher.domains.slice(0, 1));
     fc.assert(fc.property(soup, fc.constantFrom(...domains), read), { numRuns: 300 });
+  });
+});
+
+describe('what a rule names, nested 10,000 deep', () => {
+  const times = 10_000;
+  const html = pageOf(
+    `${story}${'<div class="x">क'.repeat(times)}<p>${PARAGRAPHS[0]}</p>${'</div>'.repeat(times)}`,
+  );
+  const locators = ['body', 'standfirst', 'tags', 'authors', 'breadcrumb', 'paywall'] as const;
+  const base = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
+  const rules: readonly (readonly [string, Publisher])[] = [
+    ...locators.map((field) => [field, { ...base, locators: { [field]: [{ css: '.x' }] } }] as const),
+    ['boilerplate', { ...base, boilerplate: ['.x'] }],
+  ];
+  test.each(rules)('%s', (_, rule) => {
+    const start = performance.now();
+    expect(extractArticle(html, { url: PAGE_URL, publishers: [rule] }).headline).not.toBe('');
+    expect(performance.now() - start).toBeLessThan(MOST_MS);
   });
 });
