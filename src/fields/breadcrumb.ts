@@ -79,6 +79,8 @@ function doubtOfTrail(
   if (crumbs.length > MOST_CRUMBS) return 'it has more parts than a trail';
   if (crumbs.some(({ name }) => wordCount(name) > MOST_RULED_CRUMB_WORDS))
     return 'a part of it is a sentence';
+  if (!crumbs.some(({ name, url }) => url !== undefined || isHomeLabel(name)))
+    return 'no part of it leads anywhere';
   const isFar = box !== undefined && headlineAt !== undefined && box.first > headlineAt + FARTHEST_BEHIND;
   return isFar ? 'it stands far behind the headline' : undefined;
 }

@@ -62,10 +62,13 @@ function findAuthors(search: Search, printed: readonly PrintedByline[]): Located
 
 /** More names than any byline has: a list of the house's authors, or a page of text. */
 const MOST_RULED_AUTHORS = 8;
+/** A row with names, roles, place and date. */
+const MOST_RULED_ROW_WORDS = 30;
 
 function doubtOfAuthors({ texts }: Find): string | undefined {
   const { size } = new Set(texts.flatMap((text) => parseByline(text).authors).map(({ name }) => name));
   if (size === 0) return 'it names no person';
+  if (texts.some((text) => wordCount(text) > MOST_RULED_ROW_WORDS)) return 'it is longer than a byline';
   return size > MOST_RULED_AUTHORS ? 'it names more persons than a byline' : undefined;
 }
 

@@ -4,6 +4,7 @@ import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Segment } from '../html/segment.ts';
 import { type DateOptions, findDates, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
+import { wordCount } from '../text/words.ts';
 import { firstOf, type Located, type Search } from './search.ts';
 
 type Kind = 'published' | 'modified';
@@ -74,9 +75,11 @@ function findDate(search: Search, near: readonly Segment[], kind: Kind): Located
     texts
       .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)?.iso))
       .find((iso) => iso !== undefined);
-  const ruled = rule.find(field, ({ texts }) =>
-    firstDate(texts) === undefined ? 'it holds no date that can be read' : undefined,
-  );
+  const ruled = rule.find(field, ({ texts }) => {
+    if (firstDate(texts) === undefined) return 'it holds no date that can be read';
+    const isLong = texts.some((text) => wordCount(text) > MOST_ROW_WORDS);
+    return isLong ? 'it is longer than a row with a date' : undefined;
+  });
   const linked = (key: string): string | undefined => page.article && stringAt(page.article, key);
   const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
   return firstOf(search, field, [

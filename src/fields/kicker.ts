@@ -1,11 +1,13 @@
 /** The kicker: a short label above the headline, or the first part of the h1 that ends in a colon. */
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { elementText } from '../html/element-text.ts';
+import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Element, namesOf, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';
+import { boxesOf } from './rule.ts';
 import { firstOf, type Located, type Search } from './search.ts';
 
 const KICKER_NAMES =
@@ -15,8 +17,7 @@ const MARK = /\s*[:：]\s*$/u;
 
 /** Finds the kicker; the headline keeps its whole text, unless the page's own titles leave the kicker out. */
 export function findKicker(search: Search, headline: Headline): Located<string> | undefined {
-  const ruled = search.rule.find('kicker', ({ texts: [text = ''] }) => doubtOfKicker(text, headline.value))
-    ?.texts[0];
+  const ruled = search.rule.find('kicker', (find) => doubtOfKicker(search.page, find, headline))?.texts[0];
   return firstOf(search, 'kicker', [
     {
       source: 'publisher-rule',
@@ -35,9 +36,18 @@ export function findKicker(search: Search, headline: Headline): Located<string> 
   ]);
 }
 
-function doubtOfKicker(text: string, headline: string): string | undefined {
+/** Segments between a label and its headline: a picture and a byline row may stand there, not an article. */
+const FARTHEST = 15;
+
+function doubtOfKicker(page: Page, find: Find, { value, heading }: Headline): string | undefined {
+  const [text = ''] = find.texts;
+  if (text.replace(MARK, '') === '') return 'it holds no text';
   if (wordCount(text) > MOST_WORDS) return 'it is longer than a label';
-  return foldForMatching(text) === foldForMatching(headline) ? 'it is the headline' : undefined;
+  if (foldForMatching(text) === foldForMatching(value)) return 'it is the headline';
+  const [box] = boxesOf(page, find);
+  const at = heading?.segments[0]?.index;
+  const isFar = box !== undefined && at !== undefined && Math.abs(box.first - at) > FARTHEST;
+  return isFar ? 'it stands far from the headline' : undefined;
 }
 
 /** The first element of the h1, where its text ends in a colon and more follows. */

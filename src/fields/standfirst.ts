@@ -86,13 +86,26 @@ const MOST_PROSE_BEFORE = 40;
 /** What speaks against a deck that a rule names. */
 function doubtOfDeck(
   page: Page,
+  place: BodyPlace,
+  deck: readonly Segment[],
+  headline: readonly Segment[],
+): string | undefined {
+  if (deck.length === 0) return 'no reader sees it';
+  if (foldForMatching(joined(deck)) === foldForMatching(joined(headline))) return 'it is the headline';
+  if (deck.some((segment) => headline.includes(segment))) return 'it holds the headline';
+  if (wordsOf(deck) < FEWEST_RULED_WORDS) return 'it is shorter than a sentence';
+  if (isOfLinks(deck)) return 'it is made of links';
+  if (deck.every(isMetadataLine)) return 'it is the row with date and authors';
+  return doubtOfDeckPlace(page, place, deck, headline);
+}
+
+/** What speaks against where a deck stands, and how long it is: it is shorter than the body, and before it. */
+function doubtOfDeckPlace(
+  page: Page,
   { root, evidence }: BodyPlace,
   deck: readonly Segment[],
   headline: readonly Segment[],
 ): string | undefined {
-  const [first] = deck;
-  if (first === undefined) return 'no reader sees it';
-  if (foldForMatching(joined(deck)) === foldForMatching(joined(headline))) return 'it is the headline';
   const ofDeck = new Set(deck);
   const isProse = (segment: Segment): boolean =>
     !ofDeck.has(segment) && evidence.roles[segment.box.index] === undefined && isWithin(segment.box, root);
@@ -100,9 +113,18 @@ function doubtOfDeck(
   if (wordsOf(deck) >= body.reduce((sum, segment) => sum + proseWords(segment), 0))
     return 'it is longer than the body';
   const start = headline.at(-1)?.index ?? 0;
-  const before = body.filter(({ index }) => index > start && index < first.index);
+  const end = deck[0]?.index ?? 0;
+  const before = body.filter(({ index }) => index > start && index < end);
   const words = before.reduce((sum, segment) => sum + proseWords(segment), 0);
   return words > MOST_PROSE_BEFORE ? 'it stands within the body or behind it' : undefined;
+}
+
+/** A rule may know a deck that is shorter than one that the engine would take. */
+const FEWEST_RULED_WORDS = 3;
+
+function isOfLinks(segments: readonly Segment[]): boolean {
+  const linked = segments.reduce((sum, { linkChars }) => sum + linkChars, 0);
+  return linked > segments.reduce((sum, { chars }) => sum + chars, 0) / 2;
 }
 
 function wordsOf(segments: readonly Segment[]): number {

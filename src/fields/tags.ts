@@ -6,6 +6,7 @@ import type { Page } from '../html/page.ts';
 import { type Box, isWithin, type Segment, writtenNames } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ROOT_TAGS } from '../text/hindi/home-labels.ts';
+import { endsSentence, wordCount } from '../text/words.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 
 const LABEL = /^(?:tags?|keywords?|topics?|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
@@ -17,14 +18,17 @@ const MOST_LINE_WORDS = 40;
 const MOST_TAG_CHARACTERS = 80;
 /** A cloud of all topics of the site has more. */
 const MOST_RULED_TAGS = 40;
+/** Some houses print the topic of a report as a tag, in as many words as a headline has; but it ends like none. */
+const FEWEST_SENTENCE_WORDS = 8;
 
 /** Finds the tags: by rule, in the links of boxes that call themselves tags, else in a line behind a label. */
 export function findTags(search: Search, headline: readonly Segment[]): Located<string[]> | undefined {
   const { page, rule } = search;
   const start = headline[0]?.index ?? 0;
   const ruled = rule.find('tags', ({ texts }) => {
-    const { length } = cleaned(texts.flatMap(split));
-    return length > MOST_RULED_TAGS ? 'it has more parts than an article has tags' : undefined;
+    const tags = cleaned(texts.flatMap(split));
+    if (tags.length > MOST_RULED_TAGS) return 'it has more parts than an article has tags';
+    return tags.some(isSentence) ? 'a part of it is a sentence' : undefined;
   });
   return firstOf(search, 'tags', [
     {
@@ -52,6 +56,10 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
       read: () => filled(cleaned(listedTags(page, start))),
     },
   ]);
+}
+
+function isSentence(tag: string): boolean {
+  return wordCount(tag) >= FEWEST_SENTENCE_WORDS && endsSentence(tag);
 }
 
 function linkedTags(page: Page, start: number): string[] {
