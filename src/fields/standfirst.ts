@@ -92,7 +92,8 @@ function doubtOfDeck(
 ): string | undefined {
   if (deck.length === 0) return 'no reader sees it';
   if (foldForMatching(joined(deck)) === foldForMatching(joined(headline))) return 'it is the headline';
-  if (deck.some((segment) => headline.includes(segment))) return 'it holds the headline';
+  const ofHeadline = new Set(headline);
+  if (deck.some((segment) => ofHeadline.has(segment))) return 'it holds the headline';
   if (wordsOf(deck) < FEWEST_RULED_WORDS) return 'it is shorter than a sentence';
   if (isOfLinks(deck)) return 'it is made of links';
   if (deck.every(isMetadataLine)) return 'it is the row with date and authors';

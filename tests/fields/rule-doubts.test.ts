@@ -287,6 +287,14 @@ describe('a locator that the page bears out', () => {
     expect(message).toBeUndefined();
   });
 
+  test('a tag as long as a headline', () => {
+    const tag = 'नहर की सफाई पर गांव के किसानों की राय और आगे की मांग';
+    const html = withStory('').replace('</article>', `<a class="x" href="/t">${tag}</a></article>`);
+    const { article, message } = doubted(html, ruled('tags', { css: '.x' }));
+    expect(article.tags).toEqual([tag]);
+    expect(message).toBeUndefined();
+  });
+
   test('credit of the lead picture', () => {
     const figure =
       '<figure><img src="/n.jpg" width="800" height="450" alt="नहर"></figure><span class="x">राम कुमार</span>';
