@@ -1,6 +1,8 @@
 /** Amar Ujala: bare text with line breaks; since 2022 with the labels सार and विस्तार. */
 import { definePublisher } from './publisher.ts';
 
+const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
+
 /**
  * The rule for Amar Ujala.
  *
@@ -20,10 +22,18 @@ export const amarUjala = definePublisher({
     'अमर उजाला एप इंस्टॉल',
     'ख़बर सुनें',
   ],
+  addresses: {
+    // An article's address ends in words alone, or in words and a code of its city.
+    article: ['^(?!/(?:video|photo-gallery|podcast|tags|author)/)/.+/[^/?-]+(?:-[^/?-]+){3,}$'],
+    listing: ['^/tags/'],
+    video: ['^/video/'],
+    gallery: ['^/photo-gallery/'],
+  },
+  feeds: ['https://www.amarujala.com/rss/breaking-news.xml', 'https://www.amarujala.com/rss/india-news.xml'],
   locators: {
-    breadcrumb: [{ css: '.bredcrums a', sure: 'seen' }],
-    tags: [{ css: 'a.tags', sure: 'seen' }],
-    body: [{ css: '.article-desc', sure: 'seen' }],
+    breadcrumb: [{ css: '.bredcrums a', ...SEEN }],
+    tags: [{ css: 'a.tags', ...SEEN }],
+    body: [{ css: '.article-desc', sure: 'seen', from: '2020, saved page; 2022, scrapers' }],
   },
   boilerplate: [
     '.vigyapan', // the word विज्ञापन over each advert
@@ -33,7 +43,7 @@ export const amarUjala = definePublisher({
       id: 'now',
       whenPresent: '.article-read-bar-start',
       locators: {
-        standfirst: [{ css: '.khas-batei h2', sure: 'scraper' }],
+        standfirst: [{ css: '.khas-batei h2', sure: 'scraper', from: '2022, scrapers' }],
       },
     },
     {
