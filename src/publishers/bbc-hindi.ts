@@ -1,6 +1,9 @@
 /** BBC Hindi: the BBC World Service's React site; its class names are hashes, its roles are stable. */
 import { definePublisher } from './publisher.ts';
 
+const OWN = { sure: 'scraper', from: '2025, code of the site (simorgh)' } as const;
+const SISTERS = { sure: 'scraper', from: '2018 to 2023, scrapers of its sister languages' } as const;
+
 /**
  * The rule for BBC Hindi. The other languages of bbc.com are not covered.
  *
@@ -22,13 +25,54 @@ export const bbcHindi = definePublisher({
     'बाहरी साइटों की सामग्री के लिए बीबीसी ज़िम्मेदार नहीं है',
     'सामग्री् उपलब्ध नहीं है',
   ],
+  addresses: {
+    article: [
+      '^/hindi/articles/[a-z0-9]+(?:\\.amp)?$',
+      '^/hindi/[a-z]+-[0-9]{8}(?:\\.amp)?$',
+      '^/hindi/[a-z_]+/[0-9]{4}/[0-9]{2}/[0-9]{6}_', // until about 2015
+    ],
+    live: ['^/hindi/live/'],
+    listing: ['^/hindi/topics/'],
+  },
+  feeds: ['https://feeds.bbci.co.uk/hindi/rss.xml'],
+  sitemaps: ['https://www.bbc.com/hindi/sitemap.xml'],
   locators: {
-    authors: [{ css: '[aria-labelledby="article-byline"]', sure: 'scraper' }],
-    body: [{ css: 'main', sure: 'scraper' }],
-    tags: [{ css: '[aria-labelledby="related-topics"] a', sure: 'scraper' }],
+    authors: [{ css: '[aria-labelledby="article-byline"]', ...OWN }],
+    body: [{ css: 'main', ...OWN }],
+    tags: [{ css: '[aria-labelledby="related-topics"] a', ...OWN }],
   },
   boilerplate: [
     '[role="region"]', // byline, podcast, recommendations, most read
     '[aria-labelledby="related-topics"]',
+  ],
+  layouts: [
+    {
+      // The heading of a post holds its time and its title.
+      id: 'live',
+      whenPresent: 'article h3 [role="text"]',
+      locators: {
+        highlights: [{ css: '[data-e2e="key-points"] li', ...OWN }],
+        liveEntries: [{ css: 'main article', ...OWN }],
+      },
+    },
+    {
+      id: 'lx',
+      whenPresent: '.lx-stream',
+      locators: {
+        highlights: [{ css: '.lx-c-summary-points__item', ...SISTERS }],
+        body: [{ css: '.lx-stream', ...SISTERS }],
+        liveEntries: [{ css: '.lx-stream-post', ...SISTERS }],
+      },
+    },
+    {
+      id: '2018',
+      whenPresent: '.story-body__inner',
+      locators: {
+        headline: [{ css: '.story-body__h1', ...SISTERS }],
+        standfirst: [{ css: '.story-body__introduction', ...SISTERS }],
+        authors: [{ css: '.byline__name', ...SISTERS }],
+        body: [{ css: '.story-body__inner', ...SISTERS }],
+      },
+    },
   ],
 });
