@@ -1,5 +1,7 @@
-/** Business Standard Hindi: layout tables, bare text in a cell, as of 2020. */
+/** Business Standard Hindi: in 2020 layout tables and bare text in a cell; the present site is not known to a rule. */
 import { definePublisher } from './publisher.ts';
+
+const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
 
 /**
  * The rule for Business Standard Hindi.
@@ -13,16 +15,26 @@ export const businessStandardHindi = definePublisher({
   domains: ['hindi.business-standard.com', 'bshindi.com'],
   signatures: ['Business Standard', 'बिजनेस स्टैंडर्ड', 'बिज़नेस स्टैंडर्ड', 'BS Hindi'],
   phrases: ['Advertisements', 'Post your comment', 'Follow us on'],
-  locators: {
-    breadcrumb: [{ css: 'td.bredText', sure: 'seen' }],
-    // "name / place&nbsp;date": the only small bold cell of the page.
-    authors: [{ css: 'td[style*="FONT-SIZE: 11px"]', sure: 'seen' }],
-    body: [{ css: 'td[width="600"]', sure: 'seen' }],
-    tags: [{ css: '.ctxtRelated', sure: 'seen' }],
+  addresses: {
+    article: ['/storypage(?:_hin)?\\.php\\?autono=[0-9]+', '^/article-amp/[^?]+_1\\.html$', '-id-[0-9]+/?$'],
   },
-  boilerplate: [
-    'td[style*="FONT-SIZE: 11px"]', // byline row
-    '.Textlist', // text adverts
-    '.ctxtheadbottom', // comment form
+  feeds: ['https://hindi.business-standard.com/rss/markets/news.xml'],
+  layouts: [
+    {
+      id: '2020',
+      whenPresent: 'td.bredText',
+      locators: {
+        breadcrumb: [{ css: 'td.bredText', ...SEEN }],
+        // "name / place&nbsp;date": the only small bold cell of the page.
+        authors: [{ css: 'td[style*="FONT-SIZE: 11px"]', ...SEEN }],
+        body: [{ css: 'td[width="600"]', ...SEEN }],
+        tags: [{ css: '.ctxtRelated', ...SEEN }],
+      },
+      boilerplate: [
+        'td[style*="FONT-SIZE: 11px"]', // byline row
+        '.Textlist', // text adverts
+        '.ctxtheadbottom', // comment form
+      ],
+    },
   ],
 });
