@@ -1,5 +1,8 @@
-/** Dainik Bhaskar: React with hashed class names, which were the same in 2022 and in 2024. */
+/** Dainik Bhaskar: since about 2022 React with hashed class names, which were the same in 2024; before, an own CMS. */
 import { definePublisher } from './publisher.ts';
+
+const SEEN = { sure: 'seen', from: '2024, saved pages; the same in 2022' } as const;
+const SCRAPED = { sure: 'scraper', from: '2016, scraper' } as const;
 
 /**
  * The rule for Dainik Bhaskar. bhaskarhindi.com is another company.
@@ -12,6 +15,7 @@ export const dainikBhaskar = definePublisher({
   name: 'दैनिक भास्कर',
   domains: ['bhaskar.com', 'dainikbhaskar.com'],
   signatures: ['Dainik Bhaskar', 'दैनिक भास्कर'],
+  suffixes: { headline: ['\\s-\\s[^-|]+ News$'] },
   phrases: [
     'अधूरा नहीं! पढ़िए पूरा!',
     'पढ़ें पूरी खबर दैनिक भास्कर ऐप पर',
@@ -20,17 +24,41 @@ export const dainikBhaskar = definePublisher({
     'प्रीमियम मेंबरशिप है तो',
     'खबरें और भी हैं',
     'दैनिक भास्कर को Google पर पसंदीदा सोर्स',
+    'आगे की स्लाइड',
   ],
-  locators: {
-    breadcrumb: [{ css: '.fba199c3 li', sure: 'seen' }],
-    kicker: [{ css: '.a88a1c42 h1 span', sure: 'seen' }],
-    place: [{ css: '.e81caeeb', sure: 'seen' }],
-    leadImage: [{ css: '.f3e032cb img', attribute: 'src', sure: 'seen' }],
-    body: [{ css: '.bf64dc76', sure: 'seen' }],
+  addresses: {
+    // "/amp/" in front is the AMP copy; the endings are those of 2016.
+    article: ['/news/[^/?]+-[0-9]{8,}\\.html', '/news/[^/?]+-(?:NOR)?\\.html'],
+    gallery: ['/news/[^/?]+-PHO\\.html'],
   },
-  boilerplate: [
-    '.fba199c3', // breadcrumb
-    '.d1172d9b', // place, time and share row
-    '.ddb849c5', // app wall
+  feeds: ['https://www.bhaskar.com/rss-v1--category-1061.xml'],
+  sitemaps: ['https://www.bhaskar.com/sitemaps-v1--sitemap-google-news-index.xml'],
+  layouts: [
+    {
+      id: '2022',
+      whenPresent: '.bf64dc76',
+      locators: {
+        breadcrumb: [{ css: '.fba199c3 li', ...SEEN }],
+        kicker: [{ css: '.a88a1c42 h1 span', ...SEEN }],
+        place: [{ css: '.e81caeeb', ...SEEN }],
+        leadImage: [{ css: '.f3e032cb img', attribute: 'src', ...SEEN }],
+        body: [{ css: '.bf64dc76', ...SEEN }],
+      },
+      boilerplate: [
+        '.fba199c3', // breadcrumb
+        '.d1172d9b', // place, time and share row
+        '.ddb849c5', // app wall
+      ],
+    },
+    {
+      // Source, desk and time are the items of one list; metas carry itemprop, not property.
+      id: '2016',
+      whenPresent: 'ul.dArticle',
+      locators: {
+        publishedAt: [{ css: 'ul.dArticle li:nth-child(3)', ...SCRAPED }],
+        leadImage: [{ css: 'meta[itemprop="image"]', attribute: 'content', ...SCRAPED }],
+        body: [{ css: '#fontSize-2', ...SCRAPED }],
+      },
+    },
   ],
 });
