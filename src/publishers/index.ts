@@ -7,6 +7,7 @@ import { bbcHindi } from './bbc-hindi.ts';
 import { businessStandardHindi } from './business-standard-hindi.ts';
 import { dainikBhaskar } from './dainik-bhaskar.ts';
 import { dainikJagran } from './dainik-jagran.ts';
+import { etvBharat } from './etv-bharat.ts';
 import { indiaTvHindi } from './india-tv-hindi.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import type { Publisher } from './publisher.ts';
@@ -28,6 +29,7 @@ export {
   businessStandardHindi,
   dainikBhaskar,
   dainikJagran,
+  etvBharat,
   indiaTvHindi,
   oneindiaHindi,
   republicBharat,
@@ -40,6 +42,7 @@ export const publishers: readonly Publisher[] = [
   businessStandardHindi,
   dainikBhaskar,
   dainikJagran,
+  etvBharat,
   indiaTvHindi,
   oneindiaHindi,
   republicBharat,

@@ -1,0 +1,27 @@
+/** ETV Bharat in Hindi: one site for a dozen languages, told apart by the first step of the path. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for ETV Bharat in Hindi. Its other languages are not covered.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [etvBharat] });
+ */
+export const etvBharat = definePublisher({
+  id: 'etv-bharat',
+  name: 'ETV Bharat',
+  domains: ['etvbharat.com/hindi', 'etvbharat.com/hi'],
+  signatures: ['ETV Bharat Hindi', 'ईटीवी भारत', 'ईटीवी भारत हिंदी'],
+  phrases: ['पढ़िए पूरी खबर', 'पढ़ें पूरी खबर'],
+  addresses: {
+    // Until 2023 ".../na20230228092437115115197"; since then "-ups24071600637": desk, then day and number.
+    article: ['^/hindi/.+/[a-z]{2}[0-9]{14,}$', '^/hi/.+-[a-z]{3}[0-9]{11}$'],
+  },
+  sitemaps: [
+    'https://www.etvbharat.com/googlenewssitemap.xml',
+    'https://www.etvbharat.com/hindi/delhi/latest_news_sitemap.xml',
+    'https://www.etvbharat.com/hindi/uttar-pradesh/latest_news_sitemap.xml',
+    'https://www.etvbharat.com/hindi/madhya-pradesh/latest_news_sitemap.xml',
+    'https://www.etvbharat.com/hindi/bihar/latest_news_sitemap.xml',
+  ],
+});
