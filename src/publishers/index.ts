@@ -8,6 +8,7 @@ import { businessStandardHindi } from './business-standard-hindi.ts';
 import { dainikBhaskar } from './dainik-bhaskar.ts';
 import { dainikJagran } from './dainik-jagran.ts';
 import { etvBharat } from './etv-bharat.ts';
+import { firstBihar } from './first-bihar.ts';
 import { indiaTvHindi } from './india-tv-hindi.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import type { Publisher } from './publisher.ts';
@@ -30,6 +31,7 @@ export {
   dainikBhaskar,
   dainikJagran,
   etvBharat,
+  firstBihar,
   indiaTvHindi,
   oneindiaHindi,
   republicBharat,
@@ -43,6 +45,7 @@ export const publishers: readonly Publisher[] = [
   dainikBhaskar,
   dainikJagran,
   etvBharat,
+  firstBihar,
   indiaTvHindi,
   oneindiaHindi,
   republicBharat,
