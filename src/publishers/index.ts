@@ -9,6 +9,7 @@ import { dainikBhaskar } from './dainik-bhaskar.ts';
 import { dainikJagran } from './dainik-jagran.ts';
 import { etvBharat } from './etv-bharat.ts';
 import { firstBihar } from './first-bihar.ts';
+import { ibc24 } from './ibc24.ts';
 import { indiaTvHindi } from './india-tv-hindi.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import type { Publisher } from './publisher.ts';
@@ -32,6 +33,7 @@ export {
   dainikJagran,
   etvBharat,
   firstBihar,
+  ibc24,
   indiaTvHindi,
   oneindiaHindi,
   republicBharat,
@@ -46,6 +48,7 @@ export const publishers: readonly Publisher[] = [
   dainikJagran,
   etvBharat,
   firstBihar,
+  ibc24,
   indiaTvHindi,
   oneindiaHindi,
   republicBharat,

@@ -1,0 +1,21 @@
+/** IBC24, of Chhattisgarh and Madhya Pradesh: WordPress, with whole articles in its feeds. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for IBC24.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [ibc24] });
+ */
+export const ibc24 = definePublisher({
+  id: 'ibc24',
+  name: 'IBC24',
+  domains: ['ibc24.in'],
+  signatures: ['IBC24 News', 'IBC 24', 'आईबीसी24'],
+  phrases: ['देश दुनिया की बड़ी खबरों के लिए यहां करें क्लिक'],
+  addresses: { listing: ['^/category/'] },
+  feeds: [
+    'https://www.ibc24.in/category/chhattisgarh/feed',
+    'https://www.ibc24.in/category/madhya-pradesh/feed',
+  ],
+});
