@@ -1,6 +1,8 @@
 /** India TV Hindi: one CMS since about 2014, first as khabarindiatv.com, now as indiatv.in. */
 import { definePublisher } from './publisher.ts';
 
+const SISTER = { sure: 'scraper', from: '2016, scraper of the English sister site' } as const;
+
 /**
  * The rule for India TV Hindi.
  *
@@ -18,16 +20,21 @@ export const indiaTvHindi = definePublisher({
     'India TV पर हिंदी में ब्रेकिंग न्यूज़',
     'India TV हिंदी न्यूज़ के साथ रहें हर दिन अपडेट',
   ],
+  addresses: {
+    // "national-" and six digits: as the English sister site wrote them in 2018.
+    article: ['-[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6,7}$', '^/[a-z-]+/[a-z]+-[^/?]+-[0-9]{6}$'],
+  },
+  feeds: ['https://www.indiatv.in/rssnews/topstory.xml', 'https://www.indiatv.in/rssnews/topstory-india.xml'],
   locators: {
-    body: [{ css: 'div.content', sure: 'scraper' }],
+    body: [{ css: 'div.content', sure: 'scraper', from: '2023 and 2026, scrapers' }],
   },
   layouts: [
     {
       id: 'now',
       whenPresent: '.author-name',
       locators: {
-        // Editor and author stand here; the JSON-LD often names the desk instead.
-        authors: [{ css: '.author-name', sure: 'scraper' }],
+        // Author and editor stand here in one row; the JSON-LD often names the desk instead.
+        authors: [{ css: '.multiple-author', sure: 'scraper', from: '2026, scraper' }],
       },
     },
     {
@@ -35,8 +42,8 @@ export const indiaTvHindi = definePublisher({
       id: '2018',
       whenPresent: '.artbigimg',
       locators: {
-        leadImage: [{ css: '.artbigimg img', attribute: 'data-original', sure: 'scraper' }],
-        caption: [{ css: '.artbigimg figcaption', sure: 'guess' }],
+        leadImage: [{ css: '.artbigimg img', attribute: 'data-original', ...SISTER }],
+        caption: [{ css: '.artbigimg figcaption', sure: 'guess', from: 'recall' }],
       },
     },
   ],
