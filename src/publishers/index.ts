@@ -11,6 +11,7 @@ import { etvBharat } from './etv-bharat.ts';
 import { firstBihar } from './first-bihar.ts';
 import { ibc24 } from './ibc24.ts';
 import { indiaTvHindi } from './india-tv-hindi.ts';
+import { lokmatHindi } from './lokmat-hindi.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import type { Publisher } from './publisher.ts';
 import { republicBharat } from './republic-bharat.ts';
@@ -35,6 +36,7 @@ export {
   firstBihar,
   ibc24,
   indiaTvHindi,
+  lokmatHindi,
   oneindiaHindi,
   republicBharat,
 };
@@ -50,6 +52,7 @@ export const publishers: readonly Publisher[] = [
   firstBihar,
   ibc24,
   indiaTvHindi,
+  lokmatHindi,
   oneindiaHindi,
   republicBharat,
 ];
