@@ -12,6 +12,7 @@ import { firstBihar } from './first-bihar.ts';
 import { ibc24 } from './ibc24.ts';
 import { indiaTvHindi } from './india-tv-hindi.ts';
 import { lokmatHindi } from './lokmat-hindi.ts';
+import { mpBreakingNews } from './mp-breaking-news.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import type { Publisher } from './publisher.ts';
 import { republicBharat } from './republic-bharat.ts';
@@ -37,6 +38,7 @@ export {
   ibc24,
   indiaTvHindi,
   lokmatHindi,
+  mpBreakingNews,
   oneindiaHindi,
   republicBharat,
 };
@@ -53,6 +55,7 @@ export const publishers: readonly Publisher[] = [
   ibc24,
   indiaTvHindi,
   lokmatHindi,
+  mpBreakingNews,
   oneindiaHindi,
   republicBharat,
 ];

@@ -1,0 +1,19 @@
+/** MP Breaking News: WordPress; its lists are those of the Newspaper theme. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for MP Breaking News.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [mpBreakingNews] });
+ */
+export const mpBreakingNews = definePublisher({
+  id: 'mp-breaking-news',
+  name: 'MP Breaking News',
+  domains: ['mpbreakingnews.in'],
+  signatures: ['MP Breaking', 'MPBreakingNews', 'एमपी ब्रेकिंग न्यूज', 'एमपी ब्रेकिंग न्यूज़'],
+  feeds: ['https://mpbreakingnews.in/feed/'],
+  locators: {
+    body: [{ css: 'div.entry-content', sure: 'scraper', from: '2024, rules of a reader service' }],
+  },
+});
