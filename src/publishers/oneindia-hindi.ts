@@ -1,6 +1,8 @@
 /** Oneindia Hindi (Greynium): the same engine serves its sister sites in other languages. */
 import { definePublisher } from './publisher.ts';
 
+const SCRAPED = { sure: 'scraper', from: '2022, scrapers' } as const;
+
 /**
  * The rule for Oneindia Hindi.
  *
@@ -11,8 +13,23 @@ export const oneindiaHindi = definePublisher({
   id: 'oneindia-hindi',
   name: 'Oneindia Hindi',
   domains: ['hindi.oneindia.com'],
-  signatures: ['Oneindia Hindi', 'Oneindia', 'वनइंडिया हिंदी', 'वनइंडिया'],
+  signatures: ['Oneindia Hindi', 'Hindi Oneindia', 'Oneindia', 'वनइंडिया हिंदी', 'वनइंडिया'],
   phrases: ['Get Instant News Updates', 'Notification Settings X Time Settings'],
+  addresses: {
+    article: ['^/(?:amphtml/)?news/(?:[^/?]+/)*[^/?]+-[0-9]{6,7}\\.html'],
+    listing: ['^/news/(?:[^/?]+/)*$'],
+    video: ['^/videos/'],
+  },
+  feeds: [
+    'https://hindi.oneindia.com/rss/feeds/oneindia-hindi-fb.xml',
+    'https://hindi.oneindia.com/rss/hindi-news-fb.xml',
+  ],
+  boilerplate: [
+    '.io-category',
+    '.mat_promo',
+    '.city-article-list-wrap', // related cards
+    '#notification-articleblock',
+  ],
   layouts: [
     {
       // No saved AMP page was read: the generic engine finds the body, the rule takes AMP's widgets away.
@@ -21,20 +38,22 @@ export const oneindiaHindi = definePublisher({
       boilerplate: ['amp-sidebar', 'amp-ad', 'amp-embed'],
     },
     {
+      // The introduction and each item stand side by side.
+      id: 'listicle',
+      whenPresent: '.listicalSliderContainer',
+      locators: {
+        body: [{ css: '.oi-article-lt, .listicalSliderContainer', ...SCRAPED }],
+      },
+      boilerplate: ['.author-dat-time'],
+    },
+    {
       id: 'now',
       whenPresent: '.oi-article-lt',
       locators: {
-        leadImage: [{ css: '.big_center_img', attribute: 'data-gal-src', sure: 'scraper' }],
-        body: [{ css: '.oi-article-lt', sure: 'scraper' }],
+        leadImage: [{ css: '.big_center_img', attribute: 'data-gal-src', ...SCRAPED }],
+        body: [{ css: '.oi-article-lt', ...SCRAPED }],
       },
-      boilerplate: [
-        '.author-detail',
-        '.io-category',
-        '.io-author',
-        '.mat_promo',
-        '.city-article-list-wrap', // related cards
-        '#notification-articleblock',
-      ],
+      boilerplate: ['.author-detail', '.io-author'],
     },
   ],
 });
