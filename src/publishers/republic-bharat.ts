@@ -1,5 +1,8 @@
-/** Republic Bharat, as of 2023. */
+/** Republic Bharat: since about 2024 SvelteKit at republicbharat.com, before at bharat.republicworld.com. */
 import { definePublisher } from './publisher.ts';
+
+const SEEN = { sure: 'seen', from: '2023, saved page and crawler' } as const;
+const OWN = { sure: 'scraper', from: '2024, code of the house' } as const;
 
 /**
  * The rule for Republic Bharat.
@@ -13,10 +16,33 @@ export const republicBharat = definePublisher({
   domains: ['republicbharat.com', 'bharat.republicworld.com', 'm-bharat.republicworld.com'],
   signatures: ['Republic Bharat', 'R Bharat', 'R. भारत', 'रिपब्लिक भारत'],
   phrases: ['SUBSCRIBE TO US', 'WATCH US LIVE', 'FOLLOW US', 'First Published:'],
-  locators: {
-    breadcrumb: [{ css: '#breadcrumb a', sure: 'seen' }],
-    standfirst: [{ css: '.story-description', sure: 'seen' }],
-    caption: [{ css: '.gallery-item-caption', sure: 'seen' }],
-    body: [{ css: '.storytext', sure: 'seen' }],
+  addresses: {
+    // Articles have no number: four or more words in the last step.
+    article: ['^/[^?]+/[^/?-]+(?:-[^/?-]+){3,}$'],
+    listing: ['^/(?:(?:india|world|sports|entertainment|technology)-news|lifestyle|shows)/?$'],
+    video: ['^/livetv(?:/|$)'],
   },
+  feeds: ['https://www.republicbharat.com/rss/india.xml'],
+  layouts: [
+    {
+      // ".storyContent" alone stood around the text in 2023 too.
+      id: '2024',
+      whenPresent: '.storyContent.flex',
+      locators: {
+        body: [{ css: '.storyContent', ...OWN }],
+      },
+      boilerplate: ['.published'],
+    },
+    {
+      id: '2023',
+      whenPresent: '.story-title',
+      locators: {
+        breadcrumb: [{ css: '#breadcrumb a', ...SEEN }],
+        standfirst: [{ css: '.story-description', ...SEEN }],
+        leadImage: [{ css: '.gallery-img', attribute: 'src', ...SEEN }],
+        caption: [{ css: '.gallery-item-caption', ...SEEN }],
+        body: [{ css: '.storytext', ...SEEN }],
+      },
+    },
+  ],
 });
