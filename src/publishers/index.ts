@@ -16,6 +16,7 @@ import { mpBreakingNews } from './mp-breaking-news.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import type { Publisher } from './publisher.ts';
 import { republicBharat } from './republic-bharat.ts';
+import { theLallantop } from './the-lallantop.ts';
 
 export {
   type AddressKind,
@@ -41,6 +42,7 @@ export {
   mpBreakingNews,
   oneindiaHindi,
   republicBharat,
+  theLallantop,
 };
 
 /** The rules that come with samachar, in the order of their ids. */
@@ -58,6 +60,7 @@ export const publishers: readonly Publisher[] = [
   mpBreakingNews,
   oneindiaHindi,
   republicBharat,
+  theLallantop,
 ];
 
 /**
