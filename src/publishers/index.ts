@@ -17,6 +17,7 @@ import { oneindiaHindi } from './oneindia-hindi.ts';
 import type { Publisher } from './publisher.ts';
 import { republicBharat } from './republic-bharat.ts';
 import { theLallantop } from './the-lallantop.ts';
+import { timesNowNavbharat } from './times-now-navbharat.ts';
 
 export {
   type AddressKind,
@@ -43,6 +44,7 @@ export {
   oneindiaHindi,
   republicBharat,
   theLallantop,
+  timesNowNavbharat,
 };
 
 /** The rules that come with samachar, in the order of their ids. */
@@ -61,6 +63,7 @@ export const publishers: readonly Publisher[] = [
   oneindiaHindi,
   republicBharat,
   theLallantop,
+  timesNowNavbharat,
 ];
 
 /**

@@ -1,0 +1,23 @@
+/** Times Now Navbharat: class names are hashes, so the generic engine reads the page. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Times Now Navbharat.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [timesNowNavbharat] });
+ */
+export const timesNowNavbharat = definePublisher({
+  id: 'times-now-navbharat',
+  name: 'Times Now Navbharat',
+  domains: ['timesnowhindi.com'],
+  signatures: ['Times Now Hindi', 'टाइम्स नाउ नवभारत', 'TNN हिंदी'],
+  phrases: ['देश और दुनिया की ताजा ख़बरें (Hindi News) अब हिंदी में पढ़ें'],
+  addresses: { article: ['-article-[0-9]+(?:/amp)?/?$', '/article/[^/?]+/[0-9]+/?$'] },
+  feeds: [
+    'https://www.timesnowhindi.com/feeds/gns-hin-india.xml',
+    'https://www.timesnowhindi.com/feeds/gns-hin-world.xml',
+    'https://www.timesnowhindi.com/feeds/gns-hin-business.xml',
+  ],
+  sitemaps: ['https://www.timesnowhindi.com/feeds/tnhindi-google-news-sitemap.xml'],
+});
