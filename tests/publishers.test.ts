@@ -166,6 +166,14 @@ describe('publisherOf', () => {
     ['https://www.republicbharat.com/x', 'republic-bharat'],
     ['https://www.bbc.com/hindi', 'bbc-hindi'],
     ['https://www.bbc.co.uk/hindi/india-1', 'bbc-hindi'],
+    ['https://www.timesnowhindi.com/india/x-article-95190731/amp', 'times-now-navbharat'],
+    ['https://www.etvbharat.com/hindi/delhi/bharat/x/na20230228092437115115197', 'etv-bharat'],
+    ['https://www.etvbharat.com/hi/!state/x-ups24071600637', 'etv-bharat'],
+    ['https://www.lokmatnews.in/india/x-b394/', 'lokmat-hindi'],
+    ['https://www.thelallantop.com/sports/post/x', 'the-lallantop'],
+    ['https://www.ibc24.in/chhattisgarh/x', 'ibc24'],
+    ['https://firstbihar.com/bihar/x', 'first-bihar'],
+    ['https://mpbreakingnews.in/mp/x/', 'mp-breaking-news'],
   ])('%s is %s', (url, id) => {
     expect(publisherOf(url)?.id).toBe(id);
   });
@@ -180,6 +188,8 @@ describe('publisherOf', () => {
     ['a host that only ends alike', 'https://xjagran.com/x'],
     ['the English paper', 'https://www.business-standard.com/x'],
     ['the English site', 'https://www.oneindia.com/x'],
+    ['the Telugu edition', 'https://www.etvbharat.com/te/!state/x-tgs24012305893'],
+    ['the Marathi sister', 'https://www.lokmat.com/maharashtra/x/'],
     ['a name in the path', 'https://mirror.example/www.jagran.com/x'],
     ['no address', 'jagran.com'],
     ['an empty string', ''],
@@ -220,6 +230,8 @@ describe('publisherNamed', () => {
     ['बिज़नेस स्टैंडर्ड', 'business-standard-hindi'],
     ['बि\u095bनेस स्टैंडर्ड', 'business-standard-hindi'],
     ['बीबीसी हिन्दी', 'bbc-hindi'],
+    ['Lokmat News Hindi', 'lokmat-hindi'],
+    ['द लल्लनटॉप', 'the-lallantop'],
   ])('%s is the signature of %s', (signature, id) => {
     expect(publisherNamed(signature)?.id).toBe(id);
   });
