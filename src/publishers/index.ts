@@ -7,6 +7,7 @@ import { bbcHindi } from './bbc-hindi.ts';
 import { businessStandardHindi } from './business-standard-hindi.ts';
 import { dainikBhaskar } from './dainik-bhaskar.ts';
 import { dainikJagran } from './dainik-jagran.ts';
+import { dainikTribune } from './dainik-tribune.ts';
 import { etvBharat } from './etv-bharat.ts';
 import { firstBihar } from './first-bihar.ts';
 import { ibc24 } from './ibc24.ts';
@@ -35,6 +36,7 @@ export {
   businessStandardHindi,
   dainikBhaskar,
   dainikJagran,
+  dainikTribune,
   etvBharat,
   firstBihar,
   ibc24,
@@ -54,6 +56,7 @@ export const publishers: readonly Publisher[] = [
   businessStandardHindi,
   dainikBhaskar,
   dainikJagran,
+  dainikTribune,
   etvBharat,
   firstBihar,
   ibc24,
@@ -86,7 +89,9 @@ const otherPapers: readonly string[] = [
   'daily.bhaskar.com',
   'divyamarathi.bhaskar.com',
   'english.jagran.com',
+  'english.punjabkesari.com',
   'inextlive.jagran.com',
+  'jagbani.punjabkesari.in',
   'naidunia.jagran.com',
   'post.jagran.com',
 ];

@@ -1,0 +1,36 @@
+/** Dainik Tribune of Chandigarh: a CMS of its own in 2021; since 2023 WordPress, left to the engine. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Dainik Tribune.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [dainikTribune] });
+ */
+export const dainikTribune = definePublisher({
+  id: 'dainik-tribune',
+  name: 'दैनिक ट्रिब्यून',
+  domains: ['dainiktribuneonline.com'],
+  signatures: ['Dainik Tribune', 'The Dainik Tribune'],
+  suffixes: { headline: ['\\s*[:|-]\\s*(The )?Dainik Tribune$'] },
+  addresses: { article: ['^/news/[a-z-]+/[a-z0-9-]{20,}/?$'], listing: ['^/news/[a-z-]+/?$', '^/archive'] },
+  layouts: [
+    {
+      id: '2021',
+      whenPresent: '.glb-heading',
+      locators: {
+        headline: [{ css: '.glb-heading h1', sure: 'scraper', from: '2021, archive spider' }],
+        standfirst: [{ css: '.glb-heading p', sure: 'scraper', from: '2021, archive spider' }],
+        leadImage: [
+          {
+            css: '.img-container-detail img',
+            attribute: 'src',
+            sure: 'scraper',
+            from: '2021, archive spider',
+          },
+        ],
+        body: [{ css: '.story-desc', sure: 'scraper', from: '2021, archive spider' }],
+      },
+    },
+  ],
+});
