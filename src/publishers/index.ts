@@ -8,6 +8,7 @@ import { businessStandardHindi } from './business-standard-hindi.ts';
 import { dainikBhaskar } from './dainik-bhaskar.ts';
 import { dainikJagran } from './dainik-jagran.ts';
 import { dainikTribune } from './dainik-tribune.ts';
+import { deshbandhu } from './deshbandhu.ts';
 import { etvBharat } from './etv-bharat.ts';
 import { firstBihar } from './first-bihar.ts';
 import { ibc24 } from './ibc24.ts';
@@ -37,6 +38,7 @@ export {
   dainikBhaskar,
   dainikJagran,
   dainikTribune,
+  deshbandhu,
   etvBharat,
   firstBihar,
   ibc24,
@@ -57,6 +59,7 @@ export const publishers: readonly Publisher[] = [
   dainikBhaskar,
   dainikJagran,
   dainikTribune,
+  deshbandhu,
   etvBharat,
   firstBihar,
   ibc24,

@@ -1,0 +1,21 @@
+/** Deshbandhu of Raipur: only addresses and feeds are known. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Deshbandhu.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [deshbandhu] });
+ */
+export const deshbandhu = definePublisher({
+  id: 'deshbandhu',
+  name: 'देशबन्धु',
+  domains: ['deshbandhu.co.in'],
+  signatures: ['Deshbandhu', 'Desh Bandhu', 'देशबंधु'],
+  addresses: { article: ['^/[a-z-]+/[a-z0-9-]+-[0-9]{5,7}$'], listing: ['^/[a-z-]+/?$'] },
+  feeds: [
+    'https://www.deshbandhu.co.in/feed',
+    'https://www.deshbandhu.co.in/rss/politics',
+    'https://www.deshbandhu.co.in/rss/sports',
+  ],
+});
