@@ -11,6 +11,7 @@ import { dainikTribune } from './dainik-tribune.ts';
 import { deshbandhu } from './deshbandhu.ts';
 import { etvBharat } from './etv-bharat.ts';
 import { firstBihar } from './first-bihar.ts';
+import { haribhoomi } from './haribhoomi.ts';
 import { ibc24 } from './ibc24.ts';
 import { indiaTvHindi } from './india-tv-hindi.ts';
 import { lokmatHindi } from './lokmat-hindi.ts';
@@ -41,6 +42,7 @@ export {
   deshbandhu,
   etvBharat,
   firstBihar,
+  haribhoomi,
   ibc24,
   indiaTvHindi,
   lokmatHindi,
@@ -62,6 +64,7 @@ export const publishers: readonly Publisher[] = [
   deshbandhu,
   etvBharat,
   firstBihar,
+  haribhoomi,
   ibc24,
   indiaTvHindi,
   lokmatHindi,

@@ -1,0 +1,40 @@
+/** Haribhoomi of Rohtak and Raipur: on Hocalwire in 2021; its newer pages are left to the engine. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Haribhoomi.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [haribhoomi] });
+ */
+export const haribhoomi = definePublisher({
+  id: 'haribhoomi',
+  name: 'हरिभूमि',
+  domains: ['haribhoomi.com'],
+  signatures: ['Haribhoomi', 'Hari Bhoomi', 'haribhoomi.com', 'हरि भूमि'],
+  addresses: {
+    article: ['^/(state-local/)?.+/news/[a-z0-9-]+-[0-9]{4,7}$', '^/.+/[a-z0-9-]+-[0-9]{5,7}$'],
+    listing: ['^/(state-local/)?[a-z-]+/?$', '^/tags/'],
+  },
+  feeds: ['https://www.haribhoomi.com/feed', 'https://www.haribhoomi.com/state-local/chhattishgarh/feed'],
+  layouts: [
+    {
+      id: '2021',
+      whenPresent: '#details-page-infinite-scrolling-data',
+      locators: {
+        breadcrumb: [{ css: '.tag-block a', sure: 'scraper', from: '2021, site spider' }],
+        standfirst: [{ css: 'h2.desc_data', sure: 'scraper', from: '2021, site spider' }],
+        leadImage: [
+          { css: '.image-wrap-article img', attribute: 'src', sure: 'scraper', from: '2021, site spider' },
+        ],
+        body: [
+          {
+            css: '#details-page-infinite-scrolling-data .story_content',
+            sure: 'scraper',
+            from: '2021, site spider',
+          },
+        ],
+      },
+    },
+  ],
+});
