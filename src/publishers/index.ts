@@ -14,6 +14,7 @@ import { firstBihar } from './first-bihar.ts';
 import { haribhoomi } from './haribhoomi.ts';
 import { ibc24 } from './ibc24.ts';
 import { indiaTvHindi } from './india-tv-hindi.ts';
+import { jansatta } from './jansatta.ts';
 import { lokmatHindi } from './lokmat-hindi.ts';
 import { mpBreakingNews } from './mp-breaking-news.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
@@ -45,6 +46,7 @@ export {
   haribhoomi,
   ibc24,
   indiaTvHindi,
+  jansatta,
   lokmatHindi,
   mpBreakingNews,
   oneindiaHindi,
@@ -67,6 +69,7 @@ export const publishers: readonly Publisher[] = [
   haribhoomi,
   ibc24,
   indiaTvHindi,
+  jansatta,
   lokmatHindi,
   mpBreakingNews,
   oneindiaHindi,
