@@ -15,6 +15,7 @@ import { haribhoomi } from './haribhoomi.ts';
 import { ibc24 } from './ibc24.ts';
 import { indiaTvHindi } from './india-tv-hindi.ts';
 import { jansatta } from './jansatta.ts';
+import { liveHindustan } from './live-hindustan.ts';
 import { lokmatHindi } from './lokmat-hindi.ts';
 import { mpBreakingNews } from './mp-breaking-news.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
@@ -47,6 +48,7 @@ export {
   ibc24,
   indiaTvHindi,
   jansatta,
+  liveHindustan,
   lokmatHindi,
   mpBreakingNews,
   oneindiaHindi,
@@ -70,6 +72,7 @@ export const publishers: readonly Publisher[] = [
   ibc24,
   indiaTvHindi,
   jansatta,
+  liveHindustan,
   lokmatHindi,
   mpBreakingNews,
   oneindiaHindi,

@@ -1,0 +1,60 @@
+/** Live Hindustan: the website of the daily Hindustan, one house with Hindustan Times. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Live Hindustan.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [liveHindustan] });
+ */
+export const liveHindustan = definePublisher({
+  id: 'live-hindustan',
+  name: 'हिन्दुस्तान',
+  domains: ['livehindustan.com'],
+  signatures: ['Live Hindustan', 'Hindustan', 'लाइव हिन्दुस्तान', 'लाइव हिंदुस्तान', 'हिंदुस्तान'],
+  phrases: ['हमें फॉलो करें', 'ऐप पर पढ़ें', 'अगला लेख'],
+  suffixes: { headline: ['\\s*[-,|]\\s*(Live )?Hindustan$', ',\\s*[A-Za-z-]+ (Hindi )?News$'] },
+  addresses: {
+    // An id of 20 and the milliseconds since 1970; before about 2023 `story-` and seven digits.
+    article: ['-20[0-9]{13}\\.html$', '/story-.+-[0-9]{6,8}\\.html$'],
+    listing: ['^/[a-z-]+(/[a-z-]+)?/news/?$', '^/tags/'],
+  },
+  feeds: [
+    'https://api.livehindustan.com/feeds/rss/bihar/rssfeed.xml',
+    'https://feed.livehindustan.com/rss/3127',
+  ],
+  sitemaps: ['https://www.livehindustan.com/news-sitemap.xml'],
+  layouts: [
+    {
+      id: '2026',
+      whenPresent: '.storyArticle',
+      locators: {
+        body: [{ css: '.stryCnt', sure: 'scraper', from: '2026, railway news crawler' }],
+      },
+    },
+    {
+      id: '2023',
+      whenPresent: '.stry-bdy',
+      locators: {
+        breadcrumb: [{ css: '.brd-crum > a', sure: 'scraper', from: '2023, tests of the house' }],
+        // The next article, loaded below, has one too.
+        standfirst: [
+          {
+            css: '.articles:not(.articles ~ .articles) .stry-shrt-head',
+            sure: 'scraper',
+            from: '2023, tests of the house',
+          },
+        ],
+        authors: [{ css: '.athr-location a', sure: 'scraper', from: '2023, XPath map' }],
+        body: [{ css: '.stry-bdy', sure: 'scraper', from: '2023, tests of the house' }],
+        tags: [{ css: '.tags > a', sure: 'scraper', from: '2023, tests of the house' }],
+      },
+      boilerplate: [
+        '.rfu-stry',
+        '.prlads',
+        '.text-player',
+        '.nxt-Artcl', // link to the article that is loaded below
+      ],
+    },
+  ],
+});
