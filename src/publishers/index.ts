@@ -18,6 +18,7 @@ import { jansatta } from './jansatta.ts';
 import { liveHindustan } from './live-hindustan.ts';
 import { lokmatHindi } from './lokmat-hindi.ts';
 import { mpBreakingNews } from './mp-breaking-news.ts';
+import { naiDunia } from './nai-dunia.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import type { Publisher } from './publisher.ts';
 import { republicBharat } from './republic-bharat.ts';
@@ -51,6 +52,7 @@ export {
   liveHindustan,
   lokmatHindi,
   mpBreakingNews,
+  naiDunia,
   oneindiaHindi,
   republicBharat,
   theLallantop,
@@ -75,6 +77,7 @@ export const publishers: readonly Publisher[] = [
   liveHindustan,
   lokmatHindi,
   mpBreakingNews,
+  naiDunia,
   oneindiaHindi,
   republicBharat,
   theLallantop,

@@ -1,0 +1,28 @@
+/** Nai Dunia of Indore: a paper of the Jagran house with a site of its own. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Nai Dunia.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [naiDunia] });
+ */
+export const naiDunia = definePublisher({
+  id: 'nai-dunia',
+  name: 'नईदुनिया',
+  domains: ['naidunia.com'],
+  signatures: ['Naidunia', 'Nai Dunia', 'नई दुनिया'],
+  phrases: ['Font Size'],
+  addresses: {
+    article: ['^/[a-z-]+/[a-z0-9-]+-[0-9]{6,8}/?$'],
+    listing: ['^/latest-news', '^/topic/'],
+  },
+  feeds: ['https://rss.jagran.com/naidunia/chhattisgarh/bilaspur.xml'],
+  locators: {
+    caption: [{ css: '.topimgbox figcaption', sure: 'scraper', from: '2023, site parser' }],
+    authors: [{ css: '.name strong', sure: 'scraper', from: '2023, XPath map' }],
+    publishedAt: [{ meta: 'article:published_time', sure: 'scraper', from: '2023, site parser' }],
+    body: [{ css: '#bodySummery', sure: 'scraper', from: '2023, site parser' }],
+    tags: [{ css: 'ul.tagList a', sure: 'scraper', from: '2023, site parser' }],
+  },
+});
