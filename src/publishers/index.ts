@@ -19,6 +19,7 @@ import { liveHindustan } from './live-hindustan.ts';
 import { lokmatHindi } from './lokmat-hindi.ts';
 import { mpBreakingNews } from './mp-breaking-news.ts';
 import { naiDunia } from './nai-dunia.ts';
+import { navbharatTimes } from './navbharat-times.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import type { Publisher } from './publisher.ts';
 import { republicBharat } from './republic-bharat.ts';
@@ -53,6 +54,7 @@ export {
   lokmatHindi,
   mpBreakingNews,
   naiDunia,
+  navbharatTimes,
   oneindiaHindi,
   republicBharat,
   theLallantop,
@@ -78,6 +80,7 @@ export const publishers: readonly Publisher[] = [
   lokmatHindi,
   mpBreakingNews,
   naiDunia,
+  navbharatTimes,
   oneindiaHindi,
   republicBharat,
   theLallantop,
