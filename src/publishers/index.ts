@@ -21,6 +21,7 @@ import { mpBreakingNews } from './mp-breaking-news.ts';
 import { naiDunia } from './nai-dunia.ts';
 import { navbharatTimes } from './navbharat-times.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
+import { patrika } from './patrika.ts';
 import type { Publisher } from './publisher.ts';
 import { republicBharat } from './republic-bharat.ts';
 import { theLallantop } from './the-lallantop.ts';
@@ -56,6 +57,7 @@ export {
   naiDunia,
   navbharatTimes,
   oneindiaHindi,
+  patrika,
   republicBharat,
   theLallantop,
   timesNowNavbharat,
@@ -82,6 +84,7 @@ export const publishers: readonly Publisher[] = [
   naiDunia,
   navbharatTimes,
   oneindiaHindi,
+  patrika,
   republicBharat,
   theLallantop,
   timesNowNavbharat,
