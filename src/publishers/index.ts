@@ -22,6 +22,7 @@ import { naiDunia } from './nai-dunia.ts';
 import { navbharatTimes } from './navbharat-times.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import { patrika } from './patrika.ts';
+import { prabhatKhabar } from './prabhat-khabar.ts';
 import type { Publisher } from './publisher.ts';
 import { republicBharat } from './republic-bharat.ts';
 import { theLallantop } from './the-lallantop.ts';
@@ -58,6 +59,7 @@ export {
   navbharatTimes,
   oneindiaHindi,
   patrika,
+  prabhatKhabar,
   republicBharat,
   theLallantop,
   timesNowNavbharat,
@@ -85,6 +87,7 @@ export const publishers: readonly Publisher[] = [
   navbharatTimes,
   oneindiaHindi,
   patrika,
+  prabhatKhabar,
   republicBharat,
   theLallantop,
   timesNowNavbharat,
