@@ -24,6 +24,7 @@ import { oneindiaHindi } from './oneindia-hindi.ts';
 import { patrika } from './patrika.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
 import type { Publisher } from './publisher.ts';
+import { punjabKesariDelhi } from './punjab-kesari-delhi.ts';
 import { republicBharat } from './republic-bharat.ts';
 import { theLallantop } from './the-lallantop.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
@@ -60,6 +61,7 @@ export {
   oneindiaHindi,
   patrika,
   prabhatKhabar,
+  punjabKesariDelhi,
   republicBharat,
   theLallantop,
   timesNowNavbharat,
@@ -88,6 +90,7 @@ export const publishers: readonly Publisher[] = [
   oneindiaHindi,
   patrika,
   prabhatKhabar,
+  punjabKesariDelhi,
   republicBharat,
   theLallantop,
   timesNowNavbharat,

@@ -1,0 +1,18 @@
+/** Punjab Kesari of Delhi: a firm apart from that of Jalandhar; WordPress. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Punjab Kesari of Delhi. It signs as the one of Jalandhar does; its address tells them apart.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [punjabKesariDelhi] });
+ */
+export const punjabKesariDelhi = definePublisher({
+  id: 'punjab-kesari-delhi',
+  name: 'पंजाब केसरी (दिल्ली)',
+  domains: ['punjabkesari.com'],
+  signatures: ['Punjab Kesari Delhi', 'The Daily Punjab Kesari'],
+  suffixes: { headline: ['\\s*[-|]\\s*(Punjab Kesari|पंजाब केसरी)$'] },
+  addresses: { listing: ['^/(tag|category|author)/'] },
+  feeds: ['https://www.punjabkesari.com/feed'],
+});
