@@ -25,6 +25,7 @@ import { patrika } from './patrika.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
 import type { Publisher } from './publisher.ts';
 import { punjabKesariDelhi } from './punjab-kesari-delhi.ts';
+import { punjabKesari } from './punjab-kesari.ts';
 import { republicBharat } from './republic-bharat.ts';
 import { theLallantop } from './the-lallantop.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
@@ -61,6 +62,7 @@ export {
   oneindiaHindi,
   patrika,
   prabhatKhabar,
+  punjabKesari,
   punjabKesariDelhi,
   republicBharat,
   theLallantop,
@@ -90,6 +92,7 @@ export const publishers: readonly Publisher[] = [
   oneindiaHindi,
   patrika,
   prabhatKhabar,
+  punjabKesari,
   punjabKesariDelhi,
   republicBharat,
   theLallantop,

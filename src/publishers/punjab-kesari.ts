@@ -1,0 +1,25 @@
+/** Punjab Kesari of Jalandhar, with a subdomain for each state; no kin of punjabkesari.com. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Punjab Kesari of Jalandhar.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [punjabKesari] });
+ */
+export const punjabKesari = definePublisher({
+  id: 'punjab-kesari',
+  name: 'पंजाब केसरी',
+  domains: ['punjabkesari.in'],
+  signatures: ['Punjab Kesari', 'punjabkesari', 'Punjab Kesari Haryana'],
+  phrases: ['(हरियाणा की खबरें अब व्हाट्सऐप पर भी', 'Related Story'],
+  addresses: {
+    article: ['/news/[a-z0-9-]+-[0-9]{6,7}(/|$)'],
+    listing: ['^/latest\\.aspx', '^/tags?/'],
+  },
+  locators: {
+    authors: [{ css: 'p.Author > span', sure: 'scraper', from: '2023, XPath map' }],
+    publishedAt: [{ meta: 'article:published_time', sure: 'scraper', from: '2016, corpus crawler' }],
+    body: [{ css: '.descriptionC', sure: 'scraper', from: '2023, XPath map' }],
+  },
+});
