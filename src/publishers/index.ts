@@ -27,6 +27,7 @@ import type { Publisher } from './publisher.ts';
 import { punjabKesariDelhi } from './punjab-kesari-delhi.ts';
 import { punjabKesari } from './punjab-kesari.ts';
 import { republicBharat } from './republic-bharat.ts';
+import { samacharJagat } from './samachar-jagat.ts';
 import { theLallantop } from './the-lallantop.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
 
@@ -65,6 +66,7 @@ export {
   punjabKesari,
   punjabKesariDelhi,
   republicBharat,
+  samacharJagat,
   theLallantop,
   timesNowNavbharat,
 };
@@ -95,6 +97,7 @@ export const publishers: readonly Publisher[] = [
   punjabKesari,
   punjabKesariDelhi,
   republicBharat,
+  samacharJagat,
   theLallantop,
   timesNowNavbharat,
 ];

@@ -1,0 +1,25 @@
+/** Samachar Jagat of Jaipur: Bootstrap columns, the date only as text. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Samachar Jagat.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [samacharJagat] });
+ */
+export const samacharJagat = definePublisher({
+  id: 'samachar-jagat',
+  name: 'समाचार जगत',
+  domains: ['samacharjagat.com'],
+  signatures: ['Samachar Jagat', 'Samacharjagat'],
+  suffixes: { headline: ['\\s*[|-]\\s*Samachar Jagat$'] },
+  addresses: { article: ['^/news/.+-[0-9]{5,7}$'], listing: ['^/news/[a-z-]+/?$'] },
+  feeds: ['https://www.samacharjagat.com/feed', 'https://www.samacharjagat.com/rss/business'],
+  locators: {
+    headline: [{ css: '.post_heading h1', sure: 'scraper', from: '2020, site spider' }],
+    leadImage: [{ css: '.feature_image img', attribute: 'src', sure: 'scraper', from: '2020, site spider' }],
+    // "Samachar Jagat | Tuesday, 22 Dec 2020 10:42:26 AM"
+    publishedAt: [{ css: '.post_heading h1 + div', sure: 'scraper', from: '2020, site spider' }],
+    body: [{ css: '.post_body', sure: 'scraper', from: '2023, XPath map' }],
+  },
+});
