@@ -174,6 +174,9 @@ describe('publisherOf', () => {
     ['https://www.ibc24.in/chhattisgarh/x', 'ibc24'],
     ['https://firstbihar.com/bihar/x', 'first-bihar'],
     ['https://mpbreakingnews.in/mp/x/', 'mp-breaking-news'],
+    ['https://haryana.punjabkesari.in/haryana/news/x-1765432', 'punjab-kesari'],
+    ['https://www.punjabkesari.com/sports/x/', 'punjab-kesari-delhi'],
+    ['https://m.livehindustan.com/national/story-x-7327636.html', 'live-hindustan'],
   ])('%s is %s', (url, id) => {
     expect(publisherOf(url)?.id).toBe(id);
   });
@@ -183,6 +186,8 @@ describe('publisherOf', () => {
     ['a path that only begins alike', 'https://www.bbc.com/hindisms'],
     ['the English edition', 'https://english.jagran.com/x'],
     ['another paper of the house', 'https://naidunia.jagran.com/x'],
+    ['the Punjabi paper', 'https://jagbani.punjabkesari.in/x'],
+    ['a sister paper of the same host', 'https://timesofindia.indiatimes.com/x'],
     ['the Marathi edition', 'https://divyamarathi.bhaskar.com/x'],
     ['another company', 'https://www.bhaskarhindi.com/x'],
     ['a host that only ends alike', 'https://xjagran.com/x'],
