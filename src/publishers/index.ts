@@ -2,6 +2,7 @@
  * The registry, and the public API of samachar/publishers: the rules that come with samachar, each by its name, and how a
  * page finds the one that fits it.
  */
+import { aajTak } from './aaj-tak.ts';
 import { amarUjala } from './amar-ujala.ts';
 import { bbcHindi } from './bbc-hindi.ts';
 import { businessStandardHindi } from './business-standard-hindi.ts';
@@ -42,6 +43,7 @@ export {
   type Publisher,
 } from './publisher.ts';
 export {
+  aajTak,
   amarUjala,
   bbcHindi,
   businessStandardHindi,
@@ -73,6 +75,7 @@ export {
 
 /** The rules that come with samachar, in the order of their ids. */
 export const publishers: readonly Publisher[] = [
+  aajTak,
   amarUjala,
   bbcHindi,
   businessStandardHindi,
@@ -119,14 +122,23 @@ const SPACES = /\s+/gu;
 
 /** Papers of their own, or in other languages, under a host of a paper above. Source: their mastheads. */
 const otherPapers: readonly string[] = [
+  'bangla.aajtak.in',
+  'bengali.abplive.com',
   'daily.bhaskar.com',
   'divyamarathi.bhaskar.com',
   'english.jagran.com',
+  'english.newsnationtv.com',
   'english.punjabkesari.com',
+  'gujarati.abplive.com',
   'inextlive.jagran.com',
   'jagbani.punjabkesari.in',
+  'marathi.abplive.com',
   'naidunia.jagran.com',
+  'news.abplive.com',
   'post.jagran.com',
+  'punjabi.abplive.com',
+  'tamil.abplive.com',
+  'telugu.abplive.com',
 ];
 
 /**

@@ -1,0 +1,48 @@
+/** Aaj Tak (India Today group): Drupal since about 2020, before that the group's own CMS at intoday.in. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Aaj Tak.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [aajTak] });
+ */
+export const aajTak = definePublisher({
+  id: 'aaj-tak',
+  name: 'आज तक',
+  domains: ['aajtak.in', 'aajtak.intoday.in'],
+  signatures: ['Aaj Tak', 'AajTak', 'आजतक'],
+  phrases: ['आजतक के नए ऐप से अपने फोन पर पाएं'],
+  addresses: {
+    article: ['/story/.+-[0-9]+-[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^/story/.+-1-[0-9]+\\.html$'],
+    video: ['/video/'],
+    gallery: ['/photo/', '^/visualstories/'],
+  },
+  feeds: ['https://www.aajtak.in/rssfeeds/?id=home'],
+  sitemaps: ['https://www.aajtak.in/rssfeeds/news-sitemap.xml'],
+  layouts: [
+    {
+      id: '2021',
+      whenPresent: '.story-heading',
+      locators: {
+        headline: [{ css: '.story-heading h1', sure: 'scraper', from: '2021 to 2026, three scrapers' }],
+        body: [
+          { css: '.field--name-body', sure: 'scraper', from: '2023, Drupal field' },
+          { css: '.story-with-main-sec', sure: 'scraper', from: '2021 to 2026, three scrapers' },
+        ],
+      },
+      boilerplate: [
+        '.also-read',
+        '.brdcum-fedback-main', // byline row and share bar, within the story on some pages
+      ],
+    },
+    {
+      // The body is bare text and <br>.
+      id: 'intoday',
+      whenPresent: '.nstory-content',
+      locators: {
+        body: [{ css: '.nstory-content', sure: 'scraper', from: '2026, list of extractors' }],
+      },
+    },
+  ],
+});
