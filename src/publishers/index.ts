@@ -3,6 +3,7 @@
  * page finds the one that fits it.
  */
 import { aajTak } from './aaj-tak.ts';
+import { abpLive } from './abp-live.ts';
 import { amarUjala } from './amar-ujala.ts';
 import { bbcHindi } from './bbc-hindi.ts';
 import { businessStandardHindi } from './business-standard-hindi.ts';
@@ -44,6 +45,7 @@ export {
 } from './publisher.ts';
 export {
   aajTak,
+  abpLive,
   amarUjala,
   bbcHindi,
   businessStandardHindi,
@@ -76,6 +78,7 @@ export {
 /** The rules that come with samachar, in the order of their ids. */
 export const publishers: readonly Publisher[] = [
   aajTak,
+  abpLive,
   amarUjala,
   bbcHindi,
   businessStandardHindi,
