@@ -22,6 +22,7 @@ import { lokmatHindi } from './lokmat-hindi.ts';
 import { mpBreakingNews } from './mp-breaking-news.ts';
 import { naiDunia } from './nai-dunia.ts';
 import { navbharatTimes } from './navbharat-times.ts';
+import { ndtvIndia } from './ndtv-india.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import { patrika } from './patrika.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
@@ -64,6 +65,7 @@ export {
   mpBreakingNews,
   naiDunia,
   navbharatTimes,
+  ndtvIndia,
   oneindiaHindi,
   patrika,
   prabhatKhabar,
@@ -97,6 +99,7 @@ export const publishers: readonly Publisher[] = [
   mpBreakingNews,
   naiDunia,
   navbharatTimes,
+  ndtvIndia,
   oneindiaHindi,
   patrika,
   prabhatKhabar,

@@ -1,0 +1,58 @@
+/** NDTV India: khabar.ndtv.com until about 2021, then ndtv.in with its state editions. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for NDTV India.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [ndtvIndia] });
+ */
+export const ndtvIndia = definePublisher({
+  id: 'ndtv-india',
+  name: 'NDTV India',
+  domains: ['ndtv.in', 'khabar.ndtv.com'],
+  signatures: ['NDTVIndia', 'NDTVKhabar', 'NDTVKhabar.com', 'NDTV.in', 'NDTV', 'एनडीटीवी इंडिया', 'एनडीटीवी'],
+  phrases: [
+    '(हेडलाइन के अलावा, इस खबर को एनडीटीवी टीम ने संपादित नहीं किया है',
+    '(Except for the headline, this story has not been edited by NDTV staff',
+    'देखें Video:',
+  ],
+  addresses: {
+    article: ['-[0-9]{7,8}(/amp/1)?$'],
+    listing: ['^/topic/'],
+    video: ['^/videos?/'],
+    gallery: ['^/photos/'],
+  },
+  feeds: ['https://feeds.feedburner.com/ndtvkhabar-latest', 'https://feeds.feedburner.com/ndtvkhabar-india'],
+  sitemaps: ['https://ndtv.in/newssitemap'],
+  locators: {
+    body: [{ css: '.ins_storybody', sure: 'scraper', from: '2019 to 2022, five scrapers' }],
+    modifiedAt: [
+      { css: '[itemprop="dateModified"]', attribute: 'content', sure: 'scraper', from: '2021, spider' },
+    ],
+  },
+  layouts: [
+    {
+      id: '2022',
+      whenPresent: '.sp-ttl-wrp',
+      locators: {
+        headline: [{ css: '.sp-ttl-wrp h1', sure: 'scraper', from: '2021, two apps' }],
+        standfirst: [{ css: '.sp-descp', sure: 'scraper', from: '2022, script of the site' }],
+        leadImage: [
+          { css: '.ins_instory_dv_cont img', attribute: 'data-src', sure: 'scraper', from: '2022, spider' },
+        ],
+        highlights: [{ css: '.lft-highlghts li', sure: 'scraper', from: '2022, script of the site' }],
+      },
+      boilerplate: ['.reltd-main', '.ft-social', '#jiosaavn-widget', '.cmt_btn', 'aside.col-300'],
+    },
+    {
+      id: '2019',
+      whenPresent: '#newsDescriptionContainer',
+      locators: {
+        headline: [{ css: '.ins_headline h1', sure: 'scraper', from: '2019, crawler' }],
+        authors: [{ css: '.ins_dateline [itemprop="name"]', sure: 'scraper', from: 'about 2019, scraper' }],
+        leadImage: [{ css: '.story_image_main', attribute: 'src', sure: 'scraper', from: '2019, crawler' }],
+      },
+    },
+  ],
+});
