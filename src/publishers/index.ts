@@ -23,6 +23,7 @@ import { mpBreakingNews } from './mp-breaking-news.ts';
 import { naiDunia } from './nai-dunia.ts';
 import { navbharatTimes } from './navbharat-times.ts';
 import { ndtvIndia } from './ndtv-india.ts';
+import { newsNation } from './news-nation.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import { patrika } from './patrika.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
@@ -66,6 +67,7 @@ export {
   naiDunia,
   navbharatTimes,
   ndtvIndia,
+  newsNation,
   oneindiaHindi,
   patrika,
   prabhatKhabar,
@@ -100,6 +102,7 @@ export const publishers: readonly Publisher[] = [
   naiDunia,
   navbharatTimes,
   ndtvIndia,
+  newsNation,
   oneindiaHindi,
   patrika,
   prabhatKhabar,
