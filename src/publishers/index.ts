@@ -24,6 +24,7 @@ import { naiDunia } from './nai-dunia.ts';
 import { navbharatTimes } from './navbharat-times.ts';
 import { ndtvIndia } from './ndtv-india.ts';
 import { newsNation } from './news-nation.ts';
+import { news18Hindi } from './news18-hindi.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import { patrika } from './patrika.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
@@ -68,6 +69,7 @@ export {
   navbharatTimes,
   ndtvIndia,
   newsNation,
+  news18Hindi,
   oneindiaHindi,
   patrika,
   prabhatKhabar,
@@ -103,6 +105,7 @@ export const publishers: readonly Publisher[] = [
   navbharatTimes,
   ndtvIndia,
   newsNation,
+  news18Hindi,
   oneindiaHindi,
   patrika,
   prabhatKhabar,
