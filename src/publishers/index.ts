@@ -25,6 +25,7 @@ import { navbharatTimes } from './navbharat-times.ts';
 import { ndtvIndia } from './ndtv-india.ts';
 import { newsNation } from './news-nation.ts';
 import { news18Hindi } from './news18-hindi.ts';
+import { news24Hindi } from './news24-hindi.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import { patrika } from './patrika.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
@@ -70,6 +71,7 @@ export {
   ndtvIndia,
   newsNation,
   news18Hindi,
+  news24Hindi,
   oneindiaHindi,
   patrika,
   prabhatKhabar,
@@ -106,6 +108,7 @@ export const publishers: readonly Publisher[] = [
   ndtvIndia,
   newsNation,
   news18Hindi,
+  news24Hindi,
   oneindiaHindi,
   patrika,
   prabhatKhabar,
