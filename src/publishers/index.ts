@@ -36,6 +36,7 @@ import { republicBharat } from './republic-bharat.ts';
 import { samacharJagat } from './samachar-jagat.ts';
 import { theLallantop } from './the-lallantop.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
+import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
 
 export {
   type AddressKind,
@@ -81,6 +82,7 @@ export {
   samacharJagat,
   theLallantop,
   timesNowNavbharat,
+  tv9Bharatvarsh,
 };
 
 /** The rules that come with samachar, in the order of their ids. */
@@ -118,6 +120,7 @@ export const publishers: readonly Publisher[] = [
   samacharJagat,
   theLallantop,
   timesNowNavbharat,
+  tv9Bharatvarsh,
 ];
 
 /**

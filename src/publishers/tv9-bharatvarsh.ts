@@ -1,0 +1,53 @@
+/** TV9 Bharatvarsh: tv9hindi.com; the network's Next.js serves its sister sites in other languages too. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for TV9 Bharatvarsh.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [tv9Bharatvarsh] });
+ */
+export const tv9Bharatvarsh = definePublisher({
+  id: 'tv9-bharatvarsh',
+  name: 'TV9 Bharatvarsh',
+  domains: ['tv9hindi.com'],
+  signatures: ['TV9 Hindi', 'TV9', 'TV9 भारतवर्ष', 'टीवी9 भारतवर्ष', 'टीवी 9 भारतवर्ष'],
+  addresses: {
+    // "au293" in older addresses is the author.
+    article: ['-[0-9]{6,8}\\.html(/amp)?$'],
+    gallery: ['^/photo-gallery/', '^/web-stories/'],
+    video: ['^/videos/'],
+  },
+  feeds: [
+    'https://www.tv9hindi.com/feed',
+    'https://www.tv9hindi.com/india/feed',
+    'https://www.tv9hindi.com/world/feed',
+    'https://www.tv9hindi.com/sports/feed',
+  ],
+  sitemaps: ['https://www.tv9hindi.com/sitemap.xml'],
+  layouts: [
+    {
+      id: 'now',
+      whenPresent: '.featured_image',
+      locators: {
+        leadImage: [
+          {
+            css: '.featured_image #main-img',
+            attribute: 'src',
+            sure: 'scraper',
+            from: '2026, code of the house',
+          },
+        ],
+        caption: [{ css: '.image_caption span', sure: 'scraper', from: '2026, code of the house' }],
+      },
+    },
+    {
+      id: 'amp',
+      whenPresent: '.ArticleBodyCont',
+      locators: {
+        body: [{ css: '.ArticleBodyCont', sure: 'scraper', from: '2026, code of the house' }],
+      },
+      boilerplate: ['amp-sidebar', 'amp-ad'],
+    },
+  ],
+});
