@@ -37,6 +37,7 @@ import { samacharJagat } from './samachar-jagat.ts';
 import { theLallantop } from './the-lallantop.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
 import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
+import { zeeNewsHindi } from './zee-news-hindi.ts';
 
 export {
   type AddressKind,
@@ -83,6 +84,7 @@ export {
   theLallantop,
   timesNowNavbharat,
   tv9Bharatvarsh,
+  zeeNewsHindi,
 };
 
 /** The rules that come with samachar, in the order of their ids. */
@@ -121,6 +123,7 @@ export const publishers: readonly Publisher[] = [
   theLallantop,
   timesNowNavbharat,
   tv9Bharatvarsh,
+  zeeNewsHindi,
 ];
 
 /**
