@@ -11,6 +11,7 @@ import { dainikBhaskar } from './dainik-bhaskar.ts';
 import { dainikJagran } from './dainik-jagran.ts';
 import { dainikTribune } from './dainik-tribune.ts';
 import { deshbandhu } from './deshbandhu.ts';
+import { dwHindi } from './dw-hindi.ts';
 import { etvBharat } from './etv-bharat.ts';
 import { firstBihar } from './first-bihar.ts';
 import { haribhoomi } from './haribhoomi.ts';
@@ -59,6 +60,7 @@ export {
   dainikJagran,
   dainikTribune,
   deshbandhu,
+  dwHindi,
   etvBharat,
   firstBihar,
   haribhoomi,
@@ -98,6 +100,7 @@ export const publishers: readonly Publisher[] = [
   dainikJagran,
   dainikTribune,
   deshbandhu,
+  dwHindi,
   etvBharat,
   firstBihar,
   haribhoomi,
