@@ -20,6 +20,7 @@ import { indiaTvHindi } from './india-tv-hindi.ts';
 import { jansatta } from './jansatta.ts';
 import { liveHindustan } from './live-hindustan.ts';
 import { lokmatHindi } from './lokmat-hindi.ts';
+import { moneycontrolHindi } from './moneycontrol-hindi.ts';
 import { mpBreakingNews } from './mp-breaking-news.ts';
 import { naiDunia } from './nai-dunia.ts';
 import { navbharatTimes } from './navbharat-times.ts';
@@ -69,6 +70,7 @@ export {
   jansatta,
   liveHindustan,
   lokmatHindi,
+  moneycontrolHindi,
   mpBreakingNews,
   naiDunia,
   navbharatTimes,
@@ -109,6 +111,7 @@ export const publishers: readonly Publisher[] = [
   jansatta,
   liveHindustan,
   lokmatHindi,
+  moneycontrolHindi,
   mpBreakingNews,
   naiDunia,
   navbharatTimes,

@@ -1,0 +1,32 @@
+/** Moneycontrol Hindi (Network18): the article template is that of the English site. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Moneycontrol Hindi.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [moneycontrolHindi] });
+ */
+export const moneycontrolHindi = definePublisher({
+  id: 'moneycontrol-hindi',
+  name: 'Moneycontrol Hindi',
+  domains: ['hindi.moneycontrol.com'],
+  signatures: ['Moneycontrol', 'Moneycontrol हिंदी', 'मनीकंट्रोल हिंदी', 'मनीकंट्रोल'],
+  phrases: ['डिस्क्लेमर: मनीकंट्रोल.कॉम पर दिए गए विचार', 'हिंदी में शेयर बाजार, स्टॉक मार्केट न्यूज़'],
+  addresses: {
+    article: ['-[0-9]{6,8}\\.html(?:/amp)?$'],
+    live: ['-liveblog-[0-9]{6,8}\\.html(?:/amp)?$'],
+  },
+  feeds: ['https://hindi.moneycontrol.com/rss/latestnews.xml'],
+  layouts: [
+    {
+      id: 'now',
+      whenPresent: '#contentdata',
+      locators: {
+        standfirst: [{ css: 'h2.article_desc', sure: 'scraper', from: '2023, scrapers of the English site' }],
+        modifiedAt: [{ meta: 'Last-Modified', sure: 'scraper', from: '2025, a scraper of the English site' }],
+        body: [{ css: '#contentdata', sure: 'scraper', from: '2023, scrapers of the English site' }],
+      },
+    },
+  ],
+});
