@@ -28,6 +28,7 @@ import { ndtvIndia } from './ndtv-india.ts';
 import { newsNation } from './news-nation.ts';
 import { news18Hindi } from './news18-hindi.ts';
 import { news24Hindi } from './news24-hindi.ts';
+import { newslaundryHindi } from './newslaundry-hindi.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import { patrika } from './patrika.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
@@ -78,6 +79,7 @@ export {
   newsNation,
   news18Hindi,
   news24Hindi,
+  newslaundryHindi,
   oneindiaHindi,
   patrika,
   prabhatKhabar,
@@ -119,6 +121,7 @@ export const publishers: readonly Publisher[] = [
   newsNation,
   news18Hindi,
   news24Hindi,
+  newslaundryHindi,
   oneindiaHindi,
   patrika,
   prabhatKhabar,

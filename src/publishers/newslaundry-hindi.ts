@@ -1,0 +1,34 @@
+/** Newslaundry Hindi: Quintype; reports for subscribers end at a wall. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Newslaundry in Hindi.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [newslaundryHindi] });
+ */
+export const newslaundryHindi = definePublisher({
+  id: 'newslaundry-hindi',
+  name: 'न्यूज़लॉन्ड्री',
+  domains: ['hindi.newslaundry.com'],
+  signatures: ['Newslaundry', 'Newslaundry Hindi', 'न्यूज़लॉन्ड्री हिंदी'],
+  phrases: [
+    'Share this article on whatsapp',
+    'मीडिया को कॉरपोरेट या सत्ता के हितों से अप्रभावित',
+    'गर्व से कहें, मेरे खर्च पर आज़ाद हैं ख़बरें',
+    'न्यूज़लॉन्ड्री हिंदी के साप्ताहिक संपादकीय',
+    'We take comments from subscribers only',
+  ],
+  addresses: {
+    article: ['^/(?:amp/story/)?[0-9]{4}(?:/|%2F)[0-9]{2}(?:/|%2F)[0-9]{2}(?:/|%2F)[a-z0-9-]+$'],
+    listing: ['^/(?:report|media|author|topic)(?:/|$)'],
+  },
+  feeds: ['https://hindi.newslaundry.com/stories.rss'],
+  locators: {
+    headline: [{ css: 'h1.headline', sure: 'scraper', from: '2024, a calibre recipe of the English site' }],
+    standfirst: [
+      { css: '.subheadline', sure: 'scraper', from: '2024, a calibre recipe of the English site' },
+    ],
+    body: [{ css: '.story-card', sure: 'scraper', from: '2024, a calibre recipe of the English site' }],
+  },
+});
