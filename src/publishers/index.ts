@@ -30,6 +30,7 @@ import { news18Hindi } from './news18-hindi.ts';
 import { news24Hindi } from './news24-hindi.ts';
 import { newslaundryHindi } from './newslaundry-hindi.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
+import { opindiaHindi } from './opindia-hindi.ts';
 import { patrika } from './patrika.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
 import type { Publisher } from './publisher.ts';
@@ -81,6 +82,7 @@ export {
   news24Hindi,
   newslaundryHindi,
   oneindiaHindi,
+  opindiaHindi,
   patrika,
   prabhatKhabar,
   punjabKesari,
@@ -123,6 +125,7 @@ export const publishers: readonly Publisher[] = [
   news24Hindi,
   newslaundryHindi,
   oneindiaHindi,
+  opindiaHindi,
   patrika,
   prabhatKhabar,
   punjabKesari,

@@ -1,0 +1,18 @@
+/** OpIndia Hindi: WordPress; of its theme nothing is known for sure. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for OpIndia in Hindi.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [opindiaHindi] });
+ */
+export const opindiaHindi = definePublisher({
+  id: 'opindia-hindi',
+  name: 'ऑपइंडिया',
+  domains: ['hindi.opindia.com'],
+  signatures: ['OpIndia Hindi', 'OpIndia', 'ऑपइंडिया हिंदी'],
+  phrases: ['सब्सक्राइब करें और हमारी मदद करें', 'कार्यालय संवाददाता, ऑपइंडिया'],
+  addresses: { listing: ['^/(?:category|topics|author)/'] },
+  feeds: ['https://hindi.opindia.com/feed/'],
+});
