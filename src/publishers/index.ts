@@ -38,6 +38,7 @@ import { punjabKesariDelhi } from './punjab-kesari-delhi.ts';
 import { punjabKesari } from './punjab-kesari.ts';
 import { republicBharat } from './republic-bharat.ts';
 import { samacharJagat } from './samachar-jagat.ts';
+import { satyaHindi } from './satya-hindi.ts';
 import { theLallantop } from './the-lallantop.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
 import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
@@ -89,6 +90,7 @@ export {
   punjabKesariDelhi,
   republicBharat,
   samacharJagat,
+  satyaHindi,
   theLallantop,
   timesNowNavbharat,
   tv9Bharatvarsh,
@@ -132,6 +134,7 @@ export const publishers: readonly Publisher[] = [
   punjabKesariDelhi,
   republicBharat,
   samacharJagat,
+  satyaHindi,
   theLallantop,
   timesNowNavbharat,
   tv9Bharatvarsh,
