@@ -40,6 +40,7 @@ import { republicBharat } from './republic-bharat.ts';
 import { samacharJagat } from './samachar-jagat.ts';
 import { satyaHindi } from './satya-hindi.ts';
 import { theLallantop } from './the-lallantop.ts';
+import { thePrintHindi } from './the-print-hindi.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
 import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
 import { zeeNewsHindi } from './zee-news-hindi.ts';
@@ -92,6 +93,7 @@ export {
   samacharJagat,
   satyaHindi,
   theLallantop,
+  thePrintHindi,
   timesNowNavbharat,
   tv9Bharatvarsh,
   zeeNewsHindi,
@@ -136,6 +138,7 @@ export const publishers: readonly Publisher[] = [
   samacharJagat,
   satyaHindi,
   theLallantop,
+  thePrintHindi,
   timesNowNavbharat,
   tv9Bharatvarsh,
   zeeNewsHindi,
