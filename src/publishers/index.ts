@@ -41,6 +41,7 @@ import { samacharJagat } from './samachar-jagat.ts';
 import { satyaHindi } from './satya-hindi.ts';
 import { theLallantop } from './the-lallantop.ts';
 import { thePrintHindi } from './the-print-hindi.ts';
+import { theQuintHindi } from './the-quint-hindi.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
 import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
 import { zeeNewsHindi } from './zee-news-hindi.ts';
@@ -94,6 +95,7 @@ export {
   satyaHindi,
   theLallantop,
   thePrintHindi,
+  theQuintHindi,
   timesNowNavbharat,
   tv9Bharatvarsh,
   zeeNewsHindi,
@@ -139,6 +141,7 @@ export const publishers: readonly Publisher[] = [
   satyaHindi,
   theLallantop,
   thePrintHindi,
+  theQuintHindi,
   timesNowNavbharat,
   tv9Bharatvarsh,
   zeeNewsHindi,
