@@ -42,6 +42,7 @@ import { satyaHindi } from './satya-hindi.ts';
 import { theLallantop } from './the-lallantop.ts';
 import { thePrintHindi } from './the-print-hindi.ts';
 import { theQuintHindi } from './the-quint-hindi.ts';
+import { theWireHindi } from './the-wire-hindi.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
 import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
 import { zeeNewsHindi } from './zee-news-hindi.ts';
@@ -96,6 +97,7 @@ export {
   theLallantop,
   thePrintHindi,
   theQuintHindi,
+  theWireHindi,
   timesNowNavbharat,
   tv9Bharatvarsh,
   zeeNewsHindi,
@@ -142,6 +144,7 @@ export const publishers: readonly Publisher[] = [
   theLallantop,
   thePrintHindi,
   theQuintHindi,
+  theWireHindi,
   timesNowNavbharat,
   tv9Bharatvarsh,
   zeeNewsHindi,

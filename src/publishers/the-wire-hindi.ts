@@ -1,0 +1,21 @@
+/** The Wire Hindi: WordPress. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for The Wire Hindi.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [theWireHindi] });
+ */
+export const theWireHindi = definePublisher({
+  id: 'the-wire-hindi',
+  name: 'द वायर हिंदी',
+  domains: ['thewirehindi.com'],
+  signatures: ['The Wire - Hindi', 'The Wire Hindi', 'द वायर'],
+  phrases: ['Tagged as:', 'Categories:'],
+  addresses: {
+    article: ['^/[0-9]{3,7}/[^/]+/?$'],
+    listing: ['^/(?:category|tag|author|page)/'],
+  },
+  feeds: ['https://thewirehindi.com/feed/'],
+});
