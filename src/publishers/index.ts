@@ -45,6 +45,7 @@ import { theQuintHindi } from './the-quint-hindi.ts';
 import { theWireHindi } from './the-wire-hindi.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
 import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
+import { webdunia } from './webdunia.ts';
 import { zeeNewsHindi } from './zee-news-hindi.ts';
 
 export {
@@ -100,6 +101,7 @@ export {
   theWireHindi,
   timesNowNavbharat,
   tv9Bharatvarsh,
+  webdunia,
   zeeNewsHindi,
 };
 
@@ -147,6 +149,7 @@ export const publishers: readonly Publisher[] = [
   theWireHindi,
   timesNowNavbharat,
   tv9Bharatvarsh,
+  webdunia,
   zeeNewsHindi,
 ];
 

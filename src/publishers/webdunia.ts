@@ -1,0 +1,20 @@
+/** Webdunia, Indore: one engine for nine languages; its classes are not known, its labels are. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Webdunia in Hindi; its other languages live at other hosts.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [webdunia] });
+ */
+export const webdunia = definePublisher({
+  id: 'webdunia',
+  name: 'वेबदुनिया',
+  domains: ['hindi.webdunia.com', 'm-hindi.webdunia.com'],
+  signatures: ['Webdunia Hindi', 'Webdunia'],
+  phrases: ['Select Your Language', 'Advertiesment', 'हमें फॉलो करें', 'वेबदुनिया पर पढ़ें', 'सम्बंधित जानकारी'],
+  // The alt of the lead picture is the headline, " - " and the English slug.
+  suffixes: { caption: ['\\s-\\s[a-z0-9][a-z0-9 ,.-]*$'] },
+  addresses: { article: ['-[0-9]{12}_[0-9]+\\.html(?:\\?|$)'] },
+  feeds: ['https://hindi.webdunia.com/rss/news.rss'],
+});
