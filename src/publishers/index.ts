@@ -46,6 +46,7 @@ import { theWireHindi } from './the-wire-hindi.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
 import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
 import { webdunia } from './webdunia.ts';
+import { zeeBusinessHindi } from './zee-business-hindi.ts';
 import { zeeNewsHindi } from './zee-news-hindi.ts';
 
 export {
@@ -102,6 +103,7 @@ export {
   timesNowNavbharat,
   tv9Bharatvarsh,
   webdunia,
+  zeeBusinessHindi,
   zeeNewsHindi,
 };
 
@@ -150,6 +152,7 @@ export const publishers: readonly Publisher[] = [
   timesNowNavbharat,
   tv9Bharatvarsh,
   webdunia,
+  zeeBusinessHindi,
   zeeNewsHindi,
 ];
 

@@ -1,0 +1,34 @@
+/** Zee Business Hindi: part of zeebiz.com, whose other pages are English. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Zee Business in Hindi.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [zeeBusinessHindi] });
+ */
+export const zeeBusinessHindi = definePublisher({
+  id: 'zee-business-hindi',
+  name: 'ज़ी बिज़नेस',
+  domains: ['zeebiz.com/hindi'],
+  signatures: ['Zee Business Hindi', 'Zee Business', 'ZeeBiz', 'ज़ी बिज़नेस हिंदी', 'जी बिजनेस'],
+  phrases: ['Zee Business Hindi Live TV यहां देखें'],
+  addresses: {
+    article: ['^/hindi/[a-z-]+/(?!video-)[^/]+-[0-9]{5,6}$'],
+    live: ['^/hindi/[a-z-]+/(?:[^/]*-)?live-u[a-z]*dates-[^/]*[0-9]{5,6}$'],
+    video: ['^/hindi/[a-z-]+/video-[^/]+-[0-9]{5,6}$'],
+  },
+  feeds: ['https://www.zeebiz.com/hindi/rss/latest.xml'],
+  layouts: [
+    {
+      id: 'now',
+      whenPresent: '.article-para',
+      locators: {
+        headline: [{ css: 'h1.articleheading', sure: 'scraper', from: '2025, a scraper' }],
+        body: [{ css: '.article-para', sure: 'scraper', from: '2025, a scraper' }],
+        authors: [{ css: '.writer-name', sure: 'scraper', from: '2025, a scraper' }],
+      },
+      boilerplate: ['.f-nav', '.socialicon', '.taboola-below-article-thumbnails', '.gpt-ad'],
+    },
+  ],
+});
