@@ -5,6 +5,7 @@
 import { aajTak } from './aaj-tak.ts';
 import { abpLive } from './abp-live.ts';
 import { amarUjala } from './amar-ujala.ts';
+import { asianetHindi } from './asianet-hindi.ts';
 import { bbcHindi } from './bbc-hindi.ts';
 import { businessStandardHindi } from './business-standard-hindi.ts';
 import { dainikBhaskar } from './dainik-bhaskar.ts';
@@ -63,6 +64,7 @@ export {
   aajTak,
   abpLive,
   amarUjala,
+  asianetHindi,
   bbcHindi,
   businessStandardHindi,
   dainikBhaskar,
@@ -112,6 +114,7 @@ export const publishers: readonly Publisher[] = [
   aajTak,
   abpLive,
   amarUjala,
+  asianetHindi,
   bbcHindi,
   businessStandardHindi,
   dainikBhaskar,
@@ -190,6 +193,18 @@ const otherPapers: readonly string[] = [
   'punjabi.abplive.com',
   'tamil.abplive.com',
   'telugu.abplive.com',
+  'vishvasnews.com/assamese',
+  'vishvasnews.com/bangla',
+  'vishvasnews.com/english',
+  'vishvasnews.com/gujarati',
+  'vishvasnews.com/kannada',
+  'vishvasnews.com/malayalam',
+  'vishvasnews.com/marathi',
+  'vishvasnews.com/odia',
+  'vishvasnews.com/punjabi',
+  'vishvasnews.com/tamil',
+  'vishvasnews.com/telugu',
+  'vishvasnews.com/urdu',
 ];
 
 /**

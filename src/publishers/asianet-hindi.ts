@@ -1,0 +1,28 @@
+/** Asianet News in Hindi; its sites in other languages have hosts of their own. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Asianet News Hindi.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [asianetHindi] });
+ */
+export const asianetHindi = definePublisher({
+  id: 'asianet-hindi',
+  name: 'Asianet News Hindi',
+  domains: ['hindi.asianetnews.com'],
+  signatures: ['Asianet News', 'एशियानेट न्यूज हिंदी', 'एशियानेट न्यूज'],
+  phrases: ['Read more Articles on', 'About the Author'],
+  addresses: {
+    // Until about 2022 the id stood bare at the end of the slug, behind the code of the desk.
+    article: ['[/-]articleshow-[a-z0-9]+$', '-[a-z]{3}-[a-z0-9]{6}$'],
+    listing: [
+      '^/(state|entertainment|sports|business|career|lifestyle|[a-z]+-news)(/[a-z-]+)?/?$',
+      '^/topic/',
+      '^/author/',
+    ],
+    gallery: ['[/-]photoshow-[a-z0-9]+$', '^/webstories/'],
+  },
+  // As its sisters in Kannada, Tamil and English have it.
+  feeds: ['https://hindi.asianetnews.com/rss'],
+});
