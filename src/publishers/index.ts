@@ -7,6 +7,7 @@ import { abpLive } from './abp-live.ts';
 import { amarUjala } from './amar-ujala.ts';
 import { asianetHindi } from './asianet-hindi.ts';
 import { bbcHindi } from './bbc-hindi.ts';
+import { boomHindi } from './boom-hindi.ts';
 import { businessStandardHindi } from './business-standard-hindi.ts';
 import { dainikBhaskar } from './dainik-bhaskar.ts';
 import { dainikJagran } from './dainik-jagran.ts';
@@ -66,6 +67,7 @@ export {
   amarUjala,
   asianetHindi,
   bbcHindi,
+  boomHindi,
   businessStandardHindi,
   dainikBhaskar,
   dainikJagran,
@@ -116,6 +118,7 @@ export const publishers: readonly Publisher[] = [
   amarUjala,
   asianetHindi,
   bbcHindi,
+  boomHindi,
   businessStandardHindi,
   dainikBhaskar,
   dainikJagran,
