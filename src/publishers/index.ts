@@ -13,6 +13,7 @@ import { dainikBhaskar } from './dainik-bhaskar.ts';
 import { dainikJagran } from './dainik-jagran.ts';
 import { dainikTribune } from './dainik-tribune.ts';
 import { deshbandhu } from './deshbandhu.ts';
+import { downToEarthHindi } from './down-to-earth-hindi.ts';
 import { dwHindi } from './dw-hindi.ts';
 import { etvBharat } from './etv-bharat.ts';
 import { firstBihar } from './first-bihar.ts';
@@ -73,6 +74,7 @@ export {
   dainikJagran,
   dainikTribune,
   deshbandhu,
+  downToEarthHindi,
   dwHindi,
   etvBharat,
   firstBihar,
@@ -124,6 +126,7 @@ export const publishers: readonly Publisher[] = [
   dainikJagran,
   dainikTribune,
   deshbandhu,
+  downToEarthHindi,
   dwHindi,
   etvBharat,
   firstBihar,
