@@ -21,6 +21,7 @@ import { haribhoomi } from './haribhoomi.ts';
 import { ibc24 } from './ibc24.ts';
 import { indiaTvHindi } from './india-tv-hindi.ts';
 import { jansatta } from './jansatta.ts';
+import { khabarLahariya } from './khabar-lahariya.ts';
 import { liveHindustan } from './live-hindustan.ts';
 import { lokmatHindi } from './lokmat-hindi.ts';
 import { moneycontrolHindi } from './moneycontrol-hindi.ts';
@@ -82,6 +83,7 @@ export {
   ibc24,
   indiaTvHindi,
   jansatta,
+  khabarLahariya,
   liveHindustan,
   lokmatHindi,
   moneycontrolHindi,
@@ -134,6 +136,7 @@ export const publishers: readonly Publisher[] = [
   ibc24,
   indiaTvHindi,
   jansatta,
+  khabarLahariya,
   liveHindustan,
   lokmatHindi,
   moneycontrolHindi,
