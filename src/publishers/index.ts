@@ -22,6 +22,7 @@ import { ibc24 } from './ibc24.ts';
 import { indiaTvHindi } from './india-tv-hindi.ts';
 import { jansatta } from './jansatta.ts';
 import { khabarLahariya } from './khabar-lahariya.ts';
+import { khasKhabar } from './khas-khabar.ts';
 import { liveHindustan } from './live-hindustan.ts';
 import { lokmatHindi } from './lokmat-hindi.ts';
 import { moneycontrolHindi } from './moneycontrol-hindi.ts';
@@ -84,6 +85,7 @@ export {
   indiaTvHindi,
   jansatta,
   khabarLahariya,
+  khasKhabar,
   liveHindustan,
   lokmatHindi,
   moneycontrolHindi,
@@ -137,6 +139,7 @@ export const publishers: readonly Publisher[] = [
   indiaTvHindi,
   jansatta,
   khabarLahariya,
+  khasKhabar,
   liveHindustan,
   lokmatHindi,
   moneycontrolHindi,

@@ -1,0 +1,30 @@
+/** Khas Khabar: news of Rajasthan and its neighbours, city by city. Stories may run over numbered pages. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for Khas Khabar.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [khasKhabar] });
+ */
+export const khasKhabar = definePublisher({
+  id: 'khas-khabar',
+  name: 'खास खबर',
+  domains: ['khaskhabar.com'],
+  signatures: ['Khaskhabar', 'khaskhabar.com', 'Khas Khabar'],
+  phrases: [
+    'ये भी पढ़ें - अपने राज्य / शहर की खबर',
+    'अपने राज्य / शहर की खबर अख़बार से पहले पढ़ने के लिए क्लिक करे',
+    'Web Title-',
+    'Khaskhabar.com Facebook Page',
+  ],
+  suffixes: {
+    headline: [' - [A-Z][a-z]+( [A-Z][a-z]+)? News in Hindi$'],
+    caption: [' - [A-Z][a-z]+( [A-Z][a-z]+)? News in Hindi$'],
+  },
+  addresses: {
+    // The number before the id counts the pages of a story.
+    article: ['-news-hindi-[0-9]+-[0-9]+-KKN\\.html$'],
+    listing: ['^/news/[a-z-]+/?$', '^/local/[a-z-]+(/[a-z-]+-news)?/?$', '^/tags/'],
+  },
+});
