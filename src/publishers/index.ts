@@ -23,6 +23,7 @@ import { indiaTvHindi } from './india-tv-hindi.ts';
 import { jansatta } from './jansatta.ts';
 import { khabarLahariya } from './khabar-lahariya.ts';
 import { khasKhabar } from './khas-khabar.ts';
+import { latestlyHindi } from './latestly-hindi.ts';
 import { liveHindustan } from './live-hindustan.ts';
 import { lokmatHindi } from './lokmat-hindi.ts';
 import { moneycontrolHindi } from './moneycontrol-hindi.ts';
@@ -86,6 +87,7 @@ export {
   jansatta,
   khabarLahariya,
   khasKhabar,
+  latestlyHindi,
   liveHindustan,
   lokmatHindi,
   moneycontrolHindi,
@@ -140,6 +142,7 @@ export const publishers: readonly Publisher[] = [
   jansatta,
   khabarLahariya,
   khasKhabar,
+  latestlyHindi,
   liveHindustan,
   lokmatHindi,
   moneycontrolHindi,

@@ -1,0 +1,23 @@
+/** LatestLY in Hindi: much of its news comes from wires. */
+import { definePublisher } from './publisher.ts';
+
+/**
+ * The rule for LatestLY Hindi.
+ *
+ * @example
+ * extractArticle(html, { url, publishers: [latestlyHindi] });
+ */
+export const latestlyHindi = definePublisher({
+  id: 'latestly-hindi',
+  name: 'LatestLY हिन्दी',
+  domains: ['hindi.latestly.com'],
+  signatures: ['LatestLY', 'LatestLY Hindi', 'लेटेस्टली'],
+  phrases: ['(The above story first appeared on LatestLY', 'The above story first appeared on LatestLY'],
+  suffixes: { headline: [' \\| [^|]* ?LatestLY हिन्दी$'] },
+  addresses: {
+    article: ['^/(?!photos/|videos/)[a-z-]+/.*-[0-9]{6,8}\\.html(/amp)?$'],
+    listing: ['^/(?!photos|videos|about-us|privacy-policy)[a-z-]+/$', '^/topic/', '^/author/'],
+    video: ['^/videos/'],
+    gallery: ['^/photos/'],
+  },
+});
