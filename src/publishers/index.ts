@@ -38,6 +38,7 @@ import { newslaundryHindi } from './newslaundry-hindi.ts';
 import { oneindiaHindi } from './oneindia-hindi.ts';
 import { opindiaHindi } from './opindia-hindi.ts';
 import { patrika } from './patrika.ts';
+import { pibHindi } from './pib-hindi.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
 import type { Publisher } from './publisher.ts';
 import { punjabKesariDelhi } from './punjab-kesari-delhi.ts';
@@ -102,6 +103,7 @@ export {
   oneindiaHindi,
   opindiaHindi,
   patrika,
+  pibHindi,
   prabhatKhabar,
   punjabKesari,
   punjabKesariDelhi,
@@ -157,6 +159,7 @@ export const publishers: readonly Publisher[] = [
   oneindiaHindi,
   opindiaHindi,
   patrika,
+  pibHindi,
   prabhatKhabar,
   punjabKesari,
   punjabKesariDelhi,
