@@ -39,6 +39,7 @@ import { oneindiaHindi } from './oneindia-hindi.ts';
 import { opindiaHindi } from './opindia-hindi.ts';
 import { patrika } from './patrika.ts';
 import { pibHindi } from './pib-hindi.ts';
+import { prabhasakshi } from './prabhasakshi.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
 import type { Publisher } from './publisher.ts';
 import { punjabKesariDelhi } from './punjab-kesari-delhi.ts';
@@ -104,6 +105,7 @@ export {
   opindiaHindi,
   patrika,
   pibHindi,
+  prabhasakshi,
   prabhatKhabar,
   punjabKesari,
   punjabKesariDelhi,
@@ -160,6 +162,7 @@ export const publishers: readonly Publisher[] = [
   opindiaHindi,
   patrika,
   pibHindi,
+  prabhasakshi,
   prabhatKhabar,
   punjabKesari,
   punjabKesariDelhi,
