@@ -46,6 +46,7 @@ import { punjabKesariDelhi } from './punjab-kesari-delhi.ts';
 import { punjabKesari } from './punjab-kesari.ts';
 import { republicBharat } from './republic-bharat.ts';
 import { samacharJagat } from './samachar-jagat.ts';
+import { samachar4media } from './samachar4media.ts';
 import { satyaHindi } from './satya-hindi.ts';
 import { theLallantop } from './the-lallantop.ts';
 import { thePrintHindi } from './the-print-hindi.ts';
@@ -111,6 +112,7 @@ export {
   punjabKesariDelhi,
   republicBharat,
   samacharJagat,
+  samachar4media,
   satyaHindi,
   theLallantop,
   thePrintHindi,
@@ -168,6 +170,7 @@ export const publishers: readonly Publisher[] = [
   punjabKesariDelhi,
   republicBharat,
   samacharJagat,
+  samachar4media,
   satyaHindi,
   theLallantop,
   thePrintHindi,
