@@ -54,6 +54,7 @@ import { theQuintHindi } from './the-quint-hindi.ts';
 import { theWireHindi } from './the-wire-hindi.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
 import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
+import { unNewsHindi } from './un-news-hindi.ts';
 import { webdunia } from './webdunia.ts';
 import { zeeBusinessHindi } from './zee-business-hindi.ts';
 import { zeeNewsHindi } from './zee-news-hindi.ts';
@@ -120,6 +121,7 @@ export {
   theWireHindi,
   timesNowNavbharat,
   tv9Bharatvarsh,
+  unNewsHindi,
   webdunia,
   zeeBusinessHindi,
   zeeNewsHindi,
@@ -178,6 +180,7 @@ export const publishers: readonly Publisher[] = [
   theWireHindi,
   timesNowNavbharat,
   tv9Bharatvarsh,
+  unNewsHindi,
   webdunia,
   zeeBusinessHindi,
   zeeNewsHindi,
