@@ -55,6 +55,7 @@ import { theWireHindi } from './the-wire-hindi.ts';
 import { timesNowNavbharat } from './times-now-navbharat.ts';
 import { tv9Bharatvarsh } from './tv9-bharatvarsh.ts';
 import { unNewsHindi } from './un-news-hindi.ts';
+import { vishvasNews } from './vishvas-news.ts';
 import { webdunia } from './webdunia.ts';
 import { zeeBusinessHindi } from './zee-business-hindi.ts';
 import { zeeNewsHindi } from './zee-news-hindi.ts';
@@ -122,6 +123,7 @@ export {
   timesNowNavbharat,
   tv9Bharatvarsh,
   unNewsHindi,
+  vishvasNews,
   webdunia,
   zeeBusinessHindi,
   zeeNewsHindi,
@@ -181,6 +183,7 @@ export const publishers: readonly Publisher[] = [
   timesNowNavbharat,
   tv9Bharatvarsh,
   unNewsHindi,
+  vishvasNews,
   webdunia,
   zeeBusinessHindi,
   zeeNewsHindi,
