@@ -182,6 +182,13 @@ describe('publisherOf', () => {
     ['https://haryana.punjabkesari.in/haryana/news/x-1765432', 'punjab-kesari'],
     ['https://www.punjabkesari.com/sports/x/', 'punjab-kesari-delhi'],
     ['https://m.livehindustan.com/national/story-x-7327636.html', 'live-hindustan'],
+    ['https://hindi.asianetnews.com/state/x/articleshow-k4t9x2b', 'asianet-hindi'],
+    ['https://hindi.boomlive.in/amp/fact-check/x-15120', 'boom-hindi'],
+    ['https://news.un.org/hi/story/2024/06/1077001', 'un-news-hindi'],
+    ['https://archive.pib.gov.in/newsite/x', 'pib-hindi'],
+    ['https://business.khaskhabar.com/business-news/x', 'khas-khabar'],
+    ['https://www.prabhasakshi.com/amp/news/x', 'prabhasakshi'],
+    ['https://www.vishvasnews.com/viral/fact-check-x/', 'vishvas-news'],
   ])('%s is %s', (url, id) => {
     expect(publisherOf(url)?.id).toBe(id);
   });
@@ -194,6 +201,9 @@ describe('publisherOf', () => {
     ['the Punjabi paper', 'https://jagbani.punjabkesari.in/x'],
     ['a sister paper of the same host', 'https://timesofindia.indiatimes.com/x'],
     ['the Marathi edition', 'https://divyamarathi.bhaskar.com/x'],
+    ['the English fact checks', 'https://www.boomlive.in/fact-check/x-15120'],
+    ['another language of the United Nations', 'https://news.un.org/en/story/2024/06/1150001'],
+    ['another language of a fact checker', 'https://www.vishvasnews.com/english/viral/fact-check-x/'],
     ['another company', 'https://www.bhaskarhindi.com/x'],
     ['a host that only ends alike', 'https://xjagran.com/x'],
     ['the English paper', 'https://www.business-standard.com/x'],
