@@ -15,24 +15,14 @@ export const bbcHindi = definePublisher({
   name: 'BBC News हिंदी',
   domains: ['bbc.com/hindi', 'bbc.co.uk/hindi'],
   signatures: ['BBC Hindi', 'BBC News Hindi', 'BBC News हिंदी', 'बीबीसी हिन्दी', 'बीबीसी हिंदी'],
-  phrases: [
-    '(बीबीसी हिन्दी के एंड्रॉएड ऐप के लिए',
-    '(बीबीसी हिन्दी के एंड्रॉइड ऐप के लिए',
-    'बीबीसी हिन्दी के लिए कलेक्टिव न्यूज़रूम की ओर से प्रकाशित',
-    'छोड़कर सबसे अधिक पढ़ी गईं आगे बढ़ें',
-    'सबसे अधिक पढ़ी गईं समाप्त',
-    'चेतावनी: तीसरे पक्ष की सामग्री में विज्ञापन हो सकते हैं',
-    'बाहरी साइटों की सामग्री के लिए बीबीसी ज़िम्मेदार नहीं है',
-    'सामग्री् उपलब्ध नहीं है',
-  ],
+  phrases: ['(बीबीसी हिन्दी के एंड्रॉ', 'छोड़कर सबसे अधिक पढ़ी गईं आगे बढ़ें', 'सबसे अधिक पढ़ी गईं समाप्त'],
   addresses: {
+    // The last is that of pages until about 2015.
     article: [
-      '^/hindi/articles/[a-z0-9]+(?:\\.amp)?$',
-      '^/hindi/[a-z]+-[0-9]{8}(?:\\.amp)?$',
-      '^/hindi/[a-z_]+/[0-9]{4}/[0-9]{2}/[0-9]{6}_', // until about 2015
+      '^/hindi/(?:articles/[a-z0-9]+|[a-z]+-[0-9]{8})(?:\\.amp)?$',
+      '^/hindi/[a-z_]+/[0-9/]{8}[0-9]{6}_',
     ],
     live: ['^/hindi/live/'],
-    listing: ['^/hindi/topics/'],
   },
   feeds: ['https://feeds.bbci.co.uk/hindi/rss.xml'],
   sitemaps: ['https://www.bbc.com/hindi/sitemap.xml'],
@@ -41,18 +31,13 @@ export const bbcHindi = definePublisher({
     body: [{ css: 'main', ...OWN }],
     tags: [{ css: '[aria-labelledby="related-topics"] a', ...OWN }],
   },
-  boilerplate: [
-    '[role="region"]', // byline, podcast, recommendations, most read
-    '[aria-labelledby="related-topics"]',
-  ],
+  boilerplate: ['[role="region"]', '[aria-labelledby="related-topics"]'],
   layouts: [
     {
-      // The heading of a post holds its time and its title.
       id: 'live',
       whenPresent: 'article h3 [role="text"]',
       locators: {
         highlights: [{ css: '[data-e2e="key-points"] li', ...OWN }],
-        liveEntries: [{ css: 'main article', ...OWN }],
       },
     },
     {
@@ -61,15 +46,12 @@ export const bbcHindi = definePublisher({
       locators: {
         highlights: [{ css: '.lx-c-summary-points__item', ...SISTERS }],
         body: [{ css: '.lx-stream', ...SISTERS }],
-        liveEntries: [{ css: '.lx-stream-post', ...SISTERS }],
       },
     },
     {
       id: '2018',
       whenPresent: '.story-body__inner',
       locators: {
-        headline: [{ css: '.story-body__h1', ...SISTERS }],
-        standfirst: [{ css: '.story-body__introduction', ...SISTERS }],
         authors: [{ css: '.byline__name', ...SISTERS }],
         body: [{ css: '.story-body__inner', ...SISTERS }],
       },

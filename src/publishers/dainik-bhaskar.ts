@@ -22,7 +22,6 @@ export const dainikBhaskar = definePublisher({
     'पूरी खबर पढ़ें ऐप पर',
     'ऐप डाउनलोड करने के लिए QR स्कैन करें',
     'प्रीमियम मेंबरशिप है तो',
-    'खबरें और भी हैं',
     'दैनिक भास्कर को Google पर पसंदीदा सोर्स',
     'आगे की स्लाइड',
   ],
@@ -44,11 +43,8 @@ export const dainikBhaskar = definePublisher({
         leadImage: [{ css: '.f3e032cb img', attribute: 'src', ...SEEN }],
         body: [{ css: '.bf64dc76', ...SEEN }],
       },
-      boilerplate: [
-        '.fba199c3', // breadcrumb
-        '.d1172d9b', // place, time and share row
-        '.ddb849c5', // app wall
-      ],
+      // The trail, the row of place, time and share links, the app wall.
+      boilerplate: ['.fba199c3', '.d1172d9b', '.ddb849c5'],
     },
     {
       // Source, desk and time are the items of one list; metas carry itemprop, not property.

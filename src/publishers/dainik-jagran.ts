@@ -22,8 +22,7 @@ export const dainikJagran = definePublisher({
   sitemaps: ['https://www.jagran.com/news-sitemap.xml'],
   layouts: [
     {
-      // The tail of a CSS-module class changes with each build, its head does not.
-      id: 'nextjs',
+      id: 'nextjs', // the tail of a CSS-module class changes with each build, its head does not
       whenPresent: '.ArticleDetail',
       locators: {
         standfirst: [{ css: 'p[class*="ArticleDetail__shortdescription"]', ...SCRAPED }],
@@ -53,12 +52,9 @@ export const dainikJagran = definePublisher({
         publishedAt: [{ meta: 'article:published_date', ...SEEN }],
         modifiedAt: [{ meta: 'article:modified_date', ...SEEN }],
         body: [{ css: '.articleBody', ...SEEN }],
-        tags: [{ css: '.tagList a', ...SEEN }],
       },
-      boilerplate: [
-        '.relativeNews', // related card, torn out of its paragraph by the parser
-        '.appendToThis', // where the next article is loaded
-      ],
+      // Related cards, torn out of their paragraphs by the parser, and where the next article is loaded.
+      boilerplate: ['.relativeNews', '.appendToThis'],
     },
   ],
 });

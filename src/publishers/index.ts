@@ -42,8 +42,8 @@ import { pibHindi } from './pib-hindi.ts';
 import { prabhasakshi } from './prabhasakshi.ts';
 import { prabhatKhabar } from './prabhat-khabar.ts';
 import type { Publisher } from './publisher.ts';
-import { punjabKesariDelhi } from './punjab-kesari-delhi.ts';
 import { punjabKesari } from './punjab-kesari.ts';
+import { punjabKesariDelhi } from './punjab-kesari-delhi.ts';
 import { republicBharat } from './republic-bharat.ts';
 import { samacharJagat } from './samachar-jagat.ts';
 import { samachar4media } from './samachar4media.ts';
@@ -100,10 +100,10 @@ export {
   naiDunia,
   navbharatTimes,
   ndtvIndia,
-  newsNation,
   news18Hindi,
   news24Hindi,
   newslaundryHindi,
+  newsNation,
   oneindiaHindi,
   opindiaHindi,
   patrika,
@@ -113,8 +113,8 @@ export {
   punjabKesari,
   punjabKesariDelhi,
   republicBharat,
-  samacharJagat,
   samachar4media,
+  samacharJagat,
   satyaHindi,
   theLallantop,
   thePrintHindi,

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { compareDiagnosis } from '../../src/doctor/compare-diagnosis.ts';
 import { diagnose } from '../../src/doctor/diagnose.ts';
-import { fixturePage, renamed } from './fixture-pages.ts';
+import { airMonitor, airRule, type FixturePage, fixturePage, renamed } from './fixture-pages.ts';
 
 const times = <T>(count: number, list: readonly T[]): T[] => Array.from({ length: count }, () => list).flat();
-const healthy = [fixturePage('republic-bharat/air-monitor')];
-const baseline = diagnose(times(8, healthy));
+const healthy = [airMonitor];
+const byRule = (pages: readonly FixturePage[]) => diagnose(pages, { publishers: [airRule] });
+const baseline = byRule(times(8, healthy));
 
 describe('compareDiagnosis', () => {
   test('the same pages have not changed, nor have fewer of them', () => {
     expect(compareDiagnosis(baseline, baseline)).toEqual([]);
-    expect(compareDiagnosis(diagnose(healthy), baseline)).toEqual([]);
+    expect(compareDiagnosis(byRule(healthy), baseline)).toEqual([]);
   });
 
   test('names what has changed, with the counts of both', () => {
-    const changes = compareDiagnosis(diagnose(times(8, healthy.map(renamed))), baseline);
+    const changes = compareDiagnosis(byRule(times(8, healthy.map(renamed))), baseline);
     expect(changes).toContainEqual({
       publisher: 'republic-bharat',
       measure: 'body css .storytext matched',
@@ -26,12 +27,12 @@ describe('compareDiagnosis', () => {
   });
 
   test('three pages are too few to tell', () => {
-    const few = diagnose(times(3, healthy));
-    expect(compareDiagnosis(diagnose(times(3, healthy.map(renamed))), few)).toEqual([]);
+    const few = byRule(times(3, healthy));
+    expect(compareDiagnosis(byRule(times(3, healthy.map(renamed))), few)).toEqual([]);
   });
 
   test('one odd page among many is chance', () => {
-    const mixed = diagnose([...times(7, healthy), ...healthy.map(renamed)]);
+    const mixed = byRule([...times(7, healthy), ...healthy.map(renamed)]);
     expect(compareDiagnosis(mixed, baseline)).toEqual([]);
   });
 
@@ -50,7 +51,7 @@ describe('compareDiagnosis', () => {
 
   test('survives being stored', () => {
     const stored = JSON.parse(JSON.stringify(baseline));
-    const now = diagnose(times(8, healthy.map(renamed)));
+    const now = byRule(times(8, healthy.map(renamed)));
     expect(compareDiagnosis(now, stored)).toEqual(compareDiagnosis(now, baseline));
   });
 });

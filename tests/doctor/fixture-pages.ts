@@ -1,6 +1,7 @@
 /** Fixture pages of publishers for the doctor, healthy or with their class names changed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { definePublisher } from '../../src/publishers/index.ts';
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 const CLASSES = /(?<start>\sclass=)"(?<names>[^"]*)"/gu;
@@ -17,6 +18,20 @@ export function fixturePages(id: string): FixturePage[] {
     .sort()
     .map((slug) => fixturePage(`${id}/${slug}`));
 }
+
+/** A page with the rule that it is diagnosed by here, so that the shipped rule may grow. */
+export const airMonitor = fixturePage('republic-bharat/air-monitor');
+export const airRule = definePublisher({
+  id: 'republic-bharat',
+  name: 'Republic Bharat',
+  domains: ['bharat.republicworld.com', 'republicbharat.com'],
+  locators: {
+    breadcrumb: [{ css: '#breadcrumb a' }],
+    standfirst: [{ css: '.story-description' }],
+    caption: [{ css: '.gallery-item-caption' }],
+    body: [{ css: '.storytext' }],
+  },
+});
 
 /** One fixture page. */
 export function fixturePage(name: string): FixturePage {
