@@ -2,12 +2,13 @@
  * The layer rule, executable: arrows point down, data points at nothing, each dependency is known in one folder.
  * A layer may import itself, the layers it names, and the packages it names. Nothing else, and nothing of Node.
  */
-const CONTRACTS = ['article', 'errors', 'publisher'];
+const CONTRACTS = ['article', 'errors', 'publisher', 'profile'];
 
 const LAYERS = {
   article: { files: '^src/article[.]ts$', packages: ['zod'] },
   errors: { files: '^src/errors[.]ts$', packages: ['zod'] },
   publisher: { files: '^src/publishers/publisher[.]ts$', layers: ['errors'], packages: ['zod'] },
+  profile: { files: '^src/learn/site-profile[.]ts$', packages: ['zod'] },
   publishers: { files: '^src/publishers/(?!publisher[.]ts$)', layers: ['publisher'] },
   text: { files: '^src/text/' },
   html: {
@@ -28,6 +29,11 @@ const LAYERS = {
     files: '^src/(?!(?:article|errors|browser|index)[.]ts$)[^/]+[.]ts$',
     layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'fields', 'recover'],
   },
+  // The engine runs over pages of one site, and what it finds there becomes a profile.
+  learn: {
+    files: '^src/learn/(?!site-profile[.]ts$)',
+    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction'],
+  },
   // Pages that are fetched, and what becomes of them.
   scrape: {
     files: '^src/scrape/',
@@ -35,7 +41,7 @@ const LAYERS = {
   },
   // How rules fare on pages: extraction, watched from above.
   doctor: { files: '^src/doctor/', layers: [...CONTRACTS, 'publishers', 'html', 'extraction'] },
-  browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction'] },
+  browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
   index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'scrape'] },
 };
 

@@ -164,7 +164,15 @@ export interface Warning {
 }
 
 /** Where a value came from. */
-export type Source = 'publisher-rule' | 'json-ld' | 'meta' | 'microdata' | 'page' | 'text' | 'url';
+export type Source =
+  | 'publisher-rule'
+  | 'profile'
+  | 'json-ld'
+  | 'meta'
+  | 'microdata'
+  | 'page'
+  | 'text'
+  | 'url';
 
 /** Where one field came from, and how far to trust it. */
 export interface Origin {
@@ -295,7 +303,7 @@ const liveEntry = z.strictObject({
 });
 
 const origin = z.strictObject({
-  source: z.enum(['publisher-rule', 'json-ld', 'meta', 'microdata', 'page', 'text', 'url']),
+  source: z.enum(['publisher-rule', 'profile', 'json-ld', 'meta', 'microdata', 'page', 'text', 'url']),
   confidence: z.number().min(0).max(1),
 });
 

@@ -27,6 +27,16 @@ export {
 } from './article.ts';
 export { type PageKind, ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from './errors.ts';
 export { type ExtractOptions, extractArticle, inspectArticle } from './extract.ts';
+export { type LearningPage, learnSite } from './learn/learn-site.ts';
+export {
+  type Learned,
+  type LearnedField,
+  type LearnedPhrase,
+  type LearnedPlace,
+  type LearnedText,
+  type SiteProfile,
+  siteProfileSchema,
+} from './learn/site-profile.ts';
 export { publisherOf, publishers } from './publishers/index.ts';
 export {
   type AddressKind,

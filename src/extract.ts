@@ -23,6 +23,7 @@ import { findDescription } from './fields/description.ts';
 import { fieldOf } from './fields/doubt.ts';
 import { findCanonicalUrl, findPublisher, statedAddress, urlResolver } from './fields/identity.ts';
 import { findKicker } from './fields/kicker.ts';
+import { applyProfile, withTemplate } from './fields/learned.ts';
 import { type Findings, pageKind } from './fields/page-kind.ts';
 import { applyRule } from './fields/rule.ts';
 import type { Located, Look, Search } from './fields/search.ts';
@@ -33,6 +34,7 @@ import { findTags } from './fields/tags.ts';
 import { siteNameTest } from './fields/titles.ts';
 import { isBinary } from './html/decode.ts';
 import { type Page, readPage } from './html/page.ts';
+import { type SiteProfile, siteProfileSchema } from './learn/site-profile.ts';
 import { publisherOf, publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { readStory, type Story } from './story.ts';
@@ -50,6 +52,8 @@ export interface ExtractOptions {
   readonly charset?: string;
   /** The rules to know publishers by; `[]` for the generic engine alone. Default: all that samachar has. */
   readonly publishers?: readonly Publisher[];
+  /** What `learnSite` has learned of the site, asked after the publisher's rule. */
+  readonly profile?: SiteProfile;
   /** BCP 47 languages that are wanted; an article in another one is refused with `language-refused`. @example ["hi"] */
   readonly languages?: readonly string[];
   /** When the page was fetched: with it "3 घंटे पहले" becomes a date. */
@@ -102,7 +106,8 @@ export interface Examination {
 /** {@link inspectArticle} before the trace is written: what else is built on a page needs not read it again. */
 export function examine(html: string | Uint8Array, options: ExtractOptions): Examination {
   assertPage(html, options.url);
-  const page = legible(readPage(html, options));
+  assertProfile(options.profile);
+  const page = withTemplate(legible(readPage(html, options)), options.profile);
   const looks: Look[] = [];
   const search = openSearch(page, options, looks);
   const story = readStory(search);
@@ -126,6 +131,13 @@ function assertPage(html: unknown, url: string | undefined): asserts html is str
   if (isBinary(html)) throw new ScrapeError('invalid-input', 'the page is a binary file', details);
 }
 
+function assertProfile(profile: SiteProfile | undefined): void {
+  if (profile === undefined) return;
+  const checked = siteProfileSchema.safeParse(profile);
+  if (!checked.success)
+    throw new ScrapeError('invalid-input', 'the profile is none', { cause: checked.error });
+}
+
 function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search {
   const resolve = urlResolver(page);
   const address = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedAddress(page);
@@ -139,6 +151,7 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
   return {
     page,
     rule,
+    learned: applyProfile(page, options.profile),
     now: options.now,
     resolve,
     isSiteName,

@@ -6,6 +6,7 @@ import { findLiveEntries, type LiveGroup } from './body/live-entries.ts';
 import { findHeadline, type Headline, openingHeadline } from './fields/headline.ts';
 import { findHighlights, type Highlights } from './fields/highlights.ts';
 import { findLeadImage, type LeadImage } from './fields/lead-image.ts';
+import { learnedRoles } from './fields/learned.ts';
 import { boxesOf } from './fields/rule.ts';
 import type { Search } from './fields/search.ts';
 import { findStandfirst, type Standfirst } from './fields/standfirst.ts';
@@ -64,12 +65,18 @@ const NO_STORY: Omit<Story, 'headline'> = {
 };
 
 /** The place of the body: where the rule says, unless the place that the page itself suggests speaks against it. */
-function placeStory({ page, rule }: Search, headline: readonly Segment[]): BodyPlace | undefined {
-  const generic = placeBody(page, { headline, ruled: [] });
+function placeStory({ page, rule, learned }: Search, headline: readonly Segment[]): BodyPlace | undefined {
+  const roles = learnedRoles(page, learned);
+  const generic = placeBody(page, {
+    headline,
+    ruled: [],
+    learned: boxesOf(page, learned.find('body')),
+    roles,
+  });
   if (generic === undefined) return undefined;
   let place = generic;
   rule.find('body', (find) => {
-    const ruled = placeBody(page, { headline, ruled: boxesOf(page, find) });
+    const ruled = placeBody(page, { headline, ruled: boxesOf(page, find), roles });
     const reason = ruled === undefined ? NO_TEXT : doubtOfBody(generic, ruled);
     if (reason === undefined && ruled !== undefined) place = ruled;
     return reason;

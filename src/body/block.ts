@@ -17,6 +17,7 @@ export type BoxRole =
   | 'player'
   | 'consent'
   | 'form'
+  | 'template'
   | 'caption'
   | 'credit'
   | 'standfirst'

@@ -19,20 +19,31 @@ export interface Evidence {
 
 /** Roles that may turn out to name the whole article (`class="lead-story social-widget"`) when most of the prose is in them. */
 const SHARE_THAT_OVERRULES_ROLE = 0.55;
+/** A profile was learned from whole pages, and is believed longer than a class word: cards can outweigh a short article. */
+const SHARE_THAT_OVERRULES_PROFILE = 0.8;
 /** Comments can outweigh a short article; only a page of nothing else is made of them. */
 const NEVER_OVERRULED: ReadonlySet<BoxRole> = new Set(['comments', 'footer', 'consent']);
+/** What is known of boxes before they are weighed. */
+export interface Knowledge {
+  /** Whether the class words of a box cannot mean what they say, such as those of boxes around the headline. */
+  roleless(box: Box): boolean;
+  /** What a site profile says of boxes. */
+  readonly roles?: ReadonlyMap<Box, BoxRole>;
+  /** Boxes that surely hold the body: the main paragraphs are among theirs. */
+  readonly parts?: readonly Box[];
+}
+
 /**
  * Weighs all boxes of a page in two passes: first to see which roles cannot be meant, then with the roles that stand.
- * `roleless` names boxes whose class words cannot mean what they say, such as those around the headline.
  */
-export function weighBoxes(page: Page, roleless: (box: Box) => boolean): Evidence {
+export function weighBoxes(page: Page, knowledge: Knowledge): Evidence {
   const prose = page.segments.map(proseWords);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
-  const roles = rolesThatStand(page, prose, bare, roleless);
+  const roles = rolesThatStand(page, prose, bare, knowledge);
   const own = page.segments.map((segment) =>
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
-  const { main, isAlike } = mainParagraphs(page, own);
+  const { main, isAlike } = mainParagraphs(page, own, knowledge.parts);
   const stranger = strangerWeight(page, own, isAlike);
   return {
     roles,
@@ -70,18 +81,23 @@ function strangerWeight(
 function mainParagraphs(
   page: Page,
   prose: readonly number[],
+  parts: readonly Box[] = [],
 ): { main: Box | undefined; isAlike: (segment: Segment) => boolean } {
   const looks = new Map<string, number>();
   const parents = new Map<Box, number>();
   for (const segment of page.segments) {
     const weight = prose[segment.index] ?? 0;
-    if (weight === 0) continue;
+    if (weight === 0 || (parts.length > 0 && !isInRange(segment, parts))) continue;
     add(looks, lookOf(segment.box), weight);
     add(parents, parentOf(segment), weight);
   }
   const look = heaviest(looks);
   const main = heaviest(parents);
   return { main, isAlike: (segment) => lookOf(segment.box) === look || parentOf(segment) === main };
+}
+
+function isInRange({ index }: Segment, boxes: readonly Box[]): boolean {
+  return boxes.some(({ first, end }) => index >= first && index < end);
 }
 
 function add<T>(sums: Map<T, number>, key: T, weight: number): void {
@@ -100,14 +116,18 @@ function rolesThatStand(
   page: Page,
   prose: readonly number[],
   bare: Float64Array,
-  roleless: (box: Box) => boolean,
+  { roleless, roles: learned }: Knowledge,
 ): (BoxRole | undefined)[] {
   const most = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_ROLE;
-  const roleOf = roleReader();
+  const mostLearned = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_PROFILE;
+  const named = roleReader();
+  const roleOf = (box: Box): BoxRole | undefined => learned?.get(box) ?? named(box);
   const stated = inheritRoles(page, roleOf, (box) => !roleless(box));
   const overruled = overruledRoles(page, prose, most, stated);
   const stands = (box: Box, role: BoxRole): boolean =>
-    NEVER_OVERRULED.has(role) || (!overruled.has(role) && (bare[box.index] ?? 0) < most);
+    role === 'template'
+      ? (bare[box.index] ?? 0) < mostLearned
+      : NEVER_OVERRULED.has(role) || (!overruled.has(role) && (bare[box.index] ?? 0) < most);
   const allStand = page.boxes.every((box) => {
     const role = stated[box.index];
     return role === undefined || stands(box, role);

@@ -57,6 +57,7 @@ function outerReason(segment: Segment, context: BodyContext): Reason {
   if (segment.index < context.start) return 'before-body';
   if (segment.control) return 'control';
   if (isRuledOut(segment, context)) return 'publisher-rule';
+  if (segment.template === true) return 'template';
   return reasonOfRole(context.evidence.roles[segment.box.index]);
 }
 

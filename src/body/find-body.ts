@@ -1,11 +1,12 @@
 /** The body of a page: chooses the root, gives each segment its verdict, trims what stands loose. */
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
-import type { Verdict } from './block.ts';
+import type { BoxRole, Verdict } from './block.ts';
 import { type Evidence, weighBoxes } from './candidates.ts';
 import { classify } from './classify.ts';
-import { findRoot } from './find-root.ts';
+import { findRoot, purity, purityOf } from './find-root.ts';
 import { endOfArticle } from './other-article.ts';
+import { proseBetween } from './prose.ts';
 import { trim } from './trim.ts';
 
 /** What the fields have found before the body is placed. */
@@ -13,6 +14,10 @@ export interface PlaceHints {
   readonly headline: readonly Segment[];
   /** Boxes that a publisher rule names as holding the body. */
   readonly ruled: readonly Box[];
+  /** Boxes that a site profile names as holding the body; they must prove it. */
+  readonly learned?: readonly Box[];
+  /** What a site profile says of boxes. */
+  readonly roles?: ReadonlyMap<Box, BoxRole>;
 }
 
 /** What the fields have found before the body is read. */
@@ -38,13 +43,41 @@ export interface BodyPlace {
 
 /** Finds the root of the body, or undefined when the page has no running text. */
 export function placeBody(page: Page, hints: PlaceHints): BodyPlace | undefined {
-  const ruled = new Set(hints.ruled);
+  const { ruled, learned = [], roles = NO_ROLES } = hints;
+  const named = new Set([...ruled, ...learned]);
   const around = new Set(ancestorsOf(hints.headline[0]?.box));
-  const evidence = weighBoxes(page, (box) => ruled.has(box) || around.has(box));
+  const knowledge = { roleless: (box: Box) => named.has(box) || around.has(box), roles };
+  const weighed = weighBoxes(page, knowledge);
+  const stated = partsOf(ruled, weighed);
+  const proven = stated.length > 0 ? [] : provenParts(page, learned, weighed);
+  const evidence = proven.length > 0 ? weighBoxes(page, { ...knowledge, parts: proven }) : weighed;
   const end = endOfArticle(page, evidence, hints.headline);
-  const parts = partsOf(hints.ruled, evidence);
+  const parts = proven.length > 0 ? proven : stated;
   const root = (parts.length > 1 ? parts[0]?.parent : parts[0]) ?? findRoot(evidence);
   return root === undefined ? undefined : { root, parts, evidence, end };
+}
+
+const NO_ROLES: ReadonlyMap<Box, BoxRole> = new Map();
+/** Share of the page's prose that boxes must hold to be the body that a profile says they are. */
+const LEAST_SHARE = 0.25;
+/** They hold prose among their words, at least so much as the box that would be chosen without the profile. */
+const LEAST_PURITY = 0.5;
+
+/**
+ * Learned parts, when what they hold can be the body: a profile may be of an older layout. Their prose counts in full,
+ * since the evidence may have taken a column of other stories for the main paragraphs.
+ */
+function provenParts(page: Page, learned: readonly Box[], evidence: Evidence): Box[] {
+  const parts = partsOf(learned, evidence);
+  const root = findRoot(evidence);
+  if (root === undefined) return [];
+  const prose = parts.reduce((sum, { first, end }) => sum + proseBetween(page, first, end), 0);
+  const rest = parts.reduce((sum, { index }) => sum + (evidence.rest[index] ?? 0), 0);
+  const isSane =
+    prose > 0 &&
+    prose >= LEAST_SHARE * proseBetween(page, 0, page.segments.length) &&
+    purity(prose, rest) >= LEAST_PURITY * purityOf(root, evidence);
+  return isSane ? parts : [];
 }
 
 /** The first ruled box with running text, and those beside it. */

@@ -18,9 +18,18 @@ export function findRoot(evidence: Evidence): Box | undefined {
   let bestScore = 0;
   for (const box of around) {
     const prose = evidence.prose[box.index] ?? 0;
-    const purity = prose / (prose + REST_WEIGHT * (evidence.rest[box.index] ?? 0));
-    const score = (prose / total) ** COVERAGE_POWER * purity;
+    const score = (prose / total) ** COVERAGE_POWER * purityOf(box, evidence);
     if (score > bestScore) [best, bestScore] = [box, score];
   }
   return best;
+}
+
+/** The share of prose among the words of a box, from 0 to 1. */
+export function purityOf({ index }: Box, { prose, rest }: Evidence): number {
+  return purity(prose[index] ?? 0, rest[index] ?? 0);
+}
+
+/** The share of prose among words, from 0 to 1; those that are no prose weigh less. */
+export function purity(prose: number, rest: number): number {
+  return prose === 0 ? 0 : prose / (prose + REST_WEIGHT * rest);
 }

@@ -7,10 +7,10 @@ const FEWEST_SENTENCE_WORDS = 4;
 const FEWEST_UNENDED_WORDS = 25;
 const MOST_LINK_SHARE = 0.5;
 
-/** Words of prose in a segment: 0 for headings, links, labels and what is not shown. */
+/** Words of prose in a segment: 0 for headings, links, labels, what is not shown and what other pages of the site say too. */
 export function proseWords(segment: Segment): number {
-  if (segment.kind !== 'text' || segment.hidden || segment.control || headingLevel(segment.box.tag) > 0)
-    return 0;
+  if (segment.kind !== 'text' || segment.hidden || segment.control || segment.template === true) return 0;
+  if (headingLevel(segment.box.tag) > 0) return 0;
   const linkShare = segment.linkChars / segment.chars;
   if (linkShare > MOST_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);

@@ -31,7 +31,7 @@ export function findBreadcrumb(
   headline: string,
   headlineAt: number | undefined,
 ): Located<Crumb[]> | undefined {
-  const { page, rule } = search;
+  const { page, rule, learned } = search;
   const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
     filled(withoutLeaf(distinct(crumbs, search.resolve), headline, page.url));
   const ruled = rule.find('breadcrumb', (find) => {
@@ -50,6 +50,12 @@ export function findBreadcrumb(
       where: rule.where('breadcrumb'),
       confidence: 0.97,
       read: () => clean((ruled?.elements ?? []).flatMap(trailOf)),
+    },
+    {
+      source: 'profile',
+      where: learned.where('breadcrumb'),
+      confidence: 0.9,
+      read: () => short(clean((learned.find('breadcrumb')?.elements ?? []).flatMap(trailOf))),
     },
     { source: 'page', where: 'box named as trail', confidence: 0.95, read: shown },
     {

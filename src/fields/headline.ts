@@ -1,4 +1,5 @@
 /** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
+import type { Source } from '../article.ts';
 import { proseBetween } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
@@ -52,21 +53,29 @@ const MOST_NOTED = 6;
 
 /** Finds the headline: the shown heading that fits the page's titles best, else the first of these. */
 export function findHeadline(search: Search): Headline | undefined {
-  const { page, rule } = search;
+  const { page, rule, learned } = search;
   const titles = cleanTitles(search);
   const headings = shownHeadings(page).map((heading) => withoutHouseSuffix(heading, search));
   const ruled = ruledHeading(search, headings, titles);
-  const shown = [...(ruled ? [ruled] : []), ...headings];
+  const known = learnedHeading(search);
+  const shown = [ruled, known, ...headings].filter((heading) => heading !== undefined);
   if (ruled !== undefined) {
     const where = rule.where('headline');
     search.note({ field: 'headline', source: 'publisher-rule', where, value: ruled.text });
+  }
+  if (known !== undefined) {
+    const where = learned.where('headline');
+    search.note({ field: 'headline', source: 'profile', where, value: known.text });
   }
   for (const { level, text } of headings.slice(0, MOST_NOTED)) {
     search.note({ field: 'headline', source: 'page', where: `h${level}`, value: text });
   }
   for (const title of titles) search.note({ field: 'headline', ...title });
   const best = bestHeading(page, shown, titles);
-  if (best !== undefined) return fromHeading(page, best, titles, best === ruled);
+  if (best !== undefined) {
+    const source = best === ruled ? 'publisher-rule' : best === known ? 'profile' : 'page';
+    return fromHeading(page, best, titles, source);
+  }
   const title = titles[0];
   if (title === undefined) return undefined;
   const heading = printedTitle(page, title.value);
@@ -136,6 +145,11 @@ function printedTitle(page: Page, title: string): ShownHeading | undefined {
       kind === 'text' && !hidden && words >= FEWEST_LONE_WORDS && foldForMatching(text) === key,
   );
   return printed && headingOf([printed]);
+}
+
+function learnedHeading({ page, learned }: Search): ShownHeading | undefined {
+  const segments = segmentsOf(page, learned.find('headline'));
+  return segments.length > 0 ? headingOf(segments) : undefined;
 }
 
 /** All visible headings, in document order. */
@@ -225,7 +239,7 @@ function fromHeading(
   page: Page,
   heading: ShownHeading,
   titles: readonly StatedTitle[],
-  ruled: boolean,
+  source: Source,
 ): Headline {
   const { text, kicker } = asPrinted(page, heading, titles);
   const folded = foldForMatching(text);
@@ -234,7 +248,7 @@ function fromHeading(
   return {
     value: text,
     ...(kicker === undefined ? {} : { kicker }),
-    source: ruled ? 'publisher-rule' : 'page',
+    source,
     confidence: same ? 0.91 : near ? 0.5 : 0.6,
     heading,
     disagreement: titles.length > 0 && !near,

@@ -182,16 +182,18 @@ function firstParagraph(page: Page, place: BodyPlace, from: number): number {
 function captionSegments(page: Page, place: BodyPlace, shown: Segment): Segment[] {
   const figure = closest(shown.box, (box) => box.tag === 'figure');
   if (figure !== undefined) {
-    const inside = page.segments
-      .slice(figure.first, figure.end)
-      .filter((segment) => segment.kind === 'text' && !segment.hidden && !segment.control);
+    const inside = page.segments.slice(figure.first, figure.end).filter(isCaptionText);
     if (inside.length > 0) return inside;
   }
   const texts: Segment[] = [];
   for (const segment of page.segments.slice(shown.index + 1)) {
-    if (segment.hidden || segment.control) continue;
+    if (segment.hidden || segment.control || segment.template === true) continue;
     if (captionType(segment, page, place.evidence) === undefined) break;
     texts.push(segment);
   }
   return texts;
+}
+
+function isCaptionText({ kind, hidden, control, template }: Segment): boolean {
+  return kind === 'text' && !hidden && !control && template !== true;
 }

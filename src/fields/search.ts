@@ -7,6 +7,8 @@ import type { AppliedRule } from './rule.ts';
 export interface Search {
   readonly page: Page;
   readonly rule: AppliedRule;
+  /** A site profile, asked like a rule and after it. */
+  readonly learned: AppliedRule;
   /** When the page was fetched, where the caller says so. */
   readonly now: Date | undefined;
   /** Makes an address of the page absolute; undefined for what is no http(s) address. */

@@ -39,7 +39,7 @@ export function findStandfirst(
   place: BodyPlace,
   headline: readonly Segment[],
 ): Standfirst | undefined {
-  const { page, rule } = search;
+  const { page, rule, learned } = search;
   const title = joined(headline);
   const deck = deckSegments(page, place, headline).filter((segment) => !isCopyOf(segment.text, title));
   const ruled = rule.find('standfirst', (find) => doubtOfDeck(page, place, segmentsOf(page, find), headline));
@@ -49,6 +49,12 @@ export function findStandfirst(
       where: rule.where('standfirst'),
       confidence: 0.95,
       read: () => filled(segmentsOf(page, ruled)),
+    },
+    {
+      source: 'profile',
+      where: learned.where('standfirst'),
+      confidence: 0.87,
+      read: () => filled(learnedDeck(segmentsOf(page, learned.find('standfirst')), title)),
     },
     {
       source: 'page',
@@ -132,6 +138,12 @@ function wordsOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.words, 0);
 }
 
+/** What stands where a profile knows the deck, unless it is none on this page: a text of the template, the headline again. */
+function learnedDeck(segments: readonly Segment[], title: string): Segment[] {
+  const texts = segments.filter((segment) => segment.template !== true && !isCopyOf(segment.text, title));
+  return wordsOf(texts) <= MOST_WORDS ? texts : [];
+}
+
 function joined(segments: readonly Segment[]): string {
   return segments.map((segment) => segment.text).join(' ');
 }
@@ -189,8 +201,8 @@ function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]
 }
 
 function isOfDeck(segment: Segment, page: Page, evidence: Evidence): boolean {
-  const { kind, hidden, control, box, words, text } = segment;
-  if (kind !== 'text' || hidden || control || box.tag === 'li') return false;
+  const { kind, hidden, control, template, box, words, text } = segment;
+  if (kind !== 'text' || hidden || control || template === true || box.tag === 'li') return false;
   const role = evidence.roles[box.index];
   if (role !== undefined && !DECK_ROLES.has(role)) return false;
   if (words <= MOST_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
@@ -209,7 +221,8 @@ function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): S
 const MOST_LABEL_WORDS = 8;
 const MOST_WORDS = 110;
 const HEADING_NAMES = / (?:heading|headline|title) /u;
-const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
+/** Class words of a first paragraph that is set apart by its type only. */
+export const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
 /**
  * A text of another element or class than the paragraphs, or a sentence in front of the row with the date, that

@@ -101,8 +101,20 @@ export function revealed(page: Page): Page {
 
 /** A segment as if it were not hidden. */
 export function shown(segment: Segment): Segment {
+  return changed(segment, { hidden: false });
+}
+
+/** The page with those texts marked that other pages of its site show too. */
+export function withTemplateMarked(page: Page, isTemplate: (segment: Segment) => boolean): Page {
+  const marked = (segment: Segment): Segment =>
+    isTemplate(segment) ? changed(segment, { template: true }) : segment;
+  return { ...page, segments: page.segments.map(marked) };
+}
+
+/** A copy of a segment: what it reads when asked is read now. */
+function changed(segment: Segment, change: Partial<Segment>): Segment {
   const { words, ends, boilerplate } = segment;
-  return { ...segment, words, ends, boilerplate, hidden: false };
+  return { ...segment, words, ends, boilerplate, ...change };
 }
 
 function nearestBox(element: Element, boxes: ReadonlyMap<Element, Box>): Box | undefined {

@@ -67,6 +67,8 @@ export interface Segment {
   readonly control: boolean;
   /** Whether a line break, and no block border, parts it from the segment before. */
   readonly afterBreak: boolean;
+  /** Whether a site profile knows the text from other pages of the site. */
+  readonly template?: boolean;
   /** Address of the first link in it. */
   readonly href: string | undefined;
   readonly image?: SegmentImage;

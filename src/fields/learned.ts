@@ -1,0 +1,80 @@
+/** A site profile as it applies to one page: asked like a publisher rule, after it, and marked on the page's texts. */
+import type { BoxRole } from '../body/block.ts';
+import { proseWords } from '../body/prose.ts';
+import { type Page, withTemplateMarked } from '../html/page.ts';
+import { type Box, closest, type Segment } from '../html/segment.ts';
+import type { LearnedField, SiteProfile } from '../learn/site-profile.ts';
+import type { Locator, Publisher } from '../publishers/publisher.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { hashText } from '../text/text-hash.ts';
+import { type AppliedRule, applyRule } from './rule.ts';
+import { descriptions, repeats } from './standfirst.ts';
+import { statedTitles } from './titles.ts';
+
+/** Applies a profile to a page. Without a profile every answer is empty. */
+export function applyProfile(page: Page, profile: SiteProfile | undefined): AppliedRule {
+  return applyRule(page, profile && ruleOf(profile));
+}
+
+/** A profile in the words of a rule. It belongs to no house, so it never claims an address. */
+function ruleOf({ locators, boilerplate, phrases }: SiteProfile): Publisher {
+  const places = Object.entries(locators).map(([field, { css }]): [string, Locator[]] => [field, [{ css }]]);
+  return {
+    id: 'profile',
+    name: '',
+    domains: [],
+    locators: Object.fromEntries(places) as Partial<Record<LearnedField, Locator[]>>,
+    boilerplate: boilerplate.map(({ css }) => css),
+    phrases: phrases.map(({ opening }) => opening),
+  };
+}
+
+/**
+ * The page with the texts marked that the profile knows from other pages. What a quote says is never one of them, nor
+ * what the page states of itself: the cards of other pages may show the deck of this one.
+ */
+export function withTemplate(page: Page, profile: SiteProfile | undefined): Page {
+  if (profile === undefined || profile.texts.length + profile.phrases.length === 0) return page;
+  const hashes = new Set(profile.texts.map(({ hash }) => hash));
+  const phrases = profile.phrases.map(({ opening }) => opening);
+  const isKnown = (text: string): boolean => {
+    const folded = foldForMatching(text);
+    return hashes.has(hashText(folded)) || phrases.some((phrase) => folded.startsWith(phrase));
+  };
+  const own = [...descriptions(page), ...statedTitles(page).map(({ value }) => value)];
+  const isOwn = (text: string): boolean => own.some((stated) => repeats(text, stated));
+  const found = page.segments.filter(
+    (segment) => mayBeTemplate(segment) && isKnown(segment.text) && !isOwn(segment.text),
+  );
+  if (proseOf(found) > MOST_PROSE * proseOf(page.segments)) return page;
+  const template = new Set(found);
+  return withTemplateMarked(page, (segment) => template.has(segment));
+}
+
+/** Texts that make up more of a page's prose are those of an article that the profile was learned from, in many copies. */
+const MOST_PROSE = 0.8;
+
+function proseOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, segment) => sum + proseWords(segment), 0);
+}
+
+/** Whether a text can be one that pages share: it is shown, and nobody is quoted. */
+export function mayBeTemplate({ kind, hidden, text, box }: Segment): boolean {
+  return kind === 'text' && !hidden && text !== '' && closest(box, isQuote) === undefined;
+}
+
+function isQuote({ tag }: Box): boolean {
+  return tag === 'blockquote';
+}
+
+/** What a profile says of boxes, as roles: a caption, or part of the page around the article. */
+export function learnedRoles(page: Page, learned: AppliedRule): ReadonlyMap<Box, BoxRole> {
+  const captions = (learned.find('caption')?.elements ?? []).flatMap((element): [Box, BoxRole][] => {
+    const box = page.boxOf(element);
+    return box?.element === element ? [[box, 'caption']] : [];
+  });
+  const around = learned
+    .boilerplate()
+    .flatMap(({ boxes }) => boxes.map((box): [Box, BoxRole] => [box, 'template']));
+  return new Map([...captions, ...around]);
+}

@@ -1,0 +1,194 @@
+/** Boxes that are never part of an article: what they hold stands on other pages too. */
+import { proseWords } from '../body/prose.ts';
+import { headingLevel } from '../html/elements.ts';
+import type { Box, Segment } from '../html/segment.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { byText, fewestPages, learnedOn, type Sample } from './sample.ts';
+import { ownSelectors } from './selectors.ts';
+import { type LearnedPlace, MOST_BOILERPLATE } from './site-profile.ts';
+
+/** Share of the characters of such boxes that other pages show too. */
+const LEAST_KNOWN = 0.5;
+/** Share of linked characters in boxes that a label of the site opens: cards of which each page shows others. */
+const LEAST_LINKED = 0.25;
+/** Share of such boxes that the label opens. */
+const LEAST_LABELLED = 0.8;
+/** Share of a page's own text that such boxes may hold on average: cards that only one page shows. */
+const MOST_OWN = 0.15;
+
+/**
+ * Share of the boxes taken for a part of the article that may repeat nothing: with more, the name is one of style, which
+ * texts of the article have too.
+ */
+const MOST_ORIGINAL = 0.34;
+
+/** Sums over the boxes of one selector. */
+interface Tally {
+  readonly css: string;
+  /** Boxes by the number of their page. */
+  readonly boxes: Map<number, Box[]>;
+  count: number;
+  chars: number;
+  known: number;
+  linked: number;
+  /** Boxes that open with a text of the template. */
+  labelled: number;
+  /** Sum of the shares of their page's own text: what is prose, or taken for a part of the article. */
+  ownShare: number;
+  /** Those that hold the headline, or are headings: those of cards look like those of the article. */
+  headings: number;
+  /** Boxes of which the engine takes something for a part of the article, and those among them that repeat nothing. */
+  taken: number;
+  original: number;
+}
+
+/** Running sums over the segments of a page, so that a box can ask for its range. */
+interface Sums {
+  readonly chars: Float64Array;
+  readonly linked: Float64Array;
+  readonly known: Float64Array;
+  readonly own: Float64Array;
+  readonly headlines: Float64Array;
+  readonly taken: Float64Array;
+  /** Whether a box opens with a text of the template. */
+  isLabelled(box: Box): boolean;
+}
+
+/**
+ * Selectors of boxes that repeat what other pages show (cards, offers, portraits), where the engine would take a part
+ * of them for the article. Outermost first.
+ *
+ * @param pages - On how many pages each folded text stands.
+ * @example
+ * boilerplateBoxes(samples, pagesByText(samples))[0]?.css; // "div.more-stories"
+ */
+export function boilerplateBoxes(
+  samples: readonly Sample[],
+  pages: ReadonlyMap<string, number>,
+): LearnedPlace[] {
+  const fewest = fewestPages(samples.length);
+  const titles = new Set(samples.map(({ story }) => foldForMatching(story.headline?.value ?? '')));
+  const tallies = new Map<string, Tally>();
+  samples.forEach((sample, at) => {
+    const sums = sumsOf(sample, pages, titles, fewest);
+    for (const [css, boxes] of outerBoxes(sample.page.boxes)) {
+      const tally = tallies.get(css) ?? newTally(css);
+      tallies.set(css, tally);
+      tally.boxes.set(at, boxes);
+      for (const box of boxes) addBox(tally, box, sums);
+    }
+  });
+  const found = [...tallies.values()]
+    .filter((tally) => isBoilerplate(tally, fewest))
+    .sort((a, b) => b.chars - a.chars || a.css.length - b.css.length || byText(a.css, b.css));
+  return withoutInner(found)
+    .slice(0, MOST_BOILERPLATE)
+    .map(({ css, boxes }) => ({ css, ...learnedOn(boxes.size) }));
+}
+
+/** Visible boxes that hold something by their selectors, those of mere elements left out; of boxes within each other the outer one. */
+function outerBoxes(boxes: readonly Box[]): Map<string, Box[]> {
+  const found = new Map<string, Box[]>();
+  for (const box of boxes.filter(({ hidden, first, end }) => !hidden && end > first)) {
+    for (const css of ownSelectors(box.element).filter((name) => name !== box.tag)) {
+      const known = found.get(css) ?? [];
+      if (box.first >= (known.at(-1)?.end ?? 0)) found.set(css, [...known, box]);
+    }
+  }
+  return found;
+}
+
+function sumsOf(
+  { page, story, folded }: Sample,
+  pages: ReadonlyMap<string, number>,
+  titles: ReadonlySet<string>,
+  fewest: number,
+): Sums {
+  const shown = new Set(story.headline?.heading?.segments ?? []);
+  const taken = new Set([...(story.standfirst?.segments ?? []), ...story.lead.segments]);
+  const seenOn = ({ index }: Segment): number => pages.get(folded[index] ?? '') ?? 0;
+  const isKnown = (segment: Segment): boolean =>
+    seenOn(segment) > 1 || (titles.has(folded[segment.index] ?? '') && !shown.has(segment));
+  const isTaken = (segment: Segment): boolean =>
+    segment.kind === 'text' && (story.verdicts[segment.index]?.type !== undefined || taken.has(segment));
+  const sum = (weight: (segment: Segment) => number): Float64Array => runningSum(page.segments, weight);
+  return {
+    chars: sum(visibleChars),
+    linked: sum((segment) => (visibleChars(segment) > 0 ? segment.linkChars : 0)),
+    known: sum((segment) => (isKnown(segment) ? visibleChars(segment) : 0)),
+    own: sum((segment) =>
+      isKnown(segment) ? 0 : Math.max(proseWords(segment), isTaken(segment) ? segment.words : 0),
+    ),
+    headlines: sum((segment) => (shown.has(segment) ? 1 : 0)),
+    taken: sum((segment) => (isTaken(segment) ? 1 : 0)),
+    isLabelled: ({ first, end }) => {
+      const label = page.segments.slice(first, end).find((segment) => visibleChars(segment) > 0);
+      return label !== undefined && seenOn(label) >= fewest;
+    },
+  };
+}
+
+function runningSum(segments: readonly Segment[], weight: (segment: Segment) => number): Float64Array {
+  const sums = new Float64Array(segments.length + 1);
+  for (const segment of segments) sums[segment.index + 1] = (sums[segment.index] ?? 0) + weight(segment);
+  return sums;
+}
+
+function visibleChars({ kind, hidden, chars }: Segment): number {
+  return kind === 'text' && !hidden ? chars : 0;
+}
+
+function newTally(css: string): Tally {
+  const sums = {
+    count: 0,
+    chars: 0,
+    known: 0,
+    linked: 0,
+    labelled: 0,
+    ownShare: 0,
+    headings: 0,
+    taken: 0,
+    original: 0,
+  };
+  return { css, boxes: new Map(), ...sums };
+}
+
+function addBox(tally: Tally, box: Box, sums: Sums): void {
+  const within = (running: Float64Array): number => (running[box.end] ?? 0) - (running[box.first] ?? 0);
+  tally.count += 1;
+  tally.chars += within(sums.chars);
+  tally.known += within(sums.known);
+  tally.linked += within(sums.linked);
+  tally.labelled += sums.isLabelled(box) ? 1 : 0;
+  tally.ownShare += within(sums.own) / Math.max(1, sums.own.at(-1) ?? 0);
+  tally.headings += within(sums.headlines) > 0 || headingLevel(box.tag) > 0 ? 1 : 0;
+  if (within(sums.taken) === 0) return;
+  tally.taken += 1;
+  if (within(sums.known) === 0 && !sums.isLabelled(box)) tally.original += 1;
+}
+
+function isBoilerplate(tally: Tally, fewest: number): boolean {
+  const { boxes, count, chars, known, linked, labelled, ownShare, headings, taken, original } = tally;
+  if (
+    boxes.size < fewest ||
+    headings > 0 ||
+    taken === 0 ||
+    original > taken * MOST_ORIGINAL ||
+    ownShare > boxes.size * MOST_OWN
+  )
+    return false;
+  return (
+    known >= chars * LEAST_KNOWN || (labelled >= count * LEAST_LABELLED && linked >= chars * LEAST_LINKED)
+  );
+}
+
+/** Without those whose boxes all stand in boxes of one before. */
+function withoutInner(tallies: readonly Tally[]): Tally[] {
+  const kept: Tally[] = [];
+  for (const tally of tallies) {
+    const isInner = (box: Box, at: number): boolean =>
+      kept.some(({ boxes }) => boxes.get(at)?.some(({ first, end }) => first <= box.first && end >= box.end));
+    if (![...tally.boxes].every(([at, boxes]) => boxes.every((box) => isInner(box, at)))) kept.push(tally);
+  }
+  return kept;
+}

@@ -1,0 +1,245 @@
+/** Where the fields of an article sit on the pages of a site: what each field asks of its place. */
+import { isOfPage } from '../body/block.ts';
+import { captionType } from '../body/captions.ts';
+import { isMetadataLine } from '../body/metadata-line.ts';
+import { parentOf, proseWords } from '../body/prose.ts';
+import { OPENING_NAMES } from '../fields/standfirst.ts';
+import { statedTitles } from '../fields/titles.ts';
+import { linksOf } from '../html/links.ts';
+import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { wordCount } from '../text/words.ts';
+import { learnPlace, type PlaceSearch } from './learn-place.ts';
+import { fewestPages, type Sample } from './sample.ts';
+import { ownSelectors } from './selectors.ts';
+import type { LearnedField, LearnedPlace } from './site-profile.ts';
+
+/**
+ * The place of the headline: the other places are told by where they stand relative to it.
+ *
+ * @example
+ * learnHeadline(samples)?.css; // "h1"
+ */
+export function learnHeadline(samples: readonly Sample[]): LearnedPlace | undefined {
+  const fewest = Math.ceil(samples.length * MOST_PAGES);
+  return learnPlace(samples, { boxes: headlineBoxes, merit: headlineMerit, fewest });
+}
+
+/**
+ * The places of the other fields, of those that have a stable one.
+ *
+ * @param pages - On how many pages each folded text stands.
+ * @example
+ * learnPlaces(samples, pagesByText(samples)).body?.css; // "div.story-body"
+ */
+export function learnPlaces(
+  samples: readonly Sample[],
+  pages: ReadonlyMap<string, number>,
+): Partial<Record<LearnedField, LearnedPlace>> {
+  const most = Math.ceil(samples.length * MOST_PAGES);
+  const some = fewestPages(samples.length);
+  const searches: readonly (readonly [LearnedField, PlaceSearch])[] = [
+    ['standfirst', deckSearch(pages, some)],
+    ['caption', { boxes: captionBoxes, merit: captionMerit, fewest: some }],
+    ['body', bodySearch(pages, most)],
+    ['breadcrumb', { boxes: trailBoxes, merit: trailMerit, fewest: most, holds: isTrailOfSite }],
+  ];
+  const found = searches.map(([field, search]) => [field, learnPlace(samples, search)] as const);
+  return Object.fromEntries(found.filter(([, place]) => place !== undefined));
+}
+
+/** Share of the pages that must have what no article lacks. */
+const MOST_PAGES = 0.6;
+
+function headlineAt({ story }: Sample): number {
+  return story.headline?.heading?.segments.at(-1)?.index ?? -1;
+}
+
+function textsIn({ page }: Sample, { first, end }: Box): Segment[] {
+  return page.segments.slice(first, end).filter(({ kind, hidden }) => kind === 'text' && !hidden);
+}
+
+/** A segment's box, and those around it that hold nothing else. */
+function boxesAround({ box, index }: Segment): Box[] {
+  return ancestorsOf(box).filter(({ first, end }) => first === index && end === index + 1);
+}
+
+const FEWEST_TITLE_WORDS = 3;
+
+/** The heading that the engine has found; where it has found none, the first text that a title of the page opens with. */
+function headlineBoxes(sample: Sample): Box[] {
+  const { page, story, folded } = sample;
+  const heading = story.headline?.heading?.segments[0];
+  if (heading !== undefined) return boxesAround(heading);
+  const titles = statedTitles(page).map(({ value }) => foldForMatching(value));
+  const printed = page.segments.find(({ index, words }) => {
+    const text = folded[index] ?? '';
+    return words >= FEWEST_TITLE_WORDS && text !== '' && titles.some((title) => title.startsWith(text));
+  });
+  return printed ? boxesAround(printed) : [];
+}
+
+function headlineMerit(sample: Sample, found: readonly Box[]): number {
+  const [box, ...rest] = found;
+  return rest.length === 0 && box !== undefined && headlineBoxes(sample).includes(box) ? 1 : 0;
+}
+
+const FARTHEST_DECK = 20;
+const FEWEST_DECK_WORDS = 6;
+const MOST_DECK_WORDS = 60;
+
+/**
+ * A deck is one text of its own page, between the headline and the first paragraph, that stands apart from this in an
+ * element with a name of its own: a first paragraph stands apart from the others on many a page, without one.
+ */
+function deckSearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSearch {
+  const decks = (sample: Sample): Segment[] => {
+    const start = headlineAt(sample) + 1;
+    if (start === 0) return [];
+    const texts = sample.page.segments
+      .slice(start, start + FARTHEST_DECK)
+      .filter((segment) => mayBeDeck(segment, sample) && pages.get(sample.folded[segment.index] ?? '') === 1);
+    return texts.slice(0, 1).filter((segment) => standsApart(segment, sample));
+  };
+  return {
+    boxes: (sample) => decks(sample).flatMap(boxesAround),
+    selectors: ({ element, tag }) => ownSelectors(element).filter((name) => name !== tag),
+    merit: (sample, found) => {
+      const [deck] = decks(sample);
+      return found.length === 1 &&
+        deck !== undefined &&
+        found[0]?.first === deck.index &&
+        found[0].end === deck.index + 1
+        ? 1
+        : 0;
+    },
+    fewest,
+  };
+}
+
+function mayBeDeck(segment: Segment, { page, story }: Sample): boolean {
+  const { kind, hidden, control, template, words, linkChars, chars, box, index } = segment;
+  if (kind !== 'text' || hidden || control || template === true || isMetadataLine(segment)) return false;
+  if (words < FEWEST_DECK_WORDS || words > MOST_DECK_WORDS || linkChars > chars / 2) return false;
+  const evidence = story.place?.evidence;
+  if (evidence === undefined || isOfPage(evidence.roles[box.index])) return false;
+  return page.segments[index - 1]?.kind !== 'image' && captionType(segment, page, evidence) === undefined;
+}
+
+/** What parts a deck from the paragraphs: the engine says so, something stands between, or it has another parent. */
+function standsApart(deck: Segment, { page, story }: Sample): boolean {
+  if (story.standfirst?.segments.includes(deck)) return true;
+  const next = page.segments.slice(deck.index + 1).find((segment) => proseWords(segment) > 0);
+  if (next === undefined || OPENING_NAMES.test(deck.box.names)) return false;
+  return next.index > deck.index + 1 || parentOf(next) !== parentOf(deck);
+}
+
+const FEWEST_CAPTION_WORDS = 2;
+const MOST_CAPTION_WORDS = 60;
+
+/** Whether a box holds one text that stands directly behind a picture. */
+function isBehindPicture({ page }: Sample, { first, end }: Box): boolean {
+  const text = page.segments[first];
+  const picture = page.segments[first - 1];
+  if (text === undefined || end !== first + 1 || picture?.kind !== 'image' || picture.hidden) return false;
+  const { kind, hidden, words, linkChars } = text;
+  return (
+    kind === 'text' &&
+    !hidden &&
+    linkChars === 0 &&
+    words >= FEWEST_CAPTION_WORDS &&
+    words <= MOST_CAPTION_WORDS
+  );
+}
+
+/** Whether a box stands between the headline and the end of the body, in no box of the page around, and is no deck. */
+function isInStory(sample: Sample, { first, index }: Box): boolean {
+  const { place, standfirst } = sample.story;
+  if (place === undefined || isOfPage(place.evidence.roles[index])) return false;
+  if (standfirst?.segments.some((deck) => deck.index === first) === true) return false;
+  return first > headlineAt(sample) && first < place.root.end;
+}
+
+function captionBoxes(sample: Sample): Box[] {
+  return sample.page.boxes.filter((box) => isBehindPicture(sample, box) && isInStory(sample, box));
+}
+
+function captionMerit(sample: Sample, found: readonly Box[]): number {
+  const inStory = found.filter((box) => isInStory(sample, box));
+  return inStory.length > 0 && inStory.every((box) => isBehindPicture(sample, box)) ? 1 : 0;
+}
+
+/** The boxes from the one that holds most paragraphs to the root that the engine has chosen. */
+function bodyBoxes({ story }: Sample): Box[] {
+  const { main, root } = { main: story.place?.evidence.main, root: story.place?.root };
+  if (root === undefined) return [];
+  return ancestorsOf(main).filter(({ first, end }) => first >= root.first && end <= root.end);
+}
+
+const LEAST_COVERED = 0.9;
+/** Several boxes side by side leave out what stands between them: that must be next to nothing. */
+const LEAST_COVERED_BY_PARTS = 0.99;
+const LEAST_PURE = 0.7;
+
+/**
+ * How well the boxes hold what the engine takes for the body and nothing else. What other pages show too is of no body,
+ * even if the engine takes it for one: columns of other stories.
+ */
+function bodySearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSearch {
+  const merit = (sample: Sample, found: readonly Box[]): number => {
+    const { page, story, folded } = sample;
+    const prose = story.place?.evidence.prose ?? [];
+    const isOwn = (segment: Segment): boolean =>
+      isOfBody(segment, sample) && (pages.get(folded[segment.index] ?? '') ?? 1) === 1;
+    const filled = found.filter(({ index }) => (prose[index] ?? 0) > 0);
+    const parts = filled.filter(({ parent }) => parent === filled[0]?.parent);
+    const inside = parts.flatMap((box) => textsIn(sample, box));
+    const own = wordsOf(inside.filter(isOwn));
+    const covered = own / Math.max(1, wordsOf(page.segments.filter(isOwn)));
+    const other = wordsOf(inside.filter((segment) => !isOwn(segment) && proseWords(segment) > 0));
+    const pure = own / Math.max(1, own + other);
+    const least = parts.length > 1 ? LEAST_COVERED_BY_PARTS : LEAST_COVERED;
+    return covered < least || pure < LEAST_PURE ? 0 : covered * pure;
+  };
+  return { boxes: bodyBoxes, merit, fewest };
+}
+
+/** Whether the engine takes a text for one of the body. */
+function isOfBody({ kind, index }: Segment, { story }: Sample): boolean {
+  return kind === 'text' && story.verdicts[index]?.type !== undefined;
+}
+
+function wordsOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { words }) => sum + words, 0);
+}
+
+const MOST_CRUMBS = 7;
+const MOST_CRUMB_WORDS = 5;
+const LONGEST_TRAIL = 14;
+/** The address of a start page: nothing or a language behind the host. */
+const START_PAGE = /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/?)?(?:index\.[a-z]+)?$/iu;
+
+function trailBoxes(sample: Sample): Box[] {
+  return sample.page.boxes.filter((box) => isTrail(sample, box));
+}
+
+/** A few short links above the headline, the first of them to the start page. */
+function isTrail(sample: Sample, box: Box): boolean {
+  if (box.hidden || box.first > headlineAt(sample) || box.end - box.first > LONGEST_TRAIL) return false;
+  const links = [...linksOf(box.element)];
+  const [, first] = links[0] ?? [];
+  if (first === undefined || links.length > MOST_CRUMBS || !START_PAGE.test(first)) return false;
+  return links.every(([name]) => wordCount(name) <= MOST_CRUMB_WORDS);
+}
+
+function trailMerit(sample: Sample, found: readonly Box[]): number {
+  const [box, ...rest] = found;
+  return box !== undefined && rest.length === 0 && isTrail(sample, box) ? 1 : 0;
+}
+
+/** The trails of a site begin alike and end in more than one way; a menu is the same everywhere. */
+function isTrailOfSite(found: readonly (readonly [Sample, readonly Box[]])[]): boolean {
+  const trails = found.flatMap(([, [box]]) => (box ? [[...linksOf(box.element).keys()]] : []));
+  const starts = new Set(trails.map(([first]) => first));
+  return starts.size === 1 && new Set(trails.map((names) => names.join('\n'))).size > 1;
+}

@@ -1,0 +1,105 @@
+/** Names of elements that are likely to stay from page to page, as CSS selectors. */
+import { ancestorsOf, type Box, type Element } from '../html/segment.ts';
+
+const PLAIN = /^[A-Za-z_-][A-Za-z0-9_-]{1,39}$/u;
+const VALUE = /^[A-Za-z0-9_%-]{1,40}$/u;
+const SEPARATOR = /[-_]+/u;
+const SPACES = /\s+/u;
+/** Marks of what a build tool or a database has made: digits within letters, long numbers, letters and capitals that no word has. */
+const MACHINE_PARTS = [
+  /[a-z][0-9]+[a-z]/iu,
+  /[0-9]{3}/u,
+  /^[0-9]+[a-z]/iu,
+  /^[b-df-hj-np-tv-xz]{6,}$/iu,
+  /[a-z][A-Z]+[a-z]+[A-Z]/u,
+  /[a-z][A-Z]{2}/u,
+];
+/** Prefixes that build tools set before a hash. */
+const MACHINE_PREFIX = /^(?:css|sc|jsx|emotion|jss|svelte|styled)-/iu;
+const SEMANTIC_TAGS: ReadonlySet<string> = new Set([
+  'article',
+  'main',
+  'h1',
+  'h2',
+  'h3',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'figure',
+  'figcaption',
+]);
+/** What pages of the age of layout tables have instead of names. */
+const LAYOUT_ATTRIBUTES = ['role', 'width', 'valign', 'align'] as const;
+const MOST_CLASSES = 5;
+const MOST_DATA = 3;
+
+/**
+ * Whether a class or id is a word of people and not a hash or number.
+ *
+ * @example
+ * isStableName('story-body'); // true
+ * isStableName('css-1q8x2v'); // false
+ */
+export function isStableName(name: string): boolean {
+  if (!PLAIN.test(name) || MACHINE_PREFIX.test(name)) return false;
+  return !name.split(SEPARATOR).some((part) => MACHINE_PARTS.some((pattern) => pattern.test(part)));
+}
+
+/**
+ * Selectors of one compound that fit an element, the surest first: `itemprop`, `data-*`, id, class, element,
+ * attributes of layout tables. Empty for an element without a name.
+ *
+ * @example
+ * ownSelectors(element); // ["[itemprop=\"articleBody\"]", "div.story-body", ".story-body"]
+ */
+export function ownSelectors({ name: tag, attribs = {} }: Element): string[] {
+  const { itemprop = '', id = '', class: classes = '' } = attribs;
+  const names = classes.split(SPACES).filter(isStableName).slice(0, MOST_CLASSES);
+  return [
+    ...(VALUE.test(itemprop) ? [`[itemprop="${itemprop}"]`] : []),
+    ...dataSelectors(attribs),
+    ...(isStableName(id) ? [`#${id}`] : []),
+    ...names.flatMap((name) => [`${tag}.${name}`, `.${name}`]),
+    ...(SEMANTIC_TAGS.has(tag) ? [tag] : []),
+    ...layoutSelectors(tag, attribs),
+  ];
+}
+
+function dataSelectors(attribs: Readonly<Record<string, string>>): string[] {
+  return Object.entries(attribs)
+    .filter(([name, value]) => name.startsWith('data-') && isStableName(name) && isStableName(value))
+    .slice(0, MOST_DATA)
+    .map(([name, value]) => `[${name}="${value}"]`);
+}
+
+function layoutSelectors(tag: string, attribs: Readonly<Record<string, string>>): string[] {
+  return LAYOUT_ATTRIBUTES.flatMap((name) => {
+    const value = attribs[name] ?? '';
+    return VALUE.test(value) ? [`${tag}[${name}="${value}"]`] : [];
+  });
+}
+
+const MOST_NAMED_ANCESTORS = 2;
+const MOST_OF_ANCESTOR = 2;
+const MOST_OF_OWN = 3;
+
+/**
+ * Selectors that fit a box: its own, then each with an ancestor that has a name.
+ *
+ * @example
+ * selectorsOf(box); // ["div.story-body", ".story-body", "article > div.story-body", "article > div"]
+ */
+export function selectorsOf(box: Box): string[] {
+  const own = ownSelectors(box.element);
+  const tails = [...own.slice(0, MOST_OF_OWN), box.tag];
+  const named = ancestorsOf(box.parent)
+    .map((ancestor) => ({ ancestor, names: ownSelectors(ancestor.element) }))
+    .filter(({ names }) => names.length > 0)
+    .slice(0, MOST_NAMED_ANCESTORS);
+  const nested = named.flatMap(({ ancestor, names }) => {
+    const border = ancestor === box.parent ? ' > ' : ' ';
+    return names.slice(0, MOST_OF_ANCESTOR).flatMap((name) => tails.map((tail) => `${name}${border}${tail}`));
+  });
+  return [...own, ...nested];
+}

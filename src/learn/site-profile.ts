@@ -1,0 +1,109 @@
+/**
+ * A site profile: what was learned from several pages of one site, as data. It says the same kinds of things as a
+ * publisher rule (locators, boilerplate, phrases), and each entry says on how many pages it was seen.
+ */
+import { z } from 'zod';
+
+/** The fields that a profile can locate. */
+export type LearnedField = 'headline' | 'standfirst' | 'caption' | 'body' | 'breadcrumb';
+
+/** What each entry of a profile tells of itself. */
+export interface Learned {
+  /** Pages that it was seen on; `pages.learned` is the number of all. */
+  readonly support: number;
+  /** From 0 to 1: how sure it is that the entry holds for the next page. */
+  readonly confidence: number;
+}
+
+/** A place on the pages of a site. */
+export interface LearnedPlace extends Learned {
+  /** CSS selector of names that stay: element, id, class, `itemprop`, `data-*`; at most one ancestor. */
+  readonly css: string;
+}
+
+/** A text that the pages of a site share. */
+export interface LearnedText extends Learned {
+  /** 64 bits of the folded text, as 16 hexadecimal digits. */
+  readonly hash: string;
+  /** Its first 40 characters, folded: for people only. */
+  readonly opening: string;
+}
+
+/** An opening that the pages of a site share, with words of each page behind it. */
+export interface LearnedPhrase extends Learned {
+  /** Folded words. */
+  readonly opening: string;
+}
+
+/** What was learned of one site. Plain JSON. See {@link learnSite}. */
+export interface SiteProfile {
+  /** Changes when older profiles can no longer be read. */
+  readonly format: 1;
+  readonly pages: {
+    /** Articles that the profile was learned from. */
+    readonly learned: number;
+    /** Pages that were left out: they are no articles, or cannot be read. */
+    readonly noArticles: number;
+    /** Pages that were left out: they hold the text of another one. */
+    readonly copies: number;
+  };
+  /** From 0 to 1: how much of its structure a page shares with most pages. A low one means pages of several sites: nothing is learned. */
+  readonly coherence: number;
+  readonly locators: Readonly<Partial<Record<LearnedField, LearnedPlace>>>;
+  /** Boxes that are never part of the article. */
+  readonly boilerplate: readonly LearnedPlace[];
+  /** Openings of texts that are never part of the article. */
+  readonly phrases: readonly LearnedPhrase[];
+  /** Texts that are never part of the article. */
+  readonly texts: readonly LearnedText[];
+}
+
+/** Bounds of a profile: what it may hold at most. */
+export const MOST_BOILERPLATE = 60;
+export const MOST_PHRASES = 40;
+export const MOST_TEXTS = 300;
+export const LONGEST_OPENING = 40;
+export const LONGEST_PHRASE = 120;
+const LONGEST_SELECTOR = 160;
+
+const learned = { support: z.int().min(1), confidence: z.number().min(0).max(1) };
+const place = z.strictObject({
+  css: z
+    .string()
+    .regex(/^[A-Za-z0-9_\-.#="[\] >]+$/u, 'a plain selector')
+    .max(LONGEST_SELECTOR),
+  ...learned,
+});
+const count = z.int().min(0);
+
+/**
+ * The schema of {@link SiteProfile}: for profiles that were stored.
+ *
+ * @example
+ * const profile = siteProfileSchema.parse(JSON.parse(stored));
+ */
+export const siteProfileSchema: z.ZodType<SiteProfile> = z.strictObject({
+  format: z.literal(1),
+  pages: z.strictObject({ learned: count, noArticles: count, copies: count }),
+  coherence: z.number().min(0).max(1),
+  locators: z.strictObject({
+    headline: z.exactOptional(place),
+    standfirst: z.exactOptional(place),
+    caption: z.exactOptional(place),
+    body: z.exactOptional(place),
+    breadcrumb: z.exactOptional(place),
+  }),
+  boilerplate: z.array(place).max(MOST_BOILERPLATE),
+  phrases: z
+    .array(z.strictObject({ opening: z.string().min(1).max(LONGEST_PHRASE), ...learned }))
+    .max(MOST_PHRASES),
+  texts: z
+    .array(
+      z.strictObject({
+        hash: z.string().regex(/^[0-9a-f]{16}$/u),
+        opening: z.string().max(LONGEST_OPENING),
+        ...learned,
+      }),
+    )
+    .max(MOST_TEXTS),
+});

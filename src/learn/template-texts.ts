@@ -1,0 +1,101 @@
+/** Texts and openings of texts that the pages of a site share. */
+import { hashText } from '../text/text-hash.ts';
+import { byText, fewestPages, learnedOn, type Sample } from './sample.ts';
+import {
+  type LearnedPhrase,
+  type LearnedText,
+  LONGEST_OPENING,
+  LONGEST_PHRASE,
+  MOST_PHRASES,
+  MOST_TEXTS,
+} from './site-profile.ts';
+
+/**
+ * On how many pages each folded text stands.
+ *
+ * @example
+ * pagesByText(samples).get('नया अखबार');
+ */
+export function pagesByText(samples: readonly Sample[]): Map<string, number> {
+  const pages = new Map<string, number>();
+  for (const { folded } of samples)
+    for (const text of new Set(folded)) if (text !== '') pages.set(text, (pages.get(text) ?? 0) + 1);
+  return pages;
+}
+
+/**
+ * The texts that are never part of an article: those on three pages and two in five, longest first.
+ *
+ * @example
+ * templateTexts(pagesByText(samples), samples.length);
+ */
+export function templateTexts(pages: ReadonlyMap<string, number>, count: number): LearnedText[] {
+  const fewest = fewestPages(count);
+  return [...pages]
+    .filter(([, seen]) => seen >= fewest)
+    .sort(([a], [b]) => b.length - a.length || byText(a, b))
+    .slice(0, MOST_TEXTS)
+    .map(([text, seen]) => ({
+      hash: hashText(text),
+      opening: text.slice(0, LONGEST_OPENING),
+      ...learnedOn(seen),
+    }));
+}
+
+/** Words that texts must share at their head. */
+const FEWEST_WORDS = 5;
+/** Share of a text that the opening must make up: a paragraph behind a dateline is no phrase of the house. */
+const LEAST_SHARE = 0.5;
+
+/** Texts with one opening, and the pages that they stand on. */
+interface Group {
+  readonly texts: Set<string>;
+  readonly pages: Set<number>;
+}
+
+/**
+ * Openings that the pages share and that make up most of their texts: "… to get all the news of Agra".
+ *
+ * @example
+ * templatePhrases(samples, pagesByText(samples));
+ */
+export function templatePhrases(
+  samples: readonly Sample[],
+  pages: ReadonlyMap<string, number>,
+): LearnedPhrase[] {
+  const fewest = fewestPages(samples.length);
+  const groups = new Map<string, Group>();
+  samples.forEach(({ folded }, page) => {
+    for (const text of folded) if ((pages.get(text) ?? 0) < fewest) addToGroup(groups, text, page);
+  });
+  return [...groups.values()]
+    .filter((group) => group.pages.size >= fewest && group.texts.size > 1)
+    .flatMap((group) => phraseOf(group) ?? [])
+    .sort((a, b) => byText(a.opening, b.opening))
+    .slice(0, MOST_PHRASES);
+}
+
+function addToGroup(groups: Map<string, Group>, text: string, page: number): void {
+  const words = text.split(' ');
+  if (words.length <= FEWEST_WORDS) return;
+  const key = words.slice(0, FEWEST_WORDS).join(' ');
+  const group = groups.get(key) ?? { texts: new Set(), pages: new Set() };
+  group.texts.add(text);
+  group.pages.add(page);
+  groups.set(key, group);
+}
+
+function phraseOf({ texts, pages }: Group): LearnedPhrase | undefined {
+  const opening = [...texts].reduce(sharedOpening);
+  const lengths = [...texts].map((text) => text.length).sort((a, b) => a - b);
+  const median = lengths[lengths.length >> 1] ?? 0;
+  if (opening.length < median * LEAST_SHARE || opening.length > LONGEST_PHRASE) return undefined;
+  return { opening, ...learnedOn(pages.size) };
+}
+
+/** The whole words that two texts open with. */
+function sharedOpening(a: string, b: string): string {
+  const [left, right] = [a.split(' '), b.split(' ')];
+  const end = left.findIndex((word, at) => word !== right[at]);
+  return (end < 0 ? left : left.slice(0, end)).join(' ');
+}

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hashText } from '../../src/text/text-hash.ts';
+
+test.each([
+  ['', 'ab3e7c0b92ca2f0e'],
+  ['नहर की सफाई', 'ff3e2460dc31c032'],
+])('is pinned, since profiles are stored: %j', (text, hash) => {
+  expect(hashText(text)).toBe(hash);
+});
+
+test('different texts have different hashes', () => {
+  const texts = Array.from({ length: 20_000 }, (_, at) => `नहर ${at}`);
+  expect(new Set(texts.map(hashText)).size).toBe(texts.length);
+});
+
+test('sixteen hexadecimal digits, the same each time', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(hashText(text)).toMatch(/^[0-9a-f]{16}$/u);
+      expect(hashText(text)).toBe(hashText(text));
+    }),
+  );
+});
