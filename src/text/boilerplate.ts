@@ -110,6 +110,20 @@ export function isSummaryLabel(text: string): boolean {
   return text.length <= LONGEST_LABEL && summaryLabels.has(phraseKey(text));
 }
 
+/** A label in front of its text, with the colon or dash between them. */
+const INLINE_LABEL = /^([^:：–—-]{1,40}?)\s*[:：–—-]\s*(?=\S)/u;
+
+/**
+ * A text without the label of a summary that is printed at its head: "संक्षेप: …".
+ *
+ * @example
+ * withoutSummaryLabel('संक्षेप: नहर की सफाई शुरू हुई।'); // 'नहर की सफाई शुरू हुई।'
+ */
+export function withoutSummaryLabel(text: string): string {
+  const label = INLINE_LABEL.exec(text);
+  return label?.[1] !== undefined && isSummaryLabel(label[1]) ? text.slice(label[0].length) : text;
+}
+
 /**
  * True where a block is the label between a summary and the running text.
  *

@@ -66,7 +66,7 @@ const label = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s[–—-]\\s|(?<=author),(?=\\s)))\\s?`,
   'giu',
 );
-const joint = /[,/|;•·()[\]\n।॥]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and|&)\s/u;
+const joint = /[,/|;•·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and)\s/u;
 const partStart = /(?:^|[|,/;•·()\n।:–—-])\s{0,3}$/u;
 const dateWords = oneOf(DATE_LABELS.flatMap(([, words]) => words));
 const dateLabelEnd = new RegExp(

@@ -6,6 +6,7 @@ import {
   isBodyLabel,
   isRelatedLabel,
   isSummaryLabel,
+  withoutSummaryLabel,
 } from '../../src/text/boilerplate.ts';
 
 describe('boilerplateKind knows the phrases of Hindi news pages', () => {
@@ -14,6 +15,8 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
       'related',
       [
         'यह भी पढ़ें',
+        'वीडियो देखें',
+        'Table of Contents',
         'यह भी पढ़ें: नहर की सफाई शुरू',
         'यह भी पढ़ें- नहर की सफाई शुरू, किसानों को राहत',
         'ये भी पढ़ें नहर की सफाई शुरू',
@@ -95,6 +98,10 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
         'पढ़ें पूरी खबर दैनिक भास्कर ऐप पर',
         'ऐप डाउनलोड करने के लिए QR स्कैन करें',
         'पूरी खबर पढ़ें ऐप पर',
+        '(आगरा की खबरें अब व्हाट्सऐप पर भी, बस यहां क्लिक करें और हमारा ग्रुप ज्वाइन करें।)',
+        'हर पल की खबर के लिए टेलीग्राम चैनल से जुड़ें',
+        '‘यदि आप हमको सपोर्ट करना चाहते हैं तो हमारी पत्रकारिता का समर्थन करें’',
+        '(The above story first appeared on Naya Akhbar on Jan 12.)',
         'प्रीमियम मेंबरशिप है तो लॉगिन करें',
         'ऐप खोलें',
         'Google source verification',
@@ -351,8 +358,19 @@ test.each([
 });
 
 test.each([
+  ['संक्षेप: नहर की सफाई शुरू हुई।', 'नहर की सफाई शुरू हुई।'],
+  ['सार - नहर की सफाई शुरू हुई।', 'नहर की सफाई शुरू हुई।'],
+  ['सार नहर की सफाई का यह है।', 'सार नहर की सफाई का यह है।'],
+  ['आगरा: नहर की सफाई शुरू हुई।', 'आगरा: नहर की सफाई शुरू हुई।'],
+  ['सार:', 'सार:'],
+])('withoutSummaryLabel(%j) is %j', (text, bare) => {
+  expect(withoutSummaryLabel(text)).toBe(bare);
+});
+
+test.each([
   ['विस्तार', true],
   ['विस्तार:', true],
+  ['लाइव अपडेट्स', true],
   ['विस्तार से', false],
   ['सार', false],
 ])('isBodyLabel(%j) is %s', (text, is) => {

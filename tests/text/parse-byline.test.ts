@@ -54,6 +54,8 @@ describe('parseByline parts several persons', () => {
     'राम कुमार / श्याम लाल',
     'राम कुमार | श्याम लाल',
     'राम कुमार and श्याम लाल',
+    'राम कुमार & श्याम लाल',
+    'राम कुमार& श्याम लाल',
     'राम कुमार, श्याम लाल, राम कुमार',
   ])('%s', (text) => {
     expect(parseByline(text).authors.map(({ name }) => name)).toEqual(['राम कुमार', 'श्याम लाल']);

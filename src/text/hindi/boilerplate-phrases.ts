@@ -116,6 +116,10 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Trending Now',
       'Latest News',
       'Popular Posts',
+      'Table of Contents',
+      'In this article',
+      'विषय सूची',
+      'इस लेख में',
     ],
   },
   {
@@ -138,6 +142,12 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Continue Reading',
       'Click Here',
       'यहां क्लिक करें',
+      'वीडियो देखें',
+      'वीडियो यहां देखें',
+      'यहां देखें वीडियो',
+      'देखें पूरा वीडियो',
+      'Watch Video',
+      'Watch the video',
       'आप पढ़ रहे हैं',
       'BREAKING NEWS',
       'ब्रेकिंग न्यूज',
@@ -185,6 +195,10 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'खबरें English में पढ़ने के लिए',
       'ब्रेकिंग न्यूज हिंदी में सबसे पहले पढ़ें',
       'लेटेस्ट न्यूज हिंदी में पढ़ें',
+      'यदि आप हमको सपोर्ट करना चाहते',
+      'यदि आप हमें सपोर्ट करना चाहते',
+      'अगर आप हमें सपोर्ट करना चाहते',
+      'The above story first appeared on',
     ],
     opening: [
       'अमर उजाला एप इंस्टॉल',
@@ -228,6 +242,18 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'चैनल को Follow करना न भूलें',
       'चैनल को फॉलो करना न भूलें',
       'चैनल को सब्सक्राइब करें',
+      'चैनल को ज्वाइन करें',
+      'चैनल ज्वाइन करें',
+      'चैनल जॉइन करें',
+      'चैनल को फॉलो करें',
+      'चैनल फॉलो करें',
+      'चैनल से जुड़ें',
+      'ग्रुप को ज्वाइन करें',
+      'ग्रुप को जॉइन करें',
+      'ग्रुप ज्वाइन करें',
+      'ग्रुप जॉइन करें',
+      'ग्रुप से जुड़ें',
+      'ग्रुप में शामिल हों',
       'अपने मोबाइल पे',
     ],
   },
@@ -462,8 +488,17 @@ export const SUMMARY_LABELS: readonly string[] = [
   'Key takeaways',
 ];
 
-/** Labels that part the running text from a summary. */
-export const BODY_LABELS: readonly string[] = ['विस्तार'];
+/** Labels that part the running text, or the entries of a live page, from what stands above. */
+export const BODY_LABELS: readonly string[] = [
+  'विस्तार',
+  'लाइव अपडेट',
+  'लाइव अपडेट्स',
+  'लाइव कवरेज',
+  'लाइव ब्लॉग',
+  'Live Updates',
+  'Live Coverage',
+  'Live Blog',
+];
 
 /** Words behind a phrase that show a sentence going on: यह भी पढ़ें *तो* पता चलता है. */
 export const SENTENCE_GOES_ON: readonly string[] = [
