@@ -1,5 +1,7 @@
-/** What a reader does not see: by attribute, by style, or by the class words that mean "for screen readers only". */
+/** What a reader does not see: by attribute, by style, by AMP layout, or by the class words that mean "for screen readers only". */
 
+/** The AMP layout of sidebars, lightboxes and the like, until a reader opens them. */
+const NEVER_LAID_OUT = 'nodisplay';
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 const SCREEN_READER_CLASS =
   /(?<!not)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden)(?:$|[\s_-])/iu;
@@ -10,7 +12,7 @@ const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive/iu;
 /** Whether an element with these attributes is hidden from sighted readers. */
 export function isHidden(attributes: Readonly<Record<string, string>>): boolean {
   if ('hidden' in attributes && attributes.hidden !== 'until-found') return true;
-  if (attributes['aria-hidden'] === 'true') return true;
+  if (attributes['aria-hidden'] === 'true' || attributes.layout === NEVER_LAID_OUT) return true;
   const style = attributes.style;
   if (style !== undefined && HIDING_STYLE.test(style)) return true;
   const classes = attributes.class;

@@ -352,6 +352,22 @@ const BLOCK_TAG = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|a
  * splitMarkup('&lt;p&gt;नहर खुली।&lt;/p&gt;&lt;p&gt;पानी आया।&lt;/p&gt;'); // ['नहर खुली।', 'पानी आया।']
  */
 export function splitMarkup(text: string): string[] {
-  const pieces = decodeEntities(text).split(BLOCK_TAG);
-  return pieces.map((piece) => textOfMarkup(piece)).filter((piece) => piece !== '');
+  return blocksOfMarkup(text).map((block) => block.text);
+}
+
+/** A block of a text that holds markup. */
+export interface MarkupBlock {
+  readonly text: string;
+  /** Whether one bold element holds all of it. */
+  readonly isBold: boolean;
+}
+
+const BOLD_WHOLE = /^\s*<(strong|b)(?=[\s>])[^<>]*>(?:(?!<\/\1\s*>)[^])*<\/\1\s*>\s*$/iu;
+
+/** The blocks of a text that holds markup, as {@link splitMarkup} parts them. */
+export function blocksOfMarkup(text: string): MarkupBlock[] {
+  return decodeEntities(text)
+    .split(BLOCK_TAG)
+    .map((piece) => ({ text: textOfMarkup(piece), isBold: BOLD_WHOLE.test(piece) }))
+    .filter((block) => block.text !== '');
 }

@@ -14,7 +14,7 @@ import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
-import { decodeEntities, looksLikeMarkup, splitMarkup } from './markup-text.ts';
+import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
 import { PageBox } from './page-box.ts';
 import { type Box, namesOf, type PageTime, type Segment, type SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
@@ -355,9 +355,12 @@ class Reader {
     const written = withoutEscapes(tidyText(line.raw));
     if (MARKUP_SIGN.test(written) && looksLikeMarkup(written)) {
       if (PAGE_IN_TEXT.test(written)) this.#isSourceSuspect = true;
-      const texts = splitMarkup(written);
-      this.#repair('markup-in-text', written.slice(0, EXCERPT), texts.join(' ').slice(0, EXCERPT));
-      for (const text of texts) this.#addLineText(line, text, afterBreak);
+      const blocks = blocksOfMarkup(written);
+      const undone = blocks.map(({ text }) => text).join(' ');
+      this.#repair('markup-in-text', written.slice(0, EXCERPT), undone.slice(0, EXCERPT));
+      for (const { text, isBold } of blocks) {
+        this.#addLineText(isBold ? { ...line, boldChars: line.chars } : line, text, afterBreak);
+      }
     } else this.#addLineText(line, written, afterBreak);
   }
 

@@ -7,6 +7,8 @@ test.each<[Record<string, string>, boolean]>([
   [{ hidden: 'until-found' }, false],
   [{ 'aria-hidden': 'true' }, true],
   [{ 'aria-hidden': 'false' }, false],
+  [{ layout: 'nodisplay' }, true],
+  [{ layout: 'responsive' }, false],
   [{ style: 'display:none' }, true],
   [{ style: 'DISPLAY : NONE;' }, true],
   [{ style: 'color:red;visibility: hidden' }, true],
