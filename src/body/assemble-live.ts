@@ -29,7 +29,7 @@ function entryOf(
 ): PlacedBlock<LiveEntry>[] {
   const segment = verdicts[group.from]?.segment;
   const blocks = assemble(entryVerdicts(group, verdicts), assembly).map(({ block }) => block);
-  const headline = group.headline?.map(({ text }) => text).join(' ');
+  const headline = group.title;
   if (segment === undefined || (headline === undefined && blocks.length === 0)) return [];
   const block: LiveEntry = {
     type: 'live-entry',

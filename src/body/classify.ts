@@ -19,8 +19,8 @@ export interface BodyContext {
   /** Segments that show the headline, the kicker and the standfirst. */
   readonly headline: ReadonlySet<Segment>;
   readonly standfirst: ReadonlySet<Segment>;
-  /** Boxes that a publisher rule calls boilerplate. */
-  readonly ruledOut: ReadonlySet<Box>;
+  /** Boxes and segments that a publisher rule calls boilerplate. */
+  readonly ruledOut: ReadonlySet<Box | Segment>;
   /** Whether a publisher rule knows a text as a sentence of the house. */
   isPhrase(text: string): boolean;
   /** First segment behind the headline, where that is known; else 0. */
@@ -66,7 +66,9 @@ function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boole
   return parts.length > 1 && closest(box, (up) => parts.includes(up)) === undefined;
 }
 
-function isRuledOut({ kind, box, text }: Segment, { ruledOut, isPhrase }: BodyContext): boolean {
+function isRuledOut(segment: Segment, { ruledOut, isPhrase }: BodyContext): boolean {
+  const { kind, box, text } = segment;
+  if (ruledOut.has(segment)) return true;
   if (ruledOut.size > 0 && closest(box, (up) => ruledOut.has(up)) !== undefined) return true;
   return kind === 'text' && isPhrase(text);
 }
@@ -125,6 +127,13 @@ interface RelatedBoxes {
 
 const MOST_SHARE_BEHIND_LABEL = 0.4;
 const MOST_SHARE_OF_LIST = 0.6;
+const MOST_SHARE_OF_CARD = 0.6;
+const CARD_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
+
+/** A box of its own among the paragraphs that holds a label and a link, and no sentence. */
+function isCard({ box, ends }: Segment, { evidence }: BodyContext): boolean {
+  return !ends && CARD_BOXES.has(box.tag) && box.end - box.first === 1 && box !== evidence.main;
+}
 
 function reasonOfLinks(
   segment: Segment,
@@ -134,6 +143,7 @@ function reasonOfLinks(
 ): Reason {
   const share = segment.linkChars / segment.chars;
   if (share >= (afterLabel ? MOST_SHARE_BEHIND_LABEL : MOST_LINK_SHARE)) return 'related';
+  if (share >= MOST_SHARE_OF_CARD && isCard(segment, context)) return 'related';
   const list = closest(segment.box, ({ tag }) => tag === 'ul' || tag === 'ol');
   if (list === undefined || !isWithin(list, context.root)) return undefined;
   const listShare = related.linkShares.get(list) ?? linkShareOf(list, context);
@@ -200,7 +210,7 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
     return box !== undefined && box !== context.root && isWithin(box, context.root);
   };
   if (headingLevel(segment.box.tag) > 0) return 'subheading';
-  if (inside(isList) && !inside(isLayoutItem)) return 'list-item';
+  if (isOfList(segment, context)) return 'list-item';
   if (inside((box) => box.tag === 'blockquote')) return 'quote';
   if (isBullet(segment, context.page)) return 'list-item';
   return isBoldLine(segment) ? 'subheading' : 'paragraph';
@@ -210,6 +220,12 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
 function isBullet(segment: Segment, page: Page): boolean {
   const bulleted = (at: number): boolean => BULLET.test(page.segments[at]?.text ?? '');
   return bulleted(segment.index) && (bulleted(segment.index - 1) || bulleted(segment.index + 1));
+}
+
+/** Whether the innermost list around a segment is one of the body: an item that holds a whole text is layout. */
+function isOfList({ box }: Segment, { root }: BodyContext): boolean {
+  const list = closest(box, isList);
+  return list !== undefined && list !== root && isWithin(list, root) && !isLayoutItem(list);
 }
 
 function isList(box: Box): boolean {

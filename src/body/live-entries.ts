@@ -1,16 +1,17 @@
 /** A live entry: the part of a live page that one moment gave, from its time line to the next. */
-import { headingLevel } from '../html/elements.ts';
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, closest, type PageTime, type Segment } from '../html/segment.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { BREAKING_LABELS } from '../text/hindi/breaking-labels.ts';
 import { BYLINE_LABELS } from '../text/hindi/byline-words.ts';
 import { DAY_PARTS, HOUR_FRACTIONS, HOUR_WORDS } from '../text/hindi/day-parts.ts';
 import { MONTHS } from '../text/hindi/months.ts';
 import { oneOf } from '../text/one-of.ts';
 import { ANY_DATES, findDates, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import type { BlockType, LeftOutReason, Verdict } from './block.ts';
+import { headingOf } from './heading.ts';
 import { proseWords } from './prose.ts';
 
 /** The segments of one live entry, as a half-open range of their indices. */
@@ -21,6 +22,8 @@ export interface LiveGroup {
   readonly time?: string;
   /** The segments of its title; they may have been left out as links or repeats. */
   readonly headline?: readonly Segment[];
+  /** What they say, without the time that may stand in the same line. */
+  readonly title?: string;
   /** Time and "Posted by" lines: no text of the entry. */
   readonly labels: readonly Segment[];
 }
@@ -35,6 +38,8 @@ interface Mark {
   readonly stated?: string | undefined;
   /** As it is printed. */
   readonly printed?: string | undefined;
+  /** The text of a `<time>`. */
+  readonly text?: string | undefined;
 }
 
 /** What the search works on. */
@@ -114,6 +119,18 @@ function saysLive(page: Page, verdicts: readonly Verdict[]): boolean {
 /** Whether a headline says that its page is live. @example callsItselfLive('मतगणना Live: रुझान आने शुरू') // true */
 export function callsItselfLive(headline: string): boolean {
   return LIVE_WORD.test(headline);
+}
+
+/**
+ * Whether a box leaves out the entries of a live page that another box holds: a body that a rule names may be the
+ * text above them alone.
+ *
+ * @example
+ * leavesOutEntries(page, ruled.root, generic.root); // true where the time lines stand beside the ruled box
+ */
+export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
+  const isLive = page.jsonLd.some((node) => typesOf(node).includes('LiveBlogPosting'));
+  return isLive && hasTimes(page, larger, false) && !hasTimes(page, box, false);
 }
 
 /** A quick look: whether there are enough lines that could open an entry. */
@@ -251,6 +268,8 @@ const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'before-body',
   'label',
 ]);
+/** Signs between a time and what follows it. */
+const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;
 const AGO = /(?:पहले|पूर्व|(?<!\p{L})ago)(?![\p{L}\p{M}])/iu;
 
 /** All marks within the root, one for each segment: a `<time>` says more than the text. */
@@ -267,15 +286,24 @@ function timeMarks(search: Search): Mark[] {
 }
 
 /** The mark of a `<time>`, unless it states a day alone or stands within a sentence. */
-function elementMark({ datetime, text, box, segment: index }: PageTime, search: Search): Mark | undefined {
+function elementMark({ datetime, text, box, segment }: PageTime, search: Search): Mark | undefined {
   const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: search.calendar.zone });
   const stated = exact?.precision === 'day' ? undefined : exact?.iso;
   const printed = stated === undefined ? readClock(text, search.calendar) : undefined;
   if (stated === undefined && printed === undefined && !(search.isLive && AGO.test(text))) return undefined;
+  const index = holderOf(text, segment, search.page);
   const verdict = search.verdicts[index];
   if (verdict === undefined || (text !== '' && !isAtHead(text, verdict.segment))) return undefined;
-  const isLabel = text !== '' && saysWhenAlone(verdict, verdict.segment.text.replace(text, ' '));
-  return { index, box, isLabel, stated, printed: printed?.iso };
+  const rest = verdict.segment.text.replace(text, ' ');
+  const isLabel = text !== '' && (isTitle(verdict.segment) ? !saysMore(rest) : saysWhenAlone(verdict, rest));
+  return { index, box, isLabel, stated, printed: printed?.iso, text };
+}
+
+/** Where the line of a time stands: words that are hidden within a line come before it. */
+function holderOf(text: string, first: number, { segments }: Page): number {
+  let index = first;
+  while (segments[index]?.hidden && segments[index]?.box === segments[index + 1]?.box) index += 1;
+  return segments[index]?.text.includes(text) ? index : first;
 }
 
 function isAtHead(text: string, segment: Segment): boolean {
@@ -314,8 +342,17 @@ function saysHowLongAgo(text: string): boolean {
 /** Whether a line holds nothing besides its time: names behind a byline label do not count, nor do those of a line left out. */
 function saysWhenAlone({ reason, segment }: Verdict, rest: string): boolean {
   if (LABEL_REASONS.has(reason) && segment.words <= MOST_LABEL_WORDS) return true;
-  const byline = segment.ends ? null : BYLINE.exec(rest);
-  return !LETTER.test(rest.slice(0, byline?.index).replace(LABEL_WORDS, ' '));
+  return segment.ends ? !LETTER.test(rest.replace(LABEL_WORDS, ' ')) : !saysMore(rest);
+}
+
+/** Whether words are left of a line beside its time, what is printed around times, and a byline. */
+function saysMore(rest: string): boolean {
+  return LETTER.test(rest.slice(0, BYLINE.exec(rest)?.index).replace(LABEL_WORDS, ' '));
+}
+
+/** Whether a line is a heading: then what stands in it beside its time is the title of the entry. */
+function isTitle({ box }: Segment): boolean {
+  return headingOf(box) !== undefined;
 }
 
 /** Titles that the JSON-LD lists as those of entries, for pages that print no times. */
@@ -445,7 +482,7 @@ function groupOf({ from, to }: Range, marks: readonly Mark[], search: Search): L
   const own = marks.filter(({ index }) => index >= from && index < to);
   const labels = labelsOf(from, to, own, search);
   const headline = headlineOf(from, to, labels, search);
-  const title = headline.map(({ text }) => text).join(' ');
+  const title = withoutLead(headline.map(({ text }) => text).join(' '), own);
   const listed = title === '' ? undefined : search.listed.get(foldForMatching(title));
   const time =
     own.find(({ stated }) => stated)?.stated ?? listed ?? own.find(({ printed }) => printed)?.printed;
@@ -453,9 +490,19 @@ function groupOf({ from, to }: Range, marks: readonly Mark[], search: Search): L
     from,
     to,
     ...(time === undefined ? {} : { time }),
-    ...(headline.length === 0 ? {} : { headline }),
+    ...(headline.length === 0 ? {} : { headline, title }),
     labels,
   };
+}
+
+/** What a live page prints at the head of a title, set apart by nothing but its look. */
+const BREAKING = new RegExp(`^(?:${oneOf(BREAKING_LABELS)})(?![\\p{M}])\\s*[:：|,-]?\\s*(?=\\S)`, 'iu');
+
+/** A title without the time in front of it, and the label between the two. */
+function withoutLead(title: string, marks: readonly Mark[]): string {
+  const lead = marks.find(({ text }) => text !== undefined && text !== '' && title.startsWith(text))?.text;
+  if (lead === undefined) return title;
+  return title.slice(lead.length).replace(LEAD_SIGNS, '').replace(BREAKING, '');
 }
 
 /** The time lines, and the byline lines above the text. */
@@ -482,6 +529,7 @@ const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'stray',
   'duplicate',
   'before-body',
+  'metadata',
 ]);
 
 /** The first line of text, where it is a heading, or bold as a whole with more text behind it. */
@@ -500,15 +548,12 @@ function headlineOf(from: number, to: number, labels: readonly Segment[], search
     first.type === 'paragraph' &&
     first.segment.boldChars >= first.segment.chars &&
     CONTENT_TYPES.has(second?.type);
-  if (first.type !== undefined && first.type !== 'subheading' && !isBold) return [];
-  if (headingLevel(first.segment.box.tag) === 0) return [first.segment];
-  return lines.flatMap(({ segment }) => (segment.box === first.segment.box ? [segment] : []));
+  const heading = headingOf(first.segment.box);
+  if (first.type !== undefined && first.type !== 'subheading' && !isBold && heading === undefined) return [];
+  if (heading === undefined) return [first.segment];
+  return lines.flatMap(({ segment }) => (headingOf(segment.box) === heading ? [segment] : []));
 }
 
 function isLeftOutTitle({ reason, segment }: Verdict): boolean {
-  return (
-    headingLevel(segment.box.tag) > 0 &&
-    TITLE_REASONS.has(reason) &&
-    boilerplateKind(segment.text) === undefined
-  );
+  return isTitle(segment) && TITLE_REASONS.has(reason) && boilerplateKind(segment.text) === undefined;
 }

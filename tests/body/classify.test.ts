@@ -23,6 +23,11 @@ describe('headings', () => {
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
     ],
     [
+      'bold paragraph whose tags are printed as text',
+      '&lt;p&gt;&lt;strong&gt;क्या है पूरा मामला&lt;/strong&gt;&lt;/p&gt;',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
+    ],
+    [
       'bold paragraph in spans',
       '<p><span><b><span>क्या है पूरा मामला</span></b></span></p>',
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
@@ -156,6 +161,15 @@ describe('lists', () => {
     expect(articleOf(pageOf(`<ul><li>${items}</li></ul>`)).body.map(({ type }) => type)).toEqual(
       Array(4).fill('paragraph'),
     );
+  });
+
+  test('a list within a layout item is a list', () => {
+    const item = `<p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p><ul><li>पहचान पत्र</li><li>दो फोटो</li></ul><p>${PARAGRAPHS[2]}</p>`;
+    expect(articleOf(pageOf(`<ol><li>${item}</li></ol>`)).body).toContainEqual({
+      type: 'list',
+      ordered: false,
+      items: ['पहचान पत्र', 'दो फोटो'],
+    });
   });
 
   test('a list of links is of other stories', () => {
@@ -345,6 +359,10 @@ describe('lines that lead to other stories go', () => {
     ],
     ['a link alone', `<p>${link('पानी की कमी से जूझते गांव, जानिए पूरी कहानी')}</p>`],
     ['a box within a paragraph', `<p><div class="related">${link('पानी की कमी से जूझते गांव')}</div></p>`],
+    [
+      'a box of a label of the house and a link',
+      `<div class="x"><span>खेती से और</span>${link('पानी की कमी से जूझते गांव')}</div>`,
+    ],
     ['English label', `<p>Also Read: ${link('पानी की कमी से जूझते गांव')}</p>`],
   ])('%s', (_, middle) => {
     expect(blocksBetween(middle)).toEqual([]);

@@ -51,7 +51,7 @@ function entriesOf(parts: readonly string[]): unknown[] {
   const { verdicts, groups } = read(parts);
   return groups.map((group) => [
     group.time,
-    group.headline?.map(({ text }) => text).join(' '),
+    group.title,
     entryVerdicts(group, verdicts).flatMap(({ type, segment }) =>
       type === undefined ? [] : [`${type}: ${segment.text}`],
     ),
@@ -207,6 +207,22 @@ describe('on a page that calls itself live', () => {
         TITLES.map((title, at) => `${clocks[at]}: ${title}`),
       ),
     );
+  });
+
+  test.each<[string, (time: string, title: string) => string]>([
+    ['in one line with it', (time, title) => `<h3><span>${time}</span><span>${title}</span></h3>`],
+    [
+      'with a label between them',
+      (time, title) =>
+        `<h3><span>${time}<span>ब्रेकिंग न्यूज़</span><i class="visually-hidden">, </i></span>${title}</h3>`,
+    ],
+    ['in boxes of the heading', (time, title) => `<h3><div>${time}</div><div>${title}</div></h3>`],
+  ])('a time element in the heading of an entry is no part of its title: %s', (_, heading) => {
+    const body = TEXTS.map((text, at) => {
+      const time = `<time datetime="2025-11-05">${['17:20', '10:40', '06:05'][at]} IST, 5 नवंबर 2025</time>`;
+      return `<li><article>${heading(time, TITLES[at] ?? '')}<p>${text}</p></article></li>`;
+    });
+    expect(entriesOf(pageOf(`<ol>${body.join('')}</ol>`))).toEqual(expected(AT, TITLES));
   });
 
   test('a paragraph that begins with a time opens an entry and loses no word', () => {

@@ -1,0 +1,18 @@
+/** Headings: the element of a heading, which may hold boxes of its own. */
+import { headingLevel } from '../html/elements.ts';
+import { type Box, closest } from '../html/segment.ts';
+
+/** A heading that was never closed holds the rest of its page. */
+const MOST_SEGMENTS = 4;
+
+/**
+ * The box of the heading that a box is or stands in.
+ *
+ * @example
+ * headingOf(box)?.tag; // 'h3' for the div in <h3><time>18:58</time><div>पुल खुला</div></h3>
+ */
+export function headingOf(box: Box): Box | undefined {
+  const heading = closest(box, ({ tag }) => headingLevel(tag) > 0);
+  if (heading === undefined || heading === box) return heading;
+  return heading.end - heading.first <= MOST_SEGMENTS ? heading : undefined;
+}
