@@ -35,7 +35,7 @@ export interface Headline extends Located<string> {
   readonly disagreement: boolean;
 }
 
-const TRAIL = /bread\s?crumb|bredcr|brdcrm/iu;
+const TRAIL = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
 const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
 const LONGEST_TRAIL = 10;
 const AGREEMENT = 0.6;
@@ -105,15 +105,26 @@ function ruledHeading(
   const { page, rule } = search;
   const tops = headings.filter(({ level, text }) => level === 1 && !search.isSiteName(text));
   const witnesses = [...tops.map(({ text }) => text), ...titles.map(({ value }) => value)];
-  const found = rule.find('headline', (find) => {
-    const segments = segmentsOf(page, find);
-    if (segments.length === 0) return 'no reader sees it';
-    const { text } = withoutHouseSuffix(headingOf(segments), search);
-    const isContradicted = witnesses.length > 0 && !witnesses.some((witness) => saysTheSame(text, witness));
-    return isContradicted ? "the page's headings and titles say something else" : undefined;
+  let headline: ShownHeading | undefined;
+  rule.find('headline', (find) => {
+    const named = partsOf(segmentsOf(page, find)).map((part) => withoutHouseSuffix(headingOf(part), search));
+    if (named.length === 0) return 'no reader sees it';
+    const isWitnessed = ({ text }: ShownHeading): boolean =>
+      witnesses.length === 0 || witnesses.some((witness) => saysTheSame(text, witness));
+    headline = named.find(isWitnessed);
+    return headline === undefined ? "the page's headings and titles say something else" : undefined;
   });
-  const segments = segmentsOf(page, found);
-  return segments.length === 0 ? undefined : withoutHouseSuffix(headingOf(segments), search);
+  return headline;
+}
+
+/** What a locator has found, one part for each heading: a page may hold those of other stories too. */
+function partsOf(segments: readonly Segment[]): Segment[][] {
+  const parts = new Map<Segment['box'], Segment[]>();
+  for (const segment of segments) {
+    const owner = closest(segment.box, ({ tag }) => headingLevel(tag) > 0) ?? segment.box;
+    parts.set(owner, [...(parts.get(owner) ?? []), segment]);
+  }
+  return [...parts.values()];
 }
 
 /** A part of a headline says less than the whole. */
@@ -257,7 +268,7 @@ function fromHeading(
 
 /**
  * The heading's text as its titles print it: where a label of its own stands at its head (a line or span above) and
- * a title leaves it out, without it; where a title parts the two by a colon that the page does not need, with the colon.
+ * a title leaves it out, without it, unless a sign joins the two; where a title parts the two by a colon that the page does not need, with the colon.
  */
 function asPrinted(
   page: Page,
@@ -272,13 +283,16 @@ function asPrinted(
   const fuller = withShownKicker(page, heading, titles);
   if (fuller !== undefined) return fuller;
   const tail = values.find((value) => text.endsWith(` ${value}`));
-  const kicker = tail === undefined ? '' : text.slice(0, -tail.length).replace(KICKER_MARK, '');
+  const label = tail === undefined ? '' : text.slice(0, -tail.length);
+  const kicker = label.replace(KICKER_MARK, '');
   if (tail === undefined || wordCount(kicker) > MOST_KICKER_WORDS) return { text };
-  return { text: tail, kicker };
+  return { text: SIGN_END.test(label) ? text : tail, kicker };
 }
 
 const NEAR = 4;
-const KICKER_MARK = /\s*[:：|]?\s*$/u;
+const KICKER_MARK = /\s*[:：|/]?\s*$/u;
+/** A label with a sign behind it is read on into the headline: it stays, though titles leave it out. */
+const SIGN_END = /[:：|/]\s*$/u;
 
 /**
  * The title with the label that the page shows beside its heading ("Kenia: …"), when the JSON-LD and og:title agree

@@ -68,8 +68,33 @@ function labelledList(page: Page, place: BodyPlace): Segment[] {
   return [];
 }
 
+/** The bullets behind a label: items of a list, or lines of a box that holds nothing else. */
+export function bulletsBehind(page: Page, label: Segment): Segment[] {
+  const items = itemsBehind(page, label);
+  return items.length > 0 ? items : linesBehind(page, label);
+}
+
+const FEWEST_LINES = 2;
+
+/** The short lines in the box that a label opens: each in a box of its own, and none a sentence. */
+function linesBehind(page: Page, label: Segment): Segment[] {
+  const box = label.box.parent;
+  if (box === undefined || box.first !== label.index) return [];
+  const lines = page.segments.slice(label.index + 1, box.end).filter(({ hidden }) => !hidden);
+  if (lines.length < FEWEST_LINES || lines.length > MOST_BULLETS) return [];
+  return new Set(lines.map((line) => line.box)).size === lines.length && lines.every(isBulletLine)
+    ? lines
+    : [];
+}
+
+const MOST_LINE_WORDS = 25;
+
+function isBulletLine({ kind, words, ends, chars, linkChars }: Segment): boolean {
+  return kind === 'text' && words <= MOST_LINE_WORDS && !ends && linkChars < chars;
+}
+
 /** Items of the first list behind a label, when nothing else stands between. */
-function bulletsBehind(page: Page, label: Segment): Segment[] {
+function itemsBehind(page: Page, label: Segment): Segment[] {
   const next = page.segments
     .slice(label.index + 1, label.index + 4)
     .find((segment) => segment.kind === 'text' && !segment.hidden);

@@ -7,12 +7,14 @@ import { isMetadataLine } from '../body/metadata-line.ts';
 import { parentOf, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { stringAt } from '../html/json-ld.ts';
+import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import { isWithin, type Segment } from '../html/segment.ts';
-import { isBodyLabel, isSummaryLabel } from '../text/boilerplate.ts';
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { gatedBoxes } from './access.ts';
-import { segmentsOf } from './rule.ts';
+import { bulletsBehind } from './highlights.ts';
+import { boxesOf, segmentsOf } from './rule.ts';
 import { filled, firstOf, type Located, type Place, type Search } from './search.ts';
 import { metaOf, wordOverlap } from './titles.ts';
 
@@ -42,13 +44,13 @@ export function findStandfirst(
   const { page, rule, learned } = search;
   const title = joined(headline);
   const deck = deckSegments(page, place, headline).filter((segment) => !isCopyOf(segment.text, title));
-  const ruled = rule.find('standfirst', (find) => doubtOfDeck(page, place, segmentsOf(page, find), headline));
+  const ruled = rule.find('standfirst', (find) => doubtOfDeck(page, place, deckOf(page, find), headline));
   const places: readonly Place<readonly Segment[]>[] = [
     {
       source: 'publisher-rule',
       where: rule.where('standfirst'),
       confidence: 0.95,
-      read: () => filled(segmentsOf(page, ruled)),
+      read: () => filled(deckOf(page, ruled)),
     },
     {
       source: 'profile',
@@ -83,7 +85,21 @@ export function findStandfirst(
     },
   ];
   const found = firstOf(search, 'standfirst', places, joined);
-  return found && { ...found, value: joined(found.value), segments: found.value };
+  return found && { ...found, value: withoutSummaryLabel(joined(found.value)), segments: found.value };
+}
+
+/** The deck that a rule names: the first that is shown, with what stands beside it, and no copy of it. */
+function deckOf(page: Page, find: Find | undefined): Segment[] {
+  const named = segmentsOf(page, find);
+  const boxes = boxesOf(page, find);
+  const ownerOf = ({ box }: Segment): Box | undefined => closest(box, (up) => boxes.includes(up));
+  const parent = named[0] && ownerOf(named[0])?.parent;
+  const texts = new Set<string>();
+  return named.filter((segment) => {
+    const isOther = ownerOf(segment)?.parent !== parent || texts.has(segment.text);
+    texts.add(segment.text);
+    return !isOther;
+  });
 }
 
 /** So much of the body may stand before a deck that a rule names: the free beginning of a first paragraph. */
@@ -154,18 +170,21 @@ function labelledDeck(page: Page, deck: readonly Segment[]): Segment[] {
   const behind = label < 0 ? [] : deck.slice(label + 1);
   const end = behind.findIndex((segment) => isBodyLabel(segment.text));
   const texts = end < 0 ? behind.slice(0, 1) : behind.slice(0, end);
-  if (end < 0 && hasItemBetween(page, deck[label], texts[0])) return [];
+  if (end < 0 && opensBullets(page, deck[label], texts[0])) return [];
   return texts.filter((segment) => segment.words >= FEWEST_WORDS);
 }
 
 /** A label that opens a list says nothing of the paragraph behind the list. */
-function hasItemBetween(page: Page, from: Segment | undefined, to: Segment | undefined): boolean {
+function opensBullets(page: Page, from: Segment | undefined, to: Segment | undefined): boolean {
   if (from === undefined || to === undefined) return false;
+  if (bulletsBehind(page, from).length > 0) return true;
   return page.segments.slice(from.index, to.index).some(({ box }) => box.tag === 'li');
 }
 
+/** The texts of a box named as deck; the label that heads it is none of them. */
 function namedDeck(deck: readonly Segment[], place: BodyPlace): Segment[] {
-  const run = runOf(deck, (segment) => DECK_ROLES.has(place.evidence.roles[segment.box.index] ?? ''));
+  const texts = deck.filter(({ text }) => !isSummaryLabel(text) && !isBodyLabel(text));
+  const run = runOf(texts, (segment) => DECK_ROLES.has(place.evidence.roles[segment.box.index] ?? ''));
   return run.filter((segment) => parentOf(segment) === parentOf(run[0] ?? segment));
 }
 
@@ -239,7 +258,7 @@ function unlikeDeck(
   const isParted = first.ends && hasRowBetween(search.page, first, second);
   if ((lookOf(first) === lookOf(second) && !isParted) || isBeforeWall(search, first, place)) return undefined;
   const stands = described
-    ? search.descriptions().some((description) => repeats(first.text, description))
+    ? search.descriptions().some((description) => repeats(withoutSummaryLabel(first.text), description))
     : first.ends && (isParted || HEADING_NAMES.test(first.box.names) || isApart(first, place));
   return stands ? [first] : undefined;
 }

@@ -86,6 +86,16 @@ describe('a part that titles leave out is no part of the headline, a colon may b
       { headline: `खेती: ${HEADLINE}`, kicker: 'खेती' },
     ],
     [
+      'label with a colon that titles leave out',
+      pageWith(`<h1>UP News: ${HEADLINE}</h1>`, { title: HEADLINE }),
+      { headline: `UP News: ${HEADLINE}`, kicker: 'UP News' },
+    ],
+    [
+      'label with a slash that titles leave out',
+      pageWith(`<h1><span>आगरा / </span>${HEADLINE}</h1>`, { title: HEADLINE }),
+      { headline: `आगरा / ${HEADLINE}`, kicker: 'आगरा' },
+    ],
+    [
       'a colon that only the titles print',
       pageWith('<h1><span>खेती</span> नहर की सफाई शुरू</h1>', { title: 'खेती: नहर की सफाई शुरू' }),
       { headline: 'खेती: नहर की सफाई शुरू' },

@@ -15,6 +15,10 @@ describe('the bullets of a summary box', () => {
     ['label and list without a box', pageWith(`<p>मुख्य बातें</p>${bullets}`)],
     ['English label', pageWith(`<div class="highlights"><span>Highlights</span>${bullets}</div>`)],
     [
+      'lines in the box of a label',
+      pageWith('<div class="x"><h3>हाइलाइट्स</h3><p>दस दिन में सफाई</p><p>तीन गांवों को पानी</p></div>'),
+    ],
+    [
       'at the head of the body',
       pageWith('', `<div class="body"><div><b>हाइलाइट्स</b>${bullets}</div>${storyAround()}</div>`),
     ],
@@ -40,6 +44,11 @@ test.each([
       '<h3>हाइलाइट्स</h3><ul><li><a href="/a">पानी की कमी</a></li><li><a href="/b">सड़क बनी</a></li></ul>',
     ),
   ],
+  [
+    'a label over sentences',
+    pageWith('<div class="x"><h3>सार</h3><p>दस दिन में सफाई होगी।</p><p>तीन गांवों को पानी मिलेगा।</p></div>'),
+  ],
+  ['a label over one line', pageWith('<div class="x"><h3>सार</h3><p>दस दिन में सफाई</p></div>')],
   ['a hidden label', pageWith(`<h3 hidden>हाइलाइट्स</h3>${bullets}`)],
   ['a label without a list', pageWith('<h3>हाइलाइट्स</h3>')],
   ['nothing', pageWith('')],

@@ -14,6 +14,11 @@ describe('the deck between headline and body', () => {
   test.each([
     ['box named as deck', pageWith(`<div class="standfirst">${DECK}</div>`)],
     ['paragraph in a box named as deck', pageWith(`<div class="article-summary"><p>${DECK}</p></div>`)],
+    [
+      'behind the label of a box named as summary',
+      pageWith(`<div class="article-summary"><h2>सार</h2><p>${DECK}</p></div>`),
+    ],
+    ['behind a label in its own line', pageWith(`<div class="x"><b>संक्षेप:</b> ${DECK}</div>`)],
     ['heading', pageWith(`<h2>${DECK}</h2>`)],
     ['behind its label', pageWith(`<p>सार</p><p>${DECK}</p><p>विस्तार</p>`)],
     ['repeats the description', pageWith(`<div class="x">${DECK}</div>`, { head: described })],
@@ -85,6 +90,22 @@ describe('order of the places', () => {
     );
     expect(articleOf(html).standfirst).toBe(DECK);
   });
+});
+
+test.each([
+  ['copies of it', `<div class="ruled">${DECK}</div><section><div class="ruled">${DECK}</div></section>`],
+  [
+    'that of another story too',
+    `<div class="ruled">${DECK}</div><section><div class="ruled">मेले में पहुंचे पचास हजार लोग, दुकानदार खुश।</div></section>`,
+  ],
+])('a locator that finds %s gives the deck once', (_, markup) => {
+  const rule = definePublisher({
+    id: 'naya-akhbar',
+    name: 'नया अख़बार',
+    domains: ['naya-akhbar.example'],
+    locators: { standfirst: [{ css: '.ruled' }] },
+  });
+  expect(articleOf(pageWith(markup), { url: PAGE_URL, publishers: [rule] }).standfirst).toBe(DECK);
 });
 
 test('a deck of several parts is one text', () => {
