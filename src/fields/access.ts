@@ -1,6 +1,7 @@
 /** Live pages, paywalls, cut and paged articles. */
 import { callsItselfLive } from '../body/live-entries.ts';
 import { proseWords } from '../body/prose.ts';
+import { elementText } from '../html/element-text.ts';
 import { booleanAt, isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import { type Page, shown } from '../html/page.ts';
 import { type Box, isWithin, type Segment } from '../html/segment.ts';
@@ -102,6 +103,12 @@ export function pageCount(page: Page): number | undefined {
 
 /** Addresses of the pages of a numbered article by their numbers, as far as the page links them. @param first - of them */
 export function numberedPages(page: Page, first: string | undefined = page.url): Map<number, string> {
+  const behind = pagesBehind(page, first);
+  return behind.size > 0 ? behind : pagesBeside(page, first);
+}
+
+/** Pages whose addresses go on behind that of the first: `/2`, `?page=2`. */
+function pagesBehind(page: Page, first: string | undefined): Map<number, string> {
   const base = first?.split(QUERY)[0]?.replace(LAST_SLASH, '');
   const pages = new Map<number, string>();
   for (const href of base === undefined ? [] : page.hrefs) {
@@ -112,4 +119,51 @@ export function numberedPages(page: Page, first: string | undefined = page.url):
     if (number > 0 && number <= MOST_PAGES && !pages.has(number)) pages.set(number, address);
   }
   return pages;
+}
+
+const NUMBERS = /[0-9]+/gu;
+/** Only an address with a number that may be that of a page has pages beside it. */
+const PAGE_NUMBER_WITHIN = /(?<![0-9])[0-9]{1,2}(?![0-9])/u;
+
+/**
+ * Pages whose addresses differ from that of the first in one number alone, which is what their links say:
+ * `story_1.html`, `story_2.html`.
+ */
+function pagesBeside(page: Page, first: string | undefined): Map<number, string> {
+  const pages = new Map<number, string>();
+  const base = first?.split(QUERY)[0];
+  if (base === undefined || !PAGE_NUMBER_WITHIN.test(base)) return pages;
+  const leaf = leafOf(base);
+  const likely = new Set(page.hrefs.filter((href) => leafOf(href) === leaf && URL.canParse(href, base)));
+  for (const link of likely.size === 0 ? [] : page.select('a')) {
+    const { href = '' } = link.attribs;
+    const address = likely.has(href) ? new URL(href, base).href : base;
+    const number = numberApart(base, address);
+    if (number !== undefined && !pages.has(number) && elementText(link) === String(number))
+      pages.set(number, address);
+  }
+  return pages;
+}
+
+/** The last part of an address, whatever its numbers. */
+function leafOf(address: string): string {
+  const path = address.replace(LAST_SLASH, '');
+  return withoutNumbers(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function withoutNumbers(address: string): string {
+  return address.replace(NUMBERS, '0');
+}
+
+/** The number of a page in its address, where nothing else tells it from that of another page. */
+function numberApart(base: string, address: string): number | undefined {
+  if (address === base || withoutNumbers(address) !== withoutNumbers(base)) return undefined;
+  const [own, other] = [base, address].map((url) => (url.match(NUMBERS) ?? []).map(Number)) as [
+    number[],
+    number[],
+  ];
+  const apart = own.flatMap((number, at) => (number === other[at] ? [] : [at]));
+  const at = apart.length === 1 ? (apart[0] ?? 0) : -1;
+  const number = other[at] ?? 0;
+  return number > 0 && Math.max(number, own[at] ?? 0) <= MOST_PAGES ? number : undefined;
 }

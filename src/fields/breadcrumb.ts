@@ -1,6 +1,7 @@
 /** The breadcrumb: the trail that the page shows, else the one that its JSON-LD states; the leaf that repeats the headline is dropped. */
 
 import type { Crumb } from '../article.ts';
+import { roleOfNames } from '../body/box-roles.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
 import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
@@ -15,8 +16,8 @@ import { boxesOf } from './rule.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 import { wordOverlap } from './titles.ts';
 
-const TRAIL_NAMES =
-  / (?:breadcrumb|breadcrumbs|bredcrum|bredcrums|brdcrm|brd crum|crumbs|crumb) | (?:breadcrumb|breadcrumbs|bredcrum)[^ ]* /u;
+/** "breadcrumb" as houses misspell and shorten it, and whatever is joined to it. */
+const TRAIL_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|crumbs?) /u;
 const MAY_BE_TRAIL = /crumb|bred|brd/iu;
 /** Separators that a house prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s*|\s*[>»›❯|/⁄:]$/gu;
@@ -120,7 +121,15 @@ const MOST_CRUMB_WORDS = 5;
 function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
   const before = page.segments.slice(Math.max(0, headlineAt - LONGEST_ROW), headlineAt);
-  const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isMenu(segment));
+  const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isForeign(segment));
+  const row = rowIn(texts.filter(({ box }) => !isInMenu(box)));
+  if (row.length > 0) return row;
+  const inMenu = rowIn(texts);
+  return leadsDown(inMenu) ? inMenu : [];
+}
+
+/** The row that a list of texts ends in. */
+function rowIn(texts: readonly Segment[]): Crumb[] {
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return trailOf(joined.box.element);
   const start = texts.findLastIndex(({ text, words }) => words <= MOST_CRUMB_WORDS && isHomeLabel(text));
@@ -133,8 +142,25 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   });
 }
 
-function isMenu({ control, box }: Segment): boolean {
-  return control || closest(box, ({ tag }) => tag === 'nav') !== undefined;
+/** Buttons and the labels of adverts stand among the crumbs, and are none. */
+function isForeign({ control, box, boilerplate }: Segment): boolean {
+  return control || boilerplate === 'advert' || roleOfNames(box.names) === 'advert';
+}
+
+function isInMenu(box: Box): boolean {
+  return closest(box, ({ tag }) => tag === 'nav') !== undefined;
+}
+
+const LAST_SLASH = /\/$/u;
+
+/**
+ * Whether a row within a `<nav>` is a trail and no menu: each link leads further down than the one before it, and
+ * what comes last is no link.
+ */
+function leadsDown(row: readonly Crumb[]): boolean {
+  const urls = row.flatMap(({ url }) => (url === undefined ? [] : [url.replace(LAST_SLASH, '')]));
+  if (urls.length < 2 || urls.length !== row.length - 1 || row.at(-1)?.url !== undefined) return false;
+  return urls.every((url, at) => at === 0 || url.startsWith(`${urls[at - 1]}/`));
 }
 
 /** Links of an element, and the plain texts between them, in order. */

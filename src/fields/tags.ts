@@ -12,6 +12,11 @@ import { filled, firstOf, type Located, type Search } from './search.ts';
 const LABEL = /^(?:tags?|keywords?|topics?|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
 /** A line that lists tags behind a label. */
 const LINE = /^(?:tags?|keywords?|टैग्?स?)\s*[:：]\s*\S/iu;
+/** A label that stands alone, before a row of tags. */
+const ALONE = /^(?:related\s+)?(?:tags?|keywords?|टैग्?स?)\s*[:：]?$/iu;
+const OPENS_LIKE_LABEL = /^(?:related|tags?|keywords?|टैग)/iu;
+/** Signs between the links of a row count as text. */
+const LEAST_LINKED = 0.8;
 const HOME = new Set(ROOT_TAGS.map(foldForMatching));
 const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/iu;
 const MOST_LINE_WORDS = 40;
@@ -71,12 +76,31 @@ function linkedTags(page: Page, start: number): string[] {
   return innermost.flatMap((box) => [...linksOf(box.element).keys()]);
 }
 
+/** The tags of a line behind a label, or of the row that a label opens: its links where it has any, else what commas part. */
 function listedTags(page: Page, start: number): string[] {
-  const line = page.segments.find(
-    (segment) =>
-      segment.index > start && !segment.hidden && segment.words < MOST_LINE_WORDS && LINE.test(segment.text),
-  );
-  return line === undefined ? [] : split(line.text);
+  for (const segment of page.segments.slice(start + 1)) {
+    if (segment.hidden || !OPENS_LIKE_LABEL.test(segment.text) || segment.words >= MOST_LINE_WORDS) continue;
+    const isLine = LINE.test(segment.text);
+    const row = isLine || !ALONE.test(segment.text) ? [] : linksBeside(page, segment);
+    if (row.length > 0) return row;
+    if (isLine) return tagsOfLine(segment);
+  }
+  return [];
+}
+
+function tagsOfLine({ box, text, linkChars }: Segment): string[] {
+  const links = linkChars > 0 && box.end - box.first === 1 ? [...linksOf(box.element).keys()] : [];
+  return links.length > 0 ? links : split(text);
+}
+
+/** The links of the row that a label opens, where it holds nothing else. */
+function linksBeside(page: Page, label: Segment): string[] {
+  const row = label.box.parent;
+  if (row === undefined || row.first !== label.index || row.end - row.first > MOST_RULED_TAGS) return [];
+  const beside = page.segments.slice(label.index + 1, row.end).filter(({ hidden }) => !hidden);
+  return beside.every(({ chars, linkChars }) => linkChars > 0 && linkChars >= chars * LEAST_LINKED)
+    ? [...linksOf(row.element).keys()]
+    : [];
 }
 
 function isTagBox(box: Box): boolean {

@@ -114,9 +114,28 @@ describe('pages of a numbered article', () => {
     ['a comment page is none', `<a href="${at}/comments/2">2</a>`, undefined],
     ['another article is none', `<a href="${at}9">x</a>`, undefined],
     ['too many', `<a href="${at}/99">99</a>`, undefined],
+    [
+      'by the number in the address',
+      '<b>1</b> <a href="nahar-safai-2">2</a> <a href="nahar-safai-3">3</a>',
+      3,
+    ],
+    ['another number than the link says', '<a href="nahar-safai-2">3</a>', undefined],
+    ['an address of other words', '<a href="nahar-bandh-2">2</a>', undefined],
+    ['two numbers apart', '<a href="/up2/nahar-safai-2">2</a>', undefined],
+    ['a title, not a number', '<a href="nahar-safai-2">नहर की सफाई का दूसरा दिन</a>', undefined],
   ])('%s', (_, links, pages) => {
     expect(articleOf(pageOf(`${story}<div class="pages">${links}</div>`)).pages).toBe(pages);
   });
+});
+
+test.each([
+  ['story_1.html', '<a href="story_2.html">2</a>', 2],
+  ['hindi-1-768812-KKN.html', '<a href="hindi-2-768812-KKN.html">2</a>', 2],
+  ['hindi-1-768812-KKN.html', '<a href="hindi-1-768813-KKN.html">2</a>', undefined],
+  ['story-768812.html', '<a href="story-768813.html">2</a>', undefined],
+])('pages beside %s: %s', (name, links, pages) => {
+  const url = `https://naya-akhbar.example/up/${name}`;
+  expect(articleOf(pageOf(`${story}<div class="x">${links}</div>`), { url }).pages).toBe(pages);
 });
 
 test.each([

@@ -34,6 +34,14 @@ describe('the trail as shown', () => {
     ],
     ['microdata', `<ol itemscope itemtype="https://schema.org/BreadcrumbList">${items}</ol>`],
     ['Bhaskar-like name', `<div class="bredcrums">${links}</div>`],
+    ['name without its vowels', `<div class="brdcrmb">${links}</div>`],
+    ['name in humps', `<div class="brdCrm">${links}</div>`],
+    ['row in a nav that ends in the headline', `<nav class="x">${links} <span>${HEADLINE}</span></nav>`],
+    [
+      'list in a nav that ends in the headline',
+      `<nav class="x"><ul>${items}<li>नहर की सफाई शुरू, ...</li></ul></nav>`,
+    ],
+    ['row before the label of an advert', `<div class="x">${links}</div><div>Advertisement</div>`],
     ['row of links before the headline', `<div class="x">${links}</div>`],
     ['a crumb twice', `<ul class="breadcrumb">${items}<li><a href="/up/agra">आगरा</a></li></ul>`],
     ['headline as leaf', `<ul class="breadcrumb">${items}<li>${HEADLINE}</li></ul>`],
@@ -64,6 +72,11 @@ describe('no trail', () => {
     ['home and headline', `<ul class="breadcrumb"><li><a href="/">होम</a></li><li>${HEADLINE}</li></ul>`],
     ['hidden', `<ul class="breadcrumb" hidden>${items}</ul>`],
     ['a menu', `<nav><ul>${items}</ul></nav>`],
+    [
+      'a menu with its own page unlinked',
+      '<nav><a href="/">होम</a> <a href="/up">उत्तर प्रदेश</a> <a href="/khel">खेल</a> <span>कारोबार</span></nav>',
+    ],
+    ['an AMP sidebar', `<amp-sidebar layout="nodisplay"><ul>${items}</ul></amp-sidebar>`],
   ])('%s', (_, before) => {
     expect(articleOf(pageOf(story, { before })).breadcrumb).toEqual([]);
   });

@@ -30,6 +30,9 @@ describe('tags as shown', () => {
     ],
     ['a line behind a label', '<p>Tags: नहर, सिंचाई</p>'],
     ['a line behind a Hindi label', '<p>टैग्स: नहर, सिंचाई</p>'],
+    ['links of a line behind a label', `<div><span>Tags: </span>${links}</div>`],
+    ['links without a sign between them', `<p>Tags: ${links.replace('> <', '><')}</p>`],
+    ['links of the row that a label opens', `<div><h5>Related Tags:</h5>${links}</div>`],
     ["without the house's own root", `<div class="tags"><a href="/">Hindi News</a> ${links}</div>`],
   ])('%s', (_, markup) => {
     expect(articleOf(pageOf(`${storyAround()}${markup}`)).tags).toEqual(['नहर', 'सिंचाई']);
@@ -39,6 +42,7 @@ describe('tags as shown', () => {
     ['nothing', ''],
     ['a hidden box', `<div class="tags" hidden>${links}</div>`],
     ['a label alone', '<div class="tags">Tags:</div>'],
+    ['a label before other text', `<div><h5>Tags</h5>${links}<p>नहर की खबरें यहां मिलती हैं</p></div>`],
     ['links in the text', `<p>नहर पर ${links} की खबरें पढ़ते रहिए और हमें बताइए।</p>`],
   ])('none: %s', (_, markup) => {
     expect(articleOf(pageOf(`${storyAround()}${markup}`)).tags).toEqual([]);
