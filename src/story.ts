@@ -1,8 +1,8 @@
 /** The story of a page: its headline, deck and body as they are shown, before they become an article. */
 import type { Verdict } from './body/block.ts';
-import { doubtOfBody, isMostProse, NO_TEXT } from './body/doubt.ts';
+import { type Boilerplate, doubtOfBody, isMostProse, NO_TEXT } from './body/doubt.ts';
 import { type BodyPlace, placeBody, readBody } from './body/find-body.ts';
-import { findLiveEntries, type LiveGroup } from './body/live-entries.ts';
+import { findLiveEntries, type LiveGroup, leavesOutEntries } from './body/live-entries.ts';
 import { findHeadline, type Headline, openingHeadline } from './fields/headline.ts';
 import { findHighlights, type Highlights } from './fields/highlights.ts';
 import { findLeadImage, type LeadImage } from './fields/lead-image.ts';
@@ -10,6 +10,7 @@ import { learnedRoles } from './fields/learned.ts';
 import { boxesOf } from './fields/rule.ts';
 import type { Search } from './fields/search.ts';
 import { findStandfirst, type Standfirst } from './fields/standfirst.ts';
+import type { Page } from './html/page.ts';
 import type { Box, Segment } from './html/segment.ts';
 
 /** See the module comment. A page without running text has no place, and its verdicts are empty. */
@@ -77,11 +78,17 @@ function placeStory({ page, rule, learned }: Search, headline: readonly Segment[
   let place = generic;
   rule.find('body', (find) => {
     const ruled = placeBody(page, { headline, ruled: boxesOf(page, find), roles });
-    const reason = ruled === undefined ? NO_TEXT : doubtOfBody(generic, ruled);
+    const reason = ruled === undefined ? NO_TEXT : doubtOfPlace(page, generic, ruled);
     if (reason === undefined && ruled !== undefined) place = ruled;
     return reason;
   });
   return place;
+}
+
+function doubtOfPlace(page: Page, generic: BodyPlace, ruled: BodyPlace): string | undefined {
+  if (leavesOutEntries(page, ruled.root, generic.root))
+    return 'the entries of the live page stand outside of it';
+  return doubtOfBody(generic, ruled);
 }
 
 /** What the rule calls boilerplate, without what cannot be meant because most of the article would go with it. */
@@ -89,16 +96,17 @@ function boilerplateOf(
   { page, rule }: Search,
   place: BodyPlace,
   headline: readonly Segment[],
-): ReadonlySet<Box> {
+): ReadonlySet<Box | Segment> {
   const start = headline[0]?.index ?? 0;
-  const isTooMuch = (boxes: readonly Box[]): boolean => isMostProse(page, place, start, boxes);
-  const believed = rule.boilerplate().filter(({ css, boxes }) => {
-    const isMost = isTooMuch(boxes);
-    if (isMost) rule.doubt({ field: 'boilerplate', where: `css ${css}`, reason: MOST_OF_ARTICLE });
+  const isTooMuch = (part: Boilerplate): boolean => isMostProse(page, place, start, part);
+  const believed = rule.boilerplate().filter((part) => {
+    const isMost = isTooMuch(part);
+    if (isMost) rule.doubt({ field: 'boilerplate', where: `css ${part.css}`, reason: MOST_OF_ARTICLE });
     return !isMost;
   });
-  const boxes = believed.flatMap((one) => one.boxes);
-  if (believed.length < 2 || !isTooMuch(boxes)) return new Set(boxes);
+  const boxes = believed.flatMap((part) => part.boxes);
+  const segments = believed.flatMap((part) => part.segments);
+  if (believed.length < 2 || !isTooMuch({ boxes, segments })) return new Set([...boxes, ...segments]);
   const where = `css ${believed.map(({ css }) => css).join(', ')}`;
   rule.doubt({ field: 'boilerplate', where, reason: MOST_OF_ARTICLE });
   return new Set();

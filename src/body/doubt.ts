@@ -37,6 +37,12 @@ function isWholePage(part: Box, { root, evidence }: BodyPlace): boolean {
   return restOf(root) < restOf(part) * MOST_REST && restOf(part) - restOf(root) >= FEWEST_REST_WORDS;
 }
 
+/** Boxes and single segments that a rule calls boilerplate. */
+export interface Boilerplate {
+  readonly boxes: readonly Box[];
+  readonly segments: readonly Segment[];
+}
+
 /** From this share on a box would take the article away, as with roles. */
 const MOST_LOST = 0.55;
 
@@ -46,9 +52,14 @@ const MOST_LOST = 0.55;
  *
  * @param start - Index of the first segment behind the headline.
  */
-export function isMostProse(page: Page, place: BodyPlace, start: number, boxes: readonly Box[]): boolean {
+export function isMostProse(
+  page: Page,
+  place: BodyPlace,
+  start: number,
+  { boxes, segments }: Boilerplate,
+): boolean {
   const { root, end, evidence } = place;
-  const isLost = new Set(boxes.flatMap((box) => page.segments.slice(box.first, box.end)));
+  const isLost = new Set([...segments, ...boxes.flatMap((box) => page.segments.slice(box.first, box.end))]);
   if (isLost.size === 0) return false;
   const ofArticle = page.segments
     .slice(Math.max(root.first, start), Math.min(root.end, end))

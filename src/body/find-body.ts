@@ -25,8 +25,8 @@ export interface ReadHints {
   readonly headline: readonly Segment[];
   /** Segments that show the standfirst and the summary. */
   readonly standfirst: readonly Segment[];
-  /** Boxes that a publisher rule calls boilerplate. */
-  readonly ruledOut: ReadonlySet<Box>;
+  /** Boxes and segments that a publisher rule calls boilerplate. */
+  readonly ruledOut: ReadonlySet<Box | Segment>;
   /** Whether a publisher rule knows a text as a sentence of the house. */
   isPhrase(text: string): boolean;
 }

@@ -18,10 +18,12 @@ import { addressKindsOf, type HousePatterns, patternsOf } from './house-patterns
 /** Why a located value is not believed; undefined where nothing on the page speaks against it. */
 export type Check = (find: Find) => string | undefined;
 
-/** Boxes that one selector of a rule calls boilerplate. */
+/** What one selector of a rule calls boilerplate. */
 export interface RuledOut {
   readonly css: string;
   readonly boxes: readonly Box[];
+  /** Segments that an inline element holds as a whole. */
+  readonly segments: readonly Segment[];
 }
 
 /** See the module comment. Without a publisher every answer is empty. */
@@ -47,7 +49,7 @@ export interface AppliedRule {
   find(field: LocatedField, check?: Check): Find | undefined;
   /** The locator that has found a field, in a few words; `rule` where none has. */
   where(field: LocatedField): string;
-  /** Boxes that the rule calls boilerplate, by selector; a selector that the page does not have is left out. */
+  /** What the rule calls boilerplate, by selector; a selector that the page does not have is left out. */
   boilerplate(): readonly RuledOut[];
   /** Writes down that a part of the rule is not believed. */
   doubt(doubt: Doubt): void;
@@ -165,7 +167,7 @@ function boilerplateOf(publisher: Publisher | undefined, layout: Layout | undefi
   return [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])];
 }
 
-/** Boxes by selector; an inline element has no box, and what it holds is not boilerplate. */
+/** Boxes and segments by selector. Of an inline element, only what it holds as a whole: no words are cut out of a line. */
 function ruledOut(
   page: Page,
   selectors: readonly string[],
@@ -174,9 +176,21 @@ function ruledOut(
   if (selectors.length === 0) return [];
   const owned = new Map(page.boxes.map((box) => [box.element, box]));
   return [...new Set(selectors)].flatMap((css) => {
-    const blocks = outermost(select(css).filter((element) => owned.has(element)));
+    const selected = select(css);
+    const blocks = outermost(selected.filter((element) => owned.has(element)));
     const boxes = blocks.map((element) => owned.get(element)).filter((box) => box !== undefined);
-    return boxes.length === 0 ? [] : [{ css, boxes }];
+    const segments = selected.flatMap((element) => (owned.has(element) ? [] : segmentsWithin(page, element)));
+    return boxes.length + segments.length === 0 ? [] : [{ css, boxes, segments }];
+  });
+}
+
+/** An image, or lines whose words are all in a link. */
+function segmentsWithin(page: Page, element: Element): Segment[] {
+  const box = page.boxOf(element);
+  const { href } = element.attribs;
+  return page.segments.slice(box?.first, box?.end).filter((segment) => {
+    const isLink = element.name === 'a' && href !== undefined && segment.href === href;
+    return segment.inline === element || (isLink && segment.linkChars >= segment.chars);
   });
 }
 

@@ -335,6 +335,31 @@ describe('a headline is borne out by one witness', () => {
   });
 });
 
+test('a headline locator that finds headings of other stories too gives the one that is borne out', () => {
+  const html = pageOf(`${storyAround()}<section><h1>${OTHER_HEADLINE}</h1></section>`);
+  const article = articleOf(html, { publishers: [ruled('headline', { css: 'h1' })] });
+  expect(article.headline).toBe(HEADLINE);
+  expect(article.provenance.headline?.source).toBe('publisher-rule');
+});
+
+test.each([
+  ['outside of the ruled body are read all the same', 'LiveBlogPosting', 3],
+  ['on a page that is not live are none', 'NewsArticle', 0],
+])('entries %s', (_, type, count) => {
+  const entries = [A, B, C].map(
+    (text, at) =>
+      `<div class="entry"><span class="time">${at + 9}:05 AM</span><h3>मेला दिन ${at}</h3><p>${text}</p></div>`,
+  );
+  const html = pageOf(
+    `<div class="text"><p>${B}</p><p>${C}</p><p>${D}</p></div><div class="list">${entries.join('')}</div>`,
+    {
+      jsonLd: { '@type': type, headline: HEADLINE, datePublished: '2025-11-05T08:00:00+05:30' },
+    },
+  );
+  const { body } = articleOf(html, { publishers: [ruled('body', { css: '.text' })] });
+  expect(body.filter((block) => block.type === 'live-entry')).toHaveLength(count);
+});
+
 describe('boilerplate', () => {
   const promo = '<p class="promo">हमारे साथ जुड़े रहिए और हर गांव की खबर सबसे पहले पढ़िए।</p>';
   const textsBy = (html: string, boilerplate: readonly string[]): string[] => {
@@ -364,6 +389,26 @@ describe('boilerplate', () => {
 
   test('that is believed still goes beside a selector that is not', () => {
     expect(textsBy(pageOf(storyAround(promo)), ['.story-body', '.promo'])).toEqual(PARAGRAPHS);
+  });
+
+  test.each([
+    ['a picture', '<p><img class="promo" src="/qr.png" width="300" height="300"></p>'],
+    [
+      'a line within a link',
+      '<p><a class="promo" href="/app">हमारा ऐप लीजिए और गांव की खबरें सुनते रहिए आप भी</a></p>',
+    ],
+  ])('that is inline goes where it is all of its line: %s', (_, markup) => {
+    const { body } = articleOf(pageOf(storyAround(markup)), {
+      publishers: [definePublisher({ ...base, boilerplate: ['.promo'] })],
+    });
+    expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
+  });
+
+  test('that is inline takes no words out of a sentence', () => {
+    const sentence = 'मेले के लिए <a class="promo" href="/x">रेलवे</a> ने दो गाड़ियां चलाने का फैसला किया है।';
+    expect(textsBy(pageOf(storyAround(`<p>${sentence}</p>`)), ['.promo'])).toContain(
+      'मेले के लिए रेलवे ने दो गाड़ियां चलाने का फैसला किया है।',
+    );
   });
 
   test('that takes away a second copy of the text takes nothing away', () => {
