@@ -351,7 +351,7 @@ test.each([
       `<div class="entry"><span class="time">${at + 9}:05 AM</span><h3>मेला दिन ${at}</h3><p>${text}</p></div>`,
   );
   const html = pageOf(
-    `<div class="text"><p>${B}</p><p>${C}</p><p>${D}</p></div><div class="list">${entries.join('')}</div>`,
+    `<div class="text"><p>${D}</p><p>${SENTENCES[0]}</p></div><div class="list">${entries.join('')}</div>`,
     {
       jsonLd: { '@type': type, headline: HEADLINE, datePublished: '2025-11-05T08:00:00+05:30' },
     },
