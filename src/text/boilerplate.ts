@@ -1,6 +1,6 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, told by their words. */
 import { OTHER_BOILERPLATE, OTHER_SUMMARY_LABELS } from './boilerplate-phrases.ts';
-import { agencyName } from './classify-name.ts';
+import { agencyName, isPersonName } from './classify-name.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import {
   BODY_LABELS,
@@ -20,6 +20,7 @@ interface Phrase {
   kind: BoilerplateKind;
   position: Position;
   button: boolean;
+  named: boolean;
   words: readonly string[];
   /** What has to follow somewhere, folded; empty where nothing has to. */
   later: string;
@@ -43,6 +44,7 @@ const LONGEST_SIGNED_BLOCK = 700;
 const LONGEST_PHRASE = 120;
 const LONGEST_DATE = 60;
 const WORDS_OF_A_LABEL = 9;
+const WORDS_OF_NAMES = 12;
 /** Length of an outline: enough to pass over nearly every block of a report without folding it. */
 const OUTLINE = 3;
 
@@ -52,7 +54,10 @@ const separator = /[:|>»›→©\-–—…।.,([{•·/]/u;
 const proseEnd = /[।॥.!?][\s"'”’)]*$/u;
 const digit = /\p{Nd}/u;
 const hashtags = /^(?:#[^\s#,|]+[\s,|]*)+$/u;
-const bracketed = /^[([][^()[\]]+[)\]]\.?$/u;
+/** A line that closes a report: "(इनपुट - भाषा)", "--आईएएनएस". */
+const signedOff = /^(?:[([][^()[\]]+[)\]]|[–—-]{1,3}\s?[^–—-].{0,40})\.?$/u;
+/** "।। मोहन लाल ।।": a name between dandas. */
+const betweenDandas = /^[।॥|]{1,2}(?<name>[^।॥|]{3,60})[।॥|]{1,2}$/u;
 
 /** What folding drops, moves or turns into something else: nukta letters are entered as their base. */
 const UNSTEADY = /[^\p{L}]|[\u0919\u091e\u0923\u0928\u0929\u092e\u092f\u0904-\u0914]/u;
@@ -137,7 +142,8 @@ export function isBodyLabel(text: string): boolean {
 function matched(text: string): Match | undefined {
   if (text.length === 0 || text.length > LONGEST_SIGNED_BLOCK) return undefined;
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
-  if (bracketed.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
+  if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
+  if (isPersonName(betweenDandas.exec(text)?.groups?.name ?? '')) return { kind: 'metadata', alone: true };
   if (text.length > LONGEST_BLOCK) {
     return hasOutline(text, signatureOutlines, 1) ? openingMatch(foldedBlock(text), text) : undefined;
   }
@@ -206,8 +212,9 @@ function fits(phrase: Phrase, block: FoldedBlock, text: string): boolean {
   const size = phrase.words.length;
   if (phrase.position === 'signature') return block.folded.includes(phrase.later);
   if (text.length > LONGEST_BLOCK) return false;
-  if (size === block.words.length) return true;
+  if (size === block.words.length) return !phrase.named;
   if (phrase.position === 'whole') return false;
+  if (phrase.named) return size < block.words.length && block.words.length <= WORDS_OF_NAMES && namesPerson(text);
   const rest = block.folded.slice(block.ends[size - 1]);
   const next = block.words[size] ?? '';
   const separated = separator.test(rest.slice(0, rest.indexOf(next)));
@@ -226,6 +233,11 @@ function labels({ kind, words }: Phrase, rest: string): boolean {
   if (kind === 'credit') return agencyName(rest) !== undefined;
   if (kind === 'metadata' && words.at(-1) === 'by') return namesSomebody(rest);
   return (kind === 'metadata' || kind === 'disclaimer') && rest.length <= LONGEST_DATE && digit.test(rest);
+}
+
+/** "रिपोर्ट – सुनीता शर्मा, लेखन – मोहन लाल". */
+function namesPerson(text: string): boolean {
+  return parseByline(text).authors.some(({ role }) => role !== undefined);
 }
 
 /** One word behind "By" may be anything: "By Design". */
@@ -259,6 +271,7 @@ function phrasesOf(row: BoilerplatePhrases): Phrase[] {
         kind: row.kind,
         position,
         button: row.button ?? false,
+        named: row.named ?? false,
         words: wordsOf(head),
         later: foldForMatching(later),
       };

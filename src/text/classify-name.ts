@@ -1,6 +1,6 @@
 /** The kind of a name in a byline, dateline or credit: a person, a wire, a desk, an organisation or a place. */
 import { foldForMatching } from './fold-for-matching.ts';
-import { AGENCIES, INPUT_WORDS } from './hindi/agencies.ts';
+import { AGENCIES, INPUT_WORDS, UNNAMED_AGENCIES } from './hindi/agencies.ts';
 import { NOT_IN_NAMES, ORGANISATION_WORDS, ORGANISATIONS } from './hindi/byline-words.ts';
 import { DESK_MODIFIERS, DESK_WORDS } from './hindi/desks.ts';
 import { MONTHS } from './hindi/months.ts';
@@ -15,6 +15,7 @@ const LONGEST_NAME = 60;
 const MOST_WORDS = 5;
 
 const agencies = keys(AGENCIES);
+const unnamedAgencies = keys(UNNAMED_AGENCIES);
 const organisations = keys(ORGANISATIONS);
 const organisationWords = keys(ORGANISATION_WORDS);
 const deskWords = keys(DESK_WORDS);
@@ -23,14 +24,14 @@ const cities = keys(CITIES.flatMap(placeNames));
 const regions = keys(REGIONS.flatMap(placeNames));
 const notInNames = keys([...NOT_IN_NAMES, ...WEEKDAYS, ...MONTHS.flat()]);
 /** Desk words that are no title of a person: whatever stands before them names the desk. */
-const rooms = keys(['डेस्क', 'ब्यूरो', 'टीम', 'नेटवर्क', 'Desk', 'Bureau', 'Team', 'Network', 'Newsroom']);
+const rooms = keys(['डेस्क', 'ब्यूरो', 'टीम', 'नेटवर्क', 'Desk', 'Bureau', 'Team', 'Network', 'Newsroom', 'स्टाफ', 'Staff']);
 const teams = keys(['टीम', 'Team']);
 
 const edges = /^[\s([{"'“”‘’।॥:,;|/.•·–—-]+|[\s)\]}"'“”‘’।॥:,;|/•·–—-]+$/gu;
 const inputBefore = new RegExp(`^(?:${oneOf(INPUT_WORDS)})[\\s:–—-]+`, 'iu');
-const inputAfter = /\s(?:इनपुट(?:्स)? के साथ|के इनपुट के साथ|से इनपुट|इनपुट|से साभार|inputs?)$/iu;
+const inputAfter = /\s(?:(?:(?:के|से) )?इनपुट(?:्स)? के साथ|(?:के|से) इनपुट|इनपुट|से साभार|inputs?)$/iu;
 const agencyJoint = /[/()|,&–—-]|\sand\s|\sऔर\s|\sव\s/iu;
-const domain = /[^\s.]\.(?:com|in|org|net|co|info|news|live|tv)(?![\p{L}\p{M}])/iu;
+const domain = /[^\s.]\.(?:com|in|org|net|co|info|news|live|tv|कॉम|इन)(?![\p{L}\p{M}])/iu;
 const nameWord = /^\p{L}(?:[\p{L}\p{M}.'’-]|\u200c|\u200d)*$/u;
 const latinLetter = /\p{Script=Latin}/u;
 const devanagariLetter = /[\u0904-\u0939]/u;
@@ -85,6 +86,16 @@ export function agencyName(text: string): string | undefined {
   if (agencies.has(nameKey(name))) return name;
   const parts = name.split(agencyJoint).filter((part) => part.trim() !== '');
   return parts.length > 1 && parts.every((part) => agencies.has(nameKey(part))) ? name : undefined;
+}
+
+/**
+ * Says whether a wire is only called one ("एजेंसी"), and not by its name.
+ *
+ * @example
+ * isUnnamedAgency('एजेंसियां'); // true
+ */
+export function isUnnamedAgency(text: string): boolean {
+  return unnamedAgencies.has(nameKey(text));
 }
 
 /**
@@ -144,14 +155,15 @@ export function bareName(text: string): string {
   return name.includes('(') && text.includes(`${name})`) ? `${name})` : name;
 }
 
-/** "जागरण संवाददाता", "राज्य ब्यूरो": a desk word behind nothing but modifiers and places. */
+/** "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word behind nothing but modifiers, a place or a house. */
 function endsInDeskWord(words: readonly string[]): boolean {
   const size = [2, 1].find(
     (length) => words.length > length && deskWords.has(words.slice(-length).join(' ')),
   );
   if (size === undefined) return false;
   const front = words.slice(0, -size);
-  return front.every((word) => deskModifiers.has(word)) || placeKey(front.join(' '));
+  const name = front.join(' ');
+  return front.every((word) => deskModifiers.has(word)) || placeKey(name) || organisations.has(name);
 }
 
 function placeKey(key: string): boolean {

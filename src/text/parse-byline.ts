@@ -63,7 +63,7 @@ const byLabels = oneOf(namesOfLabels.filter((label) => label.endsWith('by')));
 const nounLabels = oneOf(namesOfLabels.filter((label) => !label.endsWith('by')));
 /** "By" needs no mark behind it, a noun does: "Author: X", "Author, X", but not "Editor X". */
 const label = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s[–—-]\\s|(?<=author),(?=\\s)))\\s?`,
+  `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author),(?=\\s)))\\s?`,
   'giu',
 );
 const joint = /[,/|;•·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and)\s/u;

@@ -189,7 +189,7 @@ function isPlaceLike(text: string): boolean {
 }
 
 function described({ parts, raw, rest }: Head): ParsedDateline {
-  const places = parts.filter(({ kind }) => kind === 'city' || kind === 'region' || kind === 'unknown');
+  const places = parts.filter(isPlace);
   const place = places.map(({ text }) => text).join(', ');
   const date = textOf(parts, 'date');
   const desk = textOf(parts, 'desk');
@@ -202,6 +202,11 @@ function described({ parts, raw, rest }: Head): ParsedDateline {
     ...(agency && { agency }),
     rest,
   };
+}
+
+/** What stands in brackets and is not known may be a desk as well as a district. */
+function isPlace({ kind, bracketed }: Part): boolean {
+  return kind === 'city' || kind === 'region' || (kind === 'unknown' && !bracketed);
 }
 
 function textOf(parts: readonly Part[], kind: PartKind): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bareName, isDesk, isOrganisation, placeKind } from '../../src/text/classify-name.ts';
+import { bareName, isDesk, isOrganisation, isUnnamedAgency, placeKind } from '../../src/text/classify-name.ts';
 
 describe('placeKind', () => {
   test.each([
@@ -23,6 +23,10 @@ test.each([
   ['संवाद सूत्र पटना', true],
   ['टीम नया अखबार', true],
   ['पटना ब्यूरो', true],
+  ['नईदुनिया प्रतिनिधि', true],
+  ['नया अख़बार स्टाफ़', true],
+  ['डेस्क रिपोर्ट', true],
+  ['हप्र', true],
   ['मोहन लाल संवाददाता', false],
   ['मोहन लाल', false],
   ['', false],
@@ -34,6 +38,7 @@ test.each([
   ['नया समाचार', true],
   ['अमर उजाला', true],
   ['naya-akhbar.com', true],
+  ['नयाअखबार.कॉम', true],
   ['समाचार', false],
   ['मोहन लाल', false],
 ])('isOrganisation(%s) is %s', (text, is) => {
@@ -47,4 +52,13 @@ test.each([
   ['', ''],
 ])('bareName(%s) is %s', (text, name) => {
   expect(bareName(text)).toBe(name);
+});
+
+test.each([
+  ['एजेंसियां', true],
+  ['समाचार एजेंसी', true],
+  ['भाषा', false],
+  ['', false],
+])('isUnnamedAgency(%s) is %s', (text, is) => {
+  expect(isUnnamedAgency(text)).toBe(is);
 });

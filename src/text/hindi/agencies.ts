@@ -70,6 +70,19 @@ export const AGENCIES: readonly string[] = [
   'Hindusthan Samachar',
 ];
 
+/** Words for "a wire" that name none: a named one is the better answer. */
+export const UNNAMED_AGENCIES: readonly string[] = [
+  'एजेंसी',
+  'एजेंसियां',
+  'एजेंसीज',
+  'एजेंसियों',
+  'न्यूज एजेंसी',
+  'समाचार एजेंसी',
+  'Agency',
+  'Agencies',
+  'News Agency',
+];
+
 /** Agencies whose name is also an ordinary word: alone before a colon they say nothing. */
 export const WORDLIKE_AGENCIES: readonly string[] = [
   'भाषा',
@@ -86,6 +99,9 @@ export const INPUT_WORDS: readonly string[] = [
   'इनपुट',
   'इनपुट्स',
   'एजेंसी इनपुट',
+  'समाचार एजेंसी',
+  'न्यूज एजेंसी',
+  'न्यूज़ एजेंसी',
   'साभार',
   'with inputs from',
   'with input from',

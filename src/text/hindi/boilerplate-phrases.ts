@@ -18,6 +18,8 @@ export interface BoilerplatePhrases {
   kind: BoilerplateKind;
   /** The phrase is itself the link: what follows it does not belong to it. */
   button?: true;
+  /** The phrase is an ordinary word too: it counts only before the name of a person. */
+  named?: true;
   /** Fills the block. */
   whole?: readonly string[];
   /** Opens a block of at most 160 characters, before a separator or words that are no sentence. */
@@ -371,6 +373,14 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Edited By',
       'Reported By',
       'Written By',
+      'Authored By',
+      'Curated By',
+      'Compiled By',
+      'Created By',
+      'Reviewed By',
+      'Translated By',
+      'Story By',
+      'Report By',
       'By',
       'Author',
       'Agency',
@@ -402,6 +412,11 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'खबर का सार एक नजर में',
     ],
     ending: ['min read', 'mins read', 'minute read', 'मिनट में पढ़ें'],
+  },
+  {
+    kind: 'metadata',
+    named: true,
+    label: ['रिपोर्ट', 'रिपोर्टर', 'रिपोर्टिंग', 'लेखन', 'संपादन', 'सम्पादन', 'संकलन'],
   },
   {
     kind: 'tags',
