@@ -141,9 +141,8 @@ export function isBodyLabel(text: string): boolean {
 
 function matched(text: string): Match | undefined {
   if (text.length === 0 || text.length > LONGEST_SIGNED_BLOCK) return undefined;
-  if (hashtags.test(text)) return { kind: 'tags', alone: true };
-  if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
-  if (isPersonName(betweenDandas.exec(text)?.groups?.name ?? '')) return { kind: 'metadata', alone: true };
+  const marked = markedMatch(text);
+  if (marked !== undefined) return marked;
   if (text.length > LONGEST_BLOCK) {
     return hasOutline(text, signatureOutlines, 1) ? openingMatch(foldedBlock(text), text) : undefined;
   }
@@ -151,6 +150,14 @@ function matched(text: string): Match | undefined {
   if (!opening && !hasOutline(text, endingOutlines, -1)) return undefined;
   const block = foldedBlock(text);
   return (opening ? openingMatch(block, text) : undefined) ?? endingMatch(block);
+}
+
+/** What a block is by its marks: hashtags, a wire in brackets or behind dashes, a name between dandas. */
+function markedMatch(text: string): Match | undefined {
+  if (hashtags.test(text)) return { kind: 'tags', alone: true };
+  if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
+  const name = betweenDandas.exec(text)?.groups?.name;
+  return name !== undefined && isPersonName(name) ? { kind: 'metadata', alone: true } : undefined;
 }
 
 function isSignature({ position }: Phrase): boolean {
@@ -214,7 +221,8 @@ function fits(phrase: Phrase, block: FoldedBlock, text: string): boolean {
   if (text.length > LONGEST_BLOCK) return false;
   if (size === block.words.length) return !phrase.named;
   if (phrase.position === 'whole') return false;
-  if (phrase.named) return size < block.words.length && block.words.length <= WORDS_OF_NAMES && namesPerson(text);
+  if (phrase.named)
+    return size < block.words.length && block.words.length <= WORDS_OF_NAMES && namesPerson(text);
   const rest = block.folded.slice(block.ends[size - 1]);
   const next = block.words[size] ?? '';
   const separated = separator.test(rest.slice(0, rest.indexOf(next)));

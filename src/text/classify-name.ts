@@ -24,7 +24,19 @@ const cities = keys(CITIES.flatMap(placeNames));
 const regions = keys(REGIONS.flatMap(placeNames));
 const notInNames = keys([...NOT_IN_NAMES, ...WEEKDAYS, ...MONTHS.flat()]);
 /** Desk words that are no title of a person: whatever stands before them names the desk. */
-const rooms = keys(['डेस्क', 'ब्यूरो', 'टीम', 'नेटवर्क', 'Desk', 'Bureau', 'Team', 'Network', 'Newsroom', 'स्टाफ', 'Staff']);
+const rooms = keys([
+  'डेस्क',
+  'ब्यूरो',
+  'टीम',
+  'नेटवर्क',
+  'Desk',
+  'Bureau',
+  'Team',
+  'Network',
+  'Newsroom',
+  'स्टाफ',
+  'Staff',
+]);
 const teams = keys(['टीम', 'Team']);
 
 const edges = /^[\s([{"'“”‘’।॥:,;|/.•·–—-]+|[\s)\]}"'“”‘’।॥:,;|/•·–—-]+$/gu;

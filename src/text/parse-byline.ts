@@ -41,10 +41,6 @@ interface Segment {
   text: string;
 }
 
-interface Draft extends Byline {
-  editors: BylinePerson[];
-}
-
 const LONGEST_BYLINE = 300;
 const MOST_WORDS = 5;
 /** BBC pages print it, hidden, before an author's title. */
@@ -59,8 +55,11 @@ const titleEnds = new Set(
 );
 
 const namesOfLabels = [...labelKinds.keys()];
-const byLabels = oneOf(namesOfLabels.filter((label) => label.endsWith('by')));
-const nounLabels = oneOf(namesOfLabels.filter((label) => !label.endsWith('by')));
+/** "By" in other languages: within a name they are a part of it. */
+const prepositions: ReadonlySet<string> = new Set(['von', 'par']);
+const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
+const byLabels = oneOf(namesOfLabels.filter(isBy));
+const nounLabels = oneOf(namesOfLabels.filter((label) => !isBy(label)));
 /** "By" needs no mark behind it, a noun does: "Author: X", "Author, X", but not "Editor X". */
 const label = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author),(?=\\s)))\\s?`,
@@ -90,11 +89,27 @@ const space = /\s+/u;
  * // { authors: [{ name: 'सुनीता शर्मा', role: 'Written By' }] }
  */
 export function parseByline(text: string): Byline {
-  const draft: Draft = { authors: [], editors: [] };
-  if (text.length > LONGEST_BYLINE) return { authors: [] };
+  const { editors, authors, ...rest } = readByline(text);
+  return { authors: authors.length > 0 ? authors : editors, ...rest };
+}
+
+/** A byline with its editors told apart from its authors. */
+export interface EditedByline extends Byline {
+  /** Editors and publishers: authors only where nobody else is named. */
+  editors: BylinePerson[];
+}
+
+/**
+ * Reads a byline row as {@link parseByline} does, and leaves the choice between authors and editors to the caller.
+ *
+ * @example
+ * readByline('Written By: नया अख़बार | Edited By: मोहन लाल').editors; // [{ name: 'मोहन लाल', role: 'Edited By' }]
+ */
+export function readByline(text: string): EditedByline {
+  const draft: EditedByline = { authors: [], editors: [] };
+  if (text.length > LONGEST_BYLINE) return draft;
   for (const segment of segments(withoutDates(text).replace(handle, ''))) readSegment(segment, draft);
-  const { editors, authors, ...rest } = draft;
-  return { authors: unique(authors.length > 0 ? authors : editors), ...rest };
+  return { ...draft, authors: unique(draft.authors), editors: unique(draft.editors) };
 }
 
 function withoutDates(text: string): string {
@@ -126,10 +141,12 @@ function segments(text: string): Segment[] {
 
 /** "posted by" within a caption is no byline; a small "by" that opens a part is. */
 function isLabel(match: RegExpExecArray, text: string): boolean {
-  return match.groups?.by !== 'by' || partStart.test(text.slice(0, match.index));
+  const by = match.groups?.by ?? '';
+  const isWord = by === 'by' || prepositions.has(by.toLowerCase());
+  return !isWord || partStart.test(text.slice(0, match.index));
 }
 
-function readSegment(segment: Segment, draft: Draft): void {
+function readSegment(segment: Segment, draft: EditedByline): void {
   const whole = agencyName(segment.text);
   if (whole !== undefined) draft.agency ??= whole;
   if (whole !== undefined) return;
@@ -150,7 +167,13 @@ function tidyPart(part: string): string {
   return bareName(bareName(part).replace(networks, '').replace(dateLabelEnd, '').replace(bySuffix, ''));
 }
 
-function readPart(part: string, segment: Segment, draft: Draft, people: BylinePerson[], first: number): void {
+function readPart(
+  part: string,
+  segment: Segment,
+  draft: EditedByline,
+  people: BylinePerson[],
+  first: number,
+): void {
   const previous = people.length > first ? people.at(-1) : undefined;
   if (previous && isTitle(part)) {
     previous.role = part;
@@ -167,7 +190,7 @@ function isTitle(part: string): boolean {
   return titles.has(key) || (words.length <= 4 && titleEnds.has(words.at(-1) ?? ''));
 }
 
-function readKnown(part: string, draft: Draft): boolean {
+function readKnown(part: string, draft: EditedByline): boolean {
   const agency = agencyName(part);
   if (agency !== undefined) set(draft, 'agency', agency);
   else if (isDesk(part)) set(draft, 'desk', part);
@@ -176,7 +199,7 @@ function readKnown(part: string, draft: Draft): boolean {
 }
 
 /** "Deepak Mishra लाइव हिन्दुस्तान", "अमर उजाला नई दिल्ली", "राम कुमार संवाददाता": two names without a mark between. */
-function readCut(part: string, segment: Segment, draft: Draft, people: BylinePerson[]): boolean {
+function readCut(part: string, segment: Segment, draft: EditedByline, people: BylinePerson[]): boolean {
   const words = part.split(space);
   for (let at = 1; at < words.length; at += 1) {
     const head = words.slice(0, at).join(' ');
@@ -213,7 +236,7 @@ function addPerson(name: string, segment: Segment, people: BylinePerson[]): void
   people.push({ name, ...(segment.role && { role: segment.role }) });
 }
 
-function set(draft: Draft, field: 'agency' | 'desk' | 'place', value: string): void {
+function set(draft: EditedByline, field: 'agency' | 'desk' | 'place', value: string): void {
   draft[field] ??= value;
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { bareName, isDesk, isOrganisation, isUnnamedAgency, placeKind } from '../../src/text/classify-name.ts';
+import {
+  bareName,
+  isDesk,
+  isOrganisation,
+  isUnnamedAgency,
+  placeKind,
+} from '../../src/text/classify-name.ts';
 
 describe('placeKind', () => {
   test.each([
