@@ -1,0 +1,62 @@
+/** The text of a row of short texts: the borders between its elements are borders between its parts. */
+import type { Element } from 'domhandler';
+import { tidyText } from '../text/tidy-text.ts';
+import { BLOCK_ELEMENTS, CONTROL_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
+import { isHidden } from './hidden.ts';
+import type { Segment } from './segment.ts';
+import { walk } from './walk.ts';
+
+const LETTER_AT_END = /[\p{L}\p{M}\p{N}]$/u;
+const LETTER_AT_START = /^[\p{L}\p{N}]/u;
+const BETWEEN = /[\s|]+/gu;
+const BLANK = /^\s*$/u;
+
+/**
+ * Text of a segment of a row, with a mark where one element ends and the next begins, or where a letter is glued to
+ * its end: what style sets apart is parted. No letter more or less: where the segment is not all that its box holds,
+ * it stays as it is.
+ *
+ * @example
+ * textOfRow(segment); // "Edited By: मोहन लाल | आगरा | Updated: 2 जून 2023"
+ */
+export function textOfRow({ box, text }: Segment, mark = ' | '): string {
+  if (box.end - box.first !== 1) return text;
+  const parted = partedText(box.element, mark);
+  return lettersOf(parted) === lettersOf(text) ? parted : text;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(BETWEEN, '');
+}
+
+function partedText(root: Element, mark: string): string {
+  let text = '';
+  let isClosed = false;
+  const part = (): void => {
+    text += mark;
+    isClosed = false;
+  };
+  const breaks = ({ name }: Element): boolean => name === 'br' || BLOCK_ELEMENTS.has(name);
+  walk(root, {
+    text: (data) => {
+      if (isClosed && LETTER_AT_END.test(text) && LETTER_AT_START.test(data)) part();
+      text += data;
+      isClosed &&= BLANK.test(data);
+    },
+    enter: (element) => {
+      const isSeen = !isUnread(element);
+      if (isClosed || breaks(element)) part();
+      isClosed = !isSeen;
+      return isSeen;
+    },
+    leave: (element) => {
+      if (breaks(element)) part();
+      else isClosed = true;
+    },
+  });
+  return tidyText(text);
+}
+
+function isUnread({ name, attribs }: Element): boolean {
+  return SILENT_ELEMENTS.has(name) || CONTROL_ELEMENTS.has(name) || isHidden(attribs);
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../src/html/page.ts';
+import { textOfRow } from '../../src/html/row-text.ts';
+
+function rowOf(markup: string, mark?: string): string {
+  const [segment] = readPage(`<body><div>${markup}</div></body>`).segments;
+  return segment === undefined ? '' : textOfRow(segment, mark);
+}
+
+describe('a row is parted where its elements are', () => {
+  test.each([
+    ['elements side by side', '<span>मोहन लाल</span> <span>आगरा</span>', 'मोहन लाल | आगरा'],
+    ['elements without a space between', '<a>मोहन लाल</a><b>Updated: 2 जून</b>', 'मोहन लाल | Updated: 2 जून'],
+    ['a word glued to the end of one', '<b>मोहन लाल</b>Edited By राम कुमार', 'मोहन लाल | Edited By राम कुमार'],
+    ['text and an element', 'By <a>मोहन लाल</a> in Agra', 'By मोहन लाल in Agra'],
+    ['a mark that is there', '<b>मोहन लाल</b>, <b>आगरा</b>', 'मोहन लाल, आगरा'],
+    ['a letter in a span', '<i>क</i>ा मोहन', 'का मोहन'],
+  ])('%s', (_, markup, text) => {
+    expect(rowOf(markup)).toBe(text);
+  });
+
+  test('the mark may be another', () => {
+    expect(rowOf('<a>मोहन लाल</a><b>Updated</b>', ' ')).toBe('मोहन लाल Updated');
+  });
+
+  test('what is one of several texts of its box stays as it is', () => {
+    expect(rowOf('<b>मोहन</b><b>लाल</b><p>आगरा</p>')).toBe('मोहनलाल');
+  });
+});
