@@ -16,7 +16,8 @@ import {
   pageCount,
 } from './fields/access.ts';
 import { findBreadcrumb } from './fields/breadcrumb.ts';
-import { bylineRows, findCredits } from './fields/byline.ts';
+import { findCredits } from './fields/byline.ts';
+import { bylineRows, isSigned } from './fields/byline-rows.ts';
 import { cleanAlt, readCaption } from './fields/caption.ts';
 import { findDatesOf } from './fields/dates.ts';
 import { findDescription } from './fields/description.ts';
@@ -214,8 +215,9 @@ function compose(
   { placed, source, confidence }: Body,
 ): Article {
   const { page } = search;
-  const { headline, standfirst, highlights, lead, near } = story;
+  const { headline, standfirst, highlights, lead, near, below } = story;
   const body: Block[] = placed.map(({ block }) => block);
+  const evidence = story.place?.evidence;
   const texts = textsOf(body);
   const paragraphs = body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
   const breadcrumb = findBreadcrumb(search, headline.value, headline.heading?.segments[0]?.index);
@@ -233,8 +235,13 @@ function compose(
     caption: lead.caption,
     leadImage: lead.image,
     body: { value: body, source, confidence },
-    ...findCredits(search, bylineRows(near, story.place?.evidence), paragraphs),
-    ...findDatesOf(search, near),
+    ...findCredits(search, {
+      near: bylineRows(page, near, evidence),
+      below: bylineRows(page, below.filter(isSigned), evidence),
+      closing: below.map(({ text }) => text),
+      paragraphs,
+    }),
+    ...findDatesOf(search, near, below),
     highlights,
     tags: findTags(search, headline.heading?.segments ?? []),
   };

@@ -26,6 +26,8 @@ export interface Story {
   readonly verdicts: readonly Verdict[];
   /** Texts around the headline: byline rows and dates are among them. */
   readonly near: readonly Segment[];
+  /** Short texts below the body that belong to no other part of the page: who signed, and when. */
+  readonly below: readonly Segment[];
 }
 
 /**
@@ -52,7 +54,17 @@ export function readStory(search: Search): Story {
   const near = nearHeadline(search, place, shown, verdicts);
   const paragraphs = verdicts.flatMap(({ type, segment }) => (type === 'paragraph' ? [segment] : []));
   const title = headline ?? openingHeadline(search, paragraphs);
-  return { headline: title, place, standfirst, highlights, lead, live, verdicts, near };
+  return {
+    headline: title,
+    place,
+    standfirst,
+    highlights,
+    lead,
+    live,
+    verdicts,
+    near,
+    below: belowBody(place, verdicts),
+  };
 }
 
 const NO_STORY: Omit<Story, 'headline'> = {
@@ -63,6 +75,7 @@ const NO_STORY: Omit<Story, 'headline'> = {
   live: [],
   verdicts: [],
   near: [],
+  below: [],
 };
 
 /** The place of the body: where the rule says, unless the place that the page itself suggests speaks against it. */
@@ -114,6 +127,25 @@ function boilerplateOf(
 
 const MOST_OF_ARTICLE = "most of the article's text stands in it";
 
+const BELOW_BODY = 8;
+const MOST_SIGNED_WORDS = 16;
+const NOT_BELOW: ReadonlySet<string> = new Set(['related', 'other-article', 'control', 'publisher-rule']);
+
+/** Visible short texts behind the last text of the body. */
+function belowBody({ evidence, end }: BodyPlace, verdicts: readonly Verdict[]): Segment[] {
+  const last = verdicts.findLast(({ type }) => type !== undefined && BODY_TEXTS.has(type));
+  if (last === undefined) return [];
+  const from = last.segment.index + 1;
+  return verdicts.slice(from, Math.min(from + BELOW_BODY, end)).flatMap(({ segment, reason = '' }) => {
+    const role = evidence.roles[segment.box.index];
+    const isOfOther = NOT_BELOW.has(reason) || (role !== undefined && role !== 'metadata');
+    const isShort = segment.kind === 'text' && !segment.hidden && segment.words <= MOST_SIGNED_WORDS;
+    return isShort && !isOfOther ? [segment] : [];
+  });
+}
+
+const BODY_TEXTS: ReadonlySet<string> = new Set(['paragraph', 'subheading', 'list-item', 'quote']);
+
 function withoutLead(verdicts: readonly Verdict[], lead: LeadImage): Verdict[] {
   const segments = new Set(lead.segments);
   return verdicts.map((verdict) =>
@@ -125,7 +157,7 @@ const BEFORE_HEADLINE = 8;
 const BEHIND_PARAGRAPH = 6;
 const FARTHEST = 60;
 
-/** Visible texts from a little above the headline to a little below the first paragraph. */
+/** Visible texts from a little above the headline to a little below the first paragraph, without the headline and its copies. */
 function nearHeadline(
   { page }: Search,
   place: BodyPlace,
@@ -135,7 +167,10 @@ function nearHeadline(
   const first = headline[0]?.index ?? place.root.first;
   const paragraph = verdicts.find(({ type, segment }) => type === 'paragraph' && segment.index > first);
   const end = Math.min((paragraph?.segment.index ?? first) + BEHIND_PARAGRAPH, first + FARTHEST);
+  const title = headline.map(({ text }) => text).join(' ');
+  const isTitle = (text: string): boolean => title !== '' && text.includes(title);
   return page.segments
     .slice(Math.max(0, first - BEFORE_HEADLINE), end)
-    .filter((segment) => segment.kind === 'text' && !segment.hidden && !headline.includes(segment));
+    .filter(({ kind, hidden, text }) => kind === 'text' && !hidden && !isTitle(text))
+    .filter((segment) => !headline.includes(segment));
 }

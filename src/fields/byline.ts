@@ -1,16 +1,20 @@
 /** Who wrote, for which wire, from where: from the publisher rule, the JSON-LD, the byline row and the dateline. */
 import type { Author, Dateline } from '../article.ts';
-import type { Evidence } from '../body/candidates.ts';
 import { personsOf } from '../html/json-ld.ts';
-import { linksOf } from '../html/links.ts';
 import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import type { Segment } from '../html/segment.ts';
-import { agencyName, type Byline, classifyName, parseByline } from '../text/parse-byline.ts';
+import { isUnnamedAgency } from '../text/classify-name.ts';
+import {
+  agencyName,
+  classifyName,
+  type EditedByline,
+  parseByline,
+  readByline,
+} from '../text/parse-byline.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
-import { ANY_DATES, findDates } from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
-import { filled, firstOf, type Located, type Search } from './search.ts';
+import { type BylineRow, isAuthorAddress } from './byline-rows.ts';
+import { filled, firstOf, type Located, type Place, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
 
 const ORGANISATION_TYPES: ReadonlySet<string> = new Set([
@@ -26,12 +30,25 @@ export interface Credits {
   readonly dateline?: Located<Dateline>;
 }
 
-/** Reads authors, agency and dateline. `near` are the byline rows, `paragraphs` those of the body. */
-export function findCredits(search: Search, near: BylineRow[], paragraphs: readonly string[]): Credits {
-  const printed = near.map(({ text, links }) => withAddresses(parseByline(text), links, search));
+/** Texts that credits are read from. */
+export interface CreditTexts {
+  /** Byline rows near the headline. */
+  readonly near: readonly BylineRow[];
+  /** Byline rows below the body. */
+  readonly below: readonly BylineRow[];
+  /** Short texts that close the body without being of it. */
+  readonly closing: readonly string[];
+  readonly paragraphs: readonly string[];
+}
+
+/** Reads authors, agency and dateline. */
+export function findCredits(search: Search, { near, below, closing, paragraphs }: CreditTexts): Credits {
+  const read = (rows: readonly BylineRow[]): PrintedByline[] =>
+    rows.map((row) => withAddresses(readByline(row.text), row, search));
+  const printed = read(near);
   const opening = parseDateline(paragraphs[0] ?? '');
-  const authors = findAuthors(search, printed);
-  const agency = findAgency(search, printed, opening, paragraphs.at(-1) ?? '');
+  const authors = findAuthors(search, printed, read(below));
+  const agency = findAgency(search, printed, opening, [paragraphs.at(-1) ?? '', ...closing]);
   const dateline = findDateline(search, printed, opening);
   return {
     ...(authors ? { authors } : {}),
@@ -40,13 +57,19 @@ export function findCredits(search: Search, near: BylineRow[], paragraphs: reado
   };
 }
 
-function findAuthors(search: Search, printed: readonly PrintedByline[]): Located<Author[]> | undefined {
+function findAuthors(
+  search: Search,
+  printed: readonly PrintedByline[],
+  signed: readonly PrintedByline[],
+): Located<Author[]> | undefined {
   const stated = statedAuthors(search);
   const located = search.rule.find('authors', doubtOfAuthors);
   const ruled = (located?.texts ?? []).flatMap((text) => parseByline(text).authors);
-  const shown = printed.flatMap((byline) => byline.authors);
-  const complete = (authors: readonly Author[]): Author[] | undefined =>
-    filled(distinct(authors).map((author) => completed(author, stated, shown)));
+  const known = [...printed, ...signed].flatMap(({ authors, editors }) => [...authors, ...editors]);
+  const complete = (authors: readonly Author[]): Author[] | undefined => {
+    const persons = authors.filter(({ name }) => !search.isSiteName(name));
+    return filled(distinct(persons).map((author) => completed(author, stated, known)));
+  };
   return firstOf(search, 'authors', [
     {
       source: 'publisher-rule',
@@ -55,9 +78,16 @@ function findAuthors(search: Search, printed: readonly PrintedByline[]): Located
       read: () => complete(ruled),
     },
     { source: 'json-ld', where: 'author', confidence: 0.93, read: () => complete(stated) },
-    { source: 'page', where: 'byline row', confidence: 0.85, read: () => complete(shown) },
+    { source: 'page', where: 'byline row', confidence: 0.85, read: () => complete(namedIn(printed)) },
+    { source: 'page', where: 'below the body', confidence: 0.8, read: () => complete(namedIn(signed)) },
     { source: 'meta', where: 'author', confidence: 0.75, read: () => complete(metaAuthors(search.page)) },
   ]);
+}
+
+/** Those who wrote; where nobody is named, those who edited. */
+function namedIn(bylines: readonly PrintedByline[]): Author[] {
+  const authors = bylines.flatMap((byline) => byline.authors);
+  return authors.length > 0 ? authors : bylines.flatMap(({ editors }) => editors);
 }
 
 /** More names than any byline has: a list of the house's authors, or a page of text. */
@@ -114,20 +144,44 @@ function findAgency(
   search: Search,
   printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
-  lastParagraph: string,
+  closing: readonly string[],
 ): Located<string> | undefined {
   const { page } = search;
-  const stated = (): string | undefined =>
-    (page.article === undefined ? [] : personsOf(page.article))
-      .map(({ name }) => agencyName(name))
-      .find((name) => name !== undefined);
-  const inRow = (): string | undefined => printed.find((byline) => byline.agency !== undefined)?.agency;
-  return firstOf(search, 'agency', [
-    { source: 'page', where: 'byline row', confidence: 0.9, read: inRow },
-    { source: 'text', where: 'dateline', confidence: 0.95, read: () => opening?.agency },
-    { source: 'text', where: 'end of the body', confidence: 0.92, read: () => trailingAgency(lastParagraph) },
-    { source: 'json-ld', where: 'author', confidence: 0.85, read: stated },
-  ]);
+  const named = (name: string): boolean => !isUnnamedAgency(name);
+  const places = (isWanted: (name: string) => boolean): Place<string>[] => {
+    const first = (names: readonly (string | undefined)[]): string | undefined =>
+      names.find((name) => name !== undefined && isWanted(name));
+    const stated = page.article === undefined ? [] : personsOf(page.article);
+    return [
+      {
+        source: 'page',
+        where: 'byline row',
+        confidence: 0.9,
+        read: () => first(printed.map(({ agency }) => agency)),
+      },
+      { source: 'text', where: 'dateline', confidence: 0.95, read: () => first([opening?.agency]) },
+      {
+        source: 'text',
+        where: 'end of the body',
+        confidence: 0.92,
+        read: () => first(closing.map(closingAgency)),
+      },
+      {
+        source: 'json-ld',
+        where: 'author',
+        confidence: 0.85,
+        read: () => first(stated.map(({ name }) => agencyName(name))),
+      },
+    ];
+  };
+  return firstOf(search, 'agency', [...places(named), ...places(isUnnamedAgency)]);
+}
+
+const WIRE_ALONE = /^[–—-]/u;
+
+/** The wire that closes a report: in brackets behind its last sentence, or on a line of its own ("--आईएएनएस"). */
+function closingAgency(text: string): string | undefined {
+  return trailingAgency(text) ?? (WIRE_ALONE.test(text) ? agencyName(text) : undefined);
 }
 
 function findDateline(
@@ -172,59 +226,30 @@ export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline
   return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
 }
 
-const MOST_ROW_WORDS = 20;
-const MOST_WORDS_OF_AGO = 8;
-const MOST_ROWS = 8;
-const DIGIT = /\p{Nd}/u;
-
-/** Whether a text near the headline is of a byline row: by its box, its label, or because it holds a date. */
-function isBylineRow(segment: Segment, evidence: Evidence): boolean {
-  if (evidence.roles[segment.box.index] === 'metadata') return true;
-  if (segment.words > MOST_ROW_WORDS) return false;
-  return segment.boilerplate === 'metadata' || statesDate(segment);
-}
-
-/** Whether a text states a date, or is a short one that says how long ago. */
-function statesDate({ text, words }: Segment): boolean {
-  if (words <= MOST_WORDS_OF_AGO) return findDates(text, ANY_DATES).length > 0;
-  return DIGIT.test(text) && findDates(text).length > 0;
-}
-
-/** A byline row: its text, and the links in it by their words. */
-export interface BylineRow {
-  readonly text: string;
-  readonly links: ReadonlyMap<string, string>;
-}
-
-/** The byline rows among the texts near the headline, in order. */
-export function bylineRows(near: readonly Segment[], evidence: Evidence | undefined): BylineRow[] {
-  const segments = near.filter((segment) => evidence !== undefined && isBylineRow(segment, evidence));
-  const rows: { box: Segment['box']; text: string }[] = [];
-  for (const segment of segments) {
-    const last = rows.at(-1);
-    const box = rowOf(segment);
-    if (last !== undefined && last.box === box) last.text += ` ${segment.text}`;
-    else rows.push({ box, text: segment.text });
-  }
-  return rows.slice(0, MOST_ROWS).map(({ box, text }) => ({ text, links: linksOf(box.element) }));
-}
-
 function withAddresses(
-  byline: Byline,
-  links: ReadonlyMap<string, string>,
-  { resolve }: Search,
+  { authors, editors, place, ...rest }: EditedByline,
+  row: BylineRow,
+  search: Search,
 ): PrintedByline {
-  const authors = byline.authors.map((author): Author => {
-    const url = resolve(links.get(author.name));
-    return url === undefined ? author : { ...author, url };
-  });
-  return { ...byline, authors };
+  const { links } = row;
+  const linksAuthor = [...links.values()].some(isAuthorAddress);
+  const persons = (named: readonly Author[]): Author[] =>
+    named.flatMap((author) => {
+      const url = links.get(author.name);
+      if (search.isSiteName(author.name) || (linksAuthor && isOtherLink(author, url))) return [];
+      const absolute = search.resolve(url);
+      return [absolute === undefined ? author : { ...author, url: absolute }];
+    });
+  const shown = place !== undefined && !links.has(place) ? { place } : {};
+  return { ...rest, ...shown, authors: persons(authors), editors: persons(editors) };
 }
 
-type PrintedByline = Omit<Byline, 'authors'> & { readonly authors: readonly Author[] };
-
-/** The box whose words belong together: the parent of a box that holds a single text. */
-function rowOf(segment: Segment): Segment['box'] {
-  const { box } = segment;
-  return box.parent !== undefined && box.end - box.first === 1 ? box.parent : box;
+/** Beside the link to an author's page, another link without a label is a section. */
+function isOtherLink({ role }: Author, url: string | undefined): boolean {
+  return role === undefined && url !== undefined && !isAuthorAddress(url);
 }
+
+type PrintedByline = Omit<EditedByline, 'authors' | 'editors'> & {
+  readonly authors: readonly Author[];
+  readonly editors: readonly Author[];
+};

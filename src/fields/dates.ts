@@ -1,11 +1,20 @@
 /** When an article was published and changed: machine dates first, the printed ones where there are none. */
 import { proseWords } from '../body/prose.ts';
-import { stringAt } from '../html/json-ld.ts';
+import { stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
+import { textOfRow } from '../html/row-text.ts';
 import type { Segment } from '../html/segment.ts';
-import { type DateOptions, findDates, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
+import {
+  type DateOptions,
+  type FoundDate,
+  findDates,
+  type ParsedDate,
+  parseHindiDate,
+  WEB_DATES,
+} from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
-import { firstOf, type Located, type Search } from './search.ts';
+import { isSigned } from './byline-rows.ts';
+import { firstOf, type Located, type Place, type Search } from './search.ts';
 
 type Kind = 'published' | 'modified';
 
@@ -60,29 +69,65 @@ export interface Dates {
 
 const FIELDS = { published: 'publishedAt', modified: 'modifiedAt' } as const;
 
-/** Reads both dates. `near` are the texts around the headline. */
-export function findDatesOf(search: Search, near: readonly Segment[]): Dates {
-  const publishedAt = findDate(search, near, 'published');
-  const modifiedAt = findDate(search, near, 'modified');
+/** Reads both dates. `near` are the texts around the headline, `below` the short ones behind the body. */
+export function findDatesOf(search: Search, near: readonly Segment[], below: readonly Segment[]): Dates {
+  const publishedAt = findDate(search, { near, below }, 'published');
+  const modifiedAt = findDate(search, { near, below }, 'modified');
   return { ...(publishedAt ? { publishedAt } : {}), ...(modifiedAt ? { modifiedAt } : {}) };
 }
 
-function findDate(search: Search, near: readonly Segment[], kind: Kind): Located<string> | undefined {
+interface Shown {
+  readonly near: readonly Segment[];
+  readonly below: readonly Segment[];
+}
+
+function findDate(search: Search, shown: Shown, kind: Kind): Located<string> | undefined {
+  const field = FIELDS[kind];
+  const places = placesOf(search, shown, kind);
+  const found = firstOf(search, field, places, ({ iso }) => iso);
+  if (found === undefined) return undefined;
+  const exact = found.value.precision === 'day' ? exactOf(found.value, places) : undefined;
+  if (exact === undefined) return { ...found, value: found.value.iso };
+  search.note({ field, source: exact.source, where: exact.where, value: exact.value.iso });
+  return { source: exact.source, confidence: exact.confidence, value: exact.value.iso };
+}
+
+interface ExactDate extends Located<ParsedDate> {
+  readonly where: string;
+}
+
+/** The first of all places that states a time of the same day. */
+function exactOf(day: ParsedDate, places: readonly Place<ParsedDate>[]): ExactDate | undefined {
+  for (const { source, where, confidence, read } of places) {
+    const value = read();
+    if (value !== undefined && value.precision !== 'day' && isOfDay(value, day))
+      return { source, where, confidence, value };
+  }
+  return undefined;
+}
+
+const DAY = 86_400_000;
+
+function isOfDay(moment: ParsedDate, day: ParsedDate): boolean {
+  const since = Date.parse(moment.iso) - Date.parse(day.iso);
+  return since >= 0 && since < DAY;
+}
+
+function placesOf(search: Search, { near, below }: Shown, kind: Kind): Place<ParsedDate>[] {
   const { page, rule, now } = search;
   const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
   const field = FIELDS[kind];
-  const firstDate = (texts: readonly (string | undefined)[]): string | undefined =>
+  const firstDate = (texts: readonly (string | undefined)[]): ParsedDate | undefined =>
     texts
-      .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)?.iso))
-      .find((iso) => iso !== undefined);
+      .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)))
+      .find((date) => date !== undefined);
   const ruled = rule.find(field, ({ texts }) => {
     if (firstDate(texts) === undefined) return 'it holds no date that can be read';
     const isLong = texts.some((text) => wordCount(text) > MOST_ROW_WORDS);
     return isLong ? 'it is longer than a row with a date' : undefined;
   });
-  const linked = (key: string): string | undefined => page.article && stringAt(page.article, key);
   const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
-  return firstOf(search, field, [
+  return [
     {
       source: 'publisher-rule',
       where: rule.where(field),
@@ -93,7 +138,7 @@ function findDate(search: Search, near: readonly Segment[], kind: Kind): Located
       source: 'json-ld',
       where: JSON_LD[kind].join(', '),
       confidence: 0.96,
-      read: () => firstDate(JSON_LD[kind].map(linked)),
+      read: () => firstDate(linkedDates(page, kind)),
     },
     { source: 'meta', where: METAS[kind][0] ?? kind, confidence: 0.85, read: () => firstDate(metas) },
     {
@@ -106,20 +151,27 @@ function findDate(search: Search, near: readonly Segment[], kind: Kind): Located
       source: 'page',
       where: 'printed near the headline',
       confidence: 0.5,
-      read: () => printedDate(near, kind, options),
+      read: () => printedDate(near, below, kind, options),
     },
-  ]);
+  ];
 }
 
+/** What the JSON-LD says of the article; where it describes none with a date, of the page. */
+function linkedDates({ article, jsonLd }: Page, kind: Kind): (string | undefined)[] {
+  const pages = jsonLd.filter((node) => typesOf(node).some((type) => PAGE_TYPES.has(type)));
+  const nodes = article === undefined ? pages : [article, ...pages];
+  return nodes.flatMap((node) => JSON_LD[kind].map((key) => stringAt(node, key)));
+}
+
+const PAGE_TYPES: ReadonlySet<string> = new Set(['WebPage', 'ItemPage']);
+
 /** The first `<time>` near the headline. */
-function timeNear(page: Page, near: readonly Segment[]): string | undefined {
+function timeNear(page: Page, near: readonly Segment[]): ParsedDate | undefined {
   const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
   const times = page.times.filter((time) => time.segment >= first - 1 && time.segment <= last);
   return times
-    .map(
-      ({ datetime, text }) => (parseHindiDate(datetime, WEB_DATES) ?? parseHindiDate(text, WEB_DATES))?.iso,
-    )
-    .find((iso) => iso !== undefined);
+    .map(({ datetime, text }) => parseHindiDate(datetime, WEB_DATES) ?? parseHindiDate(text, WEB_DATES))
+    .find((date) => date !== undefined);
 }
 
 const MOST_ROW_WORDS = 30;
@@ -129,9 +181,31 @@ function isRow(segment: Segment): boolean {
   return segment.words <= MOST_ROW_WORDS && proseWords(segment) === 0;
 }
 
-function printedDate(near: readonly Segment[], kind: Kind, options: DateOptions): string | undefined {
-  const dates = near.filter(isRow).flatMap(({ text }) => findDates(text, options));
-  const labelled = dates.find((date) => date.label === kind);
-  if (labelled !== undefined || kind === 'modified') return labelled?.iso;
-  return (dates.find((date) => date.label === undefined) ?? dates[0])?.iso;
+function printedDate(
+  near: readonly Segment[],
+  below: readonly Segment[],
+  kind: Kind,
+  options: DateOptions,
+): FoundDate | undefined {
+  const labelled = (dates: readonly FoundDate[]): FoundDate | undefined =>
+    dates.find((date) => date.label === kind);
+  const dates = datesIn(near, options);
+  const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
+  const found = labelled(dates) ?? plain ?? labelled(datesIn(below.filter(isSigned), options));
+  return found ?? (kind === 'published' ? dates[0] : undefined);
+}
+
+const DIGIT = /\p{Nd}/u;
+const MOST_WORDS_OF_LABEL = 3;
+const RELATIVE_WORDS = 8;
+
+/** Dates of the rows; a label alone on its line belongs to the line behind it. */
+function datesIn(rows: readonly Segment[], options: DateOptions): FoundDate[] {
+  return rows.flatMap((segment, at) => {
+    if (!isRow(segment) || !(DIGIT.test(segment.text) || segment.words <= RELATIVE_WORDS)) return [];
+    const before = rows[at - 1];
+    const isLabel =
+      before !== undefined && before.words <= MOST_WORDS_OF_LABEL && before.boilerplate === 'metadata';
+    return findDates(`${isLabel ? `${before.text} ` : ''}${textOfRow(segment, ' ')}`, options);
+  });
 }

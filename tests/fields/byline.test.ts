@@ -103,6 +103,47 @@ describe('authors are persons', () => {
       { head: '<meta name="author" content="https://facebook.com/x">' },
       [],
     ],
+    [
+      'the house is none, in the JSON-LD or in the row',
+      {
+        author: person('Naya Akhbar'),
+        row: '<div class="byline">Written By: Naya Akhbar | Edited By: मोहन लाल</div>',
+        head: '<meta name="application-name" content="Naya Akhbar">',
+      },
+      [{ name: 'मोहन लाल', role: 'Edited By' }],
+    ],
+    [
+      'a label behind the name of the house',
+      { row: '<div>नया अख़बार | Edited By: <a href="/author/mohan">मोहन लाल</a></div>' },
+      [{ name: 'मोहन लाल', role: 'Edited By', url: 'https://naya-akhbar.example/author/mohan' }],
+    ],
+    [
+      'labels glued at the borders of spans',
+      {
+        row: '<div><span>Written by मोहन लाल</span><span>Edited By: राम कुमार</span><span>Updated on: 24 नवंबर 2026</span></div>',
+      },
+      [{ name: 'मोहन लाल', role: 'Written by' }],
+    ],
+    [
+      'the link to an author beside a section, without labels',
+      {
+        row: '<ul><li><a href="/vishesh">खेल जगत</a></li><li>|</li><li><a href="/author/mohan">मोहन लाल</a></li><li>24 नवंबर 2026</li></ul>',
+      },
+      [{ name: 'मोहन लाल', url: 'https://naya-akhbar.example/author/mohan' }],
+    ],
+    [
+      'what a row offers for sharing is none',
+      {
+        row: '<div class="author-box"><span>आगरा ब्यूरो</span><div><a href="#">WhatsApp</a> <a>Link Copied</a></div></div>',
+      },
+      [],
+    ],
+    [
+      'an editor in a row of his own beside an author in another',
+      { row: '<p>Written By: मोहन लाल</p><p>Edited By: राम कुमार</p>' },
+      [{ name: 'मोहन लाल', role: 'Written By' }],
+    ],
+    ['a copy of the headline is none', { row: `<div class="date">होम / ${HEADLINE}</div>` }, []],
     ['a house as meta author is none', { head: '<meta name="author" content="नया अख़बार">' }, []],
     ['a text as author', { author: 'सुनीता शर्मा' }, [{ name: 'सुनीता शर्मा' }]],
   ])('%s', (_, parts, authors) => {
@@ -116,12 +157,46 @@ describe('authors are persons', () => {
   });
 });
 
+describe('a signature within the body is no paragraph', () => {
+  const signed: Parts = { last: '<br>Edited by : मोहन लाल' };
+  test.each<[string, Parts, object[]]>([
+    ['behind the last line', signed, [{ name: 'मोहन लाल', role: 'Edited by' }]],
+    [
+      'it yields to a row near the headline',
+      { ...signed, row: '<div class="byline">By राम कुमार</div>' },
+      [{ name: 'राम कुमार', role: 'By' }],
+    ],
+    ['between dandas', { first: '।। मोहन लाल ।।</p><p>' }, [{ name: 'मोहन लाल' }]],
+    [
+      'with labels that are ordinary words',
+      { first: 'रिपोर्ट – सुनीता शर्मा, लेखन – मोहन लाल</p><p>' },
+      [
+        { name: 'सुनीता शर्मा', role: 'रिपोर्ट' },
+        { name: 'मोहन लाल', role: 'लेखन' },
+      ],
+    ],
+  ])('%s', (_, parts, authors) => {
+    const article = articleOf(pageWith(parts));
+    expect(article.authors).toEqual(authors);
+    expect(article.body).toHaveLength(PARAGRAPHS.length);
+  });
+});
+
 describe('the wire', () => {
   test.each<[string, Parts, string | undefined, string | undefined]>([
     ['in the byline row', { row: '<div class="byline">एजेंसी: भाषा</div>' }, 'भाषा', 'page'],
     ['in the dateline', { first: 'नई दिल्ली, 24 नवंबर (भाषा) ' }, 'भाषा', 'text'],
     ['at the end of the body', { last: ' (भाषा)' }, 'भाषा', 'text'],
     ['as author of the JSON-LD', { author: { '@type': 'Organization', name: 'भाषा' } }, 'भाषा', 'json-ld'],
+    ['in a line of its own', { last: '</p><p>--आईएएनएस' }, 'आईएएनएस', 'text'],
+    ['in a sentence of its own', { last: '</p><p>(समाचार एजेंसी भाषा से इनपुट के साथ)' }, 'भाषा', 'text'],
+    [
+      'one that is named before one that is not',
+      { row: '<div class="byline">एजेंसी</div>', first: 'नई दिल्ली, 24 नवंबर (वार्ता)। ' },
+      'वार्ता',
+      'text',
+    ],
+    ['one that is not named', { row: '<div class="byline">एजेंसी</div>' }, 'एजेंसी', 'page'],
     ['nowhere', {}, undefined, undefined],
   ])('%s', (_, parts, agency, source) => {
     const article = articleOf(pageWith(parts));
@@ -151,6 +226,26 @@ describe('the dateline', () => {
       { row: '<div class="byline">मोहन लाल, अमर उजाला, आगरा</div>' },
       { raw: 'आगरा', place: 'आगरा' },
       'page',
+    ],
+    [
+      'place in a span of its own',
+      {
+        row: '<div><span>Edited By: मोहन लाल</span> <span>नई दिल्ली</span> | <span>24 नवंबर 2026</span></div>',
+      },
+      { raw: 'नई दिल्ली', place: 'नई दिल्ली' },
+      'page',
+    ],
+    [
+      'place in an item of its own',
+      { row: '<ul><li>naya-akhbar.example</li><li>आगरा,</li><li>24 नवंबर 2026</li></ul>' },
+      { raw: 'आगरा', place: 'आगरा' },
+      'page',
+    ],
+    [
+      'a linked place is a section',
+      { row: '<ul><li><a href="/agra">आगरा</a></li><li>24 नवंबर 2026</li></ul>' },
+      undefined,
+      undefined,
     ],
     ['nothing', {}, undefined, undefined],
   ])('%s', (_, parts, dateline, source) => {

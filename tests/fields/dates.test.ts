@@ -107,3 +107,41 @@ test('a date within the running text dates nothing', () => {
   );
   expect(articleOf(html)).not.toHaveProperty('publishedAt');
 });
+
+describe('the more exact date of a day', () => {
+  const head = '<meta property="article:published_time" content="2026-11-24T09:30:00+05:30">';
+  test.each([
+    ['of the same day it is taken', '2026-11-24', '2026-11-24T09:30:00+05:30', 'meta'],
+    ['of another day it is not', '2026-11-23', '2026-11-23T00:00:00+05:30', 'json-ld'],
+  ])('%s', (_, datePublished, iso, source) => {
+    const article = articleOf(pageWith({ head, stated: { datePublished } }));
+    expect(article.publishedAt).toBe(iso);
+    expect(article.provenance.publishedAt?.source).toBe(source);
+  });
+});
+
+test('a page that describes only itself in its JSON-LD is asked for its dates', () => {
+  const graph = { '@graph': [{ '@type': 'WebPage', datePublished: '2026-11-24T09:30:00+05:30' }] };
+  const head = `<script type="application/ld+json">${JSON.stringify(graph)}</script>`;
+  expect(articleOf(pageWith({ head })).publishedAt).toBe('2026-11-24T09:30:00+05:30');
+});
+
+test('a label glued to a name is still a label, and the first date may stand below the body', () => {
+  const row = '<div><a>मोहन लाल</a><span>Updated on: 25 नवंबर 2026, 05:00 AM</span></div>';
+  const html = pageWith({ row }).replace(
+    '</article>',
+    '<div>First Published : 24 नवंबर 2026, 04:00 AM</div></article>',
+  );
+  expect(articleOf(html)).toMatchObject({
+    publishedAt: '2026-11-24T04:00:00+05:30',
+    modifiedAt: '2026-11-25T05:00:00+05:30',
+  });
+});
+
+test('a label on a line of its own belongs to the date behind it', () => {
+  const row = '<div>Last Modified:<br>25 नवंबर 2026, 05:00 AM</div><div>24 नवंबर 2026, 04:00 AM</div>';
+  expect(articleOf(pageWith({ row }))).toMatchObject({
+    publishedAt: '2026-11-24T04:00:00+05:30',
+    modifiedAt: '2026-11-25T05:00:00+05:30',
+  });
+});

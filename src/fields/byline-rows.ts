@@ -1,0 +1,111 @@
+/** Byline rows: the short texts near the headline, or below the body, that say by whom, from where and when. */
+import type { Evidence } from '../body/candidates.ts';
+import { proseWords } from '../body/prose.ts';
+import { headingLevel } from '../html/elements.ts';
+import { linksOf } from '../html/links.ts';
+import type { Page } from '../html/page.ts';
+import { textOfRow } from '../html/row-text.ts';
+import type { Box, Segment } from '../html/segment.ts';
+import { boilerplateKind } from '../text/boilerplate.ts';
+import { bareName, classifyName, placeKind } from '../text/classify-name.ts';
+import { ANY_DATES, findDates } from '../text/parse-hindi-date.ts';
+
+/** A byline row: its text, and the links in it by their words. */
+export interface BylineRow {
+  readonly text: string;
+  readonly links: ReadonlyMap<string, string>;
+}
+
+const MOST_ROW_WORDS = 20;
+const MOST_WORDS_OF_AGO = 8;
+const MOST_ROWS = 8;
+/** A row with names, roles, place, date and what stands for sharing it. */
+const MOST_WORDS_OF_BOX = 30;
+const MOST_SEGMENTS_OF_BOX = 12;
+const DIGIT = /\p{Nd}/u;
+const AUTHOR_ADDRESS =
+  /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|lekhak)\/[^/]/iu;
+
+/** Whether an address leads to the page of an author, as its path says. */
+export function isAuthorAddress(address: string | undefined): boolean {
+  return address !== undefined && AUTHOR_ADDRESS.test(address);
+}
+
+/** The byline rows among the texts near the headline, in order. */
+export function bylineRows(
+  page: Page,
+  near: readonly Segment[],
+  evidence: Evidence | undefined,
+): BylineRow[] {
+  if (evidence === undefined) return [];
+  const isRow = (segment: Segment): boolean => isBylineRow(segment, evidence);
+  const rows: { box: Box; segments: readonly Segment[] }[] = [];
+  for (const segment of near.filter(isRow)) {
+    const last = rows.at(-1);
+    if (last?.segments.includes(segment)) continue;
+    const box = rowOf(segment);
+    if (last?.box === box) last.segments = [...last.segments, segment];
+    else rows.push({ box, segments: rowSegments(page, segment, isRow) ?? [segment] });
+  }
+  return rows.slice(0, MOST_ROWS).map(({ box, segments }) => ({
+    text: segments.map((segment) => textOfRow(segment)).join(' | '),
+    links: linksOf(box.element),
+  }));
+}
+
+/** Whether a text opens with the label of a byline: below the body, nothing else is one. */
+export function isSigned({ boilerplate }: Segment): boolean {
+  return boilerplate === 'metadata';
+}
+
+/** Whether a text near the headline is of a byline row: by its box, its label, its link, or because it holds a date. */
+function isBylineRow(segment: Segment, evidence: Evidence): boolean {
+  if (evidence.roles[segment.box.index] === 'metadata') return true;
+  if (segment.words > MOST_ROW_WORDS) return false;
+  return isLabelled(segment) || isAuthorLink(segment) || statesDate(segment);
+}
+
+/** Whether a text opens with the label of a byline or a date, or a part behind a bar does: "नया अख़बार | By: …". */
+function isLabelled({ text, boilerplate }: Segment): boolean {
+  if (boilerplate !== undefined || !text.includes('|')) return boilerplate === 'metadata';
+  return text.split('|').some((part) => boilerplateKind(part.trim()) === 'metadata');
+}
+
+function isAuthorLink({ linkChars, chars, href }: Segment): boolean {
+  return linkChars === chars && isAuthorAddress(href);
+}
+
+/** Whether a text states a date, or is a short one that says how long ago. */
+function statesDate({ text, words }: Segment): boolean {
+  if (words <= MOST_WORDS_OF_AGO) return findDates(text, ANY_DATES).length > 0;
+  return DIGIT.test(text) && findDates(text).length > 0;
+}
+
+/** The box whose words belong together: the parent of a box that holds a single text. */
+function rowOf({ box }: Segment): Box {
+  return box.parent !== undefined && box.end - box.first === 1 ? box.parent : box;
+}
+
+/** All byline texts in the row of one, place, desk and wire included, where the box is a row and no more. */
+function rowSegments(
+  page: Page,
+  first: Segment,
+  isRow: (segment: Segment) => boolean,
+): Segment[] | undefined {
+  const box = rowOf(first);
+  if (box.end - box.first > MOST_SEGMENTS_OF_BOX) return undefined;
+  const texts = page.segments
+    .slice(box.first, box.end)
+    .filter(({ kind, hidden, control }) => kind === 'text' && !hidden && control === first.control);
+  const words = texts.reduce((sum, segment) => sum + segment.words, 0);
+  const isWhole = texts.some((text) => headingLevel(text.box.tag) > 0 || proseWords(text) > 0);
+  if (words > MOST_WORDS_OF_BOX || isWhole) return undefined;
+  return texts.filter((segment) => isRow(segment) || isOfRow(segment));
+}
+
+/** Whether a text in a row tells of the report by itself. A linked place is a section, a linked name may be one too. */
+function isOfRow({ text, linkChars }: Segment): boolean {
+  if (linkChars > 0) return false;
+  const kind = classifyName(text);
+  return kind === 'desk' || kind === 'agency' || placeKind(bareName(text)) !== undefined;
+}
