@@ -1,4 +1,5 @@
 /** Byline rows: the short texts near the headline, or below the body, that say by whom, from where and when. */
+import { roleOfNames } from '../body/box-roles.ts';
 import type { Evidence } from '../body/candidates.ts';
 import { proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
@@ -60,7 +61,8 @@ export function isSigned({ boilerplate }: Segment): boolean {
 
 /** Whether a text near the headline is of a byline row: by its box, its label, its link, or because it holds a date. */
 function isBylineRow(segment: Segment, evidence: Evidence): boolean {
-  if (evidence.roles[segment.box.index] === 'metadata') return true;
+  const role = evidence.roles[segment.box.index];
+  if (role === 'metadata' || (role === 'share' && roleOfNames(segment.box.names) === 'metadata')) return true;
   if (segment.words > MOST_ROW_WORDS) return false;
   return isLabelled(segment) || isAuthorLink(segment) || statesDate(segment);
 }

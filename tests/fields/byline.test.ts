@@ -143,6 +143,11 @@ describe('authors are persons', () => {
       { row: '<p>Written By: मोहन लाल</p><p>Edited By: राम कुमार</p>' },
       [{ name: 'मोहन लाल', role: 'Written By' }],
     ],
+    [
+      'a byline within a bar for sharing',
+      { row: '<div class="share-bar"><div class="byline">मोहन लाल</div><div>शेयर करें</div></div>' },
+      [{ name: 'मोहन लाल' }],
+    ],
     ['a copy of the headline is none', { row: `<div class="date">होम / ${HEADLINE}</div>` }, []],
     ['a house as meta author is none', { head: '<meta name="author" content="नया अख़बार">' }, []],
     ['a text as author', { author: 'सुनीता शर्मा' }, [{ name: 'सुनीता शर्मा' }]],
