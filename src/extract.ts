@@ -231,7 +231,11 @@ function compose(
     kicker: findKicker(search, headline),
     headline,
     standfirst,
-    description: findDescription(search, [headline.value, standfirst?.value ?? '', ...paragraphs]),
+    description: findDescription(search, {
+      headline: headline.value,
+      standfirst: standfirst?.value,
+      paragraphs,
+    }),
     caption: lead.caption,
     leadImage: lead.image,
     body: { value: body, source, confidence },

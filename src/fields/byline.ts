@@ -1,6 +1,6 @@
 /** Who wrote, for which wire, from where: from the publisher rule, the JSON-LD, the byline row and the dateline. */
 import type { Author, Dateline } from '../article.ts';
-import { personsOf } from '../html/json-ld.ts';
+import { type JsonLdPerson, personsOf } from '../html/json-ld.ts';
 import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { isUnnamedAgency } from '../text/classify-name.ts';
@@ -147,11 +147,11 @@ function findAgency(
   closing: readonly string[],
 ): Located<string> | undefined {
   const { page } = search;
+  const stated = (): JsonLdPerson[] => (page.article === undefined ? [] : personsOf(page.article));
   const named = (name: string): boolean => !isUnnamedAgency(name);
   const places = (isWanted: (name: string) => boolean): Place<string>[] => {
     const first = (names: readonly (string | undefined)[]): string | undefined =>
       names.find((name) => name !== undefined && isWanted(name));
-    const stated = page.article === undefined ? [] : personsOf(page.article);
     return [
       {
         source: 'page',
@@ -170,7 +170,7 @@ function findAgency(
         source: 'json-ld',
         where: 'author',
         confidence: 0.85,
-        read: () => first(stated.map(({ name }) => agencyName(name))),
+        read: () => first(stated().map(({ name }) => agencyName(name))),
       },
     ];
   };
