@@ -42,13 +42,14 @@ export function readStory(search: Search): Story {
   const standfirst = findStandfirst(search, place, shown);
   const highlights = findHighlights(search, place);
   const decks = [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])];
+  const ruledOut = boilerplateOf(search, place, shown);
   const read = readBody(search.page, place, {
     headline: shown,
     standfirst: decks,
-    ruledOut: boilerplateOf(search, place, shown),
+    ruledOut,
     isPhrase: search.rule.isPhrase,
   });
-  const lead = findLeadImage(search, place, shown);
+  const lead = findLeadImage(search, place, { headline: shown, decks, ruledOut });
   const live = findLiveEntries(search.page, place.root, read);
   const verdicts = withoutLead(read, lead);
   const near = nearHeadline(search, place, shown, verdicts);

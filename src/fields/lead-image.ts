@@ -8,7 +8,7 @@ import { proseWords } from '../body/prose.ts';
 import { imagesOf } from '../html/json-ld.ts';
 import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import { closest, isWithin, namesOf, type Segment } from '../html/segment.ts';
+import { type Box, closest, isWithin, namesOf, type Segment } from '../html/segment.ts';
 import { wordCount } from '../text/words.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 import { firstOf, type Located, type Search } from './search.ts';
@@ -21,16 +21,32 @@ export interface LeadImage {
   readonly segments: readonly Segment[];
 }
 
+/** What of the page is known before its lead image is looked for. */
+export interface KnownParts {
+  readonly headline: readonly Segment[];
+  /** Segments that show the standfirst and the summary. */
+  readonly decks: readonly Segment[];
+  /** Boxes that a publisher rule calls boilerplate. */
+  readonly ruledOut: ReadonlySet<Box>;
+}
+
 const SMALLEST_PIXELS = 150;
 const LARGE_PIXELS = 300;
 const NEAR_ABOVE = 8;
+/** Whole words of a file or class name, alone or before a word for a picture: an arrow is none, a sparrow is. */
 const NO_PICTURE =
-  /logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no-?(?:preview|image)/iu;
+  /logo(?![a-z])|(?<![a-z])(?:logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no[-_]?(?:preview|image|img|photo))s?(?:[-_]?(?:img|image|pic|photo|picture|box))?(?![a-z])/iu;
+/** A portrait leads to the page of the person. */
+const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?)\//iu;
 
 /** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
-export function findLeadImage(search: Search, place: BodyPlace, headline: readonly Segment[]): LeadImage {
+export function findLeadImage(search: Search, place: BodyPlace, known: KnownParts): LeadImage {
   const { page, rule } = search;
-  const shown = shownImage(page, place, headline);
+  const ruledImage = rule.find('leadImage', ({ texts: [url] }) =>
+    pictureAt(search, url) === undefined ? 'it is no address of a picture' : undefined,
+  );
+  const named = pictureAt(search, ruledImage?.texts[0]);
+  const shown = segmentOf(search, named) ?? shownImage(page, place, known);
   const texts = shown === undefined ? [] : captionSegments(page, place, shown);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.evidence) === 'credit';
   const printed = readCaption(
@@ -47,7 +63,7 @@ export function findLeadImage(search: Search, place: BodyPlace, headline: readon
     { source: 'publisher-rule', where: rule.where('caption'), confidence: 0.95, read: () => ruled.caption },
     { source: 'page', where: 'beside the lead image', confidence: 0.7, read: () => printed.caption },
   ]);
-  const image = findImage(search, shown, ruled.credit ?? printed.credit);
+  const image = findImage(search, named, shown, ruled.credit ?? printed.credit);
   return {
     ...(image ? { image } : {}),
     ...(caption ? { caption } : {}),
@@ -72,46 +88,60 @@ function textsOf(segments: readonly Segment[], test: (segment: Segment) => boole
   return segments.filter(test).map((segment) => segment.text);
 }
 
+/** The address of a picture, absolute; undefined where it is none, or one of the page's own. */
+function pictureAt({ resolve }: Search, written: string | undefined): string | undefined {
+  const url = resolve(written);
+  return url === undefined || fileOf(url) === '' || isOwnFile(fileOf(url)) ? undefined : url;
+}
+
+/** Where the page shows the picture that its rule names. */
+function segmentOf({ page, resolve }: Search, url: string | undefined): Segment | undefined {
+  if (url === undefined) return undefined;
+  return page.segments.find(
+    ({ image, hidden }) => image !== undefined && !hidden && resolve(image.url) === url,
+  );
+}
+
 function findImage(
   search: Search,
+  named: string | undefined,
   shown: Segment | undefined,
   credit: string | undefined,
 ): Located<Image> | undefined {
-  const { page, rule, resolve } = search;
+  const { page, rule } = search;
   const { width, height } = shown?.image ?? {};
   const alt = cleanAlt(shown?.image?.alt ?? '', rule);
-  const image = (url: string | undefined, size: Size): Image | undefined =>
-    url === undefined || fileOf(url) === '' || NO_PICTURE.test(fileOf(url))
+  const image = (written: string | undefined, size: Size): Image | undefined => {
+    const url = pictureAt(search, written);
+    return url === undefined
       ? undefined
       : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
+  };
   const stated = page.article === undefined ? undefined : imagesOf(page.article)[0];
-  const ruled = rule.find('leadImage', ({ texts }) =>
-    image(resolve(texts[0]), {}) === undefined ? 'it is no address of a picture' : undefined,
-  );
   return firstOf(search, 'leadImage', [
     {
       source: 'publisher-rule',
       where: rule.where('leadImage'),
       confidence: 0.95,
-      read: () => image(resolve(ruled?.texts[0]), { width, height }),
+      read: () => image(named, { width, height }),
     },
     {
       source: 'page',
       where: 'above the body',
       confidence: 0.6,
-      read: () => image(resolve(shown?.image?.url), { width, height }),
+      read: () => image(shown?.image?.url, { width, height }),
     },
     {
       source: 'json-ld',
       where: 'image',
       confidence: 0.5,
-      read: () => image(resolve(stated?.url), stated ?? {}),
+      read: () => image(stated?.url, stated ?? {}),
     },
     {
       source: 'meta',
       where: 'og:image',
       confidence: 0.5,
-      read: () => image(resolve(metaOf(page, 'og:image', 'twitter:image')), {}),
+      read: () => image(metaOf(page, 'og:image', 'twitter:image'), {}),
     },
   ]);
 }
@@ -120,6 +150,14 @@ const QUERY = /[?#]/u;
 
 function fileOf(url: string): string {
   return url.split(QUERY)[0]?.split('/').at(-1) ?? '';
+}
+
+const MOST_OWN_WORDS = 5;
+const FILE_WORD = /[a-z]{2,}/giu;
+
+/** Whether a file is the page's own by its name. A name of many words describes a picture, whatever is among them. */
+function isOwnFile(file: string): boolean {
+  return NO_PICTURE.test(file) && (file.match(FILE_WORD)?.length ?? 0) <= MOST_OWN_WORDS;
 }
 
 interface Size {
@@ -135,18 +173,14 @@ function roleOf(place: BodyPlace, segment: Segment): BoxRole | undefined {
   return place.evidence.roles[segment.box.index];
 }
 
-function shownImage(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment | undefined {
-  const title = headline[0]?.index;
-  const end = firstParagraph(page, place, title ?? place.root.first);
-  const behind = candidates(page, place, title ?? place.root.first, end)[0];
+function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | undefined {
+  const title = known.headline[0]?.index;
+  const start = title ?? place.root.first;
+  const candidates = (from: number, to: number): Segment[] =>
+    page.segments.slice(from, to).filter((segment) => isLead(segment, place, known.ruledOut));
+  const behind = candidates(start, firstParagraph(page, place, start, known.decks))[0];
   if (behind !== undefined || title === undefined) return behind;
-  return candidates(page, place, Math.max(0, title - NEAR_ABOVE), title).findLast(isLarge);
-}
-
-function candidates(page: Page, place: BodyPlace, from: number, to: number): Segment[] {
-  return page.segments
-    .slice(from, to)
-    .filter((segment) => segment.kind === 'image' && isLead(segment, place));
+  return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(isLarge);
 }
 
 /** A picture above the headline must show that it is none of the page's own: by its figure or its stated width. */
@@ -154,28 +188,28 @@ function isLarge({ image, box }: Segment): boolean {
   return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, ({ tag }) => tag === 'figure') !== undefined;
 }
 
-function isLead(segment: Segment, place: BodyPlace): boolean {
+function isLead(segment: Segment, place: BodyPlace, ruledOut: ReadonlySet<Box>): boolean {
   const { image } = segment;
   if (image === undefined || segment.hidden || isOfPage(roleOf(place, segment))) return false;
+  if (closest(segment.box, (box) => ruledOut.has(box)) !== undefined) return false;
+  if (PERSON_PAGE.test(segment.href ?? '')) return false;
   if (
     (image.width ?? SMALLEST_PIXELS) < SMALLEST_PIXELS ||
     (image.height ?? SMALLEST_PIXELS) < SMALLEST_PIXELS / 2
   )
     return false;
-  return !NO_PICTURE.test(`${fileOf(image.url)} ${namesOf(segment.inline)} ${segment.box.names}`);
+  return !isOwnFile(fileOf(image.url)) && !NO_PICTURE.test(`${namesOf(segment.inline)}${segment.box.names}`);
 }
 
-/** Index of the first paragraph of the body: what stands behind it is a picture of the body. */
-function firstParagraph(page: Page, place: BodyPlace, from: number): number {
-  let paragraphs = 0;
-  for (let index = from; index < page.segments.length; index += 1) {
-    const segment = page.segments[index];
-    if (segment === undefined || !isWithin(segment.box, place.root) || roleOf(place, segment) !== undefined)
-      continue;
-    if (proseWords(segment) > 0) paragraphs += 1;
-    if (paragraphs > 0) return index;
-  }
-  return page.segments.length;
+/** Index of the first paragraph of the body: what stands behind it is a picture of the body. A deck is none. */
+function firstParagraph(page: Page, place: BodyPlace, from: number, decks: readonly Segment[]): number {
+  const isParagraph = (segment: Segment): boolean =>
+    proseWords(segment) > 0 &&
+    isWithin(segment.box, place.root) &&
+    roleOf(place, segment) === undefined &&
+    !decks.includes(segment);
+  const index = page.segments.findIndex((segment) => segment.index >= from && isParagraph(segment));
+  return index < 0 ? page.segments.length : index;
 }
 
 /** Captions and credits that stand with the picture: in its figure, or directly behind it. */

@@ -14,7 +14,7 @@ const LAZY_ADDRESSES = [
 ];
 /** What a loader shows until the picture is there. */
 const PLACEHOLDER_FILE =
-  /placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy|1x1)[^/]*\.(?:gif|png|svg|jpe?g)/iu;
+  /placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy(?:load)?|1x1)(?![a-z])[^/]*\.(?:gif|png|svg|jpe?g)/iu;
 const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
 
 /** The image of an element, or undefined when it states no address or is a tracker's single pixel. */

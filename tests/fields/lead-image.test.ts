@@ -72,11 +72,68 @@ describe('where the picture may stand', () => {
     ['as wide as its column', pageWith('<img src="/lead.jpg" width="100%">')],
     ['linked', pageWith('<a href="/photo/1"><img src="/lead.jpg"></a>')],
     ['behind an icon', pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`)],
+    [
+      'behind a portrait that leads to the page of its person',
+      pageWith(`<a href="/author/sunita"><img src="/sunita.jpg"></a>${figure}`),
+    ],
+    [
+      'behind a deck that stands in the body',
+      pageWith('', {
+        body: `<div class="body"><p class="deck">दस दिन में पूरी होगी बड़ी नहर की सफाई, किसानों को मिलेगा पानी.</p>${figure}${storyAround()}</div>`,
+      }),
+    ],
     ['behind a portrait', pageWith(`<div class="author"><img src="/sunita.jpg" width="200"></div>${figure}`)],
   ])('%s', (_, html) => {
     const article = articleOf(html);
     expect(article.leadImage?.url).toBe(URL_OF('lead.jpg'));
     expect(article.body.every(({ type }) => type === 'paragraph')).toBe(true);
+  });
+
+  test.each([
+    'sparrow-nest.jpg',
+    'silicon_lab.jpg',
+    'blanket-fair.jpg',
+    'loan-defaulters.jpg',
+    'authority-office.jpg',
+    'gaon-ke-logo-ne-nikali-nahar.jpg',
+  ])('%s is a picture', (file) => {
+    expect(articleOf(pageWith(`<img src="/${file}">`)).leadImage?.url).toBe(URL_OF(file));
+  });
+
+  test.each([
+    'logo.png',
+    'sitelogo.png',
+    'default-img.jpg',
+    'no_image.png',
+    'noimage.jpg',
+    'authors.png',
+    'icon-2x.png',
+  ])("%s is the page's own", (file) => {
+    expect(articleOf(pageWith(`<img src="/${file}">`))).not.toHaveProperty('leadImage');
+  });
+
+  test('what a rule calls boilerplate holds none', () => {
+    const rule = definePublisher({
+      id: 'naya-akhbar',
+      name: 'नया अख़बार',
+      domains: ['naya-akhbar.example'],
+      boilerplate: ['.staff'],
+    });
+    const html = pageWith(`<div class="staff"><img src="/sunita.jpg"></div>${figure}`);
+    expect(articleOf(html, { publishers: [rule] }).leadImage?.url).toBe(URL_OF('lead.jpg'));
+  });
+
+  test('alt and caption are those of the picture that the rule names', () => {
+    const rule = definePublisher({
+      id: 'naya-akhbar',
+      name: 'नया अख़बार',
+      domains: ['naya-akhbar.example'],
+      locators: { leadImage: [{ css: 'figure img', attribute: 'src' }] },
+    });
+    const html = pageWith(`<div><img src="/map.jpg" alt="नक्शा"></div>${figure}`);
+    const article = articleOf(html, { publishers: [rule] });
+    expect(article.leadImage).toMatchObject({ url: URL_OF('lead.jpg'), alt: 'नहर का दृश्य' });
+    expect(article.caption).toBe('सफाई करते मजदूर');
   });
 
   test.each([

@@ -32,6 +32,7 @@ describe('the address is that of the picture, not of its placeholder', () => {
     ],
     ['first of a lazy srcset', '<img data-srcset="/a.jpg 300w, /b.jpg 600w">', '/a.jpg'],
     ['first of a srcset', '<img srcset="/a.jpg 1x, /b.jpg 2x">', '/a.jpg'],
+    ['a word that only begins like that of a placeholder', '<img src="/blankets.jpg">', '/blankets.jpg'],
     ['AMP', '<amp-img src="/a.jpg"></amp-img>', '/a.jpg'],
   ])('%s', (_, html, url) => {
     expect(imageOf(html)?.url).toBe(url);
