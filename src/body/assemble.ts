@@ -5,6 +5,7 @@ import { headingLevel } from '../html/elements.ts';
 import { BULLET } from '../html/line.ts';
 import { type Box, closest, type Segment, type SegmentImage } from '../html/segment.ts';
 import type { Verdict } from './block.ts';
+import { isCiteBox } from './quotes.ts';
 
 /** Makes addresses absolute; undefined for what is no http(s) address. */
 export type ResolveUrl = (url: string | undefined) => string | undefined;
@@ -81,7 +82,8 @@ function addQuote(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: nu
   const { segment } = verdicts[at] as Verdict;
   const last = blocks.at(-1);
   const isCite =
-    segment.words <= MOST_CITE_WORDS && (CITE.test(segment.text) || segment.italicChars >= segment.chars);
+    segment.words <= MOST_CITE_WORDS &&
+    (CITE.test(segment.text) || segment.italicChars >= segment.chars || isCiteBox(segment.box));
   if (isCite && last?.type === 'quote' && last.cite === undefined && !segment.ends) {
     last.cite = segment.text.replace(CITE_DASH, '');
   } else blocks.push({ type: 'quote', text: segment.text });

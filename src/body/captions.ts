@@ -4,8 +4,11 @@ import { type Box, closest, type Segment } from '../html/segment.ts';
 import { parseCaption } from '../text/parse-caption.ts';
 import type { Evidence } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
+import { isQuoteFigure } from './quotes.ts';
 
 const MOST_WORDS = 40;
+/** A figure of more is no picture with its caption. */
+const MOST_IN_FIGURE = 12;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
 
 /** Whether a text is a caption or credit: by its box's role, by its figure, or because it stands alone behind a picture. */
@@ -16,11 +19,12 @@ export function captionType(
 ): 'caption' | 'credit' | undefined {
   if (segment.kind !== 'text') return undefined;
   if (isLabelledCredit(segment, page)) return 'credit';
+  if (closest(segment.box, isQuoteFigure) !== undefined) return undefined;
   const role = evidence.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
-  if (isInFigure(segment)) return 'caption';
+  if (isInFigure(segment)) return isBesideCaption(segment, page, evidence) ? undefined : 'caption';
   const kind = segment.boilerplate;
-  if (kind !== undefined) return kind === 'credit' ? 'credit' : undefined;
+  if (kind !== undefined) return creditType(segment);
   return isBareCaption(segment, page, evidence) ? 'caption' : undefined;
 }
 
@@ -32,24 +36,55 @@ function isLabelledCredit({ index, box, text }: Segment, page: Page): boolean {
   return parseCaption(`${label.text} ${text}`).credit !== undefined;
 }
 
+function figureOf({ box }: Segment): Box | undefined {
+  return closest(box, ({ tag }) => tag === 'figure');
+}
+
 function isInFigure(segment: Segment): boolean {
-  const figure = closest(segment.box, (box) => box.tag === 'figure');
-  return figure !== undefined && figure.end - figure.first <= 12;
+  const figure = figureOf(segment);
+  return figure !== undefined && figure.end - figure.first <= MOST_IN_FIGURE;
+}
+
+function creditType({ boilerplate, text }: Segment): 'credit' | undefined {
+  return boilerplate === 'credit' || isCreditAlone(text) ? 'credit' : undefined;
+}
+
+function isCreditAlone(text: string): boolean {
+  const { caption, credit } = parseCaption(text);
+  return credit !== undefined && caption === undefined;
+}
+
+/** Whether a figure says what its caption is, and a text stands beside that: a button, a bubble, a template's debris. */
+export function isBesideCaption(segment: Segment, page: Page, { roles }: Evidence): boolean {
+  const figure = figureOf(segment);
+  if (figure === undefined || figure.end - figure.first > MOST_IN_FIGURE || isQuoteFigure(figure))
+    return false;
+  const role = roles[segment.box.index];
+  if (role === 'caption' || role === 'credit' || isInFigureCaption(segment)) return false;
+  if (creditType(segment) !== undefined || isLabelledCredit(segment, page)) return false;
+  return page.segments.slice(figure.first, figure.end).some(isInFigureCaption);
+}
+
+function isInFigureCaption({ box, hidden }: Segment): boolean {
+  return !hidden && closest(box, ({ tag }) => tag === 'figcaption') !== undefined;
 }
 
 /** A short text in a box of its own, no paragraph, directly behind a picture. */
 function isBareCaption(segment: Segment, page: Page, evidence: Evidence): boolean {
   const { box, words, index } = segment;
-  if (words > MOST_WORDS || box === evidence.main || box.end - box.first > 2) return false;
-  if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box)) return false;
   const before = page.segments[index - 1];
-  return (
-    before?.kind === 'image' &&
-    !before.hidden &&
-    box.first >= index - 1 &&
-    segment.linkChars === 0 &&
-    !isMetadataLine(segment)
-  );
+  if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
+  if (words > MOST_WORDS || box === evidence.main || box.end - box.first > 2) return false;
+  if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box) && !isLineOfPicture(segment)) return false;
+  return segment.linkChars === 0 && !isMetadataLine(segment);
+}
+
+/** A paragraph that names a credit, or that is no sentence and shares a box with one picture alone. */
+function isLineOfPicture({ box, text, ends }: Segment): boolean {
+  if (box.tag !== 'p') return false;
+  if (parseCaption(text).credit !== undefined) return true;
+  const { parent } = box;
+  return !ends && parent !== undefined && parent.end - parent.first === 2;
 }
 
 /** A cell of a layout table that holds a picture and one text. */

@@ -6,8 +6,9 @@ import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/
 import { isBodyLabel, isRelatedLabel, isSummaryLabel } from '../text/boilerplate.ts';
 import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
 import type { Evidence } from './candidates.ts';
-import { captionType } from './captions.ts';
+import { captionType, isBesideCaption } from './captions.ts';
 import { isMetadataLine } from './metadata-line.ts';
+import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
 
 /** What the body engine is told before it classifies. */
 export interface BodyContext {
@@ -33,6 +34,10 @@ type Reason = LeftOutReason | undefined;
 
 /** Verdicts for all segments, in document order. */
 export function classify(context: BodyContext): Verdict[] {
+  return withoutPullQuotes(verdictsOf(context), context);
+}
+
+function verdictsOf(context: BodyContext): Verdict[] {
   const related = { labelled: labelledBoxes(context), linkShares: new Map<Box, number>() };
   const seen = new Set<string>();
   let afterLabel = false;
@@ -83,6 +88,8 @@ function reasonOfRole(role: BoxRole | undefined): Reason {
 const MOST_LINK_SHARE = 0.8;
 const CODE = /[{}();=<>]/gu;
 const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
+/** The address of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
+const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?\S*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Reasons that the words and links of a segment give. */
@@ -93,9 +100,24 @@ function innerReason(
   afterLabel: boolean,
 ): Reason {
   if (closest(segment.box, (box) => related.labelled.has(box))) return 'related';
-  if (segment.kind === 'image') return segment.href !== undefined && afterLabel ? 'related' : undefined;
+  if (segment.kind === 'image') {
+    const isRelated = segment.href !== undefined && (afterLabel || isOfRelatedLink(segment, context.page));
+    return isRelated ? 'related' : undefined;
+  }
   if (segment.kind !== 'text') return undefined;
+  if (isBesideCaption(segment, context.page, context.evidence)) return 'stray';
   return reasonOfWords(segment) ?? reasonOfLinks(segment, context, related, afterLabel);
+}
+
+/** Whether a picture leads where the title beside it leads: the two are a card of another story. */
+function isOfRelatedLink({ href, index }: Segment, page: Page): boolean {
+  return [page.segments[index - 1], page.segments[index + 1]].some(
+    (beside) =>
+      beside?.kind === 'text' &&
+      beside.href === href &&
+      beside.linkChars >= beside.chars * MOST_LINK_SHARE &&
+      closest(beside.box, ({ tag }) => tag === 'figure') === undefined,
+  );
 }
 
 const MOST_LABEL_WORDS = 8;
@@ -105,7 +127,7 @@ function reasonOfWords(segment: Segment): Reason {
   if (words <= MOST_LABEL_WORDS && (isBodyLabel(text) || isSummaryLabel(text))) return 'label';
   if (boilerplate === 'end') return 'promo';
   if (boilerplate !== undefined && boilerplate !== 'credit') return boilerplate;
-  if (!LETTER.test(text)) return 'stray';
+  if (!LETTER.test(text) || IMAGE_FILE.test(text)) return 'stray';
   if (isCode(text)) return 'script';
   return isMetadataLine(segment) ? 'metadata' : undefined;
 }
@@ -201,17 +223,29 @@ function repeated(segment: Segment, seen: Set<string>): Reason {
   return undefined;
 }
 
+/** Leaves out a quote that stands out of the text and repeats a sentence of it, and who is quoted with it. */
+function withoutPullQuotes(verdicts: Verdict[], { evidence }: BodyContext): Verdict[] {
+  const boxes = verdicts.map(({ type, segment }) =>
+    type === 'quote' ? pullQuoteOf(segment, evidence) : undefined,
+  );
+  if (boxes.every((box) => box === undefined)) return verdicts;
+  const paragraphs = verdicts.flatMap(({ type, segment }) => (type === 'paragraph' ? [segment.text] : []));
+  const repeats = (text: string): boolean => paragraphs.some((paragraph) => paragraph.includes(text));
+  const repeating = new Set(
+    boxes.filter((box, at) => box && repeats(quotedWords(verdicts[at]?.segment.text ?? ''))),
+  );
+  return verdicts.map((verdict, at) =>
+    repeating.has(boxes[at]) && boxes[at] ? { segment: verdict.segment, reason: 'duplicate' } : verdict,
+  );
+}
+
 function typeOf(segment: Segment, context: BodyContext): BlockType {
   if (segment.kind !== 'text') return segment.kind;
   const caption = captionType(segment, context.page, context.evidence);
   if (caption !== undefined) return caption;
-  const inside = (test: (box: Box) => boolean): boolean => {
-    const box = closest(segment.box, test);
-    return box !== undefined && box !== context.root && isWithin(box, context.root);
-  };
   if (headingLevel(segment.box.tag) > 0) return 'subheading';
   if (isOfList(segment, context)) return 'list-item';
-  if (inside((box) => box.tag === 'blockquote')) return 'quote';
+  if (isQuoted(segment, context.root, context.evidence)) return 'quote';
   if (isBullet(segment, context.page)) return 'list-item';
   return isBoldLine(segment) ? 'subheading' : 'paragraph';
 }

@@ -41,8 +41,10 @@ export function readCaption(
   house: HouseMarks,
 ): Caption {
   const parts = captions.map((text) => parseCaption(withoutMarks(text, house)));
-  const caption = parts.flatMap((part) => part.caption ?? []).join(' ');
-  const credit = [...credits.map(bareCredit), ...parts.flatMap((part) => part.credit ?? [])][0];
+  const [first, ...others] = [...credits.map(bareCredit), ...parts.flatMap((part) => part.credit ?? [])];
+  const credit = first && (others.find((other) => other.startsWith(first)) ?? first);
+  const shown = parts.flatMap((part) => part.caption ?? []).join(' ');
+  const caption = credit === undefined ? shown : shown.replace(BORDER, '');
   return { ...(caption === '' ? {} : { caption }), ...(credit ? { credit } : {}) };
 }
 

@@ -2,9 +2,11 @@
 
 import type { Image } from '../article.ts';
 import { type BoxRole, isOfPage } from '../body/block.ts';
-import { captionType } from '../body/captions.ts';
+import { captionType, isBesideCaption } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
+import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
+import { headingLevel } from '../html/elements.ts';
 import { imagesOf } from '../html/json-ld.ts';
 import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
@@ -27,7 +29,7 @@ export interface KnownParts {
   /** Segments that show the standfirst and the summary. */
   readonly decks: readonly Segment[];
   /** Boxes that a publisher rule calls boilerplate. */
-  readonly ruledOut: ReadonlySet<Box>;
+  readonly ruledOut: ReadonlySet<Box | Segment>;
 }
 
 const SMALLEST_PIXELS = 150;
@@ -47,7 +49,7 @@ export function findLeadImage(search: Search, place: BodyPlace, known: KnownPart
   );
   const named = pictureAt(search, ruledImage?.texts[0]);
   const shown = segmentOf(search, named) ?? shownImage(page, place, known);
-  const texts = shown === undefined ? [] : captionSegments(page, place, shown);
+  const texts = shown === undefined ? [] : captionSegments(page, place, shown, known.decks);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.evidence) === 'credit';
   const printed = readCaption(
     textsOf(texts, (text) => !isCredit(text)),
@@ -188,10 +190,10 @@ function isLarge({ image, box }: Segment): boolean {
   return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, ({ tag }) => tag === 'figure') !== undefined;
 }
 
-function isLead(segment: Segment, place: BodyPlace, ruledOut: ReadonlySet<Box>): boolean {
+function isLead(segment: Segment, place: BodyPlace, ruledOut: ReadonlySet<Box | Segment>): boolean {
   const { image } = segment;
   if (image === undefined || segment.hidden || isOfPage(roleOf(place, segment))) return false;
-  if (closest(segment.box, (box) => ruledOut.has(box)) !== undefined) return false;
+  if (ruledOut.has(segment) || closest(segment.box, (box) => ruledOut.has(box)) !== undefined) return false;
   if (PERSON_PAGE.test(segment.href ?? '')) return false;
   if (
     (image.width ?? SMALLEST_PIXELS) < SMALLEST_PIXELS ||
@@ -213,21 +215,38 @@ function firstParagraph(page: Page, place: BodyPlace, from: number, decks: reado
 }
 
 /** Captions and credits that stand with the picture: in its figure, or directly behind it. */
-function captionSegments(page: Page, place: BodyPlace, shown: Segment): Segment[] {
+function captionSegments(
+  page: Page,
+  place: BodyPlace,
+  shown: Segment,
+  decks: readonly Segment[],
+): readonly Segment[] {
   const figure = closest(shown.box, (box) => box.tag === 'figure');
-  if (figure !== undefined) {
-    const inside = page.segments.slice(figure.first, figure.end).filter(isCaptionText);
-    if (inside.length > 0) return inside;
-  }
-  const texts: Segment[] = [];
-  for (const segment of page.segments.slice(shown.index + 1)) {
-    if (segment.hidden || segment.control || segment.template === true) continue;
-    if (captionType(segment, page, place.evidence) === undefined) break;
-    texts.push(segment);
-  }
-  return texts;
+  const isSeen = ({ hidden, control, template }: Segment): boolean =>
+    !hidden && !control && template !== true;
+  const inside = figure === undefined ? [] : page.segments.slice(figure.first, figure.end);
+  const captions = inside.filter(
+    (segment) =>
+      segment.kind === 'text' && isSeen(segment) && !isBesideCaption(segment, page, place.evidence),
+  );
+  if (captions.length > 0) return captions;
+  const behind = page.segments.slice(shown.index + 1, shown.index + FARTHEST_CAPTION).filter(isSeen);
+  const end = behind.findIndex((segment) => captionType(segment, page, place.evidence) === undefined);
+  if (end === 0 && isBeforeDeck(behind, place, decks)) return behind.slice(0, 1);
+  return end < 0 ? behind : behind.slice(0, end);
 }
 
-function isCaptionText({ kind, hidden, control, template }: Segment): boolean {
-  return kind === 'text' && !hidden && !control && template !== true;
+const FARTHEST_CAPTION = 20;
+const MOST_WORDS_BEFORE_DECK = 40;
+
+/** A short text between the picture and a deck that stands below it: no paragraph stands before a deck. */
+function isBeforeDeck(
+  [text, deck]: readonly Segment[],
+  place: BodyPlace,
+  decks: readonly Segment[],
+): boolean {
+  if (text === undefined || deck === undefined || !decks.includes(deck) || decks.includes(text)) return false;
+  if (headingLevel(text.box.tag) > 0) return false;
+  const isShort = text.kind === 'text' && text.words <= MOST_WORDS_BEFORE_DECK && text.linkChars === 0;
+  return isShort && roleOf(place, text) === undefined && !isMetadataLine(text);
 }

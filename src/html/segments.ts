@@ -1,5 +1,6 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
 import type { Document, Element } from 'domhandler';
+import { opensCredit } from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount } from '../text/words.ts';
 import {
@@ -273,7 +274,7 @@ class Reader {
     const frame = this.#frame;
     const hidden = frame.hidden || isHidden(element.attribs);
     const embed = frame.embed ?? this.#openEmbed(element, tag);
-    if (isBlock(element) || isCreditOfFigure(element, frame.box)) {
+    if (isBlock(element) || isOwnText(element, frame.box)) {
       return this.#blockFrame(element, tag, hidden, embed);
     }
     this.#noteDebris(element, tag);
@@ -306,7 +307,8 @@ class Reader {
     const control = frame.control || isControl(element, tag);
     const isTooDeep = frame.box.depth >= DEEPEST_BOX;
     const box = isTooDeep ? frame.box : this.#openBox(element, tag, frame.box, hidden, control);
-    const { href, bold, italic } = frame;
+    const { href, bold } = frame;
+    const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
     const aside = asideOf(box, hidden, control);
     return { box, hidden, control, href, bold, italic, inline: undefined, embed, aside };
   }
@@ -523,12 +525,33 @@ function isSameFrame(next: Frame, frame: Frame): boolean {
   );
 }
 
-const CREDIT_NAMES = / (?:credit|credits|source|copyright|photographer|byline|rights) /u;
+const CREDIT_NAMES = / (?:credit|credits|source|copyright|photographer|byline|rights|attribution) /u;
+const PICTURES: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'div']);
 
-/** A credit within a caption is a text of its own, though its element is inline. */
-function isCreditOfFigure(element: Element, box: Box): boolean {
-  if (element.attribs.class === undefined || (box.tag !== 'figcaption' && box.tag !== 'figure')) return false;
-  return CREDIT_NAMES.test(namesOf(element));
+/** An inline element that is a text of its own: the credit within a caption, or who is quoted, at the end of a quote. */
+function isOwnText(element: Element, box: Box): boolean {
+  if (element.name === 'cite' && (box.tag === 'blockquote' || box.parent?.tag === 'blockquote'))
+    return isLastOf(element);
+  return isCaptionBox(box) && isCreditOfCaption(element);
+}
+
+function isCaptionBox({ tag, element }: Box): boolean {
+  return tag === 'figcaption' || tag === 'figure' || element.attribs?.class?.includes('caption') === true;
+}
+
+function isCreditOfCaption(element: Element): boolean {
+  if (element.name === 'small' || element.name === 'cite') return true;
+  if (element.attribs.class !== undefined && CREDIT_NAMES.test(namesOf(element)))
+    return !element.children.some((child) => 'name' in child && PICTURES.has(child.name));
+  const [first] = element.children;
+  return first !== undefined && 'data' in first && opensCredit(first.data);
+}
+
+/** Whether nothing stands behind an element in the one around it. */
+function isLastOf(element: Element): boolean {
+  let { next } = element;
+  while (next !== null && 'data' in next && next.data.trim() === '') next = next.next;
+  return next === null;
 }
 
 function isControl({ attribs }: Element, tag: string): boolean {

@@ -209,6 +209,41 @@ describe('quotes', () => {
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
     ],
     [
+      'cite element at the end of the line',
+      '<blockquote>हम हर गांव तक पानी पहुंचाएंगे।<cite>जिलाधिकारी</cite></blockquote>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+    ],
+    [
+      'cite element at the end of the paragraph',
+      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे। <cite>जिलाधिकारी</cite></p></blockquote>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+    ],
+    [
+      'title of a work within the quote',
+      '<blockquote><p>हम <cite>नहर</cite> नाम की किताब हर गांव तक पहुंचाएंगे।</p></blockquote>',
+      [{ type: 'quote', text: 'हम नहर नाम की किताब हर गांव तक पहुंचाएंगे।' }],
+    ],
+    [
+      'footer without a dash',
+      '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><footer>जिलाधिकारी</footer></blockquote>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+    ],
+    [
+      'figure of a quote',
+      '<figure><blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote><figcaption>जिलाधिकारी</figcaption></figure>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+    ],
+    [
+      'box that calls itself a quote',
+      '<div class="story-quote"><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p class="quote_attribution">जिलाधिकारी</p></div>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+    ],
+    [
+      'pull quote that repeats the text',
+      '<figure><blockquote><p>“गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है”</p><cite>सरपंच</cite></blockquote></figure>',
+      [],
+    ],
+    [
       'two paragraphs',
       `<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p>यह हमारा वादा है किसानों से।</p></blockquote>`,
       [
@@ -325,6 +360,25 @@ describe('pictures in the body', () => {
       '<img src="data:image/gif;base64,R0" data-src="/b.jpg">',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg' }],
     ],
+    [
+      'paragraph with a credit behind it',
+      '<p><img src="/b.jpg"></p><p>सफाई करते मजदूर (Photo Credit: PTI)</p>',
+      [
+        {
+          type: 'image',
+          url: 'https://naya-akhbar.example/b.jpg',
+          caption: 'सफाई करते मजदूर',
+          credit: 'PTI',
+        },
+      ],
+    ],
+    [
+      'of a card that leads to another story',
+      '<div><a href="/x"><img src="/b.jpg"><span>पार्क में लगाई गईं पुरानी साइकिलें</span></a></div>',
+      [],
+    ],
+    ['torn address of one', '<p>/media/2026/11/pul.jpg)</p>', []],
+    ['torn Markdown of one', '<p>![पुल](/media/2026/11/pul.jpg)</p>', []],
     ['address that is none', '<img src="javascript:alert(1)">', []],
     ['tracking pixel', '<img src="https://t.example/p?id=1" width="1" height="1">', []],
   ])('%s', (_, middle, expected) => {

@@ -181,6 +181,97 @@ describe('the caption as shown', () => {
       'पीटीआई',
     ],
     [
+      'credit in a small line, glued to the caption',
+      withCaption('<figcaption>सफाई करते मजदूर<small>तस्वीर: Lena Vogt/DPA</small></figcaption>'),
+      'सफाई करते मजदूर',
+      'Lena Vogt/DPA',
+    ],
+    [
+      'credit in a span without a name, known by its label',
+      withCaption('<figcaption>सफाई करते मजदूर<span>फोटो: पीटीआई</span></figcaption>'),
+      'सफाई करते मजदूर',
+      'पीटीआई',
+    ],
+    [
+      'label in an element of its own',
+      withCaption('<figcaption>सफाई करते मजदूर। <b>फोटो:</b> पीटीआई</figcaption>'),
+      'सफाई करते मजदूर।',
+      'पीटीआई',
+    ],
+    [
+      'credit behind two words and in brackets',
+      withCaption('<figcaption>सफाई करते मजदूर (चित्र साभार: सिंचाई विभाग)</figcaption>'),
+      'सफाई करते मजदूर',
+      'सिंचाई विभाग',
+    ],
+    [
+      'credits, in English',
+      withCaption('<figcaption>प्रतीकात्मक तस्वीर (Photo Credits: Pixabay)</figcaption>'),
+      'प्रतीकात्मक तस्वीर',
+      'Pixabay',
+    ],
+    [
+      'label with a hyphen',
+      withCaption('<figcaption>सफाई करते मजदूर (फोटो-साभार: पीटीआई)</figcaption>'),
+      'सफाई करते मजदूर',
+      'पीटीआई',
+    ],
+    [
+      'bracket behind the label',
+      withCaption('<figcaption>सफाई करते मजदूर Photograph: (PTI)</figcaption>'),
+      'सफाई करते मजदूर',
+      'PTI',
+    ],
+    [
+      'credit behind a dash that is part of the caption',
+      withCaption('<figcaption>सफाई करते मजदूर - <span class="copyright">पीटीआई</span></figcaption>'),
+      'सफाई करते मजदूर',
+      'पीटीआई',
+    ],
+    [
+      'copyright and name in one, and again as a whole',
+      withCaption(
+        '<figcaption><span class="copyright">सर्वाधिकार</span> <span class="credit">पीटीआई</span></figcaption><div class="copyright">सर्वाधिकार पीटीआई</div>',
+      ),
+      undefined,
+      'सर्वाधिकार पीटीआई',
+    ],
+    [
+      'label for screen readers beside picture and credit',
+      pageWith(
+        '<figure><span class="image-and-copyright"><img src="/lead.jpg"><span class="off-screen">इमेज कॉपीराइट</span><span class="copyright">पीटीआई</span></span></figure>',
+      ),
+      undefined,
+      'पीटीआई',
+    ],
+    [
+      'bubble and debris of a template beside the caption',
+      withCaption('<i>i</i><figcaption>सफाई करते मजदूर</figcaption><div>null</div>'),
+      'सफाई करते मजदूर',
+      undefined,
+    ],
+    ['nothing but debris', withCaption('<figcaption>undefined</figcaption>'), undefined, undefined],
+    [
+      'paragraph in one box with the picture',
+      pageWith('<div><img src="/lead.jpg"><p>सफाई करते मजदूर</p></div>'),
+      'सफाई करते मजदूर',
+      undefined,
+    ],
+    [
+      'paragraph that names a credit',
+      pageWith('<img src="/lead.jpg"><p>सफाई करते मजदूर (फोटो: पीटीआई)</p>'),
+      'सफाई करते मजदूर',
+      'पीटीआई',
+    ],
+    [
+      'paragraph between picture and deck',
+      pageWith(
+        '<img src="/lead.jpg"><p>सफाई करते मजदूर</p><h2>दस दिन में पूरी होगी बड़ी नहर की सफाई, किसानों को पानी</h2>',
+      ),
+      'सफाई करते मजदूर',
+      undefined,
+    ],
+    [
       'credit in a box of its own',
       withCaption('<figcaption>सफाई करते मजदूर</figcaption><div class="photo-credit">पीटीआई</div>'),
       'सफाई करते मजदूर',

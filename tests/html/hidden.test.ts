@@ -19,6 +19,8 @@ test.each<[Record<string, string>, boolean]>([
   [{ class: 'bbc_visuallyHidden' }, true],
   [{ class: 'screen-reader-text' }, true],
   [{ class: 'story screen-reader' }, true],
+  [{ class: 'off-screen' }, true],
+  [{ class: 'menu offscreen-text' }, true],
   [{ class: 'hidden-gems' }, false],
   [{ class: 'not-sr-only' }, false],
   [{}, false],

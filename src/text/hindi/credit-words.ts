@@ -1,37 +1,42 @@
 /** Words that introduce or mark the credit of a picture. Source: seen in papers, except where noted. */
 
-/** Labels in front of a credit. */
-export const CREDIT_LABELS: readonly string[] = [
-  'फोटो साभार',
-  'फोटो सौजन्य',
-  'फोटो क्रेडिट',
+/** Words for a picture: labels of a credit, alone or before one of {@link CREDIT_WORDS}. */
+export const PICTURE_WORDS: readonly string[] = [
   'फोटो',
   'फ़ोटो',
   'तस्वीर',
-  'इमेज स्रोत',
-  'इमेज सोर्स',
-  'तस्बिर स्रोत',
   'चित्र',
-  'साभार',
-  'सौजन्य',
-  'स्रोत',
-  'सोर्स',
-  'क्रेडिट',
-  'छायाकार',
-  'Photo Credit',
-  'Photo Courtesy',
-  'Photo by',
+  'इमेज',
   'Photo',
-  'Image Credit',
-  'Image Source',
-  'Image by',
+  'Photos',
   'Image',
+  'Images',
   'Picture',
   'Pic',
+];
+
+/** Words that say whose something is: labels of a credit, alone or behind one of {@link PICTURE_WORDS}. */
+export const CREDIT_WORDS: readonly string[] = [
+  'साभार',
+  'सौजन्य',
+  'क्रेडिट',
+  'स्रोत',
+  'सोर्स',
+  'कॉपीराइट',
+  'कॉपीरइट',
   'Credit',
   'Credits',
   'Courtesy',
   'Source',
+  'Copyright',
+];
+
+/** Other labels in front of a credit. */
+export const CREDIT_LABELS: readonly string[] = [
+  'तस्बिर स्रोत',
+  'छायाकार',
+  'Photo by',
+  'Image by',
   'Foto',
   'Fotos',
   'Bild',
@@ -41,8 +46,10 @@ export const CREDIT_LABELS: readonly string[] = [
   'Crédit',
   'Fotografía',
   'Kuva',
-  'Copyright',
 ];
+
+/** What a template prints where it has no text. */
+export const NO_CAPTIONS: readonly string[] = ['null', 'undefined', 'NaN', 'None'];
 
 /** Labels in front of a caption, set for screen readers. Seen on BBC sites. */
 export const CAPTION_LABELS: readonly string[] = [

@@ -1,0 +1,45 @@
+/** Tells quotes that stand out, and who is quoted, from text of the article. */
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import type { Evidence } from './candidates.ts';
+
+const QUOTE_NAMES = / (?:quote|quotes|blockquote|pullquote) /u;
+const CITE_NAMES = / (?:attribution|cite|citation|source|author|speaker) /u;
+const CITE_BOXES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']);
+/** A quote, and who is quoted: a box of more is no pull quote. */
+const MOST_SEGMENTS = 4;
+
+/** Whether a text stands in a quote below the root: in its element, its figure, or a small box that calls itself one. */
+export function isQuoted(segment: Segment, root: Box, evidence: Evidence): boolean {
+  const box = closest(
+    segment.box,
+    (up) => up.tag === 'blockquote' || isQuoteFigure(up) || isQuoteBox(up, evidence),
+  );
+  return box !== undefined && box !== root && isWithin(box, root);
+}
+
+/** A figure around a quote: what stands behind the quote in it says whose it is. */
+export function isQuoteFigure({ tag, element }: Box): boolean {
+  return tag === 'figure' && element.children.some((child) => 'name' in child && child.name === 'blockquote');
+}
+
+function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: Evidence): boolean {
+  return tag === 'div' && end - first <= MOST_SEGMENTS && QUOTE_NAMES.test(names) && (prose[index] ?? 0) > 0;
+}
+
+/** The box of a quote that stands out of the text as a picture does: a figure, or a box that calls itself one. */
+export function pullQuoteOf({ box }: Segment, evidence: Evidence): Box | undefined {
+  return closest(box, (up) => isQuoteFigure(up) || isQuoteBox(up, evidence));
+}
+
+const QUOTED = /^["„“”«'‘]([^"„“”»]{12,})["“”»]/u;
+const EDGES = /^["„“”«»'‘’\s]+|["„“”«»'‘’\s.।…!?]+$/gu;
+
+/** The words of a quote without marks around them, and without the name behind them. */
+export function quotedWords(text: string): string {
+  return (QUOTED.exec(text)?.[1] ?? text).replace(EDGES, '');
+}
+
+/** Whether the box of a text says that it names who is quoted. */
+export function isCiteBox({ tag, names }: Box): boolean {
+  return CITE_BOXES.has(tag) || CITE_NAMES.test(names);
+}
