@@ -52,16 +52,19 @@ const ADDRESS_ATTRIBUTES = [
 /** What stands in `src` until a script has filled it. */
 const NO_ADDRESS = /^(?:about|data|javascript):/iu;
 
-/** The embed that an element is, or undefined. An `<iframe>` of an unknown host is none: most are adverts. */
+const FRAMES: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);
+
+/** The embed that an element is, or undefined. A frame of an unknown host is none: most are adverts. */
 export function readEmbed(element: Element, tag: string): SegmentEmbed | undefined {
   const { attribs } = element;
-  if (tag !== 'iframe' && !mayBeCoded(tag, attribs.class ?? '')) return undefined;
+  const isFrame = FRAMES.has(tag);
+  if (!isFrame && !mayBeCoded(tag, attribs.class ?? '')) return undefined;
   const code = `${tag} ${attribs.class ?? ''}`;
   const coded = EMBED_CODES.find(([pattern]) => pattern.test(code))?.[1];
   const url = ADDRESS_ATTRIBUTES.map((name) => attribs[name]).find(
     (value) => value !== undefined && value.length > 8 && !NO_ADDRESS.test(value),
   );
-  const hosted = tag === 'iframe' && url ? providerOf(url) : undefined;
+  const hosted = isFrame && url ? providerOf(url) : undefined;
   const provider = coded ?? hosted;
   return provider === undefined ? undefined : { provider, url: url ?? addressFromId(attribs, provider) };
 }

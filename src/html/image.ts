@@ -1,4 +1,4 @@
-/** Reads one `<img>` or `<amp-img>`: the picture that a reader sees, not its placeholder. */
+/** Reads one `<img>`, `<amp-img>` or what stands in for one: the picture that a reader sees, not its placeholder. */
 import type { Element } from 'domhandler';
 import type { SegmentImage } from './segment.ts';
 
@@ -20,9 +20,16 @@ const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
 /** The image of an element, or undefined when it states no address or is a tracker's single pixel. */
 export function readImage(element: Element): SegmentImage | undefined {
   const url = addressOf(element.attribs);
-  const { alt = '', title = '', width, height } = element.attribs;
+  const { attribs } = element;
+  const { alt = attribs['data-alt'] ?? '', title = '' } = attribs;
+  const { width = attribs['data-width'], height = attribs['data-height'] } = attribs;
   if (url === undefined || (width === '1' && height === '1')) return undefined;
   return { url, alt, title, width: pixels(width), height: pixels(height) };
+}
+
+/** Whether an element without a picture waits for a script to put one in: it has address and alt. Seen on BBC sites of 2018. */
+export function isDelayedImage({ attribs, children }: Element): boolean {
+  return 'data-alt' in attribs && 'data-src' in attribs && children.every((child) => !('name' in child));
 }
 
 function addressOf(attributes: Record<string, string>): string | undefined {

@@ -42,11 +42,14 @@ const MAX_OUTER_TEXT = 200;
 const MIN_INNER_PAGE = 500;
 const MIN_ESCAPED_TAGS = 10;
 
-/** A caption attribute whose first quote ends within a tag. A cheap probe before {@link DAMAGED_TAG}. */
-const DAMAGED_CAPTION = /(?:alt|title)\s*=\s*"[^"]*<[a-z][^"<>]*=\s*"/iu;
+/**
+ * A caption attribute whose first quote ends within a tag, or in front of a word: there a quoted word stands in it.
+ * A cheap probe before {@link DAMAGED_TAG}.
+ */
+const DAMAGED_CAPTION = /(?:alt|title)\s*=\s*"(?:[^"]*<[a-z][^"<>]*=\s*"|[^"<>]*"[^\s"'<>/=])/iu;
 /** A tag with such an attribute, or a script, which is passed over. */
 const DAMAGED_TAG =
-  /(<(?:script|style|textarea)(?=[\s>])[\s\S]*?(?:<\/(?:script|style|textarea)|$))|<[a-z][-a-z0-9]*(?=\s)[^<>]*?\s(?:alt|title)\s*=\s*"[^"]*<[a-z][^"<>]*=\s*"/giu;
+  /(<(?:script|style|textarea)(?=[\s>])[\s\S]*?(?:<\/(?:script|style|textarea)|$))|<[a-z][-a-z0-9]*(?=\s)[^<>]*?\s(?:alt|title)\s*=\s*"(?:[^"]*<[a-z][^"<>]*=\s*"|[^"<>]*"[^\s"'<>/=])/giu;
 const TAG_START = /<[a-z][-a-z0-9]*/iuy;
 const TAG_END = /\s*\/?>/uy;
 const ATTRIBUTE = /\s*\/?\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/uy;
@@ -191,13 +194,27 @@ function rebuildAttribute(html: string, start: number): Rebuilt | undefined {
 function endOfCaption(html: string, start: number): number | undefined {
   const source = html.slice(start, start + MAX_CAPTION);
   const plain = source.indexOf('"');
-  if (plain !== -1 && !source.slice(0, plain).includes('<')) return start + plain;
+  if (plain !== -1 && !source.slice(0, plain).includes('<')) return start + endOfQuotedText(source, plain);
   let index: number | undefined = 0;
   while (index !== undefined && index < source.length) {
     if (isClosingQuote(source, index)) return start + index;
     index = source[index] === '<' ? endOfInnerTag(source, index) : index + 1;
   }
   return undefined;
+}
+
+const BARE_TAG_END = /[<>]/u;
+const ATTRIBUTE_VALUE = /=\s*"/u;
+
+/** Index of the quote that ends a caption without tags, whose first quote is given: words in it may stand in raw quotes. */
+function endOfQuotedText(source: string, first: number): number {
+  if (isClosingQuote(source, first)) return first;
+  const tagEnd = source.search(BARE_TAG_END);
+  const end = tagEnd === -1 ? source.length : tagEnd;
+  for (let at = source.indexOf('"', first + 1); at !== -1 && at < end; at = source.indexOf('"', at + 1)) {
+    if (isClosingQuote(source, at)) return ATTRIBUTE_VALUE.test(source.slice(0, at)) ? first : at;
+  }
+  return first;
 }
 
 /** A quote after which the outer tag goes on; other quotes are part of the caption's text. */

@@ -13,7 +13,7 @@ import {
 } from './elements.ts';
 import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
-import { readImage } from './image.ts';
+import { isDelayedImage, readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
 import { PageBox } from './page-box.ts';
@@ -188,8 +188,8 @@ class Reader {
     this.#elements.push(element);
     this.#noteKicker(element);
     if (tag === 'br') this.#breakLine();
-    else if (tag === 'img' || tag === 'amp-img') this.#addImage(element);
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
+    else if (isPicture(element, tag)) this.#addImage(element);
     else if (this.#readHead(element, tag)) return false;
     if (SILENT_ELEMENTS.has(tag)) return false;
     if (tag === 'a' && element.attribs.href) this.#addLink(element, element.attribs.href);
@@ -273,6 +273,7 @@ class Reader {
   #frameOf(element: Element, tag: string): Frame {
     const frame = this.#frame;
     const hidden = frame.hidden || isHidden(element.attribs);
+    if (frame.embed !== undefined) noteFrame(frame.embed, element, tag);
     const embed = frame.embed ?? this.#openEmbed(element, tag);
     if (isBlock(element) || isOwnText(element, frame.box)) {
       return this.#blockFrame(element, tag, hidden, embed);
@@ -490,6 +491,10 @@ function isTagLink(rel: string | undefined): boolean {
   return words.includes('tag') && !words.includes('category');
 }
 
+function isPicture(element: Element, tag: string): boolean {
+  return tag === 'img' || tag === 'amp-img' || isDelayedImage(element);
+}
+
 /** The image in a `<noscript>` behind an `<img>` that a script would fill. */
 function imageWithoutScript(noscript: Element): Element | undefined {
   let { prev } = noscript;
@@ -508,8 +513,15 @@ function withoutEscapes(text: string): string {
 /** Whether a caption attribute was torn by a quote within it: its value ends in an opened one, or a name holds a quote. */
 function hasTornAttribute({ attribs }: Element): boolean {
   const { alt = '', title = '' } = attribs;
-  if (!alt.includes('<') && !title.includes('<')) return false;
-  return alt.endsWith('=') || title.endsWith('=') || Object.keys(attribs).some((name) => name.includes('"'));
+  if ((alt.includes('<') && alt.endsWith('=')) || (title.includes('<') && title.endsWith('='))) return true;
+  for (const name in attribs) if (name.includes('"')) return true;
+  return false;
+}
+
+/** The frame within the box of an embed code knows the address that the code leaves out. */
+function noteFrame(draft: EmbedDraft, element: Element, tag: string): void {
+  const inner = readEmbed(element, tag);
+  if (inner?.provider === draft.embed.provider) draft.link ??= inner.url;
 }
 
 function isSameFrame(next: Frame, frame: Frame): boolean {

@@ -57,6 +57,16 @@ describe('posts and videos of others', () => {
       ['facebook', 'https://www.facebook.com/plugins/post.php?href=x', ''],
     ],
     [
+      'AMP frame',
+      '<amp-iframe src="https://www.facebook.com/plugins/video.php?href=x"></amp-iframe>',
+      ['facebook', 'https://www.facebook.com/plugins/video.php?href=x', ''],
+    ],
+    [
+      'frame within the box of a player',
+      '<div class="youtube-player"><iframe src="https://www.youtube.com/embed/abc"></iframe></div>',
+      ['youtube', 'https://www.youtube.com/embed/abc', ''],
+    ],
+    [
       'Facebook code',
       '<div class="fb-post" data-href="https://www.facebook.com/a/posts/1"></div>',
       ['facebook', 'https://www.facebook.com/a/posts/1', ''],

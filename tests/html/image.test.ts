@@ -89,6 +89,16 @@ describe('an image for readers without scripts stands in for one that waits for 
   });
 });
 
+test('an element that waits for a script to put a picture in is that picture', () => {
+  const html = '<div data-src="/a.jpg" data-alt="नहर" data-width="976" data-height="549"></div>';
+  const [image] = readPage(html).segments;
+  expect(image).toMatchObject({
+    kind: 'image',
+    image: { url: '/a.jpg', alt: 'नहर', width: 976, height: 549 },
+  });
+  expect(readPage('<div data-src="/a.jpg" data-alt="नहर"><img src="/b.jpg"></div>').segments).toHaveLength(1);
+});
+
 test('an image within a line stands before the line that holds it, and keeps its link', () => {
   const [image, text] = readPage('<p><a href="/x"><img src="/a.jpg"></a>नहर</p>').segments;
   expect(image).toMatchObject({ kind: 'image', href: '/x' });

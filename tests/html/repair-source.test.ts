@@ -42,6 +42,27 @@ describe('markup with raw quotes in a caption attribute', () => {
       { alt: 'मेला "बड़ा" है', title: 'क' },
     ],
     [
+      'a quoted word in a text without tags',
+      '<img src="a.jpg" alt="गांव का "बड़ा" मेला" title="क">',
+      { alt: 'गांव का "बड़ा" मेला', title: 'क' },
+    ],
+    [
+      'two quoted words, the first at the head, the second at the end',
+      '<img alt=""मेला" और "मैदान"" title="क" src="a.jpg">',
+      { alt: '"मेला" और "मैदान"', title: 'क' },
+    ],
+    [
+      'quoted words in alt and title',
+      '<img alt="गांव का "बड़ा मेला" आज" title="गांव का "मेला", आज"/>',
+      { alt: 'गांव का "बड़ा मेला" आज', title: 'गांव का "मेला", आज' },
+    ],
+    ['no space before the next attribute', '<img alt="मेला"title="क">', { alt: 'मेला', title: 'क' }],
+    [
+      'an attribute without a value behind it',
+      '<img title="यह "मेला" है" alt="मेला" hidden class="क">',
+      { alt: 'मेला', title: 'यह "मेला" है' },
+    ],
+    [
       'entities in its text',
       `<img alt="<p>${spell('मेला')}&nbsp;व पशु&amp;पक्षी</p>">`,
       { alt: 'मेला\u00a0व पशु&पक्षी' },
