@@ -204,6 +204,8 @@ function endOfCaption(html: string, start: number): number | undefined {
 }
 
 const BARE_TAG_END = /[<>]/u;
+/** Raw quotes in a caption; more are no quoted words. */
+const MOST_QUOTES = 12;
 const ATTRIBUTE_VALUE = /=\s*"/u;
 
 /** Index of the quote that ends a caption without tags, whose first quote is given: words in it may stand in raw quotes. */
@@ -211,7 +213,10 @@ function endOfQuotedText(source: string, first: number): number {
   if (isClosingQuote(source, first)) return first;
   const tagEnd = source.search(BARE_TAG_END);
   const end = tagEnd === -1 ? source.length : tagEnd;
-  for (let at = source.indexOf('"', first + 1); at !== -1 && at < end; at = source.indexOf('"', at + 1)) {
+  let at = first;
+  for (let quotes = 0; quotes < MOST_QUOTES; quotes += 1) {
+    at = source.indexOf('"', at + 1);
+    if (at === -1 || at >= end) return first;
     if (isClosingQuote(source, at)) return ATTRIBUTE_VALUE.test(source.slice(0, at)) ? first : at;
   }
   return first;
