@@ -24,9 +24,13 @@ const FEWEST_WORDS = 3;
 /** Of a headline that is printed once. */
 const FEWEST_WORDS_ONCE = 4;
 const MOST_WORDS = 45;
+/** A shorter title above a headline is the name of a section. */
+const FEWEST_TITLE_WORDS = 5;
+const ROW_REACH = 7;
 const GLUED_KICKER = /^(?<kicker>[^:]{4,80}):(?=[\u0904-\u0939'"‘“])/u;
 const SURE_SCORE = 3;
-const FULL_STOP = /[।॥|][\s"'”’)]*$/u;
+/** A dot behind a Devanagari letter is a danda; three of them are none. */
+const FULL_STOP = /(?:[।॥|]|[\p{L}\p{M}]\.)[\s"'”’)]*$/u;
 const CUT = /\s*(?:\.{3}|…)$/u;
 const FEWEST_CUT = 12;
 const MOST_WORDS_BEFORE = 60;
@@ -154,13 +158,29 @@ function hasCutCopy(lines: readonly Line[], at: number): boolean {
 
 function neighbourScore(lines: readonly Line[], at: number): number {
   const before = lines.slice(Math.max(0, at - 5), at);
-  const behind = lines.slice(at + 1, at + 6);
-  const nextText = behind.findIndex(
-    ({ kind, words }) => (kind === 'prose' || kind === 'title') && words > FEWEST_WORDS,
+  const last = before.at(-1);
+  const isBehindTitle = last?.kind === 'title' && last.words > FEWEST_TITLE_WORDS && !isTrail(last);
+  return (
+    (before.some(isTrail) ? 2 : 0) +
+    (isDated(lines, at) ? 2 : 0) -
+    (isBehindTitle ? 1 : 0) -
+    (isOfSummary(before) ? SURE_SCORE : 0)
   );
+}
+
+/** A date row behind it, with no more between than a standfirst and a caption. */
+function isDated(lines: readonly Line[], at: number): boolean {
+  const behind = lines.slice(at + 1, at + ROW_REACH);
   const row = behind.findIndex(({ kind }) => kind === 'metadata');
-  const isDated = row >= 0 && (nextText < 0 || row <= nextText + 1);
-  return (before.some(isTrail) ? 2 : 0) + (isDated ? 2 : 0) + (before.at(-1)?.kind === 'title' ? -1 : 0);
+  const between = behind.slice(0, Math.max(0, row)).filter(({ words }) => words > FEWEST_WORDS);
+  const count = (wanted: Line['kind']): number => between.filter(({ kind }) => kind === wanted).length;
+  return row >= 0 && count('prose') <= 1 && count('title') <= 1;
+}
+
+/** Nothing but texts since the label of a summary: its points. */
+function isOfSummary(before: readonly Line[]): boolean {
+  const label = before.findLastIndex(({ kind }) => kind === 'summary-label');
+  return label >= 0 && before.slice(label + 1).every(isText);
 }
 
 function isTrail({ text, kind }: Line): boolean {

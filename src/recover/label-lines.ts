@@ -8,16 +8,15 @@ import {
   isSummaryLabel,
 } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { SHARE_ROW_WORDS } from '../text/hindi/share-words.ts';
 import { WALL_PHRASES } from '../text/hindi/wall-phrases.ts';
-import { parseByline } from '../text/parse-byline.ts';
 import { parseCaption } from '../text/parse-caption.ts';
-import { findDates } from '../text/parse-hindi-date.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { signaturesOf } from './find-publisher.ts';
 import { isMarkedTrail, leadingLabels } from './label-words.ts';
+import { isBylineRow, isDateRow, withNameRows } from './credit-row.ts';
 import type { Line, LineKind } from './line.ts';
 import { withoutLeak } from './read-lines.ts';
+import { isShareRow } from './share-row.ts';
 
 const FEWEST_PROSE_WORDS = 5;
 const FEWEST_TITLE_WORDS = 4;
@@ -25,8 +24,6 @@ const FEWEST_TITLE_WORDS = 4;
 const UNENDED_PROSE_WORDS = 35;
 /** "यह कागज जरूरी हैं:" opens a list. */
 const FEWEST_INTRODUCTION_WORDS = 8;
-const MOST_ROW_WORDS = 26;
-const MOST_OTHER_ROW_WORDS = 12;
 const MOST_CAPTION_WORDS = 40;
 const MOST_STOP_WORDS = 40;
 const MOST_WORDS_BEHIND = 6;
@@ -40,22 +37,20 @@ const CAPTION_LABEL = /^(?:(?:(?:इमेज|वीडियो|ऑडियो
 const BYLINE_LABEL =
   /^(?:(?:written |edited |reported |posted |published )?by|author|agency|लेखक|रिपोर्ट)\s?[:,]?$/iu;
 const MOST_NAME_WORDS = 6;
-const LONGEST_SHARE_ROW = 80;
-const SHARE_JOINT = /[\s,|:.]+|(?<=facebook|twitter|whatsapp|telegram)(?=.)/u;
-const SHARE_WORDS = new Set(SHARE_ROW_WORDS);
 
+/** "© Agency/Name" without a year: the credit of a picture. */
+const PICTURE_RIGHTS = /^©\s?(?!.*(?:\p{Nd}{4}|\.\p{Ll}{2,}|ltd|limited|rights)).{2,60}$/iu;
 const STOP =
   /©|copyright\s*(?:\(c\)|\p{Nd}{4})|all rights reserved|सर्वाधिकार सुरक्षित|leave a reply|thoughts on “/iu;
-const RELATIVE_TIME =
-  /(?:क्षण|सेकंड|मिनट|घंटे|घंटा|दिन|हफ्ते|सप्ताह|महीने|साल) (?:पहले|पूर्व)$|(?:second|minute|min|hour|day|week|month|year)s? ago$/iu;
-const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?m\.?(?=\s|$|\()|\s?\(?IST|$)/iu;
 const TAGGED = /^Posted in\s.{1,80}\sTagged\s/u;
 /** Links that the page printed without a space behind its label. */
 const GLUED_RELATED = /^(?:यह|ये|इसे|इन्हें) (?:खबर )?भी (?:पढ़ें|देखें|जानें)(?=[\u0904-\u0939])/u;
 const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@[\p{L}\p{N}_]+\)/u;
 const POST_FRAME = /^(?:View this post on Instagram|A post shared by)/iu;
 const PICTURE_KIND = /[([](?:फाइल|फ़ाइल|सांकेतिक|प्रतीकात्मक|file|representational)[^()[\]]{0,20}[)\]]\s*[।.]?$/iu;
-const TITLE_END = /[?!]["'”’)]*$/u;
+const ASKS = /[?!]["'”’)]*$/u;
+/** Behind the first part of a headline, dots are a dash. */
+const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
 
 /**
  * Labels the lines of a page. A line that the house signs ("… - India TV Hindi …") becomes its caption.
@@ -71,14 +66,16 @@ export function labelLines(lines: readonly string[], publisher: Publisher | unde
   const signatures = signaturesOf(publisher);
   const labelled: Line[] = [];
   for (const text of lines) {
-    const parts = signedParts(text, signatures);
+    const parts = isRow(text, wordCount(text)) ? [unsigned(text)] : signedParts(text, signatures);
     const alternative = parts.length === 0 ? labelled.pop() : undefined;
     if (alternative !== undefined) labelled.push({ ...alternative, kind: 'caption' });
     for (const part of parts) labelled.push({ ...part, words: wordCount(part.text) });
   }
   const captions = new Set(labelled.flatMap(({ kind, text }) => (kind === 'caption' ? [text] : [])));
-  return labelled.map((line, at) =>
-    captions.has(line.text) ? { ...line, kind: 'caption' } : withKind(line, labelled[at - 1], phrases),
+  return withNameRows(
+    labelled.map((line, at) =>
+      captions.has(line.text) ? { ...line, kind: 'caption' } : withKind(line, labelled[at - 1], phrases),
+    ),
   );
 }
 
@@ -105,7 +102,11 @@ function signedParts(text: string, signatures: readonly string[]): Part[] {
       .map((part) => ({ text: part, kind: 'caption' }));
     return parts;
   }
-  return [{ text, kind: 'fragment' }];
+  return [unsigned(text)];
+}
+
+function unsigned(text: string): Part {
+  return { text, kind: 'fragment' };
 }
 
 const LEADING_LEAK = /^["'>\s]+(?:title=["']?)?["'>\s]*/u;
@@ -160,7 +161,7 @@ function kindOf(text: string, words: number, phrases: readonly Phrase[]): LineKi
 }
 
 function isStop(text: string, words: number): boolean {
-  return words <= MOST_STOP_WORDS && STOP.test(text);
+  return words <= MOST_STOP_WORDS && STOP.test(text) && !PICTURE_RIGHTS.test(text);
 }
 
 function isWall(text: string, words: number): boolean {
@@ -203,7 +204,7 @@ function isProse(text: string, words: number): boolean {
   const parts = sentences(text);
   if (parts.length > 1 && wordCount(parts[0] ?? '') >= FEWEST_PROSE_WORDS && !TITLE_END.test(parts[0] ?? ''))
     return true;
-  return endsSentence(text) && !TITLE_END.test(text);
+  return endsSentence(text) && !ASKS.test(text);
 }
 
 /** A short phrase in front of many words is a label that was run together with them. */
@@ -217,30 +218,11 @@ function halfOf(text: string): string {
   return `${half}${half}` === text || `${half} ${half}` === text ? half : '';
 }
 
-/** Names of networks and nothing else: "Facebook Twitter", "Click to share on WhatsApp". */
-function isShareRow(text: string): boolean {
-  return (
-    text.length <= LONGEST_SHARE_ROW &&
-    text
-      .toLowerCase()
-      .split(SHARE_JOINT)
-      .every((word) => SHARE_WORDS.has(word))
-  );
-}
-
-/** A date with a name, a place or nothing beside it. */
 function isRow(text: string, words: number): boolean {
-  if (words > MOST_ROW_WORDS || endsSentence(text)) return false;
-  if (words <= MOST_OTHER_ROW_WORDS && (RELATIVE_TIME.test(text) || CLOCK.test(text))) return true;
-  const dates = findDates(text);
-  if (dates.length === 0) return false;
-  const covered = dates.reduce((sum, date) => sum + date.length, 0);
-  if (covered >= text.length / 2 || dates.some((date) => date.label !== undefined)) return true;
-  const { authors, agency, desk, place } = parseByline(text);
-  return authors.length > 0 || [agency, desk, place].some((name) => name !== undefined);
+  return isDateRow(text, words) || isBylineRow(text, words);
 }
 
 function isCaption(text: string, words: number): boolean {
   if (words > MOST_CAPTION_WORDS) return false;
-  return PICTURE_KIND.test(text) || parseCaption(text).credit !== undefined;
+  return PICTURE_RIGHTS.test(text) || PICTURE_KIND.test(text) || parseCaption(text).credit !== undefined;
 }

@@ -18,6 +18,8 @@ const LONGEST_ROW = 90;
 const FEWEST_MENU_LABELS = 4;
 const MOST_CAPTION_WORDS = 35;
 const FEWEST_PARAGRAPH_WORDS = 12;
+const LONGEST_COPY = 400;
+const CUT = /\s*(?:\.{3}|…)$/u;
 const MOST_TWIN_WORDS = 160;
 const SHARE_TAIL = /(?:\s(?:facebook|twitter|whatsapp|telegram|email|linkedin))+$/iu;
 const FULL_STOP = /[।॥|.]["'”’)]*$/u;
@@ -35,7 +37,7 @@ const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
  * // ['होम देश', 'नहर की सफाई अब शुरू', 'नहर की सफाई अब शुरू']
  */
 export function splitLines(lines: readonly string[]): string[] {
-  const apart = splitAtRepeats(lines.flatMap(splitTwins))
+  const apart = splitAtRepeats(splitAtCopies(lines.flatMap(splitTwins)))
     .flatMap(splitShareRow)
     .flatMap(splitLabels)
     .flatMap(splitRow)
@@ -70,6 +72,25 @@ function twinSize(words: readonly string[], start: number): number {
 function splitShareRow(line: string): string[] {
   const at = SHARE_TAIL.exec(line)?.index;
   return at === undefined || at === 0 ? [line] : [line.slice(0, at), line.slice(at).trim()];
+}
+
+/** "होमखेतीनहर की सफाई शुरू", "Home खेती नहर की सफाई…" before "नहर की सफाई शुरू": a copy glued to its trail, or cut short. */
+function splitAtCopies(lines: readonly string[]): string[] {
+  return lines.flatMap((line, at) => {
+    if (line.length > LONGEST_COPY) return [line];
+    const index = lines.slice(at + 1, at + REACH).map((other) => copyWithin(line, other));
+    const border = index.find((one) => one > 0);
+    return border === undefined ? [line] : [line.slice(0, border).trim(), line.slice(border)];
+  });
+}
+
+/** Where the first words of a text begin that the line ends with; 0 where it does not. */
+function copyWithin(line: string, other: string): number {
+  const words = other.split(SPACE, FEWEST_SHARED);
+  const index = words.length < FEWEST_SHARED ? -1 : line.lastIndexOf(words.join(SPACE));
+  if (index <= 0) return 0;
+  const copy = line.slice(index).replace(CUT, '');
+  return other.startsWith(copy) && (copy === other || CUT.test(line) || line[index - 1] !== SPACE) ? index : 0;
 }
 
 /** The tail of one line that is the head of a line behind it: a headline behind its trail, or before its standfirst. */

@@ -1,0 +1,98 @@
+/** Credit rows: lines that name nobody but the writers, or nothing but the date, of a report. */
+import { classifyName } from '../text/classify-name.ts';
+import { isCertainVerb } from '../text/finite-verb.ts';
+import { NOT_IN_NAMES } from '../text/hindi/byline-words.ts';
+import { parseByline } from '../text/parse-byline.ts';
+import { findDates } from '../text/parse-hindi-date.ts';
+import { endsSentence, wordCount, words } from '../text/words.ts';
+import type { Line } from './line.ts';
+
+const MOST_ROW_WORDS = 26;
+const MOST_OTHER_ROW_WORDS = 12;
+const MOST_NAME_WORDS = 4;
+/** Words beside a full date: a topic, a place, the time to read. */
+const MOST_WORDS_BESIDE = 6;
+const REACH = 2;
+const RELATIVE_TIME =
+  /(?:क्षण|सेकंड|मिनट|घंटे|घंटा|दिन|हफ्ते|सप्ताह|महीने|साल) (?:पहले|पूर्व)$|(?:second|minute|min|hour|day|week|month|year)s? ago$/iu;
+const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?m\.?(?=\s|$|\()|\s?\(?IST|$)/iu;
+const TIME = /\p{Nd}{1,2}\s?[:.ः]\s?\p{Nd}{2}/u;
+const NAME_JOINT = /\s*[,|/•]\s*/u;
+/** "रेणु मेहरा, गिरिपुर से, बीबीसी हिन्दी के लिए" */
+const WRITTEN_FOR = /(?:^|\s)से,? .{2,40} के लिए$/u;
+const WRITTEN_BY = /^(?:द्वारा लिखित|लिखित द्वारा)\s/u;
+const RUNNING_WORDS = new Set(NOT_IN_NAMES);
+
+/**
+ * Whether a line is a date row, with a name, a place, a topic or nothing beside the date.
+ *
+ * @example
+ * isDateRow('12 जून 2024 | खेती', 5); // true
+ */
+export function isDateRow(text: string, count: number): boolean {
+  if (count > MOST_ROW_WORDS || endsSentence(text)) return false;
+  if (count <= MOST_OTHER_ROW_WORDS && (RELATIVE_TIME.test(text) || CLOCK.test(text))) return true;
+  const dates = findDates(text);
+  if (dates.length === 0) return false;
+  const covered = dates.reduce((sum, date) => sum + date.length, 0);
+  if (covered >= text.length / 2 || dates.some((date) => date.label !== undefined)) return true;
+  const { authors, agency, desk, place } = parseByline(text);
+  return (
+    authors.length > 0 ||
+    [agency, desk, place].some((name) => name !== undefined) ||
+    isDateWithTopic(text, count, dates)
+  );
+}
+
+/** "khabar.example : बुधवार, 12 नवम्बर 2025 4:35 PM": a time, or a date at the edge, with a few words that say nothing. */
+function isDateWithTopic(text: string, count: number, dates: ReturnType<typeof findDates>): boolean {
+  const [date] = dates;
+  if (date === undefined || count > MOST_OTHER_ROW_WORDS) return false;
+  const rest = `${text.slice(0, date.index)} ${text.slice(date.index + date.length)}`;
+  if (wordCount(rest) > MOST_WORDS_BESIDE) return false;
+  if (TIME.test(text) || WRITTEN_BY.test(text)) return true;
+  return date.index === 0 && !words(rest).some((word) => isCertainVerb(word) || isPostposition(word));
+}
+
+function isPostposition(word: string): boolean {
+  return RUNNING_WORDS.has(word) && word !== 'और';
+}
+
+/**
+ * Whether a line is a byline row: a label of a byline in front of its names, or words of one alone.
+ *
+ * @example
+ * isBylineRow('Authored by: रेणु मेहरा', 4); // true
+ */
+export function isBylineRow(text: string, count: number): boolean {
+  if (count > MOST_OTHER_ROW_WORDS || endsSentence(text)) return false;
+  if (WRITTEN_FOR.test(text)) return true;
+  return parseByline(text).authors.some(({ role }) => role !== undefined && text.startsWith(role));
+}
+
+/**
+ * Labels the names that stand beside a date row: a line that holds names, a desk or a place alone.
+ *
+ * @example
+ * withNameRows(lines); // the line 'रेणु मेहरा' in front of '4 मई 2025, 06:15 PM' is now metadata
+ */
+export function withNameRows(lines: readonly Line[]): Line[] {
+  return lines.map((line, at) => (isNameLine(line) && isBesideDate(lines, at) ? { ...line, kind: 'metadata' } : line));
+}
+
+function isNameLine({ kind, text, words: count }: Line): boolean {
+  if (kind !== 'fragment' && !(kind === 'title' && count <= 2 * MOST_NAME_WORDS)) return false;
+  const names = text.split(NAME_JOINT).filter((name) => name !== '');
+  if (kind === 'title' && names.length < 2) return false;
+  return names.every(isName);
+}
+
+function isName(text: string): boolean {
+  const count = wordCount(text);
+  return count > 1 && count <= MOST_NAME_WORDS && classifyName(text) !== undefined;
+}
+
+function isBesideDate(lines: readonly Line[], at: number): boolean {
+  const beside = [...lines.slice(Math.max(0, at - 1), at), ...lines.slice(at + 1, at + 1 + REACH)];
+  return beside.some(({ kind, text }) => kind === 'metadata' && findDates(text).length > 0);
+}
