@@ -1,5 +1,5 @@
 /** Credit rows: lines that name nobody but the writers, or nothing but the date, of a report. */
-import { classifyName } from '../text/classify-name.ts';
+import { classifyName, placeKind } from '../text/classify-name.ts';
 import { isCertainVerb } from '../text/finite-verb.ts';
 import { NOT_IN_NAMES } from '../text/hindi/byline-words.ts';
 import { parseByline } from '../text/parse-byline.ts';
@@ -17,6 +17,8 @@ const RELATIVE_TIME =
   /(?:क्षण|सेकंड|मिनट|घंटे|घंटा|दिन|हफ्ते|सप्ताह|महीने|साल) (?:पहले|पूर्व)$|(?:second|minute|min|hour|day|week|month|year)s? ago$/iu;
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?m\.?(?=\s|$|\()|\s?\(?IST|$)/iu;
 const TIME = /\p{Nd}{1,2}\s?[:.ः]\s?\p{Nd}{2}/u;
+const READ_TIME = /^\p{Nd}{1,2} min(?:ute)?s? read/iu;
+const PLACE_MARK = /\s*[,:]$/u;
 const NAME_JOINT = /\s*[,|/•]\s*/u;
 /** "रेणु मेहरा, गिरिपुर से, बीबीसी हिन्दी के लिए" */
 const WRITTEN_FOR = /(?:^|\s)से,? .{2,40} के लिए$/u;
@@ -31,7 +33,7 @@ const RUNNING_WORDS = new Set(NOT_IN_NAMES);
  */
 export function isDateRow(text: string, count: number): boolean {
   if (count > MOST_ROW_WORDS || endsSentence(text)) return false;
-  if (count <= MOST_OTHER_ROW_WORDS && (RELATIVE_TIME.test(text) || CLOCK.test(text))) return true;
+  if (count <= MOST_OTHER_ROW_WORDS && (READ_TIME.test(text) || RELATIVE_TIME.test(text) || CLOCK.test(text))) return true;
   const dates = findDates(text);
   if (dates.length === 0) return false;
   const covered = dates.reduce((sum, date) => sum + date.length, 0);
@@ -82,9 +84,10 @@ export function withNameRows(lines: readonly Line[]): Line[] {
 
 function isNameLine({ kind, text, words: count }: Line): boolean {
   if (kind !== 'fragment' && !(kind === 'title' && count <= 2 * MOST_NAME_WORDS)) return false;
+  if (PLACE_MARK.test(text) && placeKind(text.replace(PLACE_MARK, '')) !== undefined) return true;
   const names = text.split(NAME_JOINT).filter((name) => name !== '');
   if (kind === 'title' && names.length < 2) return false;
-  return names.every(isName);
+  return names.some(isName) && names.every((name) => isName(name) || placeKind(name) !== undefined);
 }
 
 function isName(text: string): boolean {

@@ -1,11 +1,12 @@
 /** The headline of a flattened page: printed twice, between the trail and the story. */
 
+import { isOrganisation } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { devanagariShare, sentences } from '../text/words.ts';
 import type { Story } from './find-story.ts';
-import { isLabel, TRAIL_MARK } from './label-words.ts';
+import { isLabel, TRAIL_MARK, trailParts } from './label-words.ts';
 import { isText, type Line } from './line.ts';
 
 /** The headline, and its last print before the story. Run together with running text, it is the first sentence, which the story keeps. */
@@ -31,6 +32,7 @@ const GLUED_KICKER = /^(?<kicker>[^:]{4,80}):(?=[\u0904-\u0939'"‘“])/u;
 const SURE_SCORE = 3;
 /** A dot behind a Devanagari letter is a danda; three of them are none. */
 const FULL_STOP = /(?:[।॥|]|[\p{L}\p{M}]\.)[\s"'”’)]*$/u;
+const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 const CUT = /\s*(?:\.{3}|…)$/u;
 const FEWEST_CUT = 12;
 const MOST_WORDS_BEFORE = 60;
@@ -161,17 +163,35 @@ function neighbourScore(lines: readonly Line[], at: number): number {
   const last = before.at(-1);
   const isBehindTitle = last?.kind === 'title' && last.words > FEWEST_TITLE_WORDS && !isTrail(last);
   return (
-    (before.some(isTrail) ? 2 : 0) +
+    trailScore(before) +
     (isDated(lines, at) ? 2 : 0) -
+    (isTimeRow(last) ? SURE_SCORE : 0) -
     (isBehindTitle ? 1 : 0) -
     (isOfSummary(before) ? SURE_SCORE : 0)
   );
 }
 
+/** A trail in front of it; less where another text stands between. */
+function trailScore(before: readonly Line[]): number {
+  const trail = before.findLastIndex(isTrail);
+  if (trail < 0) return 0;
+  const isParted = before
+    .slice(trail + 1)
+    .some(({ kind, words }) => (kind === 'prose' || kind === 'title') && words > FEWEST_TITLE_WORDS);
+  return isParted ? 1 : 2;
+}
+
+/** The time of a live entry. */
+function isTimeRow(line: Line | undefined): boolean {
+  return line?.kind === 'metadata' && TIME_ROW.test(line.text);
+}
+
 /** A date row behind it, with no more between than a standfirst and a caption. */
 function isDated(lines: readonly Line[], at: number): boolean {
   const behind = lines.slice(at + 1, at + ROW_REACH);
-  const row = behind.findIndex(({ kind }) => kind === 'metadata');
+  const row = behind.findIndex(
+    (line) => line.kind === 'summary-label' || (line.kind === 'metadata' && !isTimeRow(line)),
+  );
   const between = behind.slice(0, Math.max(0, row)).filter(({ words }) => words > FEWEST_WORDS);
   const count = (wanted: Line['kind']): number => between.filter(({ kind }) => kind === wanted).length;
   return row >= 0 && count('prose') <= 1 && count('title') <= 1;
@@ -185,9 +205,10 @@ function isOfSummary(before: readonly Line[]): boolean {
 
 function isTrail({ text, kind }: Line): boolean {
   if (kind === 'prose') return false;
-  const first = text.split(TRAIL_MARK)[0] ?? '';
+  const [first = '', ...others] = trailParts(text);
   return (
     isHomeLabel(first) ||
+    (others.length > 0 && kind !== 'metadata' && isOrganisation(first)) ||
     (TRAIL_MARK.test(text) && kind !== 'metadata' && isLabel(first)) ||
     text.startsWith('⁄')
   );

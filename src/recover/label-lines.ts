@@ -38,6 +38,8 @@ const BYLINE_LABEL =
   /^(?:(?:written |edited |reported |posted |published )?by|author|agency|लेखक|रिपोर्ट)\s?[:,]?$/iu;
 const MOST_NAME_WORDS = 6;
 
+/** Between a caption and the label of its credit, where the page printed no space. */
+export const GLUED_CREDIT = /(?<=[\p{L}\p{M}.।])(?=(?:फोटो|फ़ोटो|तस्वीर|photo|image)\s?:)/iu;
 /** "© Agency/Name" without a year: the credit of a picture. */
 const PICTURE_RIGHTS = /^©\s?(?!.*(?:\p{Nd}{4}|\.\p{Ll}{2,}|ltd|limited|rights)).{2,60}$/iu;
 const STOP =
@@ -224,5 +226,6 @@ function isRow(text: string, words: number): boolean {
 
 function isCaption(text: string, words: number): boolean {
   if (words > MOST_CAPTION_WORDS) return false;
-  return PICTURE_RIGHTS.test(text) || PICTURE_KIND.test(text) || parseCaption(text).credit !== undefined;
+  if (PICTURE_RIGHTS.test(text) || PICTURE_KIND.test(text)) return true;
+  return parseCaption(text.replace(GLUED_CREDIT, ' ')).credit !== undefined;
 }

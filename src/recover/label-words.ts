@@ -8,17 +8,31 @@ import { isHomeLabel } from '../text/home-label.ts';
 
 const MOST_WORDS = 4;
 const LONGEST_LABEL = 60;
+const LONGEST_TRAIL = 300;
 /** Folding drops it, but "बिहार:" is a kicker and "होम »" two things. */
 const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const SPACE = /\s+/u;
 /** Marks between the crumbs of a trail: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
 export const TRAIL_MARK = /\s*[>»›❯→⁄]+\s*|\s+[/|]\s+|\s+::\s+/u;
 
+/** "You are here" in front of a trail. */
+const HERE = /^(?:आप यहां हैं|you are here)\s*[:：]\s*/iu;
+const TIGHT_MARK = /\s*[/›»>]\s*/u;
+const MARK_AT_EDGE = /^[\s>»›❯→⁄/|:]+|[\s>»›❯→⁄/|:]+$/gu;
+/** More words behind the labels of a trail are its leaf. */
+const FEWEST_LEAF_WORDS = 4;
+const GOES_ON = /^[\p{M}\p{Ll}]/u;
+
 const PLACES = [...CITIES, ...REGIONS].flatMap(({ hindi, english }) => [
   ...hindi.split('|'),
   ...english.split('|'),
 ]);
-const LABELS = new Set([...HOME_LABELS, ...SECTION_LABELS, ...PLACES].map(foldForMatching));
+const NAMES = [...HOME_LABELS, ...SECTION_LABELS, ...PLACES];
+const LABELS = new Set(NAMES.map(foldForMatching));
+/** With their nukta and without, the longest first. */
+const PRINTED_LABELS = [...NAMES, ...NAMES.map((name) => name.replaceAll('\u093c', ''))].sort(
+  (a, b) => b.length - a.length,
+);
 /** Words that a label can begin with: nearly every other word is passed over after one look. */
 const FIRST_WORDS = new Set([...LABELS].map((label) => foldForMatching(label.split(SPACE)[0] ?? '')));
 
@@ -29,13 +43,54 @@ export interface LabelledHead {
 }
 
 /**
+ * Cuts a trail into its crumbs: at its marks, or where its labels were run together; one part where it is no trail.
+ *
+ * @example
+ * trailParts('Home » देश'); // ['Home', 'देश']
+ * @example
+ * trailParts('होमखेतीबिहार'); // ['होम', 'खेती', 'बिहार']
+ */
+export function trailParts(text: string): string[] {
+  const bare = text.replace(HERE, '');
+  const loose = partsAt(bare, TRAIL_MARK);
+  if (loose.length > 1) return loose;
+  const tight = partsAt(bare, TIGHT_MARK);
+  if (tight.length > 1 && isHomeLabel(tight[0] ?? '')) return tight;
+  const glued = gluedLabels(bare);
+  return glued.length > 1 ? glued : loose;
+}
+
+function partsAt(text: string, mark: RegExp): string[] {
+  const parts = text.split(mark).map((part) => part.replace(MARK_AT_EDGE, ''));
+  return parts.filter((part) => part !== '');
+}
+
+/** "Hindi NewsबिहारPatna river rises again": labels from the root on without a space between, perhaps with the page's own name behind. */
+function gluedLabels(text: string): string[] {
+  if (text.length > LONGEST_TRAIL) return [];
+  const labels: string[] = [];
+  let rest = text;
+  for (let label = printedLabel(rest); label !== undefined; label = printedLabel(rest)) {
+    labels.push(label);
+    rest = rest.slice(label.length).trimStart();
+  }
+  if (!isHomeLabel(labels[0] ?? '')) return [];
+  if (rest === '') return labels;
+  return rest.split(SPACE).length >= FEWEST_LEAF_WORDS ? [...labels, rest] : [];
+}
+
+function printedLabel(text: string): string | undefined {
+  return PRINTED_LABELS.find((label) => text.startsWith(label) && !GOES_ON.test(text.slice(label.length)));
+}
+
+/**
  * Tells whether a text is a trail with marks between its crumbs, from the root on.
  *
  * @example
  * isMarkedTrail('Home » देश » नहर की सफाई...'); // true
  */
 export function isMarkedTrail(text: string): boolean {
-  const [root = '', ...others] = text.split(TRAIL_MARK, MOST_WORDS);
+  const [root = '', ...others] = text.replace(HERE, '').split(TRAIL_MARK, MOST_WORDS);
   return others.length > 0 && isHomeLabel(root);
 }
 

@@ -1,17 +1,24 @@
 /** The breadcrumb of a flattened page: the trail in front of the headline, in one line or in a line per crumb. */
 
 import type { Crumb } from '../article.ts';
+import { isOrganisation } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { wordCount } from '../text/words.ts';
 import type { Headline } from './find-headline.ts';
-import { splitLabels, TRAIL_MARK } from './label-words.ts';
-import type { Line } from './line.ts';
+import { isLabel, splitLabels, trailParts } from './label-words.ts';
+import { isText, type Line } from './line.ts';
 
 const MOST_CRUMBS = 6;
+/** More lines from the root down are a menu. */
+const MOST_CRUMB_LINES = 4;
 const LOOK_BACK = 10;
+/** The root and a section. */
+const FEWEST_CRUMBS = 2;
 const MOST_CRUMB_WORDS = 4;
 const MARK_AT_EDGE = /^[\s>»›❯→⁄/|:]+|[\s>»›❯→⁄/|]+$/gu;
+/** A badge of the page. */
+const LIVE = /^(?:live|लाइव)$/iu;
 const LOWER_LATIN = /^[a-z]/u;
 const CUT = /\s*(?:\.{3}|…)$/u;
 
@@ -40,42 +47,47 @@ function trailLine(before: readonly Line[], headline: string): Trail | undefined
 }
 
 function trailOfText(text: string, headline: string): Trail | undefined {
-  const marked = partsOf(text);
-  const parts = marked.length > 1 ? marked : splitLabels(text);
-  if (parts.length < 2 || parts.length > MOST_CRUMBS + 2 || !isHomeLabel(parts[0] ?? '')) return undefined;
+  const marked = trailParts(text);
+  const parts = marked.length > 1 ? marked : splitLabels(text.replace(MARK_AT_EDGE, ''));
+  const root = parts[0] ?? '';
+  const isRooted = isHomeLabel(root) || (marked.length > 1 && isOrganisation(root));
+  if (parts.length < 2 || parts.length > MOST_CRUMBS + 2 || !isRooted) return undefined;
   const crumbs = withoutLeaf(parts, headline);
   return crumbs.length === 0 ? undefined : { crumbs, confidence: marked.length > 1 ? 0.9 : 0.8 };
 }
 
 /** A line per crumb, from the root down to the headline. */
 function trailOfLines(before: readonly Line[], headline: string): Trail | undefined {
-  const root = before.findLastIndex(({ text }) => isHomeLabel(text.replace(MARK_AT_EDGE, '')));
-  if (root < 0) return undefined;
-  const run = before.slice(root).map(({ text }) => text.replace(MARK_AT_EDGE, ''));
+  const texts = before.map(({ text }) => text.replace(MARK_AT_EDGE, ''));
+  const last = texts.findLastIndex(isHomeLabel);
+  if (last < 0) return undefined;
+  const root = 1 + texts.slice(0, last).findLastIndex((text) => !isHomeLabel(text));
+  const end = texts.findIndex((text, at) => at > last && repeats(text, headline));
+  const run = before.slice(root, end < 0 ? undefined : end);
   const names = withoutLeaf(
-    run.filter((name) => name !== ''),
+    run.map(({ text }) => text.replace(MARK_AT_EDGE, '')).filter((name) => name !== ''),
     headline,
   );
   const isTrail =
-    names.length <= MOST_CRUMBS && names.every(({ name }) => wordCount(name) <= MOST_CRUMB_WORDS);
+    run.every(isText) &&
+    names.length <= MOST_CRUMB_LINES &&
+    names.every(({ name }) => wordCount(name) <= MOST_CRUMB_WORDS);
   return isTrail && names.length > 0 ? { crumbs: names, confidence: 0.75 } : undefined;
 }
 
-function partsOf(text: string): string[] {
-  const parts = text.split(TRAIL_MARK).map((part) => part.replace(MARK_AT_EDGE, ''));
-  return parts.filter((part) => part !== '');
-}
-
 function withoutLeaf(names: readonly string[], headline: string): Crumb[] {
-  const kept = names.filter((name, at) => at === 0 || !repeats(name, headline));
+  const kept = names.filter(
+    (name, at) => at === 0 || !(repeats(name, headline) || repeats(name, names[at - 1] ?? '')),
+  );
   const leaf = kept.at(-1);
-  const cut = leaf !== undefined && isSlug(leaf) ? kept.slice(0, -1) : kept;
+  const cut = leaf !== undefined && isSlug(leaf, kept.length) ? kept.slice(0, -1) : kept;
   return cut.map((name) => ({ name }));
 }
 
-/** A leaf that names the page in a few words: "Bus Into Library For Children", "gahu". */
-function isSlug(leaf: string): boolean {
-  return wordCount(leaf) >= MOST_CRUMB_WORDS || LOWER_LATIN.test(leaf);
+/** A leaf that names the page in a few words ("Bus Into Library For Children", "gahu"), or a badge behind the sections. */
+function isSlug(leaf: string, depth: number): boolean {
+  if (wordCount(leaf) >= MOST_CRUMB_WORDS) return true;
+  return depth > FEWEST_CRUMBS && (LIVE.test(leaf) || (LOWER_LATIN.test(leaf) && !isLabel(leaf)));
 }
 
 function repeats(name: string, headline: string): boolean {

@@ -5,12 +5,13 @@ import { agencyName } from '../text/parse-byline.ts';
 import { parseCaption } from '../text/parse-caption.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { tidyText } from '../text/tidy-text.ts';
-import { endsSentence, sentences } from '../text/words.ts';
+import { endsSentence, sentences, words } from '../text/words.ts';
 import { endsFinite } from './ends-finite.ts';
 import type { Headline } from './find-headline.ts';
 import type { Story } from './find-story.ts';
-import { isCaptionLabel } from './label-lines.ts';
+import { GLUED_CREDIT, isCaptionLabel } from './label-lines.ts';
 import { isText, type Line } from './line.ts';
+import { isShareRow } from './share-row.ts';
 
 /** See the module comment. */
 export interface Opening {
@@ -33,12 +34,19 @@ const FIRST_PARAGRAPHS = 4;
 const CREDIT_LABEL =
   /^(?:image|photo|picture|इमेज|फोटो)\s?(?:source|credit|courtesy|स्रोत|क्रेडिट|साभार)\s?[:,]\s*/iu;
 const LATIN_BEFORE_DEVANAGARI = /(?<=[a-z])(?=[\u0904-\u0939])/iu;
+/** The bracket of a credit that was taken off. */
+const OPEN_BRACKET = /\s*\((?:[^()\s]{0,12})$/u;
+/** Shorter words are grammar. */
+const FEWEST_LETTERS = 3;
+const LEAST_SAID_AGAIN = 0.45;
 const DEVANAGARI = /[\u0900-\u097f]/u;
 const BULLET = /^[•●▪■◆*–-]\s+/u;
 
 interface Draft {
   deck: string[];
   captions: string[];
+  /** Captions that only their place and want of a verb tell. */
+  guesses: string[];
   bullets: string[];
 }
 
@@ -51,10 +59,10 @@ interface Draft {
  */
 export function readOpening(lines: readonly Line[], headline: Headline, story: Story): Opening {
   const border = findBorder(lines, headline.at + 1, story.end);
-  const draft: Draft = { deck: [], captions: [], bullets: [] };
+  const draft: Draft = { deck: [], captions: [], guesses: [], bullets: [] };
   const bodyStart = readFront(lines, headline, border.at, draft);
   const standfirst = draft.deck.join(' ');
-  const caption = draft.captions[0];
+  const caption = draft.captions[0] ?? draft.guesses[0];
   const shown = {
     ...(standfirst === '' ? {} : { standfirst }),
     ...(caption === undefined ? {} : { caption }),
@@ -73,10 +81,30 @@ function findBorder(lines: readonly Line[], from: number, end: number): { at: nu
     .slice(0, FIRST_PARAGRAPHS)
     .find((at) => parseDateline(front[at]?.text ?? '') !== undefined);
   if (dated !== undefined) return { at: from + dated, confidence: 0.88 };
-  const [first = 0, second] = prose;
-  if (second !== undefined && isSetApart(front, first, second))
+  const [first = 0, second, third] = prose.slice(isLooseCaption(front, prose) ? 1 : 0);
+  const paragraphs = [second, third].flatMap((at) => front[at ?? -1]?.text ?? []);
+  if (second !== undefined && (isSetApart(front, first, second) || isSaidAgain(front[first], paragraphs)))
     return { at: from + second, confidence: 0.75 };
   return { at: from + first, confidence: 0.75 };
+}
+
+/** A caption that ends in a full stop, in front of two texts at least. */
+function isLooseCaption(front: readonly Line[], [first, , third]: readonly number[]): boolean {
+  const line = front[first ?? -1];
+  return line !== undefined && third !== undefined && isCaptionLike(line.text, line.words);
+}
+
+/** A standfirst says in short what the next paragraphs say again: one opening paragraph in twenty does so by chance. */
+function isSaidAgain(line: Line | undefined, paragraphs: readonly string[]): boolean {
+  if (line === undefined || paragraphs.length < 2 || line.words > MOST_DECK_WORDS) return false;
+  if (line.words >= words(paragraphs[0] ?? '').length) return false;
+  const said = new Set(longWords(line.text));
+  const again = new Set(paragraphs.flatMap(longWords));
+  return [...said].filter((word) => again.has(word)).length >= said.size * LEAST_SAID_AGAIN;
+}
+
+function longWords(text: string): string[] {
+  return words(foldForMatching(text)).filter(({ length }) => length >= FEWEST_LETTERS);
 }
 
 /** Whether a row, a caption or a label stands between the first and the second text, and none before the first. */
@@ -91,7 +119,11 @@ function isSetApart(front: readonly Line[], first: number, second: number): bool
     front.slice(0, first).some(({ kind }) => kind === 'summary-label')
   )
     return true;
-  return !before && line.words <= MOST_DECK_WORDS && front.slice(first + 1, second).some(parts);
+  if (line.words > MOST_DECK_WORDS) return false;
+  const between = front.slice(first + 1, second);
+  return before
+    ? between.some(({ kind, text }) => kind === 'metadata' || isShareRow(text))
+    : between.some(parts);
 }
 
 /** Sorts the lines before the border; a text with no place among them begins the body instead. */
@@ -101,11 +133,15 @@ function readFront(lines: readonly Line[], headline: Headline, border: number, d
     const line = lines[at];
     if (line === undefined || isRepeat(line, headline)) continue;
     if (line.kind === 'summary-label') at = readSummary(lines, at, border, draft);
-    else if (line.kind === 'caption') addCaption(line.text, draft);
-    else if (isText(line) && !place(line, isRowSeen, draft)) return at;
+    else if (line.kind === 'caption') addCaption(line.text, draft.captions);
+    else if (isText(line) && !place(line, isRowSeen, hasProse(lines, at + 1, border + 1), draft)) return at;
     isRowSeen ||= line.kind === 'metadata';
   }
   return border;
+}
+
+function hasProse(lines: readonly Line[], from: number, end: number): boolean {
+  return lines.slice(from, end).some(({ kind }) => kind === 'prose');
 }
 
 /** Reads the bullets behind a label and gives the index of the last; a single text behind it is the standfirst. */
@@ -132,24 +168,33 @@ function isBullet(line: Line): boolean {
 }
 
 /** Puts a text where it belongs; false where it must be the body's. */
-function place(line: Line, isRowSeen: boolean, draft: Draft): boolean {
+function place(line: Line, isRowSeen: boolean, isTextBehind: boolean, draft: Draft): boolean {
   const isCaption = isCaptionLike(line.text, line.words);
+  const isGuess = isCaption && (isRowSeen || (line.kind === 'prose' && isTextBehind));
   const isDeck = line.words >= FEWEST_DECK_WORDS && line.words <= MOST_DECK_WORDS;
-  if (isDeck && draft.deck.length === 0 && draft.captions.length === 0 && !(isCaption && isRowSeen)) {
+  const isFirst = draft.deck.length === 0 && draft.captions.length === 0 && draft.guesses.length === 0;
+  if (isDeck && isFirst && !isGuess) {
     draft.deck.push(line.text);
-  } else if (isCaption && line.words >= FEWEST_CAPTION_WORDS && draft.captions.length === 0) {
-    addCaption(line.text, draft);
+  } else if (isCaption && line.words >= FEWEST_CAPTION_WORDS && draft.guesses.length === 0) {
+    addCaption(line.text, draft.guesses);
   } else if (line.kind === 'prose' && draft.deck.length === 0) {
     draft.deck.push(line.text);
+  } else if (isRowSeen && isCaptionSentence(line) && draft.captions.length + draft.guesses.length === 0) {
+    addCaption(line.text, draft.guesses);
   } else {
     return line.kind !== 'prose';
   }
   return true;
 }
 
-function addCaption(text: string, draft: Draft): void {
-  const caption = captionOf(text);
-  if (caption !== undefined && !draft.captions.includes(caption)) draft.captions.push(caption);
+/** Behind a standfirst and a row, and in front of the border, one short sentence is a caption too. */
+function isCaptionSentence({ text, words: count }: Line): boolean {
+  return count <= MOST_CAPTION_WORDS && sentences(text).length === 1;
+}
+
+function addCaption(text: string, captions: string[]): void {
+  const caption = captionOf(text)?.replace(OPEN_BRACKET, '');
+  if (caption !== undefined && !captions.includes(caption)) captions.push(caption);
 }
 
 /**
@@ -159,15 +204,15 @@ function addCaption(text: string, draft: Draft): void {
 function captionOf(text: string): string | undefined {
   if (isCaptionLabel(text)) return undefined;
   const label = CREDIT_LABEL.exec(text)?.[0];
-  const words = text
+  const parts = text
     .slice(label?.length ?? 0)
     .replace(LATIN_BEFORE_DEVANAGARI, ' ')
     .split(' ');
-  for (let size = Math.min(MOST_WIRE_WORDS, words.length - 1); label !== undefined && size > 0; size -= 1) {
-    if (agencyName(words.slice(0, size).join(' ')) !== undefined)
-      return tidyText(words.slice(size).join(' '));
+  for (let size = Math.min(MOST_WIRE_WORDS, parts.length - 1); label !== undefined && size > 0; size -= 1) {
+    if (agencyName(parts.slice(0, size).join(' ')) !== undefined)
+      return tidyText(parts.slice(size).join(' '));
   }
-  return parseCaption(text).caption;
+  return parseCaption(text.replace(GLUED_CREDIT, ' ')).caption;
 }
 
 /** A short line without a finite verb, as captions are; in other scripts than Devanagari no sentence at all. */

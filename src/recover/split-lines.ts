@@ -1,6 +1,6 @@
 /** Split lines: lines in which two blocks of the page were run together, cut where the page itself shows the border. */
 
-import { boilerplateKind } from '../text/boilerplate.ts';
+import { boilerplateKind, isSummaryLabel } from '../text/boilerplate.ts';
 import { placeKind } from '../text/classify-name.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { parseDateline, trailingAgency } from '../text/parse-dateline.ts';
@@ -10,6 +10,8 @@ import { leadingLabels, TRAIL_MARK } from './label-words.ts';
 
 const SPACE = ' ';
 const FEWEST_SHARED = 4;
+/** Words that two sentences of a page share by chance are fewer. */
+const FEWEST_WITHIN = 6;
 const MOST_SHARED = 45;
 /** How many lines further the second print of a headline is looked for. */
 const REACH = 5;
@@ -18,6 +20,7 @@ const LONGEST_ROW = 90;
 const FEWEST_MENU_LABELS = 4;
 const MOST_CAPTION_WORDS = 35;
 const FEWEST_PARAGRAPH_WORDS = 12;
+const LONGEST_LABEL = 30;
 const LONGEST_COPY = 400;
 const CUT = /\s*(?:\.{3}|…)$/u;
 const MOST_TWIN_WORDS = 160;
@@ -41,8 +44,9 @@ export function splitLines(lines: readonly string[]): string[] {
     .flatMap(splitShareRow)
     .flatMap(splitLabels)
     .flatMap(splitRow)
-    .flatMap(splitTail);
-  return splitAtDateline(apart);
+    .flatMap(splitTail)
+    .flatMap(splitSummary);
+  return splitAtDateline(joinPlaces(apart));
 }
 
 /** A headline printed twice within one line, perhaps with its trail before and its standfirst behind. */
@@ -116,7 +120,7 @@ function cut(
   other: number,
   shared: number,
 ): void {
-  if (shared === 0) return;
+  if (shared === 0 || (shared < head && shared < other && shared < FEWEST_WITHIN)) return;
   if (shared < head) cuts[first]?.add(head - shared);
   if (shared < other) cuts[second]?.add(shared);
 }
@@ -195,6 +199,24 @@ function splitTail(line: string): string[] {
   return tail === '' || trailingAgency(line) !== undefined
     ? [line]
     : [line.slice(0, line.length - tail.length).trim(), tail];
+}
+
+/** "संक्षेप: नहर की सफाई …": the label of a summary in front of its text. */
+function splitSummary(line: string): string[] {
+  const colon = line.slice(0, LONGEST_LABEL).indexOf(':');
+  if (colon <= 0 || !isSummaryLabel(line.slice(0, colon))) return [line];
+  return [line.slice(0, colon), line.slice(colon + 1).trim()].filter((part) => part !== '');
+}
+
+/** "पटना:" on a line of its own, in front of the paragraph that it opens. */
+function joinPlaces(lines: readonly string[]): string[] {
+  return lines.reduce<string[]>((joined, line) => {
+    const last = joined.at(-1) ?? '';
+    const isPlace = last.endsWith(':') && placeKind(last.slice(0, -1).trim()) === 'city';
+    if (isPlace && wordCount(line) >= FEWEST_PARAGRAPH_WORDS) joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
+    return joined;
+  }, []);
 }
 
 /** A tail that ends like boilerplate still may begin with a sentence of the report. */

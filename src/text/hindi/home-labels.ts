@@ -10,6 +10,7 @@ export const HOME_LABELS: readonly string[] = [
   'हिंदी समाचार',
   'समाचार',
   'न्यूज़',
+  'लाइव न्यूज़',
   'ख़बरें',
   'Home',
   'Homepage',
