@@ -15,6 +15,7 @@ const BULLET = /^(?:[•●▪■◆*·]|[–-](?=\s))\s*/u;
 const NUMBERED = /^\p{Nd}{1,2}[.)]\s+/u;
 const PAIR = /^[^:]{2,40}(?::\s|\s?[–-]\s)\S/u;
 const OPEN_END = /[)\]"'”’,…]$/u;
+const POST_SIGNATURE = /^[—–-]\s/u;
 const INSTAGRAM = /instagram|a post shared/iu;
 const NUMERIC = /^[\p{Nd}\s.,:%₹/+-]+$/u;
 
@@ -29,6 +30,10 @@ export function buildBody(lines: readonly Line[]): LiveEntryBlock[] {
   const blocks: LiveEntryBlock[] = [];
   let between: Line[] = [];
   for (const line of lines) {
+    if (line.kind === 'embed' && POST_SIGNATURE.test(line.text) && between.length === 0) {
+      signPost(blocks, line.text);
+      continue;
+    }
     const isBullet = BULLET.test(line.text) || NUMBERED.test(line.text);
     if (line.kind !== 'prose' || isBullet) {
       between.push(line);
@@ -39,6 +44,14 @@ export function buildBody(lines: readonly Line[]): LiveEntryBlock[] {
     between = [];
   }
   return mergeLists([...blocks, ...blocksBetween(between, blocks.length > 0, false)].map(withoutMark));
+}
+
+/** "— रेणु (@renu) May 4, 2025" signs the post that the dump left as a paragraph. */
+function signPost(blocks: LiveEntryBlock[], signature: string): void {
+  const last = blocks.at(-1);
+  const isPost = last?.type === 'paragraph';
+  const text = isPost ? `${last.text} ${signature}` : signature;
+  blocks.splice(isPost ? -1 : blocks.length, 1, { type: 'embed', provider: 'twitter', text });
 }
 
 /**

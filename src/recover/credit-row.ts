@@ -96,6 +96,7 @@ function isName(text: string): boolean {
 }
 
 function isBesideDate(lines: readonly Line[], at: number): boolean {
-  const beside = [...lines.slice(Math.max(0, at - 1), at), ...lines.slice(at + 1, at + 1 + REACH)];
+  const next = lines.slice(at + 1, at + 1 + (lines[at + 1]?.kind === 'title' ? 1 : REACH));
+  const beside = [...lines.slice(Math.max(0, at - 1), at), ...next];
   return beside.some(({ kind, text }) => kind === 'metadata' && findDates(text).length > 0);
 }

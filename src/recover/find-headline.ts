@@ -175,9 +175,7 @@ function neighbourScore(lines: readonly Line[], at: number): number {
 function trailScore(before: readonly Line[]): number {
   const trail = before.findLastIndex(isTrail);
   if (trail < 0) return 0;
-  const isParted = before
-    .slice(trail + 1)
-    .some(({ kind, words }) => (kind === 'prose' || kind === 'title') && words > FEWEST_TITLE_WORDS);
+  const isParted = before.slice(trail + 1).some(({ kind }) => kind === 'prose');
   return isParted ? 1 : 2;
 }
 

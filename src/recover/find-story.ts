@@ -24,6 +24,7 @@ const COST: Readonly<Record<Exclude<LineKind, 'prose' | 'stop'>, number>> = {
   boilerplate: 3,
   embed: 0,
   wall: 15,
+  end: 3,
 };
 const NUMBER = /^[\p{Nd}\s.,:%/+-]+$/u;
 const MOST_WORDS = 60;
@@ -64,7 +65,9 @@ interface Stretch {
 }
 
 function stretchesOf(lines: readonly Line[]): Stretch[] {
-  const borders = lines.flatMap((line, at) => (line.kind === 'stop' || opensAnother(lines, at) ? [at] : []));
+  const borders = lines.flatMap((line, at) =>
+    line.kind === 'stop' || opensAnother(lines, at) || endsStory(lines, at) ? [at] : [],
+  );
   return [0, ...borders].map((first, index) => ({
     first,
     end: borders[index] ?? lines.length,
@@ -105,6 +108,19 @@ function worth({ kind, words, text }: Line): number {
 
 function isNumber(text: string): boolean {
   return NUMBER.test(text);
+}
+
+/** Tags, a writer's portrait, the comments: the end of a story where most of the text stands in front of them. */
+function endsStory(lines: readonly Line[], at: number): boolean {
+  if (lines[at]?.kind !== 'end' && lines[at]?.kind !== 'tags') return false;
+  const before = proseWords(lines.slice(0, at));
+  const stop = lines.findIndex(({ kind }, index) => index > at && kind === 'stop');
+  const behind = proseWords(lines.slice(at, stop < 0 ? undefined : stop));
+  return before >= MOST_WORDS && before >= CLEARLY * behind;
+}
+
+function proseWords(lines: readonly Line[]): number {
+  return lines.reduce((sum, { kind, words }) => (kind === 'prose' ? sum + words : sum), 0);
 }
 
 /**

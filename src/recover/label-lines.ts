@@ -8,7 +8,9 @@ import {
   isSummaryLabel,
 } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { ENDING_LABELS } from '../text/hindi/ending-labels.ts';
 import { WALL_PHRASES } from '../text/hindi/wall-phrases.ts';
+import { oneOf } from '../text/one-of.ts';
 import { parseCaption } from '../text/parse-caption.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { signaturesOf } from './find-publisher.ts';
@@ -32,8 +34,11 @@ const KIND_OF_BOILERPLATE: Partial<Record<BoilerplateKind, LineKind>> = {
   metadata: 'metadata',
   tags: 'tags',
   credit: 'caption',
+  comments: 'end',
+  end: 'end',
 };
 const CAPTION_LABEL = /^(?:(?:(?:इमेज|वीडियो|ऑडियो)\s)?कैप्शन|(?:image|video) caption)\s?[,:]?$/iu;
+const LABELLED_CAPTION = /^(?:image|video|इमेज|वीडियो|ऑडियो) (?:caption|कैप्शन|कॉपीराइट|कॉपीरइट)/iu;
 const BYLINE_LABEL =
   /^(?:(?:written |edited |reported |posted |published )?by|author|agency|लेखक|रिपोर्ट)\s?[:,]?$/iu;
 const MOST_NAME_WORDS = 6;
@@ -52,6 +57,7 @@ const POST_FRAME = /^(?:View this post on Instagram|A post shared by)/iu;
 const PICTURE_KIND = /[([](?:फाइल|फ़ाइल|सांकेतिक|प्रतीकात्मक|file|representational)[^()[\]]{0,20}[)\]]\s*[।.]?$/iu;
 const ASKS = /[?!]["'”’)]*$/u;
 /** Behind the first part of a headline, dots are a dash. */
+const END_LABELS = new RegExp(`^(?:${oneOf(ENDING_LABELS)})`, 'iu');
 const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
 
 /**
@@ -156,6 +162,7 @@ function kindOf(text: string, words: number, phrases: readonly Phrase[]): LineKi
   if (isStop(text, words)) return 'stop';
   if (isSummaryLabel(text)) return 'summary-label';
   if (isBodyLabel(text)) return 'body-label';
+  if (isEndLabel(text, words)) return 'end';
   if (isRelatedLabel(text)) return 'related-label';
   if (POST_SIGNATURE.test(text) || POST_FRAME.test(text)) return 'embed';
   if (isWall(text, words)) return 'wall';
@@ -164,6 +171,11 @@ function kindOf(text: string, words: number, phrases: readonly Phrase[]): LineKi
 
 function isStop(text: string, words: number): boolean {
   return words <= MOST_STOP_WORDS && STOP.test(text) && !PICTURE_RIGHTS.test(text);
+}
+
+/** Run together with a name, too: "लेखक के बारे मेंरेणु मेहरा". */
+function isEndLabel(text: string, words: number): boolean {
+  return words <= MOST_NAME_WORDS && END_LABELS.test(text);
 }
 
 function isWall(text: string, words: number): boolean {
@@ -226,6 +238,6 @@ function isRow(text: string, words: number): boolean {
 
 function isCaption(text: string, words: number): boolean {
   if (words > MOST_CAPTION_WORDS) return false;
-  if (PICTURE_RIGHTS.test(text) || PICTURE_KIND.test(text)) return true;
+  if (PICTURE_RIGHTS.test(text) || PICTURE_KIND.test(text) || LABELLED_CAPTION.test(text)) return true;
   return parseCaption(text.replace(GLUED_CREDIT, ' ')).credit !== undefined;
 }

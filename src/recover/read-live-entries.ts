@@ -1,21 +1,29 @@
 /** Live entries of a flattened page: a row with the time, a headline, paragraphs. */
 import type { Block, LiveEntry } from '../article.ts';
-import { parseHindiDate } from '../text/parse-hindi-date.ts';
+import { findDates, parseHindiDate } from '../text/parse-hindi-date.ts';
 import { buildBody } from './build-body.ts';
 import type { Line } from './line.ts';
 
 const FEWEST_ENTRIES = 3;
 const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?\s?(?:[ap]\.?m\.?)?(?=\s|$|\()/iu;
+const TIME = /\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
+/** Share of a row that its date fills. */
+const LEAST_COVERED = 0.8;
+/** How far below its row the text of an entry stands. */
+const REACH = 3;
 const DAY = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}/u;
 
 /**
- * Whether lines are those of a live page: at least three rows that begin with a time.
+ * Whether lines are those of a live page: at least three rows of a time, or of a date with its time, each with text behind.
  *
  * @example
  * hasLiveEntries([{ text: '01:10 PM', words: 3, kind: 'metadata' }]); // false
  */
 export function hasLiveEntries(lines: readonly Line[]): boolean {
-  return lines.filter(isTimeRow).length >= FEWEST_ENTRIES;
+  const rows = lines.flatMap((line, at) => (isTimeRow(line) ? [at] : []));
+  const short = rows.filter((at) => TIME_ROW.test(lines[at]?.text ?? '')).length;
+  const entries = rows.filter((at) => lines.slice(at + 1, at + 1 + REACH).some(({ kind }) => kind === 'prose'));
+  return short >= FEWEST_ENTRIES || entries.length >= FEWEST_ENTRIES;
 }
 
 /**
@@ -30,8 +38,18 @@ export function readLiveEntries(lines: readonly Line[], day: string | undefined)
   return [...buildBody(lines.slice(0, rows[0])), ...entries];
 }
 
-function isTimeRow({ text, kind }: Line): boolean {
-  return kind === 'metadata' && TIME_ROW.test(text);
+/**
+ * Whether a line is the row above a live entry: a time, or a date with its time and nothing else.
+ *
+ * @example
+ * isTimeRow({ text: '01:10 PM', words: 3, kind: 'metadata' }); // true
+ */
+export function isTimeRow({ text, kind }: Line): boolean {
+  if (kind !== 'metadata') return false;
+  if (TIME_ROW.test(text)) return true;
+  const [date, second] = findDates(text);
+  if (date === undefined || second !== undefined || date.label !== undefined || !TIME.test(text)) return false;
+  return date.length >= text.length * LEAST_COVERED;
 }
 
 function readEntry([row, ...lines]: readonly Line[], day: string | undefined): LiveEntry {
@@ -48,5 +66,6 @@ function readEntry([row, ...lines]: readonly Line[], day: string | undefined): L
 
 function timeOf(row: string, day: string | undefined): string | undefined {
   const date = day === undefined ? undefined : DAY.exec(day)?.[0];
+  if (!TIME_ROW.test(row)) return parseHindiDate(row)?.iso;
   return date === undefined ? undefined : parseHindiDate(`${date} ${row}`)?.iso;
 }

@@ -11,6 +11,7 @@ import type { Headline } from './find-headline.ts';
 import type { Story } from './find-story.ts';
 import { GLUED_CREDIT, isCaptionLabel } from './label-lines.ts';
 import { isText, type Line } from './line.ts';
+import { hasLiveEntries, isTimeRow } from './read-live-entries.ts';
 import { isShareRow } from './share-row.ts';
 
 /** See the module comment. */
@@ -58,7 +59,7 @@ interface Draft {
  * readOpening(lines, headline, story).shown.standfirst; // 'सिंचाई विभाग ने दस दिन का लक्ष्य रखा है।'
  */
 export function readOpening(lines: readonly Line[], headline: Headline, story: Story): Opening {
-  const border = findBorder(lines, headline.at + 1, story.end);
+  const border = findBorder(lines, headline.at + 1, firstEntry(lines, headline.at + 1, story.end));
   const draft: Draft = { deck: [], captions: [], guesses: [], bullets: [] };
   const bodyStart = readFront(lines, headline, border.at, draft);
   const standfirst = draft.deck.join(' ');
@@ -71,6 +72,13 @@ export function readOpening(lines: readonly Line[], headline: Headline, story: S
   return { shown, bodyStart, confidence: border.confidence };
 }
 
+/** The row of a live page's first entry; the end where there are none. */
+function firstEntry(lines: readonly Line[], from: number, end: number): number {
+  const behind = lines.slice(from, end);
+  const entry = hasLiveEntries(behind) ? behind.findIndex(isTimeRow) : -1;
+  return entry < 0 ? end : from + entry;
+}
+
 /** Where the body begins at the latest. */
 function findBorder(lines: readonly Line[], from: number, end: number): { at: number; confidence: number } {
   const front = lines.slice(from, Math.min(end, from + REACH));
@@ -81,7 +89,7 @@ function findBorder(lines: readonly Line[], from: number, end: number): { at: nu
     .slice(0, FIRST_PARAGRAPHS)
     .find((at) => parseDateline(front[at]?.text ?? '') !== undefined);
   if (dated !== undefined) return { at: from + dated, confidence: 0.88 };
-  const [first = 0, second, third] = prose.slice(isLooseCaption(front, prose) ? 1 : 0);
+  const [first = front.length, second, third] = prose.slice(isLooseCaption(front, prose) ? 1 : 0);
   const paragraphs = [second, third].flatMap((at) => front[at ?? -1]?.text ?? []);
   if (second !== undefined && (isSetApart(front, first, second) || isSaidAgain(front[first], paragraphs)))
     return { at: from + second, confidence: 0.75 };
@@ -89,9 +97,10 @@ function findBorder(lines: readonly Line[], from: number, end: number): { at: nu
 }
 
 /** A caption that ends in a full stop, in front of two texts at least. */
-function isLooseCaption(front: readonly Line[], [first, , third]: readonly number[]): boolean {
-  const line = front[first ?? -1];
-  return line !== undefined && third !== undefined && isCaptionLike(line.text, line.words);
+function isLooseCaption(front: readonly Line[], [first = 0, second, third]: readonly number[]): boolean {
+  const line = front[first];
+  const isApart = third !== undefined && second === first + 1;
+  return line !== undefined && isApart && isCaptionLike(line.text, line.words);
 }
 
 /** A standfirst says in short what the next paragraphs say again: one opening paragraph in twenty does so by chance. */
@@ -134,14 +143,10 @@ function readFront(lines: readonly Line[], headline: Headline, border: number, d
     if (line === undefined || isRepeat(line, headline)) continue;
     if (line.kind === 'summary-label') at = readSummary(lines, at, border, draft);
     else if (line.kind === 'caption') addCaption(line.text, draft.captions);
-    else if (isText(line) && !place(line, isRowSeen, hasProse(lines, at + 1, border + 1), draft)) return at;
+    else if (isText(line) && !place(line, isRowSeen, lines[at + 1]?.kind === 'prose', draft)) return at;
     isRowSeen ||= line.kind === 'metadata';
   }
   return border;
-}
-
-function hasProse(lines: readonly Line[], from: number, end: number): boolean {
-  return lines.slice(from, end).some(({ kind }) => kind === 'prose');
 }
 
 /** Reads the bullets behind a label and gives the index of the last; a single text behind it is the standfirst. */
@@ -188,8 +193,8 @@ function place(line: Line, isRowSeen: boolean, isTextBehind: boolean, draft: Dra
 }
 
 /** Behind a standfirst and a row, and in front of the border, one short sentence is a caption too. */
-function isCaptionSentence({ text, words: count }: Line): boolean {
-  return count <= MOST_CAPTION_WORDS && sentences(text).length === 1;
+function isCaptionSentence({ kind, text, words: count }: Line): boolean {
+  return kind === 'prose' && count <= MOST_CAPTION_WORDS && sentences(text).length === 1;
 }
 
 function addCaption(text: string, captions: string[]): void {
