@@ -1,16 +1,24 @@
 /** Unwrapped lines: paragraphs whose lines were broken hard at a column are one line again. */
 
+import { wordCount } from '../text/words.ts';
+import { isBylineRow, isDateRow } from './credit-row.ts';
+import { isShareRow } from './share-row.ts';
+
 const NARROWEST = 40;
 const WIDEST = 140;
 /** Lines of this share of the width could have taken the next word, had the text not been wrapped. */
 const LONG = 0.6;
 /** Among long lines of an unwrapped text, one in ten is full by chance. */
 const LEAST_FULL = 0.5;
-const SENTENCE_MARK = /[।॥.!?]/u;
+const SENTENCE_MARK = /[।॥|.!?]/u;
 const FEWEST_FULL = 4;
+/** Where blank lines part the blocks, two lines that touch were one. */
+const FEWEST_FULL_IN_BLOCKS = 3;
 /** The width is reached by many; a longer line is an address or a word without a space. */
 const NEIGHBOURS = 2;
 const SPREAD = 6;
+/** The one or two longest lines of a text may stand alone above the others. */
+const SLACK = 3;
 const MOST_WIDER = 4;
 const MARKS_WITHOUT_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200d]/gu;
 
@@ -48,7 +56,8 @@ function wrapWidth(lines: readonly string[], measure: (text: string) => number):
   const full = lines.filter(
     (line, at) => isProse(line, lines[at + 1]) && isFull(line, lines[at + 1] ?? '', width, measure),
   ).length;
-  return full >= FEWEST_FULL && full >= long * LEAST_FULL ? width : undefined;
+  const fewest = lines.includes('') ? FEWEST_FULL_IN_BLOCKS : FEWEST_FULL;
+  return full >= fewest && full >= long * LEAST_FULL ? width : undefined;
 }
 
 /** Two lines with a sentence mark in them: menus and lists of links, wrapped or not, tell nothing. */
@@ -64,7 +73,13 @@ function isFull(line: string, next: string, width: number, measure: (text: strin
   const space = next.indexOf(' ');
   const word = space < 0 ? next : next.slice(0, space);
   const length = measure(line);
-  return length <= width && length + 1 + measure(word) > width;
+  return length <= width + SLACK && length + 1 + measure(word) > width;
+}
+
+/** A row of dates, names or buttons begins a line of its own, whatever stands above it. */
+function isOwnLine(line: string): boolean {
+  const count = wordCount(line);
+  return isDateRow(line, count) || isBylineRow(line, count) || isShareRow(line);
 }
 
 function joined(lines: readonly string[], isBroken: (line: string, next: string) => boolean): string[] {
@@ -74,7 +89,7 @@ function joined(lines: readonly string[], isBroken: (line: string, next: string)
     if (open) blocks[blocks.length - 1] += ` ${line}`;
     else blocks.push(line);
     const next = lines[at + 1] ?? '';
-    open = goesOn(line, next) && isBroken(line, next);
+    open = goesOn(line, next) && isBroken(line, next) && !isOwnLine(next);
   }
   return blocks;
 }
