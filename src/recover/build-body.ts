@@ -1,10 +1,12 @@
 /** The body of a flattened page: its lines as typed blocks, without the links and labels in between. */
 import type { Block, LiveEntryBlock } from '../article.ts';
+import { isPersonName } from '../text/classify-name.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { endsFinite } from './ends-finite.ts';
 import { isText, type Line } from './line.ts';
 
 const SUBHEADING_LEVEL = 3;
+const MOST_SPEAKER_WORDS = 6;
 const MOST_SUBHEADING_WORDS = 14;
 /** A subheading behind related links is shorter than they are. */
 const MOST_WORDS_BEHIND_LINKS = 8;
@@ -39,11 +41,24 @@ export function buildBody(lines: readonly Line[]): LiveEntryBlock[] {
       between.push(line);
       continue;
     }
-    blocks.push(...blocksBetween(between, blocks.length > 0, true));
+    blocks.push(...blocksBetween(withoutSpeaker(between, blocks), blocks.length > 0, true));
     blocks.push(...paragraphBlocks(line.text));
     between = [];
   }
   return mergeLists([...blocks, ...blocksBetween(between, blocks.length > 0, false)].map(withoutMark));
+}
+
+/** "रेणु मेहरा, सरपंच" below a quotation says who is quoted. */
+function withoutSpeaker(between: readonly Line[], blocks: readonly Block[]): Line[] {
+  const [first, ...others] = between;
+  const [name = '', ...titles] = first?.text.split(', ') ?? [];
+  const isSpeaker =
+    blocks.at(-1)?.type === 'paragraph' &&
+    (first?.words ?? 0) <= MOST_SPEAKER_WORDS &&
+    name.includes(' ') &&
+    titles.length > 0 &&
+    isPersonName(name);
+  return isSpeaker ? others : [...between];
 }
 
 /** "— रेणु (@renu) May 4, 2025" signs the post that the dump left as a paragraph. */

@@ -16,7 +16,7 @@ const LOOK_BACK = 10;
 /** The root and a section. */
 const FEWEST_CRUMBS = 2;
 const MOST_CRUMB_WORDS = 4;
-const MARK_AT_EDGE = /^[\s>»›❯→⁄/|:]+|[\s>»›❯→⁄/|]+$/gu;
+const MARK_AT_EDGE = /^[\s>»›❯→⁄/|:]+|[\s>»›❯→⁄/|:]+$/gu;
 /** A badge of the page. */
 const LIVE = /^(?:live|लाइव)$/iu;
 const LOWER_LATIN = /^[a-z]/u;
