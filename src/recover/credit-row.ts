@@ -33,7 +33,8 @@ const RUNNING_WORDS = new Set(NOT_IN_NAMES);
  */
 export function isDateRow(text: string, count: number): boolean {
   if (count > MOST_ROW_WORDS || endsSentence(text)) return false;
-  if (count <= MOST_OTHER_ROW_WORDS && (READ_TIME.test(text) || RELATIVE_TIME.test(text) || CLOCK.test(text))) return true;
+  if (count <= MOST_OTHER_ROW_WORDS && (READ_TIME.test(text) || RELATIVE_TIME.test(text) || CLOCK.test(text)))
+    return true;
   const dates = findDates(text);
   if (dates.length === 0) return false;
   const covered = dates.reduce((sum, date) => sum + date.length, 0);
@@ -79,7 +80,9 @@ export function isBylineRow(text: string, count: number): boolean {
  * withNameRows(lines); // the line 'रेणु मेहरा' in front of '4 मई 2025, 06:15 PM' is now metadata
  */
 export function withNameRows(lines: readonly Line[]): Line[] {
-  return lines.map((line, at) => (isNameLine(line) && isBesideDate(lines, at) ? { ...line, kind: 'metadata' } : line));
+  return lines.map((line, at) =>
+    isNameLine(line) && isBesideDate(lines, at) ? { ...line, kind: 'metadata' } : line,
+  );
 }
 
 function isNameLine({ kind, text, words: count }: Line): boolean {

@@ -22,7 +22,9 @@ const DAY = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}/u;
 export function hasLiveEntries(lines: readonly Line[]): boolean {
   const rows = lines.flatMap((line, at) => (isTimeRow(line) ? [at] : []));
   const short = rows.filter((at) => TIME_ROW.test(lines[at]?.text ?? '')).length;
-  const entries = rows.filter((at) => lines.slice(at + 1, at + 1 + REACH).some(({ kind }) => kind === 'prose'));
+  const entries = rows.filter((at) =>
+    lines.slice(at + 1, at + 1 + REACH).some(({ kind }) => kind === 'prose'),
+  );
   return short >= FEWEST_ENTRIES || entries.length >= FEWEST_ENTRIES;
 }
 
@@ -48,7 +50,8 @@ export function isTimeRow({ text, kind }: Line): boolean {
   if (kind !== 'metadata') return false;
   if (TIME_ROW.test(text)) return true;
   const [date, second] = findDates(text);
-  if (date === undefined || second !== undefined || date.label !== undefined || !TIME.test(text)) return false;
+  if (date === undefined || second !== undefined || date.label !== undefined || !TIME.test(text))
+    return false;
   return date.length >= text.length * LEAST_COVERED;
 }
 

@@ -79,6 +79,10 @@ function firstEntry(lines: readonly Line[], from: number, end: number): number {
   return entry < 0 ? end : from + entry;
 }
 
+function isEntry(line: Line | undefined): boolean {
+  return line !== undefined && isTimeRow(line);
+}
+
 /** Where the body begins at the latest. */
 function findBorder(lines: readonly Line[], from: number, end: number): { at: number; confidence: number } {
   const front = lines.slice(from, Math.min(end, from + REACH));
@@ -89,8 +93,9 @@ function findBorder(lines: readonly Line[], from: number, end: number): { at: nu
     .slice(0, FIRST_PARAGRAPHS)
     .find((at) => parseDateline(front[at]?.text ?? '') !== undefined);
   if (dated !== undefined) return { at: from + dated, confidence: 0.88 };
-  const [first = front.length, second, third] = prose.slice(isLooseCaption(front, prose) ? 1 : 0);
-  const paragraphs = [second, third].flatMap((at) => front[at ?? -1]?.text ?? []);
+  const [first = front.length, next, third] = prose.slice(isLooseCaption(front, prose) ? 1 : 0);
+  const second = next ?? (isEntry(lines[end]) ? front.length : undefined);
+  const paragraphs = [next, third].flatMap((at) => front[at ?? -1]?.text ?? []);
   if (second !== undefined && (isSetApart(front, first, second) || isSaidAgain(front[first], paragraphs)))
     return { at: from + second, confidence: 0.75 };
   return { at: from + first, confidence: 0.75 };
@@ -176,20 +181,22 @@ function isBullet(line: Line): boolean {
 function place(line: Line, isRowSeen: boolean, isTextBehind: boolean, draft: Draft): boolean {
   const isCaption = isCaptionLike(line.text, line.words);
   const isGuess = isCaption && (isRowSeen || (line.kind === 'prose' && isTextBehind));
-  const isDeck = line.words >= FEWEST_DECK_WORDS && line.words <= MOST_DECK_WORDS;
-  const isFirst = draft.deck.length === 0 && draft.captions.length === 0 && draft.guesses.length === 0;
-  if (isDeck && isFirst && !isGuess) {
-    draft.deck.push(line.text);
-  } else if (isCaption && line.words >= FEWEST_CAPTION_WORDS && draft.guesses.length === 0) {
+  if (isFirstDeck(line, draft) && !isGuess) draft.deck.push(line.text);
+  else if (isCaption && line.words >= FEWEST_CAPTION_WORDS && draft.guesses.length === 0)
     addCaption(line.text, draft.guesses);
-  } else if (line.kind === 'prose' && draft.deck.length === 0) {
-    draft.deck.push(line.text);
-  } else if (isRowSeen && isCaptionSentence(line) && draft.captions.length + draft.guesses.length === 0) {
-    addCaption(line.text, draft.guesses);
-  } else {
-    return line.kind !== 'prose';
-  }
+  else if (line.kind === 'prose' && draft.deck.length === 0) draft.deck.push(line.text);
+  else if (isRowSeen && isCaptionSentence(line) && hasNoCaption(draft)) addCaption(line.text, draft.guesses);
+  else return line.kind !== 'prose';
   return true;
+}
+
+function isFirstDeck({ words: count }: Line, draft: Draft): boolean {
+  const isDeck = count >= FEWEST_DECK_WORDS && count <= MOST_DECK_WORDS;
+  return isDeck && draft.deck.length === 0 && hasNoCaption(draft);
+}
+
+function hasNoCaption({ captions, guesses }: Draft): boolean {
+  return captions.length + guesses.length === 0;
 }
 
 /** Behind a standfirst and a row, and in front of the border, one short sentence is a caption too. */

@@ -5,7 +5,8 @@ const LONGEST_ROW = 80;
 const ADDRESS = /https?:\/\/\S+/gu;
 const JOINT = /[\s,|:.·•]+/u;
 /** Networks whose names stand in no headline without a space behind them. */
-const GLUED_BUTTONS = /^(?:share|शेयर करें|facebook|फेसबुक|twitter|whatsapp)(?:x|twitter|tweet|facebook|whatsapp|एक्स)/iu;
+const GLUED_BUTTONS =
+  /^(?:share|शेयर करें|facebook|फेसबुक|twitter|whatsapp)(?:x|twitter|tweet|facebook|whatsapp|एक्स)/iu;
 const WORDS = new Set(SHARE_ROW_WORDS);
 const LONGEST_WORD = Math.max(...SHARE_ROW_WORDS.map(({ length }) => length));
 

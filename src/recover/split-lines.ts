@@ -28,6 +28,8 @@ const SHARE_TAIL = /(?:\s(?:facebook|twitter|whatsapp|telegram|email|linkedin))+
 const FULL_STOP = /[।॥|.]["'”’)]*$/u;
 const SENTENCE_END = /[।॥.!?]/u;
 const PLACE_END = /\s?[,:ः।(]/u;
+const TIME_AND_DATE =
+  /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?: IST)?,? \p{Nd}{1,2} [\p{L}\p{M}]{2,12},? \p{Nd}{4}(?=\p{L}|\p{Nd}{1,2}\s)/u;
 const CLOSING_BRACKET = /^\s*[)\]]/u;
 const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
 
@@ -43,6 +45,7 @@ export function splitLines(lines: readonly string[]): string[] {
   const apart = splitAtRepeats(splitAtCopies(lines.flatMap(splitTwins)))
     .flatMap(splitShareRow)
     .flatMap(splitLabels)
+    .flatMap(splitTimeRow)
     .flatMap(splitRow)
     .flatMap(splitTail)
     .flatMap(splitSummary);
@@ -94,7 +97,9 @@ function copyWithin(line: string, other: string): number {
   const index = words.length < FEWEST_SHARED ? -1 : line.lastIndexOf(words.join(SPACE));
   if (index <= 0) return 0;
   const copy = line.slice(index).replace(CUT, '');
-  return other.startsWith(copy) && (copy === other || CUT.test(line) || line[index - 1] !== SPACE) ? index : 0;
+  return other.startsWith(copy) && (copy === other || CUT.test(line) || line[index - 1] !== SPACE)
+    ? index
+    : 0;
 }
 
 /** The tail of one line that is the head of a line behind it: a headline behind its trail, or before its standfirst. */
@@ -174,6 +179,13 @@ function splitMarkedTrail(line: string): string[] | undefined {
   const { labels, rest } = leadingLabels(last);
   if (labels.length === 0 || wordCount(rest) < FEWEST_SHARED) return undefined;
   return [line.slice(0, line.length - rest.length).trim(), rest];
+}
+
+/** "15:28 IST, 11 फ़रवरी 2025नहर में आया पानी": the row of a live entry, run together with its headline. */
+function splitTimeRow(line: string): string[] {
+  const row = TIME_AND_DATE.exec(line)?.[0];
+  if (row === undefined || row === line || findDates(row).length === 0) return [line];
+  return [row, line.slice(row.length).trim()];
 }
 
 /** "Updated: 22 मार्च 2018, 10:15 AM नई दिल्ली: …": a date row in front of a paragraph. */

@@ -17,7 +17,7 @@ const FEWEST_FULL_IN_BLOCKS = 3;
 /** The width is reached by many; a longer line is an address or a word without a space. */
 const NEIGHBOURS = 2;
 const SPREAD = 6;
-/** The one or two longest lines of a text may stand alone above the others. */
+/** Characters that tidying takes from a line or gives it; the one or two longest lines may stand alone as well. */
 const SLACK = 3;
 const MOST_WIDER = 4;
 const MARKS_WITHOUT_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200d]/gu;
@@ -38,9 +38,10 @@ const MEASURES: readonly ((text: string) => number)[] = [
  * unwrapLines(lines); // ["नहर की सफाई का काम …", "", "किसानों ने …"]
  */
 export function unwrapLines(lines: readonly string[]): string[] {
+  const slack = lines.includes('') ? SLACK : 0;
   for (const measure of MEASURES) {
     const width = wrapWidth(lines, measure);
-    if (width !== undefined) return joined(lines, (line, next) => isFull(line, next, width, measure));
+    if (width !== undefined) return joined(lines, (line, next) => isFull(line, next, width - slack, measure));
   }
   return [...lines];
 }
