@@ -19,6 +19,8 @@ const NEIGHBOURS = 2;
 const SPREAD = 6;
 /** Characters that tidying takes from a line or gives it; the one or two longest lines may stand alone as well. */
 const SLACK = 3;
+/** Where blank lines part the blocks, a line that is nearly full was broken too. */
+const SLACK_IN_BLOCKS = 8;
 const MOST_WIDER = 4;
 const MARKS_WITHOUT_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200d]/gu;
 
@@ -38,10 +40,10 @@ const MEASURES: readonly ((text: string) => number)[] = [
  * unwrapLines(lines); // ["नहर की सफाई का काम …", "", "किसानों ने …"]
  */
 export function unwrapLines(lines: readonly string[]): string[] {
-  const slack = lines.includes('') ? SLACK : 0;
+  const slack = lines.includes('') ? SLACK_IN_BLOCKS : 0;
   for (const measure of MEASURES) {
     const width = wrapWidth(lines, measure);
-    if (width !== undefined) return joined(lines, (line, next) => isFull(line, next, width - slack, measure));
+    if (width !== undefined) return joined(lines, (line, next) => isFull(line, next, width, measure, slack));
   }
   return [...lines];
 }
@@ -70,11 +72,17 @@ function goesOn(line: string, next: string | undefined): boolean {
   return line !== '' && next !== undefined && next !== '';
 }
 
-function isFull(line: string, next: string, width: number, measure: (text: string) => number): boolean {
+function isFull(
+  line: string,
+  next: string,
+  width: number,
+  measure: (text: string) => number,
+  slack = 0,
+): boolean {
   const space = next.indexOf(' ');
   const word = space < 0 ? next : next.slice(0, space);
   const length = measure(line);
-  return length <= width + SLACK && length + 1 + measure(word) > width;
+  return length <= width + SLACK && length + 1 + measure(word) > width - slack;
 }
 
 /** A row of dates, names or buttons begins a line of its own, whatever stands above it. */
