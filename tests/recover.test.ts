@@ -220,8 +220,8 @@ const shapes: readonly Floors[] = [
     flattening: { between: '\n', wrapAt: 80 },
     floors: {
       headline: 0.85,
-      breadcrumb: 0.9,
-      standfirst: 0.9,
+      breadcrumb: 0.87,
+      standfirst: 0.86,
       caption: 0.9,
       dateline: 0.9,
       recall: 0.8,
