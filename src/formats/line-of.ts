@@ -1,0 +1,19 @@
+/** One line of text: what every format but JSON and Parquet prints of a string. */
+
+/** What ends a line somewhere, and plain spaces; a no-break space is a character of its own. */
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029 ]+/gu;
+/** What neither XML nor HTML can hold, not even escaped. */
+const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+const OUTER_SPACE = /^ | $/gu;
+const REPLACEMENT = '\ufffd';
+
+/**
+ * A text on one line: line breaks become a space, and what cannot be printed (NUL, control characters, lone halves
+ * of surrogate pairs) becomes U+FFFD. The texts of a valid article hold neither. Idempotent.
+ *
+ * @example
+ * lineOf('नहर\n\u0000साफ '); // 'नहर \ufffdसाफ'
+ */
+export function lineOf(text: string): string {
+  return text.replace(BREAKS, ' ').replace(OUTER_SPACE, '').replace(UNPRINTABLE, REPLACEMENT);
+}

@@ -1,0 +1,22 @@
+/** Addresses that can be shown: http(s) only, without a character that ends an attribute, a line or a link. */
+
+const HTTP = /^https?:\/\/[^\s/]/iu;
+const UNSAFE = /[\s\u0000-\u001f\u007f-\u009f"<>\\`\ufffe\uffff]|\p{Cs}/gu;
+const LONE_SURROGATE = /^\p{Cs}$/u;
+
+/**
+ * An address as it can stand in markup, with spaces, quotes, angle brackets and control characters percent-encoded;
+ * undefined for anything but http(s). All else stays as it is. Idempotent.
+ *
+ * @example
+ * safeAddress('https://a.example/"x"'); // 'https://a.example/%22x%22'
+ * safeAddress('javascript:alert(1)'); // undefined
+ */
+export function safeAddress(url: string | undefined): string | undefined {
+  const address = url?.trim() ?? '';
+  return HTTP.test(address) ? address.replace(UNSAFE, percentEncoded) : undefined;
+}
+
+function percentEncoded(character: string): string {
+  return encodeURIComponent(LONE_SURROGATE.test(character) ? '\ufffd' : character);
+}

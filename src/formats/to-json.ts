@@ -1,0 +1,30 @@
+/** An article as JSON. */
+import type { Article } from '../article.ts';
+
+/** Ends a line for some readers of NDJSON, and stands raw in what `JSON.stringify` gives. */
+const LINE_END = /[\u0085\u2028\u2029]/gu;
+
+/**
+ * The whole article as JSON, indented. Read back: `articleSchema.parse(JSON.parse(text))`.
+ *
+ * @example
+ * toJson(article); // '{\n  "headline": "नहर की सफाई शुरू, किसानों को राहत", …'
+ */
+export function toJson(article: Article): string {
+  return JSON.stringify(article, undefined, 2);
+}
+
+/**
+ * The whole article as a line of NDJSON, line feed included. Nothing in it ends a line before, also not for readers
+ * that split at U+2028.
+ *
+ * @example
+ * appendFileSync('articles.ndjson', toJsonLine(article));
+ */
+export function toJsonLine(article: Article): string {
+  return `${JSON.stringify(article).replace(LINE_END, unicodeEscape)}\n`;
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
