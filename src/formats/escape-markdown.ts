@@ -1,0 +1,30 @@
+/** Text as Markdown that means just this text: CommonMark, and GitHub's tables, links and strikethrough. */
+import { lineOf } from './line-of.ts';
+
+/** Opens or ends something wherever it stands. `://`, `www.` and `@` would make a link of their neighbours. */
+const ANYWHERE = /[\\`*_[\]<~@]|&(?=[#a-z])|:(?=\/\/)|(?<=www)\./giu;
+/** Opens a heading, quote, list, table or an underline at the start of a line. */
+const AT_START = /^[-#>+=|:]|(?<=^[0-9]+)[.)]/u;
+/** A run of # at the end of a heading is no text. */
+const AT_END = /(?<!#)#(?=#*$)/u;
+const PIPE = /\|/gu;
+
+/**
+ * Text for a paragraph, a heading or a list item of Markdown, on one line.
+ *
+ * @example
+ * escapeMarkdown('1. [नहर](javascript:x)'); // '1\\. \\[नहर\\](javascript:x)'
+ */
+export function escapeMarkdown(text: string): string {
+  return lineOf(text).replace(ANYWHERE, '\\$&').replace(AT_END, '\\$&').replace(AT_START, '\\$&');
+}
+
+/**
+ * Text for the cell of a table.
+ *
+ * @example
+ * escapeCell('आगरा | 41'); // 'आगरा \\| 41'
+ */
+export function escapeCell(text: string): string {
+  return lineOf(text).replace(ANYWHERE, '\\$&').replace(PIPE, '\\|');
+}
