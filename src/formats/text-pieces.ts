@@ -1,0 +1,103 @@
+/** The pieces that plain text is made of, in reading order, each with the headings that it stands under. */
+import type { Article, Block, LiveEntry } from '../article.ts';
+import { lineOf } from './line-of.ts';
+import { type BlockWriters, writeBlocks } from './write-block.ts';
+
+/** A piece of plain text: a block, or a part of the opening. */
+export interface TextPiece {
+  readonly text: string;
+  /** From the headline down; a heading stands under itself. */
+  readonly headings: readonly string[];
+}
+
+/** A piece, and how deep it is as a heading. */
+interface Piece {
+  readonly text: string;
+  readonly level?: number;
+}
+
+const HEADLINE_LEVEL = 1;
+const ENTRY_LEVEL = 2;
+
+const WRITERS: BlockWriters<readonly Piece[]> = {
+  paragraph: ({ text }) => [{ text: lineOf(text) }],
+  subheading: ({ text, level }) => [{ text: lineOf(text), level }],
+  list: ({ items, ordered }) => [{ text: listText(items, ordered) }],
+  quote: ({ text, cite }) => [{ text: linesOf([text, cite === undefined ? '' : `— ${cite}`]) }],
+  table: ({ rows }) => [{ text: rows.map((row) => row.map(lineOf).join('\t')).join('\n') }],
+  image: ({ caption, credit }) => [{ text: captionText(caption, credit) }],
+  embed: ({ text }) => [{ text: lineOf(text ?? '') }],
+  'live-entry': entryPieces,
+};
+
+/**
+ * The pieces of an article's plain text: headline, standfirst, caption of the lead image, highlights, body. None is empty.
+ *
+ * @example
+ * textPieces(article)[0]; // { text: 'नहर की सफाई शुरू, किसानों को राहत', headings: ['नहर की सफाई शुरू, किसानों को राहत'] }
+ */
+export function textPieces(article: Article): TextPiece[] {
+  return underHeadings([...openingPieces(article), ...blockPieces(article.body)]);
+}
+
+/**
+ * The pieces of the body alone.
+ *
+ * @example
+ * bodyPieces(article).map(({ text }) => text).join('\n\n');
+ */
+export function bodyPieces({ body }: Pick<Article, 'body'>): TextPiece[] {
+  return underHeadings(blockPieces(body));
+}
+
+function openingPieces({ headline, standfirst, caption, leadImage, highlights }: Article): Piece[] {
+  return [
+    { text: lineOf(headline), level: HEADLINE_LEVEL },
+    { text: lineOf(standfirst ?? '') },
+    { text: captionText(caption, leadImage?.credit) },
+    { text: listText(highlights ?? [], false) },
+  ];
+}
+
+function blockPieces(blocks: readonly Block[]): Piece[] {
+  return writeBlocks(blocks, WRITERS).flat();
+}
+
+/** An entry without time and headline opens a place of its own all the same. */
+function entryPieces({ time, headline, blocks }: LiveEntry): Piece[] {
+  return [
+    { text: lineOf([time, headline].filter(Boolean).join(' ')), level: ENTRY_LEVEL },
+    ...blockPieces(blocks),
+  ];
+}
+
+/** Pieces under one heading share one list. */
+function underHeadings(pieces: readonly Piece[]): TextPiece[] {
+  const found: TextPiece[] = [];
+  let path: readonly Piece[] = [];
+  let headings: readonly string[] = [];
+  for (const piece of pieces) {
+    const { text, level } = piece;
+    if (level !== undefined) {
+      path = [...path.filter((above) => (above.level ?? 0) < level), piece];
+      headings = path.map((above) => above.text).filter((heading) => heading !== '');
+    }
+    if (text !== '') found.push({ text, headings });
+  }
+  return found;
+}
+
+function listText(items: readonly string[], isOrdered: boolean): string {
+  return items.map((item, at) => `${isOrdered ? `${at + 1}.` : '-'} ${lineOf(item)}`).join('\n');
+}
+
+function captionText(caption = '', credit = ''): string {
+  return lineOf(credit === '' ? caption : `${caption} (${credit})`);
+}
+
+function linesOf(texts: readonly string[]): string {
+  return texts
+    .map(lineOf)
+    .filter((text) => text !== '')
+    .join('\n');
+}
