@@ -1,0 +1,129 @@
+/** An article as schema.org JSON-LD. */
+import type { Article, Author, Crumb, Embed, Image, LiveEntry, PublisherName } from '../article.ts';
+import { safeAddress } from './safe-address.ts';
+import { bodyText } from './to-text.ts';
+
+/** Ends a script, or begins a comment in it. */
+const OPENS_MARKUP = /</gu;
+
+/**
+ * An article as a schema.org NewsArticle, a LiveBlogPosting too where it is live; as JSON that can stand in a
+ * `<script type="application/ld+json">` as it is. `articleBody` is the body of {@link toText}; the standfirst is
+ * `abstract`, the kicker `about`, tags are `keywords`.
+ *
+ * @example
+ * JSON.parse(toJsonLd(article)).isAccessibleForFree; // true
+ */
+export function toJsonLd(article: Article): string {
+  return JSON.stringify(newsArticle(article), undefined, 2).replace(OPENS_MARKUP, '\\u003c');
+}
+
+function newsArticle(article: Article) {
+  const { canonicalUrl, url, highlights, standfirst, leadImage } = article;
+  const entries = article.body.filter((block) => block.type === 'live-entry');
+  return {
+    '@context': 'https://schema.org',
+    '@type': article.isLive ? ['NewsArticle', 'LiveBlogPosting'] : 'NewsArticle',
+    url: safeAddress(url ?? canonicalUrl),
+    mainEntityOfPage: webPage(article),
+    headline: article.headline,
+    about: article.kicker === undefined ? undefined : { '@type': 'Thing', name: article.kicker },
+    abstract: filled([...(standfirst === undefined ? [] : [standfirst]), ...(highlights ?? [])]),
+    description: article.description,
+    articleSection: article.section,
+    inLanguage: article.language,
+    datePublished: article.publishedAt,
+    dateModified: article.modifiedAt,
+    author: filled(article.authors.map(person)),
+    publisher: organization(article.publisher),
+    sourceOrganization:
+      article.agency === undefined ? undefined : { '@type': 'Organization', name: article.agency },
+    dateline: article.dateline?.raw,
+    locationCreated:
+      article.dateline?.place === undefined ? undefined : { '@type': 'Place', name: article.dateline.place },
+    image: filled([
+      ...(leadImage === undefined ? [] : [imageObject(leadImage, article.caption)]),
+      ...contentOf(article).flatMap((block) =>
+        block.type === 'image' ? [imageObject(block, block.caption)] : [],
+      ),
+    ]),
+    articleBody: bodyText(article),
+    citation: filled(
+      contentOf(article).flatMap((block) => (block.type === 'embed' ? [citation(block)] : [])),
+    ),
+    liveBlogUpdate: filled(entries.map(blogPosting)),
+    keywords: filled(article.tags),
+    wordCount: article.wordCount,
+    pagination: article.pages === undefined ? undefined : `1-${article.pages}`,
+    isAccessibleForFree: !article.isPaywalled,
+  };
+}
+
+function webPage({ canonicalUrl, url, breadcrumb }: Article) {
+  return {
+    '@type': 'WebPage',
+    '@id': safeAddress(canonicalUrl ?? url),
+    breadcrumb:
+      breadcrumb.length === 0
+        ? undefined
+        : { '@type': 'BreadcrumbList', itemListElement: breadcrumb.map(listItem) },
+  };
+}
+
+function listItem({ name, url }: Crumb, index: number) {
+  return { '@type': 'ListItem', position: index + 1, name, item: safeAddress(url) };
+}
+
+function person({ name, role, url }: Author) {
+  return { '@type': 'Person', name, jobTitle: role, url: safeAddress(url) };
+}
+
+function organization(publisher: PublisherName | undefined) {
+  if (publisher === undefined) return undefined;
+  const { name, domain } = publisher;
+  return {
+    '@type': 'NewsMediaOrganization',
+    name,
+    url: domain === undefined ? undefined : safeAddress(`https://${domain}`),
+  };
+}
+
+function imageObject({ url, alt, credit, width, height }: Image, caption: string | undefined) {
+  return {
+    '@type': 'ImageObject',
+    url: safeAddress(url),
+    caption,
+    description: alt,
+    creditText: credit,
+    width,
+    height,
+  };
+}
+
+function citation({ provider, url, text }: Embed) {
+  return {
+    '@type': 'CreativeWork',
+    provider: { '@type': 'Organization', name: provider },
+    url: safeAddress(url),
+    text,
+  };
+}
+
+function blogPosting(entry: LiveEntry) {
+  return {
+    '@type': 'BlogPosting',
+    headline: entry.headline,
+    datePublished: entry.time,
+    articleBody: bodyText({ body: entry.blocks }),
+  };
+}
+
+/** The blocks of the body and of its entries. */
+function contentOf({ body }: Article) {
+  return body.flatMap((block) => (block.type === 'live-entry' ? block.blocks : [block]));
+}
+
+/** An empty list says nothing. */
+function filled<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}
