@@ -1,0 +1,91 @@
+/** The header of a TEI document: what is known of the page. */
+import type { Article, Author, Crumb } from '../article.ts';
+import { element, emptyElement, group, type Markup, NOTHING, textElement } from './markup.ts';
+import { safeAddress } from './safe-address.ts';
+
+const ORIGIN = 'Made from a page of the web; see sourceDesc.';
+
+/**
+ * The `<teiHeader>` of an article: the file, the page that it is made from, language, section, trail and tags.
+ *
+ * @example
+ * teiHeader(article); // '<teiHeader>\n<fileDesc>\n<titleStmt>…'
+ */
+export function teiHeader(article: Article): Markup {
+  const { description, language, section, breadcrumb, tags } = article;
+  return group('teiHeader', {}, [
+    fileDescription(article),
+    group('profileDesc', {}, [
+      description === undefined ? NOTHING : element('abstract', {}, textElement('p', description)),
+      element('langUsage', {}, textElement('language', language, { ident: language })),
+      group('textClass', {}, [
+        keywords('section', section === undefined ? [] : [textElement('term', section)]),
+        keywords('breadcrumb', breadcrumb.map(crumbMarkup)),
+        keywords(
+          'tags',
+          tags.map((tag) => textElement('term', tag)),
+        ),
+      ]),
+    ]),
+  ]);
+}
+
+function fileDescription(article: Article): Markup {
+  const { headline, authors, wordCount } = article;
+  return group('fileDesc', {}, [
+    group('titleStmt', {}, [textElement('title', headline), ...authors.map(authorMarkup)]),
+    element('extent', {}, emptyElement('measure', { unit: 'words', quantity: wordCount })),
+    element('publicationStmt', {}, textElement('p', ORIGIN)),
+    element('sourceDesc', {}, sourceMarkup(article)),
+  ]);
+}
+
+function sourceMarkup(article: Article): Markup {
+  const { url, canonicalUrl, publisher, dateline, publishedAt, modifiedAt, pages } = article;
+  return group('bibl', {}, [
+    textElement('title', article.headline, { level: 'a' }),
+    ...article.authors.map(authorMarkup),
+    textElement('orgName', article.agency, { role: 'agency' }),
+    textElement('publisher', publisher?.name, { n: publisher?.id }),
+    textElement('idno', publisher?.domain, { type: 'domain' }),
+    textElement('pubPlace', dateline?.place),
+    textElement('note', dateline?.raw, { type: 'dateline' }),
+    textElement('orgName', dateline?.desk, { role: 'desk' }),
+    textElement('date', dateline?.date, { type: 'dateline' }),
+    textElement('date', publishedAt, { type: 'published', when: publishedAt }),
+    textElement('date', modifiedAt, { type: 'modified', when: modifiedAt }),
+    textElement('idno', safeAddress(url), { type: 'url' }),
+    textElement('idno', safeAddress(canonicalUrl), { type: 'canonical' }),
+    pages === undefined ? NOTHING : emptyElement('biblScope', { unit: 'page', from: 1, to: pages }),
+    ...noteTypes(article).map((type) => emptyElement('note', { type })),
+    ...article.warnings.map(({ code, message }) =>
+      textElement('note', message, { type: 'warning', n: code }),
+    ),
+  ]);
+}
+
+function noteTypes({ isLive, isPaywalled, isTruncated }: Article): string[] {
+  return [isLive ? 'live' : '', isPaywalled ? 'paywalled' : '', isTruncated ? 'truncated' : ''].filter(
+    (type) => type !== '',
+  );
+}
+
+function authorMarkup({ name, role, url }: Author): Markup {
+  return element(
+    'author',
+    {},
+    textElement('persName', name, { ref: safeAddress(url) }),
+    textElement('roleName', role),
+  );
+}
+
+function crumbMarkup({ name, url }: Crumb): Markup {
+  const target = safeAddress(url);
+  return target === undefined
+    ? textElement('term', name)
+    : element('term', {}, textElement('ref', name, { target }));
+}
+
+function keywords(name: string, terms: readonly Markup[]): Markup {
+  return group('keywords', { n: name }, terms);
+}

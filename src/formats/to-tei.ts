@@ -1,0 +1,169 @@
+/** An article as TEI P5. */
+import type {
+  Article,
+  Block,
+  Embed,
+  Image,
+  LiveEntry,
+  LiveEntryBlock,
+  Quote,
+  Subheading,
+  Table,
+} from '../article.ts';
+import {
+  type Attributes,
+  element,
+  emptyElement,
+  group,
+  joined,
+  type Markup,
+  NOTHING,
+  textElement,
+  textMarkup,
+} from './markup.ts';
+import { safeAddress } from './safe-address.ts';
+import { teiHeader } from './tei-header.ts';
+import { type BlockWriters, writeBlocks } from './write-block.ts';
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>';
+const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
+
+/** A division: what stands under one subheading, or loose. */
+interface Division {
+  readonly head?: Subheading;
+  readonly blocks: readonly LiveEntryBlock[];
+}
+
+const WRITERS: BlockWriters<Markup> = {
+  paragraph: ({ text }) => textElement('p', text),
+  subheading: (block) => divisionMarkup({ head: block, blocks: [] }),
+  list: ({ ordered, items }) =>
+    group(
+      'list',
+      { rend: ordered ? 'numbered' : 'bulleted' },
+      items.map((item) => textElement('item', item)),
+    ),
+  quote: quoteMarkup,
+  table: tableMarkup,
+  image: (block) => figureMarkup(block, block.caption),
+  embed: embedMarkup,
+  'live-entry': entryMarkup,
+};
+
+/**
+ * An article as a TEI P5 document: a header with all that is known of the page, and the text with a `<div>` for what stands
+ * under a subheading (`n` is its level) and for each entry of a live page.
+ *
+ * @example
+ * toTei(article); // '<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="hi">…'
+ */
+export function toTei(article: Article): string {
+  const document = group('TEI', { xmlns: TEI_NAMESPACE, 'xml:lang': article.language }, [
+    teiHeader(article),
+    group('text', {}, [group('body', {}, [...openingParts(article), ...sectionParts(article.body)])]),
+  ]);
+  return `${XML}\n${document}`;
+}
+
+function openingParts({ kicker, headline, standfirst, highlights, leadImage, caption }: Article): Markup[] {
+  return [
+    textElement('head', kicker, { type: 'kicker' }),
+    textElement('head', headline, { type: 'main' }),
+    standfirst === undefined
+      ? NOTHING
+      : element('argument', { n: 'standfirst' }, textElement('p', standfirst)),
+    highlights === undefined
+      ? NOTHING
+      : element(
+          'argument',
+          { n: 'highlights' },
+          group(
+            'list',
+            {},
+            highlights.map((item) => textElement('item', item)),
+          ),
+        ),
+    leadImage === undefined && caption === undefined
+      ? NOTHING
+      : figureMarkup(leadImage, caption, { n: 'lead' }),
+  ];
+}
+
+/** What follows a division has to be in one too. */
+function sectionParts(blocks: readonly Block[]): Markup[] {
+  return divisionsOf(blocks).flatMap((part, at) => {
+    if ('type' in part) return [entryMarkup(part)];
+    return at === 0 && part.head === undefined ? writeBlocks(part.blocks, WRITERS) : [divisionMarkup(part)];
+  });
+}
+
+function divisionsOf(blocks: readonly Block[]): (Division | LiveEntry)[] {
+  const found: (LiveEntry | { head?: Subheading; blocks: LiveEntryBlock[] })[] = [];
+  for (const block of blocks) {
+    const last = found.at(-1);
+    if (block.type === 'live-entry') found.push(block);
+    else if (block.type === 'subheading') found.push({ head: block, blocks: [] });
+    else if (last === undefined || 'type' in last) found.push({ blocks: [block] });
+    else last.blocks.push(block);
+  }
+  return found;
+}
+
+function divisionMarkup({ head, blocks }: Division): Markup {
+  return group('div', { type: 'section', n: head?.level }, [
+    textElement('head', head?.text),
+    ...writeBlocks(blocks, WRITERS),
+  ]);
+}
+
+function entryMarkup({ time, headline, blocks }: LiveEntry): Markup {
+  const head = joined([textElement('time', time, { when: time }), textMarkup(headline)], ' ');
+  return group('div', { type: 'live-entry' }, [
+    head === '' ? NOTHING : element('head', {}, head),
+    ...sectionParts(blocks),
+  ]);
+}
+
+function quoteMarkup({ text, cite }: Quote): Markup {
+  const quote = textElement('quote', text);
+  return cite === undefined ? quote : element('cit', {}, quote, textElement('bibl', cite));
+}
+
+function embedMarkup({ provider, url, text }: Embed): Markup {
+  return element(
+    'cit',
+    { type: 'embed' },
+    textElement('quote', text),
+    textElement('ref', provider, { target: safeAddress(url) }),
+  );
+}
+
+function tableMarkup({ rows }: Table): Markup {
+  const cellsOf = (row: readonly string[]): Markup[] =>
+    row.length === 0 ? [emptyElement('cell', {})] : row.map((cell) => textElement('cell', cell));
+  return group(
+    'table',
+    {},
+    rows.map((row) => element('row', {}, ...cellsOf(row))),
+  );
+}
+
+function figureMarkup(
+  image: Image | undefined,
+  caption: string | undefined,
+  attributes: Attributes = {},
+): Markup {
+  const url = safeAddress(image?.url);
+  return group('figure', attributes, [
+    url === undefined
+      ? NOTHING
+      : emptyElement('graphic', { url, width: pixels(image?.width), height: pixels(image?.height) }),
+    textElement('head', caption),
+    textElement('figDesc', image?.alt),
+    textElement('byline', image?.credit),
+  ]);
+}
+
+function pixels(size: number | undefined): string | undefined {
+  return size === undefined ? undefined : `${size}px`;
+}
