@@ -1,0 +1,74 @@
+/** The flat fields of an article as a row of CSV. */
+import type { Article } from '../article.ts';
+import { lineOf } from './line-of.ts';
+import { bodyText } from './to-text.ts';
+
+type Value = string | number | boolean | undefined;
+
+const LINE_END = '\r\n';
+const QUOTE_MARK = /"/gu;
+/** A spreadsheet runs what begins so; an apostrophe that stands before it is doubled, so that it can be told. */
+const FORMULA = /^'*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+
+const COLUMNS: Readonly<Record<string, (article: Article) => Value>> = {
+  url: ({ url }) => url,
+  canonicalUrl: ({ canonicalUrl }) => canonicalUrl,
+  publisherId: ({ publisher }) => publisher?.id,
+  publisher: ({ publisher }) => publisher?.name,
+  domain: ({ publisher }) => publisher?.domain,
+  language: ({ language }) => language,
+  breadcrumb: ({ breadcrumb }) => breadcrumb.map(({ name }) => name).join(' > '),
+  section: ({ section }) => section,
+  kicker: ({ kicker }) => kicker,
+  headline: ({ headline }) => headline,
+  standfirst: ({ standfirst }) => standfirst,
+  description: ({ description }) => description,
+  highlights: ({ highlights }) => highlights?.join('; '),
+  leadImage: ({ leadImage }) => leadImage?.url,
+  caption: ({ caption }) => caption,
+  credit: ({ leadImage }) => leadImage?.credit,
+  authors: ({ authors }) => authors.map(({ name }) => name).join('; '),
+  agency: ({ agency }) => agency,
+  dateline: ({ dateline }) => dateline?.raw,
+  place: ({ dateline }) => dateline?.place,
+  publishedAt: ({ publishedAt }) => publishedAt,
+  modifiedAt: ({ modifiedAt }) => modifiedAt,
+  tags: ({ tags }) => tags.join('; '),
+  isLive: ({ isLive }) => isLive,
+  isPaywalled: ({ isPaywalled }) => isPaywalled,
+  isTruncated: ({ isTruncated }) => isTruncated,
+  pages: ({ pages }) => pages,
+  wordCount: ({ wordCount }) => wordCount,
+  warnings: ({ warnings }) => warnings.map(({ code }) => code).join('; '),
+};
+
+/**
+ * The names of the columns as the first row of a CSV file, line end included.
+ *
+ * @example
+ * writeFileSync('articles.csv', csvHeader());
+ */
+export function csvHeader(): string {
+  return rowOf([...Object.keys(COLUMNS), 'text']);
+}
+
+/**
+ * The flat fields of an article and the text of its body as a row of CSV (RFC 4180), line end included. Lists are joined
+ * by `; `, the trail by ` > `. A field that a spreadsheet would run as a formula gets an apostrophe before it.
+ *
+ * @example
+ * appendFileSync('articles.csv', toCsvRow(article));
+ */
+export function toCsvRow(article: Article): string {
+  const flat = Object.values(COLUMNS).map((read) => lineOf(String(read(article) ?? '')));
+  return rowOf([...flat, bodyText(article)]);
+}
+
+function rowOf(fields: readonly string[]): string {
+  return fields.map(quoted).join(',') + LINE_END;
+}
+
+function quoted(field: string): string {
+  const harmless = FORMULA.test(field) ? `'${field}` : field;
+  return `"${harmless.replace(QUOTE_MARK, '""')}"`;
+}
