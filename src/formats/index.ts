@@ -1,0 +1,9 @@
+/** The public API of samachar/formats: an article as something else. Nothing of Node, no package. */
+export { type Chunk, type ChunkOptions, toChunks } from './to-chunks.ts';
+export { csvHeader, toCsvRow } from './to-csv-row.ts';
+export { toHtml } from './to-html.ts';
+export { toJson, toJsonLine } from './to-json.ts';
+export { toJsonLd } from './to-json-ld.ts';
+export { type MarkdownOptions, toMarkdown } from './to-markdown.ts';
+export { toTei } from './to-tei.ts';
+export { toText } from './to-text.ts';

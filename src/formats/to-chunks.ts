@@ -1,0 +1,87 @@
+/** An article in pieces for retrieval. */
+import type { Article } from '../article.ts';
+import { cutText, type Span } from './cut-text.ts';
+import { textId } from './text-id.ts';
+import { type TextPiece, textPieces } from './text-pieces.ts';
+import { PIECE_SEPARATOR } from './to-text.ts';
+
+/** How {@link toChunks} cuts. */
+export interface ChunkOptions {
+  /** Longest chunk, in UTF-16 code units as of `String.length`. Default: 1200. */
+  readonly maxChars?: number;
+}
+
+/** A piece of an article's plain text. */
+export interface Chunk {
+  /** 32 hexadecimal digits: the same for the same text at the same address. */
+  readonly id: string;
+  /** The article's address: the canonical one, else where the page was. */
+  readonly url?: string;
+  /** From the headline down to the subheading that the chunk stands under. @example ["नहर की सफाई शुरू", "क्या है पूरा मामला"] */
+  readonly headings: readonly string[];
+  readonly text: string;
+  /** Offset of the text in what `toText` gives. */
+  readonly start: number;
+  /** Offset behind the text: `toText(article).slice(start, end)` is the text. */
+  readonly end: number;
+}
+
+/** A piece, or a part of one, and where it stands. */
+interface Section extends Span {
+  readonly headings: readonly string[];
+}
+
+const MAX_CHARS = 1200;
+
+/**
+ * The plain text of an article in chunks of whole blocks, as many as fit; what stands under different headings is in
+ * different chunks. A block over the limit is cut at the ends of sentences, a sentence over it between words, a word
+ * over it between characters. Throws a RangeError where the limit is no positive integer.
+ *
+ * @example
+ * toChunks(article, { maxChars: 800 }).map(({ id, headings, text }) => ({ id, path: headings.join(' > '), text }));
+ */
+export function toChunks(article: Article, { maxChars = MAX_CHARS }: ChunkOptions = {}): Chunk[] {
+  if (!Number.isInteger(maxChars) || maxChars < 1)
+    throw new RangeError(`maxChars must be a positive integer, not ${maxChars}`);
+  const pieces = textPieces(article);
+  const text = pieces.map((piece) => piece.text).join(PIECE_SEPARATOR);
+  const address = article.canonicalUrl ?? article.url;
+  const seen = new Map<string, number>();
+  return packed(sectionsOf(pieces, maxChars), maxChars).map(({ start, end, headings }) => {
+    const part = text.slice(start, end);
+    const times = seen.get(part) ?? 0;
+    seen.set(part, times + 1);
+    const id = textId(JSON.stringify([address ?? '', part, times]));
+    return { id, ...(address === undefined ? {} : { url: address }), headings, text: part, start, end };
+  });
+}
+
+/** The pieces with their offsets, the long ones in parts. */
+function sectionsOf(pieces: readonly TextPiece[], maxChars: number): Section[] {
+  let offset = 0;
+  return pieces.flatMap(({ text, headings }) => {
+    const start = offset;
+    offset += text.length + PIECE_SEPARATOR.length;
+    return cutText(text, maxChars).map((span) => ({
+      start: start + span.start,
+      end: start + span.end,
+      headings,
+    }));
+  });
+}
+
+function packed(sections: readonly Section[], maxChars: number): Section[] {
+  const chunks: Section[] = [];
+  for (const section of sections) {
+    const last = chunks.at(-1);
+    if (last !== undefined && isUnderSame(last, section) && section.end - last.start <= maxChars)
+      chunks[chunks.length - 1] = { ...last, end: section.end };
+    else chunks.push(section);
+  }
+  return chunks;
+}
+
+function isUnderSame(first: Section, second: Section): boolean {
+  return first.headings === second.headings;
+}
