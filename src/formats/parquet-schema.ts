@@ -1,0 +1,100 @@
+/** The columns of a Parquet file of articles: those of `Article`, and the plain text of the body. */
+import type { SchemaElement } from 'hyparquet-writer';
+
+/** A column with all that is below it, depth first. */
+type Column = readonly SchemaElement[];
+
+/** Named in the file, so that readers can tell. Adding a column keeps it, anything else needs another. */
+export const SCHEMA_VERSION = '1';
+
+const IMAGE = [text('url'), text('alt'), text('credit'), real('width'), real('height')];
+
+/** The fields of all types of block but live entries, `type` first; those that a type has not are null. */
+const BLOCK = [
+  required(text('type')),
+  text('text'),
+  integer('level'),
+  flag('ordered'),
+  list('items', text('element')),
+  text('cite'),
+  list('rows', list('element', text('element'))),
+  ...IMAGE,
+  text('caption'),
+  text('provider'),
+];
+
+const LIVE_ENTRY = [text('time'), text('headline'), list('blocks', struct('element', BLOCK))];
+
+const COLUMNS: readonly Column[] = [
+  text('url'),
+  text('canonicalUrl'),
+  struct('publisher', [text('id'), text('name'), text('domain')]),
+  required(text('language')),
+  required(list('breadcrumb', struct('element', [text('name'), text('url')]))),
+  text('section'),
+  text('kicker'),
+  required(text('headline')),
+  text('standfirst'),
+  text('description'),
+  text('caption'),
+  struct('leadImage', IMAGE),
+  required(text('text')),
+  required(list('body', struct('element', [...BLOCK, ...LIVE_ENTRY]))),
+  required(list('authors', struct('element', [text('name'), text('role'), text('url')]))),
+  text('agency'),
+  struct('dateline', [text('raw'), text('place'), text('date'), text('desk')]),
+  text('publishedAt'),
+  text('modifiedAt'),
+  list('highlights', text('element')),
+  required(list('tags', text('element'))),
+  required(flag('isLive')),
+  required(flag('isPaywalled')),
+  integer('paywalledFrom'),
+  required(flag('isTruncated')),
+  integer('pages'),
+  required(integer('wordCount')),
+  required(list('warnings', struct('element', [text('code'), text('message')]))),
+  required(list('provenance', struct('element', [text('field'), text('source'), real('confidence')]))),
+];
+
+/** Names of the columns, in their order. */
+export const COLUMN_NAMES: readonly string[] = COLUMNS.map(([column]) => column?.name ?? '');
+
+/** All columns as Parquet has them: a tree, depth first. */
+export const ARTICLE_COLUMNS: SchemaElement[] = [
+  { name: 'article', num_children: COLUMNS.length },
+  ...COLUMNS.flat(),
+];
+
+function text(name: string): Column {
+  return [{ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' }];
+}
+
+function integer(name: string): Column {
+  return [{ name, type: 'INT32', repetition_type: 'OPTIONAL' }];
+}
+
+function real(name: string): Column {
+  return [{ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' }];
+}
+
+function flag(name: string): Column {
+  return [{ name, type: 'BOOLEAN', repetition_type: 'OPTIONAL' }];
+}
+
+function struct(name: string, fields: readonly Column[]): Column {
+  return [{ name, num_children: fields.length, repetition_type: 'OPTIONAL' }, ...fields.flat()];
+}
+
+/** The three levels that the Parquet format asks of a list; no element is null. */
+function list(name: string, element: Column): Column {
+  return [
+    { name, converted_type: 'LIST', num_children: 1, repetition_type: 'OPTIONAL' },
+    { name: 'list', num_children: 1, repetition_type: 'REPEATED' },
+    ...required(element),
+  ];
+}
+
+function required([top, ...below]: Column): Column {
+  return top === undefined ? [] : [{ ...top, repetition_type: 'REQUIRED' }, ...below];
+}

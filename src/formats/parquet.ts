@@ -1,0 +1,111 @@
+/** The public API of samachar/formats/parquet: articles as a Parquet file. Apart, since it alone needs a package. */
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { Article } from '../article.ts';
+import { ARTICLE_COLUMNS, COLUMN_NAMES, SCHEMA_VERSION } from './parquet-schema.ts';
+import { bodyText } from './to-text.ts';
+
+/** How a Parquet file is written. */
+export interface ParquetOptions {
+  /** Articles of a row group, all of which are held in memory until they are written. Default: 1000. */
+  readonly rowGroupSize?: number;
+}
+
+/** A Parquet file that is being written. */
+export interface ParquetFile {
+  /** Adds a row. Await it: it waits until a full row group is written. */
+  add(article: Article): Promise<void>;
+  /** Writes what is left, and the footer without which no file can be read. */
+  close(): Promise<void>;
+}
+
+const ROW_GROUP_SIZE = 1000;
+
+/**
+ * Begins a Parquet file, a row an article, whose bytes are handed to `write` a row group at a time. Columns are the fields
+ * of `Article`, nested as there, and `text`, the plain text of the body; see docs/formats.md. Throws a RangeError where
+ * `rowGroupSize` is no positive integer; what `write` throws, `add` and `close` throw.
+ *
+ * @example
+ * const file = parquetWriter((bytes) => handle.appendFile(bytes));
+ * for await (const article of articles) await file.add(article);
+ * await file.close();
+ */
+export function parquetWriter(
+  write: (bytes: Uint8Array) => void | Promise<void>,
+  { rowGroupSize = ROW_GROUP_SIZE }: ParquetOptions = {},
+): ParquetFile {
+  if (!Number.isInteger(rowGroupSize) || rowGroupSize < 1)
+    throw new RangeError(`rowGroupSize must be a positive integer, not ${rowGroupSize}`);
+  const bytes = new ByteWriter();
+  const file = new ParquetWriter({
+    writer: bytes,
+    schema: ARTICLE_COLUMNS,
+    createdBy: 'samachar',
+    kvMetadata: [{ key: 'samachar.schema', value: SCHEMA_VERSION }],
+  });
+  let rows: Article[] = [];
+  let written = Promise.resolve();
+
+  /** One behind the other, also where nobody awaits. */
+  function handOver(): Promise<void> {
+    const chunk = bytes.getBytes().slice();
+    bytes.index = 0;
+    written = written.then(() => write(chunk));
+    return written;
+  }
+
+  function writeRows(): Promise<void> {
+    file.write({ columnData: columnsOf(rows), rowGroupSize: rows.length });
+    rows = [];
+    return handOver();
+  }
+
+  return {
+    async add(article) {
+      rows.push(article);
+      if (rows.length >= rowGroupSize) await writeRows();
+    },
+    async close() {
+      if (rows.length > 0) await writeRows();
+      await file.finish();
+      await handOver();
+    },
+  };
+}
+
+/**
+ * Articles as the bytes of one Parquet file, all in memory; {@link parquetWriter} is for more than that holds.
+ *
+ * @example
+ * writeFileSync('articles.parquet', await toParquet(articles));
+ */
+export async function toParquet(
+  articles: Iterable<Article> | AsyncIterable<Article>,
+  options: ParquetOptions = {},
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  const file = parquetWriter((bytes) => void parts.push(bytes), options);
+  for await (const article of articles) await file.add(article);
+  await file.close();
+  return joined(parts);
+}
+
+function columnsOf(articles: readonly Article[]) {
+  const rows = articles.map(rowOf);
+  return COLUMN_NAMES.map((name) => ({ name, data: rows.map((row) => row[name]) }));
+}
+
+function rowOf(article: Article): Record<string, unknown> {
+  const provenance = Object.entries(article.provenance).map(([field, origin]) => ({ field, ...origin }));
+  return { ...article, text: bodyText(article), provenance };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}
