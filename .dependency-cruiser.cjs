@@ -19,6 +19,16 @@ const LAYERS = {
   body: { files: '^src/body/', layers: [...CONTRACTS, 'text', 'html'] },
   // A field is found relative to the body: its place and its verdicts are known here.
   fields: { files: '^src/fields/', layers: [...CONTRACTS, 'text', 'html', 'body'] },
+  // From an article to something else. Only the types of the contracts are needed, so that it loads none of them.
+  formats: {
+    files: '^src/formats/(?!parquet)',
+    layers: ['article', 'text'],
+  },
+  parquet: {
+    files: '^src/formats/parquet',
+    layers: ['article', 'formats'],
+    packages: ['hyparquet-writer'],
+  },
   fetch: {
     files: '^src/fetch/',
     layers: CONTRACTS,
@@ -86,7 +96,7 @@ module.exports = {
       name: 'browsers-fetch-nothing',
       comment: 'what a browser gets must not reach Node by a detour either',
       severity: 'error',
-      from: { path: '^src/(browser|text/index)[.]ts$' },
+      from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
       to: { path: '^src/(fetch|scrape)/', reachable: true },
     },
     {

@@ -13,6 +13,8 @@ const tsx = join(project, 'node_modules/tsx/dist/cli.mjs');
 const library = new URL('../src/index.ts', import.meta.url).href;
 const textLibrary = new URL('../src/text/index.ts', import.meta.url).href;
 const publisherLibrary = new URL('../src/publishers/index.ts', import.meta.url).href;
+const formatLibrary = new URL('../src/formats/index.ts', import.meta.url).href;
+const parquetLibrary = new URL('../src/formats/parquet.ts', import.meta.url).href;
 const workshop = mkdtempSync(join(tmpdir(), 'samachar-examples-'));
 const examples = readdirSync(join(project, 'examples')).filter((file) => file.endsWith('.ts'));
 
@@ -272,7 +274,7 @@ describe('fetching', () => {
   });
 });
 
-describe.each(['README.md', 'docs/text.md', 'docs/fetching.md'])('%s', (document) => {
+describe.each(['README.md', 'docs/text.md', 'docs/fetching.md', 'docs/formats.md'])('%s', (document) => {
   const text = readFileSync(join(project, document), 'utf8');
   const pairs = [
     ...text.matchAll(/```ts\n(?<code>(?:(?!```)[\s\S])*)```\n\n```text\n(?<printed>[\s\S]*?)```/gu),
@@ -287,7 +289,9 @@ describe.each(['README.md', 'docs/text.md', 'docs/fetching.md'])('%s', (document
       code
         .replace("'samachar'", `'${library}'`)
         .replace("'samachar/text'", `'${textLibrary}'`)
-        .replace("'samachar/publishers'", `'${publisherLibrary}'`),
+        .replace("'samachar/publishers'", `'${publisherLibrary}'`)
+        .replace("'samachar/formats'", `'${formatLibrary}'`)
+        .replace("'samachar/formats/parquet'", `'${parquetLibrary}'`),
     );
     const { stdout, stderr } = start([file]);
     expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
@@ -307,6 +311,7 @@ describe('the documents', () => {
       'ARCHITECTURE.md',
       'docs/text.md',
       'docs/fetching.md',
+      'docs/formats.md',
       'docs/adding-a-publisher.md',
     ];
     const texts = documents.map((file) => readFileSync(join(project, file), 'utf8')).join('\n');

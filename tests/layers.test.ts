@@ -39,6 +39,9 @@ const allowed: readonly Seed[] = [
   { file: 'browser.ts', imports: './extract.ts', breaks: [] },
   { file: 'index.ts', imports: './browser.ts', breaks: [] },
   { file: 'doctor/diagnose.ts', imports: '../extract.ts', breaks: [] },
+  { file: 'formats/to-text.ts', imports: '../text/parse-hindi-date.ts', breaks: [] },
+  { file: 'formats/to-json.ts', imports: '../article.ts', breaks: [] },
+  { file: 'formats/parquet.ts', imports: './to-text.ts', breaks: [] },
 ];
 
 const forbidden: readonly Seed[] = [
@@ -85,6 +88,12 @@ const forbidden: readonly Seed[] = [
   { file: 'html/knows-node.ts', imports: 'node:fs', breaks: ['no-node-builtins'] },
   { file: 'text/knows-nothing.ts', imports: './no-such-file.ts', breaks: ['resolvable'] },
   { file: 'text/knows-itself.ts', imports: './knows-itself.ts', breaks: ['no-cycles'] },
+  { file: 'formats/knows-parquet.ts', imports: './parquet.ts', breaks: ['formats-imports-below'] },
+  { file: 'formats/knows-package.ts', imports: 'hyparquet-writer', breaks: ['formats-packages'] },
+  { file: 'formats/knows-page.ts', imports: '../html/page.ts', breaks: ['formats-imports-below'] },
+  { file: 'formats/knows-node.ts', imports: 'node:crypto', breaks: ['no-node-builtins'] },
+  { file: 'formats/parquet-page.ts', imports: '../html/page.ts', breaks: ['parquet-imports-below'] },
+  { file: 'extract-formats.ts', imports: './formats/to-json.ts', breaks: ['extraction-imports-below'] },
   { file: 'helpers/outside.ts', imports: '../errors.ts', breaks: ['every-file-has-a-layer'] },
 ];
 

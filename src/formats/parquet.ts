@@ -4,6 +4,31 @@ import type { Article } from '../article.ts';
 import { ARTICLE_COLUMNS, COLUMN_NAMES, SCHEMA_VERSION } from './parquet-schema.ts';
 import { bodyText } from './to-text.ts';
 
+export type {
+  Article,
+  Author,
+  Block,
+  Crumb,
+  Dateline,
+  Embed,
+  FieldName,
+  Image,
+  ImageBlock,
+  List,
+  LiveEntry,
+  LiveEntryBlock,
+  Origin,
+  Paragraph,
+  Provenance,
+  PublisherName,
+  Quote,
+  Source,
+  Subheading,
+  Table,
+  Warning,
+  WarningCode,
+} from '../article.ts';
+
 /** How a Parquet file is written. */
 export interface ParquetOptions {
   /** Articles of a row group, all of which are held in memory until they are written. Default: 1000. */
@@ -32,8 +57,9 @@ const ROW_GROUP_SIZE = 1000;
  */
 export function parquetWriter(
   write: (bytes: Uint8Array) => void | Promise<void>,
-  { rowGroupSize = ROW_GROUP_SIZE }: ParquetOptions = {},
+  options: ParquetOptions = {},
 ): ParquetFile {
+  const { rowGroupSize = ROW_GROUP_SIZE } = options;
   if (!Number.isInteger(rowGroupSize) || rowGroupSize < 1)
     throw new RangeError(`rowGroupSize must be a positive integer, not ${rowGroupSize}`);
   const bytes = new ByteWriter();

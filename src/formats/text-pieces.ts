@@ -24,7 +24,7 @@ const WRITERS: BlockWriters<readonly Piece[]> = {
   subheading: ({ text, level }) => [{ text: lineOf(text), level }],
   list: ({ items, ordered }) => [{ text: listText(items, ordered) }],
   quote: ({ text, cite }) => [{ text: linesOf([text, cite === undefined ? '' : `— ${cite}`]) }],
-  table: ({ rows }) => [{ text: rows.map((row) => row.map(lineOf).join('\t')).join('\n') }],
+  table: ({ rows }) => [{ text: tableText(rows) }],
   image: ({ caption, credit }) => [{ text: captionText(caption, credit) }],
   embed: ({ text }) => [{ text: lineOf(text ?? '') }],
   'live-entry': entryPieces,
@@ -89,6 +89,15 @@ function underHeadings(pieces: readonly Piece[]): TextPiece[] {
 
 function listText(items: readonly string[], isOrdered: boolean): string {
   return items.map((item, at) => `${isOrdered ? `${at + 1}.` : '-'} ${lineOf(item)}`).join('\n');
+}
+
+/** Rows that show nothing are left out. */
+function tableText(rows: readonly (readonly string[])[]): string {
+  return rows
+    .map((row) => row.map(lineOf))
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => row.join('\t'))
+    .join('\n');
 }
 
 function captionText(caption = '', credit = ''): string {

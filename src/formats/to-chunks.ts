@@ -19,6 +19,7 @@ export interface Chunk {
   readonly url?: string;
   /** From the headline down to the subheading that the chunk stands under. @example ["नहर की सफाई शुरू", "क्या है पूरा मामला"] */
   readonly headings: readonly string[];
+  /** Of whole blocks, unless one is too long. @example "काम शुरू हो गया है।" */
   readonly text: string;
   /** Offset of the text in what `toText` gives. */
   readonly start: number;
@@ -41,7 +42,8 @@ const MAX_CHARS = 1200;
  * @example
  * toChunks(article, { maxChars: 800 }).map(({ id, headings, text }) => ({ id, path: headings.join(' > '), text }));
  */
-export function toChunks(article: Article, { maxChars = MAX_CHARS }: ChunkOptions = {}): Chunk[] {
+export function toChunks(article: Article, options: ChunkOptions = {}): Chunk[] {
+  const { maxChars = MAX_CHARS } = options;
   if (!Number.isInteger(maxChars) || maxChars < 1)
     throw new RangeError(`maxChars must be a positive integer, not ${maxChars}`);
   const pieces = textPieces(article);

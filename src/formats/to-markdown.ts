@@ -120,7 +120,7 @@ function destination(url: string | undefined): string {
 
 function entryMarkdown({ time, headline, blocks }: LiveEntry): string {
   const opening = [time === undefined ? '' : codeSpan(time), escapeMarkdown(headline ?? '')];
-  const head = `## ${opening.filter((part) => part !== '').join(' ')}`.trimEnd();
+  const head = ['##', ...opening.filter((part) => part !== '')].join(' ');
   return [`${RULE}${head}`, ...writeBlocks(blocks, WRITERS)].join(BLANK_LINE);
 }
 

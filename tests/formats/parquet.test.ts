@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import fc from 'fast-check';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parquetWriter, toParquet } from '../../src/formats/parquet.ts';
+import { bodyText } from '../../src/formats/to-text.ts';
+import type { Article } from '../../src/index.ts';
+import { articleWith, fixtureArticles, hostileArticle, mapStrings } from './articles.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samachar-parquet-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const articles = fixtureArticles.map(([, article]) => article);
+
+describe('Parquet, read back by DuckDB', () => {
+  test('gives every fixture again', async () => {
+    const rows = await query('select * from articles', await toParquet(articles, { rowGroupSize: 40 }));
+    expect(rows.map(articleOf)).toEqual(articles);
+    expect(rows.map(({ text }) => text)).toEqual(articles.map(bodyText));
+  });
+
+  test('can be asked in SQL', async () => {
+    const bytes = await toParquet(articles, { rowGroupSize: 40 });
+    const sql = `select publisher.name as name, len(body) as blocks, publishedAt::timestamptz is not null as dated
+      from articles where headline = '${articles[7]?.headline.replaceAll("'", "''")}'`;
+    expect(await query(sql, bytes)).toEqual([
+      {
+        name: articles[7]?.publisher?.name ?? null,
+        blocks: String(articles[7]?.body.length),
+        dated: articles[7]?.publishedAt !== undefined,
+      },
+    ]);
+    const [sum] = await query('select count(*) as n from (select unnest(body) as b from articles)', bytes);
+    expect(sum).toEqual({ n: String(articles.reduce((total, { body }) => total + body.length, 0)) });
+  });
+
+  test('gives articles full of traps again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileArticle, { minLength: 1, maxLength: 4 }), async (given) => {
+        const rows = await query('select * from articles', await toParquet(given, { rowGroupSize: 2 }));
+        expect(rows.map(articleOf)).toEqual(given.map(wellFormed));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('has the columns that docs/formats.md lists, whatever the articles hold', async () => {
+    const describe =
+      "select string_agg(column_name || ' ' || column_type, chr(10)) as t from (describe from articles)";
+    const [none] = await query(describe, await toParquet([]));
+    const [all] = await query(describe, await toParquet(articles));
+    expect(none).toEqual(all);
+    expect(none?.t).toMatchInlineSnapshot(`
+      "url VARCHAR
+      canonicalUrl VARCHAR
+      publisher STRUCT(id VARCHAR, "name" VARCHAR, "domain" VARCHAR)
+      language VARCHAR
+      breadcrumb STRUCT("name" VARCHAR, url VARCHAR)[]
+      section VARCHAR
+      kicker VARCHAR
+      headline VARCHAR
+      standfirst VARCHAR
+      description VARCHAR
+      caption VARCHAR
+      leadImage STRUCT(url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE)
+      text VARCHAR
+      body STRUCT("type" VARCHAR, "text" VARCHAR, "level" INTEGER, ordered BOOLEAN, items VARCHAR[], cite VARCHAR, "rows" VARCHAR[][], url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE, caption VARCHAR, provider VARCHAR, "time" VARCHAR, headline VARCHAR, blocks STRUCT("type" VARCHAR, "text" VARCHAR, "level" INTEGER, ordered BOOLEAN, items VARCHAR[], cite VARCHAR, "rows" VARCHAR[][], url VARCHAR, alt VARCHAR, credit VARCHAR, width DOUBLE, height DOUBLE, caption VARCHAR, provider VARCHAR)[])[]
+      authors STRUCT("name" VARCHAR, "role" VARCHAR, url VARCHAR)[]
+      agency VARCHAR
+      dateline STRUCT(raw VARCHAR, place VARCHAR, date VARCHAR, desk VARCHAR)
+      publishedAt VARCHAR
+      modifiedAt VARCHAR
+      highlights VARCHAR[]
+      tags VARCHAR[]
+      isLive BOOLEAN
+      isPaywalled BOOLEAN
+      paywalledFrom INTEGER
+      isTruncated BOOLEAN
+      pages INTEGER
+      wordCount INTEGER
+      warnings STRUCT(code VARCHAR, message VARCHAR)[]
+      provenance STRUCT(field VARCHAR, "source" VARCHAR, confidence DOUBLE)[]"
+    `);
+  });
+});
+
+describe('Parquet, read back by hyparquet', () => {
+  test('gives every fixture again', async () => {
+    const rows = await parquetReadObjects({ file: bufferOf(await toParquet(articles)) });
+    expect(rows.map(articleOf)).toEqual(articles);
+  });
+
+  test('gives articles full of traps again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileArticle, { minLength: 1, maxLength: 4 }), async (given) => {
+        const rows = await parquetReadObjects({
+          file: bufferOf(await toParquet(given, { rowGroupSize: 3 })),
+        });
+        expect(rows.map(articleOf)).toEqual(given.map(wellFormed));
+      }),
+    );
+  });
+});
+
+describe('a Parquet writer', () => {
+  test('hands over each row group when it is full, and the footer at the end', async () => {
+    const sizes: number[] = [];
+    const file = parquetWriter((bytes) => void sizes.push(bytes.length), { rowGroupSize: 2 });
+    for (const article of articles.slice(0, 5)) {
+      await file.add(article);
+      sizes.push(0);
+    }
+    await file.close();
+    expect(sizes.map((size) => size > 0)).toEqual([
+      false,
+      true,
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  test('waits for who writes, and hands over in order', async () => {
+    const parts: Uint8Array[] = [];
+    let open = 0;
+    const file = parquetWriter(
+      async (bytes) => {
+        expect(++open).toBe(1);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        parts.push(bytes);
+        open -= 1;
+      },
+      { rowGroupSize: 1 },
+    );
+    await Promise.all(articles.slice(0, 5).map((article) => file.add(article)));
+    await file.close();
+    const rows = await parquetReadObjects({ file: bufferOf(Buffer.concat(parts)) });
+    expect(rows.map(articleOf)).toEqual(articles.slice(0, 5));
+  });
+
+  test('makes row groups of the size that is asked for, and names its schema', async () => {
+    const { row_groups, key_value_metadata } = parquetMetadata(
+      bufferOf(await toParquet(articles.slice(0, 5), { rowGroupSize: 2 })),
+    );
+    expect(row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([2, 2, 1]);
+    expect(key_value_metadata).toEqual([{ key: 'samachar.schema', value: '1' }]);
+  });
+
+  test('holds no more of a long run than a row group', async () => {
+    let largest = 0;
+    const file = parquetWriter(
+      (bytes) => {
+        largest = Math.max(largest, bytes.length);
+      },
+      { rowGroupSize: 50 },
+    );
+    const one = articleWith({ body: [{ type: 'paragraph', text: 'नहर '.repeat(500) }] });
+    for (let at = 0; at < 2000; at += 1) await file.add({ ...one, headline: `नहर ${at}` });
+    const afterRows = largest;
+    await file.close();
+    expect(afterRows).toBeLessThan(100_000);
+  });
+
+  test('says what the one who writes throws', async () => {
+    const file = parquetWriter(() => Promise.reject(new Error('disk full')), { rowGroupSize: 1 });
+    await expect(file.add(articleWith())).rejects.toThrow('disk full');
+    await expect(file.close()).rejects.toThrow('disk full');
+  });
+
+  test.each([0, -1, 1.5, Number.NaN])('refuses row groups of %d', (rowGroupSize) => {
+    expect(() => parquetWriter(() => {}, { rowGroupSize })).toThrow(RangeError);
+  });
+});
+
+/** What DuckDB gives for a question about a file. */
+async function query(sql: string, bytes: Uint8Array): Promise<Record<string, unknown>[]> {
+  const file = join(folder, 'articles.parquet');
+  writeFileSync(file, bytes);
+  const database = await DuckDBInstance.create();
+  const connection = await database.connect();
+  try {
+    const reader = await connection.runAndReadAll(sql.replaceAll('from articles', `from '${file}'`));
+    return reader.getRowObjectsJson();
+  } finally {
+    connection.closeSync();
+    database.closeSync();
+  }
+}
+
+/** The article that a row is: nulls are absent keys, provenance has its fields by name. */
+function articleOf({ text: _, provenance, ...row }: Record<string, unknown>): Article {
+  const origins = (provenance as { field: string }[]).map(({ field, ...origin }) => [field, origin]);
+  return { ...withoutNulls(row), provenance: Object.fromEntries(origins) } as Article;
+}
+
+function withoutNulls(value: object): object {
+  return JSON.parse(JSON.stringify(value, (_, item) => (item === null ? undefined : item)));
+}
+
+/** UTF-8 has no lone halves of surrogate pairs, and both readers take a byte order mark off each string. */
+function wellFormed(article: Article): Article {
+  return mapStrings(article, (text) => text.replace(/\p{Cs}/gu, '\ufffd').replace(/^\ufeff/u, ''));
+}
+
+function bufferOf(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}

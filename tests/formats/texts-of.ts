@@ -1,0 +1,26 @@
+/** The texts of a body that a reader reads, in reading order. */
+import type { Block } from '../../src/index.ts';
+
+/** Each text by itself: items, cells, captions, credits and those who are quoted too. */
+export function textsOf(body: readonly Block[]): string[] {
+  return body.flatMap(textsOfBlock).filter((text) => text !== '');
+}
+
+function textsOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'list':
+      return block.items;
+    case 'quote':
+      return [block.text, block.cite ?? ''];
+    case 'table':
+      return block.rows.flat();
+    case 'image':
+      return [block.caption ?? '', block.credit ?? ''];
+    case 'embed':
+      return [block.text ?? ''];
+    case 'live-entry':
+      return [block.time ?? '', block.headline ?? '', ...textsOf(block.blocks)];
+    default:
+      return [block.text];
+  }
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cutText } from '../../src/formats/cut-text.ts';
+import { toChunks, toText } from '../../src/formats/index.ts';
+import { textId } from '../../src/formats/text-id.ts';
+import { sentences } from '../../src/text/index.ts';
+import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
+
+const paragraph = (text: string) => ({ type: 'paragraph', text }) as const;
+const subheading = (text: string, level: number) => ({ type: 'subheading', text, level }) as const;
+
+describe('chunks', () => {
+  test.each(fixtureArticles)('cover the text of %s and no more than it', (_, article) => {
+    for (const maxChars of [40, 300, 1200, 100_000]) {
+      const chunks = toChunks(article, { maxChars });
+      const text = toText(article);
+      for (const chunk of chunks) {
+        expect(text.slice(chunk.start, chunk.end)).toBe(chunk.text);
+        expect(chunk.text.length).toBeLessThanOrEqual(maxChars);
+      }
+      expect(lettersOf(chunks.map((chunk) => chunk.text).join(''))).toBe(lettersOf(text));
+      expect(new Set(chunks.map(({ id }) => id)).size).toBe(chunks.length);
+    }
+  });
+
+  test('cover articles full of traps, within any limit', () => {
+    fc.assert(
+      fc.property(hostileArticle, fc.integer({ min: 1, max: 400 }), (article, maxChars) => {
+        const text = toText(article);
+        let last = 0;
+        for (const chunk of toChunks(article, { maxChars })) {
+          expect(text.slice(last, chunk.start).trim()).toBe('');
+          expect(text.slice(chunk.start, chunk.end)).toBe(chunk.text);
+          expect(chunk.text.length).toBeGreaterThan(0);
+          expect(chunk.text.length).toBeLessThanOrEqual(maxChars);
+          last = chunk.end;
+        }
+        expect(text.slice(last).trim()).toBe('');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('hold whole blocks where these fit', () => {
+    const [first, second, third] = ['अ'.repeat(30), 'ब'.repeat(30), 'स'.repeat(30)];
+    const article = articleWith({
+      headline: 'न',
+      body: [paragraph(first), paragraph(second), paragraph(third)],
+    });
+    expect(toChunks(article, { maxChars: 64 }).map(({ text }) => text)).toEqual([
+      `न\n\n${first}`,
+      `${second}\n\n${third}`,
+    ]);
+  });
+
+  test('name the headings that they stand under', () => {
+    const article = articleWith({
+      headline: 'शीर्षक',
+      body: [
+        paragraph('क'),
+        subheading('दूसरा', 2),
+        paragraph('ख'),
+        subheading('तीसरा', 3),
+        paragraph('ग'),
+        subheading('दूसरा', 2),
+        paragraph('घ'),
+        {
+          type: 'live-entry',
+          headline: 'प्रविष्टि',
+          blocks: [paragraph('ङ'), subheading('अंदर', 3), paragraph('च')],
+        },
+        { type: 'live-entry', blocks: [paragraph('छ')] },
+      ],
+    });
+    expect(toChunks(article).map(({ headings, text }) => [headings.slice(1).join(' > '), text])).toEqual([
+      ['', 'शीर्षक\n\nक'],
+      ['दूसरा', 'दूसरा\n\nख'],
+      ['दूसरा > तीसरा', 'तीसरा\n\nग'],
+      ['दूसरा', 'दूसरा\n\nघ'],
+      ['प्रविष्टि', 'प्रविष्टि\n\nङ'],
+      ['प्रविष्टि > अंदर', 'अंदर\n\nच'],
+      ['', 'छ'],
+    ]);
+  });
+
+  test('have ids that depend on address and text alone', () => {
+    const body = [paragraph('पहला।'), subheading('आगे', 2), paragraph('दूसरा।')];
+    const idsOf = (given: object): string[] => toChunks(articleWith({ body, ...given })).map(({ id }) => id);
+    const ids = idsOf({ url: 'https://a.example/1' });
+    expect(ids).toEqual(
+      idsOf({ url: 'https://a.example/2', canonicalUrl: 'https://a.example/1', wordCount: 9 }),
+    );
+    expect(ids[0]).not.toBe(idsOf({ url: 'https://a.example/2' })[0]);
+    const edited = idsOf({ url: 'https://a.example/1', headline: 'और कुछ' });
+    expect(edited[0]).not.toBe(ids[0]);
+    expect(edited[1]).toBe(ids[1]);
+  });
+
+  test('have ids of their own where a text stands twice', () => {
+    const body = [subheading('एक', 2), paragraph('वही।'), subheading('एक', 2), paragraph('वही।')];
+    const ids = toChunks(articleWith({ body })).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuse a limit of %d', (maxChars) => {
+    expect(() => toChunks(articleWith(), { maxChars })).toThrow(RangeError);
+  });
+});
+
+describe('a long text', () => {
+  const text = 'डॉ. रीना गांव आईं। सड़क 3.5 किमी लंबी है। क्या काम कल पूरा होगा? हां।';
+
+  test('is cut at the ends of sentences', () => {
+    const cut = cutText(text, 30).map(({ start, end }) => text.slice(start, end));
+    expect(cut.flatMap(sentences)).toEqual(sentences(text));
+    expect(cut.length).toBe(3);
+  });
+
+  test('is cut between words where a sentence is longer', () => {
+    const parts = cutText('नहर की सफाई शुरू हो गई है', 10).map(({ start, end }) =>
+      'नहर की सफाई शुरू हो गई है'.slice(start, end),
+    );
+    expect(parts).toEqual(['नहर की', 'सफाई शुरू', 'हो गई है']);
+  });
+
+  test.each([
+    ['a sign from its letter', 'कि'.repeat(9), /^\p{M}/u],
+    ['a conjunct', 'क्ष'.repeat(9), /^\p{M}|\u094d$/u],
+    ['a joiner from its neighbours', 'क्\u200dष'.repeat(9), /^[\p{M}\u200d]|[\u094d\u200d]$/u],
+    ['a surrogate pair', '😀'.repeat(9), /\p{Cs}/u],
+  ])('is never cut so that it parts %s', (_, word, broken) => {
+    for (const maxChars of [4, 5, 6, 7]) {
+      const parts = cutText(word, maxChars).map(({ start, end }) => word.slice(start, end));
+      expect(parts.join('')).toBe(word);
+      expect(parts.filter((part) => broken.test(part))).toEqual([]);
+    }
+  });
+
+  test('takes time in proportion to its length', () => {
+    const time = (length: number): number => {
+      const word = 'क्'.repeat(length);
+      const start = performance.now();
+      cutText(word, 500);
+      return performance.now() - start;
+    };
+    time(20_000);
+    expect(time(400_000)).toBeLessThan(20 * Math.max(time(40_000), 5));
+  });
+});
+
+describe('an id', () => {
+  test('is pinned, since ids are stored', () => {
+    expect(textId('नहर की सफाई')).toBe('97e0a900417aa4b9a520cd95eb1ead2b');
+  });
+
+  test('differs for texts that differ in a letter', () => {
+    const ids = new Set(Array.from({ length: 20_000 }, (_, at) => textId(`नहर ${at}`)));
+    expect(ids.size).toBe(20_000);
+  });
+});
+
+function lettersOf(text: string): string {
+  return text.replace(/\s/gu, '');
+}

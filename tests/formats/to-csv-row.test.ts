@@ -1,0 +1,73 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { csvHeader, toCsvRow } from '../../src/formats/index.ts';
+import { lineOf } from '../../src/formats/line-of.ts';
+import { bodyText } from '../../src/formats/to-text.ts';
+import type { Article } from '../../src/index.ts';
+import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
+
+/** What a spreadsheet takes for a formula at the start of a field. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+
+describe('CSV, read back by csv-parse', () => {
+  test.each(fixtureArticles)('gives the fields of %s', (_, article) => {
+    const [row] = readRows([article]);
+    expect(row).toMatchObject({
+      url: article.url ?? '',
+      publisher: article.publisher?.name ?? '',
+      language: article.language,
+      headline: article.headline,
+      standfirst: article.standfirst ?? '',
+      authors: article.authors.map(({ name }) => name).join('; '),
+      publishedAt: article.publishedAt ?? '',
+      tags: article.tags.join('; '),
+      isLive: String(article.isLive),
+      wordCount: String(article.wordCount),
+    });
+    expect(row?.text).toBe(guarded(bodyText(article)));
+  });
+
+  test('gives the fields of any articles, and holds no formula', () => {
+    fc.assert(
+      fc.property(fc.array(hostileArticle, { minLength: 1, maxLength: 3 }), (articles) => {
+        const rows = readRows(articles);
+        expect(rows.map(({ headline }) => headline)).toEqual(
+          articles.map(({ headline }) => guarded(lineOf(headline))),
+        );
+        expect(rows.map(({ text }) => text)).toEqual(articles.map((article) => guarded(bodyText(article))));
+        expect(rows.flatMap(Object.values).filter((field) => FORMULA.test(field))).toEqual([]);
+      }),
+    );
+  });
+
+  test.each(['=cmd|"/C calc"!A0', '+1', '-2+3', '@SUM(A1)', '\t=1', '＝1', "'=1", "''=1"])(
+    'puts an apostrophe before %j',
+    (headline) => {
+      const [row] = readRows([articleWith({ headline })]);
+      expect(row?.headline).toBe(`'${headline.trim()}`);
+    },
+  );
+
+  test.each(["'नहर' साफ", 'नहर = पानी', '41', '१.५'])('leaves %j as it is', (headline) => {
+    expect(readRows([articleWith({ headline })])[0]?.headline).toBe(headline);
+  });
+
+  test('ends each row with CRLF', () => {
+    expect(csvHeader()).toMatch(/^"url","canonicalUrl",.*,"text"\r\n$/u);
+    expect(toCsvRow(articleWith())).toMatch(/\r\n$/u);
+  });
+});
+
+function readRows(articles: readonly Article[]): Record<string, string>[] {
+  return parse(csvHeader() + articles.map(toCsvRow).join(''), {
+    columns: true,
+    record_delimiter: '\r\n',
+    trim: false,
+  });
+}
+
+/** A text with the apostrophe that it gets. */
+function guarded(text: string): string {
+  return /^'*[=+\-@\t＝＋－＠]/u.test(text) ? `'${text}` : text;
+}

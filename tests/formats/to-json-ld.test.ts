@@ -1,0 +1,93 @@
+import { load } from 'cheerio';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toJsonLd, toText } from '../../src/formats/index.ts';
+import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
+import { printed } from './printed.ts';
+import { textsOf } from './texts-of.ts';
+
+describe('JSON-LD', () => {
+  test.each(fixtureArticles)('says of %s what the article says', (_, article) => {
+    const data = JSON.parse(toJsonLd(article));
+    expect(data).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': article.isLive ? ['NewsArticle', 'LiveBlogPosting'] : 'NewsArticle',
+      headline: article.headline,
+      inLanguage: article.language,
+      isAccessibleForFree: !article.isPaywalled,
+      wordCount: article.wordCount,
+    });
+    expect(data.datePublished).toBe(article.publishedAt);
+    expect(data.dateModified).toBe(article.modifiedAt);
+    expect(data.publisher?.name).toBe(article.publisher?.name);
+    expect((data.author ?? []).map(({ name }: { name: string }) => name)).toEqual(
+      article.authors.map(({ name }) => name),
+    );
+    expect(data.keywords ?? []).toEqual(article.tags);
+    const trail = data.mainEntityOfPage.breadcrumb?.itemListElement ?? [];
+    expect(trail.map(({ position, name }: { position: number; name: string }) => [position, name])).toEqual(
+      article.breadcrumb.map(({ name }, at) => [at + 1, name]),
+    );
+    expect(toText(article).endsWith(data.articleBody)).toBe(true);
+  });
+
+  test.each(fixtureArticles)('has each text of %s in its articleBody, in order', (_, article) => {
+    expect(positionsOf(textsOf(article.body), JSON.parse(toJsonLd(article)).articleBody)).not.toContain(-1);
+  });
+
+  test('can stand in a page, whatever it says', () => {
+    fc.assert(
+      fc.property(hostileArticle, (article) => {
+        const json = toJsonLd(article);
+        const $ = load(`<head><script type="application/ld+json">${json}</script><title>t</title></head>`);
+        expect($('head').children()).toHaveLength(2);
+        const read = JSON.parse($('script').text());
+        expect(read.headline).toBe(article.headline);
+        expect(positionsOf(textsOf(printed(article.body)), read.articleBody)).not.toContain(-1);
+      }),
+      // parse5 reads NUL and lone surrogates as U+FFFD; JSON.stringify has escaped them before.
+      { numRuns: 300 },
+    );
+  });
+
+  test('says what is behind a wall, and nothing of what is not known', () => {
+    const data = JSON.parse(toJsonLd(articleWith({ isPaywalled: true })));
+    expect(data.isAccessibleForFree).toBe(false);
+    expect(Object.keys(data)).toEqual([
+      '@context',
+      '@type',
+      'mainEntityOfPage',
+      'headline',
+      'inLanguage',
+      'articleBody',
+      'wordCount',
+      'isAccessibleForFree',
+    ]);
+  });
+
+  test('has an update for each entry of a live page', () => {
+    const time = '2026-11-24T10:05:00+05:30';
+    const blocks = [{ type: 'paragraph', text: 'पानी आया।' }] as const;
+    const data = JSON.parse(
+      toJsonLd(
+        articleWith({
+          isLive: true,
+          body: [{ type: 'live-entry', time, headline: 'नहर', blocks: [...blocks] }],
+        }),
+      ),
+    );
+    expect(data.liveBlogUpdate).toEqual([
+      { '@type': 'BlogPosting', headline: 'नहर', datePublished: time, articleBody: 'पानी आया।' },
+    ]);
+  });
+});
+
+/** Where each text begins behind the one before it; -1 where it does not. */
+function positionsOf(texts: readonly string[], whole: string): number[] {
+  let from = 0;
+  return texts.map((text) => {
+    const at = whole.indexOf(text, from);
+    from = at + text.length;
+    return at;
+  });
+}

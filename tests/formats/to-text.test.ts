@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lineOf } from '../../src/formats/line-of.ts';
+import { toText } from '../../src/formats/to-text.ts';
+import { tidyText } from '../../src/text/index.ts';
+import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
+import { printed } from './printed.ts';
+import { textsOf } from './texts-of.ts';
+
+describe('plain text', () => {
+  test.each(fixtureArticles)('has each text of %s in order, and no other letter', (_, article) => {
+    const { headline, standfirst, caption, leadImage, highlights, body } = article;
+    const opening = [headline, standfirst, caption, leadImage?.credit, ...(highlights ?? [])];
+    expect(lettersOf(toText(article))).toBe(lettersOf([...opening, ...textsOf(body)].join(' ')));
+  });
+
+  test('has each text of articles full of traps', () => {
+    fc.assert(
+      fc.property(hostileArticle, (article) => {
+        const text = toText(article);
+        for (const shown of [lineOf(article.headline), ...textsOf(printed(article.body))])
+          expect(text).toContain(shown);
+        expect(text).not.toMatch(/\n\n\n|[\u0000\r]|\p{Cs}/u);
+      }),
+    );
+  });
+
+  test('sets each type of block as a reader would', () => {
+    const text = toText(
+      articleWith({
+        standfirst: 'डेक',
+        caption: 'नहर',
+        leadImage: { url: 'https://a.example/1.jpg', credit: 'पीटीआई' },
+        highlights: ['एक', 'दो'],
+        body: [
+          { type: 'subheading', text: 'उपशीर्षक', level: 3 },
+          { type: 'list', ordered: true, items: ['पहला', 'दूसरा'] },
+          { type: 'quote', text: 'पानी आएगा।', cite: 'जिलाधिकारी' },
+          {
+            type: 'table',
+            rows: [
+              ['शहर', 'तापमान'],
+              ['आगरा', '41'],
+            ],
+          },
+          { type: 'image', url: 'https://a.example/2.jpg', alt: 'चित्र' },
+          { type: 'live-entry', time: '2026-11-24T10:05:00+05:30', headline: 'मतगणना', blocks: [] },
+        ],
+      }),
+    );
+    expect(text).toBe(
+      [
+        'नहर की सफाई शुरू',
+        'डेक',
+        'नहर (पीटीआई)',
+        '- एक\n- दो',
+        'उपशीर्षक',
+        '1. पहला\n2. दूसरा',
+        'पानी आएगा।\n— जिलाधिकारी',
+        'शहर\tतापमान\nआगरा\t41',
+        '2026-11-24T10:05:00+05:30 मतगणना',
+      ].join('\n\n'),
+    );
+  });
+});
+
+describe('a line', () => {
+  test('keeps a tidy text as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => lineOf(tidyText(text)) === tidyText(text)),
+    );
+  });
+
+  test('is a line, and stays one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(lineOf(lineOf(text))).toBe(lineOf(text));
+        expect(lineOf(text)).not.toMatch(/[\n\v\f\r\u0085\u2028\u2029\u0000]|\p{Cs}/u);
+      }),
+    );
+  });
+});
+
+/** Letters, signs, digits and joiners, without the numbers that lists print. */
+function lettersOf(text: string): string {
+  return text.replace(/^[0-9]+\. /gmu, '').replace(/[^\p{L}\p{M}\p{N}\u200c\u200d]/gu, '');
+}
