@@ -3,8 +3,8 @@ import { lineOf } from './line-of.ts';
 
 /** Opens or ends something wherever it stands. `://`, `www.` and `@` would make a link of their neighbours. */
 const ANYWHERE = /[\\`*_[\]<~@]|&(?=[#a-z])|:(?=\/\/)|(?<=www)\./giu;
-/** Opens a heading, quote, list, table or an underline at the start of a line. */
-const AT_START = /^[-#>+=|:]|(?<=^[0-9]+)[.)]/u;
+/** Opens a heading, quote, list, table or an underline at the start of a line; a number of ten digits opens no list. */
+const AT_START = /^[-#>+=|:]|[.)](?<=^[0-9]{1,9}[.)])/u;
 /** A run of # at the end of a heading is no text. */
 const AT_END = /(?<!#)#(?=#*$)/u;
 const PIPE = /\|/gu;

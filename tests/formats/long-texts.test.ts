@@ -1,0 +1,44 @@
+/** Every format takes time in proportion to the length of a text, whatever it repeats. */
+import { expect, test } from 'vitest';
+import * as formats from '../../src/formats/index.ts';
+import { articleWith } from './articles.ts';
+
+const { csvHeader: _, ...writers } = formats;
+const UNITS = [
+  '#',
+  '*',
+  '\\',
+  '[',
+  '&',
+  '"',
+  "'",
+  '<',
+  '1',
+  '1.',
+  '- ',
+  ' ',
+  '\n',
+  'www.',
+  '://',
+  'क्',
+  'है। ',
+  '\ud800',
+];
+
+test.each(UNITS)('a text of many %j is written in no time', (unit) => {
+  const text = unit.repeat(100_000);
+  const article = articleWith({
+    headline: `${text}x`,
+    tags: [text],
+    body: [
+      { type: 'paragraph', text: `x${text}x` },
+      { type: 'table', rows: [[text]] },
+      { type: 'embed', provider: 'other', url: `https://a.example/${text}`, text },
+    ],
+  });
+  for (const write of Object.values(writers)) {
+    const started = performance.now();
+    expect(write(article).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(2000);
+  }
+});
