@@ -1,0 +1,116 @@
+/** Bytes of a stream, taken in the amounts that a format asks for. */
+
+/** Some bytes of a stream and where they are. */
+export interface Piece {
+  readonly bytes: Uint8Array;
+  /** Offset in the file: of the first byte, or where `isPacked`, of the gzip member that holds all of them. */
+  readonly at: number;
+  readonly isPacked?: boolean;
+}
+
+const LINE_FEED = 10;
+const NOTHING = new Uint8Array();
+
+/**
+ * Reads a stream of pieces. No method holds more bytes than it is asked for, and one piece.
+ *
+ * @example
+ * const reader = new ByteReader(pieces);
+ * await reader.line(1000); // 'WARC/1.0'
+ */
+export class ByteReader {
+  readonly #source: AsyncIterator<Piece>;
+  /** Pieces in hand, the next one last. */
+  readonly #pieces: Piece[] = [];
+
+  constructor(pieces: AsyncIterable<Piece>) {
+    this.#source = pieces[Symbol.asyncIterator]();
+  }
+
+  /** Offset of the next byte; `undefined` at the end. */
+  async position(): Promise<number | undefined> {
+    const piece = await this.#next();
+    if (piece !== undefined) this.#pieces.push(piece);
+    return piece?.at;
+  }
+
+  /** The next bytes, as many as are in hand but no more than `most`; `undefined` at the end. */
+  async take(most = Number.POSITIVE_INFINITY): Promise<Uint8Array | undefined> {
+    const piece = await this.#next();
+    if (piece === undefined || piece.bytes.length <= most) return piece?.bytes;
+    this.#pieces.push(partOf(piece, most));
+    return piece.bytes.subarray(0, most);
+  }
+
+  /** Gives back what was taken too much. */
+  unread(piece: Piece): void {
+    this.#pieces.push(piece);
+  }
+
+  /** So many bytes; fewer at the end. */
+  async read(length: number): Promise<Uint8Array> {
+    const parts: Uint8Array[] = [];
+    await this.#each(length, (bytes) => parts.push(bytes));
+    return parts.length === 1 ? (parts[0] ?? NOTHING) : Buffer.concat(parts);
+  }
+
+  /** Leaves so many bytes out. @returns how many were there */
+  async skip(length: number): Promise<number> {
+    return length - (await this.#each(length, () => {}));
+  }
+
+  /** The text to the next line end, which is left out, as is what is beyond `longest` bytes; `undefined` at the end. */
+  async line(longest: number): Promise<string | undefined> {
+    const parts: Uint8Array[] = [];
+    let room = longest;
+    let isOver = false;
+    for (
+      let piece = await this.#next();
+      piece !== undefined;
+      piece = isOver ? undefined : await this.#next()
+    ) {
+      const end = piece.bytes.indexOf(LINE_FEED);
+      isOver = end >= 0;
+      const bytes = isOver ? piece.bytes.subarray(0, end) : piece.bytes;
+      if (isOver) this.#pieces.push(partOf(piece, end + 1));
+      parts.push(bytes.subarray(0, room));
+      room -= Math.min(room, bytes.length);
+    }
+    const isEnd = parts.length === 0;
+    const text = new TextDecoder().decode(Buffer.concat(parts));
+    return isEnd ? undefined : text.endsWith('\r') ? text.slice(0, -1) : text;
+  }
+
+  /** @returns how many bytes were missing */
+  async #each(length: number, use: (bytes: Uint8Array) => void): Promise<number> {
+    let missing = length;
+    while (missing > 0) {
+      const bytes = await this.take(missing);
+      if (bytes === undefined) break;
+      missing -= bytes.length;
+      use(bytes);
+    }
+    return missing;
+  }
+
+  async #next(): Promise<Piece | undefined> {
+    for (;;) {
+      const piece = this.#pieces.pop() ?? (await this.#pull());
+      if (piece === undefined || piece.bytes.length > 0) return piece;
+    }
+  }
+
+  async #pull(): Promise<Piece | undefined> {
+    const { done, value } = await this.#source.next();
+    return done ? undefined : value;
+  }
+
+  /** Ends the stream. */
+  async close(): Promise<void> {
+    await this.#source.return?.();
+  }
+}
+
+function partOf({ bytes, at, isPacked = false }: Piece, start: number): Piece {
+  return { bytes: bytes.subarray(start), at: isPacked ? at : at + start, isPacked };
+}

@@ -1,0 +1,27 @@
+/** Errors of reading, as the items that stand in place of what was not read. */
+import { ScrapeError } from '../errors.ts';
+import { TooLargeError } from '../fetch/read-body.ts';
+import type { SourceFailure } from './source-item.ts';
+
+/**
+ * An error of any kind as a {@link SourceFailure}.
+ *
+ * @example
+ * failureOf(new Error('unexpected end of file'), 'pages.ndjson.gz').error.code; // 'invalid-input'
+ */
+export function failureOf(error: unknown, name: string, url?: string): SourceFailure {
+  if (error instanceof ScrapeError) return { name, error };
+  const code = error instanceof TooLargeError ? 'too-large' : 'invalid-input';
+  const message = error instanceof Error ? error.message : String(error);
+  return { name, error: new ScrapeError(code, message, { url, cause: error }) };
+}
+
+/** A {@link SourceFailure} with the code `invalid-input`. */
+export function unreadable(name: string, message: string, url?: string): SourceFailure {
+  return { name, error: new ScrapeError('invalid-input', message, { url }) };
+}
+
+/** A {@link SourceFailure} with the code `too-large`. */
+export function tooLarge(name: string, maxBytes: number, url?: string): SourceFailure {
+  return { name, error: new ScrapeError('too-large', `more than ${maxBytes} bytes`, { url }) };
+}

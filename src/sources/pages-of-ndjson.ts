@@ -1,0 +1,63 @@
+/** Pages of an NDJSON file: `{ url, html }` a line. */
+import { failureOf, tooLarge, unreadable } from './failure.ts';
+import { textsOf } from './read-input.ts';
+import { type Line, linesOf } from './read-lines.ts';
+import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
+
+/** How NDJSON is read. */
+export interface NdjsonOptions {
+  /** Of the file, for people. @defaultValue "ndjson" */
+  readonly name?: string;
+  /** Longest line, in characters. @defaultValue 32,000,000 */
+  readonly maxBytes?: number;
+}
+
+const MAX_BYTES = 32_000_000;
+
+/**
+ * Reads pages that stand one a line, as `{ "url": …, "html": …, "fetchedAt": … }`; `url` and `fetchedAt` may be
+ * missing. A line that is something else, or too long, is a failure that names it, and the next one is read.
+ *
+ * @throws nothing: a file that breaks off ends with a failure.
+ * @example
+ * for await (const item of pagesOfNdjson(createReadStream('pages.ndjson.gz'), { name: 'pages.ndjson.gz' })) {
+ *   if ('error' in item) console.error(item.name, item.error.message);
+ *   else extractArticle(item.html, { ...(item.url && { url: item.url }) });
+ * }
+ */
+export async function* pagesOfNdjson(
+  input: SourceInput,
+  { name = 'ndjson', maxBytes = MAX_BYTES }: NdjsonOptions = {},
+): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  try {
+    for await (const line of linesOf(textsOf(input), maxBytes)) {
+      const item = readLine(line, `${name}:${line.number}`, maxBytes);
+      if (item !== undefined) yield item;
+    }
+  } catch (error) {
+    yield failureOf(error, name);
+  }
+}
+
+function readLine({ text }: Line, name: string, maxBytes: number): SourceItem | SourceFailure | undefined {
+  if (text === undefined) return tooLarge(name, maxBytes);
+  if (text.trim() === '') return undefined;
+  const { url, html, fetchedAt } = parsed(text) ?? {};
+  if (typeof html !== 'string') return unreadable(name, 'the line is no JSON object with "html"');
+  if (html === '') return unreadable(name, 'the page is empty');
+  const date = typeof fetchedAt === 'string' ? new Date(fetchedAt) : undefined;
+  return {
+    ...(typeof url === 'string' && { url }),
+    html,
+    name,
+    ...(date !== undefined && !Number.isNaN(date.getTime()) && { fetchedAt: date }),
+  };
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}

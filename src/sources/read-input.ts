@@ -1,0 +1,63 @@
+/** What a source is fed with, as bytes and as text. */
+import { TextDecoder } from 'node:util';
+import { TooLargeError } from '../fetch/read-body.ts';
+import type { SourceInput } from './source-item.ts';
+import { unpack } from './unpack.ts';
+
+/** Pieces of what is at hand as a whole, so that no step makes a copy of all of it. */
+const PIECE = 65_536;
+
+/**
+ * The bytes of an input, as they are. An input that is no stream comes in pieces.
+ *
+ * @example
+ * for await (const bytes of chunksOf(createReadStream('urls.txt'))) count(bytes);
+ */
+export async function* chunksOf(input: SourceInput): AsyncGenerator<Uint8Array> {
+  if (typeof input === 'string') yield* piecesOf(new TextEncoder().encode(input));
+  else if (input instanceof Uint8Array) yield* piecesOf(input);
+  else
+    for await (const chunk of input) yield* piecesOf(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
+}
+
+/**
+ * The text of an input, unpacked where it is gzip: UTF-8, or UTF-16 where it begins with its byte order mark.
+ *
+ * @throws what the stream throws; DamagedError for gzip that is none.
+ */
+export async function* textsOf(
+  input: SourceInput,
+  maxBytes = Number.POSITIVE_INFINITY,
+): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  let size = 0;
+  for await (const { bytes } of unpack(chunksOf(input))) {
+    size += bytes.length;
+    if (size > maxBytes) throw new TooLargeError(`more than ${maxBytes} bytes`);
+    decoder ??= new TextDecoder(labelOfMark(bytes));
+    yield decoder.decode(bytes, { stream: true });
+  }
+  if (decoder !== undefined) yield decoder.decode();
+}
+
+/** All bytes of an input, unpacked where it is gzip. @throws TooLargeError */
+export async function bytesOf(input: SourceInput, maxBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const { bytes } of unpack(chunksOf(input))) {
+    size += bytes.length;
+    if (size > maxBytes) throw new TooLargeError(`more than ${maxBytes} bytes`);
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts);
+}
+
+function labelOfMark([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
+}

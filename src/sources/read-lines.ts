@@ -1,0 +1,60 @@
+/** Lines of a text that comes in pieces. */
+
+/** A line of a text. */
+export interface Line {
+  /** The first one is 1. */
+  readonly number: number;
+  /** Without its end; absent where it is over the limit. */
+  readonly text?: string;
+}
+
+/**
+ * The lines of a text, with LF or CRLF at their ends. A line over the limit is not held.
+ *
+ * @param longest - UTF-16 units
+ * @example
+ * for await (const { number, text } of linesOf(textsOf(input), 10_000)) read(text ?? `line ${number} is too long`);
+ */
+export async function* linesOf(texts: AsyncIterable<string>, longest: number): AsyncGenerator<Line> {
+  const line = new LineBuffer(longest);
+  for await (const text of texts) {
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      line.add(text.slice(start, end));
+      yield line.end();
+      start = end + 1;
+    }
+    line.add(text.slice(start));
+  }
+  if (line.length > 0) yield line.end();
+}
+
+class LineBuffer {
+  length = 0;
+  readonly #longest: number;
+  #number = 1;
+  #parts: string[] = [];
+
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
+
+  add(part: string): void {
+    this.length += part.length;
+    if (this.length <= this.#longest) this.#parts.push(part);
+    else this.#parts = [];
+  }
+
+  end(): Line {
+    const text = this.#parts.join('');
+    const isHeld = this.length <= this.#longest;
+    const line = {
+      number: this.#number,
+      ...(isHeld && { text: text.endsWith('\r') ? text.slice(0, -1) : text }),
+    };
+    this.#number += 1;
+    this.#parts = [];
+    this.length = 0;
+    return line;
+  }
+}

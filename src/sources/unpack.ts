@@ -1,0 +1,174 @@
+/** gzip, member by member: WARC files are made of them, and a member's offset is how a record of one is found again. */
+import { once } from 'node:events';
+import { constants, crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
+import { ByteReader, type Piece } from './byte-reader.ts';
+
+/** A file is not what its first bytes promise, or it breaks off. */
+class DamagedError extends Error {
+  override readonly name = 'DamagedError';
+}
+
+// RFC 1952.
+const MAGIC = [0x1f, 0x8b] as const;
+const HEADER_BYTES = 10;
+const TRAILER_BYTES = 8;
+const FLAGS = 3;
+const HAS_CHECKSUM = 2;
+const HAS_EXTRA = 4;
+const HAS_NAME = 8;
+const HAS_COMMENT = 16;
+const FOUR_GIB = 2 ** 32;
+
+/**
+ * The bytes of a stream, unpacked where they begin as gzip does. Nothing is read ahead of what is asked for but some
+ * 100 KB, so that a small file that unpacks to a large one does no harm. What is whole of a file that breaks off is
+ * given before the error.
+ *
+ * @param start - offset of the first byte in its file
+ * @throws DamagedError, or the stream's own error.
+ * @example
+ * for await (const { bytes, at } of unpack(chunksOf(createReadStream('crawl.warc.gz')))) count(bytes, at);
+ */
+export async function* unpack(chunks: AsyncIterable<Uint8Array>, start = 0): AsyncGenerator<Piece> {
+  const pieces = placed(chunks, start);
+  const reader = new ByteReader(pieces);
+  try {
+    if (await isGzipNext(reader)) yield* unpackMembers(reader);
+    else yield* rest(reader, start);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function* placed(chunks: AsyncIterable<Uint8Array>, start: number): AsyncGenerator<Piece> {
+  let at = start;
+  for await (const bytes of chunks) {
+    yield { bytes, at };
+    at += bytes.length;
+  }
+}
+
+async function* rest(reader: ByteReader, start: number): AsyncGenerator<Piece> {
+  let at = start;
+  for (let bytes = await reader.take(); bytes !== undefined; bytes = await reader.take()) {
+    yield { bytes, at };
+    at += bytes.length;
+  }
+}
+
+async function* unpackMembers(reader: ByteReader): AsyncGenerator<Piece> {
+  for (let at = await reader.position(); at !== undefined; at = await reader.position()) {
+    if (!(await isGzipNext(reader))) {
+      await expectPadding(reader);
+      return;
+    }
+    await readHeader(reader);
+    let size = 0;
+    let checksum = 0;
+    for await (const bytes of inflate(reader)) {
+      size += bytes.length;
+      checksum = crc32(bytes, checksum);
+      yield { bytes, at, isPacked: true };
+    }
+    await checkTrailer(reader, size, checksum);
+  }
+}
+
+async function isGzipNext(reader: ByteReader): Promise<boolean> {
+  const at = await reader.position();
+  if (at === undefined) return false;
+  const bytes = await reader.read(MAGIC.length);
+  reader.unread({ bytes, at });
+  return MAGIC.every((byte, place) => bytes[place] === byte);
+}
+
+/** Zeros behind the last member are allowed, as on tapes. */
+async function expectPadding(reader: ByteReader): Promise<void> {
+  for (let bytes = await reader.take(); bytes !== undefined; bytes = await reader.take())
+    if (bytes.some((byte) => byte !== 0)) throw new DamagedError('what follows the gzip data is no gzip');
+}
+
+async function readHeader(reader: ByteReader): Promise<void> {
+  const header = await reader.read(HEADER_BYTES);
+  const flags = header[FLAGS] ?? 0;
+  if (flags & HAS_EXTRA) {
+    const [low = 0, high = 0] = await reader.read(2);
+    await reader.skip(low + (high << 8));
+  }
+  if (flags & HAS_NAME) await skipText(reader);
+  if (flags & HAS_COMMENT) await skipText(reader);
+  if (flags & HAS_CHECKSUM) await reader.skip(2);
+}
+
+/** Texts of a gzip header end with a zero. */
+async function skipText(reader: ByteReader): Promise<void> {
+  let isOver = false;
+  while (!isOver) {
+    const at = await reader.position();
+    const bytes = await reader.take();
+    if (bytes === undefined || at === undefined) return;
+    const end = bytes.indexOf(0);
+    isOver = end >= 0;
+    if (isOver) reader.unread({ bytes: bytes.subarray(end + 1), at: at + end + 1 });
+  }
+}
+
+async function checkTrailer(reader: ByteReader, size: number, checksum: number): Promise<void> {
+  const trailer = Buffer.from(await reader.read(TRAILER_BYTES));
+  if (trailer.length < TRAILER_BYTES) throw new DamagedError('the gzip data break off');
+  const isWhole = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === size % FOUR_GIB;
+  if (!isWhole) throw new DamagedError('the gzip data are damaged');
+}
+
+/** What a deflate stream unpacks to. The reader then stands behind it; where it breaks off, at the end. */
+async function* inflate(reader: ByteReader): AsyncGenerator<Uint8Array> {
+  const start = (await reader.position()) ?? 0;
+  const inflater = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH });
+  const over = new AbortController();
+  const feeding = feed(reader, inflater, over.signal);
+  try {
+    yield* unpackedBy(inflater);
+  } finally {
+    over.abort();
+    inflater.destroy();
+    const { fed, held } = await feeding;
+    const used = inflater.bytesWritten;
+    reader.unread({ bytes: lastOf(held, fed - used), at: start + used });
+  }
+}
+
+async function* unpackedBy(inflater: InflateRaw): AsyncGenerator<Uint8Array> {
+  try {
+    yield* inflater as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    const isOfZlib = error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('Z_');
+    throw isOfZlib ? new DamagedError('the gzip data are damaged', { cause: error }) : error;
+  }
+}
+
+/** Writes until the stream is over. @returns how much was written, and at least that of it which was not used */
+async function feed(
+  reader: ByteReader,
+  inflater: InflateRaw,
+  over: AbortSignal,
+): Promise<{ fed: number; held: Uint8Array }> {
+  let fed = 0;
+  let held: Uint8Array = new Uint8Array();
+  try {
+    while (!over.aborted) {
+      const bytes = await reader.take();
+      if (bytes === undefined) break;
+      held = Buffer.concat([lastOf(held, fed - inflater.bytesWritten), bytes]);
+      fed += bytes.length;
+      if (!over.aborted && !inflater.write(bytes)) await once(inflater, 'drain', { signal: over });
+    }
+    if (!over.aborted) inflater.end();
+  } catch (error) {
+    if (!over.aborted) inflater.destroy(error as Error);
+  }
+  return { fed, held };
+}
+
+function lastOf(bytes: Uint8Array, length: number): Uint8Array {
+  return bytes.subarray(bytes.length - length);
+}

@@ -1,0 +1,45 @@
+/** Addresses of a list, one a line. */
+import { ScrapeError } from '../errors.ts';
+import { failureOf } from './failure.ts';
+import { textsOf } from './read-input.ts';
+import { linesOf } from './read-lines.ts';
+import type { SourceAddress, SourceFailure, SourceInput } from './source-item.ts';
+import { webAddress } from './web-address.ts';
+
+/** Longer than any address that a browser opens. */
+const LONGEST = 100_000;
+
+/**
+ * Reads a list of addresses: one a line, LF or CRLF, a byte order mark, UTF-8 or UTF-16, `#` in front of a comment. What
+ * is no http(s) address is a failure that names its line.
+ *
+ * @param options.name - of the list, for failures
+ * @throws nothing: a list that breaks off ends with a failure.
+ * @example
+ * for await (const item of urlsOfList(createReadStream('urls.txt'))) {
+ *   if ('error' in item) console.error(item.name, item.error.code);
+ *   else console.log(item.url);
+ * }
+ */
+export async function* urlsOfList(
+  input: SourceInput,
+  { name = 'list' }: { readonly name?: string } = {},
+): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
+  try {
+    for await (const { number, text } of linesOf(textsOf(input), LONGEST)) {
+      const item = readLine(text, `${name}:${number}`);
+      if (item !== undefined) yield item;
+    }
+  } catch (error) {
+    yield failureOf(error, name);
+  }
+}
+
+function readLine(text: string | undefined, name: string): SourceAddress | SourceFailure | undefined {
+  const written = text?.trim();
+  if (written === '' || written?.startsWith('#')) return undefined;
+  const url = written === undefined ? undefined : webAddress(written);
+  if (url !== undefined) return { url };
+  const error = new ScrapeError('invalid-url', 'the line is not an http(s) URL', { url: written });
+  return { name, error };
+}

@@ -1,0 +1,20 @@
+/** Addresses as sources write them. */
+
+const WEB = /^https?:$/u;
+
+/**
+ * An absolute http(s) address in its standard form; `undefined` for anything else.
+ *
+ * @param bases - what it may be relative to, the outermost first; those that are themselves relative are resolved
+ * @example
+ * webAddress('/up/नहर', ['https://naya-akhbar.example/feed']); // 'https://naya-akhbar.example/up/%E0%A4%A8%E0%A4%B9%E0%A4%B0'
+ */
+export function webAddress(written: string, bases: readonly string[] = []): string | undefined {
+  const base = bases.reduce<string | undefined>((outer, inner) => resolved(inner, outer) ?? outer, undefined);
+  const url = written.trim() === '' ? undefined : resolved(written.trim(), base);
+  return url !== undefined && WEB.test(new URL(url).protocol) ? url : undefined;
+}
+
+function resolved(written: string, base: string | undefined): string | undefined {
+  return URL.canParse(written, base) ? new URL(written, base).href : undefined;
+}

@@ -1,0 +1,94 @@
+/** Pages that stand one a line. */
+
+import { Readable } from 'node:stream';
+import { createGzip, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pagesOfNdjson } from '../../src/sources/pages-of-ndjson.ts';
+import type { SourceInput } from '../../src/sources/source-item.ts';
+import { addedMemory, breakingOff, gathered, inPieces, outline } from './gathered.ts';
+
+const LINE = '{"url":"https://naya-akhbar.example/1","html":"<p>नहर</p>"}';
+const PAGE = 'https://naya-akhbar.example/1 <p>नहर</p>';
+
+describe('an NDJSON file', () => {
+  test.each<[string, SourceInput, string[]]>([
+    ['gives a page a line', `${LINE}\n${LINE}\n`, [PAGE, PAGE]],
+    ['may be gzip', gzipSync(LINE), [PAGE]],
+    ['may have CRLF, blank lines and a byte order mark', `\ufeff${LINE}\r\n\r\n${LINE}`, [PAGE, PAGE]],
+    ['may lack an address', '{"html":"<p>"}', ['undefined <p>']],
+    ['may have more keys', '{"html":"<p>","id":7}', ['undefined <p>']],
+    ['names a line that is no JSON', `${LINE}\n{"url":\n${LINE}`, [PAGE, 'ndjson:2 invalid-input', PAGE]],
+    [
+      'names a line without a page',
+      '{"url":"https://x.example/"}\nnull\n7\n"x"\n[]',
+      [1, 2, 3, 4, 5].map((n) => `ndjson:${n} invalid-input`),
+    ],
+    ['names a line with an empty page', '{"html":""}', ['ndjson:1 invalid-input']],
+    ['names a line that is cut', `${LINE}\n${LINE.slice(0, 30)}`, [PAGE, 'ndjson:2 invalid-input']],
+    [
+      'ends with a failure where it breaks off',
+      breakingOff(Buffer.from(`${LINE}\n${LINE}`)),
+      [PAGE, 'ndjson invalid-input'],
+    ],
+    ['ends with a failure where gzip is damaged', damaged(gzipSync(LINE)), ['ndjson invalid-input']],
+  ])('%s', async (_title, input, expected) => {
+    expect(await outline(pagesOfNdjson(input), ({ url, html }) => `${url} ${html}`)).toEqual(expected);
+  });
+
+  test('leaves out a line over the limit and goes on', async () => {
+    const long = JSON.stringify({ html: 'क'.repeat(200) });
+    const items = pagesOfNdjson(`${LINE}\n${long}\n${LINE}`, { name: 'a.ndjson', maxBytes: 100 });
+    expect(await outline(items, ({ name }) => name)).toEqual([
+      'a.ndjson:1',
+      'a.ndjson:2 too-large',
+      'a.ndjson:3',
+    ]);
+  });
+
+  test('gives back what was written, however it is cut into pieces', async () => {
+    const page = fc.record({
+      url: fc.webUrl(),
+      html: fc.string({ unit: 'binary', minLength: 1 }),
+      fetchedAt: date(),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(page),
+        fc.integer({ min: 1, max: 50 }),
+        fc.boolean(),
+        async (pages, size, isPacked) => {
+          const lines = Buffer.from(pages.map((one) => `${JSON.stringify(one)}\n`).join(''));
+          const items = await gathered(pagesOfNdjson(inPieces(isPacked ? gzipSync(lines) : lines, size)));
+          expect(items).toEqual(pages.map((one, index) => ({ ...one, name: `ndjson:${index + 1}` })));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of a few bytes that unpack to a line of 200 MB holds little of it', async () => {
+    const bomb = Readable.from(zeros(200)).pipe(createGzip());
+    const packed = Buffer.concat(await gathered<Buffer>(bomb));
+    const added = await addedMemory(async (sample) => {
+      const items = await outline(pagesOfNdjson(packed, { maxBytes: 1_000_000 }), sample);
+      expect(items).toEqual(['ndjson:1 too-large']);
+    });
+    expect(added).toBeLessThan(60);
+  });
+});
+
+function date(): fc.Arbitrary<Date> {
+  return fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+}
+
+function damaged(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.fill(0xff, 12, 24);
+  return copy;
+}
+
+function* zeros(megabytes: number): Generator<Buffer> {
+  const zero = Buffer.alloc(1_000_000, '0');
+  for (let count = 0; count < megabytes; count += 1) yield zero;
+}
