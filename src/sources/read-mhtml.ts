@@ -1,0 +1,71 @@
+/** MHTML, a page and its images in one file as browsers save it (RFC 2557). */
+import PostalMime, { type Email } from 'postal-mime';
+import type { SourceItem } from './source-item.ts';
+import { webAddress } from './web-address.ts';
+
+/** Longest head of a file or of a part that is looked at. */
+const LONGEST_HEAD = 65_536;
+const HTML_OR_PARTS = /^content-type:\s*(?:text\/html|application\/xhtml\+xml|multipart\/)/imu;
+const HTML = /^(?:text\/html|application\/xhtml\+xml)$/iu;
+const BOUNDARY = /;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/iu;
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
+const BLANK_LINE = /\r?\n\r?\n/u;
+/** So that the parser leaves the bytes of a page as they are, and joins nothing to it. */
+const AS_ATTACHMENT = 'Content-Disposition: attachment\r\n';
+
+/**
+ * Reads the page of an MHTML file: its first part that is HTML, as the bytes that were saved. The other parts, such as
+ * images and frames, are not decoded.
+ *
+ * @returns `undefined` where there is none.
+ * @example
+ * const page = await readMhtml(await readFile('page.mhtml')); // { html, charset?, url? }
+ */
+export async function readMhtml(bytes: Uint8Array): Promise<Omit<SourceItem, 'name'> | undefined> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const head = await PostalMime.parse(headOf(file));
+  const [, quoted, bare] = BOUNDARY.exec(headerOf(head, 'content-type') ?? '') ?? [];
+  const boundary = quoted ?? bare;
+  const part = boundary === undefined ? file : htmlPartOf(file, boundary);
+  if (part === undefined) return undefined;
+  return pageOf(await PostalMime.parse(Buffer.concat([Buffer.from(AS_ATTACHMENT), part])), head);
+}
+
+function pageOf(part: Email, head: Email): Omit<SourceItem, 'name'> | undefined {
+  const found = part.attachments.find(({ mimeType }) => HTML.test(mimeType));
+  const html = found === undefined ? part.html : new Uint8Array(found.content as ArrayBuffer);
+  if (html === undefined || html.length === 0) return undefined;
+  const [, charset] = CHARSET.exec(headerOf(part, 'content-type') ?? '') ?? [];
+  const stated = [
+    headerOf(head, 'snapshot-content-location'),
+    headerOf(part, 'content-location'),
+    headerOf(head, 'content-location'),
+  ];
+  const url = stated.map((written) => webAddress(written ?? '')).find((address) => address !== undefined);
+  return { ...(url !== undefined && { url }), html, ...(charset !== undefined && { charset }) };
+}
+
+function headOf(file: Buffer): string {
+  const start = file.subarray(0, LONGEST_HEAD).toString('latin1');
+  const end = BLANK_LINE.exec(start);
+  return end === null ? start : start.slice(0, end.index + end[0].length);
+}
+
+/** The first part that is HTML or holds parts of its own, from its head on. */
+function htmlPartOf(file: Buffer, boundary: string): Buffer | undefined {
+  const mark = Buffer.from(`\n--${boundary}`);
+  let start = file.indexOf(mark);
+  while (start >= 0) {
+    const next = file.indexOf(mark, start + mark.length);
+    const part = file.subarray(start + mark.length, next < 0 ? file.length : next);
+    const lineEnd = part.indexOf('\n');
+    const content = part.subarray(lineEnd + 1);
+    if (lineEnd >= 0 && HTML_OR_PARTS.test(headOf(content))) return content;
+    start = next;
+  }
+  return undefined;
+}
+
+function headerOf({ headers }: Email, name: string): string | undefined {
+  return headers.find(({ key }) => key === name)?.value;
+}

@@ -1,0 +1,199 @@
+/** Saved pages on disk. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pagesOfFiles } from '../../src/sources/pages-of-files.ts';
+import type { SourceItem } from '../../src/sources/source-item.ts';
+import { gathered, outline } from './gathered.ts';
+
+const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'samachar-files-'));
+const URL_1 = 'https://naya-akhbar.example/1';
+const PAGE = '<p>नहर में पानी</p>';
+
+const FILES: Readonly<Record<string, string | Uint8Array>> = {
+  'saved/a.html': PAGE,
+  'saved/a.json': JSON.stringify({ url: URL_1 }),
+  'saved/b.htm': PAGE,
+  'saved/b.htm.json': JSON.stringify({ url: `${URL_1}b` }),
+  'saved/c.HTML.gz': gzipSync(PAGE),
+  'saved/c.json': JSON.stringify({ url: `${URL_1}c` }),
+  'saved/deep.er/d': PAGE,
+  'saved/deep.er/e.xhtml': PAGE,
+  'saved/empty.html': '',
+  'saved/notes.txt': 'no page',
+  'saved/odd.html': PAGE,
+  'saved/odd.json': 'no JSON',
+  'saved/torn.html.gz': gzipSync(PAGE).subarray(0, -9),
+  'saved/z.mht': mhtml(),
+  'elsewhere/f.html': PAGE,
+  'patterns/[a].html': PAGE,
+};
+
+beforeAll(() => {
+  for (const [name, content] of Object.entries(FILES)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'saved/link'));
+  symlinkSync(join(folder, 'elsewhere/f.html'), join(folder, 'saved/link.html'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function short({ name, url, html }: SourceItem): string {
+  return `${name.slice(folder.length + 1)} ${url} ${textOf(html)}`;
+}
+
+/** A MIME part ends with a line end of its own. */
+function textOf(html: string | Uint8Array): string {
+  return Buffer.from(html).toString().trimEnd();
+}
+
+describe('a folder', () => {
+  test('gives its pages in the order of their names, with their addresses, and a failure for each that is none', async () => {
+    const items = await outline(pagesOfFiles(join(folder, 'saved')), short);
+    expect(items).toEqual([
+      `saved/a.html ${URL_1} ${PAGE}`,
+      `saved/b.htm ${URL_1}b ${PAGE}`,
+      `saved/c.HTML.gz ${URL_1}c ${PAGE}`,
+      `saved/deep.er/e.xhtml undefined ${PAGE}`,
+      `${folder}/saved/empty.html invalid-input`,
+      `saved/odd.html undefined ${PAGE}`,
+      `${folder}/saved/torn.html.gz invalid-input`,
+      `saved/z.mht ${URL_1} ${PAGE}`,
+    ]);
+  });
+
+  test('of fixtures gives each page with the address in its page.json', async () => {
+    const items = await gathered(pagesOfFiles(join(fixtures, 'unknown/paywall')));
+    expect(items).toMatchObject([
+      { url: 'https://www.vichar-path.example/opinion/dheemi-raftaar-ka-sukh-9931' },
+    ]);
+  });
+});
+
+describe('a path', () => {
+  test.each<[string, string[], string[]]>([
+    ['to a file is read whatever its name', ['saved/deep.er/d'], [`saved/deep.er/d undefined ${PAGE}`]],
+    ['to a link is read, since it was named', ['saved/link.html'], [`saved/link.html undefined ${PAGE}`]],
+    ['is a file before it is a pattern', ['patterns/[a].html'], [`patterns/[a].html undefined ${PAGE}`]],
+    [
+      'may be one of many',
+      ['saved/odd.html', 'saved/a.html'],
+      [`saved/odd.html undefined ${PAGE}`, `saved/a.html ${URL_1} ${PAGE}`],
+    ],
+    [
+      'to nothing is a failure',
+      ['nothing.html', 'saved/a.html'],
+      [`${folder}/nothing.html invalid-input`, `saved/a.html ${URL_1} ${PAGE}`],
+    ],
+    ['with a zero is a failure', ['a\0.html'], [`${folder}/a\0.html invalid-input`]],
+  ])('%s', async (_title, paths, expected) => {
+    const items = pagesOfFiles(paths.map((path) => join(folder, path)));
+    expect(await outline(items, short)).toEqual(expected);
+  });
+});
+
+describe('a pattern', () => {
+  test('gives what it finds, in order, and follows no links', async () => {
+    const items = await outline(pagesOfFiles(`${folder}/**/{a,f,b}.{html,htm}`), ({ url }) => url);
+    expect(items).toEqual([undefined, URL_1, `${URL_1}b`]);
+  });
+
+  test('that finds nothing is a failure', async () => {
+    const pattern = `${folder}/*.html`;
+    expect(await outline(pagesOfFiles(pattern), short)).toEqual([`${pattern} invalid-input`]);
+  });
+});
+
+test('a file over the limit is a failure, as sent or unpacked', async () => {
+  const bomb = join(folder, 'bomb.html.gz');
+  writeFileSync(bomb, gzipSync(Buffer.alloc(5_000_000)));
+  const paths = [bomb, join(folder, 'saved/a.html')];
+  expect(await outline(pagesOfFiles(paths, { maxBytes: 10 }), short)).toEqual(
+    paths.map((path) => `${path} too-large`),
+  );
+});
+
+describe('MHTML', () => {
+  test.each<[string, string, Partial<SourceItem> | string]>([
+    ['of a browser gives the page, not its frames', mhtml(), { url: URL_1, html: PAGE, charset: 'utf-8' }],
+    ['with LF line ends', mhtml().replaceAll('\r\n', '\n'), { url: URL_1, html: PAGE, charset: 'utf-8' }],
+    [
+      'that breaks off within its page gives what is there',
+      mhtml().slice(0, mhtml().indexOf('=E0=A4=AA')),
+      { url: URL_1, html: '<p>नहर में', charset: 'utf-8' },
+    ],
+    ['in base64', mhtml({ encoding: 'base64', body: Buffer.from(PAGE).toString('base64') }), { html: PAGE }],
+    ['with the address at the part only', mhtml({ location: '' }), { url: `${URL_1}?part` }],
+    ['without an address', mhtml({ location: '', partLocation: '' }), { html: PAGE }],
+    ['behind an image', mhtml({ before: image() }), { url: URL_1, html: PAGE }],
+    [
+      'that is a single part',
+      `Content-Type: text/html; charset=utf-8\r\nContent-Location: ${URL_1}\r\n\r\n${PAGE}`,
+      { url: URL_1, html: PAGE },
+    ],
+    ['of images only', mhtml({ type: 'image/png' }).replaceAll('text/html', 'image/png'), 'invalid-input'],
+    ['that is none', 'नहर', 'invalid-input'],
+  ])('%s', async (_title, content, expected) => {
+    const file = join(folder, 'one.mhtml');
+    writeFileSync(file, content);
+    const [item] = await outline(pagesOfFiles(file), ({ name: _, html, ...one }) => ({
+      ...one,
+      html: textOf(html),
+    }));
+    if (typeof expected === 'string') expect(item).toBe(`${file} ${expected}`);
+    else expect(item).toMatchObject(expected);
+  });
+
+  test('keeps the bytes of a page in another charset', async () => {
+    const file = join(folder, 'one.mhtml');
+    writeFileSync(file, mhtml({ charset: 'windows-1252', body: '<p>caf=E9' }));
+    expect(await gathered(pagesOfFiles(file))).toMatchObject([
+      { charset: 'windows-1252', html: new Uint8Array(Buffer.from('<p>caf\u00e9\n', 'latin1')) },
+    ]);
+  });
+});
+
+interface Mhtml {
+  readonly location?: string;
+  readonly partLocation?: string;
+  readonly type?: string;
+  readonly charset?: string;
+  readonly encoding?: string;
+  readonly body?: string;
+  readonly before?: string;
+}
+
+function mhtml({
+  location = `Snapshot-Content-Location: ${URL_1}\r\n`,
+  partLocation = `Content-Location: ${URL_1}?part\r\n`,
+  type = 'text/html',
+  charset = 'utf-8',
+  encoding = 'quoted-printable',
+  body = quoted(PAGE),
+  before = '',
+}: Mhtml = {}): string {
+  const part = `Content-Type: ${type}; charset=${charset}\r\nContent-Transfer-Encoding: ${encoding}\r\n${partLocation}\r\n${body}\r\n`;
+  const frame = `--cut\r\nContent-Type: text/html\r\nContent-Location: cid:frame\r\n\r\n<p>विज्ञापन</p>\r\n`;
+  return (
+    `From: <Saved by Blink>\r\n${location}Subject: =?utf-8?Q?=E0=A4=A8?=\r\nMIME-Version: 1.0\r\n` +
+    `Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="cut"\r\n\r\n` +
+    `${before}\r\n--cut\r\n${part}${frame}${image()}--cut--\r\n`
+  );
+}
+
+function image(): string {
+  return '--cut\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n';
+}
+
+function quoted(text: string): string {
+  return [...Buffer.from(text)]
+    .map((byte) =>
+      byte < 0x80 && byte !== 0x3d ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase()}`,
+    )
+    .join('');
+}
