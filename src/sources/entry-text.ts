@@ -1,0 +1,40 @@
+/** What the texts of an entry say. */
+import { Parser } from 'htmlparser2';
+import { type ParsedDate, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
+import { tidyText } from '../text/tidy-text.ts';
+
+const LONGEST_DATE = 100;
+const MARKUP = /[<&]/u;
+
+/**
+ * A title as one line: its markup gone, the entities of HTML decoded, which feeds escape twice.
+ *
+ * @returns `undefined` where nothing is left
+ * @example
+ * titleOf('<b>नहर</b>&nbsp;सूखी'); // 'नहर सूखी'
+ */
+export function titleOf(written: string | undefined): string | undefined {
+  const title = tidyText(plain(written ?? ''));
+  return title === '' ? undefined : title;
+}
+
+function plain(html: string): string {
+  if (!MARKUP.test(html)) return html;
+  let text = '';
+  const parser = new Parser({
+    ontext: (part) => {
+      text += part;
+    },
+  });
+  parser.end(html);
+  return text;
+}
+
+/** The first of some dates that can be read. */
+export function dateOf(written: readonly (string | undefined)[]): ParsedDate | undefined {
+  for (const one of written) {
+    const date = one === undefined ? undefined : parseHindiDate(one.slice(0, LONGEST_DATE), WEB_DATES);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}

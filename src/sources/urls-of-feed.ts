@@ -1,0 +1,103 @@
+/** Addresses of a feed: RSS of any version, and Atom. */
+import { ScrapeError } from '../errors.ts';
+import { decodeXml } from './decode-xml.ts';
+import { failureOf, unreadable } from './failure.ts';
+import { FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';
+import { bytesOf } from './read-input.ts';
+import type { SourceAddress, SourceFailure, SourceInput } from './source-item.ts';
+import { webAddress } from './web-address.ts';
+import { type XmlRecord, XmlRecords } from './xml-records.ts';
+
+/** How a feed is read. */
+export interface FeedOptions {
+  /** Where the feed is: links may be relative to it. */
+  readonly url?: string;
+  /** What the Content-Type header states. */
+  readonly charset?: string;
+  /** Of the feed, for failures. @defaultValue its `url`, or "feed" */
+  readonly name?: string;
+  /** Largest feed, in bytes, unpacked. @defaultValue 32,000,000 */
+  readonly maxBytes?: number;
+}
+
+const MAX_BYTES = 32_000_000;
+const PIECE = 65_536;
+/** `link` stands also beside the entries: the site, which links may be relative to. */
+const ELEMENTS = [...FEED_ENTRIES, 'link'];
+const FEEDS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'channel']);
+
+/**
+ * Reads the addresses of a feed, each once: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, with what sites do to them. The
+ * address is that before a feed service counted the click (`feedburner:origLink`), else the link, else a `guid`, `id`
+ * or `rdf:about` that is an address. A text in the feed (`content:encoded`) is not the page and is left out.
+ *
+ * An entry without an address is a failure that names its place, and so is a text that is no feed.
+ *
+ * @throws nothing: a feed that breaks off ends with a failure.
+ * @example
+ * for await (const item of urlsOfFeed(await response.bytes(), { url: 'https://naya-akhbar.example/rss.xml' })) {
+ *   if ('error' in item) console.error(item.name, item.error.message);
+ *   else console.log(item.url, item.lastModified, item.title);
+ * }
+ */
+export async function* urlsOfFeed(
+  input: SourceInput,
+  options: FeedOptions = {},
+): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
+  const { url, charset, name = url ?? 'feed', maxBytes = MAX_BYTES } = options;
+  try {
+    yield* addressesOf(decodeXml(await bytesOf(input, maxBytes), charset), name, url);
+  } catch (error) {
+    yield failureOf(error, name, url);
+  }
+}
+
+function* addressesOf(
+  text: string,
+  name: string,
+  url: string | undefined,
+): Generator<SourceAddress | SourceFailure> {
+  const xml = new XmlRecords(ELEMENTS);
+  const reader = new EntryReader(name, url);
+  for (let start = 0; start < text.length; start += PIECE)
+    for (const record of xml.write(text.slice(start, start + PIECE))) yield* reader.read(record);
+  const isWhole = xml.end();
+  if (!FEEDS.has(xml.root ?? '')) yield unreadable(name, 'the text is no feed', url);
+  else if (!isWhole) yield unreadable(name, 'the feed breaks off, or is nested too deep', url);
+}
+
+/** Reads entries one after the other, and remembers what they have in common. */
+class EntryReader {
+  readonly #name: string;
+  readonly #seen = new Set<string>();
+  #base: string | undefined;
+  #count = 0;
+
+  constructor(name: string, url: string | undefined) {
+    this.#name = name;
+    this.#base = url;
+  }
+
+  *read(record: XmlRecord): Generator<SourceAddress | SourceFailure> {
+    if (!FEED_ENTRIES.has(record.element)) this.#base ??= siteOf(record);
+    else yield* this.#readEntry(record);
+  }
+
+  *#readEntry(record: XmlRecord): Generator<SourceAddress | SourceFailure> {
+    this.#count += 1;
+    const address = readFeedEntry(record, this.#base);
+    if (address === undefined) yield this.#failure();
+    else if (!this.#seen.has(address.url)) yield address;
+    if (address !== undefined) this.#seen.add(address.url);
+  }
+
+  #failure(): SourceFailure {
+    const error = new ScrapeError('invalid-url', 'the entry has no http(s) address');
+    return { name: `${this.#name}#${this.#count}`, error };
+  }
+}
+
+function siteOf({ fields: [link] }: XmlRecord): string | undefined {
+  const written = link?.attributes.href ?? link?.text ?? '';
+  return isAlternate(link) ? webAddress(written) : undefined;
+}

@@ -1,0 +1,130 @@
+/** XML as sites write it, piece by piece: the entries of a feed or a sitemap, with the texts in them. */
+import { Parser } from 'htmlparser2';
+
+/** A text within an entry, or the entry itself, whose `path` is empty. */
+export interface XmlField {
+  /** Names without prefixes, in lower case, from below the entry on. @example "news/publication_date" */
+  readonly path: string;
+  /** Whether its name has another prefix than the entry's, so that `media:title` is told from `title`. */
+  readonly isForeign: boolean;
+  /** By name in lower case. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Its own text, cut to what an address or a title needs. */
+  readonly text: string;
+}
+
+/** An entry. */
+export interface XmlRecord {
+  /** Without prefix, in lower case. @example "item" */
+  readonly element: string;
+  /** The values of `xml:base` that hold for it, the outermost first. */
+  readonly bases: readonly string[];
+  readonly fields: readonly XmlField[];
+}
+
+const LONGEST_TEXT = 8192;
+const MOST_FIELDS = 500;
+/** An end tag costs a look at each open element. */
+const DEEPEST = 256;
+/** Elements of an entry that hold each other; what is further down is some text's markup. */
+const DEEPEST_FIELD = 4;
+const LONGEST_NAME = 64;
+
+type OpenField = XmlField & { text: string };
+
+interface OpenElement {
+  readonly name: string;
+  readonly base: string | undefined;
+  readonly field: OpenField | undefined;
+}
+
+/**
+ * Reads records out of XML that comes in pieces, and forgives what is no XML: spaces in front, open ends, bare
+ * ampersands, names of entities that only HTML knows (they stay as written). It holds one record.
+ *
+ * @param elements - names of the entries, without prefix, in lower case
+ * @example
+ * const xml = new XmlRecords(['url']);
+ * xml.write('<urlset><url><loc>https://naya-akhbar.example/1</loc></url>'); // [{ element: 'url', … }]
+ */
+export class XmlRecords {
+  /** Name of the outermost element, without prefix, in lower case. */
+  root: string | undefined;
+  /** Whether elements are nested so deep that nothing more is read. */
+  isTooDeep = false;
+  readonly #elements: ReadonlySet<string>;
+  readonly #open: OpenElement[] = [];
+  readonly #parser: Parser;
+  #isEnding = false;
+  #done: XmlRecord[] = [];
+  #record: { start: number; prefix: string; fields: OpenField[] } | undefined;
+
+  constructor(elements: Iterable<string>) {
+    this.#elements = new Set(elements);
+    this.#parser = new Parser(
+      {
+        onopentag: (name, attributes) => this.#enter(name, attributes),
+        onclosetag: () => this.#leave(),
+        ontext: (text) => this.#add(text),
+      },
+      { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+    );
+  }
+
+  /** @returns the entries that the piece ends */
+  write(piece: string): XmlRecord[] {
+    if (!this.isTooDeep) this.#parser.write(piece);
+    const done = this.#done;
+    this.#done = [];
+    return done;
+  }
+
+  /** @returns whether the text was whole; an entry that it breaks off in is lost */
+  end(): boolean {
+    const isWhole = this.#open.length === 0;
+    this.#isEnding = true;
+    if (!this.isTooDeep) this.#parser.end();
+    return isWhole;
+  }
+
+  #enter(written: string, attributes: Readonly<Record<string, string>>): void {
+    const [prefix, name] = splitName(written);
+    this.root ??= name;
+    if (this.#open.length >= DEEPEST) this.isTooDeep = true;
+    if (this.#record === undefined && this.#elements.has(name))
+      this.#record = { start: this.#open.length, prefix, fields: [] };
+    const field = this.#fieldOf(prefix, name, attributes);
+    if (!this.isTooDeep) this.#open.push({ name, base: attributes['xml:base'], field });
+    else this.#parser.pause();
+  }
+
+  #fieldOf(prefix: string, name: string, attributes: XmlField['attributes']): OpenField | undefined {
+    const record = this.#record;
+    if (record === undefined || record.fields.length >= MOST_FIELDS) return undefined;
+    const depth = this.#open.length - record.start;
+    if (depth > DEEPEST_FIELD) return undefined;
+    const above = this.#open.slice(record.start + 1).map((element) => element.name);
+    const path = depth === 0 ? '' : [...above, name].join('/');
+    const field = { path, isForeign: prefix !== record.prefix, attributes, text: '' };
+    record.fields.push(field);
+    return field;
+  }
+
+  #add(text: string): void {
+    const field = this.#open.at(-1)?.field;
+    if (field !== undefined && field.text.length < LONGEST_TEXT) field.text += text.slice(0, LONGEST_TEXT);
+  }
+
+  #leave(): void {
+    const left = this.#open.pop();
+    if (left === undefined || this.#open.length !== this.#record?.start) return;
+    const bases = [...this.#open, left].flatMap(({ base }) => base ?? []);
+    if (!this.#isEnding) this.#done.push({ element: left.name, bases, fields: this.#record.fields });
+    this.#record = undefined;
+  }
+}
+
+function splitName(written: string): [prefix: string, name: string] {
+  const colon = written.lastIndexOf(':');
+  return [written.slice(0, Math.max(colon, 0)), written.slice(colon + 1, colon + 1 + LONGEST_NAME)];
+}
