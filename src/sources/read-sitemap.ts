@@ -1,0 +1,134 @@
+/** One sitemap, as it comes. */
+import type { ParsedDate } from '../text/parse-hindi-date.ts';
+import { dateOf, titleOf } from './entry-text.ts';
+import { unreadable } from './failure.ts';
+import { FEED_ENTRIES, readFeedEntry } from './feed-entry.ts';
+import { linesOf } from './read-lines.ts';
+import type { SourceAddress, SourceFailure } from './source-item.ts';
+import { webAddress } from './web-address.ts';
+import { type XmlRecord, XmlRecords } from './xml-records.ts';
+
+/** An address in a sitemap: of a page, or of another sitemap. */
+export interface SitemapEntry {
+  readonly address: SourceAddress;
+  readonly date: ParsedDate | undefined;
+  readonly isSitemap: boolean;
+}
+
+const LONGEST_LINE = 100_000;
+const HEAD = 1024;
+const LOOKS_LIKE_XML = /^<|<\?xml[\s]|<(?:urlset|sitemapindex)[\s>]/iu;
+const ROOTS: ReadonlySet<string> = new Set(['urlset', 'sitemapindex', 'rss', 'rdf', 'feed', 'channel']);
+const INDEX = 'sitemapindex';
+const ELEMENTS = ['url', 'sitemap', ...FEED_ENTRIES];
+/** Some sites list their sitemaps as if they were pages; no article is at such an address. */
+const SITEMAP_FILE = /\.xml(?:\.gz)?$/iu;
+
+/**
+ * Reads the entries of a sitemap: of XML by the names of its elements, whatever their prefix; of text by its lines.
+ *
+ * @param url - of the sitemap, for failures and relative addresses
+ * @throws what the stream throws.
+ * @example
+ * for await (const entry of readSitemap(textsOf(bytes), 'https://naya-akhbar.example/sitemap.xml')) use(entry);
+ */
+export async function* readSitemap(
+  texts: AsyncIterable<string>,
+  url: string,
+): AsyncGenerator<SitemapEntry | SourceFailure> {
+  const source = withoutSpaceInFront(texts);
+  try {
+    const { done, value = '' } = await source.next();
+    if (done) yield unreadable(url, 'the sitemap is empty', url);
+    else if (LOOKS_LIKE_XML.test(value.slice(0, HEAD))) yield* readXml(resumed(value, source), url);
+    else yield* readText(resumed(value, source), url);
+  } finally {
+    await source.return(undefined);
+  }
+}
+
+/** Its first piece is long enough to tell what the text is. */
+async function* withoutSpaceInFront(texts: AsyncIterable<string>): AsyncGenerator<string, undefined> {
+  const source = texts[Symbol.asyncIterator]();
+  let front = '';
+  let failure: { readonly error: unknown } | undefined;
+  try {
+    for (let next = await source.next(); !next.done; next = await source.next()) {
+      front = `${front}${next.value}`.trimStart();
+      if (front.length >= HEAD) break;
+    }
+  } catch (error) {
+    failure = { error };
+  }
+  try {
+    if (front !== '') yield front;
+    if (failure !== undefined) throw failure.error;
+    yield* { [Symbol.asyncIterator]: () => source };
+  } finally {
+    await source.return?.();
+  }
+}
+
+async function* resumed(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+async function* readXml(
+  texts: AsyncIterable<string>,
+  url: string,
+): AsyncGenerator<SitemapEntry | SourceFailure> {
+  const xml = new XmlRecords(ELEMENTS);
+  let count = 0;
+  for await (const text of texts) {
+    for (const record of xml.write(text)) {
+      count += 1;
+      yield readRecord(record, xml.root === INDEX, url) ??
+        unreadable(`${url}#${count}`, 'the entry has no address', url);
+    }
+    if (xml.isTooDeep || !ROOTS.has(xml.root ?? 'urlset')) break;
+  }
+  const isWhole = xml.end();
+  if (!ROOTS.has(xml.root ?? '')) yield unreadable(url, 'the text is no sitemap', url);
+  else if (!isWhole) yield unreadable(url, 'the sitemap breaks off, or is nested too deep', url);
+}
+
+function readRecord(record: XmlRecord, isIndex: boolean, base: string): SitemapEntry | undefined {
+  if (FEED_ENTRIES.has(record.element)) return readEntry(record, base);
+  const textOf = (path: string): string | undefined =>
+    record.fields.find((field) => field.path === path)?.text;
+  const url = webAddress(textOf('loc') ?? '', [base]);
+  if (url === undefined) return undefined;
+  const date = dateOf([textOf('lastmod'), textOf('news/publication_date')]);
+  const title = titleOf(textOf('news/title'));
+  return {
+    address: {
+      url,
+      ...(date !== undefined && { lastModified: date.iso }),
+      ...(title !== undefined && { title }),
+    },
+    date,
+    isSitemap: isIndex || record.element === 'sitemap' || SITEMAP_FILE.test(new URL(url).pathname),
+  };
+}
+
+function readEntry(record: XmlRecord, base: string): SitemapEntry | undefined {
+  const address = readFeedEntry(record, base);
+  return address && { address, date: dateOf([address.lastModified]), isSitemap: false };
+}
+
+/** What does not begin with an address is no list of them. */
+async function* readText(
+  texts: AsyncIterable<string>,
+  base: string,
+): AsyncGenerator<SitemapEntry | SourceFailure> {
+  for await (const { number, text = '' } of linesOf(texts, LONGEST_LINE)) {
+    const url = webAddress(text);
+    if (url !== undefined)
+      yield { address: { url }, date: undefined, isSitemap: SITEMAP_FILE.test(new URL(url).pathname) };
+    else if (number === 1) {
+      yield unreadable(base, 'the text is no sitemap', base);
+      return;
+    } else if (text.trim() !== '') yield unreadable(`${base}:${number}`, 'the line is no address', base);
+  }
+}

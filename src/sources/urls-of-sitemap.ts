@@ -1,0 +1,138 @@
+/** Addresses of a sitemap, and of the sitemaps that it lists. */
+import { ScrapeError } from '../errors.ts';
+import { asScrapeError } from '../fetch/failure.ts';
+import { UrlSet } from '../fetch/url-set.ts';
+import type { ParsedDate } from '../text/parse-hindi-date.ts';
+import { failureOf, unreadable } from './failure.ts';
+import { textsOf } from './read-input.ts';
+import { readSitemap, type SitemapEntry } from './read-sitemap.ts';
+import type { SourceAddress, SourceFailure, SourceInput } from './source-item.ts';
+import { webAddress } from './web-address.ts';
+
+/** How sitemaps are read. */
+export interface SitemapOptions {
+  /**
+   * Has a sitemap from where it is: a function of your own that obeys robots.txt and goes to public addresses only. A
+   * stream is read as it comes. What it throws is the failure of that sitemap.
+   */
+  readonly get: (url: string) => SourceInput | Promise<SourceInput>;
+  /** Leaves out pages, and listed sitemaps, that state an earlier date; those without a date stay. */
+  readonly since?: Date;
+  /** Most addresses. @defaultValue no limit */
+  readonly limit?: number;
+  /** Largest sitemap, in bytes, unpacked. @defaultValue 64,000,000 */
+  readonly maxBytes?: number;
+  /** Most sitemaps that are read. @defaultValue 10,000 */
+  readonly maxSitemaps?: number;
+}
+
+const MAX_BYTES = 64_000_000;
+const MAX_SITEMAPS = 10_000;
+/** Lists of sitemaps within each other: the protocol has one, sites have up to three. */
+const DEEPEST = 3;
+const DAY_MS = 86_400_000;
+
+/**
+ * Reads the addresses of a sitemap, each once, and of the sitemaps that it lists, up to three deep: XML, gzip, text, and
+ * feeds in their place; the dates and titles of news sitemaps too. A sitemap that is larger than memory costs no more
+ * than a small one: it is read as it comes, and each address seen costs 12 to 24 bytes.
+ *
+ * A sitemap that cannot be read is a failure, and so is an entry without an address; the others are read.
+ *
+ * @param url - of the sitemap
+ * @throws ScrapeError `invalid-url` for that address.
+ * @example
+ * const get = async (url: string) => (await fetch(url)).body ?? '';
+ * for await (const item of urlsOfSitemap('https://naya-akhbar.example/sitemap.xml', { get, limit: 100 })) {
+ *   if ('error' in item) console.error(item.name, item.error.code);
+ *   else console.log(item.url, item.lastModified, item.title);
+ * }
+ */
+export async function* urlsOfSitemap(
+  url: string,
+  options: SitemapOptions,
+): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
+  const start = webAddress(url);
+  if (start === undefined)
+    throw new ScrapeError('invalid-url', 'the sitemap has no http(s) address', { url });
+  const { limit = Number.POSITIVE_INFINITY } = options;
+  let count = 0;
+  if (limit <= 0) return;
+  for await (const item of new SitemapTree(options).visit(start)) {
+    yield item;
+    if (!('error' in item)) count += 1;
+    if (count >= limit) return;
+  }
+}
+
+/** The sitemaps of a site. */
+class SitemapTree {
+  readonly #options: SitemapOptions;
+  readonly #pages = new UrlSet();
+  readonly #sitemaps = new UrlSet();
+  #count = 0;
+
+  constructor(options: SitemapOptions) {
+    this.#options = options;
+  }
+
+  async *visit(url: string, depth = 0): AsyncGenerator<SourceAddress | SourceFailure> {
+    this.#sitemaps.add(url);
+    this.#count += 1;
+    const listed: string[] = [];
+    for await (const entry of this.#entriesOf(url)) {
+      if ('error' in entry) yield entry;
+      else if (!this.#isTooOld(entry)) yield* this.#take(entry, listed);
+    }
+    if (depth >= DEEPEST && listed.length > 0)
+      yield unreadable(url, `sitemaps are listed more than ${DEEPEST} deep`);
+    else yield* this.#visitAll(listed, depth + 1);
+  }
+
+  /** They are read behind the one that lists them, whose stream need not wait. */
+  async *#visitAll(urls: readonly string[], depth: number): AsyncGenerator<SourceAddress | SourceFailure> {
+    const { maxSitemaps = MAX_SITEMAPS } = this.#options;
+    for (const url of urls) {
+      if (this.#count < maxSitemaps) yield* this.visit(url, depth);
+      else
+        yield {
+          name: url,
+          error: new ScrapeError('too-large', `more than ${maxSitemaps} sitemaps`, { url }),
+        };
+    }
+  }
+
+  *#take({ address, isSitemap }: SitemapEntry, listed: string[]): Generator<SourceAddress> {
+    const { maxSitemaps = MAX_SITEMAPS } = this.#options;
+    if (!isSitemap && this.#pages.add(address.url)) yield address;
+    // One more than are read, so that the next one tells of the limit.
+    if (isSitemap && listed.length <= maxSitemaps && this.#sitemaps.add(address.url))
+      listed.push(address.url);
+  }
+
+  async *#entriesOf(url: string): AsyncGenerator<SitemapEntry | SourceFailure> {
+    const { get, maxBytes = MAX_BYTES } = this.#options;
+    let input: SourceInput;
+    try {
+      input = await get(url);
+    } catch (error) {
+      yield { name: url, error: asScrapeError(error, url) };
+      return;
+    }
+    try {
+      yield* readSitemap(textsOf(input, maxBytes), url);
+    } catch (error) {
+      yield failureOf(error, url, url);
+    }
+  }
+
+  #isTooOld({ date }: SitemapEntry): boolean {
+    const { since } = this.#options;
+    return since !== undefined && date !== undefined && lastMomentOf(date) < since.getTime();
+  }
+}
+
+/** A day without a time may mean its last moment. */
+function lastMomentOf({ iso, precision }: ParsedDate): number {
+  return new Date(iso).getTime() + (precision === 'day' ? DAY_MS - 1 : 0);
+}

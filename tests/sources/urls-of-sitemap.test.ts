@@ -1,0 +1,294 @@
+/** Sitemaps as sites write and nest them. */
+
+import { Readable } from 'node:stream';
+import { createGzip, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { ScrapeError } from '../../src/errors.ts';
+import type { SourceAddress, SourceFailure, SourceInput } from '../../src/sources/source-item.ts';
+import { type SitemapOptions, urlsOfSitemap } from '../../src/sources/urls-of-sitemap.ts';
+import { addedMemory, breakingOff, gathered, inPieces, outline } from './gathered.ts';
+
+const SITE = 'https://naya-akhbar.example';
+const START = `${SITE}/sitemap.xml`;
+const A = `${SITE}/1`;
+const B = `${SITE}/2`;
+
+function urlset(...entries: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</urlset>`;
+}
+
+function page(loc: string, more = ''): string {
+  return `<url><loc>${loc}</loc>${more}</url>`;
+}
+
+function index(...paths: readonly string[]): string {
+  return `<sitemapindex>${paths.map((path) => `<sitemap><loc>${SITE}${path}</loc></sitemap>`).join('')}</sitemapindex>`;
+}
+
+function read(
+  files: Readonly<Record<string, SourceInput>>,
+  options: Partial<SitemapOptions> = {},
+): AsyncGenerator<SourceAddress | SourceFailure> {
+  const get = (url: string): SourceInput => {
+    const file = files[url.slice(SITE.length)];
+    if (file === undefined)
+      throw new ScrapeError('http-status', 'the answer is no page', { url, status: 404 });
+    return file;
+  };
+  return urlsOfSitemap(START, { get, ...options });
+}
+
+const urlOf = ({ url }: SourceAddress): string => url;
+
+describe('one sitemap', () => {
+  test.each<[string, SourceInput, string[]]>([
+    ['in XML', urlset(page(A), page(B)), [A, B]],
+    ['in gzip', gzipSync(urlset(page(A), page(B))), [A, B]],
+    ['as text', `${A}\n${B}\n`, [A, B]],
+    ['as text with a byte order mark, CRLF and blank lines', `\ufeff\r\n${A}\r\n\r\n${B}\r\n`, [A, B]],
+    ['as text with a line that is no address', `${A}\nनहर\n${B}`, [A, `${START}:2 invalid-input`, B]],
+    ['as RSS', `<rss><channel><item><link>${A}</link></item></channel></rss>`, [A]],
+    ['as Atom', `<feed><entry><link href="/1"/></entry></feed>`, [A]],
+    ['with a byte order mark and blank lines in front', `\ufeff\n\n${urlset(page(A))}`, [A]],
+    ['with text in front', `Notice: x in y.php\n${urlset(page(A))}`, [A]],
+    ['with prefixes', `<sm:urlset xmlns:sm="x"><sm:url><sm:loc>${A}</sm:loc></sm:url></sm:urlset>`, [A]],
+    ['with spaces and CDATA around addresses', urlset(page(`\n ${A}\n`), page(`<![CDATA[ ${B} ]]>`)), [A, B]],
+    [
+      'with escaped and bare ampersands',
+      urlset(page(`${A}?a=1&amp;b=2`), page(`${A}?a=1&c=2`)),
+      [`${A}?a=1&b=2`, `${A}?a=1&c=2`],
+    ],
+    ['with relative addresses', urlset(page('/1'), page('2')), [A, B]],
+    ['with an address twice', urlset(page(A), page(B), page(A)), [A, B]],
+    [
+      'with images, whose addresses are not pages',
+      urlset(page(A, `<image:image><image:loc>${B}</image:loc></image:image>`)),
+      [A],
+    ],
+    [
+      'with images in front of the page',
+      urlset(`<url><image:image><image:loc>${B}</image:loc></image:image><loc>${A}</loc></url>`),
+      [A],
+    ],
+    [
+      'with links to other languages',
+      urlset(page(A, `<xhtml:link rel="alternate" hreflang="en" href="${B}"/>`)),
+      [A],
+    ],
+    [
+      'with an entry without an address',
+      urlset('<url><lastmod>2026-11-01</lastmod></url>', page(A)),
+      [`${START}#1 invalid-input`, A],
+    ],
+    [
+      'with an address of no page',
+      urlset(page('ftp://x.example/'), page(A)),
+      [`${START}#1 invalid-input`, A],
+    ],
+    [
+      'that breaks off within an address',
+      urlset(page(A), page(B)).slice(0, -22),
+      [A, `${START} invalid-input`],
+    ],
+    ['that breaks off in gzip', gzipSync(urlset(page(A))).subarray(0, -9), [A, `${START} invalid-input`]],
+    [
+      'whose connection breaks off',
+      breakingOff(Buffer.from(`<urlset>${page(A)}<url>`)),
+      [A, `${START} invalid-input`],
+    ],
+    ['that is empty', '', [`${START} invalid-input`]],
+    ['without entries', urlset(), []],
+    [
+      'that is a page of HTML',
+      `<!doctype html><html><body><a href="${A}">404</a></body></html>`,
+      [`${START} invalid-input`],
+    ],
+    ['that is JSON', `{"urls":["${A}"]}`, [`${START} invalid-input`]],
+    ['nested too deep', `<urlset>${page(A)}${'<x>'.repeat(10_000)}`, [A, `${START} invalid-input`]],
+  ])('%s', async (_title, file, expected) => {
+    expect(await outline(read({ '/sitemap.xml': file }), urlOf)).toEqual(expected);
+  });
+
+  test.each<[string, string]>([
+    ['XML', `\ufeff \n${urlset(page(A), page(B))}`],
+    ['text', `\ufeff\r\n${A}\r\n${B}`],
+  ])('of %s may come byte by byte', async (_title, file) => {
+    expect(await outline(read({ '/sitemap.xml': inPieces(Buffer.from(file), 1) }), urlOf)).toEqual([A, B]);
+  });
+
+  test('of news has dates and titles', async () => {
+    const news =
+      '<news:news><news:publication_date>2026-11-23T10:00:00+05:30</news:publication_date><news:title>नहर &amp;amp; पानी</news:title></news:news>';
+    const file = urlset(
+      page(A, news),
+      page(B, `<lastmod>2026-11-24</lastmod>${news.replaceAll('news:', 'n:')}`),
+    );
+    expect(await gathered(read({ '/sitemap.xml': file }))).toEqual([
+      { url: A, lastModified: '2026-11-23T10:00:00+05:30', title: 'नहर & पानी' },
+      { url: B, lastModified: '2026-11-24T00:00:00+05:30', title: 'नहर & पानी' },
+    ]);
+  });
+
+  test('over the limit gives what came before', async () => {
+    const items = await outline(
+      read({ '/sitemap.xml': urlset(page(A), 'x'.repeat(200_000)) }, { maxBytes: 100_000 }),
+      urlOf,
+    );
+    expect(items).toEqual([A, `${START} too-large`]);
+  });
+});
+
+describe('listed sitemaps', () => {
+  const leaf = urlset(page(A), page(B));
+  const nested = { '/a.xml': index('/b.xml'), '/b.xml': index('/c.xml'), '/c.xml': leaf };
+  test.each<[string, Record<string, SourceInput>, Partial<SitemapOptions>, string[]]>([
+    [
+      'are read in their order, behind the one that lists them',
+      { '/sitemap.xml': index('/a.xml', '/b.xml'), '/a.xml': urlset(page(B)), '/b.xml': urlset(page(A)) },
+      {},
+      [B, A],
+    ],
+    ['may be gzip', { '/sitemap.xml': index('/a.xml.gz'), '/a.xml.gz': gzipSync(leaf) }, {}, [A, B]],
+    ['may be text', { '/sitemap.xml': index('/a.txt'), '/a.txt': A }, {}, [A]],
+    ['are read three deep', { '/sitemap.xml': index('/a.xml'), ...nested }, {}, [A, B]],
+    [
+      'are not read four deep',
+      { '/sitemap.xml': index('/z.xml'), '/z.xml': index('/a.xml'), ...nested },
+      {},
+      [`${SITE}/b.xml invalid-input`],
+    ],
+    [
+      'may be called a urlset',
+      { '/sitemap.xml': index('/a.xml').replaceAll('sitemapindex', 'urlset'), '/a.xml': leaf },
+      {},
+      [A, B],
+    ],
+    [
+      'may stand as pages in a urlset',
+      { '/sitemap.xml': urlset(page(`${SITE}/a.xml?day=1`)), '/a.xml?day=1': leaf },
+      {},
+      [A, B],
+    ],
+    [
+      'may stand as pages in an index',
+      { '/sitemap.xml': `<sitemapindex>${page(`${SITE}/news`)}</sitemapindex>`, '/news': leaf },
+      {},
+      [A, B],
+    ],
+    ['may stand in a text', { '/sitemap.xml': `${SITE}/a.xml\n`, '/a.xml': leaf }, {}, [A, B]],
+    [
+      'that list each other are read once',
+      {
+        '/sitemap.xml': index('/a.xml', '/a.xml', '/sitemap.xml'),
+        '/a.xml': index('/sitemap.xml', '/c.xml'),
+        '/c.xml': leaf,
+      },
+      {},
+      [A, B],
+    ],
+    [
+      'give an address once',
+      { '/sitemap.xml': index('/a.xml', '/b.xml'), '/a.xml': leaf, '/b.xml': leaf },
+      {},
+      [A, B],
+    ],
+    [
+      'that cannot be had are failures',
+      { '/sitemap.xml': index('/a.xml', '/b.xml'), '/b.xml': leaf },
+      {},
+      [`${SITE}/a.xml http-status`, A, B],
+    ],
+    [
+      'are read up to a limit',
+      { '/sitemap.xml': index('/a.xml', '/b.xml'), '/a.xml': leaf, '/b.xml': leaf },
+      { maxSitemaps: 2 },
+      [A, B, `${SITE}/b.xml too-large`],
+    ],
+    [
+      'may be on another host',
+      {
+        '/sitemap.xml':
+          '<sitemapindex><sitemap><loc>https://cdn.example/x.xml</loc></sitemap></sitemapindex>',
+      },
+      {},
+      ['https://cdn.example/x.xml http-status'],
+    ],
+  ])('%s', async (_title, files, options, expected) => {
+    expect(await outline(read(files, options), urlOf)).toEqual(expected);
+  });
+
+  test('are not asked for beyond the last address that is wanted', async () => {
+    const asked: string[] = [];
+    const get = (url: string): string => {
+      asked.push(url);
+      return url === START ? index('/a.xml', '/b.xml') : leaf;
+    };
+    expect(await outline(urlsOfSitemap(START, { get, limit: 2 }), urlOf)).toEqual([A, B]);
+    expect(asked).toEqual([START, `${SITE}/a.xml`]);
+  });
+
+  test('of a function that fails by any error are failures', async () => {
+    const get = () => Promise.reject(new TypeError('fetch failed'));
+    expect(await outline(urlsOfSitemap(START, { get }), urlOf)).toEqual([`${START} network`]);
+  });
+});
+
+describe('since', () => {
+  const since = new Date('2026-11-20T12:00:00+05:30');
+  test.each<[string, string, boolean]>([
+    ['an earlier day', '<lastmod>2026-11-19</lastmod>', false],
+    ['the day itself, which may mean its evening', '<lastmod>2026-11-20</lastmod>', true],
+    ['an earlier minute of the day', '<lastmod>2026-11-20T11:59:00+05:30</lastmod>', false],
+    ['a later minute in another zone', '<lastmod>2026-11-20T06:31:00Z</lastmod>', true],
+    ['a time without a zone, which is that of India', '<lastmod>2026-11-20 12:01:00</lastmod>', true],
+    ['no date', '', true],
+    ['a date that is none', '<lastmod>कल</lastmod>', true],
+    [
+      'an earlier publication',
+      '<news:news><news:publication_date>2026-11-01</news:publication_date></news:news>',
+      false,
+    ],
+  ])('%s', async (_title, date, isKept) => {
+    const items = await outline(read({ '/sitemap.xml': urlset(page(A, date)) }, { since }), urlOf);
+    expect(items).toEqual(isKept ? [A] : []);
+  });
+
+  test('leaves listed sitemaps unread that are older', async () => {
+    const old = `<sitemapindex><sitemap><loc>${SITE}/gone.xml</loc><lastmod>2020-01-01</lastmod></sitemap></sitemapindex>`;
+    expect(await outline(read({ '/sitemap.xml': old }, { since }), urlOf)).toEqual([]);
+  });
+});
+
+test('an address that is none is refused', async () => {
+  const items = urlsOfSitemap('नहर', { get: () => '' });
+  await expect(items.next()).rejects.toMatchObject({ code: 'invalid-url' });
+});
+
+test('no more than the limit is given, and none of none', async () => {
+  const files = { '/sitemap.xml': urlset(page(A), page(B)) };
+  expect(await outline(read(files, { limit: 1 }), urlOf)).toEqual([A]);
+  expect(await outline(read(files, { limit: 0 }), urlOf)).toEqual([]);
+});
+
+test('50,000 addresses in 50 MB cost less than 60 MB of memory', async () => {
+  const packed = Buffer.concat(
+    await gathered<Buffer>(Readable.from(largeSitemap(50_000)).pipe(createGzip())),
+  );
+  let count = 0;
+  const added = await addedMemory(async (sample) => {
+    for await (const _ of read({ '/sitemap.xml': Readable.from([packed]) })) {
+      count += 1;
+      if (count % 1000 === 0) sample();
+    }
+  });
+  expect(count).toBe(50_000);
+  expect(added).toBeLessThan(60);
+});
+
+function* largeSitemap(entries: number): Generator<string> {
+  yield '<urlset>';
+  const image = `<image:image><image:loc>${SITE}/i.jpg</image:loc><image:title>${'नहर में पानी '.repeat(25)}</image:title></image:image>`;
+  for (let number = 0; number < entries; number += 1)
+    yield page(`${SITE}/up/${number}`, `<lastmod>2026-11-24</lastmod>${image}`);
+  yield '</urlset>';
+}
