@@ -6,6 +6,12 @@ import { linesOf } from './read-lines.ts';
 import type { SourceAddress, SourceFailure, SourceInput } from './source-item.ts';
 import { webAddress } from './web-address.ts';
 
+/** How a list is read. */
+export interface ListOptions {
+  /** Of the list, for failures. @defaultValue "list" */
+  readonly name?: string;
+}
+
 /** Longer than any address that a browser opens. */
 const LONGEST = 100_000;
 
@@ -13,7 +19,6 @@ const LONGEST = 100_000;
  * Reads a list of addresses: one a line, LF or CRLF, a byte order mark, UTF-8 or UTF-16, `#` in front of a comment. What
  * is no http(s) address is a failure that names its line.
  *
- * @param options.name - of the list, for failures
  * @throws nothing: a list that breaks off ends with a failure.
  * @example
  * for await (const item of urlsOfList(createReadStream('urls.txt'))) {
@@ -23,7 +28,7 @@ const LONGEST = 100_000;
  */
 export async function* urlsOfList(
   input: SourceInput,
-  { name = 'list' }: { readonly name?: string } = {},
+  { name = 'list' }: ListOptions = {},
 ): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
   try {
     for await (const { number, text } of linesOf(textsOf(input), LONGEST)) {

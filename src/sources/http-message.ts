@@ -1,0 +1,114 @@
+/** The HTTP answer in a WARC record. */
+import { EncodingError, readBody } from '../fetch/read-body.ts';
+
+/** The head of an answer. */
+export interface HttpHead {
+  readonly status: number;
+  /** By name in lower case; several of one name are joined by commas. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Bytes up to the body. */
+  readonly size: number;
+}
+
+const STATUS_LINE = /^HTTP\/[0-9.]+ +([0-9]{3})/u;
+const HEAD_END = /\r?\n\r?\n/u;
+const LINE_END = /\r?\n(?![ \t])/u;
+const CHUNK_SIZE = /^\s*([0-9a-f]{1,8})\s*(?:;|$)/iu;
+const CHUNKED = /(?:^|,)\s*chunked\s*$/iu;
+const LINE_FEED = 10;
+const LONGEST_CHUNK_LINE = 1000;
+/** How a page begins that is no longer packed: a byte order mark or a `<`, white space before it left out. */
+const PAGE_START: ReadonlySet<number | undefined> = new Set([0x3c, 0xef]);
+const WHITE_SPACE: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d]);
+
+/**
+ * Reads the head of an answer; `undefined` where the bytes hold none as a whole.
+ *
+ * @example
+ * readHttpHead(Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>')); // { status: 200, headers, size: 44 }
+ */
+export function readHttpHead(bytes: Uint8Array): HttpHead | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const end = HEAD_END.exec(text);
+  const [, status] = STATUS_LINE.exec(text) ?? [];
+  if (end === null || status === undefined) return undefined;
+  const [, ...lines] = text.slice(0, end.index).split(LINE_END);
+  return { status: Number(status), headers: headersOf(lines), size: end.index + end[0].length };
+}
+
+/** Header lines by name in lower case; several of one name are joined by commas. */
+export function headersOf(lines: readonly string[]): Record<string, string> {
+  const headers = new Map<string, string>();
+  for (const line of lines) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+    const value = line.slice(colon + 1).trim();
+    const before = headers.get(name);
+    if (name !== '') headers.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return Object.fromEntries(headers);
+}
+
+/**
+ * The body of an answer as a page: its chunks joined, its content-encoding undone. Many archives have done either
+ * already and kept the headers, so a body that is not as they say is taken as it is if it looks like a page.
+ *
+ * @throws TooLargeError, EncodingError.
+ * @example
+ * await decodeHttpBody(bytes, { 'content-encoding': 'gzip' }, 32_000_000);
+ */
+export async function decodeHttpBody(
+  sent: Uint8Array,
+  headers: HttpHead['headers'],
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const body = CHUNKED.test(headers['transfer-encoding'] ?? '') ? joinChunks(sent) : sent;
+  try {
+    const answer = { status: 200, headers, body: once(body), isDecoded: false, discard: () => {} };
+    return (await readBody(answer, maxBytes)).bytes;
+  } catch (error) {
+    if (error instanceof EncodingError && looksLikePage(body)) return body;
+    throw error;
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function looksLikePage(bytes: Uint8Array): boolean {
+  let start = 0;
+  while (WHITE_SPACE.has(bytes[start])) start += 1;
+  return PAGE_START.has(bytes[start]);
+}
+
+/** What is whole of chunks that break off; bytes that are no chunks, as they are. */
+function joinChunks(bytes: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(bytes.length);
+  let size = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const chunk = chunkAt(bytes, at);
+    if (chunk === undefined) return at === 0 ? bytes : joined.subarray(0, size);
+    if (chunk.start === chunk.end) break;
+    const content = bytes.subarray(chunk.start, chunk.end);
+    joined.set(content, size);
+    size += content.length;
+    at = chunk.end + lineEndAt(bytes, chunk.end);
+  }
+  return joined.subarray(0, size);
+}
+
+function chunkAt(bytes: Uint8Array, at: number): { start: number; end: number } | undefined {
+  const line = bytes.subarray(at, at + LONGEST_CHUNK_LINE);
+  const lineEnd = line.indexOf(LINE_FEED);
+  const [, size] = CHUNK_SIZE.exec(String.fromCharCode(...line.subarray(0, Math.max(lineEnd, 0)))) ?? [];
+  if (size === undefined) return undefined;
+  const start = at + lineEnd + 1;
+  return { start, end: start + Number.parseInt(size, 16) };
+}
+
+/** Length of the line end behind a chunk. */
+function lineEndAt(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === LINE_FEED) return 1;
+  return bytes[at + 1] === LINE_FEED ? 2 : 0;
+}

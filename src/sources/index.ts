@@ -1,0 +1,15 @@
+/** The public API of samachar/sources: pages and addresses out of files, lists, feeds, sitemaps and archives. */
+export { type FilesOptions, pagesOfFiles } from './pages-of-files.ts';
+export { type NdjsonOptions, pagesOfNdjson } from './pages-of-ndjson.ts';
+export {
+  type ByteRange,
+  pagesOfWarc,
+  pagesOfWarcFile,
+  type WarcFileOptions,
+  type WarcOptions,
+} from './pages-of-warc.ts';
+export { type CdxEntry, readCdxLine } from './read-cdx-line.ts';
+export type { SourceAddress, SourceFailure, SourceInput, SourceItem } from './source-item.ts';
+export { type FeedOptions, urlsOfFeed } from './urls-of-feed.ts';
+export { type ListOptions, urlsOfList } from './urls-of-list.ts';
+export { type SitemapOptions, urlsOfSitemap } from './urls-of-sitemap.ts';

@@ -1,0 +1,191 @@
+/** Pages of web archives: WARC files, whole or the parts of them that an index names. */
+import { createReadStream } from 'node:fs';
+import { UrlSet } from '../fetch/url-set.ts';
+import { ByteReader } from './byte-reader.ts';
+import { failureOf, tooLarge, unreadable } from './failure.ts';
+import { decodeHttpBody, type HttpHead, readHttpHead } from './http-message.ts';
+import { chunksOf } from './read-input.ts';
+import { readWarcHead, type WarcHead } from './read-warc.ts';
+import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
+import { unpack } from './unpack.ts';
+import { webAddress } from './web-address.ts';
+
+/** How an archive is read. */
+export interface WarcOptions {
+  /** Of the archive, for people. @defaultValue "warc", or the path of the file */
+  readonly name?: string;
+  /** Largest page, in bytes, as sent and unpacked. @defaultValue 32,000,000 */
+  readonly maxBytes?: number;
+}
+
+/** A part of a file. */
+export interface ByteRange {
+  /** Offset of its first byte. */
+  readonly start: number;
+  /** Offset of the byte behind its last one. */
+  readonly end: number;
+}
+
+/** How a file is read. */
+export interface WarcFileOptions extends WarcOptions {
+  /** The records that are wanted, as {@link readCdxLine} gives them. @defaultValue all */
+  readonly ranges?: Iterable<ByteRange> | AsyncIterable<ByteRange>;
+}
+
+const MAX_BYTES = 32_000_000;
+const LONGEST_HTTP_HEAD = 65_536;
+const HTTP_RECORD = /^application\/http(?=$|[\s;])/iu;
+const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)(?=$|[\s;,])/iu;
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;",]+)/iu;
+const OK = 200;
+const IN_BRACKETS = /^<(.*)>$/u;
+
+/**
+ * Reads the pages of a WARC file, plain or gzip: responses of HTML with status 200, chunks joined and
+ * content-encoding undone. Other records are passed over, revisits among them, and pages whose digest came before. One
+ * page is held at a time; of those that were seen, 12 to 24 bytes each.
+ *
+ * A page over the limit or that cannot be unpacked, a record without a length, and bytes that are no record are
+ * failures, and reading goes on behind them. An archive that breaks off, or whose gzip is damaged, ends with one.
+ *
+ * @throws nothing.
+ * @example
+ * for await (const item of pagesOfWarc(createReadStream('crawl.warc.gz'), { name: 'crawl.warc.gz' })) {
+ *   if ('error' in item) console.error(item.name, item.error.message);
+ *   else console.log(item.name, item.url, item.fetchedAt);
+ * }
+ */
+export async function* pagesOfWarc(
+  input: SourceInput,
+  { name = 'warc', maxBytes = MAX_BYTES }: WarcOptions = {},
+): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  yield* new WarcPages(name, maxBytes).read(input, 0);
+}
+
+/**
+ * Reads the pages of a WARC file on disk as {@link pagesOfWarc} does, or only those in some ranges of it.
+ *
+ * @param path - the file
+ * @throws nothing: a file that cannot be read is a failure.
+ * @example
+ * const ranges = [{ start: 1834, end: 20_411 }]; // a record of Common Crawl: offset, and offset + length
+ * for await (const item of pagesOfWarcFile('CC-MAIN-0001.warc.gz', { ranges })) console.log(item.name);
+ */
+export async function* pagesOfWarcFile(
+  path: string,
+  { name = path, maxBytes = MAX_BYTES, ranges }: WarcFileOptions = {},
+): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  const pages = new WarcPages(name, maxBytes);
+  if (ranges === undefined) yield* pages.read(createReadStream(path), 0);
+  else
+    for await (const { start, end } of ranges) {
+      if (isRange(start, end)) yield* pages.read(createReadStream(path, { start, end: end - 1 }), start);
+      else yield unreadable(`${name}@${start}`, `from ${start} to ${end} is no part of a file`);
+    }
+}
+
+function isRange(start: number, end: number): boolean {
+  return Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && end > start;
+}
+
+/** The pages of one archive. */
+class WarcPages {
+  readonly #name: string;
+  readonly #maxBytes: number;
+  /** Digests. */
+  readonly #seen = new UrlSet();
+  /** Where the record is that is being read. */
+  #at = 0;
+
+  constructor(name: string, maxBytes: number) {
+    this.#name = name;
+    this.#maxBytes = maxBytes;
+  }
+
+  async *read(input: SourceInput, start: number): AsyncGenerator<SourceItem | SourceFailure> {
+    const reader = new ByteReader(unpack(chunksOf(input), start));
+    this.#at = start;
+    try {
+      yield* this.#readRecords(reader);
+    } catch (error) {
+      yield failureOf(error, this.#nameOf(this.#at));
+    } finally {
+      await reader.close();
+    }
+  }
+
+  async *#readRecords(reader: ByteReader): AsyncGenerator<SourceItem | SourceFailure> {
+    for (;;) {
+      const garbage: number[] = [];
+      const head = await readWarcHead(reader, (at) => garbage.push(at));
+      yield* garbage.map((at) => unreadable(this.#nameOf(at), 'the bytes are no WARC record'));
+      if (head === undefined) return;
+      this.#at = head.at;
+      const found = await this.#readRecord(reader, head);
+      if (found !== undefined) yield found;
+    }
+  }
+
+  /** The page of a record, and the reader stands behind the record. */
+  async #readRecord(reader: ByteReader, head: WarcHead): Promise<SourceItem | SourceFailure | undefined> {
+    const { headers, length, at } = head;
+    const name = this.#nameOf(at);
+    if (length === undefined) return unreadable(name, 'the record states no length');
+    const front = await reader.read(isResponse(head) ? Math.min(length, LONGEST_HTTP_HEAD) : 0);
+    const http = readHttpHead(front);
+    const wanted = http !== undefined && this.#isWanted(http, headers) ? http : undefined;
+    const isHeld = wanted !== undefined && length - wanted.size <= this.#maxBytes;
+    const left = length - front.length;
+    const rest = isHeld ? await reader.read(left) : undefined;
+    if ((rest?.length ?? (await reader.skip(left))) < left)
+      return unreadable(name, 'the archive breaks off in this record', addressOf(headers));
+    if (wanted === undefined) return undefined;
+    if (rest === undefined) return tooLarge(name, this.#maxBytes, addressOf(headers));
+    return this.#pageOf(Buffer.concat([front, rest]).subarray(wanted.size), wanted, head);
+  }
+
+  async #pageOf(
+    body: Uint8Array,
+    http: HttpHead,
+    { headers, at }: WarcHead,
+  ): Promise<SourceItem | SourceFailure> {
+    const name = this.#nameOf(at);
+    const url = addressOf(headers);
+    const [, charset] = CHARSET.exec(http.headers['content-type'] ?? '') ?? [];
+    const fetchedAt = new Date(headers['warc-date'] ?? '');
+    try {
+      const html = await decodeHttpBody(body, http.headers, this.#maxBytes);
+      if (html.length === 0) return unreadable(name, 'the page is empty', url);
+      return {
+        ...(url !== undefined && { url }),
+        html,
+        ...(charset !== undefined && { charset }),
+        name,
+        ...(!Number.isNaN(fetchedAt.getTime()) && { fetchedAt }),
+      };
+    } catch (error) {
+      return failureOf(error, name, url);
+    }
+  }
+
+  #isWanted(
+    { status, headers: http }: HttpHead,
+    { 'warc-payload-digest': digest }: WarcHead['headers'],
+  ): boolean {
+    const isPage = status === OK && HTML_TYPE.test(http['content-type'] ?? '');
+    return isPage && (digest === undefined || this.#seen.add(digest));
+  }
+
+  #nameOf(at: number): string {
+    return `${this.#name}@${at}`;
+  }
+}
+
+function isResponse({ headers }: WarcHead): boolean {
+  return headers['warc-type'] === 'response' && HTTP_RECORD.test(headers['content-type'] ?? '');
+}
+
+/** wget writes addresses in angle brackets. */
+function addressOf(headers: WarcHead['headers']): string | undefined {
+  return webAddress((headers['warc-target-uri'] ?? '').replace(IN_BRACKETS, '$1'));
+}

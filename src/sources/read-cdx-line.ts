@@ -1,0 +1,85 @@
+/** Lines of the indexes of web archives: CDX with eleven fields, and CDXJ as Common Crawl has it. */
+import type { ByteRange } from './pages-of-warc.ts';
+import { webAddress } from './web-address.ts';
+
+/** Where an index says that a page is: a part of a WARC file. */
+export interface CdxEntry extends ByteRange {
+  readonly url: string;
+  /** As the index has it: relative to where the archives are kept. @example "crawl-data/CC-MAIN-2026-01/0001.warc.gz" */
+  readonly filename: string;
+  readonly fetchedAt?: Date;
+  /** Of the answer. */
+  readonly status?: number;
+  readonly mime?: string;
+  readonly digest?: string;
+}
+
+interface Fields {
+  readonly [name: string]: unknown;
+}
+
+const CDXJ = /^\S+ (?<timestamp>[0-9]{14})\s+(?<json>\{.*\})\s*$/u;
+const CDX_FIELDS = 'key timestamp url mime status digest redirect robots length offset filename'.split(' ');
+const SPACE = /\s+/u;
+const TIMESTAMP = /^([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})$/u;
+const WHOLE = /^[0-9]{1,15}$/u;
+/** A name that leads out of the folder that it is looked for in. */
+const LEADS_OUT = /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/iu;
+
+/**
+ * Reads a line of an index; `undefined` for a heading, a line that is none, one without an address, offset and length,
+ * and one whose file name leads out of the folder that it is looked for in (`../x`, `/x`).
+ *
+ * @example
+ * const { filename, start, end } = readCdxLine(line) ?? {}; // for pagesOfWarcFile(filename, { ranges: [{ start, end }] })
+ */
+export function readCdxLine(line: string): CdxEntry | undefined {
+  const fields = fieldsOf(line.trim());
+  const start = wholeOf(fields?.offset);
+  const length = wholeOf(fields?.length);
+  const filename = textOf(fields?.filename);
+  const url = webAddress(textOf(fields?.url) ?? '');
+  if (fields === undefined || url === undefined || filename === undefined || LEADS_OUT.test(filename))
+    return undefined;
+  if (start === undefined || length === undefined || length === 0) return undefined;
+  return { url, filename, start, end: start + length, ...detailsOf(fields) };
+}
+
+function fieldsOf(line: string): Fields | undefined {
+  const cdxj = CDXJ.exec(line)?.groups;
+  if (cdxj !== undefined) return withJson(cdxj.json ?? '', cdxj.timestamp);
+  const values = line.split(SPACE);
+  return values.length === CDX_FIELDS.length
+    ? Object.fromEntries(CDX_FIELDS.map((name, index) => [name, values[index]]))
+    : undefined;
+}
+
+function withJson(json: string, timestamp: string | undefined): Fields | undefined {
+  try {
+    return { timestamp, ...(JSON.parse(json) as Fields) };
+  } catch {
+    return undefined;
+  }
+}
+
+function detailsOf(fields: Fields): Partial<CdxEntry> {
+  const status = wholeOf(fields.status);
+  const mime = textOf(fields.mime);
+  const digest = textOf(fields.digest);
+  const fetchedAt = new Date((textOf(fields.timestamp) ?? '').replace(TIMESTAMP, '$1-$2-$3T$4:$5:$6Z'));
+  return {
+    ...(!Number.isNaN(fetchedAt.getTime()) && { fetchedAt }),
+    ...(status !== undefined && { status }),
+    ...(mime !== undefined && { mime }),
+    ...(digest !== undefined && { digest }),
+  };
+}
+
+function wholeOf(value: unknown): number | undefined {
+  return WHOLE.test(String(value)) ? Number(value) : undefined;
+}
+
+/** `-` stands for nothing. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' && value !== '-' ? value : undefined;
+}

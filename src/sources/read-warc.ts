@@ -1,0 +1,55 @@
+/** The records of a WARC file (ISO 28500), one after the other. */
+import type { ByteReader } from './byte-reader.ts';
+import { headersOf } from './http-message.ts';
+
+/** The head of a record; its block is what the reader gives next. */
+export interface WarcHead {
+  /** Offset in the file: of the record, or of the gzip member that it is in. */
+  readonly at: number;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Bytes of the block; `undefined` where the record states none that can be. */
+  readonly length: number | undefined;
+}
+
+const LONGEST_LINE = 65_536;
+const MOST_LINES = 1000;
+const VERSION = /^WARC\/[0-9]/u;
+const CONTINUED = /^[ \t]/u;
+const LENGTH = /^[0-9]{1,15}$/u;
+
+/**
+ * Reads the head of the next record.
+ *
+ * @param onGarbage - told of the offset, once, where something else than a record stands in between
+ * @returns `undefined` at the end.
+ * @example
+ * const head = await readWarcHead(reader, (at) => report(at));
+ */
+export async function readWarcHead(
+  reader: ByteReader,
+  onGarbage: (at: number) => void,
+): Promise<WarcHead | undefined> {
+  let isReported = false;
+  for (let at = await reader.position(); at !== undefined; at = await reader.position()) {
+    const line = (await reader.line(LONGEST_LINE)) ?? '';
+    if (VERSION.test(line)) return { at, ...(await readHeaders(reader)) };
+    if (line.trim() === '' || isReported) continue;
+    isReported = true;
+    onGarbage(at);
+  }
+  return undefined;
+}
+
+async function readHeaders(reader: ByteReader): Promise<Omit<WarcHead, 'at'>> {
+  const lines: string[] = [];
+  for (let count = 0; count < MOST_LINES; count += 1) {
+    const line = await reader.line(LONGEST_LINE);
+    if (line === undefined || line === '') break;
+    if (CONTINUED.test(line)) lines.push(`${lines.pop() ?? ''} ${line.trim()}`);
+    else lines.push(line);
+  }
+  const headers = headersOf(lines);
+  const length = headers['content-length'] ?? '';
+  return { headers, length: LENGTH.test(length) ? Number(length) : undefined };
+}

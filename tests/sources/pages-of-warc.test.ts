@@ -1,0 +1,373 @@
+/** Web archives as crawlers write them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type ByteRange, pagesOfWarc, pagesOfWarcFile } from '../../src/sources/pages-of-warc.ts';
+import { readCdxLine } from '../../src/sources/read-cdx-line.ts';
+import type { SourceInput, SourceItem } from '../../src/sources/source-item.ts';
+import { addedMemory, gathered, inPieces, outline } from './gathered.ts';
+import { answer, chunked, packedWarc, warcRecord } from './warc-file.ts';
+
+const PAGE = '<p>नहर में पानी</p>';
+const A = 'https://naya-akhbar.example/1';
+const B = 'https://naya-akhbar.example/2';
+const ONE = warcRecord({ url: A, block: answer(PAGE) });
+const TWO = warcRecord({ url: B, block: answer(PAGE) });
+const INFO = warcRecord({
+  type: 'warcinfo',
+  contentType: 'application/warc-fields',
+  block: 'software: x\r\n',
+});
+const folder = mkdtempSync(join(tmpdir(), 'samachar-warc-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function textOf({ html }: SourceItem): string {
+  return Buffer.from(html).toString();
+}
+
+test('a page has its address, charset, date and place', async () => {
+  const plain = await gathered(pagesOfWarc(Buffer.concat([INFO, ONE]), { name: 'a.warc' }));
+  const expected = {
+    url: A,
+    html: Buffer.from(PAGE),
+    charset: 'utf-8',
+    fetchedAt: new Date('2026-11-24T02:00:00Z'),
+  };
+  expect(plain).toEqual([{ ...expected, name: `a.warc@${INFO.length}` }]);
+  const packed = await gathered(pagesOfWarc(packedWarc([INFO, ONE]), { name: 'a.warc.gz' }));
+  expect(packed).toEqual([{ ...expected, name: `a.warc.gz@${gzipSync(INFO).length}` }]);
+});
+
+describe('the body of a page', () => {
+  const gzipped = 'Content-Encoding: gzip';
+  const inChunks = 'Transfer-Encoding: chunked';
+  test.each<[string, Uint8Array | string, string[]]>([
+    ['as it is', PAGE, []],
+    ['in chunks', chunked(PAGE), [inChunks]],
+    ['in chunks that break off', chunked(PAGE).subarray(0, -5), [inChunks]],
+    ['said to be in chunks, which the crawler has joined', PAGE, [inChunks]],
+    ['in gzip', gzipSync(PAGE), [gzipped]],
+    ['in gzip in chunks', chunked(gzipSync(PAGE)), [inChunks, gzipped]],
+    ['said to be in gzip, which the crawler has unpacked', PAGE, [gzipped]],
+    ['in deflate', deflateSync(PAGE), ['content-encoding: deflate']],
+    ['in brotli', brotliCompressSync(PAGE), ['CONTENT-ENCODING: br']],
+    ['in gzip twice', gzipSync(gzipSync(PAGE)), [gzipped, gzipped]],
+    ['of XHTML', PAGE, ['Content-Type: application/xhtml+xml']],
+    ['with a header over two lines', PAGE, ['X-Long: a\r\n b']],
+  ])('%s', async (_title, body, headers) => {
+    const archive = warcRecord({ block: answer(body, headers) });
+    expect(await outline(pagesOfWarc(archive), textOf)).toEqual([PAGE]);
+  });
+});
+
+describe('a record', () => {
+  const url = ({ url: one }: SourceItem): unknown => one;
+  test.each<[string, Uint8Array[], (string | undefined)[]]>([
+    [
+      'of another type is passed over',
+      ['request', 'metadata', 'revisit', 'resource', 'conversion'].map((type) =>
+        warcRecord({ type, block: answer(PAGE) }),
+      ),
+      [],
+    ],
+    [
+      'of another status is passed over',
+      ['301 Moved', '404 Not Found', '206 Partial', '304 Not Modified'].map((status) =>
+        warcRecord({ block: answer(PAGE, [], status) }),
+      ),
+      [],
+    ],
+    [
+      'of another media type is passed over',
+      ['image/png', 'application/json', 'text/htmlx'].map((type) =>
+        warcRecord({ block: answer(PAGE, [`Content-Type: ${type}`]) }),
+      ),
+      [],
+    ],
+    ['of a name server is passed over', [warcRecord({ contentType: 'text/dns', block: 'x' })], []],
+    ['without an answer in it is passed over', [warcRecord({ block: 'no answer' }), ONE], [A]],
+    ['of HTTP/2 is read', [Buffer.from(ONE.toString().replace('HTTP/1.1 200 OK', 'HTTP/2 200     '))], [A]],
+    [
+      'with LF line ends is read',
+      [
+        Buffer.from(
+          `WARC/1.1\nWARC-Type: response\nWARC-Target-URI: ${A}\nContent-Type: application/http\nContent-Length: 45\n\nHTTP/1.1 200 OK\nContent-Type: text/html\n\n<p>1\n\n\n`,
+        ),
+      ],
+      [A],
+    ],
+    ['with its address in brackets is read', [warcRecord({ url: `<${A}>`, block: answer(PAGE) })], [A]],
+    [
+      'without an address that can be read gives its page',
+      [warcRecord({ url: 'urn:x', block: answer(PAGE) })],
+      [undefined],
+    ],
+    [
+      'with the digest of another one is passed over',
+      [A, B].map((one) => warcRecord({ url: one, digest: 'sha1:X', block: answer(PAGE) })),
+      [A],
+    ],
+    [
+      'without a length is a failure',
+      [warcRecord({ length: '', block: '' }), ONE],
+      ['warc@0 invalid-input', A],
+    ],
+    [
+      'with a length that is none is a failure',
+      [warcRecord({ length: '-7', block: '' }), ONE],
+      ['warc@0 invalid-input', A],
+    ],
+    [
+      'with an empty page is a failure',
+      [warcRecord({ block: answer('') }), ONE],
+      ['warc@0 invalid-input', A],
+    ],
+    [
+      'that is packed otherwise than it says is a failure',
+      [warcRecord({ block: answer('%%%', ['Content-Encoding: gzip']) }), ONE],
+      ['warc@0 invalid-input', A],
+    ],
+    [
+      'packed in a way that nobody knows is a failure',
+      [warcRecord({ block: answer('%%%', ['Content-Encoding: x']) }), ONE],
+      ['warc@0 invalid-input', A],
+    ],
+    [
+      'with a length that is too small is cut there, and what is left over is a failure',
+      [warcRecord({ length: 60, block: answer('x'.repeat(500)) }), ONE],
+      [A, 'warc@0 invalid-input', A],
+    ],
+  ])('%s', async (_title, records, expected) => {
+    const plain = await outline(pagesOfWarc(Buffer.concat(records)), url);
+    expect(plain.map(withoutPlace)).toEqual(expected.map(withoutPlace));
+    const packed = await outline(pagesOfWarc(packedWarc(records)), url);
+    expect(packed.map(withoutPlace)).toEqual(expected.map(withoutPlace));
+  });
+});
+
+/** Failures at their places are tested below. */
+function withoutPlace(item: unknown): unknown {
+  return typeof item === 'string' && item.includes('@') ? item.replace(/@[0-9]+/u, '') : item;
+}
+
+describe('an archive', () => {
+  const url = ({ url: one, name }: SourceItem): string => `${name} ${one}`;
+  const first = gzipSync(ONE);
+  const size = ONE.length;
+  test.each<[string, SourceInput, string[]]>([
+    [
+      'that breaks off in a record',
+      Buffer.concat([ONE, TWO]).subarray(0, -12),
+      [`warc@0 ${A}`, `warc@${size} invalid-input`],
+    ],
+    [
+      'that breaks off in the head of a record',
+      Buffer.concat([ONE, TWO.subarray(0, 60)]),
+      [`warc@0 ${A}`, `warc@${size} invalid-input`],
+    ],
+    [
+      'that breaks off in gzip',
+      packedWarc([ONE, TWO]).subarray(0, -30),
+      [`warc@0 ${A}`, `warc@${first.length} invalid-input`],
+    ],
+    [
+      'whose gzip is damaged',
+      Buffer.concat([first, damaged(gzipSync(TWO))]),
+      [`warc@0 ${A}`, 'warc@0 invalid-input'],
+    ],
+    ['in one member of gzip', gzipSync(Buffer.concat([ONE, TWO])), [`warc@0 ${A}`, `warc@0 ${B}`]],
+    ['with zeros behind it', Buffer.concat([first, Buffer.alloc(1024)]), [`warc@0 ${A}`]],
+    [
+      'with something else behind it',
+      Buffer.concat([first, Buffer.from('x')]),
+      [`warc@0 ${A}`, 'warc@0 invalid-input'],
+    ],
+    [
+      'with something else in between',
+      Buffer.concat([ONE, Buffer.from('x\r\ny\r\n'), TWO]),
+      [`warc@0 ${A}`, `warc@${size} invalid-input`, `warc@${size + 6} ${B}`],
+    ],
+    [
+      'with blank lines in between',
+      Buffer.concat([ONE, Buffer.from('\r\n\r\n\r\n'), TWO]),
+      [`warc@0 ${A}`, `warc@${size + 6} ${B}`],
+    ],
+    ['that is a page', PAGE, ['warc@0 invalid-input']],
+    ['that is empty', '', []],
+  ])('%s', async (_title, input, expected) => {
+    expect(await outline(pagesOfWarc(input), url)).toEqual(expected);
+  });
+});
+
+describe('limits', () => {
+  const url = ({ url: one }: SourceItem): unknown => one;
+  const zeros = Buffer.alloc(30_000_000);
+  test.each<[string, Uint8Array]>([
+    ['as stored', packedWarc([warcRecord({ block: answer(zeros) }), ONE])],
+    [
+      'as its content-encoding has it',
+      Buffer.concat([warcRecord({ block: answer(gzipSync(zeros), ['Content-Encoding: gzip']) }), ONE]),
+    ],
+    [
+      'as two encodings have it',
+      Buffer.concat([
+        warcRecord({ block: answer(gzipSync(gzipSync(zeros)), ['Content-Encoding: gzip, gzip']) }),
+        ONE,
+      ]),
+    ],
+  ])('a page of 30 MB, %s, is a failure that costs little memory', async (_title, archive) => {
+    const added = await addedMemory(async (sample) => {
+      const items = pagesOfWarc(archive, { maxBytes: 1_000_000 });
+      expect(
+        await outline(items, (item) => {
+          sample();
+          return url(item);
+        }),
+      ).toEqual(['warc@0 too-large', A]);
+    });
+    expect(added).toBeLessThan(40);
+  });
+
+  test('a head of a record without an end is not held', async () => {
+    const archive = Buffer.concat([Buffer.from('WARC/1.0\r\n'), Buffer.alloc(20_000_000, 'x: y\r\n')]);
+    const items = await outline(pagesOfWarc(archive), url);
+    expect(items.length).toBeLessThan(5);
+  });
+
+  test('one page of many is held', async () => {
+    const record = gzipSync(warcRecord({ block: answer(`<p>${'नहर '.repeat(50_000)}`) }));
+    let count = 0;
+    async function* many(): AsyncGenerator<Uint8Array> {
+      for (let number = 0; number < 100; number += 1) yield record;
+    }
+    const added = await addedMemory(async (sample) => {
+      for await (const _ of pagesOfWarc(many())) {
+        count += 1;
+        sample();
+      }
+    });
+    expect(count).toBe(100);
+    expect(added).toBeLessThan(120);
+  });
+});
+
+describe('a file', () => {
+  const path = join(folder, 'a.warc.gz');
+  const records = [INFO, ONE, TWO].map((record) => gzipSync(record));
+  const [start = 0, middle = 0, end = 0] = [1, 2, 3].map(
+    (count) => Buffer.concat(records.slice(0, count)).length,
+  );
+  writeFileSync(path, Buffer.concat(records));
+  const shown = ({ name, url }: SourceItem): string => `${name} ${url}`;
+
+  test('is read as a whole', async () => {
+    const items = pagesOfWarcFile(path);
+    expect(await outline(items, shown)).toEqual([`${path}@${start} ${A}`, `${path}@${middle} ${B}`]);
+  });
+
+  test.each<[string, ByteRange[], string[]]>([
+    ['of one record', [{ start: middle, end }], [`a@${middle} ${B}`]],
+    [
+      'in any order',
+      [
+        { start: middle, end },
+        { start, end: middle },
+      ],
+      [`a@${middle} ${B}`, `a@${start} ${A}`],
+    ],
+    ['of two records', [{ start, end }], [`a@${start} ${A}`, `a@${middle} ${B}`]],
+    [
+      'that breaks off',
+      [
+        { start, end: middle - 20 },
+        { start: middle, end },
+      ],
+      [`a@${start} invalid-input`, `a@${middle} ${B}`],
+    ],
+    ['that begins within a record', [{ start: start + 3, end: middle }], [`a@${start + 3} invalid-input`]],
+    [
+      'that is none',
+      [
+        { start: 5, end: 5 },
+        { start: -1, end: 5 },
+        { start: 0.5, end: 5 },
+      ],
+      [5, -1, 0.5].map((at) => `a@${at} invalid-input`),
+    ],
+    ['beyond the end', [{ start: end, end: end + 10 }], []],
+  ])('is read in ranges: one %s', async (_title, ranges, expected) => {
+    expect(await outline(pagesOfWarcFile(path, { name: 'a', ranges }), shown)).toEqual(expected);
+  });
+
+  test('that is not there is a failure', async () => {
+    expect(await outline(pagesOfWarcFile(join(folder, 'none')), shown)).toEqual([
+      `${join(folder, 'none')}@0 invalid-input`,
+    ]);
+  });
+
+  test('is read where lines of its index say', async () => {
+    const line = `example,naya-akhbar)/2 20261124020000 {"url": "${B}", "status": "200", "length": "${end - middle}", "offset": "${middle}", "filename": "a.warc.gz"}`;
+    const entry = readCdxLine(line);
+    if (entry === undefined) throw new Error('no entry');
+    const items = pagesOfWarcFile(join(folder, entry.filename), { ranges: [entry] });
+    expect(await outline(items, ({ url }) => url)).toEqual([entry.url]);
+  });
+});
+
+test('gives back the pages that were written, however packed, chunked and cut into pieces', async () => {
+  const page = fc.record({
+    url: fc.webUrl().map((url) => new URL(url).href),
+    body: fc.uint8Array({ minLength: 1, maxLength: 300 }),
+    isChunked: fc.boolean(),
+    isGzipped: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(page, { maxLength: 6 }),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 400 }),
+      async (pages, isPacked, size) => {
+        const records = pages.map(({ url, body, isChunked, isGzipped }) => {
+          const encoded = isGzipped ? gzipSync(body) : body;
+          const headers = [
+            ...(isGzipped ? ['Content-Encoding: gzip'] : []),
+            ...(isChunked ? ['Transfer-Encoding: chunked'] : []),
+          ];
+          return warcRecord({ url, block: answer(isChunked ? chunked(encoded) : encoded, headers) });
+        });
+        const archive = isPacked ? packedWarc(records) : Buffer.concat(records);
+        const items = await outline(pagesOfWarc(inPieces(archive, size)), ({ url, html }) => [
+          url,
+          [...(html as Uint8Array)],
+        ]);
+        expect(items).toEqual(pages.map(({ url, body }) => [url, [...body]]));
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('no bytes make it throw', async () => {
+  const noise = fc.oneof(
+    fc.uint8Array({ maxLength: 500 }),
+    fc.string().map((text) => Buffer.from(text)),
+    fc.constantFrom(ONE, gzipSync(TWO), Buffer.from('WARC/1.0\r\n')),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(noise), async (parts) => {
+      const items = await gathered(pagesOfWarc(Buffer.concat(parts)));
+      expect(items.every((item) => 'error' in item || item.html.length > 0)).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+function damaged(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.fill(0xff, 12, 40);
+  return copy;
+}

@@ -1,0 +1,75 @@
+/** Lines of the indexes of web archives. */
+import { describe, expect, test } from 'vitest';
+import { type CdxEntry, readCdxLine } from '../../src/sources/read-cdx-line.ts';
+
+const URL_1 = 'https://naya-akhbar.example/1';
+const PLACE = { url: URL_1, filename: 'crawl-data/a.warc.gz', start: 1834, end: 20_411 };
+const DATE = new Date('2026-11-24T02:00:00Z');
+
+function cdxj(fields: Readonly<Record<string, unknown>> = {}): string {
+  const all = {
+    url: URL_1,
+    mime: 'text/html',
+    status: '200',
+    digest: 'X',
+    length: '18577',
+    offset: '1834',
+    filename: PLACE.filename,
+    ...fields,
+  };
+  return `example,naya-akhbar)/1 20261124020000 ${JSON.stringify(all)}`;
+}
+
+describe('a line', () => {
+  test.each<[string, string, CdxEntry]>([
+    ['of CDXJ', cdxj(), { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' }],
+    [
+      'of CDXJ with numbers',
+      cdxj({ offset: 1834, length: 18_577, status: 200 }),
+      { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' },
+    ],
+    [
+      'of CDXJ without a status',
+      cdxj({ status: '-', mime: undefined, digest: '' }),
+      { ...PLACE, fetchedAt: DATE },
+    ],
+    [
+      'of CDX with eleven fields',
+      `example,naya-akhbar)/1 20261124020000 ${URL_1} text/html 200 X - - 18577 1834 ${PLACE.filename}\r`,
+      { ...PLACE, fetchedAt: DATE, status: 200, mime: 'text/html', digest: 'X' },
+    ],
+    [
+      'of a revisit',
+      `k 20261124020000 ${URL_1} warc/revisit - X - - 18577 1834 ${PLACE.filename}`,
+      { ...PLACE, fetchedAt: DATE, mime: 'warc/revisit', digest: 'X' },
+    ],
+    [
+      'with a date that is none',
+      `k 2026 ${URL_1} - - - - - 18577 1834 ${PLACE.filename}`,
+      { ...PLACE, fetchedAt: new Date('2026') },
+    ],
+  ])('%s', (_title, line, expected) => {
+    expect(readCdxLine(line)).toEqual(expected);
+  });
+
+  test.each<[string, string]>([
+    ['that is the heading', ' CDX N b a m s k r M S V g'],
+    [
+      'with nine fields, which states no length',
+      `k 20261124020000 ${URL_1} text/html 200 X - 1834 a.warc.gz`,
+    ],
+    ['that is empty', ''],
+    ['whose JSON breaks off', cdxj().slice(0, -10)],
+    ['without an address', cdxj({ url: 'x' })],
+    ['without an offset', cdxj({ offset: undefined })],
+    ['with an offset below zero', cdxj({ offset: '-1' })],
+    ['with a length of zero', cdxj({ length: '0' })],
+    ['without a file name', cdxj({ filename: undefined })],
+    ['whose file name leads out of its folder', cdxj({ filename: 'a/../../x.warc.gz' })],
+    ['whose file name leads out by backslashes', cdxj({ filename: '..\\x.warc.gz' })],
+    ['whose file name begins at the root', cdxj({ filename: '/x.warc.gz' })],
+    ['whose file name begins at a drive', cdxj({ filename: 'C:x.warc.gz' })],
+  ])('%s gives nothing', (_title, line) => {
+    expect(readCdxLine(line)).toBeUndefined();
+  });
+});
