@@ -34,6 +34,11 @@ const LAYERS = {
     layers: CONTRACTS,
     packages: ['undici', 'p-limit', 'robots-parser', 'ipaddr.js', 'http-cache-semantics'],
   },
+  sources: {
+    files: '^src/sources/',
+    layers: [...CONTRACTS, 'text', 'fetch'],
+    packages: ['htmlparser2', 'postal-mime', 'tinyglobby'],
+  },
   recover: { files: '^src/recover/', layers: [...CONTRACTS, 'publishers', 'text', 'html', 'fields'] },
   extraction: {
     files: '^src/(?!(?:article|errors|browser|index)[.]ts$)[^/]+[.]ts$',
@@ -89,7 +94,7 @@ module.exports = {
       name: 'no-node-builtins',
       comment: 'the library also runs in a browser and in a worker',
       severity: 'error',
-      from: { path: '^src/', pathNot: LAYERS.fetch.files },
+      from: { path: '^src/', pathNot: [LAYERS.fetch.files, LAYERS.sources.files] },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -97,7 +102,7 @@ module.exports = {
       comment: 'what a browser gets must not reach Node by a detour either',
       severity: 'error',
       from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
-      to: { path: '^src/(fetch|scrape)/', reachable: true },
+      to: { path: '^src/(fetch|scrape|sources)/', reachable: true },
     },
     {
       name: 'no-cycles',

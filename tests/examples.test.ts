@@ -12,6 +12,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const tsx = join(project, 'node_modules/tsx/dist/cli.mjs');
 const library = new URL('../src/index.ts', import.meta.url).href;
 const textLibrary = new URL('../src/text/index.ts', import.meta.url).href;
+const sourceLibrary = new URL('../src/sources/index.ts', import.meta.url).href;
 const publisherLibrary = new URL('../src/publishers/index.ts', import.meta.url).href;
 const formatLibrary = new URL('../src/formats/index.ts', import.meta.url).href;
 const parquetLibrary = new URL('../src/formats/parquet.ts', import.meta.url).href;
@@ -274,33 +275,37 @@ describe('fetching', () => {
   });
 });
 
-describe.each(['README.md', 'docs/text.md', 'docs/fetching.md', 'docs/formats.md'])('%s', (document) => {
-  const text = readFileSync(join(project, document), 'utf8');
-  const pairs = [
-    ...text.matchAll(/```ts\n(?<code>(?:(?!```)[\s\S])*)```\n\n```text\n(?<printed>[\s\S]*?)```/gu),
-  ];
+describe.each(['README.md', 'docs/text.md', 'docs/fetching.md', 'docs/formats.md', 'docs/sources.md'])(
+  '%s',
+  (document) => {
+    const text = readFileSync(join(project, document), 'utf8');
+    const pairs = [
+      ...text.matchAll(/```ts\n(?<code>(?:(?!```)[\s\S])*)```\n\n```text\n(?<printed>[\s\S]*?)```/gu),
+    ];
 
-  test.each(
-    pairs.map(({ groups }, index) => [index + 1, groups?.code ?? '', groups?.printed ?? ''] as const),
-  )('code %i prints what stands below it', (number, code, printed) => {
-    const file = join(workshop, `${document.replace('/', '-')}-${number}.mts`);
-    writeFileSync(
-      file,
-      code
-        .replace("'samachar'", `'${library}'`)
-        .replace("'samachar/text'", `'${textLibrary}'`)
-        .replace("'samachar/publishers'", `'${publisherLibrary}'`)
-        .replace("'samachar/formats'", `'${formatLibrary}'`)
-        .replace("'samachar/formats/parquet'", `'${parquetLibrary}'`),
-    );
-    const { stdout, stderr } = start([file]);
-    expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
-  });
+    test.each(
+      pairs.map(({ groups }, index) => [index + 1, groups?.code ?? '', groups?.printed ?? ''] as const),
+    )('code %i prints what stands below it', (number, code, printed) => {
+      const file = join(workshop, `${document.replace('/', '-')}-${number}.mts`);
+      writeFileSync(
+        file,
+        code
+          .replace("'samachar'", `'${library}'`)
+          .replace("'samachar/text'", `'${textLibrary}'`)
+          .replace("'samachar/sources'", `'${sourceLibrary}'`)
+          .replace("'samachar/publishers'", `'${publisherLibrary}'`)
+          .replace("'samachar/formats'", `'${formatLibrary}'`)
+          .replace("'samachar/formats/parquet'", `'${parquetLibrary}'`),
+      );
+      const { stdout, stderr } = start([file]);
+      expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
+    });
 
-  test('shows code with its output', () => {
-    expect(pairs.length).toBeGreaterThan(0);
-  });
-});
+    test('shows code with its output', () => {
+      expect(pairs.length).toBeGreaterThan(0);
+    });
+  },
+);
 
 describe('the documents', () => {
   test('names only scripts that exist', () => {
@@ -312,6 +317,7 @@ describe('the documents', () => {
       'docs/text.md',
       'docs/fetching.md',
       'docs/formats.md',
+      'docs/sources.md',
       'docs/adding-a-publisher.md',
     ];
     const texts = documents.map((file) => readFileSync(join(project, file), 'utf8')).join('\n');

@@ -82,6 +82,8 @@ const forbidden: readonly Seed[] = [
     breaks: ['browsers-fetch-nothing', 'text-imports-below'],
   },
   { file: 'fetch/knows-scrape.ts', imports: '../scrape/scrape-articles.ts', breaks: ['fetch-imports-below'] },
+  { file: 'sources/knows-page.ts', imports: '../html/page.ts', breaks: ['sources-imports-below'] },
+  { file: 'sources/knows-undici.ts', imports: 'undici', breaks: ['sources-packages'] },
   { file: 'doctor/knows-node.ts', imports: 'node:fs', breaks: ['no-node-builtins'] },
   { file: 'doctor/knows-fetch.ts', imports: '../fetch/robots.ts', breaks: ['doctor-imports-below'] },
   { file: 'inspect-rules.ts', imports: './doctor/diagnose.ts', breaks: ['extraction-imports-below'] },

@@ -10,6 +10,7 @@ export interface Piece {
 
 const LINE_FEED = 10;
 const NOTHING = new Uint8Array();
+const utf8 = new TextDecoder();
 
 /**
  * Reads a stream of pieces. No method holds more bytes than it is asked for, and one piece.
@@ -51,7 +52,7 @@ export class ByteReader {
   async read(length: number): Promise<Uint8Array> {
     const parts: Uint8Array[] = [];
     await this.#each(length, (bytes) => parts.push(bytes));
-    return parts.length === 1 ? (parts[0] ?? NOTHING) : Buffer.concat(parts);
+    return joined(parts);
   }
 
   /** Leaves so many bytes out. @returns how many were there */
@@ -77,7 +78,7 @@ export class ByteReader {
       room -= Math.min(room, bytes.length);
     }
     const isEnd = parts.length === 0;
-    const text = new TextDecoder().decode(Buffer.concat(parts));
+    const text = utf8.decode(joined(parts));
     return isEnd ? undefined : text.endsWith('\r') ? text.slice(0, -1) : text;
   }
 
@@ -109,6 +110,10 @@ export class ByteReader {
   async close(): Promise<void> {
     await this.#source.return?.();
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  return parts.length > 1 ? Buffer.concat(parts) : (parts[0] ?? NOTHING);
 }
 
 function partOf({ bytes, at, isPacked = false }: Piece, start: number): Piece {

@@ -38,8 +38,9 @@ const ENDING = /\.[^./\\]+(?:\.gz)?$/iu;
  */
 export async function* pagesOfFiles(
   paths: string | Iterable<string>,
-  { maxBytes = MAX_BYTES }: FilesOptions = {},
+  options: FilesOptions = {},
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  const { maxBytes = MAX_BYTES } = options;
   for (const path of typeof paths === 'string' ? [paths] : paths) {
     for await (const found of filesOf(path)) {
       yield typeof found === 'string' ? await readPage(found, maxBytes) : found;

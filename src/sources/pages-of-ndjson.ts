@@ -27,8 +27,9 @@ const MAX_BYTES = 32_000_000;
  */
 export async function* pagesOfNdjson(
   input: SourceInput,
-  { name = 'ndjson', maxBytes = MAX_BYTES }: NdjsonOptions = {},
+  options: NdjsonOptions = {},
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  const { name = 'ndjson', maxBytes = MAX_BYTES } = options;
   try {
     for await (const line of linesOf(textsOf(input), maxBytes)) {
       const item = readLine(line, `${name}:${line.number}`, maxBytes);

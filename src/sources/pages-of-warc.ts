@@ -57,8 +57,9 @@ const IN_BRACKETS = /^<(.*)>$/u;
  */
 export async function* pagesOfWarc(
   input: SourceInput,
-  { name = 'warc', maxBytes = MAX_BYTES }: WarcOptions = {},
+  options: WarcOptions = {},
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  const { name = 'warc', maxBytes = MAX_BYTES } = options;
   yield* new WarcPages(name, maxBytes).read(input, 0);
 }
 
@@ -73,8 +74,9 @@ export async function* pagesOfWarc(
  */
 export async function* pagesOfWarcFile(
   path: string,
-  { name = path, maxBytes = MAX_BYTES, ranges }: WarcFileOptions = {},
+  options: WarcFileOptions = {},
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  const { name = path, maxBytes = MAX_BYTES, ranges } = options;
   const pages = new WarcPages(name, maxBytes);
   if (ranges === undefined) yield* pages.read(createReadStream(path), 0);
   else

@@ -28,8 +28,9 @@ const LONGEST = 100_000;
  */
 export async function* urlsOfList(
   input: SourceInput,
-  { name = 'list' }: ListOptions = {},
+  options: ListOptions = {},
 ): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
+  const { name = 'list' } = options;
   try {
     for await (const { number, text } of linesOf(textsOf(input), LONGEST)) {
       const item = readLine(text, `${name}:${number}`);

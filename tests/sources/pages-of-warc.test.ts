@@ -233,7 +233,7 @@ describe('limits', () => {
   });
 
   test('a head of a record without an end is not held', async () => {
-    const archive = Buffer.concat([Buffer.from('WARC/1.0\r\n'), Buffer.alloc(20_000_000, 'x: y\r\n')]);
+    const archive = Buffer.concat([Buffer.from('WARC/1.0\r\n'), Buffer.alloc(5_000_000, 'x: y\r\n')]);
     const items = await outline(pagesOfWarc(archive), url);
     expect(items.length).toBeLessThan(5);
   });
