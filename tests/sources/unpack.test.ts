@@ -1,0 +1,48 @@
+/** gzip, member by member. */
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chunksOf } from '../../src/sources/read-input.ts';
+import { unpack } from '../../src/sources/unpack.ts';
+import { gathered, inPieces } from './gathered.ts';
+
+test('gives what was packed, with the offset of each member, however it is cut into pieces', async () => {
+  const member = fc.uint8Array({ minLength: 1, maxLength: 2000 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(member, { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 1, max: 300 }),
+      async (members, size) => {
+        const packed = members.map((bytes) => gzipSync(bytes));
+        const pieces = await gathered(unpack(inPieces(Buffer.concat(packed), size), 7));
+        const offsets = packed.map((_, index) => 7 + Buffer.concat(packed.slice(0, index)).length);
+        const joined = offsets.map((at) => [
+          ...Buffer.concat(pieces.filter((piece) => piece.at === at).map(({ bytes }) => bytes)),
+        ]);
+        expect(joined).toEqual(members.map((bytes) => [...bytes]));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('reads past a name, a comment and other fields of a header', async () => {
+  const [header, content] = [gzipSync('नहर').subarray(0, 10), gzipSync('नहर').subarray(10)];
+  const full = Buffer.concat([
+    header,
+    Buffer.from([3, 0, 1, 2, 3]),
+    Buffer.from('a.html\0note\0'),
+    Buffer.from([9, 9]),
+    content,
+  ]);
+  full[3] = 2 | 4 | 8 | 16;
+  const pieces = await gathered(unpack(inPieces(full, 2)));
+  expect(Buffer.concat(pieces.map(({ bytes }) => bytes)).toString()).toBe('नहर');
+});
+
+test('a stream is closed when its consumer leaves', async () => {
+  const stream = Readable.from([gzipSync(Buffer.alloc(5_000_000)), gzipSync('x')]);
+  for await (const _ of unpack(chunksOf(stream))) break;
+  expect(stream.destroyed).toBe(true);
+});
