@@ -2,22 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, styleText } from 'node:util';
+import { parseArgs } from 'node:util';
+import { printArticle } from '../src/cli/print/article-print.ts';
+import { printOptions } from '../src/cli/terminal.ts';
 import { extractArticle, ScrapeError } from '../src/index.ts';
-import { type PrintStyle, printArticle } from './article-print.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/india-tv-hindi', import.meta.url));
-const WIDEST = 100;
-
-const STYLES = {
-  headline: 'bold',
-  standfirst: 'italic',
-  kicker: 'magenta',
-  subheading: 'cyan',
-  faint: 'dim',
-  warning: 'yellow',
-} as const satisfies Record<PrintStyle, Parameters<typeof styleText>[0]>;
 
 runCommand('usage: npm run demo [-- FILE] [--url URL]', () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } });
@@ -27,10 +18,8 @@ runCommand('usage: npm run demo [-- FILE] [--url URL]', () => {
 });
 
 function printPage(html: Uint8Array, url: string | undefined): string[] {
-  // Some pseudo-terminals say that they have no columns.
-  const width = Math.min(process.stdout.columns || WIDEST, WIDEST);
   try {
-    return printArticle(extractArticle(html, url === undefined ? {} : { url }), { width, paint: painter() });
+    return printArticle(extractArticle(html, url === undefined ? {} : { url }), printOptions());
   } catch (error) {
     if (!(error instanceof ScrapeError)) throw error;
     process.exitCode = 1;
@@ -38,11 +27,6 @@ function printPage(html: Uint8Array, url: string | undefined): string[] {
       `no article: ${error.code}${error.kind === undefined ? '' : ` (${error.kind})`}: ${error.message}`,
     ];
   }
-}
-
-function painter(): (style: PrintStyle, line: string) => string {
-  const colours = process.stdout.isTTY && !process.env.NO_COLOR;
-  return colours ? (style, line) => styleText(STYLES[style], line) : (_style, line) => line;
 }
 
 function readPage(file: string): Uint8Array {

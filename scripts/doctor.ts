@@ -1,13 +1,13 @@
 /** The command that says how the rules of publishers fare on saved pages, and what has changed since a baseline. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { doctorReport } from '../src/cli/print/doctor-report.ts';
 import { type Change, compareDiagnosis } from '../src/doctor/compare-diagnosis.ts';
 import { diagnose } from '../src/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../src/doctor/diagnosis.ts';
 import type { SavedPage } from '../src/doctor/examine-page.ts';
 import { findFaults } from '../src/doctor/find-faults.ts';
 import { runCommand, UsageError } from './command-line.ts';
-import { doctorReport } from './doctor-report.ts';
 import { findPages, type PageFile } from './saved-pages.ts';
 
 const USAGE = 'usage: npm run doctor -- DIR|FILE... [--baseline FILE] [--save FILE] [--json]';

@@ -1,11 +1,11 @@
 /** The command that measures language detection: each paragraph of the gold against the language of its page. */
 import { parseArgs } from 'node:util';
+import { formatTable } from '../src/cli/print/table.ts';
 import { detectLanguage } from '../src/text/detect-language.ts';
 import { wordCount } from '../src/text/words.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { type CorpusPage, corpusPages, goldPages, pageBytes } from './corpus.ts';
 import { textLines } from './score.ts';
-import { formatTable } from './table.ts';
 
 /** A paragraph of a page and what was made of it. */
 interface Verdict {

@@ -1,10 +1,10 @@
 /** The command that looks for false repairs: what samachar/text would change, or take for something else, in sound pages. */
 import { parseArgs } from 'node:util';
+import { formatTable } from '../src/cli/print/table.ts';
 import { readPage } from '../src/html/page.ts';
 import { detectLegacyFont, repairMojibake, repairText } from '../src/text/index.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { corpusPages, goldPages, pageBytes } from './corpus.ts';
-import { formatTable } from './table.ts';
 
 /** Characters that are shown of a change. */
 const SHOWN = 100;

@@ -1,5 +1,6 @@
 /** The command that scores a corpus folder: a table by publisher, the worst pages, the diff of one page. */
 import { parseArgs } from 'node:util';
+import { formatTable } from '../src/cli/print/table.ts';
 import { onlyFolder, runCommand, UsageError } from './command-line.ts';
 import {
   articleOf,
@@ -13,7 +14,6 @@ import {
 } from './evaluation.ts';
 import { pageDiff } from './page-diff.ts';
 import { type Summary, summarize } from './score.ts';
-import { formatTable } from './table.ts';
 
 /** Columns of the table, most telling first; those without a figure are left out. */
 const COLUMNS = [

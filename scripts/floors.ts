@@ -2,12 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatTable } from '../src/cli/print/table.ts';
 import { runCommand } from './command-line.ts';
 import { type Evaluation, evaluateFolder, type PageVerdict } from './evaluation.ts';
 import { checkFloors, type FigureTable, type FloorCheck, raiseFloors } from './ratchet.ts';
 import { summarize } from './score.ts';
 import { speedRatio } from './speed.ts';
-import { formatTable } from './table.ts';
 
 interface Limits {
   readonly floors: FigureTable;

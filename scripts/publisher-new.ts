@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatTable } from '../src/cli/print/table.ts';
 import { describeLocator } from '../src/html/locate.ts';
 import { definePublisher, type Publisher, publishers, ScrapeError } from '../src/index.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { firstProposals, type Proposal, proposeLocators } from './propose-locators.ts';
 import { skeletonFiles } from './publisher-skeleton.ts';
 import { addToRegistry } from './registry-source.ts';
-import { formatTable } from './table.ts';
 
 const USAGE = 'usage: npm run publisher:new -- ID NAME DOMAIN [--page FILE]';
 const REGISTRY = 'src/publishers/index.ts';

@@ -4,9 +4,9 @@ import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { formatTable } from '../src/cli/print/table.ts';
 import { createClient } from '../src/fetch/client.ts';
 import { scrapeArticles } from '../src/index.ts';
-import { formatTable } from './table.ts';
 
 /** How long a host takes to answer, in milliseconds: as hosts of the web do, and as fast as few of them. */
 const LATENCIES_MS = [100, 20];

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { formatTable } from '../src/cli/print/table.ts';
 import { type Article, extractArticle } from '../src/index.ts';
 import * as text from '../src/text/index.ts';
 import { runCommand } from './command-line.ts';
-import { formatTable } from './table.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 const MEGABYTE = 1_000_000;

@@ -18,11 +18,12 @@
  * | `robots-disallowed` | the publisher's robots.txt asks not to fetch the address, or could not be had |
  * | `blocked-address` | the address leads to a host that is not public: this machine, a private network, a metadata service |
  * | `network` | the connection failed, or the answer was broken off or could not be decoded |
- * | `timeout` | the host took too long to connect, to answer, or to send the page |
+ * | `timeout` | the host took too long to connect, to answer, or to send the page; or reading it in a worker took too long |
  * | `aborted` | the caller's `signal` ended the request |
  * | `http-status` | the answer is no page: see {@link ScrapeError.status} |
  * | `too-many-redirects` | the address was passed on more often than is followed, or in a circle |
  * | `not-html` | the answer is of another type, or empty |
+ * | `worker-failed` | the worker that read the page broke down, as when the page needs more memory than it has |
  */
 export type ScrapeErrorCode =
   | 'not-an-article'
@@ -39,7 +40,8 @@ export type ScrapeErrorCode =
   | 'aborted'
   | 'http-status'
   | 'too-many-redirects'
-  | 'not-html';
+  | 'not-html'
+  | 'worker-failed';
 
 /** What a page is when it is no article. */
 export type PageKind =

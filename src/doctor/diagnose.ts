@@ -31,25 +31,47 @@ export interface DiagnoseOptions {
  * publishers['dainik-jagran']?.locators.filter(({ matched, missed }) => matched === 0 && missed > 0);
  */
 export function diagnose(pages: Iterable<SavedPage>, options: DiagnoseOptions = {}): Diagnosis {
+  const ward = openDiagnosis(options);
+  for (const page of pages) ward.add(page);
+  return ward.diagnosis();
+}
+
+/** A diagnosis that pages are added to one by one. */
+export interface OpenDiagnosis {
+  /** @throws ScrapeError `invalid-publisher` for a rule with a selector that is no CSS. */
+  add(page: SavedPage): void;
+  /** The state of all pages that were added. */
+  diagnosis(): Diagnosis;
+}
+
+/**
+ * {@link diagnose} for pages that come one after the other.
+ *
+ * @example
+ * const ward = openDiagnosis();
+ * for await (const page of pages) ward.add(page);
+ * ward.diagnosis();
+ */
+export function openDiagnosis(options: DiagnoseOptions = {}): OpenDiagnosis {
   const rules = options.publishers ?? publishers;
   const visits = new Map<Publisher, KnownVisit[]>();
-  let count = 0;
-  let unreadable = 0;
-  let unknown = 0;
-  for (const page of pages) {
-    count += 1;
-    const visit = visitPage(page, rules);
-    if (visit === undefined) unreadable += 1;
-    else if (visit.rule === undefined) unknown += 1;
-    else add(visits, visit);
-  }
-  const byId = [...visits].sort(([left], [right]) => (left.id < right.id ? -1 : 1));
+  const counts = { pages: 0, unknown: 0, unreadable: 0 };
   return {
-    version: 1,
-    pages: count,
-    unknown,
-    unreadable,
-    publishers: Object.fromEntries(byId.map(([rule, those]) => [rule.id, diagnosePublisher(rule, those)])),
+    add(page) {
+      counts.pages += 1;
+      const visit = visitPage(page, rules);
+      if (visit === undefined) counts.unreadable += 1;
+      else if (visit.rule === undefined) counts.unknown += 1;
+      else add(visits, visit);
+    },
+    diagnosis() {
+      const byId = [...visits].sort(([left], [right]) => (left.id < right.id ? -1 : 1));
+      return {
+        version: 1,
+        ...counts,
+        publishers: Object.fromEntries(byId.map(([rule, those]) => [rule.id, diagnosePublisher(rule, those)])),
+      };
+    },
   };
 }
 

@@ -1,12 +1,12 @@
 /** A diagnosis for people: a table of publishers, what each locator did, and what is wrong. */
-import type { Change } from '../src/doctor/compare-diagnosis.ts';
+import type { Change } from '../../doctor/compare-diagnosis.ts';
 import type {
   Diagnosis,
   LayoutDiagnosis,
   LocatorDiagnosis,
   PublisherDiagnosis,
-} from '../src/doctor/diagnosis.ts';
-import { type Fault, silenceOf } from '../src/doctor/find-faults.ts';
+} from '../../doctor/diagnosis.ts';
+import { type Fault, silenceOf } from '../../doctor/find-faults.ts';
 import { formatTable } from './table.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type PrintStyle, printArticle } from '../../scripts/article-print.ts';
 import type { Article, Block } from '../../src/article.ts';
+import { type PrintStyle, printArticle } from '../../src/cli/print/article-print.ts';
 
 const article: Article = {
   language: 'hi',

@@ -1,5 +1,5 @@
 /** A print is an article set for reading on a terminal. */
-import type { Article, Author, Block, Image, LiveEntry, Table } from '../src/article.ts';
+import type { Article, Author, Block, Image, LiveEntry, Table } from '../../article.ts';
 import { wrapText } from './display-width.ts';
 import { formatTable } from './table.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth, padToWidth, wrapText } from '../../scripts/display-width.ts';
-import { formatTable } from '../../scripts/table.ts';
+import { displayWidth, padToWidth, wrapText } from '../../src/cli/print/display-width.ts';
+import { formatTable } from '../../src/cli/print/table.ts';
 
 const word = fc.stringMatching(/^[क-हा-ू्ं]{1,12}$/u);
 

@@ -1,0 +1,19 @@
+/** Ctrl-C: the first one ends a run in order, the second one at once. */
+import { InterruptedError } from './cli-error.ts';
+import { EXIT } from './exit-codes.ts';
+
+/** Listens for an interruption while something runs. */
+export async function interruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const interrupt = (): void => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    controller.abort(new InterruptedError('interrupted'));
+  };
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const name of signals) process.on(name, interrupt);
+  try {
+    return await run(controller.signal);
+  } finally {
+    for (const name of signals) process.off(name, interrupt);
+  }
+}

@@ -1,0 +1,105 @@
+/** Options that several subcommands have, with one meaning in all of them. */
+import { availableParallelism } from 'node:os';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { FORMAT_NAMES, type FormatName } from './formats.ts';
+import { knownPublishers } from './publishers-file.ts';
+import type { RunOptions } from './run/run-pages.ts';
+
+/** Options of what is written, and where. */
+export interface WriteOptions {
+  readonly format: FormatName;
+  readonly out?: string;
+  readonly failures?: string;
+  readonly resume?: string;
+  readonly quiet?: boolean;
+  readonly jsonErrors?: boolean;
+}
+
+/** Options of how pages are read. */
+export interface ReadOptions {
+  readonly publishers?: string;
+  readonly languages?: readonly string[];
+}
+
+/** Options of how pages are fetched. */
+export interface FetchOptions {
+  readonly contact?: string;
+  readonly concurrency?: number;
+  readonly private?: boolean;
+}
+
+/** Adds the options of {@link WriteOptions}. */
+export function withWriteOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('-f, --format <format>', 'how articles are written').choices(FORMAT_NAMES).default('ndjson'),
+    )
+    .option(
+      '-o, --out <path>',
+      'write to a file, or with a slash at the end to a folder, a file for each article',
+    )
+    .option('--failures <file>', 'write failures to a file, or "inline" among the articles; default: stderr')
+    .option('--resume <journal>', 'record what is done in this file, and leave out what it has')
+    .option('-q, --quiet', 'no progress and no summary')
+    .option('--json-errors', 'all of stderr as lines of JSON');
+}
+
+/** Adds the options of {@link ReadOptions}. */
+export function withReadOptions(command: Command): Command {
+  return command
+    .option(
+      '--publishers <file>',
+      'rules of your own, before those of samachar: JSON, or a JavaScript module',
+    )
+    .option('--languages <list>', 'refuse articles in other languages, such as hi,mr', splitList);
+}
+
+/** Adds the options of {@link FetchOptions}. */
+export function withFetchOptions(command: Command): Command {
+  return command
+    .option('--contact <address>', 'who asks: a mail address or a page about you; part of the user agent')
+    .option('--concurrency <n>', 'requests at a time, over all hosts (default: 8)', wholeNumber)
+    .option('--private', 'also fetch from this machine and private networks');
+}
+
+/** The run that options ask for. */
+export async function runOptions(options: WriteOptions & ReadOptions, isMany: boolean): Promise<RunOptions> {
+  const { format, out, failures, resume, quiet = false, jsonErrors = false, publishers } = options;
+  return {
+    format,
+    out,
+    failures,
+    isMany,
+    isQuiet: quiet,
+    isJson: jsonErrors,
+    isResumed: resume !== undefined,
+    rules: await knownPublishers(publishers),
+  };
+}
+
+/** Threads that read pages, unless somebody says otherwise. */
+export const CORES = availableParallelism();
+
+/** @throws InvalidArgumentError for anything but a whole number above 0. */
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('It must be a whole number above 0.');
+}
+
+/** @throws InvalidArgumentError for anything but a whole number. */
+export function countOrNone(text: string): number {
+  return text === '0' ? 0 : wholeNumber(text);
+}
+
+/** @throws InvalidArgumentError for anything but a number above 0. */
+export function positiveNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new InvalidArgumentError('It must be a number above 0.');
+}
+
+/** @example splitList('hi,mr'); // ["hi", "mr"] */
+export function splitList(text: string): string[] {
+  return text.split(',').map((part) => part.trim());
+}

@@ -1,0 +1,127 @@
+/** Many at once, few in memory. */
+
+/** How far a mapping runs ahead of whoever takes its results. */
+export interface WindowOptions {
+  /** Items that are read and whose results are not taken yet, at most. */
+  readonly window: number;
+  /** Whether results come in the order of the items, instead of as they are ready. */
+  readonly isOrdered: boolean;
+  /** Ends it at once. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Maps the items of a source, several at a time, and gives the results. A consumer that is slow slows down the reading.
+ *
+ * @throws what the source throws, behind the results of all that was read before; what `map` throws, and the reason of
+ * `signal`, at once.
+ * @example
+ * for await (const outcome of mapConcurrently(pages, pool.read, { window: 8, isOrdered: false, signal })) …
+ */
+export async function* mapConcurrently<I, O>(
+  source: AsyncIterable<I>,
+  map: (item: I) => Promise<O>,
+  options: WindowOptions,
+): AsyncGenerator<O, void, undefined> {
+  const mapping = new Mapping(source[Symbol.asyncIterator](), map, options);
+  try {
+    for (let next = await mapping.next(); next !== undefined; next = await mapping.next()) yield next.result;
+  } finally {
+    mapping.stop();
+  }
+}
+
+class Mapping<I, O> {
+  readonly #source: AsyncIterator<I>;
+  readonly #map: (item: I) => Promise<O>;
+  readonly #options: WindowOptions;
+  readonly #ready = new Map<number, O>();
+  #read = 0;
+  #taken = 0;
+  #isExhausted = false;
+  #isOver = false;
+  #sourceError: { readonly error: unknown } | undefined;
+  #mapError: { readonly error: unknown } | undefined;
+  /** Those who wait for a change. */
+  #waiting: (() => void)[] = [];
+
+  constructor(source: AsyncIterator<I>, map: (item: I) => Promise<O>, options: WindowOptions) {
+    this.#source = source;
+    this.#map = map;
+    this.#options = options;
+    options.signal.addEventListener('abort', this.#ring);
+    void this.#readAll();
+  }
+
+  /** The next result; undefined at the end. */
+  async next(): Promise<{ readonly result: O } | undefined> {
+    for (;;) {
+      this.#options.signal.throwIfAborted();
+      if (this.#mapError !== undefined) throw this.#mapError.error;
+      const next = this.#take();
+      if (next !== undefined) return next;
+      if (this.#isExhausted && this.#taken === this.#read) break;
+      await this.#changed();
+    }
+    if (this.#sourceError !== undefined) throw this.#sourceError.error;
+    return undefined;
+  }
+
+  /** A source that is being asked may never answer, so it is told to end and not waited for. */
+  stop(): void {
+    this.#isOver = true;
+    this.#options.signal.removeEventListener('abort', this.#ring);
+    this.#ring();
+    void Promise.resolve(this.#source.return?.()).catch(() => {});
+  }
+
+  #take(): { readonly result: O } | undefined {
+    const key = this.#options.isOrdered ? this.#taken : this.#ready.keys().next().value;
+    if (key === undefined || !this.#ready.has(key)) return undefined;
+    const result = this.#ready.get(key) as O;
+    this.#ready.delete(key);
+    this.#taken += 1;
+    this.#ring();
+    return { result };
+  }
+
+  async #readAll(): Promise<void> {
+    try {
+      while (!this.#isOver) {
+        if (this.#read - this.#taken >= this.#options.window) await this.#changed();
+        else if (await this.#readOne()) break;
+      }
+    } catch (error) {
+      this.#sourceError = { error };
+    }
+    this.#isExhausted = true;
+    this.#ring();
+  }
+
+  /** @returns whether the source is at its end. */
+  async #readOne(): Promise<boolean> {
+    const { done = false, value } = await this.#source.next();
+    if (!done && !this.#isOver) void this.#run(this.#read++, value);
+    return done;
+  }
+
+  async #run(key: number, item: I): Promise<void> {
+    try {
+      this.#ready.set(key, await this.#map(item));
+    } catch (error) {
+      this.#mapError ??= { error };
+    }
+    this.#ring();
+  }
+
+  #changed(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Wakes all who wait, to look again. */
+  #ring = (): void => {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const wake of waiting) wake();
+  };
+}

@@ -1,0 +1,40 @@
+/** Outcomes of pages, made where the page is read. */
+import type { Article } from '../../article.ts';
+import { ScrapeError } from '../../errors.ts';
+import { type FormatName, formats } from '../formats.ts';
+import type { Failure, Outcome } from './page.ts';
+
+/** What names a page. */
+interface Named {
+  readonly name: string;
+  readonly url?: string | undefined;
+}
+
+/** The outcome of a page that gave an article, in the form in which it is written. */
+export function articleOutcome({ name, url }: Named, article: Article, format: FormatName): Outcome {
+  const { publisher, provenance, warnings } = article;
+  return {
+    name,
+    url: url ?? article.url,
+    ok: true,
+    content: formats[format].render(article),
+    facts: {
+      ...(publisher?.id !== undefined && { publisher: publisher.id }),
+      filled: Object.keys(provenance),
+      warnings: [...new Set(warnings.map(({ code }) => code))],
+    },
+  };
+}
+
+/** The outcome of a page that gave none. */
+export function failureOutcome({ name, url }: Named, error: unknown): Outcome {
+  const failure = failureOf(error);
+  return { name, url: url ?? failure.url, ok: false, failure };
+}
+
+/** A bug in the reading of a page is an error of this page, and ends no run. */
+function failureOf(error: unknown): Failure {
+  return error instanceof ScrapeError
+    ? error.toJSON()
+    : new ScrapeError('invalid-article', String(error)).toJSON();
+}

@@ -1,0 +1,74 @@
+/** An inspection for people: what the page was read as, where each field was looked for, what became of each piece. */
+import type { BlockTrace, FieldTrace, Inspection, RepairTrace } from '../../trace.ts';
+import { type PrintOptions, printArticle } from './article-print.ts';
+import { formatTable } from './table.ts';
+
+/** Characters of a value or a piece that are shown. */
+const SHOWN = 60;
+
+/**
+ * The lines of an inspection: the article or the error, the fields with every place that was asked, the pieces of the page in
+ * document order, and the repairs.
+ *
+ * @example
+ * printInspection(inspectArticle(html), { width: 80, paint: (_style, line) => line }).join('\n');
+ */
+export function printInspection({ article, error, trace }: Inspection, options: PrintOptions): string[] {
+  const { charset, publisher = 'none', layout = 'none', fields, blocks, repairs } = trace;
+  const title = (text: string): string => options.paint('headline', text);
+  const outcome =
+    article === undefined
+      ? [options.paint('warning', `no article: ${error?.code} (${error?.kind ?? error?.message})`)]
+      : printArticle(article, options);
+  return [
+    ...outcome,
+    '',
+    title('Page'),
+    `charset ${charset}, publisher rule ${publisher}, layout ${layout}`,
+    '',
+    title('Fields: every place that was asked, -> for the one that won'),
+    ...fieldTable(fields),
+    '',
+    title(`Pieces of the page, ${blocks.length}`),
+    ...blockTable(blocks),
+    ...(repairs.length === 0 ? [] : ['', title('Repairs'), ...repairTable(repairs)]),
+  ];
+}
+
+function fieldTable(fields: readonly FieldTrace[]): string[] {
+  return formatTable(
+    fields.map(({ field, source, where, value = '', reason, won }) => [
+      won ? '->' : '',
+      field,
+      source,
+      where,
+      shortened(reason === undefined ? value : `${value} (${reason})`),
+    ]),
+  );
+}
+
+/** What is in the body by its type, all else by its reason. */
+function blockTable(blocks: readonly BlockTrace[]): string[] {
+  return formatTable(
+    blocks.map(({ kind, text, type, reason = '' }) => [
+      type === undefined ? '-' : '+',
+      type ?? reason,
+      kind,
+      shortened(text),
+    ]),
+  );
+}
+
+function repairTable(repairs: readonly RepairTrace[]): string[] {
+  return formatTable(
+    repairs.map(({ kind, before, after }) => [kind, shortened(before), '->', shortened(after)]),
+  );
+}
+
+/** Cut between characters as readers see them, so that no letter loses its vowel sign. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= SHOWN) return line;
+  const letters = [...new Intl.Segmenter('hi').segment(line.slice(0, 2 * SHOWN))].slice(0, SHOWN);
+  return `${letters.map(({ segment }) => segment).join('')}…`;
+}

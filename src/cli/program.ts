@@ -1,0 +1,84 @@
+/** The command `samachar`: its subcommands, and how it ends. */
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { crawlCommand } from './commands/crawl.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { extractCommand } from './commands/extract.ts';
+import { fetchCommand } from './commands/fetch.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { publishersCommand } from './commands/publishers.ts';
+import { recoverCommand } from './commands/recover.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { reportError } from './report-error.ts';
+import { endQuietlyOnClosedPipes } from './standard-streams.ts';
+
+const COMMANDS = [
+  extractCommand,
+  fetchCommand,
+  crawlCommand,
+  inspectCommand,
+  recoverCommand,
+  publishersCommand,
+  schemaCommand,
+  doctorCommand,
+];
+
+const EXAMPLES = `
+Examples:
+  samachar extract page.html                         an article, as a line of JSON
+  samachar extract pages/ --out articles.ndjson      a folder of saved pages
+  samachar fetch https://naya-akhbar.example/nahar   a page of the web
+  samachar inspect page.html                         why is this line missing?
+
+Exit codes: 0 all right, 1 some pages failed, 2 wrong use, 3 nothing could be done, 130 interrupted.`;
+
+/** How commander begins an error. */
+const PREFIX = /^error: /u;
+
+/** What a subcommand hands on to {@link runProgram}: its exit code. */
+export type Finish = (code: ExitCode) => void;
+
+/**
+ * Runs the command.
+ *
+ * @param words - of the command line, behind the name of the command
+ * @returns the exit code.
+ * @example
+ * process.exit(await runProgram(['extract', 'page.html']));
+ */
+export async function runProgram(words: readonly string[]): Promise<ExitCode> {
+  endQuietlyOnClosedPipes();
+  const isJson = words.includes('--json-errors');
+  let exitCode: ExitCode = EXIT.done;
+  const finish: Finish = (code) => {
+    exitCode = code;
+  };
+  try {
+    await programOf(finish, isJson).parseAsync([...words], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return reportError(error, isJson);
+  }
+}
+
+function programOf(finish: Finish, isJson: boolean): Command {
+  const program = new Command('samachar')
+    .description('Hindi news pages in, articles out.')
+    .version(packageVersion())
+    .addHelpText('after', EXAMPLES);
+  for (const make of COMMANDS) program.addCommand(make(finish));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().showHelpAfterError('(--help says more)').showSuggestionAfterError();
+    command.configureOutput({
+      outputError: (text, write) => !isJson && write(text.replace(PREFIX, 'samachar: ')),
+    });
+    if (isJson) command.showHelpAfterError(false);
+  }
+  return program;
+}
+
+function packageVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
+}

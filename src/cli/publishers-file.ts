@@ -1,0 +1,43 @@
+/** Rules of the user's own, from a file. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ScrapeError } from '../errors.ts';
+import { publishers, withPublishers } from '../publishers/index.ts';
+import { definePublisher, type Publisher } from '../publishers/publisher.ts';
+import { UsageError } from './cli-error.ts';
+
+const IS_MODULE = /\.[cm]?js$/u;
+
+/**
+ * All rules to know: those of a file, if one is given, before those of samachar. The file is JSON (a rule, or a list of
+ * rules) or a JavaScript module that exports rules or lists of them.
+ *
+ * @throws UsageError when the file is not there, or what it holds is no rule.
+ * @example
+ * await knownPublishers('rules.json');
+ */
+export async function knownPublishers(file?: string): Promise<readonly Publisher[]> {
+  if (file === undefined) return publishers;
+  const own = await ownPublishers(file);
+  if (own.length === 0) throw new UsageError(`${file} holds no publisher rule`);
+  return withPublishers(own);
+}
+
+async function ownPublishers(file: string): Promise<Publisher[]> {
+  try {
+    const rules = IS_MODULE.test(file) ? await exportsOf(file) : JSON.parse(await readFile(file, 'utf8'));
+    return [rules].flat(2).map((rule) => definePublisher(rule as Publisher));
+  } catch (cause) {
+    const isRule = cause instanceof ScrapeError;
+    throw new UsageError(`${file} holds ${isRule ? 'a rule that is none' : 'no rules'}: ${messageOf(cause)}`);
+  }
+}
+
+async function exportsOf(file: string): Promise<unknown[]> {
+  return Object.values(await import(pathToFileURL(resolve(file)).href));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,34 @@
+/** The last word of a command that could not go on. */
+import { CommanderError } from 'commander';
+import { ScrapeError } from '../errors.ts';
+import { errorCode, InterruptedError, RunError, UsageError } from './cli-error.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+/**
+ * Says on stderr what went wrong, as a line for people or as one of JSON, and finds the exit code for it. A reader that
+ * has gone is no error.
+ */
+export function reportError(error: unknown, isJson: boolean): ExitCode {
+  if (error instanceof CommanderError) return reportMisuse(error, isJson);
+  if (errorCode(error) === 'EPIPE') return EXIT.done;
+  if (error instanceof InterruptedError) return EXIT.interrupted;
+  const { code, message } = wordsOf(error);
+  process.stderr.write(isJson ? `${JSON.stringify({ code, message })}\n` : `samachar: ${message}\n`);
+  return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
+}
+
+/** Commander has said it to people already. */
+function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boolean): ExitCode {
+  if (exitCode === 0) return EXIT.done;
+  if (isJson && code !== 'commander.help')
+    process.stderr.write(`${JSON.stringify({ code: 'usage', message })}\n`);
+  return EXIT.usage;
+}
+
+function wordsOf(error: unknown): { code: string; message: string } {
+  if (error instanceof UsageError) return { code: 'usage', message: error.message };
+  if (error instanceof RunError || error instanceof ScrapeError)
+    return { code: error.code, message: error.message };
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: errorCode(error) ?? 'unexpected', message: text };
+}

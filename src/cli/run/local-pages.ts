@@ -1,0 +1,98 @@
+/** Pages at hand: each path is read as what it is. */
+import { createReadStream, existsSync, type ReadStream, statSync } from 'node:fs';
+import { pagesOfFiles } from '../../sources/pages-of-files.ts';
+import { pagesOfNdjson } from '../../sources/pages-of-ndjson.ts';
+import { pagesOfWarc } from '../../sources/pages-of-warc.ts';
+import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
+import { readStdin } from '../standard-streams.ts';
+
+/** What a path may hold. */
+export const INPUTS = ['html', 'ndjson', 'warc'] as const;
+
+/** One of {@link INPUTS}. */
+export type InputKind = (typeof INPUTS)[number];
+
+/** A page, or what stands in its place. */
+export type LocalItem = SourceItem | SourceFailure;
+
+/** The pages of some paths. */
+export interface LocalPages {
+  readonly items: AsyncIterable<LocalItem>;
+  /** Part of the work that was read, from 0 to 1; undefined where nobody knows. */
+  readonly share: () => number | undefined;
+  /** Whether there may be more than one page. */
+  readonly isMany: boolean;
+}
+
+const NDJSON = /\.(?:ndjson|jsonl)(?:\.gz)?$/iu;
+const WARC = /\.warc(?:\.gz)?$/iu;
+const STDIN = '-';
+
+/**
+ * The pages of files, folders, patterns, archives and stdin, in this order.
+ *
+ * @param kind - what all paths hold; default: as their names say
+ */
+export function localPages(paths: readonly string[], kind?: InputKind): LocalPages {
+  const meter = new Meter(paths.length);
+  const items = async function* (): AsyncGenerator<LocalItem> {
+    for (const path of paths) {
+      yield* pagesOfPath(path, kind ?? kindOf(path), meter);
+      meter.finish();
+    }
+  };
+  return { items: items(), share: () => meter.share(), isMany: isMany(paths, kind) };
+}
+
+function kindOf(path: string): InputKind {
+  if (NDJSON.test(path)) return 'ndjson';
+  return WARC.test(path) ? 'warc' : 'html';
+}
+
+async function* pagesOfPath(path: string, kind: InputKind, meter: Meter): AsyncGenerator<LocalItem> {
+  if (kind !== 'html') yield* pagesOfArchive(path, kind, meter);
+  else if (path === STDIN) yield { name: STDIN, html: await readStdin() };
+  else yield* pagesOfFiles(path);
+}
+
+function pagesOfArchive(path: string, kind: 'ndjson' | 'warc', meter: Meter): AsyncIterable<LocalItem> {
+  const read = kind === 'ndjson' ? pagesOfNdjson : pagesOfWarc;
+  if (path === STDIN) return read(process.stdin, { name: 'stdin' });
+  const stream = createReadStream(path);
+  meter.watch(stream, path);
+  return read(stream, { name: path });
+}
+
+function isMany(paths: readonly string[], kind: InputKind | undefined): boolean {
+  const [path = STDIN, ...more] = paths;
+  if (more.length > 0 || (kind ?? kindOf(path)) !== 'html') return true;
+  return path !== STDIN && !(existsSync(path) && statSync(path).isFile());
+}
+
+/** How much of the paths was read: those behind, and the bytes of the one at hand. */
+class Meter {
+  readonly #paths: number;
+  #done = 0;
+  #stream: ReadStream | undefined;
+  #size = 0;
+
+  constructor(paths: number) {
+    this.#paths = paths;
+  }
+
+  watch(stream: ReadStream, path: string): void {
+    this.#stream = stream;
+    this.#size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  }
+
+  finish(): void {
+    this.#done += 1;
+    this.#stream = undefined;
+  }
+
+  share(): number | undefined {
+    const part = this.#stream === undefined || this.#size === 0 ? 0 : this.#stream.bytesRead / this.#size;
+    const share = (this.#done + part) / this.#paths;
+    return share === 0 ? undefined : share;
+  }
+}

@@ -1,0 +1,60 @@
+/** How far a run is: a bar on a terminal, a line every ten seconds elsewhere. */
+import { duration } from '../print/duration.ts';
+import type { Screen } from './screen.ts';
+
+/** What is shown. */
+export interface ProgressState {
+  readonly pages: number;
+  readonly failed: number;
+  /** Part of the work that is done, from 0 to 1, where that is known. */
+  readonly share?: number | undefined;
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** A progress that is being shown. */
+export interface Progress {
+  stop(): void;
+}
+
+const TERMINAL_MS = 200;
+const ELSEWHERE_MS = 10_000;
+const BAR = 20;
+
+/**
+ * Shows progress until it is stopped.
+ *
+ * @param state - asked for each time
+ */
+export function showProgress(screen: Screen, state: () => ProgressState): Progress {
+  const show = screen.isTerminal
+    ? () => screen.status(progressBar(state()))
+    : () => screen.say(progressLine(state()));
+  const timer = setInterval(show, screen.isTerminal ? TERMINAL_MS : ELSEWHERE_MS);
+  timer.unref();
+  return {
+    stop() {
+      clearInterval(timer);
+      screen.status('');
+    },
+  };
+}
+
+/** @example progressBar({ pages: 50, failed: 1, share: 0.5, seconds: 1, megabytes: 90 }); // "██████████░░░░░░░░░░  50 % …" */
+export function progressBar(state: ProgressState): string {
+  const { share } = state;
+  if (share === undefined) return progressLine(state);
+  const full = Math.round(share * BAR);
+  const percent = `${Math.floor(share * 100)} %`.padStart(5);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${percent}  ${progressLine(state)}`;
+}
+
+/** @example "50 pages, 48.2/s, 1 failed, 1 s left, 90 MB" */
+export function progressLine({ pages, failed, share, seconds, megabytes }: ProgressState): string {
+  const rate = (pages / Math.max(seconds, 0.001)).toFixed(1);
+  const isKnown = share !== undefined && share > 0 && pages > 0;
+  const left = isKnown ? [`${duration((seconds / share) * (1 - share))} left`] : [];
+  return [`${pages} pages`, `${rate}/s`, `${failed} failed`, ...left, `${Math.round(megabytes)} MB`].join(
+    ', ',
+  );
+}

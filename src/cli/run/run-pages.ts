@@ -1,0 +1,107 @@
+/** The end of every run: outcomes are written, counted and recorded, one after the other. */
+import type { Journal } from '../../fetch/journal.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Outcome } from '../pool/page.ts';
+import { type FailureLog, openFailureLog } from './failure-log.ts';
+import { type Output, type OutputOptions, openOutput } from './output.ts';
+import { type Progress, showProgress } from './progress.ts';
+import { openScreen, type Screen } from './screen.ts';
+import { Summary } from './summary.ts';
+
+/** What a run is told by its options. */
+export interface RunOptions extends Omit<OutputOptions, 'isResumed'> {
+  readonly failures?: string | undefined;
+  readonly isQuiet: boolean;
+  readonly isJson: boolean;
+  /** Whether an earlier run is gone on with. */
+  readonly isResumed: boolean;
+  readonly rules: readonly Publisher[];
+}
+
+/** What a run works on. */
+export interface RunSource {
+  /** What became of each page. */
+  readonly outcomes: AsyncIterable<Outcome>;
+  /** Is told of each page once it is written. */
+  readonly journal?: Journal | undefined;
+  /** Part of the work that is done, where that is known. */
+  readonly share?: () => number | undefined;
+  /** Pages that were left out since an earlier run has done them. */
+  readonly skipped?: () => number;
+}
+
+/**
+ * Writes all outcomes, shows how far the run is, and sums it up. However it ends, what is written is whole.
+ *
+ * @returns the exit code of the run.
+ * @throws RunError where nothing more can be written; what the outcomes throw.
+ */
+export async function runPages(source: RunSource, options: RunOptions): Promise<ExitCode> {
+  const screen = openScreen(process.stderr);
+  const summary = new Summary(options.rules);
+  const output = await openOutput(options);
+  const failures = await openFailureLog({ ...options, to: options.failures, output, screen });
+  const started = performance.now();
+  const seconds = (): number => (performance.now() - started) / 1000;
+  const progress = progressOf(source, options, { screen, summary, seconds });
+  try {
+    for await (const outcome of source.outcomes) {
+      await record(outcome, output, failures);
+      await source.journal?.add(entryOf(outcome));
+      summary.count(outcome);
+    }
+    return exitCodeOf(summary, source);
+  } finally {
+    progress?.stop();
+    await output.close();
+    await failures.close();
+    summary.skipped = source.skipped?.() ?? 0;
+    if (!options.isQuiet) tell(summary, seconds(), screen, options);
+  }
+}
+
+async function record(outcome: Outcome, output: Output, failures: FailureLog): Promise<void> {
+  if (outcome.ok) await output.write(outcome.name, outcome.content);
+  else await failures.add(outcome);
+}
+
+function entryOf(outcome: Outcome): Parameters<Journal['add']>[0] {
+  const { name: url } = outcome;
+  return outcome.ok ? { url, ok: true } : { url, ok: false, code: outcome.failure.code };
+}
+
+function exitCodeOf({ pages, failed }: Summary, source: RunSource): ExitCode {
+  if (pages === 0 && (source.skipped?.() ?? 0) === 0) return EXIT.nothing;
+  return failed === 0 ? EXIT.done : EXIT.someFailed;
+}
+
+interface Shown {
+  readonly screen: Screen;
+  readonly summary: Summary;
+  readonly seconds: () => number;
+}
+
+const MEGABYTE = 1_048_576;
+
+/** Where errors are JSON, so is all of stderr. */
+function progressOf(
+  source: RunSource,
+  { isQuiet, isJson }: RunOptions,
+  { screen, summary, seconds }: Shown,
+): Progress | undefined {
+  if (isQuiet || isJson) return undefined;
+  return showProgress(screen, () => ({
+    pages: summary.pages,
+    failed: summary.failed,
+    share: source.share?.(),
+    seconds: seconds(),
+    megabytes: process.memoryUsage.rss() / MEGABYTE,
+  }));
+}
+
+/** One page needs no summary: its article or its failure says all. */
+function tell(summary: Summary, seconds: number, screen: Screen, { isJson }: RunOptions): void {
+  if (isJson) screen.say(JSON.stringify({ summary }));
+  else if (summary.pages !== 1) screen.say(summary.lines(seconds).join('\n'));
+}

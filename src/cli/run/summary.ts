@@ -1,0 +1,123 @@
+/** What a run came to, by publisher. */
+import { publisherOf } from '../../publishers/index.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
+import type { Outcome } from '../pool/page.ts';
+import { duration } from '../print/duration.ts';
+import { formatTable } from '../print/table.ts';
+
+/** The pages of one publisher, or of all that have no rule. */
+interface PublisherCounts {
+  pages: number;
+  articles: number;
+  readonly failures: Map<string, number>;
+  readonly warnings: Map<string, number>;
+  readonly filled: Map<string, number>;
+}
+
+/** Pages of no known publisher. */
+const UNKNOWN = '(no rule)';
+
+/** Publishers that people are shown, those of the most pages. */
+const SHOWN = 25;
+/** Fields whose absence says something; the others nearly every article has, or hardly one. */
+const FIELDS = ['standfirst', 'caption', 'authors', 'dateline', 'publishedAt', 'breadcrumb', 'tags'];
+const HEAD = ['publisher', 'pages', 'articles', ...FIELDS.map((field) => `${field} %`), 'failures; warnings'];
+
+/** Counts the outcomes of a run. Its memory grows with the publishers only. */
+export class Summary {
+  readonly #rules: readonly Publisher[];
+  readonly #counts = new Map<string, PublisherCounts>();
+  pages = 0;
+  failed = 0;
+  /** Pages that an earlier run has done, according to the journal. */
+  skipped = 0;
+
+  constructor(rules: readonly Publisher[]) {
+    this.#rules = rules;
+  }
+
+  /** Counts what became of a page. */
+  count(outcome: Outcome): void {
+    this.pages += 1;
+    const counts = this.#of(this.#publisherOf(outcome));
+    counts.pages += 1;
+    if (outcome.ok) {
+      counts.articles += 1;
+      for (const code of outcome.facts.warnings) increase(counts.warnings, code);
+      for (const field of outcome.facts.filled) increase(counts.filled, field);
+    } else {
+      this.failed += 1;
+      increase(counts.failures, outcome.failure.kind ?? outcome.failure.code);
+    }
+  }
+
+  /** The summary for people. */
+  lines(seconds: number): string[] {
+    const articles = this.pages - this.failed;
+    const skipped = this.skipped === 0 ? '' : `, ${this.skipped} done before`;
+    return [
+      `${this.pages} pages in ${duration(seconds)}: ${articles} articles, ${this.failed} failed${skipped}`,
+      ...(this.pages === 0 ? [] : this.#table()),
+    ];
+  }
+
+  /** The summary for programs. */
+  toJSON(): unknown {
+    const publishers = this.#sorted().map(([id, { failures, warnings, filled, ...counts }]) => [
+      id,
+      { ...counts, failures: asObject(failures), warnings: asObject(warnings), filled: asObject(filled) },
+    ]);
+    const { pages, failed, skipped } = this;
+    return { pages, articles: pages - failed, failed, skipped, publishers: Object.fromEntries(publishers) };
+  }
+
+  #table(): string[] {
+    const sorted = this.#sorted();
+    const rows = sorted.slice(0, SHOWN).map(([id, counts]) => rowOf(id, counts));
+    const others = sorted.length > SHOWN ? [`and ${sorted.length - SHOWN} more publishers`] : [];
+    return [...formatTable([HEAD, ...rows]), ...others];
+  }
+
+  #sorted(): [string, PublisherCounts][] {
+    return [...this.#counts].sort(([, left], [, right]) => right.pages - left.pages);
+  }
+
+  #of(publisher: string): PublisherCounts {
+    const known = this.#counts.get(publisher);
+    if (known !== undefined) return known;
+    const fresh = { pages: 0, articles: 0, failures: new Map(), warnings: new Map(), filled: new Map() };
+    this.#counts.set(publisher, fresh);
+    return fresh;
+  }
+
+  #publisherOf(outcome: Outcome): string {
+    if (outcome.ok) return outcome.facts.publisher ?? UNKNOWN;
+    return (outcome.url === undefined ? undefined : publisherOf(outcome.url, this.#rules)?.id) ?? UNKNOWN;
+  }
+}
+
+function increase(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function asObject(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries(counts);
+}
+
+function rowOf(id: string, { pages, articles, failures, warnings, filled }: PublisherCounts): string[] {
+  const shares = FIELDS.map((field) => share(filled.get(field) ?? 0, articles));
+  return [id, String(pages), String(articles), ...shares, `${tally(failures)}; ${tally(warnings)}`];
+}
+
+function share(count: number, of: number): string {
+  return of === 0 ? '-' : String(Math.round((100 * count) / of));
+}
+
+/** The commonest first. */
+function tally(counts: ReadonlyMap<string, number>): string {
+  if (counts.size === 0) return '-';
+  return [...counts]
+    .sort(([, left], [, right]) => right - left)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+}

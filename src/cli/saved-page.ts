@@ -1,0 +1,27 @@
+/** One saved page: a file, or stdin. */
+import { pagesOfFiles } from '../sources/pages-of-files.ts';
+import { RunError, UsageError } from './cli-error.ts';
+import type { Page } from './pool/page.ts';
+import { readStdin } from './standard-streams.ts';
+
+/**
+ * Reads the one page of a path.
+ *
+ * @throws RunError when it cannot be read; UsageError when the path leads to many.
+ */
+export async function readSavedPage(path: string): Promise<Page> {
+  if (path === '-') return { name: '-', html: await readStdin() };
+  const [item, more] = await firstTwo(pagesOfFiles(path));
+  if (item === undefined || more !== undefined) throw new UsageError(`${path} is not one page`);
+  if ('error' in item) throw new RunError(item.error.code, `${path}: ${item.error.message}`, item.error);
+  return item;
+}
+
+async function firstTwo<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const first: T[] = [];
+  for await (const item of items) {
+    first.push(item);
+    if (first.length === 2) break;
+  }
+  return first;
+}
