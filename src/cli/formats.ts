@@ -1,30 +1,72 @@
 /** The formats of the command: how an article is written, and what holds several of them. */
 import type { Article } from '../article.ts';
+import {
+  csvHeader,
+  toChunks,
+  toCsvRow,
+  toHtml,
+  toJson,
+  toJsonLd,
+  toJsonLine,
+  toMarkdown,
+  toTei,
+  toText,
+} from '../formats/index.ts';
 import type { Content } from './pool/page.ts';
 
 /** A way to write articles. */
 export interface Format {
   /** For the file names of a folder. @example ".md" */
   readonly extension: string;
-  /** Whether articles may follow each other in one file. */
-  readonly isStream: boolean;
-  /** What stands once before all articles. */
+  /** `records`: articles follow each other in one file. `document`: a file holds one. `table`: a file has an end. */
+  readonly kind: 'records' | 'document' | 'table';
+  /** What ends a record, and stands nowhere in it. */
+  readonly recordEnd?: string;
+  /** What stands once before all records. */
   readonly head?: () => string;
   readonly render: (article: Article) => Content;
 }
 
-/** All formats by name. */
-export const formats = {
-  ndjson: { extension: '.ndjson', isStream: true, render: (article) => `${JSON.stringify(article)}\n` },
-  json: {
-    extension: '.json',
-    isStream: false,
-    render: (article) => `${JSON.stringify(article, null, 2)}\n`,
-  },
-} as const satisfies Record<string, Format>;
-
 /** The name of a format. */
-export type FormatName = keyof typeof formats;
+export type FormatName =
+  | 'ndjson'
+  | 'json'
+  | 'md'
+  | 'txt'
+  | 'html'
+  | 'jsonld'
+  | 'tei'
+  | 'csv'
+  | 'chunks'
+  | 'parquet';
+
+/** All formats by name, the default first. */
+export const formats: Readonly<Record<FormatName, Format>> = {
+  ndjson: records('.ndjson', toJsonLine),
+  json: document('.json', toJson),
+  md: document('.md', toMarkdown),
+  txt: document('.txt', toText),
+  html: document('.html', toHtml),
+  jsonld: document('.jsonld', toJsonLd),
+  tei: document('.xml', toTei),
+  csv: { ...records('.csv', toCsvRow), head: csvHeader, recordEnd: '\r\n' },
+  chunks: records('.ndjson', chunkLines),
+  parquet: { extension: '.parquet', kind: 'table', render: (article) => article },
+};
 
 /** All names, the default first. */
-export const FORMAT_NAMES = Object.keys(formats) as FormatName[];
+export const FORMAT_NAMES = Object.keys(formats) as readonly FormatName[];
+
+function records(extension: string, render: (article: Article) => string): Format {
+  return { extension, kind: 'records', recordEnd: '\n', render };
+}
+
+function document(extension: string, render: (article: Article) => string): Format {
+  return { extension, kind: 'document', render: (article) => `${render(article).trimEnd()}\n` };
+}
+
+function chunkLines(article: Article): string {
+  return toChunks(article)
+    .map((chunk) => `${JSON.stringify(chunk)}\n`)
+    .join('');
+}

@@ -2,8 +2,12 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMAT_NAMES, type FormatName } from './formats.ts';
-import { knownPublishers } from './publishers-file.ts';
-import type { RunOptions } from './run/run-pages.ts';
+
+/** What a path of saved pages may hold. */
+export const INPUTS = ['html', 'ndjson', 'warc'] as const;
+
+/** One of {@link INPUTS}. */
+export type InputKind = (typeof INPUTS)[number];
 
 /** Options of what is written, and where. */
 export interface WriteOptions {
@@ -60,21 +64,6 @@ export function withFetchOptions(command: Command): Command {
     .option('--contact <address>', 'who asks: a mail address or a page about you; part of the user agent')
     .option('--concurrency <n>', 'requests at a time, over all hosts (default: 8)', wholeNumber)
     .option('--private', 'also fetch from this machine and private networks');
-}
-
-/** The run that options ask for. */
-export async function runOptions(options: WriteOptions & ReadOptions, isMany: boolean): Promise<RunOptions> {
-  const { format, out, failures, resume, quiet = false, jsonErrors = false, publishers } = options;
-  return {
-    format,
-    out,
-    failures,
-    isMany,
-    isQuiet: quiet,
-    isJson: jsonErrors,
-    isResumed: resume !== undefined,
-    rules: await knownPublishers(publishers),
-  };
 }
 
 /** Threads that read pages, unless somebody says otherwise. */

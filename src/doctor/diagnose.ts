@@ -69,7 +69,9 @@ export function openDiagnosis(options: DiagnoseOptions = {}): OpenDiagnosis {
       return {
         version: 1,
         ...counts,
-        publishers: Object.fromEntries(byId.map(([rule, those]) => [rule.id, diagnosePublisher(rule, those)])),
+        publishers: Object.fromEntries(
+          byId.map(([rule, those]) => [rule.id, diagnosePublisher(rule, those)]),
+        ),
       };
     },
   };

@@ -1,8 +1,5 @@
 /** `samachar fetch`: articles of addresses. */
-import { createReadStream } from 'node:fs';
 import { Command } from 'commander';
-import { urlsOfList } from '../../sources/urls-of-list.ts';
-import { UsageError } from '../cli-error.ts';
 import { interruptible } from '../interruption.ts';
 import {
   type FetchOptions,
@@ -13,7 +10,6 @@ import {
   withWriteOptions,
 } from '../options.ts';
 import type { Finish } from '../program.ts';
-import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
 
 const EXAMPLES = `
 It is polite: robots.txt is obeyed, and a host is asked for one page at a time, 1.5 s apart.
@@ -23,7 +19,8 @@ Examples:
   samachar fetch --urls urls.txt --out articles.ndjson --resume done.ndjson --failures failures.ndjson
   cat urls.txt | samachar fetch --urls - > articles.ndjson`;
 
-interface Options extends ReadOptions, WriteOptions, FetchOptions {
+/** Options of the subcommand. */
+export interface FetchCommandOptions extends ReadOptions, WriteOptions, FetchOptions {
   readonly urls?: string;
 }
 
@@ -35,18 +32,8 @@ export function fetchCommand(finish: Finish): Command {
     .option('--urls <file>', 'a list of addresses, one a line; - is stdin');
   return withFetchOptions(withWriteOptions(withReadOptions(command)))
     .addHelpText('after', EXAMPLES)
-    .action(async (urls: readonly string[], options: Options) => {
-      if (urls.length === 0 && options.urls === undefined)
-        throw new UsageError('no address given, and no --urls');
-      const isMany = urls.length > 1 || options.urls !== undefined;
-      finish(
-        await interruptible((signal) => fetchRun(addressesOf(urls, options.urls), isMany, options, signal)),
-      );
+    .action(async (urls: readonly string[], options: FetchCommandOptions) => {
+      const { fetchAddresses } = await import('../actions/fetch.ts');
+      finish(await interruptible((signal) => fetchAddresses(urls, options, signal)));
     });
-}
-
-async function* addressesOf(urls: readonly string[], list: string | undefined): AsyncGenerator<AddressItem> {
-  for (const url of urls) yield { url };
-  if (list === undefined) return;
-  yield* urlsOfList(list === '-' ? process.stdin : createReadStream(list), { name: list });
 }

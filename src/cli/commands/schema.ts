@@ -1,27 +1,11 @@
 /** `samachar schema`: what an article may hold. */
 import { Command } from 'commander';
-import { articleJsonSchema } from '../../article.ts';
-import { EXIT } from '../exit-codes.ts';
-import { formatTable } from '../print/table.ts';
 import type { Finish } from '../program.ts';
-import { writeOut } from '../standard-streams.ts';
 
 const EXAMPLES = `
 Examples:
   samachar schema                         a table of the fields
   samachar schema --json > article.json   for validators and code generators`;
-
-/** The part of a JSON Schema that the table tells of. */
-interface Schema {
-  readonly type?: string;
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly enum?: readonly string[];
-  readonly const?: string;
-}
 
 /** Makes the subcommand. */
 export function schemaCommand(finish: Finish): Command {
@@ -30,32 +14,7 @@ export function schemaCommand(finish: Finish): Command {
     .option('--json', 'as JSON Schema (draft 2020-12)')
     .addHelpText('after', EXAMPLES)
     .action(async ({ json = false }: { json?: boolean }) => {
-      const text = json ? JSON.stringify(articleJsonSchema, null, 2) : fieldTable(articleJsonSchema);
-      await writeOut(`${text}\n`);
-      finish(EXIT.done);
+      const { printSchema } = await import('../actions/schema.ts');
+      finish(await printSchema(json));
     });
-}
-
-function fieldTable({ properties = {}, required = [] }: Schema): string {
-  const rows = Object.entries(properties).map(([name, schema]) => [
-    required.includes(name) ? name : `${name}?`,
-    typeOf(schema),
-  ]);
-  return formatTable([['field', 'type'], ...rows]).join('\n');
-}
-
-function typeOf(schema: Schema): string {
-  if (schema.items !== undefined) return `list of ${membersOf(schema.items)}`;
-  return membersOf(schema);
-}
-
-/** An object by its keys; one of several by what tells them apart. */
-function membersOf(schema: Schema): string {
-  const kinds = schema.anyOf ?? schema.oneOf;
-  if (kinds !== undefined)
-    return kinds.map((kind) => kind.properties?.type?.const ?? typeOf(kind)).join(' | ');
-  if (schema.properties === undefined) return schema.type ?? 'value';
-  const { properties, required = [] } = schema;
-  const keys = Object.keys(properties).map((key) => (required.includes(key) ? key : `${key}?`));
-  return `{ ${keys.join(', ')} }`;
 }

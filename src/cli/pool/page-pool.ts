@@ -1,16 +1,18 @@
 /** Pages are read on all cores; one that kills or blocks its thread costs no other. */
+import { MessageChannel } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { Tinypool } from 'tinypool';
 import { ScrapeError } from '../../errors.ts';
 import { failureOutcome } from './outcome.ts';
 import type { Outcome, Page } from './page.ts';
-import { type ReadSettings, readPage } from './read-page.ts';
+import type { PageTask } from './page-worker.ts';
+import type { ReadSettings } from './read-page.ts';
 
 /** Limits of a pool. */
 export interface PoolOptions {
   /** Threads; 0 reads in this one, where nothing can be stopped. */
   readonly workers: number;
-  /** Most time for one page, the start of a thread included. In milliseconds. */
+  /** Most time for one page, in milliseconds; the start of a thread is not counted. */
   readonly timeoutMs: number;
   /** Most memory of a thread, in megabytes. */
   readonly memoryMb: number;
@@ -39,7 +41,7 @@ const WORKER = new URL(import.meta.url.replace(/page-pool(?=\.[jt]s$)/u, 'page-w
  */
 export function openPagePool(settings: ReadSettings, options: PoolOptions): PagePool {
   const { workers, timeoutMs, memoryMb, worker = WORKER } = options;
-  if (workers === 0) return { read: (page) => readPage(page, settings), close: async () => {} };
+  if (workers === 0) return poolOfNone(settings);
   const threads = new Tinypool({
     filename: worker.href,
     name: 'runTask',
@@ -47,7 +49,6 @@ export function openPagePool(settings: ReadSettings, options: PoolOptions): Page
     maxThreads: workers,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
-  // The time limit counts from here, so no page may wait in the queue of the threads.
   const limit = pLimit(workers);
   return {
     read: (page) => limit(() => readWithin(threads, page, settings, timeoutMs)),
@@ -55,6 +56,18 @@ export function openPagePool(settings: ReadSettings, options: PoolOptions): Page
   };
 }
 
+/** Loads what reads pages into this thread only where it is needed here. */
+function poolOfNone(settings: ReadSettings): PagePool {
+  return {
+    async read(page) {
+      const { readPage } = await import('./read-page.ts');
+      return readPage(page, settings);
+    },
+    close: async () => {},
+  };
+}
+
+/** The clock runs from when the thread says that it begins. */
 async function readWithin(
   threads: Tinypool,
   page: Page,
@@ -62,15 +75,23 @@ async function readWithin(
   timeoutMs: number,
 ): Promise<Outcome> {
   const clock = new AbortController();
-  const timer = setTimeout(() => clock.abort(), timeoutMs);
+  const { port1: ear, port2: begun } = new MessageChannel();
+  let timer: NodeJS.Timeout | undefined;
+  ear.once('message', () => {
+    timer = setTimeout(() => clock.abort(), timeoutMs);
+  });
   try {
     const { html, transferList } = movable(page.html);
-    const task = { page: { ...page, html }, settings };
-    return (await threads.run(task, { signal: clock.signal, transferList })) as Outcome;
+    const task: PageTask = { page: { ...page, html }, settings, begun };
+    return (await threads.run(task, {
+      signal: clock.signal,
+      transferList: [...transferList, begun],
+    })) as Outcome;
   } catch (cause) {
     return failureOutcome(page, workerError(cause, clock.signal.aborted, timeoutMs));
   } finally {
     clearTimeout(timer);
+    ear.close();
   }
 }
 

@@ -1,9 +1,7 @@
 /** Where failures are told: stderr, a file, or the output itself. */
 
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { RunError } from '../cli-error.ts';
 import type { Outcome } from '../pool/page.ts';
+import { fileSink } from './byte-sink.ts';
 import type { Output } from './output.ts';
 import type { Screen } from './screen.ts';
 
@@ -53,23 +51,10 @@ function logInline(output: Output): FailureLog {
 }
 
 async function logToFile(file: string, isResumed: boolean): Promise<FailureLog> {
-  const stream = createWriteStream(file, { flags: isResumed ? 'a' : 'w' });
-  let error: unknown;
-  stream.on('error', (cause) => {
-    error = cause;
-  });
-  const check = (): void => {
-    if (error === undefined) return;
-    const code = String((error as NodeJS.ErrnoException).code);
-    throw new RunError(code, `${file} cannot be written: ${String(error)}`, error);
-  };
-  await once(stream, 'open').catch(check);
+  const sink = await fileSink(file, isResumed ? '\n' : undefined);
   return {
-    add: (outcome) =>
-      new Promise<void>((resolve) => {
-        stream.write(`${JSON.stringify(lineOf(outcome))}\n`, () => resolve());
-      }).then(check),
-    close: () => new Promise<void>((resolve) => stream.end(resolve)),
+    add: (outcome) => sink.write(Buffer.from(`${JSON.stringify(lineOf(outcome))}\n`)),
+    close: () => sink.close(),
   };
 }
 

@@ -3,9 +3,10 @@ import { type ScrapeResult, scrapeArticles } from '../../scrape/scrape-articles.
 import type { SourceFailure } from '../../sources/source-item.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FormatName } from '../formats.ts';
-import { type FetchOptions, type ReadOptions, runOptions, type WriteOptions } from '../options.ts';
+import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
+import { runOptions } from './run-options.ts';
 import { runPages } from './run-pages.ts';
 
 /** An address, or what stands in its place. */

@@ -2,15 +2,9 @@
 import { createReadStream, existsSync, type ReadStream, statSync } from 'node:fs';
 import { pagesOfFiles } from '../../sources/pages-of-files.ts';
 import { pagesOfNdjson } from '../../sources/pages-of-ndjson.ts';
-import { pagesOfWarc } from '../../sources/pages-of-warc.ts';
 import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
+import type { InputKind } from '../options.ts';
 import { readStdin } from '../standard-streams.ts';
-
-/** What a path may hold. */
-export const INPUTS = ['html', 'ndjson', 'warc'] as const;
-
-/** One of {@link INPUTS}. */
-export type InputKind = (typeof INPUTS)[number];
 
 /** A page, or what stands in its place. */
 export type LocalItem = SourceItem | SourceFailure;
@@ -24,6 +18,7 @@ export interface LocalPages {
   readonly isMany: boolean;
 }
 
+const pagesOfWarc = pagesOfNdjson;
 const NDJSON = /\.(?:ndjson|jsonl)(?:\.gz)?$/iu;
 const WARC = /\.warc(?:\.gz)?$/iu;
 const STDIN = '-';

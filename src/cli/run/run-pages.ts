@@ -103,5 +103,5 @@ function progressOf(
 /** One page needs no summary: its article or its failure says all. */
 function tell(summary: Summary, seconds: number, screen: Screen, { isJson }: RunOptions): void {
   if (isJson) screen.say(JSON.stringify({ summary }));
-  else if (summary.pages !== 1) screen.say(summary.lines(seconds).join('\n'));
+  else if (summary.pages + summary.skipped !== 1) screen.say(summary.lines(seconds).join('\n'));
 }

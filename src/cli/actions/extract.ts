@@ -1,0 +1,53 @@
+/** What `samachar extract` does. */
+import { openJournal } from '../../fetch/journal.ts';
+import { UsageError } from '../cli-error.ts';
+import type { ExtractCommandOptions } from '../commands/extract.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { mapConcurrently } from '../pool/map-concurrently.ts';
+import { failureOutcome } from '../pool/outcome.ts';
+import type { Outcome } from '../pool/page.ts';
+import { openPagePool, type PagePool } from '../pool/page-pool.ts';
+import { leaveOutDone } from '../run/leave-out-done.ts';
+import { type LocalItem, localPages } from '../run/local-pages.ts';
+import { runOptions } from '../run/run-options.ts';
+import { runPages } from '../run/run-pages.ts';
+
+/** Pages and results for each thread that wait, or are at work. */
+const AHEAD = 4;
+
+/** Reads pages in threads, and writes their articles. @returns the exit code */
+export async function extract(
+  paths: readonly string[],
+  options: ExtractCommandOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const pages = localPages(paths, options.input);
+  if (options.url !== undefined && pages.isMany) throw new UsageError('--url is for one page');
+  const run = await runOptions(options, pages.isMany);
+  const journal = options.resume === undefined ? undefined : await openJournal(options.resume);
+  const pool = openPool(options);
+  try {
+    const left = leaveOutDone(pages.items, journal);
+    const outcomes = mapConcurrently(left.items, (item) => outcomeOf(item, pool, options.url), {
+      window: AHEAD * Math.max(1, options.workers),
+      isOrdered: options.ordered === true,
+      signal,
+    });
+    return await runPages({ outcomes, journal, share: pages.share, skipped: left.skipped }, run);
+  } finally {
+    await Promise.all([pool.close(), journal?.close()]);
+  }
+}
+
+function openPool({ format, publishers, languages, ...options }: ExtractCommandOptions): PagePool {
+  const { workers, pageTimeout, workerMemory: memoryMb } = options;
+  return openPagePool(
+    { format, publishers, languages },
+    { workers, timeoutMs: 1000 * pageTimeout, memoryMb },
+  );
+}
+
+async function outcomeOf(item: LocalItem, pool: PagePool, url: string | undefined): Promise<Outcome> {
+  if ('error' in item) return failureOutcome(item, item.error);
+  return pool.read(url === undefined ? item : { ...item, url });
+}

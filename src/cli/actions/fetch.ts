@@ -1,0 +1,25 @@
+/** What `samachar fetch` does. */
+import { createReadStream } from 'node:fs';
+import { urlsOfList } from '../../sources/urls-of-list.ts';
+import { UsageError } from '../cli-error.ts';
+import type { FetchCommandOptions } from '../commands/fetch.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
+
+/** Fetches the pages of addresses and of a list, and writes their articles. @returns the exit code */
+export async function fetchAddresses(
+  urls: readonly string[],
+  options: FetchCommandOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  if (urls.length === 0 && options.urls === undefined)
+    throw new UsageError('no address given, and no --urls');
+  const isMany = urls.length > 1 || options.urls !== undefined;
+  return fetchRun(addressesOf(urls, options.urls), isMany, options, signal);
+}
+
+async function* addressesOf(urls: readonly string[], list: string | undefined): AsyncGenerator<AddressItem> {
+  for (const url of urls) yield { url };
+  if (list === undefined) return;
+  yield* urlsOfList(list === '-' ? process.stdin : createReadStream(list), { name: list });
+}

@@ -1,0 +1,64 @@
+/** What `samachar recover` does. */
+import { readFile } from 'node:fs/promises';
+import { ScrapeError } from '../../errors.ts';
+import { openJournal } from '../../fetch/journal.ts';
+import { type RecoverOptions, recoverArticle } from '../../recover.ts';
+import { UsageError } from '../cli-error.ts';
+import type { RecoverCommandOptions } from '../commands/recover.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { FormatName } from '../formats.ts';
+import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
+import type { Outcome } from '../pool/page.ts';
+import { runOptions } from '../run/run-options.ts';
+import { runPages } from '../run/run-pages.ts';
+import { readStdin } from '../standard-streams.ts';
+
+/** Recovers the articles of text files, and writes them. @returns the exit code */
+export async function recover(
+  files: readonly string[],
+  options: RecoverCommandOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  if (options.url !== undefined && files.length > 1) throw new UsageError('--url is for one file');
+  const run = await runOptions(options, files.length > 1);
+  const { url, languages } = options;
+  const how = { publishers: run.rules, ...(url && { url }), ...(languages && { languages }) };
+  const journal = options.resume === undefined ? undefined : await openJournal(options.resume);
+  try {
+    const left = files.filter((file) => journal?.has(file) !== true);
+    const outcomes = outcomesOf(left, how, run.format, signal);
+    return await runPages({ outcomes, journal, skipped: () => files.length - left.length }, run);
+  } finally {
+    await journal?.close();
+  }
+}
+
+async function* outcomesOf(
+  files: readonly string[],
+  how: RecoverOptions,
+  format: FormatName,
+  signal: AbortSignal,
+): AsyncGenerator<Outcome> {
+  for (const name of files) {
+    signal.throwIfAborted();
+    yield await outcomeOf(name, how, format);
+  }
+}
+
+async function outcomeOf(name: string, how: RecoverOptions, format: FormatName): Promise<Outcome> {
+  try {
+    return articleOutcome({ name, url: how.url }, recoverArticle(await textOf(name), how), format);
+  } catch (error) {
+    return failureOutcome({ name, url: how.url }, error);
+  }
+}
+
+async function textOf(name: string): Promise<string> {
+  try {
+    const bytes = name === '-' ? await readStdin() : await readFile(name);
+    return new TextDecoder().decode(bytes);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ScrapeError('invalid-input', `the file cannot be read: ${reason}`, { cause });
+  }
+}

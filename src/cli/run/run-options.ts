@@ -1,0 +1,28 @@
+/** From the options of a subcommand to those of its run. */
+import { UsageError } from '../cli-error.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
+import { knownPublishers } from '../publishers-file.ts';
+import { INLINE } from './failure-log.ts';
+import type { RunOptions } from './run-pages.ts';
+
+/**
+ * The run that the options ask for.
+ *
+ * @param isMany - whether there may be more than one page
+ * @throws UsageError when they contradict each other.
+ */
+export async function runOptions(options: WriteOptions & ReadOptions, isMany: boolean): Promise<RunOptions> {
+  const { format, out, failures, resume, quiet = false, jsonErrors = false, publishers } = options;
+  if (failures === INLINE && format !== 'ndjson')
+    throw new UsageError(`failures stand among articles of ndjson only, not of ${format}`);
+  return {
+    format,
+    out,
+    failures,
+    isMany,
+    isQuiet: quiet,
+    isJson: jsonErrors,
+    isResumed: resume !== undefined,
+    rules: await knownPublishers(publishers),
+  };
+}

@@ -1,0 +1,68 @@
+/** The built command, started as a shell would start it. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a command has said when it ended. */
+export interface Said {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A build of the package that is thrown away with its folder. */
+export interface BuiltCommand {
+  /** A folder for the files of a test. */
+  readonly workshop: string;
+  /** The folder of the build, such as for its worker. */
+  readonly dist: string;
+  /** Runs the command to its end, in the workshop. */
+  run(words: readonly string[], input?: string | Uint8Array): Promise<Said>;
+  /** Starts the command. */
+  start(words: readonly string[]): ChildProcess;
+  remove(): void;
+}
+
+/** Builds the package as it is published, without checking its types, which `npm run check` does. */
+export function buildCommand(): BuiltCommand {
+  const folder = mkdtempSync(join(tmpdir(), 'samachar-cli-'));
+  const [dist, workshop] = [join(folder, 'dist'), join(folder, 'workshop')];
+  mkdirSync(workshop);
+  cpSync(join(project, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  const tsc = join(project, 'node_modules/typescript/bin/tsc');
+  const how = ['-p', 'tsconfig.build.json', '--noCheck', '--declaration', 'false', '--outDir', dist];
+  const { status, stdout } = spawnSync(process.execPath, [tsc, ...how], { cwd: project, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the build failed: ${stdout}`);
+  const start = (words: readonly string[]): ChildProcess =>
+    spawn(process.execPath, [join(dist, 'cli/main.js'), ...words], { cwd: workshop });
+  return {
+    workshop,
+    dist,
+    start,
+    run(words, input = '') {
+      const child = start(words);
+      child.stdin?.on('error', () => {});
+      child.stdin?.end(input);
+      return ended(child);
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+/** Waits for the end of a child, and gathers what it says. */
+export async function ended(child: ChildProcess): Promise<Said> {
+  const said = { stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    said.stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said.stderr += text;
+  });
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status, ...said };
+}

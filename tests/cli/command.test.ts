@@ -1,0 +1,531 @@
+/** The command from outside: what it prints where, and how it ends. */
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Article, articleSchema, extractArticle } from '../../src/index.ts';
+import { type Loopback, serve } from '../fetch/loopback.ts';
+import { type BuiltCommand, buildCommand, ended, project } from './built-command.ts';
+
+let samachar: BuiltCommand;
+const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
+const article = extractArticle(page);
+const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery/page.html'));
+
+beforeAll(() => {
+  samachar = buildCommand();
+}, 120_000);
+
+afterAll(() => samachar.remove());
+
+describe('samachar', () => {
+  test('--help names every subcommand, shows examples and the exit codes', async () => {
+    const { status, stdout, stderr } = await samachar.run(['--help']);
+    for (const name of ['extract', 'fetch', 'crawl', 'inspect', 'recover', 'publishers', 'schema', 'doctor'])
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
+    expect(stdout).toContain('samachar extract page.html');
+    expect(stdout).toMatch(/0 all right, 1 some pages failed, 2 wrong use, 3 nothing could be done/u);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test.each(['extract', 'fetch', 'crawl', 'inspect', 'recover', 'publishers', 'schema', 'doctor'])(
+    '%s --help shows an example that begins with it',
+    async (name) => {
+      const { status, stdout } = await samachar.run([name, '--help']);
+      expect(stdout).toMatch(/^Examples:$/mu);
+      expect(stdout).toContain(`  samachar ${name}`);
+      expect(status).toBe(0);
+    },
+  );
+
+  test('--version is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+    expect((await samachar.run(['--version'])).stdout).toBe(`${version}\n`);
+  });
+
+  test.each([
+    { words: [], says: /Usage: samachar/u },
+    { words: ['extarct'], says: /unknown command 'extarct'[^]*Did you mean extract/u },
+    { words: ['extract'], says: /missing required argument 'paths'/u },
+    { words: ['extract', '--fromat', 'md', 'a.html'], says: /unknown option '--fromat'/u },
+    { words: ['extract', '--format', 'docx', 'a.html'], says: /'docx' is invalid[^]*ndjson, json, md/u },
+    { words: ['extract', '--workers', 'many', 'a.html'], says: /--workers[^]*whole number/u },
+    { words: ['extract', '--page-timeout', '0', 'a.html'], says: /--page-timeout[^]*above 0/u },
+    { words: ['extract', '--format', 'md', 'a.html', 'b.html'], says: /give a folder/u },
+    { words: ['extract', '--url', 'https://x.example/', 'a.html', 'b.html'], says: /--url is for one page/u },
+    { words: ['extract', '--publishers', 'none.json', 'a.html'], says: /none\.json holds no rules/u },
+    { words: ['extract', '--format', 'parquet', '--resume', 'j', 'a.html'], says: /cannot be gone on with/u },
+    { words: ['extract', '--format', 'md', '--failures', 'inline', 'a.html'], says: /failures stand among/u },
+    { words: ['fetch'], says: /no address given/u },
+    { words: ['publishers', 'naya-akhbar'], says: /no rule is called naya-akhbar/u },
+    { words: ['doctor', 'x.html', '--baseline', 'none.json'], says: /none\.json is not there/u },
+  ])('$words is wrong use: it says so on stderr and exits 2', async ({ words, says }) => {
+    const { status, stdout, stderr } = await samachar.run(words);
+    expect(stderr).toMatch(says);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+
+  test('--json-errors makes wrong use a line of JSON', async () => {
+    const { status, stderr } = await samachar.run(['extract', '--json-errors']);
+    expect(JSON.parse(stderr)).toMatchObject({ code: 'usage' });
+    expect(status).toBe(2);
+  });
+});
+
+describe('samachar extract', () => {
+  beforeAll(() => {
+    mkdirSync(file('pages/deep'), { recursive: true });
+    for (const name of ['a', 'b', 'deep/c']) writeFileSync(file(`pages/${name}.html`), page);
+    writeFileSync(file('pages/broken.html'), new Uint8Array([0, 1, 2, 0]));
+    writeFileSync(file('page.html'), page);
+    writeFileSync(file('page.json'), JSON.stringify({ url: article.url }));
+    writeFileSync(file('gallery.html'), gallery);
+    writeFileSync(file('empty.html'), '');
+  });
+
+  test('prints the article of a file as a line of JSON, and nothing else', async () => {
+    const { status, stdout, stderr } = await samachar.run(['extract', 'page.html']);
+    expect(articleSchema.parse(JSON.parse(stdout))).toEqual(article);
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('reads a page from stdin, with the address that is given', async () => {
+    const { stdout } = await samachar.run(['extract', '-', '--url', 'https://naya-akhbar.example/1'], page);
+    expect(JSON.parse(stdout)).toMatchObject({
+      headline: article.headline,
+      url: 'https://naya-akhbar.example/1',
+    });
+  });
+
+  test.each([
+    { format: 'json', begins: /^\{\n {2}"/u },
+    { format: 'md', begins: /^---\n/u },
+    { format: 'txt', begins: /^[^<{#-]/u },
+    { format: 'html', begins: /^<article/u },
+    { format: 'jsonld', begins: /^\{\n {2}"@context"/u },
+    { format: 'tei', begins: /^<\?xml/u },
+    { format: 'csv', begins: /^"url",/u },
+    { format: 'chunks', begins: /^\{"id":"[0-9a-f]{32}"/u },
+  ])('--format $format holds the headline', async ({ format, begins }) => {
+    const { status, stdout } = await samachar.run(['extract', 'page.html', '--format', format]);
+    expect(stdout).toMatch(begins);
+    expect(stdout).toContain(article.headline);
+    expect(status).toBe(0);
+  });
+
+  test('--format parquet is a Parquet file', async () => {
+    const { status } = await samachar.run([
+      'extract',
+      'page.html',
+      '--format',
+      'parquet',
+      '--out',
+      'a.parquet',
+    ]);
+    const bytes = readFileSync(file('a.parquet'));
+    expect([bytes.toString('latin1', 0, 4), bytes.toString('latin1', bytes.length - 4)]).toEqual([
+      'PAR1',
+      'PAR1',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('a bad page among many is a line on stderr; the summary counts; the exit code is 1', async () => {
+    const { status, stdout, stderr } = await samachar.run(['extract', 'pages', '--ordered']);
+    expect(articlesOf(stdout).map(({ headline }) => headline)).toEqual(Array(3).fill(article.headline));
+    expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)$/mu);
+    expect(stderr).toMatch(/^4 pages in [0-9]+ s: 3 articles, 1 failed$/mu);
+    expect(status).toBe(1);
+  });
+
+  test('--quiet leaves the summary out, not the failures', async () => {
+    const { stderr } = await samachar.run(['extract', 'pages', '--quiet']);
+    expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)\n$/u);
+  });
+
+  test('--json-errors makes each failure and the summary a line of JSON', async () => {
+    const { stderr } = await samachar.run(['extract', 'pages', '--json-errors']);
+    expect(linesOf(stderr).map((line) => JSON.parse(line))).toMatchObject([
+      { name: 'pages/broken.html', code: 'invalid-input' },
+      { summary: { pages: 4, articles: 3, failed: 1 } },
+    ]);
+  });
+
+  test('--failures FILE holds the failures', async () => {
+    const { stderr } = await samachar.run([
+      'extract',
+      'pages',
+      'gallery.html',
+      '-q',
+      '--failures',
+      'failed.ndjson',
+    ]);
+    const failures = linesOf(readFileSync(file('failed.ndjson'), 'utf8')).map((line) => JSON.parse(line));
+    expect(failures.map(({ name, code, kind }) => [name, code, kind]).sort()).toEqual([
+      ['gallery.html', 'not-an-article', 'gallery'],
+      ['pages/broken.html', 'invalid-input', undefined],
+    ]);
+    expect(stderr).toBe('');
+  });
+
+  test.each([
+    { name: 'empty.html', code: 'invalid-input', prepare: () => {} },
+    { name: 'missing.html', code: 'invalid-input', prepare: () => {} },
+    { name: 'gallery.html', code: 'not-an-article', prepare: () => {} },
+    {
+      name: 'locked.html',
+      code: 'invalid-input',
+      prepare: () => {
+        writeFileSync(file('locked.html'), page);
+        chmodSync(file('locked.html'), 0);
+      },
+    },
+  ])('$name is one failed page', async ({ name, code, prepare }) => {
+    prepare();
+    const isReadable = name === 'locked.html' && process.getuid?.() === 0;
+    const { status, stdout, stderr } = await samachar.run(['extract', name, '--json-errors']);
+    if (isReadable) expect(status).toBe(0);
+    else {
+      expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({ name, code });
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    }
+  });
+
+  test('a folder without pages is nothing: exit 3', async () => {
+    mkdirSync(file('void'));
+    const { status, stdout } = await samachar.run(['extract', 'void']);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  });
+
+  test('--out with a slash is a folder with a file for each article', async () => {
+    const { status } = await samachar.run(['extract', 'pages', '-f', 'md', '-o', 'md/', '-q']);
+    const names = readdirSync(file('md'));
+    expect(names.map((name) => name.replace(/-[0-9a-f]{8}/u, ''))).toEqual([
+      'pages-a.md',
+      'pages-b.md',
+      'pages-deep-c.md',
+    ]);
+    for (const name of names) expect(readFileSync(file(`md/${name}`), 'utf8')).toContain(article.headline);
+    expect(status).toBe(1);
+  });
+
+  test('a rule of the user is known', async () => {
+    const rule = { id: 'vichar-path', name: 'विचार पथ', domains: ['vichar-path.example'] };
+    writeFileSync(file('rules.json'), JSON.stringify([rule]));
+    const { stdout } = await samachar.run(['extract', 'page.html', '--publishers', 'rules.json']);
+    expect(JSON.parse(stdout).publisher).toMatchObject({ id: 'vichar-path' });
+  });
+
+  test('--languages refuses the others', async () => {
+    const { status, stderr } = await samachar.run(['extract', 'page.html', '--languages', 'mr']);
+    expect(stderr).toMatch(/^page\.html: language-refused/u);
+    expect(status).toBe(1);
+  });
+
+  test.each([{ workers: '0' }, { workers: '2' }])(
+    '--ordered keeps the order with $workers workers',
+    async ({ workers }) => {
+      const lines = Array.from({ length: 40 }, (_, number) => pageLine(number, number % 7 === 0));
+      writeFileSync(file('order.ndjson'), lines.join(''));
+      const words = ['extract', 'order.ndjson', '--ordered', '--workers', workers, '--failures', 'inline'];
+      const { stdout } = await samachar.run(words);
+      const urls = linesOf(stdout).map((line) => JSON.parse(line).url);
+      expect(urls).toEqual(lines.map((_, number) => addressOf(number)));
+    },
+  );
+});
+
+describe('as a filter', () => {
+  const filter = ['extract', '--input', 'ndjson', '-', '--failures', 'inline', '--quiet'];
+
+  test('each line of NDJSON gives one line: the article, or why there is none', async () => {
+    const input = [pageLine(1), pageLine(2, true), 'no JSON\n', pageLine(3)].join('');
+    const { status, stdout, stderr } = await samachar.run([...filter, '--ordered'], input);
+    const lines = linesOf(stdout).map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { url: addressOf(1), headline: article.headline },
+      { url: addressOf(2), error: { code: 'not-an-article', kind: 'gallery' } },
+      { error: { code: 'invalid-input' } },
+      { url: addressOf(3), headline: article.headline },
+    ]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  test('gzip on stdin is unpacked', async () => {
+    const { stdout } = await samachar.run(filter, gzipSync(pageLine(1)));
+    expect(articlesOf(stdout)).toHaveLength(1);
+  });
+
+  test('a line is answered before the next one comes', async () => {
+    const child = samachar.start(filter);
+    child.stdin?.write(pageLine(1));
+    const first = await new Promise<string>((resolve) =>
+      child.stdout?.once('data', (data) => resolve(String(data))),
+    );
+    expect(JSON.parse(first).url).toBe(addressOf(1));
+    child.stdin?.end(pageLine(2));
+    const { status, stdout } = await ended(child);
+    expect(JSON.parse(stdout).url).toBe(addressOf(2));
+    expect(status).toBe(0);
+  });
+
+  test('nothing gives nothing: exit 3', async () => {
+    expect(await samachar.run(filter)).toEqual({ status: 3, stdout: '', stderr: '' });
+  });
+
+  test('a reader that has seen enough ends it quietly', async () => {
+    writeFileSync(file('many.ndjson'), Array.from({ length: 400 }, (_, number) => pageLine(number)).join(''));
+    const command = `'${process.execPath}' '${join(samachar.dist, 'cli/main.js')}' extract many.ndjson | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await ended(spawn('bash', ['-c', command], { cwd: samachar.workshop }));
+    const [line = '', status] = linesOf(stdout);
+    expect(JSON.parse(line).headline).toBe(article.headline);
+    expect(status).toBe('0');
+    expect(stderr).not.toMatch(/EPIPE|Error/u);
+  });
+});
+
+describe('when the disk is full', () => {
+  test
+    .runIf(existsSync('/dev/full'))
+    .each([
+      { words: ['extract', 'page.html', '--out', '/dev/full'] },
+      { words: ['extract', 'page.html', '--out', '/dev/full', '--format', 'csv'] },
+      { words: ['extract', 'page.html', '--out', '/dev/full', '--format', 'parquet'] },
+      { words: ['extract', 'gallery.html', '--failures', '/dev/full'] },
+    ])('$words names the place and the code, and exits 3', async ({ words }) => {
+    const { status, stdout, stderr } = await samachar.run([...words, '--json-errors']);
+    const last = JSON.parse(linesOf(stderr).at(-1) ?? '');
+    expect(last.code).toBe('ENOSPC');
+    expect(last.message).toMatch(/\/dev\/full cannot be written/u);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  });
+
+  test.runIf(existsSync('/dev/full'))('stdout that is full is an error of the run too', async () => {
+    const command = `'${process.execPath}' '${join(samachar.dist, 'cli/main.js')}' extract page.html > /dev/full`;
+    const { status, stderr } = await ended(spawn('bash', ['-c', command], { cwd: samachar.workshop }));
+    expect(stderr).toMatch(/stdout cannot be written: ENOSPC/u);
+    expect(status).toBe(3);
+  });
+});
+
+describe('interrupted', () => {
+  const pages = 600;
+
+  test.each(['--workers=0', '--workers=2'])(
+    '%s leaves whole lines and a journal to go on with',
+    async (workers) => {
+      const [input, out, journal] = ['long.ndjson', `out${workers}.ndjson`, `journal${workers}.ndjson`];
+      writeFileSync(file(input), Array.from({ length: pages }, (_, number) => pageLine(number)).join(''));
+      const words = ['extract', input, '--out', out, '--resume', journal, workers];
+      const child = samachar.start(words);
+      const end = ended(child);
+      await until(() => existsSync(file(out)) && linesOf(readFileSync(file(out), 'utf8')).length > 20);
+      child.kill('SIGINT');
+      expect((await end).status).toBe(130);
+      const before = articlesOf(readFileSync(file(out), 'utf8'));
+      expect(before.length).toBeLessThan(pages);
+      expect(linesOf(readFileSync(file(journal), 'utf8'))).toHaveLength(before.length);
+      expect(existsSync(file(`${journal}.lock`))).toBe(false);
+
+      const { status, stderr } = await samachar.run(words);
+      const urls = articlesOf(readFileSync(file(out), 'utf8')).map(({ url }) => url);
+      expect(new Set(urls).size).toBe(pages);
+      expect(urls).toHaveLength(pages);
+      expect(stderr).toContain(`${before.length} done before`);
+      expect(status).toBe(0);
+    },
+  );
+
+  test('what a kill tore off is cut away before the run goes on', async () => {
+    writeFileSync(file('torn.ndjson'), `${JSON.stringify(article)}\n{"headline":"आध`);
+    await samachar.run(['extract', 'page.html', '--out', 'torn.ndjson', '--resume', 'torn.journal']);
+    expect(articlesOf(readFileSync(file('torn.ndjson'), 'utf8'))).toHaveLength(2);
+  });
+
+  test('a journal in use stops the run: exit 3', async () => {
+    writeFileSync(file('used.lock'), `${process.pid} another`);
+    const { status, stderr } = await samachar.run(['extract', 'page.html', '--resume', 'used']);
+    expect(stderr).toMatch(/^samachar: .*used/u);
+    expect(status).toBe(3);
+  });
+});
+
+describe('pages that harm', () => {
+  /** Takes seconds to read, and hundreds of megabytes. */
+  const monster = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(300_000)}`;
+
+  test('one that needs too much time is one failed page', async () => {
+    writeFileSync(file('harm.ndjson'), [pageLine(1), lineOf(2, monster), pageLine(3)].join(''));
+    const words = [
+      'extract',
+      'harm.ndjson',
+      '--ordered',
+      '--failures',
+      'inline',
+      '--page-timeout',
+      '2',
+      '--workers',
+      '1',
+    ];
+    const { status, stdout } = await samachar.run(words);
+    expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
+      { headline: article.headline },
+      { url: addressOf(2), error: { code: 'timeout' } },
+      { headline: article.headline },
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test('one that needs too much memory is one failed page', async () => {
+    writeFileSync(file('harm.ndjson'), [pageLine(1), lineOf(2, monster), pageLine(3)].join(''));
+    const words = [
+      'extract',
+      'harm.ndjson',
+      '--ordered',
+      '--failures',
+      'inline',
+      '--worker-memory',
+      '64',
+      '--workers',
+      '1',
+    ];
+    const { status, stdout } = await samachar.run(words);
+    expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
+      { headline: article.headline },
+      { url: addressOf(2), error: { code: 'worker-failed' } },
+      { headline: article.headline },
+    ]);
+    expect(status).toBe(1);
+  });
+});
+
+describe('samachar fetch', () => {
+  let host: Loopback;
+  let visits: string[] = [];
+
+  beforeAll(async () => {
+    host = await serve(({ url = '' }, response) => {
+      visits.push(url);
+      const isPage = url.startsWith('/page');
+      response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' }).end(isPage ? page : '');
+    });
+  });
+  afterAll(() => host.close());
+
+  test('reaches no host of this machine unless it is told to', async () => {
+    visits = [];
+    const { status, stderr } = await samachar.run(['fetch', `${host.origin}/page`]);
+    expect(stderr).toMatch(/blocked-address/u);
+    expect({ status, visits }).toEqual({ status: 1, visits: [] });
+  });
+
+  test('asks robots.txt, gives articles, and goes on with a journal', async () => {
+    visits = [];
+    writeFileSync(file('urls.txt'), `# list\n${host.origin}/gone\nno address\n`);
+    const words = [
+      'fetch',
+      `${host.origin}/page`,
+      '--urls',
+      'urls.txt',
+      '--private',
+      '--resume',
+      'fetched',
+      '-o',
+      'f.ndjson',
+    ];
+    const { status, stderr } = await samachar.run([...words, '--contact', 'mailto:desk@lab.example']);
+    expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
+    expect(stderr).toMatch(/gone: http-status \(404\)/u);
+    expect(stderr).toMatch(/urls\.txt:3: invalid-url/u);
+    expect(stderr).toMatch(/^3 pages in [0-9]+ s: 1 articles, 2 failed$/mu);
+    expect({ status, first: visits[0] }).toEqual({ status: 1, first: '/robots.txt' });
+    expect(await samachar.run(words)).toMatchObject({ stderr: expect.stringContaining('2 done before') });
+    expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
+  });
+});
+
+describe('the other subcommands', () => {
+  test('inspect tells of fields, pieces and reasons', async () => {
+    const path = join(project, 'fixtures/unknown/wordpress-menus/page.html');
+    const { status, stdout } = await samachar.run(['inspect', path]);
+    expect(stdout).toMatch(/^-> +publishedAt +json-ld +datePublished/mu);
+    expect(stdout).toMatch(/^- +related +text +यह भी पढ़ें/mu);
+    expect(stdout).toMatch(/^\+ +paragraph +text /mu);
+    expect(stdout).not.toContain('\u001B');
+    expect(status).toBe(0);
+  });
+
+  test('inspect --json holds article and trace; a page that is no article exits 1', async () => {
+    const { status, stdout } = await samachar.run(['inspect', 'gallery.html', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: { code: 'not-an-article' },
+      trace: { charset: 'utf-8' },
+    });
+    expect(status).toBe(1);
+  });
+
+  test('recover makes an article of flattened text', async () => {
+    const path = join(project, 'examples/flattened.txt');
+    const { status, stdout, stderr } = await samachar.run(['recover', path]);
+    expect(articlesOf(stdout)[0]?.headline).toBe('बावड़ी की सफाई में जुटे सौ युवा, तीस साल बाद दिखा पानी');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('recover reads stdin, and says that a menu is no article', async () => {
+    const { status, stderr } = await samachar.run(['recover', '-'], 'होम\nदेश\nराज्य\n');
+    expect(stderr).toMatch(/^-: not-an-article/u);
+    expect(status).toBe(1);
+  });
+
+  test('publishers lists all rules, and prints the one that fits', async () => {
+    expect((await samachar.run(['publishers'])).stdout).toMatch(/^dainik-jagran +दैनिक जागरण .*jagran\.com/mu);
+    const { stdout } = await samachar.run(['publishers', 'https://www.jagran.com/uttar-pradesh/1.html']);
+    expect(JSON.parse(stdout).id).toBe('dainik-jagran');
+  });
+
+  test('schema prints the fields, and --json a JSON Schema', async () => {
+    expect((await samachar.run(['schema'])).stdout).toMatch(/^standfirst\? +string$/mu);
+    const schema = JSON.parse((await samachar.run(['schema', '--json'])).stdout);
+    expect(schema.required).toContain('headline');
+  });
+
+  test('doctor exits 0 for pages as the rules know them, 3 for none of theirs', async () => {
+    const fixture = join(project, 'fixtures/republic-bharat/air-monitor');
+    const well = await samachar.run(['doctor', fixture, '--save', 'baseline.json']);
+    expect(well.stdout).toContain('republic-bharat: 1 of 1 pages are articles\n');
+    expect(well.status).toBe(0);
+    const same = await samachar.run(['doctor', fixture, '--baseline', 'baseline.json', '--json']);
+    expect(JSON.parse(same.stdout)).toMatchObject({ faults: [], changes: [] });
+    expect((await samachar.run(['doctor', 'page.html'])).status).toBe(3);
+  });
+});
+
+function file(name: string): string {
+  return join(samachar.workshop, name);
+}
+
+function addressOf(number: number): string {
+  return `https://vichar-path.example/stambh/${number}`;
+}
+
+function pageLine(number: number, isGallery = false): string {
+  return lineOf(number, String(isGallery ? gallery : page));
+}
+
+function lineOf(number: number, html: string): string {
+  return `${JSON.stringify({ url: addressOf(number), html })}\n`;
+}
+
+function articlesOf(text: string): Article[] {
+  return linesOf(text).map((line) => articleSchema.parse(JSON.parse(line)) as Article);
+}
+
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.trimEnd().split('\n');
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+}

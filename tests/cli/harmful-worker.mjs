@@ -1,0 +1,20 @@
+/** A worker that does to its thread what the name of a page says. */
+export async function runTask({ page, begun }) {
+  begun.postMessage('begun');
+  begun.close();
+  const { name } = page;
+  if (name === 'exit') process.exit(3);
+  if (name === 'throw') throw new Error('a bug');
+  if (name === 'late-throw') {
+    setTimeout(() => {
+      throw new Error('a late bug');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 10_000));
+  }
+  if (name === 'memory') {
+    const held = [];
+    for (;;) held.push(new Array(100_000).fill(0).map(String));
+  }
+  if (name === 'block') for (;;);
+  return { name, ok: true, content: String(page.html.length), facts: { filled: [], warnings: [] } };
+}

@@ -1,0 +1,157 @@
+/** What people see of a run, and the files that it writes. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Outcome } from '../../src/cli/pool/page.ts';
+import { duration } from '../../src/cli/print/duration.ts';
+import { fileSink } from '../../src/cli/run/byte-sink.ts';
+import { outputName } from '../../src/cli/run/output-name.ts';
+import { progressBar, progressLine } from '../../src/cli/run/progress.ts';
+import { openScreen } from '../../src/cli/run/screen.ts';
+import { Summary } from '../../src/cli/run/summary.ts';
+import { publishers } from '../../src/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samachar-run-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('progress', () => {
+  test.each([
+    { seconds: 0, text: '0 s' },
+    { seconds: 59.6, text: '1 min 0 s' },
+    { seconds: 452, text: '7 min 32 s' },
+    { seconds: 7265, text: '2 h 1 min' },
+  ])('$seconds seconds are "$text"', ({ seconds, text }) => {
+    expect(duration(seconds)).toBe(text);
+  });
+
+  test('tells rate, failures, time left and memory', () => {
+    const state = { pages: 50, failed: 2, share: 0.25, seconds: 10, megabytes: 120.4 };
+    expect(progressLine(state)).toBe('50 pages, 5.0/s, 2 failed, 30 s left, 120 MB');
+    expect(progressBar(state)).toBe(`${'█'.repeat(5)}${'░'.repeat(15)}  25 %  ${progressLine(state)}`);
+  });
+
+  test('tells no time left where the whole is not known', () => {
+    const state = { pages: 50, failed: 0, seconds: 10, megabytes: 90 };
+    expect(progressBar(state)).toBe('50 pages, 5.0/s, 0 failed, 90 MB');
+  });
+});
+
+describe('a screen', () => {
+  test('keeps the changing line below the lines that stay, on a terminal', () => {
+    const stream = Object.assign(new PassThrough(), { isTTY: true });
+    const screen = openScreen(stream as unknown as NodeJS.WriteStream);
+    screen.status('half');
+    screen.say('bad page');
+    screen.status('');
+    const clear = '\r\u001B[K';
+    expect(String(stream.read())).toBe(`${clear}half${clear}bad page\n${clear}half${clear}`);
+  });
+
+  test('shows no changing line elsewhere', () => {
+    const stream = new PassThrough();
+    const screen = openScreen(stream as unknown as NodeJS.WriteStream);
+    screen.status('half');
+    screen.say('bad page');
+    expect(String(stream.read())).toBe('bad page\n');
+  });
+});
+
+describe('a summary', () => {
+  const summary = new Summary(publishers);
+  const facts = {
+    publisher: 'dainik-jagran',
+    filled: ['headline', 'standfirst'],
+    warnings: ['low-confidence'],
+  };
+  const outcomes: Outcome[] = [
+    { name: 'a', ok: true, content: '', facts },
+    { name: 'b', ok: true, content: '', facts: { ...facts, filled: ['headline'], warnings: [] } },
+    failed('https://www.jagran.com/news/1.html'),
+    failed(undefined),
+  ];
+  for (const outcome of outcomes) summary.count(outcome);
+
+  test('counts by publisher, also failures whose address tells it', () => {
+    expect(JSON.parse(JSON.stringify(summary))).toEqual({
+      pages: 4,
+      articles: 2,
+      failed: 2,
+      skipped: 0,
+      publishers: {
+        'dainik-jagran': {
+          pages: 3,
+          articles: 2,
+          failures: { gallery: 1 },
+          warnings: { 'low-confidence': 1 },
+          filled: { headline: 2, standfirst: 1 },
+        },
+        '(no rule)': { pages: 1, articles: 0, failures: { gallery: 1 }, warnings: {}, filled: {} },
+      },
+    });
+  });
+
+  test('is a table with shares for people', () => {
+    const [first, head, jagran] = summary.lines(3);
+    expect(first).toBe('4 pages in 3 s: 2 articles, 2 failed');
+    expect(head).toMatch(/^publisher +pages +articles +standfirst % /u);
+    expect(jagran).toMatch(/^dainik-jagran +3 +2 +50 +0 .*gallery 1; low-confidence 1$/u);
+  });
+});
+
+describe('a file', () => {
+  test.each([
+    { title: 'begins anew', before: 'old\n', recordEnd: undefined, after: 'new\n' },
+    {
+      title: 'goes on behind the last whole record',
+      before: 'old\ntorn',
+      recordEnd: '\n',
+      after: 'old\nnew\n',
+    },
+    {
+      title: 'keeps line feeds within a record',
+      before: 'a\nb\r\nto\nrn',
+      recordEnd: '\r\n',
+      after: 'a\nb\r\nnew\n',
+    },
+    { title: 'has no whole record', before: 'torn', recordEnd: '\n', after: 'new\n' },
+    { title: 'is empty', before: '', recordEnd: '\n', after: 'new\n' },
+    {
+      title: 'has a record longer than one step',
+      before: `old\n${'क'.repeat(100_000)}`,
+      recordEnd: '\n',
+      after: 'old\nnew\n',
+    },
+  ])('that $title', async ({ before, recordEnd, after }) => {
+    const path = join(folder, 'file');
+    writeFileSync(path, before);
+    const sink = await fileSink(path, recordEnd);
+    expect(sink.isEmpty).toBe(after === 'new\n');
+    await sink.write(Buffer.from('new\n'));
+    await sink.close();
+    expect(readFileSync(path, 'utf8')).toBe(after);
+  });
+});
+
+describe('the name of an output file', () => {
+  test.each([
+    { name: 'pages/nahar.html', begins: 'pages-nahar-' },
+    { name: '../../etc/passwd', begins: 'etc-passwd-' },
+    { name: 'खबरें/नहर की सफाई.html.gz', begins: 'खबरें-नहर-की-सफाई-' },
+    { name: 'https://naya-akhbar.example/up/nahar?x=1', begins: 'https-naya-akhbar.example-up-nahar-x-1-' },
+  ])('of $name is legible and stays in its folder', ({ name, begins }) => {
+    expect(outputName(name)).toMatch(new RegExp(`^${begins.replaceAll('.', '\\.')}[0-9a-f]{8}$`, 'u'));
+  });
+
+  test('fits a file system, and tells long names apart', () => {
+    const [one, other] = ['क', 'ख'].map((end) => outputName('न'.repeat(500) + end));
+    expect(Buffer.byteLength(`${one}.parquet`)).toBeLessThan(255);
+    expect(one).not.toBe(other);
+  });
+});
+
+function failed(url: string | undefined): Outcome {
+  return { name: 'x', url, ok: false, failure: { code: 'not-an-article', message: 'x', kind: 'gallery' } };
+}
