@@ -42,6 +42,10 @@ const allowed: readonly Seed[] = [
   { file: 'formats/to-text.ts', imports: '../text/parse-hindi-date.ts', breaks: [] },
   { file: 'formats/to-json.ts', imports: '../article.ts', breaks: [] },
   { file: 'formats/parquet.ts', imports: './to-text.ts', breaks: [] },
+  { file: 'cli/program.ts', imports: 'commander', breaks: [] },
+  { file: 'cli/run/output.ts', imports: 'node:fs', breaks: [] },
+  { file: 'cli/pool/page-pool.ts', imports: 'tinypool', breaks: [] },
+  { file: 'cli/commands/extract.ts', imports: '../../extract.ts', breaks: [] },
 ];
 
 const forbidden: readonly Seed[] = [
@@ -84,6 +88,9 @@ const forbidden: readonly Seed[] = [
   { file: 'fetch/knows-scrape.ts', imports: '../scrape/scrape-articles.ts', breaks: ['fetch-imports-below'] },
   { file: 'sources/knows-page.ts', imports: '../html/page.ts', breaks: ['sources-imports-below'] },
   { file: 'sources/knows-undici.ts', imports: 'undici', breaks: ['sources-packages'] },
+  { file: 'doctor/knows-cli.ts', imports: '../cli/program.ts', breaks: ['doctor-imports-below'] },
+  { file: 'scrape/knows-pool.ts', imports: 'tinypool', breaks: ['scrape-packages'] },
+  { file: 'cli/knows-zod.ts', imports: 'zod', breaks: ['cli-packages'] },
   { file: 'doctor/knows-node.ts', imports: 'node:fs', breaks: ['no-node-builtins'] },
   { file: 'doctor/knows-fetch.ts', imports: '../fetch/robots.ts', breaks: ['doctor-imports-below'] },
   { file: 'inspect-rules.ts', imports: './doctor/diagnose.ts', breaks: ['extraction-imports-below'] },

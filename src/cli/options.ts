@@ -88,6 +88,28 @@ export function positiveNumber(text: string): number {
   throw new InvalidArgumentError('It must be a number above 0.');
 }
 
+const SPAN = /^([0-9]+)\s?([hd])$/u;
+const HOUR_MS = 3_600_000;
+
+/**
+ * A date, or a span before now in hours or days.
+ *
+ * @throws InvalidArgumentError for anything else.
+ * @example
+ * pointInTime('2d'); // two days ago
+ */
+export function pointInTime(text: string): Date {
+  const [, count, unit] = SPAN.exec(text) ?? [];
+  const ms = count === undefined ? Date.parse(text) : Date.now() - Number(count) * spanMs(unit);
+  if (Number.isNaN(ms))
+    throw new InvalidArgumentError('It must be a date such as 2026-11-24, or a span such as 2d.');
+  return new Date(ms);
+}
+
+function spanMs(unit: string | undefined): number {
+  return unit === 'd' ? 24 * HOUR_MS : HOUR_MS;
+}
+
 /** @example splitList('hi,mr'); // ["hi", "mr"] */
 export function splitList(text: string): string[] {
   return text.split(',').map((part) => part.trim());

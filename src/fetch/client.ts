@@ -49,6 +49,8 @@ export interface ClientFetchOptions {
   readonly room?: PageRoom;
   /** Whether a page that was fetched waits for this one: it comes before others of its host, and needs no room. */
   readonly isFurther?: boolean;
+  /** Whether it may be of any type, such as a sitemap, instead of a page. */
+  readonly isAnyType?: boolean;
 }
 
 /** Fetches pages, and keeps connections, robots rules and pauses between them. */
@@ -57,6 +59,8 @@ export interface Client {
    * @throws ScrapeError as `fetchPage` does, and `robots-disallowed`; the reason of the signal.
    */
   fetch(url: string, options?: ClientFetchOptions): Promise<FetchedPage>;
+  /** Addresses of sitemaps that the robots.txt of a site names. */
+  sitemapsOf(url: string): Promise<readonly string[]>;
   /** What a page that was fetched asks of archiving and mining. @param metas - of the page, by name */
   rightsOf(page: FetchedPage, metas: NamedValues): Promise<Rights>;
   /** Takes a page out of the cache, if there is one: it asks not to be kept. */
@@ -97,6 +101,10 @@ export function createClient(
   return {
     tell,
     fetch: (address, how = {}) => fetchPolitely(cleanUrl(address), desk, how),
+    async sitemapsOf(address) {
+      const verdict = await desk.robots?.check(cleanUrl(address));
+      return verdict?.sitemaps ?? [];
+    },
     async rightsOf({ url, headers }, metas) {
       const tdmrep = await desk.tdmrepOf(url);
       return readRights({ headers: Object.entries(headers), metas, url, tdmrep });
@@ -144,8 +152,8 @@ function openDesk(
 }
 
 async function fetchPolitely(url: string, desk: Desk, how: ClientFetchOptions): Promise<FetchedPage> {
-  const { signal } = how;
-  const options = { ...desk.options, ...(signal && { signal }) };
+  const { signal, isAnyType = false } = how;
+  const options = { ...desk.options, ...(signal && { signal }), isAnyType };
   const visit: Visit = (address, request) => visitPolitely(address, request, desk, how);
   const attempt = (): Promise<FetchedPage> => fetchPageBy(desk.transport, url, options, visit);
   return withRetries(attempt, desk.retries(url, signal));

@@ -73,6 +73,7 @@ const DEFAULTS = { totalMs: 60_000, maxRedirects: 5, maxBytes: 10_000_000 };
 const TIMEOUTS: Timeouts = { connectMs: 10_000, headersMs: 15_000, bodyMs: 15_000 };
 const PRODUCT = 'samachar/0.1';
 const ACCEPT = 'text/html,application/xhtml+xml;q=0.9';
+const ACCEPT_ANY = 'application/xml,text/xml,*/*;q=0.8';
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)(?=$|[\s;])/iu;
 const UNSURE_TYPE = /^(?:text\/plain|application\/octet-stream)?(?=$|[\s;])/iu;
@@ -114,11 +115,17 @@ export type Visit = <T extends Step>(url: string, request: () => Promise<T>) => 
 
 const atOnce: Visit = (_url, request) => request();
 
+/** How a file is fetched that may be no page. */
+export interface FileOptions extends FetchPageOptions {
+  /** Whether an answer may be of any type, such as a sitemap. @defaultValue false: HTML */
+  readonly isAnyType?: boolean;
+}
+
 /** {@link fetchPage} by a transport that stays open. */
 export async function fetchPageBy(
   transport: Transport,
   url: string,
-  options: FetchPageOptions,
+  options: FileOptions,
   visit: Visit = atOnce,
 ): Promise<FetchedPage> {
   const requestedUrl = cleanUrl(url);
@@ -161,7 +168,7 @@ function clientOf({ fetch, timeouts, allowPrivateAddresses = false }: FetchPageO
 
 interface Route<T> {
   readonly transport: Transport;
-  readonly options: FetchPageOptions;
+  readonly options: FileOptions;
   readonly visit: Visit;
   /** Reads the answer that passes the request on to nobody. */
   readonly read: (answer: Answer, url: string) => Promise<T>;
@@ -226,10 +233,10 @@ export function userAgentOf({ contact }: FetchPageOptions): string {
   return contact === undefined ? PRODUCT : `${PRODUCT} (+${contact})`;
 }
 
-function headersOf(options: FetchPageOptions): Record<string, string> {
+function headersOf(options: FileOptions): Record<string, string> {
   return {
     'user-agent': userAgentOf(options),
-    accept: ACCEPT,
+    accept: options.isAnyType ? ACCEPT_ANY : ACCEPT,
     'accept-language': 'hi,en;q=0.5',
     'accept-encoding': ACCEPT_ENCODING,
   };
@@ -244,31 +251,44 @@ function redirectTarget({ status, headers }: Answer, url: string): string | unde
 
 type ReadPage = Omit<FetchedPage, 'url' | 'requestedUrl' | 'redirects' | 'timing'>;
 
-async function readPage(answer: Answer, url: string, options: FetchPageOptions): Promise<ReadPage> {
+async function readPage(answer: Answer, url: string, options: FileOptions): Promise<ReadPage> {
   try {
-    return await readHtml(answer, url, options);
+    return await (options.isAnyType ? readFile : readHtml)(answer, url, options);
   } catch (error) {
     answer.discard();
     throw error;
   }
 }
 
-async function readHtml(
+async function readHtml(answer: Answer, url: string, options: FetchPageOptions): Promise<ReadPage> {
+  const { status, headers } = answer;
+  const type = headers['content-type'] ?? '';
+  if (isSuccess(status) && !HTML_TYPE.test(type) && !UNSURE_TYPE.test(type))
+    throw new ScrapeError('not-html', `the type of the answer is ${shown(type)}`, { url, status });
+  const page = await readFile(answer, url, options);
+  if (page.bytes.byteLength === 0) throw new ScrapeError('not-html', 'the answer is empty', { url, status });
+  if (!HTML_TYPE.test(type) && !LOOKS_LIKE_HTML.test(beginningOf(page.bytes)))
+    throw new ScrapeError('not-html', `the answer is no HTML, its type is ${shown(type)}`, { url, status });
+  return page;
+}
+
+/** The body of an answer, whatever it is. */
+async function readFile(
   answer: Answer,
   url: string,
   { maxBytes = DEFAULTS.maxBytes, now = Date.now }: FetchPageOptions,
 ): Promise<ReadPage> {
   const { status, headers, cache = 'miss' } = answer;
-  const type = headers['content-type'] ?? '';
   const refusal = refusalOf(answer, url, maxBytes, now());
   if (refusal !== undefined) throw refusal;
   const { bytes, received } = await readBody(answer, maxBytes);
-  if (bytes.byteLength === 0) throw new ScrapeError('not-html', 'the answer is empty', { url, status });
-  if (!HTML_TYPE.test(type) && !LOOKS_LIKE_HTML.test(beginningOf(bytes)))
-    throw new ScrapeError('not-html', `the answer is no HTML, its type is ${shown(type)}`, { url, status });
-  const charset = CHARSET.exec(type)?.[1];
+  const charset = CHARSET.exec(headers['content-type'] ?? '')?.[1];
   const fromCache = cache !== 'miss';
   return { status, headers, ...(charset && { charset }), bytes, receivedBytes: received, fromCache };
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299 && status !== 204 && status !== 205;
 }
 
 /** What is wrong with an answer before its body is read. */
@@ -278,12 +298,9 @@ function refusalOf(
   maxBytes: number,
   now: number,
 ): ScrapeError | undefined {
-  const type = headers['content-type'] ?? '';
   const retryAfterMs = parseRetryAfter(headers['retry-after'], now);
-  if (status < 200 || status > 299 || status === 204 || status === 205)
+  if (!isSuccess(status))
     return new ScrapeError('http-status', `the host answered ${status}`, { url, status, retryAfterMs });
-  if (!HTML_TYPE.test(type) && !UNSURE_TYPE.test(type))
-    return new ScrapeError('not-html', `the type of the answer is ${shown(type)}`, { url, status });
   if (Number(headers['content-length'] ?? 0) > maxBytes)
     return new ScrapeError('too-large', `the host announces ${headers['content-length']} bytes`, {
       url,

@@ -1,0 +1,27 @@
+/**
+ * Articles into a table of SQLite, one row each; a page that is read again replaces its row.
+ * Run: npx tsx examples/into-sqlite.ts [FOLDER] [FILE]
+ */
+import { writeFileSync } from 'node:fs';
+import createSqlite from 'sql.js';
+import { extractArticle, ScrapeError } from '../src/index.ts';
+import { pagesOfFiles } from '../src/sources/index.ts';
+
+const [folder = 'fixtures/unknown', file = 'articles.sqlite'] = process.argv.slice(2);
+const { Database } = await createSqlite();
+const db = new Database();
+db.run('CREATE TABLE articles (url TEXT PRIMARY KEY, headline TEXT, published TEXT, words INTEGER, article TEXT)');
+
+for await (const page of pagesOfFiles(folder)) {
+  try {
+    if ('error' in page) throw page.error;
+    const article = extractArticle(page.html, { ...(page.url && { url: page.url }) });
+    const { url = page.name, headline, publishedAt = null, wordCount } = article;
+    const row = [url, headline, publishedAt, wordCount, JSON.stringify(article)];
+    db.run('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)', row);
+  } catch (error) {
+    if (error instanceof ScrapeError) console.error(`${page.name}: ${error.code}`);
+    else throw error;
+  }
+}
+writeFileSync(file, db.export());

@@ -1,0 +1,58 @@
+/** What `samachar crawl` does. */
+import { type Client, createClient } from '../../fetch/client.ts';
+import type { CrawlCommandOptions } from '../commands/crawl.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { knownPublishers } from '../publishers-file.ts';
+import { addressesOfSite } from '../run/addresses-of-site.ts';
+import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
+import { writeOut } from '../standard-streams.ts';
+
+/** The protocol of sitemaps allows 50 MB. */
+const LARGEST_SITEMAP = 64_000_000;
+
+/** Finds the pages of a site and writes their articles. @returns the exit code */
+export async function crawl(
+  site: string,
+  options: CrawlCommandOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const client = createClient({
+    allowPrivateAddresses: options.private === true,
+    askTdmrep: false,
+    maxBytes: LARGEST_SITEMAP,
+    ...(options.contact && { contact: options.contact }),
+  });
+  try {
+    const addresses = await addressesOf(site, options, client, signal);
+    return await (options.list ? list(addresses) : fetchRun(addresses, true, options, signal));
+  } finally {
+    await client.close();
+  }
+}
+
+async function addressesOf(
+  site: string,
+  { since, limit, publishers }: CrawlCommandOptions,
+  client: Client,
+  signal: AbortSignal,
+): Promise<AsyncIterable<AddressItem>> {
+  return addressesOfSite(site, {
+    rules: await knownPublishers(publishers),
+    sitemapsOf: (url) => client.sitemapsOf(url),
+    get: async (url) => (await client.fetch(url, { signal, isAnyType: true })).bytes,
+    ...(since && { since }),
+    ...(limit && { limit }),
+  });
+}
+
+async function list(addresses: AsyncIterable<AddressItem>): Promise<ExitCode> {
+  let [found, lost] = [0, 0];
+  for await (const item of addresses) {
+    if ('error' in item) process.stderr.write(`${item.name}: ${item.error.code} (${item.error.message})\n`);
+    else await writeOut(`${item.url}\n`);
+    if ('error' in item) lost += 1;
+    else found += 1;
+  }
+  if (found === 0) return EXIT.nothing;
+  return lost === 0 ? EXIT.done : EXIT.someFailed;
+}

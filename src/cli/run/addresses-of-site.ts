@@ -1,0 +1,78 @@
+/** The pages of a site, by its sitemaps and feeds. */
+
+import { UrlSet } from '../../fetch/url-set.ts';
+import { addressKindsOf } from '../../fields/house-patterns.ts';
+import { publisherOf } from '../../publishers/index.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
+import { type SitemapOptions, urlsOfSitemap } from '../../sources/urls-of-sitemap.ts';
+import { UsageError } from '../cli-error.ts';
+import type { AddressItem } from './fetch-run.ts';
+
+/** How the pages of a site are found. */
+export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'limit'> {
+  /** The rules to know sites by. */
+  readonly rules: readonly Publisher[];
+  /** The sitemaps that the robots.txt of an address names. */
+  readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
+}
+
+const IS_ADDRESS = /^https?:\/\//iu;
+const IS_HOST = /^[^\s/]+\.[^\s/]+(?:\/\S*)?$/u;
+/** What names a feed or a sitemap in the path of an address. */
+const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|feeds?|atom)(?:$|[/_.-])/iu;
+
+/**
+ * The addresses of a site's pages, each once. The site is an address, a host, or the id of a rule; the address of a feed
+ * or a sitemap stands for itself. What the publisher rule knows as a listing, a video or a gallery is left out.
+ *
+ * @throws UsageError when the site is none of these.
+ * @example
+ * for await (const item of addressesOfSite('naya-akhbar.example', { rules, sitemapsOf, get, limit: 100 })) …
+ */
+export async function* addressesOfSite(site: string, options: SiteOptions): AsyncGenerator<AddressItem> {
+  const { limit = Number.POSITIVE_INFINITY } = options;
+  let count = 0;
+  for await (const item of itemsOf(await listsOf(site, options), options)) {
+    yield item;
+    if (!('error' in item)) count += 1;
+    if (count >= limit) return;
+  }
+}
+
+async function* itemsOf(
+  lists: readonly string[],
+  { rules, get, since }: SiteOptions,
+): AsyncGenerator<AddressItem> {
+  const seen = new UrlSet();
+  for (const list of lists) {
+    for await (const item of urlsOfSitemap(list, { get, ...(since && { since }) })) {
+      if ('error' in item || (isPage(item.url, rules) && seen.add(item.url))) yield item;
+    }
+  }
+}
+
+/** Sitemaps and feeds, those with the news first. */
+async function listsOf(site: string, options: SiteOptions): Promise<readonly string[]> {
+  const { rules, sitemapsOf } = options;
+  const named = rules.find(({ id }) => id === site);
+  const url = named === undefined ? addressOf(site) : `https://${named.domains[0]}/`;
+  if (IS_LIST.test(new URL(url).pathname)) return [url];
+  const rule = named ?? publisherOf(url, rules);
+  const stated = await sitemapsOf(url);
+  const lists = [...(rule?.sitemaps ?? []), ...(rule?.feeds ?? []), ...stated];
+  return lists.length === 0 ? [new URL('/sitemap.xml', url).href] : [...new Set(lists)];
+}
+
+function addressOf(site: string): string {
+  const url = IS_ADDRESS.test(site) ? site : `https://${site}`;
+  if ((IS_ADDRESS.test(site) || IS_HOST.test(site)) && URL.canParse(url)) return url;
+  throw new UsageError(`${site} is no address, no host and no rule`);
+}
+
+const OTHER_KINDS = ['listing', 'video', 'gallery'] as const;
+
+/** An address of several kinds is given the benefit of the doubt. */
+function isPage(url: string, rules: readonly Publisher[]): boolean {
+  const kinds = addressKindsOf(url, publisherOf(url, rules));
+  return kinds.has('article') || kinds.has('live') || !OTHER_KINDS.some((kind) => kinds.has(kind));
+}
