@@ -8,17 +8,16 @@ import { extractArticle, ScrapeError } from '../src/index.ts';
 import { pagesOfFiles } from '../src/sources/index.ts';
 
 const [folder = 'fixtures/unknown', file = 'articles.sqlite'] = process.argv.slice(2);
-const { Database } = await createSqlite();
-const db = new Database();
-db.run('CREATE TABLE articles (url TEXT PRIMARY KEY, headline TEXT, published TEXT, words INTEGER, article TEXT)');
+const db = new (await createSqlite()).Database();
+db.run('CREATE TABLE articles (url TEXT PRIMARY KEY, headline TEXT, published TEXT, words INTEGER)');
 
 for await (const page of pagesOfFiles(folder)) {
   try {
     if ('error' in page) throw page.error;
     const article = extractArticle(page.html, { ...(page.url && { url: page.url }) });
     const { url = page.name, headline, publishedAt = null, wordCount } = article;
-    const row = [url, headline, publishedAt, wordCount, JSON.stringify(article)];
-    db.run('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)', row);
+    const row = [url, headline, publishedAt, wordCount];
+    db.run('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)', row);
   } catch (error) {
     if (error instanceof ScrapeError) console.error(`${page.name}: ${error.code}`);
     else throw error;

@@ -1,0 +1,26 @@
+/**
+ * A document loader in the shape of LangChain's: each article in pieces that a retriever can hold, with their headings.
+ * Run: npx tsx examples/document-loader.ts [FILE...]
+ */
+import { readFile } from 'node:fs/promises';
+import { toChunks } from '../src/formats/index.ts';
+import { extractArticle } from '../src/index.ts';
+
+export class HindiNewsLoader {
+  constructor(readonly files: readonly string[]) {}
+
+  async load(): Promise<{ id: string; pageContent: string; metadata: object }[]> {
+    const documents = await Promise.all(this.files.map((file) => this.documentsOf(file)));
+    return documents.flat();
+  }
+
+  private async documentsOf(file: string) {
+    const article = extractArticle(await readFile(file));
+    const { headline, publisher, publishedAt } = article;
+    return toChunks(article, { maxChars: 800 }).map(({ id, text: pageContent, ...chunk }) => {
+      return { id, pageContent, metadata: { source: file, headline, publisher, publishedAt, ...chunk } };
+    });
+  }
+}
+for (const document of await new HindiNewsLoader(process.argv.slice(2)).load())
+  console.log(JSON.stringify(document));
