@@ -1,19 +1,17 @@
 /**
  * A request handler in the shape of Crawlee's, for a crawler that fetches by itself: `new HttpCrawler({ requestHandler })`.
- * Run: npx tsx examples/crawler-handler.ts [FILE...]
+ * Run: npx tsx examples/crawler-handler.ts [FILE]
  */
 import { readFileSync } from 'node:fs';
 import { extractArticle, ScrapeError } from '../src/index.ts';
 
-/** What is used of Crawlee's HttpCrawlingContext. */
 interface Context {
-  readonly request: { readonly url: string; readonly loadedUrl?: string };
-  readonly body: string | Uint8Array;
-  readonly pushData: (data: object) => Promise<void>;
+  request: { url: string };
+  body: string | Uint8Array;
+  pushData: (data: object) => Promise<void>;
 }
 
-export async function requestHandler({ request, body, pushData }: Context): Promise<void> {
-  const url = request.loadedUrl ?? request.url;
+export async function requestHandler({ request: { url }, body, pushData }: Context): Promise<void> {
   try {
     await pushData(extractArticle(body, { url }));
   } catch (error) {
@@ -23,5 +21,5 @@ export async function requestHandler({ request, body, pushData }: Context): Prom
 }
 
 const pushData = async (data: object) => console.log(JSON.stringify(data));
-for (const body of process.argv.slice(2).map((file) => readFileSync(file)))
-  await requestHandler({ request: { url: 'https://vichar-path.example/1' }, body, pushData });
+const body = readFileSync(process.argv[2] ?? 'fixtures/unknown/paywall/page.html');
+await requestHandler({ request: { url: 'https://vichar-path.example/1' }, body, pushData });

@@ -10,8 +10,7 @@ export class HindiNewsLoader {
   constructor(readonly files: readonly string[]) {}
 
   async load(): Promise<{ id: string; pageContent: string; metadata: object }[]> {
-    const documents = await Promise.all(this.files.map((file) => this.documentsOf(file)));
-    return documents.flat();
+    return (await Promise.all(this.files.map((file) => this.documentsOf(file)))).flat();
   }
 
   private async documentsOf(file: string) {

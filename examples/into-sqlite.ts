@@ -16,11 +16,10 @@ for await (const page of pagesOfFiles(folder)) {
     if ('error' in page) throw page.error;
     const article = extractArticle(page.html, { ...(page.url && { url: page.url }) });
     const { url = page.name, headline, publishedAt = null, wordCount } = article;
-    const row = [url, headline, publishedAt, wordCount];
-    db.run('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)', row);
+    db.run('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)', [url, headline, publishedAt, wordCount]);
   } catch (error) {
-    if (error instanceof ScrapeError) console.error(`${page.name}: ${error.code}`);
-    else throw error;
+    if (!(error instanceof ScrapeError)) throw error;
+    console.error(`${page.name}: ${error.code}`);
   }
 }
 writeFileSync(file, db.export());

@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import createSqlite from 'sql.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Article, articleSchema } from '../src/index.ts';
+import { type Article, articleSchema, extractArticle } from '../src/index.ts';
 import { type Loopback, serve } from './fetch/loopback.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -27,16 +28,21 @@ describe('every example', () => {
     expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(25);
     expect(source).toMatch(/^\/\*\*\n \* /u);
     expect(source.slice(0, source.indexOf('*/'))).toContain(`npx tsx examples/${file}`);
-    expect(source).toMatch(/from '\.\.\/src\/(?:text\/)?index\.ts'/u);
+    expect(source).toMatch(/from '\.\.\/src\/(?:[a-z]+\/)?index\.ts'/u);
   });
 
   test('has a test below', () => {
     expect(examples).toEqual([
       'check-ndjson.ts',
+      'crawler-handler.ts',
+      'document-loader.ts',
       'fetch-article.ts',
       'flattened-text.ts',
       'folder-to-ndjson.ts',
+      'into-sqlite.ts',
+      'ndjson-filter.ts',
       'near-duplicates.ts',
+      'node-stream.ts',
       'one-article.ts',
       'own-cache.ts',
       'own-fetch.ts',
@@ -169,6 +175,64 @@ describe('flattened-text', () => {
     const { status, stdout, stderr } = run('flattened-text', file);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/not-an-article \([a-z-]+\)\n$/u);
+  });
+});
+
+describe('in the pipelines of others', () => {
+  const saved = 'fixtures/unknown/paywall/page.html';
+  const gallery = 'fixtures/not-articles/gallery/page.html';
+  const { headline, wordCount } = extractArticle(readFixture('unknown/paywall/page.html'));
+
+  test('node-stream gives a line for each file that is an article', () => {
+    const { status, stdout, stderr } = runWith(`${saved}\n${gallery}\n`, 'node-stream');
+    expect(linesOf(stdout).map((line) => articleSchema.parse(JSON.parse(line)).headline)).toEqual([headline]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `${gallery}: not-an-article\n` });
+  });
+
+  test('into-sqlite writes a row for each article, that SQLite reads', async () => {
+    const file = join(workshop, 'articles.sqlite');
+    const { status, stderr } = run('into-sqlite', 'fixtures/unknown', file);
+    const { Database } = await createSqlite();
+    const db = new Database(readFileSync(file));
+    const [count] = db.exec('SELECT count(*) FROM articles');
+    expect(count?.values).toEqual([[readdirSync(join(project, 'fixtures/unknown')).length]]);
+    const [found] = db.exec('SELECT headline, words FROM articles WHERE headline = ?', [headline]);
+    expect(found?.values).toEqual([[headline, wordCount]]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('crawler-handler pushes the article, or why there is none', () => {
+    const url = 'https://vichar-path.example/1';
+    expect(JSON.parse(run('crawler-handler', saved).stdout)).toMatchObject({ url, headline });
+    const { status, stdout } = run('crawler-handler', gallery);
+    expect(JSON.parse(stdout)).toMatchObject({ url, error: { code: 'not-an-article', kind: 'gallery' } });
+    expect(status).toBe(0);
+  });
+
+  test('document-loader gives documents with text, headings and a stable id', () => {
+    const { status, stdout } = run('document-loader', saved);
+    const documents = linesOf(stdout).map((line) => JSON.parse(line));
+    expect(documents.length).toBeGreaterThan(1);
+    for (const { id, pageContent, metadata } of documents) {
+      expect(id).toMatch(/^[0-9a-f]{32}$/u);
+      expect(pageContent.length).toBeLessThanOrEqual(800);
+      expect(metadata).toMatchObject({ source: saved, headline });
+      expect(metadata.headings[0]).toBe(headline);
+    }
+    expect(run('document-loader', saved).stdout).toBe(stdout);
+    expect(status).toBe(0);
+  });
+
+  test('ndjson-filter gives one line for each line', () => {
+    const html = readFixture('unknown/paywall/page.html');
+    const input = [JSON.stringify({ url: 'https://vichar-path.example/2', html }), 'no JSON', '{"html":""}'];
+    const { status, stdout } = runWith(`${input.join('\n')}\n`, 'ndjson-filter');
+    expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
+      { url: 'https://vichar-path.example/2', headline },
+      { error: { code: 'invalid-input' } },
+      { error: { code: 'not-an-article' } },
+    ]);
+    expect(status).toBe(0);
   });
 });
 
@@ -318,6 +382,7 @@ describe('the documents', () => {
       'docs/fetching.md',
       'docs/formats.md',
       'docs/sources.md',
+      'docs/cli.md',
       'docs/adding-a-publisher.md',
     ];
     const texts = documents.map((file) => readFileSync(join(project, file), 'utf8')).join('\n');
