@@ -111,6 +111,6 @@ function spanMs(unit: string | undefined): number {
 }
 
 /** @example splitList('hi,mr'); // ["hi", "mr"] */
-export function splitList(text: string): string[] {
+function splitList(text: string): string[] {
   return text.split(',').map((part) => part.trim());
 }

@@ -48,7 +48,13 @@ export async function* pagesOfFiles(
   }
 }
 
-async function* filesOf(path: string): AsyncGenerator<string | SourceFailure> {
+/**
+ * The files of a path that {@link pagesOfFiles} reads, without reading them.
+ *
+ * @example
+ * for await (const found of filesOf('saved')) if (typeof found === 'string') console.log(found);
+ */
+export async function* filesOf(path: string): AsyncGenerator<string | SourceFailure> {
   try {
     const isFolder = await stat(path).then((found) => found.isDirectory(), noneOfPattern(path));
     if (isFolder === undefined) yield* filesOfPattern(path);

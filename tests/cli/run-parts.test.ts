@@ -8,10 +8,12 @@ import type { Outcome } from '../../src/cli/pool/page.ts';
 import { duration } from '../../src/cli/print/duration.ts';
 import { fileSink } from '../../src/cli/run/byte-sink.ts';
 import { outputName } from '../../src/cli/run/output-name.ts';
+import { PathMeter } from '../../src/cli/run/path-meter.ts';
 import { progressBar, progressLine } from '../../src/cli/run/progress.ts';
 import { openScreen } from '../../src/cli/run/screen.ts';
 import { Summary } from '../../src/cli/run/summary.ts';
 import { publishers } from '../../src/index.ts';
+import { pagesOfFiles } from '../../src/sources/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samachar-run-'));
 
@@ -149,6 +151,25 @@ describe('the name of an output file', () => {
     const [one, other] = ['क', 'ख'].map((end) => outputName('न'.repeat(500) + end));
     expect(Buffer.byteLength(`${one}.parquet`)).toBeLessThan(255);
     expect(one).not.toBe(other);
+  });
+});
+
+describe('a path meter', () => {
+  test('counts the pages of a folder against all that are there', async () => {
+    for (const name of ['1', '2', '3', '4']) writeFileSync(join(folder, `${name}.html`), 'page');
+    const meter = new PathMeter(2);
+    const shares: (number | undefined)[] = [];
+    for await (const _ of meter.counted(folder, pagesOfFiles(folder))) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      shares.push(meter.share());
+    }
+    expect(shares).toEqual([1 / 8, 2 / 8, 3 / 8, 4 / 8]);
+    meter.finish();
+    expect(meter.share()).toBe(0.5);
+  });
+
+  test('knows nothing before it has begun', () => {
+    expect(new PathMeter(1).share()).toBeUndefined();
   });
 });
 

@@ -14,13 +14,6 @@ export interface Page {
   readonly fetchedAt?: Date | undefined;
 }
 
-/** A page that could not be had. */
-export interface LostPage {
-  readonly name: string;
-  readonly url?: string | undefined;
-  readonly error: ScrapeError;
-}
-
 /** Why a page gave no article. */
 export type Failure = ReturnType<ScrapeError['toJSON']>;
 

@@ -1,10 +1,11 @@
 /** Pages at hand: each path is read as what it is. */
-import { createReadStream, existsSync, type ReadStream, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { pagesOfFiles } from '../../sources/pages-of-files.ts';
 import { pagesOfNdjson } from '../../sources/pages-of-ndjson.ts';
 import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
 import type { InputKind } from '../options.ts';
 import { readStdin } from '../standard-streams.ts';
+import { PathMeter } from './path-meter.ts';
 
 /** A page, or what stands in its place. */
 export type LocalItem = SourceItem | SourceFailure;
@@ -29,7 +30,7 @@ const STDIN = '-';
  * @param kind - what all paths hold; default: as their names say
  */
 export function localPages(paths: readonly string[], kind?: InputKind): LocalPages {
-  const meter = new Meter(paths.length);
+  const meter = new PathMeter(paths.length);
   const items = async function* (): AsyncGenerator<LocalItem> {
     for (const path of paths) {
       yield* pagesOfPath(path, kind ?? kindOf(path), meter);
@@ -44,13 +45,13 @@ function kindOf(path: string): InputKind {
   return WARC.test(path) ? 'warc' : 'html';
 }
 
-async function* pagesOfPath(path: string, kind: InputKind, meter: Meter): AsyncGenerator<LocalItem> {
+async function* pagesOfPath(path: string, kind: InputKind, meter: PathMeter): AsyncGenerator<LocalItem> {
   if (kind !== 'html') yield* pagesOfArchive(path, kind, meter);
   else if (path === STDIN) yield { name: STDIN, html: await readStdin() };
-  else yield* pagesOfFiles(path);
+  else yield* meter.counted(path, pagesOfFiles(path));
 }
 
-function pagesOfArchive(path: string, kind: 'ndjson' | 'warc', meter: Meter): AsyncIterable<LocalItem> {
+function pagesOfArchive(path: string, kind: 'ndjson' | 'warc', meter: PathMeter): AsyncIterable<LocalItem> {
   const read = kind === 'ndjson' ? pagesOfNdjson : pagesOfWarc;
   if (path === STDIN) return read(process.stdin, { name: 'stdin' });
   const stream = createReadStream(path);
@@ -62,32 +63,4 @@ function isMany(paths: readonly string[], kind: InputKind | undefined): boolean 
   const [path = STDIN, ...more] = paths;
   if (more.length > 0 || (kind ?? kindOf(path)) !== 'html') return true;
   return path !== STDIN && !(existsSync(path) && statSync(path).isFile());
-}
-
-/** How much of the paths was read: those behind, and the bytes of the one at hand. */
-class Meter {
-  readonly #paths: number;
-  #done = 0;
-  #stream: ReadStream | undefined;
-  #size = 0;
-
-  constructor(paths: number) {
-    this.#paths = paths;
-  }
-
-  watch(stream: ReadStream, path: string): void {
-    this.#stream = stream;
-    this.#size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  }
-
-  finish(): void {
-    this.#done += 1;
-    this.#stream = undefined;
-  }
-
-  share(): number | undefined {
-    const part = this.#stream === undefined || this.#size === 0 ? 0 : this.#stream.bytesRead / this.#size;
-    const share = (this.#done + part) / this.#paths;
-    return share === 0 ? undefined : share;
-  }
 }
