@@ -1,5 +1,4 @@
 /** gzip, member by member: WARC files are made of them, and a member's offset is how a record of one is found again. */
-import { once } from 'node:events';
 import { constants, crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
 import { ByteReader, type Piece } from './byte-reader.ts';
 
@@ -146,7 +145,11 @@ async function* unpackedBy(inflater: InflateRaw): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Writes until the stream is over. @returns how much was written, and at least that of it which was not used */
+/**
+ * Writes until the stream is over, a piece only when the one before is unpacked: a slow consumer holds up the reading.
+ *
+ * @returns how much was written, and at least that of it which was not used
+ */
 async function feed(
   reader: ByteReader,
   inflater: InflateRaw,
@@ -155,18 +158,29 @@ async function feed(
   let fed = 0;
   let held: Uint8Array = new Uint8Array();
   try {
-    while (!over.aborted) {
+    while (!over.aborted && inflater.bytesWritten === fed) {
       const bytes = await reader.take();
       if (bytes === undefined) break;
-      held = Buffer.concat([lastOf(held, fed - inflater.bytesWritten), bytes]);
+      held = bytes;
       fed += bytes.length;
-      if (!over.aborted && !inflater.write(bytes)) await once(inflater, 'drain', { signal: over });
+      if (!over.aborted) await written(inflater, bytes, over);
     }
     if (!over.aborted) inflater.end();
   } catch (error) {
     if (!over.aborted) inflater.destroy(error as Error);
   }
   return { fed, held };
+}
+
+function written(inflater: InflateRaw, bytes: Uint8Array, over: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      over.removeEventListener('abort', done);
+      resolve();
+    };
+    over.addEventListener('abort', done, { once: true });
+    inflater.write(bytes, done);
+  });
 }
 
 function lastOf(bytes: Uint8Array, length: number): Uint8Array {

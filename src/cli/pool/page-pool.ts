@@ -1,10 +1,10 @@
 /** Pages are read on all cores; one that kills or blocks its thread costs no other. */
-import { MessageChannel } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { Tinypool } from 'tinypool';
 import { ScrapeError } from '../../errors.ts';
 import { failureOutcome } from './outcome.ts';
 import type { Outcome, Page } from './page.ts';
+import { startClock } from './page-clock.ts';
 import type { PageTask } from './page-worker.ts';
 import type { ReadSettings } from './read-page.ts';
 
@@ -67,31 +67,21 @@ function poolOfNone(settings: ReadSettings): PagePool {
   };
 }
 
-/** The clock runs from when the thread says that it begins. */
 async function readWithin(
   threads: Tinypool,
   page: Page,
   settings: ReadSettings,
   timeoutMs: number,
 ): Promise<Outcome> {
-  const clock = new AbortController();
-  const { port1: ear, port2: begun } = new MessageChannel();
-  let timer: NodeJS.Timeout | undefined;
-  ear.once('message', () => {
-    timer = setTimeout(() => clock.abort(), timeoutMs);
-  });
+  const clock = startClock(timeoutMs);
   try {
     const { html, transferList } = movable(page.html);
-    const task: PageTask = { page: { ...page, html }, settings, begun };
-    return (await threads.run(task, {
-      signal: clock.signal,
-      transferList: [...transferList, begun],
-    })) as Outcome;
+    const task: PageTask = { page: { ...page, html }, settings, begun: clock.begun };
+    return (await threads.run(task, { signal: clock.signal, transferList })) as Outcome;
   } catch (cause) {
     return failureOutcome(page, workerError(cause, clock.signal.aborted, timeoutMs));
   } finally {
-    clearTimeout(timer);
-    ear.close();
+    clock.stop();
   }
 }
 

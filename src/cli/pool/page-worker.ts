@@ -1,19 +1,18 @@
 /** What the threads of a page pool run. */
-import type { MessagePort } from 'node:worker_threads';
 import type { Outcome, Page } from './page.ts';
+import { begin } from './page-clock.ts';
 import { type ReadSettings, readPage } from './read-page.ts';
 
 /** A page with how to read it. */
 export interface PageTask {
   readonly page: Page;
   readonly settings: ReadSettings;
-  /** Is told when the page is begun with. */
-  readonly begun: MessagePort;
+  /** Where to note when the page is begun with. */
+  readonly begun: Float64Array;
 }
 
 /** Reads the page of a task. */
 export function runTask({ page, settings, begun }: PageTask): Promise<Outcome> {
-  begun.postMessage('begun');
-  begun.close();
+  begin(begun);
   return readPage(page, settings);
 }
