@@ -46,3 +46,18 @@ test('a stream is closed when its consumer leaves', async () => {
   for await (const _ of unpack(chunksOf(stream))) break;
   expect(stream.destroyed).toBe(true);
 });
+
+test('what follows is not read before it is asked for', async () => {
+  const member = gzipSync(Buffer.alloc(1000));
+  let read = 0;
+  const chunks = (async function* () {
+    for (; read < 1000; read += 1) yield member;
+  })();
+  const pieces = unpack(chunks);
+  for (let asked = 1; asked <= 20; asked += 1) {
+    await pieces.next();
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(read).toBeLessThanOrEqual(asked + 3);
+  }
+  await pieces.return(undefined);
+});
