@@ -1,5 +1,6 @@
 /** The command that tells what a site profile is worth: leave one out over each publisher of a corpus folder. */
 import { parseArgs } from 'node:util';
+import { formatTable } from '../src/cli/print/table.ts';
 import {
   type ExtractOptions,
   extractArticle,
@@ -10,7 +11,6 @@ import {
 import { onlyFolder, runCommand, UsageError } from './command-line.ts';
 import { type CorpusPage, corpusPages, goldPages, pageBytes } from './corpus.ts';
 import { type GoldPage, type PageScore, scorePage, summarize } from './score.ts';
-import { formatTable } from './table.ts';
 
 /** A page of a corpus with its gold and bytes. */
 interface GoldenPage {
