@@ -14,3 +14,6 @@ export const EXIT = {
 
 /** One of {@link EXIT}. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Takes the exit code of a subcommand that has run to its end. */
+export type Finish = (code: ExitCode) => void;

@@ -9,7 +9,7 @@ import { inspectCommand } from './commands/inspect.ts';
 import { publishersCommand } from './commands/publishers.ts';
 import { recoverCommand } from './commands/recover.ts';
 import { schemaCommand } from './commands/schema.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './standard-streams.ts';
 
@@ -35,9 +35,6 @@ Exit codes: 0 all right, 1 some pages failed, 2 wrong use, 3 nothing could be do
 
 /** How commander begins an error. */
 const PREFIX = /^error: /u;
-
-/** What a subcommand hands on to {@link runProgram}: its exit code. */
-export type Finish = (code: ExitCode) => void;
 
 /**
  * Runs the command.

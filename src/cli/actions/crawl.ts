@@ -1,21 +1,24 @@
 /** What `samachar crawl` does. */
 import { type Client, createClient } from '../../fetch/client.ts';
-import type { CrawlCommandOptions } from '../commands/crawl.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { addressesOfSite } from '../run/addresses-of-site.ts';
 import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
 import { writeOut } from '../standard-streams.ts';
 
+/** Options of the subcommand. */
+export interface CrawlOptions extends ReadOptions, WriteOptions, FetchOptions {
+  readonly since?: Date;
+  readonly limit?: number;
+  readonly list?: boolean;
+}
+
 /** The protocol of sitemaps allows 50 MB. */
 const LARGEST_SITEMAP = 64_000_000;
 
 /** Finds the pages of a site and writes their articles. @returns the exit code */
-export async function crawl(
-  site: string,
-  options: CrawlCommandOptions,
-  signal: AbortSignal,
-): Promise<ExitCode> {
+export async function crawl(site: string, options: CrawlOptions, signal: AbortSignal): Promise<ExitCode> {
   const client = createClient({
     allowPrivateAddresses: options.private === true,
     askTdmrep: false,
@@ -32,7 +35,7 @@ export async function crawl(
 
 async function addressesOf(
   site: string,
-  { since, limit, publishers }: CrawlCommandOptions,
+  { since, limit, publishers }: CrawlOptions,
   client: Client,
   signal: AbortSignal,
 ): Promise<AsyncIterable<AddressItem>> {

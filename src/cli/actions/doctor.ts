@@ -6,14 +6,21 @@ import { type Diagnosis, isDiagnosis } from '../../doctor/diagnosis.ts';
 import { findFaults } from '../../doctor/find-faults.ts';
 import { pagesOfFiles } from '../../sources/pages-of-files.ts';
 import { UsageError } from '../cli-error.ts';
-import type { DoctorCommandOptions } from '../commands/doctor.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { doctorReport } from '../print/doctor-report.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { writeOut } from '../standard-streams.ts';
 
+/** Options of the subcommand. */
+export interface DoctorOptions {
+  readonly publishers?: string;
+  readonly baseline?: string;
+  readonly save?: string;
+  readonly json?: boolean;
+}
+
 /** Examines the rules on saved pages, and prints the report. @returns the exit code */
-export async function examine(paths: readonly string[], options: DoctorCommandOptions): Promise<ExitCode> {
+export async function examine(paths: readonly string[], options: DoctorOptions): Promise<ExitCode> {
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   const diagnosis = await diagnosisOf(paths, options.publishers);
   const faults = findFaults(diagnosis);

@@ -1,8 +1,8 @@
 /** What `samachar extract` does. */
 import { openJournal } from '../../fetch/journal.ts';
 import { UsageError } from '../cli-error.ts';
-import type { ExtractCommandOptions } from '../commands/extract.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import type { InputKind, ReadOptions, WriteOptions } from '../options.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
 import { failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
@@ -12,13 +12,23 @@ import { type LocalItem, localPages } from '../run/local-pages.ts';
 import { runOptions } from '../run/run-options.ts';
 import { runPages } from '../run/run-pages.ts';
 
+/** Options of the subcommand. */
+export interface ExtractOptions extends ReadOptions, WriteOptions {
+  readonly url?: string;
+  readonly input?: InputKind;
+  readonly workers: number;
+  readonly ordered?: boolean;
+  readonly pageTimeout: number;
+  readonly workerMemory: number;
+}
+
 /** Pages and results for each thread that wait, or are at work. */
 const AHEAD = 4;
 
 /** Reads pages in threads, and writes their articles. @returns the exit code */
 export async function extract(
   paths: readonly string[],
-  options: ExtractCommandOptions,
+  options: ExtractOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const pages = localPages(paths, options.input);
@@ -39,7 +49,7 @@ export async function extract(
   }
 }
 
-function openPool({ format, publishers, languages, ...options }: ExtractCommandOptions): PagePool {
+function openPool({ format, publishers, languages, ...options }: ExtractOptions): PagePool {
   const { workers, pageTimeout, workerMemory: memoryMb } = options;
   return openPagePool(
     { format, publishers, languages },

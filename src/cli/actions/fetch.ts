@@ -2,14 +2,19 @@
 import { createReadStream } from 'node:fs';
 import { urlsOfList } from '../../sources/urls-of-list.ts';
 import { UsageError } from '../cli-error.ts';
-import type { FetchCommandOptions } from '../commands/fetch.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
 import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
+
+/** Options of the subcommand. */
+export interface AddressesOptions extends ReadOptions, WriteOptions, FetchOptions {
+  readonly urls?: string;
+}
 
 /** Fetches the pages of addresses and of a list, and writes their articles. @returns the exit code */
 export async function fetchAddresses(
   urls: readonly string[],
-  options: FetchCommandOptions,
+  options: AddressesOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   if (urls.length === 0 && options.urls === undefined)

@@ -2,9 +2,8 @@
 import { type ExtractOptions, inspectArticle } from '../../extract.ts';
 import { createClient } from '../../fetch/client.ts';
 import type { Inspection } from '../../trace.ts';
-import type { InspectCommandOptions } from '../commands/inspect.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { FetchOptions } from '../options.ts';
+import type { FetchOptions, ReadOptions } from '../options.ts';
 import type { Page } from '../pool/page.ts';
 import { printInspection } from '../print/inspection-print.ts';
 import { knownPublishers } from '../publishers-file.ts';
@@ -12,10 +11,17 @@ import { readSavedPage } from '../saved-page.ts';
 import { writeOut } from '../standard-streams.ts';
 import { printOptions } from '../terminal.ts';
 
+/** Options of the subcommand. */
+export interface InspectOptions extends ReadOptions, FetchOptions {
+  readonly url?: string;
+  readonly json?: boolean;
+  readonly jsonErrors?: boolean;
+}
+
 const WEB_ADDRESS = /^https?:\/\//iu;
 
 /** Prints what became of each part of a page. @returns the exit code */
-export async function inspect(target: string, options: InspectCommandOptions): Promise<ExitCode> {
+export async function inspect(target: string, options: InspectOptions): Promise<ExitCode> {
   const page = WEB_ADDRESS.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
   const { languages, publishers } = options;
   const url = options.url ?? page.url;

@@ -2,23 +2,28 @@
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { UsageError } from '../cli-error.ts';
-import type { PublishersCommandOptions } from '../commands/publishers.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { formatTable } from '../print/table.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { writeOut } from '../standard-streams.ts';
 
+/** Options of the subcommand. */
+export interface PublishersOptions {
+  readonly publishers?: string;
+  readonly json?: boolean;
+}
+
 /** Prints all rules, or the one that is wanted. @returns the exit code */
 export async function printPublishers(
   wanted: string | undefined,
-  options: PublishersCommandOptions,
+  options: PublishersOptions,
 ): Promise<ExitCode> {
   const rules = await knownPublishers(options.publishers);
   await writeOut(`${wanted === undefined ? listOf(rules, options) : asJson(ruleOf(wanted, rules))}\n`);
   return EXIT.done;
 }
 
-function listOf(rules: readonly Publisher[], { json = false }: PublishersCommandOptions): string {
+function listOf(rules: readonly Publisher[], { json = false }: PublishersOptions): string {
   return json ? asJson(rules) : ruleTable(rules);
 }
 

@@ -4,19 +4,24 @@ import { ScrapeError } from '../../errors.ts';
 import { openJournal } from '../../fetch/journal.ts';
 import { type RecoverOptions, recoverArticle } from '../../recover.ts';
 import { UsageError } from '../cli-error.ts';
-import type { RecoverCommandOptions } from '../commands/recover.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FormatName } from '../formats.ts';
+import type { ReadOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
 import { runOptions } from '../run/run-options.ts';
 import { runPages } from '../run/run-pages.ts';
 import { readStdin } from '../standard-streams.ts';
 
+/** Options of the subcommand. */
+export interface DumpsOptions extends ReadOptions, WriteOptions {
+  readonly url?: string;
+}
+
 /** Recovers the articles of text files, and writes them. @returns the exit code */
 export async function recover(
   files: readonly string[],
-  options: RecoverCommandOptions,
+  options: DumpsOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   if (options.url !== undefined && files.length > 1) throw new UsageError('--url is for one file');

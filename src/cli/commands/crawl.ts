@@ -1,17 +1,9 @@
 /** `samachar crawl`: articles of a site. */
 import { Command } from 'commander';
+import type { CrawlOptions } from '../actions/crawl.ts';
+import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import {
-  type FetchOptions,
-  pointInTime,
-  type ReadOptions,
-  type WriteOptions,
-  wholeNumber,
-  withFetchOptions,
-  withReadOptions,
-  withWriteOptions,
-} from '../options.ts';
-import type { Finish } from '../program.ts';
+import { pointInTime, wholeNumber, withFetchOptions, withReadOptions, withWriteOptions } from '../options.ts';
 
 const EXAMPLES = `
 Of a site, the addresses come from the sitemaps that its robots.txt names, and from the feeds and sitemaps of its
@@ -23,13 +15,6 @@ Examples:
   samachar crawl https://naya-akhbar.example/feed.xml --resume done.ndjson --out articles.ndjson
   samachar crawl https://naya-akhbar.example/sitemap.xml.gz --since 2026-11-01`;
 
-/** Options of the subcommand. */
-export interface CrawlCommandOptions extends ReadOptions, WriteOptions, FetchOptions {
-  readonly since?: Date;
-  readonly limit?: number;
-  readonly list?: boolean;
-}
-
 /** Makes the subcommand. */
 export function crawlCommand(finish: Finish): Command {
   const command = new Command('crawl')
@@ -40,7 +25,7 @@ export function crawlCommand(finish: Finish): Command {
     .option('--list', 'print the addresses, and fetch none of them');
   return withFetchOptions(withWriteOptions(withReadOptions(command)))
     .addHelpText('after', EXAMPLES)
-    .action(async (site: string, options: CrawlCommandOptions) => {
+    .action(async (site: string, options: CrawlOptions) => {
       const { crawl } = await import('../actions/crawl.ts');
       finish(await interruptible((signal) => crawl(site, options, signal)));
     });

@@ -1,6 +1,7 @@
 /** `samachar doctor`: how the rules of publishers fare on saved pages, and what has changed since a baseline. */
 import { Command } from 'commander';
-import type { Finish } from '../program.ts';
+import type { DoctorOptions } from '../actions/doctor.ts';
+import type { Finish } from '../exit-codes.ts';
 
 const EXAMPLES = `
 Exit codes: 0 all is well, 1 a rule is stale or something has changed, 3 no page of a known publisher.
@@ -9,14 +10,6 @@ Examples:
   samachar doctor pages/                           which locators match no more?
   samachar doctor pages/ --save baseline.json      the state of today
   samachar doctor new/ --baseline baseline.json    what has changed since, beyond chance?`;
-
-/** Options of the subcommand. */
-export interface DoctorCommandOptions {
-  readonly publishers?: string;
-  readonly baseline?: string;
-  readonly save?: string;
-  readonly json?: boolean;
-}
 
 /** Makes the subcommand. */
 export function doctorCommand(finish: Finish): Command {
@@ -29,7 +22,7 @@ export function doctorCommand(finish: Finish): Command {
     .option('--json', 'diagnosis, faults and changes as JSON')
     .option('--json-errors', 'errors as lines of JSON')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], options: DoctorCommandOptions) => {
+    .action(async (paths: readonly string[], options: DoctorOptions) => {
       const { examine } = await import('../actions/doctor.ts');
       finish(await examine(paths, options));
     });

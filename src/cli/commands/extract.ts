@@ -1,19 +1,17 @@
 /** `samachar extract`: articles of pages that are at hand. */
 import { Command, Option } from 'commander';
+import type { ExtractOptions } from '../actions/extract.ts';
+import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import {
   CORES,
   countOrNone,
   INPUTS,
-  type InputKind,
   positiveNumber,
-  type ReadOptions,
-  type WriteOptions,
   wholeNumber,
   withReadOptions,
   withWriteOptions,
 } from '../options.ts';
-import type { Finish } from '../program.ts';
 
 const EXAMPLES = `
 Examples:
@@ -23,16 +21,6 @@ Examples:
   samachar extract pages/ --format md --out articles/
   curl -s https://naya-akhbar.example/up/nahar | samachar extract -
   samachar extract --input ndjson --failures inline - < pages.ndjson > articles.ndjson`;
-
-/** Options of the subcommand. */
-export interface ExtractCommandOptions extends ReadOptions, WriteOptions {
-  readonly url?: string;
-  readonly input?: InputKind;
-  readonly workers: number;
-  readonly ordered?: boolean;
-  readonly pageTimeout: number;
-  readonly workerMemory: number;
-}
 
 /** Makes the subcommand. */
 export function extractCommand(finish: Finish): Command {
@@ -49,7 +37,7 @@ export function extractCommand(finish: Finish): Command {
     .option('--page-timeout <seconds>', 'most time for one page', positiveNumber, 20)
     .option('--worker-memory <mb>', 'most memory for one thread', wholeNumber, 1024)
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], options: ExtractCommandOptions) => {
+    .action(async (paths: readonly string[], options: ExtractOptions) => {
       const { extract } = await import('../actions/extract.ts');
       finish(await interruptible((signal) => extract(paths, options, signal)));
     });

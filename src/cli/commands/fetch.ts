@@ -1,15 +1,9 @@
 /** `samachar fetch`: articles of addresses. */
 import { Command } from 'commander';
+import type { AddressesOptions } from '../actions/fetch.ts';
+import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import {
-  type FetchOptions,
-  type ReadOptions,
-  type WriteOptions,
-  withFetchOptions,
-  withReadOptions,
-  withWriteOptions,
-} from '../options.ts';
-import type { Finish } from '../program.ts';
+import { withFetchOptions, withReadOptions, withWriteOptions } from '../options.ts';
 
 const EXAMPLES = `
 It is polite: robots.txt is obeyed, and a host is asked for one page at a time, 1.5 s apart.
@@ -19,11 +13,6 @@ Examples:
   samachar fetch --urls urls.txt --out articles.ndjson --resume done.ndjson --failures failures.ndjson
   cat urls.txt | samachar fetch --urls - > articles.ndjson`;
 
-/** Options of the subcommand. */
-export interface FetchCommandOptions extends ReadOptions, WriteOptions, FetchOptions {
-  readonly urls?: string;
-}
-
 /** Makes the subcommand. */
 export function fetchCommand(finish: Finish): Command {
   const command = new Command('fetch')
@@ -32,7 +21,7 @@ export function fetchCommand(finish: Finish): Command {
     .option('--urls <file>', 'a list of addresses, one a line; - is stdin');
   return withFetchOptions(withWriteOptions(withReadOptions(command)))
     .addHelpText('after', EXAMPLES)
-    .action(async (urls: readonly string[], options: FetchCommandOptions) => {
+    .action(async (urls: readonly string[], options: AddressesOptions) => {
       const { fetchAddresses } = await import('../actions/fetch.ts');
       finish(await interruptible((signal) => fetchAddresses(urls, options, signal)));
     });

@@ -1,7 +1,8 @@
 /** `samachar inspect`: why a line is missing. */
 import { Command } from 'commander';
-import { type FetchOptions, type ReadOptions, withFetchOptions, withReadOptions } from '../options.ts';
-import type { Finish } from '../program.ts';
+import type { InspectOptions } from '../actions/inspect.ts';
+import type { Finish } from '../exit-codes.ts';
+import { withFetchOptions, withReadOptions } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -9,13 +10,6 @@ Examples:
   samachar inspect page.html --url https://naya-akhbar.example/up/nahar
   samachar inspect https://naya-akhbar.example/up/nahar --contact mailto:desk@lab.example
   samachar inspect page.html --json | jq '.trace.blocks[] | select(.reason == "related")'`;
-
-/** Options of the subcommand. */
-export interface InspectCommandOptions extends ReadOptions, FetchOptions {
-  readonly url?: string;
-  readonly json?: boolean;
-  readonly jsonErrors?: boolean;
-}
 
 /** Makes the subcommand. */
 export function inspectCommand(finish: Finish): Command {
@@ -27,7 +21,7 @@ export function inspectCommand(finish: Finish): Command {
   return withFetchOptions(withReadOptions(command))
     .option('--json-errors', 'errors as lines of JSON')
     .addHelpText('after', EXAMPLES)
-    .action(async (target: string, options: InspectCommandOptions) => {
+    .action(async (target: string, options: InspectOptions) => {
       const { inspect } = await import('../actions/inspect.ts');
       finish(await inspect(target, options));
     });

@@ -1,6 +1,7 @@
 /** `samachar publishers`: the papers that samachar has a rule for. */
 import { Command } from 'commander';
-import type { Finish } from '../program.ts';
+import type { PublishersOptions } from '../actions/publishers.ts';
+import type { Finish } from '../exit-codes.ts';
 
 const EXAMPLES = `
 Examples:
@@ -8,12 +9,6 @@ Examples:
   samachar publishers --json | jq -r '.[].domains[]'      their hosts
   samachar publishers dainik-jagran                       one rule, as JSON
   samachar publishers https://www.jagran.com/news/x.html  the rule that fits an address`;
-
-/** Options of the subcommand. */
-export interface PublishersCommandOptions {
-  readonly publishers?: string;
-  readonly json?: boolean;
-}
 
 /** Makes the subcommand. */
 export function publishersCommand(finish: Finish): Command {
@@ -23,7 +18,7 @@ export function publishersCommand(finish: Finish): Command {
     .option('--publishers <file>', 'rules of your own, before those of samachar')
     .option('--json', 'all rules as JSON')
     .addHelpText('after', EXAMPLES)
-    .action(async (wanted: string | undefined, options: PublishersCommandOptions) => {
+    .action(async (wanted: string | undefined, options: PublishersOptions) => {
       const { printPublishers } = await import('../actions/publishers.ts');
       finish(await printPublishers(wanted, options));
     });

@@ -1,19 +1,15 @@
 /** `samachar recover`: articles from flattened text. */
 import { Command } from 'commander';
+import type { DumpsOptions } from '../actions/recover.ts';
+import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import { type ReadOptions, type WriteOptions, withReadOptions, withWriteOptions } from '../options.ts';
-import type { Finish } from '../program.ts';
+import { withReadOptions, withWriteOptions } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
   samachar recover dump.txt                       the article of a text dump
   samachar recover dumps/*.txt --format md --out articles/
   pdftotext page.pdf - | samachar recover -       text on stdin`;
-
-/** Options of the subcommand. */
-export interface RecoverCommandOptions extends ReadOptions, WriteOptions {
-  readonly url?: string;
-}
 
 /** Makes the subcommand. */
 export function recoverCommand(finish: Finish): Command {
@@ -23,7 +19,7 @@ export function recoverCommand(finish: Finish): Command {
     .option('--url <url>', 'address of the page, for one file');
   return withWriteOptions(withReadOptions(command))
     .addHelpText('after', EXAMPLES)
-    .action(async (files: readonly string[], options: RecoverCommandOptions) => {
+    .action(async (files: readonly string[], options: DumpsOptions) => {
       const { recover } = await import('../actions/recover.ts');
       finish(await interruptible((signal) => recover(files, options, signal)));
     });

@@ -1,6 +1,6 @@
 /** `samachar schema`: what an article may hold. */
 import { Command } from 'commander';
-import type { Finish } from '../program.ts';
+import type { Finish } from '../exit-codes.ts';
 
 const EXAMPLES = `
 Examples:

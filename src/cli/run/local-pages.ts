@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { pagesOfFiles } from '../../sources/pages-of-files.ts';
 import { pagesOfNdjson } from '../../sources/pages-of-ndjson.ts';
+import { pagesOfWarc } from '../../sources/pages-of-warc.ts';
 import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
 import type { InputKind } from '../options.ts';
 import { readStdin } from '../standard-streams.ts';
@@ -19,7 +20,6 @@ export interface LocalPages {
   readonly isMany: boolean;
 }
 
-const pagesOfWarc = pagesOfNdjson;
 const NDJSON = /\.(?:ndjson|jsonl)(?:\.gz)?$/iu;
 const WARC = /\.warc(?:\.gz)?$/iu;
 const STDIN = '-';
