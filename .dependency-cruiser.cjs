@@ -71,6 +71,7 @@ const LAYERS = {
       'formats',
       'parquet',
       'doctor',
+      'learn',
     ],
     packages: ['commander', 'tinypool', 'p-limit'],
   },

@@ -22,6 +22,7 @@ export interface WriteOptions {
 /** Options of how pages are read. */
 export interface ReadOptions {
   readonly publishers?: string;
+  readonly profile?: string;
   readonly languages?: readonly string[];
 }
 
@@ -55,6 +56,7 @@ export function withReadOptions(command: Command): Command {
       '--publishers <file>',
       'rules of your own, before those of samachar: JSON, or a JavaScript module',
     )
+    .option('--profile <file>', 'what samachar learn has written of the site of these pages')
     .option('--languages <list>', 'refuse articles in other languages, such as hi,mr', splitList);
 }
 

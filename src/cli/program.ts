@@ -6,6 +6,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { extractCommand } from './commands/extract.ts';
 import { fetchCommand } from './commands/fetch.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { learnCommand } from './commands/learn.ts';
 import { publishersCommand } from './commands/publishers.ts';
 import { recoverCommand } from './commands/recover.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -22,6 +23,7 @@ const COMMANDS = [
   publishersCommand,
   schemaCommand,
   doctorCommand,
+  learnCommand,
 ];
 
 const EXAMPLES = `

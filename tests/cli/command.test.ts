@@ -22,14 +22,24 @@ afterAll(() => samachar.remove());
 describe('samachar', () => {
   test('--help names every subcommand, shows examples and the exit codes', async () => {
     const { status, stdout, stderr } = await samachar.run(['--help']);
-    for (const name of ['extract', 'fetch', 'crawl', 'inspect', 'recover', 'publishers', 'schema', 'doctor'])
+    for (const name of [
+      'extract',
+      'fetch',
+      'crawl',
+      'inspect',
+      'recover',
+      'publishers',
+      'schema',
+      'doctor',
+      'learn',
+    ])
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
     expect(stdout).toContain('samachar extract page.html');
     expect(stdout).toMatch(/0 all right, 1 some pages failed, 2 wrong use, 3 nothing could be done/u);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test.each(['extract', 'fetch', 'crawl', 'inspect', 'recover', 'publishers', 'schema', 'doctor'])(
+  test.each(['extract', 'fetch', 'crawl', 'inspect', 'recover', 'publishers', 'schema', 'doctor', 'learn'])(
     '%s --help shows an example that begins with it',
     async (name) => {
       const { status, stdout } = await samachar.run([name, '--help']);
@@ -568,6 +578,24 @@ describe('the other subcommands', () => {
     expect(schema.required).toContain('headline');
   });
 
+  test('learn prints the profile of a site, by which its pages are read', async () => {
+    const site = Array.from({ length: 6 }, (_, number) => {
+      const at = `site/${number}.html`;
+      mkdirSync(file('site'), { recursive: true });
+      writeFileSync(file(at), sitePage(number));
+      return at;
+    });
+    const learned = await samachar.run(['learn', 'site']);
+    expect(JSON.parse(learned.stdout)).toMatchObject({ pages: { learned: site.length } });
+    writeFileSync(file('site.json'), learned.stdout);
+    const read = await samachar.run(['extract', site[0] ?? '', '--profile', 'site.json']);
+    expect(JSON.parse(read.stdout).body.map(({ text }: { text: string }) => text)).not.toContain(PROMO);
+    const few = await samachar.run(['learn', 'site/1.html']);
+    expect({ status: few.status, stdout: few.stdout }).toEqual({ status: 2, stdout: '' });
+    const none = await samachar.run(['extract', site[0] ?? '', '--profile', 'page.html']);
+    expect(none.status).toBe(2);
+  });
+
   test('doctor exits 0 for pages as the rules know them, 3 for none of theirs', async () => {
     const fixture = join(project, 'fixtures/republic-bharat/air-monitor');
     const well = await samachar.run(['doctor', fixture, '--save', 'baseline.json']);
@@ -578,6 +606,18 @@ describe('the other subcommands', () => {
     expect((await samachar.run(['doctor', 'page.html'])).status).toBe(3);
   });
 });
+
+const PROMO = 'इस अखबार की हर सुबह की चिट्ठी पाने के लिए अपना पता हमारे दफ्तर में लिखवा दीजिए।';
+
+/** A page of one site, whose promo stands between the paragraphs. */
+function sitePage(number: number): string {
+  const texts = ['पहले', 'दूसरे', 'तीसरे', 'चौथे'].map(
+    (word) =>
+      `<p>गांव ${number} के ${word} टोले में ${number + 3} दिन से काम चल रहा है। लोगों ने बताया कि यह ${number} साल बाद हुआ है।</p>`,
+  );
+  const headline = `गांव ${number} की नहर में ${number + 3} साल बाद पहुंचा पानी`;
+  return `<!doctype html><meta charset="utf-8"><title>${headline}</title><article><h1>${headline}</h1><div class="text">${texts.slice(0, 2).join('')}<p>${PROMO}</p>${texts.slice(2).join('')}</div></article>`;
+}
 
 function file(name: string): string {
   return join(samachar.workshop, name);

@@ -49,10 +49,10 @@ export async function extract(
   }
 }
 
-function openPool({ format, publishers, languages, ...options }: ExtractOptions): PagePool {
+function openPool({ format, publishers, profile, languages, ...options }: ExtractOptions): PagePool {
   const { workers, pageTimeout, workerMemory: memoryMb } = options;
   return openPagePool(
-    { format, publishers, languages },
+    { format, publishers, profile, languages },
     { workers, timeoutMs: 1000 * pageTimeout, memoryMb },
   );
 }

@@ -1,6 +1,7 @@
 /** One page is read: what a worker does. */
 import { type ExtractOptions, extractArticle } from '../../extract.ts';
 import type { FormatName } from '../formats.ts';
+import { readProfile } from '../profile-file.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { articleOutcome, failureOutcome } from './outcome.ts';
 import type { Outcome, Page } from './page.ts';
@@ -10,11 +11,13 @@ export interface ReadSettings {
   readonly format: FormatName;
   /** File with rules of the user's own. */
   readonly publishers?: string | undefined;
+  /** File with the profile of their site. */
+  readonly profile?: string | undefined;
   readonly languages?: readonly string[] | undefined;
 }
 
-type Known = Pick<ExtractOptions, 'publishers'>;
-const known = new Map<string | undefined, Promise<Known>>();
+type Known = Pick<ExtractOptions, 'publishers' | 'profile'>;
+const known = new Map<string, Promise<Known>>();
 
 /**
  * Reads a page and writes its article down in the format of the run.
@@ -39,12 +42,14 @@ export async function readPage(page: Page, settings: ReadSettings): Promise<Outc
 }
 
 /** Files are read once in each thread. */
-function knownTo({ publishers }: ReadSettings): Promise<Known> {
-  const loaded = known.get(publishers) ?? loadKnown(publishers);
-  known.set(publishers, loaded);
+function knownTo({ publishers, profile }: ReadSettings): Promise<Known> {
+  const key = JSON.stringify([publishers, profile]);
+  const loaded = known.get(key) ?? loadKnown(publishers, profile);
+  known.set(key, loaded);
   return loaded;
 }
 
-async function loadKnown(publishers: string | undefined): Promise<Known> {
-  return { publishers: await knownPublishers(publishers) };
+async function loadKnown(publishers: string | undefined, file: string | undefined): Promise<Known> {
+  const profile = await readProfile(file);
+  return { publishers: await knownPublishers(publishers), ...(profile && { profile }) };
 }

@@ -29,7 +29,11 @@ export async function fetchRun(
   const results = scrapeArticles(urlsOf(addresses, lost), {
     signal,
     allowPrivateAddresses: options.private === true,
-    extract: { publishers: run.rules, ...(languages && { languages }) },
+    extract: {
+      publishers: run.rules,
+      ...(run.profile && { profile: run.profile }),
+      ...(languages && { languages }),
+    },
     onProgress: ({ skipped }) => {
       counts.skipped = skipped;
     },

@@ -1,6 +1,7 @@
 /** From the options of a subcommand to those of its run. */
 import { UsageError } from '../cli-error.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
+import { readProfile } from '../profile-file.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { INLINE } from './failure-log.ts';
 import type { RunOptions } from './run-pages.ts';
@@ -24,5 +25,6 @@ export async function runOptions(options: WriteOptions & ReadOptions, isMany: bo
     isJson: jsonErrors,
     isResumed: resume !== undefined,
     rules: await knownPublishers(publishers),
+    profile: await readProfile(options.profile),
   };
 }

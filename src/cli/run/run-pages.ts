@@ -1,5 +1,7 @@
 /** The end of every run: outcomes are written, counted and recorded, one after the other. */
+
 import type { Journal } from '../../fetch/journal.ts';
+import type { SiteProfile } from '../../learn/site-profile.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Outcome } from '../pool/page.ts';
@@ -17,6 +19,8 @@ export interface RunOptions extends Omit<OutputOptions, 'isResumed'> {
   /** Whether an earlier run is gone on with. */
   readonly isResumed: boolean;
   readonly rules: readonly Publisher[];
+  /** What was learned of the site of the pages. */
+  readonly profile: SiteProfile | undefined;
 }
 
 /** What a run works on. */

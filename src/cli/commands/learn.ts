@@ -1,0 +1,21 @@
+/** `samachar learn`: a profile of a site, from five or more of its pages. */
+import { Command } from 'commander';
+import type { Finish } from '../exit-codes.ts';
+
+const EXAMPLES = `
+Examples:
+  samachar learn site/ > site.json                       five pages or more, all of one site
+  samachar extract site/ --profile site.json             the same pages, by what was learned`;
+
+/** Makes the subcommand. */
+export function learnCommand(finish: Finish): Command {
+  return new Command('learn')
+    .description('learn a site that has no rule, from its pages; the profile goes to stdout')
+    .argument('<paths...>', 'files, folders, patterns and archives')
+    .option('--json-errors', 'errors as lines of JSON')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: readonly string[]) => {
+      const { learn } = await import('../actions/learn.ts');
+      finish(await learn(paths));
+    });
+}
