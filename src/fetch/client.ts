@@ -17,7 +17,7 @@ import type { HostQueue, QueuedTask, Room } from './host-queue.ts';
 import { PROCESS_QUEUE } from './process-queue.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
 import { type NamedValues, type Rights, readRights } from './rights.ts';
-import { createSiteFiles, type SiteFiles } from './site-files.ts';
+import { createSiteFiles, type SiteFiles, type SiteTexts } from './site-files.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
 import type { Transport } from './transport.ts';
 
@@ -51,6 +51,8 @@ export interface ClientFetchOptions {
   readonly isFurther?: boolean;
   /** Whether it may be of any type, such as a sitemap, instead of a page. */
   readonly isAnyType?: boolean;
+  /** Attempts after the first, instead of the client's. */
+  readonly retries?: number;
 }
 
 /** Fetches pages, and keeps connections, robots rules and pauses between them. */
@@ -73,6 +75,8 @@ export interface Client {
 export interface Surroundings {
   readonly clock?: Clock;
   readonly queue?: HostQueue;
+  /** What sites say, shared with other processes. */
+  readonly siteTexts?: SiteTexts | undefined;
 }
 
 const GAP_MS = 1500;
@@ -85,7 +89,7 @@ const CONCURRENCY = 8;
  *
  * All clients of a process keep the pauses together: no host can tell which of them asks.
  *
- * @param surroundings - the clock and the queue, for tests
+ * @param surroundings - the clock and the queue, for tests; a fleet has its own queue and texts
  * @example
  * const client = createClient({ contact: 'mailto:me@lab.example' });
  * const page = await client.fetch('https://naya-akhbar.example/up/nahar');
@@ -93,10 +97,10 @@ const CONCURRENCY = 8;
  */
 export function createClient(
   options: ClientOptions = {},
-  { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE }: Surroundings = {},
+  { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE, siteTexts }: Surroundings = {},
 ): Client {
   const transport = transportOf(options);
-  const desk = openDesk(options, transport, { clock, queue });
+  const desk = openDesk(options, transport, { clock, queue, siteTexts });
   const { tell } = desk;
   return {
     tell,
@@ -120,7 +124,7 @@ export function createClient(
 }
 
 /** What the requests of a client share. */
-interface Desk extends Required<Surroundings>, SiteFiles {
+interface Desk extends Required<Omit<Surroundings, 'siteTexts'>>, SiteFiles {
   readonly transport: Transport;
   readonly options: ClientOptions;
   readonly limit: NonNullable<QueuedTask['limit']>;
@@ -133,7 +137,7 @@ interface Desk extends Required<Surroundings>, SiteFiles {
 function openDesk(
   options: ClientOptions,
   transport: Transport,
-  { clock, queue }: Required<Surroundings>,
+  { clock, queue, siteTexts }: Required<Surroundings>,
 ): Desk {
   const { gapMs = GAP_MS, concurrency = CONCURRENCY } = options;
   const tell = teller(options.onEvent);
@@ -147,16 +151,16 @@ function openDesk(
     onRetry: ({ attempt, error, waitMs }) =>
       tell({ type: 'retry', url, attempt, delayMs: waitMs, code: error.code }),
   });
-  const files = createSiteFiles({ options, transport, queue, queued, clock, retries });
+  const files = createSiteFiles({ options, transport, queue, queued, clock, retries, siteTexts });
   return { ...files, transport, options, clock, queue, limit, tell, retries, closing };
 }
 
 async function fetchPolitely(url: string, desk: Desk, how: ClientFetchOptions): Promise<FetchedPage> {
-  const { signal, isAnyType = false } = how;
+  const { signal, isAnyType = false, retries } = how;
   const options = { ...desk.options, ...(signal && { signal }), isAnyType };
   const visit: Visit = (address, request) => visitPolitely(address, request, desk, how);
   const attempt = (): Promise<FetchedPage> => fetchPageBy(desk.transport, url, options, visit);
-  return withRetries(attempt, desk.retries(url, signal));
+  return withRetries(attempt, { ...desk.retries(url, signal), ...(retries !== undefined && { retries }) });
 }
 
 /** Makes a request when robots.txt allows it and the host, a place and room are free. */

@@ -20,6 +20,9 @@ export interface RetryOptions extends Pick<Clock, 'sleep'> {
   readonly onRetry?: (retry: Retry) => void;
 }
 
+/** What decides on a pause. */
+type Pauses = Pick<RetryOptions, 'baseMs' | 'maxMs' | 'random'>;
+
 /** An attempt that failed and is repeated. */
 export interface Retry {
   /** Its number, from 1. */
@@ -29,6 +32,9 @@ export interface Retry {
   readonly waitMs: number;
 }
 
+const BASE_MS = 1000;
+/** A host that asks for a longer pause is not waited for. */
+export const LONGEST_PAUSE_MS = 60_000;
 const PASSING_STATUSES: ReadonlySet<number | undefined> = new Set([408, 429, 500, 502, 503, 504]);
 /** Codes of a host that stays unknown or untrusted. Certificates: Node's table of X509 errors, and its own two. */
 const LASTING_CODES: ReadonlySet<string> = new Set(
@@ -59,7 +65,7 @@ const LASTING_CODES: ReadonlySet<string> = new Set(
  */
 export async function withRetries<T>(
   attempt: (n: number) => Promise<T>,
-  { retries = 2, baseMs = 1000, maxMs = 60_000, sleep, random = Math.random, signal, onRetry }: RetryOptions,
+  { retries = 2, maxMs = LONGEST_PAUSE_MS, sleep, signal, onRetry, ...pauses }: RetryOptions,
 ): Promise<T> {
   for (let n = 1; ; n += 1) {
     signal?.throwIfAborted();
@@ -67,7 +73,7 @@ export async function withRetries<T>(
       return await attempt(n);
     } catch (error) {
       if (n > retries || !mayPass(error) || signal?.aborted) throw error;
-      const waitMs = error.retryAfterMs ?? random() * Math.min(maxMs, baseMs * 2 ** (n - 1));
+      const waitMs = pauseBefore(n, error, { ...pauses, maxMs });
       if (waitMs > maxMs) throw error;
       onRetry?.({ attempt: n, error, waitMs });
       await sleep(waitMs, signal);
@@ -75,7 +81,29 @@ export async function withRetries<T>(
   }
 }
 
-function mayPass(error: unknown): error is ScrapeError {
+/**
+ * The pause before a repetition, in milliseconds: what the host asks for, which may be more than `maxMs`, else at random
+ * up to a limit that doubles.
+ *
+ * @param n - the number of the attempt that failed, from 1
+ * @example
+ * pauseBefore(2, error); // from 0 to 2000
+ */
+export function pauseBefore(
+  n: number,
+  { retryAfterMs }: ScrapeError,
+  { baseMs = BASE_MS, maxMs = LONGEST_PAUSE_MS, random = Math.random }: Pauses = {},
+): number {
+  return retryAfterMs ?? random() * Math.min(maxMs, baseMs * 2 ** (n - 1));
+}
+
+/**
+ * Whether another attempt may help.
+ *
+ * @example
+ * mayPass(new ScrapeError('timeout', 'the host took too long')); // true
+ */
+export function mayPass(error: unknown): error is ScrapeError {
   if (!(error instanceof ScrapeError)) return false;
   if (error.code === 'http-status') return PASSING_STATUSES.has(error.status);
   return error.code === 'timeout' || (error.code === 'network' && !causesOf(error).some(isLasting));

@@ -8,6 +8,14 @@ import { createRobots, type Robots, type RobotsResponse } from './robots.ts';
 import { createTdmrep } from './tdmrep.ts';
 import type { Transport } from './transport.ts';
 
+/** Texts of such files, kept where several processes find them. */
+export interface SiteTexts {
+  /** What is kept of an address. */
+  get(url: string): Promise<RobotsResponse | undefined>;
+  /** Keeps it for so many milliseconds. */
+  keep(url: string, text: RobotsResponse, ms: number): Promise<void>;
+}
+
 /** What {@link createSiteFiles} needs. */
 export interface SiteFilesOptions {
   readonly options: FetchPageOptions & { readonly obeyRobots?: boolean; readonly askTdmrep?: boolean };
@@ -17,6 +25,7 @@ export interface SiteFilesOptions {
   readonly queued: QueuedTask & { readonly signal: AbortSignal };
   readonly clock: Clock;
   readonly retries: (url: string, signal: AbortSignal) => RetryOptions;
+  readonly siteTexts?: SiteTexts | undefined;
 }
 
 /** See the module comment. */
@@ -27,6 +36,10 @@ export interface SiteFiles {
   readonly tdmrepOf: (url: string) => Promise<string | undefined>;
 }
 
+/** A text that is shared is kept twice, there and here: for a day in all. */
+const SHARED_MS = 12 * 60 * 60 * 1000;
+const RETRY_MS = 10 * 60 * 1000;
+const NO_ANSWER: RobotsResponse = { status: 503, body: '' };
 const LARGEST = 2_000_000;
 const LONGEST_MS = 20_000;
 const TOO_MANY = 429;
@@ -34,10 +47,12 @@ const SERVER_ERRORS = 500;
 
 /** Makes the files of sites. A request that fails in passing is made again: a whole host would be lost with it. */
 export function createSiteFiles(parts: SiteFilesOptions): SiteFiles {
-  const { options, queue, queued, clock, retries } = parts;
-  const fetchText = (url: string): Promise<RobotsResponse> =>
+  const { options, queue, queued, clock, retries, siteTexts } = parts;
+  const askAgain = (url: string): Promise<RobotsResponse> =>
     withRetries(() => queue.run(url, () => ask(url, parts), queued), retries(url, queued.signal));
-  const files = { now: clock.now, userAgent: userAgentOf(options), fetchText };
+  const fetchText = siteTexts === undefined ? askAgain : shared(siteTexts, askAgain, queued.signal);
+  const cache = siteTexts && { cacheMs: SHARED_MS };
+  const files = { now: clock.now, userAgent: userAgentOf(options), fetchText, ...cache };
   const robots = options.obeyRobots === false ? undefined : createRobots(files);
   const fetchOpenText = async (url: string): Promise<RobotsResponse> => {
     const verdict = await robots?.check(url);
@@ -47,6 +62,26 @@ export function createSiteFiles(parts: SiteFilesOptions): SiteFiles {
   return {
     robots,
     tdmrepOf: isAsked ? createTdmrep({ ...files, fetchText: fetchOpenText }) : async () => undefined,
+  };
+}
+
+/** Asks for a file unless its text is shared already, and shares what came, or that nothing did. */
+function shared(
+  siteTexts: SiteTexts,
+  fetchText: (url: string) => Promise<RobotsResponse>,
+  closing: AbortSignal,
+): (url: string) => Promise<RobotsResponse> {
+  return async (url) => {
+    const known = await siteTexts.get(url);
+    if (known !== undefined) return known;
+    try {
+      const text = await fetchText(url);
+      await siteTexts.keep(url, text, SHARED_MS);
+      return text;
+    } catch (error) {
+      if (!closing.aborted) await siteTexts.keep(url, NO_ANSWER, RETRY_MS);
+      throw error;
+    }
   };
 }
 
