@@ -1,0 +1,101 @@
+/** Dead letters: pages that gave no article for good, each with its error. */
+import type { Job } from 'bullmq';
+import type { ScrapeError, ScrapeErrorCode } from '../errors.ts';
+import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { addJobs, type FleetJob } from './fleet-job.ts';
+import { DEAD_LETTERS, REFUSED } from './fleet-keys.ts';
+import type { ArchiveShard } from './fleet-result.ts';
+
+/** A page or a shard that has failed for good. */
+export interface DeadLetter {
+  /** Its queue, in which it is done again. */
+  readonly queue: string;
+  /** The address of a page, or where a shard lies. */
+  readonly what: string | ArchiveShard;
+  readonly error: ReturnType<ScrapeError['toJSON']>;
+  /** How often it was tried. */
+  readonly attempts: number;
+}
+
+/** Which dead letters are done again. */
+export interface RequeueOptions extends FleetOptions {
+  /** Those with these codes. @defaultValue all */
+  readonly codes?: readonly ScrapeErrorCode[];
+  /** Attempts after the first. @defaultValue 2 */
+  readonly retries?: number;
+}
+
+const AT_ONCE = 500;
+
+/** Writes a dead letter, then that its job is done: a kill in between has both done again. */
+export async function bury(
+  fleet: Fleet,
+  job: FleetJob,
+  { error, attempts }: { readonly error: ScrapeError; readonly attempts: number },
+): Promise<void> {
+  const { id, queue, what } = job;
+  const letter: DeadLetter = { queue, what, error: error.toJSON(), attempts };
+  await fleet.queue(DEAD_LETTERS).add('dead', letter, { jobId: id });
+  await fleet.store.finish({ id, queue, done: 0, failed: 1 });
+}
+
+/**
+ * Gives all dead letters, oldest first.
+ *
+ * @example
+ * for await (const { what, error } of deadLetters({ connection })) console.error(what, error.code);
+ */
+export async function* deadLetters(options: FleetOptions): AsyncGenerator<DeadLetter, void, undefined> {
+  const fleet = openFleet(options);
+  try {
+    for await (const { data } of lettersOf(fleet)) yield data;
+  } finally {
+    await fleet.close();
+  }
+}
+
+/**
+ * Has dead letters done again, such as those of a host that was away. A kill in the middle leaves none out.
+ *
+ * @returns how many
+ * @example
+ * await requeueDeadLetters({ connection, codes: ['timeout', 'network'] });
+ */
+export async function requeueDeadLetters({
+  codes,
+  retries = 2,
+  ...options
+}: RequeueOptions): Promise<number> {
+  const fleet = openFleet(options);
+  try {
+    const chosen: Job<DeadLetter>[] = [];
+    for await (const letter of lettersOf(fleet)) if (isChosen(letter.data, codes)) chosen.push(letter);
+    for (const letter of chosen) await requeue(letter, fleet, retries);
+    return chosen.length;
+  } finally {
+    await fleet.close();
+  }
+}
+
+/** What is no address will never be one. */
+function isChosen({ queue, error }: DeadLetter, codes: RequeueOptions['codes']): boolean {
+  return queue !== REFUSED && (codes === undefined || codes.includes(error.code));
+}
+
+async function requeue(letter: Job<DeadLetter>, fleet: Fleet, retries: number): Promise<void> {
+  const { queue, what } = letter.data;
+  const id = letter.id as string;
+  await fleet.queue(queue).remove(id);
+  await fleet.store.forget(id);
+  await addJobs(fleet, queue, [{ id, queue, what }], retries);
+  await letter.remove();
+}
+
+async function* lettersOf(fleet: Fleet): AsyncGenerator<Job<DeadLetter>, void, undefined> {
+  const queue = fleet.queue(DEAD_LETTERS);
+  for (let start = 0; ; start += AT_ONCE) {
+    const letters = await queue.getJobs(['waiting'], start, start + AT_ONCE - 1, true);
+    yield* letters as Job<DeadLetter>[];
+    if (letters.length < AT_ONCE) return;
+  }
+}

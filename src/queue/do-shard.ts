@@ -1,0 +1,81 @@
+/** One shard of an archive as a job. */
+import { type Job, UnrecoverableError } from 'bullmq';
+import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
+import type { ReadArticleOptions } from '../scrape/read-article.ts';
+import { type ScrapeSource, scrapeArticles } from '../scrape/scrape-articles.ts';
+import { bury } from './dead-letters.ts';
+import type { Fleet } from './fleet.ts';
+import { addressOf, type JobData } from './fleet-job.ts';
+import type { ArchiveShard, FleetResult } from './fleet-result.ts';
+import type { Sink } from './sink.ts';
+
+/** What jobs of shards share. */
+export interface ShardDesk {
+  readonly fleet: Fleet;
+  readonly sink: Sink;
+  readonly readShard: (shard: ArchiveShard) => ScrapeSource;
+  readonly extract: ReadArticleOptions | undefined;
+  /** Told of each article that is written. */
+  readonly onWritten: (articles: number) => void;
+}
+
+/** What a shard has brought, kept with its job. */
+export interface ShardReport {
+  readonly articles: number;
+  /** How many pages gave none, by code. */
+  readonly errors: Readonly<Partial<Record<ScrapeErrorCode, number>>>;
+  /** The name of the shard that was written, if there was anything to write. */
+  readonly shard?: string;
+}
+
+/**
+ * Reads the pages of a shard, and writes their articles as one shard of the sink. What the reader or the sink throws has
+ * the shard done again, as often as its producer allows; then it is a dead letter.
+ */
+export async function doShard(job: Job<JobData>, desk: ShardDesk): Promise<ShardReport | undefined> {
+  const { fleet } = desk;
+  const id = job.id as string;
+  if (await fleet.store.isDone(id)) return undefined;
+  try {
+    const { report, failed } = await writeShard(job.data.what as ArchiveShard, desk);
+    const { articles } = report;
+    await fleet.store.finish({ id, queue: job.queueName, done: articles, failed });
+    desk.onWritten(articles);
+    return report;
+  } catch (cause) {
+    if (job.attemptsMade + 1 < (job.opts.attempts ?? 1)) throw cause;
+    const { what } = job.data;
+    const error = asShardError(cause, addressOf(what));
+    await bury(fleet, { id, queue: job.queueName, what }, { error, attempts: job.attemptsMade + 1 });
+    throw new UnrecoverableError(JSON.stringify(error));
+  }
+}
+
+async function writeShard(
+  shard: ArchiveShard,
+  { sink, readShard, extract }: ShardDesk,
+): Promise<{ report: ShardReport; failed: number }> {
+  const errors: Partial<Record<ScrapeErrorCode, number>> = {};
+  let failed = 0;
+  async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
+    for await (const result of scrapeArticles(readShard(shard), {
+      concurrency: 1,
+      ...(extract && { extract }),
+    })) {
+      if (result.ok) yield { url: result.url, article: result.article, rights: result.rights };
+      else {
+        errors[result.error.code] = (errors[result.error.code] ?? 0) + 1;
+        failed += 1;
+      }
+    }
+  }
+  const written = await sink.write(articles());
+  const report = { articles: written?.results ?? 0, errors, ...(written && { shard: written.name }) };
+  return { report, failed };
+}
+
+function asShardError(cause: unknown, path: string): ScrapeError {
+  if (cause instanceof ScrapeError) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ScrapeError('invalid-input', `the shard cannot be done: ${reason}`, { url: path, cause });
+}

@@ -1,0 +1,62 @@
+/** Jobs: one for each page, and one for each shard of an archive. */
+import type { Job } from 'bullmq';
+import { asScrapeError } from '../fetch/failure.ts';
+import { LONGEST_PAUSE_MS, mayPass, pauseBefore } from '../fetch/retry.ts';
+import type { Fleet } from './fleet.ts';
+import { ARCHIVE, idOf } from './fleet-keys.ts';
+import type { ArchiveShard } from './fleet-result.ts';
+
+/** A job as the fleet knows it. */
+export interface FleetJob {
+  readonly id: string;
+  readonly queue: string;
+  /** The address of a page, or where a shard lies. */
+  readonly what: string | ArchiveShard;
+}
+
+/** What BullMQ keeps of a job. */
+export type JobData = Pick<FleetJob, 'what'>;
+
+/** Two ranges of one file are two jobs. */
+export function shardJob({ path, offset, length }: ArchiveShard): FleetJob {
+  const what = { path, ...(offset !== undefined && { offset }), ...(length !== undefined && { length }) };
+  return { id: idOf(JSON.stringify([path, offset ?? 0, length ?? null])), queue: ARCHIVE, what };
+}
+
+/** Puts jobs into their queue. One that is there already, by its id, is left as it is. */
+export async function addJobs(
+  fleet: Fleet,
+  queue: string,
+  jobs: readonly FleetJob[],
+  retries: number,
+): Promise<void> {
+  const how = { attempts: retries + 1, backoff: { type: 'samachar' } };
+  const name = queue === ARCHIVE ? 'shard' : 'page';
+  await fleet
+    .queue(queue)
+    .addBulk(jobs.map(({ id, what }) => ({ name, data: { what }, opts: { jobId: id, ...how } })));
+}
+
+/** Whether a job is tried again: as the local scrape would try it, and as often as its producer allows. */
+export function isTriedAgain(
+  error: unknown,
+  { attemptsMade, opts }: Pick<Job, 'attemptsMade' | 'opts'>,
+): boolean {
+  if (attemptsMade + 1 >= (opts.attempts ?? 1) || !mayPass(error)) return false;
+  return (error.retryAfterMs ?? 0) <= LONGEST_PAUSE_MS;
+}
+
+/** The pause before the next attempt of a job, in milliseconds. */
+export function backoff(attemptsMade: number, _type?: string, error?: Error): number {
+  return Math.ceil(pauseBefore(attemptsMade, asScrapeError(error, '')));
+}
+
+/** The error of a job whose worker was lost too often. */
+export function isStalledTooOften(error: Error): boolean {
+  return error.message.startsWith('job stalled more than');
+}
+
+/** What a job is called in an error. */
+export function addressOf(what: FleetJob['what']): string {
+  return typeof what === 'string' ? what : what.path;
+}

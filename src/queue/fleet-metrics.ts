@@ -1,0 +1,61 @@
+/** The figures of a fleet in the text format of Prometheus. */
+import type { FleetStatus, QueueStatus } from './fleet-status.ts';
+
+const STATES = ['waiting', 'active', 'delayed'] as const;
+const OUTCOMES = ['done', 'failed'] as const;
+const ESCAPED = /["\\\n]/gu;
+
+/**
+ * Writes a status as metrics: a text of version 0.0.4, to be answered with `text/plain; version=0.0.4`.
+ *
+ * @example
+ * response.end(fleetMetrics(await fleetStatus({ connection })));
+ */
+export function fleetMetrics({ queues, results, deadLetters, isPaused }: FleetStatus): string {
+  return [
+    ...family('jobs', 'gauge', 'Jobs in a queue, by state.', samples(queues, 'state', STATES)),
+    ...family(
+      'pages_total',
+      'counter',
+      'Pages that gave an article or failed.',
+      samples(queues, 'outcome', OUTCOMES),
+    ),
+    ...family(
+      'pages_per_second',
+      'gauge',
+      'Pages a second, over the last half minute.',
+      queues.map((queue) => [labels({ host: queue.host }), queue.pagesPerSecond]),
+    ),
+    ...family('results', 'gauge', 'Results that nobody has taken.', [['', results]]),
+    ...family('dead_letters', 'gauge', 'Pages and shards that failed for good.', [['', deadLetters]]),
+    ...family('paused', 'gauge', 'Whether the fleet is paused.', [['', isPaused ? 1 : 0]]),
+    '',
+  ].join('\n');
+}
+
+type Sample = readonly [labels: string, value: number];
+
+function family(name: string, type: 'gauge' | 'counter', help: string, values: readonly Sample[]): string[] {
+  const full = `samachar_fleet_${name}`;
+  const lines = values.map(([label, value]) => `${full}${label} ${value}`);
+  return [`# HELP ${full} ${help}`, `# TYPE ${full} ${type}`, ...lines];
+}
+
+function samples<K extends 'waiting' | 'active' | 'delayed' | 'done' | 'failed'>(
+  queues: readonly QueueStatus[],
+  label: string,
+  keys: readonly K[],
+): Sample[] {
+  return queues.flatMap((queue) =>
+    keys.map((key): Sample => [labels({ host: queue.host, [label]: key }), queue[key]]),
+  );
+}
+
+function labels(pairs: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(pairs).map(([name, value]) => `${name}="${value.replace(ESCAPED, escaped)}"`);
+  return `{${parts.join(',')}}`;
+}
+
+function escaped(character: string): string {
+  return character === '\n' ? '\\n' : `\\${character}`;
+}

@@ -1,0 +1,21 @@
+/** What sites say, robots.txt and tdmrep.json, kept where the whole fleet finds it. */
+import type { Redis } from 'ioredis';
+import type { SiteTexts } from '../fetch/site-files.ts';
+
+/**
+ * Makes a store of what sites say.
+ *
+ * @example
+ * const client = createClient(options, { siteTexts: createFleetSiteTexts(connection, keysOf(PREFIX).text) });
+ */
+export function createFleetSiteTexts(connection: Redis, keyOf: (url: string) => string): SiteTexts {
+  return {
+    async get(url) {
+      const text = await connection.get(keyOf(url));
+      return text === null ? undefined : JSON.parse(text);
+    },
+    async keep(url, { status, body }, ms) {
+      await connection.set(keyOf(url), JSON.stringify({ status, body }), 'PX', ms);
+    },
+  };
+}

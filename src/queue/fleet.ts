@@ -1,0 +1,96 @@
+/** The queues of a fleet: which there are, and how they are reached. */
+import { type JobsOptions, Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { FleetKeys } from './fleet-keys.ts';
+import { keysOf, PREFIX, type QueueName } from './fleet-keys.ts';
+import { createResultStore, type ResultStore } from './result-store.ts';
+
+/** Where a fleet keeps its queues. */
+export interface FleetOptions {
+  /**
+   * A connection of ioredis to Valkey or Redis, made with `maxRetriesPerRequest: null`; it stays yours to close. The server
+   * needs `maxmemory-policy noeviction`, and `appendonly yes` to outlive a restart.
+   */
+  readonly connection: Redis;
+  /**
+   * What all keys begin with; another one is another fleet. Braces keep it on one node of a cluster.
+   * @defaultValue "\{samachar\}"
+   */
+  readonly prefix?: string;
+  /** Told what goes wrong with the connection, which is tried again. @defaultValue nobody is told */
+  readonly onError?: (error: Error) => void;
+}
+
+/** What there is in a queue. */
+export interface JobCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+}
+
+/** The queues of a fleet, opened as they are asked for. */
+export interface Fleet {
+  readonly connection: Redis;
+  readonly prefix: string;
+  readonly keys: FleetKeys;
+  readonly store: ResultStore;
+  queue(name: string): Queue;
+  /** Makes a queue known to the workers. */
+  register(queue: QueueName): Promise<void>;
+  /** What queues there are, by name. */
+  names(): Promise<Map<string, string>>;
+  counts(name: string): Promise<JobCounts>;
+  isPaused(): Promise<boolean>;
+  /** Closes the queues, not the connection. */
+  close(): Promise<void>;
+}
+
+/** Done ones are kept for who looks at a dashboard: that a page is done is known without them. */
+export const KEPT = { removeOnComplete: { count: 100 }, removeOnFail: { count: 1000 } } satisfies JobsOptions;
+
+/**
+ * Opens the queues of a fleet.
+ *
+ * @example
+ * const fleet = openFleet({ connection });
+ * const names = await fleet.names();
+ * await fleet.close();
+ */
+export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: FleetOptions): Fleet {
+  const keys = keysOf(prefix);
+  const open = new Map<string, Queue>();
+  const queue = (name: string): Queue => {
+    const known = open.get(name);
+    if (known !== undefined) return known;
+    const opened = new Queue(name, { connection, prefix });
+    opened.on('error', onError);
+    open.set(name, opened);
+    return opened;
+  };
+  const isPaused = async (): Promise<boolean> => (await connection.exists(keys.paused)) === 1;
+  return {
+    connection,
+    prefix,
+    keys,
+    store: createResultStore(connection, keys),
+    queue,
+    async register({ name, label }) {
+      const isNew = (await connection.hsetnx(keys.queues, name, label)) === 1;
+      if (isNew && (await isPaused())) await queue(name).pause();
+    },
+    names: async () => new Map(Object.entries(await connection.hgetall(keys.queues))),
+    async counts(name) {
+      const {
+        wait = 0,
+        prioritized = 0,
+        active = 0,
+        delayed = 0,
+      } = await queue(name).getJobCounts('wait', 'prioritized', 'active', 'delayed');
+      return { waiting: wait + prioritized, active, delayed };
+    },
+    isPaused,
+    async close() {
+      await Promise.all([...open.values()].map((one) => one.close()));
+    },
+  };
+}

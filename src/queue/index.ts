@@ -1,0 +1,17 @@
+/** The public API of samachar/queue: the same scrape over many machines, by BullMQ over Valkey or Redis. */
+export { drainFleet, pauseFleet, resumeFleet } from './control-fleet.ts';
+export {
+  type DeadLetter,
+  deadLetters,
+  type RequeueOptions,
+  requeueDeadLetters,
+} from './dead-letters.ts';
+export { type EnqueueOptions, type EnqueueSummary, enqueue, type FleetItem } from './enqueue.ts';
+export type { FleetOptions } from './fleet.ts';
+export { fleetMetrics } from './fleet-metrics.ts';
+export type { ArchiveShard, FleetResult } from './fleet-result.ts';
+export { type FleetStatus, fleetStatus, type QueueStatus } from './fleet-status.ts';
+export { type NdjsonSinkOptions, ndjsonSink } from './ndjson-sink.ts';
+export type { Sink, WrittenShard } from './sink.ts';
+export { type TakeResultsOptions, takeResults } from './take-results.ts';
+export { type WorkOptions, type WorkSummary, work } from './work.ts';

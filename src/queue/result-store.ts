@@ -1,0 +1,130 @@
+/** Results on their way, and what is done: each page once, whoever did it and however often. */
+import { randomUUID } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { FleetKeys } from './fleet-keys.ts';
+import type { FleetResult } from './fleet-result.ts';
+import { NOW, runScript } from './run-script.ts';
+
+/** What became of a job. */
+export interface Outcome {
+  readonly id: string;
+  readonly queue: string;
+  /** Pages that gave an article, and that gave none. */
+  readonly done: number;
+  readonly failed: number;
+  readonly result?: FleetResult;
+}
+
+/** Results that were taken together. They stay together until they are dropped, also when their taker is killed. */
+export interface Batch {
+  readonly key: string;
+  readonly results: readonly FleetResult[];
+}
+
+/** How many results are taken. */
+export interface TakeOptions {
+  /** Fewer are left where they are. */
+  readonly atLeast: number;
+  readonly atMost: number;
+  /** So long nobody else takes them, in milliseconds. */
+  readonly leaseMs: number;
+}
+
+/** See the module comment. */
+export interface ResultStore {
+  isDone(id: string): Promise<boolean>;
+  /** Which of these are done. */
+  areDone(ids: readonly string[]): Promise<boolean[]>;
+  /** Records what became of a job, with its result. Gives false, and changes nothing, where that is known already. */
+  finish(outcome: Outcome): Promise<boolean>;
+  /** Has something done again. */
+  forget(id: string): Promise<void>;
+  /** Takes a batch: one whose taker is lost, else a new one, if there is enough for it. */
+  take(options: TakeOptions): Promise<Batch | undefined>;
+  /** Keeps a batch for longer. */
+  keep(batch: Batch, leaseMs: number): Promise<void>;
+  drop(batch: Batch): Promise<void>;
+  /** Results that nobody has taken, and batches that nobody has dropped. */
+  backlog(): Promise<{ readonly results: number; readonly batches: number }>;
+}
+
+/** Over so many seconds the rate of pages is measured. */
+const RATE_SECONDS = 30;
+
+/** What is done is known and its result is there, or neither: between the two nothing can be killed. */
+const FINISH = `${NOW}
+if redis.call('SADD', KEYS[1], ARGV[1]) == 0 then return 0 end
+if ARGV[4] ~= '' then redis.call('RPUSH', KEYS[2], ARGV[4]) end
+local rate, at = unpack(redis.call('HMGET', KEYS[3], 'rate', 'at'))
+local fresh = (ARGV[2] + ARGV[3]) / ${RATE_SECONDS}
+local old = tonumber(rate or 0) * math.exp((tonumber(at or now) - now) / ${RATE_SECONDS * 1000})
+redis.call('HSET', KEYS[3], 'rate', tostring(old + fresh), 'at', now)
+redis.call('HINCRBY', KEYS[3], 'done', ARGV[2])
+redis.call('HINCRBY', KEYS[3], 'failed', ARGV[3])
+return 1
+`;
+const TAKE = `${NOW}
+local function taken(key)
+  redis.call('ZADD', KEYS[2], now + ARGV[3], key)
+  return { key, redis.call('LRANGE', key, 0, -1) }
+end
+if redis.call('EXISTS', KEYS[3]) == 1 then return taken(KEYS[3]) end
+local lost = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', now, 'LIMIT', 0, 1)[1]
+if lost then return taken(lost) end
+if redis.call('LLEN', KEYS[1]) < tonumber(ARGV[1]) then return false end
+local lines = redis.call('LPOP', KEYS[1], ARGV[2])
+if not lines then return false end
+for _, line in ipairs(lines) do redis.call('RPUSH', KEYS[3], line) end
+return taken(KEYS[3])
+`;
+const KEEP = `${NOW}
+return redis.call('ZADD', KEYS[1], 'XX', now + ARGV[2], ARGV[1])
+`;
+
+/**
+ * Makes the store of results. Nothing of it is lost or doubled by the kill of a worker.
+ *
+ * @example
+ * const store = createResultStore(connection, keysOf(PREFIX));
+ * await store.finish({ id: idOf(url), queue, done: 1, failed: 0, result: { url, article, rights } });
+ */
+export function createResultStore(connection: Redis, keys: FleetKeys): ResultStore {
+  return {
+    isDone: async (id) => (await connection.sismember(keys.done, id)) === 1,
+    areDone: async (ids) =>
+      ids.length === 0 ? [] : (await connection.smismember(keys.done, ...ids)).map((known) => known === 1),
+    async finish({ id, queue, done, failed, result }) {
+      const line = result === undefined ? '' : JSON.stringify(result);
+      const places = [keys.done, keys.results, keys.counts(queue)];
+      return (await runScript(connection, FINISH, places, [id, done, failed, line])) === 1;
+    },
+    async forget(id) {
+      await connection.srem(keys.done, id);
+    },
+    async take({ atLeast, atMost, leaseMs }) {
+      const places = [keys.results, keys.batches, keys.batch(randomUUID())];
+      const taken = await runScript(connection, TAKE, places, [Math.max(1, atLeast), atMost, leaseMs]);
+      if (!Array.isArray(taken)) return undefined;
+      const [key, lines] = taken as [string, string[]];
+      return { key, results: lines.map((line) => JSON.parse(line)) };
+    },
+    async keep({ key }, leaseMs) {
+      await runScript(connection, KEEP, [keys.batches], [key, leaseMs]);
+    },
+    async drop({ key }) {
+      await connection.multi().del(key).zrem(keys.batches, key).exec();
+    },
+    async backlog() {
+      const [results, batches] = await Promise.all([
+        connection.llen(keys.results),
+        connection.zcard(keys.batches),
+      ]);
+      return { results, batches };
+    },
+  };
+}
+
+/** The rate of a queue as it has faded since it was written, in pages a second. */
+export function fadedRate(rate: number, at: number, now: number): number {
+  return rate * Math.exp(Math.min(0, at - now) / (RATE_SECONDS * 1000));
+}

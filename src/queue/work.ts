@@ -1,0 +1,143 @@
+/** The worker: takes jobs of all queues, until it is told to stop. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ScrapeError } from '../errors.ts';
+import { type Client, type ClientOptions, createClient } from '../fetch/client.ts';
+import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
+import type { ReadArticleOptions } from '../scrape/read-article.ts';
+import type { ScrapeSource } from '../scrape/scrape-articles.ts';
+import { doPage } from './do-page.ts';
+import { doShard } from './do-shard.ts';
+import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { createFleetHostQueue } from './fleet-host-queue.ts';
+import type { ArchiveShard } from './fleet-result.ts';
+import { createFleetSiteTexts } from './fleet-site-texts.ts';
+import { createHostLeases } from './host-lease.ts';
+import { type OpenQueues, openQueues } from './open-queues.ts';
+import { createPacer } from './pacer.ts';
+import type { Sink } from './sink.ts';
+import { createWriter, type Writer } from './writer.ts';
+
+/** How a worker works. The parts of `ClientOptions` say how pages are fetched; all workers should have the same. */
+export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'> {
+  /** How pages are read. */
+  readonly extract?: ReadArticleOptions;
+  /** Where results go. @defaultValue they wait for `takeResults`, or for a worker with a sink */
+  readonly sink?: Sink;
+  /** Articles in a shard of pages. @defaultValue 1000 */
+  readonly shardSize?: number;
+  /** A shard that is not full is written after so long, in milliseconds. @defaultValue 60,000 */
+  readonly shardMs?: number;
+  /** Reads the pages of a piece of an archive, in the order in which they lie. @defaultValue no archives are done */
+  readonly readShard?: (shard: ArchiveShard) => ScrapeSource;
+  /** Queues that are open at a time, each with a connection of its own. @defaultValue 100 */
+  readonly mostQueues?: number;
+  /** With so many results that nobody has taken, no page is begun. @defaultValue 20,000 */
+  readonly mostResults?: number;
+  /** A worker that is not heard of for so long has lost its jobs, hosts and shards, in milliseconds. @defaultValue 30,000 */
+  readonly lockMs?: number;
+  /** Stop when there is nothing left to do, and all results are written where there is a sink. @defaultValue false */
+  readonly untilDone?: boolean;
+  /** Stops the worker: what is begun is ended and written, and nothing more is begun. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a worker has done. */
+export interface WorkSummary {
+  /** Jobs that were ended: pages and shards. */
+  readonly done: number;
+  /** Jobs that failed for good. */
+  readonly failed: number;
+  /** Articles that were written, those of other workers too. */
+  readonly written: number;
+}
+
+const LOCK_MS = 30_000;
+const LOOK_MS = 500;
+const GAP_MS = 1500;
+const MOST_QUEUES = 100;
+const MOST_RESULTS = 20_000;
+
+/**
+ * Works for a fleet: any number of processes on any number of machines may do so at once. Over all of them each host is
+ * asked for one thing at a time, with the gap of `gapMs` or of its robots.txt behind it.
+ *
+ * Killed workers lose nothing: their jobs, and results that they were writing, go to others after `lockMs`. Pages have one
+ * result each. A shard of an archive may be written twice, which gives the same file.
+ *
+ * Aborting `signal` stops it cleanly; a process should do so on SIGTERM.
+ *
+ * @returns when it has stopped
+ * @throws what the sink throws, after a clean stop; {@link ScrapeError} `invalid-input` for options that go together badly
+ * @example
+ * const stop = new AbortController();
+ * process.once('SIGTERM', () => stop.abort());
+ * const connection = new Redis('redis://queue.example', { maxRetriesPerRequest: null });
+ * await work({ connection, contact: 'mailto:desk@lab.example', sink: ndjsonSink('articles'), signal: stop.signal });
+ */
+export async function work(options: WorkOptions): Promise<WorkSummary> {
+  assertWork(options);
+  const fleet = openFleet(options);
+  const desk = openDesk(fleet, options);
+  try {
+    await keepWorking(desk, options);
+  } finally {
+    await desk.queues.close();
+    await desk.client.close();
+    await desk.writer.write('all');
+    await fleet.close();
+  }
+  return { ...desk.queues.counts(), written: desk.writer.written() };
+}
+
+function assertWork({ readShard, sink }: WorkOptions): void {
+  if (readShard !== undefined && sink === undefined)
+    throw new ScrapeError('invalid-input', 'archives are written where they are read: give a sink, too');
+}
+
+interface Desk {
+  readonly fleet: Fleet;
+  readonly client: Client;
+  readonly queues: OpenQueues;
+  readonly writer: Writer;
+}
+
+function openDesk(fleet: Fleet, options: WorkOptions): Desk {
+  const { sink, readShard, extract, gapMs = GAP_MS, lockMs = LOCK_MS, mostQueues = MOST_QUEUES } = options;
+  const { connection, keys, store } = fleet;
+  const pacer = createPacer(fleet, gapMs);
+  const leases = createHostLeases({
+    connection,
+    keyOf: keys.host,
+    leaseMs: lockMs,
+    sleep: SYSTEM_CLOCK.sleep,
+  });
+  const client = createClient(options, {
+    queue: createFleetHostQueue(leases, pacer),
+    siteTexts: createFleetSiteTexts(connection, keys.text),
+  });
+  const writer = createWriter(store, { ...options, leaseMs: lockMs });
+  const pages = { fleet, client, pacer, extract };
+  const shards = sink && readShard && { fleet, sink, readShard, extract, onWritten: writer.count };
+  const queues = openQueues(fleet, {
+    lockMs,
+    mostQueues,
+    onError: options.onError,
+    onOpen: (name) => pacer.open(name),
+    doPage: (job) => doPage(job, pages),
+    doShard: shards && ((job) => doShard(job, shards)),
+  });
+  return { fleet, client, queues, writer };
+}
+
+/** Looks for work, and writes what is there to write, until it is told to stop or there is nothing left. */
+async function keepWorking({ fleet, queues, writer }: Desk, options: WorkOptions): Promise<void> {
+  const { signal, untilDone = false, mostResults = MOST_RESULTS, sink } = options;
+  while (!signal?.aborted) {
+    const isIdle = !(await queues.look());
+    await writer.write(isIdle ? 'all' : 'due');
+    const { results, batches } = await fleet.store.backlog();
+    queues.hold(results >= mostResults);
+    if (untilDone && isIdle && (sink === undefined || results + batches === 0)) return;
+    await sleep(LOOK_MS, undefined, signal && { signal }).catch(() => {});
+  }
+}

@@ -1,0 +1,73 @@
+/** From the results of a fleet to a sink, batch by batch. */
+import type { Batch, ResultStore } from './result-store.ts';
+import type { Sink } from './sink.ts';
+
+/** How results are written. */
+export interface WriterOptions {
+  readonly sink?: Sink;
+  readonly shardSize?: number;
+  readonly shardMs?: number;
+  /** So long nobody else writes what this one has begun, in milliseconds. */
+  readonly leaseMs: number;
+}
+
+/** See the module comment. */
+export interface Writer {
+  /**
+   * Writes full shards, and one that is not full where it has waited for long enough; or all results that are there.
+   *
+   * @throws what the sink throws; then another worker writes the batch
+   */
+  write(which: 'due' | 'all'): Promise<void>;
+  /** Counts articles that were written past the writer. */
+  count(articles: number): void;
+  written(): number;
+}
+
+const SHARD_SIZE = 1000;
+const SHARD_MS = 60_000;
+
+/**
+ * Makes a writer. Without a sink it writes nothing, and results stay where they are.
+ *
+ * A batch is dropped when it is written: after a kill in between it is written once more, by whoever comes, under the same
+ * name.
+ *
+ * @example
+ * const writer = createWriter(store, { sink: ndjsonSink('articles'), leaseMs: 30_000 });
+ * await writer.write('due');
+ */
+export function createWriter(
+  store: ResultStore,
+  { sink, shardSize = SHARD_SIZE, shardMs = SHARD_MS, leaseMs }: WriterOptions,
+): Writer {
+  let written = 0;
+  let lastAt = Date.now();
+  const count = (articles: number): void => {
+    written += articles;
+  };
+  const writeBatch = async (batch: Batch, to: Sink): Promise<void> => {
+    const keeping = setInterval(() => void store.keep(batch, leaseMs).catch(() => {}), leaseMs / 3);
+    try {
+      await to.write(batch.results);
+    } finally {
+      clearInterval(keeping);
+    }
+    await store.drop(batch);
+    count(batch.results.length);
+    lastAt = Date.now();
+  };
+  return {
+    async write(which) {
+      if (sink === undefined) return;
+      for (;;) {
+        const isDue = which === 'all' || Date.now() - lastAt >= shardMs;
+        const batch = await store.take({ atLeast: isDue ? 1 : shardSize, atMost: shardSize, leaseMs });
+        if (batch === undefined) return;
+        await writeBatch(batch, sink);
+      }
+    },
+    count,
+    written: () => written,
+  };
+}
