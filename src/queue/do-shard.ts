@@ -1,6 +1,7 @@
 /** One shard of an archive as a job. */
 import { type Job, UnrecoverableError } from 'bullmq';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
+import type { FetchListener } from '../fetch/events.ts';
 import type { ReadArticleOptions } from '../scrape/read-article.ts';
 import { type ScrapeSource, scrapeArticles } from '../scrape/scrape-articles.ts';
 import { bury } from './dead-letters.ts';
@@ -15,6 +16,7 @@ export interface ShardDesk {
   readonly sink: Sink;
   readonly readShard: (shard: ArchiveShard) => ScrapeSource;
   readonly extract: ReadArticleOptions | undefined;
+  readonly onEvent: FetchListener | undefined;
   /** Told of each article that is written. */
   readonly onWritten: (articles: number) => void;
 }
@@ -53,15 +55,13 @@ export async function doShard(job: Job<JobData>, desk: ShardDesk): Promise<Shard
 
 async function writeShard(
   shard: ArchiveShard,
-  { sink, readShard, extract }: ShardDesk,
+  { sink, readShard, extract, onEvent }: ShardDesk,
 ): Promise<{ report: ShardReport; failed: number }> {
   const errors: Partial<Record<ScrapeErrorCode, number>> = {};
   let failed = 0;
+  const how = { concurrency: 1, ...(extract && { extract }), ...(onEvent && { onEvent }) };
   async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
-    for await (const result of scrapeArticles(readShard(shard), {
-      concurrency: 1,
-      ...(extract && { extract }),
-    })) {
+    for await (const result of scrapeArticles(readShard(shard), how)) {
       if (result.ok) yield { url: result.url, article: result.article, rights: result.rights };
       else {
         errors[result.error.code] = (errors[result.error.code] ?? 0) + 1;

@@ -79,11 +79,9 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
   const fleet = openFleet(options);
   const desk = openDesk(fleet, options);
   try {
-    await keepWorking(desk, options);
-  } finally {
-    await desk.queues.close();
-    await desk.client.close();
+    await keepWorking(desk, options).finally(() => stopWorking(desk));
     await desk.writer.write('all');
+  } finally {
     await fleet.close();
   }
   return { ...desk.queues.counts(), written: desk.writer.written() };
@@ -102,7 +100,15 @@ interface Desk {
 }
 
 function openDesk(fleet: Fleet, options: WorkOptions): Desk {
-  const { sink, readShard, extract, gapMs = GAP_MS, lockMs = LOCK_MS, mostQueues = MOST_QUEUES } = options;
+  const {
+    sink,
+    readShard,
+    extract,
+    onEvent,
+    gapMs = GAP_MS,
+    lockMs = LOCK_MS,
+    mostQueues = MOST_QUEUES,
+  } = options;
   const { connection, keys, store } = fleet;
   const pacer = createPacer(fleet, gapMs);
   const leases = createHostLeases({
@@ -117,7 +123,7 @@ function openDesk(fleet: Fleet, options: WorkOptions): Desk {
   });
   const writer = createWriter(store, { ...options, leaseMs: lockMs });
   const pages = { fleet, client, pacer, extract };
-  const shards = sink && readShard && { fleet, sink, readShard, extract, onWritten: writer.count };
+  const shards = sink && readShard && { fleet, sink, readShard, extract, onEvent, onWritten: writer.count };
   const queues = openQueues(fleet, {
     lockMs,
     mostQueues,
@@ -127,6 +133,11 @@ function openDesk(fleet: Fleet, options: WorkOptions): Desk {
     doShard: shards && ((job) => doShard(job, shards)),
   });
   return { fleet, client, queues, writer };
+}
+
+async function stopWorking({ queues, client }: Desk): Promise<void> {
+  await queues.close();
+  await client.close();
 }
 
 /** Looks for work, and writes what is there to write, until it is told to stop or there is nothing left. */

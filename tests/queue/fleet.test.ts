@@ -1,0 +1,229 @@
+/** A fleet at work: hosts, a Valkey and workers, each a process; workers are killed, and Valkey goes away. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { scrapeArticles } from '../../src/index.ts';
+import { type ArchiveShard, enqueue, fleetStatus, pauseFleet, resumeFleet } from '../../src/queue/index.ts';
+import { articleAt, headlineAt } from './fleet/pages.ts';
+import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+
+const HOSTS = 10;
+/** Pages of each host. A machine that is busy may be given fewer, to see the test work at all. */
+const EACH = Number(process.env.PAGES_EACH ?? 500);
+const PAGES = HOSTS * EACH;
+const GAP_MS = 20;
+/** A timer of the hosts' that may be early by one. */
+const JITTER_MS = 2;
+const LOCK_MS = 2000;
+/** Far more than is needed: other work may have the machine. */
+const LONGEST_MS = 300_000;
+const HOW = { gapMs: GAP_MS, lockMs: LOCK_MS, shardSize: 250, untilDone: true };
+
+describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
+  let folder: string;
+  let articles: string;
+  let valkey: Valkey;
+  let connection: Redis;
+  let processes: ChildProcess[];
+
+  beforeEach(async () => {
+    processes = [];
+    folder = mkdtempSync(join(tmpdir(), 'samachar-fleet-'));
+    articles = join(folder, 'articles');
+    valkey = await startValkey();
+    connection = valkey.connect();
+  });
+  afterEach(async () => {
+    for (const one of processes) one.kill('SIGKILL');
+    await valkey.remove();
+    rmSync(folder, { recursive: true });
+  });
+
+  test(
+    'of 5,000 pages each has one article, with one worker killed and one stopped, and each host has its pause',
+    async () => {
+      const { origins, hosts, said } = await startHosts();
+      const urls = urlsOf(origins, EACH);
+      expect(await enqueue(urls, { connection })).toEqual({ added: PAGES, known: 0, refused: 0 });
+      const [killed, stopped, left] = await Promise.all([0, 1, 2].map(() => startWorker()));
+      await untilDone(0.3 * PAGES);
+      killed?.process.kill('SIGKILL');
+      await untilDone(0.6 * PAGES);
+      stopped?.process.kill('SIGTERM');
+      const { done } = await ended(stopped);
+      expect(done).toBeGreaterThan(0);
+      await ended(left);
+      expect(headlines()).toEqual(expected(EACH));
+
+      expect(await enqueue(urls, { connection })).toEqual({ added: 0, known: PAGES, refused: 0 });
+      const shards = readdirSync(articles);
+      expect(await ended(await startWorker())).toMatchObject({ done: 0, failed: 0, written: 0 });
+      expect(readdirSync(articles)).toEqual(shards);
+      expect((await fleetStatus({ connection })).total).toMatchObject({ done: PAGES, failed: 0, waiting: 0 });
+
+      hosts.kill('SIGTERM');
+      const { smallestMs, pages, robots } = JSON.parse(await nextLine(said));
+      expect(smallestMs).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
+      // A page that was in the hands of the killed worker is asked for again, one of each host at most.
+      expect(pages - PAGES).toBeLessThanOrEqual(HOSTS);
+      expect(robots).toBe(HOSTS);
+    },
+    LONGEST_MS,
+  );
+
+  test(
+    'Valkey goes away for ten seconds and comes back with its data: the run ends complete',
+    async () => {
+      const { origins } = await startHosts();
+      await enqueue(urlsOf(origins, 60), { connection });
+      const workers = await Promise.all([0, 1].map(() => startWorker()));
+      await untilDone(200);
+      await valkey.stop();
+      await sleep(10_000);
+      await valkey.start();
+      await Promise.all(workers.map(ended));
+      expect(headlines()).toEqual(expected(60));
+      expect((await fleetStatus({ connection })).deadLetters).toBe(0);
+    },
+    LONGEST_MS,
+  );
+
+  test(
+    'shards of an archive: two workers share the work, and write what one machine writes',
+    async () => {
+      const shards = writeShards(24, 60);
+      const alone = await timed(shards, 1, 'alone');
+      const together = await timed(shards, 2, 'together');
+      const single = await singleMachine(shards);
+      expect(linesIn('alone').sort()).toEqual(single);
+      expect(linesIn('together').sort()).toEqual(single);
+      // On a machine that has two cores to itself time tells; on a busy one only whether sharing costs work.
+      expect(together.cpuMs / alone.cpuMs).toBeLessThan(2 / 1.7);
+      expect(together.shares).toBe(2);
+      if (isQuiet) expect(alone.ms / together.ms).toBeGreaterThanOrEqual(1.7);
+      if (process.env.SHOW) console.log({ isQuiet, speedup: alone.ms / together.ms, alone, together });
+    },
+    LONGEST_MS,
+  );
+
+  function start(file: string, args: readonly string[]): ChildProcess {
+    const path = fileURLToPath(new URL(`./fleet/${file}`, import.meta.url));
+    const started = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    processes.push(started);
+    return started;
+  }
+
+  async function startHosts() {
+    const hosts = start('hosts.ts', [String(HOSTS)]);
+    const said = linesOf(hosts);
+    return { hosts, said, origins: JSON.parse(await nextLine(said)) as string[] };
+  }
+
+  async function startWorker(how: object = HOW, into = articles): Promise<Started> {
+    const process = start('worker.ts', [String(valkey.port), into, JSON.stringify(how)]);
+    const said = linesOf(process);
+    await nextLine(said);
+    return { process, said };
+  }
+
+  async function untilDone(pages: number): Promise<void> {
+    while ((await connection.scard('{samachar}:fleet:done')) < pages) await sleep(20);
+  }
+
+  /** The headline of each line that was written, with those that were written twice. */
+  function headlines(): string[] {
+    return linesIn('articles')
+      .map((line) => JSON.parse(line).headline)
+      .sort();
+  }
+
+  function linesIn(name: string): string[] {
+    const at = join(folder, name);
+    if (!existsSync(at)) return [];
+    expect(readdirSync(at).filter((file) => !file.endsWith('.ndjson'))).toEqual([]);
+    return readdirSync(at).flatMap((file) => readFileSync(join(at, file), 'utf8').trimEnd().split('\n'));
+  }
+
+  function writeShards(count: number, pages: number): ArchiveShard[] {
+    return Array.from({ length: count }, (_, host): ArchiveShard => {
+      const path = join(folder, `${host}.pages`);
+      const lines = Array.from({ length: pages }, (_, at) =>
+        JSON.stringify({ url: `https://naya-akhbar.example/${host}/${at}`, html: articleAt(host, at) }),
+      );
+      writeFileSync(path, `${lines.join('\n')}\n`);
+      return { path };
+    });
+  }
+
+  async function timed(shards: readonly ArchiveShard[], count: number, into: string) {
+    const prefix = `{${into}}`;
+    const how = { ...HOW, prefix, readsShards: true };
+    await pauseFleet({ connection, prefix });
+    await enqueue(shards, { connection, prefix });
+    const workers = await Promise.all(
+      Array.from({ length: count }, () => startWorker(how, join(folder, into))),
+    );
+    const queue = new Queue('archive', { connection, prefix });
+    while ((await queue.getWorkersCount()) < count) await sleep(20);
+    await queue.close();
+    const begun = Date.now();
+    await resumeFleet({ connection, prefix });
+    const sums = await Promise.all(workers.map(ended));
+    return {
+      ms: Math.max(...sums.map(({ last }) => last)) - begun,
+      cpuMs: sums.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+      shares: sums.filter(({ done }) => done > 0).length,
+    };
+  }
+});
+
+const isQuiet = (loadavg()[0] ?? 0) < 0.5;
+
+interface Started {
+  readonly process: ChildProcess;
+  readonly said: AsyncIterator<string>;
+}
+
+async function singleMachine(shards: readonly ArchiveShard[]): Promise<string[]> {
+  const items = shards.flatMap(({ path }) => readFileSync(path, 'utf8').trimEnd().split('\n'));
+  const lines: string[] = [];
+  for await (const result of scrapeArticles(items.map((item) => JSON.parse(item))))
+    if (result.ok) lines.push(JSON.stringify(result.article));
+  return lines.sort();
+}
+
+async function ended(worker: Started | undefined): Promise<Record<'done' | 'cpuMs' | 'last', number>> {
+  return JSON.parse(await nextLine((worker as Started).said));
+}
+
+function linesOf({ stdout }: ChildProcess): AsyncIterator<string> {
+  if (stdout === null) throw new Error('its output is not read');
+  return createInterface(stdout)[Symbol.asyncIterator]();
+}
+
+async function nextLine(lines: AsyncIterator<string>): Promise<string> {
+  const { value } = await lines.next();
+  return value ?? 'null';
+}
+
+/** The hosts by turns. */
+function urlsOf(origins: readonly string[], pages: number): string[] {
+  return Array.from({ length: pages }, (_, at) => origins.map((origin) => `${origin}/${at}`)).flat();
+}
+
+function expected(pages: number): string[] {
+  return Array.from({ length: HOSTS }, (_, host) =>
+    Array.from({ length: pages }, (_, at) => headlineAt(host, at)),
+  )
+    .flat()
+    .sort();
+}

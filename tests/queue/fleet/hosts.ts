@@ -1,0 +1,41 @@
+/**
+ * Hosts on this machine, as a process of their own: `hosts.ts COUNT`. Each has as many pages as it is asked for. It prints
+ * its origins as one line of JSON; on SIGTERM, the smallest pause between two requests of a host, in milliseconds, how
+ * often the robots rules were asked for, and how many pages were asked for.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { articleAt } from './pages.ts';
+
+const count = Number(process.argv[2]);
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+
+let smallestMs = Number.POSITIVE_INFINITY;
+let robots = 0;
+let pages = 0;
+
+function hostAt(host: number) {
+  let before = Number.NEGATIVE_INFINITY;
+  return ({ url = '/' }: IncomingMessage, response: ServerResponse): void => {
+    const now = performance.now();
+    smallestMs = Math.min(smallestMs, now - before);
+    before = now;
+    if (url === '/robots.txt') robots += 1;
+    const at = Number(url.slice(1));
+    if (!Number.isInteger(at)) return void response.writeHead(404).end();
+    pages += 1;
+    response.writeHead(200, HTML).end(articleAt(host, at));
+  };
+}
+
+async function listen(host: number): Promise<string> {
+  const server = createServer(hostAt(host));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+const origins = await Promise.all(Array.from({ length: count }, (_, host) => listen(host)));
+console.log(JSON.stringify(origins));
+process.on('SIGTERM', () => {
+  process.stdout.write(`${JSON.stringify({ smallestMs, robots, pages })}\n`, () => process.exit(0));
+});

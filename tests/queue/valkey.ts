@@ -1,0 +1,80 @@
+/** A Valkey or Redis of the tests' own: on a free port, with its data in a folder of its own. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+
+const INSTALL = 'apt-get install -y valkey-server';
+const BINARY = ['valkey-server', 'redis-server'].find((name) => spawnSync(name, ['--version']).status === 0);
+
+/** Whether the tests of a file can run. Where they cannot, a last line says so; in CI they must. */
+export function hasValkey(what: string): boolean {
+  if (BINARY !== undefined) return true;
+  if (process.env.CI === 'true') throw new Error(`${what} needs a Valkey: ${INSTALL}`);
+  process.on('exit', () => process.stderr.write(`skipped: ${what}, which needs a Valkey: ${INSTALL}\n`));
+  return false;
+}
+
+/** A server that can be stopped and started again with its data. */
+export interface Valkey {
+  readonly port: number;
+  /** A new connection to it, closed with it. */
+  connect(): Redis;
+  start(): Promise<void>;
+  /** Writes its data and ends. */
+  stop(): Promise<void>;
+  /** Ends it for good. */
+  remove(): Promise<void>;
+}
+
+export async function startValkey(): Promise<Valkey> {
+  const folder = mkdtempSync(join(tmpdir(), 'samachar-valkey-'));
+  const port = await freePort();
+  const connections: Redis[] = [];
+  let server: ChildProcess | undefined;
+  const valkey: Valkey = {
+    port,
+    connect() {
+      const connection = connectTo(port);
+      connections.push(connection);
+      return connection;
+    },
+    async start() {
+      const args = `--port ${port} --bind 127.0.0.1 --appendonly yes --save --dir ${folder}`.split(' ');
+      args.splice(args.indexOf('--save') + 1, 0, '');
+      server = spawn(BINARY as string, args, { stdio: 'ignore' });
+      const look = connectTo(port);
+      await look.ping();
+      look.disconnect();
+    },
+    async stop() {
+      server?.kill('SIGTERM');
+      await new Promise((resolve) => server?.once('exit', resolve));
+    },
+    async remove() {
+      for (const connection of connections) connection.disconnect();
+      server?.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await valkey.start();
+  return valkey;
+}
+
+/** As the documentation asks for it. */
+export function connectTo(port: number): Redis {
+  const connection = new Redis(port, '127.0.0.1', { maxRetriesPerRequest: null });
+  connection.on('error', () => {});
+  return connection;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
