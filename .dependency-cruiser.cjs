@@ -54,6 +54,12 @@ const LAYERS = {
     files: '^src/scrape/',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'fetch'],
   },
+  // The same over many machines, by queues that exist.
+  queue: {
+    files: '^src/queue/',
+    layers: [...CONTRACTS, 'fetch', 'scrape'],
+    packages: ['bullmq', 'ioredis'],
+  },
   // How rules fare on pages: extraction, watched from above.
   doctor: { files: '^src/doctor/', layers: [...CONTRACTS, 'publishers', 'html', 'extraction'] },
   browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
@@ -112,7 +118,7 @@ module.exports = {
       name: 'no-node-builtins',
       comment: 'the library also runs in a browser and in a worker',
       severity: 'error',
-      from: { path: '^src/', pathNot: [LAYERS.fetch.files, LAYERS.sources.files, LAYERS.cli.files] },
+      from: { path: '^src/', pathNot: [LAYERS.fetch.files, LAYERS.sources.files, LAYERS.cli.files, LAYERS.queue.files] },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -121,6 +127,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
       to: { path: '^src/(fetch|scrape|sources|cli)/', reachable: true },
+    },
+    {
+      name: 'queues-for-those-who-ask',
+      comment: 'who does not import samachar/queue needs neither BullMQ nor ioredis',
+      severity: 'error',
+      from: { path: '^src/(browser|index|(text|publishers)/index)[.]ts$' },
+      to: { path: '^src/queue/', reachable: true },
     },
     {
       name: 'no-cycles',

@@ -104,9 +104,9 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
       const single = await singleMachine(shards);
       expect(linesIn('alone').sort()).toEqual(single);
       expect(linesIn('together').sort()).toEqual(single);
-      // On a machine that has two cores to itself time tells; on a busy one only whether sharing costs work.
+      // On a machine that has two cores to itself time tells; on a busy one, whether a page costs more work.
       expect(together.cpuMs / alone.cpuMs).toBeLessThan(2 / 1.7);
-      expect(together.shares).toBe(2);
+      expect(together.fewest).toBeGreaterThan(0);
       if (isQuiet) expect(alone.ms / together.ms).toBeGreaterThanOrEqual(1.7);
       if (process.env.SHOW) console.log({ isQuiet, speedup: alone.ms / together.ms, alone, together });
     },
@@ -180,8 +180,8 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
     const sums = await Promise.all(workers.map(ended));
     return {
       ms: Math.max(...sums.map(({ last }) => last)) - begun,
-      cpuMs: sums.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
-      shares: sums.filter(({ done }) => done > 0).length,
+      cpuMs: sums.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / count,
+      fewest: Math.min(...sums.map(({ pages }) => pages)),
     };
   }
 });
@@ -201,7 +201,9 @@ async function singleMachine(shards: readonly ArchiveShard[]): Promise<string[]>
   return lines.sort();
 }
 
-async function ended(worker: Started | undefined): Promise<Record<'done' | 'cpuMs' | 'last', number>> {
+async function ended(
+  worker: Started | undefined,
+): Promise<Record<'done' | 'cpuMs' | 'pages' | 'last', number>> {
   return JSON.parse(await nextLine((worker as Started).said));
 }
 

@@ -1,0 +1,370 @@
+/** The parts of a fleet, each against a Valkey; pages come from a `fetch` of the tests. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Fetch } from '../../src/index.ts';
+import { keysOf, queueOf } from '../../src/queue/fleet-keys.ts';
+import { createHostLeases } from '../../src/queue/host-lease.ts';
+import {
+  deadLetters,
+  drainFleet,
+  enqueue,
+  type FleetResult,
+  fleetStatus,
+  pauseFleet,
+  requeueDeadLetters,
+  resumeFleet,
+  type Sink,
+  takeResults,
+  type WorkOptions,
+  work,
+} from '../../src/queue/index.ts';
+import { createResultStore } from '../../src/queue/result-store.ts';
+import { articleAt } from './fleet/pages.ts';
+import { hasValkey, startValkey, type Valkey } from './valkey.ts';
+
+const keys = keysOf('{samachar}');
+const HTML = { 'content-type': 'text/html' };
+const URLS = [1, 2, 3].map((at) => `https://naya-akhbar.example/${at}`);
+
+describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
+  let valkey: Valkey;
+  let connection: Redis;
+  /** Answers by path; what is not there is a page. */
+  let answers: Record<string, () => Response>;
+  let asked: string[];
+
+  beforeAll(async () => {
+    valkey = await startValkey();
+  });
+  afterAll(() => valkey.remove());
+  beforeEach(() => {
+    connection = valkey.connect();
+    answers = { '/robots.txt': () => new Response('', { status: 404 }) };
+    asked = [];
+  });
+  afterEach(async () => {
+    await connection.flushall();
+    await connection.quit();
+  });
+
+  const fetch: Fetch = async (input) => {
+    const { host, pathname } = new URL(String(input));
+    asked.push(`${host}${pathname}`);
+    return answers[pathname]?.() ?? new Response(articleAt(0, Number(pathname.slice(1))), { headers: HTML });
+  };
+  const run = (options: Partial<WorkOptions> = {}) =>
+    work({ connection, fetch, gapMs: 1, askTdmrep: false, lockMs: 1000, untilDone: true, ...options });
+
+  function gatheringSink(): Sink & { readonly shards: FleetResult[][] } {
+    const shards: FleetResult[][] = [];
+    return {
+      shards,
+      async write(results) {
+        const shard: FleetResult[] = [];
+        for await (const result of results) shard.push(result);
+        shards.push(shard);
+        return { name: String(shards.length), results: shard.length };
+      },
+    };
+  }
+
+  async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
+    const all: T[] = [];
+    for await (const item of items) all.push(item);
+    return all;
+  }
+
+  describe('enqueue', () => {
+    test('knows an address by its clean form, in one call and over calls', async () => {
+      const source = [URLS[0] as string, `${URLS[0]}?utm_source=mail#top`, URLS[1] as string];
+      expect(await enqueue(source, { connection })).toEqual({ added: 2, known: 1, refused: 0 });
+      expect(await enqueue(URLS, { connection })).toEqual({ added: 1, known: 2, refused: 0 });
+    });
+
+    test('makes a dead letter of what is no address', async () => {
+      expect(await enqueue(['ftp://naya-akhbar.example/1'], { connection })).toMatchObject({ refused: 1 });
+      const [letter] = await gathered(deadLetters({ connection }));
+      expect(letter).toMatchObject({ what: 'ftp://naya-akhbar.example/1', error: { code: 'invalid-url' } });
+      expect(await requeueDeadLetters({ connection })).toBe(0);
+    });
+
+    test('does not read on while too much waits', async () => {
+      let read = 0;
+      function* endless(): Generator<string> {
+        for (;;) {
+          read += 1;
+          yield `https://naya-akhbar.example/${read}`;
+        }
+      }
+      const stop = new AbortController();
+      const feeding = enqueue(endless(), { connection, mostWaiting: 900, signal: stop.signal });
+      await sleep(1500);
+      expect(read).toBe(1000);
+      stop.abort();
+      await expect(feeding).rejects.toThrow();
+    });
+
+    test('gives each host a queue, or so many to all', async () => {
+      await enqueue([...URLS, 'http://127.0.0.1:8080/x'], { connection });
+      const { queues } = await fleetStatus({ connection });
+      expect(queues.map(({ host, waiting }) => [host, waiting])).toEqual([
+        ['127.0.0.1:8080', 1],
+        ['naya-akhbar.example', 3],
+      ]);
+      const names = Array.from({ length: 100 }, (_, at) => queueOf(`https://a${at}.example/`, 4).name);
+      expect(new Set(names).size).toBe(4);
+    });
+  });
+
+  describe('work', () => {
+    test('reads each page once, and its results wait for who takes them', async () => {
+      await enqueue(URLS, { connection });
+      expect(await run()).toEqual({ done: 3, failed: 0, written: 0 });
+      const results = await gathered(takeResults({ connection, untilEmpty: true }));
+      expect(results.map(({ url }) => url).sort()).toEqual(URLS);
+      expect(results[0]?.article.headline).toContain('नहर की सफाई');
+      expect(await gathered(takeResults({ connection, untilEmpty: true }))).toEqual([]);
+      expect(await enqueue(URLS, { connection })).toEqual({ added: 0, known: 3, refused: 0 });
+    });
+
+    test('asks a robots.txt once for all workers, and obeys it', async () => {
+      answers['/robots.txt'] = () => new Response('User-agent: *\nDisallow: /2');
+      await enqueue(URLS.slice(0, 1), { connection });
+      await run();
+      await enqueue(URLS, { connection });
+      await run();
+      expect(asked.filter((url) => url.endsWith('robots.txt'))).toHaveLength(1);
+      const letters = await gathered(deadLetters({ connection }));
+      expect(letters.map(({ what, error }) => [what, error.code])).toEqual([[URLS[1], 'robots-disallowed']]);
+    });
+
+    test('tells BullMQ of a crawl-delay', async () => {
+      answers['/robots.txt'] = () => new Response('User-agent: *\nCrawl-delay: 0.5');
+      await enqueue(URLS.slice(0, 2), { connection });
+      const begun = Date.now();
+      await run();
+      expect(Date.now() - begun).toBeGreaterThanOrEqual(1000);
+      const meta = await connection.hgetall('{samachar}:pages-naya-akhbar.example:meta');
+      expect(meta).toMatchObject({ concurrency: '1', max: '1', duration: '500' });
+    });
+
+    test('tries again what may pass, and buries the rest with its error', async () => {
+      let visits = 0;
+      answers['/1'] = () => {
+        visits += 1;
+        return visits < 3
+          ? new Response('', { status: 503 })
+          : new Response(articleAt(0, 1), { headers: HTML });
+      };
+      answers['/2'] = () => new Response('', { status: 410 });
+      answers['/3'] = () => new Response('', { status: 500 });
+      await enqueue(URLS, { connection });
+      expect(await run()).toMatchObject({ done: 1, failed: 2 });
+      expect(visits).toBe(3);
+      const letters = await gathered(deadLetters({ connection }));
+      const seen = letters.map(({ what, error, attempts }) => [what, error.code, error.status, attempts]);
+      expect(seen.sort()).toEqual([
+        [URLS[1], 'http-status', 410, 1],
+        [URLS[2], 'http-status', 500, 3],
+      ]);
+      expect((await fleetStatus({ connection })).total).toMatchObject({ done: 1, failed: 2 });
+    });
+
+    test('does dead letters again that are asked for', async () => {
+      answers['/2'] = () => new Response('', { status: 410 });
+      answers['/3'] = () => new Response('no page', { headers: { 'content-type': 'text/plain' } });
+      await enqueue(URLS, { connection });
+      await run();
+      answers = {};
+      expect(await requeueDeadLetters({ connection, codes: ['http-status'] })).toBe(1);
+      expect(await run()).toMatchObject({ done: 1, failed: 0 });
+      const letters = await gathered(deadLetters({ connection }));
+      expect(letters.map(({ what }) => what)).toEqual([URLS[2]]);
+    });
+
+    test('leaves a host alone as long as it asks for', async () => {
+      let visits = 0;
+      answers['/1'] = () => {
+        visits += 1;
+        return visits === 1
+          ? new Response('', { status: 429, headers: { 'retry-after': '1' } })
+          : new Response(articleAt(0, 1), { headers: HTML });
+      };
+      const times: number[] = [];
+      answers['/2'] = () => {
+        times.push(Date.now());
+        return new Response(articleAt(0, 2), { headers: HTML });
+      };
+      await enqueue(URLS.slice(0, 2), { connection });
+      const begun = Date.now();
+      expect(await run()).toMatchObject({ done: 2, failed: 0 });
+      expect((times[0] ?? 0) - begun).toBeGreaterThanOrEqual(1000);
+    });
+
+    test('writes shards of the size that is asked for, and ends by an error of the sink without loss', async () => {
+      await enqueue(URLS, { connection });
+      const broken: Sink = { write: () => Promise.reject(new Error('the disk is full')) };
+      await expect(run({ sink: broken, shardSize: 2 })).rejects.toThrow('the disk is full');
+      const sink = gatheringSink();
+      expect(await run({ sink, shardSize: 2 })).toMatchObject({ written: 3 });
+      expect(
+        sink.shards
+          .flat()
+          .map(({ url }) => url)
+          .sort(),
+      ).toEqual(URLS);
+    });
+
+    test('writes each shard of an archive as one, and buries one that cannot be read', async () => {
+      const sink = gatheringSink();
+      const readShard: WorkOptions['readShard'] = ({ path, offset = 0 }) => {
+        if (path === 'torn.warc') throw new Error('it is torn');
+        return [0, 1].map((at) => ({
+          url: `https://a.example/${path}/${offset + at}`,
+          html: articleAt(offset, at),
+        }));
+      };
+      const shards = [{ path: 'a.warc' }, { path: 'a.warc', offset: 7, length: 9 }, { path: 'torn.warc' }];
+      expect(await enqueue(shards, { connection, retries: 0 })).toMatchObject({ added: 3 });
+      expect(await enqueue(shards, { connection })).toMatchObject({ known: 3 });
+      expect(await run({ sink, readShard })).toEqual({ done: 2, failed: 1, written: 4 });
+      expect(sink.shards.map((shard) => shard.length)).toEqual([2, 2]);
+      const [letter] = await gathered(deadLetters({ connection }));
+      expect(letter).toMatchObject({ what: { path: 'torn.warc' }, error: { code: 'invalid-input' } });
+    });
+
+    test('refuses archives without a sink', async () => {
+      await expect(run({ readShard: () => [] })).rejects.toMatchObject({ code: 'invalid-input' });
+    });
+
+    test('stands still while nobody takes results', async () => {
+      await enqueue(URLS, { connection });
+      const stop = new AbortController();
+      await connection.rpush(keys.results, '{}', '{}');
+      const working = run({ mostResults: 2, signal: stop.signal, gapMs: 700 });
+      await sleep(2500);
+      expect((await fleetStatus({ connection })).total.waiting).toBeGreaterThan(0);
+      stop.abort();
+      await working;
+    });
+  });
+
+  test('a pause holds what is there and what comes, until it ends; a drain empties the queues', async () => {
+    await enqueue(URLS, { connection });
+    await pauseFleet({ connection });
+    await enqueue(['https://b.example/1'], { connection });
+    const stop = new AbortController();
+    const working = run({ signal: stop.signal });
+    await sleep(1200);
+    expect(await fleetStatus({ connection })).toMatchObject({
+      isPaused: true,
+      total: { waiting: 4, done: 0 },
+    });
+    await drainFleet({ connection });
+    await enqueue(['https://c.example/1'], { connection });
+    await resumeFleet({ connection });
+    await working;
+    expect((await fleetStatus({ connection })).total).toMatchObject({ waiting: 0, done: 1 });
+    stop.abort();
+  });
+
+  test('the queues are those that a dashboard of BullMQ shows', async () => {
+    answers['/2'] = () => new Response('', { status: 410 });
+    await enqueue(URLS, { connection });
+    await run();
+    const queue = new Queue('pages-naya-akhbar.example', { connection, prefix: '{samachar}' });
+    expect(await queue.getJobCounts('completed', 'failed')).toEqual({ completed: 2, failed: 1 });
+    const [failed] = await queue.getFailed();
+    expect(JSON.parse(failed?.failedReason ?? '')).toMatchObject({ code: 'http-status', status: 410 });
+    await queue.close();
+  });
+
+  describe('results', () => {
+    const result = (url: string): FleetResult => ({ url }) as FleetResult;
+    const finish = (url: string): Promise<boolean> =>
+      createResultStore(connection, keys).finish({
+        id: url,
+        queue: 'q',
+        done: 1,
+        failed: 0,
+        result: result(url),
+      });
+
+    test('one that comes twice is there once', async () => {
+      expect(await finish('a')).toBe(true);
+      expect(await finish('a')).toBe(false);
+      expect(await gathered(takeResults({ connection, untilEmpty: true }))).toEqual([result('a')]);
+    });
+
+    test('a batch whose taker is lost comes again as it was', async () => {
+      const store = createResultStore(connection, keys);
+      await finish('a');
+      await finish('b');
+      const how = { atLeast: 1, atMost: 10, leaseMs: 100 };
+      const lost = await store.take(how);
+      await finish('c');
+      expect((await store.take(how))?.results).toEqual([result('c')]);
+      await sleep(150);
+      expect(await store.take({ ...how, leaseMs: 10_000 })).toEqual(lost);
+    });
+
+    test('fewer than are wanted stay', async () => {
+      const store = createResultStore(connection, keys);
+      await finish('a');
+      expect(await store.take({ atLeast: 2, atMost: 2, leaseMs: 100 })).toBeUndefined();
+      expect(await store.backlog()).toEqual({ results: 1, batches: 0 });
+    });
+  });
+
+  describe('the lease of a host', () => {
+    const leasesOf = (leaseMs: number) =>
+      createHostLeases({
+        connection,
+        keyOf: keys.host,
+        leaseMs,
+        sleep: async (ms, signal) => void (await sleep(ms, undefined, signal && { signal })),
+      });
+
+    test('is one at a time, with the longer gap of two between', async () => {
+      const leases = leasesOf(5000);
+      const lease = await leases.take('a.example', 200);
+      let isTaken = false;
+      const next = leases.take('a.example', 10).then((taken) => {
+        isTaken = true;
+        return taken;
+      });
+      await sleep(300);
+      expect(isTaken).toBe(false);
+      const ended = Date.now();
+      await lease.giveBack();
+      await (await next).giveBack();
+      expect(Date.now() - ended).toBeGreaterThanOrEqual(200);
+    });
+
+    test('ends when its holder is not heard of', async () => {
+      await connection.hset(keys.host('a.example'), { holder: 'killed', till: Date.now() + 200, gap: 10 });
+      const begun = Date.now();
+      await (await leasesOf(1000).take('a.example', 10)).giveBack();
+      expect(Date.now() - begun).toBeGreaterThanOrEqual(200);
+    });
+
+    test('is kept for as long as it is used', async () => {
+      const leases = leasesOf(150);
+      const lease = await leases.take('a.example', 1);
+      await sleep(400);
+      await expect(leases.take('a.example', 1, AbortSignal.timeout(100))).rejects.toThrow();
+      await lease.giveBack();
+    });
+
+    test('is nobody’s while the host is held', async () => {
+      const leases = leasesOf(1000);
+      const begun = Date.now();
+      await leases.hold('a.example', 300);
+      await (await leases.take('a.example', 1)).giveBack();
+      expect(Date.now() - begun).toBeGreaterThanOrEqual(299);
+    });
+  });
+});
