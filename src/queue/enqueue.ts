@@ -1,7 +1,7 @@
 /** The producer: addresses and shards become jobs, as fast as the fleet does them. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { cleanUrl } from '../fetch/clean-url.ts';
 import { asScrapeError } from '../fetch/failure.ts';
+import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
 import { bury } from './dead-letters.ts';
 import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { addJobs, type FleetJob, shardJob } from './fleet-job.ts';
@@ -143,7 +143,7 @@ class Producer {
     const { mostWaiting = 100_000, mostResults = 20_000, signal } = this.#options;
     signal?.throwIfAborted();
     while ((await this.#waiting()) >= mostWaiting || (await this.#results()) >= mostResults)
-      await sleep(LOOK_MS, undefined, signal && { signal });
+      await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
   }
 
   async #waiting(): Promise<number> {

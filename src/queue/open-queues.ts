@@ -30,9 +30,12 @@ export interface OpenQueues {
 
 /** A page that takes its worker down with it does so no more often. */
 const MOST_STALLS = 3;
+/** Where queues wait for a place, each has it for a minute. */
+const TURN_MS = 60_000;
 
 /**
- * Works at queues as they get jobs. Where there are more than may be open, those without jobs make room.
+ * Works at queues as they get jobs. Where there are more than may be open, those without jobs make room, and
+ * the others take turns.
  *
  * @example
  * const queues = openQueues(fleet, options);
@@ -43,10 +46,16 @@ export function openQueues(fleet: Fleet, options: OpenQueuesOptions): OpenQueues
   return new Queues(fleet, options);
 }
 
+interface OpenQueue {
+  readonly worker: Worker<JobData>;
+  readonly since: number;
+}
+
 class Queues implements OpenQueues {
   readonly #fleet: Fleet;
   readonly #options: OpenQueuesOptions;
-  readonly #open = new Map<string, Worker<JobData>>();
+  /** In the order in which they were opened. */
+  readonly #open = new Map<string, OpenQueue>();
   #isHeld = false;
   #done = 0;
   #failed = 0;
@@ -65,14 +74,16 @@ class Queues implements OpenQueues {
         return waiting + active + delayed > 0;
       }),
     );
-    for (const name of shuffled([...busy])) if (!this.#open.has(name)) await this.#makeRoomFor(name, busy);
+    const closed = shuffled([...busy]).filter((name) => !this.#open.has(name));
+    await this.#makeRoom(closed.length, busy);
+    for (const name of closed.slice(0, this.#options.mostQueues - this.#open.size)) await this.#start(name);
     return busy.size > 0;
   }
 
   hold(isHeld: boolean): void {
     if (isHeld === this.#isHeld) return;
     this.#isHeld = isHeld;
-    for (const [name, worker] of this.#open) if (name !== ARCHIVE) this.#obey(worker);
+    for (const [name, { worker }] of this.#open) if (name !== ARCHIVE) this.#obey(worker);
   }
 
   counts(): { done: number; failed: number } {
@@ -80,23 +91,32 @@ class Queues implements OpenQueues {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#open.values()].map((worker) => worker.close()));
+    await Promise.all([...this.#open.values()].map(({ worker }) => worker.close()));
   }
 
   #processorOf(name: string): OpenQueuesOptions['doShard'] {
     return name === ARCHIVE ? this.#options.doShard : this.#options.doPage;
   }
 
-  async #makeRoomFor(name: string, busy: ReadonlySet<string>): Promise<void> {
-    const idle = [...this.#open].find(([one]) => !busy.has(one));
-    const isFull = this.#open.size >= this.#options.mostQueues;
-    if (isFull && idle === undefined) return;
-    if (isFull && idle !== undefined) {
-      this.#open.delete(idle[0]);
-      await idle[1].close();
-    }
+  /** Closes queues without jobs, and one that has had its turn. */
+  async #makeRoom(wanted: number, busy: ReadonlySet<string>): Promise<void> {
+    const missing = wanted - (this.#options.mostQueues - this.#open.size);
+    if (missing <= 0) return;
+    const idle = [...this.#open.keys()].filter((name) => !busy.has(name)).slice(0, missing);
+    const [first] = this.#open;
+    const isTurnOver = first !== undefined && Date.now() - first[1].since > TURN_MS;
+    const leaving = idle.length === 0 && isTurnOver ? [first[0]] : idle;
+    await Promise.all(
+      leaving.map(async (name) => {
+        await this.#open.get(name)?.worker.close();
+        this.#open.delete(name);
+      }),
+    );
+  }
+
+  async #start(name: string): Promise<void> {
     if (name !== ARCHIVE) await this.#options.onOpen(name);
-    this.#open.set(name, this.#workAt(name));
+    this.#open.set(name, { worker: this.#workAt(name), since: Date.now() });
   }
 
   #workAt(name: string): Worker<JobData> {

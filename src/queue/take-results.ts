@@ -1,5 +1,5 @@
 /** The results of a fleet, for a consumer of its own. */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
 import { type FleetOptions, openFleet } from './fleet.ts';
 import type { FleetResult } from './fleet-result.ts';
 
@@ -40,7 +40,7 @@ export async function* takeResults({
       const batch = await store.take({ atLeast: 1, atMost, leaseMs });
       if (batch === undefined && untilEmpty) return;
       if (batch === undefined) {
-        await sleep(LOOK_MS, undefined, signal && { signal });
+        await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
         continue;
       }
       for (const result of batch.results) {
