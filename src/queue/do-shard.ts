@@ -3,18 +3,19 @@ import { type Job, UnrecoverableError } from 'bullmq';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import type { FetchListener } from '../fetch/events.ts';
 import type { ReadArticleOptions } from '../scrape/read-article.ts';
-import { type ScrapeSource, scrapeArticles } from '../scrape/scrape-articles.ts';
+import { type ScrapeItem, scrapeArticles } from '../scrape/scrape-articles.ts';
 import { bury } from './dead-letters.ts';
 import type { Fleet } from './fleet.ts';
 import { addressOf, type JobData } from './fleet-job.ts';
 import type { ArchiveShard, FleetResult } from './fleet-result.ts';
+import type { ShardPages } from './read-warc-shard.ts';
 import type { Sink } from './sink.ts';
 
 /** What jobs of shards share. */
 export interface ShardDesk {
   readonly fleet: Fleet;
   readonly sink: Sink;
-  readonly readShard: (shard: ArchiveShard) => ScrapeSource;
+  readonly readShard: (shard: ArchiveShard) => ShardPages;
   readonly extract: ReadArticleOptions | undefined;
   readonly onEvent: FetchListener | undefined;
   /** Told of each article that is written. */
@@ -57,21 +58,47 @@ async function writeShard(
   shard: ArchiveShard,
   { sink, readShard, extract, onEvent }: ShardDesk,
 ): Promise<{ report: ShardReport; failed: number }> {
-  const errors: Partial<Record<ScrapeErrorCode, number>> = {};
-  let failed = 0;
+  const failures = new Failures();
   const how = { concurrency: 1, ...(extract && { extract }), ...(onEvent && { onEvent }) };
   async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
-    for await (const result of scrapeArticles(readShard(shard), how)) {
+    for await (const result of scrapeArticles(readable(readShard(shard), failures), how)) {
       if (result.ok) yield { url: result.url, article: result.article, rights: result.rights };
-      else {
-        errors[result.error.code] = (errors[result.error.code] ?? 0) + 1;
-        failed += 1;
-      }
+      else failures.count(result.error);
     }
+    if (failures.unread !== undefined && failures.pages === 0) throw failures.unread;
   }
   const written = await sink.write(articles());
+  const { errors, failed } = failures;
   const report = { articles: written?.results ?? 0, errors, ...(written && { shard: written.name }) };
   return { report, failed };
+}
+
+/** What gave no article. */
+class Failures {
+  readonly errors: Partial<Record<ScrapeErrorCode, number>> = {};
+  failed = 0;
+  /** Pages that could be read. */
+  pages = 0;
+  /** The first that could not. An archive without any other page cannot be read at all. */
+  unread: ScrapeError | undefined;
+
+  count({ code }: ScrapeError): void {
+    this.errors[code] = (this.errors[code] ?? 0) + 1;
+    this.failed += 1;
+  }
+}
+
+async function* readable(pages: ShardPages, failures: Failures): AsyncGenerator<ScrapeItem, void, undefined> {
+  for await (const page of pages) {
+    if ('error' in page) {
+      failures.count(page.error);
+      failures.unread ??= page.error;
+      continue;
+    }
+    const { url = page.name, html, charset } = page;
+    failures.pages += 1;
+    yield { url, html, ...(charset !== undefined && { charset }) };
+  }
 }
 
 function asShardError(cause: unknown, path: string): ScrapeError {

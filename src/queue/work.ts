@@ -3,7 +3,6 @@ import { ScrapeError } from '../errors.ts';
 import { type Client, type ClientOptions, createClient } from '../fetch/client.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
 import type { ReadArticleOptions } from '../scrape/read-article.ts';
-import type { ScrapeSource } from '../scrape/scrape-articles.ts';
 import { doPage } from './do-page.ts';
 import { doShard } from './do-shard.ts';
 import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
@@ -13,6 +12,7 @@ import { createFleetSiteTexts } from './fleet-site-texts.ts';
 import { createHostLeases } from './host-lease.ts';
 import { type OpenQueues, openQueues } from './open-queues.ts';
 import { createPacer } from './pacer.ts';
+import { readWarcShard, type ShardPages } from './read-warc-shard.ts';
 import type { Sink } from './sink.ts';
 import { createWriter, type Writer } from './writer.ts';
 
@@ -26,8 +26,11 @@ export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'
   readonly shardSize?: number;
   /** A shard that is not full is written after so long, in milliseconds. @defaultValue 60,000 */
   readonly shardMs?: number;
-  /** Reads the pages of a piece of an archive, in the order in which they lie. @defaultValue no archives are done */
-  readonly readShard?: (shard: ArchiveShard) => ScrapeSource;
+  /**
+   * Reads the pages of a piece of an archive, always in the same order. A worker without a sink does no archives.
+   * @defaultValue readWarcShard
+   */
+  readonly readShard?: (shard: ArchiveShard) => ShardPages;
   /** Queues that are open at a time, each with a connection of its own. @defaultValue 100 */
   readonly mostQueues?: number;
   /** With so many results that nobody has taken, no page is begun. @defaultValue 20,000 */
@@ -99,15 +102,8 @@ interface Desk {
 }
 
 function openDesk(fleet: Fleet, options: WorkOptions): Desk {
-  const {
-    sink,
-    readShard,
-    extract,
-    onEvent,
-    gapMs = GAP_MS,
-    lockMs = LOCK_MS,
-    mostQueues = MOST_QUEUES,
-  } = options;
+  const { sink, extract, onEvent, readShard = readWarcShard } = options;
+  const { gapMs = GAP_MS, lockMs = LOCK_MS, mostQueues = MOST_QUEUES } = options;
   const { connection, keys, store } = fleet;
   const pacer = createPacer(fleet, gapMs);
   const leases = createHostLeases({
@@ -122,7 +118,7 @@ function openDesk(fleet: Fleet, options: WorkOptions): Desk {
   });
   const writer = createWriter(store, { ...options, leaseMs: lockMs });
   const pages = { fleet, client, pacer, extract };
-  const shards = sink && readShard && { fleet, sink, readShard, extract, onEvent, onWritten: writer.count };
+  const shards = sink && { fleet, sink, readShard, extract, onEvent, onWritten: writer.count };
   const queues = openQueues(fleet, {
     lockMs,
     mostQueues,

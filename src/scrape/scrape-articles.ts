@@ -10,8 +10,10 @@ import { examinePage } from './examine-page.ts';
 import { type ReadArticle, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 import { type Job, runJobs } from './run-jobs.ts';
 
-/** What a run is fed with: an address, or a page that is at hand already. */
-export type ScrapeItem = string | { readonly url: string; readonly html: string | Uint8Array };
+/** What a run is fed with: an address, or a page that is at hand already, with the charset that its header stated. */
+export type ScrapeItem =
+  | string
+  | { readonly url: string; readonly html: string | Uint8Array; readonly charset?: string };
 
 /** Addresses and pages: an array, a generator, a stream of lines. It is read only as far ahead as needed. */
 export type ScrapeSource = Iterable<ScrapeItem> | AsyncIterable<ScrapeItem>;
@@ -217,9 +219,10 @@ class Run {
     return this.#extract(task);
   }
 
-  #extract({ url, html }: PageTask): ScrapedArticle {
+  #extract({ url, html, charset }: PageTask): ScrapedArticle {
     const { client, extract: { maxPages: _, ...options } = {} } = this.#parts;
-    const { page, outcome } = examinePage(html, { ...options, url }, client.tell);
+    const how = { ...options, url, ...(charset !== undefined && { charset }) };
+    const { page, outcome } = examinePage(html, how, client.tell);
     if (outcome instanceof ScrapeError) throw outcome;
     return { article: outcome, rights: readRights({ headers: [], metas: page.head.metas, url }) };
   }
@@ -228,6 +231,7 @@ class Run {
 interface PageTask {
   readonly url: string;
   readonly html: string | Uint8Array;
+  readonly charset?: string;
 }
 
 /** An item whose address was looked at: to fetch, to extract, or no address. */
@@ -240,7 +244,7 @@ function taskOf(item: ScrapeItem): Task {
   const given = addressOf(item);
   try {
     const url = cleanUrl(given);
-    return typeof item === 'string' ? { url, isToFetch: true } : { url, html: item.html };
+    return typeof item === 'string' ? { url, isToFetch: true } : { ...item, url };
   } catch (error) {
     const failure = asScrapeError(error, given);
     return { url: failure.url ?? given, error: failure };

@@ -9,9 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { scrapeArticles } from '../../src/index.ts';
+import { type ScrapeItem, scrapeArticles } from '../../src/index.ts';
 import { type ArchiveShard, enqueue, fleetStatus, pauseFleet, resumeFleet } from '../../src/queue/index.ts';
-import { articleAt, headlineAt } from './fleet/pages.ts';
+import { pagesOfWarcFile } from '../../src/sources/index.ts';
+import { articleAt, headlineAt, warcRecord } from './fleet/pages.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
 
 const HOSTS = 10;
@@ -98,11 +99,12 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   test(
     'shards of an archive: two workers share the work, and write what one machine writes',
     async () => {
-      const shards = writeShards(24, 60);
+      const shards = writeShards(12, 120);
       const isQuiet = (await idleShare()) > 0.9;
       const alone = await timed(shards, 1, 'alone');
       const together = await timed(shards, 2, 'together');
       const single = await singleMachine(shards);
+      expect(single).toHaveLength(12 * 120);
       expect(linesIn('alone').sort()).toEqual(single);
       expect(linesIn('together').sort()).toEqual(single);
       // A page costs the same work, as far as a busy machine lets that be seen; on a quiet one time tells.
@@ -155,20 +157,26 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
     return files.flatMap((file) => readFileSync(join(at, file), 'utf8').trimEnd().split('\n'));
   }
 
+  /** WARC files, each as two jobs: the first records, and the others. */
   function writeShards(count: number, pages: number): ArchiveShard[] {
-    return Array.from({ length: count }, (_, host): ArchiveShard => {
-      const path = join(folder, `${host}.pages`);
-      const lines = Array.from({ length: pages }, (_, at) =>
-        JSON.stringify({ url: `https://naya-akhbar.example/${host}/${at}`, html: articleAt(host, at) }),
+    return Array.from({ length: count }, (_, host) => {
+      const path = join(folder, `${host}.warc`);
+      const records = Array.from({ length: pages }, (_, at) =>
+        warcRecord(`https://naya-akhbar.example/${host}/${at}`, articleAt(host, at)),
       );
-      writeFileSync(path, `${lines.join('\n')}\n`);
-      return { path };
-    });
+      writeFileSync(path, Buffer.concat(records));
+      const length = sum(records.slice(0, pages / 2).map(({ byteLength }) => byteLength));
+      const rest = sum(records.slice(pages / 2).map(({ byteLength }) => byteLength));
+      return [
+        { path, length },
+        { path, offset: length, length: rest },
+      ];
+    }).flat();
   }
 
   async function timed(shards: readonly ArchiveShard[], count: number, into: string) {
     const prefix = `{${into}}`;
-    const how = { ...HOW, prefix, readsShards: true };
+    const how = { ...HOW, prefix };
     await pauseFleet({ connection, prefix });
     await enqueue(shards, { connection, prefix });
     const workers = await Promise.all(
@@ -209,9 +217,12 @@ interface Started {
 }
 
 async function singleMachine(shards: readonly ArchiveShard[]): Promise<string[]> {
-  const items = shards.flatMap(({ path }) => readFileSync(path, 'utf8').trimEnd().split('\n'));
+  async function* pages(): AsyncGenerator<ScrapeItem> {
+    for (const path of new Set(shards.map((shard) => shard.path)))
+      for await (const item of pagesOfWarcFile(path)) if ('url' in item) yield item as ScrapeItem;
+  }
   const lines: string[] = [];
-  for await (const result of scrapeArticles(items.map((item) => JSON.parse(item))))
+  for await (const result of scrapeArticles(pages()))
     if (result.ok) lines.push(JSON.stringify(result.article));
   return lines.sort();
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Fetch } from '../../src/index.ts';
+import { type Fetch, ScrapeError } from '../../src/index.ts';
 import { keysOf, queueOf } from '../../src/queue/fleet-keys.ts';
 import { createHostLeases } from '../../src/queue/host-lease.ts';
 import {
@@ -224,6 +224,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
         if (path === 'torn.warc') throw new Error('it is torn');
         return [0, 1].map((at) => ({
           url: `https://a.example/${path}/${offset + at}`,
+          name: path,
           html: articleAt(offset, at),
         }));
       };
@@ -234,6 +235,22 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(sink.shards.map((shard) => shard.length)).toEqual([2, 2]);
       const [letter] = await gathered(deadLetters({ connection }));
       expect(letter).toMatchObject({ what: { path: 'torn.warc' }, error: { code: 'invalid-input' } });
+    });
+
+    test('counts what cannot be read in an archive, and buries one in which nothing can', async () => {
+      const sink = gatheringSink();
+      const failure = { name: 'x', error: new ScrapeError('too-large', 'the page is over the limit') };
+      const page = { url: 'https://a.example/1', name: 'x', html: articleAt(0, 1) };
+      const readShard: WorkOptions['readShard'] = ({ path }) =>
+        path === 'half' ? [failure, page] : [failure];
+      await enqueue([{ path: 'half' }, { path: 'none' }, { path: 'gone.warc' }], { connection, retries: 0 });
+      expect(await run({ sink, readShard })).toEqual({ done: 1, failed: 2, written: 1 });
+      const letters = await gathered(deadLetters({ connection }));
+      expect(letters.map(({ error }) => error.code)).toEqual(['too-large', 'too-large']);
+      await requeueDeadLetters({ connection, retries: 0 });
+      expect(await run({ sink })).toMatchObject({ done: 0, failed: 2 });
+      const again = await gathered(deadLetters({ connection }));
+      expect(again.map(({ error }) => error.code)).toEqual(['invalid-input', 'invalid-input']);
     });
 
     test('refuses archives without a sink', async () => {

@@ -4,13 +4,12 @@
  */
 import { ndjsonSink, type WorkOptions, work } from '../../../src/queue/index.ts';
 import { connectTo } from '../valkey.ts';
-import { readShard } from './read-shard.ts';
 
 const [port = '', folder = '', options = '{}'] = process.argv.slice(2);
 const connection = connectTo(Number(port));
 const stop = new AbortController();
 process.once('SIGTERM', () => stop.abort());
-const given: Partial<WorkOptions> & { readsShards?: boolean } = JSON.parse(options);
+const given: Partial<WorkOptions> = JSON.parse(options);
 /** Pages that a process reads before its code is compiled. */
 const WARM = 150;
 let last = 0;
@@ -30,7 +29,6 @@ const summary = await work({
     if (pages === WARM) before = process.cpuUsage();
   },
   ...given,
-  ...(given.readsShards && { readShard }),
 });
 const { user, system } = process.cpuUsage(before);
 const cpuMs = (user + system) / 1000 / (pages - WARM);
