@@ -13,6 +13,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const tsx = join(project, 'node_modules/tsx/dist/cli.mjs');
 const library = new URL('../src/index.ts', import.meta.url).href;
 const textLibrary = new URL('../src/text/index.ts', import.meta.url).href;
+const queueLibrary = new URL('../src/queue/index.ts', import.meta.url).href;
 const sourceLibrary = new URL('../src/sources/index.ts', import.meta.url).href;
 const publisherLibrary = new URL('../src/publishers/index.ts', import.meta.url).href;
 const formatLibrary = new URL('../src/formats/index.ts', import.meta.url).href;
@@ -339,7 +340,7 @@ describe('fetching', () => {
   });
 });
 
-describe.each(['README.md', 'docs/text.md', 'docs/fetching.md', 'docs/formats.md', 'docs/sources.md'])(
+describe.each(['README.md', 'docs/text.md', 'docs/fetching.md', 'docs/formats.md', 'docs/sources.md', 'docs/fleet.md'])(
   '%s',
   (document) => {
     const text = readFileSync(join(project, document), 'utf8');
@@ -357,6 +358,7 @@ describe.each(['README.md', 'docs/text.md', 'docs/fetching.md', 'docs/formats.md
           .replace("'samachar'", `'${library}'`)
           .replace("'samachar/text'", `'${textLibrary}'`)
           .replace("'samachar/sources'", `'${sourceLibrary}'`)
+          .replace("'samachar/queue'", `'${queueLibrary}'`)
           .replace("'samachar/publishers'", `'${publisherLibrary}'`)
           .replace("'samachar/formats'", `'${formatLibrary}'`)
           .replace("'samachar/formats/parquet'", `'${parquetLibrary}'`),
@@ -381,6 +383,7 @@ describe('the documents', () => {
       'docs/text.md',
       'docs/fetching.md',
       'docs/formats.md',
+      'docs/fleet.md',
       'docs/sources.md',
       'docs/cli.md',
       'docs/adding-a-publisher.md',
