@@ -112,7 +112,9 @@ function openDesk(fleet: Fleet, options: WorkOptions): Desk {
     leaseMs: lockMs,
     sleep: SYSTEM_CLOCK.sleep,
   });
-  const client = createClient(options, {
+  // The signal stops the worker, not its requests.
+  const { signal: _, ...clientOptions } = options;
+  const client = createClient(clientOptions, {
     queue: createFleetHostQueue(leases, pacer),
     siteTexts: createFleetSiteTexts(connection, keys.text),
   });

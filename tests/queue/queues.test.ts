@@ -257,6 +257,21 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       await expect(run({ readShard: () => [] })).rejects.toMatchObject({ code: 'invalid-input' });
     });
 
+    test('stopped, ends the page that is under way, and begins no other', async () => {
+      const stop = new AbortController();
+      const slow: Fetch = async (input, init) => {
+        if (!String(input).endsWith('robots.txt')) {
+          stop.abort();
+          await sleep(300, undefined, init?.signal ? { signal: init.signal } : {});
+        }
+        return fetch(input, init);
+      };
+      await enqueue(URLS, { connection });
+      expect(await run({ fetch: slow, signal: stop.signal })).toEqual({ done: 1, failed: 0, written: 0 });
+      expect(await gathered(deadLetters({ connection }))).toEqual([]);
+      expect((await fleetStatus({ connection })).total).toMatchObject({ done: 1, waiting: 2, active: 0 });
+    });
+
     test('stands still while nobody takes results', async () => {
       await enqueue(URLS, { connection });
       const stop = new AbortController();
