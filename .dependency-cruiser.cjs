@@ -118,7 +118,10 @@ module.exports = {
       name: 'no-node-builtins',
       comment: 'the library also runs in a browser and in a worker',
       severity: 'error',
-      from: { path: '^src/', pathNot: [LAYERS.fetch.files, LAYERS.sources.files, LAYERS.cli.files, LAYERS.queue.files] },
+      from: {
+        path: '^src/',
+        pathNot: [LAYERS.fetch.files, LAYERS.sources.files, LAYERS.cli.files, LAYERS.queue.files],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -340,38 +340,42 @@ describe('fetching', () => {
   });
 });
 
-describe.each(['README.md', 'docs/text.md', 'docs/fetching.md', 'docs/formats.md', 'docs/sources.md', 'docs/fleet.md'])(
-  '%s',
-  (document) => {
-    const text = readFileSync(join(project, document), 'utf8');
-    const pairs = [
-      ...text.matchAll(/```ts\n(?<code>(?:(?!```)[\s\S])*)```\n\n```text\n(?<printed>[\s\S]*?)```/gu),
-    ];
+describe.each([
+  'README.md',
+  'docs/text.md',
+  'docs/fetching.md',
+  'docs/formats.md',
+  'docs/sources.md',
+  'docs/fleet.md',
+])('%s', (document) => {
+  const text = readFileSync(join(project, document), 'utf8');
+  const pairs = [
+    ...text.matchAll(/```ts\n(?<code>(?:(?!```)[\s\S])*)```\n\n```text\n(?<printed>[\s\S]*?)```/gu),
+  ];
 
-    test.each(
-      pairs.map(({ groups }, index) => [index + 1, groups?.code ?? '', groups?.printed ?? ''] as const),
-    )('code %i prints what stands below it', (number, code, printed) => {
-      const file = join(workshop, `${document.replace('/', '-')}-${number}.mts`);
-      writeFileSync(
-        file,
-        code
-          .replace("'samachar'", `'${library}'`)
-          .replace("'samachar/text'", `'${textLibrary}'`)
-          .replace("'samachar/sources'", `'${sourceLibrary}'`)
-          .replace("'samachar/queue'", `'${queueLibrary}'`)
-          .replace("'samachar/publishers'", `'${publisherLibrary}'`)
-          .replace("'samachar/formats'", `'${formatLibrary}'`)
-          .replace("'samachar/formats/parquet'", `'${parquetLibrary}'`),
-      );
-      const { stdout, stderr } = start([file]);
-      expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
-    });
+  test.each(
+    pairs.map(({ groups }, index) => [index + 1, groups?.code ?? '', groups?.printed ?? ''] as const),
+  )('code %i prints what stands below it', (number, code, printed) => {
+    const file = join(workshop, `${document.replace('/', '-')}-${number}.mts`);
+    writeFileSync(
+      file,
+      code
+        .replace("'samachar'", `'${library}'`)
+        .replace("'samachar/text'", `'${textLibrary}'`)
+        .replace("'samachar/sources'", `'${sourceLibrary}'`)
+        .replace("'samachar/queue'", `'${queueLibrary}'`)
+        .replace("'samachar/publishers'", `'${publisherLibrary}'`)
+        .replace("'samachar/formats'", `'${formatLibrary}'`)
+        .replace("'samachar/formats/parquet'", `'${parquetLibrary}'`),
+    );
+    const { stdout, stderr } = start([file]);
+    expect({ stdout, stderr }).toEqual({ stdout: printed, stderr: '' });
+  });
 
-    test('shows code with its output', () => {
-      expect(pairs.length).toBeGreaterThan(0);
-    });
-  },
-);
+  test('shows code with its output', () => {
+    expect(pairs.length).toBeGreaterThan(0);
+  });
+});
 
 describe('the documents', () => {
   test('names only scripts that exist', () => {
