@@ -21,6 +21,15 @@ const parquetLibrary = new URL('../src/formats/parquet.ts', import.meta.url).hre
 const workshop = mkdtempSync(join(tmpdir(), 'samachar-examples-'));
 const examples = readdirSync(join(project, 'examples')).filter((file) => file.endsWith('.ts'));
 
+const DOCUMENTS = [
+  'README.md',
+  'docs/text.md',
+  'docs/fetching.md',
+  'docs/formats.md',
+  'docs/sources.md',
+  'docs/fleet.md',
+];
+
 afterAll(() => rmSync(workshop, { recursive: true }));
 
 describe('every example', () => {
@@ -340,14 +349,7 @@ describe('fetching', () => {
   });
 });
 
-describe.each([
-  'README.md',
-  'docs/text.md',
-  'docs/fetching.md',
-  'docs/formats.md',
-  'docs/sources.md',
-  'docs/fleet.md',
-])('%s', (document) => {
+describe.each(DOCUMENTS)('%s', (document) => {
   const text = readFileSync(join(project, document), 'utf8');
   const pairs = [
     ...text.matchAll(/```ts\n(?<code>(?:(?!```)[\s\S])*)```\n\n```text\n(?<printed>[\s\S]*?)```/gu),
