@@ -57,7 +57,7 @@ const LAYERS = {
   // The same over many machines, by queues that exist.
   queue: {
     files: '^src/queue/',
-    layers: [...CONTRACTS, 'fetch', 'scrape'],
+    layers: [...CONTRACTS, 'fetch', 'scrape', 'sources'],
     packages: ['bullmq', 'ioredis'],
   },
   // How rules fare on pages: extraction, watched from above.

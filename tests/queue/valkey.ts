@@ -6,15 +6,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { INSTALL } from './needs-valkey.ts';
 
-const INSTALL = 'apt-get install -y valkey-server';
 const BINARY = ['valkey-server', 'redis-server'].find((name) => spawnSync(name, ['--version']).status === 0);
 
-/** Whether the tests of a file can run. Where they cannot, a last line says so; in CI they must. */
+/** Whether the tests of a file can run. Where they cannot, the last line of the run says so; in CI they must. */
 export function hasValkey(what: string): boolean {
   if (BINARY !== undefined) return true;
   if (process.env.CI === 'true') throw new Error(`${what} needs a Valkey: ${INSTALL}`);
-  process.on('exit', () => process.stderr.write(`skipped: ${what}, which needs a Valkey: ${INSTALL}\n`));
   return false;
 }
 
