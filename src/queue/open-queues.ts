@@ -32,6 +32,8 @@ export interface OpenQueues {
 const MOST_STALLS = 3;
 /** Where queues wait for a place, each has it for a minute. */
 const TURN_MS = 60_000;
+/** BullMQ's own default. */
+const LONGEST_REST_MS = 15_000;
 
 /**
  * Works at queues as they get jobs. Where there are more than may be open, those without jobs make room, and
@@ -141,6 +143,8 @@ class Queues implements OpenQueues {
       lockDuration: lockMs,
       stalledInterval: lockMs,
       maxStalledCount: MOST_STALLS,
+      // After an error of the connection; by itself a worker with a short lock would sleep through many.
+      runRetryDelay: Math.min(LONGEST_REST_MS, lockMs),
       settings: { backoffStrategy: backoff },
     };
   }
