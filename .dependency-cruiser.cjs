@@ -78,8 +78,9 @@ const LAYERS = {
       'parquet',
       'doctor',
       'learn',
+      'queue',
     ],
-    packages: ['commander', 'tinypool', 'p-limit'],
+    packages: ['commander', 'tinypool', 'p-limit', 'ioredis'],
   },
   index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'scrape'] },
 };

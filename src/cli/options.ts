@@ -33,6 +33,18 @@ export interface FetchOptions {
   readonly private?: boolean;
 }
 
+/** Options of where the queues of a fleet are. */
+export interface FleetOptions {
+  readonly redis: string;
+}
+
+/** Adds the options of {@link FleetOptions}. */
+export function withFleetOptions(command: Command): Command {
+  return command
+    .option('--redis <url>', 'Valkey or Redis that holds the queues', 'redis://127.0.0.1:6379')
+    .option('--json-errors', 'errors as lines of JSON');
+}
+
 /** Adds the options of {@link WriteOptions}. */
 export function withWriteOptions(command: Command): Command {
   return command

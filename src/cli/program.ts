@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { crawlCommand } from './commands/crawl.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { enqueueCommand } from './commands/enqueue.ts';
 import { extractCommand } from './commands/extract.ts';
 import { fetchCommand } from './commands/fetch.ts';
+import { fleetCommand } from './commands/fleet.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { learnCommand } from './commands/learn.ts';
 import { publishersCommand } from './commands/publishers.ts';
 import { recoverCommand } from './commands/recover.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { workCommand } from './commands/work.ts';
 import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './standard-streams.ts';
@@ -24,6 +27,9 @@ const COMMANDS = [
   schemaCommand,
   doctorCommand,
   learnCommand,
+  enqueueCommand,
+  workCommand,
+  fleetCommand,
 ];
 
 const EXAMPLES = `

@@ -39,15 +39,25 @@ describe('samachar', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test.each(['extract', 'fetch', 'crawl', 'inspect', 'recover', 'publishers', 'schema', 'doctor', 'learn'])(
-    '%s --help shows an example that begins with it',
-    async (name) => {
-      const { status, stdout } = await samachar.run([name, '--help']);
-      expect(stdout).toMatch(/^Examples:$/mu);
-      expect(stdout).toContain(`  samachar ${name}`);
-      expect(status).toBe(0);
-    },
-  );
+  test.each([
+    'extract',
+    'fetch',
+    'crawl',
+    'inspect',
+    'recover',
+    'publishers',
+    'schema',
+    'doctor',
+    'learn',
+    'enqueue',
+    'work',
+    'fleet',
+  ])('%s --help shows an example that begins with it', async (name) => {
+    const { status, stdout } = await samachar.run([name, '--help']);
+    expect(stdout).toMatch(/^Examples:$/mu);
+    expect(stdout).toContain(`  samachar ${name}`);
+    expect(status).toBe(0);
+  });
 
   test('--version is that of the package', async () => {
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));

@@ -1,0 +1,44 @@
+/** What `samachar enqueue` does. */
+import { createReadStream } from 'node:fs';
+import type { FleetItem } from '../../queue/index.ts';
+import { urlsOfList } from '../../sources/urls-of-list.ts';
+import { UsageError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { withFleet } from '../fleet-connection.ts';
+import type { FleetOptions } from '../options.ts';
+import { writeOut } from '../standard-streams.ts';
+
+/** Options of the subcommand. */
+export interface EnqueueOptions extends FleetOptions {
+  readonly urls?: string;
+  readonly archives?: readonly string[];
+}
+
+/** Puts addresses and archives into the queues, and prints how many were new. @returns the exit code */
+export async function enqueueAll(
+  urls: readonly string[],
+  options: EnqueueOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const { urls: list, archives = [], redis } = options;
+  if (urls.length + archives.length === 0 && list === undefined)
+    throw new UsageError('no address given, no --urls and no --archives');
+  const items = itemsOf(urls, list, archives);
+  const summary = await withFleet(redis, ({ queue, options: fleet }) =>
+    queue.enqueue(items, { ...fleet, signal }),
+  );
+  await writeOut(`${JSON.stringify(summary)}\n`);
+  return summary.refused > 0 ? EXIT.someFailed : EXIT.done;
+}
+
+async function* itemsOf(
+  urls: readonly string[],
+  list: string | undefined,
+  archives: readonly string[],
+): AsyncGenerator<FleetItem> {
+  yield* urls;
+  yield* archives.map((path) => ({ path }));
+  if (list === undefined) return;
+  const input = list === '-' ? process.stdin : createReadStream(list);
+  for await (const item of urlsOfList(input, { name: list })) yield 'error' in item ? item.name : item.url;
+}

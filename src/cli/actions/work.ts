@@ -1,0 +1,33 @@
+/** What `samachar work` does. */
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { withFleet } from '../fleet-connection.ts';
+import type { FetchOptions, FleetOptions, ReadOptions } from '../options.ts';
+import { readProfile } from '../profile-file.ts';
+import { knownPublishers } from '../publishers-file.ts';
+
+/** Options of the subcommand. */
+export interface WorkOptions extends FleetOptions, FetchOptions, ReadOptions {
+  readonly out: string;
+  readonly untilDone?: boolean;
+}
+
+/** Works until it is told to stop, or nothing is left. @returns the exit code */
+export async function workOn(options: WorkOptions, signal: AbortSignal): Promise<ExitCode> {
+  const { out, untilDone = false, contact, concurrency, languages } = options;
+  const profile = await readProfile(options.profile);
+  const publishers = await knownPublishers(options.publishers);
+  const summary = await withFleet(options.redis, ({ queue, options: fleet }) =>
+    queue.work({
+      ...fleet,
+      signal,
+      untilDone,
+      sink: queue.ndjsonSink(out),
+      allowPrivateAddresses: options.private === true,
+      extract: { publishers, ...(profile && { profile }), ...(languages && { languages }) },
+      ...(contact !== undefined && { contact }),
+      ...(concurrency !== undefined && { concurrency }),
+    }),
+  );
+  process.stderr.write(`${JSON.stringify(summary)}\n`);
+  return summary.failed > 0 ? EXIT.someFailed : EXIT.done;
+}

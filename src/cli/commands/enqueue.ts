@@ -1,0 +1,29 @@
+/** `samachar enqueue`: addresses and archives into the queues of a fleet. */
+import { Command } from 'commander';
+import type { EnqueueOptions } from '../actions/enqueue.ts';
+import type { Finish } from '../exit-codes.ts';
+import { interruptible } from '../interruption.ts';
+import { withFleetOptions } from '../options.ts';
+
+const EXAMPLES = `
+What waits or is done is not added again. Workers take it: samachar work --help.
+
+Examples:
+  samachar enqueue --urls urls.txt --redis redis://queue.example
+  samachar enqueue https://naya-akhbar.example/up/nahar
+  samachar enqueue --archives crawl/*.warc.gz`;
+
+/** Makes the subcommand. */
+export function enqueueCommand(finish: Finish): Command {
+  const command = new Command('enqueue')
+    .description('addresses and archives into the queues of a fleet')
+    .argument('[urls...]', 'addresses')
+    .option('--urls <file>', 'a list of addresses, one a line; - is stdin')
+    .option('--archives <paths...>', 'WARC files, by paths that the workers know');
+  return withFleetOptions(command)
+    .addHelpText('after', EXAMPLES)
+    .action(async (urls: readonly string[], options: EnqueueOptions) => {
+      const { enqueueAll } = await import('../actions/enqueue.ts');
+      finish(await interruptible((signal) => enqueueAll(urls, options, signal)));
+    });
+}

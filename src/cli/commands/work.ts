@@ -1,0 +1,27 @@
+/** `samachar work`: a worker of a fleet. */
+import { Command } from 'commander';
+import type { WorkOptions } from '../actions/work.ts';
+import type { Finish } from '../exit-codes.ts';
+import { interruptible } from '../interruption.ts';
+import { withFetchOptions, withFleetOptions, withReadOptions } from '../options.ts';
+
+const EXAMPLES = `
+Start one for each core, on as many machines as you like. SIGTERM and Ctrl-C end it in order.
+
+Examples:
+  samachar work --out articles/ --redis redis://queue.example --contact mailto:desk@lab.example
+  samachar work --out articles/ --until-done`;
+
+/** Makes the subcommand. */
+export function workCommand(finish: Finish): Command {
+  const command = new Command('work')
+    .description('take pages out of the queues of a fleet, and write their articles')
+    .requiredOption('-o, --out <folder>', 'files of articles, one a line; named by their content')
+    .option('--until-done', 'end when there is nothing left to do');
+  return withFleetOptions(withFetchOptions(withReadOptions(command)))
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: WorkOptions) => {
+      const { workOn } = await import('../actions/work.ts');
+      finish(await interruptible((signal) => workOn(options, signal)));
+    });
+}

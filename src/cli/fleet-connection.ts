@@ -1,0 +1,49 @@
+/** The queues of a fleet, for the subcommands that work with them. */
+import type { FleetOptions } from '../queue/index.ts';
+import { RunError, UsageError } from './cli-error.ts';
+
+/** The part of `samachar/queue` and its connection that a subcommand gets. */
+export interface Fleet {
+  readonly queue: typeof import('../queue/index.ts');
+  readonly options: FleetOptions;
+}
+
+const CONNECT_MS = 5000;
+
+/**
+ * Connects to Valkey or Redis while something runs.
+ *
+ * @throws UsageError where BullMQ or ioredis is not installed; RunError `network` where nobody answers.
+ * @example
+ * await withFleet('redis://127.0.0.1:6379', ({ queue, options }) => queue.fleetStatus(options));
+ */
+export async function withFleet<T>(url: string, run: (fleet: Fleet) => Promise<T>): Promise<T> {
+  const { queue, Redis } = await load();
+  const connection = new Redis(url, {
+    maxRetriesPerRequest: null,
+    lazyConnect: true,
+    connectTimeout: CONNECT_MS,
+  });
+  const failed = new Promise<never>((_resolve, reject) => {
+    connection.once('error', (cause) =>
+      reject(new RunError('network', `${url} does not answer: ${cause.message}`, cause)),
+    );
+  });
+  try {
+    await Promise.race([connection.connect(), failed]);
+    failed.catch(() => {}); // from now on it connects again by itself
+    connection.on('error', () => {});
+    return await run({ queue, options: { connection } });
+  } finally {
+    connection.disconnect();
+  }
+}
+
+async function load(): Promise<{ queue: Fleet['queue']; Redis: typeof import('ioredis').Redis }> {
+  try {
+    const [queue, { Redis }] = await Promise.all([import('../queue/index.ts'), import('ioredis')]);
+    return { queue, Redis };
+  } catch (cause) {
+    throw new UsageError(`this needs two more packages: npm install bullmq ioredis (${String(cause)})`);
+  }
+}
