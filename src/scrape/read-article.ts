@@ -8,6 +8,7 @@ import { joinRights, type Rights } from '../fetch/rights.ts';
 import { examinePage } from './examine-page.ts';
 import { continues, joinPages } from './join-pages.ts';
 import { type PageLinks, pageLinks } from './page-links.ts';
+import { turn } from './turn.ts';
 
 /** How the article of a fetched page is read. */
 export interface ReadArticleOptions extends Omit<ExtractOptions, 'url' | 'charset'> {
@@ -141,6 +142,8 @@ async function readLeaf(
   { reader, options }: Desk,
   first: string = url,
 ): Promise<Leaf> {
+  // The place that the page has left is taken, and the next request sent, before this thread is busy.
+  await turn();
   const { bytes, charset } = fetched;
   const { maxPages: _, ...how } = options;
   const { page, outcome } = examinePage(bytes, { ...how, url, ...(charset && { charset }) }, reader.tell);

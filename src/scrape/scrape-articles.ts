@@ -9,6 +9,7 @@ import { UrlSet } from '../fetch/url-set.ts';
 import { examinePage } from './examine-page.ts';
 import { type ReadArticle, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 import { type Job, runJobs } from './run-jobs.ts';
+import { turn } from './turn.ts';
 
 /** What a run is fed with: an address, or a page that is at hand already, with the charset that its header stated. */
 export type ScrapeItem =
@@ -255,9 +256,4 @@ function taskOf(item: ScrapeItem): Task {
 function addressOf(item: unknown): string {
   const address = typeof item === 'string' ? item : (item as { url?: unknown } | null | undefined)?.url;
   return typeof address === 'string' ? address : Object.prototype.toString.call(item);
-}
-
-/** Lets other work of the process have its turn: a source or pages at hand may never wait for anything. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
