@@ -1,7 +1,7 @@
 /** A fleet at work: hosts, a Valkey and workers, each a process; workers are killed, and Valkey goes away. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -108,18 +108,15 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
     'shards of an archive: two workers share the work, and write what one machine writes',
     async () => {
       const shards = writeShards(12, 120);
-      const isQuiet = (await idleShare()) > 0.9;
       const alone = await timed(shards, 1, 'alone');
       const together = await timed(shards, 2, 'together');
       const single = await singleMachine(shards);
       expect(single).toHaveLength(12 * 120);
       expect(linesIn('alone').sort()).toEqual(single);
       expect(linesIn('together').sort()).toEqual(single);
-      // A page costs the same work, as far as a busy machine lets that be seen; on a quiet one time tells.
+      // A page costs the same work, as far as a busy machine lets that be seen.
       expect(together.cpuMs / alone.cpuMs).toBeLessThan(1.5);
       expect(together.fewest).toBeGreaterThan(0);
-      if (isQuiet) expect(alone.ms / together.ms).toBeGreaterThanOrEqual(1.7);
-      if (process.env.SHOW) console.log({ isQuiet, speedup: alone.ms / together.ms, alone, together });
     },
     LONGEST_MS,
   );
@@ -193,27 +190,14 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
     const queue = new Queue('archive', { connection, prefix });
     while ((await queue.getWorkersCount()) < count) await sleep(20);
     await queue.close();
-    const begun = Date.now();
     await resumeFleet({ connection, prefix });
     const sums = await Promise.all(workers.map(ended));
     return {
-      ms: Math.max(...sums.map(({ last }) => last)) - begun,
       cpuMs: sum(sums.map(({ cpuMs }) => cpuMs)) / count,
       fewest: Math.min(...sums.map(({ pages }) => pages)),
     };
   }
 });
-
-/** How much of the machine nobody uses. */
-async function idleShare(): Promise<number> {
-  const spent = (): number[] => cpus().flatMap(({ times }) => [times.idle, sum(Object.values(times))]);
-  const before = spent();
-  await sleep(500);
-  const [idle, all] = [0, 1].map((part) =>
-    sum(spent().map((now, at) => (at % 2 === part ? now - (before[at] ?? 0) : 0))),
-  );
-  return (idle ?? 0) / (all ?? 1);
-}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
