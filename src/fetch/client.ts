@@ -13,7 +13,7 @@ import {
   transportOf,
   type Visit,
 } from './fetch-page.ts';
-import type { HostQueue, QueuedTask, Room } from './host-queue.ts';
+import { GAP_MS, type HostQueue, type QueuedTask, type Room } from './host-queue.ts';
 import { PROCESS_QUEUE } from './process-queue.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
 import { type NamedValues, type Rights, readRights } from './rights.ts';
@@ -79,8 +79,8 @@ export interface Surroundings {
   readonly siteTexts?: SiteTexts | undefined;
 }
 
-const GAP_MS = 1500;
-const CONCURRENCY = 8;
+/** Requests at a time, unless somebody says otherwise. */
+export const CONCURRENCY = 8;
 
 /**
  * Makes a client: robots.txt of each host is obeyed (of those that a redirect leads to as well), a host is asked for

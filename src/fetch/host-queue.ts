@@ -63,6 +63,8 @@ interface Waiting extends Required<Pick<QueuedTask, 'gapMs' | 'limit' | 'isUrgen
   start(): Promise<void>;
 }
 
+/** Pause behind a request, unless somebody says otherwise, in milliseconds. */
+export const GAP_MS = 1500;
 /** So many hosts are kept before the first look for one to forget. */
 const FEWEST_KEPT = 64;
 /** What a timer of 31 bits can sleep. */
@@ -79,7 +81,7 @@ const LONGEST_SLEEP = 2_147_483_647;
  * const queue = createHostQueue({ now: Date.now, sleep });
  * const page = await queue.run(url, () => fetchPage(url), { gapMs: 5000 });
  */
-export function createHostQueue({ gapMs: usualGapMs = 1500, now, sleep }: HostQueueOptions): HostQueue {
+export function createHostQueue({ gapMs: usualGapMs = GAP_MS, now, sleep }: HostQueueOptions): HostQueue {
   const hosts = createHosts(now);
 
   async function serve(host: Host): Promise<void> {

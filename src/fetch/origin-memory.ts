@@ -7,6 +7,11 @@ export interface Known<T> {
   readonly until: number;
 }
 
+/** How long an answer holds, in milliseconds: the longest that RFC 9309 section 2.4 wants for robots.txt. */
+export const DAY_MS = 24 * 60 * 60 * 1000;
+/** Where nobody answered, it is asked again after so long. */
+export const RETRY_MS = 10 * 60 * 1000;
+
 const MOST_ORIGINS = 1000;
 const WEB = /^https?:$/u;
 

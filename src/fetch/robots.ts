@@ -1,5 +1,5 @@
 /** Whether an address may be fetched: the robots.txt of each origin, asked for once and kept for a day. */
-import { type Known, originMemory } from './origin-memory.ts';
+import { DAY_MS, type Known, originMemory, RETRY_MS } from './origin-memory.ts';
 import { productToken, type RobotsFile, readRobotsFile } from './robots-file.ts';
 
 /** The answer of a server to a request of its robots.txt, after redirects. */
@@ -36,9 +36,6 @@ export interface Robots {
   /** @throws ScrapeError `invalid-url` for what is no http(s) address. */
   check(url: string): Promise<RobotsVerdict>;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-const RETRY_MS = 10 * 60 * 1000;
 
 /**
  * Checks addresses against robots.txt as RFC 9309 says. Checks of one origin share one request, and the 1,000 origins

@@ -3,6 +3,7 @@ import { ScrapeError } from '../errors.ts';
 import type { Clock } from './clock.ts';
 import { type FetchPageOptions, fetchTextBy, userAgentOf } from './fetch-page.ts';
 import type { HostQueue, QueuedTask } from './host-queue.ts';
+import { RETRY_MS } from './origin-memory.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
 import { createRobots, type Robots, type RobotsResponse } from './robots.ts';
 import { createTdmrep } from './tdmrep.ts';
@@ -38,7 +39,6 @@ export interface SiteFiles {
 
 /** A text that is shared is kept twice, there and here: for a day in all. */
 const SHARED_MS = 12 * 60 * 60 * 1000;
-const RETRY_MS = 10 * 60 * 1000;
 const NO_ANSWER: RobotsResponse = { status: 503, body: '' };
 const LARGEST = 2_000_000;
 const LONGEST_MS = 20_000;

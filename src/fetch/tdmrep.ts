@@ -1,5 +1,5 @@
 /** The file in which a site reserves the rights to mine its texts: asked for once an origin, and kept for a day. */
-import { originMemory } from './origin-memory.ts';
+import { DAY_MS, originMemory, RETRY_MS } from './origin-memory.ts';
 import type { RobotsResponse } from './robots.ts';
 
 /** What {@link createTdmrep} needs. */
@@ -9,9 +9,6 @@ export interface TdmrepOptions {
   /** The clock, in milliseconds. */
   readonly now: () => number;
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-const RETRY_MS = 10 * 60 * 1000;
 
 /**
  * Finds the `/.well-known/tdmrep.json` of an address (TDM Reservation Protocol, W3C community group, 10 May 2024).

@@ -1,6 +1,7 @@
 /** The worker: takes jobs of all queues, until it is told to stop. */
 import { ScrapeError } from '../errors.ts';
 import { type Client, type ClientOptions, createClient } from '../fetch/client.ts';
+import { GAP_MS } from '../fetch/host-queue.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
 import type { ReadArticleOptions } from '../scrape/read-article.ts';
 import { doPage } from './do-page.ts';
@@ -55,7 +56,6 @@ export interface WorkSummary {
 
 const LOCK_MS = 30_000;
 const LOOK_MS = 500;
-const GAP_MS = 1500;
 const MOST_QUEUES = 100;
 const MOST_RESULTS = 20_000;
 

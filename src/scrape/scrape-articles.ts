@@ -1,7 +1,13 @@
 /** From many addresses to many articles: a run that bounds its memory, spares each host, and can be gone on with. */
 import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from '../fetch/clean-url.ts';
-import { type Client, type ClientOptions, createClient, type PageRoom } from '../fetch/client.ts';
+import {
+  type Client,
+  type ClientOptions,
+  CONCURRENCY,
+  createClient,
+  type PageRoom,
+} from '../fetch/client.ts';
 import { asScrapeError } from '../fetch/failure.ts';
 import { type Journal, openJournal } from '../fetch/journal.ts';
 import { readRights } from '../fetch/rights.ts';
@@ -52,7 +58,6 @@ export interface ScrapeOptions extends ClientOptions {
   readonly signal?: AbortSignal;
 }
 
-const CONCURRENCY = 8;
 /** Addresses that are read ahead, so that some of another host are at hand while one is slow. */
 const AHEAD = 1000;
 /** Items that are read from a source before other work of the process has its turn. */
