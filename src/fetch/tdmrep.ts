@@ -8,6 +8,8 @@ export interface TdmrepOptions {
   readonly fetchText: (url: string) => Promise<RobotsResponse>;
   /** The clock, in milliseconds. */
   readonly now: () => number;
+  /** How long an answer holds. Default: a day. */
+  readonly cacheMs?: number;
 }
 
 /**
@@ -21,12 +23,13 @@ export interface TdmrepOptions {
 export function createTdmrep({
   fetchText,
   now,
+  cacheMs = DAY_MS,
 }: TdmrepOptions): (url: string) => Promise<string | undefined> {
   return originMemory<string | undefined>(async (origin) => {
     try {
       const { status, body } = await fetchText(`${origin}/.well-known/tdmrep.json`);
       const value = status >= 200 && status < 300 ? body : undefined;
-      return { value, until: now() + (status < 500 ? DAY_MS : RETRY_MS) };
+      return { value, until: now() + (status < 500 ? cacheMs : RETRY_MS) };
     } catch {
       return { value: undefined, until: now() + RETRY_MS };
     }

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { createTdmrep } from '../../src/fetch/tdmrep.ts';
+
+const HOUR = 60 * 60 * 1000;
+const URL_OF_ARTICLE = 'https://akhbar.example/desh/1';
+
+/** A host whose answer can change, a clock that can be put forward, and how often it was asked. */
+function setUp(cacheMs?: number) {
+  const world = { status: 200, time: 0, asked: 0 };
+  const tdmrepOf = createTdmrep({
+    fetchText: async () => {
+      world.asked += 1;
+      return { status: world.status, body: `[${world.asked}]` };
+    },
+    now: () => world.time,
+    ...(cacheMs !== undefined && { cacheMs }),
+  });
+  return { world, ask: () => tdmrepOf(URL_OF_ARTICLE) };
+}
+
+test.each([
+  ['a day', undefined, 24],
+  ['as long as it is told', 12 * HOUR, 12],
+])('a file holds for %s', async (_case, cacheMs, hours) => {
+  const { world, ask } = setUp(cacheMs);
+  expect(await ask()).toBe('[1]');
+  world.time = hours * HOUR - 1;
+  expect(await ask()).toBe('[1]');
+  world.time = hours * HOUR;
+  expect(await ask()).toBe('[2]');
+});
+
+test('a host that is in trouble is asked again after ten minutes', async () => {
+  const { world, ask } = setUp();
+  world.status = 503;
+  expect(await ask()).toBeUndefined();
+  world.status = 200;
+  world.time = HOUR / 6 - 1;
+  expect(await ask()).toBeUndefined();
+  world.time = HOUR / 6;
+  expect(await ask()).toBe('[2]');
+});
