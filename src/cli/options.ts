@@ -21,9 +21,9 @@ export interface WriteOptions {
 
 /** Options of how pages are read. */
 export interface ReadOptions {
-  readonly publishers?: string;
-  readonly profile?: string;
-  readonly languages?: readonly string[];
+  readonly publishers?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly languages?: readonly string[] | undefined;
 }
 
 /** Options of how pages are fetched. */

@@ -1,11 +1,10 @@
 /** What `samachar enqueue` does. */
-import { createReadStream } from 'node:fs';
 import type { FleetItem } from '../../queue/index.ts';
-import { urlsOfList } from '../../sources/urls-of-list.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import type { FleetOptions } from '../options.ts';
+import { listedAddresses } from '../run/listed-addresses.ts';
 import { writeOut } from '../standard-streams.ts';
 
 /** Options of the subcommand. */
@@ -38,7 +37,5 @@ async function* itemsOf(
 ): AsyncGenerator<FleetItem> {
   yield* urls;
   yield* archives.map((path) => ({ path }));
-  if (list === undefined) return;
-  const input = list === '-' ? process.stdin : createReadStream(list);
-  for await (const item of urlsOfList(input, { name: list })) yield 'error' in item ? item.name : item.url;
+  for await (const item of listedAddresses(list)) yield 'error' in item ? item.name : item.url;
 }

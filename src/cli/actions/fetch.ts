@@ -1,10 +1,9 @@
 /** What `samachar fetch` does. */
-import { createReadStream } from 'node:fs';
-import { urlsOfList } from '../../sources/urls-of-list.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
 import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
+import { listedAddresses } from '../run/listed-addresses.ts';
 
 /** Options of the subcommand. */
 export interface AddressesOptions extends ReadOptions, WriteOptions, FetchOptions {
@@ -25,6 +24,5 @@ export async function fetchAddresses(
 
 async function* addressesOf(urls: readonly string[], list: string | undefined): AsyncGenerator<AddressItem> {
   for (const url of urls) yield { url };
-  if (list === undefined) return;
-  yield* urlsOfList(list === '-' ? process.stdin : createReadStream(list), { name: list });
+  yield* listedAddresses(list);
 }

@@ -6,8 +6,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions } from '../options.ts';
 import type { Page } from '../pool/page.ts';
 import { printInspection } from '../print/inspection-print.ts';
-import { readProfile } from '../profile-file.ts';
-import { knownPublishers } from '../publishers-file.ts';
+import { readingOf } from '../reading.ts';
 import { readSavedPage } from '../saved-page.ts';
 import { writeOut } from '../standard-streams.ts';
 import { printOptions } from '../terminal.ts';
@@ -24,13 +23,9 @@ const WEB_ADDRESS = /^https?:\/\//iu;
 /** Prints what became of each part of a page. @returns the exit code */
 export async function inspect(target: string, options: InspectOptions): Promise<ExitCode> {
   const page = WEB_ADDRESS.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
-  const { languages, publishers } = options;
-  const profile = await readProfile(options.profile);
   const url = options.url ?? page.url;
   const how: ExtractOptions = {
-    publishers: await knownPublishers(publishers),
-    ...(profile && { profile }),
-    ...(languages && { languages }),
+    ...(await readingOf(options)),
     ...(url && { url }),
     ...(page.charset && { charset: page.charset }),
     ...(page.fetchedAt && { now: page.fetchedAt }),

@@ -26,8 +26,8 @@ export async function recover(
 ): Promise<ExitCode> {
   if (options.url !== undefined && files.length > 1) throw new UsageError('--url is for one file');
   const run = await runOptions(options, files.length > 1);
-  const { url, languages } = options;
-  const how = { publishers: run.rules, ...(url && { url }), ...(languages && { languages }) };
+  const { profile: _, ...reading } = run.reading;
+  const how = { ...reading, ...(options.url && { url: options.url }) };
   const journal = options.resume === undefined ? undefined : await openJournal(options.resume);
   try {
     const left = files.filter((file) => journal?.has(file) !== true);

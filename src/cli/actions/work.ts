@@ -2,8 +2,7 @@
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import type { FetchOptions, FleetOptions, ReadOptions } from '../options.ts';
-import { readProfile } from '../profile-file.ts';
-import { knownPublishers } from '../publishers-file.ts';
+import { readingOf } from '../reading.ts';
 
 /** Options of the subcommand. */
 export interface WorkOptions extends FleetOptions, FetchOptions, ReadOptions {
@@ -13,9 +12,8 @@ export interface WorkOptions extends FleetOptions, FetchOptions, ReadOptions {
 
 /** Works until it is told to stop, or nothing is left. @returns the exit code */
 export async function workOn(options: WorkOptions, signal: AbortSignal): Promise<ExitCode> {
-  const { out, untilDone = false, contact, concurrency, languages } = options;
-  const profile = await readProfile(options.profile);
-  const publishers = await knownPublishers(options.publishers);
+  const { out, untilDone = false, contact, concurrency } = options;
+  const extract = await readingOf(options);
   const summary = await withFleet(options.redis, ({ queue, options: fleet }) =>
     queue.work({
       ...fleet,
@@ -23,7 +21,7 @@ export async function workOn(options: WorkOptions, signal: AbortSignal): Promise
       untilDone,
       sink: queue.ndjsonSink(out),
       allowPrivateAddresses: options.private === true,
-      extract: { publishers, ...(profile && { profile }), ...(languages && { languages }) },
+      extract,
       ...(contact !== undefined && { contact }),
       ...(concurrency !== undefined && { concurrency }),
     }),

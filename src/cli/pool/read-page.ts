@@ -1,23 +1,17 @@
 /** One page is read: what a worker does. */
-import { type ExtractOptions, extractArticle } from '../../extract.ts';
+import { extractArticle } from '../../extract.ts';
 import type { FormatName } from '../formats.ts';
-import { readProfile } from '../profile-file.ts';
-import { knownPublishers } from '../publishers-file.ts';
+import type { ReadOptions } from '../options.ts';
+import { type Reading, readingOf } from '../reading.ts';
 import { articleOutcome, failureOutcome } from './outcome.ts';
 import type { Outcome, Page } from './page.ts';
 
 /** How all pages of a run are read: names and numbers only, since it goes to workers with each page. */
-export interface ReadSettings {
+export interface ReadSettings extends ReadOptions {
   readonly format: FormatName;
-  /** File with rules of the user's own. */
-  readonly publishers?: string | undefined;
-  /** File with the profile of their site. */
-  readonly profile?: string | undefined;
-  readonly languages?: readonly string[] | undefined;
 }
 
-type Known = Pick<ExtractOptions, 'publishers' | 'profile'>;
-const known = new Map<string, Promise<Known>>();
+const readings = new Map<string, Promise<Reading>>();
 
 /**
  * Reads a page and writes its article down in the format of the run.
@@ -29,8 +23,7 @@ export async function readPage(page: Page, settings: ReadSettings): Promise<Outc
   const { html, url, charset, fetchedAt } = page;
   try {
     const article = extractArticle(html, {
-      ...(await knownTo(settings)),
-      ...(settings.languages && { languages: settings.languages }),
+      ...(await readingBy(settings)),
       ...(url !== undefined && { url }),
       ...(charset !== undefined && { charset }),
       ...(fetchedAt !== undefined && { now: fetchedAt }),
@@ -42,14 +35,9 @@ export async function readPage(page: Page, settings: ReadSettings): Promise<Outc
 }
 
 /** Files are read once in each thread. */
-function knownTo({ publishers, profile }: ReadSettings): Promise<Known> {
-  const key = JSON.stringify([publishers, profile]);
-  const loaded = known.get(key) ?? loadKnown(publishers, profile);
-  known.set(key, loaded);
-  return loaded;
-}
-
-async function loadKnown(publishers: string | undefined, file: string | undefined): Promise<Known> {
-  const profile = await readProfile(file);
-  return { publishers: await knownPublishers(publishers), ...(profile && { profile }) };
+function readingBy(settings: ReadSettings): Promise<Reading> {
+  const key = JSON.stringify(settings);
+  const reading = readings.get(key) ?? readingOf(settings);
+  readings.set(key, reading);
+  return reading;
 }

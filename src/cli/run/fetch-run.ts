@@ -23,17 +23,13 @@ export async function fetchRun(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany);
-  const { contact, concurrency, languages, resume } = options;
+  const { contact, concurrency, resume } = options;
   const lost: SourceFailure[] = [];
   const counts = { skipped: 0 };
   const results = scrapeArticles(urlsOf(addresses, lost), {
     signal,
     allowPrivateAddresses: options.private === true,
-    extract: {
-      publishers: run.rules,
-      ...(run.profile && { profile: run.profile }),
-      ...(languages && { languages }),
-    },
+    extract: run.reading,
     onProgress: ({ skipped }) => {
       counts.skipped = skipped;
     },

@@ -1,8 +1,7 @@
 /** From the options of a subcommand to those of its run. */
 import { UsageError } from '../cli-error.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
-import { readProfile } from '../profile-file.ts';
-import { knownPublishers } from '../publishers-file.ts';
+import { readingOf } from '../reading.ts';
 import { INLINE } from './failure-log.ts';
 import type { RunOptions } from './run-pages.ts';
 
@@ -13,7 +12,7 @@ import type { RunOptions } from './run-pages.ts';
  * @throws UsageError when they contradict each other.
  */
 export async function runOptions(options: WriteOptions & ReadOptions, isMany: boolean): Promise<RunOptions> {
-  const { format, out, failures, resume, quiet = false, jsonErrors = false, publishers } = options;
+  const { format, out, failures, resume, quiet = false, jsonErrors = false } = options;
   if (failures === INLINE && format !== 'ndjson')
     throw new UsageError(`failures stand among articles of ndjson only, not of ${format}`);
   return {
@@ -24,7 +23,6 @@ export async function runOptions(options: WriteOptions & ReadOptions, isMany: bo
     isQuiet: quiet,
     isJson: jsonErrors,
     isResumed: resume !== undefined,
-    rules: await knownPublishers(publishers),
-    profile: await readProfile(options.profile),
+    reading: await readingOf(options),
   };
 }

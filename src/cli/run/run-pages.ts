@@ -1,10 +1,9 @@
 /** The end of every run: outcomes are written, counted and recorded, one after the other. */
 
 import type { Journal } from '../../fetch/journal.ts';
-import type { SiteProfile } from '../../learn/site-profile.ts';
-import type { Publisher } from '../../publishers/publisher.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Outcome } from '../pool/page.ts';
+import type { Reading } from '../reading.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
 import { type Progress, showProgress } from './progress.ts';
@@ -18,9 +17,7 @@ export interface RunOptions extends Omit<OutputOptions, 'isResumed'> {
   readonly isJson: boolean;
   /** Whether an earlier run is gone on with. */
   readonly isResumed: boolean;
-  readonly rules: readonly Publisher[];
-  /** What was learned of the site of the pages. */
-  readonly profile: SiteProfile | undefined;
+  readonly reading: Reading;
 }
 
 /** What a run works on. */
@@ -43,7 +40,7 @@ export interface RunSource {
  */
 export async function runPages(source: RunSource, options: RunOptions): Promise<ExitCode> {
   const screen = openScreen(process.stderr);
-  const summary = new Summary(options.rules);
+  const summary = new Summary(options.reading.publishers);
   const output = await openOutput(options);
   const failures = await openFailureLog({ ...options, to: options.failures, output, screen });
   const started = performance.now();

@@ -1,0 +1,12 @@
+/** Addresses that stand in a list. */
+import { createReadStream } from 'node:fs';
+import type { SourceAddress, SourceFailure } from '../../sources/source-item.ts';
+import { urlsOfList } from '../../sources/urls-of-list.ts';
+
+/** The addresses of a file, or of stdin for `-`; none without a file. */
+export async function* listedAddresses(
+  file: string | undefined,
+): AsyncGenerator<SourceAddress | SourceFailure> {
+  if (file === undefined) return;
+  yield* urlsOfList(file === '-' ? process.stdin : createReadStream(file), { name: file });
+}
