@@ -1,4 +1,5 @@
 /** Front matter: fields as YAML 1.2 between two lines of dashes. */
+import { unicodeEscape } from './unicode-escape.ts';
 
 /** What YAML does not read raw in a quoted string, or takes for the end of a line. */
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu;
@@ -37,8 +38,4 @@ function isObject(value: unknown): value is object {
 
 function scalar(value: unknown): string {
   return JSON.stringify(value).replace(UNPRINTABLE, unicodeEscape);
-}
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

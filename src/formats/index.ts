@@ -1,28 +1,5 @@
 /** The public API of samachar/formats: an article as something else. Nothing of Node, no package. */
-export type {
-  Article,
-  Author,
-  Block,
-  Crumb,
-  Dateline,
-  Embed,
-  FieldName,
-  Image,
-  ImageBlock,
-  List,
-  LiveEntry,
-  LiveEntryBlock,
-  Origin,
-  Paragraph,
-  Provenance,
-  PublisherName,
-  Quote,
-  Source,
-  Subheading,
-  Table,
-  Warning,
-  WarningCode,
-} from '../article.ts';
+export type * from './article-types.ts';
 export { type Chunk, type ChunkOptions, toChunks } from './to-chunks.ts';
 export { csvHeader, toCsvRow } from './to-csv-row.ts';
 export { toHtml } from './to-html.ts';

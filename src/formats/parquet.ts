@@ -4,30 +4,7 @@ import type { Article } from '../article.ts';
 import { ARTICLE_COLUMNS, COLUMN_NAMES, SCHEMA_VERSION } from './parquet-schema.ts';
 import { bodyText } from './to-text.ts';
 
-export type {
-  Article,
-  Author,
-  Block,
-  Crumb,
-  Dateline,
-  Embed,
-  FieldName,
-  Image,
-  ImageBlock,
-  List,
-  LiveEntry,
-  LiveEntryBlock,
-  Origin,
-  Paragraph,
-  Provenance,
-  PublisherName,
-  Quote,
-  Source,
-  Subheading,
-  Table,
-  Warning,
-  WarningCode,
-} from '../article.ts';
+export type * from './article-types.ts';
 
 /** How a Parquet file is written. */
 export interface ParquetOptions {

@@ -1,5 +1,6 @@
 /** An article as JSON. */
 import type { Article } from '../article.ts';
+import { unicodeEscape } from './unicode-escape.ts';
 
 /** Ends a line for some readers of NDJSON, and stands raw in what `JSON.stringify` gives. */
 const LINE_END = /[\u0085\u2028\u2029]/gu;
@@ -23,8 +24,4 @@ export function toJson(article: Article): string {
  */
 export function toJsonLine(article: Article): string {
   return `${JSON.stringify(article).replace(LINE_END, unicodeEscape)}\n`;
-}
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
