@@ -1,12 +1,11 @@
 /** The command that says how the rules of publishers fare on saved pages, and what has changed since a baseline. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { doctorReport } from '../src/cli/print/doctor-report.ts';
-import { type Change, compareDiagnosis } from '../src/doctor/compare-diagnosis.ts';
+import { asJson, doctorReport } from '../src/cli/print/doctor-report.ts';
 import { diagnose } from '../src/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../src/doctor/diagnosis.ts';
 import type { SavedPage } from '../src/doctor/examine-page.ts';
-import { findFaults } from '../src/doctor/find-faults.ts';
+import { findingsOf, isRead, isUnwell } from '../src/doctor/findings.ts';
 import { runCommand, UsageError } from './command-line.ts';
 import { findPages, type PageFile } from './saved-pages.ts';
 
@@ -26,13 +25,13 @@ runCommand(USAGE, () => {
   });
   if (positionals.length === 0) throw new UsageError('no folder or file given');
   const baseline = values.baseline === undefined ? undefined : readBaseline(values.baseline);
-  const diagnosis = diagnose(readPages(findPages(positionals)));
-  const changes = baseline && compareDiagnosis(diagnosis, baseline);
-  const isRead = Object.keys(diagnosis.publishers).length > 0;
-  if (values.save !== undefined && isRead) writeFileSync(values.save, asJson(diagnosis));
-  process.stdout.write(values.json ? jsonReport(diagnosis, changes) : textReport(diagnosis, changes));
-  process.exitCode = exitCode(diagnosis, changes);
-  if (!isRead) process.stderr.write('no page of a known publisher could be read\n');
+  const findings = findingsOf(diagnose(readPages(findPages(positionals))), baseline);
+  if (values.save !== undefined && isRead(findings)) writeFileSync(values.save, asJson(findings.diagnosis));
+  process.stdout.write(doctorReport(findings, values.json));
+  if (isUnwell(findings)) process.exitCode = EXIT_CODES.drift;
+  if (isRead(findings)) return;
+  process.stderr.write('no page of a known publisher could be read\n');
+  process.exitCode = EXIT_CODES.nothing;
 });
 
 function* readPages(files: readonly PageFile[]): Generator<SavedPage> {
@@ -64,21 +63,4 @@ function parseJson(file: string): unknown {
   } catch {
     throw new UsageError(`${file} is not there, or is not JSON`);
   }
-}
-
-function exitCode(diagnosis: Diagnosis, changes: readonly Change[] = []): number {
-  if (Object.keys(diagnosis.publishers).length === 0) return EXIT_CODES.nothing;
-  return findFaults(diagnosis).length + changes.length > 0 ? EXIT_CODES.drift : 0;
-}
-
-function textReport(diagnosis: Diagnosis, changes: readonly Change[] | undefined): string {
-  return `${doctorReport(diagnosis, findFaults(diagnosis), changes).join('\n')}\n`;
-}
-
-function jsonReport(diagnosis: Diagnosis, changes: readonly Change[] | undefined): string {
-  return asJson({ diagnosis, faults: findFaults(diagnosis), ...(changes === undefined ? {} : { changes }) });
-}
-
-function asJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
 }

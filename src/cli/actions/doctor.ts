@@ -1,13 +1,13 @@
 /** What `samachar doctor` does. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { type Change, compareDiagnosis } from '../../doctor/compare-diagnosis.ts';
+import { writeFile } from 'node:fs/promises';
 import { openDiagnosis } from '../../doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../../doctor/diagnosis.ts';
-import { findFaults } from '../../doctor/find-faults.ts';
+import { findingsOf, isRead, isUnwell } from '../../doctor/findings.ts';
 import { pagesOfFiles } from '../../sources/pages-of-files.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { doctorReport } from '../print/doctor-report.ts';
+import { readJson } from '../json-file.ts';
+import { asJson, doctorReport } from '../print/doctor-report.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { writeOut } from '../standard-streams.ts';
 
@@ -22,18 +22,13 @@ export interface DoctorOptions {
 /** Examines the rules on saved pages, and prints the report. @returns the exit code */
 export async function examine(paths: readonly string[], options: DoctorOptions): Promise<ExitCode> {
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
-  const diagnosis = await diagnosisOf(paths, options.publishers);
-  const faults = findFaults(diagnosis);
-  const changes = baseline && compareDiagnosis(diagnosis, baseline);
-  const isRead = Object.keys(diagnosis.publishers).length > 0;
-  if (options.save !== undefined && isRead) await writeFile(options.save, asJson(diagnosis));
-  await writeOut(
-    options.json
-      ? asJson({ diagnosis, faults, ...(changes === undefined ? {} : { changes }) })
-      : `${doctorReport(diagnosis, faults, changes).join('\n')}\n`,
-  );
-  if (!isRead) process.stderr.write('samachar: no page of a known publisher could be read\n');
-  return isRead ? exitCode(faults.length, changes) : EXIT.nothing;
+  const findings = findingsOf(await diagnosisOf(paths, options.publishers), baseline);
+  if (options.save !== undefined && isRead(findings))
+    await writeFile(options.save, asJson(findings.diagnosis));
+  await writeOut(doctorReport(findings, options.json));
+  if (isRead(findings)) return isUnwell(findings) ? EXIT.someFailed : EXIT.done;
+  process.stderr.write('samachar: no page of a known publisher could be read\n');
+  return EXIT.nothing;
 }
 
 async function diagnosisOf(paths: readonly string[], publishers: string | undefined): Promise<Diagnosis> {
@@ -46,19 +41,7 @@ async function diagnosisOf(paths: readonly string[], publishers: string | undefi
 }
 
 async function readBaseline(file: string): Promise<Diagnosis> {
-  const parsed = await readFile(file, 'utf8')
-    .then((text): unknown => JSON.parse(text))
-    .catch(() => {
-      throw new UsageError(`${file} is not there, or is not JSON`);
-    });
+  const parsed = await readJson(file);
   if (isDiagnosis(parsed)) return parsed;
   throw new UsageError(`${file} is no diagnosis that --save has written`);
-}
-
-function exitCode(faults: number, changes: readonly Change[] = []): ExitCode {
-  return faults + changes.length > 0 ? EXIT.someFailed : EXIT.done;
-}
-
-function asJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
 }

@@ -1,0 +1,35 @@
+/** What a diagnosis comes to: what is wrong, and what has changed since a baseline. */
+import { type Change, compareDiagnosis } from './compare-diagnosis.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { type Fault, findFaults } from './find-faults.ts';
+
+/** See the module comment. */
+export interface Findings {
+  readonly diagnosis: Diagnosis;
+  readonly faults: readonly Fault[];
+  /** Not there without a baseline. */
+  readonly changes?: readonly Change[];
+}
+
+/**
+ * The findings of a diagnosis.
+ *
+ * @example
+ * isUnwell(findingsOf(diagnose(pages), baseline)); // whether somebody should look
+ */
+export function findingsOf(diagnosis: Diagnosis, baseline?: Diagnosis): Findings {
+  const faults = findFaults(diagnosis);
+  return baseline === undefined
+    ? { diagnosis, faults }
+    : { diagnosis, faults, changes: compareDiagnosis(diagnosis, baseline) };
+}
+
+/** Whether a page of any known publisher could be read. */
+export function isRead({ diagnosis }: Findings): boolean {
+  return Object.keys(diagnosis.publishers).length > 0;
+}
+
+/** Whether a rule is stale, or something has changed. */
+export function isUnwell({ faults, changes = [] }: Findings): boolean {
+  return faults.length + changes.length > 0;
+}
