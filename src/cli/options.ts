@@ -61,14 +61,21 @@ export function withWriteOptions(command: Command): Command {
     .option('--json-errors', 'all of stderr as lines of JSON');
 }
 
-/** Adds the options of {@link ReadOptions}. */
+/** Adds the options of {@link ReadOptions}, for pages. */
 export function withReadOptions(command: Command): Command {
+  return withTextOptions(command).option(
+    '--profile <file>',
+    'what samachar learn has written of the site of these pages',
+  );
+}
+
+/** Adds those of {@link ReadOptions} that also say how a text without markup is read. */
+export function withTextOptions(command: Command): Command {
   return command
     .option(
       '--publishers <file>',
       'rules of your own, before those of samachar: JSON, or a JavaScript module',
     )
-    .option('--profile <file>', 'what samachar learn has written of the site of these pages')
     .option('--languages <list>', 'refuse articles in other languages, such as hi,mr', splitList);
 }
 

@@ -80,6 +80,7 @@ describe('samachar', () => {
     { words: ['fetch'], says: /no address given/u },
     { words: ['publishers', 'naya-akhbar'], says: /no rule is called naya-akhbar/u },
     { words: ['doctor', 'x.html', '--baseline', 'none.json'], says: /none\.json is not there/u },
+    { words: ['recover', 'x.txt', '--profile', 'site.json'], says: /unknown option '--profile'/u },
   ])('$words is wrong use: it says so on stderr and exits 2', async ({ words, says }) => {
     const { status, stdout, stderr } = await samachar.run(words);
     expect(stderr).toMatch(says);
@@ -376,45 +377,16 @@ describe('pages that harm', () => {
   /** Takes seconds to read, and hundreds of megabytes. */
   const monster = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(300_000)}`;
 
-  test('one that needs too much time is one failed page', async () => {
+  test.each([
+    ['time', ['--page-timeout', '2'], 'timeout'],
+    ['memory', ['--worker-memory', '64'], 'worker-failed'],
+  ])('one that needs too much %s is one failed page', async (_case, limit, code) => {
     writeFileSync(file('harm.ndjson'), [pageLine(1), lineOf(2, monster), pageLine(3)].join(''));
-    const words = [
-      'extract',
-      'harm.ndjson',
-      '--ordered',
-      '--failures',
-      'inline',
-      '--page-timeout',
-      '2',
-      '--workers',
-      '1',
-    ];
+    const words = ['extract', 'harm.ndjson', '--ordered', '--failures', 'inline', ...limit, '--workers', '1'];
     const { status, stdout } = await samachar.run(words);
     expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
       { headline: article.headline },
-      { url: addressOf(2), error: { code: 'timeout' } },
-      { headline: article.headline },
-    ]);
-    expect(status).toBe(1);
-  });
-
-  test('one that needs too much memory is one failed page', async () => {
-    writeFileSync(file('harm.ndjson'), [pageLine(1), lineOf(2, monster), pageLine(3)].join(''));
-    const words = [
-      'extract',
-      'harm.ndjson',
-      '--ordered',
-      '--failures',
-      'inline',
-      '--worker-memory',
-      '64',
-      '--workers',
-      '1',
-    ];
-    const { status, stdout } = await samachar.run(words);
-    expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
-      { headline: article.headline },
-      { url: addressOf(2), error: { code: 'worker-failed' } },
+      { url: addressOf(2), error: { code } },
       { headline: article.headline },
     ]);
     expect(status).toBe(1);

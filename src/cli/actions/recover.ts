@@ -14,7 +14,7 @@ import { runPages } from '../run/run-pages.ts';
 import { readStdin } from '../standard-streams.ts';
 
 /** Options of the subcommand. */
-export interface DumpsOptions extends ReadOptions, WriteOptions {
+export interface DumpsOptions extends Omit<ReadOptions, 'profile'>, WriteOptions {
   readonly url?: string;
 }
 
@@ -26,8 +26,7 @@ export async function recover(
 ): Promise<ExitCode> {
   if (options.url !== undefined && files.length > 1) throw new UsageError('--url is for one file');
   const run = await runOptions(options, files.length > 1);
-  const { profile: _, ...reading } = run.reading;
-  const how = { ...reading, ...(options.url && { url: options.url }) };
+  const how = { ...run.reading, ...(options.url && { url: options.url }) };
   const journal = options.resume === undefined ? undefined : await openJournal(options.resume);
   try {
     const left = files.filter((file) => journal?.has(file) !== true);

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { DumpsOptions } from '../actions/recover.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import { withReadOptions, withWriteOptions } from '../options.ts';
+import { withTextOptions, withWriteOptions } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -17,7 +17,7 @@ export function recoverCommand(finish: Finish): Command {
     .description('articles from flattened text: pages whose HTML is lost')
     .argument('<files...>', 'text files, or - for stdin')
     .option('--url <url>', 'address of the page, for one file');
-  return withWriteOptions(withReadOptions(command))
+  return withWriteOptions(withTextOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: DumpsOptions) => {
       const { recover } = await import('../actions/recover.ts');
