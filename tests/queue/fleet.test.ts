@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Queue } from 'bullmq';
@@ -19,6 +18,7 @@ import {
   resumeFleet,
 } from '../../src/queue/index.ts';
 import { pagesOfWarcFile } from '../../src/sources/index.ts';
+import { linesOf, nextLine } from '../child-lines.ts';
 import { articleAt, headlineAt, warcRecord } from './fleet/pages.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
 
@@ -225,20 +225,8 @@ async function singleMachine(shards: readonly ArchiveShard[]): Promise<string[]>
   return lines.sort();
 }
 
-async function ended(
-  worker: Started | undefined,
-): Promise<Record<'done' | 'cpuMs' | 'pages' | 'last', number>> {
+async function ended(worker: Started | undefined): Promise<Record<'done' | 'cpuMs' | 'pages', number>> {
   return JSON.parse(await nextLine((worker as Started).said));
-}
-
-function linesOf({ stdout }: ChildProcess): AsyncIterator<string> {
-  if (stdout === null) throw new Error('its output is not read');
-  return createInterface(stdout)[Symbol.asyncIterator]();
-}
-
-async function nextLine(lines: AsyncIterator<string>): Promise<string> {
-  const { value } = await lines.next();
-  return value ?? 'null';
 }
 
 /** The hosts by turns. */

@@ -3,9 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { linesOf, nextLine } from '../child-lines.ts';
 import { CODES, faultOf, urlsOf } from './soak/plan.ts';
 
 const GAP_MS = 20;
@@ -72,16 +72,6 @@ function start(file: string, args: readonly string[]): ChildProcess {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, GAP_MS: String(GAP_MS) },
   });
-}
-
-function linesOf({ stdout }: ChildProcess): AsyncIterator<string> {
-  if (stdout === null) throw new Error('its output is not read');
-  return createInterface(stdout)[Symbol.asyncIterator]();
-}
-
-async function nextLine(lines: AsyncIterator<string>): Promise<string> {
-  const { value } = await lines.next();
-  return value ?? 'null';
 }
 
 async function smallestPause(): Promise<number> {

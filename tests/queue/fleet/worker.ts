@@ -1,6 +1,6 @@
 /**
  * One worker of a fleet, as a process of its own: `worker.ts PORT FOLDER OPTIONS`. At the end it prints its summary,
- * the CPU time of a page once it is warm, how many pages it has read, and when the last one.
+ * the CPU time of a page once it is warm, and how many pages it has read.
  */
 import { ndjsonSink, type WorkOptions, work } from '../../../src/queue/index.ts';
 import { connectTo } from '../valkey.ts';
@@ -12,7 +12,6 @@ process.once('SIGTERM', () => stop.abort());
 const given: Partial<WorkOptions> = JSON.parse(options);
 /** Pages that a process reads before its code is compiled. */
 const WARM = 150;
-let last = 0;
 let pages = 0;
 let before = process.cpuUsage();
 console.log('"ready"');
@@ -24,7 +23,6 @@ const summary = await work({
   askTdmrep: false,
   onEvent: ({ type }) => {
     if (type !== 'extraction') return;
-    last = Date.now();
     pages += 1;
     if (pages === WARM) before = process.cpuUsage();
   },
@@ -33,4 +31,4 @@ const summary = await work({
 const { user, system } = process.cpuUsage(before);
 const cpuMs = (user + system) / 1000 / (pages - WARM);
 await connection.quit();
-console.log(JSON.stringify({ ...summary, cpuMs, pages, last }));
+console.log(JSON.stringify({ ...summary, cpuMs, pages }));

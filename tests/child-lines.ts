@@ -1,0 +1,15 @@
+/** What a child process says, line by line. */
+import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** The lines of its output, from now on. */
+export function linesOf({ stdout }: ChildProcess): AsyncIterator<string> {
+  if (stdout === null) throw new Error('its output is not read');
+  return createInterface(stdout)[Symbol.asyncIterator]();
+}
+
+/** The next line; `null`, as JSON writes it, behind the last one. */
+export async function nextLine(lines: AsyncIterator<string>): Promise<string> {
+  const { value } = await lines.next();
+  return value ?? 'null';
+}
