@@ -62,6 +62,13 @@ const LAYERS = {
   },
   // How rules fare on pages: extraction, watched from above.
   doctor: { files: '^src/doctor/', layers: [...CONTRACTS, 'publishers', 'html', 'extraction'] },
+  // What became of a page, as data that a page of its own shows.
+  inspector: {
+    files: '^src/inspector/',
+    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction'],
+  },
+  // What runs in a page.
+  client: { files: '^src/client/', layers: ['inspector', 'browser', 'formats', 'extraction', ...CONTRACTS] },
   browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
   // The command: whatever the others do, on a terminal.
   cli: {

@@ -34,10 +34,9 @@ export function buildCommand(): BuiltCommand {
   mkdirSync(workshop);
   cpSync(join(project, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
-  const tsc = join(project, 'node_modules/typescript/bin/tsc');
   const how = ['-p', 'tsconfig.build.json', '--noCheck', '--declaration', 'false', '--outDir', dist];
-  const { status, stdout } = spawnSync(process.execPath, [tsc, ...how], { cwd: project, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the build failed: ${stdout}`);
+  build(['node_modules/typescript/bin/tsc', ...how]);
+  build(['node_modules/tsx/dist/cli.mjs', 'scripts/build-client.ts', '--out', dist]);
   const start = (words: readonly string[]): ChildProcess =>
     spawn(process.execPath, [join(dist, 'cli/main.js'), ...words], { cwd: workshop });
   return {
@@ -52,6 +51,11 @@ export function buildCommand(): BuiltCommand {
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
+}
+
+function build(words: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: project, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
 }
 
 /** Waits for the end of a child, and gathers what it says. */

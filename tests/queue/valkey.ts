@@ -1,20 +1,18 @@
 /** A Valkey or Redis of the tests' own: on a free port, with its data in a folder of its own. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { INSTALL } from './needs-valkey.ts';
+import { binaryOf, hasComponent, VALKEY } from '../components.ts';
 
-const BINARY = ['valkey-server', 'redis-server'].find((name) => spawnSync(name, ['--version']).status === 0);
+const BINARY = binaryOf(VALKEY);
 
-/** Whether the tests of a file can run. Where they cannot, the last line of the run says so; in CI they must. */
+/** Whether the tests of a file can run. */
 export function hasValkey(what: string): boolean {
-  if (BINARY !== undefined) return true;
-  if (process.env.CI === 'true') throw new Error(`${what} needs a Valkey: ${INSTALL}`);
-  return false;
+  return hasComponent(VALKEY, what);
 }
 
 /** A server that can be stopped and started again with its data. */

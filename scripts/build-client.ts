@@ -1,0 +1,27 @@
+/** Bundles what runs in a page: `src/client/NAME/main.ts` and its style become `dist/client/NAME.js` and `NAME.css`. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildSync } from 'esbuild';
+import { runCommand } from './command-line.ts';
+
+const CLIENT = fileURLToPath(new URL('../src/client', import.meta.url));
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+
+runCommand('usage: npm run build:client [-- --out DIST]', () => {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: DIST } } });
+  const names = readdirSync(CLIENT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  buildSync({
+    entryPoints: Object.fromEntries(names.map(({ name }) => [name, join(CLIENT, name, 'main.ts')])),
+    outdir: join(values.out, 'client'),
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'iife',
+    target: 'es2022',
+    conditions: ['browser'],
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+});

@@ -1,0 +1,48 @@
+/** What the inspector shows of one page, as plain data: it is made where the engine is, and drawn in a page. */
+import type { Article, FieldName } from '../article.ts';
+import type { PageKind, ScrapeErrorCode } from '../errors.ts';
+import type { BlockTrace, FieldTrace, RepairTrace } from '../trace.ts';
+
+/** See the module comment. */
+export interface InspectionView {
+  readonly url?: string;
+  readonly charset: string;
+  /** Id of the publisher rule, and of its layout. */
+  readonly publisher?: string;
+  readonly layout?: string;
+  readonly article?: Article;
+  readonly error?: { readonly code: ScrapeErrorCode; readonly kind?: PageKind; readonly message: string };
+  readonly fields: readonly FieldTrace[];
+  readonly pieces: readonly Piece[];
+  readonly repairs: readonly RepairTrace[];
+  readonly tree: PageTree;
+}
+
+/** What became of one piece of the page, and where it stands in the article. */
+export interface Piece extends BlockTrace {
+  /** Field of the article that shows it, and for the body the path of indexes to its block: `[3]`, in a live entry `[3, 0]`. */
+  readonly shown?: { readonly field: FieldName; readonly block?: readonly number[] };
+}
+
+/**
+ * An element of the page: its name, those of its attributes that say what it is, and what it holds. Nothing in it can run
+ * or ask for anything: a page is drawn from it node by node.
+ */
+export interface TreeElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly TreeNode[];
+  /** Index of the piece that the element itself is: an image, an embed or a table. */
+  readonly piece?: number;
+}
+
+/** Text of the page; `piece` is the index of the piece that it belongs to. */
+export interface TreeText {
+  readonly text: string;
+  readonly piece?: number;
+}
+
+export type TreeNode = TreeElement | TreeText;
+
+/** The page from its root element down. */
+export type PageTree = TreeElement;

@@ -1,0 +1,69 @@
+/** A real Chromium, without a window, for tests of what runs in a page. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { binaryOf, CHROMIUM, hasComponent } from '../components.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** Without these, Chromium asks hosts of its own for updates. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Whether the tests of a file can run. */
+export function hasChromium(what: string): boolean {
+  return hasComponent(CHROMIUM, what);
+}
+
+export function launchChromium(): Promise<Browser> {
+  const name = binaryOf(CHROMIUM) ?? 'chromium';
+  return chromium.launch({ executablePath: name.startsWith('/') ? name : `/usr/bin/${name}`, args: QUIET });
+}
+
+/** A page that notes what it must not do. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors and warnings of the console, and errors that nothing has caught. */
+  readonly complaints: string[];
+  /** Addresses that were asked for, without the page's own. */
+  readonly requests: string[];
+}
+
+/** Opens an address in a page that notes what it must not do. `width` is that of the window, in pixels. */
+export async function openWatched(browser: Browser, address: string, width = 1280): Promise<WatchedPage> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (request.url() !== address && !request.url().startsWith('about:')) requests.push(request.url());
+  });
+  await page.goto(address);
+  return { page, complaints, requests };
+}
+
+/** Serious and critical findings of axe-core on a page, by rule, with the elements that they are about. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  // Not as an element: the policies of the pages forbid foreign scripts.
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  const { violations } = (await page.evaluate('axe.run()')) as {
+    violations: { id: string; impact: string; nodes: { target: string[] }[] }[];
+  };
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+/** Whether a page is wider than its window, so that one must scroll sideways. */
+export function overflows(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}

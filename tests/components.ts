@@ -1,0 +1,52 @@
+/** Programs that some tests need, and what is said where one is missing. */
+import { spawnSync } from 'node:child_process';
+import type { Reporter } from 'vitest/node';
+
+/** A program that is not installed by npm. */
+export interface Component {
+  readonly name: string;
+  /** Names of the binary, the first that runs is used. */
+  readonly binaries: readonly string[];
+  readonly install: string;
+  /** The tests that need it. */
+  readonly tests: string;
+}
+
+export const VALKEY: Component = {
+  name: 'a Valkey',
+  binaries: ['valkey-server', 'redis-server'],
+  install: 'apt-get install -y valkey-server',
+  tests: 'tests/queue/',
+};
+
+export const CHROMIUM: Component = {
+  name: 'a Chromium',
+  binaries: ['chromium', 'chromium-browser', 'google-chrome'],
+  install: 'apt-get install -y chromium',
+  tests: 'tests/browser/',
+};
+
+/** The binary of a component, where one is installed. */
+export function binaryOf({ binaries }: Component): string | undefined {
+  return binaries.find((name) => spawnSync(name, ['--version']).status === 0);
+}
+
+/** Whether the tests of a file can run. Where they cannot, the last line of the run says so; in CI they must. */
+export function hasComponent(component: Component, what: string): boolean {
+  if (binaryOf(component) !== undefined) return true;
+  if (process.env.CI === 'true') throw new Error(`${what} needs ${component.name}: ${component.install}`);
+  return false;
+}
+
+/** Ends a run with a line for each component for want of which files were skipped. */
+export const componentReporter: Reporter = {
+  onTestRunEnd(modules) {
+    for (const { name, install, tests } of [VALKEY, CHROMIUM]) {
+      const files = modules
+        .filter((module) => module.relativeModuleId.startsWith(tests) && module.state() === 'skipped')
+        .map((module) => module.relativeModuleId);
+      if (files.length > 0)
+        process.stderr.write(`skipped for want of ${name}: ${files.join(', ')} (${install})\n`);
+    }
+  },
+};
