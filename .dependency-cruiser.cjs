@@ -14,7 +14,7 @@ const LAYERS = {
   html: {
     files: '^src/html/',
     layers: [...CONTRACTS, 'text'],
-    packages: ['cheerio', 'domhandler'],
+    packages: ['htmlparser2', 'css-select', 'domhandler'],
   },
   body: { files: '^src/body/', layers: [...CONTRACTS, 'text', 'html'] },
   // A field is found relative to the body: its place and its verdicts are known here.

@@ -1,6 +1,6 @@
 /** Speed is a ratio within one run: the time of a whole extraction over that of the bare parse of the same page. */
 import { performance } from 'node:perf_hooks';
-import { parseDocument } from 'htmlparser2';
+import { parseDocument } from '../src/html/parse.ts';
 import { type CorpusPage, corpusPages, pageBytes } from './corpus.ts';
 import { predictPage } from './prediction.ts';
 import { median } from './score.ts';

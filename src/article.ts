@@ -5,7 +5,7 @@
  * A missing optional field is an absent key: never `null`, never `""`. Arrays are
  * always there, possibly empty. Text is NFC, decoded, one space between words.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.string().min(1);
 const optionalText = z.exactOptional(text);

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyNode } from 'domhandler';
 import fc from 'fast-check';
-import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { decodeHtml } from '../src/html/decode.ts';
 import { decodeEntities } from '../src/html/markup-text.ts';
+import { parseDocument } from '../src/html/parse.ts';
 import { type Article, type Block, extractArticle } from '../src/index.ts';
 import { PAGE_URL, PARAGRAPHS, pageOf, SENTENCES } from './page-of.ts';
 

@@ -1,11 +1,11 @@
 /** A page, read once: the document, its segments and what its head and scripts state. Read only. */
-import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Document, Element } from 'domhandler';
 import type { WarningCode } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import { type DecodedHtml, decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
 import { isNestedTooDeep } from './nesting.ts';
+import { parseDocument } from './parse.ts';
 import { decodeFont, findLegacyFont } from './repair-font.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
 import type { Box, Segment } from './segment.ts';
@@ -37,7 +37,7 @@ export interface Page extends Reading {
  */
 export function readPage(input: string | Uint8Array, options: { url?: string; charset?: string } = {}): Page {
   const decoded = decodeHtml(input, options.charset);
-  const { $, reading, repairs, isLegacy } = readSound(decoded, options.url);
+  const { reading, repairs, isLegacy } = readSound(decoded, options.url);
   const jsonLd = parseJsonLd(reading.head.jsonLd);
   let boxes: Map<Element, Box> | undefined;
   return {
@@ -48,7 +48,7 @@ export function readPage(input: string | Uint8Array, options: { url?: string; ch
     sourceRepairs: repairs,
     jsonLd,
     article: findArticle(jsonLd),
-    select: selector($, reading.elements),
+    select: selector(reading.elements),
     boxOf: (element) => {
       boxes ??= new Map(reading.boxes.map((box) => [box.element, box]));
       return nearestBox(element, boxes);
@@ -57,7 +57,6 @@ export function readPage(input: string | Uint8Array, options: { url?: string; ch
 }
 
 interface SoundReading {
-  readonly $: CheerioAPI;
   readonly reading: Reading;
   readonly repairs: readonly SourceRepair[];
   /** Whether it is set in a font that draws Devanagari on Latin letters. */
@@ -67,17 +66,16 @@ interface SoundReading {
 /** Parses and reads; where the reading shows that the source is damaged, repairs that and reads again. */
 function readSound({ html, warnings }: DecodedHtml, url: string | undefined): SoundReading {
   const first = parse(html, url);
-  const source = first.reading.isSourceSuspect ? repairSource(html) : { html, repairs: [] };
-  const { $, reading } = source.html === html ? first : parse(source.html, url);
+  const source = first.isSourceSuspect ? repairSource(html) : { html, repairs: [] };
+  const reading = source.html === html ? first : parse(source.html, url);
   const guess = findLegacyFont(source.html, reading.segments, {
     language: reading.head.language,
     isUserDefined: warnings.includes('legacy-font'),
   });
-  if (guess?.supported !== true)
-    return { $, reading, repairs: source.repairs, isLegacy: guess !== undefined };
+  if (guess?.supported !== true) return { reading, repairs: source.repairs, isLegacy: guess !== undefined };
   const repairs = [...source.repairs];
   const decoded = parse(source.html, url, (document) => repairs.push(...decodeFont(document, guess)));
-  return { ...decoded, repairs, isLegacy: true };
+  return { reading: decoded, repairs, isLegacy: true };
 }
 
 /** `prepare` may rewrite the tree before it is read: it is nobody else's. */
@@ -85,13 +83,12 @@ function parse(
   html: string,
   url: string | undefined,
   prepare: (document: Document) => void = () => {},
-): { $: CheerioAPI; reading: Reading } {
+): Reading {
   if (isNestedTooDeep(html))
     throw new ScrapeError('too-large', 'the elements of the page are nested too deep', { url });
-  const $ = load(html);
-  const document = $.root()[0] as Document;
+  const document = parseDocument(html);
   prepare(document);
-  return { $, reading: readSegments(document) };
+  return readSegments(document);
 }
 
 /** The page as if nothing on it were hidden: for pages that show their text only after a script has run. */

@@ -1,47 +1,50 @@
 /** Selects elements by CSS. Most selectors end or begin in a class or id: an index of these spares walks over the whole page. */
-import type { Cheerio, CheerioAPI } from 'cheerio/slim';
+import { compile } from 'css-select';
 import type { Element } from 'domhandler';
 
 /** Selects the elements of one page that fit a selector, in document order. */
 export type Select = (css: string) => Element[];
 
+/** A class, an id or the name of an element alone: most selectors of rules are no more. */
+const SINGLE = /^(?:[.#][-_\p{L}\p{M}\p{N}]+|[a-z][a-z0-9]*)$/u;
 const COMBINATORS = /[\s>+~]+/u;
 /** A single compound, attributes included: no combinator, no function. */
 const COMPOUND = /^[^\s>+~,:(]+$/u;
-/** A first compound and what stands below it, with a child combinator kept. */
-const HEAD_AND_REST = /^([^\s>+~]+)\s*(>?\s*[^\s>+~].*)$/u;
 const SPACES = /\s+/u;
 const ELEMENT_NAME = /^[a-z][a-z0-9-]*/u;
 const CLASS_OR_ID = /[.#][-_\p{L}\p{M}\p{N}]+/u;
 /** Brackets and parentheses can hold what looks like a combinator, a class or a comma. */
 const NESTED = /[[(:]/u;
 
-/** Makes the selecting function of a page from its elements. */
-export function selector($: CheerioAPI, elements: readonly Element[]): Select {
+/**
+ * Makes the selecting function of a page from its elements.
+ *
+ * @throws SyntaxError of the function, for what is no CSS selector.
+ */
+export function selector(elements: readonly Element[]): Select {
   const index = new NameIndex(elements);
   return (css) => {
-    if (NESTED.test(css) || !css.includes(',')) return selectOne($, index, css.trim());
-    return index.inOrder(css.split(',').flatMap((part) => selectOne($, index, part.trim())));
+    if (NESTED.test(css) || !css.includes(',')) return selectOne(elements, index, css.trim());
+    return index.inOrder(css.split(',').flatMap((part) => selectOne(elements, index, part.trim())));
   };
 }
 
-function selectOne($: CheerioAPI, index: NameIndex, css: string): Element[] {
-  return (selectByEnd($, index, css) ?? selectByHead($, index, css) ?? $(css)).toArray() as Element[];
+function selectOne(elements: readonly Element[], index: NameIndex, css: string): Element[] {
+  if (SINGLE.test(css)) return [...(index.find(css) ?? [])];
+  const candidates = candidatesOf(index, css) ?? elements;
+  return candidates.length === 0 ? [] : candidates.filter(matcherOf(css));
 }
 
-/** Candidates are the elements that the last compound names. */
-function selectByEnd($: CheerioAPI, index: NameIndex, css: string): Cheerio<Element> | undefined {
+/** Elements that the last compound names; undefined when it names none. */
+function candidatesOf(index: NameIndex, css: string): readonly Element[] | undefined {
   const isCompound = COMPOUND.test(css);
   if (NESTED.test(css) && !isCompound) return undefined;
-  const ends = index.find(isCompound ? css : (css.split(COMBINATORS).at(-1) ?? ''));
-  return ends && $(ends).filter(css);
+  return index.find(isCompound ? css : (css.split(COMBINATORS).at(-1) ?? ''));
 }
 
-/** Candidates stand below the elements that the first compound names. */
-function selectByHead($: CheerioAPI, index: NameIndex, css: string): Cheerio<Element> | undefined {
-  const [, head = '', rest] = NESTED.test(css) ? [] : (HEAD_AND_REST.exec(css) ?? []);
-  const heads = rest === undefined ? undefined : index.find(head);
-  return heads && rest !== undefined ? $(heads).filter(head).find(rest) : undefined;
+/** Whether an element fits a selector. What was found out of one element is of no use for the next page. */
+function matcherOf(css: string): (element: Element) => boolean {
+  return compile<Element, Element>(css, { cacheResults: false });
 }
 
 /** Elements by class, id and name. Built when the first selector needs it. */

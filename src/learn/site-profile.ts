@@ -2,7 +2,7 @@
  * A site profile: what was learned from several pages of one site, as data. It says the same kinds of things as a
  * publisher rule (locators, boilerplate, phrases), and each entry says on how many pages it was seen.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The fields that a profile can locate. */
 export type LearnedField = 'headline' | 'standfirst' | 'caption' | 'body' | 'breadcrumb';

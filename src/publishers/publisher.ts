@@ -5,7 +5,7 @@
  * in `html/`, `body/` and `fields/`. A rule is JSON-able: it can be listed, validated, printed and
  * sent over a wire. If a site seems to need code, the engine has to get more general.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ScrapeError } from '../errors.ts';
 
 /**

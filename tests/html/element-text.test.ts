@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { elementText } from '../../src/html/element-text.ts';
+import { parseDocument } from '../../src/html/parse.ts';
 
 const element = (html: string): Element => parseDocument(html).children[0] as Element;
 

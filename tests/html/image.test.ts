@@ -1,8 +1,8 @@
 import type { Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { readImage } from '../../src/html/image.ts';
 import { readPage } from '../../src/html/page.ts';
+import { parseDocument } from '../../src/html/parse.ts';
 import type { SegmentImage } from '../../src/html/segment.ts';
 
 function imageOf(html: string): SegmentImage | undefined {

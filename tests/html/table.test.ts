@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../src/html/parse.ts';
 import { readTable } from '../../src/html/table.ts';
 import { SENTENCES } from '../page-of.ts';
 

@@ -1,5 +1,5 @@
-import { parseDocument } from 'htmlparser2';
 import { expect, test } from 'vitest';
+import { parseDocument } from '../../src/html/parse.ts';
 import { walk } from '../../src/html/walk.ts';
 
 /** What a walk calls, in order. Elements named in `closed` are not gone into. */
