@@ -41,20 +41,21 @@ const COLUMNS = [
   'ms_median',
 ];
 
-const USAGE = 'usage: npm run eval -- DIR [--generic] [--worst N] [--diff ID] [--json]';
+const USAGE = 'usage: npm run eval -- DIR [--generic] [--nameless] [--worst N] [--diff ID] [--json]';
 
 runCommand(USAGE, () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       generic: { type: 'boolean', default: false },
+      nameless: { type: 'boolean', default: false },
       worst: { type: 'string', default: '10' },
       diff: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const worst = parseCount(values.worst);
-  const evaluation = evaluateFolder(onlyFolder(positionals), { generic: values.generic });
+  const evaluation = evaluateFolder(onlyFolder(positionals), values);
   if (values.diff !== undefined) print(diffOf(evaluation, values.diff));
   else
     print(values.json ? [JSON.stringify(report(evaluation, worst), null, 1)] : overview(evaluation, worst));

@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { type Article, extractArticle, ScrapeError } from '../src/index.ts';
 import { type CorpusPage, pageBytes } from './corpus.ts';
+import { withoutNames } from './nameless.ts';
 
 /** Why a page gave no article: a code of the library, `crash` (a bug) or `unreadable` (no such file). */
 export interface PredictionError {
@@ -19,6 +20,8 @@ export type Prediction =
 export interface PredictionOptions {
   /** Without publisher rules. */
   readonly generic?: boolean;
+  /** With classes and ids that say nothing: see {@link withoutNames}. */
+  readonly nameless?: boolean;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface PredictionOptions {
  * predictPage('corpus/hindi', { id: 'nahar-1', url: 'https://naya-akhbar.example/nahar-1' }, { generic: true });
  */
 export function predictPage(folder: string, page: CorpusPage, options: PredictionOptions = {}): Prediction {
-  const html = readPage(folder, page.id);
+  const html = readPage(folder, page.id, options);
   if (!(html instanceof Uint8Array)) return { id: page.id, ms: 0, error: html };
   const started = performance.now();
   const outcome = extractOrExplain(html, page.url, options);
@@ -45,9 +48,10 @@ export function isFailure(prediction: Prediction): prediction is Extract<Predict
   return 'error' in prediction;
 }
 
-function readPage(folder: string, id: string): Uint8Array | PredictionError {
+function readPage(folder: string, id: string, { nameless }: PredictionOptions): Uint8Array | PredictionError {
   try {
-    return pageBytes(folder, id);
+    const html = pageBytes(folder, id);
+    return nameless === true ? withoutNames(html) : html;
   } catch (error) {
     return { code: 'unreadable', message: messageOf(error) };
   }

@@ -26,7 +26,7 @@ const MOST_CRUMBS = 7;
 /** Some houses set the trail a little below the headline. */
 const FARTHEST_BEHIND = 12;
 
-/** Finds the trail: by rule, in a box that calls itself one, in a row that opens with "Home", else in the JSON-LD. */
+/** Finds the trail: by rule, in a box that calls itself one, in a row that opens with "Home" or leads down, else in the JSON-LD. */
 export function findBreadcrumb(
   search: Search,
   headline: string,
@@ -64,6 +64,12 @@ export function findBreadcrumb(
       where: 'row before the headline',
       confidence: 0.85,
       read: () => short(clean(rowBefore(page, headlineAt))),
+    },
+    {
+      source: 'page',
+      where: 'links that lead down to the headline',
+      confidence: 0.85,
+      read: () => short(clean(trailDown(search, headlineAt))),
     },
     {
       source: 'json-ld',
@@ -122,10 +128,7 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
   const before = page.segments.slice(Math.max(0, headlineAt - LONGEST_ROW), headlineAt);
   const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isForeign(segment));
-  const row = rowIn(texts.filter(({ box }) => !isInMenu(box)));
-  if (row.length > 0) return row;
-  const inMenu = rowIn(texts);
-  return leadsDown(inMenu) ? inMenu : [];
+  return rowIn(texts.filter(({ box }) => !isInMenu(box)));
 }
 
 /** The row that a list of texts ends in. */
@@ -151,16 +154,26 @@ function isInMenu(box: Box): boolean {
   return closest(box, ({ tag }) => tag === 'nav') !== undefined;
 }
 
+/** The box nearest before the headline whose links lead down; in a `<nav>`, what comes last is the page itself, and no link. */
+function trailDown({ page, resolve }: Search, headlineAt: number | undefined): Crumb[] {
+  if (headlineAt === undefined) return [];
+  const isNear = ({ first, end, hidden }: Box): boolean =>
+    !hidden && end > first && first >= headlineAt - LONGEST_ROW && end <= headlineAt;
+  const trails = page.boxes.filter(isNear).map((box) => ({ box, trail: trailOf(box.element) }));
+  const found = trails.findLast(
+    ({ box, trail }) => leadsDown(trail, resolve) && (!isInMenu(box) || trail.at(-1)?.url === undefined),
+  );
+  return found?.trail ?? [];
+}
+
 const LAST_SLASH = /\/$/u;
 
-/**
- * Whether a row within a `<nav>` is a trail and no menu: each link leads further down than the one before it, and
- * what comes last is no link.
- */
-function leadsDown(row: readonly Crumb[]): boolean {
-  const urls = row.flatMap(({ url }) => (url === undefined ? [] : [url.replace(LAST_SLASH, '')]));
-  if (urls.length < 2 || urls.length !== row.length - 1 || row.at(-1)?.url !== undefined) return false;
-  return urls.every((url, at) => at === 0 || url.startsWith(`${urls[at - 1]}/`));
+/** Whether a row is a trail and no menu: each link leads further down than the one before it, and at most the last is none. */
+function leadsDown(row: readonly Crumb[], resolve: Search['resolve']): boolean {
+  const links = row.slice(0, row.findLastIndex(({ url }) => url !== undefined) + 1);
+  if (links.length < 2 || row.length > links.length + 1) return false;
+  const urls = links.map(({ url }) => resolve(url)?.replace(LAST_SLASH, ''));
+  return urls.every((url, at) => at === 0 || url?.startsWith(`${urls[at - 1]}/`));
 }
 
 /** Links of an element, and the plain texts between them, in order. */
