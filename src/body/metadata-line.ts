@@ -7,8 +7,9 @@ const HAS_DIGIT = /\p{Nd}/u;
 /** Share of the line's characters that dates, with the links beside them, must cover. */
 const LEAST_COVERED = 0.6;
 
-/** Whether a line states a date and little else: links to authors and sections, if it is no sentence. */
-export function isMetadataLine({ words, text, ends, linkChars }: Segment): boolean {
+/** Whether a line opens with the label of a date or byline, or states a date and little else: links to authors and sections, if it is no sentence. */
+export function isMetadataLine({ words, text, ends, linkChars, boilerplate }: Segment): boolean {
+  if (boilerplate === 'metadata') return true;
   if (words > MOST_WORDS || !HAS_DIGIT.test(text)) return false;
   const covered = findDates(text).reduce((sum, date) => sum + date.length, 0);
   return covered > 0 && covered + (ends ? 0 : linkChars) >= text.length * LEAST_COVERED;

@@ -154,16 +154,25 @@ function isInMenu(box: Box): boolean {
   return closest(box, ({ tag }) => tag === 'nav') !== undefined;
 }
 
-/** The box nearest before the headline whose links lead down; in a `<nav>`, what comes last is the page itself, and no link. */
+/**
+ * The box nearest before the headline whose links lead down; in a menu or the header of the
+ * page, what comes last is the page itself, and no link.
+ */
 function trailDown({ page, resolve }: Search, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
   const isNear = ({ first, end, hidden }: Box): boolean =>
     !hidden && end > first && first >= headlineAt - LONGEST_ROW && end <= headlineAt;
   const trails = page.boxes.filter(isNear).map((box) => ({ box, trail: trailOf(box.element) }));
+  const isOfPage = (box: Box): boolean => isInMenu(box) || isInHeader(box, headlineAt);
   const found = trails.findLast(
-    ({ box, trail }) => leadsDown(trail, resolve) && (!isInMenu(box) || trail.at(-1)?.url === undefined),
+    ({ box, trail }) => leadsDown(trail, resolve) && (!isOfPage(box) || trail.at(-1)?.url === undefined),
   );
   return found?.trail ?? [];
+}
+
+/** Whether a box stands in a header that the headline does not stand in. */
+function isInHeader(box: Box, headlineAt: number): boolean {
+  return closest(box, ({ tag, end }) => tag === 'header' && end <= headlineAt) !== undefined;
 }
 
 const LAST_SLASH = /\/$/u;

@@ -157,9 +157,15 @@ function fileOf(url: string): string {
 const MOST_OWN_WORDS = 5;
 const FILE_WORD = /[a-z]{2,}/giu;
 
+/** Buttons of the page: a picture of a report has other words in its name. */
+const BUTTON =
+  /^(?:share|facebook|fb|twitter|x|whatsapp|wa|telegram|instagram|youtube|linkedin|koo|email|mail|print|download|(?:google-?)?play-?store|app-?store|close|search|menu|home|app)[-_]?[0-9]*[.](?:png|svg|gif|webp)$/iu;
+
 /** Whether a file is the page's own by its name. A name of many words describes a picture, whatever is among them. */
 function isOwnFile(file: string): boolean {
-  return NO_PICTURE.test(file) && (file.match(FILE_WORD)?.length ?? 0) <= MOST_OWN_WORDS;
+  return (
+    BUTTON.test(file) || (NO_PICTURE.test(file) && (file.match(FILE_WORD)?.length ?? 0) <= MOST_OWN_WORDS)
+  );
 }
 
 interface Size {

@@ -12,6 +12,7 @@ import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { parseDateline } from '../text/parse-dateline.ts';
 import { gatedBoxes } from './access.ts';
 import { bulletsBehind } from './highlights.ts';
 import { boxesOf, segmentsOf } from './rule.ts';
@@ -244,8 +245,8 @@ const HEADING_NAMES = / (?:heading|headline|title) /u;
 export const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
 /**
- * A text of another element or class than the paragraphs, or a sentence in front of the row with the date, that
- * repeats the page's description or stands before the body.
+ * A text of another element or class than the paragraphs, or a sentence in front of the row with the date or of the
+ * report's dateline, that repeats the page's description or stands before the body.
  */
 function unlikeDeck(
   search: Search,
@@ -255,7 +256,7 @@ function unlikeDeck(
 ): readonly Segment[] | undefined {
   const [first, second] = deck;
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
-  const isParted = first.ends && hasRowBetween(search.page, first, second);
+  const isParted = first.ends && (hasRowBetween(search.page, first, second) || isBeforeReport(first, second));
   if ((lookOf(first) === lookOf(second) && !isParted) || isBeforeWall(search, first, place)) return undefined;
   const stands = described
     ? search.descriptions().some((description) => repeats(withoutSummaryLabel(first.text), description))
@@ -266,6 +267,16 @@ function unlikeDeck(
 /** Whether the row with date and authors stands between two texts: what is in front of it is no paragraph. */
 function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
   return page.segments.slice(first.index + 1, second.index).some((row) => !row.hidden && isMetadataLine(row));
+}
+
+/** Whether the report opens behind a text, with its dateline: "पटना, जागरण संवाददाता। …". */
+function isBeforeReport(first: Segment, second: Segment): boolean {
+  return opensReport(second.text) && !opensReport(first.text);
+}
+
+function opensReport(text: string): boolean {
+  const { place, agency, desk } = parseDateline(text) ?? {};
+  return place !== undefined && (agency ?? desk) !== undefined;
 }
 
 /** Whether a text is the free beginning of a body whose rest stands behind a paywall. */
@@ -280,9 +291,12 @@ function isApart(segment: Segment, { evidence }: BodyPlace): boolean {
   return main !== undefined && segment.index < main.first && !isWithin(segment.box, main);
 }
 
+/** Class words that a word processor leaves on some of its paragraphs. */
+const WORD_NAMES = /^ mso normal $/u;
+
 /** Element and class: bold type alone sets off many a first paragraph that is no deck. */
-function lookOf({ box }: Segment): string {
-  return `${box.tag}|${OPENING_NAMES.test(box.names) ? ' ' : box.names}`;
+function lookOf({ box: { tag, names } }: Segment): string {
+  return `${tag}|${OPENING_NAMES.test(names) || WORD_NAMES.test(names) ? ' ' : names}`;
 }
 
 /** What the page says of itself in its metas and JSON-LD. */

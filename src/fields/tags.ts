@@ -56,6 +56,12 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
     },
     {
       source: 'page',
+      where: 'links that open with #',
+      confidence: 0.85,
+      read: () => filled(cleaned(hashedTags(page, start))),
+    },
+    {
+      source: 'page',
       where: 'line behind a label',
       confidence: 0.8,
       read: () => filled(cleaned(listedTags(page, start))),
@@ -74,6 +80,26 @@ function linkedTags(page: Page, start: number): string[] {
     return next === undefined || !isWithin(next, box);
   });
   return innermost.flatMap((box) => [...linksOf(box.element).keys()]);
+}
+
+/** A row of links that are printed as `#tag`. */
+const HASHED = /^#\s?[^\s#]/u;
+const FEWEST_HASHED = 2;
+
+function hashedTags(page: Page, start: number): string[] {
+  const first = page.segments.findIndex((segment, at) => at > start && !segment.hidden && isHashed(segment));
+  if (first < 0) return [];
+  const behind = page.segments.slice(first);
+  const end = behind.findIndex((segment) => !segment.hidden && !isHashed(segment));
+  const row = end < 0 ? behind : behind.slice(0, end);
+  const tags = row.filter(({ hidden }) => !hidden).flatMap(({ text }) => text.split(HASH_BETWEEN));
+  return tags.length < FEWEST_HASHED ? [] : tags;
+}
+
+const HASH_BETWEEN = /\s(?=#)/u;
+
+function isHashed({ text, chars, linkChars }: Segment): boolean {
+  return HASHED.test(text) && linkChars >= chars * LEAST_LINKED;
 }
 
 /** The tags of a line behind a label, or of the row that a label opens: its links where it has any, else what commas part. */
