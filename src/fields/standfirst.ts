@@ -76,13 +76,13 @@ export function findStandfirst(
       source: 'page',
       where: 'repeats the description',
       confidence: 0.87,
-      read: () => unlikeDeck(search, place, deck, true),
+      read: () => unlikeDeck(search, place, { deck, headline }, true),
     },
     {
       source: 'page',
       where: 'stands before the body',
       confidence: 0.78,
-      read: () => unlikeDeck(search, place, deck, false),
+      read: () => unlikeDeck(search, place, { deck, headline }, false),
     },
   ];
   const found = firstOf(search, 'standfirst', places, joined);
@@ -244,24 +244,39 @@ const HEADING_NAMES = / (?:heading|headline|title) /u;
 /** Class words of a first paragraph that is set apart by its type only. */
 export const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
+/** Texts between the headline and the second paragraph. */
+interface Opening {
+  readonly deck: readonly Segment[];
+  readonly headline: readonly Segment[];
+}
+
 /**
- * A text of another element or class than the paragraphs, or a sentence in front of the row with the date or of the
- * report's dateline, that repeats the page's description or stands before the body.
+ * A text of another element or class than the paragraphs, in one box with the headline, or a sentence in front of the row
+ * with the date or of the report's dateline, that repeats the page's description or stands before the body.
  */
 function unlikeDeck(
   search: Search,
   place: BodyPlace,
-  deck: readonly Segment[],
+  { deck, headline }: Opening,
   described: boolean,
 ): readonly Segment[] | undefined {
   const [first, second] = deck;
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
   const isParted = first.ends && (hasRowBetween(search.page, first, second) || isBeforeReport(first, second));
-  if ((lookOf(first) === lookOf(second) && !isParted) || isBeforeWall(search, first, place)) return undefined;
+  const isOfHeadline = isWithHeadline(headline, first, second);
+  const isUnlike = lookOf(first) !== lookOf(second) || isParted || isOfHeadline;
+  if (!isUnlike || isBeforeWall(search, first, place)) return undefined;
   const stands = described
     ? search.descriptions().some((description) => repeats(withoutSummaryLabel(first.text), description))
-    : first.ends && (isParted || HEADING_NAMES.test(first.box.names) || isApart(first, place));
+    : first.ends &&
+      (isParted || isOfHeadline || HEADING_NAMES.test(first.box.names) || isApart(first, place));
   return stands ? [first] : undefined;
+}
+
+/** Whether a text stands in a box with the headline that does not hold the text behind it. */
+function isWithHeadline(headline: readonly Segment[], first: Segment, second: Segment): boolean {
+  const common = closest(headline.at(-1)?.box, (box) => isWithin(first.box, box));
+  return common !== undefined && !isWithin(second.box, common);
 }
 
 /** Whether the row with date and authors stands between two texts: what is in front of it is no paragraph. */
