@@ -17,6 +17,7 @@ interface Limits {
 interface Run {
   readonly folder: string;
   readonly generic: boolean;
+  readonly nameless?: boolean;
   readonly measure: (evaluation: Evaluation) => Readonly<Record<string, number>>;
 }
 
@@ -25,6 +26,8 @@ const RUNS: Readonly<Record<string, Run>> = {
   'hindi-generic': { folder: 'hindi', generic: true, measure: goldFigures },
   'indic-generic': { folder: 'indic', generic: true, measure: goldFigures },
   'world-generic': { folder: 'world', generic: true, measure: goldFigures },
+  'hindi-nameless': { folder: 'hindi', generic: true, nameless: true, measure: goldFigures },
+  'world-nameless': { folder: 'world', generic: true, nameless: true, measure: goldFigures },
   'no-article': { folder: 'no-article', generic: false, measure: kindFigures },
   broken: { folder: 'broken', generic: false, measure: survivalFigures },
 };
@@ -62,9 +65,9 @@ function quietSpeed(folder: string, ceiling: number): number {
 }
 
 function measureRuns(corpus: string): FigureTable {
-  const figures = Object.entries(RUNS).map(([name, { folder, generic, measure }]) => [
+  const figures = Object.entries(RUNS).map(([name, { folder, measure, ...how }]) => [
     name,
-    measure(evaluateFolder(join(corpus, folder), { generic })),
+    measure(evaluateFolder(join(corpus, folder), how)),
   ]);
   return Object.fromEntries(figures);
 }
