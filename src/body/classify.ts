@@ -3,11 +3,13 @@ import { headingLevel } from '../html/elements.ts';
 import { BULLET } from '../html/line.ts';
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
-import { isBodyLabel, isRelatedLabel, isSummaryLabel } from '../text/boilerplate.ts';
+import { isBodyLabel, isRelatedLabel, isSummaryLabel, isWriterLabel } from '../text/boilerplate.ts';
+import { isHomeLabel } from '../text/home-label.ts';
 import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
 import type { Evidence } from './candidates.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { isMetadataLine } from './metadata-line.ts';
+import { proseBetween } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
 
 /** What the body engine is told before it classifies. */
@@ -41,9 +43,14 @@ function verdictsOf(context: BodyContext): Verdict[] {
   const related = { labelled: labelledBoxes(context), linkShares: new Map<Box, number>() };
   const seen = new Set<string>();
   let afterLabel = false;
+  const title = titleOf(context);
+  let ofWriter = false;
   return context.page.segments.map((segment) => {
+    const outer = outerReason(segment, context);
+    if (outer === undefined) ofWriter = isOfWriter(segment, ofWriter, context);
     const reason =
-      outerReason(segment, context) ??
+      outer ??
+      (ofWriter || isTrail(segment, title) ? 'metadata' : undefined) ??
       innerReason(segment, context, related, afterLabel) ??
       repeated(segment, seen);
     afterLabel = isLabelRun(segment, reason, afterLabel);
@@ -212,6 +219,36 @@ function isOpenedBy(box: Box, segment: Segment, page: Page): boolean {
 function isLabelRun(segment: Segment, reason: Reason, afterLabel: boolean): boolean {
   if (segment.kind !== 'text' || segment.hidden) return afterLabel;
   return reason === 'related' && (afterLabel || isRelatedLabel(segment.text));
+}
+
+/** The portrait of the writer goes from its label to the next heading. */
+function isOfWriter(segment: Segment, ofWriter: boolean, { page, root }: BodyContext): boolean {
+  if (segment.kind !== 'text') return ofWriter;
+  if (isWriterLabel(segment.text)) {
+    return proseBetween(page, segment.index, root.end) < proseBetween(page, root.first, segment.index);
+  }
+  return ofWriter && headingLevel(segment.box.tag) === 0;
+}
+
+/** Letters that stand before the headline in a trail that ends with it: "Hindi News / देश / …". */
+const LONGEST_TRAIL = 60;
+const CRUMB_BORDER = /[\s/»›>|]+/u;
+const CRUMB_MARK = /\s*[/»›>|]\s*/u;
+const FEWEST_CRUMBS = 3;
+
+function titleOf({ headline }: BodyContext): string {
+  return [...headline].map(({ text }) => text).join(' ');
+}
+
+/** Whether a line leads from the home page towards the headline, as breadcrumbs do. */
+function isTrail({ kind, text, words }: Segment, title: string): boolean {
+  if (kind !== 'text' || text.length > LONGEST_TRAIL + title.length) return false;
+  if (title !== '' && text.length > title.length && text.endsWith(title)) {
+    const [first = '', second = ''] = text.split(CRUMB_BORDER);
+    return isHomeLabel(first) || isHomeLabel(`${first} ${second}`);
+  }
+  const [home = '', ...crumbs] = words > FEWEST_CRUMBS ? text.split(CRUMB_MARK) : [];
+  return crumbs.length >= FEWEST_CRUMBS - 1 && isHomeLabel(home);
 }
 
 const FEWEST_REPEATED_WORDS = 5;

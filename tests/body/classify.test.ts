@@ -4,6 +4,7 @@ import {
   articleOf,
   blocksBetween,
   fateOf,
+  HEADLINE,
   inspectionOf,
   PARAGRAPHS,
   pageOf,
@@ -518,6 +519,26 @@ describe('rows of the page within the body go', () => {
     expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
   });
 });
+
+test('the portrait of the writer behind the text goes', () => {
+  const writer =
+    '<h3>लेखक के बारे में</h3><p>मोहन लाल दस साल से खेती और पानी पर लिखते हैं। वे नहर के किनारे के गांव में रहते हैं।</p>';
+  const { body } = articleOf(pageOf(storyAround() + writer));
+  expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
+});
+
+test('above the text, the label of a portrait takes nothing with it', () => {
+  const { body } = articleOf(pageOf(`<h3>लेखक के बारे में</h3>${storyAround()}`));
+  expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
+});
+
+test.each([`Hindi News / देश / ${HEADLINE}`, `Hindi News देश ${HEADLINE}`, 'होम / राज्य / नहर की सफाई'])(
+  'the trail %j below the text goes',
+  (trail) => {
+    const { body } = articleOf(pageOf(`${storyAround()}<p>${trail}</p>`));
+    expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
+  },
+);
 
 test('every segment has one verdict', () => {
   const { trace } = inspectionOf(
