@@ -41,12 +41,13 @@ export function classify(context: BodyContext): Verdict[] {
 
 function verdictsOf(context: BodyContext): Verdict[] {
   const related = { labelled: labelledBoxes(context), linkShares: new Map<Box, number>() };
+  const asking = askingBoxes(context);
   const seen = new Set<string>();
   let afterLabel = false;
   const title = titleOf(context);
   let ofWriter = false;
   return context.page.segments.map((segment) => {
-    const outer = outerReason(segment, context);
+    const outer = outerReason(segment, context) ?? (isOf(asking, segment) ? 'form' : undefined);
     if (outer === undefined) ofWriter = isOfWriter(segment, ofWriter, context);
     const reason =
       outer ??
@@ -201,6 +202,27 @@ function labelledBoxes(context: BodyContext): Set<Box> {
 }
 
 const MOST_LABELLED_PROSE = 60;
+const MOST_IN_FORM = 10;
+
+/** Small boxes within the root that ask the reader to fill something in: polls, orders of newsletters. */
+function askingBoxes({ page, root, evidence }: BodyContext): Set<Box> {
+  const isSmall = ({ index, first, end }: Box): boolean =>
+    end - first <= MOST_IN_FORM && (evidence.prose[index] ?? 0) <= MOST_LABELLED_PROSE;
+  const outermost = page.boxes
+    .filter(({ asks }) => asks)
+    .map((field) => {
+      const around = ancestorsOf(field);
+      return around
+        .slice(0, Math.max(0, around.indexOf(root)))
+        .filter(isSmall)
+        .at(-1);
+    });
+  return new Set(outermost.filter((box) => box !== undefined));
+}
+
+function isOf(boxes: ReadonlySet<Box>, { box }: Segment): boolean {
+  return boxes.size > 0 && closest(box, (up) => boxes.has(up)) !== undefined;
+}
 
 /** The outermost small box below the root in which a label is the first text. */
 function outermostOpened(label: Segment, { page, root, evidence }: BodyContext): Box | undefined {

@@ -191,6 +191,7 @@ class Reader {
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, tag)) this.#addImage(element);
     else if (this.#readHead(element, tag)) return false;
+    if (isField(element, tag)) this.#frame.box.asks = true;
     if (SILENT_ELEMENTS.has(tag)) return false;
     if (tag === 'a' && element.attribs.href) this.#addLink(element, element.attribs.href);
     if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
@@ -568,6 +569,13 @@ function isLastOf(element: Element): boolean {
 
 function isControl({ attribs }: Element, tag: string): boolean {
   return CONTROL_ELEMENTS.has(tag) || attribs.role === 'button';
+}
+
+/** Kinds of input that a reader fills in or chooses; check boxes also open and close menus. */
+const FIELD_TYPE = /^(?:text|email|tel|radio)$/iu;
+
+function isField({ attribs }: Element, tag: string): boolean {
+  return tag === 'textarea' || (tag === 'input' && FIELD_TYPE.test(attribs.type ?? 'text'));
 }
 
 function isDebris(element: Element, tag: string): boolean {
