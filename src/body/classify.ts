@@ -3,7 +3,13 @@ import { headingLevel } from '../html/elements.ts';
 import { BULLET } from '../html/line.ts';
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
-import { isBodyLabel, isRelatedLabel, isSummaryLabel, isWriterLabel } from '../text/boilerplate.ts';
+import {
+  boilerplateKind,
+  closingKind,
+  isBodyLabel,
+  isRelatedLabel,
+  isSummaryLabel,
+} from '../text/boilerplate.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
 import type { Evidence } from './candidates.ts';
@@ -45,13 +51,14 @@ function verdictsOf(context: BodyContext): Verdict[] {
   const seen = new Set<string>();
   let afterLabel = false;
   const title = titleOf(context);
-  let ofWriter = false;
+  let closing: ClosingReason;
   return context.page.segments.map((segment) => {
     const outer = outerReason(segment, context) ?? (isOf(asking, segment) ? 'form' : undefined);
-    if (outer === undefined) ofWriter = isOfWriter(segment, ofWriter, context);
+    if (outer === undefined) closing = closingReason(segment, closing, context);
     const reason =
       outer ??
-      (ofWriter || isTrail(segment, title) ? 'metadata' : undefined) ??
+      closing ??
+      (isTrail(segment, title) ? 'metadata' : undefined) ??
       innerReason(segment, context, related, afterLabel) ??
       repeated(segment, seen);
     afterLabel = isLabelRun(segment, reason, afterLabel);
@@ -112,9 +119,15 @@ function innerReason(
     const isRelated = segment.href !== undefined && (afterLabel || isOfRelatedLink(segment, context.page));
     return isRelated ? 'related' : undefined;
   }
+  if (segment.kind === 'table') return isOffer(segment) ? 'promo' : undefined;
   if (segment.kind !== 'text') return undefined;
   if (isBesideCaption(segment, context.page, context.evidence)) return 'stray';
   return reasonOfWords(segment) ?? reasonOfLinks(segment, context, related, afterLabel);
+}
+
+/** A table of which each row calls the reader: "WhatsApp Group | Join Now". */
+function isOffer({ rows = [] }: Segment): boolean {
+  return rows.length > 0 && rows.every((cells) => boilerplateKind(cells.join(' ')) === 'promo');
 }
 
 /** Whether a picture leads where the title beside it leads: the two are a card of another story. */
@@ -192,13 +205,17 @@ function linkShareOf(box: Box, context: BodyContext): number {
   return chars === 0 ? 0 : linked / chars;
 }
 
-/** Small boxes within the root that a label such as "यह भी पढ़ें" opens. */
+/** Small boxes within the root that a label such as "यह भी पढ़ें" opens, or an offer as their heading. */
 function labelledBoxes(context: BodyContext): Set<Box> {
   const { page, root } = context;
-  const labels = page.segments
-    .slice(root.first, root.end)
-    .filter(({ kind, words, text }) => kind === 'text' && words <= MOST_LABEL_WORDS && isRelatedLabel(text));
+  const labels = page.segments.slice(root.first, root.end).filter(opensOther);
   return new Set(labels.flatMap((label) => outermostOpened(label, context) ?? []));
+}
+
+function opensOther({ kind, words, text, box, boilerplate }: Segment): boolean {
+  if (kind !== 'text') return false;
+  if (headingLevel(box.tag) > 0 && boilerplate === 'promo') return true;
+  return words <= MOST_LABEL_WORDS && isRelatedLabel(text);
 }
 
 const MOST_LABELLED_PROSE = 60;
@@ -243,13 +260,17 @@ function isLabelRun(segment: Segment, reason: Reason, afterLabel: boolean): bool
   return reason === 'related' && (afterLabel || isRelatedLabel(segment.text));
 }
 
-/** The portrait of the writer goes from its label to the next heading. */
-function isOfWriter(segment: Segment, ofWriter: boolean, { page, root }: BodyContext): boolean {
-  if (segment.kind !== 'text') return ofWriter;
-  if (isWriterLabel(segment.text)) {
-    return proseBetween(page, segment.index, root.end) < proseBetween(page, root.first, segment.index);
+type ClosingReason = 'metadata' | 'comments' | undefined;
+
+/** The portrait of the writer, or what readers say, goes from its label to the next heading. */
+function closingReason(segment: Segment, last: ClosingReason, { page, root }: BodyContext): ClosingReason {
+  if (segment.kind !== 'text') return last;
+  const opened = closingKind(segment.text);
+  if (opened !== undefined) {
+    const before = proseBetween(page, root.first, segment.index);
+    return proseBetween(page, segment.index, root.end) < before ? opened : undefined;
   }
-  return ofWriter && headingLevel(segment.box.tag) === 0;
+  return headingLevel(segment.box.tag) === 0 ? last : undefined;
 }
 
 /** Letters that stand before the headline in a trail that ends with it: "Hindi News / देश / …". */

@@ -163,8 +163,18 @@ class Reader {
     }
     const chars = solidChars(data);
     if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
+    else if (this.#frame.box.tag === 'pre' && data.includes('\n')) this.#addWrittenLines(data);
     else if (chars === 0) append(this.#frame.aside ?? this.#line, data);
     else this.#addText(data, chars);
+  }
+
+  /** In a `<pre>` a line ends where it is written to. */
+  #addWrittenLines(data: string): void {
+    for (const [at, written] of data.split('\n').entries()) {
+      if (at > 0) this.#breakLine();
+      const chars = solidChars(written);
+      if (chars > 0) this.#addText(written, chars);
+    }
   }
 
   #addText(data: string, chars: number): void {

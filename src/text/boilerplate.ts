@@ -67,7 +67,10 @@ const betweenDandas = /^[।॥|]{1,2}(?<name>[^।॥|]{3,60})[।॥|]{1,2}$/u
 const textSizes = /^(?:[Aaअ][+\-–−]?[\s|/]*){2,4}$/u;
 /** "1,234 Views", "0 Comments", "Comments (0)". */
 const counts =
-  /^(?:\p{Nd}[\p{Nd}.,]*\s?[KkMm]?\s(?:views?|reads?|likes?|shares?|comments?|व्यूज़?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?|शेयर)|(?:views?|comments?|likes?|shares?)\s?\(?\p{Nd}[\p{Nd},]*\)?)$/iu;
+  /^(?:\p{Nd}[\p{Nd}.,]*\s?[KkMm]?\s(?:views?|reads?|likes?|shares?|व्यूज़?|शेयर)|(?:views?|likes?|shares?)\s?\(?\p{Nd}[\p{Nd},]*\)?)$/iu;
+/** "0 Comments", "टिप्पणियां (2)": what readers say begins, or would. */
+const commentCount =
+  /^(?:\p{Nd}{1,6}\s(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)|(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)\s?\(\p{Nd}{1,6}\))$/iu;
 /** What a system of short codes has left behind: "[ads id=12]", "[/caption]". */
 const shortCode = /^\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z_-]+=[^\]]{0,300})?\]$/iu;
 const twoWords = /\S\s+\S/u;
@@ -146,13 +149,15 @@ export function withoutSummaryLabel(text: string): string {
 }
 
 /**
- * True where a block opens the portrait of who wrote the report.
+ * Tells what a block opens that stands behind a report: the portrait of who wrote it, or what readers say of it.
  *
  * @example
- * isWriterLabel('लेखक के बारे में'); // true
+ * closingKind('लेखक के बारे में'); // 'metadata'
  */
-export function isWriterLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && writerLabels.has(phraseKey(text));
+export function closingKind(text: string): 'metadata' | 'comments' | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
+  if (writerLabels.has(phraseKey(text))) return 'metadata';
+  return commentCount.test(text) ? 'comments' : undefined;
 }
 
 /**
@@ -182,6 +187,7 @@ function matched(text: string): Match | undefined {
 function markedMatch(text: string): Match | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
+  if (commentCount.test(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
   const name = betweenDandas.exec(text)?.groups?.name;
   return name !== undefined && isPersonName(name) ? { kind: 'metadata', alone: true } : undefined;

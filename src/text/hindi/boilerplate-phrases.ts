@@ -532,6 +532,7 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Post Views',
       'Views',
       'प्रस्तुति',
+      'प्रस्तुतकर्ता',
       'अनुवाद',
     ],
     whole: [

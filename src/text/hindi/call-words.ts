@@ -88,6 +88,15 @@ const STAY = [
 ] as const;
 
 const CLICK = ['क्लिक करें', 'click करें', 'क्लिक कीजिए', 'टैप करें'] as const;
+const LOGIN = [
+  'सब्सक्राइब करें',
+  'subscribe करें',
+  'लॉगिन करें',
+  'लॉग इन करें',
+  'login करें',
+  'मेंबरशिप लें',
+  'सदस्यता लें',
+] as const;
 const DOWNLOAD = ['डाउनलोड करें', 'download करें', 'इंस्टॉल करें', 'install करें'] as const;
 const ARTICLE = ['इस लेख', 'इस खबर', 'इस आर्टिकल', 'इस स्टोरी', 'इस पोस्ट', 'इस रिपोर्ट', 'यहां', 'लेख में'] as const;
 
@@ -103,7 +112,7 @@ export const CALL_WORDS: readonly CallWords[] = [
   { kind: 'promo', all: [PLATFORMS], first: ['join', 'follow', 'follow the', 'join our'], mostWords: 9 },
   { kind: 'promo', all: [[...NEWS, 'ताजा अपडेट', 'ताजा अपडेट्स', 'लेटेस्ट अपडेट'], STAY], mostWords: 40 },
   { kind: 'promo', all: [NEWS, APPS, DOWNLOAD], mostWords: 40 },
-  { kind: 'promo', all: [NEWS], last: CLICK, mostWords: 16 },
+  { kind: 'promo', all: [NEWS], last: [...CLICK, ...LOGIN], mostWords: 16 },
   {
     kind: 'promo',
     all: [
