@@ -79,12 +79,13 @@ function isBareCaption(segment: Segment, page: Page, evidence: Evidence): boolea
   return segment.linkChars === 0 && !isMetadataLine(segment);
 }
 
-/** A paragraph that names a credit, or that is no sentence and shares a box with one picture alone. */
+/** A paragraph that names a credit, or that is no sentence and shares a box, or itself, with one picture alone. */
 function isLineOfPicture({ box, text, ends }: Segment): boolean {
   if (box.tag !== 'p') return false;
   if (parseCaption(text).credit !== undefined) return true;
   const { parent } = box;
-  return !ends && parent !== undefined && parent.end - parent.first === 2;
+  const isAlone = box.end - box.first === 2 || (parent !== undefined && parent.end - parent.first === 2);
+  return !ends && isAlone;
 }
 
 /** A cell of a layout table that holds a picture and one text. */

@@ -3,11 +3,19 @@ import { headingLevel } from '../html/elements.ts';
 import { BULLET } from '../html/line.ts';
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
-import { isBodyLabel, isRelatedLabel, isSummaryLabel } from '../text/boilerplate.ts';
+import {
+  boilerplateKind,
+  closingKind,
+  isBodyLabel,
+  isRelatedLabel,
+  isSummaryLabel,
+} from '../text/boilerplate.ts';
+import { isHomeLabel } from '../text/home-label.ts';
 import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
 import type { Evidence } from './candidates.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { isMetadataLine } from './metadata-line.ts';
+import { proseBetween } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
 
 /** What the body engine is told before it classifies. */
@@ -39,11 +47,18 @@ export function classify(context: BodyContext): Verdict[] {
 
 function verdictsOf(context: BodyContext): Verdict[] {
   const related = { labelled: labelledBoxes(context), linkShares: new Map<Box, number>() };
+  const asking = askingBoxes(context);
   const seen = new Set<string>();
   let afterLabel = false;
+  const title = titleOf(context);
+  let closing: ClosingReason;
   return context.page.segments.map((segment) => {
+    const outer = outerReason(segment, context) ?? (isOf(asking, segment) ? 'form' : undefined);
+    if (outer === undefined) closing = closingReason(segment, closing, context);
     const reason =
-      outerReason(segment, context) ??
+      outer ??
+      closing ??
+      (isTrail(segment, title) ? 'metadata' : undefined) ??
       innerReason(segment, context, related, afterLabel) ??
       repeated(segment, seen);
     afterLabel = isLabelRun(segment, reason, afterLabel);
@@ -104,9 +119,15 @@ function innerReason(
     const isRelated = segment.href !== undefined && (afterLabel || isOfRelatedLink(segment, context.page));
     return isRelated ? 'related' : undefined;
   }
+  if (segment.kind === 'table') return isOffer(segment) ? 'promo' : undefined;
   if (segment.kind !== 'text') return undefined;
   if (isBesideCaption(segment, context.page, context.evidence)) return 'stray';
   return reasonOfWords(segment) ?? reasonOfLinks(segment, context, related, afterLabel);
+}
+
+/** A table of which each row calls the reader: "WhatsApp Group | Join Now". */
+function isOffer({ rows = [] }: Segment): boolean {
+  return rows.length > 0 && rows.every((cells) => boilerplateKind(cells.join(' ')) === 'promo');
 }
 
 /** Whether a picture leads where the title beside it leads: the two are a card of another story. */
@@ -184,16 +205,41 @@ function linkShareOf(box: Box, context: BodyContext): number {
   return chars === 0 ? 0 : linked / chars;
 }
 
-/** Small boxes within the root that a label such as "यह भी पढ़ें" opens. */
+/** Small boxes within the root that a label such as "यह भी पढ़ें" opens, or an offer as their heading. */
 function labelledBoxes(context: BodyContext): Set<Box> {
   const { page, root } = context;
-  const labels = page.segments
-    .slice(root.first, root.end)
-    .filter(({ kind, words, text }) => kind === 'text' && words <= MOST_LABEL_WORDS && isRelatedLabel(text));
+  const labels = page.segments.slice(root.first, root.end).filter(opensOther);
   return new Set(labels.flatMap((label) => outermostOpened(label, context) ?? []));
 }
 
+function opensOther({ kind, words, text, box, boilerplate }: Segment): boolean {
+  if (kind !== 'text') return false;
+  if (headingLevel(box.tag) > 0 && boilerplate === 'promo') return true;
+  return words <= MOST_LABEL_WORDS && isRelatedLabel(text);
+}
+
 const MOST_LABELLED_PROSE = 60;
+const MOST_IN_FORM = 10;
+
+/** Small boxes within the root that ask the reader to fill something in: polls, orders of newsletters. */
+function askingBoxes({ page, root, evidence }: BodyContext): Set<Box> {
+  const isSmall = ({ index, first, end }: Box): boolean =>
+    end - first <= MOST_IN_FORM && (evidence.prose[index] ?? 0) <= MOST_LABELLED_PROSE;
+  const outermost = page.boxes
+    .filter(({ asks }) => asks)
+    .map((field) => {
+      const around = ancestorsOf(field);
+      return around
+        .slice(0, Math.max(0, around.indexOf(root)))
+        .filter(isSmall)
+        .at(-1);
+    });
+  return new Set(outermost.filter((box) => box !== undefined));
+}
+
+function isOf(boxes: ReadonlySet<Box>, { box }: Segment): boolean {
+  return boxes.size > 0 && closest(box, (up) => boxes.has(up)) !== undefined;
+}
 
 /** The outermost small box below the root in which a label is the first text. */
 function outermostOpened(label: Segment, { page, root, evidence }: BodyContext): Box | undefined {
@@ -212,6 +258,40 @@ function isOpenedBy(box: Box, segment: Segment, page: Page): boolean {
 function isLabelRun(segment: Segment, reason: Reason, afterLabel: boolean): boolean {
   if (segment.kind !== 'text' || segment.hidden) return afterLabel;
   return reason === 'related' && (afterLabel || isRelatedLabel(segment.text));
+}
+
+type ClosingReason = 'metadata' | 'comments' | undefined;
+
+/** The portrait of the writer, or what readers say, goes from its label to the next heading. */
+function closingReason(segment: Segment, last: ClosingReason, { page, root }: BodyContext): ClosingReason {
+  if (segment.kind !== 'text') return last;
+  const opened = closingKind(segment.text);
+  if (opened !== undefined) {
+    const before = proseBetween(page, root.first, segment.index);
+    return proseBetween(page, segment.index, root.end) < before ? opened : undefined;
+  }
+  return headingLevel(segment.box.tag) === 0 ? last : undefined;
+}
+
+/** Letters that stand before the headline in a trail that ends with it: "Hindi News / देश / …". */
+const LONGEST_TRAIL = 60;
+const CRUMB_BORDER = /[\s/»›>|]+/u;
+const CRUMB_MARK = /\s*[/»›>|]\s*/u;
+const FEWEST_CRUMBS = 3;
+
+function titleOf({ headline }: BodyContext): string {
+  return [...headline].map(({ text }) => text).join(' ');
+}
+
+/** Whether a line leads from the home page towards the headline, as breadcrumbs do. */
+function isTrail({ kind, text, words }: Segment, title: string): boolean {
+  if (kind !== 'text' || text.length > LONGEST_TRAIL + title.length) return false;
+  if (title !== '' && text.length > title.length && text.endsWith(title)) {
+    const [first = '', second = ''] = text.split(CRUMB_BORDER);
+    return isHomeLabel(first) || isHomeLabel(`${first} ${second}`);
+  }
+  const [home = '', ...crumbs] = words > FEWEST_CRUMBS ? text.split(CRUMB_MARK) : [];
+  return crumbs.length >= FEWEST_CRUMBS - 1 && isHomeLabel(home);
 }
 
 const FEWEST_REPEATED_WORDS = 5;

@@ -2,7 +2,8 @@
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, isWithin, type Segment } from '../html/segment.ts';
 import type { Evidence } from './candidates.ts';
-import { parentOf, proseWords } from './prose.ts';
+import { isMetadataLine } from './metadata-line.ts';
+import { parentOf, proseBetween, proseWords } from './prose.ts';
 
 /** Prose that must stand before and behind an h1 that opens another article; of the latter a page may show a beginning only. */
 const FEWEST_BEFORE = 60;
@@ -10,9 +11,13 @@ const FEWEST_BEHIND = 20;
 
 /**
  * Index of the first segment of another article; the number of segments when there is none. Another article opens
- * with an h1 that does not stand among the paragraphs of the first.
+ * with an h1 that does not stand among the paragraphs of the first, or stands in a box like that of the first.
  */
 export function endOfArticle(page: Page, evidence: Evidence, headline: readonly Segment[]): number {
+  return Math.min(nextHeadline(page, evidence, headline), nextBox(page, evidence, headline));
+}
+
+function nextHeadline(page: Page, evidence: Evidence, headline: readonly Segment[]): number {
   const start = headline[0]?.index ?? 0;
   const isOther = (box: Box): boolean =>
     box.tag === 'h1' &&
@@ -58,4 +63,46 @@ function openingOf(heading: Box, proseBefore: (first: number) => number): number
   const before = proseBefore(heading.first);
   const around = ancestorsOf(heading).filter(({ first }) => proseBefore(first) === before);
   return around.at(-1)?.first ?? heading.first;
+}
+
+/** Prose of an article that is told by its box alone. */
+const FEWEST_IN_BOX = 60;
+/** Segments at the head of a box among which its headline and its date stand. */
+const HEAD = 5;
+
+/** The next `<article>`, or box that looks like the one around the headline and opens with a headline and a date. */
+function nextBox(page: Page, { roles }: Evidence, headline: readonly Segment[]): number {
+  const start = headline[0]?.index ?? 0;
+  const around = ancestorsOf(headline[0]?.box).filter(({ parent }) => parent !== undefined);
+  const own = around.findLast(({ tag }) => tag === 'article');
+  const isNext = (box: Box): boolean => {
+    if (box.hidden || box.end - box.first < 2 || roles[box.index] !== undefined) return false;
+    if (box.tag === 'article' && own !== undefined && box.first >= own.end) return opensArticle(page, box);
+    const twin = around.find(({ parent }) => parent === box.parent);
+    return twin !== undefined && box.first >= twin.end && isLike(box, twin) && opensDated(page, box);
+  };
+  const next = page.boxes.find(isNext);
+  const isSecond = next !== undefined && proseBetween(page, start, next.first) >= FEWEST_BEFORE;
+  return isSecond ? next.first : page.segments.length;
+}
+
+function isLike(box: Box, twin: Box): boolean {
+  return box.tag === twin.tag && twin.names !== ' ' && box.names === twin.names;
+}
+
+function opensArticle(page: Page, { first, end }: Box): boolean {
+  return headIn(page, first, end) !== undefined && proseBetween(page, first, end) >= FEWEST_IN_BOX;
+}
+
+/** A section of one article has a heading too, but no date of its own, and its heading leads nowhere. */
+function opensDated(page: Page, { first, end }: Box): boolean {
+  const heading = headIn(page, first, end);
+  if (heading === undefined || proseBetween(page, first, end) < FEWEST_BEHIND) return false;
+  const isDated = page.segments.slice(first, Math.min(end, first + HEAD)).some(isMetadataLine);
+  return isDated || heading.linkChars === heading.chars;
+}
+
+function headIn(page: Page, first: number, end: number): Segment | undefined {
+  const head = page.segments.slice(first, Math.min(end, first + HEAD));
+  return head.find(({ box }) => box.tag === 'h1' || box.tag === 'h2');
 }

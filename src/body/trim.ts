@@ -1,5 +1,6 @@
 /** Takes away what stands loose at the head, the end and the sides of the body: short lines that no sentence holds. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { agencyName } from '../text/classify-name.ts';
 import type { LeftOutReason, Verdict } from './block.ts';
 import type { Evidence } from './candidates.ts';
 import { lookOf, proseWords } from './prose.ts';
@@ -29,15 +30,78 @@ export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box
   const trimmed = withoutStrangers(verdicts, evidence, root).map((verdict) =>
     isLoose(verdict, boxesOfProse) ? leaveOut(verdict.segment, 'stray') : verdict,
   );
-  const anchors = trimmed.flatMap((verdict, index) => (isAnchor(verdict) ? [index] : []));
+  const signed = withoutSignature(withoutPortrait(withoutHeadsOfLists(trimmed)));
+  const anchors = signed.flatMap((verdict, index) => (isAnchor(verdict) ? [index] : []));
   const [first, last] = [anchors[0], anchors.at(-1)];
-  if (first === undefined || last === undefined) return trimmed;
-  const start = withHeadingsBefore(trimmed, first);
-  return trimmed.map((verdict, index) => {
+  if (first === undefined || last === undefined) return signed;
+  const start = withHeadingsBefore(signed, first);
+  return signed.map((verdict, index) => {
     if (verdict.type === undefined || isMedia(verdict)) return verdict;
     if (index < start) return leaveOut(verdict.segment, 'before-body');
     return index > last ? leaveOut(verdict.segment, 'stray') : verdict;
   });
+}
+
+const MOST_SIGNATURE_WORDS = 4;
+const LONGEST_SIGNATURE = 3;
+
+/** Leaves out the names with which a wire closes its report, in lines of their own: "भाषा मोहन सुनीता", "सुनीता". */
+function withoutSignature(verdicts: Verdict[]): Verdict[] {
+  const texts = verdicts
+    .flatMap(({ type }, at) => (type === 'paragraph' ? [at] : []))
+    .slice(-LONGEST_SIGNATURE);
+  const isName = (at: number): boolean => {
+    const segment = verdicts[at]?.segment;
+    return segment !== undefined && segment.words <= MOST_SIGNATURE_WORDS && !segment.ends;
+  };
+  const from = texts.findIndex((at) => isName(at) && opensWithWire(verdicts[at]?.segment.text ?? ''));
+  const signature = from < 0 ? [] : texts.slice(from);
+  if (!signature.every(isName)) return verdicts;
+  return verdicts.map((verdict, at) =>
+    signature.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,
+  );
+}
+
+function opensWithWire(text: string): boolean {
+  return agencyName(text.split(' ')[0] ?? '') !== undefined;
+}
+
+const FEWEST_LISTED = 2;
+
+/** Leaves out a heading of which all that follows is a list of other stories. */
+function withoutHeadsOfLists(verdicts: Verdict[]): Verdict[] {
+  return verdicts.map((verdict, at) => {
+    if (verdict.type !== 'subheading') return verdict;
+    const rest = verdicts.slice(at + 1);
+    const length = rest.findIndex(({ reason }) => reason !== 'related');
+    const next = rest[length]?.type;
+    const isHead = length >= FEWEST_LISTED && (next === undefined || next === 'subheading');
+    return isHead ? leaveOut(verdict.segment, 'related') : verdict;
+  });
+}
+
+const MOST_NAME_WORDS = 4;
+const MOST_PORTRAIT_TEXTS = 2;
+
+/** Leaves out the portrait of a writer below the text: a picture, a name as heading, and a text that opens with the name. */
+function withoutPortrait(verdicts: Verdict[]): Verdict[] {
+  const at = verdicts.findLastIndex(({ type }) => type === 'subheading');
+  const [picture, heading] = [verdicts[at - 1], verdicts[at]?.segment];
+  if (picture?.type !== 'image' || heading === undefined || heading.words > MOST_NAME_WORDS) return verdicts;
+  if (picture.segment.box.parent === undefined || !isWithin(heading.box, picture.segment.box))
+    return verdicts;
+  const texts = verdicts.slice(at + 1).filter(({ type }) => type !== undefined);
+  const isOfName =
+    texts.length > 0 &&
+    texts.length <= MOST_PORTRAIT_TEXTS &&
+    texts[0]?.segment.text.startsWith(heading.text);
+  const isAlone = !verdicts
+    .slice(0, at)
+    .some(({ type, segment }) => type === 'subheading' && lookOf(segment.box) === lookOf(heading.box));
+  if (!isOfName || !isAlone) return verdicts;
+  return verdicts.map((verdict, index) =>
+    index >= at - 1 && verdict.type !== undefined ? leaveOut(verdict.segment, 'metadata') : verdict,
+  );
 }
 
 /** Share of the root's prose that the main box must hold to be the measure of what stands apart. */

@@ -13,6 +13,7 @@ export class PageBox implements Box {
   readonly control: boolean;
   readonly first: number;
   end: number;
+  asks = false;
   #names: string | undefined;
 
   constructor(

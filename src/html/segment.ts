@@ -22,6 +22,8 @@ export interface Box {
   readonly names: string;
   /** Whether no reader sees it. */
   readonly hidden: boolean;
+  /** Whether a field stands directly in it that a reader fills in. */
+  readonly asks?: boolean;
   /** Index of its first segment and the index behind its last: empty where both are equal. */
   readonly first: number;
   readonly end: number;

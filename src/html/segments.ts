@@ -164,8 +164,18 @@ class Reader {
     }
     const chars = solidChars(data);
     if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
+    else if (this.#frame.box.tag === 'pre' && data.includes('\n')) this.#addWrittenLines(data, node);
     else if (chars === 0) append(this.#frame.aside ?? this.#line, data);
     else this.#addText(data, chars, node);
+  }
+
+  /** In a `<pre>` a line ends where it is written to. */
+  #addWrittenLines(data: string, node: Text): void {
+    for (const [at, written] of data.split('\n').entries()) {
+      if (at > 0) this.#breakLine();
+      const chars = solidChars(written);
+      if (chars > 0) this.#addText(written, chars, node);
+    }
   }
 
   #addText(data: string, chars: number, node: Text): void {
@@ -193,6 +203,7 @@ class Reader {
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, tag)) this.#addImage(element);
     else if (this.#readHead(element, tag)) return false;
+    if (isField(element, tag)) this.#frame.box.asks = true;
     if (SILENT_ELEMENTS.has(tag)) return false;
     if (tag === 'a' && element.attribs.href) this.#addLink(element, element.attribs.href);
     if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
@@ -573,6 +584,13 @@ function isLastOf(element: Element): boolean {
 
 function isControl({ attribs }: Element, tag: string): boolean {
   return CONTROL_ELEMENTS.has(tag) || attribs.role === 'button';
+}
+
+/** Kinds of input that a reader fills in or chooses; check boxes also open and close menus. */
+const FIELD_TYPE = /^(?:text|email|tel|radio)$/iu;
+
+function isField({ attribs }: Element, tag: string): boolean {
+  return tag === 'textarea' || (tag === 'input' && FIELD_TYPE.test(attribs.type ?? 'text'));
 }
 
 function isDebris(element: Element, tag: string): boolean {

@@ -12,13 +12,13 @@ import { ENDING_LABELS } from '../text/hindi/ending-labels.ts';
 import { WALL_PHRASES } from '../text/hindi/wall-phrases.ts';
 import { oneOf } from '../text/one-of.ts';
 import { parseCaption } from '../text/parse-caption.ts';
+import { isShareRow } from '../text/share-row.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { isBylineRow, isDateRow, withNameRows } from './credit-row.ts';
 import { signaturesOf } from './find-publisher.ts';
 import { isMarkedTrail, leadingLabels } from './label-words.ts';
 import type { Line, LineKind } from './line.ts';
 import { withoutLeak } from './read-lines.ts';
-import { isShareRow } from './share-row.ts';
 
 const FEWEST_PROSE_WORDS = 5;
 const FEWEST_TITLE_WORDS = 4;

@@ -4,6 +4,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { agencyName } from '../text/parse-byline.ts';
 import { parseCaption } from '../text/parse-caption.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
+import { isShareRow } from '../text/share-row.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { endsSentence, sentences, words } from '../text/words.ts';
 import { endsFinite } from './ends-finite.ts';
@@ -12,7 +13,6 @@ import type { Story } from './find-story.ts';
 import { GLUED_CREDIT, isCaptionLabel } from './label-lines.ts';
 import { isText, type Line } from './line.ts';
 import { hasLiveEntries, isTimeRow } from './read-live-entries.ts';
-import { isShareRow } from './share-row.ts';
 
 /** See the module comment. */
 export interface Opening {

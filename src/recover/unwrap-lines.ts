@@ -1,8 +1,8 @@
 /** Unwrapped lines: paragraphs whose lines were broken hard at a column are one line again. */
 
+import { isShareRow } from '../text/share-row.ts';
 import { wordCount } from '../text/words.ts';
 import { isBylineRow, isDateRow } from './credit-row.ts';
-import { isShareRow } from './share-row.ts';
 
 const NARROWEST = 40;
 const WIDEST = 140;

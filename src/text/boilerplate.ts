@@ -1,5 +1,6 @@
 /** Boilerplate: blocks of text that belong to the page, not to the report, told by their words. */
 import { OTHER_BOILERPLATE, OTHER_SUMMARY_LABELS } from './boilerplate-phrases.ts';
+import { callKind } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import {
@@ -9,8 +10,10 @@ import {
   HINDI_BOILERPLATE,
   SENTENCE_GOES_ON,
   SUMMARY_LABELS,
+  WRITER_LABELS,
 } from './hindi/boilerplate-phrases.ts';
 import { parseByline } from './parse-byline.ts';
+import { isShareRow } from './share-row.ts';
 
 export type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
 
@@ -48,9 +51,10 @@ const WORDS_OF_NAMES = 12;
 /** Length of an outline: enough to pass over nearly every block of a report without folding it. */
 const OUTLINE = 3;
 
-const word = /[\p{L}\p{M}\p{N}%]+/gu;
+/** A visarga at the end of a word is a colon here: पढ़ेंः. */
+const word = /[\p{L}\p{M}\p{N}%]+(?<!\u0903)/gu;
 const printedWord = /[\p{L}\p{M}\p{N}%\u200c\u200d]+/gu;
-const separator = /[:|>»›→©\-–—…।.,([{•·/]/u;
+const separator = /[:\u0903|>»›→©\-–—…।.,([{•·/]/u;
 const proseEnd = /[।॥.!?][\s"'”’)]*$/u;
 const digit = /\p{Nd}/u;
 const hashtags = /^(?:#[^\s#,|]+[\s,|]*)+$/u;
@@ -58,6 +62,19 @@ const hashtags = /^(?:#[^\s#,|]+[\s,|]*)+$/u;
 const signedOff = /^(?:[([][^()[\]]+[)\]]|[–—-]{1,3}\s?[^–—-].{0,40})\.?$/u;
 /** "।। मोहन लाल ।।": a name between dandas. */
 const betweenDandas = /^[।॥|]{1,2}(?<name>[^।॥|]{3,60})[।॥|]{1,2}$/u;
+
+/** "A+ A A-": buttons that change the size of the text. */
+const textSizes = /^(?:[Aaअ][+\-–−]?[\s|/]*){2,4}$/u;
+/** "1,234 Views", "0 Comments", "Comments (0)". */
+const counts =
+  /^(?:\p{Nd}[\p{Nd}.,]*\s?[KkMm]?\s(?:views?|reads?|likes?|shares?|व्यूज़?|शेयर)|(?:views?|likes?|shares?)\s?\(?\p{Nd}[\p{Nd},]*\)?)$/iu;
+/** "0 Comments", "टिप्पणियां (2)": what readers say begins, or would. */
+const commentCount =
+  /^(?:\p{Nd}{1,6}\s(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)|(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)\s?\(\p{Nd}{1,6}\))$/iu;
+/** What a system of short codes has left behind: "[ads id=12]", "[/caption]". */
+const shortCode = /^\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z_-]+=[^\]]{0,300})?\]$/iu;
+const twoWords = /\S\s+\S/u;
+const LONGEST_ROW = 80;
 
 /** What folding drops, moves or turns into something else: nukta letters are entered as their base. */
 const UNSTEADY = /[^\p{L}]|[\u0919\u091e\u0923\u0928\u0929\u092e\u092f\u0904-\u0914]/u;
@@ -67,9 +84,11 @@ const outlineLetters = Array.from({ length: ALPHABETS_END }, (_, code) => steady
 
 const goesOn = new Set(SENTENCE_GOES_ON.flatMap(wordsOf));
 const summaryLabels = new Set([...SUMMARY_LABELS, ...OTHER_SUMMARY_LABELS].map(phraseKey));
+const writerLabels = new Set(WRITER_LABELS.map(phraseKey));
 const bodyLabels = new Set(BODY_LABELS.map(phraseKey));
 /** Folding shortens a printed label, by its marks and joiners. */
-const LONGEST_LABEL = 12 + Math.max(...[...summaryLabels, ...bodyLabels].map(({ length }) => length));
+const LONGEST_LABEL =
+  12 + Math.max(...[...summaryLabels, ...bodyLabels, ...writerLabels].map(({ length }) => length));
 const phrases = [...HINDI_BOILERPLATE, ...OTHER_BOILERPLATE].flatMap(phrasesOf);
 const openingOutlines = new Set(phrases.filter(isOpening).map(({ words }) => outline(words.join(' '), 1)));
 const signatureOutlines = new Set(
@@ -90,7 +109,7 @@ const byLastWord = index(phrases.filter(isEnding), (words) => words.at(-1));
  * boilerplateKind('यह भी पढ़ें: नहर की सफाई शुरू'); // 'related'
  */
 export function boilerplateKind(text: string): BoilerplateKind | undefined {
-  return matched(text)?.kind;
+  return matched(text)?.kind ?? (isControlRow(text) ? 'share' : callKind(text));
 }
 
 /**
@@ -130,6 +149,18 @@ export function withoutSummaryLabel(text: string): string {
 }
 
 /**
+ * Tells what a block opens that stands behind a report: the portrait of who wrote it, or what readers say of it.
+ *
+ * @example
+ * closingKind('लेखक के बारे में'); // 'metadata'
+ */
+export function closingKind(text: string): 'metadata' | 'comments' | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
+  if (writerLabels.has(phraseKey(text))) return 'metadata';
+  return commentCount.test(text) ? 'comments' : undefined;
+}
+
+/**
  * True where a block is the label between a summary and the running text.
  *
  * @example
@@ -156,8 +187,16 @@ function matched(text: string): Match | undefined {
 function markedMatch(text: string): Match | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
+  if (commentCount.test(text)) return { kind: 'comments', alone: true };
+  if (shortCode.test(text)) return { kind: 'advert', alone: false };
   const name = betweenDandas.exec(text)?.groups?.name;
   return name !== undefined && isPersonName(name) ? { kind: 'metadata', alone: true } : undefined;
+}
+
+/** Buttons and counts, side by side: a network alone may be the heading of what is told of it. */
+function isControlRow(text: string): boolean {
+  if (text.length > LONGEST_ROW) return false;
+  return textSizes.test(text) || counts.test(text) || (twoWords.test(text) && isShareRow(text));
 }
 
 function isSignature({ position }: Phrase): boolean {

@@ -4,6 +4,7 @@ import {
   articleOf,
   blocksBetween,
   fateOf,
+  HEADLINE,
   inspectionOf,
   PARAGRAPHS,
   pageOf,
@@ -338,6 +339,11 @@ describe('pictures in the body', () => {
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
     ],
     [
+      'caption below a break in the paragraph of the picture',
+      '<p><img src="/b.jpg"><br><em>सफाई करते मजदूर</em></p>',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+    ],
+    [
       'caption in a named box',
       '<div><img src="/b.jpg"><p class="caption">सफाई करते मजदूर</p></div>',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
@@ -476,6 +482,18 @@ describe('rows of the page within the body go', () => {
     ['hashtags', '<p>#नहर #पानी</p>'],
     ['newsletter form', '<form class="newsletter"><p>अपना ईमेल यहां भरें और खबरें पाएं।</p><input></form>'],
     ['player', '<div class="audio-player"><span>ख़बर सुनें</span></div>'],
+    [
+      'newsletter box without a form',
+      '<div class="x3"><h3>रोज की बड़ी खबरें</h3><p>हर सुबह दिन की सबसे जरूरी खबरें पाइए।</p><input type="email"></div>',
+    ],
+    [
+      'poll',
+      '<div class="x4"><p>क्या नहर की सफाई हर साल होनी चाहिए?</p><label><input type="radio" name="a">हां</label></div>',
+    ],
+    [
+      'table of groups to join',
+      '<table><tr><td>WhatsApp Group</td><td><a href="https://chat.whatsapp.com/x">Join Now</a></td></tr><tr><td>Telegram Group</td><td><a href="https://t.me/x">Join Now</a></td></tr></table>',
+    ],
     ['navigation', '<nav><a href="/p">पिछली खबर</a><a href="/n">अगली खबर</a></nav>'],
     ['comment box', '<div class="comment-box"><p>आप इस खबर के बारे में क्या सोचते हैं, हमें जरूर बताएं।</p></div>'],
   ])('%s', (_, middle) => {
@@ -518,6 +536,56 @@ describe('rows of the page within the body go', () => {
     expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
   });
 });
+
+test('the portrait of the writer behind the text goes', () => {
+  const writer =
+    '<h3>लेखक के बारे में</h3><p>मोहन लाल दस साल से खेती और पानी पर लिखते हैं। वे नहर के किनारे के गांव में रहते हैं।</p>';
+  const { body } = articleOf(pageOf(storyAround() + writer));
+  expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
+});
+
+test.each([
+  [
+    'comments under their count',
+    '<h3>टिप्पणियां (1)</h3><ul><li><b>रमेश</b><p>सरकार को यह काम हर साल करना चाहिए।</p></li></ul>',
+  ],
+  [
+    'portrait without a label',
+    '<div class="x1"><img src="/m.jpg"><h4>मोहन लाल</h4><p>मोहन लाल दस साल से खेती और पानी पर लिखते हैं।</p></div>',
+  ],
+  ['names with which a wire signs', '<p>भाषा मोहन सुनीता</p><p>सुनीता</p>'],
+  [
+    'heading of a list of other stories',
+    '<h3>हमारी खास पेशकश</h3><ul><li><a href="/1">मेले में उमड़ी भीड़</a></li><li><a href="/2">पुल का काम पूरा</a></li></ul>',
+  ],
+  [
+    'offer under its heading',
+    '<div class="x2"><h3>पूरी खबर पढ़ने के लिए सब्सक्राइब करें</h3><p>रोज एक रुपये में सब कुछ पढ़ें।</p></div>',
+  ],
+])('below the text, %s: goes', (_, markup) => {
+  const { body } = articleOf(pageOf(storyAround() + markup));
+  expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
+});
+
+test('persons told of one after the other are no portraits of writers', () => {
+  const person = (name: string): string =>
+    `<div class="p"><img src="/${name}.jpg"><h3>${name}</h3><p>${name} ने नहर की सफाई में दस दिन काम किया है।</p></div>`;
+  const { body } = articleOf(pageOf(storyAround() + person('मोहन लाल') + person('सुनीता शर्मा')));
+  expect(body.filter(({ type }) => type === 'subheading')).toHaveLength(2);
+});
+
+test('above the text, the label of a portrait takes nothing with it', () => {
+  const { body } = articleOf(pageOf(`<h3>लेखक के बारे में</h3>${storyAround()}`));
+  expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
+});
+
+test.each([`Hindi News / देश / ${HEADLINE}`, `Hindi News देश ${HEADLINE}`, 'होम / राज्य / नहर की सफाई'])(
+  'the trail %j below the text goes',
+  (trail) => {
+    const { body } = articleOf(pageOf(`${storyAround()}<p>${trail}</p>`));
+    expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
+  },
+);
 
 test('every segment has one verdict', () => {
   const { trace } = inspectionOf(

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { articleOf, fateOf, inspectionOf, PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../page-of.ts';
+import {
+  articleOf,
+  fateOf,
+  HEADLINE,
+  inspectionOf,
+  PARAGRAPHS,
+  pageOf,
+  SENTENCES,
+  storyAround,
+} from '../page-of.ts';
 
 const paragraphs = PARAGRAPHS.map((text) => ({ type: 'paragraph', text }));
 const story = storyAround();
@@ -10,6 +19,7 @@ describe('the body is found whatever it is made of', () => {
     ['paragraphs', story],
     ['divs', PARAGRAPHS.map((text) => `<div>${text}</div>`).join('')],
     ['bare text with empty lines', PARAGRAPHS.join('<br><br>')],
+    ['text as it was typed', `<pre>${PARAGRAPHS.join('\n\n')}</pre>`],
     ['bare text with line breaks', PARAGRAPHS.join('<br>\n')],
     [
       'nested layout tables',
@@ -179,4 +189,45 @@ test.each([
   ['a label of the body', '<p>विस्तार</p>', 'विस्तार', 'label'],
 ])('%s is left out, with its reason', (_, middle, text, reason) => {
   expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
+});
+
+describe('where the next article begins without an h1', () => {
+  const other = [
+    'मेले के पहले दिन लोगों की भारी भीड़ उमड़ी और पुलिस ने शहर के कई रास्ते दोपहर तक बदल दिए।',
+    'प्रशासन ने कहा है कि घाटों पर सुरक्षा के पूरे इंतजाम किए गए हैं और नावें अभी रोक दी गई हैं।',
+    'दुकानदारों का कहना है कि इस बार पिछले साल से दोगुने लोग आए हैं और सामान जल्दी बिक रहा है।',
+    'मेला समिति ने लोगों से अपील की है कि वे बच्चों का हाथ पकड़े रहें और भीड़ में धक्का न दें।',
+  ];
+  const text = other.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  const pageWith = (first: string, next: string): string =>
+    pageOf('', { headline: 'नया अखबार' }).replace(/<article>.*<\/article>/su, first + next);
+  const heading = `<h1>${HEADLINE}</h1>`;
+
+  test.each([
+    [
+      'in the next article element',
+      `<article class="one">${heading}${story}</article>`,
+      `<div><article class="two"><h2>मेले में उमड़ी भीड़</h2>${text}</article></div>`,
+    ],
+    [
+      'in a box like the first, with its date',
+      `<div class="story">${heading}<div>${story}</div></div>`,
+      `<div class="story"><h2>मेले में उमड़ी भीड़</h2><div>11 मार्च 2024</div><div>${text}</div></div>`,
+    ],
+    [
+      'in a box like the first, with a linked headline',
+      `<div class="story">${heading}<div>${story}</div></div>`,
+      `<div class="story"><h2><a href="/mela">मेले में उमड़ी भीड़</a></h2><div>${text}</div></div>`,
+    ],
+  ])('%s', (_, first, next) => {
+    expect(articleOf(pageWith(first, next)).body).toEqual(paragraphs);
+  });
+
+  test('a section of the same article is none', () => {
+    const sections = [
+      `<section class="part">${heading}${story}</section>`,
+      `<section class="part"><h2>मेले में उमड़ी भीड़</h2>${text}</section>`,
+    ] as const;
+    expect(articleOf(pageWith(...sections)).body).toHaveLength(PARAGRAPHS.length + 1 + other.length);
+  });
 });

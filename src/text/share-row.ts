@@ -1,5 +1,5 @@
 /** Share rows: buttons of networks, text sizes and comments, one after the other and often run together. */
-import { SHARE_ROW_WORDS } from '../text/hindi/share-words.ts';
+import { SHARE_ROW_WORDS } from './hindi/share-words.ts';
 
 const LONGEST_ROW = 80;
 const ADDRESS = /https?:\/\/\S+/gu;

@@ -1,0 +1,62 @@
+/** Lines that speak to the reader, not of the news: told by words that meet in them, since each site words them anew. */
+import { foldForMatching } from './fold-for-matching.ts';
+import type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
+import { CALL_WORDS, type CallWords } from './hindi/call-words.ts';
+import { oneOf } from './one-of.ts';
+
+/** Longest line that is asked. */
+const LONGEST_CALL = 700;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Who quotes a call reports on it. */
+const QUOTES = /["“”]/u;
+
+/** A sentence before the last: what only closes with a call is text of the report. */
+const MORE_SENTENCES = /[।॥!]\s+\S|\p{M}\.\s+\S/u;
+
+/** A kind of call, its words as patterns over a line of folded words parted by spaces. */
+interface Call {
+  readonly kind: BoilerplateKind;
+  readonly all: readonly RegExp[];
+  readonly mostWords: number;
+}
+
+const CALLS: readonly Call[] = CALL_WORDS.map(({ kind, all, first, last, mostWords }: CallWords) => {
+  const within = all.map((words) => new RegExp(` ${alternatives(words)} `, 'u'));
+  const opening = first === undefined ? [] : [new RegExp(`^ ${alternatives(first)} `, 'u')];
+  const ending = last === undefined ? [] : [new RegExp(` ${alternatives(last)} $`, 'u')];
+  return { kind, all: [...ending, ...opening, ...within], mostWords };
+});
+
+/** A cheap question before a line is folded: parts of words, one of which is in every call, as printed. */
+const MAY_CALL =
+  /कर[ेि]|कीजि|जु(?:ड|\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now/iu;
+
+/**
+ * Says what kind of boilerplate a line is that speaks to the reader; undefined for text of a report.
+ *
+ * @example
+ * callKind('बिहार की ताजा खबरों के लिए यहां क्लिक करें'); // 'promo'
+ */
+export function callKind(text: string): BoilerplateKind | undefined {
+  if (text.length > LONGEST_CALL || !MAY_CALL.test(text) || QUOTES.test(text)) return undefined;
+  const words = foldForMatching(text).match(WORD) ?? [];
+  const line = ` ${words.join(' ')} `;
+  const isLong = MORE_SENTENCES.test(text);
+  return CALLS.find(
+    ({ kind, all, mostWords }) =>
+      words.length <= mostWords &&
+      (kind === 'disclaimer' || !isLong) &&
+      all.every((pattern) => pattern.test(line)),
+  )?.kind;
+}
+
+function alternatives(words: readonly string[]): string {
+  const exact = words.filter((word) => !word.endsWith('*')).map(folded);
+  const open = words.filter((word) => word.endsWith('*')).map((word) => folded(word.slice(0, -1)));
+  const opened = open.length === 0 ? '' : `|(?:${oneOf(open)})[^ ]*`;
+  return `(?:${oneOf(exact)}${opened})`;
+}
+
+function folded(phrase: string): string {
+  return (foldForMatching(phrase).match(WORD) ?? []).join(' ');
+}

@@ -1,0 +1,167 @@
+/**
+ * Words of a call to the reader: follow us, click for more news, tell us what you think. Such a line is worded anew on
+ * each site, so it is told by the words that meet in it. Source: seen in papers.
+ */
+import type { BoilerplateKind } from './boilerplate-phrases.ts';
+
+/** A kind of call. Words are compared as folded; a `*` at the end stands for any letters. */
+export interface CallWords {
+  readonly kind: BoilerplateKind;
+  /** One word or phrase of each row stands in the line. */
+  readonly all: readonly (readonly string[])[];
+  /** One of these ends the line; without it the line may end as it likes. */
+  readonly last?: readonly string[];
+  /** One of these opens the line. */
+  readonly first?: readonly string[];
+  /** Words that such a line has at most. */
+  readonly mostWords: number;
+}
+
+const NEWS = ['खबर*', 'समाचार', 'समाचारों', 'न्यूज', 'news', 'स्टोरी', 'स्टोरीज'] as const;
+const US = ['हमारे', 'हमारा', 'हमारी', 'हमें', 'हमसे', 'हम से', 'our', 'us'] as const;
+
+const PLATFORMS = [
+  'whatsapp',
+  'व्हाट्सएप',
+  'व्हाट्सऐप',
+  'व्हाट्सअप',
+  'व्हाट्सप्प',
+  'वॉट्सऐप',
+  'वॉट्सएप',
+  'वाट्सएप',
+  'वाट्सऐप',
+  'telegram',
+  'टेलीग्राम',
+  'google news',
+  'गूगल न्यूज',
+  'facebook',
+  'फेसबुक',
+  'youtube',
+  'यूट्यूब',
+  'instagram',
+  'इंस्टाग्राम',
+  'twitter',
+  'ट्विटर',
+  'सोशल मीडिया',
+  'न्यूजलेटर',
+  'newsletter',
+  'channel',
+] as const;
+
+const APPS = ['ऐप', 'एप', 'app', 'एप्प', 'मोबाइल ऐप', 'मोबाइल एप'] as const;
+
+const FOLLOW = [
+  'फॉलो करें',
+  'फॉलो कीजिए',
+  'फॉलो करिए',
+  'फोलो करें',
+  'follow करें',
+  'सब्सक्राइब करें',
+  'सब्स्क्राइब करें',
+  'subscribe करें',
+  'लाइक करें',
+  'like करें',
+  'जॉइन करें',
+  'ज्वाइन करें',
+  'ज्वॉइन करें',
+  'join करें',
+  'जुड़ें',
+  'जुड़िए',
+  'जुड़े',
+  'join now',
+  'follow now',
+  'subscribe now',
+  'न भूलें',
+] as const;
+
+const STAY = [
+  'जुड़े रहें',
+  'जुड़े रहिए',
+  'जुड़े रहिये',
+  'बने रहें',
+  'बने रहिए',
+  'बने रहिये',
+  'पढ़ते रहें',
+  'पढ़ते रहिए',
+  'देखते रहें',
+  'देखते रहिए',
+] as const;
+
+const CLICK = ['क्लिक करें', 'click करें', 'क्लिक कीजिए', 'टैप करें'] as const;
+const LOGIN = [
+  'सब्सक्राइब करें',
+  'subscribe करें',
+  'लॉगिन करें',
+  'लॉग इन करें',
+  'login करें',
+  'मेंबरशिप लें',
+  'सदस्यता लें',
+] as const;
+const DOWNLOAD = ['डाउनलोड करें', 'download करें', 'इंस्टॉल करें', 'install करें'] as const;
+const ARTICLE = ['इस लेख', 'इस खबर', 'इस आर्टिकल', 'इस स्टोरी', 'इस पोस्ट', 'इस रिपोर्ट', 'यहां', 'लेख में'] as const;
+
+/** Calls of Hindi news pages, and what they say of their own report. */
+export const CALL_WORDS: readonly CallWords[] = [
+  {
+    kind: 'promo',
+    all: [US, [...PLATFORMS, ...APPS]],
+    last: [...FOLLOW, ...CLICK, ...DOWNLOAD],
+    mostWords: 40,
+  },
+  { kind: 'promo', all: [PLATFORMS], last: FOLLOW, mostWords: 12 },
+  { kind: 'promo', all: [PLATFORMS], first: ['join', 'follow', 'follow the', 'join our'], mostWords: 9 },
+  { kind: 'promo', all: [[...NEWS, 'ताजा अपडेट', 'ताजा अपडेट्स', 'लेटेस्ट अपडेट'], STAY], mostWords: 40 },
+  { kind: 'promo', all: [NEWS, APPS, DOWNLOAD], mostWords: 40 },
+  { kind: 'promo', all: [NEWS], last: [...CLICK, ...LOGIN], mostWords: 16 },
+  {
+    kind: 'promo',
+    all: [
+      ['ताजा खबर*', 'ब्रेकिंग न्यूज'],
+      ['hindi news', 'अप टू डेट', 'फोन पर पाएं'],
+    ],
+    mostWords: 50,
+  },
+  {
+    kind: 'promo',
+    all: [
+      ['google', 'गूगल', 'preferred source'],
+      ['preferred source', 'पसंदीदा सोर्स', 'पसंदीदा स्रोत'],
+    ],
+    mostWords: 12,
+  },
+  {
+    kind: 'comments',
+    all: [
+      ['कमेंट', 'कमेंट्स', 'comment', 'टिप्पणी'],
+      ['आप', 'आपकी', 'आपका', 'आपको', 'राय', 'कैसी'],
+    ],
+    last: ['बताएं', 'बताइए', 'बताये', 'दें', 'लिखें', 'साझा करें', 'करें'],
+    mostWords: 30,
+  },
+  {
+    kind: 'share',
+    all: [[...NEWS, 'पोस्ट', 'आर्टिकल', 'लेख', 'दोस्तों', 'वीडियो']],
+    last: ['शेयर करें', 'शेयर जरूर करें', 'शेयर अवश्य करें', 'share करें', 'शेयर कीजिए', 'शेयर करना न भूलें'],
+    mostWords: 20,
+  },
+  {
+    kind: 'disclaimer',
+    all: [
+      ['दी गई', 'दी गयी', 'बताई गई', 'दिए गए', 'बताए गए'],
+      ['जानकारी', 'जानकारियां', 'सूचना', 'सूचनाएं', 'उपाय', 'सलाह', 'विचार'],
+      ['आधारित', 'पुष्टि नहीं', 'उद्देश्य', 'विशेषज्ञ', 'जिम्मेदार'],
+    ],
+    first: ARTICLE.flatMap((words) => [words, `नोट ${words}`, `note ${words}`]),
+    mostWords: 120,
+  },
+  { kind: 'disclaimer', all: [['पुष्टि नहीं करता', 'पुष्टि नहीं करते']], first: ['नोट', 'note'], mostWords: 80 },
+  {
+    kind: 'disclaimer',
+    all: [
+      ['टीम', 'संपादकीय टीम', 'हमने', 'staff'],
+      ['संपादित नहीं', 'एडिट नहीं', 'बदलाव नहीं', 'संशोधित नहीं'],
+      ['फीड', 'एजेंसी', 'हेडलाइन', 'शीर्षक', 'सिंडिकेट', 'सिंडीकेट', 'इस खबर', 'यह खबर'],
+    ],
+    mostWords: 60,
+  },
+];
