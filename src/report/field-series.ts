@@ -9,7 +9,7 @@ interface Period {
   readonly filled: number[];
 }
 
-/** Periods that are kept: days, until there are too many of them, then months, then years. */
+/** Periods that are kept: days, until there are too many of them, then months, then years; articles of more years are outside. */
 const MOST_PERIODS = 1500;
 /** Periods that a chart can show. */
 const MOST_SHOWN = 120;
@@ -28,6 +28,7 @@ export class FieldSeries {
   periods = new Map<number, Period>();
   unit: 'day' | 'month' | 'year' = 'day';
   undated = 0;
+  outside = 0;
 
   add(publishedAt: string | undefined, filled: ReadonlySet<FieldName>): void {
     if (publishedAt === undefined) {
@@ -35,6 +36,10 @@ export class FieldSeries {
       return;
     }
     const key = keyOf(dayOf(publishedAt.slice(0, 'YYYY-MM-DD'.length)), this.unit);
+    if (this.unit === 'year' && this.periods.size > MOST_PERIODS && !this.periods.has(key)) {
+      this.outside += 1;
+      return;
+    }
     addTo(this.periods, key, {
       articles: 1,
       filled: FIELD_NAMES.map((field) => (filled.has(field) ? 1 : 0)),
@@ -55,7 +60,7 @@ export class FieldSeries {
     const shown = periodsBetween(within, unit).slice(-MOST_SHOWN);
     const articles = sorted.reduce((sum, [, period]) => sum + period.articles, 0);
     const inside = shown.reduce((sum, period) => sum + period.articles, 0);
-    return { unit, periods: shown, undated, outside: articles - inside };
+    return { unit, periods: shown, undated, outside: this.outside + articles - inside };
   }
 
   #coarsen(unit: 'month' | 'year'): void {

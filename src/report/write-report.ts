@@ -83,10 +83,10 @@ function headerMarkup(title: string, { time, publishers }: RunReport, { source }
   ];
 }
 
-function spanOf({ periods }: TimeReport): string {
+function spanOf({ periods, unit }: TimeReport): string {
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return '';
-  const [from, to] = [first, last].map(({ start }) => periodText(start, 'month'));
+  const [from, to] = [first, last].map(({ start }) => periodText(start, unit === 'year' ? unit : 'month'));
   return `, published ${from === to ? `in ${from}` : `from ${from} to ${to}`}`;
 }
 

@@ -17,7 +17,7 @@ export function keyFigures(report: RunReport): Markup[] {
         `${shareText(articles, pages)} of ${countOf(pages, 'page')}`,
       ),
       keyFigure(
-        'Pages without',
+        'Without an article',
         countText(failed),
         commonest === undefined ? 'none failed' : `most often ${commonest}`,
       ),
@@ -42,13 +42,11 @@ function keyFigure(name: string, figure: string, detail: string): Markup {
 
 function badLines({ badLines: { count, first } }: RunReport): Markup {
   if (count === 0) return NOTHING;
+  const rest = count === 1 ? 'counts as no page' : 'count as no pages';
   return element(
     'details',
     { class: 'notice' },
-    textElement(
-      'summary',
-      `${countOf(count, 'line')} could not be read, and ${count === 1 ? 'is' : 'are'} not counted as pages`,
-    ),
+    textElement('summary', `${countOf(count, 'line')} could not be read, and ${rest}`),
     group(
       'ul',
       {},

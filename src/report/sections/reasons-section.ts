@@ -11,7 +11,7 @@ export function reasonsSection(report: RunReport): Markup {
   return sectionMarkup({
     id: 'reasons',
     heading: 'Reasons',
-    deck: 'Why pages gave no article, what articles are warned of, and why pieces of a page are not in its article.',
+    deck: 'Why pages gave no article, what articles are warned of, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a field of its own.',
     parts: [element('div', { class: 'columns' }, failures(report), warnings(report), removed(report))],
   });
 }
@@ -31,7 +31,7 @@ function removed({ traced: { pages, removed: reasons } }: RunReport): Markup {
       heading,
       sentence('Articles alone do not tell: make the report of the pages, such as a folder.'),
     );
-  const most = Math.max(0, ...reasons.map(({ pieces }) => pieces));
+  const sorted = [...reasons].sort((one, other) => other.pages - one.pages);
   const table = tableMarkup({
     caption: `Pieces left out of ${countOf(pages, 'page')}`,
     columns: [
@@ -40,9 +40,9 @@ function removed({ traced: { pages, removed: reasons } }: RunReport): Markup {
       { name: 'pieces', kind: 'number' },
       { name: 'of pages', kind: 'number' },
     ],
-    rows: reasons.map(({ reason, pieces, pages: holders }) => [
+    rows: sorted.map(({ reason, pieces, pages: holders }) => [
       cell(reason),
-      rowBar([{ count: pieces }], most),
+      rowBar([{ count: holders }], pages),
       cell(countText(pieces)),
       cell(shareText(holders, pages)),
     ]),

@@ -15,7 +15,10 @@ interface WorstList {
 }
 
 const LISTS: Readonly<Record<keyof WorstReport, WorstList>> = {
-  failed: { heading: 'No article', tell: ({ code = '', message = '' }) => `${code}: ${message}` },
+  failed: {
+    heading: 'No article',
+    tell: ({ code = '', message = '' }) => (message.includes(code) ? message : `${code}: ${message}`),
+  },
   unsure: {
     heading: 'Least confidence',
     tell: ({ confidence }) => `mean confidence ${confidenceText(confidence)}`,
@@ -37,7 +40,7 @@ export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): 
     id: 'worst',
     heading: 'Worst pages',
     deck: 'Where to look first. An inspection shows what became of each piece of the page, and why.',
-    parts: [element('div', { class: 'columns' }, ...lists)],
+    parts: [element('div', { class: 'columns pairs' }, ...lists)],
   });
 }
 
@@ -52,14 +55,17 @@ function listMarkup(
 }
 
 function itemMarkup(page: WorstPage, says: string, inspection: string | undefined): Markup {
-  const { headline, publisher, name } = page;
-  const title = headline ?? name;
+  const { headline, publisher, name, target } = page;
+  // A command that is shown names the page, too.
+  const isNamed = headline === undefined || (inspection === undefined && target === name);
   return element(
     'li',
     {},
-    pageText('p', title, { class: 'title' }),
+    headline === undefined
+      ? textElement('p', name, { class: 'title' })
+      : pageText('p', headline, { class: 'title' }),
     element('p', { class: 'says' }, textElement('span', says), pageText('span', publisher)),
-    title === name ? NOTHING : textElement('p', name, { class: 'name' }),
+    isNamed ? NOTHING : textElement('p', name, { class: 'name' }),
     waysMarkup(page, inspection),
   );
 }
