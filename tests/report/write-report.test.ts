@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { countOf, shareText } from '../../src/report/figures.ts';
 import { readRunLine } from '../../src/report/read-run-line.ts';
 import { RunCollector } from '../../src/report/run-collector.ts';
-import type { RunReport } from '../../src/report/run-report.ts';
+import type { Counts, RunReport } from '../../src/report/run-report.ts';
 import { writeReport } from '../../src/report/write-report.ts';
 import { articleWith } from '../formats/articles.ts';
 import { elementsOf, textsIn } from './elements-of.ts';
@@ -43,7 +43,7 @@ describe('the page', () => {
     const captions = textsIn(html, 'caption');
     expect(captions).toContain('Numbers by month');
     expect(captions).toContain('Numbers by field');
-    const { articles, filled } = report.time.periods[3] ?? { articles: 0, filled: {} };
+    const { articles = 0, filled = {} as Counts } = report.time.periods[3] ?? {};
     expect(html).toContain(`<td class="number">${shareText(filled.tags ?? 0, articles)}</td>`);
   });
 
@@ -130,9 +130,10 @@ describe('texts that are markup', () => {
       { ...FRAME, source: trap, inspectionOf: () => trap },
     );
     const $ = load(html);
-    const elements = $('*').toArray();
     expect($('script, img, iframe, object, base, form')).toHaveLength(0);
-    const attributes = elements.flatMap(({ attribs }) => Object.keys(attribs));
+    const attributes = $('*')
+      .toArray()
+      .flatMap((one) => Object.keys($(one).attr() ?? {}));
     expect(attributes.filter((name) => name.startsWith('on'))).toEqual([]);
     expect($('style')).toHaveLength(1);
     expect($('.pages .title').text()).toContain(`${trap} नहर`);
