@@ -93,6 +93,7 @@ const LAYERS = {
       'report',
       'learn',
       'queue',
+      'inspector',
     ],
     packages: ['commander', 'tinypool', 'p-limit', 'ioredis'],
   },
