@@ -577,6 +577,7 @@ describe('samachar report', () => {
       says: /is neither what samachar report --json/u,
       status: 2,
     },
+    { words: ['report', '-', '--inspections', 'i/'], says: /inspections are made of pages only/u, status: 2 },
     { words: ['report', '-', '--worst', '0'], says: /--worst[^]*whole number/u, status: 2 },
     {
       words: ['report', 'gallery.html', '--out', 'no/report.html'],
