@@ -94,7 +94,7 @@ describe('a report of few pages', () => {
 
   test('names the lines that could not be read', () => {
     const html = writeReport(reportOf(['{', JSON.stringify(articleWith()), '[]']), FRAME);
-    expect(textsIn(html, 'summary')).toContain('2 lines could not be read, and count as no pages');
+    expect(textsIn(html, 'summary')).toContain('2 lines or files could not be read');
     expect(html).toContain('<li>run.ndjson:1: the line is no JSON object</li>');
   });
 });

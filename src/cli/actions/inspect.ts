@@ -10,7 +10,7 @@ import { inspectionAssets } from '../inspection-assets.ts';
 import type { FetchOptions, ReadOptions } from '../options.ts';
 import type { Page } from '../pool/page.ts';
 import { printInspection } from '../print/inspection-print.ts';
-import { readingOf } from '../reading.ts';
+import { extractOptions, readingOf } from '../reading.ts';
 import { readSavedPage } from '../saved-page.ts';
 import { writeOut } from '../standard-streams.ts';
 import { printOptions } from '../terminal.ts';
@@ -29,13 +29,7 @@ const WEB_ADDRESS = /^https?:\/\//iu;
 /** Prints what became of each part of a page. @returns the exit code */
 export async function inspect(target: string, options: InspectOptions): Promise<ExitCode> {
   const page = WEB_ADDRESS.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
-  const url = options.url ?? page.url;
-  const how: ExtractOptions = {
-    ...(await readingOf(options)),
-    ...(url && { url }),
-    ...(page.charset && { charset: page.charset }),
-    ...(page.fetchedAt && { now: page.fetchedAt }),
-  };
+  const how = extractOptions({ ...page, url: options.url ?? page.url }, await readingOf(options));
   const { written, isArticle } = await (options.html ? asPage : asText)(page.html, how, options);
   await (options.out === undefined ? writeOut(written) : writeFile(options.out, written));
   return isArticle ? EXIT.done : EXIT.someFailed;
