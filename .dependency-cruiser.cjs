@@ -67,6 +67,12 @@ const LAYERS = {
     files: '^src/inspector/',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction'],
   },
+  // What became of many pages, as data and as a page that shows it. Only the types of a trace are needed.
+  report: {
+    files: '^src/report/',
+    layers: [...CONTRACTS, 'publishers', 'extraction', 'doctor', 'formats'],
+    packages: ['d3-scale', 'd3-shape'],
+  },
   // What runs in a page.
   client: { files: '^src/client/', layers: ['inspector', 'browser', 'formats', 'extraction', ...CONTRACTS] },
   browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
@@ -84,8 +90,10 @@ const LAYERS = {
       'formats',
       'parquet',
       'doctor',
+      'report',
       'learn',
       'queue',
+      'inspector',
     ],
     packages: ['commander', 'tinypool', 'p-limit', 'ioredis'],
   },

@@ -1,5 +1,8 @@
-/** Bundles what runs in a page: `src/client/NAME/main.ts` and its style become `dist/client/NAME.js` and `NAME.css`. */
-import { readdirSync } from 'node:fs';
+/**
+ * Bundles what pages are made of: `src/client/NAME/main.ts` and its style become `dist/client/NAME.js` and `NAME.css`; a page
+ * that runs nothing has `main.css` alone.
+ */
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,7 +16,7 @@ runCommand('usage: npm run build:client [-- --out DIST]', () => {
   const { values } = parseArgs({ options: { out: { type: 'string', default: DIST } } });
   const names = readdirSync(CLIENT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   buildSync({
-    entryPoints: Object.fromEntries(names.map(({ name }) => [name, join(CLIENT, name, 'main.ts')])),
+    entryPoints: Object.fromEntries(names.map(({ name }) => [name, entryOf(name)])),
     outdir: join(values.out, 'client'),
     bundle: true,
     minify: true,
@@ -25,3 +28,8 @@ runCommand('usage: npm run build:client [-- --out DIST]', () => {
     logLevel: 'warning',
   });
 });
+
+function entryOf(name: string): string {
+  const script = join(CLIENT, name, 'main.ts');
+  return existsSync(script) ? script : join(CLIENT, name, 'main.css');
+}

@@ -11,6 +11,7 @@ import { inspectCommand } from './commands/inspect.ts';
 import { learnCommand } from './commands/learn.ts';
 import { publishersCommand } from './commands/publishers.ts';
 import { recoverCommand } from './commands/recover.ts';
+import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { workCommand } from './commands/work.ts';
 import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
@@ -22,6 +23,7 @@ const COMMANDS = [
   fetchCommand,
   crawlCommand,
   inspectCommand,
+  reportCommand,
   recoverCommand,
   publishersCommand,
   schemaCommand,

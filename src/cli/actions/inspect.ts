@@ -1,12 +1,16 @@
 /** What `samachar inspect` does. */
+import { writeFile } from 'node:fs/promises';
 import { type ExtractOptions, inspectArticle } from '../../extract.ts';
 import { createClient } from '../../fetch/client.ts';
+import { viewOf } from '../../inspector/view-of.ts';
+import { writeInspection } from '../../inspector/write-inspection.ts';
 import type { Inspection } from '../../trace.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { inspectionAssets } from '../inspection-assets.ts';
 import type { FetchOptions, ReadOptions } from '../options.ts';
 import type { Page } from '../pool/page.ts';
 import { printInspection } from '../print/inspection-print.ts';
-import { readingOf } from '../reading.ts';
+import { extractOptions, readingOf } from '../reading.ts';
 import { readSavedPage } from '../saved-page.ts';
 import { writeOut } from '../standard-streams.ts';
 import { printOptions } from '../terminal.ts';
@@ -15,6 +19,8 @@ import { printOptions } from '../terminal.ts';
 export interface InspectOptions extends ReadOptions, FetchOptions {
   readonly url?: string;
   readonly json?: boolean;
+  readonly html?: boolean;
+  readonly out?: string;
   readonly jsonErrors?: boolean;
 }
 
@@ -23,18 +29,32 @@ const WEB_ADDRESS = /^https?:\/\//iu;
 /** Prints what became of each part of a page. @returns the exit code */
 export async function inspect(target: string, options: InspectOptions): Promise<ExitCode> {
   const page = WEB_ADDRESS.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
-  const url = options.url ?? page.url;
-  const how: ExtractOptions = {
-    ...(await readingOf(options)),
-    ...(url && { url }),
-    ...(page.charset && { charset: page.charset }),
-    ...(page.fetchedAt && { now: page.fetchedAt }),
-  };
-  const inspection = inspectArticle(page.html, how);
-  await writeOut(
-    options.json ? jsonOf(inspection) : `${printInspection(inspection, printOptions()).join('\n')}\n`,
-  );
-  return inspection.article === undefined ? EXIT.someFailed : EXIT.done;
+  const how = extractOptions({ ...page, url: options.url ?? page.url }, await readingOf(options));
+  const { written, isArticle } = await (options.html ? asPage : asText)(page.html, how, options);
+  await (options.out === undefined ? writeOut(written) : writeFile(options.out, written));
+  return isArticle ? EXIT.done : EXIT.someFailed;
+}
+
+interface Written {
+  readonly written: string;
+  readonly isArticle: boolean;
+}
+
+async function asPage(html: string | Uint8Array, how: ExtractOptions): Promise<Written> {
+  const view = viewOf(html, how);
+  return { written: writeInspection(view, await inspectionAssets()), isArticle: view.article !== undefined };
+}
+
+async function asText(
+  html: string | Uint8Array,
+  how: ExtractOptions,
+  options: InspectOptions,
+): Promise<Written> {
+  const inspection = inspectArticle(html, how);
+  const written = options.json
+    ? jsonOf(inspection)
+    : `${printInspection(inspection, printOptions()).join('\n')}\n`;
+  return { written, isArticle: inspection.article !== undefined };
 }
 
 function jsonOf({ article, error, trace }: Inspection): string {
