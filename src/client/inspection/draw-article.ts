@@ -106,7 +106,7 @@ function credits(article: Article, spotted: Spotted): HTMLElement {
   return make('p', { class: 'credits' }, ...shown);
 }
 
-const SECONDS = /:\d{2}(?:\.\d+)?(?=[Z+-])/u;
+const SECONDS = /:[0-9]{2}(?:\.[0-9]+)?(?=[Z+-])/u;
 
 /** As the article states it, without seconds. */
 function timeText(iso: string): string {
