@@ -2,6 +2,7 @@
 import type { Article, Block, Crumb, FieldName, Image, Table } from '../../article.ts';
 import type { InspectionView, Piece, ShownAt } from '../../inspector/inspection-view.ts';
 import { make } from '../make.ts';
+import { follows } from './follows.ts';
 
 /** A place of the article, and the pieces of the page that it was read from. */
 export interface Spot {
@@ -40,10 +41,6 @@ export function drawArticle({ article, error, pieces }: InspectionView): DrawnAr
       ? make('div', { class: 'no-article' }, make('h2', {}, 'No article'), make('p', {}, errorText(error)))
       : make('article', { lang: article.language }, ...header(article, spotted), ...body(article, spotted));
   return { element, spots: spots.sort((one, other) => (follows(one.element, other.element) ? 1 : -1)) };
-}
-
-function follows(one: Node, other: Node): boolean {
-  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
 
 function errorText(error: InspectionView['error']): string {
@@ -106,7 +103,7 @@ function credits(article: Article, spotted: Spotted): HTMLElement {
   return make('p', { class: 'credits' }, ...shown);
 }
 
-const SECONDS = /:\d{2}(?:\.\d+)?(?=[Z+-])/u;
+const SECONDS = /:[0-9]{2}(?:\.[0-9]+)?(?=[Z+-])/u;
 
 /** As the article states it, without seconds. */
 function timeText(iso: string): string {

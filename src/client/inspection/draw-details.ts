@@ -57,7 +57,7 @@ function drawField(field: FieldName, traces: readonly FieldTrace[], provenance: 
       'summary',
       {},
       make('b', {}, wordsOf(field)),
-      make('span', { class: 'value' }, valueOf(winner?.value, origin !== undefined)),
+      make('span', { class: 'value' }, shownValue(winner?.value, origin !== undefined)),
       ...(origin === undefined ? [] : [make('span', { class: 'origin' }, confidenceText(origin))]),
     ),
     make(
@@ -68,7 +68,7 @@ function drawField(field: FieldName, traces: readonly FieldTrace[], provenance: 
   );
 }
 
-function valueOf(value: string | undefined, isFound: boolean): string {
+function shownValue(value: string | undefined, isFound: boolean): string {
   if (value !== undefined) return readable(value);
   return isFound ? '' : 'nothing found';
 }

@@ -1,6 +1,7 @@
 /** The pieces of the page and the places of the article that they stand in: marking one side marks the other. */
 import type { DrawnArticle, Spot } from './draw-article.ts';
 import type { DrawnPage } from './draw-page.ts';
+import { follows } from './follows.ts';
 
 /** Both sides, and what moves them into view. */
 export interface Sides {
@@ -66,8 +67,17 @@ export class Pieces {
   move(side: Side, from: Node, by: 1 | -1): void {
     const stops = this.#stopsOf(side);
     const current = closestWith(from, side === 'page' ? 'piece' : 'spot');
-    const at = current === undefined ? -1 : stops.indexOf(current);
-    this.#focus(side, stops[at < 0 ? 0 : at + by]);
+    if (current === undefined) this.#focus(side, stops[0]);
+    else if (by === 1)
+      this.#focus(
+        side,
+        stops.find((stop) => follows(stop, current)),
+      );
+    else
+      this.#focus(
+        side,
+        stops.findLast((stop) => follows(current, stop)),
+      );
   }
 
   /** Moves the focus to the other side, where something of it is shown there. */

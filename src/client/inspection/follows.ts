@@ -1,0 +1,11 @@
+/** Order in a document. */
+
+/**
+ * Whether a node stands behind another one.
+ *
+ * @example
+ * follows(second, first); // true
+ */
+export function follows(node: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
