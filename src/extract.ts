@@ -100,6 +100,7 @@ export interface Examination {
   readonly page: Page;
   readonly search: Search;
   readonly story: Story;
+  readonly body: Body;
   readonly looks: readonly Look[];
   readonly outcome: Article | ScrapeError;
 }
@@ -112,7 +113,8 @@ export function examine(html: string | Uint8Array, options: ExtractOptions): Exa
   const looks: Look[] = [];
   const search = openSearch(page, options, looks);
   const story = readStory(search);
-  return { page, search, story, looks, outcome: articleOf(search, story, options) };
+  const body = bodyOf(search, story);
+  return { page, search, story, body, looks, outcome: articleOf(search, story, body, options) };
 }
 
 /** Largest page that is read, in bytes or characters. Real article pages stay below 2 MB. */
@@ -164,10 +166,9 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
   };
 }
 
-function articleOf(search: Search, story: Story, options: ExtractOptions): Article | ScrapeError {
+function articleOf(search: Search, story: Story, body: Body, options: ExtractOptions): Article | ScrapeError {
   const { url } = options;
   const { headline } = story;
-  const body = bodyOf(search, story);
   const kind = body.source === 'json-ld' ? undefined : pageKind(search.page, kindEvidence(search, story));
   if (kind !== undefined || headline === undefined || body.placed.length === 0) {
     return new ScrapeError('not-an-article', `not an article: ${kind ?? 'other'}`, {
@@ -189,7 +190,7 @@ function kindEvidence({ rule }: Search, { headline, place, verdicts }: Story): F
 }
 
 /** The body with where it came from. A block of the JSON-LD has no segment. */
-interface Body {
+export interface Body {
   readonly placed: readonly PlacedBlock<Block>[];
   readonly source: 'page' | 'json-ld';
   readonly confidence: number;

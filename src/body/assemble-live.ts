@@ -28,7 +28,8 @@ function entryOf(
   assembly: Assembly,
 ): PlacedBlock<LiveEntry>[] {
   const segment = verdicts[group.from]?.segment;
-  const blocks = assemble(entryVerdicts(group, verdicts), assembly).map(({ block }) => block);
+  const inside = assemble(entryVerdicts(group, verdicts), assembly);
+  const blocks = inside.map(({ block }) => block);
   const headline = group.title;
   if (segment === undefined || (headline === undefined && blocks.length === 0)) return [];
   const block: LiveEntry = {
@@ -37,5 +38,5 @@ function entryOf(
     ...(headline === undefined ? {} : { headline }),
     blocks,
   };
-  return [{ block, segment }];
+  return [{ block, segment, segments: [...group.labels, ...(group.headline ?? [])], inside }];
 }

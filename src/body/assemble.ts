@@ -23,10 +23,15 @@ export interface Assembly {
   readonly cleanAlt: (alt: string) => string;
 }
 
-/** A block and the segment that it begins with, where it stands on the page. */
+/** A block and where it stands on the page; one of the JSON-LD stands nowhere. */
 export interface PlacedBlock<B = LiveEntryBlock> {
   readonly block: B;
+  /** The segment that it begins with. */
   readonly segment?: Segment;
+  /** The segments that it is read from; of a live entry those of its time and headline. */
+  readonly segments?: readonly Segment[];
+  /** The blocks of a live entry. */
+  readonly inside?: readonly PlacedBlock[];
 }
 
 /** Blocks of a run of verdicts, in reading order. */
@@ -36,11 +41,22 @@ export function assemble(verdicts: readonly Verdict[], assembly: Assembly): Plac
   for (let at = 0; at < accepted.length; ) {
     const blocks = placed.slice(-1).map(({ block }) => block);
     const known = blocks.length;
-    const segment = accepted[at]?.segment as Segment;
-    at = addBlock(blocks, accepted, at, assembly);
-    for (const block of blocks.slice(known)) placed.push({ block, segment });
+    const next = addBlock(blocks, accepted, at, assembly);
+    const segments = accepted.slice(at, next).map(({ segment }) => segment);
+    const [segment] = segments as [Segment];
+    for (const block of blocks.slice(known)) placed.push({ block, segment, segments });
+    if (blocks.length === known) joinCite(placed, segment);
+    at = next;
   }
   return placed;
+}
+
+/** Who is quoted stands in the quote above. */
+function joinCite(placed: PlacedBlock[], segment: Segment): void {
+  const last = placed.at(-1);
+  const cite = last?.block.type === 'quote' ? last.block.cite : undefined;
+  if (last === undefined || cite === undefined || !segment.text.endsWith(cite)) return;
+  placed.splice(-1, 1, { ...last, segments: [...(last.segments ?? []), segment] });
 }
 
 /** Adds the block that starts at a verdict; returns the index behind it. */

@@ -1,6 +1,6 @@
 /** A line: what stands between two line breaks. Lines are joined into the blocks that a reader sees. */
 
-import type { Element } from 'domhandler';
+import type { Element, Text } from 'domhandler';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { headingLevel } from './elements.ts';
@@ -8,6 +8,8 @@ import { headingLevel } from './elements.ts';
 /** A line of a run: what stands between two line breaks. */
 export interface Line {
   raw: string;
+  /** Text nodes that it is read from, without those of white space alone. */
+  readonly nodes: Text[];
   chars: number;
   linkChars: number;
   boldChars: number;
@@ -27,6 +29,7 @@ export interface Line {
 export function emptyLine(): Line {
   return {
     raw: '',
+    nodes: [],
     chars: 0,
     linkChars: 0,
     boldChars: 0,
@@ -57,7 +60,7 @@ export function joinLines(written: readonly Line[], tag: string): Line[] {
   let last: Line | undefined;
   for (const line of lines) {
     if (last === undefined || parts(last, line, tag)) {
-      blocks.push({ ...line });
+      blocks.push({ ...line, nodes: [...line.nodes] });
       last = blocks.at(-1);
     } else appendLine(last, line);
   }
@@ -77,10 +80,36 @@ function withoutRelatedTail(line: Line): Line[] {
   const chars = tail.trim().length;
   const rest = { ...line, raw: line.raw.slice(0, start), chars: line.chars - chars, linkTail: -1, breaks: 2 };
   const linked = Math.min(line.linkChars, chars);
+  const [before, behind] = nodesAround(line, start);
   return [
-    { ...rest, linkChars: line.linkChars - linked, boldChars: Math.min(line.boldChars, rest.chars) },
-    { ...line, raw: tail, chars, linkChars: linked, boldChars: Math.min(line.boldChars, chars) },
+    {
+      ...rest,
+      nodes: before,
+      linkChars: line.linkChars - linked,
+      boldChars: Math.min(line.boldChars, rest.chars),
+    },
+    {
+      ...line,
+      nodes: behind,
+      raw: tail,
+      chars,
+      linkChars: linked,
+      boldChars: Math.min(line.boldChars, chars),
+    },
   ];
+}
+
+/** The nodes on both sides of a border; one that it runs through is on both. */
+function nodesAround({ raw, nodes }: Line, border: number): [Text[], Text[]] {
+  const [before, behind]: [Text[], Text[]] = [[], []];
+  let end = 0;
+  for (const node of nodes) {
+    const start = raw.indexOf(node.data, end);
+    end = start + node.data.length;
+    if (start < border) before.push(node);
+    if (end > border) behind.push(node);
+  }
+  return [before, behind];
 }
 
 function parts(left: Line, right: Line, tag: string): boolean {
@@ -109,6 +138,7 @@ function isBold(line: Line): boolean {
 
 function appendLine(block: Line, line: Line): void {
   block.raw += ` ${line.raw}`;
+  for (const node of line.nodes) block.nodes.push(node);
   block.chars += line.chars;
   block.linkChars += line.linkChars;
   block.boldChars += line.boldChars;

@@ -3,11 +3,11 @@
  * reader sees as a block, or one image, embed or data table. A box is a block-level element,
  * seen as the owner of segments. Both are plain data, read once; nothing is ever removed from them.
  */
-import type { Element } from 'domhandler';
+import type { Element, Text } from 'domhandler';
 
 import type { BoilerplateKind } from '../text/boilerplate.ts';
 
-export type { Element };
+export type { Element, Text };
 
 /** A block-level element. */
 export interface Box {
@@ -47,6 +47,8 @@ export interface Segment {
   readonly kind: 'text' | 'image' | 'embed' | 'table';
   /** Position among all segments of the page, in document order. */
   readonly index: number;
+  /** What of the page it is read from: text nodes, or the element that an image, an embed or a table is. */
+  readonly nodes: readonly (Text | Element)[];
   readonly box: Box;
   /** Normalised text; what an embed says, or the cells of a table, for those kinds. */
   readonly text: string;

@@ -1,5 +1,5 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
-import type { Document, Element } from 'domhandler';
+import type { Document, Element, Text } from 'domhandler';
 import { opensCredit } from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount } from '../text/words.ts';
@@ -101,6 +101,7 @@ interface Frame {
 }
 
 interface EmbedDraft {
+  readonly element: Element;
   readonly embed: SegmentEmbed;
   text: string;
   /** Last link in it that leads to its provider: the post itself. */
@@ -156,7 +157,7 @@ class Reader {
     };
   }
 
-  text(data: string): void {
+  text(data: string, node: Text): void {
     if (this.#inTitle) {
       if (this.#title === '') this.#title = data;
       return;
@@ -164,10 +165,10 @@ class Reader {
     const chars = solidChars(data);
     if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
     else if (chars === 0) append(this.#frame.aside ?? this.#line, data);
-    else this.#addText(data, chars);
+    else this.#addText(data, chars, node);
   }
 
-  #addText(data: string, chars: number): void {
+  #addText(data: string, chars: number, node: Text): void {
     const frame = this.#frame;
     const line = frame.aside ?? this.#line;
     if (this.#isBehindKicker && line.endsInColon && STARTS_WITH_LETTER.test(data)) line.raw += ' ';
@@ -175,6 +176,7 @@ class Reader {
     if (frame.href === undefined) line.linkTail = -1;
     else if (line.linkTail < 0) line.linkTail = line.raw.length;
     append(line, data);
+    line.nodes.push(node);
     line.chars += chars;
     if (frame.href !== undefined) line.linkChars += chars;
     if (frame.bold) line.boldChars += chars;
@@ -397,7 +399,8 @@ class Reader {
     const { box, href } = this.#frame;
     if (this.#line.chars === 0) this.#flush();
     const hidden = this.#frame.hidden || isHidden(element.attribs);
-    this.#push({ ...EMPTY_SEGMENT, kind: 'image', box, inline: element, hidden, href, image });
+    const nodes = [element];
+    this.#push({ ...EMPTY_SEGMENT, kind: 'image', nodes, box, inline: element, hidden, href, image });
   }
 
   #addTable(element: Element): boolean {
@@ -407,7 +410,8 @@ class Reader {
     const text = rows.map((row) => row.join(' ')).join(' ');
     const { box, hidden, control } = this.#frame;
     const owner = this.#openBox(element, 'table', box, hidden, control);
-    this.#push({ ...EMPTY_SEGMENT, kind: 'table', box: owner, text, words: wordCount(text), hidden, rows });
+    const [nodes, words] = [[element], wordCount(text)];
+    this.#push({ ...EMPTY_SEGMENT, kind: 'table', nodes, box: owner, text, words, hidden, rows });
     owner.end = this.#segments.length;
     return true;
   }
@@ -417,14 +421,15 @@ class Reader {
     const embed = readEmbed(element, tag);
     if (embed === undefined) return undefined;
     this.#flush();
-    return { embed, text: '', link: undefined };
+    return { element, embed, text: '', link: undefined };
   }
 
   #addEmbed(draft: EmbedDraft, frame: Frame): void {
     const text = tidyText(draft.text);
     const { box, hidden } = frame;
     const embed = { ...draft.embed, url: draft.embed.url ?? draft.link };
-    this.#push({ ...EMPTY_SEGMENT, kind: 'embed', box, text, words: wordCount(text), hidden, embed });
+    const [nodes, words] = [[draft.element], wordCount(text)];
+    this.#push({ ...EMPTY_SEGMENT, kind: 'embed', nodes, box, text, words, hidden, embed });
   }
 
   #addLink(element: Element, href: string): void {

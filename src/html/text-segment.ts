@@ -1,5 +1,5 @@
 /** The text segment of a page: a run of text that counts its words only when asked. */
-import type { Element } from 'domhandler';
+import type { Element, Text } from 'domhandler';
 import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { type Line, LONGEST_LABEL } from './line.ts';
@@ -23,6 +23,7 @@ export interface Place {
 export class TextSegment implements Segment {
   readonly kind = 'text';
   readonly index: number;
+  readonly nodes: readonly Text[];
   readonly box: Box;
   readonly text: string;
   readonly chars: number;
@@ -40,6 +41,7 @@ export class TextSegment implements Segment {
 
   constructor(index: number, text: string, line: Line, { box, hidden, control }: Place, afterBreak: boolean) {
     this.index = index;
+    this.nodes = line.nodes;
     this.box = box;
     this.text = text;
     this.chars = line.chars;

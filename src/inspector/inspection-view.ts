@@ -20,8 +20,17 @@ export interface InspectionView {
 
 /** What became of one piece of the page, and where it stands in the article. */
 export interface Piece extends BlockTrace {
-  /** Field of the article that shows it, and for the body the path of indexes to its block: `[3]`, in a live entry `[3, 0]`. */
-  readonly shown?: { readonly field: FieldName; readonly block?: readonly number[] };
+  readonly shown?: ShownAt;
+  /** What an image says to those who cannot see it. */
+  readonly alt?: string;
+  /** Whose post or video an embed is. */
+  readonly provider?: string;
+}
+
+/** The field of an article that shows a piece, and for the body the path of indexes to its block: `[3]`, in a live entry `[3, 0]`. */
+export interface ShownAt {
+  readonly field: FieldName;
+  readonly block?: readonly number[];
 }
 
 /**
@@ -30,7 +39,7 @@ export interface Piece extends BlockTrace {
  */
 export interface TreeElement {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attribs: Readonly<Record<string, string>>;
   readonly children: readonly TreeNode[];
   /** Index of the piece that the element itself is: an image, an embed or a table. */
   readonly piece?: number;
@@ -44,5 +53,5 @@ export interface TreeText {
 
 export type TreeNode = TreeElement | TreeText;
 
-/** The page from its root element down. */
-export type PageTree = TreeElement;
+/** The page, from its outermost nodes down. */
+export type PageTree = readonly TreeNode[];

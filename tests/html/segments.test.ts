@@ -314,3 +314,35 @@ test('boxes stop nesting at a depth that no paper has', () => {
   expect(Math.max(...boxes.map(({ depth }) => depth))).toBeLessThanOrEqual(257);
   expect(segments.map(({ text }) => text)).toEqual([A]);
 });
+
+describe('a segment knows the nodes of the page that it is read from', () => {
+  test.each<[string, string, string[]]>([
+    ['an element parts no text', '<p>नहर <b>की</b> <i>सफाई</i></p>', ['नहर |की|सफाई']],
+    ['lines that are joined', '<p>नहर की<br>सफाई शुरू हुई।</p>', ['नहर की|सफाई शुरू हुई।']],
+    ['lines that are parted', `<p>${A}<br><br><b>${B}</b></p>`, [A, B]],
+    ['words that are hidden within a line', '<p>नहर<span hidden>छिपा</span> की</p>', ['छिपा', 'नहर| की']],
+    [
+      'a related tail in elements of its own',
+      `<p><b>${A}</b> <i>यह भी पढ़ें:</i><a href="/x">पानी की कमी</a></p>`,
+      [A, 'यह भी पढ़ें:|पानी की कमी'],
+    ],
+    [
+      'a related tail that begins within a text',
+      `<p>${A} यह भी पढ़ें: <a href="/x">पानी की कमी</a></p>`,
+      [`${A} यह भी पढ़ें: `, `${A} यह भी पढ़ें: |पानी की कमी`],
+    ],
+    ['an image', '<p><img src="a.jpg"></p>', ['img']],
+    ['an embed', '<blockquote class="twitter-tweet"><p>पोस्ट</p></blockquote>', ['blockquote']],
+    [
+      'a table',
+      '<table><tr><td>शहर</td><td>ताप</td></tr><tr><td>आगरा</td><td>41</td></tr></table>',
+      ['table'],
+    ],
+  ])('%s', (_, html, expected) => {
+    const { segments } = readPage(html);
+    const nodes = segments.map((segment) =>
+      segment.nodes.map((node) => ('data' in node ? node.data : node.name)).join('|'),
+    );
+    expect(nodes).toEqual(expected);
+  });
+});

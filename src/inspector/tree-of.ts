@@ -1,0 +1,125 @@
+/** The tree of a page for the inspector: its elements and texts, without all that could run or ask for something. */
+import { SILENT_ELEMENTS } from '../html/elements.ts';
+import type { Page } from '../html/page.ts';
+import type { Element, Segment, Text } from '../html/segment.ts';
+import { walk } from '../html/walk.ts';
+import type { PageTree, TreeElement, TreeNode, TreeText } from './inspection-view.ts';
+
+/** An element while it is filled. */
+interface OpenElement extends TreeElement {
+  readonly children: TreeNode[];
+}
+
+/** Elements deeper than this are left out and what they hold moves up: a tree so deep overflows the stack of who draws it. */
+const DEEPEST = 256;
+const SPACES = /\s+/gu;
+const NAME = /^[a-z][a-z0-9:_-]*$/u;
+/** Attributes that say what an element is. None of them holds an address that anybody would ask for. */
+const TELLING: ReadonlySet<string> = new Set([
+  'class',
+  'datetime',
+  'id',
+  'itemprop',
+  'itemtype',
+  'lang',
+  'rel',
+  'role',
+]);
+const TELLING_FAMILY = /^(?:aria|data)-[a-z0-9_-]+$/u;
+/** A value of a few words; an address, markup or JSON is none. */
+const PLAIN_VALUE = /^[\p{L}\p{M}\p{N} _.,-]{1,80}$/u;
+
+/**
+ * The nodes of a page. Each element keeps its name and what says what it is for; scripts, styles, drawings and the like are
+ * there, since selectors may hit them, and are empty.
+ *
+ * @example
+ * treeOf(readPage('<p class="deck" onclick="…">नहर</p>')); // [{ name: 'p', attribs: { class: 'deck' }, children: [{ text: 'नहर', piece: 0 }] }]
+ */
+export function treeOf(page: Page): PageTree {
+  const pieces = piecesByNode(page.segments);
+  const root: OpenElement = { name: '', attribs: {}, children: [] };
+  const open = [root];
+  let tooDeep = 0;
+  const current = (): TreeNode[] => (open.at(-1) ?? root).children;
+  walk(page.boxes[0]?.element as Element, {
+    text: (data, node) => {
+      current().push(...textNodes(data, pieces.get(node)));
+    },
+    enter: (element) => {
+      const made = treeElement(element, pieces.get(element));
+      if (SILENT_ELEMENTS.has(element.name)) {
+        current().push({ ...made, children: imagesIn(element, pieces) });
+        return false;
+      }
+      if (open.length > DEEPEST) tooDeep += 1;
+      else {
+        current().push(made);
+        open.push(made);
+      }
+      return true;
+    },
+    leave: () => {
+      if (tooDeep > 0) tooDeep -= 1;
+      else open.pop();
+    },
+  });
+  return root.children;
+}
+
+type Pieces = ReadonlyMap<Text | Element, readonly Segment[]>;
+
+function piecesByNode(segments: readonly Segment[]): Pieces {
+  const pieces = new Map<Text | Element, Segment[]>();
+  for (const segment of segments) {
+    for (const node of segment.nodes) {
+      const known = pieces.get(node);
+      if (known === undefined) pieces.set(node, [segment]);
+      else known.push(segment);
+    }
+  }
+  return pieces;
+}
+
+function treeElement({ name, attribs }: Element, [segment]: readonly Segment[] = []): OpenElement {
+  return {
+    name: NAME.test(name) ? name : 'span',
+    attribs: Object.fromEntries(Object.entries(attribs).filter(isTelling)),
+    children: [],
+    ...(segment === undefined ? {} : { piece: segment.index }),
+  };
+}
+
+function isTelling([name, value]: [string, string]): boolean {
+  return TELLING.has(name) || (TELLING_FAMILY.test(name) && PLAIN_VALUE.test(value));
+}
+
+/** What a `<noscript>` shows in place of an image that waits for a script. */
+function imagesIn({ children }: Element, pieces: Pieces): TreeNode[] {
+  return children.flatMap((child) => {
+    const found = 'attribs' in child ? pieces.get(child as Element) : undefined;
+    return found === undefined ? [] : [treeElement(child as Element, found)];
+  });
+}
+
+/** A text, cut where one piece ends and the next begins. */
+function textNodes(data: string, segments: readonly Segment[] = []): TreeText[] {
+  const written = data.replace(SPACES, ' ');
+  const [first, ...others] = segments;
+  if (first === undefined) return [{ text: written }];
+  const nodes: TreeText[] = [];
+  let [from, piece] = [0, first.index];
+  for (const { text, index } of others) {
+    const at = written.indexOf(
+      text.slice(0, text.indexOf(' ', FIRST_WORDS) + 1 || undefined).trimEnd(),
+      from,
+    );
+    if (at < 0) continue;
+    if (at > from) nodes.push({ text: written.slice(from, at), piece });
+    [from, piece] = [at, index];
+  }
+  return [...nodes, { text: written.slice(from), piece }];
+}
+
+/** So many letters know a text among those beside it. */
+const FIRST_WORDS = 12;

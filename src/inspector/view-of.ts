@@ -1,0 +1,57 @@
+/** From a page to what the inspector shows of it. It needs nothing of Node: the playground runs it in a browser. */
+import { ScrapeError } from '../errors.ts';
+import { type Examination, type ExtractOptions, examine } from '../extract.ts';
+import type { Segment } from '../html/segment.ts';
+import { traceOf } from '../trace-of.ts';
+import type { InspectionView, Piece, ShownAt } from './inspection-view.ts';
+import { shownPieces } from './shown-pieces.ts';
+import { treeOf } from './tree-of.ts';
+
+/**
+ * All that the inspector shows of a page: the page itself as a tree that can do nothing, what became of each of its pieces
+ * and where that stands in the article, and every place that a field was looked for in.
+ *
+ * @throws {@link ScrapeError} `invalid-input`, `invalid-url` or `too-large`, when there is no page to show; every other
+ * error is part of the view.
+ * @example
+ * writeInspection(viewOf(html, { url }), { script, style });
+ */
+export function viewOf(html: string | Uint8Array, options: ExtractOptions): InspectionView {
+  const examination = examine(html, options);
+  const { page, search, story, looks, outcome } = examination;
+  const article = outcome instanceof ScrapeError ? undefined : outcome;
+  const { blocks, ...trace } = traceOf(page, search.rule, story, looks, article);
+  const shown = shownIn(examination);
+  return {
+    ...trace,
+    ...(page.url === undefined ? {} : { url: page.url }),
+    ...(outcome instanceof ScrapeError ? { error: errorOf(outcome) } : { article: outcome }),
+    pieces: blocks.map((block, index) => ({
+      ...block,
+      ...labelOf(page.segments[index]),
+      ...shownAt(shown.get(index)),
+    })),
+    tree: treeOf(page),
+  };
+}
+
+function shownIn(examination: Examination): ReadonlyMap<number, ShownAt> {
+  const { outcome } = examination;
+  return outcome instanceof ScrapeError ? new Map() : shownPieces(examination, outcome);
+}
+
+function errorOf({ code, kind, message }: ScrapeError): NonNullable<InspectionView['error']> {
+  return { code, ...(kind === undefined ? {} : { kind }), message };
+}
+
+function labelOf(segment: Segment | undefined): Pick<Piece, 'alt' | 'provider'> {
+  const { image, embed } = segment ?? {};
+  return {
+    ...(image?.alt ? { alt: image.alt } : {}),
+    ...(embed === undefined ? {} : { provider: embed.provider }),
+  };
+}
+
+function shownAt(shown: ShownAt | undefined): Pick<Piece, 'shown'> {
+  return shown === undefined ? {} : { shown };
+}
