@@ -86,6 +86,7 @@ const LAYERS = {
       'doctor',
       'learn',
       'queue',
+      'inspector',
     ],
     packages: ['commander', 'tinypool', 'p-limit', 'ioredis'],
   },

@@ -11,8 +11,8 @@ import {
   type Locator,
   type Publisher,
 } from '../src/index.ts';
+import { STABILITIES, type Stability, stableSelectors } from '../src/inspector/stable-selectors.ts';
 import { foldForMatching } from '../src/text/index.ts';
-import { STABILITIES, type Stability, stableSelectors } from './stable-selectors.ts';
 
 /** A locator that gives the field as the engine has it. */
 export interface Proposal {

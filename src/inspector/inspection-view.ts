@@ -23,6 +23,8 @@ export interface Piece extends BlockTrace {
   readonly shown?: ShownAt;
   /** What an image says to those who cannot see it. */
   readonly alt?: string;
+  /** Attribute that the address of an image stands in. @example "data-src" */
+  readonly attribute?: string;
   /** Whose post or video an embed is. */
   readonly provider?: string;
 }

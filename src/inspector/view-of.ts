@@ -44,10 +44,13 @@ function errorOf({ code, kind, message }: ScrapeError): NonNullable<InspectionVi
   return { code, ...(kind === undefined ? {} : { kind }), message };
 }
 
-function labelOf(segment: Segment | undefined): Pick<Piece, 'alt' | 'provider'> {
-  const { image, embed } = segment ?? {};
+function labelOf(segment: Segment | undefined): Pick<Piece, 'alt' | 'attribute' | 'provider'> {
+  const { image, embed, inline } = segment ?? {};
+  const [attribute] =
+    Object.entries(inline?.attribs ?? {}).find(([, value]) => value.trim() === image?.url) ?? [];
   return {
     ...(image?.alt ? { alt: image.alt } : {}),
+    ...(attribute === undefined ? {} : { attribute }),
     ...(embed === undefined ? {} : { provider: embed.provider }),
   };
 }

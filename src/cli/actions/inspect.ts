@@ -1,6 +1,10 @@
 /** What `samachar inspect` does. */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { type ExtractOptions, inspectArticle } from '../../extract.ts';
 import { createClient } from '../../fetch/client.ts';
+import { viewOf } from '../../inspector/view-of.ts';
+import { type InspectionAssets, writeInspection } from '../../inspector/write-inspection.ts';
 import type { Inspection } from '../../trace.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions } from '../options.ts';
@@ -15,6 +19,8 @@ import { printOptions } from '../terminal.ts';
 export interface InspectOptions extends ReadOptions, FetchOptions {
   readonly url?: string;
   readonly json?: boolean;
+  readonly html?: boolean;
+  readonly out?: string;
   readonly jsonErrors?: boolean;
 }
 
@@ -30,11 +36,39 @@ export async function inspect(target: string, options: InspectOptions): Promise<
     ...(page.charset && { charset: page.charset }),
     ...(page.fetchedAt && { now: page.fetchedAt }),
   };
-  const inspection = inspectArticle(page.html, how);
-  await writeOut(
-    options.json ? jsonOf(inspection) : `${printInspection(inspection, printOptions()).join('\n')}\n`,
-  );
-  return inspection.article === undefined ? EXIT.someFailed : EXIT.done;
+  const { written, isArticle } = await (options.html ? asPage : asText)(page.html, how, options);
+  await (options.out === undefined ? writeOut(written) : writeFile(options.out, written));
+  return isArticle ? EXIT.done : EXIT.someFailed;
+}
+
+interface Written {
+  readonly written: string;
+  readonly isArticle: boolean;
+}
+
+async function asPage(html: string | Uint8Array, how: ExtractOptions): Promise<Written> {
+  const view = viewOf(html, how);
+  return { written: writeInspection(view, await assets()), isArticle: view.article !== undefined };
+}
+
+async function asText(
+  html: string | Uint8Array,
+  how: ExtractOptions,
+  options: InspectOptions,
+): Promise<Written> {
+  const inspection = inspectArticle(html, how);
+  const written = options.json
+    ? jsonOf(inspection)
+    : `${printInspection(inspection, printOptions()).join('\n')}\n`;
+  return { written, isArticle: inspection.article !== undefined };
+}
+
+/** What runs in the page, and how it looks: bundled when the package is built. */
+async function assets(): Promise<InspectionAssets> {
+  const read = (name: string): Promise<string> =>
+    readFile(new URL(`../../client/${name}`, import.meta.url), 'utf8');
+  const [script, style] = await Promise.all([read('inspection.js'), read('inspection.css')]);
+  return { script, style, scriptHash: createHash('sha256').update(script).digest('base64') };
 }
 
 function jsonOf({ article, error, trace }: Inspection): string {

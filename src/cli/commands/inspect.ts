@@ -9,6 +9,7 @@ Examples:
   samachar inspect page.html | less
   samachar inspect page.html --url https://naya-akhbar.example/up/nahar
   samachar inspect https://naya-akhbar.example/up/nahar --contact mailto:desk@lab.example
+  samachar inspect page.html --html --out inspection.html
   samachar inspect page.html --json | jq '.trace.blocks[] | select(.reason == "related")'`;
 
 /** Makes the subcommand. */
@@ -17,7 +18,9 @@ export function inspectCommand(finish: Finish): Command {
     .description('show what became of each field and each piece of a page, and why')
     .argument('<file|url>', 'a saved page, - for stdin, or an address')
     .option('--url <url>', 'address of a saved page')
-    .option('--json', 'article and trace as JSON');
+    .option('--json', 'article and trace as JSON')
+    .option('--html', 'a page that shows both sides: what was taken, what was left, and why')
+    .option('--out <file>', 'write to a file instead of stdout');
   return withFetchOptions(withReadOptions(command))
     .option('--json-errors', 'errors as lines of JSON')
     .addHelpText('after', EXAMPLES)

@@ -1,5 +1,6 @@
 /** The inspector in its page. */
 import type { InspectionView } from '../../inspector/inspection-view.ts';
+import { drawInspection } from './draw-inspection.ts';
 
-const view = JSON.parse(document.getElementById('view')?.textContent ?? '{}') as InspectionView;
-document.title = view.article?.headline ?? view.error?.message ?? '';
+const view = JSON.parse(document.getElementById('view')?.textContent ?? '') as InspectionView;
+drawInspection(document.body.appendChild(document.createElement('main')), view);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { stableSelectors } from '../../scripts/stable-selectors.ts';
 import { readPage } from '../../src/html/page.ts';
+import { stableSelectors } from '../../src/inspector/stable-selectors.ts';
 
 /** Selectors of the `b` of a page, the most stable first. */
 const selectorsOf = (html: string) => {
@@ -19,6 +19,8 @@ describe('stableSelectors', () => {
       '<b itemprop="description">',
       ['attribute: [itemprop="description"]'],
     ],
+    ['a data attribute of words', '<b data-part="story-deck">', ['attribute: [data-part="story-deck"]']],
+    ['a place in an element that says what it holds', '<h1><b>', ['below: h1 b']],
     ['the head of a CSS-module class', '<b class="Story_deck__x9Zq1">', ['class: [class*="Story_deck"]']],
     ['a hashed class, as the last resort', '<b class="a88a1c42">', ['hashed class: .a88a1c42']],
     ['a class of a tool that makes classes', '<b class="css-abcdef">', ['hashed class: .css-abcdef']],

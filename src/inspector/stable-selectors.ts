@@ -1,8 +1,23 @@
 /** CSS selectors that name an element, and how long they are likely to last. */
-import type { Element } from '../src/html/segment.ts';
+
+/** What is asked of an element: one of the parser's tree is such, and one of the inspector's. */
+export interface NamedElement {
+  readonly name: string;
+  readonly attribs: Readonly<Record<string, string>>;
+  readonly parent: unknown;
+}
 
 /** Kinds of places, the most stable first. */
-export const STABILITIES = ['json-ld', 'meta', 'attribute', 'id', 'class', 'below', 'hashed class'] as const;
+export const STABILITIES = [
+  'json-ld',
+  'meta',
+  'element',
+  'attribute',
+  'id',
+  'class',
+  'below',
+  'hashed class',
+] as const;
 /** See {@link STABILITIES}. */
 export type Stability = (typeof STABILITIES)[number];
 
@@ -12,8 +27,17 @@ export interface StableSelector {
   readonly stability: Stability;
 }
 
-/** Attributes that say what an element is for. */
-const ROLE_ATTRIBUTES = ['itemprop', 'data-testid', 'aria-labelledby', 'aria-label'];
+/** Elements that say what they hold, and that a page has few of. */
+const TELLING_ELEMENTS: ReadonlySet<string> = new Set([
+  'h1',
+  'main',
+  'article',
+  'figcaption',
+  'address',
+  'time',
+]);
+/** Attributes that say what an element is for, beside those whose names begin with `data-`. */
+const ROLE_ATTRIBUTES = ['itemprop', 'aria-labelledby', 'aria-label'];
 const PLAIN_VALUE = /^[A-Za-z][A-Za-z_-]*$/u;
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/u;
 const SPACES = /\s+/u;
@@ -36,7 +60,7 @@ const NESTING_TRIED = 3;
  * @example
  * stableSelectors(element)[0]; // { css: '.story-deck', stability: 'class' }
  */
-export function stableSelectors(element: Element): StableSelector[] {
+export function stableSelectors(element: NamedElement): StableSelector[] {
   const own = namesOf(element);
   const around = ancestors(element).flatMap((ancestor) =>
     namesOf(ancestor).map((name) => below(name, element)),
@@ -46,10 +70,12 @@ export function stableSelectors(element: Element): StableSelector[] {
   );
 }
 
-function namesOf(element: Element): StableSelector[] {
-  const { id, class: classes } = element.attribs;
+function namesOf({ name: tag, attribs }: NamedElement): StableSelector[] {
+  const { id, class: classes } = attribs;
+  const own = Object.keys(attribs).filter((name) => name.startsWith('data-'));
   return [
-    ...ROLE_ATTRIBUTES.flatMap((name) => attributeSelector(name, element.attribs[name])),
+    ...(TELLING_ELEMENTS.has(tag) ? [{ css: tag, stability: 'element' as const }] : []),
+    ...[...ROLE_ATTRIBUTES, ...own].flatMap((name) => attributeSelector(name, attribs[name])),
     ...(id !== undefined && isSpeaking(id) ? [{ css: `#${id}`, stability: 'id' as const }] : []),
     ...(classes ?? '').split(SPACES).flatMap(classSelector),
   ];
@@ -73,16 +99,20 @@ function isSpeaking(name: string): boolean {
   return PLAIN_NAME.test(name) && !isMade && !LONG_NUMBER.test(name);
 }
 
-function below({ css, stability }: StableSelector, { name }: Element): StableSelector {
+function below({ css, stability }: StableSelector, { name }: NamedElement): StableSelector {
   return { css: `${css} ${name}`, stability: stability === 'hashed class' ? stability : 'below' };
 }
 
-function ancestors(element: Element): Element[] {
-  const around: Element[] = [];
+function ancestors(element: NamedElement): NamedElement[] {
+  const around: NamedElement[] = [];
   let { parent } = element;
-  while (parent !== null && 'attribs' in parent && around.length < NESTING_TRIED) {
+  while (isNamed(parent) && around.length < NESTING_TRIED) {
     around.push(parent);
     parent = parent.parent;
   }
   return around;
+}
+
+function isNamed(parent: unknown): parent is NamedElement {
+  return typeof parent === 'object' && parent !== null && 'attribs' in parent;
 }

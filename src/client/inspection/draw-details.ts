@@ -1,0 +1,100 @@
+/** Draws what led to the article: warnings, the places that each field was looked for in, and the repairs. */
+import type { FieldName, Provenance } from '../../article.ts';
+import type { InspectionView } from '../../inspector/inspection-view.ts';
+import type { FieldTrace, RepairTrace } from '../../trace.ts';
+import { make } from '../make.ts';
+import { wordsOf } from './fate.ts';
+
+/**
+ * The warnings of an article; undefined where it has none.
+ *
+ * @example
+ * drawWarnings(view)?.remove();
+ */
+export function drawWarnings({ article, error }: InspectionView): HTMLElement | undefined {
+  const warnings = article?.warnings ?? [];
+  const lines = warnings.map(({ code, message }) =>
+    make('li', {}, make('b', {}, wordsOf(code)), ` ${message}`),
+  );
+  if (error !== undefined)
+    lines.push(make('li', {}, make('b', {}, wordsOf(error.code)), ` ${error.message}`));
+  return lines.length === 0
+    ? undefined
+    : make('ul', { class: 'warnings', 'aria-label': 'Warnings' }, ...lines);
+}
+
+/**
+ * For each field the value that won and how far to trust it, with all places that were asked.
+ *
+ * @example
+ * section.append(drawFields(view));
+ */
+export function drawFields({ fields, article }: InspectionView): HTMLElement {
+  const byField = new Map<FieldName, FieldTrace[]>();
+  for (const trace of fields) byField.set(trace.field, [...(byField.get(trace.field) ?? []), trace]);
+  const parts = [...byField].map(([field, traces]) => drawField(field, traces, article?.provenance ?? {}));
+  return make('div', { class: 'fields' }, ...parts);
+}
+
+function drawField(field: FieldName, traces: readonly FieldTrace[], provenance: Provenance): HTMLElement {
+  const winner = traces.find(({ won }) => won);
+  const origin = provenance[field];
+  const rows = traces.map(({ source, where, value = '', reason = '', won }) =>
+    make(
+      'tr',
+      won ? { class: 'won' } : {},
+      make('td', {}, fateOfTrace(won, value, reason)),
+      make('td', {}, make('code', {}, source), ` ${where}`),
+      make('td', { class: 'value' }, value),
+      make('td', {}, reason),
+    ),
+  );
+  const head = ['', 'place', 'value', 'why it lost'].map((title) => make('th', { scope: 'col' }, title));
+  return make(
+    'details',
+    {},
+    make(
+      'summary',
+      {},
+      make('b', {}, wordsOf(field)),
+      make('span', { class: 'value' }, winner?.value ?? ''),
+      ...(origin === undefined ? [] : [make('span', { class: 'origin' }, confidenceText(origin))]),
+    ),
+    make(
+      'div',
+      { class: 'table', tabindex: '0', role: 'region', 'aria-label': `Places of ${wordsOf(field)}` },
+      make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
+    ),
+  );
+}
+
+function confidenceText({ source, confidence }: NonNullable<Provenance[FieldName]>): string {
+  return `${source}, sure ${Math.round(confidence * 100)}%`;
+}
+
+function fateOfTrace(won: boolean, value: string, reason: string): string {
+  if (won) return '✓ taken';
+  if (reason !== '') return '✗ not believed';
+  return value === '' ? '– empty' : '– not needed';
+}
+
+/**
+ * The repairs of source and text, before and after; undefined where there were none.
+ *
+ * @example
+ * drawRepairs(view.repairs)?.remove();
+ */
+export function drawRepairs(repairs: readonly RepairTrace[]): HTMLElement | undefined {
+  if (repairs.length === 0) return undefined;
+  const items = repairs.map(({ kind, before, after }) =>
+    make(
+      'li',
+      {},
+      make('b', {}, wordsOf(kind)),
+      make('del', {}, before),
+      make('span', { class: 'arrow' }, '→'),
+      make('ins', {}, after === '' ? '(nothing)' : after),
+    ),
+  );
+  return make('ul', { class: 'repairs' }, ...items);
+}

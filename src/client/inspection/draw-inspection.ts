@@ -1,0 +1,257 @@
+/** Draws an inspection: the page on the left, the article on the right, what led from one to the other below. */
+import './palette.css';
+import './inspection.css';
+import type { InspectionView } from '../../inspector/inspection-view.ts';
+import { make, makeButton } from '../make.ts';
+import { hitCounter } from './count-hits.ts';
+import { type DrawnArticle, drawArticle } from './draw-article.ts';
+import { drawFields, drawRepairs, drawWarnings } from './draw-details.ts';
+import { drawLegend, type Filter } from './draw-legend.ts';
+import { type DrawnPage, drawPage } from './draw-page.ts';
+import { fateOf, wordsOf } from './fate.ts';
+import { openFrame } from './open-frame.ts';
+import { Pieces } from './pieces.ts';
+import { RulePanel, type RulePart } from './rule-panel.ts';
+
+/** See {@link drawInspection}. */
+export interface InspectionOptions {
+  /** Takes over the part of a rule that a click proposes; without it the part can only be copied. */
+  readonly onRule?: (part: RulePart) => void;
+}
+
+/**
+ * Draws an inspection in an element, in place of what is there: a new view may be drawn over an old one.
+ *
+ * @example
+ * drawInspection(document.querySelector('main'), viewOf(html, { url }));
+ */
+export function drawInspection(
+  root: HTMLElement,
+  view: InspectionView,
+  { onRule }: InspectionOptions = {},
+): void {
+  const article = drawArticle(view);
+  const status = make('p', { class: 'status', role: 'status' }, KEYS);
+  const hidden = make('input', { type: 'checkbox' });
+  const articlePane = make('section', { class: 'pane article', 'aria-label': 'Article' }, article.element);
+  let onFilter: (filter: Filter) => void = () => {};
+  const frame = openFrame((body) => {
+    onFilter = connect({ body, view, article, articlePane, status, hidden, onRule, frame }).filter;
+  });
+  const page = make('section', { class: 'pane page', 'aria-label': 'Page' }, frame);
+  const repairs = drawRepairs(view.repairs);
+  const warnings = drawWarnings(view);
+  const details = make(
+    'section',
+    { class: 'pane details', 'aria-label': 'Fields and repairs' },
+    make('h2', {}, 'Fields'),
+    drawFields(view),
+    ...(repairs === undefined ? [] : [make('h2', {}, 'Repairs'), repairs]),
+  );
+  root.classList.add('inspection');
+  root.dataset.tab ??= 'article';
+  root.replaceChildren(
+    drawTitle(view),
+    ...(warnings === undefined ? [] : [warnings]),
+    drawLegend(view.pieces, (filter) => onFilter(filter)),
+    make('label', { class: 'hidden-choice' }, hidden, 'Show hidden pieces'),
+    drawTabs(root),
+    make('div', { class: 'sides' }, page, articlePane),
+    status,
+    details,
+  );
+}
+
+const KEYS =
+  '↑ ↓ or j k: next piece. ← →: the other side. Enter on the page: a rule for it; in the article: its piece.';
+
+function drawTitle({ url, charset, publisher, layout, article, pieces }: InspectionView): HTMLElement {
+  const facts = [
+    url ?? 'address unknown',
+    `charset ${charset}`,
+    publisher === undefined ? 'no publisher rule' : `rule ${publisher}`,
+    ...(layout === undefined ? [] : [`layout ${layout}`]),
+    `${pieces.length} pieces`,
+    ...(article === undefined ? [] : [`${article.wordCount} words`]),
+  ];
+  return make(
+    'header',
+    {},
+    make('h1', {}, 'Inspection'),
+    make('p', {}, ...facts.map((fact) => make('span', {}, fact))),
+  );
+}
+
+const TABS = ['page', 'article', 'details'] as const;
+
+/** Where the window is narrow, one of the panes is shown at a time. */
+function drawTabs(root: HTMLElement): HTMLElement {
+  const buttons = TABS.map((tab) => makeButton(wordsOf(tab), () => openTab(root, tab), { 'data-tab': tab }));
+  const tabs = make('nav', { class: 'tabs', 'aria-label': 'Panes' }, ...buttons);
+  root.append(tabs);
+  openTab(root, root.dataset.tab as (typeof TABS)[number]);
+  return tabs;
+}
+
+function openTab(root: Element, tab: (typeof TABS)[number]): void {
+  root.setAttribute('data-tab', tab);
+  for (const button of root.querySelectorAll<HTMLElement>('.tabs button'))
+    button.setAttribute('aria-pressed', String(button.dataset.tab === tab));
+}
+
+interface Connection {
+  readonly body: HTMLElement;
+  readonly frame: HTMLIFrameElement;
+  readonly view: InspectionView;
+  readonly article: DrawnArticle;
+  readonly articlePane: HTMLElement;
+  readonly status: HTMLElement;
+  readonly hidden: HTMLInputElement;
+  readonly onRule: InspectionOptions['onRule'];
+}
+
+/** Draws the page in its frame and connects it with all around it; gives what filters its marks. */
+function connect(connection: Connection): { filter: (filter: Filter) => void } {
+  const { body, frame, view, article, articlePane, status, hidden } = connection;
+  const page = drawPage(body, view.tree, view.pieces);
+  const root = frame.closest('.inspection') as HTMLElement;
+  const pieces = new Pieces({
+    page,
+    article,
+    scrollPage: (mark) => scrollTo(body.ownerDocument.documentElement, mark),
+    scrollArticle: (element) => scrollTo(articlePane, element),
+    onMark: (piece) => {
+      status.textContent = piece === undefined ? '' : describe(view, piece);
+    },
+  });
+  const panel = rulePanel(connection, page, pieces);
+  frame.parentElement?.append(panel.element);
+  listen(
+    'page',
+    body.ownerDocument,
+    pieces,
+    (tab) => openTab(root, tab),
+    (node) => {
+      const element = page.elementAt(node);
+      if (element !== undefined) panel.pick(element);
+    },
+  );
+  listen('article', articlePane, pieces, (tab) => openTab(root, tab));
+  hidden.addEventListener('change', () => {
+    body.ownerDocument.documentElement.dataset.hidden = hidden.checked ? 'shown' : '';
+  });
+  body.ownerDocument.documentElement.dataset.hidden = hidden.checked ? 'shown' : '';
+  const start = view.pieces.findIndex(({ shown }) => shown?.field === 'headline');
+  const [mark] = page.marks.get(start) ?? [];
+  if (mark !== undefined) scrollTo(body.ownerDocument.documentElement, mark);
+  return { filter: (filter) => filterMarks(view, page, pieces, filter) };
+}
+
+function rulePanel({ view, onRule }: Connection, page: DrawnPage, pieces: Pieces): RulePanel {
+  const shown = new Set<HTMLElement>();
+  let last: number | undefined;
+  return new RulePanel({
+    countHits: hitCounter(view.tree),
+    pieceOf: ({ piece, drawn }) => {
+      const own = piece ?? pieceIn(drawn);
+      return own === undefined ? undefined : view.pieces[own];
+    },
+    onShow: (picked, hits) => {
+      for (const element of shown) {
+        delete element.dataset.hit;
+        delete element.dataset.picked;
+      }
+      shown.clear();
+      const show = (element: HTMLElement | undefined, name: 'hit' | 'picked'): void => {
+        if (element === undefined) return;
+        element.dataset[name] = '';
+        shown.add(element);
+      };
+      show(picked?.drawn, 'picked');
+      for (const at of hits) show(page.elements[at]?.drawn, 'hit');
+      last = picked?.piece ?? pieceIn(picked?.drawn) ?? last;
+    },
+    onClose: () => pieces.focusPiece(last),
+    onRule,
+  });
+}
+
+/** The first piece in something drawn. */
+function pieceIn(drawn: HTMLElement | undefined): number | undefined {
+  const mark = drawn?.querySelector<HTMLElement>('[data-piece]');
+  return mark?.dataset.piece === undefined ? undefined : Number(mark.dataset.piece);
+}
+
+const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['ArrowDown', 1],
+  ['j', 1],
+  ['ArrowUp', -1],
+  ['k', -1],
+]);
+
+/** Listens to pointer and keys on one side. */
+function listen(
+  side: 'page' | 'article',
+  on: Document | HTMLElement,
+  pieces: Pieces,
+  openTab: (tab: 'page' | 'article') => void,
+  onPick?: (node: Node) => void,
+): void {
+  const other = side === 'page' ? 'article' : 'page';
+  const jump = (node: Node): void => {
+    openTab(other);
+    pieces.jump(side, node);
+  };
+  on.addEventListener('pointerover', ({ target }) => pieces.markAt(side, target as Node));
+  on.addEventListener('focusin', ({ target }) => pieces.markAt(side, target as Node));
+  on.addEventListener('click', (event) => {
+    event.preventDefault();
+    onPick?.(event.target as Node);
+  });
+  const onKey = ({ key, target }: KeyboardEvent): boolean => {
+    const step = STEPS.get(key);
+    if (step !== undefined) pieces.move(side, target as Node, step);
+    else if (key === (side === 'page' ? 'ArrowRight' : 'ArrowLeft')) jump(target as Node);
+    else if (key === 'Enter') (onPick ?? jump)(target as Node);
+    return step !== undefined || HANDLED.has(key);
+  };
+  on.addEventListener('keydown', (event) => {
+    const key = event as KeyboardEvent;
+    if (key.ctrlKey || key.altKey || key.metaKey) return;
+    if (onKey(key)) key.preventDefault();
+  });
+}
+
+const HANDLED: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Enter']);
+
+function filterMarks(view: InspectionView, { marks }: DrawnPage, pieces: Pieces, filter: Filter): void {
+  const isMarked = (index: number): boolean => {
+    const piece = view.pieces[index];
+    return piece !== undefined && filter(fateOf(piece));
+  };
+  for (const [index, elements] of marks)
+    for (const element of elements) element.toggleAttribute('data-plain', !isMarked(index));
+  pieces.stopAt(isMarked);
+}
+
+/** What became of a piece, in a line. */
+function describe({ pieces }: InspectionView, index: number): string {
+  const piece = pieces[index];
+  if (piece === undefined) return '';
+  const { group, name } = fateOf(piece);
+  const fate = group === 'left' ? `left out: ${wordsOf(name)}` : wordsOf(name);
+  const place = piece.shown?.block === undefined ? '' : ` · block ${piece.shown.block.join('.')}`;
+  return `piece ${index + 1} of ${pieces.length} · ${fate}${place} · ${piece.path}`;
+}
+
+/** Scrolls within a pane alone: `scrollIntoView` would move the window as well. */
+function scrollTo(pane: HTMLElement, element: HTMLElement): void {
+  const view = pane.ownerDocument.defaultView;
+  const isWindow = pane === pane.ownerDocument.documentElement;
+  const height = isWindow ? (view?.innerHeight ?? 0) : pane.clientHeight;
+  const top = element.getBoundingClientRect().top - (isWindow ? 0 : pane.getBoundingClientRect().top);
+  const bottom = top + element.getBoundingClientRect().height;
+  if (top >= 0 && bottom <= height) return;
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  pane.scrollBy({ top: top - height / 3, behavior: isCalm ? 'auto' : 'smooth' });
+}

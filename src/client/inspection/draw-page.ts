@@ -1,0 +1,150 @@
+/** Draws the inspected page node by node: no markup of it is ever read by the browser. */
+import type { PageTree, Piece, TreeElement, TreeNode, TreeText } from '../../inspector/inspection-view.ts';
+import type { NamedElement } from '../../inspector/stable-selectors.ts';
+import { fateOf, wordsOf } from './fate.ts';
+
+/** An element of the inspected page, and what was drawn for it. */
+export interface PageElement extends NamedElement {
+  readonly parent: PageElement | undefined;
+  /** Index of the piece that it is. */
+  readonly piece: number | undefined;
+  /** Undefined where nothing is drawn for it, as for a script. */
+  readonly drawn: HTMLElement | undefined;
+}
+
+/** See the module comment. */
+export interface DrawnPage {
+  /** All elements, in document order. */
+  readonly elements: readonly PageElement[];
+  /** What shows each piece, by its index. A text that is cut into elements is shown by several marks. */
+  readonly marks: ReadonlyMap<number, readonly HTMLElement[]>;
+  /** The element of the page that something drawn belongs to. */
+  elementAt(target: Node): PageElement | undefined;
+}
+
+/** Elements that are drawn as what they are; all others become a box or a run of text. */
+const DRAWN_AS_ARE: ReadonlySet<string> = new Set(
+  (
+    'address article aside b blockquote br caption cite code dd div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
+    'header hr i li main mark nav ol p pre q s section small span strong sub sup table tbody td tfoot th thead tr u ul'
+  ).split(' '),
+);
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr acronym bdi bdo big button data del dfn font g img input ins kbd label noscript nobr samp strike time tt var wbr'.split(
+    ' ',
+  ),
+);
+const NEVER_DRAWN: ReadonlySet<string> = new Set(['head', 'title']);
+const STAND_ALONE: ReadonlySet<string> = new Set(['br', 'hr']);
+
+/**
+ * Draws a page into an element of a document that may be another one than the script's.
+ *
+ * @example
+ * const { marks } = drawPage(frame.contentDocument.body, view.tree, view.pieces);
+ */
+export function drawPage(into: HTMLElement, tree: PageTree, pieces: readonly Piece[]): DrawnPage {
+  const drawing = new Drawing(into.ownerDocument, pieces);
+  drawing.addAll(tree, into, undefined);
+  return drawing;
+}
+
+class Drawing implements DrawnPage {
+  readonly elements: PageElement[] = [];
+  readonly marks = new Map<number, HTMLElement[]>();
+  readonly #byDrawn = new Map<Node, PageElement>();
+  readonly #document: Document;
+  readonly #pieces: readonly Piece[];
+
+  constructor(document: Document, pieces: readonly Piece[]) {
+    this.#document = document;
+    this.#pieces = pieces;
+  }
+
+  elementAt(target: Node): PageElement | undefined {
+    let node: Node | null = target;
+    while (node !== null && !this.#byDrawn.has(node)) node = node.parentNode;
+    return node === null ? undefined : this.#byDrawn.get(node);
+  }
+
+  /** Draws nodes; tells whether a reader of the page sees any of it. */
+  addAll(nodes: readonly TreeNode[], into: Node, parent: PageElement | undefined): boolean {
+    let isSeen = false;
+    for (const node of nodes) {
+      const isNodeSeen = 'name' in node ? this.#addElement(node, into, parent) : this.#addText(node, into);
+      isSeen ||= isNodeSeen;
+    }
+    return isSeen;
+  }
+
+  #addElement(tree: TreeElement, into: Node, parent: PageElement | undefined): boolean {
+    const { name, attribs, children, piece } = tree;
+    const isDrawn =
+      !NEVER_DRAWN.has(name) && (children.length > 0 || piece !== undefined || STAND_ALONE.has(name));
+    const drawn = isDrawn ? this.#document.createElement(nameToDraw(tree)) : undefined;
+    const element = { name, attribs, parent, piece, drawn };
+    this.elements.push(element);
+    const inside = drawn ?? this.#document.createDocumentFragment();
+    const isSeen = this.addAll(children, inside, element);
+    if (drawn === undefined) return false;
+    this.#byDrawn.set(drawn, element);
+    if (attribs.lang) drawn.lang = attribs.lang;
+    if (!DRAWN_AS_ARE.has(name)) drawn.dataset.name = name;
+    into.appendChild(drawn);
+    if (piece !== undefined) return this.#markElement(drawn, piece);
+    if (!isSeen && !STAND_ALONE.has(name)) drawn.dataset.unseen = '';
+    return isSeen || STAND_ALONE.has(name);
+  }
+
+  #addText({ text, piece }: TreeText, into: Node): boolean {
+    if (piece === undefined) {
+      into.appendChild(this.#document.createTextNode(text));
+      return text.trim() !== '';
+    }
+    const mark = this.#document.createElement('span');
+    mark.append(text);
+    into.appendChild(mark);
+    return this.#mark(mark, piece);
+  }
+
+  /** Images and embeds are drawn as what they say; a table as it is. */
+  #markElement(drawn: HTMLElement, index: number): boolean {
+    const { kind, text, alt, provider } = this.#pieces[index] as Piece;
+    if (kind !== 'table') {
+      const lines = [alt, provider, text].filter((line) => line !== undefined && line !== '');
+      drawn.replaceChildren(
+        ...lines.map((line) => {
+          const shown = this.#document.createElement('span');
+          shown.append(line ?? '');
+          return shown;
+        }),
+      );
+    }
+    drawn.dataset.kind = kind;
+    return this.#mark(drawn, index);
+  }
+
+  #mark(mark: HTMLElement, index: number): boolean {
+    const piece = this.#pieces[index] as Piece;
+    const { group, name } = fateOf(piece);
+    const known = this.marks.get(index);
+    const isHidden = piece.reason === 'hidden';
+    Object.assign(mark.dataset, {
+      piece: String(index),
+      group,
+      fate: name,
+      ...(isHidden ? { unseen: '' } : {}),
+    });
+    if (known === undefined) {
+      mark.dataset.label = wordsOf(name);
+      mark.tabIndex = -1;
+      this.marks.set(index, [mark]);
+    } else known.push(mark);
+    return !isHidden;
+  }
+}
+
+function nameToDraw({ name, piece }: TreeElement): string {
+  if (DRAWN_AS_ARE.has(name)) return name;
+  return INLINE.has(name) && piece === undefined ? 'span' : 'div';
+}

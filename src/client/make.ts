@@ -1,0 +1,34 @@
+/** Makes elements of the page that a script runs in. */
+
+/**
+ * An element with its attributes and what it holds. Texts become text nodes, so that nothing in them is ever read as markup.
+ *
+ * @example
+ * make('p', { class: 'note' }, 'नहर ', make('b', {}, 'खुली'));
+ */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * A button that does something.
+ *
+ * @example
+ * makeButton('Copy', copy);
+ */
+export function makeButton(
+  text: string,
+  onClick: () => void,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLButtonElement {
+  const button = make('button', { type: 'button', ...attributes }, text);
+  button.addEventListener('click', onClick);
+  return button;
+}

@@ -1,0 +1,64 @@
+/** Writes an inspection as one HTML file that needs nothing else and can ask for nothing. */
+import type { InspectionView } from './inspection-view.ts';
+
+/** What runs in the page and how it looks: `dist/client/inspection.js` and `inspection.css`. */
+export interface InspectionAssets {
+  readonly script: string;
+  readonly style: string;
+  /** SHA-256 of the script, in base64: the policy of the page lets nothing else run. */
+  readonly scriptHash: string;
+}
+
+const MARKUP_SIGNS = /[<>&\u2028\u2029]/gu;
+const TEXT_SIGNS = /[<>&"]/gu;
+const STYLE_END = /<\/(?=style)/giu;
+
+/**
+ * The inspection of a page as HTML. The view is data in it, and no part of its markup.
+ *
+ * @example
+ * writeFileSync('inspection.html', writeInspection(viewOf(html, { url }), assets));
+ */
+export function writeInspection(
+  view: InspectionView,
+  { script, style, scriptHash }: InspectionAssets,
+): string {
+  const policy =
+    `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'unsafe-inline'; ` +
+    "base-uri 'none'; form-action 'none'";
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escaped(titleOf(view))}</title>`,
+    `<style>${style.replace(STYLE_END, '<\\/')}</style>`,
+    '</head>',
+    '<body>',
+    `<script type="application/json" id="view">${jsonOf(view)}</script>`,
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function titleOf({ article, error, url = '' }: InspectionView): string {
+  return `Inspection: ${article?.headline ?? error?.message ?? url}`;
+}
+
+/** JSON that holds no sign of markup, so that no text of the page can end the element that it stands in. */
+function jsonOf(view: InspectionView): string {
+  return JSON.stringify(view).replace(MARKUP_SIGNS, unicodeEscape);
+}
+
+function unicodeEscape(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(TEXT_SIGNS, (sign) => `&#${sign.charCodeAt(0)};`);
+}
