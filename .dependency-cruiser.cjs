@@ -67,6 +67,12 @@ const LAYERS = {
     files: '^src/inspector/',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction'],
   },
+  // What became of many pages, as data and as a page that shows it. Only the types of a trace are needed.
+  report: {
+    files: '^src/report/',
+    layers: [...CONTRACTS, 'publishers', 'extraction', 'doctor', 'formats'],
+    packages: ['d3-scale', 'd3-shape'],
+  },
   // What runs in a page.
   client: {
     files: '^src/client/',
@@ -88,6 +94,7 @@ const LAYERS = {
       'formats',
       'parquet',
       'doctor',
+      'report',
       'learn',
       'queue',
       'inspector',

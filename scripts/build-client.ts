@@ -1,8 +1,8 @@
 /**
- * Bundles what runs in a page: `src/client/NAME/main.ts` and its style become `dist/client/NAME.js` and `NAME.css`, and the
- * playground a folder of its own.
+ * Bundles what pages are made of: `src/client/NAME/main.ts` and its style become `dist/client/NAME.js` and `NAME.css`; a page
+ * that runs nothing has `main.css` alone. The playground is a folder of its own.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,8 +30,13 @@ runCommand('usage: npm run build:client [-- --out DIST]', () => {
   const names = folders.map(({ name }) => name).filter((name) => name !== PLAYGROUND);
   buildSync({
     ...BUNDLING,
-    entryPoints: Object.fromEntries(names.map((name) => [name, join(CLIENT, name, 'main.ts')])),
+    entryPoints: Object.fromEntries(names.map((name) => [name, entryOf(name)])),
     outdir: join(values.out, 'client'),
   });
   buildPlayground(join(values.out, PLAYGROUND), BUNDLING);
 });
+
+function entryOf(name: string): string {
+  const script = join(CLIENT, name, 'main.ts');
+  return existsSync(script) ? script : join(CLIENT, name, 'main.css');
+}

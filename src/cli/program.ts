@@ -12,6 +12,7 @@ import { learnCommand } from './commands/learn.ts';
 import { playCommand } from './commands/play.ts';
 import { publishersCommand } from './commands/publishers.ts';
 import { recoverCommand } from './commands/recover.ts';
+import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { workCommand } from './commands/work.ts';
 import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
@@ -23,6 +24,7 @@ const COMMANDS = [
   fetchCommand,
   crawlCommand,
   inspectCommand,
+  reportCommand,
   recoverCommand,
   playCommand,
   publishersCommand,

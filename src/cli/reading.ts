@@ -2,6 +2,7 @@
 import type { ExtractOptions } from '../extract.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import type { ReadOptions } from './options.ts';
+import type { Page } from './pool/page.ts';
 import { readProfile } from './profile-file.ts';
 import { knownPublishers } from './publishers-file.ts';
 
@@ -22,5 +23,16 @@ export async function readingOf({ publishers, profile, languages }: ReadOptions)
     publishers: await knownPublishers(publishers),
     ...(profile !== undefined && { profile: await readProfile(profile) }),
     ...(languages && { languages }),
+  };
+}
+
+/** How one page is read: as the run wants it, and with what is known of the page. */
+export function extractOptions(page: Omit<Page, 'name' | 'html'>, reading: Reading): ExtractOptions {
+  const { url, charset, fetchedAt } = page;
+  return {
+    ...reading,
+    ...(url !== undefined && { url }),
+    ...(charset !== undefined && { charset }),
+    ...(fetchedAt !== undefined && { now: fetchedAt }),
   };
 }

@@ -1,20 +1,7 @@
 /** What has changed since a baseline, beyond chance. */
+import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from './compare-shares.ts';
 import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
-import { fisherTest, type Share } from './fisher.ts';
-
-/** A share that is not what it was. */
-export interface Change {
-  readonly publisher: string;
-  /** What was counted. @example "tags css .tagList a matched" */
-  readonly measure: string;
-  readonly before: Share;
-  readonly now: Share;
-  /** How likely a difference like this is by chance: see {@link fisherTest}. */
-  readonly chance: number;
-}
-
-/** Of the changes that are reported, at most this share is expected to be chance. */
-const FALSE_SHARE = 0.01;
+import type { Share } from './fisher.ts';
 
 /**
  * The shares that differ from a baseline by more than chance, the surest first. Compared are, for publishers in both: pages
@@ -37,26 +24,6 @@ export function compareDiagnosis(now: Diagnosis, baseline: Diagnosis): Change[] 
       : compareShares(id, sharesOf(diagnosis, before), sharesOf(before, diagnosis));
   });
   return beyondChance(changes);
-}
-
-function compareShares(
-  publisher: string,
-  now: ReadonlyMap<string, Share>,
-  before: ReadonlyMap<string, Share>,
-): Change[] {
-  return [...now].flatMap(([measure, share]) => {
-    const earlier = before.get(measure);
-    if (earlier === undefined || earlier.of === 0 || share.of === 0) return [];
-    return [{ publisher, measure, before: earlier, now: share, chance: fisherTest(earlier, share) }];
-  });
-}
-
-/** Benjamini and Hochberg: down to the last one whose chance lies under its part of the line. */
-function beyondChance(changes: readonly Change[]): Change[] {
-  const sorted = [...changes].sort((left, right) => left.chance - right.chance);
-  const isUnderLine = ({ chance }: Change, index: number): boolean =>
-    chance <= (FALSE_SHARE * (index + 1)) / sorted.length;
-  return sorted.slice(0, sorted.findLastIndex(isUnderLine) + 1);
 }
 
 /** All shares of a publisher by name. What only the other diagnosis has filled or warned of is a share of none here. */
@@ -91,12 +58,4 @@ function measureName([kind, layout, where, fate]: readonly [
   string,
 ]): string {
   return `${kind}${layout === undefined ? '' : ` (${layout})`} ${where} ${fate}`;
-}
-
-function sharesOfTable(name: string, table: Readonly<Record<string, number>>, of: number): [string, Share][] {
-  return Object.entries(table).map(([key, count]) => [`${name} ${key}`, { count, of }]);
-}
-
-function zeros(table: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.keys(table).map((key) => [key, 0]));
 }

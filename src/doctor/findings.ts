@@ -1,5 +1,6 @@
 /** What a diagnosis comes to: what is wrong, and what has changed since a baseline. */
-import { type Change, compareDiagnosis } from './compare-diagnosis.ts';
+import { compareDiagnosis } from './compare-diagnosis.ts';
+import type { Change } from './compare-shares.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type Fault, findFaults } from './find-faults.ts';
 

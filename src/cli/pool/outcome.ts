@@ -33,7 +33,7 @@ export function failureOutcome({ name, url }: Named, error: unknown): Outcome {
 }
 
 /** A bug in the reading of a page is an error of this page, and ends no run. */
-function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): Failure {
   return error instanceof ScrapeError
     ? error.toJSON()
     : new ScrapeError('invalid-article', String(error)).toJSON();

@@ -2,7 +2,7 @@
 import { extractArticle } from '../../extract.ts';
 import type { FormatName } from '../formats.ts';
 import type { ReadOptions } from '../options.ts';
-import { type Reading, readingOf } from '../reading.ts';
+import { extractOptions, type Reading, readingOf } from '../reading.ts';
 import { articleOutcome, failureOutcome } from './outcome.ts';
 import type { Outcome, Page } from './page.ts';
 
@@ -20,14 +20,8 @@ const readings = new Map<string, Promise<Reading>>();
  * await readPage({ name: 'page.html', html }, { format: 'ndjson' }); // { ok: true, content: '{"headline":…}\n', … }
  */
 export async function readPage(page: Page, settings: ReadSettings): Promise<Outcome> {
-  const { html, url, charset, fetchedAt } = page;
   try {
-    const article = extractArticle(html, {
-      ...(await readingBy(settings)),
-      ...(url !== undefined && { url }),
-      ...(charset !== undefined && { charset }),
-      ...(fetchedAt !== undefined && { now: fetchedAt }),
-    });
+    const article = extractArticle(page.html, extractOptions(page, await readingBy(settings)));
     return articleOutcome(page, article, settings.format);
   } catch (error) {
     return failureOutcome(page, error);

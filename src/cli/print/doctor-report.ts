@@ -1,5 +1,5 @@
 /** A diagnosis for people: a table of publishers, what each locator did, and what is wrong. */
-import type { Change } from '../../doctor/compare-diagnosis.ts';
+import type { Change } from '../../doctor/compare-shares.ts';
 import type {
   Diagnosis,
   LayoutDiagnosis,

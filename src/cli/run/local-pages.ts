@@ -22,7 +22,8 @@ export interface LocalPages {
 
 const NDJSON = /\.(?:ndjson|jsonl)(?:\.gz)?$/iu;
 const WARC = /\.warc(?:\.gz)?$/iu;
-const STDIN = '-';
+/** The path that stands for it. */
+export const STDIN = '-';
 
 /**
  * The pages of files, folders, patterns, archives and stdin, in this order.
@@ -40,7 +41,8 @@ export function localPages(paths: readonly string[], kind?: InputKind): LocalPag
   return { items: items(), share: () => meter.share(), isMany: isMany(paths, kind) };
 }
 
-function kindOf(path: string): InputKind {
+/** What a path holds, as its name says. @example kindOf('crawl.warc.gz'); // 'warc' */
+export function kindOf(path: string): InputKind {
   if (NDJSON.test(path)) return 'ndjson';
   return WARC.test(path) ? 'warc' : 'html';
 }

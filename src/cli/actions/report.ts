@@ -1,0 +1,106 @@
+/** What `samachar report` does. */
+import { readFile } from 'node:fs/promises';
+import type { BadLine } from '../../report/run-outcome.ts';
+import type { RunReport } from '../../report/run-report.ts';
+import { writeReport } from '../../report/write-report.ts';
+import { UsageError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { ReadOptions } from '../options.ts';
+import { readingOf } from '../reading.ts';
+import { readBaseline } from '../report/baseline.ts';
+import { collectFacts, type FactsOptions } from '../report/collect-facts.ts';
+import { holdsLines } from '../report/run-items.ts';
+import { fileSink, stdoutSink } from '../run/byte-sink.ts';
+import { showProgress } from '../run/progress.ts';
+import { openScreen, type Screen } from '../run/screen.ts';
+
+/** Options of the subcommand. */
+export interface ReportOptions extends ReadOptions {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly failures?: string;
+  readonly baseline?: string;
+  readonly worst: number;
+  readonly quiet?: boolean;
+  readonly jsonErrors?: boolean;
+}
+
+/** Beside the command in what is published. */
+const STYLE = new URL('../../client/report.css', import.meta.url);
+const MEGABYTE = 1_048_576;
+
+/** Reads what became of the pages of a run, and writes the report. @returns the exit code */
+export async function report(
+  paths: readonly string[],
+  options: ReportOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
+  if (baseline?.kind === 'diagnosis' && paths.some(holdsLines))
+    throw new UsageError('a diagnosis can be compared with pages only, not with articles');
+  const { worst, failures } = options;
+  const reading = await readingOf(options);
+  const screen = openScreen(process.stderr);
+  const facts = await collecting(paths, { reading, worst, failures, baseline, signal }, options, screen);
+  if (facts.pages === 0) {
+    screen.say(options.jsonErrors ? JSON.stringify(NO_PAGE) : `samachar: ${NO_PAGE.message}`);
+    return EXIT.nothing;
+  }
+  await write(options.out, options.json ? `${JSON.stringify(facts)}\n` : await htmlOf(facts, paths));
+  return isWell(facts) ? EXIT.done : EXIT.someFailed;
+}
+
+const NO_PAGE = { code: 'invalid-input', message: 'there is no page to report of' };
+
+/** Collects the facts, and tells people how far that is and what cannot be read. */
+async function collecting(
+  paths: readonly string[],
+  how: Omit<FactsOptions, 'onPage' | 'onBadLine'>,
+  { quiet = false, jsonErrors = false }: ReportOptions,
+  screen: Screen,
+): Promise<RunReport> {
+  const started = performance.now();
+  const counts = { pages: 0, failed: 0 };
+  const state = () => ({
+    ...counts,
+    seconds: (performance.now() - started) / 1000,
+    megabytes: process.memoryUsage.rss() / MEGABYTE,
+  });
+  const progress = quiet || jsonErrors ? undefined : showProgress(screen, state);
+  try {
+    return await collectFacts(paths, {
+      ...how,
+      onPage: (pages, failed) => Object.assign(counts, { pages, failed }),
+      onBadLine: (line) => screen.say(jsonErrors ? jsonOf(line) : sentenceOf(line)),
+    });
+  } finally {
+    progress?.stop();
+  }
+}
+
+function jsonOf({ name, error: { code, message } }: BadLine): string {
+  return JSON.stringify({ name, code, message });
+}
+
+function sentenceOf({ name, error: { code, message } }: BadLine): string {
+  return `${name}: ${code} (${message})`;
+}
+
+/** Whether nothing asks for somebody to look: that pages gave no article is what a report is for. */
+function isWell({ badLines, drift }: RunReport): boolean {
+  return badLines.count === 0 && (drift === undefined || drift.changes.length === 0);
+}
+
+async function htmlOf(facts: RunReport, paths: readonly string[]): Promise<string> {
+  const style = await readFile(STYLE, 'utf8');
+  return writeReport(facts, { style, source: paths.join(', '), made: new Date() });
+}
+
+async function write(out: string | undefined, text: string): Promise<void> {
+  const sink = out === undefined ? stdoutSink() : await fileSink(out);
+  try {
+    await sink.write(Buffer.from(text));
+  } finally {
+    await sink.close();
+  }
+}

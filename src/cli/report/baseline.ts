@@ -1,0 +1,26 @@
+/** What a report is compared with. */
+import { type Diagnosis, isDiagnosis } from '../../doctor/diagnosis.ts';
+import { isRunReport, type RunReport } from '../../report/run-report.ts';
+import { UsageError } from '../cli-error.ts';
+import { readJson } from '../json-file.ts';
+
+/** A diagnosis of the doctor, or an earlier report. */
+export type Baseline =
+  | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis }
+  | { readonly kind: 'report'; readonly report: RunReport };
+
+/**
+ * Reads a baseline.
+ *
+ * @throws UsageError when the file is neither.
+ * @example
+ * await readBaseline('today.json');
+ */
+export async function readBaseline(file: string): Promise<Baseline> {
+  const parsed = await readJson(file);
+  if (isRunReport(parsed)) return { kind: 'report', report: parsed };
+  if (isDiagnosis(parsed)) return { kind: 'diagnosis', diagnosis: parsed };
+  throw new UsageError(
+    `${file} is neither what samachar report --json has written nor what samachar doctor --save has`,
+  );
+}

@@ -1,0 +1,72 @@
+/** From paths to the facts of a run. */
+import { compareDiagnosis } from '../../doctor/compare-diagnosis.ts';
+import { type OpenDiagnosis, openDiagnosis } from '../../doctor/diagnose.ts';
+import { compareReports } from '../../report/compare-reports.ts';
+import { RunCollector } from '../../report/run-collector.ts';
+import type { BadLine } from '../../report/run-outcome.ts';
+import type { RunReport } from '../../report/run-report.ts';
+import type { Reading } from '../reading.ts';
+import type { Baseline } from './baseline.ts';
+import { itemsOfLines, type RunItem, runItems } from './run-items.ts';
+
+/** What facts are collected with. */
+export interface FactsOptions {
+  readonly reading: Reading;
+  readonly worst: number;
+  /** A file of failures, beside the paths. */
+  readonly failures?: string | undefined;
+  readonly baseline?: Baseline | undefined;
+  readonly signal: AbortSignal;
+  /** Is told of each line that cannot be read. */
+  readonly onBadLine: (line: BadLine) => void;
+  /** Is told how many pages were taken, and how many of them gave no article. */
+  readonly onPage: (pages: number, failed: number) => void;
+}
+
+/**
+ * Collects the facts of all pages, and compares them with the baseline.
+ *
+ * @throws the reason of the signal.
+ * @example
+ * const facts = await collectFacts(['articles.ndjson'], { reading, worst: 10, signal, onBadLine, onPage });
+ */
+export async function collectFacts(paths: readonly string[], options: FactsOptions): Promise<RunReport> {
+  const { reading, worst, baseline } = options;
+  const run = new RunCollector({ publishers: reading.publishers, worst });
+  const ward = baseline?.kind === 'diagnosis' ? openDiagnosis(reading) : undefined;
+  const counts = { pages: 0, failed: 0 };
+  for await (const { outcome, page } of allItems(paths, options)) {
+    options.signal.throwIfAborted();
+    if ('error' in outcome) {
+      run.addBadLine(outcome);
+      options.onBadLine(outcome);
+      continue;
+    }
+    run.add(outcome);
+    if (page !== undefined) ward?.add({ html: page.html, ...(page.url !== undefined && { url: page.url }) });
+    counts.pages += 1;
+    counts.failed += 'failure' in outcome ? 1 : 0;
+    options.onPage(counts.pages, counts.failed);
+  }
+  return withDrift(run.report(), ward, baseline);
+}
+
+async function* allItems(
+  paths: readonly string[],
+  { reading, failures }: FactsOptions,
+): AsyncGenerator<RunItem> {
+  yield* runItems(paths, reading);
+  if (failures !== undefined) yield* itemsOfLines(failures);
+}
+
+function withDrift(
+  facts: RunReport,
+  ward: OpenDiagnosis | undefined,
+  baseline: Baseline | undefined,
+): RunReport {
+  if (baseline?.kind === 'report')
+    return { ...facts, drift: { baseline: 'report', changes: compareReports(facts, baseline.report) } };
+  if (baseline === undefined || ward === undefined) return facts;
+  const changes = compareDiagnosis(ward.diagnosis(), baseline.diagnosis);
+  return { ...facts, drift: { baseline: 'diagnosis', changes } };
+}

@@ -1,0 +1,76 @@
+/** What became of the pages of a run: read from the lines that it has written, or from the pages themselves. */
+import { createReadStream } from 'node:fs';
+import { inspectArticle } from '../../extract.ts';
+import { badLine, readRunLine } from '../../report/read-run-line.ts';
+import type { BadLine, RunOutcome } from '../../report/run-outcome.ts';
+import { failureOf as lineFailureOf } from '../../sources/failure.ts';
+import { textsOf } from '../../sources/read-input.ts';
+import { linesOf } from '../../sources/read-lines.ts';
+import { failureOf } from '../pool/outcome.ts';
+import type { Page } from '../pool/page.ts';
+import { extractOptions, type Reading } from '../reading.ts';
+import { kindOf, type LocalItem, localPages, STDIN } from '../run/local-pages.ts';
+
+/** What became of a page, or a line that says nothing of one. */
+export interface RunItem {
+  readonly outcome: RunOutcome | BadLine;
+  /** The page itself, where it was read. */
+  readonly page?: Page;
+}
+
+const LONGEST_LINE = 32_000_000;
+
+/** Whether a path holds what a run has written, instead of pages. @example holdsLines('articles.ndjson'); // true */
+export function holdsLines(path: string): boolean {
+  return path === STDIN || kindOf(path) === 'ndjson';
+}
+
+/**
+ * What became of the pages of some paths, one after the other. Pages are read in this thread, with their trace.
+ *
+ * @example
+ * for await (const { outcome } of runItems(['articles.ndjson'], reading)) …
+ */
+export async function* runItems(paths: readonly string[], reading: Reading): AsyncGenerator<RunItem> {
+  for (const path of paths) {
+    if (holdsLines(path)) yield* itemsOfLines(path);
+    else yield* itemsOfPages(path, reading);
+  }
+}
+
+/** A file that breaks off ends with a line that is none. */
+export async function* itemsOfLines(path: string): AsyncGenerator<RunItem> {
+  try {
+    const input = path === STDIN ? process.stdin : createReadStream(path);
+    for await (const { number, text } of linesOf(textsOf(input), LONGEST_LINE)) {
+      const name = `${path}:${number}`;
+      if (text === undefined) yield { outcome: badLine(name, 'the line is too long') };
+      else if (text.trim() !== '') yield { outcome: readRunLine(text, name) };
+    }
+  } catch (error) {
+    yield { outcome: lineFailureOf(error, path) };
+  }
+}
+
+async function* itemsOfPages(path: string, reading: Reading): AsyncGenerator<RunItem> {
+  const isFile = kindOf(path) === 'html';
+  for await (const item of localPages([path]).items) {
+    const target = isFile ? item.name : 'url' in item ? item.url : undefined;
+    const outcome = { target, ...outcomeOf(item, reading) };
+    yield 'error' in item ? { outcome } : { outcome, page: item };
+  }
+}
+
+function outcomeOf(item: LocalItem, reading: Reading): RunOutcome {
+  if ('error' in item) return { name: item.name, url: item.error.url, failure: item.error.toJSON() };
+  const { name, url, html } = item;
+  try {
+    const { article, error, trace } = inspectArticle(html, extractOptions(item, reading));
+    const { blocks } = trace;
+    return article === undefined
+      ? { name, url, blocks, failure: failureOf(error) }
+      : { name, url, blocks, article };
+  } catch (error) {
+    return { name, url, failure: failureOf(error) };
+  }
+}

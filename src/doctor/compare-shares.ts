@@ -1,0 +1,63 @@
+/** Shares held against those of a baseline, by what goes beyond chance. */
+import { fisherTest, type Share } from './fisher.ts';
+
+/** A share that is not what it was. */
+export interface Change {
+  readonly publisher: string;
+  /** What was counted. @example "tags css .tagList a matched" */
+  readonly measure: string;
+  readonly before: Share;
+  readonly now: Share;
+  /** How likely a difference like this is by chance: see {@link fisherTest}. */
+  readonly chance: number;
+}
+
+/** Of the changes that are reported, at most this share is expected to be chance. */
+const FALSE_SHARE = 0.01;
+
+/**
+ * Each share of a publisher beside the one of the same name before, with how likely they differ like this by chance. A share
+ * that only one of the two has, or that is of nothing, is left out.
+ *
+ * @example
+ * compareShares('naya-akhbar', new Map([['filled tags', { count: 1, of: 10 }]]), before);
+ */
+export function compareShares(
+  publisher: string,
+  now: ReadonlyMap<string, Share>,
+  before: ReadonlyMap<string, Share>,
+): Change[] {
+  return [...now].flatMap(([measure, share]) => {
+    const earlier = before.get(measure);
+    if (earlier === undefined || earlier.of === 0 || share.of === 0) return [];
+    return [{ publisher, measure, before: earlier, now: share, chance: fisherTest(earlier, share) }];
+  });
+}
+
+/**
+ * The changes that go beyond chance, the surest first, by the procedure of Benjamini and Hochberg (1995): down to the last one
+ * whose chance lies under its part of the line.
+ *
+ * @example
+ * beyondChance(compareShares('naya-akhbar', now, before));
+ */
+export function beyondChance(changes: readonly Change[]): Change[] {
+  const sorted = [...changes].sort((left, right) => left.chance - right.chance);
+  const isUnderLine = ({ chance }: Change, index: number): boolean =>
+    chance <= (FALSE_SHARE * (index + 1)) / sorted.length;
+  return sorted.slice(0, sorted.findLastIndex(isUnderLine) + 1);
+}
+
+/** The counts of a table as shares of the same whole, each by its name. */
+export function sharesOfTable(
+  name: string,
+  table: Readonly<Record<string, number>>,
+  of: number,
+): [string, Share][] {
+  return Object.entries(table).map(([key, count]) => [`${name} ${key}`, { count, of }]);
+}
+
+/** A table with the same names, and 0 for each. */
+export function zeros(table: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.keys(table).map((key) => [key, 0]));
+}

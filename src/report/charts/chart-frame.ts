@@ -1,0 +1,72 @@
+/**
+ * The frame of a chart. What is drawn stretches with the width of the page, in a space that is 100 wide and 100 high; the words
+ * around it do not, so that they stay legible on a telephone.
+ */
+import { element, type Markup, textElement, textMarkup } from '../../formats/markup.ts';
+
+/** A word at a place of the chart, in percent of its width and pixels of its height. */
+export interface ChartLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** Away from `x`, in pixels. */
+  readonly shift?: number;
+}
+
+/** What a chart is made of. */
+export interface ChartFrame {
+  /** What it shows, for those who cannot see it. */
+  readonly title: string;
+  readonly description: string;
+  /** Of what is drawn, in pixels. */
+  readonly height: number;
+  readonly labels: readonly ChartLabel[];
+  readonly shapes: readonly Markup[];
+}
+
+/** Room for the words below, in pixels. */
+const FOOT = 18;
+/** Of words below what is drawn, in pixels below it. */
+export const BELOW = 13;
+const DIGITS = 100;
+
+/**
+ * A chart with its words.
+ *
+ * @example
+ * chartMarkup({ title: 'Articles by month', description: '3 months', height: 120, labels: [], shapes: [] });
+ */
+export function chartMarkup({ title, description, height, labels, shapes }: ChartFrame): Markup {
+  const space = { width: '100%', height, viewBox: '0 0 100 100', preserveAspectRatio: 'none' };
+  return element(
+    'svg',
+    { class: 'chart', role: 'img', width: '100%', height: height + FOOT },
+    textElement('title', title),
+    textElement('desc', description),
+    element('svg', space, ...shapes),
+    ...labels.map(({ text, x, y, anchor = 'start', shift }) =>
+      element('text', { x: `${rounded(x)}%`, y, dx: shift, 'text-anchor': anchor }, textMarkup(text)),
+    ),
+  );
+}
+
+/** A line across the chart. */
+export function gridLine(y: number): Markup {
+  return element('line', { class: 'grid', x1: 0, x2: 100, y1: rounded(y), y2: rounded(y) });
+}
+
+/** A number of a chart, to a hundredth. @example rounded(1 / 3); // 0.33 */
+export function rounded(value: number): number {
+  return Math.round(value * DIGITS) / DIGITS;
+}
+
+/** A bar that stands on the lower edge, with what it says when one points at it. */
+export function bar(x: number, width: number, top: number, says: string, kind?: string): Markup {
+  const [left, upper] = [rounded(x), rounded(top)];
+  return element(
+    'rect',
+    { class: kind, x: left, y: upper, width: rounded(width), height: rounded(100 - upper) },
+    textElement('title', says),
+  );
+}

@@ -1,0 +1,34 @@
+/** The words below a chart of periods. */
+import { periodText } from '../figures.ts';
+import type { PeriodReport, TimeUnit } from '../run-report.ts';
+import { BELOW, type ChartLabel } from './chart-frame.ts';
+
+/**
+ * The names of some periods, evenly apart, the first and the last one among them.
+ *
+ * @param most - two or more
+ * @example
+ * periodTicks(periods, 'month', { most: 2, height: 60 }); // Jan 2024 at the left edge, Dec 2025 at the right one
+ */
+export function periodTicks(
+  periods: readonly PeriodReport[],
+  unit: TimeUnit,
+  { most, height }: { readonly most: number; readonly height: number },
+): ChartLabel[] {
+  const last = periods.length - 1;
+  const steps = Math.min(most - 1, last);
+  const places =
+    last < 1 ? [0] : Array.from({ length: steps + 1 }, (_, step) => Math.round((step * last) / steps));
+  return places.flatMap((place) => {
+    const start = periods[place]?.start;
+    return start === undefined
+      ? []
+      : [{ text: periodText(start, unit), y: height + BELOW, ...positionOf(place, last) }];
+  });
+}
+
+function positionOf(place: number, last: number): Pick<ChartLabel, 'x' | 'anchor'> {
+  if (last > 0 && place === 0) return { x: 0, anchor: 'start' };
+  if (last > 0 && place === last) return { x: 100, anchor: 'end' };
+  return { x: (100 * (place + 0.5)) / (last + 1), anchor: 'middle' };
+}

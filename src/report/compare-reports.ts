@@ -1,0 +1,43 @@
+/** What has changed since an earlier report, beyond chance. */
+import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from '../doctor/compare-shares.ts';
+import type { Share } from '../doctor/fisher.ts';
+import type { PublisherReport, RunReport } from './run-report.ts';
+
+/** As the doctor calls them. */
+const LABELS = { failures: 'failed', filled: 'filled', warnings: 'warning' } as const;
+
+/**
+ * The shares that differ from those of an earlier report by more than chance, the surest first. Compared are, for publishers in
+ * both: pages that became articles, failures, fields filled, fields whose value is unsure, and warnings. The test is that of
+ * the doctor: see `compareDiagnosis`.
+ *
+ * @example
+ * compareReports(run.report(), JSON.parse(earlier)); // [{ measure: 'filled tags', … }]
+ */
+export function compareReports(now: RunReport, baseline: RunReport): Change[] {
+  const earlier = new Map(baseline.publishers.map((publisher) => [publisher.id, publisher]));
+  const changes = now.publishers.flatMap((publisher) => {
+    const before = earlier.get(publisher.id);
+    return before === undefined
+      ? []
+      : compareShares(publisher.id, sharesOf(publisher, before), sharesOf(before, publisher));
+  });
+  return beyondChance(changes);
+}
+
+/** What only the other report has is a share of none here. */
+function sharesOf(report: PublisherReport, other: PublisherReport): Map<string, Share> {
+  const { pages, articles, filled } = report;
+  const of = { failures: pages, filled: articles, warnings: articles };
+  const tables = (['failures', 'filled', 'warnings'] as const).flatMap((name) =>
+    sharesOfTable(LABELS[name], { ...zeros(other[name]), ...report[name] }, of[name]),
+  );
+  const unsure = Object.entries({ ...zeros(other.unsure), ...report.unsure }).map(
+    ([field, count]): [string, Share] => [`unsure ${field}`, { count, of: filled[field] ?? 0 }],
+  );
+  return new Map<string, Share>([
+    ['pages that are articles', { count: articles, of: pages }],
+    ...tables,
+    ...unsure,
+  ]);
+}

@@ -1,0 +1,69 @@
+/** Reads a line that a run has written: an article, or why there is none. */
+import { articleSchema } from '../article.ts';
+import type { BadLine, PageFailure, RunOutcome } from './run-outcome.ts';
+
+/** What a code or a kind of page looks like. */
+const CODE = /^[a-z][a-z0-9-]{1,39}$/u;
+const LONGEST_REASON = 300;
+
+/**
+ * Reads a line of `samachar extract` or `samachar fetch`: an article, a failure that stands among articles
+ * (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
+ *
+ * @param name - of the line, for people
+ * @returns what became of the page, or an `invalid-input` that says why the line is no such line.
+ * @example
+ * readRunLine('{"url":"https://a.example/1","error":{"code":"timeout","message":"…"}}', 'run.ndjson:1');
+ */
+export function readRunLine(text: string, name: string): RunOutcome | BadLine {
+  const value = parsed(text);
+  if (!isRecord(value)) return badLine(name, 'the line is no JSON object');
+  const failure = failureOf(isRecord(value.error) ? value.error : value);
+  if (failure !== undefined) {
+    const url = textOf(value.url);
+    return { name: textOf(value.name) ?? url ?? name, url, target: url, failure };
+  }
+  if (typeof value.html === 'string')
+    return badLine(name, 'the line is a page: samachar extract makes it an article');
+  const checked = articleSchema.safeParse(value);
+  if (!checked.success) return badLine(name, `the line is no article: ${reasonOf(checked.error)}`);
+  const { url, canonicalUrl } = checked.data;
+  return { name, url, target: url ?? canonicalUrl, article: checked.data };
+}
+
+/** A line that is none. @example badLine('run.ndjson:3', 'the line is too long') */
+export function badLine(name: string, message: string): BadLine {
+  return { name, error: { code: 'invalid-input', message } };
+}
+
+function failureOf({ code, message, kind }: Record<string, unknown>): PageFailure | undefined {
+  if (typeof code !== 'string' || !CODE.test(code)) return undefined;
+  const isKind = typeof kind === 'string' && CODE.test(kind);
+  return { code, message: textOf(message) ?? code, ...(isKind && { kind }) };
+}
+
+interface SchemaError {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+
+function reasonOf({ issues }: SchemaError): string {
+  const [first] = issues;
+  const where = first?.path.map(String).join('.') ?? '';
+  return `${where === '' ? '' : `${where}: `}${first?.message ?? 'unknown'}`.slice(0, LONGEST_REASON);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

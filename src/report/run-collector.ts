@@ -1,0 +1,205 @@
+/** Collects what became of the pages of a run, one after the other, in memory that does not grow with them. */
+import type { FieldName } from '../article.ts';
+import { publisherOf, publishers } from '../publishers/index.ts';
+import type { Publisher } from '../publishers/publisher.ts';
+import type { BlockTrace } from '../trace.ts';
+import { ConfidenceBins } from './confidence-bins.ts';
+import { FIELD_NAMES } from './field-names.ts';
+import { FieldSeries } from './field-series.ts';
+import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.ts';
+import type { BadLine, FailedPage, ReadPage, RunOutcome } from './run-outcome.ts';
+import type { FieldReport, RemovedReport, RunReport, WorstPage, WorstReport } from './run-report.ts';
+import { Lengths, Mean, Tally, Worst } from './tally.ts';
+import { byTurns, failedPage, readPage } from './worst-page.ts';
+
+/** What a collector may be told. */
+export interface CollectorOptions {
+  /** The rules to know the publishers of failed pages by. Default: all that samachar has. */
+  readonly publishers?: readonly Publisher[];
+  /** Pages in each list of the worst. @defaultValue 10 */
+  readonly worst?: number;
+}
+
+const WWW = /^www\./u;
+const WORST = 10;
+/** Hosts that have no rule may be many. */
+const MOST_PUBLISHERS = 300;
+const OTHERS = { id: '(other)', name: '(other)' };
+const NAMELESS = { id: '(unknown)', name: '(unknown)' };
+
+/**
+ * See the module comment.
+ *
+ * @example
+ * const run = new RunCollector();
+ * for await (const outcome of outcomes) run.add(outcome);
+ * run.report().publishers[0]; // { id: 'dainik-jagran', pages: 412, articles: 397, … }
+ */
+export class RunCollector {
+  readonly publishers = new Map<string, PublisherTally>();
+  readonly fields = new Map<FieldName, ConfidenceBins>();
+  readonly series = new FieldSeries();
+  readonly lengths = new Lengths();
+  readonly confidence = new Mean();
+  readonly removed = { pages: 0, pieces: new Tally(), holders: new Tally() };
+  readonly badLines: { count: number; readonly first: Worst<BadLine> };
+  readonly failed = new Map<string, Worst<WorstPage>>();
+  readonly unsure: Worst<WorstPage>;
+  readonly warned: Worst<WorstPage>;
+  readonly #rules: readonly Publisher[];
+  readonly #worst: number;
+
+  constructor({ publishers: rules = publishers, worst = WORST }: CollectorOptions = {}) {
+    this.#rules = rules;
+    this.#worst = worst;
+    this.badLines = { count: 0, first: new Worst(worst) };
+    this.unsure = new Worst(worst);
+    this.warned = new Worst(worst);
+  }
+
+  /** Counts a page. */
+  add(outcome: RunOutcome): void {
+    if ('failure' in outcome) this.#addFailure(outcome);
+    else this.#addArticle(outcome);
+    if (outcome.blocks !== undefined) this.#addBlocks(outcome.blocks);
+  }
+
+  /** Counts a line that says nothing of a page. */
+  addBadLine(line: BadLine): void {
+    this.badLines.count += 1;
+    this.badLines.first.add(0, () => line);
+  }
+
+  /** The facts of all that was added. */
+  report(): RunReport {
+    const tallies = [...this.publishers.values()].sort((one, other) => other.pages - one.pages);
+    const reports = tallies.map((tally) => tally.report());
+    const sum = (name: 'pages' | 'articles' | 'warned'): number =>
+      reports.reduce((total, one) => total + one[name], 0);
+    const [confidence, medianWords] = [this.confidence.value(), this.lengths.median()];
+    const { count, first } = this.badLines;
+    return {
+      version: 1,
+      pages: sum('pages'),
+      articles: sum('articles'),
+      badLines: { count, first: first.items().map(({ name, error }) => ({ name, message: error.message })) },
+      failures: totalOf(reports.map(({ failures }) => failures)),
+      warned: sum('warned'),
+      warnings: totalOf(reports.map(({ warnings }) => warnings)),
+      ...(confidence !== undefined && { confidence }),
+      ...(medianWords !== undefined && { medianWords }),
+      publishers: reports,
+      fields: this.#fieldReports(),
+      time: this.series.report(),
+      traced: { pages: this.removed.pages, removed: this.#removedReports() },
+      worst: this.#worstReport(tallies),
+    };
+  }
+
+  #addFailure(page: FailedPage): void {
+    const { kind, code } = page.failure;
+    const tally = this.#tallyOf(this.#publisherOf(page.url));
+    tally.addFailure(kind ?? code);
+    const name = this.failed.size < MOST_PUBLISHERS ? (kind ?? code) : OTHERS.id;
+    const list = this.failed.get(name) ?? new Worst(this.#worst);
+    this.failed.set(name, list);
+    list.add(0, () => failedPage(page, tally.name));
+  }
+
+  #addArticle(page: ReadPage): void {
+    const { article } = page;
+    const tally = this.#tallyOf(this.#publisherOfArticle(page));
+    if (article.publisher !== undefined && tally.id !== OTHERS.id) tally.name = article.publisher.name;
+    const mean = new Mean();
+    const confidences = confidencesOf(article);
+    for (const [field, confidence] of confidences) {
+      mean.add(confidence);
+      this.confidence.add(confidence);
+      this.#binsOf(field).add(confidence);
+    }
+    const describe = (): WorstPage => readPage(page, tally.name, mean.value());
+    tally.addArticle(article, describe);
+    this.series.add(article.publishedAt, new Set(confidences.map(([field]) => field)));
+    this.lengths.add(article.wordCount);
+    this.unsure.add(-(mean.value() ?? 1), describe);
+    const warnings = warningCodes(article).length;
+    if (warnings > 0) this.warned.add(warnings, describe);
+  }
+
+  #addBlocks(blocks: readonly BlockTrace[]): void {
+    const reasons = blocks.flatMap(({ reason }) => reason ?? []);
+    this.removed.pages += 1;
+    for (const reason of reasons) this.removed.pieces.add(reason);
+    for (const reason of new Set(reasons)) this.removed.holders.add(reason);
+  }
+
+  #publisherOfArticle({ article, url }: ReadPage): Named {
+    const { id, domain, name } = article.publisher ?? {};
+    const key = id ?? domain ?? name;
+    if (key !== undefined) return { id: key, name: name ?? key };
+    return this.#publisherOf(url ?? article.url ?? article.canonicalUrl);
+  }
+
+  #publisherOf(url: string | undefined): Named {
+    if (url === undefined || !URL.canParse(url)) return NAMELESS;
+    const rule = publisherOf(url, this.#rules);
+    if (rule !== undefined) return rule;
+    const host = new URL(url).hostname.replace(WWW, '');
+    return host === '' ? NAMELESS : { id: host, name: host };
+  }
+
+  #tallyOf(named: Named): PublisherTally {
+    const isKept = this.publishers.has(named.id) || this.publishers.size < MOST_PUBLISHERS;
+    const { id, name } = isKept ? named : OTHERS;
+    const tally = this.publishers.get(id) ?? new PublisherTally(id, name, this.#worst);
+    this.publishers.set(id, tally);
+    return tally;
+  }
+
+  #binsOf(field: FieldName): ConfidenceBins {
+    const bins = this.fields.get(field) ?? new ConfidenceBins();
+    this.fields.set(field, bins);
+    return bins;
+  }
+
+  #fieldReports(): FieldReport[] {
+    return FIELD_NAMES.flatMap((field) => {
+      const known = this.fields.get(field);
+      if (known === undefined) return [];
+      const { count, sum, unsure, bins } = known;
+      return [{ field, articles: count, confidence: sum / count, unsure, bins: [...bins] }];
+    });
+  }
+
+  #removedReports(): RemovedReport[] {
+    const { pieces, holders } = this.removed;
+    return Object.entries(pieces.toCounts()).map(([reason, count]) => ({
+      reason,
+      pieces: count,
+      pages: holders.counts.get(reason) ?? 0,
+    }));
+  }
+
+  #worstReport(tallies: readonly PublisherTally[]): WorstReport {
+    const shareOfUsual = ({ words = 0, medianWords = 1 }: WorstPage): number => words / medianWords;
+    const short = tallies.flatMap((tally) => tally.shortPages());
+    return {
+      failed: byTurns([...this.failed.values()].map((list) => list.items())).slice(0, this.#worst),
+      unsure: this.unsure.items(),
+      warned: this.warned.items(),
+      short: short.sort((one, other) => shareOfUsual(one) - shareOfUsual(other)).slice(0, this.#worst),
+    };
+  }
+}
+
+/** What names a publisher. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+function totalOf(list: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
+  const total = new Tally();
+  for (const counts of list) for (const [name, count] of Object.entries(counts)) total.add(name, count);
+  return total.toCounts();
+}

@@ -1,0 +1,57 @@
+/** How far each field can be trusted. */
+import { element, type Markup } from '../../formats/markup.ts';
+import { histogram } from '../charts/histogram.ts';
+import { UNSURE } from '../confidence-bins.ts';
+import { confidenceText, countText, shareText } from '../figures.ts';
+import type { FieldReport, RunReport } from '../run-report.ts';
+import { figureMarkup, sectionMarkup } from './section.ts';
+import { cell, tableBehind } from './table.ts';
+
+/** Steps of the histogram that are one column of the table. */
+const TOGETHER = 4;
+
+/** The section. */
+export function confidenceSection({ fields }: RunReport): Markup {
+  const sorted = [...fields].sort((one, other) => one.confidence - other.confidence);
+  return sectionMarkup({
+    id: 'confidence',
+    heading: 'Confidence',
+    deck: `Articles by the confidence of each field, from 0 to 1, with its mean; the field that can be trusted least stands first. Below ${UNSURE} a value is rather wrong than right.`,
+    parts: [
+      element(
+        'div',
+        { class: 'multiples' },
+        ...sorted.map((field) =>
+          figureMarkup(field.field, confidenceText(field.confidence), histogram(field)),
+        ),
+      ),
+      numbers(sorted),
+    ],
+  });
+}
+
+function numbers(fields: readonly FieldReport[]): Markup {
+  const steps = stepsOf(fields[0]?.bins ?? []).map((_, index, all) => {
+    const [from, to] = [index / all.length, (index + 1) / all.length];
+    return `${from.toFixed(1)} to ${to.toFixed(1)}`;
+  });
+  const columns = ['field', 'articles', 'mean', `below ${UNSURE}`, ...steps];
+  return tableBehind({
+    caption: 'Numbers by field',
+    columns: columns.map((name) => ({ name, kind: 'number' })),
+    rows: fields.map(({ field, articles, confidence, unsure, bins }) => [
+      cell(field),
+      cell(countText(articles)),
+      cell(confidenceText(confidence)),
+      cell(shareText(unsure, articles)),
+      ...stepsOf(bins).map((count) => cell(countText(count))),
+    ]),
+  });
+}
+
+/** Bins, some of them together. */
+function stepsOf(bins: readonly number[]): number[] {
+  return Array.from({ length: bins.length / TOGETHER }, (_, index) =>
+    bins.slice(index * TOGETHER, (index + 1) * TOGETHER).reduce((sum, count) => sum + count, 0),
+  );
+}

@@ -1,0 +1,34 @@
+/** A section of the report: its heading, a line that says how to read it, and what it holds. */
+import { element, group, joined, type Markup, textElement, textMarkup } from '../../formats/markup.ts';
+
+/** See the module comment. */
+export interface SectionContent {
+  readonly id: string;
+  readonly heading: string;
+  readonly deck: string;
+  readonly parts: readonly Markup[];
+}
+
+/** @example sectionMarkup({ id: 'drift', heading: 'Drift', deck: 'Nothing to compare with.', parts: [] }) */
+export function sectionMarkup({ id, heading, deck, parts }: SectionContent): Markup {
+  return group('section', { id, 'aria-labelledby': `${id}-heading` }, [
+    textElement('h2', heading, { id: `${id}-heading` }),
+    textElement('p', deck, { class: 'deck' }),
+    ...parts,
+  ]);
+}
+
+/** A small chart with its name and one number. */
+export function figureMarkup(name: string, number: string, chart: Markup): Markup {
+  return element(
+    'figure',
+    {},
+    element('figcaption', {}, joined([textElement('b', name), textElement('span', number)], ' ')),
+    chart,
+  );
+}
+
+/** A text of a page or a publisher, which is rather Hindi than English. */
+export function pageText(name: string, text: string, attributes: { readonly class?: string } = {}): Markup {
+  return element(name, { lang: 'hi', dir: 'auto', ...attributes }, textMarkup(text));
+}

@@ -1,0 +1,55 @@
+/** Tables: what every chart shows, in numbers. */
+import { element, group, type Markup, textElement, textMarkup } from '../../formats/markup.ts';
+
+/** A column. */
+export interface Column {
+  readonly name: string;
+  /** Class of its cells: a number, a bar, or words of any length. */
+  readonly kind?: 'number' | 'bar' | 'words';
+}
+
+/** A table; the first cell of a row names it. */
+export interface TableContent {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Markup[])[];
+}
+
+/**
+ * A table in a box that scrolls sideways where it must, by keyboard too.
+ *
+ * @example
+ * tableMarkup({ caption: 'Failures', columns: [{ name: 'code' }, { name: 'pages', kind: 'number' }], rows });
+ */
+export function tableMarkup({ caption, columns, rows }: TableContent): Markup {
+  const head = columns.map(({ name, kind }) => textElement('th', name, { scope: 'col', class: kind }));
+  const body = rows.map((row) =>
+    element('tr', {}, ...row.map((cell, index) => cellMarkup(cell, index, columns[index]))),
+  );
+  return element(
+    'div',
+    { class: 'scroll', role: 'region', 'aria-label': caption, tabindex: 0 },
+    element(
+      'table',
+      {},
+      textElement('caption', caption),
+      element('thead', {}, element('tr', {}, ...head)),
+      group('tbody', {}, body),
+    ),
+  );
+}
+
+/** What stands behind a chart, for those who want the numbers. */
+export function tableBehind(content: TableContent): Markup {
+  return element('details', {}, textElement('summary', content.caption), tableMarkup(content));
+}
+
+/** A cell with a number or a word. @example cell(12); // '12' */
+export function cell(value: string | number): Markup {
+  return textMarkup(String(value));
+}
+
+function cellMarkup(content: Markup, index: number, column: Column | undefined): Markup {
+  const kind = column?.kind;
+  return index === 0 ? element('th', { scope: 'row' }, content) : element('td', { class: kind }, content);
+}

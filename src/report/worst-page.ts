@@ -1,0 +1,53 @@
+/** A page as the lists of the worst have it. */
+import { warningCodes } from './publisher-tally.ts';
+import type { FailedPage, ReadPage, RunOutcome } from './run-outcome.ts';
+import type { WorstPage } from './run-report.ts';
+
+/** A page may state any text as its headline. */
+const LONGEST_TEXT = 200;
+const LONGEST_ADDRESS = 2000;
+
+/** A page that gave an article. */
+export function readPage(page: ReadPage, publisher: string, confidence: number | undefined): WorstPage {
+  const { article } = page;
+  return {
+    ...placeOf(page, page.url ?? article.url ?? article.canonicalUrl),
+    publisher,
+    headline: cut(article.headline),
+    warnings: warningCodes(article),
+    words: article.wordCount,
+    ...(confidence !== undefined && { confidence }),
+  };
+}
+
+/** A page that gave none. */
+export function failedPage(page: FailedPage, publisher: string): WorstPage {
+  const { code, kind, message } = page.failure;
+  return { ...placeOf(page, page.url), publisher, code: kind ?? code, message: cut(message) };
+}
+
+/**
+ * The items of several lists: the first ones of all, then the second ones.
+ *
+ * @example
+ * byTurns([['a', 'b'], ['c']]); // ['a', 'c', 'b']
+ */
+export function byTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) =>
+    lists.flatMap((list) => list.slice(turn, turn + 1)),
+  ).flat();
+}
+
+function placeOf(
+  { name, target }: RunOutcome,
+  url: string | undefined,
+): Pick<WorstPage, 'name' | 'url' | 'target'> {
+  const isShort = url !== undefined && url.length <= LONGEST_ADDRESS;
+  return { name, ...(isShort && { url }), ...(target !== undefined && { target }) };
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  return `${[...text].slice(0, LONGEST_TEXT).join('')}…`;
+}

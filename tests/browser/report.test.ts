@@ -1,0 +1,182 @@
+/** The report in a real browser: what is drawn, what it must not do, and how fast it opens. */
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countText } from '../../src/report/figures.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
+import { type BuiltCommand, buildCommand } from '../cli/built-command.ts';
+import { serve } from '../fetch/loopback.ts';
+import { articleWith } from '../formats/articles.ts';
+import { inventedRun } from '../report/invented-run.ts';
+import { hasChromium, launchChromium, openWatched, overflows, seriousFindings } from './chromium.ts';
+
+const PAGES = 10_000;
+const MOST_BYTES = 5_000_000;
+const MOST_MS = 2000;
+
+describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a browser', () => {
+  let samachar: BuiltCommand;
+  let browser: Browser;
+  let facts: RunReport;
+
+  beforeAll(async () => {
+    samachar = buildCommand();
+    browser = await launchChromium();
+    const lines = [...inventedRun(PAGES), { headline: 'no article' }];
+    writeFileSync(file('run.ndjson'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    writeFileSync(file('early.json'), await earlyFacts(lines.slice(0, PAGES)));
+    const words = ['report', 'run.ndjson', '--baseline', 'early.json'];
+    await samachar.run([...words, '--out', 'report.html']);
+    facts = JSON.parse((await samachar.run([...words, '--json'])).stdout);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    samachar?.remove();
+  });
+
+  test('draws each chart with the numbers of the run, and neither complains nor asks for anything', async () => {
+    const { page, complaints, requests } = await openWatched(browser, addressOf('report.html'));
+    const { articles, publishers, fields, time } = facts;
+    expect(await page.title()).toBe(`${countText(articles)} articles from 10,000 pages – samachar report`);
+    expect(await page.locator('#publishers tbody tr').count()).toBe(publishers.length);
+    expect(await page.locator('#time figure').count()).toBe(fields.length);
+    expect(await page.locator('#confidence figure').count()).toBe(fields.length);
+    const heights = await heightsOf(page, '#time .wide rect');
+    const counts = time.periods.map((period) => period.articles);
+    expect(heights).toHaveLength(counts.length);
+    expect(heights.indexOf(Math.max(...heights))).toBe(counts.indexOf(Math.max(...counts)));
+    const tags = page.locator('#drift tr', { hasText: 'ganga.example' }).filter({ hasText: 'filled tags' });
+    const [before, now] = await Promise.all(
+      ['before', 'now'].map(async (kind) => (await tags.locator(`.${kind}`).boundingBox())?.x ?? 0),
+    );
+    expect(now).toBeLessThan(before ?? 0);
+    expect(await page.locator('#worst li').count()).toBe(40);
+    expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
+    await page.close();
+  });
+
+  test.each([
+    { scheme: 'light', width: 1280 },
+    { scheme: 'dark', width: 1280 },
+    { scheme: 'light', width: 360 },
+  ] as const)('axe finds nothing serious: $scheme, $width pixels', async ({ scheme, width }) => {
+    const { page } = await openWatched(browser, addressOf('report.html'), width);
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('is no wider than a telephone, also with all tables open', async () => {
+    const { page } = await openWatched(browser, addressOf('report.html'), 360);
+    expect(await overflows(page)).toBe(false);
+    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+    expect(await overflows(page)).toBe(false);
+    await page.close();
+  });
+
+  test('the keyboard reaches every link, opens every table, and follows a link to its section', async () => {
+    const { page } = await openWatched(browser, addressOf('report.html'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toMatch(/#time$/u);
+    const wanted = await page.locator('a[href], summary').count();
+    await page.evaluate('location.hash = ""; document.activeElement.blur(); window.reached = new Set()');
+    await page.evaluate('addEventListener("focusin", ({ target }) => reached.add(target))');
+    const stops = await page.locator('a[href], summary, [tabindex]').count();
+    for (let press = 0; press < stops + 5; press += 1) await page.keyboard.press('Tab');
+    const reached =
+      'document.querySelectorAll("a[href], summary").values().filter((one) => reached.has(one))';
+    expect(await page.evaluate(`[...${reached}].length`)).toBe(wanted);
+    await page.locator('#time summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#time table').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test(`of ${PAGES} pages is under 5 MB and opens in under 2 s`, async () => {
+    expect(statSync(file('report.html')).size).toBeLessThan(MOST_BYTES);
+    const { page } = await openWatched(browser, addressOf('report.html'));
+    const loaded = await page.evaluate('performance.getEntriesByType("navigation")[0].loadEventEnd');
+    expect(loaded).toBeGreaterThan(0);
+    expect(loaded).toBeLessThan(MOST_MS);
+    await page.close();
+  });
+
+  test('of a poisoned run does nothing: no request, no script, no style', async () => {
+    const asked: string[] = [];
+    const server = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
+    writeFileSync(file('poison.ndjson'), poisonedLines(server.origin).join('\n'));
+    const made = await samachar.run(['report', 'poison.ndjson', '--out', 'poison.html']);
+    expect(made.stderr).toBe('');
+    const { page, complaints, requests } = await openWatched(browser, addressOf('poison.html'));
+    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+    for (const title of await page.locator('.title').all()) await title.hover();
+    expect(await page.evaluate('window.poisoned')).toBeUndefined();
+    expect(await page.locator('script, img, iframe, base, form, link').count()).toBe(0);
+    expect(await page.locator('style').count()).toBe(1);
+    expect(await page.evaluate('getComputedStyle(document.body).display')).toBe('block');
+    expect(await page.locator('.title').first().textContent()).toContain('<script>');
+    expect(page.url()).toBe(addressOf('poison.html'));
+    expect({ complaints, requests, asked }).toEqual({ complaints: [], requests: [], asked: [] });
+    await page.close();
+    await server.close();
+  });
+
+  function file(name: string): string {
+    return join(samachar.workshop, name);
+  }
+
+  function addressOf(name: string): string {
+    return pathToFileURL(file(name)).href;
+  }
+
+  /** The facts of the first year. */
+  async function earlyFacts(lines: readonly object[]): Promise<string> {
+    const early = lines.filter((line) => 'publishedAt' in line && String(line.publishedAt) < '2024');
+    const input = early.map((line) => `${JSON.stringify(line)}\n`).join('');
+    return (await samachar.run(['report', '-', '--json'], input)).stdout;
+  }
+});
+
+function heightsOf(page: Page, selector: string): Promise<number[]> {
+  return page.evaluate(
+    `[...document.querySelectorAll('${selector}')].map((one) => one.getBoundingClientRect().height)`,
+  );
+}
+
+/** Articles and failures that try to get out of the page by each text that it shows. */
+function poisonedLines(origin: string): string[] {
+  const traps = [
+    `<script>window.poisoned = 1; fetch("${origin}/script")</script>`,
+    `<img src="${origin}/img" onerror="window.poisoned = 1">`,
+    `</style><style>body{display:none;background:url(${origin}/css)}</style>`,
+    `"><meta http-equiv="refresh" content="0;url=${origin}/refresh">`,
+    `<base href="${origin}/"><form action="${origin}/form"><input autofocus onfocus="window.poisoned = 1">`,
+    `<svg onload="window.poisoned = 1"><use href="${origin}/use#a"/></svg>`,
+    `' onmouseover='window.poisoned = 1`,
+    `<a href="javascript:window.poisoned = 1" ping="${origin}/ping">x</a>`,
+  ];
+  return traps.flatMap((trap, index) => {
+    const article = articleWith({
+      url: `${origin}/${index}"><img src=x onerror=window.poisoned=1>`.replaceAll(' ', '%20'),
+      headline: `${trap} नहर`,
+      publisher: { name: trap, domain: trap },
+      warnings: [{ code: 'low-confidence', message: trap }],
+      provenance: { headline: { source: 'page', confidence: 0.1 } },
+    });
+    const failure = {
+      name: trap,
+      url: `javascript:window.poisoned=${index}`,
+      error: { code: 'timeout', message: trap },
+    };
+    return [JSON.stringify(failure), JSON.stringify(article)];
+  });
+}
