@@ -2,5 +2,5 @@
 declare module '*.css' {
   const text: string;
 
-  export { text as default };
+  export = text;
 }

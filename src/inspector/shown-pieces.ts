@@ -1,7 +1,6 @@
 /** Where the pieces of a page stand in its article: the trace from the other side. */
 import type { Article } from '../article.ts';
 import type { PlacedBlock } from '../body/assemble.ts';
-import type { LeftOutReason } from '../body/block.ts';
 import type { Examination } from '../extract.ts';
 import type { Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -50,30 +49,32 @@ function showBlocks(placed: readonly PlacedBlock<unknown>[], path: readonly numb
 
 /** Crumbs, kicker and tags: pieces that say the same and stand where such labels do. */
 function showLabels({ page, story }: Examination, article: Article, show: Show): void {
-  const { segments } = page;
   const headlineAt = story.headline?.heading?.segments[0]?.index ?? 0;
-  const says = (segment: Segment, text: string): boolean =>
-    segment.kind === 'text' && foldForMatching(segment.text) === foldForMatching(text);
-  const isIn = ({ index }: Segment, reason: LeftOutReason): boolean =>
-    story.verdicts[index]?.reason === reason;
-  const above = segments.slice(0, headlineAt);
-  for (const { name } of article.breadcrumb) {
-    const row = segments.find(
-      (one) => isIn(one, 'breadcrumb') && foldForMatching(one.text).includes(foldForMatching(name)),
-    );
-    show([row ?? above.findLast((one) => says(one, name))], { field: 'breadcrumb' });
+  const labels = page.segments
+    .filter(({ kind, hidden }) => kind === 'text' && !hidden)
+    .map((segment) => ({
+      segment,
+      text: foldForMatching(segment.text),
+      reason: story.verdicts[segment.index]?.reason,
+    }));
+  const above = labels.filter(({ segment }) => segment.index < headlineAt);
+  const below = labels.filter(({ segment }) => segment.index > headlineAt);
+  const crumbs = article.breadcrumb.map(({ name }) => foldForMatching(name));
+  for (const crumb of crumbs) {
+    const found =
+      labels.find(({ text, reason }) => reason === 'breadcrumb' && text.includes(crumb)) ??
+      above.findLast(({ text }) => text === crumb) ??
+      above.findLast(({ text }) => crumbs.every((one) => text.includes(one)));
+    show([found?.segment], { field: 'breadcrumb' });
   }
-  const { kicker } = article;
-  if (kicker !== undefined)
-    show([above.slice(-MOST_ABOVE).findLast((one) => says(one, kicker))], { field: 'kicker' });
-  for (const tag of article.tags) {
-    const named = segments.find((one) => isIn(one, 'tags') && says(one, tag));
-    show(
-      [named ?? segments.findLast((one) => one.index > headlineAt && one.linkChars > 0 && says(one, tag))],
-      {
-        field: 'tags',
-      },
-    );
+  const kicker = foldForMatching(article.kicker ?? '');
+  const named = kicker === '' ? [] : above.slice(-MOST_ABOVE);
+  show([named.findLast(({ text }) => text === kicker)?.segment], { field: 'kicker' });
+  for (const tag of article.tags.map(foldForMatching)) {
+    const found =
+      labels.find(({ text, reason }) => reason === 'tags' && text === tag) ??
+      below.findLast(({ text, segment }) => segment.linkChars > 0 && text === tag);
+    show([found?.segment], { field: 'tags' });
   }
 }
 

@@ -45,7 +45,7 @@ function drawField(field: FieldName, traces: readonly FieldTrace[], provenance: 
       won ? { class: 'won' } : {},
       make('td', {}, fateOfTrace(won, value, reason)),
       make('td', {}, make('code', {}, source), ` ${where}`),
-      make('td', { class: 'value' }, value),
+      make('td', { class: 'value' }, readable(value)),
       make('td', {}, reason),
     ),
   );
@@ -57,7 +57,7 @@ function drawField(field: FieldName, traces: readonly FieldTrace[], provenance: 
       'summary',
       {},
       make('b', {}, wordsOf(field)),
-      make('span', { class: 'value' }, winner?.value ?? ''),
+      make('span', { class: 'value' }, readable(winner?.value ?? '')),
       ...(origin === undefined ? [] : [make('span', { class: 'origin' }, confidenceText(origin))]),
     ),
     make(
@@ -66,6 +66,25 @@ function drawField(field: FieldName, traces: readonly FieldTrace[], provenance: 
       make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
     ),
   );
+}
+
+/** A value as a person would note it: names and texts instead of JSON. */
+function readable(value: string): string {
+  if (!IS_JSON.test(value)) return value;
+  try {
+    return noteOf(JSON.parse(value));
+  } catch {
+    return value;
+  }
+}
+
+const IS_JSON = /^[[{]/u;
+
+function noteOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(noteOf).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { name, raw, url } = value as Record<string, unknown>;
+  return noteOf(name ?? raw ?? url ?? JSON.stringify(value));
 }
 
 function confidenceText({ source, confidence }: NonNullable<Provenance[FieldName]>): string {

@@ -49,7 +49,6 @@ export function drawInspection(
     ...(repairs === undefined ? [] : [make('h2', {}, 'Repairs'), repairs]),
   );
   root.classList.add('inspection');
-  root.dataset.tab ??= 'article';
   root.replaceChildren(
     drawTitle(view),
     ...(warnings === undefined ? [] : [warnings]),
@@ -60,6 +59,7 @@ export function drawInspection(
     status,
     details,
   );
+  openTab(root, TABS.find((tab) => tab === root.dataset.tab) ?? 'article');
 }
 
 const KEYS =
@@ -83,18 +83,16 @@ function drawTitle({ url, charset, publisher, layout, article, pieces }: Inspect
 }
 
 const TABS = ['page', 'article', 'details'] as const;
+type Tab = (typeof TABS)[number];
 
 /** Where the window is narrow, one of the panes is shown at a time. */
 function drawTabs(root: HTMLElement): HTMLElement {
   const buttons = TABS.map((tab) => makeButton(wordsOf(tab), () => openTab(root, tab), { 'data-tab': tab }));
-  const tabs = make('nav', { class: 'tabs', 'aria-label': 'Panes' }, ...buttons);
-  root.append(tabs);
-  openTab(root, root.dataset.tab as (typeof TABS)[number]);
-  return tabs;
+  return make('nav', { class: 'tabs', 'aria-label': 'Panes' }, ...buttons);
 }
 
-function openTab(root: Element, tab: (typeof TABS)[number]): void {
-  root.setAttribute('data-tab', tab);
+function openTab(root: HTMLElement, tab: Tab): void {
+  root.dataset.tab = tab;
   for (const button of root.querySelectorAll<HTMLElement>('.tabs button'))
     button.setAttribute('aria-pressed', String(button.dataset.tab === tab));
 }
@@ -113,39 +111,44 @@ interface Connection {
 /** Draws the page in its frame and connects it with all around it; gives what filters its marks. */
 function connect(connection: Connection): { filter: (filter: Filter) => void } {
   const { body, frame, view, article, articlePane, status, hidden } = connection;
+  const { ownerDocument } = body;
   const page = drawPage(body, view.tree, view.pieces);
-  const root = frame.closest('.inspection') as HTMLElement;
   const pieces = new Pieces({
     page,
     article,
-    scrollPage: (mark) => scrollTo(body.ownerDocument.documentElement, mark),
+    scrollPage: (mark) => scrollTo(ownerDocument.documentElement, mark),
     scrollArticle: (element) => scrollTo(articlePane, element),
     onMark: (piece) => {
-      status.textContent = piece === undefined ? '' : describe(view, piece);
+      status.textContent = describe(view, piece);
     },
   });
   const panel = rulePanel(connection, page, pieces);
   frame.parentElement?.append(panel.element);
-  listen(
-    'page',
-    body.ownerDocument,
-    pieces,
-    (tab) => openTab(root, tab),
-    (node) => {
-      const element = page.elementAt(node);
-      if (element !== undefined) panel.pick(element);
-    },
-  );
-  listen('article', articlePane, pieces, (tab) => openTab(root, tab));
-  hidden.addEventListener('change', () => {
-    body.ownerDocument.documentElement.dataset.hidden = hidden.checked ? 'shown' : '';
+  const open = (tab: Tab): void => openTab(frame.closest('.inspection') as HTMLElement, tab);
+  listen('page', ownerDocument, pieces, open, (node) => {
+    const element = page.elementAt(node);
+    if (element !== undefined) panel.pick(element);
   });
-  body.ownerDocument.documentElement.dataset.hidden = hidden.checked ? 'shown' : '';
-  const start = view.pieces.findIndex(({ shown }) => shown?.field === 'headline');
-  const [mark] = page.marks.get(start) ?? [];
-  if (mark !== undefined) scrollTo(body.ownerDocument.documentElement, mark);
+  listen('article', articlePane, pieces, open);
+  ownerDocument.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') panel.close();
+  });
+  const showHidden = (): void => {
+    ownerDocument.documentElement.dataset.hidden = hidden.checked ? 'shown' : '';
+  };
+  hidden.addEventListener('change', showHidden);
+  showHidden();
+  openAtHeadline(view, page);
   return { filter: (filter) => filterMarks(view, page, pieces, filter) };
 }
+
+function openAtHeadline({ pieces }: InspectionView, { marks }: DrawnPage): void {
+  const [mark] = marks.get(pieces.findIndex(({ shown }) => shown?.field === 'headline')) ?? [];
+  mark?.ownerDocument.defaultView?.scrollTo(0, mark.getBoundingClientRect().top - MARGIN);
+}
+
+/** Pixels above the headline, where the page is opened. */
+const MARGIN = 24;
 
 function rulePanel({ view, onRule }: Connection, page: DrawnPage, pieces: Pieces): RulePanel {
   const shown = new Set<HTMLElement>();
@@ -194,7 +197,7 @@ function listen(
   side: 'page' | 'article',
   on: Document | HTMLElement,
   pieces: Pieces,
-  openTab: (tab: 'page' | 'article') => void,
+  openTab: (tab: Tab) => void,
   onPick?: (node: Node) => void,
 ): void {
   const other = side === 'page' ? 'article' : 'page';
@@ -204,10 +207,7 @@ function listen(
   };
   on.addEventListener('pointerover', ({ target }) => pieces.markAt(side, target as Node));
   on.addEventListener('focusin', ({ target }) => pieces.markAt(side, target as Node));
-  on.addEventListener('click', (event) => {
-    event.preventDefault();
-    onPick?.(event.target as Node);
-  });
+  on.addEventListener('click', ({ target }) => onPick?.(target as Node));
   const onKey = ({ key, target }: KeyboardEvent): boolean => {
     const step = STEPS.get(key);
     if (step !== undefined) pieces.move(side, target as Node, step);

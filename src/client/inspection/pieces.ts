@@ -9,7 +9,7 @@ export interface Sides {
   readonly scrollPage: (mark: HTMLElement) => void;
   readonly scrollArticle: (element: HTMLElement) => void;
   /** Told of the piece that is marked. */
-  readonly onMark: (piece: number | undefined) => void;
+  readonly onMark: (piece: number) => void;
 }
 
 type Side = 'page' | 'article';
@@ -66,7 +66,7 @@ export class Pieces {
   move(side: Side, from: Node, by: 1 | -1): void {
     const stops = this.#stopsOf(side);
     const current = closestWith(from, side === 'page' ? 'piece' : 'spot');
-    const at = stops.findIndex((stop) => stop === current);
+    const at = current === undefined ? -1 : stops.indexOf(current);
     this.#focus(side, stops[at < 0 ? 0 : at + by]);
   }
 
@@ -100,9 +100,7 @@ export class Pieces {
 
   #stopsOf(side: Side): HTMLElement[] {
     if (side === 'article') return this.#allOf(side);
-    return this.#allOf(side).filter(
-      (mark) => this.#isStop(Number(mark.dataset.piece)) && mark.getClientRects().length > 0,
-    );
+    return this.#allOf(side).filter((mark) => this.#isStop(Number(mark.dataset.piece)) && !isHidden(mark));
   }
 
   #allOf(side: Side): HTMLElement[] {
@@ -110,6 +108,12 @@ export class Pieces {
     if (side === 'article') return article.spots.map(({ element }) => element);
     return [...page.marks.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
   }
+}
+
+/** Whether a mark is one of a hidden piece while these are not shown. */
+function isHidden(mark: HTMLElement): boolean {
+  const { hidden } = mark.ownerDocument.documentElement.dataset;
+  return hidden !== 'shown' && mark.closest('[data-unseen]') !== null;
 }
 
 function closestWith(node: Node, name: 'piece' | 'spot'): HTMLElement | undefined {

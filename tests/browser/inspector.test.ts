@@ -1,0 +1,330 @@
+/** The page that `samachar inspect --html` writes, in a real Chromium. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { definePublisher, extractArticle } from '../../src/index.ts';
+import { type BuiltCommand, buildCommand } from '../cli/built-command.ts';
+import { type Loopback, serve } from '../fetch/loopback.ts';
+import { HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../page-of.ts';
+import {
+  hasChromium,
+  launchChromium,
+  openWatched,
+  overflows,
+  seriousFindings,
+  type WatchedPage,
+} from './chromium.ts';
+
+const DECK = 'दस दिन में पूरा होगा नहर का काम, तीन गांवों को मिलेगा पानी।';
+const HIDDEN = 'यह पंक्ति पाठक को दिखाई नहीं देती।';
+const RELATED = 'यह भी पढ़ें: पड़ोस के गांव में नई सड़क';
+
+/** A page with something of every kind. */
+const PAGE = pageOf(
+  storyAround(
+    `<h3>क्या है मामला</h3><ul><li>पहला काम</li><li>दूसरा काम</li></ul><p class="also"><a href="/x">${RELATED}</a></p>` +
+      `<p hidden>${HIDDEN}</p><figure><img src="/nahar.jpg" alt="नहर का दृश्य" width="800"><figcaption>नहर की सफाई</figcaption></figure>` +
+      '<table><tr><th>शहर</th><th>ताप</th></tr><tr><td>आगरा</td><td>41</td></tr></table>' +
+      '<p>&lt;p&gt;पंचायत ने मजदूरों के लिए भोजन का इंतजाम किया है।&lt;/p&gt;</p>',
+  ),
+  {
+    before: '<nav><a href="/">होम</a><a href="/up">उत्तर प्रदेश</a></nav>',
+    jsonLd: { '@type': 'NewsArticle', headline: 'बिजली की दरें फिर बढ़ीं, उपभोक्ता नाराज' },
+  },
+).replace('</h1>', `</h1><p class="story-deck" data-part="deck">${DECK}</p>`);
+
+describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () => {
+  let samachar: BuiltCommand;
+  let browser: Browser;
+  let opened: WatchedPage | undefined;
+
+  beforeAll(async () => {
+    samachar = buildCommand();
+    browser = await launchChromium();
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    samachar.remove();
+  });
+  afterEach(() => opened?.page.close());
+
+  /** What the command has written for a page, by the page. */
+  const written = new Map<string, string>();
+
+  async function inspect(html: string): Promise<string> {
+    const name = `inspection-${written.size}.html`;
+    writeFileSync(join(samachar.workshop, 'page.html'), html);
+    const { stderr } = await samachar.run([
+      'inspect',
+      '--html',
+      'page.html',
+      '--url',
+      PAGE_URL,
+      '--out',
+      name,
+    ]);
+    expect(stderr).toBe('');
+    return pathToFileURL(join(samachar.workshop, name)).href;
+  }
+
+  /** Opens the inspection of a page. */
+  async function open(html: string, width?: number): Promise<WatchedPage & { frame: FrameLocator }> {
+    const address = written.get(html) ?? (await inspect(html));
+    written.set(html, address);
+    opened = await openWatched(browser, address, width);
+    opened.page.setDefaultTimeout(10_000);
+    const frame = opened.page.frameLocator('iframe');
+    await frame.locator('[data-piece]').first().waitFor({ state: 'attached' });
+    return { ...opened, frame };
+  }
+
+  const marked = (page: Page): Promise<string | null> => page.locator('.article [data-on]').textContent();
+
+  test('draws each piece by its fate, the article, the fields, repairs and warnings', async () => {
+    const { page, frame, complaints, requests } = await open(PAGE);
+    const fates = await frame
+      .locator('[data-label]')
+      .evaluateAll((marks) => marks.map((mark) => [mark.getAttribute('data-fate'), mark.textContent]));
+    expect(fates).toEqual(
+      expect.arrayContaining([
+        ['headline', HEADLINE],
+        ['standfirst', DECK],
+        ...PARAGRAPHS.map((text) => ['paragraph', text]),
+        ['subheading', 'क्या है मामला'],
+        ['related', RELATED],
+        ['hidden', HIDDEN],
+        ['image', expect.stringContaining('नहर का दृश्य')],
+        ['table', expect.stringContaining('आगरा')],
+      ]),
+    );
+    const article = page.locator('section.article');
+    for (const text of [HEADLINE, DECK, ...PARAGRAPHS, 'पंचायत ने मजदूरों', 'दूसरा काम'])
+      await expect(article.getByText(text).count()).resolves.toBeGreaterThan(0);
+    expect(await article.getByText(RELATED).count()).toBe(0);
+    expect(await page.locator('.warnings').textContent()).toContain('headline disagreement');
+    expect(await page.locator('.repairs').textContent()).toMatch(/markup in text.*<p>.*→.*पंचायत/su);
+    expect(await page.locator('.fields summary', { hasText: 'headline' }).textContent()).toMatch(
+      /नहर.*page, sure [0-9]+%/su,
+    );
+    expect([complaints, requests]).toEqual([[], []]);
+  });
+
+  test('the pointer on one side marks the other', async () => {
+    const { page, frame } = await open(PAGE);
+    await frame.getByText(SENTENCES[2]).hover();
+    expect(await marked(page)).toBe(PARAGRAPHS[1]);
+    expect(await page.getByRole('status').first().textContent()).toMatch(
+      /paragraph · block 1 · .*story-body > p/u,
+    );
+    await page.locator('section.article').getByText('दूसरा काम').hover();
+    expect(await frame.locator('[data-on]').allInnerTexts()).toEqual(['पहला काम', 'दूसरा काम']);
+  });
+
+  test('keys lead through the pieces and from one side to the other', async () => {
+    const { page, frame } = await open(PAGE);
+    await page.locator('section.article [tabindex="0"]').focus();
+    for (const key of ['j', 'j', 'ArrowDown', 'k']) await page.keyboard.press(key);
+    const spot = (await page.locator('.article :focus').textContent()) ?? '';
+    expect(PARAGRAPHS).toContain(spot);
+    await page.keyboard.press('Enter');
+    expect(await frame.locator(':focus').textContent()).toBe(spot);
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.article :focus').textContent()).toBe(await marked(page));
+    expect(PARAGRAPHS.indexOf((await marked(page)) ?? '')).toBe(PARAGRAPHS.indexOf(spot) + 1);
+  });
+
+  test('Tab reaches a piece of each side', async () => {
+    const { page } = await open(PAGE);
+    await page.locator('input[type=checkbox]').focus();
+    await page.keyboard.press('Tab');
+    const inFrame = await page.evaluate(
+      'document.querySelector("iframe").contentDocument.activeElement.dataset.piece',
+    );
+    expect(inFrame).toBe('0');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.article :focus').count()).toBe(1);
+  });
+
+  test('the legend counts, filters the marks, and the keys keep to them', async () => {
+    const { page, frame } = await open(PAGE);
+    const related = page.getByRole('button', { name: /^related/u });
+    expect(await related.textContent()).toMatch(/1$/u);
+    await related.click();
+    expect(await related.getAttribute('aria-pressed')).toBe('true');
+    expect(await frame.locator('[data-piece]:not([data-plain])').allInnerTexts()).toEqual([RELATED]);
+    await related.click();
+    expect(await frame.locator('[data-plain]').count()).toBe(0);
+  });
+
+  test('what no reader sees is shown on demand', async () => {
+    const { page, frame } = await open(PAGE);
+    expect(await frame.getByText(HIDDEN).isVisible()).toBe(false);
+    await page.getByLabel('Show hidden pieces').check();
+    expect(await frame.getByText(HIDDEN).isVisible()).toBe(true);
+  });
+
+  test('a click proposes locators with what they hit, and the rule works', async () => {
+    const { page, frame } = await open(PAGE);
+    await frame.getByText(DECK).click();
+    const panel = page.getByRole('complementary', { name: 'Rule for an element' });
+    expect(await panel.locator('select').inputValue()).toBe('standfirst');
+    expect(await panel.locator('fieldset label').allInnerTexts()).toEqual([
+      expect.stringMatching(/^\[data-part="deck"\]\s+attribute, hits 1 element$/u),
+      expect.stringMatching(/^\.story-deck\s+class, hits 1 element$/u),
+      expect.stringMatching(/^article p\s+below, hits [0-9]+ elements$/u),
+    ]);
+    const part = JSON.parse((await panel.locator('pre').textContent()) ?? '');
+    expect(part).toEqual({ locators: { standfirst: [{ css: '[data-part="deck"]', sure: 'seen' }] } });
+    const rule = definePublisher({
+      id: 'naya-akhbar',
+      name: 'नया अखबार',
+      domains: ['naya-akhbar.example'],
+      ...part,
+    });
+    const { standfirst, provenance } = extractArticle(PAGE, { url: PAGE_URL, publishers: [rule] });
+    expect([standfirst, provenance.standfirst?.source]).toEqual([DECK, 'publisher-rule']);
+  });
+
+  test('a selector is counted as the engine would select, and what it hits is marked', async () => {
+    const { page, frame } = await open(PAGE);
+    await frame.getByText(DECK).click();
+    const panel = page.getByRole('complementary', { name: 'Rule for an element' });
+    await panel.getByText('article p', { exact: true }).click();
+    const hits = (PAGE.match(/<p[ >]/gu) ?? []).length;
+    expect(await panel.getByText('article p', { exact: true }).locator('..').textContent()).toContain(
+      `hits ${hits} `,
+    );
+    expect(await frame.locator('[data-hit]').count()).toBe(hits);
+  });
+
+  test('wider goes to the element around, narrower back, and Escape to where one was', async () => {
+    const { page, frame } = await open(PAGE);
+    await frame.getByText(SENTENCES[0]).click();
+    const panel = page.getByRole('complementary', { name: 'Rule for an element' });
+    const steps = panel.locator('.steps code');
+    await panel.getByRole('button', { name: 'Wider' }).click();
+    expect(await steps.textContent()).toBe('div.story-body');
+    await panel.getByLabel('Field').selectOption('body');
+    expect(await panel.locator('pre').textContent()).toContain('.story-body');
+    await panel.getByRole('button', { name: 'Narrower' }).click();
+    expect(await steps.textContent()).toBe('p');
+    await page.keyboard.press('Escape');
+    expect(await panel.isVisible()).toBe(false);
+    expect(await frame.locator(':focus').textContent()).toBe(PARAGRAPHS[0]);
+  });
+
+  test('Enter on a piece opens the rule for it, and the rule can be copied', async () => {
+    const { page, frame } = await open(PAGE);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await frame.getByText(DECK).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Copy rule' }).click();
+    await page.getByText('Copied').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('"standfirst"');
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing serious, %s', async (colorScheme) => {
+    const { page, frame } = await open(PAGE);
+    await page.emulateMedia({ colorScheme });
+    await frame.getByText(DECK).click();
+    for (const details of await page.locator('details').all()) await details.click();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  test('at 360 px the panes are tabs, and nothing is wider than the window', async () => {
+    const { page } = await open(PAGE, 360);
+    for (const tab of ['page', 'article', 'details']) {
+      await page.locator('.tabs').getByRole('button', { name: tab }).click();
+      expect(await page.locator('.pane:visible').count()).toBe(1);
+      expect(await overflows(page)).toBe(false);
+    }
+    await page.locator('.tabs').getByRole('button', { name: 'article' }).click();
+    await page.locator('section.article').getByText(SENTENCES[0]).click();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('iframe').isVisible()).toBe(true);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  test('a page that is no article is shown with the reason', async () => {
+    const { page } = await open('<title>नया अखबार</title><a href="/1">एक</a>');
+    expect(await page.locator('.no-article').textContent()).toContain('not-an-article');
+  });
+
+  describe('a poisoned page does nothing', () => {
+    let listening: Loopback;
+    const asked: string[] = [];
+    beforeAll(async () => {
+      listening = await serve(({ url = '' }, response) => {
+        asked.push(url);
+        response.end('globalThis.poisoned = true');
+      });
+    });
+    afterAll(() => listening.close());
+
+    const run = (at: string): string =>
+      `globalThis.top.poisoned='${at}';fetch('${listening.origin}/${at}');alert(1)`;
+    const poison = (): string => {
+      const { origin } = listening;
+      return [
+        `<base href="${origin}/base/"><meta http-equiv="refresh" content="0;url=${origin}/refresh">`,
+        `<link rel="prefetch" href="${origin}/prefetch"><link rel="stylesheet" href="${origin}/css"><link rel="icon" href="${origin}/icon">`,
+        `<script>${run('script')}</script><script src="${origin}/src"></script>`,
+        `<style>@import url(${origin}/import); body{background:url(${origin}/background)} [data-part^="d"]{background:url(${origin}/attribute)}</style>`,
+        `<img src="${origin}/img.jpg" srcset="${origin}/set.jpg 2x" onerror="${run('onerror')}" onload="${run('onload')}" alt='"><img src=${origin}/alt onerror=alert(1)>'>`,
+        `<p style="background:url(${origin}/style)" onclick="${run('onclick')}" onpointerover="${run('onpointerover')}">${SENTENCES[7]}</p>`,
+        `<a href="javascript:${run('href')}">${SENTENCES[1]}</a><a href="${origin}/link" ping="${origin}/ping">${SENTENCES[3]}</a>`,
+        `<form action="${origin}/form"><input autofocus onfocus="${run('onfocus')}"><button formaction="javascript:${run('formaction')}">भेजें</button></form>`,
+        `<iframe srcdoc="&lt;script&gt;${run('srcdoc')}&lt;/script&gt;"></iframe><iframe src="${origin}/iframe"></iframe>`,
+        `<iframe src="https://www.youtube.com/embed/x&quot;onload=&quot;alert(1)"></iframe>`,
+        `<svg onload="${run('svg')}"><script>${run('svg-script')}</script><image href="${origin}/svg-image"/></svg>`,
+        `<object data="${origin}/object"></object><embed src="${origin}/embed"><video src="${origin}/video" poster="${origin}/poster" autoplay></video>`,
+        `<template><img src=x onerror="${run('template')}"></template>`,
+        `<noscript><p title="</noscript><img src=${origin}/noscript onerror=alert(1)>"></noscript>`,
+        `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=${origin}/mutation onerror=alert(1)&gt;">`,
+        `</table></math><p id="</script><script>${run('id')}</script>" class="x</script><img src=${origin}/class>" data-part="</script>">`,
+        `&lt;/script&gt;&lt;script&gt;${run('text')}&lt;/script&gt; ${SENTENCES[5]}</p><p>\u2028\u2029 ]]&gt; &lt;!-- ${SENTENCES[6]}</p>`,
+        `<x-y onload="${run('custom')}">${SENTENCES[4]}</x-y><marquee onstart="${run('marquee')}">${SENTENCES[2]}</marquee>`,
+        `<details open ontoggle="${run('ontoggle')}"><summary>${SENTENCES[0]}</summary></details>`,
+      ].join('\n');
+    };
+
+    test('no request, no dialog, no script, and nothing in the frame that could', async () => {
+      const html = pageOf(storyAround(poison()), {
+        headline: `${HEADLINE}&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;`,
+      });
+      const { page, frame, complaints, requests } = await open(html);
+      const dialogs: string[] = [];
+      page.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        return dialog.dismiss();
+      });
+      const marks = await frame.locator('[data-label]:visible').all();
+      for (const mark of marks) {
+        await mark.hover();
+        await mark.click();
+        await page.keyboard.press('Escape');
+      }
+      for (const details of await page.locator('details').all()) await details.click();
+      const inFrame = await page.evaluate(`
+        [...document.querySelector('iframe').contentDocument.body.querySelectorAll('*')].flatMap((element) =>
+          [element.localName, ...element.getAttributeNames()])`);
+      expect(marks.length).toBeGreaterThan(10);
+      expect(asked).toEqual([]);
+      expect([dialogs, requests, complaints]).toEqual([[], [], []]);
+      expect(await page.evaluate('globalThis.poisoned')).toBe(undefined);
+      expect((inFrame as string[]).filter((name) => DANGEROUS.has(name) || name.startsWith('on'))).toEqual(
+        [],
+      );
+    });
+  });
+});
+
+const DANGEROUS: ReadonlySet<string> = new Set(
+  (
+    'script style link meta base img image iframe object embed svg math form input button template video audio source ' +
+    'href src srcset srcdoc action formaction style background ping poster data'
+  ).split(' '),
+);
