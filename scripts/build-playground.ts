@@ -29,7 +29,7 @@ export function buildPlayground(out: string, bundling: BuildOptions): void {
 }
 
 function readSample(id: string): SampleFile {
-  if (id.endsWith('.txt')) return { source: readFileSync(join(PROJECT, 'examples', id), 'utf8') };
+  if (id.endsWith('.txt')) return { content: readFileSync(join(PROJECT, 'examples', id), 'utf8') };
   const read = (name: string): string => readFileSync(join(PROJECT, 'fixtures', id, name), 'utf8');
-  return { source: read('page.html'), url: (JSON.parse(read('page.json')) as { readonly url: string }).url };
+  return { content: read('page.html'), url: (JSON.parse(read('page.json')) as { readonly url: string }).url };
 }

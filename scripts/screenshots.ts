@@ -12,6 +12,8 @@ import { inventedRun } from '../tests/report/invented-run.ts';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const COMMAND = join(PROJECT, 'dist/cli/main.js');
 const IMAGES = join(PROJECT, 'docs/images');
+/** Of fontconfig. */
+const FONT_LIST = 'fc-list';
 const WIDTH = 1280;
 const HEIGHTS = { inspection: 760, report: 860, playground: 980 } as const;
 /** Until the inspector has scrolled to what is hovered. */
@@ -31,7 +33,7 @@ const RULE = `{
   "boilerplate": [".premium-content h3"]
 }`;
 
-if (spawnSync('fc-list', [':lang=hi']).stdout?.length === 0)
+if (spawnSync(FONT_LIST, [':lang=hi']).stdout?.length === 0)
   throw new Error('no Devanagari font: apt-get install -y fonts-noto-core');
 const folder = mkdtempSync(join(tmpdir(), 'samachar-pictures-'));
 const browser = await launchChromium();

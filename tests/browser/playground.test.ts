@@ -187,6 +187,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       ]);
       expect(await page.locator('#rule-lines .bad').allInnerTexts()).toEqual(['4', '5']);
       expect(await page.getAttribute('#rule', 'aria-invalid')).toBe('true');
+      expect(await page.isDisabled('#copy-rule-json')).toBe(true);
       await problems.locator('button').first().click();
       const selected =
         'document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)';
@@ -205,6 +206,14 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     test('of another house is told not to have been asked', async () => {
       await typeRule({ ...(await rule()), id: 'another', domains: ['another.example'] });
       await page.locator('#rule-note', { hasText: /^Not asked: / }).waitFor();
+    });
+
+    test('that is taken out leaves the engine alone', async () => {
+      await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
+      await says(/rule ndtv-india/u);
+      await typeRule('');
+      await says(/no rule\.$/u);
+      expect(await changes()).toBe('Nothing changes.');
     });
 
     test('stays when the page changes', async () => {

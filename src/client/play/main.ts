@@ -26,10 +26,19 @@ function listSamples(): void {
 async function openSample(id: string): Promise<void> {
   parts.sample.value = id;
   if (id === '') return;
-  const response = await fetch(sampleFile(id));
-  const { source, url } = (await response.json()) as SampleFile;
+  const sample = await readSample(id);
   if (parts.sample.value !== id) return;
-  playground.open({ content: source, name: id, ...(url === undefined ? {} : { url }) });
+  if (sample === undefined) playground.say('The sample cannot be had: is the server gone?');
+  else playground.open({ ...sample, name: id });
+}
+
+async function readSample(id: string): Promise<SampleFile | undefined> {
+  try {
+    const response = await fetch(sampleFile(id));
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function openFile(file: File): Promise<void> {
@@ -68,17 +77,20 @@ function listen(): void {
   listenToDrops();
 }
 
+/** Of files alone: a text that is dragged falls where it is dropped. */
 function listenToDrops(): void {
   addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     document.body.classList.add('dropping');
   });
   addEventListener('dragleave', () => document.body.classList.remove('dropping'));
   addEventListener('drop', (event) => {
-    event.preventDefault();
     document.body.classList.remove('dropping');
     const [dropped] = event.dataTransfer?.files ?? [];
-    if (dropped !== undefined) openFile(dropped);
+    if (dropped === undefined) return;
+    event.preventDefault();
+    openFile(dropped);
   });
 }
 

@@ -141,12 +141,18 @@ export class Playground {
     const { rule, problems } = readRule(this.#editor.text);
     this.#own.rule = true;
     this.#editor.show(problems);
+    this.#allowRuleCopies(rule !== undefined);
     if (problems.length > 0) {
       this.#parts.ruleNote.textContent = 'No rule yet: the result is that of the last one that was.';
       return;
     }
     this.#rule = rule;
     this.#readSoon();
+  }
+
+  #allowRuleCopies(isRule: boolean): void {
+    this.#parts.copyRuleJson.disabled = !isRule;
+    this.#parts.copyRuleFile.disabled = !isRule;
   }
 
   #addPart(part: RulePart): void {
@@ -206,6 +212,7 @@ export class Playground {
     const shipped = known ?? (this.#address === undefined ? undefined : publisherOf(this.#address));
     this.#rule = shipped ?? emptyRule(this.#address);
     this.#editor.text = literal(this.#rule, 'json');
+    this.#allowRuleCopies(true);
   }
 
   #draw(view: InspectionView, before: Outcome): void {
@@ -223,8 +230,10 @@ export class Playground {
       return this.#own.rule
         ? ''
         : 'The rule that samachar has for this address. Edit it, and see what changes.';
-    if (this.#own.rule && this.#rule !== undefined)
-      return 'Not asked: the domains of this rule do not cover the address of the page.';
+    if (this.#own.rule)
+      return this.#rule === undefined
+        ? 'No rule: the engine alone.'
+        : 'Not asked: the domains of this rule do not cover the address of the page.';
     return 'samachar has no rule for this address. Here is a first one to fill in.';
   }
 

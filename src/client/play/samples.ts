@@ -41,7 +41,7 @@ export const SAMPLES: readonly Sample[] = [
 
 /** A sample as its file holds it. */
 export interface SampleFile {
-  readonly source: string;
+  readonly content: string;
   readonly url?: string;
 }
 
