@@ -109,17 +109,24 @@ function textNodes(data: string, segments: readonly Segment[] = []): TreeText[] 
   if (first === undefined) return [{ text: written }];
   const nodes: TreeText[] = [];
   let [from, piece] = [0, first.index];
-  for (const { text, index } of others) {
-    const at = written.indexOf(
-      text.slice(0, text.indexOf(' ', FIRST_WORDS) + 1 || undefined).trimEnd(),
-      from,
-    );
+  for (const { text, index } of others.slice(0, MOST_PIECES)) {
+    const opening = openingOf(text);
+    const at = opening === '' ? -1 : written.indexOf(opening, from);
     if (at < 0) continue;
-    if (at > from) nodes.push({ text: written.slice(from, at), piece });
-    [from, piece] = [at, index];
+    const start = MARKUP_ALONE.test(written.slice(from, at)) ? from : at;
+    if (start > from) nodes.push({ text: written.slice(from, start), piece });
+    [from, piece] = [start, index];
   }
   return [...nodes, { text: written.slice(from), piece }];
 }
 
+/** Each of them is looked for: a text that was cut into more is of no newspaper. */
+const MOST_PIECES = 500;
 /** So many letters know a text among those beside it. */
 const FIRST_WORDS = 12;
+const MARKUP_ALONE = /^(?:\s|<[^<>]*>)*$/u;
+
+/** The first words of a text. */
+function openingOf(text: string): string {
+  return text.slice(0, text.indexOf(' ', FIRST_WORDS) + 1 || undefined).trim();
+}

@@ -710,6 +710,17 @@ describe('the other subcommands', () => {
     expect(status).toBe(1);
   });
 
+  test('inspect --html writes one page that holds all it needs; --out names its file', async () => {
+    const path = join(project, 'fixtures/not-articles/gallery/page.html');
+    const { status, stdout } = await samachar.run(['inspect', path, '--html']);
+    expect(stdout).toMatch(/^<!doctype html>[^]*Content-Security-Policy[^]*<\/html>\n$/u);
+    expect(stdout).not.toMatch(/<(?:link|img|script src)/u);
+    expect(status).toBe(1);
+    const silent = await samachar.run(['inspect', path, '--html', '--out', 'inspection.html']);
+    expect(silent.stdout).toBe('');
+    expect(readFileSync(join(samachar.workshop, 'inspection.html'), 'utf8')).toBe(stdout);
+  });
+
   test('recover makes an article of flattened text', async () => {
     const path = join(project, 'examples/flattened.txt');
     const { status, stdout, stderr } = await samachar.run(['recover', path]);

@@ -160,6 +160,20 @@ describe('the tree', () => {
       ],
     ],
     [
+      'cuts a text that is printed markup',
+      '<div>&lt;p&gt;नहर खुली।&lt;/p&gt;&lt;p&gt;पानी आया।&lt;/p&gt;</div>',
+      [
+        {
+          name: 'div',
+          attribs: {},
+          children: [
+            { text: '<p>नहर खुली।</p><p>', piece: 0 },
+            { text: 'पानी आया।</p>', piece: 1 },
+          ],
+        },
+      ],
+    ],
+    [
       'gives an element with a name that is none a name that is one',
       '<a"b onclick="x()">नहर</a"b>',
       [{ name: 'span', attribs: {}, children: [{ text: 'नहर', piece: 0 }] }],

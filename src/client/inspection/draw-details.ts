@@ -57,7 +57,7 @@ function drawField(field: FieldName, traces: readonly FieldTrace[], provenance: 
       'summary',
       {},
       make('b', {}, wordsOf(field)),
-      make('span', { class: 'value' }, readable(winner?.value ?? '')),
+      make('span', { class: 'value' }, valueOf(winner?.value, origin !== undefined)),
       ...(origin === undefined ? [] : [make('span', { class: 'origin' }, confidenceText(origin))]),
     ),
     make(
@@ -66,6 +66,11 @@ function drawField(field: FieldName, traces: readonly FieldTrace[], provenance: 
       make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
     ),
   );
+}
+
+function valueOf(value: string | undefined, isFound: boolean): string {
+  if (value !== undefined) return readable(value);
+  return isFound ? '' : 'nothing found';
 }
 
 /** A value as a person would note it: names and texts instead of JSON. */

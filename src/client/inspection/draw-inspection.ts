@@ -127,7 +127,9 @@ function connect(connection: Connection): { filter: (filter: Filter) => void } {
   const open = (tab: Tab): void => openTab(frame.closest('.inspection') as HTMLElement, tab);
   listen('page', ownerDocument, pieces, open, (node) => {
     const element = page.elementAt(node);
-    if (element !== undefined) panel.pick(element);
+    if (element === undefined) return;
+    panel.pick(element);
+    if (element.drawn !== undefined) uncover(element.drawn);
   });
   listen('article', articlePane, pieces, open);
   ownerDocument.addEventListener('keydown', ({ key }) => {
@@ -233,6 +235,15 @@ function filterMarks(view: InspectionView, { marks }: DrawnPage, pieces: Pieces,
     for (const element of elements) element.toggleAttribute('data-plain', !isMarked(index));
   pieces.stopAt(isMarked);
 }
+
+/** The panel lies over the lower part of the page: what is picked moves up from under it. */
+function uncover(picked: HTMLElement): void {
+  const view = picked.ownerDocument.defaultView;
+  const { top } = picked.getBoundingClientRect();
+  if (view !== null && top > view.innerHeight * COVERED_FROM) view.scrollBy({ top: top - MARGIN });
+}
+
+const COVERED_FROM = 0.2;
 
 /** What became of a piece, in a line. */
 function describe({ pieces }: InspectionView, index: number): string {
