@@ -24,6 +24,8 @@ const WWW = /^www\./u;
 const WORST = 10;
 /** Hosts that have no rule may be many. */
 const MOST_PUBLISHERS = 300;
+/** Codes whose pages are listed apart. */
+const MOST_CODES = 50;
 const OTHERS = { id: '(other)', name: '(other)' };
 const NAMELESS = { id: '(unknown)', name: '(unknown)' };
 
@@ -64,7 +66,7 @@ export class RunCollector {
     if (outcome.blocks !== undefined) this.#addBlocks(outcome.blocks);
   }
 
-  /** Counts a line that says nothing of a page. */
+  /** Counts a line or a file that says nothing of a page. */
   addBadLine(line: BadLine): void {
     this.badLines.count += 1;
     this.badLines.first.add(0, () => line);
@@ -100,7 +102,7 @@ export class RunCollector {
     const { kind, code } = page.failure;
     const tally = this.#tallyOf(this.#publisherOf(page.url));
     tally.addFailure(kind ?? code);
-    const name = this.failed.size < MOST_PUBLISHERS ? (kind ?? code) : OTHERS.id;
+    const name = this.failed.size < MOST_CODES ? (kind ?? code) : OTHERS.id;
     const list = this.failed.get(name) ?? new Worst(this.#worst);
     this.failed.set(name, list);
     list.add(0, () => failedPage(page, tally.name));

@@ -33,7 +33,7 @@ export interface FailedPage extends NamedPage {
 /** See the module comment. */
 export type RunOutcome = ReadPage | FailedPage;
 
-/** A line that is neither an article nor a failure. */
+/** A line that is neither an article nor a failure, or a file that cannot be read. */
 export interface BadLine {
   readonly name: string;
   readonly error: { readonly code: string; readonly message: string };

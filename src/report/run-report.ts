@@ -112,7 +112,7 @@ export interface RunReport {
   readonly version: 1;
   readonly pages: number;
   readonly articles: number;
-  /** Lines that are neither an article nor a failure; they are no pages. */
+  /** Lines that are neither an article nor a failure, and files that cannot be read; they are no pages. */
   readonly badLines: { readonly count: number; readonly first: readonly { name: string; message: string }[] };
   readonly failures: Counts;
   readonly warned: number;

@@ -1,12 +1,12 @@
 /** The report in a real browser: what is drawn, what it must not do, and how fast it opens. */
-import { statSync, writeFileSync } from 'node:fs';
+import { cpSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countText } from '../../src/report/figures.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
-import { type BuiltCommand, buildCommand } from '../cli/built-command.ts';
+import { type BuiltCommand, buildCommand, project } from '../cli/built-command.ts';
 import { serve } from '../fetch/loopback.ts';
 import { articleWith } from '../formats/articles.ts';
 import { inventedRun } from '../report/invented-run.ts';
@@ -60,8 +60,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
 
   test.each([
     { scheme: 'light', width: 1280 },
-    { scheme: 'dark', width: 1280 },
-    { scheme: 'light', width: 360 },
+    { scheme: 'dark', width: 360 },
   ] as const)('axe finds nothing serious: $scheme, $width pixels', async ({ scheme, width }) => {
     const { page } = await openWatched(browser, addressOf('report.html'), width);
     await page.emulateMedia({ colorScheme: scheme });
@@ -104,6 +103,23 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     const loaded = await page.evaluate('performance.getEntriesByType("navigation")[0].loadEventEnd');
     expect(loaded).toBeGreaterThan(0);
     expect(loaded).toBeLessThan(MOST_MS);
+    await page.close();
+  });
+
+  test('of a folder leads to an inspection of each of the worst pages', async () => {
+    cpSync(join(project, 'fixtures/not-articles'), file('पन्ने #1'), { recursive: true });
+    const words = ['पन्ने #1', '--inspections', 'made/of 100%', '--out', 'made/folder.html', '--worst', '3'];
+    expect(await samachar.run(['report', ...words])).toEqual({ status: 0, stdout: '', stderr: '' });
+    const { page, complaints, requests } = await openWatched(browser, addressOf('made/folder.html'));
+    const links = page.getByRole('link', { name: 'Inspection:' });
+    expect(await links.count()).toBe(await page.locator('#worst li').count());
+    const name = await page.locator('#worst .title').first().textContent();
+    await links.first().click();
+    await page.waitForURL(/of%20100%25/u);
+    expect(await page.title()).not.toBe('');
+    expect(name).toMatch(/^पन्ने #1\//u);
+    expect(complaints).toEqual([]);
+    expect(requests).toEqual([page.url()]);
     await page.close();
   });
 

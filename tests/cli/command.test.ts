@@ -621,9 +621,11 @@ describe('samachar report', () => {
       says: /is neither what samachar report --json/u,
       status: 2,
     },
+    { words: ['report', 'nowhere/'], says: /^nowhere\/: invalid-input /u, status: 3 },
+    { words: ['report', '-', '--inspections', 'i/'], says: /inspections are made of pages only/u, status: 2 },
     { words: ['report', '-', '--worst', '0'], says: /--worst[^]*whole number/u, status: 2 },
     {
-      words: ['report', 'gallery.html', '--out', 'no/report.html'],
+      words: ['report', join(project, 'fixtures/unknown/paywall/page.html'), '--out', 'no/report.html'],
       says: /no\/report\.html cannot be written/u,
       status: 3,
     },

@@ -11,7 +11,7 @@ interface Paper {
   readonly words: number;
 }
 
-export const PAPERS: readonly Paper[] = [
+const PAPERS: readonly Paper[] = [
   {
     name: 'नया अख़बार',
     domain: 'naya-akhbar.example',

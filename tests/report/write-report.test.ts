@@ -70,7 +70,7 @@ describe('the page', () => {
 
   test('leads to the inspection of a page, or names the command that makes one', () => {
     const worst = report.worst.unsure[0];
-    expect(html).toContain(`samachar inspect ${worst?.target}</code>`);
+    expect(html).toContain(`samachar inspect ${worst?.target} --html --out inspection.html</code>`);
     const linked = writeReport(report, {
       ...FRAME,
       inspectionOf: (name) => `inspections/${name.length}.html`,
@@ -94,7 +94,7 @@ describe('a report of few pages', () => {
 
   test('names the lines that could not be read', () => {
     const html = writeReport(reportOf(['{', JSON.stringify(articleWith()), '[]']), FRAME);
-    expect(textsIn(html, 'summary')).toContain('2 lines could not be read, and count as no pages');
+    expect(textsIn(html, 'summary')).toContain('2 lines or files could not be read');
     expect(html).toContain('<li>run.ndjson:1: the line is no JSON object</li>');
   });
 });
@@ -155,7 +155,7 @@ describe('texts that are markup', () => {
   test('a name with a quote is one word of the command', () => {
     const run = new RunCollector();
     run.add({ name: 'a', target: "it's $(here)", failure: { code: 'timeout', message: 'late' } });
-    expect(writeReport(run.report(), FRAME)).toContain("samachar inspect 'it'\\''s $(here)'</code>");
+    expect(writeReport(run.report(), FRAME)).toContain("samachar inspect 'it'\\''s $(here)' --html");
   });
 });
 

@@ -6,10 +6,11 @@ import { writeReport } from '../../report/write-report.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { ReadOptions } from '../options.ts';
-import { readingOf } from '../reading.ts';
-import { readBaseline } from '../report/baseline.ts';
+import { type Reading, readingOf } from '../reading.ts';
+import { type Baseline, readBaseline } from '../report/baseline.ts';
 import { collectFacts, type FactsOptions } from '../report/collect-facts.ts';
 import { holdsLines } from '../report/run-items.ts';
+import { writeInspections } from '../report/write-inspections.ts';
 import { fileSink, stdoutSink } from '../run/byte-sink.ts';
 import { showProgress } from '../run/progress.ts';
 import { openScreen, type Screen } from '../run/screen.ts';
@@ -20,6 +21,7 @@ export interface ReportOptions extends ReadOptions {
   readonly json?: boolean;
   readonly failures?: string;
   readonly baseline?: string;
+  readonly inspections?: string;
   readonly worst: number;
   readonly quiet?: boolean;
   readonly jsonErrors?: boolean;
@@ -36,8 +38,7 @@ export async function report(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
-  if (baseline?.kind === 'diagnosis' && paths.some(holdsLines))
-    throw new UsageError('a diagnosis can be compared with pages only, not with articles');
+  assertPages(paths, options, baseline);
   const { worst, failures } = options;
   const reading = await readingOf(options);
   const screen = openScreen(process.stderr);
@@ -46,11 +47,28 @@ export async function report(
     screen.say(options.jsonErrors ? JSON.stringify(NO_PAGE) : `samachar: ${NO_PAGE.message}`);
     return EXIT.nothing;
   }
-  await write(options.out, options.json ? `${JSON.stringify(facts)}\n` : await htmlOf(facts, paths));
+  await write(
+    options.out,
+    options.json ? `${JSON.stringify(facts)}\n` : await htmlOf(facts, paths, options, reading),
+  );
   return isWell(facts) ? EXIT.done : EXIT.someFailed;
 }
 
 const NO_PAGE = { code: 'invalid-input', message: 'there is no page to report of' };
+
+/** @throws UsageError when what needs pages is asked for of what a run has written. */
+function assertPages(
+  paths: readonly string[],
+  { inspections, json }: ReportOptions,
+  baseline: Baseline | undefined,
+): void {
+  const hasLines = paths.some(holdsLines);
+  if (baseline?.kind === 'diagnosis' && hasLines)
+    throw new UsageError('a diagnosis can be compared with pages only, not with articles');
+  if (inspections !== undefined && hasLines)
+    throw new UsageError('inspections are made of pages only, not of articles');
+  if (inspections !== undefined && json) throw new UsageError('--json leads to no inspections');
+}
 
 /** Collects the facts, and tells people how far that is and what cannot be read. */
 async function collecting(
@@ -91,9 +109,20 @@ function isWell({ badLines, drift }: RunReport): boolean {
   return badLines.count === 0 && (drift === undefined || drift.changes.length === 0);
 }
 
-async function htmlOf(facts: RunReport, paths: readonly string[]): Promise<string> {
-  const style = await readFile(STYLE, 'utf8');
-  return writeReport(facts, { style, source: paths.join(', '), made: new Date() });
+async function htmlOf(
+  facts: RunReport,
+  paths: readonly string[],
+  { inspections: folder, out }: ReportOptions,
+  reading: Reading,
+): Promise<string> {
+  const links =
+    folder === undefined ? undefined : await writeInspections(facts, paths, { folder, report: out, reading });
+  return writeReport(facts, {
+    style: await readFile(STYLE, 'utf8'),
+    source: paths.join(', '),
+    made: new Date(),
+    inspectionOf: (name) => links?.get(name),
+  });
 }
 
 async function write(out: string | undefined, text: string): Promise<void> {

@@ -12,6 +12,7 @@ Exit codes: 0 all right, 1 lines could not be read, or something has changed sin
 
 Examples:
   samachar report articles.ndjson --failures failures.ndjson --out report.html
+  samachar report pages/ --out report.html --inspections inspections/
   samachar report articles.ndjson --json > today.json              the facts alone
   samachar report articles.ndjson --baseline today.json --out report.html
   samachar report pages/ --baseline diagnosis.json --out report.html    what samachar doctor --save has written`;
@@ -31,6 +32,7 @@ export function reportCommand(finish: Finish): Command {
       '--baseline <file>',
       'compare with an earlier --json, or with what samachar doctor --save has written',
     )
+    .option('--inspections <folder>', 'write an inspection of each of the worst pages, and lead to it')
     .option('--worst <n>', 'pages in each list of the worst', wholeNumber, 10);
   return withReadOptions(command)
     .option('-q, --quiet', 'no progress')

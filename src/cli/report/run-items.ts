@@ -6,12 +6,13 @@ import type { BadLine, RunOutcome } from '../../report/run-outcome.ts';
 import { failureOf as lineFailureOf } from '../../sources/failure.ts';
 import { textsOf } from '../../sources/read-input.ts';
 import { linesOf } from '../../sources/read-lines.ts';
+import type { SourceItem } from '../../sources/source-item.ts';
 import { failureOf } from '../pool/outcome.ts';
 import type { Page } from '../pool/page.ts';
 import { extractOptions, type Reading } from '../reading.ts';
-import { kindOf, type LocalItem, localPages, STDIN } from '../run/local-pages.ts';
+import { kindOf, localPages, STDIN } from '../run/local-pages.ts';
 
-/** What became of a page, or a line that says nothing of one. */
+/** What became of a page, or a line or file that says nothing of one. */
 export interface RunItem {
   readonly outcome: RunOutcome | BadLine;
   /** The page itself, where it was read. */
@@ -55,14 +56,16 @@ export async function* itemsOfLines(path: string): AsyncGenerator<RunItem> {
 async function* itemsOfPages(path: string, reading: Reading): AsyncGenerator<RunItem> {
   const isFile = kindOf(path) === 'html';
   for await (const item of localPages([path]).items) {
-    const target = isFile ? item.name : 'url' in item ? item.url : undefined;
-    const outcome = { target, ...outcomeOf(item, reading) };
-    yield 'error' in item ? { outcome } : { outcome, page: item };
+    if ('error' in item) {
+      yield { outcome: item };
+      continue;
+    }
+    const target = isFile ? item.name : item.url;
+    yield { outcome: { target, ...outcomeOf(item, reading) }, page: item };
   }
 }
 
-function outcomeOf(item: LocalItem, reading: Reading): RunOutcome {
-  if ('error' in item) return { name: item.name, url: item.error.url, failure: item.error.toJSON() };
+function outcomeOf(item: SourceItem, reading: Reading): RunOutcome {
   const { name, url, html } = item;
   try {
     const { article, error, trace } = inspectArticle(html, extractOptions(item, reading));

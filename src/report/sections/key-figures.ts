@@ -42,11 +42,11 @@ function keyFigure(name: string, figure: string, detail: string): Markup {
 
 function badLines({ badLines: { count, first } }: RunReport): Markup {
   if (count === 0) return NOTHING;
-  const rest = count === 1 ? 'counts as no page' : 'count as no pages';
+  const what = count === 1 ? '1 line or file' : `${countText(count)} lines or files`;
   return element(
     'details',
     { class: 'notice' },
-    textElement('summary', `${countOf(count, 'line')} could not be read, and ${rest}`),
+    textElement('summary', `${what} could not be read`),
     group(
       'ul',
       {},

@@ -87,7 +87,9 @@ function linkMarkup(text: string, href: string, about: string): Markup {
 }
 
 function commandMarkup(target: string | undefined): Markup {
-  return target === undefined ? NOTHING : textElement('code', `samachar inspect ${quoted(target)}`);
+  return target === undefined
+    ? NOTHING
+    : textElement('code', `samachar inspect ${quoted(target)} --html --out inspection.html`);
 }
 
 const PLAIN = /^[A-Za-z0-9_./:@%+=,-]+$/u;

@@ -1,0 +1,12 @@
+/** What runs in an inspection, and how it looks: bundled when the package is built. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { InspectionAssets } from '../inspector/write-inspection.ts';
+
+/** Reads the assets of inspections. */
+export async function inspectionAssets(): Promise<InspectionAssets> {
+  const read = (name: string): Promise<string> =>
+    readFile(new URL(`../client/${name}`, import.meta.url), 'utf8');
+  const [script, style] = await Promise.all([read('inspection.js'), read('inspection.css')]);
+  return { script, style, scriptHash: createHash('sha256').update(script).digest('base64') };
+}

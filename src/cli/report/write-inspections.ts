@@ -1,0 +1,65 @@
+/** Inspections of some of the pages of a run, for a report that leads to them. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { ScrapeError } from '../../errors.ts';
+import { viewOf } from '../../inspector/view-of.ts';
+import { type InspectionAssets, writeInspection } from '../../inspector/write-inspection.ts';
+import type { RunReport } from '../../report/run-report.ts';
+import { inspectionAssets } from '../inspection-assets.ts';
+import type { Page } from '../pool/page.ts';
+import { extractOptions, type Reading } from '../reading.ts';
+import { writing } from '../run/byte-sink.ts';
+import { localPages } from '../run/local-pages.ts';
+import { outputName } from '../run/output-name.ts';
+
+/** Where inspections go. */
+export interface InspectionsOptions {
+  readonly folder: string;
+  /** File of the report, from which the links lead. Default: a file in the working folder. */
+  readonly report?: string | undefined;
+  readonly reading: Reading;
+}
+
+/**
+ * Reads the worst pages of a report once more, and writes an inspection of each. No page was kept until now.
+ *
+ * @returns the relative address of each inspection, by the name of its page. What cannot be read has none.
+ * @throws RunError when the folder cannot be written to.
+ * @example
+ * const links = await writeInspections(facts, ['pages/'], { folder: 'inspections', report: 'report.html', reading });
+ */
+export async function writeInspections(
+  { worst }: RunReport,
+  paths: readonly string[],
+  { folder, report = 'report.html', reading }: InspectionsOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const pages = [...worst.failed, ...worst.unsure, ...worst.warned, ...worst.short];
+  const wanted = new Set(pages.map(({ name }) => name));
+  const assets = await inspectionAssets();
+  const links = new Map<string, string>();
+  await writing(folder, () => mkdir(folder, { recursive: true }));
+  for await (const item of localPages(paths).items) {
+    if ('error' in item || !wanted.delete(item.name)) continue;
+    const inspection = inspectionOf(item, reading, assets);
+    if (inspection === undefined) continue;
+    const file = join(folder, `${outputName(item.name)}.html`);
+    await writing(file, () => writeFile(file, inspection));
+    links.set(item.name, addressOf(relative(dirname(report), file)));
+  }
+  return links;
+}
+
+/** Nothing for a page that is none. */
+function inspectionOf(page: Page, reading: Reading, assets: InspectionAssets): string | undefined {
+  try {
+    return writeInspection(viewOf(page.html, extractOptions(page, reading)), assets);
+  } catch (error) {
+    if (error instanceof ScrapeError) return undefined;
+    throw error;
+  }
+}
+
+/** A relative path as an address: `#`, `%` and `:` would mean something else in it. */
+function addressOf(path: string): string {
+  return path.split(sep).map(encodeURIComponent).join('/');
+}
