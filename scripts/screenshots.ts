@@ -79,6 +79,7 @@ async function takePlayground(page: Page): Promise<void> {
     await page.locator('#rule').blur();
     await page.locator('#inspection article .standfirst').hover();
     await page.waitForTimeout(SCROLLING_MS);
+    await page.evaluate('document.querySelector("iframe").contentWindow.scrollTo(0, 0)');
     await take(page, 'playground');
   } finally {
     server.kill();
