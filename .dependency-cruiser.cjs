@@ -74,7 +74,11 @@ const LAYERS = {
     packages: ['d3-scale', 'd3-shape'],
   },
   // What runs in a page.
-  client: { files: '^src/client/', layers: ['inspector', 'browser', 'formats', 'extraction', ...CONTRACTS] },
+  client: {
+    files: '^src/client/',
+    layers: ['inspector', 'browser', 'formats', 'extraction', 'publishers', ...CONTRACTS],
+    packages: ['jsonc-parser'],
+  },
   browser: { files: '^src/browser[.]ts$', layers: [...CONTRACTS, 'publishers', 'extraction', 'learn'] },
   // The command: whatever the others do, on a terminal.
   cli: {

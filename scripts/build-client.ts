@@ -1,32 +1,39 @@
 /**
  * Bundles what pages are made of: `src/client/NAME/main.ts` and its style become `dist/client/NAME.js` and `NAME.css`; a page
- * that runs nothing has `main.css` alone.
+ * that runs nothing has `main.css` alone. The playground is a folder of its own.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
+import { buildPlayground } from './build-playground.ts';
 import { runCommand } from './command-line.ts';
 
 const CLIENT = fileURLToPath(new URL('../src/client', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const PLAYGROUND = 'play';
+const BUNDLING = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  format: 'iife',
+  target: 'es2022',
+  conditions: ['browser'],
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 runCommand('usage: npm run build:client [-- --out DIST]', () => {
   const { values } = parseArgs({ options: { out: { type: 'string', default: DIST } } });
-  const names = readdirSync(CLIENT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(CLIENT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name).filter((name) => name !== PLAYGROUND);
   buildSync({
-    entryPoints: Object.fromEntries(names.map(({ name }) => [name, entryOf(name)])),
+    ...BUNDLING,
+    entryPoints: Object.fromEntries(names.map((name) => [name, entryOf(name)])),
     outdir: join(values.out, 'client'),
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    format: 'iife',
-    target: 'es2022',
-    conditions: ['browser'],
-    legalComments: 'none',
-    logLevel: 'warning',
   });
+  buildPlayground(join(values.out, PLAYGROUND), BUNDLING);
 });
 
 function entryOf(name: string): string {

@@ -392,11 +392,7 @@ describe('the documents', () => {
       'docs/fleet.md',
       'docs/sources.md',
       'docs/cli.md',
-<<<<<<< HEAD
       'docs/report.md',
-=======
-      'docs/inspector.md',
->>>>>>> inspector
       'docs/adding-a-publisher.md',
     ];
     const texts = documents.map((file) => readFileSync(join(project, file), 'utf8')).join('\n');

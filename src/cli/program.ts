@@ -9,6 +9,7 @@ import { fetchCommand } from './commands/fetch.ts';
 import { fleetCommand } from './commands/fleet.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { learnCommand } from './commands/learn.ts';
+import { playCommand } from './commands/play.ts';
 import { publishersCommand } from './commands/publishers.ts';
 import { recoverCommand } from './commands/recover.ts';
 import { reportCommand } from './commands/report.ts';
@@ -25,6 +26,7 @@ const COMMANDS = [
   inspectCommand,
   reportCommand,
   recoverCommand,
+  playCommand,
   publishersCommand,
   schemaCommand,
   doctorCommand,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Article, articleSchema, extractArticle } from '../../src/index.ts';
+import { nextLine, linesOf as outputOf } from '../child-lines.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { inventedRun } from '../report/invented-run.ts';
 import { type BuiltCommand, buildCommand, ended, project } from './built-command.ts';
@@ -30,6 +31,7 @@ describe('samachar', () => {
       'inspect',
       'report',
       'recover',
+      'play',
       'publishers',
       'schema',
       'doctor',
@@ -48,6 +50,7 @@ describe('samachar', () => {
     'inspect',
     'report',
     'recover',
+    'play',
     'publishers',
     'schema',
     'doctor',
@@ -515,6 +518,47 @@ describe('samachar crawl', () => {
     const { status, stderr } = await samachar.run(['crawl', 'nosuchrule']);
     expect(stderr).toMatch(/nosuchrule is no address, no host and no rule/u);
     expect(status).toBe(2);
+  });
+});
+
+describe('samachar play', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'prints its address as its one line, serves the playground, and %s is its end',
+    async (signal) => {
+      const child = samachar.start(['play']);
+      const end = ended(child);
+      const lines = outputOf(child);
+      const address = await nextLine(lines);
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+\/$/u);
+      // A connection that a browser keeps open holds nothing up.
+      const files = ['', 'play.js', 'play.css', 'worker.js'].map((name) => fetch(address + name));
+      const types = (await Promise.all(files)).map(({ headers }) => headers.get('content-type'));
+      expect(types.map((type) => type?.split(';')[0])).toEqual([
+        'text/html',
+        'text/javascript',
+        'text/css',
+        'text/javascript',
+      ]);
+      child.kill(signal);
+      expect(await end).toMatchObject({ status: 0, stderr: '' });
+      expect((await lines.next()).done).toBe(true);
+    },
+  );
+
+  test('a port that is taken is told: exit 3', async () => {
+    const taken = await serve(() => {});
+    const port = new URL(taken.origin).port;
+    const { status, stdout, stderr } = await samachar.run(['play', '--port', port]);
+    await taken.close();
+    expect({ status, stdout, stderr }).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: `samachar: port ${port} cannot be had: EADDRINUSE\n`,
+    });
+  });
+
+  test.each(['0', '65536', 'http'])('--port %s is wrong use', async (port) => {
+    expect((await samachar.run(['play', '--port', port])).status).toBe(2);
   });
 });
 

@@ -1,0 +1,99 @@
+/** Takes the pictures of the README: what the inspector, the report and the playground show, as made by the built command. */
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../tests/browser/chromium.ts';
+import { linesOf, nextLine } from '../tests/child-lines.ts';
+import { inventedRun } from '../tests/report/invented-run.ts';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const COMMAND = join(PROJECT, 'dist/cli/main.js');
+const IMAGES = join(PROJECT, 'docs/images');
+/** Of fontconfig. */
+const FONT_LIST = 'fc-list';
+const WIDTH = 1280;
+const HEIGHTS = { inspection: 760, report: 860, playground: 980 } as const;
+/** Until the inspector has scrolled to what is hovered. */
+const SCROLLING_MS = 800;
+const ARTICLES = 2000;
+const INSPECTED = 'fixtures/ndtv-india/2022-salt-lake-birds/page.html';
+const SAMPLE = 'unknown/paywall';
+/** A rule that changes something, so that there is a change to be seen. */
+const RULE = `{
+  "id": "vichar-path",
+  "name": "विचार पथ",
+  "domains": ["vichar-path.example"],
+  "locators": {
+    "headline": [{ "css": "h1" }],
+    "standfirst": [{ "css": "h2.deck" }]
+  },
+  "boilerplate": [".premium-content h3"]
+}`;
+
+if (spawnSync(FONT_LIST, [':lang=hi']).stdout?.length === 0)
+  throw new Error('no Devanagari font: apt-get install -y fonts-noto-core');
+const folder = mkdtempSync(join(tmpdir(), 'samachar-pictures-'));
+const browser = await launchChromium();
+try {
+  const page = await browser.newPage({ colorScheme: 'light' });
+  await takeInspection(page);
+  await takeReport(page);
+  await takePlayground(page);
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+}
+
+async function takeInspection(page: Page): Promise<void> {
+  await page.setViewportSize({ width: WIDTH, height: HEIGHTS.inspection });
+  const out = join(folder, 'inspection.html');
+  samachar(['inspect', join(PROJECT, INSPECTED), '--html', '--out', out]);
+  await page.goto(pathToFileURL(out).href);
+  await page.frameLocator('iframe').locator('[data-label="standfirst"]').hover();
+  await take(page, 'inspection');
+}
+
+async function takeReport(page: Page): Promise<void> {
+  await page.setViewportSize({ width: WIDTH, height: HEIGHTS.report });
+  const out = join(folder, 'report.html');
+  writeFileSync(
+    join(folder, 'run.ndjson'),
+    [...inventedRun(ARTICLES)].map((line) => `${JSON.stringify(line)}\n`).join(''),
+  );
+  samachar(['report', 'run.ndjson', '--quiet', '--out', out]);
+  await page.goto(pathToFileURL(out).href);
+  await take(page, 'report');
+}
+
+async function takePlayground(page: Page): Promise<void> {
+  await page.setViewportSize({ width: WIDTH, height: HEIGHTS.playground });
+  const server = spawn(process.execPath, [COMMAND, 'play']);
+  try {
+    await page.goto(`${await addressOf(server)}#sample=${SAMPLE}`);
+    await page.locator('#status:not(:empty)').waitFor();
+    await page.locator('#rule').fill(RULE);
+    await page.locator('#status', { hasText: 'rule vichar-path' }).waitFor();
+    await page.locator('#rule').blur();
+    await page.locator('#inspection article .standfirst').hover();
+    await page.waitForTimeout(SCROLLING_MS);
+    await page.evaluate('document.querySelector("iframe").contentWindow.scrollTo(0, 0)');
+    await take(page, 'playground');
+  } finally {
+    server.kill();
+  }
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return nextLine(linesOf(server));
+}
+
+function samachar(words: readonly string[]): void {
+  execFileSync(process.execPath, [COMMAND, ...words], { cwd: folder, stdio: 'inherit' });
+}
+
+async function take(page: Page, name: keyof typeof HEIGHTS): Promise<void> {
+  await page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
+}

@@ -1,0 +1,30 @@
+/** The files of a folder, as they are served. */
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import type { ServedFile } from './static-server.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/**
+ * Reads a static site, once: each file by its path, and `index.html` also as `/`.
+ *
+ * @example
+ * (await readSite('dist/play')).get('/play.js')?.type; // "text/javascript; charset=utf-8"
+ */
+export async function readSite(folder: string): Promise<Map<string, ServedFile>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = new Map(await Promise.all(names.map((name) => servedFile(folder, name))));
+  const index = files.get('/index.html');
+  return index === undefined ? files : files.set('/', index);
+}
+
+async function servedFile(folder: string, name: string): Promise<[string, ServedFile]> {
+  const type = TYPES[extname(name)] ?? 'application/octet-stream';
+  return [`/${relative(folder, name).split(sep).join('/')}`, { type, body: await readFile(name) }];
+}

@@ -1,0 +1,36 @@
+/** The elements of index.html that the playground works with. */
+
+function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type {
+  const element = document.getElementById(id);
+  if (element instanceof type) return element;
+  throw new Error(`index.html has no ${id}`);
+}
+
+/** Finds them, by what they are for. */
+export function findElements() {
+  return {
+    sample: byId('sample', HTMLSelectElement),
+    address: byId('address', HTMLInputElement),
+    file: byId('file', HTMLInputElement),
+    source: byId('source', HTMLTextAreaElement),
+    sourceName: byId('source-name', HTMLElement),
+    kind: byId('kind', HTMLFieldSetElement),
+    recognised: byId('recognised', HTMLElement),
+    rule: byId('rule', HTMLTextAreaElement),
+    ruleLines: byId('rule-lines', HTMLElement),
+    ruleNote: byId('rule-note', HTMLElement),
+    problems: byId('problems', HTMLElement),
+    resetRule: byId('reset-rule', HTMLButtonElement),
+    against: byId('against', HTMLSelectElement),
+    changes: byId('changes', HTMLElement),
+    status: byId('status', HTMLElement),
+    copyArticle: byId('copy-article', HTMLButtonElement),
+    copyRuleJson: byId('copy-rule-json', HTMLButtonElement),
+    copyRuleFile: byId('copy-rule-file', HTMLButtonElement),
+    copyFixture: byId('copy-fixture', HTMLButtonElement),
+    inspection: byId('inspection', HTMLElement),
+  };
+}
+
+/** What {@link findElements} has found. */
+export type Elements = ReturnType<typeof findElements>;

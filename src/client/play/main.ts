@@ -1,0 +1,99 @@
+/** The playground in its page: samples, files, and the address. */
+import { findElements } from './elements.ts';
+import { Playground } from './playground.ts';
+import type { ReadingWorker } from './reader.ts';
+import { SAMPLES, type SampleFile, sampleFile } from './samples.ts';
+// Behind the styles of the inspection, which stands within this page.
+import './play.css';
+
+/** What samachar itself refuses; a larger file need not even be read from the disk. */
+const LARGEST_FILE = 32 * 1024 * 1024;
+const HASH = '#sample=';
+
+const parts = findElements();
+const playground = new Playground(parts, () => new Worker('worker.js') as ReadingWorker);
+
+function listSamples(): void {
+  const groups = new Map<string, HTMLOptGroupElement>();
+  for (const { id, group, label } of SAMPLES) {
+    const options = groups.get(group) ?? Object.assign(document.createElement('optgroup'), { label: group });
+    options.append(new Option(label, id));
+    groups.set(group, options);
+  }
+  parts.sample.append(new Option('of your own', ''), ...groups.values());
+}
+
+async function openSample(id: string): Promise<void> {
+  parts.sample.value = id;
+  if (id === '') return;
+  const sample = await readSample(id);
+  if (parts.sample.value !== id) return;
+  if (sample === undefined) playground.say('The sample cannot be had: is the server gone?');
+  else playground.open({ ...sample, name: id });
+}
+
+async function readSample(id: string): Promise<SampleFile | undefined> {
+  try {
+    const response = await fetch(sampleFile(id));
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function openFile(file: File): Promise<void> {
+  if (file.size > LARGEST_FILE) {
+    playground.say(`${file.name} is larger than ${LARGEST_FILE / 1024 / 1024} MB.`);
+    return;
+  }
+  noSample();
+  playground.open({ content: new Uint8Array(await file.arrayBuffer()), name: file.name });
+}
+
+/** The hash names samples only: what somebody pastes is nobody else's business. */
+function noSample(): void {
+  parts.sample.value = '';
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+function sampleOfHash(): string {
+  const id = location.hash.startsWith(HASH) ? decodeURIComponent(location.hash.slice(HASH.length)) : '';
+  return SAMPLES.some((sample) => sample.id === id) ? id : (SAMPLES[0]?.id ?? '');
+}
+
+function listen(): void {
+  const { sample, file, source } = parts;
+  sample.addEventListener('change', () => {
+    if (sample.value === '') noSample();
+    else history.replaceState(null, '', HASH + sample.value);
+    openSample(sample.value);
+  });
+  addEventListener('hashchange', () => openSample(sampleOfHash()));
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    if (chosen !== undefined) openFile(chosen);
+  });
+  source.addEventListener('input', noSample);
+  listenToDrops();
+}
+
+/** Of files alone: a text that is dragged falls where it is dropped. */
+function listenToDrops(): void {
+  addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    document.body.classList.add('dropping');
+  });
+  addEventListener('dragleave', () => document.body.classList.remove('dropping'));
+  addEventListener('drop', (event) => {
+    document.body.classList.remove('dropping');
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (dropped === undefined) return;
+    event.preventDefault();
+    openFile(dropped);
+  });
+}
+
+listSamples();
+listen();
+openSample(sampleOfHash());

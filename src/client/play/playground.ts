@@ -1,0 +1,285 @@
+/** The playground: a source, a rule, and what comes of both. */
+
+import type { InspectionView } from '../../inspector/inspection-view.ts';
+import { publisherOf, publishers } from '../../publishers/index.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
+import { drawInspection } from '../inspection/draw-inspection.ts';
+import type { RulePart } from '../inspection/rule-panel.ts';
+import { changesOf, type Outcome } from './changes.ts';
+import { drawChanges } from './draw-changes.ts';
+import type { Elements } from './elements.ts';
+import { fixtureFiles } from './fixture-files.ts';
+import { literal } from './literal.ts';
+import { looksLikeHtml } from './looks-like-html.ts';
+import { type ReadingWorker, startReader } from './reader.ts';
+import type { Reading, ReadingRequest } from './reading.ts';
+import { resultWords } from './result-words.ts';
+import { RuleEditor } from './rule-editor.ts';
+import { ruleFile } from './rule-file.ts';
+import { emptyRule, readRule, selectorProblems, withPart } from './rule-text.ts';
+
+/** What is opened. */
+export interface Source {
+  readonly content: string | Uint8Array;
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** A page takes a few hundredths of a second; one that takes so long was built to. */
+const LIMIT_MS = 10_000;
+/** Between two letters of somebody who types. */
+const PAUSE_MS = 250;
+/** A longer source is read, but not shown in the text field, which would block the page. */
+const LONGEST_SHOWN = 2_000_000;
+const JSON_INDENT = 2;
+
+/** See the module comment. */
+export class Playground {
+  readonly #parts: Elements;
+  readonly #editor: RuleEditor;
+  readonly #read: (request: ReadingRequest) => void;
+  #content: string | Uint8Array = '';
+  #rule: Publisher | undefined;
+  #result: { readonly view: InspectionView; readonly before: Outcome } | undefined;
+  /** What the person here has set, so that it stays as it is. */
+  #own = { rule: false, address: false, kind: false };
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: Elements, startWorker: () => ReadingWorker) {
+    this.#parts = parts;
+    const { rule: field, ruleLines: lines, problems } = parts;
+    this.#editor = new RuleEditor({ field, lines, problems }, () => this.#ruleTyped());
+    this.#read = startReader(startWorker, LIMIT_MS, {
+      onReading: (reading) => this.#take(reading),
+      onFailure: (failure) =>
+        this.say(
+          failure === 'too-slow'
+            ? `Ended: the page takes longer than ${LIMIT_MS / 1000} s to read.`
+            : 'The reading broke off, perhaps for want of memory.',
+        ),
+    });
+    this.#listen();
+  }
+
+  /** Reads a source, and forgets the address of the one before. */
+  open({ content, name, url }: Source): void {
+    const { address, source, sourceName } = this.#parts;
+    this.#content = content;
+    this.#own = { ...this.#own, kind: false, address: false };
+    address.value = url ?? '';
+    source.value = shownText(content);
+    sourceName.textContent = content !== '' && source.value === '' ? `${name} (not shown here)` : name;
+    this.#recognise();
+    this.#readNow();
+  }
+
+  /** Tells something where a screen reader hears it. */
+  say(words: string): void {
+    this.#parts.status.textContent = words;
+  }
+
+  #listen(): void {
+    const { source, address, kind, against, resetRule } = this.#parts;
+    let isNewPage = false;
+    source.addEventListener('paste', () => {
+      isNewPage = source.selectionEnd - source.selectionStart === source.value.length;
+    });
+    source.addEventListener('input', () => {
+      this.#sourceTyped(isNewPage);
+      isNewPage = false;
+    });
+    address.addEventListener('input', () => {
+      this.#own.address = true;
+      this.#readSoon();
+    });
+    kind.addEventListener('change', () => {
+      this.#own.kind = true;
+      this.#readNow();
+    });
+    against.addEventListener('change', () => this.#readNow());
+    resetRule.addEventListener('click', () => {
+      this.#own.rule = false;
+      this.#readNow();
+    });
+    this.#listenToCopies();
+  }
+
+  #listenToCopies(): void {
+    const { copyArticle, copyRuleJson, copyRuleFile, copyFixture } = this.#parts;
+    const copies: [HTMLButtonElement, string, () => string][] = [
+      [copyArticle, 'the article', () => JSON.stringify(this.#result?.view.article, null, JSON_INDENT)],
+      [copyRuleJson, 'the rule, as JSON', () => literal(this.#rule, 'json')],
+      [copyRuleFile, 'the rule, as a file of src/publishers', () => (this.#rule ? ruleFile(this.#rule) : '')],
+      [copyFixture, 'a fixture, with what is to be written by hand', () => this.#fixture()],
+    ];
+    for (const [button, name, text] of copies)
+      button.addEventListener('click', () => this.#copy(name, text()));
+  }
+
+  async #copy(name: string, text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.say(`Copied ${name}.`);
+    } catch {
+      this.say('The browser does not let this page copy.');
+    }
+  }
+
+  #sourceTyped(isNewPage: boolean): void {
+    const { source, address, sourceName } = this.#parts;
+    this.#content = source.value;
+    if (isNewPage) {
+      sourceName.textContent = 'pasted';
+      if (!this.#own.address) address.value = '';
+      this.#own.kind = false;
+    }
+    if (!this.#own.kind) this.#recognise();
+    this.#readSoon();
+  }
+
+  #ruleTyped(): void {
+    const { rule, problems } = readRule(this.#editor.text);
+    this.#own.rule = true;
+    this.#editor.show(problems);
+    this.#allowRuleCopies(rule !== undefined);
+    if (problems.length > 0) {
+      this.#parts.ruleNote.textContent = 'No rule yet: the result is that of the last one that was.';
+      return;
+    }
+    this.#rule = rule;
+    this.#readSoon();
+  }
+
+  #allowRuleCopies(isRule: boolean): void {
+    this.#parts.copyRuleJson.disabled = !isRule;
+    this.#parts.copyRuleFile.disabled = !isRule;
+  }
+
+  #addPart(part: RulePart): void {
+    const text = withPart(this.#editor.text || literal(emptyRule(this.#address), 'json'), part);
+    if (text === undefined) {
+      this.say('The rule is no JSON: mend it first.');
+      return;
+    }
+    this.#editor.text = text;
+    this.#editor.focus();
+    this.#ruleTyped();
+  }
+
+  #recognise(): void {
+    const isHtml = looksLikeHtml(this.#content);
+    this.#kindInput(isHtml ? 'html' : 'text').checked = true;
+    this.#parts.recognised.textContent =
+      this.#content.length === 0 ? '' : `recognised as ${isHtml ? 'HTML' : 'flattened text'}`;
+  }
+
+  #kindInput(value: ReadingRequest['as']): HTMLInputElement {
+    return this.#parts.kind.querySelector(`input[value=${value}]`) as HTMLInputElement;
+  }
+
+  #readSoon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#readNow(), PAUSE_MS);
+  }
+
+  #readNow(): void {
+    clearTimeout(this.#pause);
+    const url = this.#parts.address.value.trim();
+    this.#read({
+      source: this.#content,
+      as: this.#kindInput('html').checked ? 'html' : 'text',
+      ...(url === '' ? {} : { url }),
+      ...(this.#own.rule ? { rules: this.#rule === undefined ? [] : [this.#rule] } : {}),
+      against: this.#parts.against.value === 'shipped' ? publishers : [],
+    });
+  }
+
+  #take(reading: Reading): void {
+    if (!reading.ok) {
+      this.say(`${reading.code}: ${reading.message}`);
+      if (reading.code === 'invalid-publisher')
+        this.#editor.show(selectorProblems(this.#editor.text, isSelector));
+      return;
+    }
+    const { view, before } = reading;
+    this.#result = { view, before };
+    if (!this.#own.rule) this.#takeRuleOf(view);
+    this.#draw(view, before);
+  }
+
+  #takeRuleOf(view: InspectionView): void {
+    const known = publishers.find(({ id }) => id === view.publisher);
+    const shipped = known ?? (this.#address === undefined ? undefined : publisherOf(this.#address));
+    this.#rule = shipped ?? emptyRule(this.#address);
+    this.#editor.text = literal(this.#rule, 'json');
+    this.#allowRuleCopies(true);
+  }
+
+  #draw(view: InspectionView, before: Outcome): void {
+    const { inspection, changes, ruleNote, copyArticle, copyFixture } = this.#parts;
+    drawInspection(inspection, view, { onRule: (part) => this.#addPart(part) });
+    drawChanges(changes, changesOf(before, view));
+    ruleNote.textContent = this.#noteOn(view);
+    copyArticle.disabled = view.article === undefined;
+    copyFixture.disabled = this.#kindInput('text').checked;
+    this.say(resultWords(view));
+  }
+
+  #noteOn({ publisher }: InspectionView): string {
+    if (publisher !== undefined && publisher === this.#rule?.id)
+      return this.#own.rule
+        ? ''
+        : 'The rule that samachar has for this address. Edit it, and see what changes.';
+    if (this.#own.rule)
+      return this.#rule === undefined
+        ? 'No rule: the engine alone.'
+        : 'Not asked: the domains of this rule do not cover the address of the page.';
+    return 'samachar has no rule for this address. Here is a first one to fill in.';
+  }
+
+  get #address(): string | undefined {
+    const { url, article } = this.#result?.view ?? {};
+    return url ?? article?.url ?? article?.canonicalUrl;
+  }
+
+  #fixture(): string {
+    const { view } = this.#result ?? {};
+    const html =
+      typeof this.#content === 'string' ? this.#content : decoded(this.#content, view?.charset ?? 'utf-8');
+    return fixtureFiles({
+      html,
+      url: this.#address,
+      rule: this.#rule?.id === view?.publisher ? this.#rule : undefined,
+      article: view?.article,
+      error: view?.error,
+    });
+  }
+}
+
+function decoded(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** Bytes of another charset than UTF-8 cannot be edited as text: samachar has to find the charset first. */
+function shownText(content: string | Uint8Array): string {
+  if (content.length > LONGEST_SHOWN) return '';
+  if (typeof content === 'string') return content;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return '';
+  }
+}
+
+function isSelector(css: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(css);
+    return true;
+  } catch {
+    return false;
+  }
+}

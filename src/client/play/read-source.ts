@@ -1,0 +1,36 @@
+/** What the worker does: it reads a source twice, with the rules and without. */
+import { ScrapeError } from '../../errors.ts';
+import type { InspectionView } from '../../inspector/inspection-view.ts';
+import { viewOf } from '../../inspector/view-of.ts';
+import { viewOfText } from '../../inspector/view-of-text.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
+import type { Reading, ReadingRequest } from './reading.ts';
+
+/**
+ * Reads a page or a text.
+ *
+ * @example
+ * readSource({ source: '<p>…</p>', as: 'html', against: [] }).ok; // true
+ */
+export function readSource(request: ReadingRequest): Reading {
+  try {
+    const view = viewWith(request, request.rules);
+    const { article, error } = viewWith(request, request.against);
+    return { ok: true, view, before: { ...(article && { article }), ...(error && { error }) } };
+  } catch (error) {
+    if (!(error instanceof ScrapeError)) throw error;
+    return { ok: false, code: error.code, message: error.message };
+  }
+}
+
+function viewWith(
+  { source, as, url }: ReadingRequest,
+  publishers: readonly Publisher[] | undefined,
+): InspectionView {
+  const options = {
+    ...(url === undefined ? {} : { url }),
+    ...(publishers === undefined ? {} : { publishers }),
+  };
+  if (as === 'html') return viewOf(source, options);
+  return viewOfText(typeof source === 'string' ? source : new TextDecoder().decode(source), options);
+}

@@ -1,0 +1,64 @@
+/** Reads in a worker: the newest request counts, and none may take too long. */
+import type { Reading, ReadingRequest } from './reading.ts';
+
+/** The part of a worker that is used. */
+export interface ReadingWorker {
+  postMessage(request: ReadingRequest): void;
+  terminate(): void;
+  onmessage: ((event: { readonly data: Reading }) => void) | null;
+  onerror: ((event: { readonly message?: string }) => void) | null;
+}
+
+/** Why nothing came back. */
+export type ReadingFailure = 'too-slow' | 'broken';
+
+/** How a reader tells what it has. */
+export interface ReaderEvents {
+  readonly onReading: (reading: Reading, request: ReadingRequest) => void;
+  readonly onFailure: (failure: ReadingFailure) => void;
+}
+
+/**
+ * Starts a reader. A request that comes while another one is read waits, and takes the place of one that waited before. Out
+ * of time, the worker is ended and another one started.
+ *
+ * @example
+ * const read = startReader(() => new Worker('worker.js'), 10_000, { onReading: draw, onFailure: warn });
+ * read({ source: html, as: 'html', against: [] });
+ */
+export function startReader(
+  startWorker: () => ReadingWorker,
+  limitMs: number,
+  { onReading, onFailure }: ReaderEvents,
+): (request: ReadingRequest) => void {
+  let worker: ReadingWorker | undefined;
+  let running: ReadingRequest | undefined;
+  let waiting: ReadingRequest | undefined;
+  let clock: ReturnType<typeof setTimeout> | undefined;
+
+  const next = (): void => {
+    clearTimeout(clock);
+    [running, waiting] = [waiting, undefined];
+    if (running !== undefined) start(running);
+  };
+  const fail = (failure: ReadingFailure): void => {
+    worker?.terminate();
+    worker = undefined;
+    onFailure(failure);
+    next();
+  };
+  const start = (request: ReadingRequest): void => {
+    worker ??= startWorker();
+    worker.onmessage = ({ data }) => {
+      if (waiting === undefined) onReading(data, request);
+      next();
+    };
+    worker.onerror = () => fail('broken');
+    clock = setTimeout(fail, limitMs, 'too-slow');
+    worker.postMessage(request);
+  };
+  return (request) => {
+    waiting = request;
+    if (running === undefined) next();
+  };
+}

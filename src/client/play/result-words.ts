@@ -1,0 +1,21 @@
+/** A result in one sentence. */
+import type { InspectionView } from '../../inspector/inspection-view.ts';
+
+/**
+ * Says what became of a page.
+ *
+ * @example
+ * resultWords(view); // "An article of 12 blocks and 340 words, 2 warnings; rule ndtv-india, layout 2022."
+ */
+export function resultWords({ article, error, publisher, layout }: InspectionView): string {
+  if (article === undefined) return `No article: ${[error?.kind ?? error?.code].join()}.`;
+  const { body, wordCount, warnings } = article;
+  const size = `${counted(body.length, 'block')} and ${counted(wordCount, 'word')}`;
+  const doubts = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;
+  const rule = [publisher && `rule ${publisher}`, layout && `layout ${layout}`].filter(Boolean).join(', ');
+  return `An article of ${size}${doubts}; ${rule || 'no rule'}.`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

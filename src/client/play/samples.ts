@@ -1,0 +1,56 @@
+/** The samples of the playground: pages of `fixtures/`, of different houses and kinds, and a flattened text. */
+
+/** One sample. `npm run build` writes a file for each. */
+export interface Sample {
+  /** Path below `fixtures/`; a text is a file below `examples/`. */
+  readonly id: string;
+  readonly group: 'Houses with a rule' | 'Without a rule' | 'No article' | 'Flattened text';
+  readonly label: string;
+}
+
+const house = (id: string, label: string): Sample => ({ id, group: 'Houses with a rule', label });
+const unknown = (id: string, label: string): Sample => ({ id, group: 'Without a rule', label });
+const refused = (id: string, label: string): Sample => ({ id, group: 'No article', label });
+
+/** In the order in which they are offered; the first is shown at the start. */
+export const SAMPLES: readonly Sample[] = [
+  house('dainik-jagran/2020-soil-test', 'दैनिक जागरण 2020: crumbs with slashes, torn paragraphs'),
+  house('india-tv-hindi/2018-leaking-alt', 'India TV 2018: raw quotes in an alt'),
+  house('amar-ujala/2020-weavers', 'अमर उजाला 2020: text without paragraphs, body twice'),
+  house('bbc-hindi/desert-water', 'BBC News हिंदी: hashed class names, credits and captions'),
+  house('dainik-bhaskar/paywall-bus-library', 'दैनिक भास्कर: paywall, headline cut short'),
+  house('ndtv-india/2022-salt-lake-birds', 'NDTV India 2022: highlights within the body'),
+  house('news18-hindi/2022-live-counting', 'News18 हिंदी 2022: live entries with a table'),
+  house('jansatta/live-municipal-count', 'जनसत्ता: live entries, newest first'),
+  house('tv9-bharatvarsh/amp-dialect-dictionary', 'TV9 भारतवर्ष: an AMP page'),
+  house('samachar4media/2019-community-radio', 'समाचार4मीडिया 2019: body hidden in a form field'),
+  house('vishvas-news/2020-milk-handpump', 'विश्वास न्यूज़ 2020: a fact check'),
+  unknown('unknown/wordpress-menus', 'Menus of a hundred links, cards between paragraphs'),
+  unknown('unknown/paywall', 'A paywall with the text in the HTML'),
+  unknown('unknown/damaged', 'Debris of spell checkers, Word and translators'),
+  unknown('unknown/kruti-dev', 'Text in Kruti Dev, a legacy font'),
+  unknown('unknown/figures-and-embeds', 'Pictures, embeds, lists and a table'),
+  unknown('unknown/second-article', 'Two more articles below (infinite scroll)'),
+  unknown('unknown/tables-without-paragraphs', 'Layout tables, no paragraph elements'),
+  unknown('unknown/word-export', 'A page exported from Word'),
+  refused('not-articles/listing', 'A topic page with teasers'),
+  refused('not-articles/video', 'A video page'),
+  refused('not-articles/consent-page', 'A consent wall'),
+  { id: 'flattened.txt', group: 'Flattened text', label: 'What a text dump leaves of a page' },
+];
+
+/** A sample as its file holds it. */
+export interface SampleFile {
+  readonly content: string;
+  readonly url?: string;
+}
+
+/**
+ * The file of a sample, below the playground.
+ *
+ * @example
+ * sampleFile('unknown/paywall'); // "samples/unknown--paywall.json"
+ */
+export function sampleFile(id: string): string {
+  return `samples/${id.replace('/', '--')}.json`;
+}

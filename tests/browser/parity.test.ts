@@ -1,0 +1,103 @@
+/** The core gives in a browser what it gives in Node. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Article, extractArticle, recoverArticle, ScrapeError } from '../../src/browser.ts';
+import { flattenPage } from '../recover/flatten-page.ts';
+import { hasChromium, launchChromium } from './chromium.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
+const FIXTURES = join(PROJECT, 'fixtures');
+
+interface Fixture {
+  readonly name: string;
+  readonly html: Buffer;
+  readonly url: string;
+}
+
+function fixtures(): Fixture[] {
+  const groups = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return groups.flatMap(({ name: group }) =>
+    readdirSync(join(FIXTURES, group)).map((slug) => {
+      const folder = join(FIXTURES, group, slug);
+      const { url } = JSON.parse(readFileSync(join(folder, 'page.json'), 'utf8')) as { readonly url: string };
+      return { name: `${group}/${slug}`, html: readFileSync(join(folder, 'page.html')), url };
+    }),
+  );
+}
+
+/** As it is written down: what a number, an absent key or the order of keys could differ in, too. */
+function writtenDown(read: () => Article): string {
+  try {
+    return JSON.stringify(read());
+  } catch (error) {
+    if (error instanceof ScrapeError) return JSON.stringify(error);
+    throw error;
+  }
+}
+
+/** The same in the page, where the bundle is `samachar`. */
+const IN_PAGE = `(job) => {
+  try {
+    if (job.text !== undefined) return JSON.stringify(samachar.recoverArticle(job.text, { url: job.url }));
+    const bytes = Uint8Array.from(atob(job.bytes), (letter) => letter.charCodeAt(0));
+    return JSON.stringify(samachar.extractArticle(bytes, { url: job.url }));
+  } catch (error) {
+    if (error instanceof samachar.ScrapeError) return JSON.stringify(error);
+    throw error;
+  }
+}`;
+
+type Job = { readonly url: string } & ({ readonly bytes: string } | { readonly text: string });
+
+describe.skipIf(!hasChromium('the parity of browser and Node'))('in Chromium', () => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    const { outputFiles } = buildSync({
+      entryPoints: [join(PROJECT, 'src/browser.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'samachar',
+      conditions: ['browser'],
+      charset: 'utf8',
+    });
+    browser = await launchChromium();
+    page = await browser.newPage();
+    // What Node has and a browser has not must not be needed.
+    expect(await page.evaluate('typeof process + typeof Buffer')).toBe('undefinedundefined');
+    await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
+  }, 60_000);
+
+  afterAll(() => browser.close());
+
+  const inPage = (job: Job): Promise<string> => page.evaluate(`(${IN_PAGE})(${JSON.stringify(job)})`);
+  const all = fixtures().map((fixture) => [fixture.name, fixture] as const);
+
+  test.each(all)('%s gives the same article or the same error', async (_, { html, url }) => {
+    const inNode = writtenDown(() => extractArticle(html, { url }));
+    expect(await inPage({ bytes: html.toString('base64'), url })).toBe(inNode);
+  });
+
+  test.each(all)(
+    '%s as flattened text gives the same article or the same error',
+    async (_, { html, url }) => {
+      const text = flattenPage(html.toString('utf8'), { between: '\n' });
+      const inNode = writtenDown(() => recoverArticle(text, { url }));
+      expect(await inPage({ text, url })).toBe(inNode);
+    },
+  );
+
+  test('the fixtures are of both kinds', async () => {
+    const outcomes = await Promise.all(
+      all.map(([, { html, url }]) => inPage({ bytes: html.toString('base64'), url })),
+    );
+    const refused = outcomes.filter((outcome) => 'code' in JSON.parse(outcome));
+    expect(refused.length).toBe(all.filter(([name]) => name.startsWith('not-articles/')).length);
+    expect(refused.length).toBeGreaterThan(0);
+  });
+});

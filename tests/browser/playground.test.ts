@@ -1,0 +1,332 @@
+/** The playground as a person meets it, served by the built command. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { extractArticle } from '../../src/index.ts';
+import { linesOf, nextLine } from '../child-lines.ts';
+import { type BuiltCommand, buildCommand, project } from '../cli/built-command.ts';
+import { type Loopback, serve } from '../fetch/loopback.ts';
+import {
+  hasChromium,
+  launchChromium,
+  openWatched,
+  overflows,
+  seriousFindings,
+  type WatchedPage,
+} from './chromium.ts';
+
+const read = (path: string): string => readFileSync(join(project, path), 'utf8');
+const paywall = read('fixtures/unknown/paywall/page.html');
+const damaged = read('fixtures/unknown/damaged/page.html');
+
+describe.skipIf(!hasChromium('the playground'))('the playground', () => {
+  let samachar: BuiltCommand;
+  let server: ChildProcess;
+  let address: string;
+  let browser: Browser;
+  let watched: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    samachar = buildCommand();
+    server = samachar.start(['play']);
+    address = await nextLine(linesOf(server));
+    browser = await launchChromium();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    server.kill();
+    await once(server, 'close');
+    samachar.remove();
+  });
+
+  const open = async (hash = '', width = 1280): Promise<void> => {
+    watched = await openWatched(browser, address + hash, width);
+    page = watched.page;
+    await result().waitFor();
+  };
+  /** The status, once it tells of an article or of none. */
+  const result = () => page.locator('#status', { hasText: /^(?:An article|No article)/u });
+  const status = () => page.locator('#status').textContent();
+  const says = (words: RegExp) => page.locator('#status', { hasText: words }).waitFor();
+  const rule = async (): Promise<Record<string, unknown>> => JSON.parse(await page.inputValue('#rule'));
+  const typeRule = (value: unknown) =>
+    page.fill('#rule', typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+  const changes = () => page.locator('#changes').textContent();
+  const copied = async (button: string): Promise<string> => {
+    await page.click(button);
+    await says(/^Copied /u);
+    return page.evaluate('navigator.clipboard.readText()');
+  };
+
+  beforeEach(async () => {
+    await open('#sample=unknown/paywall');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+  });
+
+  afterEach(async () => {
+    expect(watched.complaints).toEqual([]);
+    expect(watched.requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:'))).toEqual(
+      [],
+    );
+    await page.context().close();
+  });
+
+  test('shows the sample of its address, its article, and the rule that fits', async () => {
+    expect(await page.inputValue('#source')).toBe(paywall);
+    expect(await status()).toMatch(/^An article of [0-9]+ blocks and [0-9]+ words.*; no rule\.$/u);
+    expect(await page.locator('#inspection').textContent()).toContain(extractArticle(paywall).headline);
+    expect(await rule()).toMatchObject({ id: 'vichar-path-example', domains: ['vichar-path.example'] });
+    expect(await changes()).toBe('Nothing changes.');
+  });
+
+  test('a sample that is picked is read, and named in the address of the page', async () => {
+    await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
+    await says(/rule ndtv-india, layout 2022/u);
+    expect(await rule()).toMatchObject({ id: 'ndtv-india' });
+    expect(await changes()).toMatch(
+      /^1 field differs:publisher.*The same value, now by the rule: headline, /u,
+    );
+    expect(new URL(page.url()).hash).toBe('#sample=ndtv-india/2022-salt-lake-birds');
+    await page.selectOption('#sample', 'not-articles/listing');
+    await says(/^No article: listing\.$/u);
+  });
+
+  test('a page that is pasted is read, and stays out of the address', async () => {
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(damaged)})`);
+    await page.focus('#source');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+V');
+    await page.locator('#source-name', { hasText: 'pasted' }).waitFor();
+    const { headline } = extractArticle(damaged);
+    await page.locator('#inspection', { hasText: headline }).waitFor();
+    expect(await page.inputValue('#address')).toBe('');
+    expect(new URL(page.url()).hash).toBe('');
+    expect(await page.inputValue('#sample')).toBe('');
+  });
+
+  test('a flattened text is recognised and recovered; one can read it as HTML all the same', async () => {
+    await page.fill('#source', read('examples/flattened.txt'));
+    await page.locator('#recognised', { hasText: 'recognised as flattened text' }).waitFor();
+    await page.locator('#inspection', { hasText: 'बावड़ी की सफाई में जुटे सौ युवा' }).waitFor();
+    expect(await page.isDisabled('#copy-fixture')).toBe(true);
+    await page.check('#kind input[value=html]');
+    await page.locator('#copy-fixture:enabled').waitFor();
+  });
+
+  test('a file is read as its bytes, so that its charset is found', async () => {
+    const headline = 'गांव की नहर में तीस साल बाद लौटा पानी';
+    const words = 'सोनपुरा के लोगों ने मिलकर नहर की सफाई की और पानी खेतों तक पहुंचाया। '.repeat(12);
+    const html = `<title>${headline}</title><h1>${headline}</h1><article><p>${words}</p><p>${words}</p></article>`;
+    const buffer = Buffer.from(`\ufeff${html}`, 'utf16le');
+    await page.setInputFiles('#file', { name: 'nahar.html', mimeType: 'text/html', buffer });
+    await page.locator('#inspection', { hasText: headline }).waitFor();
+    expect(await page.textContent('#source-name')).toBe('nahar.html (not shown here)');
+  });
+
+  test('a file can be dropped anywhere', async () => {
+    const transfer = await page.evaluateHandle(`(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([${JSON.stringify(damaged)}], 'dropped.html', { type: 'text/html' }));
+      return data;
+    })()`);
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await page.locator('#source-name', { hasText: 'dropped.html' }).waitFor();
+  });
+
+  test('an address names the house', async () => {
+    await page.fill('#address', 'https://www.jagran.com/a');
+    await says(/rule dainik-jagran/u);
+    expect(await rule()).toMatchObject({ id: 'dainik-jagran' });
+  });
+
+  test('an address that is none is told, and the last result stays', async () => {
+    const before = await page.locator('#inspection').innerHTML();
+    await page.fill('#address', 'jagran');
+    await says(/^invalid-url: /u);
+    expect(await page.locator('#inspection').innerHTML()).toBe(before);
+  });
+
+  describe('a rule that is edited', () => {
+    test('changes the field at once, and tells what it changed', async () => {
+      const kicker = page.locator('#inspection article .kicker');
+      const about = 'नीलिमा जोशी कहानीकार हैं और छोटे शहरों पर लिखती हैं।';
+      expect(await kicker.textContent()).toBe('स्तंभ');
+      await typeRule({ ...(await rule()), locators: { kicker: [{ css: '.author-box' }] } });
+      await kicker.filter({ hasText: about }).waitFor();
+      expect(await changes()).toContain(`kickerस्तंभ${about}`);
+      await typeRule({ ...(await rule()), locators: { kicker: [{ css: 'p.label' }] } });
+      await kicker.filter({ hasText: 'स्तंभ' }).waitFor();
+      expect(await changes()).toContain('The same value, now by the rule: kicker.');
+    });
+
+    test('can be compared with the rules that samachar has', async () => {
+      await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
+      await says(/rule ndtv-india/u);
+      await page.selectOption('#against', 'shipped');
+      await page.locator('#changes', { hasText: 'Nothing changes.' }).waitFor();
+      await typeRule({ ...(await rule()), name: 'एक और नाम' });
+      await page.locator('#changes', { hasText: 'एक और नाम' }).waitFor();
+      expect(await changes()).toMatch(/^1 field differs:publisher/u);
+      await page.click('#reset-rule');
+      await page.locator('#changes', { hasText: 'Nothing changes.' }).waitFor();
+      expect(await rule()).toMatchObject({ name: 'NDTV India' });
+    });
+
+    test('that is invalid shows what is wrong at its place, and the last result stays', async () => {
+      const before = await page.locator('#inspection').innerHTML();
+      await typeRule('{\n  "id": "vichar-path",\n  "name": "विचार पथ",\n  "domains": [],\n  "colour": 1\n}');
+      const problems = page.locator('#problems li');
+      expect(await problems.allInnerTexts()).toEqual([
+        expect.stringMatching(/^line 4, domains /u),
+        'line 5, colour Unknown key',
+      ]);
+      expect(await page.locator('#rule-lines .bad').allInnerTexts()).toEqual(['4', '5']);
+      expect(await page.getAttribute('#rule', 'aria-invalid')).toBe('true');
+      expect(await page.isDisabled('#copy-rule-json')).toBe(true);
+      await problems.locator('button').first().click();
+      const selected =
+        'document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)';
+      expect(await page.evaluate(selected)).toBe('[]');
+      expect(await page.locator('#inspection').innerHTML()).toBe(before);
+    });
+
+    test('with a selector that is none is told at its place', async () => {
+      await typeRule({ ...(await rule()), locators: { headline: [{ css: 'h1[' }] } });
+      await says(/^invalid-publisher: /u);
+      expect(await page.locator('#problems li').textContent()).toMatch(
+        /locators\.headline\[0\]\.css No CSS selector$/u,
+      );
+    });
+
+    test('of another house is told not to have been asked', async () => {
+      await typeRule({ ...(await rule()), id: 'another', domains: ['another.example'] });
+      await page.locator('#rule-note', { hasText: /^Not asked: / }).waitFor();
+    });
+
+    test('that is taken out leaves the engine alone', async () => {
+      await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
+      await says(/rule ndtv-india/u);
+      await typeRule('');
+      await says(/no rule\.$/u);
+      expect(await changes()).toBe('Nothing changes.');
+    });
+
+    test('stays when the page changes', async () => {
+      await typeRule({ ...(await rule()), id: 'my-own' });
+      await says(/rule my-own/u);
+      await page.selectOption('#sample', 'unknown/damaged');
+      await says(/no rule/u);
+      expect(await rule()).toMatchObject({ id: 'my-own' });
+    });
+  });
+
+  test('an element that is chosen on the page gives the rule a locator, and the result follows', async () => {
+    const deck = page.frameLocator('#inspection iframe').locator('[data-label="standfirst"]');
+    await deck.click();
+    await page.click('#inspection button:text("Use in the rule")');
+    await page.locator('#changes', { hasText: 'The same value, now by the rule: standfirst.' }).waitFor();
+    expect(await rule()).toMatchObject({
+      locators: { standfirst: [{ css: expect.stringMatching(/deck/u) }] },
+    });
+    expect(await page.evaluate('document.activeElement.id')).toBe('rule');
+  });
+
+  describe('a copy', () => {
+    test('of the article is its JSON', async () => {
+      expect(JSON.parse(await copied('#copy-article'))).toEqual(
+        extractArticle(paywall, { url: await page.inputValue('#address') }),
+      );
+    });
+
+    test('of the rule is JSON, or a file of src/publishers', async () => {
+      expect(JSON.parse(await copied('#copy-rule-json'))).toEqual(await rule());
+      expect(await copied('#copy-rule-file')).toContain(
+        'export const vicharPathExample = definePublisher({\n',
+      );
+    });
+
+    test('of a fixture has its files', async () => {
+      const text = await copied('#copy-fixture');
+      expect(text).toContain('==> fixtures/unknown/first-page/page.html <==\n<!');
+      expect(text).toContain('==> fixtures/unknown/first-page/article.json <==\n{');
+    });
+  });
+
+  test('can be used by keyboard alone', async () => {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('result');
+    await page.focus('#sample');
+    const reached = new Set<string>();
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate('document.activeElement.id || document.activeElement.name'));
+    }
+    for (const id of ['address', 'file', 'source', 'as', 'rule', 'reset-rule', 'copy-rule-json', 'against'])
+      expect(reached).toContain(id);
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing serious when it is %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await typeRule('{ "id": "x" }');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  test('fits a window of 360 px', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await overflows(page)).toBe(false);
+    await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
+    await says(/rule ndtv-india/u);
+    expect(await overflows(page)).toBe(false);
+  });
+
+  describe('a poisoned page', () => {
+    let trap: Loopback;
+    const asked: string[] = [];
+
+    beforeAll(async () => {
+      trap = await serve((request, response) => {
+        asked.push(request.url ?? '');
+        response.end();
+      });
+    });
+
+    afterAll(() => trap.close());
+
+    test('does nothing: no script, no request, no way out', async () => {
+      await page.fill('#source', poisoned(trap.origin));
+      await page.locator('#inspection', { hasText: 'नहर में तीस साल बाद लौटा पानी' }).waitFor();
+      await page.mouse.move(640, 450);
+      await page.waitForTimeout(300);
+      expect(await page.evaluate('window.stolen')).toBeUndefined();
+      expect(page.url()).toBe(address);
+      expect(asked).toEqual([]);
+    });
+  });
+});
+
+function poisoned(origin: string): string {
+  const text = 'सोनपुरा के लोगों ने मिलकर नहर की सफाई की और पानी खेतों तक पहुंचाया। '.repeat(12);
+  return `<!doctype html><html><head>
+<base href="${origin}/base/"><meta http-equiv="refresh" content="0;url=${origin}/refresh">
+<title>नहर में तीस साल बाद लौटा पानी</title>
+<link rel="stylesheet" href="${origin}/style.css"><link rel="preload" as="image" href="${origin}/preload">
+<style>@import url(${origin}/import.css); body { background: url(${origin}/background) } @font-face { font-family: f; src: url(${origin}/font) }</style>
+<script src="${origin}/script.js"></script><script>window.stolen = 1; fetch('${origin}/fetch')</script></head>
+<body onload="window.stolen = 2" style="background:url(${origin}/body)">
+<h1 onmouseover="window.stolen = 3"><img src="${origin}/image" srcset="${origin}/set 2x" onerror="window.stolen = 4">नहर में तीस साल बाद लौटा पानी</h1>
+<article><p>${text}</p><p>${text}<a href="javascript:window.stolen = 5" ping="${origin}/ping">और</a></p>
+<figure><img src="${origin}/figure.jpg" alt="नहर"><figcaption>नहर</figcaption></figure>
+<iframe src="${origin}/frame" srcdoc="<script>parent.stolen = 6</script>"></iframe><object data="${origin}/object"></object>
+<video src="${origin}/video" poster="${origin}/poster" autoplay></video><audio src="${origin}/audio" autoplay></audio>
+<svg onload="window.stolen = 7"><image href="${origin}/svg"/><use href="${origin}/use#a"/></svg><embed src="${origin}/embed">
+<form action="${origin}/form"><input name="a" autofocus onfocus="window.stolen = 8"><button>ok</button></form>
+<input type="image" src="${origin}/input"></article>
+<script>document.forms[0].submit()</script></body></html>`;
+}
