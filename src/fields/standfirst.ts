@@ -255,6 +255,7 @@ function unlikeDeck(
 ): readonly Segment[] | undefined {
   const [first, second] = deck;
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
+  if (first.boilerplate !== undefined) return undefined;
   const isParted = first.ends && hasRowBetween(search.page, first, second);
   if ((lookOf(first) === lookOf(second) && !isParted) || isBeforeWall(search, first, place)) return undefined;
   const stands = described
