@@ -9,6 +9,8 @@ import { isQuoteFigure } from './quotes.ts';
 const MOST_WORDS = 40;
 /** A figure of more is no picture with its caption. */
 const MOST_IN_FIGURE = 12;
+/** Segments of a picture with its caption and its credit. */
+const WITH_CREDIT = 3;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
 
 /** Whether a text is a caption or credit: by its box's role, by its figure, or because it stands alone behind a picture. */
@@ -75,17 +77,18 @@ function isBareCaption(segment: Segment, page: Page, evidence: Evidence): boolea
   const before = page.segments[index - 1];
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
   if (words > MOST_WORDS || box === evidence.main || box.end - box.first > 2) return false;
-  if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box) && !isLineOfPicture(segment)) return false;
+  if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box) && !isLineOfPicture(segment, evidence)) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
 }
 
-/** A paragraph that names a credit, or that is no sentence and shares a box, or itself, with one picture alone. */
-function isLineOfPicture({ box, text, ends }: Segment): boolean {
+/** A paragraph that names a credit, or that is no sentence and shares a box, or itself, with a picture. */
+function isLineOfPicture({ box, text, ends }: Segment, { prose }: Evidence): boolean {
   if (box.tag !== 'p') return false;
   if (parseCaption(text).credit !== undefined) return true;
   const { parent } = box;
-  const isAlone = box.end - box.first === 2 || (parent !== undefined && parent.end - parent.first === 2);
-  return !ends && isAlone;
+  if (ends || parent === undefined) return false;
+  if (box.end - box.first === 2 || parent.end - parent.first === 2) return true;
+  return parent.end - parent.first === WITH_CREDIT && prose[parent.index] === 0;
 }
 
 /** A cell of a layout table that holds a picture and one text. */

@@ -70,14 +70,22 @@ const FEWEST_LISTED = 2;
 
 /** Leaves out a heading of which all that follows is a list of other stories. */
 function withoutHeadsOfLists(verdicts: Verdict[]): Verdict[] {
+  const ends = endsOfRelated(verdicts);
   return verdicts.map((verdict, at) => {
     if (verdict.type !== 'subheading') return verdict;
-    const rest = verdicts.slice(at + 1);
-    const length = rest.findIndex(({ reason }) => reason !== 'related');
-    const next = rest[length]?.type;
-    const isHead = length >= FEWEST_LISTED && (next === undefined || next === 'subheading');
+    const end = ends[at + 1] ?? at + 1;
+    const next = verdicts[end]?.type;
+    const isHead = end - at > FEWEST_LISTED && (next === undefined || next === 'subheading');
     return isHead ? leaveOut(verdict.segment, 'related') : verdict;
   });
+}
+
+/** For each verdict the index at which the run of related pieces that it is in, or opens, is over. */
+function endsOfRelated(verdicts: readonly Verdict[]): number[] {
+  const ends: number[] = [];
+  for (let at = verdicts.length - 1; at >= 0; at -= 1)
+    ends[at] = verdicts[at]?.reason === 'related' ? (ends[at + 1] ?? at + 1) : at;
+  return ends;
 }
 
 const MOST_NAME_WORDS = 4;

@@ -262,6 +262,7 @@ function unlikeDeck(
 ): readonly Segment[] | undefined {
   const [first, second] = deck;
   if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
+  if (first.boilerplate !== undefined) return undefined;
   const isParted = first.ends && (hasRowBetween(search.page, first, second) || isBeforeReport(first, second));
   const isOfHeadline = isWithHeadline(headline, first, second);
   const isUnlike = lookOf(first) !== lookOf(second) || isParted || isOfHeadline;

@@ -344,6 +344,18 @@ describe('pictures in the body', () => {
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
     ],
     [
+      'caption between the picture and its credit',
+      '<div><img src="/b.jpg"><p>सफाई करते मजदूर</p><p>फोटो: पीटीआई</p></div>',
+      [
+        {
+          type: 'image',
+          url: 'https://naya-akhbar.example/b.jpg',
+          caption: 'सफाई करते मजदूर',
+          credit: 'पीटीआई',
+        },
+      ],
+    ],
+    [
       'caption in a named box',
       '<div><img src="/b.jpg"><p class="caption">सफाई करते मजदूर</p></div>',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],

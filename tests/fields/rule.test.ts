@@ -136,8 +136,8 @@ describe('a body that a rule names', () => {
 });
 
 test('phrases of a rule are never part of its articles', () => {
-  const rule = definePublisher({ ...base, phrases: ['नया अख़बार के साथ जुड़े रहिए'] });
-  const page = pageOf(storyAround('<p>नया अख़बार के साथ जुड़े रहिए, हर गांव की खबर पढ़िए सबसे पहले।</p>'));
+  const rule = definePublisher({ ...base, phrases: ['नया अख़बार की नई पेशकश'] });
+  const page = pageOf(storyAround('<p>नया अख़बार की नई पेशकश हर गांव की बात सबके सामने लाती है।</p>'));
   expect(articleOf(page, { publishers: [rule] }).body).toHaveLength(4);
   expect(articleOf(page).body).toHaveLength(5);
 });

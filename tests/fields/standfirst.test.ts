@@ -50,6 +50,11 @@ describe('the deck between headline and body', () => {
 describe('no deck', () => {
   test.each([
     ['nothing stands there', pageWith('')],
+    [
+      'a row of date and reading time',
+      pageWith('<div class="x">12 मार्च 2024, 10:30 PM पढ़ने का समय: 3 मिनट.</div>'),
+    ],
+    ['a call to the reader', pageWith('<div class="x">हमारे व्हाट्सएप चैनल से जुड़ने के लिए यहां क्लिक करें।</div>')],
     ['a description that the page does not show', pageWith('', { head: described })],
     ['a copy of the headline', pageWith(`<h2>${HEADLINE}</h2>`)],
     ['hidden words', pageWith(`<h2 hidden>${DECK}</h2>`)],
