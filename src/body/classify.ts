@@ -214,8 +214,8 @@ function labelledBoxes(context: BodyContext): Set<Box> {
 
 function opensOther({ kind, words, text, box, boilerplate }: Segment): boolean {
   if (kind !== 'text') return false;
-  if (headingLevel(box.tag) > 0 && boilerplate === 'promo') return true;
-  return words <= MOST_LABEL_WORDS && isRelatedLabel(text);
+  if (boilerplate === 'promo') return headingLevel(box.tag) > 0;
+  return boilerplate === 'related' && words <= MOST_LABEL_WORDS && isRelatedLabel(text);
 }
 
 const MOST_LABELLED_PROSE = 60;

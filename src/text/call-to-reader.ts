@@ -27,9 +27,13 @@ const CALLS: readonly Call[] = CALL_WORDS.map(({ kind, all, first, last, mostWor
   return { kind, all: [...ending, ...opening, ...within], mostWords };
 });
 
-/** A cheap question before a line is folded: parts of words, one of which is in every call, as printed. */
+/** Of several sentences only a disclaimer is made. */
+const DISCLAIMERS = CALLS.filter(({ kind }) => kind === 'disclaimer');
+
+/** Cheap questions before a line is folded: parts of words, one of which is in every call, in every disclaimer, as printed. */
 const MAY_CALL =
   /कर[ेि]|कीजि|जु(?:ड|\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now/iu;
+const MAY_DISCLAIM = /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं/u;
 
 /**
  * Says what kind of boilerplate a line is that speaks to the reader; undefined for text of a report.
@@ -38,15 +42,13 @@ const MAY_CALL =
  * callKind('बिहार की ताजा खबरों के लिए यहां क्लिक करें'); // 'promo'
  */
 export function callKind(text: string): BoilerplateKind | undefined {
-  if (text.length > LONGEST_CALL || !MAY_CALL.test(text) || QUOTES.test(text)) return undefined;
+  if (text.length > LONGEST_CALL) return undefined;
+  const isLong = MORE_SENTENCES.test(text);
+  if (!(isLong ? MAY_DISCLAIM : MAY_CALL).test(text) || QUOTES.test(text)) return undefined;
   const words = foldForMatching(text).match(WORD) ?? [];
   const line = ` ${words.join(' ')} `;
-  const isLong = MORE_SENTENCES.test(text);
-  return CALLS.find(
-    ({ kind, all, mostWords }) =>
-      words.length <= mostWords &&
-      (kind === 'disclaimer' || !isLong) &&
-      all.every((pattern) => pattern.test(line)),
+  return (isLong ? DISCLAIMERS : CALLS).find(
+    ({ all, mostWords }) => words.length <= mostWords && all.every((pattern) => pattern.test(line)),
   )?.kind;
 }
 
