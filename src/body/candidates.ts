@@ -185,13 +185,17 @@ function inheritRoles(
   return roles;
 }
 
+/** Behind a quote it names the speaker, within a caption the photographer. */
+const ATTRIBUTION = / attribution /u;
+
 /** What is inherited stays, but for a credit within a caption. */
 function refined(
   inherited: BoxRole | undefined,
   box: Box,
   roleOf: (box: Box) => BoxRole | undefined,
 ): BoxRole | undefined {
-  return inherited === 'caption' && roleOf(box) === 'credit' ? 'credit' : inherited;
+  const isCredit = inherited === 'caption' && (roleOf(box) === 'credit' || ATTRIBUTION.test(box.names));
+  return isCredit ? 'credit' : inherited;
 }
 
 function ownRole(

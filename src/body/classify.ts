@@ -103,9 +103,14 @@ function reasonOfRole(role: BoxRole | undefined): Reason {
 const MOST_LINK_SHARE = 0.8;
 const CODE = /[{}();=<>]/gu;
 const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
+/** What a system would have made a player or a button of: `[video mp4="…"][/video]`. */
+const SHORTCODES = /^(?:\[\/?[a-z][a-z0-9_-]{2,}(?:\s[^\][]*)?\]\s*)+$/u;
 /** The address of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
 const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?\S*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Where a picture leads that calls the reader to a channel or an app. */
+const PLATFORM =
+  /^(?:https?:)?\/\/(?:wa\.me|(?:chat\.|api\.|www\.)?whatsapp\.com|t\.me|telegram\.me|news\.google\.com|play\.google\.com|apps\.apple\.com)\//iu;
 
 /** Reasons that the words and links of a segment give. */
 function innerReason(
@@ -115,14 +120,18 @@ function innerReason(
   afterLabel: boolean,
 ): Reason {
   if (closest(segment.box, (box) => related.labelled.has(box))) return 'related';
-  if (segment.kind === 'image') {
-    const isRelated = segment.href !== undefined && (afterLabel || isOfRelatedLink(segment, context.page));
-    return isRelated ? 'related' : undefined;
-  }
+  if (segment.kind === 'image') return reasonOfPicture(segment, context.page, afterLabel);
   if (segment.kind === 'table') return isOffer(segment) ? 'promo' : undefined;
   if (segment.kind !== 'text') return undefined;
   if (isBesideCaption(segment, context.page, context.evidence)) return 'stray';
   return reasonOfWords(segment) ?? reasonOfLinks(segment, context, related, afterLabel);
+}
+
+/** Why a picture goes that leads elsewhere. */
+function reasonOfPicture(segment: Segment, page: Page, afterLabel: boolean): Reason {
+  if (segment.href === undefined) return undefined;
+  if (PLATFORM.test(segment.href)) return 'promo';
+  return afterLabel || isOfRelatedLink(segment, page) ? 'related' : undefined;
 }
 
 /** A table of which each row calls the reader: "WhatsApp Group | Join Now". */
@@ -157,6 +166,7 @@ const FEWEST_SIGNS = 6;
 const LEAST_SIGN_SHARE = 0.05;
 
 function isCode(text: string): boolean {
+  if (text.startsWith('[') && SHORTCODES.test(text)) return true;
   const signs = text.match(CODE)?.length ?? 0;
   if (signs > FEWEST_SIGNS && signs > text.length * LEAST_SIGN_SHARE) return true;
   return (text.match(CODE_KEYS)?.length ?? 0) >= 2;

@@ -55,6 +55,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
     'tag, tags, taglist, tagslist, topics, keywords, tagcloud, article tags, post tags, tagsdv, ' +
       'hashtags, entry tags, schlagworte, themen, topic list',
   ],
+  ['caption', 'caption attribution'],
   [
     'credit',
     'credit, credits, copyright, photographer, photo credit, image credit, fotograf, rightsholder, ' +

@@ -45,7 +45,13 @@ export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box
 const MOST_SIGNATURE_WORDS = 4;
 const LONGEST_SIGNATURE = 3;
 
-/** Leaves out the names with which a wire closes its report, in lines of their own: "भाषा मोहन सुनीता", "सुनीता". */
+/** Names without a sentence: "अशोक.संजय", "मोहन सुनीता". */
+const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
+
+/**
+ * Leaves out the names with which a wire closes its report, in lines of their own: "भाषा मोहन सुनीता", "सुनीता", or
+ * "अशोक.संजय" above "वार्ता".
+ */
 function withoutSignature(verdicts: Verdict[]): Verdict[] {
   const texts = verdicts
     .flatMap(({ type }, at) => (type === 'paragraph' ? [at] : []))
@@ -54,8 +60,10 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
     const segment = verdicts[at]?.segment;
     return segment !== undefined && segment.words <= MOST_SIGNATURE_WORDS && !segment.ends;
   };
-  const from = texts.findIndex((at) => isName(at) && opensWithWire(verdicts[at]?.segment.text ?? ''));
-  const signature = from < 0 ? [] : texts.slice(from);
+  const textAt = (at: number | undefined): string => verdicts[at ?? -1]?.segment.text ?? '';
+  const wire = texts.findIndex((at) => isName(at) && opensWithWire(textAt(at)));
+  const isSignedAbove = agencyName(textAt(texts[wire])) !== undefined && NAMES.test(textAt(texts[wire - 1]));
+  const signature = wire < 0 ? [] : texts.slice(isSignedAbove ? wire - 1 : wire);
   if (!signature.every(isName)) return verdicts;
   return verdicts.map((verdict, at) =>
     signature.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,

@@ -100,8 +100,7 @@ interface ExactDate extends Located<ParsedDate> {
 function exactOf(day: ParsedDate, places: readonly Place<ParsedDate>[]): ExactDate | undefined {
   for (const { source, where, confidence, read } of places) {
     const value = read();
-    if (value !== undefined && value.precision !== 'day' && isOfDay(value, day))
-      return { source, where, confidence, value };
+    if (value !== undefined && isMoreExact(value, day)) return { source, where, confidence, value };
   }
   return undefined;
 }
@@ -191,8 +190,14 @@ function printedDate(
     dates.find((date) => date.label === kind);
   const dates = datesIn(near, options);
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
-  const found = labelled(dates) ?? plain ?? labelled(datesIn(below.filter(isSigned), options));
-  return found ?? (kind === 'published' ? dates[0] : undefined);
+  const signed = labelled(datesIn(below.filter(isSigned), options));
+  const found = labelled(dates) ?? plain ?? signed;
+  if (found === undefined) return kind === 'published' ? dates[0] : undefined;
+  return signed !== undefined && isMoreExact(signed, found) ? signed : found;
+}
+
+function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {
+  return day.precision === 'day' && moment.precision !== 'day' && isOfDay(moment, day);
 }
 
 const DIGIT = /\p{Nd}/u;

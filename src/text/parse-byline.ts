@@ -55,8 +55,8 @@ const titleEnds = new Set(
 );
 
 const namesOfLabels = [...labelKinds.keys()];
-/** "By" in other languages: within a name they are a part of it. */
-const prepositions: ReadonlySet<string> = new Set(['von', 'par']);
+/** "By" in other languages: within a name they are a part of it, behind one they belong to it. */
+const prepositions: ReadonlySet<string> = new Set(['von', 'par', 'द्वारा']);
 const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
 const byLabels = oneOf(namesOfLabels.filter(isBy));
 const nounLabels = oneOf(namesOfLabels.filter((label) => !isBy(label)));
@@ -180,7 +180,7 @@ function readPart(
   } else if (placeKind(part) !== undefined) {
     set(draft, 'place', part);
   } else if (!readKnown(part, draft) && !readCut(part, segment, draft, people)) {
-    addPerson(part, segment, people);
+    addPerson(part, segment, people, previous === undefined);
   }
 }
 
@@ -204,10 +204,7 @@ function readCut(part: string, segment: Segment, draft: EditedByline, people: By
   for (let at = 1; at < words.length; at += 1) {
     const head = words.slice(0, at).join(' ');
     const tail = words.slice(at).join(' ');
-    if (isOrganisation(head) && placeKind(tail) !== undefined) {
-      set(draft, 'place', tail);
-      return true;
-    }
+    if (readHouseOfPlace(head, tail, draft)) return true;
     if (isPersonName(head) && isApart(head, tail)) {
       addPerson(head, segment, people);
       const person = people.at(-1);
@@ -218,21 +215,30 @@ function readCut(part: string, segment: Segment, draft: EditedByline, people: By
   return isOrganisation(part);
 }
 
-/** One word such as भास्कर may be a surname: it only counts as a publisher in another script than the name. */
+/** "अमर उजाला नई दिल्ली", "विशेष संवाददाता पटना". */
+function readHouseOfPlace(head: string, tail: string, draft: EditedByline): boolean {
+  const isOfDesk = isDesk(head);
+  if (placeKind(tail) === undefined || !(isOfDesk || isOrganisation(head))) return false;
+  if (isOfDesk) set(draft, 'desk', head);
+  set(draft, 'place', tail);
+  return true;
+}
+
+/** One word such as भास्कर may be a surname: it only counts as a publisher in another script than the name, as any words do. */
 function isApart(head: string, tail: string): boolean {
   if (isTitle(tail)) return head.includes(' ');
-  if (!isOrganisation(tail)) return false;
-  return tail.includes(' ') || isLatin(head) !== isLatin(tail);
+  if (isLatin(head) !== isLatin(tail)) return head.includes(' ') || isOrganisation(tail);
+  return isOrganisation(tail) && tail.includes(' ');
 }
 
 function isLatin(text: string): boolean {
   return text.charCodeAt(0) < 0x250;
 }
 
-/** Without a label, a single word is as likely a section as a name. */
-function addPerson(name: string, segment: Segment, people: BylinePerson[]): void {
+/** Without a label right before it, a single word is as likely a section, a house or a village as a name. */
+function addPerson(name: string, segment: Segment, people: BylinePerson[], isFirst = true): void {
   if (classifyName(name) !== 'person' || segment.kind === 'agency' || segment.kind === 'desk') return;
-  if (segment.role === undefined && !name.includes(' ')) return;
+  if (!name.includes(' ') && (segment.role === undefined || !isFirst)) return;
   people.push({ name, ...(segment.role && { role: segment.role }) });
 }
 

@@ -187,6 +187,12 @@ describe('a signature within the body is no paragraph', () => {
   });
 });
 
+test('the names above the wire that closes a report are no paragraph', () => {
+  const article = articleOf(pageWith({ last: '</p><p>मोहन.सुनीता</p><p>वार्ता' }));
+  expect(article.body).toHaveLength(PARAGRAPHS.length);
+  expect(article.authors).toEqual([]);
+});
+
 describe('the wire', () => {
   test.each<[string, Parts, string | undefined, string | undefined]>([
     ['in the byline row', { row: '<div class="byline">एजेंसी: भाषा</div>' }, 'भाषा', 'page'],

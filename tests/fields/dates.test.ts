@@ -120,6 +120,14 @@ describe('the more exact date of a day', () => {
   });
 });
 
+test('a day near the headline takes the time that is stated of it below the body', () => {
+  const html = pageWith({ row: '<div>24 नवंबर 2026</div>' }).replace(
+    '</article>',
+    '<p>Published on: 24 नवंबर 2026, 04:00 AM</p></article>',
+  );
+  expect(articleOf(html).publishedAt).toBe('2026-11-24T04:00:00+05:30');
+});
+
 test('a page that describes only itself in its JSON-LD is asked for its dates', () => {
   const graph = { '@graph': [{ '@type': 'WebPage', datePublished: '2026-11-24T09:30:00+05:30' }] };
   const head = `<script type="application/ld+json">${JSON.stringify(graph)}</script>`;

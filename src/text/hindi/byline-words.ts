@@ -29,6 +29,7 @@ export const BYLINE_LABELS: readonly BylineLabel[] = [
       'Content By',
       'द्वारा लिखित',
       'By',
+      'द्वारा',
       'लेखक',
       'लेखिका',
       'लेखन',
