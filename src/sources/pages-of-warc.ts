@@ -4,7 +4,7 @@ import { UrlSet } from '../fetch/url-set.ts';
 import { ByteReader } from './byte-reader.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
 import { decodeHttpBody, type HttpHead, readHttpHead } from './http-message.ts';
-import { chunksOf } from './read-input.ts';
+import { ARCHIVE_PIECE, chunksOf } from './read-input.ts';
 import { readWarcHead, type WarcHead } from './read-warc.ts';
 import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 import { unpack } from './unpack.ts';
@@ -78,7 +78,7 @@ export async function* pagesOfWarcFile(
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
   const { name = path, maxBytes = MAX_BYTES, ranges } = options;
   const pages = new WarcPages(name, maxBytes);
-  if (ranges === undefined) yield* pages.read(createReadStream(path), 0);
+  if (ranges === undefined) yield* pages.read(createReadStream(path, { highWaterMark: ARCHIVE_PIECE }), 0);
   else
     for await (const { start, end } of ranges) {
       if (isRange(start, end)) yield* pages.read(createReadStream(path, { start, end: end - 1 }), start);
@@ -105,7 +105,7 @@ class WarcPages {
   }
 
   async *read(input: SourceInput, start: number): AsyncGenerator<SourceItem | SourceFailure> {
-    const reader = new ByteReader(unpack(chunksOf(input), start));
+    const reader = new ByteReader(unpack(chunksOf(input, ARCHIVE_PIECE), start));
     this.#at = start;
     try {
       yield* this.#readRecords(reader);

@@ -6,6 +6,8 @@ import { unpack } from './unpack.ts';
 
 /** Pieces of what is at hand as a whole, so that no step makes a copy of all of it. */
 const PIECE = 65_536;
+/** Pieces of an archive: most of its records lie in one as a whole, and are unpacked at once. */
+export const ARCHIVE_PIECE = 262_144;
 
 /**
  * The bytes of an input, as they are. An input that is no stream comes in pieces.
@@ -13,15 +15,16 @@ const PIECE = 65_536;
  * @example
  * for await (const bytes of chunksOf(createReadStream('urls.txt'))) count(bytes);
  */
-export async function* chunksOf(input: SourceInput): AsyncGenerator<Uint8Array> {
-  if (typeof input === 'string') yield* piecesOf(new TextEncoder().encode(input));
-  else if (input instanceof Uint8Array) yield* piecesOf(input);
+export async function* chunksOf(input: SourceInput, piece = PIECE): AsyncGenerator<Uint8Array> {
+  if (typeof input === 'string') yield* piecesOf(new TextEncoder().encode(input), piece);
+  else if (input instanceof Uint8Array) yield* piecesOf(input, piece);
   else
-    for await (const chunk of input) yield* piecesOf(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    for await (const chunk of input)
+      yield* piecesOf(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, piece);
 }
 
-function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
+function* piecesOf(bytes: Uint8Array, piece: number): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += piece) yield bytes.subarray(start, start + piece);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** gzip, member by member: WARC files are made of them, and a member's offset is how a record of one is found again. */
-import { constants, crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
+import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
 import { ByteReader, type Piece } from './byte-reader.ts';
 
 /** A file is not what its first bytes promise, or it breaks off. */
@@ -17,6 +17,8 @@ const HAS_EXTRA = 4;
 const HAS_NAME = 8;
 const HAS_COMMENT = 16;
 const FOUR_GIB = 2 ** 32;
+/** Most that is unpacked at once, so that nothing large is held that nobody asked for. */
+const SMALL = 1_048_576;
 
 /**
  * The bytes of a stream, unpacked where they begin as gzip does. Nothing is read ahead of what is asked for but some
@@ -119,8 +121,35 @@ async function checkTrailer(reader: ByteReader, size: number, checksum: number):
   if (!isWhole) throw new DamagedError('the gzip data are damaged');
 }
 
-/** What a deflate stream unpacks to. The reader then stands behind it; where it breaks off, at the end. */
+/**
+ * What a deflate stream unpacks to. The reader then stands behind it; where it breaks off, at the end. A small one that is
+ * in hand is unpacked at once: to set up a stream takes longer than that.
+ */
 async function* inflate(reader: ByteReader): AsyncGenerator<Uint8Array> {
+  const at = await reader.position();
+  const inHand = await reader.take();
+  if (at === undefined || inHand === undefined) return;
+  const small = inflateSmall(inHand);
+  reader.unread({ bytes: inHand.subarray(small?.used ?? 0), at: at + (small?.used ?? 0) });
+  if (small === undefined) yield* inflateStream(reader);
+  else yield small.bytes;
+}
+
+/** A whole deflate stream at the beginning of some bytes; `undefined` where it is large, damaged or not all of it there. */
+function inflateSmall(packed: Uint8Array): { readonly bytes: Uint8Array; readonly used: number } | undefined {
+  try {
+    // What `info` changes is not in the types of Node.
+    const { buffer, engine } = inflateRawSync(packed, {
+      info: true,
+      maxOutputLength: SMALL,
+    }) as unknown as { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
+    return { bytes: buffer, used: engine.bytesWritten };
+  } catch {
+    return undefined;
+  }
+}
+
+async function* inflateStream(reader: ByteReader): AsyncGenerator<Uint8Array> {
   const start = (await reader.position()) ?? 0;
   const inflater = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH });
   const over = new AbortController();
