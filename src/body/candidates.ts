@@ -139,6 +139,8 @@ function rolesThatStand(
   const stated = inheritRoles(page, roleOf, (box) => !roleless(box));
   const overruled = overruledRoles(page, prose, most, stated);
   const stands = (box: Box, role: BoxRole): boolean =>
+    !(role === 'related' && leadsNowhere(box, page, bare)) && standsByShare(box, role);
+  const standsByShare = (box: Box, role: BoxRole): boolean =>
     role === 'template'
       ? (bare[box.index] ?? 0) < mostLearned
       : NEVER_OVERRULED.has(role) || (!overruled.has(role) && (bare[box.index] ?? 0) < most);
@@ -148,6 +150,14 @@ function rolesThatStand(
   });
   if (allStand) return stated;
   return inheritRoles(page, roleOf, (box, role) => !roleless(box) && stands(box, role));
+}
+
+/** Running text from which a box without a link is no box of other stories: "read more" may name the rest of the text. */
+const FEWEST_OF_REST = 40;
+
+function leadsNowhere({ index, first, end }: Box, { segments }: Page, bare: Float64Array): boolean {
+  if ((bare[index] ?? 0) < FEWEST_OF_REST) return false;
+  return segments.slice(first, end).every(({ href }) => href === undefined);
 }
 
 /** Roles under which most of the page's prose stands: words such as `paywall` on each paragraph. */

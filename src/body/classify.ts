@@ -48,7 +48,7 @@ export function classify(context: BodyContext): Verdict[] {
 function verdictsOf(context: BodyContext): Verdict[] {
   const related = { labelled: labelledBoxes(context), linkShares: new Map<Box, number>() };
   const asking = askingBoxes(context);
-  const seen = new Set<string>();
+  const seen = new Set([...context.headline].map(({ text }) => text));
   let afterLabel = false;
   const title = titleOf(context);
   let closing: ClosingReason;
@@ -103,8 +103,6 @@ function reasonOfRole(role: BoxRole | undefined): Reason {
 const MOST_LINK_SHARE = 0.8;
 const CODE = /[{}();=<>]/gu;
 const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
-/** What a system would have made a player or a button of: `[video mp4="…"][/video]`. */
-const SHORTCODES = /^(?:\[\/?[a-z][a-z0-9_-]{2,}(?:\s[^\][]*)?\]\s*)+$/u;
 /** The address of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
 const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?\S*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -166,7 +164,6 @@ const FEWEST_SIGNS = 6;
 const LEAST_SIGN_SHARE = 0.05;
 
 function isCode(text: string): boolean {
-  if (text.startsWith('[') && SHORTCODES.test(text)) return true;
   const signs = text.match(CODE)?.length ?? 0;
   if (signs > FEWEST_SIGNS && signs > text.length * LEAST_SIGN_SHARE) return true;
   return (text.match(CODE_KEYS)?.length ?? 0) >= 2;
@@ -181,6 +178,8 @@ interface RelatedBoxes {
 const MOST_SHARE_BEHIND_LABEL = 0.4;
 const MOST_SHARE_OF_LIST = 0.6;
 const MOST_SHARE_OF_CARD = 0.6;
+/** A picture, a number, a title, an excerpt and a date. */
+const MOST_IN_CARD = 6;
 const CARD_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
 
 /** A box of its own among the paragraphs that holds a label and a link, and no sentence. */
@@ -197,11 +196,22 @@ function reasonOfLinks(
   const share = segment.linkChars / segment.chars;
   if (share >= (afterLabel ? MOST_SHARE_BEHIND_LABEL : MOST_LINK_SHARE)) return 'related';
   if (share >= MOST_SHARE_OF_CARD && isCard(segment, context)) return 'related';
+  if (isInLinkedItem(segment, context)) return 'related';
   const list = closest(segment.box, ({ tag }) => tag === 'ul' || tag === 'ol');
   if (list === undefined || !isWithin(list, context.root)) return undefined;
   const listShare = related.linkShares.get(list) ?? linkShareOf(list, context);
   related.linkShares.set(list, listShare);
   return listShare > MOST_SHARE_OF_LIST ? 'related' : undefined;
+}
+
+/** Whether a text stands in an item of a list whose heading is a link: a card of another story, with its number and its excerpt. */
+function isInLinkedItem({ box }: Segment, { page, root }: BodyContext): boolean {
+  const item = closest(box, ({ tag }) => tag === 'li');
+  if (item === undefined || item === root || item.end - item.first > MOST_IN_CARD) return false;
+  const texts = page.segments.slice(item.first, item.end);
+  return texts.some(
+    (text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0 && text.linkChars === text.chars,
+  );
 }
 
 function linkShareOf(box: Box, context: BodyContext): number {

@@ -133,7 +133,12 @@ function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root
   const first = ofMain[0]?.segment.index ?? 0;
   const last = ofMain.at(-1)?.segment.index ?? 0;
   return verdicts.map((verdict) => {
-    if (verdict.type === undefined || isOfMain(verdict.segment, main)) return verdict;
+    if (
+      verdict.type === undefined ||
+      isOfMain(verdict.segment, main) ||
+      isOfOtherHalf(verdict.segment, main, prose)
+    )
+      return verdict;
     const reason = strangerReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
     return reason === undefined ? verdict : leaveOut(verdict.segment, reason);
   });
@@ -161,6 +166,16 @@ const FEWEST_SECTION_SEGMENTS = 3;
 function isOfProse({ box }: Segment, main: Box, prose: Float64Array): boolean {
   const section = closest(box, (up) => up.parent === main.parent) ?? box;
   return section.end - section.first < FEWEST_SECTION_SEGMENTS || (prose[section.index] ?? 0) > 0;
+}
+
+/** Share of the main box's prose from which a box beside it is the other half of the text. */
+const LEAST_HALF = 0.5;
+
+/** Whether a segment stands beside the main box in one with about as much running text: adverts cut many a body in two. */
+function isOfOtherHalf({ box }: Segment, main: Box, prose: Float64Array): boolean {
+  const beside = closest(box, (up) => up.parent === main.parent);
+  if (beside === undefined || beside.tag !== main.tag) return false;
+  return (prose[beside.index] ?? 0) >= (prose[main.index] ?? 0) * LEAST_HALF;
 }
 
 /** Whether a segment stands in the main box, in one that looks like it, or in a sibling of it. */

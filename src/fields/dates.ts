@@ -169,10 +169,19 @@ function timeNear(page: Page, near: readonly Segment[]): ParsedDate | undefined 
   const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
   const times = page.times.filter((time) => time.segment >= first - 1 && time.segment <= last);
   return times
-    .map(({ datetime, text }) => parseHindiDate(datetime, WEB_DATES) ?? parseHindiDate(text, WEB_DATES))
+    .map(({ datetime, text }, at) => parseHindiDate(datetime, WEB_DATES) ?? dateOf(text, times[at + 1]?.text))
     .find((date) => date !== undefined);
 }
 
+/** A printed date; with the clock that stands in an element of its own behind it. */
+function dateOf(text: string, next: string | undefined): ParsedDate | undefined {
+  const date = parseHindiDate(text, WEB_DATES);
+  if (date?.precision !== 'day' || next === undefined || !CLOCK.test(next)) return date;
+  const timed = parseHindiDate(`${text} ${next}`, WEB_DATES);
+  return timed !== undefined && isMoreExact(timed, date) ? timed : date;
+}
+
+const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 const MOST_ROW_WORDS = 30;
 
 /** A sentence dates what it tells of, not itself. */

@@ -74,7 +74,7 @@ const dateLabelEnd = new RegExp(
 );
 const bySuffix = /\s(?:द्वारा|से)$/u;
 /** Links to an author's accounts, often glued to the name: "Amit RaoTwitter". */
-const networks = /(?:(?<=\p{L})\s?(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|Email))+$/u;
+const networks = /(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$/u;
 const handle = /\s?\S*@\S+/gu;
 const space = /\s+/u;
 
@@ -93,6 +93,27 @@ export function parseByline(text: string): Byline {
   return { authors: authors.length > 0 ? authors : editors, ...rest };
 }
 
+/** "बाढ़ से अजय मिश्रा की रिपोर्ट", "बाढ़/ अजय मिश्रा की रिपोर्ट". */
+const report =
+  /^[\s([]{0,2}(?:(?<place>[^\s,/:।]{2,20}(?:\s[^\s,/:।]{2,20})?)(?<mark>\sसे\s|\s?[/,:–-]\s?))?(?<name>[^,/:।]{3,50})\sकी\s(?:विशेष\s|खास\s)?(?<role>रिपोर्ट)[\s।.)\]]{0,3}$/u;
+const LONGEST_SIGNED_REPORT = 110;
+/** "शिक्षा: …" is a label, unless a known place stands before the mark. */
+const LABEL_MARK = /[,:–-]/u;
+
+/**
+ * Reads a line that says whose report this is, and from where; undefined where it is something else.
+ *
+ * @example
+ * signedReport('बाढ़ से अजय मिश्रा की रिपोर्ट'); // { authors: [{ name: 'अजय मिश्रा', role: 'रिपोर्ट' }], place: 'बाढ़' }
+ */
+export function signedReport(text: string): Byline | undefined {
+  if (text.length > LONGEST_SIGNED_REPORT) return undefined;
+  const { name = '', place, role = '', mark = '' } = report.exec(text)?.groups ?? {};
+  if (!name.includes(' ') || !isPersonName(name)) return undefined;
+  if (place !== undefined && LABEL_MARK.test(mark) && placeKind(place) === undefined) return undefined;
+  return { authors: [{ name, role }], ...(place === undefined ? {} : { place }) };
+}
+
 /** A byline with its editors told apart from its authors. */
 export interface EditedByline extends Byline {
   /** Editors and publishers: authors only where nobody else is named. */
@@ -107,6 +128,8 @@ export interface EditedByline extends Byline {
  */
 export function readByline(text: string): EditedByline {
   const draft: EditedByline = { authors: [], editors: [] };
+  const signed = signedReport(text);
+  if (signed !== undefined) return { ...draft, ...signed };
   if (text.length > LONGEST_BYLINE) return draft;
   for (const segment of segments(withoutDates(text).replace(handle, ''))) readSegment(segment, draft);
   return { ...draft, authors: unique(draft.authors), editors: unique(draft.editors) };

@@ -528,6 +528,12 @@ describe('rows of the page within the body go', () => {
       '<table><tr><td>WhatsApp Group</td><td><a href="https://chat.whatsapp.com/x">Join Now</a></td></tr><tr><td>Telegram Group</td><td><a href="https://t.me/x">Join Now</a></td></tr></table>',
     ],
     [
+      'numbered cards with excerpts',
+      '<ol><li><span>1</span><a href="/x"><h4>पानी की कमी से परेशान हैं तीन गांव</h4></a><p>किसानों ने बताया कि कुएं सूख रहे हैं और</p></li></ol>',
+    ],
+    ['headline again', `<p>${HEADLINE}</p>`],
+    ['whose report it is', '<p>बाढ़/ अजय कुमार मिश्रा की रिपोर्ट</p>'],
+    [
       'picture that leads to a channel',
       '<p><a href="https://chat.whatsapp.com/x"><img src="/join.jpg"></a></p>',
     ],

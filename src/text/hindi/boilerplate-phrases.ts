@@ -219,6 +219,7 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'अगली खबर',
       'अगली स्टोरी',
       'अगला पोस्ट',
+      'Post navigation',
       'Previous Post',
       'Previous Article',
       'Next Post',
