@@ -10,18 +10,21 @@ const PIECE = 65_536;
 /**
  * The bytes of an input, as they are. An input that is no stream comes in pieces.
  *
+ * @param most - bytes of a piece
+ *
  * @example
  * for await (const bytes of chunksOf(createReadStream('urls.txt'))) count(bytes);
  */
-export async function* chunksOf(input: SourceInput): AsyncGenerator<Uint8Array> {
-  if (typeof input === 'string') yield* piecesOf(new TextEncoder().encode(input));
-  else if (input instanceof Uint8Array) yield* piecesOf(input);
+export async function* chunksOf(input: SourceInput, most = PIECE): AsyncGenerator<Uint8Array> {
+  if (typeof input === 'string') yield* piecesOf(new TextEncoder().encode(input), most);
+  else if (input instanceof Uint8Array) yield* piecesOf(input, most);
   else
-    for await (const chunk of input) yield* piecesOf(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    for await (const chunk of input)
+      yield* piecesOf(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, most);
 }
 
-function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
+function* piecesOf(bytes: Uint8Array, most: number): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += most) yield bytes.subarray(start, start + most);
 }
 
 /**

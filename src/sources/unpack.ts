@@ -1,5 +1,5 @@
 /** gzip, member by member: WARC files are made of them, and a member's offset is how a record of one is found again. */
-import { constants, crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
+import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
 import { ByteReader, type Piece } from './byte-reader.ts';
 
 /** A file is not what its first bytes promise, or it breaks off. */
@@ -17,10 +17,13 @@ const HAS_EXTRA = 4;
 const HAS_NAME = 8;
 const HAS_COMMENT = 16;
 const FOUR_GIB = 2 ** 32;
+/** What unpacks to no more is unpacked in one go. */
+const SMALL = 1 << 20;
+const SMALL_STEP = 1 << 16;
 
 /**
- * The bytes of a stream, unpacked where they begin as gzip does. Nothing is read ahead of what is asked for but some
- * 100 KB, so that a small file that unpacks to a large one does no harm. What is whole of a file that breaks off is
+ * The bytes of a stream, unpacked where they begin as gzip does. Nothing is read ahead of what is asked for but a
+ * piece, nor unpacked but a megabyte, so that a small file that unpacks to a large one does no harm. What is whole of a file that breaks off is
  * given before the error.
  *
  * @param start - offset of the first byte in its file
@@ -119,8 +122,41 @@ async function checkTrailer(reader: ByteReader, size: number, checksum: number):
   if (!isWhole) throw new DamagedError('the gzip data are damaged');
 }
 
-/** What a deflate stream unpacks to. The reader then stands behind it; where it breaks off, at the end. */
+/**
+ * What a deflate stream unpacks to. The reader then stands behind it; where it breaks off, at the end. A small one of which
+ * all is in hand is unpacked in one go: what Node needs to set up a stream takes longer than most pages.
+ */
 async function* inflate(reader: ByteReader): AsyncGenerator<Uint8Array> {
+  const small = await inflateInHand(reader);
+  if (small === undefined) yield* inflateStream(reader);
+  else if (small.length > 0) yield small;
+}
+
+async function inflateInHand(reader: ByteReader): Promise<Uint8Array | undefined> {
+  const at = await reader.position();
+  const bytes = await reader.take();
+  if (bytes === undefined || at === undefined) return undefined;
+  const unpacked = inflateSmall(bytes);
+  const used = unpacked?.used ?? 0;
+  reader.unread({ bytes: bytes.subarray(used), at: at + used });
+  return unpacked?.bytes;
+}
+
+function inflateSmall(packed: Uint8Array): { bytes: Uint8Array; used: number } | undefined {
+  try {
+    const how = { maxOutputLength: SMALL, chunkSize: SMALL_STEP, info: true };
+    // With `info` it gives both; its types know only the bytes.
+    const { buffer, engine } = inflateRawSync(packed, how) as unknown as {
+      readonly buffer: Uint8Array;
+      readonly engine: InflateRaw;
+    };
+    return { bytes: buffer, used: engine.bytesWritten };
+  } catch {
+    return undefined; // it goes on behind what is in hand, is large, or damaged: the stream tells which
+  }
+}
+
+async function* inflateStream(reader: ByteReader): AsyncGenerator<Uint8Array> {
   const start = (await reader.position()) ?? 0;
   const inflater = createInflateRaw({ finishFlush: constants.Z_SYNC_FLUSH });
   const over = new AbortController();
