@@ -56,7 +56,7 @@ const folder = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
 const valkey = await startValkey();
 const pairs = [await startWorkers(), startExtracting()] as const;
 try {
-  const speeds = await measured(pairs, Number(values['warm-up']));
+  const speeds = await Promise.race([measured(pairs, Number(values['warm-up'])), ended(pairs)]);
   const megabytes = megabytesOf(pairs[0].processes[0]);
   report(speeds);
   sayWhatItTakes(speeds.get(pairs[0])?.two ?? 0, megabytes);
@@ -80,6 +80,14 @@ async function measured(all: readonly Pair[], warmUp: number): Promise<Map<Pair,
       });
     }
   return best;
+}
+
+/** A process that ends is not at work. */
+function ended(all: readonly Pair[]): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const { name, processes } of all)
+      for (const one of processes) one.once('exit', () => reject(new Error(`${name}: a process has ended`)));
+  });
 }
 
 async function speedOf(processes: readonly ChildProcess[], pages: Pair['pages']): Promise<number> {
