@@ -57,7 +57,7 @@ const LAYERS = {
   // The same over many machines, by queues that exist.
   queue: {
     files: '^src/queue/',
-    layers: [...CONTRACTS, 'fetch', 'scrape', 'sources'],
+    layers: [...CONTRACTS, 'fetch', 'scrape', 'sources', 'parquet'],
     packages: ['bullmq', 'ioredis'],
   },
   // How rules fare on pages: extraction, watched from above.

@@ -12,6 +12,7 @@ export { fleetMetrics } from './fleet-metrics.ts';
 export type { ArchiveShard, FleetResult } from './fleet-result.ts';
 export { type FleetStatus, fleetStatus, type QueueStatus } from './fleet-status.ts';
 export { type NdjsonSinkOptions, ndjsonSink } from './ndjson-sink.ts';
+export { parquetSink } from './parquet-sink.ts';
 export { readWarcShard, type ShardPages } from './read-warc-shard.ts';
 export type { Sink, WrittenShard } from './sink.ts';
 export { type TakeResultsOptions, takeResults } from './take-results.ts';

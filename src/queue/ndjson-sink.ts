@@ -1,9 +1,7 @@
 /** Shards of NDJSON in a folder. */
-import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FleetResult } from './fleet-result.ts';
-import type { Sink, WrittenShard } from './sink.ts';
+import { folderSink } from './folder-sink.ts';
+import type { Sink } from './sink.ts';
 
 /** How {@link ndjsonSink} writes. */
 export interface NdjsonSinkOptions {
@@ -11,8 +9,7 @@ export interface NdjsonSinkOptions {
   readonly lineOf?: (result: FleetResult) => unknown;
 }
 
-const NAME_LENGTH = 32;
-/** Lines are gathered up to so many bytes before they are written. */
+/** Lines are gathered up to so many characters before they are written. */
 const PIECE = 1 << 20;
 
 /**
@@ -27,54 +24,20 @@ export function ndjsonSink(
   folder: string,
   { lineOf = ({ article }) => article }: NdjsonSinkOptions = {},
 ): Sink {
-  return {
-    async write(results) {
-      await mkdir(folder, { recursive: true });
-      const part = join(folder, `.${randomUUID()}.part`);
-      try {
-        const shard = await writePart(part, results, lineOf);
-        if (shard !== undefined) await rename(part, join(folder, shard.name));
-        return shard;
-      } finally {
-        await rm(part, { force: true });
+  return folderSink(folder, {
+    extension: '.ndjson',
+    async writeAll(results, write) {
+      let piece = '';
+      let lines = 0;
+      for await (const result of results) {
+        piece += `${JSON.stringify(lineOf(result))}\n`;
+        lines += 1;
+        if (piece.length < PIECE) continue;
+        await write(Buffer.from(piece));
+        piece = '';
       }
+      await write(Buffer.from(piece));
+      return lines;
     },
-  };
-}
-
-async function writePart(
-  part: string,
-  results: Parameters<Sink['write']>[0],
-  lineOf: (result: FleetResult) => unknown,
-): Promise<WrittenShard | undefined> {
-  const file = await open(part, 'w');
-  try {
-    const { name, lines } = await writeLines(file, results, lineOf);
-    await file.sync();
-    return lines === 0 ? undefined : { name, results: lines };
-  } finally {
-    await file.close();
-  }
-}
-
-async function writeLines(
-  file: FileHandle,
-  results: Parameters<Sink['write']>[0],
-  lineOf: (result: FleetResult) => unknown,
-): Promise<{ name: string; lines: number }> {
-  const hash = createHash('sha256');
-  let piece = '';
-  let lines = 0;
-  const flush = async (): Promise<void> => {
-    hash.update(piece);
-    await file.appendFile(piece);
-    piece = '';
-  };
-  for await (const result of results) {
-    piece += `${JSON.stringify(lineOf(result))}\n`;
-    lines += 1;
-    if (piece.length >= PIECE) await flush();
-  }
-  await flush();
-  return { name: `${hash.digest('hex').slice(0, NAME_LENGTH)}.ndjson`, lines };
+  });
 }

@@ -61,3 +61,24 @@ test('what follows is not read before it is asked for', async () => {
   }
   await pieces.return(undefined);
 });
+
+test.each([
+  ['small, in one piece', 1000, 1_000_000],
+  ['small, over several pieces', 100_000, 100],
+  ['large', 3_000_000, 1_000_000],
+])('a member and what follows it are told apart: %s', async (_, size, piece) => {
+  const packed = gzipSync(Buffer.alloc(size, 'नहर'));
+  const pieces = await gathered(unpack(inPieces(Buffer.concat([packed, gzipSync('पानी')]), piece)));
+  const [first, second] = [0, packed.length].map((member) =>
+    Buffer.concat(pieces.filter(({ at }) => at === member).map(({ bytes }) => bytes)),
+  );
+  // An assertion that compares megabytes byte by byte takes seconds.
+  expect(first?.equals(Buffer.alloc(size, 'नहर'))).toBe(true);
+  expect(second?.toString()).toBe('पानी');
+});
+
+test('a member in hand that is damaged is an error', async () => {
+  const packed = gzipSync('नहर की सफाई');
+  packed[12] = 0xff;
+  await expect(gathered(unpack(inPieces(packed, 1000)))).rejects.toThrow('the gzip data are damaged');
+});

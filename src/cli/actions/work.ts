@@ -7,19 +7,23 @@ import { readingOf } from '../reading.ts';
 /** Options of the subcommand. */
 export interface WorkOptions extends FleetOptions, FetchOptions, ReadOptions {
   readonly out: string;
+  readonly format: keyof typeof SINKS;
   readonly untilDone?: boolean;
 }
 
+/** The sink of each format. */
+const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
+
 /** Works until it is told to stop, or nothing is left. @returns the exit code */
 export async function workOn(options: WorkOptions, signal: AbortSignal): Promise<ExitCode> {
-  const { out, untilDone = false, contact, concurrency } = options;
+  const { out, format, untilDone = false, contact, concurrency } = options;
   const extract = await readingOf(options);
   const summary = await withFleet(options.redis, ({ queue, options: fleet }) =>
     queue.work({
       ...fleet,
       signal,
       untilDone,
-      sink: queue.ndjsonSink(out),
+      sink: queue[SINKS[format]](out),
       allowPrivateAddresses: options.private === true,
       extract,
       ...(contact !== undefined && { contact }),

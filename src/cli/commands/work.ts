@@ -1,5 +1,5 @@
 /** `samachar work`: a worker of a fleet. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { WorkOptions } from '../actions/work.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
@@ -10,13 +10,18 @@ Start one for each core, on as many machines as you like. SIGTERM and Ctrl-C end
 
 Examples:
   samachar work --out articles/ --redis redis://queue.example --contact mailto:desk@lab.example
-  samachar work --out articles/ --until-done`;
+  samachar work --out articles/ --format parquet --until-done`;
 
 /** Makes the subcommand. */
 export function workCommand(finish: Finish): Command {
   const command = new Command('work')
     .description('take pages out of the queues of a fleet, and write their articles')
-    .requiredOption('-o, --out <folder>', 'files of articles, one a line; named by their content')
+    .requiredOption('-o, --out <folder>', 'files of articles, named by their content')
+    .addOption(
+      new Option('-f, --format <format>', 'how files are written')
+        .choices(['ndjson', 'parquet'])
+        .default('ndjson'),
+    )
     .option('--until-done', 'end when there is nothing left to do');
   return withFleetOptions(withFetchOptions(withReadOptions(command)))
     .addHelpText('after', EXAMPLES)

@@ -1,0 +1,196 @@
+/**
+ * The command that compares two workers of a fleet with one, on shards of an archive, and both with processes that do
+ * nothing but extract; then it says what a large corpus would take. What a process needs to start, and until its code is
+ * compiled, is not counted.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { formatTable } from '../src/cli/print/table.ts';
+import { enqueue, fleetStatus } from '../src/queue/index.ts';
+import { warcRecord } from '../tests/queue/fleet/pages.ts';
+import { startValkey } from '../tests/queue/valkey.ts';
+import { sizingRows } from './fleet-sizing.ts';
+import { FIXTURES, pagesToRead } from './pages-to-read.ts';
+
+/** Two workers over one. A machine that has no more to give is not asked for more. */
+const LEAST_RATIO = 1.7;
+/** Of what two processes that only extract gain. */
+const LEAST_OF_CEILING = 0.9;
+/** Pages of each process before anything is measured: so long, its compiler takes a good part of another core. */
+const WARM_UP = 6000;
+const ROUNDS = 3;
+const ROUND_MS = 2000;
+/** More than two workers can do in the time. */
+const SHARDS = 1000;
+
+/** Two processes that do the same. */
+interface Pair {
+  readonly name: string;
+  readonly processes: readonly [ChildProcess, ChildProcess];
+  /** Pages that both have done so far. */
+  readonly pages: () => Promise<number>;
+}
+
+/** Pages a second. */
+interface Speed {
+  readonly one: number;
+  readonly two: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    'warm-up': { type: 'string', default: String(WARM_UP) },
+    pages: { type: 'string', default: FIXTURES },
+  },
+});
+const folder = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
+const valkey = await startValkey();
+const pairs = [await startWorkers(), startExtracting()] as const;
+try {
+  const speeds = await Promise.race([measured(pairs, Number(values['warm-up'])), ended(pairs)]);
+  const megabytes = megabytesOf(pairs[0].processes[0]);
+  report(speeds);
+  sayWhatItTakes(speeds.get(pairs[0])?.two ?? 0, megabytes);
+} finally {
+  for (const { processes } of pairs) tell(processes, 'SIGKILL');
+  await valkey.remove();
+  rmSync(folder, { recursive: true });
+}
+
+/** Each pair and one of each, by turns, so that a slow moment of the machine meets all; those whose turn it is not are stopped. */
+async function measured(all: readonly Pair[], warmUp: number): Promise<Map<Pair, Speed>> {
+  for (const { processes, pages } of all) while ((await pages()) < processes.length * warmUp) await sleep(50);
+  for (const { processes } of all) tell(processes, 'SIGSTOP');
+  const best = new Map(all.map((pair) => [pair, { one: 0, two: 0 }]));
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [pair, { one, two }] of best) {
+      const [first] = pair.processes;
+      best.set(pair, {
+        two: Math.max(two, await speedOf(pair.processes, pair.pages)),
+        one: Math.max(one, await speedOf([first], pair.pages)),
+      });
+    }
+  return best;
+}
+
+/** A process that ends is not at work. */
+function ended(all: readonly Pair[]): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const { name, processes } of all)
+      for (const one of processes) one.once('exit', () => reject(new Error(`${name}: a process has ended`)));
+  });
+}
+
+async function speedOf(processes: readonly ChildProcess[], pages: Pair['pages']): Promise<number> {
+  tell(processes, 'SIGCONT');
+  // From one step of the count to another, so that a step that is half done does not matter.
+  const first = await nextStep(pages);
+  await sleep(ROUND_MS);
+  const last = await nextStep(pages);
+  tell(processes, 'SIGSTOP');
+  return (1000 * (last.pages - first.pages)) / (last.at - first.at);
+}
+
+async function nextStep(pages: Pair['pages']): Promise<{ readonly pages: number; readonly at: number }> {
+  const before = await pages();
+  for (;;) {
+    const now = await pages();
+    if (now > before) return { pages: now, at: performance.now() };
+    await sleep(5);
+  }
+}
+
+function tell(processes: readonly ChildProcess[], signal: NodeJS.Signals): void {
+  for (const one of processes) one.kill(signal);
+}
+
+function report(speeds: ReadonlyMap<Pair, Speed>): void {
+  const rows = [...speeds].map(([{ name }, speed]) => [name, ...cellsOf(speed)]);
+  const table = formatTable([['', 'one', 'two', 'ratio'], ...rows]);
+  process.stdout.write(`pages a second, best of ${ROUNDS}\n${table.join('\n')}\n`);
+  const [workers = 0, ceiling = 0] = [...speeds.values()].map(ratioOf);
+  if (workers < Math.min(LEAST_RATIO, LEAST_OF_CEILING * ceiling)) process.exitCode = 1;
+}
+
+function sayWhatItTakes(ofTwo: number, megabytes: number): void {
+  const pagesPerSecond = ofTwo / 2;
+  const rows = [['3 billion pages', 'how', ''], ...sizingRows({ pagesPerSecond, megabytes })];
+  const measuredText = `rate ${pagesPerSecond.toFixed(0)} pages a second, memory ${megabytes.toFixed(0)} MB`;
+  process.stdout.write(`\n${measuredText}\n${formatTable(rows).join('\n')}\n`);
+}
+
+/** Memory of a process that is at work or stopped. */
+function megabytesOf({ pid }: ChildProcess): number {
+  const kilobytes = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+  return Number(kilobytes) / 1000;
+}
+
+function cellsOf(speed: Speed): string[] {
+  return [speed.one.toFixed(0), speed.two.toFixed(0), ratioOf(speed).toFixed(2)];
+}
+
+function ratioOf({ one, two }: Speed): number {
+  return two / one;
+}
+
+async function startWorkers(): Promise<Pair> {
+  const connection = valkey.connect();
+  await enqueue(writeShards(), { connection });
+  const words = ['work', '--out', join(folder, 'articles'), '--redis', `redis://127.0.0.1:${valkey.port}`];
+  const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+  const start = (): ChildProcess => spawn(process.execPath, [program, ...words], { stdio: 'inherit' });
+  return {
+    name: 'workers of a fleet',
+    processes: [start(), start()],
+    async pages() {
+      const { done, failed } = (await fleetStatus({ connection })).total;
+      return done + failed;
+    },
+  };
+}
+
+function startExtracting(): Pair {
+  const program = fileURLToPath(new URL('extract-pages.ts', import.meta.url));
+  const counts = [0, 0];
+  const start = (at: number): ChildProcess => {
+    const child = spawn(process.execPath, ['--import', 'tsx', program, values.pages], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    createInterface(child.stdout as Readable).on('line', (line) => {
+      counts[at] = Number(line);
+    });
+    return child;
+  };
+  return {
+    name: 'only extracting',
+    processes: [start(0), start(1)],
+    pages: async () => counts.reduce((sum, count) => sum + count),
+  };
+}
+
+/** Two shards that share the pages, each under many paths. */
+function writeShards(): { readonly path: string }[] {
+  const pages = pagesToRead(values.pages);
+  const halves = [0, 1].map((half) => {
+    const path = join(folder, `half-${half}.warc.gz`);
+    const records = pages
+      .filter((_, at) => at % 2 === half)
+      .map(({ file, url }) => gzipSync(warcRecord(url, readFileSync(file, 'utf8'))));
+    writeFileSync(path, Buffer.concat(records));
+    return path;
+  });
+  return Array.from({ length: SHARDS }, (_, at) => {
+    const path = join(folder, `${at}.warc.gz`);
+    linkSync(halves[at % 2] as string, path);
+    return { path };
+  });
+}
