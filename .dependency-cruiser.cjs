@@ -99,7 +99,7 @@ const LAYERS = {
       'queue',
       'inspector',
     ],
-    packages: ['commander', 'tinypool', 'p-limit', 'ioredis'],
+    packages: ['commander', 'tinypool', 'ioredis'],
   },
   index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'scrape'] },
 };

@@ -1,5 +1,6 @@
 /** The story of a page: its headline, deck and body as they are shown, before they become an article. */
 import type { Verdict } from './body/block.ts';
+import { groundsOf } from './body/candidates.ts';
 import { type Boilerplate, doubtOfBody, isMostProse, NO_TEXT } from './body/doubt.ts';
 import { type BodyPlace, placeBody, readBody } from './body/find-body.ts';
 import { findLiveEntries, type LiveGroup, leavesOutEntries } from './body/live-entries.ts';
@@ -82,7 +83,8 @@ const NO_STORY: Omit<Story, 'headline'> = {
 /** The place of the body: where the rule says, unless the place that the page itself suggests speaks against it. */
 function placeStory({ page, rule, learned }: Search, headline: readonly Segment[]): BodyPlace | undefined {
   const roles = learnedRoles(page, learned);
-  const generic = placeBody(page, {
+  const grounds = groundsOf(page);
+  const generic = placeBody(grounds, {
     headline,
     ruled: [],
     learned: boxesOf(page, learned.find('body')),
@@ -91,7 +93,7 @@ function placeStory({ page, rule, learned }: Search, headline: readonly Segment[
   if (generic === undefined) return undefined;
   let place = generic;
   rule.find('body', (find) => {
-    const ruled = placeBody(page, { headline, ruled: boxesOf(page, find), roles });
+    const ruled = placeBody(grounds, { headline, ruled: boxesOf(page, find), roles });
     const reason = ruled === undefined ? NO_TEXT : doubtOfPlace(page, generic, ruled);
     if (reason === undefined && ruled !== undefined) place = ruled;
     return reason;

@@ -33,13 +33,30 @@ export interface Knowledge {
   readonly parts?: readonly Box[];
 }
 
+/** What a page says by itself, however its boxes are weighed. */
+export interface Grounds {
+  readonly page: Page;
+  /** Words of running text by segment, whatever box they stand in. */
+  readonly prose: readonly number[];
+  /** The sum of these by box. */
+  readonly bare: Float64Array;
+  /** The role that each box states, by its element and names. */
+  readonly named: readonly (BoxRole | undefined)[];
+}
+
+/** Reads the grounds once for all weighings of a page. */
+export function groundsOf(page: Page): Grounds {
+  const prose = page.segments.map(proseWords);
+  const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
+  return { page, prose, bare, named: page.boxes.map(roleReader()) };
+}
+
 /**
  * Weighs all boxes of a page in two passes: first to see which roles cannot be meant, then with the roles that stand.
  */
-export function weighBoxes(page: Page, knowledge: Knowledge): Evidence {
-  const prose = page.segments.map(proseWords);
-  const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
-  const roles = rolesThatStand(page, prose, bare, knowledge);
+export function weighBoxes(grounds: Grounds, knowledge: Knowledge): Evidence {
+  const { page, prose } = grounds;
+  const roles = rolesThatStand(grounds, knowledge);
   const own = page.segments.map((segment) =>
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
@@ -113,18 +130,17 @@ function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {
 
 /** Roles of all boxes, without those that cannot be meant because most of the page's prose would fall under them. */
 function rolesThatStand(
-  page: Page,
-  prose: readonly number[],
-  bare: Float64Array,
+  { page, prose, bare, named }: Grounds,
   { roleless, roles: learned }: Knowledge,
 ): (BoxRole | undefined)[] {
   const most = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_ROLE;
   const mostLearned = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_PROFILE;
-  const named = roleReader();
-  const roleOf = (box: Box): BoxRole | undefined => learned?.get(box) ?? named(box);
+  const roleOf = (box: Box): BoxRole | undefined => learned?.get(box) ?? named[box.index];
   const stated = inheritRoles(page, roleOf, (box) => !roleless(box));
   const overruled = overruledRoles(page, prose, most, stated);
   const stands = (box: Box, role: BoxRole): boolean =>
+    !(role === 'related' && leadsNowhere(box, page, bare)) && standsByShare(box, role);
+  const standsByShare = (box: Box, role: BoxRole): boolean =>
     role === 'template'
       ? (bare[box.index] ?? 0) < mostLearned
       : NEVER_OVERRULED.has(role) || (!overruled.has(role) && (bare[box.index] ?? 0) < most);
@@ -134,6 +150,14 @@ function rolesThatStand(
   });
   if (allStand) return stated;
   return inheritRoles(page, roleOf, (box, role) => !roleless(box) && stands(box, role));
+}
+
+/** Running text from which a box without a link is no box of other stories: "read more" may name the rest of the text. */
+const FEWEST_OF_REST = 40;
+
+function leadsNowhere({ index, first, end }: Box, { segments }: Page, bare: Float64Array): boolean {
+  if ((bare[index] ?? 0) < FEWEST_OF_REST) return false;
+  return segments.slice(first, end).every(({ href }) => href === undefined);
 }
 
 /** Roles under which most of the page's prose stands: words such as `paywall` on each paragraph. */
@@ -171,13 +195,17 @@ function inheritRoles(
   return roles;
 }
 
+/** Behind a quote it names the speaker, within a caption the photographer. */
+const ATTRIBUTION = / attribution /u;
+
 /** What is inherited stays, but for a credit within a caption. */
 function refined(
   inherited: BoxRole | undefined,
   box: Box,
   roleOf: (box: Box) => BoxRole | undefined,
 ): BoxRole | undefined {
-  return inherited === 'caption' && roleOf(box) === 'credit' ? 'credit' : inherited;
+  const isCredit = inherited === 'caption' && (roleOf(box) === 'credit' || ATTRIBUTION.test(box.names));
+  return isCredit ? 'credit' : inherited;
 }
 
 function ownRole(

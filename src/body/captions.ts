@@ -4,6 +4,7 @@ import { type Box, closest, type Segment } from '../html/segment.ts';
 import { parseCaption } from '../text/parse-caption.ts';
 import type { Evidence } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
+import { lookOf, proseWords } from './prose.ts';
 import { isQuoteFigure } from './quotes.ts';
 
 const MOST_WORDS = 40;
@@ -77,8 +78,16 @@ function isBareCaption(segment: Segment, page: Page, evidence: Evidence): boolea
   const before = page.segments[index - 1];
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
   if (words > MOST_WORDS || box === evidence.main || box.end - box.first > 2) return false;
+  if (isLikeNextParagraph(segment, page)) return false;
   if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box) && !isLineOfPicture(segment, evidence)) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
+}
+
+/** A sentence in a box such as the one beside it that holds the next: paragraphs below a picture look alike. */
+function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page): boolean {
+  const next = segments[index + 1];
+  if (!ends || next === undefined || next.box === box || next.box.parent !== box.parent) return false;
+  return lookOf(next.box) === lookOf(box) && proseWords(next) > 0;
 }
 
 /** A paragraph that names a credit, or that is no sentence and shares a box, or itself, with a picture. */

@@ -48,7 +48,7 @@ export function classify(context: BodyContext): Verdict[] {
 function verdictsOf(context: BodyContext): Verdict[] {
   const related = { labelled: labelledBoxes(context), linkShares: new Map<Box, number>() };
   const asking = askingBoxes(context);
-  const seen = new Set<string>();
+  const seen = new Set([...context.headline].map(({ text }) => text));
   let afterLabel = false;
   const title = titleOf(context);
   let closing: ClosingReason;
@@ -106,6 +106,9 @@ const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
 /** The address of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
 const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?\S*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Where a picture leads that calls the reader to a channel or an app. */
+const PLATFORM =
+  /^(?:https?:)?\/\/(?:wa\.me|(?:chat\.|api\.|www\.)?whatsapp\.com|t\.me|telegram\.me|news\.google\.com|play\.google\.com|apps\.apple\.com)\//iu;
 
 /** Reasons that the words and links of a segment give. */
 function innerReason(
@@ -115,14 +118,18 @@ function innerReason(
   afterLabel: boolean,
 ): Reason {
   if (closest(segment.box, (box) => related.labelled.has(box))) return 'related';
-  if (segment.kind === 'image') {
-    const isRelated = segment.href !== undefined && (afterLabel || isOfRelatedLink(segment, context.page));
-    return isRelated ? 'related' : undefined;
-  }
+  if (segment.kind === 'image') return reasonOfPicture(segment, context.page, afterLabel);
   if (segment.kind === 'table') return isOffer(segment) ? 'promo' : undefined;
   if (segment.kind !== 'text') return undefined;
   if (isBesideCaption(segment, context.page, context.evidence)) return 'stray';
   return reasonOfWords(segment) ?? reasonOfLinks(segment, context, related, afterLabel);
+}
+
+/** Why a picture goes that leads elsewhere. */
+function reasonOfPicture(segment: Segment, page: Page, afterLabel: boolean): Reason {
+  if (segment.href === undefined) return undefined;
+  if (PLATFORM.test(segment.href)) return 'promo';
+  return afterLabel || isOfRelatedLink(segment, page) ? 'related' : undefined;
 }
 
 /** A table of which each row calls the reader: "WhatsApp Group | Join Now". */
@@ -171,6 +178,8 @@ interface RelatedBoxes {
 const MOST_SHARE_BEHIND_LABEL = 0.4;
 const MOST_SHARE_OF_LIST = 0.6;
 const MOST_SHARE_OF_CARD = 0.6;
+/** A picture, a number, a title, an excerpt and a date. */
+const MOST_IN_CARD = 6;
 const CARD_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
 
 /** A box of its own among the paragraphs that holds a label and a link, and no sentence. */
@@ -187,11 +196,22 @@ function reasonOfLinks(
   const share = segment.linkChars / segment.chars;
   if (share >= (afterLabel ? MOST_SHARE_BEHIND_LABEL : MOST_LINK_SHARE)) return 'related';
   if (share >= MOST_SHARE_OF_CARD && isCard(segment, context)) return 'related';
+  if (isInLinkedItem(segment, context)) return 'related';
   const list = closest(segment.box, ({ tag }) => tag === 'ul' || tag === 'ol');
   if (list === undefined || !isWithin(list, context.root)) return undefined;
   const listShare = related.linkShares.get(list) ?? linkShareOf(list, context);
   related.linkShares.set(list, listShare);
   return listShare > MOST_SHARE_OF_LIST ? 'related' : undefined;
+}
+
+/** Whether a text stands in an item of a list whose heading is a link: a card of another story, with its number and its excerpt. */
+function isInLinkedItem({ box }: Segment, { page, root }: BodyContext): boolean {
+  const item = closest(box, ({ tag }) => tag === 'li');
+  if (item === undefined || item === root || item.end - item.first > MOST_IN_CARD) return false;
+  const texts = page.segments.slice(item.first, item.end);
+  return texts.some(
+    (text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0 && text.linkChars === text.chars,
+  );
 }
 
 function linkShareOf(box: Box, context: BodyContext): number {

@@ -2,7 +2,7 @@
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import type { BoxRole, Verdict } from './block.ts';
-import { type Evidence, weighBoxes } from './candidates.ts';
+import { type Evidence, type Grounds, weighBoxes } from './candidates.ts';
 import { classify } from './classify.ts';
 import { findRoot, purity, purityOf } from './find-root.ts';
 import { endOfArticle } from './other-article.ts';
@@ -42,15 +42,16 @@ export interface BodyPlace {
 }
 
 /** Finds the root of the body, or undefined when the page has no running text. */
-export function placeBody(page: Page, hints: PlaceHints): BodyPlace | undefined {
+export function placeBody(grounds: Grounds, hints: PlaceHints): BodyPlace | undefined {
+  const { page } = grounds;
   const { ruled, learned = [], roles = NO_ROLES } = hints;
   const named = new Set([...ruled, ...learned]);
   const around = new Set(ancestorsOf(hints.headline[0]?.box));
   const knowledge = { roleless: (box: Box) => named.has(box) || around.has(box), roles };
-  const weighed = weighBoxes(page, knowledge);
+  const weighed = weighBoxes(grounds, knowledge);
   const stated = partsOf(ruled, weighed);
   const proven = stated.length > 0 ? [] : provenParts(page, learned, weighed);
-  const evidence = proven.length > 0 ? weighBoxes(page, { ...knowledge, parts: proven }) : weighed;
+  const evidence = proven.length > 0 ? weighBoxes(grounds, { ...knowledge, parts: proven }) : weighed;
   const end = endOfArticle(page, evidence, hints.headline);
   const parts = proven.length > 0 ? proven : stated;
   const root = (parts.length > 1 ? parts[0]?.parent : parts[0]) ?? findRoot(evidence);

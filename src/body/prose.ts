@@ -15,6 +15,8 @@ export function proseWords(segment: Segment): number {
   if (linkShare > MOST_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);
   const isItem = segment.box.tag === 'li';
+  if (!segment.ends && !isItem && words >= FEWEST_UNENDED_WORDS && segment.boilerplate === 'metadata')
+    return 0;
   if (words < (segment.ends || isItem ? FEWEST_SENTENCE_WORDS : FEWEST_UNENDED_WORDS)) return 0;
   if (!isItem) return words;
   return segment.ends ? words / 2 : 0;

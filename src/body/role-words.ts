@@ -55,6 +55,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
     'tag, tags, taglist, tagslist, topics, keywords, tagcloud, article tags, post tags, tagsdv, ' +
       'hashtags, entry tags, schlagworte, themen, topic list',
   ],
+  ['caption', 'caption attribution'],
   [
     'credit',
     'credit, credits, copyright, photographer, photo credit, image credit, fotograf, rightsholder, ' +
@@ -88,7 +89,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
       'article meta, articlemeta, meta, metadata, meta data, writer, reporter, contributor*, ' +
       'article info, articleinfo, reading time, readtime, read time, updated, posted on, post date, ' +
       'credits author, bio, biography, about author, journalist, verfasser, auther*, redakteur, ' +
-      'article details, last updated, firma, signature, saboxplugin*, molongui*, m a box',
+      'article details, auth name, authname, auth nm, last updated, firma, signature, saboxplugin*, molongui*, m a box',
   ],
   [
     'player',

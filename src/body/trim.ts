@@ -45,7 +45,13 @@ export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box
 const MOST_SIGNATURE_WORDS = 4;
 const LONGEST_SIGNATURE = 3;
 
-/** Leaves out the names with which a wire closes its report, in lines of their own: "भाषा मोहन सुनीता", "सुनीता". */
+/** Names without a sentence: "अशोक.संजय", "मोहन सुनीता". */
+const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
+
+/**
+ * Leaves out the names with which a wire closes its report, in lines of their own: "भाषा मोहन सुनीता", "सुनीता", or
+ * "अशोक.संजय" above "वार्ता".
+ */
 function withoutSignature(verdicts: Verdict[]): Verdict[] {
   const texts = verdicts
     .flatMap(({ type }, at) => (type === 'paragraph' ? [at] : []))
@@ -54,8 +60,10 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
     const segment = verdicts[at]?.segment;
     return segment !== undefined && segment.words <= MOST_SIGNATURE_WORDS && !segment.ends;
   };
-  const from = texts.findIndex((at) => isName(at) && opensWithWire(verdicts[at]?.segment.text ?? ''));
-  const signature = from < 0 ? [] : texts.slice(from);
+  const textAt = (at: number | undefined): string => verdicts[at ?? -1]?.segment.text ?? '';
+  const wire = texts.findIndex((at) => isName(at) && opensWithWire(textAt(at)));
+  const isSignedAbove = agencyName(textAt(texts[wire])) !== undefined && NAMES.test(textAt(texts[wire - 1]));
+  const signature = wire < 0 ? [] : texts.slice(isSignedAbove ? wire - 1 : wire);
   if (!signature.every(isName)) return verdicts;
   return verdicts.map((verdict, at) =>
     signature.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,
@@ -125,7 +133,12 @@ function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root
   const first = ofMain[0]?.segment.index ?? 0;
   const last = ofMain.at(-1)?.segment.index ?? 0;
   return verdicts.map((verdict) => {
-    if (verdict.type === undefined || isOfMain(verdict.segment, main)) return verdict;
+    if (
+      verdict.type === undefined ||
+      isOfMain(verdict.segment, main) ||
+      isOfOtherHalf(verdict.segment, main, prose)
+    )
+      return verdict;
     const reason = strangerReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
     return reason === undefined ? verdict : leaveOut(verdict.segment, reason);
   });
@@ -153,6 +166,16 @@ const FEWEST_SECTION_SEGMENTS = 3;
 function isOfProse({ box }: Segment, main: Box, prose: Float64Array): boolean {
   const section = closest(box, (up) => up.parent === main.parent) ?? box;
   return section.end - section.first < FEWEST_SECTION_SEGMENTS || (prose[section.index] ?? 0) > 0;
+}
+
+/** Share of the main box's prose from which a box beside it is the other half of the text. */
+const LEAST_HALF = 0.5;
+
+/** Whether a segment stands beside the main box in one with about as much running text: adverts cut many a body in two. */
+function isOfOtherHalf({ box }: Segment, main: Box, prose: Float64Array): boolean {
+  const beside = closest(box, (up) => up.parent === main.parent);
+  if (beside === undefined || beside.tag !== main.tag) return false;
+  return (prose[beside.index] ?? 0) >= (prose[main.index] ?? 0) * LEAST_HALF;
 }
 
 /** Whether a segment stands in the main box, in one that looks like it, or in a sibling of it. */

@@ -34,7 +34,7 @@ export function findBreadcrumb(
 ): Located<Crumb[]> | undefined {
   const { page, rule, learned } = search;
   const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
-    filled(withoutLeaf(distinct(crumbs, search.resolve), headline, page.url));
+    filled(withoutLeaf(fromHome(distinct(crumbs, search.resolve)), headline, page.url));
   const ruled = rule.find('breadcrumb', (find) => {
     const crumbs = clean(find.elements.flatMap(trailOf));
     return crumbs && doubtOfTrail(crumbs, boxesOf(page, find)[0], headlineAt);
@@ -236,6 +236,13 @@ function distinct(
     const absolute = resolve(url);
     return [absolute === undefined ? { name } : { name, url: absolute }];
   });
+}
+
+/** A trail from its home page on: "आप यहां हैं:" before it is the trail's own label. */
+function fromHome(crumbs: Crumb[]): Crumb[] {
+  const home = crumbs.findIndex(({ name }) => isHomeLabel(name));
+  const isLabelled = home > 0 && crumbs.slice(0, home).every(({ url }) => url === undefined);
+  return isLabelled ? crumbs.slice(home) : crumbs;
 }
 
 const DOTS = /(?:\.\.\.|…)$/u;

@@ -100,8 +100,7 @@ interface ExactDate extends Located<ParsedDate> {
 function exactOf(day: ParsedDate, places: readonly Place<ParsedDate>[]): ExactDate | undefined {
   for (const { source, where, confidence, read } of places) {
     const value = read();
-    if (value !== undefined && value.precision !== 'day' && isOfDay(value, day))
-      return { source, where, confidence, value };
+    if (value !== undefined && isMoreExact(value, day)) return { source, where, confidence, value };
   }
   return undefined;
 }
@@ -170,10 +169,19 @@ function timeNear(page: Page, near: readonly Segment[]): ParsedDate | undefined 
   const [first, last] = [near[0]?.index ?? 0, near.at(-1)?.index ?? 0];
   const times = page.times.filter((time) => time.segment >= first - 1 && time.segment <= last);
   return times
-    .map(({ datetime, text }) => parseHindiDate(datetime, WEB_DATES) ?? parseHindiDate(text, WEB_DATES))
+    .map(({ datetime, text }, at) => parseHindiDate(datetime, WEB_DATES) ?? dateOf(text, times[at + 1]?.text))
     .find((date) => date !== undefined);
 }
 
+/** A printed date; with the clock that stands in an element of its own behind it. */
+function dateOf(text: string, next: string | undefined): ParsedDate | undefined {
+  const date = parseHindiDate(text, WEB_DATES);
+  if (date?.precision !== 'day' || next === undefined || !CLOCK.test(next)) return date;
+  const timed = parseHindiDate(`${text} ${next}`, WEB_DATES);
+  return timed !== undefined && isMoreExact(timed, date) ? timed : date;
+}
+
+const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 const MOST_ROW_WORDS = 30;
 
 /** A sentence dates what it tells of, not itself. */
@@ -191,8 +199,14 @@ function printedDate(
     dates.find((date) => date.label === kind);
   const dates = datesIn(near, options);
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
-  const found = labelled(dates) ?? plain ?? labelled(datesIn(below.filter(isSigned), options));
-  return found ?? (kind === 'published' ? dates[0] : undefined);
+  const signed = labelled(datesIn(below.filter(isSigned), options));
+  const found = labelled(dates) ?? plain ?? signed;
+  if (found === undefined) return kind === 'published' ? dates[0] : undefined;
+  return signed !== undefined && isMoreExact(signed, found) ? signed : found;
+}
+
+function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {
+  return day.precision === 'day' && moment.precision !== 'day' && isOfDay(moment, day);
 }
 
 const DIGIT = /\p{Nd}/u;

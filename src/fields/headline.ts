@@ -76,11 +76,16 @@ export function findHeadline(search: Search): Headline | undefined {
     const source = best === ruled ? 'publisher-rule' : best === known ? 'profile' : 'page';
     return fromHeading(page, best, titles, source);
   }
-  const title = titles[0];
-  if (title === undefined) return undefined;
-  const heading = printedTitle(page, title.value);
-  const found = { value: title.value, source: title.source, confidence: 0.75, disagreement: false };
-  return heading === undefined ? found : { ...found, heading, source: 'page', confidence: 0.7 };
+  return titles[0] && fromTitle(page, titles[0]);
+}
+
+/** The headline of a page whose headings all say something else: its title, as the page prints it. */
+function fromTitle(page: Page, { value, source }: StatedTitle): Headline {
+  const heading = printedTitle(page, value);
+  if (heading === undefined) return { value, source, confidence: 0.75, disagreement: false };
+  const isWhole = foldForMatching(heading.text) === foldForMatching(value);
+  const shown = isWhole ? value : heading.text;
+  return { value: shown, source: 'page', confidence: 0.7, disagreement: false, heading };
 }
 
 /** The page's titles without the name of the site and what the house puts behind them. */
@@ -148,14 +153,24 @@ export function openingHeadline(search: Search, body: readonly Segment[]): Headl
   return { value, source: 'text', confidence: 0.3, disagreement: false };
 }
 
-/** The first text that prints a title without being marked as a heading. */
+/** The first text that prints a title, or one without the name of a site at its end or head, without being marked as a heading. */
 function printedTitle(page: Page, title: string): ShownHeading | undefined {
-  const key = foldForMatching(title);
+  const keys = [title, ...barePartsOf(title)].map(foldForMatching);
   const printed = page.segments.find(
     ({ kind, text, hidden, words }) =>
-      kind === 'text' && !hidden && words >= FEWEST_LONE_WORDS && foldForMatching(text) === key,
+      kind === 'text' && !hidden && words >= FEWEST_LONE_WORDS && keys.includes(foldForMatching(text)),
   );
   return printed && headingOf([printed]);
+}
+
+const TITLE_BORDER = /\s+(?:[|»:]+|[-–—])\s+/gu;
+
+/** A title without its last part, and without its first. */
+function barePartsOf(title: string): string[] {
+  const borders = [...title.matchAll(TITLE_BORDER)];
+  const [first, last] = [borders[0], borders.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [title.slice(0, last.index), title.slice(first.index + first[0].length)];
 }
 
 function learnedHeading({ page, learned }: Search): ShownHeading | undefined {

@@ -185,7 +185,9 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
   const title = known.headline[0]?.index;
   const start = title ?? place.root.first;
   const candidates = (from: number, to: number): Segment[] =>
-    page.segments.slice(from, to).filter((segment) => isLead(segment, place, known.ruledOut));
+    page.segments
+      .slice(from, to)
+      .filter((segment) => isLead(segment, place, known.ruledOut) && !isOfLine(segment, page));
   const behind = candidates(start, firstParagraph(page, place, start, known.decks))[0];
   if (behind !== undefined || title === undefined) return behind;
   return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(isLarge);
@@ -207,6 +209,15 @@ function isLead(segment: Segment, place: BodyPlace, ruledOut: ReadonlySet<Box | 
   )
     return false;
   return !isOwnFile(fileOf(image.url)) && !NO_PICTURE.test(`${namesOf(segment.inline)}${segment.box.names}`);
+}
+
+const KINDS_OF_LINE: ReadonlySet<string> = new Set(['metadata', 'promo', 'share']);
+
+/** Whether a picture without a size stands in the line of a byline, as portraits do, or in that of an offer, as buttons do. */
+function isOfLine({ image, box, index }: Segment, { segments }: Page): boolean {
+  const isLabel = (beside: Segment | undefined): boolean =>
+    beside?.box === box && KINDS_OF_LINE.has(beside.boilerplate ?? '');
+  return image?.width === undefined && (isLabel(segments[index - 1]) || isLabel(segments[index + 1]));
 }
 
 /** Index of the first paragraph of the body: what stands behind it is a picture of the body. A deck is none. */

@@ -220,6 +220,8 @@ function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]
   return deck;
 }
 
+const NO_DECK: ReadonlySet<string> = new Set(['disclaimer', 'promo', 'share']);
+
 function isOfDeck(segment: Segment, page: Page, evidence: Evidence): boolean {
   const { kind, hidden, control, template, box, words, text } = segment;
   if (kind !== 'text' || hidden || control || template === true || box.tag === 'li') return false;
@@ -227,6 +229,7 @@ function isOfDeck(segment: Segment, page: Page, evidence: Evidence): boolean {
   if (role !== undefined && !DECK_ROLES.has(role)) return false;
   if (words <= MOST_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
   if (words < FEWEST_WORDS || segment.linkChars > segment.chars / 2) return false;
+  if (NO_DECK.has(segment.boilerplate ?? '')) return false;
   return !isMetadataLine(segment) && captionType(segment, page, evidence) === undefined;
 }
 

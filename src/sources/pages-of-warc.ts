@@ -4,7 +4,7 @@ import { UrlSet } from '../fetch/url-set.ts';
 import { ByteReader } from './byte-reader.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
 import { decodeHttpBody, type HttpHead, readHttpHead } from './http-message.ts';
-import { chunksOf } from './read-input.ts';
+import { ARCHIVE_PIECE, chunksOf } from './read-input.ts';
 import { readWarcHead, type WarcHead } from './read-warc.ts';
 import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 import { unpack } from './unpack.ts';
@@ -33,8 +33,6 @@ export interface WarcFileOptions extends WarcOptions {
 }
 
 const MAX_BYTES = 32_000_000;
-/** What is read at a time: most records of a page are in it as a whole. */
-const PIECE = 1 << 18;
 const LONGEST_HTTP_HEAD = 65_536;
 const HTTP_RECORD = /^application\/http(?=$|[\s;])/iu;
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)(?=$|[\s;,])/iu;
@@ -80,16 +78,12 @@ export async function* pagesOfWarcFile(
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
   const { name = path, maxBytes = MAX_BYTES, ranges } = options;
   const pages = new WarcPages(name, maxBytes);
-  if (ranges === undefined) yield* pages.read(opened(path), 0);
+  if (ranges === undefined) yield* pages.read(createReadStream(path, { highWaterMark: ARCHIVE_PIECE }), 0);
   else
     for await (const { start, end } of ranges) {
-      if (isRange(start, end)) yield* pages.read(opened(path, { start, end: end - 1 }), start);
+      if (isRange(start, end)) yield* pages.read(createReadStream(path, { start, end: end - 1 }), start);
       else yield unreadable(`${name}@${start}`, `from ${start} to ${end} is no part of a file`);
     }
-}
-
-function opened(path: string, range: { readonly start?: number; readonly end?: number } = {}): SourceInput {
-  return createReadStream(path, { ...range, highWaterMark: PIECE });
 }
 
 function isRange(start: number, end: number): boolean {
@@ -111,7 +105,7 @@ class WarcPages {
   }
 
   async *read(input: SourceInput, start: number): AsyncGenerator<SourceItem | SourceFailure> {
-    const reader = new ByteReader(unpack(chunksOf(input, PIECE), start));
+    const reader = new ByteReader(unpack(chunksOf(input, ARCHIVE_PIECE), start));
     this.#at = start;
     try {
       yield* this.#readRecords(reader);

@@ -6,25 +6,25 @@ import { unpack } from './unpack.ts';
 
 /** Pieces of what is at hand as a whole, so that no step makes a copy of all of it. */
 const PIECE = 65_536;
+/** Pieces of an archive: most of its records lie in one as a whole, and are unpacked at once. */
+export const ARCHIVE_PIECE = 262_144;
 
 /**
  * The bytes of an input, as they are. An input that is no stream comes in pieces.
  *
- * @param most - bytes of a piece
- *
  * @example
  * for await (const bytes of chunksOf(createReadStream('urls.txt'))) count(bytes);
  */
-export async function* chunksOf(input: SourceInput, most = PIECE): AsyncGenerator<Uint8Array> {
-  if (typeof input === 'string') yield* piecesOf(new TextEncoder().encode(input), most);
-  else if (input instanceof Uint8Array) yield* piecesOf(input, most);
+export async function* chunksOf(input: SourceInput, piece = PIECE): AsyncGenerator<Uint8Array> {
+  if (typeof input === 'string') yield* piecesOf(new TextEncoder().encode(input), piece);
+  else if (input instanceof Uint8Array) yield* piecesOf(input, piece);
   else
     for await (const chunk of input)
-      yield* piecesOf(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, most);
+      yield* piecesOf(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, piece);
 }
 
-function* piecesOf(bytes: Uint8Array, most: number): Generator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += most) yield bytes.subarray(start, start + most);
+function* piecesOf(bytes: Uint8Array, piece: number): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += piece) yield bytes.subarray(start, start + piece);
 }
 
 /**

@@ -17,13 +17,12 @@ const HAS_EXTRA = 4;
 const HAS_NAME = 8;
 const HAS_COMMENT = 16;
 const FOUR_GIB = 2 ** 32;
-/** What unpacks to no more is unpacked in one go. */
-const SMALL = 1 << 20;
-const SMALL_STEP = 1 << 16;
+/** Most that is unpacked at once, so that nothing large is held that nobody asked for. */
+const SMALL = 1_048_576;
 
 /**
- * The bytes of a stream, unpacked where they begin as gzip does. Nothing is read ahead of what is asked for but a
- * piece, nor unpacked but a megabyte, so that a small file that unpacks to a large one does no harm. What is whole of a file that breaks off is
+ * The bytes of a stream, unpacked where they begin as gzip does. Nothing is read ahead of what is asked for but some
+ * 100 KB, so that a small file that unpacks to a large one does no harm. What is whole of a file that breaks off is
  * given before the error.
  *
  * @param start - offset of the first byte in its file
@@ -123,36 +122,30 @@ async function checkTrailer(reader: ByteReader, size: number, checksum: number):
 }
 
 /**
- * What a deflate stream unpacks to. The reader then stands behind it; where it breaks off, at the end. A small one of which
- * all is in hand is unpacked in one go: what Node needs to set up a stream takes longer than most pages.
+ * What a deflate stream unpacks to. The reader then stands behind it; where it breaks off, at the end. A small one that is
+ * in hand is unpacked at once: to set up a stream takes longer than that.
  */
 async function* inflate(reader: ByteReader): AsyncGenerator<Uint8Array> {
-  const small = await inflateInHand(reader);
-  if (small === undefined) yield* inflateStream(reader);
-  else if (small.length > 0) yield small;
-}
-
-async function inflateInHand(reader: ByteReader): Promise<Uint8Array | undefined> {
   const at = await reader.position();
-  const bytes = await reader.take();
-  if (bytes === undefined || at === undefined) return undefined;
-  const unpacked = inflateSmall(bytes);
-  const used = unpacked?.used ?? 0;
-  reader.unread({ bytes: bytes.subarray(used), at: at + used });
-  return unpacked?.bytes;
+  const inHand = await reader.take();
+  if (at === undefined || inHand === undefined) return;
+  const small = inflateSmall(inHand);
+  reader.unread({ bytes: inHand.subarray(small?.used ?? 0), at: at + (small?.used ?? 0) });
+  if (small === undefined) yield* inflateStream(reader);
+  else yield small.bytes;
 }
 
-function inflateSmall(packed: Uint8Array): { bytes: Uint8Array; used: number } | undefined {
+/** A whole deflate stream at the beginning of some bytes; `undefined` where it is large, damaged or not all of it there. */
+function inflateSmall(packed: Uint8Array): { readonly bytes: Uint8Array; readonly used: number } | undefined {
   try {
-    const how = { maxOutputLength: SMALL, chunkSize: SMALL_STEP, info: true };
-    // With `info` it gives both; its types know only the bytes.
-    const { buffer, engine } = inflateRawSync(packed, how) as unknown as {
-      readonly buffer: Uint8Array;
-      readonly engine: InflateRaw;
-    };
+    // What `info` changes is not in the types of Node.
+    const { buffer, engine } = inflateRawSync(packed, {
+      info: true,
+      maxOutputLength: SMALL,
+    }) as unknown as { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
     return { bytes: buffer, used: engine.bytesWritten };
   } catch {
-    return undefined; // it goes on behind what is in hand, is large, or damaged: the stream tells which
+    return undefined;
   }
 }
 

@@ -12,7 +12,7 @@ import {
   SUMMARY_LABELS,
   WRITER_LABELS,
 } from './hindi/boilerplate-phrases.ts';
-import { parseByline } from './parse-byline.ts';
+import { parseByline, signedReport } from './parse-byline.ts';
 import { isShareRow } from './share-row.ts';
 
 export type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
@@ -71,8 +71,8 @@ const counts =
 /** "0 Comments", "टिप्पणियां (2)": what readers say begins, or would. */
 const commentCount =
   /^(?:\p{Nd}{1,6}\s(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)|(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)\s?\(\p{Nd}{1,6}\))$/iu;
-/** What a system of short codes has left behind: "[ads id=12]", "[/caption]". */
-const shortCode = /^\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z_-]+=[^\]]{0,300})?\]$/iu;
+/** What a system of short codes has left behind: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
+const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
 const twoWords = /\S\s+\S/u;
 const LONGEST_ROW = 80;
 
@@ -190,7 +190,8 @@ function markedMatch(text: string): Match | undefined {
   if (commentCount.test(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
   const name = betweenDandas.exec(text)?.groups?.name;
-  return name !== undefined && isPersonName(name) ? { kind: 'metadata', alone: true } : undefined;
+  const isSigned = (name !== undefined && isPersonName(name)) || signedReport(text)?.place !== undefined;
+  return isSigned ? { kind: 'metadata', alone: true } : undefined;
 }
 
 /** Buttons and counts, side by side: a network alone may be the heading of what is told of it. */

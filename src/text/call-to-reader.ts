@@ -32,7 +32,7 @@ const DISCLAIMERS = CALLS.filter(({ kind }) => kind === 'disclaimer');
 
 /** Cheap questions before a line is folded: parts of words, one of which is in every call, in every disclaimer, as printed. */
 const MAY_CALL =
-  /कर[ेि]|कीजि|जु(?:ड|\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now/iu;
+  /कर[ेि]|कीजि|जु(?:ड|\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|खबर|न्यूज|सारांश|समरी|सोर्स|स्रोत|source|join|follow|now/iu;
 const MAY_DISCLAIM = /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं/u;
 
 /**

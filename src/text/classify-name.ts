@@ -2,7 +2,7 @@
 import { foldForMatching } from './fold-for-matching.ts';
 import { AGENCIES, INPUT_WORDS, UNNAMED_AGENCIES } from './hindi/agencies.ts';
 import { NOT_IN_NAMES, ORGANISATION_WORDS, ORGANISATIONS } from './hindi/byline-words.ts';
-import { DESK_MODIFIERS, DESK_WORDS } from './hindi/desks.ts';
+import { CORRESPONDENT_WORDS, DESK_MODIFIERS, DESK_WORDS } from './hindi/desks.ts';
 import { MONTHS } from './hindi/months.ts';
 import { CITIES, type PlaceRow, REGIONS } from './hindi/places.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
@@ -19,6 +19,7 @@ const unnamedAgencies = keys(UNNAMED_AGENCIES);
 const organisations = keys(ORGANISATIONS);
 const organisationWords = keys(ORGANISATION_WORDS);
 const deskWords = keys(DESK_WORDS);
+const correspondents = keys(CORRESPONDENT_WORDS);
 const deskModifiers = keys([...DESK_MODIFIERS, ...ORGANISATION_WORDS]);
 const cities = keys(CITIES.flatMap(placeNames));
 const regions = keys(REGIONS.flatMap(placeNames));
@@ -167,7 +168,10 @@ export function bareName(text: string): string {
   return name.includes('(') && text.includes(`${name})`) ? `${name})` : name;
 }
 
-/** "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word behind nothing but modifiers, a place or a house. */
+/**
+ * "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word behind nothing but modifiers, a place or a house.
+ * One word before a correspondent is a house, though nobody knows it.
+ */
 function endsInDeskWord(words: readonly string[]): boolean {
   const size = [2, 1].find(
     (length) => words.length > length && deskWords.has(words.slice(-length).join(' ')),
@@ -175,6 +179,7 @@ function endsInDeskWord(words: readonly string[]): boolean {
   if (size === undefined) return false;
   const front = words.slice(0, -size);
   const name = front.join(' ');
+  if (front.length === 1 && correspondents.has(words.at(-1) ?? '')) return true;
   return front.every((word) => deskModifiers.has(word)) || placeKey(name) || organisations.has(name);
 }
 

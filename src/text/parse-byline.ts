@@ -55,8 +55,8 @@ const titleEnds = new Set(
 );
 
 const namesOfLabels = [...labelKinds.keys()];
-/** "By" in other languages: within a name they are a part of it. */
-const prepositions: ReadonlySet<string> = new Set(['von', 'par']);
+/** "By" in other languages: within a name they are a part of it, behind one they belong to it. */
+const prepositions: ReadonlySet<string> = new Set(['von', 'par', 'द्वारा']);
 const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
 const byLabels = oneOf(namesOfLabels.filter(isBy));
 const nounLabels = oneOf(namesOfLabels.filter((label) => !isBy(label)));
@@ -74,7 +74,8 @@ const dateLabelEnd = new RegExp(
 );
 const bySuffix = /\s(?:द्वारा|से)$/u;
 /** Links to an author's accounts, often glued to the name: "Amit RaoTwitter". */
-const networks = /(?:(?<=\p{L})\s?(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|Email))+$/u;
+const networks =
+  /(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$/u;
 const handle = /\s?\S*@\S+/gu;
 const space = /\s+/u;
 
@@ -93,6 +94,27 @@ export function parseByline(text: string): Byline {
   return { authors: authors.length > 0 ? authors : editors, ...rest };
 }
 
+/** "बाढ़ से अजय मिश्रा की रिपोर्ट", "बाढ़/ अजय मिश्रा की रिपोर्ट". */
+const report =
+  /^[\s([]{0,2}(?:(?<place>[^\s,/:।]{2,20}(?:\s[^\s,/:।]{2,20})?)(?<mark>\sसे\s|\s?[/,:–-]\s?))?(?<name>[^,/:।]{3,50})\sकी\s(?:विशेष\s|खास\s)?(?<role>रिपोर्ट)[\s।.)\]]{0,3}$/u;
+const LONGEST_SIGNED_REPORT = 110;
+/** "शिक्षा: …" is a label, unless a known place stands before the mark. */
+const LABEL_MARK = /[,:–-]/u;
+
+/**
+ * Reads a line that says whose report this is, and from where; undefined where it is something else.
+ *
+ * @example
+ * signedReport('बाढ़ से अजय मिश्रा की रिपोर्ट'); // { authors: [{ name: 'अजय मिश्रा', role: 'रिपोर्ट' }], place: 'बाढ़' }
+ */
+export function signedReport(text: string): Byline | undefined {
+  if (text.length > LONGEST_SIGNED_REPORT) return undefined;
+  const { name = '', place, role = '', mark = '' } = report.exec(text)?.groups ?? {};
+  if (!name.includes(' ') || !isPersonName(name)) return undefined;
+  if (place !== undefined && LABEL_MARK.test(mark) && placeKind(place) === undefined) return undefined;
+  return { authors: [{ name, role }], ...(place === undefined ? {} : { place }) };
+}
+
 /** A byline with its editors told apart from its authors. */
 export interface EditedByline extends Byline {
   /** Editors and publishers: authors only where nobody else is named. */
@@ -107,6 +129,8 @@ export interface EditedByline extends Byline {
  */
 export function readByline(text: string): EditedByline {
   const draft: EditedByline = { authors: [], editors: [] };
+  const signed = signedReport(text);
+  if (signed !== undefined) return { ...draft, ...signed };
   if (text.length > LONGEST_BYLINE) return draft;
   for (const segment of segments(withoutDates(text).replace(handle, ''))) readSegment(segment, draft);
   return { ...draft, authors: unique(draft.authors), editors: unique(draft.editors) };
@@ -180,7 +204,7 @@ function readPart(
   } else if (placeKind(part) !== undefined) {
     set(draft, 'place', part);
   } else if (!readKnown(part, draft) && !readCut(part, segment, draft, people)) {
-    addPerson(part, segment, people);
+    addPerson(part, segment, people, previous === undefined);
   }
 }
 
@@ -204,10 +228,7 @@ function readCut(part: string, segment: Segment, draft: EditedByline, people: By
   for (let at = 1; at < words.length; at += 1) {
     const head = words.slice(0, at).join(' ');
     const tail = words.slice(at).join(' ');
-    if (isOrganisation(head) && placeKind(tail) !== undefined) {
-      set(draft, 'place', tail);
-      return true;
-    }
+    if (readHouseOfPlace(head, tail, draft)) return true;
     if (isPersonName(head) && isApart(head, tail)) {
       addPerson(head, segment, people);
       const person = people.at(-1);
@@ -218,21 +239,30 @@ function readCut(part: string, segment: Segment, draft: EditedByline, people: By
   return isOrganisation(part);
 }
 
-/** One word such as भास्कर may be a surname: it only counts as a publisher in another script than the name. */
+/** "अमर उजाला नई दिल्ली", "विशेष संवाददाता पटना". */
+function readHouseOfPlace(head: string, tail: string, draft: EditedByline): boolean {
+  const isOfDesk = isDesk(head);
+  if (placeKind(tail) === undefined || !(isOfDesk || isOrganisation(head))) return false;
+  if (isOfDesk) set(draft, 'desk', head);
+  set(draft, 'place', tail);
+  return true;
+}
+
+/** One word such as भास्कर may be a surname: it only counts as a publisher in another script than the name, as any words do. */
 function isApart(head: string, tail: string): boolean {
   if (isTitle(tail)) return head.includes(' ');
-  if (!isOrganisation(tail)) return false;
-  return tail.includes(' ') || isLatin(head) !== isLatin(tail);
+  if (isLatin(head) !== isLatin(tail)) return head.includes(' ') || isOrganisation(tail);
+  return isOrganisation(tail) && tail.includes(' ');
 }
 
 function isLatin(text: string): boolean {
   return text.charCodeAt(0) < 0x250;
 }
 
-/** Without a label, a single word is as likely a section as a name. */
-function addPerson(name: string, segment: Segment, people: BylinePerson[]): void {
+/** Without a label right before it, a single word is as likely a section, a house or a village as a name. */
+function addPerson(name: string, segment: Segment, people: BylinePerson[], isFirst = true): void {
   if (classifyName(name) !== 'person' || segment.kind === 'agency' || segment.kind === 'desk') return;
-  if (segment.role === undefined && !name.includes(' ')) return;
+  if (!name.includes(' ') && (segment.role === undefined || !isFirst)) return;
   people.push({ name, ...(segment.role && { role: segment.role }) });
 }
 

@@ -407,6 +407,27 @@ describe('pictures in the body', () => {
     const blocks = blocksBetween(`<p><img src="/b.jpg"></p><p>${SENTENCES[7].replace('मौसम', 'जल')}</p>`);
     expect(blocks.map(({ type }) => type)).toEqual(['image', 'paragraph']);
   });
+
+  test('a sentence in a box like that of the next paragraph is none either', () => {
+    const [opening, ...rest] = SENTENCES.map((text) => `<div>${text}</div>`);
+    const body = `<div><a href="/a.jpg"><img src="/a.jpg"></a></div>${opening}<div><br></div>${rest.join('')}`;
+    const article = articleOf(pageOf(body));
+    expect(article.body.map((block) => 'text' in block && block.text)).toEqual(SENTENCES);
+    expect(article).not.toHaveProperty('caption');
+  });
+
+  test('a name that is attributed within a caption is the credit', () => {
+    const box =
+      '<div class="caption-attribution"><div class="caption">सफाई करते मजदूर</div><div class="attribution">पीटीआई</div></div>';
+    expect(blocksBetween(`<img src="/b.jpg">${box}`)).toEqual([
+      {
+        type: 'image',
+        url: 'https://naya-akhbar.example/b.jpg',
+        caption: 'सफाई करते मजदूर',
+        credit: 'पीटीआई',
+      },
+    ]);
+  });
 });
 
 const link = (text: string): string => `<a href="/x">${text}</a>`;
@@ -506,6 +527,17 @@ describe('rows of the page within the body go', () => {
       'table of groups to join',
       '<table><tr><td>WhatsApp Group</td><td><a href="https://chat.whatsapp.com/x">Join Now</a></td></tr><tr><td>Telegram Group</td><td><a href="https://t.me/x">Join Now</a></td></tr></table>',
     ],
+    [
+      'numbered cards with excerpts',
+      '<ol><li><span>1</span><a href="/x"><h4>पानी की कमी से परेशान हैं तीन गांव</h4></a><p>किसानों ने बताया कि कुएं सूख रहे हैं और</p></li></ol>',
+    ],
+    ['headline again', `<p>${HEADLINE}</p>`],
+    ['whose report it is', '<p>बाढ़/ अजय कुमार मिश्रा की रिपोर्ट</p>'],
+    [
+      'picture that leads to a channel',
+      '<p><a href="https://chat.whatsapp.com/x"><img src="/join.jpg"></a></p>',
+    ],
+    ['shortcode', '<p>[video width="640" mp4="https://naya-akhbar.example/v.mp4"][/video]</p>'],
     ['navigation', '<nav><a href="/p">पिछली खबर</a><a href="/n">अगली खबर</a></nav>'],
     ['comment box', '<div class="comment-box"><p>आप इस खबर के बारे में क्या सोचते हैं, हमें जरूर बताएं।</p></div>'],
   ])('%s', (_, middle) => {

@@ -49,6 +49,14 @@ describe('the body is found whatever it is made of', () => {
       'a first paragraph in a box of its own',
       `<div class="first"><p>${A}</p></div><div class="rest"><p>${B}</p><p>${C}</p><p>${D}</p></div>`,
     ],
+    [
+      'two halves in boxes of other names',
+      `<div class="first-half"><p>${A}</p><p>${B}</p></div><div class="ad">विज्ञापन</div><div class="second-half"><p>${C}</p><p>${D}</p></div>`,
+    ],
+    [
+      'a rest behind a button, in a box that says "read more"',
+      `<div><p>${A}</p><p>${B}</p><div class="read-more-content"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button></div>`,
+    ],
     ['adverts between', PARAGRAPHS.map((text) => `<p>${text}</p><div class="ad">विज्ञापन</div>`).join('')],
   ])('%s', (_, body) => {
     expect(articleOf(pageOf(body)).body).toEqual(paragraphs);

@@ -1,6 +1,15 @@
 /** A worker that does to its thread what the name of a page says. */
-export async function runTask({ page, begun }) {
-  begun[0] = Date.now();
+export async function runTask({ pages, begun }) {
+  const outcomes = [];
+  for (const [place, page] of pages.entries()) {
+    begun[1] = place;
+    begun[0] = Date.now();
+    outcomes.push(await read(page));
+  }
+  return outcomes;
+}
+
+async function read(page) {
   const { name } = page;
   if (name === 'exit') process.exit(3);
   if (name === 'throw') throw new Error('a bug');
@@ -14,6 +23,7 @@ export async function runTask({ page, begun }) {
     const held = [];
     for (;;) held.push(new Array(100_000).fill(0).map(String));
   }
+  if (name === 'slow') await new Promise((resolve) => setTimeout(resolve, 200));
   if (name === 'block') for (;;);
   return { name, ok: true, content: String(page.html.length), facts: { filled: [], warnings: [] } };
 }

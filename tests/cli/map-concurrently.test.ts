@@ -29,6 +29,21 @@ describe('mapConcurrently', () => {
     );
   });
 
+  test('reads no further where what is held is large, and one item whatever its size', async () => {
+    let read = 0;
+    const source = (async function* () {
+      for (; read < 20; read += 1) yield read;
+    })();
+    const options = { window: 10, isOrdered: true, signal: never, full: 100, sizeOf: () => 60 };
+    const results = mapConcurrently(source, async (index) => index, options);
+    for (let taken = 1; taken <= 20; taken += 1) {
+      expect((await results.next()).value).toBe(taken - 1);
+      await sleep(1);
+      expect(read).toBeLessThanOrEqual(taken + 2);
+    }
+    expect((await results.next()).done).toBe(true);
+  });
+
   test.each([{ isOrdered: true }, { isOrdered: false }])(
     'reads no further than its window before results are taken ($isOrdered)',
     async ({ isOrdered }) => {

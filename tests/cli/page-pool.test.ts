@@ -50,6 +50,23 @@ describe('a page pool', () => {
     expect(finished).toHaveLength(4);
   });
 
+  test.each(harms)('$name costs none of those that were sent with it', async ({ name, code, ...limits }) => {
+    const { read } = open(1, 'timeoutMs' in limits ? limits.timeoutMs : undefined);
+    // The first page goes alone, and the others wait for it.
+    const names = ['first', 'a', 'b', name, 'c', 'd', name, 'e'];
+    const outcomes = await Promise.all(names.map((one) => read(pageOf(one))));
+    expect(outcomes.map((outcome) => outcome.name)).toEqual(names);
+    expect(outcomes.map((outcome) => (outcome.ok ? 'read' : outcome.failure.code))).toEqual(
+      names.map((one) => (one === name ? code : 'read')),
+    );
+  });
+
+  test('each page of a batch has the whole time', async () => {
+    const { read } = open(1, 500);
+    const outcomes = await Promise.all(['a', ...Array(6).fill('slow')].map((name) => read(pageOf(name))));
+    expect(outcomes.map(({ ok }) => ok)).toEqual(Array(7).fill(true));
+  });
+
   test('bytes that lie in a larger buffer are sent alone, and are whole for whoever has them', async () => {
     const { read } = open(1);
     const buffer = new Uint8Array(1000).fill(65);

@@ -65,6 +65,14 @@ describe('the trail as shown', () => {
   });
 });
 
+test.each(['आप यहां हैं: ', '<h2 class="visually-hidden">पग चिन्ह</h2>'])(
+  'what stands before the home page is no crumb: %s',
+  (label) => {
+    const html = pageOf(story, { before: `<div class="breadcrumb">${label}<ul>${items}</ul></div>` });
+    expect(articleOf(html).breadcrumb).toEqual(TRAIL);
+  },
+);
+
 describe('no trail', () => {
   test.each([
     ['nothing', ''],

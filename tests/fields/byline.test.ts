@@ -187,6 +187,23 @@ describe('a signature within the body is no paragraph', () => {
   });
 });
 
+test.each([
+  ['a name in a box of authors', '<p class="auth-nm">डॉ. रमेश ठाकुर</p>', 'डॉ. रमेश ठाकुर'],
+  [
+    'a name with the button of its address',
+    '<div class="post-meta"><a href="/author/d">Dinesh Sahu</a><a href="#"><span>Send an email</span></a></div>',
+    'Dinesh Sahu',
+  ],
+])('%s', (_, row, name) => {
+  expect(articleOf(pageWith({ row })).authors).toMatchObject([{ name }]);
+});
+
+test('the names above the wire that closes a report are no paragraph', () => {
+  const article = articleOf(pageWith({ last: '</p><p>मोहन.सुनीता</p><p>वार्ता' }));
+  expect(article.body).toHaveLength(PARAGRAPHS.length);
+  expect(article.authors).toEqual([]);
+});
+
 describe('the wire', () => {
   test.each<[string, Parts, string | undefined, string | undefined]>([
     ['in the byline row', { row: '<div class="byline">एजेंसी: भाषा</div>' }, 'भाषा', 'page'],

@@ -120,6 +120,29 @@ describe('the more exact date of a day', () => {
   });
 });
 
+test('a day near the headline takes the time that is stated of it below the body', () => {
+  const html = pageWith({ row: '<div>24 नवंबर 2026</div>' }).replace(
+    '</article>',
+    '<p>Published on: 24 नवंबर 2026, 04:00 AM</p></article>',
+  );
+  expect(articleOf(html).publishedAt).toBe('2026-11-24T04:00:00+05:30');
+});
+
+test('a clock in an element of its own belongs to the day before it', () => {
+  const row = '<ul><li><time>November 24, 2026</time></li><li><time>11:35 am</time></li></ul>';
+  expect(articleOf(pageWith({ row })).publishedAt).toBe('2026-11-24T11:35:00+05:30');
+});
+
+test('a row is no running text, however many dates and labels it holds', () => {
+  const row =
+    '<img src="/a.jpg"><span>By Staff Reporter </span><span>Publish Date: Tue, 24 Nov 2026 09:11:23 PM (IST)</span><span>Updated Date: Tue, 24 Nov 2026 09:12:23 PM (IST)</span>';
+  const html = pageWith({ row }).replace('</h1>', '</h1><div></div>');
+  expect(articleOf(html)).toMatchObject({
+    publishedAt: '2026-11-24T21:11:23+05:30',
+    modifiedAt: '2026-11-24T21:12:23+05:30',
+  });
+});
+
 test('a page that describes only itself in its JSON-LD is asked for its dates', () => {
   const graph = { '@graph': [{ '@type': 'WebPage', datePublished: '2026-11-24T09:30:00+05:30' }] };
   const head = `<script type="application/ld+json">${JSON.stringify(graph)}</script>`;

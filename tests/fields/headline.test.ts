@@ -61,6 +61,11 @@ describe('the headline is the heading that the page agrees on', () => {
       pageWith(`<div class="title">${HEADLINE}</div>`, { title: `${HEADLINE} | नया अख़बार` }),
       HEADLINE,
     ],
+    [
+      'headline in a bold span behind the name of the site',
+      pageWith(`<span><b>${HEADLINE}</b></span>`, { title: `नया अख़बार :: ${HEADLINE}` }),
+      HEADLINE,
+    ],
     ['only og:title', pageWith('', { title: 'नया अख़बार', head: og(HEADLINE) }), HEADLINE],
     ['only the title', pageWith('', { title: HEADLINE }), HEADLINE],
     [

@@ -12,6 +12,8 @@ function pageWith(box: string, body = story): string {
 describe('the bullets of a summary box', () => {
   test.each([
     ['label and list', pageWith(`<div><h3>हाइलाइट्स</h3>${bullets}</div>`)],
+    ['label of a summary by a machine', pageWith(`<div><span>AI से तैयार सारांश</span>${bullets}</div>`)],
+    ['label that names the report', pageWith(`<div><h2>खबर की मुख्य बातें</h2>${bullets}</div>`)],
     ['label and list without a box', pageWith(`<p>मुख्य बातें</p>${bullets}`)],
     ['English label', pageWith(`<div class="highlights"><span>Highlights</span>${bullets}</div>`)],
     [

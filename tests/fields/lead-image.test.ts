@@ -82,6 +82,11 @@ describe('where the picture may stand', () => {
         body: `<div class="body"><p class="deck">दस दिन में पूरी होगी बड़ी नहर की सफाई, किसानों को मिलेगा पानी.</p>${figure}${storyAround()}</div>`,
       }),
     ],
+    [
+      'behind a portrait in the line of a byline',
+      pageWith(`<div><img src="/sunita.jpg">Edited by: <a href="/a">सुनीता शर्मा</a></div>${figure}`),
+    ],
+    ['behind the button of an offer', pageWith(`<div>Follow Us on <img src="/gnews.jpg"></div>${figure}`)],
     ['behind a portrait', pageWith(`<div class="author"><img src="/sunita.jpg" width="200"></div>${figure}`)],
   ])('%s', (_, html) => {
     const article = articleOf(html);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { groundsOf } from '../../src/body/candidates.ts';
 import { placeBody, readBody } from '../../src/body/find-body.ts';
 import type { PageKind } from '../../src/errors.ts';
 import type { Headline } from '../../src/fields/headline.ts';
@@ -86,7 +87,7 @@ function kindOf(page: Page, ...shapes: readonly AddressKind[]): ReturnType<typeo
     ruledOut: new Set<never>(),
     isPhrase: () => false,
   };
-  const place = placeBody(page, hints);
+  const place = placeBody(groundsOf(page), hints);
   const verdicts = place === undefined ? [] : readBody(page, place, { ...hints, standfirst: [] });
   return pageKind(page, { headline, place, verdicts, addressKinds: new Set(shapes) });
 }

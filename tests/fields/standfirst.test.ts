@@ -55,6 +55,10 @@ describe('no deck', () => {
       pageWith('<div class="x">12 मार्च 2024, 10:30 PM पढ़ने का समय: 3 मिनट.</div>'),
     ],
     ['a call to the reader', pageWith('<div class="x">हमारे व्हाट्सएप चैनल से जुड़ने के लिए यहां क्लिक करें।</div>')],
+    [
+      'what is said of the summary',
+      pageWith('<div class="summary"><p>यह सारांश AI की मदद से बनाया गया है।</p></div>'),
+    ],
     ['a description that the page does not show', pageWith('', { head: described })],
     ['a copy of the headline', pageWith(`<h2>${HEADLINE}</h2>`)],
     ['hidden words', pageWith(`<h2 hidden>${DECK}</h2>`)],

@@ -60,8 +60,8 @@ export function newsSite(count: number, seed = 7): GeneratedPage[] {
     const [head, tail] = [texts.slice(0, middle), texts.slice(middle)];
     const p = (text: string): string => `<p>${text}</p>`;
     const html = `<!doctype html><html lang="te"><head><meta charset="utf-8"><title>${title} | కొత్త వెలుగు</title></head><body>
-<div class="tp"><a href="/">కొత్త వెలుగు</a> ${sections.map((name, n) => `<a href="/s${n}/">${name}</a>`).join(' ')}</div>
-<div class="pg"><div class="dk"><a href="/">ముంగిలి</a> <a href="/s${sections.indexOf(section)}/">${section}</a></div>
+<div class="tp"><a href="/index.htm">కొత్త వెలుగు</a> ${sections.map((name, n) => `<a href="/s${n}/">${name}</a>`).join(' ')}</div>
+<div class="pg"><div class="dk"><a href="/index.htm">ముంగిలి</a> <a href="/s${sections.indexOf(section)}/">${section}</a></div>
 <h1>${title}</h1><div class="vr">విలేకరి బృందం</div>
 <figure><img src="/i/${at}.jpg" width="640" height="360"><figcaption>${caption}</figcaption></figure>
 <div class="txt">${head.map(p).join('\n')}

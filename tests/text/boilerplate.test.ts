@@ -297,7 +297,7 @@ describe('boilerplateKind knows other languages', () => {
       ['Sign up for our newsletter', 'Follow us', 'Follow us on Facebook and X.', 'Subscribe to our channel'],
     ],
     ['advert', ['Anzeige', 'Publicité', 'Werbung', 'Publicidad', 'Iklan', '広告']],
-    ['advert', ['[ads id="12"]', '[/caption]']],
+    ['advert', ['[ads id="12"]', '[/caption]', '[video mp4="a.mp4"][/video]']],
     [
       'share',
       [
@@ -322,6 +322,8 @@ test.each([
   '',
   'उन्होंने कहा कि बच्चे यह भी पढ़ें और समझें।',
   'रिपोर्ट: नहर में पानी घटा',
+  'शिक्षा: असर फाउंडेशन की रिपोर्ट',
+  'सुनीता शर्मा की रिपोर्ट',
   '।। पहले दिन की बात है ।।',
   'यह भी पढ़ें तो पता चलता है कि नहर सौ साल पुरानी है।',
   'यह भी देखें कि किसानों को पानी कब मिलेगा।',

@@ -11,6 +11,10 @@ import {
 describe('parseByline reads persons and their roles', () => {
   test.each<[string, Byline['authors']]>([
     ['By सुनीता शर्मा', [{ name: 'सुनीता शर्मा', role: 'By' }]],
+    ['द्वारा सुनीता शर्मा , 21 फ़रवरी 2025', [{ name: 'सुनीता शर्मा', role: 'द्वारा' }]],
+    ['Authored by सुनीता शर्मा | नवज्योति | Updated: 2 जून 2023', [{ name: 'सुनीता शर्मा', role: 'Authored by' }]],
+    ['रिपोर्ट- सुनीता शर्मा, खैरा', [{ name: 'सुनीता शर्मा', role: 'रिपोर्ट' }]],
+    ['Amit Rao जन हिन्दुस्तान', [{ name: 'Amit Rao' }]],
     ['BY Amit Rao', [{ name: 'Amit Rao', role: 'BY' }]],
     ['Written By Amit Rao', [{ name: 'Amit Rao', role: 'Written By' }]],
     ['Written By: Amit Rao pandey', [{ name: 'Amit Rao pandey', role: 'Written By' }]],
@@ -93,6 +97,12 @@ describe('parseByline reads wires, desks and places, never as authors', () => {
     ['जेएनएन, नई दिल्ली', { authors: [], agency: 'जेएनएन', place: 'नई दिल्ली' }],
     ['By Amit Rao | PTI', { authors: [{ name: 'Amit Rao', role: 'By' }], agency: 'PTI' }],
     ['मोहन लाल (वार्ता)', { authors: [{ name: 'मोहन लाल' }], agency: 'वार्ता' }],
+    ['विशेष संवाददाता पटना', { authors: [], desk: 'विशेष संवाददाता', place: 'पटना' }],
+    ['नवप्रदेश प्रतिनिधि, रायपुर', { authors: [], desk: 'नवप्रदेश प्रतिनिधि', place: 'रायपुर' }],
+    ['बाढ़ से अजय मिश्रा की रिपोर्ट', { authors: [{ name: 'अजय मिश्रा', role: 'रिपोर्ट' }], place: 'बाढ़' }],
+    ['(पटना: अजय मिश्रा की विशेष रिपोर्ट)', { authors: [{ name: 'अजय मिश्रा', role: 'रिपोर्ट' }], place: 'पटना' }],
+    ['सुनीता शर्मा की रिपोर्ट', { authors: [{ name: 'सुनीता शर्मा', role: 'रिपोर्ट' }] }],
+    ['नीति आयोग की रिपोर्ट', { authors: [] }],
     ['वाराणसी ब्यूरो', { authors: [], desk: 'वाराणसी ब्यूरो' }],
     ['न्यूज डेस्क, अमर उजाला नई दिल्ली।', { authors: [], desk: 'न्यूज डेस्क', place: 'नई दिल्ली' }],
     ['ABP News Bureau', { authors: [], desk: 'ABP News Bureau' }],

@@ -6,7 +6,7 @@ import type { InputKind, ReadOptions, WriteOptions } from '../options.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
 import { failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
-import { openPagePool, type PagePool } from '../pool/page-pool.ts';
+import { BATCH, openPagePool, type PagePool } from '../pool/page-pool.ts';
 import { leaveOutDone } from '../run/leave-out-done.ts';
 import { type LocalItem, localPages } from '../run/local-pages.ts';
 import { runOptions } from '../run/run-options.ts';
@@ -22,8 +22,10 @@ export interface ExtractOptions extends ReadOptions, WriteOptions {
   readonly workerMemory: number;
 }
 
-/** Pages and results for each thread that wait, or are at work. */
-const AHEAD = 4;
+/** Pages and results for each thread that wait, or are at work: a batch, and one that waits for it. */
+const AHEAD = 2 * BATCH;
+/** Characters or bytes of pages at which no further one is read ahead. */
+const FULL = 16_000_000;
 
 /** Reads pages in threads, and writes their articles. @returns the exit code */
 export async function extract(
@@ -40,6 +42,8 @@ export async function extract(
     const left = leaveOutDone(pages.items, journal);
     const outcomes = mapConcurrently(left.items, (item) => outcomeOf(item, pool, options.url), {
       window: AHEAD * Math.max(1, options.workers),
+      full: FULL,
+      sizeOf: (item) => ('error' in item ? 0 : item.html.length),
       isOrdered: options.ordered === true,
       signal,
     });

@@ -1,9 +1,13 @@
 /** Many at once, few in memory. */
 
 /** How far a mapping runs ahead of whoever takes its results. */
-export interface WindowOptions {
+export interface WindowOptions<I> {
   /** Items that are read and whose results are not taken yet, at most. */
   readonly window: number;
+  /** Their size in all at which no further one is read; default: no limit. */
+  readonly full?: number;
+  /** The size of an item; default: all are of size 0. */
+  readonly sizeOf?: (item: I) => number;
   /** Whether results come in the order of the items, instead of as they are ready. */
   readonly isOrdered: boolean;
   /** Ends it at once. */
@@ -21,7 +25,7 @@ export interface WindowOptions {
 export async function* mapConcurrently<I, O>(
   source: AsyncIterable<I>,
   map: (item: I) => Promise<O>,
-  options: WindowOptions,
+  options: WindowOptions<I>,
 ): AsyncGenerator<O, void, undefined> {
   const mapping = new Mapping(source[Symbol.asyncIterator](), map, options);
   try {
@@ -34,10 +38,12 @@ export async function* mapConcurrently<I, O>(
 class Mapping<I, O> {
   readonly #source: AsyncIterator<I>;
   readonly #map: (item: I) => Promise<O>;
-  readonly #options: WindowOptions;
-  readonly #ready = new Map<number, O>();
+  readonly #options: WindowOptions<I>;
+  readonly #ready = new Map<number, { readonly result: O; readonly size: number }>();
   #read = 0;
   #taken = 0;
+  /** Of what is read and not taken. */
+  #size = 0;
   #isExhausted = false;
   #isOver = false;
   #sourceError: { readonly error: unknown } | undefined;
@@ -45,7 +51,7 @@ class Mapping<I, O> {
   /** Those who wait for a change. */
   #waiting: (() => void)[] = [];
 
-  constructor(source: AsyncIterator<I>, map: (item: I) => Promise<O>, options: WindowOptions) {
+  constructor(source: AsyncIterator<I>, map: (item: I) => Promise<O>, options: WindowOptions<I>) {
     this.#source = source;
     this.#map = map;
     this.#options = options;
@@ -77,18 +83,19 @@ class Mapping<I, O> {
 
   #take(): { readonly result: O } | undefined {
     const key = this.#options.isOrdered ? this.#taken : this.#ready.keys().next().value;
-    if (key === undefined || !this.#ready.has(key)) return undefined;
-    const result = this.#ready.get(key) as O;
+    const next = key === undefined ? undefined : this.#ready.get(key);
+    if (key === undefined || next === undefined) return undefined;
     this.#ready.delete(key);
     this.#taken += 1;
+    this.#size -= next.size;
     this.#ring();
-    return { result };
+    return next;
   }
 
   async #readAll(): Promise<void> {
     try {
       while (!this.#isOver) {
-        if (this.#read - this.#taken >= this.#options.window) await this.#changed();
+        if (this.#isFull()) await this.#changed();
         else if (await this.#readOne()) break;
       }
     } catch (error) {
@@ -96,6 +103,13 @@ class Mapping<I, O> {
     }
     this.#isExhausted = true;
     this.#ring();
+  }
+
+  /** One item is always read, whatever its size. */
+  #isFull(): boolean {
+    const { window, full = Number.POSITIVE_INFINITY } = this.#options;
+    const held = this.#read - this.#taken;
+    return held >= window || (held > 0 && this.#size >= full);
   }
 
   /** @returns whether the source is at its end. */
@@ -106,8 +120,10 @@ class Mapping<I, O> {
   }
 
   async #run(key: number, item: I): Promise<void> {
+    const size = this.#options.sizeOf?.(item) ?? 0;
+    this.#size += size;
     try {
-      this.#ready.set(key, await this.#map(item));
+      this.#ready.set(key, { result: await this.#map(item), size });
     } catch (error) {
       this.#mapError ??= { error };
     }

@@ -1,19 +1,25 @@
 /** The clock of a page: it runs from when a thread begins with it, not from when the thread was asked to. */
 
-/** A clock that is waiting or running. */
+/** A clock for the pages of a batch, one after the other. */
 export interface PageClock {
-  /** Shared with the thread, which notes there when it begins: see {@link begin}. */
+  /** Shared with the thread, which notes there what it begins with: see {@link begin}. */
   readonly begun: Float64Array;
-  /** Is aborted when the time is up. */
+  /** Is aborted when a page has had its time. */
   readonly signal: AbortSignal;
+  /** Place in the batch of the page that was begun last; 0 before the first one. */
+  place(): number;
   stop(): void;
 }
 
+const NOTES = 2;
+
 /**
- * Starts a clock. The thread's note lies in shared memory, so that no message has to be sent for it.
+ * Starts a clock. The thread's notes lie in shared memory, so that no message has to be sent for them.
+ *
+ * @param limitMs - for each page
  */
 export function startClock(limitMs: number): PageClock {
-  const begun = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT));
+  const begun = new Float64Array(new SharedArrayBuffer(NOTES * Float64Array.BYTES_PER_ELEMENT));
   const controller = new AbortController();
   let timer = setTimeout(check, limitMs);
 
@@ -24,10 +30,16 @@ export function startClock(limitMs: number): PageClock {
     else controller.abort();
   }
 
-  return { begun, signal: controller.signal, stop: () => clearTimeout(timer) };
+  return {
+    begun,
+    signal: controller.signal,
+    place: () => begun[1] ?? 0,
+    stop: () => clearTimeout(timer),
+  };
 }
 
 /** Notes that a page is begun with. */
-export function begin(begun: Float64Array): void {
+export function begin(begun: Float64Array, place: number): void {
+  begun[1] = place;
   begun[0] = Date.now();
 }

@@ -1,11 +1,11 @@
 /** Pages are read on all cores; one that kills or blocks its thread costs no other. */
-import pLimit from 'p-limit';
 import { Tinypool } from 'tinypool';
 import { ScrapeError } from '../../errors.ts';
+import { inBatches } from './in-batches.ts';
 import { failureOutcome } from './outcome.ts';
 import type { Outcome, Page } from './page.ts';
-import { startClock } from './page-clock.ts';
-import type { PageTask } from './page-worker.ts';
+import { type PageClock, startClock } from './page-clock.ts';
+import type { BatchTask } from './page-worker.ts';
 import type { ReadSettings } from './read-page.ts';
 
 /** Limits of a pool. */
@@ -31,6 +31,11 @@ export interface PagePool {
 /** Beside this file, in TypeScript as in JavaScript. */
 const WORKER = new URL(import.meta.url.replace(/page-pool(?=\.[jt]s$)/u, 'page-worker'));
 
+/** Most pages that a thread is given at once: a message costs as much as a tenth of a small page. */
+export const BATCH = 16;
+/** Characters or bytes of a batch that takes no further page: where pages are large, messages are cheap. */
+const FULL_BATCH = 500_000;
+
 /**
  * Opens a pool. A thread is started with the first page that needs it, and started anew when a page has killed it.
  *
@@ -49,10 +54,17 @@ export function openPagePool(settings: ReadSettings, options: PoolOptions): Page
     maxThreads: workers,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
-  const limit = pLimit(workers);
+  // A thread that breaks down between two batches costs no page, and another one takes its place.
+  threads.on('error', () => {});
+  const reader = new BatchReader(threads, settings, timeoutMs);
   return {
-    read: (page) => limit(() => readWithin(threads, page, settings, timeoutMs)),
-    close: () => threads.destroy(),
+    read: inBatches((pages) => reader.read(pages), {
+      atATime: workers,
+      most: BATCH,
+      full: FULL_BATCH,
+      sizeOf: ({ html }) => html.length,
+    }),
+    close: () => reader.close(),
   };
 }
 
@@ -67,21 +79,51 @@ function poolOfNone(settings: ReadSettings): PagePool {
   };
 }
 
-async function readWithin(
-  threads: Tinypool,
-  page: Page,
-  settings: ReadSettings,
-  timeoutMs: number,
-): Promise<Outcome> {
-  const clock = startClock(timeoutMs);
-  try {
-    const { html, transferList } = movable(page.html);
-    const task: PageTask = { page: { ...page, html }, settings, begun: clock.begun };
-    return (await threads.run(task, { signal: clock.signal, transferList })) as Outcome;
-  } catch (cause) {
-    return failureOutcome(page, workerError(cause, clock.signal.aborted, timeoutMs));
-  } finally {
-    clock.stop();
+/** Reads batches in threads. */
+class BatchReader {
+  readonly #threads: Tinypool;
+  readonly #settings: ReadSettings;
+  readonly #timeoutMs: number;
+  #isClosed = false;
+
+  constructor(threads: Tinypool, settings: ReadSettings, timeoutMs: number) {
+    this.#threads = threads;
+    this.#settings = settings;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** The outcomes of pages, in their order. Those that were with a page that ended its thread are read once more. */
+  async read(pages: readonly Page[]): Promise<readonly Outcome[]> {
+    if (pages.length === 0) return [];
+    const clock = startClock(this.#timeoutMs);
+    try {
+      return await this.#run(pages, clock);
+    } catch (cause) {
+      const error = workerError(cause, clock.signal.aborted, this.#timeoutMs);
+      if (this.#isClosed) return pages.map((page) => failureOutcome(page, error));
+      const place = clock.place();
+      const others = await this.read(pages.toSpliced(place, 1));
+      return others.toSpliced(place, 0, failureOutcome(pages[place] as Page, error));
+    } finally {
+      clock.stop();
+    }
+  }
+
+  /** Ends all threads, at work or not. */
+  close(): Promise<void> {
+    this.#isClosed = true;
+    return this.#threads.destroy();
+  }
+
+  #run(pages: readonly Page[], { begun, signal }: PageClock): Promise<Outcome[]> {
+    const movables = pages.map(({ html }) => movable(html));
+    const task: BatchTask = {
+      pages: pages.map((page, place) => ({ ...page, html: movables[place] as Page['html'] })),
+      settings: this.#settings,
+      begun,
+    };
+    const transferList = movables.flatMap((html) => (typeof html === 'string' ? [] : [html.buffer]));
+    return this.#threads.run(task, { signal, transferList });
   }
 }
 
@@ -93,8 +135,6 @@ function workerError(cause: unknown, isLate: boolean, timeoutMs: number): Scrape
 }
 
 /** Bytes in a memory of their own: sent as they are, all of the buffer that they lie in would go with them. */
-function movable(html: string | Uint8Array): { html: string | Uint8Array; transferList: ArrayBuffer[] } {
-  if (typeof html === 'string') return { html, transferList: [] };
-  const bytes = new Uint8Array(html);
-  return { html: bytes, transferList: [bytes.buffer] };
+function movable(html: Page['html']): string | Uint8Array<ArrayBuffer> {
+  return typeof html === 'string' ? html : new Uint8Array(html);
 }

@@ -1,4 +1,5 @@
 /** Bytes on their way out, in whole pieces. */
+import { appendFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { errorCode, RunError } from '../cli-error.ts';
 import { writeOut } from '../standard-streams.ts';
@@ -22,7 +23,8 @@ export function stdoutSink(): ByteSink {
 }
 
 /**
- * A file. A piece that could not be written as a whole is taken back.
+ * A file. A piece that could not be written as a whole is taken back. What is written goes to the system's memory, which is
+ * over sooner than a thread for it can be woken, so that it is written at once.
  *
  * @param recordEnd - the file is gone on with behind the last of these; without it the file is begun anew
  */
@@ -35,7 +37,7 @@ export async function fileSink(path: string, recordEnd?: string): Promise<ByteSi
     isEmpty: length === 0,
     async write(bytes) {
       try {
-        await writing(path, () => file.appendFile(bytes));
+        await writing(path, async () => appendFileSync(file.fd, bytes));
         length += bytes.byteLength;
       } catch (error) {
         await file.truncate(length).catch(() => {});

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { pagesOfFiles } from '../../sources/pages-of-files.ts';
 import { pagesOfNdjson } from '../../sources/pages-of-ndjson.ts';
 import { pagesOfWarc } from '../../sources/pages-of-warc.ts';
+import { ARCHIVE_PIECE } from '../../sources/read-input.ts';
 import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
 import type { InputKind } from '../options.ts';
 import { readStdin } from '../standard-streams.ts';
@@ -56,7 +57,7 @@ async function* pagesOfPath(path: string, kind: InputKind, meter: PathMeter): As
 function pagesOfArchive(path: string, kind: 'ndjson' | 'warc', meter: PathMeter): AsyncIterable<LocalItem> {
   const read = kind === 'ndjson' ? pagesOfNdjson : pagesOfWarc;
   if (path === STDIN) return read(process.stdin, { name: 'stdin' });
-  const stream = createReadStream(path);
+  const stream = createReadStream(path, { highWaterMark: ARCHIVE_PIECE });
   meter.watch(stream, path);
   return read(stream, { name: path });
 }

@@ -154,6 +154,16 @@ export const CALL_WORDS: readonly CallWords[] = [
     first: ARTICLE.flatMap((words) => [words, `नोट ${words}`, `note ${words}`]),
     mostWords: 120,
   },
+  {
+    kind: 'disclaimer',
+    all: [
+      ['ai', 'एआई', 'आर्टिफिशियल इंटेलिजेंस'],
+      ['सारांश', 'समरी', 'summary', 'हाइलाइट्स', 'अनुवाद', 'आवाज'],
+      ['मदद से', 'की सहायता से', 'द्वारा', 'जनरेटेड', 'generated', 'जेनरेट'],
+    ],
+    first: ['यह', 'ये', 'इस', 'नोट', 'this'],
+    mostWords: 30,
+  },
   { kind: 'disclaimer', all: [['पुष्टि नहीं करता', 'पुष्टि नहीं करते']], first: ['नोट', 'note'], mostWords: 80 },
   {
     kind: 'disclaimer',

@@ -5,6 +5,8 @@ export const DESK_WORDS: readonly string[] = [
   'संवाददाता',
   'संवाददाताओं',
   'प्रतिनिधि',
+  'प्रतिनिधी',
+  'वार्ताहर',
   'संवाद सूत्र',
   'संवाद सहयोगी',
   'संवाद न्यूज एजेंसी',
@@ -41,6 +43,9 @@ export const DESK_WORDS: readonly string[] = [
   'Staff Reporter',
   'Web Team',
 ];
+
+/** Desk words that name no room: in a dateline, what stands before one is the house. */
+export const CORRESPONDENT_WORDS: readonly string[] = ['संवाददाता', 'प्रतिनिधि', 'प्रतिनिधी', 'वार्ताहर', 'ब्यूरो'];
 
 /** Words that may stand before a desk word: "जागरण संवाददाता", "न्यूज डेस्क", "विशेष संवाददाता". */
 export const DESK_MODIFIERS: readonly string[] = [

@@ -1,0 +1,73 @@
+/** Calls that come one by one are made several at a time, where they have to wait anyway. */
+
+/** How large batches become. */
+export interface BatchOptions<I> {
+  /** Batches at work at a time. */
+  readonly atATime: number;
+  /** Most items of a batch. */
+  readonly most: number;
+  /** Size at which a batch takes no further item, in the unit of `sizeOf`. */
+  readonly full: number;
+  readonly sizeOf: (item: I) => number;
+}
+
+interface Call<I, O> {
+  readonly item: I;
+  readonly resolve: (result: O) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Turns a function of many items into one of one item. Nothing waits for a batch to fill: an item that comes while there
+ * is room goes alone, and those that wait for room go together.
+ *
+ * @param run - gives a result for each item, in their order; when it rejects, so do all calls of its batch
+ * @example
+ * const read = inBatches(readAll, { atATime: 2, most: 16, full: 500_000, sizeOf: ({ html }) => html.length });
+ * await Promise.all(pages.map(read));
+ */
+export function inBatches<I, O>(
+  run: (items: readonly I[]) => Promise<readonly O[]>,
+  options: BatchOptions<I>,
+): (item: I) => Promise<O> {
+  const waiting: Call<I, O>[] = [];
+  let running = 0;
+
+  function startWhatFits(): void {
+    while (running < options.atATime && waiting.length > 0) {
+      running += 1;
+      void answer(waiting.splice(0, countOfNext(waiting, options)));
+    }
+  }
+
+  async function answer(calls: readonly Call<I, O>[]): Promise<void> {
+    try {
+      const results = await run(calls.map(({ item }) => item));
+      for (const [place, { resolve }] of calls.entries()) resolve(results[place] as O);
+    } catch (error) {
+      for (const { reject } of calls) reject(error);
+    }
+    running -= 1;
+    startWhatFits();
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      startWhatFits();
+    });
+}
+
+/** Not all that wait, so that at the end of a run each has its share. */
+function countOfNext<I, O>(
+  waiting: readonly Call<I, O>[],
+  { atATime, most, full, sizeOf }: BatchOptions<I>,
+): number {
+  const share = Math.min(most, Math.ceil(waiting.length / atATime));
+  let size = 0;
+  const last = waiting.slice(0, share).findIndex(({ item }) => {
+    size += sizeOf(item);
+    return size >= full;
+  });
+  return last < 0 ? share : last + 1;
+}
