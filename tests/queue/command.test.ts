@@ -1,8 +1,9 @@
 /** The subcommands of a fleet, as the built command, against a Valkey. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltCommand, buildCommand } from '../cli/built-command.ts';
+import { type BuiltCommand, buildCommand, ended } from '../cli/built-command.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
@@ -18,7 +19,7 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     redis = ['--redis', `redis://127.0.0.1:${valkey.port}`];
     samachar = buildCommand();
     host = await serve(({ url = '' }, response) => {
-      const isPage = url === '/page';
+      const isPage = url.startsWith('/page');
       response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' });
       response.end(isPage ? pageOf(storyAround()) : '');
     });
@@ -50,6 +51,40 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     expect((await samachar.run(['fleet', '--pause', ...redis])).stdout).toMatch(/^paused, /mu);
     const again = await samachar.run(['enqueue', ...urls, ...redis]);
     expect(JSON.parse(again.stdout)).toMatchObject({ added: 0 });
+  }, 60_000);
+
+  test('dead letters are done again, by code where one is given', async () => {
+    const requeued = async (...words: string[]): Promise<unknown> =>
+      JSON.parse((await samachar.run(['fleet', ...redis, '--retry-failures', ...words])).stdout);
+    expect(await requeued('timeout')).toEqual({ requeued: 0 });
+    expect(await requeued('timeout', 'http-status')).toEqual({ requeued: 1 });
+    const waiting = await samachar.run(['fleet', '--json', ...redis]);
+    expect(JSON.parse(waiting.stdout)).toMatchObject({ total: { waiting: 1 }, deadLetters: 0 });
+    expect((await samachar.run(['fleet', ...redis, '--retry-failures', 'http-stats'])).status).toBe(2);
+  }, 60_000);
+
+  test('--drain throws away what waits, --go-on ends a pause', async () => {
+    const said = await samachar.run(['fleet', '--drain', '--go-on', '--json', ...redis]);
+    expect(JSON.parse(said.stdout)).toMatchObject({ isPaused: false, total: { waiting: 0 } });
+  }, 60_000);
+
+  test('--watch writes a line where there is no terminal, and ends with Ctrl-C', async () => {
+    const child = samachar.start(['fleet', '--watch', ...redis]);
+    const saying = ended(child);
+    child.stdout?.once('data', () => child.kill('SIGINT'));
+    const { status, stdout } = await saying;
+    expect(stdout).toMatch(/^1 of 2 done, 1 failed, 0 active, [0-9.]+ pages\/s\n$/u);
+    expect(status).toBe(0);
+  }, 60_000);
+
+  test('--format parquet writes files of Parquet', async () => {
+    await samachar.run(['enqueue', `${host.origin}/page?again`, ...redis]);
+    const words = ['work', '--out', 'tables', '--format', 'parquet', '--until-done', '--private', ...redis];
+    expect(await samachar.run(words)).toMatchObject({ status: 0 });
+    const folder = join(samachar.workshop, 'tables');
+    const [name = ''] = readdirSync(folder);
+    const rows = await parquetReadObjects({ file: await asyncBufferFromFile(join(folder, name)) });
+    expect(rows.map(({ headline }) => headline)).toEqual([HEADLINE]);
   }, 60_000);
 
   test('where nobody answers, nothing can be done', async () => {

@@ -306,12 +306,19 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
   test('the queues are those that a dashboard of BullMQ shows', async () => {
     answers['/2'] = () => new Response('', { status: 410 });
     await enqueue(URLS, { connection });
-    await run();
     const queue = new Queue('pages-naya-akhbar.example', { connection, prefix: '{samachar}' });
+    expect(await queue.getJobCounts('wait', 'active', 'delayed')).toEqual({ wait: 3, active: 0, delayed: 0 });
+    expect((await queue.getWaiting()).map(({ data }) => data.what).sort()).toEqual(URLS);
+    await pauseFleet({ connection });
+    expect(await queue.isPaused()).toBe(true);
+    await resumeFleet({ connection });
+    await run();
     expect(await queue.getJobCounts('completed', 'failed')).toEqual({ completed: 2, failed: 1 });
     const [failed] = await queue.getFailed();
     expect(JSON.parse(failed?.failedReason ?? '')).toMatchObject({ code: 'http-status', status: 410 });
-    await queue.close();
+    const letters = new Queue('dead-letters', { connection, prefix: '{samachar}' });
+    expect((await letters.getWaiting()).map(({ data }) => data.what)).toEqual([URLS[1]]);
+    await Promise.all([queue.close(), letters.close()]);
   });
 
   describe('results', () => {

@@ -1,45 +1,93 @@
 /** What `samachar fleet` does. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ScrapeErrorCode } from '../../errors.ts';
 import type { FleetStatus } from '../../queue/index.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type Fleet, withFleet } from '../fleet-connection.ts';
 import type { FleetOptions } from '../options.ts';
-import { formatTable } from '../print/table.ts';
+import { fleetLine, fleetScreen, fleetTable } from '../print/fleet-print.ts';
+import { createRedraw } from '../print/redraw.ts';
 import { writeOut } from '../standard-streams.ts';
 
 /** Options of the subcommand. */
 export interface FleetStatusOptions extends FleetOptions {
   readonly json?: boolean;
   readonly metrics?: boolean;
+  readonly watch?: boolean;
   readonly failures?: boolean;
+  /** All, or those with these codes. */
+  readonly retryFailures?: true | readonly ScrapeErrorCode[];
   readonly pause?: boolean;
   readonly goOn?: boolean;
+  readonly drain?: boolean;
 }
 
-/** Prints how far a fleet is, or pauses it. @returns the exit code */
-export async function showFleet(options: FleetStatusOptions): Promise<ExitCode> {
-  await withFleet(options.redis, (fleet) => show(fleet, options));
+const TERMINAL_MS = 1000;
+const ELSEWHERE_MS = 10_000;
+const SMALL_TERMINAL = { rows: 24, columns: 80 };
+
+/** Prints how far a fleet is, once or until the signal; or acts on it before. @returns the exit code */
+export async function showFleet(options: FleetStatusOptions, signal: AbortSignal): Promise<ExitCode> {
+  await withFleet(options.redis, async (fleet) => {
+    await act(fleet, options);
+    if (options.failures) await printFailures(fleet);
+    else if (options.retryFailures !== undefined) await retryFailures(fleet, options.retryFailures);
+    else if (options.watch) await watch(fleet, options, signal);
+    else await printStatus(fleet, options);
+  });
   return EXIT.done;
 }
 
-async function show({ queue, options: fleet }: Fleet, options: FleetStatusOptions): Promise<void> {
+async function act({ queue, options: fleet }: Fleet, options: FleetStatusOptions): Promise<void> {
   if (options.pause) await queue.pauseFleet(fleet);
+  if (options.drain) await queue.drainFleet(fleet);
   if (options.goOn) await queue.resumeFleet(fleet);
-  if (options.failures) {
-    for await (const letter of queue.deadLetters(fleet)) await writeOut(`${JSON.stringify(letter)}\n`);
-    return;
-  }
-  const status = await queue.fleetStatus(fleet);
-  if (options.metrics) await writeOut(queue.fleetMetrics(status));
-  else await writeOut(options.json ? `${JSON.stringify(status)}\n` : tableOf(status));
 }
 
-function tableOf({ queues, total, isPaused, results, deadLetters }: FleetStatus): string {
-  const header = ['host', 'waiting', 'delayed', 'active', 'done', 'failed', 'pages/s'];
-  const rows = [...queues, { ...total, host: 'all' }].map((row) => [
-    row.host,
-    ...[row.waiting, row.delayed, row.active, row.done, row.failed].map(String),
-    row.pagesPerSecond.toFixed(1),
-  ]);
-  const state = `${isPaused ? 'paused, ' : ''}${results} results to take, ${deadLetters} failed for good`;
-  return `${[...formatTable([header, ...rows]), state].join('\n')}\n`;
+async function printFailures({ queue, options: fleet }: Fleet): Promise<void> {
+  for await (const letter of queue.deadLetters(fleet)) await writeOut(`${JSON.stringify(letter)}\n`);
+}
+
+async function retryFailures(
+  { queue, options: fleet }: Fleet,
+  chosen: true | readonly ScrapeErrorCode[],
+): Promise<void> {
+  const requeued = await queue.requeueDeadLetters({ ...fleet, ...(chosen !== true && { codes: chosen }) });
+  await writeOut(`${JSON.stringify({ requeued })}\n`);
+}
+
+async function printStatus({ queue, options: fleet }: Fleet, options: FleetStatusOptions): Promise<void> {
+  const status = await queue.fleetStatus(fleet);
+  if (options.metrics) await writeOut(queue.fleetMetrics(status));
+  else await writeOut(options.json ? `${JSON.stringify(status)}\n` : `${fleetTable(status).join('\n')}\n`);
+}
+
+async function watch(
+  { queue, options: fleet }: Fleet,
+  { json = false }: FleetStatusOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { stdout } = process;
+  const isDrawn = stdout.isTTY === true && !json;
+  const textOf = isDrawn ? drawingOn(stdout) : json ? lineOf(JSON.stringify) : lineOf(fleetLine);
+  while (!signal.aborted) {
+    await writeOut(textOf(await queue.fleetStatus(fleet)));
+    await sleep(isDrawn ? TERMINAL_MS : ELSEWHERE_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+function lineOf(print: (status: FleetStatus) => string): (status: FleetStatus) => string {
+  return (status) => `${print(status)}\n`;
+}
+
+function drawingOn(stream: NodeJS.WriteStream): (status: FleetStatus) => string {
+  const draw = createRedraw();
+  return (status) => {
+    // Some pseudo-terminals say that they have no size; people change that of others.
+    const size = {
+      rows: stream.rows || SMALL_TERMINAL.rows,
+      columns: stream.columns || SMALL_TERMINAL.columns,
+    };
+    return draw(fleetScreen(status, size));
+  };
 }

@@ -1,29 +1,57 @@
 /** `samachar fleet`: how far a fleet is. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { ScrapeErrorCode } from '../../errors.ts';
 import type { FleetStatusOptions } from '../actions/fleet.ts';
 import type { Finish } from '../exit-codes.ts';
+import { interruptible } from '../interruption.ts';
 import { withFleetOptions } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
   samachar fleet --redis redis://queue.example       a row for each host
+  samachar fleet --watch                             the same, every second, until Ctrl-C
   samachar fleet --metrics                           the same for Prometheus
   samachar fleet --failures > failures.ndjson        what failed for good, and why
+  samachar fleet --retry-failures timeout network    do these again
   samachar fleet --pause`;
+
+/** That it holds all of them is checked by the compiler. */
+const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
+  'not-an-article': true,
+  'language-refused': true,
+  'invalid-article': true,
+  'invalid-input': true,
+  'invalid-url': true,
+  'invalid-publisher': true,
+  'too-large': true,
+  'robots-disallowed': true,
+  'blocked-address': true,
+  network: true,
+  timeout: true,
+  aborted: true,
+  'http-status': true,
+  'too-many-redirects': true,
+  'not-html': true,
+  'worker-failed': true,
+};
 
 /** Makes the subcommand. */
 export function fleetCommand(finish: Finish): Command {
+  const retry = new Option('--retry-failures [codes...]', 'do again what failed for good: all, or by code');
   const command = new Command('fleet')
     .description('how far the queues of a fleet are')
+    .option('--watch', 'go on until Ctrl-C: redrawn on a terminal, a line every 10 seconds elsewhere')
     .option('--json', 'the status as JSON')
     .option('--metrics', 'the status as text for Prometheus')
     .option('--failures', 'what failed for good, a line of JSON each')
+    .addOption(retry.choices(Object.keys(CODES)))
     .option('--pause', 'begin nothing more')
-    .option('--go-on', 'begin again after --pause');
+    .option('--go-on', 'begin again after --pause')
+    .option('--drain', 'throw away what is not begun');
   return withFleetOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (options: FleetStatusOptions) => {
       const { showFleet } = await import('../actions/fleet.ts');
-      finish(await showFleet(options));
+      finish(await interruptible((signal) => showFleet(options, signal)));
     });
 }

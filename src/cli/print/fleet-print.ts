@@ -1,0 +1,78 @@
+/** How far a fleet is, for people. */
+import type { FleetStatus } from '../../queue/index.ts';
+import { formatTable } from './table.ts';
+
+const HEADER = ['host', 'waiting', 'delayed', 'active', 'done', 'failed', 'pages/s'];
+const BAR = 40;
+
+/** A row for each host and one for all, and what else there is to say. */
+export function fleetTable(status: FleetStatus): string[] {
+  return [...tableOf(status.queues, status), stateOf(status)];
+}
+
+/** @example fleetLine(status); // "5000 of 8000 done, 3 failed, 40 active, 12.3 pages/s" */
+export function fleetLine({ total, isPaused }: FleetStatus): string {
+  const { done, failed, active, pagesPerSecond } = total;
+  const counts = `${done} of ${allOf(total)} done, ${failed} failed, ${active} active`;
+  return `${isPaused ? 'paused, ' : ''}${counts}, ${pagesPerSecond.toFixed(1)} pages/s`;
+}
+
+/**
+ * What fills a terminal: a bar, and the hosts. Where there are too many, those that have most to do.
+ *
+ * @param size - of the terminal, in characters
+ */
+export function fleetScreen(
+  status: FleetStatus,
+  size: { readonly rows: number; readonly columns: number },
+): string[] {
+  const { queues, total } = status;
+  // The bar, the header, the sum, those left out, the state, and the line of the cursor.
+  const room = Math.max(1, size.rows - 6);
+  const shown = queues.length > room ? busiest(queues, room) : queues;
+  const left = queues.length - shown.length;
+  const lines = [
+    barOf(total),
+    ...tableOf(shown, status),
+    ...(left > 0 ? [`and ${left} more hosts`] : []),
+    stateOf(status),
+  ];
+  return lines.map((line) => line.slice(0, size.columns));
+}
+
+function tableOf(queues: FleetStatus['queues'], { total }: FleetStatus): string[] {
+  const rows = [...queues, { ...total, host: 'all' }].map((row) => [
+    row.host,
+    ...[row.waiting, row.delayed, row.active, row.done, row.failed].map(String),
+    row.pagesPerSecond.toFixed(1),
+  ]);
+  return formatTable([HEADER, ...rows]);
+}
+
+function busiest(queues: FleetStatus['queues'], count: number): FleetStatus['queues'] {
+  const hosts = [...queues].sort((a, b) => toDo(b) - toDo(a)).slice(0, count);
+  return queues.filter((queue) => hosts.includes(queue));
+}
+
+function barOf(total: FleetStatus['total']): string {
+  const all = allOf(total);
+  const share = all === 0 ? 0 : (total.done + total.failed) / all;
+  const full = Math.floor(share * BAR);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.floor(share * 100)} %`;
+}
+
+function stateOf({ isPaused, results, deadLetters }: FleetStatus): string {
+  return `${isPaused ? 'paused, ' : ''}${results} results to take, ${deadLetters} failed for good`;
+}
+
+function allOf(counts: FleetStatus['total']): number {
+  return counts.done + counts.failed + toDo(counts);
+}
+
+function toDo({
+  waiting,
+  delayed,
+  active,
+}: Pick<FleetStatus['total'], 'waiting' | 'delayed' | 'active'>): number {
+  return waiting + delayed + active;
+}
