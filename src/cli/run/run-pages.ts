@@ -15,6 +15,8 @@ export interface RunOptions extends Omit<OutputOptions, 'isResumed'> {
   readonly failures?: string | undefined;
   readonly isQuiet: boolean;
   readonly isJson: boolean;
+  /** Whether failed pages, or none at all, are all right. */
+  readonly isForgiving: boolean;
   /** Whether an earlier run is gone on with. */
   readonly isResumed: boolean;
   readonly reading: Reading;
@@ -52,7 +54,7 @@ export async function runPages(source: RunSource, options: RunOptions): Promise<
       await source.journal?.add(entryOf(outcome));
       summary.count(outcome);
     }
-    return exitCodeOf(summary, source);
+    return options.isForgiving ? EXIT.done : exitCodeOf(summary, source);
   } finally {
     progress?.stop();
     await output.close();
