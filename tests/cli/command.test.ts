@@ -402,7 +402,9 @@ describe('interrupted', () => {
       const end = ended(child);
       await until(() => existsSync(file(out)) && linesOf(readFileSync(file(out), 'utf8')).length > 20);
       child.kill('SIGINT');
-      expect((await end).status).toBe(130);
+      const { status: interrupted, stderr: told } = await end;
+      expect(interrupted).toBe(130);
+      expect(told).toMatch(/^interrupted: the same command goes on from here$/mu);
       const before = articlesOf(readFileSync(file(out), 'utf8'));
       expect(before.length).toBeLessThan(pages);
       expect(linesOf(readFileSync(file(journal), 'utf8'))).toHaveLength(before.length);
