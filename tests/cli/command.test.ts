@@ -387,6 +387,33 @@ describe('when the disk is full', () => {
     expect(stderr).toMatch(/stdout cannot be written: ENOSPC/u);
     expect(status).toBe(3);
   });
+
+  test.each(['--workers=0', '--workers=2'])(
+    'a disk that fills up in between leaves whole lines, and the run goes on where there is room (%s)',
+    async (workers) => {
+      const [pages, out, journal] = [60, `full${workers}.ndjson`, `full${workers}.journal`];
+      writeFileSync(
+        file('room.ndjson'),
+        Array.from({ length: pages }, (_, number) => pageLine(number)).join(''),
+      );
+      const words = ['extract', 'room.ndjson', '--out', out, '--resume', journal, workers];
+      const command = `'${process.execPath}' '${join(samachar.dist, 'cli/main.js')}' ${words.join(' ')}`;
+      // Of 1024 bytes each; the signal of it is left alone, so that the write fails.
+      const limited = `trap '' XFSZ; ulimit -f 100; ${command}`;
+      const { status, stderr } = await ended(spawn('bash', ['-c', limited], { cwd: samachar.workshop }));
+      expect(stderr).toMatch(/cannot be written: EFBIG/u);
+      expect(status).toBe(3);
+      const text = readFileSync(file(out), 'utf8');
+      const before = articlesOf(text);
+      expect(text.endsWith('\n')).toBe(true);
+      expect(before.length).toBeGreaterThan(5);
+      expect(linesOf(readFileSync(file(journal), 'utf8'))).toHaveLength(before.length);
+
+      expect((await samachar.run(words)).status).toBe(0);
+      const urls = articlesOf(readFileSync(file(out), 'utf8')).map(({ url }) => url);
+      expect(urls.sort()).toEqual(Array.from({ length: pages }, (_, number) => addressOf(number)).sort());
+    },
+  );
 });
 
 describe('interrupted', () => {
