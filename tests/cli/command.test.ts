@@ -18,6 +18,13 @@ const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery/page.h
 
 beforeAll(() => {
   samachar = buildCommand();
+  mkdirSync(file('pages/deep'), { recursive: true });
+  for (const name of ['a', 'b', 'deep/c']) writeFileSync(file(`pages/${name}.html`), page);
+  writeFileSync(file('pages/broken.html'), new Uint8Array([0, 1, 2, 0]));
+  writeFileSync(file('page.html'), page);
+  writeFileSync(file('page.json'), JSON.stringify({ url: article.url }));
+  writeFileSync(file('gallery.html'), gallery);
+  writeFileSync(file('empty.html'), '');
 }, 120_000);
 
 afterAll(() => samachar.remove());
@@ -107,16 +114,6 @@ describe('samachar', () => {
 });
 
 describe('samachar extract', () => {
-  beforeAll(() => {
-    mkdirSync(file('pages/deep'), { recursive: true });
-    for (const name of ['a', 'b', 'deep/c']) writeFileSync(file(`pages/${name}.html`), page);
-    writeFileSync(file('pages/broken.html'), new Uint8Array([0, 1, 2, 0]));
-    writeFileSync(file('page.html'), page);
-    writeFileSync(file('page.json'), JSON.stringify({ url: article.url }));
-    writeFileSync(file('gallery.html'), gallery);
-    writeFileSync(file('empty.html'), '');
-  });
-
   test('prints the article of a file as a line of JSON, and nothing else', async () => {
     const { status, stdout, stderr } = await samachar.run(['extract', 'page.html']);
     expect(articleSchema.parse(JSON.parse(stdout))).toEqual(article);
