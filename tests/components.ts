@@ -2,11 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import type { Reporter } from 'vitest/node';
 
-/** A program that is not installed by npm. */
+/** A program that is not installed by npm, or what it must have. */
 export interface Component {
   readonly name: string;
   /** Names of the binary, the first that runs is used. */
   readonly binaries: readonly string[];
+  /** With which it runs where it is whole; default: `--version`. */
+  readonly words?: readonly string[];
+  /** Whether its tests may be left out in CI too, since Debian has no package of it. */
+  readonly isOptional?: boolean;
   readonly install: string;
   /** The tests that need it. */
   readonly tests: string;
@@ -26,22 +30,32 @@ export const CHROMIUM: Component = {
   tests: 'tests/browser/',
 };
 
+export const PYARROW: Component = {
+  name: 'a Python with pyarrow, of which Debian has no package',
+  binaries: ['python3', 'python'],
+  words: ['-c', 'import pyarrow.parquet'],
+  isOptional: true,
+  install: 'pip install pyarrow',
+  tests: 'tests/python/',
+};
+
 /** The binary of a component, where one is installed. */
-export function binaryOf({ binaries }: Component): string | undefined {
-  return binaries.find((name) => spawnSync(name, ['--version']).status === 0);
+export function binaryOf({ binaries, words = ['--version'] }: Component): string | undefined {
+  return binaries.find((name) => spawnSync(name, words).status === 0);
 }
 
 /** Whether the tests of a file can run. Where they cannot, the last line of the run says so; in CI they must. */
 export function hasComponent(component: Component, what: string): boolean {
   if (binaryOf(component) !== undefined) return true;
-  if (process.env.CI === 'true') throw new Error(`${what} needs ${component.name}: ${component.install}`);
+  if (process.env.CI === 'true' && component.isOptional !== true)
+    throw new Error(`${what} needs ${component.name}: ${component.install}`);
   return false;
 }
 
 /** Ends a run with a line for each component for want of which files were skipped. */
 export const componentReporter: Reporter = {
   onTestRunEnd(modules) {
-    for (const { name, install, tests } of [VALKEY, CHROMIUM]) {
+    for (const { name, install, tests } of [VALKEY, CHROMIUM, PYARROW]) {
       const files = modules
         .filter((module) => module.relativeModuleId.startsWith(tests) && module.state() === 'skipped')
         .map((module) => module.relativeModuleId);

@@ -17,6 +17,7 @@ export interface WriteOptions {
   readonly resume?: string;
   readonly quiet?: boolean;
   readonly jsonErrors?: boolean;
+  readonly exitZero?: boolean;
 }
 
 /** Options of how pages are read. */
@@ -58,7 +59,8 @@ export function withWriteOptions(command: Command): Command {
     .option('--failures <file>', 'write failures to a file, or "inline" among the articles; default: stderr')
     .option('--resume <journal>', 'record what is done in this file, and leave out what it has')
     .option('-q, --quiet', 'no progress and no summary')
-    .option('--json-errors', 'all of stderr as lines of JSON');
+    .option('--json-errors', 'all of stderr as lines of JSON')
+    .option('--exit-zero', 'exit 0 also where pages failed or there were none, for a filter');
 }
 
 /** Adds the options of {@link ReadOptions}, for pages. */
@@ -132,6 +134,6 @@ function spanMs(unit: string | undefined): number {
 }
 
 /** @example splitList('hi,mr'); // ["hi", "mr"] */
-function splitList(text: string): string[] {
+export function splitList(text: string): string[] {
   return text.split(',').map((part) => part.trim());
 }

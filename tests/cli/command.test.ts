@@ -8,6 +8,7 @@ import { type Article, articleSchema, extractArticle } from '../../src/index.ts'
 import { nextLine, linesOf as outputOf } from '../child-lines.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { inventedRun } from '../report/invented-run.ts';
+import { answer, packedWarc, warcRecord } from '../sources/warc-file.ts';
 import { type BuiltCommand, buildCommand, ended, project } from './built-command.ts';
 
 let samachar: BuiltCommand;
@@ -17,6 +18,13 @@ const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery/page.h
 
 beforeAll(() => {
   samachar = buildCommand();
+  mkdirSync(file('pages/deep'), { recursive: true });
+  for (const name of ['a', 'b', 'deep/c']) writeFileSync(file(`pages/${name}.html`), page);
+  writeFileSync(file('pages/broken.html'), new Uint8Array([0, 1, 2, 0]));
+  writeFileSync(file('page.html'), page);
+  writeFileSync(file('page.json'), JSON.stringify({ url: article.url }));
+  writeFileSync(file('gallery.html'), gallery);
+  writeFileSync(file('empty.html'), '');
 }, 120_000);
 
 afterAll(() => samachar.remove());
@@ -84,6 +92,11 @@ describe('samachar', () => {
     { words: ['extract', '--format', 'parquet', '--resume', 'j', 'a.html'], says: /cannot be gone on with/u },
     { words: ['extract', '--format', 'md', '--failures', 'inline', 'a.html'], says: /failures stand among/u },
     { words: ['fetch'], says: /no address given/u },
+    { words: ['fetch', 'https://x.example/', '--retry-codes', 'all'], says: /what of --retry-failures/u },
+    {
+      words: ['fetch', '--retry-failures', 'f.ndjson', '--failures', './f.ndjson'],
+      says: /would overwrite the file/u,
+    },
     { words: ['publishers', 'naya-akhbar'], says: /no rule is called naya-akhbar/u },
     { words: ['doctor', 'x.html', '--baseline', 'none.json'], says: /none\.json is not there/u },
     { words: ['recover', 'x.txt', '--profile', 'site.json'], says: /unknown option '--profile'/u },
@@ -101,16 +114,6 @@ describe('samachar', () => {
 });
 
 describe('samachar extract', () => {
-  beforeAll(() => {
-    mkdirSync(file('pages/deep'), { recursive: true });
-    for (const name of ['a', 'b', 'deep/c']) writeFileSync(file(`pages/${name}.html`), page);
-    writeFileSync(file('pages/broken.html'), new Uint8Array([0, 1, 2, 0]));
-    writeFileSync(file('page.html'), page);
-    writeFileSync(file('page.json'), JSON.stringify({ url: article.url }));
-    writeFileSync(file('gallery.html'), gallery);
-    writeFileSync(file('empty.html'), '');
-  });
-
   test('prints the article of a file as a line of JSON, and nothing else', async () => {
     const { status, stdout, stderr } = await samachar.run(['extract', 'page.html']);
     expect(articleSchema.parse(JSON.parse(stdout))).toEqual(article);
@@ -312,6 +315,38 @@ describe('as a filter', () => {
     expect(status).toBe(0);
   });
 
+  test('of an archive on stdin gives one line for each page', async () => {
+    const url = addressOf(1);
+    const records = [warcRecord({ url, block: answer(page) }), warcRecord({ block: answer(gallery) })];
+    const words = ['extract', '--input', 'warc', '-', '--failures', 'inline', '--quiet', '--ordered'];
+    for (const archive of [Buffer.concat(records), packedWarc(records)]) {
+      const { stdout, stderr } = await samachar.run(words, archive);
+      expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
+        { url, headline: article.headline },
+        { error: { code: 'not-an-article' } },
+      ]);
+      expect(stderr).toBe('');
+    }
+  });
+
+  test.each([
+    { what: 'failed pages', input: () => pageLine(1, true), lines: 1 },
+    { what: 'lines that are none', input: () => 'nonsense\n', lines: 1 },
+    { what: 'no page at all', input: () => '', lines: 0 },
+  ])('--exit-zero: $what are no fault', async ({ input, lines }) => {
+    const { status, stdout, stderr } = await samachar.run([...filter, '--exit-zero'], input());
+    expect(linesOf(stdout)).toHaveLength(lines);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('--exit-zero: wrong use and a full disk stay faults', async () => {
+    expect((await samachar.run(['extract', '--exit-zero'])).status).toBe(2);
+    if (existsSync('/dev/full')) {
+      const words = [...filter, '--exit-zero', '--out', '/dev/full'];
+      expect((await samachar.run(words, pageLine(1))).status).toBe(3);
+    }
+  });
+
   test('nothing gives nothing: exit 3', async () => {
     expect(await samachar.run(filter)).toEqual({ status: 3, stdout: '', stderr: '' });
   });
@@ -349,6 +384,33 @@ describe('when the disk is full', () => {
     expect(stderr).toMatch(/stdout cannot be written: ENOSPC/u);
     expect(status).toBe(3);
   });
+
+  test.each(['--workers=0', '--workers=2'])(
+    'a disk that fills up in between leaves whole lines, and the run goes on where there is room (%s)',
+    async (workers) => {
+      const [pages, out, journal] = [60, `full${workers}.ndjson`, `full${workers}.journal`];
+      writeFileSync(
+        file('room.ndjson'),
+        Array.from({ length: pages }, (_, number) => pageLine(number)).join(''),
+      );
+      const words = ['extract', 'room.ndjson', '--out', out, '--resume', journal, workers];
+      const command = `'${process.execPath}' '${join(samachar.dist, 'cli/main.js')}' ${words.join(' ')}`;
+      // Of 1024 bytes each; the signal of it is left alone, so that the write fails.
+      const limited = `trap '' XFSZ; ulimit -f 100; ${command}`;
+      const { status, stderr } = await ended(spawn('bash', ['-c', limited], { cwd: samachar.workshop }));
+      expect(stderr).toMatch(/cannot be written: EFBIG/u);
+      expect(status).toBe(3);
+      const text = readFileSync(file(out), 'utf8');
+      const before = articlesOf(text);
+      expect(text.endsWith('\n')).toBe(true);
+      expect(before.length).toBeGreaterThan(5);
+      expect(linesOf(readFileSync(file(journal), 'utf8'))).toHaveLength(before.length);
+
+      expect((await samachar.run(words)).status).toBe(0);
+      const urls = articlesOf(readFileSync(file(out), 'utf8')).map(({ url }) => url);
+      expect(urls.sort()).toEqual(Array.from({ length: pages }, (_, number) => addressOf(number)).sort());
+    },
+  );
 });
 
 describe('interrupted', () => {
@@ -364,7 +426,9 @@ describe('interrupted', () => {
       const end = ended(child);
       await until(() => existsSync(file(out)) && linesOf(readFileSync(file(out), 'utf8')).length > 20);
       child.kill('SIGINT');
-      expect((await end).status).toBe(130);
+      const { status: interrupted, stderr: told } = await end;
+      expect(interrupted).toBe(130);
+      expect(told).toMatch(/^interrupted: the same command goes on from here$/mu);
       const before = articlesOf(readFileSync(file(out), 'utf8'));
       expect(before.length).toBeLessThan(pages);
       expect(linesOf(readFileSync(file(journal), 'utf8'))).toHaveLength(before.length);
@@ -455,6 +519,47 @@ describe('samachar fetch', () => {
     expect({ status, first: visits[0] }).toEqual({ status: 1, first: '/robots.txt' });
     expect(await samachar.run(words)).toMatchObject({ stderr: expect.stringContaining('2 done before') });
     expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
+  });
+
+  describe('--retry-failures', () => {
+    const failureOf = (path: string, code: string, status?: number): string =>
+      `${JSON.stringify({ name: path, url: `${host.origin}/page/${path}`, code, status, message: '' })}\n`;
+
+    beforeAll(() => {
+      const lines = [
+        failureOf('reset', 'network'),
+        failureOf('slow', 'timeout'),
+        failureOf('busy', 'http-status', 503),
+        failureOf('many', 'http-status', 429),
+        failureOf('gone', 'http-status', 404),
+        failureOf('gallery', 'not-an-article'),
+        'nonsense\n',
+        `${JSON.stringify({ name: 'inline', url: `${host.origin}/page/inline`, error: { code: 'network' } })}\n`,
+        `${JSON.stringify(article)}\n`,
+      ];
+      writeFileSync(file('retry.ndjson'), lines.join(''));
+    });
+
+    test.each([
+      { codes: [], pages: ['busy', 'inline', 'many', 'reset', 'slow'] },
+      { codes: ['--retry-codes', 'http-status'], pages: ['busy', 'gone', 'many'] },
+      {
+        codes: ['--retry-codes', 'all'],
+        pages: ['busy', 'gallery', 'gone', 'inline', 'many', 'reset', 'slow'],
+      },
+    ])('$codes fetches $pages again, and names what is no failure', async ({ codes, pages }) => {
+      visits = [];
+      const words = ['fetch', '--retry-failures', 'retry.ndjson', ...codes, '--private', '--json-errors'];
+      const { status, stdout, stderr } = await samachar.run(words);
+      const visited = visits.filter((url) => url.startsWith('/page/'));
+      expect(visited.map((url) => url.slice('/page/'.length)).sort()).toEqual(pages);
+      expect(articlesOf(stdout)).toHaveLength(pages.length);
+      expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({
+        name: 'retry.ndjson:7',
+        code: 'invalid-input',
+      });
+      expect(status).toBe(1);
+    });
   });
 });
 

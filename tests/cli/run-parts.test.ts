@@ -20,6 +20,12 @@ const folder = mkdtempSync(join(tmpdir(), 'samachar-run-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('progress', () => {
+  test('of a run that goes on counts only its own pages for the time that is left', () => {
+    const state = { pages: 100, failed: 0, skipped: 400, share: 0.5, seconds: 10, megabytes: 90 };
+    expect(progressLine(state)).toBe('100 pages, 10.0/s, 0 failed, 50 s left, 90 MB');
+    expect(progressLine({ ...state, pages: 0 })).toBe('0 pages, 0.0/s, 0 failed, 90 MB');
+  });
+
   test.each([
     { seconds: 0, text: '0 s' },
     { seconds: 59.6, text: '1 min 0 s' },

@@ -1,13 +1,17 @@
 /** What `samachar fetch` does. */
+import { resolve } from 'node:path';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
+import { failedAddresses } from '../run/failed-addresses.ts';
 import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
 import { listedAddresses } from '../run/listed-addresses.ts';
 
 /** Options of the subcommand. */
 export interface AddressesOptions extends ReadOptions, WriteOptions, FetchOptions {
   readonly urls?: string;
+  readonly retryFailures?: string;
+  readonly retryCodes?: readonly string[];
 }
 
 /** Fetches the pages of addresses and of a list, and writes their articles. @returns the exit code */
@@ -16,13 +20,26 @@ export async function fetchAddresses(
   options: AddressesOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  if (urls.length === 0 && options.urls === undefined)
-    throw new UsageError('no address given, and no --urls');
-  const isMany = urls.length > 1 || options.urls !== undefined;
-  return fetchRun(addressesOf(urls, options.urls), isMany, options, signal);
+  assertFits(urls, options);
+  const isMany = urls.length > 1 || (options.urls ?? options.retryFailures) !== undefined;
+  return fetchRun(addressesOf(urls, options), isMany, options, signal);
 }
 
-async function* addressesOf(urls: readonly string[], list: string | undefined): AsyncGenerator<AddressItem> {
+function assertFits(given: readonly string[], options: AddressesOptions): void {
+  const { urls, retryFailures, retryCodes, failures } = options;
+  if (given.length === 0 && (urls ?? retryFailures) === undefined)
+    throw new UsageError('no address given, and no --urls');
+  if (retryCodes !== undefined && retryFailures === undefined)
+    throw new UsageError('--retry-codes says what of --retry-failures is tried again');
+  if (retryFailures !== undefined && failures !== undefined && resolve(failures) === resolve(retryFailures))
+    throw new UsageError('--failures would overwrite the file that --retry-failures reads');
+}
+
+async function* addressesOf(
+  urls: readonly string[],
+  { urls: list, retryFailures, retryCodes }: AddressesOptions,
+): AsyncGenerator<AddressItem> {
   for (const url of urls) yield { url };
   yield* listedAddresses(list);
+  if (retryFailures !== undefined) yield* failedAddresses(retryFailures, retryCodes);
 }

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { AddressesOptions } from '../actions/fetch.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import { withFetchOptions, withReadOptions, withWriteOptions } from '../options.ts';
+import { splitList, withFetchOptions, withReadOptions, withWriteOptions } from '../options.ts';
 
 const EXAMPLES = `
 It is polite: robots.txt is obeyed, and a host is asked for one page at a time, 1.5 s apart.
@@ -11,14 +11,24 @@ It is polite: robots.txt is obeyed, and a host is asked for one page at a time, 
 Examples:
   samachar fetch https://naya-akhbar.example/up/nahar --contact mailto:desk@lab.example
   samachar fetch --urls urls.txt --out articles.ndjson --resume done.ndjson --failures failures.ndjson
-  cat urls.txt | samachar fetch --urls - > articles.ndjson`;
+  cat urls.txt | samachar fetch --urls - > articles.ndjson
+  samachar fetch --retry-failures failures.ndjson --failures again.ndjson >> articles.ndjson`;
 
 /** Makes the subcommand. */
 export function fetchCommand(finish: Finish): Command {
   const command = new Command('fetch')
     .description('articles of addresses, fetched politely')
     .argument('[urls...]', 'addresses')
-    .option('--urls <file>', 'a list of addresses, one a line; - is stdin');
+    .option('--urls <file>', 'a list of addresses, one a line; - is stdin')
+    .option(
+      '--retry-failures <file>',
+      'what --failures of an earlier run has written, as far as trying again helps',
+    )
+    .option(
+      '--retry-codes <list>',
+      'try these codes again, such as http-status,timeout, or "all"',
+      splitList,
+    );
   return withFetchOptions(withWriteOptions(withReadOptions(command)))
     .addHelpText('after', EXAMPLES)
     .action(async (urls: readonly string[], options: AddressesOptions) => {

@@ -14,10 +14,13 @@ export interface BatchTask {
 }
 
 // A thread that ends by itself without an error is noticed by nobody but the clock of its page.
-if (!isMainThread)
+if (!isMainThread) {
+  const { exit } = process;
   process.exit = (code) => {
+    process.exit = exit; // by which Node ends a thread after an error
     throw new Error(`process.exit(${code ?? ''}) was called`);
   };
+}
 
 /** Reads the pages of a task, one after the other. */
 export async function runTask({ pages, settings, begun }: BatchTask): Promise<Outcome[]> {

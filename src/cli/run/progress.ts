@@ -6,7 +6,9 @@ import type { Screen } from './screen.ts';
 export interface ProgressState {
   readonly pages: number;
   readonly failed: number;
-  /** Part of the work that is done, from 0 to 1, where that is known. */
+  /** Pages that an earlier run has done. */
+  readonly skipped?: number;
+  /** Part of the work that is done, by earlier runs too, from 0 to 1, where that is known. */
   readonly share?: number | undefined;
   readonly seconds: number;
   readonly megabytes: number;
@@ -50,11 +52,18 @@ export function progressBar(state: ProgressState): string {
 }
 
 /** @example "50 pages, 48.2/s, 1 failed, 1 s left, 90 MB" */
-export function progressLine({ pages, failed, share, seconds, megabytes }: ProgressState): string {
+export function progressLine(state: ProgressState): string {
+  const { pages, failed, seconds, megabytes } = state;
   const rate = (pages / Math.max(seconds, 0.001)).toFixed(1);
-  const isKnown = share !== undefined && share > 0 && pages > 0;
-  const left = isKnown ? [`${duration((seconds / share) * (1 - share))} left`] : [];
+  const secondsLeft = secondsToDo(state);
+  const left = secondsLeft === undefined ? [] : [`${duration(secondsLeft)} left`];
   return [`${pages} pages`, `${rate}/s`, `${failed} failed`, ...left, `${Math.round(megabytes)} MB`].join(
     ', ',
   );
+}
+
+/** What an earlier run has done took no time of this one. */
+function secondsToDo({ pages, skipped = 0, share = 0, seconds }: ProgressState): number | undefined {
+  const ownShare = pages === 0 ? 0 : (share * pages) / (pages + skipped);
+  return ownShare === 0 ? undefined : (seconds / ownShare) * (1 - share);
 }

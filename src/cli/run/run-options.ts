@@ -12,7 +12,7 @@ import type { RunOptions } from './run-pages.ts';
  * @throws UsageError when they contradict each other.
  */
 export async function runOptions(options: WriteOptions & ReadOptions, isMany: boolean): Promise<RunOptions> {
-  const { format, out, failures, resume, quiet = false, jsonErrors = false } = options;
+  const { format, out, failures, resume, quiet = false, jsonErrors = false, exitZero = false } = options;
   if (failures === INLINE && format !== 'ndjson')
     throw new UsageError(`failures stand among articles of ndjson only, not of ${format}`);
   return {
@@ -22,6 +22,7 @@ export async function runOptions(options: WriteOptions & ReadOptions, isMany: bo
     isMany,
     isQuiet: quiet,
     isJson: jsonErrors,
+    isForgiving: exitZero,
     isResumed: resume !== undefined,
     reading: await readingOf(options),
   };

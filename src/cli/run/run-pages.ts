@@ -1,6 +1,7 @@
 /** The end of every run: outcomes are written, counted and recorded, one after the other. */
 
 import type { Journal } from '../../fetch/journal.ts';
+import { InterruptedError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Outcome } from '../pool/page.ts';
 import type { Reading } from '../reading.ts';
@@ -15,6 +16,8 @@ export interface RunOptions extends Omit<OutputOptions, 'isResumed'> {
   readonly failures?: string | undefined;
   readonly isQuiet: boolean;
   readonly isJson: boolean;
+  /** Whether failed pages, or none at all, are all right. */
+  readonly isForgiving: boolean;
   /** Whether an earlier run is gone on with. */
   readonly isResumed: boolean;
   readonly reading: Reading;
@@ -32,6 +35,8 @@ export interface RunSource {
   readonly skipped?: () => number;
 }
 
+const GO_ON = 'interrupted: the same command goes on from here';
+
 /**
  * Writes all outcomes, shows how far the run is, and sums it up. However it ends, what is written is whole.
  *
@@ -45,6 +50,7 @@ export async function runPages(source: RunSource, options: RunOptions): Promise<
   const failures = await openFailureLog({ ...options, to: options.failures, output, screen });
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
+  let isInterrupted = false;
   const progress = progressOf(source, options, { screen, summary, seconds });
   try {
     for await (const outcome of source.outcomes) {
@@ -52,13 +58,17 @@ export async function runPages(source: RunSource, options: RunOptions): Promise<
       await source.journal?.add(entryOf(outcome));
       summary.count(outcome);
     }
-    return exitCodeOf(summary, source);
+    return options.isForgiving ? EXIT.done : exitCodeOf(summary, source);
+  } catch (error) {
+    isInterrupted = error instanceof InterruptedError;
+    throw error;
   } finally {
     progress?.stop();
     await output.close();
     await failures.close();
     summary.skipped = source.skipped?.() ?? 0;
     if (!options.isQuiet) tell(summary, seconds(), screen, options);
+    if (isInterrupted && options.isResumed && !options.isQuiet && !options.isJson) screen.say(GO_ON);
   }
 }
 
@@ -95,6 +105,7 @@ function progressOf(
   return showProgress(screen, () => ({
     pages: summary.pages,
     failed: summary.failed,
+    skipped: source.skipped?.() ?? 0,
     share: source.share?.(),
     seconds: seconds(),
     megabytes: process.memoryUsage.rss() / MEGABYTE,

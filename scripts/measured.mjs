@@ -1,0 +1,15 @@
+/** Put before a program by `node --import`: when it ends, its time and memory are written to the file MEASURED. */
+import { writeFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+
+const EVERY_MS = 100;
+
+if (isMainThread) {
+  const samples = [];
+  setInterval(() => samples.push(process.memoryUsage.rss()), EVERY_MS).unref();
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    const cpuSeconds = (userCPUTime + systemCPUTime) / 1e6;
+    writeFileSync(process.env.MEASURED, JSON.stringify({ cpuSeconds, peak: maxRSS * 1024, samples }));
+  });
+}

@@ -1,0 +1,63 @@
+/** Addresses that an earlier run could not get. */
+import { createReadStream } from 'node:fs';
+import type { ScrapeErrorCode } from '../../errors.ts';
+import { failureOf, unreadable } from '../../sources/failure.ts';
+import { textsOf } from '../../sources/read-input.ts';
+import { linesOf } from '../../sources/read-lines.ts';
+import type { AddressItem } from './fetch-run.ts';
+
+/** What of a failure says whether it is tried again. */
+interface FailedLine {
+  readonly url?: unknown;
+  readonly code?: unknown;
+  readonly status?: unknown;
+}
+
+const LONGEST_LINE = 1_000_000;
+/** Codes that another hour may cure. */
+const CURABLE: ReadonlySet<unknown> = new Set<ScrapeErrorCode>(['network', 'timeout', 'aborted']);
+/** 408 Request Timeout, 425 Too Early, 429 Too Many Requests; and all from here on, which are the host's fault. */
+const CURABLE_STATUS: ReadonlySet<unknown> = new Set([408, 425, 429]);
+const HOST_FAULT = 500;
+/** Stands for every code. */
+const ALL = 'all';
+
+/**
+ * The addresses of a file of failures, as `--failures` writes it, or of lines where they stand among articles.
+ *
+ * @param codes - those to try again, `all` for every one; default: those that trying again can cure
+ * @returns addresses, and a failure for each line that is none.
+ * @example
+ * for await (const item of failedAddresses('failures.ndjson')) if ('url' in item) console.log(item.url);
+ */
+export async function* failedAddresses(
+  file: string,
+  codes?: readonly string[],
+): AsyncGenerator<AddressItem, void, undefined> {
+  try {
+    for await (const { number, text = '' } of linesOf(textsOf(createReadStream(file)), LONGEST_LINE)) {
+      if (text.trim() === '') continue;
+      const failed = parsed(text);
+      if (failed === undefined) yield unreadable(`${file}:${number}`, 'the line is no failure of a run');
+      else if (typeof failed.url === 'string' && isWanted(failed, codes)) yield { url: failed.url };
+    }
+  } catch (error) {
+    yield failureOf(error, file);
+  }
+}
+
+function parsed(text: string): FailedLine | undefined {
+  try {
+    const { error, ...line } = JSON.parse(text);
+    return { ...line, ...error };
+  } catch {
+    return undefined;
+  }
+}
+
+function isWanted({ code, status }: FailedLine, codes: readonly string[] | undefined): boolean {
+  if (typeof code !== 'string') return false;
+  if (codes !== undefined) return codes.includes(ALL) || codes.includes(code);
+  const isCurableStatus = CURABLE_STATUS.has(status) || (typeof status === 'number' && status >= HOST_FAULT);
+  return CURABLE.has(code) || (code === 'http-status' && isCurableStatus);
+}

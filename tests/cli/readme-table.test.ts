@@ -1,0 +1,142 @@
+/** The table of sources and formats in the README: each of its commands does what stands beside it. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FORMAT_NAMES } from '../../src/cli/formats.ts';
+import { articleSchema, extractArticle } from '../../src/index.ts';
+import { type Loopback, serve } from '../fetch/loopback.ts';
+import { answer, packedWarc, warcRecord } from '../sources/warc-file.ts';
+import { type BuiltCommand, buildCommand, ended, project, type Said } from './built-command.ts';
+
+const ORIGIN = 'https://naya-akhbar.example';
+const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
+const { headline } = extractArticle(page);
+const rows = [
+  ...readFileSync(join(project, 'README.md'), 'utf8').matchAll(
+    /^\| (?<way>from|to) (?<what>.+?) +\| `(?<command>samachar [^`]+)` +\|$/gmu,
+  ),
+].map(({ groups }) => groups as { way: string; what: string; command: string });
+
+let samachar: BuiltCommand;
+let host: Loopback;
+
+beforeAll(async () => {
+  samachar = buildCommand();
+  host = await serve(({ url = '' }, response) => {
+    const { type, body } = served(url);
+    response.writeHead(body === '' ? 404 : 200, { 'content-type': type }).end(body);
+  });
+  const binary = `#!/bin/sh\nexec '${process.execPath}' '${join(samachar.dist, 'cli/main.js')}' "$@"\n`;
+  mkdirSync(file('bin'));
+  writeFileSync(file('bin/samachar'), binary, { mode: 0o755 });
+  writeInputs();
+}, 120_000);
+
+afterAll(async () => {
+  await host.close();
+  samachar.remove();
+});
+
+describe('the table of the README', () => {
+  test.each(rows.filter(({ way }) => way === 'from'))('from $what: $command', async ({ command }) => {
+    const { status, stdout, stderr } = await shell(command);
+    const articles = stdout.trimEnd().split('\n');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.not.stringMatching(/[1-9][0-9]* failed/u),
+    });
+    for (const line of articles) expect(articleSchema.safeParse(JSON.parse(line)).success).toBe(true);
+  });
+
+  test.each(rows.filter(({ way }) => way === 'to'))('to $what: $command', async ({ command }) => {
+    const { status, stdout } = await shell(command);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    const out = file(command.replace(/^.* --out /u, ''));
+    const files = statSync(out).isDirectory() ? readdirSync(out).map((name) => join(out, name)) : [out];
+    expect(files.length).toBeGreaterThan(0);
+    for (const name of files) expect(readFileSync(name, 'utf8')).toContain(headline.slice(0, 15));
+  });
+
+  test('has every format, and the sources that the command reads', () => {
+    const formats = rows.flatMap(
+      ({ command }) => / --format (?<name>[a-z]+)/u.exec(command)?.groups?.name ?? [],
+    );
+    expect(formats).toEqual(expect.arrayContaining([...FORMAT_NAMES]));
+    const sources = rows
+      .filter(({ way }) => way === 'from')
+      .map(({ what }) => what)
+      .join(', ');
+    for (const source of [
+      'page',
+      'folder',
+      'pattern',
+      'MHTML',
+      'NDJSON',
+      'WARC',
+      'stdin',
+      'list',
+      'RSS',
+      'sitemap',
+      'text',
+    ])
+      expect(sources).toContain(source);
+  });
+});
+
+/** Hosts of the table are one on this machine. */
+function shell(command: string): Promise<Said> {
+  const isFetched = /^samachar (?:fetch|crawl)/u.test(command);
+  const words = `${command.replace(ORIGIN, host.origin)}${isFetched ? ' --private' : ''}`;
+  const env = { ...process.env, PATH: `${file('bin')}:${process.env.PATH}` };
+  return ended(spawn('bash', ['-c', words], { cwd: samachar.workshop, env }));
+}
+
+function writeInputs(): void {
+  mkdirSync(file('pages/old'), { recursive: true });
+  writeFileSync(file('page.html'), page);
+  writeFileSync(file('pages/a.html'), page);
+  writeFileSync(file('pages/old/b.html.gz'), gzipSync(page));
+  writeFileSync(file('page.mhtml'), mhtml());
+  writeFileSync(file('pages/c.mhtml'), mhtml());
+  writeFileSync(file('pages.ndjson'), `${JSON.stringify({ url: `${ORIGIN}/1`, html: String(page) })}\n`);
+  writeFileSync(file('crawl.warc.gz'), packedWarc([warcRecord({ block: answer(page) })]));
+  writeFileSync(file('urls.txt'), `${host.origin}/1\n`);
+  const failure = { name: '1', url: `${host.origin}/1`, code: 'timeout', message: 'too late' };
+  writeFileSync(file('failures.ndjson'), `${JSON.stringify(failure)}\n`);
+  writeFileSync(file('text.txt'), readFileSync(join(project, 'examples/flattened.txt')));
+}
+
+function mhtml(): string {
+  return [
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/related; type="text/html"; boundary="cut"`,
+    `Snapshot-Content-Location: ${ORIGIN}/1`,
+    '',
+    '--cut',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    `Content-Location: ${ORIGIN}/1`,
+    '',
+    page.toString('base64'),
+    '--cut--',
+    '',
+  ].join('\r\n');
+}
+
+function served(url: string): { type: string; body: string | Buffer } {
+  if (url === '/1') return { type: 'text/html', body: page };
+  if (url === '/feed.xml')
+    return { type: 'text/xml', body: `<rss><item><link>${host.origin}/1</link></item></rss>` };
+  if (url === '/sitemap.xml.gz')
+    return {
+      type: 'application/gzip',
+      body: gzipSync(`<urlset><url><loc>${host.origin}/1</loc></url></urlset>`),
+    };
+  return { type: 'text/plain', body: '' };
+}
+
+function file(name: string): string {
+  return join(samachar.workshop, name);
+}
