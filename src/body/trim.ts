@@ -62,12 +62,29 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
   };
   const textAt = (at: number | undefined): string => verdicts[at ?? -1]?.segment.text ?? '';
   const wire = texts.findIndex((at) => isName(at) && opensWithWire(textAt(at)));
+  const closed = namesBehindWire(verdicts, isName);
+  if (closed.length > 0)
+    return verdicts.map((verdict, at) =>
+      closed.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,
+    );
   const isSignedAbove = agencyName(textAt(texts[wire])) !== undefined && NAMES.test(textAt(texts[wire - 1]));
   const signature = wire < 0 ? [] : texts.slice(isSignedAbove ? wire - 1 : wire);
   if (!signature.every(isName)) return verdicts;
   return verdicts.map((verdict, at) =>
     signature.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,
   );
+}
+
+/** The paragraphs behind a line such as "--आईएएनएस", where they are no more than initials. */
+function namesBehindWire(verdicts: readonly Verdict[], isName: (at: number) => boolean): number[] {
+  const wire = verdicts.findLastIndex(
+    ({ type, segment }) =>
+      type === 'credit' && segment.kind === 'text' && agencyName(segment.text) !== undefined,
+  );
+  const behind = verdicts.flatMap(({ type }, at) =>
+    wire >= 0 && at > wire && type === 'paragraph' ? [at] : [],
+  );
+  return behind.length <= LONGEST_SIGNATURE && behind.every(isName) ? behind : [];
 }
 
 function opensWithWire(text: string): boolean {
