@@ -149,13 +149,11 @@ function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root
   if (main === undefined || sum < (prose[root.index] ?? 0) * MAIN_SHARE) return [...verdicts];
   const first = ofMain[0]?.segment.index ?? 0;
   const last = ofMain.at(-1)?.segment.index ?? 0;
+  const halves = halvesOf(accepted, main, prose);
+  const isOfBody = ({ segment }: Verdict): boolean =>
+    isOfMain(segment, main) || closest(segment.box, (box) => halves.has(box)) !== undefined;
   return verdicts.map((verdict) => {
-    if (
-      verdict.type === undefined ||
-      isOfMain(verdict.segment, main) ||
-      isOfOtherHalf(verdict.segment, main, prose)
-    )
-      return verdict;
+    if (verdict.type === undefined || isOfBody(verdict)) return verdict;
     const reason = strangerReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
     return reason === undefined ? verdict : leaveOut(verdict.segment, reason);
   });
@@ -187,12 +185,21 @@ function isOfProse({ box }: Segment, main: Box, prose: Float64Array): boolean {
 
 /** Share of the main box's prose from which a box beside it is the other half of the text. */
 const LEAST_HALF = 0.5;
+/** The portrait of a writer beside a short report is one paragraph. */
+const FEWEST_OF_HALF = 2;
 
-/** Whether a segment stands beside the main box in one with about as much running text: adverts cut many a body in two. */
-function isOfOtherHalf({ box }: Segment, main: Box, prose: Float64Array): boolean {
-  const beside = closest(box, (up) => up.parent === main.parent);
-  if (beside === undefined || beside.tag !== main.tag) return false;
-  return (prose[beside.index] ?? 0) >= (prose[main.index] ?? 0) * LEAST_HALF;
+/** Boxes beside the main one with about as much running text: adverts cut many a body in two. */
+function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array): ReadonlySet<Box> {
+  const counts = new Map<Box, number>();
+  for (const { segment } of accepted) {
+    const beside = closest(segment.box, (up) => up.parent === main.parent);
+    if (beside?.tag === main.tag) counts.set(beside, (counts.get(beside) ?? 0) + 1);
+  }
+  const least = (prose[main.index] ?? 0) * LEAST_HALF;
+  const halves = [...counts].filter(
+    ([box, count]) => count >= FEWEST_OF_HALF && (prose[box.index] ?? 0) >= least,
+  );
+  return new Set(halves.map(([box]) => box));
 }
 
 /** Whether a segment stands in the main box, in one that looks like it, or in a sibling of it. */
