@@ -149,9 +149,9 @@ function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root
   if (main === undefined || sum < (prose[root.index] ?? 0) * MAIN_SHARE) return [...verdicts];
   const first = ofMain[0]?.segment.index ?? 0;
   const last = ofMain.at(-1)?.segment.index ?? 0;
-  const halves = halvesOf(accepted, main, prose);
-  const isOfBody = ({ segment }: Verdict): boolean =>
-    isOfMain(segment, main) || closest(segment.box, (box) => halves.has(box)) !== undefined;
+  const ofHalf = new Uint8Array(verdicts.length);
+  for (const half of halvesOf(accepted, main, prose)) ofHalf.fill(1, half.first, half.end);
+  const isOfBody = ({ segment }: Verdict): boolean => ofHalf[segment.index] === 1 || isOfMain(segment, main);
   return verdicts.map((verdict) => {
     if (verdict.type === undefined || isOfBody(verdict)) return verdict;
     const reason = strangerReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
@@ -189,17 +189,24 @@ const LEAST_HALF = 0.5;
 const FEWEST_OF_HALF = 2;
 
 /** Boxes beside the main one with about as much running text: adverts cut many a body in two. */
-function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array): ReadonlySet<Box> {
+function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array): Box[] {
   const counts = new Map<Box, number>();
+  let beside: Box | undefined;
   for (const { segment } of accepted) {
-    const beside = closest(segment.box, (up) => up.parent === main.parent);
-    if (beside?.tag === main.tag) counts.set(beside, (counts.get(beside) ?? 0) + 1);
+    if (beside === undefined || segment.index >= beside.end) beside = besideMain(segment.box, main);
+    if (beside !== undefined) counts.set(beside, (counts.get(beside) ?? 0) + 1);
   }
   const least = (prose[main.index] ?? 0) * LEAST_HALF;
-  const halves = [...counts].filter(
-    ([box, count]) => count >= FEWEST_OF_HALF && (prose[box.index] ?? 0) >= least,
-  );
-  return new Set(halves.map(([box]) => box));
+  const isHalf = ([box, count]: [Box, number]): boolean =>
+    box.tag === main.tag && count >= FEWEST_OF_HALF && (prose[box.index] ?? 0) >= least;
+  return [...counts].filter(isHalf).map(([box]) => box);
+}
+
+/** The box around another that has the parent of the main one. */
+function besideMain(box: Box, main: Box): Box | undefined {
+  let up: Box | undefined = box;
+  while (up !== undefined && up.depth > main.depth) up = up.parent;
+  return up?.depth === main.depth && up.parent === main.parent ? up : undefined;
 }
 
 /** Whether a segment stands in the main box, in one that looks like it, or in a sibling of it. */
