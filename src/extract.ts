@@ -246,7 +246,7 @@ function compose(
       closing: below.map(({ text }) => text),
       paragraphs,
     }),
-    ...findDatesOf(search, near, below),
+    ...findDatesOf(search, { near, below, headlineAt: headline.heading?.segments[0]?.index }),
     highlights,
     tags: findTags(search, headline.heading?.segments ?? []),
   };

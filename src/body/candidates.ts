@@ -42,13 +42,22 @@ export interface Grounds {
   readonly bare: Float64Array;
   /** The role that each box states, by its element and names. */
   readonly named: readonly (BoxRole | undefined)[];
+  /** How many segments with a link stand before each segment, and before the end. */
+  readonly links: Uint32Array;
 }
 
 /** Reads the grounds once for all weighings of a page. */
 export function groundsOf(page: Page): Grounds {
   const prose = page.segments.map(proseWords);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
-  return { page, prose, bare, named: page.boxes.map(roleReader()) };
+  return { page, prose, bare, named: page.boxes.map(roleReader()), links: linksBefore(page) };
+}
+
+function linksBefore({ segments }: Page): Uint32Array {
+  const counts = new Uint32Array(segments.length + 1);
+  for (const { index, href } of segments)
+    counts[index + 1] = (counts[index] ?? 0) + (href === undefined ? 0 : 1);
+  return counts;
 }
 
 /**
@@ -129,17 +138,15 @@ function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {
 }
 
 /** Roles of all boxes, without those that cannot be meant because most of the page's prose would fall under them. */
-function rolesThatStand(
-  { page, prose, bare, named }: Grounds,
-  { roleless, roles: learned }: Knowledge,
-): (BoxRole | undefined)[] {
+function rolesThatStand(grounds: Grounds, { roleless, roles: learned }: Knowledge): (BoxRole | undefined)[] {
+  const { page, prose, bare, named } = grounds;
   const most = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_ROLE;
   const mostLearned = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_PROFILE;
   const roleOf = (box: Box): BoxRole | undefined => learned?.get(box) ?? named[box.index];
   const stated = inheritRoles(page, roleOf, (box) => !roleless(box));
   const overruled = overruledRoles(page, prose, most, stated);
   const stands = (box: Box, role: BoxRole): boolean =>
-    !(role === 'related' && leadsNowhere(box, page, bare)) && standsByShare(box, role);
+    !(role === 'related' && leadsNowhere(box, grounds)) && standsByShare(box, role);
   const standsByShare = (box: Box, role: BoxRole): boolean =>
     role === 'template'
       ? (bare[box.index] ?? 0) < mostLearned
@@ -155,9 +162,8 @@ function rolesThatStand(
 /** Running text from which a box without a link is no box of other stories: "read more" may name the rest of the text. */
 const FEWEST_OF_REST = 40;
 
-function leadsNowhere({ index, first, end }: Box, { segments }: Page, bare: Float64Array): boolean {
-  if ((bare[index] ?? 0) < FEWEST_OF_REST) return false;
-  return segments.slice(first, end).every(({ href }) => href === undefined);
+function leadsNowhere({ index, first, end }: Box, { bare, links }: Grounds): boolean {
+  return (bare[index] ?? 0) >= FEWEST_OF_REST && links[first] === links[end];
 }
 
 /** Roles under which most of the page's prose stands: words such as `paywall` on each paragraph. */

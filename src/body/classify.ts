@@ -196,9 +196,9 @@ function reasonOfLinks(
   const share = segment.linkChars / segment.chars;
   if (share >= (afterLabel ? MOST_SHARE_BEHIND_LABEL : MOST_LINK_SHARE)) return 'related';
   if (share >= MOST_SHARE_OF_CARD && isCard(segment, context)) return 'related';
-  if (isInLinkedItem(segment, context)) return 'related';
   const list = closest(segment.box, ({ tag }) => tag === 'ul' || tag === 'ol');
   if (list === undefined || !isWithin(list, context.root)) return undefined;
+  if (isInLinkedItem(segment, context)) return 'related';
   const listShare = related.linkShares.get(list) ?? linkShareOf(list, context);
   related.linkShares.set(list, listShare);
   return listShare > MOST_SHARE_OF_LIST ? 'related' : undefined;

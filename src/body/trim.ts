@@ -62,12 +62,29 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
   };
   const textAt = (at: number | undefined): string => verdicts[at ?? -1]?.segment.text ?? '';
   const wire = texts.findIndex((at) => isName(at) && opensWithWire(textAt(at)));
+  const closed = namesBehindWire(verdicts, isName);
+  if (closed.length > 0)
+    return verdicts.map((verdict, at) =>
+      closed.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,
+    );
   const isSignedAbove = agencyName(textAt(texts[wire])) !== undefined && NAMES.test(textAt(texts[wire - 1]));
   const signature = wire < 0 ? [] : texts.slice(isSignedAbove ? wire - 1 : wire);
   if (!signature.every(isName)) return verdicts;
   return verdicts.map((verdict, at) =>
     signature.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,
   );
+}
+
+/** The paragraphs behind a line such as "--आईएएनएस", where they are no more than initials. */
+function namesBehindWire(verdicts: readonly Verdict[], isName: (at: number) => boolean): number[] {
+  const wire = verdicts.findLastIndex(
+    ({ type, segment }) =>
+      type === 'credit' && segment.kind === 'text' && agencyName(segment.text) !== undefined,
+  );
+  const behind = verdicts.flatMap(({ type }, at) =>
+    wire >= 0 && at > wire && type === 'paragraph' ? [at] : [],
+  );
+  return behind.length <= LONGEST_SIGNATURE && behind.every(isName) ? behind : [];
 }
 
 function opensWithWire(text: string): boolean {
@@ -132,13 +149,11 @@ function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root
   if (main === undefined || sum < (prose[root.index] ?? 0) * MAIN_SHARE) return [...verdicts];
   const first = ofMain[0]?.segment.index ?? 0;
   const last = ofMain.at(-1)?.segment.index ?? 0;
+  const ofHalf = new Uint8Array(verdicts.length);
+  for (const half of halvesOf(accepted, main, prose)) ofHalf.fill(1, half.first, half.end);
+  const isOfBody = ({ segment }: Verdict): boolean => ofHalf[segment.index] === 1 || isOfMain(segment, main);
   return verdicts.map((verdict) => {
-    if (
-      verdict.type === undefined ||
-      isOfMain(verdict.segment, main) ||
-      isOfOtherHalf(verdict.segment, main, prose)
-    )
-      return verdict;
+    if (verdict.type === undefined || isOfBody(verdict)) return verdict;
     const reason = strangerReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
     return reason === undefined ? verdict : leaveOut(verdict.segment, reason);
   });
@@ -170,12 +185,28 @@ function isOfProse({ box }: Segment, main: Box, prose: Float64Array): boolean {
 
 /** Share of the main box's prose from which a box beside it is the other half of the text. */
 const LEAST_HALF = 0.5;
+/** The portrait of a writer beside a short report is one paragraph. */
+const FEWEST_OF_HALF = 2;
 
-/** Whether a segment stands beside the main box in one with about as much running text: adverts cut many a body in two. */
-function isOfOtherHalf({ box }: Segment, main: Box, prose: Float64Array): boolean {
-  const beside = closest(box, (up) => up.parent === main.parent);
-  if (beside === undefined || beside.tag !== main.tag) return false;
-  return (prose[beside.index] ?? 0) >= (prose[main.index] ?? 0) * LEAST_HALF;
+/** Boxes beside the main one with about as much running text: adverts cut many a body in two. */
+function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array): Box[] {
+  const counts = new Map<Box, number>();
+  let beside: Box | undefined;
+  for (const { segment } of accepted) {
+    if (beside === undefined || segment.index >= beside.end) beside = besideMain(segment.box, main);
+    if (beside !== undefined) counts.set(beside, (counts.get(beside) ?? 0) + 1);
+  }
+  const least = (prose[main.index] ?? 0) * LEAST_HALF;
+  const isHalf = ([box, count]: [Box, number]): boolean =>
+    box.tag === main.tag && count >= FEWEST_OF_HALF && (prose[box.index] ?? 0) >= least;
+  return [...counts].filter(isHalf).map(([box]) => box);
+}
+
+/** The box around another that has the parent of the main one. */
+function besideMain(box: Box, main: Box): Box | undefined {
+  let up: Box | undefined = box;
+  while (up !== undefined && up.depth > main.depth) up = up.parent;
+  return up?.depth === main.depth && up.parent === main.parent ? up : undefined;
 }
 
 /** Whether a segment stands in the main box, in one that looks like it, or in a sibling of it. */

@@ -34,7 +34,7 @@ export function findBreadcrumb(
 ): Located<Crumb[]> | undefined {
   const { page, rule, learned } = search;
   const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
-    filled(withoutLeaf(fromHome(distinct(crumbs, search.resolve)), headline, page.url));
+    filled(withoutLeaf(distinct(crumbs, search.resolve), headline, page.url));
   const ruled = rule.find('breadcrumb', (find) => {
     const crumbs = clean(find.elements.flatMap(trailOf));
     return crumbs && doubtOfTrail(crumbs, boxesOf(page, find)[0], headlineAt);
@@ -63,7 +63,10 @@ export function findBreadcrumb(
       source: 'page',
       where: 'row before the headline',
       confidence: 0.85,
-      read: () => short(clean(rowBefore(page, headlineAt))),
+      read: () => {
+        const row = rowBefore(page, headlineAt);
+        return isMenu(row, search.resolve) ? undefined : short(clean(row));
+      },
     },
     {
       source: 'page',
@@ -145,6 +148,23 @@ function rowIn(texts: readonly Segment[]): Crumb[] {
   });
 }
 
+/**
+ * Whether two links of a row stand side by side below one section, or differ in their query alone: a menu. Sections right
+ * below the home page may follow each other in a trail, as a state and its city do.
+ */
+function isMenu(row: readonly Crumb[], resolve: Search['resolve']): boolean {
+  const [home = '', ...urls] = new Set(row.flatMap(({ url }) => resolve(url) ?? []));
+  const parents = urls.map((url) => {
+    const [path = ''] = url.split('?');
+    const isDeep = path.replace(home, '').split('/').filter(Boolean).length > 1;
+    if (path !== url) return path;
+    return isDeep ? path.replace(LAST_PART, '') : url;
+  });
+  return new Set(parents).size < parents.length;
+}
+
+const LAST_PART = /[^/]*\/?$/u;
+
 /** Buttons and the labels of adverts stand among the crumbs, and are none. */
 function isForeign({ control, box, boilerplate }: Segment): boolean {
   return control || boilerplate === 'advert' || roleOfNames(box.names) === 'advert';
@@ -221,7 +241,14 @@ function trailOf(root: Element): Crumb[] {
   const { name, attribs } = root;
   return name === 'a' && attribs.href
     ? crumbs.map((crumb) => ({ ...crumb, url: attribs.href ?? '' }))
-    : crumbs;
+    : fromHome(crumbs);
+}
+
+/** A trail from its home page on: "आप यहां हैं:" before it is the trail's own label. */
+function fromHome(crumbs: Crumb[]): Crumb[] {
+  const home = crumbs.findIndex(({ name }) => isHomeLabel(name));
+  const isLabelled = home > 0 && crumbs.slice(0, home).every(({ url }) => url === undefined);
+  return isLabelled ? crumbs.slice(home) : crumbs;
 }
 
 function distinct(
@@ -236,13 +263,6 @@ function distinct(
     const absolute = resolve(url);
     return [absolute === undefined ? { name } : { name, url: absolute }];
   });
-}
-
-/** A trail from its home page on: "आप यहां हैं:" before it is the trail's own label. */
-function fromHome(crumbs: Crumb[]): Crumb[] {
-  const home = crumbs.findIndex(({ name }) => isHomeLabel(name));
-  const isLabelled = home > 0 && crumbs.slice(0, home).every(({ url }) => url === undefined);
-  return isLabelled ? crumbs.slice(home) : crumbs;
 }
 
 const DOTS = /(?:\.\.\.|…)$/u;

@@ -9,6 +9,7 @@ import { textOfRow } from '../html/row-text.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { bareName, classifyName, placeKind } from '../text/classify-name.ts';
+import { parseByline } from '../text/parse-byline.ts';
 import { ANY_DATES, findDates } from '../text/parse-hindi-date.ts';
 
 /** A byline row: its text, and the links in it by their words. */
@@ -64,13 +65,25 @@ function isBylineRow(segment: Segment, evidence: Evidence): boolean {
   const role = evidence.roles[segment.box.index];
   if (role === 'metadata' || (role === 'share' && roleOfNames(segment.box.names) === 'metadata')) return true;
   if (segment.words > MOST_ROW_WORDS) return false;
-  return isLabelled(segment) || isAuthorLink(segment) || statesDate(segment);
+  return isLabelled(segment) || isAuthorLink(segment) || statesDate(segment) || saysWhoAndWhere(segment);
 }
 
 /** Whether a text opens with the label of a byline or a date, or a part behind a bar does: "नया अख़बार | By: …". */
 function isLabelled({ text, boilerplate }: Segment): boolean {
   if (boilerplate !== undefined || !text.includes('|')) return boilerplate === 'metadata';
   return text.split('|').some((part) => boilerplateKind(part.trim()) === 'metadata');
+}
+
+const MOST_WORDS_OF_WHO_AND_WHERE = 9;
+const ROW_MARK = /[|●•]/u;
+
+/** Whether a short text is a name and a known place, and no more: "मोहन लाल | पटना", "एजेंसी, पटना". */
+function saysWhoAndWhere({ text, words, linkChars }: Segment): boolean {
+  if (words > MOST_WORDS_OF_WHO_AND_WHERE || linkChars > 0) return false;
+  const isMarked = ROW_MARK.test(text);
+  if (!isMarked && !text.includes(',')) return false;
+  const { authors, agency, desk, place } = parseByline(text);
+  return place !== undefined && ((isMarked && authors.length > 0) || (agency ?? desk) !== undefined);
 }
 
 function isAuthorLink({ linkChars, chars, href }: Segment): boolean {

@@ -70,15 +70,18 @@ export interface Dates {
 const FIELDS = { published: 'publishedAt', modified: 'modifiedAt' } as const;
 
 /** Reads both dates. `near` are the texts around the headline, `below` the short ones behind the body. */
-export function findDatesOf(search: Search, near: readonly Segment[], below: readonly Segment[]): Dates {
-  const publishedAt = findDate(search, { near, below }, 'published');
-  const modifiedAt = findDate(search, { near, below }, 'modified');
+export function findDatesOf(search: Search, shown: Shown): Dates {
+  const publishedAt = findDate(search, shown, 'published');
+  const modifiedAt = findDate(search, shown, 'modified');
   return { ...(publishedAt ? { publishedAt } : {}), ...(modifiedAt ? { modifiedAt } : {}) };
 }
 
-interface Shown {
+/** Texts that may print a date. */
+export interface Shown {
   readonly near: readonly Segment[];
   readonly below: readonly Segment[];
+  /** Index of the first segment of the headline. */
+  readonly headlineAt: number | undefined;
 }
 
 function findDate(search: Search, shown: Shown, kind: Kind): Located<string> | undefined {
@@ -112,7 +115,7 @@ function isOfDay(moment: ParsedDate, day: ParsedDate): boolean {
   return since >= 0 && since < DAY;
 }
 
-function placesOf(search: Search, { near, below }: Shown, kind: Kind): Place<ParsedDate>[] {
+function placesOf(search: Search, shown: Shown, kind: Kind): Place<ParsedDate>[] {
   const { page, rule, now } = search;
   const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
   const field = FIELDS[kind];
@@ -144,13 +147,13 @@ function placesOf(search: Search, { near, below }: Shown, kind: Kind): Place<Par
       source: 'page',
       where: 'time element',
       confidence: 0.9,
-      read: () => (kind === 'published' ? timeNear(page, near) : undefined),
+      read: () => (kind === 'published' ? timeNear(page, shown.near) : undefined),
     },
     {
       source: 'page',
       where: 'printed near the headline',
       confidence: 0.5,
-      read: () => printedDate(near, below, kind, options),
+      read: () => printedDate(shown, kind, options),
     },
   ];
 }
@@ -189,15 +192,19 @@ function isRow(segment: Segment): boolean {
   return segment.words <= MOST_ROW_WORDS && proseWords(segment) === 0;
 }
 
+/** A date behind the headline comes before one above it, which may be that of the day on which the page was asked for. */
 function printedDate(
-  near: readonly Segment[],
-  below: readonly Segment[],
+  { near, below, headlineAt = 0 }: Shown,
   kind: Kind,
   options: DateOptions,
 ): FoundDate | undefined {
   const labelled = (dates: readonly FoundDate[]): FoundDate | undefined =>
     dates.find((date) => date.label === kind);
-  const dates = datesIn(near, options);
+  const [behind, above] = [
+    near.filter(({ index }) => index > headlineAt),
+    near.filter(({ index }) => index < headlineAt),
+  ];
+  const dates = [...datesIn(behind, options), ...datesIn(above, options)];
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
   const signed = labelled(datesIn(below.filter(isSigned), options));
   const found = labelled(dates) ?? plain ?? signed;

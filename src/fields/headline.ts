@@ -297,11 +297,11 @@ function asPrinted(
   if (parted !== undefined) return { text: parted };
   const fuller = withShownKicker(page, heading, titles);
   if (fuller !== undefined) return fuller;
-  const tail = values.find((value) => text.endsWith(` ${value}`));
-  const label = tail === undefined ? '' : text.slice(0, -tail.length);
+  const tail = values.find((value) => text.endsWith(value));
+  const label = tail === undefined ? '' : text.slice(0, -tail.length).trim();
   const kicker = label.replace(KICKER_MARK, '');
   if (tail === undefined || wordCount(kicker) > MOST_KICKER_WORDS) return { text };
-  return { text: SIGN_END.test(label) ? text : tail, kicker };
+  return { text: SIGN_END.test(label) ? `${label} ${tail}` : tail, kicker };
 }
 
 const NEAR = 4;

@@ -57,6 +57,7 @@ const titleEnds = new Set(
 const namesOfLabels = [...labelKinds.keys()];
 /** "By" in other languages: within a name they are a part of it, behind one they belong to it. */
 const prepositions: ReadonlySet<string> = new Set(['von', 'par', 'द्वारा']);
+const CORRESPONDENT = 'संवाददाता';
 const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
 const byLabels = oneOf(namesOfLabels.filter(isBy));
 const nounLabels = oneOf(namesOfLabels.filter((label) => !isBy(label)));
@@ -65,8 +66,8 @@ const label = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author),(?=\\s)))\\s?`,
   'giu',
 );
-const joint = /[,/|;•·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and)\s/u;
-const partStart = /(?:^|[|,/;•·()\n।:–—-])\s{0,3}$/u;
+const joint = /[,/|;•●·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and)\s/u;
+const partStart = /(?:^|[|,/;•●·()\n।:–—-])\s{0,3}$/u;
 const dateWords = oneOf(DATE_LABELS.flatMap(([, words]) => words));
 const dateLabelEnd = new RegExp(
   `(?:^|\\s)(?:${dateWords})(?:\\s(?:on|at|date))?[\\s:|–—-]{0,4}(?:(?:${oneOf(WEEKDAYS)})[\\s,.]{0,3})?$`,
@@ -163,10 +164,10 @@ function segments(text: string): Segment[] {
   return [front, ...labelled];
 }
 
-/** "posted by" within a caption is no byline; a small "by" that opens a part is. */
+/** "posted by" within a caption is no byline; a small "by" that opens a part is. Behind a house, a correspondent is its desk. */
 function isLabel(match: RegExpExecArray, text: string): boolean {
-  const by = match.groups?.by ?? '';
-  const isWord = by === 'by' || prepositions.has(by.toLowerCase());
+  const { by = '', noun = '' } = match.groups ?? {};
+  const isWord = by === 'by' || prepositions.has(by.toLowerCase()) || noun === CORRESPONDENT;
   return !isWord || partStart.test(text.slice(0, match.index));
 }
 
@@ -243,7 +244,7 @@ function readCut(part: string, segment: Segment, draft: EditedByline, people: By
 function readHouseOfPlace(head: string, tail: string, draft: EditedByline): boolean {
   const isOfDesk = isDesk(head);
   if (placeKind(tail) === undefined || !(isOfDesk || isOrganisation(head))) return false;
-  if (isOfDesk) set(draft, 'desk', head);
+  if (isOfDesk) set(draft, 'desk', bareName(head));
   set(draft, 'place', tail);
   return true;
 }

@@ -24,7 +24,7 @@ const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：,–-]\\s*(.+?)\\
 const OPENING = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：]\\s*\\S`, 'iu');
 /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
 const TRAILING = new RegExp(
-  `\\s*(?:[-–—|]\\s*|\\(\\s*|[.।]\\s+|\\s)(?:${LABEL})\\s*[:：–-]\\s*([^:：]{2,60}?)\\s*\\)?$`,
+  `\\s*(?:[-–—|]\\s*|\\(\\s*|[.।]\\s+|।|\\s)(?:${LABEL})\\s*[:：–-]\\s*([^:：]{2,60}?)\\s*\\)?$`,
   'iu',
 );
 const CAPTION_LABEL = new RegExp(`^${oneOf(CAPTION_LABELS)}\\s*[,:：]\\s*`, 'iu');

@@ -63,6 +63,12 @@ describe('the body is found whatever it is made of', () => {
   });
 });
 
+test('the portrait of a writer beside a short report is no other half of it', () => {
+  const portrait = `<div class="box-7"><p>सुनीता शर्मा दस साल से खेती और गांव पर लिखती आ रही हैं। वे कई अखबारों में काम कर चुकी हैं और इन दिनों आगरा में रहती हैं।</p></div>`;
+  const html = pageOf(`<div class="box-6"><p>${A}</p><p>${SENTENCES[2]}</p></div>${portrait}`);
+  expect(articleOf(html).body.map((block) => 'text' in block && block.text)).toEqual([A, SENTENCES[2]]);
+});
+
 describe('what stands around the body is no part of it', () => {
   const page = (parts: { before?: string; behind?: string; end?: string }): string =>
     pageOf(story + (parts.end ?? ''), { before: parts.before ?? '', behind: parts.behind ?? '' });

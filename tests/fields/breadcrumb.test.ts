@@ -65,6 +65,11 @@ describe('the trail as shown', () => {
   });
 });
 
+test('a label stands before a trail without a name, too', () => {
+  const html = pageOf(story, { before: `<div class="x">आप यहां हैं: ${links}</div>` });
+  expect(articleOf(html).breadcrumb).toEqual(TRAIL);
+});
+
 test.each(['आप यहां हैं: ', '<h2 class="visually-hidden">पग चिन्ह</h2>'])(
   'what stands before the home page is no crumb: %s',
   (label) => {
@@ -80,6 +85,14 @@ describe('no trail', () => {
     ['home and headline', `<ul class="breadcrumb"><li><a href="/">होम</a></li><li>${HEADLINE}</li></ul>`],
     ['hidden', `<ul class="breadcrumb" hidden>${items}</ul>`],
     ['a menu', `<nav><ul>${items}</ul></nav>`],
+    [
+      'a menu that is a row of links below one section',
+      '<ul><li><a href="/">होम</a></li><li><a href="/label/mandi">मंडी</a></li><li><a href="/label/mausam">मौसम</a></li></ul>',
+    ],
+    [
+      'a menu that is a row of queries',
+      '<div><a href="/">होम</a> | <a href="/list.aspx?c=1">राज्य</a> | <a href="/list.aspx?c=2">देश</a></div>',
+    ],
     [
       'a menu with its own page unlinked',
       '<nav><a href="/">होम</a> <a href="/up">उत्तर प्रदेश</a> <a href="/khel">खेल</a> <span>कारोबार</span></nav>',

@@ -171,6 +171,11 @@ describe('a signature within the body is no paragraph', () => {
       { ...signed, row: '<div class="byline">By राम कुमार</div>' },
       [{ name: 'राम कुमार', role: 'By' }],
     ],
+    [
+      'in bold, behind what the writer is',
+      { first: '<b>संवाददाता – मोहन लाल</b></p><p>' },
+      [{ name: 'मोहन लाल', role: 'संवाददाता' }],
+    ],
     ['between dandas', { first: '।। मोहन लाल ।।</p><p>' }, [{ name: 'मोहन लाल' }]],
     [
       'with labels that are ordinary words',
@@ -196,6 +201,27 @@ test.each([
   ],
 ])('%s', (_, row, name) => {
   expect(articleOf(pageWith({ row })).authors).toMatchObject([{ name }]);
+});
+
+test.each<[string, string, object]>([
+  ['a name and a place', 'मोहन लाल | पटना', { authors: [{ name: 'मोहन लाल' }], dateline: { place: 'पटना' } }],
+  ['a name, a bullet and a place', 'मोहन लाल ● पटना', { authors: [{ name: 'मोहन लाल' }] }],
+  ['a wire and a place', 'एजेंसी, पटना', { authors: [], agency: 'एजेंसी', dateline: { place: 'पटना' } }],
+  ['two places', 'बिहार | पटना', { authors: [] }],
+])('a row without label and date: %s', (_, text, fields) => {
+  expect(articleOf(pageWith({ row: `<p class="x">${text}</p>` }))).toMatchObject(fields);
+});
+
+test('initials below the wire are no paragraph, and the wire is the agency', () => {
+  const article = articleOf(pageWith({ last: '</p><p>--आईएएनएस</p><p>एबीएम/एसके' }));
+  expect(article.body).toHaveLength(PARAGRAPHS.length);
+  expect(article.agency).toBe('आईएएनएस');
+});
+
+test('the bureau that closes a report is no author', () => {
+  const article = articleOf(pageWith({ last: '</p><p>ब्यूरो रिपोर्ट नया पथ' }));
+  expect(article.body).toHaveLength(PARAGRAPHS.length);
+  expect(article.authors).toEqual([]);
 });
 
 test('the names above the wire that closes a report are no paragraph', () => {

@@ -128,6 +128,14 @@ test('a day near the headline takes the time that is stated of it below the body
   expect(articleOf(html).publishedAt).toBe('2026-11-24T04:00:00+05:30');
 });
 
+test('a date behind the headline comes before that of today above it', () => {
+  const html = pageWith({ row: '<ul><li>20 नवंबर 2026</li></ul>' }).replace(
+    '<article>',
+    '<div>मंगलवार, 24 नवंबर 2026</div><article>',
+  );
+  expect(articleOf(html).publishedAt).toBe('2026-11-20T00:00:00+05:30');
+});
+
 test('a clock in an element of its own belongs to the day before it', () => {
   const row = '<ul><li><time>November 24, 2026</time></li><li><time>11:35 am</time></li></ul>';
   expect(articleOf(pageWith({ row })).publishedAt).toBe('2026-11-24T11:35:00+05:30');

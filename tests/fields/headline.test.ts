@@ -86,6 +86,11 @@ describe('a part that titles leave out is no part of the headline, a colon may b
       { headline: HEADLINE, kicker: 'खेती' },
     ],
     [
+      'kicker that stands in a span of its own, glued to the headline',
+      pageWith(`<h1><span>खेती</span><span>${HEADLINE}</span></h1>`, { title: HEADLINE }),
+      { headline: HEADLINE, kicker: 'खेती' },
+    ],
+    [
       'kicker with a colon that titles keep',
       pageWith(`<h1><span>खेती:</span>${HEADLINE}</h1>`, { title: `खेती: ${HEADLINE}` }),
       { headline: `खेती: ${HEADLINE}`, kicker: 'खेती' },

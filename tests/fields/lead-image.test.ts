@@ -159,6 +159,12 @@ describe('where the picture may stand', () => {
 describe('the caption as shown', () => {
   const withCaption = (markup: string): string => pageWith(`<figure><img src="/lead.jpg">${markup}</figure>`);
   test.each<[string, string, string | undefined, string | undefined]>([
+    [
+      'credit glued to the danda',
+      withCaption('<figcaption>सफाई करते मजदूर।<span>साभार: पीआईबी</span></figcaption>'),
+      'सफाई करते मजदूर।',
+      'पीआईबी',
+    ],
     ['plain', withCaption('<figcaption>सफाई करते मजदूर</figcaption>'), 'सफाई करते मजदूर', undefined],
     [
       'file photo',

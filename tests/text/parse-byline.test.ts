@@ -103,6 +103,7 @@ describe('parseByline reads wires, desks and places, never as authors', () => {
     ['(पटना: अजय मिश्रा की विशेष रिपोर्ट)', { authors: [{ name: 'अजय मिश्रा', role: 'रिपोर्ट' }], place: 'पटना' }],
     ['सुनीता शर्मा की रिपोर्ट', { authors: [{ name: 'सुनीता शर्मा', role: 'रिपोर्ट' }] }],
     ['नीति आयोग की रिपोर्ट', { authors: [] }],
+    ['नवप्रदेश संवाददाता: रायपुर', { authors: [], desk: 'नवप्रदेश संवाददाता', place: 'रायपुर' }],
     ['वाराणसी ब्यूरो', { authors: [], desk: 'वाराणसी ब्यूरो' }],
     ['न्यूज डेस्क, अमर उजाला नई दिल्ली।', { authors: [], desk: 'न्यूज डेस्क', place: 'नई दिल्ली' }],
     ['ABP News Bureau', { authors: [], desk: 'ABP News Bureau' }],

@@ -147,6 +147,8 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'विषय सूची',
       'इस लेख में',
       'इससे जुड़ी खबरें',
+      'इससे जुड़ी खबर',
+      'खबर से जुड़ी खबरें',
       'इससे जुड़ी खबर पढ़ें',
       'अन्य खबरें पढ़ें',
       'अन्य बड़ी खबरें',
@@ -551,10 +553,11 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
     ],
     ending: ['min read', 'mins read', 'minute read', 'मिनट में पढ़ें', 'मिनट पढ़ने का समय'],
   },
+  { kind: 'metadata', opening: ['ब्यूरो रिपोर्ट', 'Bureau Report'] },
   {
     kind: 'metadata',
     named: true,
-    label: ['रिपोर्ट', 'रिपोर्टर', 'रिपोर्टिंग', 'लेखन', 'संपादन', 'सम्पादन', 'संकलन'],
+    label: ['रिपोर्ट', 'रिपोर्टर', 'संवाददाता', 'रिपोर्टिंग', 'लेखन', 'संपादन', 'सम्पादन', 'संकलन'],
   },
   {
     kind: 'tags',
