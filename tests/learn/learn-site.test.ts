@@ -17,7 +17,7 @@ import { type GeneratedPage, magazineSite, newsSite, plainSite, tableSite } from
 const PAGES = 9;
 const sites = [
   ['paragraphs with cards, offers and a newsletter among them (Telugu)', newsSite, []],
-  ['layout tables, line breaks and classes of one page (Bengali)', tableSite, ['headline']],
+  ['layout tables, line breaks and classes of one page (Bengali)', tableSite, []],
   [
     'deck, captions, authors and notes as plain paragraphs (Marathi)',
     magazineSite,
@@ -46,7 +46,6 @@ describe('leave one out: the profile of the other pages closes more than half of
 
   test('a breadcrumb without a telltale name is found by its links to the start page and the sections', () => {
     const rows = leaveOneOut(newsSite(PAGES));
-    expect(rows.filter((row) => row.genericFields.breadcrumb)).toHaveLength(0);
     expect(rows.filter((row) => row.learnedFields.breadcrumb)).toHaveLength(PAGES);
   });
 
