@@ -5,7 +5,7 @@ import { type CorpusPage, corpusPages, pageBytes } from './corpus.ts';
 import { predictPage } from './prediction.ts';
 import { median } from './score.ts';
 
-const WARM_UP_ROUNDS = 8;
+const WARM_UP_ROUNDS = 30;
 const TIMED_ROUNDS = 9;
 
 /**
