@@ -2,7 +2,7 @@
 
 import { parseDateline } from '../text/parse-dateline.ts';
 import { firstOf, type Located, type Search } from './search.ts';
-import { repeats } from './standfirst.ts';
+import { repeatKey, repeatsKey } from './standfirst.ts';
 
 /** What the page shows of its story. */
 export interface ShownTexts {
@@ -12,21 +12,27 @@ export interface ShownTexts {
 }
 
 /** Finds the description, which must not repeat what the page shows, with its dateline or without. */
-export function findDescription(
-  search: Search,
-  { headline, standfirst, paragraphs }: ShownTexts,
-): Located<string> | undefined {
-  const shown = [headline, standfirst ?? '', ...paragraphs];
-  const isShown = (text: string): boolean => shown.some((other) => repeats(text, other));
-  const isShownBehindDateline = (text: string): boolean => {
-    const own = behindDateline(text);
-    const opening = behindDateline(paragraphs[0]);
-    return (own !== undefined && isShown(own)) || (opening !== undefined && repeats(own ?? text, opening));
-  };
-  const hidden = search.descriptions().find((text) => !isShown(text) && !isShownBehindDateline(text));
+export function findDescription(search: Search, shown: ShownTexts): Located<string> | undefined {
+  const stated = search.descriptions();
   return firstOf(search, 'description', [
-    { source: 'meta', where: 'description', confidence: 0.9, read: () => hidden },
+    {
+      source: 'meta',
+      where: 'description',
+      confidence: 0.9,
+      read: () => (stated.length === 0 ? undefined : stated.find(hiddenBy(shown))),
+    },
   ]);
+}
+
+/** Makes a test for texts that are not among those shown. */
+function hiddenBy({ headline, standfirst = '', paragraphs }: ShownTexts): (text: string) => boolean {
+  const opening = behindDateline(paragraphs[0]);
+  const shown = [headline, standfirst, ...paragraphs, opening ?? ''].map(repeatKey);
+  const isShown = (text: string): boolean => {
+    const key = repeatKey(text);
+    return shown.some((other) => repeatsKey(key, other));
+  };
+  return (text) => !isShown(text) && !isShown(behindDateline(text) ?? text);
 }
 
 function behindDateline(text = ''): string | undefined {

@@ -75,6 +75,7 @@ export function applyRule(
   const layout = publisher?.layouts?.find(({ whenPresent }) => select(whenPresent).length > 0);
   const isStale = publisher !== undefined && isOutdated(publisher, (css) => select(css).length > 0);
   const phrases = (publisher?.phrases ?? []).map(foldForMatching);
+  const head = HEAD_OF_PHRASE * Math.max(0, ...phrases.map(({ length }) => length));
   const doubts: Doubt[] = [];
   const doubt = (one: Doubt): void => {
     doubts.push(one);
@@ -111,13 +112,16 @@ export function applyRule(
     },
     boilerplate: () => ruledOut(page, boilerplateOf(publisher, layout), select),
     doubt,
-    isPhrase: (text) => phrases.length > 0 && opensWith(foldForMatching(text), phrases),
+    isPhrase: (text) => phrases.length > 0 && opensWith(foldForMatching(text.slice(0, head)), phrases),
   };
 }
 
 function believed(): undefined {
   return undefined;
 }
+
+/** Signs of a text to each sign of the longest phrase: what is folded away, and some more. */
+const HEAD_OF_PHRASE = 3;
 
 function opensWith(text: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => text.startsWith(phrase));

@@ -337,10 +337,16 @@ function once(text: string): string {
 
 /** Whether two texts are the same as far as the shorter one goes. */
 export function repeats(left: string, right: string): boolean {
-  const [a, b] = [
-    foldForMatching(left.slice(0, MOST_COMPARED)),
-    foldForMatching(right.slice(0, MOST_COMPARED)),
-  ];
+  return repeatsKey(repeatKey(left), repeatKey(right));
+}
+
+/** What {@link repeatsKey} compares of a text. */
+export function repeatKey(text: string): string {
+  return foldForMatching(text.slice(0, MOST_COMPARED));
+}
+
+/** {@link repeats}, for a text that is compared with many. */
+export function repeatsKey(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   if (length < Math.min(LEAST_SHARED, a.length)) return false;
   const shared = Math.max(Math.min(length, LEAST_SHARED), length - CUT_TAIL);
