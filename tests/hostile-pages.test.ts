@@ -12,7 +12,7 @@ import {
 import { PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from './page-of.ts';
 
 const MOST_MS = 5000;
-const DEEP = 50_000;
+const DEEP = 40_000;
 const story = storyAround();
 const IN_KRUTI_DEV =
   "flapkbZ foHkkx us xq#okj lqcg ls cM+h ugj dh lQkbZ dk dke 'kq: dj fn;k gSA fdlkuksa us crk;k fd og [kq'k gSaA";
