@@ -144,6 +144,19 @@ export function isDesk(text: string): boolean {
   );
 }
 
+const MOST_DESK_WORDS = 4;
+
+/**
+ * Says whether a text is a correspondent of whatever house stands before the word: surely so only where a dateline stands.
+ *
+ * @example
+ * isDeskOfHouse('नवज्योति टुडे संवाददाता'); // true
+ */
+export function isDeskOfHouse(text: string): boolean {
+  const words = nameKey(text).split(space);
+  return words.length > 1 && words.length <= MOST_DESK_WORDS && correspondents.has(words.at(-1) ?? '');
+}
+
 /**
  * Says whether a text names a publisher or another organisation that is no wire.
  *

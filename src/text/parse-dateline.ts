@@ -1,9 +1,8 @@
 /** A dateline: the words that open a report and say where it comes from, when, and through whom. */
-import { agencyName, isDesk, isOrganisation, placeKind } from './classify-name.ts';
+import { agencyName, isDesk, isDeskOfHouse, isOrganisation, placeKind } from './classify-name.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import { WORDLIKE_AGENCIES } from './hindi/agencies.ts';
 import { NOT_IN_NAMES } from './hindi/byline-words.ts';
-import { CORRESPONDENT_WORDS } from './hindi/desks.ts';
 import { MONTHS } from './hindi/months.ts';
 import { NO_PLACES } from './hindi/places.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
@@ -61,7 +60,6 @@ const trailingDash = /[-–—\s]+$/u;
 const verbEnd = /(?:है|हैं|हूं|हो|था|थे|थी|गया|गई|गए|दिया|दी|किया|की|करो|करें|चलो|आओ|जाओ|इए|िये|िए)$/u;
 const space = /\s+/u;
 
-const correspondents = new Set(CORRESPONDENT_WORDS.map(foldForMatching));
 const wordlike = new Set(WORDLIKE_AGENCIES.map(foldForMatching));
 const notPlaces = new Set([...NOT_IN_NAMES, ...NO_PLACES].map(foldForMatching));
 
@@ -145,18 +143,6 @@ function partKind(text: string): PartKind {
   if (agencyName(text) !== undefined) return 'agency';
   if (isDesk(text) || isDeskOfHouse(text)) return 'desk';
   return isOrganisation(text) ? 'organisation' : 'unknown';
-}
-
-const MOST_DESK_WORDS = 4;
-
-/** "नवज्योति टुडे संवाददाता": where a dateline stands, a desk of whatever house it is. */
-function isDeskOfHouse(text: string): boolean {
-  const words = text.split(space);
-  return (
-    words.length > 1 &&
-    words.length <= MOST_DESK_WORDS &&
-    correspondents.has(foldForMatching(words.at(-1) ?? ''))
-  );
 }
 
 function opensReport(head: Head): boolean {
