@@ -62,13 +62,10 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
   };
   const textAt = (at: number | undefined): string => verdicts[at ?? -1]?.segment.text ?? '';
   const wire = texts.findIndex((at) => isName(at) && opensWithWire(textAt(at)));
-  const closed = namesBehindWire(verdicts, isName);
-  if (closed.length > 0)
-    return verdicts.map((verdict, at) =>
-      closed.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,
-    );
   const isSignedAbove = agencyName(textAt(texts[wire])) !== undefined && NAMES.test(textAt(texts[wire - 1]));
-  const signature = wire < 0 ? [] : texts.slice(isSignedAbove ? wire - 1 : wire);
+  const fromWire = wire < 0 ? [] : texts.slice(isSignedAbove ? wire - 1 : wire);
+  const behindWire = namesBehindWire(verdicts, isName);
+  const signature = behindWire.length > 0 ? behindWire : fromWire;
   if (!signature.every(isName)) return verdicts;
   return verdicts.map((verdict, at) =>
     signature.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,
