@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { formatTable } from '../src/cli/print/table.ts';
+import { packedWarc } from '../tests/sources/warc-file.ts';
 import { fixtureRecords } from './fixture-archive.ts';
 import { median } from './score.ts';
 
@@ -139,7 +139,7 @@ function writeArchives(): { readonly plain: string; readonly packed: string } {
   const records = fixtureRecords(fileURLToPath(new URL('../fixtures', import.meta.url)), pages);
   const [plain, packed] = [join(folder, 'pages.warc'), join(folder, 'pages.warc.gz')];
   writeFileSync(plain, Buffer.concat(records));
-  writeFileSync(packed, Buffer.concat(records.map((record) => gzipSync(record))));
+  writeFileSync(packed, packedWarc(records));
   return { plain, packed };
 }
 

@@ -13,11 +13,10 @@ import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { formatTable } from '../src/cli/print/table.ts';
 import { enqueue, fleetStatus } from '../src/queue/index.ts';
-import { warcRecord } from '../tests/queue/fleet/pages.ts';
 import { startValkey } from '../tests/queue/valkey.ts';
+import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
 import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './pages-to-read.ts';
 
@@ -187,8 +186,8 @@ function writeShards(): { readonly path: string }[] {
     const path = join(folder, `part-${part}.warc.gz`);
     const records = pages
       .filter((_page, at) => at % PARTS === part)
-      .map(({ file, url }) => gzipSync(warcRecord(url, readFileSync(file, 'utf8'))));
-    writeFileSync(path, Buffer.concat(records));
+      .map(({ file, url }) => warcRecord({ url, block: answer(readFileSync(file)) }));
+    writeFileSync(path, packedWarc(records));
     return path;
   });
   return Array.from({ length: SHARDS }, (_, at) => {

@@ -19,7 +19,8 @@ import {
 } from '../../src/queue/index.ts';
 import { pagesOfWarcFile } from '../../src/sources/index.ts';
 import { linesOf, nextLine } from '../child-lines.ts';
-import { articleAt, headlineAt, warcRecord } from './fleet/pages.ts';
+import { answer, warcRecord } from '../sources/warc-file.ts';
+import { articleAt, headlineAt } from './fleet/pages.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
 
 const HOSTS = 10;
@@ -167,7 +168,10 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
     return Array.from({ length: count }, (_, host) => {
       const path = join(folder, `${host}.warc`);
       const records = Array.from({ length: pages }, (_, at) =>
-        warcRecord(`https://naya-akhbar.example/${host}/${at}`, articleAt(host, at)),
+        warcRecord({
+          url: `https://naya-akhbar.example/${host}/${at}`,
+          block: answer(articleAt(host, at)),
+        }),
       );
       writeFileSync(path, Buffer.concat(records));
       const length = sum(records.slice(0, pages / 2).map(({ byteLength }) => byteLength));

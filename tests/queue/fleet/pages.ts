@@ -11,11 +11,3 @@ export function articleAt(host: number, at: number): string {
   );
   return pageOf(paragraphs.join('\n'), { headline: headlineAt(host, at) });
 }
-
-/** A record of a WARC file. */
-export function warcRecord(url: string, html: string): Buffer {
-  const http = Buffer.from(`HTTP/1.1 200 OK\r\ncontent-type: text/html; charset=utf-8\r\n\r\n${html}`);
-  const head = ['WARC/1.0', 'WARC-Type: response', `WARC-Target-URI: ${url}`].join('\r\n');
-  const rest = `\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${http.byteLength}\r\n\r\n`;
-  return Buffer.concat([Buffer.from(head + rest), http, Buffer.from('\r\n\r\n')]);
-}
