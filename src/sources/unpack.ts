@@ -21,8 +21,8 @@ const FOUR_GIB = 2 ** 32;
 const SMALL = 1_048_576;
 
 /**
- * The bytes of a stream, unpacked where they begin as gzip does. Nothing is read ahead of what is asked for but some
- * 100 KB, so that a small file that unpacks to a large one does no harm. What is whole of a file that breaks off is
+ * The bytes of a stream, unpacked where they begin as gzip does. Nothing is read ahead of what is asked for but a
+ * piece, nor unpacked but a megabyte, so that a small file that unpacks to a large one does no harm. What is whole of a file that breaks off is
  * given before the error.
  *
  * @param start - offset of the first byte in its file
