@@ -30,10 +30,12 @@ const CALLS: readonly Call[] = CALL_WORDS.map(({ kind, all, first, last, mostWor
 /** Of several sentences only a disclaimer is made. */
 const DISCLAIMERS = CALLS.filter(({ kind }) => kind === 'disclaimer');
 
-/** Cheap questions before a line is folded: parts of words, one of which is in every call, in every disclaimer, as printed. */
-const MAY_CALL =
-  /कर[ेि]|कीजि|जु(?:ड|\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|खबर|न्यूज|सारांश|समरी|सोर्स|स्रोत|source|join|follow|now/iu;
-const MAY_DISCLAIM = /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं/u;
+/** Cheap questions before a line is folded: parts of words, one of which is in every disclaimer, in every call, as printed. */
+const MAY_DISCLAIM = /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|सारांश|समरी|summary|हाइलाइट|अनुवाद|आवाज/iu;
+const MAY_CALL = new RegExp(
+  `${MAY_DISCLAIM.source}|कर[ेि]|कीजि|जु(?:ड|\\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now`,
+  'iu',
+);
 
 /**
  * Says what kind of boilerplate a line is that speaks to the reader; undefined for text of a report.
