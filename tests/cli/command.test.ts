@@ -93,6 +93,7 @@ describe('samachar', () => {
     { words: ['extract', '--format', 'md', '--failures', 'inline', 'a.html'], says: /failures stand among/u },
     { words: ['fetch'], says: /no address given/u },
     { words: ['fetch', 'https://x.example/', '--retry-codes', 'all'], says: /what of --retry-failures/u },
+    { words: ['fetch', '--retry-failures', 'f', '--retry-codes', 'timeuot'], says: /"timeuot" is no code/u },
     {
       words: ['fetch', '--retry-failures', 'f.ndjson', '--failures', './f.ndjson'],
       says: /would overwrite the file/u,

@@ -1,9 +1,10 @@
 /** What `samachar fetch` does. */
 import { resolve } from 'node:path';
 import { UsageError } from '../cli-error.ts';
+import { ERROR_CODES } from '../error-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
-import { failedAddresses } from '../run/failed-addresses.ts';
+import { ALL_CODES, failedAddresses } from '../run/failed-addresses.ts';
 import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
 import { listedAddresses } from '../run/listed-addresses.ts';
 
@@ -31,6 +32,8 @@ function assertFits(given: readonly string[], options: AddressesOptions): void {
     throw new UsageError('no address given, and no --urls');
   if (retryCodes !== undefined && retryFailures === undefined)
     throw new UsageError('--retry-codes says what of --retry-failures is tried again');
+  const unknown = retryCodes?.find((code) => code !== ALL_CODES && !ERROR_CODES.includes(code));
+  if (unknown !== undefined) throw new UsageError(`--retry-codes: "${unknown}" is no code of an error`);
   if (retryFailures !== undefined && failures !== undefined && resolve(failures) === resolve(retryFailures))
     throw new UsageError('--failures would overwrite the file that --retry-failures reads');
 }

@@ -1,7 +1,7 @@
 /** `samachar fleet`: how far a fleet is. */
 import { Command, Option } from 'commander';
-import type { ScrapeErrorCode } from '../../errors.ts';
 import type { FleetStatusOptions } from '../actions/fleet.ts';
+import { ERROR_CODES } from '../error-codes.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import { withFleetOptions } from '../options.ts';
@@ -15,26 +15,6 @@ Examples:
   samachar fleet --retry-failures timeout network    do these again
   samachar fleet --pause`;
 
-/** That it holds all of them is checked by the compiler. */
-const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
-  'not-an-article': true,
-  'language-refused': true,
-  'invalid-article': true,
-  'invalid-input': true,
-  'invalid-url': true,
-  'invalid-publisher': true,
-  'too-large': true,
-  'robots-disallowed': true,
-  'blocked-address': true,
-  network: true,
-  timeout: true,
-  aborted: true,
-  'http-status': true,
-  'too-many-redirects': true,
-  'not-html': true,
-  'worker-failed': true,
-};
-
 /** Makes the subcommand. */
 export function fleetCommand(finish: Finish): Command {
   const retry = new Option('--retry-failures [codes...]', 'do again what failed for good: all, or by code');
@@ -44,7 +24,7 @@ export function fleetCommand(finish: Finish): Command {
     .option('--json', 'the status as JSON')
     .option('--metrics', 'the status as text for Prometheus')
     .option('--failures', 'what failed for good, a line of JSON each')
-    .addOption(retry.choices(Object.keys(CODES)))
+    .addOption(retry.choices(ERROR_CODES))
     .option('--pause', 'begin nothing more')
     .option('--go-on', 'begin again after --pause')
     .option('--drain', 'throw away what is not begun');

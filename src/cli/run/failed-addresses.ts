@@ -20,7 +20,7 @@ const CURABLE: ReadonlySet<unknown> = new Set<ScrapeErrorCode>(['network', 'time
 const CURABLE_STATUS: ReadonlySet<unknown> = new Set([408, 425, 429]);
 const HOST_FAULT = 500;
 /** Stands for every code. */
-const ALL = 'all';
+export const ALL_CODES = 'all';
 
 /**
  * The addresses of a file of failures, as `--failures` writes it, or of lines where they stand among articles.
@@ -57,7 +57,7 @@ function parsed(text: string): FailedLine | undefined {
 
 function isWanted({ code, status }: FailedLine, codes: readonly string[] | undefined): boolean {
   if (typeof code !== 'string') return false;
-  if (codes !== undefined) return codes.includes(ALL) || codes.includes(code);
+  if (codes !== undefined) return codes.includes(ALL_CODES) || codes.includes(code);
   const isCurableStatus = CURABLE_STATUS.has(status) || (typeof status === 'number' && status >= HOST_FAULT);
   return CURABLE.has(code) || (code === 'http-status' && isCurableStatus);
 }
