@@ -1,0 +1,46 @@
+/** Prints what one checkout makes of pages, for `same.ts`: `outcomes-of.ts CHECKOUT FOLDER…`, a JSON line a page and mode. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findPages, type PageFile } from './saved-pages.ts';
+
+type Library = Pick<typeof import('../src/index.ts'), 'extractArticle' | 'recoverArticle' | 'ScrapeError'>;
+
+const [checkout = '.', ...folders] = process.argv.slice(2);
+const library = (await import(pathToFileURL(join(checkout, 'src/index.ts')).href)) as Library;
+
+/** Ways to read a page, each of which must give the same as before. */
+const MODES = {
+  rules: (html: Uint8Array, { url }: PageFile) => library.extractArticle(html, { ...(url && { url }) }),
+  generic: (html: Uint8Array, { url }: PageFile) =>
+    library.extractArticle(html, { ...(url && { url }), publishers: [] }),
+  recovered: (html: Uint8Array, { url }: PageFile) =>
+    library.recoverArticle(flattened(html), { ...(url && { url }) }),
+};
+
+for (const page of findPages(folders)) {
+  const html = readFileSync(page.file);
+  for (const [mode, read] of Object.entries(MODES)) {
+    const outcome = outcomeOf(() => read(html, page));
+    process.stdout.write(`${JSON.stringify({ page: page.file, mode, outcome })}\n`);
+  }
+}
+
+/** The wording of warnings and errors may change, their codes may not. */
+function outcomeOf(read: () => ReturnType<Library['extractArticle']>): unknown {
+  try {
+    const article = read();
+    return { ...article, warnings: article.warnings.map(({ code }) => code) };
+  } catch (error) {
+    if (!(error instanceof library.ScrapeError)) return { crash: String(error) };
+    return { code: error.code, kind: error.kind };
+  }
+}
+
+/** Page text as a crude extractor leaves it: a line a tag. */
+function flattened(html: Uint8Array): string {
+  return new TextDecoder()
+    .decode(html)
+    .replace(/<(script|style)[^>]*>[^]*?<\/\1>/giu, ' ')
+    .replace(/<[^>]*>/gu, '\n');
+}

@@ -1,0 +1,68 @@
+/** The check for refactorings: this checkout and an earlier commit give the same articles and errors on every page. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand, UsageError } from './command-line.ts';
+import { differingKeys } from './differing-keys.ts';
+import { FIXTURES } from './pages-to-read.ts';
+
+const USAGE =
+  'usage: npm run same -- REF [DIR…]   (DIR: folders of saved pages; also those in SAMACHAR_CORPUS)';
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const MAX_SHOWN = 50;
+
+runCommand(USAGE, () => {
+  const [ref, ...given] = process.argv.slice(2);
+  if (ref === undefined) throw new UsageError('REF is missing: the commit to compare with');
+  const folders = [FIXTURES, ...given, ...corpora()];
+  const before = atCommit(ref, (checkout) => outcomesOf(checkout, folders));
+  const after = outcomesOf(PROJECT, folders);
+  const changed = [...after].filter(([key, outcome]) => before.get(key) !== outcome);
+  for (const [key, outcome] of changed.slice(0, MAX_SHOWN))
+    console.log(`${key}: ${differingKeys(before.get(key), outcome).join(', ')}`);
+  console.log(`${after.size} results compared with ${ref}: ${changed.length} differ`);
+  if (changed.length > 0) process.exitCode = 1;
+});
+
+function corpora(): string[] {
+  const root = process.env['SAMACHAR_CORPUS'];
+  if (root === undefined || root === '') return [];
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => join(root, name)).filter((folder) => existsSync(join(folder, 'pages')));
+}
+
+function atCommit<T>(ref: string, read: (checkout: string) => T): T {
+  const checkout = mkdtempSync(join(tmpdir(), 'samachar-same-'));
+  const git = (...args: string[]) => execFileSync('git', ['-C', PROJECT, ...args], { stdio: 'pipe' });
+  git('worktree', 'add', '--detach', checkout, ref);
+  try {
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], {
+      cwd: checkout,
+      stdio: 'pipe',
+    });
+    return read(checkout);
+  } finally {
+    git('worktree', 'remove', '--force', checkout);
+    rmSync(checkout, { recursive: true, force: true });
+  }
+}
+
+/** A process of its own for each checkout, so that neither sees modules of the other. */
+function outcomesOf(checkout: string, folders: readonly string[]): Map<string, string> {
+  const script = fileURLToPath(new URL('outcomes-of.ts', import.meta.url));
+  const { stdout, stderr, status } = spawnSync('npx', ['tsx', script, checkout, ...folders], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  if (status !== 0) throw new Error(`${checkout}: ${stderr}`);
+  const lines = stdout.trimEnd().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const { page, mode, outcome } = JSON.parse(line) as { page: string; mode: string; outcome: unknown };
+      return [`${page} (${mode})`, JSON.stringify(outcome)];
+    }),
+  );
+}
