@@ -78,9 +78,9 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)(?=$|[\s;])/iu;
 const UNSURE_TYPE = /^(?:text\/plain|application\/octet-stream)?(?=$|[\s;])/iu;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
-/** How a page begins, whatever its type says. */
+/** How a page begins, whatever its type says. A comment ends in one place only, or many would be tried in all ways. */
 const LOOKS_LIKE_HTML =
-  /^(?:\s|<!--[^]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta)[\s>]/iu;
+  /^(?:\s|<!--(?:(?!-->)[^])*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta)[\s>]/iu;
 /** In UTF-8 and UTF-16, read byte by byte. */
 const BYTE_ORDER_MARK = /^(?:ï»¿|ÿþ|þÿ)/u;
 const HEAD = 2048;

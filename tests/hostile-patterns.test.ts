@@ -1,0 +1,44 @@
+/** Texts made to keep a regular expression busy. Time is that of this process, so that others beside it do not matter. */
+import { describe, expect, test } from 'vitest';
+import { fetchPage } from '../src/fetch/fetch-page.ts';
+import { extractArticle } from '../src/index.ts';
+import { PAGE_URL, pageOf, storyAround } from './page-of.ts';
+
+const MAX_CPU_MS = 2000;
+
+async function cpuMsOf(task: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await task();
+  return process.cpuUsage(start).user / 1000;
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+describe('an answer whose type does not say HTML', () => {
+  test.each([
+    ['comments without a page', `${'<!---->'.repeat(31)}x`],
+    ['comments without an end', '<!--'.repeat(500)],
+    ['comments that hold the end of others', `${'<!-- --> -->'.repeat(25)}x`],
+    ['declarations without a page', `${'<?xml ?>'.repeat(250)}x`],
+  ])('is refused in time: %s', async (_case, body) => {
+    const fetch = async () => ({ status: 200, headers: [], body: bytesOf(body) });
+    const cpuMs = await cpuMsOf(() =>
+      expect(fetchPage(PAGE_URL, { fetch })).rejects.toMatchObject({ code: 'not-html' }),
+    );
+    expect(cpuMs).toBeLessThan(MAX_CPU_MS);
+  });
+});
+
+describe('a paragraph', () => {
+  test.each([['slashes and full stops', 'a/a.'.repeat(40_000)]])(
+    'of %s is read in time',
+    async (_case, text) => {
+      const cpuMs = await cpuMsOf(() =>
+        extractArticle(pageOf(`<p>${text}</p>${storyAround()}`), { url: PAGE_URL }),
+      );
+      expect(cpuMs).toBeLessThan(MAX_CPU_MS);
+    },
+  );
+});
