@@ -104,7 +104,7 @@ const MOST_LINK_SHARE = 0.8;
 const CODE = /[{}();=<>]/gu;
 const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
 /** The address of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
-const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?\S*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
+const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Where a picture leads that calls the reader to a channel or an app. */
 const PLATFORM =
