@@ -2,14 +2,15 @@
  * The layer rule, executable: arrows point down, data points at nothing, each dependency is known in one folder.
  * A layer may import itself, the layers it names, and the packages it names. Nothing else, and nothing of Node.
  */
-const CONTRACTS = ['article', 'errors', 'publisher', 'profile'];
+const CONTRACTS = ['article', 'errors', 'url', 'publisher', 'profile'];
 
 const LAYERS = {
   article: { files: '^src/article[.]ts$', packages: ['zod'] },
   errors: { files: '^src/errors[.]ts$', packages: ['zod'] },
+  url: { files: '^src/parse-url[.]ts$' },
   publisher: { files: '^src/publishers/publisher[.]ts$', layers: ['errors'], packages: ['zod'] },
   profile: { files: '^src/learn/site-profile[.]ts$', packages: ['zod'] },
-  publishers: { files: '^src/publishers/(?!publisher[.]ts$)', layers: ['publisher'] },
+  publishers: { files: '^src/publishers/(?!publisher[.]ts$)', layers: ['publisher', 'url'] },
   text: { files: '^src/text/' },
   html: {
     files: '^src/html/',
@@ -41,7 +42,7 @@ const LAYERS = {
   },
   recover: { files: '^src/recover/', layers: [...CONTRACTS, 'publishers', 'text', 'html', 'fields'] },
   extraction: {
-    files: '^src/(?!(?:article|errors|browser|index)[.]ts$)[^/]+[.]ts$',
+    files: '^src/(?!(?:article|errors|parse-url|browser|index)[.]ts$)[^/]+[.]ts$',
     layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'fields', 'recover'],
   },
   // The engine runs over pages of one site, and what it finds there becomes a profile.

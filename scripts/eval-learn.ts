@@ -8,6 +8,7 @@ import {
   ScrapeError,
   type SiteProfile,
 } from '../src/index.ts';
+import { parseUrl } from '../src/parse-url.ts';
 import { onlyFolder, runCommand, UsageError } from './command-line.ts';
 import { type CorpusPage, corpusPages, goldPages, pageBytes } from './corpus.ts';
 import { type GoldPage, type PageScore, scorePage, summarize } from './score.ts';
@@ -57,7 +58,7 @@ function sitesOf(folder: string, join: readonly string[]): Map<string, GoldenPag
 }
 
 function hostOf(url: string | undefined): string {
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : '?';
+  return (url === undefined ? undefined : parseUrl(url)?.hostname) ?? '?';
 }
 
 /** Two rows for a site: the engine alone, and with the profile of all other pages. */

@@ -2,6 +2,7 @@
  * From HTML to an {@link Article}. This file is the table of contents of an extraction;
  * ARCHITECTURE.md tells why the steps stand in this order.
  */
+
 import { type Article, articleSchema, type Block, type FieldName, type Provenance } from './article.ts';
 import { type PlacedBlock, textsOf } from './body/assemble.ts';
 import { assembleBody } from './body/assemble-live.ts';
@@ -36,6 +37,7 @@ import { siteNameTest } from './fields/titles.ts';
 import { isBinary } from './html/decode.ts';
 import { type Page, readPage } from './html/page.ts';
 import { type SiteProfile, siteProfileSchema } from './learn/site-profile.ts';
+import { parseUrl } from './parse-url.ts';
 import { publisherOf, publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { readStory, type Story } from './story.ts';
@@ -123,7 +125,7 @@ const WEB_ADDRESS = /^https?:\/\/[^\s]+$/iu;
 
 function assertPage(html: unknown, url: string | undefined): asserts html is string | Uint8Array {
   const details = { url };
-  if (url !== undefined && !(WEB_ADDRESS.test(url) && URL.canParse(url))) {
+  if (url !== undefined && !(WEB_ADDRESS.test(url) && parseUrl(url))) {
     throw new ScrapeError('invalid-url', `not an http(s) address: ${url.slice(0, 200)}`, details);
   }
   if (typeof html !== 'string' && !(html instanceof Uint8Array)) {

@@ -6,6 +6,7 @@
 import { type Article, articleSchema, type Block, type PublisherName, type Warning } from './article.ts';
 import { ScrapeError } from './errors.ts';
 import { domainOf } from './fields/identity.ts';
+import { parseUrl } from './parse-url.ts';
 import { publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { buildBody, textsOf } from './recover/build-body.ts';
@@ -133,9 +134,10 @@ function fieldsOf({ headline, opening, trail, credits, body, texts, tags, isPayw
 
 function checkUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
-  const isAddress = URL.canParse(url) && WEB.test(new URL(url).protocol);
-  if (!isAddress) throw new ScrapeError('invalid-url', 'url is not an http(s) address', { url });
-  return new URL(url).href;
+  const address = parseUrl(url);
+  if (address === undefined || !WEB.test(address.protocol))
+    throw new ScrapeError('invalid-url', 'url is not an http(s) address', { url });
+  return address.href;
 }
 
 /** A text as it was meant, and what had become of it. */

@@ -1,5 +1,7 @@
 /** Clean addresses: an http(s) address without what only tells a publisher where a reader came from. */
+
 import { ScrapeError } from '../errors.ts';
+import { parseUrl } from '../parse-url.ts';
 
 /** Parameters of mail and advertising tools. From the documentation of each tool. */
 const TRACKING = new Set(
@@ -22,7 +24,7 @@ const WEB = /^https?:$/u;
  * cleanUrl('https://naya-akhbar.example/up/nahar?utm_source=x&id=7#top'); // 'https://naya-akhbar.example/up/nahar?id=7'
  */
 export function cleanUrl(url: string): string {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const parsed = parseUrl(url);
   const shown = (parsed === undefined ? url.replace(LOGIN, '//***@') : withoutLogin(parsed, url)).slice(
     0,
     LONGEST_SHOWN,

@@ -1,6 +1,8 @@
 /** One page: an address becomes the bytes of its page, or an error says why not. */
+
 import { lookup } from 'node:dns';
 import { ScrapeError } from '../errors.ts';
+import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
 import { cleanUrl } from './clean-url.ts';
 import { asScrapeError } from './failure.ts';
@@ -245,8 +247,8 @@ function headersOf(options: FileOptions): Record<string, string> {
 /** Where an answer passes the request on to. Without a usable address it is an answer like any other. */
 function redirectTarget({ status, headers }: Answer, url: string): string | undefined {
   const { location } = headers;
-  if (!REDIRECTS.has(status) || location === undefined || !URL.canParse(location, url)) return undefined;
-  return cleanUrl(new URL(location, url).href);
+  const target = location === undefined ? undefined : parseUrl(location, url);
+  return REDIRECTS.has(status) && target !== undefined ? cleanUrl(target.href) : undefined;
 }
 
 type ReadPage = Omit<FetchedPage, 'url' | 'requestedUrl' | 'redirects' | 'timing'>;

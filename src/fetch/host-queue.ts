@@ -1,5 +1,7 @@
 /** Pauses: the requests to one host come one by one, with a gap between them, whatever other hosts do. */
+
 import { ScrapeError } from '../errors.ts';
+import { parseUrl } from '../parse-url.ts';
 import type { Clock } from './clock.ts';
 import { onAbort } from './on-abort.ts';
 
@@ -154,9 +156,10 @@ function newHost(name: string): Host {
 
 /** The port of the scheme is left out, so that http and https share a line. */
 function hostName(url: string): string {
-  if (!URL.canParse(url))
+  const address = parseUrl(url);
+  if (address === undefined)
     throw new ScrapeError('invalid-url', 'the address is not a URL', { url: url.slice(0, 2000) });
-  return new URL(url).host;
+  return address.host;
 }
 
 /** When a task with a gap of its own may start. */

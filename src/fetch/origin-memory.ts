@@ -1,5 +1,7 @@
 /** What is known of each origin: asked for once, shared by all who ask meanwhile, and kept for a while. */
+
 import { ScrapeError } from '../errors.ts';
+import { parseUrl } from '../parse-url.ts';
 
 /** Something that is known, and until when, in milliseconds of the clock. */
 export interface Known<T> {
@@ -53,7 +55,7 @@ export function originMemory<T>(
 }
 
 function originOf(url: string): string {
-  const address = URL.canParse(url) ? new URL(url) : undefined;
+  const address = parseUrl(url);
   if (address === undefined || !WEB.test(address.protocol))
     throw new ScrapeError('invalid-url', 'the address is no http(s) URL', { url });
   return address.origin;

@@ -1,4 +1,5 @@
 /** What a page and its response say of archiving and mining. It is reported; to act on it is the caller's part. */
+import { parseUrl } from '../parse-url.ts';
 import { allowedBy, boundPatterns } from './path-pattern.ts';
 import { productToken } from './robots-file.ts';
 
@@ -196,13 +197,12 @@ function firstOf(value: unknown): string | undefined {
 }
 
 function policyAddress(policy: string, base: string | undefined): string | undefined {
-  if (policy === '' || !URL.canParse(policy, base)) return undefined;
-  const { href } = new URL(policy, base);
-  return HTTP_ADDRESS.test(href) ? href : undefined;
+  const href = policy === '' ? undefined : parseUrl(policy, base)?.href;
+  return href !== undefined && HTTP_ADDRESS.test(href) ? href : undefined;
 }
 
 function tdmOfFile(text: string, url: string): TdmStatement | undefined {
-  if (!URL.canParse(url)) return undefined;
+  if (parseUrl(url) === undefined) return undefined;
   const rules = new Map<string, TdmStatement>();
   for (const rule of parseRules(text)) {
     const statement = tdmOf(rule['tdm-reservation'], rule['tdm-policy'], url);

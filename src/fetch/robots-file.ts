@@ -1,4 +1,5 @@
 /** One robots.txt, read for one agent as RFC 9309 says. */
+import { parseUrl } from '../parse-url.ts';
 import { allowedBy, boundPatterns, type PathRule } from './path-pattern.ts';
 
 /** What a robots.txt says to one agent. */
@@ -136,8 +137,8 @@ function delayOf(rules: readonly Line[]): number | undefined {
 
 function sitemapsOf(lines: readonly Line[], origin: string): string[] {
   const addresses = lines
-    .filter(({ key, value }) => key === 'sitemap' && value !== '' && URL.canParse(value, origin))
-    .map(({ value }) => new URL(value, origin).href)
+    .filter(({ key, value }) => key === 'sitemap' && value !== '')
+    .map(({ value }) => parseUrl(value, origin)?.href ?? '')
     .filter((address) => ADDRESS.test(address));
   return [...new Set(addresses)];
 }

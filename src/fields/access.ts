@@ -1,10 +1,12 @@
 /** Live pages, paywalls, cut and paged articles. */
+
 import { callsItselfLive } from '../body/live-entries.ts';
 import { proseWords } from '../body/prose.ts';
 import { elementText } from '../html/element-text.ts';
 import { booleanAt, isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import { type Page, shown } from '../html/page.ts';
 import { type Box, isWithin, type Segment } from '../html/segment.ts';
+import { parseUrl } from '../parse-url.ts';
 import { endsSentence } from '../text/words.ts';
 import { boxesOf } from './rule.ts';
 import type { Search } from './search.ts';
@@ -111,9 +113,9 @@ export function numberedPages(page: Page, first: string | undefined = page.url):
 function pagesBehind(page: Page, first: string | undefined): Map<number, string> {
   const base = first?.split(QUERY)[0]?.replace(LAST_SLASH, '');
   const pages = new Map<number, string>();
-  for (const href of base === undefined ? [] : page.hrefs) {
-    if (base === undefined || !ENDS_IN_NUMBER.test(href) || !URL.canParse(href, base)) continue;
-    const address = new URL(href, base).href;
+  if (base === undefined) return pages;
+  for (const href of page.hrefs) {
+    const address = ENDS_IN_NUMBER.test(href) ? (parseUrl(href, base)?.href ?? '') : '';
     const rest = address.startsWith(base) ? address.slice(base.length) : '';
     const number = Number(PAGE_NUMBER.exec(rest)?.[1] ?? 0);
     if (number > 0 && number <= MOST_PAGES && !pages.has(number)) pages.set(number, address);
@@ -134,7 +136,9 @@ function pagesBeside(page: Page, first: string | undefined): Map<number, string>
   const base = first?.split(QUERY)[0];
   if (base === undefined || !PAGE_NUMBER_WITHIN.test(base)) return pages;
   const leaf = leafOf(base);
-  const likely = new Set(page.hrefs.filter((href) => leafOf(href) === leaf && URL.canParse(href, base)));
+  const likely = new Set(
+    page.hrefs.filter((href) => leafOf(href) === leaf && parseUrl(href, base) !== undefined),
+  );
   for (const link of likely.size === 0 ? [] : page.select('a')) {
     const { href = '' } = link.attribs;
     const address = likely.has(href) ? new URL(href, base).href : base;

@@ -1,5 +1,7 @@
 /** The patterns of a publisher rule, compiled once for each rule: suffixes of titles and captions, shapes of addresses. */
+
 import { ScrapeError } from '../errors.ts';
+import { parseUrl } from '../parse-url.ts';
 import type { AddressKind, Publisher } from '../publishers/publisher.ts';
 
 /** See the module comment. */
@@ -86,8 +88,9 @@ export function addressKindsOf(
   address: string | undefined,
   publisher: Publisher | undefined,
 ): ReadonlySet<AddressKind> {
-  if (address === undefined || address.length > LONGEST_ADDRESS || !URL.canParse(address)) return new Set();
-  const { pathname, search } = new URL(address);
+  const url = address === undefined || address.length > LONGEST_ADDRESS ? undefined : parseUrl(address);
+  if (url === undefined) return new Set();
+  const { pathname, search } = url;
   const forms = [...new Set([`${pathname}${search}`, pathname])];
   const fits = (pattern: RegExp): boolean => forms.some((form) => pattern.test(form));
   return new Set(

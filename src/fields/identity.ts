@@ -1,7 +1,9 @@
 /** Who published a page and what its address is. */
+
 import type { PublisherName } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
+import { parseUrl } from '../parse-url.ts';
 import { firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
 
@@ -14,12 +16,8 @@ export function urlResolver(page: Page): (url: string | undefined) => string | u
 function absolute(url: string | undefined, base: string | undefined): string | undefined {
   const trimmed = url?.trim();
   if (!trimmed) return undefined;
-  try {
-    const { href, protocol } = new URL(trimmed, base);
-    return protocol === 'http:' || protocol === 'https:' ? href : undefined;
-  } catch {
-    return undefined; // an address that is none says nothing
-  }
+  const { href, protocol } = parseUrl(trimmed, base) ?? {};
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 }
 
 /** The address that the page states itself: canonical, else og:url. */
@@ -84,5 +82,5 @@ const WWW = /^www\./u;
 
 /** The host of an address without `www.`; undefined for what is no address. */
 export function domainOf(url: string | undefined): string | undefined {
-  return url === undefined || !URL.canParse(url) ? undefined : new URL(url).hostname.replace(WWW, '');
+  return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
 }

@@ -4,6 +4,7 @@
  * So with the shape of its address, where a publisher rule knows it: it makes a test surer that the page itself has
  * begun to pass, and with a wrong shape an article stays one.
  */
+
 import type { Verdict } from '../body/block.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { parentOf, proseWords } from '../body/prose.ts';
@@ -11,6 +12,7 @@ import type { PageKind } from '../errors.ts';
 import { type JsonLdNode, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
+import { parseUrl } from '../parse-url.ts';
 import type { AddressKind } from '../publishers/publisher.ts';
 import {
   announcesPictures,
@@ -304,8 +306,9 @@ function isArticleNode(node: JsonLdNode): boolean {
 function addressesOf(page: Page): Address[] {
   const urls = [page.url, page.head.links.get('canonical')?.[0], page.head.metas.get('og:url')?.[0]];
   return urls.flatMap((url) => {
-    if (url === undefined || !URL.canParse(url)) return [];
-    const { pathname, search } = new URL(url);
+    const address = url === undefined ? undefined : parseUrl(url);
+    if (address === undefined) return [];
+    const { pathname, search } = address;
     return [
       {
         steps: pathname

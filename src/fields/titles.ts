@@ -4,6 +4,7 @@ import type { Source } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { textOfMarkup } from '../html/markup-text.ts';
 import type { Page } from '../html/page.ts';
+import { parseUrl } from '../parse-url.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount, words } from '../text/words.ts';
@@ -85,7 +86,7 @@ export function siteNameTest(page: Page, signatures: readonly string[]): (part: 
 }
 
 function hostWords(url: string | undefined): string {
-  const host = url === undefined || !URL.canParse(url) ? '' : new URL(url).hostname;
+  const host = url === undefined ? '' : (parseUrl(url)?.hostname ?? '');
   return host.replace(WWW, '').split('.').slice(0, -1).join('').replaceAll('-', '');
 }
 

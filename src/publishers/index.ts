@@ -2,6 +2,7 @@
  * The registry, and the public API of samachar/publishers: the rules that come with samachar, each by its name, and how a
  * page finds the one that fits it.
  */
+import { parseUrl } from '../parse-url.ts';
 import { aajTak } from './aaj-tak.ts';
 import { abpLive } from './abp-live.ts';
 import { amarUjala } from './amar-ujala.ts';
@@ -248,8 +249,8 @@ const otherPapers: readonly string[] = [
  * publisherOf('https://www.bbc.com/nepali/articles/c0000000000o'); // undefined
  */
 export function publisherOf(url: string, among: readonly Publisher[] = publishers): Publisher | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const address = new URL(url);
+  const address = parseUrl(url);
+  if (address === undefined) return undefined;
   let closest: Publisher | undefined;
   let closestFit = 0;
   for (const publisher of among) {

@@ -1,6 +1,8 @@
 /** The pauses of a fleet: the line of each host, kept by leases that all machines share. */
+
 import { ScrapeError } from '../errors.ts';
 import type { HostQueue, QueuedTask } from '../fetch/host-queue.ts';
+import { parseUrl } from '../parse-url.ts';
 import type { HostLeases } from './host-lease.ts';
 
 /** Told of what a host asks for, so that its jobs are not even begun. */
@@ -56,7 +58,8 @@ async function resultOf<T>(limit: NonNullable<QueuedTask['limit']>, task: () => 
 }
 
 function hostOf(url: string): string {
-  if (!URL.canParse(url))
+  const address = parseUrl(url);
+  if (address === undefined)
     throw new ScrapeError('invalid-url', 'the address is not a URL', { url: url.slice(0, 2000) });
-  return new URL(url).host;
+  return address.host;
 }

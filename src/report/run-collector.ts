@@ -1,5 +1,7 @@
 /** Collects what became of the pages of a run, one after the other, in memory that does not grow with them. */
+
 import type { FieldName } from '../article.ts';
+import { parseUrl } from '../parse-url.ts';
 import { publisherOf, publishers } from '../publishers/index.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import type { BlockTrace } from '../trace.ts';
@@ -143,10 +145,11 @@ export class RunCollector {
   }
 
   #publisherOf(url: string | undefined): Named {
-    if (url === undefined || !URL.canParse(url)) return NAMELESS;
+    const address = url === undefined ? undefined : parseUrl(url);
+    if (url === undefined || address === undefined) return NAMELESS;
     const rule = publisherOf(url, this.#rules);
     if (rule !== undefined) return rule;
-    const host = new URL(url).hostname.replace(WWW, '');
+    const host = address.hostname.replace(WWW, '');
     return host === '' ? NAMELESS : { id: host, name: host };
   }
 

@@ -1,4 +1,5 @@
 /** Addresses as sources write them. */
+import { parseUrl } from '../parse-url.ts';
 
 const WEB = /^https?:$/u;
 
@@ -16,5 +17,5 @@ export function webAddress(written: string, bases: readonly string[] = []): stri
 }
 
 function resolved(written: string, base: string | undefined): string | undefined {
-  return URL.canParse(written, base) ? new URL(written, base).href : undefined;
+  return parseUrl(written, base)?.href;
 }

@@ -2,6 +2,7 @@
 
 import { UrlSet } from '../../fetch/url-set.ts';
 import { addressKindsOf } from '../../fields/house-patterns.ts';
+import { parseUrl } from '../../parse-url.ts';
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { type SitemapOptions, urlsOfSitemap } from '../../sources/urls-of-sitemap.ts';
@@ -65,7 +66,7 @@ async function listsOf(site: string, options: SiteOptions): Promise<readonly str
 
 function addressOf(site: string): string {
   const url = IS_ADDRESS.test(site) ? site : `https://${site}`;
-  if ((IS_ADDRESS.test(site) || IS_HOST.test(site)) && URL.canParse(url)) return url;
+  if ((IS_ADDRESS.test(site) || IS_HOST.test(site)) && parseUrl(url)) return url;
   throw new UsageError(`${site} is no address, no host and no rule`);
 }
 

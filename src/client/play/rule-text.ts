@@ -1,4 +1,5 @@
 /** The rule in the editor: JSON as somebody types it. */
+
 import {
   applyEdits,
   findNodeAtLocation,
@@ -10,6 +11,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { ScrapeError } from '../../errors.ts';
+import { parseUrl } from '../../parse-url.ts';
 import { definePublisher, type Publisher } from '../../publishers/publisher.ts';
 
 /** What is wrong with a rule, and where. */
@@ -102,8 +104,7 @@ function withItem(text: string, list: readonly string[], item: unknown): string 
  * emptyRule('https://www.naya-akhbar.example/up/nahar').id; // "naya-akhbar-example"
  */
 export function emptyRule(address: string | undefined): Publisher {
-  const host =
-    address !== undefined && URL.canParse(address) ? new URL(address).hostname : 'naya-akhbar.example';
+  const host = (address === undefined ? undefined : parseUrl(address)?.hostname) ?? 'naya-akhbar.example';
   const domain = host.replace(WWW, '');
   return { id: domain.replace(NOT_OF_ID, '-'), name: domain, domains: [domain], locators: {} };
 }

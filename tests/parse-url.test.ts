@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cleanUrl } from '../src/fetch/clean-url.ts';
+import { extractArticle, publisherOf, recoverArticle } from '../src/index.ts';
+import { parseUrl } from '../src/parse-url.ts';
+import { urlsOfList } from '../src/sources/index.ts';
+import { PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
+
+describe('an address as a URL', () => {
+  test.each([
+    ['https://naya-akhbar.example/up', undefined, 'https://naya-akhbar.example/up'],
+    ['/up/नहर', 'https://naya-akhbar.example/', 'https://naya-akhbar.example/up/%E0%A4%A8%E0%A4%B9%E0%A4%B0'],
+    ['nahar', undefined, undefined],
+    ['', undefined, undefined],
+    ['https://', 'https://naya-akhbar.example/', undefined],
+  ])('%j, relative to %j, is %j', (url, base, href) => {
+    expect(parseUrl(url, base)?.href).toBe(href);
+  });
+});
+
+describe('Latin-1 letters in an address are accepted, however many addresses were read before', () => {
+  const url = 'https://naïve-akhbar.example/café';
+  const clean = 'https://xn--nave-akhbar-edb.example/caf%C3%A9';
+
+  // On Node 20 these letters are refused from here on by `URL.canParse`.
+  beforeAll(() => {
+    for (let call = 0; call < 50_000; call += 1) URL.canParse(url);
+  });
+
+  test('parseUrl', () => {
+    expect(parseUrl(url)?.href).toBe(clean);
+  });
+
+  test('extractArticle', () => {
+    expect(extractArticle(pageOf(storyAround()), { url }).url).toBe(url);
+  });
+
+  test('recoverArticle', () => {
+    const text = ['नहर की सफाई शुरू, किसानों को राहत', ...PARAGRAPHS, ...PARAGRAPHS].join('\n\n');
+    expect(recoverArticle(text, { url }).url).toBe(clean);
+  });
+
+  test('publisherOf', () => {
+    const naive = { id: 'naive', name: 'भोला', domains: ['xn--nave-akhbar-edb.example'] };
+    expect(publisherOf(url, [naive])).toBe(naive);
+  });
+
+  test('cleanUrl, for all that is fetched', () => {
+    expect(cleanUrl(url)).toBe(clean);
+  });
+
+  test('urlsOfList', async () => {
+    const items = [];
+    for await (const item of urlsOfList(`${url}\n`)) items.push(item);
+    expect(items).toEqual([{ url: clean }]);
+  });
+});
