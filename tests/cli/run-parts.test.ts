@@ -149,14 +149,43 @@ describe('the name of an output file', () => {
     { name: '../../etc/passwd', begins: 'etc-passwd-' },
     { name: 'खबरें/नहर की सफाई.html.gz', begins: 'खबरें-नहर-की-सफाई-' },
     { name: 'https://naya-akhbar.example/up/nahar?x=1', begins: 'https-naya-akhbar.example-up-nahar-x-1-' },
+    {
+      name: 'https://naya-akhbar.example/%E0%A4%A8%E0%A4%B9%E0%A4%B0',
+      begins: 'https-naya-akhbar.example-नहर-',
+    },
+    { name: 'https://naya-akhbar.example/100%', begins: 'https-naya-akhbar.example-100--' },
+    { name: '-rf.html', begins: 'rf-' },
+    { name: '.profile', begins: 'profile-' },
+    { name: 'ा-मात्रा.html', begins: 'मात्रा-' },
+    { name: '-', begins: 'page-' },
+    { name: 'con.html', begins: '_con-' },
+    { name: 'Nul.page/story', begins: '_Nul.page-story-' },
+    { name: 'https://com1.example/', begins: 'https-com1.example--' },
   ])('of $name is legible and stays in its folder', ({ name, begins }) => {
     expect(outputName(name)).toMatch(new RegExp(`^${begins.replaceAll('.', '\\.')}[0-9a-f]{8}$`, 'u'));
   });
 
-  test('fits a file system, and tells long names apart', () => {
-    const [one, other] = ['क', 'ख'].map((end) => outputName('न'.repeat(500) + end));
-    expect(Buffer.byteLength(`${one}.parquet`)).toBeLessThan(255);
-    expect(one).not.toBe(other);
+  test('keeps the publisher at the beginning and the story at the end of a long address', () => {
+    const url = `https://www.naya-akhbar.example/${'zila-'.repeat(60)}/nahar-ki-safai-1234.html`;
+    expect(outputName(url)).toMatch(
+      /^https-www\.naya-akhbar\.example-zila-.*--.*zila--nahar-ki-safai-1234-[0-9a-f]{8}$/u,
+    );
+  });
+
+  test.each([
+    ['a', 'b'],
+    ['क', 'ख'],
+    ['𑀓', '𑀔'],
+    ['-', '.'],
+    ['ा', 'ि'],
+  ])('of many %s begins safely, fits a file system, and tells long names apart', (letter, other) => {
+    for (const length of [1, 59, 60, 61, 179, 180, 181, 5_000]) {
+      const long = letter.repeat(length);
+      const names = [long, `${long}${other}`, `${other}${long}`, `${long}${other}${long}`].map(outputName);
+      for (const name of names) expect(name).toMatch(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*-[0-9a-f]{8}$/u);
+      for (const name of names) expect(Buffer.byteLength(`${name}.parquet`)).toBeLessThan(200);
+      expect(new Set(names).size).toBe(names.length);
+    }
   });
 });
 

@@ -1,21 +1,64 @@
 /** Names of output files. */
 import { createHash } from 'node:crypto';
 
+const WEB_ADDRESS = /^https?:\/\//iu;
 const PAGE_ENDING = /(?:\.(?:x?html?|mhtml?|txt|gz))+$/iu;
-const LEADING = /^[-.]+/u;
 const UNFIT = /[^\p{L}\p{M}\p{N}._-]+/gu;
-const LONGEST = 60;
+/** A name that begins with `-` is taken for an option, one with `.` is hidden, a mark alone cannot be read. */
+const UNSAFE_START = /^[^\p{L}\p{N}_]+/u;
+/** Windows opens a device for these names, whatever stands behind the dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\p{N}|lpt\p{N})(?=\.|$)/iu;
+/** Of 255 bytes; the rest is for the hash, an extension and the ending of a file that is being written. */
+const MAX_BYTES = 180;
+/** The beginning names the publisher: a host, or the folder of one. */
+const START_BYTES = 60;
+const GAP = '--';
 const HASH_DIGITS = 8;
+const NAMELESS = 'page';
 
 /**
- * A file name that tells its page and no other: what is legible of the page's name, and a hash of all of it.
+ * A file name that tells its page and no other: what is legible of the page's name, both ends of it where it is long, and a
+ * hash of all of it. It begins with a letter, a digit or `_`, and takes at most 189 bytes.
  *
  * @example
  * outputName('pages/nahar.html'); // "pages-nahar-" and eight digits
  */
 export function outputName(name: string): string {
-  const legible = name.replace(PAGE_ENDING, '').replace(UNFIT, '-').replace(LEADING, '');
   const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_DIGITS);
-  // Devanagari takes three bytes a character, and a file name at most 255.
-  return `${[...legible].slice(-LONGEST).join('')}-${hash}`;
+  return `${shortened(legibleName(name))}-${hash}`;
+}
+
+function legibleName(name: string): string {
+  const text = WEB_ADDRESS.test(name) ? decoded(name) : name;
+  const legible = text.replace(PAGE_ENDING, '').replace(UNFIT, '-').replace(UNSAFE_START, '');
+  if (legible === '') return NAMELESS;
+  return DEVICE.test(legible) ? `_${legible}` : legible;
+}
+
+/** Letters that an address writes in percents. */
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+function shortened(text: string): string {
+  if (Buffer.byteLength(text) <= MAX_BYTES) return text;
+  const start = firstBytes([...text], START_BYTES).join('');
+  const end = firstBytes([...text].reverse(), MAX_BYTES - START_BYTES - GAP.length)
+    .reverse()
+    .join('');
+  return `${start}${GAP}${end.replace(UNSAFE_START, '')}`;
+}
+
+/** As many whole characters as fit. */
+function firstBytes(characters: readonly string[], most: number): string[] {
+  let bytes = 0;
+  const end = characters.findIndex((character) => {
+    bytes += Buffer.byteLength(character);
+    return bytes > most;
+  });
+  return characters.slice(0, end < 0 ? undefined : end);
 }
