@@ -50,10 +50,12 @@ const LAYERS = {
     files: '^src/learn/(?!site-profile[.]ts$)',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction'],
   },
+  // Pages are read in threads that may be ended.
+  pool: { files: '^src/pool/', layers: CONTRACTS, packages: ['tinypool'] },
   // Pages that are fetched, and what becomes of them.
   scrape: {
     files: '^src/scrape/',
-    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'fetch'],
+    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'fetch', 'pool'],
   },
   // The same over many machines, by queues that exist.
   queue: {
@@ -90,6 +92,7 @@ const LAYERS = {
       'fields',
       'fetch',
       'extraction',
+      'pool',
       'scrape',
       'sources',
       'formats',
@@ -100,7 +103,7 @@ const LAYERS = {
       'queue',
       'inspector',
     ],
-    packages: ['commander', 'tinypool', 'ioredis'],
+    packages: ['commander', 'ioredis'],
   },
   index: { files: '^src/index[.]ts$', layers: ['browser', 'fetch', 'scrape'] },
 };
@@ -141,7 +144,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: [LAYERS.fetch.files, LAYERS.sources.files, LAYERS.cli.files, LAYERS.queue.files],
+        pathNot: ['fetch', 'pool', 'sources', 'queue', 'cli'].map((layer) => LAYERS[layer].files),
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -150,7 +153,7 @@ module.exports = {
       comment: 'what a browser gets must not reach Node by a detour either',
       severity: 'error',
       from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
-      to: { path: '^src/(fetch|scrape|sources|cli)/', reachable: true },
+      to: { path: '^src/(fetch|pool|scrape|sources|cli)/', reachable: true },
     },
     {
       name: 'queues-for-those-who-ask',

@@ -49,7 +49,10 @@ const allowed: readonly Seed[] = [
   { file: 'report/compare-reports.ts', imports: '../doctor/diagnose.ts', breaks: [] },
   { file: 'cli/program.ts', imports: 'commander', breaks: [] },
   { file: 'cli/run/output.ts', imports: 'node:fs', breaks: [] },
-  { file: 'cli/pool/page-pool.ts', imports: 'tinypool', breaks: [] },
+  { file: 'pool/worker-pool.ts', imports: 'tinypool', breaks: [] },
+  { file: 'pool/read-batch.ts', imports: 'node:worker_threads', breaks: [] },
+  { file: 'scrape/read-page.ts', imports: '../pool/worker-pool.ts', breaks: [] },
+  { file: 'cli/pool/page-pool.ts', imports: '../../pool/worker-pool.ts', breaks: [] },
   { file: 'cli/commands/extract.ts', imports: '../../extract.ts', breaks: [] },
   { file: 'client/play/rule-text.ts', imports: 'jsonc-parser', breaks: [] },
 ];
@@ -87,6 +90,11 @@ const forbidden: readonly Seed[] = [
   { file: 'inspect.ts', imports: 'htmlparser2', breaks: ['extraction-packages'] },
   // By a detour through a file that a browser gets.
   {
+    file: 'formats/index.ts',
+    imports: '../pool/worker-pool.ts',
+    breaks: ['browsers-fetch-nothing', 'formats-imports-below'],
+  },
+  {
     file: 'text/index.ts',
     imports: '../fetch/address.ts',
     breaks: ['browsers-fetch-nothing', 'text-imports-below'],
@@ -98,6 +106,8 @@ const forbidden: readonly Seed[] = [
   { file: 'doctor/knows-charts.ts', imports: 'd3-scale', breaks: ['doctor-packages'] },
   { file: 'report/knows-page.ts', imports: '../html/page.ts', breaks: ['report-imports-below'] },
   { file: 'scrape/knows-pool.ts', imports: 'tinypool', breaks: ['scrape-packages'] },
+  { file: 'pool/knows-extraction.ts', imports: '../extract.ts', breaks: ['pool-imports-below'] },
+  { file: 'cli/knows-tinypool.ts', imports: 'tinypool', breaks: ['cli-packages'] },
   { file: 'cli/knows-zod.ts', imports: 'zod', breaks: ['cli-packages'] },
   { file: 'queue/knows-page.ts', imports: '../html/page.ts', breaks: ['queue-imports-below'] },
   { file: 'scrape/knows-bullmq.ts', imports: 'bullmq', breaks: ['scrape-packages'] },

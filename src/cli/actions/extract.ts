@@ -1,12 +1,13 @@
 /** What `samachar extract` does. */
 import { openJournal } from '../../fetch/journal.ts';
+import { BATCH } from '../../pool/worker-pool.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { InputKind, ReadOptions, WriteOptions } from '../options.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
 import { failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
-import { BATCH, openPagePool, type PagePool } from '../pool/page-pool.ts';
+import { openPagePool, type PagePool } from '../pool/page-pool.ts';
 import { leaveOutDone } from '../run/leave-out-done.ts';
 import { type LocalItem, localPages } from '../run/local-pages.ts';
 import { runOptions } from '../run/run-options.ts';

@@ -6,12 +6,12 @@ import { extractOptions, type Reading, readingOf } from '../reading.ts';
 import { articleOutcome, failureOutcome } from './outcome.ts';
 import type { Outcome, Page } from './page.ts';
 
-/** How all pages of a run are read: names and numbers only, since it goes to workers with each page. */
+/** How all pages of a run are read: names and numbers only, since it goes to threads. */
 export interface ReadSettings extends ReadOptions {
   readonly format: FormatName;
 }
 
-const readings = new Map<string, Promise<Reading>>();
+const readings = new WeakMap<ReadSettings, Promise<Reading>>();
 
 /**
  * Reads a page and writes its article down in the format of the run.
@@ -30,8 +30,7 @@ export async function readPage(page: Page, settings: ReadSettings): Promise<Outc
 
 /** Files are read once in each thread. */
 function readingBy(settings: ReadSettings): Promise<Reading> {
-  const key = JSON.stringify(settings);
-  const reading = readings.get(key) ?? readingOf(settings);
-  readings.set(key, reading);
+  const reading = readings.get(settings) ?? readingOf(settings);
+  readings.set(settings, reading);
   return reading;
 }

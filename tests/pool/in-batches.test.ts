@@ -1,7 +1,7 @@
 /** Calls that wait for room are made together, and none waits for others to come. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inBatches } from '../../src/cli/pool/in-batches.ts';
+import { inBatches } from '../../src/pool/in-batches.ts';
 
 const limits = { atATime: 1, most: 4, full: 100, sizeOf: (size: number) => size };
 

@@ -1,0 +1,147 @@
+/** Pages are read in threads; one that kills or blocks its thread costs no other. */
+import type { Tinypool } from 'tinypool';
+import { ScrapeError } from '../errors.ts';
+import { inBatches } from './in-batches.ts';
+import { type PageClock, startClock } from './page-clock.ts';
+import type { Batch } from './read-batch.ts';
+
+/** What a page needs to be sent to a thread; all of it is plain data. */
+export interface SentPage {
+  readonly html: string | Uint8Array;
+}
+
+/** What a pool is made of. */
+export interface WorkerPoolOptions {
+  /** Module with the function `runTask`, made by `batchReader`. */
+  readonly worker: URL;
+  /** Threads, at least one. */
+  readonly workers: number;
+  /** Most time for one page, in milliseconds; the start of a thread is not counted. */
+  readonly timeoutMs: number;
+  /** Most memory of a thread, in megabytes. */
+  readonly memoryMb: number;
+  /** Handed to each thread as it starts: plain data. */
+  readonly settings?: unknown;
+}
+
+/** A pool of threads that read pages. */
+export interface WorkerPool<P, R> {
+  /**
+   * Reads a page.
+   *
+   * @throws ScrapeError `timeout` for a page that took too long, `worker-failed` for one whose thread broke down
+   */
+  readonly read: (page: P) => Promise<R>;
+  /** Ends all threads, at work or not. */
+  readonly close: () => Promise<void>;
+}
+
+/** Most pages that a thread is given at once: a message costs as much as a tenth of a small page. */
+export const BATCH = 16;
+/** Characters or bytes of a batch that takes no further page: where pages are large, messages are cheap. */
+const FULL_BATCH = 500_000;
+
+/**
+ * Opens a pool. A thread is started with the first page that needs it, and started anew when a page has killed it.
+ *
+ * @example
+ * const pool = openWorkerPool<Page, Outcome>({ worker, workers: 2, timeoutMs: 20_000, memoryMb: 1024 });
+ * const outcome = await pool.read({ html });
+ * await pool.close();
+ */
+export function openWorkerPool<P extends SentPage, R>(options: WorkerPoolOptions): WorkerPool<P, R> {
+  const threads = new Threads<P, R>(options);
+  const settle = inBatches<P, PromiseSettledResult<R>>((pages) => threads.read(pages), {
+    atATime: options.workers,
+    most: BATCH,
+    full: FULL_BATCH,
+    sizeOf: ({ html }) => html.length,
+  });
+  return {
+    async read(page) {
+      const settled = await settle(page);
+      if (settled.status === 'rejected') throw settled.reason;
+      return settled.value;
+    },
+    close: () => threads.close(),
+  };
+}
+
+/** The file of a worker, which lies beside that of a module, in TypeScript as in JavaScript. */
+export function workerBeside(module: string, name: string): URL {
+  return new URL(`${name}${module.slice(module.lastIndexOf('.'))}`, module);
+}
+
+class Threads<P extends SentPage, R> {
+  readonly #options: WorkerPoolOptions;
+  #pool: Promise<Tinypool> | undefined;
+  #isClosed = false;
+
+  constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+  }
+
+  /** The results of pages, in their order. Those that were with a page that ended its thread are read once more. */
+  async read(pages: readonly P[]): Promise<PromiseSettledResult<R>[]> {
+    if (pages.length === 0) return [];
+    const { timeoutMs } = this.#options;
+    const clock = startClock(timeoutMs);
+    try {
+      const results = await this.#run(pages, clock);
+      return results.map((value) => ({ status: 'fulfilled', value }));
+    } catch (cause) {
+      const reason = workerError(cause, clock.signal.aborted, timeoutMs);
+      if (this.#isClosed) return pages.map(() => ({ status: 'rejected', reason }));
+      const place = clock.place();
+      const others = await this.read(pages.toSpliced(place, 1));
+      return others.toSpliced(place, 0, { status: 'rejected', reason });
+    } finally {
+      clock.stop();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const pool = await this.#pool;
+    await pool?.destroy();
+  }
+
+  async #run(pages: readonly P[], { begun, signal }: PageClock): Promise<R[]> {
+    this.#pool ??= openThreads(this.#options);
+    const pool = await this.#pool;
+    const movables = pages.map(({ html }) => movable(html));
+    const batch: Batch<P> = {
+      pages: pages.map((page, place) => ({ ...page, html: movables[place] as SentPage['html'] })),
+      begun,
+    };
+    const transferList = movables.flatMap((html) => (typeof html === 'string' ? [] : [html.buffer]));
+    return pool.run(batch, { signal, transferList });
+  }
+}
+
+async function openThreads({ worker, workers, memoryMb, settings }: WorkerPoolOptions): Promise<Tinypool> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: worker.href,
+    name: 'runTask',
+    minThreads: 1,
+    maxThreads: workers,
+    workerData: settings,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  // A thread that breaks down between two batches costs no page, and another one takes its place.
+  pool.on('error', () => {});
+  return pool;
+}
+
+function workerError(cause: unknown, isLate: boolean, timeoutMs: number): ScrapeError {
+  if (isLate)
+    return new ScrapeError('timeout', `reading the page took more than ${timeoutMs / 1000} s`, { cause });
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ScrapeError('worker-failed', `the worker that read the page broke down: ${reason}`, { cause });
+}
+
+/** Bytes in a memory of their own: sent as they are, all of the buffer that they lie in would go with them. */
+function movable(html: SentPage['html']): string | Uint8Array<ArrayBuffer> {
+  return typeof html === 'string' ? html : new Uint8Array(html);
+}
