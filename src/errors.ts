@@ -15,7 +15,8 @@
  * | `invalid-url` | `options.url`, or the address to fetch, is not an http(s) URL |
  * | `invalid-publisher` | a publisher rule does not pass its schema |
  * | `too-large` | the page is larger, or nested deeper, than the limit |
- * | `robots-disallowed` | the publisher's robots.txt asks not to fetch the address, or could not be had |
+ * | `robots-disallowed` | the publisher's robots.txt asks not to fetch the address |
+ * | `robots-unavailable` | the host answers, but not with its robots.txt (429, 5xx, endless redirects): until it does, nothing of it is fetched |
  * | `blocked-address` | the address leads to a host that is not public: this machine, a private network, a metadata service |
  * | `network` | the connection failed, or the answer was broken off or could not be decoded |
  * | `timeout` | the host took too long to connect, to answer, or to send the page; or reading it in a worker took too long |
@@ -34,6 +35,7 @@ export type ScrapeErrorCode =
   | 'invalid-publisher'
   | 'too-large'
   | 'robots-disallowed'
+  | 'robots-unavailable'
   | 'blocked-address'
   | 'network'
   | 'timeout'

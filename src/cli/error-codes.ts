@@ -11,6 +11,7 @@ const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
   'invalid-publisher': true,
   'too-large': true,
   'robots-disallowed': true,
+  'robots-unavailable': true,
   'blocked-address': true,
   network: true,
   timeout: true,
@@ -23,3 +24,5 @@ const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
 
 /** All codes. */
 export const ERROR_CODES: readonly string[] = Object.keys(CODES);
+/** Stands for every code. */
+export const ALL_CODES = 'all';

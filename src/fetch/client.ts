@@ -17,6 +17,7 @@ import { GAP_MS, type HostQueue, type QueuedTask, type Room } from './host-queue
 import { PROCESS_QUEUE } from './process-queue.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
 import { type NamedValues, type Rights, readRights } from './rights.ts';
+import { robotsError } from './robots.ts';
 import { createSiteFiles, type SiteFiles, type SiteTexts } from './site-files.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
 import type { Transport } from './transport.ts';
@@ -58,7 +59,7 @@ export interface ClientFetchOptions {
 /** Fetches pages, and keeps connections, robots rules and pauses between them. */
 export interface Client {
   /**
-   * @throws ScrapeError as `fetchPage` does, and `robots-disallowed`; the reason of the signal.
+   * @throws ScrapeError as `fetchPage` does, and `robots-disallowed`, `robots-unavailable`; the reason of the signal.
    */
   fetch(url: string, options?: ClientFetchOptions): Promise<FetchedPage>;
   /** Addresses of sitemaps that the robots.txt of a site names. */
@@ -220,9 +221,9 @@ async function told<T extends Step>(
 async function checkRobots(url: string, { robots, clock, tell }: Desk): Promise<number> {
   if (robots === undefined) return 0;
   const started = clock.now();
-  const { allowed, crawlDelayMs = 0, unreachable = false } = await robots.check(url);
+  const { allowed, crawlDelayMs = 0, failure } = await robots.check(url);
   tell({ type: 'robots', url, ms: clock.now() - started, allowed });
   if (allowed) return crawlDelayMs;
-  const reason = unreachable ? 'could not be had, which closes it' : 'forbid the address';
-  throw new ScrapeError('robots-disallowed', `the robots rules of the host ${reason}`, { url });
+  if (failure !== undefined) throw robotsError(failure, url);
+  throw new ScrapeError('robots-disallowed', 'the robots.txt of the host forbids the address', { url });
 }

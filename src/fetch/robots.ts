@@ -1,4 +1,6 @@
 /** Whether an address may be fetched: the robots.txt of each origin, asked for once and kept for a day. */
+import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
+import { asScrapeError } from './failure.ts';
 import { DAY_MS, type Known, originMemory, RETRY_MS } from './origin-memory.ts';
 import { productToken, type RobotsFile, readRobotsFile } from './robots-file.ts';
 
@@ -27,8 +29,8 @@ export interface RobotsVerdict {
   readonly crawlDelayMs?: number;
   /** Addresses of sitemaps that the file names. */
   readonly sitemaps: readonly string[];
-  /** There when nothing is allowed because the file could not be had, now or before. */
-  readonly unreachable?: true;
+  /** Why the file could not be fetched, now or up to ten minutes ago. Then nothing is allowed. */
+  readonly failure?: ScrapeError;
 }
 
 /** Asks the robots.txt of an address. */
@@ -52,37 +54,57 @@ export interface Robots {
  * const { allowed, crawlDelayMs } = await robots.check('https://akhbar.example/desh/1');
  */
 export function createRobots(options: RobotsOptions): Robots {
-  const fileOf = originMemory<RobotsFile | undefined>(
+  const answerOf = originMemory<RobotsFile | ScrapeError>(
     (origin, last) => fetchFile(origin, options, last),
     options.now,
   );
-  return { check: async (url) => verdictOf(await fileOf(url), url) };
+  return { check: async (url) => verdictOf(await answerOf(url), url) };
 }
 
-/** No file: its server does not answer, and never has. */
+/** Codes that say of a page what they say of the robots.txt of its host. */
+const OF_HOST: ReadonlySet<ScrapeErrorCode> = new Set(['network', 'timeout', 'blocked-address', 'aborted']);
+
+/**
+ * The error of a page whose robots.txt could not be fetched: that of the host where it is down or not public, else
+ * `robots-unavailable`. Its cause is the failure of the robots.txt.
+ *
+ * @example
+ * const { failure } = await robots.check(url);
+ * if (failure !== undefined) throw robotsError(failure, url);
+ */
+export function robotsError(failure: ScrapeError, url: string): ScrapeError {
+  const { status } = failure;
+  const code = OF_HOST.has(failure.code) ? failure.code : 'robots-unavailable';
+  const message = `the robots.txt of the host could not be fetched: ${failure.message}`;
+  return new ScrapeError(code, message, { url, status, cause: failure });
+}
+
 async function fetchFile(
   origin: string,
   { fetchText, userAgent, now, cacheMs = DAY_MS }: RobotsOptions,
-  last: RobotsFile | undefined,
-): Promise<Known<RobotsFile | undefined>> {
+  last: RobotsFile | ScrapeError | undefined,
+): Promise<Known<RobotsFile | ScrapeError>> {
   const text = await fetchRules(`${origin}/robots.txt`, fetchText);
-  if (text === undefined) return { value: last, until: now() + Math.min(cacheMs, RETRY_MS) };
-  return { value: readRobotsFile(origin, text, productToken(userAgent)), until: now() + cacheMs };
+  if (typeof text === 'string')
+    return { value: readRobotsFile(origin, text, productToken(userAgent)), until: now() + cacheMs };
+  const value = last === undefined || last instanceof ScrapeError ? text : last;
+  return { value, until: now() + Math.min(cacheMs, RETRY_MS) };
 }
 
-/** The text of a robots.txt, '' where there is none, `undefined` where nobody knows. */
-async function fetchRules(url: string, fetchText: RobotsOptions['fetchText']): Promise<string | undefined> {
+/** The text of a robots.txt, '' where there is none, or why nobody knows. */
+async function fetchRules(url: string, fetchText: RobotsOptions['fetchText']): Promise<string | ScrapeError> {
   try {
     const { status, body } = await fetchText(url);
     if (status >= 200 && status < 300) return body;
-    return status >= 300 && status < 500 && status !== 429 ? '' : undefined;
-  } catch {
-    return undefined; // RFC 9309 section 2.3.1.4: no answer is an answer too
+    if (status >= 300 && status < 500 && status !== 429) return '';
+    return new ScrapeError('http-status', `the host answered ${status}`, { url, status });
+  } catch (error) {
+    return asScrapeError(error, url); // RFC 9309 section 2.3.1.4: no answer is an answer too
   }
 }
 
-function verdictOf(file: RobotsFile | undefined, url: string): RobotsVerdict {
-  if (file === undefined) return { allowed: false, sitemaps: [], unreachable: true };
-  const { crawlDelayMs, sitemaps } = file;
-  return { allowed: file.isAllowed(url), ...(crawlDelayMs !== undefined && { crawlDelayMs }), sitemaps };
+function verdictOf(answer: RobotsFile | ScrapeError, url: string): RobotsVerdict {
+  if (answer instanceof ScrapeError) return { allowed: false, sitemaps: [], failure: answer };
+  const { crawlDelayMs, sitemaps } = answer;
+  return { allowed: answer.isAllowed(url), ...(crawlDelayMs !== undefined && { crawlDelayMs }), sitemaps };
 }

@@ -1,6 +1,7 @@
 /** The small files in which a site says what it wants, robots.txt and tdmrep.json: asked for politely, and urgently. */
 import { ScrapeError } from '../errors.ts';
 import type { Clock } from './clock.ts';
+import { asScrapeError } from './failure.ts';
 import { type FetchPageOptions, fetchTextBy, userAgentOf } from './fetch-page.ts';
 import type { HostQueue, QueuedTask } from './host-queue.ts';
 import { RETRY_MS } from './origin-memory.ts';
@@ -9,12 +10,15 @@ import { createRobots, type Robots, type RobotsResponse } from './robots.ts';
 import { createTdmrep } from './tdmrep.ts';
 import type { Transport } from './transport.ts';
 
+/** What is shared of such a file: its text, or why it could not be fetched. All of it is plain JSON. */
+export type SiteText = RobotsResponse | { readonly failure: ReturnType<ScrapeError['toJSON']> };
+
 /** Texts of such files, kept where several processes find them. */
 export interface SiteTexts {
   /** What is kept of an address. */
-  get(url: string): Promise<RobotsResponse | undefined>;
+  get(url: string): Promise<SiteText | undefined>;
   /** Keeps it for so many milliseconds. */
-  keep(url: string, text: RobotsResponse, ms: number): Promise<void>;
+  keep(url: string, text: SiteText, ms: number): Promise<void>;
 }
 
 /** What {@link createSiteFiles} needs. */
@@ -39,7 +43,6 @@ export interface SiteFiles {
 
 /** A text that is shared is kept twice, there and here: for a day in all. */
 const SHARED_MS = 12 * 60 * 60 * 1000;
-const NO_ANSWER: RobotsResponse = { status: 503, body: '' };
 const LARGEST = 2_000_000;
 const LONGEST_MS = 20_000;
 const TOO_MANY = 429;
@@ -65,7 +68,7 @@ export function createSiteFiles(parts: SiteFilesOptions): SiteFiles {
   };
 }
 
-/** Asks for a file unless its text is shared already, and shares what came, or that nothing did. */
+/** Asks for a file unless its text is shared already, and shares what came, or why nothing did. */
 function shared(
   siteTexts: SiteTexts,
   fetchText: (url: string) => Promise<RobotsResponse>,
@@ -73,21 +76,29 @@ function shared(
 ): (url: string) => Promise<RobotsResponse> {
   return async (url) => {
     const known = await siteTexts.get(url);
-    if (known !== undefined) return known;
+    if (known !== undefined) return textOf(known);
     try {
       const text = await fetchText(url);
       await siteTexts.keep(url, text, SHARED_MS);
       return text;
     } catch (error) {
-      if (!closing.aborted) await siteTexts.keep(url, NO_ANSWER, RETRY_MS);
-      throw error;
+      const failure = asScrapeError(error, url, closing);
+      if (!closing.aborted) await siteTexts.keep(url, { failure: failure.toJSON() }, RETRY_MS);
+      throw failure;
     }
   };
 }
 
+function textOf(known: SiteText): RobotsResponse {
+  if (!('failure' in known)) return known;
+  const { code, message, ...details } = known.failure;
+  throw new ScrapeError(code, message, details);
+}
+
 async function ask(url: string, { options, transport, queued }: SiteFilesOptions): Promise<RobotsResponse> {
-  const signal = AbortSignal.any([queued.signal, AbortSignal.timeout(LONGEST_MS)]);
-  const text = await fetchTextBy(transport, url, { ...options, signal, maxBytes: LARGEST });
+  const totalMs = Math.min(options.totalMs ?? LONGEST_MS, LONGEST_MS);
+  const limits = { signal: queued.signal, totalMs, maxBytes: LARGEST };
+  const text = await fetchTextBy(transport, url, { ...options, ...limits });
   const { status } = text;
   if (status !== TOO_MANY && status < SERVER_ERRORS) return text;
   throw new ScrapeError('http-status', `the host answered ${status}`, { url, status });

@@ -14,8 +14,8 @@ export function createFleetSiteTexts(connection: Redis, keyOf: (url: string) => 
       const text = await connection.get(keyOf(url));
       return text === null ? undefined : JSON.parse(text);
     },
-    async keep(url, { status, body }, ms) {
-      await connection.set(keyOf(url), JSON.stringify({ status, body }), 'PX', ms);
+    async keep(url, text, ms) {
+      await connection.set(keyOf(url), JSON.stringify(text), 'PX', ms);
     },
   };
 }

@@ -9,11 +9,12 @@ import { type Loopback, serve } from './loopback.ts';
 const PAGE = pageOf(storyAround());
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const QUICK: ClientOptions = { allowPrivateAddresses: true, askTdmrep: false, gapMs: 0, totalMs: 10_000 };
+const WITHOUT_PAUSES = { clock: { ...SYSTEM_CLOCK, sleep: async () => {} } };
 
 type Answering = (
   path: string,
   visit: number,
-) => { status?: number; headers?: Record<string, string>; body?: string };
+) => { status?: number; headers?: Record<string, string>; body?: string; silent?: boolean };
 
 const open: Loopback[] = [];
 afterEach(async () => {
@@ -26,8 +27,8 @@ async function host(answer: Answering): Promise<{ origin: string; visits: { path
   const server = await serve(({ url = '' }, response) => {
     const visit = visits.filter(({ path }) => path === url).length + 1;
     visits.push({ path: url, at: performance.now() });
-    const { status = 200, headers = HTML, body = PAGE } = answer(url, visit);
-    response.writeHead(status, headers).end(body);
+    const { status = 200, headers = HTML, body = PAGE, silent = false } = answer(url, visit);
+    if (!silent) response.writeHead(status, headers).end(body);
   });
   open.push(server);
   return { origin: server.origin, visits };
@@ -79,22 +80,69 @@ describe('robots rules', () => {
     expect(page).toMatchObject({ url: `${target}/b`, redirects: [`${origin}/a`] });
   });
 
-  test('that can not be had, after all repetitions, close a host', async () => {
-    const { origin, visits } = await host(() => ({ status: 503 }));
-    const client = createClient(QUICK, { clock: { ...SYSTEM_CLOCK, sleep: async () => {} } });
+  test.each<[string, Answering]>([
+    ['are not given (503)', () => ({ status: 503 })],
+    ['are not given (429)', () => ({ status: 429 })],
+    ['lead on without end', (path) => ({ status: 302, headers: { location: `${path}x` } })],
+  ])('that %s close the host for now', async (_case, answer) => {
+    const { origin, visits } = await host(answer);
+    const client = createClient(QUICK, WITHOUT_PAUSES);
+    for (const path of ['/a', '/b'])
+      await expect(client.fetch(origin + path)).rejects.toMatchObject({
+        code: 'robots-unavailable',
+        url: origin + path,
+        cause: { url: `${origin}/robots.txt` },
+      });
+    await client.close();
+    expect(pathsOf(visits).filter((path) => !path.startsWith('/robots.txt'))).toEqual([]);
+  });
+
+  test('of a host that is down are not what its pages fail for', async () => {
+    const { origin } = await host(withoutRobots);
+    for (const server of open.splice(0)) await server.close();
+    const events: FetchEvent[] = [];
+    const client = createClient({ ...QUICK, onEvent: (event) => events.push(event) }, WITHOUT_PAUSES);
+    for (const path of ['/a', '/b'])
+      await expect(client.fetch(origin + path)).rejects.toMatchObject({
+        code: 'network',
+        url: origin + path,
+        message: expect.stringContaining('ECONNREFUSED'),
+        cause: { code: 'network', cause: { code: 'ECONNREFUSED' } },
+      });
+    await client.close();
+    // The robots.txt is asked for three times, once for both pages; a page is not asked for at all.
+    const retried = events.filter(({ type }) => type === 'retry').map(({ url }) => url);
+    expect(retried).toEqual([`${origin}/robots.txt`, `${origin}/robots.txt`]);
+  });
+
+  test('of a host that does not answer in time make its pages fail for that', async () => {
+    const { origin } = await host((path) => ({ ...withoutRobots(path, 1), silent: path === '/robots.txt' }));
+    const client = createClient({ ...QUICK, totalMs: 300, retries: 0 });
     await expect(client.fetch(`${origin}/a`)).rejects.toMatchObject({
-      code: 'robots-disallowed',
-      message: expect.stringContaining('could not be had'),
+      code: 'timeout',
+      url: `${origin}/a`,
+      cause: { code: 'timeout', url: `${origin}/robots.txt` },
     });
     await client.close();
-    expect(pathsOf(visits)).toEqual(['/robots.txt', '/robots.txt', '/robots.txt']);
+  });
+
+  test('of a name that leads to no public address are not asked for', async () => {
+    const { origin, visits } = await host(withoutRobots);
+    const named = origin.replace('127.0.0.1', 'localhost');
+    const client = createClient({ ...QUICK, allowPrivateAddresses: false }, WITHOUT_PAUSES);
+    await expect(client.fetch(`${named}/a`)).rejects.toMatchObject({
+      code: 'blocked-address',
+      url: `${named}/a`,
+    });
+    await client.close();
+    expect(visits).toEqual([]);
   });
 
   test('that failed once are asked for again', async () => {
     const { origin } = await host((path, visit) =>
       visit === 1 ? { status: 500 } : withoutRobots(path, visit),
     );
-    const client = createClient(QUICK, { clock: { ...SYSTEM_CLOCK, sleep: async () => {} } });
+    const client = createClient(QUICK, WITHOUT_PAUSES);
     expect((await client.fetch(`${origin}/a`)).status).toBe(200);
     await client.close();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ScrapeError } from '../../src/errors.ts';
-import { createRobots, type RobotsResponse } from '../../src/fetch/robots.ts';
+import { ScrapeError, type ScrapeErrorCode } from '../../src/errors.ts';
+import { createRobots, type RobotsResponse, robotsError } from '../../src/fetch/robots.ts';
 
 const HOUR = 60 * 60 * 1000;
 const URL_OF_ARTICLE = 'https://akhbar.example/desh/1';
@@ -46,12 +46,18 @@ describe('the verdict', () => {
 
   test.each([429, 500, 503, 599, 0])('is no after status %i', async (status) => {
     const { robots } = setUp(() => ({ status, body: 'User-agent: *\nAllow: /' }));
-    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], unreachable: true });
+    const failure = expect.objectContaining({ code: 'http-status', status });
+    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], failure });
   });
 
-  test('is no when the request fails', async () => {
+  test('is no when the request fails, and says why', async () => {
     const { robots } = setUp(down);
-    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], unreachable: true });
+    const failure = expect.objectContaining({
+      code: 'network',
+      message: 'socket hang up',
+      url: 'https://akhbar.example/robots.txt',
+    });
+    expect(await robots.check(URL_OF_ARTICLE)).toEqual({ allowed: false, sitemaps: [], failure });
   });
 
   test('is no when the request throws before it begins', async () => {
@@ -65,6 +71,28 @@ describe('the verdict', () => {
     expect(error).toBeInstanceOf(ScrapeError);
     expect(error).toMatchObject({ code: 'invalid-url', url });
     expect(world.asked).toEqual([]);
+  });
+});
+
+describe('a page whose robots.txt could not be fetched', () => {
+  test.each<[ScrapeErrorCode, ScrapeErrorCode]>([
+    ['network', 'network'],
+    ['timeout', 'timeout'],
+    ['blocked-address', 'blocked-address'],
+    ['aborted', 'aborted'],
+    ['http-status', 'robots-unavailable'],
+    ['too-many-redirects', 'robots-unavailable'],
+    ['too-large', 'robots-unavailable'],
+    ['invalid-url', 'robots-unavailable'],
+  ])('for %s fails with %s', (failed, code) => {
+    const failure = new ScrapeError(failed, 'why', { url: 'https://akhbar.example/robots.txt', status: 503 });
+    expect(robotsError(failure, URL_OF_ARTICLE)).toMatchObject({
+      code,
+      url: URL_OF_ARTICLE,
+      status: 503,
+      message: 'the robots.txt of the host could not be fetched: why',
+      cause: failure,
+    });
   });
 });
 
