@@ -1,8 +1,7 @@
 /** Repetitions: a request that failed is sent again where that can help. */
-import { ScrapeError } from '../errors.ts';
+import type { ScrapeError } from '../errors.ts';
 import type { Clock } from './clock.ts';
-import { causesOf } from './failure.ts';
-import { EncodingError } from './read-body.ts';
+import { isTransient } from './retry-policy.ts';
 
 /** How often and when an attempt is repeated. */
 export interface RetryOptions extends Pick<Clock, 'sleep'> {
@@ -35,24 +34,10 @@ export interface Retry {
 const BASE_MS = 1000;
 /** A host that asks for a longer pause is not waited for. */
 export const LONGEST_PAUSE_MS = 60_000;
-const PASSING_STATUSES: ReadonlySet<number | undefined> = new Set([408, 429, 500, 502, 503, 504]);
-/** Codes of a host that stays unknown or untrusted. Certificates: Node's table of X509 errors, and its own two. */
-const LASTING_CODES: ReadonlySet<string> = new Set(
-  (
-    'ENOTFOUND ERR_TLS_CERT_ALTNAME_INVALID ERR_TLS_CERT_ALTNAME_FORMAT UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_CRL ' +
-    'UNABLE_TO_DECRYPT_CERT_SIGNATURE UNABLE_TO_DECRYPT_CRL_SIGNATURE UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY ' +
-    'CERT_SIGNATURE_FAILURE CRL_SIGNATURE_FAILURE CERT_NOT_YET_VALID CERT_HAS_EXPIRED CRL_NOT_YET_VALID ' +
-    'CRL_HAS_EXPIRED ERROR_IN_CERT_NOT_BEFORE_FIELD ERROR_IN_CERT_NOT_AFTER_FIELD ERROR_IN_CRL_LAST_UPDATE_FIELD ' +
-    'ERROR_IN_CRL_NEXT_UPDATE_FIELD DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN ' +
-    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY UNABLE_TO_VERIFY_LEAF_SIGNATURE CERT_CHAIN_TOO_LONG CERT_REVOKED INVALID_CA ' +
-    'PATH_LENGTH_EXCEEDED INVALID_PURPOSE CERT_UNTRUSTED CERT_REJECTED HOSTNAME_MISMATCH'
-  ).split(' '),
-);
 
 /**
- * What an attempt gives, which is repeated while it fails in a way that may pass: a broken connection, a host that
- * took too long, a status of 408, 429, 500, 502, 503 or 504. Any other error is thrown at once, and so is that of the
- * last attempt.
+ * What an attempt gives, which is repeated while its failure is transient: see `retry-policy.ts`. Any other error is
+ * thrown at once, and so is that of the last attempt.
  *
  * A pause is random up to a limit that doubles ("full jitter"), so that clients that failed together do not come back
  * together. Where the host said how long to wait, that is the pause; where that is more than `maxMs`, the error is
@@ -72,7 +57,7 @@ export async function withRetries<T>(
     try {
       return await attempt(n);
     } catch (error) {
-      if (n > retries || !mayPass(error) || signal?.aborted) throw error;
+      if (n > retries || !isTransient(error) || signal?.aborted) throw error;
       const waitMs = pauseBefore(n, error, { ...pauses, maxMs });
       if (waitMs > maxMs) throw error;
       onRetry?.({ attempt: n, error, waitMs });
@@ -95,21 +80,4 @@ export function pauseBefore(
   { baseMs = BASE_MS, maxMs = LONGEST_PAUSE_MS, random = Math.random }: Pauses = {},
 ): number {
   return retryAfterMs ?? random() * Math.min(maxMs, baseMs * 2 ** (n - 1));
-}
-
-/**
- * Whether another attempt may help.
- *
- * @example
- * mayPass(new ScrapeError('timeout', 'the host took too long')); // true
- */
-export function mayPass(error: unknown): error is ScrapeError {
-  if (!(error instanceof ScrapeError)) return false;
-  if (error.code === 'http-status') return PASSING_STATUSES.has(error.status);
-  return error.code === 'timeout' || (error.code === 'network' && !causesOf(error).some(isLasting));
-}
-
-function isLasting(cause: unknown): boolean {
-  if (cause instanceof EncodingError) return true;
-  return cause instanceof Error && LASTING_CODES.has(String((cause as NodeJS.ErrnoException).code));
 }

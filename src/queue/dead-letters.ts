@@ -1,6 +1,7 @@
 /** Dead letters: pages that gave no article for good, each with its error. */
 import type { Job } from 'bullmq';
 import type { ScrapeError, ScrapeErrorCode } from '../errors.ts';
+import { mayHeal } from '../fetch/retry-policy.ts';
 import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { addJobs, type FleetJob } from './fleet-job.ts';
 import { DEAD_LETTERS, REFUSED } from './fleet-keys.ts';
@@ -19,8 +20,8 @@ export interface DeadLetter {
 
 /** Which dead letters are done again. */
 export interface RequeueOptions extends FleetOptions {
-  /** Those with these codes. @defaultValue all */
-  readonly codes?: readonly ScrapeErrorCode[];
+  /** Those with these codes, or all. @defaultValue those that may have healed: outages, busy hosts */
+  readonly codes?: readonly ScrapeErrorCode[] | 'all';
   /** Attempts after the first. @defaultValue 2 */
   readonly retries?: number;
 }
@@ -55,11 +56,13 @@ export async function* deadLetters(options: FleetOptions): AsyncGenerator<DeadLe
 }
 
 /**
- * Has dead letters done again, such as those of a host that was away. A kill in the middle leaves none out.
+ * Has dead letters done again: those of hosts that were down or busy, or those that are chosen by code. A kill in the
+ * middle leaves none out.
  *
  * @returns how many
  * @example
- * await requeueDeadLetters({ connection, codes: ['timeout', 'network'] });
+ * await requeueDeadLetters({ connection });
+ * await requeueDeadLetters({ connection, codes: ['language-refused'] });
  */
 export async function requeueDeadLetters({
   codes,
@@ -79,7 +82,8 @@ export async function requeueDeadLetters({
 
 /** What is no address will never be one. */
 function isChosen({ queue, error }: DeadLetter, codes: RequeueOptions['codes']): boolean {
-  return queue !== REFUSED && (codes === undefined || codes.includes(error.code));
+  if (queue === REFUSED) return false;
+  return codes === undefined ? mayHeal(error) : codes === 'all' || codes.includes(error.code);
 }
 
 async function requeue(letter: Job<DeadLetter>, fleet: Fleet, retries: number): Promise<void> {

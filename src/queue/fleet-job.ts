@@ -1,7 +1,8 @@
 /** Jobs: one for each page, and one for each shard of an archive. */
 import type { Job } from 'bullmq';
 import { asScrapeError } from '../fetch/failure.ts';
-import { LONGEST_PAUSE_MS, mayPass, pauseBefore } from '../fetch/retry.ts';
+import { LONGEST_PAUSE_MS, pauseBefore } from '../fetch/retry.ts';
+import { isTransient } from '../fetch/retry-policy.ts';
 import type { Fleet } from './fleet.ts';
 import { ARCHIVE, idOf } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';
@@ -42,7 +43,7 @@ export function isTriedAgain(
   error: unknown,
   { attemptsMade, opts }: Pick<Job, 'attemptsMade' | 'opts'>,
 ): boolean {
-  if (attemptsMade + 1 >= (opts.attempts ?? 1) || !mayPass(error)) return false;
+  if (attemptsMade + 1 >= (opts.attempts ?? 1) || !isTransient(error)) return false;
   return (error.retryAfterMs ?? 0) <= LONGEST_PAUSE_MS;
 }
 

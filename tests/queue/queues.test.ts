@@ -88,7 +88,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(await enqueue(['ftp://naya-akhbar.example/1'], { connection })).toMatchObject({ refused: 1 });
       const [letter] = await gathered(deadLetters({ connection }));
       expect(letter).toMatchObject({ what: 'ftp://naya-akhbar.example/1', error: { code: 'invalid-url' } });
-      expect(await requeueDeadLetters({ connection })).toBe(0);
+      expect(await requeueDeadLetters({ connection, codes: 'all' })).toBe(0);
     });
 
     test('does not read on while too much waits', async () => {
@@ -185,6 +185,34 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(letters.map(({ what }) => what)).toEqual([URLS[2]]);
     });
 
+    test('does again what may have healed, unless other codes are asked for', async () => {
+      answers['/1'] = () => new Response('', { status: 503 });
+      answers['/2'] = () => new Response('', { status: 410 });
+      answers['/3'] = () => new Response('no page', { headers: { 'content-type': 'text/plain' } });
+      await enqueue(URLS, { connection, retries: 0 });
+      await run();
+      answers = {};
+      expect(await requeueDeadLetters({ connection })).toBe(1);
+      expect(await run()).toMatchObject({ done: 1, failed: 0 });
+      expect(await requeueDeadLetters({ connection, codes: 'all' })).toBe(2);
+    });
+
+    test('fails the pages of a host that is down for that, also where another worker asked its robots.txt', async () => {
+      answers['/robots.txt'] = () => {
+        throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+      };
+      await enqueue(URLS.slice(0, 1), { connection });
+      await run();
+      const before = asked.length;
+      await enqueue(URLS, { connection });
+      await run();
+      const letters = await gathered(deadLetters({ connection }));
+      expect(letters.map(({ error, attempts }) => [error.code, attempts])).toEqual(
+        Array(3).fill(['network', 1]),
+      );
+      expect(asked).toHaveLength(before);
+    });
+
     test('leaves a host alone as long as it asks for', async () => {
       let visits = 0;
       answers['/1'] = () => {
@@ -247,7 +275,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       expect(await run({ sink, readShard })).toEqual({ done: 1, failed: 2, written: 1 });
       const letters = await gathered(deadLetters({ connection }));
       expect(letters.map(({ error }) => error.code)).toEqual(['too-large', 'too-large']);
-      await requeueDeadLetters({ connection, retries: 0 });
+      await requeueDeadLetters({ connection, codes: 'all', retries: 0 });
       expect(await run({ sink })).toMatchObject({ done: 0, failed: 2 });
       const again = await gathered(deadLetters({ connection }));
       expect(again.map(({ error }) => error.code)).toEqual(['invalid-input', 'invalid-input']);

@@ -1,10 +1,10 @@
 /** What `samachar fetch` does. */
 import { resolve } from 'node:path';
 import { UsageError } from '../cli-error.ts';
-import { ERROR_CODES } from '../error-codes.ts';
+import { ALL_CODES, ERROR_CODES } from '../error-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
-import { ALL_CODES, failedAddresses } from '../run/failed-addresses.ts';
+import { failedAddresses } from '../run/failed-addresses.ts';
 import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
 import { listedAddresses } from '../run/listed-addresses.ts';
 

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ScrapeErrorCode } from '../../errors.ts';
 import type { FleetStatus } from '../../queue/index.ts';
+import { ALL_CODES } from '../error-codes.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type Fleet, withFleet } from '../fleet-connection.ts';
 import type { FleetOptions } from '../options.ts';
@@ -15,8 +16,8 @@ export interface FleetStatusOptions extends FleetOptions {
   readonly metrics?: boolean;
   readonly watch?: boolean;
   readonly failures?: boolean;
-  /** All, or those with these codes. */
-  readonly retryFailures?: true | readonly ScrapeErrorCode[];
+  /** Those that may have healed, or those with these codes. */
+  readonly retryFailures?: true | readonly (ScrapeErrorCode | typeof ALL_CODES)[];
   readonly pause?: boolean;
   readonly goOn?: boolean;
   readonly drain?: boolean;
@@ -50,9 +51,14 @@ async function printFailures({ queue, options: fleet }: Fleet): Promise<void> {
 
 async function retryFailures(
   { queue, options: fleet }: Fleet,
-  chosen: true | readonly ScrapeErrorCode[],
+  chosen: Exclude<FleetStatusOptions['retryFailures'], undefined>,
 ): Promise<void> {
-  const requeued = await queue.requeueDeadLetters({ ...fleet, ...(chosen !== true && { codes: chosen }) });
+  const codes = chosen === true ? undefined : chosen.filter((code) => code !== ALL_CODES);
+  const isAll = chosen !== true && chosen.includes(ALL_CODES);
+  const requeued = await queue.requeueDeadLetters({
+    ...fleet,
+    ...(codes && { codes: isAll ? 'all' : codes }),
+  });
   await writeOut(`${JSON.stringify({ requeued })}\n`);
 }
 

@@ -1,7 +1,7 @@
 /** `samachar fleet`: how far a fleet is. */
 import { Command, Option } from 'commander';
 import type { FleetStatusOptions } from '../actions/fleet.ts';
-import { ERROR_CODES } from '../error-codes.ts';
+import { ALL_CODES, ERROR_CODES } from '../error-codes.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import { withFleetOptions } from '../options.ts';
@@ -12,19 +12,22 @@ Examples:
   samachar fleet --watch                             the same, every second, until Ctrl-C
   samachar fleet --metrics                           the same for Prometheus
   samachar fleet --failures > failures.ndjson        what failed for good, and why
-  samachar fleet --retry-failures timeout network    do these again
+  samachar fleet --retry-failures                    do again what may have healed
   samachar fleet --pause`;
 
 /** Makes the subcommand. */
 export function fleetCommand(finish: Finish): Command {
-  const retry = new Option('--retry-failures [codes...]', 'do again what failed for good: all, or by code');
+  const retry = new Option(
+    '--retry-failures [codes...]',
+    'do again what failed: what may have healed, or by code, or "all"',
+  );
   const command = new Command('fleet')
     .description('how far the queues of a fleet are')
     .option('--watch', 'go on until Ctrl-C: redrawn on a terminal, a line every 10 seconds elsewhere')
     .option('--json', 'the status as JSON')
     .option('--metrics', 'the status as text for Prometheus')
     .option('--failures', 'what failed for good, a line of JSON each')
-    .addOption(retry.choices(ERROR_CODES))
+    .addOption(retry.choices([...ERROR_CODES, ALL_CODES]))
     .option('--pause', 'begin nothing more')
     .option('--go-on', 'begin again after --pause')
     .option('--drain', 'throw away what is not begun');

@@ -1,9 +1,11 @@
 /** Addresses that an earlier run could not get. */
 import { createReadStream } from 'node:fs';
 import type { ScrapeErrorCode } from '../../errors.ts';
+import { mayHeal } from '../../fetch/retry-policy.ts';
 import { failureOf, unreadable } from '../../sources/failure.ts';
 import { textsOf } from '../../sources/read-input.ts';
 import { linesOf } from '../../sources/read-lines.ts';
+import { ALL_CODES } from '../error-codes.ts';
 import type { AddressItem } from './fetch-run.ts';
 
 /** What of a failure says whether it is tried again. */
@@ -14,18 +16,11 @@ interface FailedLine {
 }
 
 const LONGEST_LINE = 1_000_000;
-/** Codes that another hour may cure. */
-const CURABLE: ReadonlySet<unknown> = new Set<ScrapeErrorCode>(['network', 'timeout', 'aborted']);
-/** 408 Request Timeout, 425 Too Early, 429 Too Many Requests; and all from here on, which are the host's fault. */
-const CURABLE_STATUS: ReadonlySet<unknown> = new Set([408, 425, 429]);
-const HOST_FAULT = 500;
-/** Stands for every code. */
-export const ALL_CODES = 'all';
 
 /**
  * The addresses of a file of failures, as `--failures` writes it, or of lines where they stand among articles.
  *
- * @param codes - those to try again, `all` for every one; default: those that trying again can cure
+ * @param codes - those to try again, `all` for every one; default: those that may have healed
  * @returns addresses, and a failure for each line that is none.
  * @example
  * for await (const item of failedAddresses('failures.ndjson')) if ('url' in item) console.log(item.url);
@@ -58,6 +53,5 @@ function parsed(text: string): FailedLine | undefined {
 function isWanted({ code, status }: FailedLine, codes: readonly string[] | undefined): boolean {
   if (typeof code !== 'string') return false;
   if (codes !== undefined) return codes.includes(ALL_CODES) || codes.includes(code);
-  const isCurableStatus = CURABLE_STATUS.has(status) || (typeof status === 'number' && status >= HOST_FAULT);
-  return CURABLE.has(code) || (code === 'http-status' && isCurableStatus);
+  return mayHeal({ code: code as ScrapeErrorCode, status: typeof status === 'number' ? status : undefined });
 }

@@ -1,0 +1,94 @@
+/**
+ * The retry policy: which failures are repeated within a run, a moment later, and which a later run tries again. All
+ * that repeats asks here: the client, the jobs of a fleet, journals, `--retry-failures`.
+ */
+import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
+import { causesOf } from './failure.ts';
+import { EncodingError } from './read-body.ts';
+
+/** The part of a failure that outlives its run. */
+export interface RecordedFailure {
+  readonly code: ScrapeErrorCode;
+  /** With `http-status`. */
+  readonly status?: number | undefined;
+}
+
+/** Whether a later run may have more luck. A page that is no article stays none, and a refusal is a refusal. */
+const MAY_HEAL: Readonly<Record<ScrapeErrorCode, boolean>> = {
+  network: true,
+  timeout: true,
+  aborted: true,
+  'robots-unavailable': true,
+  'worker-failed': true,
+  /** By its status, see below. */
+  'http-status': false,
+  'not-an-article': false,
+  'language-refused': false,
+  'invalid-article': false,
+  'invalid-input': false,
+  'invalid-url': false,
+  'invalid-publisher': false,
+  'too-large': false,
+  'robots-disallowed': false,
+  'blocked-address': false,
+  'too-many-redirects': false,
+  'not-html': false,
+};
+/** 408 Request Timeout, 425 Too Early, 429 Too Many Requests; and all from 500 on, which are the host's fault. */
+const HEALING_STATUSES: ReadonlySet<number> = new Set([408, 425, 429]);
+const HOST_FAULT = 500;
+
+/** Those of them that often pass within a minute. */
+const TRANSIENT_STATUSES: ReadonlySet<number | undefined> = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * Codes of a host that stays unknown or untrusted for more than a minute. Certificates: Node's table of X509 errors, and
+ * its own two.
+ */
+const LASTING_CODES: ReadonlySet<string> = new Set(
+  (
+    'ENOTFOUND ERR_TLS_CERT_ALTNAME_INVALID ERR_TLS_CERT_ALTNAME_FORMAT UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_CRL ' +
+    'UNABLE_TO_DECRYPT_CERT_SIGNATURE UNABLE_TO_DECRYPT_CRL_SIGNATURE UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY ' +
+    'CERT_SIGNATURE_FAILURE CRL_SIGNATURE_FAILURE CERT_NOT_YET_VALID CERT_HAS_EXPIRED CRL_NOT_YET_VALID ' +
+    'CRL_HAS_EXPIRED ERROR_IN_CERT_NOT_BEFORE_FIELD ERROR_IN_CERT_NOT_AFTER_FIELD ERROR_IN_CRL_LAST_UPDATE_FIELD ' +
+    'ERROR_IN_CRL_NEXT_UPDATE_FIELD DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN ' +
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY UNABLE_TO_VERIFY_LEAF_SIGNATURE CERT_CHAIN_TOO_LONG CERT_REVOKED INVALID_CA ' +
+    'PATH_LENGTH_EXCEEDED INVALID_PURPOSE CERT_UNTRUSTED CERT_REJECTED HOSTNAME_MISMATCH'
+  ).split(' '),
+);
+
+/**
+ * Whether a failure may heal until a later run: an outage, a host that was too busy, a robots.txt that was not given, a
+ * worker that broke down. An `http-status` without its status, as journals of older versions have it, may; a code that
+ * is none does not.
+ *
+ * @example
+ * mayHeal({ code: 'http-status', status: 503 }); // true
+ * mayHeal({ code: 'http-status', status: 404 }); // false
+ */
+export function mayHeal({ code, status }: RecordedFailure): boolean {
+  if (code !== 'http-status') return Object.hasOwn(MAY_HEAL, code) && MAY_HEAL[code];
+  return status === undefined || status >= HOST_FAULT || HEALING_STATUSES.has(status);
+}
+
+/**
+ * Whether a failure may pass within a minute, so that the same run repeats the request: a broken connection, a host that
+ * took too long, a status of 408, 429, 500, 502, 503 or 504. A host without a robots.txt was asked for it often enough.
+ *
+ * @example
+ * isTransient(new ScrapeError('timeout', 'the host took too long')); // true
+ */
+export function isTransient(error: unknown): error is ScrapeError {
+  if (!(error instanceof ScrapeError) || isRepeatedAlready(error)) return false;
+  if (error.code === 'http-status') return TRANSIENT_STATUSES.has(error.status);
+  return error.code === 'timeout' || (error.code === 'network' && !causesOf(error).some(isLasting));
+}
+
+/** Its cause is the failure of another request, that for robots.txt, which was repeated for itself. */
+function isRepeatedAlready({ cause }: ScrapeError): boolean {
+  return cause instanceof ScrapeError;
+}
+
+function isLasting(cause: unknown): boolean {
+  if (cause instanceof EncodingError) return true;
+  return cause instanceof Error && LASTING_CODES.has(String((cause as NodeJS.ErrnoException).code));
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { ScrapeError, type ScrapeErrorCode } from '../../src/errors.ts';
+import { isTransient, mayHeal } from '../../src/fetch/retry-policy.ts';
+
+test.each<[ScrapeErrorCode, number | undefined, boolean]>([
+  ['network', undefined, true],
+  ['timeout', undefined, true],
+  ['aborted', undefined, true],
+  ['robots-unavailable', undefined, true],
+  ['robots-unavailable', 503, true],
+  ['worker-failed', undefined, true],
+  ['http-status', 408, true],
+  ['http-status', 425, true],
+  ['http-status', 429, true],
+  ['http-status', 500, true],
+  ['http-status', 501, true],
+  ['http-status', 522, true],
+  ['http-status', undefined, true],
+  ['http-status', 403, false],
+  ['http-status', 404, false],
+  ['http-status', 410, false],
+  ['http-status', 302, false],
+  ['robots-disallowed', undefined, false],
+  ['blocked-address', undefined, false],
+  ['too-many-redirects', undefined, false],
+  ['not-an-article', undefined, false],
+  ['not-html', undefined, false],
+  ['invalid-url', undefined, false],
+  ['constructor' as ScrapeErrorCode, undefined, false],
+])('a later run tries %s (status %s) again: %s', (code, status, expected) => {
+  expect(mayHeal({ code, status })).toBe(expected);
+});
+
+test('what the request for robots.txt has repeated is not repeated for its page', () => {
+  const cause = new ScrapeError('timeout', 'the host took too long');
+  expect(isTransient(cause)).toBe(true);
+  expect(isTransient(new ScrapeError('timeout', 'the host took too long', { cause }))).toBe(false);
+});
