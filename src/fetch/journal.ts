@@ -34,7 +34,7 @@ const NEWLINE = 0x0a;
 
 /**
  * Opens a journal, or begins one: an NDJSON file that only grows, with a line `{ url, ok, code?, at }` for each
- * address that is done. A last line that a kill tore off is cut away; its address is not done. A second process on the
+ * address that is done. A last line that a kill or a power failure tore off is cut away; its address is not done. A second process on the
  * file is refused by a lock beside it, `FILE.lock`. Lines are handed to the operating system and not forced on the
  * disk: they outlive a kill of the process, not always a power failure.
  *
@@ -130,27 +130,38 @@ async function readEntries(
   file: string,
   onEntry: (entry: JournalEntry) => void,
 ): Promise<number> {
-  let rest: Buffer = Buffer.alloc(0);
+  const rest: Buffer[] = [];
   let lines = 0;
   let length = 0;
-  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) {
-    const read = Buffer.concat([rest, chunk as Buffer]);
-    let start = 0;
-    for (let end = read.indexOf(NEWLINE); end >= 0; end = read.indexOf(NEWLINE, start)) {
-      lines += 1;
-      onEntry(parseEntry(read.toString('utf8', start, end), file, lines));
-      start = end + 1;
+  for await (const chunk of handle.createReadStream({
+    start: 0,
+    autoClose: false,
+  }) as AsyncIterable<Buffer>) {
+    const end = chunk.lastIndexOf(NEWLINE) + 1;
+    if (end > 0) {
+      const whole = Buffer.concat([...rest.splice(0), chunk.subarray(0, end)]);
+      for (const line of linesOf(whole)) onEntry(parseEntry(line, file, ++lines));
+      length += whole.byteLength;
     }
-    rest = read.subarray(start);
-    length += start;
-    if (!isBeginning(rest)) throw foreign(file, lines + 1);
+    rest.push(chunk.subarray(end));
+    if (rest.length === 1 && !isTorn(rest[0] as Buffer)) break;
   }
+  if (!isTorn(Buffer.concat(rest))) throw foreign(file, lines + 1);
   return length;
 }
 
-/** Whether the bytes behind the last whole line may be what a kill left of one. */
-function isBeginning(rest: Buffer): boolean {
-  const compared = Math.min(rest.byteLength, BEGINNING.byteLength);
+function* linesOf(whole: Buffer): Generator<string> {
+  let start = 0;
+  for (let end = whole.indexOf(NEWLINE); end >= 0; end = whole.indexOf(NEWLINE, start)) {
+    yield whole.toString('utf8', start, end);
+    start = end + 1;
+  }
+}
+
+/** Whether the bytes behind the last whole line may be what a kill left of one, or a power failure: then NULs follow. */
+function isTorn(rest: Buffer): boolean {
+  const end = rest.findLastIndex((byte) => byte !== 0) + 1;
+  const compared = Math.min(end, BEGINNING.byteLength);
   return rest.subarray(0, compared).equals(BEGINNING.subarray(0, compared));
 }
 
@@ -170,7 +181,10 @@ function isEntry(value: unknown): value is JournalEntry {
 }
 
 function foreign(file: string, line: number): ScrapeError {
-  return new ScrapeError('invalid-input', `${file} is no journal: its line ${line} is something else`);
+  return new ScrapeError(
+    'invalid-input',
+    `${file} is no journal: its line ${line} is something else. Name another file; if it is one, delete that line`,
+  );
 }
 
 function asJournalError(error: unknown, file: string): ScrapeError {

@@ -1,10 +1,12 @@
 /** Lock files: one process of a machine at a time. */
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { ScrapeError } from '../errors.ts';
 
 /** Tells this process from an earlier one with its number, as each start of a container has. */
 const PROCESS = randomUUID();
+const HOLDER = `${process.pid} ${PROCESS}`;
 
 /**
  * Takes a lock: creates a file that holds the number of this process, and fails where it is there already. A lock
@@ -24,21 +26,44 @@ export async function lockFile(file: string): Promise<() => Promise<void>> {
   throw inUse(file, await holderOf(file));
 }
 
+/** The file appears with all of its content, or not at all: an empty one would lock the journal for good. */
 async function isCreated(file: string): Promise<boolean> {
+  const draft = `${file}.${randomUUID()}`;
   try {
-    await writeFile(file, `${process.pid} ${PROCESS}`, { flag: 'wx' });
+    await writeFile(draft, HOLDER, { flag: 'wx' });
+    return await isLinked(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function isLinked(draft: string, file: string): Promise<boolean> {
+  try {
+    await link(draft, file);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
+    return isCreatedInPlace(file);
+  }
+}
+
+/** Where a file cannot have two names, as on FAT. */
+async function isCreatedInPlace(file: string): Promise<boolean> {
+  try {
+    writeFileSync(file, HOLDER, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    await rm(file, { force: true });
     throw error;
   }
 }
 
-/** A file that names no process may be one that is being written. */
+/** A lock that names no process was left by a full disk or a power failure. */
 function isAlive(holder: string): boolean {
   const [number = '', start] = holder.split(' ');
   const pid = Number(number);
-  if (!Number.isInteger(pid) || pid <= 0) return true;
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   if (pid === process.pid) return start === PROCESS;
   try {
     process.kill(pid, 0);
@@ -51,14 +76,22 @@ function isAlive(holder: string): boolean {
 /** Only one process at a time may look for a stale lock and remove it: another one's new lock would go with it. */
 async function removeStale(file: string): Promise<void> {
   const turn = `${file}.takeover`;
-  if (!(await isCreated(turn))) throw inUse(turn, await holderOf(turn));
+  if (!(await isCreated(turn))) await takeTurn(turn);
   try {
     const holder = await holderOf(file);
     if (isAlive(holder)) throw inUse(file, holder);
-    await rm(file);
+    await rm(file, { force: true });
   } finally {
     await rm(turn, { force: true });
   }
+}
+
+/** A process that was killed in its turn has left the file of it. */
+async function takeTurn(turn: string): Promise<void> {
+  const holder = await holderOf(turn);
+  if (isAlive(holder)) throw inUse(turn, holder);
+  await rm(turn, { force: true });
+  if (!(await isCreated(turn))) throw inUse(turn, await holderOf(turn));
 }
 
 function inUse(file: string, holder: string): ScrapeError {

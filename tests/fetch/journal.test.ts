@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { link, open, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import { openJournal } from '../../src/fetch/journal.ts';
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const original = await importOriginal<typeof import('node:fs/promises')>();
+  return { ...original, link: vi.fn(original.link), writeFile: vi.fn(original.writeFile) };
+});
 
 const A = 'https://naya-akhbar.example/a';
 const B = 'https://naya-akhbar.example/%E0%A4%A8';
@@ -21,6 +26,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.resetAllMocks();
   rmSync(folder, { recursive: true });
 });
 
@@ -101,6 +107,29 @@ describe('a last line that is torn', () => {
     },
   );
 
+  test.each([
+    ['NULs alone', ''],
+    ['half a line and NULs', '{"url":"https://naya'],
+    ['the beginning of one and NULs', '{"ur'],
+  ])('of %s, as a power failure leaves it, is cut off', async (_case, beginning) => {
+    writeFileSync(file, `${WHOLE}${beginning}${'\0'.repeat(100_000)}`);
+    await (await openJournal(file)).close();
+    expect(readFileSync(file, 'utf8')).toBe(WHOLE);
+  });
+
+  test('of 30 MB is read in linear time', async () => {
+    const seconds = async (bytes: number): Promise<number> => {
+      writeFileSync(file, WHOLE + torn.slice(0, 20) + 'x'.repeat(bytes));
+      const start = process.cpuUsage();
+      await (await openJournal(file)).close();
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1e6;
+    };
+    await seconds(1_000_000);
+    expect(await seconds(30_000_000)).toBeLessThan(3);
+    expect(readFileSync(file, 'utf8')).toBe(WHOLE);
+  });
+
   test('within a letter of several bytes is cut off', async () => {
     const line = Buffer.from('{"url":"नहर');
     writeFileSync(file, Buffer.concat([Buffer.from(WHOLE), line.subarray(0, -1)]));
@@ -118,6 +147,8 @@ describe('a file that is something else is refused and left as it is', () => {
     ['a line within that is torn', `${WHOLE}{"url":"https\n${WHOLE}`],
     ['an empty line', `${WHOLE}\n`],
     ['a last line that is foreign', `${WHOLE}{"headline":`],
+    ['NULs that something follows', `${WHOLE}\0\0\0{"url":"`],
+    ['a long text without an end', 'notes of mine'.repeat(100_000)],
   ])('%s', async (_case, text) => {
     writeFileSync(file, text);
     await expect(openJournal(file)).rejects.toThrow(expect.objectContaining({ code: 'invalid-input' }));
@@ -160,19 +191,47 @@ describe('the lock of a journal', () => {
     await expect(openJournal(file)).rejects.toThrow(`delete ${file}.lock.takeover`);
   });
 
-  test('that says nothing is respected', async () => {
-    writeFileSync(`${file}.lock`, '');
-    await expect(openJournal(file)).rejects.toThrow(inUse);
-  });
+  const gone = `${spawnSync(process.execPath, ['-e', '']).pid} x`;
 
   test.each([
-    ['a process that is gone', String(spawnSync(process.execPath, ['-e', '']).pid)],
-    ['an earlier process with the number of this one', String(process.pid)],
-  ])('of %s is taken over', async (_case, pid) => {
-    writeFileSync(`${file}.lock`, `${pid} x`);
+    ['of a process that is gone', gone],
+    ['of an earlier process with the number of this one', `${process.pid} x`],
+    ['that a full disk left empty', ''],
+    ['that a power failure left as NULs', '\0\0\0\0'],
+  ])('%s is taken over', async (_case, holder) => {
+    writeFileSync(`${file}.lock`, holder);
     const journal = await openJournal(file);
     await expect(openJournal(file)).rejects.toThrow(inUse);
     await journal.close();
+    expect(readdirSync(folder)).toEqual(['run.ndjson']);
+  });
+
+  test.each([
+    ['of a process that is gone', gone],
+    ['of none', ''],
+  ])('that is stale is taken over also behind a takeover %s', async (_case, holder) => {
+    writeFileSync(`${file}.lock`, gone);
+    writeFileSync(`${file}.lock.takeover`, holder);
+    await (await openJournal(file)).close();
+    expect(readdirSync(folder)).toEqual(['run.ndjson']);
+  });
+
+  test('is never there without its content, and a disk that is full leaves none', async () => {
+    vi.mocked(writeFile).mockImplementationOnce(async (path) => {
+      writeFileSync(path as string, '');
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    });
+    await expect(openJournal(file)).rejects.toThrow(/cannot be used: ENOSPC/u);
+    expect(readdirSync(folder)).toEqual([]);
+    await (await openJournal(file)).close();
+  });
+
+  test('works where a file cannot have two names', async () => {
+    vi.mocked(link).mockRejectedValue(Object.assign(new Error('EPERM'), { code: 'EPERM' }));
+    const journal = await openJournal(file);
+    await expect(openJournal(file)).rejects.toThrow(inUse);
+    await journal.close();
+    await (await openJournal(file)).close();
     expect(readdirSync(folder)).toEqual(['run.ndjson']);
   });
 
