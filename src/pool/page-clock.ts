@@ -1,17 +1,22 @@
 /** The clock of a page: it runs from when a thread begins with it, not from when the thread was asked to. */
+import { ScrapeError } from '../errors.ts';
 
 /** A clock for the pages of a batch, one after the other. */
 export interface PageClock {
-  /** Shared with the thread, which notes there what it begins with: see {@link begin}. */
+  /** Shared with the thread, which notes there what it begins with and that it is done: see {@link begin}, {@link end}. */
   readonly begun: Float64Array;
-  /** Is aborted when a page has had its time. */
+  /** Is aborted when a page has had its time, with the error of that page. */
   readonly signal: AbortSignal;
   /** Place in the batch of the page that was begun last; 0 before the first one. */
   place(): number;
+  /** Aborts the signal for another reason. */
+  fail(error: unknown): void;
   stop(): void;
 }
 
 const NOTES = 2;
+/** Noted in place of a time. */
+const DONE = Number.POSITIVE_INFINITY;
 
 /**
  * Starts a clock. The thread's notes lie in shared memory, so that no message has to be sent for them.
@@ -25,15 +30,18 @@ export function startClock(limitMs: number): PageClock {
 
   function check(): void {
     const [since = 0] = begun;
-    const left = since === 0 ? limitMs : since + limitMs - Date.now();
+    // Results that are on their way are not late, however long this thread was busy.
+    const isRunning = since !== 0 && since !== DONE;
+    const left = isRunning ? since + limitMs - Date.now() : limitMs;
     if (left > 0) timer = setTimeout(check, left);
-    else controller.abort();
+    else controller.abort(new ScrapeError('timeout', `reading the page took more than ${limitMs / 1000} s`));
   }
 
   return {
     begun,
     signal: controller.signal,
     place: () => begun[1] ?? 0,
+    fail: (error) => controller.abort(error),
     stop: () => clearTimeout(timer),
   };
 }
@@ -42,4 +50,9 @@ export function startClock(limitMs: number): PageClock {
 export function begin(begun: Float64Array, place: number): void {
   begun[1] = place;
   begun[0] = Date.now();
+}
+
+/** Notes that all pages are read. */
+export function end(begun: Float64Array): void {
+  begun[0] = DONE;
 }

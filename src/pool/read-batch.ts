@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
-import { begin } from './page-clock.ts';
+import { begin, end } from './page-clock.ts';
 
 /** Pages that a thread is given at once. */
 export interface Batch<P> {
@@ -29,6 +29,7 @@ export function batchReader<P, R, S>(
       begin(begun, place);
       results.push(await read(page, settings));
     }
+    end(begun);
     return results;
   };
 }

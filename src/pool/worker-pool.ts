@@ -74,6 +74,7 @@ export function workerBeside(module: string, name: string): URL {
 
 class Threads<P extends SentPage, R> {
   readonly #options: WorkerPoolOptions;
+  readonly #clocks = new Set<PageClock>();
   #pool: Promise<Tinypool> | undefined;
   #isClosed = false;
 
@@ -84,19 +85,20 @@ class Threads<P extends SentPage, R> {
   /** The results of pages, in their order. Those that were with a page that ended its thread are read once more. */
   async read(pages: readonly P[]): Promise<PromiseSettledResult<R>[]> {
     if (pages.length === 0) return [];
-    const { timeoutMs } = this.#options;
-    const clock = startClock(timeoutMs);
+    const clock = startClock(this.#options.timeoutMs);
+    this.#clocks.add(clock);
     try {
       const results = await this.#run(pages, clock);
       return results.map((value) => ({ status: 'fulfilled', value }));
     } catch (cause) {
-      const reason = workerError(cause, clock.signal.aborted, timeoutMs);
+      const reason = workerError(clock.signal.aborted ? clock.signal.reason : cause);
       if (this.#isClosed) return pages.map(() => ({ status: 'rejected', reason }));
       const place = clock.place();
       const others = await this.read(pages.toSpliced(place, 1));
       return others.toSpliced(place, 0, { status: 'rejected', reason });
     } finally {
       clock.stop();
+      this.#clocks.delete(clock);
     }
   }
 
@@ -106,8 +108,27 @@ class Threads<P extends SentPage, R> {
     await pool?.destroy();
   }
 
+  async #open(): Promise<Tinypool> {
+    const { worker, workers, memoryMb, settings } = this.#options;
+    const { Tinypool } = await import('tinypool');
+    const pool = new Tinypool({
+      filename: worker.href,
+      name: 'runTask',
+      minThreads: 1,
+      maxThreads: workers,
+      workerData: settings,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    pool.on('error', (error) => {
+      // A thread that breaks down between two batches costs no page, and another one takes its place. One that cannot
+      // even start has no other, and what waits for it would wait for ever.
+      if (pool.threads.length === 0) for (const clock of this.#clocks) clock.fail(error);
+    });
+    return pool;
+  }
+
   async #run(pages: readonly P[], { begun, signal }: PageClock): Promise<R[]> {
-    this.#pool ??= openThreads(this.#options);
+    this.#pool ??= this.#open();
     const pool = await this.#pool;
     const movables = pages.map(({ html }) => movable(html));
     const batch: Batch<P> = {
@@ -119,24 +140,8 @@ class Threads<P extends SentPage, R> {
   }
 }
 
-async function openThreads({ worker, workers, memoryMb, settings }: WorkerPoolOptions): Promise<Tinypool> {
-  const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: worker.href,
-    name: 'runTask',
-    minThreads: 1,
-    maxThreads: workers,
-    workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-  });
-  // A thread that breaks down between two batches costs no page, and another one takes its place.
-  pool.on('error', () => {});
-  return pool;
-}
-
-function workerError(cause: unknown, isLate: boolean, timeoutMs: number): ScrapeError {
-  if (isLate)
-    return new ScrapeError('timeout', `reading the page took more than ${timeoutMs / 1000} s`, { cause });
+function workerError(cause: unknown): ScrapeError {
+  if (cause instanceof ScrapeError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new ScrapeError('worker-failed', `the worker that read the page broke down: ${reason}`, { cause });
 }
