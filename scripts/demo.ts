@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { printArticle } from '../src/cli/print/article-print.ts';
-import { printOptions } from '../src/cli/terminal.ts';
+import type { StyledLine } from '../src/cli/print/styled-line.ts';
+import { print, printWidth } from '../src/cli/terminal.ts';
 import { extractArticle, ScrapeError } from '../src/index.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
@@ -14,12 +15,12 @@ runCommand('usage: npm run demo [-- FILE] [--url URL]', () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } });
   const file = positionals[0] ?? fixturePage();
   const url = values.url ?? fixtureUrl(file);
-  process.stdout.write(`${printPage(readPage(file), url).join('\n')}\n`);
+  void print(printPage(readPage(file), url));
 });
 
-function printPage(html: Uint8Array, url: string | undefined): string[] {
+function printPage(html: Uint8Array, url: string | undefined): StyledLine[] {
   try {
-    return printArticle(extractArticle(html, url === undefined ? {} : { url }), printOptions());
+    return printArticle(extractArticle(html, url === undefined ? {} : { url }), printWidth());
   } catch (error) {
     if (!(error instanceof ScrapeError)) throw error;
     process.exitCode = 1;

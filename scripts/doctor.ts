@@ -1,7 +1,8 @@
 /** The command that says how the rules of publishers fare on saved pages, and what has changed since a baseline. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { asJson, doctorReport } from '../src/cli/print/doctor-report.ts';
+import { asJson, doctorLines } from '../src/cli/print/doctor-report.ts';
+import { setLines } from '../src/cli/terminal.ts';
 import { diagnose } from '../src/doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../src/doctor/diagnosis.ts';
 import type { SavedPage } from '../src/doctor/examine-page.ts';
@@ -27,7 +28,7 @@ runCommand(USAGE, () => {
   const baseline = values.baseline === undefined ? undefined : readBaseline(values.baseline);
   const findings = findingsOf(diagnose(readPages(findPages(positionals))), baseline);
   if (values.save !== undefined && isRead(findings)) writeFileSync(values.save, asJson(findings.diagnosis));
-  process.stdout.write(doctorReport(findings, values.json));
+  process.stdout.write(values.json ? asJson(findings) : setLines(doctorLines(findings), false));
   if (isUnwell(findings)) process.exitCode = EXIT_CODES.drift;
   if (isRead(findings)) return;
   process.stderr.write('no page of a known publisher could be read\n');

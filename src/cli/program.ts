@@ -16,6 +16,7 @@ import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { workCommand } from './commands/work.ts';
 import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
+import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './standard-streams.ts';
 
@@ -64,14 +65,14 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
     exitCode = code;
   };
   try {
-    await programOf(finish, isJson).parseAsync([...words], { from: 'user' });
+    await programOf(finish, isJson, words).parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
     return reportError(error, isJson);
   }
 }
 
-function programOf(finish: Finish, isJson: boolean): Command {
+function programOf(finish: Finish, isJson: boolean, words: readonly string[]): Command {
   const program = new Command('samachar')
     .description('Hindi news pages in, articles out.')
     .version(packageVersion())
@@ -80,11 +81,19 @@ function programOf(finish: Finish, isJson: boolean): Command {
   for (const command of [program, ...program.commands]) {
     command.exitOverride().showHelpAfterError('(--help says more)').showSuggestionAfterError();
     command.configureOutput({
-      outputError: (text, write) => !isJson && write(text.replace(PREFIX, 'samachar: ')),
+      outputError: (text, write) => !isJson && write(plainMisuse(text.replace(PREFIX, 'samachar: '), words)),
     });
     if (isJson) command.showHelpAfterError(false);
   }
   return program;
+}
+
+/** Commander repeats the words of the command line, whose line ends would make lines of their own. */
+function plainMisuse(text: string, words: readonly string[]): string {
+  const hostile = words
+    .flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])
+    .filter((word) => plainLine(word) !== word);
+  return plainText(hostile.reduce((told, word) => told.replaceAll(word, plainLine(word)), text));
 }
 
 function packageVersion(): string {

@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { ScrapeError } from '../errors.ts';
 import { errorCode, InterruptedError, RunError, UsageError } from './cli-error.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { tell, tellJson } from './terminal.ts';
 
 /**
  * Says on stderr what went wrong, as a line for people or as one of JSON, and finds the exit code for it. A reader that
@@ -13,15 +14,16 @@ export function reportError(error: unknown, isJson: boolean): ExitCode {
   if (errorCode(error) === 'EPIPE') return EXIT.done;
   if (error instanceof InterruptedError) return EXIT.interrupted;
   const { code, message } = wordsOf(error);
-  process.stderr.write(isJson ? `${JSON.stringify({ code, message })}\n` : `samachar: ${message}\n`);
+  const frames = framesOf(error);
+  if (isJson) tellJson({ code, message, ...(frames.length > 0 && { frames }) });
+  else tell(`samachar: ${message}`, ...frames);
   return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
 }
 
 /** Commander has said it to people already. */
 function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boolean): ExitCode {
   if (exitCode === 0) return EXIT.done;
-  if (isJson && code !== 'commander.help')
-    process.stderr.write(`${JSON.stringify({ code: 'usage', message })}\n`);
+  if (isJson && code !== 'commander.help') tellJson({ code: 'usage', message });
   return EXIT.usage;
 }
 
@@ -29,6 +31,20 @@ function wordsOf(error: unknown): { code: string; message: string } {
   if (error instanceof UsageError) return { code: 'usage', message: error.message };
   if (error instanceof RunError || error instanceof ScrapeError)
     return { code: error.code, message: error.message };
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { code: errorCode(error) ?? 'unexpected', message: text };
+  return { code: errorCode(error) ?? 'unexpected', message: String(error) };
+}
+
+/** Where in the code an error that nobody expects was thrown. */
+function framesOf(error: unknown): string[] {
+  if (!isUnexpected(error)) return [];
+  const { message, stack = '' } = error;
+  return stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .slice(1);
+}
+
+function isUnexpected(error: unknown): error is Error {
+  const isKnown = error instanceof UsageError || error instanceof RunError || error instanceof ScrapeError;
+  return error instanceof Error && !isKnown;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, Block } from '../../src/article.ts';
-import { type PrintStyle, printArticle } from '../../src/cli/print/article-print.ts';
+import { printArticle } from '../../src/cli/print/article-print.ts';
+import type { StyledLine } from '../../src/cli/print/styled-line.ts';
 
 const article: Article = {
   language: 'hi',
@@ -23,7 +24,7 @@ const article: Article = {
   provenance: { headline: { source: 'page', confidence: 0.9 } },
 };
 
-const plain = (_style: PrintStyle, line: string) => line;
+const textOf = (line: StyledLine): string => (typeof line === 'string' ? line : line.text);
 
 /** An article that is all body. */
 const bare: Article = {
@@ -43,10 +44,12 @@ const bare: Article = {
 
 /** The lines between the headline and the provenance. */
 const printBody = (...body: Block[]): string[] =>
-  printArticle({ ...bare, body }, { width: 24, paint: plain }).slice(2, -2);
+  printArticle({ ...bare, body }, 24)
+    .map(textOf)
+    .slice(2, -2);
 
 test('prints an article from the trail to the provenance', () => {
-  expect(printArticle(article, { width: 60, paint: plain })).toEqual([
+  expect(printArticle(article, 60).map(textOf)).toEqual([
     'होम › बिहार',
     'सिंचाई',
     'नहर की सफाई शुरू',
@@ -65,14 +68,13 @@ test('prints an article from the trail to the provenance', () => {
   ]);
 });
 
-test('paints line by line, so that a pager may cut anywhere', () => {
-  const painted = printArticle(article, { width: 12, paint: (style, line) => `<${style}>${line}</>` });
-  expect(painted.slice(0, 5)).toEqual([
-    '<faint>होम › बिहार</>',
-    '<kicker>सिंचाई</>',
-    '<headline>नहर की सफाई</>',
-    '<headline>शुरू</>',
-    '<standfirst>दस दिन में काम</>',
+test('sets each line apart by itself, so that a pager may cut anywhere', () => {
+  expect(printArticle(article, 12).slice(0, 5)).toEqual([
+    { style: 'faint', text: 'होम › बिहार' },
+    { style: 'kicker', text: 'सिंचाई' },
+    { style: 'headline', text: 'नहर की सफाई' },
+    { style: 'headline', text: 'शुरू' },
+    { style: 'standfirst', text: 'दस दिन में काम' },
   ]);
 });
 

@@ -5,7 +5,7 @@ import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { addressesOfSite } from '../run/addresses-of-site.ts';
 import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
-import { writeOut } from '../standard-streams.ts';
+import { tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
 export interface CrawlOptions extends ReadOptions, WriteOptions, FetchOptions {
@@ -51,7 +51,7 @@ async function addressesOf(
 async function list(addresses: AsyncIterable<AddressItem>): Promise<ExitCode> {
   let [found, lost] = [0, 0];
   for await (const item of addresses) {
-    if ('error' in item) process.stderr.write(`${item.name}: ${item.error.code} (${item.error.message})\n`);
+    if ('error' in item) tell(`${item.name}: ${item.error.code} (${item.error.message})`);
     else await writeOut(`${item.url}\n`);
     if ('error' in item) lost += 1;
     else found += 1;

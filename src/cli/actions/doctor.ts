@@ -7,9 +7,9 @@ import { pagesOfFiles } from '../../sources/pages-of-files.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readJson } from '../json-file.ts';
-import { asJson, doctorReport } from '../print/doctor-report.ts';
+import { asJson, doctorLines } from '../print/doctor-report.ts';
 import { knownPublishers } from '../publishers-file.ts';
-import { writeOut } from '../standard-streams.ts';
+import { print, tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
 export interface DoctorOptions {
@@ -25,16 +25,16 @@ export async function examine(paths: readonly string[], options: DoctorOptions):
   const findings = findingsOf(await diagnosisOf(paths, options.publishers), baseline);
   if (options.save !== undefined && isRead(findings))
     await writeFile(options.save, asJson(findings.diagnosis));
-  await writeOut(doctorReport(findings, options.json));
+  await (options.json ? writeOut(asJson(findings)) : print(doctorLines(findings)));
   if (isRead(findings)) return isUnwell(findings) ? EXIT.someFailed : EXIT.done;
-  process.stderr.write('samachar: no page of a known publisher could be read\n');
+  tell('samachar: no page of a known publisher could be read');
   return EXIT.nothing;
 }
 
 async function diagnosisOf(paths: readonly string[], publishers: string | undefined): Promise<Diagnosis> {
   const ward = openDiagnosis({ publishers: await knownPublishers(publishers) });
   for await (const item of pagesOfFiles(paths)) {
-    if ('error' in item) process.stderr.write(`${item.name}: ${item.error.message}\n`);
+    if ('error' in item) tell(`${item.name}: ${item.error.message}`);
     else ward.add(item);
   }
   return ward.diagnosis();

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import type { FleetOptions } from '../options.ts';
 import { listedAddresses } from '../run/listed-addresses.ts';
-import { writeOut } from '../standard-streams.ts';
+import { writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
 export interface EnqueueOptions extends FleetOptions {

@@ -7,8 +7,8 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type Fleet, withFleet } from '../fleet-connection.ts';
 import type { FleetOptions } from '../options.ts';
 import { fleetLine, fleetScreen, fleetTable } from '../print/fleet-print.ts';
-import { createRedraw } from '../print/redraw.ts';
-import { writeOut } from '../standard-streams.ts';
+import { jsonText } from '../print/plain-text.ts';
+import { openDrawing, print, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
 export interface FleetStatusOptions extends FleetOptions {
@@ -46,7 +46,7 @@ async function act({ queue, options: fleet }: Fleet, options: FleetStatusOptions
 }
 
 async function printFailures({ queue, options: fleet }: Fleet): Promise<void> {
-  for await (const letter of queue.deadLetters(fleet)) await writeOut(`${JSON.stringify(letter)}\n`);
+  for await (const letter of queue.deadLetters(fleet)) await writeOut(`${jsonText(letter)}\n`);
 }
 
 async function retryFailures(
@@ -65,7 +65,8 @@ async function retryFailures(
 async function printStatus({ queue, options: fleet }: Fleet, options: FleetStatusOptions): Promise<void> {
   const status = await queue.fleetStatus(fleet);
   if (options.metrics) await writeOut(queue.fleetMetrics(status));
-  else await writeOut(options.json ? `${JSON.stringify(status)}\n` : `${fleetTable(status).join('\n')}\n`);
+  else if (options.json) await writeOut(`${jsonText(status)}\n`);
+  else await print(fleetTable(status));
 }
 
 async function watch(
@@ -75,19 +76,23 @@ async function watch(
 ): Promise<void> {
   const { stdout } = process;
   const isDrawn = stdout.isTTY === true && !json;
-  const textOf = isDrawn ? drawingOn(stdout) : json ? lineOf(JSON.stringify) : lineOf(fleetLine);
+  const show = isDrawn ? drawingOn(stdout) : json ? showJson : showLine;
   while (!signal.aborted) {
-    await writeOut(textOf(await queue.fleetStatus(fleet)));
+    await show(await queue.fleetStatus(fleet));
     await sleep(isDrawn ? TERMINAL_MS : ELSEWHERE_MS, undefined, { signal }).catch(() => {});
   }
 }
 
-function lineOf(print: (status: FleetStatus) => string): (status: FleetStatus) => string {
-  return (status) => `${print(status)}\n`;
+function showJson(status: FleetStatus): Promise<void> {
+  return writeOut(`${jsonText(status)}\n`);
 }
 
-function drawingOn(stream: NodeJS.WriteStream): (status: FleetStatus) => string {
-  const draw = createRedraw();
+function showLine(status: FleetStatus): Promise<void> {
+  return print([fleetLine(status)]);
+}
+
+function drawingOn(stream: NodeJS.WriteStream): (status: FleetStatus) => Promise<void> {
+  const draw = openDrawing();
   return (status) => {
     // Some pseudo-terminals say that they have no size; people change that of others.
     const size = {

@@ -10,10 +10,11 @@ import { inspectionAssets } from '../inspection-assets.ts';
 import type { FetchOptions, ReadOptions } from '../options.ts';
 import type { Page } from '../pool/page.ts';
 import { printInspection } from '../print/inspection-print.ts';
+import { jsonText } from '../print/plain-text.ts';
+import type { StyledLine } from '../print/styled-line.ts';
 import { extractOptions, readingOf } from '../reading.ts';
 import { readSavedPage } from '../saved-page.ts';
-import { writeOut } from '../standard-streams.ts';
-import { printOptions } from '../terminal.ts';
+import { print, printWidth, setLines, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
 export interface InspectOptions extends ReadOptions, FetchOptions {
@@ -31,12 +32,18 @@ export async function inspect(target: string, options: InspectOptions): Promise<
   const page = WEB_ADDRESS.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
   const how = extractOptions({ ...page, url: options.url ?? page.url }, await readingOf(options));
   const { written, isArticle } = await (options.html ? asPage : asText)(page.html, how, options);
-  await (options.out === undefined ? writeOut(written) : writeFile(options.out, written));
+  await write(written, options.out);
   return isArticle ? EXIT.done : EXIT.someFailed;
 }
 
+async function write(written: Written['written'], out: string | undefined): Promise<void> {
+  if (out !== undefined)
+    await writeFile(out, typeof written === 'string' ? written : setLines(written, false));
+  else await (typeof written === 'string' ? writeOut(written) : print(written));
+}
+
 interface Written {
-  readonly written: string;
+  readonly written: string | readonly StyledLine[];
   readonly isArticle: boolean;
 }
 
@@ -51,14 +58,12 @@ async function asText(
   options: InspectOptions,
 ): Promise<Written> {
   const inspection = inspectArticle(html, how);
-  const written = options.json
-    ? jsonOf(inspection)
-    : `${printInspection(inspection, printOptions()).join('\n')}\n`;
+  const written = options.json ? jsonOf(inspection) : printInspection(inspection, printWidth());
   return { written, isArticle: inspection.article !== undefined };
 }
 
 function jsonOf({ article, error, trace }: Inspection): string {
-  return `${JSON.stringify({ article, error, trace })}\n`;
+  return `${jsonText({ article, error, trace })}\n`;
 }
 
 async function fetchedPage(address: string, options: FetchOptions): Promise<Page> {

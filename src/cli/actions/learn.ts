@@ -4,8 +4,9 @@ import { type LearningPage, learnSite } from '../../learn/learn-site.ts';
 import type { SiteProfile } from '../../learn/site-profile.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { jsonText } from '../print/plain-text.ts';
 import { localPages } from '../run/local-pages.ts';
-import { writeOut } from '../standard-streams.ts';
+import { tell, writeOut } from '../terminal.ts';
 
 /** Learns a site from the pages of some paths, and prints its profile. @returns the exit code */
 export async function learn(paths: readonly string[]): Promise<ExitCode> {
@@ -13,10 +14,10 @@ export async function learn(paths: readonly string[]): Promise<ExitCode> {
   let failed = 0;
   for await (const item of localPages(paths).items) {
     if (!('error' in item)) pages.push(item);
-    else process.stderr.write(`${item.name}: ${item.error.message}\n`);
+    else tell(`${item.name}: ${item.error.message}`);
     failed += 'error' in item ? 1 : 0;
   }
-  await writeOut(`${JSON.stringify(profileOf(pages), null, 1)}\n`);
+  await writeOut(`${jsonText(profileOf(pages), 1)}\n`);
   return failed > 0 ? EXIT.someFailed : EXIT.done;
 }
 

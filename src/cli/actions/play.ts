@@ -7,7 +7,7 @@ import { errorCode, RunError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readSite } from '../play/read-site.ts';
 import { type ServedFile, staticServer } from '../play/static-server.ts';
-import { writeOut } from '../standard-streams.ts';
+import { writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
 export interface PlayOptions {

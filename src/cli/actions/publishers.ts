@@ -3,9 +3,10 @@ import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { jsonText } from '../print/plain-text.ts';
 import { formatTable } from '../print/table.ts';
 import { knownPublishers } from '../publishers-file.ts';
-import { writeOut } from '../standard-streams.ts';
+import { print, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
 export interface PublishersOptions {
@@ -19,12 +20,9 @@ export async function printPublishers(
   options: PublishersOptions,
 ): Promise<ExitCode> {
   const rules = await knownPublishers(options.publishers);
-  await writeOut(`${wanted === undefined ? listOf(rules, options) : asJson(ruleOf(wanted, rules))}\n`);
+  if (wanted !== undefined) await writeOut(asJson(ruleOf(wanted, rules)));
+  else await (options.json ? writeOut(asJson(rules)) : print(ruleTable(rules)));
   return EXIT.done;
-}
-
-function listOf(rules: readonly Publisher[], { json = false }: PublishersOptions): string {
-  return json ? asJson(rules) : ruleTable(rules);
 }
 
 function ruleOf(wanted: string, rules: readonly Publisher[]): Publisher {
@@ -33,7 +31,7 @@ function ruleOf(wanted: string, rules: readonly Publisher[]): Publisher {
   return rule;
 }
 
-function ruleTable(rules: readonly Publisher[]): string {
+function ruleTable(rules: readonly Publisher[]): string[] {
   const rows = rules.map(({ id, name, domains, feeds = [], sitemaps = [] }) => [
     id,
     name,
@@ -41,9 +39,9 @@ function ruleTable(rules: readonly Publisher[]): string {
     String(sitemaps.length),
     domains.join(' '),
   ]);
-  return formatTable([['id', 'name', 'feeds', 'sitemaps', 'domains'], ...rows]).join('\n');
+  return formatTable([['id', 'name', 'feeds', 'sitemaps', 'domains'], ...rows]);
 }
 
 function asJson(value: unknown): string {
-  return JSON.stringify(value, null, 2);
+  return `${jsonText(value, 2)}\n`;
 }

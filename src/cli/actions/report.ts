@@ -6,6 +6,7 @@ import { writeReport } from '../../report/write-report.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { ReadOptions } from '../options.ts';
+import { jsonText } from '../print/plain-text.ts';
 import { type Reading, readingOf } from '../reading.ts';
 import { type Baseline, readBaseline } from '../report/baseline.ts';
 import { collectFacts, type FactsOptions } from '../report/collect-facts.ts';
@@ -49,7 +50,7 @@ export async function report(
   }
   await write(
     options.out,
-    options.json ? `${JSON.stringify(facts)}\n` : await htmlOf(facts, paths, options, reading),
+    options.json ? `${jsonText(facts)}\n` : await htmlOf(facts, paths, options, reading),
   );
   return isWell(facts) ? EXIT.done : EXIT.someFailed;
 }
@@ -97,7 +98,7 @@ async function collecting(
 }
 
 function jsonOf({ name, error: { code, message } }: BadLine): string {
-  return JSON.stringify({ name, code, message });
+  return jsonText({ name, code, message });
 }
 
 function sentenceOf({ name, error: { code, message } }: BadLine): string {

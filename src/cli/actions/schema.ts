@@ -2,7 +2,7 @@
 import { articleJsonSchema } from '../../article.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { formatTable } from '../print/table.ts';
-import { writeOut } from '../standard-streams.ts';
+import { print, writeOut } from '../terminal.ts';
 
 /** The part of a JSON Schema that the table tells of. */
 interface Schema {
@@ -18,17 +18,19 @@ interface Schema {
 
 /** Prints the fields of an article. @returns the exit code */
 export async function printSchema(isJson: boolean): Promise<ExitCode> {
-  const text = isJson ? JSON.stringify(articleJsonSchema, null, 2) : fieldTable(articleJsonSchema);
-  await writeOut(`${text}\n`);
+  const written = isJson
+    ? writeOut(`${JSON.stringify(articleJsonSchema, null, 2)}\n`)
+    : print(fieldTable(articleJsonSchema));
+  await written;
   return EXIT.done;
 }
 
-function fieldTable({ properties = {}, required = [] }: Schema): string {
+function fieldTable({ properties = {}, required = [] }: Schema): string[] {
   const rows = Object.entries(properties).map(([name, schema]) => [
     required.includes(name) ? name : `${name}?`,
     typeOf(schema),
   ]);
-  return formatTable([['field', 'type'], ...rows]).join('\n');
+  return formatTable([['field', 'type'], ...rows]);
 }
 
 function typeOf(schema: Schema): string {

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import type { FetchOptions, FleetOptions, ReadOptions } from '../options.ts';
 import { readingOf } from '../reading.ts';
+import { tellJson } from '../terminal.ts';
 
 /** Options of the subcommand. */
 export interface WorkOptions extends FleetOptions, FetchOptions, ReadOptions {
@@ -30,6 +31,6 @@ export async function workOn(options: WorkOptions, signal: AbortSignal): Promise
       ...(concurrency !== undefined && { concurrency }),
     }),
   );
-  process.stderr.write(`${JSON.stringify(summary)}\n`);
+  tellJson(summary);
   return summary.failed > 0 ? EXIT.someFailed : EXIT.done;
 }

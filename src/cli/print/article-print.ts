@@ -1,18 +1,8 @@
 /** A print is an article set for reading on a terminal. */
 import type { Article, Author, Block, Image, LiveEntry, Table } from '../../article.ts';
 import { wrapText } from './display-width.ts';
+import type { PrintStyle, StyledLine } from './styled-line.ts';
 import { formatTable } from './table.ts';
-
-/** The ways in which a print sets text apart. */
-export type PrintStyle = 'headline' | 'standfirst' | 'kicker' | 'subheading' | 'faint' | 'warning';
-
-/** How to print. */
-export interface PrintOptions {
-  /** Columns to fill. */
-  readonly width: number;
-  /** Paints one line; identity where there are no colours. */
-  readonly paint: (style: PrintStyle, line: string) => string;
-}
 
 /** A run of text with how it is set: what stands before its first line and before the others. */
 interface Part {
@@ -25,10 +15,11 @@ interface Part {
 /**
  * The lines of an article: trail, kicker, headline, standfirst, byline, picture, body, warnings, provenance.
  *
+ * @param width - columns to fill
  * @example
- * printArticle(article, { width: 80, paint: (_style, line) => line }).join('\n');
+ * printArticle(article, 80); // [{ style: 'headline', text: 'नहर की सफाई शुरू' }, …]
  */
-export function printArticle(article: Article, options: PrintOptions): string[] {
+export function printArticle(article: Article, width: number): StyledLine[] {
   const sections = [
     headParts(article),
     pictureParts('image', article.leadImage, article.caption),
@@ -39,15 +30,15 @@ export function printArticle(article: Article, options: PrintOptions): string[] 
     ),
     provenanceParts(article),
   ];
-  const printed = sections.filter((parts) => parts.length > 0).map((parts) => setParts(parts, options));
+  const printed = sections.filter((parts) => parts.length > 0).map((parts) => setParts(parts, width));
   return printed.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function setParts(parts: readonly Part[], { width, paint }: PrintOptions): string[] {
+function setParts(parts: readonly Part[], width: number): StyledLine[] {
   return parts.flatMap(({ text, style, first = '', next = ' '.repeat(first.length) }) =>
     wrapText(text, width - first.length)
       .map((line, index) => `${index === 0 ? first : next}${line}`)
-      .map((line) => (style === undefined ? line : paint(style, line))),
+      .map((text) => (style === undefined ? text : { style, text })),
   );
 }
 

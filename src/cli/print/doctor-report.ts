@@ -8,24 +8,21 @@ import type {
 } from '../../doctor/diagnosis.ts';
 import { type Fault, silenceOf } from '../../doctor/find-faults.ts';
 import type { Findings } from '../../doctor/findings.ts';
+import { jsonText } from './plain-text.ts';
 import { formatTable } from './table.ts';
-
-/**
- * The report, as JSON or for people; what is wrong stands last.
- *
- * @example
- * process.stdout.write(doctorReport(findingsOf(diagnosis)));
- */
-export function doctorReport(findings: Findings, isJson = false): string {
-  return isJson ? asJson(findings) : `${reportLines(findings).join('\n')}\n`;
-}
 
 /** A diagnosis, or what it comes to, as a file or another program has it. */
 export function asJson(value: Diagnosis | Findings): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
+  return `${jsonText(value, 1)}\n`;
 }
 
-function reportLines({ diagnosis, faults, changes }: Findings): string[] {
+/**
+ * The lines of the report; what is wrong stands last.
+ *
+ * @example
+ * await print(doctorLines(findingsOf(diagnosis)));
+ */
+export function doctorLines({ diagnosis, faults, changes }: Findings): string[] {
   const { pages, unknown, unreadable, publishers } = diagnosis;
   return [
     `${pages} pages, ${unknown} of no known publisher, ${unreadable} unreadable`,

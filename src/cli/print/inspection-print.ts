@@ -1,6 +1,7 @@
 /** An inspection for people: what the page was read as, where each field was looked for, what became of each piece. */
 import type { BlockTrace, FieldTrace, Inspection, RepairTrace } from '../../trace.ts';
-import { type PrintOptions, printArticle } from './article-print.ts';
+import { printArticle } from './article-print.ts';
+import type { StyledLine } from './styled-line.ts';
 import { formatTable } from './table.ts';
 
 /** Characters of a value or a piece that are shown. */
@@ -10,16 +11,17 @@ const SHOWN = 60;
  * The lines of an inspection: the article or the error, the fields with every place that was asked, the pieces of the page in
  * document order, and the repairs.
  *
+ * @param width - columns to fill
  * @example
- * printInspection(inspectArticle(html), { width: 80, paint: (_style, line) => line }).join('\n');
+ * printInspection(inspectArticle(html), 80); // [{ style: 'headline', text: 'नहर की सफाई शुरू' }, …]
  */
-export function printInspection({ article, error, trace }: Inspection, options: PrintOptions): string[] {
+export function printInspection({ article, error, trace }: Inspection, width: number): StyledLine[] {
   const { charset, publisher = 'none', layout = 'none', fields, blocks, repairs } = trace;
-  const title = (text: string): string => options.paint('headline', text);
-  const outcome =
+  const title = (text: string): StyledLine => ({ style: 'headline', text });
+  const outcome: StyledLine[] =
     article === undefined
-      ? [options.paint('warning', `no article: ${error?.code} (${error?.kind ?? error?.message})`)]
-      : printArticle(article, options);
+      ? [{ style: 'warning', text: `no article: ${error?.code} (${error?.kind ?? error?.message})` }]
+      : printArticle(article, width);
   return [
     ...outcome,
     '',

@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { errorCode, RunError } from '../cli-error.ts';
-import { writeOut } from '../standard-streams.ts';
+import { writeOut } from '../terminal.ts';
 
 /** Somewhere to write to. */
 export interface ByteSink {

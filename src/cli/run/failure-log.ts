@@ -1,6 +1,7 @@
 /** Where failures are told: stderr, a file, or the output itself. */
 
 import type { Outcome } from '../pool/page.ts';
+import { jsonText } from '../print/plain-text.ts';
 import { fileSink } from './byte-sink.ts';
 import type { Output } from './output.ts';
 import type { Screen } from './screen.ts';
@@ -34,7 +35,7 @@ export async function openFailureLog(options: FailureLogOptions): Promise<Failur
   if (to !== undefined) return logToFile(to, isResumed);
   return {
     async add(outcome) {
-      screen.say(isJson ? JSON.stringify(lineOf(outcome)) : sentenceOf(outcome));
+      screen.say(isJson ? jsonText(lineOf(outcome)) : sentenceOf(outcome));
     },
     async close() {},
   };
@@ -44,7 +45,7 @@ export async function openFailureLog(options: FailureLogOptions): Promise<Failur
 function logInline(output: Output): FailureLog {
   return {
     add({ name, url, failure }) {
-      return output.write(name, `${JSON.stringify({ name, url, error: failure })}\n`);
+      return output.write(name, `${jsonText({ name, url, error: failure })}\n`);
     },
     async close() {},
   };
@@ -53,7 +54,7 @@ function logInline(output: Output): FailureLog {
 async function logToFile(file: string, isResumed: boolean): Promise<FailureLog> {
   const sink = await fileSink(file, isResumed ? '\n' : undefined);
   return {
-    add: (outcome) => sink.write(Buffer.from(`${JSON.stringify(lineOf(outcome))}\n`)),
+    add: (outcome) => sink.write(Buffer.from(`${jsonText(lineOf(outcome))}\n`)),
     close: () => sink.close(),
   };
 }

@@ -4,6 +4,7 @@ import type { Journal } from '../../fetch/journal.ts';
 import { InterruptedError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Outcome } from '../pool/page.ts';
+import { jsonText } from '../print/plain-text.ts';
 import type { Reading } from '../reading.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
@@ -114,6 +115,6 @@ function progressOf(
 
 /** One page needs no summary: its article or its failure says all. */
 function tell(summary: Summary, seconds: number, screen: Screen, { isJson }: RunOptions): void {
-  if (isJson) screen.say(JSON.stringify({ summary }));
-  else if (summary.pages + summary.skipped !== 1) screen.say(summary.lines(seconds).join('\n'));
+  if (isJson) screen.say(jsonText({ summary }));
+  else if (summary.pages + summary.skipped !== 1) screen.say(...summary.lines(seconds));
 }

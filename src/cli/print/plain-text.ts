@@ -1,0 +1,45 @@
+/**
+ * What a terminal would obey is taken out of a text: what comes from a page, a file name or a URL is shown, never
+ * carried out.
+ */
+
+/** C0 with ESC, DEL and C1; marks that turn the direction of all that follows; line ends that only some know. */
+const CONTROL = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+/** As {@link CONTROL}, but for tabs and line ends. */
+const CONTROL_IN_LINES = /(?![\t\n])(?!\r\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
+/**
+ * A text as one line that holds no control character. Where it breaks there is a space.
+ *
+ * @example
+ * plainLine('page\u001B[2J\nsamachar: all is well'); // "page[2J samachar: all is well"
+ */
+export function plainLine(text: string): string {
+  return text.replace(LINE_BREAKS, ' ').replace(CONTROL, '');
+}
+
+/**
+ * A text of several lines that holds no control character but tabs and line ends, LF and CRLF.
+ *
+ * @example
+ * plainText('a\u001B[2J\tb\n'); // "a[2J\tb\n"
+ */
+export function plainText(text: string): string {
+  return text.replace(CONTROL_IN_LINES, '');
+}
+
+/**
+ * A value as JSON that holds no control character. JSON leaves some of them as they are, so they are escaped.
+ *
+ * @param indent - spaces; without it all stands in one line
+ * @example
+ * jsonText({ name: 'a\u009Bb' }); // '{"name":"a\\u009bb"}'
+ */
+export function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(CONTROL_IN_LINES, escaped);
+}
+
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
