@@ -5,13 +5,17 @@
  * A missing optional field is an absent key: never `null`, never `""`. Arrays are
  * always there, possibly empty. Text is NFC, decoded, one space between words.
  */
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 
-const text = z.string().min(1);
+// The small build of zod has no messages of its own.
+z.config(en());
+
+const text = z.string().check(z.minLength(1));
 const optionalText = z.exactOptional(text);
 /** ISO 8601 to the second or finer, with an offset: `2020-11-28T13:34:47+05:30`. */
 const timestamp = z.iso.datetime({ offset: true });
-const address = z.string().regex(/^https?:\/\//iu, 'an http(s) URL');
+const address = z.string().check(z.regex(/^https?:\/\//iu, 'an http(s) URL'));
 
 /** A picture with what is printed beside it. */
 export interface Image {
@@ -276,16 +280,20 @@ const imageFields = {
   url: address,
   alt: optionalText,
   credit: optionalText,
-  width: z.exactOptional(z.number().positive()),
-  height: z.exactOptional(z.number().positive()),
+  width: z.exactOptional(z.number().check(z.positive())),
+  height: z.exactOptional(z.number().check(z.positive())),
 };
 
 const contentBlocks = [
   z.strictObject({ type: z.literal('paragraph'), text }),
-  z.strictObject({ type: z.literal('subheading'), text, level: z.int().min(2).max(6) }),
-  z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(text).min(1) }),
+  z.strictObject({ type: z.literal('subheading'), text, level: z.int().check(z.minimum(2), z.maximum(6)) }),
+  z.strictObject({
+    type: z.literal('list'),
+    ordered: z.boolean(),
+    items: z.array(text).check(z.minLength(1)),
+  }),
   z.strictObject({ type: z.literal('quote'), text, cite: optionalText }),
-  z.strictObject({ type: z.literal('table'), rows: z.array(z.array(z.string())).min(1) }),
+  z.strictObject({ type: z.literal('table'), rows: z.array(z.array(z.string())).check(z.minLength(1)) }),
   z.strictObject({ type: z.literal('image'), ...imageFields, caption: optionalText }),
   z.strictObject({
     type: z.literal('embed'),
@@ -304,18 +312,18 @@ const liveEntry = z.strictObject({
 
 const origin = z.strictObject({
   source: z.enum(['publisher-rule', 'profile', 'json-ld', 'meta', 'microdata', 'page', 'text', 'url']),
-  confidence: z.number().min(0).max(1),
+  confidence: z.number().check(z.minimum(0), z.maximum(1)),
 });
 
 /**
  * Checks an article that comes from outside: `articleSchema.parse(JSON.parse(line))`.
  * Unknown keys are refused, so that a typo in a pipeline is seen.
  */
-export const articleSchema: z.ZodType<Article> = z.strictObject({
+export const articleSchema: z.ZodMiniType<Article> = z.strictObject({
   url: z.exactOptional(address),
   canonicalUrl: z.exactOptional(address),
   publisher: z.exactOptional(z.strictObject({ id: optionalText, name: text, domain: optionalText })),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{4})?$/u, 'a BCP 47 language'),
+  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{4})?$/u, 'a BCP 47 language')),
   breadcrumb: z.array(z.strictObject({ name: text, url: z.exactOptional(address) })),
   section: optionalText,
   kicker: optionalText,
@@ -324,7 +332,7 @@ export const articleSchema: z.ZodType<Article> = z.strictObject({
   description: optionalText,
   caption: optionalText,
   leadImage: z.exactOptional(z.strictObject(imageFields)),
-  body: z.array(z.discriminatedUnion('type', [...contentBlocks, liveEntry])).min(1),
+  body: z.array(z.discriminatedUnion('type', [...contentBlocks, liveEntry])).check(z.minLength(1)),
   authors: z.array(z.strictObject({ name: text, role: optionalText, url: z.exactOptional(address) })),
   agency: optionalText,
   dateline: z.exactOptional(
@@ -332,14 +340,14 @@ export const articleSchema: z.ZodType<Article> = z.strictObject({
   ),
   publishedAt: z.exactOptional(timestamp),
   modifiedAt: z.exactOptional(timestamp),
-  highlights: z.exactOptional(z.array(text).min(1)),
+  highlights: z.exactOptional(z.array(text).check(z.minLength(1))),
   tags: z.array(text),
   isLive: z.boolean(),
   isPaywalled: z.boolean(),
-  paywalledFrom: z.exactOptional(z.int().min(0)),
+  paywalledFrom: z.exactOptional(z.int().check(z.minimum(0))),
   isTruncated: z.boolean(),
-  pages: z.exactOptional(z.int().min(2)),
-  wordCount: z.int().min(0),
+  pages: z.exactOptional(z.int().check(z.minimum(2))),
+  wordCount: z.int().check(z.minimum(0)),
   warnings: z.array(
     z.strictObject({
       code: z.enum([
@@ -386,7 +394,6 @@ export const articleSchema: z.ZodType<Article> = z.strictObject({
 });
 
 /** {@link articleSchema} as JSON Schema (draft 2020-12), for tools that do not speak zod. */
-export const articleJsonSchema: Record<string, unknown> = z.toJSONSchema(articleSchema) as Record<
-  string,
-  unknown
->;
+export const articleJsonSchema: Record<string, unknown> = /* @__PURE__ */ z.toJSONSchema(
+  articleSchema,
+) as Record<string, unknown>;

@@ -2,7 +2,8 @@
  * A site profile: what was learned from several pages of one site, as data. It says the same kinds of things as a
  * publisher rule (locators, boilerplate, phrases), and each entry says on how many pages it was seen.
  */
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 
 /** The fields that a profile can locate. */
 export type LearnedField = 'headline' | 'standfirst' | 'caption' | 'body' | 'breadcrumb';
@@ -66,15 +67,20 @@ export const LONGEST_OPENING = 40;
 export const LONGEST_PHRASE = 120;
 const LONGEST_SELECTOR = 160;
 
-const learned = { support: z.int().min(1), confidence: z.number().min(0).max(1) };
+// The small build of zod has no messages of its own.
+z.config(en());
+
+const learned = {
+  support: z.int().check(z.minimum(1)),
+  confidence: z.number().check(z.minimum(0), z.maximum(1)),
+};
 const place = z.strictObject({
   css: z
     .string()
-    .regex(/^[A-Za-z0-9_\-.#="[\] >]+$/u, 'a plain selector')
-    .max(LONGEST_SELECTOR),
+    .check(z.regex(/^[A-Za-z0-9_\-.#="[\] >]+$/u, 'a plain selector'), z.maxLength(LONGEST_SELECTOR)),
   ...learned,
 });
-const count = z.int().min(0);
+const count = z.int().check(z.minimum(0));
 
 /**
  * The schema of {@link SiteProfile}: for profiles that were stored.
@@ -82,10 +88,10 @@ const count = z.int().min(0);
  * @example
  * const profile = siteProfileSchema.parse(JSON.parse(stored));
  */
-export const siteProfileSchema: z.ZodType<SiteProfile> = z.strictObject({
+export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.strictObject({
   format: z.literal(1),
   pages: z.strictObject({ learned: count, noArticles: count, copies: count }),
-  coherence: z.number().min(0).max(1),
+  coherence: z.number().check(z.minimum(0), z.maximum(1)),
   locators: z.strictObject({
     headline: z.exactOptional(place),
     standfirst: z.exactOptional(place),
@@ -93,17 +99,19 @@ export const siteProfileSchema: z.ZodType<SiteProfile> = z.strictObject({
     body: z.exactOptional(place),
     breadcrumb: z.exactOptional(place),
   }),
-  boilerplate: z.array(place).max(MOST_BOILERPLATE),
+  boilerplate: z.array(place).check(z.maxLength(MOST_BOILERPLATE)),
   phrases: z
-    .array(z.strictObject({ opening: z.string().min(1).max(LONGEST_PHRASE), ...learned }))
-    .max(MOST_PHRASES),
+    .array(
+      z.strictObject({ opening: z.string().check(z.minLength(1), z.maxLength(LONGEST_PHRASE)), ...learned }),
+    )
+    .check(z.maxLength(MOST_PHRASES)),
   texts: z
     .array(
       z.strictObject({
-        hash: z.string().regex(/^[0-9a-f]{16}$/u),
-        opening: z.string().max(LONGEST_OPENING),
+        hash: z.string().check(z.regex(/^[0-9a-f]{16}$/u)),
+        opening: z.string().check(z.maxLength(LONGEST_OPENING)),
         ...learned,
       }),
     )
-    .max(MOST_TEXTS),
+    .check(z.maxLength(MOST_TEXTS)),
 });

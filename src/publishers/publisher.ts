@@ -5,7 +5,8 @@
  * in `html/`, `body/` and `fields/`. A rule is JSON-able: it can be listed, validated, printed and
  * sent over a wire. If a site seems to need code, the engine has to get more general.
  */
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import { ScrapeError } from '../errors.ts';
 
 /**
@@ -86,8 +87,11 @@ export interface Publisher {
   readonly layouts?: readonly Layout[];
 }
 
-const text = z.string().min(1);
-const texts = z.exactOptional(z.array(text).min(1));
+// The small build of zod has no messages of its own.
+z.config(en());
+
+const text = z.string().check(z.minLength(1));
+const texts = z.exactOptional(z.array(text).check(z.minLength(1)));
 const evidence = {
   sure: z.exactOptional(z.enum(['seen', 'scraper', 'guess'])),
   from: z.exactOptional(text),
@@ -117,16 +121,20 @@ const locators = z.exactOptional(
       'liveEntries',
       'paywall',
     ]),
-    z.array(locator).min(1),
+    z.array(locator).check(z.minLength(1)),
   ),
 );
-const patterns = z.exactOptional(z.array(z.string().refine(isPattern, 'a regular expression')).min(1));
-const webAddresses = z.exactOptional(z.array(z.url({ protocol: /^https?$/u })).min(1));
+const patterns = z.exactOptional(
+  z.array(z.string().check(z.refine(isPattern, 'a regular expression'))).check(z.minLength(1)),
+);
+const webAddresses = z.exactOptional(z.array(z.url({ protocol: /^https?$/u })).check(z.minLength(1)));
 
 const publisherSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case'),
+  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case')),
   name: text,
-  domains: z.array(z.string().regex(/^[^/\s]+\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path')).min(1),
+  domains: z
+    .array(z.string().check(z.regex(/^[^/\s]+\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path')))
+    .check(z.minLength(1)),
   signatures: texts,
   phrases: texts,
   suffixes: z.exactOptional(z.strictObject({ headline: patterns, caption: patterns })),
