@@ -2,6 +2,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import { lockFile } from './lock-file.ts';
+import { mayHeal } from './retry-policy.ts';
 import { UrlSet } from './url-set.ts';
 
 /** What became of an address. */
@@ -10,13 +11,25 @@ export interface JournalEntry {
   readonly ok: boolean;
   /** Why it gave no article. */
   readonly code?: ScrapeErrorCode;
+  /** With `http-status`, what the host answered. */
+  readonly status?: number;
+  /** Where redirects led to, if they did. That address is done, too. */
+  readonly finalUrl?: string;
+  /** What the article is known by wherever it stands: a hash of its canonical address and headline. */
+  readonly articleKey?: string;
+  /** With `ok`: the address under which the run has the same article already. */
+  readonly duplicateOf?: string;
 }
 
 /** An open journal. */
 export interface Journal {
-  /** Whether an address has its line. */
+  /** Whether an address is done: it gave an article, or failed for good, or was added by this run. */
   has(url: string): boolean;
-  /** Writes the line of an address, unless it has one. Once this resolves, the line outlives a kill of the process. */
+  /** Whether an earlier run failed on an address in a way that may have healed, so that it is not done. */
+  isToRetry(url: string): boolean;
+  /** Whether there is an article of an address, or with an `articleKey`. */
+  hasArticle(urlOrKey: string): boolean;
+  /** Writes the line of an address, unless it is done. Once this resolves, the line outlives a kill of the process. */
   add(entry: JournalEntry): Promise<void>;
   /** Writes what is being added, closes the file and gives its lock back. */
   close(): Promise<void>;
@@ -33,10 +46,11 @@ const BEGINNING = Buffer.from('{"url":"');
 const NEWLINE = 0x0a;
 
 /**
- * Opens a journal, or begins one: an NDJSON file that only grows, with a line `{ url, ok, code?, at }` for each
- * address that is done. A last line that a kill or a power failure tore off is cut away; its address is not done. A second process on the
- * file is refused by a lock beside it, `FILE.lock`. Lines are handed to the operating system and not forced on the
- * disk: they outlive a kill of the process, not always a power failure.
+ * Opens a journal, or begins one: an NDJSON file that only grows, with a line `{ url, ok, code?, …, at }` for each
+ * address that is done. A failure that may have healed since an earlier run (`mayHeal`) leaves its address to do, and
+ * its next attempt writes another line. A last line that a kill or a power failure tore off is cut away; its address is
+ * not done. A second process on the file is refused by a lock beside it, `FILE.lock`. Lines are handed to the operating
+ * system and not forced on the disk: they outlive a kill of the process, not always a power failure.
  *
  * @throws ScrapeError `invalid-input`: the file cannot be opened, is in use, or holds something else. Nothing is
  * changed in it then.
@@ -52,10 +66,10 @@ export async function openJournal(file: string, { onError }: JournalOptions = {}
   let handle: FileHandle | undefined;
   try {
     handle = await open(file, 'a+');
-    const done = new UrlSet();
-    const length = await readEntries(handle, file, ({ url }) => done.add(url));
+    const known = new Known();
+    const length = await readEntries(handle, file, (entry) => known.read(entry));
     await handle.truncate(length);
-    return journalOn(new Lines(handle, length), { file, done, unlock, ...(onError && { onError }) });
+    return journalOn(new Lines(handle, length), { file, known, unlock, ...(onError && { onError }) });
   } catch (error) {
     await handle?.close();
     await unlock();
@@ -63,20 +77,48 @@ export async function openJournal(file: string, { onError }: JournalOptions = {}
   }
 }
 
+/** What the lines of a journal say. */
+class Known {
+  readonly done = new UrlSet();
+  readonly articles = new UrlSet();
+  readonly #failed = new UrlSet();
+
+  /** A line of an earlier run. */
+  read(entry: JournalEntry): void {
+    if (mayHaveHealed(entry)) this.#failed.add(entry.url);
+    else this.add(entry);
+  }
+
+  /** A line of this run: whatever it says, the address is done with for now. */
+  add({ url, ok, finalUrl, articleKey, duplicateOf }: JournalEntry): void {
+    for (const one of [url, finalUrl]) if (one !== undefined) this.done.add(one);
+    if (!ok || duplicateOf !== undefined) return;
+    for (const one of [url, finalUrl, articleKey]) if (one !== undefined) this.articles.add(one);
+  }
+
+  isToRetry(url: string): boolean {
+    return this.#failed.has(url) && !this.done.has(url);
+  }
+}
+
+function mayHaveHealed({ ok, code, status }: JournalEntry): boolean {
+  return !ok && code !== undefined && mayHeal({ code, status });
+}
+
 interface Opened extends JournalOptions {
   readonly file: string;
-  readonly done: UrlSet;
+  readonly known: Known;
   readonly unlock: () => Promise<void>;
 }
 
-function journalOn(lines: Lines, { file, done, unlock, onError }: Opened): Journal {
+function journalOn(lines: Lines, { file, known, unlock, onError }: Opened): Journal {
   let last: Promise<void> = Promise.resolve();
   let closing: Promise<void> | undefined;
-  const write = async ({ url, ok, code }: JournalEntry): Promise<void> => {
-    if (done.has(url)) return;
+  const write = async (entry: JournalEntry): Promise<void> => {
+    if (known.done.has(entry.url)) return;
     try {
-      await lines.append(JSON.stringify({ url, ok, code, at: new Date().toISOString() }));
-      done.add(url);
+      await lines.append(lineOf(entry));
+      known.add(entry);
     } catch (cause) {
       const error = asJournalError(cause, file);
       if (onError === undefined) throw error;
@@ -84,7 +126,9 @@ function journalOn(lines: Lines, { file, done, unlock, onError }: Opened): Journ
     }
   };
   return {
-    has: (url) => done.has(url),
+    has: (url) => known.done.has(url),
+    isToRetry: (url) => known.isToRetry(url),
+    hasArticle: (urlOrKey) => known.articles.has(urlOrKey),
     add(entry) {
       const added = last.then(() => write(entry));
       last = added.catch(() => {});
@@ -95,6 +139,12 @@ function journalOn(lines: Lines, { file, done, unlock, onError }: Opened): Journ
       return closing;
     },
   };
+}
+
+/** The address comes first: a line is known by that. */
+function lineOf({ url, ok, code, status, finalUrl, articleKey, duplicateOf }: JournalEntry): string {
+  const at = new Date().toISOString();
+  return JSON.stringify({ url, ok, code, status, finalUrl, articleKey, duplicateOf, at });
 }
 
 /** The end of a file, where whole lines are written one behind the other. */

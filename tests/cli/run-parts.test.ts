@@ -88,6 +88,7 @@ describe('a summary', () => {
       articles: 2,
       failed: 2,
       skipped: 0,
+      retried: 0,
       publishers: {
         'dainik-jagran': {
           pages: 3,

@@ -92,6 +92,56 @@ describe('a journal', () => {
   });
 });
 
+describe('a failure of an earlier run', () => {
+  const line = (entry: object): string =>
+    `${JSON.stringify({ url: A, ...entry, at: '2026-11-24T01:02:03.000Z' })}\n`;
+  const failure = (code: string, status?: number): string => line({ ok: false, code, status });
+
+  test.each<[string, string, boolean]>([
+    ['an outage', failure('network'), true],
+    ['a slow host', failure('timeout'), true],
+    ['a robots.txt that was not given', failure('robots-unavailable', 503), true],
+    ['a busy host', failure('http-status', 429), true],
+    ['a page that is gone', failure('http-status', 410), false],
+    ['a page that is no article', failure('not-an-article'), false],
+    ['a rule of the publisher', failure('robots-disallowed'), false],
+    ['one without a code', line({ ok: false }), false],
+    ['one that has healed', failure('network') + line({ ok: true }), false],
+    ['one that came again', failure('network') + failure('timeout'), true],
+    ['one that became another', failure('network') + failure('http-status', 404), false],
+  ])('%s', async (_case, text, isToRetry) => {
+    writeFileSync(file, text);
+    const journal = await openJournal(file);
+    expect({ has: journal.has(A), isToRetry: journal.isToRetry(A) }).toEqual({ has: !isToRetry, isToRetry });
+    await journal.close();
+  });
+
+  test('that comes again has another line, and is done for this run', async () => {
+    writeFileSync(file, failure('network'));
+    const journal = await openJournal(file);
+    for (let time = 0; time < 2; time += 1) await journal.add({ url: A, ok: false, code: 'timeout' });
+    expect({ has: journal.has(A), isToRetry: journal.isToRetry(A) }).toEqual({ has: true, isToRetry: false });
+    await journal.close();
+    expect(linesOf(file)).toMatchObject([{ code: 'network' }, { code: 'timeout' }]);
+  });
+});
+
+describe('an article', () => {
+  test('is known by its address, the end of its redirects and its key, over runs', async () => {
+    const first = await openJournal(file);
+    await first.add({ url: A, ok: true, finalUrl: B, articleKey: 'k' });
+    await first.add({ url: `${A}/2`, ok: true, duplicateOf: B });
+    await first.add({ url: `${A}/3`, ok: false, code: 'http-status', status: 404 });
+    const known = [A, B, 'k', `${A}/2`, `${A}/3`];
+    expect(known.map((one) => first.hasArticle(one))).toEqual([true, true, true, false, false]);
+    await first.close();
+    const second = await openJournal(file);
+    expect(known.map((one) => second.hasArticle(one))).toEqual([true, true, true, false, false]);
+    expect(known.map((one) => second.has(one))).toEqual([true, true, false, true, true]);
+    await second.close();
+  });
+});
+
 describe('a last line that is torn', () => {
   const torn = WHOLE.replace(A, B).trimEnd();
   test.each(Array.from({ length: 12 }, (_, at) => Math.ceil(((at + 1) * torn.length) / 12)))(

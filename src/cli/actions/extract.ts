@@ -48,7 +48,8 @@ export async function extract(
       isOrdered: options.ordered === true,
       signal,
     });
-    return await runPages({ outcomes, journal, share: pages.share, skipped: left.skipped }, run);
+    const { skipped, retried } = left;
+    return await runPages({ outcomes, journal, share: pages.share, skipped, retried }, run);
   } finally {
     await Promise.all([pool.close(), journal?.close()]);
   }

@@ -32,8 +32,10 @@ export interface RunSource {
   readonly journal?: Journal | undefined;
   /** Part of the work that is done, where that is known. */
   readonly share?: () => number | undefined;
-  /** Pages that were left out since an earlier run has done them. */
+  /** Pages that were left out: done by an earlier run, or repeated. */
   readonly skipped?: () => number;
+  /** Pages that an earlier run failed on, and that are tried again. */
+  readonly retried?: () => number;
 }
 
 const GO_ON = 'interrupted: the same command goes on from here';
@@ -68,6 +70,7 @@ export async function runPages(source: RunSource, options: RunOptions): Promise<
     await output.close();
     await failures.close();
     summary.skipped = source.skipped?.() ?? 0;
+    summary.retried = source.retried?.() ?? 0;
     if (!options.isQuiet) tell(summary, seconds(), screen, options);
     if (isInterrupted && options.isResumed && !options.isQuiet && !options.isJson) screen.say(GO_ON);
   }
@@ -80,7 +83,9 @@ async function record(outcome: Outcome, output: Output, failures: FailureLog): P
 
 function entryOf(outcome: Outcome): Parameters<Journal['add']>[0] {
   const { name: url } = outcome;
-  return outcome.ok ? { url, ok: true } : { url, ok: false, code: outcome.failure.code };
+  if (outcome.ok) return { url, ok: true };
+  const { code, status } = outcome.failure;
+  return { url, ok: false, code, ...(status !== undefined && { status }) };
 }
 
 function exitCodeOf({ pages, failed }: Summary, source: RunSource): ExitCode {

@@ -29,8 +29,10 @@ export class Summary {
   readonly #counts = new Map<string, PublisherCounts>();
   pages = 0;
   failed = 0;
-  /** Pages that an earlier run has done, according to the journal. */
+  /** Pages that an earlier run has done, according to the journal, or that were repeated. */
   skipped = 0;
+  /** Pages that an earlier run failed on, according to the journal. */
+  retried = 0;
 
   constructor(rules: readonly Publisher[]) {
     this.#rules = rules;
@@ -54,9 +56,10 @@ export class Summary {
   /** The summary for people. */
   lines(seconds: number): string[] {
     const articles = this.pages - this.failed;
-    const skipped = this.skipped === 0 ? '' : `, ${this.skipped} done before`;
+    const skipped = this.skipped === 0 ? '' : `, ${this.skipped} done before or repeated`;
+    const retried = this.retried === 0 ? '' : `, ${this.retried} tried again`;
     return [
-      `${this.pages} pages in ${duration(seconds)}: ${articles} articles, ${this.failed} failed${skipped}`,
+      `${this.pages} pages in ${duration(seconds)}: ${articles} articles, ${this.failed} failed${skipped}${retried}`,
       ...(this.pages === 0 ? [] : this.#table()),
     ];
   }
@@ -67,8 +70,9 @@ export class Summary {
       id,
       { ...counts, failures: asObject(failures), warnings: asObject(warnings), filled: asObject(filled) },
     ]);
-    const { pages, failed, skipped } = this;
-    return { pages, articles: pages - failed, failed, skipped, publishers: Object.fromEntries(publishers) };
+    const { pages, failed, skipped, retried } = this;
+    const counts = { pages, articles: pages - failed, failed, skipped, retried };
+    return { ...counts, publishers: Object.fromEntries(publishers) };
   }
 
   #table(): string[] {
