@@ -4,7 +4,6 @@
  */
 
 import { type Article, articleSchema, type Block, type PublisherName, type Warning } from './article.ts';
-import { assembleArticle, plainBlock } from './assemble-article.ts';
 import { ScrapeError } from './errors.ts';
 import { domainOf } from './fields/identity.ts';
 import { parseUrl } from './parse-url.ts';
@@ -78,16 +77,14 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
   const parts = readParts(lines, story, headline, options.now);
   if (!isReport(parts)) throw notAnArticle(lines, url);
   const language = checkLanguage(parts.texts, options.languages, url);
-  const article = assembleArticle({
+  const fields = {
     ...(url === undefined ? {} : { url }),
     ...publisherField(publisher, url),
     language,
     ...fieldsOf(parts),
     warnings: warningsOf(parts, source),
-    provenance: provenanceOf(parts),
-  });
-  if (article === undefined) throw notAnArticle(lines, url);
-  return validate(article, url);
+  };
+  return validate({ ...fields, provenance: provenanceOf(fields, parts) }, url);
 }
 
 /** What was read of the story and of the lines around it. */
@@ -108,8 +105,7 @@ function readParts(lines: readonly Line[], story: Story, headline: Headline, now
   const bodyLines = lines.slice(opening.bodyStart, story.end);
   const credits = readCredits(rows, bodyLines, now);
   const isLive = hasLiveEntries(bodyLines);
-  const blocks = isLive ? readLiveEntries(bodyLines, credits.publishedAt) : buildBody(bodyLines);
-  const body = blocks.flatMap((block) => plainBlock(block) ?? []);
+  const body = isLive ? readLiveEntries(bodyLines, credits.publishedAt) : buildBody(bodyLines);
   const trail = readBreadcrumb(lines, headline);
   const tags = readTags(lines.slice(story.end));
   const walled = lines.slice(opening.bodyStart, story.end + WALL_REACH);

@@ -54,6 +54,8 @@ export interface ClientFetchOptions {
   readonly isAnyType?: boolean;
   /** Attempts after the first, instead of the client's. */
   readonly retries?: number;
+  /** Told of each address that a redirect leads to, before it is asked for. What it throws ends the fetch. */
+  readonly onRedirect?: ((url: string) => Promise<void>) | undefined;
 }
 
 /** Fetches pages, and keeps connections, robots rules and pauses between them. */
@@ -157,9 +159,12 @@ function openDesk(
 }
 
 async function fetchPolitely(url: string, desk: Desk, how: ClientFetchOptions): Promise<FetchedPage> {
-  const { signal, isAnyType = false, retries } = how;
+  const { signal, isAnyType = false, retries, onRedirect } = how;
   const options = { ...desk.options, ...(signal && { signal }), isAnyType };
-  const visit: Visit = (address, request) => visitPolitely(address, request, desk, how);
+  const visit: Visit = async (address, request) => {
+    if (address !== url) await onRedirect?.(address);
+    return visitPolitely(address, request, desk, how);
+  };
   const attempt = (): Promise<FetchedPage> => fetchPageBy(desk.transport, url, options, visit);
   return withRetries(attempt, { ...desk.retries(url, signal), ...(retries !== undefined && { retries }) });
 }

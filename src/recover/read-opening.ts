@@ -1,6 +1,5 @@
 /** The opening: what stands between the headline and the first paragraph, and where that paragraph is. */
 
-import { labelText } from '../html/plain-text.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { agencyName } from '../text/parse-byline.ts';
 import { parseCaption } from '../text/parse-caption.ts';
@@ -206,8 +205,8 @@ function isCaptionSentence({ kind, text, words: count }: Line): boolean {
 }
 
 function addCaption(text: string, captions: string[]): void {
-  const caption = labelText(captionOf(text)?.replace(OPEN_BRACKET, '') ?? '');
-  if (caption !== '' && !captions.includes(caption)) captions.push(caption);
+  const caption = captionOf(text)?.replace(OPEN_BRACKET, '');
+  if (caption !== undefined && !captions.includes(caption)) captions.push(caption);
 }
 
 /**

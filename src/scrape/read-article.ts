@@ -34,11 +34,11 @@ export interface Reader extends Pick<Client, 'rightsOf' | 'forget' | 'tell'> {
   readonly fetchFurther: (url: string) => Promise<FetchedPage>;
 }
 
-/** A client as the reader of one article. */
-export function readerOf(client: Client, how: ClientFetchOptions): Reader {
+/** A client as the reader of one article. Only redirects of its own address are told. */
+export function readerOf(client: Client, { onRedirect, ...how }: ClientFetchOptions): Reader {
   return {
     ...client,
-    fetch: (url) => client.fetch(url, how),
+    fetch: (url) => client.fetch(url, { ...how, onRedirect }),
     fetchFurther: (url) => client.fetch(url, { ...how, isFurther: true }),
   };
 }

@@ -9,9 +9,12 @@ import {
   type PageRoom,
 } from '../fetch/client.ts';
 import { asScrapeError } from '../fetch/failure.ts';
-import { type Journal, openJournal } from '../fetch/journal.ts';
+import { type Journal, type JournalEntry, openJournal } from '../fetch/journal.ts';
 import { readRights } from '../fetch/rights.ts';
 import { UrlSet } from '../fetch/url-set.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { hashText } from '../text/text-hash.ts';
+import { type Claim, Claims } from './claims.ts';
 import { examinePage } from './examine-page.ts';
 import { type ReadArticle, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 import { type Job, runJobs } from './run-jobs.ts';
@@ -33,17 +36,19 @@ export type ScrapeResult =
   | ({ readonly url: string; readonly ok: true } & ScrapedArticle)
   | { readonly url: string; readonly ok: false; readonly error: ScrapeError };
 
-/** How far a run is. The five numbers add up to the items that were read from the source. */
+/** How far a run is. The first five numbers add up to the items that were read from the source. */
 export interface ScrapeProgress {
   /** Articles. */
   readonly done: number;
   /** Errors. */
   readonly failed: number;
-  /** Repeated in the source, or done according to the journal. */
+  /** Repeated in the source, found to be an article that another address has given, or done according to the journal. */
   readonly skipped: number;
   readonly running: number;
   /** Read from the source and not begun. */
   readonly queued: number;
+  /** Of all these, those that an earlier run failed on, according to the journal, and that are tried again. */
+  readonly retried: number;
 }
 
 /** How a run is done. Every part is optional; the others say how pages are fetched. */
@@ -68,17 +73,19 @@ const READS = 256;
  *
  * - **Memory.** At most `concurrency` pages are fetched and as many results wait to be taken before nothing new begins;
  *   of pages that are at hand one is held at a time; 1,000 addresses are read ahead. A slow consumer slows the run down.
- *   Only the set of addresses seen grows: by 12 to 24 bytes for each.
+ *   Only the sets of addresses seen grow: by 40 to 70 bytes for each, and as much again with a journal.
  * - **Hosts.** One request of a host at a time, with a pause. A slow host holds up no other one as long as the addresses
  *   read ahead hold another: mix the hosts of a source that is long.
- * - **Repetitions.** An address is done once, by its form without tracking parameters and fragment.
+ * - **Repetitions.** An address is done once, by its form without tracking parameters and fragment. So is the address
+ *   that a redirect leads to, and a page whose canonical address is in the source and has the same headline: who comes
+ *   second gives no result, and counts as `skipped`.
  * - **Errors.** One of a page is its result. One of the source ends the run: all that was read before is delivered, then
  *   the error is thrown.
  * - **Journal.** A result is recorded when the consumer has taken it: when it asks for the next one, or leaves the
  *   loop. After a kill each recorded address is left out and each other one is done, so that only the result that was
  *   in the consumer's hands may come again. To leave the loop by an error counts as taken too: handle an error of
  *   your own within the loop, or go through the results by hand and tell the generator with `throw()`. Failures are
- *   recorded like articles.
+ *   recorded with their code: what may have healed by the next run is done again then (`retried`), the rest is not.
  *
  * @throws {@link ScrapeError} `invalid-input` for options, a source or a journal that cannot be used; what the source
  * throws; the reason of `signal`.
@@ -104,10 +111,10 @@ export async function* scrapeArticles(
       rooms: 2 * concurrency,
       ahead: AHEAD,
       signal,
-      onResult: (result) => run.count(result),
+      onResult: (outcome) => run.count(outcome),
       onChange: (state) => run.report(state),
     });
-    for await (const result of results) yield* handOver(result, journal);
+    for await (const outcome of results) yield* handOver(outcome, journal);
   } finally {
     run.isOver = true;
     await client.close();
@@ -133,25 +140,52 @@ function opened(source: ScrapeSource): ScrapeSource {
   return { [Symbol.asyncIterator]: () => iterator };
 }
 
+/** What a job comes to: a result for the consumer, or the address that has given the same article. */
+interface Outcome {
+  readonly result?: ScrapeResult;
+  readonly entry: JournalEntry;
+}
+
 /** Delivers a result and records it, unless the consumer throws it back. */
 async function* handOver(
-  result: ScrapeResult,
+  { result, entry }: Outcome,
   journal: Journal | undefined,
 ): AsyncGenerator<ScrapeResult, void, undefined> {
   let isTaken = true;
   try {
-    yield result;
+    if (result !== undefined) yield result;
   } catch (error) {
     isTaken = false;
     throw error;
   } finally {
-    if (isTaken) await journal?.add(entryOf(result));
+    if (isTaken) await journal?.add(entry);
   }
 }
 
-function entryOf(result: ScrapeResult): Parameters<Journal['add']>[0] {
-  const { url } = result;
-  return result.ok ? { url, ok: true } : { url, ok: false, code: result.error.code };
+function failed(url: string, error: ScrapeError): Outcome {
+  const { code, status } = error;
+  return {
+    result: { url, ok: false, error },
+    entry: { url, ok: false, code, ...(status !== undefined && { status }) },
+  };
+}
+
+function duplicate(url: string, duplicateOf: string): Outcome {
+  return { entry: { url, ok: true, duplicateOf } };
+}
+
+/** What another item has come to, as the outcome of an address that leads to the same page. */
+function asOutcomeOf(url: string, { result, entry }: Outcome): Outcome {
+  if (result === undefined || result.ok) return duplicate(url, entry.duplicateOf ?? entry.url);
+  const { code, message, ...details } = result.error.toJSON();
+  return failed(url, new ScrapeError(code, message, { ...details, url, cause: result.error }));
+}
+
+/** Ends a fetch: the page is that of another item. */
+class TakenError extends ScrapeError {
+  constructor(readonly outcome: Outcome) {
+    super('aborted', 'the page is fetched for another address');
+  }
 }
 
 interface RunParts {
@@ -161,22 +195,34 @@ interface RunParts {
   readonly onProgress: ScrapeOptions['onProgress'] | undefined;
 }
 
+/** How the job of one item is done. */
+interface JobDesk {
+  readonly signal: AbortSignal;
+  readonly room: PageRoom;
+  readonly claim: Claim<Outcome>;
+}
+
 /** The items of one run: which of them are new, and what became of them. */
 class Run {
   /** Nothing more is read then. */
   isOver = false;
   readonly #parts: RunParts;
   readonly #seen = new UrlSet();
-  #progress: ScrapeProgress = { done: 0, failed: 0, skipped: 0, running: 0, queued: 0 };
+  /** Addresses of articles, and their keys. */
+  readonly #articles = new UrlSet();
+  readonly #claims = new Claims<Outcome>();
+  #progress: ScrapeProgress = { done: 0, failed: 0, skipped: 0, running: 0, queued: 0, retried: 0 };
 
   constructor(parts: RunParts) {
     this.#parts = parts;
   }
 
-  /** It is reported with the change that a result makes to what runs. */
-  count({ ok }: ScrapeResult): void {
-    const { done, failed } = this.#progress;
-    this.#progress = { ...this.#progress, ...(ok ? { done: done + 1 } : { failed: failed + 1 }) };
+  /** It is reported with the change that an outcome makes to what runs. */
+  count({ result }: Outcome): void {
+    const { done, failed, skipped } = this.#progress;
+    if (result === undefined) this.#progress = { ...this.#progress, skipped: skipped + 1 };
+    else if (result.ok) this.#progress = { ...this.#progress, done: done + 1 };
+    else this.#progress = { ...this.#progress, failed: failed + 1 };
   }
 
   report(change: Partial<ScrapeProgress>): void {
@@ -184,7 +230,7 @@ class Run {
     this.#parts.onProgress?.(this.#progress);
   }
 
-  async *jobsOf(source: ScrapeSource): AsyncGenerator<Job<ScrapeResult>, void, undefined> {
+  async *jobsOf(source: ScrapeSource): AsyncGenerator<Job<Outcome>, void, undefined> {
     let reads = 0;
     for await (const item of source) {
       if (this.isOver) return;
@@ -197,32 +243,83 @@ class Run {
   }
 
   #isNew(url: string): boolean {
-    return this.#parts.journal?.has(url) !== true && this.#seen.add(url);
+    const { journal } = this.#parts;
+    if (journal?.has(url) === true || this.#hasArticle(url) || !this.#seen.add(url)) return false;
+    if (journal?.isToRetry(url) === true) this.report({ retried: this.#progress.retried + 1 });
+    return true;
   }
 
-  #jobOf(task: Task): Job<ScrapeResult> {
-    const { url } = task;
+  #hasArticle(urlOrKey: string): boolean {
+    return this.#articles.has(urlOrKey) || this.#parts.journal?.hasArticle(urlOrKey) === true;
+  }
+
+  #jobOf(task: Task): Job<Outcome> {
     return {
       isHeavy: !('isToFetch' in task),
-      run: async (signal, room) => {
-        try {
-          return { url, ok: true, ...(await this.#read(task, signal, room)) };
-        } catch (error) {
-          return { url, ok: false, error: asScrapeError(error, url, signal) };
-        }
-      },
+      run: (signal, room) => this.#claims.run((claim) => this.#outcomeOf(task, { signal, room, claim })),
     };
   }
 
-  async #read(task: Task, signal: AbortSignal, room: PageRoom): Promise<ScrapedArticle> {
+  async #outcomeOf(task: Task, desk: JobDesk): Promise<Outcome> {
+    const { url } = task;
+    try {
+      return this.#articleOutcome(url, await this.#read(task, desk));
+    } catch (error) {
+      if (error instanceof TakenError) return asOutcomeOf(url, error.outcome);
+      return failed(url, asScrapeError(error, url, desk.signal));
+    }
+  }
+
+  async #read(task: Task, desk: JobDesk): Promise<ScrapedArticle> {
     if ('error' in task) throw task.error;
     const { client, extract } = this.#parts;
-    if ('isToFetch' in task) return readArticle(task.url, readerOf(client, { signal, room }), extract);
+    const { signal, room } = desk;
+    if ('isToFetch' in task) {
+      const onRedirect = (url: string): Promise<void> => this.#take(url, desk);
+      await onRedirect(task.url);
+      return readArticle(task.url, readerOf(client, { signal, room, onRedirect }), extract);
+    }
+    await this.#takeAtHand(task.url, desk);
     while (!room.isFree() && !signal.aborted) await room.freed();
     signal.throwIfAborted();
     room.take();
     await turn();
     return this.#extract(task);
+  }
+
+  /** Takes an address that is asked for next. @throws TakenError where another item has it. */
+  async #take(url: string, { claim }: JobDesk): Promise<void> {
+    const outcome = this.#hasArticle(url) ? duplicate(url, url) : await claim(url);
+    if (outcome !== undefined) throw new TakenError(outcome);
+  }
+
+  /** A page that is at hand can be read, whatever fetching it has come to. */
+  async #takeAtHand(url: string, { claim }: JobDesk): Promise<void> {
+    const outcome = await claim(url);
+    if (outcome !== undefined && outcome.result?.ok !== false) throw new TakenError(outcome);
+  }
+
+  /** No other step comes between the look for an article and its entry. */
+  #articleOutcome(url: string, read: ScrapedArticle): Outcome {
+    const { article, fetched } = read;
+    if (fetched === undefined) {
+      this.#articles.add(url);
+      return { result: { url, ok: true, ...read }, entry: { url, ok: true } };
+    }
+    const finalUrl = fetched.url;
+    const canonicalUrl = article.canonicalUrl ?? finalUrl;
+    // Sites that state one canonical address on all of their pages are why the headline is a part of the key.
+    const articleKey = hashText(`${canonicalUrl} ${foldForMatching(article.headline)}`);
+    const isKnown =
+      this.#hasArticle(articleKey) && (canonicalUrl === finalUrl || this.#isListed(canonicalUrl));
+    for (const one of [...fetched.redirects, finalUrl, articleKey]) this.#articles.add(one);
+    if (isKnown) return duplicate(url, canonicalUrl);
+    const entry = { url, ok: true, ...(finalUrl !== url && { finalUrl }), articleKey };
+    return { result: { url, ok: true, ...read }, entry };
+  }
+
+  #isListed(url: string): boolean {
+    return this.#seen.has(url) || this.#hasArticle(url) || this.#parts.journal?.has(url) === true;
   }
 
   #extract({ url, html, charset }: PageTask): ScrapedArticle {

@@ -522,6 +522,27 @@ describe('samachar fetch', () => {
     expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
   });
 
+  test('a run every night tries again what has failed in passing, with nothing done to its journal', async () => {
+    let isDown = true;
+    const night = await serve(({ url = '' }, response) => {
+      const isSound = url.startsWith('/page') && !(isDown && url === '/page/2');
+      response.writeHead(isSound ? 200 : url === '/page/2' ? 503 : 404, { 'content-type': 'text/html' });
+      response.end(isSound ? page : '');
+    });
+    const list = ['/page/1', '/page/2', '/gone'].map((path) => `${night.origin}${path}`);
+    writeFileSync(file('nightly.txt'), list.join('\n'));
+    const words = 'fetch --urls nightly.txt --private --resume nightly.journal -o nightly.ndjson'.split(' ');
+    expect((await samachar.run(words)).stderr).toMatch(/^3 pages in [0-9]+ s: 1 articles, 2 failed$/mu);
+    isDown = false;
+    const { status, stderr } = await samachar.run(words);
+    await night.close();
+    expect(stderr).toMatch(
+      /^1 pages in [0-9]+ s: 1 articles, 0 failed, 2 done before or repeated, 1 tried again$/mu,
+    );
+    expect(status).toBe(0);
+    expect(articlesOf(readFileSync(file('nightly.ndjson'), 'utf8'))).toHaveLength(2);
+  });
+
   describe('--retry-failures', () => {
     const failureOf = (path: string, code: string, status?: number): string =>
       `${JSON.stringify({ name: path, url: `${host.origin}/page/${path}`, code, status, message: '' })}\n`;

@@ -256,35 +256,156 @@ describe('repeated addresses', () => {
   });
 });
 
-describe('memory is bounded', () => {
-  test.each([1, 3, 8])('at concurrency %i, over 2,000 addresses', async (concurrency) => {
-    const COUNT = 2000;
-    const most = { held: 0, ahead: 0 };
-    let [read, started, taken] = [0, 0, 0];
-    const source = (function* () {
-      for (read = 0; read < COUNT; ) {
-        read += 1;
-        most.ahead = Math.max(most.ahead, read - taken);
-        yield `https://site-${read % 50}.example/${read}`;
-      }
-    })();
-    const fetch: Fetch = async () => {
-      started += 1;
-      most.held = Math.max(most.held, started - taken);
-      if (started % 7 === 0) await settle();
-      return found();
-    };
-    for await (const { ok } of scrapeArticles(source, { ...AT_ONCE, fetch, concurrency })) {
-      expect(ok).toBe(true);
-      taken += 1;
-      if (taken % 100 === 0) await settle();
-    }
-    expect(taken).toBe(COUNT);
-    // Fetched or waiting to be taken, and one in the hands of this loop.
-    expect(most.held).toBeLessThanOrEqual(2 * concurrency + 1);
-    // Read ahead, and ready.
-    expect(most.ahead).toBeLessThanOrEqual(1000 + 2 * concurrency + 1);
+/** A web of a few pages: by address, where it redirects to, a status, or markup; anything else breaks. */
+function web(pages: Readonly<Record<string, string | number>>): { fetch: Fetch; asked: string[] } {
+  const asked: string[] = [];
+  const fetch: Fetch = async (url) => {
+    asked.push(url);
+    await settle();
+    const page = pages[url];
+    if (page === undefined) throw new Error('broken');
+    if (typeof page === 'number') return new Response('', { status: page }) as unknown as Answer;
+    const headers = page.startsWith('<') ? { 'content-type': 'text/html' } : { location: page };
+    return new Response(page, { headers, status: page.startsWith('<') ? 200 : 302 }) as unknown as Answer;
+  };
+  return { fetch, asked };
+}
+
+const tally = (values: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+};
+
+describe('addresses that lead to one page', () => {
+  const [OLD, OLDER, NEW, HOP] = ['old', 'older', 'new', 'hop'].map((name) => `https://${name}.example/`) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+
+  describe.each([1, 8])('at concurrency %i', (concurrency) => {
+    test.each<[string, string[], Record<string, string | number>]>([
+      ['a target that is listed behind', [OLD, NEW], { [OLD]: NEW, [NEW]: PAGE }],
+      ['a target that is listed before', [NEW, OLD], { [OLD]: NEW, [NEW]: PAGE }],
+      ['a target of two, which is not listed', [OLD, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: PAGE }],
+      ['a target of two, which is listed', [OLD, NEW, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: PAGE }],
+      ['a chain whose parts are listed', [OLDER, OLD, NEW], { [OLDER]: OLD, [OLD]: NEW, [NEW]: PAGE }],
+      ['a chain, the other way round', [NEW, OLD, OLDER], { [OLDER]: OLD, [OLD]: NEW, [NEW]: PAGE }],
+      ['a hop that is listed', [OLD, HOP], { [OLD]: HOP, [HOP]: NEW, [NEW]: PAGE }],
+      ['with tracking parameters', [OLD, NEW], { [OLD]: `${NEW}?utm_source=old#top`, [NEW]: PAGE }],
+      ['that is at hand', [OLD, NEW], { [OLD]: NEW, [NEW]: PAGE }],
+    ])('%s: one article, and the page is asked for once', async (title, urls, pages) => {
+      const { fetch, asked } = web(pages);
+      const told: ScrapeProgress[] = [];
+      const isAtHand = title === 'that is at hand';
+      const source = urls.map((url) => (isAtHand && url === NEW ? { url, html: PAGE } : url));
+      const onProgress = (progress: ScrapeProgress): void => void told.push(progress);
+      const results = await all(scrapeArticles(source, { ...BARE, fetch, concurrency, onProgress }));
+      expect(codesOf(results)).toEqual(['ok']);
+      expect(told.at(-1)).toMatchObject({ done: 1, failed: 0, skipped: urls.length - 1 });
+      expect(tally(asked)[NEW] ?? 0).toBeLessThanOrEqual(1);
+    });
+
+    test.each<[string, string[], Record<string, string | number>, string[]]>([
+      ['gone', [OLD, NEW, OLDER], { [OLD]: NEW, [OLDER]: NEW, [NEW]: 410 }, Array(3).fill('http-status')],
+      [
+        'in trouble',
+        [OLD, NEW, OLDER],
+        { [OLD]: NEW, [OLDER]: NEW, [NEW]: 503 },
+        Array(3).fill('http-status'),
+      ],
+      [
+        'no article',
+        [OLD, OLDER],
+        { [OLD]: NEW, [OLDER]: NEW, [NEW]: '<p>नहर' },
+        Array(2).fill('not-an-article'),
+      ],
+      ['each other', [OLD, NEW], { [OLD]: NEW, [NEW]: OLD }, Array(2).fill('too-many-redirects')],
+      [
+        'in a circle of three',
+        [OLD, OLDER, NEW],
+        { [OLD]: OLDER, [OLDER]: NEW, [NEW]: OLD },
+        Array(3).fill('too-many-redirects'),
+      ],
+      ['itself', [OLD], { [OLD]: OLD }, ['too-many-redirects']],
+    ])('that is %s: each has its failure', async (_title, urls, pages, codes) => {
+      const { fetch } = web(pages);
+      const results = await all(scrapeArticles(urls, { ...BARE, fetch, concurrency }));
+      expect(urlsOf(results).sort()).toEqual(urls.toSorted());
+      expect(codesOf(results)).toEqual(codes);
+    });
   });
+
+  test('a page that is at hand is read though fetching its address has failed for another', async () => {
+    const { fetch, asked } = web({ [OLD]: NEW, [NEW]: 503 });
+    const source = async function* (): AsyncGenerator<ScrapeItem> {
+      yield OLD;
+      while (!asked.includes(NEW)) await settle();
+      yield { url: NEW, html: PAGE };
+    };
+    const results = await all(scrapeArticles(source(), { ...BARE, fetch }));
+    expect(results.map(({ url, ok }) => [url, ok])).toEqual(
+      expect.arrayContaining([
+        [OLD, false],
+        [NEW, true],
+      ]),
+    );
+  });
+
+  const stating = (canonicalUrl: string, headline = HEADLINE): string =>
+    pageOf(storyAround(), { headline, head: `<link rel="canonical" href="${canonicalUrl}">` });
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['is stated by a page behind it', { [NEW]: PAGE, [OLD]: stating(NEW) }, [NEW]],
+    ['is stated by a page before it', { [OLD]: stating(NEW), [NEW]: PAGE }, [OLD]],
+    ['states itself', { [OLD]: stating(NEW), [NEW]: stating(NEW), [OLDER]: stating(NEW) }, [OLD]],
+    ['has another headline', { [NEW]: PAGE, [OLD]: stating(NEW, 'पुल बना') }, [NEW, OLD]],
+    ['is not in the list', { [OLD]: stating(HOP), [NEW]: stating(HOP) }, [OLD, NEW]],
+    ['is not stated', { [OLD]: PAGE, [NEW]: PAGE }, [OLD, NEW]],
+  ])('one article for pages whose canonical address is in the list; it %s', async (_case, pages, urls) => {
+    const results = await all(
+      scrapeArticles(Object.keys(pages), { ...BARE, fetch: web(pages).fetch, concurrency: 1 }),
+    );
+    expect(urlsOf(results)).toEqual(urls);
+    expect(results.every(({ ok }) => ok)).toBe(true);
+  });
+});
+
+describe('memory is bounded', () => {
+  test.each([1, 3, 8])(
+    'at concurrency %i, over 2,000 addresses',
+    async (concurrency) => {
+      const COUNT = 2000;
+      const most = { held: 0, ahead: 0 };
+      let [read, started, taken] = [0, 0, 0];
+      const source = (function* () {
+        for (read = 0; read < COUNT; ) {
+          read += 1;
+          most.ahead = Math.max(most.ahead, read - taken);
+          yield `https://site-${read % 50}.example/${read}`;
+        }
+      })();
+      const fetch: Fetch = async () => {
+        started += 1;
+        most.held = Math.max(most.held, started - taken);
+        if (started % 7 === 0) await settle();
+        return found();
+      };
+      for await (const { ok } of scrapeArticles(source, { ...AT_ONCE, fetch, concurrency })) {
+        expect(ok).toBe(true);
+        taken += 1;
+        if (taken % 100 === 0) await settle();
+      }
+      expect(taken).toBe(COUNT);
+      // Fetched or waiting to be taken, and one in the hands of this loop.
+      expect(most.held).toBeLessThanOrEqual(2 * concurrency + 1);
+      // Read ahead, and ready.
+      expect(most.ahead).toBeLessThanOrEqual(1000 + 2 * concurrency + 1);
+    },
+    120_000,
+  );
 
   test('of pages that are at hand, one is held beside those that wait to be taken', async () => {
     const most = { held: 0 };
@@ -478,10 +599,13 @@ describe('a signal', () => {
     const source = (function* () {
       for (;;) yield site(0);
     })();
-    const signal = AbortSignal.timeout(20);
-    const { urls, end } = collect(scrapeArticles(source, { ...AT_ONCE, signal }));
-    expect(await end).toBe(signal.reason);
-    expect(urls).toEqual([site(0)]);
+    const controller = new AbortController();
+    const results = scrapeArticles(source, { ...AT_ONCE, signal: controller.signal });
+    expect((await results.next()).value).toMatchObject({ url: site(0), ok: true });
+    const next = results.next();
+    const reason = new Error('enough');
+    setImmediate(() => controller.abort(reason));
+    await expect(next).rejects.toBe(reason);
   });
 
   test('that ends while the journal is opened lets nothing begin', async () => {
@@ -534,7 +658,7 @@ describe('onProgress', () => {
     const source = [...pagesOf('a', 20), ...sites(300), ...sites(300), 'nahar'];
     const options = { ...AT_ONCE, onProgress: (progress: ScrapeProgress) => told.push(progress) };
     expect(await all(scrapeArticles(source, options))).toHaveLength(321);
-    expect(told.at(-1)).toEqual({ done: 320, failed: 1, skipped: 300, running: 0, queued: 0 });
+    expect(told.at(-1)).toEqual({ done: 320, failed: 1, skipped: 300, running: 0, queued: 0, retried: 0 });
     let before = 0;
     for (const { done, failed, skipped, running, queued } of told) {
       const sum = done + failed + skipped + running + queued;
@@ -626,6 +750,91 @@ describe('a run with a journal', () => {
     expect(existsSync(`${journal}.lock`)).toBe(false);
   });
 
+  describe('that goes on', () => {
+    const [OLD, NEW] = ['https://old.example/', 'https://new.example/'] as const;
+    const runOver = async (
+      urls: readonly string[],
+      journal: string,
+      pages: Readonly<Record<string, string | number>>,
+    ): Promise<{ codes: Record<string, string>; last: ScrapeProgress | undefined; asked: string[] }> => {
+      const { fetch, asked } = web(pages);
+      const told: ScrapeProgress[] = [];
+      const onProgress = (progress: ScrapeProgress): void => void told.push(progress);
+      const results = await all(scrapeArticles(urls, { ...BARE, fetch, journal, onProgress }));
+      const codes = codesOf(results);
+      return {
+        codes: Object.fromEntries(urlsOf(results).map((url, at) => [url, codes[at] ?? ''])),
+        last: told.at(-1),
+        asked,
+      };
+    };
+
+    test('tries again what may have healed, and says how much', async () => {
+      const journal = newFile();
+      const urls = sites(5);
+      const [sound, down, busy, gone, text] = urls as [string, string, string, string, string];
+      const pages = { [sound]: PAGE, [busy]: 503, [gone]: 404, [text]: '<p>नहर' };
+      expect((await runOver(urls, journal, pages)).codes).toEqual({
+        [sound]: 'ok',
+        [down]: 'network',
+        [busy]: 'http-status',
+        [gone]: 'http-status',
+        [text]: 'not-an-article',
+      });
+      expect(recorded(journal)).toContainEqual(
+        expect.objectContaining({ url: busy, code: 'http-status', status: 503 }),
+      );
+      const second = await runOver(urls, journal, { ...pages, [busy]: PAGE });
+      expect(second.codes).toEqual({ [down]: 'network', [busy]: 'ok' });
+      expect(second.last).toMatchObject({ done: 1, failed: 1, skipped: 3, retried: 2 });
+      const third = await runOver(urls, journal, { [down]: PAGE });
+      expect(third.codes).toEqual({ [down]: 'ok' });
+      expect(third.last).toMatchObject({ skipped: 4, retried: 1 });
+      expect((await runOver(urls, journal, {})).last).toMatchObject({ done: 0, skipped: 5, retried: 0 });
+    });
+
+    test('leaves out a target whose article an earlier run has', async () => {
+      const journal = newFile();
+      const pages = { [OLD]: NEW, [NEW]: PAGE };
+      await runOver([OLD], journal, pages);
+      expect(recorded(journal)).toEqual([expect.objectContaining({ url: OLD, ok: true, finalUrl: NEW })]);
+      expect(await runOver([OLD, NEW], journal, pages)).toMatchObject({ codes: {}, asked: [] });
+    });
+
+    test('leaves out an address that leads to an article of an earlier run, and does not ask again', async () => {
+      const journal = newFile();
+      const pages = { [OLD]: NEW, [NEW]: PAGE };
+      await runOver([NEW], journal, pages);
+      expect(await runOver([OLD], journal, pages)).toMatchObject({ codes: {}, asked: [OLD] });
+      expect(recorded(journal)).toEqual([
+        expect.objectContaining({ url: NEW, ok: true }),
+        expect.objectContaining({ url: OLD, ok: true, duplicateOf: NEW }),
+      ]);
+      expect((await runOver([OLD], journal, pages)).asked).toEqual([]);
+    });
+
+    test.each([
+      [OLD, NEW],
+      [NEW, OLD],
+    ])(
+      'leaves out a page whose canonical address an earlier run has, or that has it (%s, then %s)',
+      async (first, second) => {
+        const journal = newFile();
+        const page = pageOf(storyAround(), { head: `<link rel="canonical" href="${NEW}">` });
+        const pages = { [OLD]: page, [NEW]: page };
+        expect((await runOver([first], journal, pages)).codes).toEqual({ [first]: 'ok' });
+        expect((await runOver([first, second], journal, pages)).codes).toEqual({});
+        expect(recorded(journal)[1]).toMatchObject({ url: second, ok: true, duplicateOf: NEW });
+      },
+    );
+
+    test('asks for a page whose address leads to one that failed in an earlier run', async () => {
+      const journal = newFile();
+      await runOver([NEW], journal, { [NEW]: 404 });
+      expect((await runOver([OLD], journal, { [OLD]: NEW, [NEW]: PAGE })).codes).toEqual({ [OLD]: 'ok' });
+    });
+  });
+
   test('lets no second run on its file', async () => {
     const journal = newFile();
     const results = scrapeArticles(sites(3), { ...AT_ONCE, journal });
@@ -645,7 +854,7 @@ describe('a run with a journal', () => {
   ): Promise<{ delivered: string[]; left: string; isKilled: boolean }> {
     const fetch: Fetch = async (url) => {
       for (let turns = url.length % 3; turns > 0; turns -= 1) await null;
-      if (url.endsWith('7/')) throw new Error('broken');
+      if (url.endsWith('7/')) return new Response('', { status: 404 }) as unknown as Answer;
       return found();
     };
     const controller = new AbortController();

@@ -25,19 +25,20 @@ export async function fetchRun(
   const run = await runOptions(options, isMany);
   const { contact, concurrency, resume } = options;
   const lost: SourceFailure[] = [];
-  const counts = { skipped: 0 };
+  let counts = { skipped: 0, retried: 0 };
   const results = scrapeArticles(urlsOf(addresses, lost), {
     signal,
     allowPrivateAddresses: options.private === true,
     extract: run.reading,
-    onProgress: ({ skipped }) => {
-      counts.skipped = skipped;
+    onProgress: ({ skipped, retried }) => {
+      counts = { skipped, retried };
     },
     ...(contact !== undefined && { contact }),
     ...(concurrency !== undefined && { concurrency }),
     ...(resume !== undefined && { journal: resume }),
   });
-  return runPages({ outcomes: outcomesOf(results, lost, run.format), skipped: () => counts.skipped }, run);
+  const outcomes = outcomesOf(results, lost, run.format);
+  return runPages({ outcomes, skipped: () => counts.skipped, retried: () => counts.retried }, run);
 }
 
 /** What is no address is kept aside, since there is nothing to fetch. */
