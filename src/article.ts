@@ -3,7 +3,9 @@
  * {@link articleSchema}; everything that reads an article can rely on it.
  *
  * A missing optional field is an absent key: never `null`, never `""`. Arrays are
- * always there, possibly empty. Text is NFC, decoded, one space between words.
+ * always there, possibly empty. Text is well-formed Unicode in NFC, decoded, free of markup and control characters, with
+ * one space between words and something visible in it; a kicker or caption has a letter or digit. Addresses are
+ * http(s), without space or control characters.
  */
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';

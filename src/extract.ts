@@ -4,6 +4,7 @@
  */
 
 import { type Article, articleSchema, type Block, type FieldName, type Provenance } from './article.ts';
+import { assembleArticle, plainBlock } from './assemble-article.ts';
 import { type PlacedBlock, textsOf } from './body/assemble.ts';
 import { assembleBody } from './body/assemble-live.ts';
 import { legible } from './body/legible.ts';
@@ -168,6 +169,8 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
   };
 }
 
+const NO_TEXT = 'not an article: its headline holds no text';
+
 function articleOf(search: Search, story: Story, body: Body, options: ExtractOptions): Article | ScrapeError {
   const { url } = options;
   const { headline } = story;
@@ -178,7 +181,8 @@ function articleOf(search: Search, story: Story, body: Body, options: ExtractOpt
       kind: kind ?? 'other',
     });
   }
-  const article = compose(search, { ...story, headline }, body);
+  const article = assembleArticle(compose(search, { ...story, headline }, body));
+  if (article === undefined) return new ScrapeError('not-an-article', NO_TEXT, { url, kind: 'other' });
   if (!isWantedLanguage(article.language, options.languages)) {
     return new ScrapeError('language-refused', `the article is in ${article.language}`, { url });
   }
@@ -205,10 +209,18 @@ function bodyOf({ page, rule, resolve }: Search, story: Story): Body {
     resolve,
     readCaption: (captions, credits) => readCaption(captions, credits, rule),
     cleanAlt: (alt) => cleanAlt(alt, rule),
-  });
+  }).flatMap(plainPlaced);
   const stated = bodyInsteadOf(page, totalWords(textsOf(placed.map(({ block }) => block))));
   if (stated === undefined) return { placed, source: 'page', confidence: bodyConfidence(story) };
-  return { placed: stated.map((block) => ({ block })), source: 'json-ld', confidence: STATED_CONFIDENCE };
+  const blocks: PlacedBlock<Block>[] = stated.map((block) => ({ block }));
+  return { placed: blocks.flatMap(plainPlaced), source: 'json-ld', confidence: STATED_CONFIDENCE };
+}
+
+/** A block whose texts keep the contract: all that is asked of a body is asked of what will be printed. */
+function plainPlaced<B extends Block>(placed: PlacedBlock<B>): PlacedBlock<B>[] {
+  const block = plainBlock(placed.block);
+  if (block === undefined) return [];
+  return [{ ...placed, block, ...(placed.inside && { inside: placed.inside.flatMap(plainPlaced) }) }];
 }
 
 /** Finds every field, in reading order of the article. */

@@ -4,6 +4,7 @@
  */
 
 import { type Article, articleSchema, type Block, type PublisherName, type Warning } from './article.ts';
+import { assembleArticle, plainBlock } from './assemble-article.ts';
 import { ScrapeError } from './errors.ts';
 import { domainOf } from './fields/identity.ts';
 import { parseUrl } from './parse-url.ts';
@@ -77,14 +78,16 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
   const parts = readParts(lines, story, headline, options.now);
   if (!isReport(parts)) throw notAnArticle(lines, url);
   const language = checkLanguage(parts.texts, options.languages, url);
-  const fields = {
+  const article = assembleArticle({
     ...(url === undefined ? {} : { url }),
     ...publisherField(publisher, url),
     language,
     ...fieldsOf(parts),
     warnings: warningsOf(parts, source),
-  };
-  return validate({ ...fields, provenance: provenanceOf(fields, parts) }, url);
+    provenance: provenanceOf(parts),
+  });
+  if (article === undefined) throw notAnArticle(lines, url);
+  return validate(article, url);
 }
 
 /** What was read of the story and of the lines around it. */
@@ -105,7 +108,8 @@ function readParts(lines: readonly Line[], story: Story, headline: Headline, now
   const bodyLines = lines.slice(opening.bodyStart, story.end);
   const credits = readCredits(rows, bodyLines, now);
   const isLive = hasLiveEntries(bodyLines);
-  const body = isLive ? readLiveEntries(bodyLines, credits.publishedAt) : buildBody(bodyLines);
+  const blocks = isLive ? readLiveEntries(bodyLines, credits.publishedAt) : buildBody(bodyLines);
+  const body = blocks.flatMap((block) => plainBlock(block) ?? []);
   const trail = readBreadcrumb(lines, headline);
   const tags = readTags(lines.slice(story.end));
   const walled = lines.slice(opening.bodyStart, story.end + WALL_REACH);

@@ -4,6 +4,7 @@ import type { Verdict } from './body/block.ts';
 import type { AppliedRule } from './fields/rule.ts';
 import type { Look } from './fields/search.ts';
 import type { Page } from './html/page.ts';
+import { plainText } from './html/plain-text.ts';
 import { ancestorsOf, type Box } from './html/segment.ts';
 import type { Story } from './story.ts';
 import type { BlockTrace, FieldTrace, Trace } from './trace.ts';
@@ -29,7 +30,8 @@ export function traceOf(
 function fieldTrace(look: Look, article: Article | undefined): FieldTrace {
   const value = article?.[look.field];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return { ...look, won: look.reason === undefined && look.value !== undefined && look.value === text };
+  const isSame = look.value !== undefined && (look.value === text || plainText(look.value) === text);
+  return { ...look, won: look.reason === undefined && isSame };
 }
 
 function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {

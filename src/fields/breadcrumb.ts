@@ -5,6 +5,7 @@ import { roleOfNames } from '../body/box-roles.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
 import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
+import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, type Element, type Segment, writtenNames } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -256,7 +257,8 @@ function distinct(
   resolve: (url: string | undefined) => string | undefined,
 ): Crumb[] {
   const seen = new Set<string>();
-  return crumbs.flatMap(({ name, url }) => {
+  return crumbs.flatMap(({ name: written, url }) => {
+    const name = plainText(written);
     const key = foldForMatching(name);
     if (key === '' || seen.has(key)) return [];
     seen.add(key);

@@ -3,6 +3,7 @@ import type { Author, Dateline } from '../article.ts';
 import { type JsonLdPerson, personsOf } from '../html/json-ld.ts';
 import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
+import { plainText } from '../html/plain-text.ts';
 import { isUnnamedAgency } from '../text/classify-name.ts';
 import {
   agencyName,
@@ -108,7 +109,7 @@ function statedAuthors({ page, resolve }: Search): Author[] {
   return persons.flatMap(({ name, type, url }) => {
     if (ORGANISATION_TYPES.has(type ?? '')) return [];
     const absolute = resolve(url);
-    const { authors } = parseByline(name);
+    const { authors } = parseByline(plainText(name));
     return authors.length === 1 && absolute !== undefined
       ? authors.map((author) => ({ ...author, url: absolute }))
       : authors;
@@ -170,7 +171,7 @@ function findAgency(
         source: 'json-ld',
         where: 'author',
         confidence: 0.85,
-        read: () => first(stated().map(({ name }) => agencyName(name))),
+        read: () => first(stated().map(({ name }) => agencyName(plainText(name)))),
       },
     ];
   };

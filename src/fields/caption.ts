@@ -1,5 +1,6 @@
 /** Captions as a reader wants them: markup decoded, the publisher's signature and the credit taken off. */
 import { textOfMarkup } from '../html/markup-text.ts';
+import { labelText } from '../html/plain-text.ts';
 import { type Caption, parseCaption } from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutSuffix } from './house-patterns.ts';
@@ -44,7 +45,7 @@ export function readCaption(
   const [first, ...others] = [...credits.map(bareCredit), ...parts.flatMap((part) => part.credit ?? [])];
   const credit = first && (others.find((other) => other.startsWith(first)) ?? first);
   const shown = parts.flatMap((part) => part.caption ?? []).join(' ');
-  const caption = credit === undefined ? shown : shown.replace(BORDER, '');
+  const caption = labelText(credit === undefined ? shown : shown.replace(BORDER, ''));
   return { ...(caption === '' ? {} : { caption }), ...(credit ? { credit } : {}) };
 }
 

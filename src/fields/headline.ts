@@ -3,6 +3,7 @@ import type { Source } from '../article.ts';
 import { proseBetween } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
+import { labelText } from '../html/plain-text.ts';
 import { closest, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
@@ -300,7 +301,9 @@ function asPrinted(
   const tail = values.find((value) => text.endsWith(value));
   const label = tail === undefined ? '' : text.slice(0, -tail.length).trim();
   const kicker = label.replace(KICKER_MARK, '');
-  if (tail === undefined || wordCount(kicker) > MOST_KICKER_WORDS) return { text };
+  if (tail !== undefined && kicker === '') return { text: tail };
+  if (tail === undefined || labelText(kicker) === '' || wordCount(kicker) > MOST_KICKER_WORDS)
+    return { text };
   return { text: SIGN_END.test(label) ? `${label} ${tail}` : tail, kicker };
 }
 

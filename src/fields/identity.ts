@@ -3,6 +3,7 @@
 import type { PublisherName } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
+import { plainText } from '../html/plain-text.ts';
 import { parseUrl } from '../parse-url.ts';
 import { firstOf, type Located, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
@@ -52,8 +53,10 @@ export function findPublisher(search: Search): Located<PublisherName> | undefine
   const { page, rule } = search;
   const { publisher } = rule;
   const domain = domainOf(page.url ?? statedAddress(page)) ?? publisher?.domains[0]?.split('/')[0];
-  const named = (name: string | undefined): PublisherName | undefined =>
-    name ? { name, ...(domain === undefined ? {} : { domain }) } : undefined;
+  const named = (written = ''): PublisherName | undefined => {
+    const name = plainText(written);
+    return name === '' ? undefined : { name, ...(domain === undefined ? {} : { domain }) };
+  };
   const ruled = named(publisher?.name);
   return firstOf(search, 'publisher', [
     {

@@ -3,6 +3,7 @@ import { isMetadataLine } from '../body/metadata-line.ts';
 import { elementText } from '../html/element-text.ts';
 import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
+import { labelText } from '../html/plain-text.ts';
 import { type Element, namesOf, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordCount } from '../text/words.ts';
@@ -23,7 +24,7 @@ export function findKicker(search: Search, headline: Headline): Located<string> 
       source: 'publisher-rule',
       where: search.rule.where('kicker'),
       confidence: 0.95,
-      read: () => ruled?.replace(MARK, ''),
+      read: () => (ruled === undefined ? undefined : labelIn(ruled)),
     },
     { source: 'page', where: 'label that titles leave out', confidence: 0.85, read: () => headline.kicker },
     { source: 'page', where: 'first part of the heading', confidence: 0.9, read: () => firstPart(headline) },
@@ -41,7 +42,7 @@ const FARTHEST = 15;
 
 function doubtOfKicker(page: Page, find: Find, { value, heading }: Headline): string | undefined {
   const [text = ''] = find.texts;
-  if (text.replace(MARK, '') === '') return 'it holds no text';
+  if (labelIn(text) === undefined) return 'it holds no text';
   if (wordCount(text) > MOST_WORDS) return 'it is longer than a label';
   if (foldForMatching(text) === foldForMatching(value)) return 'it is the headline';
   const [box] = boxesOf(page, find);
@@ -56,7 +57,12 @@ function firstPart(headline: Headline): string | undefined {
   const first = element?.children.find((child) => !(child.type === 'text' && child.data.trim() === ''));
   if (first === undefined || !('attribs' in first)) return undefined;
   const text = elementText(first as Element);
-  return MARK.test(text) && text.length < headline.value.length ? text.replace(MARK, '') : undefined;
+  return MARK.test(text) && text.length < headline.value.length ? labelIn(text) : undefined;
+}
+
+/** The label that a text holds, without its colon; undefined where it is made of signs. */
+function labelIn(text: string): string | undefined {
+  return labelText(text.replace(MARK, '')) || undefined;
 }
 
 function labelAbove(page: Page, headline: Headline): string | undefined {
@@ -68,9 +74,7 @@ function labelAbove(page: Page, headline: Headline): string | undefined {
     ({ box, inline }) => KICKER_NAMES.test(box.names) || KICKER_NAMES.test(namesOf(inline)),
   );
   const label = named ?? above.findLast((segment) => isLabel(segment, headline));
-  return label !== undefined && wordCount(label.text) <= MOST_WORDS
-    ? label.text.replace(MARK, '')
-    : undefined;
+  return label !== undefined && wordCount(label.text) <= MOST_WORDS ? labelIn(label.text) : undefined;
 }
 
 const MOST_LABEL_WORDS = 4;

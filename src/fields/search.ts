@@ -1,6 +1,7 @@
 /** A search: what every field is found with, and where each place that was looked at is written down. */
 import type { FieldName, Source } from '../article.ts';
 import type { Page } from '../html/page.ts';
+import { plainText } from '../html/plain-text.ts';
 import type { AppliedRule } from './rule.ts';
 
 /** See the module comment. */
@@ -49,7 +50,7 @@ export interface Place<T> {
   read(): T | undefined;
 }
 
-/** The value of the first place that has one; every place asked is written down, with what `show` tells of its value. */
+/** The value of the first place that has one, which a text without a visible sign is not; every place asked is written down, with what `show` tells of its value. */
 export function firstOf<T>(
   search: Search,
   field: FieldName,
@@ -58,7 +59,7 @@ export function firstOf<T>(
 ): Located<T> | undefined {
   for (const { source, where, confidence, read } of places) {
     const value = read();
-    if (value === undefined) {
+    if (value === undefined || (typeof value === 'string' && plainText(value) === '')) {
       search.note({ field, source, where });
       continue;
     }

@@ -9,6 +9,7 @@ import { headingLevel } from '../html/elements.ts';
 import { stringAt } from '../html/json-ld.ts';
 import type { Find } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
+import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -326,7 +327,7 @@ export function descriptions(page: Page): string[] {
     metaOf(page, 'description'),
     metaOf(page, 'twitter:description'),
   ];
-  return stated.flatMap((text) => (text ? [once(text)] : []));
+  return stated.flatMap((text) => once(plainText(text ?? '')) || []);
 }
 
 /** A description that some houses print twice, joined by a bar: once. */

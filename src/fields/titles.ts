@@ -2,18 +2,17 @@
 
 import type { Source } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
-import { textOfMarkup } from '../html/markup-text.ts';
 import type { Page } from '../html/page.ts';
+import { plainText } from '../html/plain-text.ts';
 import { parseUrl } from '../parse-url.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { tidyText } from '../text/tidy-text.ts';
 import { wordCount, words } from '../text/words.ts';
 
-/** First value of a meta, by any of the names. */
+/** First value of a meta that holds a text, by any of the names. */
 export function metaOf(page: Page, ...names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const value = page.head.metas.get(name)?.find((content) => content.trim() !== '');
-    if (value !== undefined) return tidyText(textOfMarkup(value));
+  for (const content of names.flatMap((name) => page.head.metas.get(name) ?? [])) {
+    const text = plainText(content);
+    if (text !== '') return text;
   }
   return undefined;
 }
@@ -35,7 +34,7 @@ export function statedTitles(page: Page): StatedTitle[] {
     ['page', 'title', page.head.title],
   ];
   return stated.flatMap(([source, where, value]) => {
-    const text = value === undefined ? '' : tidyText(textOfMarkup(value));
+    const text = value === undefined ? '' : plainText(value);
     return text === '' ? [] : [{ source, where, value: text }];
   });
 }

@@ -1,5 +1,5 @@
 /** Provenance of a recovered article: every field comes from the text; the confidences were measured on flattened pages. */
-import type { Article, FieldName, Origin, Provenance } from '../article.ts';
+import type { FieldName, Origin, Provenance } from '../article.ts';
 import type { Headline } from './find-headline.ts';
 import type { Trail } from './read-breadcrumb.ts';
 import type { Opening } from './read-opening.ts';
@@ -29,15 +29,12 @@ const CONFIDENCE: Partial<Record<FieldName, number>> = {
 };
 
 /**
- * An origin for each field that has a value.
+ * An origin for each field that a recovery may fill.
  *
  * @example
- * provenanceOf(fields, decisions).headline; // { source: 'text', confidence: 0.93 }
+ * provenanceOf(decisions).headline; // { source: 'text', confidence: 0.93 }
  */
-export function provenanceOf(
-  fields: Omit<Article, 'provenance'>,
-  { headline, opening, trail }: Decisions,
-): Provenance {
+export function provenanceOf({ headline, opening, trail }: Decisions): Provenance {
   const confidence: Partial<Record<FieldName, number>> = {
     ...CONFIDENCE,
     headline: headline.confidence,
@@ -45,12 +42,7 @@ export function provenanceOf(
     breadcrumb: trail?.confidence ?? 0,
   };
   const entries = Object.entries(confidence) as [FieldName, number][];
-  const present = entries.filter(([field]) => hasValue(fields[field as keyof typeof fields]));
   return Object.fromEntries(
-    present.map(([field, sure]): [string, Origin] => [field, { source: 'text', confidence: sure }]),
+    entries.map(([field, sure]): [string, Origin] => [field, { source: 'text', confidence: sure }]),
   );
-}
-
-function hasValue(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }

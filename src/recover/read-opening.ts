@@ -1,5 +1,6 @@
 /** The opening: what stands between the headline and the first paragraph, and where that paragraph is. */
 
+import { labelText } from '../html/plain-text.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { agencyName } from '../text/parse-byline.ts';
 import { parseCaption } from '../text/parse-caption.ts';
@@ -205,8 +206,8 @@ function isCaptionSentence({ kind, text, words: count }: Line): boolean {
 }
 
 function addCaption(text: string, captions: string[]): void {
-  const caption = captionOf(text)?.replace(OPEN_BRACKET, '');
-  if (caption !== undefined && !captions.includes(caption)) captions.push(caption);
+  const caption = labelText(captionOf(text)?.replace(OPEN_BRACKET, '') ?? '');
+  if (caption !== '' && !captions.includes(caption)) captions.push(caption);
 }
 
 /**

@@ -1,0 +1,72 @@
+/** The text contract of an article, told anew and apart from the code that keeps it: what each string must not hold. */
+
+type Test = readonly [fault: string, isBroken: (text: string) => boolean];
+
+/** Letters, digits, signs, emoji: something that a reader sees. */
+const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const OTHER_SPACE = /[^\S ]|^ | $| {2}/u;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Soft hyphens, zero-width spaces, marks and overrides of direction, word joiners, byte order marks, noncharacters. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/u;
+const CONTROL = /\p{Control}/u;
+const ELEMENTS =
+  'a|abbr|article|b|big|blockquote|body|br|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure|font|footer|form|' +
+  'g|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|li|link|main|mark|meta|nav|noscript|o:p|object|ol|p|pre|q|s|script|' +
+  'section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|time|title|tr|u|ul|video';
+const TAG = new RegExp(`<(?:${ELEMENTS})(?:\\s[^<>]*=[^<>]*|\\s*/?)>|</(?:${ELEMENTS})\\s*>`, 'iu');
+const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|shy|zwj|zwnj|[lr]squo|[lr]dquo|hellip|[nm]dash);/iu;
+const NUMERIC = /&#(?:[0-9]{2,6}|x[0-9a-f]{2,5});/iu;
+
+const TEXT_TESTS: readonly Test[] = [
+  ['not well-formed', (text) => LONE_SURROGATE.test(text)],
+  ['not in NFC', (text) => text.normalize('NFC') !== text],
+  ['control character', (text) => CONTROL.test(text)],
+  ['invisible character', (text) => INVISIBLE.test(text)],
+  ['white space', (text) => OTHER_SPACE.test(text)],
+  ['markup', (text) => TAG.test(text)],
+  ['entity', (text) => ENTITY.test(text) || NUMERIC.test(text)],
+];
+const SEEN: Test = ['nothing visible', (text) => !VISIBLE.test(text)];
+const WORDED: Test = ['a sign alone', (text) => !LETTER_OR_DIGIT.test(text)];
+
+const WEB_ADDRESS = /^https?:\/\/[\u0021-\u007e]+$/u;
+const ADDRESS_TESTS: readonly Test[] = [
+  ['no web address', (text) => !WEB_ADDRESS.test(text) || !URL.canParse(text)],
+];
+
+/** Keys of addresses, and of labels that need a letter or a digit. */
+const ADDRESSES: ReadonlySet<string> = new Set(['url', 'canonicalUrl']);
+const LABELS: ReadonlySet<string> = new Set(['kicker', 'caption']);
+/** Where nothing may stand: cells of a table. */
+const MAY_BE_EMPTY = /[.]rows[.][0-9]+[.][0-9]+$/u;
+
+/**
+ * What in an article breaks the contract of its texts and addresses, with the path to each; empty where nothing does.
+ *
+ * @example contractFaults(article) // ['section: nothing visible ""']
+ */
+export function contractFaults(article: object): string[] {
+  return stringsOf(article, '').flatMap(([path, text]) => faultsOf(path, text));
+}
+
+function faultsOf(path: string, text: string): string[] {
+  const tests = testsOf(path, text);
+  return tests.flatMap(([fault, isBroken]) =>
+    isBroken(text) ? [`${path.slice(1)}: ${fault} ${JSON.stringify(text.slice(0, 120))}`] : [],
+  );
+}
+
+function testsOf(path: string, text: string): readonly Test[] {
+  const key = path.slice(path.lastIndexOf('.') + 1);
+  if (ADDRESSES.has(key)) return ADDRESS_TESTS;
+  if (text === '' && MAY_BE_EMPTY.test(path)) return [];
+  return [...TEXT_TESTS, SEEN, ...(LABELS.has(key) ? [WORDED] : [])];
+}
+
+/** All strings of a value, each with the keys that lead to it. */
+function stringsOf(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, `${path}.${key}`));
+}

@@ -1,0 +1,46 @@
+/** Plain text: what every string of an article is, wherever on the page it was found. */
+import { tidyText } from '../text/tidy-text.ts';
+import { textOfMarkup } from './markup-text.ts';
+
+const MARKUP_SIGN = /[<&]/u;
+const MARKUP_SIGNS = /[<&]/gu;
+/** Letters, digits, signs, emoji: something that a reader sees. */
+const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** What was escaped more often than this was made to hurt. */
+const MAX_ROUNDS = 8;
+
+/**
+ * A text as the contract of an article has it: tidied (see {@link tidyText}), its markup and entities read, however
+ * often they were escaped. Empty where nothing visible is left. Idempotent; a text that is plain comes back as it is.
+ *
+ * @example
+ * plainText('खेती &amp;amp; किसान <br>'); // 'खेती & किसान'
+ * plainText('&amp;nbsp;'); // ''
+ */
+export function plainText(text: string): string {
+  const tidy = tidyText(text);
+  const plain = MARKUP_SIGN.test(tidy) ? withoutMarkup(tidy) : tidy;
+  return VISIBLE.test(plain) ? plain : '';
+}
+
+/**
+ * The plain text of a label, such as a kicker or caption; empty where it is made of signs alone.
+ *
+ * @example
+ * labelText(': '); // ''
+ */
+export function labelText(text: string): string {
+  const plain = plainText(text);
+  return LETTER_OR_DIGIT.test(plain) ? plain : '';
+}
+
+function withoutMarkup(tidy: string): string {
+  let current = tidy;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const next = tidyText(textOfMarkup(current));
+    if (next === current) return current;
+    current = next;
+  }
+  return tidyText(current.replace(MARKUP_SIGNS, ' '));
+}

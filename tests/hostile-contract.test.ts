@@ -1,0 +1,239 @@
+/** The text contract of an article holds whatever the page writes, and what holds nothing visible is absent. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contractFaults } from '../scripts/fuzz/contract-faults.ts';
+import { plainBlock } from '../src/assemble-article.ts';
+import { plainText } from '../src/html/plain-text.ts';
+import {
+  type Article,
+  type Block,
+  extractArticle,
+  inspectArticle,
+  recoverArticle,
+  ScrapeError,
+} from '../src/index.ts';
+import { articleOf, HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from './page-of.ts';
+
+const root = join(import.meta.dirname, '..', 'fixtures');
+const fixtures = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('page.html'),
+);
+
+describe('the contract holds on every fixture', () => {
+  test.each(fixtures)('%s', (path) => {
+    const html = readFileSync(join(root, path));
+    const { url } = JSON.parse(readFileSync(join(root, path.replace('page.html', 'page.json')), 'utf8'));
+    const { article = {}, error } = inspectArticle(html, { url });
+    expect(error?.code ?? 'not-an-article').toBe('not-an-article');
+    expect(contractFaults(article)).toEqual([]);
+  });
+});
+
+const WRITTEN: readonly (readonly [string, string])[] = [
+  ['spaces', '  '],
+  ['a hard space that was escaped twice', '&amp;nbsp;'],
+  ['an escaped line break', '&lt;br&gt;'],
+  ['a soft hyphen', '&shy;'],
+  ['a zero-width space', '\u200b'],
+  ['a mark of direction', '\u200f'],
+  ['a variation selector', '\ufe0f'],
+  ['half an emoji', '\ud83d'],
+  ['a control character', '\u0085'],
+  ['an empty element', '<b></b>'],
+];
+
+const meta = (name: string, content: string): string =>
+  `<meta property="${name}" content="${content.replaceAll('<', '&lt;')}">`;
+const news = (fields: object): object => ({ '@type': 'NewsArticle', headline: HEADLINE, ...fields });
+
+describe('a field in which nothing is visible is absent, and the article is not lost', () => {
+  describe.each(WRITTEN)('%s', (_, written) => {
+    test('as section of a meta', () => {
+      const article = articleOf(pageOf(storyAround(), { head: meta('article:section', written) }));
+      expect(article.section).toBeUndefined();
+      expect(article.provenance.section).toBeUndefined();
+    });
+
+    test('as section of the JSON-LD, and the next place is asked', () => {
+      const head = meta('article:section', 'खेती');
+      const article = articleOf(pageOf(storyAround(), { head, jsonLd: news({ articleSection: written }) }));
+      expect(article.section).toBe('खेती');
+    });
+
+    test('as name of the publisher, and the next place is asked', () => {
+      const jsonLd = news({ publisher: { name: written } });
+      const article = articleOf(pageOf(storyAround(), { head: meta('og:site_name', written), jsonLd }));
+      expect(article.publisher?.name).toBe('naya-akhbar.example');
+    });
+
+    test('as description, author, crumb and tag', () => {
+      const jsonLd = [
+        news({ description: written, author: [{ name: written }] }),
+        { '@type': 'BreadcrumbList', itemListElement: [{ name: 'खेती', item: '/kheti' }, { name: written }] },
+      ];
+      const behind = `<div class="tags"><a href="/t/1">${written}</a><a href="/t/2">नहर</a></div>`;
+      const article = articleOf(pageOf(storyAround(), { jsonLd, behind }));
+      expect(article).toMatchObject({ authors: [], breadcrumb: [{ name: 'खेती' }], tags: ['नहर'] });
+      expect(article.description).toBeUndefined();
+    });
+
+    test('as paragraph, item, cell, quote, alt and caption', () => {
+      const html = pageOf(
+        storyAround(
+          `<p>${written}</p><ul><li>${written}</li><li>दो फोटो</li></ul><blockquote>${written}</blockquote>` +
+            `<figure><img src="/a.jpg" alt="${written}" width="600"><figcaption>${written}</figcaption></figure>` +
+            `<table><tr><td>शहर</td><td>ताप</td></tr><tr><td>आगरा</td><td>41</td></tr><tr><td>${written}</td><td>9</td></tr></table>`,
+        ),
+      );
+      const article = articleOf(html);
+      expect(contractFaults(article)).toEqual([]);
+      expect(article.body.filter(({ type }) => type === 'paragraph')).toHaveLength(PARAGRAPHS.length);
+    });
+  });
+});
+
+describe('a kicker or caption of signs alone is none', () => {
+  test.each([
+    ['a colon at the head of the heading', `<h1>: ${HEADLINE}</h1>`, HEADLINE],
+    ['a colon in an element of its own', `<h1><span>:</span> ${HEADLINE}</h1>`, HEADLINE],
+    ['a bar above the heading', `<div class="kicker">|</div><h1>${HEADLINE}</h1>`, HEADLINE],
+    ['a quote that titles leave out stays with the headline', `<h1>"${HEADLINE}</h1>`, `"${HEADLINE}`],
+  ])('%s', (_, heading, headline) => {
+    const html = pageOf(storyAround()).replace(`<h1>${HEADLINE}</h1>`, heading);
+    const article = articleOf(html);
+    expect(article.headline).toBe(headline);
+    expect(article.kicker).toBeUndefined();
+  });
+
+  test('a caption of a dash, above the body and within it', () => {
+    const figure = (file: string): string =>
+      `<figure><img src="/${file}.jpg" width="600"><figcaption>–</figcaption></figure>`;
+    const article = articleOf(pageOf(figure('lead') + storyAround(figure('inner'))));
+    expect(article.leadImage?.url).toContain('lead.jpg');
+    expect(article.caption).toBeUndefined();
+    expect(article.body.find(({ type }) => type === 'image')).not.toHaveProperty('caption');
+  });
+
+  test('a recovered caption that is a credit in brackets', () => {
+    const text = ['होम', 'खेती', HEADLINE, '(फोटो- जागरण)', 'Updated: 24 नवंबर 2026, 10:15 AM', ...PARAGRAPHS];
+    const article = recoverArticle(text.join('\n'));
+    expect(contractFaults(article)).toEqual([]);
+    expect(article.headline).toBe(HEADLINE);
+    expect(article.caption).toBeUndefined();
+  });
+});
+
+/** What stands in a text, and what an article says of it. */
+const REPAIRED: readonly (readonly [string, string, string])[] = [
+  ['half an emoji', 'बीज \ud83d खुली', 'बीज खुली'],
+  ['the other half', 'बीज\ude00 खुली', 'बीज खुली'],
+  ['a whole emoji stays', 'बीज 😀 खुली', 'बीज 😀 खुली'],
+  ['a decomposed letter', 'ने\u0301 Cafe\u0301', 'ने\u0301 Café'],
+  ['white space of other kinds', 'बीज\u00a0 \u2003की\tबुआई', 'बीज की बुआई'],
+  ['byte order marks', 'बीज की।\ufeff\ufeff बुआई', 'बीज की। बुआई'],
+  ['control characters', 'बीज\u0000 की\u0007 बुआई\u009f', 'बीज की बुआई'],
+  ['overrides of direction', '\u202eबीज\u202c की बुआई', 'बीज की बुआई'],
+  ['markup', '<p>बीज <b class="x">की</b> बुआई</p>', 'बीज की बुआई'],
+  ['markup that was escaped', '&lt;p&gt;बीज की&lt;br&gt;बुआई&lt;/p&gt;', 'बीज की बुआई'],
+  ['entities that were escaped often', `खेती &${'amp;'.repeat(30)} किसान`, 'खेती & किसान'],
+  ['a tag within a tag', 'बीज <<b>b>की बुआई', 'बीज की बुआई'],
+  ['a joiner that is spelling stays', 'उपाध्\u200dयक्ष श्रीमान्\u200cको', 'उपाध्\u200dयक्ष श्रीमान्\u200cको'],
+  ['joiners that join nothing', 'बीज \u200dकी\u200d\u200d बुआई', 'बीज की\u200d बुआई'],
+  ['signs that are no markup stay', '5 < 6, <3 और <नाम> AT&T', '5 < 6, <3 और <नाम> AT&T'],
+];
+
+describe('each string is repaired, and no more', () => {
+  test.each(REPAIRED)('%s', (_, written, text) => {
+    expect(plainText(written)).toBe(text);
+    expect(plainText(text)).toBe(text);
+  });
+
+  test.each(REPAIRED)('in each field that a page states: %s', (_, written, text) => {
+    const jsonLd = news({ description: written, articleSection: written, publisher: { name: written } });
+    const { description, section, publisher } = articleOf(pageOf(storyAround(), { jsonLd }));
+    expect({ description, section, publisher: publisher?.name }).toEqual({
+      description: text,
+      section: text,
+      publisher: text,
+    });
+  });
+
+  test.each(REPAIRED)('in each text of a block: %s', (_, written, text) => {
+    const image = { type: 'image', url: 'https://naya-akhbar.example/a.jpg' } as const;
+    const blocks: readonly (readonly [Block, Block])[] = [
+      [
+        { type: 'paragraph', text: written },
+        { type: 'paragraph', text },
+      ],
+      [
+        { type: 'list', ordered: true, items: [written, '\u200b'] },
+        { type: 'list', ordered: true, items: [text] },
+      ],
+      [
+        { type: 'quote', text: written, cite: written },
+        { type: 'quote', text, cite: text },
+      ],
+      [
+        { type: 'table', rows: [[written, '\u200b']] },
+        { type: 'table', rows: [[text, '']] },
+      ],
+      [
+        { ...image, alt: written, caption: written, credit: written },
+        { ...image, alt: text, caption: text, credit: text },
+      ],
+      [
+        { type: 'embed', provider: 'twitter', text: written },
+        { type: 'embed', provider: 'twitter', text },
+      ],
+      [
+        { type: 'live-entry', headline: written, blocks: [{ type: 'paragraph', text: '\u200b' }] },
+        { type: 'live-entry', headline: text, blocks: [] },
+      ],
+    ];
+    for (const [block, plain] of blocks) expect(plainBlock(block)).toEqual(plain);
+  });
+});
+
+test('markup that is nested without end costs linear time, and leaves none', () => {
+  const nested = (times: number): string => `${'<'.repeat(times)}b>${'b>'.repeat(times)}`;
+  const cpu = (text: string): number => {
+    const start = process.cpuUsage();
+    expect(contractFaults({ text: `नहर ${plainText(text)}` })).toEqual([]);
+    return process.cpuUsage(start).user;
+  };
+  cpu(nested(1000));
+  const [small, large] = [cpu(nested(20_000)), cpu(nested(160_000))];
+  expect(large).toBeLessThan(32 * Math.max(small, 1000));
+});
+
+test('a page whose headline is a sign that nobody sees is no article, and no bug', () => {
+  const html = pageOf(storyAround()).replaceAll(HEADLINE, '\u200f');
+  expect(() => extractArticle(html, { url: PAGE_URL, publishers: [] })).toThrow(ScrapeError);
+  expect(codeOf(() => articleOf(html))).toBe('not-an-article');
+});
+
+test('an index of the body counts what is left of it', () => {
+  const html = pageOf(
+    `<p>\u200f</p><p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p><div class="paywall">${PARAGRAPHS.slice(1)
+      .map((text) => `<p>${text}</p>`)
+      .join('')}</div>`,
+    {
+      jsonLd: news({
+        isAccessibleForFree: false,
+        hasPart: { isAccessibleForFree: false, cssSelector: '.paywall' },
+      }),
+    },
+  );
+  const { body, paywalledFrom } = articleOf(html);
+  expect(body[paywalledFrom ?? -1]).toEqual({ type: 'paragraph', text: PARAGRAPHS[1] });
+});
+
+function codeOf(read: () => Article): string | undefined {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    return error instanceof ScrapeError ? error.code : String(error);
+  }
+}
