@@ -30,9 +30,11 @@ const LAYERS = {
     layers: ['article', 'formats'],
     packages: ['hyparquet-writer'],
   },
+  // Files that are written whole or not at all.
+  files: { files: '^src/files/' },
   fetch: {
     files: '^src/fetch/',
-    layers: CONTRACTS,
+    layers: [...CONTRACTS, 'files'],
     packages: ['undici', 'p-limit', 'robots-parser', 'ipaddr.js', 'http-cache-semantics'],
   },
   sources: {
@@ -60,7 +62,7 @@ const LAYERS = {
   // The same over many machines, by queues that exist.
   queue: {
     files: '^src/queue/',
-    layers: [...CONTRACTS, 'fetch', 'scrape', 'sources', 'parquet'],
+    layers: [...CONTRACTS, 'files', 'fetch', 'scrape', 'sources', 'parquet'],
     packages: ['bullmq', 'ioredis'],
   },
   // How rules fare on pages: extraction, watched from above.
@@ -90,6 +92,7 @@ const LAYERS = {
       ...CONTRACTS,
       'publishers',
       'fields',
+      'files',
       'fetch',
       'extraction',
       'pool',
@@ -144,7 +147,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['fetch', 'pool', 'sources', 'queue', 'cli'].map((layer) => LAYERS[layer].files),
+        pathNot: ['files', 'fetch', 'pool', 'sources', 'queue', 'cli'].map((layer) => LAYERS[layer].files),
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -153,7 +156,7 @@ module.exports = {
       comment: 'what a browser gets must not reach Node by a detour either',
       severity: 'error',
       from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
-      to: { path: '^src/(fetch|pool|scrape|sources|cli)/', reachable: true },
+      to: { path: '^src/(files|fetch|pool|scrape|sources|cli)/', reachable: true },
     },
     {
       name: 'queues-for-those-who-ask',

@@ -14,6 +14,7 @@ export interface WriteOptions {
   readonly format: FormatName;
   readonly out?: string;
   readonly failures?: string;
+  readonly overwrite?: boolean;
   readonly resume?: string;
   readonly quiet?: boolean;
   readonly jsonErrors?: boolean;
@@ -57,6 +58,7 @@ export function withWriteOptions(command: Command): Command {
       'write to a file, or with a slash at the end to a folder, a file for each article',
     )
     .option('--failures <file>', 'write failures to a file, or "inline" among the articles; default: stderr')
+    .option('--overwrite', 'replace files that have content, when the run is over')
     .option('--resume <journal>', 'record what is done in this file, and leave out what it has')
     .option('-q, --quiet', 'no progress and no summary')
     .option('--json-errors', 'all of stderr as lines of JSON')

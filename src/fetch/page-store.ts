@@ -1,7 +1,8 @@
 /** Stores of pages: what a cache keeps of an answer, and a folder that keeps it beyond the process. */
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../files/draft-file.ts';
 
 /** An answer as it is kept. All but the bytes is plain JSON. */
 export interface StoredPage {
@@ -36,7 +37,7 @@ const FOLDER_NAME_LENGTH = 2;
  * A store in a folder, which outlives the process and may be shared by several. Each page is one file, which is there
  * wholly or not at all: it is written under another name first and carries a checksum. A file that is torn or of
  * another format is as good as none. Nothing is ever cleaned up: the folder, or any file of it, may be deleted at any
- * time. (A process that is killed may leave a `.tmp` file, which is never read.)
+ * time. (A process that is killed may leave a `.partial` file, which is never read.)
  *
  * @param onError - is told why a page could not be read, written or deleted: no space, no permission. It must not throw.
  * @example
@@ -67,15 +68,8 @@ function fileOf(folder: string, key: string): string {
 
 /** Two writers of one file each write their own: the later one stays. */
 async function replaceFile(path: string, content: Uint8Array): Promise<void> {
-  const draft = `${path}.${randomUUID()}.tmp`;
   await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(draft, content);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw error;
-  }
+  await writeWhole(path, content);
 }
 
 /** A line with the format and the checksum, a line of JSON, and the bytes. */

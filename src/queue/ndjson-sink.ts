@@ -14,7 +14,7 @@ const PIECE = 1 << 20;
 
 /**
  * Writes shards `HASH.ndjson` into a folder, one article a line. The hash is of the content, so that the same results
- * written twice are one file. A shard is written as `.part` and renamed when it is on the disk.
+ * written twice are one file. A shard is written as `.partial` and renamed when it is on the disk.
  *
  * @param folder - is made where it is missing
  * @example

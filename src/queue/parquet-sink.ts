@@ -4,7 +4,7 @@ import type { Sink } from './sink.ts';
 
 /**
  * Writes shards `HASH.parquet` into a folder, an article a row, with the columns of `samachar/formats/parquet`. The hash is
- * of the content, so that the same results in the same order are one file. A shard is written as `.part` and renamed when it
+ * of the content, so that the same results in the same order are one file. A shard is written as `.partial` and renamed when it
  * is on the disk.
  *
  * @param folder - is made where it is missing

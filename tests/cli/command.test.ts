@@ -1,20 +1,32 @@
 /** The command from outside: what it prints where, and how it ends. */
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Article, articleSchema, extractArticle } from '../../src/index.ts';
 import { nextLine, linesOf as outputOf } from '../child-lines.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { inventedRun } from '../report/invented-run.ts';
 import { answer, packedWarc, warcRecord } from '../sources/warc-file.ts';
-import { type BuiltCommand, buildCommand, ended, project } from './built-command.ts';
+import { type BuiltCommand, buildCommand, ended, project, type Said } from './built-command.ts';
 
 let samachar: BuiltCommand;
 const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
 const article = extractArticle(page);
 const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery/page.html'));
+
+const OLD = '{"headline":"कल की रात का काम"}\n';
 
 beforeAll(() => {
   samachar = buildCommand();
@@ -395,10 +407,7 @@ describe('when the disk is full', () => {
         Array.from({ length: pages }, (_, number) => pageLine(number)).join(''),
       );
       const words = ['extract', 'room.ndjson', '--out', out, '--resume', journal, workers];
-      const command = `'${process.execPath}' '${join(samachar.dist, 'cli/main.js')}' ${words.join(' ')}`;
-      // Of 1024 bytes each; the signal of it is left alone, so that the write fails.
-      const limited = `trap '' XFSZ; ulimit -f 100; ${command}`;
-      const { status, stderr } = await ended(spawn('bash', ['-c', limited], { cwd: samachar.workshop }));
+      const { status, stderr } = await runWithRoom(100, words);
       expect(stderr).toMatch(/cannot be written: EFBIG/u);
       expect(status).toBe(3);
       const text = readFileSync(file(out), 'utf8');
@@ -414,8 +423,78 @@ describe('when the disk is full', () => {
   );
 });
 
+describe('a file that has content, when the disk fills up', () => {
+  const words = [
+    'extract',
+    'lines.ndjson',
+    '--workers=1',
+    '--out',
+    'kept.ndjson',
+    '--overwrite',
+    '--json-errors',
+  ];
+
+  beforeEach(() => {
+    writeFileSync(file('kept.ndjson'), OLD);
+    writeFileSync(file('lines.ndjson'), Array.from({ length: 60 }, (_, number) => pageLine(number)).join(''));
+  });
+
+  test('stays as it is, and whole lines lie beside it', async () => {
+    const { status, stderr } = await runWithRoom(100, words);
+    const [partial = ''] = partialsOf('kept.ndjson');
+    expect(readFileSync(file('kept.ndjson'), 'utf8')).toBe(OLD);
+    expect(articlesOf(readFileSync(file(partial), 'utf8')).length).toBeGreaterThan(5);
+    const said = linesOf(stderr).map((line) => JSON.parse(line));
+    expect(said).toContainEqual({ partial, of: 'kept.ndjson' });
+    expect(said.at(-1)).toMatchObject({
+      code: 'EFBIG',
+      message: expect.stringMatching(/^kept\.ndjson cannot/u),
+    });
+    expect(status).toBe(3);
+    rmSync(file(partial));
+  });
+
+  test.each([
+    { given: [...words, '--format', 'parquet'], room: 0 },
+    { given: ['inspect', 'page.html', '--html', '--out', 'kept.ndjson'], room: 2 },
+    { given: ['report', 'page.html', '--out', 'kept.ndjson'], room: 2 },
+    {
+      given: ['doctor', join(project, 'fixtures/republic-bharat/air-monitor'), '--save', 'kept.ndjson'],
+      room: 0,
+    },
+  ])('stays as it is, and nothing torn lies beside it: $given', async ({ given, room }) => {
+    const { status, stderr } = await runWithRoom(room, given);
+    expect(stderr).toMatch(/kept\.ndjson cannot be written: EFBIG/u);
+    expect(readFileSync(file('kept.ndjson'), 'utf8')).toBe(OLD);
+    expect(partialsOf('kept.ndjson')).toEqual([]);
+    expect(status).toBe(3);
+  });
+
+  test.each([
+    { given: ['extract', 'page.html', '--format', 'html', '--out', 'torn/'] },
+    { given: ['report', 'page.html', '--inspections', 'torn/'] },
+  ])('a folder has no torn file: $given', async ({ given }) => {
+    const { status } = await runWithRoom(2, given);
+    expect(readdirSync(file('torn'))).toEqual([]);
+    expect(status).toBe(3);
+  });
+});
+
+test('a folder of inspections is not left by a planted link', async () => {
+  const words = ['report', 'page.html', '--inspections', 'inspections/', '--out', 'linked.html'];
+  await samachar.run(words);
+  const [name = ''] = readdirSync(file('inspections'));
+  const inspection = readFileSync(file(`inspections/${name}`), 'utf8');
+  rmSync(file(`inspections/${name}`));
+  writeFileSync(file('outside'), OLD);
+  symlinkSync('../outside', file(`inspections/${name}`));
+  await samachar.run(words);
+  expect(readFileSync(file('outside'), 'utf8')).toBe(OLD);
+  expect(readFileSync(file(`inspections/${name}`), 'utf8')).toBe(inspection);
+});
+
 describe('interrupted', () => {
-  const pages = 600;
+  const pages = 300;
 
   test.each(['--workers=0', '--workers=2'])(
     '%s leaves whole lines and a journal to go on with',
@@ -443,6 +522,50 @@ describe('interrupted', () => {
       expect(status).toBe(0);
     },
   );
+
+  describe('without a journal', () => {
+    const words = ['extract', 'long.ndjson', '--workers=1', '--out', 'old.ndjson', '--overwrite'];
+    const written = (): number =>
+      partialsOf('old.ndjson').reduce((sum, name) => sum + statSync(file(name)).size, 0);
+
+    beforeEach(() => {
+      writeFileSync(file('old.ndjson'), OLD);
+      writeFileSync(
+        file('long.ndjson'),
+        Array.from({ length: 200 }, (_, number) => pageLine(number)).join(''),
+      );
+    });
+
+    test('leaves the old file and whole lines beside it, and says where', async () => {
+      const child = samachar.start(words);
+      const end = ended(child);
+      await until(() => written() > 100_000);
+      child.kill('SIGINT');
+      const { status, stderr } = await end;
+      const [partial = ''] = partialsOf('old.ndjson');
+      expect(readFileSync(file('old.ndjson'), 'utf8')).toBe(OLD);
+      expect(articlesOf(readFileSync(file(partial), 'utf8')).length).toBeGreaterThan(5);
+      expect(stderr).toContain(`old.ndjson is as it was; what this run has written is in ${partial}`);
+      expect(stderr).toContain('interrupted: a run with --resume JOURNAL can be gone on with');
+      expect(status).toBe(130);
+      rmSync(file(partial));
+    });
+
+    test('by a kill leaves the old file, and the next run does its work', async () => {
+      for (const bytes of [1, 100_000]) {
+        const child = samachar.start(words);
+        const end = ended(child);
+        await until(() => partialsOf('old.ndjson').length > 0 && written() >= bytes);
+        child.kill('SIGKILL');
+        await end;
+        expect(readFileSync(file('old.ndjson'), 'utf8')).toBe(OLD);
+        for (const name of partialsOf('old.ndjson')) rmSync(file(name));
+      }
+      expect((await samachar.run(words)).status).toBe(0);
+      expect(articlesOf(readFileSync(file('old.ndjson'), 'utf8'))).toHaveLength(200);
+      expect(partialsOf('old.ndjson')).toEqual([]);
+    });
+  });
 
   test('what a kill tore off is cut away before the run goes on', async () => {
     writeFileSync(file('torn.ndjson'), `${JSON.stringify(article)}\n{"headline":"आध`);
@@ -932,6 +1055,20 @@ function sitePage(number: number): string {
 
 function file(name: string): string {
   return join(samachar.workshop, name);
+}
+
+/** Files of a run that has not put them into their place. */
+function partialsOf(name: string): string[] {
+  return readdirSync(samachar.workshop).filter(
+    (other) => other.startsWith(`${name}.`) && other.endsWith('.partial'),
+  );
+}
+
+/** No file may grow beyond so many KiB; the signal of that is left alone, so that the write fails. */
+function runWithRoom(size: number, words: readonly string[]): Promise<Said> {
+  const command = [process.execPath, join(samachar.dist, 'cli/main.js'), ...words].map((word) => `'${word}'`);
+  const limited = `trap '' XFSZ; ulimit -f ${size}; ${command.join(' ')}`;
+  return ended(spawn('bash', ['-c', limited], { cwd: samachar.workshop }));
 }
 
 function addressOf(number: number): string {

@@ -1,12 +1,23 @@
 /** What people see of a run, and the files that it writes. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/cli/pool/page.ts';
 import { duration } from '../../src/cli/print/duration.ts';
-import { fileSink } from '../../src/cli/run/byte-sink.ts';
+import { hasContent, newFileSink, resumedFileSink, writeResult } from '../../src/cli/run/byte-sink.ts';
 import { outputName } from '../../src/cli/run/output-name.ts';
 import { PathMeter } from '../../src/cli/run/path-meter.ts';
 import { progressBar, progressLine } from '../../src/cli/run/progress.ts';
@@ -110,11 +121,10 @@ describe('a summary', () => {
   });
 });
 
-describe('a file', () => {
+describe('a file that is gone on with', () => {
   test.each([
-    { title: 'begins anew', before: 'old\n', recordEnd: undefined, after: 'new\n' },
     {
-      title: 'goes on behind the last whole record',
+      title: 'begins behind the last whole record',
       before: 'old\ntorn',
       recordEnd: '\n',
       after: 'old\nnew\n',
@@ -133,14 +143,56 @@ describe('a file', () => {
       recordEnd: '\n',
       after: 'old\nnew\n',
     },
-  ])('that $title', async ({ before, recordEnd, after }) => {
+  ])('$title', async ({ before, recordEnd, after }) => {
     const path = join(folder, 'file');
     writeFileSync(path, before);
-    const sink = await fileSink(path, recordEnd);
-    expect(sink.isEmpty).toBe(after === 'new\n');
+    const sink = await resumedFileSink(path, recordEnd);
+    expect(sink.length).toBe(after.length - 'new\n'.length);
     await sink.write(Buffer.from('new\n'));
-    await sink.close();
+    expect(await sink.close('keep')).toBeUndefined();
     expect(readFileSync(path, 'utf8')).toBe(after);
+  });
+});
+
+describe('a new file', () => {
+  const path = join(folder, 'new');
+
+  test.each([
+    { fate: 'commit', now: 'new', beside: undefined },
+    { fate: 'keep', now: 'old', beside: 'new' },
+    { fate: 'discard', now: 'old', beside: undefined },
+  ] as const)('that is told to $fate', async ({ fate, now, beside }) => {
+    writeFileSync(path, 'old');
+    const sink = await newFileSink(path);
+    await sink.write(Buffer.from('new'));
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    const left = await sink.close(fate);
+    expect(readFileSync(path, 'utf8')).toBe(now);
+    expect(left && readFileSync(left, 'utf8')).toBe(beside);
+    if (left !== undefined) rmSync(left);
+    expect(readdirSync(folder).filter((name) => name.startsWith('new'))).toEqual(['new']);
+  });
+
+  test.each(['target', 'target-that-is-new'])(
+    'follows a link that the user names, to a %s',
+    async (target) => {
+      if (target === 'target') writeFileSync(join(folder, target), 'old');
+      symlinkSync(target, join(folder, `to-${target}`));
+      await writeResult(join(folder, `to-${target}`), 'new');
+      expect(readlinkSync(join(folder, `to-${target}`))).toBe(target);
+      expect(readFileSync(join(folder, target), 'utf8')).toBe('new');
+    },
+  );
+
+  test('is a device or an open file: it is written at once, and never has content', async () => {
+    const handle = openSync(path, 'w');
+    const open = `/proc/self/fd/${handle}`;
+    for (const place of existsSync(open) ? [open, '/dev/null'] : ['/dev/null']) {
+      await writeResult(place, 'new');
+      expect(await hasContent(place)).toBe(false);
+    }
+    closeSync(handle);
+    if (existsSync('/proc/self')) expect(readFileSync(path, 'utf8')).toBe('new');
   });
 });
 

@@ -7,11 +7,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fileStore, type StoredPage } from '../../src/fetch/page-store.ts';
 
-const { writeFile } = vi.hoisted(() => ({ writeFile: vi.fn() }));
+const { open } = vi.hoisted(() => ({ open: vi.fn() }));
 vi.mock('node:fs/promises', async (original) => {
   const actual = await original<typeof import('node:fs/promises')>();
-  writeFile.mockImplementation(actual.writeFile);
-  return { ...actual, writeFile };
+  open.mockImplementation(actual.open);
+  return { ...actual, open };
 });
 
 const KEY = 'https://naya-akhbar.example/up/nahar';
@@ -150,7 +150,7 @@ describe('a store that fails reports it and goes on', () => {
     ['no permission', 'EACCES'],
   ])('%s leaves no file', async (_case, code) => {
     const failure = Object.assign(new Error(code), { code });
-    writeFile.mockRejectedValueOnce(failure);
+    open.mockRejectedValueOnce(failure);
     const { store, errors } = reporting();
     await store.set(KEY, PAGE);
     expect(errors).toEqual([failure]);
@@ -181,7 +181,7 @@ describe('a store that fails reports it and goes on', () => {
   });
 
   test('also where nobody listens', async () => {
-    writeFile.mockRejectedValueOnce(new Error('no space left on device'));
+    open.mockRejectedValueOnce(new Error('no space left on device'));
     await expect(fileStore(folder).set(KEY, PAGE)).resolves.toBeUndefined();
   });
 });

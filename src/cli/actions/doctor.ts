@@ -1,5 +1,4 @@
 /** What `samachar doctor` does. */
-import { writeFile } from 'node:fs/promises';
 import { openDiagnosis } from '../../doctor/diagnose.ts';
 import { type Diagnosis, isDiagnosis } from '../../doctor/diagnosis.ts';
 import { findingsOf, isRead, isUnwell } from '../../doctor/findings.ts';
@@ -9,6 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readJson } from '../json-file.ts';
 import { asJson, doctorLines } from '../print/doctor-report.ts';
 import { knownPublishers } from '../publishers-file.ts';
+import { writeResult } from '../run/byte-sink.ts';
 import { print, tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
@@ -24,7 +24,7 @@ export async function examine(paths: readonly string[], options: DoctorOptions):
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   const findings = findingsOf(await diagnosisOf(paths, options.publishers), baseline);
   if (options.save !== undefined && isRead(findings))
-    await writeFile(options.save, asJson(findings.diagnosis));
+    await writeResult(options.save, asJson(findings.diagnosis));
   await (options.json ? writeOut(asJson(findings)) : print(doctorLines(findings)));
   if (isRead(findings)) return isUnwell(findings) ? EXIT.someFailed : EXIT.done;
   tell('samachar: no page of a known publisher could be read');

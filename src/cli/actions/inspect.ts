@@ -1,5 +1,4 @@
 /** What `samachar inspect` does. */
-import { writeFile } from 'node:fs/promises';
 import { type ExtractOptions, inspectArticle } from '../../extract.ts';
 import { createClient } from '../../fetch/client.ts';
 import { viewOf } from '../../inspector/view-of.ts';
@@ -13,8 +12,9 @@ import { printInspection } from '../print/inspection-print.ts';
 import { jsonText } from '../print/plain-text.ts';
 import type { StyledLine } from '../print/styled-line.ts';
 import { extractOptions, readingOf } from '../reading.ts';
+import { writeResult } from '../run/byte-sink.ts';
 import { readSavedPage } from '../saved-page.ts';
-import { print, printWidth, setLines, writeOut } from '../terminal.ts';
+import { print, printWidth, setLines } from '../terminal.ts';
 
 /** Options of the subcommand. */
 export interface InspectOptions extends ReadOptions, FetchOptions {
@@ -37,9 +37,8 @@ export async function inspect(target: string, options: InspectOptions): Promise<
 }
 
 async function write(written: Written['written'], out: string | undefined): Promise<void> {
-  if (out !== undefined)
-    await writeFile(out, typeof written === 'string' ? written : setLines(written, false));
-  else await (typeof written === 'string' ? writeOut(written) : print(written));
+  if (out === undefined && typeof written !== 'string') await print(written);
+  else await writeResult(out, typeof written === 'string' ? written : setLines(written, false));
 }
 
 interface Written {

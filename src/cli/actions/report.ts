@@ -12,7 +12,7 @@ import { type Baseline, readBaseline } from '../report/baseline.ts';
 import { collectFacts, type FactsOptions } from '../report/collect-facts.ts';
 import { holdsLines } from '../report/run-items.ts';
 import { writeInspections } from '../report/write-inspections.ts';
-import { fileSink, stdoutSink } from '../run/byte-sink.ts';
+import { writeResult } from '../run/byte-sink.ts';
 import { showProgress } from '../run/progress.ts';
 import { openScreen, type Screen } from '../run/screen.ts';
 
@@ -48,10 +48,8 @@ export async function report(
     screen.say(options.jsonErrors ? JSON.stringify(NO_PAGE) : `samachar: ${NO_PAGE.message}`);
     return EXIT.nothing;
   }
-  await write(
-    options.out,
-    options.json ? `${jsonText(facts)}\n` : await htmlOf(facts, paths, options, reading),
-  );
+  const text = options.json ? `${jsonText(facts)}\n` : await htmlOf(facts, paths, options, reading);
+  await writeResult(options.out, text);
   return isWell(facts) ? EXIT.done : EXIT.someFailed;
 }
 
@@ -124,13 +122,4 @@ async function htmlOf(
     made: new Date(),
     inspectionOf: (name) => links?.get(name),
   });
-}
-
-async function write(out: string | undefined, text: string): Promise<void> {
-  const sink = out === undefined ? stdoutSink() : await fileSink(out);
-  try {
-    await sink.write(Buffer.from(text));
-  } finally {
-    await sink.close();
-  }
 }

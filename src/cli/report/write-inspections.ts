@@ -1,7 +1,8 @@
 /** Inspections of some of the pages of a run, for a report that leads to them. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { ScrapeError } from '../../errors.ts';
+import { writeWhole } from '../../files/draft-file.ts';
 import { viewOf } from '../../inspector/view-of.ts';
 import { type InspectionAssets, writeInspection } from '../../inspector/write-inspection.ts';
 import type { RunReport } from '../../report/run-report.ts';
@@ -43,7 +44,7 @@ export async function writeInspections(
     const inspection = inspectionOf(item, reading, assets);
     if (inspection === undefined) continue;
     const file = join(folder, `${outputName(item.name)}.html`);
-    await writing(file, () => writeFile(file, inspection));
+    await writing(file, () => writeWhole(file, inspection));
     links.set(item.name, addressOf(relative(dirname(report), file)));
   }
   return links;

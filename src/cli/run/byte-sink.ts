@@ -1,51 +1,127 @@
 /** Bytes on their way out, in whole pieces. */
-import { appendFileSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type DraftFile, openDraft } from '../../files/draft-file.ts';
+import { FileEnd } from '../../files/file-end.ts';
 import { errorCode, RunError } from '../cli-error.ts';
 import { writeOut } from '../terminal.ts';
 
+/** What becomes of a file that was written beside its place: it takes it, stays there, or goes. */
+export type Fate = 'commit' | 'keep' | 'discard';
+
 /** Somewhere to write to. */
 export interface ByteSink {
-  /** Whether nothing was in it when it was opened. */
-  readonly isEmpty: boolean;
+  /** Bytes in it; 0 for what has no length. */
+  readonly length: number;
   /** Writes a piece as a whole. @throws RunError */
   write(bytes: Uint8Array): Promise<void>;
-  close(): Promise<void>;
+  /** Closes it. What was written in place is there whatever the fate. @returns where it was kept beside its place */
+  close(fate: Fate): Promise<string | undefined>;
 }
 
 /** Stdout. */
 export function stdoutSink(): ByteSink {
   return {
-    isEmpty: true,
+    length: 0,
     write: (bytes) => writing('stdout', () => writeOut(bytes)),
-    async close() {},
+    close: async () => undefined,
   };
 }
 
+/** A file that is written beside its place. A link that the user names is followed, a device or pipe is written at once. */
+export async function newFileSink(path: string): Promise<ByteSink> {
+  return writing(path, async () => {
+    if (await isStream(path)) return appending(path, new FileEnd(await open(path, 'a'), 0));
+    return drafting(path, await openDraft(await linkTarget(path)));
+  });
+}
+
 /**
- * A file. A piece that could not be written as a whole is taken back. What is written goes to the system's memory, which is
- * over sooner than a thread for it can be woken, so that it is written at once.
+ * A file that is gone on with behind its last whole record: what a kill tore off is no record.
  *
- * @param recordEnd - the file is gone on with behind the last of these; without it the file is begun anew
+ * @param recordEnd - ends each record, and stands nowhere in it
  */
-export async function fileSink(path: string, recordEnd?: string): Promise<ByteSink> {
-  const file = await writing(path, () => open(path, recordEnd === undefined ? 'w' : 'a+'));
-  let length = recordEnd === undefined ? 0 : await lengthOfRecords(file, recordEnd);
-  // What a kill tore off is no record. Devices such as /dev/null have no length.
-  await file.truncate(length).catch(() => {});
+export async function resumedFileSink(path: string, recordEnd: string): Promise<ByteSink> {
+  return writing(path, async () => {
+    const file = await open(path, 'a+');
+    const length = await lengthOfRecords(file, recordEnd);
+    await file.truncate(length).catch(() => {});
+    return appending(path, new FileEnd(file, length));
+  });
+}
+
+/**
+ * Writes a text that is all of a result.
+ *
+ * @param path - a file, which is replaced as a whole; default: stdout
+ * @throws RunError; then the file is as it was.
+ */
+export async function writeResult(path: string | undefined, text: string): Promise<void> {
+  const sink = path === undefined ? stdoutSink() : await newFileSink(path);
+  try {
+    await sink.write(Buffer.from(text));
+  } catch (error) {
+    await sink.close('discard');
+    throw error;
+  }
+  await sink.close('commit');
+}
+
+/** Whether a file is there that a new one would replace. */
+export async function hasContent(path: string): Promise<boolean> {
+  if (await isStream(path)) return false;
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && found.size > 0;
+}
+
+function appending(path: string, end: FileEnd): ByteSink {
   return {
-    isEmpty: length === 0,
-    async write(bytes) {
-      try {
-        await writing(path, async () => appendFileSync(file.fd, bytes));
-        length += bytes.byteLength;
-      } catch (error) {
-        await file.truncate(length).catch(() => {});
-        throw error;
-      }
+    get length() {
+      return end.length;
     },
-    close: () => file.close(),
+    write: (bytes) => writing(path, () => end.write(bytes)),
+    async close() {
+      await end.close();
+      return undefined;
+    },
   };
+}
+
+function drafting(path: string, draft: DraftFile): ByteSink {
+  return {
+    get length() {
+      return draft.length;
+    },
+    write: (bytes) => writing(path, () => draft.write(bytes)),
+    async close(fate) {
+      if (fate !== 'commit') return leave(draft, fate);
+      await writing(path, async () => {
+        await draft.sync();
+        await draft.commit();
+      });
+      return undefined;
+    },
+  };
+}
+
+async function leave(draft: DraftFile, fate: 'keep' | 'discard'): Promise<string | undefined> {
+  await draft[fate]();
+  return fate === 'keep' ? draft.path : undefined;
+}
+
+/** Names of open files, which may be regular ones: what is behind them must not be renamed over. */
+const OPEN_FILE = /^\/(?:dev\/(?:stdout$|stderr$|fd\/)|proc\/)/u;
+
+async function isStream(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && (!found.isFile() || OPEN_FILE.test(path));
+}
+
+/** Where a link leads to, also one to a file that is not there yet; what is no link stays as it was given. */
+async function linkTarget(path: string): Promise<string> {
+  const target = await readlink(path).catch(() => undefined);
+  if (target === undefined) return path;
+  return realpath(path).catch(() => resolve(dirname(path), target));
 }
 
 const STEP = 65_536;

@@ -2,14 +2,15 @@
 
 import type { Outcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
-import { fileSink } from './byte-sink.ts';
-import type { Output } from './output.ts';
+import { newFileSink, resumedFileSink } from './byte-sink.ts';
+import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
 import type { Screen } from './screen.ts';
 
 /** Somebody who is told of each page that gave no article. */
 export interface FailureLog {
   add(outcome: FailedOutcome): Promise<void>;
-  close(): Promise<void>;
+  /** @returns where failures lie that are not in their place */
+  close(end: RunEnd): Promise<string | undefined>;
 }
 
 /** A page that gave no article. */
@@ -19,25 +20,24 @@ export type FailedOutcome = Extract<Outcome, { ok: false }>;
 export const INLINE = 'inline';
 
 /** What a failure log is opened with. */
-export interface FailureLogOptions {
+export interface FailureLogOptions extends Permission {
   /** A file, or `inline`; default: stderr. */
   readonly to?: string | undefined;
   readonly isJson: boolean;
-  readonly isResumed: boolean;
   readonly output: Output;
   readonly screen: Screen;
 }
 
-/** Opens the log. @throws RunError when its file cannot be written. */
+/** Opens the log. @throws UsageError when its file has content; RunError when it cannot be written. */
 export async function openFailureLog(options: FailureLogOptions): Promise<FailureLog> {
-  const { to, isJson, isResumed, output, screen } = options;
+  const { to, isJson, output, screen } = options;
   if (to === INLINE) return logInline(output);
-  if (to !== undefined) return logToFile(to, isResumed);
+  if (to !== undefined) return logToFile(to, options);
   return {
     async add(outcome) {
       screen.say(isJson ? jsonText(lineOf(outcome)) : sentenceOf(outcome));
     },
-    async close() {},
+    close: async () => undefined,
   };
 }
 
@@ -47,15 +47,17 @@ function logInline(output: Output): FailureLog {
     add({ name, url, failure }) {
       return output.write(name, `${jsonText({ name, url, error: failure })}\n`);
     },
-    async close() {},
+    close: async () => undefined,
   };
 }
 
-async function logToFile(file: string, isResumed: boolean): Promise<FailureLog> {
-  const sink = await fileSink(file, isResumed ? '\n' : undefined);
+async function logToFile(file: string, permission: Permission): Promise<FailureLog> {
+  await assertFree(file, permission);
+  const sink = await (permission.isResumed ? resumedFileSink(file, '\n') : newFileSink(file));
   return {
     add: (outcome) => sink.write(Buffer.from(`${jsonText(lineOf(outcome))}\n`)),
-    close: () => sink.close(),
+    // A complete run without failures says so by a file without any.
+    close: ({ isComplete }) => sink.close(isComplete ? 'commit' : sink.length > 0 ? 'keep' : 'discard'),
   };
 }
 

@@ -1,49 +1,85 @@
 /** Where articles go: stdout, a file, or a folder with a file for each. */
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../article.ts';
+import { writeWhole } from '../../files/draft-file.ts';
 import { parquetWriter } from '../../formats/parquet.ts';
 import { UsageError } from '../cli-error.ts';
 import { type Format, type FormatName, formats } from '../formats.ts';
 import type { Content } from '../pool/page.ts';
-import { type ByteSink, fileSink, stdoutSink, writing } from './byte-sink.ts';
+import {
+  type ByteSink,
+  type Fate,
+  hasContent,
+  newFileSink,
+  resumedFileSink,
+  stdoutSink,
+  writing,
+} from './byte-sink.ts';
 import { outputName } from './output-name.ts';
+
+/** How a run ended. */
+export interface RunEnd {
+  /** Whether it came to its end by itself, and had pages at all. */
+  readonly isComplete: boolean;
+  readonly articles: number;
+}
 
 /** A place for articles. */
 export interface Output {
   /** @throws RunError when it cannot be written to, such as on a full disk. */
   write(name: string, content: Content): Promise<void>;
-  /** Writes what is missing to make it whole, and closes it. */
-  close(): Promise<void>;
+  /** Writes what is missing to make it whole, and closes it. @returns where what was written lies, if not in its place */
+  close(end: RunEnd): Promise<string | undefined>;
+}
+
+/** Whether and how a file that has content already may be written. */
+export interface Permission {
+  /** Whether it is gone on with. */
+  readonly isResumed: boolean;
+  /** Whether it is replaced. */
+  readonly isOverwritten: boolean;
 }
 
 /** Which output is wanted. */
-export interface OutputOptions {
+export interface OutputOptions extends Permission {
   readonly format: FormatName;
   /** A file, or a folder: one that is there, or a name with a slash at its end. Default: stdout. */
   readonly out?: string | undefined;
-  /** Whether a file is gone on with, instead of begun anew. */
-  readonly isResumed: boolean;
   /** Whether there may be more than one article. */
   readonly isMany: boolean;
 }
 
 /**
- * Opens the output of a run.
+ * Opens the output of a run. A file is written beside its place, which it takes when the run is complete and has an article,
+ * or is gone on with. A folder is added to.
  *
- * @throws UsageError when the format cannot hold what is asked for; RunError when the place cannot be written to.
+ * @throws UsageError when the format cannot hold what is asked for, or the file has content; RunError when the place cannot
+ * be written to.
  * @example
- * const output = await openOutput({ format: 'ndjson', out: 'articles.ndjson', isResumed: false, isMany: true });
+ * const output = await openOutput({ format: 'ndjson', out: 'articles.ndjson', isResumed: false, … });
  */
 export async function openOutput(options: OutputOptions): Promise<Output> {
-  const { format, out, isResumed } = options;
+  const { format, out } = options;
   const form = formats[format];
   const isToFolder = out !== undefined && isFolder(out);
   assertFits(options, isToFolder);
   if (isToFolder) return folderOutput(out, form);
-  const sink = out === undefined ? stdoutSink() : await fileSink(out, isResumed ? form.recordEnd : undefined);
-  return form.kind === 'table' ? tableOutput(sink) : recordOutput(sink, form);
+  const file = out === undefined ? stdoutFile() : await openFile(out, form, options);
+  return form.kind === 'table' ? tableOutput(file) : recordOutput(file, form);
+}
+
+/**
+ * Nothing that somebody has is replaced unasked.
+ *
+ * @throws UsageError when a file has content.
+ */
+export async function assertFree(path: string, { isResumed, isOverwritten }: Permission): Promise<void> {
+  if (isResumed || isOverwritten || !(await hasContent(path))) return;
+  throw new UsageError(
+    `${path} has content: --overwrite replaces it when the run is over, --resume JOURNAL goes on with it`,
+  );
 }
 
 /** Whether a path is meant as a folder: it is one, or ends as one does. */
@@ -63,25 +99,56 @@ function assertFits({ format, isMany, isResumed }: OutputOptions, isToFolder: bo
     throw new UsageError(`a file of ${format} cannot be gone on with: leave --resume out`);
 }
 
-function recordOutput(sink: ByteSink, { head }: Format): Output {
-  let begin = sink.isEmpty ? head : undefined;
+/** An output that is one file. */
+interface OutputFile {
+  readonly sink: ByteSink;
+  /** Whether a file with content would give way to it. */
+  readonly isReplacing: boolean;
+}
+
+function stdoutFile(): OutputFile {
+  return { sink: stdoutSink(), isReplacing: false };
+}
+
+async function openFile(path: string, { recordEnd }: Format, permission: Permission): Promise<OutputFile> {
+  await assertFree(path, permission);
+  const isReplacing = await hasContent(path);
+  const isResumed = permission.isResumed && recordEnd !== undefined;
+  return { sink: await (isResumed ? resumedFileSink(path, recordEnd) : newFileSink(path)), isReplacing };
+}
+
+/** A file with articles gives way to one with articles only. */
+function fateOf({ isComplete, articles }: RunEnd, { sink, isReplacing }: OutputFile): Fate {
+  if (sink.length === 0) return 'discard';
+  return isComplete && (articles > 0 || !isReplacing) ? 'commit' : 'keep';
+}
+
+function recordOutput(file: OutputFile, { head }: Format): Output {
+  const { sink } = file;
+  let begin = sink.length === 0 ? head : undefined;
   return {
     async write(_name, content) {
       await sink.write(Buffer.from(`${begin?.() ?? ''}${content}`));
       begin = undefined;
     },
-    close: () => sink.close(),
+    close: (end) => sink.close(fateOf(end, file)),
   };
 }
 
-/** Failures that stand inline have no place in a table. */
-function tableOutput(sink: ByteSink): Output {
-  const file = parquetWriter((bytes) => sink.write(bytes));
+/** Failures that stand inline have no place in a table. A table cannot be read without its end. */
+function tableOutput(file: OutputFile): Output {
+  const { sink } = file;
+  const table = parquetWriter((bytes) => sink.write(bytes));
   return {
-    write: (_name, content) => file.add(content as Article),
-    async close() {
-      await file.close();
-      await sink.close();
+    write: (_name, content) => table.add(content as Article),
+    async close(end) {
+      try {
+        await table.close();
+      } catch (error) {
+        await sink.close('discard');
+        throw error;
+      }
+      return sink.close(end.articles === 0 ? 'discard' : fateOf(end, file));
     },
   };
 }
@@ -91,8 +158,8 @@ async function folderOutput(folder: string, { extension, head }: Format): Promis
   return {
     write(name, content) {
       const path = join(folder, `${outputName(name)}${extension}`);
-      return writing(path, () => writeFile(path, `${head?.() ?? ''}${content}`));
+      return writing(path, () => writeWhole(path, `${head?.() ?? ''}${content}`));
     },
-    async close() {},
+    close: async () => undefined,
   };
 }

@@ -1,4 +1,5 @@
 /** From the options of a subcommand to those of its run. */
+import { resolve } from 'node:path';
 import { UsageError } from '../cli-error.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { readingOf } from '../reading.ts';
@@ -13,8 +14,7 @@ import type { RunOptions } from './run-pages.ts';
  */
 export async function runOptions(options: WriteOptions & ReadOptions, isMany: boolean): Promise<RunOptions> {
   const { format, out, failures, resume, quiet = false, jsonErrors = false, exitZero = false } = options;
-  if (failures === INLINE && format !== 'ndjson')
-    throw new UsageError(`failures stand among articles of ndjson only, not of ${format}`);
+  assertFits(options);
   return {
     format,
     out,
@@ -24,6 +24,18 @@ export async function runOptions(options: WriteOptions & ReadOptions, isMany: bo
     isJson: jsonErrors,
     isForgiving: exitZero,
     isResumed: resume !== undefined,
+    isOverwritten: options.overwrite === true,
     reading: await readingOf(options),
   };
+}
+
+function assertFits({ format, out, failures, resume, overwrite }: WriteOptions): void {
+  if (failures === INLINE && format !== 'ndjson')
+    throw new UsageError(`failures stand among articles of ndjson only, not of ${format}`);
+  if (resume !== undefined && overwrite)
+    throw new UsageError('--resume goes on with a file and --overwrite replaces it: leave one of them out');
+  if (out !== undefined && failures !== undefined && resolve(out) === resolve(failures))
+    throw new UsageError(
+      '--out and --failures are one file: --failures inline puts failures among the articles',
+    );
 }

@@ -13,14 +13,12 @@ import { openScreen, type Screen } from './screen.ts';
 import { Summary } from './summary.ts';
 
 /** What a run is told by its options. */
-export interface RunOptions extends Omit<OutputOptions, 'isResumed'> {
+export interface RunOptions extends OutputOptions {
   readonly failures?: string | undefined;
   readonly isQuiet: boolean;
   readonly isJson: boolean;
   /** Whether failed pages, or none at all, are all right. */
   readonly isForgiving: boolean;
-  /** Whether an earlier run is gone on with. */
-  readonly isResumed: boolean;
   readonly reading: Reading;
 }
 
@@ -39,44 +37,93 @@ export interface RunSource {
 }
 
 const GO_ON = 'interrupted: the same command goes on from here';
+const GO_ON_LATER = 'interrupted: a run with --resume JOURNAL can be gone on with';
 
 /**
  * Writes all outcomes, shows how far the run is, and sums it up. However it ends, what is written is whole.
  *
  * @returns the exit code of the run.
- * @throws RunError where nothing more can be written; what the outcomes throw.
+ * @throws UsageError where a file has content; RunError where nothing more can be written; what the outcomes throw.
  */
 export async function runPages(source: RunSource, options: RunOptions): Promise<ExitCode> {
   const screen = openScreen(process.stderr);
   const summary = new Summary(options.reading.publishers);
-  const output = await openOutput(options);
-  const failures = await openFailureLog({ ...options, to: options.failures, output, screen });
+  const places = await openPlaces(options, screen);
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
+  const shown = { screen, summary, seconds };
+  const progress = progressOf(source, options, shown);
+  let isOver = false;
   let isInterrupted = false;
-  const progress = progressOf(source, options, { screen, summary, seconds });
   try {
     for await (const outcome of source.outcomes) {
-      await record(outcome, output, failures);
+      await record(outcome, places);
       await source.journal?.add(entryOf(outcome));
       summary.count(outcome);
     }
-    return options.isForgiving ? EXIT.done : exitCodeOf(summary, source);
+    isOver = true;
   } catch (error) {
     isInterrupted = error instanceof InterruptedError;
     throw error;
   } finally {
     progress?.stop();
-    await output.close();
-    await failures.close();
     summary.skipped = source.skipped?.() ?? 0;
     summary.retried = source.retried?.() ?? 0;
-    if (!options.isQuiet) tell(summary, seconds(), screen, options);
-    if (isInterrupted && options.isResumed && !options.isQuiet && !options.isJson) screen.say(GO_ON);
+    await finish(places, { isOver, isInterrupted }, shown, options);
+  }
+  return options.isForgiving ? EXIT.done : exitCodeOf(summary, source);
+}
+
+/** Where the outcomes of a run go. */
+interface Places {
+  readonly output: Output;
+  readonly failures: FailureLog;
+}
+
+async function openPlaces(options: RunOptions, screen: Screen): Promise<Places> {
+  const output = await openOutput(options);
+  try {
+    return { output, failures: await openFailureLog({ ...options, to: options.failures, output, screen }) };
+  } catch (error) {
+    await output.close({ isComplete: false, articles: 0 });
+    throw error;
   }
 }
 
-async function record(outcome: Outcome, output: Output, failures: FailureLog): Promise<void> {
+/** Closes all places, whatever happens to one of them, and then tells what there is to tell. */
+async function finish(
+  { output, failures }: Places,
+  how: { readonly isOver: boolean; readonly isInterrupted: boolean },
+  { screen, summary, seconds }: Shown,
+  options: RunOptions,
+): Promise<void> {
+  const { pages, failed } = summary;
+  const end = { isComplete: how.isOver && pages > 0, articles: pages - failed };
+  const closed = await Promise.allSettled([output.close(end), failures.close(end)]);
+  if (!options.isQuiet) tell(summary, seconds(), screen, options);
+  const left = closed.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+  tellLeft(options.out, left[0], screen, options);
+  tellLeft(options.failures, left[1], screen, options);
+  if (how.isInterrupted && !options.isQuiet && !options.isJson) {
+    if (options.isResumed) screen.say(GO_ON);
+    else if (left[0] !== undefined) screen.say(GO_ON_LATER);
+  }
+  for (const one of closed) if (one.status === 'rejected') throw one.reason;
+}
+
+/** What a run has written is told also where little is: somebody may look for it. */
+function tellLeft(
+  place: string | undefined,
+  partial: string | undefined,
+  screen: Screen,
+  { isJson }: RunOptions,
+): void {
+  if (place === undefined || partial === undefined) return;
+  if (isJson) screen.say(jsonText({ partial, of: place }));
+  else screen.say(`${place} is as it was; what this run has written is in ${partial}`);
+}
+
+async function record(outcome: Outcome, { output, failures }: Places): Promise<void> {
   if (outcome.ok) await output.write(outcome.name, outcome.content);
   else await failures.add(outcome);
 }
