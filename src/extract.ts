@@ -3,11 +3,15 @@
  * ARCHITECTURE.md tells why the steps stand in this order.
  */
 
+import { checkOptions, type OptionKind, type OptionKinds } from './arguments/check-options.ts';
+import { date, languages, text } from './arguments/option-kinds.ts';
+import { type PageInput, readPageInput } from './arguments/page-input.ts';
 import { type Article, articleSchema, type Block, type FieldName, type Provenance } from './article.ts';
 import { assembleArticle, plainBlock } from './assemble-article.ts';
 import { type PlacedBlock, textsOf } from './body/assemble.ts';
 import { assembleBody } from './body/assemble-live.ts';
 import { legible } from './body/legible.ts';
+import { chosenPublishers, publisherChoice } from './chosen-publishers.ts';
 import { ScrapeError } from './errors.ts';
 import {
   gatedBoxes,
@@ -48,34 +52,64 @@ import type { Inspection } from './trace.ts';
 import { traceOf } from './trace-of.ts';
 import { warningsOf } from './warnings.ts';
 
-/** What an extraction may be told. Every part is optional. */
+/** What an extraction may be told. Every part is optional. A name that is none of these is refused. */
 export interface ExtractOptions {
-  /** Address of the page. Without it the page's own canonical address is used. */
+  /** Address of the page, http(s); white space around it is ignored. Without it the page's own canonical address is used. */
   readonly url?: string;
   /** Charset that the HTTP header stated, for bytes. @example "utf-8" */
   readonly charset?: string;
-  /** The rules to know publishers by; `[]` for the generic engine alone. Default: all that samachar has. */
-  readonly publishers?: readonly Publisher[];
+  /**
+   * The rules to know publishers by, each as a rule or as the id of one that samachar has; `[]` for the generic engine
+   * alone. Default: all that samachar has. @example ["dainik-jagran"]
+   */
+  readonly publishers?: readonly (Publisher | string)[];
   /** What `learnSite` has learned of the site, asked after the publisher's rule. */
   readonly profile?: SiteProfile;
-  /** BCP 47 languages that are wanted; an article in another one is refused with `language-refused`. @example ["hi"] */
+  /**
+   * BCP 47 languages that are wanted, in any case; an article in another one is refused with `language-refused`.
+   * @example ["hi"]
+   */
   readonly languages?: readonly string[];
   /** When the page was fetched: with it "3 घंटे पहले" becomes a date. */
   readonly now?: Date;
 }
 
+/** The profile, checked once: the same one is given for each page of its site. */
+const checkedProfiles = new WeakSet<object>();
+const profileKind: OptionKind = {
+  check(value, name) {
+    if (typeof value === 'object' && value !== null && checkedProfiles.has(value)) return;
+    const { error, data } = siteProfileSchema.safeParse(value);
+    if (data === undefined)
+      throw new ScrapeError('invalid-input', `option "${name}" must be a profile that learnSite has made`, {
+        cause: error,
+      });
+    checkedProfiles.add(value as SiteProfile);
+  },
+};
+
+/** What each of {@link ExtractOptions} may be. */
+export const EXTRACT_OPTIONS: OptionKinds<ExtractOptions> = {
+  url: text,
+  charset: text,
+  publishers: publisherChoice,
+  profile: profileKind,
+  languages,
+  now: date,
+};
+
 /**
  * Extracts the article of a page. Pure, offline and synchronous.
  *
- * @param html - The page, as text or as the bytes that were served.
+ * @param html - The page, as text or as the bytes that were served. A path or an address is no page.
  * @returns A plain object that passes `articleSchema`.
- * @throws {@link ScrapeError}: `not-an-article` (with `kind`), `language-refused`, `invalid-input`, `invalid-url`,
- * `too-large`, `invalid-article`.
+ * @throws {@link ScrapeError}: `not-an-article` (with `kind`), `language-refused`, `invalid-input` (no page, or an option
+ * that is unknown or cannot be), `invalid-url`, `invalid-publisher`, `too-large`, `invalid-article`.
  * @example
  * const article = extractArticle(readFileSync('page.html'), { url: 'https://www.jagran.com/…' });
  * console.log(article.headline, article.body.length);
  */
-export function extractArticle(html: string | Uint8Array, options: ExtractOptions = {}): Article {
+export function extractArticle(html: PageInput, options: ExtractOptions = {}): Article {
   const { outcome } = examine(html, options);
   if (outcome instanceof ScrapeError) throw outcome;
   return outcome;
@@ -85,13 +119,13 @@ export function extractArticle(html: string | Uint8Array, options: ExtractOption
  * Extracts the article of a page and tells every decision: the places that each field was looked for in, what became
  * of each block and why, and each repair.
  *
- * @throws {@link ScrapeError} `invalid-input`, `invalid-url` or `too-large`, when there is no page to trace; every
- * other error is handed back beside the trace.
+ * @throws {@link ScrapeError} `invalid-input`, `invalid-url`, `invalid-publisher` or `too-large`, when there is no page
+ * to trace; every other error is handed back beside the trace.
  * @example
  * const { article, trace } = inspectArticle(html, { url });
  * trace.blocks.filter((block) => block.reason === 'related').map((block) => block.text);
  */
-export function inspectArticle(html: string | Uint8Array, options: ExtractOptions = {}): Inspection {
+export function inspectArticle(html: PageInput, options: ExtractOptions = {}): Inspection {
   const { page, search, story, looks, outcome } = examine(html, options);
   const failed = outcome instanceof ScrapeError;
   const trace = traceOf(page, search.rule, story, looks, failed ? undefined : outcome);
@@ -109,45 +143,39 @@ export interface Examination {
 }
 
 /** {@link inspectArticle} before the trace is written: what else is built on a page needs not read it again. */
-export function examine(html: string | Uint8Array, options: ExtractOptions): Examination {
-  assertPage(html, options.url);
-  assertProfile(options.profile);
-  const page = withTemplate(legible(readPage(html, options)), options.profile);
+export function examine(html: PageInput, options: ExtractOptions): Examination {
+  checkOptions(options, EXTRACT_OPTIONS);
+  const { url, ...rest } = options;
+  const how = { ...rest, ...(url !== undefined && { url: url.trim() }) };
+  const page = withTemplate(legible(readPage(pageOf(html, how.url), how)), how.profile);
   const looks: Look[] = [];
-  const search = openSearch(page, options, looks);
+  const search = openSearch(page, how, looks);
   const story = readStory(search);
   const body = bodyOf(search, story);
-  return { page, search, story, body, looks, outcome: articleOf(search, story, body, options) };
+  return { page, search, story, body, looks, outcome: articleOf(search, story, body, how) };
 }
 
 /** Largest page that is read, in bytes or characters. Real article pages stay below 2 MB. */
 const LARGEST_PAGE = 32 * 1024 * 1024;
 const WEB_ADDRESS = /^https?:\/\/[^\s]+$/iu;
 
-function assertPage(html: unknown, url: string | undefined): asserts html is string | Uint8Array {
+/** @throws ScrapeError for what is no page, or is one of no address. */
+function pageOf(input: unknown, url: string | undefined): string | Uint8Array {
   const details = { url };
   if (url !== undefined && !(WEB_ADDRESS.test(url) && parseUrl(url))) {
     throw new ScrapeError('invalid-url', `not an http(s) address: ${url.slice(0, 200)}`, details);
   }
-  if (typeof html !== 'string' && !(html instanceof Uint8Array)) {
-    throw new ScrapeError('invalid-input', 'the page must be a string or bytes', details);
-  }
+  const html = readPageInput(input, url);
   if (html.length > LARGEST_PAGE)
     throw new ScrapeError('too-large', `the page has ${html.length} bytes`, details);
   if (isBinary(html)) throw new ScrapeError('invalid-input', 'the page is a binary file', details);
-}
-
-function assertProfile(profile: SiteProfile | undefined): void {
-  if (profile === undefined) return;
-  const checked = siteProfileSchema.safeParse(profile);
-  if (!checked.success)
-    throw new ScrapeError('invalid-input', 'the profile is none', { cause: checked.error });
+  return html;
 }
 
 function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search {
   const resolve = urlResolver(page);
   const address = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedAddress(page);
-  const known = options.publishers ?? publishers;
+  const known = options.publishers === undefined ? publishers : chosenPublishers(options.publishers);
   const rule = applyRule(page, address === undefined ? undefined : publisherOf(address, known), {
     address,
     onDoubt: (doubt) => looks.push({ ...doubt, field: fieldOf(doubt), source: 'publisher-rule' }),

@@ -3,8 +3,12 @@
  * The HTML is lost, so that a line is judged by its words, its neighbours and its place alone.
  */
 
+import { checkOptions, type OptionKinds, shown } from './arguments/check-options.ts';
+import { date, languages, text as textKind } from './arguments/option-kinds.ts';
+import { assertNoLocation } from './arguments/page-input.ts';
 import { type Article, articleSchema, type Block, type PublisherName, type Warning } from './article.ts';
 import { assembleArticle, plainBlock } from './assemble-article.ts';
+import { chosenPublishers, publisherChoice } from './chosen-publishers.ts';
 import { ScrapeError } from './errors.ts';
 import { domainOf } from './fields/identity.ts';
 import { parseUrl } from './parse-url.ts';
@@ -31,17 +35,24 @@ import { isHomeLabel } from './text/home-label.ts';
 import { type MojibakeRepair, repairMojibake } from './text/repair-mojibake.ts';
 import { totalWords } from './text/words.ts';
 
-/** What a recovery may be told. Every part is optional. */
+/** What a recovery may be told. Every part is optional. A name that is none of these is refused. */
 export interface RecoverOptions {
-  /** Where the page was. It names the publisher; without it the text's own signatures do. */
+  /** Where the page was, http(s). It names the publisher; without it the text's own signatures do. */
   readonly url?: string;
-  /** The rules to know publishers by. Default: all that samachar has. */
-  readonly publishers?: readonly Publisher[];
-  /** BCP 47 languages that are wanted; an article in another one is refused with `language-refused`. */
+  /** The rules to know publishers by, each as a rule or as the id of one that samachar has. Default: all of these. */
+  readonly publishers?: readonly (Publisher | string)[];
+  /** BCP 47 languages that are wanted, in any case; an article in another one is refused with `language-refused`. */
   readonly languages?: readonly string[];
   /** When the page was dumped: with it "3 घंटे पहले" becomes a date. */
   readonly now?: Date;
 }
+
+const RECOVER_OPTIONS: OptionKinds<RecoverOptions> = {
+  url: textKind,
+  publishers: publisherChoice,
+  languages,
+  now: date,
+};
 
 /** Running text of fewer words is a caption, a teaser or a notice. */
 const FEWEST_WORDS = 40;
@@ -60,17 +71,19 @@ const CUT = /(?:\.{3}|…)$/u;
  *
  * No sentence of the body is dropped or invented; blocks whose border the dump lost stay together.
  *
- * @throws ScrapeError `invalid-input` for what is no text, `invalid-url`, `not-an-article` with its `kind`,
- * `language-refused`, `invalid-article`.
+ * @throws ScrapeError `invalid-input` for what is no text and for an option that is unknown or cannot be, `invalid-url`,
+ * `invalid-publisher`, `not-an-article` with its `kind`, `language-refused`, `invalid-article`.
  * @example
  * const article = recoverArticle(readFileSync('page.txt', 'utf8'));
  * article.headline; // "नहर की सफाई शुरू, किसानों को राहत"
  */
 export function recoverArticle(text: string, options: RecoverOptions = {}): Article {
+  checkOptions(options, RECOVER_OPTIONS);
   const url = checkUrl(options.url);
   const source = readSource(text, url);
   const raw = readLines(source.text);
-  const publisher = findPublisher(raw, url, options.publishers ?? publishers);
+  const known = options.publishers === undefined ? publishers : chosenPublishers(options.publishers);
+  const publisher = findPublisher(raw, url, known);
   const lines = labelLines(splitLines(raw), publisher);
   const story = findStory(lines);
   const headline = story && findHeadline(lines, story);
@@ -152,7 +165,9 @@ interface Source extends MojibakeRepair {
 
 /** The text as it was meant: mojibake goes first, while its white space still stands. */
 function readSource(text: unknown, url: string | undefined): Source {
-  if (typeof text !== 'string') throw new ScrapeError('invalid-input', 'the text is not a string', { url });
+  if (typeof text !== 'string')
+    throw new ScrapeError('invalid-input', `the text must be a string, not ${shown(text)}`, { url });
+  assertNoLocation(text, 'the text', url);
   if (BINARY.test(text)) throw new ScrapeError('invalid-input', 'the text holds binary data', { url });
   const source = repairMojibake(text);
   const lines = source.text.split('\n');

@@ -26,7 +26,7 @@ import { withPublishers } from '../src/publishers/index.ts';
 
 test('extractArticle: a page in, an article out', () => {
   expectTypeOf(extractArticle).returns.toEqualTypeOf<Article>();
-  expectTypeOf(extractArticle).parameter(0).toEqualTypeOf<string | Uint8Array>();
+  expectTypeOf(extractArticle).parameter(0).toEqualTypeOf<string | ArrayBuffer | ArrayBufferView>();
   expectTypeOf(extractArticle).parameter(1).toEqualTypeOf<ExtractOptions | undefined>();
 });
 

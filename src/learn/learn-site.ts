@@ -1,4 +1,6 @@
 /** Learns a site from its pages: what they share is the template, what differs is the article. */
+import { shown } from '../arguments/check-options.ts';
+import type { PageInput } from '../arguments/page-input.ts';
 import { textsOf } from '../body/assemble.ts';
 import { ScrapeError } from '../errors.ts';
 import { type Examination, examine } from '../extract.ts';
@@ -14,7 +16,7 @@ import { pagesByText, templatePhrases, templateTexts } from './template-texts.ts
 /** A page to learn from. */
 export interface LearningPage {
   /** As text or as the bytes that were served. */
-  readonly html: string | Uint8Array;
+  readonly html: PageInput;
   readonly url?: string;
   /** Charset that the HTTP header stated, for bytes. */
   readonly charset?: string;
@@ -35,12 +37,13 @@ const COPY = 0.8;
  * several sites nothing is learned: see `coherence`.
  *
  * @throws {@link ScrapeError} `invalid-input` or `invalid-url` for what is no page, with its number in the message;
- * `invalid-input` when fewer than five different articles remain.
+ * `invalid-input` for what is no list of pages, and when fewer than five different articles remain.
  * @example
  * const profile = learnSite(saved.map(({ html, url }) => ({ html, url })));
  * const article = extractArticle(html, { url, profile });
  */
 export function learnSite(pages: readonly LearningPage[]): SiteProfile {
+  assertPages(pages);
   const read = pages.map((page, at) => readable(page, at)).filter((page) => page !== undefined);
   const distinct = withoutCopies(read);
   const counts = {
@@ -63,6 +66,16 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
   if (coherence < LEAST_COHERENCE) return empty;
   const template = templateOf(samples, empty);
   return { ...template, locators: locatorsOf(distinct, template) };
+}
+
+/** What else a page says, such as its name, is left alone: pages of a source may be handed on as they are. */
+function assertPages(pages: unknown): void {
+  if (!Array.isArray(pages))
+    throw new ScrapeError('invalid-input', `the pages must be a list of { html, url }, not ${shown(pages)}`);
+  const other = pages.findIndex((page) => typeof page !== 'object' || page === null || !('html' in page));
+  if (other < 0) return;
+  const message = `page ${other} must be an object such as { html, url }, not ${shown(pages[other])}`;
+  throw new ScrapeError('invalid-input', message);
 }
 
 function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile {

@@ -7,6 +7,7 @@
  */
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
+import { didYouMean } from '../arguments/near-name.ts';
 import { ScrapeError } from '../errors.ts';
 
 /**
@@ -91,7 +92,7 @@ export interface Publisher {
 z.config(en());
 
 const text = z.string().check(z.minLength(1));
-const texts = z.exactOptional(z.array(text).check(z.minLength(1)));
+const texts = z.exactOptional(z.array(text));
 const evidence = {
   sure: z.exactOptional(z.enum(['seen', 'scraper', 'guess'])),
   from: z.exactOptional(text),
@@ -163,10 +164,14 @@ const publisherSchema = z.strictObject({
   ),
 });
 
+/** Rules that have passed, so that no page pays for the check of a rule that was seen before. */
+const checked = new WeakSet<Publisher>();
+
 /**
  * Checks a rule and hands it back.
  *
- * @throws ScrapeError `invalid-publisher`, with the path of what is wrong in the message.
+ * @throws ScrapeError `invalid-publisher`, with the path of what is wrong in the message, and a near name for a field
+ * that is unknown.
  * @example
  * const nayaAkhbar = definePublisher({
  *   id: 'naya-akhbar',
@@ -177,9 +182,21 @@ const publisherSchema = z.strictObject({
  * });
  */
 export function definePublisher(rule: Publisher): Publisher {
-  const result = publisherSchema.safeParse(rule);
-  if (result.success) return rule;
+  if (checked.has(rule)) return rule;
+  const result = publisherSchema.safeParse(rule, { error: unknownFields });
+  if (result.success) {
+    checked.add(rule);
+    return rule;
+  }
   throw new ScrapeError('invalid-publisher', z.prettifyError(result.error), { cause: result.error });
+}
+
+/** The fields that an object of a rule may have, by its schema. */
+function unknownFields({ code, keys, inst }: z.core.$ZodRawIssue): string | undefined {
+  if (code !== 'unrecognized_keys') return undefined;
+  const { def } = (inst as z.ZodMiniObject | z.ZodMiniRecord<z.ZodMiniEnum>)._zod;
+  const known = 'shape' in def ? Object.keys(def.shape) : (def.keyType.options as string[]);
+  return (keys as string[]).map((key) => `unknown field "${key}"${didYouMean(key, known)}`).join('; ');
 }
 
 function isPattern(source: string): boolean {

@@ -132,8 +132,6 @@ const DEFAULT_OF_SCRIPT: Readonly<Record<string, LanguageGuess>> = {
   Devanagari: { language: 'hi', confidence: 0.3 },
   Bengali: { language: 'bn', confidence: 0.5 },
 };
-/** The region at the end of a BCP 47 tag: a country's two letters or an area's three digits. */
-const REGION = /-(?:[a-z]{2}|[0-9]{3})$/iu;
 /** Addresses and account names are in no language. */
 const LINKS = /(?:https?:\/\/|www\.|@)\S*/giu;
 const LETTER = /\p{L}/u;
@@ -161,14 +159,25 @@ export function detectLanguage(text: string): LanguageGuess {
 }
 
 /**
- * Whether a language is among those that are wanted; all are where none is named. A regional tag wants its language.
+ * Whether a language is among those that are wanted; all are where none is named. Tags are compared as BCP 47 has them:
+ * without case or region, and with the script that a language is usually written in where none is named.
  *
+ * @throws RangeError for what is no tag.
  * @example
- * isWantedLanguage('hi', ['hi-IN']); // true
+ * isWantedLanguage('hi', ['HI-in']); // true
+ * isWantedLanguage('hi-Latn', ['hi']); // false
  */
 export function isWantedLanguage(language: string, wanted: readonly string[] | undefined): boolean {
   if (wanted === undefined) return true;
-  return wanted.some((tag) => tag.replace(REGION, '') === language);
+  const written = writtenLanguage(language);
+  return wanted.some((tag) => writtenLanguage(tag) === written);
+}
+
+/** @example writtenLanguage('HIN-in'); // 'hi-Deva' */
+function writtenLanguage(tag: string): string {
+  // Node 20 gives no language for "und".
+  const { language = 'und', script } = new Intl.Locale(tag);
+  return `${language}-${script ?? new Intl.Locale(language).maximize().script}`;
 }
 
 function lettersByScript(text: string): Map<string, number> {

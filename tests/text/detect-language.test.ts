@@ -234,6 +234,16 @@ test.each<[string, readonly string[] | undefined, boolean]>([
   ['hi-Latn', ['hi-Latn'], true],
   ['hi-Latn', ['hi'], false],
   ['hi', ['hil'], false],
+  ['hi', ['HI'], true],
+  ['hi', ['Hi-in'], true],
+  ['hi', ['hin'], true],
+  ['hi', ['hi-Deva'], true],
+  ['hi', ['hi-Deva-IN'], true],
+  ['hi-Latn', ['HI-LATN'], true],
+  ['hi-Latn', ['hi-Latn-IN'], true],
+  ['zh', ['zh-TW'], true],
+  ['und', ['und'], true],
+  ['und', ['hi'], false],
 ])('%s with %j wanted: %s', (language, wanted, isWanted) => {
   expect(isWantedLanguage(language, wanted)).toBe(isWanted);
 });

@@ -1,0 +1,85 @@
+/** Options that a caller gives, checked strictly: a name that is unknown or a value that cannot be is told at once. */
+import { ScrapeError } from '../errors.ts';
+import { didYouMean } from './near-name.ts';
+
+/** What an option may be. */
+export interface OptionKind {
+  /** @throws ScrapeError with a sentence that names the option. */
+  readonly check: (value: unknown, name: string) => void;
+  /** The options in it, where it is an object of options. */
+  readonly within?: OptionKinds;
+}
+
+/**
+ * The options of a function by name. With the interface of the options as `T`, the compiler asks for each name in it,
+ * and for no other.
+ */
+export type OptionKinds<T = Readonly<Record<string, unknown>>> = {
+  readonly [Name in keyof Required<T>]: OptionKind;
+};
+
+const LONGEST_SHOWN = 60;
+/** Said as one: "an AbortSignal", but "a URL". */
+const VOWEL = /^[AEIO]/u;
+
+/**
+ * Checks options. What is `undefined` is left out; `null` is a value like any other.
+ *
+ * @param path - of the options, where they are within others
+ * @throws ScrapeError `invalid-input`, with the name of the option, and a near one where it is unknown.
+ * @example
+ * checkOptions({ langauges: ['hi'] }, EXTRACT_OPTIONS); // unknown option "langauges", did you mean "languages"?
+ */
+export function checkOptions(options: unknown, kinds: OptionKinds, path = ''): void {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    const what = path === '' ? 'the options' : `option "${path}"`;
+    throw invalidInput(`${what} must be an object, not ${shown(options)}`);
+  }
+  for (const [name, value] of Object.entries(options)) {
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (kind === undefined) throw unknownOption(pathOf(path, name), namesOf(kinds, path));
+    if (value !== undefined) kind.check(value, pathOf(path, name));
+  }
+}
+
+/** An option that must pass a test. @param expected - as in "option … must be …" */
+export function optionKind(expected: string, isFit: (value: unknown) => boolean): OptionKind {
+  return {
+    check(value, name) {
+      if (!isFit(value)) throw invalidInput(`option "${name}" must be ${expected}, not ${shown(value)}`);
+    },
+  };
+}
+
+/** A value of any kind as a sentence names it. @example shown('hi'); // '"hi"' */
+export function shown(value: unknown): string {
+  if (typeof value === 'string')
+    return JSON.stringify(value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value);
+  if (typeof value === 'function') return 'a function';
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return 'a list';
+  const type = Object.prototype.toString.call(value).slice('[object '.length, -1);
+  if (type === 'Object') return 'an object';
+  return `${VOWEL.test(type) ? 'an' : 'a'} ${type}`;
+}
+
+function invalidInput(message: string): ScrapeError {
+  return new ScrapeError('invalid-input', message);
+}
+
+function unknownOption(name: string, known: readonly string[]): ScrapeError {
+  const near = didYouMean(name, known);
+  const all = known.map((one) => `"${one}"`).join(', ');
+  return invalidInput(`unknown option ${shown(name)}${near === '' ? `; the options are ${all}` : near}`);
+}
+
+function namesOf(kinds: OptionKinds, path: string): string[] {
+  return Object.entries(kinds).flatMap(([name, { within = {} }]) => [
+    pathOf(path, name),
+    ...namesOf(within, pathOf(path, name)),
+  ]);
+}
+
+function pathOf(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}

@@ -1,0 +1,233 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import {
+  definePublisher,
+  type ExtractOptions,
+  extractArticle,
+  inspectArticle,
+  type LearningPage,
+  learnSite,
+  type Publisher,
+  recoverArticle,
+  ScrapeError,
+} from '../src/index.ts';
+import { dainikJagran } from '../src/publishers/index.ts';
+import { articleOf, PAGE_URL, PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
+
+const page = pageOf(storyAround());
+const dump = ['नहर की सफाई शुरू, किसानों को राहत', ...PARAGRAPHS].join('\n\n');
+const NAYA_AKHBAR = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
+
+/** The error that a call throws, as `code: message`; undefined where it throws none. */
+function told(call: () => unknown): string | undefined {
+  try {
+    call();
+    return undefined;
+  } catch (error) {
+    return error instanceof ScrapeError ? `${error.code}: ${error.message}` : `not told: ${error}`;
+  }
+}
+
+/** Options as JavaScript hands them over. */
+function untyped(options: unknown): ExtractOptions {
+  return options as ExtractOptions;
+}
+
+describe('options that cannot be are told by name', () => {
+  const wrong: readonly (readonly [unknown, string])[] = [
+    [{ langauges: ['hi'] }, 'invalid-input: unknown option "langauges", did you mean "languages"?'],
+    [{ URL: PAGE_URL }, 'invalid-input: unknown option "URL", did you mean "url"?'],
+    [{ publisher: [] }, 'invalid-input: unknown option "publisher", did you mean "publishers"?'],
+    [
+      { constructor: 1 },
+      expect.stringMatching(/^invalid-input: unknown option "constructor"; the options are "url", /u),
+    ],
+    [
+      { languages: 'hi' },
+      'invalid-input: option "languages" must be a list of language tags such as ["hi"], not "hi"',
+    ],
+    [
+      { languages: ['hi', 7] },
+      'invalid-input: option "languages[1]" must be a BCP 47 language tag such as "hi" or "hi-IN", not 7',
+    ],
+    [
+      { languages: ['hi_IN'] },
+      'invalid-input: option "languages[0]" must be a BCP 47 language tag such as "hi" or "hi-IN", not "hi_IN"',
+    ],
+    [
+      { now: '2026-01-01' },
+      expect.stringMatching(/^invalid-input: option "now" must be a valid Date, .+, not "2026-01-01"$/u),
+    ],
+    [
+      { now: new Date('gestern') },
+      expect.stringMatching(/^invalid-input: option "now" must be a valid Date, .+, not a Date$/u),
+    ],
+    [{ url: new URL(PAGE_URL) }, 'invalid-input: option "url" must be a string, not a URL'],
+    [{ url: null }, 'invalid-input: option "url" must be a string, not null'],
+    [{ url: 'naya-akhbar.example' }, 'invalid-url: not an http(s) address: naya-akhbar.example'],
+    [
+      { publishers: 'dainik-jagran' },
+      'invalid-input: option "publishers" must be a list of rules or of ids such as ["dainik-jagran"], not "dainik-jagran"',
+    ],
+    [
+      { publishers: ['dainik-jagrn'] },
+      'invalid-input: no publisher has the id "dainik-jagrn", did you mean "dainik-jagran"?',
+    ],
+    [{ publishers: [{ id: 'naya-akhbar' }] }, expect.stringMatching(/^invalid-publisher: .+name/su)],
+    [{ publishers: [null] }, expect.stringMatching(/^invalid-publisher: /u)],
+    [null, 'invalid-input: the options must be an object, not null'],
+    [PAGE_URL, `invalid-input: the options must be an object, not "${PAGE_URL}"`],
+    [[PAGE_URL], 'invalid-input: the options must be an object, not a list'],
+  ];
+
+  test.each(wrong)('extractArticle and inspectArticle with %o', (options, message) => {
+    expect(told(() => extractArticle(page, untyped(options)))).toEqual(message);
+    expect(told(() => inspectArticle(page, untyped(options)))).toEqual(message);
+  });
+
+  test.each([...wrong.filter(([, message]) => !String(message).startsWith('invalid-url'))])(
+    'recoverArticle with %o',
+    (options, message) => {
+      expect(told(() => recoverArticle(dump, untyped(options)))).toEqual(message);
+    },
+  );
+
+  test.each([
+    [{ charset: 8 }, 'invalid-input: option "charset" must be a string, not 8'],
+    [{ profile: {} }, 'invalid-input: option "profile" must be a profile that learnSite has made'],
+    [{ profile: 'site.json' }, 'invalid-input: option "profile" must be a profile that learnSite has made'],
+  ])('extractArticle with %o', (options, message) => {
+    expect(told(() => extractArticle(page, untyped(options)))).toBe(message);
+  });
+
+  test('an option that is undefined is none', () => {
+    const options = { url: undefined, charset: undefined, languages: undefined, now: undefined };
+    expect(told(() => extractArticle(page, untyped(options)))).toBeUndefined();
+  });
+});
+
+describe('options that are meant are taken', () => {
+  test.each([['HI'], ['hi-IN'], ['Hi-Deva'], ['hin']])('%s wants Hindi', (tag) => {
+    expect(articleOf(page, { languages: [tag] }).language).toBe('hi');
+    expect(recoverArticle(dump, { languages: [tag] }).language).toBe('hi');
+  });
+
+  test('white space around an address', () => {
+    expect(extractArticle(page, { url: ` ${PAGE_URL}\n` }).url).toBe(PAGE_URL);
+  });
+
+  test.each<[string, readonly (Publisher | string)[], string | undefined]>([
+    ['the id of a publisher', ['dainik-jagran'], 'dainik-jagran'],
+    ['an id beside a rule', [NAYA_AKHBAR, 'dainik-jagran'], 'dainik-jagran'],
+    ['a rule of samachar', [dainikJagran], 'dainik-jagran'],
+    ['other ids', ['amar-ujala'], undefined],
+    ['none', [], undefined],
+  ])('publishers: %s', (_, publishers, id) => {
+    const url = 'https://www.jagran.com/uttar-pradesh/nahar-1.html';
+    expect(extractArticle(page, { url, publishers }).publisher?.id).toBe(id);
+    expect(recoverArticle(dump, { url, publishers }).publisher?.id).toBe(id);
+  });
+});
+
+describe('a page is text or bytes of any kind', () => {
+  const bytes = new TextEncoder().encode(page);
+  const padded = new Uint8Array([1, 2, 3, 4, ...bytes, 5]);
+
+  test.each([
+    ['a Uint8Array', bytes],
+    ['a Buffer', Buffer.from(page)],
+    ['an ArrayBuffer', bytes.slice().buffer],
+    ['a DataView', new DataView(bytes.slice().buffer)],
+    ['a view of a part', new DataView(padded.buffer, 4, bytes.length)],
+    [
+      'an ArrayBuffer of another realm',
+      runInNewContext('Uint8Array.from(bytes).buffer', { bytes: [...bytes] }),
+    ],
+    ['a Uint8Array of another realm', runInNewContext('Uint8Array.from(bytes)', { bytes: [...bytes] })],
+  ])('%s', (_, html) => {
+    expect(extractArticle(html)).toEqual(extractArticle(bytes));
+    expect(inspectArticle(html).article).toEqual(extractArticle(bytes));
+  });
+});
+
+describe('what is no page is told in a sentence', () => {
+  const PATH_ADVICE = 'pass what is in the file, such as readFileSync(path)';
+
+  test.each([
+    [PAGE_URL, 'html looks like a URL; use fetchArticle'],
+    [` ${PAGE_URL}\n`, 'html looks like a URL; use fetchArticle'],
+    ['HTTPS://NAYA-AKHBAR.EXAMPLE/', 'html looks like a URL; use fetchArticle'],
+    ['www.naya-akhbar.example/up', 'html looks like a URL; use fetchArticle'],
+    ['page.html', `html looks like a file path; ${PATH_ADVICE}`],
+    ['pages/मेरा पन्ना.htm', `html looks like a file path; ${PATH_ADVICE}`],
+    ['./page', `html looks like a file path; ${PATH_ADVICE}`],
+    ['/home/asha/pages/1', `html looks like a file path; ${PATH_ADVICE}`],
+    ['C:\\pages\\1', `html looks like a file path; ${PATH_ADVICE}`],
+    ['crawl.warc.gz', `html looks like a file path; ${PATH_ADVICE}`],
+    [Promise.resolve(page), 'html must be a string or bytes, not a Promise: await it'],
+    [new Response(page), 'html must be a string or bytes, not a Response: pass await response.arrayBuffer()'],
+    [new URL(PAGE_URL), 'html must be a string or bytes, not a URL: use fetchArticle'],
+    [undefined, 'html must be a string or bytes, not undefined'],
+    [{ html: page }, 'html must be a string or bytes, not an object'],
+  ])('%o', (html, message) => {
+    expect(told(() => extractArticle(html as string))).toBe(`invalid-input: ${message}`);
+    expect(told(() => inspectArticle(html as string))).toBe(`invalid-input: ${message}`);
+  });
+
+  test.each([
+    [PAGE_URL, 'the text looks like a URL; use fetchArticle'],
+    ['dump.txt', `the text looks like a file path; ${PATH_ADVICE}`],
+    [new TextEncoder().encode(dump), 'the text must be a string, not a Uint8Array'],
+    [undefined, 'the text must be a string, not undefined'],
+  ])('recoverArticle of %.40o', (text, message) => {
+    expect(told(() => recoverArticle(text as string))).toBe(`invalid-input: ${message}`);
+  });
+
+  test.each(['', 'नहर', 'नहर\n./page', '<p>page.html', 'Read more at naya-akhbar.example'])(
+    'a text that may be a page is read: %j',
+    (html) => {
+      expect(told(() => extractArticle(html))).toMatch(/^not-an-article: /u);
+    },
+  );
+
+  test('a flattened article of one line is read, whatever its end', () => {
+    const text = `${dump.replaceAll('\n\n', ' ')} nahar.html`;
+    expect(told(() => recoverArticle(text))).toMatch(/^not-an-article: /u);
+  });
+});
+
+describe('pages that cannot be learned from are told in a sentence', () => {
+  test.each([
+    ['not a list', page, /^the pages must be a list of \{ html, url \}, not "/u],
+    ['an iterator', new Set([{ html: page }]), /^the pages must be a list of \{ html, url \}, not a Set$/u],
+    ['a list of texts', [page, page], /^page 0 must be an object such as \{ html, url \}, not "/u],
+    ['a page without html', [{ html: page }, { url: PAGE_URL }], /^page 1 must be an object such as /u],
+    ['a path', [{ html: page }, { html: 'page.html' }], /^page 1: html looks like a file path; /u],
+    ['an address that is none', [{ html: page, url: 'nahar' }], /^page 0: not an http\(s\) address: nahar$/u],
+  ])('%s', (_, pages, message) => {
+    const learn = (): unknown => learnSite(pages as LearningPage[]);
+    expect(learn).toThrow(ScrapeError);
+    expect(learn).toThrow(message);
+  });
+});
+
+describe('a field of a rule that is unknown is told with a near name', () => {
+  test.each([
+    [{ boilerplat: ['.x'] }, 'unknown field "boilerplat", did you mean "boilerplate"?'],
+    [{ domain: ['naya-akhbar.example'] }, 'unknown field "domain", did you mean "domains"?'],
+    [{ locators: { standfrist: [{ css: 'h2' }] } }, 'unknown field "standfrist", did you mean "standfirst"?'],
+    [{ suffixes: { headlines: ['x'] } }, 'unknown field "headlines", did you mean "headline"?'],
+    [
+      { layouts: [{ id: '2020', whenpresent: '.x' }] },
+      'unknown field "whenpresent", did you mean "whenPresent"?',
+    ],
+  ])('%j', (part, message) => {
+    const rule = { ...NAYA_AKHBAR, ...part } as Publisher;
+    expect(told(() => definePublisher(rule))).toContain(message);
+    expect(told(() => definePublisher(rule))).toMatch(/^invalid-publisher: /u);
+  });
+
+  test.each([undefined, null, 'dainik-jagran', []])('%j is no rule', (rule) => {
+    expect(told(() => definePublisher(rule as unknown as Publisher))).toMatch(/^invalid-publisher: /u);
+  });
+});
