@@ -11,11 +11,18 @@ export class BlockedAddressError extends Error {
 
 const BRACKETS = /^\[|\]$/gu;
 const LAST_FOUR_BYTES = 12;
+/** All that is given out of version 6 so far; what is outside, such as `::7f00:1`, leads to no stranger. */
+const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
+/** What a network without version 4 makes of its addresses (NAT64, RFC 6052). */
+const NAT64 = ipaddr.parseCIDR('64:ff9b::/96') as [ipaddr.IPv6, number];
+/** Public by its number, and inside for all who rent a machine there: the services of Azure for its machines. */
+const INSIDE_OF_CLOUDS: ReadonlySet<string> = new Set(['168.63.129.16']);
 
 /**
- * Whether an IP address is one of the public internet: no loopback, private, link-local (which metadata services use),
- * shared, multicast or reserved one, in version 4, in version 6, or in version 4 within version 6. Ranges: IANA's
- * special-purpose address registries.
+ * Whether an IP address is one of the public internet: in version 4 what no special-purpose registry of IANA lists, in
+ * version 6 what of 2000::/3 none lists. So no loopback, private, link-local (which metadata services use), shared,
+ * multicast or reserved one, and no tunnel (6to4, Teredo). An address of version 4 within one of version 6 (mapped, or
+ * by NAT64) counts by itself.
  *
  * @example
  * isPublicAddress('169.254.169.254'); // false
@@ -23,12 +30,17 @@ const LAST_FOUR_BYTES = 12;
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.parse(address);
-  if (parsed instanceof ipaddr.IPv4) return parsed.range() === 'unicast';
-  if (parsed.isIPv4MappedAddress()) return isPublicAddress(parsed.toIPv4Address().toString());
-  // What a network without version 4 makes of its addresses (NAT64, RFC 6052).
-  if (parsed.range() === 'rfc6052')
-    return isPublicAddress(parsed.toByteArray().slice(LAST_FOUR_BYTES).join('.'));
-  return parsed.range() === 'unicast';
+  return parsed instanceof ipaddr.IPv4 ? isPublicV4(parsed) : isPublicV6(parsed);
+}
+
+function isPublicV4(address: ipaddr.IPv4): boolean {
+  return address.range() === 'unicast' && !INSIDE_OF_CLOUDS.has(address.toString());
+}
+
+function isPublicV6(address: ipaddr.IPv6): boolean {
+  if (address.isIPv4MappedAddress()) return isPublicV4(address.toIPv4Address());
+  if (address.match(NAT64)) return isPublicV4(new ipaddr.IPv4(address.toByteArray().slice(LAST_FOUR_BYTES)));
+  return address.match(GLOBAL_UNICAST) && address.range() === 'unicast';
 }
 
 /**

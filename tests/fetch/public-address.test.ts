@@ -52,6 +52,107 @@ describe('isPublicAddress', () => {
   });
 });
 
+/**
+ * IANA's special-purpose address registries (RFC 6890 and what updates it) with multicast, the reserved and the deprecated
+ * blocks; last comes what clouds have inside. No page lives in any of them, those that routers may pass on included.
+ */
+describe.each([
+  ['"this network"', '0.0.0.0', '0.255.255.255'],
+  ['private use', '10.0.0.0', '10.255.255.255'],
+  ['shared address space', '100.64.0.0', '100.127.255.255'],
+  ['loopback', '127.0.0.0', '127.255.255.255'],
+  ['link-local', '169.254.0.0', '169.254.255.255'],
+  ['private use', '172.16.0.0', '172.31.255.255'],
+  ['IETF protocol assignments', '192.0.0.0', '192.0.0.255'],
+  ['TEST-NET-1', '192.0.2.0', '192.0.2.255'],
+  ['AS112', '192.31.196.0', '192.31.196.255'],
+  ['AMT', '192.52.193.0', '192.52.193.255'],
+  ['6to4 relay anycast', '192.88.99.0', '192.88.99.255'],
+  ['private use', '192.168.0.0', '192.168.255.255'],
+  ['direct delegation AS112', '192.175.48.0', '192.175.48.255'],
+  ['benchmarking', '198.18.0.0', '198.19.255.255'],
+  ['TEST-NET-2', '198.51.100.0', '198.51.100.255'],
+  ['TEST-NET-3', '203.0.113.0', '203.0.113.255'],
+  ['multicast and reserved', '224.0.0.0', '255.255.255.255'],
+  ['Azure', '168.63.129.16', '168.63.129.16'],
+])('no address of version 4 for %s is public', (_block, first, last) => {
+  const wrappings: [string, (address: string) => string][] = [
+    ['as it is', (address) => address],
+    ['mapped into version 6', (address) => `::ffff:${address}`],
+    ['mapped, in figures', (address) => `0:0:0:0:0:ffff:${inFigures(address)}`],
+    ['by NAT64', (address) => `64:ff9b::${inFigures(address)}`],
+    ['by local NAT64', (address) => `64:ff9b:1::${inFigures(address)}`],
+    ['translated (SIIT)', (address) => `::ffff:0:${inFigures(address)}`],
+    ['compatible with version 4', (address) => `::${inFigures(address)}`],
+    ['by 6to4', (address) => `2002:${inFigures(address)}::1`],
+    ['by Teredo', (address) => `2001:0:${inFigures(address)}::1`],
+  ];
+
+  test.each(wrappings)('%s', (_how, wrapped) => {
+    expect([first, last].map((address) => isPublicAddress(wrapped(address)))).toEqual([false, false]);
+  });
+
+  test('and the addresses around it are', () => {
+    const around = [beside(first, -1), beside(last, 1)].filter((address) => address !== undefined);
+    const wrapped = around.flatMap((address) => wrappings.slice(0, 4).map(([, wrap]) => wrap(address)));
+    expect(wrapped.filter((address) => !isPublicAddress(address))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['unspecified, loopback, compatible with version 4', '::', '::ffff:ffff'],
+  ['NAT64 for local use', '64:ff9b:1::', '64:ff9b:1:ffff:ffff:ffff:ffff:ffff'],
+  ['discard only', '100::', '100::ffff:ffff:ffff:ffff'],
+  ['dummy', '100:0:0:1::', '100::1:ffff:ffff:ffff:ffff'],
+  ['nothing yet, below 2000::/3', '1000::', '1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['IETF protocol assignments', '2001::', '2001:1ff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['Teredo', '2001::1', '2001:0:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['benchmarking', '2001:2::', '2001:2:0:ffff:ffff:ffff:ffff:ffff'],
+  ['ORCHIDv2', '2001:20::', '2001:2f:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['drone remote ids', '2001:30::', '2001:3f:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['documentation', '2001:db8::', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['6to4', '2002::', '2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['direct delegation AS112', '2620:4f:8000::', '2620:4f:8000:ffff:ffff:ffff:ffff:ffff'],
+  ['documentation', '3fff::', '3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['nothing yet, above 2000::/3', '4000::', 'fbff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['SRv6 SIDs', '5f00::', '5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['unique-local', 'fc00::', 'fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['the metadata service of AWS', 'fd00:ec2::254', 'fd00:ec2::254'],
+  ['link-local', 'fe80::', 'febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['link-local, with its zone', 'fe80::1%eth0', 'fe80::1%1'],
+  ['site-local, deprecated', 'fec0::', 'feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+  ['multicast', 'ff00::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'],
+])('no address of version 6 for %s is public', (_block, first, last) => {
+  test.each([first, last])('%s', (address) => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
+});
+
+test.each([
+  '2000::1',
+  '2001:200::',
+  '2001:4860:4860::8888',
+  '2003::1',
+  '2400:cb00::1',
+  '3ffe::1',
+  '3fff:1000::',
+])('%s of 2000::/3 is public', (address) => {
+  expect(isPublicAddress(address)).toBe(true);
+});
+
+/** An address of version 4 as the last two figures of one of version 6. */
+function inFigures(address: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+  return [a * 256 + b, c * 256 + d].map((pair) => pair.toString(16)).join(':');
+}
+
+/** The address before or behind another one; nothing where version 4 ends. */
+function beside(address: string, step: number): string | undefined {
+  const number = address.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0) + step;
+  if (number < 0 || number >= 2 ** 32) return undefined;
+  return [24, 16, 8, 0].map((bits) => Math.floor(number / 2 ** bits) % 256).join('.');
+}
+
 describe('isBlockedHost', () => {
   test.each([
     'http://127.0.0.1/',
