@@ -18,7 +18,7 @@ import type { Share } from './fisher.ts';
  */
 export function compareDiagnosis(now: Diagnosis, baseline: Diagnosis): Change[] {
   const changes = Object.entries(now.publishers).flatMap(([id, diagnosis]) => {
-    const before = baseline.publishers[id];
+    const before = Object.hasOwn(baseline.publishers, id) ? baseline.publishers[id] : undefined;
     return before === undefined
       ? []
       : compareShares(id, sharesOf(diagnosis, before), sharesOf(before, diagnosis));

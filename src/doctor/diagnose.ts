@@ -147,7 +147,7 @@ function layoutOf({ layout }: { readonly layout?: string }): { layout?: string }
 function tally<Name extends string>(
   names: readonly Name[],
 ): Partial<Record<Name, number>> & Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const name of [...names].sort()) counts[name] = (counts[name] ?? 0) + 1;
-  return counts as Partial<Record<Name, number>> & Record<string, number>;
+  const counts = new Map<string, number>();
+  for (const name of [...names].sort()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries(counts) as Partial<Record<Name, number>> & Record<string, number>;
 }

@@ -15,20 +15,22 @@ export class EncodingError extends Error {
 
 type ZstdFactory = { createZstdDecompress?: () => Duplex };
 
-const DECODERS: Readonly<Record<string, (() => Duplex) | undefined>> = {
-  gzip: () => zlib.createGunzip(),
-  'x-gzip': () => zlib.createGunzip(),
-  deflate: () => zlib.createInflate(),
-  br: () => zlib.createBrotliDecompress(),
-  zstd: (zlib as ZstdFactory).createZstdDecompress,
-};
+const DECODERS: ReadonlyMap<string, (() => Duplex) | undefined> = new Map([
+  ['gzip', () => zlib.createGunzip()],
+  ['x-gzip', () => zlib.createGunzip()],
+  ['deflate', () => zlib.createInflate()],
+  ['br', () => zlib.createBrotliDecompress()],
+  ['zstd', (zlib as ZstdFactory).createZstdDecompress],
+]);
+/** One within the other. Honest servers use one; two come from a proxy that packs again. */
+const MAX_ENCODINGS = 3;
 
 /** What is asked for: zstd only where this Node can decode it. */
-export const ACCEPT_ENCODING = ['gzip', 'br', ...(DECODERS.zstd === undefined ? [] : ['zstd'])].join(', ');
+export const ACCEPT_ENCODING = ['gzip', 'br', ...(DECODERS.get('zstd') ? ['zstd'] : [])].join(', ');
 
 /**
  * Reads a body. `received` counts its bytes as sent, `bytes` are decoded; neither passes `maxBytes`, so that a few
- * bytes that decode to many do no harm.
+ * bytes that decode to many do no harm. At most three encodings are undone.
  *
  * @throws TooLargeError, EncodingError, or the transport's own error.
  */
@@ -50,8 +52,10 @@ function decodersOf(encoding: string): Duplex[] {
     .split(',')
     .map((name) => name.trim());
   const wanted = names.filter((name) => name !== '' && name !== 'identity').reverse();
+  if (wanted.length > MAX_ENCODINGS)
+    throw new EncodingError(`the body has ${wanted.length} encodings, more than ${MAX_ENCODINGS}`);
   return wanted.map((name) => {
-    const create = DECODERS[name];
+    const create = DECODERS.get(name);
     if (create === undefined) throw new EncodingError(`the encoding ${name.slice(0, 40)} is unknown`);
     return create();
   });

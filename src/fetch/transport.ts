@@ -114,12 +114,14 @@ async function cancel(body: AsyncIterable<Uint8Array> | null): Promise<void> {
 
 async function* noBody(): AsyncGenerator<Uint8Array> {}
 
+/** A name may be that of a property which every object has, such as `constructor`. */
 function joined(entries: Iterable<[string, string | string[] | undefined]>): Record<string, string> {
-  const headers: Record<string, string> = {};
+  const headers = new Map<string, string>();
   for (const [name, value] of entries) {
     const text = Array.isArray(value) ? value.join(', ') : value;
     const key = name.toLowerCase();
-    if (text !== undefined) headers[key] = headers[key] === undefined ? text : `${headers[key]}, ${text}`;
+    const before = headers.get(key);
+    if (text !== undefined) headers.set(key, before === undefined ? text : `${before}, ${text}`);
   }
-  return headers;
+  return Object.fromEntries(headers);
 }

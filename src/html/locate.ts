@@ -48,13 +48,18 @@ function read(page: Page, locator: Locator): Find {
   return { locator, elements: [], texts: stated.map(cleaned).filter((text) => text !== '') };
 }
 
+/** A locator may name any attribute, `constructor` too, which no element has by itself. */
+function attributeOf({ attribs }: Element, name: string): string {
+  return Object.hasOwn(attribs, name) ? (attribs[name] ?? '') : '';
+}
+
 function readElements(
   page: Page,
   locator: { readonly css: string; readonly attribute?: string } & Locator,
 ): Find {
   const { attribute } = locator;
   const textOf = (element: Element): string =>
-    attribute === undefined ? elementText(element) : cleaned(element.attribs[attribute] ?? '');
+    attribute === undefined ? elementText(element) : cleaned(attributeOf(element, attribute));
   const selected = page.select(locator.css);
   const elements = attribute === undefined ? outermost(selected) : selected;
   const found = elements.map((element) => ({ element, text: textOf(element) }));

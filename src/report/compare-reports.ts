@@ -33,11 +33,15 @@ function sharesOf(report: PublisherReport, other: PublisherReport): Map<string, 
     sharesOfTable(LABELS[name], { ...zeros(other[name]), ...report[name] }, of[name]),
   );
   const unsure = Object.entries({ ...zeros(other.unsure), ...report.unsure }).map(
-    ([field, count]): [string, Share] => [`unsure ${field}`, { count, of: filled[field] ?? 0 }],
+    ([field, count]): [string, Share] => [`unsure ${field}`, { count, of: countOf(filled, field) }],
   );
   return new Map<string, Share>([
     ['pages that are articles', { count: articles, of: pages }],
     ...tables,
     ...unsure,
   ]);
+}
+
+function countOf(counts: PublisherReport['filled'], name: string): number {
+  return Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0;
 }

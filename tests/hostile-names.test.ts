@@ -1,0 +1,145 @@
+/** Names that a host or a page gives, and that every object of JavaScript has as well: they are data like any other. */
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from 'vitest';
+import { compareDiagnosis } from '../src/doctor/compare-diagnosis.ts';
+import { diagnose } from '../src/doctor/diagnose.ts';
+import { fetchPage } from '../src/fetch/fetch-page.ts';
+import { locate } from '../src/html/locate.ts';
+import { readPage } from '../src/html/page.ts';
+import { inspectArticle, type Publisher } from '../src/index.ts';
+import { compareReports } from '../src/report/compare-reports.ts';
+import type { PublisherReport, RunReport } from '../src/report/run-report.ts';
+import { decodeHttpBody, headersOf } from '../src/sources/http-message.ts';
+import { type Loopback, serveBare } from './fetch/loopback.ts';
+import { HEADLINE, PAGE_URL, pageOf, storyAround } from './page-of.ts';
+
+const NAMES = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'isPrototypeOf',
+];
+const PAGE = Buffer.from(pageOf(storyAround()));
+const CODE = /\[native code\]|\[object |function /u;
+
+let server: Loopback | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+/** The address of a host that answers with these lines of headers, letter by letter. */
+async function answering(lines: readonly string[], body: Uint8Array = PAGE): Promise<string> {
+  const head = ['HTTP/1.1 200 OK', 'content-type: text/html', ...lines, 'connection: close', '', ''].join(
+    '\r\n',
+  );
+  server = await serveBare((socket) => void socket.end(Buffer.concat([Buffer.from(head), body])));
+  return `${server.origin}/`;
+}
+
+const CLIENTS = [
+  ['the own client', {}],
+  ['a fetch of the caller', { fetch: globalThis.fetch as never }],
+] as const;
+
+describe.each(CLIENTS)('a response to %s', (_client, options) => {
+  const how = { ...options, allowPrivateAddresses: true, totalMs: 10_000 };
+
+  test.each(NAMES)('with headers named %s', async (name) => {
+    const page = await fetchPage(await answering([`${name}: one`, `x-other: नहर`, `${name}: two`]), how);
+    const own = Object.entries(page.headers).filter(([key]) => key === name.toLowerCase());
+    expect(own).toEqual([[name.toLowerCase(), 'one, two']]);
+    expect(JSON.stringify(page.headers)).not.toMatch(CODE);
+    expect(Object.getPrototypeOf(page.headers)).toBe(Object.prototype);
+  });
+});
+
+describe('a body', () => {
+  const how = { allowPrivateAddresses: true, totalMs: 10_000 };
+  const packed = (layers: number): Uint8Array =>
+    Array.from({ length: layers }).reduce<Uint8Array>((body) => gzipSync(body), PAGE);
+  const encodings = (count: number): string => Array(count).fill('gzip').join(', ');
+
+  test.each(NAMES)('in the encoding %s is refused by its name', async (name) => {
+    await expect(fetchPage(await answering([`content-encoding: ${name}`]), how)).rejects.toMatchObject({
+      code: 'network',
+      message: `the encoding ${name.toLowerCase()} is unknown`,
+    });
+  });
+
+  test.each([1, 2, 3])('in %i encodings is unpacked', async (layers) => {
+    const url = await answering([`content-encoding: ${encodings(layers)}`], packed(layers));
+    expect(Buffer.from((await fetchPage(url, how)).bytes)).toEqual(PAGE);
+  });
+
+  test.each([
+    ['in one header', (count: number) => [`content-encoding: ${encodings(count)}`]],
+    ['in several', (count: number) => Array<string>(count).fill('content-encoding: gzip')],
+  ])('in four encodings or 400 is refused, %s', async (_case, lines) => {
+    for (const layers of [4, 400]) {
+      const url = await answering(lines(layers), packed(4));
+      await expect(fetchPage(url, how)).rejects.toMatchObject({
+        code: 'network',
+        message: `the body has ${layers} encodings, more than 3`,
+      });
+      await server?.close();
+    }
+  });
+
+  test('of an archive in four encodings is refused as well', async () => {
+    const sent = decodeHttpBody(packed(4), { 'content-encoding': encodings(4) }, 1_000_000);
+    await expect(sent).rejects.toThrow('4 encodings');
+  });
+});
+
+test.each(NAMES)('an archive may have headers named %s', (name) => {
+  const headers = headersOf([`${name}: one`, `${name}: two`]);
+  expect(Object.entries(headers)).toEqual([[name.toLowerCase(), 'one, two']]);
+});
+
+describe('a page gives the same article', () => {
+  const plain = inspectArticle(PAGE, { url: PAGE_URL }).article;
+
+  test.each<[string, string]>([
+    ['with metas of such names', NAMES.map((name) => `<meta name="${name}" content="one">`).join('')],
+    ['with links of such relations', NAMES.map((name) => `<link rel="${name}" href="/x">`).join('')],
+    ['with attributes of such names', `<p ${NAMES.map((name) => `${name}="one"`).join(' ')}></p>`],
+    ['with elements of such names', NAMES.map((name) => `<${name}></${name}>`).join('')],
+    ['with such classes and ids', NAMES.map((name) => `<i class="${name}" id="${name}"></i>`).join('')],
+    [
+      'with such keys and types in its JSON-LD',
+      `<script type="application/ld+json">{"@type":${JSON.stringify(NAMES)},${NAMES.map((name) => `"${name}":{"headline":"x"}`).join(',')}}</script>`,
+    ],
+  ])('%s', (_case, head) => {
+    const { article, error } = inspectArticle(pageOf(storyAround(), { head }), { url: PAGE_URL });
+    expect(error).toBeUndefined();
+    expect(article).toEqual(plain);
+    expect(article?.headline).toBe(HEADLINE);
+  });
+});
+
+test.each(NAMES)('a locator for the attribute %s finds what the page has, and nothing else', (name) => {
+  const locator = { css: 'h1', attribute: name.toLowerCase() };
+  expect(locate(readPage('<h1>नहर</h1>'), [locator])).toBeUndefined();
+});
+
+describe('a baseline without a publisher or field of such a name has none', () => {
+  test.each(NAMES)('publisher %s', (id) => {
+    const rule: Publisher = { id, name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
+    const diagnosis = diagnose([{ html: PAGE, url: PAGE_URL }], { publishers: [rule] });
+    expect(Object.keys(diagnosis.publishers)).toEqual([id]);
+    expect(compareDiagnosis(diagnosis, { ...diagnosis, publishers: {} })).toEqual([]);
+  });
+
+  test.each(NAMES)('field %s', (field) => {
+    const counts = { failures: {}, warnings: {}, filled: {}, warned: 0, pages: 90, articles: 90 };
+    const reportWith = (unsure: PublisherReport['unsure']): RunReport =>
+      ({ version: 1, publishers: [{ id: 'naya.example', name: 'नया', ...counts, unsure }] }) as never;
+    const sure = reportWith({});
+    const unsure = reportWith(Object.fromEntries([[field, 9]]));
+    expect(compareReports(sure, unsure)).toEqual([]);
+  });
+});
