@@ -127,7 +127,8 @@ test.each(NAMES)('a locator for the attribute %s finds what the page has, and no
 });
 
 describe('a baseline without a publisher or field of such a name has none', () => {
-  test.each(NAMES)('publisher %s', (id) => {
+  // An id is in kebab case.
+  test.each(['constructor', 'prototype'])('publisher %s', (id) => {
     const rule: Publisher = { id, name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
     const diagnosis = diagnose([{ html: PAGE, url: PAGE_URL }], { publishers: [rule] });
     expect(Object.keys(diagnosis.publishers)).toEqual([id]);
