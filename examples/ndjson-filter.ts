@@ -1,6 +1,6 @@
 /**
  * A filter: `{ "url": …, "html": … }` a line on stdin, and for each a line on stdout: the article, or why there is none.
- * `samachar extract --input ndjson --failures inline -` does the same on all cores.
+ * `samachar extract --input ndjson --failures inline -` does the same on all cores, and names each answer.
  * Run: npx tsx examples/ndjson-filter.ts < pages.ndjson > articles.ndjson
  */
 import { createInterface } from 'node:readline';

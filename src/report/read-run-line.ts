@@ -7,8 +7,8 @@ const CODE = /^[a-z][a-z0-9-]{1,39}$/u;
 const LONGEST_REASON = 300;
 
 /**
- * Reads a line of `samachar extract` or `samachar fetch`: an article, a failure that stands among articles
- * (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
+ * Reads a line of `samachar extract` or `samachar fetch`: an article, with or without the `name` of its page, a failure that
+ * stands among articles (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
  *
  * @param name - of the line, for people
  * @returns what became of the page, or an `invalid-input` that says why the line is no such line.
@@ -25,10 +25,11 @@ export function readRunLine(text: string, name: string): RunOutcome | BadLine {
   }
   if (typeof value.html === 'string')
     return badLine(name, 'the line is a page: samachar extract makes it an article');
-  const checked = articleSchema.safeParse(value);
+  const { name: pageName, ...article } = value;
+  const checked = articleSchema.safeParse(article);
   if (!checked.success) return badLine(name, `the line is no article: ${reasonOf(checked.error)}`);
   const { url, canonicalUrl } = checked.data;
-  return { name, url, target: url ?? canonicalUrl, article: checked.data };
+  return { name: textOf(pageName) ?? name, url, target: url ?? canonicalUrl, article: checked.data };
 }
 
 /** A line that is none. @example badLine('run.ndjson:3', 'the line is too long') */

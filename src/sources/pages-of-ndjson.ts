@@ -10,13 +10,16 @@ export interface NdjsonOptions {
   readonly name?: string;
   /** Longest line, in characters. @defaultValue 32,000,000 */
   readonly maxBytes?: number;
+  /** What becomes of blank lines; `fail` makes each a failure, so that each line gives one item. @defaultValue "skip" */
+  readonly blankLines?: 'skip' | 'fail';
 }
 
 const MAX_BYTES = 32_000_000;
 
 /**
- * Reads pages that stand one a line, as `{ "url": …, "html": …, "fetchedAt": … }`; `url` and `fetchedAt` may be
- * missing. A line that is something else, or too long, is a failure that names it, and the next one is read.
+ * Reads pages that stand one a line, as `{ "name": …, "url": …, "html": …, "fetchedAt": … }`; all but `html` may be missing,
+ * and `id` may stand for `name`. A line that is something else, or too long, is a failure that names it, and the next one
+ * is read.
  *
  * @throws nothing: a file that breaks off ends with a failure.
  * @example
@@ -29,21 +32,26 @@ export async function* pagesOfNdjson(
   input: SourceInput,
   options: NdjsonOptions = {},
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
-  const { name = 'ndjson', maxBytes = MAX_BYTES } = options;
+  const { name = 'ndjson', maxBytes = MAX_BYTES, blankLines = 'skip' } = options;
   try {
     for await (const line of linesOf(textsOf(input), maxBytes)) {
-      const item = readLine(line, `${name}:${line.number}`, maxBytes);
-      if (item !== undefined) yield item;
+      const isSkipped = blankLines === 'skip' && line.text?.trim() === '';
+      if (!isSkipped) yield readLine(line, `${name}:${line.number}`, maxBytes);
     }
   } catch (error) {
     yield failureOf(error, name);
   }
 }
 
-function readLine({ text }: Line, name: string, maxBytes: number): SourceItem | SourceFailure | undefined {
+function readLine({ text }: Line, name: string, maxBytes: number): SourceItem | SourceFailure {
   if (text === undefined) return tooLarge(name, maxBytes);
-  if (text.trim() === '') return undefined;
-  const { url, html, fetchedAt } = parsed(text) ?? {};
+  if (text.trim() === '') return unreadable(name, 'the line is blank');
+  const fields = parsed(text) ?? {};
+  const id = idOf(fields);
+  return { ...readFields(fields, name), ...(id !== undefined && { id }) };
+}
+
+function readFields({ url, html, fetchedAt }: Fields, name: string): SourceItem | SourceFailure {
   if (typeof html !== 'string') return unreadable(name, 'the line is no JSON object with "html"');
   if (html === '') return unreadable(name, 'the page is empty');
   const date = typeof fetchedAt === 'string' ? new Date(fetchedAt) : undefined;
@@ -55,9 +63,18 @@ function readLine({ text }: Line, name: string, maxBytes: number): SourceItem | 
   };
 }
 
-function parsed(text: string): Record<string, unknown> | undefined {
+function idOf({ name, id }: Fields): string | undefined {
+  return [name, id]
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .map(String)
+    .find((value) => value !== '');
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function parsed(text: string): Fields | undefined {
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    return JSON.parse(text) as Fields;
   } catch {
     return undefined;
   }

@@ -10,6 +10,8 @@ export interface SourceItem {
   readonly charset?: string;
   /** Where in the source it is, for people: a file, an archive and offset, a line. @example "crawl.warc.gz@1834" */
   readonly name: string;
+  /** What the source itself calls the page: "name" or "id" of an NDJSON line. It may not be unique. */
+  readonly id?: string;
   readonly fetchedAt?: Date;
 }
 
@@ -31,6 +33,8 @@ export interface SourceAddress {
 export interface SourceFailure {
   /** Where in the source it is, for people. */
   readonly name: string;
+  /** As {@link SourceItem.id}. */
+  readonly id?: string;
   readonly error: ScrapeError;
 }
 

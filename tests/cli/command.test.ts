@@ -299,20 +299,68 @@ describe('as a filter', () => {
 
   test('each line of NDJSON gives one line: the article, or why there is none', async () => {
     const input = [pageLine(1), pageLine(2, true), 'no JSON\n', pageLine(3)].join('');
-    const { status, stdout, stderr } = await samachar.run([...filter, '--ordered'], input);
-    const lines = linesOf(stdout).map((line) => JSON.parse(line));
-    expect(lines).toMatchObject([
-      { url: addressOf(1), headline: article.headline },
-      { url: addressOf(2), error: { code: 'not-an-article', kind: 'gallery' } },
-      { error: { code: 'invalid-input' } },
-      { url: addressOf(3), headline: article.headline },
+    const { status, stdout, stderr } = await samachar.run(filter, input);
+    expect(answersOf(stdout)).toMatchObject([
+      { name: 'stdin:1', url: addressOf(1), headline: article.headline },
+      { name: 'stdin:2', url: addressOf(2), error: { code: 'not-an-article', kind: 'gallery' } },
+      { name: 'stdin:3', error: { code: 'invalid-input' } },
+      { name: 'stdin:4', url: addressOf(3), headline: article.headline },
     ]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 
+  test('an answer without its name is an article', async () => {
+    const { stdout } = await samachar.run(filter, pageLine(1));
+    const { name, ...rest } = JSON.parse(stdout);
+    expect(name).toBe('stdin:1');
+    expect(articleSchema.parse(rest)).toEqual(extractArticle(page, { url: addressOf(1) }));
+  });
+
+  test('blank lines are answered too: line N of the input is line N of the output', async () => {
+    const input = ['\n', pageLine(1), ' \t\r\n', '\n', pageLine(2), '\n'].join('');
+    const { stdout } = await samachar.run(filter, input);
+    expect(answersOf(stdout).map(({ name, url, error }) => [name, url, error?.code, error?.message])).toEqual(
+      [
+        ['stdin:1', undefined, 'invalid-input', 'the line is blank'],
+        ['stdin:2', addressOf(1), undefined, undefined],
+        ['stdin:3', undefined, 'invalid-input', 'the line is blank'],
+        ['stdin:4', undefined, 'invalid-input', 'the line is blank'],
+        ['stdin:5', addressOf(2), undefined, undefined],
+        ['stdin:6', undefined, 'invalid-input', 'the line is blank'],
+      ],
+    );
+  });
+
+  test('an answer has the name or id that its line states, also where there is no page', async () => {
+    const html = String(page);
+    const input = [
+      { id: 'क-17', html },
+      { name: 'नहर', id: 18, html },
+      { id: 19, html },
+      { id: 20 },
+      { id: { odd: true }, html },
+    ];
+    const { stdout } = await samachar.run(filter, input.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    expect(answersOf(stdout).map(({ name }) => name)).toEqual(['क-17', 'नहर', '19', '20', 'stdin:5']);
+  });
+
+  test('two lines of one id are two pages, also for a journal', async () => {
+    const line = `${JSON.stringify({ id: 'same', html: String(page) })}\n`;
+    const words = [...filter, '--resume', 'same.journal'];
+    expect(answersOf((await samachar.run(words, line + line)).stdout)).toHaveLength(2);
+  });
+
+  test('answers come in order though a later page is read sooner', async () => {
+    const slow = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(4000)}`;
+    const pages = Array.from({ length: 30 }, (_, number) => number);
+    const input = pages.map((number) => (number % 10 === 0 ? lineOf(number, slow) : pageLine(number)));
+    const { stdout } = await samachar.run([...filter, '--workers', '2'], input.join(''));
+    expect(answersOf(stdout).map(({ url }) => url)).toEqual(pages.map(addressOf));
+  });
+
   test('gzip on stdin is unpacked', async () => {
     const { stdout } = await samachar.run(filter, gzipSync(pageLine(1)));
-    expect(articlesOf(stdout)).toHaveLength(1);
+    expect(answersOf(stdout)).toMatchObject([{ headline: article.headline }]);
   });
 
   test('a line is answered before the next one comes', async () => {
@@ -331,12 +379,12 @@ describe('as a filter', () => {
   test('of an archive on stdin gives one line for each page', async () => {
     const url = addressOf(1);
     const records = [warcRecord({ url, block: answer(page) }), warcRecord({ block: answer(gallery) })];
-    const words = ['extract', '--input', 'warc', '-', '--failures', 'inline', '--quiet', '--ordered'];
+    const words = ['extract', '--input', 'warc', '-', '--failures', 'inline', '--quiet'];
     for (const archive of [Buffer.concat(records), packedWarc(records)]) {
       const { stdout, stderr } = await samachar.run(words, archive);
       expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
-        { url, headline: article.headline },
-        { error: { code: 'not-an-article' } },
+        { name: 'stdin@0', url, headline: article.headline },
+        { name: expect.stringMatching(/^stdin@[0-9]+$/u), error: { code: 'not-an-article' } },
       ]);
       expect(stderr).toBe('');
     }
@@ -1085,6 +1133,16 @@ function lineOf(number: number, html: string): string {
 
 function articlesOf(text: string): Article[] {
   return linesOf(text).map((line) => articleSchema.parse(JSON.parse(line)) as Article);
+}
+
+interface Answer {
+  readonly name: string;
+  readonly url?: string;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+function answersOf(text: string): Answer[] {
+  return linesOf(text).map((line) => JSON.parse(line));
 }
 
 function linesOf(text: string): string[] {

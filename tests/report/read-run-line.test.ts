@@ -14,6 +14,14 @@ describe('a line', () => {
     });
   });
 
+  test('of an article may begin with the name of its page', () => {
+    const article = articleWith({ url: 'https://naya.example/1' });
+    expect(readRunLine(JSON.stringify({ name: 'stdin:7', ...article }), 'run.ndjson:1')).toMatchObject({
+      name: 'stdin:7',
+      article,
+    });
+  });
+
   test.each([
     {
       form: 'among articles',

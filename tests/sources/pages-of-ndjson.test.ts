@@ -36,6 +36,25 @@ describe('an NDJSON file', () => {
     expect(await outline(pagesOfNdjson(input), ({ url, html }) => `${url} ${html}`)).toEqual(expected);
   });
 
+  test('gives an item for each line where blank ones are to fail', async () => {
+    const items = pagesOfNdjson(`\n${LINE}\n \r\n`, { blankLines: 'fail' });
+    expect(await outline(items, ({ name }) => name)).toEqual([
+      'ndjson:1 invalid-input',
+      'ndjson:2',
+      'ndjson:3 invalid-input',
+    ]);
+  });
+
+  test.each([
+    ['its name', { name: 'नहर', id: 7 }, 'नहर'],
+    ['its id', { id: 7 }, '7'],
+    ['nothing where both are odd', { name: '', id: null }, undefined],
+  ])('takes as id what a line states: %s', async (_title, fields, id) => {
+    const lines = [{ ...fields, html: '<p>' }, fields].map((line) => JSON.stringify(line)).join('\n');
+    const items = await gathered(pagesOfNdjson(lines));
+    expect(items.map((item) => item.id)).toEqual([id, id]);
+  });
+
   test('leaves out a line over the limit and goes on', async () => {
     const long = JSON.stringify({ html: 'क'.repeat(200) });
     const items = pagesOfNdjson(`${LINE}\n${long}\n${LINE}`, { name: 'a.ndjson', maxBytes: 100 });

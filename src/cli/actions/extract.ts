@@ -8,6 +8,7 @@ import { mapConcurrently } from '../pool/map-concurrently.ts';
 import { failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
 import { openPagePool, type PagePool } from '../pool/page-pool.ts';
+import { INLINE } from '../run/answer.ts';
 import { leaveOutDone } from '../run/leave-out-done.ts';
 import { type LocalItem, localPages } from '../run/local-pages.ts';
 import { runOptions } from '../run/run-options.ts';
@@ -34,7 +35,8 @@ export async function extract(
   options: ExtractOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const pages = localPages(paths, options.input);
+  const isAnswering = options.failures === INLINE;
+  const pages = localPages(paths, { kind: options.input, blankLines: isAnswering ? 'fail' : 'skip' });
   if (options.url !== undefined && pages.isMany) throw new UsageError('--url is for one page');
   const run = await runOptions(options, pages.isMany);
   const journal = options.resume === undefined ? undefined : await openJournal(options.resume);
@@ -45,7 +47,7 @@ export async function extract(
       window: AHEAD * Math.max(1, options.workers),
       full: FULL,
       sizeOf: (item) => ('error' in item ? 0 : item.html.length),
-      isOrdered: options.ordered === true,
+      isOrdered: options.ordered === true || isAnswering,
       signal,
     });
     const { skipped, retried } = left;
@@ -64,6 +66,9 @@ function openPool({ format, publishers, profile, languages, ...options }: Extrac
 }
 
 async function outcomeOf(item: LocalItem, pool: PagePool, url: string | undefined): Promise<Outcome> {
-  if ('error' in item) return failureOutcome(item, item.error);
-  return pool.read(url === undefined ? item : { ...item, url });
+  const outcome =
+    'error' in item
+      ? failureOutcome(item, item.error)
+      : await pool.read(url === undefined ? item : { ...item, url });
+  return { ...outcome, id: item.id };
 }

@@ -33,7 +33,7 @@ export function extractCommand(finish: Finish): Command {
     );
   return withWriteOptions(withReadOptions(command))
     .option('-j, --workers <n>', 'threads that read pages; 0 is none beside the main one', countOrNone, CORES)
-    .option('--ordered', 'articles in the order of the pages')
+    .option('--ordered', 'articles in the order of the pages, as always with --failures inline')
     .option('--page-timeout <seconds>', 'most time for one page', positiveNumber, 20)
     .option('--worker-memory <mb>', 'most memory for one thread', wholeNumber, 1024)
     .addHelpText('after', EXAMPLES)

@@ -32,6 +32,8 @@ export type Content = string | Article;
 export type Outcome =
   | {
       readonly name: string;
+      /** What the source itself calls the page. */
+      readonly id?: string | undefined;
       readonly url?: string | undefined;
       readonly ok: true;
       readonly content: Content;
@@ -39,6 +41,7 @@ export type Outcome =
     }
   | {
       readonly name: string;
+      readonly id?: string | undefined;
       readonly url?: string | undefined;
       readonly ok: false;
       readonly failure: Failure;

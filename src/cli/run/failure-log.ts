@@ -2,6 +2,7 @@
 
 import type { Outcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
+import { answerOf, INLINE } from './answer.ts';
 import { newFileSink, resumedFileSink } from './byte-sink.ts';
 import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
 import type { Screen } from './screen.ts';
@@ -15,9 +16,6 @@ export interface FailureLog {
 
 /** A page that gave no article. */
 export type FailedOutcome = Extract<Outcome, { ok: false }>;
-
-/** The name that stands for the output itself instead of a file. */
-export const INLINE = 'inline';
 
 /** What a failure log is opened with. */
 export interface FailureLogOptions extends Permission {
@@ -41,12 +39,10 @@ export async function openFailureLog(options: FailureLogOptions): Promise<Failur
   };
 }
 
-/** In place of the article: `{ url, error }`, so that each page has its line. */
+/** In place of the article, so that each page has its line. */
 function logInline(output: Output): FailureLog {
   return {
-    add({ name, url, failure }) {
-      return output.write(name, `${jsonText({ name, url, error: failure })}\n`);
-    },
+    add: (outcome) => output.write(outcome.name, answerOf(outcome)),
     close: async () => undefined,
   };
 }

@@ -1,7 +1,7 @@
 /** Pages at hand: each path is read as what it is. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { pagesOfFiles } from '../../sources/pages-of-files.ts';
-import { pagesOfNdjson } from '../../sources/pages-of-ndjson.ts';
+import { type NdjsonOptions, pagesOfNdjson } from '../../sources/pages-of-ndjson.ts';
 import { pagesOfWarc } from '../../sources/pages-of-warc.ts';
 import { ARCHIVE_PIECE } from '../../sources/read-input.ts';
 import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
@@ -11,6 +11,12 @@ import { PathMeter } from './path-meter.ts';
 
 /** A page, or what stands in its place. */
 export type LocalItem = SourceItem | SourceFailure;
+
+/** How paths are read. */
+export interface LocalOptions extends Pick<NdjsonOptions, 'blankLines'> {
+  /** What all paths hold; default: as their names say. */
+  readonly kind?: InputKind | undefined;
+}
 
 /** The pages of some paths. */
 export interface LocalPages {
@@ -26,16 +32,13 @@ const WARC = /\.warc(?:\.gz)?$/iu;
 /** The path that stands for it. */
 export const STDIN = '-';
 
-/**
- * The pages of files, folders, patterns, archives and stdin, in this order.
- *
- * @param kind - what all paths hold; default: as their names say
- */
-export function localPages(paths: readonly string[], kind?: InputKind): LocalPages {
+/** The pages of files, folders, patterns, archives and stdin, in this order. */
+export function localPages(paths: readonly string[], options: LocalOptions = {}): LocalPages {
+  const { kind, blankLines = 'skip' } = options;
   const meter = new PathMeter(paths.length);
   const items = async function* (): AsyncGenerator<LocalItem> {
     for (const path of paths) {
-      yield* pagesOfPath(path, kind ?? kindOf(path), meter);
+      yield* pagesOfPath(path, { kind: kind ?? kindOf(path), blankLines }, meter);
       meter.finish();
     }
   };
@@ -48,18 +51,23 @@ export function kindOf(path: string): InputKind {
   return WARC.test(path) ? 'warc' : 'html';
 }
 
-async function* pagesOfPath(path: string, kind: InputKind, meter: PathMeter): AsyncGenerator<LocalItem> {
-  if (kind !== 'html') yield* pagesOfArchive(path, kind, meter);
+async function* pagesOfPath(path: string, how: LocalOptions, meter: PathMeter): AsyncGenerator<LocalItem> {
+  const { kind } = how;
+  if (kind !== 'html') yield* pagesOfArchive(path, how, meter);
   else if (path === STDIN) yield { name: STDIN, html: await readStdin() };
   else yield* meter.counted(path, pagesOfFiles(path));
 }
 
-function pagesOfArchive(path: string, kind: 'ndjson' | 'warc', meter: PathMeter): AsyncIterable<LocalItem> {
+function pagesOfArchive(
+  path: string,
+  { kind, blankLines = 'skip' }: LocalOptions,
+  meter: PathMeter,
+): AsyncIterable<LocalItem> {
   const read = kind === 'ndjson' ? pagesOfNdjson : pagesOfWarc;
-  if (path === STDIN) return read(process.stdin, { name: 'stdin' });
+  if (path === STDIN) return read(process.stdin, { name: 'stdin', blankLines });
   const stream = createReadStream(path, { highWaterMark: ARCHIVE_PIECE });
   meter.watch(stream, path);
-  return read(stream, { name: path });
+  return read(stream, { name: path, blankLines });
 }
 
 function isMany(paths: readonly string[], kind: InputKind | undefined): boolean {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../cli-error.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { readingOf } from '../reading.ts';
-import { INLINE } from './failure-log.ts';
+import { INLINE } from './answer.ts';
 import type { RunOptions } from './run-pages.ts';
 
 /**

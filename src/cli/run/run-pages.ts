@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Outcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
 import type { Reading } from '../reading.ts';
+import { answerOf, INLINE } from './answer.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
 import { type Progress, showProgress } from './progress.ts';
@@ -57,7 +58,7 @@ export async function runPages(source: RunSource, options: RunOptions): Promise<
   let isInterrupted = false;
   try {
     for await (const outcome of source.outcomes) {
-      await record(outcome, places);
+      await record(outcome, places, options.failures === INLINE);
       await source.journal?.add(entryOf(outcome));
       summary.count(outcome);
     }
@@ -123,8 +124,8 @@ function tellLeft(
   else screen.say(`${place} is as it was; what this run has written is in ${partial}`);
 }
 
-async function record(outcome: Outcome, { output, failures }: Places): Promise<void> {
-  if (outcome.ok) await output.write(outcome.name, outcome.content);
+async function record(outcome: Outcome, { output, failures }: Places, isInline: boolean): Promise<void> {
+  if (outcome.ok) await output.write(outcome.name, isInline ? answerOf(outcome) : outcome.content);
   else await failures.add(outcome);
 }
 
