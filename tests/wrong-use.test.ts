@@ -4,12 +4,18 @@ import {
   definePublisher,
   type ExtractOptions,
   extractArticle,
+  type FetchArticleOptions,
+  type FetchPageOptions,
+  fetchArticle,
+  fetchPage,
   inspectArticle,
   type LearningPage,
   learnSite,
   type Publisher,
   recoverArticle,
   ScrapeError,
+  type ScrapeOptions,
+  scrapeArticles,
 } from '../src/index.ts';
 import { dainikJagran } from '../src/publishers/index.ts';
 import { articleOf, PAGE_URL, PARAGRAPHS, pageOf, storyAround } from './page-of.ts';
@@ -229,5 +235,124 @@ describe('a field of a rule that is unknown is told with a near name', () => {
 
   test.each([undefined, null, 'dainik-jagran', []])('%j is no rule', (rule) => {
     expect(told(() => definePublisher(rule as unknown as Publisher))).toMatch(/^invalid-publisher: /u);
+  });
+});
+
+describe('what fetches tells wrong options before it asks for anything', () => {
+  /** The first thing that a run over no page gives, or throws. */
+  const firstOf = (options: unknown, source: unknown = []): Promise<unknown> =>
+    scrapeArticles(source as string[], options as ScrapeOptions).next();
+  const entries = {
+    fetchPage: (options: unknown) => fetchPage(PAGE_URL, options as FetchPageOptions),
+    fetchArticle: (options: unknown) => fetchArticle(PAGE_URL, options as FetchArticleOptions),
+    scrapeArticles: firstOf,
+  };
+  const all = Object.keys(entries) as (keyof typeof entries)[];
+  const polite = all.filter((name) => name !== 'fetchPage');
+
+  test.each<[readonly (keyof typeof entries)[], object | null, string]>([
+    [all, { contect: 'me@lab.example' }, 'unknown option "contect", did you mean "contact"?'],
+    [all, { contact: 7 }, 'option "contact" must be a string, not 7'],
+    [all, { totalMs: -1 }, 'option "totalMs" must be milliseconds above 0, at most 2147483647, not -1'],
+    [
+      all,
+      { totalMs: Number.NaN },
+      'option "totalMs" must be milliseconds above 0, at most 2147483647, not NaN',
+    ],
+    [
+      all,
+      { totalMs: 2 ** 31 },
+      `option "totalMs" must be milliseconds above 0, at most 2147483647, not ${2 ** 31}`,
+    ],
+    [all, { maxBytes: '10MB' }, 'option "maxBytes" must be a number above 0, or Infinity, not "10MB"'],
+    [all, { maxRedirects: -1 }, 'option "maxRedirects" must be a whole number, 0 or more, not -1'],
+    [all, { timeouts: 5000 }, 'option "timeouts" must be an object, not 5000'],
+    [
+      all,
+      { timeouts: { connectMS: 5 } },
+      'unknown option "timeouts.connectMS", did you mean "timeouts.connectMs"?',
+    ],
+    [all, { timeout: 5 }, 'unknown option "timeout", did you mean "timeouts"?'],
+    [
+      all,
+      { cache: '.cache' },
+      'option "cache" must be a store of pages, such as fileStore(folder), not ".cache"',
+    ],
+    [all, { fetch: 'node-fetch' }, 'option "fetch" must be a function, not "node-fetch"'],
+    [all, { now: new Date() }, 'option "now" must be a function, not a Date'],
+    [
+      all,
+      { signal: new AbortController() },
+      'option "signal" must be an AbortSignal, not an AbortController',
+    ],
+    [all, null, 'the options must be an object, not null'],
+    [polite, { gapMs: '1500' }, 'option "gapMs" must be milliseconds, from 0 to 2147483647, not "1500"'],
+    [polite, { retries: 1.5 }, 'option "retries" must be a whole number, 0 or more, not 1.5'],
+    [polite, { obeyRobots: 'no' }, 'option "obeyRobots" must be true or false, not "no"'],
+    [polite, { languages: ['hi'] }, 'unknown option "languages", did you mean "extract.languages"?'],
+    [
+      polite,
+      { extract: { languages: 'hi' } },
+      'option "extract.languages" must be a list of language tags such as ["hi"], not "hi"',
+    ],
+    [
+      polite,
+      { extract: { publishers: ['jagran'] } },
+      expect.stringMatching(/^no publisher has the id "jagran"/u),
+    ],
+    [polite, { extract: { maxPages: 0 } }, 'option "extract.maxPages" must be a whole number above 0, not 0'],
+    [polite, { extract: { url: PAGE_URL } }, expect.stringMatching(/^unknown option "extract.url"/u)],
+    [['scrapeArticles'], { concurrency: 0 }, 'option "concurrency" must be a whole number above 0, not 0'],
+    [['scrapeArticles'], { journal: true }, 'option "journal" must be a string, not true'],
+    [['scrapeArticles'], { onprogress: () => {} }, 'unknown option "onprogress", did you mean "onProgress"?'],
+    [
+      ['fetchPage'],
+      { retries: 2 },
+      expect.stringMatching(/^unknown option "retries"; the options are "contact", /u),
+    ],
+  ])('%j with %o', async (names, options, message) => {
+    for (const name of names)
+      await expect(entries[name](options)).rejects.toMatchObject({ code: 'invalid-input', message });
+  });
+
+  test.each([PAGE_URL, undefined, 7, {}])('a source must be iterable: %o', async (source) => {
+    await expect(firstOf({}, source ?? null)).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringMatching(
+        /^the source must be a list, or another iterable, of addresses or pages, not /u,
+      ),
+    });
+  });
+
+  test.each<unknown>([undefined, null, 7, new URL(PAGE_URL)])(
+    'an address must be a string: %o',
+    async (url) => {
+      const expected = {
+        code: 'invalid-url',
+        message: expect.stringMatching(/^the address must be a string, not /u),
+      };
+      await expect(fetchPage(url as string)).rejects.toMatchObject(expected);
+      await expect(fetchArticle(url as string)).rejects.toMatchObject(expected);
+    },
+  );
+
+  test('a page at hand may be an ArrayBuffer, and one that is none is its own failure', async () => {
+    const html = new TextEncoder().encode(page).buffer;
+    const source = [
+      { url: PAGE_URL, html: 'page.html' },
+      { url: `${PAGE_URL}2`, html },
+    ];
+    const results = [];
+    for await (const result of scrapeArticles(source)) results.push(result);
+    expect(results).toHaveLength(2);
+    expect(results).toContainEqual(expect.objectContaining({ url: `${PAGE_URL}2`, ok: true }));
+    expect(results).toContainEqual(
+      expect.objectContaining({ url: PAGE_URL, error: expect.objectContaining({ code: 'invalid-input' }) }),
+    );
+  });
+
+  test('options of a whole run serve one article too', async () => {
+    const options = { concurrency: 3, askTdmrep: false, signal: AbortSignal.abort() };
+    await expect(fetchArticle(PAGE_URL, options)).rejects.toMatchObject({ code: 'aborted' });
   });
 });

@@ -1,5 +1,6 @@
 /** Clean addresses: an http(s) address without what only tells a publisher where a reader came from. */
 
+import { shown as shownValue } from '../arguments/check-options.ts';
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 
@@ -24,6 +25,8 @@ const WEB = /^https?:$/u;
  * cleanUrl('https://naya-akhbar.example/up/nahar?utm_source=x&id=7#top'); // 'https://naya-akhbar.example/up/nahar?id=7'
  */
 export function cleanUrl(url: string): string {
+  if (typeof url !== 'string')
+    throw new ScrapeError('invalid-url', `the address must be a string, not ${shownValue(url)}`);
   const parsed = parseUrl(url);
   const shown = (parsed === undefined ? url.replace(LOGIN, '//***@') : withoutLogin(parsed, url)).slice(
     0,

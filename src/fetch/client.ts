@@ -1,11 +1,14 @@
 /** The polite client: pages as publishers want them to be asked for, one at a time and no faster than they like. */
 import pLimit from 'p-limit';
+import type { OptionKinds } from '../arguments/check-options.ts';
+import { callback, count, flag, pauseMs, positiveCount } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from './clean-url.ts';
 import type { Clock } from './clock.ts';
 import { type FetchListener, teller } from './events.ts';
 import { asScrapeError } from './failure.ts';
 import {
+  FETCH_PAGE_OPTIONS,
   type FetchedPage,
   type FetchPageOptions,
   fetchPageBy,
@@ -37,6 +40,19 @@ export interface ClientOptions extends Omit<FetchPageOptions, 'signal'> {
   /** Told what happens. */
   readonly onEvent?: FetchListener;
 }
+
+const { signal: _, ...PAGE_OPTIONS } = FETCH_PAGE_OPTIONS;
+
+/** What each of {@link ClientOptions} may be. */
+export const CLIENT_OPTIONS: OptionKinds<ClientOptions> = {
+  ...PAGE_OPTIONS,
+  obeyRobots: flag,
+  askTdmrep: flag,
+  gapMs: pauseMs,
+  concurrency: positiveCount,
+  retries: count,
+  onEvent: callback,
+};
 
 /** Room for one page. It is taken when a request begins, and given back when that has brought none. */
 export interface PageRoom extends Room {

@@ -1,6 +1,18 @@
 /** One page: an address becomes the bytes of its page, or an error says why not. */
 
 import { lookup } from 'node:dns';
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import {
+  callback,
+  count,
+  flag,
+  group,
+  objectWith,
+  signal,
+  sizeLimit,
+  text,
+  timeLimitMs,
+} from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
@@ -48,6 +60,26 @@ export interface FetchPageOptions {
   readonly now?: () => number;
 }
 
+const TIMEOUT_KINDS: OptionKinds<Timeouts> = {
+  connectMs: timeLimitMs,
+  headersMs: timeLimitMs,
+  bodyMs: timeLimitMs,
+};
+
+/** What each of {@link FetchPageOptions} may be. */
+export const FETCH_PAGE_OPTIONS: OptionKinds<FetchPageOptions> = {
+  contact: text,
+  fetch: callback,
+  signal,
+  timeouts: group(TIMEOUT_KINDS),
+  totalMs: timeLimitMs,
+  maxRedirects: count,
+  maxBytes: sizeLimit,
+  allowPrivateAddresses: flag,
+  cache: objectWith(['get', 'set', 'delete'], 'a store of pages, such as fileStore(folder)'),
+  now: callback,
+};
+
 /** A page as it came. */
 export interface FetchedPage {
   /** Where it was found in the end. */
@@ -91,13 +123,14 @@ const HEAD = 2048;
  * Fetches one page: with time and size limits, from public addresses only, and without following more than a few
  * redirects. It asks once: robots rules, pauses and repetitions are the caller's.
  *
- * @throws ScrapeError `invalid-url`, `blocked-address`, `network`, `timeout`, `aborted`, `http-status`,
+ * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be, `invalid-url`, `blocked-address`, `network`, `timeout`, `aborted`, `http-status`,
  * `too-many-redirects`, `not-html`, `too-large`.
  * @example
  * const { bytes, url, charset } = await fetchPage('https://naya-akhbar.example/up/nahar', { contact: 'me@lab.example' });
  * const article = extractArticle(bytes, { url, ...(charset && { charset }) });
  */
 export async function fetchPage(url: string, options: FetchPageOptions = {}): Promise<FetchedPage> {
+  checkOptions(options, FETCH_PAGE_OPTIONS);
   const transport = transportOf(options);
   try {
     return await fetchPageBy(transport, url, options);

@@ -1,8 +1,10 @@
 /** One address, one article: fetched politely and read. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { group, signal as signalKind } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
-import { type ClientOptions, createClient } from '../fetch/client.ts';
+import { CLIENT_OPTIONS, type ClientOptions, createClient } from '../fetch/client.ts';
 import { asScrapeError } from '../fetch/failure.ts';
-import { type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
+import { READ_ARTICLE_OPTIONS, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 
 /** How an article is fetched and read. */
 export interface FetchArticleOptions extends Omit<ClientOptions, 'concurrency' | 'askTdmrep'> {
@@ -12,16 +14,24 @@ export interface FetchArticleOptions extends Omit<ClientOptions, 'concurrency' |
   readonly extract?: ReadArticleOptions;
 }
 
+/** All of a client, so that one object of options may serve `scrapeArticles` as well. */
+const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions> = {
+  ...CLIENT_OPTIONS,
+  signal: signalKind,
+  extract: group(READ_ARTICLE_OPTIONS),
+};
+
 /**
  * Fetches one article: asks robots.txt, repeats what failed in passing, reads the AMP version of a page without text,
  * and joins the pages of an article that is cut into several. Calls that ask one host keep their pauses together;
  * each asks for robots.txt anew, so for many addresses use `scrapeArticles`.
  *
- * @throws {@link ScrapeError} of fetching or of extraction.
+ * @throws {@link ScrapeError} of fetching or of extraction; `invalid-input` for an option that is unknown or cannot be.
  * @example
  * const article = await fetchArticle('https://naya-akhbar.example/up/nahar', { contact: 'mailto:me@lab.example' });
  */
 export async function fetchArticle(url: string, options: FetchArticleOptions = {}): Promise<Article> {
+  checkOptions(options, FETCH_ARTICLE_OPTIONS);
   const { signal, extract, ...clientOptions } = options;
   const client = createClient({ ...clientOptions, askTdmrep: false });
   try {

@@ -1,7 +1,9 @@
 /** The article of a fetched page: from its AMP version where the page holds no text, and from all pages of it. */
+import type { OptionKinds } from '../arguments/check-options.ts';
+import { positiveCount } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
 import { type PageKind, ScrapeError } from '../errors.ts';
-import type { ExtractOptions } from '../extract.ts';
+import { EXTRACT_OPTIONS, type ExtractOptions } from '../extract.ts';
 import type { Client, ClientFetchOptions } from '../fetch/client.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
 import { joinRights, type Rights } from '../fetch/rights.ts';
@@ -15,6 +17,14 @@ export interface ReadArticleOptions extends Omit<ExtractOptions, 'url' | 'charse
   /** Pages of one article that are joined, the first included; 1 joins none. @defaultValue 10 */
   readonly maxPages?: number;
 }
+
+const { url: _url, charset: _charset, ...READING_OPTIONS } = EXTRACT_OPTIONS;
+
+/** What each of {@link ReadArticleOptions} may be. */
+export const READ_ARTICLE_OPTIONS: OptionKinds<ReadArticleOptions> = {
+  ...READING_OPTIONS,
+  maxPages: positiveCount,
+};
 
 /** An article with the pages that it was read from. */
 export interface ReadArticle {

@@ -1,7 +1,11 @@
 /** From many addresses to many articles: a run that bounds its memory, spares each host, and can be gone on with. */
+import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
+import { callback, group, signal as signalKind, text } from '../arguments/option-kinds.ts';
+import { type PageInput, readPageInput } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from '../fetch/clean-url.ts';
 import {
+  CLIENT_OPTIONS,
   type Client,
   type ClientOptions,
   CONCURRENCY,
@@ -16,14 +20,20 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
 import { type Claim, Claims } from './claims.ts';
 import { examinePage } from './examine-page.ts';
-import { type ReadArticle, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
+import {
+  READ_ARTICLE_OPTIONS,
+  type ReadArticle,
+  type ReadArticleOptions,
+  readArticle,
+  readerOf,
+} from './read-article.ts';
 import { type Job, runJobs } from './run-jobs.ts';
 import { turn } from './turn.ts';
 
 /** What a run is fed with: an address, or a page that is at hand already, with the charset that its header stated. */
 export type ScrapeItem =
   | string
-  | { readonly url: string; readonly html: string | Uint8Array; readonly charset?: string };
+  | { readonly url: string; readonly html: PageInput; readonly charset?: string };
 
 /** Addresses and pages: an array, a generator, a stream of lines. It is read only as far ahead as needed. */
 export type ScrapeSource = Iterable<ScrapeItem> | AsyncIterable<ScrapeItem>;
@@ -63,6 +73,15 @@ export interface ScrapeOptions extends ClientOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What each of {@link ScrapeOptions} may be. */
+const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
+  ...CLIENT_OPTIONS,
+  extract: group(READ_ARTICLE_OPTIONS),
+  journal: text,
+  onProgress: callback,
+  signal: signalKind,
+};
+
 /** Addresses that are read ahead, so that some of another host are at hand while one is slow. */
 const AHEAD = 1000;
 /** Items that are read from a source before other work of the process has its turn. */
@@ -99,8 +118,9 @@ export async function* scrapeArticles(
   source: ScrapeSource,
   options: ScrapeOptions = {},
 ): AsyncGenerator<ScrapeResult, void, undefined> {
+  checkOptions(options, SCRAPE_OPTIONS);
+  assertSource(source);
   const { concurrency = CONCURRENCY, signal, journal: file, onProgress, extract, ...clientOptions } = options;
-  assertRun(source, concurrency);
   signal?.throwIfAborted();
   const items = opened(source);
   const journal = file === undefined ? undefined : await openJournal(file);
@@ -122,15 +142,14 @@ export async function* scrapeArticles(
   }
 }
 
-function assertRun(source: unknown, concurrency: number): void {
-  if (!(Number.isSafeInteger(concurrency) && concurrency > 0))
-    throw new ScrapeError('invalid-input', `concurrency must be a whole number above 0, not ${concurrency}`);
+function assertSource(source: unknown): void {
   const isIterable =
     typeof source === 'object' &&
     source !== null &&
     (Symbol.iterator in source || Symbol.asyncIterator in source);
-  if (!isIterable)
-    throw new ScrapeError('invalid-input', 'the source must be an iterable of addresses or pages');
+  if (isIterable) return;
+  const message = `the source must be a list, or another iterable, of addresses or pages, not ${shown(source)}`;
+  throw new ScrapeError('invalid-input', message);
 }
 
 /** The lines of a `readline` interface are lost that come before its iterator is asked for. */
@@ -347,7 +366,8 @@ function taskOf(item: ScrapeItem): Task {
   const given = addressOf(item);
   try {
     const url = cleanUrl(given);
-    return typeof item === 'string' ? { url, isToFetch: true } : { ...item, url };
+    if (typeof item === 'string') return { url, isToFetch: true };
+    return { ...item, html: readPageInput(item.html, url), url };
   } catch (error) {
     const failure = asScrapeError(error, given);
     return { url: failure.url ?? given, error: failure };

@@ -41,11 +41,10 @@ const sites = (count: number): string[] => Array.from({ length: count }, (_, at)
 const pagesOf = (host: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `https://${host}.example/${at}`);
 
-/** A fetch whose answers are given by hand. */
+/** Options with a fetch whose answers are given by hand. */
 class Desk {
-  /** Addresses in the order in which they were asked for. */
-  readonly asked: string[] = [];
-  readonly aborted: string[] = [];
+  readonly #asked: string[] = [];
+  readonly #aborted: string[] = [];
   readonly obeyRobots = false;
   readonly askTdmrep = false;
   readonly gapMs = 0;
@@ -54,15 +53,24 @@ class Desk {
   readonly #open = new Map<string, { answer: () => void; fail: (error: unknown) => void }>();
 
   readonly fetch: Fetch = (url, { signal }) => {
-    this.asked.push(url);
+    this.#asked.push(url);
     return new Promise((resolve, reject) => {
       this.#open.set(url, { answer: () => resolve(found()), fail: reject });
       signal.addEventListener('abort', () => {
-        if (this.#open.has(url)) this.aborted.push(url);
+        if (this.#open.has(url)) this.#aborted.push(url);
         reject(signal.reason);
       });
     });
   };
+
+  /** Addresses in the order in which they were asked for. */
+  get asked(): string[] {
+    return this.#asked;
+  }
+
+  get aborted(): string[] {
+    return this.#aborted;
+  }
 
   get open(): string[] {
     return [...this.#open.keys()];
