@@ -1,6 +1,7 @@
 /** The worker: takes jobs of all queues, until it is told to stop. */
 import { ScrapeError } from '../errors.ts';
 import { type Client, type ClientOptions, createClient } from '../fetch/client.ts';
+import { assertContact } from '../fetch/contact.ts';
 import { GAP_MS } from '../fetch/host-queue.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
 import type { ReadArticleOptions } from '../scrape/read-article.ts';
@@ -89,7 +90,8 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
   return { ...desk.queues.counts(), written: desk.writer.written() };
 }
 
-function assertWork({ readShard, sink }: WorkOptions): void {
+function assertWork({ readShard, sink, contact }: WorkOptions): void {
+  assertContact(contact);
   if (readShard !== undefined && sink === undefined)
     throw new ScrapeError('invalid-input', 'archives are written where they are read: give a sink, too');
 }

@@ -123,8 +123,9 @@ export async function* scrapeArticles(
   const { concurrency = CONCURRENCY, signal, journal: file, onProgress, extract, ...clientOptions } = options;
   signal?.throwIfAborted();
   const items = opened(source);
-  const journal = file === undefined ? undefined : await openJournal(file);
+  // A client takes nothing before its first request, so that a journal in use leaves none open.
   const client = createClient({ ...clientOptions, concurrency });
+  const journal = file === undefined ? undefined : await openJournal(file);
   const run = new Run({ client, journal, extract, onProgress });
   try {
     const results = runJobs(run.jobsOf(items), {

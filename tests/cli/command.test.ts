@@ -110,6 +110,10 @@ describe('samachar', () => {
       words: ['fetch', '--retry-failures', 'f.ndjson', '--failures', './f.ndjson'],
       says: /would overwrite the file/u,
     },
+    ...['fetch', 'crawl', 'inspect', 'work'].map((name) => ({
+      words: [name, 'https://x.example/', '--contact', 'mailto:डेस्क@lab.example'],
+      says: /--contact[^]*U\+0921[^]*visible ASCII only[^]*punycode[^]*mailto:%E0/u,
+    })),
     { words: ['publishers', 'naya-akhbar'], says: /no rule is called naya-akhbar/u },
     { words: ['doctor', 'x.html', '--baseline', 'none.json'], says: /none\.json is not there/u },
     { words: ['recover', 'x.txt', '--profile', 'site.json'], says: /unknown option '--profile'/u },
