@@ -1,6 +1,6 @@
 /** From many addresses to many articles: a run that bounds its memory, spares each host, and can be gone on with. */
 import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
-import { callback, group, signal as signalKind, text } from '../arguments/option-kinds.ts';
+import { callback, group, isIterable, signal as signalKind, text } from '../arguments/option-kinds.ts';
 import { type PageInput, readPageInput } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from '../fetch/clean-url.ts';
@@ -144,11 +144,7 @@ export async function* scrapeArticles(
 }
 
 function assertSource(source: unknown): void {
-  const isIterable =
-    typeof source === 'object' &&
-    source !== null &&
-    (Symbol.iterator in source || Symbol.asyncIterator in source);
-  if (isIterable) return;
+  if (isIterable(source)) return;
   const message = `the source must be a list, or another iterable, of addresses or pages, not ${shown(source)}`;
   throw new ScrapeError('invalid-input', message);
 }
