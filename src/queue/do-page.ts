@@ -6,6 +6,7 @@ import { type ReadArticleOptions, type Reader, readArticle } from '../scrape/rea
 import { bury } from './dead-letters.ts';
 import type { Fleet } from './fleet.ts';
 import { isTriedAgain, type JobData } from './fleet-job.ts';
+import { idOf } from './fleet-keys.ts';
 import type { Pacer } from './pacer.ts';
 
 /** What jobs of pages share. */
@@ -29,8 +30,9 @@ export async function doPage(job: Job<JobData>, { fleet, client, pacer, extract 
   pacer.meet(url, queue);
   const read = await readArticle(url, readerOf(client), extract).catch((error) => asScrapeError(error, url));
   if ('article' in read) {
-    const { article, rights } = read;
-    await fleet.store.finish({ id, queue, done: 1, failed: 0, result: { url, article, rights } });
+    const { article, rights, fetched } = read;
+    const result = { url, article, rights };
+    await fleet.store.finish({ id, queue, done: 1, failed: 0, result, articleId: idOf(fetched.url) });
     return;
   }
   if (isTriedAgain(read, job)) throw read;
