@@ -7,6 +7,7 @@ export { fileStore, type PageStore, type StoredPage } from './fetch/page-store.t
 export type { Rights, RightsDirective, RightsSource, TdmStatement } from './fetch/rights.ts';
 export type { Fetch, Timeouts } from './fetch/transport.ts';
 export { type FetchArticleOptions, fetchArticle } from './scrape/fetch-article.ts';
+export type { ReadingLimits } from './scrape/page-reader.ts';
 export type { ReadArticle, ReadArticleOptions } from './scrape/read-article.ts';
 export {
   type ScrapedArticle,

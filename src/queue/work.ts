@@ -2,8 +2,10 @@
 import { ScrapeError } from '../errors.ts';
 import { type Client, type ClientOptions, createClient } from '../fetch/client.ts';
 import { assertContact } from '../fetch/contact.ts';
+import { teller } from '../fetch/events.ts';
 import { GAP_MS } from '../fetch/host-queue.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
+import { openPageReader, type PageReader, type ReadingLimits } from '../scrape/page-reader.ts';
 import type { ReadArticleOptions } from '../scrape/read-article.ts';
 import { doPage } from './do-page.ts';
 import { doShard } from './do-shard.ts';
@@ -19,7 +21,7 @@ import type { Sink } from './sink.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 /** How a worker works. The parts of `ClientOptions` say how pages are fetched; all workers should have the same. */
-export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'> {
+export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'>, ReadingLimits {
   /** How pages are read. */
   readonly extract?: ReadArticleOptions;
   /** Where results go. @defaultValue they wait for `takeResults`, or for a worker with a sink */
@@ -79,8 +81,10 @@ const MOST_RESULTS = 20_000;
  */
 export async function work(options: WorkOptions): Promise<WorkSummary> {
   assertWork(options);
+  const { workers, pageTimeoutMs, extract, onEvent } = options;
+  const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(onEvent) });
   const fleet = openFleet(options);
-  const desk = openDesk(fleet, options);
+  const desk = openDesk(fleet, pages, options);
   try {
     await keepWorking(desk, options).finally(() => stopWorking(desk));
     await desk.writer.write('all');
@@ -98,13 +102,14 @@ function assertWork({ readShard, sink, contact }: WorkOptions): void {
 
 interface Desk {
   readonly fleet: Fleet;
+  readonly pages: PageReader;
   readonly client: Client;
   readonly queues: OpenQueues;
   readonly writer: Writer;
 }
 
-function openDesk(fleet: Fleet, options: WorkOptions): Desk {
-  const { sink, extract, onEvent, readShard = readWarcShard } = options;
+function openDesk(fleet: Fleet, pages: PageReader, options: WorkOptions): Desk {
+  const { sink, extract, readShard = readWarcShard } = options;
   const { gapMs = GAP_MS, lockMs = LOCK_MS, mostQueues = MOST_QUEUES } = options;
   const { connection, keys, store } = fleet;
   const pacer = createPacer(fleet, gapMs);
@@ -121,22 +126,22 @@ function openDesk(fleet: Fleet, options: WorkOptions): Desk {
     siteTexts: createFleetSiteTexts(connection, keys.text),
   });
   const writer = createWriter(store, { ...options, leaseMs: lockMs });
-  const pages = { fleet, client, pacer, extract };
-  const shards = sink && { fleet, sink, readShard, extract, onEvent, onWritten: writer.count };
+  const pageDesk = { fleet, client, pages, pacer, extract };
+  const shardDesk = sink && { fleet, sink, readShard, pages, onWritten: writer.count };
   const queues = openQueues(fleet, {
     lockMs,
     mostQueues,
     onError: options.onError,
     onOpen: (name) => pacer.open(name),
-    doPage: (job) => doPage(job, pages),
-    doShard: shards && ((job) => doShard(job, shards)),
+    doPage: (job) => doPage(job, pageDesk),
+    doShard: shardDesk && ((job) => doShard(job, shardDesk)),
   });
-  return { fleet, client, queues, writer };
+  return { fleet, pages, client, queues, writer };
 }
 
-async function stopWorking({ queues, client }: Desk): Promise<void> {
+async function stopWorking({ queues, client, pages }: Desk): Promise<void> {
   await queues.close();
-  await client.close();
+  await Promise.all([client.close(), pages.close()]);
 }
 
 /** Looks for work, and writes what is there to write, until it is told to stop or there is nothing left. */

@@ -12,6 +12,7 @@ import {
   createClient,
   type PageRoom,
 } from '../fetch/client.ts';
+import { teller } from '../fetch/events.ts';
 import { asScrapeError } from '../fetch/failure.ts';
 import { type Journal, type JournalEntry, openJournal } from '../fetch/journal.ts';
 import { readRights } from '../fetch/rights.ts';
@@ -19,7 +20,7 @@ import { UrlSet } from '../fetch/url-set.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
 import { type Claim, Claims } from './claims.ts';
-import { examinePage } from './examine-page.ts';
+import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from './page-reader.ts';
 import {
   READ_ARTICLE_OPTIONS,
   type ReadArticle,
@@ -62,7 +63,7 @@ export interface ScrapeProgress {
 }
 
 /** How a run is done. Every part is optional; the others say how pages are fetched. */
-export interface ScrapeOptions extends ClientOptions {
+export interface ScrapeOptions extends ClientOptions, ReadingLimits {
   /** How pages are read. */
   readonly extract?: ReadArticleOptions;
   /** File of the journal that a killed run is gone on with. It is made where it is missing. */
@@ -76,6 +77,7 @@ export interface ScrapeOptions extends ClientOptions {
 /** What each of {@link ScrapeOptions} may be. */
 const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   ...CLIENT_OPTIONS,
+  ...READING_LIMITS,
   extract: group(READ_ARTICLE_OPTIONS),
   journal: text,
   onProgress: callback,
@@ -91,13 +93,15 @@ const READS = 256;
  * Scrapes many pages and delivers each result as soon as it is ready.
  *
  * - **Memory.** At most `concurrency` pages are fetched and as many results wait to be taken before nothing new begins;
- *   of pages that are at hand one is held at a time; 1,000 addresses are read ahead. A slow consumer slows the run down.
- *   Only the sets of addresses seen grow: by 40 to 70 bytes for each, and as much again with a journal.
+ *   of pages that are at hand two are held for each worker; 1,000 addresses are read ahead. A slow consumer slows the run
+ *   down. Only the sets of addresses seen grow: by 40 to 70 bytes for each, and as much again with a journal.
  * - **Hosts.** One request of a host at a time, with a pause. A slow host holds up no other one as long as the addresses
  *   read ahead hold another: mix the hosts of a source that is long.
  * - **Repetitions.** An address is done once, by its form without tracking parameters and fragment. So is the address
  *   that a redirect leads to, and a page whose canonical address is in the source and has the same headline: who comes
  *   second gives no result, and counts as `skipped`.
+ * - **Time.** Pages are read in worker threads, so that none holds up the caller: a slow one costs itself, `timeout`, and so
+ *   does one that breaks its thread, `worker-failed`. `extract` is sent there, and has to be plain data.
  * - **Errors.** One of a page is its result. One of the source ends the run: all that was read before is delivered, then
  *   the error is thrown.
  * - **Journal.** A result is recorded when the consumer has taken it: when it asks for the next one, or leaves the
@@ -119,6 +123,22 @@ export async function* scrapeArticles(
   options: ScrapeOptions = {},
 ): AsyncGenerator<ScrapeResult, void, undefined> {
   checkOptions(options, SCRAPE_OPTIONS);
+  const { workers, pageTimeoutMs, ...others } = options;
+  const { extract, onEvent } = options;
+  const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(onEvent) });
+  try {
+    yield* scrapeWith(pages, source, others);
+  } finally {
+    await pages.close();
+  }
+}
+
+/** {@link scrapeArticles} with a reader of pages that is there already, and stays open. */
+export async function* scrapeWith(
+  pages: PageReader,
+  source: ScrapeSource,
+  options: Omit<ScrapeOptions, keyof ReadingLimits>,
+): AsyncGenerator<ScrapeResult, void, undefined> {
   assertSource(source);
   const { concurrency = CONCURRENCY, signal, journal: file, onProgress, extract, ...clientOptions } = options;
   signal?.throwIfAborted();
@@ -126,11 +146,12 @@ export async function* scrapeArticles(
   // A client takes nothing before its first request, so that a journal in use leaves none open.
   const client = createClient({ ...clientOptions, concurrency });
   const journal = file === undefined ? undefined : await openJournal(file);
-  const run = new Run({ client, journal, extract, onProgress });
+  const run = new Run({ client, pages, journal, extract, onProgress });
   try {
     const results = runJobs(run.jobsOf(items), {
       rooms: 2 * concurrency,
       ahead: AHEAD,
+      heavy: pages.ahead,
       signal,
       onResult: (outcome) => run.count(outcome),
       onChange: (state) => run.report(state),
@@ -206,6 +227,7 @@ class TakenError extends ScrapeError {
 
 interface RunParts {
   readonly client: Client;
+  readonly pages: PageReader;
   readonly journal: Journal | undefined;
   readonly extract: ReadArticleOptions | undefined;
   readonly onProgress: ScrapeOptions['onProgress'] | undefined;
@@ -288,19 +310,21 @@ class Run {
 
   async #read(task: Task, desk: JobDesk): Promise<ScrapedArticle> {
     if ('error' in task) throw task.error;
-    const { client, extract } = this.#parts;
+    const { client, pages, extract } = this.#parts;
     const { signal, room } = desk;
     if ('isToFetch' in task) {
       const onRedirect = (url: string): Promise<void> => this.#take(url, desk);
       await onRedirect(task.url);
-      return readArticle(task.url, readerOf(client, { signal, room, onRedirect }), extract);
+      return readArticle(task.url, readerOf(client, pages, { signal, room, onRedirect }), extract);
     }
     await this.#takeAtHand(task.url, desk);
     while (!room.isFree() && !signal.aborted) await room.freed();
     signal.throwIfAborted();
     room.take();
-    await turn();
-    return this.#extract(task);
+    const { url, html, charset } = task;
+    const { outcome, head } = await pages.read({ url, html, charset });
+    if (outcome instanceof ScrapeError) throw outcome;
+    return { article: outcome, rights: readRights({ headers: [], metas: head?.metas ?? [], url }) };
   }
 
   /** Takes an address that is asked for next. @throws TakenError where another item has it. */
@@ -336,14 +360,6 @@ class Run {
 
   #isListed(url: string): boolean {
     return this.#seen.has(url) || this.#hasArticle(url) || this.#parts.journal?.has(url) === true;
-  }
-
-  #extract({ url, html, charset }: PageTask): ScrapedArticle {
-    const { client, extract: { maxPages: _, ...options } = {} } = this.#parts;
-    const how = { ...options, url, ...(charset !== undefined && { charset }) };
-    const { page, outcome } = examinePage(html, how, client.tell);
-    if (outcome instanceof ScrapeError) throw outcome;
-    return { article: outcome, rights: readRights({ headers: [], metas: page.head.metas, url }) };
   }
 }
 

@@ -56,7 +56,16 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
     return answers[pathname]?.() ?? new Response(articleAt(0, Number(pathname.slice(1))), { headers: HTML });
   };
   const run = (options: Partial<WorkOptions> = {}) =>
-    work({ connection, fetch, gapMs: 1, askTdmrep: false, lockMs: 1000, untilDone: true, ...options });
+    work({
+      connection,
+      fetch,
+      gapMs: 1,
+      askTdmrep: false,
+      lockMs: 1000,
+      untilDone: true,
+      workers: 0,
+      ...options,
+    });
 
   function gatheringSink(): Sink & { readonly shards: FleetResult[][] } {
     const shards: FleetResult[][] = [];
