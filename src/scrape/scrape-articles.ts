@@ -122,15 +122,7 @@ export async function* scrapeArticles(
   source: ScrapeSource,
   options: ScrapeOptions = {},
 ): AsyncGenerator<ScrapeResult, void, undefined> {
-  checkOptions(options, SCRAPE_OPTIONS);
-  const { workers, pageTimeoutMs, ...others } = options;
-  const { extract, onEvent } = options;
-  const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(onEvent) });
-  try {
-    yield* scrapeWith(pages, source, others);
-  } finally {
-    await pages.close();
-  }
+  yield* withReader(options, (pages, others) => scrapeWith(pages, source, others));
 }
 
 /** {@link scrapeArticles} with a reader of pages that is there already, and stays open. */
@@ -140,15 +132,59 @@ export async function* scrapeWith(
   options: Omit<ScrapeOptions, keyof ReadingLimits>,
 ): AsyncGenerator<ScrapeResult, void, undefined> {
   assertSource(source);
-  const { concurrency = CONCURRENCY, signal, journal: file, onProgress, extract, ...clientOptions } = options;
-  signal?.throwIfAborted();
+  const { journal: file, ...how } = options;
+  how.signal?.throwIfAborted();
   const items = opened(source);
-  // A client takes nothing before its first request, so that a journal in use leaves none open.
-  const client = createClient({ ...clientOptions, concurrency });
   const journal = file === undefined ? undefined : await openJournal(file);
+  try {
+    for await (const outcome of outcomesOf(pages, items, how, journal)) yield* handOver(outcome, journal);
+  } finally {
+    await journal?.close();
+  }
+}
+
+/**
+ * Scrapes for somebody who records by himself what he has taken.
+ *
+ * @param journal - says what is done; nothing is added to it
+ * @throws as {@link scrapeArticles}
+ * @example
+ * for await (const { result, entry } of scrapeOutcomes(urls, {}, journal)) await journal.add(entry);
+ */
+export async function* scrapeOutcomes(
+  source: ScrapeSource,
+  options: Omit<ScrapeOptions, 'journal'>,
+  journal: Journal | undefined,
+): AsyncGenerator<ScrapeOutcome, void, undefined> {
+  yield* withReader(options, (pages, others) => outcomesOf(pages, source, others, journal));
+}
+
+async function* withReader<T>(
+  options: ScrapeOptions,
+  scrape: (pages: PageReader, others: Omit<ScrapeOptions, keyof ReadingLimits>) => AsyncGenerator<T>,
+): AsyncGenerator<T> {
+  checkOptions(options, SCRAPE_OPTIONS);
+  const { workers, pageTimeoutMs, ...others } = options;
+  const { extract, onEvent } = options;
+  const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(onEvent) });
+  try {
+    yield* scrape(pages, others);
+  } finally {
+    await pages.close();
+  }
+}
+
+async function* outcomesOf(
+  pages: PageReader,
+  source: ScrapeSource,
+  options: Omit<ScrapeOptions, 'journal' | keyof ReadingLimits>,
+  journal: Journal | undefined,
+): AsyncGenerator<ScrapeOutcome, void, undefined> {
+  const { concurrency = CONCURRENCY, signal, onProgress, extract, ...clientOptions } = options;
+  const client = createClient({ ...clientOptions, concurrency });
   const run = new Run({ client, pages, journal, extract, onProgress });
   try {
-    const results = runJobs(run.jobsOf(items), {
+    yield* runJobs(run.jobsOf(source), {
       rooms: 2 * concurrency,
       ahead: AHEAD,
       heavy: pages.ahead,
@@ -156,11 +192,9 @@ export async function* scrapeWith(
       onResult: (outcome) => run.count(outcome),
       onChange: (state) => run.report(state),
     });
-    for await (const outcome of results) yield* handOver(outcome, journal);
   } finally {
     run.isOver = true;
     await client.close();
-    await journal?.close();
   }
 }
 
@@ -178,14 +212,14 @@ function opened(source: ScrapeSource): ScrapeSource {
 }
 
 /** What a job comes to: a result for the consumer, or the address that has given the same article. */
-interface Outcome {
+export interface ScrapeOutcome {
   readonly result?: ScrapeResult;
   readonly entry: JournalEntry;
 }
 
 /** Delivers a result and records it, unless the consumer throws it back. */
 async function* handOver(
-  { result, entry }: Outcome,
+  { result, entry }: ScrapeOutcome,
   journal: Journal | undefined,
 ): AsyncGenerator<ScrapeResult, void, undefined> {
   let isTaken = true;
@@ -199,7 +233,7 @@ async function* handOver(
   }
 }
 
-function failed(url: string, error: ScrapeError): Outcome {
+function failed(url: string, error: ScrapeError): ScrapeOutcome {
   const { code, status } = error;
   return {
     result: { url, ok: false, error },
@@ -207,12 +241,12 @@ function failed(url: string, error: ScrapeError): Outcome {
   };
 }
 
-function duplicate(url: string, duplicateOf: string): Outcome {
+function duplicate(url: string, duplicateOf: string): ScrapeOutcome {
   return { entry: { url, ok: true, duplicateOf } };
 }
 
 /** What another item has come to, as the outcome of an address that leads to the same page. */
-function asOutcomeOf(url: string, { result, entry }: Outcome): Outcome {
+function asOutcomeOf(url: string, { result, entry }: ScrapeOutcome): ScrapeOutcome {
   if (result === undefined || result.ok) return duplicate(url, entry.duplicateOf ?? entry.url);
   const { code, message, ...details } = result.error.toJSON();
   return failed(url, new ScrapeError(code, message, { ...details, url, cause: result.error }));
@@ -220,7 +254,7 @@ function asOutcomeOf(url: string, { result, entry }: Outcome): Outcome {
 
 /** Ends a fetch: the page is that of another item. */
 class TakenError extends ScrapeError {
-  constructor(readonly outcome: Outcome) {
+  constructor(readonly outcome: ScrapeOutcome) {
     super('aborted', 'the page is fetched for another address');
   }
 }
@@ -237,7 +271,7 @@ interface RunParts {
 interface JobDesk {
   readonly signal: AbortSignal;
   readonly room: PageRoom;
-  readonly claim: Claim<Outcome>;
+  readonly claim: Claim<ScrapeOutcome>;
 }
 
 /** The items of one run: which of them are new, and what became of them. */
@@ -248,7 +282,7 @@ class Run {
   readonly #seen = new UrlSet();
   /** Addresses of articles, and their keys. */
   readonly #articles = new UrlSet();
-  readonly #claims = new Claims<Outcome>();
+  readonly #claims = new Claims<ScrapeOutcome>();
   #progress: ScrapeProgress = { done: 0, failed: 0, skipped: 0, running: 0, queued: 0, retried: 0 };
 
   constructor(parts: RunParts) {
@@ -256,7 +290,7 @@ class Run {
   }
 
   /** It is reported with the change that an outcome makes to what runs. */
-  count({ result }: Outcome): void {
+  count({ result }: ScrapeOutcome): void {
     const { done, failed, skipped } = this.#progress;
     if (result === undefined) this.#progress = { ...this.#progress, skipped: skipped + 1 };
     else if (result.ok) this.#progress = { ...this.#progress, done: done + 1 };
@@ -268,7 +302,7 @@ class Run {
     this.#parts.onProgress?.(this.#progress);
   }
 
-  async *jobsOf(source: ScrapeSource): AsyncGenerator<Job<Outcome>, void, undefined> {
+  async *jobsOf(source: ScrapeSource): AsyncGenerator<Job<ScrapeOutcome>, void, undefined> {
     let reads = 0;
     for await (const item of source) {
       if (this.isOver) return;
@@ -291,14 +325,14 @@ class Run {
     return this.#articles.has(urlOrKey) || this.#parts.journal?.hasArticle(urlOrKey) === true;
   }
 
-  #jobOf(task: Task): Job<Outcome> {
+  #jobOf(task: Task): Job<ScrapeOutcome> {
     return {
       isHeavy: !('isToFetch' in task),
       run: (signal, room) => this.#claims.run((claim) => this.#outcomeOf(task, { signal, room, claim })),
     };
   }
 
-  async #outcomeOf(task: Task, desk: JobDesk): Promise<Outcome> {
+  async #outcomeOf(task: Task, desk: JobDesk): Promise<ScrapeOutcome> {
     const { url } = task;
     try {
       return this.#articleOutcome(url, await this.#read(task, desk));
@@ -340,7 +374,7 @@ class Run {
   }
 
   /** No other step comes between the look for an article and its entry. */
-  #articleOutcome(url: string, read: ScrapedArticle): Outcome {
+  #articleOutcome(url: string, read: ScrapedArticle): ScrapeOutcome {
     const { article, fetched } = read;
     if (fetched === undefined) {
       this.#articles.add(url);

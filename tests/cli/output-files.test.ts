@@ -130,6 +130,90 @@ describe('a run without articles', () => {
   });
 });
 
+describe('a run with a journal', () => {
+  const names = ['1', '2', '3', '4'];
+  const words = ['extract', ...names.map((name) => `@${name}.html`), '--resume', '@journal', '--ordered'];
+
+  beforeEach(() => {
+    for (const name of names) writeFileSync(file(`${name}.html`), name === '3' ? gallery : page);
+  });
+
+  test.each([
+    { given: ['extract', '@page.html'] },
+    { given: ['extract', '@page.html', '--format', 'csv'] },
+    { given: ['extract', '@page.html', '--format', 'md'] },
+    { given: ['recover', '@page.html'] },
+    { given: ['fetch', '@site', '--private'] },
+  ])('that is new and an output that has content do not go together: $given', async ({ given }) => {
+    writeFileSync(file('keep.ndjson'), OLD);
+    const { status, stderr } = await run([...given, '--resume', '@new', '--out', '@keep.ndjson']);
+    expect(stderr).toMatch(
+      /keep\.ndjson has content and the journal \S+new is new, so that pages would come twice/u,
+    );
+    expect({ status, visits }).toEqual({ status: 2, visits: 0 });
+    expect(contentOf('keep.ndjson')).toBe(OLD);
+    expect(existsSync(file('new.lock'))).toBe(false);
+  });
+
+  describe.each([
+    { format: 'ndjson', failures: 'inline' },
+    { format: 'csv', failures: '@failures' },
+    { format: 'chunks', failures: '@failures' },
+  ])('of $format with failures $failures', ({ format, failures }) => {
+    const given = [...words, '--format', format, '--failures', failures, '--out', '@out'];
+
+    test('is gone on with after a kill at any byte, and has each page once', async () => {
+      await run(given);
+      const [output, journal] = [contentOf('out'), contentOf('journal')];
+      const lines = journal.trimEnd().split('\n');
+      expect(lines).toHaveLength(names.length);
+      for (const [at, line] of lines.entries()) {
+        const { output: range } = JSON.parse(line);
+        for (const cut of cutsOf(range)) {
+          writeFileSync(
+            file('journal'),
+            lines
+              .slice(0, at + 1)
+              .map((one) => `${one}\n`)
+              .join(''),
+          );
+          writeFileSync(file('out'), Buffer.from(output).subarray(0, cut));
+          await run(given);
+          expect(contentOf('out')).toBe(output);
+        }
+      }
+      expect(contentOf('journal').trimEnd().split('\n')).toHaveLength(names.length);
+    });
+
+    test('is gone on with after a kill within a line of the journal, and says so', async () => {
+      await run(given);
+      const [output, journal] = [contentOf('out'), contentOf('journal')];
+      const [first = '', second = ''] = journal.split('\n');
+      writeFileSync(file('journal'), `${first}\n${second.slice(0, 40)}`);
+      writeFileSync(file('out'), Buffer.from(output).subarray(0, JSON.parse(first).output.end));
+      const { stderr } = await run(given);
+      expect(stderr).toMatch(/journal: 40 bytes of a torn line were cut off; its page is done again$/mu);
+      expect(contentOf('out')).toBe(output);
+    });
+  });
+
+  test('goes on in another file where the output was moved away', async () => {
+    const places = ['--resume', '@journal', '--out', '@out'];
+    await run(['extract', '@1.html', '@2.html', ...places]);
+    rmSync(file('out'));
+    await run([...words, '--out', '@out']);
+    expect(linesOf('out')).toHaveLength(1);
+  });
+
+  test('appends behind what somebody else has appended', async () => {
+    await run(['extract', '@1.html', '--resume', '@journal', '--out', '@out']);
+    writeFileSync(file('out'), OLD, { flag: 'a' });
+    await run([...words, '--out', '@out']);
+    expect(linesOf('out')).toHaveLength(4);
+    expect(contentOf('out').split('\n')[1]).toBe(OLD.trimEnd());
+  });
+});
+
 describe('a folder of articles', () => {
   const words = ['extract', '@page.html', '--format', 'md', '--out', '@articles/'];
 
@@ -175,6 +259,13 @@ function linesOf(name: string): unknown[] {
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line));
+}
+
+/** Places at which a kill may end an output. */
+function cutsOf(range: { start: number; end: number } | undefined): number[] {
+  if (range === undefined) return [];
+  const { start, end } = range;
+  return [start, start + 1, Math.floor((start + end) / 2), end - 1, end];
 }
 
 /** What lies beside its place. */
