@@ -22,20 +22,21 @@ const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery/page.h
 
 let folder: string;
 let site: Loopback;
-let visits = 0;
+let visits: string[] = [];
 
 beforeAll(async () => {
   // Each run listens to them.
   for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
-  site = await serve((_request, response) => {
-    visits += 1;
-    response.writeHead(404).end();
+  site = await serve(({ url = '' }, response) => {
+    visits.push(url);
+    const isPage = url.startsWith('/page/');
+    response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' }).end(isPage ? page : '');
   });
 });
 afterAll(() => site.close());
 
 beforeEach(() => {
-  visits = 0;
+  visits = [];
   folder = mkdtempSync(join(tmpdir(), 'samachar-output-'));
   writeFileSync(file('page.html'), page);
   writeFileSync(file('gallery.html'), gallery);
@@ -58,7 +59,7 @@ describe('a file that has content', () => {
     writeFileSync(file('keep.ndjson'), OLD);
     const { status, stderr } = await run(words);
     expect(stderr).toMatch(/^samachar: \S+keep\.ndjson has content: --overwrite .*--resume JOURNAL/u);
-    expect({ status, visits }).toEqual({ status: 2, visits: 0 });
+    expect({ status, visits }).toEqual({ status: 2, visits: [] });
     expect(contentOf('keep.ndjson')).toBe(OLD);
     expect(readdirSync(folder).sort()).toEqual(['gallery.html', 'keep.ndjson', 'page.html']);
   });
@@ -150,7 +151,7 @@ describe('a run with a journal', () => {
     expect(stderr).toMatch(
       /keep\.ndjson has content and the journal \S+new is new, so that pages would come twice/u,
     );
-    expect({ status, visits }).toEqual({ status: 2, visits: 0 });
+    expect({ status, visits }).toEqual({ status: 2, visits: [] });
     expect(contentOf('keep.ndjson')).toBe(OLD);
     expect(existsSync(file('new.lock'))).toBe(false);
   });
@@ -195,6 +196,29 @@ describe('a run with a journal', () => {
       expect(stderr).toMatch(/journal: 40 bytes of a torn line were cut off; its page is done again$/mu);
       expect(contentOf('out')).toBe(output);
     });
+  });
+
+  test('that fetches is gone on with after a kill, and has each page once', async () => {
+    const given = [
+      'fetch',
+      '@site/page/1',
+      '@site/page/2',
+      '--private',
+      '--resume',
+      '@journal',
+      '--out',
+      '@out',
+    ];
+    await run(given);
+    const [output, journal] = [readFileSync(file('out')), contentOf('journal')];
+    const { url, output: range } = JSON.parse(journal.trimEnd().split('\n')[1] ?? '');
+    writeFileSync(file('out'), output.subarray(0, range.end - 9));
+    visits = [];
+    await run(given);
+    expect(visits.filter((path) => path.startsWith('/page/'))).toEqual([new URL(url).pathname]);
+    expect(linesOf('out')).toHaveLength(2);
+    expect(contentOf('journal').trimEnd().split('\n')).toHaveLength(2);
+    expect(readFileSync(file('out')).subarray(0, range.start)).toEqual(output.subarray(0, range.start));
   });
 
   test('goes on in another file where the output was moved away', async () => {
@@ -281,7 +305,7 @@ async function run(words: readonly string[]): Promise<{ status: number; stderr: 
     return true;
   });
   const given = words.map((word) => {
-    if (word === '@site') return site.origin;
+    if (word.startsWith('@site')) return word.replace('@site', site.origin);
     return word.startsWith('@') ? `${folder}/${word.slice(1)}` : word;
   });
   const threads = words[0] === 'extract' ? ['--workers=0'] : [];
