@@ -58,6 +58,11 @@ export function optionKind(expected: string, isFit: (value: unknown) => boolean)
   };
 }
 
+/** @param name - what the value is, as in "… must be a string" @throws ScrapeError `invalid-input` */
+export function assertString(value: unknown, name: string): asserts value is string {
+  if (typeof value !== 'string') throw invalidInput(`${name} must be a string, not ${shown(value)}`);
+}
+
 /** A value of any kind as a sentence names it. @example shown('hi'); // '"hi"' */
 export function shown(value: unknown): string {
   if (typeof value === 'string')

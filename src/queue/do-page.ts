@@ -1,9 +1,10 @@
 /** One page as a job. */
-import { type Job, UnrecoverableError } from 'bullmq';
+import type { Job } from 'bullmq';
 import type { Client } from '../fetch/client.ts';
 import { asScrapeError } from '../fetch/failure.ts';
 import type { PageReader } from '../scrape/page-reader.ts';
 import { type ReadArticleOptions, type Reader, readArticle } from '../scrape/read-article.ts';
+import { bullmq } from './bullmq.ts';
 import { bury } from './dead-letters.ts';
 import type { Fleet } from './fleet.ts';
 import { isTriedAgain, type JobData } from './fleet-job.ts';
@@ -40,7 +41,7 @@ export async function doPage(job: Job<JobData>, desk: PageDesk): Promise<void> {
   }
   if (isTriedAgain(read, job)) throw read;
   await bury(fleet, { id, queue, what: url }, { error: read, attempts: job.attemptsMade + 1 });
-  throw new UnrecoverableError(JSON.stringify(read));
+  throw new bullmq.UnrecoverableError(JSON.stringify(read));
 }
 
 /** The page itself is tried again as a job, so that others of its host come in between; what it needs is at once. */

@@ -1,8 +1,9 @@
 /** One shard of an archive as a job. */
-import { type Job, UnrecoverableError } from 'bullmq';
+import type { Job } from 'bullmq';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import type { PageReader } from '../scrape/page-reader.ts';
 import { type ScrapeItem, scrapeWith } from '../scrape/scrape-articles.ts';
+import { bullmq } from './bullmq.ts';
 import { bury } from './dead-letters.ts';
 import type { Fleet } from './fleet.ts';
 import { addressOf, type JobData } from './fleet-job.ts';
@@ -48,7 +49,7 @@ export async function doShard(job: Job<JobData>, desk: ShardDesk): Promise<Shard
     const { what } = job.data;
     const error = asShardError(cause, addressOf(what));
     await bury(fleet, { id, queue: job.queueName, what }, { error, attempts: job.attemptsMade + 1 });
-    throw new UnrecoverableError(JSON.stringify(error));
+    throw new bullmq.UnrecoverableError(JSON.stringify(error));
   }
 }
 

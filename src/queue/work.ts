@@ -1,15 +1,31 @@
 /** The worker: takes jobs of all queues, until it is told to stop. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import {
+  callback,
+  countLimit,
+  flag,
+  group,
+  objectWith,
+  pauseMs,
+  positiveCount,
+  signal as signalKind,
+  timeLimitMs,
+} from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
-import { type Client, type ClientOptions, createClient } from '../fetch/client.ts';
-import { assertContact } from '../fetch/contact.ts';
+import { CLIENT_OPTIONS, type Client, type ClientOptions, createClient } from '../fetch/client.ts';
 import { teller } from '../fetch/events.ts';
 import { GAP_MS } from '../fetch/host-queue.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
-import { openPageReader, type PageReader, type ReadingLimits } from '../scrape/page-reader.ts';
-import type { ReadArticleOptions } from '../scrape/read-article.ts';
+import {
+  openPageReader,
+  type PageReader,
+  READING_LIMITS,
+  type ReadingLimits,
+} from '../scrape/page-reader.ts';
+import { READ_ARTICLE_OPTIONS, type ReadArticleOptions } from '../scrape/read-article.ts';
 import { doPage } from './do-page.ts';
 import { doShard } from './do-shard.ts';
-import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { createFleetHostQueue } from './fleet-host-queue.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 import { createFleetSiteTexts } from './fleet-site-texts.ts';
@@ -47,6 +63,23 @@ export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'
   readonly signal?: AbortSignal;
 }
 
+const { retries: _retries, ...REQUEST_OPTIONS } = CLIENT_OPTIONS;
+const WORK_OPTIONS: OptionKinds<WorkOptions> = {
+  ...FLEET_OPTIONS,
+  ...REQUEST_OPTIONS,
+  ...READING_LIMITS,
+  extract: group(READ_ARTICLE_OPTIONS),
+  sink: objectWith(['write'], 'a sink, such as ndjsonSink(folder)'),
+  shardSize: positiveCount,
+  shardMs: pauseMs,
+  readShard: callback,
+  mostQueues: positiveCount,
+  mostResults: countLimit,
+  lockMs: timeLimitMs,
+  untilDone: flag,
+  signal: signalKind,
+};
+
 /** What a worker has done. */
 export interface WorkSummary {
   /** Jobs that were ended: pages and shards. */
@@ -72,7 +105,8 @@ const MOST_RESULTS = 20_000;
  * Aborting `signal` stops it cleanly; a process should do so on SIGTERM.
  *
  * @returns when it has stopped
- * @throws what the sink throws, after a clean stop; ScrapeError `invalid-input` for options that go together badly
+ * @throws what the sink throws, after a clean stop; ScrapeError `invalid-input` for an option that is unknown or cannot be,
+ * and for options that go together badly
  * @example
  * const stop = new AbortController();
  * process.once('SIGTERM', () => stop.abort());
@@ -80,6 +114,7 @@ const MOST_RESULTS = 20_000;
  * await work({ connection, contact: 'mailto:desk@lab.example', sink: ndjsonSink('articles'), signal: stop.signal });
  */
 export async function work(options: WorkOptions): Promise<WorkSummary> {
+  checkOptions(options, WORK_OPTIONS);
   assertWork(options);
   const { workers, pageTimeoutMs, extract, onEvent } = options;
   const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(onEvent) });
@@ -94,8 +129,7 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
   return { ...desk.queues.counts(), written: desk.writer.written() };
 }
 
-function assertWork({ readShard, sink, contact }: WorkOptions): void {
-  assertContact(contact);
+function assertWork({ readShard, sink }: WorkOptions): void {
   if (readShard !== undefined && sink === undefined)
     throw new ScrapeError('invalid-input', 'archives are written where they are read: give a sink, too');
 }

@@ -3,9 +3,8 @@ import { createReadStream, type Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
+import { assertString, checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { isIterable, sizeLimit } from '../arguments/option-kinds.ts';
-import { ScrapeError } from '../errors.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { bytesOf } from './read-input.ts';
 import { readMhtml } from './read-mhtml.ts';
@@ -46,17 +45,13 @@ export async function* pagesOfFiles(
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
   checkOptions(options, FILES_OPTIONS);
   const { maxBytes = MAX_BYTES } = options;
-  if (typeof paths !== 'string' && !isIterable(paths)) throw noPath(paths);
+  if (!isIterable(paths)) assertString(paths, 'a path');
   for (const path of typeof paths === 'string' ? [paths] : paths) {
-    if (typeof path !== 'string') throw noPath(path);
+    assertString(path, 'a path');
     for await (const found of filesOf(path)) {
       yield typeof found === 'string' ? await readPage(found, maxBytes) : found;
     }
   }
-}
-
-function noPath(value: unknown): ScrapeError {
-  return new ScrapeError('invalid-input', `a path must be a string, not ${shown(value)}`);
 }
 
 /**
