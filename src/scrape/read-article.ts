@@ -62,7 +62,7 @@ export function readerOf(
 const MAX_PAGES = 10;
 /** Pages that show their text only once a script has run, or somebody has agreed to something. */
 const WITHOUT_TEXT: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['empty-shell', 'consent-page']);
-const QUERY_OR_SLASH = /\/?(?:[?#].*)?$/u;
+const QUERY_OR_SLASH = /\/?(?:[?#][^]*)?$/u;
 
 /**
  * Fetches a page, and reads its article with what it needs beside it: the AMP version of a page without text, and the
