@@ -192,9 +192,15 @@ const ENTITY = /&(?:#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}))|([a-zA-Z][a-zA-Z0-9
 const ESCAPED_ANGLE = /&(?:amp;)*(?:lt|LT|#0{0,4}60|#[xX]0{0,4}3[cC]);/u;
 /** A whole tag. Its quoted values may hold angle brackets. */
 const TAG = /<(\/?)([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:[\s/](?:"[^"]*"|'[^']*'|[^<>"'])*)?)>/giu;
-/** `<name a="b"`, then perhaps a value that was cut, then perhaps dots where the cut was. */
+/** A tag whose quotes do not match. */
+const BROKEN_TAG = /<\/?([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)\s[^<>=]*=[^<>]*>/giu;
+/**
+ * `<name a="b"`, then perhaps a value that was cut, then perhaps dots where the cut was. Behind `=`, letters of other
+ * scripts than Latin are no value but the text that goes on.
+ */
 const TORN_TAG =
-  /<([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*(?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:["'][^"'<>]*?(?:\.{3}|…|$|(?=[<>]))|$))?)\s*(?:\.{3}|…)?>?/giu;
+  /<([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>\u0080-\uffff]+|(?=[\u0080-\uffff])))*(?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:["'][^"'<>]*?(?:\.{3}|…|$|(?=[<>]))|$))?)\s*(?:\.{3}|…)?>?/giu;
+const ENDS_IN_SPACE = /\s$/u;
 /** A tag cut within its name or before its first value. */
 const TORN_END = /<\/?([a-z][a-z0-9]*)(?:\s+[a-z_:][-a-z0-9_:.]*)?\s*\/?$/iu;
 const UNSEEN_START = /<!--|<(?:script|style)(?=[\s>])/giu;
@@ -210,7 +216,8 @@ const SPACE_RUN = / {2,}/gu;
  * Replaces entities with their characters, again and again until nothing changes.
  *
  * Known are the numeric forms and a table of the named ones that newspapers use, each with its
- * semicolon; everything else stays as it is. `&#150;` is read as windows-1252, as browsers do.
+ * semicolon; everything else stays as it is. `&#150;` is read as windows-1252, as browsers do. Two halves of a character
+ * that were escaped each for itself, as scripts do it, come together.
  *
  * @param maxRounds how often an escaped `&amp;` may be unfolded
  * @example
@@ -270,16 +277,16 @@ function decodeEntity(entity: string, hex?: string, decimal?: string, name?: str
   if (name !== undefined) return NAMED_ENTITIES.get(name) ?? entity;
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
   if (code >= 0x80 && code <= 0x9f) return windows1252.decode(Uint8Array.of(code));
-  return isCharacter(code) ? String.fromCodePoint(code) : entity;
+  return code === 0 || code > LAST_CODE ? REPLACEMENT : String.fromCodePoint(code);
 }
 
-function isCharacter(code: number): boolean {
-  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
-  return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-}
+const LAST_CODE = 0x10ffff;
+/** What browsers show for a code that is none. */
+const REPLACEMENT = '\ufffd';
 
 function hasTag(text: string): boolean {
   for (const [, , name = '', rest = ''] of text.matchAll(TAG)) if (isTag(name, rest)) return true;
+  for (const [, name = ''] of text.matchAll(BROKEN_TAG)) if (isKnown(name)) return true;
   for (const [, name = '', rest = ''] of text.matchAll(TORN_TAG))
     if (rest !== '' && isKnown(name)) return true;
   return false;
@@ -301,7 +308,8 @@ function stripTags(text: string): string {
     .replace(DECLARATION, '')
     .replace(TAG, (tag, _slash: string, name: string, rest: string) =>
       isTag(name, rest) ? gapOf(name) : tag,
-    );
+    )
+    .replace(BROKEN_TAG, (tag, name: string) => (isKnown(name) ? gapOf(name) : tag));
   return stripped === text ? text : stripped.replace(SPACE_RUN, ' ').trim();
 }
 
@@ -333,9 +341,10 @@ function endOfUnseen(text: string, start: string, index: number): number | undef
 
 function stripTornTags(text: string, hadTags: boolean): string {
   if (!text.includes('<')) return text;
-  const stripped = text.replace(TORN_TAG, (tag, name: string, rest: string) =>
-    rest !== '' && isKnown(name) ? gapOf(name) : tag,
-  );
+  const stripped = text.replace(TORN_TAG, (tag, name: string, rest: string) => {
+    if (rest === '' || !isKnown(name)) return tag;
+    return ENDS_IN_SPACE.test(tag) ? ' ' : gapOf(name);
+  });
   if (stripped === text && !hadTags) return text;
   return stripped
     .replace(TORN_END, (tag, name: string) => (isKnown(name) ? '' : tag))

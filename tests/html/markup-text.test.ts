@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeEntities, looksLikeMarkup, textOfMarkup } from '../../src/html/markup-text.ts';
-import { countCpuTime } from '../cpu-time.ts';
 
 const plain = [
   'बाढ़ का दृश्य',
@@ -26,10 +25,9 @@ describe('decodeEntities', () => {
     ['&#150; &#x80;', '– €'],
     ['क्&zwj;ष', 'क्\u200dष'],
     ['a&nbsp;b', 'a\u00a0b'],
-    [
-      '&unknown; &#0; &#xd800; &#1114112; & &; AT&T; &copy',
-      '&unknown; &#0; &#xd800; &#1114112; & &; AT&T; &copy',
-    ],
+    ['&unknown; & &; AT&T; &copy', '&unknown; & &; AT&T; &copy'],
+    ['&#55357;&#56832; &#xD83D;&#xDE00;', '😀 😀'],
+    ['&#0; &#1114112;', '\ufffd \ufffd'],
     ['&constructor;', '&constructor;'],
   ])('%s', (text, decoded) => {
     expect(decodeEntities(text)).toBe(decoded);
@@ -95,6 +93,9 @@ describe('textOfMarkup', () => {
     ['a name cut at the end', '<p>मेला</p', 'मेला'],
     ['an opening cut at the end', '<p>मेला <span class', 'मेला'],
     ['an attribute without its value', '<p>मेला <span class=', 'मेला'],
+    ['a tag cut before letters that are no value', 'मेल<a href=ा मैदान', 'मेला मैदान'],
+    ['a cut tag and a space, which still parts words', 'मेला<a href=x मैदान', 'मेला मैदान'],
+    ['quotes that do not match', `<a href='/mela">मेला</a> मैदान`, 'मेला मैदान'],
     ['a lone less-than at the end', '<b>5</b> <', '5 <'],
     ['an entity that spells no tag', 'x &lt;b', 'x <b'],
     ['a script that never ends', 'क <script>ख', 'क ख'],
@@ -170,9 +171,9 @@ describe('textOfMarkup', () => {
     '<',
     '<a  \n',
   ])('is linear in a long run of %s', (piece) => {
-    const spentMs = countCpuTime();
+    const start = performance.now();
     textOfMarkup(piece.repeat(100_000));
     looksLikeMarkup(piece.repeat(100_000));
-    expect(spentMs()).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
