@@ -47,7 +47,10 @@ function isPlaceholder(url: string): boolean {
   return url.startsWith('data:') || url.startsWith('about:') || PLACEHOLDER_FILE.test(url);
 }
 
+/** No picture is larger; a number of hundreds of digits is read as Infinity. */
+const MAX_PIXELS = 1_000_000;
+
 function pixels(value: string | undefined): number | undefined {
   const number = value?.includes('%') ? Number.NaN : Number.parseInt(value ?? '', 10);
-  return number > 0 ? number : undefined;
+  return number > 0 && number <= MAX_PIXELS ? number : undefined;
 }

@@ -415,7 +415,7 @@ class Reader {
   }
 
   #addTable(element: Element): boolean {
-    const rows = readTable(element);
+    const rows = this.#frame.embed === undefined ? readTable(element) : undefined;
     if (rows === undefined) return false;
     this.#flush();
     const text = rows.map((row) => row.join(' ')).join(' ');

@@ -53,6 +53,7 @@ test.each([
   ['pixels with a unit', '<img src="/a.jpg" width="640px">', { width: 640, height: undefined }],
   ['no number', '<img src="/a.jpg" width="auto" height="">', { width: undefined, height: undefined }],
   ['zero', '<img src="/a.jpg" width="0" height="-3">', { width: undefined, height: undefined }],
+  ['a number of hundreds of digits', `<img src="/a.jpg" width="${'9'.repeat(400)}">`, { width: undefined }],
   ['a share of the line is no width', '<img src="/a.jpg" width="100%">', { width: undefined }],
   ['alt and title', '<img src="/a.jpg" alt="नहर" title="सफाई">', { alt: 'नहर', title: 'सफाई' }],
   ['no alt', '<img src="/a.jpg">', { alt: '', title: '' }],

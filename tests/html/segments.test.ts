@@ -13,6 +13,14 @@ test.each([
   expect([segment?.chars, segment?.linkChars]).toEqual([24, 16]);
 });
 
+test('a table within a post is part of the post, in the order of the page', () => {
+  const table = '<table><tr><td>शहर</td><td>ताप</td></tr><tr><td>आगरा</td><td>41</td></tr></table>';
+  const page = readPage(`<blockquote class="twitter-tweet"><p>${A}</p>${table}<p>${B}</p></blockquote>`);
+  expect(page.segments.map(({ kind, text }) => [kind, text])).toEqual([
+    ['embed', `${A} शहर ताप आगरा 41 ${B}`],
+  ]);
+});
+
 describe('a run of text becomes the blocks that a reader sees', () => {
   test.each<[string, string, string[]]>([
     ['each paragraph is a block', `<p>${A}</p><p>${B}</p>`, [A, B]],
