@@ -3,9 +3,9 @@ import type { RepairStep } from './repair-step.ts';
 
 /** Longest run that a pattern takes at once: the engine's stack ends somewhere above it. */
 const LONGEST_RUN = 500_000;
-// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, and controls that are no white space.
+// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, halves of characters, controls that are no white space.
 const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]+/gu;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff\p{Surrogate}]+/gu;
 /** White space that is not one plain space between two words. */
 const WHITE_SPACE = / [\s\u0085]+|(?! )[\s\u0085]+|^ | $/gu;
 const BIDI_MARK = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
