@@ -58,12 +58,13 @@ function filled<T>(values: T[]): T[] | undefined {
 /** A gate for objects: a key whose value holds nothing is absent, and so is an object without its required keys. */
 function objectOf<T extends object>(gates: Gates<T>, ...required: (keyof T)[]): Gate<T> {
   return (object) => {
-    const kept = Object.entries(object).flatMap(([key, value]) => {
-      const plain = (gates[key as keyof T] as Gate<unknown>)(value);
-      return plain === undefined ? [] : [[key, plain]];
-    });
-    const result = Object.fromEntries(kept) as T;
-    return required.every((key) => key in result) ? result : undefined;
+    const result: Partial<T> = {};
+    for (const key of Object.keys(object) as (keyof T)[]) {
+      const gate = gates[key] as Gate<T[typeof key]>;
+      const value = gate(object[key]);
+      if (value !== undefined) result[key] = value;
+    }
+    return required.every((key) => key in result) ? (result as T) : undefined;
   };
 }
 
