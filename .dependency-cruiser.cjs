@@ -25,11 +25,11 @@ const LAYERS = {
   // From an article to something else. Only the types of the contracts are needed, so that it loads none of them.
   formats: {
     files: '^src/formats/(?!parquet)',
-    layers: ['article', 'arguments', 'text'],
+    layers: ['article', 'text'],
   },
   parquet: {
     files: '^src/formats/parquet',
-    layers: ['article', 'arguments', 'formats'],
+    layers: ['article', 'formats'],
     packages: ['hyparquet-writer'],
   },
   // Files that are written whole or not at all.

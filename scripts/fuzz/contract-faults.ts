@@ -15,7 +15,8 @@ const ELEMENTS =
   'g|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|li|link|main|mark|meta|nav|noscript|o:p|object|ol|p|pre|q|s|script|' +
   'section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead|time|title|tr|u|ul|video';
 const TAG = new RegExp(`<(?:${ELEMENTS})(?:\\s[^<>]*=[^<>]*|\\s*/?)>|</(?:${ELEMENTS})\\s*>`, 'iu');
-const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|shy|zwj|zwnj|[lr]squo|[lr]dquo|hellip|[nm]dash);/iu;
+const ENTITY =
+  /&(?:amp|AMP|lt|LT|gt|GT|quot|QUOT|apos|nbsp|shy|zwj|zwnj|[lr]squo|[lr]dquo|hellip|[nm]dash);/u;
 const NUMERIC = /&#(?:[0-9]{2,6}|x[0-9a-f]{2,5});/iu;
 
 const TEXT_TESTS: readonly Test[] = [

@@ -1,6 +1,5 @@
 /** Tells quotes that stand out, and who is quoted, from text of the article. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
-import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import type { Evidence } from './candidates.ts';
 
 const QUOTE_NAMES = / (?:quote|quotes|blockquote|pullquote) /u;
@@ -33,12 +32,11 @@ export function pullQuoteOf({ box }: Segment, evidence: Evidence): Box | undefin
 }
 
 const QUOTED = /^["„“”«'‘]([^"„“”»]{12,})["“”»]/u;
-const BEFORE_QUOTE = /["„“”«»'‘’\s]/u;
-const BEHIND_QUOTE = /["„“”«»'‘’\s.।…!?]/u;
+const EDGES = /^["„“”«»'‘’\s]+|["„“”«»'‘’\s.।…!?]+$/gu;
 
 /** The words of a quote without marks around them, and without the name behind them. */
 export function quotedWords(text: string): string {
-  return withoutEnd(withoutStart(QUOTED.exec(text)?.[1] ?? text, BEFORE_QUOTE), BEHIND_QUOTE);
+  return (QUOTED.exec(text)?.[1] ?? text).replace(EDGES, '');
 }
 
 /** Whether the box of a text says that it names who is quoted. */

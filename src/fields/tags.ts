@@ -6,7 +6,6 @@ import type { Page } from '../html/page.ts';
 import { type Box, isWithin, type Segment, writtenNames } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ROOT_TAGS } from '../text/hindi/home-labels.ts';
-import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 
@@ -134,17 +133,16 @@ function isTagBox(box: Box): boolean {
   return !box.hidden && MAY_BE_TAGS.test(writtenNames(box.element)) && roleOfNames(box.names) === 'tags';
 }
 
-const BEFORE_TAG = /[#\s,]/u;
-const BEHIND_TAG = /[,\s]/u;
+const COMMA = /\s*,\s*/u;
 
 function split(text: string): string[] {
-  return text.replace(LABEL, '').split(',');
+  return text.replace(LABEL, '').split(COMMA);
 }
 
 function cleaned(texts: readonly string[]): string[] {
   const tags = new Set<string>();
   for (const text of texts) {
-    const tag = withoutEnd(withoutStart(text, BEFORE_TAG), BEHIND_TAG);
+    const tag = text.replace(/^[#\s,]+|[,\s]+$/gu, '');
     const isTag =
       tag !== '' &&
       tag.length <= MOST_TAG_CHARACTERS &&

@@ -41,7 +41,6 @@ export interface SourceFailure {
 /** A text, bytes, or a stream of either: a Node or web stream, the body of a response, an array. gzip is unpacked. */
 export type SourceInput =
   | string
-  | ArrayBuffer
-  | ArrayBufferView
+  | Uint8Array
   | Iterable<Uint8Array | string>
   | AsyncIterable<Uint8Array | string>;

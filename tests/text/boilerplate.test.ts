@@ -8,7 +8,6 @@ import {
   isSummaryLabel,
   withoutSummaryLabel,
 } from '../../src/text/boilerplate.ts';
-import { countCpuTime } from '../cpu-time.ts';
 
 describe('boilerplateKind knows the phrases of Hindi news pages', () => {
   test.each<[BoilerplateKind, string[]]>([
@@ -410,9 +409,9 @@ test.each([
 });
 
 test('many hashtags that end in prose are read in no time', () => {
-  const spentMs = countCpuTime();
+  const start = performance.now();
   expect(boilerplateKind(`${'#a,,,,'.repeat(100)} b`)).toBeUndefined();
-  expect(spentMs()).toBeLessThan(100);
+  expect(performance.now() - start).toBeLessThan(100);
 });
 
 test('never throws, and marks around a label change nothing', () => {

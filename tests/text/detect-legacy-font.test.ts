@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeLegacyFont } from '../../src/text/decode-legacy-font.ts';
 import { detectFontOf, detectLegacyFont, isSetInKrutiDev } from '../../src/text/detect-legacy-font.ts';
-import { countCpuTime } from '../cpu-time.ts';
 import { encodeKrutiDev } from './encode-kruti-dev.ts';
 
 const KRUTI = { families: ['"Kruti Dev 010", Arial'] };
@@ -170,9 +169,9 @@ test.each(['[', 'a', 'aA', 'k]', '^', 'ds ', '.a', '&a', "'k", ':/'])(
   'hostile runs of %s take time in proportion',
   (unit) => {
     const text = unit.repeat(100_000);
-    const spentMs = countCpuTime();
+    const started = performance.now();
     expect(typeof detectLegacyFont(text, { families: [text, 'Kruti Dev'] })).toMatch(/undefined|object/u);
-    expect(spentMs()).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(1000);
   },
 );
 

@@ -7,7 +7,6 @@ import {
   windows1251,
   windows1252,
 } from '../../src/text/single-byte-charset.ts';
-import { countCpuTime } from '../cpu-time.ts';
 import { EUROPEAN_TEXTS } from './european-texts.ts';
 
 const utf8 = new TextEncoder();
@@ -346,11 +345,11 @@ describe('correct text', () => {
   test.each(['à¤', 'à', 'Ã', 'Ã Â', 'рд', 'рдХ', 'рд░', 'реа', 'а¤', 'а¤№', 'аҐ', '╤А', 'â€', 'à¤ '])(
     'costs time in proportion to its length: %s',
     (unit) => {
-      const spentMs = countCpuTime();
+      const started = performance.now();
       repairMojibake(
         `${unit.repeat(300_000)}я ${asWindows1252('नहर')} ${asWindows1251('नहर')} ${asIbm866('नहर')}`,
       );
-      expect(spentMs()).toBeLessThan(3000);
+      expect(performance.now() - started).toBeLessThan(3000);
     },
   );
 

@@ -12,6 +12,8 @@ export interface PoolOptions {
   readonly timeoutMs: number;
   /** Most memory of a thread, in megabytes. */
   readonly memoryMb: number;
+  /** Module with the function `runTask`, for tests. */
+  readonly worker?: URL;
 }
 
 /** A pool that reads pages. */
@@ -21,6 +23,8 @@ export interface PagePool {
   /** Ends all threads, at work or not. */
   readonly close: () => Promise<void>;
 }
+
+const WORKER = workerBeside(import.meta.url, 'page-worker');
 
 /**
  * Opens a pool.
@@ -32,8 +36,7 @@ export interface PagePool {
  */
 export function openPagePool(settings: ReadSettings, options: PoolOptions): PagePool {
   if (options.workers === 0) return poolOfNone(settings);
-  const worker = workerBeside(import.meta.url, 'page-worker');
-  const { read, close } = openWorkerPool<Page, Outcome>({ ...options, worker, settings });
+  const { read, close } = openWorkerPool<Page, Outcome>({ worker: WORKER, settings, ...options });
   return { read: (page) => read(page).catch((error) => failureOutcome(page, error)), close };
 }
 

@@ -1,18 +1,11 @@
 /** A run over addresses. */
-import type { Journal, JournalEntry } from '../../fetch/journal.ts';
-import {
-  type ScrapeOutcome,
-  type ScrapeProgress,
-  type ScrapeResult,
-  scrapeOutcomes,
-} from '../../scrape/scrape-articles.ts';
+import { type ScrapeResult, scrapeArticles } from '../../scrape/scrape-articles.ts';
 import type { SourceFailure } from '../../sources/source-item.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FormatName } from '../formats.ts';
 import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
-import { openRunJournal } from './run-journal.ts';
 import { runOptions } from './run-options.ts';
 import { runPages } from './run-pages.ts';
 
@@ -22,7 +15,7 @@ export type AddressItem = { readonly url: string } | SourceFailure;
 /** Options of a run that fetches. */
 export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions;
 
-/** Fetches all addresses and writes their articles. */
+/** Fetches all addresses and writes their articles. The journal is that of `scrapeArticles`. */
 export async function fetchRun(
   addresses: AsyncIterable<AddressItem>,
   isMany: boolean,
@@ -30,34 +23,22 @@ export async function fetchRun(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany);
-  const journal = await openRunJournal(options);
-  const { contact, concurrency } = options;
+  const { contact, concurrency, resume } = options;
   const lost: SourceFailure[] = [];
   let counts = { skipped: 0, retried: 0 };
-  const how = {
+  const results = scrapeArticles(urlsOf(addresses, lost), {
     signal,
     allowPrivateAddresses: options.private === true,
     extract: run.reading,
-    onProgress: ({ skipped, retried }: ScrapeProgress) => {
+    onProgress: ({ skipped, retried }) => {
       counts = { skipped, retried };
     },
     ...(contact !== undefined && { contact }),
     ...(concurrency !== undefined && { concurrency }),
-  };
-  const scraped = scrapeOutcomes(urlsOf(addresses, lost), how, journal);
-  const entries = new WeakMap<Outcome, JournalEntry>();
-  const source = {
-    outcomes: outcomesOf(scraped, { lost, entries, journal, format: run.format }),
-    journal,
-    entryOf: (outcome: Outcome) => entries.get(outcome),
-    skipped: () => counts.skipped,
-    retried: () => counts.retried,
-  };
-  try {
-    return await runPages(source, run);
-  } finally {
-    await journal?.close();
-  }
+    ...(resume !== undefined && { journal: resume }),
+  });
+  const outcomes = outcomesOf(results, lost, run.format);
+  return runPages({ outcomes, skipped: () => counts.skipped, retried: () => counts.retried }, run);
 }
 
 /** What is no address is kept aside, since there is nothing to fetch. */
@@ -68,23 +49,13 @@ async function* urlsOf(addresses: AsyncIterable<AddressItem>, lost: SourceFailur
   }
 }
 
-interface Desk {
-  readonly lost: SourceFailure[];
-  /** Entries of the journal. What is no address has none: the next list may have another one at its place. */
-  readonly entries: WeakMap<Outcome, JournalEntry>;
-  readonly journal: Journal | undefined;
-  readonly format: FormatName;
-}
-
-async function* outcomesOf(scraped: AsyncIterable<ScrapeOutcome>, desk: Desk): AsyncGenerator<Outcome> {
-  const { lost, entries, journal, format } = desk;
-  for await (const { result, entry } of scraped) {
-    if (result === undefined) await journal?.add(entry);
-    else {
-      const outcome = outcomeOf(result, format);
-      entries.set(outcome, entry);
-      yield outcome;
-    }
+async function* outcomesOf(
+  results: AsyncIterable<ScrapeResult>,
+  lost: SourceFailure[],
+  format: FormatName,
+): AsyncGenerator<Outcome> {
+  for await (const result of results) {
+    yield outcomeOf(result, format);
     yield* lost.splice(0).map(({ name, error }) => failureOutcome({ name }, error));
   }
   yield* lost.splice(0).map(({ name, error }) => failureOutcome({ name }, error));

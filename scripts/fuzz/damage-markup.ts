@@ -1,0 +1,123 @@
+/** Damage to tags and attributes. */
+import { changeSome, type Mutation } from './mutation.ts';
+import { shuffled } from './random.ts';
+
+const TAG = /<\/?[a-z][^<>]*>/giu;
+const CLOSING = /<\/[a-z][^<>]*>/giu;
+const ELEMENT_NAME = /(?<=<\/?)(?:p|div|h1|h2|span|article|section|ul|li|figure|a)(?=[\s>])/giu;
+/** A start tag up to its name. */
+const OPENING = /<(?:p|div|h1|h2|span|article|section|ul|li|figure|a)(?=[\s>])/giu;
+const ATTRIBUTE = /\s[a-z][-a-z0-9:]*="[^"<>]*"/giu;
+const VALUE = /"/gu;
+const CLASS = /\sclass="[^"]*"/gu;
+const ADDRESS = /(?<=\s(?:href|src|content)=")(?:https?:)?\/[^"]*/giu;
+const CLOSE_OF_BLOCK = /<\/(?:p|div|li)>/giu;
+
+const NAMES = [
+  'p',
+  'div',
+  'span',
+  'h1',
+  'h3',
+  'li',
+  'b',
+  'blockquote',
+  'td',
+  'pre',
+  'x-y',
+  'svg',
+  'button',
+] as const;
+const STRAY = [
+  '<',
+  '>',
+  '</',
+  '<>',
+  '</>',
+  '< p>',
+  '<p',
+  '&',
+  '"',
+  "'",
+  '<!',
+  '<?php echo $x ?>',
+  ']]>',
+] as const;
+const FILLERS = ['9', 'क ', 'a-', '&amp;', '%'] as const;
+const BUILT_IN = ['constructor', '__proto__', 'toString hasOwnProperty', 'valueOf', 'prototype'] as const;
+const ROLES = [
+  'paywall',
+  'related',
+  'advert',
+  'caption',
+  'author',
+  'comments',
+  'live-blog',
+  'tags',
+  'breadcrumb',
+] as const;
+const HIDING = [
+  ' hidden',
+  ' style="display:none"',
+  ' aria-hidden="true"',
+  ' class="sr-only"',
+  ' style="display:inline"',
+  ' style="display:block"',
+  ' role="button"',
+] as const;
+const ADDRESSES = [
+  '//',
+  'http://',
+  'https://[',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'http://\u0000/',
+  'https://नया.example/क ख?x=<b>#&amp;',
+  'https://a.example:99999/',
+  'https://user:pass@b.example/',
+  ' \n/x\t.jpg ',
+  '/\ud83d',
+  '?&amp;nbsp;',
+  '/a.jpg 1x, /b.jpg 2x',
+] as const;
+
+export const MARKUP_MUTATIONS: Readonly<Record<string, Mutation>> = {
+  'tags deleted': (html, { random }) => changeSome(html, TAG, random, () => ''),
+  'tags doubled': (html, { random }) => changeSome(html, TAG, random, (tag) => tag + tag),
+  'tags swapped': (html, { random }) => {
+    const tags = html.match(TAG) ?? [];
+    return changeSome(html, TAG, random, (tag) => tags[random.below(tags.length)] ?? tag);
+  },
+  'tags left open': (html, { random }) => changeSome(html, CLOSING, random, () => ''),
+  'tags cut': (html, { random }) =>
+    changeSome(html, TAG, random, (tag) => tag.slice(0, random.below(tag.length))),
+  'tags renamed': (html, { random }) => changeSome(html, ELEMENT_NAME, random, () => random.pick(NAMES)),
+  'tags in upper case': (html, { random }) => changeSome(html, TAG, random, (tag) => tag.toUpperCase()),
+  'nested deep': (html, { random }) => {
+    const name = random.pick(NAMES);
+    const times = random.pick([3, 40, 300]);
+    return changeSome(html, CLOSE_OF_BLOCK, random, (tag) => tag + `<${name}>`.repeat(times));
+  },
+  'attributes without quotes': (html, { random }) =>
+    changeSome(html, ATTRIBUTE, random, (attribute) => attribute.replaceAll('"', '')),
+  'quotes left open': (html, { random }) =>
+    changeSome(html, VALUE, random, () => random.pick(['', "'", '""'])),
+  'attributes doubled': (html, { random }) => changeSome(html, ATTRIBUTE, random, (one) => one + one),
+  'attributes that are huge': (html, { random }) => {
+    const filler = random.pick(FILLERS).repeat(random.pick([50, 2000, 20_000]));
+    return changeSome(html, ATTRIBUTE, random, (one) => one.replace('="', `="${filler}`), 'few');
+  },
+  'classes shuffled': (html, { random }) => {
+    const classes = shuffled(html.match(CLASS) ?? [], random);
+    return html.replace(CLASS, (same) => classes.pop() ?? same);
+  },
+  'classes of built-in names': (html, { random }) =>
+    changeSome(html, CLASS, random, () => ` class="${random.pick(BUILT_IN)}"`),
+  'classes that say a role': (html, { random }) =>
+    changeSome(html, CLASS, random, () => ` class="${random.pick(ROLES)}"`),
+  'styles that hide': (html, { random }) =>
+    changeSome(html, OPENING, random, (open) => open + random.pick(HIDING)),
+  'addresses damaged': (html, { random }) => changeSome(html, ADDRESS, random, () => random.pick(ADDRESSES)),
+  'stray signs of markup': (html, { random }) =>
+    changeSome(html, TAG, random, (tag) => tag + random.pick(STRAY)),
+};

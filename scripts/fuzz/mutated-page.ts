@@ -1,0 +1,65 @@
+/** Mutated pages: a sound page, and a chain of mutations that a seed chooses. */
+import { BYTE_MUTATIONS } from './damage-bytes.ts';
+import { DATA_MUTATIONS } from './damage-data.ts';
+import { MARKUP_MUTATIONS } from './damage-markup.ts';
+import { STRUCTURE_MUTATIONS } from './damage-structure.ts';
+import { TEXT_MUTATIONS } from './damage-text.ts';
+import type { FuzzPage } from './mutation.ts';
+import { type Random, randomOf } from './random.ts';
+
+/** All but those of bytes, by their names. */
+export const MUTATIONS = {
+  ...MARKUP_MUTATIONS,
+  ...TEXT_MUTATIONS,
+  ...STRUCTURE_MUTATIONS,
+  ...DATA_MUTATIONS,
+};
+const NAMES = Object.keys(MUTATIONS) as [string, ...string[]];
+const BYTE_NAMES = Object.keys(BYTE_MUTATIONS) as [string, ...string[]];
+
+/** Names of all mutations, those of bytes last. */
+export const MUTATION_NAMES: readonly string[] = [...NAMES, ...BYTE_NAMES];
+
+const MAX_CHAIN = 4;
+const BYTES = 0.25;
+/** A chain that makes more of a page is cut here: how size is borne is asked elsewhere. */
+const MAX_CHARACTERS = 400_000;
+
+/** A sound page to begin with. */
+export interface SoundPage {
+  readonly name: string;
+  readonly url: string;
+  readonly html: () => string;
+}
+
+/** A page with how it came about. */
+export interface MutatedPage extends FuzzPage {
+  readonly from: SoundPage;
+  readonly chain: readonly string[];
+}
+
+/**
+ * The page of a seed: the same each time.
+ *
+ * @example
+ * mutatedPage(pages, '1/17').chain; // ['tags swapped', 'bytes flipped']
+ */
+export function mutatedPage(pages: readonly [SoundPage, ...SoundPage[]], seed: string): MutatedPage {
+  const random = randomOf(seed);
+  const from = random.pick(pages);
+  const tools = { random, other: () => random.pick(pages).html() };
+  const chain = Array.from({ length: 1 + random.below(MAX_CHAIN) }, () => random.pick(NAMES));
+  const html = chain.reduce(
+    (text, name) => (MUTATIONS[name]?.(text, tools) ?? text).slice(0, MAX_CHARACTERS),
+    from.html(),
+  );
+  if (!random.chance(BYTES)) return { from, chain, html: asServed(html, random) };
+  const name = random.pick(BYTE_NAMES);
+  const served = BYTE_MUTATIONS[name]?.(new TextEncoder().encode(html), random) ?? { html };
+  return { from, chain: [...chain, name], ...served };
+}
+
+/** As text, which may hold halves of characters, or as bytes. */
+function asServed(html: string, random: Random): string | Uint8Array {
+  return random.chance(0.5) ? html : new TextEncoder().encode(html);
+}

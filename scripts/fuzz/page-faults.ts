@@ -1,0 +1,177 @@
+/** Reads a page in every way that there is, and tells what came of it that must not. */
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Article,
+  articleSchema,
+  extractArticle,
+  type Inspection,
+  inspectArticle,
+  type LearningPage,
+  learnSite,
+  recoverArticle,
+  ScrapeError,
+} from '../../src/index.ts';
+import { contractFaults } from './contract-faults.ts';
+import type { Fault } from './fault.ts';
+import { lettersFault } from './letters-fault.ts';
+import type { FuzzPage } from './mutation.ts';
+
+/** Codes that a page may be refused with, by what its readers document. */
+const EXPECTED_CODES: ReadonlySet<string> = new Set([
+  'not-an-article',
+  'too-large',
+  'invalid-input',
+  'language-refused',
+]);
+/** Seconds of CPU time for all readings of a page. */
+const MAX_SECONDS = 20;
+
+/** What became of a page. */
+export interface PageResult {
+  /** Of the extraction: `article`, or the code of its error with the kind of the page. */
+  readonly outcome: string;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads a page by each reader. The inspection is the second extraction; `thorough` asks for a second recovery and for
+ * the extraction without rules as well, which take half of the time.
+ */
+export function readPage(page: FuzzPage, url: string, thorough = true): PageResult {
+  const start = process.cpuUsage();
+  const options = { url, ...(page.charset === undefined ? {} : { charset: page.charset }) };
+  const extracted = attempt(() => extractArticle(page.html, options));
+  const inspection = attemptAny(() => inspectArticle(page.html, options));
+  const text = flattened(page.html);
+  const recovered = attempt(() => recoverArticle(text, { url }));
+  const faults = [
+    ...faultsOf('extractArticle', extracted),
+    ...faultsOf('recoverArticle', recovered),
+    ...differing('inspectArticle', extracted, articleOf(inspection)),
+    ...misplaced(inspection.value, page),
+  ];
+  if (thorough) {
+    const generic = attempt(() =>
+      extractArticle(page.html, { ...options, publishers: [], languages: ['hi'] }),
+    );
+    const again = attempt(() => recoverArticle(text, { url }));
+    faults.push(
+      ...faultsOf('extractArticle without rules', generic),
+      ...differing('recoverArticle', recovered, again),
+    );
+  }
+  const { user, system } = process.cpuUsage(start);
+  if (user + system > MAX_SECONDS * 1e6)
+    faults.push({ reader: 'all readers', kind: `more than ${MAX_SECONDS} s` });
+  return { outcome: outcomeOf(extracted), faults };
+}
+
+/** Learns a site from pages, and reads the first one with what was learned. */
+export function learnFaults(pages: readonly LearningPage[]): Fault[] {
+  const learned = attemptAny(() => learnSite(pages));
+  const again = attemptAny(() => learnSite(pages));
+  const faults = [...faultsOf('learnSite', learned), ...differing('learnSite', learned, again)];
+  const [first] = pages;
+  const { value: profile } = learned;
+  if (profile === undefined || first === undefined) return faults;
+  const { html, ...options } = first;
+  const read = attempt(() => extractArticle(html, { ...options, profile }));
+  return [...faults, ...faultsOf('extractArticle with a profile', read)];
+}
+
+interface Attempt<T> {
+  readonly value?: T | undefined;
+  readonly error?: unknown;
+}
+
+interface ArticleAttempt {
+  readonly article?: Article | undefined;
+  readonly error?: unknown;
+}
+
+function attemptAny<T>(read: () => T): Attempt<T> {
+  try {
+    return { value: read() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function attempt(read: () => Article): ArticleAttempt {
+  const { value, error } = attemptAny(read);
+  return { article: value, error };
+}
+
+function articleOf({ value, error }: Attempt<Inspection>): ArticleAttempt {
+  return { article: value?.article, error: error ?? value?.error };
+}
+
+function outcomeOf({ article, error }: ArticleAttempt): string {
+  if (article !== undefined) return article.isLive ? 'live article' : 'article';
+  if (!(error instanceof ScrapeError)) return 'crash';
+  return error.kind === undefined ? error.code : `${error.code}: ${error.kind}`;
+}
+
+function faultsOf(reader: string, { article, error }: ArticleAttempt): Fault[] {
+  if (error instanceof ScrapeError) {
+    const detail = `${error.message} ${String(error.cause ?? '')}`;
+    return EXPECTED_CODES.has(error.code) ? [] : [{ reader, kind: error.code, detail }];
+  }
+  if (error !== undefined) return [{ reader, kind: `threw ${nameOf(error)}`, detail: stackOf(error) }];
+  return article === undefined ? [] : articleFaults(reader, article);
+}
+
+function articleFaults(reader: string, article: Article): Fault[] {
+  const { success } = articleSchema.safeParse(article);
+  const broken = contractFaults(article).map((detail) => ({ reader, kind: kindOf(detail), detail }));
+  const isOutside = (article.paywalledFrom ?? 0) >= article.body.length;
+  return [
+    ...(success ? [] : [{ reader, kind: 'schema' }]),
+    ...(isOutside ? [{ reader, kind: 'paywalledFrom behind the body' }] : []),
+    ...broken,
+  ];
+}
+
+const INDEX = /\.[0-9]+/gu;
+const SHOWN = / ".*$/su;
+
+/** A fault of the contract without what differs from page to page. */
+function kindOf(fault: string): string {
+  return fault.replace(SHOWN, '').replace(INDEX, '.*');
+}
+
+function misplaced(inspection: Inspection | undefined, page: FuzzPage): Fault[] {
+  const detail = inspection && lettersFault(inspection, page);
+  if (detail === undefined) return [];
+  return [{ reader: 'inspectArticle', kind: 'letters that are not there, or in another order', detail }];
+}
+
+function differing(reader: string, first: object, second: object): Fault[] {
+  return isDeepStrictEqual(plain(first), plain(second))
+    ? []
+    : [{ reader, kind: 'another answer the second time' }];
+}
+
+/** Errors are equal where they say the same. */
+function plain(attempted: object): unknown {
+  return Object.values(attempted).map((value) =>
+    value instanceof Error ? `${value.name} ${value.message}` : value,
+  );
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : String(error);
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join(' | ') : '';
+}
+
+const SCRIPT = /<(script|style)[^>]*>[^]*?<\/\1>/giu;
+const TAG = /<[^>]*>/gu;
+
+/** Page text as a crude extractor leaves it: a line a tag. */
+function flattened(html: string | Uint8Array): string {
+  const text = typeof html === 'string' ? html : new TextDecoder().decode(html);
+  return text.replace(SCRIPT, ' ').replace(TAG, '\n');
+}

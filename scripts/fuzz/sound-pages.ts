@@ -1,0 +1,29 @@
+/** The pages that are mutated: the fixtures, and saved pages of a corpus where one is given. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { decodeHtml } from '../../src/html/decode.ts';
+import { FIXTURES } from '../pages-to-read.ts';
+import { findPages, type PageFile } from '../saved-pages.ts';
+import type { SoundPage } from './mutated-page.ts';
+
+const NO_ADDRESS = 'https://naya-akhbar.example/up/nahar-1';
+
+/** All fixtures, those that are no articles among them; with them the pages of the corpora in a folder. */
+export function soundPages(corpora: string | undefined): [SoundPage, ...SoundPage[]] {
+  const fixtures = findPages([FIXTURES]).map((page) => soundPage(page, FIXTURES));
+  const saved = corpora ? findPages(foldersOf(corpora)).map((page) => soundPage(page, corpora)) : [];
+  return [...fixtures, ...saved] as [SoundPage, ...SoundPage[]];
+}
+
+function foldersOf(root: string): string[] {
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => join(root, name)).filter((folder) => existsSync(join(folder, 'pages')));
+}
+
+function soundPage({ file, url }: PageFile, root: string): SoundPage {
+  return {
+    name: relative(root, file),
+    url: url ?? NO_ADDRESS,
+    html: () => decodeHtml(readFileSync(file)).html,
+  };
+}

@@ -1,0 +1,28 @@
+/** The codes of errors, as a person may name them on the command line. */
+import type { ScrapeErrorCode } from '../errors.ts';
+
+/** That it holds all of them is checked by the compiler. */
+const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
+  'not-an-article': true,
+  'language-refused': true,
+  'invalid-article': true,
+  'invalid-input': true,
+  'invalid-url': true,
+  'invalid-publisher': true,
+  'too-large': true,
+  'robots-disallowed': true,
+  'robots-unavailable': true,
+  'blocked-address': true,
+  network: true,
+  timeout: true,
+  aborted: true,
+  'http-status': true,
+  'too-many-redirects': true,
+  'not-html': true,
+  'worker-failed': true,
+};
+
+/** All codes. */
+export const ERROR_CODES: readonly string[] = Object.keys(CODES);
+/** Stands for every code. */
+export const ALL_CODES = 'all';

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contractFaults } from '../../scripts/fuzz/contract-faults.ts';
+import { BYTE_MUTATIONS } from '../../scripts/fuzz/damage-bytes.ts';
+import { lettersFault } from '../../scripts/fuzz/letters-fault.ts';
+import { minimized } from '../../scripts/fuzz/minimize.ts';
+import { MUTATION_NAMES, MUTATIONS, mutatedPage, type SoundPage } from '../../scripts/fuzz/mutated-page.ts';
+import { randomOf, shuffled } from '../../scripts/fuzz/random.ts';
+import { siteOf } from '../../scripts/fuzz/site-of.ts';
+import { stringsIn } from '../../scripts/fuzz/strings-in.ts';
+import { learnSite } from '../../src/index.ts';
+import { HEADLINE, inspectionOf, PAGE_URL, pageOf, SENTENCES, storyAround } from '../page-of.ts';
+
+const html = pageOf(
+  storyAround(
+    '<div class="box" id="inner"><a href="/n/1" title="नहर">24 गांव की खबर</a><img src="/a.jpg" alt="नहर"></div><ul><li>दो फोटो</li><li>खेती &amp; पढ़ाई</li></ul>',
+  ),
+  { head: '<meta property="og:title" content="नहर"><meta name="author" content="सुनीता शर्मा">' },
+);
+const other = pageOf(SENTENCES.map((text) => `<p>${text}</p>`).join(''), { headline: 'मेले में भीड़' });
+const pages: [SoundPage, SoundPage] = [
+  { name: 'nahar', url: PAGE_URL, html: () => html },
+  { name: 'mela', url: PAGE_URL, html: () => other },
+];
+
+describe('mutations', () => {
+  test('are at least thirty', () => {
+    expect(new Set(MUTATION_NAMES).size).toBeGreaterThanOrEqual(30);
+  });
+
+  test.each(Object.entries(MUTATIONS))('%s changes a page', (_, mutate) => {
+    const outcomes = Array.from({ length: 40 }, (__, at) =>
+      mutate(html, { random: randomOf(`${at}`), other: () => other }),
+    );
+    expect(outcomes.some((outcome) => outcome !== html)).toBe(true);
+  });
+
+  test.each(Object.entries(BYTE_MUTATIONS))('%s changes the bytes or their charset', (_, mutate) => {
+    const bytes = new TextEncoder().encode(html);
+    const served = mutate(bytes, randomOf('7'));
+    expect(served).not.toEqual({ html: bytes });
+  });
+
+  test('the same seed gives the same page, another one another', () => {
+    expect(mutatedPage(pages, 'a/1')).toEqual(mutatedPage(pages, 'a/1'));
+    expect(mutatedPage(pages, 'a/1').html).not.toEqual(mutatedPage(pages, 'a/2').html);
+  });
+
+  test('pages of one site differ in their words and share a template', () => {
+    const site = siteOf(pages, randomOf('7'));
+    expect(new Set(site.map((page) => page.html)).size).toBe(site.length);
+    expect(learnSite(siteOf([pages[1]], randomOf('8'))).pages.learned).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('chance', () => {
+  test('is in its bounds', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 1000 }), (seed, end) => {
+        const value = randomOf(seed).below(end);
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThan(end);
+      }),
+    );
+  });
+
+  test('shuffles without losing anything', () => {
+    expect(shuffled([1, 2, 3, 4, 5], randomOf('7')).sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('strings of a page are the same for the same seed', () => {
+    expect(stringsIn(html, randomOf('7'))).toEqual(stringsIn(html, randomOf('7')));
+  });
+});
+
+describe('the contract is broken by', () => {
+  test.each<[string, object, string]>([
+    ['an empty text', { section: '' }, 'section: nothing visible'],
+    ['a text of invisible signs', { body: [{ text: '\u200f' }] }, 'body.0.text: nothing visible'],
+    ['a kicker of a sign', { kicker: ':' }, 'kicker: a sign alone'],
+    ['half an emoji', { description: 'नहर \ud83d' }, 'description: not well-formed'],
+    ['a decomposed letter', { description: 'e\u0301' }, 'description: not in NFC'],
+    ['two spaces', { authors: [{ name: 'सुनीता  शर्मा' }] }, 'authors.0.name: white space'],
+    ['a hard space', { section: 'नहर\u00a0खुली' }, 'section: white space'],
+    ['a control character', { section: 'नहर\u0007' }, 'section: control character'],
+    ['a byte order mark', { section: 'नहर।\ufeff' }, 'section: invisible character'],
+    ['a tag', { description: '<p>नहर</p>' }, 'description: markup'],
+    ['an entity', { description: 'खेती &amp; किसान' }, 'description: entity'],
+    ['an address of another kind', { leadImage: { url: 'data:x' } }, 'leadImage.url: no web address'],
+    ['an address with a space', { canonicalUrl: 'https://a.example/ x' }, 'canonicalUrl: no web address'],
+  ])('%s', (_, article, fault) => {
+    expect(contractFaults(article).join('\n')).toContain(fault);
+  });
+
+  test.each<[string, object]>([
+    ['signs that are no markup', { section: 'AT&T, 5 < 6, <3, <नाम>' }],
+    ['joiners that are spelling', { section: 'उपाध्\u200dयक्ष श्रीमान्\u200cको 👨\u200d👩\u200d👧' }],
+    ['an empty cell', { body: [{ type: 'table', rows: [['', '41']] }] }],
+    ['the text of a page', inspectionOf(html).article ?? {}],
+  ])('not by %s', (_, article) => {
+    expect(contractFaults(article)).toEqual([]);
+  });
+});
+
+describe('letters of a body', () => {
+  const inspection = inspectionOf(html);
+  const { article } = inspection;
+  const withBody = (body: object[]): string | undefined =>
+    lettersFault({ ...inspection, article: { ...article, body } } as typeof inspection, { html });
+
+  test('stand on their page', () => {
+    expect(lettersFault(inspection, { html })).toBeUndefined();
+  });
+
+  test.each<[string, (body: object[]) => object[]]>([
+    ['a paragraph that stands elsewhere', (body) => [...body.slice(1), ...body.slice(0, 1)]],
+    ['a paragraph that stands twice', (body) => [...body, ...body.slice(0, 1)]],
+    ['a word that is nowhere', (body) => [...body, { type: 'paragraph', text: 'ऊंट' }]],
+    ['a word with a letter too many', () => [{ type: 'paragraph', text: `${SENTENCES[0]} नहरर` }]],
+  ])('are missed: %s', (_, change) => {
+    expect(withBody(change(article?.body ?? []))).toBeDefined();
+  });
+});
+
+test('a page is made as short as its fault allows', () => {
+  const isFaulty = (page: { html: string | Uint8Array }): boolean => String(page.html).includes(HEADLINE);
+  expect(minimized({ html }, isFaulty).html).toBe(HEADLINE);
+});
