@@ -25,11 +25,11 @@ const LAYERS = {
   // From an article to something else. Only the types of the contracts are needed, so that it loads none of them.
   formats: {
     files: '^src/formats/(?!parquet)',
-    layers: ['article', 'text'],
+    layers: ['article', 'arguments', 'text'],
   },
   parquet: {
     files: '^src/formats/parquet',
-    layers: ['article', 'formats'],
+    layers: ['article', 'arguments', 'formats'],
     packages: ['hyparquet-writer'],
   },
   // Files that are written whole or not at all.

@@ -3,10 +3,11 @@ export * from './browser.ts';
 export type { ClientOptions } from './fetch/client.ts';
 export type { FetchEvent, FetchListener } from './fetch/events.ts';
 export { type FetchedPage, type FetchPageOptions, fetchPage } from './fetch/fetch-page.ts';
-export { fileStore, type PageStore, type StoredPage } from './fetch/page-store.ts';
+export { type FileStoreOptions, fileStore, type PageStore, type StoredPage } from './fetch/page-store.ts';
 export type { Rights, RightsDirective, RightsSource, TdmStatement } from './fetch/rights.ts';
 export type { Fetch, Timeouts } from './fetch/transport.ts';
 export { type FetchArticleOptions, fetchArticle } from './scrape/fetch-article.ts';
+export type { ReadingLimits } from './scrape/page-reader.ts';
 export type { ReadArticle, ReadArticleOptions } from './scrape/read-article.ts';
 export {
   type ScrapedArticle,

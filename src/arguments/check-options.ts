@@ -6,6 +6,8 @@ import { didYouMean } from './near-name.ts';
 export interface OptionKind {
   /** @throws ScrapeError with a sentence that names the option. */
   readonly check: (value: unknown, name: string) => void;
+  /** Whether it must be given. */
+  readonly isRequired?: boolean;
   /** The options in it, where it is an object of options. */
   readonly within?: OptionKinds;
 }
@@ -31,15 +33,20 @@ const VOWEL = /^[AEIO]/u;
  * checkOptions({ langauges: ['hi'] }, EXTRACT_OPTIONS); // unknown option "langauges", did you mean "languages"?
  */
 export function checkOptions(options: unknown, kinds: OptionKinds, path = ''): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    const what = path === '' ? 'the options' : `option "${path}"`;
-    throw invalidInput(`${what} must be an object, not ${shown(options)}`);
-  }
+  assertObject(options, path);
   for (const [name, value] of Object.entries(options)) {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (kind === undefined) throw unknownOption(pathOf(path, name), namesOf(kinds, path));
     if (value !== undefined) kind.check(value, pathOf(path, name));
   }
+  const missing = Object.keys(kinds).find((name) => kinds[name]?.isRequired && options[name] === undefined);
+  if (missing !== undefined) throw invalidInput(`option "${pathOf(path, missing)}" is missing`);
+}
+
+function assertObject(options: unknown, path: string): asserts options is Record<string, unknown> {
+  if (typeof options === 'object' && options !== null && !Array.isArray(options)) return;
+  const what = path === '' ? 'the options' : `option "${path}"`;
+  throw invalidInput(`${what} must be an object, not ${shown(options)}`);
 }
 
 /** An option that must pass a test. @param expected - as in "option … must be …" */
@@ -49,6 +56,11 @@ export function optionKind(expected: string, isFit: (value: unknown) => boolean)
       if (!isFit(value)) throw invalidInput(`option "${name}" must be ${expected}, not ${shown(value)}`);
     },
   };
+}
+
+/** @param name - what the value is, as in "… must be a string" @throws ScrapeError `invalid-input` */
+export function assertString(value: unknown, name: string): asserts value is string {
+  if (typeof value !== 'string') throw invalidInput(`${name} must be a string, not ${shown(value)}`);
 }
 
 /** A value of any kind as a sentence names it. @example shown('hi'); // '"hi"' */

@@ -25,6 +25,12 @@ export const count = optionKind(
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
 );
 
+/** A bound of a count: a number of things, or `Infinity` for no bound. */
+export const countLimit = optionKind(
+  'a whole number, 0 or more, or Infinity',
+  (value) => value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && (value as number) >= 0),
+);
+
 /** A bound of a size: a number above 0, `Infinity` for none. */
 export const sizeLimit = optionKind(
   'a number above 0, or Infinity',
@@ -60,6 +66,11 @@ const languageTag = optionKind('a BCP 47 language tag such as "hi" or "hi-IN"', 
 /** Languages, as BCP 47 has them. */
 export const languages = listOf(languageTag, 'a list of language tags such as ["hi"]');
 
+/** What must be given. */
+export function required(kind: OptionKind): OptionKind {
+  return { ...kind, isRequired: true };
+}
+
 /** Each item of a list is of one kind. @param expected - what the list is called */
 export function listOf(item: OptionKind, expected: string): OptionKind {
   const list = optionKind(expected, Array.isArray);
@@ -85,6 +96,18 @@ export function objectWith(methods: readonly string[], expected: string): Option
       typeof value === 'object' &&
       value !== null &&
       methods.every((method) => typeof (value as Record<string, unknown>)[method] === 'function'),
+  );
+}
+
+/** Something that gives one thing after the other. @param expected - what it is called */
+export function iterable(expected: string): OptionKind {
+  return optionKind(expected, isIterable);
+}
+
+/** Whether `for await` can go over it; a string is text, and not meant as a list of letters. */
+export function isIterable(value: unknown): boolean {
+  return (
+    typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value)
   );
 }
 

@@ -32,18 +32,24 @@ export function readPageInput(input: unknown, url?: string): string | Uint8Array
     assertNoLocation(input, 'html', url);
     return input;
   }
-  if (input instanceof Uint8Array) return input;
-  if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
-  if (isArrayBuffer(input)) return new Uint8Array(input);
+  const bytes = asBytes(input);
+  if (bytes !== undefined) return bytes;
   const type = Object.prototype.toString.call(input).slice('[object '.length, -1);
   const advice = Object.hasOwn(ADVICE, type) ? ADVICE[type] : '';
-  throw new ScrapeError('invalid-input', `html must be a string or bytes, not ${shown(input)}${advice}`, {
-    url,
-  });
+  const message = `html must be a string or bytes, not ${shown(input)}${advice}`;
+  throw new ScrapeError('invalid-input', message, { url });
+}
+
+/** Bytes of any kind, also of another realm, such as that of a test runner; `undefined` for what holds none. */
+export function asBytes(input: unknown): Uint8Array | undefined {
+  if (input instanceof Uint8Array) return input;
+  if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  const isBuffer = Object.prototype.toString.call(input) === '[object ArrayBuffer]';
+  return isBuffer ? new Uint8Array(input as ArrayBuffer) : undefined;
 }
 
 /**
- * Refuses a text that is one line and says where something is: an address, or a path of a file.
+ * Refuses a text that only says where a page is.
  *
  * @param name - what the text should have been
  * @param url - of the page, for the error
@@ -52,18 +58,22 @@ export function readPageInput(input: unknown, url?: string): string | Uint8Array
  * assertNoLocation('https://naya-akhbar.example/up/nahar', 'html'); // html looks like a URL; use fetchArticle
  */
 export function assertNoLocation(given: string, name: string, url?: string): void {
-  if (given.length > LONGEST_ADDRESS) return;
-  const line = given.trim();
-  if (line.includes('\n') || line.includes('<')) return;
-  if (ADDRESS.test(line))
-    throw new ScrapeError('invalid-input', `${name} looks like a URL; use fetchArticle`, { url });
-  if (line.length <= LONGEST_PATH && PATH.test(line)) {
-    const advice = 'pass what is in the file, such as readFileSync(path)';
-    throw new ScrapeError('invalid-input', `${name} looks like a file path; ${advice}`, { url });
-  }
+  const kind = locationKind(given);
+  if (kind === undefined) return;
+  const advice = kind === 'URL' ? 'use fetchArticle' : 'pass what is in the file, such as readFileSync(path)';
+  throw new ScrapeError('invalid-input', `${name} looks like a ${kind}; ${advice}`, { url });
 }
 
-/** Also one of another realm, such as that of a test runner. */
-function isArrayBuffer(value: unknown): value is ArrayBuffer {
-  return Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+/**
+ * What a text is that is one line and says where something is; `undefined` for any other.
+ *
+ * @example
+ * locationKind('pages/nahar.html'); // 'file path'
+ */
+export function locationKind(given: string): 'URL' | 'file path' | undefined {
+  if (given.length > LONGEST_ADDRESS) return undefined;
+  const line = given.trim();
+  if (line.includes('\n') || line.includes('<')) return undefined;
+  if (ADDRESS.test(line)) return 'URL';
+  return line.length <= LONGEST_PATH && PATH.test(line) ? 'file path' : undefined;
 }

@@ -296,7 +296,7 @@ function closingReason(segment: Segment, last: ClosingReason, { page, root }: Bo
 /** Letters that stand before the headline in a trail that ends with it: "Hindi News / देश / …". */
 const LONGEST_TRAIL = 60;
 const CRUMB_BORDER = /[\s/»›>|]+/u;
-const CRUMB_MARK = /\s*[/»›>|]\s*/u;
+const CRUMB_MARK = /\s?[/»›>|]\s?/u;
 const FEWEST_CRUMBS = 3;
 
 function titleOf({ headline }: BodyContext): string {

@@ -496,7 +496,7 @@ function groupOf({ from, to }: Range, marks: readonly Mark[], search: Search): L
 }
 
 /** What a live page prints at the head of a title, set apart by nothing but its look. */
-const BREAKING = new RegExp(`^(?:${oneOf(BREAKING_LABELS)})(?![\\p{M}])\\s*[:：|,-]?\\s*(?=\\S)`, 'iu');
+const BREAKING = new RegExp(`^(?:${oneOf(BREAKING_LABELS)})(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`, 'iu');
 
 /** A title without the time in front of it, and the label between the two. */
 function withoutLead(title: string, marks: readonly Mark[]): string {

@@ -1,5 +1,6 @@
 /** Tells quotes that stand out, and who is quoted, from text of the article. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import type { Evidence } from './candidates.ts';
 
 const QUOTE_NAMES = / (?:quote|quotes|blockquote|pullquote) /u;
@@ -32,11 +33,12 @@ export function pullQuoteOf({ box }: Segment, evidence: Evidence): Box | undefin
 }
 
 const QUOTED = /^["„“”«'‘]([^"„“”»]{12,})["“”»]/u;
-const EDGES = /^["„“”«»'‘’\s]+|["„“”«»'‘’\s.।…!?]+$/gu;
+const BEFORE_QUOTE = /["„“”«»'‘’\s]/u;
+const BEHIND_QUOTE = /["„“”«»'‘’\s.।…!?]/u;
 
 /** The words of a quote without marks around them, and without the name behind them. */
 export function quotedWords(text: string): string {
-  return (QUOTED.exec(text)?.[1] ?? text).replace(EDGES, '');
+  return withoutEnd(withoutStart(QUOTED.exec(text)?.[1] ?? text, BEFORE_QUOTE), BEHIND_QUOTE);
 }
 
 /** Whether the box of a text says that it names who is quoted. */

@@ -1,6 +1,6 @@
 /** The queues of a fleet, for the subcommands that work with them. */
 import type { FleetOptions } from '../queue/index.ts';
-import { RunError, UsageError } from './cli-error.ts';
+import { errorCode, RunError, UsageError } from './cli-error.ts';
 
 /** The part of `samachar/queue` and its connection that a subcommand gets. */
 export interface Fleet {
@@ -44,6 +44,7 @@ async function load(): Promise<{ queue: Fleet['queue']; Redis: typeof import('io
     const [queue, { Redis }] = await Promise.all([import('../queue/index.ts'), import('ioredis')]);
     return { queue, Redis };
   } catch (cause) {
-    throw new UsageError(`this needs two more packages: npm install bullmq ioredis (${String(cause)})`);
+    if (errorCode(cause) !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    throw new UsageError('this needs two more packages: npm install bullmq ioredis');
   }
 }

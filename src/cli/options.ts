@@ -1,6 +1,7 @@
 /** Options that several subcommands have, with one meaning in all of them. */
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { contactFault } from '../fetch/contact.ts';
 import { FORMAT_NAMES, type FormatName } from './formats.ts';
 
 /** What a path of saved pages may hold. */
@@ -86,9 +87,19 @@ export function withTextOptions(command: Command): Command {
 /** Adds the options of {@link FetchOptions}. */
 export function withFetchOptions(command: Command): Command {
   return command
-    .option('--contact <address>', 'who asks: a mail address or a page about you; part of the user agent')
+    .option(
+      '--contact <address>',
+      'who asks: a mail address or a page about you; part of the user agent',
+      sendable,
+    )
     .option('--concurrency <n>', 'requests at a time, over all hosts (default: 8)', wholeNumber)
     .option('--private', 'also fetch from this machine and private networks');
+}
+
+function sendable(contact: string): string {
+  const fault = contactFault(contact);
+  if (fault === undefined) return contact;
+  throw new InvalidArgumentError(`It ${fault}.`);
 }
 
 /** Threads that read pages, unless somebody says otherwise. */

@@ -5,6 +5,7 @@ import { callback, count, flag, pauseMs, positiveCount } from '../arguments/opti
 import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from './clean-url.ts';
 import type { Clock } from './clock.ts';
+import { assertContact } from './contact.ts';
 import { type FetchListener, teller } from './events.ts';
 import { asScrapeError } from './failure.ts';
 import {
@@ -108,6 +109,7 @@ export const CONCURRENCY = 8;
  *
  * All clients of a process keep the pauses together: no host can tell which of them asks.
  *
+ * @throws ScrapeError `invalid-input` for a contact that no header can hold.
  * @param surroundings - the clock and the queue, for tests; a fleet has its own queue and texts
  * @example
  * const client = createClient({ contact: 'mailto:me@lab.example' });
@@ -118,6 +120,7 @@ export function createClient(
   options: ClientOptions = {},
   { clock = SYSTEM_CLOCK, queue = PROCESS_QUEUE, siteTexts }: Surroundings = {},
 ): Client {
+  assertContact(options.contact);
   const transport = transportOf(options);
   const desk = openDesk(options, transport, { clock, queue, siteTexts });
   const { tell } = desk;

@@ -10,13 +10,13 @@ import {
   objectWith,
   signal,
   sizeLimit,
-  text,
   timeLimitMs,
 } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
 import { cleanUrl } from './clean-url.ts';
+import { sendableContact } from './contact.ts';
 import { asScrapeError } from './failure.ts';
 import { unlessAborted } from './on-abort.ts';
 import type { PageStore } from './page-store.ts';
@@ -34,7 +34,10 @@ import {
 
 /** How a page is fetched. Every part is optional. */
 export interface FetchPageOptions {
-  /** Who asks: a mail address or a page about you, for the publisher to turn to. It is part of the user agent. */
+  /**
+   * Who asks: a mail address or a page about you, for the publisher to turn to. It is part of the user agent, so visible
+   * ASCII: write a domain in punycode.
+   */
   readonly contact?: string;
   /** A `fetch` to use instead of the own client. Then the time limits for a part of the request are its own affair. */
   readonly fetch?: Fetch;
@@ -68,7 +71,7 @@ const TIMEOUT_KINDS: OptionKinds<Timeouts> = {
 
 /** What each of {@link FetchPageOptions} may be. */
 export const FETCH_PAGE_OPTIONS: OptionKinds<FetchPageOptions> = {
-  contact: text,
+  contact: sendableContact,
   fetch: callback,
   signal,
   timeouts: group(TIMEOUT_KINDS),
@@ -123,8 +126,8 @@ const HEAD = 2048;
  * Fetches one page: with time and size limits, from public addresses only, and without following more than a few
  * redirects. It asks once: robots rules, pauses and repetitions are the caller's.
  *
- * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be, `invalid-url`, `blocked-address`, `network`, `timeout`, `aborted`, `http-status`,
- * `too-many-redirects`, `not-html`, `too-large`.
+ * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be, `invalid-url`, `blocked-address`,
+ * `network`, `timeout`, `aborted`, `http-status`, `too-many-redirects`, `not-html`, `too-large`.
  * @example
  * const { bytes, url, charset } = await fetchPage('https://naya-akhbar.example/up/nahar', { contact: 'me@lab.example' });
  * const article = extractArticle(bytes, { url, ...(charset && { charset }) });

@@ -19,10 +19,24 @@ export interface JournalEntry {
   readonly articleKey?: string;
   /** With `ok`: the address under which the run has the same article already. */
   readonly duplicateOf?: string;
+  /** Where in the output stands what the page gave, if the line was written before that. */
+  readonly output?: OutputRange;
+}
+
+/** A part of a file, in bytes. */
+export interface OutputRange {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** An open journal. */
 export interface Journal {
+  /** Whether it had no line when it was opened. */
+  readonly isNew: boolean;
+  /** Bytes behind its last whole line that were cut away. */
+  readonly tornBytes: number;
+  /** Up to where the output is to be kept: what stands behind is half of what a page gave. */
+  readonly outputEnd?: number | undefined;
   /** Whether an address is done: it gave an article, or failed for good, or was added by this run. */
   has(url: string): boolean;
   /** Whether an earlier run failed on an address in a way that may have healed, so that it is not done. */
@@ -31,6 +45,8 @@ export interface Journal {
   hasArticle(urlOrKey: string): boolean;
   /** Writes the line of an address, unless it is done. Once this resolves, the line outlives a kill of the process. */
   add(entry: JournalEntry): Promise<void>;
+  /** Takes the line back that was written last: what it tells of could not be written. */
+  takeBack(): Promise<void>;
   /** Writes what is being added, closes the file and gives its lock back. */
   close(): Promise<void>;
 }
@@ -39,6 +55,12 @@ export interface Journal {
 export interface JournalOptions {
   /** Told of each line that could not be written; without it `add` rejects. */
   readonly onError?: (error: ScrapeError) => void;
+  /**
+   * Tells how long the output is, in bytes, without a record that is torn. Of the last line it is known by that whether
+   * what it tells of was written; if not, the line is dropped and its address is not done. It is asked when nobody else
+   * writes to the output.
+   */
+  readonly outputLength?: () => Promise<number>;
 }
 
 /** How each line begins: what does not is no line of a journal. */
@@ -59,22 +81,42 @@ const NEWLINE = 0x0a;
  * if (!journal.has(url)) await journal.add({ url, ok: true });
  * await journal.close();
  */
-export async function openJournal(file: string, { onError }: JournalOptions = {}): Promise<Journal> {
-  const unlock = await lockFile(`${file}.lock`).catch((error) => {
+export async function openJournal(file: string, options: JournalOptions = {}): Promise<Journal> {
+  const { outputLength, onError } = options;
+  const { unlock, isTakenOver } = await lockFile(`${file}.lock`).catch((error) => {
     throw asJournalError(error, file);
   });
   let handle: FileHandle | undefined;
   try {
     handle = await open(file, 'a+');
+    const { size } = await handle.stat();
     const known = new Known();
-    const length = await readEntries(handle, file, (entry) => known.read(entry));
-    await handle.truncate(length);
-    return journalOn(new Lines(handle, length), { file, known, unlock, ...(onError && { onError }) });
+    const { length, last } = await readLines(handle, file, (entry) => known.read(entry));
+    const range = last?.entry.output;
+    const written = await outputLength?.();
+    const isUnwritten = range !== undefined && isMissing(range, written, isTakenOver);
+    if (last !== undefined && !isUnwritten) known.read(last.entry);
+    const end = isUnwritten ? (last?.start ?? 0) : length;
+    await handle.truncate(end);
+    return {
+      isNew: last === undefined,
+      tornBytes: size - length,
+      outputEnd: isUnwritten ? range.start : undefined,
+      ...journalOn(new Lines(handle, end), { file, known, unlock, ...(onError && { onError }) }),
+    };
   } catch (error) {
     await handle?.close();
     await unlock();
     throw asJournalError(error, file);
   }
+}
+
+/**
+ * Whether what the last line tells of was not written. An output that ends before it is another file: then the journal
+ * is believed, unless the run was killed. Better a page that comes twice than one that is lost.
+ */
+function isMissing({ start, end }: OutputRange, length: number | undefined, isKilled: boolean): boolean {
+  return length === undefined || length < start ? isKilled : length < end;
 }
 
 /** What the lines of a journal say. */
@@ -105,13 +147,16 @@ function mayHaveHealed({ ok, code, status }: JournalEntry): boolean {
   return !ok && code !== undefined && mayHeal({ code, status });
 }
 
-interface Opened extends JournalOptions {
+interface Opened extends Pick<JournalOptions, 'onError'> {
   readonly file: string;
   readonly known: Known;
   readonly unlock: () => Promise<void>;
 }
 
-function journalOn(lines: Lines, { file, known, unlock, onError }: Opened): Journal {
+function journalOn(
+  lines: Lines,
+  { file, known, unlock, onError }: Opened,
+): Omit<Journal, 'isNew' | 'tornBytes' | 'outputEnd'> {
   let last: Promise<void> = Promise.resolve();
   let closing: Promise<void> | undefined;
   const write = async (entry: JournalEntry): Promise<void> => {
@@ -134,6 +179,10 @@ function journalOn(lines: Lines, { file, known, unlock, onError }: Opened): Jour
       last = added.catch(() => {});
       return added;
     },
+    async takeBack() {
+      await last;
+      await lines.removeLast();
+    },
     close() {
       closing ??= last.then(() => lines.close()).finally(unlock);
       return closing;
@@ -142,25 +191,30 @@ function journalOn(lines: Lines, { file, known, unlock, onError }: Opened): Jour
 }
 
 /** The address comes first: a line is known by that. */
-function lineOf({ url, ok, code, status, finalUrl, articleKey, duplicateOf }: JournalEntry): string {
+function lineOf(entry: JournalEntry): string {
+  const { url, ok, code, status, finalUrl, articleKey, duplicateOf, output } = entry;
   const at = new Date().toISOString();
-  return JSON.stringify({ url, ok, code, status, finalUrl, articleKey, duplicateOf, at });
+  return JSON.stringify({ url, ok, code, status, finalUrl, articleKey, duplicateOf, output, at });
 }
 
 /** The end of a file, where whole lines are written one behind the other. */
 class Lines {
   readonly #handle: FileHandle;
   #length: number;
+  /** Where the last line of this run begins. */
+  #lastStart: number;
 
   constructor(handle: FileHandle, length: number) {
     this.#handle = handle;
     this.#length = length;
+    this.#lastStart = length;
   }
 
   async append(text: string): Promise<void> {
     const line = Buffer.from(`${text}\n`);
     try {
       await this.#handle.appendFile(line);
+      this.#lastStart = this.#length;
       this.#length += line.byteLength;
     } catch (error) {
       // Half a line would spoil the next one.
@@ -169,41 +223,63 @@ class Lines {
     }
   }
 
+  async removeLast(): Promise<void> {
+    await this.#handle.truncate(this.#lastStart);
+    this.#length = this.#lastStart;
+  }
+
   close(): Promise<void> {
     return this.#handle.close();
   }
 }
 
-/** Reads the whole lines of a journal. @returns their length in bytes. */
-async function readEntries(
+/** The whole lines of a journal. */
+interface WholeLines {
+  /** In bytes. */
+  readonly length: number;
+  /** The last of them, and where it begins. */
+  readonly last?: { readonly entry: JournalEntry; readonly start: number };
+}
+
+/** Reads a journal. @param onEntry - is told of all lines but the last one */
+async function readLines(
   handle: FileHandle,
   file: string,
   onEntry: (entry: JournalEntry) => void,
-): Promise<number> {
-  const rest: Buffer[] = [];
-  let lines = 0;
-  let length = 0;
-  for await (const chunk of handle.createReadStream({
-    start: 0,
-    autoClose: false,
-  }) as AsyncIterable<Buffer>) {
-    const end = chunk.lastIndexOf(NEWLINE) + 1;
-    if (end > 0) {
-      const whole = Buffer.concat([...rest.splice(0), chunk.subarray(0, end)]);
-      for (const line of linesOf(whole)) onEntry(parseEntry(line, file, ++lines));
-      length += whole.byteLength;
+): Promise<WholeLines> {
+  let [lines, length] = [0, 0];
+  let last: WholeLines['last'];
+  for await (const { line, isWhole } of linesOf(handle)) {
+    if (!isWhole) {
+      if (!isTorn(line)) throw foreign(file, lines + 1);
+      break;
     }
-    rest.push(chunk.subarray(end));
-    if (rest.length === 1 && !isTorn(rest[0] as Buffer)) break;
+    lines += 1;
+    if (last !== undefined) onEntry(last.entry);
+    last = { entry: parseEntry(String(line), file, lines), start: length };
+    length += line.byteLength + 1;
   }
-  if (!isTorn(Buffer.concat(rest))) throw foreign(file, lines + 1);
-  return length;
+  return { length, ...(last && { last }) };
 }
 
-function* linesOf(whole: Buffer): Generator<string> {
+/** The lines of a file, at the end what stands behind the last newline. */
+async function* linesOf(handle: FileHandle): AsyncGenerator<{ line: Buffer; isWhole: boolean }> {
+  const rest: Buffer[] = [];
+  const stream = handle.createReadStream({ start: 0, autoClose: false });
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    const end = chunk.lastIndexOf(NEWLINE) + 1;
+    if (end > 0) yield* wholeLinesOf(Buffer.concat([...rest.splice(0), chunk.subarray(0, end)]));
+    rest.push(chunk.subarray(end));
+    // A large file that is something else need not be read.
+    if (rest.length === 1 && !isTorn(rest[0] as Buffer)) break;
+  }
+  yield { line: Buffer.concat(rest), isWhole: false };
+}
+
+function* wholeLinesOf(bytes: Buffer): Generator<{ line: Buffer; isWhole: boolean }> {
   let start = 0;
-  for (let end = whole.indexOf(NEWLINE); end >= 0; end = whole.indexOf(NEWLINE, start)) {
-    yield whole.toString('utf8', start, end);
+  for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+    yield { line: bytes.subarray(start, end), isWhole: true };
     start = end + 1;
   }
 }

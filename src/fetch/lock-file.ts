@@ -8,21 +8,28 @@ import { ScrapeError } from '../errors.ts';
 const PROCESS = randomUUID();
 const HOLDER = `${process.pid} ${PROCESS}`;
 
+/** A lock that is held. */
+export interface Lock {
+  /** Whether it was found in the name of a process that is gone: that one has not ended in order. */
+  readonly isTakenOver: boolean;
+  /** Gives it back. */
+  readonly unlock: () => Promise<void>;
+}
+
 /**
  * Takes a lock: creates a file that holds the number of this process, and fails where it is there already. A lock
  * whose process is gone is taken over.
  *
- * @returns gives the lock back.
  * @throws ScrapeError `invalid-input` when a living process has it.
  * @example
- * const unlock = await lockFile('run.ndjson.lock');
+ * const { unlock } = await lockFile('run.ndjson.lock');
  * await unlock();
  */
-export async function lockFile(file: string): Promise<() => Promise<void>> {
+export async function lockFile(file: string): Promise<Lock> {
   const unlock = (): Promise<void> => rm(file, { force: true });
-  if (await isCreated(file)) return unlock;
+  if (await isCreated(file)) return { isTakenOver: false, unlock };
   await removeStale(file);
-  if (await isCreated(file)) return unlock;
+  if (await isCreated(file)) return { isTakenOver: true, unlock };
   throw inUse(file, await holderOf(file));
 }
 

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { assertString, checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { callback } from '../arguments/option-kinds.ts';
 import { writeWhole } from '../files/draft-file.ts';
 
 /** An answer as it is kept. All but the bytes is plain JSON. */
@@ -33,20 +35,28 @@ const NEWLINE = 10;
 /** Folders by the first byte of a name: many thousands of files in one folder are slow to list. */
 const FOLDER_NAME_LENGTH = 2;
 
+/** How a folder keeps pages. */
+export interface FileStoreOptions {
+  /** Is told why a page could not be read, written or deleted: no space, no permission. It must not throw. */
+  readonly onError?: (error: unknown) => void;
+}
+
+const STORE_OPTIONS: OptionKinds<FileStoreOptions> = { onError: callback };
+
 /**
  * A store in a folder, which outlives the process and may be shared by several. Each page is one file, which is there
  * wholly or not at all: it is written under another name first and carries a checksum. A file that is torn or of
  * another format is as good as none. Nothing is ever cleaned up: the folder, or any file of it, may be deleted at any
  * time. (A process that is killed may leave a `.partial` file, which is never read.)
  *
- * @param onError - is told why a page could not be read, written or deleted: no space, no permission. It must not throw.
+ * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be, and a folder that is no string
  * @example
  * const page = await fetchPage('https://naya-akhbar.example/up/nahar', { cache: fileStore('.cache/pages') });
  */
-export function fileStore(
-  folder: string,
-  { onError = () => {} }: { onError?: (error: unknown) => void } = {},
-): PageStore {
+export function fileStore(folder: string, options: { onError?: (error: unknown) => void } = {}): PageStore {
+  assertString(folder, 'the folder');
+  checkOptions(options, STORE_OPTIONS);
+  const { onError = () => {} } = options;
   return {
     async get(key) {
       try {

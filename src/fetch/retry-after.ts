@@ -2,7 +2,7 @@
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const SECONDS = /^-?[0-9]+$/u;
-const EDGES = /^[ \t]+|[ \t]+$/gu;
+const EDGES = /(?<![ \t])[ \t]+$|^[ \t]+/gu;
 
 const MONTH = `(?<month>${MONTHS.join('|')})`;
 const TIME = '(?<hour>[01][0-9]|2[0-3]):(?<minute>[0-5][0-9]):(?<second>[0-5][0-9]|60)';

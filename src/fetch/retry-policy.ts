@@ -83,7 +83,10 @@ export function isTransient(error: unknown): error is ScrapeError {
   return error.code === 'timeout' || (error.code === 'network' && !causesOf(error).some(isLasting));
 }
 
-/** Its cause is the failure of another request, that for robots.txt, which was repeated for itself. */
+/**
+ * Its cause is a failure of its own: that of the request for robots.txt, which was repeated for itself, or that of a worker,
+ * which would fail again.
+ */
 function isRepeatedAlready({ cause }: ScrapeError): boolean {
   return cause instanceof ScrapeError;
 }

@@ -21,8 +21,8 @@ import { wordOverlap } from './titles.ts';
 const TRAIL_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|crumbs?) /u;
 const MAY_BE_TRAIL = /crumb|bred|brd/iu;
 /** Separators that a house prints within its crumbs. */
-const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s*|\s*[>»›❯|/⁄:]$/gu;
-const SEPARATORS = /\s*[>»›❯|⁄→]+\s*|\s+\/\s+|\s+::\s+/u;
+const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;
+const SEPARATORS = /\s?[>»›❯|⁄→]+\s?|\s\/\s|\s::\s/u;
 const MOST_CRUMBS = 7;
 /** Some houses set the trail a little below the headline. */
 const FARTHEST_BEHIND = 12;
@@ -164,7 +164,7 @@ function isMenu(row: readonly Crumb[], resolve: Search['resolve']): boolean {
   return new Set(parents).size < parents.length;
 }
 
-const LAST_PART = /[^/]*\/?$/u;
+const LAST_PART = /(?<![^/])[^/]*\/?$/u;
 
 /** Buttons and the labels of adverts stand among the crumbs, and are none. */
 function isForeign({ control, box, boilerplate }: Segment): boolean {

@@ -3,13 +3,16 @@ import { textOfMarkup } from '../html/markup-text.ts';
 import { labelText } from '../html/plain-text.ts';
 import { type Caption, parseCaption } from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
+import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { withoutSuffix } from './house-patterns.ts';
 import type { AppliedRule } from './rule.ts';
 
 /** What a house puts behind its captions. */
 export type HouseMarks = Pick<AppliedRule, 'signatures' | 'suffixes'>;
 
-const BORDER = /\s*[-–—|]\s*$/u;
+const BORDER = /\s?[-–—|]\s?$/u;
+const BEFORE_CREDIT = /[\s(©|]/u;
+const BEHIND_CREDIT = /[\s)]/u;
 
 /** A caption or alt without what the house puts behind it: its own suffixes, its signature, and both. */
 function withoutMarks(text: string, { signatures, suffixes }: HouseMarks): string {
@@ -50,5 +53,5 @@ export function readCaption(
 }
 
 function bareCredit(text: string): string {
-  return parseCaption(text).credit ?? text.replace(/^[\s(©|]+|[\s)]+$/gu, '');
+  return parseCaption(text).credit ?? withoutEnd(withoutStart(text, BEFORE_CREDIT), BEHIND_CREDIT);
 }

@@ -164,7 +164,7 @@ function printedTitle(page: Page, title: string): ShownHeading | undefined {
   return printed && headingOf([printed]);
 }
 
-const TITLE_BORDER = /\s+(?:[|»:]+|[-–—])\s+/gu;
+const TITLE_BORDER = /\s(?:[|»:]+|[-–—])\s/gu;
 
 /** A title without its last part, and without its first. */
 function barePartsOf(title: string): string[] {
@@ -308,9 +308,9 @@ function asPrinted(
 }
 
 const NEAR = 4;
-const KICKER_MARK = /\s*[:：|/]?\s*$/u;
+const KICKER_MARK = /\s?[:：|/]$/u;
 /** A label with a sign behind it is read on into the headline: it stays, though titles leave it out. */
-const SIGN_END = /[:：|/]\s*$/u;
+const SIGN_END = /[:：|/]$/u;
 
 /**
  * The title with the label that the page shows beside its heading ("Kenia: …"), when the JSON-LD and og:title agree

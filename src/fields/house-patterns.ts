@@ -3,6 +3,7 @@
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { AddressKind, Publisher } from '../publishers/publisher.ts';
+import { withoutEnd } from '../text/trim-signs.ts';
 
 /** See the module comment. */
 export interface HousePatterns {
@@ -55,7 +56,7 @@ function atEnd(source: string): RegExp {
 
 /** Patterns are those of a rule, texts those of a page: however long a text is, no pattern sees more of it than this. */
 const LONGEST_SUFFIX = 160;
-const BORDER = /[\s|\-–—:»•·]+$/u;
+const BORDER = /[\s|\-–—:»•·]/u;
 
 /**
  * A text without what a house puts behind it, and without the mark that parts the two. A text that is nothing but
@@ -70,7 +71,7 @@ export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string
     const found = suffix.exec(rest.slice(from));
     if (found === null || found[0] === '') continue;
     const kept = rest.slice(0, from + found.index);
-    const bare = kept.slice(0, -LONGEST_SUFFIX) + kept.slice(-LONGEST_SUFFIX).replace(BORDER, '');
+    const bare = withoutEnd(kept, BORDER);
     if (bare !== '') rest = bare;
   }
   return rest;

@@ -14,7 +14,7 @@ import { firstOf, type Located, type Search } from './search.ts';
 const KICKER_NAMES =
   / (?:kicker|eyebrow|overline|dachzeile|spitzmarke|catline|supertitle|pretitle|antetitulo|occhiello|kick) /u;
 const MOST_WORDS = 10;
-const MARK = /\s*[:：]\s*$/u;
+const MARK = /\s?[:：]\s?$/u;
 
 /** Finds the kicker; the headline keeps its whole text, unless the page's own titles leave the kicker out. */
 export function findKicker(search: Search, headline: Headline): Located<string> | undefined {

@@ -6,6 +6,7 @@ import type { Page } from '../html/page.ts';
 import { type Box, isWithin, type Segment, writtenNames } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ROOT_TAGS } from '../text/hindi/home-labels.ts';
+import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 
@@ -133,16 +134,17 @@ function isTagBox(box: Box): boolean {
   return !box.hidden && MAY_BE_TAGS.test(writtenNames(box.element)) && roleOfNames(box.names) === 'tags';
 }
 
-const COMMA = /\s*,\s*/u;
+const BEFORE_TAG = /[#\s,]/u;
+const BEHIND_TAG = /[,\s]/u;
 
 function split(text: string): string[] {
-  return text.replace(LABEL, '').split(COMMA);
+  return text.replace(LABEL, '').split(',');
 }
 
 function cleaned(texts: readonly string[]): string[] {
   const tags = new Set<string>();
   for (const text of texts) {
-    const tag = text.replace(/^[#\s,]+|[,\s]+$/gu, '');
+    const tag = withoutEnd(withoutStart(text, BEFORE_TAG), BEHIND_TAG);
     const isTag =
       tag !== '' &&
       tag.length <= MOST_TAG_CHARACTERS &&

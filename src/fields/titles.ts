@@ -39,7 +39,8 @@ export function statedTitles(page: Page): StatedTitle[] {
   });
 }
 
-const SUFFIX_BORDER = /\s+[|\-–—:»•·]+\s+|\s*[|»]\s*/u;
+const SUFFIX_BORDER = /\s[|\-–—:»•·]+\s|\s?[|»]\s?/u;
+const SUFFIX_BORDERS = new RegExp(SUFFIX_BORDER, 'gu');
 const MOST_SUFFIX_WORDS = 6;
 
 /**
@@ -58,7 +59,7 @@ export function withoutSiteName(title: string, isSiteName: (part: string) => boo
 
 function withoutSuffixes(title: string, isSiteName: (part: string) => boolean): string {
   let end = title.length;
-  for (const border of [...title.matchAll(new RegExp(SUFFIX_BORDER, 'gu'))].reverse()) {
+  for (const border of [...title.matchAll(SUFFIX_BORDERS)].reverse()) {
     const suffix = title.slice(border.index + border[0].length, end);
     const barred = border[0].includes('|') && wordCount(suffix) <= MOST_SUFFIX_WORDS;
     if (border.index === 0 || !(barred || isSiteName(suffix))) break;

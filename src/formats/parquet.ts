@@ -1,5 +1,8 @@
 /** The public API of samachar/formats/parquet: articles as a Parquet file. Apart, since it alone needs a package. */
+
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { positiveCount } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
 import { ARTICLE_COLUMNS, COLUMN_NAMES, SCHEMA_VERSION } from './parquet-schema.ts';
 import { bodyText } from './to-text.ts';
@@ -20,12 +23,13 @@ export interface ParquetFile {
   close(): Promise<void>;
 }
 
+const PARQUET_OPTIONS: OptionKinds<ParquetOptions> = { rowGroupSize: positiveCount };
 const ROW_GROUP_SIZE = 1000;
 
 /**
  * Begins a Parquet file, a row an article, whose bytes are handed to `write` a row group at a time. Columns are the fields
- * of `Article`, nested as there, and `text`, the plain text of the body; see docs/formats.md. Throws a RangeError where
- * `rowGroupSize` is no positive integer; what `write` throws, `add` and `close` throw.
+ * of `Article`, nested as there, and `text`, the plain text of the body; see docs/formats.md. Throws a ScrapeError
+ * `invalid-input` for an option that is unknown or cannot be; what `write` throws, `add` and `close` throw.
  *
  * @example
  * const file = parquetWriter((bytes) => handle.appendFile(bytes));
@@ -36,9 +40,8 @@ export function parquetWriter(
   write: (bytes: Uint8Array) => void | Promise<void>,
   options: ParquetOptions = {},
 ): ParquetFile {
+  checkOptions(options, PARQUET_OPTIONS);
   const { rowGroupSize = ROW_GROUP_SIZE } = options;
-  if (!Number.isInteger(rowGroupSize) || rowGroupSize < 1)
-    throw new RangeError(`rowGroupSize must be a positive integer, not ${rowGroupSize}`);
   const bytes = new ByteWriter();
   const file = new ParquetWriter({
     writer: bytes,

@@ -1,4 +1,6 @@
 /** An article in pieces for retrieval. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { positiveCount } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
 import { cutText, type Span } from './cut-text.ts';
 import { textId } from './text-id.ts';
@@ -32,20 +34,21 @@ interface Section extends Span {
   readonly headings: readonly string[];
 }
 
+const CHUNK_OPTIONS: OptionKinds<ChunkOptions> = { maxChars: positiveCount };
 const MAX_CHARS = 1200;
 
 /**
  * The plain text of an article in chunks of whole blocks, as many as fit; what stands under different headings is in
  * different chunks. A block over the limit is cut at the ends of sentences, a sentence over it between words, a word
- * over it between characters. Throws a RangeError where the limit is no positive integer.
+ * over it between characters. Throws a ScrapeError `invalid-input`
+ * for an option that is unknown or cannot be.
  *
  * @example
  * toChunks(article, { maxChars: 800 }).map(({ id, headings, text }) => ({ id, path: headings.join(' > '), text }));
  */
 export function toChunks(article: Article, options: ChunkOptions = {}): Chunk[] {
+  checkOptions(options, CHUNK_OPTIONS);
   const { maxChars = MAX_CHARS } = options;
-  if (!Number.isInteger(maxChars) || maxChars < 1)
-    throw new RangeError(`maxChars must be a positive integer, not ${maxChars}`);
   const pieces = textPieces(article);
   const text = pieces.map((piece) => piece.text).join(PIECE_SEPARATOR);
   const address = article.canonicalUrl ?? article.url;

@@ -1,4 +1,6 @@
 /** An article as Markdown. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { flag } from '../arguments/option-kinds.ts';
 import type { Article, Block, Embed, Image, LiveEntry, Quote, Table } from '../article.ts';
 import { escapeCell, escapeMarkdown } from './escape-markdown.ts';
 import { frontMatter } from './front-matter.ts';
@@ -11,6 +13,8 @@ export interface MarkdownOptions {
   /** Begin with the fields as YAML. Default: true. */
   readonly frontMatter?: boolean;
 }
+
+const MARKDOWN_OPTIONS: OptionKinds<MarkdownOptions> = { frontMatter: flag };
 
 const BLANK_LINE = '\n\n';
 const RULE = `---${BLANK_LINE}`;
@@ -39,12 +43,14 @@ const WRITERS: BlockWriters<string> = {
 /**
  * An article as Markdown (CommonMark with GitHub's tables): front matter with all fields but `body` and `provenance`, then
  * headline, standfirst, lead image, highlights and body. Text is escaped, so that no headline is markup.
- * An entry of a live page opens with a rule and a heading, its time as code. Sizes of images are left out.
+ * An entry of a live page opens with a rule and a heading, its time as code. Sizes of images are left out. Throws a
+ * ScrapeError `invalid-input` for an option that is unknown or cannot be.
  *
  * @example
  * toMarkdown(article, { frontMatter: false }); // '# नहर की सफाई शुरू, किसानों को राहत\n\nसिंचाई विभाग ने …'
  */
 export function toMarkdown(article: Article, options: MarkdownOptions = {}): string {
+  checkOptions(options, MARKDOWN_OPTIONS);
   const { body, provenance: _, ...fields } = article;
   const parts = [
     options.frontMatter === false ? '' : frontMatter(fields),

@@ -49,7 +49,7 @@ const BINARY_SAMPLE = 1024;
 const LONGEST_TEAR = 3;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
 const META_CHARSET =
-  /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)/iu;
+  /<meta\s[^>]*?charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)/iu;
 const USER_DEFINED = 'x-user-defined';
 
 /**

@@ -83,7 +83,7 @@ const MAX_ARRAY_DEPTH = 4;
 const SCHEMA_PREFIX = /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/iu;
 const IS_TRUE = /^(?:https?:\/\/schema\.org\/)?true$/iu;
 const IS_FALSE = /^(?:https?:\/\/schema\.org\/)?false$/iu;
-const NUMBER = /^\s*([0-9]{1,6}(?:\.[0-9]+)?)\s*(?:px)?\s*$/iu;
+const NUMBER = /^\s*([0-9]{1,6}(?:\.[0-9]+)?)\s*(?:px\s*)?$/iu;
 const WEB_ADDRESS = /^(?:https?:)?\/\//iu;
 
 /** What may stand outside of a string: blanks and wrappers, or punctuation, or a word, or a quote. */

@@ -52,7 +52,7 @@ const DAMAGED_TAG =
   /(<(?:script|style|textarea)(?=[\s>])[\s\S]*?(?:<\/(?:script|style|textarea)|$))|<[a-z][-a-z0-9]*(?=\s)[^<>]*?\s(?:alt|title)\s*=\s*"(?:[^"]*<[a-z][^"<>]*=\s*"|[^"<>]*"[^\s"'<>/=])/giu;
 const TAG_START = /<[a-z][-a-z0-9]*/iuy;
 const TAG_END = /\s*\/?>/uy;
-const ATTRIBUTE = /\s*\/?\s*[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/uy;
+const ATTRIBUTE = /\s*(?:\/\s*)?[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?/uy;
 const CAPTION_START = /\s*(?:alt|title)\s*=\s*"/iuy;
 /** After the quote that ends a caption: the next attribute, or the end of the tag. */
 const AFTER_CAPTION = /\s*\/?>|\s*[a-z_:@][-a-z0-9_:.@]*\s*=/iuy;

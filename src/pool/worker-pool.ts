@@ -1,4 +1,5 @@
 /** Pages are read in threads; one that kills or blocks its thread costs no other. */
+import { existsSync } from 'node:fs';
 import type { Tinypool } from 'tinypool';
 import { ScrapeError } from '../errors.ts';
 import { inBatches } from './in-batches.ts';
@@ -67,9 +68,22 @@ export function openWorkerPool<P extends SentPage, R>(options: WorkerPoolOptions
   };
 }
 
-/** The file of a worker, which lies beside that of a module, in TypeScript as in JavaScript. */
-export function workerBeside(module: string, name: string): URL {
-  return new URL(`${name}${module.slice(module.lastIndexOf('.'))}`, module);
+/**
+ * The file of a worker, which lies beside that of a module, in TypeScript as in JavaScript.
+ *
+ * @param module - its `import.meta.url`, which a bundle may have left out
+ * @throws ScrapeError `invalid-input` where it is not there
+ * @example
+ * const worker = workerBeside(import.meta.url, 'page-worker');
+ */
+export function workerBeside(module: string | undefined, name: string): URL {
+  const extension = module?.endsWith('.ts') ? 'ts' : 'js';
+  const worker = new URL(`${name}.${extension}`, module ?? 'file:///');
+  if (existsSync(worker)) return worker;
+  throw new ScrapeError(
+    'invalid-input',
+    'the module of the workers is not there, as in a bundle: leave samachar out of the bundle, or set workers to 0',
+  );
 }
 
 class Threads<P extends SentPage, R> {
@@ -117,6 +131,7 @@ class Threads<P extends SentPage, R> {
       minThreads: 1,
       maxThreads: workers,
       workerData: settings,
+      ...typescriptOf(worker),
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     pool.on('error', (error) => {
@@ -138,6 +153,12 @@ class Threads<P extends SentPage, R> {
     const transferList = movables.flatMap((html) => (typeof html === 'string' ? [] : [html.buffer]));
     return pool.run(batch, { signal, transferList });
   }
+}
+
+/** In a checkout workers are TypeScript, and a thread of Node 20 does not inherit how its process reads that. */
+function typescriptOf({ pathname }: URL): { execArgv?: string[] } {
+  if (!pathname.endsWith('.ts')) return {};
+  return { execArgv: ['--import', new URL('../../scripts/typescript-thread.mjs', import.meta.url).href] };
 }
 
 function workerError(cause: unknown): ScrapeError {

@@ -12,7 +12,7 @@ export const dainikTribune = definePublisher({
   name: 'दैनिक ट्रिब्यून',
   domains: ['dainiktribuneonline.com'],
   signatures: ['Dainik Tribune', 'The Dainik Tribune'],
-  suffixes: { headline: ['\\s*[:|-]\\s*(The )?Dainik Tribune$'] },
+  suffixes: { headline: ['\\s?[:|-]\\s?(The )?Dainik Tribune$'] },
   addresses: { article: ['^/news/[a-z-]+/[a-z0-9-]{20,}/?$'], listing: ['^/news/[a-z-]+/?$', '^/archive'] },
   layouts: [
     {

@@ -18,7 +18,7 @@ export const jansatta = definePublisher({
     'पढें जनसत्ता विशेष (Jansattaspecial News) खबरें',
     'First published on:',
   ],
-  suffixes: { headline: ['\\s*\\|\\s*Jansatta$'] },
+  suffixes: { headline: ['\\s?\\|\\s?Jansatta$'] },
   addresses: {
     article: ['^/[a-z-]+(/[a-z-]+)?/[a-z0-9-]+/[0-9]{5,8}/(lite/)?$'],
     // Older entries of a live page stand behind this.

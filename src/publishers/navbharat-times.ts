@@ -12,7 +12,7 @@ export const navbharatTimes = definePublisher({
   name: 'नवभारत टाइम्स',
   domains: ['navbharattimes.indiatimes.com'],
   signatures: ['Navbharat Times', 'NBT', 'नवभारतटाइम्स.कॉम', 'एनबीटी'],
-  suffixes: { headline: ['\\s*[|-]\\s*Navbharat Times$'] },
+  suffixes: { headline: ['\\s?[|-]\\s?Navbharat Times$'] },
   addresses: {
     article: ['/(amp_)?articleshow/[0-9]+\\.cms'],
     live: ['/liveblog/[0-9]+\\.cms'],

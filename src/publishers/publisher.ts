@@ -134,7 +134,7 @@ const publisherSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case')),
   name: text,
   domains: z
-    .array(z.string().check(z.regex(/^[^/\s]+\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path')))
+    .array(z.string().check(z.regex(/^[^/\s][^/\s.]*\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path')))
     .check(z.minLength(1)),
   signatures: texts,
   phrases: texts,

@@ -12,7 +12,7 @@ export const punjabKesariDelhi = definePublisher({
   name: 'पंजाब केसरी (दिल्ली)',
   domains: ['punjabkesari.com'],
   signatures: ['Punjab Kesari Delhi', 'The Daily Punjab Kesari'],
-  suffixes: { headline: ['\\s*[-|]\\s*(Punjab Kesari|पंजाब केसरी)$'] },
+  suffixes: { headline: ['\\s?[-|]\\s?(Punjab Kesari|पंजाब केसरी)$'] },
   addresses: { listing: ['^/(tag|category|author)/'] },
   feeds: ['https://www.punjabkesari.com/feed'],
 });

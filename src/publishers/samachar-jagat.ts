@@ -12,7 +12,7 @@ export const samacharJagat = definePublisher({
   name: 'समाचार जगत',
   domains: ['samacharjagat.com'],
   signatures: ['Samachar Jagat', 'Samacharjagat'],
-  suffixes: { headline: ['\\s*[|-]\\s*Samachar Jagat$'] },
+  suffixes: { headline: ['\\s?[|-]\\s?Samachar Jagat$'] },
   addresses: { article: ['^/news/.+-[0-9]{5,7}$'], listing: ['^/news/[a-z-]+/?$'] },
   feeds: ['https://www.samacharjagat.com/feed', 'https://www.samacharjagat.com/rss/business'],
   locators: {

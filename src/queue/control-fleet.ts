@@ -1,5 +1,6 @@
 /** What stops a fleet, and sets it going again. */
-import { type FleetOptions, openFleet } from './fleet.ts';
+import { checkOptions } from '../arguments/check-options.ts';
+import { FLEET_OPTIONS, type FleetOptions, openFleet } from './fleet.ts';
 
 /**
  * Lets no worker begin anything more, in queues that are still to come either; what is begun is ended.
@@ -8,6 +9,7 @@ import { type FleetOptions, openFleet } from './fleet.ts';
  * await pauseFleet({ connection });
  */
 export async function pauseFleet(options: FleetOptions): Promise<void> {
+  checkOptions(options, FLEET_OPTIONS);
   const fleet = openFleet(options);
   try {
     await fleet.connection.set(fleet.keys.paused, 1);
@@ -24,6 +26,7 @@ export async function pauseFleet(options: FleetOptions): Promise<void> {
  * await resumeFleet({ connection });
  */
 export async function resumeFleet(options: FleetOptions): Promise<void> {
+  checkOptions(options, FLEET_OPTIONS);
   const fleet = openFleet(options);
   try {
     await fleet.connection.del(fleet.keys.paused);
@@ -41,6 +44,7 @@ export async function resumeFleet(options: FleetOptions): Promise<void> {
  * await drainFleet({ connection });
  */
 export async function drainFleet(options: FleetOptions): Promise<void> {
+  checkOptions(options, FLEET_OPTIONS);
   const fleet = openFleet(options);
   try {
     for (const name of (await fleet.names()).keys()) await fleet.queue(name).drain(true);

@@ -1,8 +1,12 @@
 /** Dead letters: pages that gave no article for good, each with its error. */
+
 import type { Job } from 'bullmq';
+import { checkOptions, type OptionKinds, optionKind } from '../arguments/check-options.ts';
+import { ALL_CODES, ERROR_CODES } from '../arguments/error-codes.ts';
+import { count } from '../arguments/option-kinds.ts';
 import type { ScrapeError, ScrapeErrorCode } from '../errors.ts';
 import { mayHeal } from '../fetch/retry-policy.ts';
-import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { addJobs, type FleetJob } from './fleet-job.ts';
 import { DEAD_LETTERS, REFUSED } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';
@@ -26,6 +30,16 @@ export interface RequeueOptions extends FleetOptions {
   readonly retries?: number;
 }
 
+const REQUEUE_OPTIONS: OptionKinds<RequeueOptions> = {
+  ...FLEET_OPTIONS,
+  codes: optionKind(`"${ALL_CODES}" or a list of codes such as ["timeout"]`, isCodes),
+  retries: count,
+};
+
+function isCodes(value: unknown): boolean {
+  return value === ALL_CODES || (Array.isArray(value) && value.every((code) => ERROR_CODES.includes(code)));
+}
+
 const AT_ONCE = 500;
 
 /** Writes a dead letter, then that its job is done: a kill in between has both done again. */
@@ -47,6 +61,7 @@ export async function bury(
  * for await (const { what, error } of deadLetters({ connection })) console.error(what, error.code);
  */
 export async function* deadLetters(options: FleetOptions): AsyncGenerator<DeadLetter, void, undefined> {
+  checkOptions(options, FLEET_OPTIONS);
   const fleet = openFleet(options);
   try {
     for await (const { data } of lettersOf(fleet)) yield data;
@@ -64,11 +79,9 @@ export async function* deadLetters(options: FleetOptions): AsyncGenerator<DeadLe
  * await requeueDeadLetters({ connection });
  * await requeueDeadLetters({ connection, codes: ['language-refused'] });
  */
-export async function requeueDeadLetters({
-  codes,
-  retries = 2,
-  ...options
-}: RequeueOptions): Promise<number> {
+export async function requeueDeadLetters(options: RequeueOptions): Promise<number> {
+  checkOptions(options, REQUEUE_OPTIONS);
+  const { codes, retries = 2 } = options;
   const fleet = openFleet(options);
   try {
     const chosen: Job<DeadLetter>[] = [];

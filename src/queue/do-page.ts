@@ -1,17 +1,21 @@
 /** One page as a job. */
-import { type Job, UnrecoverableError } from 'bullmq';
+import type { Job } from 'bullmq';
 import type { Client } from '../fetch/client.ts';
 import { asScrapeError } from '../fetch/failure.ts';
+import type { PageReader } from '../scrape/page-reader.ts';
 import { type ReadArticleOptions, type Reader, readArticle } from '../scrape/read-article.ts';
+import { bullmq } from './bullmq.ts';
 import { bury } from './dead-letters.ts';
 import type { Fleet } from './fleet.ts';
 import { isTriedAgain, type JobData } from './fleet-job.ts';
+import { idOf } from './fleet-keys.ts';
 import type { Pacer } from './pacer.ts';
 
 /** What jobs of pages share. */
 export interface PageDesk {
   readonly fleet: Fleet;
   readonly client: Client;
+  readonly pages: PageReader;
   readonly pacer: Pick<Pacer, 'meet'>;
   readonly extract: ReadArticleOptions | undefined;
 }
@@ -20,28 +24,31 @@ export interface PageDesk {
  * Fetches and reads a page, and records its article or its dead letter. Throws where it is to be tried again, or has
  * failed for good: what that means for the job is BullMQ's affair.
  */
-export async function doPage(job: Job<JobData>, { fleet, client, pacer, extract }: PageDesk): Promise<void> {
+export async function doPage(job: Job<JobData>, desk: PageDesk): Promise<void> {
+  const { fleet, pacer, extract } = desk;
   const id = job.id as string;
   const url = job.data.what as string;
   const queue = job.queueName;
   // A worker may be killed after the article is recorded, and before its job is.
   if (await fleet.store.isDone(id)) return;
   pacer.meet(url, queue);
-  const read = await readArticle(url, readerOf(client), extract).catch((error) => asScrapeError(error, url));
+  const read = await readArticle(url, readerOf(desk), extract).catch((error) => asScrapeError(error, url));
   if ('article' in read) {
-    const { article, rights } = read;
-    await fleet.store.finish({ id, queue, done: 1, failed: 0, result: { url, article, rights } });
+    const { article, rights, fetched } = read;
+    const result = { url, article, rights };
+    await fleet.store.finish({ id, queue, done: 1, failed: 0, result, articleId: idOf(fetched.url) });
     return;
   }
   if (isTriedAgain(read, job)) throw read;
   await bury(fleet, { id, queue, what: url }, { error: read, attempts: job.attemptsMade + 1 });
-  throw new UnrecoverableError(JSON.stringify(read));
+  throw new bullmq.UnrecoverableError(JSON.stringify(read));
 }
 
 /** The page itself is tried again as a job, so that others of its host come in between; what it needs is at once. */
-function readerOf(client: Client): Reader {
+function readerOf({ client, pages }: PageDesk): Reader {
   return {
     ...client,
+    read: pages.read,
     fetch: (url) => client.fetch(url, { retries: 0 }),
     fetchFurther: (url) => client.fetch(url, { isFurther: true }),
   };

@@ -1,9 +1,9 @@
 /** One shard of an archive as a job. */
-import { type Job, UnrecoverableError } from 'bullmq';
+import type { Job } from 'bullmq';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
-import type { FetchListener } from '../fetch/events.ts';
-import type { ReadArticleOptions } from '../scrape/read-article.ts';
-import { type ScrapeItem, scrapeArticles } from '../scrape/scrape-articles.ts';
+import type { PageReader } from '../scrape/page-reader.ts';
+import { type ScrapeItem, scrapeWith } from '../scrape/scrape-articles.ts';
+import { bullmq } from './bullmq.ts';
 import { bury } from './dead-letters.ts';
 import type { Fleet } from './fleet.ts';
 import { addressOf, type JobData } from './fleet-job.ts';
@@ -16,8 +16,7 @@ export interface ShardDesk {
   readonly fleet: Fleet;
   readonly sink: Sink;
   readonly readShard: (shard: ArchiveShard) => ShardPages;
-  readonly extract: ReadArticleOptions | undefined;
-  readonly onEvent: FetchListener | undefined;
+  readonly pages: PageReader;
   /** Told of each article that is written. */
   readonly onWritten: (articles: number) => void;
 }
@@ -50,18 +49,20 @@ export async function doShard(job: Job<JobData>, desk: ShardDesk): Promise<Shard
     const { what } = job.data;
     const error = asShardError(cause, addressOf(what));
     await bury(fleet, { id, queue: job.queueName, what }, { error, attempts: job.attemptsMade + 1 });
-    throw new UnrecoverableError(JSON.stringify(error));
+    throw new bullmq.UnrecoverableError(JSON.stringify(error));
   }
 }
 
+/** Pages are at hand, and few are held. */
+const HOW = { concurrency: 1 };
+
 async function writeShard(
   shard: ArchiveShard,
-  { sink, readShard, extract, onEvent }: ShardDesk,
+  { sink, readShard, pages }: ShardDesk,
 ): Promise<{ report: ShardReport; failed: number }> {
   const failures = new Failures();
-  const how = { concurrency: 1, ...(extract && { extract }), ...(onEvent && { onEvent }) };
   async function* articles(): AsyncGenerator<FleetResult, void, undefined> {
-    for await (const result of scrapeArticles(readable(readShard(shard), failures), how)) {
+    for await (const result of scrapeWith(pages, readable(readShard(shard), failures), HOW)) {
       if (result.ok) yield { url: result.url, article: result.article, rights: result.rights };
       else failures.count(result.error);
     }

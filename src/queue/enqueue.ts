@@ -1,9 +1,19 @@
 /** The producer: addresses and shards become jobs, as fast as the fleet does them. */
+import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
+import {
+  callback,
+  count,
+  countLimit,
+  isIterable,
+  positiveCount,
+  signal as signalKind,
+} from '../arguments/option-kinds.ts';
+import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from '../fetch/clean-url.ts';
 import { asScrapeError } from '../fetch/failure.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
 import { bury } from './dead-letters.ts';
-import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { addJobs, type FleetJob, shardJob } from './fleet-job.ts';
 import { ARCHIVE, idOf, queueOf, REFUSED } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';
@@ -30,6 +40,16 @@ export interface EnqueueOptions extends FleetOptions {
   readonly onProgress?: (summary: EnqueueSummary) => void;
 }
 
+const ENQUEUE_OPTIONS: OptionKinds<EnqueueOptions> = {
+  ...FLEET_OPTIONS,
+  retries: count,
+  sharedQueues: positiveCount,
+  mostWaiting: countLimit,
+  mostResults: countLimit,
+  signal: signalKind,
+  onProgress: callback,
+};
+
 /** What became of the items of a source. */
 export interface EnqueueSummary {
   /** New jobs. */
@@ -49,7 +69,8 @@ const LOOK_MS = 200;
  *
  * Items are added in steps of 500 and at the end: a source that never ends should be cut into pieces.
  *
- * @throws what the source throws, when all that was read before is added; the reason of the signal.
+ * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be, and for a source that is none; what the
+ * source throws, when all that was read before is added; the reason of the signal.
  * @example
  * await enqueue(['https://naya-akhbar.example/up/nahar'], { connection });
  * await enqueue([{ path: 's3://corpus/2024-10/part-1.warc.gz' }], { connection });
@@ -58,6 +79,8 @@ export async function enqueue(
   source: Iterable<FleetItem> | AsyncIterable<FleetItem>,
   options: EnqueueOptions,
 ): Promise<EnqueueSummary> {
+  checkOptions(options, ENQUEUE_OPTIONS);
+  assertSource(source);
   const fleet = openFleet(options);
   const producer = new Producer(fleet, options);
   try {
@@ -70,6 +93,12 @@ export async function enqueue(
   } finally {
     await fleet.close();
   }
+}
+
+function assertSource(source: unknown): void {
+  if (isIterable(source)) return;
+  const message = `the source must be a list, or another iterable, of addresses or shards, not ${shown(source)}`;
+  throw new ScrapeError('invalid-input', message);
 }
 
 class Producer {

@@ -7,6 +7,8 @@ export interface FleetKeys {
   readonly queues: string;
   /** A set: ids of all that has been done. */
   readonly done: string;
+  /** A set: ids of the addresses, behind redirects, that have given an article. */
+  readonly articles: string;
   /** A list: results that nobody has taken. */
   readonly results: string;
   /** A sorted set: batches that were taken, by the time at which they are free to be taken again. */
@@ -43,6 +45,7 @@ export function keysOf(prefix: string): FleetKeys {
   return {
     queues: key('queues'),
     done: key('done'),
+    articles: key('articles'),
     results: key('results'),
     batches: key('batches'),
     paused: key('paused'),

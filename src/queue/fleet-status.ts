@@ -1,5 +1,6 @@
 /** How a fleet is doing. */
-import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { checkOptions } from '../arguments/check-options.ts';
+import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { DEAD_LETTERS } from './fleet-keys.ts';
 import { fadedRate } from './result-store.ts';
 
@@ -41,6 +42,7 @@ export interface FleetStatus {
  * console.log(`${total.done} done, ${total.waiting} to go, ${total.pagesPerSecond.toFixed(1)} a second`);
  */
 export async function fleetStatus(options: FleetOptions): Promise<FleetStatus> {
+  checkOptions(options, FLEET_OPTIONS);
   const fleet = openFleet(options);
   try {
     const names = [...(await fleet.names())].sort(([, a], [, b]) => (a < b ? -1 : 1));

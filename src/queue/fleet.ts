@@ -1,6 +1,9 @@
 /** The queues of a fleet: which there are, and how they are reached. */
-import { type JobsOptions, Queue } from 'bullmq';
+import type { JobsOptions, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import type { OptionKinds } from '../arguments/check-options.ts';
+import { callback, objectWith, required, text } from '../arguments/option-kinds.ts';
+import { bullmq } from './bullmq.ts';
 import type { FleetKeys } from './fleet-keys.ts';
 import { keysOf, PREFIX, type QueueName } from './fleet-keys.ts';
 import { createResultStore, type ResultStore } from './result-store.ts';
@@ -20,6 +23,18 @@ export interface FleetOptions {
   /** Told what goes wrong with the connection, which is tried again. @defaultValue nobody is told */
   readonly onError?: (error: Error) => void;
 }
+
+/** What each of {@link FleetOptions} may be. */
+export const FLEET_OPTIONS: OptionKinds<FleetOptions> = {
+  connection: required(
+    objectWith(
+      ['duplicate', 'hgetall', 'pipeline'],
+      'a connection of ioredis, such as new Redis(url, { maxRetriesPerRequest: null })',
+    ),
+  ),
+  prefix: text,
+  onError: callback,
+};
 
 /** What there is in a queue. */
 export interface JobCounts {
@@ -62,7 +77,7 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
   const queue = (name: string): Queue => {
     const known = open.get(name);
     if (known !== undefined) return known;
-    const opened = new Queue(name, { connection, prefix });
+    const opened = new bullmq.Queue(name, { connection, prefix });
     opened.on('error', onError);
     open.set(name, opened);
     return opened;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { assertString } from '../arguments/check-options.ts';
 import { type DraftFile, openDraft } from '../files/draft-file.ts';
 import type { Sink, WrittenShard } from './sink.ts';
 
@@ -27,6 +28,7 @@ const NAME_LENGTH = 32;
  * const sink = folderSink('articles', { extension: '.ndjson', writeAll: writeLines });
  */
 export function folderSink(folder: string, format: ShardFormat): Sink {
+  assertString(folder, 'the folder');
   return {
     async write(results) {
       await mkdir(folder, { recursive: true });

@@ -1,4 +1,6 @@
 /** Shards of NDJSON in a folder. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { callback } from '../arguments/option-kinds.ts';
 import type { FleetResult } from './fleet-result.ts';
 import { folderSink } from './folder-sink.ts';
 import type { Sink } from './sink.ts';
@@ -9,6 +11,8 @@ export interface NdjsonSinkOptions {
   readonly lineOf?: (result: FleetResult) => unknown;
 }
 
+const SINK_OPTIONS: OptionKinds<NdjsonSinkOptions> = { lineOf: callback };
+
 /** Lines are gathered up to so many characters before they are written. */
 const PIECE = 1 << 20;
 
@@ -17,13 +21,13 @@ const PIECE = 1 << 20;
  * written twice are one file. A shard is written as `.partial` and renamed when it is on the disk.
  *
  * @param folder - is made where it is missing
+ * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be, and a folder that is no string
  * @example
  * await work({ connection, sink: ndjsonSink('articles') });
  */
-export function ndjsonSink(
-  folder: string,
-  { lineOf = ({ article }) => article }: NdjsonSinkOptions = {},
-): Sink {
+export function ndjsonSink(folder: string, options: NdjsonSinkOptions = {}): Sink {
+  checkOptions(options, SINK_OPTIONS);
+  const { lineOf = ({ article }) => article } = options;
   return folderSink(folder, {
     extension: '.ndjson',
     async writeAll(results, write) {

@@ -1,6 +1,7 @@
 /** The queues at which a process works: those that have jobs, as many as it may have connections. */
-import { type Job, Worker, type WorkerOptions } from 'bullmq';
+import type { Job, Worker, WorkerOptions } from 'bullmq';
 import { ScrapeError } from '../errors.ts';
+import { bullmq } from './bullmq.ts';
 import { bury } from './dead-letters.ts';
 import { type Fleet, KEPT } from './fleet.ts';
 import { addressOf, backoff, isStalledTooOften, type JobData } from './fleet-job.ts';
@@ -123,7 +124,7 @@ class Queues implements OpenQueues {
 
   #workAt(name: string): Worker<JobData> {
     const processor = this.#processorOf(name) ?? this.#options.doPage;
-    const worker = new Worker<JobData>(name, (job) => processor(job), this.#workerOptions());
+    const worker = new bullmq.Worker<JobData>(name, (job) => processor(job), this.#workerOptions());
     worker.on('error', this.#options.onError ?? (() => {}));
     worker.on('completed', () => {
       this.#done += 1;

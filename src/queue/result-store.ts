@@ -13,6 +13,8 @@ export interface Outcome {
   readonly done: number;
   readonly failed: number;
   readonly result?: FleetResult;
+  /** Of the address that the result is from in the end: one that has given its article gives no second result. */
+  readonly articleId?: string;
 }
 
 /** Results that were taken together. They stay together until they are dropped, also when their taker is killed. */
@@ -54,7 +56,8 @@ const RATE_SECONDS = 30;
 /** What is done is known and its result is there, or neither: between the two nothing can be killed. */
 const FINISH = `${NOW}
 if redis.call('SADD', KEYS[1], ARGV[1]) == 0 then return 0 end
-if ARGV[4] ~= '' then redis.call('RPUSH', KEYS[2], ARGV[4]) end
+local isNew = ARGV[5] == '' or redis.call('SADD', KEYS[4], ARGV[5]) == 1
+if isNew and ARGV[4] ~= '' then redis.call('RPUSH', KEYS[2], ARGV[4]) end
 local rate, at = unpack(redis.call('HMGET', KEYS[3], 'rate', 'at'))
 local fresh = (ARGV[2] + ARGV[3]) / ${RATE_SECONDS}
 local old = tonumber(rate or 0) * math.exp((tonumber(at or now) - now) / ${RATE_SECONDS * 1000})
@@ -93,10 +96,10 @@ export function createResultStore(connection: Redis, keys: FleetKeys): ResultSto
     isDone: async (id) => (await connection.sismember(keys.done, id)) === 1,
     areDone: async (ids) =>
       ids.length === 0 ? [] : (await connection.smismember(keys.done, ...ids)).map((known) => known === 1),
-    async finish({ id, queue, done, failed, result }) {
+    async finish({ id, queue, done, failed, result, articleId = '' }) {
       const line = result === undefined ? '' : JSON.stringify(result);
-      const places = [keys.done, keys.results, keys.counts(queue)];
-      return (await runScript(connection, FINISH, places, [id, done, failed, line])) === 1;
+      const places = [keys.done, keys.results, keys.counts(queue), keys.articles];
+      return (await runScript(connection, FINISH, places, [id, done, failed, line, articleId])) === 1;
     },
     async forget(id) {
       await connection.srem(keys.done, id);

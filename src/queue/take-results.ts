@@ -1,6 +1,8 @@
 /** The results of a fleet, for a consumer of its own. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { flag, positiveCount, signal as signalKind, timeLimitMs } from '../arguments/option-kinds.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
-import { type FleetOptions, openFleet } from './fleet.ts';
+import { FLEET_OPTIONS, type FleetOptions, openFleet } from './fleet.ts';
 import type { FleetResult } from './fleet-result.ts';
 
 /** How results are taken. */
@@ -14,6 +16,14 @@ export interface TakeResultsOptions extends FleetOptions {
   readonly signal?: AbortSignal;
 }
 
+const TAKE_OPTIONS: OptionKinds<TakeResultsOptions> = {
+  ...FLEET_OPTIONS,
+  batch: positiveCount,
+  lockMs: timeLimitMs,
+  untilEmpty: flag,
+  signal: signalKind,
+};
+
 const LOOK_MS = 200;
 
 /**
@@ -21,17 +31,15 @@ const LOOK_MS = 200;
  * or the loop ends after its last one; after a kill or an error within the loop it comes again as a whole. Without a
  * consumer results wait, and with 20,000 of them the fleet stands still.
  *
- * @throws the reason of the signal
+ * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be; the reason of the signal
  * @example
  * for await (const { url, article } of takeResults({ connection })) await save(url, article);
  */
-export async function* takeResults({
-  batch: atMost = 100,
-  lockMs: leaseMs = 60_000,
-  untilEmpty = false,
-  signal,
-  ...options
-}: TakeResultsOptions): AsyncGenerator<FleetResult, void, undefined> {
+export async function* takeResults(
+  options: TakeResultsOptions,
+): AsyncGenerator<FleetResult, void, undefined> {
+  checkOptions(options, TAKE_OPTIONS);
+  const { batch: atMost = 100, lockMs: leaseMs = 60_000, untilEmpty = false, signal } = options;
   const fleet = openFleet(options);
   const { store } = fleet;
   try {

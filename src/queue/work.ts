@@ -1,12 +1,31 @@
 /** The worker: takes jobs of all queues, until it is told to stop. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import {
+  callback,
+  countLimit,
+  flag,
+  group,
+  objectWith,
+  pauseMs,
+  positiveCount,
+  signal as signalKind,
+  timeLimitMs,
+} from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
-import { type Client, type ClientOptions, createClient } from '../fetch/client.ts';
+import { CLIENT_OPTIONS, type Client, type ClientOptions, createClient } from '../fetch/client.ts';
+import { teller } from '../fetch/events.ts';
 import { GAP_MS } from '../fetch/host-queue.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
-import type { ReadArticleOptions } from '../scrape/read-article.ts';
+import {
+  openPageReader,
+  type PageReader,
+  READING_LIMITS,
+  type ReadingLimits,
+} from '../scrape/page-reader.ts';
+import { READ_ARTICLE_OPTIONS, type ReadArticleOptions } from '../scrape/read-article.ts';
 import { doPage } from './do-page.ts';
 import { doShard } from './do-shard.ts';
-import { type Fleet, type FleetOptions, openFleet } from './fleet.ts';
+import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { createFleetHostQueue } from './fleet-host-queue.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 import { createFleetSiteTexts } from './fleet-site-texts.ts';
@@ -18,7 +37,7 @@ import type { Sink } from './sink.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 /** How a worker works. The parts of `ClientOptions` say how pages are fetched; all workers should have the same. */
-export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'> {
+export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'>, ReadingLimits {
   /** How pages are read. */
   readonly extract?: ReadArticleOptions;
   /** Where results go. @defaultValue they wait for `takeResults`, or for a worker with a sink */
@@ -43,6 +62,23 @@ export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'
   /** Stops the worker: what is begun is ended and written, and nothing more is begun. */
   readonly signal?: AbortSignal;
 }
+
+const { retries: _retries, ...REQUEST_OPTIONS } = CLIENT_OPTIONS;
+const WORK_OPTIONS: OptionKinds<WorkOptions> = {
+  ...FLEET_OPTIONS,
+  ...REQUEST_OPTIONS,
+  ...READING_LIMITS,
+  extract: group(READ_ARTICLE_OPTIONS),
+  sink: objectWith(['write'], 'a sink, such as ndjsonSink(folder)'),
+  shardSize: positiveCount,
+  shardMs: pauseMs,
+  readShard: callback,
+  mostQueues: positiveCount,
+  mostResults: countLimit,
+  lockMs: timeLimitMs,
+  untilDone: flag,
+  signal: signalKind,
+};
 
 /** What a worker has done. */
 export interface WorkSummary {
@@ -69,7 +105,8 @@ const MOST_RESULTS = 20_000;
  * Aborting `signal` stops it cleanly; a process should do so on SIGTERM.
  *
  * @returns when it has stopped
- * @throws what the sink throws, after a clean stop; ScrapeError `invalid-input` for options that go together badly
+ * @throws what the sink throws, after a clean stop; ScrapeError `invalid-input` for an option that is unknown or cannot be,
+ * and for options that go together badly
  * @example
  * const stop = new AbortController();
  * process.once('SIGTERM', () => stop.abort());
@@ -77,9 +114,12 @@ const MOST_RESULTS = 20_000;
  * await work({ connection, contact: 'mailto:desk@lab.example', sink: ndjsonSink('articles'), signal: stop.signal });
  */
 export async function work(options: WorkOptions): Promise<WorkSummary> {
+  checkOptions(options, WORK_OPTIONS);
   assertWork(options);
+  const { workers, pageTimeoutMs, extract, onEvent } = options;
+  const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(onEvent) });
   const fleet = openFleet(options);
-  const desk = openDesk(fleet, options);
+  const desk = openDesk(fleet, pages, options);
   try {
     await keepWorking(desk, options).finally(() => stopWorking(desk));
     await desk.writer.write('all');
@@ -96,13 +136,14 @@ function assertWork({ readShard, sink }: WorkOptions): void {
 
 interface Desk {
   readonly fleet: Fleet;
+  readonly pages: PageReader;
   readonly client: Client;
   readonly queues: OpenQueues;
   readonly writer: Writer;
 }
 
-function openDesk(fleet: Fleet, options: WorkOptions): Desk {
-  const { sink, extract, onEvent, readShard = readWarcShard } = options;
+function openDesk(fleet: Fleet, pages: PageReader, options: WorkOptions): Desk {
+  const { sink, extract, readShard = readWarcShard } = options;
   const { gapMs = GAP_MS, lockMs = LOCK_MS, mostQueues = MOST_QUEUES } = options;
   const { connection, keys, store } = fleet;
   const pacer = createPacer(fleet, gapMs);
@@ -119,22 +160,22 @@ function openDesk(fleet: Fleet, options: WorkOptions): Desk {
     siteTexts: createFleetSiteTexts(connection, keys.text),
   });
   const writer = createWriter(store, { ...options, leaseMs: lockMs });
-  const pages = { fleet, client, pacer, extract };
-  const shards = sink && { fleet, sink, readShard, extract, onEvent, onWritten: writer.count };
+  const pageDesk = { fleet, client, pages, pacer, extract };
+  const shardDesk = sink && { fleet, sink, readShard, pages, onWritten: writer.count };
   const queues = openQueues(fleet, {
     lockMs,
     mostQueues,
     onError: options.onError,
     onOpen: (name) => pacer.open(name),
-    doPage: (job) => doPage(job, pages),
-    doShard: shards && ((job) => doShard(job, shards)),
+    doPage: (job) => doPage(job, pageDesk),
+    doShard: shardDesk && ((job) => doShard(job, shardDesk)),
   });
-  return { fleet, client, queues, writer };
+  return { fleet, pages, client, queues, writer };
 }
 
-async function stopWorking({ queues, client }: Desk): Promise<void> {
+async function stopWorking({ queues, client, pages }: Desk): Promise<void> {
   await queues.close();
-  await client.close();
+  await Promise.all([client.close(), pages.close()]);
 }
 
 /** Looks for work, and writes what is there to write, until it is told to stop or there is nothing left. */

@@ -18,8 +18,8 @@ const RELATIVE_TIME =
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s?[ap]\.?m\.?(?=\s|$|\()|\s?\(?IST|$)/iu;
 const TIME = /\p{Nd}{1,2}\s?[:.ः]\s?\p{Nd}{2}/u;
 const READ_TIME = /^\p{Nd}{1,2} min(?:ute)?s? read/iu;
-const PLACE_MARK = /\s*[,:]$/u;
-const NAME_JOINT = /\s*[,|/•]\s*/u;
+const PLACE_MARK = /\s?[,:]$/u;
+const NAME_JOINT = /\s?[,|/•]\s?/u;
 /** "रेणु मेहरा, गिरिपुर से, बीबीसी हिन्दी के लिए" */
 const WRITTEN_FOR = /(?:^|\s)से,? .{2,40} के लिए$/u;
 const WRITTEN_BY = /^(?:द्वारा लिखित|लिखित द्वारा)\s/u;

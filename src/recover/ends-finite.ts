@@ -1,8 +1,9 @@
 /** Whether a Hindi text ends with its verb, as sentences do and captions and subheadings hardly ever. */
 import { isFiniteVerb } from '../text/finite-verb.ts';
+import { withoutEnd } from '../text/trim-signs.ts';
 import { words } from '../text/words.ts';
 
-const BARE_ENDING = /[\s।॥|.)\]"'”’]+$/u;
+const ENDING = /[\s।॥|.)\]"'”’]/u;
 
 /**
  * Tells whether the last word of a text is a finite verb.
@@ -11,5 +12,5 @@ const BARE_ENDING = /[\s।॥|.)\]"'”’]+$/u;
  * endsFinite('नहर की सफाई शुरू हो गई।'); // true
  */
 export function endsFinite(text: string): boolean {
-  return isFiniteVerb(words(text.replace(BARE_ENDING, '')).at(-1) ?? '');
+  return isFiniteVerb(words(withoutEnd(text, ENDING)).at(-1) ?? '');
 }

@@ -33,7 +33,7 @@ const SURE_SCORE = 3;
 /** A dot behind a Devanagari letter is a danda; three of them are none. */
 const FULL_STOP = /(?:[।॥|]|[\p{L}\p{M}]\.)[\s"'”’)]*$/u;
 const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
-const CUT = /\s*(?:\.{3}|…)$/u;
+const CUT = /\s?(?:\.{3}|…)$/u;
 const FEWEST_CUT = 12;
 const MOST_WORDS_BEFORE = 60;
 

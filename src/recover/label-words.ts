@@ -5,6 +5,7 @@ import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { CITIES, REGIONS } from '../text/hindi/places.ts';
 import { SECTION_LABELS } from '../text/hindi/section-labels.ts';
 import { isHomeLabel } from '../text/home-label.ts';
+import { withoutEdges } from '../text/trim-signs.ts';
 
 const MOST_WORDS = 4;
 const LONGEST_LABEL = 60;
@@ -13,12 +14,13 @@ const LONGEST_TRAIL = 300;
 const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const SPACE = /\s+/u;
 /** Marks between the crumbs of a trail: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
-export const TRAIL_MARK = /\s*[>»›❯→⁄]+\s*|\s+[/|]\s+|\s+::\s+/u;
+export const TRAIL_MARK = /\s?[>»›❯→⁄]+\s?|\s[/|]\s|\s::\s/u;
 
 /** "You are here" in front of a trail. */
 const HERE = /^(?:आप यहां हैं|you are here)\s*[:：]\s*/iu;
-const TIGHT_MARK = /\s*[/›»>]\s*/u;
-const MARK_AT_EDGE = /^[\s>»›❯→⁄/|:]+|[\s>»›❯→⁄/|:]+$/gu;
+const TIGHT_MARK = /\s?[/›»>]\s?/u;
+/** A mark of a trail at the edge of a crumb. */
+export const EDGE_MARK = /[\s>»›❯→⁄/|:]/u;
 /** More words behind the labels of a trail are its leaf. */
 const FEWEST_LEAF_WORDS = 4;
 const GOES_ON = /^[\p{M}\p{Ll}]/u;
@@ -61,7 +63,7 @@ export function trailParts(text: string): string[] {
 }
 
 function partsAt(text: string, mark: RegExp): string[] {
-  const parts = text.split(mark).map((part) => part.replace(MARK_AT_EDGE, ''));
+  const parts = text.split(mark).map((part) => withoutEdges(part, EDGE_MARK));
   return parts.filter((part) => part !== '');
 }
 

@@ -15,7 +15,7 @@ const FEWEST_LINKS = 8;
 const CONSENT_PARAGRAPHS = 2;
 /** A page that speaks of its own cookies says so. */
 const OWN = /आपके|आपकी|हम |हमारे|your|we /u;
-const CUT = /(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$/u;
+const CUT = /(?:\.{3}|…)[\s\]»]{0,4}(?:\S{1,40} »)?$/u;
 const FEWEST_CUT = 4;
 const FEWEST_TEASERS = 5;
 const TEASER_WORDS = 32;

@@ -4,9 +4,10 @@ import type { Crumb } from '../article.ts';
 import { isOrganisation } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
+import { withoutEdges } from '../text/trim-signs.ts';
 import { wordCount } from '../text/words.ts';
 import type { Headline } from './find-headline.ts';
-import { isLabel, splitLabels, trailParts } from './label-words.ts';
+import { EDGE_MARK, isLabel, splitLabels, trailParts } from './label-words.ts';
 import { isText, type Line } from './line.ts';
 
 const MOST_CRUMBS = 6;
@@ -16,11 +17,10 @@ const LOOK_BACK = 10;
 /** The root and a section. */
 const FEWEST_CRUMBS = 2;
 const MOST_CRUMB_WORDS = 4;
-const MARK_AT_EDGE = /^[\s>»›❯→⁄/|:]+|[\s>»›❯→⁄/|:]+$/gu;
 /** A badge of the page. */
 const LIVE = /^(?:live|लाइव)$/iu;
 const LOWER_LATIN = /^[a-z]/u;
-const CUT = /\s*(?:\.{3}|…)$/u;
+const CUT = /\s?(?:\.{3}|…)$/u;
 
 /** A trail, and the line that it begins at. */
 export interface Trail {
@@ -48,7 +48,7 @@ function trailLine(before: readonly Line[], headline: string): Trail | undefined
 
 function trailOfText(text: string, headline: string): Trail | undefined {
   const marked = trailParts(text);
-  const parts = marked.length > 1 ? marked : splitLabels(text.replace(MARK_AT_EDGE, ''));
+  const parts = marked.length > 1 ? marked : splitLabels(withoutEdges(text, EDGE_MARK));
   const root = parts[0] ?? '';
   const isRooted = isHomeLabel(root) || (marked.length > 1 && isOrganisation(root));
   if (parts.length < 2 || parts.length > MOST_CRUMBS + 2 || !isRooted) return undefined;
@@ -58,14 +58,14 @@ function trailOfText(text: string, headline: string): Trail | undefined {
 
 /** A line per crumb, from the root down to the headline. */
 function trailOfLines(before: readonly Line[], headline: string): Trail | undefined {
-  const texts = before.map(({ text }) => text.replace(MARK_AT_EDGE, ''));
+  const texts = before.map(({ text }) => withoutEdges(text, EDGE_MARK));
   const last = texts.findLastIndex(isHomeLabel);
   if (last < 0) return undefined;
   const root = 1 + texts.slice(0, last).findLastIndex((text) => !isHomeLabel(text));
   const end = texts.findIndex((text, at) => at > last && repeats(text, headline));
   const run = before.slice(root, end < 0 ? undefined : end);
   const names = withoutLeaf(
-    run.map(({ text }) => text.replace(MARK_AT_EDGE, '')).filter((name) => name !== ''),
+    run.map(({ text }) => withoutEdges(text, EDGE_MARK)).filter((name) => name !== ''),
     headline,
   );
   const isTrail =

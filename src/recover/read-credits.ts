@@ -6,6 +6,7 @@ import { boilerplateKind } from '../text/boilerplate.ts';
 import { type Byline, parseByline } from '../text/parse-byline.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { type FoundDate, findDates, WEB_DATES } from '../text/parse-hindi-date.ts';
+import { withoutEnd } from '../text/trim-signs.ts';
 import { isBylineLabel } from './label-lines.ts';
 import type { Line } from './line.ts';
 
@@ -21,10 +22,10 @@ export interface Credits {
 const PLACE_AND_TIME =
   /^(?<place>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?)\s?(?:\p{Nd}{1,2}\s\S+|कुछ ही क्षण) (?:पहले|ago)$/u;
 const TAG_LABEL = /^(?:tags?|keywords?|topics?|tagged|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
-const TAGGED = /\sTagged\s(?<tags>.+)$/u;
+const TAGGED = /\sTagged\s(?<tags>.+)/u;
 const HASHTAG = /(?:^|\s)#\s?/u;
 const MOST_TAG_CHARACTERS = 80;
-const TAG_END = /[\s,|]+$/u;
+const TAG_END = /[\s,|]/u;
 const TAG_REACH = 30;
 
 /**
@@ -115,5 +116,5 @@ function tagsOf({ text, kind }: Line): string[] {
 }
 
 function split(text: string, mark: string | RegExp): string[] {
-  return text.split(mark).map((tag) => tag.replace(TAG_END, '').trim());
+  return text.split(mark).map((tag) => withoutEnd(tag, TAG_END).trim());
 }

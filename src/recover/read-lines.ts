@@ -6,7 +6,7 @@ import { unwrapLines } from './unwrap-lines.ts';
 const LINE_BREAK = /\r\n?|[\n\u000b\u000c\u0085\u2028\u2029]/u;
 const HAS_MARKUP = /[<&]/u;
 /** Attributes of a torn tag that leaked with its closing bracket: `" title="`, `">`. */
-const LEAKED_ATTRIBUTE = /["']\s*(?:(?:title|alt|class|src)\s*=\s*["']?)?\s*\/?>?\s*$/u;
+const LEAKED_ATTRIBUTE = /["']\s?(?:(?:title|alt|class|src)\s?=\s?(?:["']\s?)?)?\/?>?\s?$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const DIGIT = /\p{Nd}/u;
 const CODE_SIGN = /[{}();=]/gu;

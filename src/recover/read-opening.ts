@@ -37,7 +37,7 @@ const CREDIT_LABEL =
   /^(?:image|photo|picture|इमेज|फोटो)\s?(?:source|credit|courtesy|स्रोत|क्रेडिट|साभार)\s?[:,]\s*/iu;
 const LATIN_BEFORE_DEVANAGARI = /(?<=[a-z])(?=[\u0904-\u0939])/iu;
 /** The bracket of a credit that was taken off. */
-const OPEN_BRACKET = /\s*\((?:[^()\s]{0,12})$/u;
+const OPEN_BRACKET = /\s?\([^()\s]{0,12}$/u;
 /** Shorter words are grammar. */
 const FEWEST_LETTERS = 3;
 const LEAST_SAID_AGAIN = 0.45;

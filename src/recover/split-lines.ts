@@ -22,9 +22,10 @@ const MOST_CAPTION_WORDS = 35;
 const FEWEST_PARAGRAPH_WORDS = 12;
 const LONGEST_LABEL = 30;
 const LONGEST_COPY = 400;
-const CUT = /\s*(?:\.{3}|…)$/u;
+const CUT = /\s?(?:\.{3}|…)$/u;
 const MOST_TWIN_WORDS = 160;
-const SHARE_TAIL = /(?:\s(?:facebook|twitter|whatsapp|telegram|email|linkedin))+$/iu;
+const SHARE_TAIL =
+  /(?<!\s(?:facebook|twitter|whatsapp|telegram|email|linkedin))(?:\s(?:facebook|twitter|whatsapp|telegram|email|linkedin))+$/iu;
 const FULL_STOP = /[।॥|.]["'”’)]*$/u;
 const SENTENCE_END = /[।॥.!?]/u;
 const PLACE_END = /\s?[,:ः।(]/u;

@@ -3,7 +3,9 @@ import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { group, signal as signalKind } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
 import { CLIENT_OPTIONS, type ClientOptions, createClient } from '../fetch/client.ts';
+import { teller } from '../fetch/events.ts';
 import { asScrapeError } from '../fetch/failure.ts';
+import { openPageReader, READING_LIMITS, type ReadingLimits, WORKERS } from './page-reader.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 
 /** How an article is fetched and read. */
@@ -12,11 +14,17 @@ export interface FetchArticleOptions extends Omit<ClientOptions, 'concurrency' |
   readonly signal?: AbortSignal;
   /** How its pages are read. */
   readonly extract?: ReadArticleOptions;
+  /**
+   * Most time to read one page, in milliseconds; then it fails with `timeout`. It is read in a thread of its own for that.
+   * @defaultValue none: the page is read in the caller's thread
+   */
+  readonly pageTimeoutMs?: number;
 }
 
 /** All of a client, so that one object of options may serve `scrapeArticles` as well. */
-const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions> = {
+const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & ReadingLimits> = {
   ...CLIENT_OPTIONS,
+  ...READING_LIMITS,
   signal: signalKind,
   extract: group(READ_ARTICLE_OPTIONS),
 };
@@ -32,13 +40,15 @@ const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions> = 
  */
 export async function fetchArticle(url: string, options: FetchArticleOptions = {}): Promise<Article> {
   checkOptions(options, FETCH_ARTICLE_OPTIONS);
-  const { signal, extract, ...clientOptions } = options;
+  const { signal, extract, pageTimeoutMs, ...clientOptions } = options;
+  const workers = pageTimeoutMs === undefined ? 0 : WORKERS;
+  const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(options.onEvent) });
   const client = createClient({ ...clientOptions, askTdmrep: false });
   try {
-    return (await readArticle(url, readerOf(client, { signal }), extract)).article;
+    return (await readArticle(url, readerOf(client, pages, { signal }), extract)).article;
   } catch (error) {
     throw asScrapeError(error, url, signal);
   } finally {
-    await client.close();
+    await Promise.all([client.close(), pages.close()]);
   }
 }

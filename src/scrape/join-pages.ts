@@ -5,7 +5,8 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { totalWords } from '../text/words.ts';
 
 /** How a house marks the page in a headline: "… - 2", "… (पृष्ठ 2)", "… | Page 2 of 3". */
-const PAGE_MARK = /[\s([|:–—-]+(?:page|पृष्ठ|पेज|भाग)?\s?[0-9०-९]{1,2}(?:\s?(?:of|\/)\s?[0-9]{1,2})?[)\]]?$/iu;
+const PAGE_MARK =
+  /(?<![\s([|:–—-])[\s([|:–—-]+(?:page|पृष्ठ|पेज|भाग)?\s?[0-9०-९]{1,2}(?:\s?(?:of|\/)\s?[0-9]{1,2})?[)\]]?$/iu;
 
 /**
  * Whether a page goes on with an article: it has the same headline, but for the number of the page. A page with

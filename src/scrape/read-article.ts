@@ -6,11 +6,11 @@ import { type PageKind, ScrapeError } from '../errors.ts';
 import { EXTRACT_OPTIONS, type ExtractOptions } from '../extract.ts';
 import type { Client, ClientFetchOptions } from '../fetch/client.ts';
 import type { FetchedPage } from '../fetch/fetch-page.ts';
+import { unlessAborted } from '../fetch/on-abort.ts';
 import { joinRights, type Rights } from '../fetch/rights.ts';
-import { examinePage } from './examine-page.ts';
 import { continues, joinPages } from './join-pages.ts';
-import { type PageLinks, pageLinks } from './page-links.ts';
-import { turn } from './turn.ts';
+import type { PageLinks } from './page-links.ts';
+import type { PageReader } from './page-reader.ts';
 
 /** How the article of a fetched page is read. */
 export interface ReadArticleOptions extends Omit<ExtractOptions, 'url' | 'charset'> {
@@ -37,26 +37,32 @@ export interface ReadArticle {
   readonly alsoFetched?: readonly FetchedPage[];
 }
 
-/** The part of a client that reading needs. */
-export interface Reader extends Pick<Client, 'rightsOf' | 'forget' | 'tell'> {
+/** What fetches the pages of an article, and what reads them. */
+export interface Reader extends Pick<Client, 'rightsOf' | 'forget'>, Pick<PageReader, 'read'> {
   readonly fetch: (url: string) => Promise<FetchedPage>;
   /** Fetches a page that the one before waits for. */
   readonly fetchFurther: (url: string) => Promise<FetchedPage>;
 }
 
-/** A client as the reader of one article. Only redirects of its own address are told. */
-export function readerOf(client: Client, { onRedirect, ...how }: ClientFetchOptions): Reader {
+/** A client and a reader of pages as the reader of one article. Only redirects of its own address are told. */
+export function readerOf(
+  client: Client,
+  pages: PageReader,
+  { onRedirect, ...how }: ClientFetchOptions,
+): Reader {
+  const { signal } = how;
   return {
     ...client,
     fetch: (url) => client.fetch(url, { ...how, onRedirect }),
     fetchFurther: (url) => client.fetch(url, { ...how, isFurther: true }),
+    read: (page) => (signal ? unlessAborted(pages.read(page), signal) : pages.read(page)),
   };
 }
 
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 /** Pages that show their text only once a script has run, or somebody has agreed to something. */
 const WITHOUT_TEXT: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['empty-shell', 'consent-page']);
-const QUERY_OR_SLASH = /\/?(?:[?#].*)?$/u;
+const QUERY_OR_SLASH = /\/?(?:[?#][^]*)?$/u;
 
 /**
  * Fetches a page, and reads its article with what it needs beside it: the AMP version of a page without text, and the
@@ -68,9 +74,9 @@ const QUERY_OR_SLASH = /\/?(?:[?#].*)?$/u;
 export async function readArticle(
   url: string,
   reader: Reader,
-  options: ReadArticleOptions = {},
+  { maxPages = MAX_PAGES }: Pick<ReadArticleOptions, 'maxPages'> = {},
 ): Promise<ReadArticle> {
-  const desk = { reader, options };
+  const desk = { reader, maxPages };
   const { article, leaves } = await readFirst(url, desk);
   const joined = await joinFollowing(article, leaves, desk);
   const [first, ...others] = leaves;
@@ -84,7 +90,7 @@ export async function readArticle(
 
 interface Desk {
   readonly reader: Reader;
-  readonly options: ReadArticleOptions;
+  readonly maxPages: number;
 }
 
 /** A page that was fetched and read. */
@@ -111,7 +117,7 @@ async function joinFollowing(article: Article, leaves: [Leaf, ...Leaf[]], desk: 
   const articles: [Article, ...Article[]] = [article];
   const first = leaves[0].fetched.url;
   const seen = new Set(leaves.map(({ fetched }) => fetched.url));
-  for (let number = 2; number <= (desk.options.maxPages ?? MOST_PAGES); number += 1) {
+  for (let number = 2; number <= desk.maxPages; number += 1) {
     const url = nextOf(leaves, baseOf(first), number);
     if (url === undefined || seen.has(url)) break;
     seen.add(url);
@@ -145,21 +151,19 @@ async function readNext(url: string, first: string, desk: Desk): Promise<Leaf | 
   }
 }
 
-/** @param url - of the article; @param first - of its first page */
+/** @param url - of the article; @param firstUrl - of its first page */
 async function readLeaf(
   fetched: FetchedPage,
   url: string,
-  { reader, options }: Desk,
-  first: string = url,
+  { reader }: Desk,
+  firstUrl: string = url,
 ): Promise<Leaf> {
-  // The place that the page has left is taken, and the next request sent, before this thread is busy.
-  await turn();
-  const { bytes, charset } = fetched;
-  const { maxPages: _, ...how } = options;
-  const { page, outcome } = examinePage(bytes, { ...how, url, ...(charset && { charset }) }, reader.tell);
-  const rights = await reader.rightsOf(fetched, page.head.metas);
+  const { bytes: html, charset } = fetched;
+  const { outcome, head } = await reader.read({ html, url, firstUrl, charset });
+  if (head === undefined) throw outcome;
+  const rights = await reader.rightsOf(fetched, head.metas);
   if (rights.noarchive) await reader.forget(fetched);
-  return { fetched, rights, outcome, links: pageLinks(page, first) };
+  return { fetched, rights, outcome, links: head.links };
 }
 
 function hasNoText({ code, kind }: ScrapeError): boolean {

@@ -3,7 +3,7 @@ import type { PageRoom } from '../fetch/client.ts';
 
 /** Something to do that gives a result. */
 export interface Job<T> {
-  /** It holds a page in memory already: nothing is read behind it until it is done. */
+  /** It holds a page in memory already: of these only a few are read at a time, see {@link RunOptions.heavy}. */
   readonly isHeavy?: boolean;
   /**
    * Is called as soon as the job is read. A rejection ends the whole run.
@@ -19,6 +19,8 @@ export interface RunOptions<T> {
   readonly rooms: number;
   /** Jobs that are read and not done, at most. */
   readonly ahead: number;
+  /** How many of them may be heavy: nothing is read behind the last of these until one is done. */
+  readonly heavy: number;
   readonly signal?: AbortSignal | undefined;
   /** Told of each result as soon as it is ready, before it is taken. What it throws ends the run. */
   readonly onResult?: (result: T) => void;
@@ -49,6 +51,7 @@ class JobRun<T> {
   readonly #options: RunOptions<T>;
   /** Each job has a signal of its own: what it hangs on to it goes with it. */
   readonly #open = new Set<AbortController>();
+  readonly #heavy = new Set<Promise<void>>();
   readonly #finished: { readonly result: T }[] = [];
   /** Jobs that have taken room. */
   #active = 0;
@@ -131,7 +134,15 @@ class JobRun<T> {
     if (done) this.#isExhausted = true;
     if (done || this.#end !== undefined) return;
     const running = this.#start(job);
-    if (job.isHeavy) await running;
+    if (job.isHeavy) await this.#lighter(running);
+  }
+
+  /** Waits where too many heavy jobs run. */
+  async #lighter(running: Promise<void>): Promise<void> {
+    const heavy = this.#heavy;
+    heavy.add(running);
+    void running.then(() => heavy.delete(running));
+    if (heavy.size >= this.#options.heavy) await Promise.race(heavy);
   }
 
   async #start({ run }: Job<T>): Promise<void> {

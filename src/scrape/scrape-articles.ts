@@ -1,6 +1,6 @@
 /** From many addresses to many articles: a run that bounds its memory, spares each host, and can be gone on with. */
 import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
-import { callback, group, signal as signalKind, text } from '../arguments/option-kinds.ts';
+import { callback, group, isIterable, signal as signalKind, text } from '../arguments/option-kinds.ts';
 import { type PageInput, readPageInput } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from '../fetch/clean-url.ts';
@@ -12,6 +12,7 @@ import {
   createClient,
   type PageRoom,
 } from '../fetch/client.ts';
+import { teller } from '../fetch/events.ts';
 import { asScrapeError } from '../fetch/failure.ts';
 import { type Journal, type JournalEntry, openJournal } from '../fetch/journal.ts';
 import { readRights } from '../fetch/rights.ts';
@@ -19,7 +20,7 @@ import { UrlSet } from '../fetch/url-set.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
 import { type Claim, Claims } from './claims.ts';
-import { examinePage } from './examine-page.ts';
+import { openPageReader, type PageReader, READING_LIMITS, type ReadingLimits } from './page-reader.ts';
 import {
   READ_ARTICLE_OPTIONS,
   type ReadArticle,
@@ -62,7 +63,7 @@ export interface ScrapeProgress {
 }
 
 /** How a run is done. Every part is optional; the others say how pages are fetched. */
-export interface ScrapeOptions extends ClientOptions {
+export interface ScrapeOptions extends ClientOptions, ReadingLimits {
   /** How pages are read. */
   readonly extract?: ReadArticleOptions;
   /** File of the journal that a killed run is gone on with. It is made where it is missing. */
@@ -76,6 +77,7 @@ export interface ScrapeOptions extends ClientOptions {
 /** What each of {@link ScrapeOptions} may be. */
 const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   ...CLIENT_OPTIONS,
+  ...READING_LIMITS,
   extract: group(READ_ARTICLE_OPTIONS),
   journal: text,
   onProgress: callback,
@@ -91,13 +93,15 @@ const READS = 256;
  * Scrapes many pages and delivers each result as soon as it is ready.
  *
  * - **Memory.** At most `concurrency` pages are fetched and as many results wait to be taken before nothing new begins;
- *   of pages that are at hand one is held at a time; 1,000 addresses are read ahead. A slow consumer slows the run down.
- *   Only the sets of addresses seen grow: by 40 to 70 bytes for each, and as much again with a journal.
+ *   of pages that are at hand two are held for each worker; 1,000 addresses are read ahead. A slow consumer slows the run
+ *   down. Only the sets of addresses seen grow: by 40 to 70 bytes for each, and as much again with a journal.
  * - **Hosts.** One request of a host at a time, with a pause. A slow host holds up no other one as long as the addresses
  *   read ahead hold another: mix the hosts of a source that is long.
  * - **Repetitions.** An address is done once, by its form without tracking parameters and fragment. So is the address
  *   that a redirect leads to, and a page whose canonical address is in the source and has the same headline: who comes
  *   second gives no result, and counts as `skipped`.
+ * - **Time.** Pages are read in worker threads, so that none holds up the caller: a slow one costs itself, `timeout`, and so
+ *   does one that breaks its thread, `worker-failed`. `extract` is sent there, and has to be plain data.
  * - **Errors.** One of a page is its result. One of the source ends the run: all that was read before is delivered, then
  *   the error is thrown.
  * - **Journal.** A result is recorded when the consumer has taken it: when it asks for the next one, or leaves the
@@ -118,36 +122,84 @@ export async function* scrapeArticles(
   source: ScrapeSource,
   options: ScrapeOptions = {},
 ): AsyncGenerator<ScrapeResult, void, undefined> {
-  checkOptions(options, SCRAPE_OPTIONS);
+  yield* withReader(options, (pages, others) => scrapeWith(pages, source, others));
+}
+
+/** {@link scrapeArticles} with a reader of pages that is there already, and stays open. */
+export async function* scrapeWith(
+  pages: PageReader,
+  source: ScrapeSource,
+  options: Omit<ScrapeOptions, keyof ReadingLimits>,
+): AsyncGenerator<ScrapeResult, void, undefined> {
   assertSource(source);
-  const { concurrency = CONCURRENCY, signal, journal: file, onProgress, extract, ...clientOptions } = options;
-  signal?.throwIfAborted();
+  const { journal: file, ...how } = options;
+  how.signal?.throwIfAborted();
   const items = opened(source);
   const journal = file === undefined ? undefined : await openJournal(file);
-  const client = createClient({ ...clientOptions, concurrency });
-  const run = new Run({ client, journal, extract, onProgress });
   try {
-    const results = runJobs(run.jobsOf(items), {
-      rooms: 2 * concurrency,
-      ahead: AHEAD,
-      signal,
-      onResult: (outcome) => run.count(outcome),
-      onChange: (state) => run.report(state),
-    });
-    for await (const outcome of results) yield* handOver(outcome, journal);
+    for await (const outcome of outcomesOf(pages, items, how, journal)) yield* handOver(outcome, journal);
   } finally {
-    run.isOver = true;
-    await client.close();
     await journal?.close();
   }
 }
 
+/**
+ * Scrapes for somebody who records by himself what he has taken.
+ *
+ * @param journal - says what is done; nothing is added to it
+ * @throws as {@link scrapeArticles}
+ * @example
+ * for await (const { result, entry } of scrapeOutcomes(urls, {}, journal)) await journal.add(entry);
+ */
+export async function* scrapeOutcomes(
+  source: ScrapeSource,
+  options: Omit<ScrapeOptions, 'journal'>,
+  journal: Journal | undefined,
+): AsyncGenerator<ScrapeOutcome, void, undefined> {
+  yield* withReader(options, (pages, others) => outcomesOf(pages, source, others, journal));
+}
+
+async function* withReader<T>(
+  options: ScrapeOptions,
+  scrape: (pages: PageReader, others: Omit<ScrapeOptions, keyof ReadingLimits>) => AsyncGenerator<T>,
+): AsyncGenerator<T> {
+  checkOptions(options, SCRAPE_OPTIONS);
+  const { workers, pageTimeoutMs, ...others } = options;
+  const { extract, onEvent } = options;
+  const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(onEvent) });
+  try {
+    yield* scrape(pages, others);
+  } finally {
+    await pages.close();
+  }
+}
+
+async function* outcomesOf(
+  pages: PageReader,
+  source: ScrapeSource,
+  options: Omit<ScrapeOptions, 'journal' | keyof ReadingLimits>,
+  journal: Journal | undefined,
+): AsyncGenerator<ScrapeOutcome, void, undefined> {
+  const { concurrency = CONCURRENCY, signal, onProgress, extract, ...clientOptions } = options;
+  const client = createClient({ ...clientOptions, concurrency });
+  const run = new Run({ client, pages, journal, extract, onProgress });
+  try {
+    yield* runJobs(run.jobsOf(source), {
+      rooms: 2 * concurrency,
+      ahead: AHEAD,
+      heavy: pages.ahead,
+      signal,
+      onResult: (outcome) => run.count(outcome),
+      onChange: (state) => run.report(state),
+    });
+  } finally {
+    run.isOver = true;
+    await client.close();
+  }
+}
+
 function assertSource(source: unknown): void {
-  const isIterable =
-    typeof source === 'object' &&
-    source !== null &&
-    (Symbol.iterator in source || Symbol.asyncIterator in source);
-  if (isIterable) return;
+  if (isIterable(source)) return;
   const message = `the source must be a list, or another iterable, of addresses or pages, not ${shown(source)}`;
   throw new ScrapeError('invalid-input', message);
 }
@@ -160,14 +212,14 @@ function opened(source: ScrapeSource): ScrapeSource {
 }
 
 /** What a job comes to: a result for the consumer, or the address that has given the same article. */
-interface Outcome {
+export interface ScrapeOutcome {
   readonly result?: ScrapeResult;
   readonly entry: JournalEntry;
 }
 
 /** Delivers a result and records it, unless the consumer throws it back. */
 async function* handOver(
-  { result, entry }: Outcome,
+  { result, entry }: ScrapeOutcome,
   journal: Journal | undefined,
 ): AsyncGenerator<ScrapeResult, void, undefined> {
   let isTaken = true;
@@ -181,7 +233,7 @@ async function* handOver(
   }
 }
 
-function failed(url: string, error: ScrapeError): Outcome {
+function failed(url: string, error: ScrapeError): ScrapeOutcome {
   const { code, status } = error;
   return {
     result: { url, ok: false, error },
@@ -189,12 +241,12 @@ function failed(url: string, error: ScrapeError): Outcome {
   };
 }
 
-function duplicate(url: string, duplicateOf: string): Outcome {
+function duplicate(url: string, duplicateOf: string): ScrapeOutcome {
   return { entry: { url, ok: true, duplicateOf } };
 }
 
 /** What another item has come to, as the outcome of an address that leads to the same page. */
-function asOutcomeOf(url: string, { result, entry }: Outcome): Outcome {
+function asOutcomeOf(url: string, { result, entry }: ScrapeOutcome): ScrapeOutcome {
   if (result === undefined || result.ok) return duplicate(url, entry.duplicateOf ?? entry.url);
   const { code, message, ...details } = result.error.toJSON();
   return failed(url, new ScrapeError(code, message, { ...details, url, cause: result.error }));
@@ -202,13 +254,14 @@ function asOutcomeOf(url: string, { result, entry }: Outcome): Outcome {
 
 /** Ends a fetch: the page is that of another item. */
 class TakenError extends ScrapeError {
-  constructor(readonly outcome: Outcome) {
+  constructor(readonly outcome: ScrapeOutcome) {
     super('aborted', 'the page is fetched for another address');
   }
 }
 
 interface RunParts {
   readonly client: Client;
+  readonly pages: PageReader;
   readonly journal: Journal | undefined;
   readonly extract: ReadArticleOptions | undefined;
   readonly onProgress: ScrapeOptions['onProgress'] | undefined;
@@ -218,7 +271,7 @@ interface RunParts {
 interface JobDesk {
   readonly signal: AbortSignal;
   readonly room: PageRoom;
-  readonly claim: Claim<Outcome>;
+  readonly claim: Claim<ScrapeOutcome>;
 }
 
 /** The items of one run: which of them are new, and what became of them. */
@@ -229,7 +282,7 @@ class Run {
   readonly #seen = new UrlSet();
   /** Addresses of articles, and their keys. */
   readonly #articles = new UrlSet();
-  readonly #claims = new Claims<Outcome>();
+  readonly #claims = new Claims<ScrapeOutcome>();
   #progress: ScrapeProgress = { done: 0, failed: 0, skipped: 0, running: 0, queued: 0, retried: 0 };
 
   constructor(parts: RunParts) {
@@ -237,7 +290,7 @@ class Run {
   }
 
   /** It is reported with the change that an outcome makes to what runs. */
-  count({ result }: Outcome): void {
+  count({ result }: ScrapeOutcome): void {
     const { done, failed, skipped } = this.#progress;
     if (result === undefined) this.#progress = { ...this.#progress, skipped: skipped + 1 };
     else if (result.ok) this.#progress = { ...this.#progress, done: done + 1 };
@@ -249,7 +302,7 @@ class Run {
     this.#parts.onProgress?.(this.#progress);
   }
 
-  async *jobsOf(source: ScrapeSource): AsyncGenerator<Job<Outcome>, void, undefined> {
+  async *jobsOf(source: ScrapeSource): AsyncGenerator<Job<ScrapeOutcome>, void, undefined> {
     let reads = 0;
     for await (const item of source) {
       if (this.isOver) return;
@@ -272,14 +325,14 @@ class Run {
     return this.#articles.has(urlOrKey) || this.#parts.journal?.hasArticle(urlOrKey) === true;
   }
 
-  #jobOf(task: Task): Job<Outcome> {
+  #jobOf(task: Task): Job<ScrapeOutcome> {
     return {
       isHeavy: !('isToFetch' in task),
       run: (signal, room) => this.#claims.run((claim) => this.#outcomeOf(task, { signal, room, claim })),
     };
   }
 
-  async #outcomeOf(task: Task, desk: JobDesk): Promise<Outcome> {
+  async #outcomeOf(task: Task, desk: JobDesk): Promise<ScrapeOutcome> {
     const { url } = task;
     try {
       return this.#articleOutcome(url, await this.#read(task, desk));
@@ -291,19 +344,21 @@ class Run {
 
   async #read(task: Task, desk: JobDesk): Promise<ScrapedArticle> {
     if ('error' in task) throw task.error;
-    const { client, extract } = this.#parts;
+    const { client, pages, extract } = this.#parts;
     const { signal, room } = desk;
     if ('isToFetch' in task) {
       const onRedirect = (url: string): Promise<void> => this.#take(url, desk);
       await onRedirect(task.url);
-      return readArticle(task.url, readerOf(client, { signal, room, onRedirect }), extract);
+      return readArticle(task.url, readerOf(client, pages, { signal, room, onRedirect }), extract);
     }
     await this.#takeAtHand(task.url, desk);
     while (!room.isFree() && !signal.aborted) await room.freed();
     signal.throwIfAborted();
     room.take();
-    await turn();
-    return this.#extract(task);
+    const { url, html, charset } = task;
+    const { outcome, head } = await pages.read({ url, html, charset });
+    if (outcome instanceof ScrapeError) throw outcome;
+    return { article: outcome, rights: readRights({ headers: [], metas: head?.metas ?? [], url }) };
   }
 
   /** Takes an address that is asked for next. @throws TakenError where another item has it. */
@@ -319,7 +374,7 @@ class Run {
   }
 
   /** No other step comes between the look for an article and its entry. */
-  #articleOutcome(url: string, read: ScrapedArticle): Outcome {
+  #articleOutcome(url: string, read: ScrapedArticle): ScrapeOutcome {
     const { article, fetched } = read;
     if (fetched === undefined) {
       this.#articles.add(url);
@@ -339,14 +394,6 @@ class Run {
 
   #isListed(url: string): boolean {
     return this.#seen.has(url) || this.#hasArticle(url) || this.#parts.journal?.has(url) === true;
-  }
-
-  #extract({ url, html, charset }: PageTask): ScrapedArticle {
-    const { client, extract: { maxPages: _, ...options } = {} } = this.#parts;
-    const how = { ...options, url, ...(charset !== undefined && { charset }) };
-    const { page, outcome } = examinePage(html, how, client.tell);
-    if (outcome instanceof ScrapeError) throw outcome;
-    return { article: outcome, rights: readRights({ headers: [], metas: page.head.metas, url }) };
   }
 }
 

@@ -3,6 +3,8 @@ import { createReadStream, type Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { assertString, checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { isIterable, sizeLimit } from '../arguments/option-kinds.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { bytesOf } from './read-input.ts';
 import { readMhtml } from './read-mhtml.ts';
@@ -14,6 +16,7 @@ export interface FilesOptions {
   readonly maxBytes?: number;
 }
 
+const FILES_OPTIONS: OptionKinds<FilesOptions> = { maxBytes: sizeLimit };
 const MAX_BYTES = 32_000_000;
 const LARGEST_JSON = 1_000_000;
 const PAGE_FILE = /\.(?:x?html?(?:\.gz)?|mht(?:ml)?)$/iu;
@@ -29,7 +32,7 @@ const ENDING = /\.[^./\\]+(?:\.gz)?$/iu;
  * A file that cannot be read, is empty or over the limit is a failure, and so is a path that leads to nothing.
  *
  * @param paths - one or many; in the order given, each folder in the order of its names
- * @throws nothing.
+ * @throws ScrapeError `invalid-input` for wrong options, and for paths that are no strings.
  * @example
  * for await (const item of pagesOfFiles(['saved', 'more/*.mhtml'])) {
  *   if ('error' in item) console.error(item.name, item.error.message);
@@ -40,8 +43,11 @@ export async function* pagesOfFiles(
   paths: string | Iterable<string>,
   options: FilesOptions = {},
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  checkOptions(options, FILES_OPTIONS);
   const { maxBytes = MAX_BYTES } = options;
+  if (!isIterable(paths)) assertString(paths, 'a path');
   for (const path of typeof paths === 'string' ? [paths] : paths) {
+    assertString(path, 'a path');
     for await (const found of filesOf(path)) {
       yield typeof found === 'string' ? await readPage(found, maxBytes) : found;
     }

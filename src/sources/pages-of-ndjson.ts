@@ -1,6 +1,8 @@
 /** Pages of an NDJSON file: `{ url, html }` a line. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { oneOf, sizeLimit, text } from '../arguments/option-kinds.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
-import { textsOf } from './read-input.ts';
+import { assertInput, textsOf } from './read-input.ts';
 import { type Line, linesOf } from './read-lines.ts';
 import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 
@@ -14,6 +16,12 @@ export interface NdjsonOptions {
   readonly blankLines?: 'skip' | 'fail';
 }
 
+const NDJSON_OPTIONS: OptionKinds<NdjsonOptions> = {
+  name: text,
+  maxBytes: sizeLimit,
+  blankLines: oneOf(['skip', 'fail']),
+};
+
 const MAX_BYTES = 32_000_000;
 
 /**
@@ -21,7 +29,8 @@ const MAX_BYTES = 32_000_000;
  * and `id` may stand for `name`. A line that is something else, or too long, is a failure that names it, and the next one
  * is read.
  *
- * @throws nothing: a file that breaks off ends with a failure.
+ * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from. A file that breaks
+ * off ends with a failure.
  * @example
  * for await (const item of pagesOfNdjson(createReadStream('pages.ndjson.gz'), { name: 'pages.ndjson.gz' })) {
  *   if ('error' in item) console.error(item.name, item.error.message);
@@ -32,6 +41,8 @@ export async function* pagesOfNdjson(
   input: SourceInput,
   options: NdjsonOptions = {},
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  checkOptions(options, NDJSON_OPTIONS);
+  assertInput(input);
   const { name = 'ndjson', maxBytes = MAX_BYTES, blankLines = 'skip' } = options;
   try {
     for await (const line of linesOf(textsOf(input), maxBytes)) {

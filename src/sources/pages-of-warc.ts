@@ -1,10 +1,12 @@
 /** Pages of web archives: WARC files, whole or the parts of them that an index names. */
 import { createReadStream } from 'node:fs';
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { iterable, sizeLimit, text } from '../arguments/option-kinds.ts';
 import { UrlSet } from '../fetch/url-set.ts';
 import { ByteReader } from './byte-reader.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
 import { decodeHttpBody, type HttpHead, readHttpHead } from './http-message.ts';
-import { ARCHIVE_PIECE, chunksOf } from './read-input.ts';
+import { ARCHIVE_PIECE, assertInput, chunksOf } from './read-input.ts';
 import { readWarcHead, type WarcHead } from './read-warc.ts';
 import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 import { unpack } from './unpack.ts';
@@ -32,6 +34,15 @@ export interface WarcFileOptions extends WarcOptions {
   readonly ranges?: Iterable<ByteRange> | AsyncIterable<ByteRange>;
 }
 
+const WARC_OPTIONS: OptionKinds<WarcOptions> = {
+  name: text,
+  maxBytes: sizeLimit,
+};
+const WARC_FILE_OPTIONS: OptionKinds<WarcFileOptions> = {
+  ...WARC_OPTIONS,
+  ranges: iterable('a list of { start, end }'),
+};
+
 const MAX_BYTES = 32_000_000;
 const LONGEST_HTTP_HEAD = 65_536;
 const HTTP_RECORD = /^application\/http(?=$|[\s;])/iu;
@@ -48,7 +59,7 @@ const IN_BRACKETS = /^<(.*)>$/u;
  * A page over the limit or that cannot be unpacked, a record without a length, and bytes that are no record are
  * failures, and reading goes on behind them. An archive that breaks off, or whose gzip is damaged, ends with one.
  *
- * @throws nothing.
+ * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from.
  * @example
  * for await (const item of pagesOfWarc(createReadStream('crawl.warc.gz'), { name: 'crawl.warc.gz' })) {
  *   if ('error' in item) console.error(item.name, item.error.message);
@@ -59,6 +70,8 @@ export async function* pagesOfWarc(
   input: SourceInput,
   options: WarcOptions = {},
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  checkOptions(options, WARC_OPTIONS);
+  assertInput(input);
   const { name = 'warc', maxBytes = MAX_BYTES } = options;
   yield* new WarcPages(name, maxBytes).read(input, 0);
 }
@@ -67,7 +80,7 @@ export async function* pagesOfWarc(
  * Reads the pages of a WARC file on disk as {@link pagesOfWarc} does, or only those in some ranges of it.
  *
  * @param path - the file
- * @throws nothing: a file that cannot be read is a failure.
+ * @throws ScrapeError `invalid-input` for wrong options. A file that cannot be read is a failure.
  * @example
  * const ranges = [{ start: 1834, end: 20_411 }]; // a record of Common Crawl: offset, and offset + length
  * for await (const item of pagesOfWarcFile('CC-MAIN-0001.warc.gz', { ranges })) console.log(item.name);
@@ -76,6 +89,7 @@ export async function* pagesOfWarcFile(
   path: string,
   options: WarcFileOptions = {},
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  checkOptions(options, WARC_FILE_OPTIONS);
   const { name = path, maxBytes = MAX_BYTES, ranges } = options;
   const pages = new WarcPages(name, maxBytes);
   if (ranges === undefined) yield* pages.read(createReadStream(path, { highWaterMark: ARCHIVE_PIECE }), 0);

@@ -34,7 +34,7 @@ const LEADS_OUT = /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/iu;
  * const { filename, start, end } = readCdxLine(line) ?? {}; // for pagesOfWarcFile(filename, { ranges: [{ start, end }] })
  */
 export function readCdxLine(line: string): CdxEntry | undefined {
-  const fields = fieldsOf(line.trim());
+  const fields = typeof line === 'string' ? fieldsOf(line.trim()) : undefined;
   const start = wholeOf(fields?.offset);
   const length = wholeOf(fields?.length);
   const filename = textOf(fields?.filename);

@@ -1,5 +1,9 @@
 /** What a source is fed with, as bytes and as text. */
 import { TextDecoder } from 'node:util';
+import { shown } from '../arguments/check-options.ts';
+import { isIterable } from '../arguments/option-kinds.ts';
+import { asBytes, locationKind } from '../arguments/page-input.ts';
+import { ScrapeError } from '../errors.ts';
 import { TooLargeError } from '../fetch/read-body.ts';
 import type { SourceInput } from './source-item.ts';
 import { unpack } from './unpack.ts';
@@ -10,16 +14,35 @@ const PIECE = 65_536;
 export const ARCHIVE_PIECE = 262_144;
 
 /**
+ * Refuses what cannot be read from, and a text that only says where the source is.
+ *
+ * @throws ScrapeError `invalid-input`
+ * @example
+ * assertInput('crawl.warc.gz'); // the input looks like a file path; pass what is in it, such as createReadStream(path)
+ */
+export function assertInput(input: unknown): void {
+  const kind = typeof input === 'string' ? locationKind(input) : undefined;
+  if (kind !== undefined) {
+    const advice = kind === 'URL' ? 'the body of a response' : 'createReadStream(path)';
+    const message = `the input looks like a ${kind}; pass what is in it, such as ${advice}`;
+    throw new ScrapeError('invalid-input', message);
+  }
+  if (typeof input === 'string' || asBytes(input) !== undefined || isIterable(input)) return;
+  const message = `the input must be text, bytes or a stream of them, not ${shown(input)}`;
+  throw new ScrapeError('invalid-input', message);
+}
+
+/**
  * The bytes of an input, as they are. An input that is no stream comes in pieces.
  *
  * @example
  * for await (const bytes of chunksOf(createReadStream('urls.txt'))) count(bytes);
  */
 export async function* chunksOf(input: SourceInput, piece = PIECE): AsyncGenerator<Uint8Array> {
-  if (typeof input === 'string') yield* piecesOf(new TextEncoder().encode(input), piece);
-  else if (input instanceof Uint8Array) yield* piecesOf(input, piece);
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : asBytes(input);
+  if (bytes !== undefined) yield* piecesOf(bytes, piece);
   else
-    for await (const chunk of input)
+    for await (const chunk of input as AsyncIterable<Uint8Array | string>)
       yield* piecesOf(typeof chunk === 'string' ? Buffer.from(chunk) : chunk, piece);
 }
 

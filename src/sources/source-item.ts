@@ -41,6 +41,7 @@ export interface SourceFailure {
 /** A text, bytes, or a stream of either: a Node or web stream, the body of a response, an array. gzip is unpacked. */
 export type SourceInput =
   | string
-  | Uint8Array
+  | ArrayBuffer
+  | ArrayBufferView
   | Iterable<Uint8Array | string>
   | AsyncIterable<Uint8Array | string>;

@@ -1,9 +1,11 @@
 /** Addresses of a feed: RSS of any version, and Atom. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { sizeLimit, text } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import { decodeXml } from './decode-xml.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';
-import { bytesOf } from './read-input.ts';
+import { assertInput, bytesOf } from './read-input.ts';
 import type { SourceAddress, SourceFailure, SourceInput } from './source-item.ts';
 import { webAddress } from './web-address.ts';
 import { type XmlRecord, XmlRecords } from './xml-records.ts';
@@ -20,6 +22,13 @@ export interface FeedOptions {
   readonly maxBytes?: number;
 }
 
+const FEED_OPTIONS: OptionKinds<FeedOptions> = {
+  url: text,
+  charset: text,
+  name: text,
+  maxBytes: sizeLimit,
+};
+
 const MAX_BYTES = 32_000_000;
 const PIECE = 65_536;
 /** `link` stands also beside the entries: the site, which links may be relative to. */
@@ -33,7 +42,8 @@ const FEEDS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'channel']);
  *
  * An entry without an address is a failure that names its place, and so is a text that is no feed.
  *
- * @throws nothing: a feed that breaks off ends with a failure.
+ * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from. A feed that breaks
+ * off ends with a failure.
  * @example
  * for await (const item of urlsOfFeed(await response.bytes(), { url: 'https://naya-akhbar.example/rss.xml' })) {
  *   if ('error' in item) console.error(item.name, item.error.message);
@@ -44,6 +54,8 @@ export async function* urlsOfFeed(
   input: SourceInput,
   options: FeedOptions = {},
 ): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
+  checkOptions(options, FEED_OPTIONS);
+  assertInput(input);
   const { url, charset, name = url ?? 'feed', maxBytes = MAX_BYTES } = options;
   try {
     yield* addressesOf(decodeXml(await bytesOf(input, maxBytes), charset), name, url);

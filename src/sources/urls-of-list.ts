@@ -1,7 +1,10 @@
 /** Addresses of a list, one a line. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { text } from '../arguments/option-kinds.ts';
+import { locationKind } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
 import { failureOf } from './failure.ts';
-import { textsOf } from './read-input.ts';
+import { assertInput, textsOf } from './read-input.ts';
 import { linesOf } from './read-lines.ts';
 import type { SourceAddress, SourceFailure, SourceInput } from './source-item.ts';
 import { webAddress } from './web-address.ts';
@@ -12,6 +15,8 @@ export interface ListOptions {
   readonly name?: string;
 }
 
+const LIST_OPTIONS: OptionKinds<ListOptions> = { name: text };
+
 /** Longer than any address that a browser opens. */
 const LONGEST = 100_000;
 
@@ -19,7 +24,8 @@ const LONGEST = 100_000;
  * Reads a list of addresses: one a line, LF or CRLF, a byte order mark, UTF-8 or UTF-16, `#` in front of a comment. What
  * is no http(s) address is a failure that names its line.
  *
- * @throws nothing: a list that breaks off ends with a failure.
+ * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from. A list that breaks
+ * off ends with a failure.
  * @example
  * for await (const item of urlsOfList(createReadStream('urls.txt'))) {
  *   if ('error' in item) console.error(item.name, item.error.code);
@@ -30,6 +36,9 @@ export async function* urlsOfList(
   input: SourceInput,
   options: ListOptions = {},
 ): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
+  checkOptions(options, LIST_OPTIONS);
+  // A list of one address is a list.
+  if (typeof input !== 'string' || locationKind(input) !== 'URL') assertInput(input);
   const { name = 'list' } = options;
   try {
     for await (const { number, text } of linesOf(textsOf(input), LONGEST)) {

@@ -1,4 +1,6 @@
 /** Addresses of a sitemap, and of the sitemaps that it lists. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { callback, countLimit, date, required, sizeLimit } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import { asScrapeError } from '../fetch/failure.ts';
 import { UrlSet } from '../fetch/url-set.ts';
@@ -26,6 +28,14 @@ export interface SitemapOptions {
   readonly maxSitemaps?: number;
 }
 
+const SITEMAP_OPTIONS: OptionKinds<SitemapOptions> = {
+  get: required(callback),
+  since: date,
+  limit: countLimit,
+  maxBytes: sizeLimit,
+  maxSitemaps: countLimit,
+};
+
 const MAX_BYTES = 64_000_000;
 const MAX_SITEMAPS = 10_000;
 /** Lists of sitemaps within each other: the protocol has one, sites have up to three. */
@@ -40,7 +50,7 @@ const DAY_MS = 86_400_000;
  * A sitemap that cannot be read is a failure, and so is an entry without an address; the others are read.
  *
  * @param url - of the sitemap
- * @throws ScrapeError `invalid-url` for that address.
+ * @throws ScrapeError `invalid-url` for that address, `invalid-input` for wrong options.
  * @example
  * const get = async (url: string) => (await fetch(url)).body ?? '';
  * for await (const item of urlsOfSitemap('https://naya-akhbar.example/sitemap.xml', { get, limit: 100 })) {
@@ -52,7 +62,8 @@ export async function* urlsOfSitemap(
   url: string,
   options: SitemapOptions,
 ): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
-  const start = webAddress(url);
+  checkOptions(options, SITEMAP_OPTIONS);
+  const start = typeof url === 'string' ? webAddress(url) : undefined;
   if (start === undefined)
     throw new ScrapeError('invalid-url', 'the sitemap has no http(s) address', { url });
   const { limit = Number.POSITIVE_INFINITY } = options;

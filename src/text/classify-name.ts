@@ -7,6 +7,7 @@ import { MONTHS } from './hindi/months.ts';
 import { CITIES, type PlaceRow, REGIONS } from './hindi/places.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
+import { withoutEnd, withoutStart } from './trim-signs.ts';
 
 /** What a name is the name of. */
 export type NameKind = 'person' | 'agency' | 'desk' | 'organisation';
@@ -40,7 +41,8 @@ const rooms = keys([
 ]);
 const teams = keys(['टीम', 'Team']);
 
-const edges = /^[\s([{"'“”‘’।॥:,;|/.•·–—-]+|[\s)\]}"'“”‘’।॥:,;|/•·–—-]+$/gu;
+const beforeName = /[\s([{"'“”‘’।॥:,;|/.•·–—-]/u;
+const behindName = /[\s)\]}"'“”‘’।॥:,;|/•·–—-]/u;
 const inputBefore = new RegExp(`^(?:${oneOf(INPUT_WORDS)})[\\s:–—-]+`, 'iu');
 const inputAfter = /\s(?:(?:(?:के|से) )?इनपुट(?:्स)? के साथ|(?:के|से) इनपुट|इनपुट|से साभार|inputs?)$/iu;
 const agencyJoint = /[/()|,&–—-]|\sand\s|\sऔर\s|\sव\s/iu;
@@ -177,7 +179,7 @@ export function isOrganisation(text: string): boolean {
  * bareName('।। अवधेश कुमार।।'); // 'अवधेश कुमार'
  */
 export function bareName(text: string): string {
-  const name = text.replace(edges, '');
+  const name = withoutEnd(withoutStart(text, beforeName), behindName);
   return name.includes('(') && text.includes(`${name})`) ? `${name})` : name;
 }
 

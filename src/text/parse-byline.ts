@@ -77,7 +77,7 @@ const bySuffix = /\s(?:द्वारा|से)$/u;
 /** Links to an author's accounts, often glued to the name: "Amit RaoTwitter". */
 const networks =
   /(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$/u;
-const handle = /\s?\S*@\S+/gu;
+const handle = /(?:^|\s)\S*@\S+/gu;
 const space = /\s+/u;
 
 /**

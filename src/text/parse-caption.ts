@@ -20,17 +20,17 @@ const SPECIAL = /[.*+?^${}()|[\]\\]/gu;
 const THANKS = oneOf(CREDIT_WORDS);
 const LABEL = `${oneOf(PICTURE_WORDS)}(?:[\\s-]${THANKS})?|${THANKS}|${oneOf(CREDIT_LABELS)}`;
 /** "Photo: PTI" as a whole. */
-const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：,–-]\\s*(.+?)\\s*\\)?$`, 'iu');
+const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s?[:：,–-]\\s?(.+?)\\s?\\)?$`, 'iu');
 const OPENING = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：]\\s*\\S`, 'iu');
 /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
 const TRAILING = new RegExp(
-  `\\s*(?:[-–—|]\\s*|\\(\\s*|[.।]\\s+|।|\\s)(?:${LABEL})\\s*[:：–-]\\s*([^:：]{2,60}?)\\s*\\)?$`,
+  `\\s?(?:[-–—|]\\s?|\\(\\s?|[.।]\\s|।|\\s)(?:${LABEL})\\s?[:：–-]\\s?([^:：]{2,60}?)\\s?\\)?$`,
   'iu',
 );
 const CAPTION_LABEL = new RegExp(`^${oneOf(CAPTION_LABELS)}\\s*[,:：]\\s*`, 'iu');
 /** Signs without which a text names no credit. */
 const MAY_HOLD_CREDIT = /[:：,©–-]|\(c\)/iu;
-const COPYRIGHT = /\s*(?:©|\(c\))\s*([^©]{2,60})$/iu;
+const COPYRIGHT = /\s?(?:©|\(c\))\s?([^©]{2,60})$/iu;
 const SENTENCE_MARK = /^[.।]/u;
 const BRACKETS = /[()[\]]/gu;
 const MOST_CREDIT_WORDS = 9;

@@ -7,6 +7,7 @@ import { MONTHS } from './hindi/months.ts';
 import { NO_PLACES } from './hindi/places.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
+import { withoutEnd } from './trim-signs.ts';
 
 /** The parts of a dateline, as printed. */
 export interface ParsedDateline {
@@ -53,10 +54,10 @@ const dayMonth = new RegExp(
   'iu',
 );
 const weekdayOrYear = new RegExp(`^(?:${weekday}|${number}{4})$`, 'iu');
-const trailingTag = /[([]\s*([^()[\]]{2,50}?)\s*[)\]]\s*[।.]?\s*$/u;
+const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
 const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
 const placeWord = /^[\u0904-\u0939](?:[\u0900-\u0963\u0970-\u097f-]|\u200c|\u200d){2,}$/u;
-const trailingDash = /[-–—\s]+$/u;
+const dash = /[-–—\s]/u;
 const verbEnd = /(?:है|हैं|हूं|हो|था|थे|थी|गया|गई|गए|दिया|दी|किया|की|करो|करें|चलो|आओ|जाओ|इए|िये|िए)$/u;
 const space = /\s+/u;
 
@@ -114,7 +115,7 @@ function readHead(paragraph: string, { at, mark }: { at: number; mark: string })
 function partsOf(head: string): Part[] {
   return [...head.matchAll(partPattern)].flatMap((match) => {
     const { plain, round, square } = match.groups ?? {};
-    const text = (plain ?? round ?? square ?? '').replace(trailingDash, '').trim();
+    const text = withoutEnd(plain ?? round ?? square ?? '', dash).trim();
     return text === '' ? [] : partsOfText(text, plain === undefined);
   });
 }

@@ -12,6 +12,7 @@ import {
 import { MONTHS } from './hindi/months.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
+import { withoutEnd } from './trim-signs.ts';
 
 /** How a date is to be read. */
 export interface DateOptions {
@@ -163,7 +164,7 @@ const namedDay = new RegExp(
 const futureEnd = /[\u0947\u094b\u0902\u090f]\u0917[\u093e\u0940\u0947]$/u;
 const pastEnd = /(?<![\p{L}\p{M}])(?:था|थे|थी|थीं|गया|गई|गए|गईं|गयी|गये|गयीं|हुआ|हुई|हुए|हुईं)(?:\sहैं?)?$/u;
 const sentenceMark = /[।॥?!\n]/u;
-const closing = /[\s.,"'\u2019\u201d)]+$/u;
+const closing = /[\s.,"'\u2019\u201d)]/u;
 const epoch = /^[0-9]{10}(?:[0-9]{3})?$/u;
 const anyDigit = /[0-9\u0966-\u096f]/u;
 const anyYear = /[0-9\u0966-\u096f]{4}/u;
@@ -443,7 +444,7 @@ function namedDate(plain: string, now: Date, offset: string): FoundDate | undefi
 function daysFromNow({ 0: word, index }: RegExpExecArray, plain: string): number | undefined {
   const distance = twoWayDays.get(word);
   if (distance === undefined) return namedDays.get(word.toLowerCase());
-  const sentence = (plain.slice(index).split(sentenceMark)[0] ?? '').replace(closing, '');
+  const sentence = withoutEnd(plain.slice(index).split(sentenceMark)[0] ?? '', closing);
   if (labelOf(plain, index, index + word.length, 0, undefined) || pastEnd.test(sentence)) return -distance;
   return futureEnd.test(sentence) ? distance : undefined;
 }

@@ -6,7 +6,7 @@ import type { RepairStep } from './repair-step.ts';
 
 const DANDA = '\u0964';
 const VISARGA = '\u0903';
-const WORD_OF_VISARGA = /^(.+)\u0903(.*)$/u;
+const WORD_OF_VISARGA = /^(.+)\u0903([^\u0903]*)$/u;
 
 // Each begins with the mark itself, which is rare, and looks back from there: that is many times faster.
 const PIPE = /[|¦]/gu;

@@ -110,6 +110,10 @@ describe('samachar', () => {
       words: ['fetch', '--retry-failures', 'f.ndjson', '--failures', './f.ndjson'],
       says: /would overwrite the file/u,
     },
+    ...['fetch', 'crawl', 'inspect', 'work'].map((name) => ({
+      words: [name, 'https://x.example/', '--contact', 'mailto:डेस्क@lab.example'],
+      says: /--contact[^]*U\+0921[^]*visible ASCII only[^]*punycode[^]*mailto:%E0/u,
+    })),
     { words: ['publishers', 'naya-akhbar'], says: /no rule is called naya-akhbar/u },
     { words: ['doctor', 'x.html', '--baseline', 'none.json'], says: /none\.json is not there/u },
     { words: ['recover', 'x.txt', '--profile', 'site.json'], says: /unknown option '--profile'/u },
@@ -615,10 +619,35 @@ describe('interrupted', () => {
     });
   });
 
-  test('what a kill tore off is cut away before the run goes on', async () => {
-    writeFileSync(file('torn.ndjson'), `${JSON.stringify(article)}\n{"headline":"आध`);
-    await samachar.run(['extract', 'page.html', '--out', 'torn.ndjson', '--resume', 'torn.journal']);
-    expect(articlesOf(readFileSync(file('torn.ndjson'), 'utf8'))).toHaveLength(2);
+  test('by a kill again and again, it has each page once in the end', async () => {
+    const pages = 150;
+    const words = [
+      'extract',
+      'again.ndjson',
+      '--workers=1',
+      '--out',
+      'once.ndjson',
+      '--resume',
+      'once.journal',
+    ];
+    const length = (): number => (existsSync(file('once.ndjson')) ? statSync(file('once.ndjson')).size : 0);
+    writeFileSync(
+      file('again.ndjson'),
+      Array.from({ length: pages }, (_, number) => pageLine(number)).join(''),
+    );
+    for (const bytes of [1, 50_001, 130_003]) {
+      const child = samachar.start(words);
+      const end = ended(child);
+      await until(() => length() >= bytes);
+      child.kill('SIGKILL');
+      await end;
+    }
+    const { status, stderr } = await samachar.run(words);
+    const urls = articlesOf(readFileSync(file('once.ndjson'), 'utf8')).map(({ url }) => url);
+    expect(urls).toHaveLength(pages);
+    expect(new Set(urls).size).toBe(pages);
+    expect(stderr).toMatch(/[0-9]+ done before/u);
+    expect(status).toBe(0);
   });
 
   test('a journal in use stops the run: exit 3', async () => {

@@ -22,20 +22,21 @@ const gallery = readFileSync(join(project, 'fixtures/not-articles/gallery/page.h
 
 let folder: string;
 let site: Loopback;
-let visits = 0;
+let visits: string[] = [];
 
 beforeAll(async () => {
   // Each run listens to them.
   for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
-  site = await serve((_request, response) => {
-    visits += 1;
-    response.writeHead(404).end();
+  site = await serve(({ url = '' }, response) => {
+    visits.push(url);
+    const isPage = url.startsWith('/page/');
+    response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' }).end(isPage ? page : '');
   });
 });
 afterAll(() => site.close());
 
 beforeEach(() => {
-  visits = 0;
+  visits = [];
   folder = mkdtempSync(join(tmpdir(), 'samachar-output-'));
   writeFileSync(file('page.html'), page);
   writeFileSync(file('gallery.html'), gallery);
@@ -58,7 +59,7 @@ describe('a file that has content', () => {
     writeFileSync(file('keep.ndjson'), OLD);
     const { status, stderr } = await run(words);
     expect(stderr).toMatch(/^samachar: \S+keep\.ndjson has content: --overwrite .*--resume JOURNAL/u);
-    expect({ status, visits }).toEqual({ status: 2, visits: 0 });
+    expect({ status, visits }).toEqual({ status: 2, visits: [] });
     expect(contentOf('keep.ndjson')).toBe(OLD);
     expect(readdirSync(folder).sort()).toEqual(['gallery.html', 'keep.ndjson', 'page.html']);
   });
@@ -130,6 +131,113 @@ describe('a run without articles', () => {
   });
 });
 
+describe('a run with a journal', () => {
+  const names = ['1', '2', '3', '4'];
+  const words = ['extract', ...names.map((name) => `@${name}.html`), '--resume', '@journal', '--ordered'];
+
+  beforeEach(() => {
+    for (const name of names) writeFileSync(file(`${name}.html`), name === '3' ? gallery : page);
+  });
+
+  test.each([
+    { given: ['extract', '@page.html'] },
+    { given: ['extract', '@page.html', '--format', 'csv'] },
+    { given: ['extract', '@page.html', '--format', 'md'] },
+    { given: ['recover', '@page.html'] },
+    { given: ['fetch', '@site', '--private'] },
+  ])('that is new and an output that has content do not go together: $given', async ({ given }) => {
+    writeFileSync(file('keep.ndjson'), OLD);
+    const { status, stderr } = await run([...given, '--resume', '@new', '--out', '@keep.ndjson']);
+    expect(stderr).toMatch(
+      /keep\.ndjson has content and the journal \S+new is new, so that pages would come twice/u,
+    );
+    expect({ status, visits }).toEqual({ status: 2, visits: [] });
+    expect(contentOf('keep.ndjson')).toBe(OLD);
+    expect(existsSync(file('new.lock'))).toBe(false);
+  });
+
+  describe.each([
+    { format: 'ndjson', failures: 'inline' },
+    { format: 'csv', failures: '@failures' },
+    { format: 'chunks', failures: '@failures' },
+  ])('of $format with failures $failures', ({ format, failures }) => {
+    const given = [...words, '--format', format, '--failures', failures, '--out', '@out'];
+
+    test('is gone on with after a kill at any byte, and has each page once', async () => {
+      await run(given);
+      const [output, journal] = [contentOf('out'), contentOf('journal')];
+      const lines = journal.trimEnd().split('\n');
+      expect(lines).toHaveLength(names.length);
+      for (const [at, line] of lines.entries()) {
+        const { output: range } = JSON.parse(line);
+        for (const cut of cutsOf(range)) {
+          writeFileSync(
+            file('journal'),
+            lines
+              .slice(0, at + 1)
+              .map((one) => `${one}\n`)
+              .join(''),
+          );
+          writeFileSync(file('out'), Buffer.from(output).subarray(0, cut));
+          await run(given);
+          expect(contentOf('out')).toBe(output);
+        }
+      }
+      expect(contentOf('journal').trimEnd().split('\n')).toHaveLength(names.length);
+    });
+
+    test('is gone on with after a kill within a line of the journal, and says so', async () => {
+      await run(given);
+      const [output, journal] = [contentOf('out'), contentOf('journal')];
+      const [first = '', second = ''] = journal.split('\n');
+      writeFileSync(file('journal'), `${first}\n${second.slice(0, 40)}`);
+      writeFileSync(file('out'), Buffer.from(output).subarray(0, JSON.parse(first).output.end));
+      const { stderr } = await run(given);
+      expect(stderr).toMatch(/journal: 40 bytes of a torn line were cut off; its page is done again$/mu);
+      expect(contentOf('out')).toBe(output);
+    });
+  });
+
+  test('that fetches is gone on with after a kill, and has each page once', async () => {
+    const given = [
+      'fetch',
+      '@site/page/1',
+      '@site/page/2',
+      '--private',
+      '--resume',
+      '@journal',
+      '--out',
+      '@out',
+    ];
+    await run(given);
+    const [output, journal] = [readFileSync(file('out')), contentOf('journal')];
+    const { url, output: range } = JSON.parse(journal.trimEnd().split('\n')[1] ?? '');
+    writeFileSync(file('out'), output.subarray(0, range.end - 9));
+    visits = [];
+    await run(given);
+    expect(visits.filter((path) => path.startsWith('/page/'))).toEqual([new URL(url).pathname]);
+    expect(linesOf('out')).toHaveLength(2);
+    expect(contentOf('journal').trimEnd().split('\n')).toHaveLength(2);
+    expect(readFileSync(file('out')).subarray(0, range.start)).toEqual(output.subarray(0, range.start));
+  });
+
+  test('goes on in another file where the output was moved away', async () => {
+    const places = ['--resume', '@journal', '--out', '@out'];
+    await run(['extract', '@1.html', '@2.html', ...places]);
+    rmSync(file('out'));
+    await run([...words, '--out', '@out']);
+    expect(linesOf('out')).toHaveLength(1);
+  });
+
+  test('appends behind what somebody else has appended', async () => {
+    await run(['extract', '@1.html', '--resume', '@journal', '--out', '@out']);
+    writeFileSync(file('out'), OLD, { flag: 'a' });
+    await run([...words, '--out', '@out']);
+    expect(linesOf('out')).toHaveLength(4);
+    expect(contentOf('out').split('\n')[1]).toBe(OLD.trimEnd());
+  });
+});
+
 describe('a folder of articles', () => {
   const words = ['extract', '@page.html', '--format', 'md', '--out', '@articles/'];
 
@@ -177,6 +285,13 @@ function linesOf(name: string): unknown[] {
     .map((line) => JSON.parse(line));
 }
 
+/** Places at which a kill may end an output. */
+function cutsOf(range: { start: number; end: number } | undefined): number[] {
+  if (range === undefined) return [];
+  const { start, end } = range;
+  return [start, start + 1, Math.floor((start + end) / 2), end - 1, end];
+}
+
 /** What lies beside its place. */
 function partials(): string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.partial'));
@@ -190,7 +305,7 @@ async function run(words: readonly string[]): Promise<{ status: number; stderr: 
     return true;
   });
   const given = words.map((word) => {
-    if (word === '@site') return site.origin;
+    if (word.startsWith('@site')) return word.replace('@site', site.origin);
     return word.startsWith('@') ? `${folder}/${word.slice(1)}` : word;
   });
   const threads = words[0] === 'extract' ? ['--workers=0'] : [];

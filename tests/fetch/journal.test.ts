@@ -188,6 +188,67 @@ describe('a last line that is torn', () => {
   });
 });
 
+describe('a last line that was written before its output', () => {
+  const line = WHOLE.replace(',"at"', ',"output":{"start":10,"end":20},"at"').replace(A, B);
+
+  test.each([
+    { length: 0, is: 'done: the output is another file', isDone: true },
+    { length: 9, is: 'done: the output is another file', isDone: true },
+    { length: 10, is: 'not done: nothing of it was written', isDone: false },
+    { length: 19, is: 'not done: a part of it was written', isDone: false },
+    { length: 20, is: 'done: all of it was written', isDone: true },
+    { length: 99, is: 'done: more was written', isDone: true },
+  ])('is $is, where the output has $length bytes', async ({ length, isDone }) => {
+    writeFileSync(file, WHOLE + line);
+    const journal = await openJournal(file, { outputLength: async () => length });
+    expect([journal.has(A), journal.has(B)]).toEqual([true, isDone]);
+    expect(journal.outputEnd).toBe(isDone ? undefined : 10);
+    expect(readFileSync(file, 'utf8')).toBe(isDone ? WHOLE + line : WHOLE);
+    await journal.close();
+  });
+
+  test.each([0, 9, undefined])('is not done after a kill, where the output has %s bytes', async (length) => {
+    writeFileSync(file, WHOLE + line);
+    writeFileSync(`${file}.lock`, `${spawnSync(process.execPath, ['-e', '']).pid} x`);
+    const journal = await openJournal(file, length === undefined ? {} : { outputLength: async () => length });
+    expect([journal.has(A), journal.has(B)]).toEqual([true, false]);
+    await journal.close();
+  });
+
+  test('is taken back where its output could not be written', async () => {
+    const journal = await openJournal(file);
+    await journal.add({ url: A, ok: true });
+    await journal.add({ url: B, ok: true, output: { start: 0, end: 9 } });
+    await journal.takeBack();
+    await journal.close();
+    expect(linesOf(file)).toEqual([expect.objectContaining({ url: A })]);
+  });
+
+  test('is done where a line follows it, or nobody knows the output', async () => {
+    writeFileSync(file, line + WHOLE);
+    const journal = await openJournal(file, { outputLength: async () => 10 });
+    expect(journal.has(B)).toBe(true);
+    await journal.close();
+    writeFileSync(file, line);
+    const alone = await openJournal(file);
+    expect(alone.has(B)).toBe(true);
+    await alone.close();
+  });
+});
+
+test('a journal says whether it is new, and how much of it was torn', async () => {
+  const first = await openJournal(file);
+  await first.add({ url: A, ok: true });
+  await first.close();
+  writeFileSync(file, '{"url":"htt', { flag: 'a' });
+  const second = await openJournal(file);
+  await second.close();
+  expect([first, second].map(({ isNew, tornBytes }) => [isNew, tornBytes])).toEqual([
+    [true, 0],
+    [false, 11],
+  ]);
+});
+
 describe('a file that is something else is refused and left as it is', () => {
   test.each([
     ['a text', 'नहर की सफाई\n'],

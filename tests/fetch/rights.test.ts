@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type RightsInput, readRights } from '../../src/fetch/rights.ts';
+import { countCpuTime } from '../cpu-time.ts';
 
 const URL_OF_ARTICLE = 'https://akhbar.example/desh/1.html';
 const read = (input: Partial<RightsInput>) => readRights({ headers: [], metas: [], ...input });
@@ -248,17 +249,17 @@ describe('tdmrep.json', () => {
     ['10,000 patterns', Array.from({ length: 10_000 }, (_, index) => rule(`/*a*a*a*a*${index}`))],
     ['250,000 wildcards', [rule(`/${'*a'.repeat(250_000)}b`)]],
   ])('is read in time: %s', (_title, rules) => {
-    const start = performance.now();
+    const spentMs = countCpuTime();
     expect(reserved(rules, `https://akhbar.example/${'a'.repeat(8000)}`)).toBeUndefined();
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(spentMs()).toBeLessThan(5000);
   });
 });
 
 test('100,000 headers of one name are read in time', () => {
   const headers = Array.from({ length: 100_000 }, () => ['x-robots-tag', 'a:b, noarchive'] as const);
-  const start = performance.now();
+  const spentMs = countCpuTime();
   expect(directives({ headers })).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(spentMs()).toBeLessThan(5000);
 });
 
 test('nothing throws, and every directive is a boolean', () => {

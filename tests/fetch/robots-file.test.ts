@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { productToken, readRobotsFile } from '../../src/fetch/robots-file.ts';
+import { countCpuTime } from '../cpu-time.ts';
 
 const ORIGIN = 'https://akhbar.example';
 const read = (...lines: string[]) => readRobotsFile(ORIGIN, lines.join('\n'), 'samachar');
@@ -221,9 +222,9 @@ describe('a hostile file', () => {
     ['40,000 rules', `User-agent: *\n${many(40_000, (i) => `Allow: /a${i}`)}`, true],
     ['40,000 codes', `User-agent: *\nDisallow: /${'%'.repeat(4e5)}`, true],
   ])('is read in time: %s', (_title, text, allowed) => {
-    const start = performance.now();
+    const spentMs = countCpuTime();
     expect(readRobotsFile(ORIGIN, text, 'samachar').isAllowed(ORIGIN + LONG)).toBe(allowed);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(spentMs()).toBeLessThan(5000);
   });
 
   test('cannot push out rules without wildcards', () => {

@@ -175,7 +175,10 @@ describe('a Parquet writer', () => {
   });
 
   test.each([0, -1, 1.5, Number.NaN])('refuses row groups of %d', (rowGroupSize) => {
-    expect(() => parquetWriter(() => {}, { rowGroupSize })).toThrow(RangeError);
+    const message = `option "rowGroupSize" must be a whole number above 0, not ${rowGroupSize}`;
+    expect(() => parquetWriter(() => {}, { rowGroupSize })).toThrow(
+      expect.objectContaining({ code: 'invalid-input', message }),
+    );
   });
 });
 

@@ -103,7 +103,10 @@ describe('chunks', () => {
   });
 
   test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuse a limit of %d', (maxChars) => {
-    expect(() => toChunks(articleWith(), { maxChars })).toThrow(RangeError);
+    const message = `option "maxChars" must be a whole number above 0, not ${maxChars}`;
+    expect(() => toChunks(articleWith(), { maxChars })).toThrow(
+      expect.objectContaining({ code: 'invalid-input', message }),
+    );
   });
 });
 

@@ -6,10 +6,11 @@ import { expect, test } from 'vitest';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const PACKAGES = ['bullmq', 'ioredis'];
 
-/** Resolves nothing of some packages. */
+/** Resolves nothing of some packages, as where they are not installed. */
 function withoutPackages(names: readonly string[]): string {
   const hooks = `export const resolve = (specifier, context, next) => {
-    if (${JSON.stringify(names)}.includes(specifier)) throw new Error('loads ' + specifier);
+    if (${JSON.stringify(names)}.includes(specifier))
+      throw Object.assign(new Error('loads ' + specifier), { code: 'ERR_MODULE_NOT_FOUND' });
     return next(specifier, context);
   };`;
   const hooksUrl = `data:text/javascript,${encodeURIComponent(hooks)}`;
@@ -30,8 +31,10 @@ test.each(['index', 'browser', 'text/index', 'publishers/index'])(
   },
 );
 
-test('queue/index loads BullMQ', () => {
+test('queue/index loads BullMQ, and says how to install it where it is missing', () => {
   const { status, stderr } = load('queue/index', ['bullmq']);
+  expect(stderr).toContain('Error: samachar/queue needs two more packages: npm install bullmq ioredis');
+  expect(stderr).toContain("code: 'ERR_MODULE_NOT_FOUND'");
   expect(stderr).toContain('loads bullmq');
   expect(status).not.toBe(0);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import type { FetchedPage } from '../../src/fetch/fetch-page.ts';
 import { readRights } from '../../src/fetch/rights.ts';
+import { openPageReader } from '../../src/scrape/page-reader.ts';
 import { type ReadArticleOptions, type Reader, readArticle } from '../../src/scrape/read-article.ts';
 import { HEADLINE, PARAGRAPHS, pageOf } from '../page-of.ts';
 
@@ -37,15 +38,16 @@ function site(pages: Readonly<Record<string, string | ScrapeError>>) {
       timing,
     };
   });
+  const tell = vi.fn();
   const reader: Reader = {
+    read: openPageReader({ workers: 0, tell }).read,
     fetch: getPage,
     fetchFurther: getPage,
     rightsOf: async ({ url, headers }, metas) => readRights({ headers: Object.entries(headers), metas, url }),
     forget: vi.fn(async () => {}),
-    tell: vi.fn(),
   };
   const read = (url = URL_OF, options: ReadArticleOptions = {}) => readArticle(url, reader, options);
-  return { getPage, read, reader };
+  return { getPage, read, reader, tell };
 }
 
 const textsOf = ({ article }: Awaited<ReturnType<typeof readArticle>>): unknown[] =>
@@ -99,12 +101,12 @@ describe('what a page asks for', () => {
 
 describe('the reading of a page', () => {
   test('is told, with the code of what it is not', async () => {
-    const { read, reader } = site({
+    const { read, tell } = site({
       [URL_OF]: SHELL,
       [`${SITE}/amp/nahar`]: pageOf(paragraphs(...PARAGRAPHS)),
     });
     await read();
-    expect(vi.mocked(reader.tell).mock.calls).toEqual([
+    expect(tell.mock.calls).toEqual([
       [{ type: 'extraction', url: URL_OF, ms: expect.any(Number), code: 'not-an-article' }],
       [{ type: 'extraction', url: URL_OF, ms: expect.any(Number) }],
     ]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprint, fingerprintBands, fingerprintSimilarity } from '../../src/text/fingerprint.ts';
 import { similarity } from '../../src/text/similarity.ts';
+import { countCpuTime } from '../cpu-time.ts';
 import { COPIES, OTHER_REPORT, RESPELLED, WIRE } from './reports.ts';
 
 const THRESHOLD = 0.4;
@@ -205,9 +206,9 @@ describe('two million characters are read in time', () => {
     ['no spaces', '東'.repeat(2_000_000)],
     ['half surrogates', '\ud800'.repeat(2_000_000)],
   ])('%s', (_case, long) => {
-    const start = performance.now();
+    const spentMs = countCpuTime();
     fingerprint(long);
-    expect(performance.now() - start).toBeLessThan(MOST_MS);
+    expect(spentMs()).toBeLessThan(MOST_MS);
   });
 });
 

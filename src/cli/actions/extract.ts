@@ -1,5 +1,4 @@
 /** What `samachar extract` does. */
-import { openJournal } from '../../fetch/journal.ts';
 import { BATCH } from '../../pool/worker-pool.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -11,6 +10,7 @@ import { openPagePool, type PagePool } from '../pool/page-pool.ts';
 import { INLINE } from '../run/answer.ts';
 import { leaveOutDone } from '../run/leave-out-done.ts';
 import { type LocalItem, localPages } from '../run/local-pages.ts';
+import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
 import { runPages } from '../run/run-pages.ts';
 
@@ -39,7 +39,7 @@ export async function extract(
   const pages = localPages(paths, { kind: options.input, blankLines: isAnswering ? 'fail' : 'skip' });
   if (options.url !== undefined && pages.isMany) throw new UsageError('--url is for one page');
   const run = await runOptions(options, pages.isMany);
-  const journal = options.resume === undefined ? undefined : await openJournal(options.resume);
+  const journal = await openRunJournal(options);
   const pool = openPool(options);
   try {
     const left = leaveOutDone(pages.items, journal);

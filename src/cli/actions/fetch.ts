@@ -1,7 +1,7 @@
 /** What `samachar fetch` does. */
 import { resolve } from 'node:path';
+import { ALL_CODES, ERROR_CODES } from '../../arguments/error-codes.ts';
 import { UsageError } from '../cli-error.ts';
-import { ALL_CODES, ERROR_CODES } from '../error-codes.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
 import { failedAddresses } from '../run/failed-addresses.ts';

@@ -1,8 +1,8 @@
 /** What `samachar fleet` does. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ALL_CODES } from '../../arguments/error-codes.ts';
 import type { ScrapeErrorCode } from '../../errors.ts';
 import type { FleetStatus } from '../../queue/index.ts';
-import { ALL_CODES } from '../error-codes.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { type Fleet, withFleet } from '../fleet-connection.ts';
 import type { FleetOptions } from '../options.ts';

@@ -1,7 +1,6 @@
 /** What `samachar recover` does. */
 import { readFile } from 'node:fs/promises';
 import { ScrapeError } from '../../errors.ts';
-import { openJournal } from '../../fetch/journal.ts';
 import { type RecoverOptions, recoverArticle } from '../../recover.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -9,6 +8,7 @@ import type { FormatName } from '../formats.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
+import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
 import { runPages } from '../run/run-pages.ts';
 import { readStdin } from '../standard-streams.ts';
@@ -27,7 +27,7 @@ export async function recover(
   if (options.url !== undefined && files.length > 1) throw new UsageError('--url is for one file');
   const run = await runOptions(options, files.length > 1);
   const how = { ...run.reading, ...(options.url && { url: options.url }) };
-  const journal = options.resume === undefined ? undefined : await openJournal(options.resume);
+  const journal = await openRunJournal(options);
   try {
     const left = files.filter((file) => journal?.has(file) !== true);
     const outcomes = outcomesOf(left, how, run.format, signal);

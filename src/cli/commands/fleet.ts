@@ -1,7 +1,7 @@
 /** `samachar fleet`: how far a fleet is. */
 import { Command, Option } from 'commander';
+import { ALL_CODES, ERROR_CODES } from '../../arguments/error-codes.ts';
 import type { FleetStatusOptions } from '../actions/fleet.ts';
-import { ALL_CODES, ERROR_CODES } from '../error-codes.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import { withFleetOptions } from '../options.ts';

@@ -12,8 +12,6 @@ export interface PoolOptions {
   readonly timeoutMs: number;
   /** Most memory of a thread, in megabytes. */
   readonly memoryMb: number;
-  /** Module with the function `runTask`, for tests. */
-  readonly worker?: URL;
 }
 
 /** A pool that reads pages. */
@@ -23,8 +21,6 @@ export interface PagePool {
   /** Ends all threads, at work or not. */
   readonly close: () => Promise<void>;
 }
-
-const WORKER = workerBeside(import.meta.url, 'page-worker');
 
 /**
  * Opens a pool.
@@ -36,7 +32,8 @@ const WORKER = workerBeside(import.meta.url, 'page-worker');
  */
 export function openPagePool(settings: ReadSettings, options: PoolOptions): PagePool {
   if (options.workers === 0) return poolOfNone(settings);
-  const { read, close } = openWorkerPool<Page, Outcome>({ worker: WORKER, settings, ...options });
+  const worker = workerBeside(import.meta.url, 'page-worker');
+  const { read, close } = openWorkerPool<Page, Outcome>({ ...options, worker, settings });
   return { read: (page) => read(page).catch((error) => failureOutcome(page, error)), close };
 }
 

@@ -18,7 +18,7 @@ export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'lim
 }
 
 const IS_ADDRESS = /^https?:\/\//iu;
-const IS_HOST = /^[^\s/]+\.[^\s/]+(?:\/\S*)?$/u;
+const IS_HOST = /^[^\s/][^\s/.]*\.[^\s/]+(?:\/\S*)?$/u;
 /** What names a feed or a sitemap in the path of an address. */
 const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|feeds?|atom)(?:$|[/_.-])/iu;
 

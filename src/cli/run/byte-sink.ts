@@ -1,6 +1,7 @@
 /** Bytes on their way out, in whole pieces. */
 import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { OutputRange } from '../../fetch/journal.ts';
 import { type DraftFile, openDraft } from '../../files/draft-file.ts';
 import { FileEnd } from '../../files/file-end.ts';
 import { errorCode, RunError } from '../cli-error.ts';
@@ -9,12 +10,15 @@ import { writeOut } from '../terminal.ts';
 /** What becomes of a file that was written beside its place: it takes it, stays there, or goes. */
 export type Fate = 'commit' | 'keep' | 'discard';
 
+/** Is told where something will stand. */
+export type OnRange = (range: OutputRange) => Promise<void>;
+
 /** Somewhere to write to. */
 export interface ByteSink {
   /** Bytes in it; 0 for what has no length. */
   readonly length: number;
-  /** Writes a piece as a whole. @throws RunError */
-  write(bytes: Uint8Array): Promise<void>;
+  /** Writes a piece as a whole. @param onRange - is told before, where it is a file that is appended to. @throws RunError */
+  write(bytes: Uint8Array, onRange?: OnRange): Promise<void>;
   /** Closes it. What was written in place is there whatever the fate. @returns where it was kept beside its place */
   close(fate: Fate): Promise<string | undefined>;
 }
@@ -31,22 +35,41 @@ export function stdoutSink(): ByteSink {
 /** A file that is written beside its place. A link that the user names is followed, a device or pipe is written at once. */
 export async function newFileSink(path: string): Promise<ByteSink> {
   return writing(path, async () => {
-    if (await isStream(path)) return appending(path, new FileEnd(await open(path, 'a'), 0));
+    if (await isStream(path)) return streaming(path);
     return drafting(path, await openDraft(await linkTarget(path)));
   });
 }
 
 /**
- * A file that is gone on with behind its last whole record: what a kill tore off is no record.
+ * A file that is appended to, behind its last whole record: what a kill tore off is no record.
  *
  * @param recordEnd - ends each record, and stands nowhere in it
+ * @param most - bytes of it that are kept
  */
-export async function resumedFileSink(path: string, recordEnd: string): Promise<ByteSink> {
+export async function resumedFileSink(
+  path: string,
+  recordEnd: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<ByteSink> {
   return writing(path, async () => {
+    if (await isStream(path)) return streaming(path);
     const file = await open(path, 'a+');
-    const length = await lengthOfRecords(file, recordEnd);
-    await file.truncate(length).catch(() => {});
+    const length = Math.min(await lengthOfRecords(file, recordEnd), most);
+    await file.truncate(length);
     return appending(path, new FileEnd(file, length));
+  });
+}
+
+/** The length of a file without a record that is torn; of none it is 0. */
+export async function recordsLength(path: string, recordEnd: string): Promise<number> {
+  return writing(path, async () => {
+    if (!(await hasContent(path))) return 0;
+    const file = await open(path);
+    try {
+      return await lengthOfRecords(file, recordEnd);
+    } finally {
+      await file.close();
+    }
   });
 }
 
@@ -74,14 +97,29 @@ export async function hasContent(path: string): Promise<boolean> {
   return found !== undefined && found.size > 0;
 }
 
-function appending(path: string, end: FileEnd): ByteSink {
+function appending(path: string, file: FileEnd): ByteSink {
   return {
     get length() {
-      return end.length;
+      return file.length;
     },
-    write: (bytes) => writing(path, () => end.write(bytes)),
+    async write(bytes, onRange) {
+      await onRange?.({ start: file.length, end: file.length + bytes.byteLength });
+      await writing(path, () => file.write(bytes));
+    },
     async close() {
-      await end.close();
+      await file.close();
+      return undefined;
+    },
+  };
+}
+
+async function streaming(path: string): Promise<ByteSink> {
+  const stream = new FileEnd(await open(path, 'a'), 0);
+  return {
+    length: 0,
+    write: (bytes) => writing(path, () => stream.write(bytes)),
+    async close() {
+      await stream.close();
       return undefined;
     },
   };

@@ -1,11 +1,11 @@
 /** Addresses that an earlier run could not get. */
 import { createReadStream } from 'node:fs';
+import { ALL_CODES } from '../../arguments/error-codes.ts';
 import type { ScrapeErrorCode } from '../../errors.ts';
 import { mayHeal } from '../../fetch/retry-policy.ts';
 import { failureOf, unreadable } from '../../sources/failure.ts';
 import { textsOf } from '../../sources/read-input.ts';
 import { linesOf } from '../../sources/read-lines.ts';
-import { ALL_CODES } from '../error-codes.ts';
 import type { AddressItem } from './fetch-run.ts';
 
 /** What of a failure says whether it is tried again. */

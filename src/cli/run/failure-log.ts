@@ -3,13 +3,14 @@
 import type { Outcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { answerOf, INLINE } from './answer.ts';
-import { newFileSink, resumedFileSink } from './byte-sink.ts';
+import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
 import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
 import type { Screen } from './screen.ts';
 
 /** Somebody who is told of each page that gave no article. */
 export interface FailureLog {
-  add(outcome: FailedOutcome): Promise<void>;
+  /** @param onRange - is told where in the output it will stand, if it will */
+  add(outcome: FailedOutcome, onRange?: OnRange): Promise<void>;
   /** @returns where failures lie that are not in their place */
   close(end: RunEnd): Promise<string | undefined>;
 }
@@ -42,7 +43,7 @@ export async function openFailureLog(options: FailureLogOptions): Promise<Failur
 /** In place of the article, so that each page has its line. */
 function logInline(output: Output): FailureLog {
   return {
-    add: (outcome) => output.write(outcome.name, answerOf(outcome)),
+    add: (outcome, onRange) => output.write(outcome.name, answerOf(outcome), onRange),
     close: async () => undefined,
   };
 }

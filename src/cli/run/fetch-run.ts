@@ -1,11 +1,18 @@
 /** A run over addresses. */
-import { type ScrapeResult, scrapeArticles } from '../../scrape/scrape-articles.ts';
+import type { Journal, JournalEntry } from '../../fetch/journal.ts';
+import {
+  type ScrapeOutcome,
+  type ScrapeProgress,
+  type ScrapeResult,
+  scrapeOutcomes,
+} from '../../scrape/scrape-articles.ts';
 import type { SourceFailure } from '../../sources/source-item.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FormatName } from '../formats.ts';
 import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
+import { openRunJournal } from './run-journal.ts';
 import { runOptions } from './run-options.ts';
 import { runPages } from './run-pages.ts';
 
@@ -15,7 +22,7 @@ export type AddressItem = { readonly url: string } | SourceFailure;
 /** Options of a run that fetches. */
 export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions;
 
-/** Fetches all addresses and writes their articles. The journal is that of `scrapeArticles`. */
+/** Fetches all addresses and writes their articles. */
 export async function fetchRun(
   addresses: AsyncIterable<AddressItem>,
   isMany: boolean,
@@ -23,22 +30,34 @@ export async function fetchRun(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany);
-  const { contact, concurrency, resume } = options;
+  const journal = await openRunJournal(options);
+  const { contact, concurrency } = options;
   const lost: SourceFailure[] = [];
   let counts = { skipped: 0, retried: 0 };
-  const results = scrapeArticles(urlsOf(addresses, lost), {
+  const how = {
     signal,
     allowPrivateAddresses: options.private === true,
     extract: run.reading,
-    onProgress: ({ skipped, retried }) => {
+    onProgress: ({ skipped, retried }: ScrapeProgress) => {
       counts = { skipped, retried };
     },
     ...(contact !== undefined && { contact }),
     ...(concurrency !== undefined && { concurrency }),
-    ...(resume !== undefined && { journal: resume }),
-  });
-  const outcomes = outcomesOf(results, lost, run.format);
-  return runPages({ outcomes, skipped: () => counts.skipped, retried: () => counts.retried }, run);
+  };
+  const scraped = scrapeOutcomes(urlsOf(addresses, lost), how, journal);
+  const entries = new WeakMap<Outcome, JournalEntry>();
+  const source = {
+    outcomes: outcomesOf(scraped, { lost, entries, journal, format: run.format }),
+    journal,
+    entryOf: (outcome: Outcome) => entries.get(outcome),
+    skipped: () => counts.skipped,
+    retried: () => counts.retried,
+  };
+  try {
+    return await runPages(source, run);
+  } finally {
+    await journal?.close();
+  }
 }
 
 /** What is no address is kept aside, since there is nothing to fetch. */
@@ -49,13 +68,23 @@ async function* urlsOf(addresses: AsyncIterable<AddressItem>, lost: SourceFailur
   }
 }
 
-async function* outcomesOf(
-  results: AsyncIterable<ScrapeResult>,
-  lost: SourceFailure[],
-  format: FormatName,
-): AsyncGenerator<Outcome> {
-  for await (const result of results) {
-    yield outcomeOf(result, format);
+interface Desk {
+  readonly lost: SourceFailure[];
+  /** Entries of the journal. What is no address has none: the next list may have another one at its place. */
+  readonly entries: WeakMap<Outcome, JournalEntry>;
+  readonly journal: Journal | undefined;
+  readonly format: FormatName;
+}
+
+async function* outcomesOf(scraped: AsyncIterable<ScrapeOutcome>, desk: Desk): AsyncGenerator<Outcome> {
+  const { lost, entries, journal, format } = desk;
+  for await (const { result, entry } of scraped) {
+    if (result === undefined) await journal?.add(entry);
+    else {
+      const outcome = outcomeOf(result, format);
+      entries.set(outcome, entry);
+      yield outcome;
+    }
     yield* lost.splice(0).map(({ name, error }) => failureOutcome({ name }, error));
   }
   yield* lost.splice(0).map(({ name, error }) => failureOutcome({ name }, error));

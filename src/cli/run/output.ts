@@ -13,8 +13,10 @@ import {
   type Fate,
   hasContent,
   newFileSink,
+  type OnRange,
   resumedFileSink,
   stdoutSink,
+  writeResult,
   writing,
 } from './byte-sink.ts';
 import { outputName } from './output-name.ts';
@@ -29,7 +31,7 @@ export interface RunEnd {
 /** A place for articles. */
 export interface Output {
   /** @throws RunError when it cannot be written to, such as on a full disk. */
-  write(name: string, content: Content): Promise<void>;
+  write(name: string, content: Content, onRange?: OnRange): Promise<void>;
   /** Writes what is missing to make it whole, and closes it. @returns where what was written lies, if not in its place */
   close(end: RunEnd): Promise<string | undefined>;
 }
@@ -49,6 +51,8 @@ export interface OutputOptions extends Permission {
   readonly out?: string | undefined;
   /** Whether there may be more than one article. */
   readonly isMany: boolean;
+  /** Bytes of a file that is appended to that are kept; default: all whole records. */
+  readonly keptBytes?: number | undefined;
 }
 
 /**
@@ -66,8 +70,11 @@ export async function openOutput(options: OutputOptions): Promise<Output> {
   const isToFolder = out !== undefined && isFolder(out);
   assertFits(options, isToFolder);
   if (isToFolder) return folderOutput(out, form);
-  const file = out === undefined ? stdoutFile() : await openFile(out, form, options);
-  return form.kind === 'table' ? tableOutput(file) : recordOutput(file, form);
+  if (out === undefined) return fileOutput({ sink: stdoutSink(), isReplacing: false }, form);
+  await assertFree(out, options);
+  return form.kind === 'document'
+    ? documentOutput(out)
+    : fileOutput(await openFile(out, form, options), form);
 }
 
 /**
@@ -83,7 +90,7 @@ export async function assertFree(path: string, { isResumed, isOverwritten }: Per
 }
 
 /** Whether a path is meant as a folder: it is one, or ends as one does. */
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   return path.endsWith('/') || (existsSync(path) && statSync(path).isDirectory());
 }
 
@@ -106,15 +113,15 @@ interface OutputFile {
   readonly isReplacing: boolean;
 }
 
-function stdoutFile(): OutputFile {
-  return { sink: stdoutSink(), isReplacing: false };
+function fileOutput(file: OutputFile, form: Format): Output {
+  return form.kind === 'table' ? tableOutput(file) : recordOutput(file, form);
 }
 
-async function openFile(path: string, { recordEnd }: Format, permission: Permission): Promise<OutputFile> {
-  await assertFree(path, permission);
+async function openFile(path: string, { recordEnd }: Format, options: OutputOptions): Promise<OutputFile> {
   const isReplacing = await hasContent(path);
-  const isResumed = permission.isResumed && recordEnd !== undefined;
-  return { sink: await (isResumed ? resumedFileSink(path, recordEnd) : newFileSink(path)), isReplacing };
+  const isResumed = options.isResumed && recordEnd !== undefined;
+  const sink = isResumed ? resumedFileSink(path, recordEnd, options.keptBytes) : newFileSink(path);
+  return { sink: await sink, isReplacing };
 }
 
 /** A file with articles gives way to one with articles only. */
@@ -127,11 +134,19 @@ function recordOutput(file: OutputFile, { head }: Format): Output {
   const { sink } = file;
   let begin = sink.length === 0 ? head : undefined;
   return {
-    async write(_name, content) {
-      await sink.write(Buffer.from(`${begin?.() ?? ''}${content}`));
+    async write(_name, content, onRange) {
+      await sink.write(Buffer.from(`${begin?.() ?? ''}${content}`), onRange);
       begin = undefined;
     },
     close: (end) => sink.close(fateOf(end, file)),
+  };
+}
+
+/** A file that holds one article is written with it. */
+function documentOutput(path: string): Output {
+  return {
+    write: (_name, content) => writeResult(path, String(content)),
+    close: async () => undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The end of every run: outcomes are written, counted and recorded, one after the other. */
 
-import type { Journal } from '../../fetch/journal.ts';
+import type { Journal, JournalEntry, OutputRange } from '../../fetch/journal.ts';
 import { InterruptedError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Outcome } from '../pool/page.ts';
@@ -27,8 +27,10 @@ export interface RunOptions extends OutputOptions {
 export interface RunSource {
   /** What became of each page. */
   readonly outcomes: AsyncIterable<Outcome>;
-  /** Is told of each page once it is written. */
+  /** Is told of each page: before it is appended to a file, and behind it where it goes elsewhere. */
   readonly journal?: Journal | undefined;
+  /** What the journal is told of a page, if anything. Default: what became of it, by its name. */
+  readonly entryOf?: (outcome: Outcome) => JournalEntry | undefined;
   /** Part of the work that is done, where that is known. */
   readonly share?: () => number | undefined;
   /** Pages that were left out: done by an earlier run, or repeated. */
@@ -49,7 +51,8 @@ const GO_ON_LATER = 'interrupted: a run with --resume JOURNAL can be gone on wit
 export async function runPages(source: RunSource, options: RunOptions): Promise<ExitCode> {
   const screen = openScreen(process.stderr);
   const summary = new Summary(options.reading.publishers);
-  const places = await openPlaces(options, screen);
+  const { journal, entryOf = entryByName } = source;
+  const places = await openPlaces({ ...options, keptBytes: journal?.outputEnd }, screen);
   const started = performance.now();
   const seconds = (): number => (performance.now() - started) / 1000;
   const shown = { screen, summary, seconds };
@@ -58,8 +61,7 @@ export async function runPages(source: RunSource, options: RunOptions): Promise<
   let isInterrupted = false;
   try {
     for await (const outcome of source.outcomes) {
-      await record(outcome, places, options.failures === INLINE);
-      await source.journal?.add(entryOf(outcome));
+      await record(outcome, places, recorder(journal, entryOf(outcome)));
       summary.count(outcome);
     }
     isOver = true;
@@ -79,12 +81,16 @@ export async function runPages(source: RunSource, options: RunOptions): Promise<
 interface Places {
   readonly output: Output;
   readonly failures: FailureLog;
+  /** Whether failures stand in the output. */
+  readonly isInline: boolean;
 }
 
 async function openPlaces(options: RunOptions, screen: Screen): Promise<Places> {
   const output = await openOutput(options);
   try {
-    return { output, failures: await openFailureLog({ ...options, to: options.failures, output, screen }) };
+    const to = options.failures;
+    const failures = await openFailureLog({ ...options, to, output, screen });
+    return { output, failures, isInline: to === INLINE };
   } catch (error) {
     await output.close({ isComplete: false, articles: 0 });
     throw error;
@@ -124,12 +130,41 @@ function tellLeft(
   else screen.say(`${place} is as it was; what this run has written is in ${partial}`);
 }
 
-async function record(outcome: Outcome, { output, failures }: Places, isInline: boolean): Promise<void> {
-  if (outcome.ok) await output.write(outcome.name, isInline ? answerOf(outcome) : outcome.content);
-  else await failures.add(outcome);
+/** Tells the journal of one page. */
+interface Recorder {
+  /** Only the first time counts. */
+  readonly add: (output?: OutputRange) => Promise<void>;
+  readonly takeBack: () => Promise<void>;
 }
 
-function entryOf(outcome: Outcome): Parameters<Journal['add']>[0] {
+function recorder(journal: Journal | undefined, entry: JournalEntry | undefined): Recorder {
+  let isAdded = false;
+  return {
+    async add(output) {
+      if (isAdded || entry === undefined) return;
+      await journal?.add({ ...entry, ...(output && { output }) });
+      isAdded = true;
+    },
+    async takeBack() {
+      if (isAdded) await journal?.takeBack();
+    },
+  };
+}
+
+async function record(outcome: Outcome, places: Places, page: Recorder): Promise<void> {
+  const { output, failures, isInline } = places;
+  try {
+    if (outcome.ok)
+      await output.write(outcome.name, isInline ? answerOf(outcome) : outcome.content, page.add);
+    else await failures.add(outcome, page.add);
+  } catch (error) {
+    await page.takeBack();
+    throw error;
+  }
+  await page.add();
+}
+
+function entryByName(outcome: Outcome): JournalEntry {
   const { name: url } = outcome;
   if (outcome.ok) return { url, ok: true };
   const { code, status } = outcome.failure;

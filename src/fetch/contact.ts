@@ -1,0 +1,62 @@
+/** The contact in a user agent: what an HTTP header can hold of it. */
+import { domainToASCII } from 'node:url';
+import type { OptionKind } from '../arguments/check-options.ts';
+import { text } from '../arguments/option-kinds.ts';
+import { ScrapeError } from '../errors.ts';
+import { parseUrl } from '../parse-url.ts';
+
+/** RFC 9110, 5.5: other letters are obsolete, and the clients refuse them; line ends would begin another header. */
+const UNSENDABLE = /[^\u0020-\u007e]/u;
+const WEB = /^https?:/iu;
+const LONE_SURROGATE = /\p{Cs}/u;
+
+/**
+ * Checks that a contact can be sent, before a run begins of which each page would fail.
+ *
+ * @throws ScrapeError `invalid-input` for anything but visible ASCII, with a way to write it where there is one.
+ * @example
+ * assertContact('mailto:desk@lab.example');
+ */
+export function assertContact(contact: string | undefined): void {
+  const fault = contact === undefined ? undefined : contactFault(contact);
+  if (fault !== undefined) throw new ScrapeError('invalid-input', `the contact ${fault}`);
+}
+
+/** The option `contact`: a text that can be sent. */
+export const sendableContact: OptionKind = {
+  check(value, name) {
+    text.check(value, name);
+    const fault = contactFault(value as string);
+    if (fault !== undefined) throw new ScrapeError('invalid-input', `option "${name}" ${fault}`);
+  },
+};
+
+/**
+ * What is wrong with a contact, as the end of a sentence.
+ *
+ * @example
+ * contactFault('https://लैब.example/'); // 'holds U+0932, and … such as "https://xn--p2bl0e.example/"'
+ */
+export function contactFault(contact: string): string | undefined {
+  const [sign] = UNSENDABLE.exec(contact) ?? [];
+  if (sign === undefined) return undefined;
+  const written = inAscii(contact);
+  return (
+    `holds ${nameOf(sign)}, and an HTTP header holds visible ASCII only: write a domain in punycode, and the rest in ` +
+    `Latin letters or percent-encoded${written === undefined ? '' : `, such as ${JSON.stringify(written)}`}`
+  );
+}
+
+/** @example nameOf('ड'); // "U+0921" */
+function nameOf(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A URL or a mail address in ASCII: the domain in punycode, the rest percent-encoded. */
+function inAscii(contact: string): string | undefined {
+  if (WEB.test(contact)) return parseUrl(contact)?.href;
+  const at = contact.lastIndexOf('@');
+  const domain = domainToASCII(contact.slice(at + 1));
+  if (at < 1 || domain === '' || LONE_SURROGATE.test(contact)) return undefined;
+  return `${encodeURI(contact.slice(0, at))}@${domain}`;
+}

@@ -1,0 +1,15 @@
+/** BullMQ, which is an optional peer: who has not installed it is told how. */
+
+/** Its classes; types of it are imported from itself. */
+export const bullmq = await load();
+
+async function load(): Promise<typeof import('bullmq')> {
+  try {
+    return await import('bullmq');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    const message = 'samachar/queue needs two more packages: npm install bullmq ioredis';
+    throw Object.assign(new Error(message, { cause }), { code });
+  }
+}

@@ -1,0 +1,38 @@
+/** Signs at the edges of a text, taken off in one pass: a pattern like `[…]+$` would read a run again from each of its characters. */
+
+/**
+ * A text without the characters of a kind that it begins with.
+ *
+ * @param sign - a class of characters of one code unit each, neither global nor sticky
+ * @example
+ * withoutStart('» खेल', /[\s»]/u); // 'खेल'
+ */
+export function withoutStart(text: string, sign: RegExp): string {
+  let start = 0;
+  while (start < text.length && sign.test(text.charAt(start))) start += 1;
+  return text.slice(start);
+}
+
+/**
+ * A text without the characters of a kind that it ends with.
+ *
+ * @param sign - a class of characters of one code unit each, neither global nor sticky
+ * @example
+ * withoutEnd('खेल |', /[\s|]/u); // 'खेल'
+ */
+export function withoutEnd(text: string, sign: RegExp): string {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/**
+ * A text without the characters of a kind on both sides of it.
+ *
+ * @param sign - a class of characters of one code unit each, neither global nor sticky
+ * @example
+ * withoutEdges('» खेल »', /[\s»]/u); // 'खेल'
+ */
+export function withoutEdges(text: string, sign: RegExp): string {
+  return withoutEnd(withoutStart(text, sign), sign);
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createClient } from '../../src/fetch/client.ts';
+import { assertContact } from '../../src/fetch/contact.ts';
+import { fetchPage } from '../../src/fetch/fetch-page.ts';
+import { work } from '../../src/queue/work.ts';
+import { fetchArticle } from '../../src/scrape/fetch-article.ts';
+import { scrapeArticles } from '../../src/scrape/scrape-articles.ts';
+
+const CONTACT = 'mailto:डेस्क@lab.example';
+const REFUSED = expect.objectContaining({
+  code: 'invalid-input',
+  message: expect.stringContaining('an HTTP header holds visible ASCII only'),
+});
+const ASKED = 'https://naya-akhbar.example/1';
+
+/** A fetch that nobody should come to. */
+const fetch = async (): Promise<never> => {
+  throw new Error('a request was made');
+};
+
+test.each([undefined, '', 'desk@lab.example', 'mailto:desk@lab.example', 'https://lab.example/bot (A ~ B)'])(
+  'the contact %s is fine',
+  (contact) => {
+    expect(() => assertContact(contact)).not.toThrow();
+  },
+);
+
+test.each([
+  [CONTACT, 'U+0921', 'mailto:%E0%A4%A1%E0%A5%87%E0%A4%B8%E0%A5%8D%E0%A4%95@lab.example'],
+  ['desk@लैब.example', 'U+0932', 'desk@xn--p2bl0e.example'],
+  ['https://लैब.example/हम', 'U+0932', 'https://xn--p2bl0e.example/%E0%A4%B9%E0%A4%AE'],
+  ['https://lab.example/@हम', 'U+0939', 'https://lab.example/@%E0%A4%B9%E0%A4%AE'],
+  ['bücher@lab.example', 'U+00FC', 'b%C3%BCcher@lab.example'],
+  ['desk@lab.example\r\nx-evil: 1', 'U+000D', undefined],
+  ['desk\u0000@lab.example', 'U+0000', 'desk%00@lab.example'],
+  ['desk\u007f', 'U+007F', undefined],
+  ['डेस्क', 'U+0921', undefined],
+  ['\ud83d@lab.example', 'U+D83D', undefined],
+  ['😀', 'U+1F600', undefined],
+])('the contact %j is refused for its %s, and may be written %s', (contact, sign, written) => {
+  const message = `the contact holds ${sign}, and an HTTP header holds visible ASCII only: write a domain in punycode, and the rest in Latin letters or percent-encoded`;
+  const example = written === undefined ? '' : `, such as "${written}"`;
+  expect(() => assertContact(contact)).toThrow(
+    expect.objectContaining({ code: 'invalid-input', message: message + example }),
+  );
+});
+
+describe('a contact that cannot be sent ends before anything begins', () => {
+  test.each<[string, () => unknown]>([
+    ['createClient', async () => createClient({ contact: CONTACT })],
+    ['fetchPage', () => fetchPage(ASKED, { contact: CONTACT, fetch })],
+    ['fetchArticle', () => fetchArticle(ASKED, { contact: CONTACT, fetch })],
+    ['scrapeArticles', () => scrapeArticles([ASKED], { contact: CONTACT, fetch }).next()],
+    ['work', () => work({ contact: CONTACT, connection: undefined as never })],
+  ])('%s', async (_name, run) => {
+    await expect(run()).rejects.toThrow(REFUSED);
+  });
+
+  test('and leaves no journal, nor its lock', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'samachar-contact-'));
+    const run = scrapeArticles([ASKED], { contact: CONTACT, fetch, journal: join(folder, 'run.ndjson') });
+    await expect(run.next()).rejects.toThrow(REFUSED);
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { toChunks, toMarkdown } from '../../src/formats/index.ts';
+import { toParquet } from '../../src/formats/parquet.ts';
+import { articleWith } from './articles.ts';
+
+describe('wrong options of formats are told by name', () => {
+  const formats = {
+    toChunks: (options: object) => toChunks(articleWith(), options),
+    toMarkdown: (options: object) => toMarkdown(articleWith(), options),
+    toParquet: (options: object) => toParquet([articleWith()], options),
+  };
+
+  test.each<[keyof typeof formats, object | null, string]>([
+    ['toChunks', { maxchars: 500 }, 'unknown option "maxchars", did you mean "maxChars"?'],
+    ['toChunks', { maxChars: '500' }, 'option "maxChars" must be a whole number above 0, not "500"'],
+    ['toMarkdown', { frontmatter: false }, 'unknown option "frontmatter", did you mean "frontMatter"?'],
+    ['toMarkdown', { frontMatter: 'no' }, 'option "frontMatter" must be true or false, not "no"'],
+    ['toMarkdown', null, 'the options must be an object, not null'],
+    ['toParquet', { rowgroupsize: 5 }, 'unknown option "rowgroupsize", did you mean "rowGroupSize"?'],
+  ])('%s with %j', async (name, options, message) => {
+    const write = async (): Promise<unknown> => formats[name](options as object);
+    await expect(write()).rejects.toMatchObject({ code: 'invalid-input', message });
+  });
+});
