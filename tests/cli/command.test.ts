@@ -101,7 +101,7 @@ describe('samachar', () => {
     { words: ['extract', '--format', 'md', 'a.html', 'b.html'], says: /give a folder/u },
     { words: ['extract', '--url', 'https://x.example/', 'a.html', 'b.html'], says: /--url is for one page/u },
     { words: ['extract', '--publishers', 'none.json', 'a.html'], says: /none\.json holds no rules/u },
-    { words: ['extract', '--format', 'parquet', '--resume', 'j', 'a.html'], says: /cannot be gone on with/u },
+    { words: ['extract', '--format', 'parquet', '--resume', 'j', 'a.html'], says: /cannot be appended to/u },
     { words: ['extract', '--format', 'md', '--failures', 'inline', 'a.html'], says: /failures stand among/u },
     { words: ['fetch'], says: /no address given/u },
     { words: ['fetch', 'https://x.example/', '--retry-codes', 'all'], says: /what of --retry-failures/u },
@@ -560,7 +560,7 @@ describe('interrupted', () => {
       child.kill('SIGINT');
       const { status: interrupted, stderr: told } = await end;
       expect(interrupted).toBe(130);
-      expect(told).toMatch(/^interrupted: the same command goes on from here$/mu);
+      expect(told).toMatch(/^interrupted: the same command resumes from here$/mu);
       const before = articlesOf(readFileSync(file(out), 'utf8'));
       expect(before.length).toBeLessThan(pages);
       expect(linesOf(readFileSync(file(journal), 'utf8'))).toHaveLength(before.length);
@@ -598,7 +598,7 @@ describe('interrupted', () => {
       expect(readFileSync(file('old.ndjson'), 'utf8')).toBe(OLD);
       expect(articlesOf(readFileSync(file(partial), 'utf8')).length).toBeGreaterThan(5);
       expect(stderr).toContain(`old.ndjson is as it was; what this run has written is in ${partial}`);
-      expect(stderr).toContain('interrupted: a run with --resume JOURNAL can be gone on with');
+      expect(stderr).toContain('interrupted: only a run with --resume JOURNAL can be resumed');
       expect(status).toBe(130);
       rmSync(file(partial));
     });

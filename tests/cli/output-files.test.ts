@@ -112,7 +112,7 @@ describe('a file that has content', () => {
   });
 
   test.each([
-    ['--resume goes on with a file and --overwrite', ['--resume', '@journal', '--overwrite']],
+    ['--resume appends to a file and --overwrite', ['--resume', '@journal', '--overwrite']],
     ['--out and --failures are one file', ['--failures', '@./out.ndjson']],
   ])('%s: wrong use', async (says, words) => {
     const { status, stderr } = await run(['extract', '@page.html', '--out', '@out.ndjson', ...words]);
@@ -163,7 +163,7 @@ describe('a run with a journal', () => {
   ])('of $format with failures $failures', ({ format, failures }) => {
     const given = [...words, '--format', format, '--failures', failures, '--out', '@out'];
 
-    test('is gone on with after a kill at any byte, and has each page once', async () => {
+    test('resumes after a kill at any byte, and has each page once', async () => {
       await run(given);
       const [output, journal] = [contentOf('out'), contentOf('journal')];
       const lines = journal.trimEnd().split('\n');
@@ -186,7 +186,7 @@ describe('a run with a journal', () => {
       expect(contentOf('journal').trimEnd().split('\n')).toHaveLength(names.length);
     });
 
-    test('is gone on with after a kill within a line of the journal, and says so', async () => {
+    test('resumes after a kill within a line of the journal, and says so', async () => {
       await run(given);
       const [output, journal] = [contentOf('out'), contentOf('journal')];
       const [first = '', second = ''] = journal.split('\n');
@@ -198,7 +198,7 @@ describe('a run with a journal', () => {
     });
   });
 
-  test('that fetches is gone on with after a kill, and has each page once', async () => {
+  test('that fetches resumes after a kill, and has each page once', async () => {
     const given = [
       'fetch',
       '@site/page/1',

@@ -121,7 +121,7 @@ describe('a summary', () => {
   });
 });
 
-describe('a file that is gone on with', () => {
+describe('a file that is appended to', () => {
   test.each([
     {
       title: 'begins behind the last whole record',

@@ -38,7 +38,7 @@ export interface Output {
 
 /** Whether and how a file that has content already may be written. */
 export interface Permission {
-  /** Whether it is gone on with. */
+  /** Whether an earlier run is resumed: articles are appended. */
   readonly isResumed: boolean;
   /** Whether it is replaced. */
   readonly isOverwritten: boolean;
@@ -57,7 +57,7 @@ export interface OutputOptions extends Permission {
 
 /**
  * Opens the output of a run. A file is written beside its place, which it takes when the run is complete and has an article,
- * or is gone on with. A folder is added to.
+ * or is appended to. A folder is added to.
  *
  * @throws UsageError when the format cannot hold what is asked for, or the file has content; RunError when the place cannot
  * be written to.
@@ -85,7 +85,7 @@ export async function openOutput(options: OutputOptions): Promise<Output> {
 export async function assertFree(path: string, { isResumed, isOverwritten }: Permission): Promise<void> {
   if (isResumed || isOverwritten || !(await hasContent(path))) return;
   throw new UsageError(
-    `${path} has content: --overwrite replaces it when the run is over, --resume JOURNAL goes on with it`,
+    `${path} has content: --overwrite replaces it when the run is over, --resume JOURNAL appends to it`,
   );
 }
 
@@ -103,7 +103,7 @@ function assertFits({ format, isMany, isResumed }: OutputOptions, isToFolder: bo
   if (kind === 'table' && isToFolder)
     throw new UsageError(`${format} is one file of all articles, no folder`);
   if (kind === 'table' && isResumed)
-    throw new UsageError(`a file of ${format} cannot be gone on with: leave --resume out`);
+    throw new UsageError(`a file of ${format} cannot be appended to: leave --resume out`);
 }
 
 /** An output that is one file. */

@@ -33,7 +33,7 @@ function assertFits({ format, out, failures, resume, overwrite }: WriteOptions):
   if (failures === INLINE && format !== 'ndjson')
     throw new UsageError(`failures stand among articles of ndjson only, not of ${format}`);
   if (resume !== undefined && overwrite)
-    throw new UsageError('--resume goes on with a file and --overwrite replaces it: leave one of them out');
+    throw new UsageError('--resume appends to a file and --overwrite replaces it: leave one of them out');
   if (out !== undefined && failures !== undefined && resolve(out) === resolve(failures))
     throw new UsageError(
       '--out and --failures are one file: --failures inline puts failures among the articles',

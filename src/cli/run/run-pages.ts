@@ -39,8 +39,8 @@ export interface RunSource {
   readonly retried?: () => number;
 }
 
-const GO_ON = 'interrupted: the same command goes on from here';
-const GO_ON_LATER = 'interrupted: a run with --resume JOURNAL can be gone on with';
+const RESUMABLE = 'interrupted: the same command resumes from here';
+const NOT_RESUMABLE = 'interrupted: only a run with --resume JOURNAL can be resumed';
 
 /**
  * Writes all outcomes, shows how far the run is, and sums it up. However it ends, what is written is whole.
@@ -112,8 +112,8 @@ async function finish(
   tellLeft(options.out, left[0], screen, options);
   tellLeft(options.failures, left[1], screen, options);
   if (how.isInterrupted && !options.isQuiet && !options.isJson) {
-    if (options.isResumed) screen.say(GO_ON);
-    else if (left[0] !== undefined) screen.say(GO_ON_LATER);
+    if (options.isResumed) screen.say(RESUMABLE);
+    else if (left[0] !== undefined) screen.say(NOT_RESUMABLE);
   }
   for (const one of closed) if (one.status === 'rejected') throw one.reason;
 }
