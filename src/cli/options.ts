@@ -36,6 +36,13 @@ export interface FetchOptions {
   readonly private?: boolean;
 }
 
+/** Options of the threads that read pages. */
+export interface WorkerOptions {
+  readonly workers: number;
+  /** In seconds. */
+  readonly pageTimeout: number;
+}
+
 /** Options of where the queues of a fleet are. */
 export interface FleetOptions {
   readonly redis: string;
@@ -96,6 +103,20 @@ export function withFetchOptions(command: Command): Command {
     .option('--private', 'also fetch from this machine and private networks');
 }
 
+const PAGE_TIMEOUT_S = 20;
+
+/** Adds the options of {@link WorkerOptions}. @param workers - unless somebody says otherwise */
+export function withWorkerOptions(command: Command, workers: number): Command {
+  return command
+    .option(
+      '-j, --workers <n>',
+      'threads that read pages; 0 reads them in the main one, where nothing stops a slow page, not even Ctrl-C',
+      countOrNone,
+      workers,
+    )
+    .option('--page-timeout <seconds>', 'most time to read one page', seconds, PAGE_TIMEOUT_S);
+}
+
 function sendable(contact: string): string {
   const fault = contactFault(contact);
   if (fault === undefined) return contact;
@@ -117,11 +138,14 @@ export function countOrNone(text: string): number {
   return text === '0' ? 0 : wholeNumber(text);
 }
 
-/** @throws InvalidArgumentError for anything but a number above 0. */
-export function positiveNumber(text: string): number {
+/** As long as a timer of Node can be. */
+const MAX_SECONDS = 2_147_483;
+
+/** @throws InvalidArgumentError for anything but a limit of time. */
+function seconds(text: string): number {
   const number = Number(text);
-  if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidArgumentError('It must be a number above 0.');
+  if (number > 0 && number <= MAX_SECONDS) return number;
+  throw new InvalidArgumentError(`It must be a number above 0, at most ${MAX_SECONDS}.`);
 }
 
 const SPAN = /^([0-9]+)\s?([hd])$/u;

@@ -1,6 +1,6 @@
 /** The built command, started as a shell would start it. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,4 +69,19 @@ export async function ended(child: ChildProcess): Promise<Said> {
   });
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { status, ...said };
+}
+
+/**
+ * Makes pages harm whoever reads them, by their address: one that ends with `/slow` takes for ever, one with `/deadly` takes
+ * all memory. No page is that bad by itself, on purpose.
+ */
+export function harmReaders({ dist }: BuiltCommand): void {
+  const path = join(dist, 'extract.js');
+  const code = readFileSync(path, 'utf8');
+  const start = 'export function examine(html, options) {';
+  if (!code.includes(start)) throw new Error(`${path} has no function to harm`);
+  const harm = `
+    if (options.url?.endsWith('/slow')) for (;;);
+    if (options.url?.endsWith('/deadly')) for (const held = []; ; ) held.push(new Array(1_000_000).fill(0.5));`;
+  writeFileSync(path, code.replace(start, start + harm));
 }

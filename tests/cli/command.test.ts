@@ -97,7 +97,11 @@ describe('samachar', () => {
     { words: ['extract', '--fromat', 'md', 'a.html'], says: /unknown option '--fromat'/u },
     { words: ['extract', '--format', 'docx', 'a.html'], says: /'docx' is invalid[^]*ndjson, json, md/u },
     { words: ['extract', '--workers', 'many', 'a.html'], says: /--workers[^]*whole number/u },
-    { words: ['extract', '--page-timeout', '0', 'a.html'], says: /--page-timeout[^]*above 0/u },
+    ...['extract', 'fetch', 'crawl', 'work'].flatMap((name) => [
+      { words: [name, '--workers', '-1', 'x'], says: /--workers[^]*whole number/u },
+      { words: [name, '--page-timeout', '0', 'x'], says: /--page-timeout[^]*above 0/u },
+      { words: [name, '--page-timeout', '1e9', 'x'], says: /--page-timeout[^]*at most 2147483/u },
+    ]),
     { words: ['extract', '--format', 'md', 'a.html', 'b.html'], says: /give a folder/u },
     { words: ['extract', '--url', 'https://x.example/', 'a.html', 'b.html'], says: /--url is for one page/u },
     { words: ['extract', '--publishers', 'none.json', 'a.html'], says: /none\.json holds no rules/u },

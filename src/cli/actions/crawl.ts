@@ -1,14 +1,14 @@
 /** What `samachar crawl` does. */
 import { type Client, createClient } from '../../fetch/client.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
+import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { addressesOfSite } from '../run/addresses-of-site.ts';
 import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
-export interface CrawlOptions extends ReadOptions, WriteOptions, FetchOptions {
+export interface CrawlOptions extends ReadOptions, WriteOptions, FetchOptions, WorkerOptions {
   readonly since?: Date;
   readonly limit?: number;
   readonly list?: boolean;

@@ -2,7 +2,7 @@
 import { BATCH } from '../../pool/worker-pool.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { InputKind, ReadOptions, WriteOptions } from '../options.ts';
+import type { InputKind, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
 import { failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
@@ -15,12 +15,10 @@ import { runOptions } from '../run/run-options.ts';
 import { runPages } from '../run/run-pages.ts';
 
 /** Options of the subcommand. */
-export interface ExtractOptions extends ReadOptions, WriteOptions {
+export interface ExtractOptions extends ReadOptions, WriteOptions, WorkerOptions {
   readonly url?: string;
   readonly input?: InputKind;
-  readonly workers: number;
   readonly ordered?: boolean;
-  readonly pageTimeout: number;
   readonly workerMemory: number;
 }
 

@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { ALL_CODES, ERROR_CODES } from '../../arguments/error-codes.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
+import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { failedAddresses } from '../run/failed-addresses.ts';
 import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
 import { listedAddresses } from '../run/listed-addresses.ts';
 
 /** Options of the subcommand. */
-export interface AddressesOptions extends ReadOptions, WriteOptions, FetchOptions {
+export interface AddressesOptions extends ReadOptions, WriteOptions, FetchOptions, WorkerOptions {
   readonly urls?: string;
   readonly retryFailures?: string;
   readonly retryCodes?: readonly string[];

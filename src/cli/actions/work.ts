@@ -1,12 +1,12 @@
 /** What `samachar work` does. */
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
-import type { FetchOptions, FleetOptions, ReadOptions } from '../options.ts';
+import type { FetchOptions, FleetOptions, ReadOptions, WorkerOptions } from '../options.ts';
 import { readingOf } from '../reading.ts';
 import { tellJson } from '../terminal.ts';
 
 /** Options of the subcommand. */
-export interface WorkOptions extends FleetOptions, FetchOptions, ReadOptions {
+export interface WorkOptions extends FleetOptions, FetchOptions, ReadOptions, WorkerOptions {
   readonly out: string;
   readonly format: keyof typeof SINKS;
   readonly untilDone?: boolean;
@@ -17,7 +17,7 @@ const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
 
 /** Works until it is told to stop, or nothing is left. @returns the exit code */
 export async function workOn(options: WorkOptions, signal: AbortSignal): Promise<ExitCode> {
-  const { out, format, untilDone = false, contact, concurrency } = options;
+  const { out, format, untilDone = false, contact, concurrency, workers, pageTimeout } = options;
   const extract = await readingOf(options);
   const summary = await withFleet(options.redis, ({ queue, options: fleet }) =>
     queue.work({
@@ -27,6 +27,8 @@ export async function workOn(options: WorkOptions, signal: AbortSignal): Promise
       sink: queue[SINKS[format]](out),
       allowPrivateAddresses: options.private === true,
       extract,
+      workers,
+      pageTimeoutMs: 1000 * pageTimeout,
       ...(contact !== undefined && { contact }),
       ...(concurrency !== undefined && { concurrency }),
     }),

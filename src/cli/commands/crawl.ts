@@ -3,7 +3,14 @@ import { Command } from 'commander';
 import type { CrawlOptions } from '../actions/crawl.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import { pointInTime, wholeNumber, withFetchOptions, withReadOptions, withWriteOptions } from '../options.ts';
+import {
+  pointInTime,
+  wholeNumber,
+  withFetchOptions,
+  withReadOptions,
+  withWorkerOptions,
+  withWriteOptions,
+} from '../options.ts';
 
 const EXAMPLES = `
 Of a site, the addresses come from the sitemaps that its robots.txt names, and from the feeds and sitemaps of its
@@ -23,7 +30,7 @@ export function crawlCommand(finish: Finish): Command {
     .option('--since <date>', 'leave out what says that it is older: 2026-11-24, or 12h, 2d', pointInTime)
     .option('--limit <n>', 'most pages', wholeNumber)
     .option('--list', 'print the addresses, and fetch none of them');
-  return withFetchOptions(withWriteOptions(withReadOptions(command)))
+  return withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1))
     .addHelpText('after', EXAMPLES)
     .action(async (site: string, options: CrawlOptions) => {
       const { crawl } = await import('../actions/crawl.ts');

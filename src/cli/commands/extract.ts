@@ -5,11 +5,10 @@ import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import {
   CORES,
-  countOrNone,
   INPUTS,
-  positiveNumber,
   wholeNumber,
   withReadOptions,
+  withWorkerOptions,
   withWriteOptions,
 } from '../options.ts';
 
@@ -31,10 +30,8 @@ export function extractCommand(finish: Finish): Command {
     .addOption(
       new Option('--input <kind>', 'what the paths hold; default: as their names say').choices(INPUTS),
     );
-  return withWriteOptions(withReadOptions(command))
-    .option('-j, --workers <n>', 'threads that read pages; 0 is none beside the main one', countOrNone, CORES)
+  return withWorkerOptions(withWriteOptions(withReadOptions(command)), CORES)
     .option('--ordered', 'articles in the order of the pages, as always with --failures inline')
-    .option('--page-timeout <seconds>', 'most time for one page', positiveNumber, 20)
     .option('--worker-memory <mb>', 'most memory for one thread', wholeNumber, 1024)
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], options: ExtractOptions) => {

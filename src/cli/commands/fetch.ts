@@ -3,7 +3,13 @@ import { Command } from 'commander';
 import type { AddressesOptions } from '../actions/fetch.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import { splitList, withFetchOptions, withReadOptions, withWriteOptions } from '../options.ts';
+import {
+  splitList,
+  withFetchOptions,
+  withReadOptions,
+  withWorkerOptions,
+  withWriteOptions,
+} from '../options.ts';
 
 const EXAMPLES = `
 It is polite: robots.txt is obeyed, and a host is asked for one page at a time, 1.5 s apart.
@@ -29,7 +35,7 @@ export function fetchCommand(finish: Finish): Command {
       'try these codes again, such as http-status,timeout, or "all"',
       splitList,
     );
-  return withFetchOptions(withWriteOptions(withReadOptions(command)))
+  return withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1))
     .addHelpText('after', EXAMPLES)
     .action(async (urls: readonly string[], options: AddressesOptions) => {
       const { fetchAddresses } = await import('../actions/fetch.ts');

@@ -3,10 +3,11 @@ import { Command, Option } from 'commander';
 import type { WorkOptions } from '../actions/work.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import { withFetchOptions, withFleetOptions, withReadOptions } from '../options.ts';
+import { withFetchOptions, withFleetOptions, withReadOptions, withWorkerOptions } from '../options.ts';
 
 const EXAMPLES = `
-Start one for each core, on as many machines as you like. SIGTERM and Ctrl-C end it in order.
+Start one for each core, on as many machines as you like. SIGTERM and Ctrl-C let it end the pages that it has begun, a
+second one ends it at once.
 
 Examples:
   samachar work --out articles/ --redis redis://queue.example --contact mailto:desk@lab.example
@@ -23,7 +24,7 @@ export function workCommand(finish: Finish): Command {
         .default('ndjson'),
     )
     .option('--until-done', 'end when there is nothing left to do');
-  return withFleetOptions(withFetchOptions(withReadOptions(command)))
+  return withFleetOptions(withFetchOptions(withWorkerOptions(withReadOptions(command), 1)))
     .addHelpText('after', EXAMPLES)
     .action(async (options: WorkOptions) => {
       const { workOn } = await import('../actions/work.ts');

@@ -9,7 +9,7 @@ import {
 import type { SourceFailure } from '../../sources/source-item.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FormatName } from '../formats.ts';
-import type { FetchOptions, ReadOptions, WriteOptions } from '../options.ts';
+import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
 import { openRunJournal } from './run-journal.ts';
@@ -20,7 +20,7 @@ import { runPages } from './run-pages.ts';
 export type AddressItem = { readonly url: string } | SourceFailure;
 
 /** Options of a run that fetches. */
-export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions;
+export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions & WorkerOptions;
 
 /** Fetches all addresses and writes their articles. */
 export async function fetchRun(
@@ -31,13 +31,15 @@ export async function fetchRun(
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany);
   const journal = await openRunJournal(options);
-  const { contact, concurrency } = options;
+  const { contact, concurrency, workers, pageTimeout } = options;
   const lost: SourceFailure[] = [];
   let counts = { skipped: 0, retried: 0 };
   const how = {
     signal,
     allowPrivateAddresses: options.private === true,
     extract: run.reading,
+    workers,
+    pageTimeoutMs: 1000 * pageTimeout,
     onProgress: ({ skipped, retried }: ScrapeProgress) => {
       counts = { skipped, retried };
     },
