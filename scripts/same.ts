@@ -27,7 +27,7 @@ runCommand(USAGE, () => {
 });
 
 function corpora(): string[] {
-  const root = process.env['SAMACHAR_CORPUS'];
+  const root = process.env.SAMACHAR_CORPUS;
   if (root === undefined || root === '') return [];
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.map(({ name }) => join(root, name)).filter((folder) => existsSync(join(folder, 'pages')));
