@@ -1,9 +1,10 @@
 /** The subcommands of a fleet, as the built command, against a Valkey. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltCommand, buildCommand, ended } from '../cli/built-command.ts';
+import { type BuiltCommand, buildCommand, ended, harmReaders } from '../cli/built-command.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { HEADLINE, pageOf, storyAround } from '../page-of.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
@@ -13,13 +14,16 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
   let host: Loopback;
   let samachar: BuiltCommand;
   let redis: string[];
+  const asked: string[] = [];
 
   beforeAll(async () => {
     valkey = await startValkey();
     redis = ['--redis', `redis://127.0.0.1:${valkey.port}`];
     samachar = buildCommand();
+    harmReaders(samachar);
     host = await serve(({ url = '' }, response) => {
-      const isPage = url.startsWith('/page');
+      asked.push(url);
+      const isPage = url.startsWith('/page') || url === '/slow';
       response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' });
       response.end(isPage ? pageOf(storyAround()) : '');
     });
@@ -96,4 +100,17 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
   test.each([['enqueue'], ['work']])('%s without what it needs is wrong use', async (name) => {
     expect((await samachar.run([name, ...redis])).status).toBe(2);
   });
+
+  test('a second signal ends work at once, whatever page is being read', async () => {
+    await samachar.run(['enqueue', `${host.origin}/slow`, ...redis]);
+    const child = samachar.start(['work', '--out', 'slow', '--private', '--page-timeout', '600', ...redis]);
+    const end = ended(child);
+    while (!asked.includes('/slow')) await sleep(20);
+    await sleep(1000);
+    child.kill('SIGTERM');
+    await sleep(500);
+    expect(child.exitCode).toBe(null);
+    child.kill('SIGTERM');
+    expect(await end).toMatchObject({ status: 130 });
+  }, 60_000);
 });

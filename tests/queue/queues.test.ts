@@ -22,6 +22,7 @@ import {
   work,
 } from '../../src/queue/index.ts';
 import { createResultStore } from '../../src/queue/result-store.ts';
+import { pageOf } from '../page-of.ts';
 import { articleAt } from './fleet/pages.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
 
@@ -192,6 +193,34 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
         [URLS[2], 'http-status', 500, 3],
       ]);
       expect((await fleetStatus({ connection })).total).toMatchObject({ done: 1, failed: 2 });
+    });
+
+    /** Takes far longer to read than a millisecond. */
+    const slow = pageOf('<p>नहर</p>'.repeat(100_000));
+
+    test('buries a page that takes too long to read, and does not fetch it again', async () => {
+      answers['/1'] = () => new Response(slow, { headers: HTML });
+      await enqueue(URLS.slice(0, 1), { connection });
+      expect(await run({ workers: 1, pageTimeoutMs: 1 })).toMatchObject({ done: 0, failed: 1 });
+      expect(asked.filter((url) => url.endsWith('/1'))).toHaveLength(1);
+      const [letter] = await gathered(deadLetters({ connection }));
+      expect(letter).toMatchObject({ error: { code: 'timeout', url: URLS[0] }, attempts: 1 });
+    });
+
+    test('counts a page of an archive that takes too long to read', async () => {
+      const sink = gatheringSink();
+      const readShard = () => [{ url: 'https://a.example/1', name: 'x', html: slow }];
+      await enqueue([{ path: 'a.warc' }], { connection });
+      await run({ sink, readShard, workers: 1, pageTimeoutMs: 1 });
+      expect((await fleetStatus({ connection })).total).toMatchObject({ done: 0, failed: 1 });
+      expect(await gathered(deadLetters({ connection }))).toEqual([]);
+    });
+
+    test('reads in a thread what it reads in its own', async () => {
+      await enqueue(URLS, { connection });
+      expect(await run({ workers: 1 })).toEqual({ done: 3, failed: 0, written: 0 });
+      const results = await gathered(takeResults({ connection, untilEmpty: true }));
+      expect(results.map(({ url }) => url).sort()).toEqual(URLS);
     });
 
     test('does dead letters again that are asked for', async () => {
