@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contractFaults } from '../scripts/fuzz/contract-faults.ts';
+import { mutatedPage } from '../scripts/fuzz/mutated-page.ts';
+import { readPage } from '../scripts/fuzz/page-faults.ts';
+import { soundPages } from '../scripts/fuzz/sound-pages.ts';
 import { plainBlock } from '../src/assemble-article.ts';
 import { plainText } from '../src/html/plain-text.ts';
 import {
@@ -27,6 +30,20 @@ describe('the contract holds on every fixture', () => {
     const { article = {}, error } = inspectArticle(html, { url });
     expect(error?.code ?? 'not-an-article').toBe('not-an-article');
     expect(contractFaults(article)).toEqual([]);
+  });
+});
+
+describe('the contract holds on damaged fixtures, and none is lost to a bug', () => {
+  const sound = soundPages(undefined);
+  const seeds = Array.from({ length: 5 }, (_, at) => `contract-${at}`);
+  test.each(seeds)('%s', (seed) => {
+    for (let at = 0; at < 15; at += 1) {
+      const page = mutatedPage(sound, `${seed}/${at}`);
+      expect(
+        readPage(page, page.from.url, false).faults,
+        `${page.from.name}: ${page.chain.join(' + ')}`,
+      ).toEqual([]);
+    }
   });
 });
 

@@ -31,10 +31,17 @@ const TAG_LIKE = /<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*=[^<>]*|\s*\/?)>/giu;
  */
 export function lettersFault({ article, trace }: Inspection, page: FuzzPage): string | undefined {
   if (article === undefined || article.warnings.some(({ code }) => code === 'legacy-font')) return undefined;
-  const words = textsOf(article.body).flatMap((text) => text.match(WORD) ?? []);
+  const { html } = decodeHtml(page.html, page.charset);
   const isTorn = trace.repairs.some(({ kind }) => kind === 'markup-in-text');
+  return (
+    misplacedIn(textsOf(article.body), html, isTorn) ?? misplacedIn(headlinesOf(article.body), html, isTorn)
+  );
+}
+
+function misplacedIn(texts: readonly string[], html: string, isTorn: boolean): string | undefined {
+  const words = texts.flatMap((text) => text.match(WORD) ?? []);
   let missing: string | undefined;
-  for (const text of readings(decodeHtml(page.html, page.charset).html)) {
+  for (const text of readings(html)) {
     const fault = missingWord(words, lettersOf(text), (word) => word.normalize('NFD'));
     if (fault === undefined) return undefined;
     if (missingWord(words, withoutMarks(lettersOf(text)), withoutMarks) === undefined) return undefined;
@@ -121,7 +128,10 @@ function textNodes(html: string, isOut: (attributes: Attributes) => boolean): st
   return texts;
 }
 
-/** All texts of a body, in reading order; of a picture none, since its caption is put together. */
+/**
+ * All texts of a body, in reading order; of a picture none, since its caption is put together. The headline of a live
+ * entry stands apart from its blocks, whatever the page shows above it.
+ */
 function textsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block): string[] => {
     switch (block.type) {
@@ -132,11 +142,15 @@ function textsOf(blocks: readonly Block[]): string[] {
       case 'table':
         return block.rows.flat();
       case 'live-entry':
-        return [block.headline ?? '', ...textsOf(block.blocks)];
+        return textsOf(block.blocks);
       case 'quote':
         return [block.text, block.cite ?? ''];
       default:
         return [block.text ?? ''];
     }
   });
+}
+
+function headlinesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.type === 'live-entry' ? [block.headline ?? ''] : []));
 }
