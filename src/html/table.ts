@@ -37,6 +37,8 @@ function cellsOf(table: Element): Element[][] | undefined {
   const rows: Element[][] = [];
   let count = 0;
   let nested = false;
+  /** The cell that is being read: one within it, behind a tag that is never closed, is part of its text. */
+  let open: Element | undefined;
   walk(table, {
     text: () => {},
     enter: (element) => {
@@ -44,11 +46,14 @@ function cellsOf(table: Element): Element[][] | undefined {
       if (element.name === 'tr') rows.push([]);
       if (element.name === 'td' || element.name === 'th') {
         count += 1;
-        rows.at(-1)?.push(element);
+        if (open === undefined) rows.at(-1)?.push(element);
+        open ??= element;
       }
       return !nested && count <= MOST_CELLS;
     },
-    leave: () => {},
+    leave: (element) => {
+      if (element === open) open = undefined;
+    },
   });
   return nested || count > MOST_CELLS ? undefined : rows;
 }

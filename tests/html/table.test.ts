@@ -27,6 +27,11 @@ describe('a table of data is read row by row', () => {
       ],
     ],
     [
+      'a cell within a cell, behind a tag that is never closed, stands once',
+      `<table>${CITIES}<tr><td>पटना<td><b>कल<td>39</table>`,
+      [...DATA, ['पटना', 'कल 39']],
+    ],
+    [
       'an empty cell keeps its place',
       `<table>${CITIES}<tr><td>कानपुर</td><td></td></tr></table>`,
       [...DATA, ['कानपुर', '']],
