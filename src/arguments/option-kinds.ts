@@ -120,7 +120,8 @@ function isMilliseconds(value: unknown): value is number {
   return typeof value === 'number' && value <= MAX_TIMER_MS;
 }
 
-function isLanguageTag(value: unknown): boolean {
+/** Whether a tag is well-formed; which languages there are it does not know. @example isLanguageTag('hi-IN'); // true */
+export function isLanguageTag(value: unknown): boolean {
   try {
     return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;
   } catch {

@@ -9,6 +9,7 @@ export interface Fleet {
 }
 
 const CONNECT_MS = 5000;
+const LOGIN = /\/\/[^/@]*@/u;
 
 /**
  * Connects to Valkey or Redis while something runs.
@@ -26,7 +27,7 @@ export async function withFleet<T>(url: string, run: (fleet: Fleet) => Promise<T
   });
   const failed = new Promise<never>((_resolve, reject) => {
     connection.once('error', (cause) =>
-      reject(new RunError('network', `${url} does not answer: ${cause.message}`, cause)),
+      reject(new RunError('network', `${shownAddress(url)} does not answer: ${cause.message}`, cause)),
     );
   });
   try {
@@ -37,6 +38,11 @@ export async function withFleet<T>(url: string, run: (fleet: Fleet) => Promise<T
   } finally {
     connection.disconnect();
   }
+}
+
+/** A password goes into no message. */
+function shownAddress(url: string): string {
+  return url.replace(LOGIN, '//***@');
 }
 
 async function load(): Promise<{ queue: Fleet['queue']; Redis: typeof import('ioredis').Redis }> {

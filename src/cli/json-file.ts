@@ -1,18 +1,26 @@
 /** JSON that the user names. */
 import { readFile } from 'node:fs/promises';
-import { UsageError } from './cli-error.ts';
+import { errorCode, UsageError } from './cli-error.ts';
 
 /**
  * What a file of JSON holds.
  *
- * @throws UsageError when it is not there, or is not JSON.
+ * @throws UsageError when it is not there, cannot be read, or is not JSON.
  * @example
  * await readJson('site.json');
  */
 export async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    throw new UsageError(`${file} is not there, or is not JSON`);
+  } catch (error) {
+    throw new UsageError(`${file} ${faultOf(error)}`);
   }
+}
+
+function faultOf(error: unknown): string {
+  const code = errorCode(error);
+  if (code === 'ENOENT') return 'is not there';
+  if (code === 'EISDIR') return 'is a folder, and a file is needed';
+  const message = error instanceof Error ? error.message : String(error);
+  return code === undefined ? `is not JSON: ${message}` : `cannot be read: ${message}`;
 }

@@ -1,7 +1,9 @@
 /** Options that several subcommands have, with one meaning in all of them. */
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isLanguageTag } from '../arguments/option-kinds.ts';
 import { contactFault } from '../fetch/contact.ts';
+import { parseUrl } from '../parse-url.ts';
 import { FORMAT_NAMES, type FormatName } from './formats.ts';
 
 /** What a path of saved pages may hold. */
@@ -51,7 +53,7 @@ export interface FleetOptions {
 /** Adds the options of {@link FleetOptions}. */
 export function withFleetOptions(command: Command): Command {
   return command
-    .option('--redis <url>', 'Valkey or Redis that holds the queues', 'redis://127.0.0.1:6379')
+    .option('--redis <url>', 'Valkey or Redis that holds the queues', serverAddress, 'redis://127.0.0.1:6379')
     .option('--json-errors', 'errors as lines of JSON');
 }
 
@@ -88,7 +90,7 @@ export function withTextOptions(command: Command): Command {
       '--publishers <file>',
       'rules of your own, before those of samachar: JSON, or a JavaScript module',
     )
-    .option('--languages <list>', 'refuse articles in other languages, such as hi,mr', splitList);
+    .option('--languages <list>', 'refuse articles in other languages, such as hi,mr', languageTags);
 }
 
 /** Adds the options of {@link FetchOptions}. */
@@ -99,7 +101,11 @@ export function withFetchOptions(command: Command): Command {
       'who asks: a mail address or a page about you; part of the user agent',
       sendable,
     )
-    .option('--concurrency <n>', 'requests at a time, over all hosts (default: 8)', wholeNumber)
+    .option(
+      '--concurrency <n>',
+      'requests at a time, over all hosts (default: 8)',
+      countUpTo(MAX_CONCURRENCY),
+    )
     .option('--private', 'also fetch from this machine and private networks');
 }
 
@@ -111,7 +117,7 @@ export function withWorkerOptions(command: Command, workers: number): Command {
     .option(
       '-j, --workers <n>',
       'threads that read pages; 0 reads them in the main one, where nothing stops a slow page, not even Ctrl-C',
-      countOrNone,
+      countUpTo(MAX_THREADS, 0),
       workers,
     )
     .option('--page-timeout <seconds>', 'most time to read one page', seconds, PAGE_TIMEOUT_S);
@@ -125,6 +131,9 @@ function sendable(contact: string): string {
 
 /** Threads that read pages, unless somebody says otherwise. */
 export const CORES = availableParallelism();
+/** More threads, or requests at a time, than a machine can have: a typing error. */
+const MAX_THREADS = 1024;
+const MAX_CONCURRENCY = 10_000;
 
 /** @throws InvalidArgumentError for anything but a whole number above 0. */
 export function wholeNumber(text: string): number {
@@ -133,9 +142,17 @@ export function wholeNumber(text: string): number {
   throw new InvalidArgumentError('It must be a whole number above 0.');
 }
 
-/** @throws InvalidArgumentError for anything but a whole number. */
-export function countOrNone(text: string): number {
-  return text === '0' ? 0 : wholeNumber(text);
+/**
+ * Makes a parser of whole numbers up to a bound.
+ *
+ * @param least - smallest number that it takes
+ */
+export function countUpTo(most: number, least = 1): (text: string) => number {
+  return (text) => {
+    const number = text.trim() === '' ? Number.NaN : Number(text);
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
 }
 
 /** As long as a timer of Node can be. */
@@ -148,7 +165,10 @@ function seconds(text: string): number {
   throw new InvalidArgumentError(`It must be a number above 0, at most ${MAX_SECONDS}.`);
 }
 
-const SPAN = /^([0-9]+)\s?([hd])$/u;
+const SPAN = /^([0-9]{1,6})\s?([hd])$/u;
+const DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:$|[T ])/u;
+const ADDRESS = /^https?:\/\/[^\s/]/iu;
+const SERVER = /^(?:(?:redis|valkey)s?:\/\/.|\/.)/iu;
 const HOUR_MS = 3_600_000;
 
 /**
@@ -160,14 +180,43 @@ const HOUR_MS = 3_600_000;
  */
 export function pointInTime(text: string): Date {
   const [, count, unit] = SPAN.exec(text) ?? [];
-  const ms = count === undefined ? Date.parse(text) : Date.now() - Number(count) * spanMs(unit);
+  const ms = count === undefined ? dateMs(text) : Date.now() - Number(count) * spanMs(unit);
   if (Number.isNaN(ms))
     throw new InvalidArgumentError('It must be a date such as 2026-11-24, or a span such as 2d.');
+  if (ms > Date.now() + 24 * HOUR_MS) throw new InvalidArgumentError('It must not be in the future.');
   return new Date(ms);
+}
+
+/** Other forms are read as something by `Date.parse`, such as "5" as a day in May. */
+function dateMs(text: string): number {
+  return DATE.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 function spanMs(unit: string | undefined): number {
   return unit === 'd' ? 24 * HOUR_MS : HOUR_MS;
+}
+
+/** @throws InvalidArgumentError for anything but an http(s) address. */
+export function webAddress(text: string): string {
+  const address = text.trim();
+  if (ADDRESS.test(address) && parseUrl(address) !== undefined) return address;
+  throw new InvalidArgumentError(
+    'It must be an http(s) address, such as https://naya-akhbar.example/up/nahar.',
+  );
+}
+
+/** @throws InvalidArgumentError for anything but the address of a server, or the path of its socket. */
+function serverAddress(text: string): string {
+  if (SERVER.test(text)) return text;
+  throw new InvalidArgumentError('It must be an address such as redis://127.0.0.1:6379.');
+}
+
+/** @throws InvalidArgumentError where one of them is no language tag. */
+function languageTags(text: string): string[] {
+  const tags = splitList(text);
+  const other = tags.find((tag) => !isLanguageTag(tag));
+  if (other === undefined) return tags;
+  throw new InvalidArgumentError(`It must be a list of language tags such as hi,mr; "${other}" is not one.`);
 }
 
 /** @example splitList('hi,mr'); // ["hi", "mr"] */

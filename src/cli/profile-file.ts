@@ -13,5 +13,5 @@ import { readJson } from './json-file.ts';
 export async function readProfile(file: string): Promise<SiteProfile> {
   const profile = siteProfileSchema.safeParse(await readJson(file));
   if (profile.success) return profile.data;
-  throw new UsageError(`${file} is no profile that samachar learn has written`);
+  throw new UsageError(`${file} is not a profile that samachar learn has written`);
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { ScrapeError } from '../errors.ts';
 import { publishers, withPublishers } from '../publishers/index.ts';
 import { definePublisher, type Publisher } from '../publishers/publisher.ts';
-import { UsageError } from './cli-error.ts';
+import { errorCode, UsageError } from './cli-error.ts';
 
 const IS_MODULE = /\.[cm]?js$/u;
 
@@ -30,7 +30,8 @@ async function ownPublishers(file: string): Promise<Publisher[]> {
     return [rules].flat(2).map((rule) => definePublisher(rule as Publisher));
   } catch (cause) {
     const isRule = cause instanceof ScrapeError;
-    throw new UsageError(`${file} holds ${isRule ? 'a rule that is none' : 'no rules'}: ${messageOf(cause)}`);
+    const what = isRule ? 'holds a publisher rule that is not valid' : 'holds no rules';
+    throw new UsageError(`${file} ${what}: ${reasonOf(cause, file)}`);
   }
 }
 
@@ -38,6 +39,14 @@ async function exportsOf(file: string): Promise<unknown[]> {
   return Object.values(await import(pathToFileURL(resolve(file)).href));
 }
 
-function messageOf(error: unknown): string {
+function reasonOf(error: unknown, file: string): string {
+  const code = errorCode(error);
+  if (code === 'ENOENT' || code === 'ERR_MODULE_NOT_FOUND') return `there is no such file${adviceFor(file)}`;
+  if (code === 'EISDIR') return 'this is a folder, and a file is needed';
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Somebody may have meant one of the rules that are there anyway. */
+function adviceFor(file: string): string {
+  return publishers.some(({ id }) => id === file) ? `; the rule of ${file} is known without it` : '';
 }

@@ -958,7 +958,7 @@ describe('samachar report', () => {
     { words: ['report', 'nowhere.ndjson'], says: /nowhere\.ndjson: invalid-input \(ENOENT/u, status: 3 },
     {
       words: ['report', '-', '--baseline', 'page.html'],
-      says: /page\.html is not there, or is not JSON/u,
+      says: /page\.html is not JSON: /u,
       status: 2,
     },
     {

@@ -87,7 +87,7 @@ describe('a file that has content', () => {
     { words: ['extract', '@gallery.html', '--format', 'parquet'], ends: 1 },
     { words: ['extract', '@void/'], ends: 3 },
     { words: ['recover', '@nosuch.txt'], ends: 1 },
-    { words: ['fetch', '--urls', '@nosuch.txt'], ends: 1 },
+    { words: ['fetch', '--urls', '@nosuch.txt'], ends: 2 },
     { words: ['fetch', '--urls', '@empty.txt'], ends: 3 },
     { words: ['crawl', '@site', '--private'], ends: 1 },
     { words: ['extract', '@page.html', '--publishers', '@nosuch.json'], ends: 2 },

@@ -3,6 +3,7 @@ import type { FleetItem } from '../../queue/index.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
+import { assertReadable } from '../named-paths.ts';
 import type { FleetOptions } from '../options.ts';
 import { listedAddresses } from '../run/listed-addresses.ts';
 import { writeOut } from '../terminal.ts';
@@ -22,6 +23,7 @@ export async function enqueueAll(
   const { urls: list, archives = [], redis } = options;
   if (urls.length + archives.length === 0 && list === undefined)
     throw new UsageError('no address given, no --urls and no --archives');
+  assertReadable(list, '--urls');
   const items = itemsOf(urls, list, archives);
   const summary = await withFleet(redis, ({ queue, options: fleet }) =>
     queue.enqueue(items, { ...fleet, signal }),

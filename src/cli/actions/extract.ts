@@ -2,6 +2,7 @@
 import { BATCH } from '../../pool/worker-pool.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { assertLocal } from '../named-paths.ts';
 import type { InputKind, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
 import { failureOutcome } from '../pool/outcome.ts';
@@ -33,6 +34,7 @@ export async function extract(
   options: ExtractOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
+  assertLocal(paths);
   const isAnswering = options.failures === INLINE;
   const pages = localPages(paths, { kind: options.input, blankLines: isAnswering ? 'fail' : 'skip' });
   if (options.url !== undefined && pages.isMany) throw new UsageError('--url is for one page');

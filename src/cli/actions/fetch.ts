@@ -1,8 +1,10 @@
 /** What `samachar fetch` does. */
 import { resolve } from 'node:path';
 import { ALL_CODES, ERROR_CODES } from '../../arguments/error-codes.ts';
+import { didYouMean } from '../../arguments/near-name.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { assertReadable } from '../named-paths.ts';
 import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { failedAddresses } from '../run/failed-addresses.ts';
 import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
@@ -32,10 +34,14 @@ function assertFits(given: readonly string[], options: AddressesOptions): void {
     throw new UsageError('no address given, and no --urls');
   if (retryCodes !== undefined && retryFailures === undefined)
     throw new UsageError('--retry-codes says what of --retry-failures is tried again');
-  const unknown = retryCodes?.find((code) => code !== ALL_CODES && !ERROR_CODES.includes(code));
-  if (unknown !== undefined) throw new UsageError(`--retry-codes: "${unknown}" is no code of an error`);
+  const codes = [...ERROR_CODES, ALL_CODES];
+  const unknown = retryCodes?.find((code) => !codes.includes(code));
+  if (unknown !== undefined)
+    throw new UsageError(`--retry-codes: "${unknown}" is no code of an error${didYouMean(unknown, codes)}`);
   if (retryFailures !== undefined && failures !== undefined && resolve(failures) === resolve(retryFailures))
     throw new UsageError('--failures would overwrite the file that --retry-failures reads');
+  assertReadable(urls, '--urls');
+  assertReadable(retryFailures, '--retry-failures');
 }
 
 async function* addressesOf(

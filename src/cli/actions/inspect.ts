@@ -4,8 +4,10 @@ import { createClient } from '../../fetch/client.ts';
 import { viewOf } from '../../inspector/view-of.ts';
 import { writeInspection } from '../../inspector/write-inspection.ts';
 import type { Inspection } from '../../trace.ts';
+import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
+import { assertNoFolder } from '../named-paths.ts';
 import type { FetchOptions, ReadOptions } from '../options.ts';
 import type { Page } from '../pool/page.ts';
 import { printInspection } from '../print/inspection-print.ts';
@@ -29,11 +31,18 @@ const WEB_ADDRESS = /^https?:\/\//iu;
 
 /** Prints what became of each part of a page. @returns the exit code */
 export async function inspect(target: string, options: InspectOptions): Promise<ExitCode> {
+  assertFits(target, options);
   const page = WEB_ADDRESS.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
   const how = extractOptions({ ...page, url: options.url ?? page.url }, await readingOf(options));
   const { written, isArticle } = await (options.html ? asPage : asText)(page.html, how, options);
   await write(written, options.out);
   return isArticle ? EXIT.done : EXIT.someFailed;
+}
+
+function assertFits(target: string, { url, out }: InspectOptions): void {
+  if (url !== undefined && WEB_ADDRESS.test(target))
+    throw new UsageError('--url is for a saved page: an address is its own');
+  assertNoFolder(out, '--out');
 }
 
 async function write(written: Written['written'], out: string | undefined): Promise<void> {

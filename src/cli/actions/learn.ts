@@ -1,15 +1,21 @@
 /** What `samachar learn` does. */
 import { ScrapeError } from '../../errors.ts';
+import { type ExtractOptions, inspectArticle } from '../../extract.ts';
 import { type LearningPage, learnSite } from '../../learn/learn-site.ts';
 import type { SiteProfile } from '../../learn/site-profile.ts';
+import { parseUrl } from '../../parse-url.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { assertLocal } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { localPages } from '../run/local-pages.ts';
 import { tell, writeOut } from '../terminal.ts';
 
+const WWW = /^www\./u;
+
 /** Learns a site from the pages of some paths, and prints its profile. @returns the exit code */
 export async function learn(paths: readonly string[]): Promise<ExitCode> {
+  assertLocal(paths);
   const pages: LearningPage[] = [];
   let failed = 0;
   for await (const item of localPages(paths).items) {
@@ -21,11 +27,48 @@ export async function learn(paths: readonly string[]): Promise<ExitCode> {
   return failed > 0 ? EXIT.someFailed : EXIT.done;
 }
 
+/** @throws UsageError where the pages are too few, or too different. */
 function profileOf(pages: readonly LearningPage[]): SiteProfile {
+  const profile = learned(pages);
+  if (!isEmpty(profile)) return profile;
+  const sites = [...pagesBySite(pages)].sort(([, a], [, b]) => b - a);
+  if (sites.length > 1) {
+    const names = sites.map(([site, count]) => `${site} (${count})`).join(', ');
+    throw new UsageError(`the pages are of ${sites.length} sites, and a profile is learned of one: ${names}`);
+  }
+  throw new UsageError(
+    `nothing was learned: the pages share too little of their structure (coherence ${profile.coherence}); give pages of one layout`,
+  );
+}
+
+function learned(pages: readonly LearningPage[]): SiteProfile {
   try {
     return learnSite(pages);
   } catch (error) {
     if (error instanceof ScrapeError && error.code === 'invalid-input') throw new UsageError(error.message);
     throw error;
   }
+}
+
+function isEmpty({ locators, boilerplate, phrases, texts }: SiteProfile): boolean {
+  return Object.keys(locators).length + boilerplate.length + phrases.length + texts.length === 0;
+}
+
+/** How many of the pages each site has, by host; those that do not say where they are from are left out. */
+function pagesBySite(pages: readonly LearningPage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { html, url, charset } of pages) {
+    const site = siteOf(html, {
+      ...(url !== undefined && { url }),
+      ...(charset !== undefined && { charset }),
+    });
+    if (site !== undefined) counts.set(site, (counts.get(site) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function siteOf(html: LearningPage['html'], options: ExtractOptions): string | undefined {
+  const { article } = inspectArticle(html, { ...options, publishers: [] });
+  const address = options.url ?? article?.url;
+  return address === undefined ? undefined : parseUrl(address)?.hostname.replace(WWW, '');
 }

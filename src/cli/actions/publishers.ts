@@ -1,4 +1,5 @@
 /** What `samachar publishers` does. */
+import { didYouMean } from '../../arguments/near-name.ts';
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { UsageError } from '../cli-error.ts';
@@ -27,7 +28,13 @@ export async function printPublishers(
 
 function ruleOf(wanted: string, rules: readonly Publisher[]): Publisher {
   const rule = rules.find(({ id }) => id === wanted) ?? publisherOf(wanted, rules);
-  if (rule === undefined) throw new UsageError(`no rule is called ${wanted} or fits such an address`);
+  if (rule === undefined) {
+    const near = didYouMean(
+      wanted,
+      rules.map(({ id }) => id),
+    );
+    throw new UsageError(`no rule is called ${wanted} or fits such an address${near}`);
+  }
   return rule;
 }
 

@@ -5,6 +5,7 @@ import { type RecoverOptions, recoverArticle } from '../../recover.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FormatName } from '../formats.ts';
+import { assertLocal } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { Outcome } from '../pool/page.ts';
@@ -24,6 +25,7 @@ export async function recover(
   options: DumpsOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
+  assertLocal(files);
   if (options.url !== undefined && files.length > 1) throw new UsageError('--url is for one file');
   const run = await runOptions(options, files.length > 1);
   const how = { ...run.reading, ...(options.url && { url: options.url }) };

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { BadLine } from '../../report/run-outcome.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import { writeReport } from '../../report/write-report.ts';
-import { UsageError } from '../cli-error.ts';
+import { RunError, UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { assertLocal, assertNoFile, assertNoFolder, assertReadable } from '../named-paths.ts';
 import type { ReadOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { type Reading, readingOf } from '../reading.ts';
@@ -38,6 +39,10 @@ export async function report(
   options: ReportOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
+  assertLocal(paths);
+  assertReadable(options.failures, '--failures');
+  assertNoFolder(options.out, '--out');
+  assertNoFile(options.inspections, '--inspections');
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
   assertPages(paths, options, baseline);
   const { worst, failures } = options;
@@ -108,6 +113,14 @@ function isWell({ badLines, drift }: RunReport): boolean {
   return badLines.count === 0 && (drift === undefined || drift.changes.length === 0);
 }
 
+async function style(): Promise<string> {
+  try {
+    return await readFile(STYLE, 'utf8');
+  } catch (cause) {
+    throw new RunError('ENOENT', 'the style of reports is not built: npm run build', cause);
+  }
+}
+
 async function htmlOf(
   facts: RunReport,
   paths: readonly string[],
@@ -117,7 +130,7 @@ async function htmlOf(
   const links =
     folder === undefined ? undefined : await writeInspections(facts, paths, { folder, report: out, reading });
   return writeReport(facts, {
-    style: await readFile(STYLE, 'utf8'),
+    style: await style(),
     source: paths.join(', '),
     made: new Date(),
     inspectionOf: (name) => links?.get(name),

@@ -1,6 +1,7 @@
 /** What `samachar work` does. */
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
+import { assertNoFile } from '../named-paths.ts';
 import type { FetchOptions, FleetOptions, ReadOptions, WorkerOptions } from '../options.ts';
 import { readingOf } from '../reading.ts';
 import { tellJson } from '../terminal.ts';
@@ -18,6 +19,7 @@ const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
 /** Works until it is told to stop, or nothing is left. @returns the exit code */
 export async function workOn(options: WorkOptions, signal: AbortSignal): Promise<ExitCode> {
   const { out, format, untilDone = false, contact, concurrency, workers, pageTimeout } = options;
+  assertNoFile(out, '--out');
   const extract = await readingOf(options);
   const summary = await withFleet(options.redis, ({ queue, options: fleet }) =>
     queue.work({

@@ -1,5 +1,5 @@
 /** `samachar crawl`: articles of a site. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { CrawlOptions } from '../actions/crawl.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
@@ -29,7 +29,14 @@ export function crawlCommand(finish: Finish): Command {
     .argument('<site>', 'host, address of a site, feed or sitemap, or id of a publisher rule')
     .option('--since <date>', 'leave out what says that it is older: 2026-11-24, or 12h, 2d', pointInTime)
     .option('--limit <n>', 'most pages', wholeNumber)
-    .option('--list', 'print the addresses, and fetch none of them');
+    .addOption(
+      new Option('--list', 'print the addresses, and fetch none of them').conflicts([
+        'out',
+        'failures',
+        'resume',
+        'format',
+      ]),
+    );
   return withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1))
     .addHelpText('after', EXAMPLES)
     .action(async (site: string, options: CrawlOptions) => {

@@ -5,8 +5,9 @@ import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import {
   CORES,
+  countUpTo,
   INPUTS,
-  wholeNumber,
+  webAddress,
   withReadOptions,
   withWorkerOptions,
   withWriteOptions,
@@ -21,18 +22,27 @@ Examples:
   curl -s https://naya-akhbar.example/up/nahar | samachar extract -
   samachar extract --input ndjson --failures inline - < pages.ndjson > articles.ndjson`;
 
+/** A thread that has less cannot start. */
+const MIN_MEMORY_MB = 16;
+const MAX_MEMORY_MB = 1_048_576;
+
 /** Makes the subcommand. */
 export function extractCommand(finish: Finish): Command {
   const command = new Command('extract')
     .description('articles of saved pages: files, folders, patterns, archives, or stdin')
     .argument('<paths...>', 'files, folders, patterns; .ndjson and .warc hold many pages; - is stdin')
-    .option('--url <url>', 'address of the page, for one page')
+    .option('--url <url>', 'address of the page, for one page', webAddress)
     .addOption(
       new Option('--input <kind>', 'what the paths hold; default: as their names say').choices(INPUTS),
     );
   return withWorkerOptions(withWriteOptions(withReadOptions(command)), CORES)
     .option('--ordered', 'articles in the order of the pages, as always with --failures inline')
-    .option('--worker-memory <mb>', 'most memory for one thread', wholeNumber, 1024)
+    .option(
+      '--worker-memory <mb>',
+      'most memory for one thread',
+      countUpTo(MAX_MEMORY_MB, MIN_MEMORY_MB),
+      1024,
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], options: ExtractOptions) => {
       const { extract } = await import('../actions/extract.ts');

@@ -25,10 +25,17 @@ export function fleetCommand(finish: Finish): Command {
     .description('how far the queues of a fleet are')
     .option('--watch', 'go on until Ctrl-C: redrawn on a terminal, a line every 10 seconds elsewhere')
     .option('--json', 'the status as JSON')
-    .option('--metrics', 'the status as text for Prometheus')
-    .option('--failures', 'what failed for good, a line of JSON each')
-    .addOption(retry.choices([...ERROR_CODES, ALL_CODES]))
-    .option('--pause', 'begin nothing more')
+    .addOption(
+      new Option('--metrics', 'the status as text for Prometheus').conflicts(['json', 'watch', 'failures']),
+    )
+    .addOption(
+      new Option('--failures', 'what failed for good, a line of JSON each').conflicts([
+        'watch',
+        'retryFailures',
+      ]),
+    )
+    .addOption(retry.conflicts(['watch', 'metrics']).choices([...ERROR_CODES, ALL_CODES]))
+    .addOption(new Option('--pause', 'begin nothing more').conflicts('goOn'))
     .option('--go-on', 'begin again after --pause')
     .option('--drain', 'throw away what is not begun');
   return withFleetOptions(command)

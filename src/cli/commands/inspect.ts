@@ -1,8 +1,8 @@
 /** `samachar inspect`: why a line is missing. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { InspectOptions } from '../actions/inspect.ts';
 import type { Finish } from '../exit-codes.ts';
-import { withFetchOptions, withReadOptions } from '../options.ts';
+import { webAddress, withFetchOptions, withReadOptions } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -17,8 +17,8 @@ export function inspectCommand(finish: Finish): Command {
   const command = new Command('inspect')
     .description('show what became of each field and each piece of a page, and why')
     .argument('<file|url>', 'a saved page, - for stdin, or an address')
-    .option('--url <url>', 'address of a saved page')
-    .option('--json', 'article and trace as JSON')
+    .option('--url <url>', 'address of a saved page', webAddress)
+    .addOption(new Option('--json', 'article and trace as JSON').conflicts('html'))
     .option('--html', 'a page that shows both sides: what was taken, what was left, and why')
     .option('--out <file>', 'write to a file instead of stdout');
   return withFetchOptions(withReadOptions(command))

@@ -1,9 +1,9 @@
 /** `samachar play`: the playground. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { PlayOptions } from '../actions/play.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import { wholeNumber } from '../options.ts';
+import { countUpTo } from '../options.ts';
 
 const EXAMPLES = `
 Paste a page or a text, open a file or pick a sample; edit the publisher rule and see what it changes. All of it happens in
@@ -19,17 +19,11 @@ const HIGHEST_PORT = 65_535;
 export function playCommand(finish: Finish): Command {
   return new Command('play')
     .description('try pages and publisher rules in the browser')
-    .option('--port <n>', 'port to listen on (default: one that is free)', portNumber)
+    .option('--port <n>', 'port to listen on (default: one that is free)', countUpTo(HIGHEST_PORT))
     .option('--json-errors', 'errors as lines of JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (options: PlayOptions) => {
       const { play } = await import('../actions/play.ts');
       finish(await interruptible((signal) => play(options, signal)));
     });
-}
-
-function portNumber(text: string): number {
-  const port = wholeNumber(text);
-  if (port <= HIGHEST_PORT) return port;
-  throw new InvalidArgumentError(`It must be at most ${HIGHEST_PORT}.`);
 }

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { ReportOptions } from '../actions/report.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import { wholeNumber, withReadOptions } from '../options.ts';
+import { countUpTo, withReadOptions } from '../options.ts';
 
 const EXAMPLES = `
 Of articles, the report is made from what they state. Of pages, they are read with their trace, in one thread.
@@ -16,6 +16,9 @@ Examples:
   samachar report articles.ndjson --json > today.json              the facts alone
   samachar report articles.ndjson --baseline today.json --out report.html
   samachar report pages/ --baseline diagnosis.json --out report.html    what samachar doctor --save has written`;
+
+/** All of them are held in memory, and shown on one page. */
+const MAX_WORST = 10_000;
 
 /** Makes the subcommand. */
 export function reportCommand(finish: Finish): Command {
@@ -33,7 +36,7 @@ export function reportCommand(finish: Finish): Command {
       'compare with an earlier --json, or with what samachar doctor --save has written',
     )
     .option('--inspections <folder>', 'write an inspection of each of the worst pages, and lead to it')
-    .option('--worst <n>', 'pages in each list of the worst', wholeNumber, 10);
+    .option('--worst <n>', 'pages in each list of the worst', countUpTo(MAX_WORST), 10);
   return withReadOptions(command)
     .option('-q, --quiet', 'no progress')
     .option('--json-errors', 'all of stderr as lines of JSON')

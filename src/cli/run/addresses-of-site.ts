@@ -1,5 +1,6 @@
 /** The pages of a site, by its sitemaps and feeds. */
 
+import { didYouMean } from '../../arguments/near-name.ts';
 import { UrlSet } from '../../fetch/url-set.ts';
 import { addressKindsOf } from '../../fields/house-patterns.ts';
 import { parseUrl } from '../../parse-url.ts';
@@ -30,10 +31,14 @@ const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|
  * @example
  * for await (const item of addressesOfSite('naya-akhbar.example', { rules, sitemapsOf, get, limit: 100 })) …
  */
-export async function* addressesOfSite(site: string, options: SiteOptions): AsyncGenerator<AddressItem> {
+export function addressesOfSite(site: string, options: SiteOptions): AsyncGenerator<AddressItem> {
+  return addressesOf(startOf(site, options.rules), options);
+}
+
+async function* addressesOf(start: Start, options: SiteOptions): AsyncGenerator<AddressItem> {
   const { limit = Number.POSITIVE_INFINITY } = options;
   let count = 0;
-  for await (const item of itemsOf(await listsOf(site, options), options)) {
+  for await (const item of itemsOf(await listsOf(start, options), options)) {
     yield item;
     if (!('error' in item)) count += 1;
     if (count >= limit) return;
@@ -52,22 +57,36 @@ async function* itemsOf(
   }
 }
 
-/** Sitemaps and feeds, those with the news first. */
-async function listsOf(site: string, options: SiteOptions): Promise<readonly string[]> {
-  const { rules, sitemapsOf } = options;
+/** Where a search begins, and the rule of the site. */
+interface Start {
+  readonly url: string;
+  readonly rule: Publisher | undefined;
+}
+
+/** @throws UsageError for what is no site, at once. */
+function startOf(site: string, rules: readonly Publisher[]): Start {
   const named = rules.find(({ id }) => id === site);
-  const url = named === undefined ? addressOf(site) : `https://${named.domains[0]}/`;
+  if (named !== undefined) return { url: `https://${named.domains[0]}/`, rule: named };
+  const url = addressOf(site, rules);
+  return { url, rule: publisherOf(url, rules) };
+}
+
+/** Sitemaps and feeds, those with the news first. */
+async function listsOf({ url, rule }: Start, { sitemapsOf }: SiteOptions): Promise<readonly string[]> {
   if (IS_LIST.test(new URL(url).pathname)) return [url];
-  const rule = named ?? publisherOf(url, rules);
   const stated = await sitemapsOf(url);
   const lists = [...(rule?.sitemaps ?? []), ...(rule?.feeds ?? []), ...stated];
   return lists.length === 0 ? [new URL('/sitemap.xml', url).href] : [...new Set(lists)];
 }
 
-function addressOf(site: string): string {
+function addressOf(site: string, rules: readonly Publisher[]): string {
   const url = IS_ADDRESS.test(site) ? site : `https://${site}`;
   if ((IS_ADDRESS.test(site) || IS_HOST.test(site)) && parseUrl(url)) return url;
-  throw new UsageError(`${site} is no address, no host and no rule`);
+  const near = didYouMean(
+    site,
+    rules.map(({ id }) => id),
+  );
+  throw new UsageError(`${site} is no address, no host and no rule${near}`);
 }
 
 const OTHER_KINDS = ['listing', 'video', 'gallery'] as const;

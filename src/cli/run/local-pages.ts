@@ -1,5 +1,6 @@
 /** Pages at hand: each path is read as what it is. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { pagesOfFiles } from '../../sources/pages-of-files.ts';
 import { type NdjsonOptions, pagesOfNdjson } from '../../sources/pages-of-ndjson.ts';
 import { pagesOfWarc } from '../../sources/pages-of-warc.ts';
@@ -63,11 +64,12 @@ function pagesOfArchive(
   { kind, blankLines = 'skip' }: LocalOptions,
   meter: PathMeter,
 ): AsyncIterable<LocalItem> {
-  const read = kind === 'ndjson' ? pagesOfNdjson : pagesOfWarc;
-  if (path === STDIN) return read(process.stdin, { name: 'stdin', blankLines });
+  const read = (input: Readable, name: string): AsyncIterable<LocalItem> =>
+    kind === 'ndjson' ? pagesOfNdjson(input, { name, blankLines }) : pagesOfWarc(input, { name });
+  if (path === STDIN) return read(process.stdin, 'stdin');
   const stream = createReadStream(path, { highWaterMark: ARCHIVE_PIECE });
   meter.watch(stream, path);
-  return read(stream, { name: path, blankLines });
+  return read(stream, path);
 }
 
 function isMany(paths: readonly string[], kind: InputKind | undefined): boolean {

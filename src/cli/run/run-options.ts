@@ -1,6 +1,7 @@
 /** From the options of a subcommand to those of its run. */
 import { resolve } from 'node:path';
 import { UsageError } from '../cli-error.ts';
+import { assertNoFolder } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { readingOf } from '../reading.ts';
 import { INLINE } from './answer.ts';
@@ -30,6 +31,8 @@ export async function runOptions(options: WriteOptions & ReadOptions, isMany: bo
 }
 
 function assertFits({ format, out, failures, resume, overwrite }: WriteOptions): void {
+  if (failures !== INLINE) assertNoFolder(failures, '--failures');
+  assertNoFolder(resume, '--resume');
   if (failures === INLINE && format !== 'ndjson')
     throw new UsageError(`failures stand among articles of ndjson only, not of ${format}`);
   if (resume !== undefined && overwrite)
