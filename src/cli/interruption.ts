@@ -2,6 +2,21 @@
 import { InterruptedError } from './cli-error.ts';
 import { EXIT } from './exit-codes.ts';
 
+/** Waits for something, but no longer than until the interruption. @throws the reason of the signal */
+export async function unlessInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let interrupt = (): void => {};
+  const interrupted = new Promise<never>((_resolve, reject) => {
+    interrupt = () => reject(signal.reason);
+    signal.addEventListener('abort', interrupt);
+  });
+  try {
+    return await Promise.race([work, interrupted]);
+  } finally {
+    signal.removeEventListener('abort', interrupt);
+  }
+}
+
 /** Listens for an interruption while something runs. */
 export async function interruptible<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();

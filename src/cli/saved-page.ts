@@ -1,8 +1,9 @@
 /** One saved page: a file, or stdin. */
 import { pagesOfFiles } from '../sources/pages-of-files.ts';
+import { pagesOfInput } from '../sources/pages-of-input.ts';
 import { RunError, UsageError } from './cli-error.ts';
 import type { Page } from './pool/page.ts';
-import { readStdin } from './standard-streams.ts';
+import { STDIN } from './run/local-pages.ts';
 
 /**
  * Reads the one page of a path.
@@ -10,8 +11,8 @@ import { readStdin } from './standard-streams.ts';
  * @throws RunError when it cannot be read; UsageError when the path leads to many.
  */
 export async function readSavedPage(path: string): Promise<Page> {
-  if (path === '-') return { name: '-', html: await readStdin() };
-  const [item, more] = await firstTwo(pagesOfFiles(path));
+  const items = path === STDIN ? pagesOfInput(process.stdin, { name: 'stdin' }) : pagesOfFiles(path);
+  const [item, more] = await firstTwo(items);
   if (item === undefined || more !== undefined) throw new UsageError(`${path} is not one page`);
   if ('error' in item) throw new RunError(item.error.code, `${path}: ${item.error.message}`, item.error);
   return item;

@@ -19,8 +19,8 @@ export function decodeXml(bytes: Uint8Array, charset?: string): string {
   return (decodeStrictUtf8(bytes) ?? decodeByLabels(bytes, charset)).replace(BYTE_ORDER_MARK, '');
 }
 
-/** UTF-16, by its mark or by the zero beside the first `<`. */
-function wideLabelOf([first, second]: Uint8Array): string | undefined {
+/** The label of UTF-16, told by its mark or by the zero beside a first `<`; `undefined` for anything else. */
+export function wideLabelOf([first, second]: Uint8Array): string | undefined {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   return undefined;

@@ -1,6 +1,8 @@
 /** The public API of samachar/sources: pages and addresses out of files, lists, feeds, sitemaps and archives. */
 export { type PageKind, ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from '../errors.ts';
+export type { SkipReason, SourceKind } from './detect-kind.ts';
 export { type FilesOptions, pagesOfFiles } from './pages-of-files.ts';
+export { type InputOptions, pagesOfInput } from './pages-of-input.ts';
 export { type NdjsonOptions, pagesOfNdjson } from './pages-of-ndjson.ts';
 export {
   type ByteRange,

@@ -1,35 +1,50 @@
 /** Saved pages: files, folders and patterns. */
-import { createReadStream, type Dirent } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { assertString, checkOptions, type OptionKinds } from '../arguments/check-options.ts';
-import { isIterable, sizeLimit } from '../arguments/option-kinds.ts';
-import { failureOf, unreadable } from './failure.ts';
-import { bytesOf } from './read-input.ts';
-import { readMhtml } from './read-mhtml.ts';
+import { callback, isIterable, oneOf, sizeLimit } from '../arguments/option-kinds.ts';
+import { kindOfName, type SkipReason, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
+import { failureOf } from './failure.ts';
+import { type FoundFile, findFiles, stemOf } from './find-files.ts';
+import { type NamedInputOptions, pagesOfKind, pagesOfPeeked } from './pages-of-input.ts';
+import type { NdjsonOptions } from './pages-of-ndjson.ts';
+import { type Peeked, peek } from './peek.ts';
+import { ARCHIVE_PIECE } from './read-input.ts';
 import type { SourceFailure, SourceItem } from './source-item.ts';
 
 /** How files are read. */
-export interface FilesOptions {
+export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {
   /** Largest page, in bytes, unpacked. @defaultValue 32,000,000 */
   readonly maxBytes?: number;
+  /** What all files hold, whatever they look like. @defaultValue what their first bytes say, or else their names */
+  readonly kind?: SourceKind;
+  /** Is told of each file of a folder that is left out, with the reason. */
+  readonly onSkip?: (path: string, reason: SkipReason) => void;
 }
 
-const FILES_OPTIONS: OptionKinds<FilesOptions> = { maxBytes: sizeLimit };
-const MAX_BYTES = 32_000_000;
+const FILES_OPTIONS: OptionKinds<FilesOptions> = {
+  maxBytes: sizeLimit,
+  blankLines: oneOf(['skip', 'fail']),
+  kind: oneOf(SOURCE_KINDS),
+  onSkip: callback,
+};
+
+/** Opens a file, to be read in pieces of so many bytes. */
+export type OpenFile = (path: string, piece: number) => AsyncIterable<Uint8Array>;
+
+const PIECE = 65_536;
 const LARGEST_JSON = 1_000_000;
-const PAGE_FILE = /\.(?:x?html?(?:\.gz)?|mht(?:ml)?)$/iu;
-const MHTML_FILE = /\.mht(?:ml)?$/iu;
-const ENDING = /\.[^./\\]+(?:\.gz)?$/iu;
 
 /**
- * Reads saved pages: files; folders, with all that is in them but not what links lead to; and patterns
- * (`pages/**\/*.html`). Of a folder `.html`, `.htm`, `.xhtml` (each also with `.gz`), `.mhtml` and `.mht` are read; a
- * file that is named, or that a pattern finds, is read whatever its name. The address of a page is that of an MHTML
- * file's own header, or `url` in a JSON file beside it: `a.json` or `a.html.json` beside `a.html`.
+ * Reads the pages of files; of folders, with all that is in them but not what links lead to; and of patterns
+ * (`pages/**\/*.html`). Files of HTML and MHTML are a page each, NDJSON and WARC hold many; each may be gzip. What a file
+ * is, is told by its first bytes, and only where these say nothing by its name: so `story-1` and `index.php?id=1` are read.
+ * The address of a page is that of an MHTML file's own header, or `url` in a JSON file beside it: `a.json` or `a.html.json`
+ * beside `a.html`.
  *
- * A file that cannot be read, is empty or over the limit is a failure, and so is a path that leads to nothing.
+ * A file of a folder that neither its bytes nor its name show to hold pages is left out, and `onSkip` is told. One that was
+ * named, or that a pattern finds, is read in any case. A file that cannot be read, is empty or over the limit is a failure,
+ * and so is a path that leads to nothing.
  *
  * @param paths - one or many; in the order given, each folder in the order of its names
  * @throws ScrapeError `invalid-input` for wrong options, and for paths that are no strings.
@@ -44,80 +59,70 @@ export async function* pagesOfFiles(
   options: FilesOptions = {},
 ): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
   checkOptions(options, FILES_OPTIONS);
-  const { maxBytes = MAX_BYTES } = options;
   if (!isIterable(paths)) assertString(paths, 'a path');
   for (const path of typeof paths === 'string' ? [paths] : paths) {
     assertString(path, 'a path');
-    for await (const found of filesOf(path)) {
-      yield typeof found === 'string' ? await readPage(found, maxBytes) : found;
+    for await (const found of findFiles(path, options.onSkip)) {
+      if ('error' in found) yield found;
+      else yield* pagesOfFile(found, options);
     }
   }
 }
 
 /**
- * The files of a path that {@link pagesOfFiles} reads, without reading them.
+ * The pages of one file.
  *
- * @example
- * for await (const found of filesOf('saved')) if (typeof found === 'string') console.log(found);
+ * @param openFile - opens it, so that somebody can watch how far it was read
  */
-export async function* filesOf(path: string): AsyncGenerator<string | SourceFailure> {
+export async function* pagesOfFile(
+  file: FoundFile,
+  options: FilesOptions,
+  openFile: OpenFile = (path, highWaterMark) => createReadStream(path, { highWaterMark }),
+): AsyncGenerator<SourceItem | SourceFailure> {
+  const { path } = file;
   try {
-    const isFolder = await stat(path).then((found) => found.isDirectory(), noneOfPattern(path));
-    if (isFolder === undefined) yield* filesOfPattern(path);
-    else if (isFolder) yield* filesOfFolder(path);
-    else yield path;
+    for await (const item of readFound(file, options, openFile)) {
+      const isPage = item.name === path && !('error' in item);
+      yield isPage ? await withAddress(item, path) : item;
+    }
   } catch (error) {
     yield failureOf(error, path);
   }
 }
 
-/** A file may be called like a pattern, so the file is looked for first. */
-function noneOfPattern(path: string): (error: unknown) => undefined {
-  return (error) => {
-    if (!isDynamicPattern(path)) throw error;
-  };
-}
-
-async function* filesOfPattern(pattern: string): AsyncGenerator<string | SourceFailure> {
-  const files = await glob(pattern, { followSymbolicLinks: false, expandDirectories: false });
-  if (files.length === 0) yield unreadable(pattern, 'the pattern finds no file');
-  yield* files.sort();
-}
-
-async function* filesOfFolder(folder: string): AsyncGenerator<string | SourceFailure> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) =>
-    failureOf(error, folder),
-  );
-  if ('error' in entries) yield entries;
-  else for (const entry of entries.sort(byName)) yield* filesOfEntry(folder, entry);
-}
-
-function filesOfEntry(folder: string, entry: Dirent): AsyncGenerator<string | SourceFailure> | string[] {
-  const path = join(folder, entry.name);
-  if (entry.isDirectory()) return filesOfFolder(path);
-  return entry.isFile() && PAGE_FILE.test(entry.name) ? [path] : [];
-}
-
-function byName(one: Dirent, other: Dirent): number {
-  return one.name < other.name ? -1 : 1;
-}
-
-async function readPage(path: string, maxBytes: number): Promise<SourceItem | SourceFailure> {
-  try {
-    const bytes = await bytesOf(createReadStream(path), maxBytes);
-    if (bytes.length === 0) return unreadable(path, 'the file is empty');
-    const page = MHTML_FILE.test(path) ? await readMhtml(bytes) : { html: bytes };
-    if (page === undefined) return unreadable(path, 'the file holds no HTML');
-    const url = page.url ?? (await addressBeside(path));
-    return { ...page, ...(url !== undefined && { url }), name: path };
-  } catch (error) {
-    return failureOf(error, path);
+async function* readFound(
+  file: FoundFile,
+  options: FilesOptions,
+  openFile: OpenFile,
+): AsyncGenerator<SourceItem | SourceFailure> {
+  const { kind, onSkip, ...rest } = options;
+  const how: NamedInputOptions = { ...rest, name: file.path };
+  const hint = kindOfName(file.path);
+  const input = openFile(file.path, (kind ?? hint) === 'warc' ? ARCHIVE_PIECE : PIECE);
+  if (kind !== undefined) {
+    yield* pagesOfKind(input, kind, how);
+    return;
   }
+  const peeked = await peek(input);
+  const reason = file.isNamed ? undefined : reasonToSkip(peeked, hint);
+  if (reason === undefined) yield* pagesOfPeeked(peeked, hint ?? 'html', how);
+  else await peeked.close().then(() => onSkip?.(file.path, reason));
+}
+
+/** A name that promises pages makes a failure of what holds none. */
+function reasonToSkip({ detected }: Peeked, hint: SourceKind | undefined): SkipReason | undefined {
+  if (detected.kind !== undefined) return detected.isSure ? undefined : 'JSON without pages';
+  return hint === undefined ? detected.reason : undefined;
+}
+
+async function withAddress(page: SourceItem, path: string): Promise<SourceItem> {
+  const url = page.url ?? (await addressBeside(path));
+  return url === undefined ? page : { ...page, url };
 }
 
 /** The address that a JSON file beside a page states. */
 async function addressBeside(path: string): Promise<string | undefined> {
-  for (const stem of [path.replace(ENDING, ''), path]) {
+  for (const stem of [stemOf(path), path]) {
     const url = await addressIn(`${stem}.json`);
     if (url !== undefined) return url;
   }

@@ -6,12 +6,19 @@ import { webAddress } from './web-address.ts';
 /** Longest head of a file or of a part that is looked at. */
 const LONGEST_HEAD = 65_536;
 const HTML_OR_PARTS = /^content-type:\s*(?:text\/html|application\/xhtml\+xml|multipart\/)/imu;
+const HEADER_LINE = /^[a-z][a-z0-9-]*:/iu;
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/iu;
 const BOUNDARY = /;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/iu;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
 const BLANK_LINE = /\r?\n\r?\n/u;
 /** So that the parser leaves the bytes of a page as they are, and joins nothing to it. */
 const AS_ATTACHMENT = 'Content-Disposition: attachment\r\n';
+
+/** Whether a file begins as MHTML does: with headers of MIME for HTML or for several parts. */
+export function isMhtml(bytes: Uint8Array): boolean {
+  const head = headOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  return HEADER_LINE.test(head) && HTML_OR_PARTS.test(head);
+}
 
 /**
  * Reads the page of an MHTML file: its first part that is HTML, as the bytes that were saved. The other parts, such as

@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -14,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/cli/pool/page.ts';
 import { duration } from '../../src/cli/print/duration.ts';
 import { hasContent, newFileSink, resumedFileSink, writeResult } from '../../src/cli/run/byte-sink.ts';
@@ -22,9 +23,9 @@ import { outputName } from '../../src/cli/run/output-name.ts';
 import { PathMeter } from '../../src/cli/run/path-meter.ts';
 import { progressBar, progressLine } from '../../src/cli/run/progress.ts';
 import { openScreen } from '../../src/cli/run/screen.ts';
+import { SkippedFiles } from '../../src/cli/run/skipped-files.ts';
 import { Summary } from '../../src/cli/run/summary.ts';
 import { publishers } from '../../src/index.ts';
-import { pagesOfFiles } from '../../src/sources/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'samachar-run-'));
 
@@ -100,6 +101,7 @@ describe('a summary', () => {
       failed: 2,
       skipped: 0,
       retried: 0,
+      skippedFiles: {},
       publishers: {
         'dainik-jagran': {
           pages: 3,
@@ -118,6 +120,26 @@ describe('a summary', () => {
     expect(first).toBe('4 pages in 3 s: 2 articles, 2 failed');
     expect(head).toMatch(/^publisher +pages +articles +standfirst % /u);
     expect(jagran).toMatch(/^dainik-jagran +3 +2 +50 +0 .*gallery 1; low-confidence 1$/u);
+  });
+});
+
+describe('files that are skipped', () => {
+  test.each([
+    { reasons: [], lines: [] },
+    { reasons: ['not HTML'], lines: ['1 file skipped: not HTML'] },
+    { reasons: ['not HTML', 'not HTML'], lines: ['2 files skipped: not HTML'] },
+    { reasons: ['image', 'not HTML', 'not HTML'], lines: ['3 files skipped: 2 not HTML, 1 image'] },
+  ] as const)('$reasons are told by reason', ({ reasons, lines }) => {
+    const skipped = new SkippedFiles();
+    for (const reason of reasons) skipped.add('x', reason);
+    expect(skipped.lines()).toEqual(lines);
+    const summary = new Summary(publishers);
+    summary.skippedFiles = skipped;
+    expect(summary.lines(0).slice(1)).toEqual(lines);
+    const counts = Object.fromEntries(
+      reasons.map((reason) => [reason, reasons.filter((other) => other === reason).length]),
+    );
+    expect(JSON.parse(JSON.stringify(summary)).skippedFiles).toEqual(counts);
   });
 });
 
@@ -243,22 +265,44 @@ describe('the name of an output file', () => {
 });
 
 describe('a path meter', () => {
-  test('counts the pages of a folder against all that are there', async () => {
-    for (const name of ['1', '2', '3', '4']) writeFileSync(join(folder, `${name}.html`), 'page');
-    const meter = new PathMeter(2);
-    const shares: (number | undefined)[] = [];
-    for await (const _ of meter.counted(folder, pagesOfFiles(folder))) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      shares.push(meter.share());
-    }
+  const pages = join(folder, 'meter');
+  const names = ['1', '2', '3', '4'].map((name) => join(pages, name));
+
+  beforeAll(() => {
+    mkdirSync(pages);
+    for (const name of names) writeFileSync(name, 'page');
+  });
+
+  test('counts the files of a folder against all that are there', async () => {
+    const meter = await begun(new PathMeter(2));
+    const shares = [0, 1, 2, 3].map(() => {
+      meter.finishFile();
+      return meter.share();
+    });
     expect(shares).toEqual([1 / 8, 2 / 8, 3 / 8, 4 / 8]);
     meter.finish();
     expect(meter.share()).toBe(0.5);
   });
 
+  test('counts the bytes of the file at hand', async () => {
+    const meter = await begun(new PathMeter(1));
+    const pieces = meter.openFile(names[0] ?? '', 2)[Symbol.asyncIterator]();
+    await pieces.next();
+    expect(meter.share()).toBeGreaterThan(0);
+    await pieces.next();
+    expect(meter.share()).toBe(1 / 4);
+    await pieces.return?.();
+  });
+
   test('knows nothing before it has begun', () => {
     expect(new PathMeter(1).share()).toBeUndefined();
   });
+
+  /** The meter when it has counted the files. */
+  async function begun(meter: PathMeter): Promise<PathMeter> {
+    await meter.begin(pages);
+    return meter;
+  }
 });
 
 function failed(url: string | undefined): Outcome {

@@ -59,6 +59,7 @@ describe('a folder', () => {
       `saved/a.html ${URL_1} ${PAGE}`,
       `saved/b.htm ${URL_1}b ${PAGE}`,
       `saved/c.HTML.gz ${URL_1}c ${PAGE}`,
+      `saved/deep.er/d undefined ${PAGE}`,
       `saved/deep.er/e.xhtml undefined ${PAGE}`,
       `${folder}/saved/empty.html invalid-input`,
       `saved/odd.html undefined ${PAGE}`,

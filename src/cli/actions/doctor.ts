@@ -10,6 +10,7 @@ import { assertLocal, assertNoFolder } from '../named-paths.ts';
 import { asJson, doctorLines } from '../print/doctor-report.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { writeResult } from '../run/byte-sink.ts';
+import { SkippedFiles } from '../run/skipped-files.ts';
 import { print, tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
@@ -36,10 +37,12 @@ export async function examine(paths: readonly string[], options: DoctorOptions):
 
 async function diagnosisOf(paths: readonly string[], publishers: string | undefined): Promise<Diagnosis> {
   const ward = openDiagnosis({ publishers: await knownPublishers(publishers) });
-  for await (const item of pagesOfFiles(paths)) {
+  const skipped = new SkippedFiles();
+  for await (const item of pagesOfFiles(paths, { onSkip: skipped.add })) {
     if ('error' in item) tell(`${item.name}: ${item.error.message}`);
     else ward.add(item);
   }
+  tell(...skipped.lines());
   return ward.diagnosis();
 }
 

@@ -2,6 +2,8 @@
 import { BATCH } from '../../pool/worker-pool.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { formats } from '../formats.ts';
+import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal } from '../named-paths.ts';
 import type { InputKind, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
@@ -14,6 +16,7 @@ import { type LocalItem, localPages } from '../run/local-pages.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
 import { runPages } from '../run/run-pages.ts';
+import { SkippedFiles } from '../run/skipped-files.ts';
 
 /** Options of the subcommand. */
 export interface ExtractOptions extends ReadOptions, WriteOptions, WorkerOptions {
@@ -36,9 +39,15 @@ export async function extract(
 ): Promise<ExitCode> {
   assertLocal(paths);
   const isAnswering = options.failures === INLINE;
-  const pages = localPages(paths, { kind: options.input, blankLines: isAnswering ? 'fail' : 'skip' });
-  if (options.url !== undefined && pages.isMany) throw new UsageError('--url is for one page');
-  const run = await runOptions(options, pages.isMany);
+  const skippedFiles = new SkippedFiles();
+  const pages = localPages(paths, {
+    ...(options.input !== undefined && { kind: options.input }),
+    blankLines: isAnswering ? 'fail' : 'skip',
+    onSkip: skippedFiles.add,
+  });
+  const isMany = !mustBeOne(options) || (await unlessInterrupted(pages.mayBeMany(), signal));
+  if (options.url !== undefined && isMany) throw new UsageError('--url is for one page');
+  const run = await runOptions(options, isMany);
   const journal = await openRunJournal(options);
   const pool = openPool(options);
   try {
@@ -51,10 +60,15 @@ export async function extract(
       signal,
     });
     const { skipped, retried } = left;
-    return await runPages({ outcomes, journal, share: pages.share, skipped, retried }, run);
+    return await runPages({ outcomes, journal, share: pages.share, skipped, retried, skippedFiles }, run);
   } finally {
     await Promise.all([pool.close(), journal?.close()]);
   }
+}
+
+/** Whether the options ask for one page. Only then it matters what stdin and files of no telling name hold. */
+function mustBeOne({ url, format }: ExtractOptions): boolean {
+  return url !== undefined || formats[format].kind === 'document';
 }
 
 function openPool({ format, publishers, profile, languages, ...options }: ExtractOptions): PagePool {

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { assertLocal } from '../named-paths.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { localPages } from '../run/local-pages.ts';
+import { SkippedFiles } from '../run/skipped-files.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 const WWW = /^www\./u;
@@ -18,11 +19,13 @@ export async function learn(paths: readonly string[]): Promise<ExitCode> {
   assertLocal(paths);
   const pages: LearningPage[] = [];
   let failed = 0;
-  for await (const item of localPages(paths).items) {
+  const skipped = new SkippedFiles();
+  for await (const item of localPages(paths, { onSkip: skipped.add }).items) {
     if (!('error' in item)) pages.push(item);
     else tell(`${item.name}: ${item.error.message}`);
     failed += 'error' in item ? 1 : 0;
   }
+  tell(...skipped.lines());
   await writeOut(`${jsonText(profileOf(pages), 1)}\n`);
   return failed > 0 ? EXIT.someFailed : EXIT.done;
 }

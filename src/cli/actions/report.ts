@@ -16,6 +16,7 @@ import { writeInspections } from '../report/write-inspections.ts';
 import { writeResult } from '../run/byte-sink.ts';
 import { showProgress } from '../run/progress.ts';
 import { openScreen, type Screen } from '../run/screen.ts';
+import { SkippedFiles } from '../run/skipped-files.ts';
 
 /** Options of the subcommand. */
 export interface ReportOptions extends ReadOptions {
@@ -44,7 +45,7 @@ export async function report(
   assertNoFolder(options.out, '--out');
   assertNoFile(options.inspections, '--inspections');
   const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline);
-  assertPages(paths, options, baseline);
+  await assertPages(paths, options, baseline);
   const { worst, failures } = options;
   const reading = await readingOf(options);
   const screen = openScreen(process.stderr);
@@ -61,12 +62,12 @@ export async function report(
 const NO_PAGE = { code: 'invalid-input', message: 'there is no page to report of' };
 
 /** @throws UsageError when what needs pages is asked for of what a run has written. */
-function assertPages(
+async function assertPages(
   paths: readonly string[],
   { inspections, json }: ReportOptions,
   baseline: Baseline | undefined,
-): void {
-  const hasLines = paths.some(holdsLines);
+): Promise<void> {
+  const hasLines = (await Promise.all(paths.map(holdsLines))).includes(true);
   if (baseline?.kind === 'diagnosis' && hasLines)
     throw new UsageError('a diagnosis can be compared with pages only, not with articles');
   if (inspections !== undefined && hasLines)
@@ -77,12 +78,13 @@ function assertPages(
 /** Collects the facts, and tells people how far that is and what cannot be read. */
 async function collecting(
   paths: readonly string[],
-  how: Omit<FactsOptions, 'onPage' | 'onBadLine'>,
+  how: Omit<FactsOptions, 'onPage' | 'onBadLine' | 'onSkip'>,
   { quiet = false, jsonErrors = false }: ReportOptions,
   screen: Screen,
 ): Promise<RunReport> {
   const started = performance.now();
   const counts = { pages: 0, failed: 0 };
+  const skippedFiles = new SkippedFiles();
   const state = () => ({
     ...counts,
     seconds: (performance.now() - started) / 1000,
@@ -94,9 +96,11 @@ async function collecting(
       ...how,
       onPage: (pages, failed) => Object.assign(counts, { pages, failed }),
       onBadLine: (line) => screen.say(jsonErrors ? jsonOf(line) : sentenceOf(line)),
+      onSkip: skippedFiles.add,
     });
   } finally {
     progress?.stop();
+    if (!quiet && !jsonErrors) screen.say(...skippedFiles.lines());
   }
 }
 

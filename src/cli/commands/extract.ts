@@ -30,10 +30,16 @@ const MAX_MEMORY_MB = 1_048_576;
 export function extractCommand(finish: Finish): Command {
   const command = new Command('extract')
     .description('articles of saved pages: files, folders, patterns, archives, or stdin')
-    .argument('<paths...>', 'files, folders, patterns; .ndjson and .warc hold many pages; - is stdin')
+    .argument(
+      '<paths...>',
+      'files, folders, patterns; HTML, MHTML, NDJSON, WARC, each also as gzip; - is stdin',
+    )
     .option('--url <url>', 'address of the page, for one page', webAddress)
     .addOption(
-      new Option('--input <kind>', 'what the paths hold; default: as their names say').choices(INPUTS),
+      new Option(
+        '--input <kind>',
+        'what all paths hold; default: as their content says, or else their names',
+      ).choices(INPUTS),
     );
   return withWorkerOptions(withWriteOptions(withReadOptions(command)), CORES)
     .option('--ordered', 'articles in the order of the pages, as always with --failures inline')

@@ -6,6 +6,7 @@ import { RunCollector } from '../../report/run-collector.ts';
 import type { BadLine } from '../../report/run-outcome.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import type { Reading } from '../reading.ts';
+import type { LocalOptions } from '../run/local-pages.ts';
 import type { Baseline } from './baseline.ts';
 import { itemsOfLines, type RunItem, runItems } from './run-items.ts';
 
@@ -21,6 +22,8 @@ export interface FactsOptions {
   readonly onBadLine: (line: BadLine) => void;
   /** Is told how many pages were taken, and how many of them gave no article. */
   readonly onPage: (pages: number, failed: number) => void;
+  /** Is told of each file of a folder that is left out. */
+  readonly onSkip: NonNullable<LocalOptions['onSkip']>;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface FactsOptions {
  *
  * @throws the reason of the signal.
  * @example
- * const facts = await collectFacts(['articles.ndjson'], { reading, worst: 10, signal, onBadLine, onPage });
+ * const facts = await collectFacts(['articles.ndjson'], { reading, worst: 10, signal, onBadLine, onPage, onSkip });
  */
 export async function collectFacts(paths: readonly string[], options: FactsOptions): Promise<RunReport> {
   const { reading, worst, baseline } = options;
@@ -53,9 +56,9 @@ export async function collectFacts(paths: readonly string[], options: FactsOptio
 
 async function* allItems(
   paths: readonly string[],
-  { reading, failures }: FactsOptions,
+  { reading, failures, onSkip }: FactsOptions,
 ): AsyncGenerator<RunItem> {
-  yield* runItems(paths, reading);
+  yield* runItems(paths, reading, { onSkip });
   if (failures !== undefined) yield* itemsOfLines(failures);
 }
 

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { inspectArticle } from '../../extract.ts';
 import { badLine, readRunLine } from '../../report/read-run-line.ts';
 import type { BadLine, RunOutcome } from '../../report/run-outcome.ts';
+import { kindOfName } from '../../sources/detect-kind.ts';
 import { failureOf as lineFailureOf } from '../../sources/failure.ts';
 import { textsOf } from '../../sources/read-input.ts';
 import { linesOf } from '../../sources/read-lines.ts';
@@ -10,7 +11,7 @@ import type { SourceItem } from '../../sources/source-item.ts';
 import { failureOf } from '../pool/outcome.ts';
 import type { Page } from '../pool/page.ts';
 import { extractOptions, type Reading } from '../reading.ts';
-import { kindOf, localPages, STDIN } from '../run/local-pages.ts';
+import { detectFile, isFile, type LocalOptions, localPages, STDIN } from '../run/local-pages.ts';
 
 /** What became of a page, or a line or file that says nothing of one. */
 export interface RunItem {
@@ -21,9 +22,11 @@ export interface RunItem {
 
 const LONGEST_LINE = 32_000_000;
 
-/** Whether a path holds what a run has written, instead of pages. @example holdsLines('articles.ndjson'); // true */
-export function holdsLines(path: string): boolean {
-  return path === STDIN || kindOf(path) === 'ndjson';
+/** Whether a path holds what a run has written, instead of pages. @example await holdsLines('articles.ndjson'); // true */
+export async function holdsLines(path: string): Promise<boolean> {
+  if (path === STDIN || kindOfName(path) === 'ndjson') return true;
+  const detected = await detectFile(path);
+  return detected?.kind === 'ndjson' && !detected.isSure;
 }
 
 /**
@@ -32,10 +35,14 @@ export function holdsLines(path: string): boolean {
  * @example
  * for await (const { outcome } of runItems(['articles.ndjson'], reading)) …
  */
-export async function* runItems(paths: readonly string[], reading: Reading): AsyncGenerator<RunItem> {
+export async function* runItems(
+  paths: readonly string[],
+  reading: Reading,
+  local: LocalOptions = {},
+): AsyncGenerator<RunItem> {
   for (const path of paths) {
-    if (holdsLines(path)) yield* itemsOfLines(path);
-    else yield* itemsOfPages(path, reading);
+    if (await holdsLines(path)) yield* itemsOfLines(path);
+    else yield* itemsOfPages(path, reading, local);
   }
 }
 
@@ -53,14 +60,14 @@ export async function* itemsOfLines(path: string): AsyncGenerator<RunItem> {
   }
 }
 
-async function* itemsOfPages(path: string, reading: Reading): AsyncGenerator<RunItem> {
-  const isFile = kindOf(path) === 'html';
-  for await (const item of localPages([path]).items) {
+async function* itemsOfPages(path: string, reading: Reading, local: LocalOptions): AsyncGenerator<RunItem> {
+  for await (const item of localPages([path], local).items) {
     if ('error' in item) {
       yield { outcome: item };
       continue;
     }
-    const target = isFile ? item.name : item.url;
+    // A page of an archive is at hand on the web only.
+    const target = isFile(item.name) ? item.name : item.url;
     yield { outcome: { target, ...outcomeOf(item, reading) }, page: item };
   }
 }

@@ -1,79 +1,101 @@
-/** Pages at hand: each path is read as what it is. */
+/** Pages at hand: each path is read as what it holds. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import type { Readable } from 'node:stream';
-import { pagesOfFiles } from '../../sources/pages-of-files.ts';
-import { type NdjsonOptions, pagesOfNdjson } from '../../sources/pages-of-ndjson.ts';
-import { pagesOfWarc } from '../../sources/pages-of-warc.ts';
-import { ARCHIVE_PIECE } from '../../sources/read-input.ts';
+import { type Detected, kindOfName, type SourceKind } from '../../sources/detect-kind.ts';
+import { failureOf } from '../../sources/failure.ts';
+import { findFiles } from '../../sources/find-files.ts';
+import { type FilesOptions, pagesOfFile } from '../../sources/pages-of-files.ts';
+import { pagesOfKind, pagesOfPeeked } from '../../sources/pages-of-input.ts';
+import { type Peeked, peek } from '../../sources/peek.ts';
 import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
-import type { InputKind } from '../options.ts';
-import { readStdin } from '../standard-streams.ts';
 import { PathMeter } from './path-meter.ts';
 
 /** A page, or what stands in its place. */
 export type LocalItem = SourceItem | SourceFailure;
 
 /** How paths are read. */
-export interface LocalOptions extends Pick<NdjsonOptions, 'blankLines'> {
-  /** What all paths hold; default: as their names say. */
-  readonly kind?: InputKind | undefined;
-}
+export type LocalOptions = Pick<FilesOptions, 'kind' | 'blankLines' | 'onSkip'>;
 
 /** The pages of some paths. */
 export interface LocalPages {
   readonly items: AsyncIterable<LocalItem>;
   /** Part of the work that was read, from 0 to 1; undefined where nobody knows. */
   readonly share: () => number | undefined;
-  /** Whether there may be more than one page. */
-  readonly isMany: boolean;
+  /** Whether there may be more than one page. Of stdin that waits for its first bytes. */
+  readonly mayBeMany: () => Promise<boolean>;
 }
 
-const NDJSON = /\.(?:ndjson|jsonl)(?:\.gz)?$/iu;
-const WARC = /\.warc(?:\.gz)?$/iu;
 /** The path that stands for it. */
 export const STDIN = '-';
+const STDIN_NAME = 'stdin';
 
 /** The pages of files, folders, patterns, archives and stdin, in this order. */
 export function localPages(paths: readonly string[], options: LocalOptions = {}): LocalPages {
-  const { kind, blankLines = 'skip' } = options;
   const meter = new PathMeter(paths.length);
+  let peeked: Promise<Peeked> | undefined;
+  const stdin = (): Promise<Peeked> => {
+    peeked ??= peek(process.stdin);
+    return peeked;
+  };
   const items = async function* (): AsyncGenerator<LocalItem> {
     for (const path of paths) {
-      yield* pagesOfPath(path, { kind: kind ?? kindOf(path), blankLines }, meter);
+      yield* path === STDIN ? pagesOfStdin(stdin, options) : pagesOfPath(path, options, meter);
       meter.finish();
     }
   };
-  return { items: items(), share: () => meter.share(), isMany: isMany(paths, kind) };
+  return {
+    items: items(),
+    share: () => meter.share(),
+    mayBeMany: () => holdsMany(paths, options.kind, stdin),
+  };
 }
 
-/** What a path holds, as its name says. @example kindOf('crawl.warc.gz'); // 'warc' */
-export function kindOf(path: string): InputKind {
-  if (NDJSON.test(path)) return 'ndjson';
-  return WARC.test(path) ? 'warc' : 'html';
+/** What the first bytes of a file say; nothing where it cannot be read, or only once. */
+export async function detectFile(path: string): Promise<Detected | undefined> {
+  if (!isFile(path)) return undefined;
+  try {
+    const { detected, close } = await peek(createReadStream(path));
+    await close();
+    return detected;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path leads to a file that can be read twice. */
+export function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 async function* pagesOfPath(path: string, how: LocalOptions, meter: PathMeter): AsyncGenerator<LocalItem> {
-  const { kind } = how;
-  if (kind !== 'html') yield* pagesOfArchive(path, how, meter);
-  else if (path === STDIN) yield { name: STDIN, html: await readStdin() };
-  else yield* meter.counted(path, pagesOfFiles(path));
+  void meter.begin(path);
+  for await (const found of findFiles(path, how.onSkip)) {
+    if ('error' in found) yield found;
+    else yield* pagesOfFile(found, how, meter.openFile);
+    meter.finishFile();
+  }
 }
 
-function pagesOfArchive(
-  path: string,
+async function* pagesOfStdin(
+  stdin: () => Promise<Peeked>,
   { kind, blankLines = 'skip' }: LocalOptions,
-  meter: PathMeter,
-): AsyncIterable<LocalItem> {
-  const read = (input: Readable, name: string): AsyncIterable<LocalItem> =>
-    kind === 'ndjson' ? pagesOfNdjson(input, { name, blankLines }) : pagesOfWarc(input, { name });
-  if (path === STDIN) return read(process.stdin, 'stdin');
-  const stream = createReadStream(path, { highWaterMark: ARCHIVE_PIECE });
-  meter.watch(stream, path);
-  return read(stream, path);
+): AsyncGenerator<LocalItem> {
+  const how = { blankLines, name: STDIN_NAME };
+  try {
+    if (kind === undefined) yield* pagesOfPeeked(await stdin(), 'html', how);
+    else yield* pagesOfKind(process.stdin, kind, how);
+  } catch (error) {
+    yield failureOf(error, STDIN_NAME);
+  }
 }
 
-function isMany(paths: readonly string[], kind: InputKind | undefined): boolean {
+async function holdsMany(
+  paths: readonly string[],
+  kind: SourceKind | undefined,
+  stdin: () => Promise<Peeked>,
+): Promise<boolean> {
   const [path = STDIN, ...more] = paths;
-  if (more.length > 0 || (kind ?? kindOf(path)) !== 'html') return true;
-  return path !== STDIN && !(existsSync(path) && statSync(path).isFile());
+  if (more.length > 0 || (path !== STDIN && !isFile(path))) return true;
+  if (kind !== undefined) return kind !== 'html';
+  const detected = path === STDIN ? (await stdin()).detected : await detectFile(path);
+  return (detected?.kind ?? kindOfName(path) ?? 'html') !== 'html';
 }

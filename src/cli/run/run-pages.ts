@@ -11,6 +11,7 @@ import { type FailureLog, openFailureLog } from './failure-log.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
 import { type Progress, showProgress } from './progress.ts';
 import { openScreen, type Screen } from './screen.ts';
+import type { SkippedFiles } from './skipped-files.ts';
 import { Summary } from './summary.ts';
 
 /** What a run is told by its options. */
@@ -37,6 +38,8 @@ export interface RunSource {
   readonly skipped?: () => number;
   /** Pages that an earlier run failed on, and that are tried again. */
   readonly retried?: () => number;
+  /** Files that were left out. */
+  readonly skippedFiles?: SkippedFiles;
 }
 
 const RESUMABLE = 'interrupted: the same command resumes from here';
@@ -72,6 +75,7 @@ export async function runPages(source: RunSource, options: RunOptions): Promise<
     progress?.stop();
     summary.skipped = source.skipped?.() ?? 0;
     summary.retried = source.retried?.() ?? 0;
+    summary.skippedFiles = source.skippedFiles;
     await finish(places, { isOver, isInterrupted }, shown, options);
   }
   return options.isForgiving ? EXIT.done : exitCodeOf(summary, source);
@@ -205,4 +209,5 @@ function progressOf(
 function tell(summary: Summary, seconds: number, screen: Screen, { isJson }: RunOptions): void {
   if (isJson) screen.say(jsonText({ summary }));
   else if (summary.pages + summary.skipped !== 1) screen.say(...summary.lines(seconds));
+  else screen.say(...(summary.skippedFiles?.lines() ?? []));
 }

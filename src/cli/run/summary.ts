@@ -4,6 +4,7 @@ import type { Publisher } from '../../publishers/publisher.ts';
 import type { Outcome } from '../pool/page.ts';
 import { duration } from '../print/duration.ts';
 import { formatTable } from '../print/table.ts';
+import type { SkippedFiles } from './skipped-files.ts';
 
 /** The pages of one publisher, or of all that have no rule. */
 interface PublisherCounts {
@@ -33,6 +34,8 @@ export class Summary {
   skipped = 0;
   /** Pages that an earlier run failed on, according to the journal. */
   retried = 0;
+  /** Files that were left out. */
+  skippedFiles: SkippedFiles | undefined;
 
   constructor(rules: readonly Publisher[]) {
     this.#rules = rules;
@@ -60,6 +63,7 @@ export class Summary {
     const retried = this.retried === 0 ? '' : `, ${this.retried} tried again`;
     return [
       `${this.pages} pages in ${duration(seconds)}: ${articles} articles, ${this.failed} failed${skipped}${retried}`,
+      ...(this.skippedFiles?.lines() ?? []),
       ...(this.pages === 0 ? [] : this.#table()),
     ];
   }
@@ -72,7 +76,7 @@ export class Summary {
     ]);
     const { pages, failed, skipped, retried } = this;
     const counts = { pages, articles: pages - failed, failed, skipped, retried };
-    return { ...counts, publishers: Object.fromEntries(publishers) };
+    return { ...counts, skippedFiles: this.skippedFiles ?? {}, publishers: Object.fromEntries(publishers) };
   }
 
   #table(): string[] {

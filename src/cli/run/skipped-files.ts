@@ -1,0 +1,31 @@
+/** Files of folders that are left out, so that nobody takes them for read. */
+import type { SkipReason } from '../../sources/detect-kind.ts';
+
+/** Counts them by reason. */
+export class SkippedFiles {
+  readonly #counts = new Map<SkipReason, number>();
+
+  /** Counts a file. */
+  readonly add = (_path: string, reason: SkipReason): void => {
+    this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
+  };
+
+  /**
+   * For people: how many there are and why, the commonest reason first; nothing where there are none.
+   *
+   * @example
+   * skipped.lines(); // ["3 files skipped: 2 not HTML, 1 image"]
+   */
+  lines(): string[] {
+    const reasons = [...this.#counts].sort(([, left], [, right]) => right - left);
+    const count = reasons.reduce((sum, [, files]) => sum + files, 0);
+    if (count === 0) return [];
+    const why = reasons.map(([reason, files]) => (reasons.length === 1 ? reason : `${files} ${reason}`));
+    return [`${count} ${count === 1 ? 'file' : 'files'} skipped: ${why.join(', ')}`];
+  }
+
+  /** For programs: counts by reason. */
+  toJSON(): Record<string, number> {
+    return Object.fromEntries(this.#counts);
+  }
+}

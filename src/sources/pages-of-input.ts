@@ -1,0 +1,114 @@
+/** Pages of a stream, whatever it holds. */
+import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
+import { oneOf, sizeLimit, text } from '../arguments/option-kinds.ts';
+import { detectKind, HEAD_BYTES, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
+import { failureOf, unreadable } from './failure.ts';
+import { type NdjsonOptions, pagesOfNdjson } from './pages-of-ndjson.ts';
+import { pagesOfWarc } from './pages-of-warc.ts';
+import { type Peeked, peek } from './peek.ts';
+import { assertInput, bytesOf } from './read-input.ts';
+import { isMhtml, readMhtml } from './read-mhtml.ts';
+import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
+
+/** How an input is read. */
+export interface InputOptions extends Pick<NdjsonOptions, 'maxBytes' | 'blankLines'> {
+  /** Of the input, for people. @defaultValue "input" */
+  readonly name?: string;
+  /** What it holds, whatever it looks like. @defaultValue what its first bytes say, or else `html` */
+  readonly kind?: SourceKind;
+}
+
+const INPUT_OPTIONS: OptionKinds<InputOptions> = {
+  name: text,
+  maxBytes: sizeLimit,
+  blankLines: oneOf(['skip', 'fail']),
+  kind: oneOf(SOURCE_KINDS),
+};
+
+const MAX_BYTES = 32_000_000;
+const MHTML_NAME = /\.mht(?:ml)?(?:\.gz)?$/iu;
+
+/**
+ * Reads the pages of an input: NDJSON as {@link pagesOfNdjson} does, WARC as {@link pagesOfWarc} does, or one page of HTML
+ * or MHTML. What it holds is told by its first bytes, unpacked where they are gzip.
+ *
+ * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from.
+ * @example
+ * for await (const item of pagesOfInput(process.stdin, { name: 'stdin' })) {
+ *   if ('error' in item) console.error(item.name, item.error.message);
+ *   else console.log(item.name, item.url);
+ * }
+ */
+export async function* pagesOfInput(
+  input: SourceInput,
+  options: InputOptions = {},
+): AsyncGenerator<SourceItem | SourceFailure, void, undefined> {
+  checkOptions(options, INPUT_OPTIONS);
+  assertInput(input);
+  const { name = 'input', kind } = options;
+  if (kind !== undefined) yield* pagesOfKind(input, kind, { ...options, name });
+  else yield* pagesOfDetected(input, { ...options, name });
+}
+
+/** How an input is read that has a name. */
+export type NamedInputOptions = InputOptions & { readonly name: string };
+
+async function* pagesOfDetected(
+  input: SourceInput,
+  options: NamedInputOptions,
+): AsyncGenerator<SourceItem | SourceFailure> {
+  try {
+    yield* pagesOfPeeked(await peek(input), 'html', options);
+  } catch (error) {
+    yield failureOf(error, options.name);
+  }
+}
+
+/**
+ * The pages of an input that was looked at.
+ *
+ * @param otherwise - what it is read as where its first bytes say nothing
+ */
+export async function* pagesOfPeeked(
+  { detected, bytes, close }: Peeked,
+  otherwise: SourceKind,
+  options: NamedInputOptions,
+): AsyncGenerator<SourceItem | SourceFailure> {
+  if (detected.kind === undefined && detected.isForeign) {
+    await close();
+    yield unreadable(options.name, `this type of file is not read: ${detected.reason}`);
+  } else yield* pagesOfKind(bytes, detected.kind ?? otherwise, options);
+}
+
+/** The pages of an input of a known kind. */
+export async function* pagesOfKind(
+  input: SourceInput,
+  kind: SourceKind,
+  options: NamedInputOptions,
+): AsyncGenerator<SourceItem | SourceFailure> {
+  const { name, maxBytes = MAX_BYTES, blankLines = 'skip' } = options;
+  if (kind === 'ndjson') yield* pagesOfNdjson(input, { name, maxBytes, blankLines });
+  else if (kind === 'warc') yield* pagesOfWarc(input, { name, maxBytes });
+  else yield await pageOf(input, options);
+}
+
+async function pageOf(
+  input: SourceInput,
+  { name, maxBytes = MAX_BYTES }: NamedInputOptions,
+): Promise<SourceItem | SourceFailure> {
+  try {
+    const bytes = await bytesOf(input, maxBytes);
+    if (bytes.length === 0) return unreadable(name, 'the page is empty');
+    const page = holdsMhtml(bytes, name) ? await readMhtml(bytes) : { html: bytes };
+    return page === undefined ? unreadable(name, 'the file holds no HTML') : { ...page, name };
+  } catch (error) {
+    return failureOf(error, name);
+  }
+}
+
+/** The name counts where the bytes say nothing. */
+function holdsMhtml(bytes: Uint8Array, name: string): boolean {
+  return (
+    isMhtml(bytes) || (MHTML_NAME.test(name) && detectKind(bytes.subarray(0, HEAD_BYTES)).kind === undefined)
+  );
+}

@@ -1,0 +1,51 @@
+/** The first bytes of an input, looked at before it is read. */
+import { type Detected, detectKind, HEAD_BYTES } from './detect-kind.ts';
+import { ARCHIVE_PIECE, chunksOf } from './read-input.ts';
+import type { SourceInput } from './source-item.ts';
+
+/** An input of which something is known. */
+export interface Peeked {
+  readonly detected: Detected;
+  /** All of the input, to be read once. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Ends an input that is not read. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Finds out what an input holds. No more of it is waited for than is needed to tell, so that whoever writes a line and
+ * waits for the answer gets it.
+ *
+ * @throws what the stream throws.
+ * @example
+ * const { detected, bytes } = await peek(process.stdin);
+ */
+export async function peek(input: SourceInput): Promise<Peeked> {
+  const source = chunksOf(input, ARCHIVE_PIECE);
+  const taken: Uint8Array[] = [];
+  let detected = detectKind(new Uint8Array());
+  for (let size = 0; size < HEAD_BYTES && detected.kind === undefined; ) {
+    const { done, value } = await source.next();
+    if (done === true) break;
+    taken.push(value);
+    size += value.length;
+    detected = detectKind(Buffer.concat(taken));
+  }
+  return {
+    detected,
+    bytes: rejoined(taken, source),
+    close: async () => void (await source.return(undefined)),
+  };
+}
+
+async function* rejoined(
+  taken: readonly Uint8Array[],
+  rest: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* taken;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
+}

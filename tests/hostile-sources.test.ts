@@ -1,0 +1,377 @@
+/** Files and streams that are not what their names say, or say nothing of themselves. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { InterruptedError } from '../src/cli/cli-error.ts';
+import { unlessInterrupted } from '../src/cli/interruption.ts';
+import { detectKind } from '../src/sources/detect-kind.ts';
+import { type FilesOptions, pagesOfFiles, pagesOfInput } from '../src/sources/index.ts';
+import { type BuiltCommand, buildCommand, project } from './cli/built-command.ts';
+import { gathered, inPieces, outline } from './sources/gathered.ts';
+import { answer, packedWarc, warcRecord } from './sources/warc-file.ts';
+
+const HTML = '<!doctype html><title>नहर</title><p>नहर में पानी';
+const URL_1 = 'https://naya-akhbar.example/1';
+const LINE = JSON.stringify({ url: URL_1, html: HTML });
+const MHTML = `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="cut"\r\n\r\n--cut\r\nContent-Type: text/html\r\n\r\n${HTML}\r\n--cut--\r\n`;
+const RECORD = warcRecord({ url: URL_1, block: answer(HTML) });
+const TAR = Buffer.concat([Buffer.alloc(257, 'a'), Buffer.from('ustar\u000000'), Buffer.alloc(500)]);
+const PNG = Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1');
+const ZIP = Buffer.from('PK\u0003\u0004\u0014\u0000', 'latin1');
+
+const KINDS: readonly (readonly [string, string | Uint8Array, string])[] = [
+  ['HTML', HTML, 'html'],
+  ['HTML behind white space', ` \n\t\r\n${HTML}`, 'html'],
+  ['HTML behind a byte order mark', `\ufeff${HTML}`, 'html'],
+  ['HTML in UTF-16', Buffer.from(`\ufeff${HTML}`, 'utf16le'), 'html'],
+  ['HTML in UTF-16 without a mark', Buffer.from(HTML, 'utf16le'), 'html'],
+  ['HTML behind a comment', `<!-- saved from url=(0030)${URL_1} -->\n<html>`, 'html'],
+  ['a part of a page', '<ARTICLE class="story"><p>नहर', 'html'],
+  ['XHTML', '<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html>', 'html'],
+  ['HTML behind a message of the server', `Warning: mysql_connect() failed\n${HTML}`, 'html'],
+  ['HTML behind the head of an answer', `HTTP/1.1 200 OK\r\nX-A: b\r\n\r\n${HTML}`, 'html'],
+  ['HTML as gzip', gzipSync(HTML), 'html'],
+  ['MHTML', MHTML, 'html'],
+  ['MHTML of one part', `Content-Type: text/html\r\n\r\n<p>नहर`, 'html'],
+  ['NDJSON', `${LINE}\n${LINE}\n`, 'ndjson'],
+  ['NDJSON behind blank lines', `\n \n${LINE}\n`, 'ndjson'],
+  ['NDJSON behind a byte order mark', `\ufeff${LINE}`, 'ndjson'],
+  ['NDJSON with spaces', '{ "id": 7, "html": "<p>" }', 'ndjson'],
+  ['NDJSON without a page', '{"url":"x"}\n{}', 'ndjson, perhaps'],
+  ['NDJSON as gzip', gzipSync(LINE), 'ndjson'],
+  ['WARC', RECORD, 'warc'],
+  ['WARC as gzip', packedWarc([RECORD, RECORD]), 'warc'],
+  ['WARC as one member of gzip', gzipSync(Buffer.concat([RECORD, RECORD])), 'warc'],
+  ['JSON for people', '{\n  "url": "x"\n}', 'JSON without pages'],
+  ['a JSON list', '[{"html":"<p>"}]', 'JSON without pages'],
+  ['a feed', '<?xml version="1.0"?><rss><channel>', 'XML'],
+  ['a drawing', '<svg xmlns="http://www.w3.org/2000/svg">', 'XML'],
+  ['a script', '<?php echo "<html>"; ?>', 'XML'],
+  ['a zip', ZIP, 'zip archive'],
+  ['a tar', TAR, 'tar archive'],
+  ['a tar as gzip', gzipSync(TAR), 'tar archive'],
+  ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), 'zstd archive'],
+  ['xz', Buffer.from('\u00fd7zXZ\u0000', 'latin1'), 'xz archive'],
+  ['PDF', '%PDF-1.7\n', 'PDF'],
+  ['PNG', PNG, 'image'],
+  ['WebP', 'RIFF\u0001\u0001\u0001\u0001WEBPVP8 ', 'image'],
+  ['other bytes', new Uint8Array([1, 2, 3, 0]), 'binary file'],
+  ['damaged gzip', gzipSync(HTML).fill(0xff, 10), 'binary file'],
+  ['text', 'नहर में पानी', 'not HTML'],
+  ['text about HTML', `Pages begin with <html>.${'\nx'.repeat(600)}\n<html>`, 'not HTML'],
+  ['nothing', '', 'empty'],
+  ['white space', ' \n\n', 'empty'],
+];
+
+function told(head: Uint8Array): string {
+  const detected = detectKind(head);
+  if (detected.kind === undefined) return detected.reason;
+  return detected.isSure ? detected.kind : `${detected.kind}, perhaps`;
+}
+
+describe('what a file holds', () => {
+  test.each(KINDS)('%s', (_title, content, expected) => {
+    expect(told(Buffer.from(content))).toBe(expected);
+  });
+
+  test.each(KINDS)(
+    '%s is never taken for another kind while only a part of it is there',
+    (_title, content, expected) => {
+      const bytes = Buffer.from(content);
+      const kinds = Array.from(bytes, (_, end) => detectKind(bytes.subarray(0, end)).kind);
+      const last = expected.replace(', perhaps', '');
+      expect(kinds.every((kind) => kind === undefined || kind === last)).toBe(true);
+    },
+  );
+
+  test('is told of any bytes without an error', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 600 }),
+        fc.constantFrom('', '\u001f\u008b\b\u0000', '{"', '<', 'A:'),
+        (bytes, start) => {
+          expect(told(Buffer.concat([Buffer.from(start, 'latin1'), bytes]))).not.toBe('');
+        },
+      ),
+    );
+  });
+
+  test('is told in little time of a head that is built to be slow', () => {
+    const heads = ['\n', ' ', '<!', 'a:', '{ ', '<?xml ', '"html" ', 'Content-Type:\n', '<html'].map((part) =>
+      Buffer.from(part.repeat(1_000_000)),
+    );
+    const bomb = gzipSync(Buffer.alloc(50_000_000));
+    const before = process.cpuUsage();
+    for (const head of [...heads, bomb]) detectKind(head);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
+});
+
+describe('a stream', () => {
+  test.each([
+    ['NDJSON', `${LINE}\n${LINE}\n`, ['s:1', 's:2']],
+    ['NDJSON as gzip', gzipSync(`${LINE}\n`), ['s:1']],
+    ['WARC', RECORD, ['s@0']],
+    ['WARC as gzip', packedWarc([RECORD]), ['s@0']],
+    ['HTML', HTML, ['s']],
+    ['MHTML', MHTML, ['s']],
+    ['text, which may be a page without tags', 'नहर', ['s']],
+    ['a zip', ZIP, ['s invalid-input']],
+    ['nothing', '', ['s invalid-input']],
+    ['damaged gzip', gzipSync(HTML).fill(0xff, 10), ['s invalid-input']],
+  ])('of %s is read as that, however it is cut', async (_title, content, names) => {
+    for (const size of [1, 3, 1_000_000]) {
+      const items = pagesOfInput(inPieces(Buffer.from(content), size), { name: 's' });
+      expect(await outline(items, ({ name }) => name)).toEqual(names);
+    }
+  });
+
+  test('is read as what the caller says, whatever it looks like', async () => {
+    const asHtml = await gathered(pagesOfInput(LINE, { kind: 'html' }));
+    expect(asHtml).toEqual([{ name: 'input', html: Buffer.from(LINE) }]);
+    const asLines = await outline(pagesOfInput(HTML, { kind: 'ndjson' }), ({ name }) => name);
+    expect(asLines).toEqual(['input:1 invalid-input']);
+  });
+
+  test('of a format that is not read says which one it is', async () => {
+    const [item] = await gathered(pagesOfInput(gzipSync(TAR), { name: 's' }));
+    expect(item).toMatchObject({
+      name: 's',
+      error: { message: 'this type of file is not read: tar archive' },
+    });
+  });
+
+  test('gives a line before the next one is written', async () => {
+    let next = (): void => {};
+    const written = new Promise<void>((resolve) => {
+      next = resolve;
+    });
+    async function* lines(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(`${LINE}\n`);
+      await written;
+      yield Buffer.from(`${LINE}\n`);
+    }
+    const items = pagesOfInput(lines())[Symbol.asyncIterator]();
+    expect((await items.next()).value).toMatchObject({ name: 'input:1' });
+    next();
+    expect((await items.next()).value).toMatchObject({ name: 'input:2' });
+  });
+
+  test('that fails is a failure', async () => {
+    // biome-ignore lint/correctness/useYield: it fails before
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      throw new Error('the connection was reset');
+    }
+    expect(await outline(pagesOfInput(broken(), { name: 's' }), () => '')).toEqual(['s invalid-input']);
+  });
+});
+
+const FILES: Readonly<Record<string, string | Uint8Array>> = {
+  archive: packedWarc([RECORD]),
+  'articles.ndjson': '{"headline":"नहर"}\n',
+  'crawl.warc': 'no archive',
+  'deep/story-2.txt': HTML,
+  'index.php?id=1': HTML,
+  'index.php?id=1.json': JSON.stringify({ url: `${URL_1}?id=1` }),
+  'menu.json': '[1]',
+  nothing: '',
+  'notes.txt': 'no page',
+  'page.html': LINE,
+  pages: `${LINE}\n\n${LINE}\n`,
+  'photo.html': PNG,
+  'photo.png': PNG,
+  saved: MHTML,
+  'saved.json': '{}',
+  'table.csv': 'a,b',
+  'table.json': '{"a":1}',
+  'sitemap.xml': '<urlset>',
+  'story-1': HTML,
+  'torn.html': '',
+  'wacz.zip': ZIP,
+};
+
+describe('a folder of files without telling names', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'samachar-hostile-'));
+
+  beforeAll(() => {
+    for (const [name, content] of Object.entries(FILES)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    symlinkSync(join(folder, 'story-1'), join(folder, 'link.html'));
+    // Whoever opens it waits for somebody to write to it.
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.html')]);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function read(options: FilesOptions = {}): Promise<unknown[]> {
+    const items = await outline(pagesOfFiles(folder, options), ({ name, url }) => `${name} ${url}`);
+    return items.map((item) => String(item).replace(`${folder}/`, ''));
+  }
+
+  test('gives all pages that are in it, and a failure for what its name calls a page', async () => {
+    expect(await read()).toEqual([
+      `archive@0 ${URL_1}`,
+      'crawl.warc@0 invalid-input',
+      'deep/story-2.txt undefined',
+      `index.php?id=1 ${URL_1}?id=1`,
+      `page.html:1 ${URL_1}`,
+      `pages:1 ${URL_1}`,
+      `pages:3 ${URL_1}`,
+      'photo.html invalid-input',
+      'saved undefined',
+      'story-1 undefined',
+      'torn.html invalid-input',
+    ]);
+  });
+
+  test('tells of each other file why it was left out', async () => {
+    const skipped: string[] = [];
+    await read({ onSkip: (path, reason) => skipped.push(`${path.slice(folder.length + 1)}: ${reason}`) });
+    expect(skipped).toEqual([
+      'articles.ndjson: JSON without pages',
+      'link.html: symbolic link',
+      'menu.json: JSON without pages',
+      'notes.txt: not HTML',
+      'nothing: empty',
+      'photo.png: image',
+      'pipe.html: special file',
+      'sitemap.xml: XML',
+      'table.csv: not HTML',
+      'table.json: JSON without pages',
+      'wacz.zip: zip archive',
+    ]);
+  });
+
+  test('is read as what the caller says', async () => {
+    const addresses = ['index.php?id=1.json', 'saved.json'];
+    expect(await read({ kind: 'html' })).toHaveLength(Object.keys(FILES).length - addresses.length);
+    expect(await read({ kind: 'ndjson' })).toContain('story-1:1 invalid-input');
+  });
+
+  test.each([
+    ['notes.txt', ['notes.txt undefined']],
+    ['wacz.zip', ['wacz.zip invalid-input']],
+    ['articles.ndjson', ['articles.ndjson:1 invalid-input']],
+    ['saved', ['saved undefined']],
+    ['{notes.txt,photo.png}', ['notes.txt undefined', 'photo.png invalid-input']],
+  ])('does not matter where %s is named: it is read or fails', async (name, expected) => {
+    const items = pagesOfFiles(join(folder, name), { onSkip: () => expect.unreachable() });
+    const lines = await outline(items, ({ name, url }) => `${name} ${url}`);
+    expect(lines.map((item) => basename(String(item)))).toEqual(expected);
+  });
+});
+
+describe('the command', () => {
+  let samachar: BuiltCommand;
+  const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
+  const line = (number: number): string => `${JSON.stringify({ id: number, html: String(page) })}\n`;
+  const file = (name: string): string => join(samachar.workshop, name);
+
+  beforeAll(() => {
+    samachar = buildCommand();
+    mkdirSync(file('mixed'));
+    for (const name of ['story-1', 'index.php?id=1', 'page.html']) writeFileSync(file(`mixed/${name}`), page);
+    writeFileSync(file('mixed/lines'), line(1));
+    writeFileSync(file('mixed/photo.png'), PNG);
+    writeFileSync(file('mixed/notes.txt'), 'no page');
+    writeFileSync(file('mixed/notes-2.txt'), 'no page');
+    mkdirSync(file('none'));
+    writeFileSync(file('none/notes.txt'), 'no page');
+  }, 120_000);
+  afterAll(() => samachar.remove());
+
+  const archive = warcRecord({ url: URL_1, block: answer(page) });
+
+  test.each([
+    ['NDJSON', line(1) + line(2), 2],
+    ['NDJSON as gzip', gzipSync(line(1) + line(2)), 2],
+    ['WARC', archive, 1],
+    ['WARC as gzip', packedWarc([archive]), 1],
+    ['HTML', page, 1],
+    ['HTML as gzip', gzipSync(page), 1],
+    ['MHTML', `Content-Type: text/html; charset=utf-8\r\n\r\n${page}`, 1],
+  ])('reads %s on stdin without being told what it is', async (_title, input, count) => {
+    const { status, stdout } = await samachar.run(['extract', '-', '--quiet'], input);
+    expect(stdout.match(/\n/gu)).toHaveLength(count);
+    expect(status).toBe(0);
+  });
+
+  test('says what a file on stdin is that it does not read', async () => {
+    const { status, stderr } = await samachar.run(['extract', '-'], ZIP);
+    expect(stderr).toBe('stdin: invalid-input (this type of file is not read: zip archive)\n');
+    expect(status).toBe(1);
+  });
+
+  test('reads all pages of a folder, and counts what it leaves out by reason', async () => {
+    const { status, stdout, stderr } = await samachar.run(['extract', 'mixed']);
+    expect(stdout.match(/\n/gu)).toHaveLength(4);
+    expect(stderr).toMatch(/^3 files skipped: 2 not HTML, 1 image$/mu);
+    expect(status).toBe(0);
+    const json = await samachar.run(['extract', 'mixed', '--json-errors']);
+    expect(JSON.parse(json.stderr).summary.skippedFiles).toEqual({ 'not HTML': 2, image: 1 });
+  });
+
+  test('a folder of nothing but other files is nothing, and says so', async () => {
+    const { status, stderr } = await samachar.run(['extract', 'none']);
+    expect(stderr).toMatch(/^1 file skipped: not HTML$/mu);
+    expect(status).toBe(3);
+  });
+
+  test.each(['learn', 'doctor', 'report'])('%s counts what it leaves out, too', async (command) => {
+    expect((await samachar.run([command, 'mixed'])).stderr).toMatch(
+      /^3 files skipped: 2 not HTML, 1 image$/mu,
+    );
+  });
+
+  test('--input says what all files are', async () => {
+    const asHtml = await samachar.run(['extract', 'mixed', '--input', 'html', '--json-errors']);
+    expect(JSON.parse(asHtml.stderr.trimEnd().split('\n').at(-1) ?? '').summary).toMatchObject({
+      pages: 7,
+      skippedFiles: {},
+    });
+    const asLines = await samachar.run(
+      ['extract', '--input', 'ndjson', '--failures', 'inline', '-q', '-'],
+      page,
+    );
+    expect(
+      asLines.stdout
+        .trimEnd()
+        .split('\n')
+        .map((answered) => JSON.parse(answered).error.code),
+    ).toContain('invalid-input');
+  });
+
+  test('what is on stdin decides whether one file can hold the articles', async () => {
+    const many = await samachar.run(['extract', '--format', 'md', '-'], line(1));
+    expect(many.stderr).toMatch(/give a folder/u);
+    expect(many.status).toBe(2);
+    const one = await samachar.run(['extract', '--format', 'md', '-'], page);
+    expect(one.status).toBe(0);
+    expect((await samachar.run(['extract', '--url', URL_1, '-'], line(1))).stderr).toMatch(
+      /--url is for one page/u,
+    );
+  });
+
+  test('what it waits for is given up with an interruption', async () => {
+    const controller = new AbortController();
+    const stdin = new Promise<never>(() => {});
+    const waiting = unlessInterrupted(stdin, controller.signal);
+    controller.abort(new InterruptedError('interrupted'));
+    await expect(waiting).rejects.toThrow(InterruptedError);
+    await expect(unlessInterrupted(Promise.resolve(7), controller.signal)).rejects.toThrow(InterruptedError);
+    expect(await unlessInterrupted(Promise.resolve(7), new AbortController().signal)).toBe(7);
+  });
+
+  test('inspect reads the one page of an NDJSON file, and says where there are more', async () => {
+    writeFileSync(file('one'), line(1));
+    expect((await samachar.run(['inspect', 'one'])).status).toBe(0);
+    expect((await samachar.run(['inspect', '-'], line(1))).status).toBe(0);
+    expect((await samachar.run(['inspect', '-'], line(1) + line(2))).stderr).toMatch(/is not one page/u);
+  });
+});
