@@ -1,10 +1,8 @@
 /** A page, read once: the document, its segments and what its head and scripts state. Read only. */
 import type { Document, Element } from 'domhandler';
 import type { WarningCode } from '../article.ts';
-import { ScrapeError } from '../errors.ts';
 import { type DecodedHtml, decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
-import { isNestedTooDeep } from './nesting.ts';
 import { parseDocument } from './parse.ts';
 import { decodeFont, findLegacyFont } from './repair-font.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
@@ -73,9 +71,11 @@ function readSound({ html, warnings }: DecodedHtml, url: string | undefined): So
     isUserDefined: warnings.includes('legacy-font'),
   });
   if (guess?.supported !== true) return { reading, repairs: source.repairs, isLegacy: guess !== undefined };
-  const repairs = [...source.repairs];
-  const decoded = parse(source.html, url, (document) => repairs.push(...decodeFont(document, guess)));
-  return { reading: decoded, repairs, isLegacy: true };
+  let decoded: readonly SourceRepair[] = [];
+  const legible = parse(source.html, url, (document) => {
+    decoded = decodeFont(document, guess);
+  });
+  return { reading: legible, repairs: [...source.repairs, ...decoded], isLegacy: true };
 }
 
 /** `prepare` may rewrite the tree before it is read: it is nobody else's. */
@@ -84,9 +84,7 @@ function parse(
   url: string | undefined,
   prepare: (document: Document) => void = () => {},
 ): Reading {
-  if (isNestedTooDeep(html))
-    throw new ScrapeError('too-large', 'the elements of the page are nested too deep', { url });
-  const document = parseDocument(html);
+  const document = parseDocument(html, url);
   prepare(document);
   return readSegments(document);
 }

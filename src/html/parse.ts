@@ -1,15 +1,41 @@
 /** Parses HTML into a tree, as it is written: nothing is moved to where the HTML standard wants it. */
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
+import { ScrapeError } from '../errors.ts';
+
+/**
+ * Deepest nesting that is read: of 600 saved pages none is 40 deep, and browsers stop nesting at 512. The parser looks
+ * an end tag up among all open elements, and whatever asks an element for its text reads all that it holds: without a
+ * limit both take the square of a page's size.
+ */
+const DEEPEST = 1000;
 
 /**
  * The document of a page. Any text is one; what makes no sense as markup is text.
  *
+ * @param url - Address of the page, for the error.
+ * @throws ScrapeError `too-large` for elements that are nested more than 1,000 deep.
  * @example
  * parseDocument('<p>नहर').children.length; // 1
  */
-export function parseDocument(html: string): Document {
-  const handler = new DomHandler();
+export function parseDocument(html: string, url?: string): Document {
+  const handler = new ShallowHandler(url);
   new Parser(handler).end(html);
   return handler.root;
+}
+
+/** Builds the tree, and gives up where it gets too deep: what a script or a comment holds is no element. */
+class ShallowHandler extends DomHandler {
+  readonly #url: string | undefined;
+
+  constructor(url: string | undefined) {
+    super();
+    this.#url = url;
+  }
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    super.onopentag(name, attributes);
+    if (this.tagStack.length > DEEPEST)
+      throw new ScrapeError('too-large', 'the elements of the page are nested too deep', { url: this.#url });
+  }
 }

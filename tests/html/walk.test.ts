@@ -1,3 +1,4 @@
+import { Document, Element } from 'domhandler';
 import { expect, test } from 'vitest';
 import { parseDocument } from '../../src/html/parse.ts';
 import { walk } from '../../src/html/walk.ts';
@@ -48,7 +49,15 @@ test('the root is not visited, and nothing outside of it', () => {
 test('no depth overflows the stack', () => {
   let entered = 0;
   let left = 0;
-  walk(parseDocument('<b>'.repeat(20_000)), {
+  const root = new Document([]);
+  let around: Document | Element = root;
+  for (let depth = 0; depth < 20_000; depth += 1) {
+    const element = new Element('b', {});
+    around.children.push(element);
+    element.parent = around;
+    around = element;
+  }
+  walk(root, {
     text: () => {},
     enter: () => ++entered > 0,
     leave: () => ++left,
