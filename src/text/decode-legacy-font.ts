@@ -1,4 +1,5 @@
 /** Text set in a legacy font, which draws Devanagari on Latin letters, as the Devanagari that readers saw. */
+import { composed } from './compose.ts';
 import { isSetInKrutiDev } from './detect-legacy-font.ts';
 import { KRUTI_DEV_GLYPHS, KRUTI_DEV_SAME_KEYS, REPH } from './hindi/kruti-dev.ts';
 import type { LegacyFont } from './hindi/legacy-fonts.ts';
@@ -72,9 +73,7 @@ const DRAWN_VOWELS: ReadonlyMap<string, string> = new Map([
  */
 export function decodeLegacyFont(text: string, font: LegacyFont): string {
   if (font !== 'kruti-dev') throw new RangeError(`cannot decode text in the font ${font}`);
-  return text
-    .replace(WORD, (word) => (DEVANAGARI_LETTER.test(word) ? word : decodeKrutiDev(word)))
-    .normalize('NFC');
+  return composed(text.replace(WORD, (word) => (DEVANAGARI_LETTER.test(word) ? word : decodeKrutiDev(word))));
 }
 
 /**

@@ -2,6 +2,7 @@
  * A matching key: one spelling for all spellings of the same words. For comparing, never for showing. Stored
  * fingerprints are made of it: a change that their pinned tests see needs a scheme of a new name.
  */
+import { decomposed } from './compose.ts';
 import { SIGN_STEPS } from './repair-signs.ts';
 import { planOf, settle } from './repair-step.ts';
 
@@ -33,7 +34,7 @@ export function foldForMatching(text: string): string {
 
 /** Signs first: what is dropped here can bring together two signs that have to be mended. */
 function foldSigns(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(JOINER_OR_NUKTA, '').replace(CHANDRABINDU, '\u0902');
+  return decomposed(text.toLowerCase()).replace(JOINER_OR_NUKTA, '').replace(CHANDRABINDU, '\u0902');
 }
 
 function foldSpelling(text: string): string {

@@ -1,4 +1,5 @@
 /** A date as a news page states it: by machine, in Hindi or in English, with or without a time. */
+import { composed } from './compose.ts';
 import { DATE_LABELS } from './hindi/byline-words.ts';
 import {
   DAY_PARTS,
@@ -201,7 +202,7 @@ export function parseHindiDate(text: string, options: DateOptions = {}): ParsedD
  * // ['published', 'modified']
  */
 export function findDates(text: string, options: DateOptions = {}): FoundDate[] {
-  const source = text.normalize('NFC');
+  const source = composed(text);
   const plain = westernDigits(source);
   const found: FoundDate[] = [];
   for (const hit of anyYear.test(source) ? dayHits(source, plain, options.oldestYear ?? OLDEST_YEAR) : []) {

@@ -1,4 +1,5 @@
 /** Repair of spaces, invisible characters, joiners and Devanagari signs: what changes no visible letter. */
+import { composed } from './compose.ts';
 import type { RepairStep } from './repair-step.ts';
 
 /** Longest run that a pattern takes at once: the engine's stack ends somewhere above it. */
@@ -73,7 +74,7 @@ export const SIGN_STEPS: readonly RepairStep[] = [
   { kind: 'bidi-mark', pattern: BIDI_MARK, repair: () => '', applies: isLeftToRight },
   { kind: 'joiner', pattern: JOINERS, repair: spelledJoiner },
   { kind: 'white-space', pattern: WHITE_SPACE, repair: oneSpace },
-  { kind: 'composition', pattern: WORD, repair: (word) => word.normalize('NFC'), applies: isNotComposed },
+  { kind: 'composition', pattern: WORD, repair: (word) => composed(word), applies: isNotComposed },
   {
     kind: 'nukta-order',
     pattern: NUKTA_AFTER_SIGN,
@@ -102,7 +103,7 @@ function isLeftToRight(text: string): boolean {
 }
 
 function isNotComposed(text: string): boolean {
-  return text.normalize('NFC') !== text;
+  return composed(text) !== text;
 }
 
 /** The first joiner of a run where it is spelling, else nothing. */

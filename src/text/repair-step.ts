@@ -1,5 +1,7 @@
 /** Repair steps: how a list of repairs is made on a text until none is left to make, and how each is told. */
 
+import { composed } from './compose.ts';
+
 /** What kind of damage a repair mends. */
 export type RepairKind =
   | 'invisible'
@@ -74,7 +76,7 @@ export function settle(text: string, plan: RepairPlan, note?: (repair: TextRepai
 }
 
 function isSuspect(text: string, { suspect }: RepairPlan): boolean {
-  return suspect.test(text) || text.normalize('NFC') !== text;
+  return suspect.test(text) || composed(text) !== text;
 }
 
 function applyStep(text: string, step: RepairStep, note?: (repair: TextRepair) => void): string {

@@ -1,5 +1,7 @@
 /** Tidied text: as printed, letter by letter, in NFC, well-formed, with one space between words and nothing invisible that is no spelling. */
 
+import { composed } from './compose.ts';
+
 // Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, halves of characters, and controls that
 // are no white space.
 const INVISIBLE =
@@ -25,7 +27,7 @@ const UNTIDY =
  */
 export function tidyText(text: string): string {
   const trimmed = text.trim();
-  return (UNTIDY.test(trimmed) ? tidied(trimmed) : trimmed).normalize('NFC');
+  return composed(UNTIDY.test(trimmed) ? tidied(trimmed) : trimmed);
 }
 
 function tidied(text: string): string {
