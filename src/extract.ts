@@ -349,7 +349,7 @@ function accessOf(
   texts: readonly string[],
 ): Access {
   const isPaywalled = isPaywalledPage(search);
-  const gated = isPaywalled ? gatedBoxes(search) : [];
+  const gated = new Set(isPaywalled ? gatedBoxes(search) : []);
   const from = placed.findIndex(({ segment }) => isGatedSegment(segment, gated));
   const pages = pageCount(search.page);
   return {

@@ -159,6 +159,8 @@ function withoutLead(verdicts: readonly Verdict[], lead: LeadImage): Verdict[] {
 const BEFORE_HEADLINE = 8;
 const BEHIND_PARAGRAPH = 6;
 const FARTHEST = 60;
+/** A longer one is none, and to look for it in long texts would take the product of their lengths. */
+const LONGEST_TITLE = 1000;
 
 /** Visible texts from a little above the headline to a little below the first paragraph, without the headline and its copies. */
 function nearHeadline(
@@ -171,7 +173,8 @@ function nearHeadline(
   const paragraph = verdicts.find(({ type, segment }) => type === 'paragraph' && segment.index > first);
   const end = Math.min((paragraph?.segment.index ?? first) + BEHIND_PARAGRAPH, first + FARTHEST);
   const title = headline.map(({ text }) => text).join(' ');
-  const isTitle = (text: string): boolean => title !== '' && text.includes(title);
+  const isTitle = (text: string): boolean =>
+    title !== '' && title.length <= LONGEST_TITLE && text.includes(title);
   return page.segments
     .slice(Math.max(0, first - BEFORE_HEADLINE), end)
     .filter(({ kind, hidden, text }) => kind === 'text' && !hidden && !isTitle(text))

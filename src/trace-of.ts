@@ -35,6 +35,7 @@ function fieldTrace(look: Look, article: Article | undefined): FieldTrace {
 }
 
 function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {
+  const pathOf = pathReader();
   return page.segments.map((segment, index) => {
     const { kind, text, image, embed } = segment;
     const verdict = verdicts[index];
@@ -46,10 +47,14 @@ function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {
 
 const LONGEST_PATH = 5;
 
-/** The boxes around a piece, outermost first: element, id and classes. */
-function pathOf(box: Box): string {
-  const around = ancestorsOf(box).slice(0, LONGEST_PATH).reverse();
-  return around.map(nameOf).join(' > ');
+/** Makes a function that tells the boxes around a piece, outermost first: element, id and classes. It reads each box once. */
+function pathReader(): (box: Box) => string {
+  const names = new Map<Box, string>();
+  return (box) => {
+    const around = ancestorsOf(box).slice(0, LONGEST_PATH).reverse();
+    for (const one of around) if (!names.has(one)) names.set(one, nameOf(one));
+    return around.map((one) => names.get(one)).join(' > ');
+  };
 }
 
 function nameOf({ tag, element }: Box): string {

@@ -3,7 +3,7 @@ import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import type { BoxRole } from './block.ts';
 import { roleReader } from './box-roles.ts';
-import { lookOf, parentOf, proseWords } from './prose.ts';
+import { looksOf, parentOf, proseWords } from './prose.ts';
 
 /** Words by box, indexed like `page.boxes`. */
 export interface Evidence {
@@ -15,6 +15,8 @@ export interface Evidence {
   readonly main: Box | undefined;
   /** The role that holds for a box: its own, or that of a box above it. */
   readonly roles: readonly (BoxRole | undefined)[];
+  /** Element and class words of each box, as a number. */
+  readonly looks: readonly number[];
 }
 
 /** Roles that may turn out to name the whole article (`class="lead-story social-widget"`) when most of the prose is in them. */
@@ -42,6 +44,8 @@ export interface Grounds {
   readonly bare: Float64Array;
   /** The role that each box states, by its element and names. */
   readonly named: readonly (BoxRole | undefined)[];
+  /** Element and class words of each box, as a number. */
+  readonly looks: readonly number[];
   /** How many segments with a link stand before each segment, and before the end. */
   readonly links: Uint32Array;
 }
@@ -50,7 +54,8 @@ export interface Grounds {
 export function groundsOf(page: Page): Grounds {
   const prose = page.segments.map(proseWords);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
-  return { page, prose, bare, named: page.boxes.map(roleReader()), links: linksBefore(page) };
+  const named = page.boxes.map(roleReader());
+  return { page, prose, bare, named, looks: looksOf(page.boxes), links: linksBefore(page) };
 }
 
 function linksBefore({ segments }: Page): Uint32Array {
@@ -64,15 +69,16 @@ function linksBefore({ segments }: Page): Uint32Array {
  * Weighs all boxes of a page in two passes: first to see which roles cannot be meant, then with the roles that stand.
  */
 export function weighBoxes(grounds: Grounds, knowledge: Knowledge): Evidence {
-  const { page, prose } = grounds;
+  const { page, prose, looks } = grounds;
   const roles = rolesThatStand(grounds, knowledge);
   const own = page.segments.map((segment) =>
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
-  const { main, isAlike } = mainParagraphs(page, own, knowledge.parts);
+  const { main, isAlike } = mainParagraphs(grounds, own, knowledge.parts);
   const stranger = strangerWeight(page, own, isAlike);
   return {
     roles,
+    looks,
     main,
     prose: sumByBox(page, (segment) => {
       const words = own[segment.index] ?? 0;
@@ -105,25 +111,29 @@ function strangerWeight(
 
 /** Finds the look (element and class) and the parent that hold most prose, and knows segments that have one of them. */
 function mainParagraphs(
-  page: Page,
+  { page, looks }: Grounds,
   prose: readonly number[],
   parts: readonly Box[] = [],
 ): { main: Box | undefined; isAlike: (segment: Segment) => boolean } {
-  const looks = new Map<string, number>();
+  const isPart = parts.length === 0 ? () => true : rangesTest(page, parts);
+  const weights = new Map<number | undefined, number>();
   const parents = new Map<Box, number>();
   for (const segment of page.segments) {
     const weight = prose[segment.index] ?? 0;
-    if (weight === 0 || (parts.length > 0 && !isInRange(segment, parts))) continue;
-    add(looks, lookOf(segment.box), weight);
+    if (weight === 0 || !isPart(segment)) continue;
+    add(weights, looks[segment.box.index], weight);
     add(parents, parentOf(segment), weight);
   }
-  const look = heaviest(looks);
+  const look = heaviest(weights);
   const main = heaviest(parents);
-  return { main, isAlike: (segment) => lookOf(segment.box) === look || parentOf(segment) === main };
+  return { main, isAlike: (segment) => looks[segment.box.index] === look || parentOf(segment) === main };
 }
 
-function isInRange({ index }: Segment, boxes: readonly Box[]): boolean {
-  return boxes.some(({ first, end }) => index >= first && index < end);
+/** A test for what stands in any of some boxes side by side. */
+function rangesTest({ segments }: Page, boxes: readonly Box[]): (segment: Segment) => boolean {
+  const isInside = new Uint8Array(segments.length);
+  for (const { first, end } of boxes) isInside.fill(1, first, end);
+  return ({ index }) => isInside[index] === 1;
 }
 
 function add<T>(sums: Map<T, number>, key: T, weight: number): void {

@@ -5,7 +5,6 @@ import { parseCaption } from '../text/parse-caption.ts';
 import type { Evidence } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { lookOf, proseWords } from './prose.ts';
-import { isQuoteFigure } from './quotes.ts';
 
 const MOST_WORDS = 40;
 /** A figure of more is no picture with its caption. */
@@ -22,7 +21,7 @@ export function captionType(
 ): 'caption' | 'credit' | undefined {
   if (segment.kind !== 'text') return undefined;
   if (isLabelledCredit(segment, page)) return 'credit';
-  if (closest(segment.box, isQuoteFigure) !== undefined) return undefined;
+  if (closest(segment.box, (box) => box.isQuoteFigure) !== undefined) return undefined;
   const role = evidence.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
   if (isInFigure(segment)) return isBesideCaption(segment, page, evidence) ? undefined : 'caption';
@@ -60,7 +59,7 @@ function isCreditAlone(text: string): boolean {
 /** Whether a figure says what its caption is, and a text stands beside that: a button, a bubble, a template's debris. */
 export function isBesideCaption(segment: Segment, page: Page, { roles }: Evidence): boolean {
   const figure = figureOf(segment);
-  if (figure === undefined || figure.end - figure.first > MOST_IN_FIGURE || isQuoteFigure(figure))
+  if (figure === undefined || figure.end - figure.first > MOST_IN_FIGURE || figure.isQuoteFigure)
     return false;
   const role = roles[segment.box.index];
   if (role === 'caption' || role === 'credit' || isInFigureCaption(segment)) return false;

@@ -15,7 +15,7 @@ import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
 import type { Evidence } from './candidates.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { isMetadataLine } from './metadata-line.ts';
-import { proseBetween } from './prose.ts';
+import { proseBefore } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
 
 /** What the body engine is told before it classifies. */
@@ -23,7 +23,7 @@ export interface BodyContext {
   readonly page: Page;
   readonly root: Box;
   /** Boxes side by side that are the body; with fewer than two the root is all of it. */
-  readonly parts: readonly Box[];
+  readonly parts: ReadonlySet<Box>;
   readonly evidence: Evidence;
   /** Segments that show the headline, the kicker and the standfirst. */
   readonly headline: ReadonlySet<Segment>;
@@ -46,6 +46,7 @@ export function classify(context: BodyContext): Verdict[] {
 }
 
 function verdictsOf(context: BodyContext): Verdict[] {
+  const prose = proseBefore(context.page);
   const related = { labelled: labelledBoxes(context), linkShares: new Map<Box, number>() };
   const asking = askingBoxes(context);
   const seen = new Set([...context.headline].map(({ text }) => text));
@@ -54,7 +55,7 @@ function verdictsOf(context: BodyContext): Verdict[] {
   let closing: ClosingReason;
   return context.page.segments.map((segment) => {
     const outer = outerReason(segment, context) ?? (isOf(asking, segment) ? 'form' : undefined);
-    if (outer === undefined) closing = closingReason(segment, closing, context);
+    if (outer === undefined) closing = closingReason(segment, closing, context, prose);
     const reason =
       outer ??
       closing ??
@@ -83,7 +84,7 @@ function outerReason(segment: Segment, context: BodyContext): Reason {
 
 function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boolean {
   if (index < root.first || index >= root.end) return true;
-  return parts.length > 1 && closest(box, (up) => parts.includes(up)) === undefined;
+  return parts.size > 1 && closest(box, (up) => parts.has(up)) === undefined;
 }
 
 function isRuledOut(segment: Segment, { ruledOut, isPhrase }: BodyContext): boolean {
@@ -229,7 +230,8 @@ function linkShareOf(box: Box, context: BodyContext): number {
 function labelledBoxes(context: BodyContext): Set<Box> {
   const { page, root } = context;
   const labels = page.segments.slice(root.first, root.end).filter(opensOther);
-  return new Set(labels.flatMap((label) => outermostOpened(label, context) ?? []));
+  const texts = labels.length === 0 ? [] : firstTexts(page);
+  return new Set(labels.flatMap((label) => outermostOpened(label, context, texts) ?? []));
 }
 
 function opensOther({ kind, words, text, box, boilerplate }: Segment): boolean {
@@ -262,17 +264,25 @@ function isOf(boxes: ReadonlySet<Box>, { box }: Segment): boolean {
 }
 
 /** The outermost small box below the root in which a label is the first text. */
-function outermostOpened(label: Segment, { page, root, evidence }: BodyContext): Box | undefined {
+function outermostOpened(
+  label: Segment,
+  { root, evidence }: BodyContext,
+  texts: readonly number[],
+): Box | undefined {
   let outermost: Box | undefined;
   for (const box of ancestorsOf(label.box)) {
-    if (box === root || !isOpenedBy(box, label, page)) break;
+    if (box === root || texts[box.first] !== label.index) break;
     if ((evidence.prose[box.index] ?? 0) <= MOST_LABELLED_PROSE) outermost = box;
   }
   return outermost;
 }
 
-function isOpenedBy(box: Box, segment: Segment, page: Page): boolean {
-  return !page.segments.slice(box.first, segment.index).some(({ kind }) => kind === 'text');
+/** For each segment the index of the first text from it on. */
+function firstTexts({ segments }: Page): number[] {
+  const texts: number[] = [];
+  for (let at = segments.length - 1; at >= 0; at -= 1)
+    texts[at] = segments[at]?.kind === 'text' ? at : (texts[at + 1] ?? segments.length);
+  return texts;
 }
 
 function isLabelRun(segment: Segment, reason: Reason, afterLabel: boolean): boolean {
@@ -283,12 +293,17 @@ function isLabelRun(segment: Segment, reason: Reason, afterLabel: boolean): bool
 type ClosingReason = 'metadata' | 'comments' | undefined;
 
 /** The portrait of the writer, or what readers say, goes from its label to the next heading. */
-function closingReason(segment: Segment, last: ClosingReason, { page, root }: BodyContext): ClosingReason {
+function closingReason(
+  segment: Segment,
+  last: ClosingReason,
+  { root }: BodyContext,
+  prose: Float64Array,
+): ClosingReason {
   if (segment.kind !== 'text') return last;
   const opened = closingKind(segment.text);
   if (opened !== undefined) {
-    const before = proseBetween(page, root.first, segment.index);
-    return proseBetween(page, segment.index, root.end) < before ? opened : undefined;
+    const [first = 0, here = 0, end = 0] = [root.first, segment.index, root.end].map((at) => prose[at]);
+    return end - here < here - first ? opened : undefined;
   }
   return headingLevel(segment.box.tag) === 0 ? last : undefined;
 }
@@ -323,6 +338,10 @@ function repeated(segment: Segment, seen: Set<string>): Reason {
   return undefined;
 }
 
+/** A page of more is made of quotes, and a longer one is no excerpt: each is looked for in the whole text. */
+const MOST_PULL_QUOTES = 40;
+const LONGEST_PULL_QUOTE = 1000;
+
 /** Leaves out a quote that stands out of the text and repeats a sentence of it, and who is quoted with it. */
 function withoutPullQuotes(verdicts: Verdict[], { evidence }: BodyContext): Verdict[] {
   const boxes = verdicts.map(({ type, segment }) =>
@@ -330,9 +349,11 @@ function withoutPullQuotes(verdicts: Verdict[], { evidence }: BodyContext): Verd
   );
   if (boxes.every((box) => box === undefined)) return verdicts;
   const paragraphs = verdicts.flatMap(({ type, segment }) => (type === 'paragraph' ? [segment.text] : []));
-  const repeats = (text: string): boolean => paragraphs.some((paragraph) => paragraph.includes(text));
+  const repeats = (text: string): boolean =>
+    text.length <= LONGEST_PULL_QUOTE && paragraphs.some((paragraph) => paragraph.includes(text));
+  const quoting = boxes.flatMap((box, at) => (box === undefined ? [] : [at])).slice(0, MOST_PULL_QUOTES);
   const repeating = new Set(
-    boxes.filter((box, at) => box && repeats(quotedWords(verdicts[at]?.segment.text ?? ''))),
+    quoting.filter((at) => repeats(quotedWords(verdicts[at]?.segment.text ?? ''))).map((at) => boxes[at]),
   );
   return verdicts.map((verdict, at) =>
     repeating.has(boxes[at]) && boxes[at] ? { segment: verdict.segment, reason: 'duplicate' } : verdict,

@@ -93,6 +93,7 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdic
     classify({
       page,
       ...place,
+      parts: new Set(place.parts),
       start: hints.headline[0]?.index ?? 0,
       headline: new Set(hints.headline),
       standfirst: new Set(hints.standfirst),

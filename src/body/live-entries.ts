@@ -1,7 +1,7 @@
 /** A live entry: the part of a live page that one moment gave, from its time line to the next. */
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
-import { ancestorsOf, type Box, closest, type PageTime, type Segment } from '../html/segment.ts';
+import { type Box, closest, type PageTime, type Segment } from '../html/segment.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { BREAKING_LABELS } from '../text/hindi/breaking-labels.ts';
@@ -84,9 +84,9 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
   };
   const marks = timeMarks(search);
   const ranges = rangesOf(marks, search);
-  if (ranges.length > 0) return ranges.map((range) => groupOf(range, marks, search));
+  if (ranges.length > 0) return groupsOf(ranges, marks, search);
   const titles = search.listed.size < FEWEST_ENTRIES ? [] : titleMarks(search);
-  return rangesOf(titles, search).map((range) => groupOf(range, titles, search));
+  return groupsOf(rangesOf(titles, search), titles, search);
 }
 
 /**
@@ -275,35 +275,60 @@ const AGO = /(?:पहले|पूर्व|(?<!\p{L})ago)(?![\p{L}\p{M}])/iu;
 /** All marks within the root, one for each segment: a `<time>` says more than the text. */
 function timeMarks(search: Search): Mark[] {
   const { page, root, verdicts } = search;
-  const times = page.times.filter(({ segment }) => segment >= root.first && segment < root.end);
   const lines = verdicts.slice(root.first, root.end).filter(({ segment }) => isShownText(segment));
   const marks = new Map<number, Mark>();
-  for (const mark of times.map((time) => elementMark(time, search)))
-    if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
+  for (const [index, times] of timesByLine(page, root))
+    for (const mark of times.map((time) => elementMark(time, index, search)))
+      if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
   for (const mark of lines.map((line) => printedMark(line, search)))
     if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
   return [...marks.values()].sort((left, right) => left.index - right.index);
 }
 
+/** A line opens with its time, or has one for each device; a line of more is a list of times. */
+const MOST_TIMES_OF_LINE = 8;
+
+/** The first times of each line within a box: words that are hidden within a line come before it. */
+function timesByLine({ times, segments }: Page, root: Box): Map<number, PageTime[]> {
+  const lines = new Map<number, PageTime[]>();
+  const holders = holdersOf(segments);
+  for (const time of times) {
+    if (time.segment < root.first || time.segment >= root.end) continue;
+    const holder = holders[time.segment] ?? time.segment;
+    const known = lines.get(holder);
+    if (known === undefined) lines.set(holder, [time]);
+    else if (known.length < MOST_TIMES_OF_LINE) known.push(time);
+  }
+  return lines;
+}
+
+/** For each segment the first from it on in its box that is shown. */
+function holdersOf(segments: readonly Segment[]): Uint32Array {
+  const holders = new Uint32Array(segments.length);
+  for (let at = segments.length - 1; at >= 0; at -= 1) {
+    const [segment, next] = [segments[at], segments[at + 1]];
+    const goesOn = segment?.hidden === true && segment.box === next?.box;
+    holders[at] = goesOn ? (holders[at + 1] ?? at) : at;
+  }
+  return holders;
+}
+
 /** The mark of a `<time>`, unless it states a day alone or stands within a sentence. */
-function elementMark({ datetime, text, box, segment }: PageTime, search: Search): Mark | undefined {
+function elementMark(
+  { datetime, text, box, segment }: PageTime,
+  holder: number,
+  search: Search,
+): Mark | undefined {
   const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: search.calendar.zone });
   const stated = exact?.precision === 'day' ? undefined : exact?.iso;
   const printed = stated === undefined ? readClock(text, search.calendar) : undefined;
   if (stated === undefined && printed === undefined && !(search.isLive && AGO.test(text))) return undefined;
-  const index = holderOf(text, segment, search.page);
+  const index = search.page.segments[holder]?.text.includes(text) ? holder : segment;
   const verdict = search.verdicts[index];
   if (verdict === undefined || (text !== '' && !isAtHead(text, verdict.segment))) return undefined;
   const rest = verdict.segment.text.replace(text, ' ');
   const isLabel = text !== '' && (isTitle(verdict.segment) ? !saysMore(rest) : saysWhenAlone(verdict, rest));
   return { index, box, isLabel, stated, printed: printed?.iso, text };
-}
-
-/** Where the line of a time stands: words that are hidden within a line come before it. */
-function holderOf(text: string, first: number, { segments }: Page): number {
-  let index = first;
-  while (segments[index]?.hidden && segments[index]?.box === segments[index + 1]?.box) index += 1;
-  return segments[index]?.text.includes(text) ? index : first;
 }
 
 function isAtHead(text: string, segment: Segment): boolean {
@@ -389,29 +414,41 @@ const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
 /** Tells whether a range of segments holds content besides time lines. */
 function contentTest(marks: readonly Mark[], { verdicts }: Search): ContentTest {
   const labels = new Set(marks.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
-  return (from, to) => {
-    for (let index = from; index < to; index += 1)
-      if (CONTENT_TYPES.has(verdicts[index]?.type) && !labels.has(index)) return true;
-    return false;
-  };
+  const before = new Uint32Array(verdicts.length + 1);
+  for (const [index, { type }] of verdicts.entries())
+    before[index + 1] = (before[index] ?? 0) + (CONTENT_TYPES.has(type) && !labels.has(index) ? 1 : 0);
+  return (from, to) => (before[Math.max(from, to)] ?? 0) > (before[from] ?? 0);
 }
 
 /** The largest set of boxes of one look and depth that each hold a time and content; of equals the outermost. */
 function entryBoxes(marks: readonly Mark[], root: Box, hasContent: ContentTest): Box[] {
-  const sets = new Map<string, Set<Box>>();
-  for (const { box } of marks) {
-    for (const around of ancestorsOf(box)) {
-      if (around.depth <= root.depth) break;
-      if (isLine(around) || !hasContent(around.first, around.end)) continue;
-      const key = `${around.depth} ${entryLook(around)}`;
-      sets.set(key, (sets.get(key) ?? new Set()).add(around));
-    }
+  const sets = new Map<string, Box[]>();
+  for (const around of boxesAround(marks, root)) {
+    if (isLine(around) || !hasContent(around.first, around.end)) continue;
+    add(sets, `${around.depth} ${entryLook(around)}`, around);
   }
-  const byDepth = [...sets.values()]
-    .map((set) => [...set])
-    .sort(([left], [right]) => depthOf(left) - depthOf(right));
+  const byDepth = [...sets.values()].sort(([left], [right]) => depthOf(left) - depthOf(right));
   const largest = largestOf(byDepth);
   return largest.length < FEWEST_ENTRIES ? [] : largest.sort((left, right) => left.index - right.index);
+}
+
+/** The boxes around some marks below the root, once each, in the order in which they are met from the inside. */
+function boxesAround(marks: readonly Mark[], root: Box): Set<Box> {
+  const boxes = new Set<Box>();
+  for (const { box } of marks) {
+    let around: Box | undefined = box;
+    while (around !== undefined && around.depth > root.depth && !boxes.has(around)) {
+      boxes.add(around);
+      around = around.parent;
+    }
+  }
+  return boxes;
+}
+
+function add<K, T>(sets: Map<K, T[]>, key: K, value: T): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, [value]);
+  else known.push(value);
 }
 
 /** A box of one paragraph: the entry may go on in the next. */
@@ -441,11 +478,14 @@ function entryLook({ tag, names }: Box): string {
 /** Entries without boxes: each from its time line (or the heading in front of it) to the next of the same look. */
 function flatRanges(marks: readonly Mark[], { verdicts, root }: Search, hasContent: ContentTest): Range[] {
   const sets = new Map<string, Mark[]>();
+  const looks = new Map<Box, string>();
   for (const mark of marks) {
-    const key = `${mark.box.depth} ${entryLook(mark.box)}`;
-    sets.set(key, [...(sets.get(key) ?? []), mark]);
+    const { box } = mark;
+    const look = looks.get(box) ?? `${box.depth} ${entryLook(box)}`;
+    looks.set(box, look);
+    add(sets, look, mark);
   }
-  const lines = largestOf([...sets.values()]);
+  const lines: readonly Mark[] = largestOf([...sets.values()]);
   const isTitled = lines.every(({ index }) => verdicts[index - 1]?.type === 'subheading');
   const starts = lines.map(({ index }) => (isTitled ? index - 1 : index));
   const [before, last] = lines.slice(-2);
@@ -478,10 +518,20 @@ function holdsMost(ranges: readonly Range[], { verdicts, root }: Search): boolea
   return inside > 0 && inside >= sum(root.first, root.end) * LEAST_SHARE;
 }
 
-function groupOf({ from, to }: Range, marks: readonly Mark[], search: Search): LiveGroup {
-  const own = marks.filter(({ index }) => index >= from && index < to);
+/** Ranges and marks are in document order, so that those of one range follow each other. */
+function groupsOf(ranges: readonly Range[], marks: readonly Mark[], search: Search): LiveGroup[] {
+  let next = 0;
+  return ranges.map((range) => {
+    while ((marks[next]?.index ?? range.from) < range.from) next += 1;
+    const first = next;
+    while ((marks[next]?.index ?? range.to) < range.to) next += 1;
+    return groupOf(range, marks.slice(first, next), search);
+  });
+}
+
+function groupOf({ from, to }: Range, own: readonly Mark[], search: Search): LiveGroup {
   const labels = labelsOf(from, to, own, search);
-  const headline = headlineOf(from, to, labels, search);
+  const headline = headlineOf(from, to, new Set(labels), search);
   const title = withoutLead(headline.map(({ text }) => text).join(' '), own);
   const listed = title === '' ? undefined : search.listed.get(foldForMatching(title));
   const time =
@@ -533,13 +583,13 @@ const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
 ]);
 
 /** The first line of text, where it is a heading, or bold as a whole with more text behind it. */
-function headlineOf(from: number, to: number, labels: readonly Segment[], search: Search): Segment[] {
+function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, search: Search): Segment[] {
   const lines = search.verdicts
     .slice(from, to)
     .filter(
       (verdict) =>
         verdict.segment.kind === 'text' &&
-        !labels.includes(verdict.segment) &&
+        !labels.has(verdict.segment) &&
         (verdict.type !== undefined || isLeftOutTitle(verdict)),
     );
   const [first, second] = lines;

@@ -3,7 +3,7 @@ import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, isWithin, type Segment } from '../html/segment.ts';
 import type { Evidence } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
-import { parentOf, proseBetween, proseWords } from './prose.ts';
+import { parentOf, proseBefore, proseBetween, proseWords } from './prose.ts';
 
 /** Prose that must stand before and behind an h1 that opens another article; of the latter a page may show a beginning only. */
 const FEWEST_BEFORE = 60;
@@ -28,7 +28,7 @@ function nextHeadline(page: Page, evidence: Evidence, headline: readonly Segment
     !headline.some((segment) => isWithin(segment.box, box));
   const headings = page.boxes.filter(isOther);
   if (headings.length === 0) return page.segments.length;
-  const sums = runningProse(page);
+  const sums = proseBefore(page);
   const words = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
   const opening = headings.find(
     ({ first }) =>
@@ -37,14 +37,6 @@ function nextHeadline(page: Page, evidence: Evidence, headline: readonly Segment
       !isAmongParagraphs(page, first),
   );
   return opening === undefined ? page.segments.length : openingOf(opening, (first) => words(start, first));
-}
-
-/** Words of prose before each segment. */
-function runningProse(page: Page): Float64Array {
-  const sums = new Float64Array(page.segments.length + 1);
-  for (const segment of page.segments)
-    sums[segment.index + 1] = (sums[segment.index] ?? 0) + proseWords(segment);
-  return sums;
 }
 
 /** Segments on each side of a heading in which its neighbouring paragraphs are looked for. */

@@ -32,6 +32,13 @@ export function proseBetween(page: Page, from: number, to: number): number {
   return sum;
 }
 
+/** Words of prose before each segment, and before the end. */
+export function proseBefore({ segments }: Page): Float64Array {
+  const sums = new Float64Array(segments.length + 1);
+  for (const segment of segments) sums[segment.index + 1] = (sums[segment.index] ?? 0) + proseWords(segment);
+  return sums;
+}
+
 /** What paragraphs are children of: the parent of a `<p>`, the box itself for bare text. */
 export function parentOf({ box }: Segment): Box {
   return box.tag === 'p' && box.parent !== undefined ? box.parent : box;
@@ -40,4 +47,15 @@ export function parentOf({ box }: Segment): Box {
 /** Element and class words: what paragraphs of one text have in common. */
 export function lookOf(box: Box): string {
   return `${box.tag} ${box.names}`;
+}
+
+/** The looks of all boxes as numbers, which are compared in no time however many class words there are. */
+export function looksOf(boxes: readonly Box[]): number[] {
+  const known = new Map<string, number>();
+  return boxes.map((box) => {
+    const look = lookOf(box);
+    const number = known.get(look) ?? known.size;
+    known.set(look, number);
+    return number;
+  });
 }

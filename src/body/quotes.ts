@@ -13,14 +13,9 @@ const MOST_SEGMENTS = 4;
 export function isQuoted(segment: Segment, root: Box, evidence: Evidence): boolean {
   const box = closest(
     segment.box,
-    (up) => up.tag === 'blockquote' || isQuoteFigure(up) || isQuoteBox(up, evidence),
+    (up) => up.tag === 'blockquote' || up.isQuoteFigure || isQuoteBox(up, evidence),
   );
   return box !== undefined && box !== root && isWithin(box, root);
-}
-
-/** A figure around a quote: what stands behind the quote in it says whose it is. */
-export function isQuoteFigure({ tag, element }: Box): boolean {
-  return tag === 'figure' && element.children.some((child) => 'name' in child && child.name === 'blockquote');
 }
 
 function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: Evidence): boolean {
@@ -29,7 +24,7 @@ function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: Evidence)
 
 /** The box of a quote that stands out of the text as a picture does: a figure, or a box that calls itself one. */
 export function pullQuoteOf({ box }: Segment, evidence: Evidence): Box | undefined {
-  return closest(box, (up) => isQuoteFigure(up) || isQuoteBox(up, evidence));
+  return closest(box, (up) => up.isQuoteFigure || isQuoteBox(up, evidence));
 }
 
 const QUOTED = /^["„“”«'‘]([^"„“”»]{12,})["“”»]/u;

@@ -3,7 +3,7 @@ import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { agencyName } from '../text/classify-name.ts';
 import type { LeftOutReason, Verdict } from './block.ts';
 import type { Evidence } from './candidates.ts';
-import { lookOf, proseWords } from './prose.ts';
+import { proseWords } from './prose.ts';
 
 const SENTENCE_BOXES: ReadonlySet<string> = new Set([
   'p',
@@ -30,7 +30,7 @@ export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box
   const trimmed = withoutStrangers(verdicts, evidence, root).map((verdict) =>
     isLoose(verdict, boxesOfProse) ? leaveOut(verdict.segment, 'stray') : verdict,
   );
-  const signed = withoutSignature(withoutPortrait(withoutHeadsOfLists(trimmed)));
+  const signed = withoutSignature(withoutPortrait(withoutHeadsOfLists(trimmed), evidence));
   const anchors = signed.flatMap((verdict, index) => (isAnchor(verdict) ? [index] : []));
   const [first, last] = [anchors[0], anchors.at(-1)];
   if (first === undefined || last === undefined) return signed;
@@ -114,7 +114,7 @@ const MOST_NAME_WORDS = 4;
 const MOST_PORTRAIT_TEXTS = 2;
 
 /** Leaves out the portrait of a writer below the text: a picture, a name as heading, and a text that opens with the name. */
-function withoutPortrait(verdicts: Verdict[]): Verdict[] {
+function withoutPortrait(verdicts: Verdict[], { looks }: Evidence): Verdict[] {
   const at = verdicts.findLastIndex(({ type }) => type === 'subheading');
   const [picture, heading] = [verdicts[at - 1], verdicts[at]?.segment];
   if (picture?.type !== 'image' || heading === undefined || heading.words > MOST_NAME_WORDS) return verdicts;
@@ -127,7 +127,9 @@ function withoutPortrait(verdicts: Verdict[]): Verdict[] {
     texts[0]?.segment.text.startsWith(heading.text);
   const isAlone = !verdicts
     .slice(0, at)
-    .some(({ type, segment }) => type === 'subheading' && lookOf(segment.box) === lookOf(heading.box));
+    .some(
+      ({ type, segment }) => type === 'subheading' && looks[segment.box.index] === looks[heading.box.index],
+    );
   if (!isOfName || !isAlone) return verdicts;
   return verdicts.map((verdict, index) =>
     index >= at - 1 && verdict.type !== undefined ? leaveOut(verdict.segment, 'metadata') : verdict,
@@ -141,14 +143,15 @@ const MAIN_SHARE = 0.5;
 function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
   const { main, prose } = evidence;
   const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
-  const ofMain = accepted.filter(({ segment }) => main !== undefined && isOfMain(segment, main));
+  const ofMain = accepted.filter(({ segment }) => main !== undefined && isOfMain(segment, main, evidence));
   const sum = ofMain.reduce((words, { segment }) => words + proseWords(segment), 0);
   if (main === undefined || sum < (prose[root.index] ?? 0) * MAIN_SHARE) return [...verdicts];
   const first = ofMain[0]?.segment.index ?? 0;
   const last = ofMain.at(-1)?.segment.index ?? 0;
   const ofHalf = new Uint8Array(verdicts.length);
   for (const half of halvesOf(accepted, main, prose)) ofHalf.fill(1, half.first, half.end);
-  const isOfBody = ({ segment }: Verdict): boolean => ofHalf[segment.index] === 1 || isOfMain(segment, main);
+  const isOfBody = ({ segment }: Verdict): boolean =>
+    ofHalf[segment.index] === 1 || isOfMain(segment, main, evidence);
   return verdicts.map((verdict) => {
     if (verdict.type === undefined || isOfBody(verdict)) return verdict;
     const reason = strangerReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
@@ -207,13 +210,12 @@ function besideMain(box: Box, main: Box): Box | undefined {
 }
 
 /** Whether a segment stands in the main box, in one that looks like it, or in a sibling of it. */
-function isOfMain({ box }: Segment, main: Box): boolean {
+function isOfMain({ box }: Segment, main: Box, { looks }: Evidence): boolean {
   if (isWithin(box, main)) return true;
-  const look = lookOf(main);
+  const isLike = (up: Box): boolean => looks[up.index] === looks[main.index];
   return (
-    closest(box, (up) => up.parent === main.parent && (lookOf(up) === look || up.tag === 'p')) !==
-      undefined ||
-    (main.names.length > 2 && closest(box, (up) => lookOf(up) === look) !== undefined)
+    closest(box, (up) => up.parent === main.parent && (isLike(up) || up.tag === 'p')) !== undefined ||
+    (main.names.length > 2 && closest(box, isLike) !== undefined)
   );
 }
 

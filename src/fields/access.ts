@@ -2,10 +2,10 @@
 
 import { callsItselfLive } from '../body/live-entries.ts';
 import { proseWords } from '../body/prose.ts';
-import { elementText } from '../html/element-text.ts';
+import { elementText, holdsLittle } from '../html/element-text.ts';
 import { booleanAt, isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import { type Page, shown } from '../html/page.ts';
-import { type Box, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, closest, type Segment } from '../html/segment.ts';
 import { parseUrl } from '../parse-url.ts';
 import { endsSentence } from '../text/words.ts';
 import { boxesOf } from './rule.ts';
@@ -61,14 +61,17 @@ export function gatedBoxes(search: Search): Box[] {
   const { page } = search;
   const parts = page.article === undefined ? [] : listAt(page.article, 'hasPart').filter(isNode);
   const gated = parts.filter((part) => booleanAt(part, 'isAccessibleForFree') === false);
-  return [
-    ...gated.flatMap((part) => selectedBoxes(page, stringAt(part, 'cssSelector'))),
-    ...ruledGate(search),
-  ];
+  const selectors = new Set(gated.slice(0, MOST_GATES).map((part) => stringAt(part, 'cssSelector')));
+  return [...[...selectors].flatMap((selector) => selectedBoxes(page, selector)), ...ruledGate(search)];
 }
 
+/** Parts of an article that a page states as not free; a paper states one or two. */
+const MOST_GATES = 20;
+/** Search engines read classes alone; names, ids and attributes are seen too. What combines them can cost any time. */
+const SIMPLE_SELECTOR = /^\s*[^\s>+~:,]{1,100}(?:\s*,\s*[^\s>+~:,]{1,100}){0,4}\s*$/u;
+
 function selectedBoxes(page: Page, selector: string | undefined): Box[] {
-  if (selector === undefined) return [];
+  if (selector === undefined || !SIMPLE_SELECTOR.test(selector)) return [];
   try {
     return page
       .select(selector)
@@ -80,8 +83,8 @@ function selectedBoxes(page: Page, selector: string | undefined): Box[] {
 }
 
 /** Whether a segment stands behind the wall. */
-export function isGatedSegment(segment: Segment | undefined, gated: readonly Box[]): boolean {
-  return segment !== undefined && gated.some((box) => isWithin(segment.box, box));
+export function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): boolean {
+  return gated.size > 0 && closest(segment?.box, (box) => gated.has(box)) !== undefined;
 }
 
 const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
@@ -143,8 +146,8 @@ function pagesBeside(page: Page, first: string | undefined): Map<number, string>
     const { href = '' } = link.attribs;
     const address = likely.has(href) ? new URL(href, base).href : base;
     const number = numberApart(base, address);
-    if (number !== undefined && !pages.has(number) && elementText(link) === String(number))
-      pages.set(number, address);
+    if (number === undefined || pages.has(number) || !holdsLittle(link)) continue;
+    if (elementText(link) === String(number)) pages.set(number, address);
   }
   return pages;
 }

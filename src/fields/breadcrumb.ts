@@ -2,6 +2,7 @@
 
 import type { Crumb } from '../article.ts';
 import { roleOfNames } from '../body/box-roles.ts';
+import { SILENT_ELEMENTS } from '../html/elements.ts';
 import { breadcrumbOf } from '../html/json-ld.ts';
 import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
@@ -43,9 +44,7 @@ export function findBreadcrumb(
   const short = (crumbs: Crumb[] | undefined): Crumb[] | undefined =>
     crumbs === undefined || crumbs.length > MOST_CRUMBS ? undefined : crumbs;
   const shown = (): Crumb[] | undefined =>
-    trailBoxes(page, headlineAt)
-      .map((box) => short(clean(trailOf(box.element))))
-      .find((crumbs) => crumbs !== undefined);
+    firstDefined(trailBoxes(page, headlineAt), (box) => short(clean(trailOf(box.element))));
   return firstOf(search, 'breadcrumb', [
     {
       source: 'publisher-rule',
@@ -84,6 +83,15 @@ export function findBreadcrumb(
   ]);
 }
 
+/** The first value that is read of some boxes. */
+function firstDefined<T>(boxes: readonly Box[], read: (box: Box) => T | undefined): T | undefined {
+  for (const box of boxes) {
+    const value = read(box);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
 /** A trail names sections, in a few words each. */
 const MOST_RULED_CRUMB_WORDS = 8;
 
@@ -111,9 +119,18 @@ function trailBoxes(page: Page, headlineAt = page.segments.length): Box[] {
       size <= 2 * MOST_CRUMBS &&
       !box.hidden &&
       box.first <= headlineAt + FARTHEST_BEHIND &&
-      isTrail(box)
+      isTrail(box) &&
+      isShort(page, box)
     );
   });
+}
+
+/** Letters of a trail, its leaf included: of boxes within each other, each would be read to its end. */
+const MOST_CHARS = 1000;
+
+/** Whether a box of few segments has few letters too. */
+function isShort({ segments }: Page, { first, end }: Box): boolean {
+  return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) <= MOST_CHARS;
 }
 
 function isTrail(box: Box): boolean {
@@ -181,8 +198,12 @@ function isInMenu(box: Box): boolean {
  */
 function trailDown({ page, resolve }: Search, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
-  const isNear = ({ first, end, hidden }: Box): boolean =>
-    !hidden && end > first && first >= headlineAt - LONGEST_ROW && end <= headlineAt;
+  const isNear = (box: Box): boolean =>
+    !box.hidden &&
+    box.end > box.first &&
+    box.first >= headlineAt - LONGEST_ROW &&
+    box.end <= headlineAt &&
+    isShort(page, box);
   const trails = page.boxes.filter(isNear).map((box) => ({ box, trail: trailOf(box.element) }));
   const isOfPage = (box: Box): boolean => isInMenu(box) || isInHeader(box, headlineAt);
   const found = trails.findLast(
@@ -224,7 +245,7 @@ function trailOf(root: Element): Crumb[] {
       else link.name += data;
     },
     enter: (element) => {
-      if (element.name === 'script' || element.name === 'style' || element.name === 'svg') return false;
+      if (SILENT_ELEMENTS.has(element.name)) return false;
       if (element.name === 'li' || element.name === 'a') closePlain();
       if (element.name === 'a')
         link = { name: '', ...(element.attribs.href ? { url: element.attribs.href } : {}) };

@@ -67,9 +67,10 @@ function findAuthors(
   const located = search.rule.find('authors', doubtOfAuthors);
   const ruled = (located?.texts ?? []).flatMap((text) => parseByline(text).authors);
   const known = [...printed, ...signed].flatMap(({ authors, editors }) => [...authors, ...editors]);
+  const [urls, roles] = [byName(stated), byName(known)];
   const complete = (authors: readonly Author[]): Author[] | undefined => {
     const persons = authors.filter(({ name }) => !search.isSiteName(name));
-    return filled(distinct(persons).map((author) => completed(author, stated, known)));
+    return filled([...byName(persons).values()].map((author) => completed(author, urls, roles)));
   };
   return firstOf(search, 'authors', [
     {
@@ -117,10 +118,10 @@ function statedAuthors({ page, resolve }: Search): Author[] {
 }
 
 /** An author with the page address that the JSON-LD states and the role that the byline row prints. */
-function completed(author: Author, stated: readonly Author[], shown: readonly Author[]): Author {
-  const isSame = ({ name }: Author): boolean => name.toLowerCase() === author.name.toLowerCase();
-  const role = author.role ?? shown.find(isSame)?.role;
-  const url = author.url ?? stated.find(isSame)?.url ?? shown.find(isSame)?.url;
+function completed(author: Author, stated: AuthorsByName, shown: AuthorsByName): Author {
+  const key = author.name.toLowerCase();
+  const role = author.role ?? shown.get(key)?.role;
+  const url = author.url ?? stated.get(key)?.url ?? shown.get(key)?.url;
   return {
     name: author.name,
     ...(role === undefined ? {} : { role }),
@@ -134,11 +135,17 @@ function metaAuthors(page: Page): Author[] {
   return parseByline(name).authors;
 }
 
-function distinct(authors: readonly Author[]): Author[] {
-  const byName = new Map<string, Author>();
-  for (const author of authors)
-    if (!byName.has(author.name.toLowerCase())) byName.set(author.name.toLowerCase(), author);
-  return [...byName.values()];
+/** Authors by their names in lower case. */
+type AuthorsByName = ReadonlyMap<string, Author>;
+
+/** The first author of each name. */
+function byName(authors: readonly Author[]): AuthorsByName {
+  const named = new Map<string, Author>();
+  for (const author of authors) {
+    const key = author.name.toLowerCase();
+    if (!named.has(key)) named.set(key, author);
+  }
+  return named;
 }
 
 function findAgency(

@@ -1,10 +1,10 @@
 /** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
 import type { Source } from '../article.ts';
-import { proseBetween } from '../body/prose.ts';
+import { proseBefore } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
-import { closest, type Segment } from '../html/segment.ts';
+import { type Box, closest, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { sentences, wordCount } from '../text/words.ts';
@@ -110,10 +110,14 @@ function ruledHeading(
 ): ShownHeading | undefined {
   const { page, rule } = search;
   const tops = headings.filter(({ level, text }) => level === 1 && !search.isSiteName(text));
-  const witnesses = [...tops.map(({ text }) => text), ...titles.map(({ value }) => value)];
+  const witnesses = [
+    ...titles.map(({ value }) => value),
+    ...tops.slice(0, MOST_COMPARED).map(({ text }) => text),
+  ];
   let headline: ShownHeading | undefined;
   rule.find('headline', (find) => {
-    const named = partsOf(segmentsOf(page, find)).map((part) => withoutHouseSuffix(headingOf(part), search));
+    const parts = partsOf(segmentsOf(page, find)).slice(0, MOST_COMPARED);
+    const named = parts.map((part) => withoutHouseSuffix(headingOf(part), search));
     if (named.length === 0) return 'no reader sees it';
     const isWitnessed = ({ text }: ShownHeading): boolean =>
       witnesses.length === 0 || witnesses.some((witness) => saysTheSame(text, witness));
@@ -128,7 +132,9 @@ function partsOf(segments: readonly Segment[]): Segment[][] {
   const parts = new Map<Segment['box'], Segment[]>();
   for (const segment of segments) {
     const owner = closest(segment.box, ({ tag }) => headingLevel(tag) > 0) ?? segment.box;
-    parts.set(owner, [...(parts.get(owner) ?? []), segment]);
+    const part = parts.get(owner);
+    if (part === undefined) parts.set(owner, [segment]);
+    else part.push(segment);
   }
   return [...parts.values()];
 }
@@ -179,30 +185,51 @@ function learnedHeading({ page, learned }: Search): ShownHeading | undefined {
   return segments.length > 0 ? headingOf(segments) : undefined;
 }
 
+/** A heading of more was never closed; the longest that was seen has 7 segments and 503 characters. */
+const MOST_SEGMENTS = 60;
+const LONGEST_HEADING = 5000;
+
+function isEndless(segments: readonly Segment[], { first, end }: Box): boolean {
+  if (end - first > MOST_SEGMENTS) return true;
+  return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) > LONGEST_HEADING;
+}
+
 /** All visible headings, in document order. */
 function shownHeadings(page: Page): ShownHeading[] {
   const headings: ShownHeading[] = [];
   for (const box of page.boxes) {
     const level = box.hidden ? 0 : headingLevel(box.tag);
     if (level === 0 || box.end === box.first) continue;
-    const segments = page.segments
-      .slice(box.first, box.end)
-      .filter((segment) => segment.kind === 'text' && !segment.hidden);
-    const heading = segments.length > 0 ? headingOf(segments, level) : undefined;
-    if (heading !== undefined) headings.push(heading);
+    const segments = isEndless(page.segments, box)
+      ? []
+      : page.segments
+          .slice(box.first, box.end)
+          .filter((segment) => segment.kind === 'text' && !segment.hidden);
+    if (segments.length > 0) headings.push(headingOf(segments, level));
   }
   return headings;
 }
 
 /**
- * Whether a heading is the leaf of a breadcrumb: a copy of the title for search engines, often of other words.
- * A trail is known by its names, or because its row opens with a label such as "Home".
+ * Makes a test for headings that are the leaf of a breadcrumb: a copy of the title for search engines, often of other
+ * words. A trail is known by its names, or because its row opens with a label such as "Home".
  */
-function isInTrail(heading: ShownHeading, page: Page): boolean {
-  const box = heading.segments[0]?.box;
-  if (box === undefined) return false;
-  const named = closest(box, (up) => TRAIL.test(`${up.names} ${up.element.attribs?.['aria-label'] ?? ''} `));
-  if (named !== undefined) return true;
+function trailTest(page: Page): (heading: ShownHeading) => boolean {
+  const known = new Map<Box, boolean>();
+  const isNamed = (box: Box): boolean => {
+    const isTrail =
+      known.get(box) ?? TRAIL.test(`${box.names} ${box.element.attribs?.['aria-label'] ?? ''} `);
+    known.set(box, isTrail);
+    return isTrail;
+  };
+  return ({ segments: [first] }) => {
+    if (first === undefined) return false;
+    return closest(first.box, isNamed) !== undefined || isInRow(first.box, page);
+  };
+}
+
+/** Whether a box stands in a short row that opens with a link home. */
+function isInRow(box: Box, page: Page): boolean {
   const row = closest(box, (up) => up.tag === 'nav') ?? box.parent;
   if (row === undefined || row.end - row.first > LONGEST_TRAIL) return false;
   const first = page.segments
@@ -221,22 +248,24 @@ function bestHeading(
   titles: readonly StatedTitle[],
 ): ShownHeading | undefined {
   const worded = titles.map(({ value }) => ({ length: value.length, words: wordSet(value) }));
+  const prose = proseBefore(page);
+  const inTrail = trailTest(page);
   let best: ShownHeading | undefined;
   let bestScore = AGREEMENT;
   for (const heading of headings.filter(({ level }, at) => level === 1 || at < MOST_COMPARED)) {
     const cost = (heading.level - 1) * LEVEL_COST;
     if (heading.level > LOWEST_LEVEL || 1 - cost <= bestScore) continue;
-    const score = agreement(heading.text, worded) - cost - proseCost(page, heading);
-    if (score > bestScore && !isInTrail(heading, page)) [best, bestScore] = [heading, score];
+    const score = agreement(heading.text, worded) - cost - proseCost(prose, heading);
+    if (score > bestScore && !inTrail(heading)) [best, bestScore] = [heading, score];
   }
-  return best ?? loneHeadline(headings.filter((heading) => !isInTrail(heading, page)));
+  return best ?? loneHeadline(headings.filter((heading) => !inTrail(heading)));
 }
 
 /** A heading among the paragraphs is no headline, however well it fits. */
-function proseCost(page: Page, heading: ShownHeading): number {
+function proseCost(prose: Float64Array, heading: ShownHeading): number {
   const { index, box } = heading.segments[0] ?? { index: 0, box: undefined };
   const around = box?.parent?.first ?? index;
-  return proseBetween(page, around, index) >= PROSE_BEFORE ? MIDST_COST : 0;
+  return (prose[index] ?? 0) - (prose[around] ?? 0) >= PROSE_BEFORE ? MIDST_COST : 0;
 }
 
 interface WordedTitle {

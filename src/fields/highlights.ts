@@ -93,13 +93,16 @@ function isBulletLine({ kind, words, ends, chars, linkChars }: Segment): boolean
   return kind === 'text' && words <= MOST_LINE_WORDS && !ends && linkChars < chars;
 }
 
+/** Segments of a list of bullets, hidden ones included: a longer one may hold a label in each item. */
+const MOST_IN_LIST = 100;
+
 /** Items of the first list behind a label, when nothing else stands between. */
 function itemsBehind(page: Page, label: Segment): Segment[] {
   const next = page.segments
     .slice(label.index + 1, label.index + 4)
     .find((segment) => segment.kind === 'text' && !segment.hidden);
   const list = closest(next?.box, (box) => box.tag === 'ul' || box.tag === 'ol');
-  if (list === undefined || list.first > label.index + 3) return [];
+  if (list === undefined || list.first > label.index + 3 || list.end - list.first > MOST_IN_LIST) return [];
   const items = page.segments
     .slice(list.first, list.end)
     .filter((segment) => segment.kind === 'text' && !segment.hidden);

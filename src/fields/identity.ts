@@ -10,8 +10,15 @@ import { metaOf } from './titles.ts';
 
 /** Makes an address of the page absolute; undefined for what is no http(s) address. */
 export function urlResolver(page: Page): (url: string | undefined) => string | undefined {
-  const base = absolute(page.head.base, page.url) ?? page.url ?? statedAddress(page);
+  const base = shortOf(absolute(page.head.base, page.url)) ?? page.url ?? shortOf(statedAddress(page));
   return (url) => absolute(url, base);
+}
+
+/** Longest base that a page may state: it is read again with each address. Seen are 250 characters. */
+const LONGEST_BASE = 2000;
+
+function shortOf(url: string | undefined): string | undefined {
+  return url !== undefined && url.length <= LONGEST_BASE ? url : undefined;
 }
 
 function absolute(url: string | undefined, base: string | undefined): string | undefined {

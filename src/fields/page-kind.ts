@@ -449,7 +449,7 @@ function longestRun(
     const parent = parentOf(segment);
     runs.set(parent, (runs.get(parent) ?? 0) + words);
   }
-  return Math.max(0, ...runs.values());
+  return [...runs.values()].reduce((most, words) => Math.max(most, words), 0);
 }
 
 /** A card holds so much of the page's prose at most; what a link and a paragraph of an article share is the whole body. */
@@ -458,13 +458,15 @@ const MOST_CARD_SHARE = 0.5;
 /** Sentences under a linked title, in a box that both have to themselves and that has others of its look beside it. */
 function teaserSegments(page: Page, prose: Float64Array): Set<Segment> {
   const { segments } = page;
-  const most = prose.reduce((sum, words) => sum + words, 0) * MOST_CARD_SHARE;
+  const before = sumsBefore(prose);
+  const most = (before.at(-1) ?? 0) * MOST_CARD_SHARE;
   const cards = new Map<Segment, Box>();
   for (const segment of segments) {
     if (prose[segment.index] === 0) continue;
     const title = titleAbove(segments, segment.index);
     const card = title && boxAround(segment.box, title.index);
-    if (card !== undefined && sumOf(prose, card) <= most) cards.set(segment, card);
+    if (card !== undefined && (before[card.end] ?? 0) - (before[card.first] ?? 0) <= most)
+      cards.set(segment, card);
   }
   const repeated = repeatedLooks(new Set(cards.values()));
   return new Set([...cards].filter(([, card]) => repeated.has(kinOf(card))).map(([segment]) => segment));
@@ -481,10 +483,11 @@ function kinOf({ tag, names }: Box): string {
   return `${tag} ${names.slice(1, names.indexOf(' ', 1))}`;
 }
 
-function sumOf(prose: Float64Array, { first, end }: Box): number {
-  let sum = 0;
-  for (let index = first; index < end; index += 1) sum += prose[index] ?? 0;
-  return sum;
+/** For each index the sum of what stands before it. */
+function sumsBefore(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (const [index, value] of values.entries()) sums[index + 1] = (sums[index] ?? 0) + value;
+  return sums;
 }
 
 /** Lines between a title and its teaser: section, author, date, number of comments. */

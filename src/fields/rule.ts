@@ -9,7 +9,7 @@ import { ScrapeError } from '../errors.ts';
 import { describeLocator, type Find, locate } from '../html/locate.ts';
 import { outermost } from '../html/outermost.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, type Element, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, closest, type Element, isWithin, type Segment } from '../html/segment.ts';
 import type { AddressKind, Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import type { Doubt } from './doubt.ts';
@@ -183,19 +183,30 @@ function ruledOut(
     const selected = select(css);
     const blocks = outermost(selected.filter((element) => owned.has(element)));
     const boxes = blocks.map((element) => owned.get(element)).filter((box) => box !== undefined);
-    const segments = selected.flatMap((element) => (owned.has(element) ? [] : segmentsWithin(page, element)));
+    const inline = selected.filter((element) => !owned.has(element));
+    const segments = inline.length === 0 ? [] : segmentsOfInline(page, inline);
     return boxes.length + segments.length === 0 ? [] : [{ css, boxes, segments }];
   });
 }
 
-/** An image, or lines whose words are all in a link. */
-function segmentsWithin(page: Page, element: Element): Segment[] {
-  const box = page.boxOf(element);
-  const { href } = element.attribs;
-  return page.segments.slice(box?.first, box?.end).filter((segment) => {
-    const isLink = element.name === 'a' && href !== undefined && segment.href === href;
-    return segment.inline === element || (isLink && segment.linkChars >= segment.chars);
-  });
+/** What inline elements hold as a whole: images, lines, and in their boxes lines whose words are all in such a link. */
+function segmentsOfInline(page: Page, elements: readonly Element[]): Segment[] {
+  const inline = new Set(elements);
+  const links = new Map<Box, Set<string>>();
+  for (const element of elements) {
+    const box = page.boxOf(element);
+    const { href } = element.attribs;
+    if (element.name !== 'a' || href === undefined || box === undefined) continue;
+    links.set(box, (links.get(box) ?? new Set()).add(href));
+  }
+  const isLink = ({ box, href, linkChars, chars }: Segment): boolean =>
+    href !== undefined &&
+    linkChars >= chars &&
+    closest(box, (up) => links.get(up)?.has(href) === true) !== undefined;
+  return page.segments.filter(
+    (segment) =>
+      (segment.inline !== undefined && inline.has(segment.inline)) || (links.size > 0 && isLink(segment)),
+  );
 }
 
 /** Boxes of what a locator has found; for an inline element the one around it. */

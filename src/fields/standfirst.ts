@@ -93,8 +93,8 @@ export function findStandfirst(
 /** The deck that a rule names: the first that is shown, with what stands beside it, and no copy of it. */
 function deckOf(page: Page, find: Find | undefined): Segment[] {
   const named = segmentsOf(page, find);
-  const boxes = boxesOf(page, find);
-  const ownerOf = ({ box }: Segment): Box | undefined => closest(box, (up) => boxes.includes(up));
+  const boxes = new Set(boxesOf(page, find));
+  const ownerOf = ({ box }: Segment): Box | undefined => closest(box, (up) => boxes.has(up));
   const parent = named[0] && ownerOf(named[0])?.parent;
   const texts = new Set<string>();
   return named.filter((segment) => {

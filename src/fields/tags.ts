@@ -1,6 +1,6 @@
 /** Tags as the page shows them, without `#`. */
 import { roleOfNames } from '../body/box-roles.ts';
-import { elementText } from '../html/element-text.ts';
+import { elementText, holdsLittle } from '../html/element-text.ts';
 import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, isWithin, type Segment, writtenNames } from '../html/segment.ts';
@@ -53,7 +53,7 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
       source: 'page',
       where: 'links of rel=tag',
       confidence: 0.85,
-      read: () => filled(cleaned(page.tagLinks.map(elementText))),
+      read: () => filled(cleaned(page.tagLinks.filter(holdsLittle).map(elementText))),
     },
     {
       source: 'page',

@@ -5,6 +5,24 @@ import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
 import { isHidden } from './hidden.ts';
 import { walk } from './walk.ts';
 
+/** Elements and texts in one that says a word or two. */
+const FEW_NODES = 20;
+
+/**
+ * Whether an element holds a few nodes at most: of links that stand within each other, each would be read to its end.
+ *
+ * @example holdsLittle(link) // true for <a href="/2"><span>2</span></a>
+ */
+export function holdsLittle(root: Element): boolean {
+  let nodes = 0;
+  const count = (): boolean => {
+    nodes += 1;
+    return nodes <= FEW_NODES;
+  };
+  walk(root, { text: count, enter: count, leave: () => {} });
+  return nodes <= FEW_NODES;
+}
+
 /**
  * Text of an element, normalised.
  *

@@ -328,7 +328,7 @@ function rankOf(node: JsonLdNode): number | undefined {
   const ranks = typesOf(node)
     .map((type) => ARTICLE_RANK.get(type))
     .filter((rank) => rank !== undefined);
-  return ranks.length === 0 ? undefined : Math.min(...ranks);
+  return ranks.length === 0 ? undefined : ranks.reduce((least, rank) => Math.min(least, rank));
 }
 
 function trailOf(list: JsonLdNode): JsonLdCrumb[] {

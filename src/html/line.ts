@@ -55,16 +55,40 @@ const SUBHEADING_WORDS = 20;
 export function joinLines(written: readonly Line[], tag: string): Line[] {
   const [only] = written;
   if (only !== undefined && written.length === 1) return withoutRelatedTail(only);
-  const lines = written.flatMap(withoutRelatedTail);
-  const blocks: Line[] = [];
-  let last: Line | undefined;
-  for (const line of lines) {
-    if (last === undefined || parts(last, line, tag)) {
-      blocks.push({ ...line, nodes: [...line.nodes] });
-      last = blocks.at(-1);
-    } else appendLine(last, line);
+  const drafts: Draft[] = [];
+  for (const line of written.flatMap(withoutRelatedTail)) {
+    const last = drafts.at(-1);
+    if (last === undefined || parts(last, line, tag)) drafts.push(draftOf(line));
+    else appendLine(last, line);
   }
-  return blocks;
+  return drafts.map(({ block, raws }) => ({ ...block, raw: raws.join(' ') }));
+}
+
+/** A block to which lines are added. What is asked of it with each line is kept apart: its text may be without end. */
+interface Draft {
+  /** All of it but its text. */
+  readonly block: Line;
+  readonly raws: string[];
+  /** Its text, or the beginning of that. */
+  head: string;
+  /** The end of its text. */
+  tail: string;
+  /** Its words, until they are too many for a subheading. */
+  words: number;
+}
+
+/** Longer than any text that is known by its words. */
+const LONGEST_HEAD = 1000;
+const LONGEST_TAIL = 100;
+
+function draftOf(line: Line): Draft {
+  const { raw } = line;
+  const block = { ...line, nodes: [...line.nodes] };
+  return { block, raws: [raw], head: raw.slice(0, LONGEST_HEAD), tail: tailOf(raw), words: wordCount(raw) };
+}
+
+function tailOf(text: string): string {
+  return text.trimEnd().slice(-LONGEST_TAIL);
 }
 
 const SENTENCE_END = /[।॥.!?…]["”’)]*\s/gu;
@@ -112,20 +136,21 @@ function nodesAround({ raw, nodes }: Line, border: number): [Text[], Text[]] {
   return [before, behind];
 }
 
-function parts(left: Line, right: Line, tag: string): boolean {
-  if (left.breaks >= 2) return true;
-  if (isBoilerplate(right) || isBoilerplate(left)) return true;
-  if (BULLET.test(left.raw) && BULLET.test(right.raw)) return true;
-  if (isBold(left) !== isBold(right))
-    return wordCount(isBold(left) ? left.raw : right.raw) <= SUBHEADING_WORDS;
+function parts(left: Draft, right: Line, tag: string): boolean {
+  const { block, head } = left;
+  if (block.breaks >= 2) return true;
+  if (isBoilerplate(right.raw, right) || isBoilerplate(head, block)) return true;
+  if (BULLET.test(head) && BULLET.test(right.raw)) return true;
+  if (isBold(block) !== isBold(right))
+    return (isBold(block) ? left.words : wordCount(right.raw)) <= SUBHEADING_WORDS;
   if (headingLevel(tag) > 0) return false;
-  return isSentence(left) && isSentence(right);
+  return endsSentence(left.tail) && left.words >= PARAGRAPH_WORDS && isSentence(right);
 }
 
 const LONGEST_UNLINKED_LABEL = 80;
 
-function isBoilerplate({ raw, linkChars }: Line): boolean {
-  return (linkChars > 0 || raw.length <= LONGEST_UNLINKED_LABEL) && boilerplateKind(raw) !== undefined;
+function isBoilerplate(text: string, { linkChars }: Line): boolean {
+  return (linkChars > 0 || text.length <= LONGEST_UNLINKED_LABEL) && boilerplateKind(text) !== undefined;
 }
 
 function isSentence(line: Line): boolean {
@@ -136,8 +161,12 @@ function isBold(line: Line): boolean {
   return line.boldChars >= line.chars;
 }
 
-function appendLine(block: Line, line: Line): void {
-  block.raw += ` ${line.raw}`;
+function appendLine(draft: Draft, line: Line): void {
+  const { block } = draft;
+  draft.raws.push(line.raw);
+  if (draft.head.length < LONGEST_HEAD) draft.head = `${draft.head} ${line.raw}`.slice(0, LONGEST_HEAD);
+  draft.tail = tailOf(`${draft.tail} ${tailOf(line.raw)}`);
+  if (draft.words <= SUBHEADING_WORDS) draft.words += wordCount(line.raw);
   for (const node of line.nodes) block.nodes.push(node);
   block.chars += line.chars;
   block.linkChars += line.linkChars;

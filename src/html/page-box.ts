@@ -1,6 +1,8 @@
-/** The box of a page: a block-level element that reads its names only when asked. */
-import type { Element } from 'domhandler';
+/** The box of a page: a block-level element that reads its names, and what it is, only when asked, and once. */
+import type { ChildNode, Element } from 'domhandler';
 import { type Box, namesOf } from './segment.ts';
+
+const CAPTION_ELEMENTS: ReadonlySet<string> = new Set(['figcaption', 'figure']);
 
 /** A box reads its names only when asked: most boxes of menus and footers never are. */
 export class PageBox implements Box {
@@ -15,6 +17,8 @@ export class PageBox implements Box {
   end: number;
   asks = false;
   #names: string | undefined;
+  #isCaption: boolean | undefined;
+  #isQuoteFigure: boolean | undefined;
 
   constructor(
     element: Element,
@@ -36,8 +40,24 @@ export class PageBox implements Box {
     this.end = first;
   }
 
+  /** Whether it holds the caption of a picture: asked of each element in it. */
+  get isCaption(): boolean {
+    this.#isCaption ??=
+      CAPTION_ELEMENTS.has(this.tag) || this.element.attribs?.class?.includes('caption') === true;
+    return this.#isCaption;
+  }
+
+  get isQuoteFigure(): boolean {
+    this.#isQuoteFigure ??= this.tag === 'figure' && this.element.children.some(isQuote);
+    return this.#isQuoteFigure;
+  }
+
   get names(): string {
     this.#names ??= namesOf(this.element);
     return this.#names;
   }
+}
+
+function isQuote(child: ChildNode): boolean {
+  return 'name' in child && child.name === 'blockquote';
 }

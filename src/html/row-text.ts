@@ -8,6 +8,8 @@ import { walk } from './walk.ts';
 
 const LETTER_AT_END = /[\p{L}\p{M}\p{N}]$/u;
 const LETTER_AT_START = /^[\p{L}\p{N}]/u;
+/** Code units of a letter. */
+const LONGEST_LETTER = 2;
 const BETWEEN = /[\s|]+/gu;
 const BLANK = /^\s*$/u;
 
@@ -31,16 +33,22 @@ function lettersOf(text: string): string {
 
 function partedText(root: Element, mark: string): string {
   let text = '';
+  /** Its last letter. To ask a text that grows would be to read it again with each element. */
+  let end = '';
   let isClosed = false;
+  const add = (piece: string): void => {
+    text += piece;
+    end = `${end}${piece}`.slice(-LONGEST_LETTER);
+  };
   const part = (): void => {
-    text += mark;
+    add(mark);
     isClosed = false;
   };
   const breaks = ({ name }: Element): boolean => name === 'br' || BLOCK_ELEMENTS.has(name);
   walk(root, {
     text: (data) => {
-      if (isClosed && LETTER_AT_END.test(text) && LETTER_AT_START.test(data)) part();
-      text += data;
+      if (isClosed && LETTER_AT_END.test(end) && LETTER_AT_START.test(data)) part();
+      add(data);
       isClosed &&= BLANK.test(data);
     },
     enter: (element) => {

@@ -557,14 +557,10 @@ const CREDIT_NAMES = / (?:credit|credits|source|copyright|photographer|byline|ri
 const PICTURES: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'div']);
 
 /** An inline element that is a text of its own: the credit within a caption, or who is quoted, at the end of a quote. */
-function isOwnText(element: Element, box: Box): boolean {
+function isOwnText(element: Element, box: PageBox): boolean {
   if (element.name === 'cite' && (box.tag === 'blockquote' || box.parent?.tag === 'blockquote'))
     return isLastOf(element);
-  return isCaptionBox(box) && isCreditOfCaption(element);
-}
-
-function isCaptionBox({ tag, element }: Box): boolean {
-  return tag === 'figcaption' || tag === 'figure' || element.attribs?.class?.includes('caption') === true;
+  return box.isCaption && isCreditOfCaption(element);
 }
 
 function isCreditOfCaption(element: Element): boolean {

@@ -4,7 +4,7 @@ import { wordCount } from '../text/words.ts';
 import { elementText } from './element-text.ts';
 import { walk } from './walk.ts';
 
-/** A table that holds one of these lays out a page or a form. */
+/** A table that holds one of these lays out a page or a form; so does one with a cell in a cell. */
 const NO_DATA: ReadonlySet<string> = new Set(['table', 'form', 'input', 'select', 'textarea', 'iframe']);
 const MOST_CELLS = 3000;
 const LONGEST_CELL_WORDS = 60;
@@ -33,6 +33,10 @@ function isData(rows: readonly (readonly string[])[]): boolean {
   return mean <= MOST_MEAN_WORDS && Math.max(...lengths) <= LONGEST_CELL_WORDS;
 }
 
+function isCell({ name }: Element): boolean {
+  return name === 'td' || name === 'th';
+}
+
 function cellsOf(table: Element): Element[][] | undefined {
   const rows: Element[][] = [];
   let count = 0;
@@ -44,7 +48,7 @@ function cellsOf(table: Element): Element[][] | undefined {
     enter: (element) => {
       if (NO_DATA.has(element.name)) nested = true;
       if (element.name === 'tr') rows.push([]);
-      if (element.name === 'td' || element.name === 'th') {
+      if (isCell(element)) {
         count += 1;
         if (open === undefined) rows.at(-1)?.push(element);
         open ??= element;

@@ -41,7 +41,8 @@ export function buildBody(lines: readonly Line[]): LiveEntryBlock[] {
       between.push(line);
       continue;
     }
-    blocks.push(...blocksBetween(withoutSpeaker(between, blocks), blocks.length > 0, true));
+    for (const block of blocksBetween(withoutSpeaker(between, blocks), blocks.length > 0, true))
+      blocks.push(block);
     blocks.push(...paragraphBlocks(line.text));
     between = [];
   }
@@ -155,27 +156,38 @@ function lastSubheading(run: readonly Line[], isBeforeText: boolean): Line[] {
   return isSubheading ? [last] : [];
 }
 
-/** Subheadings and lists of a run of short lines. */
+/** Subheadings and lists of a run of short lines: those with a mark side by side are a list, between others. */
 function typed(texts: readonly string[], isBeforeText: boolean): LiveEntryBlock[] {
-  if (texts.length === 0) return [];
-  const marked = texts.findIndex((text) => BULLET.test(text) || NUMBERED.test(text));
-  if (marked >= 0) return typedMarked(texts, marked, isBeforeText);
+  const runs = runsOf(texts);
+  return runs.flatMap((run, at) =>
+    isMarked(run[0] ?? '') ? [markedList(run)] : typedRun(run, isBeforeText || at < runs.length - 1),
+  );
+}
+
+function isMarked(text: string): boolean {
+  return BULLET.test(text) || NUMBERED.test(text);
+}
+
+/** Texts in runs of those with a mark and those without. */
+function runsOf(texts: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  for (const text of texts) {
+    const run = runs.at(-1);
+    if (run !== undefined && isMarked(run[0] ?? '') === isMarked(text)) run.push(text);
+    else runs.push([text]);
+  }
+  return runs;
+}
+
+function markedList(items: string[]): LiveEntryBlock {
+  return { type: 'list', ordered: items.every((text) => NUMBERED.test(text)), items };
+}
+
+function typedRun(texts: readonly string[], isBeforeText: boolean): LiveEntryBlock[] {
   const tail = texts.at(-1) ?? '';
   const isTailHeading = isBeforeText && !PAIR.test(tail) && !NUMERIC.test(tail);
   const front = isTailHeading ? texts.slice(0, -1) : texts;
   return [...typedFront(front), ...(isTailHeading ? [headingOrParagraph(tail)] : [])];
-}
-
-function typedMarked(texts: readonly string[], first: number, isBeforeText: boolean): LiveEntryBlock[] {
-  const rest = texts.slice(first);
-  const end = rest.findIndex((text) => !BULLET.test(text) && !NUMBERED.test(text));
-  const items = end < 0 ? rest : rest.slice(0, end);
-  const ordered = items.every((text) => NUMBERED.test(text));
-  return [
-    ...typed(texts.slice(0, first), true),
-    { type: 'list', ordered, items: [...items] },
-    ...(end < 0 ? [] : typed(rest.slice(end), isBeforeText)),
-  ];
 }
 
 /** Lines in front of the last: one or two are subheadings, more are a list, perhaps with its heading. */
@@ -196,8 +208,8 @@ function mergeLists(blocks: readonly LiveEntryBlock[]): LiveEntryBlock[] {
   return blocks.reduce<LiveEntryBlock[]>((merged, block) => {
     const last = merged.at(-1);
     if (last?.type === 'list' && block.type === 'list' && last.ordered === block.ordered) {
-      merged[merged.length - 1] = { ...last, items: [...last.items, ...block.items] };
-    } else merged.push(block);
+      for (const item of block.items) last.items.push(item);
+    } else merged.push(block.type === 'list' ? { ...block, items: [...block.items] } : block);
     return merged;
   }, []);
 }

@@ -2,7 +2,7 @@
 import { classifyName, placeKind } from '../text/classify-name.ts';
 import { isCertainVerb } from '../text/finite-verb.ts';
 import { NOT_IN_NAMES } from '../text/hindi/byline-words.ts';
-import { parseByline } from '../text/parse-byline.ts';
+import { beginsWithLabel, parseByline } from '../text/parse-byline.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 import { endsSentence, wordCount, words } from '../text/words.ts';
 import type { Line } from './line.ts';
@@ -70,7 +70,10 @@ function isPostposition(word: string): boolean {
 export function isBylineRow(text: string, count: number): boolean {
   if (count > MOST_OTHER_ROW_WORDS || endsSentence(text)) return false;
   if (WRITTEN_FOR.test(text)) return true;
-  return parseByline(text).authors.some(({ role }) => role !== undefined && text.startsWith(role));
+  return (
+    beginsWithLabel(text) &&
+    parseByline(text).authors.some(({ role }) => role !== undefined && text.startsWith(role))
+  );
 }
 
 /**

@@ -109,7 +109,9 @@ function printsOf(lines: readonly Line[]): Prints {
   for (const [at, line] of lines.entries()) {
     if (line.words < FEWEST_WORDS || line.words > MOST_WORDS) continue;
     const key = foldForMatching(line.text);
-    prints.set(key, [...(prints.get(key) ?? []), at]);
+    const known = prints.get(key);
+    if (known === undefined) prints.set(key, [at]);
+    else known.push(at);
   }
   return prints;
 }

@@ -31,7 +31,8 @@ export function findPublisher(
 ): Publisher | undefined {
   const addressed = url === undefined ? undefined : publisherOf(url, among);
   if (addressed !== undefined || url !== undefined) return addressed;
-  const scored = among.map((publisher) => ({ publisher, score: scoreOf(publisher, lines) }));
+  const folded = lines.map((text) => ({ text, folded: foldForMatching(text) }));
+  const scored = among.map((publisher) => ({ publisher, score: scoreOf(publisher, folded) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), {
     publisher: undefined,
     score: LEAST - 1,
@@ -56,16 +57,21 @@ export function signaturesOf(publisher: Publisher | undefined): string[] {
   return [...names].sort((a, b) => b.length - a.length);
 }
 
-function scoreOf(publisher: Publisher, lines: readonly string[]): number {
+/** A line, and what is compared of it. */
+interface FoldedLine {
+  readonly text: string;
+  readonly folded: string;
+}
+
+function scoreOf(publisher: Publisher, lines: readonly FoldedLine[]): number {
   const names = signaturesOf(publisher).map(foldForMatching);
   const phrases = (publisher.phrases ?? [])
     .filter((phrase) => wordCount(phrase) >= FEWEST_PHRASE_WORDS)
     .map(foldForMatching);
   const found = { signed: 0, phrases: new Set<string>(), copyright: 0 };
-  for (const line of lines) {
-    const folded = foldForMatching(line);
+  for (const { text, folded } of lines) {
     if (isSigned(folded, names)) found.signed = SIGNED;
-    if (COPYRIGHT_MARK.test(line) && names.some((name) => folded.includes(name))) found.copyright = COPYRIGHT;
+    if (COPYRIGHT_MARK.test(text) && names.some((name) => folded.includes(name))) found.copyright = COPYRIGHT;
     const phrase = phrases.find((one) => folded.startsWith(one));
     if (phrase !== undefined) found.phrases.add(phrase);
   }

@@ -65,8 +65,9 @@ interface Stretch {
 }
 
 function stretchesOf(lines: readonly Line[]): Stretch[] {
+  const isEnd = endTest(lines);
   const borders = lines.flatMap((line, at) =>
-    line.kind === 'stop' || opensAnother(lines, at) || endsStory(lines, at) ? [at] : [],
+    line.kind === 'stop' || opensAnother(lines, at) || isEnd(at) ? [at] : [],
   );
   return [0, ...borders].map((first, index) => ({
     first,
@@ -111,16 +112,31 @@ function isNumber(text: string): boolean {
 }
 
 /** Tags, a writer's portrait, the comments: the end of a story where most of the text stands in front of them. */
-function endsStory(lines: readonly Line[], at: number): boolean {
-  if (lines[at]?.kind !== 'end' && lines[at]?.kind !== 'tags') return false;
-  const before = proseWords(lines.slice(0, at));
-  const stop = lines.findIndex(({ kind }, index) => index > at && kind === 'stop');
-  const behind = proseWords(lines.slice(at, stop < 0 ? undefined : stop));
-  return before >= MOST_WORDS && before >= CLEARLY * behind;
+function endTest(lines: readonly Line[]): (at: number) => boolean {
+  const before = wordsBefore(lines);
+  const stops = nextStops(lines);
+  return (at) => {
+    if (lines[at]?.kind !== 'end' && lines[at]?.kind !== 'tags') return false;
+    const words = before[at] ?? 0;
+    const behind = (before[stops[at + 1] ?? lines.length] ?? 0) - words;
+    return words >= MOST_WORDS && words >= CLEARLY * behind;
+  };
 }
 
-function proseWords(lines: readonly Line[]): number {
-  return lines.reduce((sum, { kind, words }) => (kind === 'prose' ? sum + words : sum), 0);
+/** Words of running text in front of each line, and in all. */
+function wordsBefore(lines: readonly Line[]): number[] {
+  const sums = [0];
+  for (const [at, { kind, words }] of lines.entries())
+    sums.push((sums[at] ?? 0) + (kind === 'prose' ? words : 0));
+  return sums;
+}
+
+/** For each line the next from it on that nothing of an article runs across. */
+function nextStops(lines: readonly Line[]): number[] {
+  const stops: number[] = [];
+  for (let at = lines.length - 1; at >= 0; at -= 1)
+    stops[at] = lines[at]?.kind === 'stop' ? at : (stops[at + 1] ?? lines.length);
+  return stops;
 }
 
 /**

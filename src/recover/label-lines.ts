@@ -178,10 +178,12 @@ function isEndLabel(text: string, words: number): boolean {
   return words <= MOST_NAME_WORDS && END_LABELS.test(text);
 }
 
+const WALLS = WALL_PHRASES.map((phrase) => foldForMatching(phrase));
+
 function isWall(text: string, words: number): boolean {
   if (words > MOST_STOP_WORDS) return false;
   const folded = foldForMatching(sentences(text)[0] ?? '');
-  return WALL_PHRASES.some((phrase) => folded.includes(foldForMatching(phrase)));
+  return WALLS.some((phrase) => folded.includes(phrase));
 }
 
 function phraseKind(text: string, words: number, phrases: readonly Phrase[]): LineKind | undefined {

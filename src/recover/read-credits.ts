@@ -94,7 +94,8 @@ function readDates(dates: readonly FoundDate[]): Pick<Credits, 'publishedAt' | '
 }
 
 function distinct(authors: readonly Author[]): Author[] {
-  return authors.filter(({ name }, at) => authors.findIndex((other) => other.name === name) === at);
+  const names = new Set<string>();
+  return authors.filter(({ name }) => !names.has(name) && names.add(name));
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   isPersonName,
   placeKind,
 } from './classify-name.ts';
+import { composed } from './compose.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, TITLES } from './hindi/byline-words.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
@@ -66,6 +67,7 @@ const label = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author),(?=\\s)))\\s?`,
   'giu',
 );
+const labelAtStart = new RegExp(`^(?:${oneOf(namesOfLabels)})`, 'iu');
 const joint = /[,/|;•●·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and)\s/u;
 const partStart = /(?:^|[|,/;•●·()\n।:–—-])\s{0,3}$/u;
 const dateWords = oneOf(DATE_LABELS.flatMap(([, words]) => words));
@@ -93,6 +95,16 @@ const space = /\s+/u;
 export function parseByline(text: string): Byline {
   const { editors, authors, ...rest } = readByline(text);
   return { authors: authors.length > 0 ? authors : editors, ...rest };
+}
+
+/**
+ * Whether a text begins as the label of a byline does: a cheap question before the byline is read.
+ *
+ * @example
+ * beginsWithLabel('Written By: सुनीता शर्मा'); // true
+ */
+export function beginsWithLabel(text: string): boolean {
+  return labelAtStart.test(text);
 }
 
 /** "बाढ़ से अजय मिश्रा की रिपोर्ट", "बाढ़/ अजय मिश्रा की रिपोर्ट". */
@@ -138,7 +150,7 @@ export function readByline(text: string): EditedByline {
 }
 
 function withoutDates(text: string): string {
-  const source = text.normalize('NFC');
+  const source = composed(text);
   let kept = '';
   let from = 0;
   for (const { index, length } of findDates(source, ANY_DATES)) {
