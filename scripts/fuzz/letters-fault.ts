@@ -91,9 +91,9 @@ function* readings(html: string): Generator<string> {
   for (const source of sources) {
     for (const texts of [textNodes(source, () => false), textNodes(source, isHidden)]) {
       const decoded = texts.map((text) => decodeEntities(decodeEntities(text)));
-      yield decoded.join('');
-      yield decoded.map(withoutTags).join('');
-      yield decoded.map(plainText).join('');
+      yield decodeEntities(decoded.join(''));
+      yield decodeEntities(decoded.map(withoutTags).join(''));
+      yield decodeEntities(decoded.map(plainText).join(''));
     }
   }
   const stated = parseJsonLd([...html.matchAll(DATA_SCRIPT)].map(([, json = '']) => json));
