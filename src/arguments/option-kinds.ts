@@ -72,7 +72,7 @@ export function required(kind: OptionKind): OptionKind {
 }
 
 /** Each item of a list is of one kind. @param expected - what the list is called */
-export function listOf(item: OptionKind, expected: string): OptionKind {
+function listOf(item: OptionKind, expected: string): OptionKind {
   const list = optionKind(expected, Array.isArray);
   return {
     check(value, name) {
