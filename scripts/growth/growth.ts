@@ -1,111 +1,84 @@
-/** Growth: how the CPU time of a call grows with the size of its input, told by doubling the input. */
+/** Growth: how the time of a call grows with the size of its input, told by doubling the input. */
 
-/** Input that is made in any size, to see whether reading it takes more than linear time. */
+/** Input that can be made in any size, to see whether reading it takes more than linear time. */
 export interface Construct {
   readonly name: string;
-  /** About that many characters of it. */
+  /** The input, of about so many characters. */
   readonly make: (size: number) => string;
 }
 
-/** What was measured of a construct. */
-export interface Growth {
-  /** Slope of log time over log size; undefined where no two sizes took long enough to be timed. */
-  readonly exponent: number | undefined;
-  /** CPU milliseconds at the largest size that was run. */
-  readonly ms: number;
-  readonly size: number;
-  /** Whether the construct was still run at the largest size asked for. */
-  readonly isComplete: boolean;
-}
-
-/** A size and the CPU milliseconds that it took. */
+/** A size in characters, and the milliseconds that it took. */
 export interface Timing {
   readonly size: number;
   readonly ms: number;
 }
 
-/** How to measure. */
+/** What was measured of a construct. */
+export interface Growth {
+  /** Of time over size: 1 is linear, 2 quadratic. Undefined where no three sizes took long enough to be compared. */
+  readonly exponent: number | undefined;
+  /** The largest size that counts: the one asked for, or a smaller one where that took too long. */
+  readonly last: Timing;
+}
+
+/** How to measure. Sizes are in characters. */
 export interface GrowthOptions {
-  /** In characters, each twice the one before. */
-  readonly sizes: readonly number[];
-  /** Shorter times are noise. */
+  readonly smallest: number;
+  /** The sizes are doubled up to this one … */
+  readonly largest: number;
+  /** … and further, until enough of them took long enough, but not beyond that. */
+  readonly farthest: number;
+  /** Shorter times are noise, and mostly what any page takes. */
   readonly floorMs: number;
-  /** Beyond it no larger size is run. */
+  /** Behind a longer time, no larger size is run. */
   readonly ceilingMs: number;
   /** The fastest of so many runs counts: other work can only slow one down. */
   readonly runs: number;
 }
 
-/**
- * Sizes in characters, doubled from the smallest to the largest.
- *
- * @example
- * doubled(8, 64); // [8, 16, 32, 64]
- */
-export function doubled(smallest: number, largest: number): number[] {
-  const sizes: number[] = [];
-  for (let size = smallest; size <= largest; size *= 2) sizes.push(size);
-  return sizes;
-}
+/** Fewer sizes tell no exponent: one of two may have met the garbage collector. */
+const FEWEST_FITTED = 3;
+/** Sizes that count, from the largest down: at the small ones, growth is hidden by what any page takes. */
+const MOST_FITTED = 4;
 
 /**
- * CPU milliseconds of the whole process for one call, its garbage collection included.
+ * Measures a construct in growing sizes.
  *
+ * @param measure - Reads an input, and gives the milliseconds that it took.
  * @example
- * cpuMs(() => extractArticle(html)) < 1000;
- */
-export function cpuMs(call: () => unknown): number {
-  const before = process.cpuUsage();
-  call();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-/**
- * Runs a call on a construct in growing sizes.
- *
- * @example
- * growthOf({ name: 'divs', make: (size) => '<div>'.repeat(size / 5) }, (html) => extractArticle(html), options).exponent;
+ * growthOf({ name: 'divs', make: (size) => '<div>'.repeat(size / 5) }, cpuMsOf, options).exponent;
  */
 export function growthOf(
   { make }: Construct,
-  call: (input: string) => unknown,
-  { sizes, floorMs, ceilingMs, runs }: GrowthOptions,
+  measure: (input: string) => number,
+  { smallest, largest, farthest, floorMs, ceilingMs, runs }: GrowthOptions,
 ): Growth {
   const timings: Timing[] = [];
-  for (const size of sizes) {
+  const timed = (): Timing[] => timings.filter(({ ms }) => ms >= floorMs);
+  const isWanted = (size: number): boolean =>
+    size <= largest || (size <= farthest && timed().length < FEWEST_FITTED);
+  for (let size = smallest; isWanted(size) && (timings.at(-1)?.ms ?? 0) <= ceilingMs; size *= 2) {
     const input = make(size);
-    const ms = Math.min(...Array.from({ length: runs }, () => cpuMs(() => call(input))));
-    timings.push({ size, ms });
-    if (ms > ceilingMs) break;
+    timings.push({ size, ms: Math.min(...Array.from({ length: runs }, () => measure(input))) });
   }
-  const last = timings.at(-1) ?? { size: 0, ms: 0 };
-  return {
-    exponent: exponentOf(timings.filter(({ ms }) => ms >= floorMs)),
-    ...last,
-    isComplete: last.size === sizes.at(-1),
-  };
+  const counted = timings.filter(({ size }) => size <= largest);
+  return { exponent: exponentOf(timed().slice(-MOST_FITTED)), last: counted.at(-1) ?? { size: 0, ms: 0 } };
 }
 
 /**
- * The slope of the line that fits the logarithms best: 1 for linear growth, 2 for quadratic.
+ * The slope of the line that fits the logarithms of times over sizes best; undefined for fewer than three.
  *
  * @example
- * exponentOf([{ size: 1, ms: 10 }, { size: 2, ms: 40 }]); // 2
+ * exponentOf([{ size: 1, ms: 10 }, { size: 2, ms: 40 }, { size: 4, ms: 160 }]); // 2
  */
 export function exponentOf(timings: readonly Timing[]): number | undefined {
-  if (timings.length < 2) return undefined;
+  if (timings.length < FEWEST_FITTED) return undefined;
   const points = timings.map(({ size, ms }) => ({ x: Math.log2(size), y: Math.log2(ms) }));
-  const meanX = mean(points.map(({ x }) => x));
-  const meanY = mean(points.map(({ y }) => y));
-  const covariance = sum(points.map(({ x, y }) => (x - meanX) * (y - meanY)));
-  return covariance / sum(points.map(({ x }) => (x - meanX) ** 2));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  const [meanX, meanY] = [mean(points.map(({ x }) => x)), mean(points.map(({ y }) => y))];
+  const covariance = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);
+  return covariance / points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
 }
 
 function mean(values: readonly number[]): number {
-  return sum(values) / values.length;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

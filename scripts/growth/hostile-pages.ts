@@ -95,6 +95,43 @@ const nesting: readonly Construct[] = [
   },
 ];
 
+/** Elements that mean something to the engine, each in another of its kind, around the text of an article. */
+const within: readonly Construct[] = [
+  '<a href="/x"><b>',
+  '<a rel="tag" href="/t"><i>',
+  '<blockquote>',
+  '<blockquote class="twitter-tweet">',
+  '<button>',
+  '<cite>',
+  '<div class="breadcrumb">',
+  '<div class="byline">',
+  '<div class="caption">',
+  '<div class="related">',
+  '<div class="tags">',
+  '<div hidden>',
+  '<figcaption>',
+  '<figure>',
+  '<font style="vertical-align: inherit;">',
+  '<h1><div>',
+  '<label>',
+  '<noscript>',
+  '<ol><li>',
+  '<pre>',
+  '<small>',
+  '<svg>',
+  '<table><tr><td>',
+  '<time>',
+  '<title>',
+].map((open) => ({
+  name: `text in ${open} in its like`,
+  make: (size) =>
+    deepAround(
+      open,
+      '',
+      number(size, (at) => `<p>${at} ${sentence(at)}</p>`),
+    ),
+}));
+
 const source: readonly Construct[] = [
   { name: 'comments', make: (size) => behindStory(fill(size, '<!-- a -->')) },
   { name: 'comments never closed', make: (size) => behindStory(fill(size, '<!--')) },
@@ -134,6 +171,10 @@ const source: readonly Construct[] = [
   {
     name: 'alts with raw quotes',
     make: (size) => beforeStory(fill(size, '<img src="/a.jpg" alt="<p class="a">नहर</p>">')),
+  },
+  {
+    name: 'alts of markup',
+    make: (size) => beforeStory(fill(size, '<img src="/a.jpg" alt="<p><i>नहर</i> का दृश्य</p>">')),
   },
   {
     name: 'an alt with raw quotes',
@@ -194,58 +235,58 @@ const names: readonly Construct[] = [
 
 const jsonLd: readonly Construct[] = [
   {
-    name: 'JSON-LD: arrays in arrays',
+    name: 'arrays in arrays',
     make: (size) => withJsonLd(fill(size / 2, '[') + fill(size / 2, ']')),
   },
-  { name: 'JSON-LD: graphs in graphs', make: (size) => withJsonLd(fill(size, '{"@graph":[')) },
+  { name: 'graphs in graphs', make: (size) => withJsonLd(fill(size, '{"@graph":[')) },
   {
-    name: 'JSON-LD: entities in entities',
+    name: 'entities in entities',
     make: (size) => withJsonLd(fill(size, '{"@type":"NewsArticle","mainEntity":')),
   },
   {
-    name: 'JSON-LD: nodes',
+    name: 'nodes',
     make: (size) =>
       withJsonLd(`[${number(size, (at) => `{"@type":"NewsArticle","headline":"नहर ${at}"},`)}{}]`),
   },
   {
-    name: 'JSON-LD: nodes that refer to each other',
+    name: 'nodes that refer to each other',
     make: (size) =>
       withJsonLd(
         `{"@graph":[${number(size, (at) => `{"@id":"#${at}","@type":"NewsArticle","author":{"@id":"#${at + 1}"},"image":[{"@id":"#0"},{"@id":"#${at}"}]},`)}{}]}`,
       ),
   },
   {
-    name: 'JSON-LD: one node with many references',
+    name: 'one node with many references',
     make: (size) =>
       withJsonLd(
         `{"@graph":[{"@id":"#a","@type":"Person","name":"राम कुमार"},{"@type":"NewsArticle","author":[${fill(size, '{"@id":"#a"},')}{}]}]}`,
       ),
   },
   {
-    name: 'JSON-LD: types',
+    name: 'types',
     make: (size) => withJsonLd(`{"@type":[${fill(size, '"NewsArticle",')}"Article"],"headline":"नहर"}`),
   },
   {
-    name: 'JSON-LD: authors',
+    name: 'authors',
     make: (size) =>
       withJsonLd(
         `{"@type":"NewsArticle","author":[${number(size, (at) => `{"@type":"Person","name":"राम कुमार ${letters(at)}"},`)}"मोहन लाल"]}`,
       ),
   },
   {
-    name: 'JSON-LD: authors in one string',
+    name: 'authors in one string',
     make: (size) =>
       withJsonLd(`{"@type":"NewsArticle","author":"${number(size, (at) => `राम कुमार ${letters(at)}, `)}"}`),
   },
   {
-    name: 'JSON-LD: parts behind a wall',
+    name: 'parts behind a wall',
     make: (size) =>
       withJsonLd(
         `{"@type":"NewsArticle","hasPart":[${fill(size, '{"isAccessibleForFree":false,"cssSelector":"p"},')}{}]}`,
       ),
   },
   {
-    name: 'JSON-LD: a wall around each paragraph',
+    name: 'a wall around each paragraph',
     make: (size) =>
       pageOf(
         `${number(size / 2, (at) => `<p>${at} ${sentence(at)}</p>`)}${fill(size / 2, '<div class="w">क</div>')}`,
@@ -259,7 +300,7 @@ const jsonLd: readonly Construct[] = [
       ),
   },
   {
-    name: 'JSON-LD: a wall by way of all elements',
+    name: 'a wall by way of all elements',
     make: (size) =>
       pageOf(`${'<div>'.repeat(60)}${number(size, (at) => `<i>क${at}</i> `)}${'</div>'.repeat(60)}${STORY}`, {
         jsonLd: {
@@ -269,7 +310,7 @@ const jsonLd: readonly Construct[] = [
       }),
   },
   {
-    name: 'JSON-LD: a wall by way of siblings',
+    name: 'a wall by way of siblings',
     make: (size) =>
       pageOf(`${fill(size, '<i>क</i>')}${STORY}`, {
         jsonLd: {
@@ -279,58 +320,58 @@ const jsonLd: readonly Construct[] = [
       }),
   },
   {
-    name: 'JSON-LD: a list of headlines',
+    name: 'a list of headlines',
     make: (size) =>
       withJsonLd(
         `[{"@type":"NewsArticle","headline":"नहर"},{"@type":"ItemList","itemListElement":[${number(size, (at) => `{"position":${at},"item":{"name":"नहर ${at}"}},`)}{}]}]`,
       ),
   },
   {
-    name: 'JSON-LD: crumbs',
+    name: 'crumbs',
     make: (size) =>
       withJsonLd(
         `{"@type":"BreadcrumbList","itemListElement":[${number(size, (at) => `{"position":"${size - at}","item":{"@id":"/${at}","name":"नहर ${at}"}},`)}{}]}`,
       ),
   },
   {
-    name: 'JSON-LD: pictures',
+    name: 'pictures',
     make: (size) =>
       withJsonLd(
         `{"@type":"NewsArticle","image":[${number(size, (at) => `{"url":"/${at}.jpg","width":"1200px"},`)}{}]}`,
       ),
   },
   {
-    name: 'JSON-LD: a long text',
+    name: 'a long text',
     make: (size) => withJsonLd(`{"@type":"NewsArticle","articleBody":"${fill(size, `${sentence(0)} `)}"}`),
   },
   {
-    name: 'JSON-LD: a long text of markup',
+    name: 'a long text of markup',
     make: (size) =>
       withJsonLd(
         `{"@type":"NewsArticle","articleBody":"${fill(size, '&lt;p&gt;&lt;b&gt;नहर की सफाई&lt;/b&gt; शुरू।&lt;/p&gt;')}"}`,
       ),
   },
-  { name: 'JSON-LD: raw quotes', make: (size) => withJsonLd(`{"headline":"${fill(size, 'नहर "की" , ')}"`) },
-  { name: 'JSON-LD: raw keys', make: (size) => withJsonLd(fill(size, '{a:b,')) },
+  { name: 'raw quotes', make: (size) => withJsonLd(`{"headline":"${fill(size, 'नहर "की" , ')}"`) },
+  { name: 'raw keys', make: (size) => withJsonLd(fill(size, '{a:b,')) },
   {
-    name: 'JSON-LD: spaces behind quotes',
+    name: 'spaces behind quotes',
     make: (size) => withJsonLd(`{"a":"${fill(size, `" ${' '.repeat(40)}`)}`),
   },
-  { name: 'JSON-LD: comments', make: (size) => withJsonLd(fill(size, '/* a */ // b\n')) },
+  { name: 'comments', make: (size) => withJsonLd(fill(size, '/* a */ // b\n')) },
   {
-    name: 'JSON-LD: escaped often',
+    name: 'escaped often',
     make: (size) =>
       withJsonLd(`{"@type":"NewsArticle","headline":"${fill(size, '&amp;amp;amp;amp;quot;')}"}`),
   },
   {
-    name: 'JSON-LD: scripts',
+    name: 'scripts',
     make: (size) =>
       pageOf(STORY, {
         head: fill(size, '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'),
       }),
   },
   {
-    name: 'JSON-LD: live entries',
+    name: 'live entries',
     make: (size) =>
       pageOf(
         number(size / 2, (at) => `<h3>खबर ${at} आई</h3><p>${at} ${sentence(at)}</p>`),
@@ -346,7 +387,7 @@ const jsonLd: readonly Construct[] = [
       ),
   },
   {
-    name: 'JSON-LD: keys of objects',
+    name: 'keys of objects',
     make: (size) =>
       withJsonLd(`{"@type":"NewsArticle",${number(size, (at) => `"k${at}":1,`)}"headline":"नहर"}`),
   },
@@ -495,6 +536,10 @@ const links: readonly Construct[] = [
       pageOf(STORY, {
         before: `${'<div>'.repeat(250)}<a href="/">होम</a> ${fill(size, 'नहर ')}${'</div>'.repeat(250)}`,
       }),
+  },
+  {
+    name: 'links without words between',
+    make: (size) => behindStory(fill(size, '<a href="/x">क</a>')),
   },
   {
     name: 'a long address',
@@ -929,6 +974,7 @@ const letter: readonly Construct[] = [
 /** By what they attack. */
 export const HOSTILE_PAGES: Readonly<Record<string, readonly Construct[]>> = {
   nesting,
+  within,
   source,
   names,
   'JSON-LD': jsonLd,

@@ -18,7 +18,7 @@ export const khabarLahariya = definePublisher({
     '‘यदि आप हमको सपोर्ट करना चाहते है तो हमारी ग्रामीण नारीवादी स्वतंत्र पत्रकारिता का समर्थन करें',
   ],
   addresses: {
-    article: ['^/(?!wp-)[^/]+-[^/]+-[^/]+/?$'],
+    article: ['^/(?!wp-)[^/][^/-]*-[^/][^/-]*-[^/]+/?$'],
     listing: ['^/category/', '^/tag/', '^/author/', '^/page/'],
   },
   feeds: ['https://khabarlahariya.org/feed/'],

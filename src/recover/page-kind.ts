@@ -15,7 +15,9 @@ const FEWEST_LINKS = 8;
 const CONSENT_PARAGRAPHS = 2;
 /** A page that speaks of its own cookies says so. */
 const OWN = /आपके|आपकी|हम |हमारे|your|we /u;
-const CUT = /(?:\.{3}|…)[\s\]»]{0,4}(?:\S{1,40} »)?$/u;
+const CUT = /(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$/u;
+/** Dots, and a word behind them, take no more. */
+const CUT_LENGTH = 60;
 const FEWEST_CUT = 4;
 const FEWEST_TEASERS = 5;
 const TEASER_WORDS = 32;
@@ -53,7 +55,7 @@ export function isNoReport(blocks: readonly Block[]): boolean {
 
 /** Texts that are cut with dots, one after the other. */
 function isCutTeasers(paragraphs: readonly string[]): boolean {
-  const cut = paragraphs.filter((text) => CUT.test(text)).length;
+  const cut = paragraphs.filter((text) => CUT.test(text.slice(-CUT_LENGTH))).length;
   return cut >= FEWEST_CUT && cut >= paragraphs.length / 2;
 }
 

@@ -62,7 +62,8 @@ export function readerOf(
 const MAX_PAGES = 10;
 /** Pages that show their text only once a script has run, or somebody has agreed to something. */
 const WITHOUT_TEXT: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['empty-shell', 'consent-page']);
-const QUERY_OR_SLASH = /\/?(?:[?#][^]*)?$/u;
+const QUERY_OR_FRAGMENT = /[?#]/u;
+const LAST_SLASH = /\/$/u;
 
 /**
  * Fetches a page, and reads its article with what it needs beside it: the AMP version of a page without text, and the
@@ -138,7 +139,8 @@ function nextOf(leaves: readonly Leaf[], base: string, number: number): string |
 }
 
 function baseOf(url: string): string {
-  return url.replace(QUERY_OR_SLASH, '');
+  const [path = ''] = url.split(QUERY_OR_FRAGMENT);
+  return path.replace(LAST_SLASH, '');
 }
 
 async function readNext(url: string, first: string, desk: Desk): Promise<Leaf | undefined> {

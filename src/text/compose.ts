@@ -7,7 +7,6 @@
 const LONGEST_RUN = 30;
 const MARK = /\p{M}/u;
 const LONG_RUN = new RegExp(`(\\p{M}{${LONGEST_RUN}})\\p{M}+`, 'u');
-const LONG_RUNS = new RegExp(LONG_RUN, 'gu');
 /** Marks side by side that are looked at closely; three are seen in Hindi. */
 const PROBE = 4;
 /** So far apart, no longer run goes unseen. */
@@ -35,12 +34,20 @@ export function decomposed(text: string): string {
   return withoutLongRuns(text).normalize('NFD');
 }
 
-function withoutLongRuns(text: string): string {
-  return hasLongRun(text) ? text.replace(LONG_RUNS, '$1') : text;
+/** Marks of which the first {@link LONGEST_RUN} stay. */
+export const ENDLESS_MARKS = new RegExp(LONG_RUN, 'gu');
+
+/** The marks that stay of too many. */
+export function firstMarks(run: string): string {
+  return run.replace(LONG_RUN, '$1');
 }
 
-/** Looks at few places: a long run covers one of them. */
-function hasLongRun(text: string): boolean {
+function withoutLongRuns(text: string): string {
+  return hasEndlessMarks(text) ? text.replace(ENDLESS_MARKS, '$1') : text;
+}
+
+/** Whether a letter of a text has too many marks. Looks at few places: a long run covers one of them. */
+export function hasEndlessMarks(text: string): boolean {
   for (let at = STEP; at < text.length; at += STEP)
     if (mayBeRun(text, at) && LONG_RUN.test(text.slice(Math.max(0, at - REACH), at + REACH))) return true;
   return false;

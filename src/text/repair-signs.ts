@@ -1,5 +1,5 @@
 /** Repair of spaces, invisible characters, joiners and Devanagari signs: what changes no visible letter. */
-import { composed } from './compose.ts';
+import { composed, ENDLESS_MARKS, firstMarks, hasEndlessMarks } from './compose.ts';
 import type { RepairStep } from './repair-step.ts';
 
 /** Longest run that a pattern takes at once: the engine's stack ends somewhere above it. */
@@ -74,6 +74,8 @@ export const SIGN_STEPS: readonly RepairStep[] = [
   { kind: 'bidi-mark', pattern: BIDI_MARK, repair: () => '', applies: isLeftToRight },
   { kind: 'joiner', pattern: JOINERS, repair: spelledJoiner },
   { kind: 'white-space', pattern: WHITE_SPACE, repair: oneSpace },
+  // Before words are sought: each ends where no mark follows.
+  { kind: 'composition', pattern: ENDLESS_MARKS, repair: firstMarks, applies: hasEndlessMarks },
   { kind: 'composition', pattern: WORD, repair: (word) => composed(word), applies: isNotComposed },
   {
     kind: 'nukta-order',

@@ -1,4 +1,4 @@
-/** Signs at the edges of a text, taken off in one pass: a pattern like `[…]+$` would read a run again from each of its characters. */
+/** Trimming of signs, in linear time: `/[…]+$/` would read a run of signs again from each of its characters. */
 
 /**
  * A text without the characters of a kind that it begins with.

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 const WEB_ADDRESS = /^https?:\/\//iu;
-const PAGE_ENDING = /(?<!\.(?:x?html?|mhtml?|txt|gz))(?:\.(?:x?html?|mhtml?|txt|gz))+$/iu;
+const PAGE_ENDING = /(?:\.(?:x?html?|mhtml?|txt|gz)){1,3}$/iu;
 const UNFIT = /[^\p{L}\p{M}\p{N}._-]+/gu;
 /** A name that begins with `-` is taken for an option, one with `.` is hidden, a mark alone cannot be read. */
 const UNSAFE_START = /^[^\p{L}\p{N}_]+/u;

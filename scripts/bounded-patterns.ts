@@ -1,0 +1,70 @@
+/** Regular expressions with quadratic time, and what keeps their input short. */
+
+/** A pattern, and the bound on its input that makes it safe. */
+export interface BoundedPattern {
+  /** Below `src`. */
+  readonly file: string;
+  /** As in `RegExp.source`. Without it, all patterns that the file builds from publisher rules. */
+  readonly source?: string;
+  /** How long the input can be, and which function sees to it. */
+  readonly bound: string;
+}
+
+const { raw } = String;
+
+/** Only for bounds that the code enforces. A pattern with cubic or exponential time cannot be listed. */
+export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
+  {
+    file: 'fields/house-patterns.ts',
+    bound: 'withoutSuffix shows a suffix 160 characters, addressKindsOf refuses an address above 1000',
+  },
+  {
+    file: 'publishers/publisher.ts',
+    bound: 'isPattern only compiles them; fields/house-patterns.ts runs them',
+  },
+  {
+    file: 'html/decode.ts',
+    source: raw`<meta\s[^>]*?charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)`,
+    bound: 'labelOfMeta shows it the first 4096 bytes',
+  },
+  {
+    file: 'recover/page-kind.ts',
+    source: raw`(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$`,
+    bound: 'isCutTeasers shows it the last 60 characters',
+  },
+  {
+    file: 'text/boilerplate.ts',
+    source: raw`[\p{L}\p{M}\p{N}%]+(?<!\u0903)`,
+    bound: 'matched folds blocks of at most 700 characters, the labels are shorter',
+  },
+  {
+    file: 'text/danda.ts',
+    source: raw`[\p{L}\p{M}\u200c\u200d]+$`,
+    bound: 'isScannedDanda shows it 40 characters',
+  },
+  {
+    file: 'text/parse-byline.ts',
+    source: raw`(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$`,
+    bound: 'readByline passes over texts above 300 characters',
+  },
+  {
+    file: 'text/parse-dateline.ts',
+    source: raw`\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=\s)-(?=\s))[\s–—:-]*(?=\s|$)`,
+    bound: 'parseDateline looks for the end of a head in 90 characters',
+  },
+  {
+    file: 'text/stop-words.ts',
+    source: raw`.{6}(?:poq|voq|mik|nik|mut|nut|mi|ni|lugu|pput|sumik|neq|llu|toq|soq|tut)$|qq|uu.*aa`,
+    bound: 'detectLanguage shows it single words of the first 4000 characters',
+  },
+  {
+    file: 'text/words.ts',
+    source: raw`[\p{L}\p{M}\p{N}\u200c\u200d.]+$`,
+    bound: 'isNoFullStop shows it 24 characters',
+  },
+  {
+    file: 'text/words.ts',
+    source: raw`[\u0900-\u0963\u0971-\u097f\u200c\u200d]+$`,
+    bound: 'isNoFullStop shows it 24 characters',
+  },
+];

@@ -1,0 +1,77 @@
+/** The command that holds reading to linear time: it doubles hostile and sound inputs and fits how their CPU time grows. */
+import { parseArgs } from 'node:util';
+import { countCpuTime } from '../tests/cpu-time.ts';
+import { runCommand, UsageError } from './command-line.ts';
+import { type Growth, growthOf } from './growth/growth.ts';
+import { SUBJECTS, type Subject } from './growth/subjects.ts';
+import { faultOf } from './growth/verdict.ts';
+
+const USAGE = `usage: npm run check:growth -- [WORD…] [--largest MB]   (WORD: of the constructs to run)`;
+const KB = 1024;
+/** Those that are read too fast to be timed grow on. */
+const FURTHER = 8;
+const OPTIONS = { smallest: 8 * KB, floorMs: 20, ceilingMs: 20_000 };
+/** A fault counts when it is seen so often, each time with one run more: a busy machine is none. */
+const MOST_ATTEMPTS = 3;
+const WARM_UP_SIZE = 64 * KB;
+const WARM_UP_ROUNDS = 5;
+
+runCommand(USAGE, () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { largest: { type: 'string', default: '1' } },
+  });
+  const subjects = SUBJECTS.filter(({ name }) => positionals.every((word) => name.includes(word)));
+  if (subjects.length === 0) throw new UsageError('no construct has these words');
+  const largest = largestSize(values.largest);
+  const spentMs = countCpuTime();
+  warmUp();
+  const faults = subjects.filter((subject) => !passes(subject, largest)).length;
+  console.log(
+    `${subjects.length} constructs, ${faults} with a fault, ${Math.round(spentMs() / 1000)} s of CPU`,
+  );
+  if (faults > 0) process.exitCode = 1;
+});
+
+function largestSize(megabytes: string): number {
+  const size = Number(megabytes) * KB * KB;
+  if (!(size >= OPTIONS.smallest)) throw new UsageError('--largest is no number of megabytes');
+  return size;
+}
+
+/** Code that runs for the first time is slow, which would hide growth. */
+function warmUp(): void {
+  for (let round = 0; round < WARM_UP_ROUNDS; round += 1)
+    for (const { isHarmless, make, read } of SUBJECTS) if (isHarmless) read(make(WARM_UP_SIZE));
+}
+
+function passes(subject: Subject, largest: number): boolean {
+  for (let attempt = 1; ; attempt += 1) {
+    const { growth, outcome } = measured(subject, largest, attempt);
+    const fault = faultOf(growth, outcome, subject.isHarmless, largest);
+    if (fault !== undefined && attempt < MOST_ATTEMPTS) continue;
+    console.log([rowOf(growth), subject.name, fault ?? noteOf(outcome)].join('  ').trimEnd());
+    return fault === undefined;
+  }
+}
+
+function measured(subject: Subject, largest: number, runs: number): { growth: Growth; outcome: string } {
+  let outcome = '';
+  const cpuMsOf = (input: string): number => {
+    const spentMs = countCpuTime();
+    outcome = subject.read(input);
+    return spentMs();
+  };
+  return {
+    growth: growthOf(subject, cpuMsOf, { ...OPTIONS, largest, farthest: FURTHER * largest, runs }),
+    outcome,
+  };
+}
+
+function rowOf({ exponent, last }: Growth): string {
+  return `${(exponent?.toFixed(2) ?? '-').padStart(5)} ${last.ms.toFixed(0).padStart(6)} ms`;
+}
+
+function noteOf(outcome: string): string {
+  return outcome === 'too-large' ? '(refused)' : '';
+}

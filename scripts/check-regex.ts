@@ -1,0 +1,61 @@
+/** The ReDoS check: every regular expression of `src`, literal or built by `RegExp(…)`, runs in linear time or on bounded input. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { BOUNDED_PATTERNS } from './bounded-patterns.ts';
+import { type Finding, reviewPatterns } from './regex-review.ts';
+import { type BuildSite, readPatterns, recordPatterns, type SourcePattern } from './source-patterns.ts';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+const { positionals } = parseArgs({ allowPositionals: true });
+const folder = resolve(positionals[0] ?? SRC);
+
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .map((file) => file.split(sep).join('/'))
+  .sort();
+const read = files.map((file) => readPatterns(readFileSync(join(folder, file), 'utf8'), file));
+const sites = read.flatMap((file) => file.sites);
+// The compiler writes some literals as calls.
+const built = (await recordPatterns(`${folder}/`, buildPatterns)).filter((pattern) =>
+  sites.some((site) => isAt(pattern, site)),
+);
+const patterns = [...read.flatMap(({ literals }) => literals), ...built];
+const review = reviewPatterns(patterns, folder === SRC ? BOUNDED_PATTERNS : []);
+
+report(
+  sites.filter((site) => !built.some((pattern) => isAt(pattern, site))),
+  'builds a pattern that this check does not see: build it when the module loads, or let the check build it',
+);
+for (const finding of review.unbounded) report([finding], described(finding));
+for (const { file, source = 'patterns of rules', bound } of review.stale)
+  report([{ file }], `needs no entry in scripts/bounded-patterns.ts any more: ${source} (${bound})`);
+if (process.exitCode === undefined)
+  process.stdout.write(`${patterns.length} patterns of ${files.length} files are safe from ReDoS\n`);
+
+/** Most are built when their module loads, those of a rule when it is first used. */
+async function buildPatterns(): Promise<void> {
+  for (const file of new Set(sites.map((site) => site.file)))
+    await import(pathToFileURL(join(folder, file)).href);
+  if (folder !== SRC) return;
+  const { publishers } = await import('../src/publishers/index.ts');
+  const { patternsOf } = await import('../src/fields/house-patterns.ts');
+  for (const publisher of publishers) patternsOf(publisher);
+}
+
+function isAt(pattern: SourcePattern, site: BuildSite): boolean {
+  return pattern.file === site.file && pattern.line === site.line;
+}
+
+function described({ source, flags, growth }: Finding): string {
+  const { kind, degree, evidence } = growth;
+  const time = kind === 'polynomial' ? `time of degree ${degree}` : `${kind} time`;
+  return `/${source}/${flags} takes ${time}, as for ${evidence}`;
+}
+
+function report(places: readonly Partial<BuildSite>[], fault: string): void {
+  for (const { file, line } of places)
+    process.stderr.write(`${file}${line === undefined ? '' : `:${line}`}: ${fault}\n`);
+  if (places.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,201 @@
+/** What grows in the growth check: each construct with what reads it. */
+
+import {
+  extractArticle,
+  inspectArticle,
+  type Publisher,
+  recoverArticle,
+  ScrapeError,
+} from '../../src/index.ts';
+import * as text from '../../src/text/index.ts';
+import { PAGE_URL, pageOf } from '../../tests/page-of.ts';
+import { beforeStory, number, paragraph, STORY, sentence } from './fill.ts';
+import type { Construct } from './growth.ts';
+import { HARMLESS_PAGES } from './harmless-pages.ts';
+import { HOSTILE_PAGES } from './hostile-pages.ts';
+import { HOSTILE_LINES, HOSTILE_LISTS } from './hostile-texts.ts';
+
+/** See the module comment. */
+export interface Subject extends Construct {
+  /** Whether the input is sound, so that it must give an article. */
+  readonly isHarmless: boolean;
+  /** Reads the input: `article`, `text`, or the code of a ScrapeError. Anything else that is thrown is thrown on. */
+  readonly read: (input: string) => string;
+}
+
+const LOCATED = [
+  'body',
+  'standfirst',
+  'headline',
+  'tags',
+  'authors',
+  'breadcrumb',
+  'paywall',
+  'caption',
+] as const;
+/** A rule whose selectors name what its pages are full of. */
+const RULE: Publisher = {
+  id: 'naya-akhbar',
+  name: 'नया अख़बार',
+  domains: ['naya-akhbar.example'],
+  locators: Object.fromEntries(LOCATED.map((field) => [field, [{ css: '.x' }]])),
+  boilerplate: ['.ad', 'div.ad > a'],
+};
+
+const RULED: readonly Construct[] = [
+  {
+    name: 'boxes',
+    make: (size) => beforeStory(number(size, (at) => `<div class="x">${at} ${sentence(at)}</div>`)),
+  },
+  {
+    name: 'elements in one line',
+    make: (size) => beforeStory(`<p>${number(size, (at) => `<b class="x">नहर ${at}</b> `)}</p>`),
+  },
+  {
+    name: 'links in lines',
+    make: (size) => beforeStory(number(size, () => '<a class="ad" href="/x">नहर</a><br><br>')),
+  },
+  {
+    name: 'links of a body',
+    make: (size) =>
+      pageOf(
+        `<div class="x">${number(size, (at) => `<p>${at} ${paragraph(at)}</p><a class="ad" href="/${at}">नहर</a>`)}</div>`,
+      ),
+  },
+  {
+    name: 'headings',
+    make: (size) => pageOf(STORY, { before: number(size, (at) => `<h1 class="x">नहर की सफाई ${at}</h1>`) }),
+  },
+  {
+    name: 'a heading of many boxes',
+    make: (size) =>
+      pageOf(STORY, { before: `<h1 class="x">${number(size, (at) => `<div>नहर ${at}</div>`)}</h1>` }),
+  },
+];
+
+/** Lines that stand for the others: those that some function of samachar/text looks at closely. */
+const LINES_FOR_FUNCTIONS: ReadonlySet<string> = new Set([
+  'one word',
+  'one letter with marks of many classes',
+  'nuktas and viramas',
+  'joiners in words',
+  'kinds of white space',
+  'dates',
+  'full stops',
+  'bars behind words',
+  'quotes around words',
+  'Kruti Dev',
+  'mojibake',
+]);
+
+const TEXT_FUNCTIONS: Readonly<Record<string, (value: string) => unknown>> = {
+  normalizeText: text.normalizeText,
+  'normalizeText, canonical': (value) => text.normalizeText(value, { joiners: 'canonical' }),
+  repairText: text.repairText,
+  tidyText: text.tidyText,
+  foldForMatching: text.foldForMatching,
+  repairMojibake: text.repairMojibake,
+  detectLegacyFont: text.detectLegacyFont,
+  decodeLegacyFont: (value) => text.decodeLegacyFont(value, 'kruti-dev'),
+  detectLanguage: text.detectLanguage,
+  words: text.words,
+  sentences: text.sentences,
+  similarity: (value) => text.similarity(value, value.slice(1)),
+  fingerprint: text.fingerprint,
+  findDates: (value) => text.findDates(value, { now: new Date('2026-11-24T10:05:00+05:30') }),
+  parseByline: text.parseByline,
+  parseDateline: text.parseDateline,
+};
+
+/** All that the growth check measures. */
+export const SUBJECTS: readonly Subject[] = [
+  ...HARMLESS_PAGES.map((construct) => subjectOf('sound', construct, extracted, true)),
+  ...Object.entries(HOSTILE_PAGES).flatMap(([group, constructs]) =>
+    constructs.map((construct) => subjectOf(group, construct, inspected)),
+  ),
+  ...RULED.map((construct) => subjectOf('named by a rule', construct, ruled)),
+  ...HOSTILE_LINES.flatMap((line) => [
+    subjectOf(
+      'a paragraph',
+      { ...line, make: (size) => beforeStory(`<p>${line.make(size)}</p>`) },
+      inspected,
+    ),
+    subjectOf('everywhere', { ...line, make: (size) => everywhere(line.make(size / PLACES)) }, inspected),
+  ]),
+  ...HOSTILE_LISTS.map((list) => subjectOf('flattened', list, recovered)),
+  ...Object.entries(TEXT_FUNCTIONS).flatMap(([name, call]) =>
+    HOSTILE_LINES.filter((line) => LINES_FOR_FUNCTIONS.has(line.name)).map((line) =>
+      subjectOf(name, line, textRead(call)),
+    ),
+  ),
+];
+
+function subjectOf(
+  group: string,
+  { name, make }: Construct,
+  read: (input: string) => string,
+  isHarmless = false,
+): Subject {
+  return { name: `${group}: ${name}`, make, read, isHarmless };
+}
+
+const PLACES = 16;
+
+/** A page that prints and states a line wherever one is read. */
+function everywhere(line: string): string {
+  const quoted = line.replaceAll('"', '');
+  const metas = ['og:title', 'description', 'author', 'article:published_time', 'og:site_name'];
+  return pageOf(
+    `<h2>${line}</h2><div class="byline">${line}</div><figure><img src="/a.jpg" alt="${quoted}"><figcaption>${line}</figcaption></figure>` +
+      `${STORY}<blockquote>${line}</blockquote><ul><li>${line}</li></ul><p>Tags: ${line}</p><div class="${quoted}">${line}</div>`,
+    {
+      headline: line,
+      head: metas.map((name) => `<meta name="${name}" content="${quoted}">`).join(''),
+      before: `<div class="breadcrumb">${line}</div>`,
+      jsonLd: {
+        '@type': 'NewsArticle',
+        headline: line,
+        author: line,
+        datePublished: line,
+        description: line,
+      },
+    },
+  );
+}
+
+function extracted(html: string): string {
+  return outcomeOf(() => extractArticle(html, { url: PAGE_URL }));
+}
+
+/** All that an extraction does, and the trace of it. */
+function inspected(html: string): string {
+  return outcomeOf(() => {
+    const { error } = inspectArticle(html, { url: PAGE_URL });
+    if (error !== undefined) throw error;
+  });
+}
+
+function ruled(html: string): string {
+  return outcomeOf(() => extractArticle(html, { url: PAGE_URL, publishers: [RULE] }));
+}
+
+function recovered(lines: string): string {
+  return outcomeOf(() => recoverArticle(lines));
+}
+
+function textRead(call: (value: string) => unknown): (value: string) => string {
+  return (value) => {
+    call(value);
+    return 'text';
+  };
+}
+
+function outcomeOf(read: () => void): string {
+  try {
+    read();
+    return 'article';
+  } catch (error) {
+    if (error instanceof ScrapeError) return error.code;
+    throw error;
+  }
+}

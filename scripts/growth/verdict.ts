@@ -1,0 +1,32 @@
+/** What is wrong with how a construct grows. */
+import type { Growth } from './growth.ts';
+
+/** Linear growth, and room for the noise of a machine; n log n is 1.06 here. */
+const MOST_EXPONENT = 1.25;
+/** A page may be refused instead, but at once. */
+const REFUSED = 'too-large';
+const MOST_REFUSAL_MS = 1000;
+
+/**
+ * What is wrong with a construct; undefined for nothing.
+ *
+ * @param outcome - What reading the largest one gave: `article`, `text` or the code of an error.
+ * @param isHarmless - Whether it must give an article.
+ * @param largest - The size up to which it was to be measured.
+ * @example
+ * faultOf({ exponent: 1.9, last: { size: 1024, ms: 900 } }, 'article', false, 1024); // 'it grows with an exponent of 1.90'
+ */
+export function faultOf(
+  { exponent, last }: Growth,
+  outcome: string,
+  isHarmless: boolean,
+  largest: number,
+): string | undefined {
+  if (isHarmless && outcome !== 'article') return `it is sound, and gave ${outcome}`;
+  if (outcome === REFUSED)
+    return last.ms > MOST_REFUSAL_MS ? `it took ${last.ms.toFixed(0)} ms to be refused` : undefined;
+  if (last.size < largest) return `${last.size} characters took ${last.ms.toFixed(0)} ms`;
+  if (exponent !== undefined && exponent > MOST_EXPONENT)
+    return `it grows with an exponent of ${exponent.toFixed(2)}`;
+  return undefined;
+}

@@ -1,0 +1,64 @@
+/** ReDoS: regular expressions whose time can grow faster than their input. */
+import { checkSync, type Parameters } from 'recheck';
+import { analyse } from 'scslre';
+
+/** How the time of a pattern can grow with its input, where that is more than linear. */
+export interface Growth {
+  /** `unknown`: the pattern could not be read. */
+  readonly kind: 'polynomial' | 'exponential' | 'unknown';
+  /** Of a polynomial; 2 where only a lower bound is known. */
+  readonly degree?: number;
+  /** A text that shows it. @example "'\t'.repeat(54773) + 'x'" */
+  readonly evidence: string;
+}
+
+// The backend in JavaScript: no Java, no binary.
+process.env.RECHECK_SYNC_BACKEND = 'pure';
+
+/**
+ * Limits that count steps instead of time, and a seed: the result is the same on every machine, however busy it is. What the
+ * automaton cannot handle (assertions, back references, long repetitions) is fuzzed.
+ */
+const LIMITS: Parameters = {
+  timeout: null,
+  attackTimeout: null,
+  incubationTimeout: null,
+  seedingTimeout: null,
+  randomSeed: 0,
+  attackLimit: 20_000_000,
+  maxInitialGenerationSize: 100,
+  maxGenerationSize: 40,
+  maxIteration: 2,
+  crossoverSize: 10,
+  mutationSize: 10,
+};
+const REPEATS = /[*+{]/u;
+
+/**
+ * How the time of a pattern can grow; undefined where it is linear, as far as two checkers see.
+ *
+ * @example
+ * growthOf('^(?:a+)+$', 'u')?.kind; // "exponential"
+ */
+export function growthOf(source: string, flags: string): Growth | undefined {
+  if (!REPEATS.test(source)) return undefined;
+  return growthByAutomaton(source, flags) ?? growthByQuantifiers(source, flags);
+}
+
+function growthByAutomaton(source: string, flags: string): Growth | undefined {
+  const found = checkSync(source, flags, LIMITS);
+  if (found.status === 'safe') return undefined;
+  if (found.status === 'unknown') return { kind: 'unknown', evidence: found.error.kind };
+  const { complexity, attack } = found;
+  const degree = complexity.type === 'polynomial' ? { degree: complexity.degree } : {};
+  return { kind: complexity.type, ...degree, evidence: attack.pattern };
+}
+
+/** Quantifiers that compete for a character: this understands assertions, which the automaton does not. */
+function growthByQuantifiers(source: string, flags: string): Growth | undefined {
+  const { reports } = analyse({ source, flags });
+  const report = reports.find(({ exponential }) => exponential) ?? reports[0];
+  if (report === undefined) return undefined;
+  const evidence = `${JSON.stringify(report.character.pick)} again and again`;
+  return report.exponential ? { kind: 'exponential', evidence } : { kind: 'polynomial', degree: 2, evidence };
+}

@@ -1,0 +1,83 @@
+/** The regular expressions of source files: their literals, and what `RegExp(…)` is given at run time. */
+import ts from 'typescript';
+
+/** A regular expression, and the first place where it stands. */
+export interface SourcePattern {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly source: string;
+  readonly flags: string;
+  /** Whether it is written there, or built there by `RegExp(…)`. */
+  readonly kind: 'literal' | 'built';
+}
+
+/** Where a source builds a regular expression. */
+export type BuildSite = Pick<SourcePattern, 'file' | 'line'>;
+
+const LITERAL = /^\/(?<source>.*)\/(?<flags>[a-z]*)$/su;
+/** "    at compile (/…/src/fields/house-patterns.ts:40:34)" */
+const FRAME = /(?:file:\/\/|\(|\s)(?<path>\/[^():]*):(?<line>[0-9]+):[0-9]+\)?$/u;
+
+/**
+ * The literals of a TypeScript source, and the places where it builds a pattern.
+ *
+ * @example
+ * readPatterns('const year = /[0-9]{4}/u;', 'year.ts').literals[0]?.source; // "[0-9]{4}"
+ */
+export function readPatterns(text: string, file: string): { literals: SourcePattern[]; sites: BuildSite[] } {
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const literals: SourcePattern[] = [];
+  const sites: BuildSite[] = [];
+  const visit = (node: ts.Node): void => {
+    const place = { file, line: tree.getLineAndCharacterOfPosition(node.getStart()).line + 1 };
+    if (ts.isRegularExpressionLiteral(node)) {
+      const { source = '', flags = '' } = LITERAL.exec(node.text)?.groups ?? {};
+      literals.push({ ...place, source, flags, kind: 'literal' });
+    }
+    if (isRegExpCall(node)) sites.push(place);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return { literals, sites };
+}
+
+function isRegExpCall(node: ts.Node): boolean {
+  return (ts.isCallExpression(node) || ts.isNewExpression(node)) && node.expression.getText() === 'RegExp';
+}
+
+/**
+ * What `RegExp(…)` is given while a task runs, by files below a folder. Only one task can be recorded at a time.
+ *
+ * @param folder - absolute, with a slash at its end
+ * @example
+ * await recordPatterns('/project/src/', () => import('/project/src/text/words.ts'));
+ */
+export async function recordPatterns(folder: string, task: () => Promise<unknown>): Promise<SourcePattern[]> {
+  const built: SourcePattern[] = [];
+  const native = globalThis.RegExp;
+  const note = (pattern: RegExp): RegExp => {
+    const site = siteBelow(folder, new Error('where').stack ?? '');
+    if (site !== undefined)
+      built.push({ ...site, source: pattern.source, flags: pattern.flags, kind: 'built' });
+    return pattern;
+  };
+  globalThis.RegExp = new Proxy(native, {
+    construct: (target, given) => note(Reflect.construct(target, given)),
+    apply: (target, self, given) => note(Reflect.apply(target, self, given)),
+  });
+  try {
+    await task();
+  } finally {
+    globalThis.RegExp = native;
+  }
+  return built;
+}
+
+/** The frame that called `RegExp`: the first below those of this file. */
+function siteBelow(folder: string, stack: string): BuildSite | undefined {
+  const frames = stack.split('\n').map((line) => FRAME.exec(line)?.groups);
+  const caller = frames.find((frame) => frame !== undefined && frame.path !== import.meta.filename);
+  const { path = '', line } = caller ?? {};
+  return path.startsWith(folder) ? { file: path.slice(folder.length), line: Number(line) } : undefined;
+}

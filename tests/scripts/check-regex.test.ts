@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { growthOf } from '../../scripts/redos.ts';
+import { reviewPatterns } from '../../scripts/regex-review.ts';
+import { readPatterns, type SourcePattern } from '../../scripts/source-patterns.ts';
+
+const { raw } = String;
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('readPatterns', () => {
+  test('finds literals with their flags, and the places where patterns are built', () => {
+    const source = `const year = /[0-9]{4}\\/x/giu;\n// /comment/\nconst built = new RegExp('a', 'u') || RegExp(b);\n'/text/';`;
+    expect(readPatterns(source, 'year.ts')).toEqual({
+      literals: [{ file: 'year.ts', line: 1, source: raw`[0-9]{4}\/x`, flags: 'giu', kind: 'literal' }],
+      sites: [
+        { file: 'year.ts', line: 3 },
+        { file: 'year.ts', line: 3 },
+      ],
+    });
+  });
+});
+
+describe('growthOf', () => {
+  test.each([
+    ['a group of repetitions', '^(?:a+)+$', 'exponential'],
+    ['branches that begin alike', '^(?:a|aa)+$', 'exponential'],
+    ['comments that may end late', raw`^(?:\s|<!--[^]*?-->)*<html`, 'exponential'],
+    ['the same behind an assertion', raw`(?<!x)(?:a|a)*b`, 'exponential'],
+    ['white space before a sign', raw`\s*,\s*`, 'polynomial'],
+    ['signs at the end', raw`[|\s]+$`, 'polynomial'],
+    ['a run before an assertion', raw`\p{L}+(?=:)`, 'polynomial'],
+    ['white space around a sign that may be missing', raw`^x(?!\p{M})\s*:?\s*(?=\S)`, 'polynomial'],
+    ['a tag that may be open', '<a[^]*?</a>', 'polynomial'],
+    ['a back reference', raw`(.*)\1x`, 'polynomial'],
+  ])('sees that %s can be kept busy', (_case, source, kind) => {
+    expect(growthOf(source, 'u')).toMatchObject({ kind });
+  });
+
+  test.each([
+    ['words', 'नहर|सफाई'],
+    ['a class', raw`[\p{L}\p{M}]+`],
+    ['a run that begins once', raw`(?<![|\s])[|\s]+$`],
+    ['one space before a sign', raw`\s?,\s?`],
+    ['comments that end once', raw`^(?:\s|<!--(?:(?!-->)[^])*-->)*<html`],
+    ['a repetition with a limit', raw`\p{L}{1,20}:`],
+  ])('lets %s pass', (_case, source) => {
+    expect(growthOf(source, 'u')).toBeUndefined();
+  });
+});
+
+const literal = (source: string, file = 'a.ts'): SourcePattern => ({
+  file,
+  line: 1,
+  source,
+  flags: 'u',
+  kind: 'literal',
+});
+
+describe('reviewPatterns', () => {
+  const SQUARE = raw`[|\s]+$`;
+
+  test.each([
+    ['no list', [], 1, 0],
+    ['an entry', [{ file: 'a.ts', source: SQUARE, bound: '40 characters' }], 0, 0],
+    ['an entry for another file', [{ file: 'b.ts', source: SQUARE, bound: '40 characters' }], 1, 1],
+    ['an entry for another pattern', [{ file: 'a.ts', source: 'x+', bound: '40 characters' }], 1, 1],
+    ['an entry for patterns of rules', [{ file: 'a.ts', bound: '40 characters' }], 1, 1],
+  ])('with %s', (_case, bounded, unbounded, stale) => {
+    const review = reviewPatterns([literal('x+'), literal(SQUARE)], bounded);
+    expect(review.unbounded).toHaveLength(unbounded);
+    expect(review.stale).toHaveLength(stale);
+  });
+
+  test('an entry without a pattern holds for all that its file builds', () => {
+    const review = reviewPatterns(
+      [SQUARE, raw`\s*,`].map((source) => ({ ...literal(source), kind: 'built' })),
+      [{ file: 'a.ts', bound: '160 characters' }],
+    );
+    expect(review).toEqual({ unbounded: [], stale: [] });
+  });
+
+  test.each([
+    ['exponential', '^(?:a+)+$'],
+    ['cubic', raw`^\s*:?\s*:?\s*$`],
+  ])('no entry allows %s time', (_case, source) => {
+    const review = reviewPatterns([literal(source)], [{ file: 'a.ts', source, bound: '40 characters' }]);
+    expect(review.unbounded).toHaveLength(1);
+    expect(review.stale).toHaveLength(1);
+  });
+});
+
+describe('npm run check:regex', { timeout: 120_000 }, () => {
+  const folders: string[] = [];
+  afterEach(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+
+  function check(files: Readonly<Record<string, string>>): { status: number | null; stderr: string } {
+    const folder = mkdtempSync(join(tmpdir(), 'samachar-patterns-'));
+    folders.push(folder);
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    const command = ['--import', 'tsx', join(project, 'scripts/check-regex.ts'), folder];
+    return spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
+  }
+
+  test('passes patterns that take time in proportion', () => {
+    const { status, stderr } = check({ 'a.ts': "export const a = [/,\\s?/u, new RegExp('x+', 'u')];" });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('names an evil literal, an evil pattern made of parts, and one that it cannot see', () => {
+    const { status, stderr } = check({
+      'text/evil.ts': 'export const sound = /a/u;\nexport const evil = /^(?:a+)+$/u;',
+      'parts.ts':
+        "const part = '(?:b|bb)';\nexport const evil = [1].map(\n  () => new RegExp('^' + part + '+$', 'iu'),\n);",
+      'late.ts': "export function late(word: string): RegExp {\n  return RegExp(word, 'u');\n}",
+    });
+    expect(stderr.split('\n').sort()).toEqual([
+      '',
+      expect.stringMatching(/^late\.ts:2: builds a pattern that this check does not see/u),
+      expect.stringMatching(/^parts\.ts:3: \/\^\(\?:b\|bb\)\+\$\/iu takes exponential time/u),
+      expect.stringMatching(/^text\/evil\.ts:2: \/\^\(\?:a\+\)\+\$\/u takes exponential time/u),
+    ]);
+    expect(status).toBe(1);
+  });
+});
