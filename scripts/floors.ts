@@ -1,4 +1,4 @@
-/** The check that no figure falls: every corpus evaluated, every figure held to its floor, the speed to its ceiling. */
+/** The check that no figure falls: every corpus is evaluated and held to its floors; `--speed` also holds the speed to its ceiling. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,25 +37,30 @@ const MOST_SPEED_RUNS = 8;
 const LIMITS_FILE = new URL('floors.json', import.meta.url);
 const SPEED_COMMAND = fileURLToPath(new URL('speed-extract.ts', import.meta.url));
 
-runCommand('usage: SAMACHAR_CORPUS=DIR npm run check:floors [-- --raise]', () => {
-  const { values } = parseArgs({ options: { raise: { type: 'boolean', default: false } } });
+runCommand('usage: SAMACHAR_CORPUS=DIR npm run check:floors [-- --raise] [--speed]', () => {
+  const { values } = parseArgs({
+    options: { raise: { type: 'boolean', default: false }, speed: { type: 'boolean', default: false } },
+  });
   const corpus = process.env.SAMACHAR_CORPUS;
-  if (corpus) holdFloors(corpus, values.raise);
+  if (corpus) holdFloors(corpus, values);
   else process.stdout.write('check:floors was left out: SAMACHAR_CORPUS names no corpus folder\n');
 });
 
-function holdFloors(corpus: string, raise: boolean): void {
+function holdFloors(corpus: string, { raise, speed }: { raise: boolean; speed: boolean }): void {
   const limits = JSON.parse(readFileSync(LIMITS_FILE, 'utf8')) as Limits;
   const figures = measureRuns(corpus);
   const checks = checkFloors(limits.floors, figures);
-  const speed = quietSpeed(join(corpus, 'hindi'), limits.ceilings.speed);
-  const fastEnough = speed <= limits.ceilings.speed;
   print(formatTable([['run', 'measure', 'figure', 'floor', ''], ...checks.map(checkCells)]));
-  print([
-    `speed: ${speed.toFixed(2)} times the bare parse, at most ${limits.ceilings.speed} ${mark(fastEnough)}`,
-  ]);
   if (raise) writeFloors(limits, figures);
-  if (!fastEnough || checks.some((check) => !check.holds)) process.exitCode = 1;
+  if (checks.some((check) => !check.holds)) process.exitCode = 1;
+  if (speed) holdSpeed(corpus, limits.ceilings.speed);
+}
+
+/** Needs a quiet machine, so it is not part of CI. */
+function holdSpeed(corpus: string, ceiling: number): void {
+  const ratio = quietSpeed(join(corpus, 'hindi'), ceiling);
+  print([`speed: ${ratio.toFixed(2)} times the bare parse, at most ${ceiling} ${mark(ratio <= ceiling)}`]);
+  if (ratio > ceiling) process.exitCode = 1;
 }
 
 /** Other work on the machine can only slow a run down: one above the ceiling is run again. */
