@@ -199,7 +199,7 @@ const BROKEN_TAG = /<\/?([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)\s[^<>=]*=[^<>]*>/giu;
  * scripts than Latin are no value but the text that goes on.
  */
 const TORN_TAG =
-  /<([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>\u0080-\uffff]+|(?=[\u0080-\uffff])))*(?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:["'][^"'<>]*?(?:\.{3}|…|$|(?=[<>]))|$))?)\s*(?:\.{3}|…)?>?/giu;
+  /<([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>\u0080-\uffff]+))*(?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:["'][^"'<>]*?(?:\.{3}|…|$|(?=[<>]))|$|(?=[\u0080-\uffff])))?)\s*(?:\.{3}|…)?>?/giu;
 const ENDS_IN_SPACE = /\s$/u;
 /** A tag cut within its name or before its first value. */
 const TORN_END = /<\/?([a-z][a-z0-9]*)(?:\s+[a-z_:][-a-z0-9_:.]*)?\s*\/?$/iu;
