@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { exponentOf, type Growth, growthOf } from '../../scripts/growth/growth.ts';
+import { SUBJECTS } from '../../scripts/growth/subjects.ts';
+import { faultOf } from '../../scripts/growth/verdict.ts';
+
+const OPTIONS = { smallest: 8, largest: 64, farthest: 512, floorMs: 1, ceilingMs: 1e9, runs: 1 };
+const construct = { name: 'क', make: (size: number) => 'क'.repeat(size) };
+
+describe('the exponent', () => {
+  test.each<[string, number, (size: number) => number]>([
+    ['of linear growth', 1, (size) => size],
+    ['of quadratic growth', 2, (size) => size ** 2],
+    ['of cubic growth', 3, (size) => size ** 3],
+    [
+      'is told by the larger sizes: what any page takes hides it at the small ones',
+      1.57,
+      (size) => 100 + size ** 2,
+    ],
+  ])('%s', (_, expected, msOf) => {
+    expect(growthOf(construct, ({ length }) => msOf(length), OPTIONS).exponent).toBeCloseTo(expected, 1);
+  });
+
+  test('of fewer than three sizes is unknown', () => {
+    expect(
+      exponentOf([
+        { size: 1, ms: 1 },
+        { size: 2, ms: 4 },
+      ]),
+    ).toBeUndefined();
+  });
+});
+
+describe('a construct is measured', () => {
+  const sizesOf = (options: Partial<typeof OPTIONS>): number[] => {
+    const sizes: number[] = [];
+    const measure = ({ length }: string): number => sizes.push(length) && length;
+    growthOf(construct, measure, { ...OPTIONS, ...options });
+    return sizes;
+  };
+  test.each<[string, Partial<typeof OPTIONS>, number[]]>([
+    ['in doubled sizes', {}, [8, 16, 32, 64]],
+    ['further where it is fast, until three times count', { floorMs: 40 }, [8, 16, 32, 64, 128, 256]],
+    ['no further than is allowed', { floorMs: 1000 }, [8, 16, 32, 64, 128, 256, 512]],
+    ['no further behind one that took too long', { ceilingMs: 10 }, [8, 16]],
+    ['several times in each size', { runs: 2, largest: 16 }, [8, 8, 16, 16, 32, 32]],
+  ])('%s', (_, options, expected) => {
+    expect(sizesOf(options)).toEqual(expected);
+  });
+
+  test('by the fastest run of each size', () => {
+    let runs = 0;
+    const measure = ({ length }: string): number => length * (runs++ % 2 === 0 ? 1 : 9);
+    expect(growthOf(construct, measure, { ...OPTIONS, runs: 2 }).last).toEqual({ size: 64, ms: 64 });
+  });
+
+  test('and the last size is the one asked for, however far it grew', () => {
+    expect(growthOf(construct, () => 0, OPTIONS).last.size).toBe(64);
+  });
+});
+
+describe('a fault', () => {
+  const linear: Growth = { exponent: 1, last: { size: 64, ms: 500 } };
+  test.each<[string, Growth, string, boolean, string | undefined]>([
+    ['linear growth has none', linear, 'article', false, undefined],
+    ['nor has what is too fast to be timed', { ...linear, exponent: undefined }, 'text', false, undefined],
+    ['nor has what is no article', linear, 'not-an-article', false, undefined],
+    ['nor has what is refused at once', { ...linear, exponent: 2 }, 'too-large', false, undefined],
+    [
+      'a slow refusal',
+      { ...linear, last: { size: 64, ms: 1500 } },
+      'too-large',
+      false,
+      'it took 1500 ms to be refused',
+    ],
+    [
+      'growth beyond linear',
+      { ...linear, exponent: 1.4 },
+      'article',
+      false,
+      'it grows with an exponent of 1.40',
+    ],
+    [
+      'what was given up',
+      { exponent: 1, last: { size: 16, ms: 30_000 } },
+      'article',
+      false,
+      '16 characters took 30000 ms',
+    ],
+    ['a sound page that is refused', linear, 'too-large', true, 'it is sound, and gave too-large'],
+  ])('%s', (_, growth, outcome, isHarmless, expected) => {
+    expect(faultOf(growth, outcome, isHarmless, 64)).toBe(expected);
+  });
+});
+
+test('at least 60 hostile and 10 sound constructs are measured, each under a name of its own', () => {
+  const sound = SUBJECTS.filter(({ isHarmless }) => isHarmless);
+  expect(sound.length).toBeGreaterThanOrEqual(10);
+  expect(SUBJECTS.length - sound.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(SUBJECTS.map(({ name }) => name)).size).toBe(SUBJECTS.length);
+});
+
+test.each(SUBJECTS.map(({ name, make }) => [name, make] as const))('%s: grows as asked', (_, make) => {
+  const [small, large] = [make(4096).length, make(65_536).length];
+  expect(large - small).toBeGreaterThan(65_536 / 4);
+  expect(large).toBeLessThan(65_536 * 4);
+});
