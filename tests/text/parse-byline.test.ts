@@ -252,5 +252,6 @@ test('parseByline never throws, and every name is printed in the text', () => {
         }
       },
     ),
+    { seed: 20261126 },
   );
 });
