@@ -73,15 +73,19 @@ export async function ended(child: ChildProcess): Promise<Said> {
 
 /**
  * Makes pages harm whoever reads them, by their address: one that ends with `/slow` takes for ever, one with `/deadly` takes
- * all memory. No page is that bad by itself, on purpose.
+ * all memory, and with `/broken` the thread that reads it fails. No page is that bad by itself, on purpose.
  */
 export function harmReaders({ dist }: BuiltCommand): void {
-  const path = join(dist, 'extract.js');
+  const isSlow = `if (options.url?.endsWith('/slow')) for (;;);`;
+  const isDeadly = `if (options.url?.endsWith('/deadly')) for (const held = []; ; ) held.push(new Array(1_000_000).fill(0.5));`;
+  prepend(join(dist, 'extract.js'), 'export function examine(html, options) {', `${isSlow}\n${isDeadly}`);
+  const isBroken = `if (page.url.endsWith('/broken')) throw new Error('the thread is broken');`;
+  prepend(join(dist, 'scrape/page-reading.js'), 'export function readingOf(page, options) {', isBroken);
+}
+
+/** Adds to the beginning of a function. */
+function prepend(path: string, start: string, harm: string): void {
   const code = readFileSync(path, 'utf8');
-  const start = 'export function examine(html, options) {';
   if (!code.includes(start)) throw new Error(`${path} has no function to harm`);
-  const harm = `
-    if (options.url?.endsWith('/slow')) for (;;);
-    if (options.url?.endsWith('/deadly')) for (const held = []; ; ) held.push(new Array(1_000_000).fill(0.5));`;
-  writeFileSync(path, code.replace(start, start + harm));
+  writeFileSync(path, code.replace(start, `${start}\n${harm}`));
 }

@@ -1,0 +1,26 @@
+/**
+ * A run of the built library, as a process of its own: `run.mjs DIST`, with addresses on stdin. It prints `[url, headline
+ * or code]` for each result, and at the end the longest delay of its event loop, in milliseconds.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+
+const { scrapeArticles } = await import(pathToFileURL(`${process.argv[2]}/index.js`).href);
+const addresses = (await text(process.stdin)).trim().split('\n');
+const delay = monitorEventLoopDelay({ resolution: 20 });
+delay.enable();
+const results = scrapeArticles(addresses, {
+  allowPrivateAddresses: true,
+  gapMs: 0,
+  retries: 1,
+  concurrency: 16,
+  maxBytes: 2_000_000,
+  timeouts: { headersMs: 4000, bodyMs: 4000 },
+  totalMs: 8000,
+  pageTimeoutMs: Number(process.argv[3]),
+});
+for await (const { url, ok, article, error } of results)
+  console.log(JSON.stringify([url, ok ? article.headline : error.code]));
+delay.disable();
+console.log(JSON.stringify({ delayMs: delay.max / 1e6 }));

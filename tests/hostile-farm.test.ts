@@ -1,0 +1,84 @@
+/** A run against a farm of sound and hostile hosts: each sound page comes out once, each bad one has its code. */
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BuiltCommand, buildCommand, ended, harmReaders } from './cli/built-command.ts';
+import { addressesOf, type Farm, faultsOf, openFarm } from './farm/farm.ts';
+
+/** `FARM_PAGES=2000` takes minutes. */
+const PAGES = Number(process.env.FARM_PAGES ?? 200);
+/** Drips end by the time limits of the command, three times a minute. */
+const IS_PATIENT = process.env.FARM_DRIPS !== undefined;
+const PAGE_TIMEOUT_MS = 3000;
+const LONGEST_MS = 600_000;
+
+let samachar: BuiltCommand;
+
+beforeAll(() => {
+  samachar = buildCommand();
+  harmReaders(samachar);
+}, 60_000);
+afterAll(() => samachar.remove());
+
+async function withFarm(hasDrips: boolean, run: (farm: Farm) => Promise<void>): Promise<void> {
+  const farm = await openFarm({ sound: PAGES, hasDrips });
+  try {
+    await run(farm);
+  } finally {
+    await farm.close();
+  }
+}
+
+const parsed = (lines: string) =>
+  lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test(
+  'scrapeArticles',
+  () =>
+    withFarm(true, async (farm) => {
+      const program = fileURLToPath(new URL('./farm/run.mjs', import.meta.url));
+      const child = spawn(process.execPath, [program, samachar.dist, String(PAGE_TIMEOUT_MS)]);
+      child.stdin.end(addressesOf(farm).join('\n'));
+      const { stdout, stderr, status } = await ended(child);
+      expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+      const lines = parsed(stdout);
+      const { delayMs } = lines.pop();
+      expect(faultsOf(farm, lines)).toEqual([]);
+      // A page that is read in this thread would hold it up for as long as a page may take, or for ever.
+      expect(delayMs).toBeLessThan(PAGE_TIMEOUT_MS);
+    }),
+  LONGEST_MS,
+);
+
+test(
+  'samachar fetch',
+  () =>
+    withFarm(IS_PATIENT, async (farm) => {
+      writeFileSync(join(samachar.workshop, 'urls.txt'), addressesOf(farm).join('\n'));
+      const limits = ['--private', '--concurrency', '32', '--page-timeout', String(PAGE_TIMEOUT_MS / 1000)];
+      const files = [
+        '--out',
+        'articles.ndjson',
+        '--failures',
+        'failures.ndjson',
+        '--resume',
+        'journal.ndjson',
+      ];
+      const { status } = await samachar.run(['fetch', '--urls', 'urls.txt', ...limits, ...files, '--quiet']);
+      expect(status).toBe(1);
+      const linesOf = (name: string) =>
+        parsed(readFileSync(join(samachar.workshop, `${name}.ndjson`), 'utf8'));
+      const results = [
+        ...linesOf('articles').map(({ url, headline }) => [url, headline] as const),
+        ...linesOf('failures').map(({ name, code }) => [name, code] as const),
+      ];
+      expect(faultsOf(farm, results)).toEqual([]);
+      expect(new Set(linesOf('journal').map(({ url }) => url)).size).toBe(farm.sound.size + farm.bad.size);
+    }),
+  LONGEST_MS,
+);
