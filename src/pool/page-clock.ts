@@ -7,7 +7,7 @@ export interface PageClock {
   readonly begun: Float64Array;
   /** Is aborted when a page has had its time, with the error of that page. */
   readonly signal: AbortSignal;
-  /** Place in the batch of the page that was begun last; 0 before the first one. */
+  /** Place in the batch of the page that is late, else of the one that was begun last; 0 before the first one. */
   place(): number;
   /** Aborts the signal for another reason. */
   fail(error: unknown): void;
@@ -27,20 +27,27 @@ export function startClock(limitMs: number): PageClock {
   const begun = new Float64Array(new SharedArrayBuffer(NOTES * Float64Array.BYTES_PER_ELEMENT));
   const controller = new AbortController();
   let timer = setTimeout(check, limitMs);
+  let latePlace: number | undefined;
 
   function check(): void {
-    const [since = 0] = begun;
+    // In this order, since the thread may go on in between: the time of a page is noted before its place.
+    const place = begun[1];
+    const since = begun[0] ?? 0;
     // Results that are on their way are not late, however long this thread was busy.
     const isRunning = since !== 0 && since !== DONE;
     const left = isRunning ? since + limitMs - Date.now() : limitMs;
-    if (left > 0) timer = setTimeout(check, left);
-    else controller.abort(new ScrapeError('timeout', `reading the page took more than ${limitMs / 1000} s`));
+    if (left > 0) {
+      timer = setTimeout(check, left);
+      return;
+    }
+    latePlace = place;
+    controller.abort(new ScrapeError('timeout', `reading the page took more than ${limitMs / 1000} s`));
   }
 
   return {
     begun,
     signal: controller.signal,
-    place: () => begun[1] ?? 0,
+    place: () => latePlace ?? begun[1] ?? 0,
     fail: (error) => controller.abort(error),
     stop: () => clearTimeout(timer),
   };
@@ -48,8 +55,8 @@ export function startClock(limitMs: number): PageClock {
 
 /** Notes that a page is begun with. */
 export function begin(begun: Float64Array, place: number): void {
-  begun[1] = place;
   begun[0] = Date.now();
+  begun[1] = place;
 }
 
 /** Notes that all pages are read. */

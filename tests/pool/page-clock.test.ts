@@ -30,6 +30,15 @@ describe('the clock of a page', () => {
     expect(place()).toBe(2);
   });
 
+  test('names the page that is late, though the thread goes on before it is ended', () => {
+    const { signal, begun, place } = startClock(LIMIT_MS);
+    begin(begun, 1);
+    vi.advanceTimersByTime(LIMIT_MS);
+    begin(begun, 2);
+    expect(signal.aborted).toBe(true);
+    expect(place()).toBe(1);
+  });
+
   test('is over with the last page, though nobody has had time to take the results', () => {
     const { signal, begun } = startClock(LIMIT_MS);
     begin(begun, 0);
