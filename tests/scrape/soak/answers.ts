@@ -11,7 +11,7 @@ const PIECE = Buffer.alloc(100_000, 'a');
 export type Answer = (response: ServerResponse, page: string, visit: number) => void;
 
 /** As a host should. */
-export const ok: Answer = (response, page) => void response.writeHead(200, HTML).end(page);
+const ok: Answer = (response, page) => void response.writeHead(200, HTML).end(page);
 
 /** With each fault. */
 export const ANSWERS: Readonly<Record<Fault, Answer>> = {
