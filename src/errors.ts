@@ -11,7 +11,7 @@
  * | `not-an-article` | the page was read, but it is something else; see {@link ScrapeError.kind} |
  * | `language-refused` | it is an article, in a language that `options.languages` leaves out |
  * | `invalid-article` | what was found does not pass the schema (a page so odd that it is our bug: please report it) |
- * | `invalid-input` | the argument is no page (not a string or bytes, a path, a binary file), or an option is unknown or cannot be |
+ * | `invalid-input` | the argument is not a page (a path, a binary file, …), or an option is unknown or has an invalid value |
  * | `invalid-url` | `options.url`, or the address to fetch, is not an http(s) URL |
  * | `invalid-publisher` | a publisher rule does not pass its schema |
  * | `too-large` | the page is larger, or nested deeper, than the limit |

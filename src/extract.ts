@@ -52,7 +52,7 @@ import type { Inspection } from './trace.ts';
 import { traceOf } from './trace-of.ts';
 import { warningsOf } from './warnings.ts';
 
-/** What an extraction may be told. Every part is optional. A name that is none of these is refused. */
+/** What an extraction may be told. Every option is optional; unknown names are refused. */
 export interface ExtractOptions {
   /** Address of the page, http(s); white space around it is ignored. Without it the page's own canonical address is used. */
   readonly url?: string;
@@ -101,10 +101,10 @@ export const EXTRACT_OPTIONS: OptionKinds<ExtractOptions> = {
 /**
  * Extracts the article of a page. Pure, offline and synchronous.
  *
- * @param html - The page, as text or as the bytes that were served. A path or an address is no page.
+ * @param html - The page, as text or as the bytes that were served. A path or a URL is not a page.
  * @returns A plain object that passes `articleSchema`.
- * @throws {@link ScrapeError}: `not-an-article` (with `kind`), `language-refused`, `invalid-input` (no page, or an option
- * that is unknown or cannot be), `invalid-url`, `invalid-publisher`, `too-large`, `invalid-article`.
+ * @throws {@link ScrapeError}: `not-an-article` (with `kind`), `language-refused`, `invalid-input` (not a page, an unknown
+ * option or an invalid value), `invalid-url`, `invalid-publisher`, `too-large`, `invalid-article`.
  * @example
  * const article = extractArticle(readFileSync('page.html'), { url: 'https://www.jagran.com/…' });
  * console.log(article.headline, article.body.length);

@@ -1,10 +1,10 @@
-/** Addresses as URLs. */
+/** URL parsing that works the same on every version of Node. */
 
 /**
- * An address as a URL; `undefined` for what is none. It stands in for `URL.parse`, which Node 20 lacks, and for
- * `URL.canParse`, which Node 20 gets wrong: once it is hot, it refuses addresses with Latin-1 letters such as é.
+ * Parses a URL; `undefined` for anything else. It replaces `URL.parse`, which Node 20 lacks, and `URL.canParse`, which
+ * Node 20 gets wrong: once V8 has optimized it, it refuses URLs with Latin-1 letters such as é.
  *
- * @param base - what the address may be relative to
+ * @param base - what the URL may be relative to
  * @example
  * parseUrl('/up/nahar', 'https://naya-akhbar.example/')?.href; // 'https://naya-akhbar.example/up/nahar'
  * parseUrl('nahar'); // undefined

@@ -35,7 +35,7 @@ import { isHomeLabel } from './text/home-label.ts';
 import { type MojibakeRepair, repairMojibake } from './text/repair-mojibake.ts';
 import { totalWords } from './text/words.ts';
 
-/** What a recovery may be told. Every part is optional. A name that is none of these is refused. */
+/** What a recovery may be told. Every option is optional; unknown names are refused. */
 export interface RecoverOptions {
   /** Where the page was, http(s). It names the publisher; without it the text's own signatures do. */
   readonly url?: string;
@@ -71,7 +71,7 @@ const CUT = /(?:\.{3}|…)$/u;
  *
  * No sentence of the body is dropped or invented; blocks whose border the dump lost stay together.
  *
- * @throws ScrapeError `invalid-input` for what is no text and for an option that is unknown or cannot be, `invalid-url`,
+ * @throws ScrapeError `invalid-input` for what is no text and for an unknown option or an invalid value, `invalid-url`,
  * `invalid-publisher`, `not-an-article` with its `kind`, `language-refused`, `invalid-article`.
  * @example
  * const article = recoverArticle(readFileSync('page.txt', 'utf8'));

@@ -157,7 +157,7 @@ describe('a page is text or bytes of any kind', () => {
 });
 
 describe('what is no page is told in a sentence', () => {
-  const PATH_ADVICE = 'pass what is in the file, such as readFileSync(path)';
+  const PATH_ADVICE = 'pass the content of the file, such as readFileSync(path)';
 
   test.each([
     [PAGE_URL, 'html looks like a URL; use fetchArticle'],
@@ -319,7 +319,7 @@ describe('what fetches tells wrong options before it asks for anything', () => {
     await expect(firstOf({}, source ?? null)).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringMatching(
-        /^the source must be a list, or another iterable, of addresses or pages, not /u,
+        /^the source must be an array or another iterable of URLs or pages, not /u,
       ),
     });
   });
@@ -329,7 +329,7 @@ describe('what fetches tells wrong options before it asks for anything', () => {
     async (url) => {
       const expected = {
         code: 'invalid-url',
-        message: expect.stringMatching(/^the address must be a string, not /u),
+        message: expect.stringMatching(/^the URL must be a string, not /u),
       };
       await expect(fetchPage(url as string)).rejects.toMatchObject(expected);
       await expect(fetchArticle(url as string)).rejects.toMatchObject(expected);

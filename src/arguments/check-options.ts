@@ -1,20 +1,20 @@
-/** Options that a caller gives, checked strictly: a name that is unknown or a value that cannot be is told at once. */
+/** Strict checks of options: an unknown name or an invalid value is an error that names it. */
 import { ScrapeError } from '../errors.ts';
 import { didYouMean } from './near-name.ts';
 
-/** What an option may be. */
+/** What values an option accepts. */
 export interface OptionKind {
   /** @throws ScrapeError with a sentence that names the option. */
   readonly check: (value: unknown, name: string) => void;
   /** Whether it must be given. */
   readonly isRequired?: boolean;
-  /** The options in it, where it is an object of options. */
+  /** The options within it, if it is an object of options. */
   readonly within?: OptionKinds;
 }
 
 /**
- * The options of a function by name. With the interface of the options as `T`, the compiler asks for each name in it,
- * and for no other.
+ * The options of a function by name. With the interface of the options as `T`, the compiler demands every name of it,
+ * and no other.
  */
 export type OptionKinds<T = Readonly<Record<string, unknown>>> = {
   readonly [Name in keyof Required<T>]: OptionKind;
@@ -25,10 +25,10 @@ const LONGEST_SHOWN = 60;
 const VOWEL = /^[AEIO]/u;
 
 /**
- * Checks options. What is `undefined` is left out; `null` is a value like any other.
+ * Checks options. A value of `undefined` counts as absent; `null` does not.
  *
- * @param path - of the options, where they are within others
- * @throws ScrapeError `invalid-input`, with the name of the option, and a near one where it is unknown.
+ * @param path - of the options, if they are within others
+ * @throws ScrapeError `invalid-input` with the name of the option, and for an unknown one with the closest known name.
  * @example
  * checkOptions({ langauges: ['hi'] }, EXTRACT_OPTIONS); // unknown option "langauges", did you mean "languages"?
  */
@@ -49,7 +49,7 @@ function assertObject(options: unknown, path: string): asserts options is Record
   throw invalidInput(`${what} must be an object, not ${shown(options)}`);
 }
 
-/** An option that must pass a test. @param expected - as in "option … must be …" */
+/** An option whose values pass a test. @param expected - the end of "option … must be …" */
 export function optionKind(expected: string, isFit: (value: unknown) => boolean): OptionKind {
   return {
     check(value, name) {
@@ -58,12 +58,12 @@ export function optionKind(expected: string, isFit: (value: unknown) => boolean)
   };
 }
 
-/** @param name - what the value is, as in "… must be a string" @throws ScrapeError `invalid-input` */
+/** @param name - the beginning of "… must be a string" @throws ScrapeError `invalid-input` */
 export function assertString(value: unknown, name: string): asserts value is string {
   if (typeof value !== 'string') throw invalidInput(`${name} must be a string, not ${shown(value)}`);
 }
 
-/** A value of any kind as a sentence names it. @example shown('hi'); // '"hi"' */
+/** A value as an error message shows it. @example shown('hi'); // '"hi"' */
 export function shown(value: unknown): string {
   if (typeof value === 'string')
     return JSON.stringify(value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value);

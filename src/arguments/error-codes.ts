@@ -1,4 +1,4 @@
-/** The codes of errors, as somebody names them: in an option, or on the command line. */
+/** The codes of errors, for options and the command line. */
 import type { ScrapeErrorCode } from '../errors.ts';
 
 /** That it holds all of them is checked by the compiler. */

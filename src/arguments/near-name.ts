@@ -1,16 +1,16 @@
-/** What somebody may have meant by a name that is unknown. */
+/** The known name that is closest to an unknown one. */
 import { closestMatch } from 'leven';
 
-/** What people write differently: case, and signs between words. */
+/** Case and the signs between words do not count. */
 const SIGNS = /[\s_-]+/gu;
 const LONGEST_NAME = 100;
-/** Most letters that a typing error changes, and the share of the name that it leaves alone at least. */
+/** A typo changes at most 3 letters, and at most one letter in three. */
 const MAX_DISTANCE = 3;
 const LETTERS_PER_ERROR = 3;
 
 /**
- * The known name that is nearest to a given one; `undefined` where none is near. Of a name such as `extract.languages`,
- * the last part is enough.
+ * The known name that is closest to a given one; `undefined` if none is close. Of a name such as `extract.languages`,
+ * only the last part is compared.
  *
  * @example
  * nearName('langauges', ['url', 'languages']); // 'languages'
@@ -26,7 +26,7 @@ export function nearName(given: string, known: readonly string[]): string | unde
 }
 
 /**
- * The end of a sentence about an unknown name.
+ * The end of an error message about an unknown name.
  *
  * @example
  * `unknown option "langauges"${didYouMean('langauges', known)}`; // 'unknown option "langauges", did you mean "languages"?'

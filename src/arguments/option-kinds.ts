@@ -1,61 +1,61 @@
-/** The kinds of options that several functions have. */
+/** Kinds of options that several functions share. */
 import { checkOptions, type OptionKind, type OptionKinds, optionKind } from './check-options.ts';
 
-/** Timers of Node and of browsers count no further. */
+/** The longest time that a timer of Node or of a browser can hold. */
 const MAX_TIMER_MS = 2_147_483_647;
 
-/** Text of any length. */
+/** A string, perhaps empty. */
 export const text = optionKind('a string', (value) => typeof value === 'string');
 
-/** A yes or a no. */
+/** A boolean. */
 export const flag = optionKind('true or false', (value) => typeof value === 'boolean');
 
-/** Something to call. */
+/** A function. */
 export const callback = optionKind('a function', (value) => typeof value === 'function');
 
-/** How many, at least one. */
+/** A number of things, at least one. */
 export const positiveCount = optionKind(
   'a whole number above 0',
   (value) => Number.isSafeInteger(value) && (value as number) > 0,
 );
 
-/** How many, perhaps none. */
+/** A number of things, perhaps none. */
 export const count = optionKind(
   'a whole number, 0 or more',
   (value) => Number.isSafeInteger(value) && (value as number) >= 0,
 );
 
-/** A bound of a count: a number of things, or `Infinity` for no bound. */
+/** A maximum number of things; `Infinity` for no limit. */
 export const countLimit = optionKind(
   'a whole number, 0 or more, or Infinity',
   (value) => value === Number.POSITIVE_INFINITY || (Number.isSafeInteger(value) && (value as number) >= 0),
 );
 
-/** A bound of a size: a number above 0, `Infinity` for none. */
+/** A maximum size; `Infinity` for no limit. */
 export const sizeLimit = optionKind(
   'a number above 0, or Infinity',
   (value) => typeof value === 'number' && value > 0,
 );
 
-/** A pause: none is a pause too. */
+/** A pause, perhaps none. */
 export const pauseMs = optionKind(
   `milliseconds, from 0 to ${MAX_TIMER_MS}`,
   (value) => isMilliseconds(value) && value >= 0,
 );
 
-/** A limit of time. */
+/** A timeout. */
 export const timeLimitMs = optionKind(
   `milliseconds above 0, at most ${MAX_TIMER_MS}`,
   (value) => isMilliseconds(value) && value > 0,
 );
 
-/** A moment. */
+/** A point in time. */
 export const date = optionKind(
   'a valid Date, such as new Date("2026-11-24T07:30:00+05:30")',
   (value) => Object.prototype.toString.call(value) === '[object Date]' && !Number.isNaN(Number(value)),
 );
 
-/** What ends something: a signal of whatever realm. */
+/** An AbortSignal of any realm. */
 export const signal = optionKind(
   'an AbortSignal',
   (value) => Object.prototype.toString.call(value) === '[object AbortSignal]',
@@ -63,15 +63,15 @@ export const signal = optionKind(
 
 const languageTag = optionKind('a BCP 47 language tag such as "hi" or "hi-IN"', isLanguageTag);
 
-/** Languages, as BCP 47 has them. */
+/** A list of BCP 47 language tags. */
 export const languages = listOf(languageTag, 'a list of language tags such as ["hi"]');
 
-/** What must be given. */
+/** An option that must be given. */
 export function required(kind: OptionKind): OptionKind {
   return { ...kind, isRequired: true };
 }
 
-/** Each item of a list is of one kind. @param expected - what the list is called */
+/** A list of items of one kind. @param expected - the end of "option … must be …" */
 function listOf(item: OptionKind, expected: string): OptionKind {
   const list = optionKind(expected, Array.isArray);
   return {
@@ -82,13 +82,13 @@ function listOf(item: OptionKind, expected: string): OptionKind {
   };
 }
 
-/** One of some words. */
+/** One of several words. */
 export function oneOf(words: readonly string[]): OptionKind {
   const expected = words.map((word) => `"${word}"`).join(' or ');
   return optionKind(expected, (value) => words.includes(value as string));
 }
 
-/** An object that can be asked to do some things. @param expected - what it is called */
+/** An object with some methods. @param expected - the end of "option … must be …" */
 export function objectWith(methods: readonly string[], expected: string): OptionKind {
   return optionKind(
     expected,
@@ -99,12 +99,12 @@ export function objectWith(methods: readonly string[], expected: string): Option
   );
 }
 
-/** Something that gives one thing after the other. @param expected - what it is called */
+/** An iterable, sync or async. @param expected - the end of "option … must be …" */
 export function iterable(expected: string): OptionKind {
   return optionKind(expected, isIterable);
 }
 
-/** Whether `for await` can go over it; a string is text, and not meant as a list of letters. */
+/** Whether it can be iterated over with `for await`. A string does not count: nobody means its letters. */
 export function isIterable(value: unknown): boolean {
   return (
     typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value)
@@ -120,7 +120,7 @@ function isMilliseconds(value: unknown): value is number {
   return typeof value === 'number' && value <= MAX_TIMER_MS;
 }
 
-/** Whether a tag is well-formed; which languages there are it does not know. @example isLanguageTag('hi-IN'); // true */
+/** Whether a language tag is well-formed, whatever language it names. @example isLanguageTag('hi-IN'); // true */
 export function isLanguageTag(value: unknown): boolean {
   try {
     return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;

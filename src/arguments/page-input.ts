@@ -1,8 +1,8 @@
-/** A page as a caller hands it over. */
+/** A page as a caller passes it. */
 import { ScrapeError } from '../errors.ts';
 import { shown } from './check-options.ts';
 
-/** A page as text or, better, as the bytes that were served: a `Uint8Array`, a `Buffer`, an `ArrayBuffer`, a view of one. */
+/** A page as a string or, better, as the bytes of the response: a `Uint8Array`, a `Buffer`, an `ArrayBuffer` or a view of one. */
 export type PageInput = string | ArrayBuffer | ArrayBufferView;
 
 const LONGEST_ADDRESS = 2000;
@@ -10,7 +10,7 @@ const LONGEST_PATH = 300;
 const ADDRESS = /^(?:(?:https?|file):\/\/|www\.)\S+$/iu;
 const PATH =
   /^(?:\.{0,2}[/\\]|~[/\\]|[a-z]:[/\\])|\.(?:x?html?|mht(?:ml)?|php|aspx?|txt|pdf|jsonl?|ndjson|warc)(?:\.gz)?$/iu;
-/** What is commonly handed over in place of a page. */
+/** Hints for what is often passed in place of a page. */
 const ADVICE: Readonly<Record<string, string>> = {
   Promise: ': await it',
   Response: ': pass await response.arrayBuffer()',
@@ -22,10 +22,10 @@ const ADVICE: Readonly<Record<string, string>> = {
  * The text or the bytes of a page.
  *
  * @param url - of the page, for the error
- * @throws ScrapeError `invalid-input` for anything else, and for a text that only says where a page is.
+ * @throws ScrapeError `invalid-input` for anything else, and for a URL or a file path in place of a page.
  * @example
  * readPageInput(await response.arrayBuffer()); // Uint8Array
- * readPageInput('page.html'); // html looks like a file path; pass what is in the file, such as readFileSync(path)
+ * readPageInput('page.html'); // html looks like a file path; pass the content of the file, such as readFileSync(path)
  */
 export function readPageInput(input: unknown, url?: string): string | Uint8Array {
   if (typeof input === 'string') {
@@ -40,7 +40,7 @@ export function readPageInput(input: unknown, url?: string): string | Uint8Array
   throw new ScrapeError('invalid-input', message, { url });
 }
 
-/** Bytes of any kind, also of another realm, such as that of a test runner; `undefined` for what holds none. */
+/** Bytes of any kind, also from another realm, such as that of a test runner; `undefined` for anything else. */
 export function asBytes(input: unknown): Uint8Array | undefined {
   if (input instanceof Uint8Array) return input;
   if (ArrayBuffer.isView(input)) return new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
@@ -49,9 +49,9 @@ export function asBytes(input: unknown): Uint8Array | undefined {
 }
 
 /**
- * Refuses a text that only says where a page is.
+ * Refuses a URL or a file path in place of a text.
  *
- * @param name - what the text should have been
+ * @param name - of the argument, for the error
  * @param url - of the page, for the error
  * @throws ScrapeError `invalid-input`
  * @example
@@ -60,12 +60,13 @@ export function asBytes(input: unknown): Uint8Array | undefined {
 export function assertNoLocation(given: string, name: string, url?: string): void {
   const kind = locationKind(given);
   if (kind === undefined) return;
-  const advice = kind === 'URL' ? 'use fetchArticle' : 'pass what is in the file, such as readFileSync(path)';
+  const advice =
+    kind === 'URL' ? 'use fetchArticle' : 'pass the content of the file, such as readFileSync(path)';
   throw new ScrapeError('invalid-input', `${name} looks like a ${kind}; ${advice}`, { url });
 }
 
 /**
- * What a text is that is one line and says where something is; `undefined` for any other.
+ * Whether a text is only a URL or a file path; `undefined` for any other text.
  *
  * @example
  * locationKind('pages/nahar.html'); // 'file path'

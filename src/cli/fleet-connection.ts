@@ -40,7 +40,7 @@ export async function withFleet<T>(url: string, run: (fleet: Fleet) => Promise<T
   }
 }
 
-/** A password goes into no message. */
+/** No message contains a password. */
 function shownAddress(url: string): string {
   return url.replace(LOGIN, '//***@');
 }

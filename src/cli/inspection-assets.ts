@@ -10,7 +10,7 @@ export async function inspectionAssets(): Promise<InspectionAssets> {
     readFile(new URL(`../client/${name}`, import.meta.url), 'utf8');
   const [script, style] = await Promise.all([read('inspection.js'), read('inspection.css')]).catch(
     (cause) => {
-      throw new RunError('ENOENT', 'the inspector is not built: npm run build', cause);
+      throw new RunError('ENOENT', 'the inspector is not built: run npm run build', cause);
     },
   );
   return { script, style, scriptHash: createHash('sha256').update(script).digest('base64') };

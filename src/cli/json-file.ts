@@ -20,7 +20,7 @@ export async function readJson(file: string): Promise<unknown> {
 function faultOf(error: unknown): string {
   const code = errorCode(error);
   if (code === 'ENOENT') return 'is not there';
-  if (code === 'EISDIR') return 'is a folder, and a file is needed';
+  if (code === 'EISDIR') return 'is a folder, not a file';
   const message = error instanceof Error ? error.message : String(error);
   return code === undefined ? `is not JSON: ${message}` : `cannot be read: ${message}`;
 }

@@ -1,4 +1,4 @@
-/** Paths that somebody names: what is wrong with them is told before a run begins. */
+/** Checks of the paths on the command line, before a run begins. */
 import { type Stats, statSync } from 'node:fs';
 import { UsageError } from './cli-error.ts';
 
@@ -6,55 +6,55 @@ const ADDRESS = /^https?:\/\//iu;
 const STDIN = '-';
 
 /**
- * Refuses a file that is to be read and is not there, or is a folder. Stdin passes, and so does no path at all.
+ * Refuses an input file that does not exist, or is a folder. `-` and an absent option pass.
  *
- * @param option - that names it
+ * @param option - for the error
  * @throws UsageError
  * @example
- * assertReadable('nosuch.txt', '--urls'); // --urls nosuch.txt: there is no such file
+ * assertReadable('nosuch.txt', '--urls'); // --urls nosuch.txt: no such file
  */
 export function assertReadable(path: string | undefined, option: string): void {
   if (path === undefined || path === STDIN) return;
   const stats = statsOf(path);
-  if (stats === undefined) throw new UsageError(`${option} ${path}: there is no such file`);
-  if (stats.isDirectory()) throw new UsageError(`${option} ${path}: this is a folder, and a file is needed`);
+  if (stats === undefined) throw new UsageError(`${option} ${path}: no such file`);
+  if (stats.isDirectory()) throw new UsageError(`${option} ${path}: is a folder, not a file`);
 }
 
 /**
- * Refuses a file that is to be written and is a folder.
+ * Refuses an output file that is a folder.
  *
- * @param option - that names it
+ * @param option - for the error
  * @throws UsageError
  */
 export function assertNoFolder(path: string | undefined, option: string): void {
   if (path === undefined || !statsOf(path)?.isDirectory()) return;
-  throw new UsageError(`${option} ${path}: this is a folder, name a file`);
+  throw new UsageError(`${option} ${path}: is a folder, not a file`);
 }
 
 /**
- * Refuses a folder that is to be written to and is a file.
+ * Refuses an output folder that is a file.
  *
- * @param option - that names it
+ * @param option - for the error
  * @throws UsageError
  */
 export function assertNoFile(path: string | undefined, option: string): void {
   const stats = path === undefined ? undefined : statsOf(path);
   if (stats === undefined || stats.isDirectory()) return;
-  throw new UsageError(`${option} ${path}: this is a file, name a folder`);
+  throw new UsageError(`${option} ${path}: is a file, not a folder`);
 }
 
 /**
- * Refuses an address where files of this machine are read.
+ * Refuses a URL as the path of a file.
  *
  * @throws UsageError
  */
 export function assertLocal(paths: readonly string[]): void {
-  const address = paths.find((path) => ADDRESS.test(path));
-  if (address !== undefined)
-    throw new UsageError(`${address} is an address, and files are read here: samachar fetch reads addresses`);
+  const url = paths.find((path) => ADDRESS.test(path));
+  if (url !== undefined)
+    throw new UsageError(`${url} is a URL, but this command reads files: use samachar fetch`);
 }
 
-/** What a path leads to; undefined also where nobody may look, which whoever opens it will tell. */
+/** Undefined if nothing is there. */
 function statsOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }

@@ -131,7 +131,7 @@ function sendable(contact: string): string {
 
 /** Threads that read pages, unless somebody says otherwise. */
 export const CORES = availableParallelism();
-/** More threads, or requests at a time, than a machine can have: a typing error. */
+/** More threads, or concurrent requests, than any machine handles: a typo. */
 const MAX_THREADS = 1024;
 const MAX_CONCURRENCY = 10_000;
 
@@ -187,7 +187,7 @@ export function pointInTime(text: string): Date {
   return new Date(ms);
 }
 
-/** Other forms are read as something by `Date.parse`, such as "5" as a day in May. */
+/** `Date.parse` also accepts other forms, such as "5" for the first of May. */
 function dateMs(text: string): number {
   return DATE.test(text) ? Date.parse(text) : Number.NaN;
 }
@@ -196,22 +196,20 @@ function spanMs(unit: string | undefined): number {
   return unit === 'd' ? 24 * HOUR_MS : HOUR_MS;
 }
 
-/** @throws InvalidArgumentError for anything but an http(s) address. */
+/** @throws InvalidArgumentError for anything but an http(s) URL. */
 export function webAddress(text: string): string {
   const address = text.trim();
   if (ADDRESS.test(address) && parseUrl(address) !== undefined) return address;
-  throw new InvalidArgumentError(
-    'It must be an http(s) address, such as https://naya-akhbar.example/up/nahar.',
-  );
+  throw new InvalidArgumentError('It must be an http(s) URL, such as https://naya-akhbar.example/up/nahar.');
 }
 
-/** @throws InvalidArgumentError for anything but the address of a server, or the path of its socket. */
+/** @throws InvalidArgumentError for anything but the URL of a server, or the path of its socket. */
 function serverAddress(text: string): string {
   if (SERVER.test(text)) return text;
-  throw new InvalidArgumentError('It must be an address such as redis://127.0.0.1:6379.');
+  throw new InvalidArgumentError('It must be a URL such as redis://127.0.0.1:6379.');
 }
 
-/** @throws InvalidArgumentError where one of them is no language tag. */
+/** @throws InvalidArgumentError if one of them is not a language tag. */
 function languageTags(text: string): string[] {
   const tags = splitList(text);
   const other = tags.find((tag) => !isLanguageTag(tag));

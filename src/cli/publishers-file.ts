@@ -41,12 +41,12 @@ async function exportsOf(file: string): Promise<unknown[]> {
 
 function reasonOf(error: unknown, file: string): string {
   const code = errorCode(error);
-  if (code === 'ENOENT' || code === 'ERR_MODULE_NOT_FOUND') return `there is no such file${adviceFor(file)}`;
-  if (code === 'EISDIR') return 'this is a folder, and a file is needed';
+  if (code === 'ENOENT' || code === 'ERR_MODULE_NOT_FOUND') return `no such file${adviceFor(file)}`;
+  if (code === 'EISDIR') return 'it is a folder, not a file';
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Somebody may have meant one of the rules that are there anyway. */
+/** The id of a built-in rule needs no file. */
 function adviceFor(file: string): string {
-  return publishers.some(({ id }) => id === file) ? `; the rule of ${file} is known without it` : '';
+  return publishers.some(({ id }) => id === file) ? `; the rule ${file} is built in` : '';
 }

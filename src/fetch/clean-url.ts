@@ -26,7 +26,7 @@ const WEB = /^https?:$/u;
  */
 export function cleanUrl(url: string): string {
   if (typeof url !== 'string')
-    throw new ScrapeError('invalid-url', `the address must be a string, not ${shownValue(url)}`);
+    throw new ScrapeError('invalid-url', `the URL must be a string, not ${shownValue(url)}`);
   const parsed = parseUrl(url);
   const shown = (parsed === undefined ? url.replace(LOGIN, '//***@') : withoutLogin(parsed, url)).slice(
     0,

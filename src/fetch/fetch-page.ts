@@ -126,7 +126,7 @@ const HEAD = 2048;
  * Fetches one page: with time and size limits, from public addresses only, and without following more than a few
  * redirects. It asks once: robots rules, pauses and repetitions are the caller's.
  *
- * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be, `invalid-url`, `blocked-address`,
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, `invalid-url`, `blocked-address`,
  * `network`, `timeout`, `aborted`, `http-status`, `too-many-redirects`, `not-html`, `too-large`.
  * @example
  * const { bytes, url, charset } = await fetchPage('https://naya-akhbar.example/up/nahar', { contact: 'me@lab.example' });

@@ -49,7 +49,7 @@ const STORE_OPTIONS: OptionKinds<FileStoreOptions> = { onError: callback };
  * another format is as good as none. Nothing is ever cleaned up: the folder, or any file of it, may be deleted at any
  * time. (A process that is killed may leave a `.partial` file, which is never read.)
  *
- * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be, and a folder that is no string
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and a folder that is no string
  * @example
  * const page = await fetchPage('https://naya-akhbar.example/up/nahar', { cache: fileStore('.cache/pages') });
  */

@@ -29,7 +29,7 @@ const ROW_GROUP_SIZE = 1000;
 /**
  * Begins a Parquet file, a row an article, whose bytes are handed to `write` a row group at a time. Columns are the fields
  * of `Article`, nested as there, and `text`, the plain text of the body; see docs/formats.md. Throws a ScrapeError
- * `invalid-input` for an option that is unknown or cannot be; what `write` throws, `add` and `close` throw.
+ * `invalid-input` for an unknown option or an invalid value; what `write` throws, `add` and `close` throw.
  *
  * @example
  * const file = parquetWriter((bytes) => handle.appendFile(bytes));

@@ -41,7 +41,7 @@ const MAX_CHARS = 1200;
  * The plain text of an article in chunks of whole blocks, as many as fit; what stands under different headings is in
  * different chunks. A block over the limit is cut at the ends of sentences, a sentence over it between words, a word
  * over it between characters. Throws a ScrapeError `invalid-input`
- * for an option that is unknown or cannot be.
+ * for an unknown option or an invalid value.
  *
  * @example
  * toChunks(article, { maxChars: 800 }).map(({ id, headings, text }) => ({ id, path: headings.join(' > '), text }));

@@ -44,7 +44,7 @@ const WRITERS: BlockWriters<string> = {
  * An article as Markdown (CommonMark with GitHub's tables): front matter with all fields but `body` and `provenance`, then
  * headline, standfirst, lead image, highlights and body. Text is escaped, so that no headline is markup.
  * An entry of a live page opens with a rule and a heading, its time as code. Sizes of images are left out. Throws a
- * ScrapeError `invalid-input` for an option that is unknown or cannot be.
+ * ScrapeError `invalid-input` for an unknown option or an invalid value.
  *
  * @example
  * toMarkdown(article, { frontMatter: false }); // '# नहर की सफाई शुरू, किसानों को राहत\n\nसिंचाई विभाग ने …'

@@ -170,8 +170,8 @@ const checked = new WeakSet<Publisher>();
 /**
  * Checks a rule and hands it back.
  *
- * @throws ScrapeError `invalid-publisher`, with the path of what is wrong in the message, and a near name for a field
- * that is unknown.
+ * @throws ScrapeError `invalid-publisher`, with the path of what is wrong in the message, and the closest known name for
+ * an unknown field.
  * @example
  * const nayaAkhbar = definePublisher({
  *   id: 'naya-akhbar',

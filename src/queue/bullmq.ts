@@ -1,6 +1,6 @@
-/** BullMQ, which is an optional peer: who has not installed it is told how. */
+/** BullMQ, an optional peer: if it is missing, the error says how to install it. */
 
-/** Its classes; types of it are imported from itself. */
+/** Its classes. Types are imported from the package itself. */
 export const bullmq = await load();
 
 async function load(): Promise<typeof import('bullmq')> {

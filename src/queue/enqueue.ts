@@ -69,7 +69,7 @@ const LOOK_MS = 200;
  *
  * Items are added in steps of 500 and at the end: a source that never ends should be cut into pieces.
  *
- * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be, and for a source that is none; what the
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and for a source that is none; what the
  * source throws, when all that was read before is added; the reason of the signal.
  * @example
  * await enqueue(['https://naya-akhbar.example/up/nahar'], { connection });
@@ -97,7 +97,7 @@ export async function enqueue(
 
 function assertSource(source: unknown): void {
   if (isIterable(source)) return;
-  const message = `the source must be a list, or another iterable, of addresses or shards, not ${shown(source)}`;
+  const message = `the source must be an array or another iterable of URLs or shards, not ${shown(source)}`;
   throw new ScrapeError('invalid-input', message);
 }
 

@@ -21,7 +21,7 @@ const PIECE = 1 << 20;
  * written twice are one file. A shard is written as `.partial` and renamed when it is on the disk.
  *
  * @param folder - is made where it is missing
- * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be, and a folder that is no string
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and a folder that is no string
  * @example
  * await work({ connection, sink: ndjsonSink('articles') });
  */

@@ -31,7 +31,7 @@ const LOOK_MS = 200;
  * or the loop ends after its last one; after a kill or an error within the loop it comes again as a whole. Without a
  * consumer results wait, and with 20,000 of them the fleet stands still.
  *
- * @throws ScrapeError `invalid-input` for an option that is unknown or cannot be; the reason of the signal
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value; the reason of the signal
  * @example
  * for await (const { url, article } of takeResults({ connection })) await save(url, article);
  */

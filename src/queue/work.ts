@@ -105,7 +105,7 @@ const MOST_RESULTS = 20_000;
  * Aborting `signal` stops it cleanly; a process should do so on SIGTERM.
  *
  * @returns when it has stopped
- * @throws what the sink throws, after a clean stop; ScrapeError `invalid-input` for an option that is unknown or cannot be,
+ * @throws what the sink throws, after a clean stop; ScrapeError `invalid-input` for an unknown option or an invalid value,
  * and for options that go together badly
  * @example
  * const stop = new AbortController();

@@ -34,7 +34,7 @@ const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & R
  * and joins the pages of an article that is cut into several. Calls that ask one host keep their pauses together;
  * each asks for robots.txt anew, so for many addresses use `scrapeArticles`.
  *
- * @throws {@link ScrapeError} of fetching or of extraction; `invalid-input` for an option that is unknown or cannot be.
+ * @throws {@link ScrapeError} of fetching or of extraction; `invalid-input` for an unknown option or an invalid value.
  * @example
  * const article = await fetchArticle('https://naya-akhbar.example/up/nahar', { contact: 'mailto:me@lab.example' });
  */

@@ -200,7 +200,7 @@ async function* outcomesOf(
 
 function assertSource(source: unknown): void {
   if (isIterable(source)) return;
-  const message = `the source must be a list, or another iterable, of addresses or pages, not ${shown(source)}`;
+  const message = `the source must be an array or another iterable of URLs or pages, not ${shown(source)}`;
   throw new ScrapeError('invalid-input', message);
 }
 

@@ -14,17 +14,17 @@ const PIECE = 65_536;
 export const ARCHIVE_PIECE = 262_144;
 
 /**
- * Refuses what cannot be read from, and a text that only says where the source is.
+ * Refuses an input that cannot be read, and a URL or a file path in place of one.
  *
  * @throws ScrapeError `invalid-input`
  * @example
- * assertInput('crawl.warc.gz'); // the input looks like a file path; pass what is in it, such as createReadStream(path)
+ * assertInput('crawl.warc.gz'); // the input looks like a file path; pass its content, such as createReadStream(path)
  */
 export function assertInput(input: unknown): void {
   const kind = typeof input === 'string' ? locationKind(input) : undefined;
   if (kind !== undefined) {
     const advice = kind === 'URL' ? 'the body of a response' : 'createReadStream(path)';
-    const message = `the input looks like a ${kind}; pass what is in it, such as ${advice}`;
+    const message = `the input looks like a ${kind}; pass its content, such as ${advice}`;
     throw new ScrapeError('invalid-input', message);
   }
   if (typeof input === 'string' || asBytes(input) !== undefined || isIterable(input)) return;

@@ -87,14 +87,14 @@ describe('a word that cannot be', () => {
       /It must be a list of language tags such as hi,mr; "xx_y" is not one\./u,
     ],
     ['extract @page.html --languages=', /"" is not one\./u],
-    ['extract @page.html --url nahar', /It must be an http\(s\) address, such as https:/u],
-    ['recover @page.html --url ftp://naya-akhbar.example/', /It must be an http\(s\) address/u],
-    ['inspect @page.html --url https://', /It must be an http\(s\) address/u],
+    ['extract @page.html --url nahar', /It must be an http\(s\) URL, such as https:/u],
+    ['recover @page.html --url ftp://naya-akhbar.example/', /It must be an http\(s\) URL/u],
+    ['inspect @page.html --url https://', /It must be an http\(s\) URL/u],
     [
       'enqueue https://naya-akhbar.example/ --redis http://x/',
-      /It must be an address such as redis:\/\/127\.0\.0\.1:6379\./u,
+      /It must be a URL such as redis:\/\/127\.0\.0\.1:6379\./u,
     ],
-    ['fleet --redis queue.example', /It must be an address such as redis:/u],
+    ['fleet --redis queue.example', /It must be a URL such as redis:/u],
     [
       'fetch --retry-failures @torn.json --retry-codes time-out',
       /"time-out" is no code of an error, did you mean "timeout"\?/u,
@@ -123,28 +123,22 @@ describe('a word that cannot be', () => {
 
 describe('a path that leads to nothing of use', () => {
   test.each<readonly [string, RegExp]>([
-    ['fetch --urls @nosuch.txt', /^samachar: --urls \S+nosuch\.txt: there is no such file$/mu],
-    ['fetch --urls @folder', /^samachar: --urls \S+folder: this is a folder, and a file is needed$/mu],
-    ['fetch --retry-failures @nosuch.ndjson', /^samachar: --retry-failures \S+: there is no such file$/mu],
-    ['enqueue --urls @nosuch.txt', /^samachar: --urls \S+: there is no such file$/mu],
-    ['report @page.html --failures @nosuch.ndjson', /^samachar: --failures \S+: there is no such file$/mu],
-    ['extract @page.html --publishers @nosuch.json', /nosuch\.json holds no rules: there is no such file$/mu],
-    ['extract @page.html --publishers @nosuch.mjs', /nosuch\.mjs holds no rules: there is no such file$/mu],
-    [
-      'extract @page.html --publishers dainik-jagran',
-      /no such file; the rule of dainik-jagran is known without it$/mu,
-    ],
-    [
-      'extract @page.html --publishers @folder',
-      /folder holds no rules: this is a folder, and a file is needed$/mu,
-    ],
+    ['fetch --urls @nosuch.txt', /^samachar: --urls \S+nosuch\.txt: no such file$/mu],
+    ['fetch --urls @folder', /^samachar: --urls \S+folder: is a folder, not a file$/mu],
+    ['fetch --retry-failures @nosuch.ndjson', /^samachar: --retry-failures \S+: no such file$/mu],
+    ['enqueue --urls @nosuch.txt', /^samachar: --urls \S+: no such file$/mu],
+    ['report @page.html --failures @nosuch.ndjson', /^samachar: --failures \S+: no such file$/mu],
+    ['extract @page.html --publishers @nosuch.json', /nosuch\.json holds no rules: no such file$/mu],
+    ['extract @page.html --publishers @nosuch.mjs', /nosuch\.mjs holds no rules: no such file$/mu],
+    ['extract @page.html --publishers dainik-jagran', /no such file; the rule dainik-jagran is built in$/mu],
+    ['extract @page.html --publishers @folder', /folder holds no rules: it is a folder, not a file$/mu],
     ['extract @page.html --publishers @torn.json', /torn\.json holds no rules: .+JSON/mu],
     [
       'extract @page.html --publishers @other.json',
       /other\.json holds a publisher rule that is not valid: /mu,
     ],
     ['extract @page.html --profile @nosuch.json', /nosuch\.json is not there$/mu],
-    ['extract @page.html --profile @folder', /folder is a folder, and a file is needed$/mu],
+    ['extract @page.html --profile @folder', /folder is a folder, not a file$/mu],
     ['extract @page.html --profile @torn.json', /torn\.json is not JSON: /mu],
     [
       'extract @page.html --profile @other.json',
@@ -152,27 +146,21 @@ describe('a path that leads to nothing of use', () => {
     ],
     ['doctor @page.html --baseline @other.json', /other\.json is not a diagnosis that --save has written$/mu],
     ['report @page.html --baseline @nosuch.json', /nosuch\.json is not there$/mu],
-    [
-      'extract @page.html --failures @folder',
-      /^samachar: --failures \S+folder: this is a folder, name a file$/mu,
-    ],
-    [
-      'extract @page.html --resume @folder',
-      /^samachar: --resume \S+folder: this is a folder, name a file$/mu,
-    ],
-    ['inspect @page.html --out @folder', /^samachar: --out \S+folder: this is a folder, name a file$/mu],
-    ['report @page.html --out @folder', /^samachar: --out \S+folder: this is a folder, name a file$/mu],
+    ['extract @page.html --failures @folder', /^samachar: --failures \S+folder: is a folder, not a file$/mu],
+    ['extract @page.html --resume @folder', /^samachar: --resume \S+folder: is a folder, not a file$/mu],
+    ['inspect @page.html --out @folder', /^samachar: --out \S+folder: is a folder, not a file$/mu],
+    ['report @page.html --out @folder', /^samachar: --out \S+folder: is a folder, not a file$/mu],
     [
       'report @page.html --out @new.html --inspections @page.html',
-      /^samachar: --inspections \S+: this is a file, name a folder$/mu,
+      /^samachar: --inspections \S+: is a file, not a folder$/mu,
     ],
-    ['doctor @page.html --save @folder', /^samachar: --save \S+folder: this is a folder, name a file$/mu],
-    ['work --out @page.html', /^samachar: --out \S+page\.html: this is a file, name a folder$/mu],
+    ['doctor @page.html --save @folder', /^samachar: --save \S+folder: is a folder, not a file$/mu],
+    ['work --out @page.html', /^samachar: --out \S+page\.html: is a file, not a folder$/mu],
     ...['extract', 'recover', 'learn', 'doctor', 'report'].map(
       (name) =>
         [
           `${name} https://naya-akhbar.example/up`,
-          /^samachar: https:\S+ is an address, and files are read here: samachar fetch reads addresses$/mu,
+          /^samachar: https:\S+ is a URL, but this command reads files: use samachar fetch$/mu,
         ] as const,
     ),
   ])('%s', async (words, says) => {
@@ -217,7 +205,7 @@ describe('options that contradict each other', () => {
 describe('pages that nothing can be learned from', () => {
   test('of seven sites: their names are told', async () => {
     const { status, stdout, stderr } = await run('learn @sites');
-    expect(stderr).toMatch(/^samachar: the pages are of 7 sites, and a profile is learned of one: /mu);
+    expect(stderr).toMatch(/^samachar: the pages are from 7 sites, but a profile describes one: /mu);
     for (const [site] of FIXTURES) expect(stderr).toContain(`${site} (1)`);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
@@ -225,7 +213,7 @@ describe('pages that nothing can be learned from', () => {
   test('of one site without a common structure', async () => {
     const { status, stdout, stderr } = await run('learn @layouts');
     expect(stderr).toMatch(
-      /^samachar: nothing was learned: the pages share too little of their structure \(coherence 0/mu,
+      /^samachar: nothing was learned: the pages share too little structure \(coherence 0/mu,
     );
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });

@@ -94,7 +94,7 @@ test.each(['https://naya-akhbar.example/1', undefined, { path: 'crawl.warc' }])(
     await expect(enqueue(source as unknown as string[], { connection } as never)).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringMatching(
-        /^the source must be a list, or another iterable, of addresses or shards, not /u,
+        /^the source must be an array or another iterable of URLs or shards, not /u,
       ),
     });
   },

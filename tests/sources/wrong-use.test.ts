@@ -66,8 +66,8 @@ describe('wrong options are told by name', () => {
 });
 
 describe('what cannot be read from is told in a sentence', () => {
-  const STREAM = 'pass what is in it, such as createReadStream(path)';
-  const BODY = 'pass what is in it, such as the body of a response';
+  const STREAM = 'pass its content, such as createReadStream(path)';
+  const BODY = 'pass its content, such as the body of a response';
 
   test.each([
     ['pagesOfNdjson', 'pages.ndjson', `the input looks like a file path; ${STREAM}`],

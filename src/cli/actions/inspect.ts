@@ -41,7 +41,7 @@ export async function inspect(target: string, options: InspectOptions): Promise<
 
 function assertFits(target: string, { url, out }: InspectOptions): void {
   if (url !== undefined && WEB_ADDRESS.test(target))
-    throw new UsageError('--url is for a saved page: an address is its own');
+    throw new UsageError('--url is for a saved page, not for a URL');
   assertNoFolder(out, '--out');
 }
 

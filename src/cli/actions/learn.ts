@@ -30,17 +30,17 @@ export async function learn(paths: readonly string[]): Promise<ExitCode> {
   return failed > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-/** @throws UsageError where the pages are too few, or too different. */
+/** @throws UsageError if the pages are too few, or too different. */
 function profileOf(pages: readonly LearningPage[]): SiteProfile {
   const profile = learned(pages);
   if (!isEmpty(profile)) return profile;
   const sites = [...pagesBySite(pages)].sort(([, a], [, b]) => b - a);
   if (sites.length > 1) {
     const names = sites.map(([site, count]) => `${site} (${count})`).join(', ');
-    throw new UsageError(`the pages are of ${sites.length} sites, and a profile is learned of one: ${names}`);
+    throw new UsageError(`the pages are from ${sites.length} sites, but a profile describes one: ${names}`);
   }
   throw new UsageError(
-    `nothing was learned: the pages share too little of their structure (coherence ${profile.coherence}); give pages of one layout`,
+    `nothing was learned: the pages share too little structure (coherence ${profile.coherence}); use pages with one layout`,
   );
 }
 
@@ -57,7 +57,7 @@ function isEmpty({ locators, boilerplate, phrases, texts }: SiteProfile): boolea
   return Object.keys(locators).length + boilerplate.length + phrases.length + texts.length === 0;
 }
 
-/** How many of the pages each site has, by host; those that do not say where they are from are left out. */
+/** Numbers of pages by host; a page of unknown origin is left out. */
 function pagesBySite(pages: readonly LearningPage[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { html, url, charset } of pages) {

@@ -121,7 +121,7 @@ async function style(): Promise<string> {
   try {
     return await readFile(STYLE, 'utf8');
   } catch (cause) {
-    throw new RunError('ENOENT', 'the style of reports is not built: npm run build', cause);
+    throw new RunError('ENOENT', 'the style of reports is not built: run npm run build', cause);
   }
 }
 
