@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import * as hindi from '../src/text/index.ts';
 
-const FEWEST_WORDS = 5;
+const MIN_WORDS = 5;
 const seen = new Set<string>();
 const { text, lossy } = hindi.repairMojibake(readFileSync(0));
 if (lossy) console.error('some letters were lost to a wrong charset');
@@ -14,7 +14,7 @@ for (const line of text.split('\n')) {
   if (hindi.detectLanguage(line).language !== 'hi') continue;
   for (const sentence of hindi.sentences(hindi.normalizeText(line, { joiners: 'canonical' }))) {
     const key = hindi.foldForMatching(sentence);
-    if (seen.has(key) || hindi.wordCount(sentence) < FEWEST_WORDS || !hindi.endsSentence(sentence)) continue;
+    if (seen.has(key) || hindi.wordCount(sentence) < MIN_WORDS || !hindi.endsSentence(sentence)) continue;
     seen.add(key);
     console.log(sentence);
   }

@@ -25,7 +25,7 @@ runCommand(USAGE, () => {
   });
   const subjects = SUBJECTS.filter(({ name }) => positionals.every((word) => name.includes(word)));
   if (subjects.length === 0) throw new UsageError('no construct has these words');
-  const largest = largestSize(values.largest);
+  const largest = maxSize(values.largest);
   const spentMs = countCpuTime();
   warmUp();
   console.log('exponent, CPU time at the largest size, construct');
@@ -36,7 +36,7 @@ runCommand(USAGE, () => {
   if (faults > 0) process.exitCode = 1;
 });
 
-function largestSize(megabytes: string): number {
+function maxSize(megabytes: string): number {
   const size = Number(megabytes) * KB * KB;
   if (!(size >= OPTIONS.smallest)) throw new UsageError('--largest is no number of megabytes');
   return size;

@@ -35,7 +35,7 @@ const DECLARED = /<html[^>]*\slang\s*=\s*["']?([a-z]{2,3})/iu;
 /** Bytes of a page in which its first tag is. */
 const HEAD = 4000;
 /** Paragraphs with fewer words are left out: names and cries are in no language. */
-const FEWEST_WORDS = 10;
+const MIN_WORDS = 10;
 /** Lower ends of the bands in which confidence is compared with accuracy. */
 const BANDS = [0, 0.3, 0.5, 0.7, 0.8, 0.9];
 /** Characters that are shown of a paragraph. */
@@ -65,7 +65,7 @@ function verdictsOf(folder: string): Verdict[] {
   const gold = goldPages(folder);
   return corpusPages(folder).flatMap((page) => {
     const lines = textLines(gold.get(page.id)?.body).filter(({ type }) => type === 'paragraph');
-    const texts = lines.map(({ text }) => text).filter((text) => wordCount(text) >= FEWEST_WORDS);
+    const texts = lines.map(({ text }) => text).filter((text) => wordCount(text) >= MIN_WORDS);
     return texts.length === 0 ? [] : judge(page.id, languageOf(folder, page), texts);
   });
 }

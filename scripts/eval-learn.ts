@@ -21,7 +21,7 @@ interface GoldenPage {
 }
 
 /** One more than a profile is learned from. */
-const FEWEST_PAGES = 6;
+const MIN_PAGES = 6;
 const COLUMNS = ['blocks.f', 'headline', 'standfirst', 'caption', 'breadcrumb', 'perfect'];
 const USAGE = 'usage: npm run eval:learn -- DIR [--join NAME,NAME]';
 
@@ -31,13 +31,11 @@ runCommand(USAGE, () => {
     options: { join: { type: 'string' } },
   });
   const sites = sitesOf(onlyFolder(positionals), values.join?.split(',') ?? []);
-  const rows = [...sites].flatMap(([name, pages]) =>
-    pages.length < FEWEST_PAGES ? [] : compare(name, pages),
-  );
-  const left = [...sites.values()].filter((pages) => pages.length < FEWEST_PAGES);
+  const rows = [...sites].flatMap(([name, pages]) => (pages.length < MIN_PAGES ? [] : compare(name, pages)));
+  const left = [...sites.values()].filter((pages) => pages.length < MIN_PAGES);
   const lines = rows.length === 0 ? [] : formatTable([['site', 'pages', 'engine', ...COLUMNS], ...rows]);
   const most = Math.max(0, ...left.map((pages) => pages.length));
-  lines.push(`${left.length} publishers have fewer than ${FEWEST_PAGES} pages with gold, at most ${most}`);
+  lines.push(`${left.length} publishers have fewer than ${MIN_PAGES} pages with gold, at most ${most}`);
   process.stdout.write(`${lines.join('\n')}\n`);
 });
 

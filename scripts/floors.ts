@@ -33,7 +33,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   broken: { folder: 'broken', generic: false, measure: survivalFigures },
 };
 
-const MOST_SPEED_RUNS = 8;
+const MAX_SPEED_RUNS = 8;
 const LIMITS_FILE = new URL('floors.json', import.meta.url);
 const SPEED_COMMAND = fileURLToPath(new URL('speed-extract.ts', import.meta.url));
 
@@ -66,7 +66,7 @@ function holdSpeed(corpus: string, ceiling: number): void {
 /** Other work on the machine can only slow a run down: one above the ceiling is run again. */
 function quietSpeed(folder: string, ceiling: number): number {
   let best = speedOfProcess(folder);
-  for (let again = 1; again < MOST_SPEED_RUNS && best > ceiling; again += 1)
+  for (let again = 1; again < MAX_SPEED_RUNS && best > ceiling; again += 1)
     best = Math.min(best, speedOfProcess(folder));
   return best;
 }

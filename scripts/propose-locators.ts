@@ -47,8 +47,8 @@ type ShownField = (typeof SHOWN)[number];
 
 const IMAGE_ATTRIBUTES = ['src', 'data-src', 'data-original', 'data-lazy-src'];
 /** Proposals tried for a field: each one is an extraction. */
-const MOST_TRIED = 12;
-const MOST_PROPOSED = 4;
+const MAX_TRIED = 12;
+const MAX_PROPOSED = 4;
 
 /**
  * Locators for the fields that the engine finds on a page, the most stable first. Each was tried: a rule of this locator alone
@@ -72,7 +72,7 @@ export function proposeLocators(html: string | Uint8Array, rule: Publisher, url:
       });
       return JSON.stringify(tried[field]) === wanted && isUsed(tried, field);
     };
-    return candidatesOf(page, article, field).slice(0, MOST_TRIED).filter(isRight).slice(0, MOST_PROPOSED);
+    return candidatesOf(page, article, field).slice(0, MAX_TRIED).filter(isRight).slice(0, MAX_PROPOSED);
   });
 }
 
@@ -172,7 +172,7 @@ function elementsWith(page: Page, texts: readonly string[]): Element[] {
   const wanted = texts.map(foldForMatching).filter((text) => text !== '');
   if (wanted.length === 0) return [];
   return tightestFirst(page.elements, (text) =>
-    wanted.some((one) => text.includes(one) && text.length <= one.length + MOST_BESIDE),
+    wanted.some((one) => text.includes(one) && text.length <= one.length + MAX_BESIDE),
   ).map(({ element }) => element);
 }
 
@@ -188,7 +188,7 @@ function tightestFirst(elements: readonly Element[], isWanted: (text: string) =>
     .sort((left, right) => left.text.length - right.text.length);
 }
 
-const MOST_BESIDE = 40;
+const MAX_BESIDE = 40;
 const BODY_ELEMENTS: ReadonlySet<string> = new Set(['div', 'section', 'article', 'main', 'td']);
 
 /** How much more than the tightest element that holds the body another may show. */

@@ -69,7 +69,7 @@ const SCORED_TYPES: ReadonlySet<string> = new Set(['paragraph', 'subheading', 'l
 const MEASURES = ['words', 'blocks', 'texts', 'subheadings'] as const;
 const PERFECT_FIELDS = ['headline', 'standfirst', 'caption', 'breadcrumb'] as const;
 /** Shorter marks turn up in honest sentences. */
-const SHORTEST_LEAK = 13;
+const MIN_LEAK_LENGTH = 13;
 
 /**
  * A value as it is compared: NFC, white space folded, invisible padding dropped; nothing is `""`.
@@ -152,7 +152,9 @@ function countLeaks(
 ): { hit: number; of: number } {
   const honest = wanted.map(lineText).join(' ');
   const shown = found.map(lineText).join(' ');
-  const marked = marks.map(foldText).filter((mark) => mark.length >= SHORTEST_LEAK && !honest.includes(mark));
+  const marked = marks
+    .map(foldText)
+    .filter((mark) => mark.length >= MIN_LEAK_LENGTH && !honest.includes(mark));
   return { hit: marked.filter((mark) => shown.includes(mark)).length, of: marked.length };
 }
 

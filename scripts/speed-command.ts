@@ -17,12 +17,12 @@ import { median } from './score.ts';
 /** Fewer are over before the engine is warm and memory is level, so that of them only share and peak are held to floors. */
 const PAGES = 5000;
 /** Of the pages that extraction alone reads in a second of one core. */
-const LEAST_SHARE = 0.85;
+const MIN_SHARE = 0.85;
 /** Of what two processes gain over one that does the work of both; each of them, too, has to warm up. */
-const LEAST_OF_CEILING = 0.85;
-const MOST_MEGABYTES = 400;
+const MIN_OF_CEILING = 0.85;
+const MAX_MEGABYTES = 400;
 /** Memory of the last quarter of a run over that of the second one. */
-const MOST_GROWTH = 1.25;
+const MAX_GROWTH = 1.25;
 const MEGABYTE = 1_048_576;
 /** The fastest counts: other work on the machine can only slow one down. */
 const ROUNDS = 2;
@@ -118,17 +118,15 @@ function verdict(alone: Run, runs: readonly CommandRun[], ceiling: number): numb
       `two processes that extract half each over one that extracts all: ${ceiling.toFixed(2)}\n`,
   );
   const faults = [
-    ...(shareOf(none, alone) < LEAST_SHARE
-      ? [`--workers 0 is below ${LEAST_SHARE} of extraction alone`]
-      : []),
-    ...(isLong && gain < LEAST_OF_CEILING * ceiling
-      ? [`two threads gain less than ${LEAST_OF_CEILING} of what two processes do`]
+    ...(shareOf(none, alone) < MIN_SHARE ? [`--workers 0 is below ${MIN_SHARE} of extraction alone`] : []),
+    ...(isLong && gain < MIN_OF_CEILING * ceiling
+      ? [`two threads gain less than ${MIN_OF_CEILING} of what two processes do`]
       : []),
     ...runs
-      .filter(({ peakMegabytes }) => peakMegabytes > MOST_MEGABYTES)
-      .map(({ name }) => `${name} needs more than ${MOST_MEGABYTES} MB`),
+      .filter(({ peakMegabytes }) => peakMegabytes > MAX_MEGABYTES)
+      .map(({ name }) => `${name} needs more than ${MAX_MEGABYTES} MB`),
     ...runs
-      .filter(({ growth }) => isLong && growth > MOST_GROWTH)
+      .filter(({ growth }) => isLong && growth > MAX_GROWTH)
       .map(({ name }) => `the memory of ${name} grows`),
   ];
   for (const fault of faults) process.stdout.write(`${fault}\n`);

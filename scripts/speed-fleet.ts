@@ -21,9 +21,9 @@ import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './pages-to-read.ts';
 
 /** Two workers over one. A machine that has no more to give is not asked for more. */
-const LEAST_RATIO = 1.7;
+const MIN_RATIO = 1.7;
 /** Of what two processes that only extract gain. */
-const LEAST_OF_CEILING = 0.9;
+const MIN_OF_CEILING = 0.9;
 /** Pages of each process before anything is measured: so long, its compiler takes a good part of another core. */
 const WARM_UP = 6000;
 /** Many and short: other work of the machine is in few of them. */
@@ -120,7 +120,7 @@ function report(speeds: ReadonlyMap<Pair, Speed>): void {
   const table = formatTable([['', 'one', 'two', 'ratio'], ...rows]);
   process.stdout.write(`pages a second, best of ${ROUNDS}\n${table.join('\n')}\n`);
   const [workers = 0, ceiling = 0] = [...speeds.values()].map(ratioOf);
-  if (workers < Math.min(LEAST_RATIO, LEAST_OF_CEILING * ceiling)) process.exitCode = 1;
+  if (workers < Math.min(MIN_RATIO, MIN_OF_CEILING * ceiling)) process.exitCode = 1;
 }
 
 function sayWhatItTakes(ofTwo: number, megabytes: number): void {

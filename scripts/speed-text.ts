@@ -12,7 +12,7 @@ const MEGABYTE = 1_000_000;
 const SIZES = [1, 10];
 const ROUNDS = 3;
 /** What a corpus builder can count on. */
-const LEAST_OF_NORMALIZE = 20;
+const MIN_OF_NORMALIZE = 20;
 
 const FUNCTIONS: Readonly<Record<string, (value: string) => unknown>> = {
   normalizeText: text.normalizeText,
@@ -46,7 +46,7 @@ runCommand('usage: npm run speed:text', () => {
   ]);
   process.stdout.write(`${lines.join('\n')}\n`);
   const slowest = Math.min(...(rows[0]?.speeds ?? []));
-  if (slowest < LEAST_OF_NORMALIZE) process.exitCode = 1;
+  if (slowest < MIN_OF_NORMALIZE) process.exitCode = 1;
 });
 
 /** Paragraphs of the articles that the fixtures become, as the pages print them. */

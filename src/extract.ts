@@ -156,7 +156,7 @@ export function examine(html: PageInput, options: ExtractOptions): Examination {
 }
 
 /** Largest page that is read, in bytes or characters. Real article pages stay below 2 MB. */
-const LARGEST_PAGE = 32 * 1024 * 1024;
+const MAX_PAGE_SIZE = 32 * 1024 * 1024;
 const WEB_ADDRESS = /^https?:\/\/[^\s]+$/iu;
 
 /** @throws ScrapeError for what is no page, or is one of no address. */
@@ -166,7 +166,7 @@ function pageOf(input: unknown, url: string | undefined): string | Uint8Array {
     throw new ScrapeError('invalid-url', `not an http(s) address: ${url.slice(0, 200)}`, details);
   }
   const html = readPageInput(input, url);
-  if (html.length > LARGEST_PAGE)
+  if (html.length > MAX_PAGE_SIZE)
     throw new ScrapeError('too-large', `the page has ${html.length} bytes`, details);
   if (isBinary(html)) throw new ScrapeError('invalid-input', 'the page is a binary file', details);
   return html;

@@ -55,7 +55,7 @@ const RECOVER_OPTIONS: OptionKinds<RecoverOptions> = {
 };
 
 /** Running text of fewer words is a caption, a teaser or a notice. */
-const FEWEST_WORDS = 40;
+const MIN_WORDS = 40;
 /** Lines in front of the headline that may hold the date row. */
 const ROWS_BEFORE = 4;
 /** Lines behind the story that may ask for a login. */
@@ -185,7 +185,7 @@ function notAnArticle(lines: readonly Line[], url: string | undefined): ScrapeEr
 }
 
 function isReport({ texts, body }: Parts): boolean {
-  return totalWords(texts) >= FEWEST_WORDS && !isNoReport(body);
+  return totalWords(texts) >= MIN_WORDS && !isNoReport(body);
 }
 
 function checkLanguage(

@@ -117,21 +117,21 @@ function boilerplateOf(
   const isTooMuch = (part: Boilerplate): boolean => isMostProse(page, place, start, part);
   const believed = rule.boilerplate().filter((part) => {
     const isMost = isTooMuch(part);
-    if (isMost) rule.doubt({ field: 'boilerplate', where: `css ${part.css}`, reason: MOST_OF_ARTICLE });
+    if (isMost) rule.doubt({ field: 'boilerplate', where: `css ${part.css}`, reason: MAX_OF_ARTICLE });
     return !isMost;
   });
   const boxes = believed.flatMap((part) => part.boxes);
   const segments = believed.flatMap((part) => part.segments);
   if (believed.length < 2 || !isTooMuch({ boxes, segments })) return new Set([...boxes, ...segments]);
   const where = `css ${believed.map(({ css }) => css).join(', ')}`;
-  rule.doubt({ field: 'boilerplate', where, reason: MOST_OF_ARTICLE });
+  rule.doubt({ field: 'boilerplate', where, reason: MAX_OF_ARTICLE });
   return new Set();
 }
 
-const MOST_OF_ARTICLE = "most of the article's text stands in it";
+const MAX_OF_ARTICLE = "most of the article's text stands in it";
 
 const BELOW_BODY = 8;
-const MOST_SIGNED_WORDS = 16;
+const MAX_SIGNED_WORDS = 16;
 const NOT_BELOW: ReadonlySet<string> = new Set(['related', 'other-article', 'control', 'publisher-rule']);
 
 /** Visible short texts behind the last text of the body. */
@@ -142,7 +142,7 @@ function belowBody({ evidence, end }: BodyPlace, verdicts: readonly Verdict[]): 
   return verdicts.slice(from, Math.min(from + BELOW_BODY, end)).flatMap(({ segment, reason = '' }) => {
     const role = evidence.roles[segment.box.index];
     const isOfOther = NOT_BELOW.has(reason) || (role !== undefined && role !== 'metadata');
-    const isShort = segment.kind === 'text' && !segment.hidden && segment.words <= MOST_SIGNED_WORDS;
+    const isShort = segment.kind === 'text' && !segment.hidden && segment.words <= MAX_SIGNED_WORDS;
     return isShort && !isOfOther ? [segment] : [];
   });
 }
@@ -158,9 +158,9 @@ function withoutLead(verdicts: readonly Verdict[], lead: LeadImage): Verdict[] {
 
 const BEFORE_HEADLINE = 8;
 const BEHIND_PARAGRAPH = 6;
-const FARTHEST = 60;
+const MAX_DISTANCE = 60;
 /** A longer one is none, and to look for it in long texts would take the product of their lengths. */
-const LONGEST_TITLE = 1000;
+const MAX_TITLE_LENGTH = 1000;
 
 /** Visible texts from a little above the headline to a little below the first paragraph, without the headline and its copies. */
 function nearHeadline(
@@ -171,10 +171,10 @@ function nearHeadline(
 ): Segment[] {
   const first = headline[0]?.index ?? place.root.first;
   const paragraph = verdicts.find(({ type, segment }) => type === 'paragraph' && segment.index > first);
-  const end = Math.min((paragraph?.segment.index ?? first) + BEHIND_PARAGRAPH, first + FARTHEST);
+  const end = Math.min((paragraph?.segment.index ?? first) + BEHIND_PARAGRAPH, first + MAX_DISTANCE);
   const title = headline.map(({ text }) => text).join(' ');
   const isTitle = (text: string): boolean =>
-    title !== '' && title.length <= LONGEST_TITLE && text.includes(title);
+    title !== '' && title.length <= MAX_TITLE_LENGTH && text.includes(title);
   return page.segments
     .slice(Math.max(0, first - BEFORE_HEADLINE), end)
     .filter(({ kind, hidden, text }) => kind === 'text' && !hidden && !isTitle(text))

@@ -45,13 +45,13 @@ function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {
   });
 }
 
-const LONGEST_PATH = 5;
+const MAX_PATH_LENGTH = 5;
 
 /** Makes a function that tells the boxes around a piece, outermost first: element, id and classes. It reads each box once. */
 function pathReader(): (box: Box) => string {
   const names = new Map<Box, string>();
   return (box) => {
-    const around = ancestorsOf(box).slice(0, LONGEST_PATH).reverse();
+    const around = ancestorsOf(box).slice(0, MAX_PATH_LENGTH).reverse();
     for (const one of around) if (!names.has(one)) names.set(one, nameOf(one));
     return around.map((one) => names.get(one)).join(' > ');
   };

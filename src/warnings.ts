@@ -51,7 +51,7 @@ export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleF
       },
     ],
     [
-      place !== undefined && (place.evidence.prose[0] ?? 0) < FEWEST_SURE_WORDS,
+      place !== undefined && (place.evidence.prose[0] ?? 0) < MIN_SURE_WORDS,
       { code: 'low-confidence', message: 'the page holds very little running text' },
     ],
     [
@@ -72,7 +72,7 @@ export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleF
   return [...decoding, ...checks.flatMap(([holds, warning]) => (holds ? [warning] : [])), ...disagreements];
 }
 
-const FEWEST_SURE_WORDS = 40;
+const MIN_SURE_WORDS = 40;
 const DECODING: Readonly<Partial<Record<Warning['code'], string>>> = {
   'mojibake-repaired': 'text that was read in a wrong charset was repaired',
   'lossy-mojibake': 'letters were lost before the page was saved; each is shown as U+FFFD',

@@ -51,7 +51,7 @@ const TYPES = [
   'ImageObject',
 ] as const;
 /** More of a script is never wanted. */
-const LONGEST_DATA = 200_000;
+const MAX_DATA_LENGTH = 200_000;
 
 /** The JSON-LD of a page without any. */
 function madeData(html: string): string {
@@ -87,7 +87,9 @@ function withData(html: string): string {
 
 function changeData(change: (json: string, random: Random) => string): Mutation {
   return (html, { random }) =>
-    withData(html).replace(DATA_SCRIPT, (json) => (json.length > LONGEST_DATA ? json : change(json, random)));
+    withData(html).replace(DATA_SCRIPT, (json) =>
+      json.length > MAX_DATA_LENGTH ? json : change(json, random),
+    );
 }
 
 /** Changes the JSON-LD as values; what does not parse stays as it is. */

@@ -37,9 +37,9 @@ export interface GrowthOptions {
 }
 
 /** Fewer sizes tell no exponent: one of two may have met the garbage collector. */
-const FEWEST_FITTED = 3;
+const MIN_FITTED = 3;
 /** Sizes that count, from the largest down: at the small ones, growth is hidden by what any page takes. */
-const MOST_FITTED = 4;
+const MAX_FITTED = 4;
 
 /**
  * Measures a construct in growing sizes.
@@ -56,13 +56,13 @@ export function growthOf(
   const timings: Timing[] = [];
   const timed = (): Timing[] => timings.filter(({ ms }) => ms >= floorMs);
   const isWanted = (size: number): boolean =>
-    size <= largest || (size <= farthest && timed().length < FEWEST_FITTED);
+    size <= largest || (size <= farthest && timed().length < MIN_FITTED);
   for (let size = smallest; isWanted(size) && (timings.at(-1)?.ms ?? 0) <= ceilingMs; size *= 2) {
     const input = make(size);
     timings.push({ size, ms: Math.min(...Array.from({ length: runs }, () => measure(input))) });
   }
   const counted = timings.filter(({ size }) => size <= largest);
-  return { exponent: exponentOf(timed().slice(-MOST_FITTED)), last: counted.at(-1) ?? { size: 0, ms: 0 } };
+  return { exponent: exponentOf(timed().slice(-MAX_FITTED)), last: counted.at(-1) ?? { size: 0, ms: 0 } };
 }
 
 /**
@@ -72,7 +72,7 @@ export function growthOf(
  * exponentOf([{ size: 1, ms: 10 }, { size: 2, ms: 40 }, { size: 4, ms: 160 }]); // 2
  */
 export function exponentOf(timings: readonly Timing[]): number | undefined {
-  if (timings.length < FEWEST_FITTED) return undefined;
+  if (timings.length < MIN_FITTED) return undefined;
   const points = timings.map(({ size, ms }) => ({ x: Math.log2(size), y: Math.log2(ms) }));
   const [meanX, meanY] = [mean(points.map(({ x }) => x)), mean(points.map(({ y }) => y))];
   const covariance = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);

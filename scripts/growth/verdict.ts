@@ -2,10 +2,10 @@
 import type { Growth } from './growth.ts';
 
 /** Linear growth, and room for the noise of a machine; n log n is 1.06 here. */
-const MOST_EXPONENT = 1.25;
+const MAX_EXPONENT = 1.25;
 /** A page may be refused instead, but at once. */
 const REFUSED = 'too-large';
-const MOST_REFUSAL_MS = 1000;
+const MAX_REFUSAL_MS = 1000;
 
 /**
  * What is wrong with a construct; undefined for nothing.
@@ -24,9 +24,9 @@ export function faultOf(
 ): string | undefined {
   if (isHarmless && outcome !== 'article') return `it is sound, and gave ${outcome}`;
   if (outcome === REFUSED)
-    return last.ms > MOST_REFUSAL_MS ? `it took ${last.ms.toFixed(0)} ms to be refused` : undefined;
+    return last.ms > MAX_REFUSAL_MS ? `it took ${last.ms.toFixed(0)} ms to be refused` : undefined;
   if (last.size < largest) return `${last.size} characters took ${last.ms.toFixed(0)} ms`;
-  if (exponent !== undefined && exponent > MOST_EXPONENT)
+  if (exponent !== undefined && exponent > MAX_EXPONENT)
     return `it grows with an exponent of ${exponent.toFixed(2)}`;
   return undefined;
 }

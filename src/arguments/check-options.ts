@@ -20,7 +20,7 @@ export type OptionKinds<T = Readonly<Record<string, unknown>>> = {
   readonly [Name in keyof Required<T>]: OptionKind;
 };
 
-const LONGEST_SHOWN = 60;
+const MAX_SHOWN_LENGTH = 60;
 /** Said as one: "an AbortSignal", but "a URL". */
 const VOWEL = /^[AEIO]/u;
 
@@ -66,7 +66,7 @@ export function assertString(value: unknown, name: string): asserts value is str
 /** A value as an error message shows it. @example shown('hi'); // '"hi"' */
 export function shown(value: unknown): string {
   if (typeof value === 'string')
-    return JSON.stringify(value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value);
+    return JSON.stringify(value.length > MAX_SHOWN_LENGTH ? `${value.slice(0, MAX_SHOWN_LENGTH)}…` : value);
   if (typeof value === 'function') return 'a function';
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return 'a list';

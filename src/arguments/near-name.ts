@@ -3,7 +3,7 @@ import { closestMatch } from 'leven';
 
 /** Case and the signs between words do not count. */
 const SIGNS = /[\s_-]+/gu;
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 /** A typo changes at most 3 letters, and at most one letter in three. */
 const MAX_DISTANCE = 3;
 const LETTERS_PER_ERROR = 3;
@@ -18,7 +18,7 @@ const LETTERS_PER_ERROR = 3;
  */
 export function nearName(given: string, known: readonly string[]): string | undefined {
   const wanted = folded(given);
-  if (wanted.length === 0 || wanted.length > LONGEST_NAME) return undefined;
+  if (wanted.length === 0 || wanted.length > MAX_NAME_LENGTH) return undefined;
   const names = new Map(known.toReversed().map((name) => [folded(name), name]));
   const maxDistance = Math.min(MAX_DISTANCE, Math.ceil(wanted.length / LETTERS_PER_ERROR));
   const nearest = closestMatch(wanted, [...names.keys()], { maxDistance });

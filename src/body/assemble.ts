@@ -92,13 +92,13 @@ function addBlock(
 
 const CITE = /^\s*[—–―-]\s*\p{L}/u;
 const CITE_DASH = /^[—–―-]\s*/u;
-const MOST_CITE_WORDS = 14;
+const MAX_CITE_WORDS = 14;
 
 function addQuote(blocks: LiveEntryBlock[], verdicts: readonly Verdict[], at: number): number {
   const { segment } = verdicts[at] as Verdict;
   const last = blocks.at(-1);
   const isCite =
-    segment.words <= MOST_CITE_WORDS &&
+    segment.words <= MAX_CITE_WORDS &&
     (CITE.test(segment.text) || segment.italicChars >= segment.chars || isCiteBox(segment.box));
   if (isCite && last?.type === 'quote' && last.cite === undefined && !segment.ends) {
     last.cite = segment.text.replace(CITE_DASH, '');

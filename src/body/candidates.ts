@@ -91,7 +91,7 @@ export function weighBoxes(grounds: Grounds, knowledge: Knowledge): Evidence {
 /** Weight of prose that neither looks like the main paragraphs nor stands beside them: notes, teasers, imprints. */
 const STRANGER_WEIGHT = 0.3;
 /** However many they are (a page may hold weather tables), strangers together weigh no more than this share of the main prose. */
-const MOST_STRANGERS = 0.5;
+const MAX_STRANGERS = 0.5;
 
 function strangerWeight(
   page: Page,
@@ -106,7 +106,7 @@ function strangerWeight(
     if (isAlike(segment)) alike += words;
     else strange += words;
   }
-  return Math.min(STRANGER_WEIGHT, (MOST_STRANGERS * alike) / Math.max(1, strange));
+  return Math.min(STRANGER_WEIGHT, (MAX_STRANGERS * alike) / Math.max(1, strange));
 }
 
 /** Finds the look (element and class) and the parent that hold most prose, and knows segments that have one of them. */
@@ -170,10 +170,10 @@ function rolesThatStand(grounds: Grounds, { roleless, roles: learned }: Knowledg
 }
 
 /** Running text from which a box without a link is no box of other stories: "read more" may name the rest of the text. */
-const FEWEST_OF_REST = 40;
+const MIN_OF_REST = 40;
 
 function leadsNowhere({ index, first, end }: Box, { bare, links }: Grounds): boolean {
-  return (bare[index] ?? 0) >= FEWEST_OF_REST && links[first] === links[end];
+  return (bare[index] ?? 0) >= MIN_OF_REST && links[first] === links[end];
 }
 
 /** Roles under which most of the page's prose stands: words such as `paywall` on each paragraph. */

@@ -6,9 +6,9 @@ import type { Evidence } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { lookOf, proseWords } from './prose.ts';
 
-const MOST_WORDS = 40;
+const MAX_WORDS = 40;
 /** A figure of more is no picture with its caption. */
-const MOST_IN_FIGURE = 12;
+const MAX_IN_FIGURE = 12;
 /** Segments of a picture with its caption and its credit. */
 const WITH_CREDIT = 3;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
@@ -44,7 +44,7 @@ function figureOf({ box }: Segment): Box | undefined {
 
 function isInFigure(segment: Segment): boolean {
   const figure = figureOf(segment);
-  return figure !== undefined && figure.end - figure.first <= MOST_IN_FIGURE;
+  return figure !== undefined && figure.end - figure.first <= MAX_IN_FIGURE;
 }
 
 function creditType({ boilerplate, text }: Segment): 'credit' | undefined {
@@ -59,8 +59,7 @@ function isCreditAlone(text: string): boolean {
 /** Whether a figure says what its caption is, and a text stands beside that: a button, a bubble, a template's debris. */
 export function isBesideCaption(segment: Segment, page: Page, { roles }: Evidence): boolean {
   const figure = figureOf(segment);
-  if (figure === undefined || figure.end - figure.first > MOST_IN_FIGURE || figure.isQuoteFigure)
-    return false;
+  if (figure === undefined || figure.end - figure.first > MAX_IN_FIGURE || figure.isQuoteFigure) return false;
   const role = roles[segment.box.index];
   if (role === 'caption' || role === 'credit' || isInFigureCaption(segment)) return false;
   if (creditType(segment) !== undefined || isLabelledCredit(segment, page)) return false;
@@ -76,7 +75,7 @@ function isBareCaption(segment: Segment, page: Page, evidence: Evidence): boolea
   const { box, words, index } = segment;
   const before = page.segments[index - 1];
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
-  if (words > MOST_WORDS || box === evidence.main || box.end - box.first > 2) return false;
+  if (words > MAX_WORDS || box === evidence.main || box.end - box.first > 2) return false;
   if (isLikeNextParagraph(segment, page)) return false;
   if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box) && !isLineOfPicture(segment, evidence)) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);

@@ -101,7 +101,7 @@ function reasonOfRole(role: BoxRole | undefined): Reason {
   return role as LeftOutReason;
 }
 
-const MOST_LINK_SHARE = 0.8;
+const MAX_LINK_SHARE = 0.8;
 const CODE = /[{}();=<>]/gu;
 const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
 /** The address of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
@@ -144,16 +144,16 @@ function isOfRelatedLink({ href, index }: Segment, page: Page): boolean {
     (beside) =>
       beside?.kind === 'text' &&
       beside.href === href &&
-      beside.linkChars >= beside.chars * MOST_LINK_SHARE &&
+      beside.linkChars >= beside.chars * MAX_LINK_SHARE &&
       closest(beside.box, ({ tag }) => tag === 'figure') === undefined,
   );
 }
 
-const MOST_LABEL_WORDS = 8;
+const MAX_LABEL_WORDS = 8;
 
 function reasonOfWords(segment: Segment): Reason {
   const { text, words, boilerplate } = segment;
-  if (words <= MOST_LABEL_WORDS && (isBodyLabel(text) || isSummaryLabel(text))) return 'label';
+  if (words <= MAX_LABEL_WORDS && (isBodyLabel(text) || isSummaryLabel(text))) return 'label';
   if (boilerplate === 'end') return 'promo';
   if (boilerplate !== undefined && boilerplate !== 'credit') return boilerplate;
   if (!LETTER.test(text) || IMAGE_FILE.test(text)) return 'stray';
@@ -161,12 +161,12 @@ function reasonOfWords(segment: Segment): Reason {
   return isMetadataLine(segment) ? 'metadata' : undefined;
 }
 
-const FEWEST_SIGNS = 6;
-const LEAST_SIGN_SHARE = 0.05;
+const MIN_SIGNS = 6;
+const MIN_SIGN_SHARE = 0.05;
 
 function isCode(text: string): boolean {
   const signs = text.match(CODE)?.length ?? 0;
-  if (signs > FEWEST_SIGNS && signs > text.length * LEAST_SIGN_SHARE) return true;
+  if (signs > MIN_SIGNS && signs > text.length * MIN_SIGN_SHARE) return true;
   return (text.match(CODE_KEYS)?.length ?? 0) >= 2;
 }
 
@@ -176,11 +176,11 @@ interface RelatedBoxes {
   readonly linkShares: Map<Box, number>;
 }
 
-const MOST_SHARE_BEHIND_LABEL = 0.4;
-const MOST_SHARE_OF_LIST = 0.6;
-const MOST_SHARE_OF_CARD = 0.6;
+const MAX_SHARE_BEHIND_LABEL = 0.4;
+const MAX_SHARE_OF_LIST = 0.6;
+const MAX_SHARE_OF_CARD = 0.6;
 /** A picture, a number, a title, an excerpt and a date. */
-const MOST_IN_CARD = 6;
+const MAX_IN_CARD = 6;
 const CARD_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
 
 /** A box of its own among the paragraphs that holds a label and a link, and no sentence. */
@@ -195,20 +195,20 @@ function reasonOfLinks(
   afterLabel: boolean,
 ): Reason {
   const share = segment.linkChars / segment.chars;
-  if (share >= (afterLabel ? MOST_SHARE_BEHIND_LABEL : MOST_LINK_SHARE)) return 'related';
-  if (share >= MOST_SHARE_OF_CARD && isCard(segment, context)) return 'related';
+  if (share >= (afterLabel ? MAX_SHARE_BEHIND_LABEL : MAX_LINK_SHARE)) return 'related';
+  if (share >= MAX_SHARE_OF_CARD && isCard(segment, context)) return 'related';
   const list = closest(segment.box, ({ tag }) => tag === 'ul' || tag === 'ol');
   if (list === undefined || !isWithin(list, context.root)) return undefined;
   if (isInLinkedItem(segment, context)) return 'related';
   const listShare = related.linkShares.get(list) ?? linkShareOf(list, context);
   related.linkShares.set(list, listShare);
-  return listShare > MOST_SHARE_OF_LIST ? 'related' : undefined;
+  return listShare > MAX_SHARE_OF_LIST ? 'related' : undefined;
 }
 
 /** Whether a text stands in an item of a list whose heading is a link: a card of another story, with its number and its excerpt. */
 function isInLinkedItem({ box }: Segment, { page, root }: BodyContext): boolean {
   const item = closest(box, ({ tag }) => tag === 'li');
-  if (item === undefined || item === root || item.end - item.first > MOST_IN_CARD) return false;
+  if (item === undefined || item === root || item.end - item.first > MAX_IN_CARD) return false;
   const texts = page.segments.slice(item.first, item.end);
   return texts.some(
     (text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0 && text.linkChars === text.chars,
@@ -237,16 +237,16 @@ function labelledBoxes(context: BodyContext): Set<Box> {
 function opensOther({ kind, words, text, box, boilerplate }: Segment): boolean {
   if (kind !== 'text') return false;
   if (boilerplate === 'promo') return headingLevel(box.tag) > 0;
-  return boilerplate === 'related' && words <= MOST_LABEL_WORDS && isRelatedLabel(text);
+  return boilerplate === 'related' && words <= MAX_LABEL_WORDS && isRelatedLabel(text);
 }
 
-const MOST_LABELLED_PROSE = 60;
-const MOST_IN_FORM = 10;
+const MAX_LABELLED_PROSE = 60;
+const MAX_IN_FORM = 10;
 
 /** Small boxes within the root that ask the reader to fill something in: polls, orders of newsletters. */
 function askingBoxes({ page, root, evidence }: BodyContext): Set<Box> {
   const isSmall = ({ index, first, end }: Box): boolean =>
-    end - first <= MOST_IN_FORM && (evidence.prose[index] ?? 0) <= MOST_LABELLED_PROSE;
+    end - first <= MAX_IN_FORM && (evidence.prose[index] ?? 0) <= MAX_LABELLED_PROSE;
   const outermost = page.boxes
     .filter(({ asks }) => asks)
     .map((field) => {
@@ -272,7 +272,7 @@ function outermostOpened(
   let outermost: Box | undefined;
   for (const box of ancestorsOf(label.box)) {
     if (box === root || texts[box.first] !== label.index) break;
-    if ((evidence.prose[box.index] ?? 0) <= MOST_LABELLED_PROSE) outermost = box;
+    if ((evidence.prose[box.index] ?? 0) <= MAX_LABELLED_PROSE) outermost = box;
   }
   return outermost;
 }
@@ -309,10 +309,10 @@ function closingReason(
 }
 
 /** Letters that stand before the headline in a trail that ends with it: "Hindi News / देश / …". */
-const LONGEST_TRAIL = 60;
+const MAX_TRAIL_LENGTH = 60;
 const CRUMB_BORDER = /[\s/»›>|]+/u;
 const CRUMB_MARK = /\s?[/»›>|]\s?/u;
-const FEWEST_CRUMBS = 3;
+const MIN_CRUMBS = 3;
 
 function titleOf({ headline }: BodyContext): string {
   return [...headline].map(({ text }) => text).join(' ');
@@ -320,27 +320,27 @@ function titleOf({ headline }: BodyContext): string {
 
 /** Whether a line leads from the home page towards the headline, as breadcrumbs do. */
 function isTrail({ kind, text, words }: Segment, title: string): boolean {
-  if (kind !== 'text' || text.length > LONGEST_TRAIL + title.length) return false;
+  if (kind !== 'text' || text.length > MAX_TRAIL_LENGTH + title.length) return false;
   if (title !== '' && text.length > title.length && text.endsWith(title)) {
     const [first = '', second = ''] = text.split(CRUMB_BORDER);
     return isHomeLabel(first) || isHomeLabel(`${first} ${second}`);
   }
-  const [home = '', ...crumbs] = words > FEWEST_CRUMBS ? text.split(CRUMB_MARK) : [];
-  return crumbs.length >= FEWEST_CRUMBS - 1 && isHomeLabel(home);
+  const [home = '', ...crumbs] = words > MIN_CRUMBS ? text.split(CRUMB_MARK) : [];
+  return crumbs.length >= MIN_CRUMBS - 1 && isHomeLabel(home);
 }
 
-const FEWEST_REPEATED_WORDS = 5;
+const MIN_REPEATED_WORDS = 5;
 
 function repeated(segment: Segment, seen: Set<string>): Reason {
-  if (segment.kind !== 'text' || segment.words < FEWEST_REPEATED_WORDS) return undefined;
+  if (segment.kind !== 'text' || segment.words < MIN_REPEATED_WORDS) return undefined;
   if (seen.has(segment.text)) return 'duplicate';
   seen.add(segment.text);
   return undefined;
 }
 
 /** A page of more is made of quotes, and a longer one is no excerpt: each is looked for in the whole text. */
-const MOST_PULL_QUOTES = 40;
-const LONGEST_PULL_QUOTE = 1000;
+const MAX_PULL_QUOTES = 40;
+const MAX_PULL_QUOTE_LENGTH = 1000;
 
 /** Leaves out a quote that stands out of the text and repeats a sentence of it, and who is quoted with it. */
 function withoutPullQuotes(verdicts: Verdict[], { evidence }: BodyContext): Verdict[] {
@@ -350,8 +350,8 @@ function withoutPullQuotes(verdicts: Verdict[], { evidence }: BodyContext): Verd
   if (boxes.every((box) => box === undefined)) return verdicts;
   const paragraphs = verdicts.flatMap(({ type, segment }) => (type === 'paragraph' ? [segment.text] : []));
   const repeats = (text: string): boolean =>
-    text.length <= LONGEST_PULL_QUOTE && paragraphs.some((paragraph) => paragraph.includes(text));
-  const quoting = boxes.flatMap((box, at) => (box === undefined ? [] : [at])).slice(0, MOST_PULL_QUOTES);
+    text.length <= MAX_PULL_QUOTE_LENGTH && paragraphs.some((paragraph) => paragraph.includes(text));
+  const quoting = boxes.flatMap((box, at) => (box === undefined ? [] : [at])).slice(0, MAX_PULL_QUOTES);
   const repeating = new Set(
     quoting.filter((at) => repeats(quotedWords(verdicts[at]?.segment.text ?? ''))).map((at) => boxes[at]),
   );
@@ -387,18 +387,18 @@ function isList(box: Box): boolean {
   return box.tag === 'li' || box.tag === 'ul' || box.tag === 'ol';
 }
 
-const FEWEST_LAYOUT_SEGMENTS = 4;
+const MIN_LAYOUT_SEGMENTS = 4;
 
 /** A list item that holds a whole text: some systems print each article as an item of a list. */
 function isLayoutItem(box: Box): boolean {
-  return box.tag === 'li' && box.end - box.first >= FEWEST_LAYOUT_SEGMENTS;
+  return box.tag === 'li' && box.end - box.first >= MIN_LAYOUT_SEGMENTS;
 }
 
-const MOST_BOLD_WORDS = 20;
+const MAX_BOLD_WORDS = 20;
 const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
 
 /** A short line that is bold as a whole and is no sentence: a subheading, even where it is marked as a paragraph. */
 function isBoldLine(segment: Segment): boolean {
-  if (segment.boldChars < segment.chars || segment.words > MOST_BOLD_WORDS) return false;
+  if (segment.boldChars < segment.chars || segment.words > MAX_BOLD_WORDS) return false;
   return !SENTENCE_END.test(segment.text);
 }

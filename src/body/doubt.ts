@@ -8,12 +8,12 @@ import type { BodyPlace } from './find-body.ts';
 import { proseWords } from './prose.ts';
 
 /** A body holds at least this share of the running text that the engine would have taken. */
-const LEAST_SHARE = 0.25;
+const MIN_SHARE = 0.25;
 /** The page around the article is in a box that holds nearly all other words too, … */
 const NEARLY_ALL = 0.9;
 /** … of which the engine would have left out at least a half, and more than a byline and a caption have. */
-const MOST_REST = 0.5;
-const FEWEST_REST_WORDS = 50;
+const MAX_REST = 0.5;
+const MIN_REST_WORDS = 50;
 
 /** Why a body without running text is not believed. */
 export const NO_TEXT = 'it holds no running text';
@@ -23,7 +23,7 @@ export function doubtOfBody(generic: BodyPlace, ruled: BodyPlace): string | unde
   const { parts, evidence } = ruled;
   const words = parts.reduce((sum, { index }) => sum + (evidence.prose[index] ?? 0), 0);
   if (words === 0) return NO_TEXT;
-  if (words < (generic.evidence.prose[generic.root.index] ?? 0) * LEAST_SHARE)
+  if (words < (generic.evidence.prose[generic.root.index] ?? 0) * MIN_SHARE)
     return 'it holds only a small part of the running text';
   return parts.some((part) => isWholePage(part, generic))
     ? 'it holds the page around the article too'
@@ -34,7 +34,7 @@ function isWholePage(part: Box, { root, evidence }: BodyPlace): boolean {
   const { rest } = evidence;
   const restOf = ({ index }: Box): number => rest[index] ?? 0;
   if (part === root || !isWithin(root, part) || restOf(part) < (rest[0] ?? 0) * NEARLY_ALL) return false;
-  return restOf(root) < restOf(part) * MOST_REST && restOf(part) - restOf(root) >= FEWEST_REST_WORDS;
+  return restOf(root) < restOf(part) * MAX_REST && restOf(part) - restOf(root) >= MIN_REST_WORDS;
 }
 
 /** Boxes and single segments that a rule calls boilerplate. */
@@ -44,7 +44,7 @@ export interface Boilerplate {
 }
 
 /** From this share on a box would take the article away, as with roles. */
-const MOST_LOST = 0.55;
+const MAX_LOST = 0.55;
 
 /**
  * Whether most of the article's running text stands in some boxes and nowhere else: a second copy of the text
@@ -66,7 +66,7 @@ export function isMostProse(
     .filter((segment) => evidence.roles[segment.box.index] === undefined && proseWords(segment) > 0);
   const kept = new Set(ofArticle.filter((segment) => !isLost.has(segment)).map(({ text }) => text));
   const lost = ofArticle.filter((segment) => isLost.has(segment) && !kept.has(segment.text));
-  return wordsOf(lost) >= wordsOf(ofArticle) * MOST_LOST && lost.length > 0;
+  return wordsOf(lost) >= wordsOf(ofArticle) * MAX_LOST && lost.length > 0;
 }
 
 function wordsOf(segments: readonly Segment[]): number {

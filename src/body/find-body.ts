@@ -60,9 +60,9 @@ export function placeBody(grounds: Grounds, hints: PlaceHints): BodyPlace | unde
 
 const NO_ROLES: ReadonlyMap<Box, BoxRole> = new Map();
 /** Share of the page's prose that boxes must hold to be the body that a profile says they are. */
-const LEAST_SHARE = 0.25;
+const MIN_SHARE = 0.25;
 /** They hold prose among their words, at least so much as the box that would be chosen without the profile. */
-const LEAST_PURITY = 0.5;
+const MIN_PURITY = 0.5;
 
 /**
  * Learned parts, when what they hold can be the body: a profile may be of an older layout. Their prose counts in full,
@@ -76,8 +76,8 @@ function provenParts(page: Page, learned: readonly Box[], evidence: Evidence): B
   const rest = parts.reduce((sum, { index }) => sum + (evidence.rest[index] ?? 0), 0);
   const isSane =
     prose > 0 &&
-    prose >= LEAST_SHARE * proseBetween(page, 0, page.segments.length) &&
-    purity(prose, rest) >= LEAST_PURITY * purityOf(root, evidence);
+    prose >= MIN_SHARE * proseBetween(page, 0, page.segments.length) &&
+    purity(prose, rest) >= MIN_PURITY * purityOf(root, evidence);
   return isSane ? parts : [];
 }
 

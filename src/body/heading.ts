@@ -3,7 +3,7 @@ import { headingLevel } from '../html/elements.ts';
 import { type Box, closest } from '../html/segment.ts';
 
 /** A heading that was never closed holds the rest of its page. */
-const MOST_SEGMENTS = 4;
+const MAX_SEGMENTS = 4;
 
 /**
  * The box of the heading that a box is or stands in.
@@ -14,5 +14,5 @@ const MOST_SEGMENTS = 4;
 export function headingOf(box: Box): Box | undefined {
   const heading = closest(box, ({ tag }) => headingLevel(tag) > 0);
   if (heading === undefined || heading === box) return heading;
-  return heading.end - heading.first <= MOST_SEGMENTS ? heading : undefined;
+  return heading.end - heading.first <= MAX_SEGMENTS ? heading : undefined;
 }

@@ -56,9 +56,9 @@ interface Search {
 
 type Range = Pick<LiveGroup, 'from' | 'to'>;
 
-const FEWEST_ENTRIES = 3;
+const MIN_ENTRIES = 3;
 /** Without a word that the page is live, the entries must hold this share of its running text. */
-const LEAST_SHARE = 0.5;
+const MIN_SHARE = 0.5;
 
 /**
  * Finds the entries of a live page, in document order; `[]` where the page is none.
@@ -85,7 +85,7 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
   const marks = timeMarks(search);
   const ranges = rangesOf(marks, search);
   if (ranges.length > 0) return groupsOf(ranges, marks, search);
-  const titles = search.listed.size < FEWEST_ENTRIES ? [] : titleMarks(search);
+  const titles = search.listed.size < MIN_ENTRIES ? [] : titleMarks(search);
   return groupsOf(rangesOf(titles, search), titles, search);
 }
 
@@ -136,13 +136,13 @@ export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
 /** A quick look: whether there are enough lines that could open an entry. */
 function hasTimes({ times, segments }: Page, root: Box, isLive: boolean): boolean {
   let count = times.filter(({ segment }) => segment >= root.first && segment < root.end).length;
-  for (let index = root.first; index < root.end && count < FEWEST_ENTRIES; index += 1) {
+  for (let index = root.first; index < root.end && count < MIN_ENTRIES; index += 1) {
     const { text, words } = segments[index] as Segment;
-    if (words > MOST_LABEL_WORDS && !isLive) continue;
-    const head = text.slice(0, LONGEST_LEAD);
+    if (words > MAX_LABEL_WORDS && !isLive) continue;
+    const head = text.slice(0, MAX_LEAD_LENGTH);
     if (CLOCK_SIGN.test(head) || (isLive && AGO.test(head))) count += 1;
   }
-  return count >= FEWEST_ENTRIES;
+  return count >= MIN_ENTRIES;
 }
 
 function listedEntries(blog: JsonLdNode | undefined): Map<string, string> {
@@ -222,7 +222,7 @@ const DAY_WITHOUT_YEAR = new RegExp(
   'iu',
 );
 const YEAR = /(?<!\p{Nd})(?:19|20|१९|२०)\p{Nd}{2}(?!\p{Nd})/u;
-const LATEST_START = 40;
+const MAX_START = 40;
 
 /** Reads the first clock time of a short text, with the text's own day or one of the page's. */
 function readClock(text: string, calendar: Calendar): Clock | undefined {
@@ -230,7 +230,7 @@ function readClock(text: string, calendar: Calendar): Clock | undefined {
   const dated = withYear(text, calendar);
   const own = findDates(dated, { zone: calendar.zone }).find(({ precision }) => precision !== 'day');
   if (own) return { iso: own.iso, index: own.index, rest: without(dated, own.index, own.length) };
-  for (const { index } of dated.slice(0, LATEST_START).matchAll(CLOCK_START)) {
+  for (const { index } of dated.slice(0, MAX_START).matchAll(CLOCK_START)) {
     const behind = dated.slice(index);
     const [found] = findDates(`${NO_DAY} ${behind}`);
     if (found === undefined || found.precision === 'day') continue;
@@ -251,8 +251,8 @@ function without(text: string, index: number, length: number): string {
   return `${text.slice(0, index)} ${text.slice(index + length)}`;
 }
 
-const MOST_LABEL_WORDS = 16;
-const LONGEST_LEAD = 60;
+const MAX_LABEL_WORDS = 16;
+const MAX_LEAD_LENGTH = 60;
 /** "Posted By" and its kind; a bare "By" may open a sentence. */
 const BYLINE_WORDS = BYLINE_LABELS.flatMap(({ words }) => words.filter((word) => word.endsWith(' By')));
 const BYLINE = new RegExp(`(?<!\\p{L})(?:${oneOf(BYLINE_WORDS)})(?!\\p{L})`, 'iu');
@@ -286,7 +286,7 @@ function timeMarks(search: Search): Mark[] {
 }
 
 /** A line opens with its time, or has one for each device; a line of more is a list of times. */
-const MOST_TIMES_OF_LINE = 8;
+const MAX_TIMES_OF_LINE = 8;
 
 /** The first times of each line within a box: words that are hidden within a line come before it. */
 function timesByLine({ times, segments }: Page, root: Box): Map<number, PageTime[]> {
@@ -297,7 +297,7 @@ function timesByLine({ times, segments }: Page, root: Box): Map<number, PageTime
     const holder = holders[time.segment] ?? time.segment;
     const known = lines.get(holder);
     if (known === undefined) lines.set(holder, [time]);
-    else if (known.length < MOST_TIMES_OF_LINE) known.push(time);
+    else if (known.length < MAX_TIMES_OF_LINE) known.push(time);
   }
   return lines;
 }
@@ -333,13 +333,13 @@ function elementMark(
 
 function isAtHead(text: string, segment: Segment): boolean {
   const at = segment.text.indexOf(text);
-  return (at >= 0 && segment.words <= MOST_LABEL_WORDS) || at === 0;
+  return (at >= 0 && segment.words <= MAX_LABEL_WORDS) || at === 0;
 }
 
 /** The mark of a line that is a time; on live pages also of a text that begins with one. */
 function printedMark(verdict: Verdict, search: Search): Mark | undefined {
   const { index, box, text, words } = verdict.segment;
-  if (words > MOST_LABEL_WORDS) return search.isLive ? leadMark(verdict, search) : undefined;
+  if (words > MAX_LABEL_WORDS) return search.isLive ? leadMark(verdict, search) : undefined;
   const clock = readClock(text, search.calendar);
   const isLabel =
     clock === undefined ? search.isLive && saysHowLongAgo(text) : saysWhenAlone(verdict, clock.rest);
@@ -349,7 +349,7 @@ function printedMark(verdict: Verdict, search: Search): Mark | undefined {
 
 function leadMark({ segment, type }: Verdict, { calendar }: Search): Mark | undefined {
   const { index, box, text } = segment;
-  const clock = type === undefined ? undefined : readClock(text.slice(0, LONGEST_LEAD), calendar);
+  const clock = type === undefined ? undefined : readClock(text.slice(0, MAX_LEAD_LENGTH), calendar);
   return clock?.index === 0 ? { index, box, isLabel: false, printed: clock.iso } : undefined;
 }
 
@@ -366,7 +366,7 @@ function saysHowLongAgo(text: string): boolean {
 
 /** Whether a line holds nothing besides its time: names behind a byline label do not count, nor do those of a line left out. */
 function saysWhenAlone({ reason, segment }: Verdict, rest: string): boolean {
-  if (LABEL_REASONS.has(reason) && segment.words <= MOST_LABEL_WORDS) return true;
+  if (LABEL_REASONS.has(reason) && segment.words <= MAX_LABEL_WORDS) return true;
   return segment.ends ? !LETTER.test(rest.replace(LABEL_WORDS, ' ')) : !saysMore(rest);
 }
 
@@ -392,7 +392,7 @@ function titleMarks({ page, root, listed }: Search): Mark[] {
 type ContentTest = (from: number, to: number) => boolean;
 
 function rangesOf(marks: readonly Mark[], search: Search): Range[] {
-  if (marks.length < FEWEST_ENTRIES) return [];
+  if (marks.length < MIN_ENTRIES) return [];
   const hasContent = contentTest(marks, search);
   const boxed = entryBoxes(marks, search.root, hasContent).map(({ first, end }) => ({
     from: first,
@@ -429,7 +429,7 @@ function entryBoxes(marks: readonly Mark[], root: Box, hasContent: ContentTest):
   }
   const byDepth = [...sets.values()].sort(([left], [right]) => depthOf(left) - depthOf(right));
   const largest = largestOf(byDepth);
-  return largest.length < FEWEST_ENTRIES ? [] : largest.sort((left, right) => left.index - right.index);
+  return largest.length < MIN_ENTRIES ? [] : largest.sort((left, right) => left.index - right.index);
 }
 
 /** The boxes around some marks below the root, once each, in the order in which they are met from the inside. */
@@ -491,10 +491,10 @@ function flatRanges(marks: readonly Mark[], { verdicts, root }: Search, hasConte
   const [before, last] = lines.slice(-2);
   const end = closest(last?.box, ({ first }) => first <= (before?.index ?? 0))?.end ?? root.end;
   const ranges = starts.map((from, at) => ({ from, to: starts[at + 1] ?? Math.min(end, root.end) }));
-  return ranges.filter(({ from, to }) => hasContent(from, to)).length < FEWEST_ENTRIES ? [] : ranges;
+  return ranges.filter(({ from, to }) => hasContent(from, to)).length < MIN_ENTRIES ? [] : ranges;
 }
 
-const LEAST_LINKED = 0.8;
+const MIN_LINKED = 0.8;
 
 function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], search: Search): boolean {
   const times = new Set(marks.map(({ index }) => index));
@@ -506,7 +506,7 @@ function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }:
   const first = verdicts
     .slice(from, to)
     .find(({ segment }) => segment.kind === 'text' && !times.has(segment.index));
-  return first !== undefined && first.segment.linkChars >= first.segment.chars * LEAST_LINKED;
+  return first !== undefined && first.segment.linkChars >= first.segment.chars * MIN_LINKED;
 }
 
 function holdsMost(ranges: readonly Range[], { verdicts, root }: Search): boolean {
@@ -515,7 +515,7 @@ function holdsMost(ranges: readonly Range[], { verdicts, root }: Search): boolea
       .slice(from, to)
       .reduce((words, { type, segment }) => words + (type === undefined ? 0 : proseWords(segment)), 0);
   const inside = ranges.reduce((words, { from, to }) => words + sum(from, to), 0);
-  return inside > 0 && inside >= sum(root.first, root.end) * LEAST_SHARE;
+  return inside > 0 && inside >= sum(root.first, root.end) * MIN_SHARE;
 }
 
 /** Ranges and marks are in document order, so that those of one range follow each other. */
@@ -562,11 +562,7 @@ function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: 
   return verdicts.slice(from, to).flatMap(({ segment, type }) => {
     const { text, words, ends } = segment;
     const isByline =
-      isAbove &&
-      type !== 'subheading' &&
-      words <= MOST_LABEL_WORDS &&
-      !ends &&
-      BYLINE.exec(text)?.index === 0;
+      isAbove && type !== 'subheading' && words <= MAX_LABEL_WORDS && !ends && BYLINE.exec(text)?.index === 0;
     if (times.has(segment.index) || isByline) return [segment];
     if (CONTENT_TYPES.has(type)) isAbove = false;
     return [];

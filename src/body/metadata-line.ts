@@ -2,10 +2,10 @@
 import type { Segment } from '../html/segment.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 
-const MOST_WORDS = 16;
+const MAX_WORDS = 16;
 const HAS_DIGIT = /\p{Nd}/u;
 /** Share of the line's characters that dates, with the links beside them, must cover. */
-const LEAST_COVERED = 0.6;
+const MIN_COVERED = 0.6;
 
 /** "पढ़ने का समय: 3 मिनट", "Lesezeit: 5 Min.". */
 const READING_TIME =
@@ -14,9 +14,9 @@ const READING_TIME =
 /** Whether a line opens with the label of a date or byline, or states a date and little else: links to authors and sections, if it is no sentence. */
 export function isMetadataLine({ words, text, ends, linkChars, boilerplate }: Segment): boolean {
   if (boilerplate === 'metadata') return true;
-  if (words > MOST_WORDS || !HAS_DIGIT.test(text)) return false;
+  if (words > MAX_WORDS || !HAS_DIGIT.test(text)) return false;
   const covered = findDates(text).reduce((sum, date) => sum + date.length, 0);
   if (covered === 0) return false;
   const time = READING_TIME.exec(text)?.[0].length ?? 0;
-  return covered + time + (ends ? 0 : linkChars) >= text.length * LEAST_COVERED;
+  return covered + time + (ends ? 0 : linkChars) >= text.length * MIN_COVERED;
 }

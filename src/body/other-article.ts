@@ -6,8 +6,8 @@ import { isMetadataLine } from './metadata-line.ts';
 import { parentOf, proseBefore, proseBetween, proseWords } from './prose.ts';
 
 /** Prose that must stand before and behind an h1 that opens another article; of the latter a page may show a beginning only. */
-const FEWEST_BEFORE = 60;
-const FEWEST_BEHIND = 20;
+const MIN_BEFORE = 60;
+const MIN_BEHIND = 20;
 
 /**
  * Index of the first segment of another article; the number of segments when there is none. Another article opens
@@ -32,8 +32,8 @@ function nextHeadline(page: Page, evidence: Evidence, headline: readonly Segment
   const words = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
   const opening = headings.find(
     ({ first }) =>
-      words(start, first) >= FEWEST_BEFORE &&
-      words(first, page.segments.length) >= FEWEST_BEHIND &&
+      words(start, first) >= MIN_BEFORE &&
+      words(first, page.segments.length) >= MIN_BEHIND &&
       !isAmongParagraphs(page, first),
   );
   return opening === undefined ? page.segments.length : openingOf(opening, (first) => words(start, first));
@@ -58,7 +58,7 @@ function openingOf(heading: Box, proseBefore: (first: number) => number): number
 }
 
 /** Prose of an article that is told by its box alone. */
-const FEWEST_IN_BOX = 60;
+const MIN_IN_BOX = 60;
 /** Segments at the head of a box among which its headline and its date stand. */
 const HEAD = 5;
 
@@ -74,7 +74,7 @@ function nextBox(page: Page, { roles }: Evidence, headline: readonly Segment[]):
     return twin !== undefined && box.first >= twin.end && isLike(box, twin) && opensDated(page, box);
   };
   const next = page.boxes.find(isNext);
-  const isSecond = next !== undefined && proseBetween(page, start, next.first) >= FEWEST_BEFORE;
+  const isSecond = next !== undefined && proseBetween(page, start, next.first) >= MIN_BEFORE;
   return isSecond ? next.first : page.segments.length;
 }
 
@@ -83,13 +83,13 @@ function isLike(box: Box, twin: Box): boolean {
 }
 
 function opensArticle(page: Page, { first, end }: Box): boolean {
-  return headIn(page, first, end) !== undefined && proseBetween(page, first, end) >= FEWEST_IN_BOX;
+  return headIn(page, first, end) !== undefined && proseBetween(page, first, end) >= MIN_IN_BOX;
 }
 
 /** A section of one article has a heading too, but no date of its own, and its heading leads nowhere. */
 function opensDated(page: Page, { first, end }: Box): boolean {
   const heading = headIn(page, first, end);
-  if (heading === undefined || proseBetween(page, first, end) < FEWEST_BEHIND) return false;
+  if (heading === undefined || proseBetween(page, first, end) < MIN_BEHIND) return false;
   const isDated = page.segments.slice(first, Math.min(end, first + HEAD)).some(isMetadataLine);
   return isDated || heading.linkChars === heading.chars;
 }

@@ -3,21 +3,20 @@ import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 
-const FEWEST_SENTENCE_WORDS = 4;
-const FEWEST_UNENDED_WORDS = 25;
-const MOST_LINK_SHARE = 0.5;
+const MIN_SENTENCE_WORDS = 4;
+const MIN_UNENDED_WORDS = 25;
+const MAX_LINK_SHARE = 0.5;
 
 /** Words of prose in a segment: 0 for headings, links, labels, what is not shown and what other pages of the site say too. */
 export function proseWords(segment: Segment): number {
   if (segment.kind !== 'text' || segment.hidden || segment.control || segment.template === true) return 0;
   if (headingLevel(segment.box.tag) > 0) return 0;
   const linkShare = segment.linkChars / segment.chars;
-  if (linkShare > MOST_LINK_SHARE) return 0;
+  if (linkShare > MAX_LINK_SHARE) return 0;
   const words = segment.words * (1 - linkShare);
   const isItem = segment.box.tag === 'li';
-  if (!segment.ends && !isItem && words >= FEWEST_UNENDED_WORDS && segment.boilerplate === 'metadata')
-    return 0;
-  if (words < (segment.ends || isItem ? FEWEST_SENTENCE_WORDS : FEWEST_UNENDED_WORDS)) return 0;
+  if (!segment.ends && !isItem && words >= MIN_UNENDED_WORDS && segment.boilerplate === 'metadata') return 0;
+  if (words < (segment.ends || isItem ? MIN_SENTENCE_WORDS : MIN_UNENDED_WORDS)) return 0;
   if (!isItem) return words;
   return segment.ends ? words / 2 : 0;
 }

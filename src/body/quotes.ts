@@ -7,7 +7,7 @@ const QUOTE_NAMES = / (?:quote|quotes|blockquote|pullquote) /u;
 const CITE_NAMES = / (?:attribution|cite|citation|source|author|speaker) /u;
 const CITE_BOXES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']);
 /** A quote, and who is quoted: a box of more is no pull quote. */
-const MOST_SEGMENTS = 4;
+const MAX_SEGMENTS = 4;
 
 /** Whether a text stands in a quote below the root: in its element, its figure, or a small box that calls itself one. */
 export function isQuoted(segment: Segment, root: Box, evidence: Evidence): boolean {
@@ -19,7 +19,7 @@ export function isQuoted(segment: Segment, root: Box, evidence: Evidence): boole
 }
 
 function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: Evidence): boolean {
-  return tag === 'div' && end - first <= MOST_SEGMENTS && QUOTE_NAMES.test(names) && (prose[index] ?? 0) > 0;
+  return tag === 'div' && end - first <= MAX_SEGMENTS && QUOTE_NAMES.test(names) && (prose[index] ?? 0) > 0;
 }
 
 /** The box of a quote that stands out of the text as a picture does: a figure, or a box that calls itself one. */

@@ -21,7 +21,7 @@ const SENTENCE_BOXES: ReadonlySet<string> = new Set([
   'h5',
   'h6',
 ]);
-const MOST_STRAY_WORDS = 9;
+const MAX_STRAY_WORDS = 9;
 
 /** The verdicts with loose segments left out: `before-body` at the head, `stray` elsewhere. */
 export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
@@ -42,8 +42,8 @@ export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box
   });
 }
 
-const MOST_SIGNATURE_WORDS = 4;
-const LONGEST_SIGNATURE = 3;
+const MAX_SIGNATURE_WORDS = 4;
+const MAX_SIGNATURE_LENGTH = 3;
 
 /** Names without a sentence: "अशोक.संजय", "मोहन सुनीता". */
 const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
@@ -55,10 +55,10 @@ const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
 function withoutSignature(verdicts: Verdict[]): Verdict[] {
   const texts = verdicts
     .flatMap(({ type }, at) => (type === 'paragraph' ? [at] : []))
-    .slice(-LONGEST_SIGNATURE);
+    .slice(-MAX_SIGNATURE_LENGTH);
   const isName = (at: number): boolean => {
     const segment = verdicts[at]?.segment;
-    return segment !== undefined && segment.words <= MOST_SIGNATURE_WORDS && !segment.ends;
+    return segment !== undefined && segment.words <= MAX_SIGNATURE_WORDS && !segment.ends;
   };
   const textAt = (at: number | undefined): string => verdicts[at ?? -1]?.segment.text ?? '';
   const wire = texts.findIndex((at) => isName(at) && opensWithWire(textAt(at)));
@@ -81,14 +81,14 @@ function namesBehindWire(verdicts: readonly Verdict[], isName: (at: number) => b
   const behind = verdicts.flatMap(({ type }, at) =>
     wire >= 0 && at > wire && type === 'paragraph' ? [at] : [],
   );
-  return behind.length <= LONGEST_SIGNATURE && behind.every(isName) ? behind : [];
+  return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];
 }
 
 function opensWithWire(text: string): boolean {
   return agencyName(text.split(' ')[0] ?? '') !== undefined;
 }
 
-const FEWEST_LISTED = 2;
+const MIN_LISTED = 2;
 
 /** Leaves out a heading of which all that follows is a list of other stories. */
 function withoutHeadsOfLists(verdicts: Verdict[]): Verdict[] {
@@ -97,7 +97,7 @@ function withoutHeadsOfLists(verdicts: Verdict[]): Verdict[] {
     if (verdict.type !== 'subheading') return verdict;
     const end = ends[at + 1] ?? at + 1;
     const next = verdicts[end]?.type;
-    const isHead = end - at > FEWEST_LISTED && (next === undefined || next === 'subheading');
+    const isHead = end - at > MIN_LISTED && (next === undefined || next === 'subheading');
     return isHead ? leaveOut(verdict.segment, 'related') : verdict;
   });
 }
@@ -110,21 +110,19 @@ function endsOfRelated(verdicts: readonly Verdict[]): number[] {
   return ends;
 }
 
-const MOST_NAME_WORDS = 4;
-const MOST_PORTRAIT_TEXTS = 2;
+const MAX_NAME_WORDS = 4;
+const MAX_PORTRAIT_TEXTS = 2;
 
 /** Leaves out the portrait of a writer below the text: a picture, a name as heading, and a text that opens with the name. */
 function withoutPortrait(verdicts: Verdict[], { looks }: Evidence): Verdict[] {
   const at = verdicts.findLastIndex(({ type }) => type === 'subheading');
   const [picture, heading] = [verdicts[at - 1], verdicts[at]?.segment];
-  if (picture?.type !== 'image' || heading === undefined || heading.words > MOST_NAME_WORDS) return verdicts;
+  if (picture?.type !== 'image' || heading === undefined || heading.words > MAX_NAME_WORDS) return verdicts;
   if (picture.segment.box.parent === undefined || !isWithin(heading.box, picture.segment.box))
     return verdicts;
   const texts = verdicts.slice(at + 1).filter(({ type }) => type !== undefined);
   const isOfName =
-    texts.length > 0 &&
-    texts.length <= MOST_PORTRAIT_TEXTS &&
-    texts[0]?.segment.text.startsWith(heading.text);
+    texts.length > 0 && texts.length <= MAX_PORTRAIT_TEXTS && texts[0]?.segment.text.startsWith(heading.text);
   const isAlone = !verdicts
     .slice(0, at)
     .some(
@@ -175,18 +173,18 @@ function isText({ type }: Verdict): boolean {
   return type === 'paragraph' || type === 'quote';
 }
 
-const FEWEST_SECTION_SEGMENTS = 3;
+const MIN_SECTION_SEGMENTS = 3;
 
 /** Whether the section of a heading or list holds running text: one of links alone is a box of other stories. */
 function isOfProse({ box }: Segment, main: Box, prose: Float64Array): boolean {
   const section = closest(box, (up) => up.parent === main.parent) ?? box;
-  return section.end - section.first < FEWEST_SECTION_SEGMENTS || (prose[section.index] ?? 0) > 0;
+  return section.end - section.first < MIN_SECTION_SEGMENTS || (prose[section.index] ?? 0) > 0;
 }
 
 /** Share of the main box's prose from which a box beside it is the other half of the text. */
-const LEAST_HALF = 0.5;
+const MIN_HALF = 0.5;
 /** The portrait of a writer beside a short report is one paragraph. */
-const FEWEST_OF_HALF = 2;
+const MIN_OF_HALF = 2;
 
 /** Boxes beside the main one with about as much running text: adverts cut many a body in two. */
 function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array): Box[] {
@@ -196,9 +194,9 @@ function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array):
     if (beside === undefined || segment.index >= beside.end) beside = besideMain(segment.box, main);
     if (beside !== undefined) counts.set(beside, (counts.get(beside) ?? 0) + 1);
   }
-  const least = (prose[main.index] ?? 0) * LEAST_HALF;
+  const least = (prose[main.index] ?? 0) * MIN_HALF;
   const isHalf = ([box, count]: [Box, number]): boolean =>
-    box.tag === main.tag && count >= FEWEST_OF_HALF && (prose[box.index] ?? 0) >= least;
+    box.tag === main.tag && count >= MIN_OF_HALF && (prose[box.index] ?? 0) >= least;
   return [...counts].filter(isHalf).map(([box]) => box);
 }
 
@@ -247,7 +245,7 @@ function withHeadingsBefore(verdicts: readonly Verdict[], first: number): number
 
 /** A short line in a box of its own that is neither sentence, list item nor heading. */
 function isLoose({ segment, type }: Verdict, boxesOfProse: ReadonlySet<Box>): boolean {
-  if (type !== 'paragraph' || segment.words > MOST_STRAY_WORDS || proseWords(segment) > 0) return false;
+  if (type !== 'paragraph' || segment.words > MAX_STRAY_WORDS || proseWords(segment) > 0) return false;
   if (closest(segment.box, (box) => SENTENCE_BOXES.has(box.tag)) !== undefined) return false;
   return !boxesOfProse.has(segment.box);
 }

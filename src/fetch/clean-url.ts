@@ -13,7 +13,7 @@ const TRACKING = new Set(
 );
 const TRACKING_PREFIX = /^(?:utm_|pk_|mtm_|hsa_)/u;
 const LOGIN = /\/\/[^/@]*@/u;
-const LONGEST_SHOWN = 2000;
+const MAX_SHOWN_LENGTH = 2000;
 const WEB = /^https?:$/u;
 
 /**
@@ -30,7 +30,7 @@ export function cleanUrl(url: string): string {
   const parsed = parseUrl(url);
   const shown = (parsed === undefined ? url.replace(LOGIN, '//***@') : withoutLogin(parsed, url)).slice(
     0,
-    LONGEST_SHOWN,
+    MAX_SHOWN_LENGTH,
   );
   if (parsed === undefined || !WEB.test(parsed.protocol))
     throw new ScrapeError('invalid-url', 'the address is not an http(s) URL', { url: shown });

@@ -4,7 +4,7 @@ import { BlockedAddressError } from './public-address.ts';
 import { EncodingError, TooLargeError } from './read-body.ts';
 
 /** Deepest chain of causes that is looked at. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 const TIMEOUT_CODES: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_HEADERS_TIMEOUT',
@@ -32,7 +32,7 @@ export function asScrapeError(error: unknown, url: string, signal?: AbortSignal)
 /** An error and the errors below it, those of an `AggregateError` too, nearest first. */
 export function causesOf(error: unknown): unknown[] {
   const causes = [error];
-  for (let at = 0; at < causes.length && causes.length < DEEPEST; at += 1) {
+  for (let at = 0; at < causes.length && causes.length < MAX_DEPTH; at += 1) {
     const one = causes[at];
     if (one instanceof AggregateError) causes.push(...one.errors);
     if (one instanceof Error && one.cause !== undefined) causes.push(one.cause);

@@ -68,9 +68,9 @@ interface Waiting extends Required<Pick<QueuedTask, 'gapMs' | 'limit' | 'isUrgen
 /** Pause behind a request, unless somebody says otherwise, in milliseconds. */
 export const GAP_MS = 1500;
 /** So many hosts are kept before the first look for one to forget. */
-const FEWEST_KEPT = 64;
+const MIN_KEPT = 64;
 /** What a timer of 31 bits can sleep. */
-const LONGEST_SLEEP = 2_147_483_647;
+const MAX_SLEEP_MS = 2_147_483_647;
 
 /**
  * Makes a queue that asks each host (name and port, http and https alike) for one thing at a time, in order, with a
@@ -119,14 +119,14 @@ export function createHostQueue({ gapMs: usualGapMs = GAP_MS, now, sleep }: Host
 /** The hosts that are remembered. One that is over is looked for only when their number has doubled. */
 function createHosts(now: () => number) {
   const hosts = new Map<string, Host>();
-  let room = FEWEST_KEPT;
+  let room = MIN_KEPT;
   const forgetIfOver = (host: Host): void => {
     if (!host.isServed && readyAt(host, 0) <= now()) hosts.delete(host.name);
   };
   const add = (name: string): Host => {
     if (hosts.size >= room) {
       for (const host of hosts.values()) forgetIfOver(host);
-      room = Math.max(FEWEST_KEPT, 2 * hosts.size);
+      room = Math.max(MIN_KEPT, 2 * hosts.size);
     }
     const host = newHost(name);
     hosts.set(name, host);
@@ -227,7 +227,7 @@ async function sleepUntilAlarm(host: Host, ms: number, sleep: Clock['sleep']): P
   host.alarm = new AbortController();
   const { signal } = host.alarm;
   try {
-    await sleep(Math.min(ms, LONGEST_SLEEP), signal);
+    await sleep(Math.min(ms, MAX_SLEEP_MS), signal);
   } catch (error) {
     if (!signal.aborted) throw error;
   }

@@ -14,7 +14,7 @@ export const DAY_MS = 24 * 60 * 60 * 1000;
 /** Where nobody answered, it is asked again after so long. */
 export const RETRY_MS = 10 * 60 * 1000;
 
-const MOST_ORIGINS = 1000;
+const MAX_ORIGINS = 1000;
 const WEB = /^https?:$/u;
 
 /**
@@ -65,7 +65,7 @@ function keep<T>(kept: Map<string, Known<T>>, origin: string, known: Known<T>): 
   kept.delete(origin);
   kept.set(origin, known);
   for (const oldest of kept.keys()) {
-    if (kept.size <= MOST_ORIGINS) return;
+    if (kept.size <= MAX_ORIGINS) return;
     kept.delete(oldest);
   }
 }

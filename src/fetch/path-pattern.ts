@@ -5,7 +5,7 @@ import robotsParser from 'robots-parser';
 const parse = robotsParser as unknown as typeof robotsParser.default;
 
 /** Together, in characters. */
-const MOST_WILDCARD_PATTERNS = 32 * 1024;
+const MAX_WILDCARD_PATTERNS = 32 * 1024;
 const WILDCARDS = /\*+/gu;
 /** No address has these, and in a line they would be its end. */
 const END_OF_RULE = /[\r\n#]/u;
@@ -27,7 +27,7 @@ export interface PathRule {
  * boundPatterns(['/a', '/*b', '/a']); // ['/a', '/*b']
  */
 export function boundPatterns(patterns: Iterable<string>): string[] {
-  let room = MOST_WILDCARD_PATTERNS;
+  let room = MAX_WILDCARD_PATTERNS;
   return [...new Set(patterns)].filter((pattern) => {
     if (!pattern.includes('*')) return true;
     if (pattern.length > room) return false;

@@ -33,7 +33,7 @@ export interface Retry {
 
 const BASE_MS = 1000;
 /** A host that asks for a longer pause is not waited for. */
-export const LONGEST_PAUSE_MS = 60_000;
+export const MAX_PAUSE_MS = 60_000;
 
 /**
  * What an attempt gives, which is repeated while its failure is transient: see `retry-policy.ts`. Any other error is
@@ -50,7 +50,7 @@ export const LONGEST_PAUSE_MS = 60_000;
  */
 export async function withRetries<T>(
   attempt: (n: number) => Promise<T>,
-  { retries = 2, maxMs = LONGEST_PAUSE_MS, sleep, signal, onRetry, ...pauses }: RetryOptions,
+  { retries = 2, maxMs = MAX_PAUSE_MS, sleep, signal, onRetry, ...pauses }: RetryOptions,
 ): Promise<T> {
   for (let n = 1; ; n += 1) {
     signal?.throwIfAborted();
@@ -77,7 +77,7 @@ export async function withRetries<T>(
 export function pauseBefore(
   n: number,
   { retryAfterMs }: ScrapeError,
-  { baseMs = BASE_MS, maxMs = LONGEST_PAUSE_MS, random = Math.random }: Pauses = {},
+  { baseMs = BASE_MS, maxMs = MAX_PAUSE_MS, random = Math.random }: Pauses = {},
 ): number {
   return retryAfterMs ?? random() * Math.min(maxMs, baseMs * 2 ** (n - 1));
 }

@@ -65,8 +65,8 @@ const AGENT = /^(?:\*|[a-z][a-z0-9_-]*)$/u;
 const SPACE = /\s+/u;
 const HTTP_ADDRESS = /^https?:/u;
 /** In characters; what is longer says nothing. */
-const LONGEST_VALUE = 8 * 1024;
-const LONGEST_TDMREP = 500 * 1024;
+const MAX_VALUE_LENGTH = 8 * 1024;
+const MAX_TDMREP_LENGTH = 500 * 1024;
 
 /**
  * Reads what a page and its response say of archiving and mining. Never throws: what is malformed is not there.
@@ -132,7 +132,7 @@ function valuesByName(pairs: NamedValues): ReadonlyMap<string, readonly string[]
   for (const [name, value] of pairs) {
     const key = name.trim().toLowerCase();
     const values = byName.get(key) ?? [];
-    for (const one of [value ?? []].flat()) if (one.length <= LONGEST_VALUE) values.push(one);
+    for (const one of [value ?? []].flat()) if (one.length <= MAX_VALUE_LENGTH) values.push(one);
     byName.set(key, values);
   }
   return byName;
@@ -216,7 +216,7 @@ function tdmOfFile(text: string, url: string): TdmStatement | undefined {
 }
 
 function parseRules(text: string): Record<string, unknown>[] {
-  if (text.length > LONGEST_TDMREP) return [];
+  if (text.length > MAX_TDMREP_LENGTH) return [];
   try {
     const rules: unknown = JSON.parse(text.trim()); // a byte order mark is white space to `trim`
     return Array.isArray(rules) ? rules.filter((rule) => typeof rule === 'object' && rule !== null) : [];

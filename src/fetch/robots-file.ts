@@ -24,8 +24,8 @@ interface Group {
 }
 
 /** RFC 9309 section 2.5: no less than 500 KiB; longer files are read up to here. */
-const MOST_TEXT = 500 * 1024;
-const LONGEST_DELAY_MS = 60_000;
+const MAX_TEXT = 500 * 1024;
+const MAX_DELAY_MS = 60_000;
 const LINE_END = /\r\n|\r|\n/u;
 const ADDRESS = /^https?:\/\/\S+$/iu;
 const SITEMAP_ADDRESS = /sitemap|\.xml/iu;
@@ -80,8 +80,8 @@ function linesOf(text: string): Line[] {
 
 /** A line that is cut says something else: the beginning of `Disallow: /khoj` shuts the whole site. */
 function withinLimit(text: string): string {
-  if (text.length <= MOST_TEXT) return text;
-  const end = Math.max(text.lastIndexOf('\n', MOST_TEXT), text.lastIndexOf('\r', MOST_TEXT));
+  if (text.length <= MAX_TEXT) return text;
+  const end = Math.max(text.lastIndexOf('\n', MAX_TEXT), text.lastIndexOf('\r', MAX_TEXT));
   return text.slice(0, Math.max(0, end));
 }
 
@@ -132,7 +132,7 @@ function delayOf(rules: readonly Line[]): number | undefined {
     const delay = key === 'crawl-delay' ? Number(value) : 0;
     if (delay > longest) longest = delay;
   }
-  return longest > 0 ? Math.min(longest * 1000, LONGEST_DELAY_MS) : undefined;
+  return longest > 0 ? Math.min(longest * 1000, MAX_DELAY_MS) : undefined;
 }
 
 function sitemapsOf(lines: readonly Line[], origin: string): string[] {

@@ -43,8 +43,8 @@ export interface SiteFiles {
 
 /** A text that is shared is kept twice, there and here: for a day in all. */
 const SHARED_MS = 12 * 60 * 60 * 1000;
-const LARGEST = 2_000_000;
-const LONGEST_MS = 20_000;
+const MAX_SIZE = 2_000_000;
+const MAX_MS = 20_000;
 const TOO_MANY = 429;
 const SERVER_ERRORS = 500;
 
@@ -96,8 +96,8 @@ function textOf(known: SiteText): RobotsResponse {
 }
 
 async function ask(url: string, { options, transport, queued }: SiteFilesOptions): Promise<RobotsResponse> {
-  const totalMs = Math.min(options.totalMs ?? LONGEST_MS, LONGEST_MS);
-  const limits = { signal: queued.signal, totalMs, maxBytes: LARGEST };
+  const totalMs = Math.min(options.totalMs ?? MAX_MS, MAX_MS);
+  const limits = { signal: queued.signal, totalMs, maxBytes: MAX_SIZE };
   const text = await fetchTextBy(transport, url, { ...options, ...limits });
   const { status } = text;
   if (status !== TOO_MANY && status < SERVER_ERRORS) return text;

@@ -61,12 +61,12 @@ export function gatedBoxes(search: Search): Box[] {
   const { page } = search;
   const parts = page.article === undefined ? [] : listAt(page.article, 'hasPart').filter(isNode);
   const gated = parts.filter((part) => booleanAt(part, 'isAccessibleForFree') === false);
-  const selectors = new Set(gated.slice(0, MOST_GATES).map((part) => stringAt(part, 'cssSelector')));
+  const selectors = new Set(gated.slice(0, MAX_GATES).map((part) => stringAt(part, 'cssSelector')));
   return [...[...selectors].flatMap((selector) => selectedBoxes(page, selector)), ...ruledGate(search)];
 }
 
 /** Parts of an article that a page states as not free; a paper states one or two. */
-const MOST_GATES = 20;
+const MAX_GATES = 20;
 /** Search engines read classes alone; names, ids and attributes are seen too. What combines them can cost any time. */
 const SIMPLE_SELECTOR = /^\s*[^\s>+~:,]{1,100}(?:\s*,\s*[^\s>+~:,]{1,100}){0,4}\s*$/u;
 
@@ -98,7 +98,7 @@ const PAGE_NUMBER = /^[/?](?:(?:page|pg|p|paged)[=/-]?)?([0-9]{1,2})\/?$/iu;
 const ENDS_IN_NUMBER = /[0-9]\/?$/u;
 const QUERY = /[?#]/u;
 const LAST_SLASH = /\/$/u;
-const MOST_PAGES = 50;
+const MAX_PAGES = 50;
 
 /** Number of pages of a numbered article: the highest that links behind the page's own address name. */
 export function pageCount(page: Page): number | undefined {
@@ -121,7 +121,7 @@ function pagesBehind(page: Page, first: string | undefined): Map<number, string>
     const address = ENDS_IN_NUMBER.test(href) ? (parseUrl(href, base)?.href ?? '') : '';
     const rest = address.startsWith(base) ? address.slice(base.length) : '';
     const number = Number(PAGE_NUMBER.exec(rest)?.[1] ?? 0);
-    if (number > 0 && number <= MOST_PAGES && !pages.has(number)) pages.set(number, address);
+    if (number > 0 && number <= MAX_PAGES && !pages.has(number)) pages.set(number, address);
   }
   return pages;
 }
@@ -172,5 +172,5 @@ function numberApart(base: string, address: string): number | undefined {
   const apart = own.flatMap((number, at) => (number === other[at] ? [] : [at]));
   const at = apart.length === 1 ? (apart[0] ?? 0) : -1;
   const number = other[at] ?? 0;
-  return number > 0 && Math.max(number, own[at] ?? 0) <= MOST_PAGES ? number : undefined;
+  return number > 0 && Math.max(number, own[at] ?? 0) <= MAX_PAGES ? number : undefined;
 }

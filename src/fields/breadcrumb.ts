@@ -24,9 +24,9 @@ const MAY_BE_TRAIL = /crumb|bred|brd/iu;
 /** Separators that a house prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;
 const SEPARATORS = /\s?[>»›❯|⁄→]+\s?|\s\/\s|\s::\s/u;
-const MOST_CRUMBS = 7;
+const MAX_CRUMBS = 7;
 /** Some houses set the trail a little below the headline. */
-const FARTHEST_BEHIND = 12;
+const MAX_BEHIND_DISTANCE = 12;
 
 /** Finds the trail: by rule, in a box that calls itself one, in a row that opens with "Home" or leads down, else in the JSON-LD. */
 export function findBreadcrumb(
@@ -42,7 +42,7 @@ export function findBreadcrumb(
     return crumbs && doubtOfTrail(crumbs, boxesOf(page, find)[0], headlineAt);
   });
   const short = (crumbs: Crumb[] | undefined): Crumb[] | undefined =>
-    crumbs === undefined || crumbs.length > MOST_CRUMBS ? undefined : crumbs;
+    crumbs === undefined || crumbs.length > MAX_CRUMBS ? undefined : crumbs;
   const shown = (): Crumb[] | undefined =>
     firstDefined(trailBoxes(page, headlineAt), (box) => short(clean(trailOf(box.element))));
   return firstOf(search, 'breadcrumb', [
@@ -93,7 +93,7 @@ function firstDefined<T>(boxes: readonly Box[], read: (box: Box) => T | undefine
 }
 
 /** A trail names sections, in a few words each. */
-const MOST_RULED_CRUMB_WORDS = 8;
+const MAX_RULED_CRUMB_WORDS = 8;
 
 /** What speaks against a trail that a rule names. */
 function doubtOfTrail(
@@ -101,12 +101,11 @@ function doubtOfTrail(
   box: Box | undefined,
   headlineAt: number | undefined,
 ): string | undefined {
-  if (crumbs.length > MOST_CRUMBS) return 'it has more parts than a trail';
-  if (crumbs.some(({ name }) => wordCount(name) > MOST_RULED_CRUMB_WORDS))
-    return 'a part of it is a sentence';
+  if (crumbs.length > MAX_CRUMBS) return 'it has more parts than a trail';
+  if (crumbs.some(({ name }) => wordCount(name) > MAX_RULED_CRUMB_WORDS)) return 'a part of it is a sentence';
   if (!crumbs.some(({ name, url }) => url !== undefined || isHomeLabel(name)))
     return 'no part of it leads anywhere';
-  const isFar = box !== undefined && headlineAt !== undefined && box.first > headlineAt + FARTHEST_BEHIND;
+  const isFar = box !== undefined && headlineAt !== undefined && box.first > headlineAt + MAX_BEHIND_DISTANCE;
   return isFar ? 'it stands far behind the headline' : undefined;
 }
 
@@ -116,9 +115,9 @@ function trailBoxes(page: Page, headlineAt = page.segments.length): Box[] {
     const size = box.end - box.first;
     return (
       size > 0 &&
-      size <= 2 * MOST_CRUMBS &&
+      size <= 2 * MAX_CRUMBS &&
       !box.hidden &&
-      box.first <= headlineAt + FARTHEST_BEHIND &&
+      box.first <= headlineAt + MAX_BEHIND_DISTANCE &&
       isTrail(box) &&
       isShort(page, box)
     );
@@ -126,11 +125,11 @@ function trailBoxes(page: Page, headlineAt = page.segments.length): Box[] {
 }
 
 /** Letters of a trail, its leaf included: of boxes within each other, each would be read to its end. */
-const MOST_CHARS = 1000;
+const MAX_CHARS = 1000;
 
 /** Whether a box of few segments has few letters too. */
 function isShort({ segments }: Page, { first, end }: Box): boolean {
-  return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) <= MOST_CHARS;
+  return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) <= MAX_CHARS;
 }
 
 function isTrail(box: Box): boolean {
@@ -141,13 +140,13 @@ function isTrail(box: Box): boolean {
 }
 
 const OPENS_WITH_HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})(?![\\p{L}\\p{M}])`, 'iu');
-const LONGEST_ROW = 10;
-const MOST_CRUMB_WORDS = 5;
+const MAX_ROW_LENGTH = 10;
+const MAX_CRUMB_WORDS = 5;
 
 /** A row of short texts that opens with a label such as "Hindi News" and reaches down to the headline. */
 function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
-  const before = page.segments.slice(Math.max(0, headlineAt - LONGEST_ROW), headlineAt);
+  const before = page.segments.slice(Math.max(0, headlineAt - MAX_ROW_LENGTH), headlineAt);
   const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isForeign(segment));
   return rowIn(texts.filter(({ box }) => !isInMenu(box)));
 }
@@ -156,9 +155,9 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
 function rowIn(texts: readonly Segment[]): Crumb[] {
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return trailOf(joined.box.element);
-  const start = texts.findLastIndex(({ text, words }) => words <= MOST_CRUMB_WORDS && isHomeLabel(text));
+  const start = texts.findLastIndex(({ text, words }) => words <= MAX_CRUMB_WORDS && isHomeLabel(text));
   const row = start < 0 ? [] : texts.slice(start);
-  if (row.length < 2 || row.some(({ words, text }) => words > MOST_CRUMB_WORDS || text.endsWith(':')))
+  if (row.length < 2 || row.some(({ words, text }) => words > MAX_CRUMB_WORDS || text.endsWith(':')))
     return [];
   return row.map(({ text, href }) => {
     const name = text.replace(EDGE_SIGNS, '');
@@ -201,7 +200,7 @@ function trailDown({ page, resolve }: Search, headlineAt: number | undefined): C
   const isNear = (box: Box): boolean =>
     !box.hidden &&
     box.end > box.first &&
-    box.first >= headlineAt - LONGEST_ROW &&
+    box.first >= headlineAt - MAX_ROW_LENGTH &&
     box.end <= headlineAt &&
     isShort(page, box);
   const trails = page.boxes.filter(isNear).map((box) => ({ box, trail: trailOf(box.element) }));
@@ -292,7 +291,7 @@ const DOTS = /(?:\.\.\.|…)$/u;
 const ADDRESS_PARTS = /[/?#]/u;
 const NO_SLUG_SIGN = /[^a-z0-9]+/gu;
 const LEAF_OVERLAP = 0.75;
-const FEWEST_LEAF_WORDS = 4;
+const MIN_LEAF_WORDS = 4;
 
 function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined): Crumb[] {
   const leaf = crumbs.at(-1);
@@ -309,7 +308,7 @@ function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean
   const slug = slugOf(url);
   if (leaf.url === undefined && folded !== '' && slug.startsWith(`${folded} `)) return true;
   if (folded === title || (folded.length > 15 && title.startsWith(folded))) return true;
-  if (folded.split(' ').length < FEWEST_LEAF_WORDS) return false;
+  if (folded.split(' ').length < MIN_LEAF_WORDS) return false;
   if (leaf.url !== undefined && leaf.url === url) return true;
   return (
     wordOverlap(name, headline) >= LEAF_OVERLAP ||

@@ -18,12 +18,12 @@ export interface BylineRow {
   readonly links: ReadonlyMap<string, string>;
 }
 
-const MOST_ROW_WORDS = 20;
-const MOST_WORDS_OF_AGO = 8;
-const MOST_ROWS = 8;
+const MAX_ROW_WORDS = 20;
+const MAX_WORDS_OF_AGO = 8;
+const MAX_ROWS = 8;
 /** A row with names, roles, place, date and what stands for sharing it. */
-const MOST_WORDS_OF_BOX = 30;
-const MOST_SEGMENTS_OF_BOX = 12;
+const MAX_WORDS_OF_BOX = 30;
+const MAX_SEGMENTS_OF_BOX = 12;
 const DIGIT = /\p{Nd}/u;
 const AUTHOR_ADDRESS =
   /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|lekhak)\/[^/]/iu;
@@ -49,7 +49,7 @@ export function bylineRows(
     if (last?.box === box) last.segments = [...last.segments, segment];
     else rows.push({ box, segments: rowSegments(page, segment, isRow) ?? [segment] });
   }
-  return rows.slice(0, MOST_ROWS).map(({ box, segments }) => ({
+  return rows.slice(0, MAX_ROWS).map(({ box, segments }) => ({
     text: segments.map((segment) => textOfRow(segment)).join(' | '),
     links: linksOf(box.element),
   }));
@@ -64,7 +64,7 @@ export function isSigned({ boilerplate }: Segment): boolean {
 function isBylineRow(segment: Segment, evidence: Evidence): boolean {
   const role = evidence.roles[segment.box.index];
   if (role === 'metadata' || (role === 'share' && roleOfNames(segment.box.names) === 'metadata')) return true;
-  if (segment.words > MOST_ROW_WORDS) return false;
+  if (segment.words > MAX_ROW_WORDS) return false;
   return isLabelled(segment) || isAuthorLink(segment) || statesDate(segment) || saysWhoAndWhere(segment);
 }
 
@@ -74,12 +74,12 @@ function isLabelled({ text, boilerplate }: Segment): boolean {
   return text.split('|').some((part) => boilerplateKind(part.trim()) === 'metadata');
 }
 
-const MOST_WORDS_OF_WHO_AND_WHERE = 9;
+const MAX_WORDS_OF_WHO_AND_WHERE = 9;
 const ROW_MARK = /[|●•]/u;
 
 /** Whether a short text is a name and a known place, and no more: "मोहन लाल | पटना", "एजेंसी, पटना". */
 function saysWhoAndWhere({ text, words, linkChars }: Segment): boolean {
-  if (words > MOST_WORDS_OF_WHO_AND_WHERE || linkChars > 0) return false;
+  if (words > MAX_WORDS_OF_WHO_AND_WHERE || linkChars > 0) return false;
   const isMarked = ROW_MARK.test(text);
   if (!isMarked && !text.includes(',')) return false;
   const { authors, agency, desk, place } = parseByline(text);
@@ -92,7 +92,7 @@ function isAuthorLink({ linkChars, chars, href }: Segment): boolean {
 
 /** Whether a text states a date, or is a short one that says how long ago. */
 function statesDate({ text, words }: Segment): boolean {
-  if (words <= MOST_WORDS_OF_AGO) return findDates(text, ANY_DATES).length > 0;
+  if (words <= MAX_WORDS_OF_AGO) return findDates(text, ANY_DATES).length > 0;
   return DIGIT.test(text) && findDates(text).length > 0;
 }
 
@@ -108,13 +108,13 @@ function rowSegments(
   isRow: (segment: Segment) => boolean,
 ): Segment[] | undefined {
   const box = rowOf(first);
-  if (box.end - box.first > MOST_SEGMENTS_OF_BOX) return undefined;
+  if (box.end - box.first > MAX_SEGMENTS_OF_BOX) return undefined;
   const texts = page.segments
     .slice(box.first, box.end)
     .filter(({ kind, hidden, control }) => kind === 'text' && !hidden && control === first.control);
   const words = texts.reduce((sum, segment) => sum + segment.words, 0);
   const isWhole = texts.some((text) => headingLevel(text.box.tag) > 0 || proseWords(text) > 0);
-  if (words > MOST_WORDS_OF_BOX || isWhole) return undefined;
+  if (words > MAX_WORDS_OF_BOX || isWhole) return undefined;
   return texts.filter((segment) => isRow(segment) || isOfRow(segment));
 }
 

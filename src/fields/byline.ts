@@ -93,15 +93,15 @@ function namedIn(bylines: readonly PrintedByline[]): Author[] {
 }
 
 /** More names than any byline has: a list of the house's authors, or a page of text. */
-const MOST_RULED_AUTHORS = 8;
+const MAX_RULED_AUTHORS = 8;
 /** A row with names, roles, place and date. */
-const MOST_RULED_ROW_WORDS = 30;
+const MAX_RULED_ROW_WORDS = 30;
 
 function doubtOfAuthors({ texts }: Find): string | undefined {
   const { size } = new Set(texts.flatMap((text) => parseByline(text).authors).map(({ name }) => name));
   if (size === 0) return 'it names no person';
-  if (texts.some((text) => wordCount(text) > MOST_RULED_ROW_WORDS)) return 'it is longer than a byline';
-  return size > MOST_RULED_AUTHORS ? 'it names more persons than a byline' : undefined;
+  if (texts.some((text) => wordCount(text) > MAX_RULED_ROW_WORDS)) return 'it is longer than a byline';
+  return size > MAX_RULED_AUTHORS ? 'it names more persons than a byline' : undefined;
 }
 
 /** Persons of the JSON-LD; organisations that it lists as authors are none. */
@@ -222,11 +222,11 @@ function findDateline(
   ]);
 }
 
-const MOST_PLACE_WORDS = 5;
+const MAX_PLACE_WORDS = 5;
 
 function doubtOfPlace({ texts }: Find): string | undefined {
   const [text = ''] = texts;
-  return wordCount(text) > MOST_PLACE_WORDS ? 'it is longer than the name of a place' : undefined;
+  return wordCount(text) > MAX_PLACE_WORDS ? 'it is longer than the name of a place' : undefined;
 }
 
 /** What an article tells of a dateline that was read. */

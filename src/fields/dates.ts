@@ -125,7 +125,7 @@ function placesOf(search: Search, shown: Shown, kind: Kind): Place<ParsedDate>[]
       .find((date) => date !== undefined);
   const ruled = rule.find(field, ({ texts }) => {
     if (firstDate(texts) === undefined) return 'it holds no date that can be read';
-    const isLong = texts.some((text) => wordCount(text) > MOST_ROW_WORDS);
+    const isLong = texts.some((text) => wordCount(text) > MAX_ROW_WORDS);
     return isLong ? 'it is longer than a row with a date' : undefined;
   });
   const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
@@ -185,11 +185,11 @@ function dateOf(text: string, next: string | undefined): ParsedDate | undefined 
 }
 
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
-const MOST_ROW_WORDS = 30;
+const MAX_ROW_WORDS = 30;
 
 /** A sentence dates what it tells of, not itself. */
 function isRow(segment: Segment): boolean {
-  return segment.words <= MOST_ROW_WORDS && proseWords(segment) === 0;
+  return segment.words <= MAX_ROW_WORDS && proseWords(segment) === 0;
 }
 
 /** A date behind the headline comes before one above it, which may be that of the day on which the page was asked for. */
@@ -217,7 +217,7 @@ function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {
 }
 
 const DIGIT = /\p{Nd}/u;
-const MOST_WORDS_OF_LABEL = 3;
+const MAX_WORDS_OF_LABEL = 3;
 const RELATIVE_WORDS = 8;
 
 /** Dates of the rows; a label alone on its line belongs to the line behind it. */
@@ -226,7 +226,7 @@ function datesIn(rows: readonly Segment[], options: DateOptions): FoundDate[] {
     if (!isRow(segment) || !(DIGIT.test(segment.text) || segment.words <= RELATIVE_WORDS)) return [];
     const before = rows[at - 1];
     const isLabel =
-      before !== undefined && before.words <= MOST_WORDS_OF_LABEL && before.boilerplate === 'metadata';
+      before !== undefined && before.words <= MAX_WORDS_OF_LABEL && before.boilerplate === 'metadata';
     return findDates(`${isLabel ? `${before.text} ` : ''}${textOfRow(segment, ' ')}`, options);
   });
 }

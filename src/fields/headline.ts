@@ -38,19 +38,19 @@ export interface Headline extends Located<string> {
 
 const TRAIL = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
 const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
-const LONGEST_TRAIL = 10;
+const MAX_TRAIL_LENGTH = 10;
 const AGREEMENT = 0.6;
 /** Lower headings further down the page are not compared: they head other texts. */
-const MOST_COMPARED = 24;
-const LOWEST_LEVEL = 3;
+const MAX_COMPARED = 24;
+const MAX_LEVEL = 3;
 const LEVEL_COST = 0.08;
 const PROSE_BEFORE = 40;
 const MIDST_COST = 0.3;
-const MOST_KICKER_WORDS = 4;
+const MAX_KICKER_WORDS = 4;
 /** Without a title that agrees, an only h1 of so many words is the headline. */
-const FEWEST_LONE_WORDS = 3;
+const MIN_LONE_WORDS = 3;
 
-const MOST_NOTED = 6;
+const MAX_NOTED = 6;
 
 /** Finds the headline: the shown heading that fits the page's titles best, else the first of these. */
 export function findHeadline(search: Search): Headline | undefined {
@@ -68,7 +68,7 @@ export function findHeadline(search: Search): Headline | undefined {
     const where = learned.where('headline');
     search.note({ field: 'headline', source: 'profile', where, value: known.text });
   }
-  for (const { level, text } of headings.slice(0, MOST_NOTED)) {
+  for (const { level, text } of headings.slice(0, MAX_NOTED)) {
     search.note({ field: 'headline', source: 'page', where: `h${level}`, value: text });
   }
   for (const title of titles) search.note({ field: 'headline', ...title });
@@ -112,11 +112,11 @@ function ruledHeading(
   const tops = headings.filter(({ level, text }) => level === 1 && !search.isSiteName(text));
   const witnesses = [
     ...titles.map(({ value }) => value),
-    ...tops.slice(0, MOST_COMPARED).map(({ text }) => text),
+    ...tops.slice(0, MAX_COMPARED).map(({ text }) => text),
   ];
   let headline: ShownHeading | undefined;
   rule.find('headline', (find) => {
-    const parts = partsOf(segmentsOf(page, find)).slice(0, MOST_COMPARED);
+    const parts = partsOf(segmentsOf(page, find)).slice(0, MAX_COMPARED);
     const named = parts.map((part) => withoutHouseSuffix(headingOf(part), search));
     if (named.length === 0) return 'no reader sees it';
     const isWitnessed = ({ text }: ShownHeading): boolean =>
@@ -140,11 +140,11 @@ function partsOf(segments: readonly Segment[]): Segment[][] {
 }
 
 /** A part of a headline says less than the whole. */
-const LEAST_LENGTH = 0.5;
+const MIN_LENGTH = 0.5;
 
 function saysTheSame(left: string, right: string): boolean {
   const [short, long] = [left.length, right.length].sort((a, b) => a - b) as [number, number];
-  return short >= long * LEAST_LENGTH && wordOverlap(left, right) >= AGREEMENT;
+  return short >= long * MIN_LENGTH && wordOverlap(left, right) >= AGREEMENT;
 }
 
 /**
@@ -165,7 +165,7 @@ function printedTitle(page: Page, title: string): ShownHeading | undefined {
   const keys = [title, ...barePartsOf(title)].map(foldForMatching);
   const printed = page.segments.find(
     ({ kind, text, hidden, words }) =>
-      kind === 'text' && !hidden && words >= FEWEST_LONE_WORDS && keys.includes(foldForMatching(text)),
+      kind === 'text' && !hidden && words >= MIN_LONE_WORDS && keys.includes(foldForMatching(text)),
   );
   return printed && headingOf([printed]);
 }
@@ -186,12 +186,12 @@ function learnedHeading({ page, learned }: Search): ShownHeading | undefined {
 }
 
 /** A heading of more was never closed; the longest that was seen has 7 segments and 503 characters. */
-const MOST_SEGMENTS = 60;
-const LONGEST_HEADING = 5000;
+const MAX_SEGMENTS = 60;
+const MAX_HEADING_LENGTH = 5000;
 
 function isEndless(segments: readonly Segment[], { first, end }: Box): boolean {
-  if (end - first > MOST_SEGMENTS) return true;
-  return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) > LONGEST_HEADING;
+  if (end - first > MAX_SEGMENTS) return true;
+  return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) > MAX_HEADING_LENGTH;
 }
 
 /** All visible headings, in document order. */
@@ -231,7 +231,7 @@ function trailTest(page: Page): (heading: ShownHeading) => boolean {
 /** Whether a box stands in a short row that opens with a link home. */
 function isInRow(box: Box, page: Page): boolean {
   const row = closest(box, (up) => up.tag === 'nav') ?? box.parent;
-  if (row === undefined || row.end - row.first > LONGEST_TRAIL) return false;
+  if (row === undefined || row.end - row.first > MAX_TRAIL_LENGTH) return false;
   const first = page.segments
     .slice(row.first, box.first)
     .find((segment) => segment.kind === 'text' && !segment.hidden);
@@ -252,9 +252,9 @@ function bestHeading(
   const inTrail = trailTest(page);
   let best: ShownHeading | undefined;
   let bestScore = AGREEMENT;
-  for (const heading of headings.filter(({ level }, at) => level === 1 || at < MOST_COMPARED)) {
+  for (const heading of headings.filter(({ level }, at) => level === 1 || at < MAX_COMPARED)) {
     const cost = (heading.level - 1) * LEVEL_COST;
-    if (heading.level > LOWEST_LEVEL || 1 - cost <= bestScore) continue;
+    if (heading.level > MAX_LEVEL || 1 - cost <= bestScore) continue;
     const score = agreement(heading.text, worded) - cost - proseCost(prose, heading);
     if (score > bestScore && !inTrail(heading)) [best, bestScore] = [heading, score];
   }
@@ -285,9 +285,7 @@ function agreement(text: string, titles: readonly WordedTitle[]): number {
 }
 
 function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefined {
-  const tops = headings.filter(
-    (heading) => heading.level === 1 && wordCount(heading.text) >= FEWEST_LONE_WORDS,
-  );
+  const tops = headings.filter((heading) => heading.level === 1 && wordCount(heading.text) >= MIN_LONE_WORDS);
   return tops.length === 1 ? tops[0] : undefined;
 }
 
@@ -331,8 +329,7 @@ function asPrinted(
   const label = tail === undefined ? '' : text.slice(0, -tail.length).trim();
   const kicker = label.replace(KICKER_MARK, '');
   if (tail !== undefined && kicker === '') return { text: tail };
-  if (tail === undefined || labelText(kicker) === '' || wordCount(kicker) > MOST_KICKER_WORDS)
-    return { text };
+  if (tail === undefined || labelText(kicker) === '' || wordCount(kicker) > MAX_KICKER_WORDS) return { text };
   return { text: SIGN_END.test(label) ? `${label} ${tail}` : tail, kicker };
 }
 
@@ -357,7 +354,7 @@ function withShownKicker(
   const [first, last] = [segments[0]?.index ?? 0, segments.at(-1)?.index ?? 0];
   const beside = page.segments.slice(Math.max(0, first - NEAR), last + NEAR);
   const isShown = beside.some((segment) => !segment.hidden && segment.text.startsWith(kicker));
-  return isShown && wordCount(kicker) <= MOST_KICKER_WORDS ? { text: linked.value, kicker } : undefined;
+  return isShown && wordCount(kicker) <= MAX_KICKER_WORDS ? { text: linked.value, kicker } : undefined;
 }
 
 function withoutColons(text: string): string {

@@ -11,10 +11,10 @@ export interface Highlights extends Located<string[]> {
   readonly segments: readonly Segment[];
 }
 
-const MOST_BULLETS = 12;
+const MAX_BULLETS = 12;
 /** Segments above the body in which a summary box may begin. */
-const FARTHEST_ABOVE = 40;
-const MOST_LABEL_WORDS = 8;
+const MAX_ABOVE_DISTANCE = 40;
+const MAX_LABEL_WORDS = 8;
 
 /** Finds the summary box: by rule, else a list behind a label such as "हाइलाइट्स". */
 export function findHighlights(search: Search, place: BodyPlace): Highlights | undefined {
@@ -23,7 +23,7 @@ export function findHighlights(search: Search, place: BodyPlace): Highlights | u
   const ruled = rule.find('highlights', (find) => {
     const { length } = bulletsOf(segmentsOf(page, find));
     if (length === 0) return 'no reader sees it';
-    return length > MOST_BULLETS ? 'it has more parts than a summary' : undefined;
+    return length > MAX_BULLETS ? 'it has more parts than a summary' : undefined;
   });
   const found = firstOf(search, 'highlights', [
     {
@@ -54,13 +54,11 @@ function bulletsOf(segments: readonly Segment[]): string[] {
 
 /** The label of a summary and the items of its list; empty where the page has none. */
 function labelledList(page: Page, place: BodyPlace): Segment[] {
-  for (const label of page.segments.slice(Math.max(0, place.root.first - FARTHEST_ABOVE), place.root.end)) {
-    if (
-      label.kind !== 'text' ||
-      label.hidden ||
-      label.words > MOST_LABEL_WORDS ||
-      !isSummaryLabel(label.text)
-    )
+  for (const label of page.segments.slice(
+    Math.max(0, place.root.first - MAX_ABOVE_DISTANCE),
+    place.root.end,
+  )) {
+    if (label.kind !== 'text' || label.hidden || label.words > MAX_LABEL_WORDS || !isSummaryLabel(label.text))
       continue;
     const bullets = bulletsBehind(page, label);
     if (bullets.length > 0) return [label, ...bullets];
@@ -74,27 +72,27 @@ export function bulletsBehind(page: Page, label: Segment): Segment[] {
   return items.length > 0 ? items : linesBehind(page, label);
 }
 
-const FEWEST_LINES = 2;
+const MIN_LINES = 2;
 
 /** The short lines in the box that a label opens: each in a box of its own, and none a sentence. */
 function linesBehind(page: Page, label: Segment): Segment[] {
   const box = label.box.parent;
   if (box === undefined || box.first !== label.index) return [];
   const lines = page.segments.slice(label.index + 1, box.end).filter(({ hidden }) => !hidden);
-  if (lines.length < FEWEST_LINES || lines.length > MOST_BULLETS) return [];
+  if (lines.length < MIN_LINES || lines.length > MAX_BULLETS) return [];
   return new Set(lines.map((line) => line.box)).size === lines.length && lines.every(isBulletLine)
     ? lines
     : [];
 }
 
-const MOST_LINE_WORDS = 25;
+const MAX_LINE_WORDS = 25;
 
 function isBulletLine({ kind, words, ends, chars, linkChars }: Segment): boolean {
-  return kind === 'text' && words <= MOST_LINE_WORDS && !ends && linkChars < chars;
+  return kind === 'text' && words <= MAX_LINE_WORDS && !ends && linkChars < chars;
 }
 
 /** Segments of a list of bullets, hidden ones included: a longer one may hold a label in each item. */
-const MOST_IN_LIST = 100;
+const MAX_IN_LIST = 100;
 
 /** Items of the first list behind a label, when nothing else stands between. */
 function itemsBehind(page: Page, label: Segment): Segment[] {
@@ -102,11 +100,11 @@ function itemsBehind(page: Page, label: Segment): Segment[] {
     .slice(label.index + 1, label.index + 4)
     .find((segment) => segment.kind === 'text' && !segment.hidden);
   const list = closest(next?.box, (box) => box.tag === 'ul' || box.tag === 'ol');
-  if (list === undefined || list.first > label.index + 3 || list.end - list.first > MOST_IN_LIST) return [];
+  if (list === undefined || list.first > label.index + 3 || list.end - list.first > MAX_IN_LIST) return [];
   const items = page.segments
     .slice(list.first, list.end)
     .filter((segment) => segment.kind === 'text' && !segment.hidden);
-  return items.length <= MOST_BULLETS && items.every((item) => item.linkChars < item.chars) ? items : [];
+  return items.length <= MAX_BULLETS && items.every((item) => item.linkChars < item.chars) ? items : [];
 }
 
 function joinItems(segments: readonly Segment[]): string[] {

@@ -55,7 +55,7 @@ function atEnd(source: string): RegExp {
 }
 
 /** Patterns are those of a rule, texts those of a page: however long a text is, no pattern sees more of it than this. */
-const LONGEST_SUFFIX = 160;
+const MAX_SUFFIX_LENGTH = 160;
 const BORDER = /[\s|\-–—:»•·]/u;
 
 /**
@@ -67,7 +67,7 @@ const BORDER = /[\s|\-–—:»•·]/u;
 export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string {
   let rest = text;
   for (const suffix of suffixes) {
-    const from = Math.max(0, rest.length - LONGEST_SUFFIX);
+    const from = Math.max(0, rest.length - MAX_SUFFIX_LENGTH);
     const found = suffix.exec(rest.slice(from));
     if (found === null || found[0] === '') continue;
     const kept = rest.slice(0, from + found.index);
@@ -77,7 +77,7 @@ export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string
   return rest;
 }
 
-const LONGEST_ADDRESS = 1000;
+const MAX_ADDRESS_LENGTH = 1000;
 
 /**
  * What an address leads to, as the rule tells by its shape; none where the address is unknown to it or longer than any
@@ -89,7 +89,7 @@ export function addressKindsOf(
   address: string | undefined,
   publisher: Publisher | undefined,
 ): ReadonlySet<AddressKind> {
-  const url = address === undefined || address.length > LONGEST_ADDRESS ? undefined : parseUrl(address);
+  const url = address === undefined || address.length > MAX_ADDRESS_LENGTH ? undefined : parseUrl(address);
   if (url === undefined) return new Set();
   const { pathname, search } = url;
   const forms = [...new Set([`${pathname}${search}`, pathname])];

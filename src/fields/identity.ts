@@ -15,10 +15,10 @@ export function urlResolver(page: Page): (url: string | undefined) => string | u
 }
 
 /** Longest base that a page may state: it is read again with each address. Seen are 250 characters. */
-const LONGEST_BASE = 2000;
+const MAX_BASE_LENGTH = 2000;
 
 function shortOf(url: string | undefined): string | undefined {
-  return url !== undefined && url.length <= LONGEST_BASE ? url : undefined;
+  return url !== undefined && url.length <= MAX_BASE_LENGTH ? url : undefined;
 }
 
 function absolute(url: string | undefined, base: string | undefined): string | undefined {

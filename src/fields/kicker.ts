@@ -13,7 +13,7 @@ import { firstOf, type Located, type Search } from './search.ts';
 
 const KICKER_NAMES =
   / (?:kicker|eyebrow|overline|dachzeile|spitzmarke|catline|supertitle|pretitle|antetitulo|occhiello|kick) /u;
-const MOST_WORDS = 10;
+const MAX_WORDS = 10;
 const MARK = /\s?[:：]\s?$/u;
 
 /** Finds the kicker; the headline keeps its whole text, unless the page's own titles leave the kicker out. */
@@ -38,16 +38,16 @@ export function findKicker(search: Search, headline: Headline): Located<string> 
 }
 
 /** Segments between a label and its headline: a picture and a byline row may stand there, not an article. */
-const FARTHEST = 15;
+const MAX_DISTANCE = 15;
 
 function doubtOfKicker(page: Page, find: Find, { value, heading }: Headline): string | undefined {
   const [text = ''] = find.texts;
   if (labelIn(text) === undefined) return 'it holds no text';
-  if (wordCount(text) > MOST_WORDS) return 'it is longer than a label';
+  if (wordCount(text) > MAX_WORDS) return 'it is longer than a label';
   if (foldForMatching(text) === foldForMatching(value)) return 'it is the headline';
   const [box] = boxesOf(page, find);
   const at = heading?.segments[0]?.index;
-  const isFar = box !== undefined && at !== undefined && Math.abs(box.first - at) > FARTHEST;
+  const isFar = box !== undefined && at !== undefined && Math.abs(box.first - at) > MAX_DISTANCE;
   return isFar ? 'it stands far from the headline' : undefined;
 }
 
@@ -74,15 +74,15 @@ function labelAbove(page: Page, headline: Headline): string | undefined {
     ({ box, inline }) => KICKER_NAMES.test(box.names) || KICKER_NAMES.test(namesOf(inline)),
   );
   const label = named ?? above.findLast((segment) => isLabel(segment, headline));
-  return label !== undefined && wordCount(label.text) <= MOST_WORDS ? labelIn(label.text) : undefined;
+  return label !== undefined && wordCount(label.text) <= MAX_WORDS ? labelIn(label.text) : undefined;
 }
 
-const MOST_LABEL_WORDS = 4;
+const MAX_LABEL_WORDS = 4;
 
 /** A few words without a link, in a box of their own directly above the heading and beside it. */
 function isLabel(segment: Segment, headline: Headline): boolean {
   const heading = headlineBox(headline);
-  if (segment.linkChars > 0 || segment.control || segment.words > MOST_LABEL_WORDS) return false;
+  if (segment.linkChars > 0 || segment.control || segment.words > MAX_LABEL_WORDS) return false;
   const isBeside = segment.box.parent !== undefined && segment.box.parent === heading?.parent;
   return (
     isBeside &&

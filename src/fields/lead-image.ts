@@ -32,7 +32,7 @@ export interface KnownParts {
   readonly ruledOut: ReadonlySet<Box | Segment>;
 }
 
-const SMALLEST_PIXELS = 150;
+const MIN_PIXELS = 150;
 const LARGE_PIXELS = 300;
 const NEAR_ABOVE = 8;
 /** Whole words of a file or class name, alone or before a word for a picture: an arrow is none, a sparrow is. */
@@ -74,16 +74,16 @@ export function findLeadImage(search: Search, place: BodyPlace, known: KnownPart
 }
 
 /** Longer than the longest caption or credit: the text of an article. */
-const MOST_CAPTION_WORDS = 120;
-const MOST_CREDIT_WORDS = 20;
+const MAX_CAPTION_WORDS = 120;
+const MAX_CREDIT_WORDS = 20;
 
 function doubtOfCaption({ texts }: Find): string | undefined {
   const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
-  return words > MOST_CAPTION_WORDS ? 'it is longer than a caption' : undefined;
+  return words > MAX_CAPTION_WORDS ? 'it is longer than a caption' : undefined;
 }
 
 function doubtOfCredit({ texts: [text = ''] }: Find): string | undefined {
-  return wordCount(text) > MOST_CREDIT_WORDS ? 'it is longer than a credit' : undefined;
+  return wordCount(text) > MAX_CREDIT_WORDS ? 'it is longer than a credit' : undefined;
 }
 
 function textsOf(segments: readonly Segment[], test: (segment: Segment) => boolean): string[] {
@@ -154,7 +154,7 @@ function fileOf(url: string): string {
   return url.split(QUERY)[0]?.split('/').at(-1) ?? '';
 }
 
-const MOST_OWN_WORDS = 5;
+const MAX_OWN_WORDS = 5;
 const FILE_WORD = /[a-z]{2,}/giu;
 
 /** Buttons of the page: a picture of a report has other words in its name. */
@@ -164,7 +164,7 @@ const BUTTON =
 /** Whether a file is the page's own by its name. A name of many words describes a picture, whatever is among them. */
 function isOwnFile(file: string): boolean {
   return (
-    BUTTON.test(file) || (NO_PICTURE.test(file) && (file.match(FILE_WORD)?.length ?? 0) <= MOST_OWN_WORDS)
+    BUTTON.test(file) || (NO_PICTURE.test(file) && (file.match(FILE_WORD)?.length ?? 0) <= MAX_OWN_WORDS)
   );
 }
 
@@ -203,11 +203,7 @@ function isLead(segment: Segment, place: BodyPlace, ruledOut: ReadonlySet<Box | 
   if (image === undefined || segment.hidden || isOfPage(roleOf(place, segment))) return false;
   if (ruledOut.has(segment) || closest(segment.box, (box) => ruledOut.has(box)) !== undefined) return false;
   if (PERSON_PAGE.test(segment.href ?? '')) return false;
-  if (
-    (image.width ?? SMALLEST_PIXELS) < SMALLEST_PIXELS ||
-    (image.height ?? SMALLEST_PIXELS) < SMALLEST_PIXELS / 2
-  )
-    return false;
+  if ((image.width ?? MIN_PIXELS) < MIN_PIXELS || (image.height ?? MIN_PIXELS) < MIN_PIXELS / 2) return false;
   return !isOwnFile(fileOf(image.url)) && !NO_PICTURE.test(`${namesOf(segment.inline)}${segment.box.names}`);
 }
 
@@ -247,14 +243,14 @@ function captionSegments(
       segment.kind === 'text' && isSeen(segment) && !isBesideCaption(segment, page, place.evidence),
   );
   if (captions.length > 0) return captions;
-  const behind = page.segments.slice(shown.index + 1, shown.index + FARTHEST_CAPTION).filter(isSeen);
+  const behind = page.segments.slice(shown.index + 1, shown.index + MAX_CAPTION_DISTANCE).filter(isSeen);
   const end = behind.findIndex((segment) => captionType(segment, page, place.evidence) === undefined);
   if (end === 0 && isBeforeDeck(behind, place, decks)) return behind.slice(0, 1);
   return end < 0 ? behind : behind.slice(0, end);
 }
 
-const FARTHEST_CAPTION = 20;
-const MOST_WORDS_BEFORE_DECK = 40;
+const MAX_CAPTION_DISTANCE = 20;
+const MAX_WORDS_BEFORE_DECK = 40;
 
 /** A short text between the picture and a deck that stands below it: no paragraph stands before a deck. */
 function isBeforeDeck(
@@ -264,6 +260,6 @@ function isBeforeDeck(
 ): boolean {
   if (text === undefined || deck === undefined || !decks.includes(deck) || decks.includes(text)) return false;
   if (headingLevel(text.box.tag) > 0) return false;
-  const isShort = text.kind === 'text' && text.words <= MOST_WORDS_BEFORE_DECK && text.linkChars === 0;
+  const isShort = text.kind === 'text' && text.words <= MAX_WORDS_BEFORE_DECK && text.linkChars === 0;
   return isShort && roleOf(place, text) === undefined && !isMetadataLine(text);
 }

@@ -46,13 +46,13 @@ export function withTemplate(page: Page, profile: SiteProfile | undefined): Page
   const found = page.segments.filter(
     (segment) => mayBeTemplate(segment) && isKnown(segment.text) && !isOwn(segment.text),
   );
-  if (proseOf(found) > MOST_PROSE * proseOf(page.segments)) return page;
+  if (proseOf(found) > MAX_PROSE * proseOf(page.segments)) return page;
   const template = new Set(found);
   return withTemplateMarked(page, (segment) => template.has(segment));
 }
 
 /** Texts that make up more of a page's prose are those of an article that the profile was learned from, in many copies. */
-const MOST_PROSE = 0.8;
+const MAX_PROSE = 0.8;
 
 function proseOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + proseWords(segment), 0);

@@ -111,22 +111,22 @@ export function pageKind(page: Page, found: Findings): PageKind | undefined {
 }
 
 /** A page that is not there says so in few sentences; a report that quotes the phrase has more of them. */
-const MOST_ERROR_WORDS = 120;
-const MOST_LINE_WORDS = 14;
+const MAX_ERROR_WORDS = 120;
+const MAX_LINE_WORDS = 14;
 
 function isErrorPage({ page, headline, stated, story }: Signals): boolean {
-  if (stated || story >= MOST_ERROR_WORDS) return false;
+  if (stated || story >= MAX_ERROR_WORDS) return false;
   if (saysNotFound(page.head.title) || (headline !== undefined && saysNotFound(headline.value))) return true;
   return page.segments.some((segment) => isHeading(segment) && isLine(segment) && saysNotFound(segment.text));
 }
 
 /** Consent is the matter of so large a part of the sentences on a consent page; a site with a banner has its own text beside it. */
-const LEAST_CONSENT = 0.4;
-const MOST_CONSENT_LINKS = 5;
-const MOST_CONSENT_WORDS = 600;
+const MIN_CONSENT = 0.4;
+const MAX_CONSENT_LINKS = 5;
+const MAX_CONSENT_WORDS = 600;
 
 function isConsentPage({ page, stated, story, linkedTitles }: Signals): boolean {
-  if (stated || linkedTitles > MOST_CONSENT_LINKS || story > MOST_CONSENT_WORDS) return false;
+  if (stated || linkedTitles > MAX_CONSENT_LINKS || story > MAX_CONSENT_WORDS) return false;
   let prose = 0;
   let consenting = 0;
   for (const segment of page.segments) {
@@ -134,70 +134,70 @@ function isConsentPage({ page, stated, story, linkedTitles }: Signals): boolean 
     prose += words;
     if (words > 0 && speaksOfConsent(segment.text)) consenting += words;
   }
-  if (consenting === 0 || consenting < prose * LEAST_CONSENT) return false;
+  if (consenting === 0 || consenting < prose * MIN_CONSENT) return false;
   return page.segments.some((segment) => isLine(segment) && offersConsent(segment.text));
 }
 
 /** A report names prices within its sentences; a shop prints them as lines of their own, beside its buttons. */
-const FEWEST_PRICES = 5;
+const MIN_PRICES = 5;
 const PRICES_PER_PARAGRAPH = 3;
-const MOST_REVIEW_WORDS = 300;
+const MAX_REVIEW_WORDS = 300;
 
 function isProduct({ page, stated, types, ogType, prices, paragraphs, story }: Signals): boolean {
-  if (stated || story > MOST_REVIEW_WORDS) return false;
+  if (stated || story > MAX_REVIEW_WORDS) return false;
   if (types.has('Product') || ogType.startsWith('product'))
     return prices > 0 || paragraphs < PRICES_PER_PARAGRAPH;
-  if (prices < FEWEST_PRICES || prices < paragraphs * PRICES_PER_PARAGRAPH) return false;
+  if (prices < MIN_PRICES || prices < paragraphs * PRICES_PER_PARAGRAPH) return false;
   return page.segments.some((segment) => isLine(segment) && offersToBuy(segment.text));
 }
 
 /** Every address of a front page is the root of its site: an article whose URL is unknown still has a canonical one. */
-const FEWEST_LINKED_TITLES = 6;
+const MIN_LINKED_TITLES = 6;
 /** A front page may carry a text about its site, but links outweigh it; each counts as much as a headline has words. */
 const TITLE_WORDS = 12;
 
 function isHome({ stated, types, ogType, addresses, story, linkedTitles }: Signals): boolean {
-  if (stated || linkedTitles < FEWEST_LINKED_TITLES || story > linkedTitles * TITLE_WORDS) return false;
+  if (stated || linkedTitles < MIN_LINKED_TITLES || story > linkedTitles * TITLE_WORDS) return false;
   if (addresses.length === 0 || !addresses.every(isRoot)) return false;
   return addresses.length > 1 || ogType === 'website' || types.has('WebSite');
 }
 
 /** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs to a picture. */
-const FEWEST_SLIDES = 4;
-const MOST_SLIDE_WORDS = 45;
+const MIN_SLIDES = 4;
+const MAX_SLIDE_WORDS = 45;
 /** The shape of an address is a sign only where the captions are short. */
-const MOST_SHAPED_SLIDE_WORDS = 25;
+const MAX_SHAPED_SLIDE_WORDS = 25;
 
 function isGallery(signals: Signals): boolean {
   const { headline, stated, types, addresses, addressKinds, story, listed, counters, pictures } = signals;
   const slides = Math.max(counters, pictures);
-  if (slides < FEWEST_SLIDES || story + listed > slides * MOST_SLIDE_WORDS) return false;
+  if (slides < MIN_SLIDES || story + listed > slides * MAX_SLIDE_WORDS) return false;
   const signs = [
     types.has('ImageGallery') || types.has('MediaGallery'),
     addresses.some((address) => standsUnder(address, GALLERY_PATHS)),
-    counters >= FEWEST_SLIDES,
+    counters >= MIN_SLIDES,
     headline !== undefined && announcesPictures(headline.value),
-    addressKinds.has('gallery') && story + listed <= slides * MOST_SHAPED_SLIDE_WORDS,
+    addressKinds.has('gallery') && story + listed <= slides * MAX_SHAPED_SLIDE_WORDS,
   ];
   return count(signs) >= (stated ? 2 : 1);
 }
 
 /** Words that a video page may have under its player: the more it says outright that it is one, the more of them. */
 const VIDEO_WORDS_BY_SIGNS = [0, 50, 120, 200, 200] as const;
-const FEWEST_HEADLINE_WORDS = 4;
+const MIN_HEADLINE_WORDS = 4;
 /** Papers describe videos as articles too. With so many words such a page is one, unless its address says that it is a video. */
-const MOST_STATED_WORDS = 30;
+const MAX_STATED_WORDS = 30;
 /** A few more where the address has the shape of the house's videos. */
-const MOST_SHAPED_STATED_WORDS = 50;
+const MAX_SHAPED_STATED_WORDS = 50;
 
 function isVideo(signals: Signals): boolean {
   const { page, headline, stated, types, ogType, addresses, addressKinds, story } = signals;
-  if (headline === undefined || wordCount(headline.value) < FEWEST_HEADLINE_WORDS) return false;
+  if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
   if (story > VIDEO_WORDS_BY_SIGNS[3]) return false;
   const under = addresses.some((address) => standsUnder(address, VIDEO_PATHS));
   const isNamed = under || ogType.startsWith('video');
-  const mostStated = addressKinds.has('video') ? MOST_SHAPED_STATED_WORDS : MOST_STATED_WORDS;
-  if (stated && !isNamed && story > mostStated) return false;
+  const maxStated = addressKinds.has('video') ? MAX_SHAPED_STATED_WORDS : MAX_STATED_WORDS;
+  if (stated && !isNamed && story > maxStated) return false;
   const signs = [
     types.has('VideoObject'),
     ogType.startsWith('video') || page.head.metas.has('og:video'),
@@ -208,33 +208,33 @@ function isVideo(signals: Signals): boolean {
 }
 
 /** Fewer words than the shortest report. */
-const FEWEST_STORY_WORDS = 40;
-const FEWEST_TEASERS = 3;
+const MIN_STORY_WORDS = 40;
+const MIN_TEASERS = 3;
 /** So much more text in teasers than outside of them. */
 const TEASED_TO_STORY = 2;
 /** A listing may have a text about its topic, above or below its links. */
-const MOST_TOPIC_WORDS = 250;
-const MOST_LABEL_WORDS = 3;
+const MAX_TOPIC_WORDS = 250;
+const MAX_LABEL_WORDS = 3;
 
 /** Where the address has the shape of a list, fewer links before the first sentence make one. */
-const FEWEST_SHAPED_TITLES_BEFORE = 3;
+const MIN_SHAPED_TITLES_BEFORE = 3;
 
 function isListing(signals: Signals): boolean {
   const { stated, headline, addressKinds, story, listed, teased, teasers, linkedTitles } = signals;
   if (stated) return false;
-  const isBrief = story + listed < FEWEST_STORY_WORDS;
+  const isBrief = story + listed < MIN_STORY_WORDS;
   if (!isBrief && addressKinds.has('article') && !addressKinds.has('listing')) return false;
-  const isSpread = teasers >= FEWEST_TEASERS && teased > story * TEASED_TO_STORY;
+  const isSpread = teasers >= MIN_TEASERS && teased > story * TEASED_TO_STORY;
   if (isSpread && (isBrief || !hasOwnHeading(headline))) return true;
-  if (linkedTitles < FEWEST_LINKED_TITLES) return false;
-  return isBrief || (story < MOST_TOPIC_WORDS && opensWithLinks(signals));
+  if (linkedTitles < MIN_LINKED_TITLES) return false;
+  return isBrief || (story < MAX_TOPIC_WORDS && opensWithLinks(signals));
 }
 
 /** What tells a text about a topic from a report: links stand before it, a mere label above it, or the address is a list's. */
 function opensWithLinks(signals: Signals): boolean {
   const { headline, types, addresses, addressKinds, story, linkedTitles, titlesBefore } = signals;
   const isShaped = addressKinds.has('listing');
-  if (titlesBefore >= (isShaped ? FEWEST_SHAPED_TITLES_BEFORE : FEWEST_LINKED_TITLES)) return true;
+  if (titlesBefore >= (isShaped ? MIN_SHAPED_TITLES_BEFORE : MIN_LINKED_TITLES)) return true;
   if (types.has('CollectionPage') || addresses.some(isListAddress)) return true;
   const isLabelled = headline?.heading !== undefined && !hasOwnHeading(headline);
   return isLabelled && story < (linkedTitles * TITLE_WORDS) / (isShaped ? 1 : 2);
@@ -242,26 +242,26 @@ function opensWithLinks(signals: Signals): boolean {
 
 /** Whether the headline is shown, and longer than the name of a topic. */
 function hasOwnHeading(headline: Headline | undefined): boolean {
-  return headline?.heading !== undefined && wordCount(headline.value) > MOST_LABEL_WORDS;
+  return headline?.heading !== undefined && wordCount(headline.value) > MAX_LABEL_WORDS;
 }
 
 /** A page that scripts fill: what stands in it before is at most a menu. */
-const MOST_SHELL_WORDS = 40;
+const MAX_SHELL_WORDS = 40;
 
 function isEmptyShell({ page, story, listed, plain }: Signals): boolean {
-  if (story + listed > MOST_SHELL_WORDS) return false;
-  if (plain <= MOST_SHELL_WORDS && story + listed < FEWEST_WORDS) return true;
+  if (story + listed > MAX_SHELL_WORDS) return false;
+  if (plain <= MAX_SHELL_WORDS && story + listed < MIN_WORDS) return true;
   return page.segments.some(
-    (segment) => segment.kind === 'text' && segment.words < MOST_SHELL_WORDS && asksForScripts(segment.text),
+    (segment) => segment.kind === 'text' && segment.words < MAX_SHELL_WORDS && asksForScripts(segment.text),
   );
 }
 
-const FEWEST_WORDS = 8;
-const FEWEST_UNSTATED_WORDS = 20;
+const MIN_WORDS = 8;
+const MIN_UNSTATED_WORDS = 20;
 
 function isOther({ headline, stated, story, listed }: Signals): boolean {
   if (headline === undefined) return true;
-  if (story + listed < (stated ? FEWEST_WORDS : FEWEST_UNSTATED_WORDS)) return true;
+  if (story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS)) return true;
   return !stated && isStandingPage(headline.value);
 }
 
@@ -287,7 +287,7 @@ function readSignals(page: Page, found: Findings): Signals {
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report)$/u;
 /** An article page may describe an earlier version of itself or the article below; a listing describes each of its teasers. */
-const MOST_DESCRIBED = 3;
+const MAX_DESCRIBED = 3;
 
 function statesArticle(page: Page, ogType: string): boolean {
   if (ogType === 'article' && page.head.metas.has('article:published_time')) return true;
@@ -295,7 +295,7 @@ function statesArticle(page: Page, ogType: string): boolean {
   if (article === undefined || stringAt(article, 'headline') === undefined) return false;
   if (stringAt(article, 'datePublished') === undefined) return false;
   const headlines = new Set(page.jsonLd.filter(isArticleNode).map((node) => stringAt(node, 'headline')));
-  return headlines.size <= MOST_DESCRIBED;
+  return headlines.size <= MAX_DESCRIBED;
 }
 
 function isArticleNode(node: JsonLdNode): boolean {
@@ -334,20 +334,20 @@ function standsUnder({ steps }: Address, names: ReadonlySet<string>): boolean {
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
 const SLUG = /^(?:[^-]+-){4}/u;
 /** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */
-const MOST_TOPIC_STEPS = 4;
+const MAX_TOPIC_STEPS = 4;
 
 function isListAddress({ steps, query }: Address): boolean {
   const last = steps.at(-1) ?? '';
   if (NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query)) return false;
   const at = steps.findIndex((step) => LISTING_PATHS.has(step));
-  return LISTING_QUERY.test(query) || (at >= 0 && steps.length - at <= MOST_TOPIC_STEPS);
+  return LISTING_QUERY.test(query) || (at >= 0 && steps.length - at <= MAX_TOPIC_STEPS);
 }
 
 const PRICE = /(?:₹|(?<!\p{L})(?:Rs|रु)\.?)\s?\p{Nd}/u;
 const COUNTER = /^\p{Nd}{1,3}\s?(?:\/|of|में से)\s?\p{Nd}{1,3}$/u;
-const MOST_PRICE_WORDS = 8;
-const LONGEST_COUNTER = 12;
-const SMALLEST_PICTURE = 100;
+const MAX_PRICE_WORDS = 8;
+const MAX_COUNTER_LENGTH = 12;
+const MIN_PICTURE_SIZE = 100;
 
 function readLines(page: Page, headline: Headline | undefined) {
   const visible = page.segments.filter(({ hidden }) => !hidden);
@@ -367,16 +367,16 @@ function plainWords({ kind, words, chars, linkChars, control }: Segment): number
 }
 
 function isPrice({ kind, words, text }: Segment): boolean {
-  return kind === 'text' && words <= MOST_PRICE_WORDS && PRICE.test(text);
+  return kind === 'text' && words <= MAX_PRICE_WORDS && PRICE.test(text);
 }
 
 function isCounter({ kind, text }: Segment): boolean {
-  return kind === 'text' && text.length <= LONGEST_COUNTER && COUNTER.test(text);
+  return kind === 'text' && text.length <= MAX_COUNTER_LENGTH && COUNTER.test(text);
 }
 
 /** Whether a segment is a picture that leads nowhere: those of teasers are links. */
 function isPicture({ kind, href, image }: Segment): boolean {
-  return kind === 'image' && href === undefined && (image?.width ?? SMALLEST_PICTURE) >= SMALLEST_PICTURE;
+  return kind === 'image' && href === undefined && (image?.width ?? MIN_PICTURE_SIZE) >= MIN_PICTURE_SIZE;
 }
 
 function titlesBetween(page: Page, { headline, place }: Omit<Findings, 'verdicts'>, opening: number): number {
@@ -386,22 +386,22 @@ function titlesBetween(page: Page, { headline, place }: Omit<Findings, 'verdicts
     .length;
 }
 
-const LEAST_LINKED = 0.6;
-const FEWEST_TITLE_WORDS = 4;
+const MIN_LINKED = 0.6;
+const MIN_TITLE_WORDS = 4;
 
 /** Whether a segment is a link as long as a headline. */
 function isLinkedTitle({ kind, hidden, words, chars, linkChars, href }: Segment): boolean {
   return (
     kind === 'text' &&
     !hidden &&
-    words >= FEWEST_TITLE_WORDS &&
-    linkChars > chars * LEAST_LINKED &&
+    words >= MIN_TITLE_WORDS &&
+    linkChars > chars * MIN_LINKED &&
     href !== undefined &&
     !href.startsWith('#')
   );
 }
 
-const FEWEST_PARAGRAPH_WORDS = 6;
+const MIN_PARAGRAPH_WORDS = 6;
 const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item', 'table']);
 
 /** The body without its teasers, and the teasers of the whole page. */
@@ -418,7 +418,7 @@ function measureStory(page: Page, verdicts: readonly Verdict[], place: BodyPlace
 function readBlocks(verdicts: readonly Verdict[], teasers: ReadonlySet<Segment>) {
   const blocks = verdicts.filter(({ segment, type }) => STORY_TYPES.has(type ?? '') && !teasers.has(segment));
   const sentences = blocks.filter(
-    ({ segment, type }) => type !== 'table' && segment.words >= FEWEST_PARAGRAPH_WORDS,
+    ({ segment, type }) => type !== 'table' && segment.words >= MIN_PARAGRAPH_WORDS,
   );
   const story = wordsOf(sentences);
   return {
@@ -453,13 +453,13 @@ function longestRun(
 }
 
 /** A card holds so much of the page's prose at most; what a link and a paragraph of an article share is the whole body. */
-const MOST_CARD_SHARE = 0.5;
+const MAX_CARD_SHARE = 0.5;
 
 /** Sentences under a linked title, in a box that both have to themselves and that has others of its look beside it. */
 function teaserSegments(page: Page, prose: Float64Array): Set<Segment> {
   const { segments } = page;
   const before = sumsBefore(prose);
-  const most = (before.at(-1) ?? 0) * MOST_CARD_SHARE;
+  const most = (before.at(-1) ?? 0) * MAX_CARD_SHARE;
   const cards = new Map<Segment, Box>();
   for (const segment of segments) {
     if (prose[segment.index] === 0) continue;
@@ -475,7 +475,7 @@ function teaserSegments(page: Page, prose: Float64Array): Set<Segment> {
 function repeatedLooks(cards: ReadonlySet<Box>): Set<string> {
   const counts = new Map<string, number>();
   for (const card of cards) counts.set(kinOf(card), (counts.get(kinOf(card)) ?? 0) + 1);
-  return new Set([...counts].filter(([, cards]) => cards >= FEWEST_TEASERS).map(([kin]) => kin));
+  return new Set([...counts].filter(([, cards]) => cards >= MIN_TEASERS).map(([kin]) => kin));
 }
 
 /** Element and first class word: the others often number or sort the cards. */
@@ -491,15 +491,15 @@ function sumsBefore(values: Float64Array): Float64Array {
 }
 
 /** Lines between a title and its teaser: section, author, date, number of comments. */
-const MOST_LINES_BETWEEN = 5;
-const MOST_WORDS_BETWEEN = 6;
+const MAX_LINES_BETWEEN = 5;
+const MAX_WORDS_BETWEEN = 6;
 
 function titleAbove(segments: readonly Segment[], index: number): Segment | undefined {
-  for (let at = index - 1, lines = 0; at >= 0 && lines < MOST_LINES_BETWEEN; at -= 1) {
+  for (let at = index - 1, lines = 0; at >= 0 && lines < MAX_LINES_BETWEEN; at -= 1) {
     const segment = segments[at];
     if (segment === undefined || segment.kind !== 'text' || segment.hidden) continue;
     if (isLinkedTitle(segment)) return segment;
-    if (segment.words > MOST_WORDS_BETWEEN) return undefined;
+    if (segment.words > MAX_WORDS_BETWEEN) return undefined;
     lines += 1;
   }
   return undefined;
@@ -543,7 +543,7 @@ function isHeading({ box }: Segment): boolean {
 }
 
 function isLine({ kind, hidden, words }: Segment): boolean {
-  return kind === 'text' && !hidden && words <= MOST_LINE_WORDS;
+  return kind === 'text' && !hidden && words <= MAX_LINE_WORDS;
 }
 
 function count(signs: readonly boolean[]): number {

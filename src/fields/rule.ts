@@ -131,10 +131,10 @@ function isKnown(locator: Locator): boolean {
   return locator.sure !== 'guess';
 }
 
-const LONGEST_VALUE = 200;
+const MAX_VALUE_LENGTH = 200;
 
 function doubtOf(field: LocatedField, { locator, texts }: Find, reason: string): Doubt {
-  const value = texts.join(' ').slice(0, LONGEST_VALUE);
+  const value = texts.join(' ').slice(0, MAX_VALUE_LENGTH);
   return { field, where: describeLocator(locator), ...(value === '' ? {} : { value }), reason };
 }
 

@@ -27,13 +27,13 @@ export interface Standfirst extends Located<string> {
 
 /** A box that calls itself a summary is a deck when it holds a paragraph, and no list. */
 const DECK_ROLES: ReadonlySet<string> = new Set(['standfirst', 'summary']);
-const FEWEST_WORDS = 5;
+const MIN_WORDS = 5;
 const SAME_AS_HEADLINE = 0.8;
-const MOST_LONGER = 1.5;
+const MAX_LONGER = 1.5;
 /** Share of a description that a deck must repeat to be known by it. */
-const LEAST_SHARED = 40;
+const MIN_SHARED = 40;
 /** Characters that decide: texts that share so many are the same text. */
-const MOST_COMPARED = 120;
+const MAX_COMPARED = 120;
 /** A cut description ends in dots or in half a word. */
 const CUT_TAIL = 8;
 
@@ -105,7 +105,7 @@ function deckOf(page: Page, find: Find | undefined): Segment[] {
 }
 
 /** So much of the body may stand before a deck that a rule names: the free beginning of a first paragraph. */
-const MOST_PROSE_BEFORE = 40;
+const MAX_PROSE_BEFORE = 40;
 
 /** What speaks against a deck that a rule names. */
 function doubtOfDeck(
@@ -118,7 +118,7 @@ function doubtOfDeck(
   if (foldForMatching(joined(deck)) === foldForMatching(joined(headline))) return 'it is the headline';
   const ofHeadline = new Set(headline);
   if (deck.some((segment) => ofHeadline.has(segment))) return 'it holds the headline';
-  if (wordsOf(deck) < FEWEST_RULED_WORDS) return 'it is shorter than a sentence';
+  if (wordsOf(deck) < MIN_RULED_WORDS) return 'it is shorter than a sentence';
   if (isOfLinks(deck)) return 'it is made of links';
   if (deck.every(isMetadataLine)) return 'it is the row with date and authors';
   return doubtOfDeckPlace(page, place, deck, headline);
@@ -141,11 +141,11 @@ function doubtOfDeckPlace(
   const end = deck[0]?.index ?? 0;
   const before = body.filter(({ index }) => index > start && index < end);
   const words = before.reduce((sum, segment) => sum + proseWords(segment), 0);
-  return words > MOST_PROSE_BEFORE ? 'it stands within the body or behind it' : undefined;
+  return words > MAX_PROSE_BEFORE ? 'it stands within the body or behind it' : undefined;
 }
 
 /** A rule may know a deck that is shorter than one that the engine would take. */
-const FEWEST_RULED_WORDS = 3;
+const MIN_RULED_WORDS = 3;
 
 function isOfLinks(segments: readonly Segment[]): boolean {
   const linked = segments.reduce((sum, { linkChars }) => sum + linkChars, 0);
@@ -159,7 +159,7 @@ function wordsOf(segments: readonly Segment[]): number {
 /** What stands where a profile knows the deck, unless it is none on this page: a text of the template, the headline again. */
 function learnedDeck(segments: readonly Segment[], title: string): Segment[] {
   const texts = segments.filter((segment) => segment.template !== true && !isCopyOf(segment.text, title));
-  return wordsOf(texts) <= MOST_WORDS ? texts : [];
+  return wordsOf(texts) <= MAX_WORDS ? texts : [];
 }
 
 function joined(segments: readonly Segment[]): string {
@@ -173,7 +173,7 @@ function labelledDeck(page: Page, deck: readonly Segment[]): Segment[] {
   const end = behind.findIndex((segment) => isBodyLabel(segment.text));
   const texts = end < 0 ? behind.slice(0, 1) : behind.slice(0, end);
   if (end < 0 && opensBullets(page, deck[label], texts[0])) return [];
-  return texts.filter((segment) => segment.words >= FEWEST_WORDS);
+  return texts.filter((segment) => segment.words >= MIN_WORDS);
 }
 
 /** A label that opens a list says nothing of the paragraph behind the list. */
@@ -192,19 +192,17 @@ function namedDeck(deck: readonly Segment[], place: BodyPlace): Segment[] {
 
 function headingDeck(deck: readonly Segment[]): Segment[] | undefined {
   const opening = deck.slice(0, 1 + deck.findIndex((segment) => proseWords(segment) > 0));
-  const heading = opening.find(
-    (segment) => headingLevel(segment.box.tag) > 1 && segment.words >= FEWEST_WORDS,
-  );
+  const heading = opening.find((segment) => headingLevel(segment.box.tag) > 1 && segment.words >= MIN_WORDS);
   return heading && [heading];
 }
 
 /** Whether a text says what the headline says, and hardly more. */
 function isCopyOf(text: string, title: string): boolean {
-  return text.length < title.length * MOST_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
+  return text.length < title.length * MAX_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
 }
 
-const LONGEST_DECK = 12;
-const MOST_PARAGRAPHS = 2;
+const MAX_DECK_LENGTH = 12;
+const MAX_PARAGRAPHS = 2;
 
 /** Visible texts from the headline to the second paragraph of the body. */
 function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment[] {
@@ -216,7 +214,7 @@ function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]
     if (!isOfDeck(segment, page, evidence)) continue;
     deck.push(segment);
     if (evidence.roles[segment.box.index] === undefined && proseWords(segment) > 0) paragraphs += 1;
-    if (paragraphs === MOST_PARAGRAPHS || deck.length === LONGEST_DECK) break;
+    if (paragraphs === MAX_PARAGRAPHS || deck.length === MAX_DECK_LENGTH) break;
   }
   return deck;
 }
@@ -228,8 +226,8 @@ function isOfDeck(segment: Segment, page: Page, evidence: Evidence): boolean {
   if (kind !== 'text' || hidden || control || template === true || box.tag === 'li') return false;
   const role = evidence.roles[box.index];
   if (role !== undefined && !DECK_ROLES.has(role)) return false;
-  if (words <= MOST_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
-  if (words < FEWEST_WORDS || segment.linkChars > segment.chars / 2) return false;
+  if (words <= MAX_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
+  if (words < MIN_WORDS || segment.linkChars > segment.chars / 2) return false;
   if (NO_DECK.has(segment.boilerplate ?? '')) return false;
   return !isMetadataLine(segment) && captionType(segment, page, evidence) === undefined;
 }
@@ -242,8 +240,8 @@ function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): S
   return end < 0 ? behind : behind.slice(0, end);
 }
 
-const MOST_LABEL_WORDS = 8;
-const MOST_WORDS = 110;
+const MAX_LABEL_WORDS = 8;
+const MAX_WORDS = 110;
 const HEADING_NAMES = / (?:heading|headline|title) /u;
 /** Class words of a first paragraph that is set apart by its type only. */
 export const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
@@ -265,7 +263,7 @@ function unlikeDeck(
   described: boolean,
 ): readonly Segment[] | undefined {
   const [first, second] = deck;
-  if (first === undefined || second === undefined || first.words > MOST_WORDS) return undefined;
+  if (first === undefined || second === undefined || first.words > MAX_WORDS) return undefined;
   if (first.boilerplate !== undefined) return undefined;
   const isParted = first.ends && (hasRowBetween(search.page, first, second) || isBeforeReport(first, second));
   const isOfHeadline = isWithHeadline(headline, first, second);
@@ -343,13 +341,13 @@ export function repeats(left: string, right: string): boolean {
 
 /** What {@link repeatsKey} compares of a text. */
 export function repeatKey(text: string): string {
-  return foldForMatching(text.slice(0, MOST_COMPARED));
+  return foldForMatching(text.slice(0, MAX_COMPARED));
 }
 
 /** {@link repeats}, for a text that is compared with many. */
 export function repeatsKey(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  if (length < Math.min(LEAST_SHARED, a.length)) return false;
-  const shared = Math.max(Math.min(length, LEAST_SHARED), length - CUT_TAIL);
+  if (length < Math.min(MIN_SHARED, a.length)) return false;
+  const shared = Math.max(Math.min(length, MIN_SHARED), length - CUT_TAIL);
   return a.slice(0, shared) === b.slice(0, shared);
 }

@@ -6,9 +6,9 @@ import type { Page } from '../html/page.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount } from '../text/words.ts';
 
-const FEWEST_WORDS = 60;
+const MIN_WORDS = 60;
 /** The shown body is kept unless it has less than this share of the stated one's words. */
-const LEAST_SHOWN = 0.4;
+const MIN_SHOWN = 0.4;
 const LINE_BREAKS = /[\r\n]+/u;
 
 /** Paragraphs of `articleBody`, when the `shown` words are far fewer than its own; else undefined. */
@@ -16,7 +16,7 @@ export function bodyInsteadOf(page: Page, shown: number): Paragraph[] | undefine
   const stated = page.article && stringAt(page.article, 'articleBody');
   if (stated === undefined) return undefined;
   const words = wordCount(stated);
-  if (words < FEWEST_WORDS || shown >= words * LEAST_SHOWN) return undefined;
+  if (words < MIN_WORDS || shown >= words * MIN_SHOWN) return undefined;
   const texts = looksLikeMarkup(stated) ? splitMarkup(stated) : stated.split(LINE_BREAKS).map(tidyText);
   return texts.filter((text) => text !== '').map((text) => ({ type: 'paragraph', text }));
 }

@@ -17,15 +17,15 @@ const LINE = /^(?:tags?|keywords?|टैग्?स?)\s*[:：]\s*\S/iu;
 const ALONE = /^(?:related\s+)?(?:tags?|keywords?|टैग्?स?)\s*[:：]?$/iu;
 const OPENS_LIKE_LABEL = /^(?:related|tags?|keywords?|टैग)/iu;
 /** Signs between the links of a row count as text. */
-const LEAST_LINKED = 0.8;
+const MIN_LINKED = 0.8;
 const HOME = new Set(ROOT_TAGS.map(foldForMatching));
 const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/iu;
-const MOST_LINE_WORDS = 40;
-const MOST_TAG_CHARACTERS = 80;
+const MAX_LINE_WORDS = 40;
+const MAX_TAG_CHARACTERS = 80;
 /** A cloud of all topics of the site has more. */
-const MOST_RULED_TAGS = 40;
+const MAX_RULED_TAGS = 40;
 /** Some houses print the topic of a report as a tag, in as many words as a headline has; but it ends like none. */
-const FEWEST_SENTENCE_WORDS = 8;
+const MIN_SENTENCE_WORDS = 8;
 
 /** Finds the tags: by rule, in the links of boxes that call themselves tags, else in a line behind a label. */
 export function findTags(search: Search, headline: readonly Segment[]): Located<string[]> | undefined {
@@ -33,7 +33,7 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
   const start = headline[0]?.index ?? 0;
   const ruled = rule.find('tags', ({ texts }) => {
     const tags = cleaned(texts.flatMap(split));
-    if (tags.length > MOST_RULED_TAGS) return 'it has more parts than an article has tags';
+    if (tags.length > MAX_RULED_TAGS) return 'it has more parts than an article has tags';
     return tags.some(isSentence) ? 'a part of it is a sentence' : undefined;
   });
   return firstOf(search, 'tags', [
@@ -71,7 +71,7 @@ export function findTags(search: Search, headline: readonly Segment[]): Located<
 }
 
 function isSentence(tag: string): boolean {
-  return wordCount(tag) >= FEWEST_SENTENCE_WORDS && endsSentence(tag);
+  return wordCount(tag) >= MIN_SENTENCE_WORDS && endsSentence(tag);
 }
 
 function linkedTags(page: Page, start: number): string[] {
@@ -85,7 +85,7 @@ function linkedTags(page: Page, start: number): string[] {
 
 /** A row of links that are printed as `#tag`. */
 const HASHED = /^#\s?[^\s#]/u;
-const FEWEST_HASHED = 2;
+const MIN_HASHED = 2;
 
 function hashedTags(page: Page, start: number): string[] {
   const first = page.segments.findIndex((segment, at) => at > start && !segment.hidden && isHashed(segment));
@@ -94,19 +94,19 @@ function hashedTags(page: Page, start: number): string[] {
   const end = behind.findIndex((segment) => !segment.hidden && !isHashed(segment));
   const row = end < 0 ? behind : behind.slice(0, end);
   const tags = row.filter(({ hidden }) => !hidden).flatMap(({ text }) => text.split(HASH_BETWEEN));
-  return tags.length < FEWEST_HASHED ? [] : tags;
+  return tags.length < MIN_HASHED ? [] : tags;
 }
 
 const HASH_BETWEEN = /\s(?=#)/u;
 
 function isHashed({ text, chars, linkChars }: Segment): boolean {
-  return HASHED.test(text) && linkChars >= chars * LEAST_LINKED;
+  return HASHED.test(text) && linkChars >= chars * MIN_LINKED;
 }
 
 /** The tags of a line behind a label, or of the row that a label opens: its links where it has any, else what commas part. */
 function listedTags(page: Page, start: number): string[] {
   for (const segment of page.segments.slice(start + 1)) {
-    if (segment.hidden || !OPENS_LIKE_LABEL.test(segment.text) || segment.words >= MOST_LINE_WORDS) continue;
+    if (segment.hidden || !OPENS_LIKE_LABEL.test(segment.text) || segment.words >= MAX_LINE_WORDS) continue;
     const isLine = LINE.test(segment.text);
     const row = isLine || !ALONE.test(segment.text) ? [] : linksBeside(page, segment);
     if (row.length > 0) return row;
@@ -123,9 +123,9 @@ function tagsOfLine({ box, text, linkChars }: Segment): string[] {
 /** The links of the row that a label opens, where it holds nothing else. */
 function linksBeside(page: Page, label: Segment): string[] {
   const row = label.box.parent;
-  if (row === undefined || row.first !== label.index || row.end - row.first > MOST_RULED_TAGS) return [];
+  if (row === undefined || row.first !== label.index || row.end - row.first > MAX_RULED_TAGS) return [];
   const beside = page.segments.slice(label.index + 1, row.end).filter(({ hidden }) => !hidden);
-  return beside.every(({ chars, linkChars }) => linkChars > 0 && linkChars >= chars * LEAST_LINKED)
+  return beside.every(({ chars, linkChars }) => linkChars > 0 && linkChars >= chars * MIN_LINKED)
     ? [...linksOf(row.element).keys()]
     : [];
 }
@@ -147,7 +147,7 @@ function cleaned(texts: readonly string[]): string[] {
     const tag = withoutEnd(withoutStart(text, BEFORE_TAG), BEHIND_TAG);
     const isTag =
       tag !== '' &&
-      tag.length <= MOST_TAG_CHARACTERS &&
+      tag.length <= MAX_TAG_CHARACTERS &&
       tag.replace(LABEL, '') !== '' &&
       !HOME.has(foldForMatching(tag));
     if (isTag && !tags.has(tag)) tags.add(tag);

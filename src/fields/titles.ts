@@ -41,7 +41,7 @@ export function statedTitles(page: Page): StatedTitle[] {
 
 const SUFFIX_BORDER = /\s[|\-–—:»•·]+\s|\s?[|»]\s?/u;
 const SUFFIX_BORDERS = new RegExp(SUFFIX_BORDER, 'gu');
-const MOST_SUFFIX_WORDS = 6;
+const MAX_SUFFIX_WORDS = 6;
 
 /**
  * A title without the name of the site at its end or head: the parts that `isSiteName` knows go;
@@ -61,7 +61,7 @@ function withoutSuffixes(title: string, isSiteName: (part: string) => boolean): 
   let end = title.length;
   for (const border of [...title.matchAll(SUFFIX_BORDERS)].reverse()) {
     const suffix = title.slice(border.index + border[0].length, end);
-    const barred = border[0].includes('|') && wordCount(suffix) <= MOST_SUFFIX_WORDS;
+    const barred = border[0].includes('|') && wordCount(suffix) <= MAX_SUFFIX_WORDS;
     if (border.index === 0 || !(barred || isSiteName(suffix))) break;
     end = border.index;
   }

@@ -12,7 +12,7 @@ const SPACE = /\s/u;
 const CONTINUES = /^[\p{M}\u200c\u200d\udc00-\udfff]/u;
 const JOINS = /[\u094d\u200d]$/u;
 /** Longest cluster of signs that is not cut. */
-const LONGEST_CLUSTER = 16;
+const MAX_CLUSTER_LENGTH = 16;
 
 /**
  * The spans of a text, none longer than a limit, without the white space between them: sentences, as many as fit; a
@@ -57,7 +57,7 @@ function wordSpans(text: string, { start, end }: Span, maxChars: number): Span[]
 /** Behind the last word that fits, else behind the last character. */
 function lastCut(text: string, start: number, limit: number): number {
   for (let at = limit; at > start; at -= 1) if (SPACE.test(text.charAt(at))) return at;
-  for (let at = limit; at > Math.max(start, limit - LONGEST_CLUSTER); at -= 1)
+  for (let at = limit; at > Math.max(start, limit - MAX_CLUSTER_LENGTH); at -= 1)
     if (!CONTINUES.test(text.charAt(at)) && !JOINS.test(text.charAt(at - 1))) return at;
   return limit;
 }

@@ -46,7 +46,7 @@ const SIGNATURES: readonly string[] = [
 const SAMPLE = 4096;
 /** Bytes that show whether a file is binary. */
 const BINARY_SAMPLE = 1024;
-const LONGEST_TEAR = 3;
+const MAX_TEAR_LENGTH = 3;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
 const META_CHARSET =
   /<meta\s[^>]*?charset\s*=\s*(?:["']\s*)?([^\s"'/>;]+)|<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)/iu;
@@ -153,7 +153,7 @@ function decodeByBytesThenLabel(bytes: Uint8Array, httpCharset: string | undefin
 
 /** Strict UTF-8, but a page may have been cut within a character, provided that it has others. */
 function decodeValidUtf8(bytes: Uint8Array): string | undefined {
-  for (let tear = 0; tear <= Math.min(LONGEST_TEAR, bytes.length); tear += 1) {
+  for (let tear = 0; tear <= Math.min(MAX_TEAR_LENGTH, bytes.length); tear += 1) {
     const text = decodeStrictUtf8(bytes.subarray(0, bytes.length - tear));
     if (text === undefined) continue;
     return tear === 0 || text.length < bytes.length - tear ? text : undefined;

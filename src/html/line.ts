@@ -48,7 +48,7 @@ export const BULLET = /^\s*[•▪◦‣●○►➤✓·]\s*(?=\S)/u;
 /** Words on both sides of a single line break that make it the border of two paragraphs. */
 const PARAGRAPH_WORDS = 6;
 /** A related line may be long; its label stands at its head. */
-export const LONGEST_LABEL = 150;
+export const MAX_LABEL_LENGTH = 150;
 const SUBHEADING_WORDS = 20;
 
 /** Joins the lines of a run into blocks: an empty line always parts, a single break only where both sides prove it. */
@@ -78,17 +78,23 @@ interface Draft {
 }
 
 /** Longer than any text that is known by its words. */
-const LONGEST_HEAD = 1000;
-const LONGEST_TAIL = 100;
+const MAX_HEAD_LENGTH = 1000;
+const MAX_TAIL_LENGTH = 100;
 
 function draftOf(line: Line): Draft {
   const { raw } = line;
   const block = { ...line, nodes: [...line.nodes] };
-  return { block, raws: [raw], head: raw.slice(0, LONGEST_HEAD), tail: tailOf(raw), words: wordCount(raw) };
+  return {
+    block,
+    raws: [raw],
+    head: raw.slice(0, MAX_HEAD_LENGTH),
+    tail: tailOf(raw),
+    words: wordCount(raw),
+  };
 }
 
 function tailOf(text: string): string {
-  return text.trimEnd().slice(-LONGEST_TAIL);
+  return text.trimEnd().slice(-MAX_TAIL_LENGTH);
 }
 
 const SENTENCE_END = /[।॥.!?…]["”’)]*\s/gu;
@@ -100,7 +106,7 @@ function withoutRelatedTail(line: Line): Line[] {
   const border = [...head.matchAll(SENTENCE_END)].at(-1);
   const start = border === undefined ? -1 : border.index + border[0].length;
   const tail = line.raw.slice(start);
-  if (start < 0 || boilerplateKind(tail.slice(0, LONGEST_LABEL)) !== 'related') return [line];
+  if (start < 0 || boilerplateKind(tail.slice(0, MAX_LABEL_LENGTH)) !== 'related') return [line];
   const chars = tail.trim().length;
   const rest = { ...line, raw: line.raw.slice(0, start), chars: line.chars - chars, linkTail: -1, breaks: 2 };
   const linked = Math.min(line.linkChars, chars);
@@ -147,10 +153,10 @@ function parts(left: Draft, right: Line, tag: string): boolean {
   return endsSentence(left.tail) && left.words >= PARAGRAPH_WORDS && isSentence(right);
 }
 
-const LONGEST_UNLINKED_LABEL = 80;
+const MAX_UNLINKED_LABEL_LENGTH = 80;
 
 function isBoilerplate(text: string, { linkChars }: Line): boolean {
-  return (linkChars > 0 || text.length <= LONGEST_UNLINKED_LABEL) && boilerplateKind(text) !== undefined;
+  return (linkChars > 0 || text.length <= MAX_UNLINKED_LABEL_LENGTH) && boilerplateKind(text) !== undefined;
 }
 
 function isSentence(line: Line): boolean {
@@ -164,7 +170,7 @@ function isBold(line: Line): boolean {
 function appendLine(draft: Draft, line: Line): void {
   const { block } = draft;
   draft.raws.push(line.raw);
-  if (draft.head.length < LONGEST_HEAD) draft.head = `${draft.head} ${line.raw}`.slice(0, LONGEST_HEAD);
+  if (draft.head.length < MAX_HEAD_LENGTH) draft.head = `${draft.head} ${line.raw}`.slice(0, MAX_HEAD_LENGTH);
   draft.tail = tailOf(`${draft.tail} ${tailOf(line.raw)}`);
   if (draft.words <= SUBHEADING_WORDS) draft.words += wordCount(line.raw);
   for (const node of line.nodes) block.nodes.push(node);

@@ -8,7 +8,7 @@ import { ScrapeError } from '../errors.ts';
  * an end tag up among all open elements, and whatever asks an element for its text reads all that it holds: without a
  * limit both take the square of a page's size.
  */
-const DEEPEST = 1000;
+const MAX_DEPTH = 1000;
 
 /**
  * The document of a page. Any text is one; what makes no sense as markup is text.
@@ -35,7 +35,7 @@ class ShallowHandler extends DomHandler {
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes);
-    if (this.tagStack.length > DEEPEST)
+    if (this.tagStack.length > MAX_DEPTH)
       throw new ScrapeError('too-large', 'the elements of the page are nested too deep', { url: this.#url });
   }
 }

@@ -62,7 +62,7 @@ const AFTER_INNER_VALUE = /[\s/>]/uy;
 const SRCDOC = /<iframe\s[^<>]*?(?<=\s)srcdoc\s*=\s*(["'])/iu;
 /** How an escaped page begins, behind the first escaped sign: comments may stand before it. */
 const ESCAPED_ROOT = /lt;(?:!doctype|html|body)/iu;
-const LONGEST_PROLOGUE = 4000;
+const MAX_PROLOGUE_LENGTH = 4000;
 const ESCAPED_PAGE = /&(?:amp;)*lt;(?:!doctype\s+html|html|body)(?=[\s&])/iu;
 const RAW_PAGE = /<(?:html|body|!doctype)[\s>]/iu;
 const BODY = /<body[\s>]/iu;
@@ -114,7 +114,7 @@ function pageInFrame(html: string): string | undefined {
 
 function pageInText(html: string): string | undefined {
   const first = html.indexOf('lt;');
-  if (first === -1 || !ESCAPED_ROOT.test(html.slice(first, first + LONGEST_PROLOGUE))) return undefined;
+  if (first === -1 || !ESCAPED_ROOT.test(html.slice(first, first + MAX_PROLOGUE_LENGTH))) return undefined;
   const end = html.lastIndexOf('gt;') + 'gt;'.length;
   if (!isMostOf(html, first, end)) return undefined;
   const start = ESCAPED_PAGE.exec(html)?.index ?? end;
@@ -205,7 +205,7 @@ function endOfCaption(html: string, start: number): number | undefined {
 
 const BARE_TAG_END = /[<>]/u;
 /** Raw quotes in a caption; more are no quoted words. */
-const MOST_QUOTES = 12;
+const MAX_QUOTES = 12;
 const ATTRIBUTE_VALUE = /=\s*"/u;
 
 /** Index of the quote that ends a caption without tags, whose first quote is given: words in it may stand in raw quotes. */
@@ -214,7 +214,7 @@ function endOfQuotedText(source: string, first: number): number {
   const tagEnd = source.search(BARE_TAG_END);
   const end = tagEnd === -1 ? source.length : tagEnd;
   let at = first;
-  for (let quotes = 0; quotes < MOST_QUOTES; quotes += 1) {
+  for (let quotes = 0; quotes < MAX_QUOTES; quotes += 1) {
     at = source.indexOf('"', at + 1);
     if (at === -1 || at >= end) return first;
     if (isClosingQuote(source, at)) return ATTRIBUTE_VALUE.test(source.slice(0, at)) ? first : at;

@@ -9,7 +9,7 @@ import { walk } from './walk.ts';
 const LETTER_AT_END = /[\p{L}\p{M}\p{N}]$/u;
 const LETTER_AT_START = /^[\p{L}\p{N}]/u;
 /** Code units of a letter. */
-const LONGEST_LETTER = 2;
+const MAX_LETTER_LENGTH = 2;
 const BETWEEN = /[\s|]+/gu;
 const BLANK = /^\s*$/u;
 
@@ -38,7 +38,7 @@ function partedText(root: Element, mark: string): string {
   let isClosed = false;
   const add = (piece: string): void => {
     text += piece;
-    end = `${end}${piece}`.slice(-LONGEST_LETTER);
+    end = `${end}${piece}`.slice(-MAX_LETTER_LENGTH);
   };
   const part = (): void => {
     add(mark);

@@ -109,12 +109,12 @@ export function namesOf(element: Element | undefined): string {
 }
 
 /** Longest class and id that are read: the longest seen has 6,116 characters. Whatever stands in a box asks for them. */
-const LONGEST_NAMES = 10_000;
+const MAX_NAMES_LENGTH = 10_000;
 
 /** Class and id as written: a cheaper thing to ask than {@link namesOf}. */
 export function writtenNames(element: Element | undefined): string {
   const { class: classes = '', id = '' } = element?.attribs ?? {};
-  return (id === '' ? classes : `${classes} ${id}`).slice(0, LONGEST_NAMES);
+  return (id === '' ? classes : `${classes} ${id}`).slice(0, MAX_NAMES_LENGTH);
 }
 
 /** Whether `box` is `ancestor` or stands in it. */

@@ -63,7 +63,7 @@ export interface Head {
 }
 
 /** Deeper boxes than this share the box above them: no newspaper nests so, and chains of parents stay short. */
-const DEEPEST_BOX = 256;
+const MAX_BOX_DEPTH = 256;
 const KICKER_SIGNS: ReadonlySet<string> = new Set([':', '：']);
 const HARD_SPACE = 0xa0;
 const WHITE_SPACE = /\s/u;
@@ -319,7 +319,7 @@ class Reader {
     this.#flush();
     const frame = this.#frame;
     const control = frame.control || isControl(element, tag);
-    const isTooDeep = frame.box.depth >= DEEPEST_BOX;
+    const isTooDeep = frame.box.depth >= MAX_BOX_DEPTH;
     const box = isTooDeep ? frame.box : this.#openBox(element, tag, frame.box, hidden, control);
     const { href, bold } = frame;
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);

@@ -6,9 +6,9 @@ import { walk } from './walk.ts';
 
 /** A table that holds one of these lays out a page or a form; so does one with a cell in a cell. */
 const NO_DATA: ReadonlySet<string> = new Set(['table', 'form', 'input', 'select', 'textarea', 'iframe']);
-const MOST_CELLS = 3000;
-const LONGEST_CELL_WORDS = 60;
-const MOST_MEAN_WORDS = 14;
+const MAX_CELLS = 3000;
+const MAX_CELL_WORDS = 60;
+const MAX_MEAN_WORDS = 14;
 
 /**
  * Rows of a data table, or undefined for a layout table: one with a table inside, with a single
@@ -30,7 +30,7 @@ function isData(rows: readonly (readonly string[])[]): boolean {
   if (rows.filter((row) => row.length > 1).length < rows.length / 2) return false;
   const lengths = filled.map(wordCount);
   const mean = lengths.reduce((sum, words) => sum + words, 0) / lengths.length;
-  return mean <= MOST_MEAN_WORDS && Math.max(...lengths) <= LONGEST_CELL_WORDS;
+  return mean <= MAX_MEAN_WORDS && Math.max(...lengths) <= MAX_CELL_WORDS;
 }
 
 function isCell({ name }: Element): boolean {
@@ -53,11 +53,11 @@ function cellsOf(table: Element): Element[][] | undefined {
         if (open === undefined) rows.at(-1)?.push(element);
         open ??= element;
       }
-      return !nested && count <= MOST_CELLS;
+      return !nested && count <= MAX_CELLS;
     },
     leave: (element) => {
       if (element === open) open = undefined;
     },
   });
-  return nested || count > MOST_CELLS ? undefined : rows;
+  return nested || count > MAX_CELLS ? undefined : rows;
 }

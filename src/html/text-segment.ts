@@ -2,12 +2,12 @@
 import type { Element, Text } from 'domhandler';
 import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
-import { type Line, LONGEST_LABEL } from './line.ts';
+import { type Line, MAX_LABEL_LENGTH } from './line.ts';
 import type { Box, Segment } from './segment.ts';
 
 /** The text, or its head where links make up much of it: a related line may be long. */
 function headOf({ text, chars, linkChars }: TextSegment): string {
-  return linkChars > chars * LINKED_SHARE ? text.slice(0, LONGEST_LABEL) : text;
+  return linkChars > chars * LINKED_SHARE ? text.slice(0, MAX_LABEL_LENGTH) : text;
 }
 
 const LINKED_SHARE = 0.3;

@@ -68,7 +68,7 @@ function showLabels({ page, story }: Examination, article: Article, show: Show):
     show([found?.segment], { field: 'breadcrumb' });
   }
   const kicker = foldForMatching(article.kicker ?? '');
-  const named = kicker === '' ? [] : above.slice(-MOST_ABOVE);
+  const named = kicker === '' ? [] : above.slice(-MAX_ABOVE);
   show([named.findLast(({ text }) => text === kicker)?.segment], { field: 'kicker' });
   for (const tag of article.tags.map(foldForMatching)) {
     const found =
@@ -79,7 +79,7 @@ function showLabels({ page, story }: Examination, article: Article, show: Show):
 }
 
 /** A kicker stands directly above its headline. */
-const MOST_ABOVE = 3;
+const MAX_ABOVE = 3;
 
 /** What a row near the headline or below the body says: who wrote, for which wire, and when. */
 function creditIn({ text }: Segment, article: Article): ShownAt['field'] | undefined {

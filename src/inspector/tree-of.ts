@@ -11,7 +11,7 @@ interface OpenElement extends TreeElement {
 }
 
 /** Elements deeper than this are left out and what they hold moves up: a tree so deep overflows the stack of who draws it. */
-const DEEPEST = 256;
+const MAX_DEPTH = 256;
 const SPACES = /\s+/gu;
 const NAME = /^[a-z][a-z0-9:_-]*$/u;
 /** Attributes that say what an element is. None of them holds an address that anybody would ask for. */
@@ -52,7 +52,7 @@ export function treeOf(page: Page): PageTree {
         current().push({ ...made, children: imagesIn(element, pieces) });
         return false;
       }
-      if (open.length > DEEPEST) tooDeep += 1;
+      if (open.length > MAX_DEPTH) tooDeep += 1;
       else {
         current().push(made);
         open.push(made);
@@ -109,7 +109,7 @@ function textNodes(data: string, segments: readonly Segment[] = []): TreeText[] 
   if (first === undefined) return [{ text: written }];
   const nodes: TreeText[] = [];
   let [from, piece] = [0, first.index];
-  for (const { text, index } of others.slice(0, MOST_PIECES)) {
+  for (const { text, index } of others.slice(0, MAX_PIECES)) {
     const opening = openingOf(text);
     const at = opening === '' ? -1 : written.indexOf(opening, from);
     if (at < 0) continue;
@@ -121,7 +121,7 @@ function textNodes(data: string, segments: readonly Segment[] = []): TreeText[] 
 }
 
 /** Each of them is looked for: a text that was cut into more is of no newspaper. */
-const MOST_PIECES = 500;
+const MAX_PIECES = 500;
 /** So many letters know a text among those beside it. */
 const FIRST_WORDS = 12;
 const MARKUP_ALONE = /^(?:\s|<[^<>]*>)*$/u;

@@ -3,24 +3,24 @@ import { proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { byText, fewestPages, learnedOn, type Sample } from './sample.ts';
+import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
-import { type LearnedPlace, MOST_BOILERPLATE } from './site-profile.ts';
+import { type LearnedPlace, MAX_BOILERPLATE } from './site-profile.ts';
 
 /** Share of the characters of such boxes that other pages show too. */
-const LEAST_KNOWN = 0.5;
+const MIN_KNOWN = 0.5;
 /** Share of linked characters in boxes that a label of the site opens: cards of which each page shows others. */
-const LEAST_LINKED = 0.25;
+const MIN_LINKED = 0.25;
 /** Share of such boxes that the label opens. */
-const LEAST_LABELLED = 0.8;
+const MIN_LABELLED = 0.8;
 /** Share of a page's own text that such boxes may hold on average: cards that only one page shows. */
-const MOST_OWN = 0.15;
+const MAX_OWN = 0.15;
 
 /**
  * Share of the boxes taken for a part of the article that may repeat nothing: with more, the name is one of style, which
  * texts of the article have too.
  */
-const MOST_ORIGINAL = 0.34;
+const MAX_ORIGINAL = 0.34;
 
 /** Sums over the boxes of one selector. */
 interface Tally {
@@ -66,7 +66,7 @@ export function boilerplateBoxes(
   samples: readonly Sample[],
   pages: ReadonlyMap<string, number>,
 ): LearnedPlace[] {
-  const fewest = fewestPages(samples.length);
+  const fewest = minPages(samples.length);
   const titles = new Set(samples.map(({ story }) => foldForMatching(story.headline?.value ?? '')));
   const tallies = new Map<string, Tally>();
   samples.forEach((sample, at) => {
@@ -82,7 +82,7 @@ export function boilerplateBoxes(
     .filter((tally) => isBoilerplate(tally, fewest))
     .sort((a, b) => b.chars - a.chars || a.css.length - b.css.length || byText(a.css, b.css));
   return withoutInner(found)
-    .slice(0, MOST_BOILERPLATE)
+    .slice(0, MAX_BOILERPLATE)
     .map(({ css, boxes }) => ({ css, ...learnedOn(boxes.size) }));
 }
 
@@ -173,13 +173,11 @@ function isBoilerplate(tally: Tally, fewest: number): boolean {
     boxes.size < fewest ||
     headings > 0 ||
     taken === 0 ||
-    original > taken * MOST_ORIGINAL ||
-    ownShare > boxes.size * MOST_OWN
+    original > taken * MAX_ORIGINAL ||
+    ownShare > boxes.size * MAX_OWN
   )
     return false;
-  return (
-    known >= chars * LEAST_KNOWN || (labelled >= count * LEAST_LABELLED && linked >= chars * LEAST_LINKED)
-  );
+  return known >= chars * MIN_KNOWN || (labelled >= count * MIN_LABELLED && linked >= chars * MIN_LINKED);
 }
 
 /** Without those whose boxes all stand in boxes of one before. */

@@ -5,7 +5,7 @@ import { ownSelectors } from './selectors.ts';
 
 const LEVELS = 4;
 /** Share of the pages that must have a structure for it to be the site's. */
-const MOST_PAGES = 0.7;
+const MAX_PAGES = 0.7;
 
 /**
  * How much of its structure a page shares with most of the pages, on average: from 0 to 1.
@@ -22,7 +22,7 @@ export function coherenceOf(samples: readonly Sample[]): number {
   for (const structure of structures)
     for (const path of structure) pages.set(path, (pages.get(path) ?? 0) + 1);
   const shares = structures.map((structure) => {
-    const shared = [...structure].filter((path) => (pages.get(path) ?? 0) >= samples.length * MOST_PAGES);
+    const shared = [...structure].filter((path) => (pages.get(path) ?? 0) >= samples.length * MAX_PAGES);
     return structure.size === 0 ? 0 : shared.length / structure.size;
   });
   const mean = shares.sort((a, b) => a - b).reduce((sum, share) => sum + share, 0) / samples.length;

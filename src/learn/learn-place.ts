@@ -19,7 +19,7 @@ export interface PlaceSearch {
 }
 
 /** Share of the pages with such an element on which it must be the field. */
-const LEAST_RIGHT = 0.85;
+const MIN_RIGHT = 0.85;
 
 interface Candidate {
   readonly css: string;
@@ -72,8 +72,7 @@ function rate(candidate: Candidate, samples: readonly Sample[], search: PlaceSea
     .filter(([, boxes]) => boxes.length > 0);
   const merits = found.map(([sample, boxes]) => search.merit(sample, boxes)).filter((merit) => merit > 0);
   const [seen, right] = [found.length, merits.length];
-  if (right < search.fewest || right < seen * LEAST_RIGHT || search.holds?.(found) === false)
-    return undefined;
+  if (right < search.fewest || right < seen * MIN_RIGHT || search.holds?.(found) === false) return undefined;
   const sum = merits.sort((a, b) => a - b).reduce((total, merit) => total + merit, 0);
   return { ...candidate, seen, right, merit: Math.round((sum / right) * 100) };
 }

@@ -23,8 +23,8 @@ export interface LearningPage {
 }
 
 /** With fewer pages, chance and template look alike. */
-const FEWEST_PAGES = 5;
-const LEAST_COHERENCE = 0.4;
+const MIN_PAGES = 5;
+const MIN_COHERENCE = 0.4;
 /** Pages of one headline whose bodies share so much are one report; notes that a site prints everywhere are not enough. */
 const COPY = 0.8;
 
@@ -51,7 +51,7 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
     noArticles: pages.length - read.length,
     copies: read.length - distinct.length,
   };
-  if (distinct.length < FEWEST_PAGES) throw tooFew(pages.length, counts);
+  if (distinct.length < MIN_PAGES) throw tooFew(pages.length, counts);
   const samples = distinct.map(({ examination }) => sampleOf(examination));
   const coherence = coherenceOf(samples);
   const empty: SiteProfile = {
@@ -63,7 +63,7 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
     phrases: [],
     texts: [],
   };
-  if (coherence < LEAST_COHERENCE) return empty;
+  if (coherence < MIN_COHERENCE) return empty;
   const template = templateOf(samples, empty);
   return { ...template, locators: locatorsOf(distinct, template) };
 }
@@ -157,6 +157,6 @@ function isCopy(page: ReadPage, other: ReadPage): boolean {
 function tooFew(given: number, { learned, noArticles, copies }: SiteProfile['pages']): ScrapeError {
   return new ScrapeError(
     'invalid-input',
-    `${learned} different articles among ${given} pages (${noArticles} no articles, ${copies} copies); ${FEWEST_PAGES} are needed`,
+    `${learned} different articles among ${given} pages (${noArticles} no articles, ${copies} copies); ${MIN_PAGES} are needed`,
   );
 }

@@ -10,7 +10,7 @@ import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordCount } from '../text/words.ts';
 import { learnPlace, type PlaceSearch } from './learn-place.ts';
-import { fewestPages, type Sample } from './sample.ts';
+import { minPages, type Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
 import type { LearnedField, LearnedPlace } from './site-profile.ts';
 
@@ -21,7 +21,7 @@ import type { LearnedField, LearnedPlace } from './site-profile.ts';
  * learnHeadline(samples)?.css; // "h1"
  */
 export function learnHeadline(samples: readonly Sample[]): LearnedPlace | undefined {
-  const fewest = Math.ceil(samples.length * MOST_PAGES);
+  const fewest = Math.ceil(samples.length * MAX_PAGES);
   return learnPlace(samples, { boxes: headlineBoxes, merit: headlineMerit, fewest });
 }
 
@@ -36,8 +36,8 @@ export function learnPlaces(
   samples: readonly Sample[],
   pages: ReadonlyMap<string, number>,
 ): Partial<Record<LearnedField, LearnedPlace>> {
-  const most = Math.ceil(samples.length * MOST_PAGES);
-  const some = fewestPages(samples.length);
+  const most = Math.ceil(samples.length * MAX_PAGES);
+  const some = minPages(samples.length);
   const searches: readonly (readonly [LearnedField, PlaceSearch])[] = [
     ['standfirst', deckSearch(pages, some)],
     ['caption', { boxes: captionBoxes, merit: captionMerit, fewest: some }],
@@ -49,7 +49,7 @@ export function learnPlaces(
 }
 
 /** Share of the pages that must have what no article lacks. */
-const MOST_PAGES = 0.6;
+const MAX_PAGES = 0.6;
 
 function headlineAt({ story }: Sample): number {
   return story.headline?.heading?.segments.at(-1)?.index ?? -1;
@@ -64,7 +64,7 @@ function boxesAround({ box, index }: Segment): Box[] {
   return ancestorsOf(box).filter(({ first, end }) => first === index && end === index + 1);
 }
 
-const FEWEST_TITLE_WORDS = 3;
+const MIN_TITLE_WORDS = 3;
 
 /** The heading that the engine has found; where it has found none, the first text that a title of the page opens with. */
 function headlineBoxes(sample: Sample): Box[] {
@@ -74,7 +74,7 @@ function headlineBoxes(sample: Sample): Box[] {
   const titles = statedTitles(page).map(({ value }) => foldForMatching(value));
   const printed = page.segments.find(({ index, words }) => {
     const text = folded[index] ?? '';
-    return words >= FEWEST_TITLE_WORDS && text !== '' && titles.some((title) => title.startsWith(text));
+    return words >= MIN_TITLE_WORDS && text !== '' && titles.some((title) => title.startsWith(text));
   });
   return printed ? boxesAround(printed) : [];
 }
@@ -84,9 +84,9 @@ function headlineMerit(sample: Sample, found: readonly Box[]): number {
   return rest.length === 0 && box !== undefined && headlineBoxes(sample).includes(box) ? 1 : 0;
 }
 
-const FARTHEST_DECK = 20;
-const FEWEST_DECK_WORDS = 6;
-const MOST_DECK_WORDS = 60;
+const MAX_DECK_DISTANCE = 20;
+const MIN_DECK_WORDS = 6;
+const MAX_DECK_WORDS = 60;
 
 /**
  * A deck is one text of its own page, between the headline and the first paragraph, that stands apart from this in an
@@ -97,7 +97,7 @@ function deckSearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSe
     const start = headlineAt(sample) + 1;
     if (start === 0) return [];
     const texts = sample.page.segments
-      .slice(start, start + FARTHEST_DECK)
+      .slice(start, start + MAX_DECK_DISTANCE)
       .filter((segment) => mayBeDeck(segment, sample) && pages.get(sample.folded[segment.index] ?? '') === 1);
     return texts.slice(0, 1).filter((segment) => standsApart(segment, sample));
   };
@@ -120,7 +120,7 @@ function deckSearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSe
 function mayBeDeck(segment: Segment, { page, story }: Sample): boolean {
   const { kind, hidden, control, template, words, linkChars, chars, box, index } = segment;
   if (kind !== 'text' || hidden || control || template === true || isMetadataLine(segment)) return false;
-  if (words < FEWEST_DECK_WORDS || words > MOST_DECK_WORDS || linkChars > chars / 2) return false;
+  if (words < MIN_DECK_WORDS || words > MAX_DECK_WORDS || linkChars > chars / 2) return false;
   const evidence = story.place?.evidence;
   if (evidence === undefined || isOfPage(evidence.roles[box.index])) return false;
   return page.segments[index - 1]?.kind !== 'image' && captionType(segment, page, evidence) === undefined;
@@ -134,8 +134,8 @@ function standsApart(deck: Segment, { page, story }: Sample): boolean {
   return next.index > deck.index + 1 || parentOf(next) !== parentOf(deck);
 }
 
-const FEWEST_CAPTION_WORDS = 2;
-const MOST_CAPTION_WORDS = 60;
+const MIN_CAPTION_WORDS = 2;
+const MAX_CAPTION_WORDS = 60;
 
 /** Whether a box holds one text that stands directly behind a picture. */
 function isBehindPicture({ page }: Sample, { first, end }: Box): boolean {
@@ -144,11 +144,7 @@ function isBehindPicture({ page }: Sample, { first, end }: Box): boolean {
   if (text === undefined || end !== first + 1 || picture?.kind !== 'image' || picture.hidden) return false;
   const { kind, hidden, words, linkChars } = text;
   return (
-    kind === 'text' &&
-    !hidden &&
-    linkChars === 0 &&
-    words >= FEWEST_CAPTION_WORDS &&
-    words <= MOST_CAPTION_WORDS
+    kind === 'text' && !hidden && linkChars === 0 && words >= MIN_CAPTION_WORDS && words <= MAX_CAPTION_WORDS
   );
 }
 
@@ -176,10 +172,10 @@ function bodyBoxes({ story }: Sample): Box[] {
   return ancestorsOf(main).filter(({ first, end }) => first >= root.first && end <= root.end);
 }
 
-const LEAST_COVERED = 0.9;
+const MIN_COVERED = 0.9;
 /** Several boxes side by side leave out what stands between them: that must be next to nothing. */
-const LEAST_COVERED_BY_PARTS = 0.99;
-const LEAST_PURE = 0.7;
+const MIN_COVERED_BY_PARTS = 0.99;
+const MIN_PURE = 0.7;
 
 /**
  * How well the boxes hold what the engine takes for the body and nothing else. What other pages show too is of no body,
@@ -198,8 +194,8 @@ function bodySearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSe
     const covered = own / Math.max(1, wordsOf(page.segments.filter(isOwn)));
     const other = wordsOf(inside.filter((segment) => !isOwn(segment) && proseWords(segment) > 0));
     const pure = own / Math.max(1, own + other);
-    const least = parts.length > 1 ? LEAST_COVERED_BY_PARTS : LEAST_COVERED;
-    return covered < least || pure < LEAST_PURE ? 0 : covered * pure;
+    const least = parts.length > 1 ? MIN_COVERED_BY_PARTS : MIN_COVERED;
+    return covered < least || pure < MIN_PURE ? 0 : covered * pure;
   };
   return { boxes: bodyBoxes, merit, fewest };
 }
@@ -213,9 +209,9 @@ function wordsOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, { words }) => sum + words, 0);
 }
 
-const MOST_CRUMBS = 7;
-const MOST_CRUMB_WORDS = 5;
-const LONGEST_TRAIL = 14;
+const MAX_CRUMBS = 7;
+const MAX_CRUMB_WORDS = 5;
+const MAX_TRAIL_LENGTH = 14;
 /** The address of a start page: nothing or a language behind the host. */
 const START_PAGE = /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/?)?(?:index\.[a-z]+)?$/iu;
 
@@ -225,11 +221,11 @@ function trailBoxes(sample: Sample): Box[] {
 
 /** A few short links above the headline, the first of them to the start page. */
 function isTrail(sample: Sample, box: Box): boolean {
-  if (box.hidden || box.first > headlineAt(sample) || box.end - box.first > LONGEST_TRAIL) return false;
+  if (box.hidden || box.first > headlineAt(sample) || box.end - box.first > MAX_TRAIL_LENGTH) return false;
   const links = [...linksOf(box.element)];
   const [, first] = links[0] ?? [];
-  if (first === undefined || links.length > MOST_CRUMBS || !START_PAGE.test(first)) return false;
-  return links.every(([name]) => wordCount(name) <= MOST_CRUMB_WORDS);
+  if (first === undefined || links.length > MAX_CRUMBS || !START_PAGE.test(first)) return false;
+  return links.every(([name]) => wordCount(name) <= MAX_CRUMB_WORDS);
 }
 
 function trailMerit(sample: Sample, found: readonly Box[]): number {

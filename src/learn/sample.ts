@@ -31,12 +31,12 @@ export function boxesAt(page: Page, css: string): Box[] {
   });
 }
 
-const LEAST_SHARE = 0.4;
-const FEWEST = 3;
+const MIN_SHARE = 0.4;
+const MIN_COUNT = 3;
 
 /** On so many of the pages a thing must be seen to count as one of the site's. */
-export function fewestPages(pages: number): number {
-  return Math.max(FEWEST, Math.ceil(pages * LEAST_SHARE));
+export function minPages(pages: number): number {
+  return Math.max(MIN_COUNT, Math.ceil(pages * MIN_SHARE));
 }
 
 /** What an entry tells of itself; the confidence is the rule of succession over the pages that show it. */

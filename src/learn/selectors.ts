@@ -31,8 +31,8 @@ const SEMANTIC_TAGS: ReadonlySet<string> = new Set([
 ]);
 /** What pages of the age of layout tables have instead of names. */
 const LAYOUT_ATTRIBUTES = ['role', 'width', 'valign', 'align'] as const;
-const MOST_CLASSES = 5;
-const MOST_DATA = 3;
+const MAX_CLASSES = 5;
+const MAX_DATA = 3;
 
 /**
  * Whether a class or id is a word of people and not a hash or number.
@@ -55,7 +55,7 @@ export function isStableName(name: string): boolean {
  */
 export function ownSelectors({ name: tag, attribs = {} }: Element): string[] {
   const { itemprop = '', id = '', class: classes = '' } = attribs;
-  const names = classes.split(SPACES).filter(isStableName).slice(0, MOST_CLASSES);
+  const names = classes.split(SPACES).filter(isStableName).slice(0, MAX_CLASSES);
   return [
     ...(VALUE.test(itemprop) ? [`[itemprop="${itemprop}"]`] : []),
     ...dataSelectors(attribs),
@@ -69,7 +69,7 @@ export function ownSelectors({ name: tag, attribs = {} }: Element): string[] {
 function dataSelectors(attribs: Readonly<Record<string, string>>): string[] {
   return Object.entries(attribs)
     .filter(([name, value]) => name.startsWith('data-') && isStableName(name) && isStableName(value))
-    .slice(0, MOST_DATA)
+    .slice(0, MAX_DATA)
     .map(([name, value]) => `[${name}="${value}"]`);
 }
 
@@ -80,9 +80,9 @@ function layoutSelectors(tag: string, attribs: Readonly<Record<string, string>>)
   });
 }
 
-const MOST_NAMED_ANCESTORS = 2;
-const MOST_OF_ANCESTOR = 2;
-const MOST_OF_OWN = 3;
+const MAX_NAMED_ANCESTORS = 2;
+const MAX_OF_ANCESTOR = 2;
+const MAX_OF_OWN = 3;
 
 /**
  * Selectors that fit a box: its own, then each with an ancestor that has a name.
@@ -92,14 +92,14 @@ const MOST_OF_OWN = 3;
  */
 export function selectorsOf(box: Box): string[] {
   const own = ownSelectors(box.element);
-  const tails = [...own.slice(0, MOST_OF_OWN), box.tag];
+  const tails = [...own.slice(0, MAX_OF_OWN), box.tag];
   const named = ancestorsOf(box.parent)
     .map((ancestor) => ({ ancestor, names: ownSelectors(ancestor.element) }))
     .filter(({ names }) => names.length > 0)
-    .slice(0, MOST_NAMED_ANCESTORS);
+    .slice(0, MAX_NAMED_ANCESTORS);
   const nested = named.flatMap(({ ancestor, names }) => {
     const border = ancestor === box.parent ? ' > ' : ' ';
-    return names.slice(0, MOST_OF_ANCESTOR).flatMap((name) => tails.map((tail) => `${name}${border}${tail}`));
+    return names.slice(0, MAX_OF_ANCESTOR).flatMap((name) => tails.map((tail) => `${name}${border}${tail}`));
   });
   return [...own, ...nested];
 }

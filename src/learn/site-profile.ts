@@ -60,12 +60,12 @@ export interface SiteProfile {
 }
 
 /** Bounds of a profile: what it may hold at most. */
-export const MOST_BOILERPLATE = 60;
-export const MOST_PHRASES = 40;
-export const MOST_TEXTS = 300;
-export const LONGEST_OPENING = 40;
-export const LONGEST_PHRASE = 120;
-const LONGEST_SELECTOR = 160;
+export const MAX_BOILERPLATE = 60;
+export const MAX_PHRASES = 40;
+export const MAX_TEXTS = 300;
+export const MAX_OPENING_LENGTH = 40;
+export const MAX_PHRASE_LENGTH = 120;
+const MAX_SELECTOR_LENGTH = 160;
 
 // The small build of zod has no messages of its own.
 z.config(en());
@@ -77,7 +77,7 @@ const learned = {
 const place = z.strictObject({
   css: z
     .string()
-    .check(z.regex(/^[A-Za-z0-9_\-.#="[\] >]+$/u, 'a plain selector'), z.maxLength(LONGEST_SELECTOR)),
+    .check(z.regex(/^[A-Za-z0-9_\-.#="[\] >]+$/u, 'a plain selector'), z.maxLength(MAX_SELECTOR_LENGTH)),
   ...learned,
 });
 const count = z.int().check(z.minimum(0));
@@ -99,19 +99,22 @@ export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.strictObject({
     body: z.exactOptional(place),
     breadcrumb: z.exactOptional(place),
   }),
-  boilerplate: z.array(place).check(z.maxLength(MOST_BOILERPLATE)),
+  boilerplate: z.array(place).check(z.maxLength(MAX_BOILERPLATE)),
   phrases: z
     .array(
-      z.strictObject({ opening: z.string().check(z.minLength(1), z.maxLength(LONGEST_PHRASE)), ...learned }),
+      z.strictObject({
+        opening: z.string().check(z.minLength(1), z.maxLength(MAX_PHRASE_LENGTH)),
+        ...learned,
+      }),
     )
-    .check(z.maxLength(MOST_PHRASES)),
+    .check(z.maxLength(MAX_PHRASES)),
   texts: z
     .array(
       z.strictObject({
         hash: z.string().check(z.regex(/^[0-9a-f]{16}$/u)),
-        opening: z.string().check(z.maxLength(LONGEST_OPENING)),
+        opening: z.string().check(z.maxLength(MAX_OPENING_LENGTH)),
         ...learned,
       }),
     )
-    .check(z.maxLength(MOST_TEXTS)),
+    .check(z.maxLength(MAX_TEXTS)),
 });

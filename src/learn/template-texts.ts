@@ -1,13 +1,13 @@
 /** Texts and openings of texts that the pages of a site share. */
 import { hashText } from '../text/text-hash.ts';
-import { byText, fewestPages, learnedOn, type Sample } from './sample.ts';
+import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 import {
   type LearnedPhrase,
   type LearnedText,
-  LONGEST_OPENING,
-  LONGEST_PHRASE,
-  MOST_PHRASES,
-  MOST_TEXTS,
+  MAX_OPENING_LENGTH,
+  MAX_PHRASE_LENGTH,
+  MAX_PHRASES,
+  MAX_TEXTS,
 } from './site-profile.ts';
 
 /**
@@ -30,22 +30,22 @@ export function pagesByText(samples: readonly Sample[]): Map<string, number> {
  * templateTexts(pagesByText(samples), samples.length);
  */
 export function templateTexts(pages: ReadonlyMap<string, number>, count: number): LearnedText[] {
-  const fewest = fewestPages(count);
+  const fewest = minPages(count);
   return [...pages]
     .filter(([, seen]) => seen >= fewest)
     .sort(([a], [b]) => b.length - a.length || byText(a, b))
-    .slice(0, MOST_TEXTS)
+    .slice(0, MAX_TEXTS)
     .map(([text, seen]) => ({
       hash: hashText(text),
-      opening: text.slice(0, LONGEST_OPENING),
+      opening: text.slice(0, MAX_OPENING_LENGTH),
       ...learnedOn(seen),
     }));
 }
 
 /** Words that texts must share at their head. */
-const FEWEST_WORDS = 5;
+const MIN_WORDS = 5;
 /** Share of a text that the opening must make up: a paragraph behind a dateline is no phrase of the house. */
-const LEAST_SHARE = 0.5;
+const MIN_SHARE = 0.5;
 
 /** Texts with one opening, and the pages that they stand on. */
 interface Group {
@@ -63,7 +63,7 @@ export function templatePhrases(
   samples: readonly Sample[],
   pages: ReadonlyMap<string, number>,
 ): LearnedPhrase[] {
-  const fewest = fewestPages(samples.length);
+  const fewest = minPages(samples.length);
   const groups = new Map<string, Group>();
   samples.forEach(({ folded }, page) => {
     for (const text of folded) if ((pages.get(text) ?? 0) < fewest) addToGroup(groups, text, page);
@@ -72,13 +72,13 @@ export function templatePhrases(
     .filter((group) => group.pages.size >= fewest && group.texts.size > 1)
     .flatMap((group) => phraseOf(group) ?? [])
     .sort((a, b) => byText(a.opening, b.opening))
-    .slice(0, MOST_PHRASES);
+    .slice(0, MAX_PHRASES);
 }
 
 function addToGroup(groups: Map<string, Group>, text: string, page: number): void {
   const words = text.split(' ');
-  if (words.length <= FEWEST_WORDS) return;
-  const key = words.slice(0, FEWEST_WORDS).join(' ');
+  if (words.length <= MIN_WORDS) return;
+  const key = words.slice(0, MIN_WORDS).join(' ');
   const group = groups.get(key) ?? { texts: new Set(), pages: new Set() };
   group.texts.add(text);
   group.pages.add(page);
@@ -89,7 +89,7 @@ function phraseOf({ texts, pages }: Group): LearnedPhrase | undefined {
   const opening = [...texts].reduce(sharedOpening);
   const lengths = [...texts].map((text) => text.length).sort((a, b) => a - b);
   const median = lengths[lengths.length >> 1] ?? 0;
-  if (opening.length < median * LEAST_SHARE || opening.length > LONGEST_PHRASE) return undefined;
+  if (opening.length < median * MIN_SHARE || opening.length > MAX_PHRASE_LENGTH) return undefined;
   return { opening, ...learnedOn(pages.size) };
 }
 

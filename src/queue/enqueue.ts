@@ -31,9 +31,9 @@ export interface EnqueueOptions extends FleetOptions {
    */
   readonly sharedQueues?: number;
   /** With so many jobs that wait, the source is not read on. @defaultValue 100,000 */
-  readonly mostWaiting?: number;
+  readonly maxWaiting?: number;
   /** With so many results that nobody has taken, the source is not read on. @defaultValue 20,000 */
-  readonly mostResults?: number;
+  readonly maxResults?: number;
   /** Ends it: what was read before is in the queues. */
   readonly signal?: AbortSignal;
   /** Told how far it is, after each step. */
@@ -44,8 +44,8 @@ const ENQUEUE_OPTIONS: OptionKinds<EnqueueOptions> = {
   ...FLEET_OPTIONS,
   retries: count,
   sharedQueues: positiveCount,
-  mostWaiting: countLimit,
-  mostResults: countLimit,
+  maxWaiting: countLimit,
+  maxResults: countLimit,
   signal: signalKind,
   onProgress: callback,
 };
@@ -169,9 +169,9 @@ class Producer {
   }
 
   async #roomForMore(): Promise<void> {
-    const { mostWaiting = 100_000, mostResults = 20_000, signal } = this.#options;
+    const { maxWaiting = 100_000, maxResults = 20_000, signal } = this.#options;
     signal?.throwIfAborted();
-    while ((await this.#waiting()) >= mostWaiting || (await this.#results()) >= mostResults)
+    while ((await this.#waiting()) >= maxWaiting || (await this.#results()) >= maxResults)
       await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
   }
 

@@ -1,7 +1,7 @@
 /** Jobs: one for each page, and one for each shard of an archive. */
 import type { Job } from 'bullmq';
 import { asScrapeError } from '../fetch/failure.ts';
-import { LONGEST_PAUSE_MS, pauseBefore } from '../fetch/retry.ts';
+import { MAX_PAUSE_MS, pauseBefore } from '../fetch/retry.ts';
 import { isTransient } from '../fetch/retry-policy.ts';
 import type { Fleet } from './fleet.ts';
 import { ARCHIVE, idOf } from './fleet-keys.ts';
@@ -44,7 +44,7 @@ export function isTriedAgain(
   { attemptsMade, opts }: Pick<Job, 'attemptsMade' | 'opts'>,
 ): boolean {
   if (attemptsMade + 1 >= (opts.attempts ?? 1) || !isTransient(error)) return false;
-  return (error.retryAfterMs ?? 0) <= LONGEST_PAUSE_MS;
+  return (error.retryAfterMs ?? 0) <= MAX_PAUSE_MS;
 }
 
 /** The pause before the next attempt of a job, in milliseconds. */

@@ -10,7 +10,7 @@ import { ARCHIVE } from './fleet-keys.ts';
 /** How queues are worked at. */
 export interface OpenQueuesOptions {
   readonly lockMs: number;
-  readonly mostQueues: number;
+  readonly maxQueues: number;
   readonly onError: ((error: Error) => void) | undefined;
   /** Called before work at a queue of pages begins. */
   readonly onOpen: (queue: string) => Promise<void>;
@@ -30,11 +30,11 @@ export interface OpenQueues {
 }
 
 /** A page that takes its worker down with it does so no more often. */
-const MOST_STALLS = 3;
+const MAX_STALLS = 3;
 /** Where queues wait for a place, each has it for a minute. */
 const TURN_MS = 60_000;
 /** BullMQ's own default. */
-const LONGEST_REST_MS = 15_000;
+const MAX_REST_MS = 15_000;
 
 /**
  * Works at queues as they get jobs. Where there are more than may be open, those without jobs make room, and
@@ -79,7 +79,7 @@ class Queues implements OpenQueues {
     );
     const closed = shuffled([...busy]).filter((name) => !this.#open.has(name));
     await this.#makeRoom(closed.length, busy);
-    for (const name of closed.slice(0, this.#options.mostQueues - this.#open.size)) await this.#start(name);
+    for (const name of closed.slice(0, this.#options.maxQueues - this.#open.size)) await this.#start(name);
     return busy.size > 0;
   }
 
@@ -103,7 +103,7 @@ class Queues implements OpenQueues {
 
   /** Closes queues without jobs, and one that has had its turn. */
   async #makeRoom(wanted: number, busy: ReadonlySet<string>): Promise<void> {
-    const missing = wanted - (this.#options.mostQueues - this.#open.size);
+    const missing = wanted - (this.#options.maxQueues - this.#open.size);
     if (missing <= 0) return;
     const idle = [...this.#open.keys()].filter((name) => !busy.has(name)).slice(0, missing);
     const [first] = this.#open;
@@ -143,9 +143,9 @@ class Queues implements OpenQueues {
       ...KEPT,
       lockDuration: lockMs,
       stalledInterval: lockMs,
-      maxStalledCount: MOST_STALLS,
+      maxStalledCount: MAX_STALLS,
       // After an error of the connection; by itself a worker with a short lock would sleep through many.
-      runRetryDelay: Math.min(LONGEST_REST_MS, lockMs),
+      runRetryDelay: Math.min(MAX_REST_MS, lockMs),
       settings: { backoffStrategy: backoff },
     };
   }

@@ -52,9 +52,9 @@ export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'
    */
   readonly readShard?: (shard: ArchiveShard) => ShardPages;
   /** Queues that are open at a time, each with a connection of its own. @defaultValue 100 */
-  readonly mostQueues?: number;
+  readonly maxQueues?: number;
   /** With so many results that nobody has taken, no page is begun. @defaultValue 20,000 */
-  readonly mostResults?: number;
+  readonly maxResults?: number;
   /** A worker that is not heard of for so long has lost its jobs, hosts and shards, in milliseconds. @defaultValue 30,000 */
   readonly lockMs?: number;
   /** Stop when there is nothing left to do, and all results are written where there is a sink. @defaultValue false */
@@ -73,8 +73,8 @@ const WORK_OPTIONS: OptionKinds<WorkOptions> = {
   shardSize: positiveCount,
   shardMs: pauseMs,
   readShard: callback,
-  mostQueues: positiveCount,
-  mostResults: countLimit,
+  maxQueues: positiveCount,
+  maxResults: countLimit,
   lockMs: timeLimitMs,
   untilDone: flag,
   signal: signalKind,
@@ -92,8 +92,8 @@ export interface WorkSummary {
 
 const LOCK_MS = 30_000;
 const LOOK_MS = 500;
-const MOST_QUEUES = 100;
-const MOST_RESULTS = 20_000;
+const MAX_QUEUES = 100;
+const MAX_RESULTS = 20_000;
 
 /**
  * Works for a fleet: any number of processes on any number of machines may do so at once. Over all of them each host is
@@ -144,7 +144,7 @@ interface Desk {
 
 function openDesk(fleet: Fleet, pages: PageReader, options: WorkOptions): Desk {
   const { sink, extract, readShard = readWarcShard } = options;
-  const { gapMs = GAP_MS, lockMs = LOCK_MS, mostQueues = MOST_QUEUES } = options;
+  const { gapMs = GAP_MS, lockMs = LOCK_MS, maxQueues = MAX_QUEUES } = options;
   const { connection, keys, store } = fleet;
   const pacer = createPacer(fleet, gapMs);
   const leases = createHostLeases({
@@ -164,7 +164,7 @@ function openDesk(fleet: Fleet, pages: PageReader, options: WorkOptions): Desk {
   const shardDesk = sink && { fleet, sink, readShard, pages, onWritten: writer.count };
   const queues = openQueues(fleet, {
     lockMs,
-    mostQueues,
+    maxQueues,
     onError: options.onError,
     onOpen: (name) => pacer.open(name),
     doPage: (job) => doPage(job, pageDesk),
@@ -180,13 +180,13 @@ async function stopWorking({ queues, client, pages }: Desk): Promise<void> {
 
 /** Looks for work, and writes what is there to write, until it is told to stop or there is nothing left. */
 async function keepWorking({ fleet, queues, writer }: Desk, options: WorkOptions): Promise<void> {
-  const { signal, untilDone = false, mostResults = MOST_RESULTS, sink } = options;
+  const { signal, untilDone = false, maxResults = MAX_RESULTS, sink } = options;
   while (!signal?.aborted) {
     const begun = Date.now();
     const isIdle = !(await queues.look());
     await writer.write(isIdle ? 'all' : 'due');
     const { results, batches } = await fleet.store.backlog();
-    queues.hold(results >= mostResults);
+    queues.hold(results >= maxResults);
     if (untilDone && isIdle && (sink === undefined || results + batches === 0)) return;
     // With many thousand queues a look is work for Valkey.
     await SYSTEM_CLOCK.sleep(Math.max(LOOK_MS, 2 * (Date.now() - begun)), signal).catch(() => {});

@@ -6,13 +6,13 @@ import { endsFinite } from './ends-finite.ts';
 import { isText, type Line } from './line.ts';
 
 const SUBHEADING_LEVEL = 3;
-const MOST_SPEAKER_WORDS = 6;
-const MOST_SUBHEADING_WORDS = 14;
+const MAX_SPEAKER_WORDS = 6;
+const MAX_SUBHEADING_WORDS = 14;
 /** A subheading behind related links is shorter than they are. */
-const MOST_WORDS_BEHIND_LINKS = 8;
-const FEWEST_LINKS = 4;
-const FEWEST_LINK_WORDS = 6;
-const FEWEST_ROWS = 3;
+const MAX_WORDS_BEHIND_LINKS = 8;
+const MIN_LINKS = 4;
+const MIN_LINK_WORDS = 6;
+const MIN_ROWS = 3;
 const BULLET = /^(?:[•●▪■◆*·]|[–-](?=\s))\s*/u;
 const NUMBERED = /^\p{Nd}{1,2}[.)]\s+/u;
 const PAIR = /^[^:]{2,40}(?::\s|\s?[–-]\s)\S/u;
@@ -55,7 +55,7 @@ function withoutSpeaker(between: readonly Line[], blocks: readonly Block[]): Lin
   const [name = '', ...titles] = first?.text.split(', ') ?? [];
   const isSpeaker =
     blocks.at(-1)?.type === 'paragraph' &&
-    (first?.words ?? 0) <= MOST_SPEAKER_WORDS &&
+    (first?.words ?? 0) <= MAX_SPEAKER_WORDS &&
     name.includes(' ') &&
     titles.length > 0 &&
     isPersonName(name);
@@ -95,7 +95,7 @@ function paragraphBlocks(text: string): LiveEntryBlock[] {
 
 function isSubheadingTail(tail: string): boolean {
   const count = wordCount(tail);
-  if (endsSentence(tail) || count < 3 || count > MOST_SUBHEADING_WORDS) return false;
+  if (endsSentence(tail) || count < 3 || count > MAX_SUBHEADING_WORDS) return false;
   return !OPEN_END.test(tail) && !endsFinite(tail);
 }
 
@@ -144,15 +144,14 @@ function isLinkList(between: readonly Line[]): boolean {
   if (titles.some(({ text }) => BULLET.test(text) || NUMBERED.test(text))) return false;
   const mean = titles.reduce((sum, title) => sum + title.words, 0) / titles.length;
   return (
-    (rows >= FEWEST_ROWS && titles.length >= FEWEST_ROWS) ||
-    (titles.length >= FEWEST_LINKS && mean >= FEWEST_LINK_WORDS)
+    (rows >= MIN_ROWS && titles.length >= MIN_ROWS) || (titles.length >= MIN_LINKS && mean >= MIN_LINK_WORDS)
   );
 }
 
 function lastSubheading(run: readonly Line[], isBeforeText: boolean): Line[] {
   const last = run.findLast(isText);
   const isSubheading =
-    isBeforeText && last !== undefined && run.at(-1) === last && last.words <= MOST_WORDS_BEHIND_LINKS;
+    isBeforeText && last !== undefined && run.at(-1) === last && last.words <= MAX_WORDS_BEHIND_LINKS;
   return isSubheading ? [last] : [];
 }
 
@@ -200,7 +199,7 @@ function typedFront(texts: readonly string[]): LiveEntryBlock[] {
 }
 
 function headingOrParagraph(text: string): LiveEntryBlock {
-  return wordCount(text) <= MOST_SUBHEADING_WORDS ? subheading(text) : { type: 'paragraph', text };
+  return wordCount(text) <= MAX_SUBHEADING_WORDS ? subheading(text) : { type: 'paragraph', text };
 }
 
 /** Lists that only a paragraph border parted are one. */

@@ -7,11 +7,11 @@ import { findDates } from '../text/parse-hindi-date.ts';
 import { endsSentence, wordCount, words } from '../text/words.ts';
 import type { Line } from './line.ts';
 
-const MOST_ROW_WORDS = 26;
-const MOST_OTHER_ROW_WORDS = 12;
-const MOST_NAME_WORDS = 4;
+const MAX_ROW_WORDS = 26;
+const MAX_OTHER_ROW_WORDS = 12;
+const MAX_NAME_WORDS = 4;
 /** Words beside a full date: a topic, a place, the time to read. */
-const MOST_WORDS_BESIDE = 6;
+const MAX_WORDS_BESIDE = 6;
 const REACH = 2;
 const RELATIVE_TIME =
   /(?:क्षण|सेकंड|मिनट|घंटे|घंटा|दिन|हफ्ते|सप्ताह|महीने|साल) (?:पहले|पूर्व)$|(?:second|minute|min|hour|day|week|month|year)s? ago$/iu;
@@ -32,8 +32,8 @@ const RUNNING_WORDS = new Set(NOT_IN_NAMES);
  * isDateRow('12 जून 2024 | खेती', 5); // true
  */
 export function isDateRow(text: string, count: number): boolean {
-  if (count > MOST_ROW_WORDS || endsSentence(text)) return false;
-  if (count <= MOST_OTHER_ROW_WORDS && (READ_TIME.test(text) || RELATIVE_TIME.test(text) || CLOCK.test(text)))
+  if (count > MAX_ROW_WORDS || endsSentence(text)) return false;
+  if (count <= MAX_OTHER_ROW_WORDS && (READ_TIME.test(text) || RELATIVE_TIME.test(text) || CLOCK.test(text)))
     return true;
   const dates = findDates(text);
   if (dates.length === 0) return false;
@@ -50,9 +50,9 @@ export function isDateRow(text: string, count: number): boolean {
 /** "khabar.example : बुधवार, 12 नवम्बर 2025 4:35 PM": a time, or a date at the edge, with a few words that say nothing. */
 function isDateWithTopic(text: string, count: number, dates: ReturnType<typeof findDates>): boolean {
   const [date] = dates;
-  if (date === undefined || count > MOST_OTHER_ROW_WORDS) return false;
+  if (date === undefined || count > MAX_OTHER_ROW_WORDS) return false;
   const rest = `${text.slice(0, date.index)} ${text.slice(date.index + date.length)}`;
-  if (wordCount(rest) > MOST_WORDS_BESIDE) return false;
+  if (wordCount(rest) > MAX_WORDS_BESIDE) return false;
   if (TIME.test(text) || WRITTEN_BY.test(text)) return true;
   return date.index === 0 && !words(rest).some((word) => isCertainVerb(word) || isPostposition(word));
 }
@@ -68,7 +68,7 @@ function isPostposition(word: string): boolean {
  * isBylineRow('Authored by: रेणु मेहरा', 4); // true
  */
 export function isBylineRow(text: string, count: number): boolean {
-  if (count > MOST_OTHER_ROW_WORDS || endsSentence(text)) return false;
+  if (count > MAX_OTHER_ROW_WORDS || endsSentence(text)) return false;
   if (WRITTEN_FOR.test(text)) return true;
   return (
     beginsWithLabel(text) &&
@@ -89,7 +89,7 @@ export function withNameRows(lines: readonly Line[]): Line[] {
 }
 
 function isNameLine({ kind, text, words: count }: Line): boolean {
-  if (kind !== 'fragment' && !(kind === 'title' && count <= 2 * MOST_NAME_WORDS)) return false;
+  if (kind !== 'fragment' && !(kind === 'title' && count <= 2 * MAX_NAME_WORDS)) return false;
   if (PLACE_MARK.test(text) && placeKind(text.replace(PLACE_MARK, '')) !== undefined) return true;
   const names = text.split(NAME_JOINT).filter((name) => name !== '');
   if (kind === 'title' && names.length < 2) return false;
@@ -98,7 +98,7 @@ function isNameLine({ kind, text, words: count }: Line): boolean {
 
 function isName(text: string): boolean {
   const count = wordCount(text);
-  return count > 1 && count <= MOST_NAME_WORDS && classifyName(text) !== undefined;
+  return count > 1 && count <= MAX_NAME_WORDS && classifyName(text) !== undefined;
 }
 
 function isBesideDate(lines: readonly Line[], at: number): boolean {

@@ -21,12 +21,12 @@ export interface Headline {
 
 const LOOK_BACK = 25;
 const LOOK_AHEAD = 12;
-const FEWEST_WORDS = 3;
+const MIN_WORDS = 3;
 /** Of a headline that is printed once. */
-const FEWEST_WORDS_ONCE = 4;
-const MOST_WORDS = 45;
+const MIN_WORDS_ONCE = 4;
+const MAX_WORDS = 45;
 /** A shorter title above a headline is the name of a section. */
-const FEWEST_TITLE_WORDS = 5;
+const MIN_TITLE_WORDS = 5;
 const ROW_REACH = 7;
 const GLUED_KICKER = /^(?<kicker>[^:]{4,80}):(?=[\u0904-\u0939'"‘“])/u;
 const SURE_SCORE = 3;
@@ -34,8 +34,8 @@ const SURE_SCORE = 3;
 const FULL_STOP = /(?:[।॥|]|[\p{L}\p{M}]\.)[\s"'”’)]*$/u;
 const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 const CUT = /\s?(?:\.{3}|…)$/u;
-const FEWEST_CUT = 12;
-const MOST_WORDS_BEFORE = 60;
+const MIN_CUT = 12;
+const MAX_WORDS_BEFORE = 60;
 
 /**
  * Finds the headline around the start of a story; undefined where no line looks like one.
@@ -71,7 +71,7 @@ export function findHeadline(lines: readonly Line[], story: Story): Headline | u
 function nearestLine(lines: readonly Line[], story: Story): number | undefined {
   const first = Math.max(0, story.start - LOOK_BACK);
   const isLong = ({ kind, words }: Line): boolean =>
-    words > FEWEST_WORDS_ONCE && (isText({ kind } as Line) || kind === 'metadata');
+    words > MIN_WORDS_ONCE && (isText({ kind } as Line) || kind === 'metadata');
   const at = lines.slice(first, story.start).findLastIndex(isLong);
   return at < 0 ? undefined : first + at;
 }
@@ -107,7 +107,7 @@ type Prints = ReadonlyMap<string, readonly number[]>;
 function printsOf(lines: readonly Line[]): Prints {
   const prints = new Map<string, number[]>();
   for (const [at, line] of lines.entries()) {
-    if (line.words < FEWEST_WORDS || line.words > MOST_WORDS) continue;
+    if (line.words < MIN_WORDS || line.words > MAX_WORDS) continue;
     const key = foldForMatching(line.text);
     const known = prints.get(key);
     if (known === undefined) prints.set(key, [at]);
@@ -137,7 +137,7 @@ function scoreOf(
 
 function isCandidate(line: Line, isRepeated: boolean): boolean {
   if (line.kind === 'prose' && parseDateline(line.text) !== undefined) return false;
-  if (line.words < (isRepeated ? FEWEST_WORDS : FEWEST_WORDS_ONCE) || line.words > MOST_WORDS) return false;
+  if (line.words < (isRepeated ? MIN_WORDS : MIN_WORDS_ONCE) || line.words > MAX_WORDS) return false;
   return line.kind === 'title' || line.kind === 'prose' || line.kind === 'fragment';
 }
 
@@ -154,16 +154,14 @@ function hasCutCopy(lines: readonly Line[], at: number): boolean {
   const key = foldForMatching(lines[at]?.text ?? '');
   return lines.slice(Math.max(0, at - LOOK_AHEAD), at).some(({ text }) => {
     const part = text.split(TRAIL_MARK).at(-1) ?? text;
-    return (
-      CUT.test(part) && part.length > FEWEST_CUT && key.startsWith(foldForMatching(part.replace(CUT, '')))
-    );
+    return CUT.test(part) && part.length > MIN_CUT && key.startsWith(foldForMatching(part.replace(CUT, '')));
   });
 }
 
 function neighbourScore(lines: readonly Line[], at: number): number {
   const before = lines.slice(Math.max(0, at - 5), at);
   const last = before.at(-1);
-  const isBehindTitle = last?.kind === 'title' && last.words > FEWEST_TITLE_WORDS && !isTrail(last);
+  const isBehindTitle = last?.kind === 'title' && last.words > MIN_TITLE_WORDS && !isTrail(last);
   return (
     trailScore(before) +
     (isDated(lines, at) ? 2 : 0) -
@@ -192,7 +190,7 @@ function isDated(lines: readonly Line[], at: number): boolean {
   const row = behind.findIndex(
     (line) => line.kind === 'summary-label' || (line.kind === 'metadata' && !isTimeRow(line)),
   );
-  const between = behind.slice(0, Math.max(0, row)).filter(({ words }) => words > FEWEST_WORDS);
+  const between = behind.slice(0, Math.max(0, row)).filter(({ words }) => words > MIN_WORDS);
   const count = (wanted: Line['kind']): number => between.filter(({ kind }) => kind === wanted).length;
   return row >= 0 && count('prose') <= 1 && count('title') <= 1;
 }
@@ -224,7 +222,7 @@ function wordScore(line: Line, isHindi: boolean): number {
 function isDeepInStory(lines: readonly Line[], at: number, story: Story): boolean {
   const before = lines.slice(story.start, at).filter(({ kind }) => kind === 'prose');
   const isText = lines[at]?.kind === 'prose';
-  return before.reduce((sum, { words }) => sum + words, 0) > (isText ? 0 : MOST_WORDS_BEFORE);
+  return before.reduce((sum, { words }) => sum + words, 0) > (isText ? 0 : MAX_WORDS_BEFORE);
 }
 
 /** Each line between, and above all running text, makes it less likely. */

@@ -9,9 +9,9 @@ import { wordCount } from '../text/words.ts';
 const SIGNED = 3;
 const PHRASE = 2;
 const COPYRIGHT = 2;
-const LEAST = 2;
+const MIN_SHARE = 2;
 /** A shorter phrase ("Follow us on") may be anybody's. */
-const FEWEST_PHRASE_WORDS = 4;
+const MIN_PHRASE_WORDS = 4;
 
 const DASH = /[-–—|:]\s*/gu;
 const WORD_GOES_ON = /^[\p{L}\p{M}]/u;
@@ -35,7 +35,7 @@ export function findPublisher(
   const scored = among.map((publisher) => ({ publisher, score: scoreOf(publisher, folded) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), {
     publisher: undefined,
-    score: LEAST - 1,
+    score: MIN_SHARE - 1,
   } as Scored);
   return best.publisher;
 }
@@ -66,7 +66,7 @@ interface FoldedLine {
 function scoreOf(publisher: Publisher, lines: readonly FoldedLine[]): number {
   const names = signaturesOf(publisher).map(foldForMatching);
   const phrases = (publisher.phrases ?? [])
-    .filter((phrase) => wordCount(phrase) >= FEWEST_PHRASE_WORDS)
+    .filter((phrase) => wordCount(phrase) >= MIN_PHRASE_WORDS)
     .map(foldForMatching);
   const found = { signed: 0, phrases: new Set<string>(), copyright: 0 };
   for (const { text, folded } of lines) {

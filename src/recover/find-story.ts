@@ -27,14 +27,14 @@ const COST: Readonly<Record<Exclude<LineKind, 'prose' | 'stop'>, number>> = {
   end: 3,
 };
 const NUMBER = /^[\p{Nd}\s.,:%/+-]+$/u;
-const MOST_WORDS = 60;
-const MOST_SUBHEADING_WORDS = 8;
+const MAX_WORDS = 60;
+const MAX_SUBHEADING_WORDS = 8;
 /** How far behind its headline the date row of a second article stands, and its text behind that. */
 const ROW_REACH = 3;
 /** By so much a second article must be the longer one: then what stands before it was a notice. */
 const CLEARLY = 2;
 /** Share of a row that its dates may fill when a name stands beside them. */
-const MOST_COVERED = 0.8;
+const MAX_COVERED = 0.8;
 
 /**
  * Finds the story; undefined where there is no running text.
@@ -101,10 +101,10 @@ function bestStory(
 }
 
 function worth({ kind, words, text }: Line): number {
-  if (kind === 'prose') return Math.min(words, MOST_WORDS);
+  if (kind === 'prose') return Math.min(words, MAX_WORDS);
   if (kind === 'stop') return 0;
   if (isNumber(text)) return -1;
-  return kind === 'title' && words <= MOST_SUBHEADING_WORDS ? -COST.fragment : -COST[kind];
+  return kind === 'title' && words <= MAX_SUBHEADING_WORDS ? -COST.fragment : -COST[kind];
 }
 
 function isNumber(text: string): boolean {
@@ -119,7 +119,7 @@ function endTest(lines: readonly Line[]): (at: number) => boolean {
     if (lines[at]?.kind !== 'end' && lines[at]?.kind !== 'tags') return false;
     const words = before[at] ?? 0;
     const behind = (before[stops[at + 1] ?? lines.length] ?? 0) - words;
-    return words >= MOST_WORDS && words >= CLEARLY * behind;
+    return words >= MAX_WORDS && words >= CLEARLY * behind;
   };
 }
 
@@ -159,6 +159,6 @@ function isSignedRow({ kind, text }: Line): boolean {
   const dates = findDates(text);
   const covered = dates.reduce((sum, { length }) => sum + length, 0);
   return (
-    dates.some(({ label }) => label !== undefined) || (covered > 0 && covered < text.length * MOST_COVERED)
+    dates.some(({ label }) => label !== undefined) || (covered > 0 && covered < text.length * MAX_COVERED)
   );
 }

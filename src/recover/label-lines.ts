@@ -20,15 +20,15 @@ import { isMarkedTrail, leadingLabels } from './label-words.ts';
 import type { Line, LineKind } from './line.ts';
 import { withoutLeak } from './read-lines.ts';
 
-const FEWEST_PROSE_WORDS = 5;
-const FEWEST_TITLE_WORDS = 4;
+const MIN_PROSE_WORDS = 5;
+const MIN_TITLE_WORDS = 4;
 /** So many words make a paragraph even when no sentence ends: the dump or the page cut it. */
 const UNENDED_PROSE_WORDS = 35;
 /** "यह कागज जरूरी हैं:" opens a list. */
-const FEWEST_INTRODUCTION_WORDS = 8;
-const MOST_CAPTION_WORDS = 40;
-const MOST_STOP_WORDS = 40;
-const MOST_WORDS_BEHIND = 6;
+const MIN_INTRODUCTION_WORDS = 8;
+const MAX_CAPTION_WORDS = 40;
+const MAX_STOP_WORDS = 40;
+const MAX_WORDS_BEHIND = 6;
 
 const KIND_OF_BOILERPLATE: Partial<Record<BoilerplateKind, LineKind>> = {
   metadata: 'metadata',
@@ -41,7 +41,7 @@ const CAPTION_LABEL = /^(?:(?:(?:इमेज|वीडियो|ऑडियो
 const LABELLED_CAPTION = /^(?:image|video|इमेज|वीडियो|ऑडियो) (?:caption|कैप्शन|कॉपीराइट|कॉपीरइट)/iu;
 const BYLINE_LABEL =
   /^(?:(?:written |edited |reported |posted |published )?by|author|agency|लेखक|रिपोर्ट)\s?[:,]?$/iu;
-const MOST_NAME_WORDS = 6;
+const MAX_NAME_WORDS = 6;
 
 /** Between a caption and the label of its credit, where the page printed no space. */
 export const GLUED_CREDIT = /(?<=[\p{L}\p{M}.।])(?=(?:फोटो|फ़ोटो|तस्वीर|photo|image)\s?:)/iu;
@@ -132,9 +132,9 @@ function signatureAt(text: string, signature: string): { start: number; end: num
 
 function withKind(line: Line, previous: Line | undefined, phrases: readonly Phrase[]): Line {
   const isCaptioned =
-    previous !== undefined && isCaptionLabel(previous.text) && line.words <= MOST_CAPTION_WORDS;
+    previous !== undefined && isCaptionLabel(previous.text) && line.words <= MAX_CAPTION_WORDS;
   if (isCaptioned) return { ...line, kind: 'caption' };
-  const isName = previous !== undefined && isBylineLabel(previous.text) && line.words <= MOST_NAME_WORDS;
+  const isName = previous !== undefined && isBylineLabel(previous.text) && line.words <= MAX_NAME_WORDS;
   return { ...line, kind: isName ? 'metadata' : kindOf(line.text, line.words, phrases) };
 }
 
@@ -170,18 +170,18 @@ function kindOf(text: string, words: number, phrases: readonly Phrase[]): LineKi
 }
 
 function isStop(text: string, words: number): boolean {
-  return words <= MOST_STOP_WORDS && STOP.test(text) && !PICTURE_RIGHTS.test(text);
+  return words <= MAX_STOP_WORDS && STOP.test(text) && !PICTURE_RIGHTS.test(text);
 }
 
 /** Run together with a name, too: "लेखक के बारे मेंरेणु मेहरा". */
 function isEndLabel(text: string, words: number): boolean {
-  return words <= MOST_NAME_WORDS && END_LABELS.test(text);
+  return words <= MAX_NAME_WORDS && END_LABELS.test(text);
 }
 
 const WALLS = WALL_PHRASES.map((phrase) => foldForMatching(phrase));
 
 function isWall(text: string, words: number): boolean {
-  if (words > MOST_STOP_WORDS) return false;
+  if (words > MAX_STOP_WORDS) return false;
   const folded = foldForMatching(sentences(text)[0] ?? '');
   return WALLS.some((phrase) => folded.includes(phrase));
 }
@@ -211,21 +211,21 @@ function plainKind(text: string, words: number): LineKind {
   if (isMarkedTrail(text)) return 'menu';
   if (isProse(text, words)) return 'prose';
   if (leadingLabels(text).rest === '') return 'menu';
-  return words >= FEWEST_TITLE_WORDS ? 'title' : 'fragment';
+  return words >= MIN_TITLE_WORDS ? 'title' : 'fragment';
 }
 
 function isProse(text: string, words: number): boolean {
-  if (words < FEWEST_PROSE_WORDS) return false;
-  if (words >= UNENDED_PROSE_WORDS || (words >= FEWEST_INTRODUCTION_WORDS && text.endsWith(':'))) return true;
+  if (words < MIN_PROSE_WORDS) return false;
+  if (words >= UNENDED_PROSE_WORDS || (words >= MIN_INTRODUCTION_WORDS && text.endsWith(':'))) return true;
   const parts = sentences(text);
-  if (parts.length > 1 && wordCount(parts[0] ?? '') >= FEWEST_PROSE_WORDS && !TITLE_END.test(parts[0] ?? ''))
+  if (parts.length > 1 && wordCount(parts[0] ?? '') >= MIN_PROSE_WORDS && !TITLE_END.test(parts[0] ?? ''))
     return true;
   return endsSentence(text) && !ASKS.test(text);
 }
 
 /** A short phrase in front of many words is a label that was run together with them. */
 function isWhole(phrase: Phrase, words: number): boolean {
-  return phrase.words >= FEWEST_TITLE_WORDS || words <= phrase.words + MOST_WORDS_BEHIND;
+  return phrase.words >= MIN_TITLE_WORDS || words <= phrase.words + MAX_WORDS_BEHIND;
 }
 
 /** "विज्ञापनविज्ञापन": one label printed twice; empty where it was not. */
@@ -239,7 +239,7 @@ function isRow(text: string, words: number): boolean {
 }
 
 function isCaption(text: string, words: number): boolean {
-  if (words > MOST_CAPTION_WORDS) return false;
+  if (words > MAX_CAPTION_WORDS) return false;
   if (PICTURE_RIGHTS.test(text) || PICTURE_KIND.test(text) || LABELLED_CAPTION.test(text)) return true;
   return parseCaption(text.replace(GLUED_CREDIT, ' ')).credit !== undefined;
 }

@@ -7,9 +7,9 @@ import { SECTION_LABELS } from '../text/hindi/section-labels.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { withoutEdges } from '../text/trim-signs.ts';
 
-const MOST_WORDS = 4;
-const LONGEST_LABEL = 60;
-const LONGEST_TRAIL = 300;
+const MAX_WORDS = 4;
+const MAX_LABEL_LENGTH = 60;
+const MAX_TRAIL_LENGTH = 300;
 /** Folding drops it, but "बिहार:" is a kicker and "होम »" two things. */
 const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const SPACE = /\s+/u;
@@ -22,7 +22,7 @@ const TIGHT_MARK = /\s?[/›»>]\s?/u;
 /** A mark of a trail at the edge of a crumb. */
 export const EDGE_MARK = /[\s>»›❯→⁄/|:]/u;
 /** More words behind the labels of a trail are its leaf. */
-const FEWEST_LEAF_WORDS = 4;
+const MIN_LEAF_WORDS = 4;
 const GOES_ON = /^[\p{M}\p{Ll}]/u;
 
 const PLACES = [...CITIES, ...REGIONS].flatMap(({ hindi, english }) => [
@@ -69,7 +69,7 @@ function partsAt(text: string, mark: RegExp): string[] {
 
 /** "Hindi NewsबिहारPatna river rises again": labels from the root on without a space between, perhaps with the page's own name behind. */
 function gluedLabels(text: string): string[] {
-  if (text.length > LONGEST_TRAIL) return [];
+  if (text.length > MAX_TRAIL_LENGTH) return [];
   const labels: string[] = [];
   let rest = text;
   for (let label = printedLabel(rest); label !== undefined; label = printedLabel(rest)) {
@@ -78,7 +78,7 @@ function gluedLabels(text: string): string[] {
   }
   if (!isHomeLabel(labels[0] ?? '')) return [];
   if (rest === '') return labels;
-  return rest.split(SPACE).length >= FEWEST_LEAF_WORDS ? [...labels, rest] : [];
+  return rest.split(SPACE).length >= MIN_LEAF_WORDS ? [...labels, rest] : [];
 }
 
 function printedLabel(text: string): string | undefined {
@@ -92,7 +92,7 @@ function printedLabel(text: string): string | undefined {
  * isMarkedTrail('Home » देश » नहर की सफाई...'); // true
  */
 export function isMarkedTrail(text: string): boolean {
-  const [root = '', ...others] = text.replace(HERE, '').split(TRAIL_MARK, MOST_WORDS);
+  const [root = '', ...others] = text.replace(HERE, '').split(TRAIL_MARK, MAX_WORDS);
   return others.length > 0 && isHomeLabel(root);
 }
 
@@ -103,7 +103,7 @@ export function isMarkedTrail(text: string): boolean {
  * isLabel('राष्ट्रीय'); // true
  */
 export function isLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && LABELS.has(foldForMatching(text));
+  return text.length <= MAX_LABEL_LENGTH && LABELS.has(foldForMatching(text));
 }
 
 /**
@@ -148,7 +148,7 @@ export function splitLabels(text: string): string[] {
 /** Number of words of the longest label that stands at a place; 0 where none does. */
 function labelSize(words: readonly string[], at: number): number {
   if (!FIRST_WORDS.has(foldForMatching(words[at] ?? ''))) return 0;
-  for (let size = Math.min(MOST_WORDS, words.length - at); size > 0; size -= 1) {
+  for (let size = Math.min(MAX_WORDS, words.length - at); size > 0; size -= 1) {
     const label = words.slice(at, at + size).join(' ');
     if (!ENDS_IN_MARK.test(label) && isLabel(label)) return size;
   }

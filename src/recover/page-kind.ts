@@ -4,22 +4,22 @@ import type { PageKind } from '../errors.ts';
 import { totalWords } from '../text/words.ts';
 import type { Line } from './line.ts';
 
-const FEWEST_LINES = 4;
+const MIN_LINES = 4;
 const ERROR = /(?:^|\s)404(?:\s|$)|पेज नहीं मिला|पृष्ठ नहीं मिला|page not found|error 40[34]/iu;
 const CONSENT = /कुकी|cookie|सहमति|consent/iu;
 const COUNTER = /^\p{Nd}{1,3}\s?\/\s?\p{Nd}{1,3}$/u;
 const VIDEO = /^(?:video|वीडियो)\s?:|बार देखा गया|\p{Nd} views$/iu;
 const PRICE = /^(?:₹|rs\.?|रु\.?)\s?\p{Nd}/iu;
-const FEWEST_SIGNS = 3;
-const FEWEST_LINKS = 8;
+const MIN_SIGNS = 3;
+const MIN_LINKS = 8;
 const CONSENT_PARAGRAPHS = 2;
 /** A page that speaks of its own cookies says so. */
 const OWN = /आपके|आपकी|हम |हमारे|your|we /u;
 const CUT = /(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$/u;
 /** Dots, and a word behind them, take no more. */
 const CUT_LENGTH = 60;
-const FEWEST_CUT = 4;
-const FEWEST_TEASERS = 5;
+const MIN_CUT = 4;
+const MIN_TEASERS = 5;
 const TEASER_WORDS = 32;
 
 /**
@@ -29,14 +29,14 @@ const TEASER_WORDS = 32;
  * pageKind([]); // 'empty-shell'
  */
 export function pageKind(lines: readonly Line[]): PageKind {
-  if (lines.length < FEWEST_LINES) return 'empty-shell';
+  if (lines.length < MIN_LINES) return 'empty-shell';
   const count = (pattern: RegExp): number => lines.filter(({ text }) => pattern.test(text)).length;
   if (count(ERROR) > 0) return 'error-page';
-  if (count(CONSENT) >= FEWEST_SIGNS) return 'consent-page';
-  if (count(COUNTER) >= FEWEST_SIGNS) return 'gallery';
-  if (count(VIDEO) >= FEWEST_SIGNS) return 'video';
-  if (count(PRICE) >= FEWEST_SIGNS) return 'product';
-  return lines.filter(({ kind }) => kind === 'title').length >= FEWEST_LINKS ? 'listing' : 'other';
+  if (count(CONSENT) >= MIN_SIGNS) return 'consent-page';
+  if (count(COUNTER) >= MIN_SIGNS) return 'gallery';
+  if (count(VIDEO) >= MIN_SIGNS) return 'video';
+  if (count(PRICE) >= MIN_SIGNS) return 'product';
+  return lines.filter(({ kind }) => kind === 'title').length >= MIN_LINKS ? 'listing' : 'other';
 }
 
 /**
@@ -56,7 +56,7 @@ export function isNoReport(blocks: readonly Block[]): boolean {
 /** Texts that are cut with dots, one after the other. */
 function isCutTeasers(paragraphs: readonly string[]): boolean {
   const cut = paragraphs.filter((text) => CUT.test(text.slice(-CUT_LENGTH))).length;
-  return cut >= FEWEST_CUT && cut >= paragraphs.length / 2;
+  return cut >= MIN_CUT && cut >= paragraphs.length / 2;
 }
 
 /** A short text under every heading. */
@@ -64,8 +64,6 @@ function isTeasers(blocks: readonly Block[], paragraphs: readonly string[]): boo
   const headings = blocks.filter(({ type }) => type === 'subheading').length;
   const words = totalWords(paragraphs);
   return (
-    headings >= FEWEST_TEASERS &&
-    headings >= paragraphs.length * 0.8 &&
-    words < paragraphs.length * TEASER_WORDS
+    headings >= MIN_TEASERS && headings >= paragraphs.length * 0.8 && words < paragraphs.length * TEASER_WORDS
   );
 }

@@ -10,13 +10,13 @@ import type { Headline } from './find-headline.ts';
 import { EDGE_MARK, isLabel, splitLabels, trailParts } from './label-words.ts';
 import { isText, type Line } from './line.ts';
 
-const MOST_CRUMBS = 6;
+const MAX_CRUMBS = 6;
 /** More lines from the root down are a menu. */
-const MOST_CRUMB_LINES = 4;
+const MAX_CRUMB_LINES = 4;
 const LOOK_BACK = 10;
 /** The root and a section. */
-const FEWEST_CRUMBS = 2;
-const MOST_CRUMB_WORDS = 4;
+const MIN_CRUMBS = 2;
+const MAX_CRUMB_WORDS = 4;
 /** A badge of the page. */
 const LIVE = /^(?:live|लाइव)$/iu;
 const LOWER_LATIN = /^[a-z]/u;
@@ -51,7 +51,7 @@ function trailOfText(text: string, headline: string): Trail | undefined {
   const parts = marked.length > 1 ? marked : splitLabels(withoutEdges(text, EDGE_MARK));
   const root = parts[0] ?? '';
   const isRooted = isHomeLabel(root) || (marked.length > 1 && isOrganisation(root));
-  if (parts.length < 2 || parts.length > MOST_CRUMBS + 2 || !isRooted) return undefined;
+  if (parts.length < 2 || parts.length > MAX_CRUMBS + 2 || !isRooted) return undefined;
   const crumbs = withoutLeaf(parts, headline);
   return crumbs.length === 0 ? undefined : { crumbs, confidence: marked.length > 1 ? 0.9 : 0.8 };
 }
@@ -70,8 +70,8 @@ function trailOfLines(before: readonly Line[], headline: string): Trail | undefi
   );
   const isTrail =
     run.every(isText) &&
-    names.length <= MOST_CRUMB_LINES &&
-    names.every(({ name }) => wordCount(name) <= MOST_CRUMB_WORDS);
+    names.length <= MAX_CRUMB_LINES &&
+    names.every(({ name }) => wordCount(name) <= MAX_CRUMB_WORDS);
   return isTrail && names.length > 0 ? { crumbs: names, confidence: 0.75 } : undefined;
 }
 
@@ -86,8 +86,8 @@ function withoutLeaf(names: readonly string[], headline: string): Crumb[] {
 
 /** A leaf that names the page in a few words ("Bus Into Library For Children", "gahu"), or a badge behind the sections. */
 function isSlug(leaf: string, depth: number): boolean {
-  if (wordCount(leaf) >= MOST_CRUMB_WORDS) return true;
-  return depth > FEWEST_CRUMBS && (LIVE.test(leaf) || (LOWER_LATIN.test(leaf) && !isLabel(leaf)));
+  if (wordCount(leaf) >= MAX_CRUMB_WORDS) return true;
+  return depth > MIN_CRUMBS && (LIVE.test(leaf) || (LOWER_LATIN.test(leaf) && !isLabel(leaf)));
 }
 
 function repeats(name: string, headline: string): boolean {

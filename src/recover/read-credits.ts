@@ -24,7 +24,7 @@ const PLACE_AND_TIME =
 const TAG_LABEL = /^(?:tags?|keywords?|topics?|tagged|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
 const TAGGED = /\sTagged\s(?<tags>.+)/u;
 const HASHTAG = /(?:^|\s)#\s?/u;
-const MOST_TAG_CHARACTERS = 80;
+const MAX_TAG_CHARACTERS = 80;
 const TAG_END = /[\s,|]/u;
 const TAG_REACH = 30;
 
@@ -106,7 +106,7 @@ function distinct(authors: readonly Author[]): Author[] {
  */
 export function readTags(behind: readonly Line[]): string[] {
   const tags = behind.slice(0, TAG_REACH).flatMap((line) => tagsOf(line));
-  return [...new Set(tags)].filter((tag) => tag !== '' && tag.length <= MOST_TAG_CHARACTERS);
+  return [...new Set(tags)].filter((tag) => tag !== '' && tag.length <= MAX_TAG_CHARACTERS);
 }
 
 function tagsOf({ text, kind }: Line): string[] {

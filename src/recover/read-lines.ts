@@ -14,8 +14,8 @@ const CODE_SIGN = /[{}();=]/gu;
 const SCRIPT_BLOCK = /\{[^{}\u0900-\u0dff]{0,200}\([^{}\u0900-\u0dff]{0,200};\s?\}/gu;
 const KEY_VALUE = /["']\s*:\s*["'{[]/gu;
 /** Share of its characters that are signs of code, in a line of script. */
-const LEAST_CODE = 0.06;
-const FEWEST_SIGNS = 4;
+const MIN_CODE = 0.06;
+const MIN_SIGNS = 4;
 /** Longest line in which a single letter or mark is debris rather than text. */
 const DEBRIS = 1;
 
@@ -55,6 +55,6 @@ function isDebris(line: string): boolean {
 
 function isScript(line: string): boolean {
   const signs = line.match(CODE_SIGN)?.length ?? 0;
-  const dense = signs >= FEWEST_SIGNS && signs >= line.length * LEAST_CODE;
+  const dense = signs >= MIN_SIGNS && signs >= line.length * MIN_CODE;
   return dense || (line.match(KEY_VALUE)?.length ?? 0) >= 2;
 }

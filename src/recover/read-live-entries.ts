@@ -4,11 +4,11 @@ import { findDates, parseHindiDate } from '../text/parse-hindi-date.ts';
 import { buildBody } from './build-body.ts';
 import type { Line } from './line.ts';
 
-const FEWEST_ENTRIES = 3;
+const MIN_ENTRIES = 3;
 const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?\s?(?:[ap]\.?m\.?)?(?=\s|$|\()/iu;
 const TIME = /\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 /** Share of a row that its date fills. */
-const LEAST_COVERED = 0.8;
+const MIN_COVERED = 0.8;
 /** How far below its row the text of an entry stands. */
 const REACH = 3;
 const DAY = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}/u;
@@ -25,7 +25,7 @@ export function hasLiveEntries(lines: readonly Line[]): boolean {
   const entries = rows.filter((at) =>
     lines.slice(at + 1, at + 1 + REACH).some(({ kind }) => kind === 'prose'),
   );
-  return short >= FEWEST_ENTRIES || entries.length >= FEWEST_ENTRIES;
+  return short >= MIN_ENTRIES || entries.length >= MIN_ENTRIES;
 }
 
 /**
@@ -52,7 +52,7 @@ export function isTimeRow({ text, kind }: Line): boolean {
   const [date, second] = findDates(text);
   if (date === undefined || second !== undefined || date.label !== undefined || !TIME.test(text))
     return false;
-  return date.length >= text.length * LEAST_COVERED;
+  return date.length >= text.length * MIN_COVERED;
 }
 
 function readEntry([row, ...lines]: readonly Line[], day: string | undefined): LiveEntry {

@@ -25,13 +25,13 @@ export interface Opening {
 }
 
 const REACH = 30;
-const FEWEST_DECK_WORDS = 5;
-const FEWEST_CAPTION_WORDS = 3;
-const MOST_DECK_WORDS = 90;
-const MOST_CAPTION_WORDS = 20;
-const MOST_WIRE_WORDS = 4;
-const MOST_BULLET_WORDS = 22;
-const FEWEST_BULLETS = 2;
+const MIN_DECK_WORDS = 5;
+const MIN_CAPTION_WORDS = 3;
+const MAX_DECK_WORDS = 90;
+const MAX_CAPTION_WORDS = 20;
+const MAX_WIRE_WORDS = 4;
+const MAX_BULLET_WORDS = 22;
+const MIN_BULLETS = 2;
 const FIRST_PARAGRAPHS = 4;
 const CREDIT_LABEL =
   /^(?:image|photo|picture|इमेज|फोटो)\s?(?:source|credit|courtesy|स्रोत|क्रेडिट|साभार)\s?[:,]\s*/iu;
@@ -39,8 +39,8 @@ const LATIN_BEFORE_DEVANAGARI = /(?<=[a-z])(?=[\u0904-\u0939])/iu;
 /** The bracket of a credit that was taken off. */
 const OPEN_BRACKET = /\s?\([^()\s]{0,12}$/u;
 /** Shorter words are grammar. */
-const FEWEST_LETTERS = 3;
-const LEAST_SAID_AGAIN = 0.45;
+const MIN_LETTERS = 3;
+const MIN_SAID_AGAIN = 0.45;
 const DEVANAGARI = /[\u0900-\u097f]/u;
 const BULLET = /^[•●▪■◆*–-]\s+/u;
 
@@ -111,15 +111,15 @@ function isLooseCaption(front: readonly Line[], [first = 0, second, third]: read
 
 /** A standfirst says in short what the next paragraphs say again: one opening paragraph in twenty does so by chance. */
 function isSaidAgain(line: Line | undefined, paragraphs: readonly string[]): boolean {
-  if (line === undefined || paragraphs.length < 2 || line.words > MOST_DECK_WORDS) return false;
+  if (line === undefined || paragraphs.length < 2 || line.words > MAX_DECK_WORDS) return false;
   if (line.words >= words(paragraphs[0] ?? '').length) return false;
   const said = new Set(longWords(line.text));
   const again = new Set(paragraphs.flatMap(longWords));
-  return [...said].filter((word) => again.has(word)).length >= said.size * LEAST_SAID_AGAIN;
+  return [...said].filter((word) => again.has(word)).length >= said.size * MIN_SAID_AGAIN;
 }
 
 function longWords(text: string): string[] {
-  return words(foldForMatching(text)).filter(({ length }) => length >= FEWEST_LETTERS);
+  return words(foldForMatching(text)).filter(({ length }) => length >= MIN_LETTERS);
 }
 
 /** Whether a row, a caption or a label stands between the first and the second text, and none before the first. */
@@ -134,7 +134,7 @@ function isSetApart(front: readonly Line[], first: number, second: number): bool
     front.slice(0, first).some(({ kind }) => kind === 'summary-label')
   )
     return true;
-  if (line.words > MOST_DECK_WORDS) return false;
+  if (line.words > MAX_DECK_WORDS) return false;
   const between = front.slice(first + 1, second);
   return before
     ? between.some(({ kind, text }) => kind === 'metadata' || isShareRow(text))
@@ -159,7 +159,7 @@ function readFront(lines: readonly Line[], headline: Headline, border: number, d
 function readSummary(lines: readonly Line[], label: number, border: number, draft: Draft): number {
   const end = bulletsEnd(lines, label + 1, border);
   const bullets = lines.slice(label + 1, end);
-  if (bullets.length < FEWEST_BULLETS) return label;
+  if (bullets.length < MIN_BULLETS) return label;
   draft.bullets.push(...bullets.map(({ text }) => text.replace(BULLET, '')));
   return end - 1;
 }
@@ -175,7 +175,7 @@ function bulletsEnd(lines: readonly Line[], from: number, border: number): numbe
 }
 
 function isBullet(line: Line): boolean {
-  return isText(line) && line.words <= MOST_BULLET_WORDS && sentences(line.text).length === 1;
+  return isText(line) && line.words <= MAX_BULLET_WORDS && sentences(line.text).length === 1;
 }
 
 /** Puts a text where it belongs; false where it must be the body's. */
@@ -183,7 +183,7 @@ function place(line: Line, isRowSeen: boolean, isTextBehind: boolean, draft: Dra
   const isCaption = isCaptionLike(line.text, line.words);
   const isGuess = isCaption && (isRowSeen || (line.kind === 'prose' && isTextBehind));
   if (isFirstDeck(line, draft) && !isGuess) draft.deck.push(line.text);
-  else if (isCaption && line.words >= FEWEST_CAPTION_WORDS && draft.guesses.length === 0)
+  else if (isCaption && line.words >= MIN_CAPTION_WORDS && draft.guesses.length === 0)
     addCaption(line.text, draft.guesses);
   else if (line.kind === 'prose' && draft.deck.length === 0) draft.deck.push(line.text);
   else if (isRowSeen && isCaptionSentence(line) && hasNoCaption(draft)) addCaption(line.text, draft.guesses);
@@ -192,7 +192,7 @@ function place(line: Line, isRowSeen: boolean, isTextBehind: boolean, draft: Dra
 }
 
 function isFirstDeck({ words: count }: Line, draft: Draft): boolean {
-  const isDeck = count >= FEWEST_DECK_WORDS && count <= MOST_DECK_WORDS;
+  const isDeck = count >= MIN_DECK_WORDS && count <= MAX_DECK_WORDS;
   return isDeck && draft.deck.length === 0 && hasNoCaption(draft);
 }
 
@@ -202,7 +202,7 @@ function hasNoCaption({ captions, guesses }: Draft): boolean {
 
 /** Behind a standfirst and a row, and in front of the border, one short sentence is a caption too. */
 function isCaptionSentence({ kind, text, words: count }: Line): boolean {
-  return kind === 'prose' && count <= MOST_CAPTION_WORDS && sentences(text).length === 1;
+  return kind === 'prose' && count <= MAX_CAPTION_WORDS && sentences(text).length === 1;
 }
 
 function addCaption(text: string, captions: string[]): void {
@@ -221,7 +221,7 @@ function captionOf(text: string): string | undefined {
     .slice(label?.length ?? 0)
     .replace(LATIN_BEFORE_DEVANAGARI, ' ')
     .split(' ');
-  for (let size = Math.min(MOST_WIRE_WORDS, parts.length - 1); label !== undefined && size > 0; size -= 1) {
+  for (let size = Math.min(MAX_WIRE_WORDS, parts.length - 1); label !== undefined && size > 0; size -= 1) {
     if (agencyName(parts.slice(0, size).join(' ')) !== undefined)
       return tidyText(parts.slice(size).join(' '));
   }
@@ -230,6 +230,6 @@ function captionOf(text: string): string | undefined {
 
 /** A short line without a finite verb, as captions are; in other scripts than Devanagari no sentence at all. */
 function isCaptionLike(text: string, count: number): boolean {
-  if (count > MOST_CAPTION_WORDS || sentences(text).length > 1) return false;
+  if (count > MAX_CAPTION_WORDS || sentences(text).length > 1) return false;
   return DEVANAGARI.test(text) ? !endsFinite(text) : !endsSentence(text);
 }

@@ -9,21 +9,21 @@ import { sentences, wordCount } from '../text/words.ts';
 import { leadingLabels, TRAIL_MARK } from './label-words.ts';
 
 const SPACE = ' ';
-const FEWEST_SHARED = 4;
+const MIN_SHARED = 4;
 /** Words that two sentences of a page share by chance are fewer. */
-const FEWEST_WITHIN = 6;
-const MOST_SHARED = 45;
+const MIN_WITHIN = 6;
+const MAX_SHARED = 45;
 /** How many lines further the second print of a headline is looked for. */
 const REACH = 5;
-const MOST_HEAD_WORDS = 70;
-const LONGEST_ROW = 90;
-const FEWEST_MENU_LABELS = 4;
-const MOST_CAPTION_WORDS = 35;
-const FEWEST_PARAGRAPH_WORDS = 12;
-const LONGEST_LABEL = 30;
-const LONGEST_COPY = 400;
+const MAX_HEAD_WORDS = 70;
+const MAX_ROW_LENGTH = 90;
+const MIN_MENU_LABELS = 4;
+const MAX_CAPTION_WORDS = 35;
+const MIN_PARAGRAPH_WORDS = 12;
+const MAX_LABEL_LENGTH = 30;
+const MAX_COPY_LENGTH = 400;
 const CUT = /\s?(?:\.{3}|…)$/u;
-const MOST_TWIN_WORDS = 160;
+const MAX_TWIN_WORDS = 160;
 const SHARE_TAIL =
   /(?<!\s(?:facebook|twitter|whatsapp|telegram|email|linkedin))(?:\s(?:facebook|twitter|whatsapp|telegram|email|linkedin))+$/iu;
 const FULL_STOP = /[।॥|.]["'”’)]*$/u;
@@ -56,8 +56,8 @@ export function splitLines(lines: readonly string[]): string[] {
 /** A headline printed twice within one line, perhaps with its trail before and its standfirst behind. */
 function splitTwins(line: string): string[] {
   const words = line.toLowerCase().split(SPACE);
-  if (words.length < 2 * FEWEST_SHARED || words.length > MOST_TWIN_WORDS) return [line];
-  for (let start = 0; start + 2 * FEWEST_SHARED <= words.length; start += 1) {
+  if (words.length < 2 * MIN_SHARED || words.length > MAX_TWIN_WORDS) return [line];
+  for (let start = 0; start + 2 * MIN_SHARED <= words.length; start += 1) {
     const size = twinSize(words, start);
     if (size > 0)
       return cutAtWords(
@@ -69,7 +69,7 @@ function splitTwins(line: string): string[] {
 }
 
 function twinSize(words: readonly string[], start: number): number {
-  for (let size = FEWEST_SHARED; size <= MOST_SHARED && start + 2 * size <= words.length; size += 1) {
+  for (let size = MIN_SHARED; size <= MAX_SHARED && start + 2 * size <= words.length; size += 1) {
     if (words[start] !== words[start + size]) continue;
     if (words.slice(start, start + size).every((word, at) => word === words[start + size + at])) return size;
   }
@@ -85,7 +85,7 @@ function splitShareRow(line: string): string[] {
 /** "होमखेतीनहर की सफाई शुरू", "Home खेती नहर की सफाई…" before "नहर की सफाई शुरू": a copy glued to its trail, or cut short. */
 function splitAtCopies(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => {
-    if (line.length > LONGEST_COPY) return [line];
+    if (line.length > MAX_COPY_LENGTH) return [line];
     const index = lines.slice(at + 1, at + REACH).map((other) => copyWithin(line, other));
     const border = index.find((one) => one > 0);
     return border === undefined ? [line] : [line.slice(0, border).trim(), line.slice(border)];
@@ -94,8 +94,8 @@ function splitAtCopies(lines: readonly string[]): string[] {
 
 /** Where the first words of a text begin that the line ends with; 0 where it does not. */
 function copyWithin(line: string, other: string): number {
-  const words = other.split(SPACE, FEWEST_SHARED);
-  const index = words.length < FEWEST_SHARED ? -1 : line.lastIndexOf(words.join(SPACE));
+  const words = other.split(SPACE, MIN_SHARED);
+  const index = words.length < MIN_SHARED ? -1 : line.lastIndexOf(words.join(SPACE));
   if (index <= 0) return 0;
   const copy = line.slice(index).replace(CUT, '');
   return other.startsWith(copy) && (copy === other || CUT.test(line) || line[index - 1] !== SPACE)
@@ -108,7 +108,7 @@ function splitAtRepeats(lines: readonly string[]): string[] {
   const cuts = lines.map(() => new Set<number>());
   const tokens = lines.map((line) => line.toLowerCase().split(SPACE));
   for (const [first, head] of tokens.entries()) {
-    if (head.length > MOST_HEAD_WORDS) continue;
+    if (head.length > MAX_HEAD_WORDS) continue;
     for (let second = first + 1; second < Math.min(tokens.length, first + REACH); second += 1) {
       const other = tokens[second] ?? [];
       cut(cuts, first, second, head.length, other.length, sharedWords(head, other));
@@ -126,7 +126,7 @@ function cut(
   other: number,
   shared: number,
 ): void {
-  if (shared === 0 || (shared < head && shared < other && shared < FEWEST_WITHIN)) return;
+  if (shared === 0 || (shared < head && shared < other && shared < MIN_WITHIN)) return;
   if (shared < head) cuts[first]?.add(head - shared);
   if (shared < other) cuts[second]?.add(shared);
 }
@@ -139,13 +139,13 @@ function cutPrefix(
   other: readonly string[],
 ): void {
   const size = other.length;
-  if (size < FEWEST_SHARED || size >= head.length || !other.every((word, at) => word === head[at])) return;
+  if (size < MIN_SHARED || size >= head.length || !other.every((word, at) => word === head[at])) return;
   if (STARTS_WITH_MARK.test(head.slice(size).join(SPACE))) cuts[first]?.add(size);
 }
 
 /** Number of words that end the first line and begin the second; 0 when they end a sentence within the second. */
 function sharedWords(head: readonly string[], other: readonly string[]): number {
-  for (let size = Math.min(head.length, other.length, MOST_SHARED); size >= FEWEST_SHARED; size -= 1) {
+  for (let size = Math.min(head.length, other.length, MAX_SHARED); size >= MIN_SHARED; size -= 1) {
     if (head[head.length - size] !== other[0]) continue;
     if (!other.slice(0, size).every((word, at) => word === head[head.length - size + at])) continue;
     const isSentence = FULL_STOP.test(other[size - 1] ?? '');
@@ -167,9 +167,9 @@ function splitLabels(line: string): string[] {
   if (marked !== undefined) return marked;
   const { labels, rest } = leadingLabels(line);
   const [root, ...others] = labels;
-  if (root === undefined || wordCount(rest) < FEWEST_SHARED) return [line];
+  if (root === undefined || wordCount(rest) < MIN_SHARED) return [line];
   const isTrail = isHomeLabel(root) && others.length > 0;
-  return isTrail || labels.length >= FEWEST_MENU_LABELS ? [labels.join(SPACE), rest] : [line];
+  return isTrail || labels.length >= MIN_MENU_LABELS ? [labels.join(SPACE), rest] : [line];
 }
 
 /** "होम / खेती बीज बैंक से बचीं देसी किस्में": words behind the label of the last crumb. */
@@ -178,7 +178,7 @@ function splitMarkedTrail(line: string): string[] | undefined {
   const last = parts.at(-1) ?? '';
   if (parts.length < 2 || !isHomeLabel(parts[0] ?? '')) return undefined;
   const { labels, rest } = leadingLabels(last);
-  if (labels.length === 0 || wordCount(rest) < FEWEST_SHARED) return undefined;
+  if (labels.length === 0 || wordCount(rest) < MIN_SHARED) return undefined;
   return [line.slice(0, line.length - rest.length).trim(), rest];
 }
 
@@ -191,20 +191,20 @@ function splitTimeRow(line: string): string[] {
 
 /** "Updated: 22 मार्च 2018, 10:15 AM नई दिल्ली: …": a date row in front of a paragraph. */
 function splitRow(line: string): string[] {
-  if (wordCount(line) < FEWEST_PARAGRAPH_WORDS) return [line];
-  const last = findDates(line.slice(0, LONGEST_ROW * 2)).findLast(({ index }) => index < LONGEST_ROW);
+  if (wordCount(line) < MIN_PARAGRAPH_WORDS) return [line];
+  const last = findDates(line.slice(0, MAX_ROW_LENGTH * 2)).findLast(({ index }) => index < MAX_ROW_LENGTH);
   if (last === undefined) return [line];
   const end = last.index + last.length;
   const closed = end + (CLOSING_BRACKET.exec(line.slice(end))?.[0].length ?? 0);
   const row = line.slice(0, closed);
   const rest = line.slice(closed).trim();
-  if (boilerplateKind(row) !== 'metadata' || wordCount(rest) < FEWEST_PARAGRAPH_WORDS) return [line];
+  if (boilerplateKind(row) !== 'metadata' || wordCount(rest) < MIN_PARAGRAPH_WORDS) return [line];
   return [row, rest];
 }
 
 /** Boilerplate behind the last sentence of a paragraph, sentence by sentence from the end. */
 function splitTail(line: string): string[] {
-  if (wordCount(line) < FEWEST_PARAGRAPH_WORDS || boilerplateKind(line) !== undefined) return [line];
+  if (wordCount(line) < MIN_PARAGRAPH_WORDS || boilerplateKind(line) !== undefined) return [line];
   const parts = sentences(line);
   let end = parts.length;
   while (end > 1 && isBoilerplate(parts.slice(end - 1))) end -= 1;
@@ -216,7 +216,7 @@ function splitTail(line: string): string[] {
 
 /** "संक्षेप: नहर की सफाई …": the label of a summary in front of its text. */
 function splitSummary(line: string): string[] {
-  const colon = line.slice(0, LONGEST_LABEL).indexOf(':');
+  const colon = line.slice(0, MAX_LABEL_LENGTH).indexOf(':');
   if (colon <= 0 || !isSummaryLabel(line.slice(0, colon))) return [line];
   return [line.slice(0, colon), line.slice(colon + 1).trim()].filter((part) => part !== '');
 }
@@ -226,7 +226,7 @@ function joinPlaces(lines: readonly string[]): string[] {
   return lines.reduce<string[]>((joined, line) => {
     const last = joined.at(-1) ?? '';
     const isPlace = last.endsWith(':') && placeKind(last.slice(0, -1).trim()) === 'city';
-    if (isPlace && wordCount(line) >= FEWEST_PARAGRAPH_WORDS) joined[joined.length - 1] = `${last} ${line}`;
+    if (isPlace && wordCount(line) >= MIN_PARAGRAPH_WORDS) joined[joined.length - 1] = `${last} ${line}`;
     else joined.push(line);
     return joined;
   }, []);
@@ -241,7 +241,7 @@ function isBoilerplate([first = '', ...others]: readonly string[]): boolean {
 
 /** A caption or standfirst in front of the paragraph that opens the report; only where no line begins with a dateline. */
 function splitAtDateline(lines: readonly string[]): string[] {
-  if (lines.some((line) => parseDateline(line) !== undefined && wordCount(line) >= FEWEST_PARAGRAPH_WORDS))
+  if (lines.some((line) => parseDateline(line) !== undefined && wordCount(line) >= MIN_PARAGRAPH_WORDS))
     return [...lines];
   for (const [at, line] of lines.entries()) {
     const index = datelineWithin(line);
@@ -252,9 +252,9 @@ function splitAtDateline(lines: readonly string[]): string[] {
 }
 
 function datelineWithin(line: string): number | undefined {
-  if (wordCount(line) < FEWEST_PARAGRAPH_WORDS) return undefined;
+  if (wordCount(line) < MIN_PARAGRAPH_WORDS) return undefined;
   let index = line.indexOf(SPACE) + 1;
-  for (let word = 1; index > 0 && word <= MOST_CAPTION_WORDS; word += 1) {
+  for (let word = 1; index > 0 && word <= MAX_CAPTION_WORDS; word += 1) {
     const isBehindSentence = SENTENCE_END.test(line.slice(index - 3, index));
     if (
       (isBehindSentence || startsWithLabel(line, index)) &&
@@ -267,13 +267,13 @@ function datelineWithin(line: string): number | undefined {
 }
 
 function startsWithLabel(line: string, index: number): boolean {
-  return leadingLabels(line.slice(index, index + LONGEST_ROW).replace(PLACE_END, ' ')).labels.length > 0;
+  return leadingLabels(line.slice(index, index + MAX_ROW_LENGTH).replace(PLACE_END, ' ')).labels.length > 0;
 }
 
 /** Within a sentence, a city before a danda is only its last word. */
 function opensReport(text: string, isBehindSentence: boolean): boolean {
   const dateline = parseDateline(text.slice(0, 400));
-  if (dateline?.place === undefined || wordCount(dateline.rest) < FEWEST_PARAGRAPH_WORDS) return false;
+  if (dateline?.place === undefined || wordCount(dateline.rest) < MIN_PARAGRAPH_WORDS) return false;
   const staffed = dateline.agency !== undefined || dateline.desk !== undefined || dateline.date !== undefined;
   if (staffed) return true;
   return placeKind(dateline.place) === 'city' && (isBehindSentence || dateline.raw.endsWith(':'));

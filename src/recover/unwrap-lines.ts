@@ -5,15 +5,15 @@ import { wordCount } from '../text/words.ts';
 import { isBylineRow, isDateRow } from './credit-row.ts';
 
 const NARROWEST = 40;
-const WIDEST = 140;
+const MAX_WIDTH = 140;
 /** Lines of this share of the width could have taken the next word, had the text not been wrapped. */
 const LONG = 0.6;
 /** Among long lines of an unwrapped text, one in ten is full by chance. */
-const LEAST_FULL = 0.5;
+const MIN_FULL_SHARE = 0.5;
 const SENTENCE_MARK = /[।॥|.!?]/u;
-const FEWEST_FULL = 4;
+const MIN_FULL_LINES = 4;
 /** Where blank lines part the blocks, two lines that touch were one. */
-const FEWEST_FULL_IN_BLOCKS = 3;
+const MIN_FULL_IN_BLOCKS = 3;
 /** The width is reached by many; a longer line is an address or a word without a space. */
 const NEIGHBOURS = 2;
 const SPREAD = 6;
@@ -21,7 +21,7 @@ const SPREAD = 6;
 const SLACK = 3;
 /** Where blank lines part the blocks, a line that is nearly full was broken too. */
 const SLACK_IN_BLOCKS = 8;
-const MOST_WIDER = 4;
+const MAX_WIDER = 4;
 const MARKS_WITHOUT_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200d]/gu;
 
 /** Ways in which tools count a line's length: characters as stored, and columns as shown. */
@@ -52,15 +52,15 @@ function wrapWidth(lines: readonly string[], measure: (text: string) => number):
   const lengths = lines.map(measure).sort((a, b) => b - a);
   const width = lengths.find((length, at) => (lengths[at + NEIGHBOURS] ?? 0) >= length - SPREAD) ?? 0;
   const wider = lengths.filter((length) => length > width).length;
-  if (width < NARROWEST || width > WIDEST || wider > MOST_WIDER) return undefined;
+  if (width < NARROWEST || width > MAX_WIDTH || wider > MAX_WIDER) return undefined;
   const long = lines.filter(
     (line, at) => isProse(line, lines[at + 1]) && measure(line) >= width * LONG,
   ).length;
   const full = lines.filter(
     (line, at) => isProse(line, lines[at + 1]) && isFull(line, lines[at + 1] ?? '', width, measure),
   ).length;
-  const fewest = lines.includes('') ? FEWEST_FULL_IN_BLOCKS : FEWEST_FULL;
-  return full >= fewest && full >= long * LEAST_FULL ? width : undefined;
+  const fewest = lines.includes('') ? MIN_FULL_IN_BLOCKS : MIN_FULL_LINES;
+  return full >= fewest && full >= long * MIN_FULL_SHARE ? width : undefined;
 }
 
 /** Two lines with a sentence mark in them: menus and lists of links, wrapped or not, tell nothing. */

@@ -10,11 +10,11 @@ interface Period {
 }
 
 /** Periods that are kept: days, until there are too many of them, then months, then years; articles of more years are outside. */
-const MOST_PERIODS = 1500;
+const MAX_PERIODS = 1500;
 /** Periods that a chart can show. */
-const MOST_SHOWN = 120;
-const MOST_DAYS = 45;
-const MOST_WEEKS = 300 / 7;
+const MAX_SHOWN = 120;
+const MAX_DAYS = 45;
+const MAX_WEEKS = 300 / 7;
 /** A date is left out at either end where so few have one like it, and the others then span less than half as long. */
 const STRAY_SHARE = 0.005;
 const COARSER = { day: 'month', month: 'year' } as const;
@@ -36,7 +36,7 @@ export class FieldSeries {
       return;
     }
     const key = keyOf(dayOf(publishedAt.slice(0, 'YYYY-MM-DD'.length)), this.unit);
-    if (this.unit === 'year' && this.periods.size > MOST_PERIODS && !this.periods.has(key)) {
+    if (this.unit === 'year' && this.periods.size > MAX_PERIODS && !this.periods.has(key)) {
       this.outside += 1;
       return;
     }
@@ -44,7 +44,7 @@ export class FieldSeries {
       articles: 1,
       filled: FIELD_NAMES.map((field) => (filled.has(field) ? 1 : 0)),
     });
-    if (this.periods.size > MOST_PERIODS && this.unit !== 'year') this.#coarsen(COARSER[this.unit]);
+    if (this.periods.size > MAX_PERIODS && this.unit !== 'year') this.#coarsen(COARSER[this.unit]);
   }
 
   /** The series in the unit that suits its length. */
@@ -57,7 +57,7 @@ export class FieldSeries {
     const sorted = days.sort(([one], [other]) => one - other);
     const within = withoutStrays(sorted);
     const unit = unitFor(within, this.unit);
-    const shown = periodsBetween(within, unit).slice(-MOST_SHOWN);
+    const shown = periodsBetween(within, unit).slice(-MAX_SHOWN);
     const articles = sorted.reduce((sum, [, period]) => sum + period.articles, 0);
     const inside = shown.reduce((sum, period) => sum + period.articles, 0);
     return { unit, periods: shown, undated, outside: this.outside + articles - inside };
@@ -134,9 +134,9 @@ function spanOf(sorted: Dated): number {
 
 function unitFor(sorted: Dated, finest: 'day' | 'month' | 'year'): TimeUnit {
   const days = spanOf(sorted) + 1;
-  if (finest === 'year' || days > (MOST_SHOWN * 365) / 12) return 'year';
-  if (finest === 'month' || days > MOST_WEEKS * WEEK) return 'month';
-  return days > MOST_DAYS ? 'week' : 'day';
+  if (finest === 'year' || days > (MAX_SHOWN * 365) / 12) return 'year';
+  if (finest === 'month' || days > MAX_WEEKS * WEEK) return 'month';
+  return days > MAX_DAYS ? 'week' : 'day';
 }
 
 /** All periods from the first to the last one, also those without an article. */
@@ -145,7 +145,7 @@ function periodsBetween(sorted: Dated, unit: TimeUnit): PeriodReport[] {
   for (const [day, period] of sorted) addTo(periods, keyOf(day, unit), period);
   const keys = [...periods.keys()];
   const [first = 0, last = -1] = [keys[0], keys.at(-1)];
-  const from = Math.max(first, last - MOST_SHOWN + 1);
+  const from = Math.max(first, last - MAX_SHOWN + 1);
   return Array.from({ length: last - from + 1 }, (_, index) => {
     const { articles, filled } = periods.get(from + index) ?? { articles: 0, filled: [] };
     const start = dateOf(firstDay(from + index, unit))

@@ -3,7 +3,7 @@ import type { TimeUnit } from './run-report.ts';
 
 const COUNT = new Intl.NumberFormat('en');
 /** Of what is told in tenths of a percent. */
-const LEAST = 0.1;
+const MIN_SHARE = 0.1;
 const ROUGH = new Intl.NumberFormat('en', { notation: 'compact' });
 const DATE_FORMATS: Readonly<Record<TimeUnit, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'short' },
@@ -33,8 +33,8 @@ export function shareText(count: number, of: number): string {
   if (of === 0) return '–';
   const percent = (100 * count) / of;
   if (count === 0 || count === of) return `${percent} %`;
-  if (percent < LEAST) return `< ${LEAST} %`;
-  return percent > 100 - LEAST ? `> ${100 - LEAST} %` : `${percent.toFixed(1)} %`;
+  if (percent < MIN_SHARE) return `< ${MIN_SHARE} %`;
+  return percent > 100 - MIN_SHARE ? `> ${100 - MIN_SHARE} %` : `${percent.toFixed(1)} %`;
 }
 
 /** @example confidenceText(0.8666); // "0.87" */

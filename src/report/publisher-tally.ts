@@ -5,7 +5,7 @@ import type { PublisherReport, WorstPage } from './run-report.ts';
 import { Lengths, Mean, Tally, Worst } from './tally.ts';
 
 /** Fewer articles have no usual length. */
-const FEWEST = 5;
+const MIN_COUNT = 5;
 /** An article is short below this share of the usual length. */
 const SHORT = 0.5;
 
@@ -53,7 +53,7 @@ export class PublisherTally {
   /** Articles that are short for this publisher. */
   shortPages(): WorstPage[] {
     const medianWords = this.lengths.median() ?? 0;
-    if (this.articles < FEWEST) return [];
+    if (this.articles < MIN_COUNT) return [];
     const isShort = ({ words = 0 }: WorstPage): boolean => words < SHORT * medianWords;
     return this.shortest
       .items()

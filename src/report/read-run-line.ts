@@ -4,7 +4,7 @@ import type { BadLine, PageFailure, RunOutcome } from './run-outcome.ts';
 
 /** What a code or a kind of page looks like. */
 const CODE = /^[a-z][a-z0-9-]{1,39}$/u;
-const LONGEST_REASON = 300;
+const MAX_REASON_LENGTH = 300;
 
 /**
  * Reads a line of `samachar extract` or `samachar fetch`: an article, with or without the `name` of its page, a failure that
@@ -50,7 +50,7 @@ interface SchemaError {
 function reasonOf({ issues }: SchemaError): string {
   const [first] = issues;
   const where = first?.path.map(String).join('.') ?? '';
-  return `${where === '' ? '' : `${where}: `}${first?.message ?? 'unknown'}`.slice(0, LONGEST_REASON);
+  return `${where === '' ? '' : `${where}: `}${first?.message ?? 'unknown'}`.slice(0, MAX_REASON_LENGTH);
 }
 
 function parsed(text: string): unknown {

@@ -25,9 +25,9 @@ export interface CollectorOptions {
 const WWW = /^www\./u;
 const WORST = 10;
 /** Hosts that have no rule may be many. */
-const MOST_PUBLISHERS = 300;
+const MAX_PUBLISHERS = 300;
 /** Codes whose pages are listed apart. */
-const MOST_CODES = 50;
+const MAX_CODES = 50;
 const OTHERS = { id: '(other)', name: '(other)' };
 const NAMELESS = { id: '(unknown)', name: '(unknown)' };
 
@@ -104,7 +104,7 @@ export class RunCollector {
     const { kind, code } = page.failure;
     const tally = this.#tallyOf(this.#publisherOf(page.url));
     tally.addFailure(kind ?? code);
-    const name = this.failed.size < MOST_CODES ? (kind ?? code) : OTHERS.id;
+    const name = this.failed.size < MAX_CODES ? (kind ?? code) : OTHERS.id;
     const list = this.failed.get(name) ?? new Worst(this.#worst);
     this.failed.set(name, list);
     list.add(0, () => failedPage(page, tally.name));
@@ -154,7 +154,7 @@ export class RunCollector {
   }
 
   #tallyOf(named: Named): PublisherTally {
-    const isKept = this.publishers.has(named.id) || this.publishers.size < MOST_PUBLISHERS;
+    const isKept = this.publishers.has(named.id) || this.publishers.size < MAX_PUBLISHERS;
     const { id, name } = isKept ? named : OTHERS;
     const tally = this.publishers.get(id) ?? new PublisherTally(id, name, this.#worst);
     this.publishers.set(id, tally);

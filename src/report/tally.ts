@@ -2,7 +2,7 @@
 import type { Counts } from './run-report.ts';
 
 /** Names that come from outside are kept up to this many; the others are counted as one. */
-const MOST_NAMES = 100;
+const MAX_NAMES = 100;
 const OTHERS = '(other)';
 
 /** How often each name occurs. */
@@ -10,7 +10,7 @@ export class Tally {
   readonly counts = new Map<string, number>();
 
   add(name: string, by = 1): void {
-    const isKept = this.counts.has(name) || this.counts.size < MOST_NAMES;
+    const isKept = this.counts.has(name) || this.counts.size < MAX_NAMES;
     const key = isKept ? name : OTHERS;
     this.counts.set(key, (this.counts.get(key) ?? 0) + by);
   }

@@ -4,8 +4,8 @@ import type { FailedPage, ReadPage, RunOutcome } from './run-outcome.ts';
 import type { WorstPage } from './run-report.ts';
 
 /** A page may state any text as its headline. */
-const LONGEST_TEXT = 200;
-const LONGEST_ADDRESS = 2000;
+const MAX_TEXT_LENGTH = 200;
+const MAX_ADDRESS_LENGTH = 2000;
 
 /** A page that gave an article. */
 export function readPage(page: ReadPage, publisher: string, confidence: number | undefined): WorstPage {
@@ -43,11 +43,11 @@ function placeOf(
   { name, target }: RunOutcome,
   url: string | undefined,
 ): Pick<WorstPage, 'name' | 'url' | 'target'> {
-  const isShort = url !== undefined && url.length <= LONGEST_ADDRESS;
+  const isShort = url !== undefined && url.length <= MAX_ADDRESS_LENGTH;
   return { name, ...(isShort && { url }), ...(target !== undefined && { target }) };
 }
 
 function cut(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text;
-  return `${[...text].slice(0, LONGEST_TEXT).join('')}…`;
+  if (text.length <= MAX_TEXT_LENGTH) return text;
+  return `${[...text].slice(0, MAX_TEXT_LENGTH).join('')}…`;
 }

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { type ParsedDate, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import { tidyText } from '../text/tidy-text.ts';
 
-const LONGEST_DATE = 100;
+const MAX_DATE_LENGTH = 100;
 const MARKUP = /[<&]/u;
 
 /**
@@ -33,7 +33,7 @@ function plain(html: string): string {
 /** The first of some dates that can be read. */
 export function dateOf(written: readonly (string | undefined)[]): ParsedDate | undefined {
   for (const one of written) {
-    const date = one === undefined ? undefined : parseHindiDate(one.slice(0, LONGEST_DATE), WEB_DATES);
+    const date = one === undefined ? undefined : parseHindiDate(one.slice(0, MAX_DATE_LENGTH), WEB_DATES);
     if (date !== undefined) return date;
   }
   return undefined;

@@ -16,7 +16,7 @@ const LINE_END = /\r?\n(?![ \t])/u;
 const CHUNK_SIZE = /^\s*([0-9a-f]{1,8})\s*(?:;|$)/iu;
 const CHUNKED = /(?:^|,)\s*chunked\s*$/iu;
 const LINE_FEED = 10;
-const LONGEST_CHUNK_LINE = 1000;
+const MAX_CHUNK_LINE_LENGTH = 1000;
 /** How a page begins that is no longer packed: a byte order mark or a `<`, white space before it left out. */
 const PAGE_START: ReadonlySet<number | undefined> = new Set([0x3c, 0xef]);
 const WHITE_SPACE: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d]);
@@ -99,7 +99,7 @@ function joinChunks(bytes: Uint8Array): Uint8Array {
 }
 
 function chunkAt(bytes: Uint8Array, at: number): { start: number; end: number } | undefined {
-  const line = bytes.subarray(at, at + LONGEST_CHUNK_LINE);
+  const line = bytes.subarray(at, at + MAX_CHUNK_LINE_LENGTH);
   const lineEnd = line.indexOf(LINE_FEED);
   const [, size] = CHUNK_SIZE.exec(String.fromCharCode(...line.subarray(0, Math.max(lineEnd, 0)))) ?? [];
   if (size === undefined) return undefined;

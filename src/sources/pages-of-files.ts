@@ -33,7 +33,7 @@ const FILES_OPTIONS: OptionKinds<FilesOptions> = {
 export type OpenFile = (path: string, piece: number) => AsyncIterable<Uint8Array>;
 
 const PIECE = 65_536;
-const LARGEST_JSON = 1_000_000;
+const MAX_JSON_SIZE = 1_000_000;
 
 /**
  * Reads the pages of files; of folders, with all that is in them but not what links lead to; and of patterns
@@ -142,7 +142,7 @@ async function readSmall(file: string): Promise<string> {
   const handle = await open(file);
   try {
     const { size } = await handle.stat();
-    return size > LARGEST_JSON ? '' : await handle.readFile('utf8');
+    return size > MAX_JSON_SIZE ? '' : await handle.readFile('utf8');
   } finally {
     await handle.close();
   }

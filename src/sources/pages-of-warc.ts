@@ -44,7 +44,7 @@ const WARC_FILE_OPTIONS: OptionKinds<WarcFileOptions> = {
 };
 
 const MAX_BYTES = 32_000_000;
-const LONGEST_HTTP_HEAD = 65_536;
+const MAX_HTTP_HEAD_LENGTH = 65_536;
 const HTTP_RECORD = /^application\/http(?=$|[\s;])/iu;
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)(?=$|[\s;,])/iu;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;",]+)/iu;
@@ -147,7 +147,7 @@ class WarcPages {
     const { headers, length, at } = head;
     const name = this.#nameOf(at);
     if (length === undefined) return unreadable(name, 'the record states no length');
-    const front = await reader.read(isResponse(head) ? Math.min(length, LONGEST_HTTP_HEAD) : 0);
+    const front = await reader.read(isResponse(head) ? Math.min(length, MAX_HTTP_HEAD_LENGTH) : 0);
     const http = readHttpHead(front);
     const wanted = http !== undefined && this.#isWanted(http, headers) ? http : undefined;
     const isHeld = wanted !== undefined && length - wanted.size <= this.#maxBytes;

@@ -4,7 +4,7 @@ import type { SourceItem } from './source-item.ts';
 import { webAddress } from './web-address.ts';
 
 /** Longest head of a file or of a part that is looked at. */
-const LONGEST_HEAD = 65_536;
+const MAX_HEAD_LENGTH = 65_536;
 const HTML_OR_PARTS = /^content-type:\s*(?:text\/html|application\/xhtml\+xml|multipart\/)/imu;
 const HEADER_LINE = /^[a-z][a-z0-9-]*:/iu;
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/iu;
@@ -53,7 +53,7 @@ function pageOf(part: Email, head: Email): Omit<SourceItem, 'name'> | undefined 
 }
 
 function headOf(file: Buffer): string {
-  const start = file.subarray(0, LONGEST_HEAD).toString('latin1');
+  const start = file.subarray(0, MAX_HEAD_LENGTH).toString('latin1');
   const end = BLANK_LINE.exec(start);
   return end === null ? start : start.slice(0, end.index + end[0].length);
 }

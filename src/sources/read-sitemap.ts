@@ -15,7 +15,7 @@ export interface SitemapEntry {
   readonly isSitemap: boolean;
 }
 
-const LONGEST_LINE = 100_000;
+const MAX_LINE_LENGTH = 100_000;
 const HEAD = 1024;
 const LOOKS_LIKE_XML = /^<|<\?xml[\s]|<(?:urlset|sitemapindex)[\s>]/iu;
 const ROOTS: ReadonlySet<string> = new Set(['urlset', 'sitemapindex', 'rss', 'rdf', 'feed', 'channel']);
@@ -122,7 +122,7 @@ async function* readText(
   texts: AsyncIterable<string>,
   base: string,
 ): AsyncGenerator<SitemapEntry | SourceFailure> {
-  for await (const { number, text = '' } of linesOf(texts, LONGEST_LINE)) {
+  for await (const { number, text = '' } of linesOf(texts, MAX_LINE_LENGTH)) {
     const url = webAddress(text);
     if (url !== undefined)
       yield { address: { url }, date: undefined, isSitemap: SITEMAP_FILE.test(new URL(url).pathname) };

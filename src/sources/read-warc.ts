@@ -12,8 +12,8 @@ export interface WarcHead {
   readonly length: number | undefined;
 }
 
-const LONGEST_LINE = 65_536;
-const MOST_LINES = 1000;
+const MAX_LINE_LENGTH = 65_536;
+const MAX_LINES = 1000;
 const VERSION = /^WARC\/[0-9]/u;
 const CONTINUED = /^[ \t]/u;
 const LENGTH = /^[0-9]{1,15}$/u;
@@ -32,7 +32,7 @@ export async function readWarcHead(
 ): Promise<WarcHead | undefined> {
   let isReported = false;
   for (let at = await reader.position(); at !== undefined; at = await reader.position()) {
-    const line = (await reader.line(LONGEST_LINE)) ?? '';
+    const line = (await reader.line(MAX_LINE_LENGTH)) ?? '';
     if (VERSION.test(line)) return { at, ...(await readHeaders(reader)) };
     if (line.trim() === '' || isReported) continue;
     isReported = true;
@@ -43,8 +43,8 @@ export async function readWarcHead(
 
 async function readHeaders(reader: ByteReader): Promise<Omit<WarcHead, 'at'>> {
   const lines: string[] = [];
-  for (let count = 0; count < MOST_LINES; count += 1) {
-    const line = await reader.line(LONGEST_LINE);
+  for (let count = 0; count < MAX_LINES; count += 1) {
+    const line = await reader.line(MAX_LINE_LENGTH);
     if (line === undefined || line === '') break;
     if (CONTINUED.test(line)) lines.push(`${lines.pop() ?? ''} ${line.trim()}`);
     else lines.push(line);

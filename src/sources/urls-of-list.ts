@@ -18,7 +18,7 @@ export interface ListOptions {
 const LIST_OPTIONS: OptionKinds<ListOptions> = { name: text };
 
 /** Longer than any address that a browser opens. */
-const LONGEST = 100_000;
+const MAX_LENGTH = 100_000;
 
 /**
  * Reads a list of addresses: one a line, LF or CRLF, a byte order mark, UTF-8 or UTF-16, `#` in front of a comment. What
@@ -41,7 +41,7 @@ export async function* urlsOfList(
   if (typeof input !== 'string' || locationKind(input) !== 'URL') assertInput(input);
   const { name = 'list' } = options;
   try {
-    for await (const { number, text } of linesOf(textsOf(input), LONGEST)) {
+    for await (const { number, text } of linesOf(textsOf(input), MAX_LENGTH)) {
       const item = readLine(text, `${name}:${number}`);
       if (item !== undefined) yield item;
     }

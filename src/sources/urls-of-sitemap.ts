@@ -39,7 +39,7 @@ const SITEMAP_OPTIONS: OptionKinds<SitemapOptions> = {
 const MAX_BYTES = 64_000_000;
 const MAX_SITEMAPS = 10_000;
 /** Lists of sitemaps within each other: the protocol has one, sites have up to three. */
-const DEEPEST = 3;
+const MAX_DEPTH = 3;
 const DAY_MS = 86_400_000;
 
 /**
@@ -95,8 +95,8 @@ class SitemapTree {
       if ('error' in entry) yield entry;
       else if (!this.#isTooOld(entry)) yield* this.#take(entry, listed);
     }
-    if (depth >= DEEPEST && listed.length > 0)
-      yield unreadable(url, `sitemaps are listed more than ${DEEPEST} deep`);
+    if (depth >= MAX_DEPTH && listed.length > 0)
+      yield unreadable(url, `sitemaps are listed more than ${MAX_DEPTH} deep`);
     else yield* this.#visitAll(listed, depth + 1);
   }
 

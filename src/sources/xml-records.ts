@@ -22,13 +22,13 @@ export interface XmlRecord {
   readonly fields: readonly XmlField[];
 }
 
-const LONGEST_TEXT = 8192;
-const MOST_FIELDS = 500;
+const MAX_TEXT_LENGTH = 8192;
+const MAX_FIELDS = 500;
 /** An end tag costs a look at each open element. */
-const DEEPEST = 256;
+const MAX_DEPTH = 256;
 /** Elements of an entry that hold each other; what is further down is some text's markup. */
-const DEEPEST_FIELD = 4;
-const LONGEST_NAME = 64;
+const MAX_FIELD_DEPTH = 4;
+const MAX_NAME_LENGTH = 64;
 
 type OpenField = XmlField & { text: string };
 
@@ -90,7 +90,7 @@ export class XmlRecords {
   #enter(written: string, attributes: Readonly<Record<string, string>>): void {
     const [prefix, name] = splitName(written);
     this.root ??= name;
-    if (this.#open.length >= DEEPEST) this.isTooDeep = true;
+    if (this.#open.length >= MAX_DEPTH) this.isTooDeep = true;
     if (this.#record === undefined && this.#elements.has(name))
       this.#record = { start: this.#open.length, prefix, fields: [] };
     const field = this.#fieldOf(prefix, name, attributes);
@@ -100,9 +100,9 @@ export class XmlRecords {
 
   #fieldOf(prefix: string, name: string, attributes: XmlField['attributes']): OpenField | undefined {
     const record = this.#record;
-    if (record === undefined || record.fields.length >= MOST_FIELDS) return undefined;
+    if (record === undefined || record.fields.length >= MAX_FIELDS) return undefined;
     const depth = this.#open.length - record.start;
-    if (depth > DEEPEST_FIELD) return undefined;
+    if (depth > MAX_FIELD_DEPTH) return undefined;
     const above = this.#open.slice(record.start + 1).map((element) => element.name);
     const path = depth === 0 ? '' : [...above, name].join('/');
     const field = { path, isForeign: prefix !== record.prefix, attributes, text: '' };
@@ -112,7 +112,8 @@ export class XmlRecords {
 
   #add(text: string): void {
     const field = this.#open.at(-1)?.field;
-    if (field !== undefined && field.text.length < LONGEST_TEXT) field.text += text.slice(0, LONGEST_TEXT);
+    if (field !== undefined && field.text.length < MAX_TEXT_LENGTH)
+      field.text += text.slice(0, MAX_TEXT_LENGTH);
   }
 
   #leave(): void {
@@ -126,5 +127,5 @@ export class XmlRecords {
 
 function splitName(written: string): [prefix: string, name: string] {
   const colon = written.lastIndexOf(':');
-  return [written.slice(0, Math.max(colon, 0)), written.slice(colon + 1, colon + 1 + LONGEST_NAME)];
+  return [written.slice(0, Math.max(colon, 0)), written.slice(colon + 1, colon + 1 + MAX_NAME_LENGTH)];
 }

@@ -42,10 +42,10 @@ interface Match {
   alone: boolean;
 }
 
-const LONGEST_BLOCK = 160;
-const LONGEST_SIGNED_BLOCK = 700;
-const LONGEST_PHRASE = 120;
-const LONGEST_DATE = 60;
+const MAX_BLOCK_LENGTH = 160;
+const MAX_SIGNED_BLOCK_LENGTH = 700;
+const MAX_PHRASE_LENGTH = 120;
+const MAX_DATE_LENGTH = 60;
 const WORDS_OF_A_LABEL = 9;
 const WORDS_OF_NAMES = 12;
 /** Length of an outline: enough to pass over nearly every block of a report without folding it. */
@@ -74,7 +74,7 @@ const commentCount =
 /** What a system of short codes has left behind: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
 const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
 const twoWords = /\S\s+\S/u;
-const LONGEST_ROW = 80;
+const MAX_ROW_LENGTH = 80;
 
 /** What folding drops, moves or turns into something else: nukta letters are entered as their base. */
 const UNSTEADY = /[^\p{L}]|[\u0919\u091e\u0923\u0928\u0929\u092e\u092f\u0904-\u0914]/u;
@@ -87,7 +87,7 @@ const summaryLabels = new Set([...SUMMARY_LABELS, ...OTHER_SUMMARY_LABELS].map(p
 const writerLabels = new Set(WRITER_LABELS.map(phraseKey));
 const bodyLabels = new Set(BODY_LABELS.map(phraseKey));
 /** Folding shortens a printed label, by its marks and joiners. */
-const LONGEST_LABEL =
+const MAX_LABEL_LENGTH =
   12 + Math.max(...[...summaryLabels, ...bodyLabels, ...writerLabels].map(({ length }) => length));
 const phrases = [...HINDI_BOILERPLATE, ...OTHER_BOILERPLATE].flatMap(phrasesOf);
 const openingOutlines = new Set(phrases.filter(isOpening).map(({ words }) => outline(words.join(' '), 1)));
@@ -120,7 +120,7 @@ export function boilerplateKind(text: string): BoilerplateKind | undefined {
  * isRelatedLabel('ये भी पढ़ें :'); // true
  */
 export function isRelatedLabel(text: string): boolean {
-  const match = text.length <= LONGEST_PHRASE ? matched(text) : undefined;
+  const match = text.length <= MAX_PHRASE_LENGTH ? matched(text) : undefined;
   return match?.kind === 'related' && match.alone;
 }
 
@@ -131,7 +131,7 @@ export function isRelatedLabel(text: string): boolean {
  * isSummaryLabel('हाइलाइट्स'); // true
  */
 export function isSummaryLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && summaryLabels.has(phraseKey(text));
+  return text.length <= MAX_LABEL_LENGTH && summaryLabels.has(phraseKey(text));
 }
 
 /** A label in front of its text, with the colon or dash between them. */
@@ -155,7 +155,7 @@ export function withoutSummaryLabel(text: string): string {
  * closingKind('लेखक के बारे में'); // 'metadata'
  */
 export function closingKind(text: string): 'metadata' | 'comments' | undefined {
-  if (text.length > LONGEST_LABEL) return undefined;
+  if (text.length > MAX_LABEL_LENGTH) return undefined;
   if (writerLabels.has(phraseKey(text))) return 'metadata';
   return commentCount.test(text) ? 'comments' : undefined;
 }
@@ -167,14 +167,14 @@ export function closingKind(text: string): 'metadata' | 'comments' | undefined {
  * isBodyLabel('विस्तार'); // true
  */
 export function isBodyLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && bodyLabels.has(phraseKey(text));
+  return text.length <= MAX_LABEL_LENGTH && bodyLabels.has(phraseKey(text));
 }
 
 function matched(text: string): Match | undefined {
-  if (text.length === 0 || text.length > LONGEST_SIGNED_BLOCK) return undefined;
+  if (text.length === 0 || text.length > MAX_SIGNED_BLOCK_LENGTH) return undefined;
   const marked = markedMatch(text);
   if (marked !== undefined) return marked;
-  if (text.length > LONGEST_BLOCK) {
+  if (text.length > MAX_BLOCK_LENGTH) {
     return hasOutline(text, signatureOutlines, 1) ? openingMatch(foldedBlock(text), text) : undefined;
   }
   const opening = hasOutline(text, openingOutlines, 1);
@@ -196,7 +196,7 @@ function markedMatch(text: string): Match | undefined {
 
 /** Buttons and counts, side by side: a network alone may be the heading of what is told of it. */
 function isControlRow(text: string): boolean {
-  if (text.length > LONGEST_ROW) return false;
+  if (text.length > MAX_ROW_LENGTH) return false;
   return textSizes.test(text) || counts.test(text) || (twoWords.test(text) && isShareRow(text));
 }
 
@@ -258,7 +258,7 @@ function opens({ words }: Phrase, block: FoldedBlock): boolean {
 function fits(phrase: Phrase, block: FoldedBlock, text: string): boolean {
   const size = phrase.words.length;
   if (phrase.position === 'signature') return block.folded.includes(phrase.later);
-  if (text.length > LONGEST_BLOCK) return false;
+  if (text.length > MAX_BLOCK_LENGTH) return false;
   if (size === block.words.length) return !phrase.named;
   if (phrase.position === 'whole') return false;
   if (phrase.named)
@@ -280,7 +280,7 @@ function isSentence(block: FoldedBlock, text: string): boolean {
 function labels({ kind, words }: Phrase, rest: string): boolean {
   if (kind === 'credit') return agencyName(rest) !== undefined;
   if (kind === 'metadata' && words.at(-1) === 'by') return namesSomebody(rest);
-  return (kind === 'metadata' || kind === 'disclaimer') && rest.length <= LONGEST_DATE && digit.test(rest);
+  return (kind === 'metadata' || kind === 'disclaimer') && rest.length <= MAX_DATE_LENGTH && digit.test(rest);
 }
 
 /** "रिपोर्ट – सुनीता शर्मा, लेखन – मोहन लाल". */

@@ -5,7 +5,7 @@ import { CALL_WORDS, type CallWords } from './hindi/call-words.ts';
 import { oneOf } from './one-of.ts';
 
 /** Longest line that is asked. */
-const LONGEST_CALL = 700;
+const MAX_CALL_LENGTH = 700;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Who quotes a call reports on it. */
 const QUOTES = /["“”]/u;
@@ -17,14 +17,14 @@ const MORE_SENTENCES = /[।॥!]\s+\S|\p{M}\.\s+\S/u;
 interface Call {
   readonly kind: BoilerplateKind;
   readonly all: readonly RegExp[];
-  readonly mostWords: number;
+  readonly maxWords: number;
 }
 
-const CALLS: readonly Call[] = CALL_WORDS.map(({ kind, all, first, last, mostWords }: CallWords) => {
+const CALLS: readonly Call[] = CALL_WORDS.map(({ kind, all, first, last, maxWords }: CallWords) => {
   const within = all.map((words) => new RegExp(` ${alternatives(words)} `, 'u'));
   const opening = first === undefined ? [] : [new RegExp(`^ ${alternatives(first)} `, 'u')];
   const ending = last === undefined ? [] : [new RegExp(` ${alternatives(last)} $`, 'u')];
-  return { kind, all: [...ending, ...opening, ...within], mostWords };
+  return { kind, all: [...ending, ...opening, ...within], maxWords };
 });
 
 /** Of several sentences only a disclaimer is made. */
@@ -44,13 +44,13 @@ const MAY_CALL = new RegExp(
  * callKind('बिहार की ताजा खबरों के लिए यहां क्लिक करें'); // 'promo'
  */
 export function callKind(text: string): BoilerplateKind | undefined {
-  if (text.length > LONGEST_CALL) return undefined;
+  if (text.length > MAX_CALL_LENGTH) return undefined;
   const isLong = MORE_SENTENCES.test(text);
   if (!(isLong ? MAY_DISCLAIM : MAY_CALL).test(text) || QUOTES.test(text)) return undefined;
   const words = foldForMatching(text).match(WORD) ?? [];
   const line = ` ${words.join(' ')} `;
   return (isLong ? DISCLAIMERS : CALLS).find(
-    ({ all, mostWords }) => words.length <= mostWords && all.every((pattern) => pattern.test(line)),
+    ({ all, maxWords }) => words.length <= maxWords && all.every((pattern) => pattern.test(line)),
   )?.kind;
 }
 

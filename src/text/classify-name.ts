@@ -12,8 +12,8 @@ import { withoutEnd, withoutStart } from './trim-signs.ts';
 /** What a name is the name of. */
 export type NameKind = 'person' | 'agency' | 'desk' | 'organisation';
 
-const LONGEST_NAME = 60;
-const MOST_WORDS = 5;
+const MAX_NAME_LENGTH = 60;
+const MAX_WORDS = 5;
 
 const agencies = keys(AGENCIES);
 const unnamedAgencies = keys(UNNAMED_AGENCIES);
@@ -60,9 +60,9 @@ const space = /\s+/u;
  * classifyName('जागरण संवाददाता'); // 'desk'
  */
 export function classifyName(text: string): NameKind | undefined {
-  if (text.length > 2 * LONGEST_NAME) return undefined;
+  if (text.length > 2 * MAX_NAME_LENGTH) return undefined;
   const name = bareName(text);
-  if (name === '' || name.length > LONGEST_NAME) return undefined;
+  if (name === '' || name.length > MAX_NAME_LENGTH) return undefined;
   if (agencyName(name) !== undefined) return 'agency';
   if (isDesk(name)) return 'desk';
   if (isOrganisation(name)) return 'organisation';
@@ -77,10 +77,10 @@ export function classifyName(text: string): NameKind | undefined {
  * isPersonName('सुनीता शर्मा'); // true
  */
 export function isPersonName(text: string): boolean {
-  if (text.length > 2 * LONGEST_NAME) return false;
+  if (text.length > 2 * MAX_NAME_LENGTH) return false;
   const name = bareName(text);
   const words = name.split(space);
-  if (name.length < 2 || name.length > LONGEST_NAME || words.length > MOST_WORDS) return false;
+  if (name.length < 2 || name.length > MAX_NAME_LENGTH || words.length > MAX_WORDS) return false;
   if (!words.every((word) => nameWord.test(word)) || lowerCase.test(name)) return false;
   if (latinLetter.test(name) && devanagariLetter.test(name)) return false;
   if (words.some((word) => notInNames.has(nameKey(word)))) return false;
@@ -96,7 +96,7 @@ export function isPersonName(text: string): boolean {
  * agencyName('Press Trust of India (भाषा)'); // 'Press Trust of India (भाषा)'
  */
 export function agencyName(text: string): string | undefined {
-  if (text.length > LONGEST_NAME) return undefined;
+  if (text.length > MAX_NAME_LENGTH) return undefined;
   const name = bareName(bareName(text).replace(inputAfter, '').replace(inputBefore, ''));
   if (agencies.has(nameKey(name))) return name;
   const parts = name.split(agencyJoint).filter((part) => part.trim() !== '');
@@ -120,7 +120,7 @@ export function isUnnamedAgency(text: string): boolean {
  * placeKind('नयी दिल्ली'); // 'city'
  */
 export function placeKind(text: string): 'city' | 'region' | undefined {
-  if (text.length > LONGEST_NAME) return undefined;
+  if (text.length > MAX_NAME_LENGTH) return undefined;
   const key = nameKey(text);
   if (cities.has(key)) return 'city';
   return regions.has(key) ? 'region' : undefined;
@@ -133,12 +133,12 @@ export function placeKind(text: string): 'city' | 'region' | undefined {
  * isDesk('न्यूज़ डेस्क'); // true
  */
 export function isDesk(text: string): boolean {
-  if (text.length > LONGEST_NAME) return false;
+  if (text.length > MAX_NAME_LENGTH) return false;
   const key = nameKey(text);
   if (deskWords.has(key)) return true;
   const words = key.split(space);
   const last = words.at(-1) ?? '';
-  if (words.length > MOST_WORDS) return false;
+  if (words.length > MAX_WORDS) return false;
   if (rooms.has(last) || teams.has(words[0] ?? '')) return true;
   return (
     endsInDeskWord(words) ||
@@ -146,7 +146,7 @@ export function isDesk(text: string): boolean {
   );
 }
 
-const MOST_DESK_WORDS = 4;
+const MAX_DESK_WORDS = 4;
 
 /**
  * Says whether a text is a correspondent of whatever house stands before the word: surely so only where a dateline stands.
@@ -156,7 +156,7 @@ const MOST_DESK_WORDS = 4;
  */
 export function isDeskOfHouse(text: string): boolean {
   const words = nameKey(text).split(space);
-  return words.length > 1 && words.length <= MOST_DESK_WORDS && correspondents.has(words.at(-1) ?? '');
+  return words.length > 1 && words.length <= MAX_DESK_WORDS && correspondents.has(words.at(-1) ?? '');
 }
 
 /**
@@ -169,7 +169,7 @@ export function isOrganisation(text: string): boolean {
   const key = nameKey(text);
   if (organisations.has(key) || domain.test(text)) return true;
   const words = key.split(space);
-  return words.length > 1 && words.length <= MOST_WORDS && organisationWords.has(words.at(-1) ?? '');
+  return words.length > 1 && words.length <= MAX_WORDS && organisationWords.has(words.at(-1) ?? '');
 }
 
 /**

@@ -4,15 +4,15 @@
  */
 
 /** Longest run of marks that is kept: no writing has more on one letter (UAX #15, Stream-Safe Text Format). */
-const LONGEST_RUN = 30;
+const MAX_RUN_LENGTH = 30;
 const MARK = /\p{M}/u;
-const LONG_RUN = new RegExp(`(\\p{M}{${LONGEST_RUN}})\\p{M}+`, 'u');
+const LONG_RUN = new RegExp(`(\\p{M}{${MAX_RUN_LENGTH}})\\p{M}+`, 'u');
 /** Marks side by side that are looked at closely; three are seen in Hindi. */
 const PROBE = 4;
 /** So far apart, no longer run goes unseen. */
-const STEP = LONGEST_RUN + 1 - PROBE;
+const STEP = MAX_RUN_LENGTH + 1 - PROBE;
 /** Code units on both sides of a place that a run of surrogate pairs around it fills. */
-const REACH = 2 * (LONGEST_RUN + 1);
+const REACH = 2 * (MAX_RUN_LENGTH + 1);
 
 /**
  * A text in NFC. Of more than 30 marks on one letter, which no language has, the rest goes.
@@ -34,7 +34,7 @@ export function decomposed(text: string): string {
   return withoutLongRuns(text).normalize('NFD');
 }
 
-/** Marks of which the first {@link LONGEST_RUN} stay. */
+/** Marks of which the first {@link MAX_RUN_LENGTH} stay. */
 export const ENDLESS_MARKS = new RegExp(LONG_RUN, 'gu');
 
 /** The marks that stay of too many. */

@@ -115,17 +115,17 @@ const EVIDENCE: Readonly<Record<string, Evidence>> = {
 
 /** Characters that are looked at: a page's language shows in its first paragraphs. */
 const SAMPLE = 4000;
-const FEWEST_WORDS = 4;
+const MIN_WORDS = 4;
 const AFFIX_WEIGHT = 0.6;
 const LETTER_WEIGHT = 0.5;
 /** Share of kana that Japanese never falls short of. */
 const JAPANESE_KANA_SHARE = 0.05;
 /** Score a word from which only the distance to the second language leaves doubt. */
 const FULL_EVIDENCE = 0.15;
-const LEAST_EVIDENCE = 0.03;
+const MIN_EVIDENCE = 0.03;
 /** Latin letters that make no surer language are names, where another script has this share of the letters. */
-const LEAST_CONFIDENCE_OF_LATIN = 0.8;
-const LEAST_SHARE_AMONG_NAMES = 0.15;
+const MIN_CONFIDENCE_OF_LATIN = 0.8;
+const MIN_SHARE_AMONG_NAMES = 0.15;
 const UNDETERMINED: LanguageGuess = { language: 'und', confidence: 0 };
 /** Devanagari that no word list knows: most likely Hindi, but not sure. */
 const DEFAULT_OF_SCRIPT: Readonly<Record<string, LanguageGuess>> = {
@@ -148,13 +148,13 @@ const NOT_ASCII = /[^\u0000-\u007f]/gu;
 export function detectLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, SAMPLE).replace(LINKS, ' ').toLowerCase().normalize('NFC');
   const tokens = words(sample).filter((word) => LETTER.test(word));
-  if (tokens.length < FEWEST_WORDS) return UNDETERMINED;
+  if (tokens.length < MIN_WORDS) return UNDETERMINED;
   const letters = lettersByScript(tokens.join(''));
   const [main, other] = byScore(letters);
   if (main === undefined) return UNDETERMINED;
   const guess = languageOfScript(main[0], letters, tokens);
-  const isNames = main[0] === 'Latin' && guess.confidence < LEAST_CONFIDENCE_OF_LATIN;
-  if (!isNames || other === undefined || shareOf(letters, [other[0]]) < LEAST_SHARE_AMONG_NAMES) return guess;
+  const isNames = main[0] === 'Latin' && guess.confidence < MIN_CONFIDENCE_OF_LATIN;
+  if (!isNames || other === undefined || shareOf(letters, [other[0]]) < MIN_SHARE_AMONG_NAMES) return guess;
   return languageOfScript(other[0], letters, tokens);
 }
 
@@ -229,7 +229,7 @@ function bestOfScript(script: string, tokens: readonly string[]): LanguageGuess 
   const evidence = EVIDENCE[script];
   if (evidence === undefined) return UNDETERMINED;
   const [best, second] = byScore(scores(tokens, evidence));
-  if (best === undefined || best[1] < LEAST_EVIDENCE * tokens.length)
+  if (best === undefined || best[1] < MIN_EVIDENCE * tokens.length)
     return DEFAULT_OF_SCRIPT[script] ?? UNDETERMINED;
   const coverage = best[1] / (FULL_EVIDENCE * tokens.length);
   return { language: best[0], confidence: Math.min(1, coverage) * certainty(best[1], second?.[1] ?? 0) };

@@ -43,7 +43,7 @@ const HINT_CONFIDENCE = 0.5;
 
 /** Texts of a document that are asked, and the length from which one can prove a font, in characters. */
 const ASKED = 3;
-const SHORTEST = 30;
+const MIN_LENGTH = 30;
 
 /** Share of words without a vowel, in a document known to be set in the font. */
 const MIN_STRANGE = 0.3;
@@ -111,7 +111,7 @@ export function detectFontOf(
  */
 export function longestOf(texts: readonly string[]): string[] {
   const longest: string[] = [];
-  let length = SHORTEST;
+  let length = MIN_LENGTH;
   for (const text of texts) {
     if (text.length < length) continue;
     longest.push(text);

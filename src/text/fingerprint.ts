@@ -12,7 +12,7 @@ const DIGITS_PER_VALUE = 2;
 /** Of three values: 40 bands find nine in ten pairs at a similarity of 0.4, all but one in 200 at 0.5. */
 const DIGITS_PER_BAND = 3 * DIGITS_PER_VALUE;
 const DIGITS = new RegExp(`^${SCHEME}:((?:[0-9a-f]{${VALUES * DIGITS_PER_VALUE}})?)$`, 'u');
-const LARGEST = 0xffffffff;
+const MAX_SIZE = 0xffffffff;
 /** Each value has an order of its own in which a text's shingles compete: x → x · odd factor + shift. */
 const FACTORS = Int32Array.from({ length: VALUES }, (_, at) => mixBits(2 * at + 1) | 1);
 const SHIFTS = Int32Array.from({ length: VALUES }, (_, at) => mixBits(2 * at + 2));
@@ -81,7 +81,7 @@ export function fingerprintBands(print: string): string[] {
 
 /** The smallest number that each order gives to any of the shingles. */
 function minima(found: ReadonlySet<number>): Uint32Array {
-  const smallest = new Uint32Array(VALUES).fill(LARGEST);
+  const smallest = new Uint32Array(VALUES).fill(MAX_SIZE);
   for (const shingle of found) {
     for (let at = 0; at < VALUES; at += 1) {
       const value = (Math.imul(shingle, FACTORS[at] as number) + (SHIFTS[at] as number)) >>> 0;

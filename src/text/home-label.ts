@@ -2,7 +2,7 @@
 import { foldForMatching } from './fold-for-matching.ts';
 import { HOME_LABELS } from './hindi/home-labels.ts';
 
-const LONGEST_LABEL = 60;
+const MAX_LABEL_LENGTH = 60;
 const homes = new Set(HOME_LABELS.map(foldForMatching));
 
 /**
@@ -12,5 +12,5 @@ const homes = new Set(HOME_LABELS.map(foldForMatching));
  * isHomeLabel('Hindi News'); // true
  */
 export function isHomeLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && homes.has(foldForMatching(text));
+  return text.length <= MAX_LABEL_LENGTH && homes.has(foldForMatching(text));
 }

@@ -42,8 +42,8 @@ interface Segment {
   text: string;
 }
 
-const LONGEST_BYLINE = 300;
-const MOST_WORDS = 5;
+const MAX_BYLINE_LENGTH = 300;
+const MAX_WORDS = 5;
 /** BBC pages print it, hidden, before an author's title. */
 const BBC_ROLE_LABEL = 'पदनाम';
 
@@ -110,7 +110,7 @@ export function beginsWithLabel(text: string): boolean {
 /** "बाढ़ से अजय मिश्रा की रिपोर्ट", "बाढ़/ अजय मिश्रा की रिपोर्ट". */
 const report =
   /^[\s([]{0,2}(?:(?<place>[^\s,/:।]{2,20}(?:\s[^\s,/:।]{2,20})?)(?<mark>\sसे\s|\s?[/,:–-]\s?))?(?<name>[^,/:।]{3,50})\sकी\s(?:विशेष\s|खास\s)?(?<role>रिपोर्ट)[\s।.)\]]{0,3}$/u;
-const LONGEST_SIGNED_REPORT = 110;
+const MAX_SIGNED_REPORT_LENGTH = 110;
 /** "शिक्षा: …" is a label, unless a known place stands before the mark. */
 const LABEL_MARK = /[,:–-]/u;
 
@@ -121,7 +121,7 @@ const LABEL_MARK = /[,:–-]/u;
  * signedReport('बाढ़ से अजय मिश्रा की रिपोर्ट'); // { authors: [{ name: 'अजय मिश्रा', role: 'रिपोर्ट' }], place: 'बाढ़' }
  */
 export function signedReport(text: string): Byline | undefined {
-  if (text.length > LONGEST_SIGNED_REPORT) return undefined;
+  if (text.length > MAX_SIGNED_REPORT_LENGTH) return undefined;
   const { name = '', place, role = '', mark = '' } = report.exec(text)?.groups ?? {};
   if (!name.includes(' ') || !isPersonName(name)) return undefined;
   if (place !== undefined && LABEL_MARK.test(mark) && placeKind(place) === undefined) return undefined;
@@ -144,7 +144,7 @@ export function readByline(text: string): EditedByline {
   const draft: EditedByline = { authors: [], editors: [] };
   const signed = signedReport(text);
   if (signed !== undefined) return { ...draft, ...signed };
-  if (text.length > LONGEST_BYLINE) return draft;
+  if (text.length > MAX_BYLINE_LENGTH) return draft;
   for (const segment of segments(withoutDates(text).replace(handle, ''))) readSegment(segment, draft);
   return { ...draft, authors: unique(draft.authors), editors: unique(draft.editors) };
 }
@@ -197,7 +197,7 @@ function readSegment(segment: Segment, draft: EditedByline): void {
 }
 
 function isProse(part: string): boolean {
-  return part.split(space).length > MOST_WORDS && classifyName(part) === undefined;
+  return part.split(space).length > MAX_WORDS && classifyName(part) === undefined;
 }
 
 function tidyPart(part: string): string {

@@ -33,7 +33,7 @@ const MAY_HOLD_CREDIT = /[:：,©–-]|\(c\)/iu;
 const COPYRIGHT = /\s?(?:©|\(c\))\s?([^©]{2,60})$/iu;
 const SENTENCE_MARK = /^[.।]/u;
 const BRACKETS = /[()[\]]/gu;
-const MOST_CREDIT_WORDS = 9;
+const MAX_CREDIT_WORDS = 9;
 
 /**
  * Splits a printed caption. Markers such as (फाइल फोटो) stay with the caption.
@@ -46,18 +46,13 @@ export function parseCaption(printed: string): Caption {
   if (text === '' || NO_CAPTIONS.includes(text)) return {};
   if (!MAY_HOLD_CREDIT.test(text) || isPictureKind(text)) return { caption: text };
   const whole = WHOLE.exec(text)?.[1];
-  if (whole !== undefined && wordCount(whole) <= MOST_CREDIT_WORDS) return { credit: withoutBracket(whole) };
+  if (whole !== undefined && wordCount(whole) <= MAX_CREDIT_WORDS) return { credit: withoutBracket(whole) };
   return splitAt(text, TRAILING.exec(text)) ?? splitAt(text, COPYRIGHT.exec(text)) ?? { caption: text };
 }
 
 function splitAt(text: string, match: RegExpExecArray | null): Caption | undefined {
   const credit = match?.[1];
-  if (
-    match === null ||
-    credit === undefined ||
-    wordCount(credit) > MOST_CREDIT_WORDS ||
-    isPictureKind(credit)
-  )
+  if (match === null || credit === undefined || wordCount(credit) > MAX_CREDIT_WORDS || isPictureKind(credit))
     return undefined;
   const caption = text.slice(0, match.index + (SENTENCE_MARK.test(match[0].trimStart()) ? 1 : 0)).trim();
   const name = withoutBracket(credit);

@@ -40,7 +40,7 @@ interface Head {
   rest: string;
 }
 
-const LONGEST_HEAD = 70;
+const MAX_HEAD_LENGTH = 70;
 const WORDS_OF_A_SENTENCE = 5;
 
 const endMark = /\s?(?:[।॥:ः|]|\.(?!\S)|[–—]+|-{2,}|(?<=\s)-(?=\s))[\s–—:-]*(?=\s|$)/gu;
@@ -76,7 +76,7 @@ const notPlaces = new Set([...NOT_IN_NAMES, ...NO_PLACES].map(foldForMatching));
  * // { raw: 'पटना, जागरण संवाददाता।', place: 'पटना', desk: 'जागरण संवाददाता', rest: 'शहर में …' }
  */
 export function parseDateline(paragraph: string): ParsedDateline | undefined {
-  const start = paragraph.slice(0, LONGEST_HEAD + 20);
+  const start = paragraph.slice(0, MAX_HEAD_LENGTH + 20);
   for (const end of headEnds(start)) {
     const head = readHead(paragraph, end);
     if (head && opensReport(head)) return described(head);
@@ -91,7 +91,7 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
  * trailingAgency('बैठक अगले सप्ताह होगी। (इनपुट - भाषा)'); // 'भाषा'
  */
 export function trailingAgency(paragraph: string): string | undefined {
-  const tag = trailingTag.exec(paragraph.slice(-LONGEST_HEAD))?.[1];
+  const tag = trailingTag.exec(paragraph.slice(-MAX_HEAD_LENGTH))?.[1];
   return tag === undefined ? undefined : agencyName(tag);
 }
 
@@ -102,7 +102,7 @@ function headEnds(start: string): { at: number; mark: string }[] {
     mark: match[0].trim(),
   }));
   const brackets = [...start.matchAll(bracketEnd)].map((match) => ({ at: match.index + 1, mark: '' }));
-  return [...marks, ...brackets].filter(({ at }) => at <= LONGEST_HEAD).sort((a, b) => a.at - b.at);
+  return [...marks, ...brackets].filter(({ at }) => at <= MAX_HEAD_LENGTH).sort((a, b) => a.at - b.at);
 }
 
 function readHead(paragraph: string, { at, mark }: { at: number; mark: string }): Head | undefined {

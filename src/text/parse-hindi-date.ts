@@ -22,7 +22,7 @@ export interface DateOptions {
   /** Offset of a time that states none. @defaultValue "+05:30" */
   zone?: string;
   /** An earlier year makes no date; What a web page says of itself is not before 1990. @defaultValue 1800 */
-  oldestYear?: number;
+  minYear?: number;
 }
 
 /** A date, as exact as the text states it. */
@@ -61,16 +61,16 @@ interface DayHit extends Day {
 }
 
 /** For the dates that a web page states of itself: an earlier one is a mistake of its system. */
-export const WEB_DATES: DateOptions = { oldestYear: 1990 };
+export const WEB_DATES: DateOptions = { minYear: 1990 };
 /** For those who ask only whether and where a text states a date: relative ones are found too. */
 export const ANY_DATES: DateOptions = { now: new Date(0) };
 
 type Groups = Record<string, string | undefined>;
 
 const INDIA = '+05:30';
-const OLDEST_YEAR = 1800;
-const NEWEST_YEAR = 2100;
-const LONGEST_EPOCH = 13;
+const MIN_YEAR = 1800;
+const MAX_YEAR = 2100;
+const MAX_EPOCH_LENGTH = 13;
 const DAY = 86_400_000;
 
 const monthNumbers = new Map(
@@ -205,7 +205,7 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
   const source = composed(text);
   const plain = westernDigits(source);
   const found: FoundDate[] = [];
-  for (const hit of anyYear.test(source) ? dayHits(source, plain, options.oldestYear ?? OLDEST_YEAR) : []) {
+  for (const hit of anyYear.test(source) ? dayHits(source, plain, options.minYear ?? MIN_YEAR) : []) {
     const previous = found.at(-1);
     const floor = previous ? previous.index + previous.length : 0;
     if (hit.start >= floor) found.push(completed(plain, hit, floor, previous, options.zone ?? INDIA));
@@ -223,14 +223,14 @@ function westernDigits(text: string): string {
     .replaceAll('\u00a0', ' ');
 }
 
-function dayHits(source: string, plain: string, oldestYear: number): DayHit[] {
+function dayHits(source: string, plain: string, minYear: number): DayHit[] {
   const hits = dayShapes.flatMap((shape) =>
-    [...plain.matchAll(shape)].flatMap((match) => dayHit(source, match, oldestYear) ?? []),
+    [...plain.matchAll(shape)].flatMap((match) => dayHit(source, match, minYear) ?? []),
   );
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function dayHit(source: string, match: RegExpExecArray, oldestYear: number): DayHit | undefined {
+function dayHit(source: string, match: RegExpExecArray, minYear: number): DayHit | undefined {
   const groups: Groups = match.groups ?? {};
   const value = {
     year: Number(groups.year),
@@ -239,7 +239,7 @@ function dayHit(source: string, match: RegExpExecArray, oldestYear: number): Day
   };
   const start = match.index;
   const end = start + match[0].length;
-  if (!dayExists(value, oldestYear) || isCutOut(source, start, end, groups.mark)) return undefined;
+  if (!dayExists(value, minYear) || isCutOut(source, start, end, groups.mark)) return undefined;
   return { ...value, start, end };
 }
 
@@ -247,8 +247,8 @@ function monthNumber(name: string): number {
   return monthNumbers.get(name.toLowerCase()) ?? Number(name);
 }
 
-function dayExists({ year, month, day }: Day, oldestYear: number): boolean {
-  if (!(year >= oldestYear && year <= NEWEST_YEAR)) return false;
+function dayExists({ year, month, day }: Day, minYear: number): boolean {
+  if (!(year >= minYear && year <= MAX_YEAR)) return false;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
@@ -387,9 +387,9 @@ function two(value: number): string {
 }
 
 function fromEpoch(digits: string, offset: string): ParsedDate | undefined {
-  const milliseconds = digits.length === LONGEST_EPOCH ? Number(digits) : Number(digits) * 1000;
+  const milliseconds = digits.length === MAX_EPOCH_LENGTH ? Number(digits) : Number(digits) * 1000;
   const { value, time } = local(milliseconds, offset);
-  return dayExists(value, OLDEST_YEAR) ? dated(value, time, offset) : undefined;
+  return dayExists(value, MIN_YEAR) ? dated(value, time, offset) : undefined;
 }
 
 /** The moment as a wall clock at that offset shows it. */

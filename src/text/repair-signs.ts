@@ -3,7 +3,7 @@ import { composed, ENDLESS_MARKS, firstMarks, hasEndlessMarks } from './compose.
 import type { RepairStep } from './repair-step.ts';
 
 /** Longest run that a pattern takes at once: the engine's stack ends somewhere above it. */
-const LONGEST_RUN = 500_000;
+const MAX_RUN_LENGTH = 500_000;
 // Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, halves of characters, controls that are no white space.
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff\p{Surrogate}]+/gu;
@@ -12,7 +12,7 @@ const WHITE_SPACE = / [\s\u0085]+|(?! )[\s\u0085]+|^ | $/gu;
 const BIDI_MARK = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 const RIGHT_TO_LEFT_LETTER = /[\u05d0-\u05f2\u0620-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}]/u;
 const JOINERS = /[\u200c\u200d]+/gu;
-const WORD = new RegExp(`\\S{1,${LONGEST_RUN}}(?!\\p{M})`, 'gu');
+const WORD = new RegExp(`\\S{1,${MAX_RUN_LENGTH}}(?!\\p{M})`, 'gu');
 
 /**
  * Where a joiner is spelling: in an emoji sequence; ZWJ on a letter of a joining script; ZWJ after the
@@ -53,11 +53,11 @@ const SIGN = '\\u0900-\\u0903\\u093a\\u093b\\u093e-\\u094c\\u094e\\u094f\\u0962\
 const TAKES_NUKTA = '\\u0915-\\u0917\\u091c\\u091d\\u0921\\u0922\\u092b\\u092f';
 // Whole runs of signs: one pass settles them, and a long run stays linear.
 const NUKTA_AFTER_SIGN = new RegExp(
-  `[${SIGN}](?<=[${TAKES_NUKTA}]\\u093c?[${SIGN}])[${SIGN}\\u093c]{0,${LONGEST_RUN}}(?<=\\u093c)`,
+  `[${SIGN}](?<=[${TAKES_NUKTA}]\\u093c?[${SIGN}])[${SIGN}\\u093c]{0,${MAX_RUN_LENGTH}}(?<=\\u093c)`,
   'gu',
 );
 const ANUSVARA_BEFORE_MATRA = new RegExp(
-  `(?<![\\u0901\\u0902])[\\u0901\\u0902][\\u0901\\u0902\\u093e-\\u094c]{0,${LONGEST_RUN}}(?<=[\\u093e-\\u094c])`,
+  `(?<![\\u0901\\u0902])[\\u0901\\u0902][\\u0901\\u0902\\u093e-\\u094c]{0,${MAX_RUN_LENGTH}}(?<=[\\u093e-\\u094c])`,
   'gu',
 );
 const NUKTA = /\u093c/gu;

@@ -1,14 +1,14 @@
 /** Share rows: buttons of networks, text sizes and comments, one after the other and often run together. */
 import { SHARE_ROW_WORDS } from './hindi/share-words.ts';
 
-const LONGEST_ROW = 80;
+const MAX_ROW_LENGTH = 80;
 const ADDRESS = /https?:\/\/\S+/gu;
 const JOINT = /[\s,|:.·•]+/u;
 /** Networks whose names stand in no headline without a space behind them. */
 const GLUED_BUTTONS =
   /^(?:share|शेयर करें|facebook|फेसबुक|twitter|whatsapp)(?:x|twitter|tweet|facebook|whatsapp|एक्स)/iu;
 const WORDS = new Set(SHARE_ROW_WORDS);
-const LONGEST_WORD = Math.max(...SHARE_ROW_WORDS.map(({ length }) => length));
+const MAX_WORD_LENGTH = Math.max(...SHARE_ROW_WORDS.map(({ length }) => length));
 
 /**
  * Whether a line is a row of buttons: names of networks and words of sharing alone.
@@ -19,7 +19,7 @@ const LONGEST_WORD = Math.max(...SHARE_ROW_WORDS.map(({ length }) => length));
  * isShareRow('शेयर करेंFacebookTwitter'); // true
  */
 export function isShareRow(text: string): boolean {
-  if (text.length > LONGEST_ROW) return false;
+  if (text.length > MAX_ROW_LENGTH) return false;
   if (GLUED_BUTTONS.test(text)) return true;
   return text.replace(ADDRESS, '').toLowerCase().split(JOINT).every(isMadeOfWords);
 }
@@ -28,7 +28,7 @@ export function isShareRow(text: string): boolean {
 function isMadeOfWords(word: string): boolean {
   const reached = new Set([0]);
   for (const from of reached) {
-    for (let end = from + 1; end <= Math.min(word.length, from + LONGEST_WORD); end += 1) {
+    for (let end = from + 1; end <= Math.min(word.length, from + MAX_WORD_LENGTH); end += 1) {
       if (WORDS.has(word.slice(from, end))) reached.add(end);
     }
   }

@@ -15,11 +15,11 @@ interface Card {
   readonly teaser: string;
 }
 
-const MOST_TITLE_WORDS = 7;
+const MAX_TITLE_WORDS = 7;
 
 /** The first words of a sentence, as a headline. */
 function titleOf(sentence: string): string {
-  return sentence.replace(/[.।]$/u, '').split(' ').slice(0, MOST_TITLE_WORDS).join(' ');
+  return sentence.replace(/[.।]$/u, '').split(' ').slice(0, MAX_TITLE_WORDS).join(' ');
 }
 
 function paragraph(text: string): ScoredBlock {

@@ -110,7 +110,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
         }
       }
       const stop = new AbortController();
-      const feeding = enqueue(endless(), { connection, mostWaiting: 900, signal: stop.signal });
+      const feeding = enqueue(endless(), { connection, maxWaiting: 900, signal: stop.signal });
       await sleep(1500);
       expect(read).toBe(1000);
       stop.abort();
@@ -354,7 +354,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       await enqueue(URLS, { connection });
       const stop = new AbortController();
       await connection.rpush(keys.results, '{}', '{}');
-      const working = run({ mostResults: 2, signal: stop.signal, gapMs: 700 });
+      const working = run({ maxResults: 2, signal: stop.signal, gapMs: 700 });
       await sleep(2500);
       expect((await fleetStatus({ connection })).total.waiting).toBeGreaterThan(0);
       stop.abort();

@@ -75,7 +75,7 @@ test.each([
   ['enqueue', { sharedQueues: 0 }, 'option "sharedQueues" must be a whole number above 0, not 0'],
   [
     'enqueue',
-    { mostWaiting: '5' },
+    { maxWaiting: '5' },
     'option "mostWaiting" must be a whole number, 0 or more, or Infinity, not "5"',
   ],
   ['takeResults', { batch: 0 }, 'option "batch" must be a whole number above 0, not 0'],

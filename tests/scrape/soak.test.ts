@@ -12,8 +12,8 @@ const GAP_MS = 20;
 /** Clocks of two processes, and a timer that may be early by one. */
 const JITTER_MS = 3;
 /** A third of it is the thread that reads, with what reads TypeScript there. */
-const MOST_BYTES = 330_000_000;
-const LONGEST_MS = 150_000;
+const MAX_BYTES = 330_000_000;
+const MAX_MS = 150_000;
 /** Codes that a run that goes on tries again. */
 const HEALING: ReadonlySet<string> = new Set(['network', 'timeout']);
 
@@ -41,10 +41,10 @@ test(
     const run = start('run.ts', [JSON.stringify(origins), join(folder, 'alone.journal'), out]);
     const { growth } = JSON.parse(await nextLine(linesOf(run)));
     expect(resultsIn(out)).toEqual(expected(origins));
-    expect(growth).toBeLessThan(MOST_BYTES);
-    expect(await smallestPause()).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
+    expect(growth).toBeLessThan(MAX_BYTES);
+    expect(await minPause()).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
   },
-  LONGEST_MS,
+  MAX_MS,
 );
 
 test(
@@ -65,9 +65,9 @@ test(
     const lasting = lines.filter(([, outcome]) => !HEALING.has(outcome));
     expect(lasting.length - new Set(lasting.map(([url]) => url)).size).toBeLessThanOrEqual(3);
     expect(resultsIn(out)).toEqual(expected(origins));
-    expect(await smallestPause()).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
+    expect(await minPause()).toBeGreaterThanOrEqual(GAP_MS - JITTER_MS);
   },
-  LONGEST_MS,
+  MAX_MS,
 );
 
 function start(file: string, args: readonly string[]): ChildProcess {
@@ -78,9 +78,9 @@ function start(file: string, args: readonly string[]): ChildProcess {
   });
 }
 
-async function smallestPause(): Promise<number> {
+async function minPause(): Promise<number> {
   hosts.kill('SIGTERM');
-  return JSON.parse(await nextLine(said)).smallestMs;
+  return JSON.parse(await nextLine(said)).minMs;
 }
 
 async function until(isSo: () => boolean): Promise<void> {

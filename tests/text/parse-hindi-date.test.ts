@@ -195,7 +195,7 @@ describe('parseHindiDate is silent when unsure', () => {
   });
 
   test('a year before the oldest one asked for', () => {
-    expect(parseHindiDate('18 अप्रैल, 1948', { oldestYear: 1990 })).toBeUndefined();
+    expect(parseHindiDate('18 अप्रैल, 1948', { minYear: 1990 })).toBeUndefined();
     expect(parseHindiDate('15 अगस्त 1789')).toBeUndefined();
   });
 

@@ -15,14 +15,14 @@ export interface CrawlOptions extends ReadOptions, WriteOptions, FetchOptions, W
 }
 
 /** The protocol of sitemaps allows 50 MB. */
-const LARGEST_SITEMAP = 64_000_000;
+const MAX_SITEMAP_SIZE = 64_000_000;
 
 /** Finds the pages of a site and writes their articles. @returns the exit code */
 export async function crawl(site: string, options: CrawlOptions, signal: AbortSignal): Promise<ExitCode> {
   const client = createClient({
     allowPrivateAddresses: options.private === true,
     askTdmrep: false,
-    maxBytes: LARGEST_SITEMAP,
+    maxBytes: MAX_SITEMAP_SIZE,
     ...(options.contact && { contact: options.contact }),
   });
   try {

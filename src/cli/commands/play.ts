@@ -13,13 +13,13 @@ Examples:
   samachar play                 prints the address to open
   samachar play --port 8080`;
 
-const HIGHEST_PORT = 65_535;
+const MAX_PORT = 65_535;
 
 /** Makes the subcommand. */
 export function playCommand(finish: Finish): Command {
   return new Command('play')
     .description('try pages and publisher rules in the browser')
-    .option('--port <n>', 'port to listen on (default: one that is free)', countUpTo(HIGHEST_PORT))
+    .option('--port <n>', 'port to listen on (default: one that is free)', countUpTo(MAX_PORT))
     .option('--json-errors', 'errors as lines of JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (options: PlayOptions) => {

@@ -20,7 +20,7 @@ export interface RunItem {
   readonly page?: Page;
 }
 
-const LONGEST_LINE = 32_000_000;
+const MAX_LINE_LENGTH = 32_000_000;
 
 /** Whether a path holds what a run has written, instead of pages. @example await holdsLines('articles.ndjson'); // true */
 export async function holdsLines(path: string): Promise<boolean> {
@@ -50,7 +50,7 @@ export async function* runItems(
 export async function* itemsOfLines(path: string): AsyncGenerator<RunItem> {
   try {
     const input = path === STDIN ? process.stdin : createReadStream(path);
-    for await (const { number, text } of linesOf(textsOf(input), LONGEST_LINE)) {
+    for await (const { number, text } of linesOf(textsOf(input), MAX_LINE_LENGTH)) {
       const name = `${path}:${number}`;
       if (text === undefined) yield { outcome: badLine(name, 'the line is too long') };
       else if (text.trim() !== '') yield { outcome: readRunLine(text, name) };

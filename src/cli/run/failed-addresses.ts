@@ -15,7 +15,7 @@ interface FailedLine {
   readonly status?: unknown;
 }
 
-const LONGEST_LINE = 1_000_000;
+const MAX_LINE_LENGTH = 1_000_000;
 
 /**
  * The addresses of a file of failures, as `--failures` writes it, or of lines where they stand among articles.
@@ -30,7 +30,7 @@ export async function* failedAddresses(
   codes?: readonly string[],
 ): AsyncGenerator<AddressItem, void, undefined> {
   try {
-    for await (const { number, text = '' } of linesOf(textsOf(createReadStream(file)), LONGEST_LINE)) {
+    for await (const { number, text = '' } of linesOf(textsOf(createReadStream(file)), MAX_LINE_LENGTH)) {
       if (text.trim() === '') continue;
       const failed = parsed(text);
       if (failed === undefined) yield unreadable(`${file}:${number}`, 'the line is no failure of a run');

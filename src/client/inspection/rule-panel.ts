@@ -42,7 +42,7 @@ const FIELDS: readonly RuleField[] = [
   'paywall',
   'boilerplate',
 ];
-const MOST_PROPOSED = 8;
+const MAX_PROPOSED = 8;
 
 interface Proposal extends StableSelector {
   readonly hits: readonly number[];
@@ -132,7 +132,7 @@ export class RulePanel {
   #proposalsOf(element: PageElement): Proposal[] {
     const bySelector = new Map(stableSelectors(element).map((one) => [one.css, one]));
     return [...bySelector.values()]
-      .slice(0, MOST_PROPOSED)
+      .slice(0, MAX_PROPOSED)
       .map((one) => ({ ...one, hits: this.#options.countHits(one.css) }));
   }
 

@@ -7,7 +7,7 @@ import { SAMPLES, type SampleFile, sampleFile } from './samples.ts';
 import './play.css';
 
 /** What samachar itself refuses; a larger file need not even be read from the disk. */
-const LARGEST_FILE = 32 * 1024 * 1024;
+const MAX_FILE_SIZE = 32 * 1024 * 1024;
 const HASH = '#sample=';
 
 const parts = findElements();
@@ -42,8 +42,8 @@ async function readSample(id: string): Promise<SampleFile | undefined> {
 }
 
 async function openFile(file: File): Promise<void> {
-  if (file.size > LARGEST_FILE) {
-    playground.say(`${file.name} is larger than ${LARGEST_FILE / 1024 / 1024} MB.`);
+  if (file.size > MAX_FILE_SIZE) {
+    playground.say(`${file.name} is larger than ${MAX_FILE_SIZE / 1024 / 1024} MB.`);
     return;
   }
   noSample();

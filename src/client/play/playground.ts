@@ -30,7 +30,7 @@ const LIMIT_MS = 10_000;
 /** Between two letters of somebody who types. */
 const PAUSE_MS = 250;
 /** A longer source is read, but not shown in the text field, which would block the page. */
-const LONGEST_SHOWN = 2_000_000;
+const MAX_SHOWN_LENGTH = 2_000_000;
 const JSON_INDENT = 2;
 
 /** See the module comment. */
@@ -266,7 +266,7 @@ function decoded(bytes: Uint8Array, charset: string): string {
 
 /** Bytes of another charset than UTF-8 cannot be edited as text: samachar has to find the charset first. */
 function shownText(content: string | Uint8Array): string {
-  if (content.length > LONGEST_SHOWN) return '';
+  if (content.length > MAX_SHOWN_LENGTH) return '';
   if (typeof content === 'string') return content;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);

@@ -9,7 +9,7 @@ import { periodTicks } from './period-ticks.ts';
 const HEIGHT = 160;
 const LINES = 3;
 const GAP = 0.2;
-const MOST_NAMES = 4;
+const MAX_NAMES = 4;
 /** Of the words beside a line, in pixels. */
 const BESIDE = -8;
 const HALF_A_LINE = 4;
@@ -51,7 +51,7 @@ export function periodBars({ periods, unit }: TimeReport): Markup {
         anchor: 'end' as const,
         shift: BESIDE,
       })),
-      ...periodTicks(periods, unit, { most: MOST_NAMES, height: HEIGHT }),
+      ...periodTicks(periods, unit, { most: MAX_NAMES, height: HEIGHT }),
     ],
   });
 }

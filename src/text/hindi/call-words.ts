@@ -14,7 +14,7 @@ export interface CallWords {
   /** One of these opens the line. */
   readonly first?: readonly string[];
   /** Words that such a line has at most. */
-  readonly mostWords: number;
+  readonly maxWords: number;
 }
 
 const NEWS = ['खबर*', 'समाचार', 'समाचारों', 'न्यूज', 'news', 'स्टोरी', 'स्टोरीज'] as const;
@@ -106,20 +106,20 @@ export const CALL_WORDS: readonly CallWords[] = [
     kind: 'promo',
     all: [US, [...PLATFORMS, ...APPS]],
     last: [...FOLLOW, ...CLICK, ...DOWNLOAD],
-    mostWords: 40,
+    maxWords: 40,
   },
-  { kind: 'promo', all: [PLATFORMS], last: FOLLOW, mostWords: 12 },
-  { kind: 'promo', all: [PLATFORMS], first: ['join', 'follow', 'follow the', 'join our'], mostWords: 9 },
-  { kind: 'promo', all: [[...NEWS, 'ताजा अपडेट', 'ताजा अपडेट्स', 'लेटेस्ट अपडेट'], STAY], mostWords: 40 },
-  { kind: 'promo', all: [NEWS, APPS, DOWNLOAD], mostWords: 40 },
-  { kind: 'promo', all: [NEWS], last: [...CLICK, ...LOGIN], mostWords: 16 },
+  { kind: 'promo', all: [PLATFORMS], last: FOLLOW, maxWords: 12 },
+  { kind: 'promo', all: [PLATFORMS], first: ['join', 'follow', 'follow the', 'join our'], maxWords: 9 },
+  { kind: 'promo', all: [[...NEWS, 'ताजा अपडेट', 'ताजा अपडेट्स', 'लेटेस्ट अपडेट'], STAY], maxWords: 40 },
+  { kind: 'promo', all: [NEWS, APPS, DOWNLOAD], maxWords: 40 },
+  { kind: 'promo', all: [NEWS], last: [...CLICK, ...LOGIN], maxWords: 16 },
   {
     kind: 'promo',
     all: [
       ['ताजा खबर*', 'ब्रेकिंग न्यूज'],
       ['hindi news', 'अप टू डेट', 'फोन पर पाएं'],
     ],
-    mostWords: 50,
+    maxWords: 50,
   },
   {
     kind: 'promo',
@@ -127,7 +127,7 @@ export const CALL_WORDS: readonly CallWords[] = [
       ['google', 'गूगल', 'preferred source'],
       ['preferred source', 'पसंदीदा सोर्स', 'पसंदीदा स्रोत'],
     ],
-    mostWords: 12,
+    maxWords: 12,
   },
   {
     kind: 'comments',
@@ -136,13 +136,13 @@ export const CALL_WORDS: readonly CallWords[] = [
       ['आप', 'आपकी', 'आपका', 'आपको', 'राय', 'कैसी'],
     ],
     last: ['बताएं', 'बताइए', 'बताये', 'दें', 'लिखें', 'साझा करें', 'करें'],
-    mostWords: 30,
+    maxWords: 30,
   },
   {
     kind: 'share',
     all: [[...NEWS, 'पोस्ट', 'आर्टिकल', 'लेख', 'दोस्तों', 'वीडियो']],
     last: ['शेयर करें', 'शेयर जरूर करें', 'शेयर अवश्य करें', 'share करें', 'शेयर कीजिए', 'शेयर करना न भूलें'],
-    mostWords: 20,
+    maxWords: 20,
   },
   {
     kind: 'disclaimer',
@@ -152,7 +152,7 @@ export const CALL_WORDS: readonly CallWords[] = [
       ['आधारित', 'पुष्टि नहीं', 'उद्देश्य', 'विशेषज्ञ', 'जिम्मेदार'],
     ],
     first: ARTICLE.flatMap((words) => [words, `नोट ${words}`, `note ${words}`]),
-    mostWords: 120,
+    maxWords: 120,
   },
   {
     kind: 'disclaimer',
@@ -162,9 +162,9 @@ export const CALL_WORDS: readonly CallWords[] = [
       ['मदद से', 'की सहायता से', 'द्वारा', 'जनरेटेड', 'generated', 'जेनरेट'],
     ],
     first: ['यह', 'ये', 'इस', 'नोट', 'this'],
-    mostWords: 30,
+    maxWords: 30,
   },
-  { kind: 'disclaimer', all: [['पुष्टि नहीं करता', 'पुष्टि नहीं करते']], first: ['नोट', 'note'], mostWords: 80 },
+  { kind: 'disclaimer', all: [['पुष्टि नहीं करता', 'पुष्टि नहीं करते']], first: ['नोट', 'note'], maxWords: 80 },
   {
     kind: 'disclaimer',
     all: [
@@ -172,6 +172,6 @@ export const CALL_WORDS: readonly CallWords[] = [
       ['संपादित नहीं', 'एडिट नहीं', 'बदलाव नहीं', 'संशोधित नहीं'],
       ['फीड', 'एजेंसी', 'हेडलाइन', 'शीर्षक', 'सिंडिकेट', 'सिंडीकेट', 'इस खबर', 'यह खबर'],
     ],
-    mostWords: 60,
+    maxWords: 60,
   },
 ];

@@ -10,7 +10,7 @@ import { articleAt } from './pages.ts';
 const count = Number(process.argv[2]);
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
-let smallestMs = Number.POSITIVE_INFINITY;
+let minMs = Number.POSITIVE_INFINITY;
 let robots = 0;
 let pages = 0;
 
@@ -18,7 +18,7 @@ function hostAt(host: number) {
   let before = Number.NEGATIVE_INFINITY;
   return ({ url = '/' }: IncomingMessage, response: ServerResponse): void => {
     const now = performance.now();
-    smallestMs = Math.min(smallestMs, now - before);
+    minMs = Math.min(minMs, now - before);
     before = now;
     if (url === '/robots.txt') robots += 1;
     const at = Number(url.slice(1));
@@ -37,5 +37,5 @@ async function listen(host: number): Promise<string> {
 const origins = await Promise.all(Array.from({ length: count }, (_, host) => listen(host)));
 console.log(JSON.stringify(origins));
 process.on('SIGTERM', () => {
-  process.stdout.write(`${JSON.stringify({ smallestMs, robots, pages })}\n`, () => process.exit(0));
+  process.stdout.write(`${JSON.stringify({ minMs, robots, pages })}\n`, () => process.exit(0));
 });
