@@ -13,7 +13,7 @@ const LETTERS = 7;
  * does not tell: structure and text remain.
  *
  * @example
- * withoutNames(new TextEncoder().encode('<p class="deck">')); // <p class="n3b1f0c">
+ * withoutNames(new TextEncoder().encode('<p class="standfirst">')); // <p class="n3b1f0c">
  */
 export function withoutNames(html: Uint8Array): Uint8Array {
   const page = Buffer.from(html).toString('latin1');

@@ -236,7 +236,7 @@ export interface Article {
   kicker?: string;
   /** As shown; never the site's suffix, never a truncated copy. @example "नहर की सफाई शुरू, किसानों को राहत" */
   headline: string;
-  /** The deck shown between headline and body. @example "सिंचाई विभाग ने दस दिन में काम पूरा करने का लक्ष्य रखा है।" */
+  /** The standfirst shown between headline and body. @example "सिंचाई विभाग ने दस दिन में काम पूरा करने का लक्ष्य रखा है।" */
   standfirst?: string;
   /** A meta description that the page does not show. */
   description?: string;

@@ -1,4 +1,4 @@
-/** The story of a page: its headline, deck and body as they are shown, before they become an article. */
+/** The story of a page: its headline, standfirst and body as they are shown, before they become an article. */
 import type { Verdict } from './body/block.ts';
 import { groundsOf } from './body/candidates.ts';
 import { type Boilerplate, doubtOfBody, isMostProse, NO_TEXT } from './body/doubt.ts';
@@ -33,7 +33,7 @@ export interface Story {
 
 /**
  * Reads the story. The order has its reasons: the headline says where the article begins; the body's place says what
- * stands between the two; the deck and the summary box must be known before the paragraphs are told apart.
+ * stands between the two; the standfirst and the summary box must be known before the paragraphs are told apart.
  */
 export function readStory(search: Search): Story {
   const headline = findHeadline(search);
@@ -42,15 +42,15 @@ export function readStory(search: Search): Story {
   if (place === undefined) return { ...NO_STORY, headline };
   const standfirst = findStandfirst(search, place, shown);
   const highlights = findHighlights(search, place);
-  const decks = [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])];
+  const standfirsts = [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])];
   const ruledOut = boilerplateOf(search, place, shown);
   const read = readBody(search.page, place, {
     headline: shown,
-    standfirst: decks,
+    standfirst: standfirsts,
     ruledOut,
     isPhrase: search.rule.isPhrase,
   });
-  const lead = findLeadImage(search, place, { headline: shown, decks, ruledOut });
+  const lead = findLeadImage(search, place, { headline: shown, standfirsts, ruledOut });
   const live = findLiveEntries(search.page, place.root, read);
   const verdicts = withoutLead(read, lead);
   const near = nearHeadline(search, place, shown, verdicts);

@@ -10,9 +10,9 @@ const rule = definePublisher({
   layouts: [{ id: 'now', whenPresent: 'article', locators: { tags: [{ css: '.keys a' }] } }],
   boilerplate: ['.extra'],
 });
-const DECK = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों तक पहुंचेगा पानी।';
+const STANDFIRST = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों तक पहुंचेगा पानी।';
 const full = pageOf(
-  `<h2>${DECK}</h2><figure><img src="/lead.jpg" alt="नहर"><figcaption>सफाई करते मजदूर</figcaption></figure>` +
+  `<h2>${STANDFIRST}</h2><figure><img src="/lead.jpg" alt="नहर"><figcaption>सफाई करते मजदूर</figcaption></figure>` +
     `<div class="byline">By सुनीता शर्मा</div><div><h3>हाइलाइट्स</h3><ul><li>दस दिन में सफाई</li><li>तीन गांवों को पानी</li></ul></div>` +
     `<p>पटना। ${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p><h2>कब तक</h2><p>${PARAGRAPHS[2]}</p>` +
     `<p>यह भी पढ़ें: <a href="/x">पानी की कमी से जूझते गांव</a></p><div class="extra"><p>यह विज्ञापन जैसा कुछ है जो हट जाना चाहिए।</p></div>` +
@@ -77,7 +77,7 @@ describe('the pieces of the page', () => {
     [`पटना। ${PARAGRAPHS[0]}`, 'paragraph', undefined],
     ['कब तक', 'subheading', undefined],
     [HEADLINE, undefined, 'headline'],
-    [DECK, undefined, 'standfirst'],
+    [STANDFIRST, undefined, 'standfirst'],
     ['सफाई करते मजदूर', undefined, 'lead-image'],
     ['यह भी पढ़ें: पानी की कमी से जूझते गांव', undefined, 'related'],
     ['यह विज्ञापन जैसा कुछ है जो हट जाना चाहिए।', undefined, 'publisher-rule'],

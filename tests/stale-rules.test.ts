@@ -110,11 +110,11 @@ describe('a rule is stale', () => {
     head: '<meta name="stand" content="2020-01-02T10:00:00+05:30">',
   });
   const none = { css: '.none', sure: 'seen' } as const;
-  const deck = { css: '.deck', sure: 'seen' } as const;
+  const standfirst = { css: '.deck', sure: 'seen' } as const;
   test.each<[string, Partial<Publisher>, boolean]>([
     ['when no element that it names is there', { locators: { body: [none], tags: [none] } }, true],
     ['of a layout too', { layouts: [{ id: 'now', whenPresent: '.new', locators: { body: [none] } }] }, true],
-    ['not when one is there', { locators: { body: [none], standfirst: [deck] } }, false],
+    ['not when one is there', { locators: { body: [none], standfirst: [standfirst] } }, false],
     ['not when its boilerplate is there', { locators: { body: [none] }, boilerplate: ['.deck'] }, false],
     [
       'not when the marker of a layout is there',

@@ -7,7 +7,7 @@ export interface LocatorDiagnosis {
   readonly field: LocatedField;
   /** Id of the layout that it belongs to; none for a locator of the whole rule. */
   readonly layout?: string;
-  /** @example "css .deck" */
+  /** @example "css .standfirst" */
   readonly locator: string;
   /** Articles that it is meant for: those of its layout, or all. */
   readonly asked: number;

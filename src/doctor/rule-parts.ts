@@ -7,7 +7,7 @@ export interface RuleLocator {
   readonly field: LocatedField;
   readonly layout?: string;
   readonly locator: Locator;
-  /** @example "css .deck" */
+  /** @example "css .standfirst" */
   readonly where: string;
 }
 

@@ -5,7 +5,7 @@ import type { LocatedField } from '../publishers/publisher.ts';
 /** See the module comment. */
 export interface Doubt {
   readonly field: LocatedField | 'boilerplate';
-  /** The locator in a few words. @example "css .deck" */
+  /** The locator in a few words. @example "css .standfirst" */
   readonly where: string;
   /** What stood there. */
   readonly value?: string;

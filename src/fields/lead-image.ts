@@ -27,7 +27,7 @@ export interface LeadImage {
 export interface KnownParts {
   readonly headline: readonly Segment[];
   /** Segments that show the standfirst and the summary. */
-  readonly decks: readonly Segment[];
+  readonly standfirsts: readonly Segment[];
   /** Boxes that a publisher rule calls boilerplate. */
   readonly ruledOut: ReadonlySet<Box | Segment>;
 }
@@ -49,7 +49,7 @@ export function findLeadImage(search: Search, place: BodyPlace, known: KnownPart
   );
   const named = pictureAt(search, ruledImage?.texts[0]);
   const shown = segmentOf(search, named) ?? shownImage(page, place, known);
-  const texts = shown === undefined ? [] : captionSegments(page, place, shown, known.decks);
+  const texts = shown === undefined ? [] : captionSegments(page, place, shown, known.standfirsts);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.evidence) === 'credit';
   const printed = readCaption(
     textsOf(texts, (text) => !isCredit(text)),
@@ -188,7 +188,7 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
     page.segments
       .slice(from, to)
       .filter((segment) => isLead(segment, place, known.ruledOut) && !isOfLine(segment, page));
-  const behind = candidates(start, firstParagraph(page, place, start, known.decks))[0];
+  const behind = candidates(start, firstParagraph(page, place, start, known.standfirsts))[0];
   if (behind !== undefined || title === undefined) return behind;
   return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(isLarge);
 }
@@ -216,13 +216,13 @@ function isOfLine({ image, box, index }: Segment, { segments }: Page): boolean {
   return image?.width === undefined && (isLabel(segments[index - 1]) || isLabel(segments[index + 1]));
 }
 
-/** Index of the first paragraph of the body: what stands behind it is a picture of the body. A deck is none. */
-function firstParagraph(page: Page, place: BodyPlace, from: number, decks: readonly Segment[]): number {
+/** Index of the first paragraph of the body: what stands behind it is a picture of the body. A standfirst is none. */
+function firstParagraph(page: Page, place: BodyPlace, from: number, standfirsts: readonly Segment[]): number {
   const isParagraph = (segment: Segment): boolean =>
     proseWords(segment) > 0 &&
     isWithin(segment.box, place.root) &&
     roleOf(place, segment) === undefined &&
-    !decks.includes(segment);
+    !standfirsts.includes(segment);
   const index = page.segments.findIndex((segment) => segment.index >= from && isParagraph(segment));
   return index < 0 ? page.segments.length : index;
 }
@@ -232,7 +232,7 @@ function captionSegments(
   page: Page,
   place: BodyPlace,
   shown: Segment,
-  decks: readonly Segment[],
+  standfirsts: readonly Segment[],
 ): readonly Segment[] {
   const figure = closest(shown.box, (box) => box.tag === 'figure');
   const isSeen = ({ hidden, control, template }: Segment): boolean =>
@@ -245,21 +245,27 @@ function captionSegments(
   if (captions.length > 0) return captions;
   const behind = page.segments.slice(shown.index + 1, shown.index + MAX_CAPTION_DISTANCE).filter(isSeen);
   const end = behind.findIndex((segment) => captionType(segment, page, place.evidence) === undefined);
-  if (end === 0 && isBeforeDeck(behind, place, decks)) return behind.slice(0, 1);
+  if (end === 0 && isBeforeStandfirst(behind, place, standfirsts)) return behind.slice(0, 1);
   return end < 0 ? behind : behind.slice(0, end);
 }
 
 const MAX_CAPTION_DISTANCE = 20;
-const MAX_WORDS_BEFORE_DECK = 40;
+const MAX_WORDS_BEFORE_STANDFIRST = 40;
 
-/** A short text between the picture and a deck that stands below it: no paragraph stands before a deck. */
-function isBeforeDeck(
-  [text, deck]: readonly Segment[],
+/** A short text between the picture and a standfirst that stands below it: no paragraph stands before a standfirst. */
+function isBeforeStandfirst(
+  [text, standfirst]: readonly Segment[],
   place: BodyPlace,
-  decks: readonly Segment[],
+  standfirsts: readonly Segment[],
 ): boolean {
-  if (text === undefined || deck === undefined || !decks.includes(deck) || decks.includes(text)) return false;
+  if (
+    text === undefined ||
+    standfirst === undefined ||
+    !standfirsts.includes(standfirst) ||
+    standfirsts.includes(text)
+  )
+    return false;
   if (headingLevel(text.box.tag) > 0) return false;
-  const isShort = text.kind === 'text' && text.words <= MAX_WORDS_BEFORE_DECK && text.linkChars === 0;
+  const isShort = text.kind === 'text' && text.words <= MAX_WORDS_BEFORE_STANDFIRST && text.linkChars === 0;
   return isShort && roleOf(place, text) === undefined && !isMetadataLine(text);
 }

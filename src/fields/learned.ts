@@ -31,7 +31,7 @@ function ruleOf({ locators, boilerplate, phrases }: SiteProfile): Publisher {
 
 /**
  * The page with the texts marked that the profile knows from other pages. What a quote says is never one of them, nor
- * what the page states of itself: the cards of other pages may show the deck of this one.
+ * what the page states of itself: the cards of other pages may show the standfirst of this one.
  */
 export function withTemplate(page: Page, profile: SiteProfile | undefined): Page {
   if (profile === undefined || profile.texts.length + profile.phrases.length === 0) return page;

@@ -1,4 +1,4 @@
-/** The standfirst: the deck that a page shows between its headline and its body. */
+/** The standfirst: the standfirst that a page shows between its headline and its body. */
 
 import type { Evidence } from '../body/candidates.ts';
 import { captionType } from '../body/captions.ts';
@@ -25,12 +25,12 @@ export interface Standfirst extends Located<string> {
   readonly segments: readonly Segment[];
 }
 
-/** A box that calls itself a summary is a deck when it holds a paragraph, and no list. */
-const DECK_ROLES: ReadonlySet<string> = new Set(['standfirst', 'summary']);
+/** A box that calls itself a summary is a standfirst when it holds a paragraph, and no list. */
+const STANDFIRST_ROLES: ReadonlySet<string> = new Set(['standfirst', 'summary']);
 const MIN_WORDS = 5;
 const SAME_AS_HEADLINE = 0.8;
 const MAX_LONGER = 1.5;
-/** Share of a description that a deck must repeat to be known by it. */
+/** Share of a description that a standfirst must repeat to be known by it. */
 const MIN_SHARED = 40;
 /** Characters that decide: texts that share so many are the same text. */
 const MAX_COMPARED = 120;
@@ -45,53 +45,62 @@ export function findStandfirst(
 ): Standfirst | undefined {
   const { page, rule, learned } = search;
   const title = joined(headline);
-  const deck = deckSegments(page, place, headline).filter((segment) => !isCopyOf(segment.text, title));
-  const ruled = rule.find('standfirst', (find) => doubtOfDeck(page, place, deckOf(page, find), headline));
+  const standfirst = standfirstSegments(page, place, headline).filter(
+    (segment) => !isCopyOf(segment.text, title),
+  );
+  const ruled = rule.find('standfirst', (find) =>
+    doubtOfStandfirst(page, place, standfirstOf(page, find), headline),
+  );
   const places: readonly Place<readonly Segment[]>[] = [
     {
       source: 'publisher-rule',
       where: rule.where('standfirst'),
       confidence: 0.95,
-      read: () => filled(deckOf(page, ruled)),
+      read: () => filled(standfirstOf(page, ruled)),
     },
     {
       source: 'profile',
       where: learned.where('standfirst'),
       confidence: 0.87,
-      read: () => filled(learnedDeck(segmentsOf(page, learned.find('standfirst')), title)),
+      read: () => filled(learnedStandfirst(segmentsOf(page, learned.find('standfirst')), title)),
     },
     {
       source: 'page',
       where: 'box named as deck',
       confidence: 0.87,
-      read: () => filled(namedDeck(deck, place)),
+      read: () => filled(namedStandfirst(standfirst, place)),
     },
-    { source: 'page', where: 'heading before the body', confidence: 0.87, read: () => headingDeck(deck) },
+    {
+      source: 'page',
+      where: 'heading before the body',
+      confidence: 0.87,
+      read: () => headingStandfirst(standfirst),
+    },
     {
       source: 'page',
       where: 'text behind a label',
       confidence: 0.92,
-      read: () => filled(labelledDeck(page, deck)),
+      read: () => filled(labelledStandfirst(page, standfirst)),
     },
     {
       source: 'page',
       where: 'repeats the description',
       confidence: 0.87,
-      read: () => unlikeDeck(search, place, { deck, headline }, true),
+      read: () => unlikeStandfirst(search, place, { standfirst, headline }, true),
     },
     {
       source: 'page',
       where: 'stands before the body',
       confidence: 0.78,
-      read: () => unlikeDeck(search, place, { deck, headline }, false),
+      read: () => unlikeStandfirst(search, place, { standfirst, headline }, false),
     },
   ];
   const found = firstOf(search, 'standfirst', places, joined);
   return found && { ...found, value: withoutSummaryLabel(joined(found.value)), segments: found.value };
 }
 
-/** The deck that a rule names: the first that is shown, with what stands beside it, and no copy of it. */
-function deckOf(page: Page, find: Find | undefined): Segment[] {
+/** The standfirst that a rule names: the first that is shown, with what stands beside it, and no copy of it. */
+function standfirstOf(page: Page, find: Find | undefined): Segment[] {
   const named = segmentsOf(page, find);
   const boxes = new Set(boxesOf(page, find));
   const ownerOf = ({ box }: Segment): Box | undefined => closest(box, (up) => boxes.has(up));
@@ -104,47 +113,49 @@ function deckOf(page: Page, find: Find | undefined): Segment[] {
   });
 }
 
-/** So much of the body may stand before a deck that a rule names: the free beginning of a first paragraph. */
+/** So much of the body may stand before a standfirst that a rule names: the free beginning of a first paragraph. */
 const MAX_PROSE_BEFORE = 40;
 
-/** What speaks against a deck that a rule names. */
-function doubtOfDeck(
+/** What speaks against a standfirst that a rule names. */
+function doubtOfStandfirst(
   page: Page,
   place: BodyPlace,
-  deck: readonly Segment[],
+  standfirst: readonly Segment[],
   headline: readonly Segment[],
 ): string | undefined {
-  if (deck.length === 0) return 'no reader sees it';
-  if (foldForMatching(joined(deck)) === foldForMatching(joined(headline))) return 'it is the headline';
+  if (standfirst.length === 0) return 'no reader sees it';
+  if (foldForMatching(joined(standfirst)) === foldForMatching(joined(headline))) return 'it is the headline';
   const ofHeadline = new Set(headline);
-  if (deck.some((segment) => ofHeadline.has(segment))) return 'it holds the headline';
-  if (wordsOf(deck) < MIN_RULED_WORDS) return 'it is shorter than a sentence';
-  if (isOfLinks(deck)) return 'it is made of links';
-  if (deck.every(isMetadataLine)) return 'it is the row with date and authors';
-  return doubtOfDeckPlace(page, place, deck, headline);
+  if (standfirst.some((segment) => ofHeadline.has(segment))) return 'it holds the headline';
+  if (wordsOf(standfirst) < MIN_RULED_WORDS) return 'it is shorter than a sentence';
+  if (isOfLinks(standfirst)) return 'it is made of links';
+  if (standfirst.every(isMetadataLine)) return 'it is the row with date and authors';
+  return doubtOfStandfirstPlace(page, place, standfirst, headline);
 }
 
-/** What speaks against where a deck stands, and how long it is: it is shorter than the body, and before it. */
-function doubtOfDeckPlace(
+/** What speaks against where a standfirst stands, and how long it is: it is shorter than the body, and before it. */
+function doubtOfStandfirstPlace(
   page: Page,
   { root, evidence }: BodyPlace,
-  deck: readonly Segment[],
+  standfirst: readonly Segment[],
   headline: readonly Segment[],
 ): string | undefined {
-  const ofDeck = new Set(deck);
+  const ofStandfirst = new Set(standfirst);
   const isProse = (segment: Segment): boolean =>
-    !ofDeck.has(segment) && evidence.roles[segment.box.index] === undefined && isWithin(segment.box, root);
+    !ofStandfirst.has(segment) &&
+    evidence.roles[segment.box.index] === undefined &&
+    isWithin(segment.box, root);
   const body = page.segments.slice(root.first, root.end).filter(isProse);
-  if (wordsOf(deck) >= body.reduce((sum, segment) => sum + proseWords(segment), 0))
+  if (wordsOf(standfirst) >= body.reduce((sum, segment) => sum + proseWords(segment), 0))
     return 'it is longer than the body';
   const start = headline.at(-1)?.index ?? 0;
-  const end = deck[0]?.index ?? 0;
+  const end = standfirst[0]?.index ?? 0;
   const before = body.filter(({ index }) => index > start && index < end);
   const words = before.reduce((sum, segment) => sum + proseWords(segment), 0);
   return words > MAX_PROSE_BEFORE ? 'it stands within the body or behind it' : undefined;
 }
 
-/** A rule may know a deck that is shorter than one that the engine would take. */
+/** A rule may know a standfirst that is shorter than one that the engine would take. */
 const MIN_RULED_WORDS = 3;
 
 function isOfLinks(segments: readonly Segment[]): boolean {
@@ -156,8 +167,8 @@ function wordsOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.words, 0);
 }
 
-/** What stands where a profile knows the deck, unless it is none on this page: a text of the template, the headline again. */
-function learnedDeck(segments: readonly Segment[], title: string): Segment[] {
+/** What stands where a profile knows the standfirst, unless it is none on this page: a text of the template, the headline again. */
+function learnedStandfirst(segments: readonly Segment[], title: string): Segment[] {
   const texts = segments.filter((segment) => segment.template !== true && !isCopyOf(segment.text, title));
   return wordsOf(texts) <= MAX_WORDS ? texts : [];
 }
@@ -167,12 +178,12 @@ function joined(segments: readonly Segment[]): string {
 }
 
 /** The text between a label such as "सार" and the body, or the label of the body. */
-function labelledDeck(page: Page, deck: readonly Segment[]): Segment[] {
-  const label = deck.findIndex((segment) => isSummaryLabel(segment.text));
-  const behind = label < 0 ? [] : deck.slice(label + 1);
+function labelledStandfirst(page: Page, standfirst: readonly Segment[]): Segment[] {
+  const label = standfirst.findIndex((segment) => isSummaryLabel(segment.text));
+  const behind = label < 0 ? [] : standfirst.slice(label + 1);
   const end = behind.findIndex((segment) => isBodyLabel(segment.text));
   const texts = end < 0 ? behind.slice(0, 1) : behind.slice(0, end);
-  if (end < 0 && opensBullets(page, deck[label], texts[0])) return [];
+  if (end < 0 && opensBullets(page, standfirst[label], texts[0])) return [];
   return texts.filter((segment) => segment.words >= MIN_WORDS);
 }
 
@@ -183,15 +194,15 @@ function opensBullets(page: Page, from: Segment | undefined, to: Segment | undef
   return page.segments.slice(from.index, to.index).some(({ box }) => box.tag === 'li');
 }
 
-/** The texts of a box named as deck; the label that heads it is none of them. */
-function namedDeck(deck: readonly Segment[], place: BodyPlace): Segment[] {
-  const texts = deck.filter(({ text }) => !isSummaryLabel(text) && !isBodyLabel(text));
-  const run = runOf(texts, (segment) => DECK_ROLES.has(place.evidence.roles[segment.box.index] ?? ''));
+/** The texts of a box named as standfirst; the label that heads it is none of them. */
+function namedStandfirst(standfirst: readonly Segment[], place: BodyPlace): Segment[] {
+  const texts = standfirst.filter(({ text }) => !isSummaryLabel(text) && !isBodyLabel(text));
+  const run = runOf(texts, (segment) => STANDFIRST_ROLES.has(place.evidence.roles[segment.box.index] ?? ''));
   return run.filter((segment) => parentOf(segment) === parentOf(run[0] ?? segment));
 }
 
-function headingDeck(deck: readonly Segment[]): Segment[] | undefined {
-  const opening = deck.slice(0, 1 + deck.findIndex((segment) => proseWords(segment) > 0));
+function headingStandfirst(standfirst: readonly Segment[]): Segment[] | undefined {
+  const opening = standfirst.slice(0, 1 + standfirst.findIndex((segment) => proseWords(segment) > 0));
   const heading = opening.find((segment) => headingLevel(segment.box.tag) > 1 && segment.words >= MIN_WORDS);
   return heading && [heading];
 }
@@ -201,41 +212,41 @@ function isCopyOf(text: string, title: string): boolean {
   return text.length < title.length * MAX_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
 }
 
-const MAX_DECK_LENGTH = 12;
+const MAX_STANDFIRST_LENGTH = 12;
 const MAX_PARAGRAPHS = 2;
 
 /** Visible texts from the headline to the second paragraph of the body. */
-function deckSegments(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment[] {
+function standfirstSegments(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment[] {
   const { root, evidence } = place;
   const last = headline.at(-1);
-  const deck: Segment[] = [];
+  const standfirst: Segment[] = [];
   let paragraphs = 0;
   for (const segment of page.segments.slice(last === undefined ? root.first : last.index + 1, root.end)) {
-    if (!isOfDeck(segment, page, evidence)) continue;
-    deck.push(segment);
+    if (!isOfStandfirst(segment, page, evidence)) continue;
+    standfirst.push(segment);
     if (evidence.roles[segment.box.index] === undefined && proseWords(segment) > 0) paragraphs += 1;
-    if (paragraphs === MAX_PARAGRAPHS || deck.length === MAX_DECK_LENGTH) break;
+    if (paragraphs === MAX_PARAGRAPHS || standfirst.length === MAX_STANDFIRST_LENGTH) break;
   }
-  return deck;
+  return standfirst;
 }
 
-const NO_DECK: ReadonlySet<string> = new Set(['disclaimer', 'promo', 'share']);
+const NO_STANDFIRST: ReadonlySet<string> = new Set(['disclaimer', 'promo', 'share']);
 
-function isOfDeck(segment: Segment, page: Page, evidence: Evidence): boolean {
+function isOfStandfirst(segment: Segment, page: Page, evidence: Evidence): boolean {
   const { kind, hidden, control, template, box, words, text } = segment;
   if (kind !== 'text' || hidden || control || template === true || box.tag === 'li') return false;
   const role = evidence.roles[box.index];
-  if (role !== undefined && !DECK_ROLES.has(role)) return false;
+  if (role !== undefined && !STANDFIRST_ROLES.has(role)) return false;
   if (words <= MAX_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
   if (words < MIN_WORDS || segment.linkChars > segment.chars / 2) return false;
-  if (NO_DECK.has(segment.boilerplate ?? '')) return false;
+  if (NO_STANDFIRST.has(segment.boilerplate ?? '')) return false;
   return !isMetadataLine(segment) && captionType(segment, page, evidence) === undefined;
 }
 
-function runOf(deck: readonly Segment[], test: (segment: Segment) => boolean): Segment[] {
-  const first = deck.findIndex(test);
+function runOf(standfirst: readonly Segment[], test: (segment: Segment) => boolean): Segment[] {
+  const first = standfirst.findIndex(test);
   if (first < 0) return [];
-  const behind = deck.slice(first);
+  const behind = standfirst.slice(first);
   const end = behind.findIndex((segment) => !test(segment));
   return end < 0 ? behind : behind.slice(0, end);
 }
@@ -248,7 +259,7 @@ export const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /
 
 /** Texts between the headline and the second paragraph. */
 interface Opening {
-  readonly deck: readonly Segment[];
+  readonly standfirst: readonly Segment[];
   readonly headline: readonly Segment[];
 }
 
@@ -256,13 +267,13 @@ interface Opening {
  * A text of another element or class than the paragraphs, in one box with the headline, or a sentence in front of the row
  * with the date or of the report's dateline, that repeats the page's description or stands before the body.
  */
-function unlikeDeck(
+function unlikeStandfirst(
   search: Search,
   place: BodyPlace,
-  { deck, headline }: Opening,
+  { standfirst, headline }: Opening,
   described: boolean,
 ): readonly Segment[] | undefined {
-  const [first, second] = deck;
+  const [first, second] = standfirst;
   if (first === undefined || second === undefined || first.words > MAX_WORDS) return undefined;
   if (first.boilerplate !== undefined) return undefined;
   const isParted = first.ends && (hasRowBetween(search.page, first, second) || isBeforeReport(first, second));
@@ -312,7 +323,7 @@ function isApart(segment: Segment, { evidence }: BodyPlace): boolean {
 /** Class words that a word processor leaves on some of its paragraphs. */
 const WORD_NAMES = /^ mso normal $/u;
 
-/** Element and class: bold type alone sets off many a first paragraph that is no deck. */
+/** Element and class: bold type alone sets off many a first paragraph that is no standfirst. */
 function lookOf({ box: { tag, names } }: Segment): string {
   return `${tag}|${OPENING_NAMES.test(names) || WORD_NAMES.test(names) ? ' ' : names}`;
 }

@@ -18,7 +18,7 @@ export interface Find {
 /**
  * The first locator of an ordered list that gives text which is believed; all is, unless the caller says otherwise.
  *
- * @example locate(page, [{ css: '.deck' }, { meta: 'og:description' }])?.texts[0]
+ * @example locate(page, [{ css: '.standfirst' }, { meta: 'og:description' }])?.texts[0]
  */
 export function locate(
   page: Page,

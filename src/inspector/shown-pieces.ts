@@ -11,7 +11,7 @@ type Show = (segments: readonly (Segment | undefined)[], shown: ShownAt) => void
 
 /**
  * The place in the article of each piece that has one, by the index of the piece. The engine knows the pieces of body, headline,
- * deck, summary and lead image; those of the other fields are known by their words.
+ * standfirst, summary and lead image; those of the other fields are known by their words.
  *
  * @example
  * shownPieces(examination, article).get(7); // { field: 'body', block: [0] }

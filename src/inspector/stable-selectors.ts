@@ -58,7 +58,7 @@ const NESTING_TRIED = 3;
  * `col-md-8`, and ids with numbers are not tried: they say nothing, or they name one page.
  *
  * @example
- * stableSelectors(element)[0]; // { css: '.story-deck', stability: 'class' }
+ * stableSelectors(element)[0]; // { css: '.story-standfirst', stability: 'class' }
  */
 export function stableSelectors(element: NamedElement): StableSelector[] {
   const own = namesOf(element);

@@ -34,7 +34,7 @@ const PLAIN_VALUE = /^[\p{L}\p{M}\p{N} _.,-]{1,80}$/u;
  * there, since selectors may hit them, and are empty.
  *
  * @example
- * treeOf(readPage('<p class="deck" onclick="…">नहर</p>')); // [{ name: 'p', attribs: { class: 'deck' }, children: [{ text: 'नहर', piece: 0 }] }]
+ * treeOf(readPage('<p class="standfirst" onclick="…">नहर</p>')); // [{ name: 'p', attribs: { class: 'standfirst' }, children: [{ text: 'नहर', piece: 0 }] }]
  */
 export function treeOf(page: Page): PageTree {
   const pieces = piecesByNode(page.segments);

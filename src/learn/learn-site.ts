@@ -89,7 +89,7 @@ function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile
 }
 
 /**
- * The pages are read again without what is template now: only then does the engine tell headline, deck and body well.
+ * The pages are read again without what is template now: only then does the engine tell headline, standfirst and body well.
  * Once more with the headline's place, where the engine needs it.
  */
 function locatorsOf(pages: readonly ReadPage[], profile: SiteProfile): SiteProfile['locators'] {

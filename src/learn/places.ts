@@ -39,7 +39,7 @@ export function learnPlaces(
   const most = Math.ceil(samples.length * MAX_PAGES);
   const some = minPages(samples.length);
   const searches: readonly (readonly [LearnedField, PlaceSearch])[] = [
-    ['standfirst', deckSearch(pages, some)],
+    ['standfirst', standfirstSearch(pages, some)],
     ['caption', { boxes: captionBoxes, merit: captionMerit, fewest: some }],
     ['body', bodySearch(pages, most)],
     ['breadcrumb', { boxes: trailBoxes, merit: trailMerit, fewest: most, holds: isTrailOfSite }],
@@ -84,32 +84,34 @@ function headlineMerit(sample: Sample, found: readonly Box[]): number {
   return rest.length === 0 && box !== undefined && headlineBoxes(sample).includes(box) ? 1 : 0;
 }
 
-const MAX_DECK_DISTANCE = 20;
-const MIN_DECK_WORDS = 6;
-const MAX_DECK_WORDS = 60;
+const MAX_STANDFIRST_DISTANCE = 20;
+const MIN_STANDFIRST_WORDS = 6;
+const MAX_STANDFIRST_WORDS = 60;
 
 /**
- * A deck is one text of its own page, between the headline and the first paragraph, that stands apart from this in an
+ * A standfirst is one text of its own page, between the headline and the first paragraph, that stands apart from this in an
  * element with a name of its own: a first paragraph stands apart from the others on many a page, without one.
  */
-function deckSearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSearch {
-  const decks = (sample: Sample): Segment[] => {
+function standfirstSearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSearch {
+  const standfirsts = (sample: Sample): Segment[] => {
     const start = headlineAt(sample) + 1;
     if (start === 0) return [];
     const texts = sample.page.segments
-      .slice(start, start + MAX_DECK_DISTANCE)
-      .filter((segment) => mayBeDeck(segment, sample) && pages.get(sample.folded[segment.index] ?? '') === 1);
+      .slice(start, start + MAX_STANDFIRST_DISTANCE)
+      .filter(
+        (segment) => mayBeStandfirst(segment, sample) && pages.get(sample.folded[segment.index] ?? '') === 1,
+      );
     return texts.slice(0, 1).filter((segment) => standsApart(segment, sample));
   };
   return {
-    boxes: (sample) => decks(sample).flatMap(boxesAround),
+    boxes: (sample) => standfirsts(sample).flatMap(boxesAround),
     selectors: ({ element, tag }) => ownSelectors(element).filter((name) => name !== tag),
     merit: (sample, found) => {
-      const [deck] = decks(sample);
+      const [segment] = standfirsts(sample);
       return found.length === 1 &&
-        deck !== undefined &&
-        found[0]?.first === deck.index &&
-        found[0].end === deck.index + 1
+        segment !== undefined &&
+        found[0]?.first === segment.index &&
+        found[0].end === segment.index + 1
         ? 1
         : 0;
     },
@@ -117,21 +119,21 @@ function deckSearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSe
   };
 }
 
-function mayBeDeck(segment: Segment, { page, story }: Sample): boolean {
+function mayBeStandfirst(segment: Segment, { page, story }: Sample): boolean {
   const { kind, hidden, control, template, words, linkChars, chars, box, index } = segment;
   if (kind !== 'text' || hidden || control || template === true || isMetadataLine(segment)) return false;
-  if (words < MIN_DECK_WORDS || words > MAX_DECK_WORDS || linkChars > chars / 2) return false;
+  if (words < MIN_STANDFIRST_WORDS || words > MAX_STANDFIRST_WORDS || linkChars > chars / 2) return false;
   const evidence = story.place?.evidence;
   if (evidence === undefined || isOfPage(evidence.roles[box.index])) return false;
   return page.segments[index - 1]?.kind !== 'image' && captionType(segment, page, evidence) === undefined;
 }
 
-/** What parts a deck from the paragraphs: the engine says so, something stands between, or it has another parent. */
-function standsApart(deck: Segment, { page, story }: Sample): boolean {
-  if (story.standfirst?.segments.includes(deck)) return true;
-  const next = page.segments.slice(deck.index + 1).find((segment) => proseWords(segment) > 0);
-  if (next === undefined || OPENING_NAMES.test(deck.box.names)) return false;
-  return next.index > deck.index + 1 || parentOf(next) !== parentOf(deck);
+/** What parts a standfirst from the paragraphs: the engine says so, something stands between, or it has another parent. */
+function standsApart(segment: Segment, { page, story }: Sample): boolean {
+  if (story.standfirst?.segments.includes(segment)) return true;
+  const next = page.segments.slice(segment.index + 1).find((segment) => proseWords(segment) > 0);
+  if (next === undefined || OPENING_NAMES.test(segment.box.names)) return false;
+  return next.index > segment.index + 1 || parentOf(next) !== parentOf(segment);
 }
 
 const MIN_CAPTION_WORDS = 2;
@@ -148,11 +150,11 @@ function isBehindPicture({ page }: Sample, { first, end }: Box): boolean {
   );
 }
 
-/** Whether a box stands between the headline and the end of the body, in no box of the page around, and is no deck. */
+/** Whether a box stands between the headline and the end of the body, in no box of the page around, and is no standfirst. */
 function isInStory(sample: Sample, { first, index }: Box): boolean {
   const { place, standfirst } = sample.story;
   if (place === undefined || isOfPage(place.evidence.roles[index])) return false;
-  if (standfirst?.segments.some((deck) => deck.index === first) === true) return false;
+  if (standfirst?.segments.some((segment) => segment.index === first) === true) return false;
   return first > headlineAt(sample) && first < place.root.end;
 }
 

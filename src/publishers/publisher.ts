@@ -177,7 +177,7 @@ const checked = new WeakSet<Publisher>();
  *   id: 'naya-akhbar',
  *   name: 'नया अख़बार',
  *   domains: ['naya-akhbar.example'],
- *   locators: { standfirst: [{ css: '.story-deck' }] },
+ *   locators: { standfirst: [{ css: '.story-standfirst' }] },
  *   boilerplate: ['.also-read'],
  * });
  */

@@ -25,9 +25,9 @@ export interface Opening {
 }
 
 const REACH = 30;
-const MIN_DECK_WORDS = 5;
+const MIN_STANDFIRST_WORDS = 5;
 const MIN_CAPTION_WORDS = 3;
-const MAX_DECK_WORDS = 90;
+const MAX_STANDFIRST_WORDS = 90;
 const MAX_CAPTION_WORDS = 20;
 const MAX_WIRE_WORDS = 4;
 const MAX_BULLET_WORDS = 22;
@@ -45,7 +45,7 @@ const DEVANAGARI = /[\u0900-\u097f]/u;
 const BULLET = /^[•●▪■◆*–-]\s+/u;
 
 interface Draft {
-  deck: string[];
+  standfirst: string[];
   captions: string[];
   /** Captions that only their place and want of a verb tell. */
   guesses: string[];
@@ -61,9 +61,9 @@ interface Draft {
  */
 export function readOpening(lines: readonly Line[], headline: Headline, story: Story): Opening {
   const border = findBorder(lines, headline.at + 1, firstEntry(lines, headline.at + 1, story.end));
-  const draft: Draft = { deck: [], captions: [], guesses: [], bullets: [] };
+  const draft: Draft = { standfirst: [], captions: [], guesses: [], bullets: [] };
   const bodyStart = readFront(lines, headline, border.at, draft);
-  const standfirst = draft.deck.join(' ');
+  const standfirst = draft.standfirst.join(' ');
   const caption = draft.captions[0] ?? draft.guesses[0];
   const shown = {
     ...(standfirst === '' ? {} : { standfirst }),
@@ -111,7 +111,7 @@ function isLooseCaption(front: readonly Line[], [first = 0, second, third]: read
 
 /** A standfirst says in short what the next paragraphs say again: one opening paragraph in twenty does so by chance. */
 function isSaidAgain(line: Line | undefined, paragraphs: readonly string[]): boolean {
-  if (line === undefined || paragraphs.length < 2 || line.words > MAX_DECK_WORDS) return false;
+  if (line === undefined || paragraphs.length < 2 || line.words > MAX_STANDFIRST_WORDS) return false;
   if (line.words >= words(paragraphs[0] ?? '').length) return false;
   const said = new Set(longWords(line.text));
   const again = new Set(paragraphs.flatMap(longWords));
@@ -134,7 +134,7 @@ function isSetApart(front: readonly Line[], first: number, second: number): bool
     front.slice(0, first).some(({ kind }) => kind === 'summary-label')
   )
     return true;
-  if (line.words > MAX_DECK_WORDS) return false;
+  if (line.words > MAX_STANDFIRST_WORDS) return false;
   const between = front.slice(first + 1, second);
   return before
     ? between.some(({ kind, text }) => kind === 'metadata' || isShareRow(text))
@@ -182,18 +182,18 @@ function isBullet(line: Line): boolean {
 function place(line: Line, isRowSeen: boolean, isTextBehind: boolean, draft: Draft): boolean {
   const isCaption = isCaptionLike(line.text, line.words);
   const isGuess = isCaption && (isRowSeen || (line.kind === 'prose' && isTextBehind));
-  if (isFirstDeck(line, draft) && !isGuess) draft.deck.push(line.text);
+  if (isFirstStandfirst(line, draft) && !isGuess) draft.standfirst.push(line.text);
   else if (isCaption && line.words >= MIN_CAPTION_WORDS && draft.guesses.length === 0)
     addCaption(line.text, draft.guesses);
-  else if (line.kind === 'prose' && draft.deck.length === 0) draft.deck.push(line.text);
+  else if (line.kind === 'prose' && draft.standfirst.length === 0) draft.standfirst.push(line.text);
   else if (isRowSeen && isCaptionSentence(line) && hasNoCaption(draft)) addCaption(line.text, draft.guesses);
   else return line.kind !== 'prose';
   return true;
 }
 
-function isFirstDeck({ words: count }: Line, draft: Draft): boolean {
-  const isDeck = count >= MIN_DECK_WORDS && count <= MAX_DECK_WORDS;
-  return isDeck && draft.deck.length === 0 && hasNoCaption(draft);
+function isFirstStandfirst({ words: count }: Line, draft: Draft): boolean {
+  const isStandfirst = count >= MIN_STANDFIRST_WORDS && count <= MAX_STANDFIRST_WORDS;
+  return isStandfirst && draft.standfirst.length === 0 && hasNoCaption(draft);
 }
 
 function hasNoCaption({ captions, guesses }: Draft): boolean {

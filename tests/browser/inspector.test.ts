@@ -17,7 +17,7 @@ import {
   type WatchedPage,
 } from './chromium.ts';
 
-const DECK = 'दस दिन में पूरा होगा नहर का काम, तीन गांवों को मिलेगा पानी।';
+const STANDFIRST = 'दस दिन में पूरा होगा नहर का काम, तीन गांवों को मिलेगा पानी।';
 const HIDDEN = 'यह पंक्ति पाठक को दिखाई नहीं देती।';
 const RELATED = 'यह भी पढ़ें: पड़ोस के गांव में नई सड़क';
 
@@ -33,7 +33,7 @@ const PAGE = pageOf(
     before:
       '<nav><a href="/">होम</a><a href="/up"><font style="vertical-align: inherit">उत्तर प्रदेश</font></a></nav>',
   },
-).replace('</h1>', `</h1><p class="story-deck" data-part="deck">${DECK}</p>`);
+).replace('</h1>', `</h1><p class="story-deck" data-part="deck">${STANDFIRST}</p>`);
 
 describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () => {
   let samachar: BuiltCommand;
@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(fates).toEqual(
       expect.arrayContaining([
         ['headline', HEADLINE],
-        ['standfirst', DECK],
+        ['standfirst', STANDFIRST],
         ...PARAGRAPHS.map((text) => ['paragraph', text]),
         ['subheading', 'क्या है मामला'],
         ['related', RELATED],
@@ -100,7 +100,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
       ]),
     );
     const article = page.locator('section.article');
-    for (const text of [HEADLINE, DECK, ...PARAGRAPHS, 'पंचायत ने मजदूरों', 'दूसरा काम'])
+    for (const text of [HEADLINE, STANDFIRST, ...PARAGRAPHS, 'पंचायत ने मजदूरों', 'दूसरा काम'])
       await expect(article.getByText(text).count()).resolves.toBeGreaterThan(0);
     expect(await article.getByText(RELATED).count()).toBe(0);
     expect(await page.locator('.warnings').textContent()).toContain('machine translated');
@@ -171,7 +171,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
 
   test('a click proposes locators with what they hit, and the rule works', async () => {
     const { page, frame } = await open(PAGE);
-    await frame.getByText(DECK).click();
+    await frame.getByText(STANDFIRST).click();
     const panel = page.getByRole('complementary', { name: 'Rule for an element' });
     expect(await panel.locator('select').inputValue()).toBe('standfirst');
     expect(await panel.locator('fieldset label').allInnerTexts()).toEqual([
@@ -188,12 +188,12 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
       ...part,
     });
     const { standfirst, provenance } = extractArticle(PAGE, { url: PAGE_URL, publishers: [rule] });
-    expect([standfirst, provenance.standfirst?.source]).toEqual([DECK, 'publisher-rule']);
+    expect([standfirst, provenance.standfirst?.source]).toEqual([STANDFIRST, 'publisher-rule']);
   });
 
   test('a selector is counted as the engine would select, and what it hits is marked', async () => {
     const { page, frame } = await open(PAGE);
-    await frame.getByText(DECK).click();
+    await frame.getByText(STANDFIRST).click();
     const panel = page.getByRole('complementary', { name: 'Rule for an element' });
     await panel.getByText('article p', { exact: true }).click();
     const hits = (PAGE.match(/<p[ >]/gu) ?? []).length;
@@ -222,7 +222,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
   test('Enter on a piece opens the rule for it, and the rule can be copied', async () => {
     const { page, frame } = await open(PAGE);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await frame.getByText(DECK).focus();
+    await frame.getByText(STANDFIRST).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Copy rule' }).click();
     await page.getByText('Copied').waitFor();
@@ -232,7 +232,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
   test.each(['light', 'dark'] as const)('axe finds nothing serious, %s', async (colorScheme) => {
     const { page, frame } = await open(PAGE);
     await page.emulateMedia({ colorScheme });
-    await frame.getByText(DECK).click();
+    await frame.getByText(STANDFIRST).click();
     for (const details of await page.locator('details').all()) await details.click();
     expect(await seriousFindings(page)).toEqual([]);
   });

@@ -226,8 +226,8 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   });
 
   test('an element that is chosen on the page gives the rule a locator, and the result follows', async () => {
-    const deck = page.frameLocator('#inspection iframe').locator('[data-label="standfirst"]');
-    await deck.click();
+    const standfirst = page.frameLocator('#inspection iframe').locator('[data-label="standfirst"]');
+    await standfirst.click();
     await page.click('#inspection button:text("Use in the rule")');
     await page.locator('#changes', { hasText: 'The same value, now by the rule: standfirst.' }).waitFor();
     expect(await rule()).toMatchObject({

@@ -92,31 +92,37 @@ describe('what a locator did', () => {
   const standfirst = (...css: readonly string[]) => ({
     locators: { standfirst: css.map((one) => ({ css: one })) },
   });
-  const deck = '<div class="deck">तीन साल बाद पहली बार साफ होगी मुख्य नहर, पानी अंतिम छोर तक जाएगा।</div>';
+  const standfirstBox =
+    '<div class="deck">तीन साल बाद पहली बार साफ होगी मुख्य नहर, पानी अंतिम छोर तक जाएगा।</div>';
   const fateOf = (parts: Partial<Publisher>, ...pages: readonly string[]) =>
     diagnoseWith(parts, ...pages)?.locators.map(({ field: _field, locator: _locator, ...counts }) => counts);
   const none = { asked: 1, matched: 0, won: 0, lost: 0, disagreed: 0, alone: 0, missed: 0, silent: 0 };
 
   test.each([
-    ['agrees with the engine', standfirst('.deck'), deck, [{ ...none, matched: 1, won: 1 }]],
+    ['agrees with the engine', standfirst('.deck'), standfirstBox, [{ ...none, matched: 1, won: 1 }]],
     [
       'finds what the engine alone does not',
       { locators: { kicker: [{ css: '.x' }] } },
       '<p class="x">खेती</p>',
       [{ ...none, matched: 1, won: 1, alone: 1 }],
     ],
-    ['is missed where the engine finds the field', standfirst('.gone'), deck, [{ ...none, missed: 1 }]],
+    [
+      'is missed where the engine finds the field',
+      standfirst('.gone'),
+      standfirstBox,
+      [{ ...none, missed: 1 }],
+    ],
     ['is silent where the page has no such field', standfirst('.gone'), '', [{ ...none, silent: 1 }]],
     [
       'is not missed behind one that gives text',
       standfirst('.deck', '.gone'),
-      deck,
+      standfirstBox,
       [{ ...none, matched: 1, won: 1 }, none],
     ],
     [
       'is not believed behind one that gives text',
       standfirst('.deck', 'div.deck'),
-      deck,
+      standfirstBox,
       [
         { ...none, matched: 1, won: 1 },
         { ...none, matched: 1 },
@@ -125,7 +131,7 @@ describe('what a locator did', () => {
     [
       'loses where its text is no value of the field',
       { locators: { publishedAt: [{ css: '.deck' }] } },
-      deck,
+      standfirstBox,
       [{ ...none, matched: 1, lost: 1 }],
     ],
   ])('it %s', (_title, parts, page, fates) => {
@@ -134,18 +140,20 @@ describe('what a locator did', () => {
 
   test('a locator says something else than the engine', () => {
     const other = '<div class="note">विभाग ने कहा कि काम की निगरानी गांव की समिति करेगी और रोज सूचना देगी।</div>';
-    expect(fateOf(standfirst('.note'), deck + other)).toEqual([
+    expect(fateOf(standfirst('.note'), standfirstBox + other)).toEqual([
       { ...none, matched: 1, won: 1, disagreed: 1 },
     ]);
   });
 
   test('a guess is not counted, as it is never asked', () => {
-    expect(fateOf({ locators: { standfirst: [{ css: '.gone', sure: 'guess' }] } }, deck)).toEqual([]);
+    expect(fateOf({ locators: { standfirst: [{ css: '.gone', sure: 'guess' }] } }, standfirstBox)).toEqual(
+      [],
+    );
   });
 
   test('a locator of a layout is asked on pages of that layout only', () => {
     const layouts = [{ id: 'now', whenPresent: '.deck', locators: { standfirst: [{ css: '.deck' }] } }];
-    const diagnosis = diagnoseWith({ layouts }, deck, '');
+    const diagnosis = diagnoseWith({ layouts }, standfirstBox, '');
     expect(diagnosis).toMatchObject({
       layouts: [{ id: 'now', articles: 1 }],
       unmarked: 1,

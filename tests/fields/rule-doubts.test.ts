@@ -9,7 +9,7 @@ type Field = keyof NonNullable<Publisher['locators']>;
 const base = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
 const [A = '', B = '', C = '', D = ''] = PARAGRAPHS;
 const OTHER_HEADLINE = 'गांव के मेले में पहुंचे पचास हजार लोग, दुकानदार खुश';
-const DECK = 'तीन गांवों के खेतों तक दो साल बाद पहुंचेगा पानी।';
+const STANDFIRST = 'तीन गांवों के खेतों तक दो साल बाद पहुंचेगा पानी।';
 const LINKS = Array.from({ length: 60 }, (_, at) => `<li><a href="/t/${at}">विषय ${at}</a></li>`).join('');
 const NAMES = [
   'सुनीता शर्मा',
@@ -79,14 +79,14 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     'standfirst: a text behind the body',
     'standfirst',
     'standfirst',
-    pageOf(`${storyAround()}<p class="x">${DECK}</p>`),
+    pageOf(`${storyAround()}<p class="x">${STANDFIRST}</p>`),
     'behind it',
   ],
   [
     'standfirst: hidden',
     'standfirst',
     'standfirst',
-    withStory(`<p class="x" hidden>${DECK}</p>`),
+    withStory(`<p class="x" hidden>${STANDFIRST}</p>`),
     'no reader',
   ],
   ['breadcrumb: a menu', 'breadcrumb', 'breadcrumb', withStory(`<ul class="x">${LINKS}</ul>`), 'more parts'],
@@ -259,7 +259,7 @@ describe('a locator that the page bears out', () => {
       withStory(`<div class="x">${HEADLINE}</div>`).replace(/<h1>.*<\/h1>/u, ''),
       HEADLINE,
     ],
-    ['standfirst', 'standfirst', 'standfirst', withStory(`<p class="x">${DECK}</p>`), DECK],
+    ['standfirst', 'standfirst', 'standfirst', withStory(`<p class="x">${STANDFIRST}</p>`), STANDFIRST],
     [
       'breadcrumb',
       'breadcrumb',
@@ -307,9 +307,9 @@ describe('a locator that the page bears out', () => {
 });
 
 test('the locator behind a wrong one has its turn', () => {
-  const html = withStory(`<div class="x">${HEADLINE}</div><p class="y">${DECK}</p>`);
+  const html = withStory(`<div class="x">${HEADLINE}</div><p class="y">${STANDFIRST}</p>`);
   const { article, message } = doubted(html, ruled('standfirst', { css: '.x' }, { css: '.y' }));
-  expect(article.standfirst).toBe(DECK);
+  expect(article.standfirst).toBe(STANDFIRST);
   expect(article.provenance.standfirst?.source).toBe('publisher-rule');
   expect(message).toContain('css .x');
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { definePublisher, type Publisher, ScrapeError } from '../../src/index.ts';
 import { articleOf, HEADLINE, inspectionOf, PARAGRAPHS, pageOf, storyAround } from '../page-of.ts';
 
-const DECK = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों तक पहुंचेगा पानी।';
+const STANDFIRST = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों तक पहुंचेगा पानी।';
 const OTHER = 'गांवों के लोगों ने बरसों तक इस दिन की राह देखी थी और अब राहत है।';
 const base = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };
 const html = pageOf(storyAround(), {
-  before: `<p class="one">${DECK}</p><p class="two">${OTHER}</p>`,
+  before: `<p class="one">${STANDFIRST}</p><p class="two">${OTHER}</p>`,
 });
 
 function standfirstOf(rule: Publisher): string | undefined {
@@ -23,7 +23,7 @@ describe('locators of a rule', () => {
     [
       'seen and scraped ones are used',
       { locators: { standfirst: [{ css: '.one', sure: 'scraper' }] } },
-      DECK,
+      STANDFIRST,
     ],
     ['guesses are not', { locators: { standfirst: [{ css: '.one', sure: 'guess' }] } }, undefined],
     [
@@ -75,7 +75,7 @@ describe('layouts', () => {
       layouts: [{ id: 'y', whenPresent: 'h1', boilerplate: ['.y'] }],
     });
     const page = pageOf(
-      storyAround(`<div class="x"><p>${OTHER}</p></div><div class="y"><p>${DECK}</p></div>`),
+      storyAround(`<div class="x"><p>${OTHER}</p></div><div class="y"><p>${STANDFIRST}</p></div>`),
     );
     expect(
       articleOf(page, { publishers: [ruled] }).body.map((block) => 'text' in block && block.text),
@@ -94,7 +94,7 @@ describe('which rule applies', () => {
   ])('%s: %s', (_, url, applies) => {
     const article = articleOf(html, { url, publishers: [rule] });
     expect(article.publisher?.id).toBe(applies ? 'naya-akhbar' : undefined);
-    expect(article.standfirst).toBe(applies ? DECK : undefined);
+    expect(article.standfirst).toBe(applies ? STANDFIRST : undefined);
   });
 
   test('no rules: no id', () => {

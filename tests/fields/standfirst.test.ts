@@ -2,47 +2,49 @@ import { describe, expect, test } from 'vitest';
 import { definePublisher } from '../../src/index.ts';
 import { articleOf, HEADLINE, PAGE_URL, PARAGRAPHS, storyAround } from '../page-of.ts';
 
-const DECK = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों के खेतों तक पहुंचेगा पानी।';
+const STANDFIRST = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों के खेतों तक पहुंचेगा पानी।';
 const story = `<div class="story-body">${storyAround()}</div>`;
-const described = `<meta name="description" content="${DECK}">`;
+const described = `<meta name="description" content="${STANDFIRST}">`;
 
-function pageWith(deck: string, { head = '', body = story } = {}): string {
-  return `<html><head><title>${HEADLINE}</title>${head}</head><body><article><h1>${HEADLINE}</h1>${deck}${body}</article></body></html>`;
+function pageWith(standfirst: string, { head = '', body = story } = {}): string {
+  return `<html><head><title>${HEADLINE}</title>${head}</head><body><article><h1>${HEADLINE}</h1>${standfirst}${body}</article></body></html>`;
 }
 
 describe('the deck between headline and body', () => {
   test.each([
-    ['box named as deck', pageWith(`<div class="standfirst">${DECK}</div>`)],
-    ['paragraph in a box named as deck', pageWith(`<div class="article-summary"><p>${DECK}</p></div>`)],
+    ['box named as deck', pageWith(`<div class="standfirst">${STANDFIRST}</div>`)],
+    ['paragraph in a box named as deck', pageWith(`<div class="article-summary"><p>${STANDFIRST}</p></div>`)],
     [
       'behind the label of a box named as summary',
-      pageWith(`<div class="article-summary"><h2>सार</h2><p>${DECK}</p></div>`),
+      pageWith(`<div class="article-summary"><h2>सार</h2><p>${STANDFIRST}</p></div>`),
     ],
-    ['behind a label in its own line', pageWith(`<div class="x"><b>संक्षेप:</b> ${DECK}</div>`)],
-    ['heading', pageWith(`<h2>${DECK}</h2>`)],
-    ['behind its label', pageWith(`<p>सार</p><p>${DECK}</p><p>विस्तार</p>`)],
-    ['repeats the description', pageWith(`<div class="x">${DECK}</div>`, { head: described })],
+    ['behind a label in its own line', pageWith(`<div class="x"><b>संक्षेप:</b> ${STANDFIRST}</div>`)],
+    ['heading', pageWith(`<h2>${STANDFIRST}</h2>`)],
+    ['behind its label', pageWith(`<p>सार</p><p>${STANDFIRST}</p><p>विस्तार</p>`)],
+    ['repeats the description', pageWith(`<div class="x">${STANDFIRST}</div>`, { head: described })],
     [
       'repeats a cut description',
-      pageWith(`<div class="x">${DECK}</div>`, {
-        head: `<meta property="og:description" content="${DECK.slice(0, 60)}...">`,
+      pageWith(`<div class="x">${STANDFIRST}</div>`, {
+        head: `<meta property="og:description" content="${STANDFIRST.slice(0, 60)}...">`,
       }),
     ],
-    ['stands apart from the paragraphs', pageWith(`<div class="x">${DECK}</div>`)],
+    ['stands apart from the paragraphs', pageWith(`<div class="x">${STANDFIRST}</div>`)],
     [
       'behind the lead image',
-      pageWith(`<figure><img src="/a.jpg"><figcaption>नहर का दृश्य</figcaption></figure><h2>${DECK}</h2>`),
+      pageWith(
+        `<figure><img src="/a.jpg"><figcaption>नहर का दृश्य</figcaption></figure><h2>${STANDFIRST}</h2>`,
+      ),
     ],
     [
       'looks like the paragraphs, in front of the row with sections and date',
       pageWith(
-        `<p>${DECK}</p><p><a href="/rajya">राज्य</a>, <a href="/kheti">खेती</a> · 31 जनवरी 2025, 20:02 · <a href="#t">0 टिप्पणी</a></p>`,
+        `<p>${STANDFIRST}</p><p><a href="/rajya">राज्य</a>, <a href="/kheti">खेती</a> · 31 जनवरी 2025, 20:02 · <a href="#t">0 टिप्पणी</a></p>`,
       ),
     ],
-    ['behind a byline', pageWith(`<div class="byline">सुनीता शर्मा</div><h2>${DECK}</h2>`)],
+    ['behind a byline', pageWith(`<div class="byline">सुनीता शर्मा</div><h2>${STANDFIRST}</h2>`)],
   ])('%s', (_, html) => {
     const article = articleOf(html);
-    expect(article.standfirst).toBe(DECK);
+    expect(article.standfirst).toBe(STANDFIRST);
     expect(article.body.map((block) => 'text' in block && block.text)).toEqual(PARAGRAPHS);
   });
 });
@@ -61,8 +63,8 @@ describe('no deck', () => {
     ],
     ['a description that the page does not show', pageWith('', { head: described })],
     ['a copy of the headline', pageWith(`<h2>${HEADLINE}</h2>`)],
-    ['hidden words', pageWith(`<h2 hidden>${DECK}</h2>`)],
-    ['a related link', pageWith(`<h2><a href="/x">${DECK}</a></h2>`)],
+    ['hidden words', pageWith(`<h2 hidden>${STANDFIRST}</h2>`)],
+    ['a related link', pageWith(`<h2><a href="/x">${STANDFIRST}</a></h2>`)],
     ['too few words', pageWith('<h2>पानी आएगा</h2>')],
     [
       'a caption',
@@ -88,24 +90,27 @@ describe('order of the places', () => {
   });
   test('the rule wins over the named box', () => {
     const html = pageWith(
-      `<div class="standfirst">पानी के लिए गांवों की बरसों की लड़ाई खत्म हुई।</div><p class="ruled">${DECK}</p>`,
+      `<div class="standfirst">पानी के लिए गांवों की बरसों की लड़ाई खत्म हुई।</div><p class="ruled">${STANDFIRST}</p>`,
     );
-    expect(articleOf(html, { url: PAGE_URL, publishers: [rule] }).standfirst).toBe(DECK);
+    expect(articleOf(html, { url: PAGE_URL, publishers: [rule] }).standfirst).toBe(STANDFIRST);
   });
 
   test('the named box wins over a heading', () => {
     const html = pageWith(
-      `<div class="standfirst">${DECK}</div><h2>पानी के लिए गांवों की बरसों की लड़ाई खत्म</h2>`,
+      `<div class="standfirst">${STANDFIRST}</div><h2>पानी के लिए गांवों की बरसों की लड़ाई खत्म</h2>`,
     );
-    expect(articleOf(html).standfirst).toBe(DECK);
+    expect(articleOf(html).standfirst).toBe(STANDFIRST);
   });
 });
 
 test.each([
-  ['copies of it', `<div class="ruled">${DECK}</div><section><div class="ruled">${DECK}</div></section>`],
+  [
+    'copies of it',
+    `<div class="ruled">${STANDFIRST}</div><section><div class="ruled">${STANDFIRST}</div></section>`,
+  ],
   [
     'that of another story too',
-    `<div class="ruled">${DECK}</div><section><div class="ruled">मेले में पहुंचे पचास हजार लोग, दुकानदार खुश।</div></section>`,
+    `<div class="ruled">${STANDFIRST}</div><section><div class="ruled">मेले में पहुंचे पचास हजार लोग, दुकानदार खुश।</div></section>`,
   ],
 ])('a locator that finds %s gives the deck once', (_, markup) => {
   const rule = definePublisher({
@@ -114,7 +119,7 @@ test.each([
     domains: ['naya-akhbar.example'],
     locators: { standfirst: [{ css: '.ruled' }] },
   });
-  expect(articleOf(pageWith(markup), { url: PAGE_URL, publishers: [rule] }).standfirst).toBe(DECK);
+  expect(articleOf(pageWith(markup), { url: PAGE_URL, publishers: [rule] }).standfirst).toBe(STANDFIRST);
 });
 
 test('a deck of several parts is one text', () => {
@@ -133,8 +138,8 @@ test('a deck that stands again as first paragraph stays there, with a warning', 
 
 describe('the description is what the page does not show', () => {
   test.each([
-    ['not shown', pageWith('', { head: described }), DECK],
-    ['shown as deck', pageWith(`<h2>${DECK}</h2>`, { head: described }), undefined],
+    ['not shown', pageWith('', { head: described }), STANDFIRST],
+    ['shown as deck', pageWith(`<h2>${STANDFIRST}</h2>`, { head: described }), undefined],
     [
       'shown as first paragraph',
       pageWith('', { head: `<meta name="description" content="${PARAGRAPHS[0]}">` }),
@@ -154,8 +159,8 @@ describe('the description is what the page does not show', () => {
     ['blank', pageWith('', { head: '<meta name="description" content=" ">' }), undefined],
     [
       'printed twice, joined by a bar',
-      pageWith('', { head: `<meta name="description" content="${DECK} | ${DECK}">` }),
-      DECK,
+      pageWith('', { head: `<meta name="description" content="${STANDFIRST} | ${STANDFIRST}">` }),
+      STANDFIRST,
     ],
   ])('%s', (_, html, description) => {
     expect(articleOf(html).description).toBe(description);

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { withoutNames } from '../../scripts/nameless.ts';
 import { articleOf, HEADLINE, PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../page-of.ts';
 
-const DECK = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों के खेतों तक पहुंचेगा पानी।';
-const described = `<meta name="description" content="${DECK}">`;
+const STANDFIRST = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों के खेतों तक पहुंचेगा पानी।';
+const described = `<meta name="description" content="${STANDFIRST}">`;
 const page = (body: string, head = ''): string =>
   `<html><head><title>${HEADLINE}</title>${head}</head><body><main>${body}</main></body></html>`;
 const paragraphs = (...texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('');
@@ -49,25 +49,25 @@ describe('a deck', () => {
     [
       'with the headline in a header, like the paragraphs',
       page(
-        `<article><header><h1>${HEADLINE}</h1><div><p>${DECK}</p></div></header><div>${paragraphs(first, ...others)}</div></article>`,
+        `<article><header><h1>${HEADLINE}</h1><div><p>${STANDFIRST}</p></div></header><div>${paragraphs(first, ...others)}</div></article>`,
       ),
     ],
     [
       'before the dateline of the report',
       page(
-        `<article><h1>${HEADLINE}</h1><div><p>${DECK}</p></div><div>${paragraphs(`आगरा, जागरण संवाददाता। ${first}`, ...others)}</div></article>`,
+        `<article><h1>${HEADLINE}</h1><div><p>${STANDFIRST}</p></div><div>${paragraphs(`आगरा, जागरण संवाददाता। ${first}`, ...others)}</div></article>`,
       ),
     ],
     [
       'behind a row with a label, repeating the description',
       page(
-        `<article><h1>${HEADLINE}</h1><div>Publish Date: Sat, 28 Nov 2020 01:34 PM (IST) Author: रेखा जोशी</div><section>${DECK}</section><div>${paragraphs(first, ...others)}</div></article>`,
+        `<article><h1>${HEADLINE}</h1><div>Publish Date: Sat, 28 Nov 2020 01:34 PM (IST) Author: रेखा जोशी</div><section>${STANDFIRST}</section><div>${paragraphs(first, ...others)}</div></article>`,
         described,
       ),
     ],
   ])('%s', (_, html) => {
     const article = articleOf(html);
-    expect(article.standfirst).toBe(DECK);
+    expect(article.standfirst).toBe(STANDFIRST);
     expect(article.body).toHaveLength(PARAGRAPHS.length);
   });
 

@@ -119,7 +119,7 @@ ${sometimes('আপনার পাড়ার ঘটনা আমাদের 
   });
 }
 
-/** A magazine whose deck, captions, authors and notes all are paragraphs of the same box. */
+/** A magazine whose standfirst, captions, authors and notes all are paragraphs of the same box. */
 export function magazineSite(count: number, seed = 23): GeneratedPage[] {
   const draws = new Draws(seed);
   const write = writerOf(MARATHI, draws);

@@ -9,7 +9,7 @@ export type HitCounter = (css: string) => readonly number[];
  * it can run or load.
  *
  * @example
- * hitCounter(view.tree)('.story-deck').length; // 1
+ * hitCounter(view.tree)('.story-standfirst').length; // 1
  */
 export function hitCounter(tree: PageTree): HitCounter {
   const inert = document.implementation.createHTMLDocument('');

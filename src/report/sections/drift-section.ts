@@ -13,17 +13,21 @@ const BASELINES = { diagnosis: 'a diagnosis of samachar doctor', report: 'an ear
 export function driftSection({ drift }: RunReport): Markup {
   const heading = { id: 'drift', heading: 'Drift' };
   if (drift === undefined)
-    return sectionMarkup({ ...heading, deck: 'Nothing to compare with: no baseline was given.', parts: [] });
+    return sectionMarkup({
+      ...heading,
+      standfirst: 'Nothing to compare with: no baseline was given.',
+      parts: [],
+    });
   const baseline = BASELINES[drift.baseline];
   if (drift.changes.length === 0)
     return sectionMarkup({
       ...heading,
-      deck: `Nothing has changed beyond chance since ${baseline}.`,
+      standfirst: `Nothing has changed beyond chance since ${baseline}.`,
       parts: [],
     });
   return sectionMarkup({
     ...heading,
-    deck: `Shares that differ from those of ${baseline} by more than chance, the surest first: the empty point is before, the full one now. At most one in a hundred of these is expected to be chance.`,
+    standfirst: `Shares that differ from those of ${baseline} by more than chance, the surest first: the empty point is before, the full one now. At most one in a hundred of these is expected to be chance.`,
     parts: [table(drift.changes)],
   });
 }

@@ -34,7 +34,8 @@ export function publishersSection({ publishers }: RunReport): Markup {
   return sectionMarkup({
     id: 'publishers',
     heading: 'Publishers',
-    deck: 'The bar is as long as the publisher has pages; its second part gave no article. A publisher without a rule is named by its host.',
+    standfirst:
+      'The bar is as long as the publisher has pages; its second part gave no article. A publisher without a rule is named by its host.',
     parts: [
       tableMarkup(table('Pages and articles by publisher', 0, SHOWN)),
       ...(rest > 0 ? [tableBehind(table(`${countText(rest)} more with fewer pages`, SHOWN))] : []),

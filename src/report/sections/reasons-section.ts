@@ -11,7 +11,8 @@ export function reasonsSection(report: RunReport): Markup {
   return sectionMarkup({
     id: 'reasons',
     heading: 'Reasons',
-    deck: 'Why pages gave no article, what articles are warned of, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a field of its own.',
+    standfirst:
+      'Why pages gave no article, what articles are warned of, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a field of its own.',
     parts: [element('div', { class: 'columns' }, failures(report), warnings(report), removed(report))],
   });
 }

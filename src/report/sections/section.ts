@@ -5,15 +5,15 @@ import { element, group, joined, type Markup, textElement, textMarkup } from '..
 export interface SectionContent {
   readonly id: string;
   readonly heading: string;
-  readonly deck: string;
+  readonly standfirst: string;
   readonly parts: readonly Markup[];
 }
 
-/** @example sectionMarkup({ id: 'drift', heading: 'Drift', deck: 'Nothing to compare with.', parts: [] }) */
-export function sectionMarkup({ id, heading, deck, parts }: SectionContent): Markup {
+/** @example sectionMarkup({ id: 'drift', heading: 'Drift', standfirst: 'Nothing to compare with.', parts: [] }) */
+export function sectionMarkup({ id, heading, standfirst, parts }: SectionContent): Markup {
   return group('section', { id, 'aria-labelledby': `${id}-heading` }, [
     textElement('h2', heading, { id: `${id}-heading` }),
-    textElement('p', deck, { class: 'deck' }),
+    textElement('p', standfirst, { class: 'deck' }),
     ...parts,
   ]);
 }

@@ -14,7 +14,7 @@ export function timeSection(report: RunReport): Markup {
   return sectionMarkup({
     id: 'time',
     heading: 'Fields over time',
-    deck: deckOf(time),
+    standfirst: standfirstOf(time),
     parts:
       time.periods.length === 0
         ? fields.map(({ field, articles }) =>
@@ -34,7 +34,7 @@ export function timeSection(report: RunReport): Markup {
   });
 }
 
-function deckOf({ unit, periods, undated, outside }: TimeReport): string {
+function standfirstOf({ unit, periods, undated, outside }: TimeReport): string {
   if (periods.length === 0) return 'No article states when it was published.';
   const without = undated === 0 ? '' : ` ${countOf(undated, 'article')} without a date.`;
   const strays = outside === 0 ? '' : ` ${countOf(outside, 'article')} with a date far from all others.`;

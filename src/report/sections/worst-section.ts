@@ -39,7 +39,7 @@ export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): 
   return sectionMarkup({
     id: 'worst',
     heading: 'Worst pages',
-    deck: 'Where to look first. An inspection shows what became of each piece of the page, and why.',
+    standfirst: 'Where to look first. An inspection shows what became of each piece of the page, and why.',
     parts: [element('div', { class: 'columns pairs' }, ...lists)],
   });
 }
