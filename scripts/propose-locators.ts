@@ -57,7 +57,7 @@ const MAX_PROPOSED = 4;
  * @param rule - The new rule, without locators; its first domain must cover `url`.
  * @throws ScrapeError when the page is no article.
  * @example
- * proposeLocators(html, rule, 'https://naya-akhbar.example/1')[0]; // { field: 'breadcrumb', locator: { css: '.trail a', … } }
+ * proposeLocators(html, rule, 'https://naya-akhbar.example/1')[0]; // { field: 'breadcrumb', locator: { css: '.breadcrumb a', … } }
  */
 export function proposeLocators(html: string | Uint8Array, rule: Publisher, url: string): Proposal[] {
   const article = extractArticle(html, { url, publishers: [rule] });

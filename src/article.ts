@@ -107,7 +107,7 @@ export interface LiveEntry {
 /** One piece of the body, in reading order. */
 export type Block = LiveEntryBlock | LiveEntry;
 
-/** One step of the trail from the site's root to the article. */
+/** One step of the breadcrumb from the site's root to the article. */
 export interface Crumb {
   /** As printed. @example "उत्तर प्रदेश" */
   name: string;
@@ -228,7 +228,7 @@ export interface Article {
   publisher?: PublisherName;
   /** BCP 47, found from the text. @example "hi" */
   language: string;
-  /** Trail as shown, root first, without the leaf that repeats the headline. @example [{ name: "होम" }, { name: "उत्तर प्रदेश" }] */
+  /** Breadcrumb as shown, root first, without the leaf that repeats the headline. @example [{ name: "होम" }, { name: "उत्तर प्रदेश" }] */
   breadcrumb: Crumb[];
   /** Last useful crumb, else the section that the page states. @example "उत्तर प्रदेश" */
   section?: string;

@@ -22,7 +22,7 @@ import { labelLines } from './recover/label-lines.ts';
 import type { Line } from './recover/line.ts';
 import { isNoReport, pageKind } from './recover/page-kind.ts';
 import { provenanceOf } from './recover/provenance.ts';
-import { readBreadcrumb, type Trail } from './recover/read-breadcrumb.ts';
+import { type Breadcrumb, readBreadcrumb } from './recover/read-breadcrumb.ts';
 import { type Credits, readCredits, readTags } from './recover/read-credits.ts';
 import { readLines } from './recover/read-lines.ts';
 import { hasLiveEntries, readLiveEntries } from './recover/read-live-entries.ts';
@@ -107,7 +107,7 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
 interface Parts {
   readonly headline: Headline;
   readonly opening: Opening;
-  readonly trail: Trail | undefined;
+  readonly breadcrumb: Breadcrumb | undefined;
   readonly credits: Credits;
   readonly body: Block[];
   readonly texts: readonly string[];
@@ -123,18 +123,18 @@ function readParts(lines: readonly Line[], story: Story, headline: Headline, now
   const isLive = hasLiveEntries(bodyLines);
   const blocks = isLive ? readLiveEntries(bodyLines, credits.publishedAt) : buildBody(bodyLines);
   const body = blocks.flatMap((block) => plainBlock(block) ?? []);
-  const trail = readBreadcrumb(lines, headline);
+  const breadcrumb = readBreadcrumb(lines, headline);
   const tags = readTags(lines.slice(story.end));
   const walled = lines.slice(opening.bodyStart, story.end + WALL_REACH);
   const isPaywalled = walled.some(({ kind }) => kind === 'wall');
-  return { headline, opening, trail, credits, body, texts: textsOf(body), tags, isPaywalled };
+  return { headline, opening, breadcrumb, credits, body, texts: textsOf(body), tags, isPaywalled };
 }
 
 /** The fields that come from the story itself. */
-function fieldsOf({ headline, opening, trail, credits, body, texts, tags, isPaywalled }: Parts) {
-  const section = trail?.crumbs.findLast(({ name }) => !isHomeLabel(name))?.name;
+function fieldsOf({ headline, opening, breadcrumb, credits, body, texts, tags, isPaywalled }: Parts) {
+  const section = breadcrumb?.crumbs.findLast(({ name }) => !isHomeLabel(name))?.name;
   return {
-    breadcrumb: trail?.crumbs ?? [],
+    breadcrumb: breadcrumb?.crumbs ?? [],
     ...(section === undefined ? {} : { section }),
     ...(headline.kicker === undefined ? {} : { kicker: headline.kicker }),
     headline: headline.text,

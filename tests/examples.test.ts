@@ -67,8 +67,8 @@ describe('one-article', () => {
   test('prints trail, headline, byline row and text of the article written beside the page', () => {
     const expected = expectedArticle('dainik-jagran/2020-soil-test');
     const { status, stdout, stderr } = run('one-article');
-    const [trail, headline, row, ...text] = stdout.trimEnd().split('\n');
-    expect(trail).toBe('हिंदी न्यूज़ > उत्तर प्रदेश > सोनपुरा');
+    const [breadcrumb, headline, row, ...text] = stdout.trimEnd().split('\n');
+    expect(breadcrumb).toBe('हिंदी न्यूज़ > उत्तर प्रदेश > सोनपुरा');
     expect(headline).toBe(expected.headline);
     expect(row).toBe('Vinay Tripathi | सोनपुरा | 2021-01-11T20:12:09+05:30');
     expect(text.filter((line) => line !== '')).toEqual(textsOf(expected));

@@ -59,7 +59,7 @@ function verdictsOf(context: BodyContext): Verdict[] {
     const reason =
       outer ??
       closing ??
-      (isTrail(segment, title) ? 'metadata' : undefined) ??
+      (isBreadcrumb(segment, title) ? 'metadata' : undefined) ??
       innerReason(segment, context, related, afterLabel) ??
       repeated(segment, seen);
     afterLabel = isLabelRun(segment, reason, afterLabel);
@@ -308,8 +308,8 @@ function closingReason(
   return headingLevel(segment.box.tag) === 0 ? last : undefined;
 }
 
-/** Letters that stand before the headline in a trail that ends with it: "Hindi News / देश / …". */
-const MAX_TRAIL_LENGTH = 60;
+/** Letters that stand before the headline in a breadcrumb that ends with it: "Hindi News / देश / …". */
+const MAX_BREADCRUMB_LENGTH = 60;
 const CRUMB_BORDER = /[\s/»›>|]+/u;
 const CRUMB_MARK = /\s?[/»›>|]\s?/u;
 const MIN_CRUMBS = 3;
@@ -319,8 +319,8 @@ function titleOf({ headline }: BodyContext): string {
 }
 
 /** Whether a line leads from the home page towards the headline, as breadcrumbs do. */
-function isTrail({ kind, text, words }: Segment, title: string): boolean {
-  if (kind !== 'text' || text.length > MAX_TRAIL_LENGTH + title.length) return false;
+function isBreadcrumb({ kind, text, words }: Segment, title: string): boolean {
+  if (kind !== 'text' || text.length > MAX_BREADCRUMB_LENGTH + title.length) return false;
   if (title !== '' && text.length > title.length && text.endsWith(title)) {
     const [first = '', second = ''] = text.split(CRUMB_BORDER);
     return isHomeLabel(first) || isHomeLabel(`${first} ${second}`);

@@ -1,4 +1,4 @@
-/** The breadcrumb: the trail that the page shows, else the one that its JSON-LD states; the leaf that repeats the headline is dropped. */
+/** The breadcrumb: the breadcrumb that the page shows, else the one that its JSON-LD states; the leaf that repeats the headline is dropped. */
 
 import type { Crumb } from '../article.ts';
 import { roleOfNames } from '../body/box-roles.ts';
@@ -19,16 +19,16 @@ import { filled, firstOf, type Located, type Search } from './search.ts';
 import { wordOverlap } from './titles.ts';
 
 /** "breadcrumb" as houses misspell and shorten it, and whatever is joined to it. */
-const TRAIL_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|crumbs?) /u;
-const MAY_BE_TRAIL = /crumb|bred|brd/iu;
+const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|crumbs?) /u;
+const MAY_BE_BREADCRUMB = /crumb|bred|brd/iu;
 /** Separators that a house prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;
 const SEPARATORS = /\s?[>»›❯|⁄→]+\s?|\s\/\s|\s::\s/u;
 const MAX_CRUMBS = 7;
-/** Some houses set the trail a little below the headline. */
+/** Some houses set the breadcrumb a little below the headline. */
 const MAX_BEHIND_DISTANCE = 12;
 
-/** Finds the trail: by rule, in a box that calls itself one, in a row that opens with "Home" or leads down, else in the JSON-LD. */
+/** Finds the breadcrumb: by rule, in a box that calls itself one, in a row that opens with "Home" or leads down, else in the JSON-LD. */
 export function findBreadcrumb(
   search: Search,
   headline: string,
@@ -38,25 +38,25 @@ export function findBreadcrumb(
   const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
     filled(withoutLeaf(distinct(crumbs, search.resolve), headline, page.url));
   const ruled = rule.find('breadcrumb', (find) => {
-    const crumbs = clean(find.elements.flatMap(trailOf));
-    return crumbs && doubtOfTrail(crumbs, boxesOf(page, find)[0], headlineAt);
+    const crumbs = clean(find.elements.flatMap(crumbsOf));
+    return crumbs && doubtOfBreadcrumb(crumbs, boxesOf(page, find)[0], headlineAt);
   });
   const short = (crumbs: Crumb[] | undefined): Crumb[] | undefined =>
     crumbs === undefined || crumbs.length > MAX_CRUMBS ? undefined : crumbs;
   const shown = (): Crumb[] | undefined =>
-    firstDefined(trailBoxes(page, headlineAt), (box) => short(clean(trailOf(box.element))));
+    firstDefined(breadcrumbBoxes(page, headlineAt), (box) => short(clean(crumbsOf(box.element))));
   return firstOf(search, 'breadcrumb', [
     {
       source: 'publisher-rule',
       where: rule.where('breadcrumb'),
       confidence: 0.97,
-      read: () => clean((ruled?.elements ?? []).flatMap(trailOf)),
+      read: () => clean((ruled?.elements ?? []).flatMap(crumbsOf)),
     },
     {
       source: 'profile',
       where: learned.where('breadcrumb'),
       confidence: 0.9,
-      read: () => short(clean((learned.find('breadcrumb')?.elements ?? []).flatMap(trailOf))),
+      read: () => short(clean((learned.find('breadcrumb')?.elements ?? []).flatMap(crumbsOf))),
     },
     { source: 'page', where: 'box named as trail', confidence: 0.95, read: shown },
     {
@@ -72,7 +72,7 @@ export function findBreadcrumb(
       source: 'page',
       where: 'links that lead down to the headline',
       confidence: 0.85,
-      read: () => short(clean(trailDown(search, headlineAt))),
+      read: () => short(clean(breadcrumbDown(search, headlineAt))),
     },
     {
       source: 'json-ld',
@@ -92,11 +92,11 @@ function firstDefined<T>(boxes: readonly Box[], read: (box: Box) => T | undefine
   return undefined;
 }
 
-/** A trail names sections, in a few words each. */
+/** A breadcrumb names sections, in a few words each. */
 const MAX_RULED_CRUMB_WORDS = 8;
 
-/** What speaks against a trail that a rule names. */
-function doubtOfTrail(
+/** What speaks against a breadcrumb that a rule names. */
+function doubtOfBreadcrumb(
   crumbs: readonly Crumb[],
   box: Box | undefined,
   headlineAt: number | undefined,
@@ -110,7 +110,7 @@ function doubtOfTrail(
 }
 
 /** Boxes that call themselves a breadcrumb and are shown, outermost of each first. */
-function trailBoxes(page: Page, headlineAt = page.segments.length): Box[] {
+function breadcrumbBoxes(page: Page, headlineAt = page.segments.length): Box[] {
   return page.boxes.filter((box) => {
     const size = box.end - box.first;
     return (
@@ -118,13 +118,13 @@ function trailBoxes(page: Page, headlineAt = page.segments.length): Box[] {
       size <= 2 * MAX_CRUMBS &&
       !box.hidden &&
       box.first <= headlineAt + MAX_BEHIND_DISTANCE &&
-      isTrail(box) &&
+      isBreadcrumb(box) &&
       isShort(page, box)
     );
   });
 }
 
-/** Letters of a trail, its leaf included: of boxes within each other, each would be read to its end. */
+/** Letters of a breadcrumb, its leaf included: of boxes within each other, each would be read to its end. */
 const MAX_CHARS = 1000;
 
 /** Whether a box of few segments has few letters too. */
@@ -132,9 +132,9 @@ function isShort({ segments }: Page, { first, end }: Box): boolean {
   return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) <= MAX_CHARS;
 }
 
-function isTrail(box: Box): boolean {
+function isBreadcrumb(box: Box): boolean {
   const { attribs = {} } = box.element;
-  if (MAY_BE_TRAIL.test(writtenNames(box.element)) && TRAIL_NAMES.test(box.names)) return true;
+  if (MAY_BE_BREADCRUMB.test(writtenNames(box.element)) && BREADCRUMB_NAMES.test(box.names)) return true;
   if (attribs['aria-label']?.toLowerCase().includes('breadcrumb')) return true;
   return attribs.itemtype?.endsWith('BreadcrumbList') === true || attribs.typeof === 'BreadcrumbList';
 }
@@ -154,7 +154,7 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
 /** The row that a list of texts ends in. */
 function rowIn(texts: readonly Segment[]): Crumb[] {
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
-  if (joined !== undefined && linksOf(joined.box.element).size > 1) return trailOf(joined.box.element);
+  if (joined !== undefined && linksOf(joined.box.element).size > 1) return crumbsOf(joined.box.element);
   const start = texts.findLastIndex(({ text, words }) => words <= MAX_CRUMB_WORDS && isHomeLabel(text));
   const row = start < 0 ? [] : texts.slice(start);
   if (row.length < 2 || row.some(({ words, text }) => words > MAX_CRUMB_WORDS || text.endsWith(':')))
@@ -167,7 +167,7 @@ function rowIn(texts: readonly Segment[]): Crumb[] {
 
 /**
  * Whether two links of a row stand side by side below one section, or differ in their query alone: a menu. Sections right
- * below the home page may follow each other in a trail, as a state and its city do.
+ * below the home page may follow each other in a breadcrumb, as a state and its city do.
  */
 function isMenu(row: readonly Crumb[], resolve: Search['resolve']): boolean {
   const [home = '', ...urls] = new Set(row.flatMap(({ url }) => resolve(url) ?? []));
@@ -195,7 +195,7 @@ function isInMenu(box: Box): boolean {
  * The box nearest before the headline whose links lead down; in a menu or the header of the
  * page, what comes last is the page itself, and no link.
  */
-function trailDown({ page, resolve }: Search, headlineAt: number | undefined): Crumb[] {
+function breadcrumbDown({ page, resolve }: Search, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
   const isNear = (box: Box): boolean =>
     !box.hidden &&
@@ -203,12 +203,13 @@ function trailDown({ page, resolve }: Search, headlineAt: number | undefined): C
     box.first >= headlineAt - MAX_ROW_LENGTH &&
     box.end <= headlineAt &&
     isShort(page, box);
-  const trails = page.boxes.filter(isNear).map((box) => ({ box, trail: trailOf(box.element) }));
+  const breadcrumbs = page.boxes.filter(isNear).map((box) => ({ box, breadcrumb: crumbsOf(box.element) }));
   const isOfPage = (box: Box): boolean => isInMenu(box) || isInHeader(box, headlineAt);
-  const found = trails.findLast(
-    ({ box, trail }) => leadsDown(trail, resolve) && (!isOfPage(box) || trail.at(-1)?.url === undefined),
+  const found = breadcrumbs.findLast(
+    ({ box, breadcrumb }) =>
+      leadsDown(breadcrumb, resolve) && (!isOfPage(box) || breadcrumb.at(-1)?.url === undefined),
   );
-  return found?.trail ?? [];
+  return found?.breadcrumb ?? [];
 }
 
 /** Whether a box stands in a header that the headline does not stand in. */
@@ -218,7 +219,7 @@ function isInHeader(box: Box, headlineAt: number): boolean {
 
 const LAST_SLASH = /\/$/u;
 
-/** Whether a row is a trail and no menu: each link leads further down than the one before it, and at most the last is none. */
+/** Whether a row is a breadcrumb and no menu: each link leads further down than the one before it, and at most the last is none. */
 function leadsDown(row: readonly Crumb[], resolve: Search['resolve']): boolean {
   const links = row.slice(0, row.findLastIndex(({ url }) => url !== undefined) + 1);
   if (links.length < 2 || row.length > links.length + 1) return false;
@@ -227,7 +228,7 @@ function leadsDown(row: readonly Crumb[], resolve: Search['resolve']): boolean {
 }
 
 /** Links of an element, and the plain texts between them, in order. */
-function trailOf(root: Element): Crumb[] {
+function crumbsOf(root: Element): Crumb[] {
   const crumbs: Crumb[] = [];
   let link: { name: string; url?: string } | undefined;
   let plain = '';
@@ -265,7 +266,7 @@ function trailOf(root: Element): Crumb[] {
     : fromHome(crumbs);
 }
 
-/** A trail from its home page on: "आप यहां हैं:" before it is the trail's own label. */
+/** A breadcrumb from its home page on: "आप यहां हैं:" before it is the breadcrumb's own label. */
 function fromHome(crumbs: Crumb[]): Crumb[] {
   const home = crumbs.findIndex(({ name }) => isHomeLabel(name));
   const isLabelled = home > 0 && crumbs.slice(0, home).every(({ url }) => url === undefined);
@@ -296,9 +297,9 @@ const MIN_LEAF_WORDS = 4;
 function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined): Crumb[] {
   const leaf = crumbs.at(-1);
   if (leaf === undefined) return crumbs;
-  const trail = isLeaf(leaf, headline, url) ? crumbs.slice(0, -1) : crumbs;
-  const [only] = trail;
-  return trail.length === 1 && only !== undefined && isHomeLabel(only.name) ? [] : trail;
+  const breadcrumb = isLeaf(leaf, headline, url) ? crumbs.slice(0, -1) : crumbs;
+  const [only] = breadcrumb;
+  return breadcrumb.length === 1 && only !== undefined && isHomeLabel(only.name) ? [] : breadcrumb;
 }
 
 /** A last crumb that is the headline, a cut copy of it, its slug in words, or the page's own address. */

@@ -36,9 +36,9 @@ export interface Headline extends Located<string> {
   readonly disagreement: boolean;
 }
 
-const TRAIL = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
+const BREADCRUMB = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
 const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
-const MAX_TRAIL_LENGTH = 10;
+const MAX_BREADCRUMB_LENGTH = 10;
 const AGREEMENT = 0.6;
 /** Lower headings further down the page are not compared: they head other texts. */
 const MAX_COMPARED = 24;
@@ -212,15 +212,15 @@ function shownHeadings(page: Page): ShownHeading[] {
 
 /**
  * Makes a test for headings that are the leaf of a breadcrumb: a copy of the title for search engines, often of other
- * words. A trail is known by its names, or because its row opens with a label such as "Home".
+ * words. A breadcrumb is known by its names, or because its row opens with a label such as "Home".
  */
-function trailTest(page: Page): (heading: ShownHeading) => boolean {
+function breadcrumbTest(page: Page): (heading: ShownHeading) => boolean {
   const known = new Map<Box, boolean>();
   const isNamed = (box: Box): boolean => {
-    const isTrail =
-      known.get(box) ?? TRAIL.test(`${box.names} ${box.element.attribs?.['aria-label'] ?? ''} `);
-    known.set(box, isTrail);
-    return isTrail;
+    const isBreadcrumb =
+      known.get(box) ?? BREADCRUMB.test(`${box.names} ${box.element.attribs?.['aria-label'] ?? ''} `);
+    known.set(box, isBreadcrumb);
+    return isBreadcrumb;
   };
   return ({ segments: [first] }) => {
     if (first === undefined) return false;
@@ -231,7 +231,7 @@ function trailTest(page: Page): (heading: ShownHeading) => boolean {
 /** Whether a box stands in a short row that opens with a link home. */
 function isInRow(box: Box, page: Page): boolean {
   const row = closest(box, (up) => up.tag === 'nav') ?? box.parent;
-  if (row === undefined || row.end - row.first > MAX_TRAIL_LENGTH) return false;
+  if (row === undefined || row.end - row.first > MAX_BREADCRUMB_LENGTH) return false;
   const first = page.segments
     .slice(row.first, box.first)
     .find((segment) => segment.kind === 'text' && !segment.hidden);
@@ -249,16 +249,16 @@ function bestHeading(
 ): ShownHeading | undefined {
   const worded = titles.map(({ value }) => ({ length: value.length, words: wordSet(value) }));
   const prose = proseBefore(page);
-  const inTrail = trailTest(page);
+  const inBreadcrumb = breadcrumbTest(page);
   let best: ShownHeading | undefined;
   let bestScore = AGREEMENT;
   for (const heading of headings.filter(({ level }, at) => level === 1 || at < MAX_COMPARED)) {
     const cost = (heading.level - 1) * LEVEL_COST;
     if (heading.level > MAX_LEVEL || 1 - cost <= bestScore) continue;
     const score = agreement(heading.text, worded) - cost - proseCost(prose, heading);
-    if (score > bestScore && !inTrail(heading)) [best, bestScore] = [heading, score];
+    if (score > bestScore && !inBreadcrumb(heading)) [best, bestScore] = [heading, score];
   }
-  return best ?? loneHeadline(headings.filter((heading) => !inTrail(heading)));
+  return best ?? loneHeadline(headings.filter((heading) => !inBreadcrumb(heading)));
 }
 
 /** A heading among the paragraphs is no headline, however well it fits. */

@@ -1,4 +1,4 @@
-/** The section: the last useful crumb of the trail, else what the page states. */
+/** The section: the last useful crumb of the breadcrumb, else what the page states. */
 import type { Crumb } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { isHomeLabel } from '../text/home-label.ts';

@@ -6,7 +6,7 @@ import { safeAddress } from './safe-address.ts';
 const ORIGIN = 'Made from a page of the web; see sourceDesc.';
 
 /**
- * The `<teiHeader>` of an article: the file, the page that it is made from, language, section, trail and tags.
+ * The `<teiHeader>` of an article: the file, the page that it is made from, language, section, breadcrumb and tags.
  *
  * @example
  * teiHeader(article); // '<teiHeader>\n<fileDesc>\n<titleStmt>…'

@@ -54,7 +54,7 @@ export function csvHeader(): string {
 
 /**
  * The flat fields of an article and the text of its body as a row of CSV (RFC 4180), line end included. Lists are joined
- * by `; `, the trail by ` > `. A field that a spreadsheet would run as a formula gets an apostrophe before it.
+ * by `; `, the breadcrumb by ` > `. A field that a spreadsheet would run as a formula gets an apostrophe before it.
  *
  * @example
  * appendFileSync('articles.csv', toCsvRow(article));

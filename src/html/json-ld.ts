@@ -1,7 +1,7 @@
 /**
  * JSON-LD: what a page says of itself to search engines, read with patience.
  *
- * A {@link JsonLdNode} is one described thing (an article, a trail, a person). The scripts of real pages are
+ * A {@link JsonLdNode} is one described thing (an article, a breadcrumb, a person). The scripts of real pages are
  * often not quite JSON, so what does not parse is mended first; what still does not parse is left out alone.
  */
 import { decodeEntities } from './markup-text.ts';
@@ -9,7 +9,7 @@ import { decodeEntities } from './markup-text.ts';
 /** One described thing: the object as it stands in the page, entities in its strings decoded. */
 export type JsonLdNode = { readonly [key: string]: unknown };
 
-/** A step of the trail. */
+/** A step of the breadcrumb. */
 export interface JsonLdCrumb {
   name: string;
   url?: string;
@@ -103,8 +103,8 @@ const EXPECTS_VALUE: ReadonlySet<string> = new Set(['{', '[', ',', ':']);
 /**
  * Reads the contents of all `application/ld+json` scripts of a page into one flat list.
  *
- * The list holds every top-level node, every node of an array or `@graph`, and trails and articles nested in
- * `breadcrumb`, `mainEntity` or `mainEntityOfPage`. An author, publisher, picture or trail that only refers to
+ * The list holds every top-level node, every node of an array or `@graph`, and breadcrumbs and articles nested in
+ * `breadcrumb`, `mainEntity` or `mainEntityOfPage`. An author, publisher, picture or breadcrumb that only refers to
  * another node (`{"@id": …}`) is replaced by that node. A script that cannot be mended gives nothing; nothing
  * throws.
  *
@@ -188,7 +188,7 @@ export function booleanAt(node: JsonLdNode, key: string): boolean | undefined {
 }
 
 /**
- * The trail of the page, root first: the longest `BreadcrumbList`, in the order of its positions.
+ * The breadcrumb of the page, root first: the longest `BreadcrumbList`, in the order of its positions.
  *
  * @example
  * breadcrumbOf(nodes); // [{ name: "होम", url: "https://naya-akhbar.example/" }, { name: "उत्तर प्रदेश" }]
@@ -197,8 +197,8 @@ export function breadcrumbOf(nodes: readonly JsonLdNode[]): JsonLdCrumb[] {
   let longest: JsonLdCrumb[] = [];
   for (const node of nodes) {
     if (!typesOf(node).includes('BreadcrumbList')) continue;
-    const trail = trailOf(node);
-    if (trail.length > longest.length) longest = trail;
+    const breadcrumb = crumbsOf(node);
+    if (breadcrumb.length > longest.length) longest = breadcrumb;
   }
   return longest;
 }
@@ -331,7 +331,7 @@ function rankOf(node: JsonLdNode): number | undefined {
   return ranks.length === 0 ? undefined : ranks.reduce((least, rank) => Math.min(least, rank));
 }
 
-function trailOf(list: JsonLdNode): JsonLdCrumb[] {
+function crumbsOf(list: JsonLdNode): JsonLdCrumb[] {
   return valuesAt(list, 'itemListElement')
     .map((element, index) => ({ crumb: crumbOf(element), position: positionOf(element) ?? index + 1 }))
     .sort((left, right) => left.position - right.position)

@@ -42,7 +42,10 @@ export function learnPlaces(
     ['standfirst', standfirstSearch(pages, some)],
     ['caption', { boxes: captionBoxes, merit: captionMerit, fewest: some }],
     ['body', bodySearch(pages, most)],
-    ['breadcrumb', { boxes: trailBoxes, merit: trailMerit, fewest: most, holds: isTrailOfSite }],
+    [
+      'breadcrumb',
+      { boxes: breadcrumbBoxes, merit: breadcrumbMerit, fewest: most, holds: isBreadcrumbOfSite },
+    ],
   ];
   const found = searches.map(([field, search]) => [field, learnPlace(samples, search)] as const);
   return Object.fromEntries(found.filter(([, place]) => place !== undefined));
@@ -213,31 +216,32 @@ function wordsOf(segments: readonly Segment[]): number {
 
 const MAX_CRUMBS = 7;
 const MAX_CRUMB_WORDS = 5;
-const MAX_TRAIL_LENGTH = 14;
+const MAX_BREADCRUMB_LENGTH = 14;
 /** The address of a start page: nothing or a language behind the host. */
 const START_PAGE = /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/?)?(?:index\.[a-z]+)?$/iu;
 
-function trailBoxes(sample: Sample): Box[] {
-  return sample.page.boxes.filter((box) => isTrail(sample, box));
+function breadcrumbBoxes(sample: Sample): Box[] {
+  return sample.page.boxes.filter((box) => isBreadcrumb(sample, box));
 }
 
 /** A few short links above the headline, the first of them to the start page. */
-function isTrail(sample: Sample, box: Box): boolean {
-  if (box.hidden || box.first > headlineAt(sample) || box.end - box.first > MAX_TRAIL_LENGTH) return false;
+function isBreadcrumb(sample: Sample, box: Box): boolean {
+  if (box.hidden || box.first > headlineAt(sample) || box.end - box.first > MAX_BREADCRUMB_LENGTH)
+    return false;
   const links = [...linksOf(box.element)];
   const [, first] = links[0] ?? [];
   if (first === undefined || links.length > MAX_CRUMBS || !START_PAGE.test(first)) return false;
   return links.every(([name]) => wordCount(name) <= MAX_CRUMB_WORDS);
 }
 
-function trailMerit(sample: Sample, found: readonly Box[]): number {
+function breadcrumbMerit(sample: Sample, found: readonly Box[]): number {
   const [box, ...rest] = found;
-  return box !== undefined && rest.length === 0 && isTrail(sample, box) ? 1 : 0;
+  return box !== undefined && rest.length === 0 && isBreadcrumb(sample, box) ? 1 : 0;
 }
 
-/** The trails of a site begin alike and end in more than one way; a menu is the same everywhere. */
-function isTrailOfSite(found: readonly (readonly [Sample, readonly Box[]])[]): boolean {
-  const trails = found.flatMap(([, [box]]) => (box ? [[...linksOf(box.element).keys()]] : []));
-  const starts = new Set(trails.map(([first]) => first));
-  return starts.size === 1 && new Set(trails.map((names) => names.join('\n'))).size > 1;
+/** The breadcrumbs of a site begin alike and end in more than one way; a menu is the same everywhere. */
+function isBreadcrumbOfSite(found: readonly (readonly [Sample, readonly Box[]])[]): boolean {
+  const breadcrumbs = found.flatMap(([, [box]]) => (box ? [[...linksOf(box.element).keys()]] : []));
+  const starts = new Set(breadcrumbs.map(([first]) => first));
+  return starts.size === 1 && new Set(breadcrumbs.map((names) => names.join('\n'))).size > 1;
 }

@@ -1,4 +1,4 @@
-/** The headline of a flattened page: printed twice, between the trail and the story. */
+/** The headline of a flattened page: printed twice, between the breadcrumb and the story. */
 
 import { isOrganisation } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -6,7 +6,7 @@ import { isHomeLabel } from '../text/home-label.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { devanagariShare, sentences } from '../text/words.ts';
 import type { Story } from './find-story.ts';
-import { isLabel, TRAIL_MARK, trailParts } from './label-words.ts';
+import { BREADCRUMB_MARK, breadcrumbParts, isLabel } from './label-words.ts';
 import { isText, type Line } from './line.ts';
 
 /** The headline, and its last print before the story. Run together with running text, it is the first sentence, which the story keeps. */
@@ -40,7 +40,7 @@ const MAX_WORDS_BEFORE = 60;
 /**
  * Finds the headline around the start of a story; undefined where no line looks like one.
  *
- * Evidence, strongest first: printed twice; a trail in front of it; a date row behind it; words; no sentence
+ * Evidence, strongest first: printed twice; a breadcrumb in front of it; a date row behind it; words; no sentence
  * mark; no running text between it and the story's start.
  *
  * @example
@@ -125,7 +125,7 @@ function scoreOf(
 ): number | undefined {
   const line = lines[at];
   const isRepeated = line !== undefined && (prints.get(foldForMatching(line.text))?.length ?? 0) > 1;
-  if (line === undefined || !isCandidate(line, isRepeated) || isTrail(line)) return undefined;
+  if (line === undefined || !isCandidate(line, isRepeated) || isBreadcrumb(line)) return undefined;
   if (isDeepInStory(lines, at, story)) return undefined;
   return (
     repeatScore(lines, at, prints) +
@@ -149,11 +149,11 @@ function repeatScore(lines: readonly Line[], at: number, prints: Prints): number
   return all.length > 1 ? 3 : 0;
 }
 
-/** A shorter print that ends in dots, as trails and titles have it. */
+/** A shorter print that ends in dots, as breadcrumbs and titles have it. */
 function hasCutCopy(lines: readonly Line[], at: number): boolean {
   const key = foldForMatching(lines[at]?.text ?? '');
   return lines.slice(Math.max(0, at - LOOK_AHEAD), at).some(({ text }) => {
-    const part = text.split(TRAIL_MARK).at(-1) ?? text;
+    const part = text.split(BREADCRUMB_MARK).at(-1) ?? text;
     return CUT.test(part) && part.length > MIN_CUT && key.startsWith(foldForMatching(part.replace(CUT, '')));
   });
 }
@@ -161,9 +161,9 @@ function hasCutCopy(lines: readonly Line[], at: number): boolean {
 function neighbourScore(lines: readonly Line[], at: number): number {
   const before = lines.slice(Math.max(0, at - 5), at);
   const last = before.at(-1);
-  const isBehindTitle = last?.kind === 'title' && last.words > MIN_TITLE_WORDS && !isTrail(last);
+  const isBehindTitle = last?.kind === 'title' && last.words > MIN_TITLE_WORDS && !isBreadcrumb(last);
   return (
-    trailScore(before) +
+    breadcrumbScore(before) +
     (isDated(lines, at) ? 2 : 0) -
     (isTimeRow(last) ? SURE_SCORE : 0) -
     (isBehindTitle ? 1 : 0) -
@@ -171,11 +171,11 @@ function neighbourScore(lines: readonly Line[], at: number): number {
   );
 }
 
-/** A trail in front of it; less where another text stands between. */
-function trailScore(before: readonly Line[]): number {
-  const trail = before.findLastIndex(isTrail);
-  if (trail < 0) return 0;
-  const isParted = before.slice(trail + 1).some(({ kind }) => kind === 'prose');
+/** A breadcrumb in front of it; less where another text stands between. */
+function breadcrumbScore(before: readonly Line[]): number {
+  const breadcrumb = before.findLastIndex(isBreadcrumb);
+  if (breadcrumb < 0) return 0;
+  const isParted = before.slice(breadcrumb + 1).some(({ kind }) => kind === 'prose');
   return isParted ? 1 : 2;
 }
 
@@ -201,13 +201,13 @@ function isOfSummary(before: readonly Line[]): boolean {
   return label >= 0 && before.slice(label + 1).every(isText);
 }
 
-function isTrail({ text, kind }: Line): boolean {
+function isBreadcrumb({ text, kind }: Line): boolean {
   if (kind === 'prose') return false;
-  const [first = '', ...others] = trailParts(text);
+  const [first = '', ...others] = breadcrumbParts(text);
   return (
     isHomeLabel(first) ||
     (others.length > 0 && kind !== 'metadata' && isOrganisation(first)) ||
-    (TRAIL_MARK.test(text) && kind !== 'metadata' && isLabel(first)) ||
+    (BREADCRUMB_MARK.test(text) && kind !== 'metadata' && isLabel(first)) ||
     text.startsWith('⁄')
   );
 }

@@ -16,7 +16,7 @@ import { isShareRow } from '../text/share-row.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { isBylineRow, isDateRow, withNameRows } from './credit-row.ts';
 import { signaturesOf } from './find-publisher.ts';
-import { isMarkedTrail, leadingLabels } from './label-words.ts';
+import { isMarkedBreadcrumb, leadingLabels } from './label-words.ts';
 import type { Line, LineKind } from './line.ts';
 import { withoutLeak } from './read-lines.ts';
 
@@ -208,7 +208,7 @@ function isHousePhrase(text: string, words: number, phrases: readonly Phrase[]):
 }
 
 function plainKind(text: string, words: number): LineKind {
-  if (isMarkedTrail(text)) return 'menu';
+  if (isMarkedBreadcrumb(text)) return 'menu';
   if (isProse(text, words)) return 'prose';
   if (leadingLabels(text).rest === '') return 'menu';
   return words >= MIN_TITLE_WORDS ? 'title' : 'fragment';

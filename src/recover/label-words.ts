@@ -9,19 +9,19 @@ import { withoutEdges } from '../text/trim-signs.ts';
 
 const MAX_WORDS = 4;
 const MAX_LABEL_LENGTH = 60;
-const MAX_TRAIL_LENGTH = 300;
+const MAX_BREADCRUMB_LENGTH = 300;
 /** Folding drops it, but "बिहार:" is a kicker and "होम »" two things. */
 const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const SPACE = /\s+/u;
-/** Marks between the crumbs of a trail: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
-export const TRAIL_MARK = /\s?[>»›❯→⁄]+\s?|\s[/|]\s|\s::\s/u;
+/** Marks between the crumbs of a breadcrumb: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
+export const BREADCRUMB_MARK = /\s?[>»›❯→⁄]+\s?|\s[/|]\s|\s::\s/u;
 
-/** "You are here" in front of a trail. */
+/** "You are here" in front of a breadcrumb. */
 const HERE = /^(?:आप यहां हैं|you are here)\s*[:：]\s*/iu;
 const TIGHT_MARK = /\s?[/›»>]\s?/u;
-/** A mark of a trail at the edge of a crumb. */
+/** A mark of a breadcrumb at the edge of a crumb. */
 export const EDGE_MARK = /[\s>»›❯→⁄/|:]/u;
-/** More words behind the labels of a trail are its leaf. */
+/** More words behind the labels of a breadcrumb are its leaf. */
 const MIN_LEAF_WORDS = 4;
 const GOES_ON = /^[\p{M}\p{Ll}]/u;
 
@@ -45,16 +45,16 @@ export interface LabelledHead {
 }
 
 /**
- * Cuts a trail into its crumbs: at its marks, or where its labels were run together; one part where it is no trail.
+ * Cuts a breadcrumb into its crumbs: at its marks, or where its labels were run together; one part where it is no breadcrumb.
  *
  * @example
  * trailParts('Home » देश'); // ['Home', 'देश']
  * @example
  * trailParts('होमखेतीबिहार'); // ['होम', 'खेती', 'बिहार']
  */
-export function trailParts(text: string): string[] {
+export function breadcrumbParts(text: string): string[] {
   const bare = text.replace(HERE, '');
-  const loose = partsAt(bare, TRAIL_MARK);
+  const loose = partsAt(bare, BREADCRUMB_MARK);
   if (loose.length > 1) return loose;
   const tight = partsAt(bare, TIGHT_MARK);
   if (tight.length > 1 && isHomeLabel(tight[0] ?? '')) return tight;
@@ -69,7 +69,7 @@ function partsAt(text: string, mark: RegExp): string[] {
 
 /** "Hindi NewsबिहारPatna river rises again": labels from the root on without a space between, perhaps with the page's own name behind. */
 function gluedLabels(text: string): string[] {
-  if (text.length > MAX_TRAIL_LENGTH) return [];
+  if (text.length > MAX_BREADCRUMB_LENGTH) return [];
   const labels: string[] = [];
   let rest = text;
   for (let label = printedLabel(rest); label !== undefined; label = printedLabel(rest)) {
@@ -86,13 +86,13 @@ function printedLabel(text: string): string | undefined {
 }
 
 /**
- * Tells whether a text is a trail with marks between its crumbs, from the root on.
+ * Tells whether a text is a breadcrumb with marks between its crumbs, from the root on.
  *
  * @example
  * isMarkedTrail('Home » देश » नहर की सफाई...'); // true
  */
-export function isMarkedTrail(text: string): boolean {
-  const [root = '', ...others] = text.replace(HERE, '').split(TRAIL_MARK, MAX_WORDS);
+export function isMarkedBreadcrumb(text: string): boolean {
+  const [root = '', ...others] = text.replace(HERE, '').split(BREADCRUMB_MARK, MAX_WORDS);
   return others.length > 0 && isHomeLabel(root);
 }
 
@@ -125,7 +125,7 @@ export function leadingLabels(text: string): LabelledHead {
 }
 
 /**
- * Cuts a trail without marks into its crumbs; words that are no known label make one crumb together.
+ * Cuts a breadcrumb without marks into its crumbs; words that are no known label make one crumb together.
  *
  * @example
  * splitLabels('Hindi News भारत शिलापुर गांव'); // ['Hindi News', 'भारत', 'शिलापुर गांव']

@@ -1,14 +1,14 @@
 /** Provenance of a recovered article: every field comes from the text; the confidences were measured on flattened pages. */
 import type { FieldName, Origin, Provenance } from '../article.ts';
 import type { Headline } from './find-headline.ts';
-import type { Trail } from './read-breadcrumb.ts';
+import type { Breadcrumb } from './read-breadcrumb.ts';
 import type { Opening } from './read-opening.ts';
 
 /** The decisions whose confidence depends on what was seen. */
 export interface Decisions {
   readonly headline: Headline;
   readonly opening: Opening;
-  readonly trail: Trail | undefined;
+  readonly breadcrumb: Breadcrumb | undefined;
 }
 
 /** Confidence of the fields that are read in one way only. */
@@ -34,12 +34,12 @@ const CONFIDENCE: Partial<Record<FieldName, number>> = {
  * @example
  * provenanceOf(decisions).headline; // { source: 'text', confidence: 0.93 }
  */
-export function provenanceOf({ headline, opening, trail }: Decisions): Provenance {
+export function provenanceOf({ headline, opening, breadcrumb }: Decisions): Provenance {
   const confidence: Partial<Record<FieldName, number>> = {
     ...CONFIDENCE,
     headline: headline.confidence,
     standfirst: opening.confidence,
-    breadcrumb: trail?.confidence ?? 0,
+    breadcrumb: breadcrumb?.confidence ?? 0,
   };
   const entries = Object.entries(confidence) as [FieldName, number][];
   return Object.fromEntries(

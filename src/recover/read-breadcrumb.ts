@@ -1,4 +1,4 @@
-/** The breadcrumb of a flattened page: the trail in front of the headline, in one line or in a line per crumb. */
+/** The breadcrumb of a flattened page: the breadcrumb in front of the headline, in one line or in a line per crumb. */
 
 import type { Crumb } from '../article.ts';
 import { isOrganisation } from '../text/classify-name.ts';
@@ -7,7 +7,7 @@ import { isHomeLabel } from '../text/home-label.ts';
 import { withoutEdges } from '../text/trim-signs.ts';
 import { wordCount } from '../text/words.ts';
 import type { Headline } from './find-headline.ts';
-import { EDGE_MARK, isLabel, splitLabels, trailParts } from './label-words.ts';
+import { breadcrumbParts, EDGE_MARK, isLabel, splitLabels } from './label-words.ts';
 import { isText, type Line } from './line.ts';
 
 const MAX_CRUMBS = 6;
@@ -22,32 +22,34 @@ const LIVE = /^(?:live|लाइव)$/iu;
 const LOWER_LATIN = /^[a-z]/u;
 const CUT = /\s?(?:\.{3}|…)$/u;
 
-/** A trail, and the line that it begins at. */
-export interface Trail {
+/** A breadcrumb, and the line that it begins at. */
+export interface Breadcrumb {
   readonly crumbs: Crumb[];
   readonly confidence: number;
 }
 
 /**
- * Reads the trail; undefined where none is shown. The leaf that repeats the headline or its slug is left out.
+ * Reads the breadcrumb; undefined where none is shown. The leaf that repeats the headline or its slug is left out.
  *
  * @example
  * readBreadcrumb(lines, headline)?.crumbs; // [{ name: 'Hindi News' }, { name: 'भारत' }]
  */
-export function readBreadcrumb(lines: readonly Line[], headline: Headline): Trail | undefined {
+export function readBreadcrumb(lines: readonly Line[], headline: Headline): Breadcrumb | undefined {
   const first = Math.max(0, headline.at - LOOK_BACK);
   const before = lines.slice(first, headline.at);
-  return trailLine(before, headline.text) ?? trailOfLines(before, headline.text);
+  return breadcrumbLine(before, headline.text) ?? breadcrumbOfLines(before, headline.text);
 }
 
 /** One line: "Home » देश", "Hindi News भारत राष्ट्रीय". The nearest to the headline counts. */
-function trailLine(before: readonly Line[], headline: string): Trail | undefined {
-  const trails = before.filter(({ kind }) => kind !== 'prose').map(({ text }) => trailOfText(text, headline));
-  return trails.findLast((trail) => trail !== undefined);
+function breadcrumbLine(before: readonly Line[], headline: string): Breadcrumb | undefined {
+  const breadcrumbs = before
+    .filter(({ kind }) => kind !== 'prose')
+    .map(({ text }) => breadcrumbOfText(text, headline));
+  return breadcrumbs.findLast((breadcrumb) => breadcrumb !== undefined);
 }
 
-function trailOfText(text: string, headline: string): Trail | undefined {
-  const marked = trailParts(text);
+function breadcrumbOfText(text: string, headline: string): Breadcrumb | undefined {
+  const marked = breadcrumbParts(text);
   const parts = marked.length > 1 ? marked : splitLabels(withoutEdges(text, EDGE_MARK));
   const root = parts[0] ?? '';
   const isRooted = isHomeLabel(root) || (marked.length > 1 && isOrganisation(root));
@@ -57,7 +59,7 @@ function trailOfText(text: string, headline: string): Trail | undefined {
 }
 
 /** A line per crumb, from the root down to the headline. */
-function trailOfLines(before: readonly Line[], headline: string): Trail | undefined {
+function breadcrumbOfLines(before: readonly Line[], headline: string): Breadcrumb | undefined {
   const texts = before.map(({ text }) => withoutEdges(text, EDGE_MARK));
   const last = texts.findLastIndex(isHomeLabel);
   if (last < 0) return undefined;
@@ -68,11 +70,11 @@ function trailOfLines(before: readonly Line[], headline: string): Trail | undefi
     run.map(({ text }) => withoutEdges(text, EDGE_MARK)).filter((name) => name !== ''),
     headline,
   );
-  const isTrail =
+  const isBreadcrumb =
     run.every(isText) &&
     names.length <= MAX_CRUMB_LINES &&
     names.every(({ name }) => wordCount(name) <= MAX_CRUMB_WORDS);
-  return isTrail && names.length > 0 ? { crumbs: names, confidence: 0.75 } : undefined;
+  return isBreadcrumb && names.length > 0 ? { crumbs: names, confidence: 0.75 } : undefined;
 }
 
 function withoutLeaf(names: readonly string[], headline: string): Crumb[] {

@@ -6,7 +6,7 @@ import { isHomeLabel } from '../text/home-label.ts';
 import { parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 import { sentences, wordCount } from '../text/words.ts';
-import { leadingLabels, TRAIL_MARK } from './label-words.ts';
+import { BREADCRUMB_MARK, leadingLabels } from './label-words.ts';
 
 const SPACE = ' ';
 const MIN_SHARED = 4;
@@ -35,7 +35,7 @@ const CLOSING_BRACKET = /^\s*[)\]]/u;
 const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
 
 /**
- * Cuts lines at borders that the text proves: a headline printed twice, labels of a menu or trail in front
+ * Cuts lines at borders that the text proves: a headline printed twice, labels of a menu or breadcrumb in front
  * of it, a date row, a dateline, boilerplate behind the last sentence. No word is lost.
  *
  * @example
@@ -53,7 +53,7 @@ export function splitLines(lines: readonly string[]): string[] {
   return splitAtDateline(joinPlaces(apart));
 }
 
-/** A headline printed twice within one line, perhaps with its trail before and its standfirst behind. */
+/** A headline printed twice within one line, perhaps with its breadcrumb before and its standfirst behind. */
 function splitTwins(line: string): string[] {
   const words = line.toLowerCase().split(SPACE);
   if (words.length < 2 * MIN_SHARED || words.length > MAX_TWIN_WORDS) return [line];
@@ -82,7 +82,7 @@ function splitShareRow(line: string): string[] {
   return at === undefined || at === 0 ? [line] : [line.slice(0, at), line.slice(at).trim()];
 }
 
-/** "होमखेतीनहर की सफाई शुरू", "Home खेती नहर की सफाई…" before "नहर की सफाई शुरू": a copy glued to its trail, or cut short. */
+/** "होमखेतीनहर की सफाई शुरू", "Home खेती नहर की सफाई…" before "नहर की सफाई शुरू": a copy glued to its breadcrumb, or cut short. */
 function splitAtCopies(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => {
     if (line.length > MAX_COPY_LENGTH) return [line];
@@ -103,7 +103,7 @@ function copyWithin(line: string, other: string): number {
     : 0;
 }
 
-/** The tail of one line that is the head of a line behind it: a headline behind its trail, or before its standfirst. */
+/** The tail of one line that is the head of a line behind it: a headline behind its breadcrumb, or before its standfirst. */
 function splitAtRepeats(lines: readonly string[]): string[] {
   const cuts = lines.map(() => new Set<number>());
   const tokens = lines.map((line) => line.toLowerCase().split(SPACE));
@@ -161,20 +161,20 @@ function cutAtWords(line: string, cuts: ReadonlySet<number>): string[] {
   return borders.slice(1).map((end, at) => words.slice(borders[at], end).join(SPACE));
 }
 
-/** A menu, or a trail that begins at the root, in front of other words. */
+/** A menu, or a breadcrumb that begins at the root, in front of other words. */
 function splitLabels(line: string): string[] {
-  const marked = splitMarkedTrail(line);
+  const marked = splitMarkedBreadcrumb(line);
   if (marked !== undefined) return marked;
   const { labels, rest } = leadingLabels(line);
   const [root, ...others] = labels;
   if (root === undefined || wordCount(rest) < MIN_SHARED) return [line];
-  const isTrail = isHomeLabel(root) && others.length > 0;
-  return isTrail || labels.length >= MIN_MENU_LABELS ? [labels.join(SPACE), rest] : [line];
+  const isBreadcrumb = isHomeLabel(root) && others.length > 0;
+  return isBreadcrumb || labels.length >= MIN_MENU_LABELS ? [labels.join(SPACE), rest] : [line];
 }
 
 /** "होम / खेती बीज बैंक से बचीं देसी किस्में": words behind the label of the last crumb. */
-function splitMarkedTrail(line: string): string[] | undefined {
-  const parts = line.split(TRAIL_MARK);
+function splitMarkedBreadcrumb(line: string): string[] | undefined {
+  const parts = line.split(BREADCRUMB_MARK);
   const last = parts.at(-1) ?? '';
   if (parts.length < 2 || !isHomeLabel(parts[0] ?? '')) return undefined;
   const { labels, rest } = leadingLabels(last);

@@ -65,17 +65,17 @@ export const AS_IBM866: Misreading = asIbm866();
 
 function asWindows1252(): Misreading {
   const byte = bytesOf(windows1252);
-  const trail = byte(0x80, 0xbf);
+  const breadcrumb = byte(0x80, 0xbf);
   const indicLead = `\\u00e0${byte(0xa4, 0xb7)}`;
-  const torn = `(?:${indicLead}|\\u00c2|\\u00e2\\u20ac)(?!${trail})${REPLACEMENT}?`;
+  const torn = `(?:${indicLead}|\\u00c2|\\u00e2\\u20ac)(?!${breadcrumb})${REPLACEMENT}?`;
   const symbols = new RegExp(`^[\\u00a0-\\u00bf${SYMBOLS}]+$`, 'u');
   return {
     charset: windows1252,
     signs: ['\u00e0', '\u00c3'],
     damage: new RegExp(
       [
-        `\\u00e0[\\u00a4\\u00a5]${trail}`,
-        `(?:${indicLead}${trail}){2}`,
+        `\\u00e0[\\u00a4\\u00a5]${breadcrumb}`,
+        `(?:${indicLead}${breadcrumb}){2}`,
         '\\u00c3[\\u00a0 ]\\u00c2[\\u00a4-\\u00b7]',
         '\\u00c3[\\u0192\\u0083]\\u00c2[\\u00a0 ]\\u00c3[\\u201a\\u0082]\\u00c2[\\u00a4-\\u00b7]',
       ].join('|'),
@@ -97,8 +97,8 @@ function asWindows1252(): Misreading {
 
 function asWindows1251(): Misreading {
   const byte = bytesOf(windows1251);
-  const trail = byte(0x80, 0xbf);
-  const torn = `\\u0430[\\u00a4\\u0490](?!${trail})${REPLACEMENT}?`;
+  const breadcrumb = byte(0x80, 0xbf);
+  const torn = `\\u0430[\\u00a4\\u0490](?!${breadcrumb})${REPLACEMENT}?`;
   const foreign = new RegExp(`[^\\u0900-\\u0dff\\u00a0-\\u00bf${CERTAIN_SYMBOLS}${REPLACEMENT}]`, 'u');
   const proof = new RegExp(`[\\u0900-\\u097f]|[\\u0980-\\u0dff]{2}|^[${CERTAIN_SYMBOLS}]+$`, 'u');
   const spaced = spacedTtha(windows1251);
@@ -109,9 +109,9 @@ function asWindows1251(): Misreading {
     signs: ['\u00a4', '\u0490', '\u0452', '\u045e', '\u0455'],
     damage: new RegExp(
       [
-        `\\u0430\\u00a4${trail}`,
-        `(?<![\\u0400-\\u052f])\\u0430\\u0490${trail}`,
-        `(?:\\u0430${byte(0xa4, 0xb7)}${trail}){2}`,
+        `\\u0430\\u00a4${breadcrumb}`,
+        `(?<![\\u0400-\\u052f])\\u0430\\u0490${breadcrumb}`,
+        `(?:\\u0430${byte(0xa4, 0xb7)}${breadcrumb}){2}`,
         ...misreadAgain(windows1251),
       ].join('|'),
       'u',
@@ -128,7 +128,7 @@ function asWindows1251(): Misreading {
 }
 
 function asIbm866(): Misreading {
-  const trail = bytesOf(ibm866)(0x80, 0xbf);
+  const breadcrumb = bytesOf(ibm866)(0x80, 0xbf);
   const foreign = new RegExp(`[^\\u0900-\\u097f\\u00a0-\\u00bf${CERTAIN_SYMBOLS}]`, 'u');
   const proof = new RegExp(
     [
@@ -148,8 +148,8 @@ function asIbm866(): Misreading {
     signs: ['р', 'А', 'т'],
     damage: new RegExp(
       [
-        `р[де]${trail}рд${trail}`,
-        `рд${trail}ре${trail}`,
+        `р[де]${breadcrumb}рд${breadcrumb}`,
+        `рд${breadcrumb}ре${breadcrumb}`,
         '(?:ре[ж-п]){2}',
         'р[де][А-Я](?![А-яЁёЂ-џ])',
         ...misreadAgain(ibm866),
@@ -163,19 +163,22 @@ function asIbm866(): Misreading {
     isProof: (decoded) => !foreign.test(decoded) && proof.test(decoded),
     wordLetter: CYRILLIC,
     restoreSpaces: (text) => text,
-    lone: new RegExp(`(?<![\\u0400-\\u052f])(?:р[де]|ЁЯ${trail})${trail}(?![\\u0400-\\u052f])`, 'gu'),
+    lone: new RegExp(
+      `(?<![\\u0400-\\u052f])(?:р[де]|ЁЯ${breadcrumb})${breadcrumb}(?![\\u0400-\\u052f])`,
+      'gu',
+    ),
   };
 }
 
 /** One character of UTF-8 in two to four bytes, each as the letter that the charset makes of it. */
 function sequence(charset: SingleByteCharset): string {
   const byte = bytesOf(charset);
-  const trail = byte(0x80, 0xbf);
+  const breadcrumb = byte(0x80, 0xbf);
   return [
-    `${byte(0xc2, 0xdf)}${trail}`,
-    `${byte(0xe0)}${byte(0xa0, 0xbf)}${trail}`,
-    `${byte(0xe1, 0xef)}${trail}${trail}`,
-    `${byte(0xf0, 0xf4)}${trail}${trail}${trail}`,
+    `${byte(0xc2, 0xdf)}${breadcrumb}`,
+    `${byte(0xe0)}${byte(0xa0, 0xbf)}${breadcrumb}`,
+    `${byte(0xe1, 0xef)}${breadcrumb}${breadcrumb}`,
+    `${byte(0xf0, 0xf4)}${breadcrumb}${breadcrumb}${breadcrumb}`,
   ].join('|');
 }
 

@@ -625,8 +625,8 @@ test('above the text, the label of a portrait takes nothing with it', () => {
 
 test.each([`Hindi News / देश / ${HEADLINE}`, `Hindi News देश ${HEADLINE}`, 'होम / राज्य / नहर की सफाई'])(
   'the trail %j below the text goes',
-  (trail) => {
-    const { body } = articleOf(pageOf(`${storyAround()}<p>${trail}</p>`));
+  (breadcrumb) => {
+    const { body } = articleOf(pageOf(`${storyAround()}<p>${breadcrumb}</p>`));
     expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
   },
 );

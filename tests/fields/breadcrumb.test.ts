@@ -4,7 +4,7 @@ import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 
 const story = storyAround();
 const ROOT = 'https://naya-akhbar.example';
-const TRAIL = [
+const BREADCRUMB = [
   { name: 'होम', url: `${ROOT}/` },
   { name: 'उत्तर प्रदेश', url: `${ROOT}/up` },
   { name: 'आगरा', url: `${ROOT}/up/agra` },
@@ -51,9 +51,9 @@ describe('the trail as shown', () => {
       `<ul class="breadcrumb">${items}<li><a href="/up/nahar-safai-1">${HEADLINE}</a></li></ul>`,
     ],
     ['slug as leaf', `<ul class="breadcrumb">${items}<li>nahar safai</li></ul>`],
-  ])('%s', (_, trail) => {
-    const article = articleOf(pageOf(story, { before: trail }));
-    expect(article.breadcrumb).toEqual(TRAIL);
+  ])('%s', (_, breadcrumb) => {
+    const article = articleOf(pageOf(story, { before: breadcrumb }));
+    expect(article.breadcrumb).toEqual(BREADCRUMB);
     expect(article.section).toBe('आगरा');
   });
 
@@ -67,14 +67,14 @@ describe('the trail as shown', () => {
 
 test('a label stands before a trail without a name, too', () => {
   const html = pageOf(story, { before: `<div class="x">आप यहां हैं: ${links}</div>` });
-  expect(articleOf(html).breadcrumb).toEqual(TRAIL);
+  expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
 });
 
 test.each(['आप यहां हैं: ', '<h2 class="visually-hidden">पग चिन्ह</h2>'])(
   'what stands before the home page is no crumb: %s',
   (label) => {
     const html = pageOf(story, { before: `<div class="breadcrumb">${label}<ul>${items}</ul></div>` });
-    expect(articleOf(html).breadcrumb).toEqual(TRAIL);
+    expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
   },
 );
 

@@ -10,25 +10,25 @@ const page = (body: string, head = ''): string =>
 const paragraphs = (...texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('');
 
 describe('a trail', () => {
-  const trail = [
+  const expectedCrumbs = [
     { name: 'होम', url: 'https://naya-akhbar.example/' },
     { name: 'राज्य', url: 'https://naya-akhbar.example/rajya' },
     { name: 'आगरा', url: 'https://naya-akhbar.example/rajya/agra' },
   ];
   const links = (names: readonly string[]): string =>
-    names.map((name, at) => `<a href="${trail[at]?.url}">${name}</a>`).join(' ');
+    names.map((name, at) => `<a href="${expectedCrumbs[at]?.url}">${name}</a>`).join(' ');
   const crumbs = ['अख़बार', 'राज्य', 'आगरा'];
 
   test.each([
     ['links that lead down', `<div>${links(crumbs)}</div>`],
     [
       'links in a list',
-      `<ul>${crumbs.map((name, at) => `<li><a href="${trail[at]?.url}">${name}</a></li>`).join('')}</ul>`,
+      `<ul>${crumbs.map((name, at) => `<li><a href="${expectedCrumbs[at]?.url}">${name}</a></li>`).join('')}</ul>`,
     ],
     ['in a nav, with the headline behind them', `<nav>${links(crumbs)} <span>${HEADLINE}</span></nav>`],
   ])('%s', (_, before) => {
     const { breadcrumb } = articleOf(pageOf(storyAround(), { before }));
-    expect(breadcrumb).toEqual(trail.map(({ url }, at) => ({ name: crumbs[at], url })));
+    expect(breadcrumb).toEqual(expectedCrumbs.map(({ url }, at) => ({ name: crumbs[at], url })));
   });
 
   test.each([

@@ -24,10 +24,10 @@ describe('JSON-LD', () => {
       article.authors.map(({ name }) => name),
     );
     expect(data.keywords ?? []).toEqual(article.tags);
-    const trail = data.mainEntityOfPage.breadcrumb?.itemListElement ?? [];
-    expect(trail.map(({ position, name }: { position: number; name: string }) => [position, name])).toEqual(
-      article.breadcrumb.map(({ name }, at) => [at + 1, name]),
-    );
+    const breadcrumb = data.mainEntityOfPage.breadcrumb?.itemListElement ?? [];
+    expect(
+      breadcrumb.map(({ position, name }: { position: number; name: string }) => [position, name]),
+    ).toEqual(article.breadcrumb.map(({ name }, at) => [at + 1, name]));
     expect(toText(article).endsWith(data.articleBody)).toBe(true);
   });
 

@@ -284,8 +284,8 @@ describe('breadcrumbOf', () => {
     ['nameless steps', [list({ position: 1 }, { name: 'बिहार' })], [{ name: 'बिहार' }]],
     ['a list within a list', [list([home])], [{ name: 'होम', url: 'https://naya-akhbar.example/' }]],
     ['the longest', [list(home), list({ name: 'होम' }, { name: 'देश' })], [{ name: 'होम' }, { name: 'देश' }]],
-  ])('%s', (_title, nodes, trail) => {
-    expect(breadcrumbOf(nodes)).toEqual(trail);
+  ])('%s', (_title, nodes, breadcrumb) => {
+    expect(breadcrumbOf(nodes)).toEqual(breadcrumb);
   });
 });
 

@@ -28,7 +28,7 @@ export function scoreRecovery(expected: Expected, found: Article | undefined): S
   const sentences = wanted.flatMap((text) => text.split(/(?<=[।?!])\s+/u));
   return {
     headline: same(expected.headline, found?.headline),
-    breadcrumb: same(trail(expected.breadcrumb), trail(found?.breadcrumb)),
+    breadcrumb: same(breadcrumb(expected.breadcrumb), breadcrumb(found?.breadcrumb)),
     standfirst: same(expected.standfirst, found?.standfirst),
     caption: same(expected.caption, found?.caption),
     dateline: same(expected.dateline?.place, found?.dateline?.place),
@@ -61,7 +61,7 @@ function textsOfBlock(block: Exclude<Block, LiveEntry>): string[] {
   return 'text' in block && block.text !== undefined ? [block.text] : [];
 }
 
-function trail(crumbs: Article['breadcrumb'] | undefined): string {
+function breadcrumb(crumbs: Article['breadcrumb'] | undefined): string {
   return (crumbs ?? []).map(({ name }) => name).join(' > ');
 }
 

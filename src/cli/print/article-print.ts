@@ -13,7 +13,7 @@ interface Part {
 }
 
 /**
- * The lines of an article: trail, kicker, headline, standfirst, byline, picture, body, warnings, provenance.
+ * The lines of an article: breadcrumb, kicker, headline, standfirst, byline, picture, body, warnings, provenance.
  *
  * @param width - columns to fill
  * @example

@@ -65,7 +65,7 @@ function piecesByPlace(pieces: readonly Piece[]): ReadonlyMap<string, readonly n
 function header(article: Article, spotted: Spotted): HTMLElement[] {
   const { breadcrumb, kicker, headline, standfirst, highlights, leadImage, caption } = article;
   return [
-    ...(breadcrumb.length === 0 ? [] : [spotted('breadcrumb', trail(breadcrumb))]),
+    ...(breadcrumb.length === 0 ? [] : [spotted('breadcrumb', drawCrumbs(breadcrumb))]),
     ...(kicker === undefined ? [] : [spotted('kicker', make('p', { class: 'kicker' }, kicker))]),
     spotted('headline', make('h2', { class: 'headline' }, headline)),
     ...(standfirst === undefined
@@ -83,7 +83,7 @@ function captionOf(caption: string | undefined, spotted: Spotted): HTMLElement[]
   return caption === undefined ? [] : [spotted('caption', make('figcaption', {}, caption))];
 }
 
-function trail(crumbs: readonly Crumb[]): HTMLElement {
+function drawCrumbs(crumbs: readonly Crumb[]): HTMLElement {
   return make('p', { class: 'trail' }, crumbs.map(({ name }) => name).join(' › '));
 }
 
