@@ -1,4 +1,4 @@
-/** A page of a house that nobody knows: its classes and ids say nothing, as those that build tools make. */
+/** A page of a publisher that nobody knows: its classes and ids say nothing, as those that build tools make. */
 import { createHash } from 'node:crypto';
 
 /** Attributes of classes and ids with their quoted value, in bytes read as Latin-1. */
@@ -9,7 +9,7 @@ const FOREIGN = /^(?:twitter-|instagram-media|fb-(?:post|video)|wp-block-|tiktok
 const LETTERS = 7;
 
 /**
- * The page with every name of a class or id replaced, the same by the same. What a house can't be asked is what such a page
+ * The page with every name of a class or id replaced, the same by the same. What a publisher can't be asked is what such a page
  * does not tell: structure and text remain.
  *
  * @example

@@ -16,7 +16,7 @@ export interface SourcePattern {
 export type BuildSite = Pick<SourcePattern, 'file' | 'line'>;
 
 const LITERAL = /^\/(?<source>.*)\/(?<flags>[a-z]*)$/su;
-/** "    at compile (/…/src/fields/house-patterns.ts:40:34)" */
+/** "    at compile (/…/src/fields/publisher-patterns.ts:40:34)" */
 const FRAME = /(?:file:\/\/|\(|\s)(?<path>\/[^():]*):(?<line>[0-9]+):[0-9]+\)?$/u;
 
 /**

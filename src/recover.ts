@@ -198,7 +198,7 @@ function checkLanguage(
   throw new ScrapeError('language-refused', `the article is in ${language}`, { url });
 }
 
-/** Without an address the domain stays open: a house may have had several. */
+/** Without an address the domain stays open: a publisher may have had several. */
 function publisherField(
   publisher: Publisher | undefined,
   url: string | undefined,

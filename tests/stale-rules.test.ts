@@ -1,4 +1,4 @@
-/** A rule whose house has rebuilt its pages gives what the generic engine gives, and says that it is stale. */
+/** A rule whose publisher has rebuilt its pages gives what the generic engine gives, and says that it is stale. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ interface Rebuilt {
   readonly html: string;
 }
 
-/** The fixtures of each house with all class names and ids changed. */
+/** The fixtures of each publisher with all class names and ids changed. */
 const rebuilt: readonly (readonly [string, Rebuilt])[] = publishers.flatMap((rule) =>
   foldersOf(rule.id).map((folder) => {
     const read = (file: string): string =>
@@ -86,7 +86,7 @@ describe('pages of a house with other class names and ids', () => {
     expect(codes).not.toContain('publisher-rule-disagreement');
   });
 
-  // Signatures, phrases and suffixes are true of a house whatever its markup: the rule keeps these.
+  // Signatures, phrases and suffixes are true of a publisher whatever its markup: the rule keeps these.
   test.each(stale)('%s: the article is that of the rule without locators', (_, page) => {
     const bare = { ...page.rule, locators: {}, layouts: [], boilerplate: [] };
     expect(withoutRule(articleBy([page.rule], page))).toEqual(withoutRule(articleBy([bare], page)));

@@ -30,7 +30,7 @@ export interface BodyContext {
   readonly standfirst: ReadonlySet<Segment>;
   /** Boxes and segments that a publisher rule calls boilerplate. */
   readonly ruledOut: ReadonlySet<Box | Segment>;
-  /** Whether a publisher rule knows a text as a sentence of the house. */
+  /** Whether a publisher rule knows a text as a sentence of the publisher. */
   isPhrase(text: string): boolean;
   /** First segment behind the headline, where that is known; else 0. */
   readonly start: number;

@@ -27,7 +27,7 @@ export interface ReadHints {
   readonly standfirst: readonly Segment[];
   /** Boxes and segments that a publisher rule calls boilerplate. */
   readonly ruledOut: ReadonlySet<Box | Segment>;
-  /** Whether a publisher rule knows a text as a sentence of the house. */
+  /** Whether a publisher rule knows a text as a sentence of the publisher. */
   isPhrase(text: string): boolean;
 }
 

@@ -14,7 +14,7 @@ import { metaOf } from './titles.ts';
 
 /**
  * Whether the page is one that is written while something happens: its JSON-LD says so, or its headline does and its
- * address has the shape of the house's live pages. The shape alone says nothing.
+ * address has the shape of the publisher's live pages. The shape alone says nothing.
  */
 export function isLivePage({ page, rule }: Search, headline: string): boolean {
   if (page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting')) return true;
@@ -37,7 +37,7 @@ function statesFree({ article }: Page): boolean | undefined {
   return booleanAt(article, 'isAccessibleForFree') ?? gateOf(article, 'isAccessibleForFree');
 }
 
-/** Boxes of the gated text that a rule names. A box for a notice alone, which the house may leave on free pages, is none. */
+/** Boxes of the gated text that a rule names. A box for a notice alone, which the publisher may leave on free pages, is none. */
 function ruledGate({ page, rule }: Search): Box[] {
   const found = rule.find('paywall', (find) => {
     if (statesFree(page) === true) return 'the page states that it is free';

@@ -18,14 +18,14 @@ import { boxesOf } from './rule.ts';
 import { filled, firstOf, type Located, type Search } from './search.ts';
 import { wordOverlap } from './titles.ts';
 
-/** "breadcrumb" as houses misspell and shorten it, and whatever is joined to it. */
+/** "breadcrumb" as publishers misspell and shorten it, and whatever is joined to it. */
 const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|crumbs?) /u;
 const MAY_BE_BREADCRUMB = /crumb|bred|brd/iu;
-/** Separators that a house prints within its crumbs. */
+/** Separators that a publisher prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;
 const SEPARATORS = /\s?[>»›❯|⁄→]+\s?|\s\/\s|\s::\s/u;
 const MAX_CRUMBS = 7;
-/** Some houses set the breadcrumb a little below the headline. */
+/** Some publishers set the breadcrumb a little below the headline. */
 const MAX_BEHIND_DISTANCE = 12;
 
 /** Finds the breadcrumb: by rule, in a box that calls itself one, in a row that opens with "Home" or leads down, else in the JSON-LD. */

@@ -92,7 +92,7 @@ function namedIn(bylines: readonly PrintedByline[]): Author[] {
   return authors.length > 0 ? authors : bylines.flatMap(({ editors }) => editors);
 }
 
-/** More names than any byline has: a list of the house's authors, or a page of text. */
+/** More names than any byline has: a list of the publisher's authors, or a page of text. */
 const MAX_RULED_AUTHORS = 8;
 /** A row with names, roles, place and date. */
 const MAX_RULED_ROW_WORDS = 30;

@@ -7,20 +7,20 @@ import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { withoutSuffix } from './house-patterns.ts';
 import type { AppliedRule } from './rule.ts';
 
-/** What a house puts behind its captions. */
-export type HouseMarks = Pick<AppliedRule, 'signatures' | 'suffixes'>;
+/** What a publisher puts behind its captions. */
+export type PublisherMarks = Pick<AppliedRule, 'signatures' | 'suffixes'>;
 
 const BORDER = /\s?[-–—|]\s?$/u;
 const BEFORE_CREDIT = /[\s(©|]/u;
 const BEHIND_CREDIT = /[\s)]/u;
 
-/** A caption or alt without what the house puts behind it: its own suffixes, its signature, and both. */
-function withoutMarks(text: string, { signatures, suffixes }: HouseMarks): string {
+/** A caption or alt without what the publisher puts behind it: its own suffixes, its signature, and both. */
+function withoutMarks(text: string, { signatures, suffixes }: PublisherMarks): string {
   const bare = withoutSignature(withoutSuffix(text, suffixes.caption), signatures);
   return withoutSuffix(bare, suffixes.caption);
 }
 
-/** Takes the house's signature off the end of a caption or alt: "… - India TV Hindi". */
+/** Takes the publisher's signature off the end of a caption or alt: "… - India TV Hindi". */
 function withoutSignature(text: string, signatures: readonly string[]): string {
   const lower = text.toLowerCase();
   for (const signature of signatures) {
@@ -32,9 +32,9 @@ function withoutSignature(text: string, signatures: readonly string[]): string {
   return text;
 }
 
-/** An alternative text without markup and marks of the house. */
-export function cleanAlt(alt: string, house: HouseMarks): string {
-  const text = withoutMarks(tidyText(textOfMarkup(alt)), house);
+/** An alternative text without markup and marks of the publisher. */
+export function cleanAlt(alt: string, publisher: PublisherMarks): string {
+  const text = withoutMarks(tidyText(textOfMarkup(alt)), publisher);
   return parseCaption(text).caption ?? text;
 }
 
@@ -42,9 +42,9 @@ export function cleanAlt(alt: string, house: HouseMarks): string {
 export function readCaption(
   captions: readonly string[],
   credits: readonly string[],
-  house: HouseMarks,
+  publisher: PublisherMarks,
 ): Caption {
-  const parts = captions.map((text) => parseCaption(withoutMarks(text, house)));
+  const parts = captions.map((text) => parseCaption(withoutMarks(text, publisher)));
   const [first, ...others] = [...credits.map(bareCredit), ...parts.flatMap((part) => part.credit ?? [])];
   const credit = first && (others.find((other) => other.startsWith(first)) ?? first);
   const shown = parts.flatMap((part) => part.caption ?? []).join(' ');

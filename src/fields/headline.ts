@@ -56,7 +56,7 @@ const MAX_NOTED = 6;
 export function findHeadline(search: Search): Headline | undefined {
   const { page, rule, learned } = search;
   const titles = cleanTitles(search);
-  const headings = shownHeadings(page).map((heading) => withoutHouseSuffix(heading, search));
+  const headings = shownHeadings(page).map((heading) => withoutPublisherSuffix(heading, search));
   const ruled = ruledHeading(search, headings, titles);
   const known = learnedHeading(search);
   const shown = [ruled, known, ...headings].filter((heading) => heading !== undefined);
@@ -89,7 +89,7 @@ function fromTitle(page: Page, { value, source }: StatedTitle): Headline {
   return { value: shown, source: 'page', confidence: 0.7, disagreement: false, heading };
 }
 
-/** The page's titles without the name of the site and what the house puts behind them. */
+/** The page's titles without the name of the site and what the publisher puts behind them. */
 function cleanTitles({ page, rule, isSiteName }: Search): StatedTitle[] {
   const bare = (text: string): string => withoutSuffix(text, rule.suffixes.headline);
   return statedTitles(page).map((title) => ({
@@ -98,7 +98,7 @@ function cleanTitles({ page, rule, isSiteName }: Search): StatedTitle[] {
   }));
 }
 
-function withoutHouseSuffix(heading: ShownHeading, { rule }: Search): ShownHeading {
+function withoutPublisherSuffix(heading: ShownHeading, { rule }: Search): ShownHeading {
   return { ...heading, text: withoutSuffix(heading.text, rule.suffixes.headline) };
 }
 
@@ -117,7 +117,7 @@ function ruledHeading(
   let headline: ShownHeading | undefined;
   rule.find('headline', (find) => {
     const parts = partsOf(segmentsOf(page, find)).slice(0, MAX_COMPARED);
-    const named = parts.map((part) => withoutHouseSuffix(headingOf(part), search));
+    const named = parts.map((part) => withoutPublisherSuffix(headingOf(part), search));
     if (named.length === 0) return 'no reader sees it';
     const isWitnessed = ({ text }: ShownHeading): boolean =>
       witnesses.length === 0 || witnesses.some((witness) => saysTheSame(text, witness));

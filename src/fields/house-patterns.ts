@@ -6,15 +6,15 @@ import type { AddressKind, Publisher } from '../publishers/publisher.ts';
 import { withoutEnd } from '../text/trim-signs.ts';
 
 /** See the module comment. */
-export interface HousePatterns {
-  /** What the house puts behind its titles, and behind its captions and alts. */
+export interface PublisherPatterns {
+  /** What the publisher puts behind its titles, and behind its captions and alts. */
   readonly suffixes: { readonly headline: readonly RegExp[]; readonly caption: readonly RegExp[] };
   /** What its addresses lead to, by their shape. */
   readonly addresses: readonly (readonly [AddressKind, readonly RegExp[]])[];
 }
 
-const NO_PATTERNS: HousePatterns = { suffixes: { headline: [], caption: [] }, addresses: [] };
-const compiled = new WeakMap<Publisher, HousePatterns>();
+const NO_PATTERNS: PublisherPatterns = { suffixes: { headline: [], caption: [] }, addresses: [] };
+const compiled = new WeakMap<Publisher, PublisherPatterns>();
 
 /**
  * The patterns of a rule.
@@ -22,7 +22,7 @@ const compiled = new WeakMap<Publisher, HousePatterns>();
  * @throws ScrapeError `invalid-publisher` where one is no regular expression.
  * @example patternsOf(publisher).suffixes.headline
  */
-export function patternsOf(publisher: Publisher | undefined): HousePatterns {
+export function patternsOf(publisher: Publisher | undefined): PublisherPatterns {
   if (publisher === undefined) return NO_PATTERNS;
   const known = compiled.get(publisher);
   if (known !== undefined) return known;
@@ -31,7 +31,7 @@ export function patternsOf(publisher: Publisher | undefined): HousePatterns {
   return patterns;
 }
 
-function compile({ id, suffixes = {}, addresses = {} }: Publisher): HousePatterns {
+function compile({ id, suffixes = {}, addresses = {} }: Publisher): PublisherPatterns {
   try {
     return {
       suffixes: {
@@ -59,7 +59,7 @@ const MAX_SUFFIX_LENGTH = 160;
 const BORDER = /[\s|\-–—:»•·]/u;
 
 /**
- * A text without what a house puts behind it, and without the mark that parts the two. A text that is nothing but
+ * A text without what a publisher puts behind it, and without the mark that parts the two. A text that is nothing but
  * suffix stays as it is.
  *
  * @example withoutSuffix('बांध भरा, नहरें खुलीं - UP News', [/- UP News$/u]) // 'बांध भरा, नहरें खुलीं'

@@ -187,7 +187,7 @@ const VIDEO_WORDS_BY_SIGNS = [0, 50, 120, 200, 200] as const;
 const MIN_HEADLINE_WORDS = 4;
 /** Papers describe videos as articles too. With so many words such a page is one, unless its address says that it is a video. */
 const MAX_STATED_WORDS = 30;
-/** A few more where the address has the shape of the house's videos. */
+/** A few more where the address has the shape of the publisher's videos. */
 const MAX_SHAPED_STATED_WORDS = 50;
 
 function isVideo(signals: Signals): boolean {

@@ -13,7 +13,7 @@ import { type Box, closest, type Element, isWithin, type Segment } from '../html
 import type { AddressKind, Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import type { Doubt } from './doubt.ts';
-import { addressKindsOf, type HousePatterns, patternsOf } from './house-patterns.ts';
+import { addressKindsOf, type PublisherPatterns, patternsOf } from './house-patterns.ts';
 
 /** Why a located value is not believed; undefined where nothing on the page speaks against it. */
 export type Check = (find: Find) => string | undefined;
@@ -31,14 +31,14 @@ export interface AppliedRule {
   readonly publisher: Publisher | undefined;
   readonly layout: Layout | undefined;
   /**
-   * Whether the page has nothing that the rule's selectors name: the house has rebuilt its pages. Such a rule locates
-   * nothing; what is true of the house whatever its markup (names, phrases, suffixes, addresses) still holds.
+   * Whether the page has nothing that the rule's selectors name: the publisher has rebuilt its pages. Such a rule locates
+   * nothing; what is true of the publisher whatever its markup (names, phrases, suffixes, addresses) still holds.
    */
   readonly isStale: boolean;
-  /** Names that the house signs with. */
+  /** Names that the publisher signs with. */
   readonly signatures: readonly string[];
-  /** What the house puts behind titles and captions beside its names. */
-  readonly suffixes: HousePatterns['suffixes'];
+  /** What the publisher puts behind titles and captions beside its names. */
+  readonly suffixes: PublisherPatterns['suffixes'];
   /** What the page's address leads to, as its shape tells. */
   readonly addressKinds: ReadonlySet<AddressKind>;
   /** What was not believed so far, in the order of asking. */
@@ -53,7 +53,7 @@ export interface AppliedRule {
   boilerplate(): readonly RuledOut[];
   /** Writes down that a part of the rule is not believed. */
   doubt(doubt: Doubt): void;
-  /** Whether a block opens with a sentence that this house prints under its articles. */
+  /** Whether a block opens with a sentence that this publisher prints under its articles. */
   isPhrase(text: string): boolean;
 }
 

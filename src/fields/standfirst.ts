@@ -339,7 +339,7 @@ export function descriptions(page: Page): string[] {
   return stated.flatMap((text) => once(plainText(text ?? '')) || []);
 }
 
-/** A description that some houses print twice, joined by a bar: once. */
+/** A description that some publishers print twice, joined by a bar: once. */
 function once(text: string): string {
   const [first = '', ...rest] = text.split(' | ');
   return rest.length > 0 && rest.every((part) => part.startsWith(first)) ? first : text;

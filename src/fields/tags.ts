@@ -24,7 +24,7 @@ const MAX_LINE_WORDS = 40;
 const MAX_TAG_CHARACTERS = 80;
 /** A cloud of all topics of the site has more. */
 const MAX_RULED_TAGS = 40;
-/** Some houses print the topic of a report as a tag, in as many words as a headline has; but it ends like none. */
+/** Some publishers print the topic of a report as a tag, in as many words as a headline has; but it ends like none. */
 const MIN_SENTENCE_WORDS = 8;
 
 /** Finds the tags: by rule, in the links of boxes that call themselves tags, else in a line behind a label. */

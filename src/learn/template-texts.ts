@@ -44,7 +44,7 @@ export function templateTexts(pages: ReadonlyMap<string, number>, count: number)
 
 /** Words that texts must share at their head. */
 const MIN_WORDS = 5;
-/** Share of a text that the opening must make up: a paragraph behind a dateline is no phrase of the house. */
+/** Share of a text that the opening must make up: a paragraph behind a dateline is no phrase of the publisher. */
 const MIN_SHARE = 0.5;
 
 /** Texts with one opening, and the pages that they stand on. */

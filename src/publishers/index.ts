@@ -263,7 +263,7 @@ export function publisherOf(url: string, among: readonly Publisher[] = publisher
 }
 
 /**
- * Finds the rule of a house by a name that it signs with, for text whose address is not known.
+ * Finds the rule of a publisher by a name that it signs with, for text whose address is not known.
  *
  * @example
  * publisherNamed('India TV Hindi')?.id; // "india-tv-hindi"

@@ -48,7 +48,7 @@ export type LocatedField =
   | 'liveEntries'
   | 'paywall';
 
-/** What an address of a house leads to, as its shape tells. */
+/** What an address of a publisher leads to, as its shape tells. */
 export type AddressKind = 'article' | 'live' | 'listing' | 'video' | 'gallery';
 
 /** What one layout of a publisher says. Every part is optional; the generic engine does the rest. */
@@ -72,9 +72,9 @@ export interface Publisher {
   readonly domains: readonly string[];
   /** Other names it signs with at the end of titles, captions and alts. @example ["India TV Hindi", "India TV"] */
   readonly signatures?: readonly string[];
-  /** Sentences of this house that are never part of an article (compared after folding, as the start of a block). */
+  /** Sentences of this publisher that are never part of an article (compared after folding, as the start of a block). */
   readonly phrases?: readonly string[];
-  /** Patterns for what this house puts behind a title or caption beside its signatures: `-[^-]+ News$`. */
+  /** Patterns for what this publisher puts behind a title or caption beside its signatures: `-[^-]+ News$`. */
   readonly suffixes?: { readonly headline?: readonly string[]; readonly caption?: readonly string[] };
   /** Patterns for path and query of its addresses. @example { article: ["-[0-9]{8}\\.html$"], video: ["^/videos/"] } */
   readonly addresses?: Readonly<Partial<Record<AddressKind, readonly string[]>>>;

@@ -19,7 +19,7 @@ const COPYRIGHT_MARK = /©|copyright|सर्वाधिकार/iu;
 
 /**
  * Finds the publisher of a text. A caption or title that is signed ("… - India TV Hindi") counts most, then
- * sentences that only this house prints, then its copyright line.
+ * sentences that only this publisher prints, then its copyright line.
  *
  * @example
  * findPublisher(lines, undefined, publishers)?.id; // 'india-tv-hindi'
@@ -46,7 +46,7 @@ interface Scored {
 }
 
 /**
- * The names that a house signs with, the longest first.
+ * The names that a publisher signs with, the longest first.
  *
  * @example
  * signaturesOf(indiaTvHindi)[0]; // 'India TV Hindi'

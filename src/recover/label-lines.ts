@@ -61,7 +61,7 @@ const END_LABELS = new RegExp(`^(?:${oneOf(ENDING_LABELS)})`, 'iu');
 const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
 
 /**
- * Labels the lines of a page. A line that the house signs ("… - India TV Hindi …") becomes its caption.
+ * Labels the lines of a page. A line that the publisher signs ("… - India TV Hindi …") becomes its caption.
  *
  * @example
  * labelLines(['यह भी पढ़ें: नहर की सफाई'], undefined); // [{ text: '…', words: 6, kind: 'boilerplate' }]
@@ -87,7 +87,7 @@ export function labelLines(lines: readonly string[], publisher: Publisher | unde
   );
 }
 
-/** What a house prints beside its articles. */
+/** What a publisher prints beside its articles. */
 interface Phrase {
   readonly folded: string;
   readonly words: number;
@@ -187,7 +187,7 @@ function isWall(text: string, words: number): boolean {
 }
 
 function phraseKind(text: string, words: number, phrases: readonly Phrase[]): LineKind | undefined {
-  if (isHousePhrase(text, words, phrases) || isShareRow(text)) return 'boilerplate';
+  if (isPublisherPhrase(text, words, phrases) || isShareRow(text)) return 'boilerplate';
   if (TAGGED.test(text)) return 'tags';
   if (GLUED_RELATED.test(text) && !endsSentence(text)) return 'boilerplate';
   const kind = boilerplateKind(text) ?? boilerplateKind(halfOf(text));
@@ -201,7 +201,7 @@ function boilerplateOrMenu(text: string): LineKind {
   return leadingLabels(text).rest === '' ? 'menu' : 'boilerplate';
 }
 
-function isHousePhrase(text: string, words: number, phrases: readonly Phrase[]): boolean {
+function isPublisherPhrase(text: string, words: number, phrases: readonly Phrase[]): boolean {
   if (phrases.length === 0) return false;
   const folded = foldForMatching(text);
   return phrases.some((phrase) => folded.startsWith(phrase.folded) && isWhole(phrase, words));

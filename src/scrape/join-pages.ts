@@ -4,7 +4,7 @@ import { textsOf } from '../body/assemble.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { totalWords } from '../text/words.ts';
 
-/** How a house marks the page in a headline: "… - 2", "… (पृष्ठ 2)", "… | Page 2 of 3". */
+/** How a publisher marks the page in a headline: "… - 2", "… (पृष्ठ 2)", "… | Page 2 of 3". */
 const PAGE_MARK =
   /(?<![\s([|:–—-])[\s([|:–—-]+(?:page|पृष्ठ|पेज|भाग)?\s?[0-9०-९]{1,2}(?:\s?(?:of|\/)\s?[0-9]{1,2})?[)\]]?$/iu;
 

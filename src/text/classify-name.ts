@@ -149,12 +149,12 @@ export function isDesk(text: string): boolean {
 const MAX_DESK_WORDS = 4;
 
 /**
- * Says whether a text is a correspondent of whatever house stands before the word: surely so only where a dateline stands.
+ * Says whether a text is a correspondent of whatever publisher stands before the word: surely so only where a dateline stands.
  *
  * @example
  * isDeskOfHouse('नवज्योति टुडे संवाददाता'); // true
  */
-export function isDeskOfHouse(text: string): boolean {
+export function isDeskOfPublisher(text: string): boolean {
   const words = nameKey(text).split(space);
   return words.length > 1 && words.length <= MAX_DESK_WORDS && correspondents.has(words.at(-1) ?? '');
 }
@@ -184,8 +184,8 @@ export function bareName(text: string): string {
 }
 
 /**
- * "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word behind nothing but modifiers, a place or a house.
- * One word before a correspondent is a house, though nobody knows it.
+ * "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word behind nothing but modifiers, a place or a publisher.
+ * One word before a correspondent is a publisher, though nobody knows it.
  */
 function endsInDeskWord(words: readonly string[]): boolean {
   const size = [2, 1].find(

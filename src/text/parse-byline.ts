@@ -176,7 +176,7 @@ function segments(text: string): Segment[] {
   return [front, ...labelled];
 }
 
-/** "posted by" within a caption is no byline; a small "by" that opens a part is. Behind a house, a correspondent is its desk. */
+/** "posted by" within a caption is no byline; a small "by" that opens a part is. Behind a publisher, a correspondent is its desk. */
 function isLabel(match: RegExpExecArray, text: string): boolean {
   const { by = '', noun = '' } = match.groups ?? {};
   const isWord = by === 'by' || prepositions.has(by.toLowerCase()) || noun === CORRESPONDENT;
@@ -241,7 +241,7 @@ function readCut(part: string, segment: Segment, draft: EditedByline, people: By
   for (let at = 1; at < words.length; at += 1) {
     const head = words.slice(0, at).join(' ');
     const tail = words.slice(at).join(' ');
-    if (readHouseOfPlace(head, tail, draft)) return true;
+    if (readPublisherOfPlace(head, tail, draft)) return true;
     if (isPersonName(head) && isApart(head, tail)) {
       addPerson(head, segment, people);
       const person = people.at(-1);
@@ -253,7 +253,7 @@ function readCut(part: string, segment: Segment, draft: EditedByline, people: By
 }
 
 /** "अमर उजाला नई दिल्ली", "विशेष संवाददाता पटना". */
-function readHouseOfPlace(head: string, tail: string, draft: EditedByline): boolean {
+function readPublisherOfPlace(head: string, tail: string, draft: EditedByline): boolean {
   const isOfDesk = isDesk(head);
   if (placeKind(tail) === undefined || !(isOfDesk || isOrganisation(head))) return false;
   if (isOfDesk) set(draft, 'desk', bareName(head));
@@ -272,7 +272,7 @@ function isLatin(text: string): boolean {
   return text.charCodeAt(0) < 0x250;
 }
 
-/** Without a label right before it, a single word is as likely a section, a house or a village as a name. */
+/** Without a label right before it, a single word is as likely a section, a publisher or a village as a name. */
 function addPerson(name: string, segment: Segment, people: BylinePerson[], isFirst = true): void {
   if (classifyName(name) !== 'person' || segment.kind === 'agency' || segment.kind === 'desk') return;
   if (!name.includes(' ') && (segment.role === undefined || !isFirst)) return;

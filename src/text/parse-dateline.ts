@@ -1,5 +1,5 @@
 /** A dateline: the words that open a report and say where it comes from, when, and through whom. */
-import { agencyName, isDesk, isDeskOfHouse, isOrganisation, placeKind } from './classify-name.ts';
+import { agencyName, isDesk, isDeskOfPublisher, isOrganisation, placeKind } from './classify-name.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import { WORDLIKE_AGENCIES } from './hindi/agencies.ts';
 import { NOT_IN_NAMES } from './hindi/byline-words.ts';
@@ -142,7 +142,7 @@ function partKind(text: string): PartKind {
   const kinds = text.split('/').map((piece) => placeKind(piece.trim()));
   if (kinds.every((kind) => kind !== undefined)) return kinds.includes('city') ? 'city' : 'region';
   if (agencyName(text) !== undefined) return 'agency';
-  if (isDesk(text) || isDeskOfHouse(text)) return 'desk';
+  if (isDesk(text) || isDeskOfPublisher(text)) return 'desk';
   return isOrganisation(text) ? 'organisation' : 'unknown';
 }
 

@@ -7,7 +7,7 @@ import { runProgram } from '../../src/cli/program.ts';
 import { pageOf, SENTENCES } from '../page-of.ts';
 import { project } from './built-command.ts';
 
-/** Pages of seven houses, each in its own markup. */
+/** Pages of seven publishers, each in its own markup. */
 const FIXTURES = [
   ['aajtak.in', 'aaj-tak'],
   ['amarujala.com', 'amar-ujala'],

@@ -308,7 +308,7 @@ describe('the caption as shown', () => {
     expect(article.leadImage?.credit).toBe(credit);
   });
 
-  const house = definePublisher({
+  const publisher = definePublisher({
     id: 'naya-akhbar',
     name: 'India TV Hindi',
     domains: ['naya-akhbar.example'],
@@ -322,21 +322,21 @@ describe('the caption as shown', () => {
     ['मजदूरों से बात करती India TV', 'मजदूरों से बात करती India TV'],
   ])('"%s" without the signature of its house', (printed, caption) => {
     const html = withCaption(`<figcaption>${printed}</figcaption>`);
-    expect(articleOf(html, { publishers: [house] }).caption).toBe(caption);
+    expect(articleOf(html, { publishers: [publisher] }).caption).toBe(caption);
   });
 
   test('an alt that holds markup is read', () => {
     const html = pageWith(
       '<img src="/lead.jpg" alt="&lt;p&gt;&lt;span class=&quot;scayt-misspell-word&quot;&gt;नहर&lt;/span&gt; का दृश्य&lt;/p&gt; - India TV Hindi">',
     );
-    expect(articleOf(html, { publishers: [house] }).leadImage?.alt).toBe('नहर का दृश्य');
+    expect(articleOf(html, { publishers: [publisher] }).leadImage?.alt).toBe('नहर का दृश्य');
   });
 
   test('an alt that raw quotes have torn is read, and leaks nothing', () => {
     const html = pageWith(
       '<img src="/lead.jpg" alt="<p><span class="scayt-misspell-word">नहर</span> का दृश्य</p> - India TV Hindi">',
     );
-    const { article, trace } = inspectionOf(html, { publishers: [house] });
+    const { article, trace } = inspectionOf(html, { publishers: [publisher] });
     expect(article?.leadImage?.alt).toBe('नहर का दृश्य');
     expect(trace.repairs.map(({ kind }) => kind)).toContain('attribute-markup');
     expect(trace.blocks.some(({ text }) => text.includes('India TV'))).toBe(false);

@@ -6,7 +6,7 @@ const DASHED = /-([a-z0-9])/gu;
 const STARTS_WITH_DIGIT = /^[0-9]/u;
 
 /**
- * Writes a rule as the TypeScript file that `src/publishers/` has for each house.
+ * Writes a rule as the TypeScript file that `src/publishers/` has for each publisher.
  *
  * @example
  * ruleFile(rule).split('\n')[0]; // "/** नया अख़बार. *\/"

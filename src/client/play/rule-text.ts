@@ -98,7 +98,7 @@ function withItem(text: string, list: readonly string[], item: unknown): string 
 }
 
 /**
- * The rule that a new house begins with.
+ * The rule that a new publisher begins with.
  *
  * @example
  * emptyRule('https://www.naya-akhbar.example/up/nahar').id; // "naya-akhbar-example"

@@ -1,4 +1,4 @@
-/** The samples of the playground: pages of `fixtures/`, of different houses and kinds, and a flattened text. */
+/** The samples of the playground: pages of `fixtures/`, of different publishers and kinds, and a flattened text. */
 
 /** One sample. `npm run build` writes a file for each. */
 export interface Sample {
@@ -8,23 +8,23 @@ export interface Sample {
   readonly label: string;
 }
 
-const house = (id: string, label: string): Sample => ({ id, group: 'Houses with a rule', label });
+const publisher = (id: string, label: string): Sample => ({ id, group: 'Houses with a rule', label });
 const unknown = (id: string, label: string): Sample => ({ id, group: 'Without a rule', label });
 const refused = (id: string, label: string): Sample => ({ id, group: 'No article', label });
 
 /** In the order in which they are offered; the first is shown at the start. */
 export const SAMPLES: readonly Sample[] = [
-  house('dainik-jagran/2020-soil-test', 'दैनिक जागरण 2020: crumbs with slashes, torn paragraphs'),
-  house('india-tv-hindi/2018-leaking-alt', 'India TV 2018: raw quotes in an alt'),
-  house('amar-ujala/2020-weavers', 'अमर उजाला 2020: text without paragraphs, body twice'),
-  house('bbc-hindi/desert-water', 'BBC News हिंदी: hashed class names, credits and captions'),
-  house('dainik-bhaskar/paywall-bus-library', 'दैनिक भास्कर: paywall, headline cut short'),
-  house('ndtv-india/2022-salt-lake-birds', 'NDTV India 2022: highlights within the body'),
-  house('news18-hindi/2022-live-counting', 'News18 हिंदी 2022: live entries with a table'),
-  house('jansatta/live-municipal-count', 'जनसत्ता: live entries, newest first'),
-  house('tv9-bharatvarsh/amp-dialect-dictionary', 'TV9 भारतवर्ष: an AMP page'),
-  house('samachar4media/2019-community-radio', 'समाचार4मीडिया 2019: body hidden in a form field'),
-  house('vishvas-news/2020-milk-handpump', 'विश्वास न्यूज़ 2020: a fact check'),
+  publisher('dainik-jagran/2020-soil-test', 'दैनिक जागरण 2020: crumbs with slashes, torn paragraphs'),
+  publisher('india-tv-hindi/2018-leaking-alt', 'India TV 2018: raw quotes in an alt'),
+  publisher('amar-ujala/2020-weavers', 'अमर उजाला 2020: text without paragraphs, body twice'),
+  publisher('bbc-hindi/desert-water', 'BBC News हिंदी: hashed class names, credits and captions'),
+  publisher('dainik-bhaskar/paywall-bus-library', 'दैनिक भास्कर: paywall, headline cut short'),
+  publisher('ndtv-india/2022-salt-lake-birds', 'NDTV India 2022: highlights within the body'),
+  publisher('news18-hindi/2022-live-counting', 'News18 हिंदी 2022: live entries with a table'),
+  publisher('jansatta/live-municipal-count', 'जनसत्ता: live entries, newest first'),
+  publisher('tv9-bharatvarsh/amp-dialect-dictionary', 'TV9 भारतवर्ष: an AMP page'),
+  publisher('samachar4media/2019-community-radio', 'समाचार4मीडिया 2019: body hidden in a form field'),
+  publisher('vishvas-news/2020-milk-handpump', 'विश्वास न्यूज़ 2020: a fact check'),
   unknown('unknown/wordpress-menus', 'Menus of a hundred links, cards between paragraphs'),
   unknown('unknown/paywall', 'A paywall with the text in the HTML'),
   unknown('unknown/damaged', 'Debris of spell checkers, Word and translators'),

@@ -28,5 +28,5 @@ export const HOME_LABELS: readonly string[] = [
   'Latest News',
 ];
 
-/** Labels of a house's own root among its tags. Source: seen in papers. */
+/** Labels of a publisher's own root among its tags. Source: seen in papers. */
 export const ROOT_TAGS: readonly string[] = ['Hindi News', 'हिंदी न्यूज़', 'हिन्दी न्यूज', 'Home', 'होम'];

@@ -183,6 +183,6 @@ describe('a new fixture', () => {
 test('samples are of many houses and kinds, each once', () => {
   const ids = SAMPLES.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  const houses = new Set(ids.map((id) => id.split('/')[0]));
-  expect(publishers.filter(({ id }) => houses.has(id)).length).toBeGreaterThanOrEqual(10);
+  const publisherIds = new Set(ids.map((id) => id.split('/')[0]));
+  expect(publishers.filter(({ id }) => publisherIds.has(id)).length).toBeGreaterThanOrEqual(10);
 });
