@@ -49,7 +49,7 @@ const MAX_SIGNATURE_LENGTH = 3;
 const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
 
 /**
- * Leaves out the names with which a wire closes its report, in lines of their own: "भाषा मोहन सुनीता", "सुनीता", or
+ * Leaves out the names with which an agency closes its report, in lines of their own: "भाषा मोहन सुनीता", "सुनीता", or
  * "अशोक.संजय" above "वार्ता".
  */
 function withoutSignature(verdicts: Verdict[]): Verdict[] {
@@ -61,11 +61,12 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
     return segment !== undefined && segment.words <= MAX_SIGNATURE_WORDS && !segment.ends;
   };
   const textAt = (at: number | undefined): string => verdicts[at ?? -1]?.segment.text ?? '';
-  const wire = texts.findIndex((at) => isName(at) && opensWithWire(textAt(at)));
-  const isSignedAbove = agencyName(textAt(texts[wire])) !== undefined && NAMES.test(textAt(texts[wire - 1]));
-  const fromWire = wire < 0 ? [] : texts.slice(isSignedAbove ? wire - 1 : wire);
-  const behindWire = namesBehindWire(verdicts, isName);
-  const signature = behindWire.length > 0 ? behindWire : fromWire;
+  const agency = texts.findIndex((at) => isName(at) && opensWithAgency(textAt(at)));
+  const isSignedAbove =
+    agencyName(textAt(texts[agency])) !== undefined && NAMES.test(textAt(texts[agency - 1]));
+  const fromAgency = agency < 0 ? [] : texts.slice(isSignedAbove ? agency - 1 : agency);
+  const behindAgency = namesBehindAgency(verdicts, isName);
+  const signature = behindAgency.length > 0 ? behindAgency : fromAgency;
   if (!signature.every(isName)) return verdicts;
   return verdicts.map((verdict, at) =>
     signature.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,
@@ -73,18 +74,18 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
 }
 
 /** The paragraphs behind a line such as "--आईएएनएस", where they are no more than initials. */
-function namesBehindWire(verdicts: readonly Verdict[], isName: (at: number) => boolean): number[] {
-  const wire = verdicts.findLastIndex(
+function namesBehindAgency(verdicts: readonly Verdict[], isName: (at: number) => boolean): number[] {
+  const agency = verdicts.findLastIndex(
     ({ type, segment }) =>
       type === 'credit' && segment.kind === 'text' && agencyName(segment.text) !== undefined,
   );
   const behind = verdicts.flatMap(({ type }, at) =>
-    wire >= 0 && at > wire && type === 'paragraph' ? [at] : [],
+    agency >= 0 && at > agency && type === 'paragraph' ? [at] : [],
   );
   return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];
 }
 
-function opensWithWire(text: string): boolean {
+function opensWithAgency(text: string): boolean {
   return agencyName(text.split(' ')[0] ?? '') !== undefined;
 }
 

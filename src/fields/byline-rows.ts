@@ -101,7 +101,7 @@ function rowOf({ box }: Segment): Box {
   return box.parent !== undefined && box.end - box.first === 1 ? box.parent : box;
 }
 
-/** All byline texts in the row of one, place, desk and wire included, where the box is a row and no more. */
+/** All byline texts in the row of one, place, desk and agency included, where the box is a row and no more. */
 function rowSegments(
   page: Page,
   first: Segment,

@@ -1,4 +1,4 @@
-/** Who wrote, for which wire, from where: from the publisher rule, the JSON-LD, the byline row and the dateline. */
+/** Who wrote, for which agency, from where: from the publisher rule, the JSON-LD, the byline row and the dateline. */
 import type { Author, Dateline } from '../article.ts';
 import { type JsonLdPerson, personsOf } from '../html/json-ld.ts';
 import type { Find } from '../html/locate.ts';
@@ -185,11 +185,11 @@ function findAgency(
   return firstOf(search, 'agency', [...places(named), ...places(isUnnamedAgency)]);
 }
 
-const WIRE_ALONE = /^[–—-]/u;
+const AGENCY_ALONE = /^[–—-]/u;
 
 /** The wire that closes a report: in brackets behind its last sentence, or on a line of its own ("--आईएएनएस"). */
 function closingAgency(text: string): string | undefined {
-  return trailingAgency(text) ?? (WIRE_ALONE.test(text) ? agencyName(text) : undefined);
+  return trailingAgency(text) ?? (AGENCY_ALONE.test(text) ? agencyName(text) : undefined);
 }
 
 function findDateline(

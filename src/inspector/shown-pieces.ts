@@ -81,7 +81,7 @@ function showLabels({ page, story }: Examination, article: Article, show: Show):
 /** A kicker stands directly above its headline. */
 const MAX_ABOVE = 3;
 
-/** What a row near the headline or below the body says: who wrote, for which wire, and when. */
+/** What a row near the headline or below the body says: who wrote, for which agency, and when. */
 function creditIn({ text }: Segment, article: Article): ShownAt['field'] | undefined {
   const row = foldForMatching(text);
   const holds = (name: string): boolean => row.includes(foldForMatching(name));

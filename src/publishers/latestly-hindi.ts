@@ -1,4 +1,4 @@
-/** LatestLY in Hindi: much of its news comes from wires. */
+/** LatestLY in Hindi: much of its news comes from agencies. */
 import { definePublisher } from './publisher.ts';
 
 /**

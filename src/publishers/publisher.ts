@@ -3,7 +3,7 @@
  *
  * WHERE a value is found is data and lives here; HOW it is read is code and lives
  * in `html/`, `body/` and `fields/`. A rule is JSON-able: it can be listed, validated, printed and
- * sent over a wire. If a site seems to need code, the engine has to get more general.
+ * sent over an agency. If a site seems to need code, the engine has to get more general.
  */
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';

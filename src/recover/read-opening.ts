@@ -29,7 +29,7 @@ const MIN_STANDFIRST_WORDS = 5;
 const MIN_CAPTION_WORDS = 3;
 const MAX_STANDFIRST_WORDS = 90;
 const MAX_CAPTION_WORDS = 20;
-const MAX_WIRE_WORDS = 4;
+const MAX_AGENCY_WORDS = 4;
 const MAX_BULLET_WORDS = 22;
 const MIN_BULLETS = 2;
 const FIRST_PARAGRAPHS = 4;
@@ -211,7 +211,7 @@ function addCaption(text: string, captions: string[]): void {
 }
 
 /**
- * A caption without its credit. In "Image Source : PTI नहर की सफाई" nothing but the wire's name tells where
+ * A caption without its credit. In "Image Source : PTI नहर की सफाई" nothing but the agency's name tells where
  * the credit ends.
  */
 function captionOf(text: string): string | undefined {
@@ -221,7 +221,7 @@ function captionOf(text: string): string | undefined {
     .slice(label?.length ?? 0)
     .replace(LATIN_BEFORE_DEVANAGARI, ' ')
     .split(' ');
-  for (let size = Math.min(MAX_WIRE_WORDS, parts.length - 1); label !== undefined && size > 0; size -= 1) {
+  for (let size = Math.min(MAX_AGENCY_WORDS, parts.length - 1); label !== undefined && size > 0; size -= 1) {
     if (agencyName(parts.slice(0, size).join(' ')) !== undefined)
       return tidyText(parts.slice(size).join(' '));
   }

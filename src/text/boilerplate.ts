@@ -183,7 +183,7 @@ function matched(text: string): Match | undefined {
   return (opening ? openingMatch(block, text) : undefined) ?? endingMatch(block);
 }
 
-/** What a block is by its marks: hashtags, a wire in brackets or behind dashes, a name between dandas. */
+/** What a block is by its marks: hashtags, an agency in brackets or behind dashes, a name between dandas. */
 function markedMatch(text: string): Match | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
@@ -276,7 +276,7 @@ function isSentence(block: FoldedBlock, text: string): boolean {
   return block.words.length > WORDS_OF_A_LABEL && proseEnd.test(text);
 }
 
-/** Without a separator, "By" labels a name or a date, "Photo" a wire, and "Read" nothing. */
+/** Without a separator, "By" labels a name or a date, "Photo" an agency, and "Read" nothing. */
 function labels({ kind, words }: Phrase, rest: string): boolean {
   if (kind === 'credit') return agencyName(rest) !== undefined;
   if (kind === 'metadata' && words.at(-1) === 'by') return namesSomebody(rest);

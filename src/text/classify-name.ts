@@ -1,4 +1,4 @@
-/** The kind of a name in a byline, dateline or credit: a person, a wire, a desk, an organisation or a place. */
+/** The kind of a name in a byline, dateline or credit: a person, an agency, a desk, an organisation or a place. */
 import { foldForMatching } from './fold-for-matching.ts';
 import { AGENCIES, INPUT_WORDS, UNNAMED_AGENCIES } from './hindi/agencies.ts';
 import { NOT_IN_NAMES, ORGANISATION_WORDS, ORGANISATIONS } from './hindi/byline-words.ts';
@@ -71,7 +71,7 @@ export function classifyName(text: string): NameKind | undefined {
 
 /**
  * Says whether a text can be the name of one person: one to five words of one script that are no
- * words of running text, no place, wire, desk or publisher.
+ * words of running text, no place, agency, desk or publisher.
  *
  * @example
  * isPersonName('सुनीता शर्मा'); // true
@@ -104,7 +104,7 @@ export function agencyName(text: string): string | undefined {
 }
 
 /**
- * Says whether a wire is only called one ("एजेंसी"), and not by its name.
+ * Says whether an agency is only called one ("एजेंसी"), and not by its name.
  *
  * @example
  * isUnnamedAgency('एजेंसियां'); // true
@@ -160,7 +160,7 @@ export function isDeskOfPublisher(text: string): boolean {
 }
 
 /**
- * Says whether a text names a publisher or another organisation that is no wire.
+ * Says whether a text names a publisher or another organisation that is no agency.
  *
  * @example
  * isOrganisation('लाइव हिन्दुस्तान'); // true

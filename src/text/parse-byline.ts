@@ -1,4 +1,4 @@
-/** A byline: who wrote a report, for which wire or desk, and from where. */
+/** A byline: who wrote a report, for which agency or desk, and from where. */
 import {
   agencyName,
   bareName,

@@ -67,7 +67,7 @@ const notPlaces = new Set([...NOT_IN_NAMES, ...NO_PLACES].map(foldForMatching));
 /**
  * Reads the dateline that opens a paragraph; undefined where there is none, and where it is not certain.
  *
- * Every part must be a known place, desk, wire, publisher or "<day> <month>". Next to a known part, or alone
+ * Every part must be a known place, desk, agency, publisher or "<day> <month>". Next to a known part, or alone
  * before a danda and a whole sentence, an unknown word or two count as a place. A known place alone before
  * a colon, a stop or a dash opens a report only where a sentence follows: "दिल्ली: एक शहर" is a label.
  *
@@ -158,7 +158,7 @@ function opensReport(head: Head): boolean {
     : parts.some(({ kind }) => kind !== 'date');
 }
 
-/** A head that has no end mark, or holds an unknown place, needs a wire or a desk, or at least a danda. */
+/** A head that has no end mark, or holds an unknown place, needs an agency or a desk, or at least a danda. */
 function isAnchored(parts: readonly Part[], mark: string, rest: string): boolean {
   const staffed = parts.some(({ kind }) => kind === 'agency' || kind === 'desk' || kind === 'organisation');
   if (mark === '') return parts.some(({ kind, bracketed }) => bracketed && kind === 'agency') && rest !== '';

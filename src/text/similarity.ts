@@ -6,7 +6,7 @@ import { shingles } from './shingles.ts';
  * Linear in the lengths. Order counts within three words only; a passage counts once however often it stands.
  * An excerpt scores its part of the whole. Texts without words are equal to each other.
  *
- * From 0.4, two article bodies are the same report: edited wire copy stays above it, other reports on the
+ * From 0.4, two article bodies are the same report: edited agency copy stays above it, other reports on the
  * same subject stay far below. Of a headline, one changed word breaks three shingles: give it bodies.
  *
  * @example

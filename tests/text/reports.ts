@@ -1,7 +1,7 @@
 /** Invented reports for tests of what is the same text. */
 
 /** A report as an agency would send it, a sentence an entry. */
-export const WIRE = [
+export const AGENCY = [
   'सोनपुरा, 12 जून (भाषा) राज्य सरकार ने सोमवार को सोनपुरा जिले में नयी हिन्दी पुस्तकालय योजना शुरू की।',
   'शिक्षा मंत्री रमा देवी ने कहा कि पहले चरण में चालीस गाँवों के विद्यालयों में पुस्तकालय खोले जायेंगे।',
   'उन्होंने बताया कि हर पुस्तकालय में बच्चों के लिए पाँच सौ किताबें और दो कंप्यूटर रखे जाएंगे।',
@@ -14,7 +14,7 @@ export const WIRE = [
   'पहला पुस्तकालय अगस्त के पहले सप्ताह में आम लोगों के लिए खुल जाएगा।',
 ] as const;
 
-/** The same event by another reporter: the words are the wire's, the sentences are not. */
+/** The same event by another reporter: the words are the agency's, the sentences are not. */
 export const OTHER_REPORT = [
   'सोनपुरा जिले के चालीस गांवों में जल्द ही बच्चों को अपने विद्यालय में ही किताबें मिलेंगी।',
   'सोमवार को शिक्षा मंत्री रमा देवी ने यहां हिंदी पुस्तकालय योजना की शुरुआत करते हुए यह भरोसा दिया।',
@@ -39,23 +39,23 @@ function without(sentences: readonly string[], place: number): string[] {
   return sentences.filter((_, at) => at !== place);
 }
 
-/** What sites make of the wire: the edit, and the text they print. */
+/** What sites make of the agency: the edit, and the text they print. */
 export const COPIES: readonly (readonly [string, string])[] = [
-  ['another headline above it', textOf(['गांवों में खुलेंगे पुस्तकालय, छह करोड़ होंगे खर्च', ...WIRE])],
-  ['another dateline', textOf(WIRE).replace('सोनपुरा, 12 जून (भाषा)', 'एजेंसी, सोनपुरा।')],
-  ['another first sentence', textOf([NEW_OPENING, ...WIRE.slice(1)])],
-  ['a sentence dropped', textOf(without(WIRE, 6))],
-  ['two sentences reordered', textOf([...WIRE.slice(0, 4), WIRE[5], WIRE[4], ...WIRE.slice(6)])],
-  ['the last third cut', textOf(WIRE.slice(0, 7))],
+  ['another headline above it', textOf(['गांवों में खुलेंगे पुस्तकालय, छह करोड़ होंगे खर्च', ...AGENCY])],
+  ['another dateline', textOf(AGENCY).replace('सोनपुरा, 12 जून (भाषा)', 'एजेंसी, सोनपुरा।')],
+  ['another first sentence', textOf([NEW_OPENING, ...AGENCY.slice(1)])],
+  ['a sentence dropped', textOf(without(AGENCY, 6))],
+  ['two sentences reordered', textOf([...AGENCY.slice(0, 4), AGENCY[5], AGENCY[4], ...AGENCY.slice(6)])],
+  ['the last third cut', textOf(AGENCY.slice(0, 7))],
   [
     'words replaced',
-    textOf(WIRE).replace('करीब', 'लगभग').replace('शिक्षा मंत्री', 'मंत्री').replaceAll('किताबें', 'पुस्तकें'),
+    textOf(AGENCY).replace('करीब', 'लगभग').replace('शिक्षा मंत्री', 'मंत्री').replaceAll('किताबें', 'पुस्तकें'),
   ],
-  ['several edits at once', textOf([NEW_OPENING, ...without(WIRE, 3).slice(1)]).replace('बताया', 'कहा')],
+  ['several edits at once', textOf([NEW_OPENING, ...without(AGENCY, 3).slice(1)]).replace('बताया', 'कहा')],
 ];
 
 /** The wire in one spelling, and the same words as another desk writes them. */
-export const RESPELLED = textOf(WIRE)
+export const RESPELLED = textOf(AGENCY)
   .replace('नयी हिन्दी', 'नई हिंदी')
   .replace('गाँवों', 'गांवों')
   .replace('जायेंगे', 'जाएंगे')

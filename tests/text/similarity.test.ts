@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { similarity } from '../../src/text/similarity.ts';
-import { COPIES, OTHER_REPORT, RESPELLED, WIRE } from './reports.ts';
+import { AGENCY, COPIES, OTHER_REPORT, RESPELLED } from './reports.ts';
 
 const THRESHOLD = 0.4;
-const wire = WIRE.join('\n');
+const agency = AGENCY.join('\n');
 
 describe('similarity', () => {
   test.each(COPIES)('tells a copy with %s', (_edit, copy) => {
-    expect(similarity(wire, copy)).toBeGreaterThanOrEqual(THRESHOLD);
+    expect(similarity(agency, copy)).toBeGreaterThanOrEqual(THRESHOLD);
   });
 
   test('tells another report on the same event from a copy', () => {
-    expect(similarity(wire, OTHER_REPORT.join('\n'))).toBeLessThan(THRESHOLD / 4);
+    expect(similarity(agency, OTHER_REPORT.join('\n'))).toBeLessThan(THRESHOLD / 4);
   });
 
   test('is 1 for another spelling of the same words', () => {
-    expect(similarity(wire, RESPELLED)).toBe(1);
+    expect(similarity(agency, RESPELLED)).toBe(1);
   });
 
   test.each([

@@ -1,6 +1,6 @@
-/** Agencies: the wires that Hindi papers name, as printed. Source: seen in papers. */
+/** Agencies: the agencies that Hindi papers name, as printed. Source: seen in papers. */
 
-/** Names that are a wire wherever a name is expected; matching ignores case, dots and spelling variants. */
+/** Names that are an agency wherever a name is expected; matching ignores case, dots and spelling variants. */
 export const AGENCIES: readonly string[] = [
   'भाषा',
   'पीटीआई-भाषा',
@@ -70,7 +70,7 @@ export const AGENCIES: readonly string[] = [
   'Hindusthan Samachar',
 ];
 
-/** Words for "a wire" that name none: a named one is the better answer. */
+/** Words for "an agency" that name none: a named one is the better answer. */
 export const UNNAMED_AGENCIES: readonly string[] = [
   'एजेंसी',
   'एजेंसियां',
@@ -94,7 +94,7 @@ export const WORDLIKE_AGENCIES: readonly string[] = [
   'Bloomberg',
 ];
 
-/** Words that may stand before or behind the wire's name in a tag. */
+/** Words that may stand before or behind the agency's name in a tag. */
 export const INPUT_WORDS: readonly string[] = [
   'इनपुट',
   'इनपुट्स',
