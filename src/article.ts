@@ -264,7 +264,7 @@ export interface Article {
   isLive: boolean;
   /** The publisher asks for money or a login. */
   isPaywalled: boolean;
-  /** Index of the first body block behind the wall, where the HTML holds it. @example 4 */
+  /** Index of the first body block behind the paywall, where the HTML holds it. @example 4 */
   paywalledFrom?: number;
   /** The HTML holds only the beginning. */
   isTruncated: boolean;

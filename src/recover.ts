@@ -59,7 +59,7 @@ const MIN_WORDS = 40;
 /** Lines in front of the headline that may hold the date row. */
 const ROWS_BEFORE = 4;
 /** Lines behind the story that may ask for a login. */
-const WALL_REACH = 4;
+const PAYWALL_REACH = 4;
 /** A headline or an opening below it is named in a warning. */
 const SURE = 0.7;
 const BINARY = /[\u0000\ufffe\uffff]/u;
@@ -125,8 +125,8 @@ function readParts(lines: readonly Line[], story: Story, headline: Headline, now
   const body = blocks.flatMap((block) => plainBlock(block) ?? []);
   const breadcrumb = readBreadcrumb(lines, headline);
   const tags = readTags(lines.slice(story.end));
-  const walled = lines.slice(opening.bodyStart, story.end + WALL_REACH);
-  const isPaywalled = walled.some(({ kind }) => kind === 'wall');
+  const walled = lines.slice(opening.bodyStart, story.end + PAYWALL_REACH);
+  const isPaywalled = walled.some(({ kind }) => kind === 'paywall');
   return { headline, opening, breadcrumb, credits, body, texts: textsOf(body), tags, isPaywalled };
 }
 

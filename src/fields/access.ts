@@ -56,7 +56,7 @@ function gateOf(article: JsonLdNode, key: string): boolean | undefined {
   return parts.map((part) => booleanAt(part, key)).find((value) => value !== undefined);
 }
 
-/** Boxes behind the wall: what the JSON-LD's `hasPart.cssSelector` names as not free, and what a rule names as gated. */
+/** Boxes behind the paywall: what the JSON-LD's `hasPart.cssSelector` names as not free, and what a rule names as gated. */
 export function gatedBoxes(search: Search): Box[] {
   const { page } = search;
   const parts = page.article === undefined ? [] : listAt(page.article, 'hasPart').filter(isNode);
@@ -82,14 +82,14 @@ function selectedBoxes(page: Page, selector: string | undefined): Box[] {
   }
 }
 
-/** Whether a segment stands behind the wall. */
+/** Whether a segment stands behind the paywall. */
 export function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): boolean {
   return gated.size > 0 && closest(segment?.box, (box) => gated.has(box)) !== undefined;
 }
 
 const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
 
-/** Whether a body is only a beginning: it ends in dots, or in mid-sentence at a wall behind which the page holds nothing. */
+/** Whether a body is only a beginning: it ends in dots, or in mid-sentence at a paywall behind which the page holds nothing. */
 export function isTruncated(lastText: string, isWalledOff: boolean): boolean {
   return CUT.test(lastText) || (isWalledOff && !endsSentence(lastText));
 }

@@ -279,7 +279,7 @@ function unlikeStandfirst(
   const isParted = first.ends && (hasRowBetween(search.page, first, second) || isBeforeReport(first, second));
   const isOfHeadline = isWithHeadline(headline, first, second);
   const isUnlike = lookOf(first) !== lookOf(second) || isParted || isOfHeadline;
-  if (!isUnlike || isBeforeWall(search, first, place)) return undefined;
+  if (!isUnlike || isBeforePaywall(search, first, place)) return undefined;
   const stands = described
     ? search.descriptions().some((description) => repeats(withoutSummaryLabel(first.text), description))
     : first.ends &&
@@ -309,7 +309,7 @@ function opensReport(text: string): boolean {
 }
 
 /** Whether a text is the free beginning of a body whose rest stands behind a paywall. */
-function isBeforeWall(search: Search, first: Segment, { evidence }: BodyPlace): boolean {
+function isBeforePaywall(search: Search, first: Segment, { evidence }: BodyPlace): boolean {
   const { main } = evidence;
   return main !== undefined && parentOf(first) === main.parent && gatedBoxes(search).includes(main);
 }

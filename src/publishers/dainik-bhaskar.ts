@@ -43,7 +43,7 @@ export const dainikBhaskar = definePublisher({
         leadImage: [{ css: '.f3e032cb img', attribute: 'src', ...SEEN }],
         body: [{ css: '.bf64dc76', ...SEEN }],
       },
-      // The breadcrumb, the row of place, time and share links, the app wall.
+      // The breadcrumb, the row of place, time and share links, the app paywall.
       boilerplate: ['.fba199c3', '.d1172d9b', '.ddb849c5'],
     },
     {

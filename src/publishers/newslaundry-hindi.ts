@@ -1,4 +1,4 @@
-/** Newslaundry Hindi: Quintype; reports for subscribers end at a wall. */
+/** Newslaundry Hindi: Quintype; reports for subscribers end at a paywall. */
 import { definePublisher } from './publisher.ts';
 
 /**

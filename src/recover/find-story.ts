@@ -23,7 +23,7 @@ const COST: Readonly<Record<Exclude<LineKind, 'prose' | 'stop'>, number>> = {
   tags: 25,
   boilerplate: 3,
   embed: 0,
-  wall: 15,
+  paywall: 15,
   end: 3,
 };
 const NUMBER = /^[\p{Nd}\s.,:%/+-]+$/u;

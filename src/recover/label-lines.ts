@@ -9,7 +9,7 @@ import {
 } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ENDING_LABELS } from '../text/hindi/ending-labels.ts';
-import { WALL_PHRASES } from '../text/hindi/wall-phrases.ts';
+import { PAYWALL_PHRASES } from '../text/hindi/wall-phrases.ts';
 import { oneOf } from '../text/one-of.ts';
 import { parseCaption } from '../text/parse-caption.ts';
 import { isShareRow } from '../text/share-row.ts';
@@ -165,7 +165,7 @@ function kindOf(text: string, words: number, phrases: readonly Phrase[]): LineKi
   if (isEndLabel(text, words)) return 'end';
   if (isRelatedLabel(text)) return 'related-label';
   if (POST_SIGNATURE.test(text) || POST_FRAME.test(text)) return 'embed';
-  if (isWall(text, words)) return 'wall';
+  if (isPaywall(text, words)) return 'paywall';
   return phraseKind(text, words, phrases) ?? plainKind(text, words);
 }
 
@@ -178,12 +178,12 @@ function isEndLabel(text: string, words: number): boolean {
   return words <= MAX_NAME_WORDS && END_LABELS.test(text);
 }
 
-const WALLS = WALL_PHRASES.map((phrase) => foldForMatching(phrase));
+const PAYWALLS = PAYWALL_PHRASES.map((phrase) => foldForMatching(phrase));
 
-function isWall(text: string, words: number): boolean {
+function isPaywall(text: string, words: number): boolean {
   if (words > MAX_STOP_WORDS) return false;
   const folded = foldForMatching(sentences(text)[0] ?? '');
-  return WALLS.some((phrase) => folded.includes(phrase));
+  return PAYWALLS.some((phrase) => folded.includes(phrase));
 }
 
 function phraseKind(text: string, words: number, phrases: readonly Phrase[]): LineKind | undefined {

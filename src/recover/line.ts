@@ -15,7 +15,7 @@
  * | `tags` | tags, labelled or with # |
  * | `boilerplate` | other text of the page, known by its words |
  * | `embed` | the signature of a post from elsewhere |
- * | `wall` | asks for money or a login |
+ * | `paywall` | asks for money or a login |
  * | `end` | opens what stands behind an article: its writer, the comments, the next one |
  * | `stop` | nothing of an article runs across it: a copyright line, the comments |
  */
@@ -32,7 +32,7 @@ export type LineKind =
   | 'tags'
   | 'boilerplate'
   | 'embed'
-  | 'wall'
+  | 'paywall'
   | 'end'
   | 'stop';
 

@@ -1,7 +1,7 @@
 /** Wall phrases: words with which a page asks for money or a login before it goes on. Source: seen in papers. */
 
 /** Compared after folding, anywhere in a short line. */
-export const WALL_PHRASES: readonly string[] = [
+export const PAYWALL_PHRASES: readonly string[] = [
   'सदस्यता लें',
   'सदस्यों के लिए है',
   'पढ़ने के लिए सब्सक्राइब',
