@@ -84,8 +84,8 @@ function profileOf(pages: readonly GoldenPage[]): SiteProfile | undefined {
 
 function scoreOf({ page: { url }, gold, html }: GoldenPage, options: ExtractOptions): PageScore {
   try {
-    const address = url === undefined ? {} : { url };
-    return scorePage(gold, { ...extractArticle(html, { ...address, publishers: [], ...options }) });
+    const pageOptions = url === undefined ? {} : { url };
+    return scorePage(gold, { ...extractArticle(html, { ...pageOptions, publishers: [], ...options }) });
   } catch (error) {
     if (error instanceof ScrapeError) return scorePage(gold, {});
     throw error;

@@ -23,7 +23,7 @@ const EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.htm']);
 export function findPages(paths: readonly string[]): PageFile[] {
   return paths.flatMap((path) => {
     if (!existsSync(path)) throw new UsageError(`no such file or folder: ${path}`);
-    return statSync(path).isDirectory() ? pagesOf(path) : [withAddress(path)];
+    return statSync(path).isDirectory() ? pagesOf(path) : [withUrl(path)];
   });
 }
 
@@ -35,7 +35,7 @@ function pagesOf(folder: string): PageFile[] {
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return pagesOf(path);
-    return entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase()) ? [withAddress(path)] : [];
+    return entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase()) ? [withUrl(path)] : [];
   });
 }
 
@@ -45,13 +45,13 @@ function pagesOfCorpus(folder: string): PageFile[] {
     .filter(({ file }) => existsSync(file));
 }
 
-function withAddress(file: string): PageFile {
-  const url = statedAddress(join(dirname(file), `${basename(file, extname(file))}.json`));
+function withUrl(file: string): PageFile {
+  const url = statedUrl(join(dirname(file), `${basename(file, extname(file))}.json`));
   return { file, ...(url === undefined ? {} : { url }) };
 }
 
 /** What a JSON file beside a page calls its `url`; a file that says nothing of the kind is none of ours. */
-function statedAddress(file: string): string | undefined {
+function statedUrl(file: string): string | undefined {
   try {
     const { url } = JSON.parse(readFileSync(file, 'utf8')) as { readonly url?: unknown };
     return typeof url === 'string' ? url : undefined;

@@ -72,7 +72,7 @@ async function takePlayground(page: Page): Promise<void> {
   await page.setViewportSize({ width: WIDTH, height: HEIGHTS.playground });
   const server = spawn(process.execPath, [COMMAND, 'play']);
   try {
-    await page.goto(`${await addressOf(server)}#sample=${SAMPLE}`);
+    await page.goto(`${await urlOf(server)}#sample=${SAMPLE}`);
     await page.locator('#status:not(:empty)').waitFor();
     await page.locator('#rule').fill(RULE);
     await page.locator('#status', { hasText: 'rule vichar-path' }).waitFor();
@@ -86,7 +86,7 @@ async function takePlayground(page: Page): Promise<void> {
   }
 }
 
-function addressOf(server: ChildProcess): Promise<string> {
+function urlOf(server: ChildProcess): Promise<string> {
   return nextLine(linesOf(server));
 }
 

@@ -17,7 +17,7 @@ const text = z.string().check(z.minLength(1));
 const optionalText = z.exactOptional(text);
 /** ISO 8601 to the second or finer, with an offset: `2020-11-28T13:34:47+05:30`. */
 const timestamp = z.iso.datetime({ offset: true });
-const address = z.string().check(z.regex(/^https?:\/\//iu, 'an http(s) URL'));
+const url = z.string().check(z.regex(/^https?:\/\//iu, 'an http(s) URL'));
 
 /** A picture with what is printed beside it. */
 export interface Image {
@@ -279,7 +279,7 @@ export interface Article {
 }
 
 const imageFields = {
-  url: address,
+  url: url,
   alt: optionalText,
   credit: optionalText,
   width: z.exactOptional(z.number().check(z.positive())),
@@ -300,7 +300,7 @@ const contentBlocks = [
   z.strictObject({
     type: z.literal('embed'),
     provider: z.enum(['twitter', 'instagram', 'youtube', 'facebook', 'other']),
-    url: z.exactOptional(address),
+    url: z.exactOptional(url),
     text: optionalText,
   }),
 ] as const;
@@ -322,11 +322,11 @@ const origin = z.strictObject({
  * Unknown keys are refused, so that a typo in a pipeline is seen.
  */
 export const articleSchema: z.ZodMiniType<Article> = z.strictObject({
-  url: z.exactOptional(address),
-  canonicalUrl: z.exactOptional(address),
+  url: z.exactOptional(url),
+  canonicalUrl: z.exactOptional(url),
   publisher: z.exactOptional(z.strictObject({ id: optionalText, name: text, domain: optionalText })),
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{4})?$/u, 'a BCP 47 language')),
-  breadcrumb: z.array(z.strictObject({ name: text, url: z.exactOptional(address) })),
+  breadcrumb: z.array(z.strictObject({ name: text, url: z.exactOptional(url) })),
   section: optionalText,
   kicker: optionalText,
   headline: text,
@@ -335,7 +335,7 @@ export const articleSchema: z.ZodMiniType<Article> = z.strictObject({
   caption: optionalText,
   leadImage: z.exactOptional(z.strictObject(imageFields)),
   body: z.array(z.discriminatedUnion('type', [...contentBlocks, liveEntry])).check(z.minLength(1)),
-  authors: z.array(z.strictObject({ name: text, role: optionalText, url: z.exactOptional(address) })),
+  authors: z.array(z.strictObject({ name: text, role: optionalText, url: z.exactOptional(url) })),
   agency: optionalText,
   dateline: z.exactOptional(
     z.strictObject({ raw: text, place: optionalText, date: optionalText, desk: optionalText }),

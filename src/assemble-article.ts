@@ -34,7 +34,7 @@ const UNSAFE_SIGN = /[\s\p{C}]/u;
 const text: Gate<string> = (value) => plainText(value) || undefined;
 /** Signs alone label nothing. */
 const label: Gate<string> = (value) => labelText(value) || undefined;
-const address: Gate<string> = (url) => {
+const url: Gate<string> = (url) => {
   return UNSAFE_SIGN.test(url) ? parseUrl(url)?.href : url;
 };
 
@@ -74,7 +74,7 @@ const rows: Gate<string[][]> = (written) => {
   return plain.some((row) => row.some((cell) => cell !== '')) ? plain : undefined;
 };
 
-const IMAGE: Gates<Image> = { url: address, alt: text, credit: text, width: asIs, height: asIs };
+const IMAGE: Gates<Image> = { url: url, alt: text, credit: text, width: asIs, height: asIs };
 const IMAGE_BLOCK: Gates<ImageBlock> = { type: asIs, ...IMAGE, caption: label };
 
 type BlockGates<B extends Block> = { readonly [Type in B['type']]: Gate<Extract<B, { type: Type }>> };
@@ -86,7 +86,7 @@ const CONTENT_BLOCKS: BlockGates<LiveEntryBlock> = {
   quote: objectOf<Quote>({ type: asIs, text, cite: text }, 'text'),
   table: objectOf<Table>({ type: asIs, rows }, 'rows'),
   image: objectOf<ImageBlock>(IMAGE_BLOCK, 'url'),
-  embed: objectOf<Embed>({ type: asIs, provider: asIs, url: address, text }),
+  embed: objectOf<Embed>({ type: asIs, provider: asIs, url: url, text }),
 };
 
 const LIVE_ENTRY = objectOf<LiveEntry>({
@@ -110,11 +110,11 @@ export function plainBlock<B extends Block>(block: B): B | undefined {
 
 const ARTICLE = objectOf<Article>(
   {
-    url: address,
-    canonicalUrl: address,
+    url: url,
+    canonicalUrl: url,
     publisher: objectOf<PublisherName>({ id: asIs, name: text, domain: asIs }, 'name'),
     language: asIs,
-    breadcrumb: listOf(objectOf<Crumb>({ name: text, url: address }, 'name')),
+    breadcrumb: listOf(objectOf<Crumb>({ name: text, url: url }, 'name')),
     section: text,
     kicker: label,
     headline: text,
@@ -123,7 +123,7 @@ const ARTICLE = objectOf<Article>(
     caption: label,
     leadImage: objectOf<Image>(IMAGE, 'url'),
     body: filledListOf(plainBlock),
-    authors: listOf(objectOf<Author>({ name: text, role: text, url: address }, 'name')),
+    authors: listOf(objectOf<Author>({ name: text, role: text, url: url }, 'name')),
     agency: text,
     dateline: objectOf<Dateline>({ raw: text, place: text, date: text, desk: text }, 'raw'),
     publishedAt: asIs,

@@ -41,7 +41,6 @@ export {
 } from './learn/site-profile.ts';
 export { publisherOf, publishers } from './publishers/index.ts';
 export {
-  type AddressKind,
   type Certainty,
   definePublisher,
   type Layout,
@@ -49,6 +48,7 @@ export {
   type Locator,
   type LocatorEvidence,
   type Publisher,
+  type UrlKind,
 } from './publishers/publisher.ts';
 export { type RecoverOptions, recoverArticle } from './recover.ts';
 export type { BlockTrace, FieldTrace, Inspection, RepairTrace, Trace } from './trace.ts';

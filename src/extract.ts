@@ -28,7 +28,7 @@ import { cleanAlt, readCaption } from './fields/caption.ts';
 import { findDatesOf } from './fields/dates.ts';
 import { findDescription } from './fields/description.ts';
 import { fieldOf } from './fields/doubt.ts';
-import { findCanonicalUrl, findPublisher, statedAddress, urlResolver } from './fields/identity.ts';
+import { findCanonicalUrl, findPublisher, statedUrl, urlResolver } from './fields/identity.ts';
 import { findKicker } from './fields/kicker.ts';
 import { applyProfile, withTemplate } from './fields/learned.ts';
 import { type Findings, pageKind } from './fields/page-kind.ts';
@@ -157,12 +157,12 @@ export function examine(html: PageInput, options: ExtractOptions): Examination {
 
 /** Largest page that is read, in bytes or characters. Real article pages stay below 2 MB. */
 const MAX_PAGE_SIZE = 32 * 1024 * 1024;
-const WEB_ADDRESS = /^https?:\/\/[^\s]+$/iu;
+const WEB_URL = /^https?:\/\/[^\s]+$/iu;
 
 /** @throws ScrapeError for what is no page, or is one of no address. */
 function pageOf(input: unknown, url: string | undefined): string | Uint8Array {
   const details = { url };
-  if (url !== undefined && !(WEB_ADDRESS.test(url) && parseUrl(url))) {
+  if (url !== undefined && !(WEB_URL.test(url) && parseUrl(url))) {
     throw new ScrapeError('invalid-url', `not an http(s) address: ${url.slice(0, 200)}`, details);
   }
   const html = readPageInput(input, url);
@@ -174,10 +174,10 @@ function pageOf(input: unknown, url: string | undefined): string | Uint8Array {
 
 function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search {
   const resolve = urlResolver(page);
-  const address = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedAddress(page);
+  const url = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedUrl(page);
   const known = options.publishers === undefined ? publishers : chosenPublishers(options.publishers);
-  const rule = applyRule(page, address === undefined ? undefined : publisherOf(address, known), {
-    address,
+  const rule = applyRule(page, url === undefined ? undefined : publisherOf(url, known), {
+    url,
     onDoubt: (doubt) => looks.push({ ...doubt, field: fieldOf(doubt), source: 'publisher-rule' }),
   });
   const isSiteName = siteNameTest(page, rule.signatures);
@@ -220,7 +220,7 @@ function articleOf(search: Search, story: Story, body: Body, options: ExtractOpt
 }
 
 function kindEvidence({ rule }: Search, { headline, place, verdicts }: Story): Findings {
-  return { verdicts, headline, place, addressKinds: rule.addressKinds };
+  return { verdicts, headline, place, urlKinds: rule.urlKinds };
 }
 
 /** The body with where it came from. A block of the JSON-LD has no segment. */

@@ -151,10 +151,10 @@ function fieldsOf({ headline, opening, breadcrumb, credits, body, texts, tags, i
 
 function checkUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
-  const address = parseUrl(url);
-  if (address === undefined || !WEB.test(address.protocol))
+  const parsed = parseUrl(url);
+  if (parsed === undefined || !WEB.test(parsed.protocol))
     throw new ScrapeError('invalid-url', 'url is not an http(s) address', { url });
-  return address.href;
+  return parsed.href;
 }
 
 /** A text as it was meant, and what had become of it. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltCommand, buildCommand, ended, harmReaders } from './cli/built-command.ts';
-import { addressesOf, type Farm, faultsOf, openFarm } from './farm/farm.ts';
+import { type Farm, faultsOf, openFarm, urlsOf } from './farm/farm.ts';
 
 /** `FARM_PAGES=2000` takes minutes. */
 const PAGES = Number(process.env.FARM_PAGES ?? 200);
@@ -43,7 +43,7 @@ test(
     withFarm(true, async (farm) => {
       const program = fileURLToPath(new URL('./farm/run.mjs', import.meta.url));
       const child = spawn(process.execPath, [program, samachar.dist, String(PAGE_TIMEOUT_MS)]);
-      child.stdin.end(addressesOf(farm).join('\n'));
+      child.stdin.end(urlsOf(farm).join('\n'));
       const { stdout, stderr, status } = await ended(child);
       expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
       const lines = parsed(stdout);
@@ -59,7 +59,7 @@ test(
   'samachar fetch',
   () =>
     withFarm(IS_PATIENT, async (farm) => {
-      writeFileSync(join(samachar.workshop, 'urls.txt'), addressesOf(farm).join('\n'));
+      writeFileSync(join(samachar.workshop, 'urls.txt'), urlsOf(farm).join('\n'));
       const limits = ['--private', '--concurrency', '32', '--page-timeout', String(PAGE_TIMEOUT_MS / 1000)];
       const files = [
         '--out',

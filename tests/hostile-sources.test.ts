@@ -249,8 +249,8 @@ describe('a folder of files without telling names', () => {
   });
 
   test('is read as what the caller says', async () => {
-    const addresses = ['index.php?id=1.json', 'saved.json'];
-    expect(await read({ kind: 'html' })).toHaveLength(Object.keys(FILES).length - addresses.length);
+    const urls = ['index.php?id=1.json', 'saved.json'];
+    expect(await read({ kind: 'html' })).toHaveLength(Object.keys(FILES).length - urls.length);
     expect(await read({ kind: 'ndjson' })).toContain('story-1:1 invalid-input');
   });
 

@@ -73,7 +73,7 @@ describe('the registry', () => {
   });
 
   test.each<[string, Partial<Publisher>]>([
-    ['an address pattern that is none', { addresses: { article: ['('] } }],
+    ['an address pattern that is none', { urls: { article: ['('] } }],
     ['a suffix pattern that is none', { suffixes: { headline: ['['] } }],
     ['a feed that is no address', { feeds: ['/rss.xml'] }],
     ['a locator that locates nothing', { locators: { headline: [{ css: '' }] } }],

@@ -99,7 +99,7 @@ describe('pages of a house with other class names and ids', () => {
 
 /** A rule that knows nothing but where things stand. */
 function locatorsOf(rule: Publisher): Publisher {
-  const { signatures: _, phrases: __, suffixes: ___, addresses: ____, ...located } = rule;
+  const { signatures: _, phrases: __, suffixes: ___, urls: ____, ...located } = rule;
   return { ...located, name: 'कोई दूसरा अख़बार' };
 }
 

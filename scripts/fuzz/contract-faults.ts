@@ -31,13 +31,11 @@ const TEXT_TESTS: readonly Test[] = [
 const SEEN: Test = ['nothing visible', (text) => !VISIBLE.test(text)];
 const WORDED: Test = ['a sign alone', (text) => !LETTER_OR_DIGIT.test(text)];
 
-const WEB_ADDRESS = /^https?:\/\/[\u0021-\u007e]+$/u;
-const ADDRESS_TESTS: readonly Test[] = [
-  ['no web address', (text) => !WEB_ADDRESS.test(text) || !URL.canParse(text)],
-];
+const WEB_URL = /^https?:\/\/[\u0021-\u007e]+$/u;
+const URL_TESTS: readonly Test[] = [['no web address', (text) => !WEB_URL.test(text) || !URL.canParse(text)]];
 
 /** Keys of addresses, and of labels that need a letter or a digit. */
-const ADDRESSES: ReadonlySet<string> = new Set(['url', 'canonicalUrl']);
+const URLS: ReadonlySet<string> = new Set(['url', 'canonicalUrl']);
 const LABELS: ReadonlySet<string> = new Set(['kicker', 'caption']);
 /** Where nothing may stand: cells of a table. */
 const MAY_BE_EMPTY = /[.]rows[.][0-9]+[.][0-9]+$/u;
@@ -60,7 +58,7 @@ function faultsOf(path: string, text: string): string[] {
 
 function testsOf(path: string, text: string): readonly Test[] {
   const key = path.slice(path.lastIndexOf('.') + 1);
-  if (ADDRESSES.has(key)) return ADDRESS_TESTS;
+  if (URLS.has(key)) return URL_TESTS;
   if (text === '' && MAY_BE_EMPTY.test(path)) return [];
   return [...TEXT_TESTS, SEEN, ...(LABELS.has(key) ? [WORDED] : [])];
 }

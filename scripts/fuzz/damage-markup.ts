@@ -10,7 +10,7 @@ const OPENING = /<(?:p|div|h1|h2|span|article|section|ul|li|figure|a)(?=[\s>])/g
 const ATTRIBUTE = /\s[a-z][-a-z0-9:]*="[^"<>]*"/giu;
 const VALUE = /"/gu;
 const CLASS = /\sclass="[^"]*"/gu;
-const ADDRESS = /(?<=\s(?:href|src|content)=")(?:https?:)?\/[^"]*/giu;
+const URL_PATTERN = /(?<=\s(?:href|src|content)=")(?:https?:)?\/[^"]*/giu;
 const CLOSE_OF_BLOCK = /<\/(?:p|div|li)>/giu;
 
 const NAMES = [
@@ -65,7 +65,7 @@ const HIDING = [
   ' style="display:block"',
   ' role="button"',
 ] as const;
-const ADDRESSES = [
+const URLS = [
   '//',
   'http://',
   'https://[',
@@ -117,7 +117,7 @@ export const MARKUP_MUTATIONS: Readonly<Record<string, Mutation>> = {
     changeSome(html, CLASS, random, () => ` class="${random.pick(ROLES)}"`),
   'styles that hide': (html, { random }) =>
     changeSome(html, OPENING, random, (open) => open + random.pick(HIDING)),
-  'addresses damaged': (html, { random }) => changeSome(html, ADDRESS, random, () => random.pick(ADDRESSES)),
+  'addresses damaged': (html, { random }) => changeSome(html, URL_PATTERN, random, () => random.pick(URLS)),
   'stray signs of markup': (html, { random }) =>
     changeSome(html, TAG, random, (tag) => tag + random.pick(STRAY)),
 };

@@ -6,7 +6,7 @@ import { FIXTURES } from '../pages-to-read.ts';
 import { findPages, type PageFile } from '../saved-pages.ts';
 import type { SoundPage } from './mutated-page.ts';
 
-const NO_ADDRESS = 'https://naya-akhbar.example/up/nahar-1';
+const NO_URL = 'https://naya-akhbar.example/up/nahar-1';
 
 /** All fixtures, those that are no articles among them; with them the pages of the corpora in a folder. */
 export function soundPages(corpora: string | undefined): [SoundPage, ...SoundPage[]] {
@@ -23,7 +23,7 @@ function foldersOf(root: string): string[] {
 function soundPage({ file, url }: PageFile, root: string): SoundPage {
   return {
     name: relative(root, file),
-    url: url ?? NO_ADDRESS,
+    url: url ?? NO_URL,
     html: () => decodeHtml(readFileSync(file)).html,
   };
 }

@@ -5,9 +5,9 @@ import { shown } from './check-options.ts';
 /** A page as a string or, better, as the bytes of the response: a `Uint8Array`, a `Buffer`, an `ArrayBuffer` or a view of one. */
 export type PageInput = string | ArrayBuffer | ArrayBufferView;
 
-const MAX_ADDRESS_LENGTH = 2000;
+const MAX_URL_LENGTH = 2000;
 const MAX_PATH_LENGTH = 300;
-const ADDRESS = /^(?:(?:https?|file):\/\/|www\.)\S+$/iu;
+const URL_PATTERN = /^(?:(?:https?|file):\/\/|www\.)\S+$/iu;
 const PATH =
   /^(?:\.{0,2}[/\\]|~[/\\]|[a-z]:[/\\])|\.(?:x?html?|mht(?:ml)?|php|aspx?|txt|pdf|jsonl?|ndjson|warc)(?:\.gz)?$/iu;
 /** Hints for what is often passed in place of a page. */
@@ -72,9 +72,9 @@ export function assertNoLocation(given: string, name: string, url?: string): voi
  * locationKind('pages/nahar.html'); // 'file path'
  */
 export function locationKind(given: string): 'URL' | 'file path' | undefined {
-  if (given.length > MAX_ADDRESS_LENGTH) return undefined;
+  if (given.length > MAX_URL_LENGTH) return undefined;
   const line = given.trim();
   if (line.includes('\n') || line.includes('<')) return undefined;
-  if (ADDRESS.test(line)) return 'URL';
+  if (URL_PATTERN.test(line)) return 'URL';
   return line.length <= MAX_PATH_LENGTH && PATH.test(line) ? 'file path' : undefined;
 }

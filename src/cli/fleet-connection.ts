@@ -27,7 +27,7 @@ export async function withFleet<T>(url: string, run: (fleet: Fleet) => Promise<T
   });
   const failed = new Promise<never>((_resolve, reject) => {
     connection.once('error', (cause) =>
-      reject(new RunError('network', `${shownAddress(url)} does not answer: ${cause.message}`, cause)),
+      reject(new RunError('network', `${shownUrl(url)} does not answer: ${cause.message}`, cause)),
     );
   });
   try {
@@ -41,7 +41,7 @@ export async function withFleet<T>(url: string, run: (fleet: Fleet) => Promise<T
 }
 
 /** No message contains a password. */
-function shownAddress(url: string): string {
+function shownUrl(url: string): string {
   return url.replace(LOGIN, '//***@');
 }
 

@@ -2,7 +2,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { UsageError } from './cli-error.ts';
 
-const ADDRESS = /^https?:\/\//iu;
+const URL_PATTERN = /^https?:\/\//iu;
 const STDIN = '-';
 
 /**
@@ -49,7 +49,7 @@ export function assertNoFile(path: string | undefined, option: string): void {
  * @throws UsageError
  */
 export function assertLocal(paths: readonly string[]): void {
-  const url = paths.find((path) => ADDRESS.test(path));
+  const url = paths.find((path) => URL_PATTERN.test(path));
   if (url !== undefined)
     throw new UsageError(`${url} is a URL, but this command reads files: use samachar fetch`);
 }

@@ -53,7 +53,7 @@ export interface FleetOptions {
 /** Adds the options of {@link FleetOptions}. */
 export function withFleetOptions(command: Command): Command {
   return command
-    .option('--redis <url>', 'Valkey or Redis that holds the queues', serverAddress, 'redis://127.0.0.1:6379')
+    .option('--redis <url>', 'Valkey or Redis that holds the queues', serverUrl, 'redis://127.0.0.1:6379')
     .option('--json-errors', 'errors as lines of JSON');
 }
 
@@ -167,7 +167,7 @@ function seconds(text: string): number {
 
 const SPAN = /^([0-9]{1,6})\s?([hd])$/u;
 const DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:$|[T ])/u;
-const ADDRESS = /^https?:\/\/[^\s/]/iu;
+const URL_PATTERN = /^https?:\/\/[^\s/]/iu;
 const SERVER = /^(?:(?:redis|valkey)s?:\/\/.|\/.)/iu;
 const HOUR_MS = 3_600_000;
 
@@ -197,14 +197,14 @@ function spanMs(unit: string | undefined): number {
 }
 
 /** @throws InvalidArgumentError for anything but an http(s) URL. */
-export function webAddress(text: string): string {
-  const address = text.trim();
-  if (ADDRESS.test(address) && parseUrl(address) !== undefined) return address;
+export function webUrl(text: string): string {
+  const url = text.trim();
+  if (URL_PATTERN.test(url) && parseUrl(url) !== undefined) return url;
   throw new InvalidArgumentError('It must be an http(s) URL, such as https://naya-akhbar.example/up/nahar.');
 }
 
 /** @throws InvalidArgumentError for anything but the URL of a server, or the path of its socket. */
-function serverAddress(text: string): string {
+function serverUrl(text: string): string {
   if (SERVER.test(text)) return text;
   throw new InvalidArgumentError('It must be a URL such as redis://127.0.0.1:6379.');
 }

@@ -43,13 +43,13 @@ export type Visit =
  * const visit = examinePage({ html, url }, publishers);
  */
 export function examinePage({ html, url }: SavedPage, rules: readonly Publisher[]): Visit {
-  const address = url === undefined ? {} : { url };
-  const { article, error, trace } = inspectArticle(html, { ...address, publishers: rules });
+  const pageOptions = url === undefined ? {} : { url };
+  const { article, error, trace } = inspectArticle(html, { ...pageOptions, publishers: rules });
   const rule = rules.find(({ id }) => id === trace.publisher);
   if (rule === undefined) return { rule };
   if (article === undefined) return { rule, refused: error?.kind ?? error?.code ?? 'unknown' };
-  const generic = inspectArticle(html, { ...address, publishers: [] }).article;
-  const page = readPage(html, address);
+  const generic = inspectArticle(html, { ...pageOptions, publishers: [] }).article;
+  const page = readPage(html, pageOptions);
   const isHere = ({ layout }: { layout?: string }): boolean =>
     layout === undefined || layout === trace.layout;
   const locators = ruleLocators(rule).filter(isHere);

@@ -126,9 +126,9 @@ export function createClient(
   const { tell } = desk;
   return {
     tell,
-    fetch: (address, how = {}) => fetchPolitely(cleanUrl(address), desk, how),
-    async sitemapsOf(address) {
-      const verdict = await desk.robots?.check(cleanUrl(address));
+    fetch: (target, how = {}) => fetchPolitely(cleanUrl(target), desk, how),
+    async sitemapsOf(target) {
+      const verdict = await desk.robots?.check(cleanUrl(target));
       return verdict?.sitemaps ?? [];
     },
     async rightsOf({ url, headers }, metas) {
@@ -180,9 +180,9 @@ function openDesk(
 async function fetchPolitely(url: string, desk: Desk, how: ClientFetchOptions): Promise<FetchedPage> {
   const { signal, isAnyType = false, retries, onRedirect } = how;
   const options = { ...desk.options, ...(signal && { signal }), isAnyType };
-  const visit: Visit = async (address, request) => {
-    if (address !== url) await onRedirect?.(address);
-    return visitPolitely(address, request, desk, how);
+  const visit: Visit = async (target, request) => {
+    if (target !== url) await onRedirect?.(target);
+    return visitPolitely(target, request, desk, how);
   };
   const attempt = (): Promise<FetchedPage> => fetchPageBy(desk.transport, url, options, visit);
   return withRetries(attempt, { ...desk.retries(url, signal), ...(retries !== undefined && { retries }) });

@@ -225,9 +225,9 @@ async function follow<T>(requestedUrl: string, route: Route<T>): Promise<Followe
   let spentMs = 0;
   for (let url = requestedUrl; ; ) {
     assertPublic(url, options);
-    const address = url;
+    const current = url;
     const before = spentMs;
-    const step = await visit(address, () => askOnce(address, route, before));
+    const step = await visit(current, () => askOnce(current, route, before));
     if ('value' in step) return { url, redirects, value: step.value, timing: step.timing };
     spentMs = step.spentMs;
     redirects.push(url);

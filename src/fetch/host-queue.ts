@@ -156,10 +156,10 @@ function newHost(name: string): Host {
 
 /** The port of the scheme is left out, so that http and https share a line. */
 function hostName(url: string): string {
-  const address = parseUrl(url);
-  if (address === undefined)
+  const parsed = parseUrl(url);
+  if (parsed === undefined)
     throw new ScrapeError('invalid-url', 'the address is not a URL', { url: url.slice(0, 2000) });
-  return address.host;
+  return parsed.host;
 }
 
 /** When a task with a gap of its own may start. */

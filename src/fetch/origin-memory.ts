@@ -55,10 +55,10 @@ export function originMemory<T>(
 }
 
 function originOf(url: string): string {
-  const address = parseUrl(url);
-  if (address === undefined || !WEB.test(address.protocol))
+  const parsed = parseUrl(url);
+  if (parsed === undefined || !WEB.test(parsed.protocol))
     throw new ScrapeError('invalid-url', 'the address is no http(s) URL', { url });
-  return address.origin;
+  return parsed.origin;
 }
 
 function keep<T>(kept: Map<string, Known<T>>, origin: string, known: Known<T>): void {

@@ -63,7 +63,7 @@ const SYNONYMS: ReadonlyMap<string, RightsDirective> = new Map([
 const WITH_VALUE = new Set(['max-snippet', 'max-image-preview', 'max-video-preview', 'unavailable_after']);
 const AGENT = /^(?:\*|[a-z][a-z0-9_-]*)$/u;
 const SPACE = /\s+/u;
-const HTTP_ADDRESS = /^https?:/u;
+const HTTP_URL = /^https?:/u;
 /** In characters; what is longer says nothing. */
 const MAX_VALUE_LENGTH = 8 * 1024;
 const MAX_TDMREP_LENGTH = 500 * 1024;
@@ -187,8 +187,8 @@ function tdmOf(reservation: unknown, policy: unknown, base: string | undefined):
   const value = typeof reservation === 'number' ? String(reservation) : firstOf(reservation);
   if (value !== '0' && value !== '1') return undefined;
   if (value === '0') return { reserved: false };
-  const address = typeof policy === 'string' ? policyAddress(policy.trim(), base) : undefined;
-  return { reserved: true, ...(address !== undefined && { policy: address }) };
+  const url = typeof policy === 'string' ? policyUrl(policy.trim(), base) : undefined;
+  return { reserved: true, ...(url !== undefined && { policy: url }) };
 }
 
 /** The first of the values that a header sent twice has, joined by a comma. */
@@ -196,9 +196,9 @@ function firstOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value.split(',', 1)[0]?.trim() : undefined;
 }
 
-function policyAddress(policy: string, base: string | undefined): string | undefined {
+function policyUrl(policy: string, base: string | undefined): string | undefined {
   const href = policy === '' ? undefined : parseUrl(policy, base)?.href;
-  return href !== undefined && HTTP_ADDRESS.test(href) ? href : undefined;
+  return href !== undefined && HTTP_URL.test(href) ? href : undefined;
 }
 
 function tdmOfFile(text: string, url: string): TdmStatement | undefined {

@@ -27,8 +27,8 @@ interface Group {
 const MAX_TEXT = 500 * 1024;
 const MAX_DELAY_MS = 60_000;
 const LINE_END = /\r\n|\r|\n/u;
-const ADDRESS = /^https?:\/\/\S+$/iu;
-const SITEMAP_ADDRESS = /sitemap|\.xml/iu;
+const URL_PATTERN = /^https?:\/\/\S+$/iu;
+const SITEMAP_URL = /sitemap|\.xml/iu;
 const RULES = new Set(['allow', 'disallow', 'crawl-delay']);
 const COMPATIBLE = /compatible; ?([^\s;/)]+)/iu;
 const FIRST_WORD = /^[^\s;/(]+/u;
@@ -88,7 +88,7 @@ function withinLimit(text: string): string {
 /** A key and a value, both '' on a line without; `trim` takes the byte order mark as well. */
 function readLine(line: string): Line {
   const content = (line.split('#', 1)[0] as string).trim();
-  if (ADDRESS.test(content)) return { key: SITEMAP_ADDRESS.test(content) ? 'sitemap' : '', value: content };
+  if (URL_PATTERN.test(content)) return { key: SITEMAP_URL.test(content) ? 'sitemap' : '', value: content };
   const colon = content.indexOf(':');
   if (colon === -1) return { key: '', value: '' };
   return { key: content.slice(0, colon).trim().toLowerCase(), value: content.slice(colon + 1).trim() };
@@ -136,9 +136,9 @@ function delayOf(rules: readonly Line[]): number | undefined {
 }
 
 function sitemapsOf(lines: readonly Line[], origin: string): string[] {
-  const addresses = lines
+  const urls = lines
     .filter(({ key, value }) => key === 'sitemap' && value !== '')
     .map(({ value }) => parseUrl(value, origin)?.href ?? '')
-    .filter((address) => ADDRESS.test(address));
-  return [...new Set(addresses)];
+    .filter((url) => URL_PATTERN.test(url));
+  return [...new Set(urls)];
 }

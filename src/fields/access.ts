@@ -18,7 +18,7 @@ import { metaOf } from './titles.ts';
  */
 export function isLivePage({ page, rule }: Search, headline: string): boolean {
   if (page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting')) return true;
-  return rule.addressKinds.has('live') && callsItselfLive(headline);
+  return rule.urlKinds.has('live') && callsItselfLive(headline);
 }
 
 const LOCKED_TIERS = /^(?:locked|metered|premium|paid)$/iu;
@@ -118,10 +118,10 @@ function pagesBehind(page: Page, first: string | undefined): Map<number, string>
   const pages = new Map<number, string>();
   if (base === undefined) return pages;
   for (const href of page.hrefs) {
-    const address = ENDS_IN_NUMBER.test(href) ? (parseUrl(href, base)?.href ?? '') : '';
-    const rest = address.startsWith(base) ? address.slice(base.length) : '';
+    const url = ENDS_IN_NUMBER.test(href) ? (parseUrl(href, base)?.href ?? '') : '';
+    const rest = url.startsWith(base) ? url.slice(base.length) : '';
     const number = Number(PAGE_NUMBER.exec(rest)?.[1] ?? 0);
-    if (number > 0 && number <= MAX_PAGES && !pages.has(number)) pages.set(number, address);
+    if (number > 0 && number <= MAX_PAGES && !pages.has(number)) pages.set(number, url);
   }
   return pages;
 }
@@ -144,28 +144,28 @@ function pagesBeside(page: Page, first: string | undefined): Map<number, string>
   );
   for (const link of likely.size === 0 ? [] : page.select('a')) {
     const { href = '' } = link.attribs;
-    const address = likely.has(href) ? new URL(href, base).href : base;
-    const number = numberApart(base, address);
+    const url = likely.has(href) ? new URL(href, base).href : base;
+    const number = numberApart(base, url);
     if (number === undefined || pages.has(number) || !holdsLittle(link)) continue;
-    if (elementText(link) === String(number)) pages.set(number, address);
+    if (elementText(link) === String(number)) pages.set(number, url);
   }
   return pages;
 }
 
 /** The last part of an address, whatever its numbers. */
-function leafOf(address: string): string {
-  const path = address.replace(LAST_SLASH, '');
+function leafOf(url: string): string {
+  const path = url.replace(LAST_SLASH, '');
   return withoutNumbers(path.slice(path.lastIndexOf('/') + 1));
 }
 
-function withoutNumbers(address: string): string {
-  return address.replace(NUMBERS, '0');
+function withoutNumbers(url: string): string {
+  return url.replace(NUMBERS, '0');
 }
 
 /** The number of a page in its address, where nothing else tells it from that of another page. */
-function numberApart(base: string, address: string): number | undefined {
-  if (address === base || withoutNumbers(address) !== withoutNumbers(base)) return undefined;
-  const [own, other] = [base, address].map((url) => (url.match(NUMBERS) ?? []).map(Number)) as [
+function numberApart(base: string, url: string): number | undefined {
+  if (url === base || withoutNumbers(url) !== withoutNumbers(base)) return undefined;
+  const [own, other] = [base, url].map((url) => (url.match(NUMBERS) ?? []).map(Number)) as [
     number[],
     number[],
   ];

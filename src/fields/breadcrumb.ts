@@ -289,7 +289,7 @@ function distinct(
 }
 
 const DOTS = /(?:\.\.\.|…)$/u;
-const ADDRESS_PARTS = /[/?#]/u;
+const URL_PARTS = /[/?#]/u;
 const NO_SLUG_SIGN = /[^a-z0-9]+/gu;
 const LEAF_OVERLAP = 0.75;
 const MIN_LEAF_WORDS = 4;
@@ -320,6 +320,6 @@ function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean
 
 /** The last part of an address in words. */
 function slugOf(url: string | undefined): string {
-  const last = url?.split(ADDRESS_PARTS).findLast((part) => part !== '') ?? '';
+  const last = url?.split(URL_PARTS).findLast((part) => part !== '') ?? '';
   return last.toLowerCase().replace(NO_SLUG_SIGN, ' ');
 }

@@ -25,12 +25,12 @@ const MAX_ROWS = 8;
 const MAX_WORDS_OF_BOX = 30;
 const MAX_SEGMENTS_OF_BOX = 12;
 const DIGIT = /\p{Nd}/u;
-const AUTHOR_ADDRESS =
+const AUTHOR_URL =
   /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|lekhak)\/[^/]/iu;
 
 /** Whether an address leads to the page of an author, as its path says. */
-export function isAuthorAddress(address: string | undefined): boolean {
-  return address !== undefined && AUTHOR_ADDRESS.test(address);
+export function isAuthorUrl(url: string | undefined): boolean {
+  return url !== undefined && AUTHOR_URL.test(url);
 }
 
 /** The byline rows among the texts near the headline, in order. */
@@ -87,7 +87,7 @@ function saysWhoAndWhere({ text, words, linkChars }: Segment): boolean {
 }
 
 function isAuthorLink({ linkChars, chars, href }: Segment): boolean {
-  return linkChars === chars && isAuthorAddress(href);
+  return linkChars === chars && isAuthorUrl(href);
 }
 
 /** Whether a text states a date, or is a short one that says how long ago. */

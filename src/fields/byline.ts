@@ -14,7 +14,7 @@ import {
 } from '../text/parse-byline.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { wordCount } from '../text/words.ts';
-import { type BylineRow, isAuthorAddress } from './byline-rows.ts';
+import { type BylineRow, isAuthorUrl } from './byline-rows.ts';
 import { filled, firstOf, type Located, type Place, type Search } from './search.ts';
 import { metaOf } from './titles.ts';
 
@@ -45,7 +45,7 @@ export interface CreditTexts {
 /** Reads authors, agency and dateline. */
 export function findCredits(search: Search, { near, below, closing, paragraphs }: CreditTexts): Credits {
   const read = (rows: readonly BylineRow[]): PrintedByline[] =>
-    rows.map((row) => withAddresses(readByline(row.text), row, search));
+    rows.map((row) => withUrls(readByline(row.text), row, search));
   const printed = read(near);
   const opening = parseDateline(paragraphs[0] ?? '');
   const authors = findAuthors(search, printed, read(below));
@@ -234,13 +234,13 @@ export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline
   return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
 }
 
-function withAddresses(
+function withUrls(
   { authors, editors, place, ...rest }: EditedByline,
   row: BylineRow,
   search: Search,
 ): PrintedByline {
   const { links } = row;
-  const linksAuthor = [...links.values()].some(isAuthorAddress);
+  const linksAuthor = [...links.values()].some(isAuthorUrl);
   const persons = (named: readonly Author[]): Author[] =>
     named.flatMap((author) => {
       const url = links.get(author.name);
@@ -254,7 +254,7 @@ function withAddresses(
 
 /** Beside the link to an author's page, another link without a label is a section. */
 function isOtherLink({ role }: Author, url: string | undefined): boolean {
-  return role === undefined && url !== undefined && !isAuthorAddress(url);
+  return role === undefined && url !== undefined && !isAuthorUrl(url);
 }
 
 type PrintedByline = Omit<EditedByline, 'authors' | 'editors'> & {

@@ -2,7 +2,7 @@
 
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
-import type { AddressKind, Publisher } from '../publishers/publisher.ts';
+import type { Publisher, UrlKind } from '../publishers/publisher.ts';
 import { withoutEnd } from '../text/trim-signs.ts';
 
 /** See the module comment. */
@@ -10,10 +10,10 @@ export interface PublisherPatterns {
   /** What the publisher puts behind its titles, and behind its captions and alts. */
   readonly suffixes: { readonly headline: readonly RegExp[]; readonly caption: readonly RegExp[] };
   /** What its addresses lead to, by their shape. */
-  readonly addresses: readonly (readonly [AddressKind, readonly RegExp[]])[];
+  readonly urls: readonly (readonly [UrlKind, readonly RegExp[]])[];
 }
 
-const NO_PATTERNS: PublisherPatterns = { suffixes: { headline: [], caption: [] }, addresses: [] };
+const NO_PATTERNS: PublisherPatterns = { suffixes: { headline: [], caption: [] }, urls: [] };
 const compiled = new WeakMap<Publisher, PublisherPatterns>();
 
 /**
@@ -31,15 +31,15 @@ export function patternsOf(publisher: Publisher | undefined): PublisherPatterns 
   return patterns;
 }
 
-function compile({ id, suffixes = {}, addresses = {} }: Publisher): PublisherPatterns {
+function compile({ id, suffixes = {}, urls = {} }: Publisher): PublisherPatterns {
   try {
     return {
       suffixes: {
         headline: (suffixes.headline ?? []).map(atEnd),
         caption: (suffixes.caption ?? []).map(atEnd),
       },
-      addresses: Object.entries(addresses).map(([kind, sources]) => [
-        kind as AddressKind,
+      urls: Object.entries(urls).map(([kind, sources]) => [
+        kind as UrlKind,
         sources.map((source) => new RegExp(source, 'u')),
       ]),
     };
@@ -77,7 +77,7 @@ export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string
   return rest;
 }
 
-const MAX_ADDRESS_LENGTH = 1000;
+const MAX_URL_LENGTH = 1000;
 
 /**
  * What an address leads to, as the rule tells by its shape; none where the address is unknown to it or longer than any
@@ -85,16 +85,13 @@ const MAX_ADDRESS_LENGTH = 1000;
  *
  * @example addressKindsOf('https://naya-akhbar.example/videos/1', publisher) // Set { 'video' }
  */
-export function addressKindsOf(
-  address: string | undefined,
-  publisher: Publisher | undefined,
-): ReadonlySet<AddressKind> {
-  const url = address === undefined || address.length > MAX_ADDRESS_LENGTH ? undefined : parseUrl(address);
-  if (url === undefined) return new Set();
-  const { pathname, search } = url;
+export function urlKindsOf(url: string | undefined, publisher: Publisher | undefined): ReadonlySet<UrlKind> {
+  const parsed = url === undefined || url.length > MAX_URL_LENGTH ? undefined : parseUrl(url);
+  if (parsed === undefined) return new Set();
+  const { pathname, search } = parsed;
   const forms = [...new Set([`${pathname}${search}`, pathname])];
   const fits = (pattern: RegExp): boolean => forms.some((form) => pattern.test(form));
   return new Set(
-    patternsOf(publisher).addresses.flatMap(([kind, patterns]) => (patterns.some(fits) ? [kind] : [])),
+    patternsOf(publisher).urls.flatMap(([kind, patterns]) => (patterns.some(fits) ? [kind] : [])),
   );
 }

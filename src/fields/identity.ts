@@ -10,7 +10,7 @@ import { metaOf } from './titles.ts';
 
 /** Makes an address of the page absolute; undefined for what is no http(s) address. */
 export function urlResolver(page: Page): (url: string | undefined) => string | undefined {
-  const base = shortOf(absolute(page.head.base, page.url)) ?? page.url ?? shortOf(statedAddress(page));
+  const base = shortOf(absolute(page.head.base, page.url)) ?? page.url ?? shortOf(statedUrl(page));
   return (url) => absolute(url, base);
 }
 
@@ -29,7 +29,7 @@ function absolute(url: string | undefined, base: string | undefined): string | u
 }
 
 /** The address that the page states itself: canonical, else og:url. */
-export function statedAddress(page: Page): string | undefined {
+export function statedUrl(page: Page): string | undefined {
   return (
     absolute(page.head.links.get('canonical')?.[0], undefined) ??
     absolute(page.head.metas.get('og:url')?.[0], undefined)
@@ -59,7 +59,7 @@ export function findCanonicalUrl(search: Search): Located<string> | undefined {
 export function findPublisher(search: Search): Located<PublisherName> | undefined {
   const { page, rule } = search;
   const { publisher } = rule;
-  const domain = domainOf(page.url ?? statedAddress(page)) ?? publisher?.domains[0]?.split('/')[0];
+  const domain = domainOf(page.url ?? statedUrl(page)) ?? publisher?.domains[0]?.split('/')[0];
   const named = (written = ''): PublisherName | undefined => {
     const name = plainText(written);
     return name === '' ? undefined : { name, ...(domain === undefined ? {} : { domain }) };

@@ -13,7 +13,7 @@ import { type JsonLdNode, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { parseUrl } from '../parse-url.ts';
-import type { AddressKind } from '../publishers/publisher.ts';
+import type { UrlKind } from '../publishers/publisher.ts';
 import {
   announcesPictures,
   asksForScripts,
@@ -38,7 +38,7 @@ export interface Findings {
   /** Verdicts for all segments; empty where there is no place. */
   readonly verdicts: readonly Verdict[];
   /** What the address leads to, by the shapes that a publisher rule knows. */
-  readonly addressKinds?: ReadonlySet<AddressKind>;
+  readonly urlKinds?: ReadonlySet<UrlKind>;
 }
 
 /** What speaks for and against an article, read once. Amounts of text are in words. */
@@ -51,8 +51,8 @@ interface Signals {
   readonly types: ReadonlySet<string>;
   /** `og:type`, lower case. */
   readonly ogType: string;
-  readonly addresses: readonly Address[];
-  readonly addressKinds: ReadonlySet<AddressKind>;
+  readonly urls: readonly UrlParts[];
+  readonly urlKinds: ReadonlySet<UrlKind>;
   /** Sentences of the body that are not teasers; of those under one parent, where the verdicts left more of them out. */
   readonly story: number;
   /** Paragraphs of the story. */
@@ -77,7 +77,7 @@ interface Signals {
 }
 
 /** The steps of a path and the query of an address. */
-interface Address {
+interface UrlParts {
   readonly steps: readonly string[];
   readonly query: string;
 }
@@ -156,10 +156,10 @@ const MIN_LINKED_TITLES = 6;
 /** A front page may carry a text about its site, but links outweigh it; each counts as much as a headline has words. */
 const TITLE_WORDS = 12;
 
-function isHome({ stated, types, ogType, addresses, story, linkedTitles }: Signals): boolean {
+function isHome({ stated, types, ogType, urls, story, linkedTitles }: Signals): boolean {
   if (stated || linkedTitles < MIN_LINKED_TITLES || story > linkedTitles * TITLE_WORDS) return false;
-  if (addresses.length === 0 || !addresses.every(isRoot)) return false;
-  return addresses.length > 1 || ogType === 'website' || types.has('WebSite');
+  if (urls.length === 0 || !urls.every(isRoot)) return false;
+  return urls.length > 1 || ogType === 'website' || types.has('WebSite');
 }
 
 /** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs to a picture. */
@@ -169,15 +169,15 @@ const MAX_SLIDE_WORDS = 45;
 const MAX_SHAPED_SLIDE_WORDS = 25;
 
 function isGallery(signals: Signals): boolean {
-  const { headline, stated, types, addresses, addressKinds, story, listed, counters, pictures } = signals;
+  const { headline, stated, types, urls, urlKinds, story, listed, counters, pictures } = signals;
   const slides = Math.max(counters, pictures);
   if (slides < MIN_SLIDES || story + listed > slides * MAX_SLIDE_WORDS) return false;
   const signs = [
     types.has('ImageGallery') || types.has('MediaGallery'),
-    addresses.some((address) => standsUnder(address, GALLERY_PATHS)),
+    urls.some((parsed) => standsUnder(parsed, GALLERY_PATHS)),
     counters >= MIN_SLIDES,
     headline !== undefined && announcesPictures(headline.value),
-    addressKinds.has('gallery') && story + listed <= slides * MAX_SHAPED_SLIDE_WORDS,
+    urlKinds.has('gallery') && story + listed <= slides * MAX_SHAPED_SLIDE_WORDS,
   ];
   return count(signs) >= (stated ? 2 : 1);
 }
@@ -191,12 +191,12 @@ const MAX_STATED_WORDS = 30;
 const MAX_SHAPED_STATED_WORDS = 50;
 
 function isVideo(signals: Signals): boolean {
-  const { page, headline, stated, types, ogType, addresses, addressKinds, story } = signals;
+  const { page, headline, stated, types, ogType, urls, urlKinds, story } = signals;
   if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
   if (story > VIDEO_WORDS_BY_SIGNS[3]) return false;
-  const under = addresses.some((address) => standsUnder(address, VIDEO_PATHS));
+  const under = urls.some((parsed) => standsUnder(parsed, VIDEO_PATHS));
   const isNamed = under || ogType.startsWith('video');
-  const maxStated = addressKinds.has('video') ? MAX_SHAPED_STATED_WORDS : MAX_STATED_WORDS;
+  const maxStated = urlKinds.has('video') ? MAX_SHAPED_STATED_WORDS : MAX_STATED_WORDS;
   if (stated && !isNamed && story > maxStated) return false;
   const signs = [
     types.has('VideoObject'),
@@ -220,10 +220,10 @@ const MAX_LABEL_WORDS = 3;
 const MIN_SHAPED_TITLES_BEFORE = 3;
 
 function isListing(signals: Signals): boolean {
-  const { stated, headline, addressKinds, story, listed, teased, teasers, linkedTitles } = signals;
+  const { stated, headline, urlKinds, story, listed, teased, teasers, linkedTitles } = signals;
   if (stated) return false;
   const isBrief = story + listed < MIN_STORY_WORDS;
-  if (!isBrief && addressKinds.has('article') && !addressKinds.has('listing')) return false;
+  if (!isBrief && urlKinds.has('article') && !urlKinds.has('listing')) return false;
   const isSpread = teasers >= MIN_TEASERS && teased > story * TEASED_TO_STORY;
   if (isSpread && (isBrief || !hasOwnHeading(headline))) return true;
   if (linkedTitles < MIN_LINKED_TITLES) return false;
@@ -232,10 +232,10 @@ function isListing(signals: Signals): boolean {
 
 /** What tells a text about a topic from a report: links stand before it, a mere label above it, or the address is a list's. */
 function opensWithLinks(signals: Signals): boolean {
-  const { headline, types, addresses, addressKinds, story, linkedTitles, titlesBefore } = signals;
-  const isShaped = addressKinds.has('listing');
+  const { headline, types, urls, urlKinds, story, linkedTitles, titlesBefore } = signals;
+  const isShaped = urlKinds.has('listing');
   if (titlesBefore >= (isShaped ? MIN_SHAPED_TITLES_BEFORE : MIN_LINKED_TITLES)) return true;
-  if (types.has('CollectionPage') || addresses.some(isListAddress)) return true;
+  if (types.has('CollectionPage') || urls.some(isListUrl)) return true;
   const isLabelled = headline?.heading !== undefined && !hasOwnHeading(headline);
   return isLabelled && story < (linkedTitles * TITLE_WORDS) / (isShaped ? 1 : 2);
 }
@@ -266,7 +266,7 @@ function isOther({ headline, stated, story, listed }: Signals): boolean {
 }
 
 function readSignals(page: Page, found: Findings): Signals {
-  const { headline, place, verdicts, addressKinds = new Set() } = found;
+  const { headline, place, verdicts, urlKinds = new Set() } = found;
   const types = new Set(page.jsonLd.flatMap(typesOf));
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
   const lines = readLines(page, headline);
@@ -277,8 +277,8 @@ function readSignals(page: Page, found: Findings): Signals {
     stated: statesArticle(page, ogType),
     types,
     ogType,
-    addresses: addressesOf(page),
-    addressKinds,
+    urls: urlsOf(page),
+    urlKinds,
     ...lines,
     ...story,
     titlesBefore: titlesBetween(page, { headline, place }, story.opening),
@@ -303,12 +303,12 @@ function isArticleNode(node: JsonLdNode): boolean {
 }
 
 /** The addresses that are known of a page: the caller's, and those that the page states. */
-function addressesOf(page: Page): Address[] {
+function urlsOf(page: Page): UrlParts[] {
   const urls = [page.url, page.head.links.get('canonical')?.[0], page.head.metas.get('og:url')?.[0]];
   return urls.flatMap((url) => {
-    const address = url === undefined ? undefined : parseUrl(url);
-    if (address === undefined) return [];
-    const { pathname, search } = address;
+    const parsed = url === undefined ? undefined : parseUrl(url);
+    if (parsed === undefined) return [];
+    const { pathname, search } = parsed;
     return [
       {
         steps: pathname
@@ -321,12 +321,12 @@ function addressesOf(page: Page): Address[] {
   });
 }
 
-function isRoot({ steps, query }: Address): boolean {
+function isRoot({ steps, query }: UrlParts): boolean {
   return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query);
 }
 
 /** Whether an address has one of the steps above its last one: the last alone names the listing of such pages. */
-function standsUnder({ steps }: Address, names: ReadonlySet<string>): boolean {
+function standsUnder({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
   return steps.slice(0, -1).some((step) => names.has(step));
 }
 
@@ -336,7 +336,7 @@ const SLUG = /^(?:[^-]+-){4}/u;
 /** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */
 const MAX_TOPIC_STEPS = 4;
 
-function isListAddress({ steps, query }: Address): boolean {
+function isListUrl({ steps, query }: UrlParts): boolean {
   const last = steps.at(-1) ?? '';
   if (NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query)) return false;
   const at = steps.findIndex((step) => LISTING_PATHS.has(step));
@@ -515,7 +515,7 @@ function boxAround(box: Box, index: number): Box | undefined {
 const SEGMENTS_AROUND = 14;
 const PLAYER_NAMES = /(?:video|player|youtube|dailymotion)/u;
 const AUDIO_NAMES = /(?:audio|listen|podcast|tts|speak)/u;
-const PLAYER_ADDRESS = /(?:\/embed|player|video|youtube)/iu;
+const PLAYER_URL = /(?:\/embed|player|video|youtube)/iu;
 
 /** Whether a player stands beside the headline, before any sentence. */
 function hasPlayer(page: Page, headline: Headline): boolean {
@@ -534,7 +534,7 @@ function isVideoEmbed({ embed }: Segment): boolean {
 
 function isPlayer({ tag, names, hidden, element }: Box): boolean {
   if (hidden || AUDIO_NAMES.test(names)) return false;
-  if (tag === 'iframe') return PLAYER_ADDRESS.test(element.attribs.src ?? element.attribs['data-src'] ?? '');
+  if (tag === 'iframe') return PLAYER_URL.test(element.attribs.src ?? element.attribs['data-src'] ?? '');
   return PLAYER_NAMES.test(names);
 }
 

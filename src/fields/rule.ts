@@ -10,10 +10,10 @@ import { describeLocator, type Find, locate } from '../html/locate.ts';
 import { outermost } from '../html/outermost.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Element, isWithin, type Segment } from '../html/segment.ts';
-import type { AddressKind, Layout, LocatedField, Locator, Publisher } from '../publishers/publisher.ts';
+import type { Layout, LocatedField, Locator, Publisher, UrlKind } from '../publishers/publisher.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import type { Doubt } from './doubt.ts';
-import { addressKindsOf, type PublisherPatterns, patternsOf } from './house-patterns.ts';
+import { type PublisherPatterns, patternsOf, urlKindsOf } from './house-patterns.ts';
 
 /** Why a located value is not believed; undefined where nothing on the page speaks against it. */
 export type Check = (find: Find) => string | undefined;
@@ -40,7 +40,7 @@ export interface AppliedRule {
   /** What the publisher puts behind titles and captions beside its names. */
   readonly suffixes: PublisherPatterns['suffixes'];
   /** What the page's address leads to, as its shape tells. */
-  readonly addressKinds: ReadonlySet<AddressKind>;
+  readonly urlKinds: ReadonlySet<UrlKind>;
   /** What was not believed so far, in the order of asking. */
   readonly doubts: readonly Doubt[];
   /** Whether the rule says where a field is, sure enough to be asked. */
@@ -60,7 +60,7 @@ export interface AppliedRule {
 /** What is known of a page beside its text. */
 export interface RuleContext {
   /** The caller's address, else the one that the page states. */
-  readonly address?: string | undefined;
+  readonly url?: string | undefined;
   /** Told of each part of the rule that is not believed. */
   readonly onDoubt?: (doubt: Doubt) => void;
 }
@@ -69,7 +69,7 @@ export interface RuleContext {
 export function applyRule(
   page: Page,
   publisher: Publisher | undefined,
-  { address, onDoubt }: RuleContext = {},
+  { url, onDoubt }: RuleContext = {},
 ): AppliedRule {
   const select = selectorOf(page, publisher);
   const layout = publisher?.layouts?.find(({ whenPresent }) => select(whenPresent).length > 0);
@@ -102,7 +102,7 @@ export function applyRule(
     isStale,
     signatures: publisher === undefined ? [] : [publisher.name, ...(publisher.signatures ?? [])],
     suffixes: patternsOf(publisher).suffixes,
-    addressKinds: addressKindsOf(address, publisher),
+    urlKinds: urlKindsOf(url, publisher),
     doubts,
     locates: (field) => locatorsOf(field).length > 0,
     find,

@@ -12,9 +12,9 @@ const LONE_SURROGATE = /^\p{Cs}$/u;
  * safeAddress('https://a.example/"x"'); // 'https://a.example/%22x%22'
  * safeAddress('javascript:alert(1)'); // undefined
  */
-export function safeAddress(url: string | undefined): string | undefined {
-  const address = url?.trim() ?? '';
-  return HTTP.test(address) ? address.replace(UNSAFE, percentEncoded) : undefined;
+export function safeUrl(url: string | undefined): string | undefined {
+  const trimmed = url?.trim() ?? '';
+  return HTTP.test(trimmed) ? trimmed.replace(UNSAFE, percentEncoded) : undefined;
 }
 
 function percentEncoded(character: string): string {

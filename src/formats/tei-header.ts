@@ -1,7 +1,7 @@
 /** The header of a TEI document: what is known of the page. */
 import type { Article, Author, Crumb } from '../article.ts';
 import { element, emptyElement, group, type Markup, NOTHING, textElement } from './markup.ts';
-import { safeAddress } from './safe-address.ts';
+import { safeUrl } from './safe-address.ts';
 
 const ORIGIN = 'Made from a page of the web; see sourceDesc.';
 
@@ -54,8 +54,8 @@ function sourceMarkup(article: Article): Markup {
     textElement('date', dateline?.date, { type: 'dateline' }),
     textElement('date', publishedAt, { type: 'published', when: publishedAt }),
     textElement('date', modifiedAt, { type: 'modified', when: modifiedAt }),
-    textElement('idno', safeAddress(url), { type: 'url' }),
-    textElement('idno', safeAddress(canonicalUrl), { type: 'canonical' }),
+    textElement('idno', safeUrl(url), { type: 'url' }),
+    textElement('idno', safeUrl(canonicalUrl), { type: 'canonical' }),
     pages === undefined ? NOTHING : emptyElement('biblScope', { unit: 'page', from: 1, to: pages }),
     ...noteTypes(article).map((type) => emptyElement('note', { type })),
     ...article.warnings.map(({ code, message }) =>
@@ -74,13 +74,13 @@ function authorMarkup({ name, role, url }: Author): Markup {
   return element(
     'author',
     {},
-    textElement('persName', name, { ref: safeAddress(url) }),
+    textElement('persName', name, { ref: safeUrl(url) }),
     textElement('roleName', role),
   );
 }
 
 function crumbMarkup({ name, url }: Crumb): Markup {
-  const target = safeAddress(url);
+  const target = safeUrl(url);
   return target === undefined
     ? textElement('term', name)
     : element('term', {}, textElement('ref', name, { target }));

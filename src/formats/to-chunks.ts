@@ -51,14 +51,14 @@ export function toChunks(article: Article, options: ChunkOptions = {}): Chunk[] 
   const { maxChars = MAX_CHARS } = options;
   const pieces = textPieces(article);
   const text = pieces.map((piece) => piece.text).join(PIECE_SEPARATOR);
-  const address = article.canonicalUrl ?? article.url;
+  const url = article.canonicalUrl ?? article.url;
   const seen = new Map<string, number>();
   return packed(sectionsOf(pieces, maxChars), maxChars).map(({ start, end, headings }) => {
     const part = text.slice(start, end);
     const times = seen.get(part) ?? 0;
     seen.set(part, times + 1);
-    const id = textId(JSON.stringify([address ?? '', part, times]));
-    return { id, ...(address === undefined ? {} : { url: address }), headings, text: part, start, end };
+    const id = textId(JSON.stringify([url ?? '', part, times]));
+    return { id, ...(url === undefined ? {} : { url: url }), headings, text: part, start, end };
   });
 }
 

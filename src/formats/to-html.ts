@@ -10,7 +10,7 @@ import {
   textElement,
   textMarkup,
 } from './markup.ts';
-import { safeAddress } from './safe-address.ts';
+import { safeUrl } from './safe-address.ts';
 import { type BlockWriters, writeBlocks } from './write-block.ts';
 
 const FIRST_LEVEL = 2;
@@ -94,7 +94,7 @@ function footerMarkup({ publisher, tags, url, canonicalUrl }: Article): Markup {
 }
 
 function linkMarkup({ name, url }: { readonly name: string; readonly url?: string | undefined }): Markup {
-  const href = safeAddress(url);
+  const href = safeUrl(url);
   return href === undefined ? textMarkup(name) : textElement('a', name, { href });
 }
 
@@ -133,7 +133,7 @@ function leadMarkup({ leadImage, caption }: Article): Markup {
 }
 
 function imageMarkup({ url, alt = '', credit, width, height }: Image, caption?: string): Markup {
-  const src = safeAddress(url);
+  const src = safeUrl(url);
   const legend = joined([textMarkup(caption), textElement('small', credit)], ' ');
   return group('figure', {}, [
     src === undefined ? textElement('p', alt) : emptyElement('img', { src, alt, width, height }),

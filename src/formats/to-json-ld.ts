@@ -1,6 +1,6 @@
 /** An article as schema.org JSON-LD. */
 import type { Article, Author, Crumb, Embed, Image, LiveEntry, PublisherName } from '../article.ts';
-import { safeAddress } from './safe-address.ts';
+import { safeUrl } from './safe-address.ts';
 import { bodyText } from './to-text.ts';
 
 /** Ends a script, or begins a comment in it. */
@@ -24,7 +24,7 @@ function newsArticle(article: Article) {
   return {
     '@context': 'https://schema.org',
     '@type': article.isLive ? ['NewsArticle', 'LiveBlogPosting'] : 'NewsArticle',
-    url: safeAddress(url ?? canonicalUrl),
+    url: safeUrl(url ?? canonicalUrl),
     mainEntityOfPage: webPage(article),
     headline: article.headline,
     about: article.kicker === undefined ? undefined : { '@type': 'Thing', name: article.kicker },
@@ -62,7 +62,7 @@ function newsArticle(article: Article) {
 function webPage({ canonicalUrl, url, breadcrumb }: Article) {
   return {
     '@type': 'WebPage',
-    '@id': safeAddress(canonicalUrl ?? url),
+    '@id': safeUrl(canonicalUrl ?? url),
     breadcrumb:
       breadcrumb.length === 0
         ? undefined
@@ -71,11 +71,11 @@ function webPage({ canonicalUrl, url, breadcrumb }: Article) {
 }
 
 function listItem({ name, url }: Crumb, index: number) {
-  return { '@type': 'ListItem', position: index + 1, name, item: safeAddress(url) };
+  return { '@type': 'ListItem', position: index + 1, name, item: safeUrl(url) };
 }
 
 function person({ name, role, url }: Author) {
-  return { '@type': 'Person', name, jobTitle: role, url: safeAddress(url) };
+  return { '@type': 'Person', name, jobTitle: role, url: safeUrl(url) };
 }
 
 function organization(publisher: PublisherName | undefined) {
@@ -84,14 +84,14 @@ function organization(publisher: PublisherName | undefined) {
   return {
     '@type': 'NewsMediaOrganization',
     name,
-    url: domain === undefined ? undefined : safeAddress(`https://${domain}`),
+    url: domain === undefined ? undefined : safeUrl(`https://${domain}`),
   };
 }
 
 function imageObject({ url, alt, credit, width, height }: Image, caption: string | undefined) {
   return {
     '@type': 'ImageObject',
-    url: safeAddress(url),
+    url: safeUrl(url),
     caption,
     description: alt,
     creditText: credit,
@@ -104,7 +104,7 @@ function citation({ provider, url, text }: Embed) {
   return {
     '@type': 'CreativeWork',
     provider: { '@type': 'Organization', name: provider },
-    url: safeAddress(url),
+    url: safeUrl(url),
     text,
   };
 }

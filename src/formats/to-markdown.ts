@@ -5,7 +5,7 @@ import type { Article, Block, Embed, Image, LiveEntry, Quote, Table } from '../a
 import { escapeCell, escapeMarkdown } from './escape-markdown.ts';
 import { frontMatter } from './front-matter.ts';
 import { lineOf } from './line-of.ts';
-import { safeAddress } from './safe-address.ts';
+import { safeUrl } from './safe-address.ts';
 import { type BlockWriters, writeBlocks } from './write-block.ts';
 
 /** How {@link toMarkdown} writes. */
@@ -86,8 +86,8 @@ function quoteMarkdown({ text, cite }: Quote): string {
 
 /** Somebody else's words, and where they stand. */
 function embedMarkdown({ provider, url, text = '' }: Embed): string {
-  const address = destination(url);
-  return quoted([escapeMarkdown(text), address === '' ? `*${provider}*` : `[${provider}](${address})`]);
+  const target = destination(url);
+  return quoted([escapeMarkdown(text), target === '' ? `*${provider}*` : `[${provider}](${target})`]);
 }
 
 function quoted(paragraphs: readonly string[]): string {
@@ -114,14 +114,14 @@ function leadMarkdown({ leadImage, caption }: Article): string {
 /** The caption stands below the picture in one paragraph, the credit is its title. */
 function imageMarkdown({ url, alt = '', credit }: Image, caption = ''): string {
   const title = credit === undefined ? '' : ` "${escapeMarkdown(credit).replace(QUOTE_MARK, '\\"')}"`;
-  const address = destination(url);
-  const picture = address === '' ? escapeMarkdown(alt) : `![${escapeMarkdown(alt)}](${address}${title})`;
+  const target = destination(url);
+  const picture = target === '' ? escapeMarkdown(alt) : `![${escapeMarkdown(alt)}](${target}${title})`;
   return caption === '' ? picture : `${picture}\\\n${escapeMarkdown(caption)}`;
 }
 
 function destination(url: string | undefined): string {
-  const address = (safeAddress(url) ?? '').replace(REFERENCE, '\\&');
-  return PARENTHESIS.test(address) ? `<${address}>` : address;
+  const target = (safeUrl(url) ?? '').replace(REFERENCE, '\\&');
+  return PARENTHESIS.test(target) ? `<${target}>` : target;
 }
 
 function entryMarkdown({ time, headline, blocks }: LiveEntry): string {

@@ -21,7 +21,7 @@ import {
   textElement,
   textMarkup,
 } from './markup.ts';
-import { safeAddress } from './safe-address.ts';
+import { safeUrl } from './safe-address.ts';
 import { teiHeader } from './tei-header.ts';
 import { type BlockWriters, writeBlocks } from './write-block.ts';
 
@@ -134,7 +134,7 @@ function embedMarkup({ provider, url, text }: Embed): Markup {
     'cit',
     { type: 'embed' },
     textElement('quote', text),
-    textElement('ref', provider, { target: safeAddress(url) }),
+    textElement('ref', provider, { target: safeUrl(url) }),
   );
 }
 
@@ -153,7 +153,7 @@ function figureMarkup(
   caption: string | undefined,
   attributes: Attributes = {},
 ): Markup {
-  const url = safeAddress(image?.url);
+  const url = safeUrl(image?.url);
   return group('figure', attributes, [
     url === undefined
       ? NOTHING

@@ -39,7 +39,7 @@ function mayBeCoded(tag: string, classes: string): boolean {
 }
 
 /** Attributes that lazy embeds keep the post's address in. */
-const ADDRESS_ATTRIBUTES = [
+const URL_ATTRIBUTES = [
   'src',
   'data-src',
   'data-href',
@@ -50,7 +50,7 @@ const ADDRESS_ATTRIBUTES = [
 ];
 
 /** What stands in `src` until a script has filled it. */
-const NO_ADDRESS = /^(?:about|data|javascript):/iu;
+const NO_URL = /^(?:about|data|javascript):/iu;
 
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);
 
@@ -61,12 +61,12 @@ export function readEmbed(element: Element, tag: string): SegmentEmbed | undefin
   if (!isFrame && !mayBeCoded(tag, attribs.class ?? '')) return undefined;
   const code = `${tag} ${attribs.class ?? ''}`;
   const coded = EMBED_CODES.find(([pattern]) => pattern.test(code))?.[1];
-  const url = ADDRESS_ATTRIBUTES.map((name) => attribs[name]).find(
-    (value) => value !== undefined && value.length > 8 && !NO_ADDRESS.test(value),
+  const url = URL_ATTRIBUTES.map((name) => attribs[name]).find(
+    (value) => value !== undefined && value.length > 8 && !NO_URL.test(value),
   );
   const hosted = isFrame && url ? providerOf(url) : undefined;
   const provider = coded ?? hosted;
-  return provider === undefined ? undefined : { provider, url: url ?? addressFromId(attribs, provider) };
+  return provider === undefined ? undefined : { provider, url: url ?? urlFromId(attribs, provider) };
 }
 
 /** Whether a link leads to a post or video of one of the providers, and to which. */
@@ -75,7 +75,7 @@ export function providerOf(url: string): Provider | undefined {
   return PROVIDER_HOSTS.find(([pattern]) => pattern.test(host))?.[1];
 }
 
-function addressFromId(attributes: Record<string, string>, provider: Provider): string | undefined {
+function urlFromId(attributes: Record<string, string>, provider: Provider): string | undefined {
   const video = attributes.videoid ?? attributes['data-videoid'];
   if (provider === 'youtube' && video) return `https://www.youtube.com/watch?v=${video}`;
   const tweet = attributes['data-tweetid'] ?? attributes['data-tweet-id'];

@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 import type { SegmentImage } from './segment.ts';
 
 /** Attributes that lazy loaders keep the real address in, most certain first. Seen in Hindi papers and common loaders. */
-const LAZY_ADDRESSES = [
+const LAZY_URLS = [
   'data-src',
   'data-original',
   'data-gal-src',
@@ -19,7 +19,7 @@ const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
 
 /** The image of an element, or undefined when it states no address or is a tracker's single pixel. */
 export function readImage(element: Element): SegmentImage | undefined {
-  const url = addressOf(element.attribs);
+  const url = urlOf(element.attribs);
   const { attribs } = element;
   const { alt = attribs['data-alt'] ?? '', title = '' } = attribs;
   const { width = attribs['data-width'], height = attribs['data-height'] } = attribs;
@@ -32,8 +32,8 @@ export function isDelayedImage({ attribs, children }: Element): boolean {
   return 'data-alt' in attribs && 'data-src' in attribs && children.every((child) => !('name' in child));
 }
 
-function addressOf(attributes: Record<string, string>): string | undefined {
-  for (const name of LAZY_ADDRESSES) {
+function urlOf(attributes: Record<string, string>): string | undefined {
+  for (const name of LAZY_URLS) {
     if (!(name in attributes)) continue;
     const value = FIRST_CANDIDATE.exec(attributes[name] ?? '')?.[1];
     if (value !== undefined && !isPlaceholder(value)) return value;

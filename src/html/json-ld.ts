@@ -84,7 +84,7 @@ const SCHEMA_PREFIX = /^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/iu;
 const IS_TRUE = /^(?:https?:\/\/schema\.org\/)?true$/iu;
 const IS_FALSE = /^(?:https?:\/\/schema\.org\/)?false$/iu;
 const NUMBER = /^\s*([0-9]{1,6}(?:\.[0-9]+)?)\s*(?:px\s*)?$/iu;
-const WEB_ADDRESS = /^(?:https?:)?\/\//iu;
+const WEB_URL = /^(?:https?:)?\/\//iu;
 
 /** What may stand outside of a string: blanks and wrappers, or punctuation, or a word, or a quote. */
 const JSON_TOKEN =
@@ -346,22 +346,22 @@ function crumbOf(element: unknown): JsonLdCrumb | undefined {
   if (typeof element === 'string') return element.trim() === '' ? undefined : { name: element.trim() };
   if (!isNode(element)) return undefined;
   const [item] = valuesAt(element, 'item');
-  const address = typeof item === 'string' ? item.trim() : undefined;
-  const name = stringAt(element, 'name') ?? stringAt(element, 'item.name') ?? (address || undefined);
+  const stated = typeof item === 'string' ? item.trim() : undefined;
+  const name = stringAt(element, 'name') ?? stringAt(element, 'item.name') ?? (stated || undefined);
   if (name === undefined) return undefined;
-  const url = stringAt(element, 'item.@id') ?? stringAt(element, 'item.url') ?? addressIn(element) ?? address;
+  const url = stringAt(element, 'item.@id') ?? stringAt(element, 'item.url') ?? urlIn(element) ?? stated;
   return url === undefined || url === '' || url === name ? { name } : { name, url };
 }
 
-function addressIn(element: JsonLdNode): string | undefined {
+function urlIn(element: JsonLdNode): string | undefined {
   const id = stringAt(element, '@id');
-  return stringAt(element, 'url') ?? (id !== undefined && WEB_ADDRESS.test(id) ? id : undefined);
+  return stringAt(element, 'url') ?? (id !== undefined && WEB_URL.test(id) ? id : undefined);
 }
 
 function personsIn(value: unknown): JsonLdPerson[] {
   if (!isNode(value)) {
     const name = firstText([value], 0);
-    return name === undefined || WEB_ADDRESS.test(name) ? [] : [{ name }];
+    return name === undefined || WEB_URL.test(name) ? [] : [{ name }];
   }
   const [type] = typesOf(value);
   const url = stringAt(value, 'url');
@@ -388,7 +388,7 @@ function imagesIn(values: readonly unknown[]): JsonLdImage[] {
 }
 
 function imageOf(value: unknown): JsonLdImage | undefined {
-  const url = isNode(value) ? imageAddress(value) : firstText([value], 0);
+  const url = isNode(value) ? imageUrl(value) : firstText([value], 0);
   if (url === undefined || url.startsWith('data:')) return undefined;
   if (!isNode(value)) return { url };
   const caption = stringAt(value, 'caption');
@@ -404,12 +404,12 @@ function imageOf(value: unknown): JsonLdImage | undefined {
   };
 }
 
-function imageAddress(node: JsonLdNode): string | undefined {
+function imageUrl(node: JsonLdNode): string | undefined {
   const id = stringAt(node, '@id');
   return (
     stringAt(node, 'url') ??
     stringAt(node, 'contentUrl') ??
-    (id !== undefined && WEB_ADDRESS.test(id) ? id : undefined)
+    (id !== undefined && WEB_URL.test(id) ? id : undefined)
   );
 }
 

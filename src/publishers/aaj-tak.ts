@@ -13,7 +13,7 @@ export const aajTak = definePublisher({
   domains: ['aajtak.in', 'aajtak.intoday.in'],
   signatures: ['Aaj Tak', 'AajTak', 'आजतक'],
   phrases: ['आजतक के नए ऐप से अपने फोन पर पाएं'],
-  addresses: {
+  urls: {
     article: ['/story/.+-[0-9]+-[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^/story/.+-1-[0-9]+\\.html$'],
     video: ['/video/'],
     gallery: ['/photo/', '^/visualstories/'],

@@ -18,7 +18,7 @@ export const abpLive = definePublisher({
     'Read full article',
     'हिंदी समाचार, ब्रेकिंग न्यूज़ हिंदी में सबसे पहले पढ़ें',
   ],
-  addresses: {
+  urls: {
     article: ['-[0-9]{6,8}(/amp)?$'],
     listing: ['^/topic/'],
     video: ['^/videos?/'],

@@ -22,7 +22,7 @@ export const amarUjala = definePublisher({
     'अमर उजाला एप इंस्टॉल',
     'ख़बर सुनें',
   ],
-  addresses: {
+  urls: {
     // An article's address ends in words alone, or in words and a code of its city.
     article: ['^(?!/(?:video|photo-gallery|podcast|tags|author)/)/.+/[^/?-]+(?:-[^/?-]+){3,}$'],
     listing: ['^/tags/'],

@@ -13,7 +13,7 @@ export const asianetHindi = definePublisher({
   domains: ['hindi.asianetnews.com'],
   signatures: ['Asianet News', 'एशियानेट न्यूज हिंदी', 'एशियानेट न्यूज'],
   phrases: ['Read more Articles on', 'About the Author'],
-  addresses: {
+  urls: {
     // Until about 2022 the id stood bare at the end of the slug, behind the code of the desk.
     article: ['[/-]articleshow-[a-z0-9]+$', '-[a-z]{3}-[a-z0-9]{6}$'],
     listing: [

@@ -16,7 +16,7 @@ export const bbcHindi = definePublisher({
   domains: ['bbc.com/hindi', 'bbc.co.uk/hindi'],
   signatures: ['BBC Hindi', 'BBC News Hindi', 'BBC News हिंदी', 'बीबीसी हिन्दी', 'बीबीसी हिंदी'],
   phrases: ['(बीबीसी हिन्दी के एंड्रॉ', 'छोड़कर सबसे अधिक पढ़ी गईं आगे बढ़ें', 'सबसे अधिक पढ़ी गईं समाप्त'],
-  addresses: {
+  urls: {
     // The last is that of pages until about 2015.
     article: [
       '^/hindi/(?:articles/[a-z0-9]+|[a-z]+-[0-9]{8})(?:\\.amp)?$',

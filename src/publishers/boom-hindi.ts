@@ -14,7 +14,7 @@ export const boomHindi = definePublisher({
   name: 'बूम',
   domains: ['hindi.boomlive.in'],
   signatures: ['BOOM', 'BOOM Hindi', 'BOOM Live'],
-  addresses: {
+  urls: {
     article: [
       '^/(amp/)?(fact-check|fast-check|explainers|law|news|decode|mediabuddhi|boom-research|boom-reports|weekly-wrap)/[^/]+-[0-9]+$',
     ],

@@ -15,7 +15,7 @@ export const businessStandardHindi = definePublisher({
   domains: ['hindi.business-standard.com', 'bshindi.com'],
   signatures: ['Business Standard', 'बिजनेस स्टैंडर्ड', 'बिज़नेस स्टैंडर्ड', 'BS Hindi'],
   phrases: ['Advertisements', 'Post your comment', 'Follow us on'],
-  addresses: {
+  urls: {
     article: ['/storypage(?:_hin)?\\.php\\?autono=[0-9]+', '^/article-amp/[^?]+_1\\.html$', '-id-[0-9]+/?$'],
   },
   feeds: ['https://hindi.business-standard.com/rss/markets/news.xml'],

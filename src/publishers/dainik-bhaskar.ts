@@ -25,7 +25,7 @@ export const dainikBhaskar = definePublisher({
     'दैनिक भास्कर को Google पर पसंदीदा सोर्स',
     'आगे की स्लाइड',
   ],
-  addresses: {
+  urls: {
     // "/amp/" in front is the AMP copy; the endings are those of 2016.
     article: ['/news/[^/?]+-[0-9]{8,}\\.html', '/news/[^/?]+-(?:NOR)?\\.html'],
     gallery: ['/news/[^/?]+-PHO\\.html'],

@@ -17,7 +17,7 @@ export const dainikJagran = definePublisher({
   domains: ['jagran.com'],
   signatures: ['Dainik Jagran', 'Jagran', 'जागरण'],
   phrases: ['डाउनलोड करें जागरण एप', 'खबर का सार एक नजर में', 'BOOK ADS ON JAGRAN', 'आइये, शहर के विकास को करें रेट'],
-  addresses: { article: ['-[0-9]{8}\\.html$'], live: ['-lb-[0-9]+\\.html$'] },
+  urls: { article: ['-[0-9]{8}\\.html$'], live: ['-lb-[0-9]+\\.html$'] },
   feeds: ['https://rss.jagran.com/rss/news/national.xml'],
   sitemaps: ['https://www.jagran.com/news-sitemap.xml'],
   layouts: [

@@ -13,7 +13,7 @@ export const dainikTribune = definePublisher({
   domains: ['dainiktribuneonline.com'],
   signatures: ['Dainik Tribune', 'The Dainik Tribune'],
   suffixes: { headline: ['\\s?[:|-]\\s?(The )?Dainik Tribune$'] },
-  addresses: { article: ['^/news/[a-z-]+/[a-z0-9-]{20,}/?$'], listing: ['^/news/[a-z-]+/?$', '^/archive'] },
+  urls: { article: ['^/news/[a-z-]+/[a-z0-9-]{20,}/?$'], listing: ['^/news/[a-z-]+/?$', '^/archive'] },
   layouts: [
     {
       id: '2021',

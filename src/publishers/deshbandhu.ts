@@ -12,7 +12,7 @@ export const deshbandhu = definePublisher({
   name: 'देशबन्धु',
   domains: ['deshbandhu.co.in'],
   signatures: ['Deshbandhu', 'Desh Bandhu', 'देशबंधु'],
-  addresses: { article: ['^/[a-z-]+/[a-z0-9-]+-[0-9]{5,7}$'], listing: ['^/[a-z-]+/?$'] },
+  urls: { article: ['^/[a-z-]+/[a-z0-9-]+-[0-9]{5,7}$'], listing: ['^/[a-z-]+/?$'] },
   feeds: [
     'https://www.deshbandhu.co.in/feed',
     'https://www.deshbandhu.co.in/rss/politics',

@@ -13,7 +13,7 @@ export const downToEarthHindi = definePublisher({
   domains: ['hindi.downtoearth.org.in'],
   signatures: ['Down To Earth Hindi', 'Down To Earth', 'डाउन टू अर्थ'],
   phrases: ['Subscribe to our daily hindi newsletter'],
-  addresses: {
+  urls: {
     article: [
       '^/(amp/story/)?(?!topic/|author/|amp/|api/)[a-z-]+/[^/]+$',
       '^/[a-z-]+/[a-z-]+/[^/]+-[0-9]{5}$',

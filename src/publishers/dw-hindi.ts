@@ -22,7 +22,7 @@ export const dwHindi = definePublisher({
     'हमसे जुड़ें: Facebook',
   ],
   suffixes: { headline: ['\\s[|–-]\\sDW\\s[|–-]\\s[0-9]{2}[./][0-9]{2}[./][0-9]{4}$'] },
-  addresses: {
+  urls: {
     article: ['/a-[0-9]+$'],
     listing: ['^/hi/?$', '/[st]-[0-9]+$', '/person-[0-9]+$'],
     video: ['/video-[0-9]+$'],

@@ -12,7 +12,7 @@ export const haribhoomi = definePublisher({
   name: 'हरिभूमि',
   domains: ['haribhoomi.com'],
   signatures: ['Haribhoomi', 'Hari Bhoomi', 'haribhoomi.com', 'हरि भूमि'],
-  addresses: {
+  urls: {
     article: ['^/(state-local/)?.+/news/[a-z0-9-]+-[0-9]{4,7}$', '^/.+/[a-z0-9-]+-[0-9]{5,7}$'],
     listing: ['^/(state-local/)?[a-z-]+/?$', '^/tags/'],
   },

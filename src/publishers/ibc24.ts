@@ -13,7 +13,7 @@ export const ibc24 = definePublisher({
   domains: ['ibc24.in'],
   signatures: ['IBC24 News', 'IBC 24', 'आईबीसी24'],
   phrases: ['देश दुनिया की बड़ी खबरों के लिए यहां करें क्लिक'],
-  addresses: { listing: ['^/category/'] },
+  urls: { listing: ['^/category/'] },
   feeds: [
     'https://www.ibc24.in/category/chhattisgarh/feed',
     'https://www.ibc24.in/category/madhya-pradesh/feed',

@@ -62,7 +62,6 @@ import { zeeBusinessHindi } from './zee-business-hindi.ts';
 import { zeeNewsHindi } from './zee-news-hindi.ts';
 
 export {
-  type AddressKind,
   type Certainty,
   definePublisher,
   type Layout,
@@ -70,6 +69,7 @@ export {
   type Locator,
   type LocatorEvidence,
   type Publisher,
+  type UrlKind,
 } from './publisher.ts';
 export {
   aajTak,
@@ -249,17 +249,17 @@ const otherPapers: readonly string[] = [
  * publisherOf('https://www.bbc.com/nepali/articles/c0000000000o'); // undefined
  */
 export function publisherOf(url: string, among: readonly Publisher[] = publishers): Publisher | undefined {
-  const address = parseUrl(url);
-  if (address === undefined) return undefined;
+  const parsed = parseUrl(url);
+  if (parsed === undefined) return undefined;
   let closest: Publisher | undefined;
   let closestFit = 0;
   for (const publisher of among) {
-    const fit = fitOf(publisher.domains, address);
+    const fit = fitOf(publisher.domains, parsed);
     if (fit <= closestFit) continue;
     closest = publisher;
     closestFit = fit;
   }
-  return closestFit >= fitOf(otherPapers, address) ? closest : undefined;
+  return closestFit >= fitOf(otherPapers, parsed) ? closest : undefined;
 }
 
 /**
@@ -279,8 +279,8 @@ export function publisherNamed(
 }
 
 /** Length of the longest of the domains that cover the address; 0 when none does. */
-function fitOf(domains: readonly string[], address: URL): number {
-  return Math.max(0, ...domains.filter((domain) => covers(domain, address)).map((domain) => domain.length));
+function fitOf(domains: readonly string[], parsed: URL): number {
+  return Math.max(0, ...domains.filter((domain) => covers(domain, parsed)).map((domain) => domain.length));
 }
 
 function covers(domain: string, { hostname, pathname }: URL): boolean {

@@ -20,7 +20,7 @@ export const indiaTvHindi = definePublisher({
     'India TV पर हिंदी में ब्रेकिंग न्यूज़',
     'India TV हिंदी न्यूज़ के साथ रहें हर दिन अपडेट',
   ],
-  addresses: {
+  urls: {
     // "national-" and six digits: as the English sister site wrote them in 2018.
     article: ['-[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{6,7}$', '^/[a-z-]+/[a-z]+-[^/?]+-[0-9]{6}$'],
   },

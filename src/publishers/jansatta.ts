@@ -19,7 +19,7 @@ export const jansatta = definePublisher({
     'First published on:',
   ],
   suffixes: { headline: ['\\s?\\|\\s?Jansatta$'] },
-  addresses: {
+  urls: {
     article: ['^/[a-z-]+(/[a-z-]+)?/[a-z0-9-]+/[0-9]{5,8}/(lite/)?$'],
     // Older entries of a live page stand behind this.
     live: ['[?&]liveblog_(last|page)='],

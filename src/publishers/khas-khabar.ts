@@ -22,7 +22,7 @@ export const khasKhabar = definePublisher({
     headline: [' - [A-Z][a-z]+( [A-Z][a-z]+)? News in Hindi$'],
     caption: [' - [A-Z][a-z]+( [A-Z][a-z]+)? News in Hindi$'],
   },
-  addresses: {
+  urls: {
     // The number before the id counts the pages of a story.
     article: ['-news-hindi-[0-9]+-[0-9]+-KKN\\.html$'],
     listing: ['^/news/[a-z-]+/?$', '^/local/[a-z-]+(/[a-z-]+-news)?/?$', '^/tags/'],

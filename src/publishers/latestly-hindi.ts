@@ -14,7 +14,7 @@ export const latestlyHindi = definePublisher({
   signatures: ['LatestLY', 'LatestLY Hindi', 'लेटेस्टली'],
   phrases: ['(The above story first appeared on LatestLY', 'The above story first appeared on LatestLY'],
   suffixes: { headline: [' \\| [^|]* ?LatestLY हिन्दी$'] },
-  addresses: {
+  urls: {
     article: ['^/(?!photos/|videos/)[a-z-]+/.*-[0-9]{6,8}\\.html(/amp)?$'],
     listing: ['^/(?!photos|videos|about-us|privacy-policy)[a-z-]+/$', '^/topic/', '^/author/'],
     video: ['^/videos/'],

@@ -13,7 +13,7 @@ export const moneycontrolHindi = definePublisher({
   domains: ['hindi.moneycontrol.com'],
   signatures: ['Moneycontrol', 'Moneycontrol हिंदी', 'मनीकंट्रोल हिंदी', 'मनीकंट्रोल'],
   phrases: ['डिस्क्लेमर: मनीकंट्रोल.कॉम पर दिए गए विचार', 'हिंदी में शेयर बाजार, स्टॉक मार्केट न्यूज़'],
-  addresses: {
+  urls: {
     article: ['-[0-9]{6,8}\\.html(?:/amp)?$'],
     live: ['-liveblog-[0-9]{6,8}\\.html(?:/amp)?$'],
   },

@@ -13,7 +13,7 @@ export const naiDunia = definePublisher({
   domains: ['naidunia.com'],
   signatures: ['Naidunia', 'Nai Dunia', 'नई दुनिया'],
   phrases: ['Font Size'],
-  addresses: {
+  urls: {
     article: ['^/[a-z-]+/[a-z0-9-]+-[0-9]{6,8}/?$'],
     listing: ['^/latest-news', '^/topic/'],
   },

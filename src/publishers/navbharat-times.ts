@@ -13,7 +13,7 @@ export const navbharatTimes = definePublisher({
   domains: ['navbharattimes.indiatimes.com'],
   signatures: ['Navbharat Times', 'NBT', 'नवभारतटाइम्स.कॉम', 'एनबीटी'],
   suffixes: { headline: ['\\s?[|-]\\s?Navbharat Times$'] },
-  addresses: {
+  urls: {
     article: ['/(amp_)?articleshow/[0-9]+\\.cms'],
     live: ['/liveblog/[0-9]+\\.cms'],
     listing: ['/articlelist/-?[0-9]+\\.cms', '^/topics/'],

@@ -17,7 +17,7 @@ export const ndtvIndia = definePublisher({
     '(Except for the headline, this story has not been edited by NDTV staff',
     'देखें Video:',
   ],
-  addresses: {
+  urls: {
     article: ['-[0-9]{7,8}(/amp/1)?$'],
     listing: ['^/topic/'],
     video: ['^/videos?/'],

@@ -13,7 +13,7 @@ export const newsNation = definePublisher({
   domains: ['newsnationtv.com'],
   signatures: ['News Nation TV', 'NewsNation', 'न्यूज़ नेशन', 'न्यूज नेशन'],
   phrases: ['तो दिनभर बने रहिए हमारे साथ', 'For all the Latest'],
-  addresses: {
+  urls: {
     article: ['-[0-9]{6,8}(\\.html)?$'],
     gallery: ['^/photos/'],
     video: ['^/videos/'],

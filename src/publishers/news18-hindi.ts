@@ -13,7 +13,7 @@ export const news18Hindi = definePublisher({
   domains: ['hindi.news18.com', 'khabar.ibnlive.com'],
   signatures: ['News18 Hindi', 'News18Hindi', 'News18 India', 'News18', 'न्यूज़18 हिंदी', 'Local18'],
   phrases: ['ब्रेकिंग न्यूज़ हिंदी में सबसे पहले पढ़ें', 'FIRST PUBLISHED', '...और पढ़ें'],
-  addresses: {
+  urls: {
     article: ['^/(amp/)?news/.+-[0-9]{6,8}\\.html$'],
     listing: ['^/tag/'],
     video: ['^/videos/'],

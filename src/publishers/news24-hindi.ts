@@ -12,7 +12,7 @@ export const news24Hindi = definePublisher({
   name: 'News24 Hindi',
   domains: ['hindi.news24online.com'],
   signatures: ['News24', 'न्यूज़24', 'न्यूज24', 'न्यूज 24'],
-  addresses: {
+  urls: {
     article: ['/[0-9]{5,8}/$'],
     listing: ['^/tag/'],
   },

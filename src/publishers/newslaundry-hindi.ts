@@ -19,7 +19,7 @@ export const newslaundryHindi = definePublisher({
     'न्यूज़लॉन्ड्री हिंदी के साप्ताहिक संपादकीय',
     'We take comments from subscribers only',
   ],
-  addresses: {
+  urls: {
     article: ['^/(?:amp/story/)?[0-9]{4}(?:/|%2F)[0-9]{2}(?:/|%2F)[0-9]{2}(?:/|%2F)[a-z0-9-]+$'],
     listing: ['^/(?:report|media|author|topic)(?:/|$)'],
   },

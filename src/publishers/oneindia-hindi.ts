@@ -15,7 +15,7 @@ export const oneindiaHindi = definePublisher({
   domains: ['hindi.oneindia.com'],
   signatures: ['Oneindia Hindi', 'Hindi Oneindia', 'Oneindia', 'वनइंडिया हिंदी', 'वनइंडिया'],
   phrases: ['Get Instant News Updates', 'Notification Settings X Time Settings'],
-  addresses: {
+  urls: {
     article: ['^/(?:amphtml/)?news/(?:[^/?]+/)*[^/?]+-[0-9]{6,7}\\.html'],
     listing: ['^/news/(?:[^/?]+/)*$'],
     video: ['^/videos/'],

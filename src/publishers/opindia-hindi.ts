@@ -13,6 +13,6 @@ export const opindiaHindi = definePublisher({
   domains: ['hindi.opindia.com'],
   signatures: ['OpIndia Hindi', 'OpIndia', 'ऑपइंडिया हिंदी'],
   phrases: ['सब्सक्राइब करें और हमारी मदद करें', 'कार्यालय संवाददाता, ऑपइंडिया'],
-  addresses: { listing: ['^/(?:category|topics|author)/'] },
+  urls: { listing: ['^/(?:category|topics|author)/'] },
   feeds: ['https://hindi.opindia.com/feed/'],
 });

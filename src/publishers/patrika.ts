@@ -14,7 +14,7 @@ export const patrika = definePublisher({
   signatures: ['Patrika', 'Patrika News', 'Rajasthan Patrika', 'राजस्थान पत्रिका', 'patrika.com'],
   phrases: ['Switch to English', 'Google source verification'],
   suffixes: { headline: ['\\s?\\|\\s?Patrika News$', '\\s?\\|\\s?[A-Za-z ]+ News$'] },
-  addresses: {
+  urls: {
     article: ['^/[a-z-]+/[a-z0-9-]+-[0-9]{7,8}/?$'],
     listing: ['^/[a-z-]+-news/?$', '^/tags?/'],
   },

@@ -22,7 +22,7 @@ export const pibHindi = definePublisher({
     'इस विज्ञप्ति को इन भाषाओं में पढ़ें',
     'Read this release in',
   ],
-  addresses: {
+  urls: {
     article: ['^/Press[Rr]elease(Page|Detail|Detailm|IframePage|Share)\\.aspx\\?.*PRID=[0-9]+'],
     listing: ['^/[Aa]ll[Rr]el\\.aspx', '^/index[a-z]*\\.aspx'],
     video: ['^/ViewVideos\\.aspx'],

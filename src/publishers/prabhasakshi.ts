@@ -13,7 +13,7 @@ export const prabhasakshi = definePublisher({
   domains: ['prabhasakshi.com'],
   signatures: ['Prabhasakshi'],
   phrases: ['खबरें और भी हैं'],
-  addresses: {
+  urls: {
     article: ['^/(amp/)?(?!news/|rss/|columnist/)[a-z-]+/[^/]+$', '^/amp/news/[^/]+$'],
     listing: ['^/news/[a-z-]+$', '^/search'],
   },

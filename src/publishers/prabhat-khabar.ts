@@ -13,7 +13,7 @@ export const prabhatKhabar = definePublisher({
   domains: ['prabhatkhabar.com'],
   signatures: ['Prabhat Khabar', 'Prabhatkhabar', 'प्रभात ख़बर'],
   phrases: ['Prabhat Khabar App'],
-  addresses: {
+  urls: {
     article: [
       '^/(?!live/|topic/)[a-z-]+(/[a-z-]+)*/[a-z0-9]+(-[a-z0-9]+){3,}(/amp)?/?$',
       '/[0-9]{5,}(\\.html)?$',

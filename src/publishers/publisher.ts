@@ -49,7 +49,7 @@ export type LocatedField =
   | 'paywall';
 
 /** What an address of a publisher leads to, as its shape tells. */
-export type AddressKind = 'article' | 'live' | 'listing' | 'video' | 'gallery';
+export type UrlKind = 'article' | 'live' | 'listing' | 'video' | 'gallery';
 
 /** What one layout of a publisher says. Every part is optional; the generic engine does the rest. */
 export interface Layout {
@@ -77,7 +77,7 @@ export interface Publisher {
   /** Patterns for what this publisher puts behind a title or caption beside its signatures: `-[^-]+ News$`. */
   readonly suffixes?: { readonly headline?: readonly string[]; readonly caption?: readonly string[] };
   /** Patterns for path and query of its addresses. @example { article: ["-[0-9]{8}\\.html$"], video: ["^/videos/"] } */
-  readonly addresses?: Readonly<Partial<Record<AddressKind, readonly string[]>>>;
+  readonly urls?: Readonly<Partial<Record<UrlKind, readonly string[]>>>;
   /** Addresses of RSS and Atom feeds. */
   readonly feeds?: readonly string[];
   /** Addresses of sitemaps, those for news first. */
@@ -128,7 +128,7 @@ const locators = z.exactOptional(
 const patterns = z.exactOptional(
   z.array(z.string().check(z.refine(isPattern, 'a regular expression'))).check(z.minLength(1)),
 );
-const webAddresses = z.exactOptional(z.array(z.url({ protocol: /^https?$/u })).check(z.minLength(1)));
+const webUrls = z.exactOptional(z.array(z.url({ protocol: /^https?$/u })).check(z.minLength(1)));
 
 const publisherSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case')),
@@ -139,7 +139,7 @@ const publisherSchema = z.strictObject({
   signatures: texts,
   phrases: texts,
   suffixes: z.exactOptional(z.strictObject({ headline: patterns, caption: patterns })),
-  addresses: z.exactOptional(
+  urls: z.exactOptional(
     z.strictObject({
       article: patterns,
       live: patterns,
@@ -148,8 +148,8 @@ const publisherSchema = z.strictObject({
       gallery: patterns,
     }),
   ),
-  feeds: webAddresses,
-  sitemaps: webAddresses,
+  feeds: webUrls,
+  sitemaps: webUrls,
   locators,
   boilerplate: texts,
   layouts: z.exactOptional(

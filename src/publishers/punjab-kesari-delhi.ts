@@ -13,6 +13,6 @@ export const punjabKesariDelhi = definePublisher({
   domains: ['punjabkesari.com'],
   signatures: ['Punjab Kesari Delhi', 'The Daily Punjab Kesari'],
   suffixes: { headline: ['\\s?[-|]\\s?(Punjab Kesari|पंजाब केसरी)$'] },
-  addresses: { listing: ['^/(tag|category|author)/'] },
+  urls: { listing: ['^/(tag|category|author)/'] },
   feeds: ['https://www.punjabkesari.com/feed'],
 });

@@ -13,7 +13,7 @@ export const punjabKesari = definePublisher({
   domains: ['punjabkesari.in'],
   signatures: ['Punjab Kesari', 'punjabkesari', 'Punjab Kesari Haryana'],
   phrases: ['(हरियाणा की खबरें अब व्हाट्सऐप पर भी', 'Related Story'],
-  addresses: {
+  urls: {
     article: ['/news/[a-z0-9-]+-[0-9]{6,7}(/|$)'],
     listing: ['^/latest\\.aspx', '^/tags?/'],
   },

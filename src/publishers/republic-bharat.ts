@@ -16,7 +16,7 @@ export const republicBharat = definePublisher({
   domains: ['republicbharat.com', 'bharat.republicworld.com', 'm-bharat.republicworld.com'],
   signatures: ['Republic Bharat', 'R Bharat', 'R. भारत', 'रिपब्लिक भारत'],
   phrases: ['SUBSCRIBE TO US', 'WATCH US LIVE', 'FOLLOW US', 'First Published:'],
-  addresses: {
+  urls: {
     // Articles have no number: four or more words in the last step.
     article: ['^/[^?]+/[^/?-]+(?:-[^/?-]+){3,}$'],
     listing: ['^/(?:(?:india|world|sports|entertainment|technology)-news|lifestyle|shows)/?$'],

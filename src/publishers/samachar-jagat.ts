@@ -13,7 +13,7 @@ export const samacharJagat = definePublisher({
   domains: ['samacharjagat.com'],
   signatures: ['Samachar Jagat', 'Samacharjagat'],
   suffixes: { headline: ['\\s?[|-]\\s?Samachar Jagat$'] },
-  addresses: { article: ['^/news/.+-[0-9]{5,7}$'], listing: ['^/news/[a-z-]+/?$'] },
+  urls: { article: ['^/news/.+-[0-9]{5,7}$'], listing: ['^/news/[a-z-]+/?$'] },
   feeds: ['https://www.samacharjagat.com/feed', 'https://www.samacharjagat.com/rss/business'],
   locators: {
     headline: [{ css: '.post_heading h1', sure: 'scraper', from: '2020, site spider' }],

@@ -18,7 +18,7 @@ export const samachar4media = definePublisher({
     "एक्सचेंज4मीडिया ग्रुप की एक मात्र हिंदी वेबसाइट 'samachar4media.com' है",
     'न्यूजलेटर पाने के लिए यहां सब्सक्राइब कीजिए',
   ],
-  addresses: {
+  urls: {
     article: ['^/[a-z0-9-]+/[^/]+-[0-9]+\\.html(/amp)?$'],
     listing: ['^/[a-z0-9-]+-news\\.html$', '^/tags/', '^/author/'],
     video: ['^/news/video/', '^/videos\\.html$'],

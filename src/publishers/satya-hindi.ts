@@ -13,7 +13,7 @@ export const satyaHindi = definePublisher({
   domains: ['satyahindi.com'],
   signatures: ['Satya Hindi', 'SatyaHindi', 'सत्य हिन्दी', 'सत्यहिंदी'],
   phrases: ['अपनी राय बतायें', 'सत्य हिंदी ऐप डाउनलोड करें'],
-  addresses: {
+  urls: {
     article: ['^/(?!videos?/)[^/]+/[^/]+-[0-9]{5,6}\\.html(?:/amp)?$'],
     listing: ['^/(?:tags|author)/'],
     video: ['^/videos?/'],

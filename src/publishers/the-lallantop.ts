@@ -12,5 +12,5 @@ export const theLallantop = definePublisher({
   name: 'The Lallantop',
   domains: ['thelallantop.com'],
   signatures: ['Lallantop', 'The LallanTop', 'द लल्लनटॉप', 'दी लल्लनटॉप', 'लल्लनटॉप'],
-  addresses: { article: ['^/[^/?]+/post/[^/?]+/?$'] },
+  urls: { article: ['^/[^/?]+/post/[^/?]+/?$'] },
 });

@@ -18,7 +18,7 @@ export const thePrintHindi = definePublisher({
     '(इस खबर को अंग्रेज़ी में पढ़ने के लिए',
     '(इस लेख को अंग्रेज़ी में पढ़ने के लिए',
   ],
-  addresses: {
+  urls: {
     article: ['^/[a-z-]+/[^/]+/[0-9]{4,7}/(?:\\?amp)?$'],
     listing: ['^/(?:category|tag|author)/'],
   },

@@ -20,7 +20,7 @@ export const theQuintHindi = definePublisher({
     'REMOVE AD',
     'Become a Member to unlock',
   ],
-  addresses: {
+  urls: {
     article: ['-[0-9]{2}-[0-9]{2}-[0-9]{4}$'],
     listing: ['^/(?:topic|author)/'],
     video: ['^/(?:amp/story/)?videos(?:/|$)'],

@@ -13,7 +13,7 @@ export const theWireHindi = definePublisher({
   domains: ['thewirehindi.com'],
   signatures: ['The Wire - Hindi', 'The Wire Hindi', 'द वायर'],
   phrases: ['Tagged as:', 'Categories:'],
-  addresses: {
+  urls: {
     article: ['^/[0-9]{3,7}/[^/]+/?$'],
     listing: ['^/(?:category|tag|author|page)/'],
   },

@@ -13,7 +13,7 @@ export const timesNowNavbharat = definePublisher({
   domains: ['timesnowhindi.com'],
   signatures: ['Times Now Hindi', 'टाइम्स नाउ नवभारत', 'TNN हिंदी'],
   phrases: ['देश और दुनिया की ताजा ख़बरें (Hindi News) अब हिंदी में पढ़ें'],
-  addresses: { article: ['-article-[0-9]+(?:/amp)?/?$', '/article/[^/?]+/[0-9]+/?$'] },
+  urls: { article: ['-article-[0-9]+(?:/amp)?/?$', '/article/[^/?]+/[0-9]+/?$'] },
   feeds: [
     'https://www.timesnowhindi.com/feeds/gns-hin-india.xml',
     'https://www.timesnowhindi.com/feeds/gns-hin-world.xml',

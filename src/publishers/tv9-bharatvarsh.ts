@@ -12,7 +12,7 @@ export const tv9Bharatvarsh = definePublisher({
   name: 'TV9 Bharatvarsh',
   domains: ['tv9hindi.com'],
   signatures: ['TV9 Hindi', 'TV9', 'TV9 भारतवर्ष', 'टीवी9 भारतवर्ष', 'टीवी 9 भारतवर्ष'],
-  addresses: {
+  urls: {
     // "au293" in older addresses is the author.
     article: ['-[0-9]{6,8}\\.html(/amp)?$'],
     gallery: ['^/photo-gallery/', '^/web-stories/'],

@@ -14,7 +14,7 @@ export const unNewsHindi = definePublisher({
   name: 'संयुक्त राष्ट्र समाचार',
   domains: ['news.un.org/hi'],
   signatures: ['UN News', 'UN News Hindi', 'यूएन न्यूज़', 'यूएन समाचार'],
-  addresses: {
+  urls: {
     article: ['^/hi/(story|interview)/[0-9]{4}/[0-9]{2}/[0-9]+$'],
     listing: ['^/hi/?$', '^/hi/news(/|\\?|$)', '^/hi/tags/', '^/hi/events/', '^/hi/audio-hub'],
     gallery: ['^/hi/gallery(/|$)'],

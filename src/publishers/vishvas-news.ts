@@ -15,7 +15,7 @@ export const vishvasNews = definePublisher({
   domains: ['vishvasnews.com'],
   signatures: ['Vishvas News'],
   phrases: ['पूरा सच जानें... किसी सूचना या अफवाह पर संदेह हो तो हमें बताएं', 'सब को बताएं, सच जानना आपका अधिकार है'],
-  addresses: {
+  urls: {
     article: ['^/[a-z-]+/[a-z0-9-]*fact-check-[^/]+/?$'],
     listing: ['^/(politics|society|world|viral|health)/?$', '^/author/', '^/tag/'],
   },

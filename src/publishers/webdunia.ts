@@ -15,6 +15,6 @@ export const webdunia = definePublisher({
   phrases: ['Select Your Language', 'Advertiesment', 'हमें फॉलो करें', 'वेबदुनिया पर पढ़ें', 'सम्बंधित जानकारी'],
   // The alt of the lead picture is the headline, " - " and the English slug.
   suffixes: { caption: ['\\s-\\s[a-z0-9][a-z0-9 ,.-]*$'] },
-  addresses: { article: ['-[0-9]{12}_[0-9]+\\.html(?:\\?|$)'] },
+  urls: { article: ['-[0-9]{12}_[0-9]+\\.html(?:\\?|$)'] },
   feeds: ['https://hindi.webdunia.com/rss/news.rss'],
 });

@@ -13,7 +13,7 @@ export const zeeBusinessHindi = definePublisher({
   domains: ['zeebiz.com/hindi'],
   signatures: ['Zee Business Hindi', 'Zee Business', 'ZeeBiz', 'ज़ी बिज़नेस हिंदी', 'जी बिजनेस'],
   phrases: ['Zee Business Hindi Live TV यहां देखें'],
-  addresses: {
+  urls: {
     article: ['^/hindi/[a-z-]+/(?!video-)[^/]+-[0-9]{5,6}$'],
     live: ['^/hindi/[a-z-]+/(?:[^/]*-)?live-u[a-z]*dates-[^/]*[0-9]{5,6}$'],
     video: ['^/hindi/[a-z-]+/video-[^/]+-[0-9]{5,6}$'],

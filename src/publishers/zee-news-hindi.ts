@@ -12,7 +12,7 @@ export const zeeNewsHindi = definePublisher({
   name: 'Zee News Hindi',
   domains: ['zeenews.india.com/hindi'],
   signatures: ['Zee News', 'Zee Hindustan', 'ज़ी न्यूज़', 'जी न्यूज़', 'ज़ी हिंदुस्तान'],
-  addresses: {
+  urls: {
     live: ['/live-updates/'],
     video: ['^/hindi/video'],
     gallery: ['^/hindi/photo-gallery', '^/hindi/web-stories'],

@@ -6,7 +6,7 @@ import { type ScrapeItem, scrapeWith } from '../scrape/scrape-articles.ts';
 import { bullmq } from './bullmq.ts';
 import { bury } from './dead-letters.ts';
 import type { Fleet } from './fleet.ts';
-import { addressOf, type JobData } from './fleet-job.ts';
+import { type JobData, urlOf } from './fleet-job.ts';
 import type { ArchiveShard, FleetResult } from './fleet-result.ts';
 import type { ShardPages } from './read-warc-shard.ts';
 import type { Sink } from './sink.ts';
@@ -47,7 +47,7 @@ export async function doShard(job: Job<JobData>, desk: ShardDesk): Promise<Shard
   } catch (cause) {
     if (job.attemptsMade + 1 < (job.opts.attempts ?? 1)) throw cause;
     const { what } = job.data;
-    const error = asShardError(cause, addressOf(what));
+    const error = asShardError(cause, urlOf(what));
     await bury(fleet, { id, queue: job.queueName, what }, { error, attempts: job.attemptsMade + 1 });
     throw new bullmq.UnrecoverableError(JSON.stringify(error));
   }

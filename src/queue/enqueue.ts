@@ -135,14 +135,14 @@ class Producer {
   }
 
   /** No address at all is a dead letter, as it is a result of the local scrape. */
-  async #pageJob(address: string): Promise<FleetJob | undefined> {
+  async #pageJob(written: string): Promise<FleetJob | undefined> {
     try {
-      const url = cleanUrl(address);
+      const url = cleanUrl(written);
       const { name, label } = queueOf(url, this.#options.sharedQueues);
       await this.#register(name, label);
       return { id: idOf(url), queue: name, what: url };
     } catch (failure) {
-      const error = asScrapeError(failure, address);
+      const error = asScrapeError(failure, written);
       if (error.code !== 'invalid-url') throw failure;
       const what = error.url ?? '';
       const job = { id: idOf(what), queue: REFUSED, what };

@@ -58,8 +58,8 @@ async function resultOf<T>(limit: NonNullable<QueuedTask['limit']>, task: () => 
 }
 
 function hostOf(url: string): string {
-  const address = parseUrl(url);
-  if (address === undefined)
+  const parsed = parseUrl(url);
+  if (parsed === undefined)
     throw new ScrapeError('invalid-url', 'the address is not a URL', { url: url.slice(0, 2000) });
-  return address.host;
+  return parsed.host;
 }

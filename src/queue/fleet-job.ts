@@ -58,6 +58,6 @@ export function isStalledTooOften(error: Error): boolean {
 }
 
 /** What a job is called in an error. */
-export function addressOf(what: FleetJob['what']): string {
+export function urlOf(what: FleetJob['what']): string {
   return typeof what === 'string' ? what : what.path;
 }

@@ -4,7 +4,7 @@ import { ScrapeError } from '../errors.ts';
 import { bullmq } from './bullmq.ts';
 import { bury } from './dead-letters.ts';
 import { type Fleet, KEPT } from './fleet.ts';
-import { addressOf, backoff, isStalledTooOften, type JobData } from './fleet-job.ts';
+import { backoff, isStalledTooOften, type JobData, urlOf } from './fleet-job.ts';
 import { ARCHIVE } from './fleet-keys.ts';
 
 /** How queues are worked at. */
@@ -162,7 +162,7 @@ class Queues implements OpenQueues {
     if (!isStalledTooOften(error)) return;
     const { what } = job.data;
     const failure = new ScrapeError('aborted', 'its worker was lost, again and again', {
-      url: addressOf(what),
+      url: urlOf(what),
     });
     await bury(
       this.#fleet,

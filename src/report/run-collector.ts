@@ -145,11 +145,11 @@ export class RunCollector {
   }
 
   #publisherOf(url: string | undefined): Named {
-    const address = url === undefined ? undefined : parseUrl(url);
-    if (url === undefined || address === undefined) return NAMELESS;
+    const parsed = url === undefined ? undefined : parseUrl(url);
+    if (url === undefined || parsed === undefined) return NAMELESS;
     const rule = publisherOf(url, this.#rules);
     if (rule !== undefined) return rule;
-    const host = address.hostname.replace(WWW, '');
+    const host = parsed.hostname.replace(WWW, '');
     return host === '' ? NAMELESS : { id: host, name: host };
   }
 

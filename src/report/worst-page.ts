@@ -5,7 +5,7 @@ import type { WorstPage } from './run-report.ts';
 
 /** A page may state any text as its headline. */
 const MAX_TEXT_LENGTH = 200;
-const MAX_ADDRESS_LENGTH = 2000;
+const MAX_URL_LENGTH = 2000;
 
 /** A page that gave an article. */
 export function readPage(page: ReadPage, publisher: string, confidence: number | undefined): WorstPage {
@@ -43,7 +43,7 @@ function placeOf(
   { name, target }: RunOutcome,
   url: string | undefined,
 ): Pick<WorstPage, 'name' | 'url' | 'target'> {
-  const isShort = url !== undefined && url.length <= MAX_ADDRESS_LENGTH;
+  const isShort = url !== undefined && url.length <= MAX_URL_LENGTH;
   return { name, ...(isShort && { url }), ...(target !== undefined && { target }) };
 }
 

@@ -410,7 +410,7 @@ type Task =
   | { readonly url: string; readonly error: ScrapeError };
 
 function taskOf(item: ScrapeItem): Task {
-  const given = addressOf(item);
+  const given = urlOf(item);
   try {
     const url = cleanUrl(given);
     if (typeof item === 'string') return { url, isToFetch: true };
@@ -422,7 +422,7 @@ function taskOf(item: ScrapeItem): Task {
 }
 
 /** A caller without types may feed anything; what that is stands in place of its address. */
-function addressOf(item: unknown): string {
-  const address = typeof item === 'string' ? item : (item as { url?: unknown } | null | undefined)?.url;
-  return typeof address === 'string' ? address : Object.prototype.toString.call(item);
+function urlOf(item: unknown): string {
+  const url = typeof item === 'string' ? item : (item as { url?: unknown } | null | undefined)?.url;
+  return typeof url === 'string' ? url : Object.prototype.toString.call(item);
 }

@@ -1,7 +1,7 @@
 /** An entry of RSS or Atom, as the address of a page. */
 import { dateOf, titleOf } from './entry-text.ts';
-import type { SourceAddress } from './source-item.ts';
-import { webAddress } from './web-address.ts';
+import type { SourceUrl } from './source-item.ts';
+import { webUrl } from './web-address.ts';
 import type { XmlField, XmlRecord } from './xml-records.ts';
 
 /** The elements that are entries. */
@@ -17,17 +17,14 @@ const ABSOLUTE = /^https?:/iu;
  * @example
  * readFeedEntry(record, 'https://naya-akhbar.example/rss.xml'); // { url, lastModified?, title? }
  */
-export function readFeedEntry(
-  { fields, bases }: XmlRecord,
-  base: string | undefined,
-): SourceAddress | undefined {
-  const url = addressOf(fields, base === undefined ? bases : [base, ...bases]);
+export function readFeedEntry({ fields, bases }: XmlRecord, base: string | undefined): SourceUrl | undefined {
+  const url = urlOf(fields, base === undefined ? bases : [base, ...bases]);
   return url === undefined ? undefined : { url, ...statedBy(fields) };
 }
 
-function addressOf(fields: readonly XmlField[], bases: readonly string[]): string | undefined {
+function urlOf(fields: readonly XmlField[], bases: readonly string[]): string | undefined {
   for (const written of linksOf(fields)) {
-    const url = webAddress(written, bases);
+    const url = webUrl(written, bases);
     if (url !== undefined) return url;
   }
   return undefined;
@@ -40,7 +37,7 @@ function* linksOf(fields: readonly XmlField[]): Generator<string> {
   yield* fields.filter(({ path }) => path === 'origlink').map(({ text }) => text);
   yield* own.filter(isAlternate).map(({ attributes, text }) => attributes.href ?? text);
   yield* links.filter(isAlternate).map(({ attributes, text }) => attributes.href ?? text);
-  yield* fields.filter(isAddress).map(({ text }) => text);
+  yield* fields.filter(isUrl).map(({ text }) => text);
   yield fields[0]?.attributes['rdf:about'] ?? '';
 }
 
@@ -51,12 +48,12 @@ export function isAlternate(link: XmlField | undefined): boolean {
 }
 
 /** An identifier that says that it is an address, or is one. */
-function isAddress({ path, attributes, text }: XmlField): boolean {
+function isUrl({ path, attributes, text }: XmlField): boolean {
   if (path !== 'guid' && path !== 'id') return false;
   return attributes.ispermalink?.toLowerCase() !== 'false' && ABSOLUTE.test(text.trim());
 }
 
-function statedBy(fields: readonly XmlField[]): Omit<SourceAddress, 'url'> {
+function statedBy(fields: readonly XmlField[]): Omit<SourceUrl, 'url'> {
   const textOf = (path: string): string | undefined => fields.find((field) => field.path === path)?.text;
   const title = titleOf(fields.find(({ path, isForeign }) => path === 'title' && !isForeign)?.text);
   const date = dateOf(DATES.map(textOf));

@@ -67,17 +67,17 @@ async function* filesOfFolder(folder: string, onSkip: OnSkip): AsyncGenerator<Fo
     yield entries;
     return;
   }
-  const isAddress = addressTest(entries);
+  const isUrl = urlTest(entries);
   for (const entry of entries.sort(byName)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesOfFolder(path, onSkip);
     else if (!entry.isFile()) onSkip(path, entry.isSymbolicLink() ? 'symbolic link' : 'special file');
-    else if (!isAddress(entry.name)) yield { path, isNamed: false };
+    else if (!isUrl(entry.name)) yield { path, isNamed: false };
   }
 }
 
 /** Tells the JSON files that state the address of a page: `a.json` or `a.html.json` beside `a.html`. */
-function addressTest(entries: readonly Dirent[]): (name: string) => boolean {
+function urlTest(entries: readonly Dirent[]): (name: string) => boolean {
   const names = entries.map(({ name }) => name);
   const pages = new Set([...names, ...names.filter((name) => kindOfName(name) === 'html').map(stemOf)]);
   return (name) => JSON_ENDING.test(name) && pages.has(name.replace(JSON_ENDING, ''));

@@ -83,7 +83,7 @@ export async function* pagesOfFile(
   try {
     for await (const item of readFound(file, options, openFile)) {
       const isPage = item.name === path && !('error' in item);
-      yield isPage ? await withAddress(item, path) : item;
+      yield isPage ? await withUrl(item, path) : item;
     }
   } catch (error) {
     yield failureOf(error, path);
@@ -115,21 +115,21 @@ function reasonToSkip({ detected }: Peeked, hint: SourceKind | undefined): SkipR
   return hint === undefined ? detected.reason : undefined;
 }
 
-async function withAddress(page: SourceItem, path: string): Promise<SourceItem> {
-  const url = page.url ?? (await addressBeside(path));
+async function withUrl(page: SourceItem, path: string): Promise<SourceItem> {
+  const url = page.url ?? (await urlBeside(path));
   return url === undefined ? page : { ...page, url };
 }
 
 /** The address that a JSON file beside a page states. */
-async function addressBeside(path: string): Promise<string | undefined> {
+async function urlBeside(path: string): Promise<string | undefined> {
   for (const stem of [stemOf(path), path]) {
-    const url = await addressIn(`${stem}.json`);
+    const url = await urlIn(`${stem}.json`);
     if (url !== undefined) return url;
   }
   return undefined;
 }
 
-async function addressIn(file: string): Promise<string | undefined> {
+async function urlIn(file: string): Promise<string | undefined> {
   try {
     const { url } = JSON.parse(await readSmall(file)) as { url?: unknown };
     return typeof url === 'string' ? url : undefined;

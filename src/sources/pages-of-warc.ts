@@ -10,7 +10,7 @@ import { ARCHIVE_PIECE, assertInput, chunksOf } from './read-input.ts';
 import { readWarcHead, type WarcHead } from './read-warc.ts';
 import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 import { unpack } from './unpack.ts';
-import { webAddress } from './web-address.ts';
+import { webUrl } from './web-address.ts';
 
 /** How an archive is read. */
 export interface WarcOptions {
@@ -154,9 +154,9 @@ class WarcPages {
     const left = length - front.length;
     const rest = isHeld ? await reader.read(left) : undefined;
     if ((rest?.length ?? (await reader.skip(left))) < left)
-      return unreadable(name, 'the archive breaks off in this record', addressOf(headers));
+      return unreadable(name, 'the archive breaks off in this record', urlOf(headers));
     if (wanted === undefined) return undefined;
-    if (rest === undefined) return tooLarge(name, this.#maxBytes, addressOf(headers));
+    if (rest === undefined) return tooLarge(name, this.#maxBytes, urlOf(headers));
     return this.#pageOf(Buffer.concat([front, rest]).subarray(wanted.size), wanted, head);
   }
 
@@ -166,7 +166,7 @@ class WarcPages {
     { headers, at }: WarcHead,
   ): Promise<SourceItem | SourceFailure> {
     const name = this.#nameOf(at);
-    const url = addressOf(headers);
+    const url = urlOf(headers);
     const [, charset] = CHARSET.exec(http.headers['content-type'] ?? '') ?? [];
     const fetchedAt = new Date(headers['warc-date'] ?? '');
     try {
@@ -202,6 +202,6 @@ function isResponse({ headers }: WarcHead): boolean {
 }
 
 /** wget writes addresses in angle brackets. */
-function addressOf(headers: WarcHead['headers']): string | undefined {
-  return webAddress((headers['warc-target-uri'] ?? '').replace(IN_BRACKETS, '$1'));
+function urlOf(headers: WarcHead['headers']): string | undefined {
+  return webUrl((headers['warc-target-uri'] ?? '').replace(IN_BRACKETS, '$1'));
 }

@@ -1,6 +1,6 @@
 /** Lines of the indexes of web archives: CDX with eleven fields, and CDXJ as Common Crawl has it. */
 import type { ByteRange } from './pages-of-warc.ts';
-import { webAddress } from './web-address.ts';
+import { webUrl } from './web-address.ts';
 
 /** Where an index says that a page is: a part of a WARC file. */
 export interface CdxEntry extends ByteRange {
@@ -38,7 +38,7 @@ export function readCdxLine(line: string): CdxEntry | undefined {
   const start = wholeOf(fields?.offset);
   const length = wholeOf(fields?.length);
   const filename = textOf(fields?.filename);
-  const url = webAddress(textOf(fields?.url) ?? '');
+  const url = webUrl(textOf(fields?.url) ?? '');
   if (fields === undefined || url === undefined || filename === undefined || LEADS_OUT.test(filename))
     return undefined;
   if (start === undefined || length === undefined || length === 0) return undefined;

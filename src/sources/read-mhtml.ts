@@ -1,7 +1,7 @@
 /** MHTML, a page and its images in one file as browsers save it (RFC 2557). */
 import PostalMime, { type Email } from 'postal-mime';
 import type { SourceItem } from './source-item.ts';
-import { webAddress } from './web-address.ts';
+import { webUrl } from './web-address.ts';
 
 /** Longest head of a file or of a part that is looked at. */
 const MAX_HEAD_LENGTH = 65_536;
@@ -48,7 +48,7 @@ function pageOf(part: Email, head: Email): Omit<SourceItem, 'name'> | undefined 
     headerOf(part, 'content-location'),
     headerOf(head, 'content-location'),
   ];
-  const url = stated.map((written) => webAddress(written ?? '')).find((address) => address !== undefined);
+  const url = stated.map((written) => webUrl(written ?? '')).find((candidate) => candidate !== undefined);
   return { ...(url !== undefined && { url }), html, ...(charset !== undefined && { charset }) };
 }
 

@@ -4,13 +4,13 @@ import { dateOf, titleOf } from './entry-text.ts';
 import { unreadable } from './failure.ts';
 import { FEED_ENTRIES, readFeedEntry } from './feed-entry.ts';
 import { linesOf } from './read-lines.ts';
-import type { SourceAddress, SourceFailure } from './source-item.ts';
-import { webAddress } from './web-address.ts';
+import type { SourceFailure, SourceUrl } from './source-item.ts';
+import { webUrl } from './web-address.ts';
 import { type XmlRecord, XmlRecords } from './xml-records.ts';
 
 /** An address in a sitemap: of a page, or of another sitemap. */
 export interface SitemapEntry {
-  readonly address: SourceAddress;
+  readonly url: SourceUrl;
   readonly date: ParsedDate | undefined;
   readonly isSitemap: boolean;
 }
@@ -97,12 +97,12 @@ function readRecord(record: XmlRecord, isIndex: boolean, base: string): SitemapE
   if (FEED_ENTRIES.has(record.element)) return readEntry(record, base);
   const textOf = (path: string): string | undefined =>
     record.fields.find((field) => field.path === path)?.text;
-  const url = webAddress(textOf('loc') ?? '', [base]);
+  const url = webUrl(textOf('loc') ?? '', [base]);
   if (url === undefined) return undefined;
   const date = dateOf([textOf('lastmod'), textOf('news/publication_date')]);
   const title = titleOf(textOf('news/title'));
   return {
-    address: {
+    url: {
       url,
       ...(date !== undefined && { lastModified: date.iso }),
       ...(title !== undefined && { title }),
@@ -113,8 +113,8 @@ function readRecord(record: XmlRecord, isIndex: boolean, base: string): SitemapE
 }
 
 function readEntry(record: XmlRecord, base: string): SitemapEntry | undefined {
-  const address = readFeedEntry(record, base);
-  return address && { address, date: dateOf([address.lastModified]), isSitemap: false };
+  const url = readFeedEntry(record, base);
+  return url && { url, date: dateOf([url.lastModified]), isSitemap: false };
 }
 
 /** What does not begin with an address is no list of them. */
@@ -123,9 +123,9 @@ async function* readText(
   base: string,
 ): AsyncGenerator<SitemapEntry | SourceFailure> {
   for await (const { number, text = '' } of linesOf(texts, MAX_LINE_LENGTH)) {
-    const url = webAddress(text);
+    const url = webUrl(text);
     if (url !== undefined)
-      yield { address: { url }, date: undefined, isSitemap: SITEMAP_FILE.test(new URL(url).pathname) };
+      yield { url: { url }, date: undefined, isSitemap: SITEMAP_FILE.test(new URL(url).pathname) };
     else if (number === 1) {
       yield unreadable(base, 'the text is no sitemap', base);
       return;

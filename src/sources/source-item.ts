@@ -16,7 +16,7 @@ export interface SourceItem {
 }
 
 /** An address of a page, as `scrapeArticles` takes its `url`. */
-export interface SourceAddress {
+export interface SourceUrl {
   /** http or https, absolute. */
   readonly url: string;
   /** ISO 8601 with an offset; absent where none is stated that can be read. @example "2026-11-24T07:30:00+05:30" */

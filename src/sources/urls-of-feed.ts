@@ -6,8 +6,8 @@ import { decodeXml } from './decode-xml.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';
 import { assertInput, bytesOf } from './read-input.ts';
-import type { SourceAddress, SourceFailure, SourceInput } from './source-item.ts';
-import { webAddress } from './web-address.ts';
+import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
+import { webUrl } from './web-address.ts';
 import { type XmlRecord, XmlRecords } from './xml-records.ts';
 
 /** How a feed is read. */
@@ -53,22 +53,18 @@ const FEEDS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'channel']);
 export async function* urlsOfFeed(
   input: SourceInput,
   options: FeedOptions = {},
-): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
+): AsyncGenerator<SourceUrl | SourceFailure, void, undefined> {
   checkOptions(options, FEED_OPTIONS);
   assertInput(input);
   const { url, charset, name = url ?? 'feed', maxBytes = MAX_BYTES } = options;
   try {
-    yield* addressesOf(decodeXml(await bytesOf(input, maxBytes), charset), name, url);
+    yield* urlsOf(decodeXml(await bytesOf(input, maxBytes), charset), name, url);
   } catch (error) {
     yield failureOf(error, name, url);
   }
 }
 
-function* addressesOf(
-  text: string,
-  name: string,
-  url: string | undefined,
-): Generator<SourceAddress | SourceFailure> {
+function* urlsOf(text: string, name: string, url: string | undefined): Generator<SourceUrl | SourceFailure> {
   const xml = new XmlRecords(ELEMENTS);
   const reader = new EntryReader(name, url);
   for (let start = 0; start < text.length; start += PIECE)
@@ -90,17 +86,17 @@ class EntryReader {
     this.#base = url;
   }
 
-  *read(record: XmlRecord): Generator<SourceAddress | SourceFailure> {
+  *read(record: XmlRecord): Generator<SourceUrl | SourceFailure> {
     if (!FEED_ENTRIES.has(record.element)) this.#base ??= siteOf(record);
     else yield* this.#readEntry(record);
   }
 
-  *#readEntry(record: XmlRecord): Generator<SourceAddress | SourceFailure> {
+  *#readEntry(record: XmlRecord): Generator<SourceUrl | SourceFailure> {
     this.#count += 1;
-    const address = readFeedEntry(record, this.#base);
-    if (address === undefined) yield this.#failure();
-    else if (!this.#seen.has(address.url)) yield address;
-    if (address !== undefined) this.#seen.add(address.url);
+    const url = readFeedEntry(record, this.#base);
+    if (url === undefined) yield this.#failure();
+    else if (!this.#seen.has(url.url)) yield url;
+    if (url !== undefined) this.#seen.add(url.url);
   }
 
   #failure(): SourceFailure {
@@ -111,5 +107,5 @@ class EntryReader {
 
 function siteOf({ fields: [link] }: XmlRecord): string | undefined {
   const written = link?.attributes.href ?? link?.text ?? '';
-  return isAlternate(link) ? webAddress(written) : undefined;
+  return isAlternate(link) ? webUrl(written) : undefined;
 }

@@ -6,8 +6,8 @@ import { ScrapeError } from '../errors.ts';
 import { failureOf } from './failure.ts';
 import { assertInput, textsOf } from './read-input.ts';
 import { linesOf } from './read-lines.ts';
-import type { SourceAddress, SourceFailure, SourceInput } from './source-item.ts';
-import { webAddress } from './web-address.ts';
+import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
+import { webUrl } from './web-address.ts';
 
 /** How a list is read. */
 export interface ListOptions {
@@ -35,7 +35,7 @@ const MAX_LENGTH = 100_000;
 export async function* urlsOfList(
   input: SourceInput,
   options: ListOptions = {},
-): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
+): AsyncGenerator<SourceUrl | SourceFailure, void, undefined> {
   checkOptions(options, LIST_OPTIONS);
   // A list of one address is a list.
   if (typeof input !== 'string' || locationKind(input) !== 'URL') assertInput(input);
@@ -50,10 +50,10 @@ export async function* urlsOfList(
   }
 }
 
-function readLine(text: string | undefined, name: string): SourceAddress | SourceFailure | undefined {
+function readLine(text: string | undefined, name: string): SourceUrl | SourceFailure | undefined {
   const written = text?.trim();
   if (written === '' || written?.startsWith('#')) return undefined;
-  const url = written === undefined ? undefined : webAddress(written);
+  const url = written === undefined ? undefined : webUrl(written);
   if (url !== undefined) return { url };
   const error = new ScrapeError('invalid-url', 'the line is not an http(s) URL', { url: written });
   return { name, error };

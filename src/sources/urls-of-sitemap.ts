@@ -8,8 +8,8 @@ import type { ParsedDate } from '../text/parse-hindi-date.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { textsOf } from './read-input.ts';
 import { readSitemap, type SitemapEntry } from './read-sitemap.ts';
-import type { SourceAddress, SourceFailure, SourceInput } from './source-item.ts';
-import { webAddress } from './web-address.ts';
+import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
+import { webUrl } from './web-address.ts';
 
 /** How sitemaps are read. */
 export interface SitemapOptions {
@@ -61,9 +61,9 @@ const DAY_MS = 86_400_000;
 export async function* urlsOfSitemap(
   url: string,
   options: SitemapOptions,
-): AsyncGenerator<SourceAddress | SourceFailure, void, undefined> {
+): AsyncGenerator<SourceUrl | SourceFailure, void, undefined> {
   checkOptions(options, SITEMAP_OPTIONS);
-  const start = typeof url === 'string' ? webAddress(url) : undefined;
+  const start = typeof url === 'string' ? webUrl(url) : undefined;
   if (start === undefined)
     throw new ScrapeError('invalid-url', 'the sitemap has no http(s) address', { url });
   const { limit = Number.POSITIVE_INFINITY } = options;
@@ -87,7 +87,7 @@ class SitemapTree {
     this.#options = options;
   }
 
-  async *visit(url: string, depth = 0): AsyncGenerator<SourceAddress | SourceFailure> {
+  async *visit(url: string, depth = 0): AsyncGenerator<SourceUrl | SourceFailure> {
     this.#sitemaps.add(url);
     this.#count += 1;
     const listed: string[] = [];
@@ -101,7 +101,7 @@ class SitemapTree {
   }
 
   /** They are read behind the one that lists them, whose stream need not wait. */
-  async *#visitAll(urls: readonly string[], depth: number): AsyncGenerator<SourceAddress | SourceFailure> {
+  async *#visitAll(urls: readonly string[], depth: number): AsyncGenerator<SourceUrl | SourceFailure> {
     const { maxSitemaps = MAX_SITEMAPS } = this.#options;
     for (const url of urls) {
       if (this.#count < maxSitemaps) yield* this.visit(url, depth);
@@ -113,12 +113,11 @@ class SitemapTree {
     }
   }
 
-  *#take({ address, isSitemap }: SitemapEntry, listed: string[]): Generator<SourceAddress> {
+  *#take({ url, isSitemap }: SitemapEntry, listed: string[]): Generator<SourceUrl> {
     const { maxSitemaps = MAX_SITEMAPS } = this.#options;
-    if (!isSitemap && this.#pages.add(address.url)) yield address;
+    if (!isSitemap && this.#pages.add(url.url)) yield url;
     // One more than are read, so that the next one tells of the limit.
-    if (isSitemap && listed.length <= maxSitemaps && this.#sitemaps.add(address.url))
-      listed.push(address.url);
+    if (isSitemap && listed.length <= maxSitemaps && this.#sitemaps.add(url.url)) listed.push(url.url);
   }
 
   async *#entriesOf(url: string): AsyncGenerator<SitemapEntry | SourceFailure> {

@@ -10,7 +10,7 @@ const WEB = /^https?:$/u;
  * @example
  * webAddress('/up/नहर', ['https://naya-akhbar.example/feed']); // 'https://naya-akhbar.example/up/%E0%A4%A8%E0%A4%B9%E0%A4%B0'
  */
-export function webAddress(written: string, bases: readonly string[] = []): string | undefined {
+export function webUrl(written: string, bases: readonly string[] = []): string | undefined {
   const base = bases.reduce<string | undefined>((outer, inner) => resolved(inner, outer) ?? outer, undefined);
   const url = written.trim() === '' ? undefined : resolved(written.trim(), base);
   return url !== undefined && WEB.test(new URL(url).protocol) ? url : undefined;

@@ -49,7 +49,7 @@ const MIN_LENGTH = 30;
 const MIN_STRANGE = 0.3;
 /** A word of two letters or more, one of them small: capitals alone are an abbreviation. */
 const WORD = /(?<!\p{L})(?=\p{Lu}*\p{Ll})\p{L}{2,}/gu;
-const ADDRESS = /:\/\/|@|\.\p{L}{2}/u;
+const URL_PATTERN = /:\/\/|@|\.\p{L}{2}/u;
 const VOWEL = /[aeiouy\u00e0-\u00f6\u00f8-\u00ff]/iu;
 const ABBREVIATIONS = new Set(
   'mr mrs ms md dr st sr jr ltd tv kb mb gb pvt km cm mm kg gm hrs hr mph vs pm rs no nd rd th'.split(' '),
@@ -132,7 +132,7 @@ export function isSetInKrutiDev(text: string): boolean {
   if (!LATIN_LETTER.test(text) || devanagariShare(text) >= MAX_DEVANAGARI) return false;
   const evidence = weigh(text);
   if (provesKrutiDev(evidence) || supportsKrutiDev(evidence)) return true;
-  const plain = (text.match(TOKEN) ?? []).filter((token) => !ADDRESS.test(token));
+  const plain = (text.match(TOKEN) ?? []).filter((token) => !URL_PATTERN.test(token));
   const words = plain.flatMap((token) => token.match(WORD) ?? []);
   const strange = words.filter((word) => !VOWEL.test(word) && !ABBREVIATIONS.has(word.toLowerCase()));
   return strange.length > 0 && strange.length >= words.length * MIN_STRANGE;

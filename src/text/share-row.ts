@@ -2,7 +2,7 @@
 import { SHARE_ROW_WORDS } from './hindi/share-words.ts';
 
 const MAX_ROW_LENGTH = 80;
-const ADDRESS = /https?:\/\/\S+/gu;
+const URL_PATTERN = /https?:\/\/\S+/gu;
 const JOINT = /[\s,|:.·•]+/u;
 /** Networks whose names stand in no headline without a space behind them. */
 const GLUED_BUTTONS =
@@ -21,7 +21,7 @@ const MAX_WORD_LENGTH = Math.max(...SHARE_ROW_WORDS.map(({ length }) => length))
 export function isShareRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
   if (GLUED_BUTTONS.test(text)) return true;
-  return text.replace(ADDRESS, '').toLowerCase().split(JOINT).every(isMadeOfWords);
+  return text.replace(URL_PATTERN, '').toLowerCase().split(JOINT).every(isMadeOfWords);
 }
 
 /** "facebooktwitter": whether a word can be cut into share words, letter by letter. */

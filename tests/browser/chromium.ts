@@ -36,7 +36,7 @@ export interface WatchedPage {
 }
 
 /** Opens an address in a page that notes what it must not do. `width` is that of the window, in pixels. */
-export async function openWatched(browser: Browser, address: string, width = 1280): Promise<WatchedPage> {
+export async function openWatched(browser: Browser, url: string, width = 1280): Promise<WatchedPage> {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   const complaints: string[] = [];
   const requests: string[] = [];
@@ -45,9 +45,9 @@ export async function openWatched(browser: Browser, address: string, width = 128
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {
-    if (request.url() !== address && !request.url().startsWith('about:')) requests.push(request.url());
+    if (request.url() !== url && !request.url().startsWith('about:')) requests.push(request.url());
   });
-  await page.goto(address);
+  await page.goto(url);
   return { page, complaints, requests };
 }
 

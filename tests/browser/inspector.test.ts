@@ -71,9 +71,9 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
 
   /** Opens the inspection of a page. */
   async function open(html: string, width?: number): Promise<WatchedPage & { frame: FrameLocator }> {
-    const address = written.get(html) ?? (await inspect(html));
-    written.set(html, address);
-    opened = await openWatched(browser, address, width);
+    const url = written.get(html) ?? (await inspect(html));
+    written.set(html, url);
+    opened = await openWatched(browser, url, width);
     opened.page.setDefaultTimeout(10_000);
     const frame = opened.page.frameLocator('iframe');
     await frame.locator('[data-piece]').first().waitFor({ state: 'attached' });

@@ -25,7 +25,7 @@ const damaged = read('fixtures/unknown/damaged/page.html');
 describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   let samachar: BuiltCommand;
   let server: ChildProcess;
-  let address: string;
+  let origin: string;
   let browser: Browser;
   let watched: WatchedPage;
   let page: Page;
@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   beforeAll(async () => {
     samachar = buildCommand();
     server = samachar.start(['play']);
-    address = await nextLine(linesOf(server));
+    origin = await nextLine(linesOf(server));
     browser = await launchChromium();
   }, 120_000);
 
@@ -45,7 +45,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   });
 
   const open = async (hash = '', width = 1280): Promise<void> => {
-    watched = await openWatched(browser, address + hash, width);
+    watched = await openWatched(browser, origin + hash, width);
     page = watched.page;
     await result().waitFor();
   };
@@ -65,14 +65,12 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
 
   beforeEach(async () => {
     await open('#sample=unknown/paywall');
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: origin });
   });
 
   afterEach(async () => {
     expect(watched.complaints).toEqual([]);
-    expect(watched.requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:'))).toEqual(
-      [],
-    );
+    expect(watched.requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:'))).toEqual([]);
     await page.context().close();
   });
 
@@ -305,7 +303,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       await page.mouse.move(640, 450);
       await page.waitForTimeout(300);
       expect(await page.evaluate('window.stolen')).toBeUndefined();
-      expect(page.url()).toBe(address);
+      expect(page.url()).toBe(origin);
       expect(asked).toEqual([]);
     });
   });

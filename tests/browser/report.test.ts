@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
   });
 
   test('draws each chart with the numbers of the run, and neither complains nor asks for anything', async () => {
-    const { page, complaints, requests } = await openWatched(browser, addressOf('report.html'));
+    const { page, complaints, requests } = await openWatched(browser, urlOf('report.html'));
     const { articles, publishers, fields, time } = facts;
     expect(await page.title()).toBe(`${countText(articles)} articles from 10,000 pages – samachar report`);
     expect(await page.locator('#publishers tbody tr').count()).toBe(publishers.length);
@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     { scheme: 'light', width: 1280 },
     { scheme: 'dark', width: 360 },
   ] as const)('axe finds nothing serious: $scheme, $width pixels', async ({ scheme, width }) => {
-    const { page } = await openWatched(browser, addressOf('report.html'), width);
+    const { page } = await openWatched(browser, urlOf('report.html'), width);
     await page.emulateMedia({ colorScheme: scheme });
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
     expect(await seriousFindings(page)).toEqual([]);
@@ -70,7 +70,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
   });
 
   test('is no wider than a telephone, also with all tables open', async () => {
-    const { page } = await openWatched(browser, addressOf('report.html'), 360);
+    const { page } = await openWatched(browser, urlOf('report.html'), 360);
     expect(await overflows(page)).toBe(false);
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
     expect(await overflows(page)).toBe(false);
@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
   });
 
   test('the keyboard reaches every link, opens every table, and follows a link to its section', async () => {
-    const { page } = await openWatched(browser, addressOf('report.html'));
+    const { page } = await openWatched(browser, urlOf('report.html'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -99,7 +99,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
 
   test(`of ${PAGES} pages is under 5 MB and opens in under 2 s`, async () => {
     expect(statSync(file('report.html')).size).toBeLessThan(MAX_BYTES);
-    const { page } = await openWatched(browser, addressOf('report.html'));
+    const { page } = await openWatched(browser, urlOf('report.html'));
     const loaded = await page.evaluate('performance.getEntriesByType("navigation")[0].loadEventEnd');
     expect(loaded).toBeGreaterThan(0);
     expect(loaded).toBeLessThan(MAX_MS);
@@ -110,7 +110,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     cpSync(join(project, 'fixtures/not-articles'), file('पन्ने #1'), { recursive: true });
     const words = ['पन्ने #1', '--inspections', 'made/of 100%', '--out', 'made/folder.html', '--worst', '3'];
     expect(await samachar.run(['report', ...words])).toEqual({ status: 0, stdout: '', stderr: '' });
-    const { page, complaints, requests } = await openWatched(browser, addressOf('made/folder.html'));
+    const { page, complaints, requests } = await openWatched(browser, urlOf('made/folder.html'));
     const links = page.getByRole('link', { name: 'Inspection:' });
     expect(await links.count()).toBe(await page.locator('#worst li').count());
     const name = await page.locator('#worst .title').first().textContent();
@@ -132,7 +132,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     writeFileSync(file('poison.ndjson'), poisonedLines(server.origin).join('\n'));
     const made = await samachar.run(['report', 'poison.ndjson', '--out', 'poison.html']);
     expect(made.stderr).toBe('');
-    const { page, complaints, requests } = await openWatched(browser, addressOf('poison.html'));
+    const { page, complaints, requests } = await openWatched(browser, urlOf('poison.html'));
     await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
     for (const title of await page.locator('.title').all()) await title.hover();
     expect(await page.evaluate('window.poisoned')).toBeUndefined();
@@ -140,7 +140,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     expect(await page.locator('style').count()).toBe(1);
     expect(await page.evaluate('getComputedStyle(document.body).display')).toBe('block');
     expect(await page.locator('.title').first().textContent()).toContain('<script>');
-    expect(page.url()).toBe(addressOf('poison.html'));
+    expect(page.url()).toBe(urlOf('poison.html'));
     expect({ complaints, requests, asked }).toEqual({ complaints: [], requests: [], asked: [] });
     await page.close();
     await server.close();
@@ -150,7 +150,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     return join(samachar.workshop, name);
   }
 
-  function addressOf(name: string): string {
+  function urlOf(name: string): string {
     return pathToFileURL(file(name)).href;
   }
 

@@ -297,7 +297,7 @@ describe('samachar extract', () => {
       const words = ['extract', 'order.ndjson', '--ordered', '--workers', workers, '--failures', 'inline'];
       const { stdout } = await samachar.run(words);
       const urls = linesOf(stdout).map((line) => JSON.parse(line).url);
-      expect(urls).toEqual(lines.map((_, number) => addressOf(number)));
+      expect(urls).toEqual(lines.map((_, number) => urlOf(number)));
     },
   );
 });
@@ -309,10 +309,10 @@ describe('as a filter', () => {
     const input = [pageLine(1), pageLine(2, true), 'no JSON\n', pageLine(3)].join('');
     const { status, stdout, stderr } = await samachar.run(filter, input);
     expect(answersOf(stdout)).toMatchObject([
-      { name: 'stdin:1', url: addressOf(1), headline: article.headline },
-      { name: 'stdin:2', url: addressOf(2), error: { code: 'not-an-article', kind: 'gallery' } },
+      { name: 'stdin:1', url: urlOf(1), headline: article.headline },
+      { name: 'stdin:2', url: urlOf(2), error: { code: 'not-an-article', kind: 'gallery' } },
       { name: 'stdin:3', error: { code: 'invalid-input' } },
-      { name: 'stdin:4', url: addressOf(3), headline: article.headline },
+      { name: 'stdin:4', url: urlOf(3), headline: article.headline },
     ]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
@@ -321,7 +321,7 @@ describe('as a filter', () => {
     const { stdout } = await samachar.run(filter, pageLine(1));
     const { name, ...rest } = JSON.parse(stdout);
     expect(name).toBe('stdin:1');
-    expect(articleSchema.parse(rest)).toEqual(extractArticle(page, { url: addressOf(1) }));
+    expect(articleSchema.parse(rest)).toEqual(extractArticle(page, { url: urlOf(1) }));
   });
 
   test('blank lines are answered too: line N of the input is line N of the output', async () => {
@@ -330,10 +330,10 @@ describe('as a filter', () => {
     expect(answersOf(stdout).map(({ name, url, error }) => [name, url, error?.code, error?.message])).toEqual(
       [
         ['stdin:1', undefined, 'invalid-input', 'the line is blank'],
-        ['stdin:2', addressOf(1), undefined, undefined],
+        ['stdin:2', urlOf(1), undefined, undefined],
         ['stdin:3', undefined, 'invalid-input', 'the line is blank'],
         ['stdin:4', undefined, 'invalid-input', 'the line is blank'],
-        ['stdin:5', addressOf(2), undefined, undefined],
+        ['stdin:5', urlOf(2), undefined, undefined],
         ['stdin:6', undefined, 'invalid-input', 'the line is blank'],
       ],
     );
@@ -363,7 +363,7 @@ describe('as a filter', () => {
     const pages = Array.from({ length: 30 }, (_, number) => number);
     const input = pages.map((number) => (number % 10 === 0 ? lineOf(number, slow) : pageLine(number)));
     const { stdout } = await samachar.run([...filter, '--workers', '2'], input.join(''));
-    expect(answersOf(stdout).map(({ url }) => url)).toEqual(pages.map(addressOf));
+    expect(answersOf(stdout).map(({ url }) => url)).toEqual(pages.map(urlOf));
   });
 
   test('gzip on stdin is unpacked', async () => {
@@ -377,15 +377,15 @@ describe('as a filter', () => {
     const first = await new Promise<string>((resolve) =>
       child.stdout?.once('data', (data) => resolve(String(data))),
     );
-    expect(JSON.parse(first).url).toBe(addressOf(1));
+    expect(JSON.parse(first).url).toBe(urlOf(1));
     child.stdin?.end(pageLine(2));
     const { status, stdout } = await ended(child);
-    expect(JSON.parse(stdout).url).toBe(addressOf(2));
+    expect(JSON.parse(stdout).url).toBe(urlOf(2));
     expect(status).toBe(0);
   });
 
   test('of an archive on stdin gives one line for each page', async () => {
-    const url = addressOf(1);
+    const url = urlOf(1);
     const records = [warcRecord({ url, block: answer(page) }), warcRecord({ block: answer(gallery) })];
     const words = ['extract', '--input', 'warc', '-', '--failures', 'inline', '--quiet'];
     for (const archive of [Buffer.concat(records), packedWarc(records)]) {
@@ -474,7 +474,7 @@ describe('when the disk is full', () => {
 
       expect((await samachar.run(words)).status).toBe(0);
       const urls = articlesOf(readFileSync(file(out), 'utf8')).map(({ url }) => url);
-      expect(urls.sort()).toEqual(Array.from({ length: pages }, (_, number) => addressOf(number)).sort());
+      expect(urls.sort()).toEqual(Array.from({ length: pages }, (_, number) => urlOf(number)).sort());
     },
   );
 });
@@ -675,7 +675,7 @@ describe('pages that harm', () => {
     const { status, stdout } = await samachar.run(words);
     expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
       { headline: article.headline },
-      { url: addressOf(2), error: { code } },
+      { url: urlOf(2), error: { code } },
       { headline: article.headline },
     ]);
     expect(status).toBe(1);
@@ -803,7 +803,7 @@ describe('samachar crawl', () => {
       name: 'नया अख़बार',
       domains: ['127.0.0.1'],
       feeds: [`${host.origin}/feed`],
-      addresses: { article: ['^/news/'], video: ['^/videos/'] },
+      urls: { article: ['^/news/'], video: ['^/videos/'] },
     };
     writeFileSync(file('loopback.json'), JSON.stringify(rule));
   });
@@ -873,10 +873,10 @@ describe('samachar play', () => {
       const child = samachar.start(['play']);
       const end = ended(child);
       const lines = outputOf(child);
-      const address = await nextLine(lines);
-      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+\/$/u);
+      const url = await nextLine(lines);
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+\/$/u);
       // A connection that a browser keeps open holds nothing up.
-      const files = ['', 'play.js', 'play.css', 'worker.js'].map((name) => fetch(address + name));
+      const files = ['', 'play.js', 'play.css', 'worker.js'].map((name) => fetch(url + name));
       const types = (await Promise.all(files)).map(({ headers }) => headers.get('content-type'));
       expect(types.map((type) => type?.split(';')[0])).toEqual([
         'text/html',
@@ -1152,7 +1152,7 @@ function runWithRoom(size: number, words: readonly string[]): Promise<Said> {
   return ended(spawn('bash', ['-c', limited], { cwd: samachar.workshop }));
 }
 
-function addressOf(number: number): string {
+function urlOf(number: number): string {
   return `https://vichar-path.example/stambh/${number}`;
 }
 
@@ -1161,7 +1161,7 @@ function pageLine(number: number, isGallery = false): string {
 }
 
 function lineOf(number: number, html: string): string {
-  return `${JSON.stringify({ url: addressOf(number), html })}\n`;
+  return `${JSON.stringify({ url: urlOf(number), html })}\n`;
 }
 
 function articlesOf(text: string): Article[] {

@@ -140,11 +140,11 @@ export async function openFarm({ sound: count, hasDrips }: FarmPlan): Promise<Fa
 }
 
 /** All addresses of a farm, the bad ones all over the others. */
-export function addressesOf({ sound, bad }: Farm): string[] {
-  const addresses = [...sound.keys()];
-  const step = Math.floor(addresses.length / bad.size) + 1;
-  for (const [at, url] of [...bad.keys()].entries()) addresses.splice(at * step, 0, url);
-  return addresses;
+export function urlsOf({ sound, bad }: Farm): string[] {
+  const urls = [...sound.keys()];
+  const step = Math.floor(urls.length / bad.size) + 1;
+  for (const [at, url] of [...bad.keys()].entries()) urls.splice(at * step, 0, url);
+  return urls;
 }
 
 /**

@@ -151,7 +151,7 @@ describe('paywall and live address that a rule names', () => {
     name: 'नया अख़बार',
     domains: ['naya-akhbar.example'],
     locators: { paywall: [{ css: '.gated' }] },
-    addresses: { live: ['^/up/'] },
+    urls: { live: ['^/up/'] },
   });
   const accessOf = (html: string): Partial<Article> => {
     const { isPaywalled, isLive, paywalledFrom, warnings } = articleOf(html, { publishers: [rule] });

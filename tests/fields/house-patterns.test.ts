@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKindsOf, patternsOf, withoutSuffix } from '../../src/fields/house-patterns.ts';
+import { patternsOf, urlKindsOf, withoutSuffix } from '../../src/fields/house-patterns.ts';
 import { definePublisher, type Publisher, ScrapeError } from '../../src/index.ts';
 import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 
@@ -87,7 +87,7 @@ describe('suffixes of a rule', () => {
 describe('addressKindsOf', () => {
   const rule = definePublisher({
     ...base,
-    addresses: { article: ['-[0-9]{8}\\.html$'], video: ['^/videos/'], listing: ['^/tag/', '[?]page='] },
+    urls: { article: ['-[0-9]{8}\\.html$'], video: ['^/videos/'], listing: ['^/tag/', '[?]page='] },
   });
   const at = (path: string): string => `https://naya-akhbar.example${path}`;
   test.each([
@@ -99,12 +99,12 @@ describe('addressKindsOf', () => {
     ['no address', 'nahar', []],
     ['unknown', undefined, []],
     ['longer than any of a newspaper', at(`/videos/${'a'.repeat(2000)}`), []],
-  ])('%s', (_, address, kinds) => {
-    expect([...addressKindsOf(address, rule)]).toEqual(kinds);
+  ])('%s', (_, url, kinds) => {
+    expect([...urlKindsOf(url, rule)]).toEqual(kinds);
   });
 
   test('no rule, no kind', () => {
-    expect(addressKindsOf(at('/videos/1'), undefined).size).toBe(0);
+    expect(urlKindsOf(at('/videos/1'), undefined).size).toBe(0);
   });
 });
 

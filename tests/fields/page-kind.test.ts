@@ -6,7 +6,7 @@ import type { PageKind } from '../../src/errors.ts';
 import type { Headline } from '../../src/fields/headline.ts';
 import { pageKind } from '../../src/fields/page-kind.ts';
 import { type Page, readPage } from '../../src/html/page.ts';
-import type { AddressKind } from '../../src/publishers/publisher.ts';
+import type { UrlKind } from '../../src/publishers/publisher.ts';
 
 const SITE = 'https://naya-akhbar.example';
 
@@ -79,7 +79,7 @@ function pageOf({ path = '/rajya/talab-ki-safai-48213', title = HEADLINE, head =
   return readPage(html, { url: `${SITE}${path}` });
 }
 
-function kindOf(page: Page, ...shapes: readonly AddressKind[]): ReturnType<typeof pageKind> {
+function kindOf(page: Page, ...shapes: readonly UrlKind[]): ReturnType<typeof pageKind> {
   const headline = headlineOf(page);
   const hints = {
     headline: headline?.heading?.segments ?? [],
@@ -89,7 +89,7 @@ function kindOf(page: Page, ...shapes: readonly AddressKind[]): ReturnType<typeo
   };
   const place = placeBody(groundsOf(page), hints);
   const verdicts = place === undefined ? [] : readBody(page, place, { ...hints, standfirst: [] });
-  return pageKind(page, { headline, place, verdicts, addressKinds: new Set(shapes) });
+  return pageKind(page, { headline, place, verdicts, urlKinds: new Set(shapes) });
 }
 
 /** The first h1, else the title: the tests do not depend on how headlines are chosen. */
@@ -106,7 +106,7 @@ function headlineOf(page: Page): Headline | undefined {
 const h1 = `<h1>${HEADLINE}</h1>`;
 const brief = `<p>${SENTENCES.slice(0, 4).join(' ')}</p>`;
 
-const SHAPES: readonly AddressKind[] = ['article', 'live', 'listing', 'video', 'gallery'];
+const SHAPES: readonly UrlKind[] = ['article', 'live', 'listing', 'video', 'gallery'];
 
 describe('an article', () => {
   const articles: readonly Sample[] = [
@@ -431,13 +431,7 @@ describe('the shape of an address, as a rule knows it', () => {
     path: '/talab-48213',
     body: `${h1}<ul>${few.slice(0, 4).join('')}</ul>${paragraphs(2)}<ul>${few.slice(4).join('')}</ul>`,
   };
-  const cases: readonly (readonly [
-    string,
-    AddressKind,
-    Sample,
-    PageKind | undefined,
-    PageKind | undefined,
-  ])[] = [
+  const cases: readonly (readonly [string, UrlKind, Sample, PageKind | undefined, PageKind | undefined])[] = [
     [
       'video: a described article of three sentences under a player',
       'video',

@@ -118,7 +118,7 @@ const hostileText = fc
   .map((pieces) => pieces.join(''))
   .filter((text) => lineOf(text) !== '');
 
-const address = fc
+const url = fc
   .array(
     fc.constantFrom(
       'a',
@@ -177,7 +177,7 @@ const contentBlock = fc.oneof(
   ),
   merged(
     typed('image'),
-    need('url', address),
+    need('url', url),
     optional('alt', hostileText),
     optional('credit', hostileText),
     optional('caption', hostileText),
@@ -186,7 +186,7 @@ const contentBlock = fc.oneof(
   merged(
     typed('embed'),
     need('provider', fc.constantFrom('twitter', 'other')),
-    optional('url', address),
+    optional('url', url),
     optional('text', hostileText),
   ),
 ) as fc.Arbitrary<LiveEntryBlock>;
@@ -201,7 +201,7 @@ const liveEntry = merged(
 /** An article each of whose texts may mean anything. */
 export const hostileArticle: fc.Arbitrary<Article> = merged(
   need('headline', hostileText),
-  optional('url', address),
+  optional('url', url),
   optional('standfirst', hostileText),
   optional('kicker', hostileText),
   optional('description', hostileText),
@@ -209,7 +209,7 @@ export const hostileArticle: fc.Arbitrary<Article> = merged(
   optional('agency', hostileText),
   optional('highlights', fc.array(hostileText, { minLength: 1, maxLength: 2 })),
   need('tags', fc.array(hostileText, { maxLength: 2 })),
-  need('breadcrumb', fc.array(merged(need('name', hostileText), optional('url', address)), { maxLength: 2 })),
+  need('breadcrumb', fc.array(merged(need('name', hostileText), optional('url', url)), { maxLength: 2 })),
   need(
     'authors',
     fc.array(merged(need('name', hostileText), optional('role', hostileText)), { maxLength: 2 }),

@@ -1,12 +1,12 @@
 /** What a format that prints lines can keep of a body. */
 import { lineOf } from '../../src/formats/line-of.ts';
-import { safeAddress } from '../../src/formats/safe-address.ts';
+import { safeUrl } from '../../src/formats/safe-address.ts';
 import type { Block } from '../../src/index.ts';
 import { mapStrings } from './articles.ts';
 
 /** A body with each text on a line and each address as it can be shown. Those of a fixture are so already. */
 export function printed(body: readonly Block[]): readonly Block[] {
-  return mapStrings(body, (text, key) => (key === 'url' ? safeAddress(text) : lineOf(text)));
+  return mapStrings(body, (text, key) => (key === 'url' ? safeUrl(text) : lineOf(text)));
 }
 
 /** Blocks, those of live entries too, changed where they have a type. */

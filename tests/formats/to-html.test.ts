@@ -105,7 +105,7 @@ describe('HTML, sanitised by sanitize-html', () => {
     expect(readHtml(html).$('article').text()).toContain(text);
   });
 
-  const ADDRESSES = [
+  const URLS = [
     'javascript:alert(1)',
     ' JaVaScRiPt:alert(1)',
     'java\nscript:alert(1)',
@@ -119,7 +119,7 @@ describe('HTML, sanitised by sanitize-html', () => {
     'https://',
     '',
   ];
-  test.each(ADDRESSES)('links nowhere to %j', (url) => {
+  test.each(URLS)('links nowhere to %j', (url) => {
     const html = toHtml(poisoned('नहर', url));
     expect(sanitizeHtml(html, ALLOWED)).toBe(html);
     expect(readHtml(html).$('[href], [src]').length).toBe(0);

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SourceAddress, SourceInput } from '../../src/sources/source-item.ts';
+import type { SourceInput, SourceUrl } from '../../src/sources/source-item.ts';
 import { type FeedOptions, urlsOfFeed } from '../../src/sources/urls-of-feed.ts';
 import { countCpuTime } from '../cpu-time.ts';
 import { breakingOff, inPieces, outline } from './gathered.ts';
@@ -24,10 +24,10 @@ function atom(entry: string, attributes = ''): string {
   return `<feed xmlns="http://www.w3.org/2005/Atom"${attributes}><link href="${SITE}/"/>${entry}</feed>`;
 }
 
-const plain = (address: SourceAddress): SourceAddress => address;
+const plain = (url: SourceUrl): SourceUrl => url;
 
 describe('the formats', () => {
-  test.each<[string, string, SourceAddress]>([
+  test.each<[string, string, SourceUrl]>([
     [
       'RSS 2.0',
       rss(item(A, `<title>${TITLE}</title><pubDate>Mon, 23 Nov 2026 10:00:00 +0530</pubDate>`)),

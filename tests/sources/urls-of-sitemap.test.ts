@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { createGzip, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
-import type { SourceAddress, SourceFailure, SourceInput } from '../../src/sources/source-item.ts';
+import type { SourceFailure, SourceInput, SourceUrl } from '../../src/sources/source-item.ts';
 import { type SitemapOptions, urlsOfSitemap } from '../../src/sources/urls-of-sitemap.ts';
 import { addedMemory, breakingOff, gathered, inPieces, outline } from './gathered.ts';
 
@@ -28,7 +28,7 @@ function index(...paths: readonly string[]): string {
 function read(
   files: Readonly<Record<string, SourceInput>>,
   options: Partial<SitemapOptions> = {},
-): AsyncGenerator<SourceAddress | SourceFailure> {
+): AsyncGenerator<SourceUrl | SourceFailure> {
   const get = (url: string): SourceInput => {
     const file = files[url.slice(SITE.length)];
     if (file === undefined)
@@ -38,7 +38,7 @@ function read(
   return urlsOfSitemap(START, { get, ...options });
 }
 
-const urlOf = ({ url }: SourceAddress): string => url;
+const urlOf = ({ url }: SourceUrl): string => url;
 
 describe('one sitemap', () => {
   test.each<[string, SourceInput, string[]]>([

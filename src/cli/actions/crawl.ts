@@ -3,8 +3,8 @@ import { type Client, createClient } from '../../fetch/client.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { knownPublishers } from '../publishers-file.ts';
-import { addressesOfSite } from '../run/addresses-of-site.ts';
-import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
+import { urlsOfSite } from '../run/addresses-of-site.ts';
+import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
@@ -26,20 +26,20 @@ export async function crawl(site: string, options: CrawlOptions, signal: AbortSi
     ...(options.contact && { contact: options.contact }),
   });
   try {
-    const addresses = await addressesOf(site, options, client, signal);
-    return await (options.list ? list(addresses) : fetchRun(addresses, true, options, signal));
+    const urls = await urlsOf(site, options, client, signal);
+    return await (options.list ? list(urls) : fetchRun(urls, true, options, signal));
   } finally {
     await client.close();
   }
 }
 
-async function addressesOf(
+async function urlsOf(
   site: string,
   { since, limit, publishers }: CrawlOptions,
   client: Client,
   signal: AbortSignal,
-): Promise<AsyncIterable<AddressItem>> {
-  return addressesOfSite(site, {
+): Promise<AsyncIterable<UrlItem>> {
+  return urlsOfSite(site, {
     rules: await knownPublishers(publishers),
     sitemapsOf: (url) => client.sitemapsOf(url),
     get: async (url) => (await client.fetch(url, { signal, isAnyType: true })).bytes,
@@ -48,9 +48,9 @@ async function addressesOf(
   });
 }
 
-async function list(addresses: AsyncIterable<AddressItem>): Promise<ExitCode> {
+async function list(urls: AsyncIterable<UrlItem>): Promise<ExitCode> {
   let [found, lost] = [0, 0];
-  for await (const item of addresses) {
+  for await (const item of urls) {
     if ('error' in item) tell(`${item.name}: ${item.error.code} (${item.error.message})`);
     else await writeOut(`${item.url}\n`);
     if ('error' in item) lost += 1;

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertReadable } from '../named-paths.ts';
 import type { FleetOptions } from '../options.ts';
-import { listedAddresses } from '../run/listed-addresses.ts';
+import { listedUrls } from '../run/listed-addresses.ts';
 import { writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
@@ -39,5 +39,5 @@ async function* itemsOf(
 ): AsyncGenerator<FleetItem> {
   yield* urls;
   yield* archives.map((path) => ({ path }));
-  for await (const item of listedAddresses(list)) yield 'error' in item ? item.name : item.url;
+  for await (const item of listedUrls(list)) yield 'error' in item ? item.name : item.url;
 }

@@ -6,29 +6,29 @@ import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { assertReadable } from '../named-paths.ts';
 import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
-import { failedAddresses } from '../run/failed-addresses.ts';
-import { type AddressItem, fetchRun } from '../run/fetch-run.ts';
-import { listedAddresses } from '../run/listed-addresses.ts';
+import { failedUrls } from '../run/failed-addresses.ts';
+import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { listedUrls } from '../run/listed-addresses.ts';
 
 /** Options of the subcommand. */
-export interface AddressesOptions extends ReadOptions, WriteOptions, FetchOptions, WorkerOptions {
+export interface UrlsOptions extends ReadOptions, WriteOptions, FetchOptions, WorkerOptions {
   readonly urls?: string;
   readonly retryFailures?: string;
   readonly retryCodes?: readonly string[];
 }
 
 /** Fetches the pages of addresses and of a list, and writes their articles. @returns the exit code */
-export async function fetchAddresses(
+export async function fetchUrls(
   urls: readonly string[],
-  options: AddressesOptions,
+  options: UrlsOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   assertFits(urls, options);
   const isMany = urls.length > 1 || (options.urls ?? options.retryFailures) !== undefined;
-  return fetchRun(addressesOf(urls, options), isMany, options, signal);
+  return fetchRun(urlsOf(urls, options), isMany, options, signal);
 }
 
-function assertFits(given: readonly string[], options: AddressesOptions): void {
+function assertFits(given: readonly string[], options: UrlsOptions): void {
   const { urls, retryFailures, retryCodes, failures } = options;
   if (given.length === 0 && (urls ?? retryFailures) === undefined)
     throw new UsageError('no address given, and no --urls');
@@ -44,11 +44,11 @@ function assertFits(given: readonly string[], options: AddressesOptions): void {
   assertReadable(retryFailures, '--retry-failures');
 }
 
-async function* addressesOf(
+async function* urlsOf(
   urls: readonly string[],
-  { urls: list, retryFailures, retryCodes }: AddressesOptions,
-): AsyncGenerator<AddressItem> {
+  { urls: list, retryFailures, retryCodes }: UrlsOptions,
+): AsyncGenerator<UrlItem> {
   for (const url of urls) yield { url };
-  yield* listedAddresses(list);
-  if (retryFailures !== undefined) yield* failedAddresses(retryFailures, retryCodes);
+  yield* listedUrls(list);
+  if (retryFailures !== undefined) yield* failedUrls(retryFailures, retryCodes);
 }

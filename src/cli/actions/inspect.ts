@@ -27,12 +27,12 @@ export interface InspectOptions extends ReadOptions, FetchOptions {
   readonly jsonErrors?: boolean;
 }
 
-const WEB_ADDRESS = /^https?:\/\//iu;
+const WEB_URL = /^https?:\/\//iu;
 
 /** Prints what became of each part of a page. @returns the exit code */
 export async function inspect(target: string, options: InspectOptions): Promise<ExitCode> {
   assertFits(target, options);
-  const page = WEB_ADDRESS.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
+  const page = WEB_URL.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
   const how = extractOptions({ ...page, url: options.url ?? page.url }, await readingOf(options));
   const { written, isArticle } = await (options.html ? asPage : asText)(page.html, how, options);
   await write(written, options.out);
@@ -40,7 +40,7 @@ export async function inspect(target: string, options: InspectOptions): Promise<
 }
 
 function assertFits(target: string, { url, out }: InspectOptions): void {
-  if (url !== undefined && WEB_ADDRESS.test(target))
+  if (url !== undefined && WEB_URL.test(target))
     throw new UsageError('--url is for a saved page, not for a URL');
   assertNoFolder(out, '--out');
 }
@@ -74,14 +74,14 @@ function jsonOf({ article, error, trace }: Inspection): string {
   return `${jsonText({ article, error, trace })}\n`;
 }
 
-async function fetchedPage(address: string, options: FetchOptions): Promise<Page> {
+async function fetchedPage(target: string, options: FetchOptions): Promise<Page> {
   const client = createClient({
     allowPrivateAddresses: options.private === true,
     askTdmrep: false,
     ...(options.contact && { contact: options.contact }),
   });
   try {
-    const { url, bytes, charset } = await client.fetch(address);
+    const { url, bytes, charset } = await client.fetch(target);
     return { name: url, url, html: bytes, charset, fetchedAt: new Date() };
   } finally {
     await client.close();

@@ -72,6 +72,6 @@ function pagesBySite(pages: readonly LearningPage[]): Map<string, number> {
 
 function siteOf(html: LearningPage['html'], options: ExtractOptions): string | undefined {
   const { article } = inspectArticle(html, { ...options, publishers: [] });
-  const address = options.url ?? article?.url;
-  return address === undefined ? undefined : parseUrl(address)?.hostname.replace(WWW, '');
+  const url = options.url ?? article?.url;
+  return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
 }

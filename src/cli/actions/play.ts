@@ -22,8 +22,8 @@ const LOOPBACK = '127.0.0.1';
 export async function play({ port = 0 }: PlayOptions, signal: AbortSignal): Promise<ExitCode> {
   const server = staticServer(await playground());
   const ended = signal.aborted ? Promise.resolve() : once(signal, 'abort');
-  const address = await listen(server, port);
-  await writeOut(`http://${LOOPBACK}:${address.port}/\n`);
+  const url = await listen(server, port);
+  await writeOut(`http://${LOOPBACK}:${url.port}/\n`);
   await ended;
   server.close();
   server.closeAllConnections();

@@ -7,7 +7,7 @@ import {
   CORES,
   countUpTo,
   INPUTS,
-  webAddress,
+  webUrl,
   withReadOptions,
   withWorkerOptions,
   withWriteOptions,
@@ -34,7 +34,7 @@ export function extractCommand(finish: Finish): Command {
       '<paths...>',
       'files, folders, patterns; HTML, MHTML, NDJSON, WARC, each also as gzip; - is stdin',
     )
-    .option('--url <url>', 'address of the page, for one page', webAddress)
+    .option('--url <url>', 'address of the page, for one page', webUrl)
     .addOption(
       new Option(
         '--input <kind>',

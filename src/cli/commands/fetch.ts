@@ -1,6 +1,6 @@
 /** `samachar fetch`: articles of addresses. */
 import { Command } from 'commander';
-import type { AddressesOptions } from '../actions/fetch.ts';
+import type { UrlsOptions } from '../actions/fetch.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import {
@@ -37,8 +37,8 @@ export function fetchCommand(finish: Finish): Command {
     );
   return withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1))
     .addHelpText('after', EXAMPLES)
-    .action(async (urls: readonly string[], options: AddressesOptions) => {
-      const { fetchAddresses } = await import('../actions/fetch.ts');
-      finish(await interruptible((signal) => fetchAddresses(urls, options, signal)));
+    .action(async (urls: readonly string[], options: UrlsOptions) => {
+      const { fetchUrls } = await import('../actions/fetch.ts');
+      finish(await interruptible((signal) => fetchUrls(urls, options, signal)));
     });
 }

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { InspectOptions } from '../actions/inspect.ts';
 import type { Finish } from '../exit-codes.ts';
-import { webAddress, withFetchOptions, withReadOptions } from '../options.ts';
+import { webUrl, withFetchOptions, withReadOptions } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -17,7 +17,7 @@ export function inspectCommand(finish: Finish): Command {
   const command = new Command('inspect')
     .description('show what became of each field and each piece of a page, and why')
     .argument('<file|url>', 'a saved page, - for stdin, or an address')
-    .option('--url <url>', 'address of a saved page', webAddress)
+    .option('--url <url>', 'address of a saved page', webUrl)
     .addOption(new Option('--json', 'article and trace as JSON').conflicts('html'))
     .option('--html', 'a page that shows both sides: what was taken, what was left, and why')
     .option('--out <file>', 'write to a file instead of stdout');

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { DumpsOptions } from '../actions/recover.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
-import { webAddress, withTextOptions, withWriteOptions } from '../options.ts';
+import { webUrl, withTextOptions, withWriteOptions } from '../options.ts';
 
 const EXAMPLES = `
 Examples:
@@ -16,7 +16,7 @@ export function recoverCommand(finish: Finish): Command {
   const command = new Command('recover')
     .description('articles from flattened text: pages whose HTML is lost')
     .argument('<files...>', 'text files, or - for stdin')
-    .option('--url <url>', 'address of the page, for one file', webAddress);
+    .option('--url <url>', 'address of the page, for one file', webUrl);
   return withWriteOptions(withTextOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: DumpsOptions) => {

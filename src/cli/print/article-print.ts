@@ -76,9 +76,9 @@ function authorText({ name, role }: Author): string {
 function pictureParts(label: string, image: Image | undefined, caption: string | undefined): Part[] {
   if (image === undefined && caption === undefined) return [];
   const credit = image?.credit === undefined ? '' : ` (${image.credit})`;
-  const address: Part = { text: `[${label}] ${image?.url ?? ''}`.trim(), style: 'faint' };
+  const url: Part = { text: `[${label}] ${image?.url ?? ''}`.trim(), style: 'faint' };
   const under = `${caption ?? ''}${credit}`.trim();
-  return [address, ...(under === '' ? [] : [{ text: under, first: '  ' }])];
+  return [url, ...(under === '' ? [] : [{ text: under, first: '  ' }])];
 }
 
 function highlightParts(highlights: readonly string[] = []): Part[] {

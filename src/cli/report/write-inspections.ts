@@ -45,7 +45,7 @@ export async function writeInspections(
     if (inspection === undefined) continue;
     const file = join(folder, `${outputName(item.name)}.html`);
     await writing(file, () => writeWhole(file, inspection));
-    links.set(item.name, addressOf(relative(dirname(report), file)));
+    links.set(item.name, urlOf(relative(dirname(report), file)));
   }
   return links;
 }
@@ -61,6 +61,6 @@ function inspectionOf(page: Page, reading: Reading, assets: InspectionAssets): s
 }
 
 /** A relative path as an address: `#`, `%` and `:` would mean something else in it. */
-function addressOf(path: string): string {
+function urlOf(path: string): string {
   return path.split(sep).map(encodeURIComponent).join('/');
 }

@@ -2,13 +2,13 @@
 
 import { didYouMean } from '../../arguments/near-name.ts';
 import { UrlSet } from '../../fetch/url-set.ts';
-import { addressKindsOf } from '../../fields/house-patterns.ts';
+import { urlKindsOf } from '../../fields/house-patterns.ts';
 import { parseUrl } from '../../parse-url.ts';
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { type SitemapOptions, urlsOfSitemap } from '../../sources/urls-of-sitemap.ts';
 import { UsageError } from '../cli-error.ts';
-import type { AddressItem } from './fetch-run.ts';
+import type { UrlItem } from './fetch-run.ts';
 
 /** How the pages of a site are found. */
 export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'limit'> {
@@ -18,7 +18,7 @@ export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'lim
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
 }
 
-const IS_ADDRESS = /^https?:\/\//iu;
+const IS_URL = /^https?:\/\//iu;
 const IS_HOST = /^[^\s/][^\s/.]*\.[^\s/]+(?:\/\S*)?$/u;
 /** What names a feed or a sitemap in the path of an address. */
 const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|feeds?|atom)(?:$|[/_.-])/iu;
@@ -31,11 +31,11 @@ const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|
  * @example
  * for await (const item of addressesOfSite('naya-akhbar.example', { rules, sitemapsOf, get, limit: 100 })) …
  */
-export function addressesOfSite(site: string, options: SiteOptions): AsyncGenerator<AddressItem> {
-  return addressesOf(startOf(site, options.rules), options);
+export function urlsOfSite(site: string, options: SiteOptions): AsyncGenerator<UrlItem> {
+  return urlsOf(startOf(site, options.rules), options);
 }
 
-async function* addressesOf(start: Start, options: SiteOptions): AsyncGenerator<AddressItem> {
+async function* urlsOf(start: Start, options: SiteOptions): AsyncGenerator<UrlItem> {
   const { limit = Number.POSITIVE_INFINITY } = options;
   let count = 0;
   for await (const item of itemsOf(await listsOf(start, options), options)) {
@@ -48,7 +48,7 @@ async function* addressesOf(start: Start, options: SiteOptions): AsyncGenerator<
 async function* itemsOf(
   lists: readonly string[],
   { rules, get, since }: SiteOptions,
-): AsyncGenerator<AddressItem> {
+): AsyncGenerator<UrlItem> {
   const seen = new UrlSet();
   for (const list of lists) {
     for await (const item of urlsOfSitemap(list, { get, ...(since && { since }) })) {
@@ -67,7 +67,7 @@ interface Start {
 function startOf(site: string, rules: readonly Publisher[]): Start {
   const named = rules.find(({ id }) => id === site);
   if (named !== undefined) return { url: `https://${named.domains[0]}/`, rule: named };
-  const url = addressOf(site, rules);
+  const url = urlOf(site, rules);
   return { url, rule: publisherOf(url, rules) };
 }
 
@@ -79,9 +79,9 @@ async function listsOf({ url, rule }: Start, { sitemapsOf }: SiteOptions): Promi
   return lists.length === 0 ? [new URL('/sitemap.xml', url).href] : [...new Set(lists)];
 }
 
-function addressOf(site: string, rules: readonly Publisher[]): string {
-  const url = IS_ADDRESS.test(site) ? site : `https://${site}`;
-  if ((IS_ADDRESS.test(site) || IS_HOST.test(site)) && parseUrl(url)) return url;
+function urlOf(site: string, rules: readonly Publisher[]): string {
+  const url = IS_URL.test(site) ? site : `https://${site}`;
+  if ((IS_URL.test(site) || IS_HOST.test(site)) && parseUrl(url)) return url;
   const near = didYouMean(
     site,
     rules.map(({ id }) => id),
@@ -93,6 +93,6 @@ const OTHER_KINDS = ['listing', 'video', 'gallery'] as const;
 
 /** An address of several kinds is given the benefit of the doubt. */
 function isPage(url: string, rules: readonly Publisher[]): boolean {
-  const kinds = addressKindsOf(url, publisherOf(url, rules));
+  const kinds = urlKindsOf(url, publisherOf(url, rules));
   return kinds.has('article') || kinds.has('live') || !OTHER_KINDS.some((kind) => kinds.has(kind));
 }

@@ -6,7 +6,7 @@ import { mayHeal } from '../../fetch/retry-policy.ts';
 import { failureOf, unreadable } from '../../sources/failure.ts';
 import { textsOf } from '../../sources/read-input.ts';
 import { linesOf } from '../../sources/read-lines.ts';
-import type { AddressItem } from './fetch-run.ts';
+import type { UrlItem } from './fetch-run.ts';
 
 /** What of a failure says whether it is tried again. */
 interface FailedLine {
@@ -25,10 +25,10 @@ const MAX_LINE_LENGTH = 1_000_000;
  * @example
  * for await (const item of failedAddresses('failures.ndjson')) if ('url' in item) console.log(item.url);
  */
-export async function* failedAddresses(
+export async function* failedUrls(
   file: string,
   codes?: readonly string[],
-): AsyncGenerator<AddressItem, void, undefined> {
+): AsyncGenerator<UrlItem, void, undefined> {
   try {
     for await (const { number, text = '' } of linesOf(textsOf(createReadStream(file)), MAX_LINE_LENGTH)) {
       if (text.trim() === '') continue;

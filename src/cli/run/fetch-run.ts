@@ -17,14 +17,14 @@ import { runOptions } from './run-options.ts';
 import { runPages } from './run-pages.ts';
 
 /** An address, or what stands in its place. */
-export type AddressItem = { readonly url: string } | SourceFailure;
+export type UrlItem = { readonly url: string } | SourceFailure;
 
 /** Options of a run that fetches. */
 export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions & WorkerOptions;
 
 /** Fetches all addresses and writes their articles. */
 export async function fetchRun(
-  addresses: AsyncIterable<AddressItem>,
+  urls: AsyncIterable<UrlItem>,
   isMany: boolean,
   options: FetchRunOptions,
   signal: AbortSignal,
@@ -46,7 +46,7 @@ export async function fetchRun(
     ...(contact !== undefined && { contact }),
     ...(concurrency !== undefined && { concurrency }),
   };
-  const scraped = scrapeOutcomes(urlsOf(addresses, lost), how, journal);
+  const scraped = scrapeOutcomes(urlsOf(urls, lost), how, journal);
   const entries = new WeakMap<Outcome, JournalEntry>();
   const source = {
     outcomes: outcomesOf(scraped, { lost, entries, journal, format: run.format }),
@@ -63,8 +63,8 @@ export async function fetchRun(
 }
 
 /** What is no address is kept aside, since there is nothing to fetch. */
-async function* urlsOf(addresses: AsyncIterable<AddressItem>, lost: SourceFailure[]): AsyncGenerator<string> {
-  for await (const item of addresses) {
+async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): AsyncGenerator<string> {
+  for await (const item of urls) {
     if ('error' in item) lost.push(item);
     else yield item.url;
   }

@@ -1,12 +1,10 @@
 /** Addresses that stand in a list. */
 import { createReadStream } from 'node:fs';
-import type { SourceAddress, SourceFailure } from '../../sources/source-item.ts';
+import type { SourceFailure, SourceUrl } from '../../sources/source-item.ts';
 import { urlsOfList } from '../../sources/urls-of-list.ts';
 
 /** The addresses of a file, or of stdin for `-`; none without a file. */
-export async function* listedAddresses(
-  file: string | undefined,
-): AsyncGenerator<SourceAddress | SourceFailure> {
+export async function* listedUrls(file: string | undefined): AsyncGenerator<SourceUrl | SourceFailure> {
   if (file === undefined) return;
   yield* urlsOfList(file === '-' ? process.stdin : createReadStream(file), { name: file });
 }

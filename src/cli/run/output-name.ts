@@ -1,7 +1,7 @@
 /** Names of output files. */
 import { createHash } from 'node:crypto';
 
-const WEB_ADDRESS = /^https?:\/\//iu;
+const WEB_URL = /^https?:\/\//iu;
 const PAGE_ENDING = /(?:\.(?:x?html?|mhtml?|txt|gz)){1,3}$/iu;
 const UNFIT = /[^\p{L}\p{M}\p{N}._-]+/gu;
 /** A name that begins with `-` is taken for an option, one with `.` is hidden, a mark alone cannot be read. */
@@ -29,7 +29,7 @@ export function outputName(name: string): string {
 }
 
 function legibleName(name: string): string {
-  const text = WEB_ADDRESS.test(name) ? decoded(name) : name;
+  const text = WEB_URL.test(name) ? decoded(name) : name;
   const legible = text.replace(PAGE_ENDING, '').replace(UNFIT, '-').replace(UNSAFE_START, '');
   if (legible === '') return NAMELESS;
   return DEVICE.test(legible) ? `_${legible}` : legible;

@@ -10,7 +10,7 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
 export function findElements() {
   return {
     sample: byId('sample', HTMLSelectElement),
-    address: byId('address', HTMLInputElement),
+    url: byId('address', HTMLInputElement),
     file: byId('file', HTMLInputElement),
     source: byId('source', HTMLTextAreaElement),
     sourceName: byId('source-name', HTMLElement),

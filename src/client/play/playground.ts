@@ -42,7 +42,7 @@ export class Playground {
   #rule: Publisher | undefined;
   #result: { readonly view: InspectionView; readonly before: Outcome } | undefined;
   /** What the person here has set, so that it stays as it is. */
-  #own = { rule: false, address: false, kind: false };
+  #own = { rule: false, url: false, kind: false };
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: Elements, startWorker: () => ReadingWorker) {
@@ -63,10 +63,10 @@ export class Playground {
 
   /** Reads a source, and forgets the address of the one before. */
   open({ content, name, url }: Source): void {
-    const { address, source, sourceName } = this.#parts;
+    const { url: urlInput, source, sourceName } = this.#parts;
     this.#content = content;
-    this.#own = { ...this.#own, kind: false, address: false };
-    address.value = url ?? '';
+    this.#own = { ...this.#own, kind: false, url: false };
+    urlInput.value = url ?? '';
     source.value = shownText(content);
     sourceName.textContent = content !== '' && source.value === '' ? `${name} (not shown here)` : name;
     this.#recognise();
@@ -79,7 +79,7 @@ export class Playground {
   }
 
   #listen(): void {
-    const { source, address, kind, against, resetRule } = this.#parts;
+    const { source, url: urlInput, kind, against, resetRule } = this.#parts;
     let isNewPage = false;
     source.addEventListener('paste', () => {
       isNewPage = source.selectionEnd - source.selectionStart === source.value.length;
@@ -88,8 +88,8 @@ export class Playground {
       this.#sourceTyped(isNewPage);
       isNewPage = false;
     });
-    address.addEventListener('input', () => {
-      this.#own.address = true;
+    urlInput.addEventListener('input', () => {
+      this.#own.url = true;
       this.#readSoon();
     });
     kind.addEventListener('change', () => {
@@ -126,11 +126,11 @@ export class Playground {
   }
 
   #sourceTyped(isNewPage: boolean): void {
-    const { source, address, sourceName } = this.#parts;
+    const { source, url: urlInput, sourceName } = this.#parts;
     this.#content = source.value;
     if (isNewPage) {
       sourceName.textContent = 'pasted';
-      if (!this.#own.address) address.value = '';
+      if (!this.#own.url) urlInput.value = '';
       this.#own.kind = false;
     }
     if (!this.#own.kind) this.#recognise();
@@ -156,7 +156,7 @@ export class Playground {
   }
 
   #addPart(part: RulePart): void {
-    const text = withPart(this.#editor.text || literal(emptyRule(this.#address), 'json'), part);
+    const text = withPart(this.#editor.text || literal(emptyRule(this.#url), 'json'), part);
     if (text === undefined) {
       this.say('The rule is no JSON: mend it first.');
       return;
@@ -184,7 +184,7 @@ export class Playground {
 
   #readNow(): void {
     clearTimeout(this.#pause);
-    const url = this.#parts.address.value.trim();
+    const url = this.#parts.url.value.trim();
     this.#read({
       source: this.#content,
       as: this.#kindInput('html').checked ? 'html' : 'text',
@@ -209,8 +209,8 @@ export class Playground {
 
   #takeRuleOf(view: InspectionView): void {
     const known = publishers.find(({ id }) => id === view.publisher);
-    const shipped = known ?? (this.#address === undefined ? undefined : publisherOf(this.#address));
-    this.#rule = shipped ?? emptyRule(this.#address);
+    const shipped = known ?? (this.#url === undefined ? undefined : publisherOf(this.#url));
+    this.#rule = shipped ?? emptyRule(this.#url);
     this.#editor.text = literal(this.#rule, 'json');
     this.#allowRuleCopies(true);
   }
@@ -237,7 +237,7 @@ export class Playground {
     return 'samachar has no rule for this address. Here is a first one to fill in.';
   }
 
-  get #address(): string | undefined {
+  get #url(): string | undefined {
     const { url, article } = this.#result?.view ?? {};
     return url ?? article?.url ?? article?.canonicalUrl;
   }
@@ -248,7 +248,7 @@ export class Playground {
       typeof this.#content === 'string' ? this.#content : decoded(this.#content, view?.charset ?? 'utf-8');
     return fixtureFiles({
       html,
-      url: this.#address,
+      url: this.#url,
       rule: this.#rule?.id === view?.publisher ? this.#rule : undefined,
       article: view?.article,
       error: view?.error,

@@ -103,8 +103,8 @@ function withItem(text: string, list: readonly string[], item: unknown): string 
  * @example
  * emptyRule('https://www.naya-akhbar.example/up/nahar').id; // "naya-akhbar-example"
  */
-export function emptyRule(address: string | undefined): Publisher {
-  const host = (address === undefined ? undefined : parseUrl(address)?.hostname) ?? 'naya-akhbar.example';
+export function emptyRule(url: string | undefined): Publisher {
+  const host = (url === undefined ? undefined : parseUrl(url)?.hostname) ?? 'naya-akhbar.example';
   const domain = host.replace(WWW, '');
   return { id: domain.replace(NOT_OF_ID, '-'), name: domain, domains: [domain], locators: {} };
 }

@@ -1,6 +1,6 @@
 /** The pages that somebody should look at, each with the way to its inspection. */
 import { element, group, joined, type Markup, NOTHING, textElement } from '../../formats/markup.ts';
-import { safeAddress } from '../../formats/safe-address.ts';
+import { safeUrl } from '../../formats/safe-address.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { RunReport, WorstPage, WorstReport } from '../run-report.ts';
 import { pageText, sectionMarkup } from './section.ts';
@@ -73,10 +73,10 @@ function itemMarkup(page: WorstPage, says: string, inspection: string | undefine
 /** To the inspection, or the command that makes one; and to the page on the web. */
 function waysMarkup({ target, url, headline, name }: WorstPage, inspection: string | undefined): Markup {
   const about = headline ?? name;
-  const address = safeAddress(url);
+  const safe = safeUrl(url);
   const ways = [
     inspection === undefined ? commandMarkup(target) : linkMarkup('Inspection', inspection, about),
-    address === undefined ? NOTHING : linkMarkup('Page on the web', address, about),
+    safe === undefined ? NOTHING : linkMarkup('Page on the web', safe, about),
   ];
   const shown = joined(ways, ' ');
   return shown === '' ? NOTHING : element('p', { class: 'ways' }, shown);

@@ -116,13 +116,13 @@ describe('a part that is chosen', () => {
 
 describe('the rule of a house that has none', () => {
   test.each([
-    { address: 'https://www.naya-akhbar.example/up/nahar', id: 'naya-akhbar-example' },
-    { address: 'https://hindi.naya.example/', id: 'hindi-naya-example' },
-    { address: 'https://xn--i1b6b1a6a2e.example/', id: 'xn-i1b6b1a6a2e-example' },
-    { address: 'नहीं', id: 'naya-akhbar-example' },
-    { address: undefined, id: 'naya-akhbar-example' },
-  ])('of $address is $id, and passes the schema', ({ address, id }) => {
-    expect(definePublisher(emptyRule(address)).id).toBe(id);
+    { url: 'https://www.naya-akhbar.example/up/nahar', id: 'naya-akhbar-example' },
+    { url: 'https://hindi.naya.example/', id: 'hindi-naya-example' },
+    { url: 'https://xn--i1b6b1a6a2e.example/', id: 'xn-i1b6b1a6a2e-example' },
+    { url: 'नहीं', id: 'naya-akhbar-example' },
+    { url: undefined, id: 'naya-akhbar-example' },
+  ])('of $address is $id, and passes the schema', ({ url, id }) => {
+    expect(definePublisher(emptyRule(url)).id).toBe(id);
   });
 });
 
