@@ -75,29 +75,25 @@ export function weighBoxes(grounds: Grounds, knowledge: Knowledge): Evidence {
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
   const { main, isAlike } = mainParagraphs(grounds, own, knowledge.parts);
-  const stranger = strangerWeight(page, own, isAlike);
+  const outlier = outlierWeight(page, own, isAlike);
   return {
     roles,
     looks,
     main,
     prose: sumByBox(page, (segment) => {
       const words = own[segment.index] ?? 0;
-      return words === 0 || isAlike(segment) ? words : words * stranger;
+      return words === 0 || isAlike(segment) ? words : words * outlier;
     }),
     rest: sumByBox(page, (segment) => restWords(segment, own[segment.index] ?? 0)),
   };
 }
 
 /** Weight of prose that neither looks like the main paragraphs nor stands beside them: notes, teasers, imprints. */
-const STRANGER_WEIGHT = 0.3;
-/** However many they are (a page may hold weather tables), strangers together weigh no more than this share of the main prose. */
-const MAX_STRANGERS = 0.5;
+const OUTLIER_WEIGHT = 0.3;
+/** However many they are (a page may hold weather tables), outliers together weigh no more than this share of the main prose. */
+const MAX_OUTLIERS = 0.5;
 
-function strangerWeight(
-  page: Page,
-  prose: readonly number[],
-  isAlike: (segment: Segment) => boolean,
-): number {
+function outlierWeight(page: Page, prose: readonly number[], isAlike: (segment: Segment) => boolean): number {
   let alike = 0;
   let strange = 0;
   for (const segment of page.segments) {
@@ -106,7 +102,7 @@ function strangerWeight(
     if (isAlike(segment)) alike += words;
     else strange += words;
   }
-  return Math.min(STRANGER_WEIGHT, (MAX_STRANGERS * alike) / Math.max(1, strange));
+  return Math.min(OUTLIER_WEIGHT, (MAX_OUTLIERS * alike) / Math.max(1, strange));
 }
 
 /** Finds the look (element and class) and the parent that hold most prose, and knows segments that have one of them. */

@@ -27,7 +27,7 @@ const MAX_STRAY_WORDS = 9;
 export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
   const ofProse = verdicts.filter(({ segment }) => proseWords(segment) > 0);
   const boxesOfProse = new Set(ofProse.map(({ segment }) => segment.box));
-  const trimmed = withoutStrangers(verdicts, evidence, root).map((verdict) =>
+  const trimmed = withoutOutliers(verdicts, evidence, root).map((verdict) =>
     isLoose(verdict, boxesOfProse) ? leaveOut(verdict.segment, 'stray') : verdict,
   );
   const signed = withoutSignature(withoutPortrait(withoutHeadsOfLists(trimmed), evidence));
@@ -139,7 +139,7 @@ function withoutPortrait(verdicts: Verdict[], { looks }: Evidence): Verdict[] {
 const MAIN_SHARE = 0.5;
 
 /** Leaves out what stands in boxes of another kind: notes, offers and portraits behind the last main paragraph, lists before the first. */
-function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
+function withoutOutliers(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
   const { main, prose } = evidence;
   const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
   const ofMain = accepted.filter(({ segment }) => main !== undefined && isOfMain(segment, main, evidence));
@@ -153,13 +153,13 @@ function withoutStrangers(verdicts: readonly Verdict[], evidence: Evidence, root
     ofHalf[segment.index] === 1 || isOfMain(segment, main, evidence);
   return verdicts.map((verdict) => {
     if (verdict.type === undefined || isOfBody(verdict)) return verdict;
-    const reason = strangerReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
+    const reason = outlierReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
     return reason === undefined ? verdict : leaveOut(verdict.segment, reason);
   });
 }
 
-/** Why a stranger goes by where it stands: behind the last main paragraph, or before the first. */
-function strangerReason(verdict: Verdict, first: number, last: number): LeftOutReason | undefined {
+/** Why a outlier goes by where it stands: behind the last main paragraph, or before the first. */
+function outlierReason(verdict: Verdict, first: number, last: number): LeftOutReason | undefined {
   const { index } = verdict.segment;
   if (index > last) return 'stray';
   return index < first && !isText(verdict) ? 'before-body' : undefined;

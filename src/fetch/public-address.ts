@@ -11,7 +11,7 @@ export class BlockedAddressError extends Error {
 
 const BRACKETS = /^\[|\]$/gu;
 const LAST_FOUR_BYTES = 12;
-/** All that is given out of version 6 so far; what is outside, such as `::7f00:1`, leads to no stranger. */
+/** All that is given out of version 6 so far; what is outside, such as `::7f00:1`, leads to no outlier. */
 const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
 /** What a network without version 4 makes of its addresses (NAT64, RFC 6052). */
 const NAT64 = ipaddr.parseCIDR('64:ff9b::/96') as [ipaddr.IPv6, number];

@@ -7,7 +7,7 @@ export interface ServedFile {
   readonly body: Uint8Array;
 }
 
-/** The names by which a browser on this machine calls it. Any other one was made to lead here by a stranger. */
+/** The names by which a browser on this machine calls it. Any other one was made to lead here by a outlier. */
 const OWN_NAMES = new Set(['127.0.0.1', 'localhost']);
 const PORT = /:[0-9]+$/u;
 const METHODS = ['GET', 'HEAD'];
@@ -55,7 +55,7 @@ function answerTo(request: IncomingMessage, files: ReadonlyMap<string, ServedFil
   return file === undefined ? refusal(404, 'no such file') : { status: 200, file };
 }
 
-/** A page of a stranger can have its own name lead to this machine, but the browser still calls that name. */
+/** A page of a outlier can have its own name lead to this machine, but the browser still calls that name. */
 function isOwnName(host: string | undefined): boolean {
   return OWN_NAMES.has((host ?? '').toLowerCase().replace(PORT, ''));
 }
