@@ -178,7 +178,8 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
   const known = options.publishers === undefined ? publishers : chosenPublishers(options.publishers);
   const rule = applyRule(page, url === undefined ? undefined : publisherOf(url, known), {
     url,
-    onDoubt: (doubt) => looks.push({ ...doubt, field: fieldOf(doubt), source: 'publisher-rule' }),
+    onRejection: (rejection) =>
+      looks.push({ ...rejection, field: fieldOf(rejection), source: 'publisher-rule' }),
   });
   const isSiteName = siteNameTest(page, rule.signatures);
   let stated: readonly string[] | undefined;

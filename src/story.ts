@@ -1,7 +1,7 @@
 /** The story of a page: its headline, standfirst and body as they are shown, before they become an article. */
 import type { Verdict } from './body/block.ts';
 import { groundsOf } from './body/candidates.ts';
-import { type Boilerplate, doubtOfBody, isMostProse, NO_TEXT } from './body/doubt.ts';
+import { type Boilerplate, isMostProse, NO_TEXT, rejectionOfBody } from './body/doubt.ts';
 import { type BodyPlace, placeBody, readBody } from './body/find-body.ts';
 import { findLiveEntries, type LiveGroup, leavesOutEntries } from './body/live-entries.ts';
 import { findHeadline, type Headline, openingHeadline } from './fields/headline.ts';
@@ -94,17 +94,17 @@ function placeStory({ page, rule, learned }: Search, headline: readonly Segment[
   let place = generic;
   rule.find('body', (find) => {
     const ruled = placeBody(grounds, { headline, ruled: boxesOf(page, find), roles });
-    const reason = ruled === undefined ? NO_TEXT : doubtOfPlace(page, generic, ruled);
+    const reason = ruled === undefined ? NO_TEXT : rejectionOfPlace(page, generic, ruled);
     if (reason === undefined && ruled !== undefined) place = ruled;
     return reason;
   });
   return place;
 }
 
-function doubtOfPlace(page: Page, generic: BodyPlace, ruled: BodyPlace): string | undefined {
+function rejectionOfPlace(page: Page, generic: BodyPlace, ruled: BodyPlace): string | undefined {
   if (leavesOutEntries(page, ruled.root, generic.root))
     return 'the entries of the live page stand outside of it';
-  return doubtOfBody(generic, ruled);
+  return rejectionOfBody(generic, ruled);
 }
 
 /** What the rule calls boilerplate, without what cannot be meant because most of the article would go with it. */
@@ -117,14 +117,14 @@ function boilerplateOf(
   const isTooMuch = (part: Boilerplate): boolean => isMostProse(page, place, start, part);
   const believed = rule.boilerplate().filter((part) => {
     const isMost = isTooMuch(part);
-    if (isMost) rule.doubt({ field: 'boilerplate', where: `css ${part.css}`, reason: MAX_OF_ARTICLE });
+    if (isMost) rule.reject({ field: 'boilerplate', where: `css ${part.css}`, reason: MAX_OF_ARTICLE });
     return !isMost;
   });
   const boxes = believed.flatMap((part) => part.boxes);
   const segments = believed.flatMap((part) => part.segments);
   if (believed.length < 2 || !isTooMuch({ boxes, segments })) return new Set([...boxes, ...segments]);
   const where = `css ${believed.map(({ css }) => css).join(', ')}`;
-  rule.doubt({ field: 'boilerplate', where, reason: MAX_OF_ARTICLE });
+  rule.reject({ field: 'boilerplate', where, reason: MAX_OF_ARTICLE });
   return new Set();
 }
 

@@ -63,7 +63,7 @@ export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleF
     ],
   ];
   const decoding = page.warnings.map((code): Warning => ({ code, message: DECODING[code] ?? code }));
-  const disagreements = rule.doubts.map(
+  const disagreements = rule.rejections.map(
     ({ field, where, reason }): Warning => ({
       code: 'publisher-rule-disagreement',
       message: `the rule's ${field} (${where}) is not believed: ${reason}`,

@@ -19,7 +19,7 @@ const MIN_REST_WORDS = 50;
 export const NO_TEXT = 'it holds no running text';
 
 /** What speaks against a body that a rule names; undefined for nothing. */
-export function doubtOfBody(generic: BodyPlace, ruled: BodyPlace): string | undefined {
+export function rejectionOfBody(generic: BodyPlace, ruled: BodyPlace): string | undefined {
   const { parts, evidence } = ruled;
   const words = parts.reduce((sum, { index }) => sum + (evidence.prose[index] ?? 0), 0);
   if (words === 0) return NO_TEXT;

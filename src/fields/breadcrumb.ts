@@ -39,7 +39,7 @@ export function findBreadcrumb(
     filled(withoutLeaf(distinct(crumbs, search.resolve), headline, page.url));
   const ruled = rule.find('breadcrumb', (find) => {
     const crumbs = clean(find.elements.flatMap(crumbsOf));
-    return crumbs && doubtOfBreadcrumb(crumbs, boxesOf(page, find)[0], headlineAt);
+    return crumbs && rejectionOfBreadcrumb(crumbs, boxesOf(page, find)[0], headlineAt);
   });
   const short = (crumbs: Crumb[] | undefined): Crumb[] | undefined =>
     crumbs === undefined || crumbs.length > MAX_CRUMBS ? undefined : crumbs;
@@ -96,7 +96,7 @@ function firstDefined<T>(boxes: readonly Box[], read: (box: Box) => T | undefine
 const MAX_RULED_CRUMB_WORDS = 8;
 
 /** What speaks against a breadcrumb that a rule names. */
-function doubtOfBreadcrumb(
+function rejectionOfBreadcrumb(
   crumbs: readonly Crumb[],
   box: Box | undefined,
   headlineAt: number | undefined,

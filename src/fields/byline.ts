@@ -64,7 +64,7 @@ function findAuthors(
   signed: readonly PrintedByline[],
 ): Located<Author[]> | undefined {
   const stated = statedAuthors(search);
-  const located = search.rule.find('authors', doubtOfAuthors);
+  const located = search.rule.find('authors', rejectionOfAuthors);
   const ruled = (located?.texts ?? []).flatMap((text) => parseByline(text).authors);
   const known = [...printed, ...signed].flatMap(({ authors, editors }) => [...authors, ...editors]);
   const [urls, roles] = [byName(stated), byName(known)];
@@ -97,7 +97,7 @@ const MAX_RULED_AUTHORS = 8;
 /** A row with names, roles, place and date. */
 const MAX_RULED_ROW_WORDS = 30;
 
-function doubtOfAuthors({ texts }: Find): string | undefined {
+function rejectionOfAuthors({ texts }: Find): string | undefined {
   const { size } = new Set(texts.flatMap((text) => parseByline(text).authors).map(({ name }) => name));
   if (size === 0) return 'it names no person';
   if (texts.some((text) => wordCount(text) > MAX_RULED_ROW_WORDS)) return 'it is longer than a byline';
@@ -197,7 +197,7 @@ function findDateline(
   printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
 ): Located<Dateline> | undefined {
-  const ruled = search.rule.find('place', doubtOfPlace);
+  const ruled = search.rule.find('place', rejectionOfPlace);
   const place = (text: string | undefined): Dateline | undefined =>
     text ? { raw: text, place: text } : undefined;
   const inRow = (): Dateline | undefined => {
@@ -224,7 +224,7 @@ function findDateline(
 
 const MAX_PLACE_WORDS = 5;
 
-function doubtOfPlace({ texts }: Find): string | undefined {
+function rejectionOfPlace({ texts }: Find): string | undefined {
   const [text = ''] = texts;
   return wordCount(text) > MAX_PLACE_WORDS ? 'it is longer than the name of a place' : undefined;
 }

@@ -1,9 +1,9 @@
-/** A doubt: a part of a publisher rule that was put aside because the page speaks against it. */
+/** A rejection: a part of a publisher rule that was put aside because the page speaks against it. */
 import type { FieldName } from '../article.ts';
 import type { LocatedField } from '../publishers/publisher.ts';
 
 /** See the module comment. */
-export interface Doubt {
+export interface Rejection {
   readonly field: LocatedField | 'boilerplate';
   /** The locator in a few words. @example "css .standfirst" */
   readonly where: string;
@@ -21,11 +21,11 @@ const FIELDS = {
   boilerplate: 'body',
 } as const;
 
-/** The field of the article that a doubt is about. @example fieldOf({ field: 'place', where, reason }) // 'dateline' */
-export function fieldOf({ field }: Doubt): FieldName {
+/** The field of the article that a rejection is about. @example fieldOf({ field: 'place', where, reason }) // 'dateline' */
+export function fieldOf({ field }: Rejection): FieldName {
   return isPart(field) ? FIELDS[field] : field;
 }
 
-function isPart(field: Doubt['field']): field is keyof typeof FIELDS {
+function isPart(field: Rejection['field']): field is keyof typeof FIELDS {
   return Object.hasOwn(FIELDS, field);
 }

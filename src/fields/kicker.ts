@@ -18,7 +18,8 @@ const MARK = /\s?[:：]\s?$/u;
 
 /** Finds the kicker; the headline keeps its whole text, unless the page's own titles leave the kicker out. */
 export function findKicker(search: Search, headline: Headline): Located<string> | undefined {
-  const ruled = search.rule.find('kicker', (find) => doubtOfKicker(search.page, find, headline))?.texts[0];
+  const ruled = search.rule.find('kicker', (find) => rejectionOfKicker(search.page, find, headline))
+    ?.texts[0];
   return firstOf(search, 'kicker', [
     {
       source: 'publisher-rule',
@@ -40,7 +41,7 @@ export function findKicker(search: Search, headline: Headline): Located<string> 
 /** Segments between a label and its headline: a picture and a byline row may stand there, not an article. */
 const MAX_DISTANCE = 15;
 
-function doubtOfKicker(page: Page, find: Find, { value, heading }: Headline): string | undefined {
+function rejectionOfKicker(page: Page, find: Find, { value, heading }: Headline): string | undefined {
   const [text = ''] = find.texts;
   if (labelIn(text) === undefined) return 'it holds no text';
   if (wordCount(text) > MAX_WORDS) return 'it is longer than a label';

@@ -57,8 +57,8 @@ export function findLeadImage(search: Search, place: BodyPlace, known: KnownPart
     rule,
   );
   const ruled = readCaption(
-    rule.find('caption', doubtOfCaption)?.texts ?? [],
-    rule.find('credit', doubtOfCredit)?.texts ?? [],
+    rule.find('caption', rejectionOfCaption)?.texts ?? [],
+    rule.find('credit', rejectionOfCredit)?.texts ?? [],
     rule,
   );
   const caption = firstOf(search, 'caption', [
@@ -77,12 +77,12 @@ export function findLeadImage(search: Search, place: BodyPlace, known: KnownPart
 const MAX_CAPTION_WORDS = 120;
 const MAX_CREDIT_WORDS = 20;
 
-function doubtOfCaption({ texts }: Find): string | undefined {
+function rejectionOfCaption({ texts }: Find): string | undefined {
   const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
   return words > MAX_CAPTION_WORDS ? 'it is longer than a caption' : undefined;
 }
 
-function doubtOfCredit({ texts: [text = ''] }: Find): string | undefined {
+function rejectionOfCredit({ texts: [text = ''] }: Find): string | undefined {
   return wordCount(text) > MAX_CREDIT_WORDS ? 'it is longer than a credit' : undefined;
 }
 

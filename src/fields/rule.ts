@@ -12,7 +12,7 @@ import type { Page } from '../html/page.ts';
 import { type Box, closest, type Element, isWithin, type Segment } from '../html/segment.ts';
 import type { Layout, LocatedField, Locator, Publisher, UrlKind } from '../publishers/publisher.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import type { Doubt } from './doubt.ts';
+import type { Rejection } from './doubt.ts';
 import { type PublisherPatterns, patternsOf, urlKindsOf } from './house-patterns.ts';
 
 /** Why a located value is not believed; undefined where nothing on the page speaks against it. */
@@ -42,7 +42,7 @@ export interface AppliedRule {
   /** What the page's address leads to, as its shape tells. */
   readonly urlKinds: ReadonlySet<UrlKind>;
   /** What was not believed so far, in the order of asking. */
-  readonly doubts: readonly Doubt[];
+  readonly rejections: readonly Rejection[];
   /** Whether the rule says where a field is, sure enough to be asked. */
   locates(field: LocatedField): boolean;
   /** What the first believed locator of a field has found. The check counts when the field is asked for the first time. */
@@ -52,7 +52,7 @@ export interface AppliedRule {
   /** What the rule calls boilerplate, by selector; a selector that the page does not have is left out. */
   boilerplate(): readonly RuledOut[];
   /** Writes down that a part of the rule is not believed. */
-  doubt(doubt: Doubt): void;
+  reject(reject: Rejection): void;
   /** Whether a block opens with a sentence that this publisher prints under its articles. */
   isPhrase(text: string): boolean;
 }
@@ -62,24 +62,24 @@ export interface RuleContext {
   /** The caller's address, else the one that the page states. */
   readonly url?: string | undefined;
   /** Told of each part of the rule that is not believed. */
-  readonly onDoubt?: (doubt: Doubt) => void;
+  readonly onRejection?: (rejection: Rejection) => void;
 }
 
 /** Applies a rule to a page. A locator marked as a guess is never asked: the generic engine is better than a guess. */
 export function applyRule(
   page: Page,
   publisher: Publisher | undefined,
-  { url, onDoubt }: RuleContext = {},
+  { url, onRejection }: RuleContext = {},
 ): AppliedRule {
   const select = selectorOf(page, publisher);
   const layout = publisher?.layouts?.find(({ whenPresent }) => select(whenPresent).length > 0);
   const isStale = publisher !== undefined && isOutdated(publisher, (css) => select(css).length > 0);
   const phrases = (publisher?.phrases ?? []).map(foldForMatching);
   const head = HEAD_OF_PHRASE * Math.max(0, ...phrases.map(({ length }) => length));
-  const doubts: Doubt[] = [];
-  const doubt = (one: Doubt): void => {
-    doubts.push(one);
-    onDoubt?.(one);
+  const rejections: Rejection[] = [];
+  const reject = (one: Rejection): void => {
+    rejections.push(one);
+    onRejection?.(one);
   };
   const locatorsOf = (field: LocatedField): readonly Locator[] =>
     [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])].filter(isKnown);
@@ -92,7 +92,7 @@ export function applyRule(
     orInvalid(publisher, () =>
       locate(page, isStale ? [] : locatorsOf(field), (found) => {
         const reason = check(found);
-        if (reason !== undefined) doubt(doubtOf(field, found, reason));
+        if (reason !== undefined) reject(rejectionOf(field, found, reason));
         return reason === undefined;
       }),
     );
@@ -103,7 +103,7 @@ export function applyRule(
     signatures: publisher === undefined ? [] : [publisher.name, ...(publisher.signatures ?? [])],
     suffixes: patternsOf(publisher).suffixes,
     urlKinds: urlKindsOf(url, publisher),
-    doubts,
+    rejections,
     locates: (field) => locatorsOf(field).length > 0,
     find,
     where: (field) => {
@@ -111,7 +111,7 @@ export function applyRule(
       return found === undefined ? 'rule' : describeLocator(found.locator);
     },
     boilerplate: () => ruledOut(page, boilerplateOf(publisher, layout), select),
-    doubt,
+    reject,
     isPhrase: (text) => phrases.length > 0 && opensWith(foldForMatching(text.slice(0, head)), phrases),
   };
 }
@@ -133,7 +133,7 @@ function isKnown(locator: Locator): boolean {
 
 const MAX_VALUE_LENGTH = 200;
 
-function doubtOf(field: LocatedField, { locator, texts }: Find, reason: string): Doubt {
+function rejectionOf(field: LocatedField, { locator, texts }: Find, reason: string): Rejection {
   const value = texts.join(' ').slice(0, MAX_VALUE_LENGTH);
   return { field, where: describeLocator(locator), ...(value === '' ? {} : { value }), reason };
 }

@@ -49,7 +49,7 @@ export function findStandfirst(
     (segment) => !isCopyOf(segment.text, title),
   );
   const ruled = rule.find('standfirst', (find) =>
-    doubtOfStandfirst(page, place, standfirstOf(page, find), headline),
+    rejectionOfStandfirst(page, place, standfirstOf(page, find), headline),
   );
   const places: readonly Place<readonly Segment[]>[] = [
     {
@@ -117,7 +117,7 @@ function standfirstOf(page: Page, find: Find | undefined): Segment[] {
 const MAX_PROSE_BEFORE = 40;
 
 /** What speaks against a standfirst that a rule names. */
-function doubtOfStandfirst(
+function rejectionOfStandfirst(
   page: Page,
   place: BodyPlace,
   standfirst: readonly Segment[],
@@ -130,11 +130,11 @@ function doubtOfStandfirst(
   if (wordsOf(standfirst) < MIN_RULED_WORDS) return 'it is shorter than a sentence';
   if (isOfLinks(standfirst)) return 'it is made of links';
   if (standfirst.every(isMetadataLine)) return 'it is the row with date and authors';
-  return doubtOfStandfirstPlace(page, place, standfirst, headline);
+  return rejectionOfStandfirstPlace(page, place, standfirst, headline);
 }
 
 /** What speaks against where a standfirst stands, and how long it is: it is shorter than the body, and before it. */
-function doubtOfStandfirstPlace(
+function rejectionOfStandfirstPlace(
   page: Page,
   { root, evidence }: BodyPlace,
   standfirst: readonly Segment[],

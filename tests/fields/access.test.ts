@@ -185,10 +185,10 @@ describe('paywall and live address that a rule names', () => {
       pageOf(gated, { jsonLd: news({ isAccessibleForFree: true }) }),
       true,
     ],
-  ])('is none when it %s', (_, html, isDoubted) => {
+  ])('is none when it %s', (_, html, isRejected) => {
     const { isPaywalled, warnings = [] } = accessOf(html);
     expect(isPaywalled).toBe(false);
-    expect(warnings.some(({ message }) => message.includes('paywall (css .gated)'))).toBe(isDoubted);
+    expect(warnings.some(({ message }) => message.includes('paywall (css .gated)'))).toBe(isRejected);
   });
 
   test.each([

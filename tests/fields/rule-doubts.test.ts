@@ -27,7 +27,7 @@ const ruled = (field: Field, ...locators: readonly Locator[]): Publisher =>
   definePublisher({ ...base, locators: { [field]: locators } });
 
 /** The article by a rule with one wrong locator, and by the generic engine: but for the warning they are the same. */
-function doubted(
+function rejected(
   html: string,
   rule: Publisher,
 ): { message: string | undefined; article: Article; generic: Article } {
@@ -224,14 +224,14 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
 
 describe('a wrong locator', () => {
   test.each(WRONG)('%s: loses to the generic engine', (_, field, name, html) => {
-    const { article, generic } = doubted(html, ruled(field, { css: '.x' }));
+    const { article, generic } = rejected(html, ruled(field, { css: '.x' }));
     expect(article[name]).toEqual(generic[name]);
     expect(article.body).toEqual(generic.body);
     expect(article.provenance[name]).toEqual(generic.provenance[name]);
   });
 
   test.each(WRONG)('%s: is named in a warning', (_, field, __, html, reason) => {
-    const { message } = doubted(html, ruled(field, { css: '.x' }));
+    const { message } = rejected(html, ruled(field, { css: '.x' }));
     expect(message).toContain(`${field} (css .x)`);
     expect(message).toContain(reason);
   });
@@ -281,7 +281,7 @@ describe('a locator that the page bears out', () => {
     ['kicker', 'kicker', 'kicker', withStory('<div class="x">खेती:</div>'), 'खेती'],
     ['place', 'place', 'dateline', withStory('<div class="x">आगरा</div>'), { raw: 'आगरा', place: 'आगरा' }],
   ])('%s wins without a warning', (_, field, name, html, value) => {
-    const { article, message } = doubted(html, ruled(field, { css: '.x' }));
+    const { article, message } = rejected(html, ruled(field, { css: '.x' }));
     expect(article[name]).toEqual(value);
     expect(article.provenance[name]?.source).toBe('publisher-rule');
     expect(message).toBeUndefined();
@@ -290,7 +290,7 @@ describe('a locator that the page bears out', () => {
   test('a tag as long as a headline', () => {
     const tag = 'नहर की सफाई पर गांव के किसानों की राय और आगे की मांग';
     const html = withStory('').replace('</article>', `<a class="x" href="/t">${tag}</a></article>`);
-    const { article, message } = doubted(html, ruled('tags', { css: '.x' }));
+    const { article, message } = rejected(html, ruled('tags', { css: '.x' }));
     expect(article.tags).toEqual([tag]);
     expect(message).toBeUndefined();
   });
@@ -298,7 +298,7 @@ describe('a locator that the page bears out', () => {
   test('credit of the lead picture', () => {
     const figure =
       '<figure><img src="/n.jpg" width="800" height="450" alt="नहर"></figure><span class="x">राम कुमार</span>';
-    const { article } = doubted(
+    const { article } = rejected(
       withStory('').replace('<div class="story-body">', `${figure}<div class="story-body">`),
       ruled('credit', { css: '.x' }),
     );
@@ -308,7 +308,7 @@ describe('a locator that the page bears out', () => {
 
 test('the locator behind a wrong one has its turn', () => {
   const html = withStory(`<div class="x">${HEADLINE}</div><p class="y">${STANDFIRST}</p>`);
-  const { article, message } = doubted(html, ruled('standfirst', { css: '.x' }, { css: '.y' }));
+  const { article, message } = rejected(html, ruled('standfirst', { css: '.x' }, { css: '.y' }));
   expect(article.standfirst).toBe(STANDFIRST);
   expect(article.provenance.standfirst?.source).toBe('publisher-rule');
   expect(message).toContain('css .x');
@@ -316,7 +316,7 @@ test('the locator behind a wrong one has its turn', () => {
 
 test('a page that states neither heading nor title cannot speak against a headline', () => {
   const html = `<html><body><div class="x">${OTHER_HEADLINE}</div><div>${storyAround()}</div></body></html>`;
-  const { article, message } = doubted(html, ruled('headline', { css: '.x' }));
+  const { article, message } = rejected(html, ruled('headline', { css: '.x' }));
   expect(article.headline).toBe(OTHER_HEADLINE);
   expect(message).toBeUndefined();
 });
@@ -331,7 +331,7 @@ describe('a headline is borne out by one witness', () => {
     ['og:title', pageOf(storyAround(), { headline: OTHER_HEADLINE, before: shown, head: og })],
     ['JSON-LD', pageOf(storyAround(), { headline: OTHER_HEADLINE, before: shown, jsonLd: news })],
   ])('%s', (_, html) => {
-    expect(doubted(html, rule).message).toBeUndefined();
+    expect(rejected(html, rule).message).toBeUndefined();
   });
 });
 
@@ -375,7 +375,7 @@ describe('boilerplate', () => {
     const html = pageOf(`<p class="a">${A}</p><p class="b">${B}</p><p>${C}</p>`);
     expect(textsBy(html, boilerplate)).toEqual([A, B, C]);
     const rule = definePublisher({ ...base, boilerplate });
-    const { message } = doubted(html, rule);
+    const { message } = rejected(html, rule);
     expect(message).toContain(`boilerplate (css ${boilerplate.join(', ')})`);
     expect(inspectionOf(html, { publishers: [rule] }).trace.fields).toContainEqual(
       expect.objectContaining({
@@ -415,7 +415,7 @@ describe('boilerplate', () => {
     const html = pageOf(
       `${storyAround()}<div class="aloud">${storyAround()}</div><div class="aloud">${storyAround()}</div>`,
     );
-    expect(doubted(html, definePublisher({ ...base, boilerplate: ['.aloud'] })).message).toBeUndefined();
+    expect(rejected(html, definePublisher({ ...base, boilerplate: ['.aloud'] })).message).toBeUndefined();
   });
 });
 

@@ -11,9 +11,9 @@ export function resultWords({ article, error, publisher, layout }: InspectionVie
   if (article === undefined) return `No article: ${[error?.kind ?? error?.code].join()}.`;
   const { body, wordCount, warnings } = article;
   const size = `${counted(body.length, 'block')} and ${counted(wordCount, 'word')}`;
-  const doubts = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;
+  const rejections = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;
   const rule = [publisher && `rule ${publisher}`, layout && `layout ${layout}`].filter(Boolean).join(', ');
-  return `An article of ${size}${doubts}; ${rule || 'no rule'}.`;
+  return `An article of ${size}${rejections}; ${rule || 'no rule'}.`;
 }
 
 function counted(count: number, what: string): string {
