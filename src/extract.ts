@@ -33,7 +33,7 @@ import { findKicker } from './fields/kicker.ts';
 import { applyProfile, withTemplate } from './fields/learned.ts';
 import { type Findings, pageKind } from './fields/page-kind.ts';
 import { applyRule } from './fields/rule.ts';
-import type { Located, Look, Search } from './fields/search.ts';
+import type { Attempt, ExtractionContext, Located } from './fields/search.ts';
 import { findSection } from './fields/section.ts';
 import { descriptions } from './fields/standfirst.ts';
 import { bodyInsteadOf } from './fields/stated-body.ts';
@@ -126,19 +126,19 @@ export function extractArticle(html: PageInput, options: ExtractOptions = {}): A
  * trace.blocks.filter((block) => block.reason === 'related').map((block) => block.text);
  */
 export function inspectArticle(html: PageInput, options: ExtractOptions = {}): Inspection {
-  const { page, search, story, looks, outcome } = examine(html, options);
+  const { page, context, story, attempts, outcome } = examine(html, options);
   const failed = outcome instanceof ScrapeError;
-  const trace = traceOf(page, search.rule, story, looks, failed ? undefined : outcome);
+  const trace = traceOf(page, context.rule, story, attempts, failed ? undefined : outcome);
   return failed ? { error: outcome, trace } : { article: outcome, trace };
 }
 
 /** All that is known of a page once it is read. */
 export interface Examination {
   readonly page: Page;
-  readonly search: Search;
+  readonly context: ExtractionContext;
   readonly story: Story;
   readonly body: Body;
-  readonly looks: readonly Look[];
+  readonly attempts: readonly Attempt[];
   readonly outcome: Article | ScrapeError;
 }
 
@@ -148,11 +148,11 @@ export function examine(html: PageInput, options: ExtractOptions): Examination {
   const { url, ...rest } = options;
   const how = { ...rest, ...(url !== undefined && { url: url.trim() }) };
   const page = withTemplate(legible(readPage(pageOf(html, how.url), how)), how.profile);
-  const looks: Look[] = [];
-  const search = openSearch(page, how, looks);
-  const story = readStory(search);
-  const body = bodyOf(search, story);
-  return { page, search, story, body, looks, outcome: articleOf(search, story, body, how) };
+  const attempts: Attempt[] = [];
+  const context = createContext(page, how, attempts);
+  const story = readStory(context);
+  const body = bodyOf(context, story);
+  return { page, context, story, body, attempts, outcome: articleOf(context, story, body, how) };
 }
 
 /** Largest page that is read, in bytes or characters. Real article pages stay below 2 MB. */
@@ -172,14 +172,14 @@ function pageOf(input: unknown, url: string | undefined): string | Uint8Array {
   return html;
 }
 
-function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search {
+function createContext(page: Page, options: ExtractOptions, attempts: Attempt[]): ExtractionContext {
   const resolve = urlResolver(page);
   const url = options.url ?? resolve(page.head.links.get('canonical')?.[0]) ?? statedUrl(page);
   const known = options.publishers === undefined ? publishers : chosenPublishers(options.publishers);
   const rule = applyRule(page, url === undefined ? undefined : publisherOf(url, known), {
     url,
     onRejection: (rejection) =>
-      looks.push({ ...rejection, field: fieldOf(rejection), source: 'publisher-rule' }),
+      attempts.push({ ...rejection, field: fieldOf(rejection), source: 'publisher-rule' }),
   });
   const isSiteName = siteNameTest(page, rule.signatures);
   let stated: readonly string[] | undefined;
@@ -194,23 +194,28 @@ function openSearch(page: Page, options: ExtractOptions, looks: Look[]): Search 
       stated ??= descriptions(page);
       return stated;
     },
-    note: (look) => looks.push(look),
+    note: (attempt) => attempts.push(attempt),
   };
 }
 
 const NO_TEXT = 'not an article: its headline holds no text';
 
-function articleOf(search: Search, story: Story, body: Body, options: ExtractOptions): Article | ScrapeError {
+function articleOf(
+  context: ExtractionContext,
+  story: Story,
+  body: Body,
+  options: ExtractOptions,
+): Article | ScrapeError {
   const { url } = options;
   const { headline } = story;
-  const kind = body.source === 'json-ld' ? undefined : pageKind(search.page, kindEvidence(search, story));
+  const kind = body.source === 'json-ld' ? undefined : pageKind(context.page, kindEvidence(context, story));
   if (kind !== undefined || headline === undefined || body.placed.length === 0) {
     return new ScrapeError('not-an-article', `not an article: ${kind ?? 'other'}`, {
       url,
       kind: kind ?? 'other',
     });
   }
-  const article = assembleArticle(compose(search, { ...story, headline }, body));
+  const article = assembleArticle(compose(context, { ...story, headline }, body));
   if (article === undefined) return new ScrapeError('not-an-article', NO_TEXT, { url, kind: 'other' });
   if (!isWantedLanguage(article.language, options.languages)) {
     return new ScrapeError('language-refused', `the article is in ${article.language}`, { url });
@@ -220,7 +225,7 @@ function articleOf(search: Search, story: Story, body: Body, options: ExtractOpt
   return new ScrapeError('invalid-article', checked.error.message, { url, cause: checked.error });
 }
 
-function kindEvidence({ rule }: Search, { headline, place, verdicts }: Story): Findings {
+function kindEvidence({ rule }: ExtractionContext, { headline, place, verdicts }: Story): Findings {
   return { verdicts, headline, place, urlKinds: rule.urlKinds };
 }
 
@@ -233,7 +238,7 @@ export interface Body {
 
 const STATED_CONFIDENCE = 0.6;
 
-function bodyOf({ page, rule, resolve }: Search, story: Story): Body {
+function bodyOf({ page, rule, resolve }: ExtractionContext, story: Story): Body {
   const placed = assembleBody(story.verdicts, story.live, {
     resolve,
     readCaption: (captions, credits) => readCaption(captions, credits, rule),
@@ -254,28 +259,28 @@ function plainPlaced<B extends Block>(placed: PlacedBlock<B>): PlacedBlock<B>[] 
 
 /** Finds every field, in reading order of the article. */
 function compose(
-  search: Search,
+  context: ExtractionContext,
   story: Story & { readonly headline: NonNullable<Story['headline']> },
   { placed, source, confidence }: Body,
 ): Article {
-  const { page } = search;
+  const { page } = context;
   const { headline, standfirst, highlights, lead, near, below } = story;
   const body: Block[] = placed.map(({ block }) => block);
   const evidence = story.place?.evidence;
   const texts = textsOf(body);
   const paragraphs = body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
-  const breadcrumb = findBreadcrumb(search, headline.value, headline.heading?.segments[0]?.index);
+  const breadcrumb = findBreadcrumb(context, headline.value, headline.heading?.segments[0]?.index);
   const language = detectLanguage(texts.join(' ').slice(0, LANGUAGE_SAMPLE));
   const fields = {
-    canonicalUrl: findCanonicalUrl(search),
-    publisher: findPublisher(search),
+    canonicalUrl: findCanonicalUrl(context),
+    publisher: findPublisher(context),
     language: { value: language.language, source: 'text', confidence: language.confidence } as const,
     breadcrumb,
-    section: findSection(search, breadcrumb?.value ?? []),
-    kicker: findKicker(search, headline),
+    section: findSection(context, breadcrumb?.value ?? []),
+    kicker: findKicker(context, headline),
     headline,
     standfirst,
-    description: findDescription(search, {
+    description: findDescription(context, {
       headline: headline.value,
       standfirst: standfirst?.value,
       paragraphs,
@@ -283,23 +288,23 @@ function compose(
     caption: lead.caption,
     leadImage: lead.image,
     body: { value: body, source, confidence },
-    ...findCredits(search, {
+    ...findCredits(context, {
       near: bylineRows(page, near, evidence),
       below: bylineRows(page, below.filter(isSigned), evidence),
       closing: below.map(({ text }) => text),
       paragraphs,
     }),
-    ...findDatesOf(search, { near, below, headlineAt: headline.heading?.segments[0]?.index }),
+    ...findDatesOf(context, { near, below, headlineAt: headline.heading?.segments[0]?.index }),
     highlights,
-    tags: findTags(search, headline.heading?.segments ?? []),
+    tags: findTags(context, headline.heading?.segments ?? []),
   };
-  const access = accessOf(search, story, placed, texts);
+  const access = accessOf(context, story, placed, texts);
   return {
     ...urlOf(page.url ?? fields.canonicalUrl?.value),
     ...valuesOf(fields),
     ...access,
     wordCount: totalWords(texts),
-    warnings: warningsOf(search, story, {
+    warnings: warningsOf(context, story, {
       paragraphs,
       isTruncated: access.isTruncated,
       isStated: source === 'json-ld',
@@ -344,17 +349,17 @@ function provenanceOf(fields: Fields): Provenance {
 type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;
 
 function accessOf(
-  search: Search,
+  context: ExtractionContext,
   { headline, live }: Story,
   placed: readonly PlacedBlock<Block>[],
   texts: readonly string[],
 ): Access {
-  const isPaywalled = isPaywalledPage(search);
-  const gated = new Set(isPaywalled ? gatedBoxes(search) : []);
+  const isPaywalled = isPaywalledPage(context);
+  const gated = new Set(isPaywalled ? gatedBoxes(context) : []);
   const from = placed.findIndex(({ segment }) => isGatedSegment(segment, gated));
-  const pages = pageCount(search.page);
+  const pages = pageCount(context.page);
   return {
-    isLive: live.length > 0 || isLivePage(search, headline?.value ?? ''),
+    isLive: live.length > 0 || isLivePage(context, headline?.value ?? ''),
     isPaywalled,
     ...(from < 0 ? {} : { paywalledFrom: from }),
     isTruncated: isTruncated(texts.at(-1) ?? '', isPaywalled && from < 0),

@@ -9,7 +9,7 @@ import { findHighlights, type Highlights } from './fields/highlights.ts';
 import { findLeadImage, type LeadImage } from './fields/lead-image.ts';
 import { learnedRoles } from './fields/learned.ts';
 import { boxesOf } from './fields/rule.ts';
-import type { Search } from './fields/search.ts';
+import type { ExtractionContext } from './fields/search.ts';
 import { findStandfirst, type Standfirst } from './fields/standfirst.ts';
 import type { Page } from './html/page.ts';
 import type { Box, Segment } from './html/segment.ts';
@@ -35,27 +35,27 @@ export interface Story {
  * Reads the story. The order has its reasons: the headline says where the article begins; the body's place says what
  * stands between the two; the standfirst and the summary box must be known before the paragraphs are told apart.
  */
-export function readStory(search: Search): Story {
-  const headline = findHeadline(search);
+export function readStory(context: ExtractionContext): Story {
+  const headline = findHeadline(context);
   const shown = headline?.heading?.segments ?? [];
-  const place = placeStory(search, shown);
+  const place = placeStory(context, shown);
   if (place === undefined) return { ...NO_STORY, headline };
-  const standfirst = findStandfirst(search, place, shown);
-  const highlights = findHighlights(search, place);
+  const standfirst = findStandfirst(context, place, shown);
+  const highlights = findHighlights(context, place);
   const standfirsts = [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])];
-  const ruledOut = boilerplateOf(search, place, shown);
-  const read = readBody(search.page, place, {
+  const ruledOut = boilerplateOf(context, place, shown);
+  const read = readBody(context.page, place, {
     headline: shown,
     standfirst: standfirsts,
     ruledOut,
-    isPhrase: search.rule.isPhrase,
+    isPhrase: context.rule.isPhrase,
   });
-  const lead = findLeadImage(search, place, { headline: shown, standfirsts, ruledOut });
-  const live = findLiveEntries(search.page, place.root, read);
+  const lead = findLeadImage(context, place, { headline: shown, standfirsts, ruledOut });
+  const live = findLiveEntries(context.page, place.root, read);
   const verdicts = withoutLead(read, lead);
-  const near = nearHeadline(search, place, shown, verdicts);
+  const near = nearHeadline(context, place, shown, verdicts);
   const paragraphs = verdicts.flatMap(({ type, segment }) => (type === 'paragraph' ? [segment] : []));
-  const title = headline ?? openingHeadline(search, paragraphs);
+  const title = headline ?? openingHeadline(context, paragraphs);
   return {
     headline: title,
     place,
@@ -81,7 +81,10 @@ const NO_STORY: Omit<Story, 'headline'> = {
 };
 
 /** The place of the body: where the rule says, unless the place that the page itself suggests speaks against it. */
-function placeStory({ page, rule, learned }: Search, headline: readonly Segment[]): BodyPlace | undefined {
+function placeStory(
+  { page, rule, learned }: ExtractionContext,
+  headline: readonly Segment[],
+): BodyPlace | undefined {
   const roles = learnedRoles(page, learned);
   const grounds = groundsOf(page);
   const generic = placeBody(grounds, {
@@ -109,7 +112,7 @@ function rejectionOfPlace(page: Page, generic: BodyPlace, ruled: BodyPlace): str
 
 /** What the rule calls boilerplate, without what cannot be meant because most of the article would go with it. */
 function boilerplateOf(
-  { page, rule }: Search,
+  { page, rule }: ExtractionContext,
   place: BodyPlace,
   headline: readonly Segment[],
 ): ReadonlySet<Box | Segment> {
@@ -164,7 +167,7 @@ const MAX_TITLE_LENGTH = 1000;
 
 /** Visible texts from a little above the headline to a little below the first paragraph, without the headline and its copies. */
 function nearHeadline(
-  { page }: Search,
+  { page }: ExtractionContext,
   place: BodyPlace,
   headline: readonly Segment[],
   verdicts: readonly Verdict[],

@@ -2,7 +2,7 @@
 import type { Article } from './article.ts';
 import type { Verdict } from './body/block.ts';
 import type { AppliedRule } from './fields/rule.ts';
-import type { Look } from './fields/search.ts';
+import type { Attempt } from './fields/search.ts';
 import type { Page } from './html/page.ts';
 import { plainText } from './html/plain-text.ts';
 import { ancestorsOf, type Box } from './html/segment.ts';
@@ -14,24 +14,24 @@ export function traceOf(
   page: Page,
   rule: AppliedRule,
   story: Story,
-  looks: readonly Look[],
+  attempts: readonly Attempt[],
   article: Article | undefined,
 ): Trace {
   return {
     charset: page.charset,
     ...(rule.publisher === undefined ? {} : { publisher: rule.publisher.id }),
     ...(rule.layout === undefined ? {} : { layout: rule.layout.id }),
-    fields: looks.map((look) => fieldTrace(look, article)),
+    fields: attempts.map((attempt) => fieldTrace(attempt, article)),
     blocks: blockTraces(page, story.verdicts),
     repairs: [...page.sourceRepairs, ...page.repairs],
   };
 }
 
-function fieldTrace(look: Look, article: Article | undefined): FieldTrace {
-  const value = article?.[look.field];
+function fieldTrace(attempt: Attempt, article: Article | undefined): FieldTrace {
+  const value = article?.[attempt.field];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const isSame = look.value !== undefined && (look.value === text || plainText(look.value) === text);
-  return { ...look, won: look.reason === undefined && isSame };
+  const isSame = attempt.value !== undefined && (attempt.value === text || plainText(attempt.value) === text);
+  return { ...attempt, won: attempt.reason === undefined && isSame };
 }
 
 function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {

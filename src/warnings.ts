@@ -1,6 +1,6 @@
 /** What a careful reader of an article should know about how it was read. */
 import type { Warning } from './article.ts';
-import type { Search } from './fields/search.ts';
+import type { ExtractionContext } from './fields/search.ts';
 import { repeats } from './fields/standfirst.ts';
 import type { Story } from './story.ts';
 
@@ -13,7 +13,7 @@ export interface ArticleFacts {
 }
 
 /** All warnings that hold, each a literal code and a sentence. */
-export function warningsOf({ page, rule }: Search, story: Story, facts: ArticleFacts): Warning[] {
+export function warningsOf({ page, rule }: ExtractionContext, story: Story, facts: ArticleFacts): Warning[] {
   const { headline, standfirst, place } = story;
   const checks: readonly (readonly [boolean, Warning])[] = [
     [

@@ -9,14 +9,14 @@ import { type Box, closest, type Segment } from '../html/segment.ts';
 import { parseUrl } from '../parse-url.ts';
 import { endsSentence } from '../text/words.ts';
 import { boxesOf } from './rule.ts';
-import type { Search } from './search.ts';
+import type { ExtractionContext } from './search.ts';
 import { metaOf } from './titles.ts';
 
 /**
  * Whether the page is one that is written while something happens: its JSON-LD says so, or its headline does and its
  * address has the shape of the publisher's live pages. The shape alone says nothing.
  */
-export function isLivePage({ page, rule }: Search, headline: string): boolean {
+export function isLivePage({ page, rule }: ExtractionContext, headline: string): boolean {
   if (page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting')) return true;
   return rule.urlKinds.has('live') && callsItselfLive(headline);
 }
@@ -24,9 +24,9 @@ export function isLivePage({ page, rule }: Search, headline: string): boolean {
 const LOCKED_TIERS = /^(?:locked|metered|premium|paid)$/iu;
 
 /** Whether the publisher asks for money or a login: as the page states, else because it has the gated text that a rule names. */
-export function isPaywalledPage(search: Search): boolean {
-  const { page } = search;
-  const hasGate = ruledGate(search).length > 0;
+export function isPaywalledPage(context: ExtractionContext): boolean {
+  const { page } = context;
+  const hasGate = ruledGate(context).length > 0;
   const free = statesFree(page);
   if (free !== undefined) return !free;
   return hasGate || LOCKED_TIERS.test(metaOf(page, 'article:content_tier') ?? '');
@@ -38,7 +38,7 @@ function statesFree({ article }: Page): boolean | undefined {
 }
 
 /** Boxes of the gated text that a rule names. A box for a notice alone, which the publisher may leave on free pages, is none. */
-function ruledGate({ page, rule }: Search): Box[] {
+function ruledGate({ page, rule }: ExtractionContext): Box[] {
   const found = rule.find('paywall', (find) => {
     if (statesFree(page) === true) return 'the page states that it is free';
     return boxesOf(page, find).some((box) => holdsProse(page, box)) ? undefined : 'it holds no running text';
@@ -57,12 +57,12 @@ function gateOf(article: JsonLdNode, key: string): boolean | undefined {
 }
 
 /** Boxes behind the paywall: what the JSON-LD's `hasPart.cssSelector` names as not free, and what a rule names as gated. */
-export function gatedBoxes(search: Search): Box[] {
-  const { page } = search;
+export function gatedBoxes(context: ExtractionContext): Box[] {
+  const { page } = context;
   const parts = page.article === undefined ? [] : listAt(page.article, 'hasPart').filter(isNode);
   const gated = parts.filter((part) => booleanAt(part, 'isAccessibleForFree') === false);
   const selectors = new Set(gated.slice(0, MAX_GATES).map((part) => stringAt(part, 'cssSelector')));
-  return [...[...selectors].flatMap((selector) => selectedBoxes(page, selector)), ...ruledGate(search)];
+  return [...[...selectors].flatMap((selector) => selectedBoxes(page, selector)), ...ruledGate(context)];
 }
 
 /** Parts of an article that a page states as not free; a paper states one or two. */

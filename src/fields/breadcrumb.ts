@@ -15,7 +15,7 @@ import { isHomeLabel } from '../text/home-label.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount } from '../text/words.ts';
 import { boxesOf } from './rule.ts';
-import { filled, firstOf, type Located, type Search } from './search.ts';
+import { type ExtractionContext, filled, firstOf, type Located } from './search.ts';
 import { wordOverlap } from './titles.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, and whatever is joined to it. */
@@ -30,13 +30,13 @@ const MAX_BEHIND_DISTANCE = 12;
 
 /** Finds the breadcrumb: by rule, in a box that calls itself one, in a row that opens with "Home" or leads down, else in the JSON-LD. */
 export function findBreadcrumb(
-  search: Search,
+  context: ExtractionContext,
   headline: string,
   headlineAt: number | undefined,
 ): Located<Crumb[]> | undefined {
-  const { page, rule, learned } = search;
+  const { page, rule, learned } = context;
   const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
-    filled(withoutLeaf(distinct(crumbs, search.resolve), headline, page.url));
+    filled(withoutLeaf(distinct(crumbs, context.resolve), headline, page.url));
   const ruled = rule.find('breadcrumb', (find) => {
     const crumbs = clean(find.elements.flatMap(crumbsOf));
     return crumbs && rejectionOfBreadcrumb(crumbs, boxesOf(page, find)[0], headlineAt);
@@ -45,7 +45,7 @@ export function findBreadcrumb(
     crumbs === undefined || crumbs.length > MAX_CRUMBS ? undefined : crumbs;
   const shown = (): Crumb[] | undefined =>
     firstDefined(breadcrumbBoxes(page, headlineAt), (box) => short(clean(crumbsOf(box.element))));
-  return firstOf(search, 'breadcrumb', [
+  return firstOf(context, 'breadcrumb', [
     {
       source: 'publisher-rule',
       where: rule.where('breadcrumb'),
@@ -65,14 +65,14 @@ export function findBreadcrumb(
       confidence: 0.85,
       read: () => {
         const row = rowBefore(page, headlineAt);
-        return isMenu(row, search.resolve) ? undefined : short(clean(row));
+        return isMenu(row, context.resolve) ? undefined : short(clean(row));
       },
     },
     {
       source: 'page',
       where: 'links that lead down to the headline',
       confidence: 0.85,
-      read: () => short(clean(breadcrumbDown(search, headlineAt))),
+      read: () => short(clean(breadcrumbDown(context, headlineAt))),
     },
     {
       source: 'json-ld',
@@ -169,7 +169,7 @@ function rowIn(texts: readonly Segment[]): Crumb[] {
  * Whether two links of a row stand side by side below one section, or differ in their query alone: a menu. Sections right
  * below the home page may follow each other in a breadcrumb, as a state and its city do.
  */
-function isMenu(row: readonly Crumb[], resolve: Search['resolve']): boolean {
+function isMenu(row: readonly Crumb[], resolve: ExtractionContext['resolve']): boolean {
   const [home = '', ...urls] = new Set(row.flatMap(({ url }) => resolve(url) ?? []));
   const parents = urls.map((url) => {
     const [path = ''] = url.split('?');
@@ -195,7 +195,7 @@ function isInMenu(box: Box): boolean {
  * The box nearest before the headline whose links lead down; in a menu or the header of the
  * page, what comes last is the page itself, and no link.
  */
-function breadcrumbDown({ page, resolve }: Search, headlineAt: number | undefined): Crumb[] {
+function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number | undefined): Crumb[] {
   if (headlineAt === undefined) return [];
   const isNear = (box: Box): boolean =>
     !box.hidden &&
@@ -220,7 +220,7 @@ function isInHeader(box: Box, headlineAt: number): boolean {
 const LAST_SLASH = /\/$/u;
 
 /** Whether a row is a breadcrumb and no menu: each link leads further down than the one before it, and at most the last is none. */
-function leadsDown(row: readonly Crumb[], resolve: Search['resolve']): boolean {
+function leadsDown(row: readonly Crumb[], resolve: ExtractionContext['resolve']): boolean {
   const links = row.slice(0, row.findLastIndex(({ url }) => url !== undefined) + 1);
   if (links.length < 2 || row.length > links.length + 1) return false;
   const urls = links.map(({ url }) => resolve(url)?.replace(LAST_SLASH, ''));

@@ -15,7 +15,7 @@ import {
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { wordCount } from '../text/words.ts';
 import { type BylineRow, isAuthorUrl } from './byline-rows.ts';
-import { filled, firstOf, type Located, type Place, type Search } from './search.ts';
+import { type ExtractionContext, filled, firstOf, type Located, type Strategy } from './search.ts';
 import { metaOf } from './titles.ts';
 
 const ORGANISATION_TYPES: ReadonlySet<string> = new Set([
@@ -43,14 +43,17 @@ export interface CreditTexts {
 }
 
 /** Reads authors, agency and dateline. */
-export function findCredits(search: Search, { near, below, closing, paragraphs }: CreditTexts): Credits {
+export function findCredits(
+  context: ExtractionContext,
+  { near, below, closing, paragraphs }: CreditTexts,
+): Credits {
   const read = (rows: readonly BylineRow[]): PrintedByline[] =>
-    rows.map((row) => withUrls(readByline(row.text), row, search));
+    rows.map((row) => withUrls(readByline(row.text), row, context));
   const printed = read(near);
   const opening = parseDateline(paragraphs[0] ?? '');
-  const authors = findAuthors(search, printed, read(below));
-  const agency = findAgency(search, printed, opening, [paragraphs.at(-1) ?? '', ...closing]);
-  const dateline = findDateline(search, printed, opening);
+  const authors = findAuthors(context, printed, read(below));
+  const agency = findAgency(context, printed, opening, [paragraphs.at(-1) ?? '', ...closing]);
+  const dateline = findDateline(context, printed, opening);
   return {
     ...(authors ? { authors } : {}),
     ...(agency ? { agency } : {}),
@@ -59,30 +62,30 @@ export function findCredits(search: Search, { near, below, closing, paragraphs }
 }
 
 function findAuthors(
-  search: Search,
+  context: ExtractionContext,
   printed: readonly PrintedByline[],
   signed: readonly PrintedByline[],
 ): Located<Author[]> | undefined {
-  const stated = statedAuthors(search);
-  const located = search.rule.find('authors', rejectionOfAuthors);
+  const stated = statedAuthors(context);
+  const located = context.rule.find('authors', rejectionOfAuthors);
   const ruled = (located?.texts ?? []).flatMap((text) => parseByline(text).authors);
   const known = [...printed, ...signed].flatMap(({ authors, editors }) => [...authors, ...editors]);
   const [urls, roles] = [byName(stated), byName(known)];
   const complete = (authors: readonly Author[]): Author[] | undefined => {
-    const persons = authors.filter(({ name }) => !search.isSiteName(name));
+    const persons = authors.filter(({ name }) => !context.isSiteName(name));
     return filled([...byName(persons).values()].map((author) => completed(author, urls, roles)));
   };
-  return firstOf(search, 'authors', [
+  return firstOf(context, 'authors', [
     {
       source: 'publisher-rule',
-      where: search.rule.where('authors'),
+      where: context.rule.where('authors'),
       confidence: 0.95,
       read: () => complete(ruled),
     },
     { source: 'json-ld', where: 'author', confidence: 0.93, read: () => complete(stated) },
     { source: 'page', where: 'byline row', confidence: 0.85, read: () => complete(namedIn(printed)) },
     { source: 'page', where: 'below the body', confidence: 0.8, read: () => complete(namedIn(signed)) },
-    { source: 'meta', where: 'author', confidence: 0.75, read: () => complete(metaAuthors(search.page)) },
+    { source: 'meta', where: 'author', confidence: 0.75, read: () => complete(metaAuthors(context.page)) },
   ]);
 }
 
@@ -105,7 +108,7 @@ function rejectionOfAuthors({ texts }: Find): string | undefined {
 }
 
 /** Persons of the JSON-LD; organisations that it lists as authors are none. */
-function statedAuthors({ page, resolve }: Search): Author[] {
+function statedAuthors({ page, resolve }: ExtractionContext): Author[] {
   const persons = page.article === undefined ? [] : personsOf(page.article);
   return persons.flatMap(({ name, type, url }) => {
     if (ORGANISATION_TYPES.has(type ?? '')) return [];
@@ -149,15 +152,15 @@ function byName(authors: readonly Author[]): AuthorsByName {
 }
 
 function findAgency(
-  search: Search,
+  context: ExtractionContext,
   printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
   closing: readonly string[],
 ): Located<string> | undefined {
-  const { page } = search;
+  const { page } = context;
   const stated = (): JsonLdPerson[] => (page.article === undefined ? [] : personsOf(page.article));
   const named = (name: string): boolean => !isUnnamedAgency(name);
-  const places = (isWanted: (name: string) => boolean): Place<string>[] => {
+  const places = (isWanted: (name: string) => boolean): Strategy<string>[] => {
     const first = (names: readonly (string | undefined)[]): string | undefined =>
       names.find((name) => name !== undefined && isWanted(name));
     return [
@@ -182,7 +185,7 @@ function findAgency(
       },
     ];
   };
-  return firstOf(search, 'agency', [...places(named), ...places(isUnnamedAgency)]);
+  return firstOf(context, 'agency', [...places(named), ...places(isUnnamedAgency)]);
 }
 
 const AGENCY_ALONE = /^[–—-]/u;
@@ -193,11 +196,11 @@ function closingAgency(text: string): string | undefined {
 }
 
 function findDateline(
-  search: Search,
+  context: ExtractionContext,
   printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
 ): Located<Dateline> | undefined {
-  const ruled = search.rule.find('place', rejectionOfPlace);
+  const ruled = context.rule.find('place', rejectionOfPlace);
   const place = (text: string | undefined): Dateline | undefined =>
     text ? { raw: text, place: text } : undefined;
   const inRow = (): Dateline | undefined => {
@@ -205,7 +208,7 @@ function findDateline(
     const dateline = place(row?.place);
     return dateline && { ...dateline, ...(row?.desk === undefined ? {} : { desk: row.desk }) };
   };
-  return firstOf(search, 'dateline', [
+  return firstOf(context, 'dateline', [
     {
       source: 'text',
       where: 'first paragraph',
@@ -214,7 +217,7 @@ function findDateline(
     },
     {
       source: 'publisher-rule',
-      where: search.rule.where('place'),
+      where: context.rule.where('place'),
       confidence: 0.9,
       read: () => place(ruled?.texts[0]),
     },
@@ -237,15 +240,15 @@ export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline
 function withUrls(
   { authors, editors, place, ...rest }: EditedByline,
   row: BylineRow,
-  search: Search,
+  context: ExtractionContext,
 ): PrintedByline {
   const { links } = row;
   const linksAuthor = [...links.values()].some(isAuthorUrl);
   const persons = (named: readonly Author[]): Author[] =>
     named.flatMap((author) => {
       const url = links.get(author.name);
-      if (search.isSiteName(author.name) || (linksAuthor && isOtherLink(author, url))) return [];
-      const absolute = search.resolve(url);
+      if (context.isSiteName(author.name) || (linksAuthor && isOtherLink(author, url))) return [];
+      const absolute = context.resolve(url);
       return [absolute === undefined ? author : { ...author, url: absolute }];
     });
   const shown = place !== undefined && !links.has(place) ? { place } : {};

@@ -14,7 +14,7 @@ import {
 } from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
 import { isSigned } from './byline-rows.ts';
-import { firstOf, type Located, type Place, type Search } from './search.ts';
+import { type ExtractionContext, firstOf, type Located, type Strategy } from './search.ts';
 
 type Kind = 'published' | 'modified';
 
@@ -70,9 +70,9 @@ export interface Dates {
 const FIELDS = { published: 'publishedAt', modified: 'modifiedAt' } as const;
 
 /** Reads both dates. `near` are the texts around the headline, `below` the short ones behind the body. */
-export function findDatesOf(search: Search, shown: Shown): Dates {
-  const publishedAt = findDate(search, shown, 'published');
-  const modifiedAt = findDate(search, shown, 'modified');
+export function findDatesOf(context: ExtractionContext, shown: Shown): Dates {
+  const publishedAt = findDate(context, shown, 'published');
+  const modifiedAt = findDate(context, shown, 'modified');
   return { ...(publishedAt ? { publishedAt } : {}), ...(modifiedAt ? { modifiedAt } : {}) };
 }
 
@@ -84,14 +84,14 @@ export interface Shown {
   readonly headlineAt: number | undefined;
 }
 
-function findDate(search: Search, shown: Shown, kind: Kind): Located<string> | undefined {
+function findDate(context: ExtractionContext, shown: Shown, kind: Kind): Located<string> | undefined {
   const field = FIELDS[kind];
-  const places = placesOf(search, shown, kind);
-  const found = firstOf(search, field, places, ({ iso }) => iso);
+  const strategies = placesOf(context, shown, kind);
+  const found = firstOf(context, field, strategies, ({ iso }) => iso);
   if (found === undefined) return undefined;
-  const exact = found.value.precision === 'day' ? exactOf(found.value, places) : undefined;
+  const exact = found.value.precision === 'day' ? exactOf(found.value, strategies) : undefined;
   if (exact === undefined) return { ...found, value: found.value.iso };
-  search.note({ field, source: exact.source, where: exact.where, value: exact.value.iso });
+  context.note({ field, source: exact.source, where: exact.where, value: exact.value.iso });
   return { source: exact.source, confidence: exact.confidence, value: exact.value.iso };
 }
 
@@ -100,8 +100,8 @@ interface ExactDate extends Located<ParsedDate> {
 }
 
 /** The first of all places that states a time of the same day. */
-function exactOf(day: ParsedDate, places: readonly Place<ParsedDate>[]): ExactDate | undefined {
-  for (const { source, where, confidence, read } of places) {
+function exactOf(day: ParsedDate, strategies: readonly Strategy<ParsedDate>[]): ExactDate | undefined {
+  for (const { source, where, confidence, read } of strategies) {
     const value = read();
     if (value !== undefined && isMoreExact(value, day)) return { source, where, confidence, value };
   }
@@ -115,8 +115,8 @@ function isOfDay(moment: ParsedDate, day: ParsedDate): boolean {
   return since >= 0 && since < DAY;
 }
 
-function placesOf(search: Search, shown: Shown, kind: Kind): Place<ParsedDate>[] {
-  const { page, rule, now } = search;
+function placesOf(context: ExtractionContext, shown: Shown, kind: Kind): Strategy<ParsedDate>[] {
+  const { page, rule, now } = context;
   const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
   const field = FIELDS[kind];
   const firstDate = (texts: readonly (string | undefined)[]): ParsedDate | undefined =>

@@ -1,7 +1,7 @@
 /** A description that the page states of itself and does not show. */
 
 import { parseDateline } from '../text/parse-dateline.ts';
-import { firstOf, type Located, type Search } from './search.ts';
+import { type ExtractionContext, firstOf, type Located } from './search.ts';
 import { repeatKey, repeatsKey } from './standfirst.ts';
 
 /** What the page shows of its story. */
@@ -12,9 +12,9 @@ export interface ShownTexts {
 }
 
 /** Finds the description, which must not repeat what the page shows, with its dateline or without. */
-export function findDescription(search: Search, shown: ShownTexts): Located<string> | undefined {
-  const stated = search.descriptions();
-  return firstOf(search, 'description', [
+export function findDescription(context: ExtractionContext, shown: ShownTexts): Located<string> | undefined {
+  const stated = context.descriptions();
+  return firstOf(context, 'description', [
     {
       source: 'meta',
       where: 'description',

@@ -10,7 +10,7 @@ import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { sentences, wordCount } from '../text/words.ts';
 import { withoutSuffix } from './house-patterns.ts';
 import { segmentsOf } from './rule.ts';
-import type { Located, Search } from './search.ts';
+import type { ExtractionContext, Located } from './search.ts';
 import {
   type StatedTitle,
   setOverlap,
@@ -53,25 +53,25 @@ const MIN_LONE_WORDS = 3;
 const MAX_NOTED = 6;
 
 /** Finds the headline: the shown heading that fits the page's titles best, else the first of these. */
-export function findHeadline(search: Search): Headline | undefined {
-  const { page, rule, learned } = search;
-  const titles = cleanTitles(search);
-  const headings = shownHeadings(page).map((heading) => withoutPublisherSuffix(heading, search));
-  const ruled = ruledHeading(search, headings, titles);
-  const known = learnedHeading(search);
+export function findHeadline(context: ExtractionContext): Headline | undefined {
+  const { page, rule, learned } = context;
+  const titles = cleanTitles(context);
+  const headings = shownHeadings(page).map((heading) => withoutPublisherSuffix(heading, context));
+  const ruled = ruledHeading(context, headings, titles);
+  const known = learnedHeading(context);
   const shown = [ruled, known, ...headings].filter((heading) => heading !== undefined);
   if (ruled !== undefined) {
     const where = rule.where('headline');
-    search.note({ field: 'headline', source: 'publisher-rule', where, value: ruled.text });
+    context.note({ field: 'headline', source: 'publisher-rule', where, value: ruled.text });
   }
   if (known !== undefined) {
     const where = learned.where('headline');
-    search.note({ field: 'headline', source: 'profile', where, value: known.text });
+    context.note({ field: 'headline', source: 'profile', where, value: known.text });
   }
   for (const { level, text } of headings.slice(0, MAX_NOTED)) {
-    search.note({ field: 'headline', source: 'page', where: `h${level}`, value: text });
+    context.note({ field: 'headline', source: 'page', where: `h${level}`, value: text });
   }
-  for (const title of titles) search.note({ field: 'headline', ...title });
+  for (const title of titles) context.note({ field: 'headline', ...title });
   const best = bestHeading(page, shown, titles);
   if (best !== undefined) {
     const source = best === ruled ? 'publisher-rule' : best === known ? 'profile' : 'page';
@@ -90,7 +90,7 @@ function fromTitle(page: Page, { value, source }: StatedTitle): Headline {
 }
 
 /** The page's titles without the name of the site and what the publisher puts behind them. */
-function cleanTitles({ page, rule, isSiteName }: Search): StatedTitle[] {
+function cleanTitles({ page, rule, isSiteName }: ExtractionContext): StatedTitle[] {
   const bare = (text: string): string => withoutSuffix(text, rule.suffixes.headline);
   return statedTitles(page).map((title) => ({
     ...title,
@@ -98,18 +98,18 @@ function cleanTitles({ page, rule, isSiteName }: Search): StatedTitle[] {
   }));
 }
 
-function withoutPublisherSuffix(heading: ShownHeading, { rule }: Search): ShownHeading {
+function withoutPublisherSuffix(heading: ShownHeading, { rule }: ExtractionContext): ShownHeading {
   return { ...heading, text: withoutSuffix(heading.text, rule.suffixes.headline) };
 }
 
 /** The text that the rule names as headline, where a heading or title of the page says the same. */
 function ruledHeading(
-  search: Search,
+  context: ExtractionContext,
   headings: readonly ShownHeading[],
   titles: readonly StatedTitle[],
 ): ShownHeading | undefined {
-  const { page, rule } = search;
-  const tops = headings.filter(({ level, text }) => level === 1 && !search.isSiteName(text));
+  const { page, rule } = context;
+  const tops = headings.filter(({ level, text }) => level === 1 && !context.isSiteName(text));
   const witnesses = [
     ...titles.map(({ value }) => value),
     ...tops.slice(0, MAX_COMPARED).map(({ text }) => text),
@@ -117,7 +117,7 @@ function ruledHeading(
   let headline: ShownHeading | undefined;
   rule.find('headline', (find) => {
     const parts = partsOf(segmentsOf(page, find)).slice(0, MAX_COMPARED);
-    const named = parts.map((part) => withoutPublisherSuffix(headingOf(part), search));
+    const named = parts.map((part) => withoutPublisherSuffix(headingOf(part), context));
     if (named.length === 0) return 'no reader sees it';
     const isWitnessed = ({ text }: ShownHeading): boolean =>
       witnesses.length === 0 || witnesses.some((witness) => saysTheSame(text, witness));
@@ -151,12 +151,12 @@ function saysTheSame(left: string, right: string): boolean {
  * A headline for a page that states none, such as an office document saved as HTML: the first sentence of its body,
  * which keeps it. Undefined where the page has a heading or a title after all.
  */
-export function openingHeadline(search: Search, body: readonly Segment[]): Headline | undefined {
-  const { page } = search;
+export function openingHeadline(context: ExtractionContext, body: readonly Segment[]): Headline | undefined {
+  const { page } = context;
   if (statedTitles(page).length > 0 || shownHeadings(page).length > 0) return undefined;
   const [value] = sentences(body[0]?.text ?? '');
   if (value === undefined) return undefined;
-  search.note({ field: 'headline', source: 'text', where: 'first sentence of the body', value });
+  context.note({ field: 'headline', source: 'text', where: 'first sentence of the body', value });
   return { value, source: 'text', confidence: 0.3, disagreement: false };
 }
 
@@ -180,7 +180,7 @@ function barePartsOf(title: string): string[] {
   return [title.slice(0, last.index), title.slice(first.index + first[0].length)];
 }
 
-function learnedHeading({ page, learned }: Search): ShownHeading | undefined {
+function learnedHeading({ page, learned }: ExtractionContext): ShownHeading | undefined {
   const segments = segmentsOf(page, learned.find('headline'));
   return segments.length > 0 ? headingOf(segments) : undefined;
 }

@@ -4,7 +4,7 @@ import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
 import { segmentsOf } from './rule.ts';
-import { filled, firstOf, type Located, type Search } from './search.ts';
+import { type ExtractionContext, filled, firstOf, type Located } from './search.ts';
 
 /** The bullets with the segments that show them and their label. */
 export interface Highlights extends Located<string[]> {
@@ -17,15 +17,15 @@ const MAX_ABOVE_DISTANCE = 40;
 const MAX_LABEL_WORDS = 8;
 
 /** Finds the summary box: by rule, else a list behind a label such as "हाइलाइट्स". */
-export function findHighlights(search: Search, place: BodyPlace): Highlights | undefined {
-  const { page, rule } = search;
+export function findHighlights(context: ExtractionContext, place: BodyPlace): Highlights | undefined {
+  const { page, rule } = context;
   let segments: readonly Segment[] = [];
   const ruled = rule.find('highlights', (find) => {
     const { length } = bulletsOf(segmentsOf(page, find));
     if (length === 0) return 'no reader sees it';
     return length > MAX_BULLETS ? 'it has more parts than a summary' : undefined;
   });
-  const found = firstOf(search, 'highlights', [
+  const found = firstOf(context, 'highlights', [
     {
       source: 'publisher-rule',
       where: rule.where('highlights'),

@@ -5,7 +5,7 @@ import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { parseUrl } from '../parse-url.ts';
-import { firstOf, type Located, type Search } from './search.ts';
+import { type ExtractionContext, firstOf, type Located } from './search.ts';
 import { metaOf } from './titles.ts';
 
 /** Makes an address of the page absolute; undefined for what is no http(s) address. */
@@ -37,27 +37,27 @@ export function statedUrl(page: Page): string | undefined {
 }
 
 /** The address that the page gives itself. */
-export function findCanonicalUrl(search: Search): Located<string> | undefined {
-  const { head } = search.page;
-  return firstOf(search, 'canonicalUrl', [
+export function findCanonicalUrl(context: ExtractionContext): Located<string> | undefined {
+  const { head } = context.page;
+  return firstOf(context, 'canonicalUrl', [
     {
       source: 'meta',
       where: 'rel=canonical',
       confidence: 0.98,
-      read: () => search.resolve(head.links.get('canonical')?.[0]),
+      read: () => context.resolve(head.links.get('canonical')?.[0]),
     },
     {
       source: 'meta',
       where: 'og:url',
       confidence: 0.9,
-      read: () => search.resolve(head.metas.get('og:url')?.[0]),
+      read: () => context.resolve(head.metas.get('og:url')?.[0]),
     },
   ]);
 }
 
 /** Name and domain of the publisher; undefined when neither rule, page nor address tells. */
-export function findPublisher(search: Search): Located<PublisherName> | undefined {
-  const { page, rule } = search;
+export function findPublisher(context: ExtractionContext): Located<PublisherName> | undefined {
+  const { page, rule } = context;
   const { publisher } = rule;
   const domain = domainOf(page.url ?? statedUrl(page)) ?? publisher?.domains[0]?.split('/')[0];
   const named = (written = ''): PublisherName | undefined => {
@@ -65,7 +65,7 @@ export function findPublisher(search: Search): Located<PublisherName> | undefine
     return name === '' ? undefined : { name, ...(domain === undefined ? {} : { domain }) };
   };
   const ruled = named(publisher?.name);
-  return firstOf(search, 'publisher', [
+  return firstOf(context, 'publisher', [
     {
       source: 'publisher-rule',
       where: 'rule',

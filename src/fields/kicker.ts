@@ -9,7 +9,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';
 import { boxesOf } from './rule.ts';
-import { firstOf, type Located, type Search } from './search.ts';
+import { type ExtractionContext, firstOf, type Located } from './search.ts';
 
 const KICKER_NAMES =
   / (?:kicker|eyebrow|overline|dachzeile|spitzmarke|catline|supertitle|pretitle|antetitulo|occhiello|kick) /u;
@@ -17,13 +17,13 @@ const MAX_WORDS = 10;
 const MARK = /\s?[:：]\s?$/u;
 
 /** Finds the kicker; the headline keeps its whole text, unless the page's own titles leave the kicker out. */
-export function findKicker(search: Search, headline: Headline): Located<string> | undefined {
-  const ruled = search.rule.find('kicker', (find) => rejectionOfKicker(search.page, find, headline))
+export function findKicker(context: ExtractionContext, headline: Headline): Located<string> | undefined {
+  const ruled = context.rule.find('kicker', (find) => rejectionOfKicker(context.page, find, headline))
     ?.texts[0];
-  return firstOf(search, 'kicker', [
+  return firstOf(context, 'kicker', [
     {
       source: 'publisher-rule',
-      where: search.rule.where('kicker'),
+      where: context.rule.where('kicker'),
       confidence: 0.95,
       read: () => (ruled === undefined ? undefined : labelIn(ruled)),
     },
@@ -33,7 +33,7 @@ export function findKicker(search: Search, headline: Headline): Located<string> 
       source: 'page',
       where: 'label above the headline',
       confidence: 0.85,
-      read: () => labelAbove(search.page, headline),
+      read: () => labelAbove(context.page, headline),
     },
   ]);
 }

@@ -13,7 +13,7 @@ import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, namesOf, type Segment } from '../html/segment.ts';
 import { wordCount } from '../text/words.ts';
 import { cleanAlt, readCaption } from './caption.ts';
-import { firstOf, type Located, type Search } from './search.ts';
+import { type ExtractionContext, firstOf, type Located } from './search.ts';
 import { metaOf } from './titles.ts';
 
 /** The lead image, its caption, and the segments that show both. */
@@ -42,13 +42,13 @@ const NO_PICTURE =
 const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?)\//iu;
 
 /** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
-export function findLeadImage(search: Search, place: BodyPlace, known: KnownParts): LeadImage {
-  const { page, rule } = search;
+export function findLeadImage(context: ExtractionContext, place: BodyPlace, known: KnownParts): LeadImage {
+  const { page, rule } = context;
   const ruledImage = rule.find('leadImage', ({ texts: [url] }) =>
-    pictureAt(search, url) === undefined ? 'it is no address of a picture' : undefined,
+    pictureAt(context, url) === undefined ? 'it is no address of a picture' : undefined,
   );
-  const named = pictureAt(search, ruledImage?.texts[0]);
-  const shown = segmentOf(search, named) ?? shownImage(page, place, known);
+  const named = pictureAt(context, ruledImage?.texts[0]);
+  const shown = segmentOf(context, named) ?? shownImage(page, place, known);
   const texts = shown === undefined ? [] : captionSegments(page, place, shown, known.standfirsts);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.evidence) === 'credit';
   const printed = readCaption(
@@ -61,11 +61,11 @@ export function findLeadImage(search: Search, place: BodyPlace, known: KnownPart
     rule.find('credit', rejectionOfCredit)?.texts ?? [],
     rule,
   );
-  const caption = firstOf(search, 'caption', [
+  const caption = firstOf(context, 'caption', [
     { source: 'publisher-rule', where: rule.where('caption'), confidence: 0.95, read: () => ruled.caption },
     { source: 'page', where: 'beside the lead image', confidence: 0.7, read: () => printed.caption },
   ]);
-  const image = findImage(search, named, shown, ruled.credit ?? printed.credit);
+  const image = findImage(context, named, shown, ruled.credit ?? printed.credit);
   return {
     ...(image ? { image } : {}),
     ...(caption ? { caption } : {}),
@@ -91,13 +91,13 @@ function textsOf(segments: readonly Segment[], test: (segment: Segment) => boole
 }
 
 /** The address of a picture, absolute; undefined where it is none, or one of the page's own. */
-function pictureAt({ resolve }: Search, written: string | undefined): string | undefined {
+function pictureAt({ resolve }: ExtractionContext, written: string | undefined): string | undefined {
   const url = resolve(written);
   return url === undefined || fileOf(url) === '' || isOwnFile(fileOf(url)) ? undefined : url;
 }
 
 /** Where the page shows the picture that its rule names. */
-function segmentOf({ page, resolve }: Search, url: string | undefined): Segment | undefined {
+function segmentOf({ page, resolve }: ExtractionContext, url: string | undefined): Segment | undefined {
   if (url === undefined) return undefined;
   return page.segments.find(
     ({ image, hidden }) => image !== undefined && !hidden && resolve(image.url) === url,
@@ -105,22 +105,22 @@ function segmentOf({ page, resolve }: Search, url: string | undefined): Segment 
 }
 
 function findImage(
-  search: Search,
+  context: ExtractionContext,
   named: string | undefined,
   shown: Segment | undefined,
   credit: string | undefined,
 ): Located<Image> | undefined {
-  const { page, rule } = search;
+  const { page, rule } = context;
   const { width, height } = shown?.image ?? {};
   const alt = cleanAlt(shown?.image?.alt ?? '', rule);
   const image = (written: string | undefined, size: Size): Image | undefined => {
-    const url = pictureAt(search, written);
+    const url = pictureAt(context, written);
     return url === undefined
       ? undefined
       : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
   };
   const stated = page.article === undefined ? undefined : imagesOf(page.article)[0];
-  return firstOf(search, 'leadImage', [
+  return firstOf(context, 'leadImage', [
     {
       source: 'publisher-rule',
       where: rule.where('leadImage'),

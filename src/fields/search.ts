@@ -5,7 +5,7 @@ import { plainText } from '../html/plain-text.ts';
 import type { AppliedRule } from './rule.ts';
 
 /** See the module comment. */
-export interface Search {
+export interface ExtractionContext {
   readonly page: Page;
   readonly rule: AppliedRule;
   /** A site profile, asked like a rule and after it. */
@@ -19,11 +19,11 @@ export interface Search {
   /** What the page says of itself in its metas and JSON-LD. */
   descriptions(): readonly string[];
   /** Writes down a place that was looked at, and what stood there. */
-  note(look: Look): void;
+  note(attempt: Attempt): void;
 }
 
 /** One place where a field was looked for. */
-export interface Look {
+export interface Attempt {
   readonly field: FieldName;
   readonly source: Source;
   /** The place in a few words. @example "json-ld datePublished" */
@@ -43,7 +43,7 @@ export interface Located<T> {
 }
 
 /** One place of an ordered list. The order is the policy: the first that holds a value wins. */
-export interface Place<T> {
+export interface Strategy<T> {
   readonly source: Source;
   readonly where: string;
   readonly confidence: number;
@@ -52,18 +52,18 @@ export interface Place<T> {
 
 /** The value of the first place that has one, which a text without a visible sign is not; every place asked is written down, with what `show` tells of its value. */
 export function firstOf<T>(
-  search: Search,
+  context: ExtractionContext,
   field: FieldName,
-  places: readonly Place<T>[],
+  strategies: readonly Strategy<T>[],
   show: (value: T) => string = asText,
 ): Located<T> | undefined {
-  for (const { source, where, confidence, read } of places) {
+  for (const { source, where, confidence, read } of strategies) {
     const value = read();
     if (value === undefined || (typeof value === 'string' && plainText(value) === '')) {
-      search.note({ field, source, where });
+      context.note({ field, source, where });
       continue;
     }
-    search.note({ field, source, where, value: show(value) });
+    context.note({ field, source, where, value: show(value) });
     return { value, source, confidence };
   }
   return undefined;

@@ -2,14 +2,17 @@
 import type { Crumb } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { isHomeLabel } from '../text/home-label.ts';
-import { firstOf, type Located, type Search } from './search.ts';
+import { type ExtractionContext, firstOf, type Located } from './search.ts';
 import { metaOf } from './titles.ts';
 
 /** Finds the section; the site's own name and "Home" are none. */
-export function findSection(search: Search, breadcrumb: readonly Crumb[]): Located<string> | undefined {
-  const { page } = search;
-  const isUseful = ({ name }: Crumb): boolean => !isHomeLabel(name) && !search.isSiteName(name);
-  return firstOf(search, 'section', [
+export function findSection(
+  context: ExtractionContext,
+  breadcrumb: readonly Crumb[],
+): Located<string> | undefined {
+  const { page } = context;
+  const isUseful = ({ name }: Crumb): boolean => !isHomeLabel(name) && !context.isSiteName(name);
+  return firstOf(context, 'section', [
     { source: 'page', where: 'last crumb', confidence: 0.9, read: () => breadcrumb.findLast(isUseful)?.name },
     {
       source: 'json-ld',

@@ -17,7 +17,7 @@ import { parseDateline } from '../text/parse-dateline.ts';
 import { gatedBoxes } from './access.ts';
 import { bulletsBehind } from './highlights.ts';
 import { boxesOf, segmentsOf } from './rule.ts';
-import { filled, firstOf, type Located, type Place, type Search } from './search.ts';
+import { type ExtractionContext, filled, firstOf, type Located, type Strategy } from './search.ts';
 import { metaOf, wordOverlap } from './titles.ts';
 
 /** The standfirst with the segments that show it. */
@@ -39,11 +39,11 @@ const CUT_TAIL = 8;
 
 /** Finds the standfirst: named by a rule, by its box, by its heading element, or by how it differs from the paragraphs. */
 export function findStandfirst(
-  search: Search,
+  context: ExtractionContext,
   place: BodyPlace,
   headline: readonly Segment[],
 ): Standfirst | undefined {
-  const { page, rule, learned } = search;
+  const { page, rule, learned } = context;
   const title = joined(headline);
   const standfirst = standfirstSegments(page, place, headline).filter(
     (segment) => !isCopyOf(segment.text, title),
@@ -51,7 +51,7 @@ export function findStandfirst(
   const ruled = rule.find('standfirst', (find) =>
     rejectionOfStandfirst(page, place, standfirstOf(page, find), headline),
   );
-  const places: readonly Place<readonly Segment[]>[] = [
+  const strategies: readonly Strategy<readonly Segment[]>[] = [
     {
       source: 'publisher-rule',
       where: rule.where('standfirst'),
@@ -86,16 +86,16 @@ export function findStandfirst(
       source: 'page',
       where: 'repeats the description',
       confidence: 0.87,
-      read: () => unlikeStandfirst(search, place, { standfirst, headline }, true),
+      read: () => unlikeStandfirst(context, place, { standfirst, headline }, true),
     },
     {
       source: 'page',
       where: 'stands before the body',
       confidence: 0.78,
-      read: () => unlikeStandfirst(search, place, { standfirst, headline }, false),
+      read: () => unlikeStandfirst(context, place, { standfirst, headline }, false),
     },
   ];
-  const found = firstOf(search, 'standfirst', places, joined);
+  const found = firstOf(context, 'standfirst', strategies, joined);
   return found && { ...found, value: withoutSummaryLabel(joined(found.value)), segments: found.value };
 }
 
@@ -268,7 +268,7 @@ interface Opening {
  * with the date or of the report's dateline, that repeats the page's description or stands before the body.
  */
 function unlikeStandfirst(
-  search: Search,
+  context: ExtractionContext,
   place: BodyPlace,
   { standfirst, headline }: Opening,
   described: boolean,
@@ -276,12 +276,13 @@ function unlikeStandfirst(
   const [first, second] = standfirst;
   if (first === undefined || second === undefined || first.words > MAX_WORDS) return undefined;
   if (first.boilerplate !== undefined) return undefined;
-  const isParted = first.ends && (hasRowBetween(search.page, first, second) || isBeforeReport(first, second));
+  const isParted =
+    first.ends && (hasRowBetween(context.page, first, second) || isBeforeReport(first, second));
   const isOfHeadline = isWithHeadline(headline, first, second);
   const isUnlike = lookOf(first) !== lookOf(second) || isParted || isOfHeadline;
-  if (!isUnlike || isBeforePaywall(search, first, place)) return undefined;
+  if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
   const stands = described
-    ? search.descriptions().some((description) => repeats(withoutSummaryLabel(first.text), description))
+    ? context.descriptions().some((description) => repeats(withoutSummaryLabel(first.text), description))
     : first.ends &&
       (isParted || isOfHeadline || HEADING_NAMES.test(first.box.names) || isApart(first, place));
   return stands ? [first] : undefined;
@@ -309,9 +310,9 @@ function opensReport(text: string): boolean {
 }
 
 /** Whether a text is the free beginning of a body whose rest stands behind a paywall. */
-function isBeforePaywall(search: Search, first: Segment, { evidence }: BodyPlace): boolean {
+function isBeforePaywall(context: ExtractionContext, first: Segment, { evidence }: BodyPlace): boolean {
   const { main } = evidence;
-  return main !== undefined && parentOf(first) === main.parent && gatedBoxes(search).includes(main);
+  return main !== undefined && parentOf(first) === main.parent && gatedBoxes(context).includes(main);
 }
 
 /** Whether a text stands before the box that holds the paragraphs. */

@@ -8,7 +8,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ROOT_TAGS } from '../text/hindi/home-labels.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
-import { filled, firstOf, type Located, type Search } from './search.ts';
+import { type ExtractionContext, filled, firstOf, type Located } from './search.ts';
 
 const LABEL = /^(?:tags?|keywords?|topics?|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
 /** A line that lists tags behind a label. */
@@ -28,15 +28,18 @@ const MAX_RULED_TAGS = 40;
 const MIN_SENTENCE_WORDS = 8;
 
 /** Finds the tags: by rule, in the links of boxes that call themselves tags, else in a line behind a label. */
-export function findTags(search: Search, headline: readonly Segment[]): Located<string[]> | undefined {
-  const { page, rule } = search;
+export function findTags(
+  context: ExtractionContext,
+  headline: readonly Segment[],
+): Located<string[]> | undefined {
+  const { page, rule } = context;
   const start = headline[0]?.index ?? 0;
   const ruled = rule.find('tags', ({ texts }) => {
     const tags = cleaned(texts.flatMap(split));
     if (tags.length > MAX_RULED_TAGS) return 'it has more parts than an article has tags';
     return tags.some(isSentence) ? 'a part of it is a sentence' : undefined;
   });
-  return firstOf(search, 'tags', [
+  return firstOf(context, 'tags', [
     {
       source: 'publisher-rule',
       where: rule.where('tags'),

@@ -18,9 +18,9 @@ import { treeOf } from './tree-of.ts';
  */
 export function viewOf(html: string | Uint8Array, options: ExtractOptions): InspectionView {
   const examination = examine(html, options);
-  const { page, search, story, looks, outcome } = examination;
+  const { page, context, story, attempts, outcome } = examination;
   const article = outcome instanceof ScrapeError ? undefined : outcome;
-  const { blocks, ...trace } = traceOf(page, search.rule, story, looks, article);
+  const { blocks, ...trace } = traceOf(page, context.rule, story, attempts, article);
   const shown = shownIn(examination);
   return {
     ...trace,
