@@ -23,7 +23,7 @@ import {
 } from './fields/access.ts';
 import { findBreadcrumb } from './fields/breadcrumb.ts';
 import { findCredits } from './fields/byline.ts';
-import { bylineRows, isSigned } from './fields/byline-rows.ts';
+import { bylineRows, hasBylineLabel } from './fields/byline-rows.ts';
 import { cleanAlt, readCaption } from './fields/caption.ts';
 import { findDatesOf } from './fields/dates.ts';
 import { findDescription } from './fields/description.ts';
@@ -290,7 +290,7 @@ function compose(
     body: { value: body, source, confidence },
     ...findCredits(context, {
       near: bylineRows(page, near, evidence),
-      below: bylineRows(page, below.filter(isSigned), evidence),
+      below: bylineRows(page, below.filter(hasBylineLabel), evidence),
       closing: below.map(({ text }) => text),
       paragraphs,
     }),

@@ -43,14 +43,14 @@ export function readStory(context: ExtractionContext): Story {
   const standfirst = findStandfirst(context, place, shown);
   const highlights = findHighlights(context, place);
   const standfirsts = [...(standfirst?.segments ?? []), ...(highlights?.segments ?? [])];
-  const ruledOut = boilerplateOf(context, place, shown);
+  const excludedByRule = boilerplateOf(context, place, shown);
   const read = readBody(context.page, place, {
     headline: shown,
     standfirst: standfirsts,
-    ruledOut,
+    excludedByRule,
     isPhrase: context.rule.isPhrase,
   });
-  const lead = findLeadImage(context, place, { headline: shown, standfirsts, ruledOut });
+  const lead = findLeadImage(context, place, { headline: shown, standfirsts, excludedByRule });
   const live = findLiveEntries(context.page, place.root, read);
   const verdicts = withoutLead(read, lead);
   const near = nearHeadline(context, place, shown, verdicts);
@@ -89,25 +89,25 @@ function placeStory(
   const grounds = groundsOf(page);
   const generic = placeBody(grounds, {
     headline,
-    ruled: [],
+    fromRule: [],
     learned: boxesOf(page, learned.find('body')),
     roles,
   });
   if (generic === undefined) return undefined;
   let place = generic;
-  rule.find('body', (find) => {
-    const ruled = placeBody(grounds, { headline, ruled: boxesOf(page, find), roles });
-    const reason = ruled === undefined ? NO_TEXT : rejectionOfPlace(page, generic, ruled);
-    if (reason === undefined && ruled !== undefined) place = ruled;
+  rule.find('body', (match) => {
+    const fromRule = placeBody(grounds, { headline, fromRule: boxesOf(page, match), roles });
+    const reason = fromRule === undefined ? NO_TEXT : rejectionOfPlace(page, generic, fromRule);
+    if (reason === undefined && fromRule !== undefined) place = fromRule;
     return reason;
   });
   return place;
 }
 
-function rejectionOfPlace(page: Page, generic: BodyPlace, ruled: BodyPlace): string | undefined {
-  if (leavesOutEntries(page, ruled.root, generic.root))
+function rejectionOfPlace(page: Page, generic: BodyPlace, fromRule: BodyPlace): string | undefined {
+  if (leavesOutEntries(page, fromRule.root, generic.root))
     return 'the entries of the live page stand outside of it';
-  return rejectionOfBody(generic, ruled);
+  return rejectionOfBody(generic, fromRule);
 }
 
 /** What the rule calls boilerplate, without what cannot be meant because most of the article would go with it. */

@@ -222,9 +222,9 @@ describe('publisher rules', () => {
     domains: ['naya-akhbar.example'],
     locators: { standfirst: [{ css: '.deck' }] },
   });
-  const ruled = pageOf(story, { before: `<p class="deck">${SENTENCES[7]}</p>` });
+  const fromRule = pageOf(story, { before: `<p class="deck">${SENTENCES[7]}</p>` });
   test('of the caller are used', () => {
-    const article = articleOf(ruled, { publishers: [rule] });
+    const article = articleOf(fromRule, { publishers: [rule] });
     expect(article).toMatchObject({ standfirst: SENTENCES[7], publisher: { id: 'naya-akhbar' } });
     expect(article.provenance.standfirst?.source).toBe('publisher-rule');
   });

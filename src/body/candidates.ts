@@ -28,7 +28,7 @@ const NEVER_OVERRULED: ReadonlySet<BoxRole> = new Set(['comments', 'footer', 'co
 /** What is known of boxes before they are weighed. */
 export interface Knowledge {
   /** Whether the class words of a box cannot mean what they say, such as those of boxes around the headline. */
-  roleless(box: Box): boolean;
+  ignoreRole(box: Box): boolean;
   /** What a site profile says of boxes. */
   readonly roles?: ReadonlyMap<Box, BoxRole>;
   /** Boxes that surely hold the body: the main paragraphs are among theirs. */
@@ -144,12 +144,15 @@ function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {
 }
 
 /** Roles of all boxes, without those that cannot be meant because most of the page's prose would fall under them. */
-function rolesThatStand(grounds: Grounds, { roleless, roles: learned }: Knowledge): (BoxRole | undefined)[] {
+function rolesThatStand(
+  grounds: Grounds,
+  { ignoreRole, roles: learned }: Knowledge,
+): (BoxRole | undefined)[] {
   const { page, prose, bare, named } = grounds;
   const most = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_ROLE;
   const mostLearned = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_PROFILE;
   const roleOf = (box: Box): BoxRole | undefined => learned?.get(box) ?? named[box.index];
-  const stated = inheritRoles(page, roleOf, (box) => !roleless(box));
+  const stated = inheritRoles(page, roleOf, (box) => !ignoreRole(box));
   const overruled = overruledRoles(page, prose, most, stated);
   const stands = (box: Box, role: BoxRole): boolean =>
     !(role === 'related' && leadsNowhere(box, grounds)) && standsByShare(box, role);
@@ -162,7 +165,7 @@ function rolesThatStand(grounds: Grounds, { roleless, roles: learned }: Knowledg
     return role === undefined || stands(box, role);
   });
   if (allStand) return stated;
-  return inheritRoles(page, roleOf, (box, role) => !roleless(box) && stands(box, role));
+  return inheritRoles(page, roleOf, (box, role) => !ignoreRole(box) && stands(box, role));
 }
 
 /** Running text from which a box without a link is no box of other stories: "read more" may name the rest of the text. */

@@ -29,7 +29,7 @@ export interface BodyContext {
   readonly headline: ReadonlySet<Segment>;
   readonly standfirst: ReadonlySet<Segment>;
   /** Boxes and segments that a publisher rule calls boilerplate. */
-  readonly ruledOut: ReadonlySet<Box | Segment>;
+  readonly excludedByRule: ReadonlySet<Box | Segment>;
   /** Whether a publisher rule knows a text as a sentence of the publisher. */
   isPhrase(text: string): boolean;
   /** First segment behind the headline, where that is known; else 0. */
@@ -77,7 +77,7 @@ function outerReason(segment: Segment, context: BodyContext): Reason {
   if (segment.index >= context.end) return 'other-article';
   if (segment.index < context.start) return 'before-body';
   if (segment.control) return 'control';
-  if (isRuledOut(segment, context)) return 'publisher-rule';
+  if (isExcludedByRule(segment, context)) return 'publisher-rule';
   if (segment.template === true) return 'template';
   return reasonOfRole(context.evidence.roles[segment.box.index]);
 }
@@ -87,10 +87,10 @@ function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boole
   return parts.size > 1 && closest(box, (up) => parts.has(up)) === undefined;
 }
 
-function isRuledOut(segment: Segment, { ruledOut, isPhrase }: BodyContext): boolean {
+function isExcludedByRule(segment: Segment, { excludedByRule, isPhrase }: BodyContext): boolean {
   const { kind, box, text } = segment;
-  if (ruledOut.has(segment)) return true;
-  if (ruledOut.size > 0 && closest(box, (up) => ruledOut.has(up)) !== undefined) return true;
+  if (excludedByRule.has(segment)) return true;
+  if (excludedByRule.size > 0 && closest(box, (up) => excludedByRule.has(up)) !== undefined) return true;
   return kind === 'text' && isPhrase(text);
 }
 

@@ -19,8 +19,8 @@ const MIN_REST_WORDS = 50;
 export const NO_TEXT = 'it holds no running text';
 
 /** What speaks against a body that a rule names; undefined for nothing. */
-export function rejectionOfBody(generic: BodyPlace, ruled: BodyPlace): string | undefined {
-  const { parts, evidence } = ruled;
+export function rejectionOfBody(generic: BodyPlace, fromRule: BodyPlace): string | undefined {
+  const { parts, evidence } = fromRule;
   const words = parts.reduce((sum, { index }) => sum + (evidence.prose[index] ?? 0), 0);
   if (words === 0) return NO_TEXT;
   if (words < (generic.evidence.prose[generic.root.index] ?? 0) * MIN_SHARE)

@@ -13,7 +13,7 @@ import { trim } from './trim.ts';
 export interface PlaceHints {
   readonly headline: readonly Segment[];
   /** Boxes that a publisher rule names as holding the body. */
-  readonly ruled: readonly Box[];
+  readonly fromRule: readonly Box[];
   /** Boxes that a site profile names as holding the body; they must prove it. */
   readonly learned?: readonly Box[];
   /** What a site profile says of boxes. */
@@ -26,7 +26,7 @@ export interface ReadHints {
   /** Segments that show the standfirst and the summary. */
   readonly standfirst: readonly Segment[];
   /** Boxes and segments that a publisher rule calls boilerplate. */
-  readonly ruledOut: ReadonlySet<Box | Segment>;
+  readonly excludedByRule: ReadonlySet<Box | Segment>;
   /** Whether a publisher rule knows a text as a sentence of the publisher. */
   isPhrase(text: string): boolean;
 }
@@ -44,12 +44,12 @@ export interface BodyPlace {
 /** Finds the root of the body, or undefined when the page has no running text. */
 export function placeBody(grounds: Grounds, hints: PlaceHints): BodyPlace | undefined {
   const { page } = grounds;
-  const { ruled, learned = [], roles = NO_ROLES } = hints;
-  const named = new Set([...ruled, ...learned]);
+  const { fromRule, learned = [], roles = NO_ROLES } = hints;
+  const named = new Set([...fromRule, ...learned]);
   const around = new Set(ancestorsOf(hints.headline[0]?.box));
-  const knowledge = { roleless: (box: Box) => named.has(box) || around.has(box), roles };
+  const knowledge = { ignoreRole: (box: Box) => named.has(box) || around.has(box), roles };
   const weighed = weighBoxes(grounds, knowledge);
-  const stated = partsOf(ruled, weighed);
+  const stated = partsOf(fromRule, weighed);
   const proven = stated.length > 0 ? [] : provenParts(page, learned, weighed);
   const evidence = proven.length > 0 ? weighBoxes(grounds, { ...knowledge, parts: proven }) : weighed;
   const end = endOfArticle(page, evidence, hints.headline);
@@ -82,8 +82,8 @@ function provenParts(page: Page, learned: readonly Box[], evidence: Evidence): B
 }
 
 /** The first ruled box with running text, and those beside it. */
-function partsOf(ruled: readonly Box[], evidence: Evidence): Box[] {
-  const filled = ruled.filter((box) => (evidence.prose[box.index] ?? 0) > 0);
+function partsOf(fromRule: readonly Box[], evidence: Evidence): Box[] {
+  const filled = fromRule.filter((box) => (evidence.prose[box.index] ?? 0) > 0);
   return filled.filter(({ parent }) => parent === filled[0]?.parent);
 }
 
@@ -97,7 +97,7 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdic
       start: hints.headline[0]?.index ?? 0,
       headline: new Set(hints.headline),
       standfirst: new Set(hints.standfirst),
-      ruledOut: hints.ruledOut,
+      excludedByRule: hints.excludedByRule,
       isPhrase: hints.isPhrase,
     }),
     place.evidence,

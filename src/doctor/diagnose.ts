@@ -31,9 +31,9 @@ export interface DiagnoseOptions {
  * publishers['dainik-jagran']?.locators.filter(({ matched, missed }) => matched === 0 && missed > 0);
  */
 export function diagnose(pages: Iterable<SavedPage>, options: DiagnoseOptions = {}): Diagnosis {
-  const ward = openDiagnosis(options);
-  for (const page of pages) ward.add(page);
-  return ward.diagnosis();
+  const running = openDiagnosis(options);
+  for (const page of pages) running.add(page);
+  return running.diagnosis();
 }
 
 /** A diagnosis that pages are added to one by one. */

@@ -66,7 +66,7 @@ export interface ClientFetchOptions {
   readonly signal?: AbortSignal | undefined;
   readonly room?: PageRoom;
   /** Whether a page that was fetched waits for this one: it comes before others of its host, and needs no room. */
-  readonly isFurther?: boolean;
+  readonly isFollowUp?: boolean;
   /** Whether it may be of any type, such as a sitemap, instead of a page. */
   readonly isAnyType?: boolean;
   /** Attempts after the first, instead of the client's. */
@@ -193,7 +193,7 @@ async function visitPolitely<T extends Step>(
   url: string,
   request: () => Promise<T>,
   desk: Desk,
-  { signal, room, isFurther = false }: ClientFetchOptions,
+  { signal, room, isFollowUp = false }: ClientFetchOptions,
 ): Promise<T> {
   const { queue, limit, options } = desk;
   const crawlDelayMs = await checkRobots(url, desk);
@@ -216,8 +216,8 @@ async function visitPolitely<T extends Step>(
     gapMs,
     signal,
     limit,
-    isUrgent: isFurther,
-    room: isFurther ? undefined : room,
+    isUrgent: isFollowUp,
+    room: isFollowUp ? undefined : room,
   });
 }
 

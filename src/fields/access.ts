@@ -26,7 +26,7 @@ const LOCKED_TIERS = /^(?:locked|metered|premium|paid)$/iu;
 /** Whether the publisher asks for money or a login: as the page states, else because it has the gated text that a rule names. */
 export function isPaywalledPage(context: ExtractionContext): boolean {
   const { page } = context;
-  const hasGate = ruledGate(context).length > 0;
+  const hasGate = gateFromRule(context).length > 0;
   const free = statesFree(page);
   if (free !== undefined) return !free;
   return hasGate || LOCKED_TIERS.test(metaOf(page, 'article:content_tier') ?? '');
@@ -38,10 +38,10 @@ function statesFree({ article }: Page): boolean | undefined {
 }
 
 /** Boxes of the gated text that a rule names. A box for a notice alone, which the publisher may leave on free pages, is none. */
-function ruledGate({ page, rule }: ExtractionContext): Box[] {
-  const found = rule.find('paywall', (find) => {
+function gateFromRule({ page, rule }: ExtractionContext): Box[] {
+  const found = rule.find('paywall', (match) => {
     if (statesFree(page) === true) return 'the page states that it is free';
-    return boxesOf(page, find).some((box) => holdsProse(page, box)) ? undefined : 'it holds no running text';
+    return boxesOf(page, match).some((box) => holdsProse(page, box)) ? undefined : 'it holds no running text';
   });
   return boxesOf(page, found);
 }
@@ -62,7 +62,7 @@ export function gatedBoxes(context: ExtractionContext): Box[] {
   const parts = page.article === undefined ? [] : listAt(page.article, 'hasPart').filter(isNode);
   const gated = parts.filter((part) => booleanAt(part, 'isAccessibleForFree') === false);
   const selectors = new Set(gated.slice(0, MAX_GATES).map((part) => stringAt(part, 'cssSelector')));
-  return [...[...selectors].flatMap((selector) => selectedBoxes(page, selector)), ...ruledGate(context)];
+  return [...[...selectors].flatMap((selector) => selectedBoxes(page, selector)), ...gateFromRule(context)];
 }
 
 /** Parts of an article that a page states as not free; a paper states one or two. */

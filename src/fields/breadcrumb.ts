@@ -37,9 +37,9 @@ export function findBreadcrumb(
   const { page, rule, learned } = context;
   const clean = (crumbs: readonly Crumb[]): Crumb[] | undefined =>
     filled(withoutLeaf(distinct(crumbs, context.resolve), headline, page.url));
-  const ruled = rule.find('breadcrumb', (find) => {
-    const crumbs = clean(find.elements.flatMap(crumbsOf));
-    return crumbs && rejectionOfBreadcrumb(crumbs, boxesOf(page, find)[0], headlineAt);
+  const fromRule = rule.find('breadcrumb', (match) => {
+    const crumbs = clean(match.elements.flatMap(crumbsOf));
+    return crumbs && rejectionOfBreadcrumb(crumbs, boxesOf(page, match)[0], headlineAt);
   });
   const short = (crumbs: Crumb[] | undefined): Crumb[] | undefined =>
     crumbs === undefined || crumbs.length > MAX_CRUMBS ? undefined : crumbs;
@@ -50,7 +50,7 @@ export function findBreadcrumb(
       source: 'publisher-rule',
       where: rule.where('breadcrumb'),
       confidence: 0.97,
-      read: () => clean((ruled?.elements ?? []).flatMap(crumbsOf)),
+      read: () => clean((fromRule?.elements ?? []).flatMap(crumbsOf)),
     },
     {
       source: 'profile',
@@ -93,7 +93,7 @@ function firstDefined<T>(boxes: readonly Box[], read: (box: Box) => T | undefine
 }
 
 /** A breadcrumb names sections, in a few words each. */
-const MAX_RULED_CRUMB_WORDS = 8;
+const MAX_CRUMB_WORDS_FROM_RULE = 8;
 
 /** What speaks against a breadcrumb that a rule names. */
 function rejectionOfBreadcrumb(
@@ -102,7 +102,8 @@ function rejectionOfBreadcrumb(
   headlineAt: number | undefined,
 ): string | undefined {
   if (crumbs.length > MAX_CRUMBS) return 'it has more parts than a trail';
-  if (crumbs.some(({ name }) => wordCount(name) > MAX_RULED_CRUMB_WORDS)) return 'a part of it is a sentence';
+  if (crumbs.some(({ name }) => wordCount(name) > MAX_CRUMB_WORDS_FROM_RULE))
+    return 'a part of it is a sentence';
   if (!crumbs.some(({ name, url }) => url !== undefined || isHomeLabel(name)))
     return 'no part of it leads anywhere';
   const isFar = box !== undefined && headlineAt !== undefined && box.first > headlineAt + MAX_BEHIND_DISTANCE;

@@ -56,7 +56,7 @@ export function bylineRows(
 }
 
 /** Whether a text opens with the label of a byline: below the body, nothing else is one. */
-export function isSigned({ boilerplate }: Segment): boolean {
+export function hasBylineLabel({ boilerplate }: Segment): boolean {
   return boilerplate === 'metadata';
 }
 

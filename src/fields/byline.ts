@@ -1,7 +1,7 @@
 /** Who wrote, for which agency, from where: from the publisher rule, the JSON-LD, the byline row and the dateline. */
 import type { Author, Dateline } from '../article.ts';
 import { type JsonLdPerson, personsOf } from '../html/json-ld.ts';
-import type { Find } from '../html/locate.ts';
+import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { isUnnamedAgency } from '../text/classify-name.ts';
@@ -68,7 +68,7 @@ function findAuthors(
 ): Located<Author[]> | undefined {
   const stated = statedAuthors(context);
   const located = context.rule.find('authors', rejectionOfAuthors);
-  const ruled = (located?.texts ?? []).flatMap((text) => parseByline(text).authors);
+  const fromRule = (located?.texts ?? []).flatMap((text) => parseByline(text).authors);
   const known = [...printed, ...signed].flatMap(({ authors, editors }) => [...authors, ...editors]);
   const [urls, roles] = [byName(stated), byName(known)];
   const complete = (authors: readonly Author[]): Author[] | undefined => {
@@ -80,7 +80,7 @@ function findAuthors(
       source: 'publisher-rule',
       where: context.rule.where('authors'),
       confidence: 0.95,
-      read: () => complete(ruled),
+      read: () => complete(fromRule),
     },
     { source: 'json-ld', where: 'author', confidence: 0.93, read: () => complete(stated) },
     { source: 'page', where: 'byline row', confidence: 0.85, read: () => complete(namedIn(printed)) },
@@ -96,15 +96,15 @@ function namedIn(bylines: readonly PrintedByline[]): Author[] {
 }
 
 /** More names than any byline has: a list of the publisher's authors, or a page of text. */
-const MAX_RULED_AUTHORS = 8;
+const MAX_AUTHORS_FROM_RULE = 8;
 /** A row with names, roles, place and date. */
-const MAX_RULED_ROW_WORDS = 30;
+const MAX_ROW_WORDS_FROM_RULE = 30;
 
-function rejectionOfAuthors({ texts }: Find): string | undefined {
+function rejectionOfAuthors({ texts }: Match): string | undefined {
   const { size } = new Set(texts.flatMap((text) => parseByline(text).authors).map(({ name }) => name));
   if (size === 0) return 'it names no person';
-  if (texts.some((text) => wordCount(text) > MAX_RULED_ROW_WORDS)) return 'it is longer than a byline';
-  return size > MAX_RULED_AUTHORS ? 'it names more persons than a byline' : undefined;
+  if (texts.some((text) => wordCount(text) > MAX_ROW_WORDS_FROM_RULE)) return 'it is longer than a byline';
+  return size > MAX_AUTHORS_FROM_RULE ? 'it names more persons than a byline' : undefined;
 }
 
 /** Persons of the JSON-LD; organisations that it lists as authors are none. */
@@ -200,7 +200,7 @@ function findDateline(
   printed: readonly PrintedByline[],
   opening: ParsedDateline | undefined,
 ): Located<Dateline> | undefined {
-  const ruled = context.rule.find('place', rejectionOfPlace);
+  const fromRule = context.rule.find('place', rejectionOfPlace);
   const place = (text: string | undefined): Dateline | undefined =>
     text ? { raw: text, place: text } : undefined;
   const inRow = (): Dateline | undefined => {
@@ -219,7 +219,7 @@ function findDateline(
       source: 'publisher-rule',
       where: context.rule.where('place'),
       confidence: 0.9,
-      read: () => place(ruled?.texts[0]),
+      read: () => place(fromRule?.texts[0]),
     },
     { source: 'page', where: 'byline row', confidence: 0.8, read: inRow },
   ]);
@@ -227,7 +227,7 @@ function findDateline(
 
 const MAX_PLACE_WORDS = 5;
 
-function rejectionOfPlace({ texts }: Find): string | undefined {
+function rejectionOfPlace({ texts }: Match): string | undefined {
   const [text = ''] = texts;
   return wordCount(text) > MAX_PLACE_WORDS ? 'it is longer than the name of a place' : undefined;
 }

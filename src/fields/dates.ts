@@ -13,7 +13,7 @@ import {
   WEB_DATES,
 } from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
-import { isSigned } from './byline-rows.ts';
+import { hasBylineLabel } from './byline-rows.ts';
 import { type ExtractionContext, firstOf, type Located, type Strategy } from './search.ts';
 
 type Kind = 'published' | 'modified';
@@ -123,7 +123,7 @@ function placesOf(context: ExtractionContext, shown: Shown, kind: Kind): Strateg
     texts
       .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)))
       .find((date) => date !== undefined);
-  const ruled = rule.find(field, ({ texts }) => {
+  const fromRule = rule.find(field, ({ texts }) => {
     if (firstDate(texts) === undefined) return 'it holds no date that can be read';
     const isLong = texts.some((text) => wordCount(text) > MAX_ROW_WORDS);
     return isLong ? 'it is longer than a row with a date' : undefined;
@@ -134,7 +134,7 @@ function placesOf(context: ExtractionContext, shown: Shown, kind: Kind): Strateg
       source: 'publisher-rule',
       where: rule.where(field),
       confidence: 0.95,
-      read: () => firstDate(ruled?.texts ?? []),
+      read: () => firstDate(fromRule?.texts ?? []),
     },
     {
       source: 'json-ld',
@@ -206,7 +206,7 @@ function printedDate(
   ];
   const dates = [...datesIn(behind, options), ...datesIn(above, options)];
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
-  const signed = labelled(datesIn(below.filter(isSigned), options));
+  const signed = labelled(datesIn(below.filter(hasBylineLabel), options));
   const found = labelled(dates) ?? plain ?? signed;
   if (found === undefined) return kind === 'published' ? dates[0] : undefined;
   return signed !== undefined && isMoreExact(signed, found) ? signed : found;

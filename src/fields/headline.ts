@@ -57,12 +57,12 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
   const { page, rule, learned } = context;
   const titles = cleanTitles(context);
   const headings = shownHeadings(page).map((heading) => withoutPublisherSuffix(heading, context));
-  const ruled = ruledHeading(context, headings, titles);
+  const fromRule = headingFromRule(context, headings, titles);
   const known = learnedHeading(context);
-  const shown = [ruled, known, ...headings].filter((heading) => heading !== undefined);
-  if (ruled !== undefined) {
+  const shown = [fromRule, known, ...headings].filter((heading) => heading !== undefined);
+  if (fromRule !== undefined) {
     const where = rule.where('headline');
-    context.note({ field: 'headline', source: 'publisher-rule', where, value: ruled.text });
+    context.note({ field: 'headline', source: 'publisher-rule', where, value: fromRule.text });
   }
   if (known !== undefined) {
     const where = learned.where('headline');
@@ -74,7 +74,7 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
   for (const title of titles) context.note({ field: 'headline', ...title });
   const best = bestHeading(page, shown, titles);
   if (best !== undefined) {
-    const source = best === ruled ? 'publisher-rule' : best === known ? 'profile' : 'page';
+    const source = best === fromRule ? 'publisher-rule' : best === known ? 'profile' : 'page';
     return fromHeading(page, best, titles, source);
   }
   return titles[0] && fromTitle(page, titles[0]);
@@ -103,7 +103,7 @@ function withoutPublisherSuffix(heading: ShownHeading, { rule }: ExtractionConte
 }
 
 /** The text that the rule names as headline, where a heading or title of the page says the same. */
-function ruledHeading(
+function headingFromRule(
   context: ExtractionContext,
   headings: readonly ShownHeading[],
   titles: readonly StatedTitle[],
@@ -115,8 +115,8 @@ function ruledHeading(
     ...tops.slice(0, MAX_COMPARED).map(({ text }) => text),
   ];
   let headline: ShownHeading | undefined;
-  rule.find('headline', (find) => {
-    const parts = partsOf(segmentsOf(page, find)).slice(0, MAX_COMPARED);
+  rule.find('headline', (match) => {
+    const parts = partsOf(segmentsOf(page, match)).slice(0, MAX_COMPARED);
     const named = parts.map((part) => withoutPublisherSuffix(headingOf(part), context));
     if (named.length === 0) return 'no reader sees it';
     const isWitnessed = ({ text }: ShownHeading): boolean =>

@@ -20,8 +20,8 @@ const MAX_LABEL_WORDS = 8;
 export function findHighlights(context: ExtractionContext, place: BodyPlace): Highlights | undefined {
   const { page, rule } = context;
   let segments: readonly Segment[] = [];
-  const ruled = rule.find('highlights', (find) => {
-    const { length } = bulletsOf(segmentsOf(page, find));
+  const fromRule = rule.find('highlights', (match) => {
+    const { length } = bulletsOf(segmentsOf(page, match));
     if (length === 0) return 'no reader sees it';
     return length > MAX_BULLETS ? 'it has more parts than a summary' : undefined;
   });
@@ -31,7 +31,7 @@ export function findHighlights(context: ExtractionContext, place: BodyPlace): Hi
       where: rule.where('highlights'),
       confidence: 0.95,
       read: () => {
-        segments = segmentsOf(page, ruled);
+        segments = segmentsOf(page, fromRule);
         return filled(bulletsOf(segments));
       },
     },

@@ -64,13 +64,13 @@ export function findPublisher(context: ExtractionContext): Located<PublisherName
     const name = plainText(written);
     return name === '' ? undefined : { name, ...(domain === undefined ? {} : { domain }) };
   };
-  const ruled = named(publisher?.name);
+  const fromRule = named(publisher?.name);
   return firstOf(context, 'publisher', [
     {
       source: 'publisher-rule',
       where: 'rule',
       confidence: 0.99,
-      read: () => publisher && ruled && { id: publisher.id, ...ruled },
+      read: () => publisher && fromRule && { id: publisher.id, ...fromRule },
     },
     {
       source: 'meta',

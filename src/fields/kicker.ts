@@ -1,7 +1,7 @@
 /** The kicker: a short label above the headline, or the first part of the h1 that ends in a colon. */
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { elementText } from '../html/element-text.ts';
-import type { Find } from '../html/locate.ts';
+import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
 import { type Element, namesOf, type Segment } from '../html/segment.ts';
@@ -18,14 +18,14 @@ const MARK = /\s?[:：]\s?$/u;
 
 /** Finds the kicker; the headline keeps its whole text, unless the page's own titles leave the kicker out. */
 export function findKicker(context: ExtractionContext, headline: Headline): Located<string> | undefined {
-  const ruled = context.rule.find('kicker', (find) => rejectionOfKicker(context.page, find, headline))
+  const fromRule = context.rule.find('kicker', (match) => rejectionOfKicker(context.page, match, headline))
     ?.texts[0];
   return firstOf(context, 'kicker', [
     {
       source: 'publisher-rule',
       where: context.rule.where('kicker'),
       confidence: 0.95,
-      read: () => (ruled === undefined ? undefined : labelIn(ruled)),
+      read: () => (fromRule === undefined ? undefined : labelIn(fromRule)),
     },
     { source: 'page', where: 'label that titles leave out', confidence: 0.85, read: () => headline.kicker },
     { source: 'page', where: 'first part of the heading', confidence: 0.9, read: () => firstPart(headline) },
@@ -41,12 +41,12 @@ export function findKicker(context: ExtractionContext, headline: Headline): Loca
 /** Segments between a label and its headline: a picture and a byline row may stand there, not an article. */
 const MAX_DISTANCE = 15;
 
-function rejectionOfKicker(page: Page, find: Find, { value, heading }: Headline): string | undefined {
-  const [text = ''] = find.texts;
+function rejectionOfKicker(page: Page, match: Match, { value, heading }: Headline): string | undefined {
+  const [text = ''] = match.texts;
   if (labelIn(text) === undefined) return 'it holds no text';
   if (wordCount(text) > MAX_WORDS) return 'it is longer than a label';
   if (foldForMatching(text) === foldForMatching(value)) return 'it is the headline';
-  const [box] = boxesOf(page, find);
+  const [box] = boxesOf(page, match);
   const at = heading?.segments[0]?.index;
   const isFar = box !== undefined && at !== undefined && Math.abs(box.first - at) > MAX_DISTANCE;
   return isFar ? 'it stands far from the headline' : undefined;

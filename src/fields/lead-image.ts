@@ -8,7 +8,7 @@ import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { imagesOf } from '../html/json-ld.ts';
-import type { Find } from '../html/locate.ts';
+import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, namesOf, type Segment } from '../html/segment.ts';
 import { wordCount } from '../text/words.ts';
@@ -29,7 +29,7 @@ export interface KnownParts {
   /** Segments that show the standfirst and the summary. */
   readonly standfirsts: readonly Segment[];
   /** Boxes that a publisher rule calls boilerplate. */
-  readonly ruledOut: ReadonlySet<Box | Segment>;
+  readonly excludedByRule: ReadonlySet<Box | Segment>;
 }
 
 const MIN_PIXELS = 150;
@@ -44,10 +44,10 @@ const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?)\//
 /** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
 export function findLeadImage(context: ExtractionContext, place: BodyPlace, known: KnownParts): LeadImage {
   const { page, rule } = context;
-  const ruledImage = rule.find('leadImage', ({ texts: [url] }) =>
+  const imageFromRule = rule.find('leadImage', ({ texts: [url] }) =>
     pictureAt(context, url) === undefined ? 'it is no address of a picture' : undefined,
   );
-  const named = pictureAt(context, ruledImage?.texts[0]);
+  const named = pictureAt(context, imageFromRule?.texts[0]);
   const shown = segmentOf(context, named) ?? shownImage(page, place, known);
   const texts = shown === undefined ? [] : captionSegments(page, place, shown, known.standfirsts);
   const isCredit = (text: Segment): boolean => captionType(text, page, place.evidence) === 'credit';
@@ -56,16 +56,21 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
     textsOf(texts, isCredit),
     rule,
   );
-  const ruled = readCaption(
+  const fromRule = readCaption(
     rule.find('caption', rejectionOfCaption)?.texts ?? [],
     rule.find('credit', rejectionOfCredit)?.texts ?? [],
     rule,
   );
   const caption = firstOf(context, 'caption', [
-    { source: 'publisher-rule', where: rule.where('caption'), confidence: 0.95, read: () => ruled.caption },
+    {
+      source: 'publisher-rule',
+      where: rule.where('caption'),
+      confidence: 0.95,
+      read: () => fromRule.caption,
+    },
     { source: 'page', where: 'beside the lead image', confidence: 0.7, read: () => printed.caption },
   ]);
-  const image = findImage(context, named, shown, ruled.credit ?? printed.credit);
+  const image = findImage(context, named, shown, fromRule.credit ?? printed.credit);
   return {
     ...(image ? { image } : {}),
     ...(caption ? { caption } : {}),
@@ -77,12 +82,12 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
 const MAX_CAPTION_WORDS = 120;
 const MAX_CREDIT_WORDS = 20;
 
-function rejectionOfCaption({ texts }: Find): string | undefined {
+function rejectionOfCaption({ texts }: Match): string | undefined {
   const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
   return words > MAX_CAPTION_WORDS ? 'it is longer than a caption' : undefined;
 }
 
-function rejectionOfCredit({ texts: [text = ''] }: Find): string | undefined {
+function rejectionOfCredit({ texts: [text = ''] }: Match): string | undefined {
   return wordCount(text) > MAX_CREDIT_WORDS ? 'it is longer than a credit' : undefined;
 }
 
@@ -187,7 +192,7 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
   const candidates = (from: number, to: number): Segment[] =>
     page.segments
       .slice(from, to)
-      .filter((segment) => isLead(segment, place, known.ruledOut) && !isOfLine(segment, page));
+      .filter((segment) => isLead(segment, place, known.excludedByRule) && !isOfLine(segment, page));
   const behind = candidates(start, firstParagraph(page, place, start, known.standfirsts))[0];
   if (behind !== undefined || title === undefined) return behind;
   return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(isLarge);
@@ -198,10 +203,11 @@ function isLarge({ image, box }: Segment): boolean {
   return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, ({ tag }) => tag === 'figure') !== undefined;
 }
 
-function isLead(segment: Segment, place: BodyPlace, ruledOut: ReadonlySet<Box | Segment>): boolean {
+function isLead(segment: Segment, place: BodyPlace, excludedByRule: ReadonlySet<Box | Segment>): boolean {
   const { image } = segment;
   if (image === undefined || segment.hidden || isOfPage(roleOf(place, segment))) return false;
-  if (ruledOut.has(segment) || closest(segment.box, (box) => ruledOut.has(box)) !== undefined) return false;
+  if (excludedByRule.has(segment) || closest(segment.box, (box) => excludedByRule.has(box)) !== undefined)
+    return false;
   if (PERSON_PAGE.test(segment.href ?? '')) return false;
   if ((image.width ?? MIN_PIXELS) < MIN_PIXELS || (image.height ?? MIN_PIXELS) < MIN_PIXELS / 2) return false;
   return !isOwnFile(fileOf(image.url)) && !NO_PICTURE.test(`${namesOf(segment.inline)}${segment.box.names}`);

@@ -6,7 +6,7 @@
  * locator, in the end the generic engine, has its turn. Each field states its check beside the places where it looks.
  */
 import { ScrapeError } from '../errors.ts';
-import { describeLocator, type Find, locate } from '../html/locate.ts';
+import { describeLocator, locate, type Match } from '../html/locate.ts';
 import { outermost } from '../html/outermost.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Element, isWithin, type Segment } from '../html/segment.ts';
@@ -16,10 +16,10 @@ import type { Rejection } from './doubt.ts';
 import { type PublisherPatterns, patternsOf, urlKindsOf } from './house-patterns.ts';
 
 /** Why a located value is not believed; undefined where nothing on the page speaks against it. */
-export type Check = (find: Find) => string | undefined;
+export type Validate = (match: Match) => string | undefined;
 
 /** What one selector of a rule calls boilerplate. */
-export interface RuledOut {
+export interface ExcludedByRule {
   readonly css: string;
   readonly boxes: readonly Box[];
   /** Segments that an inline element holds as a whole. */
@@ -46,11 +46,11 @@ export interface AppliedRule {
   /** Whether the rule says where a field is, sure enough to be asked. */
   locates(field: LocatedField): boolean;
   /** What the first believed locator of a field has found. The check counts when the field is asked for the first time. */
-  find(field: LocatedField, check?: Check): Find | undefined;
+  find(field: LocatedField, validate?: Validate): Match | undefined;
   /** The locator that has found a field, in a few words; `rule` where none has. */
   where(field: LocatedField): string;
   /** What the rule calls boilerplate, by selector; a selector that the page does not have is left out. */
-  boilerplate(): readonly RuledOut[];
+  boilerplate(): readonly ExcludedByRule[];
   /** Writes down that a part of the rule is not believed. */
   reject(reject: Rejection): void;
   /** Whether a block opens with a sentence that this publisher prints under its articles. */
@@ -83,15 +83,15 @@ export function applyRule(
   };
   const locatorsOf = (field: LocatedField): readonly Locator[] =>
     [...(layout?.locators?.[field] ?? []), ...(publisher?.locators?.[field] ?? [])].filter(isKnown);
-  const finds = new Map<LocatedField, Find | undefined>();
-  const find = (field: LocatedField, check: Check = believed): Find | undefined => {
-    if (!finds.has(field)) finds.set(field, firstBelieved(field, check));
-    return finds.get(field);
+  const matches = new Map<LocatedField, Match | undefined>();
+  const find = (field: LocatedField, validate: Validate = believed): Match | undefined => {
+    if (!matches.has(field)) matches.set(field, firstBelieved(field, validate));
+    return matches.get(field);
   };
-  const firstBelieved = (field: LocatedField, check: Check): Find | undefined =>
+  const firstBelieved = (field: LocatedField, validate: Validate): Match | undefined =>
     orInvalid(publisher, () =>
       locate(page, isStale ? [] : locatorsOf(field), (found) => {
-        const reason = check(found);
+        const reason = validate(found);
         if (reason !== undefined) reject(rejectionOf(field, found, reason));
         return reason === undefined;
       }),
@@ -110,7 +110,7 @@ export function applyRule(
       const found = find(field);
       return found === undefined ? 'rule' : describeLocator(found.locator);
     },
-    boilerplate: () => ruledOut(page, boilerplateOf(publisher, layout), select),
+    boilerplate: () => excludedByRule(page, boilerplateOf(publisher, layout), select),
     reject,
     isPhrase: (text) => phrases.length > 0 && opensWith(foldForMatching(text.slice(0, head)), phrases),
   };
@@ -133,7 +133,7 @@ function isKnown(locator: Locator): boolean {
 
 const MAX_VALUE_LENGTH = 200;
 
-function rejectionOf(field: LocatedField, { locator, texts }: Find, reason: string): Rejection {
+function rejectionOf(field: LocatedField, { locator, texts }: Match, reason: string): Rejection {
   const value = texts.join(' ').slice(0, MAX_VALUE_LENGTH);
   return { field, where: describeLocator(locator), ...(value === '' ? {} : { value }), reason };
 }
@@ -172,11 +172,11 @@ function boilerplateOf(publisher: Publisher | undefined, layout: Layout | undefi
 }
 
 /** Boxes and segments by selector. Of an inline element, only what it holds as a whole: no words are cut out of a line. */
-function ruledOut(
+function excludedByRule(
   page: Page,
   selectors: readonly string[],
   select: (css: string) => readonly Element[],
-): RuledOut[] {
+): ExcludedByRule[] {
   if (selectors.length === 0) return [];
   const owned = new Map(page.boxes.map((box) => [box.element, box]));
   return [...new Set(selectors)].flatMap((css) => {
@@ -210,14 +210,14 @@ function segmentsOfInline(page: Page, elements: readonly Element[]): Segment[] {
 }
 
 /** Boxes of what a locator has found; for an inline element the one around it. */
-export function boxesOf(page: Page, find: Find | undefined): Box[] {
-  const boxes = (find?.elements ?? []).map((element) => page.boxOf(element));
+export function boxesOf(page: Page, match: Match | undefined): Box[] {
+  const boxes = (match?.elements ?? []).map((element) => page.boxOf(element));
   return [...new Set(boxes)].filter((box) => box !== undefined);
 }
 
 /** Visible text segments that stand in what a locator has found. */
-export function segmentsOf(page: Page, find: Find | undefined): Segment[] {
-  const boxes = boxesOf(page, find);
+export function segmentsOf(page: Page, match: Match | undefined): Segment[] {
+  const boxes = boxesOf(page, match);
   const inside = boxes.flatMap((box) =>
     page.segments
       .slice(box.first, box.end)

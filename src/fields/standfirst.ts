@@ -7,7 +7,7 @@ import { isMetadataLine } from '../body/metadata-line.ts';
 import { parentOf, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { stringAt } from '../html/json-ld.ts';
-import type { Find } from '../html/locate.ts';
+import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
@@ -48,15 +48,15 @@ export function findStandfirst(
   const standfirst = standfirstSegments(page, place, headline).filter(
     (segment) => !isCopyOf(segment.text, title),
   );
-  const ruled = rule.find('standfirst', (find) =>
-    rejectionOfStandfirst(page, place, standfirstOf(page, find), headline),
+  const fromRule = rule.find('standfirst', (match) =>
+    rejectionOfStandfirst(page, place, standfirstOf(page, match), headline),
   );
   const strategies: readonly Strategy<readonly Segment[]>[] = [
     {
       source: 'publisher-rule',
       where: rule.where('standfirst'),
       confidence: 0.95,
-      read: () => filled(standfirstOf(page, ruled)),
+      read: () => filled(standfirstOf(page, fromRule)),
     },
     {
       source: 'profile',
@@ -100,9 +100,9 @@ export function findStandfirst(
 }
 
 /** The standfirst that a rule names: the first that is shown, with what stands beside it, and no copy of it. */
-function standfirstOf(page: Page, find: Find | undefined): Segment[] {
-  const named = segmentsOf(page, find);
-  const boxes = new Set(boxesOf(page, find));
+function standfirstOf(page: Page, match: Match | undefined): Segment[] {
+  const named = segmentsOf(page, match);
+  const boxes = new Set(boxesOf(page, match));
   const ownerOf = ({ box }: Segment): Box | undefined => closest(box, (up) => boxes.has(up));
   const parent = named[0] && ownerOf(named[0])?.parent;
   const texts = new Set<string>();
@@ -127,7 +127,7 @@ function rejectionOfStandfirst(
   if (foldForMatching(joined(standfirst)) === foldForMatching(joined(headline))) return 'it is the headline';
   const ofHeadline = new Set(headline);
   if (standfirst.some((segment) => ofHeadline.has(segment))) return 'it holds the headline';
-  if (wordsOf(standfirst) < MIN_RULED_WORDS) return 'it is shorter than a sentence';
+  if (wordsOf(standfirst) < MIN_WORDS_FROM_RULE) return 'it is shorter than a sentence';
   if (isOfLinks(standfirst)) return 'it is made of links';
   if (standfirst.every(isMetadataLine)) return 'it is the row with date and authors';
   return rejectionOfStandfirstPlace(page, place, standfirst, headline);
@@ -156,7 +156,7 @@ function rejectionOfStandfirstPlace(
 }
 
 /** A rule may know a standfirst that is shorter than one that the engine would take. */
-const MIN_RULED_WORDS = 3;
+const MIN_WORDS_FROM_RULE = 3;
 
 function isOfLinks(segments: readonly Segment[]): boolean {
   const linked = segments.reduce((sum, { linkChars }) => sum + linkChars, 0);

@@ -23,7 +23,7 @@ const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/iu;
 const MAX_LINE_WORDS = 40;
 const MAX_TAG_CHARACTERS = 80;
 /** A cloud of all topics of the site has more. */
-const MAX_RULED_TAGS = 40;
+const MAX_TAGS_FROM_RULE = 40;
 /** Some publishers print the topic of a report as a tag, in as many words as a headline has; but it ends like none. */
 const MIN_SENTENCE_WORDS = 8;
 
@@ -34,9 +34,9 @@ export function findTags(
 ): Located<string[]> | undefined {
   const { page, rule } = context;
   const start = headline[0]?.index ?? 0;
-  const ruled = rule.find('tags', ({ texts }) => {
+  const fromRule = rule.find('tags', ({ texts }) => {
     const tags = cleaned(texts.flatMap(split));
-    if (tags.length > MAX_RULED_TAGS) return 'it has more parts than an article has tags';
+    if (tags.length > MAX_TAGS_FROM_RULE) return 'it has more parts than an article has tags';
     return tags.some(isSentence) ? 'a part of it is a sentence' : undefined;
   });
   return firstOf(context, 'tags', [
@@ -44,7 +44,7 @@ export function findTags(
       source: 'publisher-rule',
       where: rule.where('tags'),
       confidence: 0.95,
-      read: () => filled(cleaned((ruled?.texts ?? []).flatMap(split))),
+      read: () => filled(cleaned((fromRule?.texts ?? []).flatMap(split))),
     },
     {
       source: 'page',
@@ -126,7 +126,7 @@ function tagsOfLine({ box, text, linkChars }: Segment): string[] {
 /** The links of the row that a label opens, where it holds nothing else. */
 function linksBeside(page: Page, label: Segment): string[] {
   const row = label.box.parent;
-  if (row === undefined || row.first !== label.index || row.end - row.first > MAX_RULED_TAGS) return [];
+  if (row === undefined || row.first !== label.index || row.end - row.first > MAX_TAGS_FROM_RULE) return [];
   const beside = page.segments.slice(label.index + 1, row.end).filter(({ hidden }) => !hidden);
   return beside.every(({ chars, linkChars }) => linkChars > 0 && linkChars >= chars * MIN_LINKED)
     ? [...linksOf(row.element).keys()]

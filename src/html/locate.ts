@@ -9,7 +9,7 @@ import { outermost } from './outermost.ts';
 import type { Page } from './page.ts';
 
 /** What a locator has found: elements for CSS, and texts for all kinds. */
-export interface Find {
+export interface Match {
   readonly locator: Locator;
   readonly elements: readonly Element[];
   readonly texts: readonly string[];
@@ -23,11 +23,11 @@ export interface Find {
 export function locate(
   page: Page,
   locators: readonly Locator[],
-  isBelieved: (find: Find) => boolean = () => true,
-): Find | undefined {
+  isBelieved: (match: Match) => boolean = () => true,
+): Match | undefined {
   for (const locator of locators) {
-    const find = read(page, locator);
-    if (find.texts.length > 0 && isBelieved(find)) return find;
+    const match = read(page, locator);
+    if (match.texts.length > 0 && isBelieved(match)) return match;
   }
   return undefined;
 }
@@ -39,7 +39,7 @@ export function describeLocator(locator: Locator): string {
   return 'jsonLd' in locator ? `json-ld ${locator.jsonLd}` : `meta ${locator.meta}`;
 }
 
-function read(page: Page, locator: Locator): Find {
+function read(page: Page, locator: Locator): Match {
   if ('css' in locator) return readElements(page, locator);
   const stated =
     'jsonLd' in locator
@@ -56,7 +56,7 @@ function attributeOf({ attribs }: Element, name: string): string {
 function readElements(
   page: Page,
   locator: { readonly css: string; readonly attribute?: string } & Locator,
-): Find {
+): Match {
   const { attribute } = locator;
   const textOf = (element: Element): string =>
     attribute === undefined ? elementText(element) : cleaned(attributeOf(element, attribute));

@@ -50,6 +50,6 @@ function readerOf({ client, pages }: PageDesk): Reader {
     ...client,
     read: pages.read,
     fetch: (url) => client.fetch(url, { retries: 0 }),
-    fetchFurther: (url) => client.fetch(url, { isFurther: true }),
+    fetchFollowUp: (url) => client.fetch(url, { isFollowUp: true }),
   };
 }

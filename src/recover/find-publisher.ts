@@ -70,7 +70,7 @@ function scoreOf(publisher: Publisher, lines: readonly FoldedLine[]): number {
     .map(foldForMatching);
   const found = { signed: 0, phrases: new Set<string>(), copyright: 0 };
   for (const { text, folded } of lines) {
-    if (isSigned(folded, names)) found.signed = SIGNED;
+    if (hasBylineLabel(folded, names)) found.signed = SIGNED;
     if (COPYRIGHT_MARK.test(text) && names.some((name) => folded.includes(name))) found.copyright = COPYRIGHT;
     const phrase = phrases.find((one) => folded.startsWith(one));
     if (phrase !== undefined) found.phrases.add(phrase);
@@ -79,7 +79,7 @@ function scoreOf(publisher: Publisher, lines: readonly FoldedLine[]): number {
 }
 
 /** "… - India TV Hindi …", "बिजनेस स्टैंडर्ड - …", "… - फोटो : अमर उजाला". */
-function isSigned(folded: string, names: readonly string[]): boolean {
+function hasBylineLabel(folded: string, names: readonly string[]): boolean {
   for (const dash of folded.matchAll(DASH)) {
     const behind = folded.slice(dash.index + dash[0].length);
     if (names.some((name) => behind.startsWith(name) && !WORD_GOES_ON.test(behind.slice(name.length))))

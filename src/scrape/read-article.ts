@@ -41,7 +41,7 @@ export interface ReadArticle {
 export interface Reader extends Pick<Client, 'rightsOf' | 'forget'>, Pick<PageReader, 'read'> {
   readonly fetch: (url: string) => Promise<FetchedPage>;
   /** Fetches a page that the one before waits for. */
-  readonly fetchFurther: (url: string) => Promise<FetchedPage>;
+  readonly fetchFollowUp: (url: string) => Promise<FetchedPage>;
 }
 
 /** A client and a reader of pages as the reader of one article. Only redirects of its own address are told. */
@@ -54,7 +54,7 @@ export function readerOf(
   return {
     ...client,
     fetch: (url) => client.fetch(url, { ...how, onRedirect }),
-    fetchFurther: (url) => client.fetch(url, { ...how, isFurther: true }),
+    fetchFollowUp: (url) => client.fetch(url, { ...how, isFollowUp: true }),
     read: (page) => (signal ? unlessAborted(pages.read(page), signal) : pages.read(page)),
   };
 }
@@ -108,7 +108,7 @@ async function readFirst(url: string, desk: Desk): Promise<{ article: Article; l
   if (!(first.outcome instanceof ScrapeError)) return { article: first.outcome, leaves: [first] };
   const { amp } = first.links;
   if (!hasNoText(first.outcome) || amp === undefined) throw first.outcome;
-  const version = await readLeaf(await desk.reader.fetchFurther(amp), fetched.url, desk);
+  const version = await readLeaf(await desk.reader.fetchFollowUp(amp), fetched.url, desk);
   if (version.outcome instanceof ScrapeError) throw version.outcome;
   return { article: version.outcome, leaves: [first, version] };
 }
@@ -145,7 +145,7 @@ function baseOf(url: string): string {
 
 async function readNext(url: string, first: string, desk: Desk): Promise<Leaf | undefined> {
   try {
-    const fetched = await desk.reader.fetchFurther(url);
+    const fetched = await desk.reader.fetchFollowUp(url);
     return await readLeaf(fetched, fetched.url, desk, first);
   } catch (error) {
     if (error instanceof ScrapeError && error.code !== 'aborted') return undefined;

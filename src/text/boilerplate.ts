@@ -190,8 +190,9 @@ function markedMatch(text: string): Match | undefined {
   if (commentCount.test(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
   const name = betweenDandas.exec(text)?.groups?.name;
-  const isSigned = (name !== undefined && isPersonName(name)) || signedReport(text)?.place !== undefined;
-  return isSigned ? { kind: 'metadata', alone: true } : undefined;
+  const hasBylineLabel =
+    (name !== undefined && isPersonName(name)) || signedReport(text)?.place !== undefined;
+  return hasBylineLabel ? { kind: 'metadata', alone: true } : undefined;
 }
 
 /** Buttons and counts, side by side: a network alone may be the heading of what is told of it. */

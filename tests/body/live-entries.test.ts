@@ -40,7 +40,7 @@ const DATES =
 function read([html = '', url = '']: readonly string[]): { verdicts: Verdict[]; groups: LiveGroup[] } {
   const page = readPage(html, { url });
   const headline = page.segments.filter(({ box }) => box.tag === 'h1');
-  const hints = { headline, ruled: [], ruledOut: new Set<never>(), isPhrase: () => false };
+  const hints = { headline, fromRule: [], excludedByRule: new Set<never>(), isPhrase: () => false };
   const place = placeBody(groundsOf(page), hints);
   if (place === undefined) return { verdicts: [], groups: [] };
   const verdicts = readBody(page, place, { ...hints, standfirst: [] });

@@ -110,13 +110,13 @@ describe('order of the places', () => {
     domains: ['naya-akhbar.example'],
     locators: { breadcrumb: [{ css: '.trail a' }] },
   });
-  const ruled = '<div class="trail"><a href="/">होम</a> <a href="/x">खेती</a></div>';
+  const fromRule = '<div class="trail"><a href="/">होम</a> <a href="/x">खेती</a></div>';
   const named = '<div class="breadcrumb"><a href="/">होम</a> <a href="/y">गांव</a></div>';
   const jsonLd = list('Home', 'राज्य');
   test.each([
-    ['rule', `${ruled}${named}`, [rule], ['होम', 'खेती'], 'publisher-rule'],
-    ['named box', `${ruled}${named}`, [], ['होम', 'गांव'], 'page'],
-    ['row before the headline', ruled, [], ['होम', 'खेती'], 'page'],
+    ['rule', `${fromRule}${named}`, [rule], ['होम', 'खेती'], 'publisher-rule'],
+    ['named box', `${fromRule}${named}`, [], ['होम', 'गांव'], 'page'],
+    ['row before the headline', fromRule, [], ['होम', 'खेती'], 'page'],
     ['JSON-LD', '', [], ['Home', 'राज्य'], 'json-ld'],
   ])('%s', (_, before, publishers, names, source) => {
     const article = articleOf(pageOf(story, { before, jsonLd }), { publishers });

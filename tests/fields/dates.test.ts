@@ -35,8 +35,8 @@ describe('order of the places', () => {
     ['meta', { row, head }, false, '2026-11-23T03:00:00+05:30', 'meta'],
     ['time element', { row }, false, '2026-11-24T04:00:00+05:30', 'page'],
     ['printed', { row: '<div>24 नवंबर 2026, 05:00 AM IST</div>' }, false, '2026-11-24T05:00:00+05:30', 'page'],
-  ])('published: %s', (_, parts, ruled, iso, source) => {
-    const article = articleOf(pageWith(parts), { publishers: ruled ? [rule] : [] });
+  ])('published: %s', (_, parts, fromRule, iso, source) => {
+    const article = articleOf(pageWith(parts), { publishers: fromRule ? [rule] : [] });
     expect(article.publishedAt).toBe(iso);
     expect(article.provenance.publishedAt?.source).toBe(source);
   });

@@ -83,8 +83,8 @@ function kindOf(page: Page, ...shapes: readonly UrlKind[]): ReturnType<typeof pa
   const headline = headlineOf(page);
   const hints = {
     headline: headline?.heading?.segments ?? [],
-    ruled: [],
-    ruledOut: new Set<never>(),
+    fromRule: [],
+    excludedByRule: new Set<never>(),
     isPhrase: () => false,
   };
   const place = placeBody(groundsOf(page), hints);

@@ -23,7 +23,7 @@ const NAMES = [
   'विजय मिश्रा',
 ];
 
-const ruled = (field: Field, ...locators: readonly Locator[]): Publisher =>
+const fromRule = (field: Field, ...locators: readonly Locator[]): Publisher =>
   definePublisher({ ...base, locators: { [field]: locators } });
 
 /** The article by a rule with one wrong locator, and by the generic engine: but for the warning they are the same. */
@@ -224,20 +224,20 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
 
 describe('a wrong locator', () => {
   test.each(WRONG)('%s: loses to the generic engine', (_, field, name, html) => {
-    const { article, generic } = rejected(html, ruled(field, { css: '.x' }));
+    const { article, generic } = rejected(html, fromRule(field, { css: '.x' }));
     expect(article[name]).toEqual(generic[name]);
     expect(article.body).toEqual(generic.body);
     expect(article.provenance[name]).toEqual(generic.provenance[name]);
   });
 
   test.each(WRONG)('%s: is named in a warning', (_, field, __, html, reason) => {
-    const { message } = rejected(html, ruled(field, { css: '.x' }));
+    const { message } = rejected(html, fromRule(field, { css: '.x' }));
     expect(message).toContain(`${field} (css .x)`);
     expect(message).toContain(reason);
   });
 
   test.each(WRONG)('%s: is told in the trace', (_, field, name, html, reason) => {
-    const { trace } = inspectionOf(html, { publishers: [ruled(field, { css: '.x' })] });
+    const { trace } = inspectionOf(html, { publishers: [fromRule(field, { css: '.x' })] });
     expect(trace.fields).toContainEqual(
       expect.objectContaining({
         field: name,
@@ -281,7 +281,7 @@ describe('a locator that the page bears out', () => {
     ['kicker', 'kicker', 'kicker', withStory('<div class="x">खेती:</div>'), 'खेती'],
     ['place', 'place', 'dateline', withStory('<div class="x">आगरा</div>'), { raw: 'आगरा', place: 'आगरा' }],
   ])('%s wins without a warning', (_, field, name, html, value) => {
-    const { article, message } = rejected(html, ruled(field, { css: '.x' }));
+    const { article, message } = rejected(html, fromRule(field, { css: '.x' }));
     expect(article[name]).toEqual(value);
     expect(article.provenance[name]?.source).toBe('publisher-rule');
     expect(message).toBeUndefined();
@@ -290,7 +290,7 @@ describe('a locator that the page bears out', () => {
   test('a tag as long as a headline', () => {
     const tag = 'नहर की सफाई पर गांव के किसानों की राय और आगे की मांग';
     const html = withStory('').replace('</article>', `<a class="x" href="/t">${tag}</a></article>`);
-    const { article, message } = rejected(html, ruled('tags', { css: '.x' }));
+    const { article, message } = rejected(html, fromRule('tags', { css: '.x' }));
     expect(article.tags).toEqual([tag]);
     expect(message).toBeUndefined();
   });
@@ -300,7 +300,7 @@ describe('a locator that the page bears out', () => {
       '<figure><img src="/n.jpg" width="800" height="450" alt="नहर"></figure><span class="x">राम कुमार</span>';
     const { article } = rejected(
       withStory('').replace('<div class="story-body">', `${figure}<div class="story-body">`),
-      ruled('credit', { css: '.x' }),
+      fromRule('credit', { css: '.x' }),
     );
     expect(article.leadImage?.credit).toBe('राम कुमार');
   });
@@ -308,7 +308,7 @@ describe('a locator that the page bears out', () => {
 
 test('the locator behind a wrong one has its turn', () => {
   const html = withStory(`<div class="x">${HEADLINE}</div><p class="y">${STANDFIRST}</p>`);
-  const { article, message } = rejected(html, ruled('standfirst', { css: '.x' }, { css: '.y' }));
+  const { article, message } = rejected(html, fromRule('standfirst', { css: '.x' }, { css: '.y' }));
   expect(article.standfirst).toBe(STANDFIRST);
   expect(article.provenance.standfirst?.source).toBe('publisher-rule');
   expect(message).toContain('css .x');
@@ -316,13 +316,13 @@ test('the locator behind a wrong one has its turn', () => {
 
 test('a page that states neither heading nor title cannot speak against a headline', () => {
   const html = `<html><body><div class="x">${OTHER_HEADLINE}</div><div>${storyAround()}</div></body></html>`;
-  const { article, message } = rejected(html, ruled('headline', { css: '.x' }));
+  const { article, message } = rejected(html, fromRule('headline', { css: '.x' }));
   expect(article.headline).toBe(OTHER_HEADLINE);
   expect(message).toBeUndefined();
 });
 
 describe('a headline is borne out by one witness', () => {
-  const rule = ruled('headline', { css: '.x' });
+  const rule = fromRule('headline', { css: '.x' });
   const og = `<meta property="og:title" content="${HEADLINE}">`;
   const news = { '@type': 'NewsArticle', headline: HEADLINE };
   const shown = `<div class="x">${HEADLINE}</div>`;
@@ -337,7 +337,7 @@ describe('a headline is borne out by one witness', () => {
 
 test('a headline locator that finds headings of other stories too gives the one that is borne out', () => {
   const html = pageOf(`${storyAround()}<section><h1>${OTHER_HEADLINE}</h1></section>`);
-  const article = articleOf(html, { publishers: [ruled('headline', { css: 'h1' })] });
+  const article = articleOf(html, { publishers: [fromRule('headline', { css: 'h1' })] });
   expect(article.headline).toBe(HEADLINE);
   expect(article.provenance.headline?.source).toBe('publisher-rule');
 });
@@ -356,7 +356,7 @@ test.each([
       jsonLd: { '@type': type, headline: HEADLINE, datePublished: '2025-11-05T08:00:00+05:30' },
     },
   );
-  const { body } = articleOf(html, { publishers: [ruled('body', { css: '.text' })] });
+  const { body } = articleOf(html, { publishers: [fromRule('body', { css: '.text' })] });
   expect(body.filter((block) => block.type === 'live-entry')).toHaveLength(count);
 });
 

@@ -69,7 +69,7 @@ describe('layouts', () => {
   });
 
   test('boilerplate of the layout and of the rule both go', () => {
-    const ruled = definePublisher({
+    const fromRule = definePublisher({
       ...base,
       boilerplate: ['.x'],
       layouts: [{ id: 'y', whenPresent: 'h1', boilerplate: ['.y'] }],
@@ -78,7 +78,7 @@ describe('layouts', () => {
       storyAround(`<div class="x"><p>${OTHER}</p></div><div class="y"><p>${STANDFIRST}</p></div>`),
     );
     expect(
-      articleOf(page, { publishers: [ruled] }).body.map((block) => 'text' in block && block.text),
+      articleOf(page, { publishers: [fromRule] }).body.map((block) => 'text' in block && block.text),
     ).toEqual(PARAGRAPHS);
     expect(articleOf(page).body).toHaveLength(6);
   });

@@ -42,7 +42,7 @@ function site(pages: Readonly<Record<string, string | ScrapeError>>) {
   const reader: Reader = {
     read: openPageReader({ workers: 0, tell }).read,
     fetch: getPage,
-    fetchFurther: getPage,
+    fetchFollowUp: getPage,
     rightsOf: async ({ url, headers }, metas) => readRights({ headers: Object.entries(headers), metas, url }),
     forget: vi.fn(async () => {}),
   };

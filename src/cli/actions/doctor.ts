@@ -36,14 +36,14 @@ export async function examine(paths: readonly string[], options: DoctorOptions):
 }
 
 async function diagnosisOf(paths: readonly string[], publishers: string | undefined): Promise<Diagnosis> {
-  const ward = openDiagnosis({ publishers: await knownPublishers(publishers) });
+  const running = openDiagnosis({ publishers: await knownPublishers(publishers) });
   const skipped = new SkippedFiles();
   for await (const item of pagesOfFiles(paths, { onSkip: skipped.add })) {
     if ('error' in item) tell(`${item.name}: ${item.error.message}`);
-    else ward.add(item);
+    else running.add(item);
   }
   tell(...skipped.lines());
-  return ward.diagnosis();
+  return running.diagnosis();
 }
 
 async function readBaseline(file: string): Promise<Diagnosis> {

@@ -36,7 +36,7 @@ export interface FactsOptions {
 export async function collectFacts(paths: readonly string[], options: FactsOptions): Promise<RunReport> {
   const { reading, worst, baseline } = options;
   const run = new RunCollector({ publishers: reading.publishers, worst });
-  const ward = baseline?.kind === 'diagnosis' ? openDiagnosis(reading) : undefined;
+  const running = baseline?.kind === 'diagnosis' ? openDiagnosis(reading) : undefined;
   const counts = { pages: 0, failed: 0 };
   for await (const { outcome, page } of allItems(paths, options)) {
     options.signal.throwIfAborted();
@@ -46,12 +46,13 @@ export async function collectFacts(paths: readonly string[], options: FactsOptio
       continue;
     }
     run.add(outcome);
-    if (page !== undefined) ward?.add({ html: page.html, ...(page.url !== undefined && { url: page.url }) });
+    if (page !== undefined)
+      running?.add({ html: page.html, ...(page.url !== undefined && { url: page.url }) });
     counts.pages += 1;
     counts.failed += 'failure' in outcome ? 1 : 0;
     options.onPage(counts.pages, counts.failed);
   }
-  return withDrift(run.report(), ward, baseline);
+  return withDrift(run.report(), running, baseline);
 }
 
 async function* allItems(
@@ -64,12 +65,12 @@ async function* allItems(
 
 function withDrift(
   facts: RunReport,
-  ward: OpenDiagnosis | undefined,
+  running: OpenDiagnosis | undefined,
   baseline: Baseline | undefined,
 ): RunReport {
   if (baseline?.kind === 'report')
     return { ...facts, drift: { baseline: 'report', changes: compareReports(facts, baseline.report) } };
-  if (baseline === undefined || ward === undefined) return facts;
-  const changes = compareDiagnosis(ward.diagnosis(), baseline.diagnosis);
+  if (baseline === undefined || running === undefined) return facts;
+  const changes = compareDiagnosis(running.diagnosis(), baseline.diagnosis);
   return { ...facts, drift: { baseline: 'diagnosis', changes } };
 }
