@@ -100,7 +100,7 @@ function candidatesOf(
   field: ShownField | 'publishedAt' | 'modifiedAt',
 ): Proposal[] {
   const stated = (STATED[field] ?? []).filter((locator) => locate(page, [locator]) !== undefined);
-  const evidence = evidenceOf(article);
+  const evidence = featuresOf(article);
   return [
     ...stated.map((locator) => ({
       field,
@@ -114,7 +114,7 @@ function candidatesOf(
   ];
 }
 
-function evidenceOf({ publishedAt }: Article): { sure: 'seen'; from: string } {
+function featuresOf({ publishedAt }: Article): { sure: 'seen'; from: string } {
   return {
     sure: 'seen',
     from: publishedAt === undefined ? 'a saved page' : `${publishedAt.slice(0, 4)}, a saved page`,

@@ -31,7 +31,7 @@ import { fieldOf } from './fields/doubt.ts';
 import { findCanonicalUrl, findPublisher, statedUrl, urlResolver } from './fields/identity.ts';
 import { findKicker } from './fields/kicker.ts';
 import { applyProfile, withTemplate } from './fields/learned.ts';
-import { type Findings, pageKind } from './fields/page-kind.ts';
+import { type KindInput, pageKind } from './fields/page-kind.ts';
 import { applyRule } from './fields/rule.ts';
 import type { Attempt, ExtractionContext, Located } from './fields/search.ts';
 import { findSection } from './fields/section.ts';
@@ -225,7 +225,7 @@ function articleOf(
   return new ScrapeError('invalid-article', checked.error.message, { url, cause: checked.error });
 }
 
-function kindEvidence({ rule }: ExtractionContext, { headline, place, verdicts }: Story): Findings {
+function kindEvidence({ rule }: ExtractionContext, { headline, place, verdicts }: Story): KindInput {
   return { verdicts, headline, place, urlKinds: rule.urlKinds };
 }
 
@@ -266,7 +266,7 @@ function compose(
   const { page } = context;
   const { headline, standfirst, highlights, lead, near, below } = story;
   const body: Block[] = placed.map(({ block }) => block);
-  const evidence = story.place?.evidence;
+  const features = story.place?.features;
   const texts = textsOf(body);
   const paragraphs = body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
   const breadcrumb = findBreadcrumb(context, headline.value, headline.heading?.segments[0]?.index);
@@ -289,8 +289,8 @@ function compose(
     leadImage: lead.image,
     body: { value: body, source, confidence },
     ...findCredits(context, {
-      near: bylineRows(page, near, evidence),
-      below: bylineRows(page, below.filter(hasBylineLabel), evidence),
+      near: bylineRows(page, near, features),
+      below: bylineRows(page, below.filter(hasBylineLabel), features),
       closing: below.map(({ text }) => text),
       paragraphs,
     }),
@@ -370,7 +370,7 @@ function accessOf(
 /** The share of the page's prose that is in the root: an article that is alone on its page is surely found. */
 function bodyConfidence({ place }: Story): number {
   if (place === undefined) return 0;
-  const { prose } = place.evidence;
+  const { prose } = place.features;
   const share = (prose[place.root.index] ?? 0) / Math.max(1, prose[0] ?? 0);
   return Math.round((0.47 + 0.4 * Math.min(1, share)) * 100) / 100;
 }

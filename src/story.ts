@@ -1,6 +1,6 @@
 /** The story of a page: its headline, standfirst and body as they are shown, before they become an article. */
 import type { Verdict } from './body/block.ts';
-import { groundsOf } from './body/candidates.ts';
+import { pageFeaturesOf } from './body/candidates.ts';
 import { type Boilerplate, isMostProse, NO_TEXT, rejectionOfBody } from './body/doubt.ts';
 import { type BodyPlace, placeBody, readBody } from './body/find-body.ts';
 import { findLiveEntries, type LiveGroup, leavesOutEntries } from './body/live-entries.ts';
@@ -86,8 +86,8 @@ function placeStory(
   headline: readonly Segment[],
 ): BodyPlace | undefined {
   const roles = learnedRoles(page, learned);
-  const grounds = groundsOf(page);
-  const generic = placeBody(grounds, {
+  const pageFeatures = pageFeaturesOf(page);
+  const generic = placeBody(pageFeatures, {
     headline,
     fromRule: [],
     learned: boxesOf(page, learned.find('body')),
@@ -96,7 +96,7 @@ function placeStory(
   if (generic === undefined) return undefined;
   let place = generic;
   rule.find('body', (match) => {
-    const fromRule = placeBody(grounds, { headline, fromRule: boxesOf(page, match), roles });
+    const fromRule = placeBody(pageFeatures, { headline, fromRule: boxesOf(page, match), roles });
     const reason = fromRule === undefined ? NO_TEXT : rejectionOfPlace(page, generic, fromRule);
     if (reason === undefined && fromRule !== undefined) place = fromRule;
     return reason;
@@ -138,12 +138,12 @@ const MAX_SIGNED_WORDS = 16;
 const NOT_BELOW: ReadonlySet<string> = new Set(['related', 'other-article', 'control', 'publisher-rule']);
 
 /** Visible short texts behind the last text of the body. */
-function belowBody({ evidence, end }: BodyPlace, verdicts: readonly Verdict[]): Segment[] {
+function belowBody({ features, end }: BodyPlace, verdicts: readonly Verdict[]): Segment[] {
   const last = verdicts.findLast(({ type }) => type !== undefined && BODY_TEXTS.has(type));
   if (last === undefined) return [];
   const from = last.segment.index + 1;
   return verdicts.slice(from, Math.min(from + BELOW_BODY, end)).flatMap(({ segment, reason = '' }) => {
-    const role = evidence.roles[segment.box.index];
+    const role = features.roles[segment.box.index];
     const isOfOther = NOT_BELOW.has(reason) || (role !== undefined && role !== 'metadata');
     const isShort = segment.kind === 'text' && !segment.hidden && segment.words <= MAX_SIGNED_WORDS;
     return isShort && !isOfOther ? [segment] : [];

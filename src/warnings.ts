@@ -51,7 +51,7 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
       },
     ],
     [
-      place !== undefined && (place.evidence.prose[0] ?? 0) < MIN_SURE_WORDS,
+      place !== undefined && (place.features.prose[0] ?? 0) < MIN_SURE_WORDS,
       { code: 'low-confidence', message: 'the page holds very little running text' },
     ],
     [

@@ -6,7 +6,7 @@ import { roleReader } from './box-roles.ts';
 import { looksOf, parentOf, proseWords } from './prose.ts';
 
 /** Words by box, indexed like `page.boxes`. */
-export interface Evidence {
+export interface BoxFeatures {
   /** Words of running text: sentences outside of links, headings and boxes with a role. */
   readonly prose: Float64Array;
   /** All other visible words. */
@@ -36,7 +36,7 @@ export interface Knowledge {
 }
 
 /** What a page says by itself, however its boxes are weighed. */
-export interface Grounds {
+export interface PageFeatures {
   readonly page: Page;
   /** Words of running text by segment, whatever box they stand in. */
   readonly prose: readonly number[];
@@ -51,7 +51,7 @@ export interface Grounds {
 }
 
 /** Reads the grounds once for all weighings of a page. */
-export function groundsOf(page: Page): Grounds {
+export function pageFeaturesOf(page: Page): PageFeatures {
   const prose = page.segments.map(proseWords);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
   const named = page.boxes.map(roleReader());
@@ -68,13 +68,13 @@ function linksBefore({ segments }: Page): Uint32Array {
 /**
  * Weighs all boxes of a page in two passes: first to see which roles cannot be meant, then with the roles that stand.
  */
-export function weighBoxes(grounds: Grounds, knowledge: Knowledge): Evidence {
-  const { page, prose, looks } = grounds;
-  const roles = rolesThatStand(grounds, knowledge);
+export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): BoxFeatures {
+  const { page, prose, looks } = pageFeatures;
+  const roles = rolesThatStand(pageFeatures, knowledge);
   const own = page.segments.map((segment) =>
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
-  const { main, isAlike } = mainParagraphs(grounds, own, knowledge.parts);
+  const { main, isAlike } = mainParagraphs(pageFeatures, own, knowledge.parts);
   const outlier = outlierWeight(page, own, isAlike);
   return {
     roles,
@@ -107,7 +107,7 @@ function outlierWeight(page: Page, prose: readonly number[], isAlike: (segment: 
 
 /** Finds the look (element and class) and the parent that hold most prose, and knows segments that have one of them. */
 function mainParagraphs(
-  { page, looks }: Grounds,
+  { page, looks }: PageFeatures,
   prose: readonly number[],
   parts: readonly Box[] = [],
 ): { main: Box | undefined; isAlike: (segment: Segment) => boolean } {
@@ -145,17 +145,17 @@ function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {
 
 /** Roles of all boxes, without those that cannot be meant because most of the page's prose would fall under them. */
 function rolesThatStand(
-  grounds: Grounds,
+  pageFeatures: PageFeatures,
   { ignoreRole, roles: learned }: Knowledge,
 ): (BoxRole | undefined)[] {
-  const { page, prose, bare, named } = grounds;
+  const { page, prose, bare, named } = pageFeatures;
   const most = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_ROLE;
   const mostLearned = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_PROFILE;
   const roleOf = (box: Box): BoxRole | undefined => learned?.get(box) ?? named[box.index];
   const stated = inheritRoles(page, roleOf, (box) => !ignoreRole(box));
   const overruled = overruledRoles(page, prose, most, stated);
   const stands = (box: Box, role: BoxRole): boolean =>
-    !(role === 'related' && leadsNowhere(box, grounds)) && standsByShare(box, role);
+    !(role === 'related' && leadsNowhere(box, pageFeatures)) && standsByShare(box, role);
   const standsByShare = (box: Box, role: BoxRole): boolean =>
     role === 'template'
       ? (bare[box.index] ?? 0) < mostLearned
@@ -171,7 +171,7 @@ function rolesThatStand(
 /** Running text from which a box without a link is no box of other stories: "read more" may name the rest of the text. */
 const MIN_OF_REST = 40;
 
-function leadsNowhere({ index, first, end }: Box, { bare, links }: Grounds): boolean {
+function leadsNowhere({ index, first, end }: Box, { bare, links }: PageFeatures): boolean {
   return (bare[index] ?? 0) >= MIN_OF_REST && links[first] === links[end];
 }
 

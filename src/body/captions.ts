@@ -2,7 +2,7 @@
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { parseCaption } from '../text/parse-caption.ts';
-import type { Evidence } from './candidates.ts';
+import type { BoxFeatures } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { lookOf, proseWords } from './prose.ts';
 
@@ -17,17 +17,17 @@ const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
 export function captionType(
   segment: Segment,
   page: Page,
-  evidence: Evidence,
+  features: BoxFeatures,
 ): 'caption' | 'credit' | undefined {
   if (segment.kind !== 'text') return undefined;
   if (isLabelledCredit(segment, page)) return 'credit';
   if (closest(segment.box, (box) => box.isQuoteFigure) !== undefined) return undefined;
-  const role = evidence.roles[segment.box.index];
+  const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
-  if (isInFigure(segment)) return isBesideCaption(segment, page, evidence) ? undefined : 'caption';
+  if (isInFigure(segment)) return isBesideCaption(segment, page, features) ? undefined : 'caption';
   const kind = segment.boilerplate;
   if (kind !== undefined) return creditType(segment);
-  return isBareCaption(segment, page, evidence) ? 'caption' : undefined;
+  return isBareCaption(segment, page, features) ? 'caption' : undefined;
 }
 
 /** A credit whose label ("इमेज स्रोत,") is there for screen readers only. */
@@ -57,7 +57,7 @@ function isCreditAlone(text: string): boolean {
 }
 
 /** Whether a figure says what its caption is, and a text stands beside that: a button, a bubble, a template's debris. */
-export function isBesideCaption(segment: Segment, page: Page, { roles }: Evidence): boolean {
+export function isBesideCaption(segment: Segment, page: Page, { roles }: BoxFeatures): boolean {
   const figure = figureOf(segment);
   if (figure === undefined || figure.end - figure.first > MAX_IN_FIGURE || figure.isQuoteFigure) return false;
   const role = roles[segment.box.index];
@@ -71,13 +71,13 @@ function isInFigureCaption({ box, hidden }: Segment): boolean {
 }
 
 /** A short text in a box of its own, no paragraph, directly behind a picture. */
-function isBareCaption(segment: Segment, page: Page, evidence: Evidence): boolean {
+function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boolean {
   const { box, words, index } = segment;
   const before = page.segments[index - 1];
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
-  if (words > MAX_WORDS || box === evidence.main || box.end - box.first > 2) return false;
+  if (words > MAX_WORDS || box === features.main || box.end - box.first > 2) return false;
   if (isLikeNextParagraph(segment, page)) return false;
-  if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box) && !isLineOfPicture(segment, evidence)) return false;
+  if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box) && !isLineOfPicture(segment, features)) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
 }
 
@@ -89,7 +89,7 @@ function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page):
 }
 
 /** A paragraph that names a credit, or that is no sentence and shares a box, or itself, with a picture. */
-function isLineOfPicture({ box, text, ends }: Segment, { prose }: Evidence): boolean {
+function isLineOfPicture({ box, text, ends }: Segment, { prose }: BoxFeatures): boolean {
   if (box.tag !== 'p') return false;
   if (parseCaption(text).credit !== undefined) return true;
   const { parent } = box;

@@ -12,7 +12,7 @@ import {
 } from '../text/boilerplate.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
-import type { Evidence } from './candidates.ts';
+import type { BoxFeatures } from './candidates.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { proseBefore } from './prose.ts';
@@ -24,7 +24,7 @@ export interface BodyContext {
   readonly root: Box;
   /** Boxes side by side that are the body; with fewer than two the root is all of it. */
   readonly parts: ReadonlySet<Box>;
-  readonly evidence: Evidence;
+  readonly features: BoxFeatures;
   /** Segments that show the headline, the kicker and the standfirst. */
   readonly headline: ReadonlySet<Segment>;
   readonly standfirst: ReadonlySet<Segment>;
@@ -79,7 +79,7 @@ function outerReason(segment: Segment, context: BodyContext): Reason {
   if (segment.control) return 'control';
   if (isExcludedByRule(segment, context)) return 'publisher-rule';
   if (segment.template === true) return 'template';
-  return reasonOfRole(context.evidence.roles[segment.box.index]);
+  return reasonOfRole(context.features.roles[segment.box.index]);
 }
 
 function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boolean {
@@ -122,7 +122,7 @@ function innerReason(
   if (segment.kind === 'image') return reasonOfPicture(segment, context.page, afterLabel);
   if (segment.kind === 'table') return isOffer(segment) ? 'promo' : undefined;
   if (segment.kind !== 'text') return undefined;
-  if (isBesideCaption(segment, context.page, context.evidence)) return 'stray';
+  if (isBesideCaption(segment, context.page, context.features)) return 'stray';
   return reasonOfWords(segment) ?? reasonOfLinks(segment, context, related, afterLabel);
 }
 
@@ -184,8 +184,8 @@ const MAX_IN_CARD = 6;
 const CARD_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
 
 /** A box of its own among the paragraphs that holds a label and a link, and no sentence. */
-function isCard({ box, ends }: Segment, { evidence }: BodyContext): boolean {
-  return !ends && CARD_BOXES.has(box.tag) && box.end - box.first === 1 && box !== evidence.main;
+function isCard({ box, ends }: Segment, { features }: BodyContext): boolean {
+  return !ends && CARD_BOXES.has(box.tag) && box.end - box.first === 1 && box !== features.main;
 }
 
 function reasonOfLinks(
@@ -244,9 +244,9 @@ const MAX_LABELLED_PROSE = 60;
 const MAX_IN_FORM = 10;
 
 /** Small boxes within the root that ask the reader to fill something in: polls, orders of newsletters. */
-function askingBoxes({ page, root, evidence }: BodyContext): Set<Box> {
+function askingBoxes({ page, root, features }: BodyContext): Set<Box> {
   const isSmall = ({ index, first, end }: Box): boolean =>
-    end - first <= MAX_IN_FORM && (evidence.prose[index] ?? 0) <= MAX_LABELLED_PROSE;
+    end - first <= MAX_IN_FORM && (features.prose[index] ?? 0) <= MAX_LABELLED_PROSE;
   const outermost = page.boxes
     .filter(({ asks }) => asks)
     .map((field) => {
@@ -266,13 +266,13 @@ function isOf(boxes: ReadonlySet<Box>, { box }: Segment): boolean {
 /** The outermost small box below the root in which a label is the first text. */
 function outermostOpened(
   label: Segment,
-  { root, evidence }: BodyContext,
+  { root, features }: BodyContext,
   texts: readonly number[],
 ): Box | undefined {
   let outermost: Box | undefined;
   for (const box of ancestorsOf(label.box)) {
     if (box === root || texts[box.first] !== label.index) break;
-    if ((evidence.prose[box.index] ?? 0) <= MAX_LABELLED_PROSE) outermost = box;
+    if ((features.prose[box.index] ?? 0) <= MAX_LABELLED_PROSE) outermost = box;
   }
   return outermost;
 }
@@ -343,9 +343,9 @@ const MAX_PULL_QUOTES = 40;
 const MAX_PULL_QUOTE_LENGTH = 1000;
 
 /** Leaves out a quote that stands out of the text and repeats a sentence of it, and who is quoted with it. */
-function withoutPullQuotes(verdicts: Verdict[], { evidence }: BodyContext): Verdict[] {
+function withoutPullQuotes(verdicts: Verdict[], { features }: BodyContext): Verdict[] {
   const boxes = verdicts.map(({ type, segment }) =>
-    type === 'quote' ? pullQuoteOf(segment, evidence) : undefined,
+    type === 'quote' ? pullQuoteOf(segment, features) : undefined,
   );
   if (boxes.every((box) => box === undefined)) return verdicts;
   const paragraphs = verdicts.flatMap(({ type, segment }) => (type === 'paragraph' ? [segment.text] : []));
@@ -362,11 +362,11 @@ function withoutPullQuotes(verdicts: Verdict[], { evidence }: BodyContext): Verd
 
 function typeOf(segment: Segment, context: BodyContext): BlockType {
   if (segment.kind !== 'text') return segment.kind;
-  const caption = captionType(segment, context.page, context.evidence);
+  const caption = captionType(segment, context.page, context.features);
   if (caption !== undefined) return caption;
   if (headingLevel(segment.box.tag) > 0) return 'subheading';
   if (isOfList(segment, context)) return 'list-item';
-  if (isQuoted(segment, context.root, context.evidence)) return 'quote';
+  if (isQuoted(segment, context.root, context.features)) return 'quote';
   if (isBullet(segment, context.page)) return 'list-item';
   return isBoldLine(segment) ? 'subheading' : 'paragraph';
 }

@@ -20,18 +20,18 @@ export const NO_TEXT = 'it holds no running text';
 
 /** What speaks against a body that a rule names; undefined for nothing. */
 export function rejectionOfBody(generic: BodyPlace, fromRule: BodyPlace): string | undefined {
-  const { parts, evidence } = fromRule;
-  const words = parts.reduce((sum, { index }) => sum + (evidence.prose[index] ?? 0), 0);
+  const { parts, features } = fromRule;
+  const words = parts.reduce((sum, { index }) => sum + (features.prose[index] ?? 0), 0);
   if (words === 0) return NO_TEXT;
-  if (words < (generic.evidence.prose[generic.root.index] ?? 0) * MIN_SHARE)
+  if (words < (generic.features.prose[generic.root.index] ?? 0) * MIN_SHARE)
     return 'it holds only a small part of the running text';
   return parts.some((part) => isWholePage(part, generic))
     ? 'it holds the page around the article too'
     : undefined;
 }
 
-function isWholePage(part: Box, { root, evidence }: BodyPlace): boolean {
-  const { rest } = evidence;
+function isWholePage(part: Box, { root, features }: BodyPlace): boolean {
+  const { rest } = features;
   const restOf = ({ index }: Box): number => rest[index] ?? 0;
   if (part === root || !isWithin(root, part) || restOf(part) < (rest[0] ?? 0) * NEARLY_ALL) return false;
   return restOf(root) < restOf(part) * MAX_REST && restOf(part) - restOf(root) >= MIN_REST_WORDS;
@@ -58,12 +58,12 @@ export function isMostProse(
   start: number,
   { boxes, segments }: Boilerplate,
 ): boolean {
-  const { root, end, evidence } = place;
+  const { root, end, features } = place;
   const isLost = new Set([...segments, ...boxes.flatMap((box) => page.segments.slice(box.first, box.end))]);
   if (isLost.size === 0) return false;
   const ofArticle = page.segments
     .slice(Math.max(root.first, start), Math.min(root.end, end))
-    .filter((segment) => evidence.roles[segment.box.index] === undefined && proseWords(segment) > 0);
+    .filter((segment) => features.roles[segment.box.index] === undefined && proseWords(segment) > 0);
   const kept = new Set(ofArticle.filter((segment) => !isLost.has(segment)).map(({ text }) => text));
   const lost = ofArticle.filter((segment) => isLost.has(segment) && !kept.has(segment.text));
   return wordsOf(lost) >= wordsOf(ofArticle) * MAX_LOST && lost.length > 0;

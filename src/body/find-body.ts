@@ -2,7 +2,7 @@
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import type { BoxRole, Verdict } from './block.ts';
-import { type Evidence, type Grounds, weighBoxes } from './candidates.ts';
+import { type BoxFeatures, type PageFeatures, weighBoxes } from './candidates.ts';
 import { classify } from './classify.ts';
 import { findRoot, purity, purityOf } from './find-root.ts';
 import { endOfArticle } from './other-article.ts';
@@ -36,26 +36,26 @@ export interface BodyPlace {
   readonly root: Box;
   /** Boxes side by side that a publisher rule names as the body; empty where the root is all of it. */
   readonly parts: readonly Box[];
-  readonly evidence: Evidence;
+  readonly features: BoxFeatures;
   /** First segment that belongs to another article. */
   readonly end: number;
 }
 
 /** Finds the root of the body, or undefined when the page has no running text. */
-export function placeBody(grounds: Grounds, hints: PlaceHints): BodyPlace | undefined {
-  const { page } = grounds;
+export function placeBody(pageFeatures: PageFeatures, hints: PlaceHints): BodyPlace | undefined {
+  const { page } = pageFeatures;
   const { fromRule, learned = [], roles = NO_ROLES } = hints;
   const named = new Set([...fromRule, ...learned]);
   const around = new Set(ancestorsOf(hints.headline[0]?.box));
   const knowledge = { ignoreRole: (box: Box) => named.has(box) || around.has(box), roles };
-  const weighed = weighBoxes(grounds, knowledge);
+  const weighed = weighBoxes(pageFeatures, knowledge);
   const stated = partsOf(fromRule, weighed);
   const proven = stated.length > 0 ? [] : provenParts(page, learned, weighed);
-  const evidence = proven.length > 0 ? weighBoxes(grounds, { ...knowledge, parts: proven }) : weighed;
-  const end = endOfArticle(page, evidence, hints.headline);
+  const features = proven.length > 0 ? weighBoxes(pageFeatures, { ...knowledge, parts: proven }) : weighed;
+  const end = endOfArticle(page, features, hints.headline);
   const parts = proven.length > 0 ? proven : stated;
-  const root = (parts.length > 1 ? parts[0]?.parent : parts[0]) ?? findRoot(evidence);
-  return root === undefined ? undefined : { root, parts, evidence, end };
+  const root = (parts.length > 1 ? parts[0]?.parent : parts[0]) ?? findRoot(features);
+  return root === undefined ? undefined : { root, parts, features, end };
 }
 
 const NO_ROLES: ReadonlyMap<Box, BoxRole> = new Map();
@@ -68,22 +68,22 @@ const MIN_PURITY = 0.5;
  * Learned parts, when what they hold can be the body: a profile may be of an older layout. Their prose counts in full,
  * since the evidence may have taken a column of other stories for the main paragraphs.
  */
-function provenParts(page: Page, learned: readonly Box[], evidence: Evidence): Box[] {
-  const parts = partsOf(learned, evidence);
-  const root = findRoot(evidence);
+function provenParts(page: Page, learned: readonly Box[], features: BoxFeatures): Box[] {
+  const parts = partsOf(learned, features);
+  const root = findRoot(features);
   if (root === undefined) return [];
   const prose = parts.reduce((sum, { first, end }) => sum + proseBetween(page, first, end), 0);
-  const rest = parts.reduce((sum, { index }) => sum + (evidence.rest[index] ?? 0), 0);
+  const rest = parts.reduce((sum, { index }) => sum + (features.rest[index] ?? 0), 0);
   const isSane =
     prose > 0 &&
     prose >= MIN_SHARE * proseBetween(page, 0, page.segments.length) &&
-    purity(prose, rest) >= MIN_PURITY * purityOf(root, evidence);
+    purity(prose, rest) >= MIN_PURITY * purityOf(root, features);
   return isSane ? parts : [];
 }
 
 /** The first ruled box with running text, and those beside it. */
-function partsOf(fromRule: readonly Box[], evidence: Evidence): Box[] {
-  const filled = fromRule.filter((box) => (evidence.prose[box.index] ?? 0) > 0);
+function partsOf(fromRule: readonly Box[], features: BoxFeatures): Box[] {
+  const filled = fromRule.filter((box) => (features.prose[box.index] ?? 0) > 0);
   return filled.filter(({ parent }) => parent === filled[0]?.parent);
 }
 
@@ -100,7 +100,7 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdic
       excludedByRule: hints.excludedByRule,
       isPhrase: hints.isPhrase,
     }),
-    place.evidence,
+    place.features,
     place.root,
   );
 }

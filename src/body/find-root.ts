@@ -1,6 +1,6 @@
 /** Finds the root of the body: the box that holds most of the prose and little else. */
 import { ancestorsOf, type Box } from '../html/segment.ts';
-import type { Evidence } from './candidates.ts';
+import type { BoxFeatures } from './candidates.ts';
 
 /** Weight of words that are no prose against words that are. */
 const REST_WEIGHT = 0.35;
@@ -11,21 +11,21 @@ const COVERAGE_POWER = 1.6;
  * Of the boxes around the main paragraphs, the one with the best product of coverage (its share of the page's
  * prose) and purity (prose among its words); of equals the innermost. Undefined when the page has no prose.
  */
-export function findRoot(evidence: Evidence): Box | undefined {
-  const around = ancestorsOf(evidence.main);
-  const total = evidence.prose[around.at(-1)?.index ?? 0] ?? 0;
+export function findRoot(features: BoxFeatures): Box | undefined {
+  const around = ancestorsOf(features.main);
+  const total = features.prose[around.at(-1)?.index ?? 0] ?? 0;
   let best: Box | undefined;
   let bestScore = 0;
   for (const box of around) {
-    const prose = evidence.prose[box.index] ?? 0;
-    const score = (prose / total) ** COVERAGE_POWER * purityOf(box, evidence);
+    const prose = features.prose[box.index] ?? 0;
+    const score = (prose / total) ** COVERAGE_POWER * purityOf(box, features);
     if (score > bestScore) [best, bestScore] = [box, score];
   }
   return best;
 }
 
 /** The share of prose among the words of a box, from 0 to 1. */
-export function purityOf({ index }: Box, { prose, rest }: Evidence): number {
+export function purityOf({ index }: Box, { prose, rest }: BoxFeatures): number {
   return purity(prose[index] ?? 0, rest[index] ?? 0);
 }
 

@@ -1,7 +1,7 @@
 /** Finds where the next article begins on pages that print several, one below the other. */
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, isWithin, type Segment } from '../html/segment.ts';
-import type { Evidence } from './candidates.ts';
+import type { BoxFeatures } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { parentOf, proseBefore, proseBetween, proseWords } from './prose.ts';
 
@@ -13,18 +13,18 @@ const MIN_BEHIND = 20;
  * Index of the first segment of another article; the number of segments when there is none. Another article opens
  * with an h1 that does not stand among the paragraphs of the first, or stands in a box like that of the first.
  */
-export function endOfArticle(page: Page, evidence: Evidence, headline: readonly Segment[]): number {
-  return Math.min(nextHeadline(page, evidence, headline), nextBox(page, evidence, headline));
+export function endOfArticle(page: Page, features: BoxFeatures, headline: readonly Segment[]): number {
+  return Math.min(nextHeadline(page, features, headline), nextBox(page, features, headline));
 }
 
-function nextHeadline(page: Page, evidence: Evidence, headline: readonly Segment[]): number {
+function nextHeadline(page: Page, features: BoxFeatures, headline: readonly Segment[]): number {
   const start = headline[0]?.index ?? 0;
   const isOther = (box: Box): boolean =>
     box.tag === 'h1' &&
     !box.hidden &&
     box.first > start &&
     box.end > box.first &&
-    evidence.roles[box.index] === undefined &&
+    features.roles[box.index] === undefined &&
     !headline.some((segment) => isWithin(segment.box, box));
   const headings = page.boxes.filter(isOther);
   if (headings.length === 0) return page.segments.length;
@@ -63,7 +63,7 @@ const MIN_IN_BOX = 60;
 const HEAD = 5;
 
 /** The next `<article>`, or box that looks like the one around the headline and opens with a headline and a date. */
-function nextBox(page: Page, { roles }: Evidence, headline: readonly Segment[]): number {
+function nextBox(page: Page, { roles }: BoxFeatures, headline: readonly Segment[]): number {
   const start = headline[0]?.index ?? 0;
   const around = ancestorsOf(headline[0]?.box).filter(({ parent }) => parent !== undefined);
   const own = around.findLast(({ tag }) => tag === 'article');

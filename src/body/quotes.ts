@@ -1,7 +1,7 @@
 /** Tells quotes that stand out, and who is quoted, from text of the article. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
-import type { Evidence } from './candidates.ts';
+import type { BoxFeatures } from './candidates.ts';
 
 const QUOTE_NAMES = / (?:quote|quotes|blockquote|pullquote) /u;
 const CITE_NAMES = / (?:attribution|cite|citation|source|author|speaker) /u;
@@ -10,21 +10,21 @@ const CITE_BOXES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']
 const MAX_SEGMENTS = 4;
 
 /** Whether a text stands in a quote below the root: in its element, its figure, or a small box that calls itself one. */
-export function isQuoted(segment: Segment, root: Box, evidence: Evidence): boolean {
+export function isQuoted(segment: Segment, root: Box, features: BoxFeatures): boolean {
   const box = closest(
     segment.box,
-    (up) => up.tag === 'blockquote' || up.isQuoteFigure || isQuoteBox(up, evidence),
+    (up) => up.tag === 'blockquote' || up.isQuoteFigure || isQuoteBox(up, features),
   );
   return box !== undefined && box !== root && isWithin(box, root);
 }
 
-function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: Evidence): boolean {
+function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: BoxFeatures): boolean {
   return tag === 'div' && end - first <= MAX_SEGMENTS && QUOTE_NAMES.test(names) && (prose[index] ?? 0) > 0;
 }
 
 /** The box of a quote that stands out of the text as a picture does: a figure, or a box that calls itself one. */
-export function pullQuoteOf({ box }: Segment, evidence: Evidence): Box | undefined {
-  return closest(box, (up) => up.isQuoteFigure || isQuoteBox(up, evidence));
+export function pullQuoteOf({ box }: Segment, features: BoxFeatures): Box | undefined {
+  return closest(box, (up) => up.isQuoteFigure || isQuoteBox(up, features));
 }
 
 const QUOTED = /^["„“”«'‘]([^"„“”»]{12,})["“”»]/u;

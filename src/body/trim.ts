@@ -2,7 +2,7 @@
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { agencyName } from '../text/classify-name.ts';
 import type { LeftOutReason, Verdict } from './block.ts';
-import type { Evidence } from './candidates.ts';
+import type { BoxFeatures } from './candidates.ts';
 import { proseWords } from './prose.ts';
 
 const SENTENCE_BOXES: ReadonlySet<string> = new Set([
@@ -24,13 +24,13 @@ const SENTENCE_BOXES: ReadonlySet<string> = new Set([
 const MAX_STRAY_WORDS = 9;
 
 /** The verdicts with loose segments left out: `before-body` at the head, `stray` elsewhere. */
-export function trim(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
+export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: Box): Verdict[] {
   const ofProse = verdicts.filter(({ segment }) => proseWords(segment) > 0);
   const boxesOfProse = new Set(ofProse.map(({ segment }) => segment.box));
-  const trimmed = withoutOutliers(verdicts, evidence, root).map((verdict) =>
+  const trimmed = withoutOutliers(verdicts, features, root).map((verdict) =>
     isLoose(verdict, boxesOfProse) ? leaveOut(verdict.segment, 'stray') : verdict,
   );
-  const signed = withoutSignature(withoutPortrait(withoutHeadsOfLists(trimmed), evidence));
+  const signed = withoutSignature(withoutPortrait(withoutHeadsOfLists(trimmed), features));
   const anchors = signed.flatMap((verdict, index) => (isAnchor(verdict) ? [index] : []));
   const [first, last] = [anchors[0], anchors.at(-1)];
   if (first === undefined || last === undefined) return signed;
@@ -115,7 +115,7 @@ const MAX_NAME_WORDS = 4;
 const MAX_PORTRAIT_TEXTS = 2;
 
 /** Leaves out the portrait of a writer below the text: a picture, a name as heading, and a text that opens with the name. */
-function withoutPortrait(verdicts: Verdict[], { looks }: Evidence): Verdict[] {
+function withoutPortrait(verdicts: Verdict[], { looks }: BoxFeatures): Verdict[] {
   const at = verdicts.findLastIndex(({ type }) => type === 'subheading');
   const [picture, heading] = [verdicts[at - 1], verdicts[at]?.segment];
   if (picture?.type !== 'image' || heading === undefined || heading.words > MAX_NAME_WORDS) return verdicts;
@@ -139,10 +139,10 @@ function withoutPortrait(verdicts: Verdict[], { looks }: Evidence): Verdict[] {
 const MAIN_SHARE = 0.5;
 
 /** Leaves out what stands in boxes of another kind: notes, offers and portraits behind the last main paragraph, lists before the first. */
-function withoutOutliers(verdicts: readonly Verdict[], evidence: Evidence, root: Box): Verdict[] {
-  const { main, prose } = evidence;
+function withoutOutliers(verdicts: readonly Verdict[], features: BoxFeatures, root: Box): Verdict[] {
+  const { main, prose } = features;
   const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
-  const ofMain = accepted.filter(({ segment }) => main !== undefined && isOfMain(segment, main, evidence));
+  const ofMain = accepted.filter(({ segment }) => main !== undefined && isOfMain(segment, main, features));
   const sum = ofMain.reduce((words, { segment }) => words + proseWords(segment), 0);
   if (main === undefined || sum < (prose[root.index] ?? 0) * MAIN_SHARE) return [...verdicts];
   const first = ofMain[0]?.segment.index ?? 0;
@@ -150,7 +150,7 @@ function withoutOutliers(verdicts: readonly Verdict[], evidence: Evidence, root:
   const ofHalf = new Uint8Array(verdicts.length);
   for (const half of halvesOf(accepted, main, prose)) ofHalf.fill(1, half.first, half.end);
   const isOfBody = ({ segment }: Verdict): boolean =>
-    ofHalf[segment.index] === 1 || isOfMain(segment, main, evidence);
+    ofHalf[segment.index] === 1 || isOfMain(segment, main, features);
   return verdicts.map((verdict) => {
     if (verdict.type === undefined || isOfBody(verdict)) return verdict;
     const reason = outlierReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
@@ -209,7 +209,7 @@ function besideMain(box: Box, main: Box): Box | undefined {
 }
 
 /** Whether a segment stands in the main box, in one that looks like it, or in a sibling of it. */
-function isOfMain({ box }: Segment, main: Box, { looks }: Evidence): boolean {
+function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean {
   if (isWithin(box, main)) return true;
   const isLike = (up: Box): boolean => looks[up.index] === looks[main.index];
   return (

@@ -1,6 +1,6 @@
 /** Byline rows: the short texts near the headline, or below the body, that say by whom, from where and when. */
 import { roleOfNames } from '../body/box-roles.ts';
-import type { Evidence } from '../body/candidates.ts';
+import type { BoxFeatures } from '../body/candidates.ts';
 import { proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { linksOf } from '../html/links.ts';
@@ -37,10 +37,10 @@ export function isAuthorUrl(url: string | undefined): boolean {
 export function bylineRows(
   page: Page,
   near: readonly Segment[],
-  evidence: Evidence | undefined,
+  features: BoxFeatures | undefined,
 ): BylineRow[] {
-  if (evidence === undefined) return [];
-  const isRow = (segment: Segment): boolean => isBylineRow(segment, evidence);
+  if (features === undefined) return [];
+  const isRow = (segment: Segment): boolean => isBylineRow(segment, features);
   const rows: { box: Box; segments: readonly Segment[] }[] = [];
   for (const segment of near.filter(isRow)) {
     const last = rows.at(-1);
@@ -61,8 +61,8 @@ export function hasBylineLabel({ boilerplate }: Segment): boolean {
 }
 
 /** Whether a text near the headline is of a byline row: by its box, its label, its link, or because it holds a date. */
-function isBylineRow(segment: Segment, evidence: Evidence): boolean {
-  const role = evidence.roles[segment.box.index];
+function isBylineRow(segment: Segment, features: BoxFeatures): boolean {
+  const role = features.roles[segment.box.index];
   if (role === 'metadata' || (role === 'share' && roleOfNames(segment.box.names) === 'metadata')) return true;
   if (segment.words > MAX_ROW_WORDS) return false;
   return isLabelled(segment) || isAuthorLink(segment) || statesDate(segment) || saysWhoAndWhere(segment);

@@ -50,7 +50,7 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   const named = pictureAt(context, imageFromRule?.texts[0]);
   const shown = segmentOf(context, named) ?? shownImage(page, place, known);
   const texts = shown === undefined ? [] : captionSegments(page, place, shown, known.standfirsts);
-  const isCredit = (text: Segment): boolean => captionType(text, page, place.evidence) === 'credit';
+  const isCredit = (text: Segment): boolean => captionType(text, page, place.features) === 'credit';
   const printed = readCaption(
     textsOf(texts, (text) => !isCredit(text)),
     textsOf(texts, isCredit),
@@ -183,7 +183,7 @@ function sized({ width, height }: Size): { width?: number; height?: number } {
 }
 
 function roleOf(place: BodyPlace, segment: Segment): BoxRole | undefined {
-  return place.evidence.roles[segment.box.index];
+  return place.features.roles[segment.box.index];
 }
 
 function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | undefined {
@@ -246,11 +246,11 @@ function captionSegments(
   const inside = figure === undefined ? [] : page.segments.slice(figure.first, figure.end);
   const captions = inside.filter(
     (segment) =>
-      segment.kind === 'text' && isSeen(segment) && !isBesideCaption(segment, page, place.evidence),
+      segment.kind === 'text' && isSeen(segment) && !isBesideCaption(segment, page, place.features),
   );
   if (captions.length > 0) return captions;
   const behind = page.segments.slice(shown.index + 1, shown.index + MAX_CAPTION_DISTANCE).filter(isSeen);
-  const end = behind.findIndex((segment) => captionType(segment, page, place.evidence) === undefined);
+  const end = behind.findIndex((segment) => captionType(segment, page, place.features) === undefined);
   if (end === 0 && isBeforeStandfirst(behind, place, standfirsts)) return behind.slice(0, 1);
   return end < 0 ? behind : behind.slice(0, end);
 }

@@ -32,7 +32,7 @@ import { wordCount } from '../text/words.ts';
 import type { Headline } from './headline.ts';
 
 /** What the extraction has found before it asks for the kind. */
-export interface Findings {
+export interface KindInput {
   readonly headline?: Headline | undefined;
   readonly place?: BodyPlace | undefined;
   /** Verdicts for all segments; empty where there is no place. */
@@ -105,7 +105,7 @@ const KINDS: readonly (readonly [PageKind, (signals: Signals) => boolean])[] = [
  * const kind = pageKind(page, { headline, place, verdicts });
  * if (kind !== undefined) throw new ScrapeError('not-an-article', `This page is a ${kind}`, { kind });
  */
-export function pageKind(page: Page, found: Findings): PageKind | undefined {
+export function pageKind(page: Page, found: KindInput): PageKind | undefined {
   const signals = readSignals(page, found);
   return KINDS.find(([, holds]) => holds(signals))?.[0];
 }
@@ -265,7 +265,7 @@ function isOther({ headline, stated, story, listed }: Signals): boolean {
   return !stated && isStandingPage(headline.value);
 }
 
-function readSignals(page: Page, found: Findings): Signals {
+function readSignals(page: Page, found: KindInput): Signals {
   const { headline, place, verdicts, urlKinds = new Set() } = found;
   const types = new Set(page.jsonLd.flatMap(typesOf));
   const ogType = page.head.metas.get('og:type')?.[0]?.trim().toLowerCase() ?? '';
@@ -379,10 +379,14 @@ function isPicture({ kind, href, image }: Segment): boolean {
   return kind === 'image' && href === undefined && (image?.width ?? MIN_PICTURE_SIZE) >= MIN_PICTURE_SIZE;
 }
 
-function titlesBetween(page: Page, { headline, place }: Omit<Findings, 'verdicts'>, opening: number): number {
+function titlesBetween(
+  page: Page,
+  { headline, place }: Omit<KindInput, 'verdicts'>,
+  opening: number,
+): number {
   const from = headline?.heading?.segments.at(-1)?.index ?? -1;
   const before = page.segments.slice(from + 1, Math.max(from + 1, opening));
-  return before.filter((segment) => isLinkedTitle(segment) && !place?.evidence.roles[segment.box.index])
+  return before.filter((segment) => isLinkedTitle(segment) && !place?.features.roles[segment.box.index])
     .length;
 }
 
@@ -444,7 +448,7 @@ function longestRun(
   const runs = new Map<Box, number>();
   for (const segment of page.segments) {
     const words = prose[segment.index] ?? 0;
-    if (words === 0 || place.evidence.roles[segment.box.index] !== undefined || teasers.has(segment))
+    if (words === 0 || place.features.roles[segment.box.index] !== undefined || teasers.has(segment))
       continue;
     const parent = parentOf(segment);
     runs.set(parent, (runs.get(parent) ?? 0) + words);

@@ -1,6 +1,6 @@
 /** The standfirst: the standfirst that a page shows between its headline and its body. */
 
-import type { Evidence } from '../body/candidates.ts';
+import type { BoxFeatures } from '../body/candidates.ts';
 import { captionType } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
@@ -136,14 +136,14 @@ function rejectionOfStandfirst(
 /** What speaks against where a standfirst stands, and how long it is: it is shorter than the body, and before it. */
 function rejectionOfStandfirstPlace(
   page: Page,
-  { root, evidence }: BodyPlace,
+  { root, features }: BodyPlace,
   standfirst: readonly Segment[],
   headline: readonly Segment[],
 ): string | undefined {
   const ofStandfirst = new Set(standfirst);
   const isProse = (segment: Segment): boolean =>
     !ofStandfirst.has(segment) &&
-    evidence.roles[segment.box.index] === undefined &&
+    features.roles[segment.box.index] === undefined &&
     isWithin(segment.box, root);
   const body = page.segments.slice(root.first, root.end).filter(isProse);
   if (wordsOf(standfirst) >= body.reduce((sum, segment) => sum + proseWords(segment), 0))
@@ -197,7 +197,7 @@ function opensBullets(page: Page, from: Segment | undefined, to: Segment | undef
 /** The texts of a box named as standfirst; the label that heads it is none of them. */
 function namedStandfirst(standfirst: readonly Segment[], place: BodyPlace): Segment[] {
   const texts = standfirst.filter(({ text }) => !isSummaryLabel(text) && !isBodyLabel(text));
-  const run = runOf(texts, (segment) => STANDFIRST_ROLES.has(place.evidence.roles[segment.box.index] ?? ''));
+  const run = runOf(texts, (segment) => STANDFIRST_ROLES.has(place.features.roles[segment.box.index] ?? ''));
   return run.filter((segment) => parentOf(segment) === parentOf(run[0] ?? segment));
 }
 
@@ -217,14 +217,14 @@ const MAX_PARAGRAPHS = 2;
 
 /** Visible texts from the headline to the second paragraph of the body. */
 function standfirstSegments(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment[] {
-  const { root, evidence } = place;
+  const { root, features } = place;
   const last = headline.at(-1);
   const standfirst: Segment[] = [];
   let paragraphs = 0;
   for (const segment of page.segments.slice(last === undefined ? root.first : last.index + 1, root.end)) {
-    if (!isOfStandfirst(segment, page, evidence)) continue;
+    if (!isOfStandfirst(segment, page, features)) continue;
     standfirst.push(segment);
-    if (evidence.roles[segment.box.index] === undefined && proseWords(segment) > 0) paragraphs += 1;
+    if (features.roles[segment.box.index] === undefined && proseWords(segment) > 0) paragraphs += 1;
     if (paragraphs === MAX_PARAGRAPHS || standfirst.length === MAX_STANDFIRST_LENGTH) break;
   }
   return standfirst;
@@ -232,15 +232,15 @@ function standfirstSegments(page: Page, place: BodyPlace, headline: readonly Seg
 
 const NO_STANDFIRST: ReadonlySet<string> = new Set(['disclaimer', 'promo', 'share']);
 
-function isOfStandfirst(segment: Segment, page: Page, evidence: Evidence): boolean {
+function isOfStandfirst(segment: Segment, page: Page, features: BoxFeatures): boolean {
   const { kind, hidden, control, template, box, words, text } = segment;
   if (kind !== 'text' || hidden || control || template === true || box.tag === 'li') return false;
-  const role = evidence.roles[box.index];
+  const role = features.roles[box.index];
   if (role !== undefined && !STANDFIRST_ROLES.has(role)) return false;
   if (words <= MAX_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
   if (words < MIN_WORDS || segment.linkChars > segment.chars / 2) return false;
   if (NO_STANDFIRST.has(segment.boilerplate ?? '')) return false;
-  return !isMetadataLine(segment) && captionType(segment, page, evidence) === undefined;
+  return !isMetadataLine(segment) && captionType(segment, page, features) === undefined;
 }
 
 function runOf(standfirst: readonly Segment[], test: (segment: Segment) => boolean): Segment[] {
@@ -310,14 +310,14 @@ function opensReport(text: string): boolean {
 }
 
 /** Whether a text is the free beginning of a body whose rest stands behind a paywall. */
-function isBeforePaywall(context: ExtractionContext, first: Segment, { evidence }: BodyPlace): boolean {
-  const { main } = evidence;
+function isBeforePaywall(context: ExtractionContext, first: Segment, { features }: BodyPlace): boolean {
+  const { main } = features;
   return main !== undefined && parentOf(first) === main.parent && gatedBoxes(context).includes(main);
 }
 
 /** Whether a text stands before the box that holds the paragraphs. */
-function isApart(segment: Segment, { evidence }: BodyPlace): boolean {
-  const { main } = evidence;
+function isApart(segment: Segment, { features }: BodyPlace): boolean {
+  const { main } = features;
   return main !== undefined && segment.index < main.first && !isWithin(segment.box, main);
 }
 

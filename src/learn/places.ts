@@ -126,9 +126,9 @@ function mayBeStandfirst(segment: Segment, { page, story }: Sample): boolean {
   const { kind, hidden, control, template, words, linkChars, chars, box, index } = segment;
   if (kind !== 'text' || hidden || control || template === true || isMetadataLine(segment)) return false;
   if (words < MIN_STANDFIRST_WORDS || words > MAX_STANDFIRST_WORDS || linkChars > chars / 2) return false;
-  const evidence = story.place?.evidence;
-  if (evidence === undefined || isOfPage(evidence.roles[box.index])) return false;
-  return page.segments[index - 1]?.kind !== 'image' && captionType(segment, page, evidence) === undefined;
+  const features = story.place?.features;
+  if (features === undefined || isOfPage(features.roles[box.index])) return false;
+  return page.segments[index - 1]?.kind !== 'image' && captionType(segment, page, features) === undefined;
 }
 
 /** What parts a standfirst from the paragraphs: the engine says so, something stands between, or it has another parent. */
@@ -156,7 +156,7 @@ function isBehindPicture({ page }: Sample, { first, end }: Box): boolean {
 /** Whether a box stands between the headline and the end of the body, in no box of the page around, and is no standfirst. */
 function isInStory(sample: Sample, { first, index }: Box): boolean {
   const { place, standfirst } = sample.story;
-  if (place === undefined || isOfPage(place.evidence.roles[index])) return false;
+  if (place === undefined || isOfPage(place.features.roles[index])) return false;
   if (standfirst?.segments.some((segment) => segment.index === first) === true) return false;
   return first > headlineAt(sample) && first < place.root.end;
 }
@@ -172,7 +172,7 @@ function captionMerit(sample: Sample, found: readonly Box[]): number {
 
 /** The boxes from the one that holds most paragraphs to the root that the engine has chosen. */
 function bodyBoxes({ story }: Sample): Box[] {
-  const { main, root } = { main: story.place?.evidence.main, root: story.place?.root };
+  const { main, root } = { main: story.place?.features.main, root: story.place?.root };
   if (root === undefined) return [];
   return ancestorsOf(main).filter(({ first, end }) => first >= root.first && end <= root.end);
 }
@@ -189,7 +189,7 @@ const MIN_PURE = 0.7;
 function bodySearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSearch {
   const merit = (sample: Sample, found: readonly Box[]): number => {
     const { page, story, folded } = sample;
-    const prose = story.place?.evidence.prose ?? [];
+    const prose = story.place?.features.prose ?? [];
     const isOwn = (segment: Segment): boolean =>
       isOfBody(segment, sample) && (pages.get(folded[segment.index] ?? '') ?? 1) === 1;
     const filled = found.filter(({ index }) => (prose[index] ?? 0) > 0);

@@ -79,13 +79,13 @@ const LANGUAGE_OF_SCRIPT: Readonly<Record<string, string>> = {
 };
 
 /** What tells the languages of one script apart. */
-interface Evidence {
+interface LanguageFeatures {
   readonly words: ReadonlyMap<string, readonly string[]>;
   readonly letters: ReadonlyMap<string, readonly string[]>;
   readonly affixes: readonly (readonly [string, RegExp])[];
 }
 
-const EVIDENCE: Readonly<Record<string, Evidence>> = {
+const EVIDENCE: Readonly<Record<string, LanguageFeatures>> = {
   Devanagari: {
     words: languagesByMember(DEVANAGARI_WORDS, (list) => list.normalize('NFC').split(' ')),
     letters: new Map(),
@@ -226,9 +226,9 @@ function chineseOrJapanese(letters: ReadonlyMap<string, number>): LanguageGuess 
 }
 
 function bestOfScript(script: string, tokens: readonly string[]): LanguageGuess {
-  const evidence = EVIDENCE[script];
-  if (evidence === undefined) return UNDETERMINED;
-  const [best, second] = byScore(scores(tokens, evidence));
+  const features = EVIDENCE[script];
+  if (features === undefined) return UNDETERMINED;
+  const [best, second] = byScore(scores(tokens, features));
   if (best === undefined || best[1] < MIN_EVIDENCE * tokens.length)
     return DEFAULT_OF_SCRIPT[script] ?? UNDETERMINED;
   const coverage = best[1] / (FULL_EVIDENCE * tokens.length);
@@ -241,24 +241,24 @@ function certainty(best: number, second: number): number {
 }
 
 /** Adds up the evidence; what several languages share counts less for each. */
-function scores(tokens: readonly string[], evidence: Evidence): Map<string, number> {
+function scores(tokens: readonly string[], features: LanguageFeatures): Map<string, number> {
   const found = new Map<string, number>();
   const credit = (languages: readonly string[], weight: number): void => {
     for (const language of languages)
       found.set(language, (found.get(language) ?? 0) + weight / Math.sqrt(languages.length));
   };
   for (const token of tokens) {
-    const known = evidence.words.get(token);
-    if (known === undefined) credit(languagesByAffix(token, evidence), AFFIX_WEIGHT);
+    const known = features.words.get(token);
+    if (known === undefined) credit(languagesByAffix(token, features), AFFIX_WEIGHT);
     else credit(known, 1);
   }
   for (const letter of tokens.join('').match(NOT_ASCII) ?? [])
-    credit(evidence.letters.get(letter) ?? [], LETTER_WEIGHT);
+    credit(features.letters.get(letter) ?? [], LETTER_WEIGHT);
   return found;
 }
 
-function languagesByAffix(token: string, evidence: Evidence): string[] {
-  return evidence.affixes.filter(([, affix]) => affix.test(token)).map(([language]) => language);
+function languagesByAffix(token: string, features: LanguageFeatures): string[] {
+  return features.affixes.filter(([, affix]) => affix.test(token)).map(([language]) => language);
 }
 
 /** Turns language → members around: member → languages. */

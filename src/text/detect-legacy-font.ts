@@ -19,7 +19,7 @@ export interface LegacyFontGuess {
 }
 
 /** How the tokens of a text look to one who expects Kruti Dev. */
-interface Evidence {
+interface FontFeatures {
   tokens: number;
   /** Tokens that are common Hindi words as typed. */
   common: number;
@@ -81,11 +81,11 @@ const NAME_SEPARATORS = /[\s_"'-]/gu;
  */
 export function detectLegacyFont(text: string, hints: LegacyFontHints = {}): LegacyFontGuess | undefined {
   if (!LATIN_LETTER.test(text) || devanagariShare(text) >= MAX_DEVANAGARI) return undefined;
-  const evidence = weigh(text);
-  if (provesKrutiDev(evidence)) return krutiDev(evidence.common / evidence.tokens / USUAL_SHARE);
+  const features = weigh(text);
+  if (provesKrutiDev(features)) return krutiDev(features.common / features.tokens / USUAL_SHARE);
   const font = hintedFont(hints.families ?? []);
   if (font !== 'kruti-dev') return font && { font, supported: false, confidence: HINT_CONFIDENCE };
-  return supportsKrutiDev(evidence) ? krutiDev(evidence.marked / evidence.tokens) : undefined;
+  return supportsKrutiDev(features) ? krutiDev(features.marked / features.tokens) : undefined;
 }
 
 /**
@@ -130,8 +130,8 @@ export function longestOf(texts: readonly string[]): string[] {
  */
 export function isSetInKrutiDev(text: string): boolean {
   if (!LATIN_LETTER.test(text) || devanagariShare(text) >= MAX_DEVANAGARI) return false;
-  const evidence = weigh(text);
-  if (provesKrutiDev(evidence) || supportsKrutiDev(evidence)) return true;
+  const features = weigh(text);
+  if (provesKrutiDev(features) || supportsKrutiDev(features)) return true;
   const plain = (text.match(TOKEN) ?? []).filter((token) => !URL_PATTERN.test(token));
   const words = plain.flatMap((token) => token.match(WORD) ?? []);
   const strange = words.filter((word) => !VOWEL.test(word) && !ABBREVIATIONS.has(word.toLowerCase()));
@@ -142,31 +142,31 @@ function krutiDev(confidence: number): LegacyFontGuess {
   return { font: 'kruti-dev', supported: true, confidence: Math.min(1, confidence) };
 }
 
-function provesKrutiDev({ tokens, common, distinct }: Evidence): boolean {
+function provesKrutiDev({ tokens, common, distinct }: FontFeatures): boolean {
   return tokens >= MIN_TOKENS && common / tokens >= MIN_SHARE && distinct >= MIN_DISTINCT;
 }
 
 /** Enough where a hint says the same. */
-function supportsKrutiDev({ tokens, distinct, strong, marked }: Evidence): boolean {
+function supportsKrutiDev({ tokens, distinct, strong, marked }: FontFeatures): boolean {
   return (strong > 0 || distinct > 1) && marked / tokens >= MIN_MARKED;
 }
 
-function weigh(text: string): Evidence {
-  const evidence: Evidence = { tokens: 0, common: 0, distinct: 0, strong: 0, marked: 0 };
+function weigh(text: string): FontFeatures {
+  const features: FontFeatures = { tokens: 0, common: 0, distinct: 0, strong: 0, marked: 0 };
   const seen = new Set<string>();
   for (const [token] of text.matchAll(TOKEN)) {
-    evidence.tokens += 1;
+    features.tokens += 1;
     const word = commonWord(token);
     if (word !== undefined) {
-      evidence.common += 1;
+      features.common += 1;
       seen.add(word);
     }
     if (FOREIGN.test(token)) continue;
-    if (STRONG.test(token)) evidence.strong += 1;
-    if (word !== undefined || STRONG.test(token) || WEAK.test(token)) evidence.marked += 1;
+    if (STRONG.test(token)) features.strong += 1;
+    if (word !== undefined || STRONG.test(token) || WEAK.test(token)) features.marked += 1;
   }
-  evidence.distinct = seen.size;
-  return evidence;
+  features.distinct = seen.size;
+  return features;
 }
 
 /** The common word that a token is, perhaps with marks before it and one after it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../src/body/block.ts';
-import { groundsOf } from '../../src/body/candidates.ts';
+import { pageFeaturesOf } from '../../src/body/candidates.ts';
 import { placeBody, readBody } from '../../src/body/find-body.ts';
 import { entryVerdicts, findLiveEntries, type LiveGroup } from '../../src/body/live-entries.ts';
 import { readPage } from '../../src/html/page.ts';
@@ -41,7 +41,7 @@ function read([html = '', url = '']: readonly string[]): { verdicts: Verdict[]; 
   const page = readPage(html, { url });
   const headline = page.segments.filter(({ box }) => box.tag === 'h1');
   const hints = { headline, fromRule: [], excludedByRule: new Set<never>(), isPhrase: () => false };
-  const place = placeBody(groundsOf(page), hints);
+  const place = placeBody(pageFeaturesOf(page), hints);
   if (place === undefined) return { verdicts: [], groups: [] };
   const verdicts = readBody(page, place, { ...hints, standfirst: [] });
   return { verdicts, groups: findLiveEntries(page, place.root, verdicts) };

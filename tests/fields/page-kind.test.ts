@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groundsOf } from '../../src/body/candidates.ts';
+import { pageFeaturesOf } from '../../src/body/candidates.ts';
 import { placeBody, readBody } from '../../src/body/find-body.ts';
 import type { PageKind } from '../../src/errors.ts';
 import type { Headline } from '../../src/fields/headline.ts';
@@ -87,7 +87,7 @@ function kindOf(page: Page, ...shapes: readonly UrlKind[]): ReturnType<typeof pa
     excludedByRule: new Set<never>(),
     isPhrase: () => false,
   };
-  const place = placeBody(groundsOf(page), hints);
+  const place = placeBody(pageFeaturesOf(page), hints);
   const verdicts = place === undefined ? [] : readBody(page, place, { ...hints, standfirst: [] });
   return pageKind(page, { headline, place, verdicts, urlKinds: new Set(shapes) });
 }
