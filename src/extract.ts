@@ -320,12 +320,12 @@ function urlOf(url: string | undefined): { url?: string } {
 /** Characters of the body that tell its language. */
 const LANGUAGE_SAMPLE = 500;
 
-type Fields = { readonly [Name in FieldName]?: Located<NonNullable<Article[Name]>> | undefined };
+type LocatedFields = { readonly [Name in FieldName]?: Located<NonNullable<Article[Name]>> | undefined };
 type Values = Pick<Article, 'language' | 'breadcrumb' | 'headline' | 'body' | 'authors' | 'tags'> &
   Partial<Article>;
 
 /** The values of the fields; a missing list is an empty one, any other missing field an absent key. */
-function valuesOf(fields: Fields & { readonly headline: Located<string> }): Values {
+function valuesOf(fields: LocatedFields & { readonly headline: Located<string> }): Values {
   const found = Object.entries(fields).flatMap(([name, located]) => (located ? [[name, located.value]] : []));
   const values = Object.fromEntries(found) as Partial<Article>;
   return {
@@ -339,7 +339,7 @@ function valuesOf(fields: Fields & { readonly headline: Located<string> }): Valu
   };
 }
 
-function provenanceOf(fields: Fields): Provenance {
+function provenanceOf(fields: LocatedFields): Provenance {
   const found = Object.entries(fields).flatMap(([name, located]) =>
     located ? [[name, { source: located.source, confidence: located.confidence }]] : [],
   );

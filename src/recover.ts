@@ -15,18 +15,18 @@ import { parseUrl } from './parse-url.ts';
 import { publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { buildBody, textsOf } from './recover/build-body.ts';
-import { findHeadline, type Headline } from './recover/find-headline.ts';
+import { findHeadline, type RecoveredHeadline } from './recover/find-headline.ts';
 import { findPublisher } from './recover/find-publisher.ts';
-import { findStory, type Story } from './recover/find-story.ts';
+import { findStory, type StoryLines } from './recover/find-story.ts';
 import { labelLines } from './recover/label-lines.ts';
-import type { Line } from './recover/line.ts';
+import type { TextLine } from './recover/line.ts';
 import { isNoReport, pageKind } from './recover/page-kind.ts';
 import { provenanceOf } from './recover/provenance.ts';
 import { type Breadcrumb, readBreadcrumb } from './recover/read-breadcrumb.ts';
-import { type Credits, readCredits, readTags } from './recover/read-credits.ts';
+import { type RecoveredCredits, readCredits, readTags } from './recover/read-credits.ts';
 import { readLines } from './recover/read-lines.ts';
 import { hasLiveEntries, readLiveEntries } from './recover/read-live-entries.ts';
-import { type Opening, readOpening } from './recover/read-opening.ts';
+import { type RecoveredOpening, readOpening } from './recover/read-opening.ts';
 import { splitLines } from './recover/split-lines.ts';
 import { decodeBlock } from './text/decode-legacy-font.ts';
 import { detectLanguage, isWantedLanguage } from './text/detect-language.ts';
@@ -105,17 +105,22 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
 
 /** What was read of the story and of the lines around it. */
 interface Parts {
-  readonly headline: Headline;
-  readonly opening: Opening;
+  readonly headline: RecoveredHeadline;
+  readonly opening: RecoveredOpening;
   readonly breadcrumb: Breadcrumb | undefined;
-  readonly credits: Credits;
+  readonly credits: RecoveredCredits;
   readonly body: Block[];
   readonly texts: readonly string[];
   readonly tags: string[];
   readonly isPaywalled: boolean;
 }
 
-function readParts(lines: readonly Line[], story: Story, headline: Headline, now: Date | undefined): Parts {
+function readParts(
+  lines: readonly TextLine[],
+  story: StoryLines,
+  headline: RecoveredHeadline,
+  now: Date | undefined,
+): Parts {
   const opening = readOpening(lines, headline, story);
   const rows = lines.slice(Math.max(0, headline.at - ROWS_BEFORE), opening.bodyStart);
   const bodyLines = lines.slice(opening.bodyStart, story.end);
@@ -158,13 +163,13 @@ function checkUrl(url: string | undefined): string | undefined {
 }
 
 /** A text as it was meant, and what had become of it. */
-interface Source extends MojibakeRepair {
+interface RepairedText extends MojibakeRepair {
   /** Whether it was set in a font that draws Devanagari on Latin letters. */
   readonly isLegacy: boolean;
 }
 
 /** The text as it was meant: mojibake goes first, while its white space still stands. */
-function readSource(text: unknown, url: string | undefined): Source {
+function readSource(text: unknown, url: string | undefined): RepairedText {
   if (typeof text !== 'string')
     throw new ScrapeError('invalid-input', `the text must be a string, not ${shown(text)}`, { url });
   assertNoLocation(text, 'the text', url);
@@ -176,7 +181,7 @@ function readSource(text: unknown, url: string | undefined): Source {
   return { ...source, text: lines.map((line) => decodeBlock(line, guess.font)).join('\n'), isLegacy: true };
 }
 
-function notAnArticle(lines: readonly Line[], url: string | undefined): ScrapeError {
+function notAnArticle(lines: readonly TextLine[], url: string | undefined): ScrapeError {
   const kind = pageKind(lines);
   return new ScrapeError('not-an-article', `the text holds no article, it looks like: ${kind}`, {
     url,
@@ -209,7 +214,7 @@ function publisherField(
   return domain === undefined ? {} : { publisher: { name: domain, domain } };
 }
 
-function warningsOf({ headline, opening, texts }: Parts, source: Source): Warning[] {
+function warningsOf({ headline, opening, texts }: Parts, source: RepairedText): Warning[] {
   const warnings: Warning[] = [];
   if (source.rounds > 0)
     warnings.push({ code: 'mojibake-repaired', message: 'the text had been read in the wrong charset' });

@@ -5,7 +5,7 @@ import { repeats } from './fields/standfirst.ts';
 import type { Story } from './story.ts';
 
 /** Facts of the finished article that warnings depend on. */
-export interface ArticleFacts {
+export interface WarningFacts {
   readonly paragraphs: readonly string[];
   readonly isTruncated: boolean;
   /** Whether the body comes from the JSON-LD. */
@@ -13,7 +13,7 @@ export interface ArticleFacts {
 }
 
 /** All warnings that hold, each a literal code and a sentence. */
-export function warningsOf({ page, rule }: ExtractionContext, story: Story, facts: ArticleFacts): Warning[] {
+export function warningsOf({ page, rule }: ExtractionContext, story: Story, facts: WarningFacts): Warning[] {
   const { headline, standfirst, place } = story;
   const checks: readonly (readonly [boolean, Warning])[] = [
     [

@@ -28,16 +28,16 @@ const ARIA_ROLES: ReadonlyMap<string, BoxRole> = new Map([
 ]);
 
 /** A phrase of the table: its words, the rank of its role (lower wins), and how its words are compared. */
-interface Phrase {
+interface RolePhrase {
   readonly words: readonly string[];
   readonly rank: number;
 }
 
-const PHRASES: readonly Phrase[] = ROLE_WORDS.flatMap(([, phrases], rank) =>
+const PHRASES: readonly RolePhrase[] = ROLE_WORDS.flatMap(([, phrases], rank) =>
   phrases.split(', ').map((phrase) => ({ words: phrase.split(' '), rank })),
 );
 /** Phrases by their first word, and those whose first word has a `*`. */
-const BY_FIRST_WORD = new Map<string, Phrase[]>();
+const BY_FIRST_WORD = new Map<string, RolePhrase[]>();
 const WITH_STAR = PHRASES.filter(({ words }) => words[0]?.includes('*'));
 for (const phrase of PHRASES) {
   const first = phrase.words[0] ?? '';
@@ -62,13 +62,13 @@ export function roleOfNames(names: string): BoxRole | undefined {
 }
 
 /** The lowest rank among the phrases that stand at a word, or the rank so far. */
-function best(rank: number, phrases: readonly Phrase[], words: readonly string[], at: number): number {
+function best(rank: number, phrases: readonly RolePhrase[], words: readonly string[], at: number): number {
   let lowest = rank;
   for (const phrase of phrases) if (phrase.rank < lowest && stands(phrase, words, at)) lowest = phrase.rank;
   return lowest;
 }
 
-function stands(phrase: Phrase, words: readonly string[], at: number): boolean {
+function stands(phrase: RolePhrase, words: readonly string[], at: number): boolean {
   if (phrase.words.length === 1) return isWord(phrase.words[0] ?? '', words[at] ?? '');
   return phrase.words.every((pattern, offset) => isWord(pattern, words[at + offset] ?? ''));
 }

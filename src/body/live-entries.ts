@@ -43,7 +43,7 @@ interface Mark {
 }
 
 /** What the search works on. */
-interface Search {
+interface EntrySearch {
   readonly page: Page;
   readonly root: Box;
   readonly verdicts: readonly Verdict[];
@@ -164,7 +164,7 @@ interface Calendar {
 }
 
 /** A clock time within a text. */
-interface Clock {
+interface ClockTime {
   /** Undefined where the page states no day for it. */
   readonly iso: string | undefined;
   readonly index: number;
@@ -225,7 +225,7 @@ const YEAR = /(?<!\p{Nd})(?:19|20|१९|२०)\p{Nd}{2}(?!\p{Nd})/u;
 const MAX_START = 40;
 
 /** Reads the first clock time of a short text, with the text's own day or one of the page's. */
-function readClock(text: string, calendar: Calendar): Clock | undefined {
+function readClock(text: string, calendar: Calendar): ClockTime | undefined {
   if (!CLOCK_SIGN.test(text)) return undefined;
   const dated = withYear(text, calendar);
   const own = findDates(dated, { zone: calendar.zone }).find(({ precision }) => precision !== 'day');
@@ -273,7 +273,7 @@ const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;
 const AGO = /(?:पहले|पूर्व|(?<!\p{L})ago)(?![\p{L}\p{M}])/iu;
 
 /** All marks within the root, one for each segment: a `<time>` says more than the text. */
-function timeMarks(search: Search): Mark[] {
+function timeMarks(search: EntrySearch): Mark[] {
   const { page, root, verdicts } = search;
   const lines = verdicts.slice(root.first, root.end).filter(({ segment }) => isShownText(segment));
   const marks = new Map<number, Mark>();
@@ -317,7 +317,7 @@ function holdersOf(segments: readonly Segment[]): Uint32Array {
 function elementMark(
   { datetime, text, box, segment }: PageTime,
   holder: number,
-  search: Search,
+  search: EntrySearch,
 ): Mark | undefined {
   const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: search.calendar.zone });
   const stated = exact?.precision === 'day' ? undefined : exact?.iso;
@@ -337,7 +337,7 @@ function isAtHead(text: string, segment: Segment): boolean {
 }
 
 /** The mark of a line that is a time; on live pages also of a text that begins with one. */
-function printedMark(verdict: Verdict, search: Search): Mark | undefined {
+function printedMark(verdict: Verdict, search: EntrySearch): Mark | undefined {
   const { index, box, text, words } = verdict.segment;
   if (words > MAX_LABEL_WORDS) return search.isLive ? leadMark(verdict, search) : undefined;
   const clock = readClock(text, search.calendar);
@@ -347,7 +347,7 @@ function printedMark(verdict: Verdict, search: Search): Mark | undefined {
   return search.isLive ? leadMark(verdict, search) : undefined;
 }
 
-function leadMark({ segment, type }: Verdict, { calendar }: Search): Mark | undefined {
+function leadMark({ segment, type }: Verdict, { calendar }: EntrySearch): Mark | undefined {
   const { index, box, text } = segment;
   const clock = type === undefined ? undefined : readClock(text.slice(0, MAX_LEAD_LENGTH), calendar);
   return clock?.index === 0 ? { index, box, isLabel: false, printed: clock.iso } : undefined;
@@ -381,7 +381,7 @@ function isTitle({ box }: Segment): boolean {
 }
 
 /** Titles that the JSON-LD lists as those of entries, for pages that print no times. */
-function titleMarks({ page, root, listed }: Search): Mark[] {
+function titleMarks({ page, root, listed }: EntrySearch): Mark[] {
   return page.segments.slice(root.first, root.end).flatMap((segment) => {
     const { index, box } = segment;
     if (!isShownText(segment)) return [];
@@ -391,7 +391,7 @@ function titleMarks({ page, root, listed }: Search): Mark[] {
 
 type ContentTest = (from: number, to: number) => boolean;
 
-function rangesOf(marks: readonly Mark[], search: Search): Range[] {
+function rangesOf(marks: readonly Mark[], search: EntrySearch): Range[] {
   if (marks.length < MIN_ENTRIES) return [];
   const hasContent = contentTest(marks, search);
   const boxed = entryBoxes(marks, search.root, hasContent).map(({ first, end }) => ({
@@ -412,7 +412,7 @@ const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
 ]);
 
 /** Tells whether a range of segments holds content besides time lines. */
-function contentTest(marks: readonly Mark[], { verdicts }: Search): ContentTest {
+function contentTest(marks: readonly Mark[], { verdicts }: EntrySearch): ContentTest {
   const labels = new Set(marks.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
   const before = new Uint32Array(verdicts.length + 1);
   for (const [index, { type }] of verdicts.entries())
@@ -476,7 +476,11 @@ function entryLook({ tag, names }: Box): string {
 }
 
 /** Entries without boxes: each from its time line (or the heading in front of it) to the next of the same look. */
-function flatRanges(marks: readonly Mark[], { verdicts, root }: Search, hasContent: ContentTest): Range[] {
+function flatRanges(
+  marks: readonly Mark[],
+  { verdicts, root }: EntrySearch,
+  hasContent: ContentTest,
+): Range[] {
   const sets = new Map<string, Mark[]>();
   const looks = new Map<Box, string>();
   for (const mark of marks) {
@@ -496,20 +500,20 @@ function flatRanges(marks: readonly Mark[], { verdicts, root }: Search, hasConte
 
 const MIN_LINKED = 0.8;
 
-function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], search: Search): boolean {
+function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], search: EntrySearch): boolean {
   const times = new Set(marks.map(({ index }) => index));
   return ranges.some((range) => isTeaser(range, times, search));
 }
 
 /** Whether a box opens with a link: then it leads to an article, and is no part of one. */
-function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }: Search): boolean {
+function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }: EntrySearch): boolean {
   const first = verdicts
     .slice(from, to)
     .find(({ segment }) => segment.kind === 'text' && !times.has(segment.index));
   return first !== undefined && first.segment.linkChars >= first.segment.chars * MIN_LINKED;
 }
 
-function holdsMost(ranges: readonly Range[], { verdicts, root }: Search): boolean {
+function holdsMost(ranges: readonly Range[], { verdicts, root }: EntrySearch): boolean {
   const sum = (from: number, to: number): number =>
     verdicts
       .slice(from, to)
@@ -519,7 +523,7 @@ function holdsMost(ranges: readonly Range[], { verdicts, root }: Search): boolea
 }
 
 /** Ranges and marks are in document order, so that those of one range follow each other. */
-function groupsOf(ranges: readonly Range[], marks: readonly Mark[], search: Search): LiveGroup[] {
+function groupsOf(ranges: readonly Range[], marks: readonly Mark[], search: EntrySearch): LiveGroup[] {
   let next = 0;
   return ranges.map((range) => {
     while ((marks[next]?.index ?? range.from) < range.from) next += 1;
@@ -529,7 +533,7 @@ function groupsOf(ranges: readonly Range[], marks: readonly Mark[], search: Sear
   });
 }
 
-function groupOf({ from, to }: Range, own: readonly Mark[], search: Search): LiveGroup {
+function groupOf({ from, to }: Range, own: readonly Mark[], search: EntrySearch): LiveGroup {
   const labels = labelsOf(from, to, own, search);
   const headline = headlineOf(from, to, new Set(labels), search);
   const title = withoutLead(headline.map(({ text }) => text).join(' '), own);
@@ -556,7 +560,7 @@ function withoutLead(title: string, marks: readonly Mark[]): string {
 }
 
 /** The time lines, and the byline lines above the text. */
-function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: Search): Segment[] {
+function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: EntrySearch): Segment[] {
   const times = new Set(own.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
   let isAbove = true;
   return verdicts.slice(from, to).flatMap(({ segment, type }) => {
@@ -579,7 +583,7 @@ const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
 ]);
 
 /** The first line of text, where it is a heading, or bold as a whole with more text behind it. */
-function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, search: Search): Segment[] {
+function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, search: EntrySearch): Segment[] {
   const lines = search.verdicts
     .slice(from, to)
     .filter(

@@ -3,7 +3,7 @@ import type { FleetOptions } from '../queue/index.ts';
 import { errorCode, RunError, UsageError } from './cli-error.ts';
 
 /** The part of `samachar/queue` and its connection that a subcommand gets. */
-export interface Fleet {
+export interface FleetConnection {
   readonly queue: typeof import('../queue/index.ts');
   readonly options: FleetOptions;
 }
@@ -18,7 +18,7 @@ const LOGIN = /\/\/[^/@]*@/u;
  * @example
  * await withFleet('redis://127.0.0.1:6379', ({ queue, options }) => queue.fleetStatus(options));
  */
-export async function withFleet<T>(url: string, run: (fleet: Fleet) => Promise<T>): Promise<T> {
+export async function withFleet<T>(url: string, run: (fleet: FleetConnection) => Promise<T>): Promise<T> {
   const { queue, Redis } = await load();
   const connection = new Redis(url, {
     maxRetriesPerRequest: null,
@@ -45,7 +45,7 @@ function shownUrl(url: string): string {
   return url.replace(LOGIN, '//***@');
 }
 
-async function load(): Promise<{ queue: Fleet['queue']; Redis: typeof import('ioredis').Redis }> {
+async function load(): Promise<{ queue: FleetConnection['queue']; Redis: typeof import('ioredis').Redis }> {
   try {
     const [queue, { Redis }] = await Promise.all([import('../queue/index.ts'), import('ioredis')]);
     return { queue, Redis };

@@ -46,7 +46,7 @@ export interface WorkerOptions {
 }
 
 /** Options of where the queues of a fleet are. */
-export interface FleetOptions {
+export interface FleetCommandOptions {
   readonly redis: string;
 }
 

@@ -2,12 +2,12 @@
 import type { ExtractOptions } from '../extract.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import type { ReadOptions } from './options.ts';
-import type { Page } from './pool/page.ts';
+import type { InputPage } from './pool/page.ts';
 import { readProfile } from './profile-file.ts';
 import { knownPublishers } from './publishers-file.ts';
 
 /** The part of the options of an extraction that is the same for all pages of a run. */
-export interface Reading extends Pick<ExtractOptions, 'profile' | 'languages'> {
+export interface ExtractionSettings extends Pick<ExtractOptions, 'profile' | 'languages'> {
   readonly publishers: readonly Publisher[];
 }
 
@@ -18,7 +18,11 @@ export interface Reading extends Pick<ExtractOptions, 'profile' | 'languages'> {
  * @example
  * extractArticle(html, await readingOf({ profile: 'site.json' }));
  */
-export async function readingOf({ publishers, profile, languages }: ReadOptions): Promise<Reading> {
+export async function readingOf({
+  publishers,
+  profile,
+  languages,
+}: ReadOptions): Promise<ExtractionSettings> {
   return {
     publishers: await knownPublishers(publishers),
     ...(profile !== undefined && { profile: await readProfile(profile) }),
@@ -27,7 +31,10 @@ export async function readingOf({ publishers, profile, languages }: ReadOptions)
 }
 
 /** How one page is read: as the run wants it, and with what is known of the page. */
-export function extractOptions(page: Omit<Page, 'name' | 'html'>, reading: Reading): ExtractOptions {
+export function extractOptions(
+  page: Omit<InputPage, 'name' | 'html'>,
+  reading: ExtractionSettings,
+): ExtractOptions {
   const { url, charset, fetchedAt } = page;
   return {
     ...reading,

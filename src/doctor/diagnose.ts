@@ -4,12 +4,12 @@ import { publishers } from '../publishers/index.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import type { BoilerplateDiagnosis, Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
 import {
-  type Examination,
   examinePage,
   type LocatorFate,
+  type PageExamination,
   partKey,
+  type RuleExamination,
   type SavedPage,
-  type Visit,
 } from './examine-page.ts';
 import { type RuleBoilerplate, type RuleLocator, ruleBoilerplate, ruleLocators } from './rule-parts.ts';
 
@@ -77,7 +77,7 @@ export function openDiagnosis(options: DiagnoseOptions = {}): OpenDiagnosis {
   };
 }
 
-type KnownVisit = Exclude<Visit, { rule: undefined }>;
+type KnownVisit = Exclude<PageExamination, { rule: undefined }>;
 
 function add(visits: Map<Publisher, KnownVisit[]>, visit: KnownVisit): void {
   const known = visits.get(visit.rule);
@@ -86,7 +86,7 @@ function add(visits: Map<Publisher, KnownVisit[]>, visit: KnownVisit): void {
 }
 
 /** Undefined for what cannot be read; a rule that is broken is its author's to mend, so that error goes on. */
-function visitPage(page: SavedPage, rules: readonly Publisher[]): Visit | undefined {
+function visitPage(page: SavedPage, rules: readonly Publisher[]): PageExamination | undefined {
   try {
     return examinePage(page, rules);
   } catch (error) {
@@ -114,7 +114,7 @@ function diagnosePublisher(rule: Publisher, visits: readonly KnownVisit[]): Publ
   };
 }
 
-function diagnoseLocator(part: RuleLocator, seen: readonly Examination[]): LocatorDiagnosis {
+function diagnoseLocator(part: RuleLocator, seen: readonly RuleExamination[]): LocatorDiagnosis {
   const key = partKey(part);
   const fates = seen.flatMap(({ locators }) => locators.get(key) ?? []);
   const count = (name: keyof LocatorFate): number => fates.filter((fate) => fate[name]).length;
@@ -133,7 +133,7 @@ function diagnoseLocator(part: RuleLocator, seen: readonly Examination[]): Locat
   };
 }
 
-function diagnoseBoilerplate(part: RuleBoilerplate, seen: readonly Examination[]): BoilerplateDiagnosis {
+function diagnoseBoilerplate(part: RuleBoilerplate, seen: readonly RuleExamination[]): BoilerplateDiagnosis {
   const key = partKey(part);
   const asked = seen.flatMap(({ boilerplate }) => boilerplate.get(key) ?? []);
   return { ...layoutOf(part), css: part.css, asked: asked.length, matched: asked.filter(Boolean).length };

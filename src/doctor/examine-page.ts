@@ -20,7 +20,7 @@ export type LocatorFate = Readonly<
 >;
 
 /** What was seen on one article. Parts of layouts that the page does not have are left out. */
-export interface Examination {
+export interface RuleExamination {
   readonly layout: string | undefined;
   readonly locators: ReadonlyMap<string, LocatorFate>;
   /** Whether a boilerplate selector matched. */
@@ -30,8 +30,8 @@ export interface Examination {
 }
 
 /** An article of a publisher, a page of it that is none, or a page that no rule fits (`rule` undefined). */
-export type Visit =
-  | { readonly rule: Publisher; readonly examination: Examination }
+export type PageExamination =
+  | { readonly rule: Publisher; readonly examination: RuleExamination }
   | { readonly rule: Publisher; readonly refused: string }
   | { readonly rule: undefined };
 
@@ -42,7 +42,7 @@ export type Visit =
  * @example
  * const visit = examinePage({ html, url }, publishers);
  */
-export function examinePage({ html, url }: SavedPage, rules: readonly Publisher[]): Visit {
+export function examinePage({ html, url }: SavedPage, rules: readonly Publisher[]): PageExamination {
   const pageOptions = url === undefined ? {} : { url };
   const { article, error, trace } = inspectArticle(html, { ...pageOptions, publishers: rules });
   const rule = rules.find(({ id }) => id === trace.publisher);

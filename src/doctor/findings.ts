@@ -5,7 +5,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import { type Fault, findFaults } from './find-faults.ts';
 
 /** See the module comment. */
-export interface Findings {
+export interface DoctorFindings {
   readonly diagnosis: Diagnosis;
   readonly faults: readonly Fault[];
   /** Not there without a baseline. */
@@ -18,7 +18,7 @@ export interface Findings {
  * @example
  * isUnwell(findingsOf(diagnose(pages), baseline)); // whether somebody should look
  */
-export function findingsOf(diagnosis: Diagnosis, baseline?: Diagnosis): Findings {
+export function findingsOf(diagnosis: Diagnosis, baseline?: Diagnosis): DoctorFindings {
   const faults = findFaults(diagnosis);
   return baseline === undefined
     ? { diagnosis, faults }
@@ -26,11 +26,11 @@ export function findingsOf(diagnosis: Diagnosis, baseline?: Diagnosis): Findings
 }
 
 /** Whether a page of any known publisher could be read. */
-export function isRead({ diagnosis }: Findings): boolean {
+export function isRead({ diagnosis }: DoctorFindings): boolean {
   return Object.keys(diagnosis.publishers).length > 0;
 }
 
 /** Whether a rule is stale, or something has changed. */
-export function isUnwell({ faults, changes = [] }: Findings): boolean {
+export function isUnwell({ faults, changes = [] }: DoctorFindings): boolean {
   return faults.length + changes.length > 0;
 }

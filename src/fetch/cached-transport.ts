@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import CachePolicy from 'http-cache-semantics';
 import type { PageStore, StoredPage } from './page-store.ts';
-import type { Answer, Transport } from './transport.ts';
+import type { Transport, TransportResponse } from './transport.ts';
 
 /**
  * `shared`: the cache is one reader's, as a browser's is, so what is `private` is kept and `s-maxage` says nothing.
@@ -81,7 +81,7 @@ export function cachedTransport(
   };
 }
 
-async function ask(cache: Cache, request: Request, signal: AbortSignal): Promise<Answer> {
+async function ask(cache: Cache, request: Request, signal: AbortSignal): Promise<TransportResponse> {
   const askedAt = cache.now();
   return keepWhenRead(cache, request, askedAt, await cache.inner.send(request.url, request.headers, signal));
 }
@@ -91,17 +91,17 @@ async function revalidate(
   request: Request,
   signal: AbortSignal,
   stored: StoredPage,
-): Promise<Answer> {
+): Promise<TransportResponse> {
   const { inner, store, now } = cache;
   const { url } = request;
   const conditions = conditionsOf(policyOf(stored, url, now), request);
   if (conditions === undefined) return ask(cache, request, signal);
   const askedAt = now();
-  const answer = await inner.send(url, { ...request.headers, ...conditions }, signal);
-  if (answer.status !== NOT_MODIFIED) return keepWhenRead(cache, request, askedAt, answer);
-  answer.discard();
-  if (!isSameVersion(stored.headers, answer.headers)) return ask(cache, request, signal);
-  const page = { ...stored, headers: refreshed(stored.headers, answer.headers), askedAt };
+  const response = await inner.send(url, { ...request.headers, ...conditions }, signal);
+  if (response.status !== NOT_MODIFIED) return keepWhenRead(cache, request, askedAt, response);
+  response.discard();
+  if (!isSameVersion(stored.headers, response.headers)) return ask(cache, request, signal);
+  const page = { ...stored, headers: refreshed(stored.headers, response.headers), askedAt };
   await (isWorthKeeping(page, url) ? store.set(url, page) : store.delete(url));
   return answerFrom(page, 'revalidated', now);
 }
@@ -111,11 +111,11 @@ async function keepWhenRead(
   { store, removals }: Cache,
   { url, headers: requestHeaders }: Request,
   askedAt: number,
-  answer: Answer,
-): Promise<Answer> {
-  const { status, isDecoded } = answer;
-  const head = { status, headers: without(answer.headers, UNKEPT), requestHeaders, askedAt, isDecoded };
-  const missed: Answer = { ...answer, cache: 'miss' };
+  response: TransportResponse,
+): Promise<TransportResponse> {
+  const { status, isDecoded } = response;
+  const head = { status, headers: without(response.headers, UNKEPT), requestHeaders, askedAt, isDecoded };
+  const missed: TransportResponse = { ...response, cache: 'miss' };
   if (!isWorthKeeping(head, url)) {
     // A host that is in trouble, or tired of us, says nothing about the page that it sent before.
     if (status < ERRORS || GONE.has(status)) await store.delete(url);
@@ -131,10 +131,10 @@ async function keepWhenRead(
     return writing;
   };
   const discard = (): void => {
-    answer.discard();
+    response.discard();
     if (writing !== undefined) removals.push(writing.then(() => store.delete(url)));
   };
-  return { ...missed, body: tee(answer.body, keep), discard };
+  return { ...missed, body: tee(response.body, keep), discard };
 }
 
 async function* tee(
@@ -149,7 +149,7 @@ async function* tee(
   await onEnd(Buffer.concat(chunks));
 }
 
-function answerFrom(page: StoredPage, cache: 'hit' | 'revalidated', now: () => number): Answer {
+function answerFrom(page: StoredPage, cache: 'hit' | 'revalidated', now: () => number): TransportResponse {
   const { status, headers, isDecoded, bytes } = page;
   const age = Math.round(policyOf(page, '', now).age());
   const body = Readable.from([bytes]);

@@ -17,7 +17,7 @@ import {
   transportOf,
   type Visit,
 } from './fetch-page.ts';
-import { GAP_MS, type HostQueue, type QueuedTask, type Room } from './host-queue.ts';
+import { GAP_MS, type HostQueue, type QueuedTask, type Slot } from './host-queue.ts';
 import { PROCESS_QUEUE } from './process-queue.ts';
 import { type RetryOptions, withRetries } from './retry.ts';
 import { type NamedValues, type Rights, readRights } from './rights.ts';
@@ -56,15 +56,15 @@ export const CLIENT_OPTIONS: OptionKinds<ClientOptions> = {
 };
 
 /** Room for one page. It is taken when a request begins, and given back when that has brought none. */
-export interface PageRoom extends Room {
-  take(): void;
-  giveBack(): void;
+export interface PageSlot extends Slot {
+  acquire(): void;
+  release(): void;
 }
 
 /** How one page is fetched. */
 export interface ClientFetchOptions {
   readonly signal?: AbortSignal | undefined;
-  readonly room?: PageRoom;
+  readonly slot?: PageSlot;
   /** Whether a page that was fetched waits for this one: it comes before others of its host, and needs no room. */
   readonly isFollowUp?: boolean;
   /** Whether it may be of any type, such as a sitemap, instead of a page. */
@@ -122,31 +122,31 @@ export function createClient(
 ): Client {
   assertContact(options.contact);
   const transport = transportOf(options);
-  const desk = openDesk(options, transport, { clock, queue, siteTexts });
-  const { tell } = desk;
+  const context = openContext(options, transport, { clock, queue, siteTexts });
+  const { tell } = context;
   return {
     tell,
-    fetch: (target, how = {}) => fetchPolitely(cleanUrl(target), desk, how),
+    fetch: (target, how = {}) => fetchPolitely(cleanUrl(target), context, how),
     async sitemapsOf(target) {
-      const verdict = await desk.robots?.check(cleanUrl(target));
+      const verdict = await context.robots?.check(cleanUrl(target));
       return verdict?.sitemaps ?? [];
     },
     async rightsOf({ url, headers }, metas) {
-      const tdmrep = await desk.tdmrepOf(url);
+      const tdmrep = await context.tdmrepOf(url);
       return readRights({ headers: Object.entries(headers), metas, url, tdmrep });
     },
     async forget({ url, redirects }) {
       await Promise.all([url, ...redirects].map((one) => options.cache?.delete(one)));
     },
     close() {
-      desk.closing.abort();
+      context.closing.abort();
       return transport.close();
     },
   };
 }
 
 /** What the requests of a client share. */
-interface Desk extends Required<Omit<Surroundings, 'siteTexts'>>, SiteFiles {
+interface ClientContext extends Required<Omit<Surroundings, 'siteTexts'>>, SiteFiles {
   readonly transport: Transport;
   readonly options: ClientOptions;
   readonly limit: NonNullable<QueuedTask['limit']>;
@@ -156,17 +156,17 @@ interface Desk extends Required<Omit<Surroundings, 'siteTexts'>>, SiteFiles {
   readonly closing: AbortController;
 }
 
-function openDesk(
+function openContext(
   options: ClientOptions,
   transport: Transport,
   { clock, queue, siteTexts }: Required<Surroundings>,
-): Desk {
+): ClientContext {
   const { gapMs = GAP_MS, concurrency = CONCURRENCY } = options;
   const tell = teller(options.onEvent);
   const limit = pLimit(concurrency);
   const closing = new AbortController();
   const queued = { gapMs, limit, signal: closing.signal, isUrgent: true };
-  const retries: Desk['retries'] = (url, signal) => ({
+  const retries: ClientContext['retries'] = (url, signal) => ({
     sleep: clock.sleep,
     signal,
     ...(options.retries !== undefined && { retries: options.retries }),
@@ -177,38 +177,42 @@ function openDesk(
   return { ...files, transport, options, clock, queue, limit, tell, retries, closing };
 }
 
-async function fetchPolitely(url: string, desk: Desk, how: ClientFetchOptions): Promise<FetchedPage> {
+async function fetchPolitely(
+  url: string,
+  context: ClientContext,
+  how: ClientFetchOptions,
+): Promise<FetchedPage> {
   const { signal, isAnyType = false, retries, onRedirect } = how;
-  const options = { ...desk.options, ...(signal && { signal }), isAnyType };
+  const options = { ...context.options, ...(signal && { signal }), isAnyType };
   const visit: Visit = async (target, request) => {
     if (target !== url) await onRedirect?.(target);
-    return visitPolitely(target, request, desk, how);
+    return visitPolitely(target, request, context, how);
   };
-  const attempt = (): Promise<FetchedPage> => fetchPageBy(desk.transport, url, options, visit);
-  return withRetries(attempt, { ...desk.retries(url, signal), ...(retries !== undefined && { retries }) });
+  const attempt = (): Promise<FetchedPage> => fetchPageBy(context.transport, url, options, visit);
+  return withRetries(attempt, { ...context.retries(url, signal), ...(retries !== undefined && { retries }) });
 }
 
 /** Makes a request when robots.txt allows it and the host, a place and room are free. */
 async function visitPolitely<T extends Step>(
   url: string,
   request: () => Promise<T>,
-  desk: Desk,
-  { signal, room, isFollowUp = false }: ClientFetchOptions,
+  context: ClientContext,
+  { signal, slot, isFollowUp = false }: ClientFetchOptions,
 ): Promise<T> {
-  const { queue, limit, options } = desk;
-  const crawlDelayMs = await checkRobots(url, desk);
+  const { queue, limit, options } = context;
+  const crawlDelayMs = await checkRobots(url, context);
   // Asked for now, it comes before the next page of the host.
-  void desk.tdmrepOf(url);
+  void context.tdmrepOf(url);
   const gapMs = Math.max(options.gapMs ?? GAP_MS, crawlDelayMs);
   const task = async (): Promise<T> => {
-    room?.take();
+    slot?.acquire();
     try {
       signal?.throwIfAborted();
-      const step = await told(url, request, desk, signal);
-      if (step.target !== undefined) room?.giveBack();
+      const step = await told(url, request, context, signal);
+      if (step.target !== undefined) slot?.release();
       return step;
     } catch (error) {
-      room?.giveBack();
+      slot?.release();
       throw error;
     }
   };
@@ -217,7 +221,7 @@ async function visitPolitely<T extends Step>(
     signal,
     limit,
     isUrgent: isFollowUp,
-    room: isFollowUp ? undefined : room,
+    slot: isFollowUp ? undefined : slot,
   });
 }
 
@@ -225,7 +229,7 @@ async function visitPolitely<T extends Step>(
 async function told<T extends Step>(
   url: string,
   request: () => Promise<T>,
-  { queue, clock, tell }: Desk,
+  { queue, clock, tell }: ClientContext,
   signal: AbortSignal | undefined,
 ): Promise<T> {
   const started = clock.now();
@@ -242,7 +246,7 @@ async function told<T extends Step>(
 }
 
 /** The pause that the host asks for; throws where it asks not to come at all. */
-async function checkRobots(url: string, { robots, clock, tell }: Desk): Promise<number> {
+async function checkRobots(url: string, { robots, clock, tell }: ClientContext): Promise<number> {
   if (robots === undefined) return 0;
   const started = clock.now();
   const { allowed, crawlDelayMs = 0, failure } = await robots.check(url);

@@ -24,11 +24,11 @@ import { isBlockedHost, lookupPublic } from './public-address.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import {
-  type Answer,
   type Fetch,
   fetchTransport,
   type Timeouts,
   type Transport,
+  type TransportResponse,
   undiciTransport,
 } from './transport.ts';
 
@@ -167,7 +167,8 @@ export async function fetchPageBy(
   visit: Visit = atOnce,
 ): Promise<FetchedPage> {
   const requestedUrl = cleanUrl(url);
-  const read = (answer: Answer, at: string): Promise<ReadPage> => readPage(answer, at, options);
+  const read = (response: TransportResponse, at: string): Promise<PageBody> =>
+    readPage(response, at, options);
   try {
     const { value, ...found } = await follow(requestedUrl, { transport, options, visit, read });
     return { ...found, ...value, requestedUrl };
@@ -182,9 +183,9 @@ export async function fetchTextBy(
   url: string,
   options: FetchPageOptions,
 ): Promise<{ status: number; body: string }> {
-  const read = async (answer: Answer): Promise<{ status: number; body: string }> => {
-    const { bytes } = await readBody(answer, options.maxBytes ?? DEFAULTS.maxBytes);
-    return { status: answer.status, body: new TextDecoder().decode(bytes) };
+  const read = async (response: TransportResponse): Promise<{ status: number; body: string }> => {
+    const { bytes } = await readBody(response, options.maxBytes ?? DEFAULTS.maxBytes);
+    return { status: response.status, body: new TextDecoder().decode(bytes) };
   };
   try {
     return (await follow(cleanUrl(url), { transport, options, visit: atOnce, read })).value;
@@ -209,7 +210,7 @@ interface Route<T> {
   readonly options: FileOptions;
   readonly visit: Visit;
   /** Reads the answer that passes the request on to nobody. */
-  readonly read: (answer: Answer, url: string) => Promise<T>;
+  readonly read: (response: TransportResponse, url: string) => Promise<T>;
 }
 
 type Followed<T> = Pick<FetchedPage, 'url' | 'redirects' | 'timing'> & { readonly value: T };
@@ -249,13 +250,13 @@ async function askOnce<T>(
   const limit = AbortSignal.timeout(Math.max(0, Math.ceil((options.totalMs ?? DEFAULTS.totalMs) - spentMs)));
   const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
   const ask = async (): Promise<Asked<T>> => {
-    const answer = await transport.send(url, headersOf(options), signal);
-    const { status } = answer;
+    const response = await transport.send(url, headersOf(options), signal);
+    const { status } = response;
     const headersMs = spent();
-    const target = redirectTarget(answer, url);
+    const target = redirectTarget(response, url);
     if (target === undefined)
-      return { status, value: await read(answer, url), timing: { headersMs, totalMs: spent() } };
-    answer.discard();
+      return { status, value: await read(response, url), timing: { headersMs, totalMs: spent() } };
+    response.discard();
     return { status, target, spentMs: spent() };
   };
   return unlessAborted(ask(), signal);
@@ -281,29 +282,33 @@ function headersOf(options: FileOptions): Record<string, string> {
 }
 
 /** Where an answer passes the request on to. Without a usable address it is an answer like any other. */
-function redirectTarget({ status, headers }: Answer, url: string): string | undefined {
+function redirectTarget({ status, headers }: TransportResponse, url: string): string | undefined {
   const { location } = headers;
   const target = location === undefined ? undefined : parseUrl(location, url);
   return REDIRECTS.has(status) && target !== undefined ? cleanUrl(target.href) : undefined;
 }
 
-type ReadPage = Omit<FetchedPage, 'url' | 'requestedUrl' | 'redirects' | 'timing'>;
+type PageBody = Omit<FetchedPage, 'url' | 'requestedUrl' | 'redirects' | 'timing'>;
 
-async function readPage(answer: Answer, url: string, options: FileOptions): Promise<ReadPage> {
+async function readPage(response: TransportResponse, url: string, options: FileOptions): Promise<PageBody> {
   try {
-    return await (options.isAnyType ? readFile : readHtml)(answer, url, options);
+    return await (options.isAnyType ? readFile : readHtml)(response, url, options);
   } catch (error) {
-    answer.discard();
+    response.discard();
     throw error;
   }
 }
 
-async function readHtml(answer: Answer, url: string, options: FetchPageOptions): Promise<ReadPage> {
-  const { status, headers } = answer;
+async function readHtml(
+  response: TransportResponse,
+  url: string,
+  options: FetchPageOptions,
+): Promise<PageBody> {
+  const { status, headers } = response;
   const type = headers['content-type'] ?? '';
   if (isSuccess(status) && !HTML_TYPE.test(type) && !UNSURE_TYPE.test(type))
     throw new ScrapeError('not-html', `the type of the answer is ${shown(type)}`, { url, status });
-  const page = await readFile(answer, url, options);
+  const page = await readFile(response, url, options);
   if (page.bytes.byteLength === 0) throw new ScrapeError('not-html', 'the answer is empty', { url, status });
   if (!HTML_TYPE.test(type) && !LOOKS_LIKE_HTML.test(beginningOf(page.bytes)))
     throw new ScrapeError('not-html', `the answer is no HTML, its type is ${shown(type)}`, { url, status });
@@ -312,14 +317,14 @@ async function readHtml(answer: Answer, url: string, options: FetchPageOptions):
 
 /** The body of an answer, whatever it is. */
 async function readFile(
-  answer: Answer,
+  response: TransportResponse,
   url: string,
   { maxBytes = DEFAULTS.maxBytes, now = Date.now }: FetchPageOptions,
-): Promise<ReadPage> {
-  const { status, headers, cache = 'miss' } = answer;
-  const refusal = refusalOf(answer, url, maxBytes, now());
+): Promise<PageBody> {
+  const { status, headers, cache = 'miss' } = response;
+  const refusal = refusalOf(response, url, maxBytes, now());
   if (refusal !== undefined) throw refusal;
-  const { bytes, received } = await readBody(answer, maxBytes);
+  const { bytes, received } = await readBody(response, maxBytes);
   const charset = CHARSET.exec(headers['content-type'] ?? '')?.[1];
   const fromCache = cache !== 'miss';
   return { status, headers, ...(charset && { charset }), bytes, receivedBytes: received, fromCache };
@@ -331,7 +336,7 @@ function isSuccess(status: number): boolean {
 
 /** What is wrong with an answer before its body is read. */
 function refusalOf(
-  { status, headers }: Answer,
+  { status, headers }: TransportResponse,
   url: string,
   maxBytes: number,
   now: number,

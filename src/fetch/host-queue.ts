@@ -12,7 +12,7 @@ export interface HostQueueOptions extends Clock {
 }
 
 /** Room for what a task will hold, such as a page: as long as there is none, the task is not started. */
-export interface Room {
+export interface Slot {
   isFree(): boolean;
   /** Resolves when it may be free. */
   freed(): Promise<void>;
@@ -27,7 +27,7 @@ export interface QueuedTask {
   /** Starts it when there is a place for it, as `pLimit(8)` does. It is asked when the host is free. */
   readonly limit?: (start: () => Promise<void>) => Promise<void>;
   /** Is waited for at the head of the line, without keeping an urgent task from the host. */
-  readonly room?: Room | undefined;
+  readonly slot?: Slot | undefined;
   /** It comes before all that are not: something that has begun waits for it. */
   readonly isUrgent?: boolean;
 }
@@ -60,7 +60,7 @@ interface Host {
 }
 
 interface Waiting extends Required<Pick<QueuedTask, 'gapMs' | 'limit' | 'isUrgent'>> {
-  readonly room: Room | undefined;
+  readonly slot: Slot | undefined;
   /** Runs the task to its end. Never rejects. */
   start(): Promise<void>;
 }
@@ -91,7 +91,7 @@ export function createHostQueue({ gapMs: usualGapMs = GAP_MS, now, sleep }: Host
     for (let [first] = host.waiting; first !== undefined; [first] = host.waiting) {
       const waitMs = readyAt(host, first.gapMs) - now();
       if (waitMs > 0) await sleepUntilAlarm(host, waitMs, sleep);
-      else if (first.room?.isFree() === false) await freedOrAlarm(host, first.room);
+      else if (first.slot?.isFree() === false) await freedOrAlarm(host, first.slot);
       else await first.limit(() => start(first, host, now));
     }
     host.isServed = false;
@@ -172,7 +172,7 @@ const atOnce: Waiting['limit'] = (start) => start();
 function join<T>(
   host: Host,
   task: () => Promise<T>,
-  { gapMs, limit = atOnce, room, isUrgent = false, signal }: QueuedTask & Pick<Waiting, 'gapMs'>,
+  { gapMs, limit = atOnce, slot, isUrgent = false, signal }: QueuedTask & Pick<Waiting, 'gapMs'>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const leave = (): void => {
@@ -184,7 +184,7 @@ function join<T>(
     const waiting: Waiting = {
       gapMs,
       limit,
-      room,
+      slot,
       isUrgent,
       async start() {
         stay?.();
@@ -209,7 +209,7 @@ function goAhead(urgent: Waiting, host: Host): void {
 
 /** Runs the first task, unless something has changed while a place was waited for. */
 async function start(first: Waiting, host: Host, now: () => number): Promise<void> {
-  if (host.waiting[0] !== first || readyAt(host, first.gapMs) > now() || first.room?.isFree() === false)
+  if (host.waiting[0] !== first || readyAt(host, first.gapMs) > now() || first.slot?.isFree() === false)
     return;
   host.waiting.shift();
   await first.start();
@@ -217,10 +217,10 @@ async function start(first: Waiting, host: Host, now: () => number): Promise<voi
   host.gapMs = first.gapMs;
 }
 
-async function freedOrAlarm(host: Host, room: Room): Promise<void> {
+async function freedOrAlarm(host: Host, slot: Slot): Promise<void> {
   host.alarm = new AbortController();
   const { signal } = host.alarm;
-  await Promise.race([room.freed(), new Promise<void>((resolve) => onAbort(signal, resolve))]);
+  await Promise.race([slot.freed(), new Promise<void>((resolve) => onAbort(signal, resolve))]);
 }
 
 async function sleepUntilAlarm(host: Host, ms: number, sleep: Clock['sleep']): Promise<void> {

@@ -90,7 +90,7 @@ export async function openJournal(file: string, options: JournalOptions = {}): P
   try {
     handle = await open(file, 'a+');
     const { size } = await handle.stat();
-    const known = new Known();
+    const known = new KnownPages();
     const { length, last } = await readLines(handle, file, (entry) => known.read(entry));
     const range = last?.entry.output;
     const written = await outputLength?.();
@@ -120,7 +120,7 @@ function isMissing({ start, end }: OutputRange, length: number | undefined, isKi
 }
 
 /** What the lines of a journal say. */
-class Known {
+class KnownPages {
   readonly done = new UrlSet();
   readonly articles = new UrlSet();
   readonly #failed = new UrlSet();
@@ -149,7 +149,7 @@ function mayHaveHealed({ ok, code, status }: JournalEntry): boolean {
 
 interface Opened extends Pick<JournalOptions, 'onError'> {
   readonly file: string;
-  readonly known: Known;
+  readonly known: KnownPages;
   readonly unlock: () => Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 
 /** Something that is known, and until when, in milliseconds of the clock. */
-export interface Known<T> {
+export interface Remembered<T> {
   readonly value: T;
   readonly until: number;
 }
@@ -28,13 +28,13 @@ const WEB = /^https?:$/u;
  * await rulesOf('https://naya-akhbar.example/up/nahar');
  */
 export function originMemory<T>(
-  load: (origin: string, before: T | undefined) => Promise<Known<T>>,
+  load: (origin: string, before: T | undefined) => Promise<Remembered<T>>,
   now: () => number,
 ): (url: string) => Promise<T> {
-  const kept = new Map<string, Known<T>>();
-  const running = new Map<string, Promise<Known<T>>>();
+  const kept = new Map<string, Remembered<T>>();
+  const running = new Map<string, Promise<Remembered<T>>>();
 
-  const ask = async (origin: string): Promise<Known<T>> => {
+  const ask = async (origin: string): Promise<Remembered<T>> => {
     try {
       const known = await load(origin, kept.get(origin)?.value);
       keep(kept, origin, known);
@@ -61,7 +61,7 @@ function originOf(url: string): string {
   return parsed.origin;
 }
 
-function keep<T>(kept: Map<string, Known<T>>, origin: string, known: Known<T>): void {
+function keep<T>(kept: Map<string, Remembered<T>>, origin: string, known: Remembered<T>): void {
   kept.delete(origin);
   kept.set(origin, known);
   for (const oldest of kept.keys()) {

@@ -1,7 +1,7 @@
 /** The body of an answer: decoded, and never more of it than was asked for. */
 import { type Duplex, pipeline, Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
-import type { Answer } from './transport.ts';
+import type { TransportResponse } from './transport.ts';
 
 /** A body went over its limit, as sent or decoded. */
 export class TooLargeError extends Error {
@@ -35,7 +35,7 @@ export const ACCEPT_ENCODING = ['gzip', 'br', ...(DECODERS.get('zstd') ? ['zstd'
  * @throws TooLargeError, EncodingError, or the transport's own error.
  */
 export async function readBody(
-  { body, headers, isDecoded }: Answer,
+  { body, headers, isDecoded }: TransportResponse,
   maxBytes: number,
 ): Promise<{ bytes: Uint8Array; received: number }> {
   const sent = meter(maxBytes);

@@ -12,15 +12,15 @@ export interface RobotsFile {
   readonly sitemaps: readonly string[];
 }
 
-interface Line {
+interface RobotsLine {
   readonly key: string;
   readonly value: string;
 }
 
 /** Rules and the agents they are for, by product token. */
-interface Group {
+interface RobotsGroup {
   readonly agents: Set<string>;
-  readonly rules: Line[];
+  readonly rules: RobotsLine[];
 }
 
 /** RFC 9309 section 2.5: no less than 500 KiB; longer files are read up to here. */
@@ -74,7 +74,7 @@ function isHtml(text: string): boolean {
   return text.trimStart().startsWith('<');
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string): RobotsLine[] {
   return withinLimit(text).split(LINE_END).map(readLine);
 }
 
@@ -86,7 +86,7 @@ function withinLimit(text: string): string {
 }
 
 /** A key and a value, both '' on a line without; `trim` takes the byte order mark as well. */
-function readLine(line: string): Line {
+function readLine(line: string): RobotsLine {
   const content = (line.split('#', 1)[0] as string).trim();
   if (URL_PATTERN.test(content)) return { key: SITEMAP_URL.test(content) ? 'sitemap' : '', value: content };
   const colon = content.indexOf(':');
@@ -95,7 +95,7 @@ function readLine(line: string): Line {
 }
 
 /** The rules of all groups that name the agent, else of all that are for any agent. */
-function rulesFor(lines: readonly Line[], token: string): Line[] {
+function rulesFor(lines: readonly RobotsLine[], token: string): RobotsLine[] {
   const groups = groupsOf(lines);
   const own = groups.filter(({ agents }) => agents.has(token));
   const chosen = own.length > 0 ? own : groups.filter(({ agents }) => agents.has('*'));
@@ -103,8 +103,8 @@ function rulesFor(lines: readonly Line[], token: string): Line[] {
 }
 
 /** A group is the agents in a row and the rules up to the next agent; other lines end nothing. */
-function groupsOf(lines: readonly Line[]): Group[] {
-  const groups: Group[] = [];
+function groupsOf(lines: readonly RobotsLine[]): RobotsGroup[] {
+  const groups: RobotsGroup[] = [];
   for (const line of lines) {
     const isAgent = line.key === 'user-agent';
     if (isAgent && groups.at(-1)?.rules.length !== 0) groups.push({ agents: new Set(), rules: [] });
@@ -114,7 +114,7 @@ function groupsOf(lines: readonly Line[]): Group[] {
   return groups;
 }
 
-function pathRules(rules: readonly Line[]): PathRule[] {
+function pathRules(rules: readonly RobotsLine[]): PathRule[] {
   return ['allow', 'disallow'].flatMap((name) => {
     const patterns = rules.filter(({ key, value }) => key === name && value !== '').map(({ value }) => value);
     return boundPatterns(patterns).map((pattern) => ({ pattern, allow: name === 'allow' }));
@@ -126,7 +126,7 @@ function isRobotsFile(url: string): boolean {
 }
 
 /** The longest of the delays that are numbers of seconds. */
-function delayOf(rules: readonly Line[]): number | undefined {
+function delayOf(rules: readonly RobotsLine[]): number | undefined {
   let longest = 0;
   for (const { key, value } of rules) {
     const delay = key === 'crawl-delay' ? Number(value) : 0;
@@ -135,7 +135,7 @@ function delayOf(rules: readonly Line[]): number | undefined {
   return longest > 0 ? Math.min(longest * 1000, MAX_DELAY_MS) : undefined;
 }
 
-function sitemapsOf(lines: readonly Line[], origin: string): string[] {
+function sitemapsOf(lines: readonly RobotsLine[], origin: string): string[] {
   const urls = lines
     .filter(({ key, value }) => key === 'sitemap' && value !== '')
     .map(({ value }) => parseUrl(value, origin)?.href ?? '')

@@ -1,7 +1,7 @@
 /** Whether an address may be fetched: the robots.txt of each origin, asked for once and kept for a day. */
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import { asScrapeError } from './failure.ts';
-import { DAY_MS, type Known, originMemory, RETRY_MS } from './origin-memory.ts';
+import { DAY_MS, originMemory, RETRY_MS, type Remembered } from './origin-memory.ts';
 import { productToken, type RobotsFile, readRobotsFile } from './robots-file.ts';
 
 /** The answer of a server to a request of its robots.txt, after redirects. */
@@ -83,7 +83,7 @@ async function fetchFile(
   origin: string,
   { fetchText, userAgent, now, cacheMs = DAY_MS }: RobotsOptions,
   last: RobotsFile | ScrapeError | undefined,
-): Promise<Known<RobotsFile | ScrapeError>> {
+): Promise<Remembered<RobotsFile | ScrapeError>> {
   const text = await fetchRules(`${origin}/robots.txt`, fetchText);
   if (typeof text === 'string')
     return { value: readRobotsFile(origin, text, productToken(userAgent)), until: now() + cacheMs };

@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import type { Agent } from 'undici';
 
 /** An answer whose body has not been read. */
-export interface Answer {
+export interface TransportResponse {
   readonly status: number;
   /** By name in lower case; several of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
@@ -18,7 +18,11 @@ export interface Answer {
 
 /** Sends one GET request and follows no redirect. */
 export interface Transport {
-  send(url: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Answer>;
+  send(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<TransportResponse>;
   close(): Promise<void>;
 }
 

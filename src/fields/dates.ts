@@ -70,21 +70,21 @@ export interface Dates {
 const FIELDS = { published: 'publishedAt', modified: 'modifiedAt' } as const;
 
 /** Reads both dates. `near` are the texts around the headline, `below` the short ones behind the body. */
-export function findDatesOf(context: ExtractionContext, shown: Shown): Dates {
+export function findDatesOf(context: ExtractionContext, shown: DateTexts): Dates {
   const publishedAt = findDate(context, shown, 'published');
   const modifiedAt = findDate(context, shown, 'modified');
   return { ...(publishedAt ? { publishedAt } : {}), ...(modifiedAt ? { modifiedAt } : {}) };
 }
 
 /** Texts that may print a date. */
-export interface Shown {
+export interface DateTexts {
   readonly near: readonly Segment[];
   readonly below: readonly Segment[];
   /** Index of the first segment of the headline. */
   readonly headlineAt: number | undefined;
 }
 
-function findDate(context: ExtractionContext, shown: Shown, kind: Kind): Located<string> | undefined {
+function findDate(context: ExtractionContext, shown: DateTexts, kind: Kind): Located<string> | undefined {
   const field = FIELDS[kind];
   const strategies = placesOf(context, shown, kind);
   const found = firstOf(context, field, strategies, ({ iso }) => iso);
@@ -115,7 +115,7 @@ function isOfDay(moment: ParsedDate, day: ParsedDate): boolean {
   return since >= 0 && since < DAY;
 }
 
-function placesOf(context: ExtractionContext, shown: Shown, kind: Kind): Strategy<ParsedDate>[] {
+function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Strategy<ParsedDate>[] {
   const { page, rule, now } = context;
   const options = now === undefined ? WEB_DATES : { ...WEB_DATES, now };
   const field = FIELDS[kind];
@@ -194,7 +194,7 @@ function isRow(segment: Segment): boolean {
 
 /** A date behind the headline comes before one above it, which may be that of the day on which the page was asked for. */
 function printedDate(
-  { near, below, headlineAt = 0 }: Shown,
+  { near, below, headlineAt = 0 }: DateTexts,
   kind: Kind,
   options: DateOptions,
 ): FoundDate | undefined {

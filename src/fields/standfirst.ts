@@ -258,7 +258,7 @@ const HEADING_NAMES = / (?:heading|headline|title) /u;
 export const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
 /** Texts between the headline and the second paragraph. */
-interface Opening {
+interface StoryOpening {
   readonly standfirst: readonly Segment[];
   readonly headline: readonly Segment[];
 }
@@ -270,7 +270,7 @@ interface Opening {
 function unlikeStandfirst(
   context: ExtractionContext,
   place: BodyPlace,
-  { standfirst, headline }: Opening,
+  { standfirst, headline }: StoryOpening,
   described: boolean,
 ): readonly Segment[] | undefined {
   const [first, second] = standfirst;

@@ -2,7 +2,7 @@
 import type { SchemaElement } from 'hyparquet-writer';
 
 /** A column with all that is below it, depth first. */
-type Column = readonly SchemaElement[];
+type ParquetColumn = readonly SchemaElement[];
 
 /** Named in the file, so that readers can tell. Adding a column keeps it, anything else needs another. */
 export const SCHEMA_VERSION = '1';
@@ -25,7 +25,7 @@ const BLOCK = [
 
 const LIVE_ENTRY = [text('time'), text('headline'), list('blocks', struct('element', BLOCK))];
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly ParquetColumn[] = [
   text('url'),
   text('canonicalUrl'),
   struct('publisher', [text('id'), text('name'), text('domain')]),
@@ -66,28 +66,28 @@ export const ARTICLE_COLUMNS: SchemaElement[] = [
   ...COLUMNS.flat(),
 ];
 
-function text(name: string): Column {
+function text(name: string): ParquetColumn {
   return [{ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' }];
 }
 
-function integer(name: string): Column {
+function integer(name: string): ParquetColumn {
   return [{ name, type: 'INT32', repetition_type: 'OPTIONAL' }];
 }
 
-function real(name: string): Column {
+function real(name: string): ParquetColumn {
   return [{ name, type: 'DOUBLE', repetition_type: 'OPTIONAL' }];
 }
 
-function flag(name: string): Column {
+function flag(name: string): ParquetColumn {
   return [{ name, type: 'BOOLEAN', repetition_type: 'OPTIONAL' }];
 }
 
-function struct(name: string, fields: readonly Column[]): Column {
+function struct(name: string, fields: readonly ParquetColumn[]): ParquetColumn {
   return [{ name, num_children: fields.length, repetition_type: 'OPTIONAL' }, ...fields.flat()];
 }
 
 /** The three levels that the Parquet format asks of a list; no element is null. */
-function list(name: string, element: Column): Column {
+function list(name: string, element: ParquetColumn): ParquetColumn {
   return [
     { name, converted_type: 'LIST', num_children: 1, repetition_type: 'OPTIONAL' },
     { name: 'list', num_children: 1, repetition_type: 'REPEATED' },
@@ -95,6 +95,6 @@ function list(name: string, element: Column): Column {
   ];
 }
 
-function required([top, ...below]: Column): Column {
+function required([top, ...below]: ParquetColumn): ParquetColumn {
   return top === undefined ? [] : [{ ...top, repetition_type: 'REQUIRED' }, ...below];
 }

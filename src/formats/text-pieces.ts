@@ -11,7 +11,7 @@ export interface TextPiece {
 }
 
 /** A piece, and how deep it is as a heading. */
-interface Piece {
+interface HeadedPiece {
   readonly text: string;
   readonly level?: number;
 }
@@ -19,7 +19,7 @@ interface Piece {
 const HEADLINE_LEVEL = 1;
 const ENTRY_LEVEL = 2;
 
-const WRITERS: BlockWriters<readonly Piece[]> = {
+const WRITERS: BlockWriters<readonly HeadedPiece[]> = {
   paragraph: ({ text }) => [{ text: lineOf(text) }],
   subheading: ({ text, level }) => [{ text: lineOf(text), level }],
   list: ({ items, ordered }) => [{ text: listText(items, ordered) }],
@@ -50,7 +50,7 @@ export function bodyPieces({ body }: Pick<Article, 'body'>): TextPiece[] {
   return underHeadings(blockPieces(body));
 }
 
-function openingPieces({ headline, standfirst, caption, leadImage, highlights }: Article): Piece[] {
+function openingPieces({ headline, standfirst, caption, leadImage, highlights }: Article): HeadedPiece[] {
   return [
     { text: lineOf(headline), level: HEADLINE_LEVEL },
     { text: lineOf(standfirst ?? '') },
@@ -59,12 +59,12 @@ function openingPieces({ headline, standfirst, caption, leadImage, highlights }:
   ];
 }
 
-function blockPieces(blocks: readonly Block[]): Piece[] {
+function blockPieces(blocks: readonly Block[]): HeadedPiece[] {
   return writeBlocks(blocks, WRITERS).flat();
 }
 
 /** An entry without time and headline opens a place of its own all the same. */
-function entryPieces({ time, headline, blocks }: LiveEntry): Piece[] {
+function entryPieces({ time, headline, blocks }: LiveEntry): HeadedPiece[] {
   return [
     { text: lineOf([time, headline].filter(Boolean).join(' ')), level: ENTRY_LEVEL },
     ...blockPieces(blocks),
@@ -72,9 +72,9 @@ function entryPieces({ time, headline, blocks }: LiveEntry): Piece[] {
 }
 
 /** Pieces under one heading share one list. */
-function underHeadings(pieces: readonly Piece[]): TextPiece[] {
+function underHeadings(pieces: readonly HeadedPiece[]): TextPiece[] {
   const found: TextPiece[] = [];
-  let path: readonly Piece[] = [];
+  let path: readonly HeadedPiece[] = [];
   let headings: readonly string[] = [];
   for (const piece of pieces) {
     const { text, level } = piece;

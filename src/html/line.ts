@@ -55,7 +55,7 @@ const SUBHEADING_WORDS = 20;
 export function joinLines(written: readonly Line[], tag: string): Line[] {
   const [only] = written;
   if (only !== undefined && written.length === 1) return withoutRelatedTail(only);
-  const drafts: Draft[] = [];
+  const drafts: LineDraft[] = [];
   for (const line of written.flatMap(withoutRelatedTail)) {
     const last = drafts.at(-1);
     if (last === undefined || parts(last, line, tag)) drafts.push(draftOf(line));
@@ -65,7 +65,7 @@ export function joinLines(written: readonly Line[], tag: string): Line[] {
 }
 
 /** A block to which lines are added. What is asked of it with each line is kept apart: its text may be without end. */
-interface Draft {
+interface LineDraft {
   /** All of it but its text. */
   readonly block: Line;
   readonly raws: string[];
@@ -81,7 +81,7 @@ interface Draft {
 const MAX_HEAD_LENGTH = 1000;
 const MAX_TAIL_LENGTH = 100;
 
-function draftOf(line: Line): Draft {
+function draftOf(line: Line): LineDraft {
   const { raw } = line;
   const block = { ...line, nodes: [...line.nodes] };
   return {
@@ -142,7 +142,7 @@ function nodesAround({ raw, nodes }: Line, border: number): [Text[], Text[]] {
   return [before, behind];
 }
 
-function parts(left: Draft, right: Line, tag: string): boolean {
+function parts(left: LineDraft, right: Line, tag: string): boolean {
   const { block, head } = left;
   if (block.breaks >= 2) return true;
   if (isBoilerplate(right.raw, right) || isBoilerplate(head, block)) return true;
@@ -167,7 +167,7 @@ function isBold(line: Line): boolean {
   return line.boldChars >= line.chars;
 }
 
-function appendLine(draft: Draft, line: Line): void {
+function appendLine(draft: LineDraft, line: Line): void {
   const { block } = draft;
   draft.raws.push(line.raw);
   if (draft.head.length < MAX_HEAD_LENGTH) draft.head = `${draft.head} ${line.raw}`.slice(0, MAX_HEAD_LENGTH);

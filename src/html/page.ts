@@ -7,11 +7,11 @@ import { parseDocument } from './parse.ts';
 import { decodeFont, findLegacyFont } from './repair-font.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
 import type { Box, Segment } from './segment.ts';
-import { type Reading, readSegments } from './segments.ts';
+import { type PageContent, readSegments } from './segments.ts';
 import { selector } from './select.ts';
 
 /** See the module comment. */
-export interface Page extends Reading {
+export interface Page extends PageContent {
   /** Address given by the caller. */
   readonly url: string | undefined;
   readonly charset: string;
@@ -55,7 +55,7 @@ export function readPage(input: string | Uint8Array, options: { url?: string; ch
 }
 
 interface SoundReading {
-  readonly reading: Reading;
+  readonly reading: PageContent;
   readonly repairs: readonly SourceRepair[];
   /** Whether it is set in a font that draws Devanagari on Latin letters. */
   readonly isLegacy: boolean;
@@ -83,7 +83,7 @@ function parse(
   html: string,
   url: string | undefined,
   prepare: (document: Document) => void = () => {},
-): Reading {
+): PageContent {
   const document = parseDocument(html, url);
   prepare(document);
   return readSegments(document);

@@ -19,11 +19,11 @@ import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.t
 import { PageBox } from './page-box.ts';
 import { type Box, namesOf, type PageTime, type Segment, type SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
-import { type Place, TextSegment } from './text-segment.ts';
+import { type SegmentPosition, TextSegment } from './text-segment.ts';
 import { walk } from './walk.ts';
 
 /** What one walk over a page gives. */
-export interface Reading {
+export interface PageContent {
   /** All elements outside of scripts and the like, in document order. */
   readonly elements: readonly Element[];
   readonly boxes: readonly Box[];
@@ -40,7 +40,7 @@ export interface Reading {
   /** Whether a translating machine has rewritten the page. */
   readonly isMachineTranslated: boolean;
   /** Contents of the head and of scripts that hold data, by what they are. */
-  readonly head: Head;
+  readonly head: PageHead;
 }
 
 /** Markup that stood in a text, or an editor's debris around words that was unwrapped. */
@@ -51,7 +51,7 @@ export interface ReadingRepair {
 }
 
 /** The parts of a page that are not shown. */
-export interface Head {
+export interface PageHead {
   readonly title: string;
   readonly language: string;
   /** `<meta>` contents by name, property or itemprop, lower case, in document order. */
@@ -109,13 +109,13 @@ interface EmbedDraft {
 }
 
 /** Reads a document. Linear in its size; no depth of nesting can overflow. */
-export function readSegments(document: Document): Reading {
-  const reader = new Reader(document);
+export function readSegments(document: Document): PageContent {
+  const reader = new SegmentReader(document);
   walk(document, reader);
   return reader.finish();
 }
 
-class Reader {
+class SegmentReader {
   readonly #elements: Element[] = [];
   readonly #boxes: PageBox[] = [];
   readonly #segments: Segment[] = [];
@@ -227,7 +227,7 @@ class Reader {
     if (element === this.#openTime) this.#openTime = undefined;
   }
 
-  finish(): Reading {
+  finish(): PageContent {
     this.#flush();
     const root = this.#boxes[0];
     if (root !== undefined) root.end = this.#segments.length;
@@ -390,7 +390,7 @@ class Reader {
     if (line.chars > 0) this.#pushText(line, tidyText(line.raw), { box, hidden, control }, false);
   }
 
-  #pushText(line: Line, text: string, place: Place, afterBreak: boolean): void {
+  #pushText(line: Line, text: string, place: SegmentPosition, afterBreak: boolean): void {
     this.#segments.push(new TextSegment(this.#segments.length, text, line, place, afterBreak));
   }
 

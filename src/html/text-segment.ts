@@ -13,7 +13,7 @@ function headOf({ text, chars, linkChars }: TextSegment): string {
 const LINKED_SHARE = 0.3;
 
 /** Where a text stands, and whether a reader sees it or operates it. */
-export interface Place {
+export interface SegmentPosition {
   readonly box: Box;
   readonly hidden: boolean;
   readonly control: boolean;
@@ -39,7 +39,13 @@ export class TextSegment implements Segment {
   #ends: boolean | undefined;
   #boilerplate: BoilerplateKind | null | undefined;
 
-  constructor(index: number, text: string, line: Line, { box, hidden, control }: Place, afterBreak: boolean) {
+  constructor(
+    index: number,
+    text: string,
+    line: Line,
+    { box, hidden, control }: SegmentPosition,
+    afterBreak: boolean,
+  ) {
     this.index = index;
     this.nodes = line.nodes;
     this.box = box;

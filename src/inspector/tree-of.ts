@@ -6,7 +6,7 @@ import { walk } from '../html/walk.ts';
 import type { PageTree, TreeElement, TreeNode, TreeText } from './inspection-view.ts';
 
 /** An element while it is filled. */
-interface OpenElement extends TreeElement {
+interface OpenTreeElement extends TreeElement {
   readonly children: TreeNode[];
 }
 
@@ -38,7 +38,7 @@ const PLAIN_VALUE = /^[\p{L}\p{M}\p{N} _.,-]{1,80}$/u;
  */
 export function treeOf(page: Page): PageTree {
   const pieces = piecesByNode(page.segments);
-  const root: OpenElement = { name: '', attribs: {}, children: [] };
+  const root: OpenTreeElement = { name: '', attribs: {}, children: [] };
   const open = [root];
   let tooDeep = 0;
   const current = (): TreeNode[] => (open.at(-1) ?? root).children;
@@ -67,9 +67,9 @@ export function treeOf(page: Page): PageTree {
   return root.children;
 }
 
-type Pieces = ReadonlyMap<Text | Element, readonly Segment[]>;
+type SegmentsByNode = ReadonlyMap<Text | Element, readonly Segment[]>;
 
-function piecesByNode(segments: readonly Segment[]): Pieces {
+function piecesByNode(segments: readonly Segment[]): SegmentsByNode {
   const pieces = new Map<Text | Element, Segment[]>();
   for (const segment of segments) {
     for (const node of segment.nodes) {
@@ -81,7 +81,7 @@ function piecesByNode(segments: readonly Segment[]): Pieces {
   return pieces;
 }
 
-function treeElement({ name, attribs }: Element, [segment]: readonly Segment[] = []): OpenElement {
+function treeElement({ name, attribs }: Element, [segment]: readonly Segment[] = []): OpenTreeElement {
   return {
     name: NAME.test(name) ? name : 'span',
     attribs: Object.fromEntries(Object.entries(attribs).filter(isTelling)),
@@ -95,7 +95,7 @@ function isTelling([name, value]: [string, string]): boolean {
 }
 
 /** What a `<noscript>` shows in place of an image that waits for a script. */
-function imagesIn({ children }: Element, pieces: Pieces): TreeNode[] {
+function imagesIn({ children }: Element, pieces: SegmentsByNode): TreeNode[] {
   return children.flatMap((child) => {
     const found = 'attribs' in child ? pieces.get(child as Element) : undefined;
     return found === undefined ? [] : [treeElement(child as Element, found)];

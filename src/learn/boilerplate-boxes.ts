@@ -23,7 +23,7 @@ const MAX_OWN = 0.15;
 const MAX_ORIGINAL = 0.34;
 
 /** Sums over the boxes of one selector. */
-interface Tally {
+interface BoxTally {
   readonly css: string;
   /** Boxes by the number of their page. */
   readonly boxes: Map<number, Box[]>;
@@ -68,7 +68,7 @@ export function boilerplateBoxes(
 ): LearnedPlace[] {
   const fewest = minPages(samples.length);
   const titles = new Set(samples.map(({ story }) => foldForMatching(story.headline?.value ?? '')));
-  const tallies = new Map<string, Tally>();
+  const tallies = new Map<string, BoxTally>();
   samples.forEach((sample, at) => {
     const sums = sumsOf(sample, pages, titles, fewest);
     for (const [css, boxes] of outerBoxes(sample.page.boxes)) {
@@ -138,7 +138,7 @@ function visibleChars({ kind, hidden, chars }: Segment): number {
   return kind === 'text' && !hidden ? chars : 0;
 }
 
-function newTally(css: string): Tally {
+function newTally(css: string): BoxTally {
   const sums = {
     count: 0,
     chars: 0,
@@ -153,7 +153,7 @@ function newTally(css: string): Tally {
   return { css, boxes: new Map(), ...sums };
 }
 
-function addBox(tally: Tally, box: Box, sums: Sums): void {
+function addBox(tally: BoxTally, box: Box, sums: Sums): void {
   const within = (running: Float64Array): number => (running[box.end] ?? 0) - (running[box.first] ?? 0);
   tally.count += 1;
   tally.chars += within(sums.chars);
@@ -167,7 +167,7 @@ function addBox(tally: Tally, box: Box, sums: Sums): void {
   if (within(sums.known) === 0 && !sums.isLabelled(box)) tally.original += 1;
 }
 
-function isBoilerplate(tally: Tally, fewest: number): boolean {
+function isBoilerplate(tally: BoxTally, fewest: number): boolean {
   const { boxes, count, chars, known, linked, labelled, ownShare, headings, taken, original } = tally;
   if (
     boxes.size < fewest ||
@@ -181,8 +181,8 @@ function isBoilerplate(tally: Tally, fewest: number): boolean {
 }
 
 /** Without those whose boxes all stand in boxes of one before. */
-function withoutInner(tallies: readonly Tally[]): Tally[] {
-  const kept: Tally[] = [];
+function withoutInner(tallies: readonly BoxTally[]): BoxTally[] {
+  const kept: BoxTally[] = [];
   for (const tally of tallies) {
     const isInner = (box: Box, at: number): boolean =>
       kept.some(({ boxes }) => boxes.get(at)?.some(({ first, end }) => first <= box.first && end >= box.end));

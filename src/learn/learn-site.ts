@@ -92,7 +92,7 @@ function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile
  * The pages are read again without what is template now: only then does the engine tell headline, standfirst and body well.
  * Once more with the headline's place, where the engine needs it.
  */
-function locatorsOf(pages: readonly ReadPage[], profile: SiteProfile): SiteProfile['locators'] {
+function locatorsOf(pages: readonly ExaminedPage[], profile: SiteProfile): SiteProfile['locators'] {
   const samples = samplesOf(pages, profile);
   const headline = learnHeadline(samples);
   if (headline === undefined) return learnPlaces(samples, pagesByText(samples));
@@ -101,7 +101,7 @@ function locatorsOf(pages: readonly ReadPage[], profile: SiteProfile): SiteProfi
   return { headline, ...learnPlaces(complete, pagesByText(complete)) };
 }
 
-function samplesOf(pages: readonly ReadPage[], profile: SiteProfile): Sample[] {
+function samplesOf(pages: readonly ExaminedPage[], profile: SiteProfile): Sample[] {
   return pages.map(({ page }) => sampleOf(examine(page.html, optionsOf(page, profile))));
 }
 
@@ -115,7 +115,7 @@ function optionsOf({ url, charset }: LearningPage, profile?: SiteProfile): Param
 }
 
 /** A page with what the engine reads of it, a key to sort by, its folded headline and a fingerprint of its body. */
-interface ReadPage {
+interface ExaminedPage {
   readonly page: LearningPage;
   readonly examination: Examination;
   readonly key: string;
@@ -126,7 +126,7 @@ interface ReadPage {
 const MISTAKES: ReadonlySet<string> = new Set(['invalid-input', 'invalid-url']);
 
 /** Undefined for a page that holds no article or cannot be read; a mistake of the caller is told. */
-function readable(page: LearningPage, at: number): ReadPage | undefined {
+function readable(page: LearningPage, at: number): ExaminedPage | undefined {
   try {
     const examination = examine(page.html, optionsOf(page));
     const { outcome } = examination;
@@ -142,14 +142,14 @@ function readable(page: LearningPage, at: number): ReadPage | undefined {
 }
 
 /** In an order that does not depend on the caller's; of copies the first. */
-function withoutCopies(pages: readonly ReadPage[]): ReadPage[] {
-  const kept: ReadPage[] = [];
+function withoutCopies(pages: readonly ExaminedPage[]): ExaminedPage[] {
+  const kept: ExaminedPage[] = [];
   for (const page of pages.toSorted((a, b) => byText(a.key, b.key)))
     if (!kept.some((other) => isCopy(page, other))) kept.push(page);
   return kept;
 }
 
-function isCopy(page: ReadPage, other: ReadPage): boolean {
+function isCopy(page: ExaminedPage, other: ExaminedPage): boolean {
   if (page.print === other.print) return true;
   return page.title === other.title && fingerprintSimilarity(page.print, other.print) >= COPY;
 }

@@ -48,7 +48,7 @@ const MIN_WORDS = 5;
 const MIN_SHARE = 0.5;
 
 /** Texts with one opening, and the pages that they stand on. */
-interface Group {
+interface TextGroup {
   readonly texts: Set<string>;
   readonly pages: Set<number>;
 }
@@ -64,7 +64,7 @@ export function templatePhrases(
   pages: ReadonlyMap<string, number>,
 ): LearnedPhrase[] {
   const fewest = minPages(samples.length);
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, TextGroup>();
   samples.forEach(({ folded }, page) => {
     for (const text of folded) if ((pages.get(text) ?? 0) < fewest) addToGroup(groups, text, page);
   });
@@ -75,7 +75,7 @@ export function templatePhrases(
     .slice(0, MAX_PHRASES);
 }
 
-function addToGroup(groups: Map<string, Group>, text: string, page: number): void {
+function addToGroup(groups: Map<string, TextGroup>, text: string, page: number): void {
   const words = text.split(' ');
   if (words.length <= MIN_WORDS) return;
   const key = words.slice(0, MIN_WORDS).join(' ');
@@ -85,7 +85,7 @@ function addToGroup(groups: Map<string, Group>, text: string, page: number): voi
   groups.set(key, group);
 }
 
-function phraseOf({ texts, pages }: Group): LearnedPhrase | undefined {
+function phraseOf({ texts, pages }: TextGroup): LearnedPhrase | undefined {
   const opening = [...texts].reduce(sharedOpening);
   const lengths = [...texts].map((text) => text.length).sort((a, b) => a - b);
   const median = lengths[lengths.length >> 1] ?? 0;

@@ -11,7 +11,7 @@ export interface BatchOptions<I> {
   readonly sizeOf: (item: I) => number;
 }
 
-interface Call<I, O> {
+interface PendingCall<I, O> {
   readonly item: I;
   readonly resolve: (result: O) => void;
   readonly reject: (error: unknown) => void;
@@ -30,7 +30,7 @@ export function inBatches<I, O>(
   run: (items: readonly I[]) => Promise<readonly O[]>,
   options: BatchOptions<I>,
 ): (item: I) => Promise<O> {
-  const waiting: Call<I, O>[] = [];
+  const waiting: PendingCall<I, O>[] = [];
   let running = 0;
 
   function startWhatFits(): void {
@@ -40,7 +40,7 @@ export function inBatches<I, O>(
     }
   }
 
-  async function answer(calls: readonly Call<I, O>[]): Promise<void> {
+  async function answer(calls: readonly PendingCall<I, O>[]): Promise<void> {
     try {
       const results = await run(calls.map(({ item }) => item));
       for (const [place, { resolve }] of calls.entries()) resolve(results[place] as O);
@@ -60,7 +60,7 @@ export function inBatches<I, O>(
 
 /** Not all that wait, so that at the end of a run each has its share. */
 function countOfNext<I, O>(
-  waiting: readonly Call<I, O>[],
+  waiting: readonly PendingCall<I, O>[],
   { atATime, most, full, sizeOf }: BatchOptions<I>,
 ): number {
   const share = Math.min(most, Math.ceil(waiting.length / atATime));

@@ -3,7 +3,7 @@ import type { Job } from 'bullmq';
 import type { Client } from '../fetch/client.ts';
 import { asScrapeError } from '../fetch/failure.ts';
 import type { PageReader } from '../scrape/page-reader.ts';
-import { type ReadArticleOptions, type Reader, readArticle } from '../scrape/read-article.ts';
+import { type ArticleReader, type ReadArticleOptions, readArticle } from '../scrape/read-article.ts';
 import { bullmq } from './bullmq.ts';
 import { bury } from './dead-letters.ts';
 import type { Fleet } from './fleet.ts';
@@ -12,7 +12,7 @@ import { idOf } from './fleet-keys.ts';
 import type { Pacer } from './pacer.ts';
 
 /** What jobs of pages share. */
-export interface PageDesk {
+export interface PageJobContext {
   readonly fleet: Fleet;
   readonly client: Client;
   readonly pages: PageReader;
@@ -24,15 +24,15 @@ export interface PageDesk {
  * Fetches and reads a page, and records its article or its dead letter. Throws where it is to be tried again, or has
  * failed for good: what that means for the job is BullMQ's affair.
  */
-export async function doPage(job: Job<JobData>, desk: PageDesk): Promise<void> {
-  const { fleet, pacer, extract } = desk;
+export async function doPage(job: Job<JobData>, context: PageJobContext): Promise<void> {
+  const { fleet, pacer, extract } = context;
   const id = job.id as string;
   const url = job.data.what as string;
   const queue = job.queueName;
   // A worker may be killed after the article is recorded, and before its job is.
   if (await fleet.store.isDone(id)) return;
   pacer.meet(url, queue);
-  const read = await readArticle(url, readerOf(desk), extract).catch((error) => asScrapeError(error, url));
+  const read = await readArticle(url, readerOf(context), extract).catch((error) => asScrapeError(error, url));
   if ('article' in read) {
     const { article, rights, fetched } = read;
     const result = { url, article, rights };
@@ -45,7 +45,7 @@ export async function doPage(job: Job<JobData>, desk: PageDesk): Promise<void> {
 }
 
 /** The page itself is tried again as a job, so that others of its host come in between; what it needs is at once. */
-function readerOf({ client, pages }: PageDesk): Reader {
+function readerOf({ client, pages }: PageJobContext): ArticleReader {
   return {
     ...client,
     read: pages.read,

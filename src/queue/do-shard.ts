@@ -12,7 +12,7 @@ import type { ShardPages } from './read-warc-shard.ts';
 import type { Sink } from './sink.ts';
 
 /** What jobs of shards share. */
-export interface ShardDesk {
+export interface ShardJobContext {
   readonly fleet: Fleet;
   readonly sink: Sink;
   readonly readShard: (shard: ArchiveShard) => ShardPages;
@@ -34,15 +34,15 @@ export interface ShardReport {
  * Reads the pages of a shard, and writes their articles as one shard of the sink. What the reader or the sink throws has
  * the shard done again, as often as its producer allows; then it is a dead letter.
  */
-export async function doShard(job: Job<JobData>, desk: ShardDesk): Promise<ShardReport | undefined> {
-  const { fleet } = desk;
+export async function doShard(job: Job<JobData>, context: ShardJobContext): Promise<ShardReport | undefined> {
+  const { fleet } = context;
   const id = job.id as string;
   if (await fleet.store.isDone(id)) return undefined;
   try {
-    const { report, failed } = await writeShard(job.data.what as ArchiveShard, desk);
+    const { report, failed } = await writeShard(job.data.what as ArchiveShard, context);
     const { articles } = report;
     await fleet.store.finish({ id, queue: job.queueName, done: articles, failed });
-    desk.onWritten(articles);
+    context.onWritten(articles);
     return report;
   } catch (cause) {
     if (job.attemptsMade + 1 < (job.opts.attempts ?? 1)) throw cause;
@@ -58,7 +58,7 @@ const HOW = { concurrency: 1 };
 
 async function writeShard(
   shard: ArchiveShard,
-  { sink, readShard, pages }: ShardDesk,
+  { sink, readShard, pages }: ShardJobContext,
 ): Promise<{ report: ShardReport; failed: number }> {
   const failures = new Failures();
   async function* articles(): AsyncGenerator<FleetResult, void, undefined> {

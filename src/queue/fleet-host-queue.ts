@@ -34,7 +34,7 @@ export function createFleetHostQueue(leases: HostLeases, pace: PaceListener): Ho
         return await resultOf(limit, task);
       } finally {
         hosts -= 1;
-        await lease.giveBack();
+        await lease.release();
       }
     },
     holdOff(url, ms) {

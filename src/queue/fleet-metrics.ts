@@ -33,9 +33,14 @@ export function fleetMetrics({ queues, results, deadLetters, isPaused }: FleetSt
   ].join('\n');
 }
 
-type Sample = readonly [labels: string, value: number];
+type MetricSample = readonly [labels: string, value: number];
 
-function family(name: string, type: 'gauge' | 'counter', help: string, values: readonly Sample[]): string[] {
+function family(
+  name: string,
+  type: 'gauge' | 'counter',
+  help: string,
+  values: readonly MetricSample[],
+): string[] {
   const full = `samachar_fleet_${name}`;
   const lines = values.map(([label, value]) => `${full}${label} ${value}`);
   return [`# HELP ${full} ${help}`, `# TYPE ${full} ${type}`, ...lines];
@@ -45,9 +50,9 @@ function samples<K extends 'waiting' | 'active' | 'delayed' | 'done' | 'failed'>
   queues: readonly QueueStatus[],
   label: string,
   keys: readonly K[],
-): Sample[] {
+): MetricSample[] {
   return queues.flatMap((queue) =>
-    keys.map((key): Sample => [labels({ host: queue.host, [label]: key }), queue[key]]),
+    keys.map((key): MetricSample => [labels({ host: queue.host, [label]: key }), queue[key]]),
   );
 }
 

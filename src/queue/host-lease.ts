@@ -6,7 +6,7 @@ import { NOW, runScript } from './run-script.ts';
 /** A host that is leased. */
 export interface HostLease {
   /** Begins the gap. */
-  giveBack(): Promise<void>;
+  release(): Promise<void>;
 }
 
 /** How hosts are leased. */
@@ -38,7 +38,7 @@ const LOOK_MS = 20;
 const KEPT_MS = 10 * 60 * 1000;
 
 /** Gives 0 with the lease, the milliseconds to wait, or -1 while another has it. A lost holder's end counts as its last. */
-const TAKE = `${NOW}
+const ACQUIRE = `${NOW}
 local holder, till, ended, gap, held = unpack(redis.call('HMGET', KEYS[1], 'holder', 'till', 'ended', 'gap', 'held'))
 if holder and holder ~= ARGV[1] then
   if tonumber(till) > now then return ${BUSY} end
@@ -58,7 +58,7 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2] + ${KEPT_MS})
 return 1
 `;
 /** The time is cut to milliseconds, so one is added. */
-const GIVE_BACK = `${NOW}
+const RELEASE = `${NOW}
 if redis.call('HGET', KEYS[1], 'holder') ~= ARGV[1] then return 0 end
 redis.call('HDEL', KEYS[1], 'holder', 'till')
 redis.call('HSET', KEYS[1], 'ended', now + 1)
@@ -88,15 +88,15 @@ export function createHostLeases({ connection, keyOf, leaseMs, sleep }: HostLeas
       const token = randomUUID();
       for (;;) {
         signal?.throwIfAborted();
-        const waitMs = Number(await run(TAKE, host, token, gapMs, leaseMs));
+        const waitMs = Number(await run(ACQUIRE, host, token, gapMs, leaseMs));
         if (waitMs === 0) break;
         await sleep(waitMs === BUSY ? LOOK_MS : waitMs, signal);
       }
       const keeping = setInterval(() => void run(KEEP, host, token, leaseMs).catch(() => {}), leaseMs / 3);
       return {
-        async giveBack() {
+        async release() {
           clearInterval(keeping);
-          await run(GIVE_BACK, host, token);
+          await run(RELEASE, host, token);
         },
       };
     },

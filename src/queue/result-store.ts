@@ -6,7 +6,7 @@ import type { FleetResult } from './fleet-result.ts';
 import { NOW, runScript } from './run-script.ts';
 
 /** What became of a job. */
-export interface Outcome {
+export interface JobOutcome {
   readonly id: string;
   readonly queue: string;
   /** Pages that gave an article, and that gave none. */
@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 /** Results that were taken together. They stay together until they are dropped, also when their taker is killed. */
-export interface Batch {
+export interface ResultBatch {
   readonly key: string;
   readonly results: readonly FleetResult[];
 }
@@ -38,14 +38,14 @@ export interface ResultStore {
   /** Which of these are done. */
   areDone(ids: readonly string[]): Promise<boolean[]>;
   /** Records what became of a job, with its result. Gives false, and changes nothing, where that is known already. */
-  finish(outcome: Outcome): Promise<boolean>;
+  finish(outcome: JobOutcome): Promise<boolean>;
   /** Has something done again. */
   forget(id: string): Promise<void>;
   /** Takes a batch: one whose taker is lost, else a new one, if there is enough for it. */
-  take(options: TakeOptions): Promise<Batch | undefined>;
+  take(options: TakeOptions): Promise<ResultBatch | undefined>;
   /** Keeps a batch for longer. */
-  keep(batch: Batch, leaseMs: number): Promise<void>;
-  drop(batch: Batch): Promise<void>;
+  keep(batch: ResultBatch, leaseMs: number): Promise<void>;
+  drop(batch: ResultBatch): Promise<void>;
   /** Results that nobody has taken, and batches that nobody has dropped. */
   backlog(): Promise<{ readonly results: number; readonly batches: number }>;
 }

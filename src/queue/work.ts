@@ -119,14 +119,14 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
   const { workers, pageTimeoutMs, extract, onEvent } = options;
   const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(onEvent) });
   const fleet = openFleet(options);
-  const desk = openDesk(fleet, pages, options);
+  const context = openContext(fleet, pages, options);
   try {
-    await keepWorking(desk, options).finally(() => stopWorking(desk));
-    await desk.writer.write('all');
+    await keepWorking(context, options).finally(() => stopWorking(context));
+    await context.writer.write('all');
   } finally {
     await fleet.close();
   }
-  return { ...desk.queues.counts(), written: desk.writer.written() };
+  return { ...context.queues.counts(), written: context.writer.written() };
 }
 
 function assertWork({ readShard, sink }: WorkOptions): void {
@@ -134,7 +134,7 @@ function assertWork({ readShard, sink }: WorkOptions): void {
     throw new ScrapeError('invalid-input', 'archives are written where they are read: give a sink, too');
 }
 
-interface Desk {
+interface WorkerContext {
   readonly fleet: Fleet;
   readonly pages: PageReader;
   readonly client: Client;
@@ -142,7 +142,7 @@ interface Desk {
   readonly writer: Writer;
 }
 
-function openDesk(fleet: Fleet, pages: PageReader, options: WorkOptions): Desk {
+function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): WorkerContext {
   const { sink, extract, readShard = readWarcShard } = options;
   const { gapMs = GAP_MS, lockMs = LOCK_MS, maxQueues = MAX_QUEUES } = options;
   const { connection, keys, store } = fleet;
@@ -160,26 +160,26 @@ function openDesk(fleet: Fleet, pages: PageReader, options: WorkOptions): Desk {
     siteTexts: createFleetSiteTexts(connection, keys.text),
   });
   const writer = createWriter(store, { ...options, leaseMs: lockMs });
-  const pageDesk = { fleet, client, pages, pacer, extract };
-  const shardDesk = sink && { fleet, sink, readShard, pages, onWritten: writer.count };
+  const pageContext = { fleet, client, pages, pacer, extract };
+  const shardContext = sink && { fleet, sink, readShard, pages, onWritten: writer.count };
   const queues = openQueues(fleet, {
     lockMs,
     maxQueues,
     onError: options.onError,
     onOpen: (name) => pacer.open(name),
-    doPage: (job) => doPage(job, pageDesk),
-    doShard: shardDesk && ((job) => doShard(job, shardDesk)),
+    doPage: (job) => doPage(job, pageContext),
+    doShard: shardContext && ((job) => doShard(job, shardContext)),
   });
   return { fleet, pages, client, queues, writer };
 }
 
-async function stopWorking({ queues, client, pages }: Desk): Promise<void> {
+async function stopWorking({ queues, client, pages }: WorkerContext): Promise<void> {
   await queues.close();
   await Promise.all([client.close(), pages.close()]);
 }
 
 /** Looks for work, and writes what is there to write, until it is told to stop or there is nothing left. */
-async function keepWorking({ fleet, queues, writer }: Desk, options: WorkOptions): Promise<void> {
+async function keepWorking({ fleet, queues, writer }: WorkerContext, options: WorkOptions): Promise<void> {
   const { signal, untilDone = false, maxResults = MAX_RESULTS, sink } = options;
   while (!signal?.aborted) {
     const begun = Date.now();

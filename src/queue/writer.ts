@@ -1,5 +1,5 @@
 /** From the results of a fleet to a sink, batch by batch. */
-import type { Batch, ResultStore } from './result-store.ts';
+import type { ResultBatch, ResultStore } from './result-store.ts';
 import type { Sink } from './sink.ts';
 
 /** How results are written. */
@@ -46,7 +46,7 @@ export function createWriter(
   const count = (articles: number): void => {
     written += articles;
   };
-  const writeBatch = async (batch: Batch, to: Sink): Promise<void> => {
+  const writeBatch = async (batch: ResultBatch, to: Sink): Promise<void> => {
     const keeping = setInterval(() => void store.keep(batch, leaseMs).catch(() => {}), leaseMs / 3);
     try {
       await to.write(batch.results);

@@ -3,7 +3,7 @@ import type { Block, LiveEntryBlock } from '../article.ts';
 import { isPersonName } from '../text/classify-name.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { endsFinite } from './ends-finite.ts';
-import { isText, type Line } from './line.ts';
+import { isText, type TextLine } from './line.ts';
 
 const SUBHEADING_LEVEL = 3;
 const MAX_SPEAKER_WORDS = 6;
@@ -28,9 +28,9 @@ const NUMERIC = /^[\p{Nd}\s.,:%₹/+-]+$/u;
  * @example
  * buildBody(lines.slice(opening.bodyStart, story.end)); // [{ type: 'paragraph', text: '…' }, …]
  */
-export function buildBody(lines: readonly Line[]): LiveEntryBlock[] {
+export function buildBody(lines: readonly TextLine[]): LiveEntryBlock[] {
   const blocks: LiveEntryBlock[] = [];
-  let between: Line[] = [];
+  let between: TextLine[] = [];
   for (const line of lines) {
     if (line.kind === 'embed' && POST_SIGNATURE.test(line.text) && between.length === 0) {
       signPost(blocks, line.text);
@@ -50,7 +50,7 @@ export function buildBody(lines: readonly Line[]): LiveEntryBlock[] {
 }
 
 /** "रेणु मेहरा, सरपंच" below a quotation says who is quoted. */
-function withoutSpeaker(between: readonly Line[], blocks: readonly Block[]): Line[] {
+function withoutSpeaker(between: readonly TextLine[], blocks: readonly Block[]): TextLine[] {
   const [first, ...others] = between;
   const [name = '', ...titles] = first?.text.split(', ') ?? [];
   const isSpeaker =
@@ -105,7 +105,7 @@ function subheading(text: string): LiveEntryBlock {
 
 /** Blocks of the lines between two paragraphs. */
 function blocksBetween(
-  between: readonly Line[],
+  between: readonly TextLine[],
   isBehindText: boolean,
   isBeforeText: boolean,
 ): LiveEntryBlock[] {
@@ -116,19 +116,23 @@ function blocksBetween(
   return posts.length === 0 ? list : [...posts, ...list];
 }
 
-function isOwn(line: Line): boolean {
+function isOwn(line: TextLine): boolean {
   return isText(line) || line.kind === 'prose';
 }
 
 /** A post from elsewhere is known by the line that signs it. */
-function postOf(line: Line): LiveEntryBlock[] {
+function postOf(line: TextLine): LiveEntryBlock[] {
   if (line.kind !== 'embed') return [];
   const provider = INSTAGRAM.test(line.text) ? 'instagram' : 'twitter';
   return [{ type: 'embed', provider, text: line.text }];
 }
 
 /** Drops the links behind a label, or the one in front of a label that paragraphs follow, and long runs of links without one. */
-function withoutLinks(between: readonly Line[], isBehindText: boolean, isBeforeText: boolean): Line[] {
+function withoutLinks(
+  between: readonly TextLine[],
+  isBehindText: boolean,
+  isBeforeText: boolean,
+): TextLine[] {
   const label = between.findIndex(({ kind }) => kind === 'related-label');
   if (label < 0) return isLinkList(between) ? lastSubheading(between, isBeforeText) : [...between];
   const before = between.slice(0, label);
@@ -138,7 +142,7 @@ function withoutLinks(between: readonly Line[], isBehindText: boolean, isBeforeT
   return [...front, ...(behind.filter(isText).length > 1 ? lastSubheading(behind, isBeforeText) : [])];
 }
 
-function isLinkList(between: readonly Line[]): boolean {
+function isLinkList(between: readonly TextLine[]): boolean {
   const titles = between.filter(({ kind }) => kind === 'title');
   const rows = between.filter(({ kind }) => kind === 'metadata').length;
   if (titles.some(({ text }) => BULLET.test(text) || NUMBERED.test(text))) return false;
@@ -148,7 +152,7 @@ function isLinkList(between: readonly Line[]): boolean {
   );
 }
 
-function lastSubheading(run: readonly Line[], isBeforeText: boolean): Line[] {
+function lastSubheading(run: readonly TextLine[], isBeforeText: boolean): TextLine[] {
   const last = run.findLast(isText);
   const isSubheading =
     isBeforeText && last !== undefined && run.at(-1) === last && last.words <= MAX_WORDS_BEHIND_LINKS;

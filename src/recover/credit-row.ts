@@ -5,7 +5,7 @@ import { NOT_IN_NAMES } from '../text/hindi/byline-words.ts';
 import { beginsWithLabel, parseByline } from '../text/parse-byline.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 import { endsSentence, wordCount, words } from '../text/words.ts';
-import type { Line } from './line.ts';
+import type { TextLine } from './line.ts';
 
 const MAX_ROW_WORDS = 26;
 const MAX_OTHER_ROW_WORDS = 12;
@@ -82,13 +82,13 @@ export function isBylineRow(text: string, count: number): boolean {
  * @example
  * withNameRows(lines); // the line 'रेणु मेहरा' in front of '4 मई 2025, 06:15 PM' is now metadata
  */
-export function withNameRows(lines: readonly Line[]): Line[] {
+export function withNameRows(lines: readonly TextLine[]): TextLine[] {
   return lines.map((line, at) =>
     isNameLine(line) && isBesideDate(lines, at) ? { ...line, kind: 'metadata' } : line,
   );
 }
 
-function isNameLine({ kind, text, words: count }: Line): boolean {
+function isNameLine({ kind, text, words: count }: TextLine): boolean {
   if (kind !== 'fragment' && !(kind === 'title' && count <= 2 * MAX_NAME_WORDS)) return false;
   if (PLACE_MARK.test(text) && placeKind(text.replace(PLACE_MARK, '')) !== undefined) return true;
   const names = text.split(NAME_JOINT).filter((name) => name !== '');
@@ -101,7 +101,7 @@ function isName(text: string): boolean {
   return count > 1 && count <= MAX_NAME_WORDS && classifyName(text) !== undefined;
 }
 
-function isBesideDate(lines: readonly Line[], at: number): boolean {
+function isBesideDate(lines: readonly TextLine[], at: number): boolean {
   const next = lines.slice(at + 1, at + 1 + (lines[at + 1]?.kind === 'title' ? 1 : REACH));
   const beside = [...lines.slice(Math.max(0, at - 1), at), ...next];
   return beside.some(({ kind, text }) => kind === 'metadata' && findDates(text).length > 0);

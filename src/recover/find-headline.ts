@@ -5,12 +5,12 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { devanagariShare, sentences } from '../text/words.ts';
-import type { Story } from './find-story.ts';
+import type { StoryLines } from './find-story.ts';
 import { BREADCRUMB_MARK, breadcrumbParts, isLabel } from './label-words.ts';
-import { isText, type Line } from './line.ts';
+import { isText, type TextLine } from './line.ts';
 
 /** The headline, and its last print before the story. Run together with running text, it is the first sentence, which the story keeps. */
-export interface Headline {
+export interface RecoveredHeadline {
   readonly text: string;
   /** Where the headline's own first part was set apart: the space behind its colon is lost. */
   readonly kicker?: string;
@@ -46,7 +46,7 @@ const MAX_WORDS_BEFORE = 60;
  * @example
  * findHeadline(lines, story)?.text; // 'नहर की सफाई शुरू, किसानों को राहत'
  */
-export function findHeadline(lines: readonly Line[], story: Story): Headline | undefined {
+export function findHeadline(lines: readonly TextLine[], story: StoryLines): RecoveredHeadline | undefined {
   const prints = printsOf(lines);
   const first = Math.max(0, story.start - LOOK_BACK);
   const last = Math.min(lines.length, story.end, story.start + LOOK_AHEAD);
@@ -68,15 +68,20 @@ export function findHeadline(lines: readonly Line[], story: Story): Headline | u
 }
 
 /** Where the headline was run together with something else: the last long line in front of the story. */
-function nearestLine(lines: readonly Line[], story: Story): number | undefined {
+function nearestLine(lines: readonly TextLine[], story: StoryLines): number | undefined {
   const first = Math.max(0, story.start - LOOK_BACK);
-  const isLong = ({ kind, words }: Line): boolean =>
-    words > MIN_WORDS_ONCE && (isText({ kind } as Line) || kind === 'metadata');
+  const isLong = ({ kind, words }: TextLine): boolean =>
+    words > MIN_WORDS_ONCE && (isText({ kind } as TextLine) || kind === 'metadata');
   const at = lines.slice(first, story.start).findLastIndex(isLong);
   return at < 0 ? undefined : first + at;
 }
 
-function headlineAt(lines: readonly Line[], found: number, score: number, prints: Prints): Headline {
+function headlineAt(
+  lines: readonly TextLine[],
+  found: number,
+  score: number,
+  prints: Prints,
+): RecoveredHeadline {
   const key = foldForMatching(lines[found]?.text ?? '');
   const at = lines.findLastIndex(
     (line, index) => index <= found + LOOK_AHEAD / 2 && foldForMatching(line.text) === key,
@@ -104,7 +109,7 @@ function confidenceOf(isRepeated: boolean, isGlued: boolean, score: number): num
 
 type Prints = ReadonlyMap<string, readonly number[]>;
 
-function printsOf(lines: readonly Line[]): Prints {
+function printsOf(lines: readonly TextLine[]): Prints {
   const prints = new Map<string, number[]>();
   for (const [at, line] of lines.entries()) {
     if (line.words < MIN_WORDS || line.words > MAX_WORDS) continue;
@@ -117,9 +122,9 @@ function printsOf(lines: readonly Line[]): Prints {
 }
 
 function scoreOf(
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   at: number,
-  story: Story,
+  story: StoryLines,
   prints: Prints,
   isHindi: boolean,
 ): number | undefined {
@@ -135,13 +140,13 @@ function scoreOf(
   );
 }
 
-function isCandidate(line: Line, isRepeated: boolean): boolean {
+function isCandidate(line: TextLine, isRepeated: boolean): boolean {
   if (line.kind === 'prose' && parseDateline(line.text) !== undefined) return false;
   if (line.words < (isRepeated ? MIN_WORDS : MIN_WORDS_ONCE) || line.words > MAX_WORDS) return false;
   return line.kind === 'title' || line.kind === 'prose' || line.kind === 'fragment';
 }
 
-function repeatScore(lines: readonly Line[], at: number, prints: Prints): number {
+function repeatScore(lines: readonly TextLine[], at: number, prints: Prints): number {
   const text = lines[at]?.text ?? '';
   const all = prints.get(foldForMatching(text)) ?? [];
   if (all.some((other) => other !== at && Math.abs(other - at) <= LOOK_AHEAD)) return 5;
@@ -150,7 +155,7 @@ function repeatScore(lines: readonly Line[], at: number, prints: Prints): number
 }
 
 /** A shorter print that ends in dots, as breadcrumbs and titles have it. */
-function hasCutCopy(lines: readonly Line[], at: number): boolean {
+function hasCutCopy(lines: readonly TextLine[], at: number): boolean {
   const key = foldForMatching(lines[at]?.text ?? '');
   return lines.slice(Math.max(0, at - LOOK_AHEAD), at).some(({ text }) => {
     const part = text.split(BREADCRUMB_MARK).at(-1) ?? text;
@@ -158,7 +163,7 @@ function hasCutCopy(lines: readonly Line[], at: number): boolean {
   });
 }
 
-function neighbourScore(lines: readonly Line[], at: number): number {
+function neighbourScore(lines: readonly TextLine[], at: number): number {
   const before = lines.slice(Math.max(0, at - 5), at);
   const last = before.at(-1);
   const isBehindTitle = last?.kind === 'title' && last.words > MIN_TITLE_WORDS && !isBreadcrumb(last);
@@ -172,7 +177,7 @@ function neighbourScore(lines: readonly Line[], at: number): number {
 }
 
 /** A breadcrumb in front of it; less where another text stands between. */
-function breadcrumbScore(before: readonly Line[]): number {
+function breadcrumbScore(before: readonly TextLine[]): number {
   const breadcrumb = before.findLastIndex(isBreadcrumb);
   if (breadcrumb < 0) return 0;
   const isParted = before.slice(breadcrumb + 1).some(({ kind }) => kind === 'prose');
@@ -180,28 +185,28 @@ function breadcrumbScore(before: readonly Line[]): number {
 }
 
 /** The time of a live entry. */
-function isTimeRow(line: Line | undefined): boolean {
+function isTimeRow(line: TextLine | undefined): boolean {
   return line?.kind === 'metadata' && TIME_ROW.test(line.text);
 }
 
 /** A date row behind it, with no more between than a standfirst and a caption. */
-function isDated(lines: readonly Line[], at: number): boolean {
+function isDated(lines: readonly TextLine[], at: number): boolean {
   const behind = lines.slice(at + 1, at + ROW_REACH);
   const row = behind.findIndex(
     (line) => line.kind === 'summary-label' || (line.kind === 'metadata' && !isTimeRow(line)),
   );
   const between = behind.slice(0, Math.max(0, row)).filter(({ words }) => words > MIN_WORDS);
-  const count = (wanted: Line['kind']): number => between.filter(({ kind }) => kind === wanted).length;
+  const count = (wanted: TextLine['kind']): number => between.filter(({ kind }) => kind === wanted).length;
   return row >= 0 && count('prose') <= 1 && count('title') <= 1;
 }
 
 /** Nothing but texts since the label of a summary: its points. */
-function isOfSummary(before: readonly Line[]): boolean {
+function isOfSummary(before: readonly TextLine[]): boolean {
   const label = before.findLastIndex(({ kind }) => kind === 'summary-label');
   return label >= 0 && before.slice(label + 1).every(isText);
 }
 
-function isBreadcrumb({ text, kind }: Line): boolean {
+function isBreadcrumb({ text, kind }: TextLine): boolean {
   if (kind === 'prose') return false;
   const [first = '', ...others] = breadcrumbParts(text);
   return (
@@ -212,21 +217,21 @@ function isBreadcrumb({ text, kind }: Line): boolean {
   );
 }
 
-function wordScore(line: Line, isHindi: boolean): number {
+function wordScore(line: TextLine, isHindi: boolean): number {
   const isForeign = isHindi && devanagariShare(line.text) < 0.2;
   const length = line.words >= 6 && line.words <= 30 ? 1.5 : line.words >= 4 ? 0.5 : -1;
   return length - (FULL_STOP.test(line.text) ? 3 : 0) - (line.kind === 'prose' ? 1 : 0) - (isForeign ? 3 : 0);
 }
 
 /** Behind so much running text a headline is one of a second article; to take it would lose the text. */
-function isDeepInStory(lines: readonly Line[], at: number, story: Story): boolean {
+function isDeepInStory(lines: readonly TextLine[], at: number, story: StoryLines): boolean {
   const before = lines.slice(story.start, at).filter(({ kind }) => kind === 'prose');
   const isText = lines[at]?.kind === 'prose';
   return before.reduce((sum, { words }) => sum + words, 0) > (isText ? 0 : MAX_WORDS_BEFORE);
 }
 
 /** Each line between, and above all running text, makes it less likely. */
-function distanceCost(lines: readonly Line[], at: number, story: Story): number {
+function distanceCost(lines: readonly TextLine[], at: number, story: StoryLines): number {
   const between = lines.slice(Math.min(at, story.start), Math.max(at, story.start));
   const prose = lines
     .slice(story.start, at)

@@ -1,9 +1,9 @@
 /** The story: the stretch of lines that holds most running text for the least of anything else. */
 import { findDates } from '../text/parse-hindi-date.ts';
-import type { Line, LineKind } from './line.ts';
+import type { LineKind, TextLine } from './line.ts';
 
 /** From its first line up to, not including, `end`. */
-export interface Story {
+export interface StoryLines {
   readonly start: number;
   readonly end: number;
   /** Words of running text in it. */
@@ -45,7 +45,7 @@ const MAX_COVERED = 0.8;
  * @example
  * findStory(lines); // { start: 41, end: 52, words: 610 }
  */
-export function findStory(lines: readonly Line[]): Story | undefined {
+export function findStory(lines: readonly TextLine[]): StoryLines | undefined {
   const stretches = stretchesOf(lines).flatMap(({ first, end, isAnother }) => {
     const story = bestStory(lines, first, end);
     return story === undefined ? [] : [{ ...story, isAnother }];
@@ -64,7 +64,7 @@ interface Stretch {
   readonly isAnother: boolean;
 }
 
-function stretchesOf(lines: readonly Line[]): Stretch[] {
+function stretchesOf(lines: readonly TextLine[]): Stretch[] {
   const isEnd = endTest(lines);
   const borders = lines.flatMap((line, at) =>
     line.kind === 'stop' || opensAnother(lines, at) || isEnd(at) ? [at] : [],
@@ -78,11 +78,11 @@ function stretchesOf(lines: readonly Line[]): Stretch[] {
 
 /** The run of lines with the highest sum of what they are worth. */
 function bestStory(
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   first: number,
   last: number,
-): (Story & { score: number }) | undefined {
-  let best: (Story & { score: number }) | undefined;
+): (StoryLines & { score: number }) | undefined {
+  let best: (StoryLines & { score: number }) | undefined;
   let start = first;
   let score = 0;
   let words = 0;
@@ -100,7 +100,7 @@ function bestStory(
   return best;
 }
 
-function worth({ kind, words, text }: Line): number {
+function worth({ kind, words, text }: TextLine): number {
   if (kind === 'prose') return Math.min(words, MAX_WORDS);
   if (kind === 'stop') return 0;
   if (isNumber(text)) return -1;
@@ -112,7 +112,7 @@ function isNumber(text: string): boolean {
 }
 
 /** Tags, a writer's portrait, the comments: the end of a story where most of the text stands in front of them. */
-function endTest(lines: readonly Line[]): (at: number) => boolean {
+function endTest(lines: readonly TextLine[]): (at: number) => boolean {
   const before = wordsBefore(lines);
   const stops = nextStops(lines);
   return (at) => {
@@ -124,7 +124,7 @@ function endTest(lines: readonly Line[]): (at: number) => boolean {
 }
 
 /** Words of running text in front of each line, and in all. */
-function wordsBefore(lines: readonly Line[]): number[] {
+function wordsBefore(lines: readonly TextLine[]): number[] {
   const sums = [0];
   for (const [at, { kind, words }] of lines.entries())
     sums.push((sums[at] ?? 0) + (kind === 'prose' ? words : 0));
@@ -132,7 +132,7 @@ function wordsBefore(lines: readonly Line[]): number[] {
 }
 
 /** For each line the next from it on that nothing of an article runs across. */
-function nextStops(lines: readonly Line[]): number[] {
+function nextStops(lines: readonly TextLine[]): number[] {
   const stops: number[] = [];
   for (let at = lines.length - 1; at >= 0; at -= 1)
     stops[at] = lines[at]?.kind === 'stop' ? at : (stops[at + 1] ?? lines.length);
@@ -143,7 +143,7 @@ function nextStops(lines: readonly Line[]): number[] {
  * A title behind running text, then a row with a full date, then running text: the next article of an endless page.
  * A link of a list has the row of the link before it in front.
  */
-function opensAnother(lines: readonly Line[], at: number): boolean {
+function opensAnother(lines: readonly TextLine[], at: number): boolean {
   if (lines[at]?.kind !== 'title' || lines[at - 1]?.kind === 'metadata') return false;
   const behind = lines.slice(at + 1, at + 1 + ROW_REACH);
   const row = behind.findIndex(isSignedRow);
@@ -154,7 +154,7 @@ function opensAnother(lines: readonly Line[], at: number): boolean {
 }
 
 /** A date with a label or a name beside it; links of a list have the bare date. */
-function isSignedRow({ kind, text }: Line): boolean {
+function isSignedRow({ kind, text }: TextLine): boolean {
   if (kind !== 'metadata') return false;
   const dates = findDates(text);
   const covered = dates.reduce((sum, { length }) => sum + length, 0);

@@ -17,7 +17,7 @@ import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { isBylineRow, isDateRow, withNameRows } from './credit-row.ts';
 import { signaturesOf } from './find-publisher.ts';
 import { isMarkedBreadcrumb, leadingLabels } from './label-words.ts';
-import type { Line, LineKind } from './line.ts';
+import type { LineKind, TextLine } from './line.ts';
 import { withoutLeak } from './read-lines.ts';
 
 const MIN_PROSE_WORDS = 5;
@@ -66,13 +66,13 @@ const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
  * @example
  * labelLines(['यह भी पढ़ें: नहर की सफाई'], undefined); // [{ text: '…', words: 6, kind: 'boilerplate' }]
  */
-export function labelLines(lines: readonly string[], publisher: Publisher | undefined): Line[] {
+export function labelLines(lines: readonly string[], publisher: Publisher | undefined): TextLine[] {
   const phrases = (publisher?.phrases ?? []).map((phrase) => ({
     folded: foldForMatching(phrase),
     words: wordCount(phrase),
   }));
   const signatures = signaturesOf(publisher);
-  const labelled: Line[] = [];
+  const labelled: TextLine[] = [];
   for (const text of lines) {
     const parts = isRow(text, wordCount(text)) ? [unsigned(text)] : signedParts(text, signatures);
     const alternative = parts.length === 0 ? labelled.pop() : undefined;
@@ -88,24 +88,24 @@ export function labelLines(lines: readonly string[], publisher: Publisher | unde
 }
 
 /** What a publisher prints beside its articles. */
-interface Phrase {
+interface PublisherPhrase {
   readonly folded: string;
   readonly words: number;
 }
 
-interface Part {
+interface LinePart {
   readonly text: string;
   readonly kind: LineKind;
 }
 
 /** What stands on either side of a signature, an alternative text and a caption; the text itself where nothing is signed. */
-function signedParts(text: string, signatures: readonly string[]): Part[] {
+function signedParts(text: string, signatures: readonly string[]): LinePart[] {
   for (const signature of signatures) {
     const at = signatureAt(text, signature);
     if (at === undefined) continue;
     const before = text.slice(0, at.start).trim();
     const after = withoutLeak(text.slice(at.end)).replace(LEADING_LEAK, '').trim();
-    const parts: Part[] = [before, after]
+    const parts: LinePart[] = [before, after]
       .filter((part) => part !== '')
       .map((part) => ({ text: part, kind: 'caption' }));
     return parts;
@@ -113,7 +113,7 @@ function signedParts(text: string, signatures: readonly string[]): Part[] {
   return [unsigned(text)];
 }
 
-function unsigned(text: string): Part {
+function unsigned(text: string): LinePart {
   return { text, kind: 'fragment' };
 }
 
@@ -130,7 +130,11 @@ function signatureAt(text: string, signature: string): { start: number; end: num
   return { start: border.index, end };
 }
 
-function withKind(line: Line, previous: Line | undefined, phrases: readonly Phrase[]): Line {
+function withKind(
+  line: TextLine,
+  previous: TextLine | undefined,
+  phrases: readonly PublisherPhrase[],
+): TextLine {
   const isCaptioned =
     previous !== undefined && isCaptionLabel(previous.text) && line.words <= MAX_CAPTION_WORDS;
   if (isCaptioned) return { ...line, kind: 'caption' };
@@ -158,7 +162,7 @@ export function isCaptionLabel(text: string): boolean {
   return CAPTION_LABEL.test(text);
 }
 
-function kindOf(text: string, words: number, phrases: readonly Phrase[]): LineKind {
+function kindOf(text: string, words: number, phrases: readonly PublisherPhrase[]): LineKind {
   if (isStop(text, words)) return 'stop';
   if (isSummaryLabel(text)) return 'summary-label';
   if (isBodyLabel(text)) return 'body-label';
@@ -186,7 +190,7 @@ function isPaywall(text: string, words: number): boolean {
   return PAYWALLS.some((phrase) => folded.includes(phrase));
 }
 
-function phraseKind(text: string, words: number, phrases: readonly Phrase[]): LineKind | undefined {
+function phraseKind(text: string, words: number, phrases: readonly PublisherPhrase[]): LineKind | undefined {
   if (isPublisherPhrase(text, words, phrases) || isShareRow(text)) return 'boilerplate';
   if (TAGGED.test(text)) return 'tags';
   if (GLUED_RELATED.test(text) && !endsSentence(text)) return 'boilerplate';
@@ -201,7 +205,7 @@ function boilerplateOrMenu(text: string): LineKind {
   return leadingLabels(text).rest === '' ? 'menu' : 'boilerplate';
 }
 
-function isPublisherPhrase(text: string, words: number, phrases: readonly Phrase[]): boolean {
+function isPublisherPhrase(text: string, words: number, phrases: readonly PublisherPhrase[]): boolean {
   if (phrases.length === 0) return false;
   const folded = foldForMatching(text);
   return phrases.some((phrase) => folded.startsWith(phrase.folded) && isWhole(phrase, words));
@@ -224,7 +228,7 @@ function isProse(text: string, words: number): boolean {
 }
 
 /** A short phrase in front of many words is a label that was run together with them. */
-function isWhole(phrase: Phrase, words: number): boolean {
+function isWhole(phrase: PublisherPhrase, words: number): boolean {
   return phrase.words >= MIN_TITLE_WORDS || words <= phrase.words + MAX_WORDS_BEHIND;
 }
 

@@ -37,7 +37,7 @@ export type LineKind =
   | 'stop';
 
 /** See the module comment. */
-export interface Line {
+export interface TextLine {
   readonly text: string;
   readonly words: number;
   readonly kind: LineKind;
@@ -49,6 +49,6 @@ export interface Line {
  * @example
  * isText({ text: 'मछली पालन की तैयारी', words: 4, kind: 'title' }); // true
  */
-export function isText({ kind }: Line): boolean {
+export function isText({ kind }: TextLine): boolean {
   return kind === 'prose' || kind === 'title' || kind === 'fragment' || kind === 'menu';
 }

@@ -2,7 +2,7 @@
 import type { Block } from '../article.ts';
 import type { PageKind } from '../errors.ts';
 import { totalWords } from '../text/words.ts';
-import type { Line } from './line.ts';
+import type { TextLine } from './line.ts';
 
 const MIN_LINES = 4;
 const ERROR = /(?:^|\s)404(?:\s|$)|पेज नहीं मिला|पृष्ठ नहीं मिला|page not found|error 40[34]/iu;
@@ -28,7 +28,7 @@ const TEASER_WORDS = 32;
  * @example
  * pageKind([]); // 'empty-shell'
  */
-export function pageKind(lines: readonly Line[]): PageKind {
+export function pageKind(lines: readonly TextLine[]): PageKind {
   if (lines.length < MIN_LINES) return 'empty-shell';
   const count = (pattern: RegExp): number => lines.filter(({ text }) => pattern.test(text)).length;
   if (count(ERROR) > 0) return 'error-page';

@@ -1,13 +1,13 @@
 /** Provenance of a recovered article: every field comes from the text; the confidences were measured on flattened pages. */
 import type { FieldName, Origin, Provenance } from '../article.ts';
-import type { Headline } from './find-headline.ts';
+import type { RecoveredHeadline } from './find-headline.ts';
 import type { Breadcrumb } from './read-breadcrumb.ts';
-import type { Opening } from './read-opening.ts';
+import type { RecoveredOpening } from './read-opening.ts';
 
 /** The decisions whose confidence depends on what was seen. */
 export interface Decisions {
-  readonly headline: Headline;
-  readonly opening: Opening;
+  readonly headline: RecoveredHeadline;
+  readonly opening: RecoveredOpening;
   readonly breadcrumb: Breadcrumb | undefined;
 }
 

@@ -6,9 +6,9 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { withoutEdges } from '../text/trim-signs.ts';
 import { wordCount } from '../text/words.ts';
-import type { Headline } from './find-headline.ts';
+import type { RecoveredHeadline } from './find-headline.ts';
 import { breadcrumbParts, EDGE_MARK, isLabel, splitLabels } from './label-words.ts';
-import { isText, type Line } from './line.ts';
+import { isText, type TextLine } from './line.ts';
 
 const MAX_CRUMBS = 6;
 /** More lines from the root down are a menu. */
@@ -34,14 +34,17 @@ export interface Breadcrumb {
  * @example
  * readBreadcrumb(lines, headline)?.crumbs; // [{ name: 'Hindi News' }, { name: 'भारत' }]
  */
-export function readBreadcrumb(lines: readonly Line[], headline: Headline): Breadcrumb | undefined {
+export function readBreadcrumb(
+  lines: readonly TextLine[],
+  headline: RecoveredHeadline,
+): Breadcrumb | undefined {
   const first = Math.max(0, headline.at - LOOK_BACK);
   const before = lines.slice(first, headline.at);
   return breadcrumbLine(before, headline.text) ?? breadcrumbOfLines(before, headline.text);
 }
 
 /** One line: "Home » देश", "Hindi News भारत राष्ट्रीय". The nearest to the headline counts. */
-function breadcrumbLine(before: readonly Line[], headline: string): Breadcrumb | undefined {
+function breadcrumbLine(before: readonly TextLine[], headline: string): Breadcrumb | undefined {
   const breadcrumbs = before
     .filter(({ kind }) => kind !== 'prose')
     .map(({ text }) => breadcrumbOfText(text, headline));
@@ -59,7 +62,7 @@ function breadcrumbOfText(text: string, headline: string): Breadcrumb | undefine
 }
 
 /** A line per crumb, from the root down to the headline. */
-function breadcrumbOfLines(before: readonly Line[], headline: string): Breadcrumb | undefined {
+function breadcrumbOfLines(before: readonly TextLine[], headline: string): Breadcrumb | undefined {
   const texts = before.map(({ text }) => withoutEdges(text, EDGE_MARK));
   const last = texts.findLastIndex(isHomeLabel);
   if (last < 0) return undefined;

@@ -8,10 +8,10 @@ import { type ParsedDateline, parseDateline, trailingAgency } from '../text/pars
 import { type FoundDate, findDates, WEB_DATES } from '../text/parse-hindi-date.ts';
 import { withoutEnd } from '../text/trim-signs.ts';
 import { isBylineLabel } from './label-lines.ts';
-import type { Line } from './line.ts';
+import type { TextLine } from './line.ts';
 
 /** What the rows around a story and its paragraphs tell. */
-export interface Credits {
+export interface RecoveredCredits {
   readonly authors: Author[];
   readonly agency?: string;
   readonly dateline?: Dateline;
@@ -34,7 +34,11 @@ const TAG_REACH = 30;
  * @example
  * readCredits(lines.slice(4, 9), lines.slice(9, 20), undefined).dateline?.place; // 'पटना'
  */
-export function readCredits(rows: readonly Line[], body: readonly Line[], now: Date | undefined): Credits {
+export function readCredits(
+  rows: readonly TextLine[],
+  body: readonly TextLine[],
+  now: Date | undefined,
+): RecoveredCredits {
   const paragraphs = body.flatMap(({ kind, text }) => (kind === 'prose' ? [text] : []));
   const texts = bylineRows(rows);
   const bylines = texts.map(parseByline);
@@ -55,7 +59,7 @@ export function readCredits(rows: readonly Line[], body: readonly Line[], now: D
 }
 
 /** Byline and date rows; a name on a line of its own joins the label in front of it. */
-function bylineRows(lines: readonly Line[]): string[] {
+function bylineRows(lines: readonly TextLine[]): string[] {
   const rows: string[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.kind !== 'metadata') continue;
@@ -82,7 +86,7 @@ function placeOfRow(rows: readonly string[]): Pick<Byline, 'place' | 'desk'> | u
   return place === undefined ? undefined : { place };
 }
 
-function readDates(dates: readonly FoundDate[]): Pick<Credits, 'publishedAt' | 'modifiedAt'> {
+function readDates(dates: readonly FoundDate[]): Pick<RecoveredCredits, 'publishedAt' | 'modifiedAt'> {
   const labelled =
     dates.find(({ label }) => label === 'published') ?? dates.find(({ label }) => label === undefined);
   const published = labelled ?? dates[0];
@@ -104,12 +108,12 @@ function distinct(authors: readonly Author[]): Author[] {
  * @example
  * readTags([{ text: '# नहर # सिंचाई', words: 2, kind: 'tags' }]); // ['नहर', 'सिंचाई']
  */
-export function readTags(behind: readonly Line[]): string[] {
+export function readTags(behind: readonly TextLine[]): string[] {
   const tags = behind.slice(0, TAG_REACH).flatMap((line) => tagsOf(line));
   return [...new Set(tags)].filter((tag) => tag !== '' && tag.length <= MAX_TAG_CHARACTERS);
 }
 
-function tagsOf({ text, kind }: Line): string[] {
+function tagsOf({ text, kind }: TextLine): string[] {
   const tagged = TAGGED.exec(text)?.groups?.tags;
   if (tagged !== undefined) return split(tagged, ',');
   if (kind !== 'tags' && boilerplateKind(text) !== 'tags') return [];

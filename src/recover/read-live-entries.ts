@@ -2,7 +2,7 @@
 import type { Block, LiveEntry } from '../article.ts';
 import { findDates, parseHindiDate } from '../text/parse-hindi-date.ts';
 import { buildBody } from './build-body.ts';
-import type { Line } from './line.ts';
+import type { TextLine } from './line.ts';
 
 const MIN_ENTRIES = 3;
 const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?\s?(?:[ap]\.?m\.?)?(?=\s|$|\()/iu;
@@ -19,7 +19,7 @@ const DAY = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}/u;
  * @example
  * hasLiveEntries([{ text: '01:10 PM', words: 3, kind: 'metadata' }]); // false
  */
-export function hasLiveEntries(lines: readonly Line[]): boolean {
+export function hasLiveEntries(lines: readonly TextLine[]): boolean {
   const rows = lines.flatMap((line, at) => (isTimeRow(line) ? [at] : []));
   const short = rows.filter((at) => TIME_ROW.test(lines[at]?.text ?? '')).length;
   const entries = rows.filter((at) =>
@@ -34,7 +34,7 @@ export function hasLiveEntries(lines: readonly Line[]): boolean {
  * @example
  * readLiveEntries(lines, '2025-11-05T13:10:00+05:30')[1]; // { type: 'live-entry', time: '2025-11-05T11:45:00+05:30', … }
  */
-export function readLiveEntries(lines: readonly Line[], day: string | undefined): Block[] {
+export function readLiveEntries(lines: readonly TextLine[], day: string | undefined): Block[] {
   const rows = lines.flatMap((line, at) => (isTimeRow(line) ? [at] : []));
   const entries = rows.map((row, at) => readEntry(lines.slice(row, rows[at + 1]), day));
   return [...buildBody(lines.slice(0, rows[0])), ...entries];
@@ -46,7 +46,7 @@ export function readLiveEntries(lines: readonly Line[], day: string | undefined)
  * @example
  * isTimeRow({ text: '01:10 PM', words: 3, kind: 'metadata' }); // true
  */
-export function isTimeRow({ text, kind }: Line): boolean {
+export function isTimeRow({ text, kind }: TextLine): boolean {
   if (kind !== 'metadata') return false;
   if (TIME_ROW.test(text)) return true;
   const [date, second] = findDates(text);
@@ -55,7 +55,7 @@ export function isTimeRow({ text, kind }: Line): boolean {
   return date.length >= text.length * MIN_COVERED;
 }
 
-function readEntry([row, ...lines]: readonly Line[], day: string | undefined): LiveEntry {
+function readEntry([row, ...lines]: readonly TextLine[], day: string | undefined): LiveEntry {
   const time = timeOf(row?.text ?? '', day);
   const [title, ...rest] = lines;
   const isTitled = title !== undefined && (title.kind === 'title' || title.kind === 'fragment');

@@ -9,14 +9,14 @@ import { isShareRow } from '../text/share-row.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { endsSentence, sentences, words } from '../text/words.ts';
 import { endsFinite } from './ends-finite.ts';
-import type { Headline } from './find-headline.ts';
-import type { Story } from './find-story.ts';
+import type { RecoveredHeadline } from './find-headline.ts';
+import type { StoryLines } from './find-story.ts';
 import { GLUED_CREDIT, isCaptionLabel } from './label-lines.ts';
-import { isText, type Line } from './line.ts';
+import { isText, type TextLine } from './line.ts';
 import { hasLiveEntries, isTimeRow } from './read-live-entries.ts';
 
 /** See the module comment. */
-export interface Opening {
+export interface RecoveredOpening {
   readonly shown: { standfirst?: string; caption?: string; highlights?: string[] };
   /** Index of the first line of the body. */
   readonly bodyStart: number;
@@ -44,7 +44,7 @@ const MIN_SAID_AGAIN = 0.45;
 const DEVANAGARI = /[\u0900-\u097f]/u;
 const BULLET = /^[•●▪■◆*–-]\s+/u;
 
-interface Draft {
+interface OpeningDraft {
   standfirst: string[];
   captions: string[];
   /** Captions that only their place and want of a verb tell. */
@@ -59,9 +59,13 @@ interface Draft {
  * @example
  * readOpening(lines, headline, story).shown.standfirst; // 'सिंचाई विभाग ने दस दिन का लक्ष्य रखा है।'
  */
-export function readOpening(lines: readonly Line[], headline: Headline, story: Story): Opening {
+export function readOpening(
+  lines: readonly TextLine[],
+  headline: RecoveredHeadline,
+  story: StoryLines,
+): RecoveredOpening {
   const border = findBorder(lines, headline.at + 1, firstEntry(lines, headline.at + 1, story.end));
-  const draft: Draft = { standfirst: [], captions: [], guesses: [], bullets: [] };
+  const draft: OpeningDraft = { standfirst: [], captions: [], guesses: [], bullets: [] };
   const bodyStart = readFront(lines, headline, border.at, draft);
   const standfirst = draft.standfirst.join(' ');
   const caption = draft.captions[0] ?? draft.guesses[0];
@@ -74,18 +78,22 @@ export function readOpening(lines: readonly Line[], headline: Headline, story: S
 }
 
 /** The row of a live page's first entry; the end where there are none. */
-function firstEntry(lines: readonly Line[], from: number, end: number): number {
+function firstEntry(lines: readonly TextLine[], from: number, end: number): number {
   const behind = lines.slice(from, end);
   const entry = hasLiveEntries(behind) ? behind.findIndex(isTimeRow) : -1;
   return entry < 0 ? end : from + entry;
 }
 
-function isEntry(line: Line | undefined): boolean {
+function isEntry(line: TextLine | undefined): boolean {
   return line !== undefined && isTimeRow(line);
 }
 
 /** Where the body begins at the latest. */
-function findBorder(lines: readonly Line[], from: number, end: number): { at: number; confidence: number } {
+function findBorder(
+  lines: readonly TextLine[],
+  from: number,
+  end: number,
+): { at: number; confidence: number } {
   const front = lines.slice(from, Math.min(end, from + REACH));
   const label = front.findIndex(({ kind }) => kind === 'body-label');
   if (label >= 0) return { at: from + label + 1, confidence: 0.9 };
@@ -103,14 +111,14 @@ function findBorder(lines: readonly Line[], from: number, end: number): { at: nu
 }
 
 /** A caption that ends in a full stop, in front of two texts at least. */
-function isLooseCaption(front: readonly Line[], [first = 0, second, third]: readonly number[]): boolean {
+function isLooseCaption(front: readonly TextLine[], [first = 0, second, third]: readonly number[]): boolean {
   const line = front[first];
   const isApart = third !== undefined && second === first + 1;
   return line !== undefined && isApart && isCaptionLike(line.text, line.words);
 }
 
 /** A standfirst says in short what the next paragraphs say again: one opening paragraph in twenty does so by chance. */
-function isSaidAgain(line: Line | undefined, paragraphs: readonly string[]): boolean {
+function isSaidAgain(line: TextLine | undefined, paragraphs: readonly string[]): boolean {
   if (line === undefined || paragraphs.length < 2 || line.words > MAX_STANDFIRST_WORDS) return false;
   if (line.words >= words(paragraphs[0] ?? '').length) return false;
   const said = new Set(longWords(line.text));
@@ -123,8 +131,8 @@ function longWords(text: string): string[] {
 }
 
 /** Whether a row, a caption or a label stands between the first and the second text, and none before the first. */
-function isSetApart(front: readonly Line[], first: number, second: number): boolean {
-  const parts = ({ kind, text, words: count }: Line): boolean =>
+function isSetApart(front: readonly TextLine[], first: number, second: number): boolean {
+  const parts = ({ kind, text, words: count }: TextLine): boolean =>
     kind === 'metadata' || kind === 'caption' || kind === 'summary-label' || isCaptionLike(text, count);
   const line = front[first];
   if (line === undefined) return false;
@@ -142,7 +150,12 @@ function isSetApart(front: readonly Line[], first: number, second: number): bool
 }
 
 /** Sorts the lines before the border; a text with no place among them begins the body instead. */
-function readFront(lines: readonly Line[], headline: Headline, border: number, draft: Draft): number {
+function readFront(
+  lines: readonly TextLine[],
+  headline: RecoveredHeadline,
+  border: number,
+  draft: OpeningDraft,
+): number {
   let isRowSeen = false;
   for (let at = headline.at + 1; at < border; at += 1) {
     const line = lines[at];
@@ -156,7 +169,7 @@ function readFront(lines: readonly Line[], headline: Headline, border: number, d
 }
 
 /** Reads the bullets behind a label and gives the index of the last; a single text behind it is the standfirst. */
-function readSummary(lines: readonly Line[], label: number, border: number, draft: Draft): number {
+function readSummary(lines: readonly TextLine[], label: number, border: number, draft: OpeningDraft): number {
   const end = bulletsEnd(lines, label + 1, border);
   const bullets = lines.slice(label + 1, end);
   if (bullets.length < MIN_BULLETS) return label;
@@ -164,22 +177,22 @@ function readSummary(lines: readonly Line[], label: number, border: number, draf
   return end - 1;
 }
 
-function isRepeat(line: Line, headline: Headline): boolean {
+function isRepeat(line: TextLine, headline: RecoveredHeadline): boolean {
   return foldForMatching(line.text) === foldForMatching(headline.text);
 }
 
 /** End of the bullets behind a label: short lines of one sentence or none. */
-function bulletsEnd(lines: readonly Line[], from: number, border: number): number {
+function bulletsEnd(lines: readonly TextLine[], from: number, border: number): number {
   const end = lines.slice(from, border).findIndex((line) => !isBullet(line));
   return end < 0 ? border : from + end;
 }
 
-function isBullet(line: Line): boolean {
+function isBullet(line: TextLine): boolean {
   return isText(line) && line.words <= MAX_BULLET_WORDS && sentences(line.text).length === 1;
 }
 
 /** Puts a text where it belongs; false where it must be the body's. */
-function place(line: Line, isRowSeen: boolean, isTextBehind: boolean, draft: Draft): boolean {
+function place(line: TextLine, isRowSeen: boolean, isTextBehind: boolean, draft: OpeningDraft): boolean {
   const isCaption = isCaptionLike(line.text, line.words);
   const isGuess = isCaption && (isRowSeen || (line.kind === 'prose' && isTextBehind));
   if (isFirstStandfirst(line, draft) && !isGuess) draft.standfirst.push(line.text);
@@ -191,17 +204,17 @@ function place(line: Line, isRowSeen: boolean, isTextBehind: boolean, draft: Dra
   return true;
 }
 
-function isFirstStandfirst({ words: count }: Line, draft: Draft): boolean {
+function isFirstStandfirst({ words: count }: TextLine, draft: OpeningDraft): boolean {
   const isStandfirst = count >= MIN_STANDFIRST_WORDS && count <= MAX_STANDFIRST_WORDS;
   return isStandfirst && draft.standfirst.length === 0 && hasNoCaption(draft);
 }
 
-function hasNoCaption({ captions, guesses }: Draft): boolean {
+function hasNoCaption({ captions, guesses }: OpeningDraft): boolean {
   return captions.length + guesses.length === 0;
 }
 
 /** Behind a standfirst and a row, and in front of the border, one short sentence is a caption too. */
-function isCaptionSentence({ kind, text, words: count }: Line): boolean {
+function isCaptionSentence({ kind, text, words: count }: TextLine): boolean {
   return kind === 'prose' && count <= MAX_CAPTION_WORDS && sentences(text).length === 1;
 }
 

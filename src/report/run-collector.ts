@@ -9,7 +9,7 @@ import { ConfidenceBins } from './confidence-bins.ts';
 import { FIELD_NAMES } from './field-names.ts';
 import { FieldSeries } from './field-series.ts';
 import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.ts';
-import type { BadLine, FailedPage, ReadPage, RunOutcome } from './run-outcome.ts';
+import type { ArticlePage, BadLine, FailedPage, RunOutcome } from './run-outcome.ts';
 import type { FieldReport, RemovedReport, RunReport, WorstPage, WorstReport } from './run-report.ts';
 import { Lengths, Mean, Tally, Worst } from './tally.ts';
 import { byTurns, failedPage, readPage } from './worst-page.ts';
@@ -110,7 +110,7 @@ export class RunCollector {
     list.add(0, () => failedPage(page, tally.name));
   }
 
-  #addArticle(page: ReadPage): void {
+  #addArticle(page: ArticlePage): void {
     const { article } = page;
     const tally = this.#tallyOf(this.#publisherOfArticle(page));
     if (article.publisher !== undefined && tally.id !== OTHERS.id) tally.name = article.publisher.name;
@@ -137,14 +137,14 @@ export class RunCollector {
     for (const reason of new Set(reasons)) this.removed.holders.add(reason);
   }
 
-  #publisherOfArticle({ article, url }: ReadPage): Named {
+  #publisherOfArticle({ article, url }: ArticlePage): PublisherName {
     const { id, domain, name } = article.publisher ?? {};
     const key = id ?? domain ?? name;
     if (key !== undefined) return { id: key, name: name ?? key };
     return this.#publisherOf(url ?? article.url ?? article.canonicalUrl);
   }
 
-  #publisherOf(url: string | undefined): Named {
+  #publisherOf(url: string | undefined): PublisherName {
     const parsed = url === undefined ? undefined : parseUrl(url);
     if (url === undefined || parsed === undefined) return NAMELESS;
     const rule = publisherOf(url, this.#rules);
@@ -153,7 +153,7 @@ export class RunCollector {
     return host === '' ? NAMELESS : { id: host, name: host };
   }
 
-  #tallyOf(named: Named): PublisherTally {
+  #tallyOf(named: PublisherName): PublisherTally {
     const isKept = this.publishers.has(named.id) || this.publishers.size < MAX_PUBLISHERS;
     const { id, name } = isKept ? named : OTHERS;
     const tally = this.publishers.get(id) ?? new PublisherTally(id, name, this.#worst);
@@ -198,7 +198,7 @@ export class RunCollector {
 }
 
 /** What names a publisher. */
-interface Named {
+interface PublisherName {
   readonly id: string;
   readonly name: string;
 }

@@ -14,7 +14,7 @@ interface NamedPage {
 }
 
 /** A page that gave an article. */
-export interface ReadPage extends NamedPage {
+export interface ArticlePage extends NamedPage {
   readonly article: Article;
 }
 
@@ -31,7 +31,7 @@ export interface FailedPage extends NamedPage {
 }
 
 /** See the module comment. */
-export type RunOutcome = ReadPage | FailedPage;
+export type RunOutcome = ArticlePage | FailedPage;
 
 /** A line that is neither an article nor a failure, or a file that cannot be read. */
 export interface BadLine {

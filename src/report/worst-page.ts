@@ -1,6 +1,6 @@
 /** A page as the lists of the worst have it. */
 import { warningCodes } from './publisher-tally.ts';
-import type { FailedPage, ReadPage, RunOutcome } from './run-outcome.ts';
+import type { ArticlePage, FailedPage, RunOutcome } from './run-outcome.ts';
 import type { WorstPage } from './run-report.ts';
 
 /** A page may state any text as its headline. */
@@ -8,7 +8,7 @@ const MAX_TEXT_LENGTH = 200;
 const MAX_URL_LENGTH = 2000;
 
 /** A page that gave an article. */
-export function readPage(page: ReadPage, publisher: string, confidence: number | undefined): WorstPage {
+export function readPage(page: ArticlePage, publisher: string, confidence: number | undefined): WorstPage {
   const { article } = page;
   return {
     ...placeOf(page, page.url ?? article.url ?? article.canonicalUrl),

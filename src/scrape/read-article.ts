@@ -38,7 +38,7 @@ export interface ReadArticle {
 }
 
 /** What fetches the pages of an article, and what reads them. */
-export interface Reader extends Pick<Client, 'rightsOf' | 'forget'>, Pick<PageReader, 'read'> {
+export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'>, Pick<PageReader, 'read'> {
   readonly fetch: (url: string) => Promise<FetchedPage>;
   /** Fetches a page that the one before waits for. */
   readonly fetchFollowUp: (url: string) => Promise<FetchedPage>;
@@ -49,7 +49,7 @@ export function readerOf(
   client: Client,
   pages: PageReader,
   { onRedirect, ...how }: ClientFetchOptions,
-): Reader {
+): ArticleReader {
   const { signal } = how;
   return {
     ...client,
@@ -74,7 +74,7 @@ const LAST_SLASH = /\/$/u;
  */
 export async function readArticle(
   url: string,
-  reader: Reader,
+  reader: ArticleReader,
   { maxPages = MAX_PAGES }: Pick<ReadArticleOptions, 'maxPages'> = {},
 ): Promise<ReadArticle> {
   const desk = { reader, maxPages };
@@ -89,8 +89,8 @@ export async function readArticle(
   };
 }
 
-interface Desk {
-  readonly reader: Reader;
+interface ReadContext {
+  readonly reader: ArticleReader;
   readonly maxPages: number;
 }
 
@@ -102,27 +102,34 @@ interface Leaf {
   readonly outcome: Article | ScrapeError;
 }
 
-async function readFirst(url: string, desk: Desk): Promise<{ article: Article; leaves: [Leaf, ...Leaf[]] }> {
-  const fetched = await desk.reader.fetch(url);
-  const first = await readLeaf(fetched, fetched.url, desk);
+async function readFirst(
+  url: string,
+  context: ReadContext,
+): Promise<{ article: Article; leaves: [Leaf, ...Leaf[]] }> {
+  const fetched = await context.reader.fetch(url);
+  const first = await readLeaf(fetched, fetched.url, context);
   if (!(first.outcome instanceof ScrapeError)) return { article: first.outcome, leaves: [first] };
   const { amp } = first.links;
   if (!hasNoText(first.outcome) || amp === undefined) throw first.outcome;
-  const version = await readLeaf(await desk.reader.fetchFollowUp(amp), fetched.url, desk);
+  const version = await readLeaf(await context.reader.fetchFollowUp(amp), fetched.url, context);
   if (version.outcome instanceof ScrapeError) throw version.outcome;
   return { article: version.outcome, leaves: [first, version] };
 }
 
 /** Joins the pages that follow to an article, and adds them to the leaves that were read. */
-async function joinFollowing(article: Article, leaves: [Leaf, ...Leaf[]], desk: Desk): Promise<Article> {
+async function joinFollowing(
+  article: Article,
+  leaves: [Leaf, ...Leaf[]],
+  context: ReadContext,
+): Promise<Article> {
   const articles: [Article, ...Article[]] = [article];
   const first = leaves[0].fetched.url;
   const seen = new Set(leaves.map(({ fetched }) => fetched.url));
-  for (let number = 2; number <= desk.maxPages; number += 1) {
+  for (let number = 2; number <= context.maxPages; number += 1) {
     const url = nextOf(leaves, baseOf(first), number);
     if (url === undefined || seen.has(url)) break;
     seen.add(url);
-    const leaf = await readNext(url, first, desk);
+    const leaf = await readNext(url, first, context);
     if (leaf === undefined || leaf.outcome instanceof ScrapeError)
       return truncated(joinPages(articles), number);
     if (!continues(article, leaf.outcome)) break;
@@ -143,10 +150,10 @@ function baseOf(url: string): string {
   return path.replace(LAST_SLASH, '');
 }
 
-async function readNext(url: string, first: string, desk: Desk): Promise<Leaf | undefined> {
+async function readNext(url: string, first: string, context: ReadContext): Promise<Leaf | undefined> {
   try {
-    const fetched = await desk.reader.fetchFollowUp(url);
-    return await readLeaf(fetched, fetched.url, desk, first);
+    const fetched = await context.reader.fetchFollowUp(url);
+    return await readLeaf(fetched, fetched.url, context, first);
   } catch (error) {
     if (error instanceof ScrapeError && error.code !== 'aborted') return undefined;
     throw error;
@@ -157,7 +164,7 @@ async function readNext(url: string, first: string, desk: Desk): Promise<Leaf | 
 async function readLeaf(
   fetched: FetchedPage,
   url: string,
-  { reader }: Desk,
+  { reader }: ReadContext,
   firstUrl: string = url,
 ): Promise<Leaf> {
   const { bytes: html, charset } = fetched;

@@ -1,5 +1,5 @@
 /** Many jobs at once, as far as whoever takes their results keeps up. */
-import type { PageRoom } from '../fetch/client.ts';
+import type { PageSlot } from '../fetch/client.ts';
 
 /** Something to do that gives a result. */
 export interface Job<T> {
@@ -10,13 +10,13 @@ export interface Job<T> {
    *
    * @param room - to be taken before anything large is made, and when it is free
    */
-  readonly run: (signal: AbortSignal, room: PageRoom) => Promise<T>;
+  readonly run: (signal: AbortSignal, slot: PageSlot) => Promise<T>;
 }
 
 /** How jobs are run. */
-export interface RunOptions<T> {
+export interface JobRunOptions<T> {
   /** Jobs that have taken room, and results that wait to be taken, together. */
-  readonly rooms: number;
+  readonly slots: number;
   /** Jobs that are read and not done, at most. */
   readonly ahead: number;
   /** How many of them may be heavy: nothing is read behind the last of these until one is done. */
@@ -36,7 +36,7 @@ export interface RunOptions<T> {
  */
 export async function* runJobs<T>(
   jobs: AsyncIterator<Job<T>>,
-  options: RunOptions<T>,
+  options: JobRunOptions<T>,
 ): AsyncGenerator<T, void, undefined> {
   const run = new JobRun(jobs, options);
   try {
@@ -48,7 +48,7 @@ export async function* runJobs<T>(
 
 class JobRun<T> {
   readonly #jobs: AsyncIterator<Job<T>>;
-  readonly #options: RunOptions<T>;
+  readonly #options: JobRunOptions<T>;
   /** Each job has a signal of its own: what it hangs on to it goes with it. */
   readonly #open = new Set<AbortController>();
   readonly #heavy = new Set<Promise<void>>();
@@ -64,7 +64,7 @@ class JobRun<T> {
   /** Those who wait for room. */
   #held: (() => void)[] = [];
 
-  constructor(jobs: AsyncIterator<Job<T>>, options: RunOptions<T>) {
+  constructor(jobs: AsyncIterator<Job<T>>, options: JobRunOptions<T>) {
     this.#jobs = jobs;
     this.#options = options;
     options.signal?.addEventListener('abort', this.#abort);
@@ -149,23 +149,23 @@ class JobRun<T> {
     const controller = new AbortController();
     const { signal } = controller;
     this.#open.add(controller);
-    const room = this.#room();
+    const slot = this.#slot();
     this.#report();
     try {
-      const result = await run(signal, room);
+      const result = await run(signal, slot);
       if (this.#end === undefined) this.#deliver(result);
     } catch (error) {
       this.#finish(error);
     }
     this.#open.delete(controller);
-    room.giveBack();
+    slot.release();
     this.#report();
     this.#wake();
     if (!this.#isReading && !this.#isExhausted) void this.#read();
   }
 
   /** Room for one job: free as long as not too much is held by others. */
-  #room(): PageRoom {
+  #slot(): PageSlot {
     let isTaken = false;
     const change = (isNowTaken: boolean): void => {
       if (isNowTaken === isTaken) return;
@@ -175,10 +175,10 @@ class JobRun<T> {
       this.#report();
     };
     return {
-      isFree: () => isTaken || this.#active + this.#finished.length < this.#options.rooms,
+      isFree: () => isTaken || this.#active + this.#finished.length < this.#options.slots,
       freed: () => new Promise((resolve) => this.#held.push(resolve)),
-      take: () => change(true),
-      giveBack: () => change(false),
+      acquire: () => change(true),
+      release: () => change(false),
     };
   }
 

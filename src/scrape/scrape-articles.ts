@@ -10,7 +10,7 @@ import {
   type ClientOptions,
   CONCURRENCY,
   createClient,
-  type PageRoom,
+  type PageSlot,
 } from '../fetch/client.ts';
 import { teller } from '../fetch/events.ts';
 import { asScrapeError } from '../fetch/failure.ts';
@@ -185,7 +185,7 @@ async function* outcomesOf(
   const run = new Run({ client, pages, journal, extract, onProgress });
   try {
     yield* runJobs(run.jobsOf(source), {
-      rooms: 2 * concurrency,
+      slots: 2 * concurrency,
       ahead: AHEAD,
       heavy: pages.ahead,
       signal,
@@ -268,9 +268,9 @@ interface RunParts {
 }
 
 /** How the job of one item is done. */
-interface JobDesk {
+interface JobContext {
   readonly signal: AbortSignal;
-  readonly room: PageRoom;
+  readonly slot: PageSlot;
   readonly claim: Claim<ScrapeOutcome>;
 }
 
@@ -328,33 +328,33 @@ class Run {
   #jobOf(task: Task): Job<ScrapeOutcome> {
     return {
       isHeavy: !('isToFetch' in task),
-      run: (signal, room) => this.#claims.run((claim) => this.#outcomeOf(task, { signal, room, claim })),
+      run: (signal, slot) => this.#claims.run((claim) => this.#outcomeOf(task, { signal, slot, claim })),
     };
   }
 
-  async #outcomeOf(task: Task, desk: JobDesk): Promise<ScrapeOutcome> {
+  async #outcomeOf(task: Task, context: JobContext): Promise<ScrapeOutcome> {
     const { url } = task;
     try {
-      return this.#articleOutcome(url, await this.#read(task, desk));
+      return this.#articleOutcome(url, await this.#read(task, context));
     } catch (error) {
       if (error instanceof TakenError) return asOutcomeOf(url, error.outcome);
-      return failed(url, asScrapeError(error, url, desk.signal));
+      return failed(url, asScrapeError(error, url, context.signal));
     }
   }
 
-  async #read(task: Task, desk: JobDesk): Promise<ScrapedArticle> {
+  async #read(task: Task, context: JobContext): Promise<ScrapedArticle> {
     if ('error' in task) throw task.error;
     const { client, pages, extract } = this.#parts;
-    const { signal, room } = desk;
+    const { signal, slot } = context;
     if ('isToFetch' in task) {
-      const onRedirect = (url: string): Promise<void> => this.#take(url, desk);
+      const onRedirect = (url: string): Promise<void> => this.#take(url, context);
       await onRedirect(task.url);
-      return readArticle(task.url, readerOf(client, pages, { signal, room, onRedirect }), extract);
+      return readArticle(task.url, readerOf(client, pages, { signal, slot, onRedirect }), extract);
     }
-    await this.#takeAtHand(task.url, desk);
-    while (!room.isFree() && !signal.aborted) await room.freed();
+    await this.#takeAtHand(task.url, context);
+    while (!slot.isFree() && !signal.aborted) await slot.freed();
     signal.throwIfAborted();
-    room.take();
+    slot.acquire();
     const { url, html, charset } = task;
     const { outcome, head } = await pages.read({ url, html, charset });
     if (outcome instanceof ScrapeError) throw outcome;
@@ -362,13 +362,13 @@ class Run {
   }
 
   /** Takes an address that is asked for next. @throws TakenError where another item has it. */
-  async #take(url: string, { claim }: JobDesk): Promise<void> {
+  async #take(url: string, { claim }: JobContext): Promise<void> {
     const outcome = this.#hasArticle(url) ? duplicate(url, url) : await claim(url);
     if (outcome !== undefined) throw new TakenError(outcome);
   }
 
   /** A page that is at hand can be read, whatever fetching it has come to. */
-  async #takeAtHand(url: string, { claim }: JobDesk): Promise<void> {
+  async #takeAtHand(url: string, { claim }: JobContext): Promise<void> {
     const outcome = await claim(url);
     if (outcome !== undefined && outcome.result?.ok !== false) throw new TakenError(outcome);
   }

@@ -1,7 +1,7 @@
 /** Bytes of a stream, taken in the amounts that a format asks for. */
 
 /** Some bytes of a stream and where they are. */
-export interface Piece {
+export interface ByteChunk {
   readonly bytes: Uint8Array;
   /** Offset in the file: of the first byte, or where `isPacked`, of the gzip member that holds all of them. */
   readonly at: number;
@@ -20,11 +20,11 @@ const utf8 = new TextDecoder();
  * await reader.line(1000); // 'WARC/1.0'
  */
 export class ByteReader {
-  readonly #source: AsyncIterator<Piece>;
+  readonly #source: AsyncIterator<ByteChunk>;
   /** Pieces in hand, the next one last. */
-  readonly #pieces: Piece[] = [];
+  readonly #pieces: ByteChunk[] = [];
 
-  constructor(pieces: AsyncIterable<Piece>) {
+  constructor(pieces: AsyncIterable<ByteChunk>) {
     this.#source = pieces[Symbol.asyncIterator]();
   }
 
@@ -44,7 +44,7 @@ export class ByteReader {
   }
 
   /** Gives back what was taken too much. */
-  unread(piece: Piece): void {
+  unread(piece: ByteChunk): void {
     this.#pieces.push(piece);
   }
 
@@ -94,14 +94,14 @@ export class ByteReader {
     return missing;
   }
 
-  async #next(): Promise<Piece | undefined> {
+  async #next(): Promise<ByteChunk | undefined> {
     for (;;) {
       const piece = this.#pieces.pop() ?? (await this.#pull());
       if (piece === undefined || piece.bytes.length > 0) return piece;
     }
   }
 
-  async #pull(): Promise<Piece | undefined> {
+  async #pull(): Promise<ByteChunk | undefined> {
     const { done, value } = await this.#source.next();
     return done ? undefined : value;
   }
@@ -116,6 +116,6 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return parts.length > 1 ? Buffer.concat(parts) : (parts[0] ?? NOTHING);
 }
 
-function partOf({ bytes, at, isPacked = false }: Piece, start: number): Piece {
+function partOf({ bytes, at, isPacked = false }: ByteChunk, start: number): ByteChunk {
   return { bytes: bytes.subarray(start), at: isPacked ? at : at + start, isPacked };
 }

@@ -3,7 +3,7 @@ import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { oneOf, sizeLimit, text } from '../arguments/option-kinds.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
 import { assertInput, textsOf } from './read-input.ts';
-import { type Line, linesOf } from './read-lines.ts';
+import { linesOf, type SourceLine } from './read-lines.ts';
 import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 
 /** How NDJSON is read. */
@@ -54,7 +54,7 @@ export async function* pagesOfNdjson(
   }
 }
 
-function readLine({ text }: Line, name: string, maxBytes: number): SourceItem | SourceFailure {
+function readLine({ text }: SourceLine, name: string, maxBytes: number): SourceItem | SourceFailure {
   if (text === undefined) return tooLarge(name, maxBytes);
   if (text.trim() === '') return unreadable(name, 'the line is blank');
   const fields = parsed(text) ?? {};
@@ -62,7 +62,7 @@ function readLine({ text }: Line, name: string, maxBytes: number): SourceItem | 
   return { ...readFields(fields, name), ...(id !== undefined && { id }) };
 }
 
-function readFields({ url, html, fetchedAt }: Fields, name: string): SourceItem | SourceFailure {
+function readFields({ url, html, fetchedAt }: RecordFields, name: string): SourceItem | SourceFailure {
   if (typeof html !== 'string') return unreadable(name, 'the line is no JSON object with "html"');
   if (html === '') return unreadable(name, 'the page is empty');
   const date = typeof fetchedAt === 'string' ? new Date(fetchedAt) : undefined;
@@ -74,18 +74,18 @@ function readFields({ url, html, fetchedAt }: Fields, name: string): SourceItem 
   };
 }
 
-function idOf({ name, id }: Fields): string | undefined {
+function idOf({ name, id }: RecordFields): string | undefined {
   return [name, id]
     .filter((value) => typeof value === 'string' || typeof value === 'number')
     .map(String)
     .find((value) => value !== '');
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type RecordFields = Readonly<Record<string, unknown>>;
 
-function parsed(text: string): Fields | undefined {
+function parsed(text: string): RecordFields | undefined {
   try {
-    return JSON.parse(text) as Fields;
+    return JSON.parse(text) as RecordFields;
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ export interface CdxEntry extends ByteRange {
   readonly digest?: string;
 }
 
-interface Fields {
+interface CdxFields {
   readonly [name: string]: unknown;
 }
 
@@ -45,7 +45,7 @@ export function readCdxLine(line: string): CdxEntry | undefined {
   return { url, filename, start, end: start + length, ...detailsOf(fields) };
 }
 
-function fieldsOf(line: string): Fields | undefined {
+function fieldsOf(line: string): CdxFields | undefined {
   const cdxj = CDXJ.exec(line)?.groups;
   if (cdxj !== undefined) return withJson(cdxj.json ?? '', cdxj.timestamp);
   const values = line.split(SPACE);
@@ -54,15 +54,15 @@ function fieldsOf(line: string): Fields | undefined {
     : undefined;
 }
 
-function withJson(json: string, timestamp: string | undefined): Fields | undefined {
+function withJson(json: string, timestamp: string | undefined): CdxFields | undefined {
   try {
-    return { timestamp, ...(JSON.parse(json) as Fields) };
+    return { timestamp, ...(JSON.parse(json) as CdxFields) };
   } catch {
     return undefined;
   }
 }
 
-function detailsOf(fields: Fields): Partial<CdxEntry> {
+function detailsOf(fields: CdxFields): Partial<CdxEntry> {
   const status = wholeOf(fields.status);
   const mime = textOf(fields.mime);
   const digest = textOf(fields.digest);

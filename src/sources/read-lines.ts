@@ -1,7 +1,7 @@
 /** Lines of a text that comes in pieces. */
 
 /** A line of a text. */
-export interface Line {
+export interface SourceLine {
   /** The first one is 1. */
   readonly number: number;
   /** Without its end; absent where it is over the limit. */
@@ -15,7 +15,7 @@ export interface Line {
  * @example
  * for await (const { number, text } of linesOf(textsOf(input), 10_000)) read(text ?? `line ${number} is too long`);
  */
-export async function* linesOf(texts: AsyncIterable<string>, longest: number): AsyncGenerator<Line> {
+export async function* linesOf(texts: AsyncIterable<string>, longest: number): AsyncGenerator<SourceLine> {
   const line = new LineBuffer(longest);
   for await (const text of texts) {
     let start = 0;
@@ -45,7 +45,7 @@ class LineBuffer {
     else this.#parts = [];
   }
 
-  end(): Line {
+  end(): SourceLine {
     const text = this.#parts.join('');
     const isHeld = this.length <= this.#longest;
     const line = {

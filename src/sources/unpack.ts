@@ -1,6 +1,6 @@
 /** gzip, member by member: WARC files are made of them, and a member's offset is how a record of one is found again. */
 import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
-import { ByteReader, type Piece } from './byte-reader.ts';
+import { type ByteChunk, ByteReader } from './byte-reader.ts';
 
 /** A file is not what its first bytes promise, or it breaks off. */
 class DamagedError extends Error {
@@ -30,7 +30,7 @@ const SMALL = 1_048_576;
  * @example
  * for await (const { bytes, at } of unpack(chunksOf(createReadStream('crawl.warc.gz')))) count(bytes, at);
  */
-export async function* unpack(chunks: AsyncIterable<Uint8Array>, start = 0): AsyncGenerator<Piece> {
+export async function* unpack(chunks: AsyncIterable<Uint8Array>, start = 0): AsyncGenerator<ByteChunk> {
   const pieces = placed(chunks, start);
   const reader = new ByteReader(pieces);
   try {
@@ -41,7 +41,7 @@ export async function* unpack(chunks: AsyncIterable<Uint8Array>, start = 0): Asy
   }
 }
 
-async function* placed(chunks: AsyncIterable<Uint8Array>, start: number): AsyncGenerator<Piece> {
+async function* placed(chunks: AsyncIterable<Uint8Array>, start: number): AsyncGenerator<ByteChunk> {
   let at = start;
   for await (const bytes of chunks) {
     yield { bytes, at };
@@ -49,7 +49,7 @@ async function* placed(chunks: AsyncIterable<Uint8Array>, start: number): AsyncG
   }
 }
 
-async function* rest(reader: ByteReader, start: number): AsyncGenerator<Piece> {
+async function* rest(reader: ByteReader, start: number): AsyncGenerator<ByteChunk> {
   let at = start;
   for (let bytes = await reader.take(); bytes !== undefined; bytes = await reader.take()) {
     yield { bytes, at };
@@ -57,7 +57,7 @@ async function* rest(reader: ByteReader, start: number): AsyncGenerator<Piece> {
   }
 }
 
-async function* unpackMembers(reader: ByteReader): AsyncGenerator<Piece> {
+async function* unpackMembers(reader: ByteReader): AsyncGenerator<ByteChunk> {
   for (let at = await reader.position(); at !== undefined; at = await reader.position()) {
     if (!(await isGzipNext(reader))) {
       await expectPadding(reader);

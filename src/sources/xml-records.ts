@@ -32,7 +32,7 @@ const MAX_NAME_LENGTH = 64;
 
 type OpenField = XmlField & { text: string };
 
-interface OpenElement {
+interface OpenXmlElement {
   readonly name: string;
   readonly base: string | undefined;
   readonly field: OpenField | undefined;
@@ -53,7 +53,7 @@ export class XmlRecords {
   /** Whether elements are nested so deep that nothing more is read. */
   isTooDeep = false;
   readonly #elements: ReadonlySet<string>;
-  readonly #open: OpenElement[] = [];
+  readonly #open: OpenXmlElement[] = [];
   readonly #parser: Parser;
   #isEnding = false;
   #done: XmlRecord[] = [];

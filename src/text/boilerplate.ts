@@ -19,7 +19,7 @@ export type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
 
 type Position = 'whole' | 'opening' | 'label' | 'signature' | 'ending';
 
-interface Phrase {
+interface BoilerplatePhrase {
   kind: BoilerplateKind;
   position: Position;
   button: boolean;
@@ -201,15 +201,15 @@ function isControlRow(text: string): boolean {
   return textSizes.test(text) || counts.test(text) || (twoWords.test(text) && isShareRow(text));
 }
 
-function isSignature({ position }: Phrase): boolean {
+function isSignature({ position }: BoilerplatePhrase): boolean {
   return position === 'signature';
 }
 
-function isEnding({ position }: Phrase): boolean {
+function isEnding({ position }: BoilerplatePhrase): boolean {
   return position === 'ending';
 }
 
-function isOpening(phrase: Phrase): boolean {
+function isOpening(phrase: BoilerplatePhrase): boolean {
   return !isEnding(phrase);
 }
 
@@ -252,11 +252,11 @@ function endingMatch(block: FoldedBlock): Match | undefined {
   return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
 }
 
-function opens({ words }: Phrase, block: FoldedBlock): boolean {
+function opens({ words }: BoilerplatePhrase, block: FoldedBlock): boolean {
   return words.every((part, at) => part === block.words[at]);
 }
 
-function fits(phrase: Phrase, block: FoldedBlock, text: string): boolean {
+function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): boolean {
   const size = phrase.words.length;
   if (phrase.position === 'signature') return block.folded.includes(phrase.later);
   if (text.length > MAX_BLOCK_LENGTH) return false;
@@ -278,7 +278,7 @@ function isSentence(block: FoldedBlock, text: string): boolean {
 }
 
 /** Without a separator, "By" labels a name or a date, "Photo" an agency, and "Read" nothing. */
-function labels({ kind, words }: Phrase, rest: string): boolean {
+function labels({ kind, words }: BoilerplatePhrase, rest: string): boolean {
   if (kind === 'credit') return agencyName(rest) !== undefined;
   if (kind === 'metadata' && words.at(-1) === 'by') return namesSomebody(rest);
   return (kind === 'metadata' || kind === 'disclaimer') && rest.length <= MAX_DATE_LENGTH && digit.test(rest);
@@ -311,7 +311,7 @@ function foldedBlock(text: string): FoldedBlock {
   };
 }
 
-function phrasesOf(row: BoilerplatePhrases): Phrase[] {
+function phrasesOf(row: BoilerplatePhrases): BoilerplatePhrase[] {
   const positions: Position[] = ['whole', 'opening', 'label', 'signature', 'ending'];
   return positions.flatMap((position) =>
     (row[position] ?? []).map((phrase) => {
@@ -330,10 +330,10 @@ function phrasesOf(row: BoilerplatePhrases): Phrase[] {
 
 /** Longer phrases first: "और पढ़ें" must not hide "और पढ़ें पूरी खबर". */
 function index(
-  rows: readonly Phrase[],
+  rows: readonly BoilerplatePhrase[],
   wordOf: (words: readonly string[]) => string | undefined,
-): Map<string, Phrase[]> {
-  const map = new Map<string, Phrase[]>();
+): Map<string, BoilerplatePhrase[]> {
+  const map = new Map<string, BoilerplatePhrase[]>();
   for (const row of [...rows].sort((a, b) => b.words.length - a.words.length)) {
     const key = wordOf(row.words) ?? '';
     map.set(key, [...(map.get(key) ?? []), row]);

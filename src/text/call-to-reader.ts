@@ -14,13 +14,13 @@ const QUOTES = /["“”]/u;
 const MORE_SENTENCES = /[।॥!]\s+\S|\p{M}\.\s+\S/u;
 
 /** A kind of call, its words as patterns over a line of folded words parted by spaces. */
-interface Call {
+interface CallPattern {
   readonly kind: BoilerplateKind;
   readonly all: readonly RegExp[];
   readonly maxWords: number;
 }
 
-const CALLS: readonly Call[] = CALL_WORDS.map(({ kind, all, first, last, maxWords }: CallWords) => {
+const CALLS: readonly CallPattern[] = CALL_WORDS.map(({ kind, all, first, last, maxWords }: CallWords) => {
   const within = all.map((words) => new RegExp(` ${alternatives(words)} `, 'u'));
   const opening = first === undefined ? [] : [new RegExp(`^ ${alternatives(first)} `, 'u')];
   const ending = last === undefined ? [] : [new RegExp(` ${alternatives(last)} $`, 'u')];

@@ -36,7 +36,7 @@ export interface Byline {
   place?: string;
 }
 
-interface Segment {
+interface BylineSegment {
   role?: string;
   kind: BylineLabel['kind'] | 'none';
   text: string;
@@ -161,10 +161,10 @@ function withoutDates(text: string): string {
 }
 
 /** The text cut at its labels; what stands before the first label has none. */
-function segments(text: string): Segment[] {
+function segments(text: string): BylineSegment[] {
   const found = [...text.matchAll(label)].filter((match) => isLabel(match, text));
-  const front: Segment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
-  const labelled = found.map((match, at): Segment => {
+  const front: BylineSegment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
+  const labelled = found.map((match, at): BylineSegment => {
     const role = (match.groups?.by ?? match.groups?.noun ?? '').trim();
     const end = found[at + 1]?.index ?? text.length;
     return {
@@ -183,7 +183,7 @@ function isLabel(match: RegExpExecArray, text: string): boolean {
   return !isWord || partStart.test(text.slice(0, match.index));
 }
 
-function readSegment(segment: Segment, draft: EditedByline): void {
+function readSegment(segment: BylineSegment, draft: EditedByline): void {
   const whole = agencyName(segment.text);
   if (whole !== undefined) draft.agency ??= whole;
   if (whole !== undefined) return;
@@ -206,7 +206,7 @@ function tidyPart(part: string): string {
 
 function readPart(
   part: string,
-  segment: Segment,
+  segment: BylineSegment,
   draft: EditedByline,
   people: BylinePerson[],
   first: number,
@@ -236,7 +236,7 @@ function readKnown(part: string, draft: EditedByline): boolean {
 }
 
 /** "Deepak Mishra लाइव हिन्दुस्तान", "अमर उजाला नई दिल्ली", "राम कुमार संवाददाता": two names without a mark between. */
-function readCut(part: string, segment: Segment, draft: EditedByline, people: BylinePerson[]): boolean {
+function readCut(part: string, segment: BylineSegment, draft: EditedByline, people: BylinePerson[]): boolean {
   const words = part.split(space);
   for (let at = 1; at < words.length; at += 1) {
     const head = words.slice(0, at).join(' ');
@@ -273,7 +273,7 @@ function isLatin(text: string): boolean {
 }
 
 /** Without a label right before it, a single word is as likely a section, a publisher or a village as a name. */
-function addPerson(name: string, segment: Segment, people: BylinePerson[], isFirst = true): void {
+function addPerson(name: string, segment: BylineSegment, people: BylinePerson[], isFirst = true): void {
   if (classifyName(name) !== 'person' || segment.kind === 'agency' || segment.kind === 'desk') return;
   if (!name.includes(' ') && (segment.role === undefined || !isFirst)) return;
   people.push({ name, ...(segment.role && { role: segment.role }) });

@@ -27,14 +27,14 @@ export interface ParsedDateline {
 
 type PartKind = 'city' | 'region' | 'desk' | 'agency' | 'date' | 'organisation' | 'unknown';
 
-interface Part {
+interface DatelinePart {
   text: string;
   kind: PartKind;
   bracketed: boolean;
 }
 
-interface Head {
-  parts: Part[];
+interface DatelineHead {
+  parts: DatelinePart[];
   mark: string;
   raw: string;
   rest: string;
@@ -105,14 +105,14 @@ function headEnds(start: string): { at: number; mark: string }[] {
   return [...marks, ...brackets].filter(({ at }) => at <= MAX_HEAD_LENGTH).sort((a, b) => a.at - b.at);
 }
 
-function readHead(paragraph: string, { at, mark }: { at: number; mark: string }): Head | undefined {
+function readHead(paragraph: string, { at, mark }: { at: number; mark: string }): DatelineHead | undefined {
   const raw = paragraph.slice(0, at);
   const parts = partsOf(raw.slice(0, raw.length - mark.length));
   if (parts.length === 0 || parts.length > 5) return undefined;
   return { parts, mark: mark.charAt(0), raw: raw.trim(), rest: paragraph.slice(at).trim() };
 }
 
-function partsOf(head: string): Part[] {
+function partsOf(head: string): DatelinePart[] {
   return [...head.matchAll(partPattern)].flatMap((match) => {
     const { plain, round, square } = match.groups ?? {};
     const text = withoutEnd(plain ?? round ?? square ?? '', dash).trim();
@@ -121,7 +121,7 @@ function partsOf(head: string): Part[] {
 }
 
 /** "अमर उजाला नई दिल्ली" is two parts without a mark between them. */
-function partsOfText(text: string, bracketed: boolean): Part[] {
+function partsOfText(text: string, bracketed: boolean): DatelinePart[] {
   const kind = partKind(text);
   const words = text.split(space);
   for (let at = 1; kind === 'unknown' && at < words.length && words.length <= 6; at += 1) {
@@ -146,7 +146,7 @@ function partKind(text: string): PartKind {
   return isOrganisation(text) ? 'organisation' : 'unknown';
 }
 
-function opensReport(head: Head): boolean {
+function opensReport(head: DatelineHead): boolean {
   const { parts, mark, rest } = head;
   const [first] = parts;
   const unknown = parts.filter(({ kind }) => kind === 'unknown');
@@ -159,13 +159,13 @@ function opensReport(head: Head): boolean {
 }
 
 /** A head that has no end mark, or holds an unknown place, needs an agency or a desk, or at least a danda. */
-function isAnchored(parts: readonly Part[], mark: string, rest: string): boolean {
+function isAnchored(parts: readonly DatelinePart[], mark: string, rest: string): boolean {
   const staffed = parts.some(({ kind }) => kind === 'agency' || kind === 'desk' || kind === 'organisation');
   if (mark === '') return parts.some(({ kind, bracketed }) => bracketed && kind === 'agency') && rest !== '';
   return staffed || (mark === '।' && isSentence(rest));
 }
 
-function opensAlone({ text, kind }: Part, mark: string, rest: string): boolean {
+function opensAlone({ text, kind }: DatelinePart, mark: string, rest: string): boolean {
   if (kind === 'desk' || kind === 'city') return mark === '।' ? true : opensSentence(mark, text, rest);
   if (kind === 'agency') return !wordlike.has(foldForMatching(text)) && opensSentence(mark, text, rest);
   if (kind === 'region' || kind === 'unknown') return mark === '।' && isSentence(rest);
@@ -189,7 +189,7 @@ function isPlaceLike(text: string): boolean {
   return !verbEnd.test(text) && !words.some((word) => notPlaces.has(foldForMatching(word)));
 }
 
-function described({ parts, raw, rest }: Head): ParsedDateline {
+function described({ parts, raw, rest }: DatelineHead): ParsedDateline {
   const places = parts.filter(isPlace);
   const place = places.map(({ text }) => text).join(', ');
   const date = textOf(parts, 'date');
@@ -206,11 +206,11 @@ function described({ parts, raw, rest }: Head): ParsedDateline {
 }
 
 /** What stands in brackets and is not known may be a desk as well as a district. */
-function isPlace({ kind, bracketed }: Part): boolean {
+function isPlace({ kind, bracketed }: DatelinePart): boolean {
   return kind === 'city' || kind === 'region' || (kind === 'unknown' && !bracketed);
 }
 
-function textOf(parts: readonly Part[], kind: PartKind): string | undefined {
+function textOf(parts: readonly DatelinePart[], kind: PartKind): string | undefined {
   const texts = parts.filter((part) => part.kind === kind).map(({ text }) => text);
   return texts.length > 0 ? texts.join(', ') : undefined;
 }

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Outcome } from '../../src/cli/pool/page.ts';
+import type { PageOutcome } from '../../src/cli/pool/page.ts';
 import { duration } from '../../src/cli/print/duration.ts';
 import { hasContent, newFileSink, resumedFileSink, writeResult } from '../../src/cli/run/byte-sink.ts';
 import { outputName } from '../../src/cli/run/output-name.ts';
@@ -86,7 +86,7 @@ describe('a summary', () => {
     filled: ['headline', 'standfirst'],
     warnings: ['low-confidence'],
   };
-  const outcomes: Outcome[] = [
+  const outcomes: PageOutcome[] = [
     { name: 'a', ok: true, content: '', facts },
     { name: 'b', ok: true, content: '', facts: { ...facts, filled: ['headline'], warnings: [] } },
     failed('https://www.jagran.com/news/1.html'),
@@ -305,6 +305,6 @@ describe('a path meter', () => {
   }
 });
 
-function failed(url: string | undefined): Outcome {
+function failed(url: string | undefined): PageOutcome {
   return { name: 'x', url, ok: false, failure: { code: 'not-an-article', message: 'x', kind: 'gallery' } };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cachedTransport } from '../../src/fetch/cached-transport.ts';
 import type { PageStore, StoredPage } from '../../src/fetch/page-store.ts';
 import { readBody } from '../../src/fetch/read-body.ts';
-import type { Answer, Transport } from '../../src/fetch/transport.ts';
+import type { Transport, TransportResponse } from '../../src/fetch/transport.ts';
 
 const URL = 'https://naya-akhbar.example/up/nahar';
 const START = Date.parse('2026-07-14T06:00:00Z');
@@ -48,12 +48,12 @@ function hostOf(...replies: readonly Reply[]) {
     close: async () => {},
   };
   const transport = cachedTransport(inner, store, { now: () => clock.time });
-  const send = (headers: Record<string, string> = {}): Promise<Answer> =>
+  const send = (headers: Record<string, string> = {}): Promise<TransportResponse> =>
     transport.send(URL, headers, new AbortController().signal);
   const read = async (headers?: Record<string, string>) => {
-    const answer = await send(headers);
-    const { bytes, received } = await readBody(answer, 10_000);
-    return { ...answer, text: Buffer.from(bytes).toString(), received };
+    const response = await send(headers);
+    const { bytes, received } = await readBody(response, 10_000);
+    return { ...response, text: Buffer.from(bytes).toString(), received };
   };
   const wait = (seconds: number): void => {
     clock.time += seconds * SECOND;
@@ -94,10 +94,10 @@ describe('a fresh answer is given without a request', () => {
     const body = gzipSync('<p>नहर');
     const { send } = hostOf({ headers: { ...HOUR, 'content-encoding': 'gzip' }, body });
     for (const cache of ['miss', 'hit']) {
-      const answer = await send();
+      const response = await send();
       const chunks: Uint8Array[] = [];
-      for await (const chunk of answer.body) chunks.push(chunk);
-      expect(answer).toMatchObject({ cache, isDecoded: false, headers: { 'content-encoding': 'gzip' } });
+      for await (const chunk of response.body) chunks.push(chunk);
+      expect(response).toMatchObject({ cache, isDecoded: false, headers: { 'content-encoding': 'gzip' } });
       expect(Buffer.concat(chunks)).toEqual(body);
     }
   });
@@ -302,9 +302,9 @@ describe('an answer is not kept', () => {
       headers: { ...HOUR, 'content-encoding': 'gzip' },
       body: gzipSync('<p>नहर').subarray(0, -9),
     });
-    const answer = await send();
-    await expect(readBody(answer, 10_000)).rejects.toThrow('not in the encoding');
-    answer.discard();
+    const response = await send();
+    await expect(readBody(response, 10_000)).rejects.toThrow('not in the encoding');
+    response.discard();
     await transport.close();
     expect(pages.size).toBe(0);
     expect(discarded).toEqual([0]);
@@ -338,9 +338,10 @@ describe('a redirect', () => {
       const reply = { status, headers: { ...headers, location: '/b', 'content-length': '9' } };
       const { send } = hostOf(reply, reply);
       (await send()).discard();
-      const answer = await send();
-      expect(answer).toMatchObject({ status, cache, headers: { location: '/b' } });
-      if (cache === 'hit') expect(await readBody(answer, 9)).toEqual({ bytes: Buffer.alloc(0), received: 0 });
+      const response = await send();
+      expect(response).toMatchObject({ status, cache, headers: { location: '/b' } });
+      if (cache === 'hit')
+        expect(await readBody(response, 9)).toEqual({ bytes: Buffer.alloc(0), received: 0 });
     },
   );
 });

@@ -187,7 +187,7 @@ describe('a task that is urgent', () => {
           tell = resolve;
         }),
     };
-    void queue.run(A, task('large'), { room });
+    void queue.run(A, task('large'), { slot: room });
     await clock.pass();
     void queue.run(A, task('urgent'), { isUrgent: true });
     await clock.pass();

@@ -457,15 +457,15 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       await sleep(300);
       expect(isTaken).toBe(false);
       const ended = Date.now();
-      await lease.giveBack();
-      await (await next).giveBack();
+      await lease.release();
+      await (await next).release();
       expect(Date.now() - ended).toBeGreaterThanOrEqual(200);
     });
 
     test('ends when its holder is not heard of', async () => {
       const till = Date.now() + 200;
       await connection.hset(keys.host('a.example'), { holder: 'killed', till, gap: 10 });
-      await (await leasesOf(1000).take('a.example', 10)).giveBack();
+      await (await leasesOf(1000).take('a.example', 10)).release();
       expect(Date.now()).toBeGreaterThanOrEqual(till);
     });
 
@@ -474,14 +474,14 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       const lease = await leases.take('a.example', 1);
       await sleep(400);
       await expect(leases.take('a.example', 1, AbortSignal.timeout(100))).rejects.toThrow();
-      await lease.giveBack();
+      await lease.release();
     });
 
     test('is nobody’s while the host is held', async () => {
       const leases = leasesOf(1000);
       const begun = Date.now();
       await leases.hold('a.example', 300);
-      await (await leases.take('a.example', 1)).giveBack();
+      await (await leases.take('a.example', 1)).release();
       expect(Date.now() - begun).toBeGreaterThanOrEqual(299);
     });
   });

@@ -3,7 +3,7 @@ import { ScrapeError } from '../../src/errors.ts';
 import type { FetchedPage } from '../../src/fetch/fetch-page.ts';
 import { readRights } from '../../src/fetch/rights.ts';
 import { openPageReader } from '../../src/scrape/page-reader.ts';
-import { type ReadArticleOptions, type Reader, readArticle } from '../../src/scrape/read-article.ts';
+import { type ArticleReader, type ReadArticleOptions, readArticle } from '../../src/scrape/read-article.ts';
 import { HEADLINE, PARAGRAPHS, pageOf } from '../page-of.ts';
 
 const SITE = 'https://naya-akhbar.example';
@@ -39,7 +39,7 @@ function site(pages: Readonly<Record<string, string | ScrapeError>>) {
     };
   });
   const tell = vi.fn();
-  const reader: Reader = {
+  const reader: ArticleReader = {
     read: openPageReader({ workers: 0, tell }).read,
     fetch: getPage,
     fetchFollowUp: getPage,

@@ -4,12 +4,12 @@ import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertReadable } from '../named-paths.ts';
-import type { FleetOptions } from '../options.ts';
+import type { FleetCommandOptions } from '../options.ts';
 import { listedUrls } from '../run/listed-addresses.ts';
 import { writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
-export interface EnqueueOptions extends FleetOptions {
+export interface EnqueueCommandOptions extends FleetCommandOptions {
   readonly urls?: string;
   readonly archives?: readonly string[];
 }
@@ -17,7 +17,7 @@ export interface EnqueueOptions extends FleetOptions {
 /** Puts addresses and archives into the queues, and prints how many were new. @returns the exit code */
 export async function enqueueAll(
   urls: readonly string[],
-  options: EnqueueOptions,
+  options: EnqueueCommandOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const { urls: list, archives = [], redis } = options;

@@ -8,7 +8,7 @@ import { assertLocal } from '../named-paths.ts';
 import type { InputKind, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { mapConcurrently } from '../pool/map-concurrently.ts';
 import { failureOutcome } from '../pool/outcome.ts';
-import type { Outcome } from '../pool/page.ts';
+import type { PageOutcome } from '../pool/page.ts';
 import { openPagePool, type PagePool } from '../pool/page-pool.ts';
 import { INLINE } from '../run/answer.ts';
 import { leaveOutDone } from '../run/leave-out-done.ts';
@@ -19,7 +19,7 @@ import { runPages } from '../run/run-pages.ts';
 import { SkippedFiles } from '../run/skipped-files.ts';
 
 /** Options of the subcommand. */
-export interface ExtractOptions extends ReadOptions, WriteOptions, WorkerOptions {
+export interface ExtractCommandOptions extends ReadOptions, WriteOptions, WorkerOptions {
   readonly url?: string;
   readonly input?: InputKind;
   readonly ordered?: boolean;
@@ -34,7 +34,7 @@ const FULL = 16_000_000;
 /** Reads pages in threads, and writes their articles. @returns the exit code */
 export async function extract(
   paths: readonly string[],
-  options: ExtractOptions,
+  options: ExtractCommandOptions,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   assertLocal(paths);
@@ -67,11 +67,11 @@ export async function extract(
 }
 
 /** Whether the options ask for one page. Only then it matters what stdin and files of no telling name hold. */
-function mustBeOne({ url, format }: ExtractOptions): boolean {
+function mustBeOne({ url, format }: ExtractCommandOptions): boolean {
   return url !== undefined || formats[format].kind === 'document';
 }
 
-function openPool({ format, publishers, profile, languages, ...options }: ExtractOptions): PagePool {
+function openPool({ format, publishers, profile, languages, ...options }: ExtractCommandOptions): PagePool {
   const { workers, pageTimeout, workerMemory: memoryMb } = options;
   return openPagePool(
     { format, publishers, profile, languages },
@@ -79,7 +79,7 @@ function openPool({ format, publishers, profile, languages, ...options }: Extrac
   );
 }
 
-async function outcomeOf(item: LocalItem, pool: PagePool, url: string | undefined): Promise<Outcome> {
+async function outcomeOf(item: LocalItem, pool: PagePool, url: string | undefined): Promise<PageOutcome> {
   const outcome =
     'error' in item
       ? failureOutcome(item, item.error)

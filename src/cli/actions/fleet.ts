@@ -4,14 +4,14 @@ import { ALL_CODES } from '../../arguments/error-codes.ts';
 import type { ScrapeErrorCode } from '../../errors.ts';
 import type { FleetStatus } from '../../queue/index.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { type Fleet, withFleet } from '../fleet-connection.ts';
-import type { FleetOptions } from '../options.ts';
+import { type FleetConnection, withFleet } from '../fleet-connection.ts';
+import type { FleetCommandOptions } from '../options.ts';
 import { fleetLine, fleetScreen, fleetTable } from '../print/fleet-print.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { openDrawing, print, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
-export interface FleetStatusOptions extends FleetOptions {
+export interface FleetStatusOptions extends FleetCommandOptions {
   readonly json?: boolean;
   readonly metrics?: boolean;
   readonly watch?: boolean;
@@ -39,18 +39,18 @@ export async function showFleet(options: FleetStatusOptions, signal: AbortSignal
   return EXIT.done;
 }
 
-async function act({ queue, options: fleet }: Fleet, options: FleetStatusOptions): Promise<void> {
+async function act({ queue, options: fleet }: FleetConnection, options: FleetStatusOptions): Promise<void> {
   if (options.pause) await queue.pauseFleet(fleet);
   if (options.drain) await queue.drainFleet(fleet);
   if (options.goOn) await queue.resumeFleet(fleet);
 }
 
-async function printFailures({ queue, options: fleet }: Fleet): Promise<void> {
+async function printFailures({ queue, options: fleet }: FleetConnection): Promise<void> {
   for await (const letter of queue.deadLetters(fleet)) await writeOut(`${jsonText(letter)}\n`);
 }
 
 async function retryFailures(
-  { queue, options: fleet }: Fleet,
+  { queue, options: fleet }: FleetConnection,
   chosen: Exclude<FleetStatusOptions['retryFailures'], undefined>,
 ): Promise<void> {
   const codes = chosen === true ? undefined : chosen.filter((code) => code !== ALL_CODES);
@@ -62,7 +62,10 @@ async function retryFailures(
   await writeOut(`${JSON.stringify({ requeued })}\n`);
 }
 
-async function printStatus({ queue, options: fleet }: Fleet, options: FleetStatusOptions): Promise<void> {
+async function printStatus(
+  { queue, options: fleet }: FleetConnection,
+  options: FleetStatusOptions,
+): Promise<void> {
   const status = await queue.fleetStatus(fleet);
   if (options.metrics) await writeOut(queue.fleetMetrics(status));
   else if (options.json) await writeOut(`${jsonText(status)}\n`);
@@ -70,7 +73,7 @@ async function printStatus({ queue, options: fleet }: Fleet, options: FleetStatu
 }
 
 async function watch(
-  { queue, options: fleet }: Fleet,
+  { queue, options: fleet }: FleetConnection,
   { json = false }: FleetStatusOptions,
   signal: AbortSignal,
 ): Promise<void> {

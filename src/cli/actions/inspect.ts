@@ -9,7 +9,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
 import { assertNoFolder } from '../named-paths.ts';
 import type { FetchOptions, ReadOptions } from '../options.ts';
-import type { Page } from '../pool/page.ts';
+import type { InputPage } from '../pool/page.ts';
 import { printInspection } from '../print/inspection-print.ts';
 import { jsonText } from '../print/plain-text.ts';
 import type { StyledLine } from '../print/styled-line.ts';
@@ -74,7 +74,7 @@ function jsonOf({ article, error, trace }: Inspection): string {
   return `${jsonText({ article, error, trace })}\n`;
 }
 
-async function fetchedPage(target: string, options: FetchOptions): Promise<Page> {
+async function fetchedPage(target: string, options: FetchOptions): Promise<InputPage> {
   const client = createClient({
     allowPrivateAddresses: options.private === true,
     askTdmrep: false,

@@ -8,7 +8,7 @@ import type { FormatName } from '../formats.ts';
 import { assertLocal } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
-import type { Outcome } from '../pool/page.ts';
+import type { PageOutcome } from '../pool/page.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
 import { runPages } from '../run/run-pages.ts';
@@ -44,14 +44,14 @@ async function* outcomesOf(
   how: RecoverOptions,
   format: FormatName,
   signal: AbortSignal,
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<PageOutcome> {
   for (const name of files) {
     signal.throwIfAborted();
     yield await outcomeOf(name, how, format);
   }
 }
 
-async function outcomeOf(name: string, how: RecoverOptions, format: FormatName): Promise<Outcome> {
+async function outcomeOf(name: string, how: RecoverOptions, format: FormatName): Promise<PageOutcome> {
   try {
     return articleOutcome({ name, url: how.url }, recoverArticle(await textOf(name), how), format);
   } catch (error) {

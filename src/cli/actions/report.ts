@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { assertLocal, assertNoFile, assertNoFolder, assertReadable } from '../named-paths.ts';
 import type { ReadOptions } from '../options.ts';
 import { jsonText } from '../print/plain-text.ts';
-import { type Reading, readingOf } from '../reading.ts';
+import { type ExtractionSettings, readingOf } from '../reading.ts';
 import { type Baseline, readBaseline } from '../report/baseline.ts';
 import { collectFacts, type FactsOptions } from '../report/collect-facts.ts';
 import { holdsLines } from '../report/run-items.ts';
@@ -129,7 +129,7 @@ async function htmlOf(
   facts: RunReport,
   paths: readonly string[],
   { inspections: folder, out }: ReportOptions,
-  reading: Reading,
+  reading: ExtractionSettings,
 ): Promise<string> {
   const links =
     folder === undefined ? undefined : await writeInspections(facts, paths, { folder, report: out, reading });

@@ -2,12 +2,12 @@
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertNoFile } from '../named-paths.ts';
-import type { FetchOptions, FleetOptions, ReadOptions, WorkerOptions } from '../options.ts';
+import type { FetchOptions, FleetCommandOptions, ReadOptions, WorkerOptions } from '../options.ts';
 import { readingOf } from '../reading.ts';
 import { tellJson } from '../terminal.ts';
 
 /** Options of the subcommand. */
-export interface WorkOptions extends FleetOptions, FetchOptions, ReadOptions, WorkerOptions {
+export interface WorkCommandOptions extends FleetCommandOptions, FetchOptions, ReadOptions, WorkerOptions {
   readonly out: string;
   readonly format: keyof typeof SINKS;
   readonly untilDone?: boolean;
@@ -17,7 +17,7 @@ export interface WorkOptions extends FleetOptions, FetchOptions, ReadOptions, Wo
 const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
 
 /** Works until it is told to stop, or nothing is left. @returns the exit code */
-export async function workOn(options: WorkOptions, signal: AbortSignal): Promise<ExitCode> {
+export async function workOn(options: WorkCommandOptions, signal: AbortSignal): Promise<ExitCode> {
   const { out, format, untilDone = false, contact, concurrency, workers, pageTimeout } = options;
   assertNoFile(out, '--out');
   const extract = await readingOf(options);

@@ -1,6 +1,6 @@
 /** `samachar enqueue`: addresses and archives into the queues of a fleet. */
 import { Command } from 'commander';
-import type { EnqueueOptions } from '../actions/enqueue.ts';
+import type { EnqueueCommandOptions } from '../actions/enqueue.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import { withFleetOptions } from '../options.ts';
@@ -22,7 +22,7 @@ export function enqueueCommand(finish: Finish): Command {
     .option('--archives <paths...>', 'WARC files, by paths that the workers know');
   return withFleetOptions(command)
     .addHelpText('after', EXAMPLES)
-    .action(async (urls: readonly string[], options: EnqueueOptions) => {
+    .action(async (urls: readonly string[], options: EnqueueCommandOptions) => {
       const { enqueueAll } = await import('../actions/enqueue.ts');
       finish(await interruptible((signal) => enqueueAll(urls, options, signal)));
     });

@@ -1,6 +1,6 @@
 /** `samachar extract`: articles of pages that are at hand. */
 import { Command, Option } from 'commander';
-import type { ExtractOptions } from '../actions/extract.ts';
+import type { ExtractCommandOptions } from '../actions/extract.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import {
@@ -50,7 +50,7 @@ export function extractCommand(finish: Finish): Command {
       1024,
     )
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], options: ExtractOptions) => {
+    .action(async (paths: readonly string[], options: ExtractCommandOptions) => {
       const { extract } = await import('../actions/extract.ts');
       finish(await interruptible((signal) => extract(paths, options, signal)));
     });

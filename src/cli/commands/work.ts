@@ -1,6 +1,6 @@
 /** `samachar work`: a worker of a fleet. */
 import { Command, Option } from 'commander';
-import type { WorkOptions } from '../actions/work.ts';
+import type { WorkCommandOptions } from '../actions/work.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import { withFetchOptions, withFleetOptions, withReadOptions, withWorkerOptions } from '../options.ts';
@@ -26,7 +26,7 @@ export function workCommand(finish: Finish): Command {
     .option('--until-done', 'end when there is nothing left to do');
   return withFleetOptions(withFetchOptions(withWorkerOptions(withReadOptions(command), 1)))
     .addHelpText('after', EXAMPLES)
-    .action(async (options: WorkOptions) => {
+    .action(async (options: WorkCommandOptions) => {
       const { workOn } = await import('../actions/work.ts');
       finish(await interruptible((signal) => workOn(options, signal)));
     });

@@ -21,7 +21,7 @@ const HEADERS: OutgoingHttpHeaders = {
   'x-content-type-options': 'nosniff',
 };
 
-interface Answer {
+interface FileResponse {
   readonly status: number;
   readonly file: ServedFile;
   readonly headers?: OutgoingHttpHeaders;
@@ -46,7 +46,7 @@ export function staticServer(files: ReadonlyMap<string, ServedFile>): Server {
   });
 }
 
-function answerTo(request: IncomingMessage, files: ReadonlyMap<string, ServedFile>): Answer {
+function answerTo(request: IncomingMessage, files: ReadonlyMap<string, ServedFile>): FileResponse {
   if (!isOwnName(request.headers.host)) return refusal(421, 'this server answers to 127.0.0.1 and localhost');
   if (!METHODS.includes(request.method ?? ''))
     return { ...refusal(405, 'only GET and HEAD'), headers: { allow: METHODS.join(', ') } };
@@ -60,6 +60,6 @@ function isOwnName(host: string | undefined): boolean {
   return OWN_NAMES.has((host ?? '').toLowerCase().replace(PORT, ''));
 }
 
-function refusal(status: number, words: string): Answer {
+function refusal(status: number, words: string): FileResponse {
   return { status, file: { type: 'text/plain; charset=utf-8', body: Buffer.from(`${words}\n`) } };
 }

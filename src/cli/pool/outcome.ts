@@ -2,16 +2,16 @@
 import type { Article } from '../../article.ts';
 import { ScrapeError } from '../../errors.ts';
 import { type FormatName, formats } from '../formats.ts';
-import type { Failure, Outcome } from './page.ts';
+import type { Failure, PageOutcome } from './page.ts';
 
 /** What names a page. */
-interface Named {
+interface PageName {
   readonly name: string;
   readonly url?: string | undefined;
 }
 
 /** The outcome of a page that gave an article, in the form in which it is written. */
-export function articleOutcome({ name, url }: Named, article: Article, format: FormatName): Outcome {
+export function articleOutcome({ name, url }: PageName, article: Article, format: FormatName): PageOutcome {
   const { publisher, provenance, warnings } = article;
   return {
     name,
@@ -27,7 +27,7 @@ export function articleOutcome({ name, url }: Named, article: Article, format: F
 }
 
 /** The outcome of a page that gave none. */
-export function failureOutcome({ name, url }: Named, error: unknown): Outcome {
+export function failureOutcome({ name, url }: PageName, error: unknown): PageOutcome {
   const failure = failureOf(error);
   return { name, url: url ?? failure.url, ok: false, failure };
 }

@@ -1,7 +1,7 @@
 /** Pages at hand are read on all cores, each to its outcome. */
 import { openWorkerPool, workerBeside } from '../../pool/worker-pool.ts';
 import { failureOutcome } from './outcome.ts';
-import type { Outcome, Page } from './page.ts';
+import type { InputPage, PageOutcome } from './page.ts';
 import type { ReadSettings } from './read-page.ts';
 
 /** Limits of a pool. */
@@ -17,7 +17,7 @@ export interface PoolOptions {
 /** A pool that reads pages. */
 export interface PagePool {
   /** Reads a page. It never rejects: whatever happens to the page is its outcome. */
-  readonly read: (page: Page) => Promise<Outcome>;
+  readonly read: (page: InputPage) => Promise<PageOutcome>;
   /** Ends all threads, at work or not. */
   readonly close: () => Promise<void>;
 }
@@ -33,7 +33,7 @@ export interface PagePool {
 export function openPagePool(settings: ReadSettings, options: PoolOptions): PagePool {
   if (options.workers === 0) return poolOfNone(settings);
   const worker = workerBeside(import.meta.url, 'page-worker');
-  const { read, close } = openWorkerPool<Page, Outcome>({ ...options, worker, settings });
+  const { read, close } = openWorkerPool<InputPage, PageOutcome>({ ...options, worker, settings });
   return { read: (page) => read(page).catch((error) => failureOutcome(page, error)), close };
 }
 

@@ -1,7 +1,7 @@
 /** What the threads of a page pool run. */
 import { batchReader } from '../../pool/read-batch.ts';
-import type { Outcome, Page } from './page.ts';
+import type { InputPage, PageOutcome } from './page.ts';
 import { type ReadSettings, readPage } from './read-page.ts';
 
 /** Reads the pages of a batch. */
-export const runTask = batchReader<Page, Outcome, ReadSettings>(readPage);
+export const runTask = batchReader<InputPage, PageOutcome, ReadSettings>(readPage);

@@ -3,7 +3,7 @@ import type { Article } from '../../article.ts';
 import type { ScrapeError } from '../../errors.ts';
 
 /** A page that is at hand. */
-export interface Page {
+export interface InputPage {
   /** Names the page in messages and in the journal. @example "pages/nahar.html" */
   readonly name: string;
   readonly url?: string | undefined;
@@ -29,7 +29,7 @@ export interface ArticleFacts {
 export type Content = string | Article;
 
 /** What became of a page. */
-export type Outcome =
+export type PageOutcome =
   | {
       readonly name: string;
       /** What the source itself calls the page. */

@@ -2,16 +2,16 @@
 import { extractArticle } from '../../extract.ts';
 import type { FormatName } from '../formats.ts';
 import type { ReadOptions } from '../options.ts';
-import { extractOptions, type Reading, readingOf } from '../reading.ts';
+import { type ExtractionSettings, extractOptions, readingOf } from '../reading.ts';
 import { articleOutcome, failureOutcome } from './outcome.ts';
-import type { Outcome, Page } from './page.ts';
+import type { InputPage, PageOutcome } from './page.ts';
 
 /** How all pages of a run are read: names and numbers only, since it goes to threads. */
 export interface ReadSettings extends ReadOptions {
   readonly format: FormatName;
 }
 
-const readings = new WeakMap<ReadSettings, Promise<Reading>>();
+const readings = new WeakMap<ReadSettings, Promise<ExtractionSettings>>();
 
 /**
  * Reads a page and writes its article down in the format of the run.
@@ -19,7 +19,7 @@ const readings = new WeakMap<ReadSettings, Promise<Reading>>();
  * @example
  * await readPage({ name: 'page.html', html }, { format: 'ndjson' }); // { ok: true, content: '{"headline":…}\n', … }
  */
-export async function readPage(page: Page, settings: ReadSettings): Promise<Outcome> {
+export async function readPage(page: InputPage, settings: ReadSettings): Promise<PageOutcome> {
   try {
     const article = extractArticle(page.html, extractOptions(page, await readingBy(settings)));
     return articleOutcome(page, article, settings.format);
@@ -29,7 +29,7 @@ export async function readPage(page: Page, settings: ReadSettings): Promise<Outc
 }
 
 /** Files are read once in each thread. */
-function readingBy(settings: ReadSettings): Promise<Reading> {
+function readingBy(settings: ReadSettings): Promise<ExtractionSettings> {
   const reading = readings.get(settings) ?? readingOf(settings);
   readings.set(settings, reading);
   return reading;

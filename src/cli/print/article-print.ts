@@ -5,7 +5,7 @@ import type { PrintStyle, StyledLine } from './styled-line.ts';
 import { formatTable } from './table.ts';
 
 /** A run of text with how it is set: what stands before its first line and before the others. */
-interface Part {
+interface PrintPart {
   readonly text: string;
   readonly style?: PrintStyle;
   readonly first?: string;
@@ -26,7 +26,7 @@ export function printArticle(article: Article, width: number): StyledLine[] {
     highlightParts(article.highlights),
     ...article.body.map(blockParts),
     article.warnings.map(
-      ({ code, message }): Part => ({ text: `${code}: ${message}`, style: 'warning', first: '! ' }),
+      ({ code, message }): PrintPart => ({ text: `${code}: ${message}`, style: 'warning', first: '! ' }),
     ),
     provenanceParts(article),
   ];
@@ -34,7 +34,7 @@ export function printArticle(article: Article, width: number): StyledLine[] {
   return printed.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function setParts(parts: readonly Part[], width: number): StyledLine[] {
+function setParts(parts: readonly PrintPart[], width: number): StyledLine[] {
   return parts.flatMap(({ text, style, first = '', next = ' '.repeat(first.length) }) =>
     wrapText(text, width - first.length)
       .map((line, index) => `${index === 0 ? first : next}${line}`)
@@ -42,7 +42,7 @@ function setParts(parts: readonly Part[], width: number): StyledLine[] {
   );
 }
 
-function headParts(article: Article): Part[] {
+function headParts(article: Article): PrintPart[] {
   return [
     ...optionalPart(article.breadcrumb.map((crumb) => crumb.name).join(' › '), 'faint'),
     ...optionalPart(article.kicker, 'kicker'),
@@ -52,7 +52,7 @@ function headParts(article: Article): Part[] {
   ];
 }
 
-function optionalPart(text: string | undefined, style: PrintStyle): Part[] {
+function optionalPart(text: string | undefined, style: PrintStyle): PrintPart[] {
   return text ? [{ text, style }] : [];
 }
 
@@ -73,19 +73,19 @@ function authorText({ name, role }: Author): string {
   return role === undefined ? name : `${role} ${name}`;
 }
 
-function pictureParts(label: string, image: Image | undefined, caption: string | undefined): Part[] {
+function pictureParts(label: string, image: Image | undefined, caption: string | undefined): PrintPart[] {
   if (image === undefined && caption === undefined) return [];
   const credit = image?.credit === undefined ? '' : ` (${image.credit})`;
-  const url: Part = { text: `[${label}] ${image?.url ?? ''}`.trim(), style: 'faint' };
+  const url: PrintPart = { text: `[${label}] ${image?.url ?? ''}`.trim(), style: 'faint' };
   const under = `${caption ?? ''}${credit}`.trim();
   return [url, ...(under === '' ? [] : [{ text: under, first: '  ' }])];
 }
 
-function highlightParts(highlights: readonly string[] = []): Part[] {
+function highlightParts(highlights: readonly string[] = []): PrintPart[] {
   return highlights.map((text) => ({ text, first: '* ', style: 'standfirst' }));
 }
 
-function blockParts(block: Block): Part[] {
+function blockParts(block: Block): PrintPart[] {
   switch (block.type) {
     case 'paragraph':
       return [{ text: block.text }];
@@ -109,22 +109,22 @@ function blockParts(block: Block): Part[] {
   }
 }
 
-function quoteParts(text: string, cite: string | undefined): Part[] {
+function quoteParts(text: string, cite: string | undefined): PrintPart[] {
   const bar = { first: '│ ', next: '│ ' };
   return [{ text, ...bar }, ...(cite === undefined ? [] : [{ text: `— ${cite}`, ...bar }])];
 }
 
 /** Cells stay on their line, however wide the table is. */
-function tableParts({ rows }: Table): Part[] {
+function tableParts({ rows }: Table): PrintPart[] {
   return formatTable(rows).map((row) => ({ text: '', first: row }));
 }
 
-function liveEntryParts({ time, headline, blocks }: LiveEntry): Part[] {
+function liveEntryParts({ time, headline, blocks }: LiveEntry): PrintPart[] {
   const head = [time, headline].filter((part) => part !== undefined).join('  ');
   return [...optionalPart(head, 'subheading'), ...blocks.flatMap(blockParts)];
 }
 
-function provenanceParts(article: Article): Part[] {
+function provenanceParts(article: Article): PrintPart[] {
   const rows = Object.entries(article.provenance).map(([field, { source, confidence }]) => [
     field,
     source,

@@ -7,12 +7,12 @@ import type {
   PublisherDiagnosis,
 } from '../../doctor/diagnosis.ts';
 import { type Fault, silenceOf } from '../../doctor/find-faults.ts';
-import type { Findings } from '../../doctor/findings.ts';
+import type { DoctorFindings } from '../../doctor/findings.ts';
 import { jsonText } from './plain-text.ts';
 import { formatTable } from './table.ts';
 
 /** A diagnosis, or what it comes to, as a file or another program has it. */
-export function asJson(value: Diagnosis | Findings): string {
+export function asJson(value: Diagnosis | DoctorFindings): string {
   return `${jsonText(value, 1)}\n`;
 }
 
@@ -22,7 +22,7 @@ export function asJson(value: Diagnosis | Findings): string {
  * @example
  * await print(doctorLines(findingsOf(diagnosis)));
  */
-export function doctorLines({ diagnosis, faults, changes }: Findings): string[] {
+export function doctorLines({ diagnosis, faults, changes }: DoctorFindings): string[] {
   const { pages, unknown, unreadable, publishers } = diagnosis;
   return [
     `${pages} pages, ${unknown} of no known publisher, ${unreadable} unreadable`,

@@ -5,14 +5,14 @@ import { compareReports } from '../../report/compare-reports.ts';
 import { RunCollector } from '../../report/run-collector.ts';
 import type { BadLine } from '../../report/run-outcome.ts';
 import type { RunReport } from '../../report/run-report.ts';
-import type { Reading } from '../reading.ts';
+import type { ExtractionSettings } from '../reading.ts';
 import type { LocalOptions } from '../run/local-pages.ts';
 import type { Baseline } from './baseline.ts';
 import { itemsOfLines, type RunItem, runItems } from './run-items.ts';
 
 /** What facts are collected with. */
 export interface FactsOptions {
-  readonly reading: Reading;
+  readonly reading: ExtractionSettings;
   readonly worst: number;
   /** A file of failures, beside the paths. */
   readonly failures?: string | undefined;

@@ -9,15 +9,15 @@ import { textsOf } from '../../sources/read-input.ts';
 import { linesOf } from '../../sources/read-lines.ts';
 import type { SourceItem } from '../../sources/source-item.ts';
 import { failureOf } from '../pool/outcome.ts';
-import type { Page } from '../pool/page.ts';
-import { extractOptions, type Reading } from '../reading.ts';
+import type { InputPage } from '../pool/page.ts';
+import { type ExtractionSettings, extractOptions } from '../reading.ts';
 import { detectFile, isFile, type LocalOptions, localPages, STDIN } from '../run/local-pages.ts';
 
 /** What became of a page, or a line or file that says nothing of one. */
 export interface RunItem {
   readonly outcome: RunOutcome | BadLine;
   /** The page itself, where it was read. */
-  readonly page?: Page;
+  readonly page?: InputPage;
 }
 
 const MAX_LINE_LENGTH = 32_000_000;
@@ -37,7 +37,7 @@ export async function holdsLines(path: string): Promise<boolean> {
  */
 export async function* runItems(
   paths: readonly string[],
-  reading: Reading,
+  reading: ExtractionSettings,
   local: LocalOptions = {},
 ): AsyncGenerator<RunItem> {
   for (const path of paths) {
@@ -60,7 +60,11 @@ export async function* itemsOfLines(path: string): AsyncGenerator<RunItem> {
   }
 }
 
-async function* itemsOfPages(path: string, reading: Reading, local: LocalOptions): AsyncGenerator<RunItem> {
+async function* itemsOfPages(
+  path: string,
+  reading: ExtractionSettings,
+  local: LocalOptions,
+): AsyncGenerator<RunItem> {
   for await (const item of localPages([path], local).items) {
     if ('error' in item) {
       yield { outcome: item };
@@ -72,7 +76,7 @@ async function* itemsOfPages(path: string, reading: Reading, local: LocalOptions
   }
 }
 
-function outcomeOf(item: SourceItem, reading: Reading): RunOutcome {
+function outcomeOf(item: SourceItem, reading: ExtractionSettings): RunOutcome {
   const { name, url, html } = item;
   try {
     const { article, error, trace } = inspectArticle(html, extractOptions(item, reading));

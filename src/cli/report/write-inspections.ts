@@ -7,8 +7,8 @@ import { viewOf } from '../../inspector/view-of.ts';
 import { type InspectionAssets, writeInspection } from '../../inspector/write-inspection.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
-import type { Page } from '../pool/page.ts';
-import { extractOptions, type Reading } from '../reading.ts';
+import type { InputPage } from '../pool/page.ts';
+import { type ExtractionSettings, extractOptions } from '../reading.ts';
 import { writing } from '../run/byte-sink.ts';
 import { localPages } from '../run/local-pages.ts';
 import { outputName } from '../run/output-name.ts';
@@ -18,7 +18,7 @@ export interface InspectionsOptions {
   readonly folder: string;
   /** File of the report, from which the links lead. Default: a file in the working folder. */
   readonly report?: string | undefined;
-  readonly reading: Reading;
+  readonly reading: ExtractionSettings;
 }
 
 /**
@@ -51,7 +51,11 @@ export async function writeInspections(
 }
 
 /** Nothing for a page that is none. */
-function inspectionOf(page: Page, reading: Reading, assets: InspectionAssets): string | undefined {
+function inspectionOf(
+  page: InputPage,
+  reading: ExtractionSettings,
+  assets: InspectionAssets,
+): string | undefined {
   try {
     return writeInspection(viewOf(page.html, extractOptions(page, reading)), assets);
   } catch (error) {

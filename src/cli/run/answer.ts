@@ -1,5 +1,5 @@
 /** `--failures inline`: one line of JSON for each page, the article or why there is none, with the name of the page. */
-import type { Outcome } from '../pool/page.ts';
+import type { PageOutcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
 
 /** What `--failures` is given for it instead of a file. */
@@ -12,7 +12,7 @@ export const INLINE = 'inline';
  * @example
  * answerOf({ name: 'stdin:7', ok: false, failure }); // '{"name":"stdin:7","error":{"code":"timeout",…}}\n'
  */
-export function answerOf(outcome: Outcome): string {
+export function answerOf(outcome: PageOutcome): string {
   const { url } = outcome;
   const name = outcome.id ?? outcome.name;
   if (!outcome.ok) return `${jsonText({ name, url, error: outcome.failure })}\n`;

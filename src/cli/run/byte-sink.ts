@@ -8,7 +8,7 @@ import { errorCode, RunError } from '../cli-error.ts';
 import { writeOut } from '../terminal.ts';
 
 /** What becomes of a file that was written beside its place: it takes it, stays there, or goes. */
-export type Fate = 'commit' | 'keep' | 'discard';
+export type FileFate = 'commit' | 'keep' | 'discard';
 
 /** Is told where something will stand. */
 export type OnRange = (range: OutputRange) => Promise<void>;
@@ -20,7 +20,7 @@ export interface ByteSink {
   /** Writes a piece as a whole. @param onRange - is told before, where it is a file that is appended to. @throws RunError */
   write(bytes: Uint8Array, onRange?: OnRange): Promise<void>;
   /** Closes it. What was written in place is there whatever the fate. @returns where it was kept beside its place */
-  close(fate: Fate): Promise<string | undefined>;
+  close(fate: FileFate): Promise<string | undefined>;
 }
 
 /** Stdout. */

@@ -1,6 +1,6 @@
 /** Where failures are told: stderr, a file, or the output itself. */
 
-import type { Outcome } from '../pool/page.ts';
+import type { PageOutcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
 import { answerOf, INLINE } from './answer.ts';
 import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
@@ -16,7 +16,7 @@ export interface FailureLog {
 }
 
 /** A page that gave no article. */
-export type FailedOutcome = Extract<Outcome, { ok: false }>;
+export type FailedOutcome = Extract<PageOutcome, { ok: false }>;
 
 /** What a failure log is opened with. */
 export interface FailureLogOptions extends Permission {

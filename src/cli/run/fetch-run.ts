@@ -11,7 +11,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import type { FormatName } from '../formats.ts';
 import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
-import type { Outcome } from '../pool/page.ts';
+import type { PageOutcome } from '../pool/page.ts';
 import { openRunJournal } from './run-journal.ts';
 import { runOptions } from './run-options.ts';
 import { runPages } from './run-pages.ts';
@@ -47,11 +47,11 @@ export async function fetchRun(
     ...(concurrency !== undefined && { concurrency }),
   };
   const scraped = scrapeOutcomes(urlsOf(urls, lost), how, journal);
-  const entries = new WeakMap<Outcome, JournalEntry>();
+  const entries = new WeakMap<PageOutcome, JournalEntry>();
   const source = {
     outcomes: outcomesOf(scraped, { lost, entries, journal, format: run.format }),
     journal,
-    entryOf: (outcome: Outcome) => entries.get(outcome),
+    entryOf: (outcome: PageOutcome) => entries.get(outcome),
     skipped: () => counts.skipped,
     retried: () => counts.retried,
   };
@@ -70,16 +70,19 @@ async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): Asy
   }
 }
 
-interface Desk {
+interface RunContext {
   readonly lost: SourceFailure[];
   /** Entries of the journal. What is no address has none: the next list may have another one at its place. */
-  readonly entries: WeakMap<Outcome, JournalEntry>;
+  readonly entries: WeakMap<PageOutcome, JournalEntry>;
   readonly journal: Journal | undefined;
   readonly format: FormatName;
 }
 
-async function* outcomesOf(scraped: AsyncIterable<ScrapeOutcome>, desk: Desk): AsyncGenerator<Outcome> {
-  const { lost, entries, journal, format } = desk;
+async function* outcomesOf(
+  scraped: AsyncIterable<ScrapeOutcome>,
+  context: RunContext,
+): AsyncGenerator<PageOutcome> {
+  const { lost, entries, journal, format } = context;
   for await (const { result, entry } of scraped) {
     if (result === undefined) await journal?.add(entry);
     else {
@@ -92,7 +95,7 @@ async function* outcomesOf(scraped: AsyncIterable<ScrapeOutcome>, desk: Desk): A
   yield* lost.splice(0).map(({ name, error }) => failureOutcome({ name }, error));
 }
 
-function outcomeOf(result: ScrapeResult, format: FormatName): Outcome {
+function outcomeOf(result: ScrapeResult, format: FormatName): PageOutcome {
   const { url } = result;
   if (!result.ok) return failureOutcome({ name: url, url }, result.error);
   return articleOutcome({ name: url, url }, result.article, format);

@@ -10,7 +10,7 @@ import { type Format, type FormatName, formats } from '../formats.ts';
 import type { Content } from '../pool/page.ts';
 import {
   type ByteSink,
-  type Fate,
+  type FileFate,
   hasContent,
   newFileSink,
   type OnRange,
@@ -125,7 +125,7 @@ async function openFile(path: string, { recordEnd }: Format, options: OutputOpti
 }
 
 /** A file with articles gives way to one with articles only. */
-function fateOf({ isComplete, articles }: RunEnd, { sink, isReplacing }: OutputFile): Fate {
+function fateOf({ isComplete, articles }: RunEnd, { sink, isReplacing }: OutputFile): FileFate {
   if (sink.length === 0) return 'discard';
   return isComplete && (articles > 0 || !isReplacing) ? 'commit' : 'keep';
 }

@@ -5,7 +5,7 @@ import { assertNoFolder } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { readingOf } from '../reading.ts';
 import { INLINE } from './answer.ts';
-import type { RunOptions } from './run-pages.ts';
+import type { PageRunOptions } from './run-pages.ts';
 
 /**
  * The run that the options ask for.
@@ -13,7 +13,10 @@ import type { RunOptions } from './run-pages.ts';
  * @param isMany - whether there may be more than one page
  * @throws UsageError when they contradict each other.
  */
-export async function runOptions(options: WriteOptions & ReadOptions, isMany: boolean): Promise<RunOptions> {
+export async function runOptions(
+  options: WriteOptions & ReadOptions,
+  isMany: boolean,
+): Promise<PageRunOptions> {
   const { format, out, failures, resume, quiet = false, jsonErrors = false, exitZero = false } = options;
   assertFits(options);
   return {

@@ -3,9 +3,9 @@
 import type { Journal, JournalEntry, OutputRange } from '../../fetch/journal.ts';
 import { InterruptedError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { Outcome } from '../pool/page.ts';
+import type { PageOutcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
-import type { Reading } from '../reading.ts';
+import type { ExtractionSettings } from '../reading.ts';
 import { answerOf, INLINE } from './answer.ts';
 import { type FailureLog, openFailureLog } from './failure-log.ts';
 import { type Output, type OutputOptions, openOutput } from './output.ts';
@@ -15,23 +15,23 @@ import type { SkippedFiles } from './skipped-files.ts';
 import { Summary } from './summary.ts';
 
 /** What a run is told by its options. */
-export interface RunOptions extends OutputOptions {
+export interface PageRunOptions extends OutputOptions {
   readonly failures?: string | undefined;
   readonly isQuiet: boolean;
   readonly isJson: boolean;
   /** Whether failed pages, or none at all, are all right. */
   readonly isForgiving: boolean;
-  readonly reading: Reading;
+  readonly reading: ExtractionSettings;
 }
 
 /** What a run works on. */
 export interface RunSource {
   /** What became of each page. */
-  readonly outcomes: AsyncIterable<Outcome>;
+  readonly outcomes: AsyncIterable<PageOutcome>;
   /** Is told of each page: before it is appended to a file, and behind it where it goes elsewhere. */
   readonly journal?: Journal | undefined;
   /** What the journal is told of a page, if anything. Default: what became of it, by its name. */
-  readonly entryOf?: (outcome: Outcome) => JournalEntry | undefined;
+  readonly entryOf?: (outcome: PageOutcome) => JournalEntry | undefined;
   /** Part of the work that is done, where that is known. */
   readonly share?: () => number | undefined;
   /** Pages that were left out: done by an earlier run, or repeated. */
@@ -51,7 +51,7 @@ const NOT_RESUMABLE = 'interrupted: only a run with --resume JOURNAL can be resu
  * @returns the exit code of the run.
  * @throws UsageError where a file has content; RunError where nothing more can be written; what the outcomes throw.
  */
-export async function runPages(source: RunSource, options: RunOptions): Promise<ExitCode> {
+export async function runPages(source: RunSource, options: PageRunOptions): Promise<ExitCode> {
   const screen = openScreen(process.stderr);
   const summary = new Summary(options.reading.publishers);
   const { journal, entryOf = entryByName } = source;
@@ -89,7 +89,7 @@ interface Places {
   readonly isInline: boolean;
 }
 
-async function openPlaces(options: RunOptions, screen: Screen): Promise<Places> {
+async function openPlaces(options: PageRunOptions, screen: Screen): Promise<Places> {
   const output = await openOutput(options);
   try {
     const to = options.failures;
@@ -105,8 +105,8 @@ async function openPlaces(options: RunOptions, screen: Screen): Promise<Places> 
 async function finish(
   { output, failures }: Places,
   how: { readonly isOver: boolean; readonly isInterrupted: boolean },
-  { screen, summary, seconds }: Shown,
-  options: RunOptions,
+  { screen, summary, seconds }: RunDisplay,
+  options: PageRunOptions,
 ): Promise<void> {
   const { pages, failed } = summary;
   const end = { isComplete: how.isOver && pages > 0, articles: pages - failed };
@@ -127,7 +127,7 @@ function tellLeft(
   place: string | undefined,
   partial: string | undefined,
   screen: Screen,
-  { isJson }: RunOptions,
+  { isJson }: PageRunOptions,
 ): void {
   if (place === undefined || partial === undefined) return;
   if (isJson) screen.say(jsonText({ partial, of: place }));
@@ -155,7 +155,7 @@ function recorder(journal: Journal | undefined, entry: JournalEntry | undefined)
   };
 }
 
-async function record(outcome: Outcome, places: Places, page: Recorder): Promise<void> {
+async function record(outcome: PageOutcome, places: Places, page: Recorder): Promise<void> {
   const { output, failures, isInline } = places;
   try {
     if (outcome.ok)
@@ -168,7 +168,7 @@ async function record(outcome: Outcome, places: Places, page: Recorder): Promise
   await page.add();
 }
 
-function entryByName(outcome: Outcome): JournalEntry {
+function entryByName(outcome: PageOutcome): JournalEntry {
   const { name: url } = outcome;
   if (outcome.ok) return { url, ok: true };
   const { code, status } = outcome.failure;
@@ -180,7 +180,7 @@ function exitCodeOf({ pages, failed }: Summary, source: RunSource): ExitCode {
   return failed === 0 ? EXIT.done : EXIT.someFailed;
 }
 
-interface Shown {
+interface RunDisplay {
   readonly screen: Screen;
   readonly summary: Summary;
   readonly seconds: () => number;
@@ -191,8 +191,8 @@ const MEGABYTE = 1_048_576;
 /** Where errors are JSON, so is all of stderr. */
 function progressOf(
   source: RunSource,
-  { isQuiet, isJson }: RunOptions,
-  { screen, summary, seconds }: Shown,
+  { isQuiet, isJson }: PageRunOptions,
+  { screen, summary, seconds }: RunDisplay,
 ): Progress | undefined {
   if (isQuiet || isJson) return undefined;
   return showProgress(screen, () => ({
@@ -206,7 +206,7 @@ function progressOf(
 }
 
 /** One page needs no summary: its article or its failure says all. */
-function tell(summary: Summary, seconds: number, screen: Screen, { isJson }: RunOptions): void {
+function tell(summary: Summary, seconds: number, screen: Screen, { isJson }: PageRunOptions): void {
   if (isJson) screen.say(jsonText({ summary }));
   else if (summary.pages + summary.skipped !== 1) screen.say(...summary.lines(seconds));
   else screen.say(...(summary.skippedFiles?.lines() ?? []));

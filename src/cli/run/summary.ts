@@ -1,7 +1,7 @@
 /** What a run came to, by publisher. */
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
-import type { Outcome } from '../pool/page.ts';
+import type { PageOutcome } from '../pool/page.ts';
 import { duration } from '../print/duration.ts';
 import { formatTable } from '../print/table.ts';
 import type { SkippedFiles } from './skipped-files.ts';
@@ -42,7 +42,7 @@ export class Summary {
   }
 
   /** Counts what became of a page. */
-  count(outcome: Outcome): void {
+  count(outcome: PageOutcome): void {
     this.pages += 1;
     const counts = this.#of(this.#publisherOf(outcome));
     counts.pages += 1;
@@ -98,7 +98,7 @@ export class Summary {
     return fresh;
   }
 
-  #publisherOf(outcome: Outcome): string {
+  #publisherOf(outcome: PageOutcome): string {
     if (outcome.ok) return outcome.facts.publisher ?? UNKNOWN;
     return (outcome.url === undefined ? undefined : publisherOf(outcome.url, this.#rules)?.id) ?? UNKNOWN;
   }

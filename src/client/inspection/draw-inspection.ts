@@ -10,7 +10,7 @@ import { drawLegend, type Filter } from './draw-legend.ts';
 import { type DrawnPage, drawPage } from './draw-page.ts';
 import { fateOf, wordsOf } from './fate.ts';
 import { openFrame } from './open-frame.ts';
-import { Pieces } from './pieces.ts';
+import { PieceLinks } from './pieces.ts';
 import { RulePanel, type RulePart } from './rule-panel.ts';
 
 /** See {@link drawInspection}. */
@@ -113,7 +113,7 @@ function connect(connection: Connection): { filter: (filter: Filter) => void } {
   const { body, frame, view, article, articlePane, status, hidden } = connection;
   const { ownerDocument } = body;
   const page = drawPage(body, view.tree, view.pieces);
-  const pieces = new Pieces({
+  const pieces = new PieceLinks({
     page,
     article,
     scrollPage: (mark) => scrollTo(ownerDocument.documentElement, mark),
@@ -152,7 +152,7 @@ function openAtHeadline({ pieces }: InspectionView, { marks }: DrawnPage): void 
 /** Pixels above the headline, where the page is opened. */
 const MARGIN = 24;
 
-function rulePanel({ view, onRule }: Connection, page: DrawnPage, pieces: Pieces): RulePanel {
+function rulePanel({ view, onRule }: Connection, page: DrawnPage, pieces: PieceLinks): RulePanel {
   const shown = new Set<HTMLElement>();
   let last: number | undefined;
   return new RulePanel({
@@ -198,7 +198,7 @@ const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
 function listen(
   side: 'page' | 'article',
   on: Document | HTMLElement,
-  pieces: Pieces,
+  pieces: PieceLinks,
   openTab: (tab: Tab) => void,
   onPick?: (node: Node) => void,
 ): void {
@@ -226,7 +226,7 @@ function listen(
 
 const HANDLED: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Enter']);
 
-function filterMarks(view: InspectionView, { marks }: DrawnPage, pieces: Pieces, filter: Filter): void {
+function filterMarks(view: InspectionView, { marks }: DrawnPage, pieces: PieceLinks, filter: Filter): void {
   const isMarked = (index: number): boolean => {
     const piece = view.pieces[index];
     return piece !== undefined && filter(fateOf(piece));

@@ -1,7 +1,7 @@
 /** The legend: what pieces there are, how many of each, and a filter of them. */
 import type { Piece } from '../../inspector/inspection-view.ts';
 import { make, makeButton } from '../make.ts';
-import { type Fate, fateOf, GROUPS, type Group, wordsOf } from './fate.ts';
+import { type Fate, fateOf, GROUPS, type PieceGroup, wordsOf } from './fate.ts';
 
 /** Whether a piece with this fate is marked. */
 export type Filter = (fate: Fate) => boolean;
@@ -14,7 +14,7 @@ export type Filter = (fate: Fate) => boolean;
  */
 export function drawLegend(pieces: readonly Piece[], onFilter: (filter: Filter) => void): HTMLElement {
   const chosen = new Set<string>();
-  const groups = (Object.keys(GROUPS) as Group[]).flatMap((group) => {
+  const groups = (Object.keys(GROUPS) as PieceGroup[]).flatMap((group) => {
     const counts = countsOf(pieces, group);
     if (counts.size === 0) return [];
     const buttons = [...counts].map(([name, count]) => {
@@ -39,7 +39,7 @@ export function drawLegend(pieces: readonly Piece[], onFilter: (filter: Filter) 
 }
 
 /** How many pieces have each name, the most frequent first. */
-function countsOf(pieces: readonly Piece[], group: Group): ReadonlyMap<string, number> {
+function countsOf(pieces: readonly Piece[], group: PieceGroup): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const piece of pieces) {
     const fate = fateOf(piece);

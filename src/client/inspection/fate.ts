@@ -2,17 +2,17 @@
 import type { Piece } from '../../inspector/inspection-view.ts';
 
 /** A piece is part of the body, shown by another field, or left out. */
-export type Group = 'body' | 'field' | 'left';
+export type PieceGroup = 'body' | 'field' | 'left';
 
 /** See the module comment. */
 export interface Fate {
-  readonly group: Group;
+  readonly group: PieceGroup;
   /** Block type, field or reason. @example "related" */
   readonly name: string;
 }
 
 /** Groups, in the order and the words of the legend. */
-export const GROUPS: Readonly<Record<Group, string>> = {
+export const GROUPS: Readonly<Record<PieceGroup, string>> = {
   body: 'In the body',
   field: 'In other fields',
   left: 'Left out',

@@ -16,7 +16,7 @@ export interface Sides {
 type Side = 'page' | 'article';
 
 /** See the module comment. */
-export class Pieces {
+export class PieceLinks {
   readonly #sides: Sides;
   #marked: HTMLElement[] = [];
   #isStop: (piece: number) => boolean = () => true;

@@ -3,7 +3,7 @@ import type { Article, FieldName } from '../../article.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 
 /** What became of a page. */
-export type Outcome = Pick<InspectionView, 'article' | 'error'>;
+export type ReadOutcome = Pick<InspectionView, 'article' | 'error'>;
 
 /** A field that differs: the lines that are gone, and those that are new. */
 export interface FieldChange {
@@ -27,7 +27,7 @@ const LEFT_OUT = new Set(['wordCount', 'provenance']);
  * @example
  * changesOf(withoutRule, withRule).changed[0]; // { field: "standfirst", gone: [], added: ["नहर में पानी लौटा"] }
  */
-export function changesOf(before: Outcome, after: Outcome): Changes {
+export function changesOf(before: ReadOutcome, after: ReadOutcome): Changes {
   if (before.article === undefined || after.article === undefined)
     return { changed: differs('article', [verdictOf(before)], [verdictOf(after)]), confirmed: [] };
   const [old, now] = [before.article, after.article];
@@ -40,7 +40,7 @@ export function changesOf(before: Outcome, after: Outcome): Changes {
   };
 }
 
-function verdictOf({ article, error }: Outcome): string {
+function verdictOf({ article, error }: ReadOutcome): string {
   if (article !== undefined) return `an article: ${article.headline}`;
   return [error?.code, error?.kind].filter(Boolean).join(': ');
 }

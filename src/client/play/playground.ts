@@ -5,21 +5,21 @@ import { publisherOf, publishers } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { drawInspection } from '../inspection/draw-inspection.ts';
 import type { RulePart } from '../inspection/rule-panel.ts';
-import { changesOf, type Outcome } from './changes.ts';
+import { changesOf, type ReadOutcome } from './changes.ts';
 import { drawChanges } from './draw-changes.ts';
 import type { Elements } from './elements.ts';
 import { fixtureFiles } from './fixture-files.ts';
 import { literal } from './literal.ts';
 import { looksLikeHtml } from './looks-like-html.ts';
 import { type ReadingWorker, startReader } from './reader.ts';
-import type { Reading, ReadingRequest } from './reading.ts';
+import type { PlaygroundResult, ReadingRequest } from './reading.ts';
 import { resultWords } from './result-words.ts';
 import { RuleEditor } from './rule-editor.ts';
 import { ruleFile } from './rule-file.ts';
 import { emptyRule, readRule, selectorProblems, withPart } from './rule-text.ts';
 
 /** What is opened. */
-export interface Source {
+export interface PlaygroundSource {
   readonly content: string | Uint8Array;
   readonly name: string;
   readonly url?: string;
@@ -40,7 +40,7 @@ export class Playground {
   readonly #read: (request: ReadingRequest) => void;
   #content: string | Uint8Array = '';
   #rule: Publisher | undefined;
-  #result: { readonly view: InspectionView; readonly before: Outcome } | undefined;
+  #result: { readonly view: InspectionView; readonly before: ReadOutcome } | undefined;
   /** What the person here has set, so that it stays as it is. */
   #own = { rule: false, url: false, kind: false };
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +62,7 @@ export class Playground {
   }
 
   /** Reads a source, and forgets the address of the one before. */
-  open({ content, name, url }: Source): void {
+  open({ content, name, url }: PlaygroundSource): void {
     const { url: urlInput, source, sourceName } = this.#parts;
     this.#content = content;
     this.#own = { ...this.#own, kind: false, url: false };
@@ -194,7 +194,7 @@ export class Playground {
     });
   }
 
-  #take(reading: Reading): void {
+  #take(reading: PlaygroundResult): void {
     if (!reading.ok) {
       this.say(`${reading.code}: ${reading.message}`);
       if (reading.code === 'invalid-publisher')
@@ -215,7 +215,7 @@ export class Playground {
     this.#allowRuleCopies(true);
   }
 
-  #draw(view: InspectionView, before: Outcome): void {
+  #draw(view: InspectionView, before: ReadOutcome): void {
     const { inspection, changes, ruleNote, copyArticle, copyFixture } = this.#parts;
     drawInspection(inspection, view, { onRule: (part) => this.#addPart(part) });
     drawChanges(changes, changesOf(before, view));

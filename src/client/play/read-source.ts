@@ -4,7 +4,7 @@ import type { InspectionView } from '../../inspector/inspection-view.ts';
 import { viewOf } from '../../inspector/view-of.ts';
 import { viewOfText } from '../../inspector/view-of-text.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
-import type { Reading, ReadingRequest } from './reading.ts';
+import type { PlaygroundResult, ReadingRequest } from './reading.ts';
 
 /**
  * Reads a page or a text.
@@ -12,7 +12,7 @@ import type { Reading, ReadingRequest } from './reading.ts';
  * @example
  * readSource({ source: '<p>…</p>', as: 'html', against: [] }).ok; // true
  */
-export function readSource(request: ReadingRequest): Reading {
+export function readSource(request: ReadingRequest): PlaygroundResult {
   try {
     const view = viewWith(request, request.rules);
     const { article, error } = viewWith(request, request.against);

@@ -1,11 +1,11 @@
 /** Reads in a worker: the newest request counts, and none may take too long. */
-import type { Reading, ReadingRequest } from './reading.ts';
+import type { PlaygroundResult, ReadingRequest } from './reading.ts';
 
 /** The part of a worker that is used. */
 export interface ReadingWorker {
   postMessage(request: ReadingRequest): void;
   terminate(): void;
-  onmessage: ((event: { readonly data: Reading }) => void) | null;
+  onmessage: ((event: { readonly data: PlaygroundResult }) => void) | null;
   onerror: ((event: { readonly message?: string }) => void) | null;
 }
 
@@ -14,7 +14,7 @@ export type ReadingFailure = 'too-slow' | 'broken';
 
 /** How a reader tells what it has. */
 export interface ReaderEvents {
-  readonly onReading: (reading: Reading, request: ReadingRequest) => void;
+  readonly onReading: (reading: PlaygroundResult, request: ReadingRequest) => void;
   readonly onFailure: (failure: ReadingFailure) => void;
 }
 

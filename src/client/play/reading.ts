@@ -2,7 +2,7 @@
 import type { ScrapeErrorCode } from '../../errors.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
-import type { Outcome } from './changes.ts';
+import type { ReadOutcome } from './changes.ts';
 
 /** A page or a text, and how to read it. */
 export interface ReadingRequest {
@@ -16,6 +16,6 @@ export interface ReadingRequest {
 }
 
 /** What was read, or why nothing could be. */
-export type Reading =
-  | { readonly ok: true; readonly view: InspectionView; readonly before: Outcome }
+export type PlaygroundResult =
+  | { readonly ok: true; readonly view: InspectionView; readonly before: ReadOutcome }
   | { readonly ok: false; readonly code: ScrapeErrorCode; readonly message: string };

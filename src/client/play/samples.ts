@@ -1,19 +1,23 @@
 /** The samples of the playground: pages of `fixtures/`, of different publishers and kinds, and a flattened text. */
 
 /** One sample. `npm run build` writes a file for each. */
-export interface Sample {
+export interface PlaygroundSample {
   /** Path below `fixtures/`; a text is a file below `examples/`. */
   readonly id: string;
   readonly group: 'Houses with a rule' | 'Without a rule' | 'No article' | 'Flattened text';
   readonly label: string;
 }
 
-const publisher = (id: string, label: string): Sample => ({ id, group: 'Houses with a rule', label });
-const unknown = (id: string, label: string): Sample => ({ id, group: 'Without a rule', label });
-const refused = (id: string, label: string): Sample => ({ id, group: 'No article', label });
+const publisher = (id: string, label: string): PlaygroundSample => ({
+  id,
+  group: 'Houses with a rule',
+  label,
+});
+const unknown = (id: string, label: string): PlaygroundSample => ({ id, group: 'Without a rule', label });
+const refused = (id: string, label: string): PlaygroundSample => ({ id, group: 'No article', label });
 
 /** In the order in which they are offered; the first is shown at the start. */
-export const SAMPLES: readonly Sample[] = [
+export const SAMPLES: readonly PlaygroundSample[] = [
   publisher('dainik-jagran/2020-soil-test', 'दैनिक जागरण 2020: crumbs with slashes, torn paragraphs'),
   publisher('india-tv-hindi/2018-leaking-alt', 'India TV 2018: raw quotes in an alt'),
   publisher('amar-ujala/2020-weavers', 'अमर उजाला 2020: text without paragraphs, body twice'),

@@ -4,9 +4,9 @@ import { rowBar } from '../charts/row-charts.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
 import type { Counts, PublisherReport, RunReport } from '../run-report.ts';
 import { pageText, sectionMarkup } from './section.ts';
-import { type Column, cell, tableBehind, tableMarkup } from './table.ts';
+import { cell, type TableColumn, tableBehind, tableMarkup } from './table.ts';
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly TableColumn[] = [
   { name: 'Publisher' },
   { name: 'Pages', kind: 'number' },
   { name: 'Articles and other pages', kind: 'bar' },

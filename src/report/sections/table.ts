@@ -2,7 +2,7 @@
 import { element, group, type Markup, textElement, textMarkup } from '../../formats/markup.ts';
 
 /** A column. */
-export interface Column {
+export interface TableColumn {
   readonly name: string;
   /** Class of its cells: a number, a bar, or words of any length. */
   readonly kind?: 'number' | 'bar' | 'words';
@@ -11,7 +11,7 @@ export interface Column {
 /** A table; the first cell of a row names it. */
 export interface TableContent {
   readonly caption: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Markup[])[];
 }
 
@@ -49,7 +49,7 @@ export function cell(value: string | number): Markup {
   return textMarkup(String(value));
 }
 
-function cellMarkup(content: Markup, index: number, column: Column | undefined): Markup {
+function cellMarkup(content: Markup, index: number, column: TableColumn | undefined): Markup {
   const kind = column?.kind;
   return index === 0 ? element('th', { scope: 'row' }, content) : element('td', { class: kind }, content);
 }

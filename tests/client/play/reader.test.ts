@@ -1,7 +1,7 @@
 /** A reader and its worker: which request counts, and what becomes of one that takes too long. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ReadingWorker, startReader } from '../../../src/client/play/reader.ts';
-import type { Reading, ReadingRequest } from '../../../src/client/play/reading.ts';
+import type { PlaygroundResult, ReadingRequest } from '../../../src/client/play/reading.ts';
 
 /** A worker that answers when it is told to. */
 class SlowWorker implements ReadingWorker {
@@ -19,7 +19,7 @@ class SlowWorker implements ReadingWorker {
   }
 
   answer(): void {
-    this.onmessage?.({ data: { ok: false, code: 'invalid-input', message: '' } satisfies Reading });
+    this.onmessage?.({ data: { ok: false, code: 'invalid-input', message: '' } satisfies PlaygroundResult });
   }
 }
 

@@ -5,7 +5,7 @@ import { changesOf } from '../../../src/client/play/changes.ts';
 import { fixtureFiles } from '../../../src/client/play/fixture-files.ts';
 import { looksLikeHtml } from '../../../src/client/play/looks-like-html.ts';
 import { readSource } from '../../../src/client/play/read-source.ts';
-import type { Reading } from '../../../src/client/play/reading.ts';
+import type { PlaygroundResult } from '../../../src/client/play/reading.ts';
 import { resultWords } from '../../../src/client/play/result-words.ts';
 import { SAMPLES } from '../../../src/client/play/samples.ts';
 import { extractArticle, publishers, recoverArticle } from '../../../src/index.ts';
@@ -21,7 +21,7 @@ const rule = {
   locators: { standfirst: [{ css: 'h2.deck' }] },
 };
 
-function viewed(reading: Reading): Extract<Reading, { ok: true }> {
+function viewed(reading: PlaygroundResult): Extract<PlaygroundResult, { ok: true }> {
   if (!reading.ok) throw new Error(reading.message);
   return reading;
 }
