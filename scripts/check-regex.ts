@@ -40,7 +40,7 @@ async function buildPatterns(): Promise<void> {
     await import(pathToFileURL(join(folder, file)).href);
   if (folder !== SRC) return;
   const { publishers } = await import('../src/publishers/index.ts');
-  const { patternsOf } = await import('../src/fields/house-patterns.ts');
+  const { patternsOf } = await import('../src/fields/publisher-patterns.ts');
   for (const publisher of publishers) patternsOf(publisher);
 }
 

@@ -1,8 +1,8 @@
 /** Writes the trace of an extraction down as plain data. */
 import type { Article } from './article.ts';
 import type { Verdict } from './body/block.ts';
+import type { Attempt } from './fields/extraction-context.ts';
 import type { AppliedRule } from './fields/rule.ts';
-import type { Attempt } from './fields/search.ts';
 import type { Page } from './html/page.ts';
 import { plainText } from './html/plain-text.ts';
 import { ancestorsOf, type Box } from './html/segment.ts';

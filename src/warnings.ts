@@ -1,6 +1,6 @@
 /** What a careful reader of an article should know about how it was read. */
 import type { Warning } from './article.ts';
-import type { ExtractionContext } from './fields/search.ts';
+import type { ExtractionContext } from './fields/extraction-context.ts';
 import { repeats } from './fields/standfirst.ts';
 import type { Story } from './story.ts';
 

@@ -8,8 +8,8 @@ import { type Page, shown } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { parseUrl } from '../parse-url.ts';
 import { endsSentence } from '../text/words.ts';
+import type { ExtractionContext } from './extraction-context.ts';
 import { boxesOf } from './rule.ts';
-import type { ExtractionContext } from './search.ts';
 import { metaOf } from './titles.ts';
 
 /**

@@ -14,8 +14,8 @@ import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount } from '../text/words.ts';
+import { type ExtractionContext, filled, firstOf, type Located } from './extraction-context.ts';
 import { boxesOf } from './rule.ts';
-import { type ExtractionContext, filled, firstOf, type Located } from './search.ts';
 import { wordOverlap } from './titles.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, and whatever is joined to it. */

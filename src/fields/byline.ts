@@ -15,7 +15,13 @@ import {
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { wordCount } from '../text/words.ts';
 import { type BylineRow, isAuthorUrl } from './byline-rows.ts';
-import { type ExtractionContext, filled, firstOf, type Located, type Strategy } from './search.ts';
+import {
+  type ExtractionContext,
+  filled,
+  firstOf,
+  type Located,
+  type Strategy,
+} from './extraction-context.ts';
 import { metaOf } from './titles.ts';
 
 const ORGANISATION_TYPES: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { labelText } from '../html/plain-text.ts';
 import { type Caption, parseCaption } from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
-import { withoutSuffix } from './house-patterns.ts';
+import { withoutSuffix } from './publisher-patterns.ts';
 import type { AppliedRule } from './rule.ts';
 
 /** What a publisher puts behind its captions. */

@@ -14,7 +14,7 @@ import {
 } from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
 import { hasBylineLabel } from './byline-rows.ts';
-import { type ExtractionContext, firstOf, type Located, type Strategy } from './search.ts';
+import { type ExtractionContext, firstOf, type Located, type Strategy } from './extraction-context.ts';
 
 type Kind = 'published' | 'modified';
 

@@ -1,7 +1,7 @@
 /** A description that the page states of itself and does not show. */
 
 import { parseDateline } from '../text/parse-dateline.ts';
-import { type ExtractionContext, firstOf, type Located } from './search.ts';
+import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
 import { repeatKey, repeatsKey } from './standfirst.ts';
 
 /** What the page shows of its story. */

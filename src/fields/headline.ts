@@ -8,9 +8,9 @@ import { type Box, closest, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { sentences, wordCount } from '../text/words.ts';
-import { withoutSuffix } from './house-patterns.ts';
+import type { ExtractionContext, Located } from './extraction-context.ts';
+import { withoutSuffix } from './publisher-patterns.ts';
 import { segmentsOf } from './rule.ts';
-import type { ExtractionContext, Located } from './search.ts';
 import {
   type StatedTitle,
   setOverlap,

@@ -3,8 +3,8 @@ import type { BodyPlace } from '../body/find-body.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
+import { type ExtractionContext, filled, firstOf, type Located } from './extraction-context.ts';
 import { segmentsOf } from './rule.ts';
-import { type ExtractionContext, filled, firstOf, type Located } from './search.ts';
 
 /** The bullets with the segments that show them and their label. */
 export interface Highlights extends Located<string[]> {

@@ -5,7 +5,7 @@ import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { parseUrl } from '../parse-url.ts';
-import { type ExtractionContext, firstOf, type Located } from './search.ts';
+import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
 import { metaOf } from './titles.ts';
 
 /** Makes an address of the page absolute; undefined for what is no http(s) address. */

@@ -7,9 +7,9 @@ import { labelText } from '../html/plain-text.ts';
 import { type Element, namesOf, type Segment } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordCount } from '../text/words.ts';
+import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
 import { type Headline, headlineBox } from './headline.ts';
 import { boxesOf } from './rule.ts';
-import { type ExtractionContext, firstOf, type Located } from './search.ts';
 
 const KICKER_NAMES =
   / (?:kicker|eyebrow|overline|dachzeile|spitzmarke|catline|supertitle|pretitle|antetitulo|occhiello|kick) /u;

@@ -13,7 +13,7 @@ import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, namesOf, type Segment } from '../html/segment.ts';
 import { wordCount } from '../text/words.ts';
 import { cleanAlt, readCaption } from './caption.ts';
-import { type ExtractionContext, firstOf, type Located } from './search.ts';
+import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
 import { metaOf } from './titles.ts';
 
 /** The lead image, its caption, and the segments that show both. */

@@ -12,8 +12,8 @@ import type { Page } from '../html/page.ts';
 import { type Box, closest, type Element, isWithin, type Segment } from '../html/segment.ts';
 import type { Layout, LocatedField, Locator, Publisher, UrlKind } from '../publishers/publisher.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import type { Rejection } from './doubt.ts';
-import { type PublisherPatterns, patternsOf, urlKindsOf } from './house-patterns.ts';
+import { type PublisherPatterns, patternsOf, urlKindsOf } from './publisher-patterns.ts';
+import type { Rejection } from './rejection.ts';
 
 /** Why a located value is not believed; undefined where nothing on the page speaks against it. */
 export type Validate = (match: Match) => string | undefined;

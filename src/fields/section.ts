@@ -2,7 +2,7 @@
 import type { Crumb } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
 import { isHomeLabel } from '../text/home-label.ts';
-import { type ExtractionContext, firstOf, type Located } from './search.ts';
+import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
 import { metaOf } from './titles.ts';
 
 /** Finds the section; the site's own name and "Home" are none. */

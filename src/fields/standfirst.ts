@@ -15,9 +15,15 @@ import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boiler
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { gatedBoxes } from './access.ts';
+import {
+  type ExtractionContext,
+  filled,
+  firstOf,
+  type Located,
+  type Strategy,
+} from './extraction-context.ts';
 import { bulletsBehind } from './highlights.ts';
 import { boxesOf, segmentsOf } from './rule.ts';
-import { type ExtractionContext, filled, firstOf, type Located, type Strategy } from './search.ts';
 import { metaOf, wordOverlap } from './titles.ts';
 
 /** The standfirst with the segments that show it. */

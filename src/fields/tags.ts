@@ -8,7 +8,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ROOT_TAGS } from '../text/hindi/home-labels.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
-import { type ExtractionContext, filled, firstOf, type Located } from './search.ts';
+import { type ExtractionContext, filled, firstOf, type Located } from './extraction-context.ts';
 
 const LABEL = /^(?:tags?|keywords?|topics?|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
 /** A line that lists tags behind a label. */

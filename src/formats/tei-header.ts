@@ -1,7 +1,7 @@
 /** The header of a TEI document: what is known of the page. */
 import type { Article, Author, Crumb } from '../article.ts';
 import { element, emptyElement, group, type Markup, NOTHING, textElement } from './markup.ts';
-import { safeUrl } from './safe-address.ts';
+import { safeUrl } from './safe-url.ts';
 
 const ORIGIN = 'Made from a page of the web; see sourceDesc.';
 

@@ -10,7 +10,7 @@ import {
   textElement,
   textMarkup,
 } from './markup.ts';
-import { safeUrl } from './safe-address.ts';
+import { safeUrl } from './safe-url.ts';
 import { type BlockWriters, writeBlocks } from './write-block.ts';
 
 const FIRST_LEVEL = 2;

@@ -1,6 +1,6 @@
 /** An article as schema.org JSON-LD. */
 import type { Article, Author, Crumb, Embed, Image, LiveEntry, PublisherName } from '../article.ts';
-import { safeUrl } from './safe-address.ts';
+import { safeUrl } from './safe-url.ts';
 import { bodyText } from './to-text.ts';
 
 /** Ends a script, or begins a comment in it. */

@@ -5,7 +5,7 @@ import type { Article, Block, Embed, Image, LiveEntry, Quote, Table } from '../a
 import { escapeCell, escapeMarkdown } from './escape-markdown.ts';
 import { frontMatter } from './front-matter.ts';
 import { lineOf } from './line-of.ts';
-import { safeUrl } from './safe-address.ts';
+import { safeUrl } from './safe-url.ts';
 import { type BlockWriters, writeBlocks } from './write-block.ts';
 
 /** How {@link toMarkdown} writes. */

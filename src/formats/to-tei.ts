@@ -21,7 +21,7 @@ import {
   textElement,
   textMarkup,
 } from './markup.ts';
-import { safeUrl } from './safe-address.ts';
+import { safeUrl } from './safe-url.ts';
 import { teiHeader } from './tei-header.ts';
 import { type BlockWriters, writeBlocks } from './write-block.ts';
 

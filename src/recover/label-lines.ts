@@ -9,7 +9,7 @@ import {
 } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ENDING_LABELS } from '../text/hindi/ending-labels.ts';
-import { PAYWALL_PHRASES } from '../text/hindi/wall-phrases.ts';
+import { PAYWALL_PHRASES } from '../text/hindi/paywall-phrases.ts';
 import { oneOf } from '../text/one-of.ts';
 import { parseCaption } from '../text/parse-caption.ts';
 import { isShareRow } from '../text/share-row.ts';

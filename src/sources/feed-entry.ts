@@ -1,7 +1,7 @@
 /** An entry of RSS or Atom, as the address of a page. */
 import { dateOf, titleOf } from './entry-text.ts';
 import type { SourceUrl } from './source-item.ts';
-import { webUrl } from './web-address.ts';
+import { webUrl } from './web-url.ts';
 import type { XmlField, XmlRecord } from './xml-records.ts';
 
 /** The elements that are entries. */

@@ -10,7 +10,7 @@ import { ARCHIVE_PIECE, assertInput, chunksOf } from './read-input.ts';
 import { readWarcHead, type WarcHead } from './read-warc.ts';
 import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 import { unpack } from './unpack.ts';
-import { webUrl } from './web-address.ts';
+import { webUrl } from './web-url.ts';
 
 /** How an archive is read. */
 export interface WarcOptions {

@@ -1,6 +1,6 @@
 /** Lines of the indexes of web archives: CDX with eleven fields, and CDXJ as Common Crawl has it. */
 import type { ByteRange } from './pages-of-warc.ts';
-import { webUrl } from './web-address.ts';
+import { webUrl } from './web-url.ts';
 
 /** Where an index says that a page is: a part of a WARC file. */
 export interface CdxEntry extends ByteRange {

@@ -1,7 +1,7 @@
 /** MHTML, a page and its images in one file as browsers save it (RFC 2557). */
 import PostalMime, { type Email } from 'postal-mime';
 import type { SourceItem } from './source-item.ts';
-import { webUrl } from './web-address.ts';
+import { webUrl } from './web-url.ts';
 
 /** Longest head of a file or of a part that is looked at. */
 const MAX_HEAD_LENGTH = 65_536;

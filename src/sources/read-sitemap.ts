@@ -5,7 +5,7 @@ import { unreadable } from './failure.ts';
 import { FEED_ENTRIES, readFeedEntry } from './feed-entry.ts';
 import { linesOf } from './read-lines.ts';
 import type { SourceFailure, SourceUrl } from './source-item.ts';
-import { webUrl } from './web-address.ts';
+import { webUrl } from './web-url.ts';
 import { type XmlRecord, XmlRecords } from './xml-records.ts';
 
 /** An address in a sitemap: of a page, or of another sitemap. */

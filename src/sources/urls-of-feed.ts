@@ -7,7 +7,7 @@ import { failureOf, unreadable } from './failure.ts';
 import { FEED_ENTRIES, isAlternate, readFeedEntry } from './feed-entry.ts';
 import { assertInput, bytesOf } from './read-input.ts';
 import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
-import { webUrl } from './web-address.ts';
+import { webUrl } from './web-url.ts';
 import { type XmlRecord, XmlRecords } from './xml-records.ts';
 
 /** How a feed is read. */

@@ -7,7 +7,7 @@ import { failureOf } from './failure.ts';
 import { assertInput, textsOf } from './read-input.ts';
 import { linesOf } from './read-lines.ts';
 import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
-import { webUrl } from './web-address.ts';
+import { webUrl } from './web-url.ts';
 
 /** How a list is read. */
 export interface ListOptions {

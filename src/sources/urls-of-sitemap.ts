@@ -9,7 +9,7 @@ import { failureOf, unreadable } from './failure.ts';
 import { textsOf } from './read-input.ts';
 import { readSitemap, type SitemapEntry } from './read-sitemap.ts';
 import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
-import { webUrl } from './web-address.ts';
+import { webUrl } from './web-url.ts';
 
 /** How sitemaps are read. */
 export interface SitemapOptions {

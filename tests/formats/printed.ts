@@ -1,6 +1,6 @@
 /** What a format that prints lines can keep of a body. */
 import { lineOf } from '../../src/formats/line-of.ts';
-import { safeUrl } from '../../src/formats/safe-address.ts';
+import { safeUrl } from '../../src/formats/safe-url.ts';
 import type { Block } from '../../src/index.ts';
 import { mapStrings } from './articles.ts';
 

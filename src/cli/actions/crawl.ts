@@ -3,8 +3,8 @@ import { type Client, createClient } from '../../fetch/client.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { knownPublishers } from '../publishers-file.ts';
-import { urlsOfSite } from '../run/addresses-of-site.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { urlsOfSite } from '../run/urls-of-site.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */

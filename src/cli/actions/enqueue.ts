@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withFleet } from '../fleet-connection.ts';
 import { assertReadable } from '../named-paths.ts';
 import type { FleetCommandOptions } from '../options.ts';
-import { listedUrls } from '../run/listed-addresses.ts';
+import { listedUrls } from '../run/listed-urls.ts';
 import { writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */

@@ -6,9 +6,9 @@ import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { assertReadable } from '../named-paths.ts';
 import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
-import { failedUrls } from '../run/failed-addresses.ts';
+import { failedUrls } from '../run/failed-urls.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
-import { listedUrls } from '../run/listed-addresses.ts';
+import { listedUrls } from '../run/listed-urls.ts';
 
 /** Options of the subcommand. */
 export interface UrlsOptions extends ReadOptions, WriteOptions, FetchOptions, WorkerOptions {

@@ -1,6 +1,6 @@
 /** The pages that somebody should look at, each with the way to its inspection. */
 import { element, group, joined, type Markup, NOTHING, textElement } from '../../formats/markup.ts';
-import { safeUrl } from '../../formats/safe-address.ts';
+import { safeUrl } from '../../formats/safe-url.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { RunReport, WorstPage, WorstReport } from '../run-report.ts';
 import { pageText, sectionMarkup } from './section.ts';

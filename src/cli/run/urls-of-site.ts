@@ -2,7 +2,7 @@
 
 import { didYouMean } from '../../arguments/near-name.ts';
 import { UrlSet } from '../../fetch/url-set.ts';
-import { urlKindsOf } from '../../fields/house-patterns.ts';
+import { urlKindsOf } from '../../fields/publisher-patterns.ts';
 import { parseUrl } from '../../parse-url.ts';
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';

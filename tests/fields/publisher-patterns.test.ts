@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { patternsOf, urlKindsOf, withoutSuffix } from '../../src/fields/house-patterns.ts';
+import { patternsOf, urlKindsOf, withoutSuffix } from '../../src/fields/publisher-patterns.ts';
 import { definePublisher, type Publisher, ScrapeError } from '../../src/index.ts';
 import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 
