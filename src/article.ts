@@ -7,17 +7,13 @@
  * one space between words and something visible in it; a kicker or caption has a letter or digit. Addresses are
  * http(s), without space or control characters.
  */
-import { en } from 'zod/locales';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 
-// The small build of zod has no messages of its own.
-z.config(en());
-
-const text = z.string().check(z.minLength(1));
+const text = z.string().min(1);
 const optionalText = z.exactOptional(text);
 /** ISO 8601 to the second or finer, with an offset: `2020-11-28T13:34:47+05:30`. */
 const timestamp = z.iso.datetime({ offset: true });
-const url = z.string().check(z.regex(/^https?:\/\//iu, 'an http(s) URL'));
+const url = z.string().regex(/^https?:\/\//iu, 'an http(s) URL');
 
 /** A picture with what is printed beside it. */
 export interface Image {
@@ -147,20 +143,23 @@ export interface PublisherName {
   domain?: string;
 }
 
+const WARNING_CODES = [
+  'headline-disagreement',
+  'body-truncated',
+  'body-from-json-ld',
+  'lossy-mojibake',
+  'mojibake-repaired',
+  'legacy-font',
+  'machine-translated',
+  'publisher-rule-disagreement',
+  'publisher-rule-overruled',
+  'publisher-rule-stale',
+  'standfirst-repeated',
+  'low-confidence',
+] as const;
+
 /** Something a reader of the article should know about how it was read. */
-export type WarningCode =
-  | 'headline-disagreement'
-  | 'body-truncated'
-  | 'body-from-json-ld'
-  | 'lossy-mojibake'
-  | 'mojibake-repaired'
-  | 'legacy-font'
-  | 'machine-translated'
-  | 'publisher-rule-disagreement'
-  | 'publisher-rule-overruled'
-  | 'publisher-rule-stale'
-  | 'standfirst-repeated'
-  | 'low-confidence';
+export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** A warning: a literal code and a sentence for people. */
 export interface Warning {
@@ -169,16 +168,10 @@ export interface Warning {
   message: string;
 }
 
+const SOURCES = ['publisher-rule', 'profile', 'json-ld', 'meta', 'microdata', 'page', 'text', 'url'] as const;
+
 /** Where a value came from. */
-export type Source =
-  | 'publisher-rule'
-  | 'profile'
-  | 'json-ld'
-  | 'meta'
-  | 'microdata'
-  | 'page'
-  | 'text'
-  | 'url';
+export type Source = (typeof SOURCES)[number];
 
 /** Where one field came from, and how far to trust it. */
 export interface Origin {
@@ -187,27 +180,30 @@ export interface Origin {
   confidence: number;
 }
 
+const FIELD_NAMES = [
+  'canonicalUrl',
+  'publisher',
+  'language',
+  'breadcrumb',
+  'section',
+  'kicker',
+  'headline',
+  'standfirst',
+  'description',
+  'caption',
+  'leadImage',
+  'body',
+  'authors',
+  'agency',
+  'dateline',
+  'publishedAt',
+  'modifiedAt',
+  'highlights',
+  'tags',
+] as const;
+
 /** The fields that have a provenance. */
-export type FieldName =
-  | 'canonicalUrl'
-  | 'publisher'
-  | 'language'
-  | 'breadcrumb'
-  | 'section'
-  | 'kicker'
-  | 'headline'
-  | 'standfirst'
-  | 'description'
-  | 'caption'
-  | 'leadImage'
-  | 'body'
-  | 'authors'
-  | 'agency'
-  | 'dateline'
-  | 'publishedAt'
-  | 'modifiedAt'
-  | 'highlights'
-  | 'tags';
+export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** The provenance of an article: an entry for each field that has a value. */
 export type Provenance = Partial<Record<FieldName, Origin>>;
@@ -279,23 +275,19 @@ export interface Article {
 }
 
 const imageFields = {
-  url: url,
+  url,
   alt: optionalText,
   credit: optionalText,
-  width: z.exactOptional(z.number().check(z.positive())),
-  height: z.exactOptional(z.number().check(z.positive())),
+  width: z.exactOptional(z.number().positive()),
+  height: z.exactOptional(z.number().positive()),
 };
 
 const contentBlocks = [
   z.strictObject({ type: z.literal('paragraph'), text }),
-  z.strictObject({ type: z.literal('subheading'), text, level: z.int().check(z.minimum(2), z.maximum(6)) }),
-  z.strictObject({
-    type: z.literal('list'),
-    ordered: z.boolean(),
-    items: z.array(text).check(z.minLength(1)),
-  }),
+  z.strictObject({ type: z.literal('subheading'), text, level: z.int().min(2).max(6) }),
+  z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(text).min(1) }),
   z.strictObject({ type: z.literal('quote'), text, cite: optionalText }),
-  z.strictObject({ type: z.literal('table'), rows: z.array(z.array(z.string())).check(z.minLength(1)) }),
+  z.strictObject({ type: z.literal('table'), rows: z.array(z.array(z.string())).min(1) }),
   z.strictObject({ type: z.literal('image'), ...imageFields, caption: optionalText }),
   z.strictObject({
     type: z.literal('embed'),
@@ -313,19 +305,19 @@ const liveEntry = z.strictObject({
 });
 
 const origin = z.strictObject({
-  source: z.enum(['publisher-rule', 'profile', 'json-ld', 'meta', 'microdata', 'page', 'text', 'url']),
-  confidence: z.number().check(z.minimum(0), z.maximum(1)),
+  source: z.enum(SOURCES),
+  confidence: z.number().min(0).max(1),
 });
 
 /**
  * Checks an article that comes from outside: `articleSchema.parse(JSON.parse(line))`.
  * Unknown keys are refused, so that a typo in a pipeline is seen.
  */
-export const articleSchema: z.ZodMiniType<Article> = z.strictObject({
+export const articleSchema = z.strictObject({
   url: z.exactOptional(url),
   canonicalUrl: z.exactOptional(url),
   publisher: z.exactOptional(z.strictObject({ id: optionalText, name: text, domain: optionalText })),
-  language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z]{4})?$/u, 'a BCP 47 language')),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{4})?$/u, 'a BCP 47 language'),
   breadcrumb: z.array(z.strictObject({ name: text, url: z.exactOptional(url) })),
   section: optionalText,
   kicker: optionalText,
@@ -334,7 +326,7 @@ export const articleSchema: z.ZodMiniType<Article> = z.strictObject({
   description: optionalText,
   caption: optionalText,
   leadImage: z.exactOptional(z.strictObject(imageFields)),
-  body: z.array(z.discriminatedUnion('type', [...contentBlocks, liveEntry])).check(z.minLength(1)),
+  body: z.array(z.discriminatedUnion('type', [...contentBlocks, liveEntry])).min(1),
   authors: z.array(z.strictObject({ name: text, role: optionalText, url: z.exactOptional(url) })),
   agency: optionalText,
   dateline: z.exactOptional(
@@ -342,60 +334,25 @@ export const articleSchema: z.ZodMiniType<Article> = z.strictObject({
   ),
   publishedAt: z.exactOptional(timestamp),
   modifiedAt: z.exactOptional(timestamp),
-  highlights: z.exactOptional(z.array(text).check(z.minLength(1))),
+  highlights: z.exactOptional(z.array(text).min(1)),
   tags: z.array(text),
   isLive: z.boolean(),
   isPaywalled: z.boolean(),
-  paywalledFrom: z.exactOptional(z.int().check(z.minimum(0))),
+  paywalledFrom: z.exactOptional(z.int().min(0)),
   isTruncated: z.boolean(),
-  pages: z.exactOptional(z.int().check(z.minimum(2))),
-  wordCount: z.int().check(z.minimum(0)),
+  pages: z.exactOptional(z.int().min(2)),
+  wordCount: z.int().min(0),
   warnings: z.array(
     z.strictObject({
-      code: z.enum([
-        'headline-disagreement',
-        'body-truncated',
-        'body-from-json-ld',
-        'lossy-mojibake',
-        'mojibake-repaired',
-        'legacy-font',
-        'machine-translated',
-        'publisher-rule-disagreement',
-        'publisher-rule-overruled',
-        'publisher-rule-stale',
-        'standfirst-repeated',
-        'low-confidence',
-      ]),
+      code: z.enum(WARNING_CODES),
       message: text,
     }),
   ),
-  provenance: z.partialRecord(
-    z.enum([
-      'canonicalUrl',
-      'publisher',
-      'language',
-      'breadcrumb',
-      'section',
-      'kicker',
-      'headline',
-      'standfirst',
-      'description',
-      'caption',
-      'leadImage',
-      'body',
-      'authors',
-      'agency',
-      'dateline',
-      'publishedAt',
-      'modifiedAt',
-      'highlights',
-      'tags',
-    ]),
-    origin,
-  ),
-});
+  provenance: z.partialRecord(z.enum(FIELD_NAMES), origin),
+}) satisfies z.ZodType<Article>;
 
 /** {@link articleSchema} as JSON Schema (draft 2020-12), for tools that do not speak zod. */
-export const articleJsonSchema: Record<string, unknown> = /* @__PURE__ */ z.toJSONSchema(
-  articleSchema,
-) as Record<string, unknown>;
+export const articleJsonSchema: Record<string, unknown> = z.toJSONSchema(articleSchema) as Record<
+  string,
+  unknown
+>;

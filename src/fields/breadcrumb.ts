@@ -1,4 +1,4 @@
-/** The breadcrumb: the breadcrumb that the page shows, else the one that its JSON-LD states; the leaf that repeats the headline is dropped. */
+/** The breadcrumb: the one that the page shows, else the one that its JSON-LD states; the leaf that repeats the headline is dropped. */
 
 import type { Crumb } from '../article.ts';
 import { roleOfNames } from '../body/box-roles.ts';

@@ -2,8 +2,7 @@
  * A site profile: what was learned from several pages of one site, as data. It says the same kinds of things as a
  * publisher rule (locators, boilerplate, phrases), and each entry says on how many pages it was seen.
  */
-import { en } from 'zod/locales';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 
 /** The fields that a profile can locate. */
 export type LearnedField = 'headline' | 'standfirst' | 'caption' | 'body' | 'breadcrumb';
@@ -67,20 +66,15 @@ export const MAX_OPENING_LENGTH = 40;
 export const MAX_PHRASE_LENGTH = 120;
 const MAX_SELECTOR_LENGTH = 160;
 
-// The small build of zod has no messages of its own.
-z.config(en());
-
-const learned = {
-  support: z.int().check(z.minimum(1)),
-  confidence: z.number().check(z.minimum(0), z.maximum(1)),
-};
+const learned = { support: z.int().min(1), confidence: z.number().min(0).max(1) };
 const place = z.strictObject({
   css: z
     .string()
-    .check(z.regex(/^[A-Za-z0-9_\-.#="[\] >]+$/u, 'a plain selector'), z.maxLength(MAX_SELECTOR_LENGTH)),
+    .regex(/^[A-Za-z0-9_\-.#="[\] >]+$/u, 'a plain selector')
+    .max(MAX_SELECTOR_LENGTH),
   ...learned,
 });
-const count = z.int().check(z.minimum(0));
+const count = z.int().min(0);
 
 /**
  * The schema of {@link SiteProfile}: for profiles that were stored.
@@ -88,10 +82,10 @@ const count = z.int().check(z.minimum(0));
  * @example
  * const profile = siteProfileSchema.parse(JSON.parse(stored));
  */
-export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.strictObject({
+export const siteProfileSchema: z.ZodType<SiteProfile> = z.strictObject({
   format: z.literal(1),
   pages: z.strictObject({ learned: count, noArticles: count, copies: count }),
-  coherence: z.number().check(z.minimum(0), z.maximum(1)),
+  coherence: z.number().min(0).max(1),
   locators: z.strictObject({
     headline: z.exactOptional(place),
     standfirst: z.exactOptional(place),
@@ -99,22 +93,17 @@ export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.strictObject({
     body: z.exactOptional(place),
     breadcrumb: z.exactOptional(place),
   }),
-  boilerplate: z.array(place).check(z.maxLength(MAX_BOILERPLATE)),
+  boilerplate: z.array(place).max(MAX_BOILERPLATE),
   phrases: z
-    .array(
-      z.strictObject({
-        opening: z.string().check(z.minLength(1), z.maxLength(MAX_PHRASE_LENGTH)),
-        ...learned,
-      }),
-    )
-    .check(z.maxLength(MAX_PHRASES)),
+    .array(z.strictObject({ opening: z.string().min(1).max(MAX_PHRASE_LENGTH), ...learned }))
+    .max(MAX_PHRASES),
   texts: z
     .array(
       z.strictObject({
-        hash: z.string().check(z.regex(/^[0-9a-f]{16}$/u)),
-        opening: z.string().check(z.maxLength(MAX_OPENING_LENGTH)),
+        hash: z.string().regex(/^[0-9a-f]{16}$/u),
+        opening: z.string().max(MAX_OPENING_LENGTH),
         ...learned,
       }),
     )
-    .check(z.maxLength(MAX_TEXTS)),
+    .max(MAX_TEXTS),
 });

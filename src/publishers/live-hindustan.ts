@@ -1,4 +1,4 @@
-/** Live Hindustan: the website of the daily Hindustan, one publisher with Hindustan Times. */
+/** Live Hindustan: the website of the daily Hindustan, of the same publisher as Hindustan Times. */
 import { definePublisher } from './publisher.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** Nai Dunia of Indore: a paper of the Jagran publisher with a site of its own. */
+/** Nai Dunia of Indore: a paper of the Jagran group with a site of its own. */
 import { definePublisher } from './publisher.ts';
 
 /**

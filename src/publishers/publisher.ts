@@ -3,10 +3,9 @@
  *
  * WHERE a value is found is data and lives here; HOW it is read is code and lives
  * in `html/`, `body/` and `fields/`. A rule is JSON-able: it can be listed, validated, printed and
- * sent over an agency. If a site seems to need code, the engine has to get more general.
+ * sent over a wire. If a site seems to need code, the engine has to get more general.
  */
-import { en } from 'zod/locales';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 import { didYouMean } from '../arguments/near-name.ts';
 import { ScrapeError } from '../errors.ts';
 
@@ -29,24 +28,27 @@ export type Locator =
   | ({ readonly jsonLd: string } & LocatorEvidence)
   | ({ readonly meta: string } & LocatorEvidence);
 
+const LOCATED_FIELDS = [
+  'breadcrumb',
+  'kicker',
+  'headline',
+  'standfirst',
+  'caption',
+  'credit',
+  'leadImage',
+  'body',
+  'authors',
+  'place',
+  'publishedAt',
+  'modifiedAt',
+  'highlights',
+  'tags',
+  'liveEntries',
+  'paywall',
+] as const;
+
 /** The fields that a rule can locate. */
-export type LocatedField =
-  | 'breadcrumb'
-  | 'kicker'
-  | 'headline'
-  | 'standfirst'
-  | 'caption'
-  | 'credit'
-  | 'leadImage'
-  | 'body'
-  | 'authors'
-  | 'place'
-  | 'publishedAt'
-  | 'modifiedAt'
-  | 'highlights'
-  | 'tags'
-  | 'liveEntries'
-  | 'paywall';
+export type LocatedField = (typeof LOCATED_FIELDS)[number];
 
 /** What an address of a publisher leads to, as its shape tells. */
 export type UrlKind = 'article' | 'live' | 'listing' | 'video' | 'gallery';
@@ -88,10 +90,7 @@ export interface Publisher {
   readonly layouts?: readonly Layout[];
 }
 
-// The small build of zod has no messages of its own.
-z.config(en());
-
-const text = z.string().check(z.minLength(1));
+const text = z.string().min(1);
 const texts = z.exactOptional(z.array(text));
 const evidence = {
   sure: z.exactOptional(z.enum(['seen', 'scraper', 'guess'])),
@@ -102,40 +101,16 @@ const locator = z.union([
   z.strictObject({ jsonLd: text, ...evidence }),
   z.strictObject({ meta: text, ...evidence }),
 ]);
-const locators = z.exactOptional(
-  z.partialRecord(
-    z.enum([
-      'breadcrumb',
-      'kicker',
-      'headline',
-      'standfirst',
-      'caption',
-      'credit',
-      'leadImage',
-      'body',
-      'authors',
-      'place',
-      'publishedAt',
-      'modifiedAt',
-      'highlights',
-      'tags',
-      'liveEntries',
-      'paywall',
-    ]),
-    z.array(locator).check(z.minLength(1)),
-  ),
-);
-const patterns = z.exactOptional(
-  z.array(z.string().check(z.refine(isPattern, 'a regular expression'))).check(z.minLength(1)),
-);
-const webUrls = z.exactOptional(z.array(z.url({ protocol: /^https?$/u })).check(z.minLength(1)));
+const locators = z.exactOptional(z.partialRecord(z.enum(LOCATED_FIELDS), z.array(locator).min(1)));
+const patterns = z.exactOptional(z.array(z.string().refine(isPattern, 'a regular expression')).min(1));
+const webUrls = z.exactOptional(z.array(z.url({ protocol: /^https?$/u })).min(1));
 
 const publisherSchema = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case')),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case'),
   name: text,
   domains: z
-    .array(z.string().check(z.regex(/^[^/\s][^/\s.]*\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path')))
-    .check(z.minLength(1)),
+    .array(z.string().regex(/^[^/\s][^/\s.]*\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path'))
+    .min(1),
   signatures: texts,
   phrases: texts,
   suffixes: z.exactOptional(z.strictObject({ headline: patterns, caption: patterns })),
@@ -194,7 +169,7 @@ export function definePublisher(rule: Publisher): Publisher {
 /** The fields that an object of a rule may have, by its schema. */
 function unknownFields({ code, keys, inst }: z.core.$ZodRawIssue): string | undefined {
   if (code !== 'unrecognized_keys') return undefined;
-  const { def } = (inst as z.ZodMiniObject | z.ZodMiniRecord<z.ZodMiniEnum>)._zod;
+  const { def } = (inst as z.ZodObject | z.ZodRecord<z.ZodEnum>)._zod;
   const known = 'shape' in def ? Object.keys(def.shape) : (def.keyType.options as string[]);
   return (keys as string[]).map((key) => `unknown field "${key}"${didYouMean(key, known)}`).join('; ');
 }

@@ -1,4 +1,4 @@
-/** The breadcrumb of a flattened page: the breadcrumb in front of the headline, in one line or in a line per crumb. */
+/** The breadcrumb of a flattened page: the one in front of the headline, in one line or in a line per crumb. */
 
 import type { Crumb } from '../article.ts';
 import { isOrganisation } from '../text/classify-name.ts';
