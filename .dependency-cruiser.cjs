@@ -17,7 +17,7 @@ const LAYERS = {
   html: {
     files: '^src/html/',
     layers: [...CONTRACTS, 'text'],
-    packages: ['htmlparser2', 'css-select', 'domhandler'],
+    packages: ['cheerio', 'css-what', 'domhandler', 'entities', 'htmlparser2'],
   },
   body: { files: '^src/body/', layers: [...CONTRACTS, 'text', 'html'] },
   // A field is found relative to the body: its place and its verdicts are known here.

@@ -13,8 +13,8 @@ interface Bundle {
 }
 
 const BUNDLES: readonly Bundle[] = [
-  { name: 'extractArticle', code: `export { extractArticle } from './browser.ts'`, ceiling: 200_000 },
-  { name: 'all of samachar', code: `export * from './browser.ts'`, ceiling: 222_000 },
+  { name: 'extractArticle', code: `export { extractArticle } from './browser.ts'`, ceiling: 248_000 },
+  { name: 'all of samachar', code: `export * from './browser.ts'`, ceiling: 270_000 },
   { name: 'samachar/text', code: `export * from './text/index.ts'`, ceiling: 50_000 },
   { name: 'samachar/formats', code: `export * from './formats/index.ts'`, ceiling: 15_000 },
 ];

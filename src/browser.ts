@@ -1,6 +1,6 @@
 /** The public API without what fetches: it needs nothing of Node, and is what a browser or a worker gets. */
 
-export type { PageInput } from './arguments/page-input.ts';
+export type { LoadedPage, PageInput, PageSource } from './arguments/page-input.ts';
 export {
   type Article,
   type Author,

@@ -5,7 +5,7 @@
 
 import { checkOptions, type OptionKind, type OptionKinds } from './arguments/check-options.ts';
 import { date, languages, text } from './arguments/option-kinds.ts';
-import { type PageInput, readPageInput } from './arguments/page-input.ts';
+import { isLoadedPage, type LoadedPage, type PageInput, readPageInput } from './arguments/page-input.ts';
 import { type Article, articleSchema, type Block, type FieldName, type Provenance } from './article.ts';
 import { assembleArticle, plainBlock } from './assemble-article.ts';
 import { type PlacedBlock, textsOf } from './body/assemble.ts';
@@ -160,11 +160,12 @@ const MAX_PAGE_SIZE = 32 * 1024 * 1024;
 const WEB_URL = /^https?:\/\/[^\s]+$/iu;
 
 /** @throws ScrapeError for what is no page, or is one of no address. */
-function pageOf(input: unknown, url: string | undefined): string | Uint8Array {
+function pageOf(input: unknown, url: string | undefined): string | Uint8Array | LoadedPage {
   const details = { url };
   if (url !== undefined && !(WEB_URL.test(url) && parseUrl(url))) {
     throw new ScrapeError('invalid-url', `not an http(s) address: ${url.slice(0, 200)}`, details);
   }
+  if (isLoadedPage(input)) return input;
   const html = readPageInput(input, url);
   if (html.length > MAX_PAGE_SIZE)
     throw new ScrapeError('too-large', `the page has ${html.length} bytes`, details);

@@ -17,6 +17,7 @@ import {
   type Publisher,
   publisherOf,
   publishers,
+  type LoadedPage,
   type ScrapeError,
   type ScrapeErrorCode,
   type ScrapeResult,
@@ -26,7 +27,7 @@ import { withPublishers } from '../src/publishers/index.ts';
 
 test('extractArticle: a page in, an article out', () => {
   expectTypeOf(extractArticle).returns.toEqualTypeOf<Article>();
-  expectTypeOf(extractArticle).parameter(0).toEqualTypeOf<string | ArrayBuffer | ArrayBufferView>();
+  expectTypeOf(extractArticle).parameter(0).toEqualTypeOf<string | ArrayBuffer | ArrayBufferView | LoadedPage>();
   expectTypeOf(extractArticle).parameter(1).toEqualTypeOf<ExtractOptions | undefined>();
 });
 

@@ -2,8 +2,20 @@
 import { ScrapeError } from '../errors.ts';
 import { shown } from './check-options.ts';
 
+/**
+ * A page that cheerio has loaded, of any version since 1.0: the `$` of Crawlee's `CheerioCrawler`, or of `load(html)`. Its
+ * tree is read and never changed.
+ */
+export interface LoadedPage {
+  /** The document, as the first of a list. */
+  root(): { readonly [index: number]: unknown; readonly length: number };
+}
+
 /** A page as a string or, better, as the bytes of the response: a `Uint8Array`, a `Buffer`, an `ArrayBuffer` or a view of one. */
-export type PageInput = string | ArrayBuffer | ArrayBufferView;
+export type PageSource = string | ArrayBuffer | ArrayBufferView;
+
+/** A page as text, as bytes or as cheerio has loaded it. */
+export type PageInput = PageSource | LoadedPage;
 
 const MAX_URL_LENGTH = 2000;
 const MAX_PATH_LENGTH = 300;
@@ -38,6 +50,11 @@ export function readPageInput(input: unknown, url?: string): string | Uint8Array
   const advice = Object.hasOwn(ADVICE, type) ? ADVICE[type] : '';
   const message = `html must be a string or bytes, not ${shown(input)}${advice}`;
   throw new ScrapeError('invalid-input', message, { url });
+}
+
+/** Whether a page is one that cheerio has loaded. */
+export function isLoadedPage(input: unknown): input is LoadedPage {
+  return typeof input === 'function' && 'root' in input && typeof input.root === 'function';
 }
 
 /** Bytes of any kind, also from another realm, such as that of a test runner; `undefined` for anything else. */

@@ -1,9 +1,14 @@
 /** A page, read once: the document, its segments and what its head and scripts state. Read only. */
-import type { Document, Element } from 'domhandler';
+import { type CheerioAPI, load } from 'cheerio/slim';
+import { type Document, type Element, isDocument } from 'domhandler';
+import { isLoadedPage, type LoadedPage } from '../arguments/page-input.ts';
 import type { WarningCode } from '../article.ts';
+import { ScrapeError } from '../errors.ts';
+import type { LegacyFontGuess } from '../text/detect-legacy-font.ts';
+import { repairMojibake } from '../text/repair-mojibake.ts';
 import { type DecodedHtml, decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
-import { parseDocument } from './parse.ts';
+import { assertShallow, parseDocument } from './parse.ts';
 import { decodeFont, findLegacyFont } from './repair-font.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
 import type { Box, Segment } from './segment.ts';
@@ -29,53 +34,102 @@ export interface Page extends PageContent {
 }
 
 /**
- * Reads a page from text or bytes. `charset` is what the HTTP header states.
+ * Reads a page from text, bytes or a tree that cheerio has loaded, which is left as it is. `charset` is what the HTTP
+ * header states.
  *
  * @throws ScrapeError `too-large` for a page that is nested deeper than can be read.
  */
-export function readPage(input: string | Uint8Array, options: { url?: string; charset?: string } = {}): Page {
-  const decoded = decodeHtml(input, options.charset);
-  const { reading, repairs, isLegacy } = readSound(decoded, options.url);
-  const jsonLd = parseJsonLd(reading.head.jsonLd);
+export function readPage(
+  input: string | Uint8Array | LoadedPage,
+  options: { url?: string; charset?: string } = {},
+): Page {
+  const { content, ...source } = isLoadedPage(input)
+    ? readLoaded(input, options.url)
+    : readSource(decodeHtml(input, options.charset), options.url);
+  const jsonLd = parseJsonLd(content.head.jsonLd);
   let boxes: Map<Element, Box> | undefined;
   return {
-    ...reading,
+    ...content,
     url: options.url,
-    charset: decoded.charset,
-    warnings: [...new Set([...decoded.warnings, ...(isLegacy ? (['legacy-font'] as const) : [])])],
-    sourceRepairs: repairs,
+    charset: source.charset,
+    warnings: source.warnings,
+    sourceRepairs: source.repairs,
     jsonLd,
     article: findArticle(jsonLd),
-    select: selector(reading.elements),
+    select: selector(source.$, content.elements),
     boxOf: (element) => {
-      boxes ??= new Map(reading.boxes.map((box) => [box.element, box]));
+      boxes ??= new Map(content.boxes.map((box) => [box.element, box]));
       return nearestBox(element, boxes);
     },
   };
 }
 
-interface SoundReading {
-  readonly reading: PageContent;
-  readonly repairs: readonly SourceRepair[];
-  /** Whether it is set in a font that draws Devanagari on Latin letters. */
-  readonly isLegacy: boolean;
+interface ParsedPage {
+  readonly $: CheerioAPI;
+  readonly content: PageContent;
 }
 
-/** Parses and reads; where the reading shows that the source is damaged, repairs that and reads again. */
-function readSound({ html, warnings }: DecodedHtml, url: string | undefined): SoundReading {
+interface SoundPage extends ParsedPage {
+  readonly charset: string;
+  readonly warnings: readonly WarningCode[];
+  readonly repairs: readonly SourceRepair[];
+}
+
+/** Parses and reads; where the content shows that the source is damaged, repairs that and reads again. */
+function readSource(
+  { html, charset, warnings }: DecodedHtml,
+  url: string | undefined,
+  isRewritten = false,
+): SoundPage {
   const first = parse(html, url);
-  const source = first.isSourceSuspect ? repairSource(html) : { html, repairs: [] };
-  const reading = source.html === html ? first : parse(source.html, url);
-  const guess = findLegacyFont(source.html, reading.segments, {
-    language: reading.head.language,
-    isUserDefined: warnings.includes('legacy-font'),
-  });
-  if (guess?.supported !== true) return { reading, repairs: source.repairs, isLegacy: guess !== undefined };
+  const source = first.content.isSourceSuspect ? repairSource(html, { isRewritten }) : { html, repairs: [] };
+  const parsed = source.html === html ? first : parse(source.html, url);
+  const { repairs } = source;
+  const font = legacyFontOf(() => source.html, parsed.content, warnings);
+  if (font === undefined) return { ...parsed, charset, warnings, repairs };
+  const marked = [...new Set([...warnings, 'legacy-font' as const])];
+  if (!font.supported) return { ...parsed, charset, warnings: marked, repairs };
   let decoded: readonly SourceRepair[] = [];
   const legible = parse(source.html, url, (document) => {
-    decoded = decodeFont(document, guess);
+    decoded = decodeFont(document, font);
   });
-  return { reading: legible, repairs: [...source.repairs, ...decoded], isLegacy: true };
+  return { ...legible, charset, warnings: marked, repairs: [...repairs, ...decoded] };
+}
+
+/** Reads the tree as it is; one whose text is damaged is written out, repaired and parsed, so that the caller's stays as it is. */
+function readLoaded(loaded: LoadedPage, url: string | undefined): SoundPage {
+  const [document] = loaded.root() as unknown as readonly Document[];
+  if (document === undefined || !isDocument(document))
+    throw new ScrapeError('invalid-input', 'the loaded page has no document', { url });
+  assertShallow(document, url);
+  const content = readSegments(document);
+  if (isDamaged(content, document)) return readSource(decodeHtml(sourceOf(document)), url, true);
+  return { $: load(document), content, charset: 'string', warnings: [], repairs: [] };
+}
+
+function isDamaged(content: PageContent, document: Document): boolean {
+  const shown = content.segments.map(({ text }) => text).join(' ');
+  const isMojibake = repairMojibake(shown).rounds > 0;
+  return (
+    content.isSourceSuspect || isMojibake || legacyFontOf(() => sourceOf(document), content, []) !== undefined
+  );
+}
+
+/** The HTML of a tree, its letters as they are: a hard space may be a byte of mojibake. */
+function sourceOf(document: Document): string {
+  const html = load(document, { xml: { xmlMode: false, encodeEntities: 'utf8' } }).html();
+  return html.replaceAll('&nbsp;', '\u00a0');
+}
+
+function legacyFontOf(
+  html: () => string,
+  { segments, head }: PageContent,
+  warnings: readonly WarningCode[],
+): LegacyFontGuess | undefined {
+  return findLegacyFont(html, segments, {
+    language: head.language,
+    isUserDefined: warnings.includes('legacy-font'),
+  });
 }
 
 /** `prepare` may rewrite the tree before it is read: it is nobody else's. */
@@ -83,10 +137,10 @@ function parse(
   html: string,
   url: string | undefined,
   prepare: (document: Document) => void = () => {},
-): PageContent {
+): ParsedPage {
   const document = parseDocument(html, url);
   prepare(document);
-  return readSegments(document);
+  return { $: load(document), content: readSegments(document) };
 }
 
 /** The page as if nothing on it were hidden: for pages that show their text only after a script has run. */

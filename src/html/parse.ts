@@ -2,6 +2,7 @@
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { ScrapeError } from '../errors.ts';
+import { walk } from './walk.ts';
 
 /**
  * Deepest nesting that is read: of 600 saved pages none is 40 deep, and browsers stop nesting at 512. The parser looks
@@ -11,7 +12,7 @@ import { ScrapeError } from '../errors.ts';
 const MAX_DEPTH = 1000;
 
 /**
- * The document of a page. Any text is one; what makes no sense as markup is text.
+ * The document of a page. Any text is a page; what makes no sense as markup is text.
  *
  * @param url - Address of the page, for the error.
  * @throws ScrapeError `too-large` for elements that are nested more than 1,000 deep.
@@ -22,6 +23,26 @@ export function parseDocument(html: string, url?: string): Document {
   const handler = new ShallowHandler(url);
   new Parser(handler).end(html);
   return handler.root;
+}
+
+/** @throws ScrapeError `too-large` for a tree that {@link parseDocument} would not have built. */
+export function assertShallow(document: Document, url?: string): void {
+  let depth = 0;
+  walk(document, {
+    text: () => {},
+    enter() {
+      depth += 1;
+      if (depth > MAX_DEPTH) throw tooDeep(url);
+      return true;
+    },
+    leave() {
+      depth -= 1;
+    },
+  });
+}
+
+function tooDeep(url: string | undefined): ScrapeError {
+  return new ScrapeError('too-large', 'the elements of the page are nested too deep', { url });
 }
 
 /** Builds the tree, and gives up where it gets too deep: what a script or a comment holds is no element. */
@@ -35,7 +56,6 @@ class ShallowHandler extends DomHandler {
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes);
-    if (this.tagStack.length > MAX_DEPTH)
-      throw new ScrapeError('too-large', 'the elements of the page are nested too deep', { url: this.#url });
+    if (this.tagStack.length > MAX_DEPTH) throw tooDeep(this.#url);
   }
 }

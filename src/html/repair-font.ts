@@ -22,7 +22,7 @@ const EXCERPT = 200;
  * it says that it is in Hindi, or that its bytes are its own affair (`x-user-defined`).
  */
 export function findLegacyFont(
-  html: string,
+  html: () => string,
   segments: readonly Segment[],
   { language, isUserDefined }: { readonly language: string; readonly isUserDefined: boolean },
 ): LegacyFontGuess | undefined {
@@ -30,7 +30,7 @@ export function findLegacyFont(
   if (texts.length === 0 || texts.some((text) => DEVANAGARI.test(text))) return undefined;
   const proven = detectFontOf(texts);
   if (proven !== undefined || !(isUserDefined || DEVANAGARI_LANGUAGE.test(language))) return proven;
-  const families = [...html.matchAll(FAMILY)].map(({ groups }) => groups?.names ?? '');
+  const families = [...html().matchAll(FAMILY)].map(({ groups }) => groups?.names ?? '');
   return families.length === 0 ? undefined : detectFontOf(texts, { families });
 }
 

@@ -75,13 +75,14 @@ const ESCAPED_TAG = /&(?:amp;)*lt;\/?[a-z]/giu;
  *
  * Handles images whose `alt` or `title` holds raw markup with raw quotes, a page that is nothing but
  * `<iframe srcdoc="…">`, and a page that shows its own source as text. A sound page comes back as the very
- * same string.
+ * same string. Of a tree that was written out again (`isRewritten`), attributes are left alone: what was torn off them
+ * is lost.
  *
  * @example
  * repairSource('<img alt="<p><span class="a">बाढ़</span></p>">').html;
  * // '<img alt="&lt;p&gt;&lt;span class=&quot;a&quot;&gt;बाढ़&lt;/span&gt;&lt;/p&gt;">'
  */
-export function repairSource(html: string): RepairedSource {
+export function repairSource(html: string, { isRewritten = false } = {}): RepairedSource {
   const repairs: SourceRepair[] = [];
   let current = html;
   for (const [kind, unwrap] of PAGE_REPAIRS) {
@@ -90,7 +91,7 @@ export function repairSource(html: string): RepairedSource {
     repairs.push({ kind, before: current.slice(0, EXCERPT), after: inner.slice(0, EXCERPT) });
     current = inner;
   }
-  return { html: repairAttributes(current, repairs), repairs };
+  return { html: isRewritten ? current : repairAttributes(current, repairs), repairs };
 }
 
 const PAGE_REPAIRS: readonly (readonly [SourceRepair['kind'], (html: string) => string | undefined])[] = [

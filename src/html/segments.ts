@@ -1,5 +1,5 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
-import type { Document, Element, Text } from 'domhandler';
+import type { ChildNode, Document, Element, Text } from 'domhandler';
 import { opensCredit } from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount } from '../text/words.ts';
@@ -17,6 +17,7 @@ import { isDelayedImage, readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
 import { PageBox } from './page-box.ts';
+import { parseDocument } from './parse.ts';
 import { type Box, namesOf, type PageTime, type Segment, type SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
 import { type SegmentPosition, TextSegment } from './text-segment.ts';
@@ -517,8 +518,16 @@ function imageWithoutScript(noscript: Element): Element | undefined {
   while (prev !== null && 'data' in prev && prev.data.trim() === '') prev = prev.prev;
   const waits =
     prev !== null && 'attribs' in prev && prev.name === 'img' && readImage(prev as Element) === undefined;
-  const inside = noscript.children.find((child) => 'attribs' in child && child.name === 'img');
-  return waits ? (inside as Element | undefined) : undefined;
+  if (!waits) return undefined;
+  return contentOf(noscript).find((child) => 'attribs' in child && child.name === 'img') as
+    | Element
+    | undefined;
+}
+
+/** What a `<noscript>` holds, which a parser that expects scripts to run, such as parse5, takes for text. */
+function contentOf({ children }: Element): readonly ChildNode[] {
+  const [first] = children;
+  return first?.type === 'text' && first.data.includes('<') ? parseDocument(first.data).children : children;
 }
 
 /** Entities that were escaped once too often and so are printed. */

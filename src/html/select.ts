@@ -1,53 +1,57 @@
-/** Selects elements by CSS. Most selectors end or begin in a class or id: an index of these spares walks over the whole page. */
-import { compile } from 'css-select';
+/** Selects elements by CSS. cheerio evaluates every selector; an index of ids, classes and tags narrows what it has to look at. */
+import type { CheerioAPI } from 'cheerio/slim';
+import { isTraversal, parse, type Selector } from 'css-what';
 import type { Element } from 'domhandler';
 
-/** Selects the elements of one page that fit a selector, in document order. */
+/** Selects the elements of one page that match a selector, in document order. */
 export type Select = (css: string) => Element[];
 
-/** A class, an id or the name of an element alone: most selectors of rules are no more. */
-const SINGLE = /^(?:[.#][-_\p{L}\p{M}\p{N}]+|[a-z][a-z0-9]*)$/u;
-const COMBINATORS = /[\s>+~]+/u;
-/** A single compound, attributes included: no combinator, no function. */
-const COMPOUND = /^[^\s>+~,:(]+$/u;
 const SPACES = /\s+/u;
-const ELEMENT_NAME = /^[a-z][a-z0-9-]*/u;
-const CLASS_OR_ID = /[.#][-_\p{L}\p{M}\p{N}]+/u;
-/** Brackets and parentheses can hold what looks like a combinator, a class or a comma. */
-const NESTED = /[[(:]/u;
 
 /**
  * Makes the selecting function of a page from its elements.
  *
- * @throws SyntaxError of the function, for what is no CSS selector.
+ * @throws Error of the function, for what is not a CSS selector.
+ * @example
+ * selector($, elements)('.story > p:first-of-type'); // [Element]
  */
-export function selector(elements: readonly Element[]): Select {
+export function selector($: CheerioAPI, elements: readonly Element[]): Select {
   const index = new NameIndex(elements);
   return (css) => {
-    if (NESTED.test(css) || !css.includes(',')) return selectOne(elements, index, css.trim());
-    return index.inOrder(css.split(',').flatMap((part) => selectOne(elements, index, part.trim())));
+    const selectors = parse(css);
+    const candidates = candidatesOf(index, selectors);
+    if (candidates?.length === 0) return [];
+    if (candidates !== undefined && selectors.every(({ length }) => length === 1)) return [...candidates];
+    return $([...(candidates ?? elements)])
+      .filter(css)
+      .get();
   };
 }
 
-function selectOne(elements: readonly Element[], index: NameIndex, css: string): Element[] {
-  if (SINGLE.test(css)) return [...(index.find(css) ?? [])];
-  const candidates = candidatesOf(index, css) ?? elements;
-  return candidates.length === 0 ? [] : candidates.filter(matcherOf(css));
+/** Elements that have the id, class or tag of the last compound; undefined where a selector of the list names none. */
+function candidatesOf(index: NameIndex, selectors: readonly Selector[][]): readonly Element[] | undefined {
+  const names = selectors.map(nameOf);
+  if (!names.every((name) => name !== undefined)) return undefined;
+  const [only] = names;
+  if (names.length === 1 && only !== undefined) return index.find(only);
+  return index.inOrder(names.flatMap((name) => index.find(name)));
 }
 
-/** Elements that the last compound names; undefined when it names none. */
-function candidatesOf(index: NameIndex, css: string): readonly Element[] | undefined {
-  const isCompound = COMPOUND.test(css);
-  if (NESTED.test(css) && !isCompound) return undefined;
-  return index.find(isCompound ? css : (css.split(COMBINATORS).at(-1) ?? ''));
+/** The rarest name that an element has to have; undefined for a selector by position, which is about all elements. */
+function nameOf(selector: readonly Selector[]): string | undefined {
+  if (selector.some(({ type }) => type === 'pseudo' || type === 'pseudo-element')) return undefined;
+  const compound = selector.slice(selector.findLastIndex(isTraversal) + 1);
+  return compound.map(keyOf).find((key) => key !== undefined);
 }
 
-/** Whether an element fits a selector. What was found out of one element is of no use for the next page. */
-function matcherOf(css: string): (element: Element) => boolean {
-  return compile<Element, Element>(css, { cacheResults: false });
+function keyOf(token: Selector): string | undefined {
+  if (token.type === 'tag') return token.name;
+  if (token.type !== 'attribute' || token.ignoreCase === true) return undefined;
+  if (token.name === 'id' && token.action === 'equals') return `#${token.value}`;
+  return token.name === 'class' && token.action === 'element' ? `.${token.value}` : undefined;
 }
 
-/** Elements by class, id and name. Built when the first selector needs it. */
+/** Elements by class, id and tag. Built when the first selector needs it. */
 class NameIndex {
   readonly #elements: readonly Element[];
   #names: Map<string, Element[]> | undefined;
@@ -57,18 +61,15 @@ class NameIndex {
     this.#elements = elements;
   }
 
-  /** Elements that have the class, id or name of a compound selector; undefined when it states none. */
-  find(compound: string): Element[] | undefined {
-    const plain = compound.split('[')[0] ?? '';
-    const name = (CLASS_OR_ID.exec(plain) ?? ELEMENT_NAME.exec(plain))?.[0];
-    if (name === undefined) return undefined;
+  /** Elements with an id, class or tag, such as `#story`, `.lead` or `p`, in document order. */
+  find(name: string): readonly Element[] {
     this.#names ??= this.#build();
     return this.#names.get(name) ?? [];
   }
 
   /** The elements once each, in document order. */
-  inOrder(elements: readonly Element[]): Element[] {
-    if (elements.length < 2) return [...elements];
+  inOrder(elements: readonly Element[]): readonly Element[] {
+    if (elements.length < 2) return elements;
     this.#places ??= new Map(this.#elements.map((element, place) => [element, place]));
     const places = this.#places;
     return [...new Set(elements)].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
@@ -85,7 +86,7 @@ class NameIndex {
       const { class: classes, id } = element.attribs;
       add(element.name, element);
       if (id) add(`#${id}`, element);
-      for (const name of classes?.split(SPACES) ?? []) add(`.${name}`, element);
+      for (const name of new Set(classes?.split(SPACES))) add(`.${name}`, element);
     }
     return names;
   }

@@ -1,7 +1,7 @@
 /** From many addresses to many articles: a run that bounds its memory, spares each host, and can be gone on with. */
 import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
 import { callback, group, isIterable, signal as signalKind, text } from '../arguments/option-kinds.ts';
-import { type PageInput, readPageInput } from '../arguments/page-input.ts';
+import { type PageSource, readPageInput } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from '../fetch/clean-url.ts';
 import {
@@ -34,7 +34,7 @@ import { turn } from './turn.ts';
 /** What a run is fed with: an address, or a page that is at hand already, with the charset that its header stated. */
 export type ScrapeItem =
   | string
-  | { readonly url: string; readonly html: PageInput; readonly charset?: string };
+  | { readonly url: string; readonly html: PageSource; readonly charset?: string };
 
 /** Addresses and pages: an array, a generator, a stream of lines. It is read only as far ahead as needed. */
 export type ScrapeSource = Iterable<ScrapeItem> | AsyncIterable<ScrapeItem>;
