@@ -143,7 +143,8 @@ export interface PublisherName {
   domain?: string;
 }
 
-const WARNING_CODES = [
+/** The codes that a warning can have. */
+export const WARNING_CODES = [
   'headline-disagreement',
   'body-truncated',
   'body-from-json-ld',
@@ -168,7 +169,17 @@ export interface Warning {
   message: string;
 }
 
-const SOURCES = ['publisher-rule', 'profile', 'json-ld', 'meta', 'microdata', 'page', 'text', 'url'] as const;
+/** The sources that a value can come from. */
+export const SOURCES = [
+  'publisher-rule',
+  'profile',
+  'json-ld',
+  'meta',
+  'microdata',
+  'page',
+  'text',
+  'url',
+] as const;
 
 /** Where a value came from. */
 export type Source = (typeof SOURCES)[number];
@@ -180,7 +191,8 @@ export interface Origin {
   confidence: number;
 }
 
-const FIELD_NAMES = [
+/** The names of the fields that have a provenance. */
+export const FIELD_NAMES = [
   'canonicalUrl',
   'publisher',
   'language',

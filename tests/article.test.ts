@@ -163,3 +163,14 @@ describe('the JSON Schema', () => {
     expect(JSON.parse(JSON.stringify(articleJsonSchema))).toEqual(articleJsonSchema);
   });
 });
+
+test('the schema is an object that a pipeline can cut and extend', () => {
+  const line = articleSchema.pick({ headline: true, wordCount: true });
+  expect(line.parse({ headline: article.headline, wordCount: article.wordCount })).toEqual({
+    headline: article.headline,
+    wordCount: article.wordCount,
+  });
+  const labelled = articleSchema.extend({ label: articleSchema.shape.headline });
+  expect(labelled.safeParse({ ...article, label: 'नहर' }).success).toBe(true);
+  expect(labelled.safeParse(article).success).toBe(false);
+});

@@ -44,6 +44,7 @@ describe('every example', () => {
   test('has a test below', () => {
     expect(examples).toEqual([
       'check-ndjson.ts',
+      'cheerio-crawler.ts',
       'crawler-handler.ts',
       'document-loader.ts',
       'fetch-article.ts',
@@ -302,6 +303,14 @@ describe('fetching', () => {
     visits = [];
   });
   afterAll(() => host.close());
+
+  test('cheerio-crawler reads the pages that Crawlee has parsed', async () => {
+    const { status, stdout } = await runBeside('cheerio-crawler', `${host.origin}/page`);
+    expect(JSON.parse(stdout)).toEqual(
+      extractArticle(readFixture(`${fixture}/page.html`), { url: `${host.origin}/page` }),
+    );
+    expect({ status, visits }).toEqual({ status: 0, visits: ['/page'] });
+  });
 
   test('fetch-article prints the article and tells what it did', async () => {
     const { status, stdout, stderr } = await runBeside('fetch-article', `${host.origin}/page`, '--private');

@@ -65,6 +65,7 @@ export {
   type Certainty,
   definePublisher,
   type Layout,
+  LOCATED_FIELDS,
   type LocatedField,
   type Locator,
   type LocatorEvidence,

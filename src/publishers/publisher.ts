@@ -28,7 +28,8 @@ export type Locator =
   | ({ readonly jsonLd: string } & LocatorEvidence)
   | ({ readonly meta: string } & LocatorEvidence);
 
-const LOCATED_FIELDS = [
+/** The names of the fields that a rule can locate. */
+export const LOCATED_FIELDS = [
   'breadcrumb',
   'kicker',
   'headline',
