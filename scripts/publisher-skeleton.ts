@@ -34,7 +34,7 @@ export function skeletonFiles(paper: NewPublisher, proposals: readonly Proposal[
 function ruleSource({ id, name, domain }: NewPublisher, proposals: readonly Proposal[]): string {
   const locators = proposals.map(({ field, locator }) => `    ${field}: [${literal(locator)}],`);
   return `/** ${name}. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for ${name}.
@@ -42,11 +42,11 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [${ruleName(id)}] });
  */
-export const ${ruleName(id)} = definePublisher({
+export const ${ruleName(id)}: Publisher = {
   id: ${quoted(id)},
   name: ${quoted(name)},
   domains: [${quoted(domain)}],
-${locators.length === 0 ? '' : `  locators: {\n${locators.join('\n')}\n  },\n`}});
+${locators.length === 0 ? '' : `  locators: {\n${locators.join('\n')}\n  },\n`}};
 `;
 }
 

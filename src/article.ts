@@ -363,8 +363,10 @@ export const articleSchema = z.strictObject({
   provenance: z.partialRecord(z.enum(FIELD_NAMES), origin),
 }) satisfies z.ZodType<Article>;
 
-/** {@link articleSchema} as JSON Schema (draft 2020-12), for tools that do not speak zod. */
-export const articleJsonSchema: Record<string, unknown> = z.toJSONSchema(articleSchema) as Record<
-  string,
-  unknown
->;
+/**
+ * {@link articleSchema} as JSON Schema (draft 2020-12), for tools that do not speak zod. The package has it as a file, too:
+ * `samachar/article.schema.json`.
+ */
+export function articleJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(articleSchema) };
+}

@@ -131,8 +131,10 @@ describe('every kind of block passes', () => {
 });
 
 describe('the JSON Schema', () => {
+  const jsonSchema = articleJsonSchema();
+
   test('is one of draft 2020-12 for an object', () => {
-    expect(articleJsonSchema).toMatchObject({
+    expect(jsonSchema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',
       additionalProperties: false,
@@ -140,11 +142,11 @@ describe('the JSON Schema', () => {
   });
 
   test('requires what the schema requires', () => {
-    expect([...(articleJsonSchema.required as string[])].sort()).toEqual([...REQUIRED].sort());
+    expect([...(jsonSchema.required as string[])].sort()).toEqual([...REQUIRED].sort());
   });
 
   test('knows every key of an article', () => {
-    const known = Object.keys(articleJsonSchema.properties as object);
+    const known = Object.keys(jsonSchema.properties as object);
     expect(known).toEqual(
       expect.arrayContaining([
         ...TEXTS,
@@ -160,7 +162,7 @@ describe('the JSON Schema', () => {
   });
 
   test('is plain JSON', () => {
-    expect(JSON.parse(JSON.stringify(articleJsonSchema))).toEqual(articleJsonSchema);
+    expect(JSON.parse(JSON.stringify(jsonSchema))).toEqual(jsonSchema);
   });
 });
 

@@ -2,7 +2,7 @@ import { expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import {
   type Article,
-  type articleJsonSchema,
+  articleJsonSchema,
   articleSchema,
   type Block,
   definePublisher,
@@ -13,11 +13,11 @@ import {
   type Inspection,
   inspectArticle,
   type LiveEntryBlock,
+  type LoadedPage,
   type PageKind,
   type Publisher,
   publisherOf,
   publishers,
-  type LoadedPage,
   type ScrapeError,
   type ScrapeErrorCode,
   type ScrapeResult,
@@ -27,7 +27,9 @@ import { withPublishers } from '../src/publishers/index.ts';
 
 test('extractArticle: a page in, an article out', () => {
   expectTypeOf(extractArticle).returns.toEqualTypeOf<Article>();
-  expectTypeOf(extractArticle).parameter(0).toEqualTypeOf<string | ArrayBuffer | ArrayBufferView | LoadedPage>();
+  expectTypeOf(extractArticle)
+    .parameter(0)
+    .toEqualTypeOf<string | ArrayBuffer | ArrayBufferView | LoadedPage>();
   expectTypeOf(extractArticle).parameter(1).toEqualTypeOf<ExtractOptions | undefined>();
 });
 
@@ -43,7 +45,7 @@ test('the schema and the interface say the same', () => {
   expectTypeOf<Parsed>().toExtend<Article>();
   expectTypeOf<Article>().toExtend<Parsed>();
   expectTypeOf(articleSchema.parse).returns.toEqualTypeOf<Article>();
-  expectTypeOf<typeof articleJsonSchema>().toEqualTypeOf<Record<string, unknown>>();
+  expectTypeOf(articleJsonSchema).returns.toEqualTypeOf<Record<string, unknown>>();
 });
 
 test('a missing field is an absent key: no null, no undefined', () => {

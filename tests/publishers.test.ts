@@ -24,6 +24,10 @@ describe('the registry', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
+  test.each(publishers.map((rule) => [rule.id, rule] as const))('%s passes the check of rules', (_, rule) => {
+    expect(definePublisher({ ...rule })).toEqual(rule);
+  });
+
   test('exports each rule by a name', () => {
     const exported = new Set<unknown>(Object.values(entry));
     expect(publishers.filter((rule) => !exported.has(rule)).map(({ id }) => id)).toEqual([]);

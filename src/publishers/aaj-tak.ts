@@ -1,5 +1,5 @@
 /** Aaj Tak (India Today group): Drupal since about 2020, before that the group's own CMS at intoday.in. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Aaj Tak.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [aajTak] });
  */
-export const aajTak = definePublisher({
+export const aajTak: Publisher = {
   id: 'aaj-tak',
   name: 'आज तक',
   domains: ['aajtak.in', 'aajtak.intoday.in'],
@@ -45,4 +45,4 @@ export const aajTak = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** ABP News: abplive.com is Hindi; its other languages have hosts of their own. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for ABP News.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [abpLive] });
  */
-export const abpLive = definePublisher({
+export const abpLive: Publisher = {
   id: 'abp-live',
   name: 'ABP News',
   domains: ['abplive.com'],
@@ -52,4 +52,4 @@ export const abpLive = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** Amar Ujala: bare text with line breaks; since 2022 with the labels सार and विस्तार. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
 
@@ -9,7 +9,7 @@ const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
  * @example
  * extractArticle(html, { url, publishers: [amarUjala] });
  */
-export const amarUjala = definePublisher({
+export const amarUjala: Publisher = {
   id: 'amar-ujala',
   name: 'अमर उजाला',
   domains: ['amarujala.com', 'amarujala.co.in'],
@@ -56,4 +56,4 @@ export const amarUjala = definePublisher({
       ],
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** Asianet News in Hindi; its sites in other languages have hosts of their own. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Asianet News Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [asianetHindi] });
  */
-export const asianetHindi = definePublisher({
+export const asianetHindi: Publisher = {
   id: 'asianet-hindi',
   name: 'Asianet News Hindi',
   domains: ['hindi.asianetnews.com'],
@@ -25,4 +25,4 @@ export const asianetHindi = definePublisher({
   },
   // As its sisters in Kannada, Tamil and English have it.
   feeds: ['https://hindi.asianetnews.com/rss'],
-});
+};

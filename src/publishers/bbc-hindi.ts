@@ -1,5 +1,5 @@
 /** BBC Hindi: the BBC World Service's React site; its class names are hashes, its roles are stable. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const OWN = { sure: 'scraper', from: '2025, code of the site (simorgh)' } as const;
 const SISTERS = { sure: 'scraper', from: '2018 to 2023, scrapers of its sister languages' } as const;
@@ -10,7 +10,7 @@ const SISTERS = { sure: 'scraper', from: '2018 to 2023, scrapers of its sister l
  * @example
  * extractArticle(html, { url, publishers: [bbcHindi] });
  */
-export const bbcHindi = definePublisher({
+export const bbcHindi: Publisher = {
   id: 'bbc-hindi',
   name: 'BBC News हिंदी',
   domains: ['bbc.com/hindi', 'bbc.co.uk/hindi'],
@@ -57,4 +57,4 @@ export const bbcHindi = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** BOOM in Hindi, fact checks: the Hocalwire system, which serves its English and Bangla sites too. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const from = '2021, scrapers of two fact-check archives';
 
@@ -9,7 +9,7 @@ const from = '2021, scrapers of two fact-check archives';
  * @example
  * extractArticle(html, { url, publishers: [boomHindi] });
  */
-export const boomHindi = definePublisher({
+export const boomHindi: Publisher = {
   id: 'boom-hindi',
   name: 'बूम',
   domains: ['hindi.boomlive.in'],
@@ -29,4 +29,4 @@ export const boomHindi = definePublisher({
     ],
     body: [{ css: 'div.story', sure: 'scraper', from }],
   },
-});
+};

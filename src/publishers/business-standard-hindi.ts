@@ -1,5 +1,5 @@
 /** Business Standard Hindi: in 2020 layout tables and bare text in a cell; the present site is not known to a rule. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
 
@@ -9,7 +9,7 @@ const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
  * @example
  * extractArticle(html, { url, publishers: [businessStandardHindi] });
  */
-export const businessStandardHindi = definePublisher({
+export const businessStandardHindi: Publisher = {
   id: 'business-standard-hindi',
   name: 'बिजनेस स्टैंडर्ड',
   domains: ['hindi.business-standard.com', 'bshindi.com'],
@@ -37,4 +37,4 @@ export const businessStandardHindi = definePublisher({
       ],
     },
   ],
-});
+};

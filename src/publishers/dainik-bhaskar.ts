@@ -1,5 +1,5 @@
 /** Dainik Bhaskar: since about 2022 React with hashed class names, which were the same in 2024; before, an own CMS. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2024, saved pages; the same in 2022' } as const;
 const SCRAPED = { sure: 'scraper', from: '2016, scraper' } as const;
@@ -10,7 +10,7 @@ const SCRAPED = { sure: 'scraper', from: '2016, scraper' } as const;
  * @example
  * extractArticle(html, { url, publishers: [dainikBhaskar] });
  */
-export const dainikBhaskar = definePublisher({
+export const dainikBhaskar: Publisher = {
   id: 'dainik-bhaskar',
   name: 'दैनिक भास्कर',
   domains: ['bhaskar.com', 'dainikbhaskar.com'],
@@ -57,4 +57,4 @@ export const dainikBhaskar = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** Dainik Jagran: LiveSite until about 2022, then Next.js with CSS modules; big stories are designed by hand. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
 const SCRAPED = { sure: 'scraper', from: '2023, QC tool and scrapers' } as const;
@@ -11,7 +11,7 @@ const OWN = { sure: 'scraper', from: '2023, code of the house' } as const;
  * @example
  * extractArticle(html, { url, publishers: [dainikJagran] });
  */
-export const dainikJagran = definePublisher({
+export const dainikJagran: Publisher = {
   id: 'dainik-jagran',
   name: 'दैनिक जागरण',
   domains: ['jagran.com'],
@@ -57,4 +57,4 @@ export const dainikJagran = definePublisher({
       boilerplate: ['.relativeNews', '.appendToThis'],
     },
   ],
-});
+};

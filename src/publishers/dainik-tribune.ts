@@ -1,5 +1,5 @@
 /** Dainik Tribune of Chandigarh: a CMS of its own in 2021; since 2023 WordPress, left to the engine. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Dainik Tribune.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [dainikTribune] });
  */
-export const dainikTribune = definePublisher({
+export const dainikTribune: Publisher = {
   id: 'dainik-tribune',
   name: 'दैनिक ट्रिब्यून',
   domains: ['dainiktribuneonline.com'],
@@ -33,4 +33,4 @@ export const dainikTribune = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** Deshbandhu of Raipur: only addresses and feeds are known. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Deshbandhu.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [deshbandhu] });
  */
-export const deshbandhu = definePublisher({
+export const deshbandhu: Publisher = {
   id: 'deshbandhu',
   name: 'देशबन्धु',
   domains: ['deshbandhu.co.in'],
@@ -18,4 +18,4 @@ export const deshbandhu = definePublisher({
     'https://www.deshbandhu.co.in/rss/politics',
     'https://www.deshbandhu.co.in/rss/sports',
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** Down To Earth Hindi: Quintype since 2024; before that addresses ended in a number. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Down To Earth Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [downToEarthHindi] });
  */
-export const downToEarthHindi = definePublisher({
+export const downToEarthHindi: Publisher = {
   id: 'down-to-earth-hindi',
   name: 'डाउन टू अर्थ हिंदी',
   domains: ['hindi.downtoearth.org.in'],
@@ -35,4 +35,4 @@ export const downToEarthHindi = definePublisher({
     ],
     standfirst: [{ css: '.arr--sub-headline', sure: 'scraper', from: '2024, scraper of Quintype sites' }],
   },
-});
+};

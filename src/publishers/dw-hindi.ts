@@ -1,5 +1,5 @@
 /** DW Hindi: Deutsche Welle's CMS, rebuilt with React in about 2022. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for DW Hindi. The other languages of dw.com are not covered.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [dwHindi] });
  */
-export const dwHindi = definePublisher({
+export const dwHindi: Publisher = {
   id: 'dw-hindi',
   name: 'DW हिन्दी',
   domains: ['dw.com/hi'],
@@ -49,4 +49,4 @@ export const dwHindi = definePublisher({
       boilerplate: ['.smallList'], // date, keywords, print button
     },
   ],
-});
+};

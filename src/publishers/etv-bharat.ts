@@ -1,5 +1,5 @@
 /** ETV Bharat in Hindi: one site for a dozen languages, told apart by the first step of the path. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for ETV Bharat in Hindi. Its other languages are not covered.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [etvBharat] });
  */
-export const etvBharat = definePublisher({
+export const etvBharat: Publisher = {
   id: 'etv-bharat',
   name: 'ETV Bharat',
   domains: ['etvbharat.com/hindi', 'etvbharat.com/hi'],
@@ -24,4 +24,4 @@ export const etvBharat = definePublisher({
     'https://www.etvbharat.com/hindi/madhya-pradesh/latest_news_sitemap.xml',
     'https://www.etvbharat.com/hindi/bihar/latest_news_sitemap.xml',
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** First Bihar Jharkhand: little is known of its markup, so the generic engine reads the page. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for First Bihar.
@@ -7,10 +7,10 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [firstBihar] });
  */
-export const firstBihar = definePublisher({
+export const firstBihar: Publisher = {
   id: 'first-bihar',
   name: 'First Bihar',
   domains: ['firstbihar.com'],
   signatures: ['First Bihar Jharkhand', 'FirstBihar', 'फर्स्ट बिहार', 'फर्स्ट बिहार झारखंड'],
   feeds: ['https://firstbihar.com/feed.xml'],
-});
+};

@@ -1,5 +1,5 @@
 /** Haribhoomi of Rohtak and Raipur: on Hocalwire in 2021; its newer pages are left to the engine. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Haribhoomi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [haribhoomi] });
  */
-export const haribhoomi = definePublisher({
+export const haribhoomi: Publisher = {
   id: 'haribhoomi',
   name: 'हरिभूमि',
   domains: ['haribhoomi.com'],
@@ -37,4 +37,4 @@ export const haribhoomi = definePublisher({
       },
     },
   ],
-});
+};

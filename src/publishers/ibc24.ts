@@ -1,5 +1,5 @@
 /** IBC24, of Chhattisgarh and Madhya Pradesh: WordPress, with whole articles in its feeds. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for IBC24.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [ibc24] });
  */
-export const ibc24 = definePublisher({
+export const ibc24: Publisher = {
   id: 'ibc24',
   name: 'IBC24',
   domains: ['ibc24.in'],
@@ -18,4 +18,4 @@ export const ibc24 = definePublisher({
     'https://www.ibc24.in/category/chhattisgarh/feed',
     'https://www.ibc24.in/category/madhya-pradesh/feed',
   ],
-});
+};

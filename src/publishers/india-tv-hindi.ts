@@ -1,5 +1,5 @@
 /** India TV Hindi: one CMS since about 2014, first as khabarindiatv.com, now as indiatv.in. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const SISTER = { sure: 'scraper', from: '2016, scraper of the English sister site' } as const;
 
@@ -9,7 +9,7 @@ const SISTER = { sure: 'scraper', from: '2016, scraper of the English sister sit
  * @example
  * extractArticle(html, { url, publishers: [indiaTvHindi] });
  */
-export const indiaTvHindi = definePublisher({
+export const indiaTvHindi: Publisher = {
   id: 'india-tv-hindi',
   name: 'India TV Hindi',
   domains: ['indiatv.in', 'khabarindiatv.com', 'hindi.indiatvnews.com', 'indiatvpaisa.com'],
@@ -47,4 +47,4 @@ export const indiaTvHindi = definePublisher({
       },
     },
   ],
-});
+};

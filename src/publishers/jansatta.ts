@@ -1,5 +1,5 @@
 /** Jansatta: the Hindi daily of the Indian Express group; blocks of WordPress since about 2022. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Jansatta.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [jansatta] });
  */
-export const jansatta = definePublisher({
+export const jansatta: Publisher = {
   id: 'jansatta',
   name: 'जनसत्ता',
   domains: ['jansatta.com'],
@@ -40,4 +40,4 @@ export const jansatta = definePublisher({
     body: [{ css: '.wp-block-post-content', sure: 'scraper', from: '2026, railway news crawler' }],
     paywall: [{ css: '.ev-meter-content', sure: 'scraper', from: '2023, sister paper' }],
   },
-});
+};

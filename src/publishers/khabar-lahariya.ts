@@ -1,5 +1,5 @@
 /** Khabar Lahariya, run by rural women in Bundelkhand: WordPress, partly in Bundeli and Awadhi. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Khabar Lahariya.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [khabarLahariya] });
  */
-export const khabarLahariya = definePublisher({
+export const khabarLahariya: Publisher = {
   id: 'khabar-lahariya',
   name: 'खबर लहरिया',
   domains: ['khabarlahariya.org'],
@@ -22,4 +22,4 @@ export const khabarLahariya = definePublisher({
     listing: ['^/category/', '^/tag/', '^/author/', '^/page/'],
   },
   feeds: ['https://khabarlahariya.org/feed/'],
-});
+};

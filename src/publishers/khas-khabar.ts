@@ -1,5 +1,5 @@
 /** Khas Khabar: news of Rajasthan and its neighbours, city by city. Stories may run over numbered pages. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Khas Khabar.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [khasKhabar] });
  */
-export const khasKhabar = definePublisher({
+export const khasKhabar: Publisher = {
   id: 'khas-khabar',
   name: 'खास खबर',
   domains: ['khaskhabar.com'],
@@ -27,4 +27,4 @@ export const khasKhabar = definePublisher({
     article: ['-news-hindi-[0-9]+-[0-9]+-KKN\\.html$'],
     listing: ['^/news/[a-z-]+/?$', '^/local/[a-z-]+(/[a-z-]+-news)?/?$', '^/tags/'],
   },
-});
+};

@@ -1,5 +1,5 @@
 /** LatestLY in Hindi: much of its news comes from agencies. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for LatestLY Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [latestlyHindi] });
  */
-export const latestlyHindi = definePublisher({
+export const latestlyHindi: Publisher = {
   id: 'latestly-hindi',
   name: 'LatestLY हिन्दी',
   domains: ['hindi.latestly.com'],
@@ -20,4 +20,4 @@ export const latestlyHindi = definePublisher({
     video: ['^/videos/'],
     gallery: ['^/photos/'],
   },
-});
+};

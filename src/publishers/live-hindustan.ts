@@ -1,5 +1,5 @@
 /** Live Hindustan: the website of the daily Hindustan, of the same publisher as Hindustan Times. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Live Hindustan.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [liveHindustan] });
  */
-export const liveHindustan = definePublisher({
+export const liveHindustan: Publisher = {
   id: 'live-hindustan',
   name: 'हिन्दुस्तान',
   domains: ['livehindustan.com'],
@@ -57,4 +57,4 @@ export const liveHindustan = definePublisher({
       ],
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** Lokmat Hindi; lokmat.com is its Marathi sister. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Lokmat Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [lokmatHindi] });
  */
-export const lokmatHindi = definePublisher({
+export const lokmatHindi: Publisher = {
   id: 'lokmat-hindi',
   name: 'लोकमत हिन्दी',
   domains: ['lokmatnews.in'],
@@ -19,4 +19,4 @@ export const lokmatHindi = definePublisher({
     article: ['-b[0-9]+/?$'],
     listing: ['/page/[0-9]+/?$'],
   },
-});
+};

@@ -1,5 +1,5 @@
 /** Moneycontrol Hindi (Network18): the article template is that of the English site. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Moneycontrol Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [moneycontrolHindi] });
  */
-export const moneycontrolHindi = definePublisher({
+export const moneycontrolHindi: Publisher = {
   id: 'moneycontrol-hindi',
   name: 'Moneycontrol Hindi',
   domains: ['hindi.moneycontrol.com'],
@@ -29,4 +29,4 @@ export const moneycontrolHindi = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** MP Breaking News: WordPress; its lists are those of the Newspaper theme. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for MP Breaking News.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [mpBreakingNews] });
  */
-export const mpBreakingNews = definePublisher({
+export const mpBreakingNews: Publisher = {
   id: 'mp-breaking-news',
   name: 'MP Breaking News',
   domains: ['mpbreakingnews.in'],
@@ -16,4 +16,4 @@ export const mpBreakingNews = definePublisher({
   locators: {
     body: [{ css: 'div.entry-content', sure: 'scraper', from: '2024, rules of a reader service' }],
   },
-});
+};

@@ -1,5 +1,5 @@
 /** Nai Dunia of Indore: a paper of the Jagran group with a site of its own. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Nai Dunia.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [naiDunia] });
  */
-export const naiDunia = definePublisher({
+export const naiDunia: Publisher = {
   id: 'nai-dunia',
   name: 'नईदुनिया',
   domains: ['naidunia.com'],
@@ -25,4 +25,4 @@ export const naiDunia = definePublisher({
     body: [{ css: '#bodySummery', sure: 'scraper', from: '2023, site parser' }],
     tags: [{ css: 'ul.tagList a', sure: 'scraper', from: '2023, site parser' }],
   },
-});
+};

@@ -1,5 +1,5 @@
 /** Navbharat Times (NBT): a paper of Times Internet, whose pages end in `.cms` and a number. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Navbharat Times.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [navbharatTimes] });
  */
-export const navbharatTimes = definePublisher({
+export const navbharatTimes: Publisher = {
   id: 'navbharat-times',
   name: 'नवभारत टाइम्स',
   domains: ['navbharattimes.indiatimes.com'],
@@ -31,4 +31,4 @@ export const navbharatTimes = definePublisher({
   boilerplate: [
     '.author-card', // name and date, within the body
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** NDTV India: khabar.ndtv.com until about 2021, then ndtv.in with its state editions. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for NDTV India.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [ndtvIndia] });
  */
-export const ndtvIndia = definePublisher({
+export const ndtvIndia: Publisher = {
   id: 'ndtv-india',
   name: 'NDTV India',
   domains: ['ndtv.in', 'khabar.ndtv.com'],
@@ -55,4 +55,4 @@ export const ndtvIndia = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** News Nation: newsnationtv.com, on Publive's platform by 2025; no public selector of its pages is known. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for News Nation.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [newsNation] });
  */
-export const newsNation = definePublisher({
+export const newsNation: Publisher = {
   id: 'news-nation',
   name: 'News Nation',
   domains: ['newsnationtv.com'],
@@ -24,4 +24,4 @@ export const newsNation = definePublisher({
     'https://www.newsnationtv.com/rss/categories/sports',
     'https://www.newsnationtv.com/rss/categories/religion',
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** News18 Hindi (Network18): WordPress as khabar.ibnlive.com and after, Next.js since about 2021. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for News18 Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [news18Hindi] });
  */
-export const news18Hindi = definePublisher({
+export const news18Hindi: Publisher = {
   id: 'news18-hindi',
   name: 'News18 हिंदी',
   domains: ['hindi.news18.com', 'khabar.ibnlive.com'],
@@ -57,4 +57,4 @@ export const news18Hindi = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** News24 Hindi (B.A.G.): WordPress; the English site has the bare domain. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for News24 Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [news24Hindi] });
  */
-export const news24Hindi = definePublisher({
+export const news24Hindi: Publisher = {
   id: 'news24-hindi',
   name: 'News24 Hindi',
   domains: ['hindi.news24online.com'],
@@ -20,4 +20,4 @@ export const news24Hindi = definePublisher({
     authors: [{ css: '.article__author', sure: 'scraper', from: 'undated, scraper' }],
     body: [{ css: '.NewsArticle', sure: 'scraper', from: 'undated, list of selectors' }],
   },
-});
+};

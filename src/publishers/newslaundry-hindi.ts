@@ -1,5 +1,5 @@
 /** Newslaundry Hindi: Quintype; reports for subscribers end at a paywall. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Newslaundry in Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [newslaundryHindi] });
  */
-export const newslaundryHindi = definePublisher({
+export const newslaundryHindi: Publisher = {
   id: 'newslaundry-hindi',
   name: 'न्यूज़लॉन्ड्री',
   domains: ['hindi.newslaundry.com'],
@@ -31,4 +31,4 @@ export const newslaundryHindi = definePublisher({
     ],
     body: [{ css: '.story-card', sure: 'scraper', from: '2024, a calibre recipe of the English site' }],
   },
-});
+};

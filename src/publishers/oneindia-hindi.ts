@@ -1,5 +1,5 @@
 /** Oneindia Hindi (Greynium): the same engine serves its sister sites in other languages. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const SCRAPED = { sure: 'scraper', from: '2022, scrapers' } as const;
 
@@ -9,7 +9,7 @@ const SCRAPED = { sure: 'scraper', from: '2022, scrapers' } as const;
  * @example
  * extractArticle(html, { url, publishers: [oneindiaHindi] });
  */
-export const oneindiaHindi = definePublisher({
+export const oneindiaHindi: Publisher = {
   id: 'oneindia-hindi',
   name: 'Oneindia Hindi',
   domains: ['hindi.oneindia.com'],
@@ -56,4 +56,4 @@ export const oneindiaHindi = definePublisher({
       boilerplate: ['.author-detail', '.io-author'],
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** OpIndia Hindi: WordPress; of its theme nothing is known for sure. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for OpIndia in Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [opindiaHindi] });
  */
-export const opindiaHindi = definePublisher({
+export const opindiaHindi: Publisher = {
   id: 'opindia-hindi',
   name: 'ऑपइंडिया',
   domains: ['hindi.opindia.com'],
@@ -15,4 +15,4 @@ export const opindiaHindi = definePublisher({
   phrases: ['सब्सक्राइब करें और हमारी मदद करें', 'कार्यालय संवाददाता, ऑपइंडिया'],
   urls: { listing: ['^/(?:category|topics|author)/'] },
   feeds: ['https://hindi.opindia.com/feed/'],
-});
+};

@@ -1,5 +1,5 @@
 /** Patrika: Rajasthan Patrika of Jaipur; since about 2025 WordPress behind Next.js with CSS modules. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Patrika.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [patrika] });
  */
-export const patrika = definePublisher({
+export const patrika: Publisher = {
   id: 'patrika',
   name: 'पत्रिका',
   domains: ['patrika.com'],
@@ -54,4 +54,4 @@ export const patrika = definePublisher({
       },
     },
   ],
-});
+};

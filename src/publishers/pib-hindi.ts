@@ -1,5 +1,5 @@
 /** Press Information Bureau of India. All its languages share one shape of address, so that the rule knows the labels in Hindi and English. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const from = '2023-2026, a dozen scrapers';
 
@@ -9,7 +9,7 @@ const from = '2023-2026, a dozen scrapers';
  * @example
  * extractArticle(html, { url, publishers: [pibHindi] });
  */
-export const pibHindi = definePublisher({
+export const pibHindi: Publisher = {
   id: 'pib-hindi',
   name: 'पत्र सूचना कार्यालय',
   domains: ['pib.gov.in'],
@@ -37,4 +37,4 @@ export const pibHindi = definePublisher({
     body: [{ css: '.innner-page-main-about-us-content-right-part', sure: 'scraper', from }],
   },
   boilerplate: ['.ReleaseLang'],
-});
+};

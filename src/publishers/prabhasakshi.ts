@@ -1,5 +1,5 @@
 /** Prabhasakshi: React on Next.js since about 2021. The class names are from the source of that site, kept in public. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Prabhasakshi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [prabhasakshi] });
  */
-export const prabhasakshi = definePublisher({
+export const prabhasakshi: Publisher = {
   id: 'prabhasakshi',
   name: 'प्रभासाक्षी',
   domains: ['prabhasakshi.com'],
@@ -36,4 +36,4 @@ export const prabhasakshi = definePublisher({
     '.category_name', // the section, printed over the image
     '#taboola-below-article-thumbnails',
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** Prabhat Khabar: a CMS of its own until about 2019, then Quintype, now WordPress. Writes "." for the danda. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Prabhat Khabar.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [prabhatKhabar] });
  */
-export const prabhatKhabar = definePublisher({
+export const prabhatKhabar: Publisher = {
   id: 'prabhat-khabar',
   name: 'प्रभात खबर',
   domains: ['prabhatkhabar.com'],
@@ -40,4 +40,4 @@ export const prabhatKhabar = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** Punjab Kesari of Delhi: a firm apart from that of Jalandhar; WordPress. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Punjab Kesari of Delhi. It signs as the one of Jalandhar does; its address tells them apart.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [punjabKesariDelhi] });
  */
-export const punjabKesariDelhi = definePublisher({
+export const punjabKesariDelhi: Publisher = {
   id: 'punjab-kesari-delhi',
   name: 'पंजाब केसरी (दिल्ली)',
   domains: ['punjabkesari.com'],
@@ -15,4 +15,4 @@ export const punjabKesariDelhi = definePublisher({
   suffixes: { headline: ['\\s?[-|]\\s?(Punjab Kesari|पंजाब केसरी)$'] },
   urls: { listing: ['^/(tag|category|author)/'] },
   feeds: ['https://www.punjabkesari.com/feed'],
-});
+};

@@ -1,5 +1,5 @@
 /** Punjab Kesari of Jalandhar, with a subdomain for each state; no kin of punjabkesari.com. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Punjab Kesari of Jalandhar.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [punjabKesari] });
  */
-export const punjabKesari = definePublisher({
+export const punjabKesari: Publisher = {
   id: 'punjab-kesari',
   name: 'पंजाब केसरी',
   domains: ['punjabkesari.in'],
@@ -22,4 +22,4 @@ export const punjabKesari = definePublisher({
     publishedAt: [{ meta: 'article:published_time', sure: 'scraper', from: '2016, corpus crawler' }],
     body: [{ css: '.descriptionC', sure: 'scraper', from: '2023, XPath map' }],
   },
-});
+};

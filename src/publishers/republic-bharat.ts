@@ -1,5 +1,5 @@
 /** Republic Bharat: since about 2024 SvelteKit at republicbharat.com, before at bharat.republicworld.com. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2023, saved page and crawler' } as const;
 const OWN = { sure: 'scraper', from: '2024, code of the house' } as const;
@@ -10,7 +10,7 @@ const OWN = { sure: 'scraper', from: '2024, code of the house' } as const;
  * @example
  * extractArticle(html, { url, publishers: [republicBharat] });
  */
-export const republicBharat = definePublisher({
+export const republicBharat: Publisher = {
   id: 'republic-bharat',
   name: 'Republic Bharat',
   domains: ['republicbharat.com', 'bharat.republicworld.com', 'm-bharat.republicworld.com'],
@@ -45,4 +45,4 @@ export const republicBharat = definePublisher({
       },
     },
   ],
-});
+};

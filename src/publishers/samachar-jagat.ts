@@ -1,5 +1,5 @@
 /** Samachar Jagat of Jaipur: Bootstrap columns, the date only as text. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Samachar Jagat.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [samacharJagat] });
  */
-export const samacharJagat = definePublisher({
+export const samacharJagat: Publisher = {
   id: 'samachar-jagat',
   name: 'समाचार जगत',
   domains: ['samacharjagat.com'],
@@ -22,4 +22,4 @@ export const samacharJagat = definePublisher({
     publishedAt: [{ css: '.post_heading h1 + div', sure: 'scraper', from: '2020, site spider' }],
     body: [{ css: '.post_body', sure: 'scraper', from: '2023, XPath map' }],
   },
-});
+};

@@ -1,5 +1,5 @@
 /** Samachar4media, the Hindi site of the exchange4media group. The class names are from the source of that site, kept in public. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const from = '2019, source of the site';
 
@@ -9,7 +9,7 @@ const from = '2019, source of the site';
  * @example
  * extractArticle(html, { url, publishers: [samachar4media] });
  */
-export const samachar4media = definePublisher({
+export const samachar4media: Publisher = {
   id: 'samachar4media',
   name: 'समाचार4मीडिया',
   domains: ['samachar4media.com'],
@@ -49,4 +49,4 @@ export const samachar4media = definePublisher({
       boilerplate: ['.s4m-staff'], // photo and name of the author
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** Satya Hindi: Next.js, with the page's state in a script and the text in the HTML too. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Satya Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [satyaHindi] });
  */
-export const satyaHindi = definePublisher({
+export const satyaHindi: Publisher = {
   id: 'satya-hindi',
   name: 'सत्य हिंदी',
   domains: ['satyahindi.com'],
@@ -19,4 +19,4 @@ export const satyaHindi = definePublisher({
     video: ['^/videos?/'],
   },
   feeds: ['https://www.satyahindi.com/rss'],
-});
+};

@@ -1,5 +1,5 @@
 /** The Lallantop, of the India Today group: Next.js over a JSON API, "/<section>/post/<slug>". */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for The Lallantop.
@@ -7,10 +7,10 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [theLallantop] });
  */
-export const theLallantop = definePublisher({
+export const theLallantop: Publisher = {
   id: 'the-lallantop',
   name: 'The Lallantop',
   domains: ['thelallantop.com'],
   signatures: ['Lallantop', 'The LallanTop', 'द लल्लनटॉप', 'दी लल्लनटॉप', 'लल्लनटॉप'],
   urls: { article: ['^/[^/?]+/post/[^/?]+/?$'] },
-});
+};

@@ -1,5 +1,5 @@
 /** ThePrint Hindi: WordPress with the Newspaper theme. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for ThePrint Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [thePrintHindi] });
  */
-export const thePrintHindi = definePublisher({
+export const thePrintHindi: Publisher = {
   id: 'the-print-hindi',
   name: 'ThePrint Hindi',
   domains: ['hindi.theprint.in'],
@@ -33,4 +33,4 @@ export const thePrintHindi = definePublisher({
       { css: '.td-post-date time', attribute: 'datetime', sure: 'guess', from: 'the Newspaper theme' },
     ],
   },
-});
+};

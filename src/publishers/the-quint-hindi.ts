@@ -1,5 +1,5 @@
 /** The Quint Hindi: Quintype; the page's state is a JSON script, the text stands in the HTML too. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for The Quint Hindi and its health pages.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [theQuintHindi] });
  */
-export const theQuintHindi = definePublisher({
+export const theQuintHindi: Publisher = {
   id: 'the-quint-hindi',
   name: 'क्विंट हिंदी',
   domains: ['hindi.thequint.com', 'fithindi.thequint.com'],
@@ -26,4 +26,4 @@ export const theQuintHindi = definePublisher({
     video: ['^/(?:amp/story/)?videos(?:/|$)'],
   },
   feeds: ['https://hindi.thequint.com/stories.rss'],
-});
+};

@@ -1,5 +1,5 @@
 /** The Wire Hindi: WordPress. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for The Wire Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [theWireHindi] });
  */
-export const theWireHindi = definePublisher({
+export const theWireHindi: Publisher = {
   id: 'the-wire-hindi',
   name: 'द वायर हिंदी',
   domains: ['thewirehindi.com'],
@@ -18,4 +18,4 @@ export const theWireHindi = definePublisher({
     listing: ['^/(?:category|tag|author|page)/'],
   },
   feeds: ['https://thewirehindi.com/feed/'],
-});
+};

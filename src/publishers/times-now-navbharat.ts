@@ -1,5 +1,5 @@
 /** Times Now Navbharat: class names are hashes, so the generic engine reads the page. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Times Now Navbharat.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [timesNowNavbharat] });
  */
-export const timesNowNavbharat = definePublisher({
+export const timesNowNavbharat: Publisher = {
   id: 'times-now-navbharat',
   name: 'Times Now Navbharat',
   domains: ['timesnowhindi.com'],
@@ -20,4 +20,4 @@ export const timesNowNavbharat = definePublisher({
     'https://www.timesnowhindi.com/feeds/gns-hin-business.xml',
   ],
   sitemaps: ['https://www.timesnowhindi.com/feeds/tnhindi-google-news-sitemap.xml'],
-});
+};

@@ -1,5 +1,5 @@
 /** TV9 Bharatvarsh: tv9hindi.com; the network's Next.js serves its sister sites in other languages too. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for TV9 Bharatvarsh.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [tv9Bharatvarsh] });
  */
-export const tv9Bharatvarsh = definePublisher({
+export const tv9Bharatvarsh: Publisher = {
   id: 'tv9-bharatvarsh',
   name: 'TV9 Bharatvarsh',
   domains: ['tv9hindi.com'],
@@ -50,4 +50,4 @@ export const tv9Bharatvarsh = definePublisher({
       boilerplate: ['amp-sidebar', 'amp-ad'],
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** UN News in Hindi: Drupal, one theme for all languages of the site. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const from = '2023-2026, scrapers of the English site';
 
@@ -9,7 +9,7 @@ const from = '2023-2026, scrapers of the English site';
  * @example
  * extractArticle(html, { url, publishers: [unNewsHindi] });
  */
-export const unNewsHindi = definePublisher({
+export const unNewsHindi: Publisher = {
   id: 'un-news-hindi',
   name: 'संयुक्त राष्ट्र समाचार',
   domains: ['news.un.org/hi'],
@@ -25,4 +25,4 @@ export const unNewsHindi = definePublisher({
     standfirst: [{ css: '.views-field-field-news-story-lead', sure: 'scraper', from }],
     body: [{ css: '.field--name-field-text-column', sure: 'scraper', from }],
   },
-});
+};

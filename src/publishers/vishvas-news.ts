@@ -1,5 +1,5 @@
 /** Vishvas News, the fact checks of the Jagran group in Hindi: WordPress. Its other languages live under paths of their own. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 const from = '2020-2023, scrapers of two fact-check archives';
 
@@ -9,7 +9,7 @@ const from = '2020-2023, scrapers of two fact-check archives';
  * @example
  * extractArticle(html, { url, publishers: [vishvasNews] });
  */
-export const vishvasNews = definePublisher({
+export const vishvasNews: Publisher = {
   id: 'vishvas-news',
   name: 'विश्वास न्यूज',
   domains: ['vishvasnews.com'],
@@ -32,4 +32,4 @@ export const vishvasNews = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,5 +1,5 @@
 /** Webdunia, Indore: one engine for nine languages; its classes are not known, its labels are. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Webdunia in Hindi; its other languages live at other hosts.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [webdunia] });
  */
-export const webdunia = definePublisher({
+export const webdunia: Publisher = {
   id: 'webdunia',
   name: 'वेबदुनिया',
   domains: ['hindi.webdunia.com', 'm-hindi.webdunia.com'],
@@ -17,4 +17,4 @@ export const webdunia = definePublisher({
   suffixes: { caption: ['\\s-\\s[a-z0-9][a-z0-9 ,.-]*$'] },
   urls: { article: ['-[0-9]{12}_[0-9]+\\.html(?:\\?|$)'] },
   feeds: ['https://hindi.webdunia.com/rss/news.rss'],
-});
+};

@@ -1,5 +1,5 @@
 /** Zee Business Hindi: part of zeebiz.com, whose other pages are English. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Zee Business in Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [zeeBusinessHindi] });
  */
-export const zeeBusinessHindi = definePublisher({
+export const zeeBusinessHindi: Publisher = {
   id: 'zee-business-hindi',
   name: 'ज़ी बिज़नेस',
   domains: ['zeebiz.com/hindi'],
@@ -31,4 +31,4 @@ export const zeeBusinessHindi = definePublisher({
       boilerplate: ['.f-nav', '.socialicon', '.taboola-below-article-thumbnails', '.gpt-ad'],
     },
   ],
-});
+};

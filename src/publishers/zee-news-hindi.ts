@@ -1,5 +1,5 @@
 /** Zee News Hindi: a path of zeenews.india.com; Drupal until about 2020. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for Zee News Hindi.
@@ -7,7 +7,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [zeeNewsHindi] });
  */
-export const zeeNewsHindi = definePublisher({
+export const zeeNewsHindi: Publisher = {
   id: 'zee-news-hindi',
   name: 'Zee News Hindi',
   domains: ['zeenews.india.com/hindi'],
@@ -41,4 +41,4 @@ export const zeeNewsHindi = definePublisher({
       },
     },
   ],
-});
+};

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articleJsonSchema } from '../../src/index.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const corpus = mkdtempSync(join(tmpdir(), 'samachar-corpus-'));
@@ -168,6 +169,14 @@ describe('demo', () => {
     const { status, stderr } = run('demo', join(corpus, 'pages/gayab.html'));
     expect(stderr).toContain('no such file');
     expect(status).toBe(2);
+  });
+});
+
+describe('build-schema', () => {
+  test('writes the JSON Schema of an article', () => {
+    const file = join(corpus, 'article.schema.json');
+    expect(run('build-schema', '--out', file)).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(articleJsonSchema());
   });
 });
 

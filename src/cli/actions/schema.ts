@@ -18,10 +18,8 @@ interface Schema {
 
 /** Prints the fields of an article. @returns the exit code */
 export async function printSchema(isJson: boolean): Promise<ExitCode> {
-  const written = isJson
-    ? writeOut(`${JSON.stringify(articleJsonSchema, null, 2)}\n`)
-    : print(fieldTable(articleJsonSchema));
-  await written;
+  const schema = articleJsonSchema();
+  await (isJson ? writeOut(`${JSON.stringify(schema, null, 2)}\n`) : print(fieldTable(schema)));
   return EXIT.done;
 }
 

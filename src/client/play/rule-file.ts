@@ -15,7 +15,7 @@ export function ruleFile(rule: Publisher): string {
   const name = exportedName(rule.id);
   const comment = rule.name.replaceAll('*/', '* /');
   return `/** ${comment}. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for ${comment}.
@@ -23,7 +23,7 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [${name}] });
  */
-export const ${name} = definePublisher(${literal(rule, 'typescript')});
+export const ${name}: Publisher = ${literal(rule, 'typescript')};
 `;
 }
 

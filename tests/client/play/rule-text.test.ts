@@ -133,14 +133,14 @@ describe('a rule that is copied', () => {
 
   test('as TypeScript is the same rule', () => {
     for (const rule of publishers) {
-      const [, source = ''] = ruleFile(rule).split(' = definePublisher(');
-      expect(new Function(`return (${source.replace(/\);\n$/u, '')})`)()).toEqual(rule);
+      const [, source = ''] = ruleFile(rule).split(': Publisher = ');
+      expect(new Function(`return (${source.replace(/;\n$/u, '')})`)()).toEqual(rule);
     }
   });
 
   test('as TypeScript is written like the files of src/publishers', () => {
     expect(ruleFile(definePublisher(JSON.parse(RULE)))).toBe(`/** नया अख़बार. */
-import { definePublisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 
 /**
  * The rule for नया अख़बार.
@@ -148,12 +148,12 @@ import { definePublisher } from './publisher.ts';
  * @example
  * extractArticle(html, { url, publishers: [nayaAkhbar] });
  */
-export const nayaAkhbar = definePublisher({
+export const nayaAkhbar: Publisher = {
   id: 'naya-akhbar',
   name: 'नया अख़बार',
   domains: ['naya-akhbar.example'],
   locators: { headline: [{ css: '.title' }] },
-});
+};
 `);
   });
 
