@@ -1,6 +1,7 @@
 /** What a box is for, told from its element, its ARIA role and the words of its class and id. */
-import type { Box } from '../html/segment.ts';
-import type { BoxRole } from './block.ts';
+import { headingLevel } from '../html/elements.ts';
+import { type Box, namesOfClass } from '../html/segment.ts';
+import { type BoxRole, isOfPage } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
 
 /** Elements and ARIA roles that say it outright. */
@@ -86,15 +87,26 @@ function isFooterOfQuote({ tag, parent }: Box): boolean {
   return tag === 'footer' && parent?.tag === 'blockquote';
 }
 
-/** Makes a function that tells the role of a box; it remembers the names that it has met. */
+/** Letters of both cases in the id of a paragraph: a machine made it, and its words are chance ("AdDkxw"). */
+const MADE_ID = /[a-z][A-Z]/u;
+
+function namesThatTell({ tag, element, names }: Box): string {
+  return tag === 'p' && MADE_ID.test(element.attribs?.id ?? '') ? namesOfClass(element) : names;
+}
+
+/**
+ * Makes a function that tells the role of a box; it remembers the names that it has met. The class of a heading says how
+ * it looks, not that it belongs to the page around the article.
+ */
 export function roleReader(): (box: Box) => BoxRole | undefined {
   const known = new Map<string, BoxRole | undefined>();
   return (box) => {
     if (isFooterOfQuote(box)) return undefined;
     const landmark = LANDMARKS.get(box.tag) ?? ARIA_ROLES.get(box.element.attribs?.role ?? '');
     if (landmark !== undefined) return landmark;
-    const { names } = box;
+    const names = namesThatTell(box);
     if (!known.has(names)) known.set(names, roleOfNames(names));
-    return known.get(names);
+    const role = known.get(names);
+    return isOfPage(role) && headingLevel(box.tag) > 0 ? undefined : role;
   };
 }

@@ -25,6 +25,8 @@ const SHARE_THAT_OVERRULES_ROLE = 0.55;
 const SHARE_THAT_OVERRULES_PROFILE = 0.8;
 /** Comments can outweigh a short article; only a page of nothing else is made of them. */
 const NEVER_OVERRULED: ReadonlySet<BoxRole> = new Set(['comments', 'footer', 'consent']);
+/** A class of these says what belongs to the page ("comments-open", "body-and-footer"), not what it is. */
+const WHOLE_BOXES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
 /** What is known of boxes before they are weighed. */
 export interface Knowledge {
   /** Whether the class words of a box cannot mean what they say, such as those of boxes around the headline. */
@@ -155,17 +157,36 @@ function rolesThatStand(
   const stated = inheritRoles(page, roleOf, (box) => !ignoreRole(box));
   const overruled = overruledRoles(page, prose, most, stated);
   const stands = (box: Box, role: BoxRole): boolean =>
-    !(role === 'related' && leadsNowhere(box, pageFeatures)) && standsByShare(box, role);
+    !(role === 'related' && leadsNowhere(box, pageFeatures)) &&
+    hasShapeOf(box, role, page) &&
+    standsByShare(box, role);
   const standsByShare = (box: Box, role: BoxRole): boolean =>
     role === 'template'
       ? (bare[box.index] ?? 0) < mostLearned
-      : NEVER_OVERRULED.has(role) || (!overruled.has(role) && (bare[box.index] ?? 0) < most);
+      : isNeverOverruled(box, role) || (!overruled.has(role) && (bare[box.index] ?? 0) < most);
   const allStand = page.boxes.every((box) => {
     const role = stated[box.index];
     return role === undefined || stands(box, role);
   });
   if (allStand) return stated;
   return inheritRoles(page, roleOf, (box, role) => !ignoreRole(box) && stands(box, role));
+}
+
+/** Whether a role holds however much of the prose falls under it: a footer has to be one by its element. */
+function isNeverOverruled({ tag, element }: Box, role: BoxRole): boolean {
+  if (!NEVER_OVERRULED.has(role) || WHOLE_BOXES.has(tag)) return false;
+  return role !== 'footer' || tag === 'footer' || element.attribs?.role === 'contentinfo';
+}
+
+/** Segments of the longest standfirst. */
+const MAX_STANDFIRST_SEGMENTS = 30;
+
+/** Whether a box has the shape of what its names say: a standfirst holds no picture. */
+function hasShapeOf({ first, end }: Box, role: BoxRole, { segments }: Page): boolean {
+  if (role !== 'standfirst') return true;
+  return (
+    end - first <= MAX_STANDFIRST_SEGMENTS && segments.slice(first, end).every(({ kind }) => kind !== 'image')
+  );
 }
 
 /** Running text from which a box without a link is no box of other stories: "read more" may name the rest of the text. */

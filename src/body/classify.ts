@@ -103,6 +103,8 @@ function reasonOfRole(role: BoxRole | undefined): Reason {
 
 const MAX_LINK_SHARE = 0.8;
 const CODE = /[{}();=<>]/gu;
+/** What only code has: a call, a block, an assignment. Brackets alone are in each tally: "भाजपा (240), कांग्रेस (99)". */
+const CODE_ALONE = /[{}=<>]|[A-Za-z_$]\(/gu;
 const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
 /** The address of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
 const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
@@ -162,11 +164,13 @@ function reasonOfWords(segment: Segment): Reason {
 }
 
 const MIN_SIGNS = 6;
+const MIN_SIGNS_OF_CODE_ALONE = 3;
 const MIN_SIGN_SHARE = 0.05;
 
 function isCode(text: string): boolean {
   const signs = text.match(CODE)?.length ?? 0;
-  if (signs > MIN_SIGNS && signs > text.length * MIN_SIGN_SHARE) return true;
+  if (signs > MIN_SIGNS && signs > text.length * MIN_SIGN_SHARE)
+    return (text.match(CODE_ALONE)?.length ?? 0) >= MIN_SIGNS_OF_CODE_ALONE;
   return (text.match(CODE_KEYS)?.length ?? 0) >= 2;
 }
 

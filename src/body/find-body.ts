@@ -5,7 +5,7 @@ import type { BoxRole, Verdict } from './block.ts';
 import { type BoxFeatures, type PageFeatures, weighBoxes } from './candidates.ts';
 import { classify } from './classify.ts';
 import { findRoot, purity, purityOf } from './find-root.ts';
-import { endOfArticle } from './other-article.ts';
+import { endOfArticle, isAmongParagraphs } from './other-article.ts';
 import { proseBetween } from './prose.ts';
 import { trim } from './trim.ts';
 
@@ -89,13 +89,14 @@ function partsOf(fromRule: readonly Box[], features: BoxFeatures): Box[] {
 
 /** Verdicts for all segments of the page, trimmed. */
 export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdict[] {
+  const headline = opensBody(page, place, hints.headline) ? hints.headline : [];
   return trim(
     classify({
       page,
       ...place,
       parts: new Set(place.parts),
-      start: hints.headline[0]?.index ?? 0,
-      headline: new Set(hints.headline),
+      start: headline[0]?.index ?? 0,
+      headline: new Set(headline),
       standfirst: new Set(hints.standfirst),
       excludedByRule: hints.excludedByRule,
       isPhrase: hints.isPhrase,
@@ -104,3 +105,20 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdic
     place.root,
   );
 }
+
+/** Share of the root's prose that has to stand behind a headline that opens it. */
+const MIN_SHARE_BEHIND_HEADLINE = 0.1;
+
+/** Whether the body begins at the headline: a subheading may repeat the title, and one below the body names other stories. */
+function opensBody(page: Page, { root, features }: BodyPlace, headline: readonly Segment[]): boolean {
+  const first = headline[0];
+  if (first === undefined || first.index <= root.first) return true;
+  const before = proseBetween(page, root.first, first.index);
+  if (before < MIN_PROSE_BEFORE_HEADLINE) return true;
+  const behind = proseBetween(page, first.index, root.end);
+  if (behind < MIN_SHARE_BEHIND_HEADLINE * (features.prose[root.index] ?? 0)) return false;
+  return first.box.tag === 'h1' || !isAmongParagraphs(page, first.index);
+}
+
+/** Words of running text above a headline that are more than a standfirst. */
+const MIN_PROSE_BEFORE_HEADLINE = 40;

@@ -11,7 +11,7 @@ const MAX_SEGMENTS = 4;
  * @example
  * headingOf(box)?.tag; // 'h3' for the div in <h3><time>18:58</time><div>पुल खुला</div></h3>
  */
-export function headingOf(box: Box): Box | undefined {
+export function headingOf(box: Box | undefined): Box | undefined {
   const heading = closest(box, ({ tag }) => headingLevel(tag) > 0);
   if (heading === undefined || heading === box) return heading;
   return heading.end - heading.first <= MAX_SEGMENTS ? heading : undefined;

@@ -2,6 +2,7 @@
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, isWithin, type Segment } from '../html/segment.ts';
 import type { BoxFeatures } from './candidates.ts';
+import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { parentOf, proseBefore, proseBetween, proseWords } from './prose.ts';
 
@@ -30,20 +31,41 @@ function nextHeadline(page: Page, features: BoxFeatures, headline: readonly Segm
   if (headings.length === 0) return page.segments.length;
   const sums = proseBefore(page);
   const words = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+  const boxOf = (heading: Box): Box => openingOf(heading, (first) => words(start, first));
   const opening = headings.find(
-    ({ first }) =>
-      words(start, first) >= MIN_BEFORE &&
-      words(first, page.segments.length) >= MIN_BEHIND &&
-      !isAmongParagraphs(page, first),
+    (heading) =>
+      words(start, heading.first) >= MIN_BEFORE &&
+      words(heading.first, page.segments.length) >= MIN_BEHIND &&
+      !isAmongParagraphs(page, heading.first) &&
+      isTitle(heading, boxOf(heading), page, features, headline),
   );
-  return opening === undefined ? page.segments.length : openingOf(opening, (first) => words(start, first));
+  return opening === undefined ? page.segments.length : boxOf(opening).first;
+}
+
+/** Whether an h1 looks like the headline, or its box opens as an article does. A subheading may be an h1 too. */
+function isTitle(
+  heading: Box,
+  box: Box,
+  page: Page,
+  { looks }: BoxFeatures,
+  headline: readonly Segment[],
+): boolean {
+  const title = headingOf(headline[0]?.box);
+  if (title?.tag !== 'h1' || box.tag === 'article') return true;
+  const isNamed = heading.names !== ' ' || proseBetween(page, box.first, box.end) >= MIN_BEHIND;
+  if (isNamed && looks[title.index] === looks[heading.index]) return true;
+  const head = page.segments.slice(box.first, heading.first + HEAD);
+  return head.some(
+    (segment) =>
+      isMetadataLine(segment) || (isWithin(segment.box, heading) && segment.linkChars === segment.chars),
+  );
 }
 
 /** Segments on each side of a heading in which its neighbouring paragraphs are looked for. */
 const NEAR = 40;
 
 /** Whether the paragraphs before and behind a heading have the same parent: then it is a heading within one article. */
-function isAmongParagraphs(page: Page, at: number): boolean {
+export function isAmongParagraphs(page: Page, at: number): boolean {
   const isProse = (segment: Segment): boolean => proseWords(segment) > 0;
   const before = page.segments.slice(Math.max(0, at - NEAR), at).findLast(isProse);
   const behind = page.segments.slice(at, at + NEAR).find(isProse);
@@ -51,10 +73,10 @@ function isAmongParagraphs(page: Page, at: number): boolean {
 }
 
 /** The next article's box begins before its h1: with the outermost box that holds nothing of the first article. */
-function openingOf(heading: Box, proseBefore: (first: number) => number): number {
+function openingOf(heading: Box, proseBefore: (first: number) => number): Box {
   const before = proseBefore(heading.first);
   const around = ancestorsOf(heading).filter(({ first }) => proseBefore(first) === before);
-  return around.at(-1)?.first ?? heading.first;
+  return around.at(-1) ?? heading;
 }
 
 /** Prose of an article that is told by its box alone. */

@@ -13,7 +13,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
     'standfirst, teaser text, teaser lead, teaser body, article teaser, teaser intro, ' +
       'speakable summary, subtitle, stry shrt head',
   ],
-  ['consent', 'cookie*, consent, gdpr, onetrust, cmp'],
+  ['consent', 'cookie*, consent, gdpr, onetrust, cmpbox, cmp banner'],
   ['breadcrumb', 'breadcrumb*, *bredcr*, brdcrm*, brdcrum*, brd crm*, brd crum*, crumbs'],
   [
     'comments',
@@ -79,7 +79,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
   ],
   [
     'summary',
-    'highlights, highlight, keypoints, key points, keytakeaways, key takeaways, takeaways, ' +
+    'highlights, keypoints, key points, keytakeaways, key takeaways, takeaways, ' +
       'article highlights, summary, ai summary, khas batei, key facts, tldr',
   ],
   [

@@ -102,7 +102,19 @@ const NO_WORD = /[^a-z0-9]+/gu;
  * @example namesOf(element) // " related story card " for class="relatedStory-card"
  */
 export function namesOf(element: Element | undefined): string {
-  const written = writtenNames(element);
+  return wordsOfNames(writtenNames(element));
+}
+
+/**
+ * Words of an element's class alone, as {@link namesOf} gives them.
+ *
+ * @example namesOfClass(element) // " intro " for class="intro" id="AdDkxw"
+ */
+export function namesOfClass(element: Element): string {
+  return wordsOfNames((element.attribs?.class ?? '').slice(0, MAX_NAMES_LENGTH));
+}
+
+function wordsOfNames(written: string): string {
   if (written === '') return ' ';
   const parted = HUMP.test(written) ? written.replace(HUMPS, ' ') : written;
   return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;

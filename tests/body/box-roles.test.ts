@@ -57,6 +57,14 @@ describe('elements and ARIA roles tell it before any class', () => {
     ['<div class="relatedStory-card">', 'related'],
     ['<div id="taboola-below">', 'related'],
     ['<article>', undefined],
+    ['<h2 class="widget-title">', undefined],
+    ['<h2 class="subtitle">', 'standfirst'],
+    ['<p class="photo-credit">', 'credit'],
+    ['<p id="AdDkxw">', undefined],
+    ['<p id="ShareQ" class="related">', 'related'],
+    ['<p id="end-of-recommendations">', 'related'],
+    ['<div class="cmp-text">', undefined],
+    ['<div class="cmp-banner">', 'consent'],
   ])('%s: %s', (tag, role) => {
     const box = readPage(`${tag}<p>नहर</p>`).boxes[1];
     expect(box && roleReader()(box)).toBe(role);

@@ -84,6 +84,17 @@ describe('headings', () => {
   });
 });
 
+test.each([
+  [
+    'of seats',
+    'भाजपा (240), कांग्रेस (99), सपा (37), तृणमूल (29), द्रमुक (22), तेदेपा (16) और जदयू (12) सीटों पर आगे है।',
+  ],
+  ['of runs', 'मोहन लाल (57), सुनील राय (0), अशोक जैन (12*), दीपक सोनी (31), राजू (8), विनोद (4), इमरान (2)'],
+  ['between semicolons', 'आगरा (41); मथुरा (39); कानपुर (40); झांसी (43); बरेली (37); मेरठ (36); अलीगढ़ (38)'],
+])('a tally %s is a paragraph', (_, text) => {
+  expect(blocksBetween(`<p>${text}</p>`)).toEqual([{ type: 'paragraph', text }]);
+});
+
 describe('lists', () => {
   test.each<[string, string, Blocks]>([
     [

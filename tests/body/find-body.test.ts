@@ -42,6 +42,10 @@ describe('the body is found whatever it is made of', () => {
       'class words that mean something else',
       `<div class="premium-ad-free subscription social">${story}</div>`,
     ],
+    [
+      'class words that say what belongs to the page',
+      `<div class="body-and-footer"><div class="cmp-text"><article class="comments-open">${story}</article></div></div>`,
+    ],
     ['a form around all', `<form>${story}</form>`],
     ['an item of a list', `<ul><li>${story}</li></ul>`],
     ['a main box within an aside of the theme', `<aside>${story}</aside>`],
@@ -184,6 +188,38 @@ describe('a second article below is another one', () => {
     const { body } = articleOf(pageOf(storyAround('<h1>क्या कहते हैं किसान</h1>')));
     expect(body).toHaveLength(5);
     expect(body[2]).toEqual({ type: 'subheading', text: 'क्या कहते हैं किसान', level: 2 });
+  });
+});
+
+describe('a heading like a headline that opens no article', () => {
+  const texts = (html: string): (string | false)[] =>
+    articleOf(html).body.map((block) => 'text' in block && block.text);
+
+  test('an h1 of another look, in a section of its own', () => {
+    const section = (text: string): string => `<div class="text"><p>${text}</p></div>`;
+    const subhead = '<div class="heading"><h1 class="sub">क्या कहते हैं किसान</h1></div>';
+    const body = [section(A), section(B), subhead, section(C), section(D)].join('');
+    expect(texts(pageOf(body))).toEqual([A, B, 'क्या कहते हैं किसान', C, D]);
+  });
+
+  test('an h1 without a class, in a section without text', () => {
+    const section = (text: string): string => `<div class="text"><p>${text}</p></div>`;
+    const subhead = '<div class="heading"><h1>क्या कहते हैं किसान</h1></div>';
+    const body = [section(A), section(B), subhead, section(C), section(D)].join('');
+    expect(texts(pageOf(body))).toEqual([A, B, 'क्या कहते हैं किसान', C, D]);
+  });
+
+  test('a subheading that repeats the title', () => {
+    const html = pageOf(`<p>${A}</p><p>${B}</p><h2>${HEADLINE}</h2><p>${C}</p><p>${D}</p>`).replace(
+      /<h1>.*<\/h1>/u,
+      '',
+    );
+    expect(texts(html)).toEqual([A, B, HEADLINE, C, D]);
+  });
+
+  test('the only h1 stands below the text', () => {
+    const html = pageOf(story, { behind: '<div class="end"><h1>नया अखबार के मुखपृष्ठ पर लौटें</h1></div>' });
+    expect(texts(html.replace(/<h1>.*?<\/h1>/u, ''))).toEqual([A, B, C, D]);
   });
 });
 
