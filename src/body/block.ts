@@ -3,6 +3,7 @@ import type { Segment } from '../html/segment.ts';
 
 /** Why everything in a box is left out of the body, or what part of the article it is. */
 export type BoxRole =
+  | 'hidden'
   | 'navigation'
   | 'sidebar'
   | 'footer'
@@ -46,7 +47,6 @@ export type BlockType =
 /** Why a segment is left out of the body: what its box is for, or what it is itself. */
 export type LeftOutReason =
   | Exclude<BoxRole, 'caption'>
-  | 'hidden'
   | 'control'
   | 'outside'
   | 'before-body'

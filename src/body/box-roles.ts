@@ -1,5 +1,6 @@
 /** What a box is for, told from its element, its ARIA role and the words of its class and id. */
 import { headingLevel } from '../html/elements.ts';
+import { isHiddenByClass } from '../html/hidden.ts';
 import { type Box, namesOfClass } from '../html/segment.ts';
 import { type BoxRole, isOfPage } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
@@ -87,6 +88,12 @@ function isFooterOfQuote({ tag, parent }: Box): boolean {
   return tag === 'footer' && parent?.tag === 'blockquote';
 }
 
+/** The role that the element, its ARIA role or a utility class states outright. */
+function statedRole({ tag, element }: Box): BoxRole | undefined {
+  const { role = '', class: classes = '' } = element.attribs ?? {};
+  return LANDMARKS.get(tag) ?? ARIA_ROLES.get(role) ?? (isHiddenByClass(classes) ? 'hidden' : undefined);
+}
+
 /** Letters of both cases in the id of a paragraph: a machine made it, and its words are chance ("AdDkxw"). */
 const MADE_ID = /[a-z][A-Z]/u;
 
@@ -102,8 +109,8 @@ export function roleReader(): (box: Box) => BoxRole | undefined {
   const known = new Map<string, BoxRole | undefined>();
   return (box) => {
     if (isFooterOfQuote(box)) return undefined;
-    const landmark = LANDMARKS.get(box.tag) ?? ARIA_ROLES.get(box.element.attribs?.role ?? '');
-    if (landmark !== undefined) return landmark;
+    const stated = statedRole(box);
+    if (stated !== undefined) return stated;
     const names = namesThatTell(box);
     if (!known.has(names)) known.set(names, roleOfNames(names));
     const role = known.get(names);

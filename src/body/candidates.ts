@@ -1,8 +1,10 @@
 /** How much running text each box holds: the evidence from which the body's root is chosen. */
+import { isForPrint } from '../html/hidden.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import type { BoxRole } from './block.ts';
 import { roleReader } from './box-roles.ts';
+import { headingOf } from './heading.ts';
 import { looksOf, parentOf, proseWords } from './prose.ts';
 
 /** Words by box, indexed like `page.boxes`. */
@@ -44,6 +46,8 @@ export interface PageFeatures {
   readonly prose: readonly number[];
   /** The sum of these by box. */
   readonly bare: Float64Array;
+  /** The box whose own paragraphs hold most of the prose, whatever their roles. */
+  readonly bareMain: Box | undefined;
   /** The role that each box states, by its element and names. */
   readonly named: readonly (BoxRole | undefined)[];
   /** Element and class words of each box, as a number. */
@@ -57,7 +61,14 @@ export function pageFeaturesOf(page: Page): PageFeatures {
   const prose = page.segments.map(proseWords);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
   const named = page.boxes.map(roleReader());
-  return { page, prose, bare, named, looks: looksOf(page.boxes), links: linksBefore(page) };
+  const bareMain = mainBox(page, prose);
+  return { page, prose, bare, bareMain, named, looks: looksOf(page.boxes), links: linksBefore(page) };
+}
+
+function mainBox({ segments }: Page, prose: readonly number[]): Box | undefined {
+  const parents = new Map<Box, number>();
+  for (const segment of segments) add(parents, parentOf(segment), prose[segment.index] ?? 0);
+  return heaviest(parents);
 }
 
 function linksBefore({ segments }: Page): Uint32Array {
@@ -160,10 +171,12 @@ function rolesThatStand(
     !(role === 'related' && leadsNowhere(box, pageFeatures)) &&
     hasShapeOf(box, role, page) &&
     standsByShare(box, role);
-  const standsByShare = (box: Box, role: BoxRole): boolean =>
-    role === 'template'
-      ? (bare[box.index] ?? 0) < mostLearned
-      : isNeverOverruled(box, role) || (!overruled.has(role) && (bare[box.index] ?? 0) < most);
+  const standsByShare = (box: Box, role: BoxRole): boolean => {
+    const words = bare[box.index] ?? 0;
+    if (role === 'template') return words < mostLearned;
+    if (role === 'hidden') return words < most && !isShownOnDemand(box, pageFeatures);
+    return isNeverOverruled(box, role) || (!overruled.has(role) && words < most);
+  };
   const allStand = page.boxes.every((box) => {
     const role = stated[box.index];
     return role === undefined || stands(box, role);
@@ -178,15 +191,35 @@ function isNeverOverruled({ tag, element }: Box, role: BoxRole): boolean {
   return role !== 'footer' || tag === 'footer' || element.attribs?.role === 'contentinfo';
 }
 
-/** Segments of the longest standfirst. */
-const MAX_STANDFIRST_SEGMENTS = 30;
+/** Segments of the longest standfirst; as many are asked of a hidden box. */
+const MAX_BOX_SEGMENTS = 30;
 
 /** Whether a box has the shape of what its names say: a standfirst holds no picture. */
 function hasShapeOf({ first, end }: Box, role: BoxRole, { segments }: Page): boolean {
   if (role !== 'standfirst') return true;
-  return (
-    end - first <= MAX_STANDFIRST_SEGMENTS && segments.slice(first, end).every(({ kind }) => kind !== 'image')
-  );
+  return end - first <= MAX_BOX_SEGMENTS && !segments.slice(first, end).some(isImage);
+}
+
+function isImage({ kind }: Segment): boolean {
+  return kind === 'image';
+}
+
+/**
+ * Whether a script shows a hidden box when it is asked for: the rest of a text, among the main paragraphs; the answer
+ * below a question; a picture that is not loaded yet.
+ */
+function isShownOnDemand({ element, index, parent, first, end }: Box, pageFeatures: PageFeatures): boolean {
+  const { page, bare, bareMain } = pageFeatures;
+  if (isForPrint(element.attribs?.class ?? '')) return false;
+  const words = bare[index] ?? 0;
+  if (words === 0) return page.segments.slice(first, Math.min(end, first + MAX_BOX_SEGMENTS)).some(isImage);
+  return isQuestion(page.segments[first - 1], pageFeatures) || (words >= MIN_OF_REST && parent === bareMain);
+}
+
+/** Whether a text is a heading or a button, and shown. */
+function isQuestion(segment: Segment | undefined, { named }: PageFeatures): boolean {
+  if (segment === undefined || named[segment.box.index] === 'hidden') return false;
+  return segment.control || headingOf(segment.box) !== undefined;
 }
 
 /** Running text from which a box without a link is no box of other stories: "read more" may name the rest of the text. */

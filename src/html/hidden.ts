@@ -18,3 +18,32 @@ export function isHidden(attributes: Readonly<Record<string, string>>): boolean 
   const classes = attributes.class;
   return classes !== undefined && MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes);
 }
+
+/** Utility classes that take an element off the screen, but where another gives it back: Bootstrap, Tailwind, WordPress. */
+const HIDING_CLASS =
+  /(?:^|\s)(?:hidden|d-none|is-hidden|u-hidden|print-only|d-print-block|visible-print-block)(?:$|\s)/u;
+const SHOWING_CLASS =
+  /(?:^|\s)(?:[a-z0-9-]{1,12}:(?:block|flex|grid|inline|table|contents|visible)|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline|table))/u;
+
+/**
+ * Whether a utility class says that no screen shows an element; a script may still take the class away.
+ *
+ * @example
+ * isHiddenByClass('d-none d-print-block'); // true
+ * isHiddenByClass('hidden md:block'); // false
+ */
+export function isHiddenByClass(classes: string): boolean {
+  return HIDING_CLASS.test(classes) && !SHOWING_CLASS.test(classes);
+}
+
+const PRINT_CLASS = /(?:^|\s)(?:print-only|d-print-block|visible-print-block)(?:$|\s)/u;
+
+/**
+ * Whether a class says that an element is for paper: no script shows it on a screen.
+ *
+ * @example
+ * isForPrint('d-none d-print-block'); // true
+ */
+export function isForPrint(classes: string): boolean {
+  return PRINT_CLASS.test(classes);
+}

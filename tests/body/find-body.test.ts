@@ -61,6 +61,18 @@ describe('the body is found whatever it is made of', () => {
       'a rest behind a button, in a box that says "read more"',
       `<div><p>${A}</p><p>${B}</p><div class="read-more-content"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button></div>`,
     ],
+    [
+      'a rest behind a button, hidden by its class',
+      `<p>${A}</p><p>${B}</p><div class="hidden"><p>${C}</p><p>${D}</p></div><button>और पढ़ें</button>`,
+    ],
+    [
+      'a plea hidden by its class',
+      `${story}<div class="plea"><div class="hidden"><p>हमारी पत्रकारिता को आपके साथ की जरूरत है, हर महीने कुछ रुपये दीजिए।</p></div></div>`,
+    ],
+    [
+      'lines for paper',
+      `${story}<div class="d-none d-print-block">${'<p>इस पन्ने के सारे अधिकार अखबार के पास हैं और इसे छापना मना है।</p>'.repeat(5)}</div>`,
+    ],
     ['adverts between', PARAGRAPHS.map((text) => `<p>${text}</p><div class="ad">विज्ञापन</div>`).join('')],
   ])('%s', (_, body) => {
     expect(articleOf(pageOf(body)).body).toEqual(paragraphs);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHidden } from '../../src/html/hidden.ts';
+import { isHidden, isHiddenByClass } from '../../src/html/hidden.ts';
 
 test.each<[Record<string, string>, boolean]>([
   [{ hidden: '' }, true],
@@ -26,4 +26,20 @@ test.each<[Record<string, string>, boolean]>([
   [{}, false],
 ])('%j: %s', (attributes, hidden) => {
   expect(isHidden(attributes)).toBe(hidden);
+});
+
+test.each<[string, boolean]>([
+  ['hidden', true],
+  ['hidden cta', true],
+  ['d-none d-print-block', true],
+  ['is-hidden', true],
+  ['hidden md:block', false],
+  ['hidden lg:flex', false],
+  ['d-none d-md-block', false],
+  ['md:hidden', false],
+  ['overflow-hidden', false],
+  ['hidden-gems', false],
+  ['', false],
+])('class "%s" takes an element off the screen: %s', (classes, hidden) => {
+  expect(isHiddenByClass(classes)).toBe(hidden);
 });
