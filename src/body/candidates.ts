@@ -4,6 +4,7 @@ import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import type { BoxRole } from './block.ts';
 import { roleReader } from './box-roles.ts';
+import { cardsOf } from './cards.ts';
 import { headingOf } from './heading.ts';
 import { looksOf, parentOf, proseWords } from './prose.ts';
 
@@ -19,6 +20,8 @@ export interface BoxFeatures {
   readonly roles: readonly (BoxRole | undefined)[];
   /** Element and class words of each box, as a number. */
   readonly looks: readonly number[];
+  /** How many segments with a link stand before each segment, and before the end. */
+  readonly links: Uint32Array;
 }
 
 /** Roles that may turn out to name the whole article (`class="lead-story social-widget"`) when most of the prose is in them. */
@@ -48,6 +51,8 @@ export interface PageFeatures {
   readonly bare: Float64Array;
   /** The box whose own paragraphs hold most of the prose, whatever their roles. */
   readonly bareMain: Box | undefined;
+  /** Cards of other stories, told by their likes beside them. */
+  readonly cards: ReadonlySet<Box>;
   /** The role that each box states, by its element and names. */
   readonly named: readonly (BoxRole | undefined)[];
   /** Element and class words of each box, as a number. */
@@ -60,9 +65,12 @@ export interface PageFeatures {
 export function pageFeaturesOf(page: Page): PageFeatures {
   const prose = page.segments.map(proseWords);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
-  const named = page.boxes.map(roleReader());
+  const looks = looksOf(page.boxes);
+  const cards = cardsOf(page, prose, looks);
+  const roleOf = roleReader();
+  const named = page.boxes.map((box) => roleOf(box) ?? (cards.has(box) ? 'related' : undefined));
   const bareMain = mainBox(page, prose);
-  return { page, prose, bare, bareMain, named, looks: looksOf(page.boxes), links: linksBefore(page) };
+  return { page, prose, bare, bareMain, cards, named, looks, links: linksBefore(page) };
 }
 
 function mainBox({ segments }: Page, prose: readonly number[]): Box | undefined {
@@ -92,6 +100,7 @@ export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): Bo
   return {
     roles,
     looks,
+    links: pageFeatures.links,
     main,
     prose: sumByBox(page, (segment) => {
       const words = own[segment.index] ?? 0;
@@ -161,7 +170,7 @@ function rolesThatStand(
   pageFeatures: PageFeatures,
   { ignoreRole, roles: learned }: Knowledge,
 ): (BoxRole | undefined)[] {
-  const { page, prose, bare, named } = pageFeatures;
+  const { page, prose, bare, named, cards } = pageFeatures;
   const most = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_ROLE;
   const mostLearned = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_PROFILE;
   const roleOf = (box: Box): BoxRole | undefined => learned?.get(box) ?? named[box.index];
@@ -174,6 +183,7 @@ function rolesThatStand(
   const standsByShare = (box: Box, role: BoxRole): boolean => {
     const words = bare[box.index] ?? 0;
     if (role === 'template') return words < mostLearned;
+    if (cards.has(box)) return true;
     if (role === 'hidden') return words < most && !isShownOnDemand(box, pageFeatures);
     return isNeverOverruled(box, role) || (!overruled.has(role) && words < most);
   };

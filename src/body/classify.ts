@@ -14,6 +14,7 @@ import { isHomeLabel } from '../text/home-label.ts';
 import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { captionType, isBesideCaption } from './captions.ts';
+import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { proseBefore } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
@@ -79,7 +80,8 @@ function outerReason(segment: Segment, context: BodyContext): Reason {
   if (segment.control) return 'control';
   if (isExcludedByRule(segment, context)) return 'publisher-rule';
   if (segment.template === true) return 'template';
-  return reasonOfRole(context.features.roles[segment.box.index]);
+  const role = context.features.roles[segment.box.index];
+  return role === 'player' && segment.embed?.url !== undefined ? undefined : reasonOfRole(role);
 }
 
 function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boolean {
@@ -125,6 +127,7 @@ function innerReason(
   if (segment.kind === 'table') return isOffer(segment) ? 'promo' : undefined;
   if (segment.kind !== 'text') return undefined;
   if (isBesideCaption(segment, context.page, context.features)) return 'stray';
+  if (afterLabel && isTeaser(segment, context.page)) return 'related';
   return reasonOfWords(segment) ?? reasonOfLinks(segment, context, related, afterLabel);
 }
 
@@ -149,6 +152,14 @@ function isOfRelatedLink({ href, index }: Segment, page: Page): boolean {
       beside.linkChars >= beside.chars * MAX_LINK_SHARE &&
       closest(beside.box, ({ tag }) => tag === 'figure') === undefined,
   );
+}
+
+const MAX_TEASER_WORDS = 40;
+
+/** Whether a text stands between the label of another story and the button that leads to it: "पढ़ें पूरी खबर". */
+function isTeaser({ index, words }: Segment, { segments }: Page): boolean {
+  const next = segments[index + 1];
+  return words <= MAX_TEASER_WORDS && next?.boilerplate === 'related' && next.linkChars > 0;
 }
 
 const MAX_LABEL_WORDS = 8;
@@ -368,11 +379,18 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
   if (segment.kind !== 'text') return segment.kind;
   const caption = captionType(segment, context.page, context.features);
   if (caption !== undefined) return caption;
-  if (headingLevel(segment.box.tag) > 0) return 'subheading';
+  if (isInHeading(segment, context)) return 'subheading';
   if (isOfList(segment, context)) return 'list-item';
   if (isQuoted(segment, context.root, context.features)) return 'quote';
   if (isBullet(segment, context.page)) return 'list-item';
   return isBoldLine(segment) ? 'subheading' : 'paragraph';
+}
+
+/** Whether a text is a heading, or stands in a box of one beside the main paragraphs: that of a card holds a kicker too. */
+function isInHeading({ box }: Segment, { features: { main } }: BodyContext): boolean {
+  if (headingLevel(box.tag) > 0) return true;
+  const around = headingOf(box)?.parent;
+  return around !== undefined && main !== undefined && isWithin(main, around);
 }
 
 /** A line that opens with a bullet sign, beside another such line: a list that was typed by hand. */

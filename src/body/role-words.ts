@@ -94,13 +94,13 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
   [
     'player',
     'player, videoplayer, video player, audio player, audioplayer, jwplayer, video js, brightcove, ' +
-      'podcast, text player, audio, listen, tts, speak, vorlesen',
+      'podcast, vdo*, text player, audio, listen, tts, speak, vorlesen',
   ],
   ['form', 'login, signin, sign in, register, registration, search, searchbox, form'],
   [
     'navigation',
     'nav, navbar, navigation, menu, mainmenu, submenu, megamenu, topbar, toolbar, pagination, pager, ' +
-      'skip, sitemap, ticker, breaking, masthead',
+      'skip, end of, sitemap, ticker, breaking, masthead',
   ],
   [
     'sidebar',

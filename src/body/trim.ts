@@ -30,7 +30,7 @@ export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: 
   const trimmed = withoutOutliers(verdicts, features, root).map((verdict) =>
     isLoose(verdict, boxesOfProse) ? leaveOut(verdict.segment, 'stray') : verdict,
   );
-  const signed = withoutSignature(withoutPortrait(withoutHeadsOfLists(trimmed), features));
+  const signed = withoutSignature(withoutPortrait(withoutHeadsOfLists(withoutCalls(trimmed)), features));
   const anchors = signed.flatMap((verdict, index) => (isAnchor(verdict) ? [index] : []));
   const [first, last] = [anchors[0], anchors.at(-1)];
   if (first === undefined || last === undefined) return signed;
@@ -40,6 +40,32 @@ export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: 
     if (index < start) return leaveOut(verdict.segment, 'before-body');
     return index > last ? leaveOut(verdict.segment, 'stray') : verdict;
   });
+}
+
+const MAX_CALL_WORDS = 80;
+/** Share of a line from which its links are what it is for. */
+const MIN_LINK_SHARE_OF_CALL = 0.5;
+/** The page of an account or channel, an app: not a single post. */
+const ACCOUNT =
+  /^(?:https?:)?\/\/(?:[a-z]+\.)?(?:wa\.me\/|whatsapp\.com\/|t\.me\/|telegram\.me\/|news\.google\.com\/|play\.google\.com\/|apps\.apple\.com\/|itunes\.apple\.com\/|youtube\.com\/(?:@|c\/|channel\/|user\/)|(?:facebook|instagram|twitter|x)\.com\/[^/?#]+\/?(?:[?#]|$))/iu;
+
+/** Leaves out lines at the end that send the reader elsewhere: to an account or an app, or by a link that is most of the line. */
+function withoutCalls(verdicts: Verdict[]): Verdict[] {
+  const calls = new Set<Verdict>();
+  for (let at = verdicts.length - 1; at >= 0; at -= 1) {
+    const verdict = verdicts[at];
+    if (verdict?.type === undefined || isMedia(verdict)) continue;
+    if (!isCall(verdict)) break;
+    calls.add(verdict);
+  }
+  return verdicts.map((verdict) => (calls.has(verdict) ? leaveOut(verdict.segment, 'promo') : verdict));
+}
+
+function isCall({ type, segment }: Verdict): boolean {
+  const { href, words, linkChars, chars } = segment;
+  if (href === undefined || words > MAX_CALL_WORDS || (type !== 'paragraph' && type !== 'subheading'))
+    return false;
+  return ACCOUNT.test(href) || linkChars >= chars * MIN_LINK_SHARE_OF_CALL;
 }
 
 const MAX_SIGNATURE_WORDS = 4;
@@ -153,7 +179,7 @@ function withoutOutliers(verdicts: readonly Verdict[], features: BoxFeatures, ro
     ofHalf[segment.index] === 1 || isOfMain(segment, main, features);
   return verdicts.map((verdict) => {
     if (verdict.type === undefined || isOfBody(verdict)) return verdict;
-    const reason = outlierReason(verdict, first, last) ?? reasonOfSection(verdict, main, prose);
+    const reason = outlierReason(verdict, first, last) ?? reasonOfSection(verdict, main, features);
     return reason === undefined ? verdict : leaveOut(verdict.segment, reason);
   });
 }
@@ -165,9 +191,9 @@ function outlierReason(verdict: Verdict, first: number, last: number): LeftOutRe
   return index < first && !isText(verdict) ? 'before-body' : undefined;
 }
 
-function reasonOfSection(verdict: Verdict, main: Box, prose: Float64Array): LeftOutReason | undefined {
+function reasonOfSection(verdict: Verdict, main: Box, features: BoxFeatures): LeftOutReason | undefined {
   if (isMedia(verdict) || isText(verdict)) return undefined;
-  return isOfProse(verdict.segment, main, prose) ? undefined : 'related';
+  return isOfLinks(verdict.segment, main, features) ? 'related' : undefined;
 }
 
 function isText({ type }: Verdict): boolean {
@@ -176,10 +202,11 @@ function isText({ type }: Verdict): boolean {
 
 const MIN_SECTION_SEGMENTS = 3;
 
-/** Whether the section of a heading or list holds running text: one of links alone is a box of other stories. */
-function isOfProse({ box }: Segment, main: Box, prose: Float64Array): boolean {
-  const section = closest(box, (up) => up.parent === main.parent) ?? box;
-  return section.end - section.first < MIN_SECTION_SEGMENTS || (prose[section.index] ?? 0) > 0;
+/** Whether the section of a heading or list holds links and no running text: a box of other stories. */
+function isOfLinks({ box }: Segment, main: Box, { prose, links }: BoxFeatures): boolean {
+  const { index, first, end } = closest(box, (up) => up.parent === main.parent) ?? box;
+  if (end - first < MIN_SECTION_SEGMENTS || (prose[index] ?? 0) > 0) return false;
+  return links[first] !== links[end];
 }
 
 /** Share of the main box's prose from which a box beside it is the other half of the text. */
@@ -238,10 +265,21 @@ function withHeadingsBefore(verdicts: readonly Verdict[], first: number): number
   let start = first;
   for (let index = first - 1; index >= 0; index -= 1) {
     const verdict = verdicts[index];
+    if (verdict?.type === 'subheading' && isOfRow(verdict, verdicts)) break;
     if (verdict?.type === 'subheading') start = index;
     else if (verdict?.type === 'paragraph' || (verdict?.reason === 'headline' && start < first)) break;
   }
   return start;
+}
+
+const MAX_ROW_SEGMENTS = 4;
+
+/** Whether a heading shares a box with a date or byline and nothing else: the name of the paper, or of a section. */
+function isOfRow({ segment }: Verdict, verdicts: readonly Verdict[]): boolean {
+  const row = segment.box.parent;
+  if (row === undefined || row.end - row.first > MAX_ROW_SEGMENTS) return false;
+  const others = verdicts.slice(row.first, row.end).filter((other) => other.segment !== segment);
+  return others.length > 0 && others.every(({ reason }) => reason === 'metadata');
 }
 
 /** A short line in a box of its own that is neither sentence, list item nor heading. */

@@ -11,6 +11,8 @@ import {
   SENTENCE_GOES_ON,
   SUMMARY_LABELS,
   WRITER_LABELS,
+  WRITER_NOTE_OPENINGS,
+  WRITERS,
 } from './hindi/boilerplate-phrases.ts';
 import { parseByline, signedReport } from './parse-byline.ts';
 import { isShareRow } from './share-row.ts';
@@ -73,6 +75,11 @@ const commentCount =
   /^(?:\p{Nd}{1,6}\s(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)|(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)\s?\(\p{Nd}{1,6}\))$/iu;
 /** What a system of short codes has left behind: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
 const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
+/** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": what a paper says of who wrote. */
+const aboutWriter = new RegExp(
+  `^[(\\[]\\s?(?:(?:${WRITER_NOTE_OPENINGS.join('|')})\\s)?(?:${WRITERS.join('|')})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
+  'iu',
+);
 const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
 
@@ -180,7 +187,7 @@ function matched(text: string): Match | undefined {
   const opening = hasOutline(text, openingOutlines, 1);
   if (!opening && !hasOutline(text, endingOutlines, -1)) return undefined;
   const block = foldedBlock(text);
-  return (opening ? openingMatch(block, text) : undefined) ?? endingMatch(block);
+  return (opening ? openingMatch(block, text) : undefined) ?? endingMatch(block, text);
 }
 
 /** What a block is by its marks: hashtags, an agency in brackets or behind dashes, a name between dandas. */
@@ -189,6 +196,7 @@ function markedMatch(text: string): Match | undefined {
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
   if (commentCount.test(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
+  if (aboutWriter.test(text)) return { kind: 'disclaimer', alone: true };
   const name = betweenDandas.exec(text)?.groups?.name;
   const hasBylineLabel =
     (name !== undefined && isPersonName(name)) || signedReport(text)?.place !== undefined;
@@ -244,7 +252,11 @@ function openingMatch(block: FoldedBlock, text: string): Match | undefined {
   return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
 }
 
-function endingMatch(block: FoldedBlock): Match | undefined {
+/** What only closes with a call is text of the report: "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
+const moreSentences = /[।॥!]\s+\S/u;
+
+function endingMatch(block: FoldedBlock, text: string): Match | undefined {
+  if (moreSentences.test(text)) return undefined;
   const candidates = byLastWord.get(block.words.at(-1) ?? '') ?? [];
   const phrase = candidates.find(({ words }) =>
     words.every((part, at) => part === block.words.at(at - words.length)),

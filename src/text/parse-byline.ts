@@ -149,8 +149,11 @@ export function readByline(text: string): EditedByline {
   return { ...draft, authors: unique(draft.authors), editors: unique(draft.editors) };
 }
 
+/** "रिपोर्टः मोहन लाल": a visarga is typed instead of a colon. */
+const visargaForColon = /\u0903(?=\s)/gu;
+
 function withoutDates(text: string): string {
-  const source = composed(text);
+  const source = composed(text).replace(visargaForColon, ':');
   let kept = '';
   let from = 0;
   for (const { index, length } of findDates(source, ANY_DATES)) {

@@ -94,10 +94,23 @@ describe('what stands around the body is no part of it', () => {
     (_, at) =>
       `<div class="card"><a href="/c/${at}"><img src="/${at}.jpg"><h3>गांव ${at} की बड़ी खबर पढ़िए</h3></a></div>`,
   ).join('');
+  const teasers = Array.from(
+    { length: 9 },
+    (_, at) =>
+      `<div class="card"><a href="/c/${at}">गांव ${at} की बड़ी खबर पढ़िए</a><p>गांव ${at} में कल शाम मेला लगा और लोग दूर दूर से आए।</p></div>`,
+  ).join('');
   test.each([
     ['a menu of many links', page({ before: `<nav><ul>${links}</ul></nav>` })],
     ['a menu that is only divs', page({ before: `<div><ul>${links}</ul></div>` })],
     ['cards of other stories', page({ behind: `<div class="more">${cards}</div>` })],
+    [
+      'cards of other stories with teasers, below a short report',
+      page({ behind: `<div class="grid">${teasers}</div>` }),
+    ],
+    [
+      'cards of other stories in a list, among the paragraphs',
+      page({ end: `<ul class="grid">${teasers.replaceAll('div', 'li')}</ul>` }),
+    ],
     [
       'a footer with sentences',
       page({ behind: `<footer><p>${SENTENCES[7]} सर्वाधिकार सुरक्षित हैं।</p></footer>` }),

@@ -32,6 +32,22 @@ export interface BoilerplatePhrases {
   ending?: readonly string[];
 }
 
+/** Who wrote, as a note in brackets below an essay calls them. */
+export const WRITERS: readonly string[] = [
+  'लेखक',
+  'लेखिका',
+  'लेखकों',
+  'लेखकद्वय',
+  'स्तंभकार',
+  'the author',
+  'the authors',
+  'the writer',
+  'the columnist',
+];
+
+/** Words before them in such a note. */
+export const WRITER_NOTE_OPENINGS: readonly string[] = ['यह', 'ये', 'नोट:', 'डिस्क्लेमर:'];
+
 /** Labels of the portrait of a writer, which stands behind the report. */
 export const WRITER_LABELS: readonly string[] = [
   'लेखक के बारे में',
@@ -279,8 +295,18 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'यदि आप हमें सपोर्ट करना चाहते',
       'अगर आप हमें सपोर्ट करना चाहते',
       'The above story first appeared on',
+      'क्या आपको यह रिपोर्ट पसंद आई',
+      'क्या आपको ये रिपोर्ट पसंद आई',
+      'हम एक गैर लाभकारी संगठन हैं',
+      'स्वतंत्र पत्रकारिता को समर्थन',
+      'स्वतंत्र पत्रकारिता का समर्थन करें',
+      'हमारी पत्रकारिता को समर्थन',
+      'हमारी पत्रकारिता को आपके सहयोग',
+      'हमें आर्थिक सहयोग',
     ],
     opening: [
+      'For latest Hindi news',
+      'For more Hindi news',
       'अमर उजाला एप इंस्टॉल',
       'हमें फॉलो करें',
       'फॉलो करें',
@@ -321,6 +347,7 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Telegram Channel Join Now',
       'Live now',
       'Live Updates',
+      'Feedback',
     ],
     ending: [
       'के लाइव ब्लॉग में आपका स्वागत है',
