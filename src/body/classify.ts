@@ -37,6 +37,8 @@ export interface BodyContext {
   readonly start: number;
   /** First segment that is not of this article any more. */
   readonly end: number;
+  /** Texts that are cut away at the edges of the body: a second copy of one is no repetition. */
+  readonly lost: ReadonlySet<Segment>;
 }
 
 type Reason = LeftOutReason | undefined;
@@ -62,7 +64,7 @@ function verdictsOf(context: BodyContext): Verdict[] {
       closing ??
       (isBreadcrumb(segment, title) ? 'metadata' : undefined) ??
       innerReason(segment, context, related, afterLabel) ??
-      repeated(segment, seen);
+      repeated(segment, seen, context);
     afterLabel = isLabelRun(segment, reason, afterLabel);
     if (reason !== undefined) return { segment, reason };
     return { segment, type: typeOf(segment, context) };
@@ -107,7 +109,7 @@ const MAX_LINK_SHARE = 0.8;
 const CODE = /[{}();=<>]/gu;
 /** What only code has: a call, a block, an assignment. Brackets alone are in each tally: "भाजपा (240), कांग्रेस (99)". */
 const CODE_ALONE = /[{}=<>]|[A-Za-z_$]\(/gu;
-const CODE_KEYS = /"[A-Za-z_]+"\s*:/gu;
+const CODE_KEYS = /"[A-Za-z_]+"\s*:|[A-Za-z_]:"/gu;
 /** The address of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
 const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -346,8 +348,8 @@ function isBreadcrumb({ kind, text, words }: Segment, title: string): boolean {
 
 const MIN_REPEATED_WORDS = 5;
 
-function repeated(segment: Segment, seen: Set<string>): Reason {
-  if (segment.kind !== 'text' || segment.words < MIN_REPEATED_WORDS) return undefined;
+function repeated(segment: Segment, seen: Set<string>, { lost }: BodyContext): Reason {
+  if (segment.kind !== 'text' || segment.words < MIN_REPEATED_WORDS || lost.has(segment)) return undefined;
   if (seen.has(segment.text)) return 'duplicate';
   seen.add(segment.text);
   return undefined;

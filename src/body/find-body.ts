@@ -90,20 +90,36 @@ function partsOf(fromRule: readonly Box[], features: BoxFeatures): Box[] {
 /** Verdicts for all segments of the page, trimmed. */
 export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdict[] {
   const headline = opensBody(page, place, hints.headline) ? hints.headline : [];
-  return trim(
-    classify({
-      page,
-      ...place,
-      parts: new Set(place.parts),
-      start: headline[0]?.index ?? 0,
-      headline: new Set(headline),
-      standfirst: new Set(hints.standfirst),
-      excludedByRule: hints.excludedByRule,
-      isPhrase: hints.isPhrase,
-    }),
-    place.features,
-    place.root,
+  const context = {
+    page,
+    ...place,
+    parts: new Set(place.parts),
+    start: headline[0]?.index ?? 0,
+    headline: new Set(headline),
+    standfirst: new Set(hints.standfirst),
+    excludedByRule: hints.excludedByRule,
+    isPhrase: hints.isPhrase,
+    lost: NO_SEGMENTS,
+  };
+  const read = (lost: ReadonlySet<Segment>): Verdict[] =>
+    trim(classify({ ...context, lost }), place.features, place.root);
+  const verdicts = read(NO_SEGMENTS);
+  const lost = lostCopies(verdicts);
+  return lost.size === 0 ? verdicts : read(lost);
+}
+
+const NO_SEGMENTS: ReadonlySet<Segment> = new Set();
+const CUT_AWAY: ReadonlySet<string | undefined> = new Set(['stray', 'before-body']);
+
+/** Texts that stand twice and of which both copies went: the first at an edge, the second as its repetition. */
+function lostCopies(verdicts: readonly Verdict[]): Set<Segment> {
+  const repeated = new Set(
+    verdicts.flatMap(({ reason, segment }) => (reason === 'duplicate' ? [segment.text] : [])),
   );
+  if (repeated.size === 0) return new Set();
+  for (const { type, segment } of verdicts) if (type !== undefined) repeated.delete(segment.text);
+  const cut = verdicts.filter(({ reason, segment }) => CUT_AWAY.has(reason) && repeated.has(segment.text));
+  return new Set(cut.map(({ segment }) => segment));
 }
 
 /** Share of the root's prose that has to stand behind a headline that opens it. */

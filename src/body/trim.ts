@@ -122,6 +122,7 @@ function withoutHeadsOfLists(verdicts: Verdict[]): Verdict[] {
   const ends = endsOfRelated(verdicts);
   return verdicts.map((verdict, at) => {
     if (verdict.type !== 'subheading') return verdict;
+    if (heads(verdict, verdicts, 'related')) return leaveOut(verdict.segment, 'related');
     const end = ends[at + 1] ?? at + 1;
     const next = verdicts[end]?.type;
     const isHead = end - at > MIN_LISTED && (next === undefined || next === 'subheading');
@@ -265,21 +266,21 @@ function withHeadingsBefore(verdicts: readonly Verdict[], first: number): number
   let start = first;
   for (let index = first - 1; index >= 0; index -= 1) {
     const verdict = verdicts[index];
-    if (verdict?.type === 'subheading' && isOfRow(verdict, verdicts)) break;
+    if (verdict?.type === 'subheading' && heads(verdict, verdicts, 'metadata')) break;
     if (verdict?.type === 'subheading') start = index;
     else if (verdict?.type === 'paragraph' || (verdict?.reason === 'headline' && start < first)) break;
   }
   return start;
 }
 
-const MAX_ROW_SEGMENTS = 4;
+const MAX_ROW_SEGMENTS = 12;
 
-/** Whether a heading shares a box with a date or byline and nothing else: the name of the paper, or of a section. */
-function isOfRow({ segment }: Verdict, verdicts: readonly Verdict[]): boolean {
+/** Whether all that shares a box with a heading goes for one reason: it heads a row of dates, or other stories. */
+function heads({ segment }: Verdict, verdicts: readonly Verdict[], reason: LeftOutReason): boolean {
   const row = segment.box.parent;
   if (row === undefined || row.end - row.first > MAX_ROW_SEGMENTS) return false;
   const others = verdicts.slice(row.first, row.end).filter((other) => other.segment !== segment);
-  return others.length > 0 && others.every(({ reason }) => reason === 'metadata');
+  return others.length > 0 && others.every((other) => other.reason === reason);
 }
 
 /** A short line in a box of its own that is neither sentence, list item nor heading. */

@@ -13,6 +13,8 @@ export interface Line {
   chars: number;
   linkChars: number;
   boldChars: number;
+  /** Whether its first letter is bold. */
+  opensBold: boolean;
   italicChars: number;
   /** Inline element that holds the whole line; undefined while the line is empty, null where none does. */
   inline: Element | null | undefined;
@@ -33,6 +35,7 @@ export function emptyLine(): Line {
     chars: 0,
     linkChars: 0,
     boldChars: 0,
+    opensBold: false,
     italicChars: 0,
     inline: undefined,
     href: undefined,
@@ -142,15 +145,35 @@ function nodesAround({ raw, nodes }: Line, border: number): [Text[], Text[]] {
   return [before, behind];
 }
 
+/** A comma ends no paragraph, however many breaks stand behind it; a salutation is shorter. */
+const GOES_ON = /[,،]$/u;
+/** "स्थान: आगरा", "उम्र – 35 साल": a label with the little that it labels. */
+const FACT = /^\s*[^:：।.!?]{1,40}[:：]\s*\S/u;
+const MAX_FACT_WORDS = 14;
+
 function parts(left: LineDraft, right: Line, tag: string): boolean {
   const { block, head } = left;
-  if (block.breaks >= 2) return true;
+  if (goesOn(left)) return false;
+  if (block.breaks >= 2 || areFacts(left, right)) return true;
   if (isBoilerplate(right.raw, right) || isBoilerplate(head, block)) return true;
   if (BULLET.test(head) && BULLET.test(right.raw)) return true;
   if (isBold(block) !== isBold(right))
     return (isBold(block) ? left.words : wordCount(right.raw)) <= SUBHEADING_WORDS;
   if (headingLevel(tag) > 0) return false;
   return endsSentence(left.tail) && left.words >= PARAGRAPH_WORDS && isSentence(right);
+}
+
+function goesOn({ words, tail }: LineDraft): boolean {
+  return words >= PARAGRAPH_WORDS && GOES_ON.test(tail);
+}
+
+function areFacts({ block, head, words }: LineDraft, right: Line): boolean {
+  return isFact(block, head, words) && isFact(right, right.raw, wordCount(right.raw));
+}
+
+/** Whether a line is a label and its value: the label bold, or both short. */
+function isFact({ opensBold, boldChars, chars }: Line, text: string, words: number): boolean {
+  return FACT.test(text) && (words <= MAX_FACT_WORDS || (opensBold && boldChars < chars));
 }
 
 const MAX_UNLINKED_LABEL_LENGTH = 80;

@@ -188,6 +188,7 @@ class SegmentReader {
     else if (line.linkTail < 0) line.linkTail = line.raw.length;
     append(line, data);
     line.nodes.push(node);
+    if (line.chars === 0) line.opensBold = frame.bold;
     line.chars += chars;
     if (frame.href !== undefined) line.linkChars += chars;
     if (frame.bold) line.boldChars += chars;
@@ -200,7 +201,7 @@ class SegmentReader {
     const tag = element.name;
     this.#elements.push(element);
     this.#noteKicker(element);
-    if (tag === 'br') this.#breakLine();
+    if (isBreak(element, tag)) this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, tag)) this.#addImage(element);
     else if (this.#readHead(element, tag)) return false;
@@ -506,6 +507,11 @@ function append(line: Line, data: string): void {
 function isTagLink(rel: string | undefined): boolean {
   const words = rel?.split(SPACES) ?? [];
   return words.includes('tag') && !words.includes('category');
+}
+
+/** A line break, or an empty element of the class "br", which style makes one. */
+function isBreak({ attribs, children }: Element, tag: string): boolean {
+  return tag === 'br' || (attribs.class === 'br' && children.length === 0);
 }
 
 function isPicture(element: Element, tag: string): boolean {

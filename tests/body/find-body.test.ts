@@ -167,6 +167,12 @@ describe('the body printed twice is read once', () => {
     expect(articleOf(pageOf(body)).body).toEqual(paragraphs);
   });
 
+  test('a line stays when its first copy stands loose and is left out', () => {
+    const line = 'नहर की सफाई आज सुबह शुरू हुई';
+    const html = pageOf(`<div>${line}</div>${storyAround(`<p>${line}</p>`)}`);
+    expect(articleOf(html).body.map((block) => 'text' in block && block.text)).toEqual([A, B, line, C, D]);
+  });
+
   test('a short line may stand twice', () => {
     const body = articleOf(pageOf(storyAround('<p>बारिश हुई।</p><p>फिर बारिश हुई।</p><p>बारिश हुई।</p>'))).body;
     expect(

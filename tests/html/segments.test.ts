@@ -29,6 +29,23 @@ describe('a run of text becomes the blocks that a reader sees', () => {
     ['many breaks are one border', '<div>पहला<br><br><br><br>दूसरा</div>', ['पहला', 'दूसरा']],
     ['one break between two sentences parts', `<div>${A}<br>${B}</div>`, [A, B]],
     ['one break within a sentence is a space', '<div>नहर की<br>सफाई शुरू हुई।</div>', ['नहर की सफाई शुरू हुई।']],
+    [
+      'an empty line behind a comma is a space',
+      '<div>नहर की सफाई, सड़क की मरम्मत और पुल की जांच,<br><br>तीनों काम एक साथ शुरू हुए।</div>',
+      ['नहर की सफाई, सड़क की मरम्मत और पुल की जांच, तीनों काम एक साथ शुरू हुए।'],
+    ],
+    ['an empty line behind a salutation parts', `<div>प्रिय पाठकों,<br><br>${A}</div>`, ['प्रिय पाठकों,', A]],
+    [
+      'facts behind bold labels are lines of their own',
+      '<p><b>तारीख:</b> 5 मई<br><b>समय:</b> सुबह 10 बजे<br><b>जगह:</b> पंचायत भवन</p>',
+      ['तारीख: 5 मई', 'समय: सुबह 10 बजे', 'जगह: पंचायत भवन'],
+    ],
+    [
+      'short facts are lines of their own',
+      '<p>तारीख: 5 मई<br>समय: सुबह 10 बजे<br>जगह: पंचायत भवन</p>',
+      ['तारीख: 5 मई', 'समय: सुबह 10 बजे', 'जगह: पंचायत भवन'],
+    ],
+    ['an empty element of the class "br" is a break', `<div>${A}<span class="br"></span>${B}</div>`, [A, B]],
     ['breaks at both ends are nothing', `<p><br>${A}<br><br></p>`, [A]],
     [
       'a break in a heading does not part it',
