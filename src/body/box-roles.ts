@@ -97,8 +97,13 @@ function statedRole({ tag, element }: Box): BoxRole | undefined {
 /** Letters of both cases in the id of a paragraph: a machine made it, and its words are chance ("AdDkxw"). */
 const MADE_ID = /[a-z][A-Z]/u;
 
+/** A title turned into an id says what a text is about: "menu-ideas-for-a-small-party". */
+const TITLE_ID = /^[a-z]+(?:-[a-z]+){4,}$/u;
+
 function namesThatTell({ tag, element, names }: Box): string {
-  return tag === 'p' && MADE_ID.test(element.attribs?.id ?? '') ? namesOfClass(element) : names;
+  const { id = '' } = element.attribs ?? {};
+  const isChance = TITLE_ID.test(id) || (tag === 'p' && MADE_ID.test(id));
+  return isChance ? namesOfClass(element) : names;
 }
 
 /**

@@ -16,7 +16,7 @@ import type { BoxFeatures } from './candidates.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
-import { proseBefore } from './prose.ts';
+import { proseBefore, proseWords } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
 
 /** What the body engine is told before it classifies. */
@@ -211,6 +211,7 @@ function reasonOfLinks(
   related: RelatedBoxes,
   afterLabel: boolean,
 ): Reason {
+  if (isNameOfSection(segment, context.page)) return undefined;
   const share = segment.linkChars / segment.chars;
   if (share >= (afterLabel ? MAX_SHARE_BEHIND_LABEL : MAX_LINK_SHARE)) return 'related';
   if (share >= MAX_SHARE_OF_CARD && isCard(segment, context)) return 'related';
@@ -222,13 +223,33 @@ function reasonOfLinks(
   return listShare > MAX_SHARE_OF_LIST ? 'related' : undefined;
 }
 
+const MAX_NAME_WORDS = 4;
+const MIN_SECTION_WORDS = 20;
+const NUMBERED = /^\p{Nd}{1,3}[.):]\s/u;
+
+/** Whether a linked heading names what the paragraph below it is of: a place or a product of a list. Titles are longer. */
+function isNameOfSection({ box, words, text, index }: Segment, { segments }: Page): boolean {
+  const heading = headingLevel(box.tag) > 0 ? box : undefined;
+  if (heading === undefined || (words > MAX_NAME_WORDS && !NUMBERED.test(text))) return false;
+  const next = segments.slice(index + 1, index + 1 + NEAR_HEADING).find(({ kind }) => kind === 'text');
+  if (next === undefined || next.linkChars === next.chars || next.words < MIN_SECTION_WORDS) return false;
+  return proseWords(next) > 0 && closest(next.box, (up) => up === heading.parent) !== undefined;
+}
+
+/** A picture and its credit may stand between a heading and its text. */
+const NEAR_HEADING = 3;
+
 /** Whether a text stands in an item of a list whose heading is a link: a card of another story, with its number and its excerpt. */
 function isInLinkedItem({ box }: Segment, { page, root }: BodyContext): boolean {
   const item = closest(box, ({ tag }) => tag === 'li');
   if (item === undefined || item === root || item.end - item.first > MAX_IN_CARD) return false;
   const texts = page.segments.slice(item.first, item.end);
   return texts.some(
-    (text) => headingLevel(text.box.tag) > 0 && text.linkChars > 0 && text.linkChars === text.chars,
+    (text) =>
+      headingLevel(text.box.tag) > 0 &&
+      text.linkChars > 0 &&
+      text.linkChars === text.chars &&
+      !isNameOfSection(text, page),
   );
 }
 

@@ -176,13 +176,40 @@ function withoutOutliers(verdicts: readonly Verdict[], features: BoxFeatures, ro
   const last = ofMain.at(-1)?.segment.index ?? 0;
   const ofHalf = new Uint8Array(verdicts.length);
   for (const half of halvesOf(accepted, main, prose)) ofHalf.fill(1, half.first, half.end);
+  const closing = closingSections(verdicts, features, last);
   const isOfBody = ({ segment }: Verdict): boolean =>
-    ofHalf[segment.index] === 1 || isOfMain(segment, main, features);
+    ofHalf[segment.index] === 1 || closing[segment.index] === 1 || isOfMain(segment, main, features);
   return verdicts.map((verdict) => {
     if (verdict.type === undefined || isOfBody(verdict)) return verdict;
     const reason = outlierReason(verdict, first, last) ?? reasonOfSection(verdict, main, features);
     return reason === undefined ? verdict : leaveOut(verdict.segment, reason);
   });
+}
+
+/** What stands between the sections of a text without ending it. */
+const BETWEEN_SECTIONS: ReadonlySet<LeftOutReason | undefined> = new Set([
+  undefined,
+  'advert',
+  'control',
+  'hidden',
+]);
+
+/**
+ * Sections behind the last main paragraph that open as those before it do: with a heading of the same look in such a
+ * box. Some systems give each section of a text a box of another name.
+ */
+function closingSections(verdicts: readonly Verdict[], { looks }: BoxFeatures, last: number): Uint8Array {
+  const closing = new Uint8Array(verdicts.length);
+  const kindOf = ({ box }: Segment): string => `${looks[box.index]} ${looks[box.parent?.index ?? 0]}`;
+  const headings = verdicts.filter(({ type }) => type === 'subheading');
+  const known = new Set(headings.flatMap(({ segment }) => (segment.index < last ? [kindOf(segment)] : [])));
+  let isOpen = false;
+  for (const { type, reason, segment } of verdicts.slice(last + 1)) {
+    if (type === 'subheading') isOpen = known.has(kindOf(segment));
+    else if (!BETWEEN_SECTIONS.has(reason)) isOpen = false;
+    if (isOpen) closing[segment.index] = 1;
+  }
+  return closing;
 }
 
 /** Why a outlier goes by where it stands: behind the last main paragraph, or before the first. */

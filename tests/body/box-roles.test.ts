@@ -64,6 +64,8 @@ describe('elements and ARIA roles tell it before any class', () => {
     ['<p id="ShareQ" class="related">', 'related'],
     ['<p id="end-of-recommendations">', 'related'],
     ['<div class="cmp-text">', undefined],
+    ['<div id="menu-ideas-for-a-small-party">', undefined],
+    ['<div id="related-stories-box">', 'related'],
     ['<div class="cmp-banner">', 'consent'],
   ])('%s: %s', (tag, role) => {
     const box = readPage(`${tag}<p>नहर</p>`).boxes[1];

@@ -73,6 +73,10 @@ describe('the body is found whatever it is made of', () => {
       'lines for paper',
       `${story}<div class="d-none d-print-block">${'<p>इस पन्ने के सारे अधिकार अखबार के पास हैं और इसे छापना मना है।</p>'.repeat(5)}</div>`,
     ],
+    [
+      'an id that is the title of its section',
+      PARAGRAPHS.map((text) => `<div id="menu-ideas-for-a-small-party"><p>${text}</p></div>`).join(''),
+    ],
     ['adverts between', PARAGRAPHS.map((text) => `<p>${text}</p><div class="ad">विज्ञापन</div>`).join('')],
   ])('%s', (_, body) => {
     expect(articleOf(pageOf(body)).body).toEqual(paragraphs);
@@ -252,6 +256,21 @@ describe('a heading like a headline that opens no article', () => {
     const html = pageOf(story, { behind: '<div class="end"><h1>नया अखबार के मुखपृष्ठ पर लौटें</h1></div>' });
     expect(texts(html.replace(/<h1>.*?<\/h1>/u, ''))).toEqual([A, B, C, D]);
   });
+});
+
+test('a section that opens as those before it do stays, whatever its box is called', () => {
+  const section = (title: string, names: string, text: string): string =>
+    `<h2 class="slide">${title}</h2><div class="holder"><img src="/${title}.jpg"></div><div class="${names}"><p>${text}</p></div>`;
+  const body = [
+    section('पहला गांव', 'text', A),
+    section('दूसरा गांव', 'text', B),
+    section('तीसरा गांव', 'text', C),
+    section('चौथा गांव', 'text added', D),
+  ].join('');
+  const texts = articleOf(pageOf(body)).body.flatMap((block) =>
+    block.type === 'paragraph' ? [block.text] : [],
+  );
+  expect(texts).toEqual([A, B, C, D]);
 });
 
 test('a short text in a box of its own behind a subheading stays', () => {
