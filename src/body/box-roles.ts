@@ -2,7 +2,7 @@
 import { headingLevel } from '../html/elements.ts';
 import { isHiddenByClass } from '../html/hidden.ts';
 import { type Box, namesOfClass } from '../html/segment.ts';
-import { type BoxRole, isOfPage } from './block.ts';
+import type { BoxRole } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
 
 /** Elements and ARIA roles that say it outright. */
@@ -106,6 +106,9 @@ function namesThatTell({ tag, element, names }: Box): string {
   return isChance ? namesOfClass(element) : names;
 }
 
+/** What a heading may be: the standfirst, a caption. */
+const ROLES_OF_HEADINGS: ReadonlySet<BoxRole | undefined> = new Set(['standfirst', 'caption', 'credit']);
+
 /**
  * Makes a function that tells the role of a box; it remembers the names that it has met. The class of a heading says how
  * it looks, not that it belongs to the page around the article.
@@ -119,6 +122,6 @@ export function roleReader(): (box: Box) => BoxRole | undefined {
     const names = namesThatTell(box);
     if (!known.has(names)) known.set(names, roleOfNames(names));
     const role = known.get(names);
-    return isOfPage(role) && headingLevel(box.tag) > 0 ? undefined : role;
+    return headingLevel(box.tag) > 0 && !ROLES_OF_HEADINGS.has(role) ? undefined : role;
   };
 }

@@ -269,8 +269,20 @@ function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean 
   const isLike = (up: Box): boolean => looks[up.index] === looks[main.index];
   return (
     closest(box, (up) => up.parent === main.parent && (isLike(up) || up.tag === 'p')) !== undefined ||
-    (main.names.length > 2 && closest(box, isLike) !== undefined)
+    (main.names.length > 2 && closest(box, (up) => isLike(up) || isVariant(up, main)) !== undefined)
   );
+}
+
+const TWO_WORDS = /^ [^ ]+ [^ ]/u;
+/** Words that say that a box holds the text; those of a grid say nothing. */
+const NAME_OF_TEXT = / (?:article|story|body|content|text|post|entry)/u;
+
+/** Whether a box has the names of the main one and more, or fewer: "article body" and "article body bottom space". */
+function isVariant({ tag, names, parent }: Box, main: Box): boolean {
+  if (tag !== main.tag || parent?.tag !== main.parent?.tag || parent?.names !== main.parent?.names)
+    return false;
+  const [shorter, longer] = names.length < main.names.length ? [names, main.names] : [main.names, names];
+  return TWO_WORDS.test(shorter) && NAME_OF_TEXT.test(shorter) && longer.startsWith(shorter);
 }
 
 function leaveOut(segment: Segment, reason: LeftOutReason): Verdict {

@@ -4,10 +4,10 @@
 const NEVER_LAID_OUT = 'nodisplay';
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 const SCREEN_READER_CLASS =
-  /(?<!not)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden|off-?screen(?:-text)?)(?:$|[\s_-])/iu;
+  /(?<!not)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden|off-?screen(?:-text)?)(?:$|[\s_-])|(?:^|\s)[a-z]{2,8}-vh(?:$|\s)/iu;
 
 /** A cheap question that nearly all classes answer with no. */
-const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive|off-?screen/iu;
+const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive|off-?screen|-vh/iu;
 
 /** Whether an element with these attributes is hidden from sighted readers. */
 export function isHidden(attributes: Readonly<Record<string, string>>): boolean {

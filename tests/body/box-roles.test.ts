@@ -58,6 +58,7 @@ describe('elements and ARIA roles tell it before any class', () => {
     ['<div id="taboola-below">', 'related'],
     ['<article>', undefined],
     ['<h2 class="widget-title">', undefined],
+    ['<h2 class="summary">', undefined],
     ['<h2 class="subtitle">', 'standfirst'],
     ['<p class="photo-credit">', 'credit'],
     ['<p id="AdDkxw">', undefined],

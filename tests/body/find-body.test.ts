@@ -77,6 +77,10 @@ describe('the body is found whatever it is made of', () => {
       'an id that is the title of its section',
       PARAGRAPHS.map((text) => `<div id="menu-ideas-for-a-small-party"><p>${text}</p></div>`).join(''),
     ],
+    [
+      'a last part in a box with one more class',
+      `<div class="row"><div class="story part"><p>${A}</p><p>${B}</p><p>${C}</p></div></div><div class="ad">विज्ञापन</div><div class="row"><div class="story part end"><p>${D}</p></div></div>`,
+    ],
     ['adverts between', PARAGRAPHS.map((text) => `<p>${text}</p><div class="ad">विज्ञापन</div>`).join('')],
   ])('%s', (_, body) => {
     expect(articleOf(pageOf(body)).body).toEqual(paragraphs);

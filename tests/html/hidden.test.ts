@@ -21,6 +21,8 @@ test.each<[Record<string, string>, boolean]>([
   [{ class: 'story screen-reader' }, true],
   [{ class: 'off-screen' }, true],
   [{ class: 'menu offscreen-text' }, true],
+  [{ class: 'go-vh' }, true],
+  [{ class: 'vh-100 min-vh-50' }, false],
   [{ class: 'hidden-gems' }, false],
   [{ class: 'not-sr-only' }, false],
   [{}, false],
