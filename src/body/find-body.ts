@@ -2,7 +2,7 @@
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import type { BoxRole, Verdict } from './block.ts';
-import { type BoxFeatures, type PageFeatures, weighBoxes } from './candidates.ts';
+import { type BoxFeatures, type Knowledge, type PageFeatures, weighBoxes } from './candidates.ts';
 import { classify } from './classify.ts';
 import { findRoot, purity, purityOf } from './find-root.ts';
 import { endOfArticle, isAmongParagraphs } from './other-article.ts';
@@ -48,7 +48,7 @@ export function placeBody(pageFeatures: PageFeatures, hints: PlaceHints): BodyPl
   const named = new Set([...fromRule, ...learned]);
   const around = new Set(ancestorsOf(hints.headline[0]?.box));
   const knowledge = { ignoreRole: (box: Box) => named.has(box) || around.has(box), roles };
-  const weighed = weighBoxes(pageFeatures, knowledge);
+  const weighed = weighAgain(pageFeatures, knowledge, hints.headline);
   const stated = partsOf(fromRule, weighed);
   const proven = stated.length > 0 ? [] : provenParts(page, learned, weighed);
   const features = proven.length > 0 ? weighBoxes(pageFeatures, { ...knowledge, parts: proven }) : weighed;
@@ -56,6 +56,61 @@ export function placeBody(pageFeatures: PageFeatures, hints: PlaceHints): BodyPl
   const parts = proven.length > 0 ? proven : stated;
   const root = (parts.length > 1 ? parts[0]?.parent : parts[0]) ?? findRoot(features);
   return root === undefined ? undefined : { root, parts, features, end };
+}
+
+/** Words from which a paragraph is a long one, which menus and cards do not have. */
+const MIN_LONG_PARAGRAPH = 30;
+/** Share of the long paragraphs that the root of a body holds, or the class words of the page mislead. */
+const MIN_SHARE_OF_LONG = 0.5;
+const BELIEVED: ReadonlySet<BoxRole | undefined> = new Set([
+  'comments',
+  'hidden',
+  'footer',
+  'consent',
+  'template',
+]);
+
+/** Weighs the boxes, and once more without class words when the root would hold less than half of the long paragraphs. */
+function weighAgain(
+  pageFeatures: PageFeatures,
+  knowledge: Knowledge,
+  headline: readonly Segment[],
+): BoxFeatures {
+  const features = weighBoxes(pageFeatures, knowledge);
+  const start = headline[0]?.index ?? 0;
+  const share = longShare(pageFeatures, features, start);
+  if (share >= MIN_SHARE_OF_LONG) return features;
+  const { named, cards } = pageFeatures;
+  const ignoreRole = (box: Box): boolean =>
+    knowledge.ignoreRole(box) ||
+    !(BELIEVED.has(named[box.index]) || cards.has(box) || LANDMARK_TAGS.has(box.tag));
+  const again = weighBoxes(pageFeatures, { ...knowledge, ignoreRole });
+  return longShare(pageFeatures, again, start) >= MIN_SHARE_OF_LONG ? again : features;
+}
+
+const LANDMARK_TAGS: ReadonlySet<string> = new Set([
+  'nav',
+  'aside',
+  'footer',
+  'figcaption',
+  'menu',
+  'dialog',
+]);
+
+/** Share of the words in long paragraphs behind the headline, each counted once, that the root would hold; 1 where there are none. */
+function longShare({ page, prose, named }: PageFeatures, features: BoxFeatures, start: number): number {
+  const root = findRoot(features);
+  let [all, held] = [0, 0];
+  const seen = new Set<string>();
+  for (const { index, box, text } of page.segments.slice(start)) {
+    const words = prose[index] ?? 0;
+    if (words < MIN_LONG_PARAGRAPH || BELIEVED.has(named[box.index]) || seen.has(text)) continue;
+    seen.add(text);
+    all += words;
+    const isHeld = root !== undefined && index >= root.first && index < root.end;
+    if (isHeld && features.roles[box.index] === undefined) held += words;
+  }
+  return all === 0 ? 1 : held / all;
 }
 
 const NO_ROLES: ReadonlyMap<Box, BoxRole> = new Map();

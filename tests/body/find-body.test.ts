@@ -277,6 +277,13 @@ test('a section that opens as those before it do stays, whatever its box is call
   expect(texts).toEqual([A, B, C, D]);
 });
 
+test('class words are not believed when the root would hold less than half of the long paragraphs', () => {
+  const long = [`${A} ${B}`, `${B} ${C}`, `${C} ${D}`, `${D} ${A}`, `${A} ${C}`];
+  const names = ['text', 'newsletter', 'drawer', 'tags', 'summary'];
+  const body = long.map((text, at) => `<div class="${names[at]}"><p>${text}</p></div>`).join('');
+  expect(articleOf(pageOf(body)).body).toEqual(long.map((text) => ({ type: 'paragraph', text })));
+});
+
 test('a short text in a box of its own behind a subheading stays', () => {
   const { body } = articleOf(pageOf(storyAround('<h2>कब तक</h2><p>दस दिन में।</p>')));
   expect(body.slice(2, 4)).toEqual([
