@@ -239,10 +239,11 @@ export interface Body {
 
 const STATED_CONFIDENCE = 0.6;
 
-function bodyOf({ page, rule, resolve }: ExtractionContext, story: Story): Body {
+function bodyOf({ page, rule, resolve, isSiteName }: ExtractionContext, story: Story): Body {
+  const publisher = { signatures: rule.signatures, suffixes: rule.suffixes, isSiteName };
   const placed = assembleBody(story.verdicts, story.live, {
     resolve,
-    readCaption: (captions, credits) => readCaption(captions, credits, rule),
+    readCaption: (captions, credits) => readCaption(captions, credits, publisher),
     cleanAlt: (alt) => cleanAlt(alt, rule),
   }).flatMap(plainPlaced);
   const stated = bodyInsteadOf(page, totalWords(textsOf(placed.map(({ block }) => block))));

@@ -1,7 +1,7 @@
 /** Tells captions and credits of pictures from text of the article. */
 import type { Page } from '../html/page.ts';
-import { type Box, closest, type Segment } from '../html/segment.ts';
-import { parseCaption } from '../text/parse-caption.ts';
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { parseLabelledCaption } from '../text/parse-caption.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { lookOf, proseWords } from './prose.ts';
@@ -20,7 +20,7 @@ export function captionType(
   features: BoxFeatures,
 ): 'caption' | 'credit' | undefined {
   if (segment.kind !== 'text') return undefined;
-  if (isLabelledCredit(segment, page)) return 'credit';
+  if (segment.box.isCredit || isLabelledCredit(segment, page)) return 'credit';
   if (closest(segment.box, (box) => box.isQuoteFigure) !== undefined) return undefined;
   const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
@@ -35,7 +35,7 @@ function isLabelledCredit({ index, box, text }: Segment, page: Page): boolean {
   const label = page.segments[index - 1];
   if (label === undefined || !label.hidden || label.box !== box || label.boilerplate !== 'credit')
     return false;
-  return parseCaption(`${label.text} ${text}`).credit !== undefined;
+  return parseLabelledCaption(`${label.text} ${text}`).credit !== undefined;
 }
 
 function figureOf({ box }: Segment): Box | undefined {
@@ -52,7 +52,7 @@ function creditType({ boilerplate, text }: Segment): 'credit' | undefined {
 }
 
 function isCreditAlone(text: string): boolean {
-  const { caption, credit } = parseCaption(text);
+  const { caption, credit } = parseLabelledCaption(text);
   return credit !== undefined && caption === undefined;
 }
 
@@ -77,8 +77,15 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
   if (words > MAX_WORDS || box === features.main || box.end - box.first > 2) return false;
   if (isLikeNextParagraph(segment, page)) return false;
-  if (TEXT_BOXES.test(box.tag) && !isCellOfPicture(box) && !isLineOfPicture(segment, features)) return false;
+  const isNamed = isCellOfPicture(box) || isLineOfPicture(segment, features) || isBeforeCredit(segment, page);
+  if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
+}
+
+/** Whether a credit that was cut off it stands behind a text. */
+function isBeforeCredit({ box, index }: Segment, { segments }: Page): boolean {
+  const next = segments[index + 1];
+  return next?.box.isCredit === true && isWithin(next.box, box);
 }
 
 /** A sentence in a box such as the one beside it that holds the next: paragraphs below a picture look alike. */
@@ -91,7 +98,7 @@ function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page):
 /** A paragraph that names a credit, or that is no sentence and shares a box, or itself, with a picture. */
 function isLineOfPicture({ box, text, ends }: Segment, { prose }: BoxFeatures): boolean {
   if (box.tag !== 'p') return false;
-  if (parseCaption(text).credit !== undefined) return true;
+  if (parseLabelledCaption(text).credit !== undefined) return true;
   const { parent } = box;
   if (ends || parent === undefined) return false;
   if (box.end - box.first === 2 || parent.end - parent.first === 2) return true;

@@ -1,17 +1,26 @@
 /** Captions as a reader wants them: markup decoded, the publisher's signature and the credit taken off. */
 import { textOfMarkup } from '../html/markup-text.ts';
 import { labelText } from '../html/plain-text.ts';
-import { type Caption, parseCaption } from '../text/parse-caption.ts';
+import {
+  type Caption,
+  isCreditLabel,
+  isPictureKind,
+  parseCaption,
+  parseLabelledCaption,
+} from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { withoutSuffix } from './publisher-patterns.ts';
 import type { AppliedRule } from './rule.ts';
 
 /** What a publisher puts behind its captions. */
-export type PublisherMarks = Pick<AppliedRule, 'signatures' | 'suffixes'>;
+export interface PublisherMarks extends Pick<AppliedRule, 'signatures' | 'suffixes'> {
+  /** Whether a text is the name of the site: a credit also without a label. */
+  isSiteName?(text: string): boolean;
+}
 
 const BORDER = /\s?[-–—|]\s?$/u;
-const BEFORE_CREDIT = /[\s(©|]/u;
+const BEFORE_CREDIT = /[\s(©|/:–—-]/u;
 const BEHIND_CREDIT = /[\s)]/u;
 
 /** A caption or alt without what the publisher puts behind it: its own suffixes, its signature, and both. */
@@ -44,14 +53,25 @@ export function readCaption(
   credits: readonly string[],
   publisher: PublisherMarks,
 ): Caption {
-  const parts = captions.map((text) => parseCaption(withoutMarks(text, publisher)));
-  const [first, ...others] = [...credits.map(bareCredit), ...parts.flatMap((part) => part.credit ?? [])];
+  const isSource = (name: string): boolean => isOfPublisher(name, publisher);
+  const kinds = credits.filter(isPictureKind);
+  const parts = [...captions, ...kinds].map((text) => parseCaption(withoutMarks(text, publisher), isSource));
+  const named = credits.filter((text) => !isPictureKind(text)).flatMap(bareCredit);
+  const [first, ...others] = [...named, ...parts.flatMap((part) => part.credit ?? [])];
   const credit = first && (others.find((other) => other.startsWith(first)) ?? first);
-  const shown = parts.flatMap((part) => part.caption ?? []).join(' ');
+  const shown = [...new Set(parts.flatMap((part) => part.caption ?? []))].join(' ');
   const caption = labelText(credit === undefined ? shown : shown.replace(BORDER, ''));
   return { ...(caption === '' ? {} : { caption }), ...(credit ? { credit } : {}) };
 }
 
-function bareCredit(text: string): string {
-  return parseCaption(text).credit ?? withoutEnd(withoutStart(text, BEFORE_CREDIT), BEHIND_CREDIT);
+function isOfPublisher(name: string, { signatures, isSiteName }: PublisherMarks): boolean {
+  const lower = name.toLowerCase();
+  return isSiteName?.(name) === true || signatures.some((signature) => signature.toLowerCase() === lower);
+}
+
+/** A credit without its label and the signs around it; nothing where it is no more than that. */
+function bareCredit(text: string): string[] {
+  const named = parseLabelledCaption(text).credit ?? text;
+  const bare = withoutEnd(withoutStart(named, BEFORE_CREDIT), BEHIND_CREDIT);
+  return bare === '' || isCreditLabel(bare) ? [] : [bare];
 }

@@ -44,6 +44,7 @@ const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?)\//
 /** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
 export function findLeadImage(context: ExtractionContext, place: BodyPlace, known: KnownParts): LeadImage {
   const { page, rule } = context;
+  const publisher = { signatures: rule.signatures, suffixes: rule.suffixes, isSiteName: context.isSiteName };
   const imageFromRule = rule.find('leadImage', ({ texts: [url] }) =>
     pictureAt(context, url) === undefined ? 'it is no address of a picture' : undefined,
   );
@@ -54,12 +55,12 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   const printed = readCaption(
     textsOf(texts, (text) => !isCredit(text)),
     textsOf(texts, isCredit),
-    rule,
+    publisher,
   );
   const fromRule = readCaption(
     rule.find('caption', rejectionOfCaption)?.texts ?? [],
     rule.find('credit', rejectionOfCredit)?.texts ?? [],
-    rule,
+    publisher,
   );
   const caption = firstOf(context, 'caption', [
     {

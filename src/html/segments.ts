@@ -2,7 +2,7 @@
 import type { ChildNode, Document, Element, Text } from 'domhandler';
 import { opensCredit } from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
-import { wordCount } from '../text/words.ts';
+import { endsSentence, wordCount } from '../text/words.ts';
 import {
   BLOCK_ELEMENTS,
   BOLD_ELEMENTS,
@@ -290,11 +290,25 @@ class SegmentReader {
     const hidden = frame.hidden || isHidden(element.attribs);
     if (frame.embed !== undefined) noteFrame(frame.embed, element, tag);
     const embed = frame.embed ?? this.#openEmbed(element, tag);
-    if (isBlock(element) || isOwnText(element, frame.box)) {
+    if (isBlock(element) || isCiteOfQuote(element, frame.box)) {
       return this.#blockFrame(element, tag, hidden, embed);
+    }
+    if (this.#isCredit(element, frame.box)) {
+      const credit = this.#blockFrame(element, tag, hidden, embed);
+      credit.box.isCredit = true;
+      return credit;
     }
     this.#noteDebris(element, tag);
     return this.#inlineFrame(element, tag, hidden, embed);
+  }
+
+  /** Whether an inline element holds the credit of a caption: in a box named so, or in the first line behind a picture. */
+  #isCredit(element: Element, box: PageBox): boolean {
+    if (box.isCaption) return isCreditOfCaption(element) || isLastPartOfCaption(element);
+    if (this.#line.chars > MAX_CAPTION_LENGTH || this.#lines.length > 0) return false;
+    const last = this.#segments.at(-1);
+    const isBehindPicture = last?.kind === 'image' && (box.first === last.index + 1 || last.box === box);
+    return isBehindPicture && isLastOf(element) && isCreditOfCaption(element);
   }
 
   /** The frame of an inline element; the one around it where nothing differs. */
@@ -568,14 +582,16 @@ function isSameFrame(next: Frame, frame: Frame): boolean {
   );
 }
 
-const CREDIT_NAMES = / (?:credit|credits|source|copyright|photographer|byline|rights|attribution) /u;
+const CREDIT_NAMES =
+  / (?:credit|credits|source|copyright|photographer|byline|rights|attribution|author|agency|courtesy) /u;
 const PICTURES: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'div']);
+/** Characters of a line behind a picture that may be its caption. */
+const MAX_CAPTION_LENGTH = 300;
 
-/** An inline element that is a text of its own: the credit within a caption, or who is quoted, at the end of a quote. */
-function isOwnText(element: Element, box: PageBox): boolean {
-  if (element.name === 'cite' && (box.tag === 'blockquote' || box.parent?.tag === 'blockquote'))
-    return isLastOf(element);
-  return box.isCaption && isCreditOfCaption(element);
+/** Who is quoted, at the end of a quote. */
+function isCiteOfQuote(element: Element, box: PageBox): boolean {
+  const isInQuote = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
+  return element.name === 'cite' && isInQuote && isLastOf(element);
 }
 
 function isCreditOfCaption(element: Element): boolean {
@@ -584,6 +600,32 @@ function isCreditOfCaption(element: Element): boolean {
     return !element.children.some((child) => 'name' in child && PICTURES.has(child.name));
   const [first] = element.children;
   return first !== undefined && 'data' in first && opensCredit(first.data);
+}
+
+const CAPTION_PARTS: ReadonlySet<string> = new Set(['span', 'font', 'em', 'i']);
+const MAX_CREDIT_LENGTH = 60;
+const MAX_CAPTION_PARTS = 3;
+const OPENS_CREDIT = /^\s*[/|©(–—]/u;
+const GLUED = /[।.!?…)\]"”’]$/u;
+
+/**
+ * Whether the last element of a caption is short, unended and set off from the text before it: by a sign, by glue
+ * behind a sentence, or because the caption is made of such elements.
+ */
+function isLastPartOfCaption(element: Element): boolean {
+  if (!CAPTION_PARTS.has(element.name) || !isLastOf(element)) return false;
+  const parts = (element.parent?.children ?? []).filter(
+    (child) => !('data' in child) || child.data.trim() !== '',
+  );
+  const before = parts.at(-2);
+  if (before === undefined) return false;
+  const text = textOf(element).trim();
+  if (text === '' || text.length > MAX_CREDIT_LENGTH || endsSentence(text)) return false;
+  if (OPENS_CREDIT.test(text)) return true;
+  if ('data' in before) return GLUED.test(before.data);
+  const isOfParts = parts.length <= MAX_CAPTION_PARTS && parts.every((part) => 'name' in part);
+  const isPart = before.type === 'tag' && CAPTION_PARTS.has(before.name);
+  return isOfParts && isPart && !isHidden(before.attribs);
 }
 
 /** Whether nothing stands behind an element in the one around it. */

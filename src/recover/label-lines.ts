@@ -11,7 +11,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ENDING_LABELS } from '../text/hindi/ending-labels.ts';
 import { PAYWALL_PHRASES } from '../text/hindi/paywall-phrases.ts';
 import { oneOf } from '../text/one-of.ts';
-import { parseCaption } from '../text/parse-caption.ts';
+import { parseLabelledCaption } from '../text/parse-caption.ts';
 import { isShareRow } from '../text/share-row.ts';
 import { endsSentence, sentences, wordCount } from '../text/words.ts';
 import { isBylineRow, isDateRow, withNameRows } from './credit-row.ts';
@@ -245,5 +245,5 @@ function isRow(text: string, words: number): boolean {
 function isCaption(text: string, words: number): boolean {
   if (words > MAX_CAPTION_WORDS) return false;
   if (PICTURE_RIGHTS.test(text) || PICTURE_KIND.test(text) || LABELLED_CAPTION.test(text)) return true;
-  return parseCaption(text.replace(GLUED_CREDIT, ' ')).credit !== undefined;
+  return parseLabelledCaption(text.replace(GLUED_CREDIT, ' ')).credit !== undefined;
 }

@@ -3,7 +3,7 @@
 import { labelText } from '../html/plain-text.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { agencyName } from '../text/parse-byline.ts';
-import { parseCaption } from '../text/parse-caption.ts';
+import { parseLabelledCaption } from '../text/parse-caption.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { isShareRow } from '../text/share-row.ts';
 import { tidyText } from '../text/tidy-text.ts';
@@ -238,7 +238,7 @@ function captionOf(text: string): string | undefined {
     if (agencyName(parts.slice(0, size).join(' ')) !== undefined)
       return tidyText(parts.slice(size).join(' '));
   }
-  return parseCaption(text.replace(GLUED_CREDIT, ' ')).caption;
+  return parseLabelledCaption(text.replace(GLUED_CREDIT, ' ')).caption;
 }
 
 /** A short line without a finite verb, as captions are; in other scripts than Devanagari no sentence at all. */

@@ -1,4 +1,6 @@
 /** A caption: what is printed under a picture, with the credit that may stand in it. */
+
+import { agencyName, classifyName } from './classify-name.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import {
   CAPTION_LABELS,
@@ -6,6 +8,7 @@ import {
   CREDIT_WORDS,
   NO_CAPTIONS,
   PICTURE_KINDS,
+  PICTURE_SOURCES,
   PICTURE_WORDS,
 } from './hindi/credit-words.ts';
 import { wordCount } from './words.ts';
@@ -20,34 +23,103 @@ const SPECIAL = /[.*+?^${}()|[\]\\]/gu;
 const THANKS = oneOf(CREDIT_WORDS);
 const LABEL = `${oneOf(PICTURE_WORDS)}(?:[\\s-]${THANKS})?|${THANKS}|${oneOf(CREDIT_LABELS)}`;
 /** "Photo: PTI" as a whole. */
-const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s?[:：,–-]\\s?(.+?)\\s?\\)?$`, 'iu');
+const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s?(?:[:：,–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu');
+/** "Image credit:", and nothing behind it. */
+const LABEL_ALONE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})[\\s.…:：-]*$`, 'iu');
 const OPENING = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：]\\s*\\S`, 'iu');
 /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
 const TRAILING = new RegExp(
-  `\\s?(?:[-–—|]\\s?|\\(\\s?|[.।]\\s|।|\\s)(?:${LABEL})\\s?[:：–-]\\s?([^:：]{2,60}?)\\s?\\)?$`,
+  `\\s?(?:[-–—|]\\s?|\\(\\s?|[.।]\\s|।|\\s)(?:${LABEL})\\s?(?:[:：]\\s?|[–-]\\s)([^:：]{2,60}?)\\s?\\)?$`,
   'iu',
 );
 const CAPTION_LABEL = new RegExp(`^${oneOf(CAPTION_LABELS)}\\s*[,:：]\\s*`, 'iu');
-/** Signs without which a text names no credit. */
-const MAY_HOLD_CREDIT = /[:：,©–-]|\(c\)/iu;
 const COPYRIGHT = /\s?(?:©|\(c\))\s?([^©]{2,60})$/iu;
 const SENTENCE_MARK = /^[.।]/u;
 const BRACKETS = /[()[\]]/gu;
 const MAX_CREDIT_WORDS = 9;
 
+/** Signs without which a text has no labelled credit. */
+const MAY_HOLD_LABEL = /[:：,©–….-]|\(c\)/iu;
+/** "(सांकेतिक फोटो: India Today)": the kind of the picture, and whose it is. */
+const KIND_WITH_CREDIT = /\(([^()]{2,40}?)\s?[:：]\s?([^()]{2,60})\)$/u;
+/** What may be a credit without a label: in brackets, behind a bar, a dash or a slash, or behind the last sentence. */
+const UNLABELLED: readonly RegExp[] = [
+  /\s?\(([^()]{2,60})\)$/u,
+  /\s?\|\s?([^|]{2,60})$/u,
+  /\s[/–—-]+\s?([^–—]{2,60})$/u,
+  /(?<=[।.!?”"])\s?([^।!?]{2,60})$/u,
+];
+
 /**
- * Splits a printed caption. Markers such as (फाइल फोटो) stay with the caption.
+ * Splits a printed caption. Markers such as (फाइल फोटो) stay with the caption. A credit without a label is known by its
+ * name: an agency, an archive, or what `isSource` knows as the name of the site.
  *
  * @example parseCaption('नहर की सफाई करते मजदूर - फोटो : नया अख़बार')
  * // { caption: 'नहर की सफाई करते मजदूर', credit: 'नया अख़बार' }
+ * @example parseCaption('नहर की सफाई करते मजदूर। (एएफपी)')
+ * // { caption: 'नहर की सफाई करते मजदूर।', credit: 'एएफपी' }
  */
-export function parseCaption(printed: string): Caption {
+export function parseCaption(printed: string, isSource: (name: string) => boolean = () => false): Caption {
+  const labelled = parseLabelledCaption(printed);
+  const { caption = '', credit } = labelled;
+  if (credit !== undefined || caption === '' || isPictureKind(caption)) return labelled;
+  return splitUnlabelled(caption, isSource) ?? labelled;
+}
+
+/**
+ * Splits a printed caption at a credit that has a label. What may be no caption at all is judged by this.
+ *
+ * @example parseLabelledCaption('पानी पहुंचने में दस दिन लगेंगे। (एएफपी)')
+ * // { caption: 'पानी पहुंचने में दस दिन लगेंगे। (एएफपी)' }
+ */
+export function parseLabelledCaption(printed: string): Caption {
   const text = printed.replace(CAPTION_LABEL, '');
   if (text === '' || NO_CAPTIONS.includes(text)) return {};
-  if (!MAY_HOLD_CREDIT.test(text) || isPictureKind(text)) return { caption: text };
+  if (!MAY_HOLD_LABEL.test(text) || isPictureKind(text)) return { caption: text };
   const whole = WHOLE.exec(text)?.[1];
   if (whole !== undefined && wordCount(whole) <= MAX_CREDIT_WORDS) return { credit: withoutBracket(whole) };
-  return splitAt(text, TRAILING.exec(text)) ?? splitAt(text, COPYRIGHT.exec(text)) ?? { caption: text };
+  const split = splitKind(text) ?? splitAt(text, TRAILING.exec(text)) ?? splitAt(text, COPYRIGHT.exec(text));
+  return split ?? { caption: text };
+}
+
+function splitKind(text: string): Caption | undefined {
+  const match = KIND_WITH_CREDIT.exec(text);
+  const [, kind = '', credit = ''] = match ?? [];
+  if (match === null || !isPictureKind(kind)) return undefined;
+  return { caption: `${text.slice(0, match.index)}(${kind})`, credit };
+}
+
+function splitUnlabelled(text: string, isSource: (name: string) => boolean): Caption | undefined {
+  if (namesSource(text, isSource)) return { credit: text };
+  for (const pattern of UNLABELLED) {
+    const match = pattern.exec(text);
+    const name = match?.[1]?.trim();
+    if (match === null || name === undefined || match.index === 0 || isPictureKind(name)) continue;
+    if (namesSource(name, isSource)) return { caption: text.slice(0, match.index).trim(), credit: name };
+  }
+  return undefined;
+}
+
+const MAX_SOURCE_WORDS = 6;
+const SOURCE_JOINT = /\s?\/+\s?|\svia\s/iu;
+/** An agency that no table knows: "SIPA", "AAP". */
+const CAPITALS = /^\p{Lu}{2,6}$/u;
+
+/** Whether a text is nothing but the name of who made a picture: an agency or archive, or a person joined with one. */
+function namesSource(text: string, isSource: (name: string) => boolean): boolean {
+  if (wordCount(text) > MAX_SOURCE_WORDS) return false;
+  const parts = text.split(SOURCE_JOINT).filter((part) => part !== '');
+  const isKnown = (part: string): boolean =>
+    isSource(part) || isPictureSource(part) || agencyName(part) !== undefined;
+  if (!parts.some((part) => isKnown(part) || (parts.length > 1 && CAPITALS.test(part)))) return false;
+  return parts.every((part) => isKnown(part) || CAPITALS.test(part) || classifyName(part) !== undefined);
+}
+
+const ARCHIVE = /(?:^|\s)(?:आर्काइव|archives?)$/iu;
+const sources: ReadonlySet<string> = new Set(PICTURE_SOURCES.map(foldForMatching));
+
+function isPictureSource(text: string): boolean {
+  return ARCHIVE.test(text) || sources.has(foldForMatching(text).trim());
 }
 
 function splitAt(text: string, match: RegExpExecArray | null): Caption | undefined {
@@ -57,6 +129,25 @@ function splitAt(text: string, match: RegExpExecArray | null): Caption | undefin
   const caption = text.slice(0, match.index + (SENTENCE_MARK.test(match[0].trimStart()) ? 1 : 0)).trim();
   const name = withoutBracket(credit);
   return caption === '' ? { credit: name } : { caption, credit: name };
+}
+
+/**
+ * Whether a text only says what kind of picture it is.
+ *
+ * @example isPictureKind('(फाइल फोटो)') // true
+ */
+export function isPictureKind(text: string): boolean {
+  const folded = foldForMatching(text.replace(BRACKETS, ' ')).trim();
+  return PICTURE_KINDS.some((kind) => foldForMatching(kind) === folded);
+}
+
+/**
+ * Whether a text is the label of a credit that stands elsewhere.
+ *
+ * @example isCreditLabel('Image credit:') // true
+ */
+export function isCreditLabel(text: string): boolean {
+  return LABEL_ALONE.test(text);
 }
 
 /**
@@ -75,11 +166,6 @@ function withoutBracket(name: string): string {
 
 function oneOf(words: readonly string[]): string {
   return `(?:${words.map(escaped).join('|')})`;
-}
-
-function isPictureKind(text: string): boolean {
-  const folded = foldForMatching(text.replace(BRACKETS, ' ')).trim();
-  return PICTURE_KINDS.some((kind) => foldForMatching(kind) === folded);
 }
 
 function escaped(label: string): string {

@@ -300,6 +300,108 @@ describe('the caption as shown', () => {
       'सफाई करते मजदूर',
       undefined,
     ],
+    [
+      'credit in the last element, of a class that says nothing',
+      withCaption('<figcaption>सफाई करते मजदूर।<span class="pcr">नया अख़बार</span></figcaption>'),
+      'सफाई करते मजदूर।',
+      'नया अख़बार',
+    ],
+    [
+      'caption and credit in elements side by side',
+      withCaption('<figcaption><span>सफाई करते मजदूर</span> <span>सुनीता शर्मा</span></figcaption>'),
+      'सफाई करते मजदूर',
+      'सुनीता शर्मा',
+    ],
+    [
+      'last words that an element only sets off',
+      withCaption('<figcaption>सफाई करते मजदूर और उनका <span>फावड़ा</span></figcaption>'),
+      'सफाई करते मजदूर और उनका फावड़ा',
+      undefined,
+    ],
+    [
+      'box behind the picture with elements named caption and source',
+      pageWith(
+        '<div><img src="/lead.jpg"><div class="txt"><span class="cap">सफाई करते मजदूर</span><span class="source">नया अख़बार</span></div></div>',
+      ),
+      'सफाई करते मजदूर',
+      'नया अख़बार',
+    ],
+    [
+      'small line at the end of a paragraph behind the picture',
+      pageWith(
+        '<div><img src="/lead.jpg"><p>सफाई करते मजदूर<small>तस्वीर: picture-alliance/dpa</small></p></div>',
+      ),
+      'सफाई करते मजदूर',
+      'picture-alliance/dpa',
+    ],
+    [
+      'agency in brackets',
+      withCaption('<figcaption>सफाई करते मजदूर (एएनआई)</figcaption>'),
+      'सफाई करते मजदूर',
+      'एएनआई',
+    ],
+    [
+      'archive in brackets',
+      withCaption('<figcaption>सफाई करते मजदूर। (नवज्योति आर्काइव)</figcaption>'),
+      'सफाई करते मजदूर।',
+      'नवज्योति आर्काइव',
+    ],
+    [
+      'kind and credit in one bracket',
+      withCaption('<figcaption>सफाई करते मजदूर (सांकेतिक फोटो: पीटीआई)</figcaption>'),
+      'सफाई करते मजदूर (सांकेतिक फोटो)',
+      'पीटीआई',
+    ],
+    [
+      'thanks behind a word for a picture',
+      withCaption('<figcaption>छवि आभार: सिंचाई विभाग</figcaption>'),
+      undefined,
+      'सिंचाई विभाग',
+    ],
+    [
+      'agency and name alone',
+      withCaption('<figcaption>REUTERS/Lena Vogt</figcaption>'),
+      undefined,
+      'REUTERS/Lena Vogt',
+    ],
+    [
+      'service behind a bar',
+      withCaption('<figcaption>सफाई करते मजदूर | X/Getty</figcaption>'),
+      'सफाई करते मजदूर',
+      'X/Getty',
+    ],
+    [
+      'library behind a bar',
+      withCaption('<figcaption>सफाई करते मजदूर | Shutterstock</figcaption>'),
+      'सफाई करते मजदूर',
+      'Shutterstock',
+    ],
+    [
+      'agency behind the last sentence',
+      withCaption('<figcaption>नहर में उतरे मजदूर. AFP</figcaption>'),
+      'नहर में उतरे मजदूर.',
+      'AFP',
+    ],
+    [
+      'person in brackets, who is seen',
+      withCaption('<figcaption>मजदूरों से बात करते मुखिया (रमेश यादव)</figcaption>'),
+      'मजदूरों से बात करते मुखिया (रमेश यादव)',
+      undefined,
+    ],
+    [
+      'kind of picture in a box named as credit',
+      withCaption('<figcaption class="photo-credit">प्रतीकात्मक तस्वीर</figcaption>'),
+      'प्रतीकात्मक तस्वीर',
+      undefined,
+    ],
+    [
+      'label without a name',
+      withCaption(
+        '<figcaption>सफाई करते मजदूर <span class="credit">Image credit: <cite>पीटीआई</cite></span></figcaption>',
+      ),
+      'सफाई करते मजदूर',
+      'पीटीआई',
+    ],
     ['none', withCaption(''), undefined, undefined],
     ['blank', withCaption('<figcaption> </figcaption>'), undefined, undefined],
   ])('%s', (_, html, caption, credit) => {
