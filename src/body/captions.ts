@@ -1,4 +1,5 @@
 /** Tells captions and credits of pictures from text of the article. */
+import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
@@ -13,20 +14,29 @@ const MAX_IN_FIGURE = 12;
 const WITH_CREDIT = 3;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
 
+type CaptionType = 'caption' | 'credit' | undefined;
+
 /** Whether a text is a caption or credit: by its box's role, by its figure, or because it stands alone behind a picture. */
-export function captionType(
-  segment: Segment,
-  page: Page,
-  features: BoxFeatures,
-): 'caption' | 'credit' | undefined {
+export function captionType(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   if (segment.kind !== 'text') return undefined;
   if (segment.box.isCredit || isLabelledCredit(segment, page)) return 'credit';
   if (closest(segment.box, (box) => box.isQuoteFigure) !== undefined) return undefined;
+  return typeOfBox(segment, page, features) ?? typeOfText(segment, page, features);
+}
+
+/** What the box of a text says: its role, or the figure that it stands in; `undefined` also for a text beside a caption. */
+function typeOfBox(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
-  if (isInFigure(segment)) return isBesideCaption(segment, page, features) ? undefined : 'caption';
-  const kind = segment.boilerplate;
-  if (kind !== undefined) return creditType(segment);
+  return isInFigure(segment) && !isBesideCaption(segment, page, features) ? 'caption' : undefined;
+}
+
+/** What a text outside of figures is by its words, or by the picture that it stands behind. */
+function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
+  if (isInFigure(segment)) return undefined;
+  if (segment.boilerplate !== undefined) return creditType(segment);
+  if (pictureBoxesOf(page, features).has(segment.box))
+    return isCreditAlone(segment.text) ? 'credit' : 'caption';
   return isBareCaption(segment, page, features) ? 'caption' : undefined;
 }
 
@@ -76,10 +86,16 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
   const before = page.segments[index - 1];
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
   if (words > MAX_WORDS || box === features.main || box.end - box.first > 2) return false;
-  if (isLikeNextParagraph(segment, page)) return false;
+  if (isLikeNextParagraph(segment, page) || isTitle(segment, page)) return false;
   const isNamed = isCellOfPicture(box) || isLineOfPicture(segment, features) || isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
+}
+
+/** Whether a bold line stands above the text that it is the title of, in one box with it. */
+function isTitle({ box, index, chars, boldChars }: Segment, { segments }: Page): boolean {
+  const next = segments[index + 1];
+  return boldChars === chars && next?.box === box && next.afterBreak && next.boldChars < next.chars;
 }
 
 /** Whether a credit that was cut off it stands behind a text. */
@@ -96,12 +112,13 @@ function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page):
 }
 
 /** A paragraph that names a credit, or that is no sentence and shares a box, or itself, with a picture. */
-function isLineOfPicture({ box, text, ends }: Segment, { prose }: BoxFeatures): boolean {
+function isLineOfPicture({ box, text, ends, index }: Segment, { prose }: BoxFeatures): boolean {
   if (box.tag !== 'p') return false;
   if (parseLabelledCaption(text).credit !== undefined) return true;
   const { parent } = box;
   if (ends || parent === undefined) return false;
-  if (box.end - box.first === 2 || parent.end - parent.first === 2) return true;
+  if (box.end - box.first === 2 && box.first < index) return true;
+  if (parent.end - parent.first === 2) return true;
   return parent.end - parent.first === WITH_CREDIT && prose[parent.index] === 0;
 }
 
@@ -109,4 +126,50 @@ function isLineOfPicture({ box, text, ends }: Segment, { prose }: BoxFeatures): 
 function isCellOfPicture(box: Box): boolean {
   const table = closest(box, ({ tag }) => tag === 'table');
   return box.tag === 'td' && table !== undefined && table.end - table.first === 2;
+}
+
+const knownPictureBoxes = new WeakMap<BoxFeatures, ReadonlySet<Box>>();
+/** A picture with its twin for small screens, and up to three texts. */
+const MAX_IN_PICTURE_BOX = 5;
+const MAX_PICTURE_TEXTS = 3;
+const LAYOUT_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside', 'center', 'span', 'a']);
+
+/** The boxes of texts that share a small box of their own with a picture, as captions in a figure do. */
+function pictureBoxesOf(page: Page, features: BoxFeatures): ReadonlySet<Box> {
+  const known = knownPictureBoxes.get(features);
+  if (known !== undefined) return known;
+  const boxes = new Set<Box>();
+  for (const segment of page.segments) {
+    if (segment.kind !== 'image' || segment.hidden) continue;
+    for (const text of textsOfPictureBox(segment, page, features)) boxes.add(text.box);
+  }
+  knownPictureBoxes.set(features, boxes);
+  return boxes;
+}
+
+/** The texts of the smallest box that holds a picture and a text, where they are caption and credit; else none. */
+function textsOfPictureBox({ box }: Segment, { segments }: Page, { main }: BoxFeatures): readonly Segment[] {
+  const isPiece = ({ kind, hidden }: Segment): boolean => kind !== 'image' && !hidden;
+  let around: Box | undefined = box;
+  while (around !== undefined && around.end - around.first <= MAX_IN_PICTURE_BOX) {
+    const texts = segments.slice(around.first, around.end).filter(isPiece);
+    if (texts.length > 0) {
+      const isOwn = LAYOUT_BOXES.has(around.tag) && (main === undefined || !isWithin(main, around));
+      return isOwn && areOfPicture(texts, around) ? texts : [];
+    }
+    around = around.parent;
+  }
+  return [];
+}
+
+function areOfPicture(texts: readonly Segment[], around: Box): boolean {
+  if (texts.length > MAX_PICTURE_TEXTS || !texts.every((text) => isShortText(text) && text.box !== around))
+    return false;
+  return texts.length > 1 && texts.some(({ text }) => isCreditAlone(text));
+}
+
+function isShortText(segment: Segment): boolean {
+  const { kind, words, linkChars, control, box } = segment;
+  if (kind !== 'text' || words > MAX_WORDS || linkChars > 0 || control) return false;
+  return headingLevel(box.tag) === 0 && !isMetadataLine(segment);
 }

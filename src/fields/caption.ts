@@ -55,13 +55,24 @@ export function readCaption(
 ): Caption {
   const isSource = (name: string): boolean => isOfPublisher(name, publisher);
   const kinds = credits.filter(isPictureKind);
-  const parts = [...captions, ...kinds].map((text) => parseCaption(withoutMarks(text, publisher), isSource));
+  const parts = [...withLabels(captions), ...kinds].map((text) =>
+    parseCaption(withoutMarks(text, publisher), isSource),
+  );
   const named = credits.filter((text) => !isPictureKind(text)).flatMap(bareCredit);
   const [first, ...others] = [...named, ...parts.flatMap((part) => part.credit ?? [])];
   const credit = first && (others.find((other) => other.startsWith(first)) ?? first);
   const shown = [...new Set(parts.flatMap((part) => part.caption ?? []))].join(' ');
   const caption = labelText(credit === undefined ? shown : shown.replace(BORDER, ''));
   return { ...(caption === '' ? {} : { caption }), ...(credit ? { credit } : {}) };
+}
+
+/** The texts, with a label that stands alone ("Photo:") in front of the name behind it. */
+function withLabels(texts: readonly string[]): string[] {
+  return texts.flatMap((text, at) => {
+    if (isCreditLabel(text) && at + 1 < texts.length) return [];
+    const label = texts[at - 1];
+    return label !== undefined && isCreditLabel(label) ? [`${label} ${text}`] : [text];
+  });
 }
 
 function isOfPublisher(name: string, { signatures, isSiteName }: PublisherMarks): boolean {

@@ -1,6 +1,6 @@
 /** The lead image: the picture shown above the body, with its caption and credit. */
 
-import type { Image } from '../article.ts';
+import type { Image, Source } from '../article.ts';
 import { type BoxRole, isOfPage } from '../body/block.ts';
 import { captionType, isBesideCaption } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
@@ -10,7 +10,9 @@ import { headingLevel } from '../html/elements.ts';
 import { imagesOf } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, isWithin, namesOf, type Segment } from '../html/segment.ts';
+import { isSamePicture, widthInUrl } from '../html/picture-size.ts';
+import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
+import { parseUrl } from '../parse-url.ts';
 import { wordCount } from '../text/words.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
@@ -35,9 +37,11 @@ export interface KnownParts {
 const MIN_PIXELS = 150;
 const LARGE_PIXELS = 300;
 const NEAR_ABOVE = 8;
-/** Whole words of a file or class name, alone or before a word for a picture: an arrow is none, a sparrow is. */
+/** Whole words of a file name, alone or before a word for a picture: an arrow is none, a sparrow is. */
 const NO_PICTURE =
   /logo(?![a-z])|(?<![a-z])(?:logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no[-_]?(?:preview|image|img|photo))s?(?:[-_]?(?:img|image|pic|photo|picture|box))?(?![a-z])/iu;
+/** Such words of a class; the box of a picture that is still to come is called a placeholder. */
+const NO_PICTURE_NAMES = / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji)s? /u;
 /** A portrait leads to the page of the person. */
 const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?)\//iu;
 
@@ -125,13 +129,21 @@ function findImage(
       ? undefined
       : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
   };
-  const stated = page.article === undefined ? undefined : imagesOf(page.article)[0];
+  const stated = statedPicture(context);
+  const isStatedBetter = stated !== undefined && isBetter(stated, shown, context.resolve);
+  const ofJsonLd = page.article === undefined ? undefined : imagesOf(page.article)[0];
   return firstOf(context, 'leadImage', [
     {
       source: 'publisher-rule',
       where: rule.where('leadImage'),
       confidence: 0.95,
       read: () => image(named, { width, height }),
+    },
+    {
+      source: stated?.source ?? 'meta',
+      where: 'larger than the one above the body',
+      confidence: 0.6,
+      read: () => (isStatedBetter ? image(stated.url, stated) : undefined),
     },
     {
       source: 'page',
@@ -143,7 +155,7 @@ function findImage(
       source: 'json-ld',
       where: 'image',
       confidence: 0.5,
-      read: () => image(stated?.url, stated ?? {}),
+      read: () => image(ofJsonLd?.url, ofJsonLd ?? {}),
     },
     {
       source: 'meta',
@@ -152,6 +164,58 @@ function findImage(
       read: () => image(metaOf(page, 'og:image', 'twitter:image'), {}),
     },
   ]);
+}
+
+/** The picture that the page states of itself. */
+interface StatedPicture extends Size {
+  readonly url: string;
+  readonly source: Source;
+  /** Whether JSON-LD and meta name the same one. */
+  readonly isAgreed: boolean;
+}
+
+function statedPicture(context: ExtractionContext): StatedPicture | undefined {
+  const { page } = context;
+  const described = page.article === undefined ? undefined : imagesOf(page.article)[0];
+  const ofMeta = pictureAt(context, metaOf(page, 'og:image', 'twitter:image'));
+  const ofJsonLd = pictureAt(context, described?.url);
+  const width = Number.parseInt(metaOf(page, 'og:image:width') ?? '', 10) || undefined;
+  const isAgreed = ofMeta !== undefined && ofMeta === ofJsonLd;
+  if (ofMeta !== undefined) return { url: ofMeta, source: 'meta', width, isAgreed };
+  return ofJsonLd === undefined ? undefined : { ...described, url: ofJsonLd, source: 'json-ld', isAgreed };
+}
+
+/** A picture without a caption that is narrower is small. */
+const MIN_WIDTH = 300;
+/** Renditions for other sites are cropped, or have the name of the publisher printed on them. */
+const FOR_OTHER_SITES = /overlay|facebook|twitter|social|[?&](?:rect|crop)=/iu;
+
+/**
+ * Whether the stated picture is to be preferred to the one that is shown: a larger rendition of it, or a larger picture
+ * that JSON-LD and meta agree on, where the page shows one that is small or scaled for its column.
+ */
+function isBetter(
+  stated: StatedPicture,
+  shown: Segment | undefined,
+  resolve: ExtractionContext['resolve'],
+): boolean {
+  if (shown?.image === undefined || FOR_OTHER_SITES.test(stated.url)) return false;
+  const { url, width } = shown.image;
+  const scaled = widthInUrl(url);
+  if (isSamePicture(stated.url, url)) return isLargerThan(scaled, stated, Infinity);
+  if ((scaled ?? width ?? MIN_WIDTH) < MIN_WIDTH && !isCaptioned(shown.box)) return true;
+  if (!stated.isAgreed || widthInUrl(stated.url) !== undefined) return false;
+  return isLargerThan(scaled, stated, 0) && isOfOneHost(stated.url, resolve(url) ?? '');
+}
+
+/** Whether the stated picture is larger than one scaled to a width; `unknown` is its width where it states none. */
+function isLargerThan(scaled: number | undefined, { url, width }: StatedPicture, unknown: number): boolean {
+  return scaled !== undefined && (widthInUrl(url) ?? width ?? unknown) > scaled;
+}
+
+function isOfOneHost(left: string, right: string): boolean {
+  const host = parseUrl(left)?.hostname;
+  return host !== undefined && host === parseUrl(right)?.hostname;
 }
 
 const QUERY = /[?#]/u;
@@ -205,13 +269,47 @@ function isLarge({ image, box }: Segment): boolean {
 }
 
 function isLead(segment: Segment, place: BodyPlace, excludedByRule: ReadonlySet<Box | Segment>): boolean {
-  const { image } = segment;
-  if (image === undefined || segment.hidden || isOfPage(roleOf(place, segment))) return false;
-  if (excludedByRule.has(segment) || closest(segment.box, (box) => excludedByRule.has(box)) !== undefined)
-    return false;
-  if (PERSON_PAGE.test(segment.href ?? '')) return false;
-  if ((image.width ?? MIN_PIXELS) < MIN_PIXELS || (image.height ?? MIN_PIXELS) < MIN_PIXELS / 2) return false;
-  return !isOwnFile(fileOf(image.url)) && !NO_PICTURE.test(`${namesOf(segment.inline)}${segment.box.names}`);
+  const { image, box } = segment;
+  if (image === undefined || segment.hidden || isOfPage(roleAround(place, segment))) return false;
+  if (excludedByRule.has(segment) || closest(box, (up) => excludedByRule.has(up)) !== undefined) return false;
+  if (isPortrait(segment, image) || isInHeading(box) || isTiny(image)) return false;
+  if (NO_PICTURE_NAMES.test(`${namesOf(segment.inline)}${box.names}`)) return false;
+  return isCaptioned(box) || !isOwnFile(fileOf(image.url));
+}
+
+function isPortrait({ href = '' }: Segment, { url }: SegmentImage): boolean {
+  return PERSON_PAGE.test(href) || PERSON_PAGE.test(url);
+}
+
+function isTiny({ url, width = widthInUrl(url), height }: SegmentImage): boolean {
+  return (width ?? MIN_PIXELS) < MIN_PIXELS || (height ?? MIN_PIXELS) < MIN_PIXELS / 2;
+}
+
+function isInHeading(box: Box): boolean {
+  return closest(box, ({ tag }) => headingLevel(tag) > 0) !== undefined;
+}
+
+/** Whether a picture stands in a figure with a caption: it is one of the article, whatever its file is called. */
+function isCaptioned(box: Box): boolean {
+  const figure = closest(box, ({ tag }) => tag === 'figure');
+  return figure !== undefined && hasCaption(figure.element);
+}
+
+function hasCaption({ children }: Box['element']): boolean {
+  return children.some((child) => 'name' in child && child.name === 'figcaption');
+}
+
+/** Segments of a picture with caption and credit. */
+const MAX_IN_ASIDE = 3;
+
+/** The role of a picture: a figure, and an aside that holds no more than a picture and its caption, are no sidebar. */
+function roleAround(place: BodyPlace, segment: Segment): BoxRole | undefined {
+  const { roles } = place.features;
+  const figure = closest(
+    segment.box,
+    ({ tag, first, end }) => tag === 'figure' || (tag === 'aside' && end - first <= MAX_IN_ASIDE),
+  );
+  return figure?.parent === undefined ? roleOf(place, segment) : roles[figure.parent.index];
 }
 
 const KINDS_OF_LINE: ReadonlySet<string> = new Set(['metadata', 'promo', 'share']);

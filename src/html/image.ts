@@ -1,5 +1,6 @@
 /** Reads one `<img>`, `<amp-img>` or what stands in for one: the picture that a reader sees, not its placeholder. */
 import type { Element } from 'domhandler';
+import { widthInUrl } from './picture-size.ts';
 import type { SegmentImage } from './segment.ts';
 
 /** Attributes that lazy loaders keep the real address in, most certain first. Seen in Hindi papers and common loaders. */
@@ -24,7 +25,8 @@ export function readImage(element: Element): SegmentImage | undefined {
   const { alt = attribs['data-alt'] ?? '', title = '' } = attribs;
   const { width = attribs['data-width'], height = attribs['data-height'] } = attribs;
   if (url === undefined || (width === '1' && height === '1')) return undefined;
-  return { url, alt, title, width: pixels(width), height: pixels(height) };
+  const size = isRatio(pixels(width), pixels(height)) ? {} : { width: pixels(width), height: pixels(height) };
+  return { url, alt, title, width: size.width, height: size.height };
 }
 
 /** Whether an element without a picture waits for a script to put one in: it has address and alt. Seen on BBC sites of 2018. */
@@ -33,18 +35,64 @@ export function isDelayedImage({ attribs, children }: Element): boolean {
 }
 
 function urlOf(attributes: Record<string, string>): string | undefined {
+  const { srcset = '' } = attributes;
+  const src = attributes.src?.trim();
+  if (src && isPreview(src)) return lazyUrl(attributes) ?? largestOf(srcset) ?? src;
+  const shown = src && !isPlaceholder(src) ? src : undefined;
+  return lazyUrl(attributes) ?? shown ?? FIRST_CANDIDATE.exec(srcset)?.[1] ?? unknownUrl(attributes);
+}
+
+function lazyUrl(attributes: Record<string, string>): string | undefined {
   for (const name of LAZY_URLS) {
     if (!(name in attributes)) continue;
     const value = FIRST_CANDIDATE.exec(attributes[name] ?? '')?.[1];
     if (value !== undefined && !isPlaceholder(value)) return value;
   }
-  const src = attributes.src?.trim();
-  if (src && !isPlaceholder(src)) return src;
-  return FIRST_CANDIDATE.exec(attributes.srcset ?? '')?.[1];
+  return undefined;
+}
+
+const MAX_PREVIEW_WIDTH = 100;
+
+/** Whether an address is that of a few blurred pixels that are shown until the picture is there. */
+function isPreview(url: string): boolean {
+  return (widthInUrl(url) ?? MAX_PREVIEW_WIDTH) < MAX_PREVIEW_WIDTH;
+}
+
+const CANDIDATE = /(\S+)\s+(\d{1,5})w(?:,|$)/gu;
+
+/** The widest candidate of a srcset that states widths. */
+function largestOf(srcset: string): string | undefined {
+  let largest: { url: string; width: number } | undefined;
+  for (const [, url = '', digits = ''] of srcset.matchAll(CANDIDATE)) {
+    const width = Number(digits);
+    if (width > (largest?.width ?? 0)) largest = { url, width };
+  }
+  return largest?.url;
+}
+
+const DATA_ATTRIBUTE = /^data(?:$|-)/u;
+const PICTURE_FILE = /^\S+\.(?:jpe?g|png|webp|avif)(?:[?#]\S*)?$/iu;
+
+/** The address that a loader nobody knows keeps in an attribute of its own: `data="/a.jpg"`. */
+function unknownUrl(attributes: Record<string, string>): string | undefined {
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
+    if (DATA_ATTRIBUTE.test(name) && PICTURE_FILE.test(value) && !isPlaceholder(value)) return value;
+  }
+  return undefined;
 }
 
 function isPlaceholder(url: string): boolean {
   return url.startsWith('data:') || url.startsWith('about:') || PLACEHOLDER_FILE.test(url);
+}
+
+const MAX_RATIO = 32;
+
+/** Whether width and height only say what shape a picture has: `width="16" height="9"`. */
+function isRatio(width: number | undefined, height: number | undefined): boolean {
+  return (
+    width !== undefined && height !== undefined && width !== height && Math.max(width, height) <= MAX_RATIO
+  );
 }
 
 /** No picture is larger; a number of hundreds of digits is read as Infinity. */

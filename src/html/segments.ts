@@ -287,7 +287,7 @@ class SegmentReader {
 
   #frameOf(element: Element, tag: string): Frame {
     const frame = this.#frame;
-    const hidden = frame.hidden || isHidden(element.attribs);
+    const hidden = frame.hidden || hides(element, frame.box);
     if (frame.embed !== undefined) noteFrame(frame.embed, element, tag);
     const embed = frame.embed ?? this.#openEmbed(element, tag);
     if (isBlock(element) || isCiteOfQuote(element, frame.box)) {
@@ -580,6 +580,13 @@ function isSameFrame(next: Frame, frame: Frame): boolean {
     next.embed === frame.embed &&
     next.aside === frame.aside
   );
+}
+
+/** Whether an element hides what is in it. A caption that repeats the alt is kept from screen readers only. */
+function hides({ name, attribs }: Element, box: PageBox): boolean {
+  const isOfCaption = name === 'figcaption' || (box.isCaption && box.tag !== 'figure');
+  if (attribs['aria-hidden'] !== 'true' || !isOfCaption) return isHidden(attribs);
+  return isHidden({ ...attribs, 'aria-hidden': 'false' });
 }
 
 const CREDIT_NAMES =

@@ -39,7 +39,11 @@ export const republicBharat: Publisher = {
       locators: {
         breadcrumb: [{ css: '#breadcrumb a', ...SEEN }],
         standfirst: [{ css: '.story-description', ...SEEN }],
-        leadImage: [{ css: '.gallery-img', attribute: 'src', ...SEEN }],
+        // The text shows a copy that is scaled for its column.
+        leadImage: [
+          { meta: 'og:image', ...SEEN },
+          { css: '.gallery-img', attribute: 'src', ...SEEN },
+        ],
         caption: [{ css: '.gallery-item-caption', ...SEEN }],
         body: [{ css: '.storytext', ...SEEN }],
       },

@@ -48,6 +48,62 @@ describe('order of the places', () => {
   });
 });
 
+describe('the stated picture before the shown one', () => {
+  const jsonLd = {
+    image: { '@type': 'ImageObject', url: '/i/nahar-ki-safai-full.jpg', width: 1200, height: 675 },
+  };
+  const meta =
+    '<meta property="og:image" content="/i/nahar-ki-safai-full.jpg"><meta property="og:image:width" content="1200">';
+  const other =
+    '<meta property="og:image" content="/i/mukhya-nahar.jpg"><meta property="og:image:width" content="1200">';
+  const shown = (src: string, size = ''): string =>
+    `<figure><img src="${src}" ${size}><figcaption>सफाई करते मजदूर</figcaption></figure>`;
+  test.each([
+    [
+      'a larger rendition',
+      pageWith(shown('/i/mukhya-nahar-300x169.jpg'), { head: other }),
+      'i/mukhya-nahar.jpg',
+    ],
+    [
+      'a small picture of the text',
+      pageWith('<img src="/i/kisan.jpg" width="200" height="150">', { head: other }),
+      'i/mukhya-nahar.jpg',
+    ],
+    [
+      'a copy scaled for its column, where JSON-LD and meta agree on a larger picture',
+      pageWith(shown('/i/168140733264.jpg?tr=w-758,h-433'), { head: meta, stated: jsonLd }),
+      'i/nahar-ki-safai-full.jpg',
+    ],
+  ])('%s', (_, html, file) => {
+    const article = articleOf(html);
+    expect(article.leadImage?.url).toBe(URL_OF(file));
+    expect(article.body.some(({ type }) => type === 'image')).toBe(false);
+  });
+
+  test.each([
+    [
+      'where meta names another one than JSON-LD',
+      shown('/i/safai.jpg?tr=w-758,h-433'),
+      { head: other, stated: jsonLd },
+      'i/safai.jpg?tr=w-758,h-433',
+    ],
+    [
+      'where the shown one is not scaled',
+      shown('/i/safai.jpg'),
+      { head: meta, stated: jsonLd },
+      'i/safai.jpg',
+    ],
+    [
+      'where the rendition is for other sites',
+      shown('/i/mukhya-nahar.jpg?w=680'),
+      { head: '<meta property="og:image" content="/i/mukhya-nahar.jpg?w=1200&policy=logo-overlay">' },
+      'i/mukhya-nahar.jpg?w=680',
+    ],
+  ])('not %s', (_, lead, parts, file) => {
+    expect(articleOf(pageWith(lead, parts)).leadImage?.url).toBe(URL_OF(file));
+  });
+});
+
 test('address, alt and size as stated', () => {
   expect(articleOf(pageWith(figure)).leadImage).toEqual({
     url: URL_OF('lead.jpg'),
@@ -87,6 +143,15 @@ describe('where the picture may stand', () => {
       pageWith(`<div><img src="/sunita.jpg">Edited by: <a href="/a">सुनीता शर्मा</a></div>${figure}`),
     ],
     ['behind the button of an offer', pageWith(`<div>Follow Us on <img src="/gnews.jpg"></div>${figure}`)],
+    [
+      'behind a portrait in the folder of authors',
+      pageWith(`<img src="/images/author/d03087.jpg">${figure}`),
+    ],
+    ['in a box of the class placeholder', pageWith('<div class="placeholder"><img src="/lead.jpg"></div>')],
+    [
+      'in an aside that holds no more than it and its caption',
+      pageWith('<aside><img src="/lead.jpg"><p class="caption">सफाई करते मजदूर</p></aside>'),
+    ],
     ['behind a portrait', pageWith(`<div class="author"><img src="/sunita.jpg" width="200"></div>${figure}`)],
   ])('%s', (_, html) => {
     const article = articleOf(html);
@@ -387,6 +452,20 @@ describe('the caption as shown', () => {
       withCaption('<figcaption>मजदूरों से बात करते मुखिया (रमेश यादव)</figcaption>'),
       'मजदूरों से बात करते मुखिया (रमेश यादव)',
       undefined,
+    ],
+    [
+      'caption that is hidden from screen readers only',
+      withCaption('<figcaption aria-hidden="true">सफाई करते मजदूर</figcaption>'),
+      'सफाई करते मजदूर',
+      undefined,
+    ],
+    [
+      'sentence and credit in a small box with the picture',
+      pageWith(
+        '<div class="box"><img src="/lead.jpg"><p>नहर में उतरे मजदूर सफाई कर रहे हैं।</p><p>फोटो: पीटीआई</p></div>',
+      ),
+      'नहर में उतरे मजदूर सफाई कर रहे हैं।',
+      'पीटीआई',
     ],
     [
       'kind of picture in a box named as credit',

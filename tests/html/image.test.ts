@@ -33,6 +33,12 @@ describe('the address is that of the picture, not of its placeholder', () => {
     ['first of a lazy srcset', '<img data-srcset="/a.jpg 300w, /b.jpg 600w">', '/a.jpg'],
     ['first of a srcset', '<img srcset="/a.jpg 1x, /b.jpg 2x">', '/a.jpg'],
     ['a word that only begins like that of a placeholder', '<img src="/blankets.jpg">', '/blankets.jpg'],
+    ['an attribute of a loader that nobody knows', '<img data="/a.jpg" src="/blank.gif">', '/a.jpg'],
+    [
+      'widest of a srcset before a few blurred pixels',
+      '<img src="/a?w=40" srcset="/a?w=720 720w, /a?w=1440 1440w, /a?w=1080 1080w">',
+      '/a?w=1440',
+    ],
     ['AMP', '<amp-img src="/a.jpg"></amp-img>', '/a.jpg'],
   ])('%s', (_, html, url) => {
     expect(imageOf(html)?.url).toBe(url);
@@ -55,6 +61,7 @@ test.each([
   ['zero', '<img src="/a.jpg" width="0" height="-3">', { width: undefined, height: undefined }],
   ['a number of hundreds of digits', `<img src="/a.jpg" width="${'9'.repeat(400)}">`, { width: undefined }],
   ['a share of the line is no width', '<img src="/a.jpg" width="100%">', { width: undefined }],
+  ['a ratio is no size', '<img src="/a.jpg" width="16" height="9">', { width: undefined, height: undefined }],
   ['alt and title', '<img src="/a.jpg" alt="नहर" title="सफाई">', { alt: 'नहर', title: 'सफाई' }],
   ['no alt', '<img src="/a.jpg">', { alt: '', title: '' }],
 ])('%s', (_, html, expected) => {

@@ -1,0 +1,43 @@
+/** The size of a picture as its address tells it, and whether two addresses are renditions of one picture. */
+
+/** Where image servers and content systems write the width of a rendition. Seen on pages of 30 countries. */
+const WIDTHS: readonly RegExp[] = [
+  /[?&;,/](?:tr[=:])?(?:w|width|im-?width|wid|resize|fit)[=:_-](\d{2,4})(?!\d)/iu,
+  /[-_/](\d{2,4})x\d{2,4}(?:[-_./,?]|$)/iu,
+  /\/w(\d{3,4})\//iu,
+  /=w(\d{2,4})(?:[-&]|$)/iu,
+];
+
+/**
+ * The width that the address of a picture states, in pixels.
+ *
+ * @example widthInAddress('https://img.example/pul.jpg?tr=w-758,h-433') // 758
+ */
+export function widthInUrl(url: string): number | undefined {
+  for (const pattern of WIDTHS) {
+    const width = pattern.exec(url)?.[1];
+    if (width !== undefined) return Number(width);
+  }
+  return undefined;
+}
+
+const QUERY = /[?#]/u;
+const EXTENSION = /\.(?:jpe?g|png|webp|gif|avif)/giu;
+const SIZE_IN_NAME = /[-_](?:\d{2,4}x\d{2,4}|w?\d{3,4}w?|scaled|large|medium|small|thumb(?:nail)?)$/iu;
+/** A shorter name, such as "original" or "image", is that of many pictures. */
+const MIN_NAME_LENGTH = 9;
+
+/**
+ * Whether two addresses lead to renditions of one picture: the names of their files differ in size and extension at most.
+ *
+ * @example isSamePicture('/2026/11/pul-nirikshan-300x169.jpg', '/2026/11/pul-nirikshan.jpg') // true
+ */
+export function isSamePicture(left: string, right: string): boolean {
+  const name = nameOf(left);
+  return name.length >= MIN_NAME_LENGTH && name === nameOf(right);
+}
+
+function nameOf(url: string): string {
+  const file = url.split(QUERY)[0]?.split('/').at(-1) ?? '';
+  return file.replace(EXTENSION, '').replace(SIZE_IN_NAME, '').toLowerCase();
+}
