@@ -17,6 +17,7 @@ import type { UrlKind } from '../publishers/publisher.ts';
 import {
   announcesPictures,
   asksForScripts,
+  asksToSignIn,
   GALLERY_PATHS,
   isStandingPage,
   LISTING_PATHS,
@@ -24,12 +25,15 @@ import {
   offersConsent,
   offersToBuy,
   ROOT_PATHS,
+  STANDING_PATHS,
   saysNotFound,
   speaksOfConsent,
   VIDEO_PATHS,
 } from '../text/page-kind-words.ts';
+import { parseDateline } from '../text/parse-dateline.ts';
 import { wordCount } from '../text/words.ts';
 import type { Headline } from './headline.ts';
+import { wordOverlap } from './titles.ts';
 
 /** What the extraction has found before it asks for the kind. */
 export interface KindInput {
@@ -55,6 +59,10 @@ interface Signals {
   readonly urlKinds: ReadonlySet<UrlKind>;
   /** Sentences of the body that are not teasers; of those under one parent, where the verdicts left more of them out. */
   readonly story: number;
+  /** Subheadings of the body. */
+  readonly subheadings: number;
+  /** Whether the story opens with a dateline that names an agency or a desk. */
+  readonly isReport: boolean;
   /** Paragraphs of the story. */
   readonly paragraphs: number;
   /** Tables and short list items of the body: an article may be made of them. */
@@ -156,10 +164,27 @@ const MIN_LINKED_TITLES = 6;
 /** A front page may carry a text about its site, but links outweigh it; each counts as much as a headline has words. */
 const TITLE_WORDS = 12;
 
-function isHome({ stated, types, ogType, urls, story, linkedTitles }: Signals): boolean {
+function isHome(signals: Signals): boolean {
+  const { stated, types, ogType, urls, story, linkedTitles } = signals;
+  if (isRootOfSite(signals)) return true;
   if (stated || linkedTitles < MIN_LINKED_TITLES || story > linkedTitles * TITLE_WORDS) return false;
   if (urls.length === 0 || !urls.every(isRoot)) return false;
   return urls.length > 1 || ogType === 'website' || types.has('WebSite');
+}
+
+/** Whether a page calls itself a site at every root address it has, and links stories: they may stand on it in full. */
+function isRootOfSite({ page, stated, ogType, urls, linkedTitles, teasers }: Signals): boolean {
+  if (ogType !== 'website' || urls.length < 2 || !urls.every(isRoot)) return false;
+  if (linkedTitles < MIN_LINKED_TITLES && teasers < MIN_TEASERS) return false;
+  return !stated || !isOfTitle(page);
+}
+
+const MIN_SHARED = 0.6;
+
+/** Whether the described article is the one that the page is called after. */
+function isOfTitle({ article, head }: Page): boolean {
+  const headline = article && stringAt(article, 'headline');
+  return headline === undefined || wordOverlap(headline, head.title) >= MIN_SHARED;
 }
 
 /** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs to a picture. */
@@ -168,9 +193,13 @@ const MAX_SLIDE_WORDS = 45;
 /** The shape of an address is a sign only where the captions are short. */
 const MAX_SHAPED_SLIDE_WORDS = 25;
 
+/** Words to a picture from which a described story whose pictures have headings of their own is told in pictures. */
+const MIN_WORDS_OF_PART = 20;
+
 function isGallery(signals: Signals): boolean {
   const { headline, stated, types, urls, urlKinds, story, listed, counters, pictures } = signals;
   const slides = Math.max(counters, pictures);
+  if (stated && signals.subheadings >= counters && story >= slides * MIN_WORDS_OF_PART) return false;
   if (slides < MIN_SLIDES || story + listed > slides * MAX_SLIDE_WORDS) return false;
   const signs = [
     types.has('ImageGallery') || types.has('MediaGallery'),
@@ -232,6 +261,7 @@ function isListing(signals: Signals): boolean {
 
 /** What tells a text about a topic from a report: links stand before it, a mere label above it, or the address is a list's. */
 function opensWithLinks(signals: Signals): boolean {
+  if (signals.isReport) return false;
   const { headline, types, urls, urlKinds, story, linkedTitles, titlesBefore } = signals;
   const isShaped = urlKinds.has('listing');
   if (titlesBefore >= (isShaped ? MIN_SHAPED_TITLES_BEFORE : MIN_LINKED_TITLES)) return true;
@@ -259,10 +289,35 @@ function isEmptyShell({ page, story, listed, plain }: Signals): boolean {
 const MIN_WORDS = 8;
 const MIN_UNSTATED_WORDS = 20;
 
-function isOther({ headline, stated, story, listed }: Signals): boolean {
+function isOther(signals: Signals): boolean {
+  const { headline, stated, story, listed } = signals;
   if (headline === undefined) return true;
   if (story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS)) return true;
-  return !stated && isStandingPage(headline.value);
+  return !stated && (isStandingPage(headline.value) || isOfSite(signals) || isLogin(signals));
+}
+
+const MAX_STANDING_STEPS = 2;
+const EXTENSION = /\.[a-z]{2,5}$/u;
+
+/** Whether a page is one that a site keeps for itself, by its address or by what it says that it is. */
+function isOfSite({ types, urls }: Signals): boolean {
+  if (types.has('AboutPage') || types.has('ContactPage')) return true;
+  return urls.some(
+    ({ steps }) =>
+      steps.length <= MAX_STANDING_STEPS && STANDING_PATHS.has((steps.at(-1) ?? '').replace(EXTENSION, '')),
+  );
+}
+
+/** More words are an article, though a reader may sign in beside it. */
+const MAX_LOGIN_WORDS = 150;
+
+function isLogin({ page, headline, story }: Signals): boolean {
+  if (story > MAX_LOGIN_WORDS) return false;
+  return (headline !== undefined && asksToSignIn(headline.value)) || page.boxes.some(asksForPassword);
+}
+
+function asksForPassword({ asksPassword, hidden }: Box): boolean {
+  return asksPassword === true && !hidden;
 }
 
 function readSignals(page: Page, found: KindInput): Signals {
@@ -429,8 +484,16 @@ function readBlocks(verdicts: readonly Verdict[], teasers: ReadonlySet<Segment>)
     story,
     listed: wordsOf(blocks) - story,
     paragraphs: sentences.filter(({ type }) => type === 'paragraph').length,
+    subheadings: verdicts.filter(({ type }) => type === 'subheading').length,
+    isReport: story >= MIN_STORY_WORDS && opensReport(sentences[0]?.segment.text ?? ''),
     opening: sentences[0]?.segment.index ?? 0,
   };
+}
+
+/** A text about a topic never opens so: "भिण्ड, 14 अगस्त (वार्ता)। …". */
+function opensReport(text: string): boolean {
+  const { place, agency, desk } = parseDateline(text) ?? {};
+  return place !== undefined && (agency ?? desk) !== undefined;
 }
 
 function wordsOf(verdicts: readonly Verdict[]): number {

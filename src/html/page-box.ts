@@ -16,6 +16,7 @@ export class PageBox implements Box {
   readonly first: number;
   end: number;
   asks = false;
+  asksPassword = false;
   isCredit = false;
   #names: string | undefined;
   #isCaption: boolean | undefined;

@@ -24,6 +24,8 @@ export interface Box {
   readonly hidden: boolean;
   /** Whether a field stands directly in it that a reader fills in. */
   readonly asks?: boolean;
+  /** Whether one of its fields asks for a password. */
+  readonly asksPassword?: boolean;
   /** Whether it is an inline element that holds the credit of a caption. */
   readonly isCredit?: boolean;
   /** Whether it is a figure around a quote: what stands behind the quote in it says whose it is. */

@@ -205,7 +205,7 @@ class SegmentReader {
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
     else if (isPicture(element, tag)) this.#addImage(element);
     else if (this.#readHead(element, tag)) return false;
-    if (isField(element, tag)) this.#frame.box.asks = true;
+    this.#noteField(element, tag);
     if (SILENT_ELEMENTS.has(tag)) return false;
     if (tag === 'a' && element.attribs.href) this.#addLink(element, element.attribs.href);
     if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
@@ -213,6 +213,11 @@ class SegmentReader {
     this.#frames.push(this.#frame);
     this.#frame = this.#frameOf(element, tag);
     return true;
+  }
+
+  #noteField(element: Element, tag: string): void {
+    if (isField(element, tag)) this.#frame.box.asks = true;
+    if (tag === 'input' && element.attribs.type === 'password') this.#frame.box.asksPassword = true;
   }
 
   leave(element: Element): void {

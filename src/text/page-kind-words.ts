@@ -7,6 +7,7 @@ import {
   HINDI_GALLERY_LABELS,
   HINDI_NEEDS_SCRIPTS,
   HINDI_NOT_FOUND,
+  HINDI_SIGN_IN,
   HINDI_STANDING_PAGES,
 } from './hindi/page-kind-words.ts';
 import { oneOf } from './one-of.ts';
@@ -97,6 +98,53 @@ export const ROOT_PATHS: ReadonlySet<string> = new Set([
   'index.aspx',
   'default.aspx',
   'home.html',
+]);
+
+/** Last steps of addresses of pages that a site keeps for itself. Source: addresses of papers. */
+export const STANDING_PATHS: ReadonlySet<string> = new Set([
+  'about',
+  'about-us',
+  'aboutus',
+  'about_us',
+  'contact',
+  'contact-us',
+  'contactus',
+  'contact_us',
+  'privacy',
+  'privacy-policy',
+  'privacypolicy',
+  'cookie-policy',
+  'terms',
+  'terms-of-use',
+  'terms-of-service',
+  'terms-and-conditions',
+  'terms-conditions',
+  'disclaimer',
+  'advertise',
+  'advertise-with-us',
+  'careers',
+  'feedback',
+  'login',
+  'log-in',
+  'signin',
+  'sign-in',
+  'signup',
+  'sign-up',
+  'register',
+  'subscribe',
+  'grievance',
+  'grievance-redressal',
+  'code-of-ethics',
+  'ethics-policy',
+  'editorial-policy',
+  'correction-policy',
+  'corrections-policy',
+  'fact-checking-policy',
+  'our-team',
+  'imprint',
+  'impressum',
+  'datenschutz',
+  'sitemap',
 ]);
 
 const NOT_FOUND = [
@@ -224,6 +272,18 @@ const STANDING_PAGES = [
 
 const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[|:–—-]\s|\s*!)/u;
 
+const SIGN_IN = [
+  'log in to',
+  'login to',
+  'sign in to',
+  'signin to',
+  'sign up to',
+  'register to',
+  'subscribe to continue',
+  'subscribe to read',
+  ...HINDI_SIGN_IN,
+];
+
 const isAnyOf = (phrases: readonly string[]): RegExp =>
   new RegExp(`(?:${oneOf(phrases.map(foldForMatching))})`, 'u');
 const notFound = isAnyOf(NOT_FOUND);
@@ -234,6 +294,7 @@ const agree = isAnyOf(AGREE);
 const buy = isAnyOf(BUY);
 const galleryLabel = new RegExp(`^(?:${oneOf(GALLERY_LABELS.map(foldForMatching))})\\s*[:|,–—-]`, 'u');
 const galleryPhrase = isAnyOf(['in pics', 'in pictures', 'तस्वीरों में']);
+const signIn = new RegExp(`^(?:${oneOf(SIGN_IN.map(foldForMatching))})`, 'u');
 const standingPages: ReadonlySet<string> = new Set(STANDING_PAGES.map(foldForMatching));
 
 /**
@@ -291,6 +352,15 @@ export function offersToBuy(line: string): boolean {
 export function announcesPictures(headline: string): boolean {
   const folded = foldForMatching(headline);
   return galleryLabel.test(folded) || galleryPhrase.test(folded);
+}
+
+/**
+ * Whether a headline asks the reader to sign in.
+ *
+ * @example asksToSignIn('पढ़ना जारी रखने के लिए लॉगिन करें'); // true
+ */
+export function asksToSignIn(headline: string): boolean {
+  return signIn.test(foldForMatching(headline));
 }
 
 /**

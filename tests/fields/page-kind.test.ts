@@ -188,6 +188,22 @@ describe('an article', () => {
       body: `${h1}<p>${SENTENCES[3]}</p><table>${Array.from({ length: 12 }, (_, at) => `<tr><td>दल संख्या ${at}</td><td>${at * 3} सीट</td><td>बढ़त पर</td></tr>`).join('')}</table>`,
     },
     {
+      what: 'a described report told in pictures, each with a heading and sentences of its own',
+      path: '/photos/talab-48213',
+      head: NEWS + described({ '@type': 'ImageGallery' }),
+      body: `${h1}${paragraphs(1)}${Array.from({ length: 4 }, (_, at) => `<div class="card"><span>${at + 1}/4</span><h2>${TITLES[at]}</h2><img src="/img/${at}.jpg" width="900"><p>${SENTENCES[at]} ${SENTENCES[at + 1]}</p></div>`).join('')}`,
+    },
+    {
+      what: 'a report with a dateline behind the links of its site',
+      path: '/news/2006/aug/14/story07.htm',
+      title: 'नया अख़बार',
+      body: `<ul>${links(20)}</ul><b>${HEADLINE}</b><p>भिण्ड, 14 अगस्त (वार्ता)। ${SENTENCES.slice(0, 3).join(' ')}</p>${paragraphs(2, 3)}<ul>${links(8)}</ul>`,
+    },
+    {
+      what: 'a report on a page with a hidden login',
+      body: `${h1}${paragraphs(5)}<form hidden><input type="email"><input type="password"></form>`,
+    },
+    {
       what: 'a report that names prices',
       body: `${h1}${paragraphs(5)}<ul><li>गेहूं ₹ 2,400</li><li>चना ₹ 5,100</li><li>सरसों ₹ 5,600</li><li>मक्का ₹ 2,100</li><li>धान ₹ 2,300</li></ul>`,
     },
@@ -321,6 +337,26 @@ describe('no article', () => {
       body: `<ul>${links(40)}</ul><div>${paragraphs(4)}</div>`,
     },
     {
+      kind: 'home',
+      what: 'a front page that prints its stories in full',
+      path: '/',
+      title: 'नया अख़बार: ताजा खबरें',
+      head: `<meta property="og:type" content="website"><link rel="canonical" href="${SITE}/">`,
+      body: TITLES.slice(0, 7)
+        .map(
+          (title, at) => `<article><h2><a href="/news/${at}">${title}</a></h2>${paragraphs(4, at)}</article>`,
+        )
+        .join(''),
+    },
+    {
+      kind: 'home',
+      what: 'a front page that describes its first story',
+      path: '/',
+      title: 'नया अख़बार: ताजा खबरें',
+      head: `${NEWS}<meta property="og:type" content="website"><link rel="canonical" href="${SITE}/">`,
+      body: `<h1>नया अख़बार</h1><section>${cards(4)}</section><ul>${links(30)}</ul>`,
+    },
+    {
       kind: 'product',
       what: 'prices beside the buttons of shops',
       path: '/mobile/tara-5',
@@ -385,6 +421,33 @@ describe('no article', () => {
       path: '/about',
       title: 'हमारे बारे में',
       body: `<h1>हमारे बारे में</h1>${paragraphs(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a text about the site at the address of such texts',
+      path: '/about-us.html',
+      title: 'गांव की आवाज, दस साल से',
+      body: `<h1>गांव की आवाज, दस साल से</h1>${paragraphs(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a page that describes itself as one about the site',
+      path: '/p/48213',
+      title: 'नया अख़बार के लोग',
+      head: described({ '@type': 'AboutPage', name: 'नया अख़बार के लोग' }),
+      body: `<h1>नया अख़बार के लोग</h1>${paragraphs(6)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a login wall',
+      title: 'पढ़ना जारी रखने के लिए लॉगिन करें',
+      body: `<h1>पढ़ना जारी रखने के लिए लॉगिन करें</h1>${paragraphs(1)}<form><input type="email"><input type="password"></form>`,
+    },
+    {
+      kind: 'other',
+      what: 'a text beside the field of a password',
+      title: 'नया अख़बार के सदस्य बनें',
+      body: `<h1>नया अख़बार के सदस्य बनें</h1>${paragraphs(2)}<form><input type="text"><input type="password"></form>`,
     },
     { kind: 'other', what: 'a text without headline and title', title: '', body: paragraphs(3) },
   ];

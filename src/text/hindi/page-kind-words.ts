@@ -20,6 +20,18 @@ export const HINDI_NOT_FOUND: readonly string[] = [
   'लिंक टूटा हुआ',
 ];
 
+/** What stands at the head of a page that asks the reader to sign in. */
+export const HINDI_SIGN_IN: readonly string[] = [
+  'लॉगिन करें',
+  'लॉग इन करें',
+  'लॉगइन करें',
+  'साइन इन करें',
+  'रजिस्टर करें',
+  'पढ़ना जारी रखने के लिए',
+  'आगे पढ़ने के लिए',
+  'पूरी खबर पढ़ने के लिए',
+];
+
 /** Phrases of pages that wait for their scripts. */
 export const HINDI_NEEDS_SCRIPTS: readonly string[] = [
   'जावास्क्रिप्ट चालू',
