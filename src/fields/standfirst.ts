@@ -13,6 +13,7 @@ import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { parseLabelledCaption } from '../text/parse-caption.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
 import { gatedBoxes } from './access.ts';
 import {
@@ -24,7 +25,7 @@ import {
 } from './extraction-context.ts';
 import { bulletsBehind } from './highlights.ts';
 import { boxesOf, segmentsOf } from './rule.ts';
-import { metaOf, wordOverlap } from './titles.ts';
+import { metaOf, statedTitles, wordOverlap } from './titles.ts';
 
 /** The standfirst with the segments that show it. */
 export interface Standfirst extends Located<string> {
@@ -32,7 +33,7 @@ export interface Standfirst extends Located<string> {
 }
 
 /** A box that calls itself a summary is a standfirst when it holds a paragraph, and no list. */
-const STANDFIRST_ROLES: ReadonlySet<string> = new Set(['standfirst', 'summary']);
+const STANDFIRST_ROLES: readonly string[] = ['standfirst', 'summary'];
 const MIN_WORDS = 5;
 const SAME_AS_HEADLINE = 0.8;
 const MAX_LONGER = 1.5;
@@ -51,8 +52,9 @@ export function findStandfirst(
 ): Standfirst | undefined {
   const { page, rule, learned } = context;
   const title = joined(headline);
-  const standfirst = standfirstSegments(page, place, headline).filter(
-    (segment) => !isCopyOf(segment.text, title),
+  const stated = new Set(statedTitles(page).map(({ value }) => foldForMatching(value)));
+  const standfirst = standfirstSegments(context, place, headline).filter(
+    ({ text }) => !isCopyOf(text, title) && !stated.has(foldForMatching(text)),
   );
   const fromRule = rule.find('standfirst', (match) =>
     rejectionOfStandfirst(page, place, standfirstOf(page, match), headline),
@@ -81,6 +83,12 @@ export function findStandfirst(
       where: 'heading before the body',
       confidence: 0.87,
       read: () => headingStandfirst(standfirst),
+    },
+    {
+      source: 'page',
+      where: 'bullets before the body',
+      confidence: 0.8,
+      read: () => filled(bulletStandfirst(page, place, headline)),
     },
     {
       source: 'page',
@@ -203,7 +211,10 @@ function opensBullets(page: Page, from: Segment | undefined, to: Segment | undef
 /** The texts of a box named as standfirst; the label that heads it is none of them. */
 function namedStandfirst(standfirst: readonly Segment[], place: BodyPlace): Segment[] {
   const texts = standfirst.filter(({ text }) => !isSummaryLabel(text) && !isBodyLabel(text));
-  const run = runOf(texts, (segment) => STANDFIRST_ROLES.has(place.features.roles[segment.box.index] ?? ''));
+  const runs = STANDFIRST_ROLES.map((role) =>
+    runOf(texts, (segment) => place.features.roles[segment.box.index] === role),
+  );
+  const run = runs.find(({ length }) => length > 0) ?? [];
   return run.filter((segment) => parentOf(segment) === parentOf(run[0] ?? segment));
 }
 
@@ -213,8 +224,47 @@ function headingStandfirst(standfirst: readonly Segment[]): Segment[] | undefine
   return heading && [heading];
 }
 
-/** Whether a text says what the headline says, and hardly more. */
+const MAX_BULLETS = 3;
+
+/** The items of a short list without a label that stands between headline and body: the page's summary in points. */
+function bulletStandfirst(
+  { segments }: Page,
+  { root, features }: BodyPlace,
+  headline: readonly Segment[],
+): Segment[] {
+  const from = (headline.at(-1)?.index ?? root.first - 1) + 1;
+  const first = segments.findIndex(
+    (segment) =>
+      segment.index >= from &&
+      proseWords(segment) > 0 &&
+      isOfNoList(segment) &&
+      !features.roles[segment.box.index],
+  );
+  const before = segments.slice(from, Math.max(from, first)).filter(isShownText);
+  const isPoint = (segment: Segment): boolean => {
+    const role = features.roles[segment.box.index];
+    const isOwn = role === undefined || STANDFIRST_ROLES.includes(role);
+    return isOwn && segment.words >= MIN_WORDS && segment.linkChars === 0 && !isMetadataLine(segment);
+  };
+  const at = before.findIndex((segment) => !isOfNoList(segment) && isPoint(segment));
+  const list = closest(before[at]?.box, ({ tag }) => tag === 'ul' || tag === 'ol');
+  const label = before[at - 1];
+  if (list === undefined || (label !== undefined && isSummaryLabel(label.text))) return [];
+  const items = segments.slice(list.first, list.end).filter(({ hidden }) => !hidden);
+  return items.length <= MAX_BULLETS && items.every(isPoint) && list.end <= first ? items : [];
+}
+
+function isOfNoList({ box }: Segment): boolean {
+  return closest(box, ({ tag }) => tag === 'li') === undefined;
+}
+
+function isShownText({ kind, hidden, control }: Segment): boolean {
+  return kind === 'text' && !hidden && !control;
+}
+
+/** Whether a text says what the headline says, and hardly more than a kicker before it. */
 function isCopyOf(text: string, title: string): boolean {
+  if (title !== '' && text.endsWith(title)) return true;
   return text.length < title.length * MAX_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
 }
 
@@ -222,13 +272,18 @@ const MAX_STANDFIRST_LENGTH = 12;
 const MAX_PARAGRAPHS = 2;
 
 /** Visible texts from the headline to the second paragraph of the body. */
-function standfirstSegments(page: Page, place: BodyPlace, headline: readonly Segment[]): Segment[] {
+function standfirstSegments(
+  context: ExtractionContext,
+  place: BodyPlace,
+  headline: readonly Segment[],
+): Segment[] {
+  const { page } = context;
   const { root, features } = place;
   const last = headline.at(-1);
   const standfirst: Segment[] = [];
   let paragraphs = 0;
   for (const segment of page.segments.slice(last === undefined ? root.first : last.index + 1, root.end)) {
-    if (!isOfStandfirst(segment, page, features)) continue;
+    if (!isOfStandfirst(segment, context, features)) continue;
     standfirst.push(segment);
     if (features.roles[segment.box.index] === undefined && proseWords(segment) > 0) paragraphs += 1;
     if (paragraphs === MAX_PARAGRAPHS || standfirst.length === MAX_STANDFIRST_LENGTH) break;
@@ -238,15 +293,28 @@ function standfirstSegments(page: Page, place: BodyPlace, headline: readonly Seg
 
 const NO_STANDFIRST: ReadonlySet<string> = new Set(['disclaimer', 'promo', 'share']);
 
-function isOfStandfirst(segment: Segment, page: Page, features: BoxFeatures): boolean {
-  const { kind, hidden, control, template, box, words, text } = segment;
-  if (kind !== 'text' || hidden || control || template === true || box.tag === 'li') return false;
-  const role = features.roles[box.index];
-  if (role !== undefined && !STANDFIRST_ROLES.has(role)) return false;
+function isOfStandfirst(segment: Segment, context: ExtractionContext, features: BoxFeatures): boolean {
+  const { template, box, words, text } = segment;
+  if (!isShownText(segment) || template === true || box.tag === 'li') return false;
+  if (!isOfArticle(segment, context, features)) return false;
   if (words <= MAX_LABEL_WORDS && (isSummaryLabel(text) || isBodyLabel(text))) return true;
   if (words < MIN_WORDS || segment.linkChars > segment.chars / 2) return false;
   if (NO_STANDFIRST.has(segment.boilerplate ?? '')) return false;
-  return !isMetadataLine(segment) && captionType(segment, page, features) === undefined;
+  if (isMetadataLine(segment) || captionType(segment, context.page, features) !== undefined) return false;
+  return parseLabelledCaption(text).credit === undefined;
+}
+
+/** Whether a text stands in no box of the page around the article. */
+function isOfArticle(segment: Segment, context: ExtractionContext, { roles }: BoxFeatures): boolean {
+  const role = roles[segment.box.index];
+  return role === undefined || STANDFIRST_ROLES.includes(role) || isDescribed(segment, context);
+}
+
+/** Whether a sentence is what the page says of itself: the class words of its box then mean something else. */
+function isDescribed({ ends, words, text }: Segment, context: ExtractionContext): boolean {
+  return (
+    ends && words >= MIN_WORDS && context.descriptions().some((description) => repeats(text, description))
+  );
 }
 
 function runOf(standfirst: readonly Segment[], test: (segment: Segment) => boolean): Segment[] {
@@ -280,8 +348,7 @@ function unlikeStandfirst(
   described: boolean,
 ): readonly Segment[] | undefined {
   const [first, second] = standfirst;
-  if (first === undefined || second === undefined || first.words > MAX_WORDS) return undefined;
-  if (first.boilerplate !== undefined) return undefined;
+  if (first === undefined || second === undefined || !mayBeStandfirst(first)) return undefined;
   const isParted =
     first.ends && (hasRowBetween(context.page, first, second) || isBeforeReport(first, second));
   const isOfHeadline = isWithHeadline(headline, first, second);
@@ -308,6 +375,16 @@ function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
 /** Whether the report opens behind a text, with its dateline: "पटना, जागरण संवाददाता। …". */
 function isBeforeReport(first: Segment, second: Segment): boolean {
   return opensReport(second.text) && !opensReport(first.text);
+}
+
+function mayBeStandfirst({ words, boilerplate, text }: Segment): boolean {
+  return words <= MAX_WORDS && boilerplate === undefined && !opensWithDateline(text);
+}
+
+/** "रीवा, 21 जुलाई: …", "पटना (एएनआई)। …": the report itself. */
+function opensWithDateline(text: string): boolean {
+  const { place, agency, desk, date } = parseDateline(text) ?? {};
+  return place !== undefined && (agency ?? desk ?? date) !== undefined;
 }
 
 function opensReport(text: string): boolean {

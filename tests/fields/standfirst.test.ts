@@ -42,6 +42,17 @@ describe('the deck between headline and body', () => {
       ),
     ],
     ['behind a byline', pageWith(`<div class="byline">सुनीता शर्मा</div><h2>${STANDFIRST}</h2>`)],
+    ['only bullet of a list without a label', pageWith(`<ul class="summary"><li>${STANDFIRST}</li></ul>`)],
+    [
+      'repeats the description, in a box whose name means something else',
+      pageWith(`<div class="author-short">${STANDFIRST}</div>`, { head: described }),
+    ],
+    [
+      'in a box named as deck, behind one named as summary',
+      pageWith(
+        `<div class="summary">गांवों के लोग बरसों से पानी की राह देख रहे थे।</div><p class="deck">${STANDFIRST}</p>`,
+      ),
+    ],
   ])('%s', (_, html) => {
     const article = articleOf(html);
     expect(article.standfirst).toBe(STANDFIRST);
@@ -63,6 +74,22 @@ describe('no deck', () => {
     ],
     ['a description that the page does not show', pageWith('', { head: described })],
     ['a copy of the headline', pageWith(`<h2>${HEADLINE}</h2>`)],
+    [
+      'a copy of the headline behind a long kicker',
+      pageWith(`<h2>सिंचाई विभाग की नई योजना, गांवों तक पानी: ${HEADLINE}</h2>`),
+    ],
+    [
+      'a copy of another title of the page',
+      pageWith('<h2>दस दिन में पूरी होगी नहर की सफाई</h2>', {
+        head: '<meta property="og:title" content="दस दिन में पूरी होगी नहर की सफाई">',
+      }),
+    ],
+    [
+      'the beginning of the report, with its dateline',
+      pageWith(`<div class="x">पटना, 21 जुलाई: ${STANDFIRST}</div>`, { head: described }),
+    ],
+    ['a caption with its credit', pageWith('<h2>नहर में उतरे मजदूर गुरुवार की सुबह (फोटो: पीटीआई)</h2>')],
+    ['a list of links', pageWith(`<ul><li><a href="/x">${STANDFIRST}</a></li></ul>`)],
     ['hidden words', pageWith(`<h2 hidden>${STANDFIRST}</h2>`)],
     ['a related link', pageWith(`<h2><a href="/x">${STANDFIRST}</a></h2>`)],
     ['too few words', pageWith('<h2>पानी आएगा</h2>')],
@@ -120,6 +147,13 @@ test.each([
     locators: { standfirst: [{ css: '.ruled' }] },
   });
   expect(articleOf(pageWith(markup), { url: PAGE_URL, publishers: [rule] }).standfirst).toBe(STANDFIRST);
+});
+
+test('a short list without a label is one text', () => {
+  const html = pageWith(
+    `<ul><li>दस दिन में पूरी होगी नहर की सफाई</li><li>तीन गांवों तक पहुंचेगा पानी इस साल</li></ul>`,
+  );
+  expect(articleOf(html).standfirst).toBe('दस दिन में पूरी होगी नहर की सफाई तीन गांवों तक पहुंचेगा पानी इस साल');
 });
 
 test('a deck of several parts is one text', () => {
