@@ -258,7 +258,17 @@ function bestHeading(
     const score = agreement(heading.text, worded) - cost - proseCost(prose, heading);
     if (score > bestScore && !inBreadcrumb(heading)) [best, bestScore] = [heading, score];
   }
-  return best ?? loneHeadline(headings.filter((heading) => !inBreadcrumb(heading)));
+  return (
+    best ??
+    loneHeadline(headings.filter((heading) => !inBreadcrumb(heading) && !isBehindStory(prose, heading)))
+  );
+}
+
+const MAX_STORY_BEFORE = 0.5;
+
+/** Whether most of the page's running text stands before a heading: an h1 of the footer heads no article. */
+function isBehindStory(prose: Float64Array, { segments: [first] }: ShownHeading): boolean {
+  return (prose[first?.index ?? 0] ?? 0) > (prose.at(-1) ?? 0) * MAX_STORY_BEFORE;
 }
 
 /** A heading among the paragraphs is no headline, however well it fits. */

@@ -43,7 +43,7 @@ const NO_PICTURE =
 /** Such words of a class; the box of a picture that is still to come is called a placeholder. */
 const NO_PICTURE_NAMES = / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji)s? /u;
 /** A portrait leads to the page of the person. */
-const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?)\//iu;
+const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?|avatars?)\//iu;
 
 /** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
 export function findLeadImage(context: ExtractionContext, place: BodyPlace, known: KnownParts): LeadImage {
@@ -79,8 +79,26 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   return {
     ...(image ? { image } : {}),
     ...(caption ? { caption } : {}),
-    segments: [...(shown ? [shown] : []), ...texts],
+    segments: [...(shown ? [shown, ...twinsOf(page, shown)] : []), ...texts],
   };
+}
+
+const MAX_TWIN_DISTANCE = 3;
+
+/** The same picture again beside the shown one, for screens of another width. */
+function twinsOf({ segments }: Page, { index, image }: Segment): Segment[] {
+  const beside = segments.slice(Math.max(0, index - MAX_TWIN_DISTANCE), index + MAX_TWIN_DISTANCE + 1);
+  return beside.filter(
+    (segment) =>
+      segment.index !== index &&
+      segment.image !== undefined &&
+      image !== undefined &&
+      isTwinOf(segment.image, image),
+  );
+}
+
+function isTwinOf(left: SegmentImage, right: SegmentImage): boolean {
+  return left.url === right.url || isSamePicture(left.url, right.url);
 }
 
 /** Longer than the longest caption or credit: the text of an article. */

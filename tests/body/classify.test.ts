@@ -372,6 +372,20 @@ describe('pictures in the body', () => {
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
     ],
     [
+      'bold title above its text, behind the picture',
+      '<div><img src="/b.jpg"><p><strong>दूसरी किस्म</strong><br>इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।</p></div>',
+      [
+        { type: 'image', url: 'https://naya-akhbar.example/b.jpg' },
+        { type: 'subheading', text: 'दूसरी किस्म', level: 3 },
+        { type: 'paragraph', text: 'इस किस्म को पानी कम चाहिए और फसल सौ दिन में तैयार होती है।' },
+      ],
+    ],
+    [
+      'twins of one picture for wide and narrow screens',
+      '<figure><img class="wide" src="/b.jpg"><img class="narrow" src="/b.jpg"><figcaption>सफाई करते मजदूर</figcaption></figure>',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+    ],
+    [
       'file photo marker',
       '<figure><img src="/b.jpg"><figcaption>सफाई करते मजदूर (फाइल फोटो)</figcaption></figure>',
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर (फाइल फोटो)' }],

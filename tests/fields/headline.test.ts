@@ -161,6 +161,13 @@ test('a page that states no headline is headed by its first sentence, which the 
   expect(article.warnings.map(({ code }) => code)).toContain('low-confidence');
 });
 
+test('an only h1 below the story heads no article', () => {
+  const html = `<html><head><title>${HEADLINE}</title></head><body><div>${story}</div><footer><h1>अख़बार की मुख्य साइट पर लौटें</h1></footer></body></html>`;
+  const article = articleOf(html);
+  expect(article.headline).toBe(HEADLINE);
+  expect(article.body).toHaveLength(PARAGRAPHS.length);
+});
+
 test('the headline is no block of the body', () => {
   const texts = articleOf(pageOf(story)).body.map((block) => ('text' in block ? block.text : ''));
   expect(texts).not.toContain(HEADLINE);

@@ -152,6 +152,12 @@ describe('where the picture may stand', () => {
       'in an aside that holds no more than it and its caption',
       pageWith('<aside><img src="/lead.jpg"><p class="caption">सफाई करते मजदूर</p></aside>'),
     ],
+    [
+      'beside its twin for narrow screens',
+      pageWith('', {
+        body: `<div class="body"><img src="/lead.jpg"><img src="/lead.jpg">${storyAround()}</div>`,
+      }),
+    ],
     ['behind a portrait', pageWith(`<div class="author"><img src="/sunita.jpg" width="200"></div>${figure}`)],
   ])('%s', (_, html) => {
     const article = articleOf(html);
