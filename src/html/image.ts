@@ -58,32 +58,41 @@ function isPreview(url: string): boolean {
   return (widthInUrl(url) ?? MAX_PREVIEW_WIDTH) < MAX_PREVIEW_WIDTH;
 }
 
-const CANDIDATE = /(\S+)\s+(\d{1,5})w(?:,|$)/gu;
+const CANDIDATE_BORDER = /,\s/u;
+const SPACES = /\s+/u;
+const WIDTH = /^[0-9]{1,5}w$/u;
 
 /** The widest candidate of a srcset that states widths. */
 function largestOf(srcset: string): string | undefined {
   let largest: { url: string; width: number } | undefined;
-  for (const [, url = '', digits = ''] of srcset.matchAll(CANDIDATE)) {
-    const width = Number(digits);
+  for (const candidate of srcset.split(CANDIDATE_BORDER)) {
+    const [url = '', descriptor = ''] = candidate.trim().split(SPACES);
+    const width = WIDTH.test(descriptor) ? Number.parseInt(descriptor, 10) : 0;
     if (width > (largest?.width ?? 0)) largest = { url, width };
   }
   return largest?.url;
 }
 
 const DATA_ATTRIBUTE = /^data(?:$|-)/u;
-const PICTURE_FILE = /^\S+\.(?:jpe?g|png|webp|avif)(?:[?#]\S*)?$/iu;
+const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif)$/iu;
+const WHITE_SPACE = /\s/u;
+const QUERY = /[?#]/u;
 
 /** The address that a loader nobody knows keeps in an attribute of its own: `data="/a.jpg"`. */
 function unknownUrl(attributes: Record<string, string>): string | undefined {
   for (const name in attributes) {
     const value = attributes[name] ?? '';
-    if (DATA_ATTRIBUTE.test(name) && PICTURE_FILE.test(value) && !isPlaceholder(value)) return value;
+    if (DATA_ATTRIBUTE.test(name) && isPictureFile(value) && !isPlaceholder(value)) return value;
   }
   return undefined;
 }
 
 function isPlaceholder(url: string): boolean {
   return url.startsWith('data:') || url.startsWith('about:') || PLACEHOLDER_FILE.test(url);
+}
+
+function isPictureFile(url: string): boolean {
+  return !WHITE_SPACE.test(url) && PICTURE_FILE.test(url.split(QUERY)[0] ?? '');
 }
 
 const MAX_RATIO = 32;

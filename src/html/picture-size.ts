@@ -2,10 +2,10 @@
 
 /** Where image servers and content systems write the width of a rendition. Seen on pages of 30 countries. */
 const WIDTHS: readonly RegExp[] = [
-  /[?&;,/](?:tr[=:])?(?:w|width|im-?width|wid|resize|fit)[=:_-](\d{2,4})(?!\d)/iu,
-  /[-_/](\d{2,4})x\d{2,4}(?:[-_./,?]|$)/iu,
-  /\/w(\d{3,4})\//iu,
-  /=w(\d{2,4})(?:[-&]|$)/iu,
+  /[?&;,/](?:tr[=:])?(?:w|width|im-?width|wid|resize|fit)[=:_-]([0-9]{2,4})(?![0-9])/iu,
+  /[-_/]([0-9]{2,4})x[0-9]{2,4}(?:[-_./,?]|$)/iu,
+  /\/w([0-9]{3,4})\//iu,
+  /=w([0-9]{2,4})(?:[-&]|$)/iu,
 ];
 
 /**
@@ -23,7 +23,8 @@ export function widthInUrl(url: string): number | undefined {
 
 const QUERY = /[?#]/u;
 const EXTENSION = /\.(?:jpe?g|png|webp|gif|avif)/giu;
-const SIZE_IN_NAME = /[-_](?:\d{2,4}x\d{2,4}|w?\d{3,4}w?|scaled|large|medium|small|thumb(?:nail)?)$/iu;
+const SIZE_IN_NAME =
+  /[-_](?:[0-9]{2,4}x[0-9]{2,4}|w?[0-9]{3,4}w?|scaled|large|medium|small|thumb(?:nail)?)$/iu;
 /** A shorter name, such as "original" or "image", is that of many pictures. */
 const MIN_NAME_LENGTH = 9;
 
