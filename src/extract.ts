@@ -31,6 +31,7 @@ import type { Attempt, ExtractionContext, Located } from './fields/extraction-co
 import { findCanonicalUrl, findPublisher, statedUrl, urlResolver } from './fields/identity.ts';
 import { findKicker } from './fields/kicker.ts';
 import { applyProfile, withTemplate } from './fields/learned.ts';
+import { type ArticleRange, markedAuthors } from './fields/marked-authors.ts';
 import { type KindInput, pageKind } from './fields/page-kind.ts';
 import { fieldOf } from './fields/rejection.ts';
 import { applyRule } from './fields/rule.ts';
@@ -295,6 +296,7 @@ function compose(
       below: bylineRows(page, below.filter(hasBylineLabel), features),
       closing: below.map(({ text }) => text),
       paragraphs,
+      marked: () => markedAuthors(page, rangeOf(story), (box) => features?.roles[box.index]),
     }),
     ...findDatesOf(context, { near, below, headlineAt: headline.heading?.segments[0]?.index }),
     highlights,
@@ -313,6 +315,16 @@ function compose(
     }),
     provenance: provenanceOf(fields),
   };
+}
+
+/** Segments behind the body in which a page may name who wrote it. */
+const SEGMENTS_BELOW = 12;
+
+/** The segments of the article, with what stands around its headline and below its body. */
+function rangeOf({ near, headline, verdicts }: Story): ArticleRange {
+  const from = near[0]?.index ?? headline?.heading?.segments[0]?.index ?? 0;
+  const last = verdicts.findLast(({ type }) => type !== undefined);
+  return { from, to: (last?.segment.index ?? from) + SEGMENTS_BELOW };
 }
 
 function urlOf(url: string | undefined): { url?: string } {

@@ -1,5 +1,5 @@
 /** Lines that say when and by whom: dates alone, bylines, reading times. */
-import type { Segment } from '../html/segment.ts';
+import type { Box, Segment } from '../html/segment.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 
 const MAX_WORDS = 16;
@@ -12,11 +12,24 @@ const READING_TIME =
   /\p{L}[\p{L}\p{M} ]{0,24}:?\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\.?|\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\s(?:read|में पढ़ें|पठन)/iu;
 
 /** Whether a line opens with the label of a date or byline, or states a date and little else: links to authors and sections, if it is no sentence. */
-export function isMetadataLine({ words, text, ends, linkChars, boilerplate }: Segment): boolean {
+export function isMetadataLine({ words, text, ends, linkChars, boilerplate, box }: Segment): boolean {
   if (boilerplate === 'metadata') return true;
+  if (
+    words <= MAX_NAME_WORDS &&
+    (isAuthorItem(box) || (box.parent !== undefined && isAuthorItem(box.parent)))
+  )
+    return true;
   if (words > MAX_WORDS || !HAS_DIGIT.test(text)) return false;
   const covered = findDates(text).reduce((sum, date) => sum + date.length, 0);
   if (covered === 0) return false;
   const time = READING_TIME.exec(text)?.[0].length ?? 0;
   return covered + time + (ends ? 0 : linkChars) >= text.length * MIN_COVERED;
+}
+
+const MAX_NAME_WORDS = 8;
+const AUTHOR_ITEM = /(?:^|\s)author(?:\s|$)/u;
+
+/** Whether microdata says that a box holds the author. */
+function isAuthorItem({ element }: Box): boolean {
+  return AUTHOR_ITEM.test(element.attribs?.itemprop ?? '');
 }

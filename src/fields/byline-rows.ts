@@ -9,7 +9,7 @@ import { textOfRow } from '../html/row-text.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { bareName, classifyName, placeKind } from '../text/classify-name.ts';
-import { parseByline } from '../text/parse-byline.ts';
+import { isBylineLabel, parseByline } from '../text/parse-byline.ts';
 import { ANY_DATES, findDates } from '../text/parse-hindi-date.ts';
 
 /** A byline row: its text, and the links in it by their words. */
@@ -26,7 +26,7 @@ const MAX_WORDS_OF_BOX = 30;
 const MAX_SEGMENTS_OF_BOX = 12;
 const DIGIT = /\p{Nd}/u;
 const AUTHOR_URL =
-  /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|lekhak)\/[^/]/iu;
+  /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|staff|lekhak)\/[^/]/iu;
 
 /** Whether an address leads to the page of an author, as its path says. */
 export function isAuthorUrl(url: string | undefined): boolean {
@@ -46,7 +46,9 @@ export function bylineRows(
     const last = rows.at(-1);
     if (last?.segments.includes(segment)) continue;
     const box = rowOf(segment);
-    if (last?.box === box) last.segments = [...last.segments, segment];
+    const named = labelledBy(page, segment);
+    if (named !== undefined) rows.push({ box: named.box, segments: [segment, named] });
+    else if (last?.box === box) last.segments = [...last.segments, segment];
     else rows.push({ box, segments: rowSegments(page, segment, isRow) ?? [segment] });
   }
   return rows.slice(0, MAX_ROWS).map(({ box, segments }) => ({
@@ -68,6 +70,19 @@ function isBylineRow(segment: Segment, features: BoxFeatures): boolean {
   return isLabelled(segment) || isAuthorLink(segment) || statesDate(segment) || saysWhoAndWhere(segment);
 }
 
+const MAX_NAMED_WORDS = 8;
+/** A picture of the author may stand between. */
+const MAX_STEPS_TO_NAME = 2;
+
+/** The short text behind a label that is alone on its line. */
+function labelledBy(page: Page, label: Segment): Segment | undefined {
+  if (!isBylineLabel(label.text)) return undefined;
+  const behind = page.segments.slice(label.index + 1, label.index + 1 + MAX_STEPS_TO_NAME);
+  const next = behind.find(({ kind, hidden }) => kind === 'text' && !hidden);
+  const isName = next !== undefined && next.words <= MAX_NAMED_WORDS && next.boilerplate !== 'metadata';
+  return isName ? next : undefined;
+}
+
 /** Whether a text opens with the label of a byline or a date, or a part behind a bar does: "नया अख़बार | By: …". */
 function isLabelled({ text, boilerplate }: Segment): boolean {
   if (boilerplate !== undefined || !text.includes('|')) return boilerplate === 'metadata';
@@ -86,8 +101,11 @@ function saysWhoAndWhere({ text, words, linkChars }: Segment): boolean {
   return place !== undefined && ((isMarked && authors.length > 0) || (agency ?? desk) !== undefined);
 }
 
+/** Commas between linked names are no link. */
+const MIN_LINKED = 0.8;
+
 function isAuthorLink({ linkChars, chars, href }: Segment): boolean {
-  return linkChars === chars && isAuthorUrl(href);
+  return linkChars >= chars * MIN_LINKED && isAuthorUrl(href);
 }
 
 /** Whether a text states a date, or is a short one that says how long ago. */

@@ -1,10 +1,10 @@
 /** Who wrote, for which agency, from where: from the publisher rule, the JSON-LD, the byline row and the dateline. */
 import type { Author, Dateline } from '../article.ts';
-import { type JsonLdPerson, personsOf } from '../html/json-ld.ts';
+import { type JsonLdNode, type JsonLdPerson, listAt, personsOf, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import { isUnnamedAgency } from '../text/classify-name.ts';
+import { bareName, isStatedPerson, isTeam, isUnnamedAgency } from '../text/classify-name.ts';
 import {
   agencyName,
   classifyName,
@@ -46,18 +46,20 @@ export interface CreditTexts {
   /** Short texts that close the body without being of it. */
   readonly closing: readonly string[];
   readonly paragraphs: readonly string[];
+  /** Persons that the markup names as authors. */
+  readonly marked: () => readonly Author[];
 }
 
 /** Reads authors, agency and dateline. */
 export function findCredits(
   context: ExtractionContext,
-  { near, below, closing, paragraphs }: CreditTexts,
+  { near, below, closing, paragraphs, marked }: CreditTexts,
 ): Credits {
   const read = (rows: readonly BylineRow[]): PrintedByline[] =>
     rows.map((row) => withUrls(readByline(row.text), row, context));
   const printed = read(near);
   const opening = parseDateline(paragraphs[0] ?? '');
-  const authors = findAuthors(context, printed, read(below));
+  const authors = findAuthors(context, { printed, signed: read(below), marked });
   const agency = findAgency(context, printed, opening, [paragraphs.at(-1) ?? '', ...closing]);
   const dateline = findDateline(context, printed, opening);
   return {
@@ -67,18 +69,28 @@ export function findCredits(
   };
 }
 
+interface AuthorSources {
+  readonly printed: readonly PrintedByline[];
+  readonly signed: readonly PrintedByline[];
+  readonly marked: () => readonly Author[];
+}
+
 function findAuthors(
   context: ExtractionContext,
-  printed: readonly PrintedByline[],
-  signed: readonly PrintedByline[],
+  { printed, signed, marked }: AuthorSources,
 ): Located<Author[]> | undefined {
   const stated = statedAuthors(context);
   const located = context.rule.find('authors', rejectionOfAuthors);
   const fromRule = (located?.texts ?? []).flatMap((text) => parseByline(text).authors);
   const known = [...printed, ...signed].flatMap(({ authors, editors }) => [...authors, ...editors]);
-  const [urls, roles] = [byName(stated), byName(known)];
+  const [urls, roles] = [byName(stated.authors), byName(known)];
+  const resolved = (authors: readonly Author[]): Author[] =>
+    authors.map(({ url, ...author }) => {
+      const absolute = context.resolve(url);
+      return absolute === undefined ? author : { ...author, url: absolute };
+    });
   const complete = (authors: readonly Author[]): Author[] | undefined => {
-    const persons = authors.filter(({ name }) => !context.isSiteName(name));
+    const persons = authors.filter(({ name }) => !context.isSiteName(name) && !stated.publishers.has(name));
     return filled([...byName(persons).values()].map((author) => completed(author, urls, roles)));
   };
   return firstOf(context, 'authors', [
@@ -88,17 +100,44 @@ function findAuthors(
       confidence: 0.95,
       read: () => complete(fromRule),
     },
-    { source: 'json-ld', where: 'author', confidence: 0.93, read: () => complete(stated) },
+    {
+      source: 'json-ld',
+      where: 'author',
+      confidence: 0.93,
+      read: () => (stated.isSure ? complete(withCoauthors(stated.authors, printed)) : undefined),
+    },
     { source: 'page', where: 'byline row', confidence: 0.85, read: () => complete(namedIn(printed)) },
+    { source: 'page', where: 'author markup', confidence: 0.85, read: () => complete(resolved(marked())) },
+    {
+      source: 'json-ld',
+      where: 'author of one word, or a team',
+      confidence: 0.8,
+      read: () => (stated.isSure ? undefined : complete(stated.authors)),
+    },
     { source: 'page', where: 'below the body', confidence: 0.8, read: () => complete(namedIn(signed)) },
     { source: 'meta', where: 'author', confidence: 0.75, read: () => complete(metaAuthors(context.page)) },
   ]);
 }
 
-/** Those who wrote; where nobody is named, those who edited. */
+/** The authors of the JSON-LD; where a byline row names them and links to the pages of others too, all of that row. */
+function withCoauthors(stated: readonly Author[], printed: readonly PrintedByline[]): readonly Author[] {
+  const names = byName(stated);
+  const isStated = ({ name }: Author): boolean => names.has(name.toLowerCase());
+  const row = printed.find(
+    ({ authors }) =>
+      authors.filter(isStated).length === stated.length &&
+      authors.every((author) => isStated(author) || isAuthorUrl(author.url)),
+  );
+  return row?.authors ?? stated;
+}
+
+/** Those who wrote; where nobody is named, those who edited, or the team that did either. */
 function namedIn(bylines: readonly PrintedByline[]): Author[] {
-  const authors = bylines.flatMap((byline) => byline.authors);
-  return authors.length > 0 ? authors : bylines.flatMap(({ editors }) => editors);
+  for (const kind of ['authors', 'editors', 'teams'] as const) {
+    const named = bylines.flatMap((byline) => byline[kind]);
+    if (named.length > 0) return named;
+  }
+  return [];
 }
 
 /** More names than any byline has: a list of the publisher's authors, or a page of text. */
@@ -113,17 +152,77 @@ function rejectionOfAuthors({ texts }: Match): string | undefined {
   return size > MAX_AUTHORS_FROM_RULE ? 'it names more persons than a byline' : undefined;
 }
 
-/** Persons of the JSON-LD; organisations that it lists as authors are none. */
-function statedAuthors({ page, resolve }: ExtractionContext): Author[] {
-  const persons = page.article === undefined ? [] : personsOf(page.article);
-  return persons.flatMap(({ name, type, url }) => {
-    if (ORGANISATION_TYPES.has(type ?? '')) return [];
-    const absolute = resolve(url);
-    const { authors } = parseByline(plainText(name));
-    return authors.length === 1 && absolute !== undefined
-      ? authors.map((author) => ({ ...author, url: absolute }))
-      : authors;
-  });
+/** Authors of the JSON-LD. */
+interface StatedAuthors {
+  readonly authors: readonly Author[];
+  /** Whether one of them at least has a name that looks like that of a person: others may be accounts. */
+  readonly isSure: boolean;
+  /** Names that it states as those of organisations. */
+  readonly publishers: ReadonlySet<string>;
+}
+
+/** Persons of the JSON-LD, or its teams where it states nobody; organisations that it lists as authors are none. */
+function statedAuthors({ page, resolve, isSiteName }: ExtractionContext): StatedAuthors {
+  const all = statedPersons(page);
+  const publisher = page.article && publisherNameOf(page.article);
+  const organisations = all.filter(({ type }) => ORGANISATION_TYPES.has(type ?? ''));
+  const publishers = new Set([publisher ?? '', ...organisations.map(({ name }) => name)]);
+  const stated = all.filter(({ name }) => !publishers.has(name) && !isSiteName(name));
+  const persons = stated.flatMap((person) => withUrl(personsNamed(person), resolve(person.url)));
+  const isSure = stated.some(({ name }) => parseByline(plainText(name)).authors.length > 0);
+  if (persons.length > 0) return { authors: persons, isSure, publishers };
+  const teams = stated.flatMap(({ name, url }) => withUrl(teamNamed(name), resolve(url)));
+  return { authors: teams, isSure: false, publishers };
+}
+
+/** The name of the publisher that publishes an article; a person who publishes may have written it as well. */
+function publisherNameOf(article: JsonLdNode): string | undefined {
+  const isPerson = listAt(article, 'publisher.@type').includes('Person');
+  return isPerson ? undefined : stringAt(article, 'publisher.name');
+}
+
+/** The authors of the article; where it states none, or the page describes no article, those of what it does describe. */
+function statedPersons({ article, jsonLd }: Page): JsonLdPerson[] {
+  const own = article === undefined ? [] : personsOf(article);
+  if (own.length > 0) return own;
+  return jsonLd
+    .filter((node) => typesOf(node).some((type) => WORK_TYPES.has(type)))
+    .flatMap((node) => personsOf(node));
+}
+
+/** Types of the JSON-LD beside those of articles that a page with running text is described as. */
+const WORK_TYPES: ReadonlySet<string> = new Set([
+  'Review',
+  'CriticReview',
+  'UserReview',
+  'ClaimReview',
+  'CreativeWork',
+  'Recipe',
+  'HowTo',
+  'WebPage',
+  'MedicalWebPage',
+  'ItemPage',
+]);
+
+/** The persons that a name of the JSON-LD names. What is stated as a person is one, unless something speaks against it. */
+function personsNamed({ name, type }: JsonLdPerson): Author[] {
+  const text = plainText(name);
+  const { authors } = parseByline(text);
+  if (authors.length > 0 || type !== 'Person' || !isStatedPerson(text)) return authors;
+  return [{ name: bareName(text) }];
+}
+
+/** A team by its name, with the word for it as its role. */
+function teamNamed(text: string): Author[] {
+  const name = bareName(plainText(text));
+  return isTeam(name) ? [{ name, role: TEAM_WORD.exec(name)?.[0] ?? name }] : [];
+}
+
+const TEAM_WORD = /team|टीम/iu;
+
+function withUrl(authors: readonly Author[], url: string | undefined): Author[] {
+  const isOne = authors.length === 1 && url !== undefined;
+  return authors.map((author) => (isOne ? { ...author, url } : author));
 }
 
 /** An author with the page address that the JSON-LD states and the role that the byline row prints. */
@@ -244,7 +343,7 @@ export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline
 }
 
 function withUrls(
-  { authors, editors, place, ...rest }: EditedByline,
+  { authors, editors, teams, place, ...rest }: EditedByline,
   row: BylineRow,
   context: ExtractionContext,
 ): PrintedByline {
@@ -253,12 +352,20 @@ function withUrls(
   const persons = (named: readonly Author[]): Author[] =>
     named.flatMap((author) => {
       const url = links.get(author.name);
-      if (context.isSiteName(author.name) || (linksAuthor && isOtherLink(author, url))) return [];
+      const isSection = url !== undefined && SECTION_URL.test(url);
+      const isOther = isSection || (linksAuthor && isOtherLink(author, url));
+      if (context.isSiteName(author.name) || isOther) return [];
       const absolute = context.resolve(url);
       return [absolute === undefined ? author : { ...author, url: absolute }];
     });
   const shown = place !== undefined && !links.has(place) ? { place } : {};
-  return { ...rest, ...shown, authors: persons(authors), editors: persons(editors) };
+  return {
+    ...rest,
+    ...shown,
+    authors: persons(authors),
+    editors: persons(editors),
+    teams: persons(teams),
+  };
 }
 
 /** Beside the link to an author's page, another link without a label is a section. */
@@ -266,7 +373,10 @@ function isOtherLink({ role }: Author, url: string | undefined): boolean {
   return role === undefined && url !== undefined && !isAuthorUrl(url);
 }
 
-type PrintedByline = Omit<EditedByline, 'authors' | 'editors'> & {
+const SECTION_URL = /\/(?:category|categories|tags?|topics?|sections?|subject|hub)\/[^/]/iu;
+
+type PrintedByline = Omit<EditedByline, 'authors' | 'editors' | 'teams'> & {
   readonly authors: readonly Author[];
   readonly editors: readonly Author[];
+  readonly teams: readonly Author[];
 };

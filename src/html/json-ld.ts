@@ -293,11 +293,20 @@ function resolvedProperties(
   const resolved: Record<string, unknown> = {};
   for (const key of REFERENCE_KEYS) {
     const values = valuesAt(node, key);
-    if (values.some(isReference)) {
-      resolved[key] = values.map((value) => (isReference(value) ? (byId.get(value['@id']) ?? value) : value));
-    }
+    if (values.some(isPartial)) resolved[key] = values.map((value) => withReferred(value, byId));
   }
   return resolved;
+}
+
+/** The node that a value refers to. What the value states beside its reference stands before what the node states. */
+function withReferred(value: unknown, byId: ReadonlyMap<unknown, JsonLdNode>): unknown {
+  const referred = isPartial(value) ? byId.get(value['@id']) : undefined;
+  return referred === undefined ? value : { ...referred, ...(value as JsonLdNode) };
+}
+
+/** Whether a node refers to another one by its id and leaves to it what it is. */
+function isPartial(value: unknown): value is JsonLdNode {
+  return isNode(value) && Object.hasOwn(value, '@id') && !Object.hasOwn(value, '@type');
 }
 
 function isReference(value: unknown): value is JsonLdNode {

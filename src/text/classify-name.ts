@@ -1,7 +1,16 @@
 /** The kind of a name in a byline, dateline or credit: a person, an agency, a desk, an organisation or a place. */
 import { foldForMatching } from './fold-for-matching.ts';
 import { AGENCIES, INPUT_WORDS, UNNAMED_AGENCIES } from './hindi/agencies.ts';
-import { NOT_IN_NAMES, ORGANISATION_WORDS, ORGANISATIONS } from './hindi/byline-words.ts';
+import {
+  ACCOUNT_WORDS,
+  CALENDAR_NAMES,
+  JOB_OPENERS,
+  JOB_WORDS,
+  NOT_IN_NAMES,
+  ORGANISATION_WORDS,
+  ORGANISATIONS,
+  PICTURE_AGENCIES,
+} from './hindi/byline-words.ts';
 import { CORRESPONDENT_WORDS, DESK_MODIFIERS, DESK_WORDS } from './hindi/desks.ts';
 import { MONTHS } from './hindi/months.ts';
 import { CITIES, type PlaceRow, REGIONS } from './hindi/places.ts';
@@ -14,17 +23,24 @@ export type NameKind = 'person' | 'agency' | 'desk' | 'organisation';
 
 const MAX_NAME_LENGTH = 60;
 const MAX_WORDS = 5;
+/** Names that a page states have titles and particles too. */
+const MAX_STATED_WORDS = 7;
 
 const agencies = keys(AGENCIES);
 const unnamedAgencies = keys(UNNAMED_AGENCIES);
-const organisations = keys(ORGANISATIONS);
+const organisations = keys([...ORGANISATIONS, ...PICTURE_AGENCIES]);
 const organisationWords = keys(ORGANISATION_WORDS);
 const deskWords = keys(DESK_WORDS);
 const correspondents = keys(CORRESPONDENT_WORDS);
 const deskModifiers = keys([...DESK_MODIFIERS, ...ORGANISATION_WORDS]);
 const cities = keys(CITIES.flatMap(placeNames));
 const regions = keys(REGIONS.flatMap(placeNames));
-const notInNames = keys([...NOT_IN_NAMES, ...WEEKDAYS, ...MONTHS.flat()]);
+const calendarWords = keys([...WEEKDAYS, ...MONTHS.flat()]);
+const calendarNames = keys(CALENDAR_NAMES);
+const accountWords = keys(ACCOUNT_WORDS);
+const jobWords = keys(JOB_WORDS);
+const jobOpeners = keys(JOB_OPENERS);
+const notInNames = keys([...NOT_IN_NAMES, ...ACCOUNT_WORDS]);
 /** Desk words that are no title of a person: whatever stands before them names the desk. */
 const rooms = keys([
   'डेस्क',
@@ -51,6 +67,8 @@ const nameWord = /^\p{L}(?:[\p{L}\p{M}.'’-]|\u200c|\u200d)*$/u;
 const latinLetter = /\p{Script=Latin}/u;
 const devanagariLetter = /[\u0904-\u0939]/u;
 const lowerCase = /^\p{Ll}/u;
+/** "SID", "nieuwsblad.be", "web-desk2": an agency, a publisher or an account. */
+const abbreviation = /^\p{Lu}{2,5}$|\.\p{Ll}|^\p{Ll}+-/u;
 const space = /\s+/u;
 
 /**
@@ -83,7 +101,49 @@ export function isPersonName(text: string): boolean {
   if (name.length < 2 || name.length > MAX_NAME_LENGTH || words.length > MAX_WORDS) return false;
   if (!words.every((word) => nameWord.test(word)) || lowerCase.test(name)) return false;
   if (latinLetter.test(name) && devanagariLetter.test(name)) return false;
-  if (words.some((word) => notInNames.has(nameKey(word)))) return false;
+  const named = words.map(nameKey);
+  if (named.some((word) => notInNames.has(word)) || isOfCalendar(named) || isJob(named)) return false;
+  return isNoOtherName(name);
+}
+
+/**
+ * Says whether a text that a page states as the name of a person can be one. A statement counts for more than the look
+ * of a name: only what is known to name something else, or nobody, speaks against it.
+ *
+ * @example
+ * isStatedPerson('पल्लवी'); // true
+ */
+export function isStatedPerson(text: string): boolean {
+  if (text.length > 2 * MAX_NAME_LENGTH) return false;
+  const name = bareName(text);
+  const words = name.split(space);
+  if (name.length < 2 || name.length > MAX_NAME_LENGTH || words.length > MAX_STATED_WORDS) return false;
+  if (!words.every((word) => nameWord.test(word))) return false;
+  const named = words.map(nameKey);
+  const isNobody =
+    named.filter((word) => notInNames.has(word)).length > words.length / 2 || named.some(isForeignToNames);
+  const isDay = named.every((word) => calendarWords.has(word) && !calendarNames.has(word));
+  const isAbbreviation = words.length === 1 && abbreviation.test(name);
+  return !isNobody && !isDay && !isAbbreviation && !isJob(named) && isNoOtherName(name);
+}
+
+/** A word of an account that several use, or of a Hindi sentence: English ones may be names too ("Guest", "Min"). */
+function isForeignToNames(word: string): boolean {
+  return accountWords.has(word) || (notInNames.has(word) && devanagariLetter.test(word));
+}
+
+/** Whether a name is of the calendar: some of its words are names too, but only beside words that are not. */
+function isOfCalendar(words: readonly string[]): boolean {
+  const dates = words.filter((word) => calendarWords.has(word));
+  return dates.length === words.length || dates.some((word) => !calendarNames.has(word));
+}
+
+/** "Chief Marketing Officer": what somebody is, and not who. */
+function isJob(words: readonly string[]): boolean {
+  return words.length > 1 && (jobWords.has(words.at(-1) ?? '') || jobOpeners.has(words[0] ?? ''));
+}
+
+function isNoOtherName(name: string): boolean {
   return (
     !isOrganisation(name) && !isDesk(name) && !agencies.has(nameKey(name)) && placeKind(name) === undefined
   );
@@ -144,6 +204,24 @@ export function isDesk(text: string): boolean {
     endsInDeskWord(words) ||
     (deskWords.has(words.slice(0, 2).join(' ')) && placeKey(words.slice(2).join(' ')))
   );
+}
+
+/**
+ * Says whether a text is the team of whoever stands before or behind the word: where a page names nobody else, it wrote.
+ * A team that has no name but what it works on is a desk.
+ *
+ * @example
+ * isTeam('इंडियास्पेंड टीम'); // true
+ */
+export function isTeam(text: string): boolean {
+  if (text.length > MAX_NAME_LENGTH) return false;
+  const words = nameKey(text).split(space);
+  const others = words.filter((word) => !teams.has(word));
+  const isNamed = teams.has(words[0] ?? '') || teams.has(words.at(-1) ?? '');
+  const isBare = others.every(
+    (word) => deskModifiers.has(word) || deskWords.has(word) || notInNames.has(word),
+  );
+  return isNamed && !isBare && words.length <= MAX_WORDS;
 }
 
 const MAX_DESK_WORDS = 4;

@@ -6,11 +6,12 @@ import {
   isDesk,
   isOrganisation,
   isPersonName,
+  isTeam,
   placeKind,
 } from './classify-name.ts';
 import { composed } from './compose.ts';
 import { foldForMatching } from './fold-for-matching.ts';
-import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, TITLES } from './hindi/byline-words.ts';
+import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, JOB_WORDS, TITLES } from './hindi/byline-words.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
 import { ANY_DATES, findDates } from './parse-hindi-date.ts';
@@ -51,9 +52,7 @@ const labelKinds = new Map(
   BYLINE_LABELS.flatMap(({ kind, words }) => words.map((word) => [word.toLowerCase(), kind])),
 );
 const titles = new Set(TITLES.map(foldForMatching));
-const titleEnds = new Set(
-  ['संवाददाता', 'संपादक', 'पत्रकार', 'correspondent', 'editor', 'reporter'].map(foldForMatching),
-);
+const titleEnds = new Set(['संवाददाता', 'संपादक', 'पत्रकार', ...JOB_WORDS].map(foldForMatching));
 
 const namesOfLabels = [...labelKinds.keys()];
 /** "By" in other languages: within a name they are a part of it, behind one they belong to it. */
@@ -68,7 +67,7 @@ const label = new RegExp(
   'giu',
 );
 const labelAtStart = new RegExp(`^(?:${oneOf(namesOfLabels)})`, 'iu');
-const joint = /[,/|;•●·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and)\s/u;
+const joint = /[,/|;•●·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and|und|et|og|och)\s/u;
 const partStart = /(?:^|[|,/;•●·()\n।:–—-])\s{0,3}$/u;
 const dateWords = oneOf(DATE_LABELS.flatMap(([, words]) => words));
 const dateLabelEnd = new RegExp(
@@ -85,16 +84,16 @@ const space = /\s+/u;
 /**
  * Reads a byline row in any shape that Hindi news pages use.
  *
- * Only persons are authors. Editors and publishers are authors only where nobody else is named. Names stay
- * as printed. A text over 300 characters is no byline and names nobody.
+ * Only persons are authors. Editors and publishers are authors only where nobody else is named, and a team that a
+ * label names only where no editor is either. Names stay as printed. A text over 300 characters is no byline and names nobody.
  *
  * @example
  * parseByline('Written By: सुनीता शर्मा | Edited By: अनिल वर्मा | Updated: 2 जून 2023');
  * // { authors: [{ name: 'सुनीता शर्मा', role: 'Written By' }] }
  */
 export function parseByline(text: string): Byline {
-  const { editors, authors, ...rest } = readByline(text);
-  return { authors: authors.length > 0 ? authors : editors, ...rest };
+  const { editors, authors, teams, ...rest } = readByline(text);
+  return { authors: [authors, editors, teams].find(({ length }) => length > 0) ?? [], ...rest };
 }
 
 /**
@@ -106,6 +105,18 @@ export function parseByline(text: string): Byline {
 export function beginsWithLabel(text: string): boolean {
   return labelAtStart.test(text);
 }
+
+/**
+ * Whether a text is the label of a byline and nothing else: what it labels stands in the next line.
+ *
+ * @example
+ * isBylineLabel('Written by'); // true
+ */
+export function isBylineLabel(text: string): boolean {
+  return text.length <= MAX_LABEL_LENGTH && labelKinds.has(bareName(text).toLowerCase());
+}
+
+const MAX_LABEL_LENGTH = 30;
 
 /** "बाढ़ से अजय मिश्रा की रिपोर्ट", "बाढ़/ अजय मिश्रा की रिपोर्ट". */
 const report =
@@ -132,6 +143,8 @@ export function signedReport(text: string): Byline | undefined {
 export interface EditedByline extends Byline {
   /** Editors and publishers: authors only where nobody else is named. */
   editors: BylinePerson[];
+  /** Teams behind the label of a writer: authors only where nobody is named. */
+  teams: BylinePerson[];
 }
 
 /**
@@ -141,7 +154,7 @@ export interface EditedByline extends Byline {
  * readByline('Written By: नया अख़बार | Edited By: मोहन लाल').editors; // [{ name: 'मोहन लाल', role: 'Edited By' }]
  */
 export function readByline(text: string): EditedByline {
-  const draft: EditedByline = { authors: [], editors: [] };
+  const draft: EditedByline = { authors: [], editors: [], teams: [] };
   const signed = signedReport(text);
   if (signed !== undefined) return { ...draft, ...signed };
   if (text.length > MAX_BYLINE_LENGTH) return draft;
@@ -157,7 +170,7 @@ function withoutDates(text: string): string {
   let kept = '';
   let from = 0;
   for (const { index, length } of findDates(source, ANY_DATES)) {
-    kept += `${source.slice(from, index).trimEnd().replace(dateLabelEnd, '')} | `;
+    kept += `${source.slice(from, index).trimEnd().replace(dateLabelEnd, '')}\n`;
     from = index + length;
   }
   return kept + source.slice(from);
@@ -187,7 +200,8 @@ function isLabel(match: RegExpExecArray, text: string): boolean {
 }
 
 function readSegment(segment: BylineSegment, draft: EditedByline): void {
-  const whole = agencyName(segment.text);
+  const text = segment.text.trim();
+  const whole = text.includes('\n') ? undefined : agencyName(text);
   if (whole !== undefined) draft.agency ??= whole;
   if (whole !== undefined) return;
   const people = segment.kind === 'editor' ? draft.editors : draft.authors;
@@ -219,15 +233,20 @@ function readPart(
     previous.role = part;
   } else if (placeKind(part) !== undefined) {
     set(draft, 'place', part);
-  } else if (!readKnown(part, draft) && !readCut(part, segment, draft, people)) {
+  } else if (segment.kind === 'writer' && isTeam(part)) {
+    draft.teams.push({ name: part, ...(segment.role && { role: segment.role }) });
+  } else if (!readKnown(part, draft) && !readSigned(part, draft) && !readCut(part, segment, draft, people)) {
     addPerson(part, segment, people, previous === undefined);
   }
 }
 
+function isKnownTitle(part: string): boolean {
+  return titles.has(foldForMatching(part));
+}
+
 function isTitle(part: string): boolean {
-  const key = foldForMatching(part);
-  const words = key.split(space);
-  return titles.has(key) || (words.length <= 4 && titleEnds.has(words.at(-1) ?? ''));
+  const words = foldForMatching(part).split(space);
+  return isKnownTitle(part) || (words.length <= 4 && titleEnds.has(words.at(-1) ?? ''));
 }
 
 function readKnown(part: string, draft: EditedByline): boolean {
@@ -236,6 +255,14 @@ function readKnown(part: string, draft: EditedByline): boolean {
   else if (isDesk(part)) set(draft, 'desk', part);
   else return false;
   return true;
+}
+
+/** Whose report it is may stand beside other parts of the row: "अजय मिश्रा की रिपोर्ट | 2 जून 2023". */
+function readSigned(part: string, draft: EditedByline): boolean {
+  const signed = signedReport(part);
+  draft.authors.push(...(signed?.authors ?? []));
+  if (signed?.place !== undefined) set(draft, 'place', signed.place);
+  return signed !== undefined;
 }
 
 /** "Deepak Mishra लाइव हिन्दुस्तान", "अमर उजाला नई दिल्ली", "राम कुमार संवाददाता": two names without a mark between. */
@@ -266,7 +293,7 @@ function readPublisherOfPlace(head: string, tail: string, draft: EditedByline): 
 
 /** One word such as भास्कर may be a surname: it only counts as a publisher in another script than the name, as any words do. */
 function isApart(head: string, tail: string): boolean {
-  if (isTitle(tail)) return head.includes(' ');
+  if (isTitle(tail)) return head.includes(' ') && (isKnownTitle(tail) || tail.includes(' '));
   if (isLatin(head) !== isLatin(tail)) return head.includes(' ') || isOrganisation(tail);
   return isOrganisation(tail) && tail.includes(' ');
 }

@@ -23,6 +23,13 @@ function pageWith({ row = '', author, head = '', first = '', last = '' }: Parts)
 }
 
 const person = (name: string, more: object = {}): object => ({ '@type': 'Person', name, ...more });
+function microdata(name: string, type = 'Person'): string {
+  return `<div itemprop="author" itemscope itemtype="http://schema.org/${type}"><span itemprop="name">${name}</span></div>`;
+}
+function jsonLdOf(author: object, publisher: object): string {
+  const node = { '@type': 'NewsArticle', headline: HEADLINE, datePublished: '2026-11-24', author, publisher };
+  return `<script type="application/ld+json">${JSON.stringify(node)}</script>`;
+}
 const rule = definePublisher({
   id: 'naya-akhbar',
   name: 'नया अख़बार',
@@ -159,6 +166,96 @@ describe('authors are persons', () => {
   test('an editor beside an author is no author', () => {
     const row = '<div class="byline">Written By: मोहन लाल Edited By: राम कुमार</div>';
     expect(articleOf(pageWith({ row })).authors).toEqual([{ name: 'मोहन लाल', role: 'Written By' }]);
+  });
+});
+
+describe('a person whom the page states as author is one', () => {
+  test.each<[string, Parts, string[]]>([
+    ['a name of one word in the JSON-LD', { author: person('पल्लवी') }, ['पल्लवी']],
+    ['a name with a word of the calendar', { author: person('रवि कुमार') }, ['रवि कुमार']],
+    ['a name in small letters', { author: person('amit rao') }, ['amit rao']],
+    ['a day is none', { author: person('सोमवार') }, []],
+    ['the account of several is none', { author: person('Admin') }, []],
+    [
+      'a name beside one of one word',
+      { author: [person('मोहन लाल'), person('पल्लवी')] },
+      ['मोहन लाल', 'पल्लवी'],
+    ],
+    [
+      'a full name in the byline row before a name of one word in the JSON-LD',
+      { author: person('webdesk1'), row: '<div class="byline">By मोहन लाल</div>' },
+      ['मोहन लाल'],
+    ],
+    [
+      'who is linked beside the author of the JSON-LD in the byline row',
+      {
+        author: person('मोहन लाल'),
+        row: '<p class="byline"><a href="/author/mohan">मोहन लाल</a>, <a href="/author/sita">सीता देवी</a></p>',
+      },
+      ['मोहन लाल', 'सीता देवी'],
+    ],
+    [
+      'the publisher of the JSON-LD is none',
+      { head: jsonLdOf({ '@type': 'Person', name: 'नया पथ रिपोर्टर' }, { name: 'नया पथ रिपोर्टर' }) },
+      [],
+    ],
+    [
+      'a person who publishes alone',
+      { head: jsonLdOf(person('Sunita Devi'), { '@type': ['Person', 'Organization'], name: 'Sunita Devi' }) },
+      ['Sunita Devi'],
+    ],
+    ['microdata in a row of its own', { row: microdata('पल्लवी') }, ['पल्लवी']],
+    ['an organisation of the microdata is none', { row: microdata('नया पथ', 'Organization') }, []],
+    ['the icon list of Elementor', { row: '<ul><li itemprop="author"><a>पल्लवी</a></li></ul>' }, ['पल्लवी']],
+    ['rel=author', { row: '<div>द्वारा <a rel="author" href="/a/1">पल्लवी</a></div>' }, ['पल्लवी']],
+    [
+      'the footer of a WordPress entry',
+      {
+        last: '</p></div><footer class="entry-footer"><span class="posted-on">24 नवंबर 2026</span> <span class="author vcard"><a class="url fn n" href="/author/pallavi/">पल्लवी</a></span></footer><div><p>',
+      },
+      ['पल्लवी'],
+    ],
+    [
+      'the author of a comment is none',
+      {
+        last: '</p></div><div class="comments"><b class="fn" itemprop="author">राधा</b> अच्छी खबर है।</div><div><p>',
+      },
+      [],
+    ],
+    ['a label alone on its line', { row: '<p>Written by</p><p>मोहन लाल</p>' }, ['मोहन लाल']],
+    [
+      'the link to a category is none',
+      { row: '<p class="meta"><a href="/category/x">ग्राम यात्रा</a></p>' },
+      [],
+    ],
+  ])('%s', (_, parts, names) => {
+    expect(articleOf(pageWith(parts)).authors.map(({ name }) => name)).toEqual(names);
+  });
+
+  test.each(['Review', 'Recipe', 'WebPage'])('the author of a %s where no article is described', (type) => {
+    const node = JSON.stringify({ '@type': type, name: HEADLINE, author: person('मोहन लाल') });
+    const page = pageWith({}).replace(/<script[^>]*>[^<]*/u, `<script type="application/ld+json">${node}`);
+    expect(articleOf(page).authors).toEqual([{ name: 'मोहन लाल' }]);
+  });
+
+  test.each<[string, Parts, object[]]>([
+    ['that a label names', { row: '<p>By इंडियास्पेंड टीम</p>' }, [{ name: 'इंडियास्पेंड टीम', role: 'By' }]],
+    ['of the JSON-LD', { author: person('इंडियास्पेंड टीम') }, [{ name: 'इंडियास्पेंड टीम', role: 'टीम' }]],
+    [
+      'beside an author is none',
+      { row: '<p>By इंडियास्पेंड टीम</p><p>By मोहन लाल</p>' },
+      [{ name: 'मोहन लाल', role: 'By' }],
+    ],
+    [
+      'that the JSON-LD states as an organisation is none',
+      {
+        row: '<p>By इंडियास्पेंड टीम</p>',
+        author: { '@type': 'Organization', name: 'इंडियास्पेंड टीम' },
+      },
+      [],
+    ],
+  ])('a team %s', (_, parts, authors) => {
+    expect(articleOf(pageWith(parts)).authors).toEqual(authors);
   });
 });
 

@@ -88,6 +88,13 @@ describe('parseJsonLd', () => {
     expect(imagesOf(article ?? {})).toEqual([{ url: 'pul.jpg' }]);
   });
 
+  test('takes from the node that it refers to what a value leaves out', () => {
+    const [article] = parseJsonLd([
+      '{"@graph": [{"@type": "Article", "author": {"@id": "#a", "name": "पल्लवी"}}, {"@id": "#a", "@type": "Person", "name": "पल्लवी राय", "url": "/a"}]}',
+    ]);
+    expect(personsOf(article ?? {})).toEqual([{ name: 'पल्लवी', type: 'Person', url: '/a' }]);
+  });
+
   test('a key such as __proto__ is a key', () => {
     const [node] = parseJsonLd(['{"__proto__": {"headline": "क"}, "a": 1}']);
     expect(stringAt(node ?? {}, 'headline')).toBeUndefined();

@@ -3,6 +3,8 @@ import {
   bareName,
   isDesk,
   isOrganisation,
+  isStatedPerson,
+  isTeam,
   isUnnamedAgency,
   placeKind,
 } from '../../src/text/classify-name.ts';
@@ -41,7 +43,47 @@ test.each([
 });
 
 test.each([
+  ['पल्लवी', true],
+  ['रवि', true],
+  ['विनायक दामोदर राव पुरुषोत्तम शास्त्री', true],
+  ['मोहन lal', true],
+  ['amit rao', true],
+  ['Min Jin Lee', true],
+  ['Christopher Guest', true],
+  ['सोमवार', false],
+  ['पटना', false],
+  ['भाषा', false],
+  ['PTI', false],
+  ['SID', false],
+  ['नया अखबार डेस्क', false],
+  ['naya-akhbar.example', false],
+  ['web-desk', false],
+  ['undefined', false],
+  ['Admin', false],
+  ['Guest Author', false],
+  ['Marketing Manager', false],
+  ['शहर में बारिश', false],
+  ['View all posts', false],
+  ['', false],
+])('isStatedPerson(%s) is %s', (text, is) => {
+  expect(isStatedPerson(text)).toBe(is);
+});
+
+test.each([
+  ['इंडियास्पेंड टीम', true],
+  ['Team Naya Path', true],
+  ['वेब टीम', false],
+  ['Desk Team', false],
+  ['न्यूज टीम', false],
+  ['टीम', false],
+  ['नया पथ डेस्क', false],
+])('isTeam(%s) is %s', (text, is) => {
+  expect(isTeam(text)).toBe(is);
+});
+
+test.each([
   ['नया समाचार', true],
+  ['Getty Images', true],
   ['अमर उजाला', true],
   ['naya-akhbar.com', true],
   ['नयाअखबार.कॉम', true],

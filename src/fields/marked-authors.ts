@@ -1,0 +1,88 @@
+/** Authors that the markup itself names: microdata, `rel=author` and microformats, in whatever words and wherever near the article. */
+import type { Author } from '../article.ts';
+import type { BoxRole } from '../body/block.ts';
+import { elementText, holdsLittle } from '../html/element-text.ts';
+import { outermost } from '../html/outermost.ts';
+import type { Page } from '../html/page.ts';
+import type { Box, Element } from '../html/segment.ts';
+import { walk } from '../html/walk.ts';
+import { bareName, isStatedPerson } from '../text/classify-name.ts';
+import { parseByline } from '../text/parse-byline.ts';
+
+/** Segments among which the author of an article is named, as a half-open range of indices. */
+export interface ArticleRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const SPACES = /\s+/u;
+/** Microformats: "author vcard" of WordPress themes, "p-author h-card". */
+const CARDS: ReadonlySet<string> = new Set(['vcard', 'hcard', 'h-card', 'p-author']);
+/** More than one article has: the page marks whoever writes for the site. */
+const MAX_MARKED = 8;
+/** Roles of boxes whose authors wrote something else: readers, and the writers of other articles. */
+const FOREIGN_ROLES: ReadonlySet<BoxRole> = new Set(['comments', 'related', 'promo', 'navigation', 'advert']);
+const ORGANISATION = /organi[sz]ation$/iu;
+
+/**
+ * Finds the persons that a page marks as authors within a range of its segments.
+ *
+ * @example
+ * markedAuthors(page, { from: 12, to: 80 }, roleOf); // [{ name: 'पल्लवी' }] for <span itemprop="author">पल्लवी</span>
+ */
+export function markedAuthors(
+  page: Page,
+  { from, to }: ArticleRange,
+  roleOf: (box: Box) => BoxRole | undefined,
+): Author[] {
+  const isNear = (element: Element): boolean => {
+    const box = page.boxOf(element);
+    if (box === undefined || box.end < from || box.first > to) return false;
+    const role = roleOf(box);
+    return role === undefined || !FOREIGN_ROLES.has(role);
+  };
+  const marked = outermost(page.elements.filter(isMarked).filter(isNear));
+  return marked.length > MAX_MARKED ? [] : marked.flatMap(authorsIn);
+}
+
+function isMarked({ name, attribs }: Element): boolean {
+  const { itemprop, rel, class: classes } = attribs;
+  if (name === 'meta' || name === 'link') return false;
+  if (itemprop?.split(SPACES).includes('author') || rel?.split(SPACES).includes('author')) return true;
+  if (classes === undefined || !classes.includes('author')) return false;
+  const words = classes.split(SPACES);
+  return words.includes('p-author') || (words.includes('author') && words.some((word) => CARDS.has(word)));
+}
+
+/** The persons that a marked element names: by the names within it, else by its text. */
+function authorsIn(element: Element): Author[] {
+  if (ORGANISATION.test(element.attribs.itemtype ?? '') || !holdsLittle(element)) return [];
+  const { names, url } = partsOf(element);
+  const texts = names.length > 0 ? names : [element.attribs.content ?? elementText(element)];
+  const authors = texts.flatMap(personsIn);
+  return authors.map((author) => (authors.length === 1 && url !== undefined ? { ...author, url } : author));
+}
+
+function personsIn(text: string): Author[] {
+  const { authors } = parseByline(text);
+  if (authors.length > 0) return authors;
+  return isStatedPerson(text) ? [{ name: bareName(text) }] : [];
+}
+
+/** The names that an element marks within itself, and where its first link leads. */
+function partsOf(root: Element): { names: string[]; url: string | undefined } {
+  const names: string[] = [];
+  let url = root.name === 'a' ? root.attribs.href : undefined;
+  walk(root, {
+    text: () => {},
+    enter: (element) => {
+      const { itemprop, class: classes, content, href } = element.attribs;
+      if (element.name === 'a') url ??= href;
+      const isName = itemprop === 'name' || classes?.split(SPACES).includes('fn') === true;
+      if (isName) names.push(content ?? elementText(element));
+      return !isName;
+    },
+    leave: () => {},
+  });
+  return { names: names.filter((name) => name !== ''), url };
+}
