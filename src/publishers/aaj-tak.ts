@@ -1,4 +1,4 @@
-/** Aaj Tak (India Today group): Drupal since about 2020, before that the group's own CMS at intoday.in. */
+/** Aaj Tak (India Today group): Drupal since late in 2020, before that the group's own CMS at intoday.in. */
 import type { Publisher } from './publisher.ts';
 
 /**
@@ -35,6 +35,15 @@ export const aajTak: Publisher = {
         '.also-read',
         '.brdcum-fedback-main', // byline row and share bar, within the story on some pages
       ],
+    },
+    {
+      // The markup states headline, author and body as microdata too; the engine reads the author there.
+      id: '2020',
+      whenPresent: 'h1.secArticleTitle',
+      locators: {
+        headline: [{ css: 'h1.secArticleTitle', sure: 'scraper', from: '2017 to 2020, four scrapers' }],
+        body: [{ css: '.storyBody', sure: 'scraper', from: '2019 to 2020, three scrapers' }],
+      },
     },
     {
       // The body is bare text and <br>.
