@@ -5,6 +5,7 @@ import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
+import { parseUrl } from '../parse-url.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { sentences, wordCount } from '../text/words.ts';
@@ -56,7 +57,9 @@ const MAX_NOTED = 6;
 export function findHeadline(context: ExtractionContext): Headline | undefined {
   const { page, rule, learned } = context;
   const titles = cleanTitles(context);
-  const headings = shownHeadings(page).map((heading) => withoutPublisherSuffix(heading, context));
+  const headings = shownHeadings(page)
+    .filter((heading) => !isLogo(heading, context))
+    .map((heading) => withoutPublisherSuffix(heading, context));
   const fromRule = headingFromRule(context, headings, titles);
   const known = learnedHeading(context);
   const shown = [fromRule, known, ...headings].filter((heading) => heading !== undefined);
@@ -77,7 +80,33 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
     const source = best === fromRule ? 'publisher-rule' : best === known ? 'profile' : 'page';
     return fromHeading(page, best, titles, source);
   }
-  return titles[0] && fromTitle(page, titles[0]);
+  if (titles[0] !== undefined) return fromTitle(page, titles[0]);
+  const first = firstHeading(page, headings);
+  return first && fromHeading(page, first, titles, 'page');
+}
+
+/** Whether a heading is nothing but a link home: the name or sign of the site. */
+function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContext): boolean {
+  return segments.every(({ linkChars, chars, href }) => {
+    if (linkChars < chars) return false;
+    const url = parseUrl(resolve(href) ?? '');
+    return url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
+  });
+}
+
+/** On a page that states no title and has no h1: the first heading of the highest level, above all running text. */
+function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeading | undefined {
+  const prose = proseBefore(page);
+  const inBreadcrumb = breadcrumbTest(page);
+  const above = headings.filter(
+    (heading) =>
+      heading.level <= MAX_LEVEL &&
+      wordCount(heading.text) >= MIN_LONE_WORDS &&
+      (prose[indexOf(heading)] ?? 0) < PROSE_BEFORE &&
+      !inBreadcrumb(heading),
+  );
+  const highest = Math.min(...above.map(({ level }) => level));
+  return above.find(({ level }) => level === highest);
 }
 
 /** The headline of a page whose headings all say something else: its title, as the page prints it. */
@@ -230,12 +259,14 @@ function breadcrumbTest(page: Page): (heading: ShownHeading) => boolean {
 
 /** Whether a box stands in a short row that opens with a link home. */
 function isInRow(box: Box, page: Page): boolean {
-  const row = closest(box, (up) => up.tag === 'nav') ?? box.parent;
+  const menu = closest(box, (up) => up.tag === 'nav');
+  const row = menu ?? box.parent;
   if (row === undefined || row.end - row.first > MAX_BREADCRUMB_LENGTH) return false;
   const first = page.segments
     .slice(row.first, box.first)
     .find((segment) => segment.kind === 'text' && !segment.hidden);
-  return first !== undefined && first.linkChars > 0 && HOME.test(first.text);
+  if (first === undefined || first.linkChars === 0 || !HOME.test(first.text)) return false;
+  return menu !== undefined || first.box === row || first.box.parent === row;
 }
 
 function headingOf(segments: readonly Segment[], level = 1): ShownHeading {
@@ -258,10 +289,37 @@ function bestHeading(
     const score = agreement(heading.text, worded) - cost - proseCost(prose, heading);
     if (score > bestScore && !inBreadcrumb(heading)) [best, bestScore] = [heading, score];
   }
-  return (
-    best ??
-    loneHeadline(headings.filter((heading) => !inBreadcrumb(heading) && !isBehindStory(prose, heading)))
+  const outside = (): ShownHeading[] => headings.filter((heading) => !inBreadcrumb(heading));
+  if (best === undefined) return loneHeadline(outside().filter((heading) => !isBehindStory(prose, heading)));
+  return best.level === 1 ? best : (leadHeading(best, outside(), worded) ?? best);
+}
+
+/** So much of a title's words, or of its own, an only h1 shares with it. */
+const LEAD_AGREEMENT = 0.4;
+
+/**
+ * The only h1, where it stands above a lower heading that was found and says what a title says too: titles written for
+ * search engines often agree best with the question that the first part of the article answers.
+ */
+function leadHeading(
+  best: ShownHeading,
+  headings: readonly ShownHeading[],
+  titles: readonly WordedTitle[],
+): ShownHeading | undefined {
+  const tops = headings.filter(({ level, text }) => level === 1 && wordCount(text) >= MIN_LONE_WORDS);
+  const [top] = tops;
+  if (tops.length !== 1 || top === undefined || indexOf(top) > indexOf(best)) return undefined;
+  const [words, found] = [wordSet(top.text), wordSet(best.text)];
+  const isTitle = titles.some(
+    (title) => title.words.size === found.size && setOverlap(title.words, found) === 1,
   );
+  return !isTitle && titles.some((title) => setOverlap(words, title.words) >= LEAD_AGREEMENT)
+    ? top
+    : undefined;
+}
+
+function indexOf({ segments }: ShownHeading): number {
+  return segments[0]?.index ?? 0;
 }
 
 const MAX_STORY_BEFORE = 0.5;
@@ -339,14 +397,16 @@ function asPrinted(
   const label = tail === undefined ? '' : text.slice(0, -tail.length).trim();
   const kicker = label.replace(KICKER_MARK, '');
   if (tail !== undefined && kicker === '') return { text: tail };
-  if (tail === undefined || labelText(kicker) === '' || wordCount(kicker) > MAX_KICKER_WORDS) return { text };
+  const isLabel = HAS_LETTER.test(kicker) && wordCount(kicker) <= MAX_KICKER_WORDS;
+  if (tail === undefined || !isLabel || labelText(kicker) === '') return { text };
   return { text: SIGN_END.test(label) ? `${label} ${tail}` : tail, kicker };
 }
 
 const NEAR = 4;
 const KICKER_MARK = /\s?[:：|/]$/u;
-/** A label with a sign behind it is read on into the headline: it stays, though titles leave it out. */
-const SIGN_END = /[:：|/]$/u;
+/** A label with a colon behind it is read on into the headline: it stays, though titles leave it out. */
+const SIGN_END = /[:：/]$/u;
+const HAS_LETTER = /\p{L}/u;
 
 /**
  * The title with the label that the page shows beside its heading ("Kenia: …"), when the JSON-LD and og:title agree

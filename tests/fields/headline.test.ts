@@ -43,6 +43,31 @@ describe('the headline is the heading that the page agrees on', () => {
       ),
       HEADLINE,
     ],
+    [
+      'h1 below the breadcrumb in the same header',
+      pageWith(
+        `<header><nav><ul><li><a href="/">होम</a></li><li><a href="/up">उत्तर प्रदेश</a></li></ul></nav>${h1}</header>`,
+        { title: HEADLINE, head: og('नहर की सफाई: दस दिन में पूरा होगा काम') },
+      ),
+      HEADLINE,
+    ],
+    [
+      'h1 above a subhead that titles for search engines repeat',
+      pageWith(`${h1}<div><p>${SENTENCES[0]}</p><h2>नहर की सफाई क्यों शुरू हुई और कब तक चलेगी</h2></div>`, {
+        title: 'नहर की सफाई क्यों शुरू हुई और कब तक चलेगी यह काम',
+      }),
+      HEADLINE,
+    ],
+    [
+      'h2 where the h1 is the name of the site, a link home, and there is no title',
+      pageWith(`<h1><a href="/">पत्र सूचना कार्यालय</a></h1><p>कृषि</p><h2>${HEADLINE}</h2>`),
+      HEADLINE,
+    ],
+    [
+      'h1 that opens with a year which a title leaves out',
+      pageWith(`<h1>2026 ${HEADLINE}</h1>`, { title: HEADLINE }),
+      `2026 ${HEADLINE}`,
+    ],
     ['hidden h1', pageWith(`<h1 hidden>नया अख़बार की खबरें</h1>${h1}`, { title: HEADLINE }), HEADLINE],
     [
       'h1 with a break',
@@ -104,6 +129,11 @@ describe('a part that titles leave out is no part of the headline, a colon may b
       'label with a slash that titles leave out',
       pageWith(`<h1><span>आगरा / </span>${HEADLINE}</h1>`, { title: HEADLINE }),
       { headline: `आगरा / ${HEADLINE}`, kicker: 'आगरा' },
+    ],
+    [
+      'label with a bar that titles leave out',
+      pageWith(`<h1><span>राजनीति | </span>${HEADLINE}</h1>`, { title: HEADLINE }),
+      { headline: HEADLINE, kicker: 'राजनीति' },
     ],
     [
       'a colon that only the titles print',
