@@ -22,7 +22,7 @@ import {
   pageCount,
 } from './fields/access.ts';
 import { findBreadcrumb } from './fields/breadcrumb.ts';
-import { findCredits } from './fields/byline.ts';
+import { type Credits, findCredits } from './fields/byline.ts';
 import { bylineRows, hasBylineLabel } from './fields/byline-rows.ts';
 import { cleanAlt, readCaption } from './fields/caption.ts';
 import { findDatesOf } from './fields/dates.ts';
@@ -269,7 +269,6 @@ function compose(
   const { page } = context;
   const { headline, standfirst, highlights, lead, near, below } = story;
   const body: Block[] = placed.map(({ block }) => block);
-  const features = story.place?.features;
   const texts = textsOf(body);
   const paragraphs = body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
   const breadcrumb = findBreadcrumb(context, headline.value, headline.heading?.segments[0]?.index);
@@ -291,16 +290,15 @@ function compose(
     caption: lead.caption,
     leadImage: lead.image,
     body: { value: body, source, confidence },
-    ...findCredits(context, {
-      near: bylineRows(page, near, features),
-      below: bylineRows(page, below.filter(hasBylineLabel), features),
-      closing: below.map(({ text }) => text),
-      paragraphs,
-      marked: () => markedAuthors(page, rangeOf(story), (box) => features?.roles[box.index]),
+    ...creditsOf(context, story, paragraphs),
+    ...findDatesOf(context, {
+      near,
+      below,
+      headlineAt: headline.heading?.segments[0]?.index,
+      range: rangeOf(story),
     }),
-    ...findDatesOf(context, { near, below, headlineAt: headline.heading?.segments[0]?.index }),
     highlights,
-    tags: findTags(context, headline.heading?.segments ?? []),
+    tags: findTags(context, headline.heading?.segments ?? [], endOfBody(story)),
   };
   const access = accessOf(context, story, placed, texts);
   return {
@@ -317,14 +315,31 @@ function compose(
   };
 }
 
+function creditsOf(context: ExtractionContext, story: Story, paragraphs: readonly string[]): Credits {
+  const { page } = context;
+  const { near, below, place } = story;
+  const features = place?.features;
+  return findCredits(context, {
+    near: bylineRows(page, near, features),
+    below: bylineRows(page, below.filter(hasBylineLabel), features),
+    closing: below.map(({ text }) => text),
+    paragraphs,
+    marked: () => markedAuthors(page, rangeOf(story), (box) => features?.roles[box.index]),
+  });
+}
+
 /** Segments behind the body in which a page may name who wrote it. */
 const SEGMENTS_BELOW = 12;
 
+/** Index of the first segment behind the last of the body. */
+function endOfBody({ verdicts }: Story): number {
+  return (verdicts.findLast(({ type }) => type !== undefined)?.segment.index ?? -1) + 1;
+}
+
 /** The segments of the article, with what stands around its headline and below its body. */
-function rangeOf({ near, headline, verdicts }: Story): ArticleRange {
-  const from = near[0]?.index ?? headline?.heading?.segments[0]?.index ?? 0;
-  const last = verdicts.findLast(({ type }) => type !== undefined);
-  return { from, to: (last?.segment.index ?? from) + SEGMENTS_BELOW };
+function rangeOf(story: Story): ArticleRange {
+  const from = story.near[0]?.index ?? story.headline?.heading?.segments[0]?.index ?? 0;
+  return { from, to: endOfBody(story) + SEGMENTS_BELOW };
 }
 
 function urlOf(url: string | undefined): { url?: string } {

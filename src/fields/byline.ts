@@ -23,6 +23,7 @@ import {
   type Strategy,
 } from './extraction-context.ts';
 import { metaOf } from './titles.ts';
+import { WORK_TYPES } from './work-types.ts';
 
 const ORGANISATION_TYPES: ReadonlySet<string> = new Set([
   'Organization',
@@ -107,7 +108,12 @@ function findAuthors(
       read: () => (stated.isSure ? complete(withCoauthors(stated.authors, printed)) : undefined),
     },
     { source: 'page', where: 'byline row', confidence: 0.85, read: () => complete(namedIn(printed)) },
-    { source: 'page', where: 'author markup', confidence: 0.85, read: () => complete(resolved(marked())) },
+    {
+      source: 'microdata',
+      where: 'author markup',
+      confidence: 0.85,
+      read: () => complete(resolved(marked())),
+    },
     {
       source: 'json-ld',
       where: 'author of one word, or a team',
@@ -189,20 +195,6 @@ function statedPersons({ article, jsonLd }: Page): JsonLdPerson[] {
     .filter((node) => typesOf(node).some((type) => WORK_TYPES.has(type)))
     .flatMap((node) => personsOf(node));
 }
-
-/** Types of the JSON-LD beside those of articles that a page with running text is described as. */
-const WORK_TYPES: ReadonlySet<string> = new Set([
-  'Review',
-  'CriticReview',
-  'UserReview',
-  'ClaimReview',
-  'CreativeWork',
-  'Recipe',
-  'HowTo',
-  'WebPage',
-  'MedicalWebPage',
-  'ItemPage',
-]);
 
 /** The persons that a name of the JSON-LD names. What is stated as a person is one, unless something speaks against it. */
 function personsNamed({ name, type }: JsonLdPerson): Author[] {

@@ -1,5 +1,7 @@
 /** When an article was published and changed: machine dates first, the printed ones where there are none. */
+import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
+import { elementText, holdsLittle } from '../html/element-text.ts';
 import { stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { textOfRow } from '../html/row-text.ts';
@@ -15,6 +17,8 @@ import {
 import { wordCount } from '../text/words.ts';
 import { hasBylineLabel } from './byline-rows.ts';
 import { type ExtractionContext, firstOf, type Located, type Strategy } from './extraction-context.ts';
+import type { ArticleRange } from './marked-authors.ts';
+import { WORK_TYPES } from './work-types.ts';
 
 type Kind = 'published' | 'modified';
 
@@ -42,6 +46,12 @@ const METAS: Record<Kind, readonly string[]> = {
     'article:published',
     'cxenseparse:recs:publishtime',
     'iso-8601-publish-date',
+    'w-published-date',
+    'published_date',
+    'publisheddate',
+    'published-date',
+    'article_date_original',
+    'dc.created',
   ],
   modified: [
     'article:modified_time',
@@ -82,6 +92,8 @@ export interface DateTexts {
   readonly below: readonly Segment[];
   /** Index of the first segment of the headline. */
   readonly headlineAt: number | undefined;
+  /** The segments of the article, with what stands around its headline and below its body. */
+  readonly range: ArticleRange;
 }
 
 function findDate(context: ExtractionContext, shown: DateTexts, kind: Kind): Located<string> | undefined {
@@ -89,10 +101,27 @@ function findDate(context: ExtractionContext, shown: DateTexts, kind: Kind): Loc
   const strategies = placesOf(context, shown, kind);
   const found = firstOf(context, field, strategies, ({ iso }) => iso);
   if (found === undefined) return undefined;
-  const exact = found.value.precision === 'day' ? exactOf(found.value, strategies) : undefined;
+  if (found.value.precision !== 'day') return { ...found, value: found.value.iso };
+  const first = kind === 'published' ? earlierOf(found.value, shown) : undefined;
+  if (first !== undefined) {
+    context.note({ field, source: 'page', where: 'earlier day below the headline', value: first.iso });
+    return { source: 'page', confidence: 0.6, value: first.iso };
+  }
+  const exact = exactOf(found.value, strategies);
   if (exact === undefined) return { ...found, value: found.value.iso };
   context.note({ field, source: exact.source, where: exact.where, value: exact.value.iso });
   return { source: exact.source, confidence: exact.confidence, value: exact.value.iso };
+}
+
+/**
+ * The earlier day that a line of its own prints below the headline: a system that states days without a clock states the
+ * one on which it last wrote the page.
+ */
+function earlierOf(day: ParsedDate, { near, headlineAt = 0 }: DateTexts): ParsedDate | undefined {
+  const lines = near.filter((segment) => segment.index > headlineAt && isMetadataLine(segment));
+  const dates = lines.flatMap(({ text }) => findDates(text, WEB_DATES));
+  const first = dates.find(({ label }) => label !== 'modified');
+  return first !== undefined && Date.parse(first.iso) <= Date.parse(day.iso) - DAY ? first : undefined;
 }
 
 interface ExactDate extends Located<ParsedDate> {
@@ -144,6 +173,12 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Str
     },
     { source: 'meta', where: METAS[kind][0] ?? kind, confidence: 0.85, read: () => firstDate(metas) },
     {
+      source: 'microdata',
+      where: MICRODATA[kind],
+      confidence: 0.85,
+      read: () => firstDate(markedDates(page, MICRODATA[kind], shown.range)),
+    },
+    {
       source: 'page',
       where: 'time element',
       confidence: 0.9,
@@ -155,17 +190,48 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Str
       confidence: 0.5,
       read: () => printedDate(shown, kind, options),
     },
+    {
+      source: 'url',
+      where: 'day in the address',
+      confidence: 0.5,
+      read: () => (kind === 'published' ? dayInUrl(page.url) : undefined),
+    },
   ];
 }
 
-/** What the JSON-LD says of the article; where it describes none with a date, of the page. */
+/** "/2023/12/20/", or "-2023-12-20" and "-20-12-2023" at the end. */
+const DAY_IN_URL =
+  /\/((?:19|20)[0-9]{2}\/[0-9]{1,2}\/[0-9]{1,2})\/|[-/]((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})\/?$|-([0-9]{2}-[0-9]{2}-20[0-9]{2})\/?$/u;
+const MAX_URL_LENGTH = 1000;
+
+function dayInUrl(url: string | undefined): ParsedDate | undefined {
+  const [path = ''] = (url ?? '').slice(0, MAX_URL_LENGTH).split('?');
+  const found = DAY_IN_URL.exec(path);
+  const day = found?.[1] ?? found?.[2] ?? found?.[3];
+  return day === undefined ? undefined : parseHindiDate(day, WEB_DATES);
+}
+
+/** What the JSON-LD says of the article; where it describes none with a date, of the page or the work on it. */
 function linkedDates({ article, jsonLd }: Page, kind: Kind): (string | undefined)[] {
-  const pages = jsonLd.filter((node) => typesOf(node).some((type) => PAGE_TYPES.has(type)));
+  const pages = jsonLd.filter((node) => typesOf(node).some((type) => WORK_TYPES.has(type)));
   const nodes = article === undefined ? pages : [article, ...pages];
   return nodes.flatMap((node) => JSON_LD[kind].map((key) => stringAt(node, key)));
 }
 
-const PAGE_TYPES: ReadonlySet<string> = new Set(['WebPage', 'ItemPage']);
+const MICRODATA: Record<Kind, string> = { published: 'datePublished', modified: 'dateModified' };
+
+/** Dates that elements of the article mark as such: Blogger prints a clock, and states the moment in its title. */
+function markedDates(page: Page, property: string, { from, to }: ArticleRange): (string | undefined)[] {
+  const marked = page.elements.filter(
+    ({ name, attribs }) => name !== 'meta' && attribs.itemprop === property,
+  );
+  return marked.flatMap((element) => {
+    const box = page.boxOf(element);
+    if (box === undefined || box.end < from || box.first > to) return [];
+    const { content, datetime, title } = element.attribs;
+    return content ?? datetime ?? title ?? (holdsLittle(element) ? elementText(element) : undefined);
+  });
+}
 
 /** The first `<time>` near the headline. */
 function timeNear(page: Page, near: readonly Segment[]): ParsedDate | undefined {

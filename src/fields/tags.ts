@@ -3,19 +3,22 @@ import { roleOfNames } from '../body/box-roles.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
 import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, isWithin, type Segment, writtenNames } from '../html/segment.ts';
+import { plainText } from '../html/plain-text.ts';
+import { type Box, closest, isWithin, type Segment, writtenNames } from '../html/segment.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ROOT_TAGS } from '../text/hindi/home-labels.ts';
+import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { type ExtractionContext, filled, firstOf, type Located } from './extraction-context.ts';
 
-const LABEL = /^(?:tags?|keywords?|topics?|टैग्?स?|विषय)\s*[:：-]?\s*/iu;
+const LABEL =
+  /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|टैग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;
 /** A line that lists tags behind a label. */
 const LINE = /^(?:tags?|keywords?|टैग्?स?)\s*[:：]\s*\S/iu;
 /** A label that stands alone, before a row of tags. */
 const ALONE = /^(?:related\s+)?(?:tags?|keywords?|टैग्?स?)\s*[:：]?$/iu;
-const OPENS_LIKE_LABEL = /^(?:related|tags?|keywords?|टैग)/iu;
+const OPENS_LIKE_LABEL = /^(?:related|tag|keyword|टैग)/iu;
 /** Signs between the links of a row count as text. */
 const MIN_LINKED = 0.8;
 const HOME = new Set(ROOT_TAGS.map(foldForMatching));
@@ -27,10 +30,14 @@ const MAX_TAGS_FROM_RULE = 40;
 /** Some publishers print the topic of a report as a tag, in as many words as a headline has; but it ends like none. */
 const MIN_SENTENCE_WORDS = 8;
 
-/** Finds the tags: by rule, in the links of boxes that call themselves tags, else in a line behind a label. */
+/**
+ * Finds the tags: by rule, in the links of boxes that call themselves tags, in a line behind a label, in a row of links
+ * to topics below the body, else what the page states in its metas.
+ */
 export function findTags(
   context: ExtractionContext,
   headline: readonly Segment[],
+  behindBody: number,
 ): Located<string[]> | undefined {
   const { page, rule } = context;
   const start = headline[0]?.index ?? 0;
@@ -69,6 +76,18 @@ export function findTags(
       where: 'line behind a label',
       confidence: 0.8,
       read: () => filled(cleaned(listedTags(page, start))),
+    },
+    {
+      source: 'page',
+      where: 'row of links to topics, or behind a label',
+      confidence: 0.8,
+      read: () => filled(cleaned(topicRows(page, behindBody))),
+    },
+    {
+      source: 'meta',
+      where: 'article:tag',
+      confidence: 0.7,
+      read: () => filled(statedTags(page)),
     },
   ]);
 }
@@ -133,6 +152,76 @@ function linksBeside(page: Page, label: Segment): string[] {
     : [];
 }
 
+/** An id of the publisher's system: "shop_beauty". */
+const ID = /_/u;
+const MIN_STATED = 2;
+
+/** Tags of the metas: several, or one that lists them. A single one is often the title or the section. */
+function statedTags({ head }: Page): string[] {
+  const stated = head.metas.get('article:tag') ?? [];
+  const texts = stated.length === 1 ? stated.flatMap((text) => text.split(',')) : stated;
+  const tags = cleaned(texts.map(plainText)).filter((tag) => !ID.test(tag));
+  return tags.length < MIN_STATED ? [] : tags;
+}
+
+/** How far behind the body a row of tags is looked for. */
+const MAX_STEPS_BEHIND = 25;
+const TOPIC_URL = /\/(?:topics?|tags?|labels?|keywords?|hashtags?)\/[^/]/iu;
+
+/** The first rows behind the body that are nothing but links to topics, or links behind a label of tags. */
+function topicRows({ segments }: Page, behindBody: number): string[] {
+  const behind = segments.slice(behindBody, behindBody + MAX_STEPS_BEHIND).filter(({ hidden }) => !hidden);
+  const first = behind.findIndex(isTopicRow);
+  if (first < 0) return [];
+  const end = behind.findIndex((segment, at) => at > first && !isTopicRow(segment));
+  return behind.slice(first, end < 0 ? behind.length : end).flatMap(linkTexts);
+}
+
+/** What each link of a segment says. */
+function linkTexts({ nodes }: Segment): string[] {
+  const texts = new Map<unknown, string>();
+  for (const node of nodes) {
+    const link = linkAround(node);
+    if (link !== undefined && 'data' in node) texts.set(link, `${texts.get(link) ?? ''}${node.data}`);
+  }
+  return [...texts.values()].map(tidyText);
+}
+
+/** Elements of style stand between a link and its words, no more. */
+const MAX_STEPS_TO_LINK = 4;
+
+function linkAround(node: Segment['nodes'][number]): unknown {
+  let up = node.parent;
+  for (let step = 0; step < MAX_STEPS_TO_LINK && up !== null; step += 1) {
+    if ('name' in up && up.name === 'a') return up;
+    up = up.parent;
+  }
+  return undefined;
+}
+
+function isTopicRow(segment: Segment): boolean {
+  const { text, chars, linkChars, words, control, href = '' } = segment;
+  if (control || linkChars === 0 || words > MAX_LINE_WORDS || isOfMenu(segment)) return false;
+  const label = LABEL.exec(text)?.[0] ?? '';
+  const isLinked = linkChars >= (chars - label.replace(SPACES, '').length) * MIN_LINKED;
+  return isLinked && (label !== '' || TOPIC_URL.test(href)) && !endsSentence(text);
+}
+
+const SPACES = /\s+/gu;
+const OTHER_ROLES: ReadonlySet<string> = new Set([
+  'navigation',
+  'related',
+  'footer',
+  'sidebar',
+  'breadcrumb',
+]);
+
+function isOfMenu({ box }: Segment): boolean {
+  return (
+    closest(box, ({ tag, names }) => tag === 'nav' || OTHER_ROLES.has(roleOfNames(names) ?? '')) !== undefined
+  );
+}
+
 function isTagBox(box: Box): boolean {
   return !box.hidden && MAY_BE_TAGS.test(writtenNames(box.element)) && roleOfNames(box.names) === 'tags';
 }
@@ -144,12 +233,14 @@ function split(text: string): string[] {
   return text.replace(LABEL, '').split(',');
 }
 
+const LETTER = /\p{L}/u;
+
 function cleaned(texts: readonly string[]): string[] {
   const tags = new Set<string>();
   for (const text of texts) {
     const tag = withoutEnd(withoutStart(text, BEFORE_TAG), BEHIND_TAG);
     const isTag =
-      tag !== '' &&
+      LETTER.test(tag) &&
       tag.length <= MAX_TAG_CHARACTERS &&
       tag.replace(LABEL, '') !== '' &&
       !HOME.has(foldForMatching(tag));

@@ -16,19 +16,37 @@ const BLANK = /^\s*$/u;
 /**
  * Text of a segment of a row, with a mark where one element ends and the next begins, or where a letter is glued to
  * its end: what style sets apart is parted. No letter more or less: where the segment is not all that its box holds,
- * it stays as it is.
+ * it is parted only where two of its elements are glued.
  *
  * @example
  * textOfRow(segment); // "Edited By: मोहन लाल | आगरा | Updated: 2 जून 2023"
  */
-export function textOfRow({ box, text }: Segment, mark = ' | '): string {
-  if (box.end - box.first !== 1) return text;
-  const parted = partedText(box.element, mark);
+export function textOfRow({ box, text, nodes }: Segment, mark = ' | '): string {
+  const parted = box.end - box.first === 1 ? partedText(box.element, mark) : partedNodes(text, nodes, mark);
   return lettersOf(parted) === lettersOf(text) ? parted : text;
 }
 
 function lettersOf(text: string): string {
   return text.replace(BETWEEN, '');
+}
+
+/** A text with a mark where the texts of two elements touch, without white space between them. */
+function partedNodes(text: string, nodes: Segment['nodes'], mark: string): string {
+  let parted = '';
+  let end = 0;
+  let last: Segment['nodes'][number] | undefined;
+  for (const node of nodes) {
+    const data = 'data' in node ? tidyText(node.data) : '';
+    const at = text.indexOf(data, end);
+    if (at < 0) return text;
+    const touches = at === end && last !== undefined && last.parent !== node.parent;
+    const isGlued =
+      touches && LETTER_AT_END.test(parted.slice(-MAX_LETTER_LENGTH)) && LETTER_AT_START.test(data);
+    parted += `${isGlued ? mark : ''}${text.slice(end, at)}${data}`;
+    end = at + data.length;
+    last = node;
+  }
+  return parted + text.slice(end);
 }
 
 function partedText(root: Element, mark: string): string {

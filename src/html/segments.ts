@@ -207,7 +207,7 @@ class SegmentReader {
     else if (this.#readHead(element, tag)) return false;
     this.#noteField(element, tag);
     if (SILENT_ELEMENTS.has(tag)) return false;
-    if (tag === 'a' && element.attribs.href) this.#addLink(element, element.attribs.href);
+    if (tag === 'a') this.#addLink(element);
     if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
     if (tag === 'table' && this.#addTable(element)) return false;
     this.#frames.push(this.#frame);
@@ -464,9 +464,12 @@ class SegmentReader {
     this.#push({ ...EMPTY_SEGMENT, kind: 'embed', nodes, box, text, words, hidden, embed });
   }
 
-  #addLink(element: Element, href: string): void {
+  /** A link of rel=tag names a tag also where it leads nowhere. */
+  #addLink(element: Element): void {
+    const { rel, href } = element.attribs;
+    if (isTagLink(rel)) this.#tagLinks.push(element);
+    if (!href) return;
     this.#hrefs.push(href);
-    if (isTagLink(element.attribs.rel)) this.#tagLinks.push(element);
     const { embed } = this.#frame;
     if (embed !== undefined && providerOf(href) === embed.embed.provider) embed.link = href;
   }

@@ -13,6 +13,7 @@ import {
 import { MONTHS } from './hindi/months.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
+import { OTHER_MONTHS } from './other-months.ts';
 import { withoutEnd } from './trim-signs.ts';
 
 /** How a date is to be read. */
@@ -74,7 +75,11 @@ const MAX_EPOCH_LENGTH = 13;
 const DAY = 86_400_000;
 
 const monthNumbers = new Map(
-  MONTHS.flatMap((names, month) => names.map((name) => [name.toLowerCase(), month + 1])),
+  [MONTHS, OTHER_MONTHS].flatMap((table) =>
+    table.flatMap((names, month) =>
+      names.map((name) => [name.normalize('NFC').toLowerCase(), month + 1] as const),
+    ),
+  ),
 );
 const hourWords = new Map(HOUR_WORDS.map(([word, hour, minute]) => [word, { hour, minute }]));
 const fractions = new Map(HOUR_FRACTIONS);
@@ -107,13 +112,14 @@ const zoneOffsets = new Map([
 ]);
 
 const month = `(?<month>${oneOf(MONTHS.flat())})`;
+const anyMonth = `(?<month>${oneOf([...MONTHS, ...OTHER_MONTHS].flat())})`;
 const day = '(?<day>[0-9]{1,2})(?:st|nd|rd|th)?';
 const year = '(?<year>[0-9]{4})';
 const weekday = oneOf(WEEKDAYS);
 
-/** Indian order: a number pair before the year is day, month. */
+/** Indian order: a number pair before the year is day, month, unless that month does not exist. */
 const dayShapes: readonly RegExp[] = [
-  new RegExp(`${day}[\\s.,/-]{0,3}(?:of\\s)?${month}[\\s.,/'’-]{0,3}${year}`, 'giu'),
+  new RegExp(`${day}[\\s.,/-]{0,3}(?:(?:of|de)\\s)?${anyMonth}[\\s.,/'’-]{0,3}(?:de\\s)?${year}`, 'giu'),
   new RegExp(`${month}[\\s.-]{0,3}${day}[\\s,.-]{1,3}${year}`, 'giu'),
   new RegExp(`${year}(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})`, 'gu'),
   new RegExp(`(?<day>[0-9]{1,2})\\s?(?<mark>[-/.])\\s?(?<month>[0-9]{1,2})\\s?\\k<mark>\\s?${year}`, 'gu'),
@@ -167,9 +173,13 @@ const pastEnd = /(?<![\p{L}\p{M}])(?:था|थे|थी|थीं|गया|�
 const sentenceMark = /[।॥?!\n]/u;
 const closing = /[\s.,"'\u2019\u201d)]/u;
 const epoch = /^[0-9]{10}(?:[0-9]{3})?$/u;
-const anyDigit = /[0-9\u0966-\u096f]/u;
-const anyYear = /[0-9\u0966-\u096f]{4}/u;
-const devanagariDigits = /[\u0966-\u096f]/gu;
+const indicDigit =
+  '\\u0966-\\u096f\\u09e6-\\u09ef\\u0a66-\\u0a6f\\u0ae6-\\u0aef\\u0b66-\\u0b6f\\u0be6-\\u0bef\\u0c66-\\u0c6f\\u0ce6-\\u0cef\\u0d66-\\u0d6f';
+const anyDigit = new RegExp(`[0-9${indicDigit}]`, 'u');
+const anyYear = new RegExp(`[0-9${indicDigit}]{4}`, 'u');
+const indicDigits = new RegExp(`[${indicDigit}]`, 'gu');
+/** In every script of India the code of a digit ends in 6 for 0 up to f for 9. */
+const ZERO = 6;
 const visargaColon = /(?<=[0-9])ः(?=[0-9])/gu;
 const letter = /[\p{L}\p{M}]/u;
 const notDigits = /[^0-9]+/gu;
@@ -178,7 +188,7 @@ const notDigits = /[^0-9]+/gu;
  * Reads the date that a text states, in any form that Hindi news pages use.
  *
  * A time without a zone is in `options.zone`; a date without a time is that day's midnight.
- * Day and month in figures are read in Indian order. Undefined when there is no certain date up to the
+ * Day and month in figures are read in Indian order, and in American order where that gives no date. Undefined when there is no certain date up to the
  * year 2100; where there are several, the first counts. कल and परसों look both ways: a verb that is future or
  * past, or a label such as "अपडेटेड", decides, else they are not read. Never asks the engine's own `Date.parse`.
  *
@@ -218,7 +228,7 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
 /** Same length as before, so that places in the text stay what they are. */
 function westernDigits(text: string): string {
   return text
-    .replace(devanagariDigits, (digit) => String(digit.charCodeAt(0) - 0x966))
+    .replace(indicDigits, (digit) => String((digit.charCodeAt(0) % 16) - ZERO))
     .replace(visargaColon, ':')
     .replaceAll('\u00a0', ' ');
 }
@@ -237,11 +247,16 @@ function dayHit(source: string, match: RegExpExecArray, minYear: number): DayHit
     month: monthNumber(groups.month ?? ''),
     day: Number(groups.day),
   };
+  if (groups.mark !== undefined && value.month > LAST_MONTH)
+    [value.day, value.month] = [value.month, value.day];
   const start = match.index;
   const end = start + match[0].length;
   if (!dayExists(value, minYear) || isCutOut(source, start, end, groups.mark)) return undefined;
   return { ...value, start, end };
 }
+
+/** A greater number is a day: the pair is in American order. */
+const LAST_MONTH = 12;
 
 function monthNumber(name: string): number {
   return monthNumbers.get(name.toLowerCase()) ?? Number(name);

@@ -52,6 +52,53 @@ describe('order of the places', () => {
     expect(article.provenance.modifiedAt?.source).toBe(source);
   });
 
+  test.each<[string, Parts, string]>([
+    [
+      'microdata in the title of an element',
+      { row: '<p><abbr itemprop="datePublished" title="2026-11-24T21:35:00+05:30">9:35 pm</abbr></p>' },
+      '2026-11-24T21:35:00+05:30',
+    ],
+    [
+      'an earlier day below the headline than the JSON-LD states without a clock',
+      { row: '<p>2 नवंबर 2025</p>', stated: { datePublished: '2026-11-12' } },
+      '2025-11-02T00:00:00+05:30',
+    ],
+    [
+      'no earlier day where the JSON-LD states a clock',
+      { row: '<p>2 नवंबर 2025</p>', stated: { datePublished: '2026-11-12T08:00:00+05:30' } },
+      '2026-11-12T08:00:00+05:30',
+    ],
+    [
+      'American order of the metas',
+      { head: '<meta property="article:published_time" content="Thu, 09/25/2025 - 11:38">' },
+      '2025-09-25T11:38:00+05:30',
+    ],
+    [
+      'name, day and counts that touch in spans',
+      {
+        row: '<div><span>मोहन लाल</span><span>24 नवंबर 2026</span><span>2 शेयर</span><p>छाया: राम</p></div>',
+      },
+      '2026-11-24T00:00:00+05:30',
+    ],
+  ])('published: %s', (_, parts, iso) => {
+    expect(articleOf(pageWith(parts)).publishedAt).toBe(iso);
+  });
+
+  test.each([
+    ['https://naya-akhbar.example/2026/11/24/nahar', '2026-11-24T00:00:00+05:30'],
+    ['https://naya-akhbar.example/story/nahar-2026-11-24', '2026-11-24T00:00:00+05:30'],
+    ['https://naya-akhbar.example/story/nahar-24-11-2026', '2026-11-24T00:00:00+05:30'],
+    ['https://naya-akhbar.example/story/nahar-2026-13-44', undefined],
+    ['https://naya-akhbar.example/story/nahar?d=/2026/11/24/', undefined],
+  ])('the day of the address where the page states none: %s', (url, iso) => {
+    expect(articleOf(pageWith({}), { url }).publishedAt).toBe(iso);
+  });
+
+  test('the day of a Recipe where no article is described', () => {
+    const stated = { '@type': 'Recipe', datePublished: '2026-11-24T08:00:00+05:30' };
+    expect(articleOf(pageWith({ stated })).publishedAt).toBe('2026-11-24T08:00:00+05:30');
+  });
+
   test('no date anywhere', () => {
     const article = articleOf(pageWith({}));
     expect(article).not.toHaveProperty('publishedAt');

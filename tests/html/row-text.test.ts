@@ -23,7 +23,8 @@ describe('a row is parted where its elements are', () => {
     expect(rowOf('<a>मोहन लाल</a><b>Updated</b>', ' ')).toBe('मोहन लाल Updated');
   });
 
-  test('what is one of several texts of its box stays as it is', () => {
-    expect(rowOf('<b>मोहन</b><b>लाल</b><p>आगरा</p>')).toBe('मोहनलाल');
+  test('what is one of several texts of its box is parted where two elements touch', () => {
+    expect(rowOf('<b>मोहन लाल</b><i>2 जून</i> <i>2026</i><p>आगरा</p>')).toBe('मोहन लाल | 2 जून 2026');
+    expect(rowOf('<b>मोहन </b>लाल<p>आगरा</p>')).toBe('मोहन लाल');
   });
 });

@@ -173,13 +173,24 @@ describe('parseHindiDate reads relative dates against the time of the fetch', ()
   });
 });
 
+test.each([
+  ['1/17/2018 9:05:11 PM', '2018-01-17T21:05:11+05:30'],
+  ['6. Januar 2026', '2026-01-06T00:00:00+05:30'],
+  ['12 de enero de 2026', '2026-01-12T00:00:00+05:30'],
+  ['3 mars 2026', '2026-03-03T00:00:00+05:30'],
+  ['०९ ऑगस्ट २०२५', '2025-08-09T00:00:00+05:30'],
+  ['০২ জানুয়ারি ২০২০, ১৪:৩২', '2020-01-02T14:32:00+05:30'],
+  ['૨૪ નવેમ્બર ૨૦૨૫', '2025-11-24T00:00:00+05:30'],
+])('parseHindiDate reads other languages, digits and orders: %s', (text, iso) => {
+  expect(parseHindiDate(text)?.iso).toBe(iso);
+});
+
 describe('parseHindiDate is silent when unsure', () => {
   test.each([
     '',
     'नहर की सफाई शुरू',
     '31 फरवरी 2020',
     '29 फरवरी 2021',
-    '12/31/2020',
     '32 मार्च 2020',
     '10:40 am',
     'मार्च 2020',
