@@ -68,7 +68,7 @@ const notPlaces = new Set([...NOT_IN_NAMES, ...NO_PLACES].map(foldForMatching));
  * Reads the dateline that opens a paragraph; undefined where there is none, and where it is not certain.
  *
  * Every part must be a known place, desk, agency, publisher or "<day> <month>". Next to a known part, or alone
- * before a danda and a whole sentence, an unknown word or two count as a place. A known place alone before
+ * before a danda and a whole sentence, an unknown word or two count as a place, and so do two parted by a slash. A known place alone before
  * a colon, a stop or a dash opens a report only where a sentence follows: "दिल्ली: एक शहर" is a label.
  *
  * @example
@@ -158,11 +158,13 @@ function opensReport(head: DatelineHead): boolean {
     : parts.some(({ kind }) => kind !== 'date');
 }
 
-/** A head that has no end mark, or holds an unknown place, needs an agency or a desk, or at least a danda. */
+/** A head that has no end mark, or holds an unknown place, needs an agency or a desk, or at least a danda; where one of the two stands in brackets and one is a known city, a colon will do. */
 function isAnchored(parts: readonly DatelinePart[], mark: string, rest: string): boolean {
   const staffed = parts.some(({ kind }) => kind === 'agency' || kind === 'desk' || kind === 'organisation');
   if (mark === '') return parts.some(({ kind, bracketed }) => bracketed && kind === 'agency') && rest !== '';
-  return staffed || (mark === '।' && isSentence(rest));
+  if (staffed || (mark === '।' && isSentence(rest))) return true;
+  const isNamed = parts.some(({ kind }) => kind === 'city') && parts.some(({ bracketed }) => bracketed);
+  return mark === ':' && isNamed && isSentence(rest);
 }
 
 function opensAlone({ text, kind }: DatelinePart, mark: string, rest: string): boolean {
@@ -183,7 +185,12 @@ function isSentence(rest: string): boolean {
   return words > 2 * WORDS_OF_A_SENTENCE || (words >= WORDS_OF_A_SENTENCE && sentenceEnd.test(rest));
 }
 
+/** One place, or two of which a slash says that the report comes from both. */
 function isPlaceLike(text: string): boolean {
+  return text.split('/').every((piece) => isOnePlaceLike(piece.trim()));
+}
+
+function isOnePlaceLike(text: string): boolean {
   const words = text.split(space);
   if (words.length > 2 || !words.every((word) => placeWord.test(word))) return false;
   return !verbEnd.test(text) && !words.some((word) => notPlaces.has(foldForMatching(word)));
