@@ -7,9 +7,12 @@ The papers that samachar has a rule for. A paper that is not here is read as wel
 by \`npm run publishers:table\`; [adding-a-publisher.md](adding-a-publisher.md) tells how a paper comes in.
 
 What a rule locates is told apart by how it is known: _seen_ in saved pages, taken from a public _scraper_, or _guessed_, which
-is never asked. Whatever a rule does not locate, the engine finds.`;
+is never asked. Whatever a rule does not locate, the engine finds.
 
-const HEAD = ['name', 'id', 'domains', 'layouts', 'seen', 'scraper', 'guessed', 'feeds'];
+_Proof_ says the same of each layout as a whole: a _real page_ that was read, a _scraper_ that others run or ran, or _recalled_, which
+nobody has checked: names, phrases and shapes of URLs, but no locator. The years and sources of each locator are in the rule.`;
+
+const HEAD = ['name', 'id', 'domains', 'layouts', 'proof', 'seen', 'scraper', 'guessed', 'feeds'];
 
 /**
  * The document, one line a publisher, in the order given.
@@ -34,9 +37,33 @@ function cellsOf(rule: Publisher): string[] {
     `\`${id}\``,
     domains.join(', '),
     layouts.map((layout) => layout.id).join(', '),
+    proofOf(rule),
     ...(['seen', 'scraper', 'guess'] as const).map((sure) => fieldsOf(rule, sure).join(', ')),
     feeds.map((feed, index) => `[${index + 1}](${feed})`).join(' '),
   ];
+}
+
+const PROOF: Readonly<Record<Certainty, string>> = {
+  seen: 'real page',
+  scraper: 'scraper',
+  guess: 'recalled',
+};
+
+/** How the rule is known, and each layout where the layouts differ. */
+function proofOf(rule: Publisher): string {
+  const { layouts = [] } = rule;
+  const shared = rule.locators ?? {};
+  const proofs = layouts.map(({ id, locators = shared }) => ({ id, proof: proofOfLocators([locators]) }));
+  const whole = proofOfLocators([shared, ...layouts.map(({ locators = {} }) => locators)]);
+  if (proofs.every(({ proof }) => proof === whole)) return whole;
+  return proofs.map(({ id, proof }) => `${proof} (${id})`).join(', ');
+}
+
+/** The best proof of any locator; there is none of names and phrases. */
+function proofOfLocators(parts: readonly NonNullable<Publisher['locators']>[]): string {
+  const known = parts.flatMap((locators) => Object.values(locators).flat()).map(({ sure = 'guess' }) => sure);
+  const best = (['seen', 'scraper'] as const).find((sure) => known.includes(sure)) ?? 'guess';
+  return PROOF[best];
 }
 
 /** Fields with a locator that is known in this way; what says nothing of it counts as a guess. */
