@@ -184,8 +184,11 @@ function linkTexts({ nodes }: Segment): string[] {
     const link = linkAround(node);
     if (link !== undefined && 'data' in node) texts.set(link, `${texts.get(link) ?? ''}${node.data}`);
   }
-  return [...texts.values()].map(tidyText);
+  return [...texts.values()].map(tidyText).filter((text) => LETTER.test(text));
 }
+
+/** Comments are counted in a link too. */
+const LETTER = /\p{L}/u;
 
 /** Elements of style stand between a link and its words, no more. */
 const MAX_STEPS_TO_LINK = 4;
@@ -233,14 +236,12 @@ function split(text: string): string[] {
   return text.replace(LABEL, '').split(',');
 }
 
-const LETTER = /\p{L}/u;
-
 function cleaned(texts: readonly string[]): string[] {
   const tags = new Set<string>();
   for (const text of texts) {
     const tag = withoutEnd(withoutStart(text, BEFORE_TAG), BEHIND_TAG);
     const isTag =
-      LETTER.test(tag) &&
+      tag !== '' &&
       tag.length <= MAX_TAG_CHARACTERS &&
       tag.replace(LABEL, '') !== '' &&
       !HOME.has(foldForMatching(tag));
