@@ -18,11 +18,11 @@ import { cachedTransport } from './cached-transport.ts';
 import { cleanUrl } from './clean-url.ts';
 import { sendableContact } from './contact.ts';
 import { asScrapeError } from './failure.ts';
-import { unlessAborted } from './on-abort.ts';
 import type { PageStore } from './page-store.ts';
 import { isBlockedHost, lookupPublic } from './public-address.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
+import { withTimeLimit } from './time-limit.ts';
 import {
   type Fetch,
   fetchTransport,
@@ -247,9 +247,8 @@ async function askOnce<T>(
 ): Promise<Asked<T>> {
   const started = performance.now();
   const spent = (): number => spentMs + performance.now() - started;
-  const limit = AbortSignal.timeout(Math.max(0, Math.ceil((options.totalMs ?? DEFAULTS.totalMs) - spentMs)));
-  const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
-  const ask = async (): Promise<Asked<T>> => {
+  const leftMs = Math.max(0, Math.ceil((options.totalMs ?? DEFAULTS.totalMs) - spentMs));
+  const ask = async (signal: AbortSignal): Promise<Asked<T>> => {
     const response = await transport.send(url, headersOf(options), signal);
     const { status } = response;
     const headersMs = spent();
@@ -259,7 +258,7 @@ async function askOnce<T>(
     response.discard();
     return { status, target, spentMs: spent() };
   };
-  return unlessAborted(ask(), signal);
+  return withTimeLimit(ask, leftMs, options.signal);
 }
 
 function assertPublic(url: string, { allowPrivateAddresses = false }: FetchPageOptions): void {

@@ -4,6 +4,8 @@ import { createServer as createHttp2Server } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -311,6 +313,20 @@ describe('connections that fail', () => {
   ])('%s', async (_case, talk, code) => {
     const origin = await running(serveBare(talk));
     expect(await errorOf(fetchPage(origin, QUICK))).toMatchObject({ code });
+  });
+
+  test('the time limit outlives a garbage collection, whoever else may end the request', async () => {
+    const origin = await running(serveBare((socket) => drip(socket, `${HEAD}\r\n<html>`, 'a')));
+    setFlagsFromString('--expose-gc');
+    const collecting = setInterval(runInNewContext('gc'), 50);
+    try {
+      const { signal } = new AbortController();
+      expect(await errorOf(fetchPage(origin, { ...QUICK, totalMs: 1000, signal }))).toMatchObject({
+        code: 'timeout',
+      });
+    } finally {
+      clearInterval(collecting);
+    }
   });
 
   test('refused', async () => {
