@@ -19,7 +19,7 @@ let samachar: BuiltCommand;
 beforeAll(() => {
   samachar = buildCommand();
   harmReaders(samachar);
-}, 60_000);
+});
 afterAll(() => samachar.remove());
 
 async function withFarm(hasDrips: boolean, run: (farm: Farm) => Promise<void>): Promise<void> {

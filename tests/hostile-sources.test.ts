@@ -283,7 +283,7 @@ describe('the command', () => {
     writeFileSync(file('mixed/notes-2.txt'), 'no page');
     mkdirSync(file('none'));
     writeFileSync(file('none/notes.txt'), 'no page');
-  }, 120_000);
+  });
   afterAll(() => samachar.remove());
 
   const archive = warcRecord({ url: URL_1, block: answer(page) });

@@ -133,7 +133,7 @@ describe('the command', () => {
       const urls = `<urlset>${loc}<url><loc>/a\u009B31m\u202Eb</loc></url></urlset>`;
       response.writeHead(isFeed ? 200 : 404, { 'content-type': 'application/xml' }).end(isFeed ? urls : '');
     });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await host.close();

@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
   beforeAll(async () => {
     samachar = buildCommand();
     browser = await launchChromium();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     samachar.remove();

@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium('the parity of browser and Node'))('in Chromium', (
     // What Node has and a browser has not must not be needed.
     expect(await page.evaluate('typeof process + typeof Buffer')).toBe('undefinedundefined');
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
-  }, 60_000);
+  });
 
   afterAll(() => browser.close());
 

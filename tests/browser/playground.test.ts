@@ -35,7 +35,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     server = samachar.start(['play']);
     origin = await nextLine(linesOf(server));
     browser = await launchChromium();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser.close();

@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     const words = ['report', 'run.ndjson', '--baseline', 'early.json'];
     await samachar.run([...words, '--out', 'report.html']);
     facts = JSON.parse((await samachar.run([...words, '--json'])).stdout);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -1,9 +1,10 @@
 /** The built command, started as a shell would start it. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sharedBuild } from './shared-build.ts';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,16 +28,14 @@ export interface BuiltCommand {
   remove(): void;
 }
 
-/** Builds the package as it is published, without checking its types, which `npm run check` does. */
+/** The package as it is published, of which each file of tests has a copy: some change it. */
 export function buildCommand(): BuiltCommand {
   const folder = mkdtempSync(join(tmpdir(), 'samachar-cli-'));
   const [dist, workshop] = [join(folder, 'dist'), join(folder, 'workshop')];
   mkdirSync(workshop);
+  cpSync(sharedBuild(), dist, { recursive: true });
   cpSync(join(project, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
-  const how = ['-p', 'tsconfig.build.json', '--noCheck', '--declaration', 'false', '--outDir', dist];
-  build(['node_modules/typescript/bin/tsc', ...how]);
-  build(['node_modules/tsx/dist/cli.mjs', 'scripts/build-client.ts', '--out', dist]);
   const start = (words: readonly string[]): ChildProcess =>
     spawn(process.execPath, [join(dist, 'cli/main.js'), ...words], { cwd: workshop });
   return {
@@ -51,11 +50,6 @@ export function buildCommand(): BuiltCommand {
     },
     remove: () => rmSync(folder, { recursive: true }),
   };
-}
-
-function build(words: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: project, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
 }
 
 /** Waits for the end of a child, and gathers what it says. */

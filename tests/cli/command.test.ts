@@ -37,7 +37,7 @@ beforeAll(() => {
   writeFileSync(file('page.json'), JSON.stringify({ url: article.url }));
   writeFileSync(file('gallery.html'), gallery);
   writeFileSync(file('empty.html'), '');
-}, 120_000);
+});
 
 afterAll(() => samachar.remove());
 

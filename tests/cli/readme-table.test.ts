@@ -32,7 +32,7 @@ beforeAll(async () => {
   mkdirSync(file('bin'));
   writeFileSync(file('bin/samachar'), binary, { mode: 0o755 });
   writeInputs();
-}, 120_000);
+});
 
 afterAll(async () => {
   await host.close();

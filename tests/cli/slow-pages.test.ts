@@ -33,7 +33,7 @@ beforeAll(async () => {
     ),
   );
   origins = hosts.map(({ origin }) => origin);
-}, 60_000);
+});
 afterAll(async () => {
   samachar.remove();
   await Promise.all(hosts.map((host) => host.close()));

@@ -27,7 +27,7 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
       response.writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' });
       response.end(isPage ? pageOf(storyAround()) : '');
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     samachar.remove();
     await host.close();

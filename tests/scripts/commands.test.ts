@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleJsonSchema } from '../../src/index.ts';
+import { childOf } from '../children.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const corpus = mkdtempSync(join(tmpdir(), 'samachar-corpus-'));
@@ -17,7 +18,12 @@ const paragraphs = [
 const page = `<!doctype html><html lang="hi"><meta charset="utf-8"><title>${headline}</title>
 <article><h1>${headline}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article>`;
 
-beforeAll(() => {
+/** The scripts as JavaScript, by name. */
+const built = new Map<string, string>();
+
+beforeAll(async () => {
+  for (const name of ['demo', 'eval', 'eval-language', 'eval-text', 'floors', 'predict'])
+    built.set(name, await childOf(join(project, 'scripts', `${name}.ts`)));
   for (const folder of ['pages', 'gold']) mkdirSync(join(corpus, folder));
   write('pages/nahar.html', page);
   write('pages/khali.html', '<p></p>');
@@ -186,6 +192,6 @@ function write(file: string, content: unknown): void {
 
 function run(script: string, ...words: readonly string[]) {
   const { SAMACHAR_CORPUS: _left, ...env } = process.env;
-  const command = ['--import', 'tsx', join(project, 'scripts', `${script}.ts`), ...words];
-  return spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8', env });
+  const file = built.get(script) ?? expect.unreachable(`${script} is not built`);
+  return spawnSync(process.execPath, [file, ...words], { cwd: project, encoding: 'utf8', env });
 }

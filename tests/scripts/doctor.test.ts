@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPages } from '../../scripts/saved-pages.ts';
+import { childOf } from '../children.ts';
 import { fixturePage, renamed } from '../doctor/fixture-pages.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,7 +14,10 @@ const baseline = join(shelf, 'baseline.json');
 const fixtures = join(project, 'fixtures', 'republic-bharat', 'air-monitor');
 const page = fixturePage('republic-bharat/air-monitor');
 
-beforeAll(() => {
+let doctor: string;
+
+beforeAll(async () => {
+  doctor = await childOf(join(project, 'scripts/doctor.ts'));
   for (const folder of ['redesigned', 'empty', 'strange', 'corpus/pages'])
     mkdirSync(join(shelf, folder), { recursive: true });
   for (let number = 0; number < 12; number += 1) {
@@ -108,6 +112,5 @@ function write(file: string, content: string): void {
 }
 
 function run(...words: readonly string[]) {
-  const command = ['--import', 'tsx', join(project, 'scripts', 'doctor.ts'), ...words];
-  return spawnSync(process.execPath, command, { cwd: project, encoding: 'utf8' });
+  return spawnSync(process.execPath, [doctor, ...words], { cwd: project, encoding: 'utf8' });
 }
