@@ -1,6 +1,6 @@
 /** Programs in TypeScript that tests start, as one file of JavaScript each, which starts in half the time. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { inject } from 'vitest';
@@ -16,7 +16,7 @@ const LIBRARY = /^samachar(?:\/(?<entry>[a-z/]+))?$/u;
 const made = new Map<string, Promise<string>>();
 
 /**
- * Makes JavaScript of a program. The library is that of the build, and `import.meta.url` stays that of the source.
+ * Makes JavaScript of a program with the library in it. `import.meta.url` stays that of the source.
  *
  * @returns the file to start with `node`
  */
@@ -46,36 +46,27 @@ async function make(source: string): Promise<string> {
   return outfile;
 }
 
+/** What a file of the library finds beside it is in the build: the module of its threads, the pages of the client. */
 function libraryIn(dist: string): Plugin {
   const src = join(project, 'src');
+  const urlOf = (path: string): string => {
+    const inside = relative(src, path);
+    return pathToFileURL(inside.startsWith('..') ? path : join(dist, inside.replace(TYPESCRIPT, '.js'))).href;
+  };
   return {
     name: 'library',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: ANY }, ({ path }) => {
         if (!LIBRARY.test(path)) return undefined;
-        const entry = LIBRARY.exec(path)?.groups?.entry ?? '';
-        const file = [`${entry}.js`, join(entry, 'index.js')].find((name) => existsSync(join(dist, name)));
-        return { path: pathToFileURL(join(dist, file ?? path)).href, external: true };
+        const entry = join(src, LIBRARY.exec(path)?.groups?.entry ?? '');
+        const file = `${entry}.ts`;
+        return { path: existsSync(file) ? file : join(entry, 'index.ts') };
       });
-      onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
-        const file = resolve(resolveDir, path);
-        const inside = relative(src, file);
-        if (inside.startsWith('..')) return undefined;
-        const built = join(dist, inside.replace(TYPESCRIPT, '.js'));
-        return { path: pathToFileURL(built).href, external: true };
+      onLoad({ filter: ANY, namespace: 'file' }, ({ path }) => {
+        if (!TYPESCRIPT.test(path)) return undefined;
+        const contents = readFileSync(path, 'utf8').replaceAll(OWN_URL, JSON.stringify(urlOf(path)));
+        return { contents, loader: 'ts', resolveDir: dirname(path) };
       });
-      onLoad({ filter: ANY, namespace: 'file' }, ({ path }) =>
-        TYPESCRIPT.test(path)
-          ? {
-              contents: readFileSync(path, 'utf8').replaceAll(
-                OWN_URL,
-                JSON.stringify(pathToFileURL(path).href),
-              ),
-              loader: 'ts',
-              resolveDir: dirname(path),
-            }
-          : undefined,
-      );
     },
   };
 }

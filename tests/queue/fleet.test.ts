@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ScrapeItem, scrapeArticles } from '../../src/index.ts';
 import {
   type ArchiveShard,
@@ -19,13 +19,14 @@ import {
 } from '../../src/queue/index.ts';
 import { pagesOfWarcFile } from '../../src/sources/index.ts';
 import { linesOf, nextLine } from '../child-lines.ts';
+import { childOf } from '../children.ts';
 import { answer, warcRecord } from '../sources/warc-file.ts';
 import { articleAt, headlineAt } from './fleet/pages.ts';
 import { hasValkey, startValkey, type Valkey } from './valkey.ts';
 
 const HOSTS = 10;
-/** Pages of each host. A machine that is busy may be given fewer, to see the test work at all. */
-const EACH = Number(process.env.PAGES_EACH ?? 500);
+/** Pages of each host: eight shards in all, and a worker that ends within the third. `PAGES_EACH=500` is for a quiet machine. */
+const EACH = Number(process.env.PAGES_EACH ?? 200);
 const PAGES = HOSTS * EACH;
 const GAP_MS = 20;
 /** A timer of the hosts' that may be early by one. */
@@ -36,12 +37,21 @@ const MAX_MS = 300_000;
 const HOW = { gapMs: GAP_MS, lockMs: LOCK_MS, shardSize: 250, untilDone: true };
 
 describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
+  let hostsProgram: string;
+  let workerProgram: string;
   let folder: string;
   let articles: string;
   let valkey: Valkey;
   let connection: Redis;
   let processes: ChildProcess[];
 
+  beforeAll(async () => {
+    [hostsProgram = '', workerProgram = ''] = await Promise.all(
+      ['hosts', 'worker'].map((name) =>
+        childOf(fileURLToPath(new URL(`./fleet/${name}.ts`, import.meta.url))),
+      ),
+    );
+  });
   beforeEach(async () => {
     processes = [];
     folder = mkdtempSync(join(tmpdir(), 'samachar-fleet-'));
@@ -56,7 +66,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   });
 
   test(
-    'of 5,000 pages each has one article, with one worker killed and one stopped, and each host has its pause',
+    `of ${PAGES} pages each has one article, with one worker killed and one stopped, and each host has its pause`,
     async () => {
       const { origins, hosts, said } = await startHosts();
       const urls = urlsOf(origins, EACH);
@@ -122,9 +132,8 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
     MAX_MS,
   );
 
-  function start(file: string, args: readonly string[]): ChildProcess {
-    const path = fileURLToPath(new URL(`./fleet/${file}`, import.meta.url));
-    const started = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+  function start(program: string, args: readonly string[]): ChildProcess {
+    const started = spawn(process.execPath, [program, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     processes.push(started);
@@ -132,13 +141,13 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   }
 
   async function startHosts() {
-    const hosts = start('hosts.ts', [String(HOSTS)]);
+    const hosts = start(hostsProgram, [String(HOSTS)]);
     const said = linesOf(hosts);
     return { hosts, said, origins: JSON.parse(await nextLine(said)) as string[] };
   }
 
   async function startWorker(how: object = HOW, into = articles): Promise<Started> {
-    const process = start('worker.ts', [String(valkey.port), into, JSON.stringify(how)]);
+    const process = start(workerProgram, [String(valkey.port), into, JSON.stringify(how)]);
     const said = linesOf(process);
     await nextLine(said);
     return { process, said };

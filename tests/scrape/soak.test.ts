@@ -6,29 +6,35 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { linesOf, nextLine } from '../child-lines.ts';
+import { childOf } from '../children.ts';
 import { CODES, faultOf, urlsOf } from './soak/plan.ts';
 
 const GAP_MS = 20;
 /** Clocks of two processes, and a timer that may be early by one. */
 const JITTER_MS = 3;
-/** A third of it is the thread that reads, with what reads TypeScript there. */
+/** A third of it is the thread that reads. */
 const MAX_BYTES = 330_000_000;
 const MAX_MS = 150_000;
 /** Codes that a run that goes on tries again. */
 const HEALING: ReadonlySet<string> = new Set(['network', 'timeout']);
 
+let hostsProgram: string;
+let runProgram: string;
 let folder: string;
 let hosts: ChildProcess;
 let origins: readonly string[];
 let said: AsyncIterator<string>;
 
-beforeAll(() => {
+beforeAll(async () => {
+  [hostsProgram = '', runProgram = ''] = await Promise.all(
+    ['hosts', 'run'].map((name) => childOf(fileURLToPath(new URL(`./soak/${name}.ts`, import.meta.url)))),
+  );
   folder = mkdtempSync(join(tmpdir(), 'samachar-soak-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeEach(async () => {
-  hosts = start('hosts.ts', []);
+  hosts = start(hostsProgram, []);
   said = linesOf(hosts);
   origins = JSON.parse(await nextLine(said));
 });
@@ -38,7 +44,7 @@ test(
   'each of 2,000 addresses has one result, memory stays bounded, and each host has its pause',
   async () => {
     const out = join(folder, 'alone.ndjson');
-    const run = start('run.ts', [JSON.stringify(origins), join(folder, 'alone.journal'), out]);
+    const run = start(runProgram, [JSON.stringify(origins), join(folder, 'alone.journal'), out]);
     const { growth } = JSON.parse(await nextLine(linesOf(run)));
     expect(resultsIn(out)).toEqual(expected(origins));
     expect(growth).toBeLessThan(MAX_BYTES);
@@ -51,7 +57,7 @@ test(
   'a run that is killed at three random moments and gone on with gives the same',
   async () => {
     const [journal, out] = [join(folder, 'killed.journal'), join(folder, 'killed.ndjson')];
-    const again = (): ChildProcess => start('run.ts', [JSON.stringify(origins), journal, out]);
+    const again = (): ChildProcess => start(runProgram, [JSON.stringify(origins), journal, out]);
     for (let kill = 0; kill < 3; kill += 1) {
       const run = again();
       const moment = Math.floor(200 + Math.random() * 300) * (kill + 1);
@@ -70,9 +76,8 @@ test(
   MAX_MS,
 );
 
-function start(file: string, args: readonly string[]): ChildProcess {
-  const path = fileURLToPath(new URL(`./soak/${file}`, import.meta.url));
-  return spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+function start(program: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [program, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, GAP_MS: String(GAP_MS) },
   });
