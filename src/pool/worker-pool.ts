@@ -41,6 +41,8 @@ export interface WorkerPool<P, R> {
 export const BATCH = 16;
 /** Characters or bytes of a batch that takes no further page: where pages are large, messages are cheap. */
 const FULL_BATCH = 500_000;
+/** What Tinypool says of a batch whose thread it has ended. */
+const TERMINATED = 'Terminating worker thread';
 
 /**
  * Opens a pool. A thread is started with the first page that needs it, and started anew when a page has killed it.
@@ -105,6 +107,7 @@ class Threads<P extends SentPage, R> {
       const results = await this.#run(pages, clock);
       return results.map((value) => ({ status: 'fulfilled', value }));
     } catch (cause) {
+      if (isOfAnother(cause) && !clock.signal.aborted && !this.#isClosed) return await this.read(pages);
       const reason = workerError(clock.signal.aborted ? clock.signal.reason : cause);
       if (this.#isClosed) return pages.map(() => ({ status: 'rejected', reason }));
       const place = clock.place();
@@ -159,6 +162,14 @@ class Threads<P extends SentPage, R> {
 function typescriptOf({ pathname }: URL): { execArgv?: string[] } {
   if (!pathname.endsWith('.ts')) return {};
   return { execArgv: ['--import', new URL('../../scripts/typescript-thread.mjs', import.meta.url).href] };
+}
+
+/**
+ * Whether a thread was ended before it began: Tinypool gives a batch to a thread that is about to end for a page of an earlier
+ * one, where the results of that are late.
+ */
+function isOfAnother(cause: unknown): boolean {
+  return cause instanceof Error && cause.message === TERMINATED;
 }
 
 function workerError(cause: unknown): ScrapeError {

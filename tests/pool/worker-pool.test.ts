@@ -56,6 +56,16 @@ describe('a pool', () => {
     expect(await Promise.all(names.map(tell))).toEqual(['a', expect.stringMatching(harm.says), 'b']);
   });
 
+  test('a page that waits for a new thread is not given to the one that ends', async () => {
+    const { tell } = open(1, { timeoutMs: 300 });
+    const [first, ...others] = ['first', 'a', 'slow'].map(tell);
+    await first;
+    await new Promise((resolve) => setImmediate(resolve));
+    // The others are read meanwhile, so that their results are there when this thread sees that their time is over.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
+    expect(await Promise.all(others)).toEqual(['a', expect.stringMatching(/^timeout: /u)]);
+  });
+
   test('a page that blocks one thread does not hold up the other', async () => {
     const { tell } = open(2, { timeoutMs: 5000 });
     const finished: string[] = [];
