@@ -609,7 +609,9 @@ function isCiteOfQuote(element: Element, box: PageBox): boolean {
   return element.name === 'cite' && isInQuote && isLastOf(element);
 }
 
+/** A credit is one line; a name over a date is a byline beside a portrait. */
 function isCreditOfCaption(element: Element): boolean {
+  if (element.children.some((child) => 'name' in child && child.name === 'br')) return false;
   if (element.name === 'small' || element.name === 'cite') return true;
   if (element.attribs.class !== undefined && CREDIT_NAMES.test(namesOf(element)))
     return !element.children.some((child) => 'name' in child && PICTURES.has(child.name));
