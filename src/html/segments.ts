@@ -313,7 +313,7 @@ class SegmentReader {
     if (this.#line.chars > MAX_CAPTION_LENGTH || this.#lines.length > 0) return false;
     const last = this.#segments.at(-1);
     const isBehindPicture = last?.kind === 'image' && (box.first === last.index + 1 || last.box === box);
-    return isBehindPicture && isLastOf(element) && isCreditOfCaption(element);
+    return isBehindPicture && isEndOf(element, box.element) && isCreditOfCaption(element);
   }
 
   /** The frame of an inline element; the one around it where nothing differs. */
@@ -609,9 +609,7 @@ function isCiteOfQuote(element: Element, box: PageBox): boolean {
   return element.name === 'cite' && isInQuote && isLastOf(element);
 }
 
-/** A credit is one line; a name over a date is a byline beside a portrait. */
 function isCreditOfCaption(element: Element): boolean {
-  if (element.children.some((child) => 'name' in child && child.name === 'br')) return false;
   if (element.name === 'small' || element.name === 'cite') return true;
   if (element.attribs.class !== undefined && CREDIT_NAMES.test(namesOf(element)))
     return !element.children.some((child) => 'name' in child && PICTURES.has(child.name));
@@ -650,6 +648,16 @@ function isLastOf(element: Element): boolean {
   let { next } = element;
   while (next !== null && 'data' in next && next.data.trim() === '') next = next.next;
   return next === null;
+}
+
+/** Whether an inline element ends its box: more behind it is a byline beside a portrait, with its date. */
+function isEndOf(element: Element, box: Element): boolean {
+  let current: Element | null = element;
+  while (current !== null && current !== box) {
+    if (!isLastOf(current)) return false;
+    current = current.parent as Element | null;
+  }
+  return true;
 }
 
 function isControl({ attribs }: Element, tag: string): boolean {
