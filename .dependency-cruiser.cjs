@@ -37,7 +37,7 @@ const LAYERS = {
   fetch: {
     files: '^src/fetch/',
     layers: [...CONTRACTS, 'files'],
-    packages: ['undici', 'p-limit', 'robots-parser', 'ipaddr.js', 'http-cache-semantics'],
+    packages: ['undici', 'p-limit', 'ipaddr.js', 'http-cache-semantics'],
   },
   sources: {
     files: '^src/sources/',

@@ -48,9 +48,7 @@ export function productToken(userAgent: string): string {
 /**
  * Reads a robots.txt for one agent. Never throws: what is no rule is left out, and a page of HTML has none.
  *
- * Matching is robots-parser's. The group is chosen before it, because there a short file of many agents with many rules
- * takes all memory, and a `Sitemap` between two agents parts them. Done after it: a delay is capped at 60
- * seconds, and `/robots.txt` itself is always allowed.
+ * A delay is capped at 60 seconds, and `/robots.txt` itself is always allowed.
  *
  * @param origin such as `https://akhbar.example`
  * @param token of {@link productToken}

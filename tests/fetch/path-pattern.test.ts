@@ -1,0 +1,74 @@
+/** Path patterns match as RFC 9309 and Google's description of robots.txt say. */
+import { describe, expect, test } from 'vitest';
+import { allowedBy, type PathRule } from '../../src/fetch/path-pattern.ts';
+import { countCpuTime } from '../cpu-time.ts';
+
+const ORIGIN = 'https://akhbar.example';
+const disallow = (pattern: string): PathRule => ({ pattern, allow: false });
+const allow = (pattern: string): PathRule => ({ pattern, allow: true });
+
+/** Source: the table "URL matching based on path values" of Google's robots.txt specification. */
+describe('a pattern matches a path', () => {
+  test.each<[string, string[], string[]]>([
+    ['/', ['/', '/fish', '/a?b'], []],
+    ['/*', ['/', '/fish', '/a?b'], []],
+    ['/$', ['/'], ['/fish', '/?a']],
+    [
+      '/fish',
+      ['/fish', '/fish.html', '/fish/salmon.html', '/fishheads', '/fish.php?id=1'],
+      ['/Fish.asp', '/catfish', '/?id=fish', '/desert/fish'],
+    ],
+    ['/fish*', ['/fish', '/fish.html', '/fishheads/yummy.html'], ['/Fish.asp', '/catfish']],
+    ['/fish/', ['/fish/', '/fish/?id=1', '/fish/salmon.htm'], ['/fish', '/fish.html', '/animals/fish/']],
+    ['/*.php', ['/index.php', '/folder/a.php?x=1', '/a.php.file/b', '/.php/'], ['/', '/windows.PHP']],
+    [
+      '/*.php$',
+      ['/filename.php', '/folder/filename.php'],
+      ['/filename.php?x=1', '/filename.php/', '/filename.php5'],
+    ],
+    ['/fish*.php', ['/fish.php', '/fishheads/catfish.php?x=1'], ['/Fish.PHP']],
+    ['/a*b*b$', ['/abb', '/axbxb'], ['/ab', '/abbc']],
+    ['/a$b', ['/a$b', '/a$bc'], ['/a', '/ab']],
+    ['*/story', ['/story', '/a/story/1'], ['/stor']],
+    ['/%61', ['/a', '/%61'], ['/%41']],
+    ['/a%3cd', ['/a%3Cd', '/a%3cd', '/a<d'], ['/a%3Ed']],
+    ['/खबर', ['/खबर/1', '/%E0%A4%96%E0%A4%AC%E0%A4%B0'], ['/ख']],
+  ])('%s', (pattern, matched, others) => {
+    const isAllowed = allowedBy(ORIGIN, [disallow(pattern)]);
+    expect(matched.filter((path) => isAllowed(ORIGIN + path))).toEqual([]);
+    expect(others.filter((path) => !isAllowed(ORIGIN + path))).toEqual([]);
+  });
+});
+
+/** Source: RFC 9309, section 5.2, and the precedence table of Google's robots.txt specification. */
+describe('of several rules the longest decides, of two as long the one that allows', () => {
+  test.each<[string, PathRule[], string, boolean]>([
+    ['the longer one allows', [allow('/p'), disallow('/')], '/page', true],
+    ['both are as long', [allow('/folder'), disallow('/folder')], '/folder/page', true],
+    ['a wildcard counts as a character', [allow('/page'), disallow('/*.htm')], '/page.htm', false],
+    ['the end counts', [allow('/$'), disallow('/')], '/', true],
+    ['the end does not match a page', [allow('/$'), disallow('/')], '/page.htm', false],
+    [
+      'a page within a folder',
+      [allow('/example/page/'), disallow('/example/page/disallowed.gif')],
+      '/example/page/disallowed.gif',
+      false,
+    ],
+    ['no rule matches', [disallow('/a')], '/b', true],
+    ['no rules', [], '/b', true],
+  ])('%s', (_, rules, path, isAllowed) => {
+    expect(allowedBy(ORIGIN, rules)(ORIGIN + path)).toBe(isAllowed);
+    expect(allowedBy(ORIGIN, [...rules].reverse())(ORIGIN + path)).toBe(isAllowed);
+  });
+
+  test('URLs of another origin are allowed', () => {
+    expect(allowedBy(ORIGIN, [disallow('/')])('https://khabar.example/')).toBe(true);
+  });
+});
+
+test('ten thousand wildcards are matched in linear time', () => {
+  const isAllowed = allowedBy(ORIGIN, [disallow(`/${'*a'.repeat(10_000)}b`)]);
+  const spentMs = countCpuTime();
+  expect(isAllowed(`${ORIGIN}/${'a'.repeat(8000)}`)).toBe(true);
+  expect(spentMs()).toBeLessThan(1000);
+});
