@@ -42,6 +42,7 @@ import { findTags } from './fields/tags.ts';
 import { siteNameTest } from './fields/titles.ts';
 import { isBinary } from './html/decode.ts';
 import { type Page, readPage } from './html/page.ts';
+import { describeBox } from './html/segment.ts';
 import { type SiteProfile, siteProfileSchema } from './learn/site-profile.ts';
 import { parseUrl } from './parse-url.ts';
 import { publisherOf, publishers } from './publishers/index.ts';
@@ -260,6 +261,23 @@ function plainPlaced<B extends Block>(placed: PlacedBlock<B>): PlacedBlock<B>[] 
   return [{ ...placed, block, ...(placed.inside && { inside: placed.inside.flatMap(plainPlaced) }) }];
 }
 
+function languageOf(context: ExtractionContext, texts: readonly string[]): Located<string> {
+  const { language, confidence } = detectLanguage(texts.join(' ').slice(0, LANGUAGE_SAMPLE));
+  context.note({
+    field: 'language',
+    source: 'text',
+    where: 'text of the body',
+    value: language,
+    isChosen: true,
+  });
+  return { value: language, source: 'text', confidence };
+}
+
+function noteBody(context: ExtractionContext, { place }: Story, source: Body['source']): void {
+  const where = source === 'json-ld' ? 'articleBody' : place === undefined ? 'page' : describeBox(place.root);
+  context.note({ field: 'body', source, where, isChosen: true });
+}
+
 /** Finds every field, in reading order of the article. */
 function compose(
   context: ExtractionContext,
@@ -272,11 +290,12 @@ function compose(
   const texts = textsOf(body);
   const paragraphs = body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
   const breadcrumb = findBreadcrumb(context, headline.value, headline.heading?.segments[0]?.index);
-  const language = detectLanguage(texts.join(' ').slice(0, LANGUAGE_SAMPLE));
+  const language = languageOf(context, texts);
+  noteBody(context, story, source);
   const fields = {
     canonicalUrl: findCanonicalUrl(context),
     publisher: findPublisher(context),
-    language: { value: language.language, source: 'text', confidence: language.confidence } as const,
+    language,
     breadcrumb,
     section: findSection(context, breadcrumb?.value ?? []),
     kicker: findKicker(context, headline),

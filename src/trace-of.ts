@@ -4,8 +4,7 @@ import type { Verdict } from './body/block.ts';
 import type { Attempt } from './fields/extraction-context.ts';
 import type { AppliedRule } from './fields/rule.ts';
 import type { Page } from './html/page.ts';
-import { plainText } from './html/plain-text.ts';
-import { ancestorsOf, type Box } from './html/segment.ts';
+import { ancestorsOf, type Box, describeBox } from './html/segment.ts';
 import type { Story } from './story.ts';
 import type { BlockTrace, FieldTrace, Trace } from './trace.ts';
 
@@ -17,21 +16,30 @@ export function traceOf(
   attempts: readonly Attempt[],
   article: Article | undefined,
 ): Trace {
+  const winners = winnersOf(attempts, article);
   return {
     charset: page.charset,
     ...(rule.publisher === undefined ? {} : { publisher: rule.publisher.id }),
     ...(rule.layout === undefined ? {} : { layout: rule.layout.id }),
-    fields: attempts.map((attempt) => fieldTrace(attempt, article)),
+    fields: attempts.map((attempt) => fieldTrace(attempt, winners.has(attempt) ? article : undefined)),
     blocks: blockTraces(page, story.verdicts),
     repairs: [...page.sourceRepairs, ...page.repairs],
   };
 }
 
-function fieldTrace(attempt: Attempt, article: Article | undefined): FieldTrace {
-  const value = article?.[attempt.field];
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const isSame = attempt.value !== undefined && (attempt.value === text || plainText(attempt.value) === text);
-  return { ...attempt, won: attempt.reason === undefined && isSame };
+/** For each field of the article the last attempt that was chosen. */
+function winnersOf(attempts: readonly Attempt[], article: Article | undefined): ReadonlySet<Attempt> {
+  const chosen = attempts.filter(
+    ({ field, isChosen }) => isChosen && article?.provenance[field] !== undefined,
+  );
+  return new Set(new Map(chosen.map((attempt) => [attempt.field, attempt])).values());
+}
+
+/** The winner shows its value as the article has it. The body is told by its place alone: its pieces are in `blocks`. */
+function fieldTrace({ isChosen: _, ...attempt }: Attempt, article: Article | undefined): FieldTrace {
+  const value = attempt.field === 'body' ? undefined : article?.[attempt.field];
+  if (value === undefined) return { ...attempt, won: article !== undefined };
+  return { ...attempt, value: typeof value === 'string' ? value : JSON.stringify(value), won: true };
 }
 
 function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {
@@ -52,13 +60,7 @@ function pathReader(): (box: Box) => string {
   const names = new Map<Box, string>();
   return (box) => {
     const around = ancestorsOf(box).slice(0, MAX_PATH_LENGTH).reverse();
-    for (const one of around) if (!names.has(one)) names.set(one, nameOf(one));
+    for (const one of around) if (!names.has(one)) names.set(one, describeBox(one));
     return around.map((one) => names.get(one)).join(' > ');
   };
-}
-
-function nameOf({ tag, element }: Box): string {
-  const { id, class: classes } = element.attribs ?? {};
-  const dotted = (classes ?? '').split(' ').filter(Boolean).slice(0, 3);
-  return [tag + (id ? `#${id}` : ''), ...dotted].join('.');
 }

@@ -12,7 +12,7 @@ export interface FieldTrace {
   readonly value?: string;
   /** Why it was not believed, where it was not. @example "the page's headings and titles say something else" */
   readonly reason?: string;
-  /** Whether the article's value is this one. */
+  /** Whether the article's value was taken from here: true for exactly one attempt of each field that has a value. */
   readonly won: boolean;
 }
 

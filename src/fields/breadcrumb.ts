@@ -16,6 +16,7 @@ import { tidyText } from '../text/tidy-text.ts';
 import { wordCount } from '../text/words.ts';
 import { type ExtractionContext, filled, firstOf, type Located } from './extraction-context.ts';
 import { boxesOf } from './rule.ts';
+import { byProfile, byRule, inJsonLd, onPage } from './strategies.ts';
 import { wordOverlap } from './titles.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, and whatever is joined to it. */
@@ -46,40 +47,19 @@ export function findBreadcrumb(
   const shown = (): Crumb[] | undefined =>
     firstDefined(breadcrumbBoxes(page, headlineAt), (box) => short(clean(crumbsOf(box.element))));
   return firstOf(context, 'breadcrumb', [
-    {
-      source: 'publisher-rule',
-      where: rule.where('breadcrumb'),
-      confidence: 0.97,
-      read: () => clean((fromRule?.elements ?? []).flatMap(crumbsOf)),
-    },
-    {
-      source: 'profile',
-      where: learned.where('breadcrumb'),
-      confidence: 0.9,
-      read: () => short(clean((learned.find('breadcrumb')?.elements ?? []).flatMap(crumbsOf))),
-    },
-    { source: 'page', where: 'box named as trail', confidence: 0.95, read: shown },
-    {
-      source: 'page',
-      where: 'row before the headline',
-      confidence: 0.85,
-      read: () => {
-        const row = rowBefore(page, headlineAt);
-        return isMenu(row, context.resolve) ? undefined : short(clean(row));
-      },
-    },
-    {
-      source: 'page',
-      where: 'links that lead down to the headline',
-      confidence: 0.85,
-      read: () => short(clean(breadcrumbDown(context, headlineAt))),
-    },
-    {
-      source: 'json-ld',
-      where: 'BreadcrumbList',
-      confidence: 0.85,
-      read: () => clean(breadcrumbOf(page.jsonLd)),
-    },
+    ...byRule(context, 'breadcrumb', 0.97, () => clean((fromRule?.elements ?? []).flatMap(crumbsOf))),
+    ...byProfile(context, 'breadcrumb', 0.9, () =>
+      short(clean((learned.find('breadcrumb')?.elements ?? []).flatMap(crumbsOf))),
+    ),
+    onPage('box named as trail', 0.95, shown),
+    onPage('row before the headline', 0.85, () => {
+      const row = rowBefore(page, headlineAt);
+      return isMenu(row, context.resolve) ? undefined : short(clean(row));
+    }),
+    onPage('links that lead down to the headline', 0.85, () =>
+      short(clean(breadcrumbDown(context, headlineAt))),
+    ),
+    inJsonLd('BreadcrumbList', 0.85, () => clean(breadcrumbOf(page.jsonLd))),
   ]);
 }
 

@@ -22,6 +22,7 @@ import {
   type Located,
   type Strategy,
 } from './extraction-context.ts';
+import { byRule, inJsonLd, inMeta, inText, onPage } from './strategies.ts';
 import { metaOf } from './titles.ts';
 import { WORK_TYPES } from './work-types.ts';
 
@@ -95,33 +96,22 @@ function findAuthors(
     return filled([...byName(persons).values()].map((author) => completed(author, urls, roles)));
   };
   return firstOf(context, 'authors', [
-    {
-      source: 'publisher-rule',
-      where: context.rule.where('authors'),
-      confidence: 0.95,
-      read: () => complete(fromRule),
-    },
-    {
-      source: 'json-ld',
-      where: 'author',
-      confidence: 0.93,
-      read: () => (stated.isSure ? complete(withCoauthors(stated.authors, printed)) : undefined),
-    },
-    { source: 'page', where: 'byline row', confidence: 0.85, read: () => complete(namedIn(printed)) },
+    ...byRule(context, 'authors', 0.95, () => complete(fromRule)),
+    inJsonLd('author', 0.93, () =>
+      stated.isSure ? complete(withCoauthors(stated.authors, printed)) : undefined,
+    ),
+    onPage('byline row', 0.85, () => complete(namedIn(printed))),
     {
       source: 'microdata',
       where: 'author markup',
       confidence: 0.85,
       read: () => complete(resolved(marked())),
     },
-    {
-      source: 'json-ld',
-      where: 'author of one word, or a team',
-      confidence: 0.8,
-      read: () => (stated.isSure ? undefined : complete(stated.authors)),
-    },
-    { source: 'page', where: 'below the body', confidence: 0.8, read: () => complete(namedIn(signed)) },
-    { source: 'meta', where: 'author', confidence: 0.75, read: () => complete(metaAuthors(context.page)) },
+    inJsonLd('author of one word, or a team', 0.8, () =>
+      stated.isSure ? undefined : complete(stated.authors),
+    ),
+    onPage('below the body', 0.8, () => complete(namedIn(signed))),
+    inMeta('author', 0.75, () => complete(metaAuthors(context.page))),
   ]);
 }
 
@@ -261,25 +251,10 @@ function findAgency(
     const first = (names: readonly (string | undefined)[]): string | undefined =>
       names.find((name) => name !== undefined && isWanted(name));
     return [
-      {
-        source: 'page',
-        where: 'byline row',
-        confidence: 0.9,
-        read: () => first(printed.map(({ agency }) => agency)),
-      },
-      { source: 'text', where: 'dateline', confidence: 0.95, read: () => first([opening?.agency]) },
-      {
-        source: 'text',
-        where: 'end of the body',
-        confidence: 0.92,
-        read: () => first(closing.map(closingAgency)),
-      },
-      {
-        source: 'json-ld',
-        where: 'author',
-        confidence: 0.85,
-        read: () => first(stated().map(({ name }) => agencyName(plainText(name)))),
-      },
+      onPage('byline row', 0.9, () => first(printed.map(({ agency }) => agency))),
+      inText('dateline', 0.95, () => first([opening?.agency])),
+      inText('end of the body', 0.92, () => first(closing.map(closingAgency))),
+      inJsonLd('author', 0.85, () => first(stated().map(({ name }) => agencyName(plainText(name))))),
     ];
   };
   return firstOf(context, 'agency', [...places(named), ...places(isUnnamedAgency)]);
@@ -306,19 +281,9 @@ function findDateline(
     return dateline && { ...dateline, ...(row?.desk === undefined ? {} : { desk: row.desk }) };
   };
   return firstOf(context, 'dateline', [
-    {
-      source: 'text',
-      where: 'first paragraph',
-      confidence: 0.95,
-      read: () => opening && datelineOf(opening),
-    },
-    {
-      source: 'publisher-rule',
-      where: context.rule.where('place'),
-      confidence: 0.9,
-      read: () => place(fromRule?.texts[0]),
-    },
-    { source: 'page', where: 'byline row', confidence: 0.8, read: inRow },
+    inText('first paragraph', 0.95, () => opening && datelineOf(opening)),
+    ...byRule(context, 'place', 0.9, () => place(fromRule?.texts[0])),
+    onPage('byline row', 0.8, inRow),
   ]);
 }
 

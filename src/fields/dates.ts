@@ -18,6 +18,7 @@ import { wordCount } from '../text/words.ts';
 import { hasBylineLabel } from './byline-rows.ts';
 import { type ExtractionContext, firstOf, type Located, type Strategy } from './extraction-context.ts';
 import type { ArticleRange } from './marked-authors.ts';
+import { byRule, inJsonLd, inMeta, onPage } from './strategies.ts';
 import { WORK_TYPES } from './work-types.ts';
 
 type Kind = 'published' | 'modified';
@@ -104,12 +105,14 @@ function findDate(context: ExtractionContext, shown: DateTexts, kind: Kind): Loc
   if (found.value.precision !== 'day') return { ...found, value: found.value.iso };
   const first = kind === 'published' ? earlierOf(found.value, shown) : undefined;
   if (first !== undefined) {
-    context.note({ field, source: 'page', where: 'earlier day below the headline', value: first.iso });
+    const where = 'earlier day below the headline';
+    context.note({ field, source: 'page', where, value: first.iso, isChosen: true });
     return { source: 'page', confidence: 0.6, value: first.iso };
   }
   const exact = exactOf(found.value, strategies);
   if (exact === undefined) return { ...found, value: found.value.iso };
-  context.note({ field, source: exact.source, where: exact.where, value: exact.value.iso });
+  const { source, where } = exact;
+  context.note({ field, source, where, value: exact.value.iso, isChosen: true });
   return { source: exact.source, confidence: exact.confidence, value: exact.value.iso };
 }
 
@@ -159,37 +162,17 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Str
   });
   const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
   return [
-    {
-      source: 'publisher-rule',
-      where: rule.where(field),
-      confidence: 0.95,
-      read: () => firstDate(fromRule?.texts ?? []),
-    },
-    {
-      source: 'json-ld',
-      where: JSON_LD[kind].join(', '),
-      confidence: 0.96,
-      read: () => firstDate(linkedDates(page, kind)),
-    },
-    { source: 'meta', where: METAS[kind][0] ?? kind, confidence: 0.85, read: () => firstDate(metas) },
+    ...byRule(context, field, 0.95, () => firstDate(fromRule?.texts ?? [])),
+    inJsonLd(JSON_LD[kind].join(', '), 0.96, () => firstDate(linkedDates(page, kind))),
+    inMeta(METAS[kind][0] ?? kind, 0.85, () => firstDate(metas)),
     {
       source: 'microdata',
       where: MICRODATA[kind],
       confidence: 0.85,
       read: () => firstDate(markedDates(page, MICRODATA[kind], shown.range)),
     },
-    {
-      source: 'page',
-      where: 'time element',
-      confidence: 0.9,
-      read: () => (kind === 'published' ? timeNear(page, shown.near) : undefined),
-    },
-    {
-      source: 'page',
-      where: 'printed near the headline',
-      confidence: 0.5,
-      read: () => printedDate(shown, kind, options),
-    },
+    onPage('time element', 0.9, () => (kind === 'published' ? timeNear(page, shown.near) : undefined)),
+    onPage('printed near the headline', 0.5, () => printedDate(shown, kind, options)),
     {
       source: 'url',
       where: 'day in the address',

@@ -3,6 +3,7 @@
 import { parseDateline } from '../text/parse-dateline.ts';
 import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
 import { repeatKey, repeatsKey } from './standfirst.ts';
+import { inMeta } from './strategies.ts';
 
 /** What the page shows of its story. */
 export interface ShownTexts {
@@ -15,12 +16,7 @@ export interface ShownTexts {
 export function findDescription(context: ExtractionContext, shown: ShownTexts): Located<string> | undefined {
   const stated = context.descriptions();
   return firstOf(context, 'description', [
-    {
-      source: 'meta',
-      where: 'description',
-      confidence: 0.9,
-      read: () => (stated.length === 0 ? undefined : stated.find(hiddenBy(shown))),
-    },
+    inMeta('description', 0.9, () => (stated.length === 0 ? undefined : stated.find(hiddenBy(shown)))),
   ]);
 }
 

@@ -32,6 +32,8 @@ export interface Attempt {
   readonly value?: string;
   /** Why it was not believed, where it was not. */
   readonly reason?: string;
+  /** Set by the step that takes the value; of several attempts of a field the last one counts. */
+  readonly isChosen?: true;
 }
 
 /** A located value: what was found, where, and how far to trust it. */
@@ -63,7 +65,7 @@ export function firstOf<T>(
       context.note({ field, source, where });
       continue;
     }
-    context.note({ field, source, where, value: show(value) });
+    context.note({ field, source, where, value: show(value), isChosen: true });
     return { value, source, confidence };
   }
   return undefined;

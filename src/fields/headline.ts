@@ -9,9 +9,9 @@ import { parseUrl } from '../parse-url.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { sentences, wordCount } from '../text/words.ts';
-import type { ExtractionContext, Located } from './extraction-context.ts';
+import type { Attempt, ExtractionContext, Located } from './extraction-context.ts';
 import { withoutSuffix } from './publisher-patterns.ts';
-import { segmentsOf } from './rule.ts';
+import { type AppliedRule, segmentsOf } from './rule.ts';
 import {
   type StatedTitle,
   setOverlap,
@@ -62,27 +62,43 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
     .map((heading) => withoutPublisherSuffix(heading, context));
   const fromRule = headingFromRule(context, headings, titles);
   const known = learnedHeading(context);
-  const shown = [fromRule, known, ...headings].filter((heading) => heading !== undefined);
-  if (fromRule !== undefined) {
-    const where = rule.where('headline');
-    context.note({ field: 'headline', source: 'publisher-rule', where, value: fromRule.text });
-  }
-  if (known !== undefined) {
-    const where = learned.where('headline');
-    context.note({ field: 'headline', source: 'profile', where, value: known.text });
-  }
-  for (const { level, text } of headings.slice(0, MAX_NOTED)) {
-    context.note({ field: 'headline', source: 'page', where: `h${level}`, value: text });
-  }
-  for (const title of titles) context.note({ field: 'headline', ...title });
-  const best = bestHeading(page, shown, titles);
-  if (best !== undefined) {
-    const source = best === fromRule ? 'publisher-rule' : best === known ? 'profile' : 'page';
-    return fromHeading(page, best, titles, source);
-  }
-  if (titles[0] !== undefined) return fromTitle(page, titles[0]);
-  const first = firstHeading(page, headings);
-  return first && fromHeading(page, first, titles, 'page');
+  const shown: readonly Candidate[] = [
+    ...(fromRule === undefined ? [] : [{ heading: fromRule, ...placeIn(rule, 'publisher-rule') }]),
+    ...(known === undefined ? [] : [{ heading: known, ...placeIn(learned, 'profile') }]),
+    ...headings.map((heading) => ({ heading, source: 'page' as const, where: `h${heading.level}` })),
+  ];
+  const best = bestHeading(
+    page,
+    shown.map(({ heading }) => heading),
+    titles,
+  );
+  const chosen = best ?? (titles.length === 0 ? firstHeading(page, headings) : undefined);
+  const noted = shown.filter(({ source, heading }, at) => {
+    return source !== 'page' || heading === chosen || at < MAX_NOTED;
+  });
+  for (const { heading, source, where } of noted)
+    noteHeadline(context, { source, where, value: heading.text }, heading === chosen);
+  for (const title of titles) noteHeadline(context, title, chosen === undefined && title === titles[0]);
+  if (chosen === undefined) return titles[0] && fromTitle(context, titles[0]);
+  const source = shown.find(({ heading }) => heading === chosen)?.source ?? 'page';
+  return fromHeading(page, chosen, titles, source);
+}
+
+interface Candidate extends Pick<Attempt, 'source' | 'where'> {
+  readonly heading: ShownHeading;
+}
+
+function placeIn(rule: AppliedRule, source: 'publisher-rule' | 'profile'): Pick<Attempt, 'source' | 'where'> {
+  return { source, where: rule.where('headline') };
+}
+
+function noteHeadline(
+  context: ExtractionContext,
+  { source, where, value }: Pick<Attempt, 'source' | 'where' | 'value'>,
+  isChosen: boolean,
+): void {
+  const attempt = { field: 'headline', source, where, ...(value !== undefined && { value }) } as const;
+  context.note(isChosen ? { ...attempt, isChosen } : attempt);
 }
 
 /** Whether a heading is nothing but a link home: the name or sign of the site. */
@@ -110,11 +126,12 @@ function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeadi
 }
 
 /** The headline of a page whose headings all say something else: its title, as the page prints it. */
-function fromTitle(page: Page, { value, source }: StatedTitle): Headline {
-  const heading = printedTitle(page, value);
+function fromTitle(context: ExtractionContext, { value, source }: StatedTitle): Headline {
+  const heading = printedTitle(context.page, value);
   if (heading === undefined) return { value, source, confidence: 0.75, disagreement: false };
   const isWhole = foldForMatching(heading.text) === foldForMatching(value);
   const shown = isWhole ? value : heading.text;
+  noteHeadline(context, { source: 'page', where: 'text that prints the title', value: shown }, true);
   return { value: shown, source: 'page', confidence: 0.7, disagreement: false, heading };
 }
 
@@ -185,7 +202,7 @@ export function openingHeadline(context: ExtractionContext, body: readonly Segme
   if (statedTitles(page).length > 0 || shownHeadings(page).length > 0) return undefined;
   const [value] = sentences(body[0]?.text ?? '');
   if (value === undefined) return undefined;
-  context.note({ field: 'headline', source: 'text', where: 'first sentence of the body', value });
+  noteHeadline(context, { source: 'text', where: 'first sentence of the body', value }, true);
   return { value, source: 'text', confidence: 0.3, disagreement: false };
 }
 

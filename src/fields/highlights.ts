@@ -5,6 +5,7 @@ import { type Box, closest, type Segment } from '../html/segment.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
 import { type ExtractionContext, filled, firstOf, type Located } from './extraction-context.ts';
 import { segmentsOf } from './rule.ts';
+import { byRule, onPage } from './strategies.ts';
 
 /** The bullets with the segments that show them and their label. */
 export interface Highlights extends Located<string[]> {
@@ -26,24 +27,14 @@ export function findHighlights(context: ExtractionContext, place: BodyPlace): Hi
     return length > MAX_BULLETS ? 'it has more parts than a summary' : undefined;
   });
   const found = firstOf(context, 'highlights', [
-    {
-      source: 'publisher-rule',
-      where: rule.where('highlights'),
-      confidence: 0.95,
-      read: () => {
-        segments = segmentsOf(page, fromRule);
-        return filled(bulletsOf(segments));
-      },
-    },
-    {
-      source: 'page',
-      where: 'list behind a label',
-      confidence: 0.9,
-      read: () => {
-        segments = labelledList(page, place);
-        return filled(joinItems(segments.slice(1)));
-      },
-    },
+    ...byRule(context, 'highlights', 0.95, () => {
+      segments = segmentsOf(page, fromRule);
+      return filled(bulletsOf(segments));
+    }),
+    onPage('list behind a label', 0.9, () => {
+      segments = labelledList(page, place);
+      return filled(joinItems(segments.slice(1)));
+    }),
   ]);
   return found && { ...found, segments };
 }

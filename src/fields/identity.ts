@@ -6,6 +6,7 @@ import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { parseUrl } from '../parse-url.ts';
 import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
+import { inJsonLd, inMeta } from './strategies.ts';
 import { metaOf } from './titles.ts';
 
 /** Makes an address of the page absolute; undefined for what is no http(s) address. */
@@ -40,18 +41,8 @@ export function statedUrl(page: Page): string | undefined {
 export function findCanonicalUrl(context: ExtractionContext): Located<string> | undefined {
   const { head } = context.page;
   return firstOf(context, 'canonicalUrl', [
-    {
-      source: 'meta',
-      where: 'rel=canonical',
-      confidence: 0.98,
-      read: () => context.resolve(head.links.get('canonical')?.[0]),
-    },
-    {
-      source: 'meta',
-      where: 'og:url',
-      confidence: 0.9,
-      read: () => context.resolve(head.metas.get('og:url')?.[0]),
-    },
+    inMeta('rel=canonical', 0.98, () => context.resolve(head.links.get('canonical')?.[0])),
+    inMeta('og:url', 0.9, () => context.resolve(head.metas.get('og:url')?.[0])),
   ]);
 }
 
@@ -72,18 +63,8 @@ export function findPublisher(context: ExtractionContext): Located<PublisherName
       confidence: 0.99,
       read: () => publisher && fromRule && { id: publisher.id, ...fromRule },
     },
-    {
-      source: 'meta',
-      where: 'og:site_name',
-      confidence: 0.9,
-      read: () => named(metaOf(page, 'og:site_name')),
-    },
-    {
-      source: 'json-ld',
-      where: 'publisher.name',
-      confidence: 0.9,
-      read: () => named(page.article && stringAt(page.article, 'publisher.name')),
-    },
+    inMeta('og:site_name', 0.9, () => named(metaOf(page, 'og:site_name'))),
+    inJsonLd('publisher.name', 0.9, () => named(page.article && stringAt(page.article, 'publisher.name'))),
     { source: 'url', where: 'domain', confidence: 0.6, read: () => named(domain) },
   ]);
 }

@@ -10,6 +10,7 @@ import { wordCount } from '../text/words.ts';
 import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
 import { type Headline, headlineBox } from './headline.ts';
 import { boxesOf } from './rule.ts';
+import { byRule, onPage } from './strategies.ts';
 
 const KICKER_NAMES =
   / (?:kicker|eyebrow|overline|dachzeile|spitzmarke|catline|supertitle|pretitle|antetitulo|occhiello|kick) /u;
@@ -21,20 +22,10 @@ export function findKicker(context: ExtractionContext, headline: Headline): Loca
   const fromRule = context.rule.find('kicker', (match) => rejectionOfKicker(context.page, match, headline))
     ?.texts[0];
   return firstOf(context, 'kicker', [
-    {
-      source: 'publisher-rule',
-      where: context.rule.where('kicker'),
-      confidence: 0.95,
-      read: () => (fromRule === undefined ? undefined : labelIn(fromRule)),
-    },
-    { source: 'page', where: 'label that titles leave out', confidence: 0.85, read: () => headline.kicker },
-    { source: 'page', where: 'first part of the heading', confidence: 0.9, read: () => firstPart(headline) },
-    {
-      source: 'page',
-      where: 'label above the headline',
-      confidence: 0.85,
-      read: () => labelAbove(context.page, headline),
-    },
+    ...byRule(context, 'kicker', 0.95, () => (fromRule === undefined ? undefined : labelIn(fromRule))),
+    onPage('label that titles leave out', 0.85, () => headline.kicker),
+    onPage('first part of the heading', 0.9, () => firstPart(headline)),
+    onPage('label above the headline', 0.85, () => labelAbove(context.page, headline)),
   ]);
 }
 

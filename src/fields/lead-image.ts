@@ -16,6 +16,7 @@ import { parseUrl } from '../parse-url.ts';
 import { wordCount } from '../text/words.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
+import { byRule, inJsonLd, inMeta, onPage } from './strategies.ts';
 import { metaOf } from './titles.ts';
 
 /** The lead image, its caption, and the segments that show both. */
@@ -67,13 +68,8 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
     publisher,
   );
   const caption = firstOf(context, 'caption', [
-    {
-      source: 'publisher-rule',
-      where: rule.where('caption'),
-      confidence: 0.95,
-      read: () => fromRule.caption,
-    },
-    { source: 'page', where: 'beside the lead image', confidence: 0.7, read: () => printed.caption },
+    ...byRule(context, 'caption', 0.95, () => fromRule.caption),
+    onPage('beside the lead image', 0.7, () => printed.caption),
   ]);
   const image = findImage(context, named, shown, fromRule.credit ?? printed.credit);
   return {
@@ -151,36 +147,16 @@ function findImage(
   const isStatedBetter = stated !== undefined && isBetter(stated, shown, context.resolve);
   const ofJsonLd = page.article === undefined ? undefined : imagesOf(page.article)[0];
   return firstOf(context, 'leadImage', [
-    {
-      source: 'publisher-rule',
-      where: rule.where('leadImage'),
-      confidence: 0.95,
-      read: () => image(named, { width, height }),
-    },
+    ...byRule(context, 'leadImage', 0.95, () => image(named, { width, height })),
     {
       source: stated?.source ?? 'meta',
       where: 'larger than the one above the body',
       confidence: 0.6,
       read: () => (isStatedBetter ? image(stated.url, stated) : undefined),
     },
-    {
-      source: 'page',
-      where: 'above the body',
-      confidence: 0.6,
-      read: () => image(shown?.image?.url, { width, height }),
-    },
-    {
-      source: 'json-ld',
-      where: 'image',
-      confidence: 0.5,
-      read: () => image(ofJsonLd?.url, ofJsonLd ?? {}),
-    },
-    {
-      source: 'meta',
-      where: 'og:image',
-      confidence: 0.5,
-      read: () => image(metaOf(page, 'og:image', 'twitter:image'), {}),
-    },
+    onPage('above the body', 0.6, () => image(shown?.image?.url, { width, height })),
+    inJsonLd('image', 0.5, () => image(ofJsonLd?.url, ofJsonLd ?? {})),
+    inMeta('og:image', 0.5, () => image(metaOf(page, 'og:image', 'twitter:image'), {})),
   ]);
 }
 

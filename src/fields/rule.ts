@@ -108,7 +108,8 @@ export function applyRule(
     find,
     where: (field) => {
       const found = find(field);
-      return found === undefined ? 'rule' : describeLocator(found.locator);
+      const asked = found === undefined ? locatorsOf(field) : [found.locator];
+      return asked.map(describeLocator).join(', ') || 'rule';
     },
     boilerplate: () => excludedByRule(page, boilerplateOf(publisher, layout), select),
     reject,

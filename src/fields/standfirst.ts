@@ -25,6 +25,7 @@ import {
 } from './extraction-context.ts';
 import { bulletsBehind } from './highlights.ts';
 import { boxesOf, segmentsOf } from './rule.ts';
+import { byProfile, byRule, onPage } from './strategies.ts';
 import { metaOf, statedTitles, wordOverlap } from './titles.ts';
 
 /** The standfirst with the segments that show it. */
@@ -60,54 +61,20 @@ export function findStandfirst(
     rejectionOfStandfirst(page, place, standfirstOf(page, match), headline),
   );
   const strategies: readonly Strategy<readonly Segment[]>[] = [
-    {
-      source: 'publisher-rule',
-      where: rule.where('standfirst'),
-      confidence: 0.95,
-      read: () => filled(standfirstOf(page, fromRule)),
-    },
-    {
-      source: 'profile',
-      where: learned.where('standfirst'),
-      confidence: 0.87,
-      read: () => filled(learnedStandfirst(segmentsOf(page, learned.find('standfirst')), title)),
-    },
-    {
-      source: 'page',
-      where: 'box named as deck',
-      confidence: 0.87,
-      read: () => filled(namedStandfirst(standfirst, place)),
-    },
-    {
-      source: 'page',
-      where: 'heading before the body',
-      confidence: 0.87,
-      read: () => headingStandfirst(standfirst),
-    },
-    {
-      source: 'page',
-      where: 'bullets before the body',
-      confidence: 0.8,
-      read: () => filled(bulletStandfirst(page, place, headline)),
-    },
-    {
-      source: 'page',
-      where: 'text behind a label',
-      confidence: 0.92,
-      read: () => filled(labelledStandfirst(page, standfirst)),
-    },
-    {
-      source: 'page',
-      where: 'repeats the description',
-      confidence: 0.87,
-      read: () => unlikeStandfirst(context, place, { standfirst, headline }, true),
-    },
-    {
-      source: 'page',
-      where: 'stands before the body',
-      confidence: 0.78,
-      read: () => unlikeStandfirst(context, place, { standfirst, headline }, false),
-    },
+    ...byRule(context, 'standfirst', 0.95, () => filled(standfirstOf(page, fromRule))),
+    ...byProfile(context, 'standfirst', 0.87, () =>
+      filled(learnedStandfirst(segmentsOf(page, learned.find('standfirst')), title)),
+    ),
+    onPage('box named as deck', 0.87, () => filled(namedStandfirst(standfirst, place))),
+    onPage('heading before the body', 0.87, () => headingStandfirst(standfirst)),
+    onPage('bullets before the body', 0.8, () => filled(bulletStandfirst(page, place, headline))),
+    onPage('text behind a label', 0.92, () => filled(labelledStandfirst(page, standfirst))),
+    onPage('repeats the description', 0.87, () =>
+      unlikeStandfirst(context, place, { standfirst, headline }, true),
+    ),
+    onPage('stands before the body', 0.78, () =>
+      unlikeStandfirst(context, place, { standfirst, headline }, false),
+    ),
   ];
   const found = firstOf(context, 'standfirst', strategies, joined);
   return found && { ...found, value: withoutSummaryLabel(joined(found.value)), segments: found.value };

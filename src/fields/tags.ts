@@ -11,6 +11,7 @@ import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { type ExtractionContext, filled, firstOf, type Located } from './extraction-context.ts';
+import { byRule, inMeta, onPage } from './strategies.ts';
 
 const LABEL =
   /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|टैग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;
@@ -47,48 +48,17 @@ export function findTags(
     return tags.some(isSentence) ? 'a part of it is a sentence' : undefined;
   });
   return firstOf(context, 'tags', [
-    {
-      source: 'publisher-rule',
-      where: rule.where('tags'),
-      confidence: 0.95,
-      read: () => filled(cleaned((fromRule?.texts ?? []).flatMap(split))),
-    },
-    {
-      source: 'page',
-      where: 'box named as tags',
-      confidence: 0.85,
-      read: () => filled(cleaned(linkedTags(page, start))),
-    },
-    {
-      source: 'page',
-      where: 'links of rel=tag',
-      confidence: 0.85,
-      read: () => filled(cleaned(page.tagLinks.filter(holdsLittle).map(elementText))),
-    },
-    {
-      source: 'page',
-      where: 'links that open with #',
-      confidence: 0.85,
-      read: () => filled(cleaned(hashedTags(page, start))),
-    },
-    {
-      source: 'page',
-      where: 'line behind a label',
-      confidence: 0.8,
-      read: () => filled(cleaned(listedTags(page, start))),
-    },
-    {
-      source: 'page',
-      where: 'row of links to topics, or behind a label',
-      confidence: 0.8,
-      read: () => filled(cleaned(topicRows(page, behindBody))),
-    },
-    {
-      source: 'meta',
-      where: 'article:tag',
-      confidence: 0.7,
-      read: () => filled(statedTags(page)),
-    },
+    ...byRule(context, 'tags', 0.95, () => filled(cleaned((fromRule?.texts ?? []).flatMap(split)))),
+    onPage('box named as tags', 0.85, () => filled(cleaned(linkedTags(page, start)))),
+    onPage('links of rel=tag', 0.85, () =>
+      filled(cleaned(page.tagLinks.filter(holdsLittle).map(elementText))),
+    ),
+    onPage('links that open with #', 0.85, () => filled(cleaned(hashedTags(page, start)))),
+    onPage('line behind a label', 0.8, () => filled(cleaned(listedTags(page, start)))),
+    onPage('row of links to topics, or behind a label', 0.8, () =>
+      filled(cleaned(topicRows(page, behindBody))),
+    ),
+    inMeta('article:tag', 0.7, () => filled(statedTags(page))),
   ]);
 }
 

@@ -153,3 +153,10 @@ export function ancestorsOf(box: Box | undefined): Box[] {
   for (let current = box; current !== undefined; current = current.parent) ancestors.push(current);
   return ancestors;
 }
+
+/** A box in a few words: element, id and its first classes. @example describeBox(box) // "div#story.body" */
+export function describeBox({ tag, element }: Box): string {
+  const { id, class: classes } = element.attribs ?? {};
+  const dotted = (classes ?? '').split(' ').filter(Boolean).slice(0, 3);
+  return [tag + (id ? `#${id}` : ''), ...dotted].join('.');
+}

@@ -1,0 +1,60 @@
+/** One line for each place that a field is looked for: constructors of strategies. */
+import type { LocatedField } from '../publishers/publisher.ts';
+import type { ExtractionContext, Strategy } from './extraction-context.ts';
+import type { AppliedRule } from './rule.ts';
+
+type Read<T> = Strategy<T>['read'];
+
+/**
+ * What a publisher rule locates; nothing where the rule has no locator for the field.
+ *
+ * @example byRule(context, 'kicker', 0.95, () => context.rule.find('kicker')?.texts[0])
+ */
+export function byRule<T>(
+  { rule }: ExtractionContext,
+  field: LocatedField,
+  confidence: number,
+  read: Read<T>,
+): Strategy<T>[] {
+  return located(rule, 'publisher-rule', field, confidence, read);
+}
+
+/** What a site profile locates; nothing where it has no locator for the field. */
+export function byProfile<T>(
+  { learned }: ExtractionContext,
+  field: LocatedField,
+  confidence: number,
+  read: Read<T>,
+): Strategy<T>[] {
+  return located(learned, 'profile', field, confidence, read);
+}
+
+function located<T>(
+  rule: AppliedRule,
+  source: 'publisher-rule' | 'profile',
+  field: LocatedField,
+  confidence: number,
+  read: Read<T>,
+): Strategy<T>[] {
+  return rule.locates(field) ? [{ source, where: rule.where(field), confidence, read }] : [];
+}
+
+/** What the page shows its readers. @example onPage('box named as breadcrumb', 0.95, read) */
+export function onPage<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
+  return { source: 'page', where, confidence, read };
+}
+
+/** What the JSON-LD states. @example inJsonLd('author', 0.93, read) */
+export function inJsonLd<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
+  return { source: 'json-ld', where, confidence, read };
+}
+
+/** What a `<meta>` states. @example inMeta('article:section', 0.8, read) */
+export function inMeta<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
+  return { source: 'meta', where, confidence, read };
+}
+
+/** What the text of the article says. @example inText('dateline', 0.95, read) */
+export function inText<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
+  return { source: 'text', where, confidence, read };
+}
