@@ -55,13 +55,13 @@ function readBytes(file: string): Uint8Array {
 function readBaseline(file: string): Diagnosis {
   const parsed = parseJson(file);
   if (isDiagnosis(parsed)) return parsed;
-  throw new UsageError(`${file} is no diagnosis that --save has written`);
+  throw new UsageError(`${file} is not a diagnosis written by --save`);
 }
 
 function parseJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    throw new UsageError(`${file} is not there, or is not JSON`);
+    throw new UsageError(`${file} does not exist or is not JSON`);
   }
 }

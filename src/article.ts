@@ -4,7 +4,7 @@
  *
  * A missing optional field is an absent key: never `null`, never `""`. Arrays are
  * always there, possibly empty. Text is well-formed Unicode in NFC, decoded, free of markup and control characters, with
- * one space between words and something visible in it; a kicker or caption has a letter or digit. Addresses are
+ * one space between words and something visible in it; a kicker or caption has a letter or digit. URLs are
  * http(s), without space or control characters.
  */
 import * as z from 'zod';
@@ -17,7 +17,7 @@ const url = z.string().regex(/^https?:\/\//iu, 'an http(s) URL');
 
 /** A picture with what is printed beside it. */
 export interface Image {
-  /** Absolute address. @example "https://img.example/2026/11/pul.jpg" */
+  /** Absolute URL. @example "https://img.example/2026/11/pul.jpg" */
   url: string;
   /** Text for those who cannot see it, markup and publisher suffix removed. @example "पुल का निरीक्षण" */
   alt?: string;
@@ -53,7 +53,7 @@ export interface List {
   items: string[];
 }
 
-/** Words of somebody else, set apart. */
+/** Words of someone else, set apart. */
 export interface Quote {
   type: 'quote';
   /** @example "हम हर गांव तक पानी पहुंचाएंगे।" */
@@ -76,7 +76,7 @@ export interface ImageBlock extends Image {
   caption?: string;
 }
 
-/** Somebody else's post or video, shown within the body. */
+/** Someone else's post or video, shown within the body. */
 export interface Embed {
   type: 'embed';
   /** @example "twitter" */
@@ -230,9 +230,9 @@ export type Provenance = Partial<Record<FieldName, Origin>>;
 export interface Article {
   /** Where the page was; absent when the caller did not say and the page does not. @example "https://naya-akhbar.example/up/nahar-1" */
   url?: string;
-  /** The address that the page gives itself (`rel=canonical`, else og:url). */
+  /** The URL that the page gives itself (`rel=canonical`, else og:url). */
   canonicalUrl?: string;
-  /** Absent only where neither address nor page names one. @example { id: "dainik-jagran", name: "दैनिक जागरण", domain: "jagran.com" } */
+  /** Absent only where neither URL nor page names one. @example { id: "dainik-jagran", name: "दैनिक जागरण", domain: "jagran.com" } */
   publisher?: PublisherName;
   /** BCP 47, found from the text. @example "hi" */
   language: string;
@@ -272,7 +272,7 @@ export interface Article {
   isLive: boolean;
   /** The publisher asks for money or a login. */
   isPaywalled: boolean;
-  /** Index of the first body block behind the paywall, where the HTML holds it. @example 4 */
+  /** Index of the first body block after the paywall, where the HTML holds it. @example 4 */
   paywalledFrom?: number;
   /** The HTML holds only the beginning. */
   isTruncated: boolean;

@@ -38,7 +38,7 @@ const url: Gate<string> = (url) => {
   return UNSAFE_SIGN.test(url) ? parseUrl(url)?.href : url;
 };
 
-/** For numbers, dates, codes: what is no text. */
+/** For numbers, dates, codes: what is not text. */
 function asIs<T>(value: T): T {
   return value;
 }
@@ -68,7 +68,7 @@ function objectOf<T extends object>(gates: Gates<T>, ...required: (keyof T)[]): 
   };
 }
 
-/** Cells stand in columns, so that an empty one stays. */
+/** Cells appear in columns, so that an empty one stays. */
 const rows: Gate<string[][]> = (written) => {
   const plain = written.map((row) => row.map(plainText));
   return plain.some((row) => row.some((cell) => cell !== '')) ? plain : undefined;
@@ -144,7 +144,7 @@ const ARTICLE = objectOf<Article>(
 );
 
 /**
- * The article of a draft: its texts and addresses keep the contract, what holds nothing visible is absent, and the
+ * The article of a draft: its texts and URLs keep the contract, what holds nothing visible is absent, and the
  * provenance names the fields that are there. Undefined where headline or body hold nothing.
  *
  * The blocks of the body are expected to have passed {@link plainBlock} before words were counted in them.

@@ -9,20 +9,20 @@
  * | code | meaning |
  * |---|---|
  * | `not-an-article` | the page was read, but it is something else; see {@link ScrapeError.kind} |
- * | `language-refused` | it is an article, in a language that `options.languages` leaves out |
+ * | `language-refused` | it is an article, in a language that `options.languages` excludes |
  * | `invalid-article` | what was found does not pass the schema (a page so odd that it is our bug: please report it) |
  * | `invalid-input` | the argument is not a page (a path, a binary file, …), or an option is unknown or has an invalid value |
- * | `invalid-url` | `options.url`, or the address to fetch, is not an http(s) URL |
+ * | `invalid-url` | `options.url`, or the URL to fetch, is not an http(s) URL |
  * | `invalid-publisher` | a publisher rule does not pass its schema |
  * | `too-large` | the page is larger, or nested deeper, than the limit |
- * | `robots-disallowed` | the publisher's robots.txt asks not to fetch the address |
+ * | `robots-disallowed` | the publisher's robots.txt asks not to fetch the URL |
  * | `robots-unavailable` | the host answers, but not with its robots.txt (429, 5xx, endless redirects): until it does, nothing of it is fetched |
- * | `blocked-address` | the address leads to a host that is not public: this machine, a private network, a metadata service |
+ * | `blocked-address` | the URL leads to a host that is not public: this machine, a private network, a metadata service |
  * | `network` | the connection failed, or the answer was broken off or could not be decoded |
  * | `timeout` | the host took too long to connect, to answer, or to send the page; or reading it in a worker took too long |
  * | `aborted` | the caller's `signal` ended the request |
- * | `http-status` | the answer is no page: see {@link ScrapeError.status} |
- * | `too-many-redirects` | the address was passed on more often than is followed, or in a circle |
+ * | `http-status` | the answer is not a page: see {@link ScrapeError.status} |
+ * | `too-many-redirects` | the URL was passed on more often than is followed, or in a circle |
  * | `not-html` | the answer is of another type, or empty |
  * | `worker-failed` | the worker that read the page broke down, as when the page needs more memory than it has |
  */
@@ -45,7 +45,7 @@ export type ScrapeErrorCode =
   | 'not-html'
   | 'worker-failed';
 
-/** What a page is when it is no article. */
+/** What a page is when it is not an article. */
 export type PageKind =
   | 'home'
   | 'listing'
@@ -59,7 +59,7 @@ export type PageKind =
 
 /** What {@link ScrapeError} carries beside its code and message. */
 export interface ScrapeErrorDetails {
-  /** Address of the page, where it is known. */
+  /** URL of the page, where it is known. */
   readonly url?: string | undefined;
   /** With `not-an-article`: what the page is instead. */
   readonly kind?: PageKind | undefined;

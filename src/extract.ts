@@ -1,6 +1,6 @@
 /**
  * From HTML to an {@link Article}. This file is the table of contents of an extraction;
- * ARCHITECTURE.md tells why the steps stand in this order.
+ * ARCHITECTURE.md explains the order of the steps.
  */
 
 import { checkOptions, type OptionKind, type OptionKinds } from './arguments/check-options.ts';
@@ -56,7 +56,7 @@ import { warningsOf } from './warnings.ts';
 
 /** What an extraction may be told. Every option is optional; unknown names are refused. */
 export interface ExtractOptions {
-  /** Address of the page, http(s); white space around it is ignored. Without it the page's own canonical address is used. */
+  /** URL of the page, http(s); whitespace around it is ignored. Without it the page's own canonical URL is used. */
   readonly url?: string;
   /** Charset that the HTTP header stated, for bytes. @example "utf-8" */
   readonly charset?: string;
@@ -161,11 +161,11 @@ export function examine(html: PageInput, options: ExtractOptions): Examination {
 const MAX_PAGE_SIZE = 32 * 1024 * 1024;
 const WEB_URL = /^https?:\/\/[^\s]+$/iu;
 
-/** @throws ScrapeError for what is no page, or is one of no address. */
+/** @throws ScrapeError for input that is not a page, or whose URL is invalid. */
 function pageOf(input: unknown, url: string | undefined): string | Uint8Array | LoadedPage {
   const details = { url };
   if (url !== undefined && !(WEB_URL.test(url) && parseUrl(url))) {
-    throw new ScrapeError('invalid-url', `not an http(s) address: ${url.slice(0, 200)}`, details);
+    throw new ScrapeError('invalid-url', `not an http(s) URL: ${url.slice(0, 200)}`, details);
   }
   if (isLoadedPage(input)) return input;
   const html = readPageInput(input, url);

@@ -58,7 +58,7 @@ const RECOVER_OPTIONS: OptionKinds<RecoverOptions> = {
 const MIN_WORDS = 40;
 /** Lines in front of the headline that may hold the date row. */
 const ROWS_BEFORE = 4;
-/** Lines behind the story that may ask for a login. */
+/** Lines after the story that may ask for a login. */
 const PAYWALL_REACH = 4;
 /** A headline or an opening below it is named in a warning. */
 const SURE = 0.7;
@@ -71,7 +71,7 @@ const CUT = /(?:\.{3}|…)$/u;
  *
  * No sentence of the body is dropped or invented; blocks whose border the dump lost stay together.
  *
- * @throws ScrapeError `invalid-input` for what is no text and for an unknown option or an invalid value, `invalid-url`,
+ * @throws ScrapeError `invalid-input` for what is not text and for an unknown option or an invalid value, `invalid-url`,
  * `invalid-publisher`, `not-an-article` with its `kind`, `language-refused`, `invalid-article`.
  * @example
  * const article = recoverArticle(readFileSync('page.txt', 'utf8'));
@@ -158,7 +158,7 @@ function checkUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const parsed = parseUrl(url);
   if (parsed === undefined || !WEB.test(parsed.protocol))
-    throw new ScrapeError('invalid-url', 'url is not an http(s) address', { url });
+    throw new ScrapeError('invalid-url', 'url is not an http(s) URL', { url });
   return parsed.href;
 }
 
@@ -168,7 +168,7 @@ interface RepairedText extends MojibakeRepair {
   readonly isLegacy: boolean;
 }
 
-/** The text as it was meant: mojibake goes first, while its white space still stands. */
+/** The text as it was meant: mojibake goes first, while its whitespace is still there. */
 function readSource(text: unknown, url: string | undefined): RepairedText {
   if (typeof text !== 'string')
     throw new ScrapeError('invalid-input', `the text must be a string, not ${shown(text)}`, { url });
@@ -203,7 +203,7 @@ function checkLanguage(
   throw new ScrapeError('language-refused', `the article is in ${language}`, { url });
 }
 
-/** Without an address the domain stays open: a publisher may have had several. */
+/** Without a URL the domain stays open: a publisher may have had several. */
 function publisherField(
   publisher: Publisher | undefined,
   url: string | undefined,
@@ -221,7 +221,7 @@ function warningsOf({ headline, opening, texts }: Parts, source: RepairedText): 
   if (source.lossy)
     warnings.push({ code: 'lossy-mojibake', message: 'some letters were lost to a wrong charset' });
   if (source.isLegacy)
-    warnings.push({ code: 'legacy-font', message: 'the text was set in a font that is no Unicode' });
+    warnings.push({ code: 'legacy-font', message: 'the text was set in a legacy (non-Unicode) font' });
   if (headline.confidence < SURE)
     warnings.push({
       code: 'low-confidence',

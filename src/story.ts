@@ -33,7 +33,7 @@ export interface Story {
 
 /**
  * Reads the story. The order has its reasons: the headline says where the article begins; the body's place says what
- * stands between the two; the standfirst and the summary box must be known before the paragraphs are told apart.
+ * appears between the two; the standfirst and the summary box must be known before the paragraphs are told apart.
  */
 export function readStory(context: ExtractionContext): Story {
   const headline = findHeadline(context);
@@ -106,7 +106,7 @@ function placeStory(
 
 function rejectionOfPlace(page: Page, generic: BodyPlace, fromRule: BodyPlace): string | undefined {
   if (leavesOutEntries(page, fromRule.root, generic.root))
-    return 'the entries of the live page stand outside of it';
+    return 'the entries of the live page appear outside of it';
   return rejectionOfBody(generic, fromRule);
 }
 
@@ -131,13 +131,13 @@ function boilerplateOf(
   return new Set();
 }
 
-const MAX_OF_ARTICLE = "most of the article's text stands in it";
+const MAX_OF_ARTICLE = "most of the article's text appears in it";
 
 const BELOW_BODY = 8;
 const MAX_SIGNED_WORDS = 16;
 const NOT_BELOW: ReadonlySet<string> = new Set(['related', 'other-article', 'control', 'publisher-rule']);
 
-/** Visible short texts behind the last text of the body. */
+/** Visible short texts after the last text of the body. */
 function belowBody({ features, end }: BodyPlace, verdicts: readonly Verdict[]): Segment[] {
   const last = verdicts.findLast(({ type }) => type !== undefined && BODY_TEXTS.has(type));
   if (last === undefined) return [];

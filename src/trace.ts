@@ -22,7 +22,7 @@ export interface BlockTrace {
   readonly text: string;
   /** Block type, for what is in the body. @example "paragraph" */
   readonly type?: string;
-  /** Why it was left out, for all else. @example "related" */
+  /** Why it was skipped, for all else. @example "related" */
   readonly reason?: string;
   /** Elements around it, outermost first. @example "article.story > div.body > p" */
   readonly path: string;
@@ -50,7 +50,7 @@ export interface Trace {
   readonly repairs: readonly RepairTrace[];
 }
 
-/** An article, or the error that stands in its place, with the trace. */
+/** An article, or the error that appears in its place, with the trace. */
 export interface Inspection {
   readonly article?: Article;
   readonly error?: ScrapeError;

@@ -34,7 +34,7 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
     ],
     [
       standfirst !== undefined && repeats(standfirst.value, facts.paragraphs[0] ?? ''),
-      { code: 'standfirst-repeated', message: 'the standfirst stands again as the first paragraph' },
+      { code: 'standfirst-repeated', message: 'the standfirst appears again as the first paragraph' },
     ],
     [
       rule.locates('body') && (place?.parts ?? []).length === 0,
@@ -47,7 +47,8 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
       rule.isStale,
       {
         code: 'publisher-rule-stale',
-        message: 'the page has nothing that the selectors of the rule name: the house has rebuilt its pages',
+        message:
+          'the page has nothing that the selectors of the rule name: the publisher has rebuilt its pages',
       },
     ],
     [
@@ -58,7 +59,7 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
       headline?.source === 'text',
       {
         code: 'low-confidence',
-        message: 'the page states no headline; its first sentence stands in its place',
+        message: 'the page states no headline; its first sentence appears in its place',
       },
     ],
   ];

@@ -66,7 +66,7 @@ describe('a body', () => {
   test.each(NAMES)('in the encoding %s is refused by its name', async (name) => {
     await expect(fetchPage(await answering([`content-encoding: ${name}`]), how)).rejects.toMatchObject({
       code: 'network',
-      message: `the encoding ${name.toLowerCase()} is unknown`,
+      message: `unknown content encoding ${name.toLowerCase()}`,
     });
   });
 

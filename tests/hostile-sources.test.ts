@@ -354,7 +354,7 @@ describe('the command', () => {
     const one = await samachar.run(['extract', '--format', 'md', '-'], page);
     expect(one.status).toBe(0);
     expect((await samachar.run(['extract', '--url', URL_1, '-'], line(1))).stderr).toMatch(
-      /--url is for one page/u,
+      /--url needs exactly one page/u,
     );
   });
 
@@ -372,6 +372,6 @@ describe('the command', () => {
     writeFileSync(file('one'), line(1));
     expect((await samachar.run(['inspect', 'one'])).status).toBe(0);
     expect((await samachar.run(['inspect', '-'], line(1))).status).toBe(0);
-    expect((await samachar.run(['inspect', '-'], line(1) + line(2))).stderr).toMatch(/is not one page/u);
+    expect((await samachar.run(['inspect', '-'], line(1) + line(2))).stderr).toMatch(/is not a single page/u);
   });
 });

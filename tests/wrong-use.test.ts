@@ -209,7 +209,7 @@ describe('pages that cannot be learned from are told in a sentence', () => {
     ['a list of texts', [page, page], /^page 0 must be an object such as \{ html, url \}, not "/u],
     ['a page without html', [{ html: page }, { url: PAGE_URL }], /^page 1 must be an object such as /u],
     ['a path', [{ html: page }, { html: 'page.html' }], /^page 1: html looks like a file path; /u],
-    ['an address that is none', [{ html: page, url: 'nahar' }], /^page 0: not an http\(s\) address: nahar$/u],
+    ['an address that is none', [{ html: page, url: 'nahar' }], /^page 0: not an http\(s\) URL: nahar$/u],
   ])('%s', (_, pages, message) => {
     const learn = (): unknown => learnSite(pages as LearningPage[]);
     expect(learn).toThrow(ScrapeError);

@@ -2,13 +2,13 @@
 import { ScrapeError } from '../errors.ts';
 import { didYouMean } from './near-name.ts';
 
-/** What values an option accepts. */
+/** The validator of an option. */
 export interface OptionKind {
-  /** @throws ScrapeError with a sentence that names the option. */
+  /** @throws ScrapeError that names the option. */
   readonly check: (value: unknown, name: string) => void;
-  /** Whether it must be given. */
+  /** Whether it is required. */
   readonly isRequired?: boolean;
-  /** The options within it, if it is an object of options. */
+  /** The nested options, if it is an object of options. */
   readonly within?: OptionKinds;
 }
 
@@ -21,13 +21,13 @@ export type OptionKinds<T = Readonly<Record<string, unknown>>> = {
 };
 
 const MAX_SHOWN_LENGTH = 60;
-/** Said as one: "an AbortSignal", but "a URL". */
+/** Takes the article "an": "an AbortSignal", but "a URL". */
 const VOWEL = /^[AEIO]/u;
 
 /**
  * Checks options. A value of `undefined` counts as absent; `null` does not.
  *
- * @param path - of the options, if they are within others
+ * @param path - of the options, if they are nested
  * @throws ScrapeError `invalid-input` with the name of the option, and for an unknown one with the closest known name.
  * @example
  * checkOptions({ langauges: ['hi'] }, EXTRACT_OPTIONS); // unknown option "langauges", did you mean "languages"?
@@ -49,7 +49,7 @@ function assertObject(options: unknown, path: string): asserts options is Record
   throw invalidInput(`${what} must be an object, not ${shown(options)}`);
 }
 
-/** An option whose values pass a test. @param expected - the end of "option … must be …" */
+/** Makes a validator from a test. @param expected - the end of "option … must be …" */
 export function optionKind(expected: string, isFit: (value: unknown) => boolean): OptionKind {
   return {
     check(value, name) {

@@ -1,7 +1,7 @@
 /** The codes of errors, for options and the command line. */
 import type { ScrapeErrorCode } from '../errors.ts';
 
-/** That it holds all of them is checked by the compiler. */
+/** The compiler checks that it is complete. */
 const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
   'not-an-article': true,
   'language-refused': true,
@@ -24,5 +24,5 @@ const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
 
 /** All codes. */
 export const ERROR_CODES: readonly string[] = Object.keys(CODES);
-/** Stands for every code. */
+/** Means every code. */
 export const ALL_CODES = 'all';

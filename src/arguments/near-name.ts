@@ -1,7 +1,7 @@
 /** The known name that is closest to an unknown one. */
 import { closestMatch } from 'leven';
 
-/** Case and the signs between words do not count. */
+/** Case and the separators between words are ignored. */
 const SIGNS = /[\s_-]+/gu;
 const MAX_NAME_LENGTH = 100;
 /** A typo changes at most 3 letters, and at most one letter in three. */

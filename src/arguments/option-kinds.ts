@@ -1,7 +1,7 @@
-/** Kinds of options that several functions share. */
+/** Option validators shared by several functions. */
 import { checkOptions, type OptionKind, type OptionKinds, optionKind } from './check-options.ts';
 
-/** The longest time that a timer of Node or of a browser can hold. */
+/** The maximum delay of a timer in Node or a browser. */
 const MAX_TIMER_MS = 2_147_483_647;
 
 /** A string, perhaps empty. */
@@ -66,7 +66,7 @@ const languageTag = optionKind('a BCP 47 language tag such as "hi" or "hi-IN"', 
 /** A list of BCP 47 language tags. */
 export const languages = listOf(languageTag, 'a list of language tags such as ["hi"]');
 
-/** An option that must be given. */
+/** A required option. */
 export function required(kind: OptionKind): OptionKind {
   return { ...kind, isRequired: true };
 }
@@ -104,7 +104,7 @@ export function iterable(expected: string): OptionKind {
   return optionKind(expected, isIterable);
 }
 
-/** Whether it can be iterated over with `for await`. A string does not count: nobody means its letters. */
+/** Whether it can be iterated over with `for await`. A string does not count: its characters are never meant. */
 export function isIterable(value: unknown): boolean {
   return (
     typeof value === 'object' && value !== null && (Symbol.asyncIterator in value || Symbol.iterator in value)

@@ -1,20 +1,20 @@
-/** A page as a caller passes it. */
+/** Page input of the public functions. */
 import { ScrapeError } from '../errors.ts';
 import { shown } from './check-options.ts';
 
 /**
- * A page that cheerio has loaded, of any version since 1.0: the `$` of Crawlee's `CheerioCrawler`, or of `load(html)`. Its
+ * A page loaded by cheerio 1.0 or later: the `$` of Crawlee's `CheerioCrawler`, or of `load(html)`. Its
  * tree is read and never changed.
  */
 export interface LoadedPage {
-  /** The document, as the first of a list. */
+  /** The document, as the first item of a list. */
   root(): { readonly [index: number]: unknown; readonly length: number };
 }
 
 /** A page as a string or, better, as the bytes of the response: a `Uint8Array`, a `Buffer`, an `ArrayBuffer` or a view of one. */
 export type PageSource = string | ArrayBuffer | ArrayBufferView;
 
-/** A page as text, as bytes or as cheerio has loaded it. */
+/** A page as text, as bytes or loaded by cheerio. */
 export type PageInput = PageSource | LoadedPage;
 
 const MAX_URL_LENGTH = 2000;
@@ -22,7 +22,7 @@ const MAX_PATH_LENGTH = 300;
 const URL_PATTERN = /^(?:(?:https?|file):\/\/|www\.)\S+$/iu;
 const PATH =
   /^(?:\.{0,2}[/\\]|~[/\\]|[a-z]:[/\\])|\.(?:x?html?|mht(?:ml)?|php|aspx?|txt|pdf|jsonl?|ndjson|warc)(?:\.gz)?$/iu;
-/** Hints for what is often passed in place of a page. */
+/** Hints for values often passed by mistake. */
 const ADVICE: Readonly<Record<string, string>> = {
   Promise: ': await it',
   Response: ': pass await response.arrayBuffer()',
@@ -52,7 +52,7 @@ export function readPageInput(input: unknown, url?: string): string | Uint8Array
   throw new ScrapeError('invalid-input', message, { url });
 }
 
-/** Whether a page is one that cheerio has loaded. */
+/** Whether a page was loaded by cheerio. */
 export function isLoadedPage(input: unknown): input is LoadedPage {
   return typeof input === 'function' && 'root' in input && typeof input.root === 'function';
 }
@@ -66,7 +66,7 @@ export function asBytes(input: unknown): Uint8Array | undefined {
 }
 
 /**
- * Refuses a URL or a file path in place of a text.
+ * Rejects a URL or a file path in place of a text.
  *
  * @param name - of the argument, for the error
  * @param url - of the page, for the error

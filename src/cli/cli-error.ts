@@ -1,11 +1,11 @@
 /** Errors of the command itself; those of pages are `ScrapeError`s. */
 
-/** The command was called with the wrong words. */
+/** Usage error: unknown or contradictory arguments. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The run cannot go on: what it reads from or writes to fails. */
+/** The run cannot continue: its input or output fails. */
 export class RunError extends Error {
   override readonly name = 'RunError';
   /** @example "ENOSPC" */
@@ -17,12 +17,12 @@ export class RunError extends Error {
   }
 }
 
-/** Somebody pressed Ctrl-C. */
+/** The user pressed Ctrl-C. */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
 }
 
-/** The code that an error of Node has; `undefined` for any other. @example errorCode(error) === 'EPIPE' */
+/** The code of a Node error; `undefined` for any other error. @example errorCode(error) === 'EPIPE' */
 export function errorCode(error: unknown): string | undefined {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' ? code : undefined;

@@ -1,19 +1,19 @@
-/** What the command says to the shell when it ends; docs/cli.md and the help have the same list. */
+/** Exit codes of the command; docs/cli.md and the help have the same list. */
 export const EXIT = {
-  /** All right. A reader that has seen enough (`| head`) is all right too. */
+  /** Success. A reader that stops early (`| head`) is success too. */
   done: 0,
   /** Some pages, perhaps all, gave no article. */
   someFailed: 1,
-  /** The command was called with the wrong words. */
+  /** Usage error. */
   usage: 2,
-  /** Nothing could be done: no page was found, or the run broke off, as on a full disk. */
+  /** Nothing processed: no page was found, or the run was aborted, such as on a full disk. */
   nothing: 3,
-  /** 128 and the number of SIGINT. */
+  /** 128 plus the number of SIGINT. */
   interrupted: 130,
 } as const;
 
 /** One of {@link EXIT}. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Takes the exit code of a subcommand that has run to its end. */
+/** Receives the exit code of a finished subcommand. */
 export type Finish = (code: ExitCode) => void;

@@ -2,7 +2,7 @@
 import type { FleetOptions } from '../queue/index.ts';
 import { errorCode, RunError, UsageError } from './cli-error.ts';
 
-/** The part of `samachar/queue` and its connection that a subcommand gets. */
+/** `samachar/queue` and the connection, as subcommands get them. */
 export interface FleetConnection {
   readonly queue: typeof import('../queue/index.ts');
   readonly options: FleetOptions;
@@ -14,7 +14,7 @@ const LOGIN = /\/\/[^/@]*@/u;
 /**
  * Connects to Valkey or Redis while something runs.
  *
- * @throws UsageError where BullMQ or ioredis is not installed; RunError `network` where nobody answers.
+ * @throws UsageError where BullMQ or ioredis is not installed; RunError `network` if the server does not respond.
  * @example
  * await withFleet('redis://127.0.0.1:6379', ({ queue, options }) => queue.fleetStatus(options));
  */
@@ -27,12 +27,12 @@ export async function withFleet<T>(url: string, run: (fleet: FleetConnection) =>
   });
   const failed = new Promise<never>((_resolve, reject) => {
     connection.once('error', (cause) =>
-      reject(new RunError('network', `${shownUrl(url)} does not answer: ${cause.message}`, cause)),
+      reject(new RunError('network', `${shownUrl(url)} does not respond: ${cause.message}`, cause)),
     );
   });
   try {
     await Promise.race([connection.connect(), failed]);
-    failed.catch(() => {}); // from now on it connects again by itself
+    failed.catch(() => {}); // from now on it reconnects automatically
     connection.on('error', () => {});
     return await run({ queue, options: { connection } });
   } finally {
@@ -51,6 +51,6 @@ async function load(): Promise<{ queue: FleetConnection['queue']; Redis: typeof 
     return { queue, Redis };
   } catch (cause) {
     if (errorCode(cause) !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    throw new UsageError('this needs two more packages: npm install bullmq ioredis');
+    throw new UsageError('this command needs two more packages: npm install bullmq ioredis');
   }
 }

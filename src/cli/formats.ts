@@ -1,4 +1,4 @@
-/** The formats of the command: how an article is written, and what holds several of them. */
+/** The formats of the command: how articles are written, alone and together. */
 import type { Article } from '../article.ts';
 import {
   csvHeader,
@@ -16,13 +16,13 @@ import type { Content } from './pool/page.ts';
 
 /** A way to write articles. */
 export interface Format {
-  /** For the file names of a folder. @example ".md" */
+  /** Extension of file names in an output folder. @example ".md" */
   readonly extension: string;
-  /** `records`: articles follow each other in one file. `document`: a file holds one. `table`: a file has an end. */
+  /** `records`: articles follow each other in one file. `document`: one article per file. `table`: a file with a footer. */
   readonly kind: 'records' | 'document' | 'table';
-  /** What ends a record, and stands nowhere in it. */
+  /** Ends a record, and never occurs within one. */
   readonly recordEnd?: string;
-  /** What stands once before all records. */
+  /** Written once before all records. */
   readonly head?: () => string;
   readonly render: (article: Article) => Content;
 }

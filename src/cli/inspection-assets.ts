@@ -1,4 +1,4 @@
-/** What runs in an inspection, and how it looks: bundled when the package is built. */
+/** Script and stylesheet of an inspection, bundled when the package is built. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { InspectionAssets } from '../inspector/write-inspection.ts';

@@ -1,8 +1,8 @@
-/** Ctrl-C: the first one ends a run in order, the second one at once. */
+/** Ctrl-C: the first one ends a run gracefully, the second one immediately. */
 import { InterruptedError } from './cli-error.ts';
 import { EXIT } from './exit-codes.ts';
 
-/** Waits for something, but no longer than until the interruption. @throws the reason of the signal */
+/** Waits for something, at most until the interruption. @throws the reason of the signal */
 export async function unlessInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   let interrupt = (): void => {};

@@ -1,11 +1,11 @@
-/** JSON that the user names. */
+/** JSON files given by the user. */
 import { readFile } from 'node:fs/promises';
 import { errorCode, UsageError } from './cli-error.ts';
 
 /**
- * What a file of JSON holds.
+ * Reads a JSON file.
  *
- * @throws UsageError when it is not there, cannot be read, or is not JSON.
+ * @throws UsageError when it does not exist, cannot be read, or is not JSON.
  * @example
  * await readJson('site.json');
  */
@@ -19,7 +19,7 @@ export async function readJson(file: string): Promise<unknown> {
 
 function faultOf(error: unknown): string {
   const code = errorCode(error);
-  if (code === 'ENOENT') return 'is not there';
+  if (code === 'ENOENT') return 'does not exist';
   if (code === 'EISDIR') return 'is a folder, not a file';
   const message = error instanceof Error ? error.message : String(error);
   return code === undefined ? `is not JSON: ${message}` : `cannot be read: ${message}`;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The file that the shell starts. */
+/** The executable. */
 import process from 'node:process';
 import { runProgram } from './program.ts';
 

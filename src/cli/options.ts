@@ -1,4 +1,4 @@
-/** Options that several subcommands have, with one meaning in all of them. */
+/** Options shared by several subcommands, with the same meaning in all. */
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isLanguageTag } from '../arguments/option-kinds.ts';
@@ -6,13 +6,13 @@ import { contactFault } from '../fetch/contact.ts';
 import { parseUrl } from '../parse-url.ts';
 import { FORMAT_NAMES, type FormatName } from './formats.ts';
 
-/** What a path of saved pages may hold. */
+/** Input formats of saved pages. */
 export const INPUTS = ['html', 'ndjson', 'warc'] as const;
 
 /** One of {@link INPUTS}. */
 export type InputKind = (typeof INPUTS)[number];
 
-/** Options of what is written, and where. */
+/** Options for the output. */
 export interface WriteOptions {
   readonly format: FormatName;
   readonly out?: string;
@@ -24,28 +24,28 @@ export interface WriteOptions {
   readonly exitZero?: boolean;
 }
 
-/** Options of how pages are read. */
+/** Options for reading pages. */
 export interface ReadOptions {
   readonly publishers?: string | undefined;
   readonly profile?: string | undefined;
   readonly languages?: readonly string[] | undefined;
 }
 
-/** Options of how pages are fetched. */
+/** Options for fetching pages. */
 export interface FetchOptions {
   readonly contact?: string;
   readonly concurrency?: number;
   readonly private?: boolean;
 }
 
-/** Options of the threads that read pages. */
+/** Options for the worker threads. */
 export interface WorkerOptions {
   readonly workers: number;
   /** In seconds. */
   readonly pageTimeout: number;
 }
 
-/** Options of where the queues of a fleet are. */
+/** Options for the connection to the queues. */
 export interface FleetCommandOptions {
   readonly redis: string;
 }
@@ -53,74 +53,65 @@ export interface FleetCommandOptions {
 /** Adds the options of {@link FleetOptions}. */
 export function withFleetOptions(command: Command): Command {
   return command
-    .option('--redis <url>', 'Valkey or Redis that holds the queues', serverUrl, 'redis://127.0.0.1:6379')
-    .option('--json-errors', 'errors as lines of JSON');
+    .option('--redis <url>', 'Valkey or Redis server of the queues', serverUrl, 'redis://127.0.0.1:6379')
+    .option('--json-errors', 'errors as JSON lines');
 }
 
 /** Adds the options of {@link WriteOptions}. */
 export function withWriteOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option('-f, --format <format>', 'how articles are written').choices(FORMAT_NAMES).default('ndjson'),
-    )
+    .addOption(new Option('-f, --format <format>', 'output format').choices(FORMAT_NAMES).default('ndjson'))
     .option(
       '-o, --out <path>',
-      'write to a file, or with a slash at the end to a folder, a file for each article',
+      'write to a file, or (with a trailing slash) to a folder, one file per article',
     )
-    .option('--failures <file>', 'write failures to a file, or "inline" among the articles; default: stderr')
-    .option('--overwrite', 'replace files that have content, when the run is over')
-    .option('--resume <journal>', 'record what is done in this file, and leave out what it has')
+    .option('--failures <file>', 'write failures to a file, or "inline" among the articles (default: stderr)')
+    .option('--overwrite', 'replace non-empty files when the run is finished')
+    .option('--resume <journal>', 'journal of finished pages; pages already in it are skipped')
     .option('-q, --quiet', 'no progress and no summary')
-    .option('--json-errors', 'all of stderr as lines of JSON')
-    .option('--exit-zero', 'exit 0 also where pages failed or there were none, for a filter');
+    .option('--json-errors', 'all of stderr as JSON lines')
+    .option('--exit-zero', 'always exit 0, even if pages failed or there were none (for pipes)');
 }
 
 /** Adds the options of {@link ReadOptions}, for pages. */
 export function withReadOptions(command: Command): Command {
-  return withTextOptions(command).option(
-    '--profile <file>',
-    'what samachar learn has written of the site of these pages',
-  );
+  return withTextOptions(command).option('--profile <file>', 'site profile written by samachar learn');
 }
 
-/** Adds those of {@link ReadOptions} that also say how a text without markup is read. */
+/** Adds those of {@link ReadOptions} that also apply to plain text. */
 export function withTextOptions(command: Command): Command {
   return command
     .option(
       '--publishers <file>',
-      'rules of your own, before those of samachar: JSON, or a JavaScript module',
+      'your own rules, which take precedence over the built-in ones: JSON or a JavaScript module',
     )
-    .option('--languages <list>', 'refuse articles in other languages, such as hi,mr', languageTags);
+    .option('--languages <list>', 'accept only articles in these languages, such as hi,mr', languageTags);
 }
 
 /** Adds the options of {@link FetchOptions}. */
 export function withFetchOptions(command: Command): Command {
   return command
-    .option(
-      '--contact <address>',
-      'who asks: a mail address or a page about you; part of the user agent',
-      sendable,
-    )
+    .option('--contact <address>', 'your mail address or a URL about you, sent in the user agent', sendable)
     .option(
       '--concurrency <n>',
-      'requests at a time, over all hosts (default: 8)',
+      'concurrent requests over all hosts (default: 8)',
       countUpTo(MAX_CONCURRENCY),
     )
-    .option('--private', 'also fetch from this machine and private networks');
+    .option('--private', 'also allow hosts on this machine and private networks');
 }
 
 const PAGE_TIMEOUT_S = 20;
 
-/** Adds the options of {@link WorkerOptions}. @param workers - unless somebody says otherwise */
+/** Adds the options of {@link WorkerOptions}. @param workers - the default number */
 export function withWorkerOptions(command: Command, workers: number): Command {
   return command
     .option(
       '-j, --workers <n>',
-      'threads that read pages; 0 reads them in the main one, where nothing stops a slow page, not even Ctrl-C',
+      'number of worker threads; 0 runs in the main thread, where nothing can stop a slow page, not even Ctrl-C',
       countUpTo(MAX_THREADS, 0),
       workers,
     )
-    .option('--page-timeout <seconds>', 'most time to read one page', seconds, PAGE_TIMEOUT_S);
+    .option('--page-timeout <seconds>', 'timeout per page, in seconds', seconds, PAGE_TIMEOUT_S);
 }
 
 function sendable(contact: string): string {
@@ -129,9 +120,9 @@ function sendable(contact: string): string {
   throw new InvalidArgumentError(`It ${fault}.`);
 }
 
-/** Threads that read pages, unless somebody says otherwise. */
+/** Default number of worker threads. */
 export const CORES = availableParallelism();
-/** More threads, or concurrent requests, than any machine handles: a typo. */
+/** More worker threads, or concurrent requests, than any machine handles: a typo. */
 const MAX_THREADS = 1024;
 const MAX_CONCURRENCY = 10_000;
 
@@ -145,7 +136,7 @@ export function wholeNumber(text: string): number {
 /**
  * Makes a parser of whole numbers up to a bound.
  *
- * @param least - smallest number that it takes
+ * @param least - smallest number accepted
  */
 export function countUpTo(most: number, least = 1): (text: string) => number {
   return (text) => {
@@ -155,10 +146,10 @@ export function countUpTo(most: number, least = 1): (text: string) => number {
   };
 }
 
-/** As long as a timer of Node can be. */
+/** The longest possible timer in Node. */
 const MAX_SECONDS = 2_147_483;
 
-/** @throws InvalidArgumentError for anything but a limit of time. */
+/** @throws InvalidArgumentError for anything but a time limit. */
 function seconds(text: string): number {
   const number = Number(text);
   if (number > 0 && number <= MAX_SECONDS) return number;

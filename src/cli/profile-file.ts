@@ -4,14 +4,14 @@ import { UsageError } from './cli-error.ts';
 import { readJson } from './json-file.ts';
 
 /**
- * The profile that a file holds, as `samachar learn` writes it.
+ * Reads a profile written by `samachar learn`.
  *
- * @throws UsageError when the file is not there, or holds no profile.
+ * @throws UsageError when the file does not exist or is not a profile.
  * @example
  * await readProfile('site.json');
  */
 export async function readProfile(file: string): Promise<SiteProfile> {
   const profile = siteProfileSchema.safeParse(await readJson(file));
   if (profile.success) return profile.data;
-  throw new UsageError(`${file} is not a profile that samachar learn has written`);
+  throw new UsageError(`${file} is not a site profile written by samachar learn`);
 }

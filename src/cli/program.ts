@@ -41,18 +41,18 @@ const EXAMPLES = `
 Examples:
   samachar extract page.html                         an article, as a line of JSON
   samachar extract pages/ --out articles.ndjson      a folder of saved pages
-  samachar fetch https://naya-akhbar.example/nahar   a page of the web
+  samachar fetch https://naya-akhbar.example/nahar   a page on the web
   samachar inspect page.html                         why is this line missing?
 
-Exit codes: 0 all right, 1 some pages failed, 2 wrong use, 3 nothing could be done, 130 interrupted.`;
+Exit codes: 0 success, 1 some pages failed, 2 usage error, 3 nothing processed, 130 interrupted.`;
 
-/** How commander begins an error. */
+/** Prefix of commander's errors. */
 const PREFIX = /^error: /u;
 
 /**
  * Runs the command.
  *
- * @param words - of the command line, behind the name of the command
+ * @param words - arguments after the command name
  * @returns the exit code.
  * @example
  * process.exit(await runProgram(['extract', 'page.html']));
@@ -79,7 +79,7 @@ function programOf(finish: Finish, isJson: boolean, words: readonly string[]): C
     .addHelpText('after', EXAMPLES);
   for (const make of COMMANDS) program.addCommand(make(finish));
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().showHelpAfterError('(--help says more)').showSuggestionAfterError();
+    command.exitOverride().showHelpAfterError('(see --help)').showSuggestionAfterError();
     command.configureOutput({
       outputError: (text, write) => !isJson && write(plainMisuse(text.replace(PREFIX, 'samachar: '), words)),
     });
@@ -88,7 +88,7 @@ function programOf(finish: Finish, isJson: boolean, words: readonly string[]): C
   return program;
 }
 
-/** Commander repeats the words of the command line, whose line ends would make lines of their own. */
+/** Commander repeats the arguments, whose line breaks would make extra lines. */
 function plainMisuse(text: string, words: readonly string[]): string {
   const hostile = words
     .flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])

@@ -1,4 +1,4 @@
-/** Rules of the user's own, from a file. */
+/** The user's own rules, from a file. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,17 +10,17 @@ import { errorCode, UsageError } from './cli-error.ts';
 const IS_MODULE = /\.[cm]?js$/u;
 
 /**
- * All rules to know: those of a file, if one is given, before those of samachar. The file is JSON (a rule, or a list of
+ * All rules: those of a file, if one is given, before the built-in ones. The file is JSON (a rule, or a list of
  * rules) or a JavaScript module that exports rules or lists of them.
  *
- * @throws UsageError when the file is not there, or what it holds is no rule.
+ * @throws UsageError when the file does not exist or does not contain valid rules.
  * @example
  * await knownPublishers('rules.json');
  */
 export async function knownPublishers(file?: string): Promise<readonly Publisher[]> {
   if (file === undefined) return publishers;
   const own = await ownPublishers(file);
-  if (own.length === 0) throw new UsageError(`${file} holds no publisher rule`);
+  if (own.length === 0) throw new UsageError(`${file} contains no publisher rule`);
   return withPublishers(own);
 }
 
@@ -30,7 +30,7 @@ async function ownPublishers(file: string): Promise<Publisher[]> {
     return [rules].flat(2).map((rule) => definePublisher(rule as Publisher));
   } catch (cause) {
     const isRule = cause instanceof ScrapeError;
-    const what = isRule ? 'holds a publisher rule that is not valid' : 'holds no rules';
+    const what = isRule ? 'contains an invalid publisher rule' : 'contains no rules';
     throw new UsageError(`${file} ${what}: ${reasonOf(cause, file)}`);
   }
 }
@@ -46,7 +46,7 @@ function reasonOf(error: unknown, file: string): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The id of a built-in rule needs no file. */
+/** Built-in rules need no file. */
 function adviceFor(file: string): string {
   return publishers.some(({ id }) => id === file) ? `; the rule ${file} is built in` : '';
 }

@@ -1,4 +1,4 @@
-/** From the options of a subcommand to how its pages are read. */
+/** Turns the options of a subcommand into extraction options. */
 import type { ExtractOptions } from '../extract.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import type { ReadOptions } from './options.ts';
@@ -6,15 +6,15 @@ import type { InputPage } from './pool/page.ts';
 import { readProfile } from './profile-file.ts';
 import { knownPublishers } from './publishers-file.ts';
 
-/** The part of the options of an extraction that is the same for all pages of a run. */
+/** The extraction options that are the same for all pages of a run. */
 export interface ExtractionSettings extends Pick<ExtractOptions, 'profile' | 'languages'> {
   readonly publishers: readonly Publisher[];
 }
 
 /**
- * How the options want pages to be read: the files that they name are read.
+ * The extraction options, with the files that the command line names loaded.
  *
- * @throws UsageError when a file is not there, or is none of its kind.
+ * @throws UsageError when a file does not exist or has the wrong format.
  * @example
  * extractArticle(html, await readingOf({ profile: 'site.json' }));
  */
@@ -30,7 +30,7 @@ export async function readingOf({
   };
 }
 
-/** How one page is read: as the run wants it, and with what is known of the page. */
+/** Extraction options of one page: those of the run, plus what is known about the page. */
 export function extractOptions(
   page: Omit<InputPage, 'name' | 'html'>,
   reading: ExtractionSettings,

@@ -1,4 +1,4 @@
-/** The last word of a command that could not go on. */
+/** Reports the error that ended a command. */
 import { CommanderError } from 'commander';
 import { ScrapeError } from '../errors.ts';
 import { errorCode, InterruptedError, RunError, UsageError } from './cli-error.ts';
@@ -6,8 +6,8 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { tell, tellJson } from './terminal.ts';
 
 /**
- * Says on stderr what went wrong, as a line for people or as one of JSON, and finds the exit code for it. A reader that
- * has gone is no error.
+ * Reports an error on stderr, as a line for people or as JSON, and returns its exit code. A reader that
+ * has gone is not an error.
  */
 export function reportError(error: unknown, isJson: boolean): ExitCode {
   if (error instanceof CommanderError) return reportMisuse(error, isJson);
@@ -20,7 +20,7 @@ export function reportError(error: unknown, isJson: boolean): ExitCode {
   return error instanceof UsageError ? EXIT.usage : EXIT.nothing;
 }
 
-/** Commander has said it to people already. */
+/** Commander has already printed it for people. */
 function reportMisuse({ exitCode, code, message }: CommanderError, isJson: boolean): ExitCode {
   if (exitCode === 0) return EXIT.done;
   if (isJson && code !== 'commander.help') tellJson({ code: 'usage', message });
@@ -34,7 +34,7 @@ function wordsOf(error: unknown): { code: string; message: string } {
   return { code: errorCode(error) ?? 'unexpected', message: String(error) };
 }
 
-/** Where in the code an error that nobody expects was thrown. */
+/** Stack frames of an unexpected error. */
 function framesOf(error: unknown): string[] {
   if (!isUnexpected(error)) return [];
   const { message, stack = '' } = error;

@@ -8,12 +8,12 @@ import { STDIN } from './run/local-pages.ts';
 /**
  * Reads the one page of a path.
  *
- * @throws RunError when it cannot be read; UsageError when the path leads to many.
+ * @throws RunError when it cannot be read; UsageError when the path holds several.
  */
 export async function readSavedPage(path: string): Promise<InputPage> {
   const items = path === STDIN ? pagesOfInput(process.stdin, { name: 'stdin' }) : pagesOfFiles(path);
   const [item, more] = await firstTwo(items);
-  if (item === undefined || more !== undefined) throw new UsageError(`${path} is not one page`);
+  if (item === undefined || more !== undefined) throw new UsageError(`${path} is not a single page`);
   if ('error' in item) throw new RunError(item.error.code, `${path}: ${item.error.message}`, item.error);
   return item;
 }

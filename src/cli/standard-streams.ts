@@ -1,7 +1,7 @@
 /** Standard streams: stdout is data, stderr is for people. What is written to them goes through `terminal.ts`. */
 import { errorCode } from './cli-error.ts';
 
-/** A closed stdout is met where it is written to; a closed stderr is nobody's loss. */
+/** A closed stdout is handled where it is written to; a closed stderr is ignored. */
 export function endQuietlyOnClosedPipes(): void {
   process.stdout.on('error', () => {});
   process.stderr.on('error', (error) => {

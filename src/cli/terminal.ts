@@ -1,6 +1,6 @@
 /**
- * The gate to the terminal. All that the command writes to stdout and stderr goes through here or through `run/screen`,
- * so that nothing of a page, a file name or a URL reaches a terminal as a control character.
+ * The only way to the terminal. Everything written to stdout and stderr goes through here or through `run/screen`,
+ * so that no control character of a page, a file name or a URL reaches a terminal.
  */
 import { styleText } from 'node:util';
 import { jsonText, plainLine, plainText } from './print/plain-text.ts';
@@ -18,17 +18,17 @@ const STYLES = {
   warning: 'yellow',
 } as const satisfies Record<PrintStyle, Parameters<typeof styleText>[0]>;
 
-/** Columns that lines on stdout may fill. */
+/** Width of lines on stdout, in columns. */
 export function printWidth(): number {
-  // Some pseudo-terminals say that they have no columns.
+  // Some pseudo-terminals report zero columns.
   return Math.min(process.stdout.columns || MAX_WIDTH, MAX_WIDTH);
 }
 
 /**
- * Writes data to stdout, and waits until it is taken. A file or a pipe gets it as it is, a terminal without control
+ * Writes data to stdout and waits until it is flushed. A file or a pipe gets it as it is, a terminal without control
  * characters.
  *
- * @throws what the stream fails with: `EPIPE` when the reader has gone, `ENOSPC` when the disk is full.
+ * @throws the error of the stream: `EPIPE` when the reader has closed it, `ENOSPC` when the disk is full.
  * @example
  * await writeOut('{"headline":"…"}\n');
  */
@@ -43,7 +43,7 @@ export function print(lines: readonly StyledLine[]): Promise<void> {
 }
 
 /**
- * Makes what draws lines on a terminal, each time in the place of those before.
+ * Makes a function that redraws lines on a terminal in place.
  *
  * @example
  * const draw = openDrawing();
@@ -54,17 +54,17 @@ export function openDrawing(): (lines: readonly string[]) => Promise<void> {
   return (lines) => written(redraw(lines.map(plainLine)));
 }
 
-/** Tells people something on stderr, one line each. */
+/** Writes messages for people to stderr, one line each. */
 export function tell(...lines: readonly string[]): void {
   process.stderr.write(setLines(lines, false));
 }
 
-/** Tells programs something on stderr, in one line of JSON. */
+/** Writes a message for programs to stderr, as one line of JSON. */
 export function tellJson(value: unknown): void {
   process.stderr.write(`${jsonText(value)}\n`);
 }
 
-/** Lines as they are written: without control characters but those of their styles. */
+/** Lines as written: without control characters except those of their styles. */
 export function setLines(lines: readonly StyledLine[], isColoured: boolean): string {
   return lines.map((line) => `${setLine(line, isColoured)}\n`).join('');
 }
@@ -72,7 +72,7 @@ export function setLines(lines: readonly StyledLine[], isColoured: boolean): str
 function setLine(line: StyledLine, isColoured: boolean): string {
   const { style, text } = typeof line === 'string' ? { style: undefined, text: line } : line;
   const plain = plainLine(text);
-  // The terminal was asked for already, and stdout is not what Node would ask.
+  // Colour support was already checked, and Node would check another stream than stdout.
   return style === undefined || !isColoured
     ? plain
     : styleText(STYLES[style], plain, { validateStream: false });

@@ -17,7 +17,7 @@ const FALSE_SHARE = 0.01;
 
 /**
  * Each share of a publisher beside the one of the same name before, with how likely they differ like this by chance. A share
- * that only one of the two has, or that is of nothing, is left out.
+ * that only one of the two has, or that is of nothing, is skipped.
  *
  * @example
  * compareShares('naya-akhbar', new Map([['filled tags', { count: 1, of: 10 }]]), before);

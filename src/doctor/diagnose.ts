@@ -25,7 +25,7 @@ export interface DiagnoseOptions {
  *
  * The pages are read one at a time, so that an iterable of any length will do.
  *
- * @throws ScrapeError `invalid-publisher` for a rule with a selector that is no CSS.
+ * @throws ScrapeError `invalid-publisher` for a rule with a selector that is not CSS.
  * @example
  * const { publishers } = diagnose([{ html, url: 'https://www.jagran.com/…' }]);
  * publishers['dainik-jagran']?.locators.filter(({ matched, missed }) => matched === 0 && missed > 0);
@@ -38,7 +38,7 @@ export function diagnose(pages: Iterable<SavedPage>, options: DiagnoseOptions = 
 
 /** A diagnosis that pages are added to one by one. */
 export interface OpenDiagnosis {
-  /** @throws ScrapeError `invalid-publisher` for a rule with a selector that is no CSS. */
+  /** @throws ScrapeError `invalid-publisher` for a rule with a selector that is not CSS. */
   add(page: SavedPage): void;
   /** The state of all pages that were added. */
   diagnosis(): Diagnosis;
@@ -85,7 +85,7 @@ function add(visits: Map<Publisher, KnownVisit[]>, visit: KnownVisit): void {
   else known.push(visit);
 }
 
-/** Undefined for what cannot be read; a rule that is broken is its author's to mend, so that error goes on. */
+/** Undefined for what cannot be read; a rule that is broken is its author's to mend, so that error is rethrown. */
 function visitPage(page: SavedPage, rules: readonly Publisher[]): PageExamination | undefined {
   try {
     return examinePage(page, rules);

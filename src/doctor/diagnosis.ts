@@ -34,7 +34,7 @@ export interface LayoutDiagnosis {
   readonly articles: number;
 }
 
-/** A selector of what is no part of the article. */
+/** A selector of what is not part of the article. */
 export interface BoilerplateDiagnosis {
   readonly layout?: string;
   readonly css: string;

@@ -10,7 +10,7 @@ import { type RuleLocator, ruleBoilerplate, ruleLocators } from './rule-parts.ts
 /** A page to be examined. */
 export interface SavedPage {
   readonly html: string | Uint8Array;
-  /** Default: the address that the page gives itself. */
+  /** Default: the URL that the page gives itself. */
   readonly url?: string;
 }
 
@@ -19,7 +19,7 @@ export type LocatorFate = Readonly<
   Record<'matched' | 'won' | 'lost' | 'disagreed' | 'alone' | 'missed' | 'silent', boolean>
 >;
 
-/** What was seen on one article. Parts of layouts that the page does not have are left out. */
+/** What was seen on one article. Parts of layouts that the page does not have are skipped. */
 export interface RuleExamination {
   readonly layout: string | undefined;
   readonly locators: ReadonlyMap<string, LocatorFate>;

@@ -6,7 +6,7 @@ export interface Fault {
   readonly publisher: string;
   /**
    * `stale-locator`: it gives text on no article, though some have the field. `silent-locator`: it gives text on no article,
-   * none seems to have the field, and that goes on for too long. `stale-marker`: it is on no article, though some have no
+   * none seems to have the field, and that continues for too long. `stale-marker`: it is on no article, though some have no
    * layout's marker. `no-article`: no page became an article.
    */
   readonly kind: 'stale-locator' | 'silent-locator' | 'stale-marker' | 'no-article';
@@ -26,7 +26,7 @@ const RARE: ReadonlySet<string> = new Set(['liveEntries', 'paywall']);
  * not found where the rule says; look at `pages` before you believe it. A locator for what only it can find falls silent
  * instead, and is reported after thirty articles.
  *
- * A locator behind one that gives text is never missed, and a layout of another era is no fault, so that neither fallbacks
+ * A locator after one that gives text is never missed, and a layout of another era is not a fault, so that neither fallbacks
  * nor old layouts are reported for being unused.
  *
  * @example

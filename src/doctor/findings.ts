@@ -16,7 +16,7 @@ export interface DoctorFindings {
  * The findings of a diagnosis.
  *
  * @example
- * isUnwell(findingsOf(diagnose(pages), baseline)); // whether somebody should look
+ * isUnwell(findingsOf(diagnose(pages), baseline)); // whether someone should look
  */
 export function findingsOf(diagnosis: Diagnosis, baseline?: Diagnosis): DoctorFindings {
   const faults = findFaults(diagnosis);

@@ -1,12 +1,12 @@
-/** A transport that remembers: answers are kept and used again as HTTP allows it (RFC 9111). */
+/** A caching transport: responses are stored and reused as HTTP allows (RFC 9111). */
 import { Readable } from 'node:stream';
 import CachePolicy from 'http-cache-semantics';
 import type { PageStore, StoredPage } from './page-store.ts';
 import type { Transport, TransportResponse } from './transport.ts';
 
 /**
- * `shared`: the cache is one reader's, as a browser's is, so what is `private` is kept and `s-maxage` says nothing.
- * `cacheHeuristic`: a page is fresh as long as its host says, never longer by a guess from the age of the page.
+ * `shared`: false, since the cache is private like a browser's: `private` responses are stored and `s-maxage` is ignored.
+ * `cacheHeuristic`: 0, since freshness is what the host states, never guessed from the age of the page.
  */
 const POLICY = { shared: false, cacheHeuristic: 0 };
 /** The first status of each kind. */
@@ -18,18 +18,18 @@ const CONDITIONS = new Set(['if-none-match', 'if-modified-since']);
 const NO_ARCHIVE = /(?<![^\s,:])noarchive(?![^\s,;])/iu;
 const ANY = /(?<![^\s,])\*(?![^\s,])/u;
 const WEAK = /^\s*W\//u;
-/** Headers of one connection, and those with another reader's secrets (RFC 9111, section 3.1). */
+/** Hop-by-hop headers, and those with another client's secrets (RFC 9111, section 3.1). */
 const UNKEPT = new Set(
   'connection keep-alive proxy-authenticate proxy-authentication-info set-cookie te trailer transfer-encoding upgrade'.split(
     ' ',
   ),
 );
-/** Headers about a body. The one that is kept goes by its own (RFC 9111, section 3.2). */
+/** Headers about a body. A stored body keeps its own (RFC 9111, section 3.2). */
 const OF_BODY = new Set('content-encoding content-length content-range content-type'.split(' '));
 
 type Headers = Readonly<Record<string, string>>;
 
-/** A request, as the policy knows it. */
+/** A request in the form that the policy expects. */
 interface Request {
   readonly url: string;
   readonly method: 'GET';
@@ -40,19 +40,19 @@ interface Cache {
   readonly inner: Transport;
   readonly store: PageStore;
   readonly now: () => number;
-  /** What nobody waits for yet. */
+  /** Pending writes that nobody awaits. */
   readonly removals: Promise<void>[];
 }
 
 /**
- * A transport that asks the one inside of it only for what `store` has no fresh answer to. A stale one with an `ETag`
- * or `Last-Modified` is asked about, and used if it still holds. An answer is kept once its body has been read to its
- * end, as it was sent, and let go if it is discarded after that; a redirect is kept without its body. `Vary` is heeded,
- * with one variant for each address.
+ * A transport that uses the inner one only if `store` has no fresh response. A stale one with an `ETag`
+ * or `Last-Modified` is revalidated, and used if still valid. A response is stored once its body has been read to its
+ * end, as sent, and dropped if it is discarded after that; a redirect is stored without its body. `Vary` is respected,
+ * with one variant per URL.
  *
- * Not kept: a status of 400 or more; what says `no-store`, `Vary: *` or `X-Robots-Tag: noarchive`; what could never be
- * used, with neither a lifetime nor a validator. Not given back: `Set-Cookie`. A page that `must-revalidate` is asked
- * about each time, even while it is fresh. Stale answers are never used unasked, whatever they allow.
+ * Not stored: a status of 400 or more; `no-store`, `Vary: *` or `X-Robots-Tag: noarchive`; responses that could never be
+ * reused, with neither a lifetime nor a validator. `Set-Cookie` is never returned. A `must-revalidate` page is revalidated
+ * each time, even while it is fresh. Stale responses are never used without revalidation, whatever they allow.
  *
  * @example
  * const transport = cachedTransport(undiciTransport(timeouts, lookupPublic()), fileStore('.cache/pages'));
@@ -69,7 +69,7 @@ export function cachedTransport(
       const request: Request = { url, method: 'GET', headers };
       const stored = await store.get(url);
       if (stored === undefined) return ask(cache, request, signal);
-      // What comes from the future was stored before the clock was set back: its age is unknown.
+      // An entry from the future was stored before the clock was set back: its age is unknown.
       const isFresh =
         stored.askedAt <= now() && policyOf(stored, url, now).satisfiesWithoutRevalidation(request);
       return isFresh ? answerFrom(stored, 'hit', now) : revalidate(cache, request, signal, stored);
@@ -106,7 +106,7 @@ async function revalidate(
   return answerFrom(page, 'revalidated', now);
 }
 
-/** An answer of the host, which goes to the store on its way. */
+/** A response of the host, stored as it is read. */
 async function keepWhenRead(
   { store, removals }: Cache,
   { url, headers: requestHeaders }: Request,
@@ -117,7 +117,7 @@ async function keepWhenRead(
   const head = { status, headers: without(response.headers, UNKEPT), requestHeaders, askedAt, isDecoded };
   const missed: TransportResponse = { ...response, cache: 'miss' };
   if (!isWorthKeeping(head, url)) {
-    // A host that is in trouble, or tired of us, says nothing about the page that it sent before.
+    // A 5xx or 429 response says nothing about the stored page.
     if (status < ERRORS || GONE.has(status)) await store.delete(url);
     return missed;
   }
@@ -156,14 +156,14 @@ function answerFrom(page: StoredPage, cache: 'hit' | 'revalidated', now: () => n
   return { status, headers: { ...headers, age: String(age) }, body, isDecoded, cache, discard: () => {} };
 }
 
-/** What is asked about a stale page, if it has anything to ask by, and is a page for such a request. */
+/** The conditional headers for a stale page, if it has a validator and matches the request. */
 function conditionsOf(policy: CachePolicy, request: Request): Headers | undefined {
   const headers = policy.revalidationHeaders(request) as Record<string, string>;
   const conditions = Object.entries(headers).filter(([name]) => CONDITIONS.has(name));
   return conditions.length === 0 ? undefined : Object.fromEntries(conditions);
 }
 
-/** Whether "not modified" is said of what is kept; where nothing is said, there is nothing else it could be. */
+/** Whether "not modified" refers to the stored page; without a validator it cannot refer to anything else. */
 function isSameVersion(stored: Headers, { etag, 'last-modified': modified }: Headers): boolean {
   if (etag !== undefined) return stored.etag?.replace(WEAK, '') === etag.replace(WEAK, '');
   return modified === undefined || stored.etag !== undefined || stored['last-modified'] === modified;

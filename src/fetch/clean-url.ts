@@ -1,4 +1,4 @@
-/** Clean addresses: an http(s) address without what only tells a publisher where a reader came from. */
+/** Clean URLs: http(s) URLs without tracking parameters. */
 
 import { shown as shownValue } from '../arguments/check-options.ts';
 import { ScrapeError } from '../errors.ts';
@@ -17,8 +17,8 @@ const MAX_SHOWN_LENGTH = 2000;
 const WEB = /^https?:$/u;
 
 /**
- * An address as it is to be asked for: http or https, without name and password, tracking parameters and fragment.
- * The order of the other parameters stays.
+ * The URL to request: http or https, without credentials, tracking parameters and fragment.
+ * The order of the other parameters is kept.
  *
  * @throws ScrapeError `invalid-url` for anything else.
  * @example
@@ -33,21 +33,21 @@ export function cleanUrl(url: string): string {
     MAX_SHOWN_LENGTH,
   );
   if (parsed === undefined || !WEB.test(parsed.protocol))
-    throw new ScrapeError('invalid-url', 'the address is not an http(s) URL', { url: shown });
+    throw new ScrapeError('invalid-url', 'not an http(s) URL', { url: shown });
   if (parsed.username !== '' || parsed.password !== '')
-    throw new ScrapeError('invalid-url', 'the address holds a name or a password', { url: shown });
+    throw new ScrapeError('invalid-url', 'the URL contains credentials', { url: shown });
   parsed.search = parsed.search.slice(1).split('&').filter(isKept).join('&');
   parsed.hash = '';
   return parsed.href;
 }
 
-/** The others stay letter by letter: a publisher may tell "a%20b" from "a+b". */
+/** The others are kept verbatim: a publisher may distinguish "a%20b" from "a+b". */
 function isKept(parameter: string): boolean {
   const [name = ''] = parameter.split('=');
   return !TRACKING.has(name) && !TRACKING_PREFIX.test(name);
 }
 
-/** A password goes into no message and no log. */
+/** No message or log contains a password. */
 function withoutLogin(url: URL, written: string): string {
   if (url.username === '' && url.password === '') return written;
   const shown = new URL(url);

@@ -1,4 +1,4 @@
-/** The polite client: pages as publishers want them to be asked for, one at a time and no faster than they like. */
+/** The polite client: one request at a time per host, no faster than the publisher allows. */
 import pLimit from 'p-limit';
 import type { OptionKinds } from '../arguments/check-options.ts';
 import { callback, count, flag, pauseMs, positiveCount } from '../arguments/option-kinds.ts';
@@ -26,25 +26,25 @@ import { createSiteFiles, type SiteFiles, type SiteTexts } from './site-files.ts
 import { SYSTEM_CLOCK } from './system-clock.ts';
 import type { Transport } from './transport.ts';
 
-/** How a client behaves. Every part is optional. */
+/** Options of a client. All are optional. */
 export interface ClientOptions extends Omit<FetchPageOptions, 'signal'> {
-  /** Whether robots.txt is asked and obeyed. @defaultValue true */
+  /** Whether robots.txt is fetched and obeyed. @defaultValue true */
   readonly obeyRobots?: boolean;
-  /** Whether each host is asked once a day for its `tdmrep.json`, for the rights of a page. @defaultValue true */
+  /** Whether the `tdmrep.json` of each host is fetched once a day, for the rights of a page. @defaultValue true */
   readonly askTdmrep?: boolean;
-  /** Least pause between two requests to one host, in milliseconds; a longer crawl-delay is kept. @defaultValue 1500 */
+  /** Minimum pause between two requests to one host, in milliseconds; a longer crawl-delay is obeyed. @defaultValue 1500 */
   readonly gapMs?: number;
-  /** Requests at a time, over all hosts. @defaultValue 8 */
+  /** Concurrent requests, over all hosts. @defaultValue 8 */
   readonly concurrency?: number;
-  /** Attempts after the first, where another may help. @defaultValue 2 */
+  /** Retries after a transient failure. @defaultValue 2 */
   readonly retries?: number;
-  /** Told what happens. */
+  /** Called with each event. */
   readonly onEvent?: FetchListener;
 }
 
 const { signal: _, ...PAGE_OPTIONS } = FETCH_PAGE_OPTIONS;
 
-/** What each of {@link ClientOptions} may be. */
+/** The validator of each of {@link ClientOptions}. */
 export const CLIENT_OPTIONS: OptionKinds<ClientOptions> = {
   ...PAGE_OPTIONS,
   obeyRobots: flag,
@@ -55,7 +55,7 @@ export const CLIENT_OPTIONS: OptionKinds<ClientOptions> = {
   onEvent: callback,
 };
 
-/** Room for one page. It is taken when a request begins, and given back when that has brought none. */
+/** A slot for one page. It is acquired when a request begins, and released if the request yields no page. */
 export interface PageSlot extends Slot {
   acquire(): void;
   release(): void;
@@ -65,13 +65,13 @@ export interface PageSlot extends Slot {
 export interface ClientFetchOptions {
   readonly signal?: AbortSignal | undefined;
   readonly slot?: PageSlot;
-  /** Whether a page that was fetched waits for this one: it comes before others of its host, and needs no room. */
+  /** Whether a fetched page waits for this one: it is fetched before others of its host, and needs no slot. */
   readonly isFollowUp?: boolean;
-  /** Whether it may be of any type, such as a sitemap, instead of a page. */
+  /** Whether any content type is accepted, such as a sitemap, instead of HTML only. */
   readonly isAnyType?: boolean;
-  /** Attempts after the first, instead of the client's. */
+  /** Retries, instead of the client's. */
   readonly retries?: number;
-  /** Told of each address that a redirect leads to, before it is asked for. What it throws ends the fetch. */
+  /** Called with the target URL of each redirect before it is requested. What it throws ends the fetch. */
   readonly onRedirect?: ((url: string) => Promise<void>) | undefined;
 }
 
@@ -81,35 +81,35 @@ export interface Client {
    * @throws ScrapeError as `fetchPage` does, and `robots-disallowed`, `robots-unavailable`; the reason of the signal.
    */
   fetch(url: string, options?: ClientFetchOptions): Promise<FetchedPage>;
-  /** Addresses of sitemaps that the robots.txt of a site names. */
+  /** URLs of the sitemaps listed in the robots.txt of a site. */
   sitemapsOf(url: string): Promise<readonly string[]>;
-  /** What a page that was fetched asks of archiving and mining. @param metas - of the page, by name */
+  /** What a fetched page states about archiving and mining. @param metas - of the page, by name */
   rightsOf(page: FetchedPage, metas: NamedValues): Promise<Rights>;
-  /** Takes a page out of the cache, if there is one: it asks not to be kept. */
+  /** Removes a page that asks not to be stored from the cache, if there is one. */
   forget(page: FetchedPage): Promise<void>;
   readonly tell: FetchListener;
   close(): Promise<void>;
 }
 
-/** What a client lives on. */
+/** Dependencies of a client. */
 export interface Surroundings {
   readonly clock?: Clock;
   readonly queue?: HostQueue;
-  /** What sites say, shared with other processes. */
+  /** Texts of site files, shared with other processes. */
   readonly siteTexts?: SiteTexts | undefined;
 }
 
-/** Requests at a time, unless somebody says otherwise. */
+/** Default number of concurrent requests. */
 export const CONCURRENCY = 8;
 
 /**
- * Makes a client: robots.txt of each host is obeyed (of those that a redirect leads to as well), a host is asked for
- * one thing at a time with a pause between, a request that failed in passing is made again after a while, and a host
- * that says when to come back is left alone until then. A refusal is a refusal: nothing is tried to get around it.
+ * Makes a client: robots.txt of each host is obeyed (of those that a redirect leads to as well), a host is requested
+ * one thing at a time with a pause between, a transient failure is retried after a while, and a host
+ * that sends `Retry-After` is left alone until then. A refusal is final: the client never tries to get around it.
  *
- * All clients of a process keep the pauses together: no host can tell which of them asks.
+ * All clients of a process share the pauses, since a host cannot tell them apart.
  *
- * @throws ScrapeError `invalid-input` for a contact that no header can hold.
+ * @throws ScrapeError `invalid-input` for a contact that is not a valid header value.
  * @param surroundings - the clock and the queue, for tests; a fleet has its own queue and texts
  * @example
  * const client = createClient({ contact: 'mailto:me@lab.example' });
@@ -145,14 +145,14 @@ export function createClient(
   };
 }
 
-/** What the requests of a client share. */
+/** State shared by the requests of a client. */
 interface ClientContext extends Required<Omit<Surroundings, 'siteTexts'>>, SiteFiles {
   readonly transport: Transport;
   readonly options: ClientOptions;
   readonly limit: NonNullable<QueuedTask['limit']>;
   readonly tell: FetchListener;
   readonly retries: (url: string, signal: AbortSignal | undefined) => RetryOptions;
-  /** Ends what nobody waits for any more. */
+  /** Aborts what nobody awaits any more. */
   readonly closing: AbortController;
 }
 
@@ -192,7 +192,7 @@ async function fetchPolitely(
   return withRetries(attempt, { ...context.retries(url, signal), ...(retries !== undefined && { retries }) });
 }
 
-/** Makes a request when robots.txt allows it and the host, a place and room are free. */
+/** Makes a request when robots.txt allows it and the host, a connection and a slot are free. */
 async function visitPolitely<T extends Step>(
   url: string,
   request: () => Promise<T>,
@@ -201,7 +201,7 @@ async function visitPolitely<T extends Step>(
 ): Promise<T> {
   const { queue, limit, options } = context;
   const crawlDelayMs = await checkRobots(url, context);
-  // Asked for now, it comes before the next page of the host.
+  // Requested now, it is fetched before the next page of the host.
   void context.tdmrepOf(url);
   const gapMs = Math.max(options.gapMs ?? GAP_MS, crawlDelayMs);
   const task = async (): Promise<T> => {
@@ -225,7 +225,7 @@ async function visitPolitely<T extends Step>(
   });
 }
 
-/** Makes a request and tells of it; a host that asks to be left alone is left alone. */
+/** Makes a request and emits its event; a host that sends `Retry-After` is paused. */
 async function told<T extends Step>(
   url: string,
   request: () => Promise<T>,
@@ -245,7 +245,7 @@ async function told<T extends Step>(
   }
 }
 
-/** The pause that the host asks for; throws where it asks not to come at all. */
+/** The pause that the host asks for; throws if robots.txt forbids the URL. */
 async function checkRobots(url: string, { robots, clock, tell }: ClientContext): Promise<number> {
   if (robots === undefined) return 0;
   const started = clock.now();
@@ -253,5 +253,5 @@ async function checkRobots(url: string, { robots, clock, tell }: ClientContext):
   tell({ type: 'robots', url, ms: clock.now() - started, allowed });
   if (allowed) return crawlDelayMs;
   if (failure !== undefined) throw robotsError(failure, url);
-  throw new ScrapeError('robots-disallowed', 'the robots.txt of the host forbids the address', { url });
+  throw new ScrapeError('robots-disallowed', 'disallowed by the robots.txt of the host', { url });
 }

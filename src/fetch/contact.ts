@@ -1,19 +1,19 @@
-/** The contact in a user agent: what an HTTP header can hold of it. */
+/** The contact in the user agent, which must be a valid HTTP header value. */
 import { domainToASCII } from 'node:url';
 import type { OptionKind } from '../arguments/check-options.ts';
 import { text } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 
-/** RFC 9110, 5.5: other letters are obsolete, and the clients refuse them; line ends would begin another header. */
+/** RFC 9110, 5.5: other characters are obsolete, and HTTP clients refuse them; a line end would begin another header. */
 const UNSENDABLE = /[^\u0020-\u007e]/u;
 const WEB = /^https?:/iu;
 const LONE_SURROGATE = /\p{Cs}/u;
 
 /**
- * Checks that a contact can be sent, before a run begins of which each page would fail.
+ * Checks that a contact can be sent, before starting a run in which every page would fail.
  *
- * @throws ScrapeError `invalid-input` for anything but visible ASCII, with a way to write it where there is one.
+ * @throws ScrapeError `invalid-input` for anything but visible ASCII, with a valid spelling if there is one.
  * @example
  * assertContact('mailto:desk@lab.example');
  */
@@ -22,7 +22,7 @@ export function assertContact(contact: string | undefined): void {
   if (fault !== undefined) throw new ScrapeError('invalid-input', `the contact ${fault}`);
 }
 
-/** The option `contact`: a text that can be sent. */
+/** The option `contact`: a string that can be sent. */
 export const sendableContact: OptionKind = {
   check(value, name) {
     text.check(value, name);
@@ -32,17 +32,17 @@ export const sendableContact: OptionKind = {
 };
 
 /**
- * What is wrong with a contact, as the end of a sentence.
+ * What is wrong with a contact, to complete a message.
  *
  * @example
- * contactFault('https://लैब.example/'); // 'holds U+0932, and … such as "https://xn--p2bl0e.example/"'
+ * contactFault('https://लैब.example/'); // 'contains U+0932, but … such as "https://xn--p2bl0e.example/"'
  */
 export function contactFault(contact: string): string | undefined {
   const [sign] = UNSENDABLE.exec(contact) ?? [];
   if (sign === undefined) return undefined;
   const written = inAscii(contact);
   return (
-    `holds ${nameOf(sign)}, and an HTTP header holds visible ASCII only: write a domain in punycode, and the rest in ` +
+    `contains ${nameOf(sign)}, but an HTTP header may only contain visible ASCII: write a domain in punycode, and the rest in ` +
     `Latin letters or percent-encoded${written === undefined ? '' : `, such as ${JSON.stringify(written)}`}`
   );
 }

@@ -1,10 +1,10 @@
-/** Events: what a client does, told to a listener and to diagnostics channels. Nothing is logged. */
+/** Events of a client, sent to a listener and to diagnostics channels. Nothing is logged. */
 import { channel } from 'node:diagnostics_channel';
 import type { ScrapeErrorCode } from '../errors.ts';
 
-/** Something that happened while pages were fetched. Times are in milliseconds. */
+/** An event while fetching pages. Times are in milliseconds. */
 export type FetchEvent =
-  /** A page was asked for and came, or did not. */
+  /** A page was requested, with success or not. */
   | {
       readonly type: 'request';
       readonly url: string;
@@ -12,7 +12,7 @@ export type FetchEvent =
       readonly status?: number;
       readonly code?: ScrapeErrorCode;
     }
-  /** A request failed and is made again after a pause. */
+  /** A request failed and will be retried after a pause. */
   | {
       readonly type: 'retry';
       readonly url: string;
@@ -20,7 +20,7 @@ export type FetchEvent =
       readonly delayMs: number;
       readonly code: ScrapeErrorCode;
     }
-  /** The robots rules of a host were asked. */
+  /** The robots rules of a host were checked. */
   | { readonly type: 'robots'; readonly url: string; readonly ms: number; readonly allowed: boolean }
   /** A page was read. */
   | {
@@ -30,12 +30,12 @@ export type FetchEvent =
       readonly code?: ScrapeErrorCode;
     };
 
-/** Told of each event, at once. What it throws is thrown by what it was told of, so it should not throw. */
+/** Called synchronously with each event. It should not throw, since that fails the operation that emitted the event. */
 export type FetchListener = (event: FetchEvent) => void;
 
 /**
- * Tells each event to a listener and to the diagnostics channel of its type, such as `samachar:request`; a channel
- * that nobody has subscribed to costs nothing.
+ * Sends each event to a listener and to the diagnostics channel of its type, such as `samachar:request`; a channel
+ * without subscribers costs nothing.
  *
  * @example
  * import { subscribe } from 'node:diagnostics_channel';

@@ -1,9 +1,9 @@
-/** Failures of the net, each as the error that a caller of samachar knows. */
+/** Maps network failures to `ScrapeError`s. */
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import { BlockedAddressError } from './public-address.ts';
 import { EncodingError, TooLargeError } from './read-body.ts';
 
-/** Deepest chain of causes that is looked at. */
+/** Maximum depth of the chain of causes. */
 const MAX_DEPTH = 8;
 const TIMEOUT_CODES: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
@@ -12,16 +12,16 @@ const TIMEOUT_CODES: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
 ]);
 const MESSAGES: Readonly<Partial<Record<ScrapeErrorCode, string>>> = {
-  'blocked-address': 'the name of the host leads to no public address',
-  'too-large': 'the page is over the limit',
-  timeout: 'the host took too long',
-  aborted: 'the request was ended by its caller',
+  'blocked-address': 'the host does not resolve to a public IP address',
+  'too-large': 'the page exceeds the size limit',
+  timeout: 'the request timed out',
+  aborted: 'the request was aborted by the caller',
 };
 
 /**
  * Any error of a request as a {@link ScrapeError}, with the error itself as its cause.
  *
- * @param signal - the caller's own: what it ends is `aborted`, what a limit ends is `timeout`
+ * @param signal - the caller's own: its abort gives `aborted`, a time limit gives `timeout`
  */
 export function asScrapeError(error: unknown, url: string, signal?: AbortSignal): ScrapeError {
   if (error instanceof ScrapeError) return error;

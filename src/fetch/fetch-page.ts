@@ -1,4 +1,4 @@
-/** One page: an address becomes the bytes of its page, or an error says why not. */
+/** Fetches one page: from a URL to its bytes, or an error. */
 
 import { lookup } from 'node:dns';
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
@@ -32,34 +32,34 @@ import {
   undiciTransport,
 } from './transport.ts';
 
-/** How a page is fetched. Every part is optional. */
+/** Options of a fetch. All are optional. */
 export interface FetchPageOptions {
   /**
-   * Who asks: a mail address or a page about you, for the publisher to turn to. It is part of the user agent, so visible
+   * Your mail address or a URL about you, so that the publisher can contact you. It is part of the user agent, so visible
    * ASCII: write a domain in punycode.
    */
   readonly contact?: string;
-  /** A `fetch` to use instead of the own client. Then the time limits for a part of the request are its own affair. */
+  /** A `fetch` to use instead of the built-in client. The time limits for parts of the request do not apply to it. */
   readonly fetch?: Fetch;
-  /** Ends the request. */
+  /** Aborts the request. */
   readonly signal?: AbortSignal;
-  /** Limits for the parts of a request. */
+  /** Time limits for the parts of a request. */
   readonly timeouts?: Partial<Timeouts>;
-  /** Limit for all of it, redirects included and pauses left out, in milliseconds. @defaultValue 60,000 */
+  /** Limit for the whole fetch, including redirects but not pauses, in milliseconds. @defaultValue 60,000 */
   readonly totalMs?: number;
-  /** Redirects that are followed. @defaultValue 5 */
+  /** Maximum number of redirects. @defaultValue 5 */
   readonly maxRedirects?: number;
-  /** Largest body, as sent and decoded, in bytes. @defaultValue 10,000,000 */
+  /** Maximum size of the body, both as sent and decoded, in bytes. @defaultValue 10,000,000 */
   readonly maxBytes?: number;
-  /** Also fetch from this machine and from private networks. @defaultValue false */
+  /** Also allow hosts on this machine and private networks. @defaultValue false */
   readonly allowPrivateAddresses?: boolean;
   /**
-   * Where pages are kept, for as long as their hosts allow it: `fileStore(folder)` or your own. What is kept is given
-   * to whoever asks, so a `fetch` that logs in, and private addresses, need a store of their own.
-   * @defaultValue none: each page is asked for
+   * Cache of pages, for as long as their hosts allow: `fileStore(folder)` or your own. Its entries are returned
+   * to every caller, so a `fetch` that logs in, and private hosts, need a separate store.
+   * @defaultValue none: each page is requested
    */
   readonly cache?: PageStore;
-  /** The time, in milliseconds since 1970: dates in an answer are read by it. @defaultValue Date.now */
+  /** The time, in milliseconds since 1970: used to interpret dates in a response. @defaultValue Date.now */
   readonly now?: () => number;
 }
 
@@ -69,7 +69,7 @@ const TIMEOUT_KINDS: OptionKinds<Timeouts> = {
   bodyMs: timeLimitMs,
 };
 
-/** What each of {@link FetchPageOptions} may be. */
+/** The validator of each of {@link FetchPageOptions}. */
 export const FETCH_PAGE_OPTIONS: OptionKinds<FetchPageOptions> = {
   contact: sendableContact,
   fetch: callback,
@@ -83,26 +83,26 @@ export const FETCH_PAGE_OPTIONS: OptionKinds<FetchPageOptions> = {
   now: callback,
 };
 
-/** A page as it came. */
+/** A fetched page. */
 export interface FetchedPage {
-  /** Where it was found in the end. */
+  /** The final URL, after redirects. */
   readonly url: string;
-  /** Where it was asked for, without tracking parameters. */
+  /** The requested URL, without tracking parameters. */
   readonly requestedUrl: string;
-  /** Addresses that passed the request on, in order. */
+  /** URLs that redirected, in order. */
   readonly redirects: readonly string[];
   readonly status: number;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What the header states. @example "windows-1252" */
+  /** Charset stated in the header. @example "windows-1252" */
   readonly charset?: string;
-  /** Decoded from its transfer, not from its charset. */
+  /** Decoded from the content encoding, but not from the charset. */
   readonly bytes: Uint8Array;
-  /** Bytes as sent, now or when they were kept; those of `bytes` where a `fetch` was given. */
+  /** Number of bytes as sent, now or when cached; the length of `bytes` with a custom `fetch`. */
   readonly receivedBytes: number;
-  /** Whether its bytes were kept from an earlier request: still fresh, or confirmed by the host. */
+  /** Whether it came from the cache: still fresh, or revalidated by the host. */
   readonly fromCache: boolean;
-  /** Milliseconds of requests to the head of the last answer, and to the end of its body; pauses are not counted. */
+  /** Milliseconds to the head of the last response, and to the end of its body, not counting pauses. */
   readonly timing: { readonly headersMs: number; readonly totalMs: number };
 }
 
@@ -115,7 +115,7 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)(?=$|[\s;])/iu;
 const UNSURE_TYPE = /^(?:text\/plain|application\/octet-stream)?(?=$|[\s;])/iu;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
-/** How a page begins, whatever its type says. A comment ends in one place only, or many would be tried in all ways. */
+/** How a page begins, whatever its content type. A comment has only one possible end, to avoid catastrophic backtracking. */
 const LOOKS_LIKE_HTML =
   /^(?:\s|<!--(?:(?!-->)[^])*-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta)[\s>]/iu;
 /** In UTF-8 and UTF-16, read byte by byte. */
@@ -124,7 +124,7 @@ const HEAD = 2048;
 
 /**
  * Fetches one page: with time and size limits, from public addresses only, and without following more than a few
- * redirects. It asks once: robots rules, pauses and repetitions are the caller's.
+ * redirects. It makes one attempt: robots rules, pauses and retries are up to the caller.
  *
  * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, `invalid-url`, `blocked-address`,
  * `network`, `timeout`, `aborted`, `http-status`, `too-many-redirects`, `not-html`, `too-large`.
@@ -142,24 +142,24 @@ export async function fetchPage(url: string, options: FetchPageOptions = {}): Pr
   }
 }
 
-/** What one request has given: something, or where it was passed on to. */
+/** Result of one request: something, or the target of a redirect. */
 export interface Step {
   readonly status: number;
   readonly target?: string;
 }
 
-/** Makes the request of one address when its host allows it; a redirect is a request of its own. */
+/** Makes the request of one URL when its host allows it; a redirect is another request. */
 export type Visit = <T extends Step>(url: string, request: () => Promise<T>) => Promise<T>;
 
 const atOnce: Visit = (_url, request) => request();
 
-/** How a file is fetched that may be no page. */
+/** Options for fetching a file that may not be a page. */
 export interface FileOptions extends FetchPageOptions {
-  /** Whether an answer may be of any type, such as a sitemap. @defaultValue false: HTML */
+  /** Whether any content type is accepted, such as a sitemap. @defaultValue false: HTML */
   readonly isAnyType?: boolean;
 }
 
-/** {@link fetchPage} by a transport that stays open. */
+/** {@link fetchPage} with a transport that stays open. */
 export async function fetchPageBy(
   transport: Transport,
   url: string,
@@ -177,7 +177,7 @@ export async function fetchPageBy(
   }
 }
 
-/** Fetches a small text of any type, such as robots.txt, whatever the status of its answer. */
+/** Fetches a small text of any type, such as robots.txt, whatever its status. */
 export async function fetchTextBy(
   transport: Transport,
   url: string,
@@ -194,7 +194,7 @@ export async function fetchTextBy(
   }
 }
 
-/** The transport that the options ask for. */
+/** The transport configured by the options. */
 export function transportOf({ cache, ...options }: FetchPageOptions): Transport {
   const transport = clientOf(options);
   return cache === undefined ? transport : cachedTransport(transport, cache);
@@ -209,7 +209,7 @@ interface Route<T> {
   readonly transport: Transport;
   readonly options: FileOptions;
   readonly visit: Visit;
-  /** Reads the answer that passes the request on to nobody. */
+  /** Reads the final response. */
   readonly read: (response: TransportResponse, url: string) => Promise<T>;
 }
 
@@ -219,7 +219,7 @@ type Asked<T> =
   | (Step & { readonly target: string; readonly spentMs: number })
   | (Step & { readonly value: T; readonly timing: FetchedPage['timing'] });
 
-/** Goes from address to address until one passes the request on to nobody. */
+/** Follows redirects to the final response. */
 async function follow<T>(requestedUrl: string, route: Route<T>): Promise<Followed<T>> {
   const { options, visit } = route;
   const redirects: string[] = [];
@@ -233,7 +233,7 @@ async function follow<T>(requestedUrl: string, route: Route<T>): Promise<Followe
     spentMs = step.spentMs;
     redirects.push(url);
     if (redirects.length > (options.maxRedirects ?? DEFAULTS.maxRedirects) || redirects.includes(step.target))
-      throw new ScrapeError('too-many-redirects', `passed on by ${redirects.length} addresses`, {
+      throw new ScrapeError('too-many-redirects', `gave up after ${redirects.length} redirects`, {
         url: requestedUrl,
       });
     url = step.target;
@@ -263,10 +263,10 @@ async function askOnce<T>(
 
 function assertPublic(url: string, { allowPrivateAddresses = false }: FetchPageOptions): void {
   if (!allowPrivateAddresses && isBlockedHost(new URL(url).hostname))
-    throw new ScrapeError('blocked-address', 'the address is not a public one', { url });
+    throw new ScrapeError('blocked-address', 'the URL is not public', { url });
 }
 
-/** Who asks, as the publisher sees it. */
+/** The user agent that the publisher sees. */
 export function userAgentOf({ contact }: FetchPageOptions): string {
   return contact === undefined ? PRODUCT : `${PRODUCT} (+${contact})`;
 }
@@ -280,7 +280,7 @@ function headersOf(options: FileOptions): Record<string, string> {
   };
 }
 
-/** Where an answer passes the request on to. Without a usable address it is an answer like any other. */
+/** The target of a redirect. Without a usable URL the response is treated as final. */
 function redirectTarget({ status, headers }: TransportResponse, url: string): string | undefined {
   const { location } = headers;
   const target = location === undefined ? undefined : parseUrl(location, url);
@@ -306,15 +306,15 @@ async function readHtml(
   const { status, headers } = response;
   const type = headers['content-type'] ?? '';
   if (isSuccess(status) && !HTML_TYPE.test(type) && !UNSURE_TYPE.test(type))
-    throw new ScrapeError('not-html', `the type of the answer is ${shown(type)}`, { url, status });
+    throw new ScrapeError('not-html', `unsupported content type ${shown(type)}`, { url, status });
   const page = await readFile(response, url, options);
-  if (page.bytes.byteLength === 0) throw new ScrapeError('not-html', 'the answer is empty', { url, status });
+  if (page.bytes.byteLength === 0) throw new ScrapeError('not-html', 'the response is empty', { url, status });
   if (!HTML_TYPE.test(type) && !LOOKS_LIKE_HTML.test(beginningOf(page.bytes)))
-    throw new ScrapeError('not-html', `the answer is no HTML, its type is ${shown(type)}`, { url, status });
+    throw new ScrapeError('not-html', `the response is not HTML (content type ${shown(type)})`, { url, status });
   return page;
 }
 
-/** The body of an answer, whatever it is. */
+/** The body of a response of any type. */
 async function readFile(
   response: TransportResponse,
   url: string,
@@ -333,7 +333,7 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299 && status !== 204 && status !== 205;
 }
 
-/** What is wrong with an answer before its body is read. */
+/** The error of a response, if any, before its body is read. */
 function refusalOf(
   { status, headers }: TransportResponse,
   url: string,
@@ -342,9 +342,9 @@ function refusalOf(
 ): ScrapeError | undefined {
   const retryAfterMs = parseRetryAfter(headers['retry-after'], now);
   if (!isSuccess(status))
-    return new ScrapeError('http-status', `the host answered ${status}`, { url, status, retryAfterMs });
+    return new ScrapeError('http-status', `the host returned HTTP ${status}`, { url, status, retryAfterMs });
   if (Number(headers['content-length'] ?? 0) > maxBytes)
-    return new ScrapeError('too-large', `the host announces ${headers['content-length']} bytes`, {
+    return new ScrapeError('too-large', `the page has ${headers['content-length']} bytes, more than the limit`, {
       url,
       status,
     });
@@ -355,7 +355,7 @@ function shown(type: string): string {
   return type === '' ? 'not stated' : JSON.stringify(type.slice(0, 100));
 }
 
-/** Read byte by byte: a page begins with ASCII in every charset of the web but UTF-16, which has zeros between. */
+/** Read byte by byte: a page begins with ASCII in every charset of the web except UTF-16, which has zeros between. */
 function beginningOf(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
   return head.replaceAll('\u0000', '').replace(BYTE_ORDER_MARK, '');

@@ -1,48 +1,48 @@
-/** Pauses: the requests to one host come one by one, with a gap between them, whatever other hosts do. */
+/** Per-host queues: one request at a time to a host, with a gap between, independent of other hosts. */
 
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { Clock } from './clock.ts';
 import { onAbort } from './on-abort.ts';
 
-/** How a queue tells time, and how long it pauses. */
+/** Clock and gap of a queue. */
 export interface HostQueueOptions extends Clock {
-  /** Least time from the end of a task to the start of the next of its host, in milliseconds. @defaultValue 1500 */
+  /** Minimum time from the end of a task to the start of the next of its host, in milliseconds. @defaultValue 1500 */
   readonly gapMs?: number;
 }
 
-/** Room for what a task will hold, such as a page: as long as there is none, the task is not started. */
+/** A slot for what a task will hold, such as a page: the task is not started until one is free. */
 export interface Slot {
   isFree(): boolean;
-  /** Resolves when it may be free. */
+  /** Resolves when a slot may be free. */
   freed(): Promise<void>;
 }
 
-/** How one task is queued. */
+/** Options of one task. */
 export interface QueuedTask {
-  /** Pause behind it, instead of the queue's; between two tasks the larger of theirs is kept. */
+  /** Pause after it, instead of the queue's; between two tasks the larger of their pauses applies. */
   readonly gapMs?: number;
-  /** Takes it out of its line while it waits; once it runs, that is its own affair. */
+  /** Removes a waiting task from the queue; a running task has to handle it itself. */
   readonly signal?: AbortSignal | undefined;
-  /** Starts it when there is a place for it, as `pLimit(8)` does. It is asked when the host is free. */
+  /** Limits concurrency, as `pLimit(8)` does. It is called when the host is free. */
   readonly limit?: (start: () => Promise<void>) => Promise<void>;
-  /** Is waited for at the head of the line, without keeping an urgent task from the host. */
+  /** Acquired at the head of the queue, without blocking an urgent task of the host. */
   readonly slot?: Slot | undefined;
-  /** It comes before all that are not: something that has begun waits for it. */
+  /** Runs before all tasks that are not urgent, since work in progress waits for it. */
   readonly isUrgent?: boolean;
 }
 
-/** Tasks, in a line for each host. */
+/** Tasks, in one queue per host. */
 export interface HostQueue {
   /**
-   * Runs a task when its host and a place are free, and gives what it gives.
+   * Runs a task when its host and a connection are free, and returns its result.
    *
    * @throws ScrapeError `invalid-url`, the signal's reason, or what the task throws.
    */
   run<T>(url: string, task: () => Promise<T>, options?: QueuedTask): Promise<T>;
-  /** Lets no task of a host start for so many milliseconds. Called in a task, it is in time for the next. */
+  /** Pauses a host for so many milliseconds. A call within a task applies before the next one. */
   holdOff(url: string, ms: number): void;
-  /** Hosts that are remembered. */
+  /** Number of hosts in memory. */
   readonly hostCount: number;
 }
 
@@ -51,33 +51,33 @@ interface Host {
   /** Tasks that have not started, in order. */
   readonly waiting: Waiting[];
   isServed: boolean;
-  /** End of the last task, and the gap that it left. */
+  /** End of the last task, and its gap. */
   endedAt: number;
   gapMs: number;
   heldUntil: number;
-  /** Ends the sleep of a host whose line has changed. */
+  /** Wakes a host whose queue has changed. */
   alarm: AbortController;
 }
 
 interface Waiting extends Required<Pick<QueuedTask, 'gapMs' | 'limit' | 'isUrgent'>> {
   readonly slot: Slot | undefined;
-  /** Runs the task to its end. Never rejects. */
+  /** Runs the task to completion. Never rejects. */
   start(): Promise<void>;
 }
 
-/** Pause behind a request, unless somebody says otherwise, in milliseconds. */
+/** Default pause after a request, in milliseconds. */
 export const GAP_MS = 1500;
-/** So many hosts are kept before the first look for one to forget. */
+/** Number of hosts kept before the first cleanup. */
 const MIN_KEPT = 64;
-/** What a timer of 31 bits can sleep. */
+/** The maximum delay of a 31-bit timer. */
 const MAX_SLEEP_MS = 2_147_483_647;
 
 /**
- * Makes a queue that asks each host (name and port, http and https alike) for one thing at a time, in order, with a
- * gap between. A host that waits for its gap takes no place from another. A host without tasks is forgotten when its
- * gap is over: at most twice as many are remembered as are in use, and a few dozen.
+ * Makes a queue that runs one task per host (name and port, http and https alike) at a time, in order, with a
+ * gap between. A host waiting for its gap does not block another. A host without tasks is forgotten when its
+ * gap is over: at most twice as many are kept as are in use, plus a few dozen.
  *
- * A task must not wait for another task of its own host: that waits for its end.
+ * A task must not wait for another task of the same host: this would deadlock.
  *
  * @example
  * const queue = createHostQueue({ now: Date.now, sleep });
@@ -116,7 +116,7 @@ export function createHostQueue({ gapMs: usualGapMs = GAP_MS, now, sleep }: Host
   };
 }
 
-/** The hosts that are remembered. One that is over is looked for only when their number has doubled. */
+/** The hosts in memory. Cleaned up only when their number has doubled. */
 function createHosts(now: () => number) {
   const hosts = new Map<string, Host>();
   let room = MIN_KEPT;
@@ -154,15 +154,15 @@ function newHost(name: string): Host {
   };
 }
 
-/** The port of the scheme is left out, so that http and https share a line. */
+/** The port of the scheme is skipped, so that http and https share a queue. */
 function hostName(url: string): string {
   const parsed = parseUrl(url);
   if (parsed === undefined)
-    throw new ScrapeError('invalid-url', 'the address is not a URL', { url: url.slice(0, 2000) });
+    throw new ScrapeError('invalid-url', 'not a valid URL', { url: url.slice(0, 2000) });
   return parsed.host;
 }
 
-/** When a task with a gap of its own may start. */
+/** When a task with its own gap may start. */
 function readyAt({ endedAt, gapMs, heldUntil }: Host, ownGapMs: number): number {
   return Math.max(heldUntil, endedAt + Math.max(gapMs, ownGapMs));
 }
@@ -200,14 +200,14 @@ function join<T>(
   });
 }
 
-/** Puts a task before all that are not urgent, and wakes a host that waits for one of these. */
+/** Puts a task before all that are not urgent, and wakes the host if it waits for one of these. */
 function goAhead(urgent: Waiting, host: Host): void {
   const at = host.waiting.findIndex(({ isUrgent }) => !isUrgent);
   host.waiting.splice(at < 0 ? host.waiting.length : at, 0, urgent);
   host.alarm.abort();
 }
 
-/** Runs the first task, unless something has changed while a place was waited for. */
+/** Runs the first task, unless the queue has changed while waiting for a connection. */
 async function start(first: Waiting, host: Host, now: () => number): Promise<void> {
   if (host.waiting[0] !== first || readyAt(host, first.gapMs) > now() || first.slot?.isFree() === false)
     return;

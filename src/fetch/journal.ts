@@ -1,25 +1,25 @@
-/** The journal of a run: which addresses are done, in a file that outlives a kill. */
+/** The journal of a run: which URLs are done, in a file that survives a kill. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import { lockFile } from './lock-file.ts';
 import { mayHeal } from './retry-policy.ts';
 import { UrlSet } from './url-set.ts';
 
-/** What became of an address. */
+/** The outcome of a URL. */
 export interface JournalEntry {
   readonly url: string;
   readonly ok: boolean;
-  /** Why it gave no article. */
+  /** Error code, if there is no article. */
   readonly code?: ScrapeErrorCode;
-  /** With `http-status`, what the host answered. */
+  /** With `http-status`, the HTTP status. */
   readonly status?: number;
-  /** Where redirects led to, if they did. That address is done, too. */
+  /** Final URL after redirects, if any. That URL is done too. */
   readonly finalUrl?: string;
-  /** What the article is known by wherever it stands: a hash of its canonical address and headline. */
+  /** Identifies the article wherever it appears: a hash of its canonical URL and headline. */
   readonly articleKey?: string;
-  /** With `ok`: the address under which the run has the same article already. */
+  /** With `ok`: the URL that already gave the same article in this run. */
   readonly duplicateOf?: string;
-  /** Where in the output stands what the page gave, if the line was written before that. */
+  /** Byte range of the page's output, if the line was written before the output. */
   readonly output?: OutputRange;
 }
 
@@ -31,51 +31,51 @@ export interface OutputRange {
 
 /** An open journal. */
 export interface Journal {
-  /** Whether it had no line when it was opened. */
+  /** Whether it was empty when opened. */
   readonly isNew: boolean;
-  /** Bytes behind its last whole line that were cut away. */
+  /** Number of bytes removed after its last complete line. */
   readonly tornBytes: number;
-  /** Up to where the output is to be kept: what stands behind is half of what a page gave. */
+  /** Length of the output to keep: the rest is an incomplete record. */
   readonly outputEnd?: number | undefined;
-  /** Whether an address is done: it gave an article, or failed for good, or was added by this run. */
+  /** Whether a URL is done: it gave an article, failed permanently, or was added by this run. */
   has(url: string): boolean;
-  /** Whether an earlier run failed on an address in a way that may have healed, so that it is not done. */
+  /** Whether a URL failed in an earlier run but may succeed now, so that it is not done. */
   isToRetry(url: string): boolean;
-  /** Whether there is an article of an address, or with an `articleKey`. */
+  /** Whether there is an article for a URL or an `articleKey`. */
   hasArticle(urlOrKey: string): boolean;
-  /** Writes the line of an address, unless it is done. Once this resolves, the line outlives a kill of the process. */
+  /** Writes the line of a URL, unless it is done. Once this resolves, the line survives a kill of the process. */
   add(entry: JournalEntry): Promise<void>;
-  /** Takes the line back that was written last: what it tells of could not be written. */
+  /** Removes the last line, because its output could not be written. */
   takeBack(): Promise<void>;
-  /** Writes what is being added, closes the file and gives its lock back. */
+  /** Flushes pending lines, closes the file and releases its lock. */
   close(): Promise<void>;
 }
 
-/** What {@link openJournal} may be told. */
+/** Options of {@link openJournal}. */
 export interface JournalOptions {
-  /** Told of each line that could not be written; without it `add` rejects. */
+  /** Called with the error of each line that could not be written; without it `add` rejects. */
   readonly onError?: (error: ScrapeError) => void;
   /**
-   * Tells how long the output is, in bytes, without a record that is torn. Of the last line it is known by that whether
-   * what it tells of was written; if not, the line is dropped and its address is not done. It is asked when nobody else
+   * Returns the length of the output in bytes, without an incomplete record. This decides whether the record of the last line
+   * was written; if not, the line is dropped and its URL is not done. It is called while nobody else
    * writes to the output.
    */
   readonly outputLength?: () => Promise<number>;
 }
 
-/** How each line begins: what does not is no line of a journal. */
+/** Prefix of each line: anything else is not a line of a journal. */
 const BEGINNING = Buffer.from('{"url":"');
 const NEWLINE = 0x0a;
 
 /**
- * Opens a journal, or begins one: an NDJSON file that only grows, with a line `{ url, ok, code?, …, at }` for each
- * address that is done. A failure that may have healed since an earlier run (`mayHeal`) leaves its address to do, and
- * its next attempt writes another line. A last line that a kill or a power failure tore off is cut away; its address is
- * not done. A second process on the file is refused by a lock beside it, `FILE.lock`. Lines are handed to the operating
- * system and not forced on the disk: they outlive a kill of the process, not always a power failure.
+ * Opens or creates a journal: an append-only NDJSON file with a line `{ url, ok, code?, …, at }` for each
+ * finished URL. After a failure that may have healed since an earlier run (`mayHeal`) the URL is retried, and
+ * the next attempt writes another line. A last line left incomplete by a kill or a power failure is removed; its URL is
+ * not done. A lock beside the file keeps a second process out: `FILE.lock`. Lines are passed to the operating
+ * system without fsync: they survive a kill of the process, but not always a power failure.
  *
- * @throws ScrapeError `invalid-input`: the file cannot be opened, is in use, or holds something else. Nothing is
- * changed in it then.
+ * @throws ScrapeError `invalid-input`: the file cannot be opened, is in use, or is not a journal. It is
+ * not changed then.
  * @example
  * const journal = await openJournal('run.ndjson');
  * if (!journal.has(url)) await journal.add({ url, ok: true });
@@ -112,14 +112,14 @@ export async function openJournal(file: string, options: JournalOptions = {}): P
 }
 
 /**
- * Whether what the last line tells of was not written. An output that ends before it is another file: then the journal
- * is believed, unless the run was killed. Better a page that comes twice than one that is lost.
+ * Whether the record of the last line was not written. An output that ends before it is another file: then the journal
+ * is trusted, unless the run was killed. A repeated page is better than a lost one.
  */
 function isMissing({ start, end }: OutputRange, length: number | undefined, isKilled: boolean): boolean {
   return length === undefined || length < start ? isKilled : length < end;
 }
 
-/** What the lines of a journal say. */
+/** The content of a journal. */
 class KnownPages {
   readonly done = new UrlSet();
   readonly articles = new UrlSet();
@@ -131,7 +131,7 @@ class KnownPages {
     else this.add(entry);
   }
 
-  /** A line of this run: whatever it says, the address is done with for now. */
+  /** A line of this run: whatever the outcome, the URL is done for now. */
   add({ url, ok, finalUrl, articleKey, duplicateOf }: JournalEntry): void {
     for (const one of [url, finalUrl]) if (one !== undefined) this.done.add(one);
     if (!ok || duplicateOf !== undefined) return;
@@ -190,14 +190,14 @@ function journalOn(
   };
 }
 
-/** The address comes first: a line is known by that. */
+/** The URL comes first: it identifies a journal line. */
 function lineOf(entry: JournalEntry): string {
   const { url, ok, code, status, finalUrl, articleKey, duplicateOf, output } = entry;
   const at = new Date().toISOString();
   return JSON.stringify({ url, ok, code, status, finalUrl, articleKey, duplicateOf, output, at });
 }
 
-/** The end of a file, where whole lines are written one behind the other. */
+/** The end of a file, where complete lines are appended one after the other. */
 class Lines {
   readonly #handle: FileHandle;
   #length: number;
@@ -217,7 +217,7 @@ class Lines {
       this.#lastStart = this.#length;
       this.#length += line.byteLength;
     } catch (error) {
-      // Half a line would spoil the next one.
+      // A partial line would corrupt the next one.
       await this.#handle.truncate(this.#length).catch(() => {});
       throw error;
     }
@@ -233,15 +233,15 @@ class Lines {
   }
 }
 
-/** The whole lines of a journal. */
+/** The complete lines of a journal. */
 interface WholeLines {
   /** In bytes. */
   readonly length: number;
-  /** The last of them, and where it begins. */
+  /** The last of them, and its offset. */
   readonly last?: { readonly entry: JournalEntry; readonly start: number };
 }
 
-/** Reads a journal. @param onEntry - is told of all lines but the last one */
+/** Reads a journal. @param onEntry - called for all lines but the last one */
 async function readLines(
   handle: FileHandle,
   file: string,
@@ -262,7 +262,7 @@ async function readLines(
   return { length, ...(last && { last }) };
 }
 
-/** The lines of a file, at the end what stands behind the last newline. */
+/** The lines of a file, then the rest after the last newline. */
 async function* linesOf(handle: FileHandle): AsyncGenerator<{ line: Buffer; isWhole: boolean }> {
   const rest: Buffer[] = [];
   const stream = handle.createReadStream({ start: 0, autoClose: false });
@@ -270,7 +270,7 @@ async function* linesOf(handle: FileHandle): AsyncGenerator<{ line: Buffer; isWh
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     if (end > 0) yield* wholeLinesOf(Buffer.concat([...rest.splice(0), chunk.subarray(0, end)]));
     rest.push(chunk.subarray(end));
-    // A large file that is something else need not be read.
+    // A large file that is not a journal need not be read.
     if (rest.length === 1 && !isTorn(rest[0] as Buffer)) break;
   }
   yield { line: Buffer.concat(rest), isWhole: false };
@@ -284,7 +284,7 @@ function* wholeLinesOf(bytes: Buffer): Generator<{ line: Buffer; isWhole: boolea
   }
 }
 
-/** Whether the bytes behind the last whole line may be what a kill left of one, or a power failure: then NULs follow. */
+/** Whether the bytes after the last complete line may be left by a kill, or by a power failure (NULs then follow). */
 function isTorn(rest: Buffer): boolean {
   const end = rest.findLastIndex((byte) => byte !== 0) + 1;
   const compared = Math.min(end, BEGINNING.byteLength);
@@ -296,7 +296,7 @@ function parseEntry(line: string, file: string, number: number): JournalEntry {
     const entry: unknown = JSON.parse(line);
     if (isEntry(entry)) return entry;
   } catch {
-    // What is no JSON is no entry either.
+    // What is not JSON is not an entry either.
   }
   throw foreign(file, number);
 }
@@ -309,7 +309,7 @@ function isEntry(value: unknown): value is JournalEntry {
 function foreign(file: string, line: number): ScrapeError {
   return new ScrapeError(
     'invalid-input',
-    `${file} is no journal: its line ${line} is something else. Name another file; if it is one, delete that line`,
+    `${file} is not a samachar journal (line ${line} is malformed); use another file, or delete that line`,
   );
 }
 

@@ -1,26 +1,26 @@
-/** Lock files: one process of a machine at a time. */
+/** Lock files: one process per machine at a time. */
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { ScrapeError } from '../errors.ts';
 
-/** Tells this process from an earlier one with its number, as each start of a container has. */
+/** Distinguishes this process from an earlier one with the same pid, which is common in containers. */
 const PROCESS = randomUUID();
 const HOLDER = `${process.pid} ${PROCESS}`;
 
-/** A lock that is held. */
+/** An acquired lock. */
 export interface Lock {
-  /** Whether it was found in the name of a process that is gone: that one has not ended in order. */
+  /** Whether it was taken over from a process that died without releasing it. */
   readonly isTakenOver: boolean;
-  /** Gives it back. */
+  /** Releases it. */
   readonly unlock: () => Promise<void>;
 }
 
 /**
- * Takes a lock: creates a file that holds the number of this process, and fails where it is there already. A lock
- * whose process is gone is taken over.
+ * Acquires a lock: creates a file with the pid of this process, and fails if it exists already. A lock
+ * whose process has died is taken over.
  *
- * @throws ScrapeError `invalid-input` when a living process has it.
+ * @throws ScrapeError `invalid-input` when a running process holds it.
  * @example
  * const { unlock } = await lockFile('run.ndjson.lock');
  * await unlock();
@@ -33,7 +33,7 @@ export async function lockFile(file: string): Promise<Lock> {
   throw inUse(file, await holderOf(file));
 }
 
-/** The file appears with all of its content, or not at all: an empty one would lock the journal for good. */
+/** The file is created atomically with its content: an empty one would lock the journal forever. */
 async function isCreated(file: string): Promise<boolean> {
   const draft = `${file}.${randomUUID()}`;
   try {
@@ -54,7 +54,7 @@ async function isLinked(draft: string, file: string): Promise<boolean> {
   }
 }
 
-/** Where a file cannot have two names, as on FAT. */
+/** Fallback without hard links, as on FAT. */
 async function isCreatedInPlace(file: string): Promise<boolean> {
   try {
     writeFileSync(file, HOLDER, { flag: 'wx' });
@@ -66,7 +66,7 @@ async function isCreatedInPlace(file: string): Promise<boolean> {
   }
 }
 
-/** A lock that names no process was left by a full disk or a power failure. */
+/** A lock without a pid was left by a full disk or a power failure. */
 function isAlive(holder: string): boolean {
   const [number = '', start] = holder.split(' ');
   const pid = Number(number);
@@ -80,7 +80,7 @@ function isAlive(holder: string): boolean {
   }
 }
 
-/** Only one process at a time may look for a stale lock and remove it: another one's new lock would go with it. */
+/** Only one process at a time may check for a stale lock and remove it: otherwise it could remove another one's new lock. */
 async function removeStale(file: string): Promise<void> {
   const turn = `${file}.takeover`;
   if (!(await isCreated(turn))) await takeTurn(turn);
@@ -93,7 +93,7 @@ async function removeStale(file: string): Promise<void> {
   }
 }
 
-/** A process that was killed in its turn has left the file of it. */
+/** A process killed in its turn has left this file behind. */
 async function takeTurn(turn: string): Promise<void> {
   const holder = await holderOf(turn);
   if (isAlive(holder)) throw inUse(turn, holder);
@@ -103,7 +103,7 @@ async function takeTurn(turn: string): Promise<void> {
 
 function inUse(file: string, holder: string): ScrapeError {
   const [pid = ''] = holder.split(' ');
-  const message = `the journal is in use by process ${pid || 'unknown'}; if that is no run, delete ${file}`;
+  const message = `the journal is locked by process ${pid || 'unknown'}; if that process is not samachar, delete ${file}`;
   return new ScrapeError('invalid-input', message);
 }
 

@@ -1,11 +1,11 @@
-/** Many listeners of one signal: a signal of Node looks through all of its own for each that is added, and warns at eleven. */
+/** Many listeners of one signal: Node scans all listeners of a signal whenever one is added, and warns at eleven. */
 
 const listenersOf = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
- * Calls a listener when a signal is aborted, once. However many listeners there are, the signal has one.
+ * Calls a listener once, when a signal is aborted. The signal itself has one listener, however many there are.
  *
- * @returns what takes the listener away
+ * @returns a function that removes the listener
  * @example
  * const forget = onAbort(signal, () => reject(signal.reason));
  */
@@ -27,7 +27,7 @@ function listenTo(signal: AbortSignal): Set<() => void> {
 }
 
 /**
- * What `work` gives, or the signal's reason as soon as that is aborted: a `fetch` of the caller's may not listen to it.
+ * Resolves with `work`, or rejects as soon as the signal is aborted: a custom `fetch` may ignore the signal.
  */
 export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

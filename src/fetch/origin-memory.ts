@@ -1,28 +1,28 @@
-/** What is known of each origin: asked for once, shared by all who ask meanwhile, and kept for a while. */
+/** A cache per origin: loaded once, shared by concurrent callers, and kept for a while. */
 
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
 
-/** Something that is known, and until when, in milliseconds of the clock. */
+/** A cached value and its expiry, in milliseconds of the clock. */
 export interface Remembered<T> {
   readonly value: T;
   readonly until: number;
 }
 
-/** How long an answer holds, in milliseconds: the longest that RFC 9309 section 2.4 wants for robots.txt. */
+/** How long a response is valid, in milliseconds: the maximum of RFC 9309 section 2.4 for robots.txt. */
 export const DAY_MS = 24 * 60 * 60 * 1000;
-/** Where nobody answered, it is asked again after so long. */
+/** Delay before the next attempt if there was no response. */
 export const RETRY_MS = 10 * 60 * 1000;
 
 const MAX_ORIGINS = 1000;
 const WEB = /^https?:$/u;
 
 /**
- * Makes a memory of origins. The 1,000 that were asked for last are kept.
+ * Makes a cache of origins. The 1,000 used last are kept.
  *
- * @param load - finds out what is to be known; it is given what was known before, and must not reject
- * @returns a function from an address to what is known of its origin; it throws `invalid-url` for what is no http(s)
- * address
+ * @param load - loads the value; receives the previous one, and must not reject
+ * @returns a function from a URL to what is known of its origin; it throws `invalid-url` for what is not an http(s)
+ * URL
  * @example
  * const rulesOf = originMemory((origin) => fetchRules(`${origin}/robots.txt`), Date.now);
  * await rulesOf('https://naya-akhbar.example/up/nahar');
@@ -57,7 +57,7 @@ export function originMemory<T>(
 function originOf(url: string): string {
   const parsed = parseUrl(url);
   if (parsed === undefined || !WEB.test(parsed.protocol))
-    throw new ScrapeError('invalid-url', 'the address is no http(s) URL', { url });
+    throw new ScrapeError('invalid-url', 'not an http(s) URL', { url });
   return parsed.origin;
 }
 

@@ -1,4 +1,4 @@
-/** Stores of pages: what a cache keeps of an answer, and a folder that keeps it beyond the process. */
+/** Page stores: cached responses, and a folder that keeps them beyond the process. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,28 +6,28 @@ import { assertString, checkOptions, type OptionKinds } from '../arguments/check
 import { callback } from '../arguments/option-kinds.ts';
 import { writeWhole } from '../files/draft-file.ts';
 
-/** An answer as it is kept. All but the bytes is plain JSON. */
+/** A cached response. Everything but the bytes is plain JSON. */
 export interface StoredPage {
   readonly status: number;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Headers of the request: an answer may hold for some of their values only (`Vary`). */
+  /** Headers of the request: a response may be valid for some of their values only (`Vary`). */
   readonly requestHeaders: Readonly<Record<string, string>>;
-  /** When it was asked for, in milliseconds since 1970. */
+  /** When it was requested, in milliseconds since 1970. */
   readonly askedAt: number;
   /** Whether `bytes` are decoded, or as sent. */
   readonly isDecoded: boolean;
   readonly bytes: Uint8Array;
 }
 
-/** Keeps pages by key. No method rejects: a store that fails forgets, and the page is fetched. */
+/** Stores pages by key. No method rejects: if the store fails, the page is fetched. */
 export interface PageStore {
   get(key: string): Promise<StoredPage | undefined>;
   set(key: string, page: StoredPage): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
-/** Begins each file, before the checksum of the rest. Another format needs another number. */
+/** Prefix of each file, before the checksum of the rest. A new format needs a new number. */
 const FORMAT = 'samachar-page/1 ';
 const CHECKSUM_LENGTH = 64;
 const HEADER_LENGTH = FORMAT.length + CHECKSUM_LENGTH + 1;
@@ -35,21 +35,21 @@ const NEWLINE = 10;
 /** Folders by the first byte of a name: many thousands of files in one folder are slow to list. */
 const FOLDER_NAME_LENGTH = 2;
 
-/** How a folder keeps pages. */
+/** Options of a file store. */
 export interface FileStoreOptions {
-  /** Is told why a page could not be read, written or deleted: no space, no permission. It must not throw. */
+  /** Called with the reason why a page could not be read, written or deleted: no space, no permission. It must not throw. */
   readonly onError?: (error: unknown) => void;
 }
 
 const STORE_OPTIONS: OptionKinds<FileStoreOptions> = { onError: callback };
 
 /**
- * A store in a folder, which outlives the process and may be shared by several. Each page is one file, which is there
- * wholly or not at all: it is written under another name first and carries a checksum. A file that is torn or of
- * another format is as good as none. Nothing is ever cleaned up: the folder, or any file of it, may be deleted at any
+ * A store in a folder, which survives the process and may be shared by several. Each page is one file, which exists
+ * completely or not at all: it is written under another name first and has a checksum. A file that is incomplete or in
+ * another format is ignored. Nothing is ever cleaned up: the folder, or any file in it, may be deleted at any
  * time. (A process that is killed may leave a `.partial` file, which is never read.)
  *
- * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and a folder that is no string
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and a folder that is not a string
  * @example
  * const page = await fetchPage('https://naya-akhbar.example/up/nahar', { cache: fileStore('.cache/pages') });
  */
@@ -76,7 +76,7 @@ function fileOf(folder: string, key: string): string {
   return join(folder, name.slice(0, FOLDER_NAME_LENGTH), name);
 }
 
-/** Two writers of one file each write their own: the later one stays. */
+/** Two writers of one file write separate drafts: the later one wins. */
 async function replaceFile(path: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeWhole(path, content);

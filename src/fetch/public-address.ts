@@ -1,28 +1,28 @@
-/** Public addresses: the IP addresses that a page of the web may come from. */
+/** Public addresses: the IP addresses that a web page may be fetched from. */
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** A name led to no public address. */
+/** A host name did not resolve to a public address. */
 export class BlockedAddressError extends Error {
   override readonly name = 'BlockedAddressError';
 }
 
 const BRACKETS = /^\[|\]$/gu;
 const LAST_FOUR_BYTES = 12;
-/** All that is given out of version 6 so far; what is outside, such as `::7f00:1`, leads to no outlier. */
+/** All IPv6 space allocated so far; addresses outside of it, such as `::7f00:1`, belong to nobody. */
 const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
-/** What a network without version 4 makes of its addresses (NAT64, RFC 6052). */
+/** IPv4 addresses as seen in an IPv6-only network (NAT64, RFC 6052). */
 const NAT64 = ipaddr.parseCIDR('64:ff9b::/96') as [ipaddr.IPv6, number];
-/** Public by its number, and inside for all who rent a machine there: the services of Azure for its machines. */
+/** Public by number, but internal for Azure machines: Azure's platform services. */
 const INSIDE_OF_CLOUDS: ReadonlySet<string> = new Set(['168.63.129.16']);
 
 /**
- * Whether an IP address is one of the public internet: in version 4 what no special-purpose registry of IANA lists, in
- * version 6 what of 2000::/3 none lists. So no loopback, private, link-local (which metadata services use), shared,
- * multicast or reserved one, and no tunnel (6to4, Teredo). An address of version 4 within one of version 6 (mapped, or
- * by NAT64) counts by itself.
+ * Whether an IP address is public: in IPv4 if IANA's special-purpose registry does not list it, in
+ * IPv6 the same within 2000::/3. So no loopback, private, link-local (used by metadata services), shared,
+ * multicast or reserved one, and no tunnel (6to4, Teredo). An IPv4 address within an IPv6 one (mapped, or
+ * by NAT64) is checked itself.
  *
  * @example
  * isPublicAddress('169.254.169.254'); // false
@@ -44,8 +44,8 @@ function isPublicV6(address: ipaddr.IPv6): boolean {
 }
 
 /**
- * Whether the host of a URL is an IP address that is not public. A name says nothing yet: {@link lookupPublic} asks
- * for it.
+ * Whether the host of a URL is an IP address that is not public. A host name is not checked here: {@link lookupPublic} resolves
+ * it.
  *
  * @example
  * isBlockedHost(new URL('http://0x7f.1/').hostname); // true: the URL parser has made 127.0.0.1 of it
@@ -56,11 +56,11 @@ export function isBlockedHost(hostname: string): boolean {
 }
 
 /**
- * A lookup for a connector that hands on public addresses only. What it gives is what is connected to, so that a name
- * that changes its address between two questions gains nothing.
+ * A lookup for a connector that returns only public addresses. The connection uses exactly these, so that a name
+ * that changes its address between two lookups (DNS rebinding) gains nothing.
  *
  * @param ask - the name server
- * @param isPublic - which addresses are handed on
+ * @param isPublic - which addresses are returned
  */
 export function lookupPublic(
   ask: typeof lookup = lookup,

@@ -1,14 +1,14 @@
-/** The body of an answer: decoded, and never more of it than was asked for. */
+/** Reads response bodies: decoded, and never beyond the size limit. */
 import { type Duplex, pipeline, Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import type { TransportResponse } from './transport.ts';
 
-/** A body went over its limit, as sent or decoded. */
+/** A body exceeded its limit, as sent or decoded. */
 export class TooLargeError extends Error {
   override readonly name = 'TooLargeError';
 }
 
-/** A body is not in the encoding that it names. */
+/** A body does not match its content encoding. */
 export class EncodingError extends Error {
   override readonly name = 'EncodingError';
 }
@@ -22,15 +22,15 @@ const DECODERS: ReadonlyMap<string, (() => Duplex) | undefined> = new Map([
   ['br', () => zlib.createBrotliDecompress()],
   ['zstd', (zlib as ZstdFactory).createZstdDecompress],
 ]);
-/** One within the other. Honest servers use one; two come from a proxy that packs again. */
+/** Nested encodings. Honest servers use one; two come from a proxy that compresses again. */
 const MAX_ENCODINGS = 3;
 
-/** What is asked for: zstd only where this Node can decode it. */
+/** The `accept-encoding` header: zstd only if this Node can decode it. */
 export const ACCEPT_ENCODING = ['gzip', 'br', ...(DECODERS.get('zstd') ? ['zstd'] : [])].join(', ');
 
 /**
- * Reads a body. `received` counts its bytes as sent, `bytes` are decoded; neither passes `maxBytes`, so that a few
- * bytes that decode to many do no harm. At most three encodings are undone.
+ * Reads a body. `received` counts its bytes as sent, `bytes` are decoded; neither exceeds `maxBytes`, so that a few
+ * bytes that decode to many do no harm. At most three encodings are decoded.
  *
  * @throws TooLargeError, EncodingError, or the transport's own error.
  */
@@ -56,12 +56,12 @@ function decodersOf(encoding: string): Duplex[] {
     throw new EncodingError(`the body has ${wanted.length} encodings, more than ${MAX_ENCODINGS}`);
   return wanted.map((name) => {
     const create = DECODERS.get(name);
-    if (create === undefined) throw new EncodingError(`the encoding ${name.slice(0, 40)} is unknown`);
+    if (create === undefined) throw new EncodingError(`unknown content encoding ${name.slice(0, 40)}`);
     return create();
   });
 }
 
-/** What a decoder makes of a source; its own error is told from the source's. */
+/** Pipes a source through a decoder; its errors are distinguished from those of the source. */
 async function* decode(source: AsyncIterable<Uint8Array>, decoder: Duplex): AsyncGenerator<Uint8Array> {
   const failures: unknown[] = [];
   const input = Readable.from(noting(source, failures), { objectMode: false });
@@ -69,7 +69,7 @@ async function* decode(source: AsyncIterable<Uint8Array>, decoder: Duplex): Asyn
     yield* pipeline(input, decoder, () => {}) as AsyncIterable<Uint8Array>;
   } catch (error) {
     if (failures.length > 0) throw failures[0];
-    throw new EncodingError('the body is not in the encoding that it names', { cause: error });
+    throw new EncodingError('the body does not match its content encoding', { cause: error });
   }
 }
 

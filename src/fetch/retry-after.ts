@@ -16,12 +16,12 @@ const HTTP_DATES = [
   // asctime: Sun Nov  6 08:49:37 1994
   new RegExp(`^${SHORT_DAY} ${MONTH} (?<day>[0-9]{2}| [0-9]) ${TIME} (?<year>[0-9]{4})$`, 'u'),
 ];
-/** A year of two digits lies no further ahead than this. */
+/** A two-digit year is at most this many years ahead. */
 const YEARS_AHEAD = 50;
 
 /**
- * What a `Retry-After` header asks for, in milliseconds from now: seconds, or a date in one of the three forms that
- * HTTP knows (RFC 9110, 10.2.3 and 5.6.7). What is over is 0; what is neither is undefined, and so are dates that no
+ * The delay of a `Retry-After` header, in milliseconds from now: seconds, or a date in one of the three forms
+ * of HTTP (RFC 9110, 10.2.3 and 5.6.7). A past date gives 0; anything else is undefined, and so are dates that no
  * calendar has.
  *
  * @param now - milliseconds since 1970
@@ -34,7 +34,7 @@ export function parseRetryAfter(value: string | undefined, now: number): number 
   return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(waitMs, 0), Number.MAX_SAFE_INTEGER);
 }
 
-/** Milliseconds since 1970; not a number for what is no date. */
+/** Milliseconds since 1970; NaN for an invalid date. */
 function parseHttpDate(text: string, now: number): number {
   for (const form of HTTP_DATES) {
     const groups = form.exec(text)?.groups;

@@ -1,19 +1,19 @@
 /**
- * The retry policy: which failures are repeated within a run, a moment later, and which a later run tries again. All
- * that repeats asks here: the client, the jobs of a fleet, journals, `--retry-failures`.
+ * The retry policy: which failures are retried shortly within a run, and which in a later run. All
+ * retries use it: the client, the jobs of a fleet, journals, `--retry-failures`.
  */
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import { causesOf } from './failure.ts';
 import { EncodingError } from './read-body.ts';
 
-/** The part of a failure that outlives its run. */
+/** The part of a failure that is kept after its run. */
 export interface RecordedFailure {
   readonly code: ScrapeErrorCode;
   /** With `http-status`. */
   readonly status?: number | undefined;
 }
 
-/** Whether a later run may have more luck. A page that is no article stays none, and a refusal is a refusal. */
+/** Whether a later run may succeed. A page that is not an article will not become one, and a refusal is final. */
 const MAY_HEAL: Readonly<Record<ScrapeErrorCode, boolean>> = {
   network: true,
   timeout: true,
@@ -34,15 +34,15 @@ const MAY_HEAL: Readonly<Record<ScrapeErrorCode, boolean>> = {
   'too-many-redirects': false,
   'not-html': false,
 };
-/** 408 Request Timeout, 425 Too Early, 429 Too Many Requests; and all from 500 on, which are the host's fault. */
+/** 408 Request Timeout, 425 Too Early, 429 Too Many Requests; and all 5xx, which are the host's fault. */
 const HEALING_STATUSES: ReadonlySet<number> = new Set([408, 425, 429]);
 const HOST_FAULT = 500;
 
 /** Those of them that often pass within a minute. */
 const TRANSIENT_STATUSES: ReadonlySet<number | undefined> = new Set([408, 429, 500, 502, 503, 504]);
 /**
- * Codes of a host that stays unknown or untrusted for more than a minute. Certificates: Node's table of X509 errors, and
- * its own two.
+ * Error codes of hosts that stay unknown or untrusted for more than a minute. Certificates: Node's table of X509 errors, plus
+ * its own two codes.
  */
 const LASTING_CODES: ReadonlySet<string> = new Set(
   (
@@ -57,9 +57,9 @@ const LASTING_CODES: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a failure may heal until a later run: an outage, a host that was too busy, a robots.txt that was not given, a
- * worker that broke down. An `http-status` without its status, as journals of older versions have it, may; a code that
- * is none does not.
+ * Whether a failure may have healed by a later run: an outage, an overloaded host, a robots.txt that could not be fetched, a
+ * crashed worker. An `http-status` without its status, as in journals of older versions, may; an unknown code
+ * does not.
  *
  * @example
  * mayHeal({ code: 'http-status', status: 503 }); // true
@@ -71,11 +71,11 @@ export function mayHeal({ code, status }: RecordedFailure): boolean {
 }
 
 /**
- * Whether a failure may pass within a minute, so that the same run repeats the request: a broken connection, a host that
- * took too long, a status of 408, 429, 500, 502, 503 or 504. A host without a robots.txt was asked for it often enough.
+ * Whether a failure may pass within a minute, so that the same run retries the request: a broken connection, a host that
+ * took too long, a status of 408, 429, 500, 502, 503 or 504. A robots.txt that could not be fetched was already retried often enough.
  *
  * @example
- * isTransient(new ScrapeError('timeout', 'the host took too long')); // true
+ * isTransient(new ScrapeError('timeout', 'the request timed out')); // true
  */
 export function isTransient(error: unknown): error is ScrapeError {
   if (!(error instanceof ScrapeError) || isRepeatedAlready(error)) return false;
@@ -84,7 +84,7 @@ export function isTransient(error: unknown): error is ScrapeError {
 }
 
 /**
- * Its cause is a failure of its own: that of the request for robots.txt, which was repeated for itself, or that of a worker,
+ * Its cause is another failure: that of the robots.txt request, which was already retried, or that of a worker,
  * which would fail again.
  */
 function isRepeatedAlready({ cause }: ScrapeError): boolean {

@@ -1,28 +1,28 @@
-/** Repetitions: a request that failed is sent again where that can help. */
+/** Retries failed requests when that may help. */
 import type { ScrapeError } from '../errors.ts';
 import type { Clock } from './clock.ts';
 import { isTransient } from './retry-policy.ts';
 
-/** How often and when an attempt is repeated. */
+/** How often and when an attempt is retried. */
 export interface RetryOptions extends Pick<Clock, 'sleep'> {
-  /** Attempts after the first. @defaultValue 2 */
+  /** Number of retries. @defaultValue 2 */
   readonly retries?: number;
-  /** Longest pause before the first repetition, in milliseconds; it doubles with each. @defaultValue 1000 */
+  /** Longest pause before the first retry, in milliseconds; it doubles with each. @defaultValue 1000 */
   readonly baseMs?: number;
-  /** Longest pause before any repetition, in milliseconds. @defaultValue 60,000 */
+  /** Longest pause before any retry, in milliseconds. @defaultValue 60,000 */
   readonly maxMs?: number;
   /** From 0 to under 1. @defaultValue Math.random */
   readonly random?: () => number;
-  /** Ends the pauses, and lets no further attempt begin. A running attempt is its own affair. */
+  /** Ends the pause and prevents further attempts. A running attempt has to handle it itself. */
   readonly signal?: AbortSignal | undefined;
-  /** Told before each pause. */
+  /** Called before each pause. */
   readonly onRetry?: (retry: Retry) => void;
 }
 
-/** What decides on a pause. */
+/** Options that determine a pause. */
 type Pauses = Pick<RetryOptions, 'baseMs' | 'maxMs' | 'random'>;
 
-/** An attempt that failed and is repeated. */
+/** A failed attempt that will be retried. */
 export interface Retry {
   /** Its number, from 1. */
   readonly attempt: number;
@@ -32,18 +32,18 @@ export interface Retry {
 }
 
 const BASE_MS = 1000;
-/** A host that asks for a longer pause is not waited for. */
+/** If a host asks for a longer pause, the error is thrown instead. */
 export const MAX_PAUSE_MS = 60_000;
 
 /**
- * What an attempt gives, which is repeated while its failure is transient: see `retry-policy.ts`. Any other error is
- * thrown at once, and so is that of the last attempt.
+ * Runs an attempt and retries it while its failure is transient: see `retry-policy.ts`. Any other error is
+ * thrown immediately, and so is that of the last attempt.
  *
  * A pause is random up to a limit that doubles ("full jitter"), so that clients that failed together do not come back
- * together. Where the host said how long to wait, that is the pause; where that is more than `maxMs`, the error is
- * thrown at once.
+ * together. If the host said how long to wait, that is the pause; if that exceeds `maxMs`, the error is
+ * thrown immediately.
  *
- * @param attempt - is given its number, from 1
+ * @param attempt - receives its number, from 1
  * @throws The error of the last attempt, or the signal's reason.
  * @example
  * const page = await withRetries(() => fetchPage(url, { signal }), { sleep, signal });
@@ -67,7 +67,7 @@ export async function withRetries<T>(
 }
 
 /**
- * The pause before a repetition, in milliseconds: what the host asks for, which may be more than `maxMs`, else at random
+ * The pause before a retry, in milliseconds: what the host asks for, which may exceed `maxMs`, else random
  * up to a limit that doubles.
  *
  * @param n - the number of the attempt that failed, from 1

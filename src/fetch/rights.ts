@@ -1,43 +1,43 @@
-/** What a page and its response say of archiving and mining. It is reported; to act on it is the caller's part. */
+/** What a page and its response state about archiving and mining. It is only reported; acting on it is up to the caller. */
 import { parseUrl } from '../parse-url.ts';
 import { allowedBy, boundPatterns } from './path-pattern.ts';
 import { productToken } from './robots-file.ts';
 
-/** Where a statement stands: in the response's header, in the page's metas, or in the site's tdmrep.json. */
+/** Where a statement appears: in the response's header, in the page's metas, or in the site's tdmrep.json. */
 export type RightsSource = 'header' | 'meta' | 'file';
 
-/** What a page asks of those who keep copies of it. */
+/** What a page asks of those who store copies of it. */
 export type RightsDirective = 'noindex' | 'noarchive' | 'nosnippet' | 'noimageindex' | 'noai' | 'noimageai';
 
 /** A statement of the TDM Reservation Protocol. */
 export interface TdmStatement {
-  /** Whether the rights to mine text and data are reserved. */
+  /** Whether the rights of text and data mining are reserved. */
   readonly reserved: boolean;
-  /** Address of the terms; only with reserved rights. */
+  /** URL of the terms; only with reserved rights. */
   readonly policy?: string;
 }
 
-/** What {@link readRights} finds. A directive that is not there is false. */
+/** What {@link readRights} finds. A missing directive is false. */
 export interface Rights extends Readonly<Record<RightsDirective, boolean>> {
-  /** Not there when the site says nothing of text and data mining. */
+  /** Absent if the site says nothing about text and data mining. */
   readonly tdm?: TdmStatement;
   /** Where each statement comes from. A directive in both the header and a meta has `header`. */
   readonly sources: { readonly [statement in RightsDirective | 'tdm']?: RightsSource };
 }
 
-/** Names and values; a name may come again. A `Headers`, a `Map` and `Object.entries(…)` are some. */
+/** Names and values; names may repeat. A `Headers`, a `Map` and `Object.entries(…)` all work. */
 export type NamedValues = Iterable<readonly [name: string, value: string | readonly string[] | undefined]>;
 
-/** What {@link readRights} reads. */
+/** Input of {@link readRights}. */
 export interface RightsInput {
   readonly headers: NamedValues;
   /** The metas of the page by name. */
   readonly metas: NamedValues;
   /** Body of `/.well-known/tdmrep.json`, where there is one. */
   readonly tdmrep?: string | undefined;
-  /** Address of the page, for tdmrep.json and for a policy that is a relative address. */
+  /** URL of the page, for tdmrep.json and for a policy that is a relative URL. */
   readonly url?: string | undefined;
-  /** Whose rules hold beside those for all. Default: `samachar`. */
+  /** Agent whose rules apply in addition to those for all. Default: `samachar`. */
   readonly userAgent?: string | undefined;
 }
 
@@ -64,20 +64,20 @@ const WITH_VALUE = new Set(['max-snippet', 'max-image-preview', 'max-video-previ
 const AGENT = /^(?:\*|[a-z][a-z0-9_-]*)$/u;
 const SPACE = /\s+/u;
 const HTTP_URL = /^https?:/u;
-/** In characters; what is longer says nothing. */
+/** In characters; longer values are ignored. */
 const MAX_VALUE_LENGTH = 8 * 1024;
 const MAX_TDMREP_LENGTH = 500 * 1024;
 
 /**
- * Reads what a page and its response say of archiving and mining. Never throws: what is malformed is not there.
+ * Reads what a page and its response state about archiving and mining. Never throws: malformed statements are ignored.
  *
- * - `X-Robots-Tag` with `otherbot:` before its directives speaks to that bot, up to the next name or the end of the
- *   value, and is ignored unless it is `*` or our own.
- * - `<meta name="robots">` and a meta of our own name hold, all of them together. `googlebot` does not: what a site
- *   asks of one bot it does not ask of others.
+ * - `X-Robots-Tag` with `otherbot:` before its directives addresses that bot, up to the next name or the end of the
+ *   value, and is ignored unless the bot is `*` or our own.
+ * - `<meta name="robots">` and a meta of our own name apply, all of them together. `googlebot` does not: what a site
+ *   asks of one bot does not apply to others.
  * - `tdm-reservation` with its `tdm-policy`, as in the final report of the W3C community group (10 May 2024): a meta
- *   comes before the header and the header before tdmrep.json, of which the first location that fits holds. A policy
- *   without a reservation of 0 or 1 says nothing.
+ *   takes precedence over the header, and the header over tdmrep.json, whose first matching location applies. A policy
+ *   without a reservation of 0 or 1 is ignored.
  *
  * @example
  * readRights({ headers: [['X-Robots-Tag', 'noarchive']], metas: [['tdm-reservation', '1']] });
@@ -107,8 +107,8 @@ export function readRights(input: RightsInput): Rights {
 }
 
 /**
- * What all of several pages ask: a directive of one of them holds, and so does the first statement that reserves the
- * right to mine, or else the first one.
+ * Merges the rights of several pages: a directive of any page applies, and so does the first statement that reserves the
+ * mining rights, or else the first one.
  */
 export function joinRights([first, ...others]: readonly [Rights, ...Rights[]]): Rights {
   return others.reduce(stricter, first);
@@ -152,14 +152,14 @@ function metaDirectives(content: string): RightsDirective[] {
   return content.split(',').flatMap(directivesOf);
 }
 
-/** What stands before the first colon, and after it. */
+/** Splits at the first colon. */
 function splitName(part: string): { name: string; rest: string } {
   const colon = part.indexOf(':');
   if (colon === -1) return { name: '', rest: part };
   return { name: part.slice(0, colon).trim().toLowerCase(), rest: part.slice(colon + 1) };
 }
 
-/** Words are parted by commas; some sites part them by spaces. */
+/** Words are separated by commas; some sites use spaces. */
 function directivesOf(part: string): RightsDirective[] {
   const { name, rest } = splitName(part);
   const words = name === '' ? rest.trim().toLowerCase().split(SPACE) : [`${name}:${rest.trim()}`];
@@ -191,7 +191,7 @@ function tdmOf(reservation: unknown, policy: unknown, base: string | undefined):
   return { reserved: true, ...(url !== undefined && { policy: url }) };
 }
 
-/** The first of the values that a header sent twice has, joined by a comma. */
+/** The first value of a header that was sent twice and joined by a comma. */
 function firstOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value.split(',', 1)[0]?.trim() : undefined;
 }
@@ -218,7 +218,7 @@ function tdmOfFile(text: string, url: string): TdmStatement | undefined {
 function parseRules(text: string): Record<string, unknown>[] {
   if (text.length > MAX_TDMREP_LENGTH) return [];
   try {
-    const rules: unknown = JSON.parse(text.trim()); // a byte order mark is white space to `trim`
+    const rules: unknown = JSON.parse(text.trim()); // a byte order mark is whitespace to `trim`
     return Array.isArray(rules) ? rules.filter((rule) => typeof rule === 'object' && rule !== null) : [];
   } catch {
     return [];

@@ -1,14 +1,14 @@
-/** One robots.txt, read for one agent as RFC 9309 says. */
+/** Reads one robots.txt for one agent, according to RFC 9309. */
 import { parseUrl } from '../parse-url.ts';
 import { allowedBy, boundPatterns, type PathRule } from './path-pattern.ts';
 
-/** What a robots.txt says to one agent. */
+/** The rules of a robots.txt for one agent. */
 export interface RobotsFile {
-  /** Whether an address of this origin may be fetched. */
+  /** Whether a URL of this origin may be fetched. */
   isAllowed(url: string): boolean;
   /** Time between two requests, at most a minute. */
   readonly crawlDelayMs?: number;
-  /** Absolute addresses, each once. */
+  /** Absolute URLs, each once. */
   readonly sitemaps: readonly string[];
 }
 
@@ -17,13 +17,13 @@ interface RobotsLine {
   readonly value: string;
 }
 
-/** Rules and the agents they are for, by product token. */
+/** Rules and their agents, by product token. */
 interface RobotsGroup {
   readonly agents: Set<string>;
   readonly rules: RobotsLine[];
 }
 
-/** RFC 9309 section 2.5: no less than 500 KiB; longer files are read up to here. */
+/** RFC 9309 section 2.5: at least 500 KiB; longer files are read up to this limit. */
 const MAX_TEXT = 500 * 1024;
 const MAX_DELAY_MS = 60_000;
 const LINE_END = /\r\n|\r|\n/u;
@@ -34,7 +34,7 @@ const COMPATIBLE = /compatible; ?([^\s;/)]+)/iu;
 const FIRST_WORD = /^[^\s;/(]+/u;
 
 /**
- * The product token of a user agent in lower case: what robots.txt calls it.
+ * The product token of a user agent in lower case, as used in robots.txt.
  *
  * @example
  * productToken('samachar/0.1 (+mailto:desk@akhbar.example)'); // 'samachar'
@@ -46,12 +46,12 @@ export function productToken(userAgent: string): string {
 }
 
 /**
- * Reads a robots.txt for one agent. Never throws: what is no rule is left out, and a page of HTML has none.
+ * Reads a robots.txt for one agent. Never throws: lines that are not rules are skipped, and an HTML page has no rules.
  *
  * A delay is capped at 60 seconds, and `/robots.txt` itself is always allowed.
  *
- * @param origin such as `https://akhbar.example`
- * @param token of {@link productToken}
+ * @param origin - such as `https://akhbar.example`
+ * @param token - of {@link productToken}
  * @example
  * const file = readRobotsFile('https://akhbar.example', 'User-agent: *\nDisallow: /khoj', 'samachar');
  * file.isAllowed('https://akhbar.example/khoj?q=1'); // false
@@ -76,14 +76,14 @@ function linesOf(text: string): RobotsLine[] {
   return withinLimit(text).split(LINE_END).map(readLine);
 }
 
-/** A line that is cut says something else: the beginning of `Disallow: /khoj` shuts the whole site. */
+/** A truncated line has another meaning: the beginning of `Disallow: /khoj` would block the whole site. */
 function withinLimit(text: string): string {
   if (text.length <= MAX_TEXT) return text;
   const end = Math.max(text.lastIndexOf('\n', MAX_TEXT), text.lastIndexOf('\r', MAX_TEXT));
   return text.slice(0, Math.max(0, end));
 }
 
-/** A key and a value, both '' on a line without; `trim` takes the byte order mark as well. */
+/** A key and a value, both '' on other lines; `trim` removes the byte order mark as well. */
 function readLine(line: string): RobotsLine {
   const content = (line.split('#', 1)[0] as string).trim();
   if (URL_PATTERN.test(content)) return { key: SITEMAP_URL.test(content) ? 'sitemap' : '', value: content };
@@ -92,7 +92,7 @@ function readLine(line: string): RobotsLine {
   return { key: content.slice(0, colon).trim().toLowerCase(), value: content.slice(colon + 1).trim() };
 }
 
-/** The rules of all groups that name the agent, else of all that are for any agent. */
+/** The rules of all groups for the agent, else of all groups for any agent. */
 function rulesFor(lines: readonly RobotsLine[], token: string): RobotsLine[] {
   const groups = groupsOf(lines);
   const own = groups.filter(({ agents }) => agents.has(token));
@@ -100,7 +100,7 @@ function rulesFor(lines: readonly RobotsLine[], token: string): RobotsLine[] {
   return chosen.flatMap(({ rules }) => rules);
 }
 
-/** A group is the agents in a row and the rules up to the next agent; other lines end nothing. */
+/** A group is a run of agents and the rules up to the next agent; other lines do not end it. */
 function groupsOf(lines: readonly RobotsLine[]): RobotsGroup[] {
   const groups: RobotsGroup[] = [];
   for (const line of lines) {
@@ -123,7 +123,7 @@ function isRobotsFile(url: string): boolean {
   return new URL(url).pathname === '/robots.txt';
 }
 
-/** The longest of the delays that are numbers of seconds. */
+/** The longest valid delay. */
 function delayOf(rules: readonly RobotsLine[]): number | undefined {
   let longest = 0;
   for (const { key, value } of rules) {

@@ -1,53 +1,53 @@
-/** Whether an address may be fetched: the robots.txt of each origin, asked for once and kept for a day. */
+/** Checks whether a URL may be fetched: the robots.txt of each origin, fetched once and kept for a day. */
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
 import { asScrapeError } from './failure.ts';
 import { DAY_MS, originMemory, RETRY_MS, type Remembered } from './origin-memory.ts';
 import { productToken, type RobotsFile, readRobotsFile } from './robots-file.ts';
 
-/** The answer of a server to a request of its robots.txt, after redirects. */
+/** The response to a robots.txt request, after redirects. */
 export interface RobotsResponse {
   readonly status: number;
   readonly body: string;
 }
 
-/** What {@link createRobots} needs. */
+/** Options of {@link createRobots}. */
 export interface RobotsOptions {
-  /** Fetches a robots.txt; whatever it throws counts as a server that does not answer. */
+  /** Fetches a robots.txt; any error counts as a server that does not respond. */
   readonly fetchText: (url: string) => Promise<RobotsResponse>;
-  /** As it is sent; its product token is what robots.txt is read for. */
+  /** As sent; robots.txt is read for its product token. */
   readonly userAgent: string;
   /** The clock, in milliseconds. */
   readonly now: () => number;
-  /** How long a robots.txt holds. Default: 24 hours, the longest that RFC 9309 section 2.4 wants. */
+  /** How long a robots.txt is valid. Default: 24 hours, the maximum of RFC 9309 section 2.4. */
   readonly cacheMs?: number;
 }
 
-/** What the robots.txt of an address says. */
+/** What robots.txt says about a URL. */
 export interface RobotsVerdict {
   readonly allowed: boolean;
   /** The site's `Crawl-delay`, at most a minute. */
   readonly crawlDelayMs?: number;
-  /** Addresses of sitemaps that the file names. */
+  /** URLs of the sitemaps listed in the file. */
   readonly sitemaps: readonly string[];
-  /** Why the file could not be fetched, now or up to ten minutes ago. Then nothing is allowed. */
+  /** Why the file could not be fetched, now or up to ten minutes ago. Nothing is allowed then. */
   readonly failure?: ScrapeError;
 }
 
-/** Asks the robots.txt of an address. */
+/** Checks URLs against robots.txt. */
 export interface Robots {
-  /** @throws ScrapeError `invalid-url` for what is no http(s) address. */
+  /** @throws ScrapeError `invalid-url` for anything but an http(s) URL. */
   check(url: string): Promise<RobotsVerdict>;
 }
 
 /**
- * Checks addresses against robots.txt as RFC 9309 says. Checks of one origin share one request, and the 1,000 origins
- * that were asked last are kept.
+ * Checks URLs against robots.txt according to RFC 9309. Checks of one origin share one request, and the 1,000 origins
+ * used last are kept.
  *
- * | answer | means |
+ * | response | meaning |
  * |---|---|
- * | 2xx | the rules of the file; none if it is a page of HTML |
- * | 3xx, 4xx | no rules, also for 401 and 403: section 2.3.1.3 knows no difference, though some search engines once took these two for a ban |
- * | 429, 5xx, failure | the last answer if there was one, else nothing is allowed; asked again after ten minutes |
+ * | 2xx | the rules of the file; none if it is an HTML page |
+ * | 3xx, 4xx | no rules, also for 401 and 403: section 2.3.1.3 makes no difference, though some search engines once treated these two as a ban |
+ * | 429, 5xx, failure | the last response if there was one, else nothing is allowed; fetched again after ten minutes |
  *
  * @example
  * const robots = createRobots({ fetchText, userAgent: 'samachar/0.1', now: Date.now });
@@ -61,11 +61,11 @@ export function createRobots(options: RobotsOptions): Robots {
   return { check: async (url) => verdictOf(await answerOf(url), url) };
 }
 
-/** Codes that say of a page what they say of the robots.txt of its host. */
+/** Error codes of a robots.txt request that apply to the pages of the host too. */
 const OF_HOST: ReadonlySet<ScrapeErrorCode> = new Set(['network', 'timeout', 'blocked-address', 'aborted']);
 
 /**
- * The error of a page whose robots.txt could not be fetched: that of the host where it is down or not public, else
+ * The error of a page whose robots.txt could not be fetched: that of the host if it is down or not public, else
  * `robots-unavailable`. Its cause is the failure of the robots.txt.
  *
  * @example
@@ -75,7 +75,7 @@ const OF_HOST: ReadonlySet<ScrapeErrorCode> = new Set(['network', 'timeout', 'bl
 export function robotsError(failure: ScrapeError, url: string): ScrapeError {
   const { status } = failure;
   const code = OF_HOST.has(failure.code) ? failure.code : 'robots-unavailable';
-  const message = `the robots.txt of the host could not be fetched: ${failure.message}`;
+  const message = `robots.txt could not be fetched, so the host is treated as disallowed: ${failure.message}`;
   return new ScrapeError(code, message, { url, status, cause: failure });
 }
 
@@ -91,15 +91,15 @@ async function fetchFile(
   return { value, until: now() + Math.min(cacheMs, RETRY_MS) };
 }
 
-/** The text of a robots.txt, '' where there is none, or why nobody knows. */
+/** The text of a robots.txt, '' if there is none, or the failure. */
 async function fetchRules(url: string, fetchText: RobotsOptions['fetchText']): Promise<string | ScrapeError> {
   try {
     const { status, body } = await fetchText(url);
     if (status >= 200 && status < 300) return body;
     if (status >= 300 && status < 500 && status !== 429) return '';
-    return new ScrapeError('http-status', `the host answered ${status}`, { url, status });
+    return new ScrapeError('http-status', `the host returned HTTP ${status}`, { url, status });
   } catch (error) {
-    return asScrapeError(error, url); // RFC 9309 section 2.3.1.4: no answer is an answer too
+    return asScrapeError(error, url); // RFC 9309 section 2.3.1.4: an unreachable server counts as full disallow
   }
 }
 

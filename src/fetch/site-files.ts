@@ -1,4 +1,4 @@
-/** The small files in which a site says what it wants, robots.txt and tdmrep.json: asked for politely, and urgently. */
+/** The files in which a site states its rules, robots.txt and tdmrep.json: fetched politely, with priority. */
 import { ScrapeError } from '../errors.ts';
 import type { Clock } from './clock.ts';
 import { asScrapeError } from './failure.ts';
@@ -10,23 +10,23 @@ import { createRobots, type Robots, type RobotsResponse } from './robots.ts';
 import { createTdmrep } from './tdmrep.ts';
 import type { Transport } from './transport.ts';
 
-/** What is shared of such a file: its text, or why it could not be fetched. All of it is plain JSON. */
+/** The shared form of such a file: its text, or why it could not be fetched. Plain JSON. */
 export type SiteText = RobotsResponse | { readonly failure: ReturnType<ScrapeError['toJSON']> };
 
-/** Texts of such files, kept where several processes find them. */
+/** Texts of such files, stored for several processes. */
 export interface SiteTexts {
-  /** What is kept of an address. */
+  /** Returns the entry of a URL. */
   get(url: string): Promise<SiteText | undefined>;
-  /** Keeps it for so many milliseconds. */
+  /** Stores it for so many milliseconds. */
   keep(url: string, text: SiteText, ms: number): Promise<void>;
 }
 
-/** What {@link createSiteFiles} needs. */
+/** Options of {@link createSiteFiles}. */
 export interface SiteFilesOptions {
   readonly options: FetchPageOptions & { readonly obeyRobots?: boolean; readonly askTdmrep?: boolean };
   readonly transport: Transport;
   readonly queue: HostQueue;
-  /** How each request is queued; its signal ends those that run, too. */
+  /** How each request is queued; its signal also aborts running ones. */
   readonly queued: QueuedTask & { readonly signal: AbortSignal };
   readonly clock: Clock;
   readonly retries: (url: string, signal: AbortSignal) => RetryOptions;
@@ -35,20 +35,20 @@ export interface SiteFilesOptions {
 
 /** See the module comment. */
 export interface SiteFiles {
-  /** Not there where nobody asks for it. */
+  /** Absent if turned off. */
   readonly robots: Robots | undefined;
-  /** The text of the tdmrep.json of an address, if there is one that robots.txt leaves open. */
+  /** The text of the tdmrep.json of a URL, if there is one that robots.txt leaves open. */
   readonly tdmrepOf: (url: string) => Promise<string | undefined>;
 }
 
-/** A text that is shared is kept twice, there and here: for a day in all. */
+/** A shared text is kept twice, there and here: for a day in total. */
 const SHARED_MS = 12 * 60 * 60 * 1000;
 const MAX_SIZE = 2_000_000;
 const MAX_MS = 20_000;
 const TOO_MANY = 429;
 const SERVER_ERRORS = 500;
 
-/** Makes the files of sites. A request that fails in passing is made again: a whole host would be lost with it. */
+/** Loads the files of sites. A transient failure is retried, since otherwise the whole host would be lost. */
 export function createSiteFiles(parts: SiteFilesOptions): SiteFiles {
   const { options, queue, queued, clock, retries, siteTexts } = parts;
   const askAgain = (url: string): Promise<RobotsResponse> =>
@@ -68,7 +68,7 @@ export function createSiteFiles(parts: SiteFilesOptions): SiteFiles {
   };
 }
 
-/** Asks for a file unless its text is shared already, and shares what came, or why nothing did. */
+/** Fetches a file unless its text is shared already, and shares the text or the failure. */
 function shared(
   siteTexts: SiteTexts,
   fetchText: (url: string) => Promise<RobotsResponse>,
@@ -101,5 +101,5 @@ async function ask(url: string, { options, transport, queued }: SiteFilesOptions
   const text = await fetchTextBy(transport, url, { ...options, ...limits });
   const { status } = text;
   if (status !== TOO_MANY && status < SERVER_ERRORS) return text;
-  throw new ScrapeError('http-status', `the host answered ${status}`, { url, status });
+  throw new ScrapeError('http-status', `the host returned HTTP ${status}`, { url, status });
 }

@@ -1,21 +1,21 @@
-/** The file in which a site reserves the rights to mine its texts: asked for once an origin, and kept for a day. */
+/** The file in which a site reserves its text mining rights: fetched once per origin, and kept for a day. */
 import { DAY_MS, originMemory, RETRY_MS } from './origin-memory.ts';
 import type { RobotsResponse } from './robots.ts';
 
-/** What {@link createTdmrep} needs. */
+/** Options of {@link createTdmrep}. */
 export interface TdmrepOptions {
-  /** Fetches a file; whatever it throws counts as a server that does not answer. */
+  /** Fetches a file; any error counts as a server that does not respond. */
   readonly fetchText: (url: string) => Promise<RobotsResponse>;
   /** The clock, in milliseconds. */
   readonly now: () => number;
-  /** How long an answer holds. Default: a day. */
+  /** How long a response is valid. Default: a day. */
   readonly cacheMs?: number;
 }
 
 /**
- * Finds the `/.well-known/tdmrep.json` of an address (TDM Reservation Protocol, W3C community group, 10 May 2024).
+ * Finds the `/.well-known/tdmrep.json` of a URL (TDM Reservation Protocol, W3C community group, 10 May 2024).
  *
- * @returns a function that gives the text of the file; undefined where there is none, or nobody answers
+ * @returns a function that returns the text of the file; undefined if there is none, or the server does not respond
  * @example
  * const tdmrepOf = createTdmrep({ fetchText, now: Date.now });
  * readRights({ headers, metas, url, tdmrep: await tdmrepOf(url) });

@@ -1,22 +1,22 @@
-/** Transports: how a request goes out and an answer comes in, by a client of our own or by a `fetch` that is given. */
+/** Transports: send a request and receive a response, by the built-in client or a custom `fetch`. */
 import type { LookupFunction } from 'node:net';
 import type { Agent } from 'undici';
 
-/** An answer whose body has not been read. */
+/** A response whose body has not been read. */
 export interface TransportResponse {
   readonly status: number;
-  /** By name in lower case; several of one name are joined by commas. */
+  /** By name in lower case; repeated ones are joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
-  /** As sent, or decoded where `isDecoded` says so. */
+  /** As sent, or decoded if `isDecoded` is set. */
   readonly body: AsyncIterable<Uint8Array>;
   readonly isDecoded: boolean;
-  /** Where it comes from, if a cache was asked: kept and fresh, kept and confirmed by the host, or sent by the host. */
+  /** Its origin, if there is a cache: cached and fresh, cached and revalidated, or sent by the host. */
   readonly cache?: 'hit' | 'revalidated' | 'miss';
-  /** Leaves the rest of the body unread, or a body that is no good unkept. */
+  /** Leaves the rest of the body unread, or a bad body uncached. */
   discard(): void;
 }
 
-/** Sends one GET request and follows no redirect. */
+/** Sends one GET request without following redirects. */
 export interface Transport {
   send(
     url: string,
@@ -26,7 +26,7 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** The part of the standard `fetch` that is used: the global one fits, undici's does, and a test's. */
+/** The part of the standard `fetch` that is used: the global one, undici's, or a test's. */
 export type Fetch = (
   url: string,
   init: { headers: Record<string, string>; redirect: 'manual'; signal: AbortSignal },
@@ -38,19 +38,19 @@ export type Fetch = (
 
 /** How long a host may take, in milliseconds. */
 export interface Timeouts {
-  /** To accept a connection. @defaultValue 10,000 */
+  /** To connect. @defaultValue 10,000 */
   connectMs: number;
-  /** From the request to the head of the answer. @defaultValue 15,000 */
+  /** From the request to the head of the response. @defaultValue 15,000 */
   headersMs: number;
   /** Between two pieces of the body. @defaultValue 15,000 */
   bodyMs: number;
 }
 
 /**
- * The default transport: connections that are kept, HTTP/2 where the host has it, and addresses that are checked where
- * they are connected to. undici is loaded with the first request: who only extracts does not wait for it.
+ * The default transport: keep-alive connections, HTTP/2 if the host supports it, and IP addresses checked when
+ * connecting. undici is loaded with the first request, so that pure extraction does not pay for it.
  *
- * @param lookup - hands on the addresses that may be connected to
+ * @param lookup - returns the IP addresses that may be connected to
  */
 export function undiciTransport(
   { connectMs, headersMs, bodyMs }: Timeouts,
@@ -83,7 +83,7 @@ export function undiciTransport(
   };
 }
 
-/** A transport by a `fetch` of the caller's: addresses are checked as far as the URL shows them. */
+/** A transport with a custom `fetch`: IP addresses are only checked if the URL contains them. */
 export function fetchTransport(fetch: Fetch): Transport {
   return {
     async send(url, headers, signal) {
@@ -118,7 +118,7 @@ async function cancel(body: AsyncIterable<Uint8Array> | null): Promise<void> {
 
 async function* noBody(): AsyncGenerator<Uint8Array> {}
 
-/** A name may be that of a property which every object has, such as `constructor`. */
+/** A header may have the name of an inherited property, such as `constructor`. */
 function joined(entries: Iterable<[string, string | string[] | undefined]>): Record<string, string> {
   const headers = new Map<string, string>();
   for (const [name, value] of entries) {

@@ -1,7 +1,7 @@
-/** A set of addresses in little memory. */
+/** A memory-efficient set of URLs. */
 import { hash, randomBytes } from 'node:crypto';
 
-/** Nobody outside of this process can make two addresses that share a hash. */
+/** A random key, so that nobody can construct URLs with colliding hashes. */
 const SALT = randomBytes(16).toString('hex');
 const EMPTY = 0n;
 const FIRST_SLOTS = 1024;
@@ -9,8 +9,8 @@ const FIRST_SLOTS = 1024;
 const FULLEST = 2 / 3;
 
 /**
- * A set that holds hashes of 64 bits in place of the addresses: 12 to 24 bytes for each, however long it is. Two of
- * ten million addresses share a hash, so that one passes for the other, with a chance of 3 in a million.
+ * A set of 64-bit hashes instead of the URLs: 12 to 24 bytes each, however long the URL is. Two of
+ * ten million URLs share a hash, and are confused, with a probability of 3 in a million.
  *
  * @example
  * const seen = new UrlSet();
@@ -26,7 +26,7 @@ export class UrlSet {
     return this.#slots[slotOf(key, this.#slots)] === key;
   }
 
-  /** @returns whether the address is new. */
+  /** @returns whether the URL is new. */
   add(url: string): boolean {
     const key = keyOf(url);
     const slot = slotOf(key, this.#slots);
@@ -43,7 +43,7 @@ function keyOf(url: string): bigint {
   return key === EMPTY ? 1n : key;
 }
 
-/** Where a key is, or where it would go: linear probing. */
+/** The slot of a key, or where it would be inserted: linear probing. */
 function slotOf(key: bigint, slots: BigUint64Array): number {
   let slot = Number(key % BigInt(slots.length));
   while (slots[slot] !== EMPTY && slots[slot] !== key) slot = (slot + 1) % slots.length;

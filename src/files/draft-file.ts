@@ -1,4 +1,4 @@
-/** Files that are there whole or not at all. */
+/** Atomically written files. */
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import { FileEnd } from './file-end.ts';
@@ -6,9 +6,9 @@ import { FileEnd } from './file-end.ts';
 const TAG_BYTES = 4;
 const PERMISSIONS = 0o777;
 
-/** A file that is written beside its place, and takes it when it is complete. */
+/** A file that is written under a temporary name, and replaces its target when it is complete. */
 export class DraftFile {
-  /** Where it lies until then. */
+  /** Its temporary path. */
   readonly path: string;
   readonly #place: string;
   readonly #file: FileHandle;
@@ -22,7 +22,7 @@ export class DraftFile {
     this.#end = new FileEnd(file, 0);
   }
 
-  /** Bytes so far. */
+  /** Number of bytes so far. */
   get length(): number {
     return this.#end.length;
   }
@@ -32,27 +32,27 @@ export class DraftFile {
     return this.#end.write(piece);
   }
 
-  /** Waits until all of it is on the disk, so that also a power failure finds the old file or the new one. */
+  /** Waits until it is flushed to disk, so that even a power failure leaves the old file or the new one. */
   sync(): Promise<void> {
     return this.#file.sync();
   }
 
   /**
-   * Takes its place. What is there is replaced; a symbolic link there is replaced itself, and not followed.
+   * Replaces the target. A symbolic link is replaced itself, and not followed.
    *
-   * @param place - default: the one that it was opened for; another one must be in the same folder
+   * @param place - default: the path it was opened for; another one must be in the same folder
    */
   async commit(place = this.#place): Promise<void> {
     await this.#file.close();
     await rename(this.path, place);
   }
 
-  /** Leaves it beside its place. */
+  /** Keeps it under its temporary name. */
   keep(): Promise<void> {
     return this.#file.close();
   }
 
-  /** Removes it, unless it has its place. */
+  /** Removes it, unless it has replaced the target. */
   async discard(): Promise<void> {
     await this.#file.close().catch(() => {});
     await rm(this.path, { force: true });
@@ -60,10 +60,10 @@ export class DraftFile {
 }
 
 /**
- * Begins a file beside its place, as `PLACE.TAG.partial`. It gets the owner and the permissions of the file that it will
- * replace, as far as this process may give them.
+ * Opens a draft as `PLACE.TAG.partial`. It gets the owner and the permissions of the file that it will
+ * replace, as far as this process is allowed to set them.
  *
- * @throws what the system says, such as `ENOENT` where there is no such folder.
+ * @throws the system error, such as `ENOENT` if the folder does not exist.
  * @example
  * const draft = await openDraft('articles.ndjson');
  * await draft.write(Buffer.from(line));
@@ -76,7 +76,7 @@ export async function openDraft(place: string): Promise<DraftFile> {
   return new DraftFile(file, path, place);
 }
 
-/** A file system without owners is no obstacle. */
+/** File systems without owners are fine. */
 async function inherit(file: FileHandle, place: string): Promise<void> {
   const replaced = await lstat(place).catch(() => undefined);
   if (replaced === undefined || !replaced.isFile()) return;
@@ -85,9 +85,9 @@ async function inherit(file: FileHandle, place: string): Promise<void> {
 }
 
 /**
- * Writes a file that is there whole or not at all; whoever reads it meanwhile has the old one.
+ * Writes a file atomically; concurrent readers see the old one.
  *
- * @throws what the system says; then the old file is as it was.
+ * @throws the system error; the old file is then unchanged.
  * @example
  * await writeWhole('report.html', html);
  */

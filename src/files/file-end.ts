@@ -1,11 +1,11 @@
-/** The end of a file, where each piece is written whole or taken back. */
+/** Appends to a file; each piece is written completely or rolled back. */
 import { appendFileSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 
-/** Up to here a piece is in the memory of the system sooner than a thread for it could be woken. */
+/** Up to this size, a synchronous write is faster than waking a thread. */
 const SMALL_PIECE = 65_536;
 
-/** Writes pieces at the end of a file that is open for appending. */
+/** Appends pieces to an open file. */
 export class FileEnd {
   readonly #file: FileHandle;
   #length: number;
@@ -15,12 +15,12 @@ export class FileEnd {
     this.#length = length;
   }
 
-  /** Of the file, in bytes. */
+  /** Size of the file, in bytes. */
   get length(): number {
     return this.#length;
   }
 
-  /** @throws what the system says; then the file is as it was. */
+  /** @throws the system error; the file is then unchanged. */
   async write(piece: Uint8Array): Promise<void> {
     try {
       if (piece.byteLength < SMALL_PIECE) appendFileSync(this.#file.fd, piece);

@@ -8,14 +8,14 @@ export interface Span {
 }
 
 const SPACE = /\s/u;
-/** What belongs to the character before it, or with it to the one behind. */
+/** What belongs to the character before it, or with it to the one after. */
 const CONTINUES = /^[\p{M}\u200c\u200d\udc00-\udfff]/u;
 const JOINS = /[\u094d\u200d]$/u;
 /** Longest cluster of signs that is not cut. */
 const MAX_CLUSTER_LENGTH = 16;
 
 /**
- * The spans of a text, none longer than a limit, without the white space between them: sentences, as many as fit; a
+ * The spans of a text, none longer than a limit, without the whitespace between them: sentences, as many as fit; a
  * sentence over the limit is cut between words, a word over it between characters.
  *
  * @example
@@ -54,7 +54,7 @@ function wordSpans(text: string, { start, end }: Span, maxChars: number): Span[]
   return from < end ? [...spans, { start: from, end }] : spans;
 }
 
-/** Behind the last word that fits, else behind the last character. */
+/** After the last word that fits, else after the last character. */
 function lastCut(text: string, start: number, limit: number): number {
   for (let at = limit; at > start; at -= 1) if (SPACE.test(text.charAt(at))) return at;
   for (let at = limit; at > Math.max(start, limit - MAX_CLUSTER_LENGTH); at -= 1)

@@ -1,11 +1,11 @@
 /** Text as Markdown that means just this text: CommonMark, and GitHub's tables, links and strikethrough. */
 import { lineOf } from './line-of.ts';
 
-/** Opens or ends something wherever it stands. `://`, `www.` and `@` would make a link of their neighbours. */
+/** Opens or ends something wherever it appears. `://`, `www.` and `@` would make a link of their neighbours. */
 const ANYWHERE = /[\\`*_[\]<~@]|&(?=[#a-z])|:(?=\/\/)|(?<=www)\./giu;
 /** Opens a heading, quote, list, table or an underline at the start of a line; a number of ten digits opens no list. */
 const AT_START = /^[-#>+=|:]|[.)](?<=^[0-9]{1,9}[.)])/u;
-/** A run of # at the end of a heading is no text. */
+/** A run of # at the end of a heading is not text. */
 const AT_END = /(?<!#)#(?=#*$)/u;
 const PIPE = /\|/gu;
 

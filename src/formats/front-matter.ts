@@ -6,7 +6,7 @@ const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu;
 
 /**
  * Fields as front matter. Every string is quoted as in JSON, so that no text is a date, a number or a mark of YAML;
- * fields without a value are left out.
+ * fields without a value are skipped.
  *
  * @example
  * frontMatter({ headline: 'नहर: साफ', tags: ['नहर'] }); // '---\nheadline: "नहर: साफ"\ntags:\n  - "नहर"\n---'
@@ -27,7 +27,7 @@ function fieldValue(value: unknown, indent: string): string {
   return isObject(value) ? `\n${linesOf(value, indent).join('\n')}` : ` ${scalar(value)}`;
 }
 
-/** The first field of an object stands behind the dash of its item. */
+/** The first field of an object appears after the dash of its item. */
 function itemOf(item: unknown, indent: string): string {
   return isObject(item) ? linesOf(item, `${indent}  `).join('\n').trimStart() : scalar(item);
 }

@@ -3,7 +3,7 @@ import { lineOf } from './line-of.ts';
 
 /** Markup that is made here, as against text: the type keeps the two apart. */
 export type Markup = string & { readonly markup: true };
-/** An attribute without a value is left out. */
+/** An attribute without a value is skipped. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const SPECIAL = /[&<>]/gu;

@@ -52,7 +52,7 @@ export function parquetWriter(
   let rows: Article[] = [];
   let written = Promise.resolve();
 
-  /** One behind the other, also where nobody awaits. */
+  /** One after the other, also where nobody awaits. */
   function handOver(): Promise<void> {
     const chunk = bytes.getBytes().slice();
     bytes.index = 0;

@@ -1,11 +1,11 @@
-/** Addresses that can be shown: http(s) only, without a character that ends an attribute, a line or a link. */
+/** URLs that can be shown: http(s) only, without a character that ends an attribute, a line or a link. */
 
 const HTTP = /^https?:\/\/[^\s/]/iu;
 const UNSAFE = /[\s\u0000-\u001f\u007f-\u009f"<>\\`\ufffe\uffff]|\p{Cs}/gu;
 const LONE_SURROGATE = /^\p{Cs}$/u;
 
 /**
- * An address as it can stand in markup, with spaces, quotes, angle brackets and control characters percent-encoded;
+ * A URL as it can appear in markup, with spaces, quotes, angle brackets and control characters percent-encoded;
  * undefined for anything but http(s). All else stays as it is. Idempotent.
  *
  * @example

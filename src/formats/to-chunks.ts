@@ -15,21 +15,21 @@ export interface ChunkOptions {
 
 /** A piece of an article's plain text. */
 export interface Chunk {
-  /** 32 hexadecimal digits: the same for the same text at the same address. */
+  /** 32 hexadecimal digits: the same for the same text at the same URL. */
   readonly id: string;
-  /** The article's address: the canonical one, else where the page was. */
+  /** The article's URL: the canonical one, else where the page was. */
   readonly url?: string;
-  /** From the headline down to the subheading that the chunk stands under. @example ["नहर की सफाई शुरू", "क्या है पूरा मामला"] */
+  /** From the headline down to the subheading that the chunk appears under. @example ["नहर की सफाई शुरू", "क्या है पूरा मामला"] */
   readonly headings: readonly string[];
   /** Of whole blocks, unless one is too long. @example "काम शुरू हो गया है।" */
   readonly text: string;
   /** Offset of the text in what `toText` gives. */
   readonly start: number;
-  /** Offset behind the text: `toText(article).slice(start, end)` is the text. */
+  /** Offset after the text: `toText(article).slice(start, end)` is the text. */
   readonly end: number;
 }
 
-/** A piece, or a part of one, and where it stands. */
+/** A piece, or a part of one, and where it appears. */
 interface Section extends Span {
   readonly headings: readonly string[];
 }
@@ -38,7 +38,7 @@ const CHUNK_OPTIONS: OptionKinds<ChunkOptions> = { maxChars: positiveCount };
 const MAX_CHARS = 1200;
 
 /**
- * The plain text of an article in chunks of whole blocks, as many as fit; what stands under different headings is in
+ * The plain text of an article in chunks of whole blocks, as many as fit; what appears under different headings is in
  * different chunks. A block over the limit is cut at the ends of sentences, a sentence over it between words, a word
  * over it between characters. Throws a ScrapeError `invalid-input`
  * for an unknown option or an invalid value.

@@ -7,7 +7,7 @@ import { bodyText } from './to-text.ts';
 const OPENS_MARKUP = /</gu;
 
 /**
- * An article as a schema.org NewsArticle, a LiveBlogPosting too where it is live; as JSON that can stand in a
+ * An article as a schema.org NewsArticle, a LiveBlogPosting too where it is live; as JSON that can appear in a
  * `<script type="application/ld+json">` as it is. `articleBody` is the body of {@link toText}; the standfirst is
  * `abstract`, the kicker `about`, tags are `keywords`.
  *

@@ -22,7 +22,7 @@ const RULE = `---${BLANK_LINE}`;
 const BULLETS = ['-', '*'] as const;
 const NUMBER_MARKS = ['.', ')'] as const;
 const HIGHLIGHT_BULLET = '+';
-/** What an address holds that a link reads otherwise. */
+/** What a URL holds that a link reads otherwise. */
 const PARENTHESIS = /[()]/u;
 const REFERENCE = /&(?=[#a-z0-9]+;)/giu;
 const QUOTE_MARK = /"/gu;
@@ -43,7 +43,7 @@ const WRITERS: BlockWriters<string> = {
 /**
  * An article as Markdown (CommonMark with GitHub's tables): front matter with all fields but `body` and `provenance`, then
  * headline, standfirst, lead image, highlights and body. Text is escaped, so that no headline is markup.
- * An entry of a live page opens with a rule and a heading, its time as code. Sizes of images are left out. Throws a
+ * An entry of a live page opens with a rule and a heading, its time as code. Sizes of images are skipped. Throws a
  * ScrapeError `invalid-input` for an unknown option or an invalid value.
  *
  * @example
@@ -84,7 +84,7 @@ function quoteMarkdown({ text, cite }: Quote): string {
   return quoted([escapeMarkdown(text), cite === undefined ? '' : `— ${escapeMarkdown(cite)}`]);
 }
 
-/** Somebody else's words, and where they stand. */
+/** Someone else's words, and where they appear. */
 function embedMarkdown({ provider, url, text = '' }: Embed): string {
   const target = destination(url);
   return quoted([escapeMarkdown(text), target === '' ? `*${provider}*` : `[${provider}](${target})`]);
@@ -111,7 +111,7 @@ function leadMarkdown({ leadImage, caption }: Article): string {
   return leadImage === undefined ? escapeMarkdown(caption ?? '') : imageMarkdown(leadImage, caption);
 }
 
-/** The caption stands below the picture in one paragraph, the credit is its title. */
+/** The caption appears below the picture in one paragraph, the credit is its title. */
 function imageMarkdown({ url, alt = '', credit }: Image, caption = ''): string {
   const title = credit === undefined ? '' : ` "${escapeMarkdown(credit).replace(QUOTE_MARK, '\\"')}"`;
   const target = destination(url);

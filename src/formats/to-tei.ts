@@ -28,7 +28,7 @@ import { type BlockWriters, writeBlocks } from './write-block.ts';
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 
-/** A division: what stands under one subheading, or loose. */
+/** A division: what appears under one subheading, or loose. */
 interface Division {
   readonly head?: Subheading;
   readonly blocks: readonly LiveEntryBlock[];
@@ -51,7 +51,7 @@ const WRITERS: BlockWriters<Markup> = {
 };
 
 /**
- * An article as a TEI P5 document: a header with all that is known of the page, and the text with a `<div>` for what stands
+ * An article as a TEI P5 document: a header with all that is known of the page, and the text with a `<div>` for what appears
  * under a subheading (`n` is its level) and for each entry of a live page.
  *
  * @example

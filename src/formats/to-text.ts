@@ -2,7 +2,7 @@
 import type { Article } from '../article.ts';
 import { bodyPieces, type TextPiece, textPieces } from './text-pieces.ts';
 
-/** What stands between two pieces of plain text. */
+/** What appears between two pieces of plain text. */
 export const PIECE_SEPARATOR = '\n\n';
 
 /**

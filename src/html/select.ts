@@ -11,7 +11,7 @@ const SPACES = /\s+/u;
 /**
  * Makes the selecting function of a page from its elements.
  *
- * @throws Error of the function, for what is not a CSS selector.
+ * @throws Error of the function, for what is not CSS selector.
  * @example
  * selector($, elements)('.story > p:first-of-type'); // [Element]
  */

@@ -18,12 +18,12 @@ export interface InspectionView {
   readonly tree: PageTree;
 }
 
-/** What became of one piece of the page, and where it stands in the article. */
+/** What became of one piece of the page, and where it appears in the article. */
 export interface Piece extends BlockTrace {
   readonly shown?: ShownAt;
   /** What an image says to those who cannot see it. */
   readonly alt?: string;
-  /** Attribute that the address of an image stands in. @example "data-src" */
+  /** Attribute that the URL of an image appears in. @example "data-src" */
   readonly attribute?: string;
   /** Whose post or video an embed is. */
   readonly provider?: string;

@@ -1,4 +1,4 @@
-/** Where the pieces of a page stand in its article: the trace from the other side. */
+/** Where the pieces of a page appear in its article: the trace from the other side. */
 import type { Article } from '../article.ts';
 import type { PlacedBlock } from '../body/assemble.ts';
 import type { Examination } from '../extract.ts';
@@ -47,7 +47,7 @@ function showBlocks(placed: readonly PlacedBlock<unknown>[], path: readonly numb
   }
 }
 
-/** Crumbs, kicker and tags: pieces that say the same and stand where such labels do. */
+/** Crumbs, kicker and tags: pieces that say the same and appear where such labels do. */
 function showLabels({ page, story }: Examination, article: Article, show: Show): void {
   const headlineAt = story.headline?.heading?.segments[0]?.index ?? 0;
   const labels = page.segments
@@ -78,7 +78,7 @@ function showLabels({ page, story }: Examination, article: Article, show: Show):
   }
 }
 
-/** A kicker stands directly above its headline. */
+/** A kicker appears directly above its headline. */
 const MAX_ABOVE = 3;
 
 /** What a row near the headline or below the body says: who wrote, for which agency, and when. */

@@ -10,11 +10,11 @@ interface OpenTreeElement extends TreeElement {
   readonly children: TreeNode[];
 }
 
-/** Elements deeper than this are left out and what they hold moves up: a tree so deep overflows the stack of who draws it. */
+/** Elements deeper than this are skipped and what they hold moves up: a tree so deep overflows the stack of who draws it. */
 const MAX_DEPTH = 256;
 const SPACES = /\s+/gu;
 const NAME = /^[a-z][a-z0-9:_-]*$/u;
-/** Attributes that say what an element is. None of them holds an address that anybody would ask for. */
+/** Attributes that say what an element is. None of them holds a URL that anyone would ask for. */
 const TELLING: ReadonlySet<string> = new Set([
   'class',
   'datetime',
@@ -26,7 +26,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'role',
 ]);
 const TELLING_FAMILY = /^(?:aria|data)-[a-z0-9_-]+$/u;
-/** A value of a few words; an address, markup or JSON is none. */
+/** A value of a few words; a URL, markup or JSON is none. */
 const PLAIN_VALUE = /^[\p{L}\p{M}\p{N} _.,-]{1,80}$/u;
 
 /**

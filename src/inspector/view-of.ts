@@ -9,7 +9,7 @@ import { treeOf } from './tree-of.ts';
 
 /**
  * All that the inspector shows of a page: the page itself as a tree that can do nothing, what became of each of its pieces
- * and where that stands in the article, and every place that a field was looked for in.
+ * and where that appears in the article, and every place that a field was looked for in.
  *
  * @throws {@link ScrapeError} `invalid-input`, `invalid-url` or `too-large`, when there is no page to show; every other
  * error is part of the view.

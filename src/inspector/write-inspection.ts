@@ -50,7 +50,7 @@ function titleOf({ article, error, url = '' }: InspectionView): string {
   return `Inspection: ${article?.headline ?? error?.message ?? url}`;
 }
 
-/** JSON that holds no sign of markup, so that no text of the page can end the element that it stands in. */
+/** JSON that holds no sign of markup, so that no text of the page can end the element that it appears in. */
 function jsonOf(view: InspectionView): string {
   return JSON.stringify(view).replace(MARKUP_SIGNS, unicodeEscape);
 }

@@ -1,4 +1,4 @@
-/** Boxes that are never part of an article: what they hold stands on other pages too. */
+/** Boxes that are never part of an article: what they hold appears on other pages too. */
 import { proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Box, Segment } from '../html/segment.ts';
@@ -58,7 +58,7 @@ interface Sums {
  * Selectors of boxes that repeat what other pages show (cards, offers, portraits), where the engine would take a part
  * of them for the article. Outermost first.
  *
- * @param pages - On how many pages each folded text stands.
+ * @param pages - On how many pages each folded text appears.
  * @example
  * boilerplateBoxes(samples, pagesByText(samples))[0]?.css; // "div.more-stories"
  */
@@ -180,7 +180,7 @@ function isBoilerplate(tally: BoxTally, fewest: number): boolean {
   return known >= chars * MIN_KNOWN || (labelled >= count * MIN_LABELLED && linked >= chars * MIN_LINKED);
 }
 
-/** Without those whose boxes all stand in boxes of one before. */
+/** Without those whose boxes all appear in boxes of one before. */
 function withoutInner(tallies: readonly BoxTally[]): BoxTally[] {
   const kept: BoxTally[] = [];
   for (const tally of tallies) {

@@ -23,7 +23,7 @@ const MIN_RIGHT = 0.85;
 
 interface Candidate {
   readonly css: string;
-  /** How far down the list of a box's selectors it stands, at best. */
+  /** How far down the list of a box's selectors it appears, at best. */
   readonly rank: number;
 }
 

@@ -33,11 +33,11 @@ const COPY = 0.8;
  * of an article: texts on three pages and two in five, openings of such texts, boxes that repeat what other pages show.
  * Needs no publisher rule and no knowledge of the language. The order of the pages does not matter.
  *
- * Pages that are no articles, cannot be read, or hold the text of another page are left out and counted. From pages of
+ * Pages that are not articles, cannot be read, or hold the text of another page are skipped and counted. From pages of
  * several sites nothing is learned: see `coherence`.
  *
- * @throws {@link ScrapeError} `invalid-input` or `invalid-url` for what is no page, with its number in the message;
- * `invalid-input` for what is no list of pages, and when fewer than five different articles remain.
+ * @throws {@link ScrapeError} `invalid-input` or `invalid-url` for what is not a page, with its number in the message;
+ * `invalid-input` for what is not a list of pages, and when fewer than five different articles remain.
  * @example
  * const profile = learnSite(saved.map(({ html, url }) => ({ html, url })));
  * const article = extractArticle(html, { url, profile });

@@ -15,7 +15,7 @@ import { ownSelectors } from './selectors.ts';
 import type { LearnedField, LearnedPlace } from './site-profile.ts';
 
 /**
- * The place of the headline: the other places are told by where they stand relative to it.
+ * The place of the headline: the other places are told by where they appear relative to it.
  *
  * @example
  * learnHeadline(samples)?.css; // "h1"
@@ -28,7 +28,7 @@ export function learnHeadline(samples: readonly Sample[]): LearnedPlace | undefi
 /**
  * The places of the other fields, of those that have a stable one.
  *
- * @param pages - On how many pages each folded text stands.
+ * @param pages - On how many pages each folded text appears.
  * @example
  * learnPlaces(samples, pagesByText(samples)).body?.css; // "div.story-body"
  */
@@ -92,8 +92,8 @@ const MIN_STANDFIRST_WORDS = 6;
 const MAX_STANDFIRST_WORDS = 60;
 
 /**
- * A standfirst is one text of its own page, between the headline and the first paragraph, that stands apart from this in an
- * element with a name of its own: a first paragraph stands apart from the others on many a page, without one.
+ * A standfirst is one text of its own page, between the headline and the first paragraph, that appears apart from this in an
+ * element with a name of its own: a first paragraph appears apart from the others on many a page, without one.
  */
 function standfirstSearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSearch {
   const standfirsts = (sample: Sample): Segment[] => {
@@ -131,7 +131,7 @@ function mayBeStandfirst(segment: Segment, { page, story }: Sample): boolean {
   return page.segments[index - 1]?.kind !== 'image' && captionType(segment, page, features) === undefined;
 }
 
-/** What parts a standfirst from the paragraphs: the engine says so, something stands between, or it has another parent. */
+/** What parts a standfirst from the paragraphs: the engine says so, something appears between, or it has another parent. */
 function standsApart(segment: Segment, { page, story }: Sample): boolean {
   if (story.standfirst?.segments.includes(segment)) return true;
   const next = page.segments.slice(segment.index + 1).find((segment) => proseWords(segment) > 0);
@@ -142,7 +142,7 @@ function standsApart(segment: Segment, { page, story }: Sample): boolean {
 const MIN_CAPTION_WORDS = 2;
 const MAX_CAPTION_WORDS = 60;
 
-/** Whether a box holds one text that stands directly behind a picture. */
+/** Whether a box holds one text that appears directly after a picture. */
 function isBehindPicture({ page }: Sample, { first, end }: Box): boolean {
   const text = page.segments[first];
   const picture = page.segments[first - 1];
@@ -153,7 +153,7 @@ function isBehindPicture({ page }: Sample, { first, end }: Box): boolean {
   );
 }
 
-/** Whether a box stands between the headline and the end of the body, in no box of the page around, and is no standfirst. */
+/** Whether a box appears between the headline and the end of the body, in no box of the page around, and is not a standfirst. */
 function isInStory(sample: Sample, { first, index }: Box): boolean {
   const { place, standfirst } = sample.story;
   if (place === undefined || isOfPage(place.features.roles[index])) return false;
@@ -178,7 +178,7 @@ function bodyBoxes({ story }: Sample): Box[] {
 }
 
 const MIN_COVERED = 0.9;
-/** Several boxes side by side leave out what stands between them: that must be next to nothing. */
+/** Several boxes side by side omit what lies between them: that must be next to nothing. */
 const MIN_COVERED_BY_PARTS = 0.99;
 const MIN_PURE = 0.7;
 
@@ -217,7 +217,7 @@ function wordsOf(segments: readonly Segment[]): number {
 const MAX_CRUMBS = 7;
 const MAX_CRUMB_WORDS = 5;
 const MAX_BREADCRUMB_LENGTH = 14;
-/** The address of a start page: nothing or a language behind the host. */
+/** The URL of a start page: nothing or a language after the host. */
 const START_PAGE = /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/?)?(?:index\.[a-z]+)?$/iu;
 
 function breadcrumbBoxes(sample: Sample): Box[] {

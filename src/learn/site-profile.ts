@@ -29,7 +29,7 @@ export interface LearnedText extends Learned {
   readonly opening: string;
 }
 
-/** An opening that the pages of a site share, with words of each page behind it. */
+/** An opening that the pages of a site share, with words of each page after it. */
 export interface LearnedPhrase extends Learned {
   /** Folded words. */
   readonly opening: string;
@@ -42,9 +42,9 @@ export interface SiteProfile {
   readonly pages: {
     /** Articles that the profile was learned from. */
     readonly learned: number;
-    /** Pages that were left out: they are no articles, or cannot be read. */
+    /** Pages that were skipped: they are not articles, or cannot be read. */
     readonly noArticles: number;
-    /** Pages that were left out: they hold the text of another one. */
+    /** Pages that were skipped: they hold the text of another one. */
     readonly copies: number;
   };
   /** From 0 to 1: how much of its structure a page shares with most pages. A low one means pages of several sites: nothing is learned. */

@@ -11,7 +11,7 @@ import {
 } from './site-profile.ts';
 
 /**
- * On how many pages each folded text stands.
+ * On how many pages each folded text appears.
  *
  * @example
  * pagesByText(samples).get('नया अखबार');
@@ -44,10 +44,10 @@ export function templateTexts(pages: ReadonlyMap<string, number>, count: number)
 
 /** Words that texts must share at their head. */
 const MIN_WORDS = 5;
-/** Share of a text that the opening must make up: a paragraph behind a dateline is no phrase of the publisher. */
+/** Share of a text that the opening must make up: a paragraph after a dateline is not a phrase of the publisher. */
 const MIN_SHARE = 0.5;
 
-/** Texts with one opening, and the pages that they stand on. */
+/** Texts with one opening, and the pages that they appear on. */
 interface TextGroup {
   readonly texts: Set<string>;
   readonly pages: Set<number>;

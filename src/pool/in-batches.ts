@@ -1,12 +1,12 @@
-/** Calls that come one by one are made several at a time, where they have to wait anyway. */
+/** Batches individual calls that have to wait anyway. */
 
-/** How large batches become. */
+/** Limits of batches. */
 export interface BatchOptions<I> {
-  /** Batches at work at a time. */
+  /** Maximum number of concurrent batches. */
   readonly atATime: number;
-  /** Most items of a batch. */
+  /** Maximum number of items per batch. */
   readonly most: number;
-  /** Size at which a batch takes no further item, in the unit of `sizeOf`. */
+  /** Size at which a batch is full, in the unit of `sizeOf`. */
   readonly full: number;
   readonly sizeOf: (item: I) => number;
 }
@@ -18,10 +18,10 @@ interface PendingCall<I, O> {
 }
 
 /**
- * Turns a function of many items into one of one item. Nothing waits for a batch to fill: an item that comes while there
- * is room goes alone, and those that wait for room go together.
+ * Turns a function of many items into one of one item. Nothing waits for a batch to fill: an item that arrives while there
+ * is a free slot is processed alone, and those that wait for a slot are processed together.
  *
- * @param run - gives a result for each item, in their order; when it rejects, so do all calls of its batch
+ * @param run - returns a result for each item, in order; when it rejects, so do all calls of its batch
  * @example
  * const read = inBatches(readAll, { atATime: 2, most: 16, full: 500_000, sizeOf: ({ html }) => html.length });
  * await Promise.all(pages.map(read));
@@ -58,7 +58,7 @@ export function inBatches<I, O>(
     });
 }
 
-/** Not all that wait, so that at the end of a run each has its share. */
+/** Not all waiting items, so that at the end of a run each worker gets its share. */
 function countOfNext<I, O>(
   waiting: readonly PendingCall<I, O>[],
   { atATime, most, full, sizeOf }: BatchOptions<I>,

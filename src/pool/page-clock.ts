@@ -1,13 +1,13 @@
-/** The clock of a page: it runs from when a thread begins with it, not from when the thread was asked to. */
+/** The timeout of a page: it starts when a worker begins the page, not when the page was sent. */
 import { ScrapeError } from '../errors.ts';
 
-/** A clock for the pages of a batch, one after the other. */
+/** A timeout for the pages of a batch, one after the other. */
 export interface PageClock {
-  /** Shared with the thread, which notes there what it begins with and that it is done: see {@link begin}, {@link end}. */
+  /** Shared with the worker, which records there when it begins a page and when it is done: see {@link begin}, {@link end}. */
   readonly begun: Float64Array;
-  /** Is aborted when a page has had its time, with the error of that page. */
+  /** Aborted when a page exceeds its timeout, with the error of that page. */
   readonly signal: AbortSignal;
-  /** Place in the batch of the page that is late, else of the one that was begun last; 0 before the first one. */
+  /** Index in the batch of the late page, else of the page begun last; 0 before the first one. */
   place(): number;
   /** Aborts the signal for another reason. */
   fail(error: unknown): void;
@@ -15,11 +15,11 @@ export interface PageClock {
 }
 
 const NOTES = 2;
-/** Noted in place of a time. */
+/** Recorded in place of a time. */
 const DONE = Number.POSITIVE_INFINITY;
 
 /**
- * Starts a clock. The thread's notes lie in shared memory, so that no message has to be sent for them.
+ * Starts a clock. The worker writes to shared memory, so that no messages are needed.
  *
  * @param limitMs - for each page
  */
@@ -30,10 +30,10 @@ export function startClock(limitMs: number): PageClock {
   let latePlace: number | undefined;
 
   function check(): void {
-    // In this order, since the thread may go on in between: the time of a page is noted before its place.
+    // In this order, since the worker may continue in between: it records the time of a page before its index.
     const place = begun[1];
     const since = begun[0] ?? 0;
-    // Results that are on their way are not late, however long this thread was busy.
+    // Results in transit are not late, however long this thread was busy.
     const isRunning = since !== 0 && since !== DONE;
     const left = isRunning ? since + limitMs - Date.now() : limitMs;
     if (left > 0) {
@@ -53,13 +53,13 @@ export function startClock(limitMs: number): PageClock {
   };
 }
 
-/** Notes that a page is begun with. */
+/** Records the start of a page. */
 export function begin(begun: Float64Array, place: number): void {
   begun[0] = Date.now();
   begun[1] = place;
 }
 
-/** Notes that all pages are read. */
+/** Records that all pages are read. */
 export function end(begun: Float64Array): void {
   begun[0] = DONE;
 }

@@ -1,20 +1,20 @@
-/** The thread's side of a pool: the pages of a batch are read one after the other. */
+/** The worker side of a pool: reads the pages of a batch one after the other. */
 import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { begin, end } from './page-clock.ts';
 
-/** Pages that a thread is given at once. */
+/** A batch of pages for a worker. */
 export interface Batch<P> {
   readonly pages: readonly P[];
-  /** Where to note when which page is begun with. */
+  /** Where to record the start of each page. */
   readonly begun: Float64Array;
 }
 
 /**
  * Makes the function `runTask` of a worker module.
  *
- * @param read - is given the settings of the pool with each page; what it throws is `worker-failed`
+ * @param read - receives each page with the settings of the pool; what it throws becomes `worker-failed`
  * @example
  * export const runTask = batchReader<Page, Outcome, ReadSettings>(readPage);
  */
@@ -34,12 +34,12 @@ export function batchReader<P, R, S>(
   };
 }
 
-/** A thread that ends by itself without an error is noticed by nobody but the clock of its page. */
+/** If a worker exits without an error, only the timeout of its page notices. */
 function noticeExit(): void {
   if (isMainThread) return;
   const { exit } = process;
   process.exit = (code) => {
-    process.exit = exit; // by which Node ends a thread after an error
+    process.exit = exit; // used by Node to end a worker after an error
     throw new Error(`process.exit(${code ?? ''}) was called`);
   };
 }

@@ -1,4 +1,4 @@
-/** Pages are read in threads; one that kills or blocks its thread costs no other. */
+/** Reads pages in worker threads; a page that kills or blocks its worker affects no other page. */
 import { existsSync } from 'node:fs';
 import type { Tinypool } from 'tinypool';
 import { ScrapeError } from '../errors.ts';
@@ -6,46 +6,46 @@ import { inBatches } from './in-batches.ts';
 import { type PageClock, startClock } from './page-clock.ts';
 import type { Batch } from './read-batch.ts';
 
-/** What a page needs to be sent to a thread; all of it is plain data. */
+/** A page as plain data that can be sent to a worker. */
 export interface SentPage {
   readonly html: string | Uint8Array;
 }
 
-/** What a pool is made of. */
+/** Options of a pool. */
 export interface WorkerPoolOptions {
-  /** Module with the function `runTask`, made by `batchReader`. */
+  /** Module that exports `runTask`, made by `batchReader`. */
   readonly worker: URL;
-  /** Threads, at least one. */
+  /** Number of worker threads, at least one. */
   readonly workers: number;
-  /** Most time for one page, in milliseconds; the start of a thread is not counted. */
+  /** Timeout per page, in milliseconds, not counting the start of a worker. */
   readonly timeoutMs: number;
-  /** Most memory of a thread, in megabytes. */
+  /** Memory limit per worker, in megabytes. */
   readonly memoryMb: number;
-  /** Handed to each thread as it starts: plain data. */
+  /** Passed to each worker at its start: plain data. */
   readonly settings?: unknown;
 }
 
-/** A pool of threads that read pages. */
+/** A pool of worker threads that read pages. */
 export interface WorkerPool<P, R> {
   /**
    * Reads a page.
    *
-   * @throws ScrapeError `timeout` for a page that took too long, `worker-failed` for one whose thread broke down
+   * @throws ScrapeError `timeout` for a page that took too long, `worker-failed` for one whose worker crashed
    */
   readonly read: (page: P) => Promise<R>;
-  /** Ends all threads, at work or not. */
+  /** Terminates all workers, busy or not. */
   readonly close: () => Promise<void>;
 }
 
-/** Most pages that a thread is given at once: a message costs as much as a tenth of a small page. */
+/** Maximum number of pages per batch: a message costs a tenth of a small page. */
 export const BATCH = 16;
-/** Characters or bytes of a batch that takes no further page: where pages are large, messages are cheap. */
+/** Size at which a batch is full, in characters or bytes: for large pages, messages are cheap. */
 const FULL_BATCH = 500_000;
 /** What Tinypool says of a batch whose thread it has ended. */
 const TERMINATED = 'Terminating worker thread';
 
 /**
- * Opens a pool. A thread is started with the first page that needs it, and started anew when a page has killed it.
+ * Opens a pool. A worker is started with the first page that needs it, and restarted when a page has killed it.
  *
  * @example
  * const pool = openWorkerPool<Page, Outcome>({ worker, workers: 2, timeoutMs: 20_000, memoryMb: 1024 });
@@ -71,10 +71,10 @@ export function openWorkerPool<P extends SentPage, R>(options: WorkerPoolOptions
 }
 
 /**
- * The file of a worker, which lies beside that of a module, in TypeScript as in JavaScript.
+ * The file of a worker next to the file of a module, in TypeScript or JavaScript.
  *
- * @param module - its `import.meta.url`, which a bundle may have left out
- * @throws ScrapeError `invalid-input` where it is not there
+ * @param module - its `import.meta.url`, which a bundle may lack
+ * @throws ScrapeError `invalid-input` if it does not exist
  * @example
  * const worker = workerBeside(import.meta.url, 'page-worker');
  */
@@ -84,7 +84,7 @@ export function workerBeside(module: string | undefined, name: string): URL {
   if (existsSync(worker)) return worker;
   throw new ScrapeError(
     'invalid-input',
-    'the module of the workers is not there, as in a bundle: leave samachar out of the bundle, or set workers to 0',
+    'the worker module was not found, probably because of bundling: exclude samachar from the bundle, or set workers to 0',
   );
 }
 
@@ -98,7 +98,7 @@ class Threads<P extends SentPage, R> {
     this.#options = options;
   }
 
-  /** The results of pages, in their order. Those that were with a page that ended its thread are read once more. */
+  /** The results of pages, in order. Pages in a batch with one that killed its worker are read again. */
   async read(pages: readonly P[]): Promise<PromiseSettledResult<R>[]> {
     if (pages.length === 0) return [];
     const clock = startClock(this.#options.timeoutMs);
@@ -138,8 +138,8 @@ class Threads<P extends SentPage, R> {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     pool.on('error', (error) => {
-      // A thread that breaks down between two batches costs no page, and another one takes its place. One that cannot
-      // even start has no other, and what waits for it would wait for ever.
+      // A worker that crashes between two batches affects no page, and is replaced. One that cannot
+      // even start is not replaced, and callers would wait for it forever.
       if (pool.threads.length === 0) for (const clock of this.#clocks) clock.fail(error);
     });
     return pool;
@@ -158,7 +158,7 @@ class Threads<P extends SentPage, R> {
   }
 }
 
-/** In a checkout workers are TypeScript, and a thread of Node 20 does not inherit how its process reads that. */
+/** In a checkout workers are TypeScript, and a Node 20 worker does not inherit the TypeScript loader of its process. */
 function typescriptOf({ pathname }: URL): { execArgv?: string[] } {
   if (!pathname.endsWith('.ts')) return {};
   return { execArgv: ['--import', new URL('../../scripts/typescript-thread.mjs', import.meta.url).href] };
@@ -175,10 +175,10 @@ function isOfAnother(cause: unknown): boolean {
 function workerError(cause: unknown): ScrapeError {
   if (cause instanceof ScrapeError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ScrapeError('worker-failed', `the worker that read the page broke down: ${reason}`, { cause });
+  return new ScrapeError('worker-failed', `the worker that read the page crashed: ${reason}`, { cause });
 }
 
-/** Bytes in a memory of their own: sent as they are, all of the buffer that they lie in would go with them. */
+/** A copy of the bytes: otherwise their whole underlying buffer would be sent. */
 function movable(html: SentPage['html']): string | Uint8Array<ArrayBuffer> {
   return typeof html === 'string' ? html : new Uint8Array(html);
 }

@@ -23,7 +23,7 @@ export const amarUjala: Publisher = {
     'ख़बर सुनें',
   ],
   urls: {
-    // An article's address ends in words alone, or in words and a code of its city.
+    // An article's URL ends in words alone, or in words and a code of its city.
     article: ['^(?!/(?:video|photo-gallery|podcast|tags|author)/)/.+/[^/?-]+(?:-[^/?-]+){3,}$'],
     listing: ['^/tags/'],
     video: ['^/video/'],

@@ -14,7 +14,7 @@ export const asianetHindi: Publisher = {
   signatures: ['Asianet News', 'एशियानेट न्यूज हिंदी', 'एशियानेट न्यूज'],
   phrases: ['Read more Articles on', 'About the Author'],
   urls: {
-    // Until about 2022 the id stood bare at the end of the slug, behind the code of the desk.
+    // Until about 2022 the id stood bare at the end of the slug, after the code of the desk.
     article: ['[/-]articleshow-[a-z0-9]+$', '-[a-z]{3}-[a-z0-9]{6}$'],
     listing: [
       '^/(state|entertainment|sports|business|career|lifestyle|[a-z]+-news)(/[a-z-]+)?/?$',

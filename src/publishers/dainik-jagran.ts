@@ -3,7 +3,7 @@ import type { Publisher } from './publisher.ts';
 
 const SEEN = { sure: 'seen', from: '2020, saved page' } as const;
 const SCRAPED = { sure: 'scraper', from: '2023, QC tool and scrapers' } as const;
-const OWN = { sure: 'scraper', from: '2023, code of the house' } as const;
+const OWN = { sure: 'scraper', from: '2023, code of the publisher' } as const;
 
 /**
  * The rule for Dainik Jagran.

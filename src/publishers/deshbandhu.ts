@@ -1,4 +1,4 @@
-/** Deshbandhu of Raipur: only addresses and feeds are known. */
+/** Deshbandhu of Raipur: only URLs and feeds are known. */
 import type { Publisher } from './publisher.ts';
 
 /**

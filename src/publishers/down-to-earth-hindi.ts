@@ -1,4 +1,4 @@
-/** Down To Earth Hindi: Quintype since 2024; before that addresses ended in a number. */
+/** Down To Earth Hindi: Quintype since 2024; before that URLs ended in a number. */
 import type { Publisher } from './publisher.ts';
 
 /**

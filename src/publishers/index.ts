@@ -193,7 +193,7 @@ export const publishers: readonly Publisher[] = [
 
 /**
  * The rules that come with samachar, with rules of one's own before them. A rule of one's own replaces the one of the same id,
- * and goes before any other that claims the same address.
+ * and goes before any other that claims the same URL.
  *
  * @example
  * const mine = definePublisher({ ...dainikJagran, boilerplate: ['.new-widget'] });
@@ -240,7 +240,7 @@ const otherPapers: readonly string[] = [
 ];
 
 /**
- * Finds the rule for an address: the one whose host and path prefix fit it most closely.
+ * Finds the rule for a URL: the one whose host and path prefix fit it most closely.
  *
  * A rule covers its hosts and their subdomains, except those that are another paper, such as
  * english.jagran.com; a rule that names such a host itself does cover it.
@@ -264,7 +264,7 @@ export function publisherOf(url: string, among: readonly Publisher[] = publisher
 }
 
 /**
- * Finds the rule of a publisher by a name that it signs with, for text whose address is not known.
+ * Finds the rule of a publisher by a name that it signs with, for text whose URL is not known.
  *
  * @example
  * publisherNamed('India TV Hindi')?.id; // "india-tv-hindi"
@@ -279,7 +279,7 @@ export function publisherNamed(
   );
 }
 
-/** Length of the longest of the domains that cover the address; 0 when none does. */
+/** Length of the longest of the domains that cover the URL; 0 when none does. */
 function fitOf(domains: readonly string[], parsed: URL): number {
   return Math.max(0, ...domains.filter((domain) => covers(domain, parsed)).map((domain) => domain.length));
 }

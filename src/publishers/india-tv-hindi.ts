@@ -33,7 +33,7 @@ export const indiaTvHindi: Publisher = {
       id: 'now',
       whenPresent: '.author-name',
       locators: {
-        // Author and editor stand here in one row; the JSON-LD often names the desk instead.
+        // Author and editor appear here in one row; the JSON-LD often names the desk instead.
         authors: [{ css: '.multiple-author', sure: 'scraper', from: '2026, scraper' }],
       },
     },

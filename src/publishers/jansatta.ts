@@ -21,7 +21,7 @@ export const jansatta: Publisher = {
   suffixes: { headline: ['\\s?\\|\\s?Jansatta$'] },
   urls: {
     article: ['^/[a-z-]+(/[a-z-]+)?/[a-z0-9-]+/[0-9]{5,8}/(lite/)?$'],
-    // Older entries of a live page stand behind this.
+    // Older entries of a live page appear after this.
     live: ['[?&]liveblog_(last|page)='],
     listing: ['^/(about|author|category|tag)/', '^/[a-z-]+/(page/[0-9]+/)?$'],
   },

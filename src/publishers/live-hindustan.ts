@@ -36,18 +36,18 @@ export const liveHindustan: Publisher = {
       id: '2023',
       whenPresent: '.stry-bdy',
       locators: {
-        breadcrumb: [{ css: '.brd-crum > a', sure: 'scraper', from: '2023, tests of the house' }],
+        breadcrumb: [{ css: '.brd-crum > a', sure: 'scraper', from: '2023, tests of the publisher' }],
         // The next article, loaded below, has one too.
         standfirst: [
           {
             css: '.articles:not(.articles ~ .articles) .stry-shrt-head',
             sure: 'scraper',
-            from: '2023, tests of the house',
+            from: '2023, tests of the publisher',
           },
         ],
         authors: [{ css: '.athr-location a', sure: 'scraper', from: '2023, XPath map' }],
-        body: [{ css: '.stry-bdy', sure: 'scraper', from: '2023, tests of the house' }],
-        tags: [{ css: '.tags > a', sure: 'scraper', from: '2023, tests of the house' }],
+        body: [{ css: '.stry-bdy', sure: 'scraper', from: '2023, tests of the publisher' }],
+        tags: [{ css: '.tags > a', sure: 'scraper', from: '2023, tests of the publisher' }],
       },
       boilerplate: [
         '.rfu-stry',

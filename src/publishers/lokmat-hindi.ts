@@ -15,7 +15,7 @@ export const lokmatHindi: Publisher = {
   phrases: ['Web Title', 'भारत से जुड़ी हिंदी खबरों', 'यूट्यूब चैनल यहाँ सब्सक्राइब करें'],
   suffixes: { headline: ['\\s\\|\\s[^|]*(?:at|on) Lokmatnews\\.in$'] },
   urls: {
-    // The code behind the slug is that of the editor: "-b394", "-b507".
+    // The code after the slug is that of the editor: "-b394", "-b507".
     article: ['-b[0-9]+/?$'],
     listing: ['/page/[0-9]+/?$'],
   },

@@ -33,7 +33,7 @@ export const news18Hindi: Publisher = {
       id: '2022',
       whenPresent: '.artclbyeline',
       locators: {
-        breadcrumb: [{ css: '.brdcrm', sure: 'scraper', from: '2022, QA suite of the house' }],
+        breadcrumb: [{ css: '.brdcrm', sure: 'scraper', from: '2022, QA suite of the publisher' }],
         body: [{ css: '#article_ContentWrap', sure: 'scraper', from: '2022, sister sites' }],
       },
       boilerplate: ['.artclbyeline-share'],

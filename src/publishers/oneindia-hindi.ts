@@ -38,7 +38,7 @@ export const oneindiaHindi: Publisher = {
       boilerplate: ['amp-sidebar', 'amp-ad', 'amp-embed'],
     },
     {
-      // The introduction and each item stand side by side.
+      // The introduction and each item appear side by side.
       id: 'listicle',
       whenPresent: '.listicalSliderContainer',
       locators: {

@@ -1,4 +1,4 @@
-/** Press Information Bureau of India. All its languages share one shape of address, so that the rule knows the labels in Hindi and English. */
+/** Press Information Bureau of India. All its languages share one shape of URL, so that the rule knows the labels in Hindi and English. */
 import type { Publisher } from './publisher.ts';
 
 const from = '2023-2026, a dozen scrapers';

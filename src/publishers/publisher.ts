@@ -51,7 +51,7 @@ export const LOCATED_FIELDS = [
 /** The fields that a rule can locate. */
 export type LocatedField = (typeof LOCATED_FIELDS)[number];
 
-/** What an address of a publisher leads to, as its shape tells. */
+/** What a URL of a publisher leads to, as its shape tells. */
 export type UrlKind = 'article' | 'live' | 'listing' | 'video' | 'gallery';
 
 /** What one layout of a publisher says. Every part is optional; the generic engine does the rest. */
@@ -77,13 +77,13 @@ export interface Publisher {
   readonly signatures?: readonly string[];
   /** Sentences of this publisher that are never part of an article (compared after folding, as the start of a block). */
   readonly phrases?: readonly string[];
-  /** Patterns for what this publisher puts behind a title or caption beside its signatures: `-[^-]+ News$`. */
+  /** Patterns for what this publisher puts after a title or caption beside its signatures: `-[^-]+ News$`. */
   readonly suffixes?: { readonly headline?: readonly string[]; readonly caption?: readonly string[] };
-  /** Patterns for path and query of its addresses. @example { article: ["-[0-9]{8}\\.html$"], video: ["^/videos/"] } */
+  /** Patterns for path and query of its URLs. @example { article: ["-[0-9]{8}\\.html$"], video: ["^/videos/"] } */
   readonly urls?: Readonly<Partial<Record<UrlKind, readonly string[]>>>;
-  /** Addresses of RSS and Atom feeds. */
+  /** URLs of RSS and Atom feeds. */
   readonly feeds?: readonly string[];
-  /** Addresses of sitemaps, those for news first. */
+  /** URLs of sitemaps, those for news first. */
   readonly sitemaps?: readonly string[];
   readonly locators?: Readonly<Partial<Record<LocatedField, readonly Locator[]>>>;
   readonly boilerplate?: readonly string[];

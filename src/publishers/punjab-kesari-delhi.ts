@@ -2,7 +2,7 @@
 import type { Publisher } from './publisher.ts';
 
 /**
- * The rule for Punjab Kesari of Delhi. It signs as the one of Jalandhar does; its address tells them apart.
+ * The rule for Punjab Kesari of Delhi. It signs as the one of Jalandhar does; its URL tells them apart.
  *
  * @example
  * extractArticle(html, { url, publishers: [punjabKesariDelhi] });

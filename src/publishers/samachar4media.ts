@@ -42,7 +42,7 @@ export const samachar4media: Publisher = {
         leadImage: [{ css: '.col-12 > img.img-thumbnail', attribute: 'src', sure: 'scraper', from }],
         authors: [{ css: '.staff-text a .author-name', sure: 'scraper', from }],
         modifiedAt: [{ css: '.date em', sure: 'scraper', from }],
-        // The next article stands in a box of its own in the same column, with the same classes.
+        // The next article appears in a box of its own in the same column, with the same classes.
         body: [{ css: '.dashed-bdr-r > .row > .responsible', sure: 'scraper', from }],
         tags: [{ css: '.dashed-bdr-r > .row > .tags-buttons a', sure: 'scraper', from }],
       },

@@ -1,4 +1,4 @@
-/** The Quint Hindi: Quintype; the page's state is a JSON script, the text stands in the HTML too. */
+/** The Quint Hindi: Quintype; the page's state is a JSON script, the text appears in the HTML too. */
 import type { Publisher } from './publisher.ts';
 
 /**

@@ -13,7 +13,7 @@ export const tv9Bharatvarsh: Publisher = {
   domains: ['tv9hindi.com'],
   signatures: ['TV9 Hindi', 'TV9', 'TV9 भारतवर्ष', 'टीवी9 भारतवर्ष', 'टीवी 9 भारतवर्ष'],
   urls: {
-    // "au293" in older addresses is the author.
+    // "au293" in older URLs is the author.
     article: ['-[0-9]{6,8}\\.html(/amp)?$'],
     gallery: ['^/photo-gallery/', '^/web-stories/'],
     video: ['^/videos/'],
@@ -35,17 +35,17 @@ export const tv9Bharatvarsh: Publisher = {
             css: '.featured_image #main-img',
             attribute: 'src',
             sure: 'scraper',
-            from: '2026, code of the house',
+            from: '2026, code of the publisher',
           },
         ],
-        caption: [{ css: '.image_caption span', sure: 'scraper', from: '2026, code of the house' }],
+        caption: [{ css: '.image_caption span', sure: 'scraper', from: '2026, code of the publisher' }],
       },
     },
     {
       id: 'amp',
       whenPresent: '.ArticleBodyCont',
       locators: {
-        body: [{ css: '.ArticleBodyCont', sure: 'scraper', from: '2026, code of the house' }],
+        body: [{ css: '.ArticleBodyCont', sure: 'scraper', from: '2026, code of the publisher' }],
       },
       boilerplate: ['amp-sidebar', 'amp-ad'],
     },

@@ -1,9 +1,9 @@
-/** What stops a fleet, and sets it going again. */
+/** Pauses, resumes and drains a fleet. */
 import { checkOptions } from '../arguments/check-options.ts';
 import { FLEET_OPTIONS, type FleetOptions, openFleet } from './fleet.ts';
 
 /**
- * Lets no worker begin anything more, in queues that are still to come either; what is begun is ended.
+ * Stops workers from starting jobs, also in queues created later; jobs in progress are finished.
  *
  * @example
  * await pauseFleet({ connection });
@@ -37,8 +37,8 @@ export async function resumeFleet(options: FleetOptions): Promise<void> {
 }
 
 /**
- * Takes all jobs out of the queues that are not begun, those that wait for another attempt as well. What is begun is ended,
- * and results and dead letters stay.
+ * Removes all jobs that have not started, including those waiting for a retry. Jobs in progress are finished,
+ * and results and dead letters are kept.
  *
  * @example
  * await drainFleet({ connection });

@@ -1,4 +1,4 @@
-/** Dead letters: pages that gave no article for good, each with its error. */
+/** Dead letters: pages that failed permanently, each with its error. */
 
 import type { Job } from 'bullmq';
 import { checkOptions, type OptionKinds, optionKind } from '../arguments/check-options.ts';
@@ -11,22 +11,22 @@ import { addJobs, type FleetJob } from './fleet-job.ts';
 import { DEAD_LETTERS, REFUSED } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 
-/** A page or a shard that has failed for good. */
+/** A page or a shard that failed permanently. */
 export interface DeadLetter {
-  /** Its queue, in which it is done again. */
+  /** Its queue, which it is requeued to. */
   readonly queue: string;
-  /** The address of a page, or where a shard lies. */
+  /** The URL of a page, or the location of a shard. */
   readonly what: string | ArchiveShard;
   readonly error: ReturnType<ScrapeError['toJSON']>;
-  /** How often it was tried. */
+  /** Number of attempts. */
   readonly attempts: number;
 }
 
-/** Which dead letters are done again. */
+/** Which dead letters to requeue. */
 export interface RequeueOptions extends FleetOptions {
-  /** Those with these codes, or all. @defaultValue those that may have healed: outages, busy hosts */
+  /** Those with these codes, or all. @defaultValue those that may succeed now: outages, busy hosts */
   readonly codes?: readonly ScrapeErrorCode[] | 'all';
-  /** Attempts after the first. @defaultValue 2 */
+  /** Number of retries. @defaultValue 2 */
   readonly retries?: number;
 }
 
@@ -42,7 +42,7 @@ function isCodes(value: unknown): boolean {
 
 const AT_ONCE = 500;
 
-/** Writes a dead letter, then that its job is done: a kill in between has both done again. */
+/** Writes a dead letter, then marks its job as done: after a kill in between both are repeated. */
 export async function bury(
   fleet: Fleet,
   job: FleetJob,
@@ -55,7 +55,7 @@ export async function bury(
 }
 
 /**
- * Gives all dead letters, oldest first.
+ * Yields all dead letters, oldest first.
  *
  * @example
  * for await (const { what, error } of deadLetters({ connection })) console.error(what, error.code);
@@ -71,8 +71,8 @@ export async function* deadLetters(options: FleetOptions): AsyncGenerator<DeadLe
 }
 
 /**
- * Has dead letters done again: those of hosts that were down or busy, or those that are chosen by code. A kill in the
- * middle leaves none out.
+ * Requeues dead letters: those of hosts that were down or busy, or those with given codes. A kill in the
+ * middle loses none.
  *
  * @returns how many
  * @example
@@ -93,7 +93,7 @@ export async function requeueDeadLetters(options: RequeueOptions): Promise<numbe
   }
 }
 
-/** What is no address will never be one. */
+/** An invalid URL stays invalid. */
 function isChosen({ queue, error }: DeadLetter, codes: RequeueOptions['codes']): boolean {
   if (queue === REFUSED) return false;
   return codes === undefined ? mayHeal(error) : codes === 'all' || codes.includes(error.code);

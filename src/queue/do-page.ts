@@ -11,7 +11,7 @@ import { isTriedAgain, type JobData } from './fleet-job.ts';
 import { idOf } from './fleet-keys.ts';
 import type { Pacer } from './pacer.ts';
 
-/** What jobs of pages share. */
+/** Dependencies of page jobs. */
 export interface PageJobContext {
   readonly fleet: Fleet;
   readonly client: Client;
@@ -21,8 +21,8 @@ export interface PageJobContext {
 }
 
 /**
- * Fetches and reads a page, and records its article or its dead letter. Throws where it is to be tried again, or has
- * failed for good: what that means for the job is BullMQ's affair.
+ * Fetches and reads a page, and records its article or its dead letter. Throws if it is to be retried, or has
+ * failed permanently: BullMQ handles the job accordingly.
  */
 export async function doPage(job: Job<JobData>, context: PageJobContext): Promise<void> {
   const { fleet, pacer, extract } = context;
@@ -44,7 +44,7 @@ export async function doPage(job: Job<JobData>, context: PageJobContext): Promis
   throw new bullmq.UnrecoverableError(JSON.stringify(read));
 }
 
-/** The page itself is tried again as a job, so that others of its host come in between; what it needs is at once. */
+/** The page itself is retried as a job, so that others of its host run in between; its dependencies are retried immediately. */
 function readerOf({ client, pages }: PageJobContext): ArticleReader {
   return {
     ...client,

@@ -11,28 +11,28 @@ import type { ArchiveShard, FleetResult } from './fleet-result.ts';
 import type { ShardPages } from './read-warc-shard.ts';
 import type { Sink } from './sink.ts';
 
-/** What jobs of shards share. */
+/** Dependencies of shard jobs. */
 export interface ShardJobContext {
   readonly fleet: Fleet;
   readonly sink: Sink;
   readonly readShard: (shard: ArchiveShard) => ShardPages;
   readonly pages: PageReader;
-  /** Told of each article that is written. */
+  /** Called for each article written. */
   readonly onWritten: (articles: number) => void;
 }
 
-/** What a shard has brought, kept with its job. */
+/** The result of a shard, stored with its job. */
 export interface ShardReport {
   readonly articles: number;
-  /** How many pages gave none, by code. */
+  /** Number of failed pages, by error code. */
   readonly errors: Readonly<Partial<Record<ScrapeErrorCode, number>>>;
-  /** The name of the shard that was written, if there was anything to write. */
+  /** The name of the written shard, if there was anything to write. */
   readonly shard?: string;
 }
 
 /**
- * Reads the pages of a shard, and writes their articles as one shard of the sink. What the reader or the sink throws has
- * the shard done again, as often as its producer allows; then it is a dead letter.
+ * Reads the pages of a shard, and writes their articles as one shard of the sink. If the reader or the sink throws,
+ * the shard is retried as often as its producer allows; then it is a dead letter.
  */
 export async function doShard(job: Job<JobData>, context: ShardJobContext): Promise<ShardReport | undefined> {
   const { fleet } = context;
@@ -53,7 +53,7 @@ export async function doShard(job: Job<JobData>, context: ShardJobContext): Prom
   }
 }
 
-/** Pages are at hand, and few are held. */
+/** Pages are local, and few are kept in memory. */
 const HOW = { concurrency: 1 };
 
 async function writeShard(
@@ -74,13 +74,13 @@ async function writeShard(
   return { report, failed };
 }
 
-/** What gave no article. */
+/** Failures by code. */
 class Failures {
   readonly errors: Partial<Record<ScrapeErrorCode, number>> = {};
   failed = 0;
-  /** Pages that could be read. */
+  /** Number of pages read. */
   pages = 0;
-  /** The first that could not. An archive without any other page cannot be read at all. */
+  /** The first page that could not be read. If there is no other page, the archive is unreadable. */
   unread: ScrapeError | undefined;
 
   count({ code }: ScrapeError): void {
@@ -105,5 +105,5 @@ async function* readable(pages: ShardPages, failures: Failures): AsyncGenerator<
 function asShardError(cause: unknown, path: string): ScrapeError {
   if (cause instanceof ScrapeError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new ScrapeError('invalid-input', `the shard cannot be done: ${reason}`, { url: path, cause });
+  return new ScrapeError('invalid-input', `the shard cannot be processed: ${reason}`, { url: path, cause });
 }

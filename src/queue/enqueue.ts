@@ -1,4 +1,4 @@
-/** The producer: addresses and shards become jobs, as fast as the fleet does them. */
+/** The producer: turns URLs and shards into jobs, at the pace of the fleet. */
 import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
 import {
   callback,
@@ -18,25 +18,25 @@ import { addJobs, type FleetJob, shardJob } from './fleet-job.ts';
 import { ARCHIVE, idOf, queueOf, REFUSED } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 
-/** What a fleet is fed with: an address, or a piece of an archive. */
+/** An input of a fleet: a URL, or a part of an archive. */
 export type FleetItem = string | ArchiveShard;
 
-/** How a fleet is fed. */
+/** Options of the producer. */
 export interface EnqueueOptions extends FleetOptions {
-  /** Attempts after the first, where another may help. @defaultValue 2 */
+  /** Retries after a transient failure. @defaultValue 2 */
   readonly retries?: number;
   /**
-   * So many queues are shared by all hosts, by a hash of their names; hosts of one queue share its pauses too. Meant for
+   * Number of shared queues; hosts are hashed onto them and share rate limits. Meant for
    * lists of many thousand hosts. @defaultValue a queue for each host
    */
   readonly sharedQueues?: number;
-  /** With so many jobs that wait, the source is not read on. @defaultValue 100,000 */
+  /** Reading of the source pauses at this many waiting jobs. @defaultValue 100,000 */
   readonly maxWaiting?: number;
-  /** With so many results that nobody has taken, the source is not read on. @defaultValue 20,000 */
+  /** Reading of the source pauses at this many pending results. @defaultValue 20,000 */
   readonly maxResults?: number;
-  /** Ends it: what was read before is in the queues. */
+  /** Stops it; everything read so far is in the queues. */
   readonly signal?: AbortSignal;
-  /** Told how far it is, after each step. */
+  /** Called with the progress after each step. */
   readonly onProgress?: (summary: EnqueueSummary) => void;
 }
 
@@ -50,13 +50,13 @@ const ENQUEUE_OPTIONS: OptionKinds<EnqueueOptions> = {
   onProgress: callback,
 };
 
-/** What became of the items of a source. */
+/** Counts of the items of a source. */
 export interface EnqueueSummary {
   /** New jobs. */
   readonly added: number;
-  /** Repeated in the source, waiting already, or done. */
+  /** Repeated in the source, already waiting, or done. */
   readonly known: number;
-  /** No address: these are dead letters. */
+  /** Invalid URLs, which become dead letters. */
   readonly refused: number;
 }
 
@@ -64,13 +64,13 @@ const AT_ONCE = 500;
 const LOOK_MS = 200;
 
 /**
- * Puts pages and shards into the queues of a fleet. An address is known by its form without tracking parameters and
- * fragment: one that waits or is done is not added again. Where the fleet lags behind, the source is not read on.
+ * Adds pages and shards to the queues of a fleet. A URL is identified without its tracking parameters and
+ * fragment: one that is waiting or done is not added again. If the fleet lags behind, reading of the source pauses.
  *
- * Items are added in steps of 500 and at the end: a source that never ends should be cut into pieces.
+ * Items are added in batches of 500 and at the end: split an endless source into pieces.
  *
- * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and for a source that is none; what the
- * source throws, when all that was read before is added; the reason of the signal.
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and for an invalid source; what the
+ * source throws, after everything read before is added; the reason of the signal.
  * @example
  * await enqueue(['https://naya-akhbar.example/up/nahar'], { connection });
  * await enqueue([{ path: 's3://corpus/2024-10/part-1.warc.gz' }], { connection });
@@ -134,7 +134,7 @@ class Producer {
     this.#count({ added: fresh.length, known: jobs.length - fresh.length });
   }
 
-  /** No address at all is a dead letter, as it is a result of the local scrape. */
+  /** An invalid URL is a dead letter, as it is a failed result of the local scrape. */
   async #pageJob(written: string): Promise<FleetJob | undefined> {
     try {
       const url = cleanUrl(written);
@@ -157,7 +157,7 @@ class Producer {
     this.#queues.add(name);
   }
 
-  /** Jobs that are neither done nor in their queue. */
+  /** Jobs that are neither done nor queued. */
   async #freshOf(jobs: readonly FleetJob[]): Promise<FleetJob[]> {
     if (jobs.some(({ queue }) => queue === ARCHIVE)) await this.#register(ARCHIVE, ARCHIVE);
     const done = await this.#fleet.store.areDone(jobs.map(({ id }) => id));

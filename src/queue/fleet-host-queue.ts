@@ -1,24 +1,24 @@
-/** The pauses of a fleet: the line of each host, kept by leases that all machines share. */
+/** The pauses of a fleet: one queue per host, enforced by leases shared by all machines. */
 
 import { ScrapeError } from '../errors.ts';
 import type { HostQueue, QueuedTask } from '../fetch/host-queue.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { HostLeases } from './host-lease.ts';
 
-/** Told of what a host asks for, so that its jobs are not even begun. */
+/** Called with what a host asks for, so that its jobs are not even started. */
 export interface PaceListener {
-  /** Its gap, with each request. */
+  /** Its gap, on each request. */
   onGap(url: string, gapMs: number): void;
-  /** It wants to be left alone for a while. */
+  /** It asks for a pause. */
   onHold(url: string, ms: number): void;
 }
 
 const atOnce: NonNullable<QueuedTask['limit']> = (start) => start();
 
 /**
- * Makes a queue of requests for a client of a fleet. Jobs of a host come one by one already; the lease keeps their
- * requests apart, and those to hosts that a redirect leads to. There is no order among those who wait, and `room` is not
- * asked.
+ * Makes a queue of requests for a client of a fleet. Jobs of a host already run one by one; the lease spaces out their
+ * requests, and those to the targets of redirects. Waiting tasks have no order, and `room` is not
+ * used.
  *
  * @example
  * const client = createClient(options, { queue: createFleetHostQueue(leases, pace) });
@@ -38,7 +38,7 @@ export function createFleetHostQueue(leases: HostLeases, pace: PaceListener): Ho
       }
     },
     holdOff(url, ms) {
-      // One connection keeps the order: this is there before the lease is given back.
+      // One connection preserves the order: this arrives before the lease is released.
       void leases.hold(hostOf(url), ms).catch(() => {});
       pace.onHold(url, ms);
     },
@@ -60,6 +60,6 @@ async function resultOf<T>(limit: NonNullable<QueuedTask['limit']>, task: () => 
 function hostOf(url: string): string {
   const parsed = parseUrl(url);
   if (parsed === undefined)
-    throw new ScrapeError('invalid-url', 'the address is not a URL', { url: url.slice(0, 2000) });
+    throw new ScrapeError('invalid-url', 'not a valid URL', { url: url.slice(0, 2000) });
   return parsed.host;
 }

@@ -7,15 +7,15 @@ import type { Fleet } from './fleet.ts';
 import { ARCHIVE, idOf } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 
-/** A job as the fleet knows it. */
+/** A job of a fleet. */
 export interface FleetJob {
   readonly id: string;
   readonly queue: string;
-  /** The address of a page, or where a shard lies. */
+  /** The URL of a page, or the location of a shard. */
   readonly what: string | ArchiveShard;
 }
 
-/** What BullMQ keeps of a job. */
+/** The data of a job in BullMQ. */
 export type JobData = Pick<FleetJob, 'what'>;
 
 /** Two ranges of one file are two jobs. */
@@ -24,7 +24,7 @@ export function shardJob({ path, offset, length }: ArchiveShard): FleetJob {
   return { id: idOf(JSON.stringify([path, offset ?? 0, length ?? null])), queue: ARCHIVE, what };
 }
 
-/** Puts jobs into their queue. One that is there already, by its id, is left as it is. */
+/** Adds jobs to their queue. An existing one, by id, is left unchanged. */
 export async function addJobs(
   fleet: Fleet,
   queue: string,
@@ -38,7 +38,7 @@ export async function addJobs(
     .addBulk(jobs.map(({ id, what }) => ({ name, data: { what }, opts: { jobId: id, ...how } })));
 }
 
-/** Whether a job is tried again: as the local scrape would try it, and as often as its producer allows. */
+/** Whether a job is retried: by the rules of the local scrape, and as often as its producer allows. */
 export function isTriedAgain(
   error: unknown,
   { attemptsMade, opts }: Pick<Job, 'attemptsMade' | 'opts'>,
@@ -57,7 +57,7 @@ export function isStalledTooOften(error: Error): boolean {
   return error.message.startsWith('job stalled more than');
 }
 
-/** What a job is called in an error. */
+/** The name of a job in an error. */
 export function urlOf(what: FleetJob['what']): string {
   return typeof what === 'string' ? what : what.path;
 }

@@ -1,35 +1,35 @@
-/** Names: where a fleet keeps what in Valkey or Redis. */
+/** The keys of a fleet in Valkey or Redis. */
 import { createHash } from 'node:crypto';
 
-/** The keys of a fleet beside those of BullMQ. */
+/** The keys of a fleet in addition to those of BullMQ. */
 export interface FleetKeys {
-  /** A hash: the name of each queue and what it is for. */
+  /** A hash: the name of each queue and its purpose. */
   readonly queues: string;
-  /** A set: ids of all that has been done. */
+  /** A set: ids of all finished jobs. */
   readonly done: string;
-  /** A set: ids of the addresses, behind redirects, that have given an article. */
+  /** A set: ids of the final URLs, after redirects, that have given an article. */
   readonly articles: string;
-  /** A list: results that nobody has taken. */
+  /** A list: pending results. */
   readonly results: string;
-  /** A sorted set: batches that were taken, by the time at which they are free to be taken again. */
+  /** A sorted set: taken batches, by the time at which they may be taken again. */
   readonly batches: string;
-  /** There while the fleet is paused. */
+  /** Exists while the fleet is paused. */
   readonly paused: string;
   /** A list: one batch. */
   batch(id: string): string;
-  /** A hash: what a queue has brought so far. */
+  /** A hash: the counts of a queue so far. */
   counts(queue: string): string;
-  /** A hash: who asks a host, and since when it is left alone. */
+  /** A hash: the holder of a host's lease, and until when the host is paused. */
   host(name: string): string;
-  /** What a site said. */
+  /** A text of a site, such as robots.txt. */
   text(url: string): string;
 }
 
-/** In braces, so that a cluster keeps all keys in one place, as scripts need it. */
+/** In braces, so that a cluster keeps all keys in one slot, as scripts require. */
 export const PREFIX = '{samachar}';
 export const DEAD_LETTERS = 'dead-letters';
 export const ARCHIVE = 'archive';
-/** What is no address has no host: nobody works here. */
+/** Queue of invalid URLs, which have no host; no worker reads it. */
 export const REFUSED = 'refused';
 const COLON = /:/gu;
 const ID_LENGTH = 22;
@@ -57,7 +57,7 @@ export function keysOf(prefix: string): FleetKeys {
 }
 
 /**
- * The id of a job: 132 bits of a hash, since BullMQ's own ids must not hold a colon.
+ * The id of a job: 132 bits of a hash, since BullMQ ids must not contain a colon.
  *
  * @example
  * idOf('https://naya-akhbar.example/up/nahar'); // 22 letters, digits, "-" and "_"
@@ -66,14 +66,14 @@ export function idOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, ID_LENGTH);
 }
 
-/** A queue, and what it is for. */
+/** A queue and its purpose. */
 export interface QueueName {
   readonly name: string;
   readonly label: string;
 }
 
 /**
- * The queue of an address: that of its host, or one of so many that hosts share. A name of BullMQ must not hold a colon.
+ * The queue of a URL: that of its host, or one of several shared queues. BullMQ names must not contain a colon.
  *
  * @example
  * queueOf('https://naya-akhbar.example/up/nahar'); // { name: 'pages-naya-akhbar.example', label: 'naya-akhbar.example' }

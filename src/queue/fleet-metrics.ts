@@ -1,4 +1,4 @@
-/** The figures of a fleet in the text format of Prometheus. */
+/** The metrics of a fleet in the text format of Prometheus. */
 import type { FleetStatus, QueueStatus } from './fleet-status.ts';
 
 const STATES = ['waiting', 'active', 'delayed'] as const;
@@ -6,7 +6,7 @@ const OUTCOMES = ['done', 'failed'] as const;
 const ESCAPED = /["\\\n]/gu;
 
 /**
- * Writes a status as metrics: a text of version 0.0.4, to be answered with `text/plain; version=0.0.4`.
+ * Writes a status as metrics: text format 0.0.4, to be served as `text/plain; version=0.0.4`.
  *
  * @example
  * response.end(fleetMetrics(await fleetStatus({ connection })));
@@ -23,11 +23,11 @@ export function fleetMetrics({ queues, results, deadLetters, isPaused }: FleetSt
     ...family(
       'pages_per_second',
       'gauge',
-      'Pages a second, over the last half minute.',
+      'Pages per second over the last half minute.',
       queues.map((queue) => [labels({ host: queue.host }), queue.pagesPerSecond]),
     ),
-    ...family('results', 'gauge', 'Results that nobody has taken.', [['', results]]),
-    ...family('dead_letters', 'gauge', 'Pages and shards that failed for good.', [['', deadLetters]]),
+    ...family('results', 'gauge', 'Pending results.', [['', results]]),
+    ...family('dead_letters', 'gauge', 'Pages and shards that failed permanently.', [['', deadLetters]]),
     ...family('paused', 'gauge', 'Whether the fleet is paused.', [['', isPaused ? 1 : 0]]),
     '',
   ].join('\n');

@@ -1,19 +1,19 @@
-/** What a fleet brings. */
+/** Results of a fleet. */
 import type { Article } from '../article.ts';
 import type { Rights } from '../fetch/rights.ts';
 
-/** An article that the fleet has read. */
+/** An article extracted by the fleet. */
 export interface FleetResult {
-  /** Its address, in its clean form. */
+  /** Its URL, in its clean form. */
   readonly url: string;
   readonly article: Article;
-  /** What its pages ask of archiving and mining. */
+  /** What its pages state about archiving and mining. */
   readonly rights: Rights;
 }
 
-/** A piece of an archive: a WARC file or another one that the reader knows, or a range of its bytes. */
+/** A part of an archive: a WARC file or another format that the reader supports, or a range of its bytes. */
 export interface ArchiveShard {
-  /** A file, or the address of an object: whatever the reader of the workers understands. */
+  /** A file or the URL of an object: whatever the workers' reader supports. */
   readonly path: string;
   /** First byte, from 0. */
   readonly offset?: number;

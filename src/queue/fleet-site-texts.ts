@@ -1,9 +1,9 @@
-/** What sites say, robots.txt and tdmrep.json, kept where the whole fleet finds it. */
+/** Texts of sites, robots.txt and tdmrep.json, shared by the whole fleet. */
 import type { Redis } from 'ioredis';
 import type { SiteTexts } from '../fetch/site-files.ts';
 
 /**
- * Makes a store of what sites say.
+ * Makes a store of site texts.
  *
  * @example
  * const client = createClient(options, { siteTexts: createFleetSiteTexts(connection, keysOf(PREFIX).text) });

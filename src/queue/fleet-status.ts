@@ -1,41 +1,41 @@
-/** How a fleet is doing. */
+/** The status of a fleet. */
 import { checkOptions } from '../arguments/check-options.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { DEAD_LETTERS } from './fleet-keys.ts';
 import { fadedRate } from './result-store.ts';
 
-/** One queue: a host, or hosts that share one, or the archives. */
+/** One queue: of a host, of several hosts, or of the archives. */
 export interface QueueStatus {
   /** The name of the queue in BullMQ. */
   readonly queue: string;
-  /** The host that it is for; `archive` for shards, whose pages are counted when they are written. */
+  /** Its host; `archive` for shards, whose pages are counted when they are written. */
   readonly host: string;
   readonly waiting: number;
   readonly active: number;
-  /** Wait for their next attempt. */
+  /** Waiting for a retry. */
   readonly delayed: number;
   /** Pages that gave an article. */
   readonly done: number;
-  /** Pages that gave none. */
+  /** Pages that failed. */
   readonly failed: number;
   /** Over the last half minute. */
   readonly pagesPerSecond: number;
 }
 
-/** A fleet at one moment. */
+/** A snapshot of a fleet. */
 export interface FleetStatus {
   readonly isPaused: boolean;
   /** By name of the host. */
   readonly queues: readonly QueueStatus[];
   /** Sums over all queues. */
   readonly total: Omit<QueueStatus, 'queue' | 'host'>;
-  /** Results that nobody has taken. */
+  /** Pending results. */
   readonly results: number;
   readonly deadLetters: number;
 }
 
 /**
- * Tells how a fleet is doing.
+ * Reads the status of a fleet.
  *
  * @example
  * const { total } = await fleetStatus({ connection });

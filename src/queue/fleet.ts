@@ -1,4 +1,4 @@
-/** The queues of a fleet: which there are, and how they are reached. */
+/** The queues of a fleet and the connection to them. */
 import type { JobsOptions, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { OptionKinds } from '../arguments/check-options.ts';
@@ -8,51 +8,51 @@ import type { FleetKeys } from './fleet-keys.ts';
 import { keysOf, PREFIX, type QueueName } from './fleet-keys.ts';
 import { createResultStore, type ResultStore } from './result-store.ts';
 
-/** Where a fleet keeps its queues. */
+/** Options for the connection to the queues. */
 export interface FleetOptions {
   /**
-   * A connection of ioredis to Valkey or Redis, made with `maxRetriesPerRequest: null`; it stays yours to close. The server
-   * needs `maxmemory-policy noeviction`, and `appendonly yes` to outlive a restart.
+   * An ioredis connection to Valkey or Redis, created with `maxRetriesPerRequest: null`; you close it. The server
+   * needs `maxmemory-policy noeviction`, and `appendonly yes` to survive a restart.
    */
   readonly connection: Redis;
   /**
-   * What all keys begin with; another one is another fleet. Braces keep it on one node of a cluster.
+   * Prefix of all keys; another prefix is another fleet. Braces keep it on one node of a cluster.
    * @defaultValue "\{samachar\}"
    */
   readonly prefix?: string;
-  /** Told what goes wrong with the connection, which is tried again. @defaultValue nobody is told */
+  /** Called with errors of the connection, which reconnects automatically. @defaultValue errors are ignored */
   readonly onError?: (error: Error) => void;
 }
 
-/** What each of {@link FleetOptions} may be. */
+/** The validator of each of {@link FleetOptions}. */
 export const FLEET_OPTIONS: OptionKinds<FleetOptions> = {
   connection: required(
     objectWith(
       ['duplicate', 'hgetall', 'pipeline'],
-      'a connection of ioredis, such as new Redis(url, { maxRetriesPerRequest: null })',
+      'an ioredis connection, such as new Redis(url, { maxRetriesPerRequest: null })',
     ),
   ),
   prefix: text,
   onError: callback,
 };
 
-/** What there is in a queue. */
+/** The counts of a queue. */
 export interface JobCounts {
   readonly waiting: number;
   readonly active: number;
   readonly delayed: number;
 }
 
-/** The queues of a fleet, opened as they are asked for. */
+/** The queues of a fleet, opened on demand. */
 export interface Fleet {
   readonly connection: Redis;
   readonly prefix: string;
   readonly keys: FleetKeys;
   readonly store: ResultStore;
   queue(name: string): Queue;
-  /** Makes a queue known to the workers. */
+  /** Announces a queue to the workers. */
   register(queue: QueueName): Promise<void>;
-  /** What queues there are, by name. */
+  /** Existing queues, by name. */
   names(): Promise<Map<string, string>>;
   counts(name: string): Promise<JobCounts>;
   isPaused(): Promise<boolean>;
@@ -60,7 +60,7 @@ export interface Fleet {
   close(): Promise<void>;
 }
 
-/** Done ones are kept for who looks at a dashboard: that a page is done is known without them. */
+/** Finished jobs are kept for dashboards only: the fleet records finished pages separately. */
 export const KEPT = { removeOnComplete: { count: 100 }, removeOnFail: { count: 1000 } } satisfies JobsOptions;
 
 /**

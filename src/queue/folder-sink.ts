@@ -1,4 +1,4 @@
-/** Shards as files in a folder, each there whole or not at all. */
+/** Shards as files in a folder, written atomically. */
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,24 +6,24 @@ import { assertString } from '../arguments/check-options.ts';
 import { type DraftFile, openDraft } from '../files/draft-file.ts';
 import type { Sink, WrittenShard } from './sink.ts';
 
-/** The results of a shard, as a sink gets them. */
+/** The results of a shard. */
 export type Results = Parameters<Sink['write']>[0];
 
-/** How a shard is written. */
+/** The format of a shard. */
 export interface ShardFormat {
   /** @example ".ndjson" */
   readonly extension: string;
-  /** Writes all results, the same for the same ones. @returns how many there were */
+  /** Writes all results deterministically. @returns how many there were */
   readonly writeAll: (results: Results, write: (bytes: Uint8Array) => Promise<void>) => Promise<number>;
 }
 
 const NAME_LENGTH = 32;
 
 /**
- * Writes shards `HASH.EXTENSION` into a folder. The hash is of the content, so that the same results written twice are one
- * file. A shard is written as `.partial` and renamed when it is on the disk.
+ * Writes shards `HASH.EXTENSION` into a folder. The hash is of the content, so that the same results written twice give one
+ * file. A shard is written as `.partial` and renamed when it is flushed to disk.
  *
- * @param folder - is made where it is missing
+ * @param folder - created if missing
  * @example
  * const sink = folderSink('articles', { extension: '.ndjson', writeAll: writeLines });
  */

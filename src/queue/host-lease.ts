@@ -1,43 +1,43 @@
-/** Leases of hosts: over all machines, one request of a host at a time, with a gap behind it. */
+/** Host leases: across all machines, one request to a host at a time, followed by a gap. */
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { NOW, runScript } from './run-script.ts';
 
-/** A host that is leased. */
+/** A leased host. */
 export interface HostLease {
-  /** Begins the gap. */
+  /** Starts the gap. */
   release(): Promise<void>;
 }
 
-/** How hosts are leased. */
+/** Options of host leases. */
 export interface HostLeasesOptions {
   readonly connection: Redis;
   /** The key of a host. */
   readonly keyOf: (host: string) => string;
-  /** So long a worker that is not heard of keeps a host, in milliseconds. */
+  /** How long an unresponsive worker keeps a host, in milliseconds. */
   readonly leaseMs: number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
-/** Leases, one for each host. */
+/** Leases, one per host. */
 export interface HostLeases {
   /**
-   * Waits for a host: until nobody has it, its last gap or this one's, whichever is longer, is over, and it is not held.
+   * Waits for a host: until it is free, its last gap or this one's, whichever is longer, is over, and it is not paused.
    *
    * @throws the signal's reason
    */
   take(host: string, gapMs: number, signal?: AbortSignal): Promise<HostLease>;
-  /** Lets nobody have a host for so many milliseconds. Called before the lease is given back, it is in time. */
+  /** Pauses a host for so many milliseconds. Call it before the lease is released. */
   hold(host: string, ms: number): Promise<void>;
 }
 
 const BUSY = -1;
-/** Between two looks at a host that somebody has: whoever has it may be on another machine. */
+/** Polling interval for a leased host: its holder may be on another machine. */
 const LOOK_MS = 20;
-/** A host that nobody has asked for so long, in milliseconds, is forgotten; longer than any gap. */
+/** An unused host is forgotten after this time, in milliseconds; longer than any gap. */
 const KEPT_MS = 10 * 60 * 1000;
 
-/** Gives 0 with the lease, the milliseconds to wait, or -1 while another has it. A lost holder's end counts as its last. */
+/** Returns 0 with the lease, the milliseconds to wait, or -1 while another worker holds it. The lease end of a lost holder counts as its last request. */
 const ACQUIRE = `${NOW}
 local holder, till, ended, gap, held = unpack(redis.call('HMGET', KEYS[1], 'holder', 'till', 'ended', 'gap', 'held'))
 if holder and holder ~= ARGV[1] then
@@ -57,7 +57,7 @@ redis.call('HSET', KEYS[1], 'till', now + ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[2] + ${KEPT_MS})
 return 1
 `;
-/** The time is cut to milliseconds, so one is added. */
+/** The time is truncated to milliseconds, so one is added. */
 const RELEASE = `${NOW}
 if redis.call('HGET', KEYS[1], 'holder') ~= ARGV[1] then return 0 end
 redis.call('HDEL', KEYS[1], 'holder', 'till')
@@ -73,7 +73,7 @@ return 1
 `;
 
 /**
- * Makes leases of hosts. They are kept for as long as they are used; those of a worker that was killed end by themselves.
+ * Makes host leases. They are renewed while they are used; those of a killed worker expire.
  *
  * @example
  * const leases = createHostLeases({ connection, keyOf: keysOf(PREFIX).host, leaseMs: 30_000, sleep });

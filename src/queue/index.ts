@@ -1,4 +1,4 @@
-/** The public API of samachar/queue: the same scrape over many machines, by BullMQ over Valkey or Redis. */
+/** The public API of samachar/queue: the same scrape on many machines, with BullMQ on Valkey or Redis. */
 export { drainFleet, pauseFleet, resumeFleet } from './control-fleet.ts';
 export {
   type DeadLetter,

@@ -5,23 +5,23 @@ import type { FleetResult } from './fleet-result.ts';
 import { folderSink } from './folder-sink.ts';
 import type { Sink } from './sink.ts';
 
-/** How {@link ndjsonSink} writes. */
+/** Options of {@link ndjsonSink}. */
 export interface NdjsonSinkOptions {
-  /** What becomes a line. @defaultValue the article */
+  /** Maps a result to a line. @defaultValue the article */
   readonly lineOf?: (result: FleetResult) => unknown;
 }
 
 const SINK_OPTIONS: OptionKinds<NdjsonSinkOptions> = { lineOf: callback };
 
-/** Lines are gathered up to so many characters before they are written. */
+/** Lines are buffered up to this many characters. */
 const PIECE = 1 << 20;
 
 /**
- * Writes shards `HASH.ndjson` into a folder, one article a line. The hash is of the content, so that the same results
- * written twice are one file. A shard is written as `.partial` and renamed when it is on the disk.
+ * Writes shards `HASH.ndjson` into a folder, one article per line. The hash is of the content, so that the same results
+ * written twice give one file. A shard is written as `.partial` and renamed when it is flushed to disk.
  *
- * @param folder - is made where it is missing
- * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and a folder that is no string
+ * @param folder - created if missing
+ * @throws ScrapeError `invalid-input` for an unknown option or an invalid value, and a folder that is not a string
  * @example
  * await work({ connection, sink: ndjsonSink('articles') });
  */

@@ -1,4 +1,4 @@
-/** The queues at which a process works: those that have jobs, as many as it may have connections. */
+/** The queues that a process works on: those with jobs, as many as it may have connections. */
 import type { Job, Worker, WorkerOptions } from 'bullmq';
 import { ScrapeError } from '../errors.ts';
 import { bullmq } from './bullmq.ts';
@@ -7,12 +7,12 @@ import { type Fleet, KEPT } from './fleet.ts';
 import { backoff, isStalledTooOften, type JobData, urlOf } from './fleet-job.ts';
 import { ARCHIVE } from './fleet-keys.ts';
 
-/** How queues are worked at. */
+/** Options of the queues. */
 export interface OpenQueuesOptions {
   readonly lockMs: number;
   readonly maxQueues: number;
   readonly onError: ((error: Error) => void) | undefined;
-  /** Called before work at a queue of pages begins. */
+  /** Called before work on a page queue begins. */
   readonly onOpen: (queue: string) => Promise<void>;
   readonly doPage: (job: Job<JobData>) => Promise<unknown>;
   readonly doShard: ((job: Job<JobData>) => Promise<unknown>) | undefined;
@@ -20,24 +20,24 @@ export interface OpenQueuesOptions {
 
 /** See the module comment. */
 export interface OpenQueues {
-  /** Opens queues that have jobs. @returns whether there is anything to do, here or elsewhere */
+  /** Opens queues with jobs. @returns whether there is anything to do, here or elsewhere */
   look(): Promise<boolean>;
-  /** Begins no page, or goes on. */
+  /** Pauses or resumes starting pages. */
   hold(isHeld: boolean): void;
   counts(): { readonly done: number; readonly failed: number };
-  /** Ends what is begun. */
+  /** Finishes jobs in progress. */
   close(): Promise<void>;
 }
 
-/** A page that takes its worker down with it does so no more often. */
+/** Maximum number of times that a page may crash its worker. */
 const MAX_STALLS = 3;
-/** Where queues wait for a place, each has it for a minute. */
+/** If queues wait to be opened, each stays open for a minute. */
 const TURN_MS = 60_000;
 /** BullMQ's own default. */
 const MAX_REST_MS = 15_000;
 
 /**
- * Works at queues as they get jobs. Where there are more than may be open, those without jobs make room, and
+ * Works on queues as they get jobs. If there are more than may be open, those without jobs are closed, and
  * the others take turns.
  *
  * @example
@@ -57,7 +57,7 @@ interface OpenQueue {
 class Queues implements OpenQueues {
   readonly #fleet: Fleet;
   readonly #options: OpenQueuesOptions;
-  /** In the order in which they were opened. */
+  /** In opening order. */
   readonly #open = new Map<string, OpenQueue>();
   #isHeld = false;
   #done = 0;
@@ -101,7 +101,7 @@ class Queues implements OpenQueues {
     return name === ARCHIVE ? this.#options.doShard : this.#options.doPage;
   }
 
-  /** Closes queues without jobs, and one that has had its turn. */
+  /** Closes queues without jobs, and one whose turn is over. */
   async #makeRoom(wanted: number, busy: ReadonlySet<string>): Promise<void> {
     const missing = wanted - (this.#options.maxQueues - this.#open.size);
     if (missing <= 0) return;
@@ -144,7 +144,7 @@ class Queues implements OpenQueues {
       lockDuration: lockMs,
       stalledInterval: lockMs,
       maxStalledCount: MAX_STALLS,
-      // After an error of the connection; by itself a worker with a short lock would sleep through many.
+      // After a connection error; otherwise a worker with a short lock would miss many renewals.
       runRetryDelay: Math.min(MAX_REST_MS, lockMs),
       settings: { backoffStrategy: backoff },
     };
@@ -155,13 +155,13 @@ class Queues implements OpenQueues {
     else void worker.resume();
   }
 
-  /** BullMQ itself gives up on a job whose workers are lost again and again. */
+  /** BullMQ itself gives up on a job that stalls too often. */
   async #onFailed(job: Job<JobData> | undefined, error: Error): Promise<void> {
     if (job?.finishedOn === undefined) return;
     this.#failed += 1;
     if (!isStalledTooOften(error)) return;
     const { what } = job.data;
-    const failure = new ScrapeError('aborted', 'its worker was lost, again and again', {
+    const failure = new ScrapeError('aborted', 'the job stalled too often (worker lost)', {
       url: urlOf(what),
     });
     await bury(
@@ -172,7 +172,7 @@ class Queues implements OpenQueues {
   }
 }
 
-/** Each process begins with others. */
+/** Each process starts with different queues. */
 function shuffled<T>(items: readonly T[]): T[] {
   return items
     .map((item) => ({ item, at: Math.random() }))

@@ -1,12 +1,12 @@
-/** The pace of queues: what a host asks for is told to BullMQ, so that its jobs are not begun before it is their turn. */
+/** The pace of queues: what a host asks for is passed to BullMQ, so that its jobs do not start before their turn. */
 import type { Fleet } from './fleet.ts';
 import type { PaceListener } from './fleet-host-queue.ts';
 
-/** See the module comment. Leases keep the pauses; this keeps jobs from waiting for them in the hands of workers. */
+/** See the module comment. Leases enforce the pauses; this prevents workers from being blocked by jobs that wait for them. */
 export interface Pacer extends PaceListener {
-  /** Gives a queue its pace, over the whole fleet: one job at a time, and so long between the beginnings of two. */
+  /** Sets the rate of a queue for the whole fleet: one job at a time, with this time between the starts of two. */
   open(queue: string): Promise<void>;
-  /** Tells in which queue a host is. */
+  /** Returns the queue of a host. */
   meet(url: string, queue: string): void;
 }
 

@@ -3,11 +3,11 @@ import { folderSink } from './folder-sink.ts';
 import type { Sink } from './sink.ts';
 
 /**
- * Writes shards `HASH.parquet` into a folder, an article a row, with the columns of `samachar/formats/parquet`. The hash is
- * of the content, so that the same results in the same order are one file. A shard is written as `.partial` and renamed when it
- * is on the disk.
+ * Writes shards `HASH.parquet` into a folder, one article per row, with the columns of `samachar/formats/parquet`. The hash is
+ * of the content, so that the same results in the same order give one file. A shard is written as `.partial` and renamed when it
+ * is flushed to disk.
  *
- * @param folder - is made where it is missing
+ * @param folder - created if missing
  * @example
  * await work({ connection, sink: parquetSink('articles'), shardSize: 10_000 });
  */
@@ -15,7 +15,7 @@ export function parquetSink(folder: string): Sink {
   return folderSink(folder, {
     extension: '.parquet',
     async writeAll(results, write) {
-      // Whoever writes no Parquet loads no writer of it.
+      // Loaded only if Parquet is written.
       const { parquetWriter } = await import('../formats/parquet.ts');
       const file = parquetWriter(write);
       let rows = 0;

@@ -1,59 +1,59 @@
-/** Results on their way, and what is done: each page once, whoever did it and however often. */
+/** Pending results and finished jobs: each page counts once, even if it was processed several times. */
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { FleetKeys } from './fleet-keys.ts';
 import type { FleetResult } from './fleet-result.ts';
 import { NOW, runScript } from './run-script.ts';
 
-/** What became of a job. */
+/** The outcome of a job. */
 export interface JobOutcome {
   readonly id: string;
   readonly queue: string;
-  /** Pages that gave an article, and that gave none. */
+  /** Pages with an article, and failed pages. */
   readonly done: number;
   readonly failed: number;
   readonly result?: FleetResult;
-  /** Of the address that the result is from in the end: one that has given its article gives no second result. */
+  /** Id of the final URL: if it has already given an article, there is no second result. */
   readonly articleId?: string;
 }
 
-/** Results that were taken together. They stay together until they are dropped, also when their taker is killed. */
+/** Results taken together. They stay together until they are dropped, even if their consumer is killed. */
 export interface ResultBatch {
   readonly key: string;
   readonly results: readonly FleetResult[];
 }
 
-/** How many results are taken. */
+/** Options for taking results. */
 export interface TakeOptions {
-  /** Fewer are left where they are. */
+  /** Minimum number of results to take. */
   readonly atLeast: number;
   readonly atMost: number;
-  /** So long nobody else takes them, in milliseconds. */
+  /** How long they are reserved, in milliseconds. */
   readonly leaseMs: number;
 }
 
 /** See the module comment. */
 export interface ResultStore {
   isDone(id: string): Promise<boolean>;
-  /** Which of these are done. */
+  /** Returns which of these are done. */
   areDone(ids: readonly string[]): Promise<boolean[]>;
-  /** Records what became of a job, with its result. Gives false, and changes nothing, where that is known already. */
+  /** Records the outcome of a job with its result. Returns false, and changes nothing, if it was recorded already. */
   finish(outcome: JobOutcome): Promise<boolean>;
-  /** Has something done again. */
+  /** Marks a job as not done. */
   forget(id: string): Promise<void>;
-  /** Takes a batch: one whose taker is lost, else a new one, if there is enough for it. */
+  /** Takes a batch: one whose consumer was lost, else a new one, if there are enough results. */
   take(options: TakeOptions): Promise<ResultBatch | undefined>;
-  /** Keeps a batch for longer. */
+  /** Extends the reservation of a batch. */
   keep(batch: ResultBatch, leaseMs: number): Promise<void>;
   drop(batch: ResultBatch): Promise<void>;
-  /** Results that nobody has taken, and batches that nobody has dropped. */
+  /** Number of pending results, and of batches not dropped yet. */
   backlog(): Promise<{ readonly results: number; readonly batches: number }>;
 }
 
-/** Over so many seconds the rate of pages is measured. */
+/** Time constant of the page rate, in seconds. */
 const RATE_SECONDS = 30;
 
-/** What is done is known and its result is there, or neither: between the two nothing can be killed. */
+/** Atomic: either the job is marked as done and its result is stored, or neither. */
 const FINISH = `${NOW}
 if redis.call('SADD', KEYS[1], ARGV[1]) == 0 then return 0 end
 local isNew = ARGV[5] == '' or redis.call('SADD', KEYS[4], ARGV[5]) == 1
@@ -85,7 +85,7 @@ return redis.call('ZADD', KEYS[1], 'XX', now + ARGV[2], ARGV[1])
 `;
 
 /**
- * Makes the store of results. Nothing of it is lost or doubled by the kill of a worker.
+ * Makes the store of results. A killed worker neither loses nor duplicates results.
  *
  * @example
  * const store = createResultStore(connection, keysOf(PREFIX));
@@ -127,7 +127,7 @@ export function createResultStore(connection: Redis, keys: FleetKeys): ResultSto
   };
 }
 
-/** The rate of a queue as it has faded since it was written, in pages a second. */
+/** The rate of a queue, decayed since it was written, in pages per second. */
 export function fadedRate(rate: number, at: number, now: number): number {
   return rate * Math.exp(Math.min(0, at - now) / (RATE_SECONDS * 1000));
 }

@@ -1,13 +1,13 @@
-/** Scripts: several steps that Valkey or Redis makes as one. */
+/** Lua scripts, which Valkey or Redis runs atomically. */
 import type { Redis } from 'ioredis';
 
-/** A script in Lua. Each can be sent twice, since a connection that is made again repeats what had no answer. */
+/** A Lua script. Each may be sent twice, since a reconnect resends commands without a reply. */
 export type Script = string;
 
 /**
  * Runs a script.
  *
- * @param keys - all in one slot of a cluster
+ * @param keys - all in the same cluster slot
  * @example
  * await runScript(connection, "return redis.call('GET', KEYS[1])", ['{samachar}:fleet:paused'], []);
  */
@@ -20,7 +20,7 @@ export function runScript(
   return connection.eval(script, keys.length, ...keys, ...values);
 }
 
-/** The time of the server, in milliseconds, as `now`: the clocks of a fleet differ. */
+/** The time of the server, in milliseconds, as `now`: the clocks of workers differ. */
 export const NOW = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)

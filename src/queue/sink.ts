@@ -1,21 +1,21 @@
-/** Where results end: a folder of files, or whatever else you write. */
+/** Sinks: a folder of files, or your own. */
 import type { FleetResult } from './fleet-result.ts';
 
 /** A file or an object with results. */
 export interface WrittenShard {
-  /** From its content. */
+  /** Derived from its content. */
   readonly name: string;
   readonly results: number;
 }
 
 /**
- * Writes results. A worker that is killed has its last shard written again, perhaps by another one: the same results must
- * give the same name, and a shard must be there whole or not at all.
+ * Writes results. The last shard of a killed worker is written again, perhaps by another one: the same results must
+ * give the same name, and a shard must be written atomically.
  *
  * @example
  * const sink: Sink = { write: async (results) => writeParquet(await gathered(results)) };
  */
 export interface Sink {
-  /** Writes results as one shard; none are no shard. What it throws ends the worker, and no result is lost. */
+  /** Writes results as one shard; an empty list gives no shard. If it throws, the worker stops and no result is lost. */
   write(results: AsyncIterable<FleetResult> | Iterable<FleetResult>): Promise<WrittenShard | undefined>;
 }

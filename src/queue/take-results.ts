@@ -1,17 +1,17 @@
-/** The results of a fleet, for a consumer of its own. */
+/** The results of a fleet, for a custom consumer. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { flag, positiveCount, signal as signalKind, timeLimitMs } from '../arguments/option-kinds.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
 import { FLEET_OPTIONS, type FleetOptions, openFleet } from './fleet.ts';
 import type { FleetResult } from './fleet-result.ts';
 
-/** How results are taken. */
+/** Options for taking results. */
 export interface TakeResultsOptions extends FleetOptions {
-  /** Results that are taken at once. @defaultValue 100 */
+  /** Number of results per batch. @defaultValue 100 */
   readonly batch?: number;
-  /** A consumer that does not ask for its next result for so long is lost, in milliseconds. @defaultValue 60,000 */
+  /** A consumer that does not request its next result for this long counts as lost, in milliseconds. @defaultValue 60,000 */
   readonly lockMs?: number;
-  /** End where there is none, instead of waiting for more. @defaultValue false */
+  /** Return when there are none, instead of waiting for more. @defaultValue false */
   readonly untilEmpty?: boolean;
   readonly signal?: AbortSignal;
 }
@@ -27,9 +27,9 @@ const TAKE_OPTIONS: OptionKinds<TakeResultsOptions> = {
 const LOOK_MS = 200;
 
 /**
- * Gives results as they come, each to one of those who ask. A batch is gone when the first result behind it is asked for,
- * or the loop ends after its last one; after a kill or an error within the loop it comes again as a whole. Without a
- * consumer results wait, and with 20,000 of them the fleet stands still.
+ * Yields results as they arrive, each to one consumer. A batch is removed when the first result after it is requested,
+ * or the loop ends after its last one; after a kill or an error within the loop it is delivered again as a whole. Without a
+ * consumer results accumulate, and at 20,000 of them the fleet pauses.
  *
  * @throws ScrapeError `invalid-input` for an unknown option or an invalid value; the reason of the signal
  * @example

@@ -1,4 +1,4 @@
-/** The worker: takes jobs of all queues, until it is told to stop. */
+/** The worker: processes jobs of all queues until it is stopped. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import {
   callback,
@@ -36,30 +36,30 @@ import { readWarcShard, type ShardPages } from './read-warc-shard.ts';
 import type { Sink } from './sink.ts';
 import { createWriter, type Writer } from './writer.ts';
 
-/** How a worker works. The parts of `ClientOptions` say how pages are fetched; all workers should have the same. */
+/** Options of a worker. Those of `ClientOptions` apply to fetching; all workers should use the same. */
 export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'>, ReadingLimits {
   /** How pages are read. */
   readonly extract?: ReadArticleOptions;
-  /** Where results go. @defaultValue they wait for `takeResults`, or for a worker with a sink */
+  /** Where results are written. @defaultValue they wait for `takeResults`, or for a worker with a sink */
   readonly sink?: Sink;
   /** Articles in a shard of pages. @defaultValue 1000 */
   readonly shardSize?: number;
-  /** A shard that is not full is written after so long, in milliseconds. @defaultValue 60,000 */
+  /** A shard that is not full is written after this time, in milliseconds. @defaultValue 60,000 */
   readonly shardMs?: number;
   /**
-   * Reads the pages of a piece of an archive, always in the same order. A worker without a sink does no archives.
+   * Reads the pages of a part of an archive, always in the same order. A worker without a sink does not process archives.
    * @defaultValue readWarcShard
    */
   readonly readShard?: (shard: ArchiveShard) => ShardPages;
-  /** Queues that are open at a time, each with a connection of its own. @defaultValue 100 */
+  /** Maximum number of open queues, each with its own connection. @defaultValue 100 */
   readonly maxQueues?: number;
-  /** With so many results that nobody has taken, no page is begun. @defaultValue 20,000 */
+  /** Workers pause at this many pending results. @defaultValue 20,000 */
   readonly maxResults?: number;
-  /** A worker that is not heard of for so long has lost its jobs, hosts and shards, in milliseconds. @defaultValue 30,000 */
+  /** A worker that is unresponsive for this long loses its jobs, hosts and shards, in milliseconds. @defaultValue 30,000 */
   readonly lockMs?: number;
-  /** Stop when there is nothing left to do, and all results are written where there is a sink. @defaultValue false */
+  /** Stop when no jobs are left, and all results are written if there is a sink. @defaultValue false */
   readonly untilDone?: boolean;
-  /** Stops the worker: what is begun is ended and written, and nothing more is begun. */
+  /** Stops the worker: jobs in progress are finished and written, and no more are started. */
   readonly signal?: AbortSignal;
 }
 
@@ -80,13 +80,13 @@ const WORK_OPTIONS: OptionKinds<WorkOptions> = {
   signal: signalKind,
 };
 
-/** What a worker has done. */
+/** Counts of a worker. */
 export interface WorkSummary {
-  /** Jobs that were ended: pages and shards. */
+  /** Finished jobs: pages and shards. */
   readonly done: number;
-  /** Jobs that failed for good. */
+  /** Jobs that failed permanently. */
   readonly failed: number;
-  /** Articles that were written, those of other workers too. */
+  /** Articles written, including those of other workers. */
   readonly written: number;
 }
 
@@ -96,17 +96,17 @@ const MAX_QUEUES = 100;
 const MAX_RESULTS = 20_000;
 
 /**
- * Works for a fleet: any number of processes on any number of machines may do so at once. Over all of them each host is
- * asked for one thing at a time, with the gap of `gapMs` or of its robots.txt behind it.
+ * Works for a fleet of any number of processes on any number of machines. All together send each host
+ * one request at a time, followed by the gap of `gapMs` or of its robots.txt.
  *
- * Killed workers lose nothing: their jobs, and results that they were writing, go to others after `lockMs`. Pages have one
- * result each. A shard of an archive may be written twice, which gives the same file.
+ * Killed workers lose nothing: their jobs, and the results they were writing, go to others after `lockMs`. Each page has one
+ * result. A shard of an archive may be written twice, which gives the same file.
  *
  * Aborting `signal` stops it cleanly; a process should do so on SIGTERM.
  *
  * @returns when it has stopped
  * @throws what the sink throws, after a clean stop; ScrapeError `invalid-input` for an unknown option or an invalid value,
- * and for options that go together badly
+ * and for conflicting options
  * @example
  * const stop = new AbortController();
  * process.once('SIGTERM', () => stop.abort());
@@ -131,7 +131,7 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
 
 function assertWork({ readShard, sink }: WorkOptions): void {
   if (readShard !== undefined && sink === undefined)
-    throw new ScrapeError('invalid-input', 'archives are written where they are read: give a sink, too');
+    throw new ScrapeError('invalid-input', 'archive jobs need options.sink');
 }
 
 interface WorkerContext {
@@ -153,7 +153,7 @@ function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): Wor
     leaseMs: lockMs,
     sleep: SYSTEM_CLOCK.sleep,
   });
-  // The signal stops the worker, not its requests.
+  // The signal stops the worker but does not abort its requests.
   const { signal: _, ...clientOptions } = options;
   const client = createClient(clientOptions, {
     queue: createFleetHostQueue(leases, pacer),
@@ -178,7 +178,7 @@ async function stopWorking({ queues, client, pages }: WorkerContext): Promise<vo
   await Promise.all([client.close(), pages.close()]);
 }
 
-/** Looks for work, and writes what is there to write, until it is told to stop or there is nothing left. */
+/** Polls for jobs and writes results, until it is stopped or nothing is left. */
 async function keepWorking({ fleet, queues, writer }: WorkerContext, options: WorkOptions): Promise<void> {
   const { signal, untilDone = false, maxResults = MAX_RESULTS, sink } = options;
   while (!signal?.aborted) {
@@ -188,7 +188,7 @@ async function keepWorking({ fleet, queues, writer }: WorkerContext, options: Wo
     const { results, batches } = await fleet.store.backlog();
     queues.hold(results >= maxResults);
     if (untilDone && isIdle && (sink === undefined || results + batches === 0)) return;
-    // With many thousand queues a look is work for Valkey.
+    // With many thousand queues, polling is expensive for Valkey.
     await SYSTEM_CLOCK.sleep(Math.max(LOOK_MS, 2 * (Date.now() - begun)), signal).catch(() => {});
   }
 }

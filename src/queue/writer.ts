@@ -1,25 +1,25 @@
-/** From the results of a fleet to a sink, batch by batch. */
+/** Writes the results of a fleet to a sink, batch by batch. */
 import type { ResultBatch, ResultStore } from './result-store.ts';
 import type { Sink } from './sink.ts';
 
-/** How results are written. */
+/** Options of the writer. */
 export interface WriterOptions {
   readonly sink?: Sink;
   readonly shardSize?: number;
   readonly shardMs?: number;
-  /** So long nobody else writes what this one has begun, in milliseconds. */
+  /** How long a batch in progress is reserved for this writer, in milliseconds. */
   readonly leaseMs: number;
 }
 
 /** See the module comment. */
 export interface Writer {
   /**
-   * Writes full shards, and one that is not full where it has waited for long enough; or all results that are there.
+   * Writes full shards, and one that is not full if it has waited long enough; or all pending results.
    *
    * @throws what the sink throws; then another worker writes the batch
    */
   write(which: 'due' | 'all'): Promise<void>;
-  /** Counts articles that were written past the writer. */
+  /** Counts articles that were written elsewhere. */
   count(articles: number): void;
   written(): number;
 }
@@ -28,9 +28,9 @@ const SHARD_SIZE = 1000;
 const SHARD_MS = 60_000;
 
 /**
- * Makes a writer. Without a sink it writes nothing, and results stay where they are.
+ * Makes a writer. Without a sink it writes nothing, and results stay pending.
  *
- * A batch is dropped when it is written: after a kill in between it is written once more, by whoever comes, under the same
+ * A batch is dropped after it is written: after a kill in between it is written again, by any worker, under the same
  * name.
  *
  * @example

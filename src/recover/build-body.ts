@@ -8,7 +8,7 @@ import { isText, type TextLine } from './line.ts';
 const SUBHEADING_LEVEL = 3;
 const MAX_SPEAKER_WORDS = 6;
 const MAX_SUBHEADING_WORDS = 14;
-/** A subheading behind related links is shorter than they are. */
+/** A subheading after related links is shorter than they are. */
 const MAX_WORDS_BEHIND_LINKS = 8;
 const MIN_LINKS = 4;
 const MIN_LINK_WORDS = 6;
@@ -127,7 +127,7 @@ function postOf(line: TextLine): LiveEntryBlock[] {
   return [{ type: 'embed', provider, text: line.text }];
 }
 
-/** Drops the links behind a label, or the one in front of a label that paragraphs follow, and long runs of links without one. */
+/** Drops the links after a label, or the one in front of a label that paragraphs follow, and long runs of links without one. */
 function withoutLinks(
   between: readonly TextLine[],
   isBehindText: boolean,

@@ -77,7 +77,7 @@ export function isBylineRow(text: string, count: number): boolean {
 }
 
 /**
- * Labels the names that stand beside a date row: a line that holds names, a desk or a place alone.
+ * Labels the names that appear beside a date row: a line that holds names, a desk or a place alone.
  *
  * @example
  * withNameRows(lines); // the line 'रेणु मेहरा' in front of '4 मई 2025, 06:15 PM' is now metadata

@@ -12,7 +12,7 @@ import { isText, type TextLine } from './line.ts';
 /** The headline, and its last print before the story. Run together with running text, it is the first sentence, which the story keeps. */
 export interface RecoveredHeadline {
   readonly text: string;
-  /** Where the headline's own first part was set apart: the space behind its colon is lost. */
+  /** Where the headline's own first part was set apart: the space after its colon is lost. */
   readonly kicker?: string;
   readonly at: number;
   readonly isRepeated: boolean;
@@ -30,7 +30,7 @@ const MIN_TITLE_WORDS = 5;
 const ROW_REACH = 7;
 const GLUED_KICKER = /^(?<kicker>[^:]{4,80}):(?=[\u0904-\u0939'"‘“])/u;
 const SURE_SCORE = 3;
-/** A dot behind a Devanagari letter is a danda; three of them are none. */
+/** A dot after a Devanagari letter is a danda; three of them are none. */
 const FULL_STOP = /(?:[।॥|]|[\p{L}\p{M}]\.)[\s"'”’)]*$/u;
 const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 const CUT = /\s?(?:\.{3}|…)$/u;
@@ -40,7 +40,7 @@ const MAX_WORDS_BEFORE = 60;
 /**
  * Finds the headline around the start of a story; undefined where no line looks like one.
  *
- * Evidence, strongest first: printed twice; a breadcrumb in front of it; a date row behind it; words; no sentence
+ * Evidence, strongest first: printed twice; a breadcrumb in front of it; a date row after it; words; no sentence
  * mark; no running text between it and the story's start.
  *
  * @example
@@ -176,7 +176,7 @@ function neighbourScore(lines: readonly TextLine[], at: number): number {
   );
 }
 
-/** A breadcrumb in front of it; less where another text stands between. */
+/** A breadcrumb in front of it; less where another text appears between. */
 function breadcrumbScore(before: readonly TextLine[]): number {
   const breadcrumb = before.findLastIndex(isBreadcrumb);
   if (breadcrumb < 0) return 0;
@@ -189,7 +189,7 @@ function isTimeRow(line: TextLine | undefined): boolean {
   return line?.kind === 'metadata' && TIME_ROW.test(line.text);
 }
 
-/** A date row behind it, with no more between than a standfirst and a caption. */
+/** A date row after it, with no more between than a standfirst and a caption. */
 function isDated(lines: readonly TextLine[], at: number): boolean {
   const behind = lines.slice(at + 1, at + ROW_REACH);
   const row = behind.findIndex(
@@ -223,7 +223,7 @@ function wordScore(line: TextLine, isHindi: boolean): number {
   return length - (FULL_STOP.test(line.text) ? 3 : 0) - (line.kind === 'prose' ? 1 : 0) - (isForeign ? 3 : 0);
 }
 
-/** Behind so much running text a headline is one of a second article; to take it would lose the text. */
+/** After so much running text a headline is one of a second article; to take it would lose the text. */
 function isDeepInStory(lines: readonly TextLine[], at: number, story: StoryLines): boolean {
   const before = lines.slice(story.start, at).filter(({ kind }) => kind === 'prose');
   const isText = lines[at]?.kind === 'prose';

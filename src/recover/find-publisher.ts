@@ -1,4 +1,4 @@
-/** The publisher of a flattened page: from the address, else from what the text signs with. */
+/** The publisher of a flattened page: from the URL, else from what the text signs with. */
 
 import { publisherOf } from '../publishers/index.ts';
 import type { Publisher } from '../publishers/publisher.ts';
@@ -10,7 +10,7 @@ const SIGNED = 3;
 const PHRASE = 2;
 const COPYRIGHT = 2;
 const MIN_SHARE = 2;
-/** A shorter phrase ("Follow us on") may be anybody's. */
+/** A shorter phrase ("Follow us on") may be anyone's. */
 const MIN_PHRASE_WORDS = 4;
 
 const DASH = /[-–—|:]\s*/gu;

@@ -10,7 +10,7 @@ export interface StoryLines {
   readonly words: number;
 }
 
-/** What a line that is no running text costs. A subheading is worth it, a list of links is not. */
+/** What a line that is not a running text costs. A subheading is worth it, a list of links is not. */
 const COST: Readonly<Record<Exclude<LineKind, 'prose' | 'stop'>, number>> = {
   title: 4,
   fragment: 1.5,
@@ -29,11 +29,11 @@ const COST: Readonly<Record<Exclude<LineKind, 'prose' | 'stop'>, number>> = {
 const NUMBER = /^[\p{Nd}\s.,:%/+-]+$/u;
 const MAX_WORDS = 60;
 const MAX_SUBHEADING_WORDS = 8;
-/** How far behind its headline the date row of a second article stands, and its text behind that. */
+/** How far after its headline the date row of a second article appears, and its text after that. */
 const ROW_REACH = 3;
-/** By so much a second article must be the longer one: then what stands before it was a notice. */
+/** By so much a second article must be the longer one: then what appears before it was a notice. */
 const CLEARLY = 2;
-/** Share of a row that its dates may fill when a name stands beside them. */
+/** Share of a row that its dates may fill when a name appears beside them. */
 const MAX_COVERED = 0.8;
 
 /**
@@ -111,7 +111,7 @@ function isNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** Tags, a writer's portrait, the comments: the end of a story where most of the text stands in front of them. */
+/** Tags, a writer's portrait, the comments: the end of a story where most of the text appears in front of them. */
 function endTest(lines: readonly TextLine[]): (at: number) => boolean {
   const before = wordsBefore(lines);
   const stops = nextStops(lines);
@@ -140,7 +140,7 @@ function nextStops(lines: readonly TextLine[]): number[] {
 }
 
 /**
- * A title behind running text, then a row with a full date, then running text: the next article of an endless page.
+ * A title after running text, then a row with a full date, then running text: the next article of an endless page.
  * A link of a list has the row of the link before it in front.
  */
 function opensAnother(lines: readonly TextLine[], at: number): boolean {

@@ -50,13 +50,13 @@ const PICTURE_RIGHTS = /^©\s?(?!.*(?:\p{Nd}{4}|\.\p{Ll}{2,}|ltd|limited|rights)
 const STOP =
   /©|copyright\s*(?:\(c\)|\p{Nd}{4})|all rights reserved|सर्वाधिकार सुरक्षित|leave a reply|thoughts on “/iu;
 const TAGGED = /^Posted in\s.{1,80}\sTagged\s/u;
-/** Links that the page printed without a space behind its label. */
+/** Links that the page printed without a space after its label. */
 const GLUED_RELATED = /^(?:यह|ये|इसे|इन्हें) (?:खबर )?भी (?:पढ़ें|देखें|जानें)(?=[\u0904-\u0939])/u;
 const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@[\p{L}\p{N}_]+\)/u;
 const POST_FRAME = /^(?:View this post on Instagram|A post shared by)/iu;
 const PICTURE_KIND = /[([](?:फाइल|फ़ाइल|सांकेतिक|प्रतीकात्मक|file|representational)[^()[\]]{0,20}[)\]]\s*[।.]?$/iu;
 const ASKS = /[?!]["'”’)]*$/u;
-/** Behind the first part of a headline, dots are a dash. */
+/** After the first part of a headline, dots are a dash. */
 const END_LABELS = new RegExp(`^(?:${oneOf(ENDING_LABELS)})`, 'iu');
 const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
 
@@ -98,7 +98,7 @@ interface LinePart {
   readonly kind: LineKind;
 }
 
-/** What stands on either side of a signature, an alternative text and a caption; the text itself where nothing is signed. */
+/** What appears on either side of a signature, an alternative text and a caption; the text itself where nothing is signed. */
 function signedParts(text: string, signatures: readonly string[]): LinePart[] {
   for (const signature of signatures) {
     const at = signatureAt(text, signature);
@@ -143,7 +143,7 @@ function withKind(
 }
 
 /**
- * Whether a line is the label of a byline, whose name stands on the next line.
+ * Whether a line is the label of a byline, whose name appears on the next line.
  *
  * @example
  * isBylineLabel('Written By'); // true
@@ -153,7 +153,7 @@ export function isBylineLabel(text: string): boolean {
 }
 
 /**
- * Whether a line is the label of a caption, which stands on the next line.
+ * Whether a line is the label of a caption, which appears on the next line.
  *
  * @example
  * isCaptionLabel('इमेज कैप्शन,'); // true

@@ -21,7 +21,7 @@ const HERE = /^(?:आप यहां हैं|you are here)\s*[:：]\s*/iu;
 const TIGHT_MARK = /\s?[/›»>]\s?/u;
 /** A mark of a breadcrumb at the edge of a crumb. */
 export const EDGE_MARK = /[\s>»›❯→⁄/|:]/u;
-/** More words behind the labels of a breadcrumb are its leaf. */
+/** More words after the labels of a breadcrumb are its leaf. */
 const MIN_LEAF_WORDS = 4;
 const GOES_ON = /^[\p{M}\p{Ll}]/u;
 
@@ -38,14 +38,14 @@ const PRINTED_LABELS = [...NAMES, ...NAMES.map((name) => name.replaceAll('\u093c
 /** Words that a label can begin with: nearly every other word is passed over after one look. */
 const FIRST_WORDS = new Set([...LABELS].map((label) => foldForMatching(label.split(SPACE)[0] ?? '')));
 
-/** Labels at the head of a text, and what stands behind them. */
+/** Labels at the head of a text, and what appears after them. */
 export interface LabelledHead {
   readonly labels: readonly string[];
   readonly rest: string;
 }
 
 /**
- * Cuts a breadcrumb into its crumbs: at its marks, or where its labels were run together; one part where it is no breadcrumb.
+ * Cuts a breadcrumb into its crumbs: at its marks, or where its labels were run together; one part where it is not a breadcrumb.
  *
  * @example
  * trailParts('Home » देश'); // ['Home', 'देश']
@@ -67,7 +67,7 @@ function partsAt(text: string, mark: RegExp): string[] {
   return parts.filter((part) => part !== '');
 }
 
-/** "Hindi NewsबिहारPatna river rises again": labels from the root on without a space between, perhaps with the page's own name behind. */
+/** "Hindi NewsबिहारPatna river rises again": labels from the root on without a space between, perhaps with the page's own name after. */
 function gluedLabels(text: string): string[] {
   if (text.length > MAX_BREADCRUMB_LENGTH) return [];
   const labels: string[] = [];
@@ -145,7 +145,7 @@ export function splitLabels(text: string): string[] {
   return unknown.length > 0 ? [...labels, unknown.join(' ')] : labels;
 }
 
-/** Number of words of the longest label that stands at a place; 0 where none does. */
+/** Number of words of the longest label that appears at a place; 0 where none does. */
 function labelSize(words: readonly string[], at: number): number {
   if (!FIRST_WORDS.has(foldForMatching(words[at] ?? ''))) return 0;
   for (let size = Math.min(MAX_WORDS, words.length - at); size > 0; size -= 1) {

@@ -16,7 +16,7 @@
  * | `boilerplate` | other text of the page, known by its words |
  * | `embed` | the signature of a post from elsewhere |
  * | `paywall` | asks for money or a login |
- * | `end` | opens what stands behind an article: its writer, the comments, the next one |
+ * | `end` | opens what appears after an article: its writer, the comments, the next one |
  * | `stop` | nothing of an article runs across it: a copyright line, the comments |
  */
 export type LineKind =

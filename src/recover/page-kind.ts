@@ -1,4 +1,4 @@
-/** What a flattened page is when it is no article. */
+/** What a flattened page is when it is not an article. */
 import type { Block } from '../article.ts';
 import type { PageKind } from '../errors.ts';
 import { totalWords } from '../text/words.ts';
@@ -16,7 +16,7 @@ const CONSENT_PARAGRAPHS = 2;
 /** A page that speaks of its own cookies says so. */
 const OWN = /आपके|आपकी|हम |हमारे|your|we /u;
 const CUT = /(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$/u;
-/** Dots, and a word behind them, take no more. */
+/** Dots, and a word after them, take no more. */
 const CUT_LENGTH = 60;
 const MIN_CUT = 4;
 const MIN_TEASERS = 5;

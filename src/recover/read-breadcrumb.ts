@@ -29,7 +29,7 @@ export interface Breadcrumb {
 }
 
 /**
- * Reads the breadcrumb; undefined where none is shown. The leaf that repeats the headline or its slug is left out.
+ * Reads the breadcrumb; undefined where none is shown. The leaf that repeats the headline or its slug is skipped.
  *
  * @example
  * readBreadcrumb(lines, headline)?.crumbs; // [{ name: 'Hindi News' }, { name: 'भारत' }]
@@ -89,7 +89,7 @@ function withoutLeaf(names: readonly string[], headline: string): Crumb[] {
   return cut.map((name) => ({ name }));
 }
 
-/** A leaf that names the page in a few words ("Bus Into Library For Children", "gahu"), or a badge behind the sections. */
+/** A leaf that names the page in a few words ("Bus Into Library For Children", "gahu"), or a badge after the sections. */
 function isSlug(leaf: string, depth: number): boolean {
   if (wordCount(leaf) >= MAX_CRUMB_WORDS) return true;
   return depth > MIN_CRUMBS && (LIVE.test(leaf) || (LOWER_LATIN.test(leaf) && !isLabel(leaf)));

@@ -103,7 +103,7 @@ function distinct(authors: readonly Author[]): Author[] {
 }
 
 /**
- * Reads the tags behind a story: "Tags: a, b", "# a # b", "Posted in x Tagged a, b".
+ * Reads the tags after a story: "Tags: a, b", "# a # b", "Posted in x Tagged a, b".
  *
  * @example
  * readTags([{ text: '# नहर # सिंचाई', words: 2, kind: 'tags' }]); // ['नहर', 'सिंचाई']

@@ -38,7 +38,7 @@ function readLine(raw: string): string {
 }
 
 /**
- * Takes off what leaked of an attribute behind a text: `नहर" title="` is `नहर`.
+ * Takes off what leaked of an attribute after a text: `नहर" title="` is `नहर`.
  *
  * @example
  * withoutLeak('- India TV Hindi" title="'); // '- India TV Hindi'

@@ -9,12 +9,12 @@ const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?\s?(?:[ap]\.?m\.?)?(?=
 const TIME = /\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 /** Share of a row that its date fills. */
 const MIN_COVERED = 0.8;
-/** How far below its row the text of an entry stands. */
+/** How far below its row the text of an entry appears. */
 const REACH = 3;
 const DAY = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}/u;
 
 /**
- * Whether lines are those of a live page: at least three rows of a time, or of a date with its time, each with text behind.
+ * Whether lines are those of a live page: at least three rows of a time, or of a date with its time, each with text after.
  *
  * @example
  * hasLiveEntries([{ text: '01:10 PM', words: 3, kind: 'metadata' }]); // false

@@ -1,4 +1,4 @@
-/** The opening: what stands between the headline and the first paragraph, and where that paragraph is. */
+/** The opening: what appears between the headline and the first paragraph, and where that paragraph is. */
 
 import { labelText } from '../html/plain-text.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -130,7 +130,7 @@ function longWords(text: string): string[] {
   return words(foldForMatching(text)).filter(({ length }) => length >= MIN_LETTERS);
 }
 
-/** Whether a row, a caption or a label stands between the first and the second text, and none before the first. */
+/** Whether a row, a caption or a label appears between the first and the second text, and none before the first. */
 function isSetApart(front: readonly TextLine[], first: number, second: number): boolean {
   const parts = ({ kind, text, words: count }: TextLine): boolean =>
     kind === 'metadata' || kind === 'caption' || kind === 'summary-label' || isCaptionLike(text, count);
@@ -168,7 +168,7 @@ function readFront(
   return border;
 }
 
-/** Reads the bullets behind a label and gives the index of the last; a single text behind it is the standfirst. */
+/** Reads the bullets after a label and gives the index of the last; a single text after it is the standfirst. */
 function readSummary(lines: readonly TextLine[], label: number, border: number, draft: OpeningDraft): number {
   const end = bulletsEnd(lines, label + 1, border);
   const bullets = lines.slice(label + 1, end);
@@ -181,7 +181,7 @@ function isRepeat(line: TextLine, headline: RecoveredHeadline): boolean {
   return foldForMatching(line.text) === foldForMatching(headline.text);
 }
 
-/** End of the bullets behind a label: short lines of one sentence or none. */
+/** End of the bullets after a label: short lines of one sentence or none. */
 function bulletsEnd(lines: readonly TextLine[], from: number, border: number): number {
   const end = lines.slice(from, border).findIndex((line) => !isBullet(line));
   return end < 0 ? border : from + end;
@@ -213,7 +213,7 @@ function hasNoCaption({ captions, guesses }: OpeningDraft): boolean {
   return captions.length + guesses.length === 0;
 }
 
-/** Behind a standfirst and a row, and in front of the border, one short sentence is a caption too. */
+/** After a standfirst and a row, and in front of the border, one short sentence is a caption too. */
 function isCaptionSentence({ kind, text, words: count }: TextLine): boolean {
   return kind === 'prose' && count <= MAX_CAPTION_WORDS && sentences(text).length === 1;
 }

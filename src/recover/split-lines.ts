@@ -36,7 +36,7 @@ const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
 
 /**
  * Cuts lines at borders that the text proves: a headline printed twice, labels of a menu or breadcrumb in front
- * of it, a date row, a dateline, boilerplate behind the last sentence. No word is lost.
+ * of it, a date row, a dateline, boilerplate after the last sentence. No word is lost.
  *
  * @example
  * splitLines(['होम देश नहर की सफाई अब शुरू', 'नहर की सफाई अब शुरू']);
@@ -53,7 +53,7 @@ export function splitLines(lines: readonly string[]): string[] {
   return splitAtDateline(joinPlaces(apart));
 }
 
-/** A headline printed twice within one line, perhaps with its breadcrumb before and its standfirst behind. */
+/** A headline printed twice within one line, perhaps with its breadcrumb before and its standfirst after. */
 function splitTwins(line: string): string[] {
   const words = line.toLowerCase().split(SPACE);
   if (words.length < 2 * MIN_SHARED || words.length > MAX_TWIN_WORDS) return [line];
@@ -76,7 +76,7 @@ function twinSize(words: readonly string[], start: number): number {
   return 0;
 }
 
-/** Share buttons behind a headline: "नहर की सफाई शुरू Facebook Twitter". */
+/** Share buttons after a headline: "नहर की सफाई शुरू Facebook Twitter". */
 function splitShareRow(line: string): string[] {
   const at = SHARE_TAIL.exec(line)?.index;
   return at === undefined || at === 0 ? [line] : [line.slice(0, at), line.slice(at).trim()];
@@ -103,7 +103,7 @@ function copyWithin(line: string, other: string): number {
     : 0;
 }
 
-/** The tail of one line that is the head of a line behind it: a headline behind its breadcrumb, or before its standfirst. */
+/** The tail of one line that is the head of a line after it: a headline after its breadcrumb, or before its standfirst. */
 function splitAtRepeats(lines: readonly string[]): string[] {
   const cuts = lines.map(() => new Set<number>());
   const tokens = lines.map((line) => line.toLowerCase().split(SPACE));
@@ -172,7 +172,7 @@ function splitLabels(line: string): string[] {
   return isBreadcrumb || labels.length >= MIN_MENU_LABELS ? [labels.join(SPACE), rest] : [line];
 }
 
-/** "होम / खेती बीज बैंक से बचीं देसी किस्में": words behind the label of the last crumb. */
+/** "होम / खेती बीज बैंक से बचीं देसी किस्में": words after the label of the last crumb. */
 function splitMarkedBreadcrumb(line: string): string[] | undefined {
   const parts = line.split(BREADCRUMB_MARK);
   const last = parts.at(-1) ?? '';
@@ -202,7 +202,7 @@ function splitRow(line: string): string[] {
   return [row, rest];
 }
 
-/** Boilerplate behind the last sentence of a paragraph, sentence by sentence from the end. */
+/** Boilerplate after the last sentence of a paragraph, sentence by sentence from the end. */
 function splitTail(line: string): string[] {
   if (wordCount(line) < MIN_PARAGRAPH_WORDS || boilerplateKind(line) !== undefined) return [line];
   const parts = sentences(line);

@@ -14,7 +14,7 @@ const SENTENCE_MARK = /[।॥|.!?]/u;
 const MIN_FULL_LINES = 4;
 /** Where blank lines part the blocks, two lines that touch were one. */
 const MIN_FULL_IN_BLOCKS = 3;
-/** The width is reached by many; a longer line is an address or a word without a space. */
+/** The width is reached by many; a longer line is a URL or a word without a space. */
 const NEIGHBOURS = 2;
 const SPREAD = 6;
 /** Characters that tidying takes from a line or gives it; the one or two longest lines may stand alone as well. */
@@ -85,7 +85,7 @@ function isFull(
   return length <= width + SLACK && length + 1 + measure(word) > width - slack;
 }
 
-/** A row of dates, names or buttons begins a line of its own, whatever stands above it. */
+/** A row of dates, names or buttons begins a line of its own, whatever appears above it. */
 function isOwnLine(line: string): boolean {
   const count = wordCount(line);
   return isDateRow(line, count) || isBylineRow(line, count) || isShareRow(line);

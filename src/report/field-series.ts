@@ -15,7 +15,7 @@ const MAX_PERIODS = 1500;
 const MAX_SHOWN = 120;
 const MAX_DAYS = 45;
 const MAX_WEEKS = 300 / 7;
-/** A date is left out at either end where so few have one like it, and the others then span less than half as long. */
+/** A date is skipped at either end where so few have one like it, and the others then span less than half as long. */
 const STRAY_SHARE = 0.005;
 const COARSER = { day: 'month', month: 'year' } as const;
 const DAY_MS = 86_400_000;

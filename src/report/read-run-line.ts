@@ -8,7 +8,7 @@ const MAX_REASON_LENGTH = 300;
 
 /**
  * Reads a line of `samachar extract` or `samachar fetch`: an article, with or without the `name` of its page, a failure that
- * stands among articles (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
+ * appears among articles (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
  *
  * @param name - of the line, for people
  * @returns what became of the page, or an `invalid-input` that says why the line is no such line.
@@ -17,7 +17,7 @@ const MAX_REASON_LENGTH = 300;
  */
 export function readRunLine(text: string, name: string): RunOutcome | BadLine {
   const value = parsed(text);
-  if (!isRecord(value)) return badLine(name, 'the line is no JSON object');
+  if (!isRecord(value)) return badLine(name, 'the line is not a JSON object');
   const failure = failureOf(isRecord(value.error) ? value.error : value);
   if (failure !== undefined) {
     const url = textOf(value.url);
@@ -27,12 +27,12 @@ export function readRunLine(text: string, name: string): RunOutcome | BadLine {
     return badLine(name, 'the line is a page: samachar extract makes it an article');
   const { name: pageName, ...article } = value;
   const checked = articleSchema.safeParse(article);
-  if (!checked.success) return badLine(name, `the line is no article: ${reasonOf(checked.error)}`);
+  if (!checked.success) return badLine(name, `the line is not an article: ${reasonOf(checked.error)}`);
   const { url, canonicalUrl } = checked.data;
   return { name: textOf(pageName) ?? name, url, target: url ?? canonicalUrl, article: checked.data };
 }
 
-/** A line that is none. @example badLine('run.ndjson:3', 'the line is too long') */
+/** A line that is not one. @example badLine('run.ndjson:3', 'the line is too long') */
 export function badLine(name: string, message: string): BadLine {
   return { name, error: { code: 'invalid-input', message } };
 }

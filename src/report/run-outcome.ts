@@ -7,7 +7,7 @@ interface NamedPage {
   /** For people: a path, a file and line, an archive and offset. @example "articles.ndjson:12" */
   readonly name: string;
   readonly url?: string | undefined;
-  /** What `samachar inspect` takes to show the page: a path or an address. */
+  /** What `samachar inspect` takes to show the page: a path or a URL. */
   readonly target?: string | undefined;
   /** What became of each piece of the page, where the page itself was read. */
   readonly blocks?: readonly BlockTrace[] | undefined;

@@ -63,7 +63,7 @@ export interface TimeReport {
   readonly outside: number;
 }
 
-/** What was left out of the articles for one reason. */
+/** What was excluded from the articles for one reason. */
 export interface RemovedReport {
   readonly reason: string;
   readonly pieces: number;
@@ -71,7 +71,7 @@ export interface RemovedReport {
   readonly pages: number;
 }
 
-/** A page that somebody should look at. Its texts are cut. */
+/** A page that someone should look at. Its texts are cut. */
 export interface WorstPage {
   readonly name: string;
   readonly url?: string;
@@ -112,7 +112,7 @@ export interface RunReport {
   readonly version: 1;
   readonly pages: number;
   readonly articles: number;
-  /** Lines that are neither an article nor a failure, and files that cannot be read; they are no pages. */
+  /** Lines that are neither an article nor a failure, and files that cannot be read; they are not pages. */
   readonly badLines: { readonly count: number; readonly first: readonly { name: string; message: string }[] };
   readonly failures: Counts;
   readonly warned: number;
@@ -121,10 +121,10 @@ export interface RunReport {
   readonly medianWords?: number;
   /** Those of the most pages first. */
   readonly publishers: readonly PublisherReport[];
-  /** In the order of an article; those that no article has are left out. */
+  /** In the order of an article; those that no article has are skipped. */
   readonly fields: readonly FieldReport[];
   readonly time: TimeReport;
-  /** Pages that were read themselves, and what was left out of them; the commonest reason first. */
+  /** Pages that were read themselves, and what was excluded from them; the commonest reason first. */
   readonly traced: { readonly pages: number; readonly removed: readonly RemovedReport[] };
   readonly worst: WorstReport;
   readonly drift?: DriftReport;

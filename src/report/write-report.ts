@@ -1,4 +1,4 @@
-/** The report as one HTML file that asks nothing of anybody: no script, no picture, no font from elsewhere. */
+/** The report as one HTML file that asks nothing of anyone: no script, no picture, no font from elsewhere. */
 import { element, emptyElement, group, type Markup, textElement } from '../formats/markup.ts';
 import { countOf, dayText, periodText } from './figures.ts';
 import type { RunReport, TimeReport } from './run-report.ts';

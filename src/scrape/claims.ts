@@ -1,6 +1,6 @@
-/** Claims: an address that several items of a run lead to belongs to one of them, and the others wait for its outcome. */
+/** Claims: if several items of a run lead to the same URL, one of them claims it and the others wait for its outcome. */
 
-/** Whoever works on an item, with the addresses that it was first to come to. */
+/** The owner of an item in progress, with the URLs that it has claimed. */
 interface Owner<T> {
   readonly urls: Set<string>;
   outcome?: Promise<T>;
@@ -8,14 +8,14 @@ interface Owner<T> {
 }
 
 /**
- * Takes an address for the item that is worked on. Resolves at once where the address is its own, now or already; else
- * with the outcome of the item that has it, when that is there.
+ * Claims a URL for the item in progress. Resolves immediately if the claim succeeds or is held already; else
+ * with the outcome of the item that holds it.
  */
 export type Claim<T> = (url: string) => Promise<T | undefined>;
 
 /**
- * The addresses that a run is at work on. Nobody waits in a circle: of two items that redirect to each other the second
- * goes on by itself.
+ * The URLs in progress in a run. Deadlock-free: of two items that redirect to each other the second
+ * continues on its own.
  *
  * @example
  * const claims = new Claims<Outcome>();
@@ -24,7 +24,7 @@ export type Claim<T> = (url: string) => Promise<T | undefined>;
 export class Claims<T> {
   readonly #owners = new Map<string, Owner<T>>();
 
-  /** Works on an item, whose addresses are free again at its end. */
+  /** Processes an item and releases its URLs at the end. */
   run(work: (claim: Claim<T>) => Promise<T>): Promise<T> {
     const owner: Owner<T> = { urls: new Set() };
     owner.outcome = work((url) => this.#claim(url, owner)).finally(() => this.#release(owner));
@@ -51,7 +51,7 @@ export class Claims<T> {
   }
 }
 
-/** Whether an owner is another one, or one that this waits for. */
+/** Whether an owner is a given one, or waits for it. */
 function isInLine<T>(owner: Owner<T>, other: Owner<T>): boolean {
   for (let next: Owner<T> | undefined = other; next !== undefined; next = next.waitsFor)
     if (next === owner) return true;

@@ -1,4 +1,4 @@
-/** One address, one article: fetched politely and read. */
+/** Fetches one article politely. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { group, signal as signalKind } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
@@ -8,20 +8,20 @@ import { asScrapeError } from '../fetch/failure.ts';
 import { openPageReader, READING_LIMITS, type ReadingLimits, WORKERS } from './page-reader.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 
-/** How an article is fetched and read. */
+/** Options for fetching an article. */
 export interface FetchArticleOptions extends Omit<ClientOptions, 'concurrency' | 'askTdmrep'> {
-  /** Ends it. */
+  /** Aborts it. */
   readonly signal?: AbortSignal;
-  /** How its pages are read. */
+  /** Extraction options. */
   readonly extract?: ReadArticleOptions;
   /**
-   * Most time to read one page, in milliseconds; then it fails with `timeout`. It is read in a thread of its own for that.
+   * Timeout for reading one page, in milliseconds; then it fails with `timeout`. This needs a worker thread.
    * @defaultValue none: the page is read in the caller's thread
    */
   readonly pageTimeoutMs?: number;
 }
 
-/** All of a client, so that one object of options may serve `scrapeArticles` as well. */
+/** Includes all client options, so that the same options object works for `scrapeArticles`. */
 const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & ReadingLimits> = {
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,
@@ -30,9 +30,9 @@ const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & R
 };
 
 /**
- * Fetches one article: asks robots.txt, repeats what failed in passing, reads the AMP version of a page without text,
- * and joins the pages of an article that is cut into several. Calls that ask one host keep their pauses together;
- * each asks for robots.txt anew, so for many addresses use `scrapeArticles`.
+ * Fetches one article: obeys robots.txt, retries transient failures, reads the AMP version of a page without text,
+ * and joins the pages of a multi-page article. Calls to one host share its pauses;
+ * each fetches robots.txt again, so for many URLs use `scrapeArticles`.
  *
  * @throws {@link ScrapeError} of fetching or of extraction; `invalid-input` for an unknown option or an invalid value.
  * @example

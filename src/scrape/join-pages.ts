@@ -1,16 +1,16 @@
-/** Joined pages: an article that its publisher has cut into numbered pages, as one. */
+/** Joins the numbered pages of a multi-page article. */
 import type { Article, Block } from '../article.ts';
 import { textsOf } from '../body/assemble.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { totalWords } from '../text/words.ts';
 
-/** How a publisher marks the page in a headline: "… - 2", "… (पृष्ठ 2)", "… | Page 2 of 3". */
+/** How publishers mark the page number in a headline: "… - 2", "… (पृष्ठ 2)", "… | Page 2 of 3". */
 const PAGE_MARK =
   /(?<![\s([|:–—-])[\s([|:–—-]+(?:page|पृष्ठ|पेज|भाग)?\s?[0-9०-९]{1,2}(?:\s?(?:of|\/)\s?[0-9]{1,2})?[)\]]?$/iu;
 
 /**
- * Whether a page goes on with an article: it has the same headline, but for the number of the page. A page with
- * another headline is another article, whatever its address says.
+ * Whether a page continues an article: it has the same headline, except for the page number. A page with
+ * another headline is another article, whatever its URL.
  *
  * @example
  * continues(first, second); // true for "नहर की सफाई शुरू" and "नहर की सफाई शुरू - 2"
@@ -20,8 +20,8 @@ export function continues(first: Article, next: Article): boolean {
 }
 
 /**
- * The article of all pages: the fields of the first, the bodies one after the other. What a later page repeats of an
- * earlier one (its first paragraph, a lead image, a table of contents) stands once.
+ * The article of all pages: the fields of the first, the bodies one after the other. Blocks that a later page repeats from an
+ * earlier one (its first paragraph, a lead image, a table of contents) appear once.
  */
 export function joinPages([first, ...rest]: readonly [Article, ...Article[]]): Article {
   if (rest.length === 0) return first;

@@ -1,13 +1,13 @@
-/** Page links: where the page of an article says that it stands again, or goes on. */
+/** Page links: the AMP version and the further pages of an article. */
 import { numberedPages } from '../fields/access.ts';
 import { urlResolver } from '../fields/identity.ts';
 import type { Page } from '../html/page.ts';
 
-/** Addresses that a page gives of itself. */
+/** Links of a page to its other versions and pages. */
 export interface PageLinks {
-  /** Its version for slow connections, which often holds the text that a script would bring. */
+  /** Its AMP version, which often contains text that a script would load. */
   readonly amp?: string;
-  /** The page that follows. */
+  /** The next page. */
   readonly next?: string;
   /** Pages of the same article by number. */
   readonly numbered: ReadonlyMap<number, string>;
@@ -16,7 +16,7 @@ export interface PageLinks {
 /**
  * Reads the links of a page.
  *
- * @param first - address of the first page of its article
+ * @param first - URL of the first page of its article
  * @example
  * pageLinks(page, 'https://naya-akhbar.example/up/nahar').amp; // 'https://naya-akhbar.example/amp/up/nahar'
  */

@@ -1,4 +1,4 @@
-/** The reader of a run: pages are read in threads that can be ended, so that none holds up the caller. */
+/** The reader of a run: reads pages in worker threads that can be terminated, so that no page blocks the caller. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { count, timeLimitMs } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
@@ -8,52 +8,52 @@ import { type PageReading, type PageToRead, type ReadingOptions, readingOf } fro
 import { received, type SentReading } from './sent-reading.ts';
 import { turn } from './turn.ts';
 
-/** Where pages are read, and for how long. */
+/** Worker threads and timeout. */
 export interface ReadingLimits {
   /**
-   * Threads that read pages. With 0 they are read in the caller's thread, where a slow page holds up everything and has no
-   * limit. @defaultValue 1
+   * Number of worker threads. 0 reads in the caller's thread, where a slow page blocks everything and has no
+   * timeout. @defaultValue 1
    */
   readonly workers?: number;
-  /** Most time to read one page, in milliseconds; then it fails with `timeout`. @defaultValue 30,000 */
+  /** Timeout per page, in milliseconds; then it fails with `timeout`. @defaultValue 30,000 */
   readonly pageTimeoutMs?: number;
 }
 
 /** Reads pages. */
 export interface PageReader {
-  /** Reads a page and tells an `extraction` event. It never rejects: whatever happens to the page is its outcome. */
+  /** Reads a page and emits an `extraction` event. It never rejects: any failure is the outcome of the page. */
   readonly read: (page: PageToRead) => Promise<PageReading>;
-  /** Pages that are worth holding, so that no thread waits for one. */
+  /** Number of pages to keep ready, so that no worker waits for one. */
   readonly ahead: number;
-  /** Ends all threads, at work or not. */
+  /** Terminates all workers, busy or not. */
   readonly close: () => Promise<void>;
 }
 
-/** What a reader is made of. */
+/** Options of a reader. */
 export interface PageReaderOptions {
   readonly workers?: number | undefined;
   readonly pageTimeoutMs?: number | undefined;
-  /** How pages are read. */
+  /** Extraction options. */
   readonly extract?: (ReadingOptions & { readonly maxPages?: number }) | undefined;
   readonly tell: FetchListener;
-  /** Module of the threads, for tests. */
+  /** Module of the workers, for tests. */
   readonly worker?: URL;
 }
 
-/** Pages are read beside the thread that fetches them, unless somebody says otherwise. */
+/** By default, one worker reads pages beside the thread that fetches them. */
 export const WORKERS = 1;
 const PAGE_TIMEOUT_MS = 30_000;
-/** Most memory of a thread, in megabytes: a page that needs more kills it. */
+/** Memory limit per worker, in megabytes: a page that needs more kills it. */
 const MEMORY_MB = 1024;
 
-/** What each of {@link ReadingLimits} may be. */
+/** The validator of each of {@link ReadingLimits}. */
 export const READING_LIMITS: OptionKinds<ReadingLimits> = { workers: count, pageTimeoutMs: timeLimitMs };
 
 /**
- * Opens a reader. Threads are started with the first pages that need them.
+ * Opens a reader. Workers are started with the first pages that need them.
  *
- * @throws ScrapeError `invalid-input` for limits that are none, for options that cannot be sent to a thread, and where
- * the module of the threads is not there
+ * @throws ScrapeError `invalid-input` for invalid limits, for options that cannot be sent to a worker, and if
+ * the worker module does not exist
  * @example
  * const reader = openPageReader({ workers: 2, tell: client.tell });
  * const { outcome } = await reader.read({ html, url });
@@ -88,13 +88,13 @@ export function openPageReader({
   };
 }
 
-/** A reader that tells nobody. */
+/** A reader without events. */
 type QuietReader = Pick<PageReader, 'read' | 'close'>;
 
 function readerInThisThread(options: ReadingOptions): QuietReader {
   return {
     async read(page) {
-      // What waits to be sent is sent before this thread is busy.
+      // Pending messages are sent before this thread is busy.
       await turn();
       return readingOf(page, options);
     },
@@ -138,13 +138,13 @@ function assertSendable(options: ReadingOptions): void {
     structuredClone(options);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ScrapeError('invalid-input', `extract must be plain data, to be sent to a worker: ${reason}`, {
+    throw new ScrapeError('invalid-input', `extract must be plain data, since it is sent to a worker: ${reason}`, {
       cause,
     });
   }
 }
 
-/** The pool knows no addresses; its error stays below, so that nobody takes it for one of the host. */
+/** The pool knows no URLs; its error becomes the cause, so that it is not mistaken for one of the host. */
 function addressed(cause: ScrapeError, url: string): ScrapeError {
   return new ScrapeError(cause.code, cause.message, { url, cause });
 }

@@ -1,39 +1,39 @@
-/** One page is read: what a worker does, and a caller's own thread where there is none. */
+/** Reads one page, in a worker or in the caller's thread. */
 import type { Article } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import { type ExtractOptions, examine } from '../extract.ts';
 import { type PageLinks, pageLinks } from './page-links.ts';
 
-/** A page that is at hand. */
+/** A loaded page. */
 export interface PageToRead {
   readonly html: string | Uint8Array;
-  /** Address of its article. */
+  /** URL of its article. */
   readonly url: string;
-  /** What the HTTP header stated. */
+  /** Charset of the HTTP header. */
   readonly charset?: string | undefined;
-  /** Address of the first page of its article; default: its own. */
+  /** URL of the first page of its article; default: its own. */
   readonly firstUrl?: string;
 }
 
-/** How all pages of a run are read. */
+/** Extraction options of a run. */
 export type ReadingOptions = Omit<ExtractOptions, 'url' | 'charset'>;
 
-/** What a page says beside its article. */
+/** What a page states in addition to its article. */
 export interface PageHead {
   readonly metas: ReadonlyMap<string, readonly string[]>;
   readonly links: PageLinks;
 }
 
-/** What became of a page. */
+/** The outcome of a page. */
 export interface PageReading {
   readonly outcome: Article | ScrapeError;
-  /** Not there where the page could not be read at all. */
+  /** Absent if the page could not be read at all. */
   readonly head?: PageHead;
-  /** How long that took, in milliseconds. */
+  /** Duration, in milliseconds. */
   readonly ms: number;
 }
 
-/** Reads a page. It never throws: a bug in the reading is an error of this page, `invalid-article`. */
+/** Reads a page. It never throws: a bug while reading is an error of this page, `invalid-article`. */
 export function readingOf(page: PageToRead, options: ReadingOptions): PageReading {
   const started = performance.now();
   const read = examined(page, options);

@@ -1,4 +1,4 @@
-/** What the threads of a page reader run. */
+/** The code of the workers of a page reader. */
 import { batchReader } from '../pool/read-batch.ts';
 import { type PageToRead, type ReadingOptions, readingOf } from './page-reading.ts';
 import { type SentReading, sent } from './sent-reading.ts';

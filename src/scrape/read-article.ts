@@ -1,4 +1,4 @@
-/** The article of a fetched page: from its AMP version where the page holds no text, and from all pages of it. */
+/** Reads the article of a fetched page, using its AMP version if the page has no text, and all further pages. */
 import type { OptionKinds } from '../arguments/check-options.ts';
 import { positiveCount } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
@@ -12,39 +12,39 @@ import { continues, joinPages } from './join-pages.ts';
 import type { PageLinks } from './page-links.ts';
 import type { PageReader } from './page-reader.ts';
 
-/** How the article of a fetched page is read. */
+/** Options for reading the article of a fetched page. */
 export interface ReadArticleOptions extends Omit<ExtractOptions, 'url' | 'charset'> {
-  /** Pages of one article that are joined, the first included; 1 joins none. @defaultValue 10 */
+  /** Maximum number of joined pages per article, including the first; 1 joins none. @defaultValue 10 */
   readonly maxPages?: number;
 }
 
 const { url: _url, charset: _charset, ...READING_OPTIONS } = EXTRACT_OPTIONS;
 
-/** What each of {@link ReadArticleOptions} may be. */
+/** The validator of each of {@link ReadArticleOptions}. */
 export const READ_ARTICLE_OPTIONS: OptionKinds<ReadArticleOptions> = {
   ...READING_OPTIONS,
   maxPages: positiveCount,
 };
 
-/** An article with the pages that it was read from. */
+/** An article with its source pages. */
 export interface ReadArticle {
   readonly article: Article;
-  /** What the pages ask of archiving and mining. */
+  /** What the pages state about archiving and mining. */
   readonly rights: Rights;
-  /** The page that was asked for. */
+  /** The requested page. */
   readonly fetched: FetchedPage;
-  /** Its AMP version and further pages, where the article was read from them as well. */
+  /** Its AMP version and further pages, if the article uses them. */
   readonly alsoFetched?: readonly FetchedPage[];
 }
 
-/** What fetches the pages of an article, and what reads them. */
+/** Functions that fetch and read the pages of an article. */
 export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'>, Pick<PageReader, 'read'> {
   readonly fetch: (url: string) => Promise<FetchedPage>;
-  /** Fetches a page that the one before waits for. */
+  /** Fetches a page that an earlier page waits for. */
   readonly fetchFollowUp: (url: string) => Promise<FetchedPage>;
 }
 
-/** A client and a reader of pages as the reader of one article. Only redirects of its own address are told. */
+/** Combines a client and a page reader for one article. Only redirects of the article URL are reported. */
 export function readerOf(
   client: Client,
   pages: PageReader,
@@ -60,15 +60,15 @@ export function readerOf(
 }
 
 const MAX_PAGES = 10;
-/** Pages that show their text only once a script has run, or somebody has agreed to something. */
+/** Kinds of pages that show their text only after a script or a consent. */
 const WITHOUT_TEXT: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['empty-shell', 'consent-page']);
 const QUERY_OR_FRAGMENT = /[?#]/u;
 const LAST_SLASH = /\/$/u;
 
 /**
- * Fetches a page, and reads its article with what it needs beside it: the AMP version of a page without text, and the
- * other pages of an article that is cut into several. A page with another headline is never joined. Where a later page
- * can't be read, the article says that it is truncated. A page that asks not to be archived leaves the cache.
+ * Fetches a page and reads its article, along with the AMP version of a page without text, and the
+ * other pages of a multi-page article. A page with another headline is never joined. If a later page
+ * cannot be read, the article is marked as truncated. A page that asks not to be archived is removed from the cache.
  *
  * @throws ScrapeError as `client.fetch` and `extractArticle` do.
  */
@@ -94,7 +94,7 @@ interface ReadContext {
   readonly maxPages: number;
 }
 
-/** A page that was fetched and read. */
+/** A fetched and read page. */
 interface Leaf {
   readonly fetched: FetchedPage;
   readonly rights: Rights;
@@ -116,7 +116,7 @@ async function readFirst(
   return { article: version.outcome, leaves: [first, version] };
 }
 
-/** Joins the pages that follow to an article, and adds them to the leaves that were read. */
+/** Joins the further pages to an article, and adds them to the list of read pages. */
 async function joinFollowing(
   article: Article,
   leaves: [Leaf, ...Leaf[]],
@@ -139,7 +139,7 @@ async function joinFollowing(
   return joinPages(articles);
 }
 
-/** The address of a page: below that of the first, since blogs call the next article "next" too. */
+/** The URL of a further page: below that of the first, since blogs label the next article "next" too. */
 function nextOf(leaves: readonly Leaf[], base: string, number: number): string | undefined {
   const urls = [...leaves.map(({ links }) => links.numbered.get(number)), leaves.at(-1)?.links.next];
   return urls.find((url) => url?.startsWith(base));

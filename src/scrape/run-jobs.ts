@@ -1,38 +1,38 @@
-/** Many jobs at once, as far as whoever takes their results keeps up. */
+/** Runs jobs concurrently, at the pace of the consumer of their results. */
 import type { PageSlot } from '../fetch/client.ts';
 
-/** Something to do that gives a result. */
+/** A job with a result. */
 export interface Job<T> {
-  /** It holds a page in memory already: of these only a few are read at a time, see {@link RunOptions.heavy}. */
+  /** It already holds a page in memory: only a few of these are read at a time, see {@link RunOptions.heavy}. */
   readonly isHeavy?: boolean;
   /**
-   * Is called as soon as the job is read. A rejection ends the whole run.
+   * Called as soon as the job is read. A rejection ends the whole run.
    *
-   * @param room - to be taken before anything large is made, and when it is free
+   * @param room - the slot to acquire before anything large is created
    */
   readonly run: (signal: AbortSignal, slot: PageSlot) => Promise<T>;
 }
 
-/** How jobs are run. */
+/** Options of a run. */
 export interface JobRunOptions<T> {
-  /** Jobs that have taken room, and results that wait to be taken, together. */
+  /** Maximum number of jobs with a slot plus results not consumed yet. */
   readonly slots: number;
-  /** Jobs that are read and not done, at most. */
+  /** Maximum number of jobs read and not done. */
   readonly ahead: number;
-  /** How many of them may be heavy: nothing is read behind the last of these until one is done. */
+  /** How many of them may be heavy: at this number, reading pauses until one is done. */
   readonly heavy: number;
   readonly signal?: AbortSignal | undefined;
-  /** Told of each result as soon as it is ready, before it is taken. What it throws ends the run. */
+  /** Called with each result as soon as it is ready, before it is consumed. What it throws ends the run. */
   readonly onResult?: (result: T) => void;
-  /** Told how many jobs have taken room and how many have not, after each change. What it throws ends the run. */
+  /** Called with the number of jobs with and without a slot, after each change. What it throws ends the run. */
   readonly onChange?: (state: { readonly running: number; readonly queued: number }) => void;
 }
 
 /**
- * Runs jobs and gives their results in the order in which they are ready.
+ * Runs jobs and yields their results as they become ready.
  *
  * @throws what `jobs` throws, after the results of all that was read; the reason of `signal`, or what a listener
- * throws, at once. Jobs that still run at the end are told by their signal, and not waited for.
+ * throws, immediately. Jobs still running at the end are aborted by their signal, and not awaited.
  */
 export async function* runJobs<T>(
   jobs: AsyncIterator<Job<T>>,
@@ -49,19 +49,19 @@ export async function* runJobs<T>(
 class JobRun<T> {
   readonly #jobs: AsyncIterator<Job<T>>;
   readonly #options: JobRunOptions<T>;
-  /** Each job has a signal of its own: what it hangs on to it goes with it. */
+  /** Each job has its own signal, so that its listeners are released with it. */
   readonly #open = new Set<AbortController>();
   readonly #heavy = new Set<Promise<void>>();
   readonly #finished: { readonly result: T }[] = [];
-  /** Jobs that have taken room. */
+  /** Number of jobs with a slot. */
   #active = 0;
   #isReading = false;
   #isExhausted = false;
   #sourceError: { readonly error: unknown } | undefined;
-  /** Why the run is over before its end. */
+  /** Why the run ended early. */
   #end: { readonly reason: unknown } | undefined;
   #wake = (): void => {};
-  /** Those who wait for room. */
+  /** Callbacks waiting for a slot. */
   #held: (() => void)[] = [];
 
   constructor(jobs: AsyncIterator<Job<T>>, options: JobRunOptions<T>) {
@@ -86,7 +86,7 @@ class JobRun<T> {
     return next;
   }
 
-  /** Ends what runs, and the source unless it is just being asked: it may never answer. */
+  /** Aborts running jobs, and closes the source unless a read is pending: it may never resolve. */
   async stop(): Promise<void> {
     this.#options.signal?.removeEventListener('abort', this.#abort);
     const isAsked = this.#isReading;
@@ -116,7 +116,7 @@ class JobRun<T> {
     for (const goOn of held) goOn();
   }
 
-  /** Reads jobs and starts them, as far ahead as is allowed. */
+  /** Reads jobs and starts them, as far ahead as allowed. */
   async #read(): Promise<void> {
     this.#isReading = true;
     try {
@@ -137,7 +137,7 @@ class JobRun<T> {
     if (job.isHeavy) await this.#lighter(running);
   }
 
-  /** Waits where too many heavy jobs run. */
+  /** Waits while too many heavy jobs run. */
   async #lighter(running: Promise<void>): Promise<void> {
     const heavy = this.#heavy;
     heavy.add(running);
@@ -164,7 +164,7 @@ class JobRun<T> {
     if (!this.#isReading && !this.#isExhausted) void this.#read();
   }
 
-  /** Room for one job: free as long as not too much is held by others. */
+  /** The slot of one job: available while others do not hold too many. */
   #slot(): PageSlot {
     let isTaken = false;
     const change = (isNowTaken: boolean): void => {

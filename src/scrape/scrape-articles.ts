@@ -1,4 +1,4 @@
-/** From many addresses to many articles: a run that bounds its memory, spares each host, and can be gone on with. */
+/** From many URLs to many articles: a run with bounded memory that is polite to each host and can be resumed. */
 import { checkOptions, type OptionKinds, shown } from '../arguments/check-options.ts';
 import { callback, group, isIterable, signal as signalKind, text } from '../arguments/option-kinds.ts';
 import { type PageSource, readPageInput } from '../arguments/page-input.ts';
@@ -31,50 +31,50 @@ import {
 import { type Job, runJobs } from './run-jobs.ts';
 import { turn } from './turn.ts';
 
-/** What a run is fed with: an address, or a page that is at hand already, with the charset that its header stated. */
+/** An input of a run: a URL, or a page that is already loaded, with the charset of its header. */
 export type ScrapeItem =
   | string
   | { readonly url: string; readonly html: PageSource; readonly charset?: string };
 
-/** Addresses and pages: an array, a generator, a stream of lines. It is read only as far ahead as needed. */
+/** URLs and pages: an array, a generator, a stream of lines. It is read only as far ahead as needed. */
 export type ScrapeSource = Iterable<ScrapeItem> | AsyncIterable<ScrapeItem>;
 
-/** An article with the pages that it is from. A page that was at hand was not fetched. */
+/** An article with its source pages. A page given as input was not fetched. */
 export type ScrapedArticle = Omit<ReadArticle, 'fetched'> & Partial<Pick<ReadArticle, 'fetched'>>;
 
-/** What became of one address, in its clean form; an item that is no address is named as it was given. */
+/** The outcome of one cleaned URL; an item that is not a URL is named as given. */
 export type ScrapeResult =
   | ({ readonly url: string; readonly ok: true } & ScrapedArticle)
   | { readonly url: string; readonly ok: false; readonly error: ScrapeError };
 
-/** How far a run is. The first five numbers add up to the items that were read from the source. */
+/** Progress of a run. The first five numbers add up to the items read from the source. */
 export interface ScrapeProgress {
-  /** Articles. */
+  /** Number of articles. */
   readonly done: number;
-  /** Errors. */
+  /** Number of errors. */
   readonly failed: number;
-  /** Repeated in the source, found to be an article that another address has given, or done according to the journal. */
+  /** Repeated in the source, the same article as another URL, or done according to the journal. */
   readonly skipped: number;
   readonly running: number;
-  /** Read from the source and not begun. */
+  /** Read from the source and not started. */
   readonly queued: number;
-  /** Of all these, those that an earlier run failed on, according to the journal, and that are tried again. */
+  /** Of all these, those that failed in an earlier run, according to the journal, and are retried. */
   readonly retried: number;
 }
 
-/** How a run is done. Every part is optional; the others say how pages are fetched. */
+/** Options of a run. All are optional; the inherited ones apply to fetching. */
 export interface ScrapeOptions extends ClientOptions, ReadingLimits {
-  /** How pages are read. */
+  /** Extraction options. */
   readonly extract?: ReadArticleOptions;
-  /** File of the journal that a killed run is gone on with. It is made where it is missing. */
+  /** File of the journal from which a killed run is resumed. Created if missing. */
   readonly journal?: string;
-  /** Told how far the run is, after each change. What it throws ends the run. */
+  /** Called with the progress after each change. What it throws ends the run. */
   readonly onProgress?: (progress: ScrapeProgress) => void;
-  /** Ends the run: it throws the signal's reason and delivers nothing more. */
+  /** Aborts the run: it throws the signal's reason and yields nothing more. */
   readonly signal?: AbortSignal;
 }
 
-/** What each of {@link ScrapeOptions} may be. */
+/** The validator of each of {@link ScrapeOptions}. */
 const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,
@@ -84,31 +84,31 @@ const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   signal: signalKind,
 };
 
-/** Addresses that are read ahead, so that some of another host are at hand while one is slow. */
+/** URLs to read ahead, so that other hosts can proceed while one is slow. */
 const AHEAD = 1000;
-/** Items that are read from a source before other work of the process has its turn. */
+/** Number of items read from a source before yielding to the event loop. */
 const READS = 256;
 
 /**
  * Scrapes many pages and delivers each result as soon as it is ready.
  *
- * - **Memory.** At most `concurrency` pages are fetched and as many results wait to be taken before nothing new begins;
- *   of pages that are at hand two are held for each worker; 1,000 addresses are read ahead. A slow consumer slows the run
- *   down. Only the sets of addresses seen grow: by 40 to 70 bytes for each, and as much again with a journal.
- * - **Hosts.** One request of a host at a time, with a pause. A slow host holds up no other one as long as the addresses
- *   read ahead hold another: mix the hosts of a source that is long.
- * - **Repetitions.** An address is done once, by its form without tracking parameters and fragment. So is the address
- *   that a redirect leads to, and a page whose canonical address is in the source and has the same headline: who comes
- *   second gives no result, and counts as `skipped`.
- * - **Time.** Pages are read in worker threads, so that none holds up the caller: a slow one costs itself, `timeout`, and so
- *   does one that breaks its thread, `worker-failed`. `extract` is sent there, and has to be plain data.
- * - **Errors.** One of a page is its result. One of the source ends the run: all that was read before is delivered, then
+ * - **Memory.** At most `concurrency` pages are fetched and not yet consumed at a time;
+ *   of given pages, two per worker are in memory; 1,000 URLs are read ahead. A slow consumer slows the run
+ *   down. Only the sets of seen URLs grow: by 40 to 70 bytes each, and twice that with a journal.
+ * - **Hosts.** One request per host at a time, with a pause. A slow host does not block others as long as the URLs
+ *   read ahead include others: mix the hosts of a long source.
+ * - **Repetitions.** A URL is processed once, identified without tracking parameters and fragment. So is the URL
+ *   that a redirect leads to, and a page whose canonical URL is in the source and has the same headline: the
+ *   second one gives no result, and counts as `skipped`.
+ * - **Time.** Pages are read in worker threads, so that none blocks the caller: a slow one fails with `timeout`, and
+ *   one that crashes its worker with `worker-failed`. `extract` is sent there, and has to be plain data.
+ * - **Errors.** An error of a page is its result. An error of the source ends the run: everything read before is delivered, then
  *   the error is thrown.
- * - **Journal.** A result is recorded when the consumer has taken it: when it asks for the next one, or leaves the
- *   loop. After a kill each recorded address is left out and each other one is done, so that only the result that was
- *   in the consumer's hands may come again. To leave the loop by an error counts as taken too: handle an error of
- *   your own within the loop, or go through the results by hand and tell the generator with `throw()`. Failures are
- *   recorded with their code: what may have healed by the next run is done again then (`retried`), the rest is not.
+ * - **Journal.** A result is recorded when the consumer has processed it: when it requests the next one, or leaves the
+ *   loop. After a kill each recorded URL is skipped and all others are processed, so that only the result that was
+ *   being processed may come again. Leaving the loop by an error counts as processed too: handle your own
+ *   errors within the loop, or iterate manually and call `throw()` on the generator. Failures are
+ *   recorded with their code: those that may have healed are retried by the next run (`retried`), the others are not.
  *
  * @throws {@link ScrapeError} `invalid-input` for options, a source or a journal that cannot be used; what the source
  * throws; the reason of `signal`.
@@ -125,7 +125,7 @@ export async function* scrapeArticles(
   yield* withReader(options, (pages, others) => scrapeWith(pages, source, others));
 }
 
-/** {@link scrapeArticles} with a reader of pages that is there already, and stays open. */
+/** {@link scrapeArticles} with an existing page reader, which stays open. */
 export async function* scrapeWith(
   pages: PageReader,
   source: ScrapeSource,
@@ -144,9 +144,9 @@ export async function* scrapeWith(
 }
 
 /**
- * Scrapes for somebody who records by himself what he has taken.
+ * Scrapes for a caller that does its own recording.
  *
- * @param journal - says what is done; nothing is added to it
+ * @param journal - lists the finished URLs; nothing is added to it
  * @throws as {@link scrapeArticles}
  * @example
  * for await (const { result, entry } of scrapeOutcomes(urls, {}, journal)) await journal.add(entry);
@@ -204,14 +204,14 @@ function assertSource(source: unknown): void {
   throw new ScrapeError('invalid-input', message);
 }
 
-/** The lines of a `readline` interface are lost that come before its iterator is asked for. */
+/** A `readline` interface loses the lines that come before its iterator is created. */
 function opened(source: ScrapeSource): ScrapeSource {
   if (!(Symbol.asyncIterator in source)) return source;
   const iterator = source[Symbol.asyncIterator]();
   return { [Symbol.asyncIterator]: () => iterator };
 }
 
-/** What a job comes to: a result for the consumer, or the address that has given the same article. */
+/** The outcome of a job: a result for the consumer, or the URL that has given the same article. */
 export interface ScrapeOutcome {
   readonly result?: ScrapeResult;
   readonly entry: JournalEntry;
@@ -245,17 +245,17 @@ function duplicate(url: string, duplicateOf: string): ScrapeOutcome {
   return { entry: { url, ok: true, duplicateOf } };
 }
 
-/** What another item has come to, as the outcome of an address that leads to the same page. */
+/** The outcome of another item, as the outcome of a URL that leads to the same page. */
 function asOutcomeOf(url: string, { result, entry }: ScrapeOutcome): ScrapeOutcome {
   if (result === undefined || result.ok) return duplicate(url, entry.duplicateOf ?? entry.url);
   const { code, message, ...details } = result.error.toJSON();
   return failed(url, new ScrapeError(code, message, { ...details, url, cause: result.error }));
 }
 
-/** Ends a fetch: the page is that of another item. */
+/** Aborts a fetch: the page belongs to another item. */
 class TakenError extends ScrapeError {
   constructor(readonly outcome: ScrapeOutcome) {
-    super('aborted', 'the page is fetched for another address');
+    super('aborted', 'the page is fetched for another URL');
   }
 }
 
@@ -267,20 +267,20 @@ interface RunParts {
   readonly onProgress: ScrapeOptions['onProgress'] | undefined;
 }
 
-/** How the job of one item is done. */
+/** Runs the job of one item. */
 interface JobContext {
   readonly signal: AbortSignal;
   readonly slot: PageSlot;
   readonly claim: Claim<ScrapeOutcome>;
 }
 
-/** The items of one run: which of them are new, and what became of them. */
+/** The items of one run: which of them are new, and their outcomes. */
 class Run {
-  /** Nothing more is read then. */
+  /** Stops reading when aborted. */
   isOver = false;
   readonly #parts: RunParts;
   readonly #seen = new UrlSet();
-  /** Addresses of articles, and their keys. */
+  /** URLs and keys of articles. */
   readonly #articles = new UrlSet();
   readonly #claims = new Claims<ScrapeOutcome>();
   #progress: ScrapeProgress = { done: 0, failed: 0, skipped: 0, running: 0, queued: 0, retried: 0 };
@@ -289,7 +289,7 @@ class Run {
     this.#parts = parts;
   }
 
-  /** It is reported with the change that an outcome makes to what runs. */
+  /** Reported with the next change of running jobs. */
   count({ result }: ScrapeOutcome): void {
     const { done, failed, skipped } = this.#progress;
     if (result === undefined) this.#progress = { ...this.#progress, skipped: skipped + 1 };
@@ -361,19 +361,19 @@ class Run {
     return { article: outcome, rights: readRights({ headers: [], metas: head?.metas ?? [], url }) };
   }
 
-  /** Takes an address that is asked for next. @throws TakenError where another item has it. */
+  /** Claims a URL before it is requested. @throws TakenError where another item has it. */
   async #take(url: string, { claim }: JobContext): Promise<void> {
     const outcome = this.#hasArticle(url) ? duplicate(url, url) : await claim(url);
     if (outcome !== undefined) throw new TakenError(outcome);
   }
 
-  /** A page that is at hand can be read, whatever fetching it has come to. */
+  /** A given page can be read, whatever the outcome of fetching it. */
   async #takeAtHand(url: string, { claim }: JobContext): Promise<void> {
     const outcome = await claim(url);
     if (outcome !== undefined && outcome.result?.ok !== false) throw new TakenError(outcome);
   }
 
-  /** No other step comes between the look for an article and its entry. */
+  /** No other step runs between the lookup of an article and its insertion. */
   #articleOutcome(url: string, read: ScrapedArticle): ScrapeOutcome {
     const { article, fetched } = read;
     if (fetched === undefined) {
@@ -382,7 +382,7 @@ class Run {
     }
     const finalUrl = fetched.url;
     const canonicalUrl = article.canonicalUrl ?? finalUrl;
-    // Sites that state one canonical address on all of their pages are why the headline is a part of the key.
+    // The headline is part of the key because some sites state one canonical URL on all pages.
     const articleKey = hashText(`${canonicalUrl} ${foldForMatching(article.headline)}`);
     const isKnown =
       this.#hasArticle(articleKey) && (canonicalUrl === finalUrl || this.#isListed(canonicalUrl));
@@ -403,7 +403,7 @@ interface PageTask {
   readonly charset?: string;
 }
 
-/** An item whose address was looked at: to fetch, to extract, or no address. */
+/** An item after checking its URL: to fetch, to extract, or invalid. */
 type Task =
   | { readonly url: string; readonly isToFetch: true }
   | PageTask
@@ -421,7 +421,7 @@ function taskOf(item: ScrapeItem): Task {
   }
 }
 
-/** A caller without types may feed anything; what that is stands in place of its address. */
+/** An untyped caller may pass anything; its description is used in place of the URL. */
 function urlOf(item: unknown): string {
   const url = typeof item === 'string' ? item : (item as { url?: unknown } | null | undefined)?.url;
   return typeof url === 'string' ? url : Object.prototype.toString.call(item);

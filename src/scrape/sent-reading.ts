@@ -1,4 +1,4 @@
-/** A reading on its way from thread to thread: an error would lose its class and its code, so it goes as plain data. */
+/** Serializes a reading between threads: an error would lose its class and code, so it is sent as plain data. */
 import type { Article } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import type { PageReading } from './page-reading.ts';
@@ -9,7 +9,7 @@ export interface SentReading extends Omit<PageReading, 'outcome'> {
 }
 
 interface SentError extends ReturnType<ScrapeError['toJSON']> {
-  /** The error below, as text. */
+  /** The cause, as text. */
   readonly cause?: string;
 }
 
@@ -24,7 +24,7 @@ export function sent({ outcome, ...rest }: PageReading): SentReading {
   };
 }
 
-/** Undoes {@link sent}; the cause of an error stays text. */
+/** Reverses {@link sent}; the cause of an error stays text. */
 export function received({ outcome, ...rest }: SentReading): PageReading {
   if ('article' in outcome) return { ...rest, outcome: outcome.article };
   const { code, message, ...details } = outcome.error;

@@ -1,9 +1,9 @@
-/** Bytes of a stream, taken in the amounts that a format asks for. */
+/** Reads a stream in the amounts that a format needs. */
 
-/** Some bytes of a stream and where they are. */
+/** Some bytes of a stream and their offset. */
 export interface ByteChunk {
   readonly bytes: Uint8Array;
-  /** Offset in the file: of the first byte, or where `isPacked`, of the gzip member that holds all of them. */
+  /** Offset in the file: of the first byte, or where `isPacked`, of the gzip member that contains them. */
   readonly at: number;
   readonly isPacked?: boolean;
 }
@@ -13,7 +13,7 @@ const NOTHING = new Uint8Array();
 const utf8 = new TextDecoder();
 
 /**
- * Reads a stream of pieces. No method holds more bytes than it is asked for, and one piece.
+ * Reads a stream of pieces. No method holds more bytes than requested, plus one piece.
  *
  * @example
  * const reader = new ByteReader(pieces);
@@ -21,7 +21,7 @@ const utf8 = new TextDecoder();
  */
 export class ByteReader {
   readonly #source: AsyncIterator<ByteChunk>;
-  /** Pieces in hand, the next one last. */
+  /** Buffered pieces, the next one last. */
   readonly #pieces: ByteChunk[] = [];
 
   constructor(pieces: AsyncIterable<ByteChunk>) {
@@ -35,7 +35,7 @@ export class ByteReader {
     return piece?.at;
   }
 
-  /** The next bytes, as many as are in hand but no more than `most`; `undefined` at the end. */
+  /** The next buffered bytes, at most `most`; `undefined` at the end. */
   async take(most = Number.POSITIVE_INFINITY): Promise<Uint8Array | undefined> {
     const piece = await this.#next();
     if (piece === undefined || piece.bytes.length <= most) return piece?.bytes;
@@ -43,24 +43,24 @@ export class ByteReader {
     return piece.bytes.subarray(0, most);
   }
 
-  /** Gives back what was taken too much. */
+  /** Pushes back bytes. */
   unread(piece: ByteChunk): void {
     this.#pieces.push(piece);
   }
 
-  /** So many bytes; fewer at the end. */
+  /** Reads this many bytes; fewer at the end. */
   async read(length: number): Promise<Uint8Array> {
     const parts: Uint8Array[] = [];
     await this.#each(length, (bytes) => parts.push(bytes));
     return joined(parts);
   }
 
-  /** Leaves so many bytes out. @returns how many were there */
+  /** Skips this many bytes. @returns how many were skipped */
   async skip(length: number): Promise<number> {
     return length - (await this.#each(length, () => {}));
   }
 
-  /** The text to the next line end, which is left out, as is what is beyond `longest` bytes; `undefined` at the end. */
+  /** The text up to the next line end, which is skipped, as is anything beyond `longest` bytes; `undefined` at the end. */
   async line(longest: number): Promise<string | undefined> {
     const parts: Uint8Array[] = [];
     let room = longest;
@@ -106,7 +106,7 @@ export class ByteReader {
     return done ? undefined : value;
   }
 
-  /** Ends the stream. */
+  /** Closes the stream. */
   async close(): Promise<void> {
     await this.#source.return?.();
   }

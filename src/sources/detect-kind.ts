@@ -1,15 +1,15 @@
-/** What a file or a stream holds, told by its first bytes, or failing that by its name. */
+/** Detects the format of a file or stream by its first bytes, else by its name. */
 import { constants, gunzipSync } from 'node:zlib';
 import { wideLabelOf } from './decode-xml.ts';
 import { isMhtml } from './read-mhtml.ts';
 
-/** All of {@link SourceKind}. */
+/** All values of {@link SourceKind}. */
 export const SOURCE_KINDS = ['html', 'ndjson', 'warc'] as const;
 
-/** `html` is one page, MHTML included; the others hold many. gzip is undone in each. */
+/** `html` is one page, including MHTML; the others contain many. Each may be gzipped. */
 export type SourceKind = 'html' | 'ndjson' | 'warc';
 
-/** Why a file of a folder is no source of pages. */
+/** Why a file of a folder is not a source of pages. */
 export type SkipReason =
   | 'zip archive'
   | 'zstd archive'
@@ -29,25 +29,25 @@ export type SkipReason =
   | 'symbolic link'
   | 'special file';
 
-/** What the first bytes say. */
+/** The format according to the first bytes. */
 export type Detected =
   | {
       readonly kind: SourceKind;
-      /** NDJSON whose first bytes show no page may hold anything else. */
+      /** NDJSON whose first bytes show no page may be something else. */
       readonly isSure: boolean;
     }
   | {
       readonly kind?: undefined;
       readonly reason: SkipReason;
-      /** Whether it is a format of its own, which no name makes a page. */
+      /** Whether it is certainly not a page, whatever its name. */
       readonly isForeign: boolean;
     };
 
-/** First bytes of formats that are not read, from their specifications, as Latin-1. */
+/** Signatures of unsupported formats, from their specifications, as Latin-1. */
 const SIGNATURES: readonly {
   readonly is: SkipReason;
   readonly starts: string;
-  /** Offset; 0 where it is not stated. */
+  /** Offset; default: 0. */
   readonly at?: number;
 }[] = [
   { is: 'zip archive', starts: 'PK\u0003\u0004' },
@@ -67,25 +67,25 @@ const SIGNATURES: readonly {
   { is: 'font', starts: 'wOF2' },
 ];
 
-/** Bytes that signatures lie in. */
+/** Number of bytes that contain all signatures. */
 const SIGNATURE_BYTES = 512;
-/** Bytes of a head that is enough to tell. */
+/** Number of bytes sufficient for detection. */
 export const HEAD_BYTES = 4096;
-/** Bytes that are looked at where there are more. */
+/** Maximum number of bytes inspected. */
 const MAX_HEAD_BYTES = 65_536;
-/** Characters in front of which a page begins, or it is none. */
+/** A page begins within this many characters. */
 const PREAMBLE = 1024;
 const GZIP = '\u001f\u008b';
 const UTF8_MARK = '\u00ef\u00bb\u00bf';
 const WARC = /^WARC\/[0-9]/u;
-/** A line of NDJSON has no line end in it, unlike JSON that is set for people. */
+/** A line of NDJSON contains no line end, unlike pretty-printed JSON. */
 const JSON_LINE = /^\{[ \t]*["}]/u;
 const PAGE_FIELD = /"html"\s*:/u;
 const JSON_VALUE = /^[[{]/u;
-/** Elements that a page or a part of one begins with. */
+/** Elements that a page or a fragment begins with. */
 const HTML_START =
   /^<(?:!doctype\s+html|!--|(?:html|head|body|title|meta|link|base|script|style|noscript|iframe|header|nav|main|article|section|aside|footer|div|span|p|br|hr|h[1-6]|a|b|i|em|strong|font|center|table|tr|td|ul|ol|li|dl|img|figure|form|blockquote|pre)(?=[\s>/]))/iu;
-/** Behind a message of the server, a prolog of XML or the head of an HTTP answer. */
+/** After a server message, an XML prolog or the head of an HTTP response. */
 const HTML_LINE = /^[ \t]*<(?:!doctype\s+html|html)(?=[\s>])/imu;
 const XHTML = /^<\?xml[^>]*>\s*(?:<!doctype\s+html|<html)(?=[\s>])/iu;
 const MARKUP = /^<[?!a-z]/iu;
@@ -98,9 +98,9 @@ const NAMES: readonly (readonly [SourceKind, RegExp])[] = [
 ];
 
 /**
- * Tells what a file or stream holds.
+ * Detects the format of a file or stream.
  *
- * @param head - its first bytes, at least {@link HEAD_BYTES} or all; what fewer show for sure is not taken back
+ * @param head - its first bytes, at least {@link HEAD_BYTES} or all; a result that is certain with fewer does not change
  * @example
  * detectKind(Buffer.from('{"url":"https://naya-akhbar.example/1","html":"<p>…"}')); // { kind: 'ndjson', isSure: true }
  */
@@ -115,7 +115,7 @@ export function detectKind(head: Uint8Array): Detected {
   return { reason: reasonOf(text), isForeign: false };
 }
 
-/** What a file holds as its name says. @example kindOfName('crawl.warc.gz'); // 'warc' */
+/** The format of a file by its name. @example kindOfName('crawl.warc.gz'); // 'warc' */
 export function kindOfName(path: string): SourceKind | undefined {
   return NAMES.find(([, pattern]) => pattern.test(path))?.[0];
 }
@@ -136,18 +136,18 @@ function signatureOf(bytes: Uint8Array): SkipReason | undefined {
   return SIGNATURES.find(({ starts, at = 0 }) => text.startsWith(starts, at))?.is;
 }
 
-/** The text behind marks and white space. What matters in it is ASCII. */
+/** The text after byte order marks and whitespace. Only its ASCII matters. */
 function textOf(bytes: Uint8Array): string {
   const wide = wideLabelOf(bytes);
   const text = wide === undefined ? latin1(bytes) : new TextDecoder(wide).decode(bytes);
   return (text.startsWith(UTF8_MARK) ? text.slice(UTF8_MARK.length) : text).trimStart();
 }
 
-/** What damaged gzip unpacks to is nothing that can be told. */
+/** The content of damaged gzip cannot be detected. */
 function unpackedHead(head: Uint8Array): Uint8Array {
   if (!latin1(head.subarray(0, GZIP.length)).startsWith(GZIP)) return head;
   try {
-    // Of few bytes, so that they unpack to few, and no end of the data is missed.
+    // Few bytes, so that they unpack to few, and a missing end of the data is no error.
     return gunzipSync(head.subarray(0, HEAD_BYTES), { finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     return head;

@@ -1,4 +1,4 @@
-/** What the texts of an entry say. */
+/** Reads the texts of an entry. */
 import { Parser } from 'htmlparser2';
 import { type ParsedDate, parseHindiDate, WEB_DATES } from '../text/parse-hindi-date.ts';
 import { tidyText } from '../text/tidy-text.ts';
@@ -7,9 +7,9 @@ const MAX_DATE_LENGTH = 100;
 const MARKUP = /[<&]/u;
 
 /**
- * A title as one line: its markup gone, the entities of HTML decoded, which feeds escape twice.
+ * A title as one line: without markup, with HTML entities decoded, which feeds escape twice.
  *
- * @returns `undefined` where nothing is left
+ * @returns `undefined` if nothing is left
  * @example
  * titleOf('<b>नहर</b>&nbsp;सूखी'); // 'नहर सूखी'
  */
@@ -30,7 +30,7 @@ function plain(html: string): string {
   return text;
 }
 
-/** The first of some dates that can be read. */
+/** The first valid date. */
 export function dateOf(written: readonly (string | undefined)[]): ParsedDate | undefined {
   for (const one of written) {
     const date = one === undefined ? undefined : parseHindiDate(one.slice(0, MAX_DATE_LENGTH), WEB_DATES);

@@ -1,4 +1,4 @@
-/** Errors of reading, as the items that stand in place of what was not read. */
+/** Read errors, as items in place of what could not be read. */
 import { ScrapeError } from '../errors.ts';
 import { TooLargeError } from '../fetch/read-body.ts';
 import type { SourceFailure } from './source-item.ts';

@@ -1,4 +1,4 @@
-/** An entry of RSS or Atom, as the address of a page. */
+/** An entry of RSS or Atom, as the URL of a page. */
 import { dateOf, titleOf } from './entry-text.ts';
 import type { SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
@@ -11,7 +11,7 @@ const NOT_HTML = /^(?:image|audio|video|application\/(?!xhtml))/iu;
 const ABSOLUTE = /^https?:/iu;
 
 /**
- * Reads the address, date and title of an entry; `undefined` where it has no address.
+ * Reads the URL, date and title of an entry; `undefined` where it has no URL.
  *
  * @param base - what links may be relative to
  * @example
@@ -30,7 +30,7 @@ function urlOf(fields: readonly XmlField[], bases: readonly string[]): string | 
   return undefined;
 }
 
-/** What may be the address of an entry, best first. */
+/** Candidates for the URL of an entry, best first. */
 function* linksOf(fields: readonly XmlField[]): Generator<string> {
   const links = fields.filter(({ path }) => path === 'link');
   const own = links.filter(({ isForeign }) => !isForeign);
@@ -47,7 +47,7 @@ export function isAlternate(link: XmlField | undefined): boolean {
   return rel === 'alternate' && !NOT_HTML.test(type);
 }
 
-/** An identifier that says that it is an address, or is one. */
+/** An identifier that is declared as a URL, or is one. */
 function isUrl({ path, attributes, text }: XmlField): boolean {
   if (path !== 'guid' && path !== 'id') return false;
   return attributes.ispermalink?.toLowerCase() !== 'false' && ABSOLUTE.test(text.trim());

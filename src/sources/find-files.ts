@@ -1,4 +1,4 @@
-/** Paths, folders and patterns become files. */
+/** Expands paths, folders and patterns to files. */
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,27 +7,27 @@ import { kindOfName, type SkipReason } from './detect-kind.ts';
 import { failureOf, unreadable } from './failure.ts';
 import type { SourceFailure } from './source-item.ts';
 
-/** A file to be read. */
+/** A file to read. */
 export interface FoundFile {
   readonly path: string;
-  /** Whether somebody asked for this file, by its name or by a pattern, instead of for the folder that it is in. */
+  /** Whether the file was given by name or pattern, not just found in a folder. */
   readonly isNamed: boolean;
 }
 
-/** Is told of each file of a folder that is left out. */
+/** Called for each file of a folder that is skipped. */
 type OnSkip = (path: string, reason: SkipReason) => void;
 
 const JSON_ENDING = /\.json$/iu;
 const ENDING = /\.[^./\\]+(?:\.gz)?$/iu;
 
-/** The name of a page without its ending. @example stemOf('a.html.gz'); // "a" */
+/** The name of a page without its extension. @example stemOf('a.html.gz'); // "a" */
 export function stemOf(path: string): string {
   return path.replace(ENDING, '');
 }
 
 /**
- * The files that a path leads to: itself, all of a folder and the folders in it, or what a pattern finds. What links of a
- * folder lead to is left out. JSON files beside pages are no files of their own: they state addresses.
+ * The files of a path: itself, all files of a folder and its subfolders, or the matches of a pattern. Symbolic links in a
+ * folder are skipped. JSON files next to pages are not pages: they state URLs.
  *
  * @example
  * for await (const found of findFiles('saved')) if ('path' in found) console.log(found.path);
@@ -46,7 +46,7 @@ export async function* findFiles(
   }
 }
 
-/** A file may be called like a pattern, so the file is looked for first. */
+/** A file name may look like a pattern, so the file is tried first. */
 function noneOfPattern(path: string): (error: unknown) => undefined {
   return (error) => {
     if (!isDynamicPattern(path)) throw error;
@@ -55,7 +55,7 @@ function noneOfPattern(path: string): (error: unknown) => undefined {
 
 async function* filesOfPattern(pattern: string): AsyncGenerator<FoundFile | SourceFailure> {
   const files = await glob(pattern, { followSymbolicLinks: false, expandDirectories: false });
-  if (files.length === 0) yield unreadable(pattern, 'the pattern finds no file');
+  if (files.length === 0) yield unreadable(pattern, 'no file matches the pattern');
   yield* files.sort().map((path) => ({ path, isNamed: true }));
 }
 
@@ -76,7 +76,7 @@ async function* filesOfFolder(folder: string, onSkip: OnSkip): AsyncGenerator<Fo
   }
 }
 
-/** Tells the JSON files that state the address of a page: `a.json` or `a.html.json` beside `a.html`. */
+/** The JSON files that may state the URL of a page: `a.json` or `a.html.json` next to `a.html`. */
 function urlTest(entries: readonly Dirent[]): (name: string) => boolean {
   const names = entries.map(({ name }) => name);
   const pages = new Set([...names, ...names.filter((name) => kindOfName(name) === 'html').map(stemOf)]);

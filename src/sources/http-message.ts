@@ -1,10 +1,10 @@
-/** The HTTP answer in a WARC record. */
+/** HTTP responses in WARC records. */
 import { EncodingError, readBody } from '../fetch/read-body.ts';
 
-/** The head of an answer. */
+/** The head of a response. */
 export interface HttpHead {
   readonly status: number;
-  /** By name in lower case; several of one name are joined by commas. */
+  /** By name in lower case; repeated ones are joined by commas. */
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes up to the body. */
   readonly size: number;
@@ -17,12 +17,12 @@ const CHUNK_SIZE = /^\s*([0-9a-f]{1,8})\s*(?:;|$)/iu;
 const CHUNKED = /(?:^|,)\s*chunked\s*$/iu;
 const LINE_FEED = 10;
 const MAX_CHUNK_LINE_LENGTH = 1000;
-/** How a page begins that is no longer packed: a byte order mark or a `<`, white space before it left out. */
+/** The beginning of an uncompressed page: a byte order mark or a `<`, after optional whitespace. */
 const PAGE_START: ReadonlySet<number | undefined> = new Set([0x3c, 0xef]);
 const WHITE_SPACE: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
 /**
- * Reads the head of an answer; `undefined` where the bytes hold none as a whole.
+ * Reads the head of a response; `undefined` if it is incomplete.
  *
  * @example
  * readHttpHead(Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>')); // { status: 200, headers, size: 44 }
@@ -36,7 +36,7 @@ export function readHttpHead(bytes: Uint8Array): HttpHead | undefined {
   return { status: Number(status), headers: headersOf(lines), size: end.index + end[0].length };
 }
 
-/** Header lines by name in lower case; several of one name are joined by commas. */
+/** Header lines by name in lower case; repeated ones are joined by commas. */
 export function headersOf(lines: readonly string[]): Record<string, string> {
   const headers = new Map<string, string>();
   for (const line of lines) {
@@ -50,8 +50,8 @@ export function headersOf(lines: readonly string[]): Record<string, string> {
 }
 
 /**
- * The body of an answer as a page: its chunks joined, its content-encoding undone. Many archives have done either
- * already and kept the headers, so a body that is not as they say is taken as it is if it looks like a page.
+ * The body of a response as a page: chunks joined, content-encoding decoded. Many archives have done either
+ * already but kept the headers, so a body that does not match them is used as it is if it looks like a page.
  *
  * @throws TooLargeError, EncodingError.
  * @example
@@ -82,7 +82,7 @@ function looksLikePage(bytes: Uint8Array): boolean {
   return PAGE_START.has(bytes[start]);
 }
 
-/** What is whole of chunks that break off; bytes that are no chunks, as they are. */
+/** The complete part of truncated chunks; unchunked bytes as they are. */
 function joinChunks(bytes: Uint8Array): Uint8Array {
   const joined = new Uint8Array(bytes.length);
   let size = 0;
@@ -107,7 +107,7 @@ function chunkAt(bytes: Uint8Array, at: number): { start: number; end: number } 
   return { start, end: start + Number.parseInt(size, 16) };
 }
 
-/** Length of the line end behind a chunk. */
+/** Length of the line end after a chunk. */
 function lineEndAt(bytes: Uint8Array, at: number): number {
   if (bytes[at] === LINE_FEED) return 1;
   return bytes[at + 1] === LINE_FEED ? 2 : 0;

@@ -1,4 +1,4 @@
-/** The public API of samachar/sources: pages and addresses out of files, lists, feeds, sitemaps and archives. */
+/** The public API of samachar/sources: pages and URLs from files, lists, feeds, sitemaps and archives. */
 export { type PageKind, ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from '../errors.ts';
 export type { SkipReason, SourceKind } from './detect-kind.ts';
 export { type FilesOptions, pagesOfFiles } from './pages-of-files.ts';

@@ -12,13 +12,13 @@ import { type Peeked, peek } from './peek.ts';
 import { ARCHIVE_PIECE } from './read-input.ts';
 import type { SourceFailure, SourceItem } from './source-item.ts';
 
-/** How files are read. */
+/** Options for reading files. */
 export interface FilesOptions extends Pick<NdjsonOptions, 'blankLines'> {
-  /** Largest page, in bytes, unpacked. @defaultValue 32,000,000 */
+  /** Maximum size of a page, in bytes, unpacked. @defaultValue 32,000,000 */
   readonly maxBytes?: number;
-  /** What all files hold, whatever they look like. @defaultValue what their first bytes say, or else their names */
+  /** Format of all files. @defaultValue detected by their first bytes, else by their names */
   readonly kind?: SourceKind;
-  /** Is told of each file of a folder that is left out, with the reason. */
+  /** Called for each file of a folder that is skipped, with the reason. */
   readonly onSkip?: (path: string, reason: SkipReason) => void;
 }
 
@@ -29,25 +29,25 @@ const FILES_OPTIONS: OptionKinds<FilesOptions> = {
   onSkip: callback,
 };
 
-/** Opens a file, to be read in pieces of so many bytes. */
+/** Opens a file, to be read in pieces of this many bytes. */
 export type OpenFile = (path: string, piece: number) => AsyncIterable<Uint8Array>;
 
 const PIECE = 65_536;
 const MAX_JSON_SIZE = 1_000_000;
 
 /**
- * Reads the pages of files; of folders, with all that is in them but not what links lead to; and of patterns
- * (`pages/**\/*.html`). Files of HTML and MHTML are a page each, NDJSON and WARC hold many; each may be gzip. What a file
- * is, is told by its first bytes, and only where these say nothing by its name: so `story-1` and `index.php?id=1` are read.
- * The address of a page is that of an MHTML file's own header, or `url` in a JSON file beside it: `a.json` or `a.html.json`
- * beside `a.html`.
+ * Reads the pages of files; of folders, recursively but without following symbolic links; and of patterns
+ * (`pages/**\/*.html`). HTML and MHTML files are one page each, NDJSON and WARC contain many; each may be gzipped. The format of a file
+ * is detected by its first bytes, and only if these are inconclusive by its name: so `story-1` and `index.php?id=1` are read.
+ * The URL of a page is that of the MHTML header, or `url` in a JSON file next to it: `a.json` or `a.html.json`
+ * next to `a.html`.
  *
- * A file of a folder that neither its bytes nor its name show to hold pages is left out, and `onSkip` is told. One that was
- * named, or that a pattern finds, is read in any case. A file that cannot be read, is empty or over the limit is a failure,
- * and so is a path that leads to nothing.
+ * A file of a folder that does not look like pages, by content or name, is skipped, and `onSkip` is called. One that was
+ * given by name or pattern is read in any case. A file that cannot be read, is empty or exceeds the limit is a failure,
+ * and so is a path that does not exist.
  *
  * @param paths - one or many; in the order given, each folder in the order of its names
- * @throws ScrapeError `invalid-input` for wrong options, and for paths that are no strings.
+ * @throws ScrapeError `invalid-input` for wrong options, and for paths that are not strings.
  * @example
  * for await (const item of pagesOfFiles(['saved', 'more/*.mhtml'])) {
  *   if ('error' in item) console.error(item.name, item.error.message);
@@ -72,7 +72,7 @@ export async function* pagesOfFiles(
 /**
  * The pages of one file.
  *
- * @param openFile - opens it, so that somebody can watch how far it was read
+ * @param openFile - opens the file, so that the progress of reading can be observed
  */
 export async function* pagesOfFile(
   file: FoundFile,
@@ -109,7 +109,7 @@ async function* readFound(
   else await peeked.close().then(() => onSkip?.(file.path, reason));
 }
 
-/** A name that promises pages makes a failure of what holds none. */
+/** A file whose name suggests pages is a failure if it contains none. */
 function reasonToSkip({ detected }: Peeked, hint: SourceKind | undefined): SkipReason | undefined {
   if (detected.kind !== undefined) return detected.isSure ? undefined : 'JSON without pages';
   return hint === undefined ? detected.reason : undefined;
@@ -120,7 +120,7 @@ async function withUrl(page: SourceItem, path: string): Promise<SourceItem> {
   return url === undefined ? page : { ...page, url };
 }
 
-/** The address that a JSON file beside a page states. */
+/** The URL stated by a JSON file next to a page. */
 async function urlBeside(path: string): Promise<string | undefined> {
   for (const stem of [stemOf(path), path]) {
     const url = await urlIn(`${stem}.json`);

@@ -1,4 +1,4 @@
-/** Pages of a stream, whatever it holds. */
+/** Pages of a stream of any supported format. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { oneOf, sizeLimit, text } from '../arguments/option-kinds.ts';
 import { detectKind, HEAD_BYTES, SOURCE_KINDS, type SourceKind } from './detect-kind.ts';
@@ -10,11 +10,11 @@ import { assertInput, bytesOf } from './read-input.ts';
 import { isMhtml, readMhtml } from './read-mhtml.ts';
 import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 
-/** How an input is read. */
+/** Options for reading an input. */
 export interface InputOptions extends Pick<NdjsonOptions, 'maxBytes' | 'blankLines'> {
-  /** Of the input, for people. @defaultValue "input" */
+  /** Name of the input, for messages. @defaultValue "input" */
   readonly name?: string;
-  /** What it holds, whatever it looks like. @defaultValue what its first bytes say, or else `html` */
+  /** Its format. @defaultValue detected by its first bytes, else `html` */
   readonly kind?: SourceKind;
 }
 
@@ -30,7 +30,7 @@ const MHTML_NAME = /\.mht(?:ml)?(?:\.gz)?$/iu;
 
 /**
  * Reads the pages of an input: NDJSON as {@link pagesOfNdjson} does, WARC as {@link pagesOfWarc} does, or one page of HTML
- * or MHTML. What it holds is told by its first bytes, unpacked where they are gzip.
+ * or MHTML. The format is detected by its first bytes, unpacked if they are gzip.
  *
  * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from.
  * @example
@@ -50,7 +50,7 @@ export async function* pagesOfInput(
   else yield* pagesOfDetected(input, { ...options, name });
 }
 
-/** How an input is read that has a name. */
+/** Options for reading a named input. */
 export type NamedInputOptions = InputOptions & { readonly name: string };
 
 async function* pagesOfDetected(
@@ -65,9 +65,9 @@ async function* pagesOfDetected(
 }
 
 /**
- * The pages of an input that was looked at.
+ * The pages of an input whose format was detected.
  *
- * @param otherwise - what it is read as where its first bytes say nothing
+ * @param otherwise - its format if the first bytes are inconclusive
  */
 export async function* pagesOfPeeked(
   { detected, bytes, close }: Peeked,
@@ -76,11 +76,11 @@ export async function* pagesOfPeeked(
 ): AsyncGenerator<SourceItem | SourceFailure> {
   if (detected.kind === undefined && detected.isForeign) {
     await close();
-    yield unreadable(options.name, `this type of file is not read: ${detected.reason}`);
+    yield unreadable(options.name, `unsupported file type: ${detected.reason}`);
   } else yield* pagesOfKind(bytes, detected.kind ?? otherwise, options);
 }
 
-/** The pages of an input of a known kind. */
+/** The pages of an input of a known format. */
 export async function* pagesOfKind(
   input: SourceInput,
   kind: SourceKind,
@@ -100,13 +100,13 @@ async function pageOf(
     const bytes = await bytesOf(input, maxBytes);
     if (bytes.length === 0) return unreadable(name, 'the page is empty');
     const page = holdsMhtml(bytes, name) ? await readMhtml(bytes) : { html: bytes };
-    return page === undefined ? unreadable(name, 'the file holds no HTML') : { ...page, name };
+    return page === undefined ? unreadable(name, 'the file contains no HTML') : { ...page, name };
   } catch (error) {
     return failureOf(error, name);
   }
 }
 
-/** The name counts where the bytes say nothing. */
+/** The name decides if the bytes are inconclusive. */
 function holdsMhtml(bytes: Uint8Array, name: string): boolean {
   return (
     isMhtml(bytes) || (MHTML_NAME.test(name) && detectKind(bytes.subarray(0, HEAD_BYTES)).kind === undefined)

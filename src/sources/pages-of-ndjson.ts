@@ -1,4 +1,4 @@
-/** Pages of an NDJSON file: `{ url, html }` a line. */
+/** Pages of an NDJSON file: `{ url, html }` per line. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { oneOf, sizeLimit, text } from '../arguments/option-kinds.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
@@ -6,13 +6,13 @@ import { assertInput, textsOf } from './read-input.ts';
 import { linesOf, type SourceLine } from './read-lines.ts';
 import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 
-/** How NDJSON is read. */
+/** Options for reading NDJSON. */
 export interface NdjsonOptions {
-  /** Of the file, for people. @defaultValue "ndjson" */
+  /** Name of the file, for messages. @defaultValue "ndjson" */
   readonly name?: string;
-  /** Longest line, in characters. @defaultValue 32,000,000 */
+  /** Maximum length of a line, in characters. @defaultValue 32,000,000 */
   readonly maxBytes?: number;
-  /** What becomes of blank lines; `fail` makes each a failure, so that each line gives one item. @defaultValue "skip" */
+  /** How to treat blank lines; `fail` makes each a failure, so that each line gives one item. @defaultValue "skip" */
   readonly blankLines?: 'skip' | 'fail';
 }
 
@@ -25,12 +25,12 @@ const NDJSON_OPTIONS: OptionKinds<NdjsonOptions> = {
 const MAX_BYTES = 32_000_000;
 
 /**
- * Reads pages that stand one a line, as `{ "name": …, "url": …, "html": …, "fetchedAt": … }`; all but `html` may be missing,
- * and `id` may stand for `name`. A line that is something else, or too long, is a failure that names it, and the next one
+ * Reads pages, one per line, as `{ "name": …, "url": …, "html": …, "fetchedAt": … }`; all but `html` are optional,
+ * and `id` may replace `name`. An invalid or too long line is a failure with its number, and the next one
  * is read.
  *
- * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from. A file that breaks
- * off ends with a failure.
+ * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from. A truncated file
+ * ends with a failure.
  * @example
  * for await (const item of pagesOfNdjson(createReadStream('pages.ndjson.gz'), { name: 'pages.ndjson.gz' })) {
  *   if ('error' in item) console.error(item.name, item.error.message);
@@ -63,7 +63,7 @@ function readLine({ text }: SourceLine, name: string, maxBytes: number): SourceI
 }
 
 function readFields({ url, html, fetchedAt }: RecordFields, name: string): SourceItem | SourceFailure {
-  if (typeof html !== 'string') return unreadable(name, 'the line is no JSON object with "html"');
+  if (typeof html !== 'string') return unreadable(name, 'the line is not a JSON object with "html"');
   if (html === '') return unreadable(name, 'the page is empty');
   const date = typeof fetchedAt === 'string' ? new Date(fetchedAt) : undefined;
   return {

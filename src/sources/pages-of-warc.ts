@@ -1,4 +1,4 @@
-/** Pages of web archives: WARC files, whole or the parts of them that an index names. */
+/** Pages of web archives: WARC files, whole or the parts listed in an index. */
 import { createReadStream } from 'node:fs';
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { iterable, sizeLimit, text } from '../arguments/option-kinds.ts';
@@ -12,11 +12,11 @@ import type { SourceFailure, SourceInput, SourceItem } from './source-item.ts';
 import { unpack } from './unpack.ts';
 import { webUrl } from './web-url.ts';
 
-/** How an archive is read. */
+/** Options for reading an archive. */
 export interface WarcOptions {
-  /** Of the archive, for people. @defaultValue "warc", or the path of the file */
+  /** Name of the archive, for messages. @defaultValue "warc", or the path of the file */
   readonly name?: string;
-  /** Largest page, in bytes, as sent and unpacked. @defaultValue 32,000,000 */
+  /** Maximum size of a page, in bytes, as sent and unpacked. @defaultValue 32,000,000 */
   readonly maxBytes?: number;
 }
 
@@ -24,13 +24,13 @@ export interface WarcOptions {
 export interface ByteRange {
   /** Offset of its first byte. */
   readonly start: number;
-  /** Offset of the byte behind its last one. */
+  /** Offset of the byte after its last one. */
   readonly end: number;
 }
 
-/** How a file is read. */
+/** Options for reading a file. */
 export interface WarcFileOptions extends WarcOptions {
-  /** The records that are wanted, as {@link readCdxLine} gives them. @defaultValue all */
+  /** The records to read, as given by {@link readCdxLine}. @defaultValue all */
   readonly ranges?: Iterable<ByteRange> | AsyncIterable<ByteRange>;
 }
 
@@ -53,11 +53,11 @@ const IN_BRACKETS = /^<(.*)>$/u;
 
 /**
  * Reads the pages of a WARC file, plain or gzip: responses of HTML with status 200, chunks joined and
- * content-encoding undone. Other records are passed over, revisits among them, and pages whose digest came before. One
- * page is held at a time; of those that were seen, 12 to 24 bytes each.
+ * content-encoding decoded. Other records are skipped, including revisits, and pages with a digest already seen. One
+ * page is in memory at a time, plus 12 to 24 bytes for each seen digest.
  *
- * A page over the limit or that cannot be unpacked, a record without a length, and bytes that are no record are
- * failures, and reading goes on behind them. An archive that breaks off, or whose gzip is damaged, ends with one.
+ * A page that exceeds the limit or cannot be unpacked, a record without a length, and bytes outside of records are
+ * failures, and reading continues after them. A truncated archive, or one with damaged gzip, ends with one.
  *
  * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from.
  * @example
@@ -96,7 +96,7 @@ export async function* pagesOfWarcFile(
   else
     for await (const { start, end } of ranges) {
       if (isRange(start, end)) yield* pages.read(createReadStream(path, { start, end: end - 1 }), start);
-      else yield unreadable(`${name}@${start}`, `from ${start} to ${end} is no part of a file`);
+      else yield unreadable(`${name}@${start}`, `${start} to ${end} is not a valid range`);
     }
 }
 
@@ -110,7 +110,7 @@ class WarcPages {
   readonly #maxBytes: number;
   /** Digests. */
   readonly #seen = new UrlSet();
-  /** Where the record is that is being read. */
+  /** Offset of the current record. */
   #at = 0;
 
   constructor(name: string, maxBytes: number) {
@@ -134,7 +134,7 @@ class WarcPages {
     for (;;) {
       const garbage: number[] = [];
       const head = await readWarcHead(reader, (at) => garbage.push(at));
-      yield* garbage.map((at) => unreadable(this.#nameOf(at), 'the bytes are no WARC record'));
+      yield* garbage.map((at) => unreadable(this.#nameOf(at), 'not a WARC record'));
       if (head === undefined) return;
       this.#at = head.at;
       const found = await this.#readRecord(reader, head);
@@ -142,11 +142,11 @@ class WarcPages {
     }
   }
 
-  /** The page of a record, and the reader stands behind the record. */
+  /** The page of a record; the reader is then after the record. */
   async #readRecord(reader: ByteReader, head: WarcHead): Promise<SourceItem | SourceFailure | undefined> {
     const { headers, length, at } = head;
     const name = this.#nameOf(at);
-    if (length === undefined) return unreadable(name, 'the record states no length');
+    if (length === undefined) return unreadable(name, 'the record has no valid length');
     const front = await reader.read(isResponse(head) ? Math.min(length, MAX_HTTP_HEAD_LENGTH) : 0);
     const http = readHttpHead(front);
     const wanted = http !== undefined && this.#isWanted(http, headers) ? http : undefined;
@@ -154,7 +154,7 @@ class WarcPages {
     const left = length - front.length;
     const rest = isHeld ? await reader.read(left) : undefined;
     if ((rest?.length ?? (await reader.skip(left))) < left)
-      return unreadable(name, 'the archive breaks off in this record', urlOf(headers));
+      return unreadable(name, 'the archive is truncated in this record', urlOf(headers));
     if (wanted === undefined) return undefined;
     if (rest === undefined) return tooLarge(name, this.#maxBytes, urlOf(headers));
     return this.#pageOf(Buffer.concat([front, rest]).subarray(wanted.size), wanted, head);
@@ -201,7 +201,7 @@ function isResponse({ headers }: WarcHead): boolean {
   return headers['warc-type'] === 'response' && HTTP_RECORD.test(headers['content-type'] ?? '');
 }
 
-/** wget writes addresses in angle brackets. */
+/** wget writes URLs in angle brackets. */
 function urlOf(headers: WarcHead['headers']): string | undefined {
   return webUrl((headers['warc-target-uri'] ?? '').replace(IN_BRACKETS, '$1'));
 }

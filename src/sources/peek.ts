@@ -1,20 +1,20 @@
-/** The first bytes of an input, looked at before it is read. */
+/** Peeks at the first bytes of an input. */
 import { type Detected, detectKind, HEAD_BYTES } from './detect-kind.ts';
 import { ARCHIVE_PIECE, chunksOf } from './read-input.ts';
 import type { SourceInput } from './source-item.ts';
 
-/** An input of which something is known. */
+/** An input with its detected format. */
 export interface Peeked {
   readonly detected: Detected;
-  /** All of the input, to be read once. */
+  /** The whole input, to be read once. */
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** Ends an input that is not read. */
+  /** Closes an input that is not read. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * Finds out what an input holds. No more of it is waited for than is needed to tell, so that whoever writes a line and
- * waits for the answer gets it.
+ * Detects the format of an input. It waits for no more bytes than needed, so that a writer that sends a line and
+ * waits for the result gets it.
  *
  * @throws what the stream throws.
  * @example

@@ -1,14 +1,14 @@
-/** Lines of the indexes of web archives: CDX with eleven fields, and CDXJ as Common Crawl has it. */
+/** Lines of the indexes of web archives: CDX with eleven fields, and CDXJ as used by Common Crawl. */
 import type { ByteRange } from './pages-of-warc.ts';
 import { webUrl } from './web-url.ts';
 
-/** Where an index says that a page is: a part of a WARC file. */
+/** The location of a page: a part of a WARC file. */
 export interface CdxEntry extends ByteRange {
   readonly url: string;
-  /** As the index has it: relative to where the archives are kept. @example "crawl-data/CC-MAIN-2026-01/0001.warc.gz" */
+  /** As in the index: relative to the folder of the archives. @example "crawl-data/CC-MAIN-2026-01/0001.warc.gz" */
   readonly filename: string;
   readonly fetchedAt?: Date;
-  /** Of the answer. */
+  /** Of the response. */
   readonly status?: number;
   readonly mime?: string;
   readonly digest?: string;
@@ -23,12 +23,12 @@ const CDX_FIELDS = 'key timestamp url mime status digest redirect robots length 
 const SPACE = /\s+/u;
 const TIMESTAMP = /^([0-9]{4})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})$/u;
 const WHOLE = /^[0-9]{1,15}$/u;
-/** A name that leads out of the folder that it is looked for in. */
+/** A name that escapes the folder of the archives. */
 const LEADS_OUT = /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/iu;
 
 /**
- * Reads a line of an index; `undefined` for a heading, a line that is none, one without an address, offset and length,
- * and one whose file name leads out of the folder that it is looked for in (`../x`, `/x`).
+ * Reads a line of an index; `undefined` for a heading, an invalid line, one without a URL, offset and length,
+ * and one whose file name escapes the folder of the archives (`../x`, `/x`).
  *
  * @example
  * const { filename, start, end } = readCdxLine(line) ?? {}; // for pagesOfWarcFile(filename, { ranges: [{ start, end }] })
@@ -79,7 +79,7 @@ function wholeOf(value: unknown): number | undefined {
   return WHOLE.test(String(value)) ? Number(value) : undefined;
 }
 
-/** `-` stands for nothing. */
+/** `-` means no value. */
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && value !== '-' ? value : undefined;
 }

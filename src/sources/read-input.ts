@@ -1,4 +1,4 @@
-/** What a source is fed with, as bytes and as text. */
+/** Reads the input of a source as bytes or text. */
 import { TextDecoder } from 'node:util';
 import { shown } from '../arguments/check-options.ts';
 import { isIterable } from '../arguments/option-kinds.ts';
@@ -8,13 +8,13 @@ import { TooLargeError } from '../fetch/read-body.ts';
 import type { SourceInput } from './source-item.ts';
 import { unpack } from './unpack.ts';
 
-/** Pieces of what is at hand as a whole, so that no step makes a copy of all of it. */
+/** Size of the pieces of an in-memory input, so that no step copies all of it. */
 const PIECE = 65_536;
-/** Pieces of an archive: most of its records lie in one as a whole, and are unpacked at once. */
+/** Size of the pieces of an archive: most records fit into one piece, and are unpacked in one step. */
 export const ARCHIVE_PIECE = 262_144;
 
 /**
- * Refuses an input that cannot be read, and a URL or a file path in place of one.
+ * Rejects an input that cannot be read, and a URL or a file path in place of one.
  *
  * @throws ScrapeError `invalid-input`
  * @example
@@ -33,7 +33,7 @@ export function assertInput(input: unknown): void {
 }
 
 /**
- * The bytes of an input, as they are. An input that is no stream comes in pieces.
+ * The bytes of an input, as they are. An input that is not a stream is split into pieces.
  *
  * @example
  * for await (const bytes of chunksOf(createReadStream('urls.txt'))) count(bytes);
@@ -51,9 +51,9 @@ function* piecesOf(bytes: Uint8Array, piece: number): Generator<Uint8Array> {
 }
 
 /**
- * The text of an input, unpacked where it is gzip: UTF-8, or UTF-16 where it begins with its byte order mark.
+ * The text of an input, unpacked if it is gzip: UTF-8, or UTF-16 if it begins with its byte order mark.
  *
- * @throws what the stream throws; DamagedError for gzip that is none.
+ * @throws what the stream throws; DamagedError for invalid gzip.
  */
 export async function* textsOf(
   input: SourceInput,
@@ -70,7 +70,7 @@ export async function* textsOf(
   if (decoder !== undefined) yield decoder.decode();
 }
 
-/** All bytes of an input, unpacked where it is gzip. @throws TooLargeError */
+/** All bytes of an input, unpacked if it is gzip. @throws TooLargeError */
 export async function bytesOf(input: SourceInput, maxBytes: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;

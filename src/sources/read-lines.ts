@@ -1,15 +1,15 @@
-/** Lines of a text that comes in pieces. */
+/** Reads the lines of a text that arrives in pieces. */
 
 /** A line of a text. */
 export interface SourceLine {
   /** The first one is 1. */
   readonly number: number;
-  /** Without its end; absent where it is over the limit. */
+  /** Without its line end; absent if it exceeds the limit. */
   readonly text?: string;
 }
 
 /**
- * The lines of a text, with LF or CRLF at their ends. A line over the limit is not held.
+ * The lines of a text, with LF or CRLF at their ends. A line that exceeds the limit is not kept in memory.
  *
  * @param longest - UTF-16 units
  * @example

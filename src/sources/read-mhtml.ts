@@ -3,7 +3,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { SourceItem } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
-/** Longest head of a file or of a part that is looked at. */
+/** Maximum length of the head of a file or part. */
 const MAX_HEAD_LENGTH = 65_536;
 const HTML_OR_PARTS = /^content-type:\s*(?:text\/html|application\/xhtml\+xml|multipart\/)/imu;
 const HEADER_LINE = /^[a-z][a-z0-9-]*:/iu;
@@ -11,20 +11,20 @@ const HTML = /^(?:text\/html|application\/xhtml\+xml)$/iu;
 const BOUNDARY = /;\s*boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/iu;
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/iu;
 const BLANK_LINE = /\r?\n\r?\n/u;
-/** So that the parser leaves the bytes of a page as they are, and joins nothing to it. */
+/** Keeps the parser from changing the bytes of a page or appending anything. */
 const AS_ATTACHMENT = 'Content-Disposition: attachment\r\n';
 
-/** Whether a file begins as MHTML does: with headers of MIME for HTML or for several parts. */
+/** Whether a file begins like MHTML: with MIME headers for HTML or multipart. */
 export function isMhtml(bytes: Uint8Array): boolean {
   const head = headOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   return HEADER_LINE.test(head) && HTML_OR_PARTS.test(head);
 }
 
 /**
- * Reads the page of an MHTML file: its first part that is HTML, as the bytes that were saved. The other parts, such as
+ * Reads the page of an MHTML file: its first part that is HTML, as the saved bytes. The other parts, such as
  * images and frames, are not decoded.
  *
- * @returns `undefined` where there is none.
+ * @returns `undefined` if there is none.
  * @example
  * const page = await readMhtml(await readFile('page.mhtml')); // { html, charset?, url? }
  */
@@ -58,7 +58,7 @@ function headOf(file: Buffer): string {
   return end === null ? start : start.slice(0, end.index + end[0].length);
 }
 
-/** The first part that is HTML or holds parts of its own, from its head on. */
+/** The first part that is HTML or multipart, from its head on. */
 function htmlPartOf(file: Buffer, boundary: string): Buffer | undefined {
   const mark = Buffer.from(`\n--${boundary}`);
   let start = file.indexOf(mark);

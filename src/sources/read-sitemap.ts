@@ -1,4 +1,4 @@
-/** One sitemap, as it comes. */
+/** Reads one sitemap as a stream. */
 import type { ParsedDate } from '../text/parse-hindi-date.ts';
 import { dateOf, titleOf } from './entry-text.ts';
 import { unreadable } from './failure.ts';
@@ -8,7 +8,7 @@ import type { SourceFailure, SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 import { type XmlRecord, XmlRecords } from './xml-records.ts';
 
-/** An address in a sitemap: of a page, or of another sitemap. */
+/** A URL in a sitemap: of a page, or of another sitemap. */
 export interface SitemapEntry {
   readonly url: SourceUrl;
   readonly date: ParsedDate | undefined;
@@ -21,13 +21,13 @@ const LOOKS_LIKE_XML = /^<|<\?xml[\s]|<(?:urlset|sitemapindex)[\s>]/iu;
 const ROOTS: ReadonlySet<string> = new Set(['urlset', 'sitemapindex', 'rss', 'rdf', 'feed', 'channel']);
 const INDEX = 'sitemapindex';
 const ELEMENTS = ['url', 'sitemap', ...FEED_ENTRIES];
-/** Some sites list their sitemaps as if they were pages; no article is at such an address. */
+/** Some sites list their sitemaps as if they were pages; such a URL is never an article. */
 const SITEMAP_FILE = /\.xml(?:\.gz)?$/iu;
 
 /**
  * Reads the entries of a sitemap: of XML by the names of its elements, whatever their prefix; of text by its lines.
  *
- * @param url - of the sitemap, for failures and relative addresses
+ * @param url - of the sitemap, for failures and relative URLs
  * @throws what the stream throws.
  * @example
  * for await (const entry of readSitemap(textsOf(bytes), 'https://naya-akhbar.example/sitemap.xml')) use(entry);
@@ -47,7 +47,7 @@ export async function* readSitemap(
   }
 }
 
-/** Its first piece is long enough to tell what the text is. */
+/** Its first piece is long enough to detect the format. */
 async function* withoutSpaceInFront(texts: AsyncIterable<string>): AsyncGenerator<string, undefined> {
   const source = texts[Symbol.asyncIterator]();
   let front = '';
@@ -84,13 +84,13 @@ async function* readXml(
     for (const record of xml.write(text)) {
       count += 1;
       yield readRecord(record, xml.root === INDEX, url) ??
-        unreadable(`${url}#${count}`, 'the entry has no address', url);
+        unreadable(`${url}#${count}`, 'the entry has no URL', url);
     }
     if (xml.isTooDeep || !ROOTS.has(xml.root ?? 'urlset')) break;
   }
   const isWhole = xml.end();
-  if (!ROOTS.has(xml.root ?? '')) yield unreadable(url, 'the text is no sitemap', url);
-  else if (!isWhole) yield unreadable(url, 'the sitemap breaks off, or is nested too deep', url);
+  if (!ROOTS.has(xml.root ?? '')) yield unreadable(url, 'the text is not a sitemap', url);
+  else if (!isWhole) yield unreadable(url, 'the sitemap is truncated or nested too deeply', url);
 }
 
 function readRecord(record: XmlRecord, isIndex: boolean, base: string): SitemapEntry | undefined {
@@ -117,7 +117,7 @@ function readEntry(record: XmlRecord, base: string): SitemapEntry | undefined {
   return url && { url, date: dateOf([url.lastModified]), isSitemap: false };
 }
 
-/** What does not begin with an address is no list of them. */
+/** A text that does not begin with a URL is not a list of URLs. */
 async function* readText(
   texts: AsyncIterable<string>,
   base: string,
@@ -127,8 +127,8 @@ async function* readText(
     if (url !== undefined)
       yield { url: { url }, date: undefined, isSitemap: SITEMAP_FILE.test(new URL(url).pathname) };
     else if (number === 1) {
-      yield unreadable(base, 'the text is no sitemap', base);
+      yield unreadable(base, 'the text is not a sitemap', base);
       return;
-    } else if (text.trim() !== '') yield unreadable(`${base}:${number}`, 'the line is no address', base);
+    } else if (text.trim() !== '') yield unreadable(`${base}:${number}`, 'the line is not a URL', base);
   }
 }

@@ -1,14 +1,14 @@
-/** The records of a WARC file (ISO 28500), one after the other. */
+/** Reads the records of a WARC file (ISO 28500), one after the other. */
 import type { ByteReader } from './byte-reader.ts';
 import { headersOf } from './http-message.ts';
 
-/** The head of a record; its block is what the reader gives next. */
+/** The head of a record; the reader continues with its block. */
 export interface WarcHead {
   /** Offset in the file: of the record, or of the gzip member that it is in. */
   readonly at: number;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Bytes of the block; `undefined` where the record states none that can be. */
+  /** Length of the block; `undefined` if the record states no valid one. */
   readonly length: number | undefined;
 }
 
@@ -21,7 +21,7 @@ const LENGTH = /^[0-9]{1,15}$/u;
 /**
  * Reads the head of the next record.
  *
- * @param onGarbage - told of the offset, once, where something else than a record stands in between
+ * @param onGarbage - called once with the offset if there is something other than a record
  * @returns `undefined` at the end.
  * @example
  * const head = await readWarcHead(reader, (at) => report(at));

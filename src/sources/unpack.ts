@@ -1,8 +1,8 @@
-/** gzip, member by member: WARC files are made of them, and a member's offset is how a record of one is found again. */
+/** gzip, member by member: WARC files consist of members, and records are located by member offsets. */
 import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
 import { type ByteChunk, ByteReader } from './byte-reader.ts';
 
-/** A file is not what its first bytes promise, or it breaks off. */
+/** A file is damaged or truncated. */
 class DamagedError extends Error {
   override readonly name = 'DamagedError';
 }
@@ -17,13 +17,13 @@ const HAS_EXTRA = 4;
 const HAS_NAME = 8;
 const HAS_COMMENT = 16;
 const FOUR_GIB = 2 ** 32;
-/** Most that is unpacked at once, so that nothing large is held that nobody asked for. */
+/** Maximum number of bytes unpacked at once, so that no large unrequested data is in memory. */
 const SMALL = 1_048_576;
 
 /**
- * The bytes of a stream, unpacked where they begin as gzip does. Nothing is read ahead of what is asked for but a
- * piece, nor unpacked but a megabyte, so that a small file that unpacks to a large one does no harm. What is whole of a file that breaks off is
- * given before the error.
+ * The bytes of a stream, unpacked if they begin like gzip. At most one piece is read ahead,
+ * and at most a megabyte unpacked ahead, so that a zip bomb does no harm. The complete part of a truncated file is
+ * yielded before the error.
  *
  * @param start - offset of the first byte in its file
  * @throws DamagedError, or the stream's own error.
@@ -83,10 +83,10 @@ async function isGzipNext(reader: ByteReader): Promise<boolean> {
   return MAGIC.every((byte, place) => bytes[place] === byte);
 }
 
-/** Zeros behind the last member are allowed, as on tapes. */
+/** Zeros after the last member are allowed, as on tapes. */
 async function expectPadding(reader: ByteReader): Promise<void> {
   for (let bytes = await reader.take(); bytes !== undefined; bytes = await reader.take())
-    if (bytes.some((byte) => byte !== 0)) throw new DamagedError('what follows the gzip data is no gzip');
+    if (bytes.some((byte) => byte !== 0)) throw new DamagedError('unexpected data after the gzip data');
 }
 
 async function readHeader(reader: ByteReader): Promise<void> {
@@ -101,7 +101,7 @@ async function readHeader(reader: ByteReader): Promise<void> {
   if (flags & HAS_CHECKSUM) await reader.skip(2);
 }
 
-/** Texts of a gzip header end with a zero. */
+/** Strings in a gzip header end with a zero. */
 async function skipText(reader: ByteReader): Promise<void> {
   let isOver = false;
   while (!isOver) {
@@ -116,14 +116,14 @@ async function skipText(reader: ByteReader): Promise<void> {
 
 async function checkTrailer(reader: ByteReader, size: number, checksum: number): Promise<void> {
   const trailer = Buffer.from(await reader.read(TRAILER_BYTES));
-  if (trailer.length < TRAILER_BYTES) throw new DamagedError('the gzip data break off');
+  if (trailer.length < TRAILER_BYTES) throw new DamagedError('the gzip data is truncated');
   const isWhole = trailer.readUInt32LE(0) === checksum && trailer.readUInt32LE(4) === size % FOUR_GIB;
-  if (!isWhole) throw new DamagedError('the gzip data are damaged');
+  if (!isWhole) throw new DamagedError('the gzip data is damaged');
 }
 
 /**
- * What a deflate stream unpacks to. The reader then stands behind it; where it breaks off, at the end. A small one that is
- * in hand is unpacked at once: to set up a stream takes longer than that.
+ * Unpacks a deflate stream. The reader is then after it, or at the end if it is truncated. A small one that is
+ * buffered is unpacked in one step: setting up a stream takes longer.
  */
 async function* inflate(reader: ByteReader): AsyncGenerator<Uint8Array> {
   const at = await reader.position();
@@ -135,10 +135,10 @@ async function* inflate(reader: ByteReader): AsyncGenerator<Uint8Array> {
   else yield small.bytes;
 }
 
-/** A whole deflate stream at the beginning of some bytes; `undefined` where it is large, damaged or not all of it there. */
+/** A complete deflate stream at the beginning of some bytes; `undefined` if it is large, damaged or incomplete. */
 function inflateSmall(packed: Uint8Array): { readonly bytes: Uint8Array; readonly used: number } | undefined {
   try {
-    // What `info` changes is not in the types of Node.
+    // The types of Node do not cover the effect of `info`.
     const { buffer, engine } = inflateRawSync(packed, {
       info: true,
       maxOutputLength: SMALL,
@@ -170,14 +170,14 @@ async function* unpackedBy(inflater: InflateRaw): AsyncGenerator<Uint8Array> {
     yield* inflater as AsyncIterable<Uint8Array>;
   } catch (error) {
     const isOfZlib = error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('Z_');
-    throw isOfZlib ? new DamagedError('the gzip data are damaged', { cause: error }) : error;
+    throw isOfZlib ? new DamagedError('the gzip data is damaged', { cause: error }) : error;
   }
 }
 
 /**
- * Writes until the stream is over, a piece only when the one before is unpacked: a slow consumer holds up the reading.
+ * Writes until the stream ends, a piece only when the one before is unpacked: a slow consumer slows down the reading.
  *
- * @returns how much was written, and at least that of it which was not used
+ * @returns the number of bytes written, and at least those that were not used
  */
 async function feed(
   reader: ByteReader,

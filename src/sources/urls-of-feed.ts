@@ -1,4 +1,4 @@
-/** Addresses of a feed: RSS of any version, and Atom. */
+/** URLs of a feed: RSS of any version, and Atom. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { sizeLimit, text } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
@@ -10,15 +10,15 @@ import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 import { type XmlRecord, XmlRecords } from './xml-records.ts';
 
-/** How a feed is read. */
+/** Options for reading a feed. */
 export interface FeedOptions {
-  /** Where the feed is: links may be relative to it. */
+  /** URL of the feed, which links may be relative to. */
   readonly url?: string;
-  /** What the Content-Type header states. */
+  /** Charset of the Content-Type header. */
   readonly charset?: string;
-  /** Of the feed, for failures. @defaultValue its `url`, or "feed" */
+  /** Name of the feed, for failures. @defaultValue its `url`, or "feed" */
   readonly name?: string;
-  /** Largest feed, in bytes, unpacked. @defaultValue 32,000,000 */
+  /** Maximum size of the feed, in bytes, unpacked. @defaultValue 32,000,000 */
   readonly maxBytes?: number;
 }
 
@@ -31,19 +31,19 @@ const FEED_OPTIONS: OptionKinds<FeedOptions> = {
 
 const MAX_BYTES = 32_000_000;
 const PIECE = 65_536;
-/** `link` stands also beside the entries: the site, which links may be relative to. */
+/** `link` also occurs outside of entries: the site, which links may be relative to. */
 const ELEMENTS = [...FEED_ENTRIES, 'link'];
 const FEEDS: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'channel']);
 
 /**
- * Reads the addresses of a feed, each once: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, with what sites do to them. The
- * address is that before a feed service counted the click (`feedburner:origLink`), else the link, else a `guid`, `id`
- * or `rdf:about` that is an address. A text in the feed (`content:encoded`) is not the page and is left out.
+ * Reads the URLs of a feed, each once: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, with the usual mistakes of sites. The
+ * URL is the one before click tracking (`feedburner:origLink`), else the link, else a `guid`, `id`
+ * or `rdf:about` that is a URL. A text in the feed (`content:encoded`) is not the page and is skipped.
  *
- * An entry without an address is a failure that names its place, and so is a text that is no feed.
+ * An entry without a URL is a failure with its position, and so is a text that is not a feed.
  *
- * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from. A feed that breaks
- * off ends with a failure.
+ * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from. A truncated feed
+ * ends with a failure.
  * @example
  * for await (const item of urlsOfFeed(await response.bytes(), { url: 'https://naya-akhbar.example/rss.xml' })) {
  *   if ('error' in item) console.error(item.name, item.error.message);
@@ -70,11 +70,11 @@ function* urlsOf(text: string, name: string, url: string | undefined): Generator
   for (let start = 0; start < text.length; start += PIECE)
     for (const record of xml.write(text.slice(start, start + PIECE))) yield* reader.read(record);
   const isWhole = xml.end();
-  if (!FEEDS.has(xml.root ?? '')) yield unreadable(name, 'the text is no feed', url);
-  else if (!isWhole) yield unreadable(name, 'the feed breaks off, or is nested too deep', url);
+  if (!FEEDS.has(xml.root ?? '')) yield unreadable(name, 'the text is not a feed', url);
+  else if (!isWhole) yield unreadable(name, 'the feed is truncated or nested too deeply', url);
 }
 
-/** Reads entries one after the other, and remembers what they have in common. */
+/** Reads entries one after the other, and keeps what they share. */
 class EntryReader {
   readonly #name: string;
   readonly #seen = new Set<string>();
@@ -100,7 +100,7 @@ class EntryReader {
   }
 
   #failure(): SourceFailure {
-    const error = new ScrapeError('invalid-url', 'the entry has no http(s) address');
+    const error = new ScrapeError('invalid-url', 'the entry has no http(s) URL');
     return { name: `${this.#name}#${this.#count}`, error };
   }
 }

@@ -1,4 +1,4 @@
-/** Addresses of a list, one a line. */
+/** URLs of a list, one per line. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { text } from '../arguments/option-kinds.ts';
 import { locationKind } from '../arguments/page-input.ts';
@@ -9,23 +9,23 @@ import { linesOf } from './read-lines.ts';
 import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
-/** How a list is read. */
+/** Options for reading a list. */
 export interface ListOptions {
-  /** Of the list, for failures. @defaultValue "list" */
+  /** Name of the list, for failures. @defaultValue "list" */
   readonly name?: string;
 }
 
 const LIST_OPTIONS: OptionKinds<ListOptions> = { name: text };
 
-/** Longer than any address that a browser opens. */
+/** Longer than any URL that a browser opens. */
 const MAX_LENGTH = 100_000;
 
 /**
- * Reads a list of addresses: one a line, LF or CRLF, a byte order mark, UTF-8 or UTF-16, `#` in front of a comment. What
- * is no http(s) address is a failure that names its line.
+ * Reads a list of URLs: one per line, LF or CRLF, a byte order mark, UTF-8 or UTF-16, `#` before a comment. A line that
+ * is not an http(s) URL is a failure with its number.
  *
- * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from. A list that breaks
- * off ends with a failure.
+ * @throws ScrapeError `invalid-input` for wrong options, and for an input that cannot be read from. A truncated list
+ * ends with a failure.
  * @example
  * for await (const item of urlsOfList(createReadStream('urls.txt'))) {
  *   if ('error' in item) console.error(item.name, item.error.code);
@@ -37,7 +37,7 @@ export async function* urlsOfList(
   options: ListOptions = {},
 ): AsyncGenerator<SourceUrl | SourceFailure, void, undefined> {
   checkOptions(options, LIST_OPTIONS);
-  // A list of one address is a list.
+  // A list of one URL is a list.
   if (typeof input !== 'string' || locationKind(input) !== 'URL') assertInput(input);
   const { name = 'list' } = options;
   try {

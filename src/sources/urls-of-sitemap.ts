@@ -1,4 +1,4 @@
-/** Addresses of a sitemap, and of the sitemaps that it lists. */
+/** URLs of a sitemap, and of the sitemaps that it lists. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { callback, countLimit, date, required, sizeLimit } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
@@ -11,20 +11,20 @@ import { readSitemap, type SitemapEntry } from './read-sitemap.ts';
 import type { SourceFailure, SourceInput, SourceUrl } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
-/** How sitemaps are read. */
+/** Options for reading sitemaps. */
 export interface SitemapOptions {
   /**
-   * Has a sitemap from where it is: a function of your own that obeys robots.txt and goes to public addresses only. A
-   * stream is read as it comes. What it throws is the failure of that sitemap.
+   * Fetches a sitemap: your own function, which should obey robots.txt and only connect to public addresses. A
+   * stream is read as it arrives. What it throws is the failure of that sitemap.
    */
   readonly get: (url: string) => SourceInput | Promise<SourceInput>;
-  /** Leaves out pages, and listed sitemaps, that state an earlier date; those without a date stay. */
+  /** Skips pages, and listed sitemaps, that state an earlier date; those without a date are kept. */
   readonly since?: Date;
-  /** Most addresses. @defaultValue no limit */
+  /** Maximum number of URLs. @defaultValue no limit */
   readonly limit?: number;
-  /** Largest sitemap, in bytes, unpacked. @defaultValue 64,000,000 */
+  /** Maximum size of a sitemap, in bytes, unpacked. @defaultValue 64,000,000 */
   readonly maxBytes?: number;
-  /** Most sitemaps that are read. @defaultValue 10,000 */
+  /** Maximum number of sitemaps. @defaultValue 10,000 */
   readonly maxSitemaps?: number;
 }
 
@@ -38,19 +38,19 @@ const SITEMAP_OPTIONS: OptionKinds<SitemapOptions> = {
 
 const MAX_BYTES = 64_000_000;
 const MAX_SITEMAPS = 10_000;
-/** Lists of sitemaps within each other: the protocol has one, sites have up to three. */
+/** Nesting of sitemap indexes: the protocol allows one level, sites use up to three. */
 const MAX_DEPTH = 3;
 const DAY_MS = 86_400_000;
 
 /**
- * Reads the addresses of a sitemap, each once, and of the sitemaps that it lists, up to three deep: XML, gzip, text, and
- * feeds in their place; the dates and titles of news sitemaps too. A sitemap that is larger than memory costs no more
- * than a small one: it is read as it comes, and each address seen costs 12 to 24 bytes.
+ * Reads the URLs of a sitemap, each once, and of the sitemaps that it lists, up to three deep: XML, gzip, text, and
+ * feeds instead of sitemaps; the dates and titles of news sitemaps too. A sitemap that is larger than memory costs no more
+ * than a small one: it is read as a stream, and each URL seen costs 12 to 24 bytes.
  *
- * A sitemap that cannot be read is a failure, and so is an entry without an address; the others are read.
+ * A sitemap that cannot be read is a failure, and so is an entry without a URL; the others are read.
  *
  * @param url - of the sitemap
- * @throws ScrapeError `invalid-url` for that address, `invalid-input` for wrong options.
+ * @throws ScrapeError `invalid-url` if `url` is invalid, `invalid-input` for wrong options.
  * @example
  * const get = async (url: string) => (await fetch(url)).body ?? '';
  * for await (const item of urlsOfSitemap('https://naya-akhbar.example/sitemap.xml', { get, limit: 100 })) {
@@ -64,8 +64,7 @@ export async function* urlsOfSitemap(
 ): AsyncGenerator<SourceUrl | SourceFailure, void, undefined> {
   checkOptions(options, SITEMAP_OPTIONS);
   const start = typeof url === 'string' ? webUrl(url) : undefined;
-  if (start === undefined)
-    throw new ScrapeError('invalid-url', 'the sitemap has no http(s) address', { url });
+  if (start === undefined) throw new ScrapeError('invalid-url', 'the sitemap URL is not an http(s) URL', { url });
   const { limit = Number.POSITIVE_INFINITY } = options;
   let count = 0;
   if (limit <= 0) return;
@@ -96,11 +95,11 @@ class SitemapTree {
       else if (!this.#isTooOld(entry)) yield* this.#take(entry, listed);
     }
     if (depth >= MAX_DEPTH && listed.length > 0)
-      yield unreadable(url, `sitemaps are listed more than ${MAX_DEPTH} deep`);
+      yield unreadable(url, `sitemaps are nested more than ${MAX_DEPTH} deep`);
     else yield* this.#visitAll(listed, depth + 1);
   }
 
-  /** They are read behind the one that lists them, whose stream need not wait. */
+  /** They are read after their index, so that its stream need not wait. */
   async *#visitAll(urls: readonly string[], depth: number): AsyncGenerator<SourceUrl | SourceFailure> {
     const { maxSitemaps = MAX_SITEMAPS } = this.#options;
     for (const url of urls) {
@@ -116,7 +115,7 @@ class SitemapTree {
   *#take({ url, isSitemap }: SitemapEntry, listed: string[]): Generator<SourceUrl> {
     const { maxSitemaps = MAX_SITEMAPS } = this.#options;
     if (!isSitemap && this.#pages.add(url.url)) yield url;
-    // One more than are read, so that the next one tells of the limit.
+    // One more than the limit, so that the next one reports the limit.
     if (isSitemap && listed.length <= maxSitemaps && this.#sitemaps.add(url.url)) listed.push(url.url);
   }
 
@@ -142,7 +141,7 @@ class SitemapTree {
   }
 }
 
-/** A day without a time may mean its last moment. */
+/** A date without a time may mean the end of the day. */
 function lastMomentOf({ iso, precision }: ParsedDate): number {
   return new Date(iso).getTime() + (precision === 'day' ? DAY_MS - 1 : 0);
 }

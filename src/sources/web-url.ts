@@ -1,10 +1,10 @@
-/** Addresses as sources write them. */
+/** Resolves URLs of sources. */
 import { parseUrl } from '../parse-url.ts';
 
 const WEB = /^https?:$/u;
 
 /**
- * An absolute http(s) address in its standard form; `undefined` for anything else.
+ * An absolute, normalized http(s) URL; `undefined` for anything else.
  *
  * @param bases - what it may be relative to, the outermost first; those that are themselves relative are resolved
  * @example

@@ -1,15 +1,15 @@
-/** XML as sites write it, piece by piece: the entries of a feed or a sitemap, with the texts in them. */
+/** A tolerant streaming XML reader: the entries of a feed or a sitemap with their texts. */
 import { Parser } from 'htmlparser2';
 
 /** A text within an entry, or the entry itself, whose `path` is empty. */
 export interface XmlField {
   /** Names without prefixes, in lower case, from below the entry on. @example "news/publication_date" */
   readonly path: string;
-  /** Whether its name has another prefix than the entry's, so that `media:title` is told from `title`. */
+  /** Whether its name has another prefix than the entry's, so that `media:title` is distinguished from `title`. */
   readonly isForeign: boolean;
   /** By name in lower case. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Its own text, cut to what an address or a title needs. */
+  /** Its own text, truncated to the length of a URL or a title. */
   readonly text: string;
 }
 
@@ -17,16 +17,16 @@ export interface XmlField {
 export interface XmlRecord {
   /** Without prefix, in lower case. @example "item" */
   readonly element: string;
-  /** The values of `xml:base` that hold for it, the outermost first. */
+  /** The values of `xml:base` that apply to it, the outermost first. */
   readonly bases: readonly string[];
   readonly fields: readonly XmlField[];
 }
 
 const MAX_TEXT_LENGTH = 8192;
 const MAX_FIELDS = 500;
-/** An end tag costs a look at each open element. */
+/** Limited, since an end tag scans all open elements. */
 const MAX_DEPTH = 256;
-/** Elements of an entry that hold each other; what is further down is some text's markup. */
+/** Nesting of elements within an entry; deeper ones are markup of a text. */
 const MAX_FIELD_DEPTH = 4;
 const MAX_NAME_LENGTH = 64;
 
@@ -39,8 +39,8 @@ interface OpenXmlElement {
 }
 
 /**
- * Reads records out of XML that comes in pieces, and forgives what is no XML: spaces in front, open ends, bare
- * ampersands, names of entities that only HTML knows (they stay as written). It holds one record.
+ * Reads records from XML in pieces, and tolerates invalid XML: leading spaces, unclosed elements, bare
+ * ampersands, HTML-only entities (kept as written). It keeps one record in memory.
  *
  * @param elements - names of the entries, without prefix, in lower case
  * @example
@@ -71,7 +71,7 @@ export class XmlRecords {
     );
   }
 
-  /** @returns the entries that the piece ends */
+  /** @returns the entries completed by the piece */
   write(piece: string): XmlRecord[] {
     if (!this.isTooDeep) this.#parser.write(piece);
     const done = this.#done;
@@ -79,7 +79,7 @@ export class XmlRecords {
     return done;
   }
 
-  /** @returns whether the text was whole; an entry that it breaks off in is lost */
+  /** @returns whether the text was complete; an incomplete entry is lost */
   end(): boolean {
     const isWhole = this.#open.length === 0;
     this.#isEnding = true;

@@ -40,7 +40,7 @@ interface FoldedBlock {
 
 interface Match {
   kind: BoilerplateKind;
-  /** Nothing stands beside the phrase, and it is no button. */
+  /** Nothing appears beside the phrase, and it is not a button. */
   alone: boolean;
 }
 
@@ -120,7 +120,7 @@ export function boilerplateKind(text: string): BoilerplateKind | undefined {
 }
 
 /**
- * True where a block is nothing but the label of related links, so that the link, list or card behind it
+ * True where a block is nothing but the label of related links, so that the link, list or card after it
  * belongs to it.
  *
  * @example
@@ -156,7 +156,7 @@ export function withoutSummaryLabel(text: string): string {
 }
 
 /**
- * Tells what a block opens that stands behind a report: the portrait of who wrote it, or what readers say of it.
+ * Tells what a block opens that appears after a report: the portrait of who wrote it, or what readers say of it.
  *
  * @example
  * closingKind('लेखक के बारे में'); // 'metadata'
@@ -190,7 +190,7 @@ function matched(text: string): Match | undefined {
   return (opening ? openingMatch(block, text) : undefined) ?? endingMatch(block, text);
 }
 
-/** What a block is by its marks: hashtags, an agency in brackets or behind dashes, a name between dandas. */
+/** What a block is by its marks: hashtags, an agency in brackets or after dashes, a name between dandas. */
 function markedMatch(text: string): Match | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
@@ -301,13 +301,13 @@ function namesPerson(text: string): boolean {
   return parseByline(text).authors.some(({ role }) => role !== undefined);
 }
 
-/** One word behind "By" may be anything: "By Design". */
+/** One word after "By" may be anything: "By Design". */
 function namesSomebody(rest: string): boolean {
   const { authors, agency, desk } = parseByline(rest);
   return authors.length > 0 || agency !== undefined || desk !== undefined;
 }
 
-/** What is printed behind the first words. */
+/** What is printed after the first words. */
 function behindWords(text: string, count: number): string {
   const last = [...text.matchAll(printedWord)][count - 1];
   return last ? text.slice(last.index + last[0].length) : '';

@@ -227,7 +227,7 @@ export function isTeam(text: string): boolean {
 const MAX_DESK_WORDS = 4;
 
 /**
- * Says whether a text is a correspondent of whatever publisher stands before the word: surely so only where a dateline stands.
+ * Says whether a text is a correspondent of whatever publisher appears before the word: surely so only where a dateline appears.
  *
  * @example
  * isDeskOfHouse('नवज्योति टुडे संवाददाता'); // true
@@ -238,7 +238,7 @@ export function isDeskOfPublisher(text: string): boolean {
 }
 
 /**
- * Says whether a text names a publisher or another organisation that is no agency.
+ * Says whether a text names a publisher or another organisation that is not an agency.
  *
  * @example
  * isOrganisation('लाइव हिन्दुस्तान'); // true
@@ -262,7 +262,7 @@ export function bareName(text: string): string {
 }
 
 /**
- * "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word behind nothing but modifiers, a place or a publisher.
+ * "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word after nothing but modifiers, a place or a publisher.
  * One word before a correspondent is a publisher, though nobody knows it.
  */
 function endsInDeskWord(words: readonly string[]): boolean {

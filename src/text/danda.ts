@@ -18,7 +18,7 @@ const WITHOUT_VERB = 5;
 const SENTENCE_MARKS = '\u0964\u0965?!|¦';
 
 /**
- * Whether the pipes of a text can stand for dandas: each behind a Devanagari word and before none, in a text
+ * Whether the pipes of a text can stand for dandas: each after a Devanagari word and before none, in a text
  * that ends as sentences do. A title ("… | दैनिक पत्र"), a breadcrumb, a bilingual menu or a table row is none.
  *
  * @example

@@ -117,7 +117,7 @@ function isTornLetter(bytes: Uint8Array, index: number, good: number): boolean {
   return (lead === 0xe2 && second === 0x80) || (lead === 0xf0 && second === 0x9f);
 }
 
-/** An ASCII letter stands beside an accented one, or beyond another accented one. */
+/** An ASCII letter appears beside an accented one, or beyond another accented one. */
 function isInLatinWord(bytes: Uint8Array, index: number): boolean {
   return [-1, 1].some((step) => {
     const near = bytes[index + step] ?? 0;

@@ -132,14 +132,14 @@ const DEFAULT_OF_SCRIPT: Readonly<Record<string, LanguageGuess>> = {
   Devanagari: { language: 'hi', confidence: 0.3 },
   Bengali: { language: 'bn', confidence: 0.5 },
 };
-/** Addresses and account names are in no language. */
+/** URLs and account names are in no language. */
 const LINKS = /(?:https?:\/\/|www\.|@)\S*/giu;
 const LETTER = /\p{L}/u;
 const NOT_ASCII = /[^\u0000-\u007f]/gu;
 
 /**
  * Finds the language of a text from its first 4000 characters. `und` when there are fewer than four words with
- * letters, addresses left out, or none of the known languages fits. Names in Latin letters do not outweigh the
+ * letters, URLs left out, or none of the known languages fits. Names in Latin letters do not outweigh the
  * script that carries the grammar. Of guesses with a confidence of 0.5, about half are right; from 0.7, nearly all.
  *
  * @example
@@ -162,7 +162,7 @@ export function detectLanguage(text: string): LanguageGuess {
  * Whether a language is among those that are wanted; all are where none is named. Tags are compared as BCP 47 has them:
  * without case or region, and with the script that a language is usually written in where none is named.
  *
- * @throws RangeError for what is no tag.
+ * @throws RangeError for what is not a tag.
  * @example
  * isWantedLanguage('hi', ['HI-in']); // true
  * isWantedLanguage('hi-Latn', ['hi']); // false

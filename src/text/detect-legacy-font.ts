@@ -63,7 +63,7 @@ const STRONG =
   /^(?:[[?{]k|,\p{L})|\p{L}(?:['"[?.{]k|;\p{L})|[M<]\+[a-z]|[HF]k[a-z]|\p{L}[\u201a\u00a1\u00aa\u00b1\u00b6\u00b8\u00ba]\p{L}/u;
 /** A capital amid small letters, a comma typed as ], shapes that also join words of other languages. */
 const WEAK = /[a-z][A-Z]|^[^[]*\p{L}\]$|^['"/.]k|\p{L}[/|{}~=<+)]\p{L}/u;
-/** Addresses and character references hold such marks too. */
+/** URLs and character references hold such marks too. */
 const FOREIGN = /:\/\/|^www\.|@\p{L}|\.\p{L}{2,9}\/|&#?[a-zA-Z0-9]{1,9};/u;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 const NAME_SEPARATORS = /[\s_"'-]/gu;
@@ -72,7 +72,7 @@ const NAME_SEPARATORS = /[\s_"'-]/gu;
  * Tells the legacy font of one block of text; `undefined` for sound text. Without a hint only Kruti Dev can
  * be told, in 12 tokens or more. A hint alone proves nothing, as pages name fonts that parts of them do not
  * use: with one of Kruti Dev's family a shorter text is believed when 40 % of its tokens look typed in it and
- * among them are two common words or a token that is no Latin writing. Any other font that a hint names is
+ * among them are two common words or a token that is not Latin text. Any other font that a hint names is
  * told for text in Latin letters. Meant for prose: a scrap of program code can pass where a hint is given.
  *
  * @example

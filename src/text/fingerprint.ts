@@ -42,7 +42,7 @@ export function fingerprint(text: string): string {
  * and copies stayed above it with the first sentence replaced, a sentence dropped, two swapped, one word in twenty
  * changed, or the last third cut; three in four did with all of these at once.
  *
- * @throws RangeError when either is no fingerprint of this scheme: those of different schemes cannot be compared.
+ * @throws RangeError when either is not a fingerprint of this scheme: those of different schemes cannot be compared.
  * @example
  * fingerprintSimilarity(fingerprint('नहर की सफाई शुरू'), fingerprint('नहर की सफाई शुरू।')); // 1
  */
@@ -61,7 +61,7 @@ export function fingerprintSimilarity(left: string, right: string): number {
  * that share a key are candidates for {@link fingerprintSimilarity}. Nine in ten pairs share one at a similarity of
  * 0.4, 199 in 200 at 0.5; of those without a common phrase, two or three in a million. Without words: no key.
  *
- * @throws RangeError when it is no fingerprint of this scheme.
+ * @throws RangeError when it is not a fingerprint of this scheme.
  * @example
  * const filed = new Map<string, string[]>(); // key → earlier fingerprints
  * function nearDuplicateOf(print: string): string | undefined {

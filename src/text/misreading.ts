@@ -22,7 +22,7 @@ export interface Misreading {
   wordLetter: RegExp | undefined;
   /** Byte A0 that became a plain space, where that is certain, becomes a hard space again. */
   restoreSpaces: (text: string) => string;
-  /** A single misread character that may be a sound word; it is damage where no other Cyrillic stands. */
+  /** A single misread character that may be a sound word; it is damage where no other Cyrillic appears. */
   lone: RegExp | undefined;
 }
 
@@ -54,7 +54,7 @@ const SPACED_S_CARON = /([\u00a4-\u00b7](?:\u00c5|\u00c3\u2026\u00c2)) /gu;
  */
 export const AS_WINDOWS_1252: Misreading = asWindows1252();
 
-/** windows-1251. One misread Devanagari character is proof unless it stands in a Cyrillic word. */
+/** windows-1251. One misread Devanagari character is proof unless it appears in a Cyrillic word. */
 export const AS_WINDOWS_1251: Misreading = asWindows1251();
 
 /**
@@ -211,7 +211,7 @@ function spacedTtha(charset: SingleByteCharset): RegExp {
   return new RegExp(`(${lead}${a4}) (?=${lead}(?:${sign}))`, 'gu');
 }
 
-/** Certain where the other half of "à", a vowel sign or a torn "Š" stands beside the space. */
+/** Certain where the other half of "à", a vowel sign or a torn "Š" appears beside the space. */
 function restoreSpacesOf1252(text: string): string {
   const certain = text
     .replace(SPACED_A_GRAVE, '$1\u00a0')

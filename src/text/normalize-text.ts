@@ -19,7 +19,7 @@ const PLANS = {
 };
 
 /**
- * Normalises a text and repairs its spelling where the damage is certain: NFC, every white space folded to
+ * Normalises a text and repairs its spelling where the damage is certain: NFC, every whitespace folded to
  * one space and trimmed, invisible junk deleted, Devanagari signs in their order, split vowels joined; `|`
  * as a danda, `ः` as a colon and `:` as a visarga where the words around leave no doubt. Safe on every
  * language; normalising twice is normalising once; clean text is handed back as it is.

@@ -22,7 +22,7 @@ export { agencyName, classifyName, isPersonName } from './classify-name.ts';
 export interface BylinePerson {
   /** As printed. */
   name: string;
-  /** The label in front or the title behind, as printed. @example "Written By" */
+  /** The label in front or the title after, as printed. @example "Written By" */
   role?: string;
 }
 
@@ -55,13 +55,13 @@ const titles = new Set(TITLES.map(foldForMatching));
 const titleEnds = new Set(['संवाददाता', 'संपादक', 'पत्रकार', ...JOB_WORDS].map(foldForMatching));
 
 const namesOfLabels = [...labelKinds.keys()];
-/** "By" in other languages: within a name they are a part of it, behind one they belong to it. */
+/** "By" in other languages: within a name they are a part of it, after one they belong to it. */
 const prepositions: ReadonlySet<string> = new Set(['von', 'par', 'द्वारा']);
 const CORRESPONDENT = 'संवाददाता';
 const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
 const byLabels = oneOf(namesOfLabels.filter(isBy));
 const nounLabels = oneOf(namesOfLabels.filter((label) => !isBy(label)));
-/** "By" needs no mark behind it, a noun does: "Author: X", "Author, X", but not "Editor X". */
+/** "By" needs no mark after it, a noun does: "Author: X", "Author, X", but not "Editor X". */
 const label = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author),(?=\\s)))\\s?`,
   'giu',
@@ -122,7 +122,7 @@ const MAX_LABEL_LENGTH = 30;
 const report =
   /^[\s([]{0,2}(?:(?<place>[^\s,/:।]{2,20}(?:\s[^\s,/:।]{2,20})?)(?<mark>\sसे\s|\s?[/,:–-]\s?))?(?<name>[^,/:।]{3,50})\sकी\s(?:विशेष\s|खास\s)?(?<role>रिपोर्ट)[\s।.)\]]{0,3}$/u;
 const MAX_SIGNED_REPORT_LENGTH = 110;
-/** "शिक्षा: …" is a label, unless a known place stands before the mark. */
+/** "शिक्षा: …" is a label, unless a known place appears before the mark. */
 const LABEL_MARK = /[,:–-]/u;
 
 /**
@@ -176,7 +176,7 @@ function withoutDates(text: string): string {
   return kept + source.slice(from);
 }
 
-/** The text cut at its labels; what stands before the first label has none. */
+/** The text cut at its labels; what appears before the first label has none. */
 function segments(text: string): BylineSegment[] {
   const found = [...text.matchAll(label)].filter((match) => isLabel(match, text));
   const front: BylineSegment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
@@ -192,7 +192,7 @@ function segments(text: string): BylineSegment[] {
   return [front, ...labelled];
 }
 
-/** "posted by" within a caption is no byline; a small "by" that opens a part is. Behind a publisher, a correspondent is its desk. */
+/** "posted by" within a caption is not a byline; a small "by" that opens a part is. After a publisher, a correspondent is its desk. */
 function isLabel(match: RegExpExecArray, text: string): boolean {
   const { by = '', noun = '' } = match.groups ?? {};
   const isWord = by === 'by' || prepositions.has(by.toLowerCase()) || noun === CORRESPONDENT;

@@ -159,7 +159,7 @@ export function opensCredit(text: string): boolean {
   return OPENING.test(text);
 }
 
-/** A name whose bracket was opened behind the label: "Photo: (PTI)". */
+/** A name whose bracket was opened after the label: "Photo: (PTI)". */
 function withoutBracket(name: string): string {
   return name.startsWith('(') && !name.includes(')') ? name.slice(1).trim() : name;
 }

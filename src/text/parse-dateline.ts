@@ -21,7 +21,7 @@ export interface ParsedDateline {
   desk?: string;
   /** @example "आईएएनएस" */
   agency?: string;
-  /** What the paragraph says behind the dateline. */
+  /** What the paragraph says after the dateline. */
   rest: string;
 }
 
@@ -95,7 +95,7 @@ export function trailingAgency(paragraph: string): string | undefined {
   return tag === undefined ? undefined : agencyName(tag);
 }
 
-/** Places where a head may end: behind an end mark, or behind a closing bracket. */
+/** Places where a head may end: after an end mark, or after a closing bracket. */
 function headEnds(start: string): { at: number; mark: string }[] {
   const marks = [...start.matchAll(endMark)].map((match) => ({
     at: match.index + match[0].trimEnd().length,
@@ -212,7 +212,7 @@ function described({ parts, raw, rest }: DatelineHead): ParsedDateline {
   };
 }
 
-/** What stands in brackets and is not known may be a desk as well as a district. */
+/** What appears in brackets and is not known may be a desk as well as a district. */
 function isPlace({ kind, bracketed }: DatelinePart): boolean {
   return kind === 'city' || kind === 'region' || (kind === 'unknown' && !bracketed);
 }

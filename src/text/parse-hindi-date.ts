@@ -36,7 +36,7 @@ export interface ParsedDate {
 
 /** A date within a text. */
 export interface FoundDate extends ParsedDate {
-  /** What the words in front (or "को प्रकाशित" behind) say about it. */
+  /** What the words in front (or "को प्रकाशित" after) say about it. */
   label?: 'published' | 'modified';
   /** Where the date begins in the NFC form of the text. */
   index: number;
@@ -277,7 +277,7 @@ function isCutOut(source: string, start: number, end: number, mark: string | und
   return (before.endsWith(mark) && anyDigit.test(before)) || (after.startsWith(mark) && anyDigit.test(after));
 }
 
-/** Glue is no continuation: "OnApr", "२०२१15", "2021Deepak". */
+/** Glue is not a continuation: "OnApr", "२०२१15", "2021Deepak". */
 function continues(source: string, at: number, outside: -1 | 0): boolean {
   const left = source[at - 1] ?? '';
   const right = source[at] ?? '';

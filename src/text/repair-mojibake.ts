@@ -21,10 +21,10 @@ const MAX_ROUNDS = 3;
 
 /**
  * Undoes mojibake run by run, so that sound text beside it stays as it is. Works on raw HTML; has to run
- * before white space, quotes or soft hyphens are cleaned, because bytes A0, 85, 96 and AD are ठ, अ, ख and भ.
+ * before whitespace, quotes or soft hyphens are cleaned, because bytes A0, 85, 96 and AD are ठ, अ, ख and भ.
  * Text without damage is handed back as it is.
  *
- * Bytes are taken for UTF-8, a byte order mark is left out. Where some are broken, a quote or dash of windows-1252
+ * Bytes are taken for UTF-8, a byte order mark is skipped. Where some are broken, a quote or dash of windows-1252
  * is that mark, and a letter that lost bytes is one U+FFFD; where most are none, all are windows-1252, of which
  * Indic runs are then repaired.
  *
@@ -96,7 +96,7 @@ function repairLone(text: string, { lone, charset }: Misreading): string {
   return text.replace(lone, (run) => decodeSequences(run, charset));
 }
 
-/** One run of misread characters, or `undefined` when what it would become is no Indic text. */
+/** One run of misread characters, or `undefined` when what it would become is not Indic text. */
 function repairRun(run: string, misreading: Misreading): { text: string; rounds: number } | undefined {
   if (misreading.lost.test(run)) return { text: lost(run, misreading), rounds: 1 };
   let text = run;

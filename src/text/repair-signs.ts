@@ -4,7 +4,7 @@ import type { RepairStep } from './repair-step.ts';
 
 /** Longest run that a pattern takes at once: the engine's stack ends somewhere above it. */
 const MAX_RUN_LENGTH = 500_000;
-// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, halves of characters, controls that are no white space.
+// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, halves of characters, controls that are no whitespace.
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff\p{Surrogate}]+/gu;
 /** White space that is not one plain space between two words. */
@@ -49,7 +49,7 @@ const SPLIT_VOWELS: Readonly<Record<string, string>> = {
 const SPLIT_VOWEL = new RegExp(Object.keys(SPLIT_VOWELS).join('|'), 'gu');
 
 const SIGN = '\\u0900-\\u0903\\u093a\\u093b\\u093e-\\u094c\\u094e\\u094f\\u0962\\u0963';
-/** क ख ग ज झ ड ढ फ य: on another letter a nukta behind the matra is a slip of the finger, and would make ऱ of र. */
+/** क ख ग ज झ ड ढ फ य: on another letter a nukta after the matra is a slip of the finger, and would make ऱ of र. */
 const TAKES_NUKTA = '\\u0915-\\u0917\\u091c\\u091d\\u0921\\u0922\\u092b\\u092f';
 // Whole runs of signs: one pass settles them, and a long run stays linear.
 const NUKTA_AFTER_SIGN = new RegExp(

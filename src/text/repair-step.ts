@@ -28,12 +28,12 @@ export interface TextRepair {
   after: string;
 }
 
-/** One kind of damage: where it shows and what stands there instead. */
+/** One kind of damage: where it shows and what appears there instead. */
 export interface RepairStep {
   readonly kind: RepairKind;
   /** Finds the runs to repair; global. */
   readonly pattern: RegExp;
-  /** What stands in the place of a run that begins at an index of the text; the run itself where it is sound. */
+  /** What appears in the place of a run that begins at an index of the text; the run itself where it is sound. */
   readonly repair: (run: string, at: number, text: string) => string;
   /** Asked once a text, before the pattern; a step without it always applies. */
   readonly applies?: (text: string) => boolean;

@@ -4,7 +4,7 @@ import { SHARE_ROW_WORDS } from './hindi/share-words.ts';
 const MAX_ROW_LENGTH = 80;
 const URL_PATTERN = /https?:\/\/\S+/gu;
 const JOINT = /[\s,|:.·•]+/u;
-/** Networks whose names stand in no headline without a space behind them. */
+/** Networks whose names appear in no headline without a space after them. */
 const GLUED_BUTTONS =
   /^(?:share|शेयर करें|facebook|फेसबुक|twitter|whatsapp)(?:x|twitter|tweet|facebook|whatsapp|एक्स)/iu;
 const WORDS = new Set(SHARE_ROW_WORDS);

@@ -3,7 +3,7 @@ import { shingles } from './shingles.ts';
 
 /**
  * Share of the runs of three words of two texts that both have, from 0 to 1 (Jaccard; Broder's resemblance, 1997).
- * Linear in the lengths. Order counts within three words only; a passage counts once however often it stands.
+ * Linear in the lengths. Order counts within three words only; a passage counts once however often it appears.
  * An excerpt scores its part of the whole. Texts without words are equal to each other.
  *
  * From 0.4, two article bodies are the same report: edited agency copy stays above it, other reports on the

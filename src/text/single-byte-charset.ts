@@ -75,7 +75,7 @@ function singleByteCharset(name: SingleByteCharset['name'], high: string): Singl
 }
 
 /**
- * By code unit; 0 is none. A raw control U+0080 to U+009F that is no character of the charset stands for its
+ * By code unit; 0 is none. A raw control U+0080 to U+009F that is not a character of the charset stands for its
  * own byte, so that text read as iso-8859-1, or through a byte that is empty, comes back too.
  */
 function byteTable(high: string): Uint8Array {

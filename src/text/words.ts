@@ -9,7 +9,7 @@ import { isInitial, isTitle } from './hindi/abbreviations.ts';
  */
 const CHARACTERS_PER_WORD = { spaced: Number.POSITIVE_INFINITY, ideographic: 2, southEastAsian: 4 };
 
-/** What a character is to a word. A sign goes on with one but makes none, so that emoji are no words. */
+/** What a character is to a word. Such a sign continues a word but does not start one, so that emoji are not words. */
 const KIND = { unknown: 0, none: 1, sign: 2, letter: 3, numeral: 4, ideographic: 5, southEastAsian: 6 };
 const KIND_TESTS: readonly (readonly [number, RegExp])[] = [
   [KIND.ideographic, /(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u],
@@ -92,7 +92,7 @@ export function endsSentence(text: string): boolean {
 /**
  * The sentences of a text, trimmed, with their marks. Titles (डॉ.), initials (ए.के.) and decimals do not end
  * one. A full stop ends one as in papers that print no danda; where a text has three dandas or more, a full
- * stop behind a Hindi word ends one only if that word is a verb. "|" ends one where it stands for a danda.
+ * stop after a Hindi word ends one only if that word is a verb. "|" ends one where it stands for a danda.
  *
  * @example
  * sentences('डॉ. रीना आईं। सड़क 3.5 किमी है.'); // ['डॉ. रीना आईं।', 'सड़क 3.5 किमी है.']

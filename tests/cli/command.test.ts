@@ -59,7 +59,7 @@ describe('samachar', () => {
     ])
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
     expect(stdout).toContain('samachar extract page.html');
-    expect(stdout).toMatch(/0 all right, 1 some pages failed, 2 wrong use, 3 nothing could be done/u);
+    expect(stdout).toMatch(/0 success, 1 some pages failed, 2 usage error, 3 nothing processed/u);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
@@ -103,13 +103,13 @@ describe('samachar', () => {
       { words: [name, '--page-timeout', '1e9', 'x'], says: /--page-timeout[^]*at most 2147483/u },
     ]),
     { words: ['extract', '--format', 'md', 'a.html', 'b.html'], says: /give a folder/u },
-    { words: ['extract', '--url', 'https://x.example/', 'a.html', 'b.html'], says: /--url is for one page/u },
-    { words: ['extract', '--publishers', 'none.json', 'a.html'], says: /none\.json holds no rules/u },
-    { words: ['extract', '--format', 'parquet', '--resume', 'j', 'a.html'], says: /cannot be appended to/u },
-    { words: ['extract', '--format', 'md', '--failures', 'inline', 'a.html'], says: /failures stand among/u },
-    { words: ['fetch'], says: /no address given/u },
+    { words: ['extract', '--url', 'https://x.example/', 'a.html', 'b.html'], says: /--url needs exactly one page/u },
+    { words: ['extract', '--publishers', 'none.json', 'a.html'], says: /none\.json contains no rules/u },
+    { words: ['extract', '--format', 'parquet', '--resume', 'j', 'a.html'], says: /--resume is not supported for parquet output/u },
+    { words: ['extract', '--format', 'md', '--failures', 'inline', 'a.html'], says: /only supported for ndjson/u },
+    { words: ['fetch'], says: /no URL given/u },
     { words: ['fetch', 'https://x.example/', '--retry-codes', 'all'], says: /what of --retry-failures/u },
-    { words: ['fetch', '--retry-failures', 'f', '--retry-codes', 'timeuot'], says: /"timeuot" is no code/u },
+    { words: ['fetch', '--retry-failures', 'f', '--retry-codes', 'timeuot'], says: /unknown error code "timeuot"/u },
     {
       words: ['fetch', '--retry-failures', 'f.ndjson', '--failures', './f.ndjson'],
       says: /would overwrite the file/u,
@@ -118,8 +118,8 @@ describe('samachar', () => {
       words: [name, 'https://x.example/', '--contact', 'mailto:डेस्क@lab.example'],
       says: /--contact[^]*U\+0921[^]*visible ASCII only[^]*punycode[^]*mailto:%E0/u,
     })),
-    { words: ['publishers', 'naya-akhbar'], says: /no rule is called naya-akhbar/u },
-    { words: ['doctor', 'x.html', '--baseline', 'none.json'], says: /none\.json is not there/u },
+    { words: ['publishers', 'naya-akhbar'], says: /no publisher rule has the id naya-akhbar/u },
+    { words: ['doctor', 'x.html', '--baseline', 'none.json'], says: /none\.json does not exist/u },
     { words: ['recover', 'x.txt', '--profile', 'site.json'], says: /unknown option '--profile'/u },
   ])('$words is wrong use: it says so on stderr and exits 2', async ({ words, says }) => {
     const { status, stdout, stderr } = await samachar.run(words);
@@ -443,14 +443,14 @@ describe('when the disk is full', () => {
     const { status, stdout, stderr } = await samachar.run([...words, '--json-errors']);
     const last = JSON.parse(linesOf(stderr).at(-1) ?? '');
     expect(last.code).toBe('ENOSPC');
-    expect(last.message).toMatch(/\/dev\/full cannot be written/u);
+    expect(last.message).toMatch(/\/dev\/full cannot be written to/u);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   });
 
   test.runIf(existsSync('/dev/full'))('stdout that is full is an error of the run too', async () => {
     const command = `'${process.execPath}' '${join(samachar.dist, 'cli/main.js')}' extract page.html > /dev/full`;
     const { status, stderr } = await ended(spawn('bash', ['-c', command], { cwd: samachar.workshop }));
-    expect(stderr).toMatch(/stdout cannot be written: ENOSPC/u);
+    expect(stderr).toMatch(/stdout cannot be written to: ENOSPC/u);
     expect(status).toBe(3);
   });
 
@@ -464,7 +464,7 @@ describe('when the disk is full', () => {
       );
       const words = ['extract', 'room.ndjson', '--out', out, '--resume', journal, workers];
       const { status, stderr } = await runWithRoom(100, words);
-      expect(stderr).toMatch(/cannot be written: EFBIG/u);
+      expect(stderr).toMatch(/cannot be written to: EFBIG/u);
       expect(status).toBe(3);
       const text = readFileSync(file(out), 'utf8');
       const before = articlesOf(text);
@@ -520,7 +520,7 @@ describe('a file that has content, when the disk fills up', () => {
     },
   ])('stays as it is, and nothing torn lies beside it: $given', async ({ given, room }) => {
     const { status, stderr } = await runWithRoom(room, given);
-    expect(stderr).toMatch(/kept\.ndjson cannot be written: EFBIG/u);
+    expect(stderr).toMatch(/kept\.ndjson cannot be written to: EFBIG/u);
     expect(readFileSync(file('kept.ndjson'), 'utf8')).toBe(OLD);
     expect(partialsOf('kept.ndjson')).toEqual([]);
     expect(status).toBe(3);
@@ -564,7 +564,7 @@ describe('interrupted', () => {
       child.kill('SIGINT');
       const { status: interrupted, stderr: told } = await end;
       expect(interrupted).toBe(130);
-      expect(told).toMatch(/^interrupted: the same command resumes from here$/mu);
+      expect(told).toMatch(/^interrupted: run the same command to resume$/mu);
       const before = articlesOf(readFileSync(file(out), 'utf8'));
       expect(before.length).toBeLessThan(pages);
       expect(linesOf(readFileSync(file(journal), 'utf8'))).toHaveLength(before.length);
@@ -601,8 +601,8 @@ describe('interrupted', () => {
       const [partial = ''] = partialsOf('old.ndjson');
       expect(readFileSync(file('old.ndjson'), 'utf8')).toBe(OLD);
       expect(articlesOf(readFileSync(file(partial), 'utf8')).length).toBeGreaterThan(5);
-      expect(stderr).toContain(`old.ndjson is as it was; what this run has written is in ${partial}`);
-      expect(stderr).toContain('interrupted: only a run with --resume JOURNAL can be resumed');
+      expect(stderr).toContain(`old.ndjson is unchanged; the output of this run is in ${partial}`);
+      expect(stderr).toContain('interrupted: only runs with --resume JOURNAL can be resumed');
       expect(status).toBe(130);
       rmSync(file(partial));
     });
@@ -741,7 +741,7 @@ describe('samachar fetch', () => {
     const { status, stderr } = await samachar.run(words);
     await night.close();
     expect(stderr).toMatch(
-      /^1 pages in [0-9]+ s: 1 articles, 0 failed, 2 done before or repeated, 1 tried again$/mu,
+      /^1 pages in [0-9]+ s: 1 articles, 0 failed, 2 already done or repeated, 1 retried$/mu,
     );
     expect(status).toBe(0);
     expect(articlesOf(readFileSync(file('nightly.ndjson'), 'utf8'))).toHaveLength(2);
@@ -861,7 +861,7 @@ describe('samachar crawl', () => {
 
   test('what is no site is wrong use', async () => {
     const { status, stderr } = await samachar.run(['crawl', 'nosuchrule']);
-    expect(stderr).toMatch(/nosuchrule is no address, no host and no rule/u);
+    expect(stderr).toMatch(/nosuchrule is not a URL, a host or a publisher rule/u);
     expect(status).toBe(2);
   });
 });
@@ -898,7 +898,7 @@ describe('samachar play', () => {
     expect({ status, stdout, stderr }).toEqual({
       status: 3,
       stdout: '',
-      stderr: `samachar: port ${port} cannot be had: EADDRINUSE\n`,
+      stderr: `samachar: cannot listen on port ${port}: EADDRINUSE\n`,
     });
   });
 
@@ -954,7 +954,7 @@ describe('samachar report', () => {
   });
 
   test.each([
-    { words: ['report', '-'], input: '', says: /there is no page to report of/u, status: 3 },
+    { words: ['report', '-'], input: '', says: /no pages to report on/u, status: 3 },
     { words: ['report', 'nowhere.ndjson'], says: /nowhere\.ndjson: invalid-input \(ENOENT/u, status: 3 },
     {
       words: ['report', '-', '--baseline', 'page.html'],
@@ -971,7 +971,7 @@ describe('samachar report', () => {
     { words: ['report', '-', '--worst', '0'], says: /--worst[^]*whole number/u, status: 2 },
     {
       words: ['report', join(project, 'fixtures/unknown/paywall/page.html'), '--out', 'no/report.html'],
-      says: /no\/report\.html cannot be written/u,
+      says: /no\/report\.html cannot be written to/u,
       status: 3,
     },
   ])('$words ends with $status', async ({ words, says, status, input }) => {

@@ -58,7 +58,7 @@ describe('a file that has content', () => {
   ])('is not replaced by %s unasked: wrong use, before anything is read', async (_case, words) => {
     writeFileSync(file('keep.ndjson'), OLD);
     const { status, stderr } = await run(words);
-    expect(stderr).toMatch(/^samachar: \S+keep\.ndjson has content: --overwrite .*--resume JOURNAL/u);
+    expect(stderr).toMatch(/^samachar: \S+keep\.ndjson is not empty: use --overwrite .*--resume JOURNAL/u);
     expect({ status, visits }).toEqual({ status: 2, visits: [] });
     expect(contentOf('keep.ndjson')).toBe(OLD);
     expect(readdirSync(folder).sort()).toEqual(['gallery.html', 'keep.ndjson', 'page.html']);
@@ -108,12 +108,12 @@ describe('a file that has content', () => {
     expect(contentOf('keep.ndjson')).toBe(OLD);
     const [partial = ''] = partials();
     expect(linesOf(partial)).toMatchObject([{ error: { code: 'not-an-article' } }]);
-    expect(stderr).toContain(`keep.ndjson is as it was; what this run has written is in ${file(partial)}`);
+    expect(stderr).toContain(`keep.ndjson is unchanged; the output of this run is in ${file(partial)}`);
   });
 
   test.each([
     ['--resume appends to a file and --overwrite', ['--resume', '@journal', '--overwrite']],
-    ['--out and --failures are one file', ['--failures', '@./out.ndjson']],
+    ['--out and --failures are the same file', ['--failures', '@./out.ndjson']],
   ])('%s: wrong use', async (says, words) => {
     const { status, stderr } = await run(['extract', '@page.html', '--out', '@out.ndjson', ...words]);
     expect(stderr).toContain(says);
@@ -149,7 +149,7 @@ describe('a run with a journal', () => {
     writeFileSync(file('keep.ndjson'), OLD);
     const { status, stderr } = await run([...given, '--resume', '@new', '--out', '@keep.ndjson']);
     expect(stderr).toMatch(
-      /keep\.ndjson has content and the journal \S+new is new, so that pages would come twice/u,
+      /keep\.ndjson is not empty but the journal \S+new is new, so pages would be written twice/u,
     );
     expect({ status, visits }).toEqual({ status: 2, visits: [] });
     expect(contentOf('keep.ndjson')).toBe(OLD);
@@ -193,7 +193,7 @@ describe('a run with a journal', () => {
       writeFileSync(file('journal'), `${first}\n${second.slice(0, 40)}`);
       writeFileSync(file('out'), Buffer.from(output).subarray(0, JSON.parse(first).output.end));
       const { stderr } = await run(given);
-      expect(stderr).toMatch(/journal: 40 bytes of a torn line were cut off; its page is done again$/mu);
+      expect(stderr).toMatch(/journal: 40 bytes of an incomplete line were removed; its page is processed again$/mu);
       expect(contentOf('out')).toBe(output);
     });
   });

@@ -97,22 +97,22 @@ describe('a word that cannot be', () => {
     ['fleet --redis queue.example', /It must be a URL such as redis:/u],
     [
       'fetch --retry-failures @torn.json --retry-codes time-out',
-      /"time-out" is no code of an error, did you mean "timeout"\?/u,
+      /unknown error code "time-out", did you mean "timeout"\?/u,
     ],
     ['extract @page.html --formt md', /unknown option '--formt'\n\(Did you mean --format\?\)/u],
     ['extarct @page.html', /unknown command 'extarct'\n\(Did you mean extract\?\)/u],
     [
       'crawl dainik-bhaskr',
-      /^samachar: dainik-bhaskr is no address, no host and no rule, did you mean "dainik-bhaskar"\?$/mu,
+      /^samachar: dainik-bhaskr is not a URL, a host or a publisher rule, did you mean "dainik-bhaskar"\?$/mu,
     ],
     ['crawl DainikJagran', /did you mean "dainik-jagran"\?$/mu],
     [
       'crawl ftp://naya-akhbar.example/',
-      /^samachar: ftp:\/\/naya-akhbar\.example\/ is no address, no host and no rule$/mu,
+      /^samachar: ftp:\/\/naya-akhbar\.example\/ is not a URL, a host or a publisher rule$/mu,
     ],
     [
       'publishers dainik-jagrn',
-      /^samachar: no rule is called dainik-jagrn or fits such an address, did you mean "dainik-jagran"\?$/mu,
+      /^samachar: no publisher rule has the id dainik-jagrn or matches that URL, did you mean "dainik-jagran"\?$/mu,
     ],
   ])('%s', async (words, says) => {
     const { status, stdout, stderr } = await run(words);
@@ -128,24 +128,24 @@ describe('a path that leads to nothing of use', () => {
     ['fetch --retry-failures @nosuch.ndjson', /^samachar: --retry-failures \S+: no such file$/mu],
     ['enqueue --urls @nosuch.txt', /^samachar: --urls \S+: no such file$/mu],
     ['report @page.html --failures @nosuch.ndjson', /^samachar: --failures \S+: no such file$/mu],
-    ['extract @page.html --publishers @nosuch.json', /nosuch\.json holds no rules: no such file$/mu],
-    ['extract @page.html --publishers @nosuch.mjs', /nosuch\.mjs holds no rules: no such file$/mu],
+    ['extract @page.html --publishers @nosuch.json', /nosuch\.json contains no rules: no such file$/mu],
+    ['extract @page.html --publishers @nosuch.mjs', /nosuch\.mjs contains no rules: no such file$/mu],
     ['extract @page.html --publishers dainik-jagran', /no such file; the rule dainik-jagran is built in$/mu],
-    ['extract @page.html --publishers @folder', /folder holds no rules: it is a folder, not a file$/mu],
-    ['extract @page.html --publishers @torn.json', /torn\.json holds no rules: .+JSON/mu],
+    ['extract @page.html --publishers @folder', /folder contains no rules: it is a folder, not a file$/mu],
+    ['extract @page.html --publishers @torn.json', /torn\.json contains no rules: .+JSON/mu],
     [
       'extract @page.html --publishers @other.json',
       /other\.json holds a publisher rule that is not valid: /mu,
     ],
-    ['extract @page.html --profile @nosuch.json', /nosuch\.json is not there$/mu],
+    ['extract @page.html --profile @nosuch.json', /nosuch\.json does not exist$/mu],
     ['extract @page.html --profile @folder', /folder is a folder, not a file$/mu],
     ['extract @page.html --profile @torn.json', /torn\.json is not JSON: /mu],
     [
       'extract @page.html --profile @other.json',
-      /other\.json is not a profile that samachar learn has written$/mu,
+      /other\.json is not a site profile written by samachar learn$/mu,
     ],
-    ['doctor @page.html --baseline @other.json', /other\.json is not a diagnosis that --save has written$/mu],
-    ['report @page.html --baseline @nosuch.json', /nosuch\.json is not there$/mu],
+    ['doctor @page.html --baseline @other.json', /other\.json is not a diagnosis written by --save$/mu],
+    ['report @page.html --baseline @nosuch.json', /nosuch\.json does not exist$/mu],
     ['extract @page.html --failures @folder', /^samachar: --failures \S+folder: is a folder, not a file$/mu],
     ['extract @page.html --resume @folder', /^samachar: --resume \S+folder: is a folder, not a file$/mu],
     ['inspect @page.html --out @folder', /^samachar: --out \S+folder: is a folder, not a file$/mu],
@@ -223,13 +223,13 @@ test('--json-errors makes it a line of JSON', async () => {
   const { stderr } = await run('crawl dainik-bhaskr --json-errors');
   expect(JSON.parse(stderr)).toEqual({
     code: 'usage',
-    message: 'dainik-bhaskr is no address, no host and no rule, did you mean "dainik-bhaskar"?',
+    message: 'dainik-bhaskr is not a URL, a host or a publisher rule, did you mean "dainik-bhaskar"?',
   });
 });
 
 test('a password of a server is told to nobody', async () => {
   const { status, stderr } = await run('fleet --redis redis://asha:gupt@127.0.0.1:9');
-  expect(stderr).toMatch(/^samachar: redis:\/\/\*\*\*@127\.0\.0\.1:9 does not answer: /u);
+  expect(stderr).toMatch(/^samachar: redis:\/\/\*\*\*@127\.0\.0\.1:9 does not respond: /u);
   expect(status).toBe(3);
 });
 

@@ -12,7 +12,7 @@ import { scrapeArticles } from '../../src/scrape/scrape-articles.ts';
 const CONTACT = 'mailto:डेस्क@lab.example';
 const REFUSED = expect.objectContaining({
   code: 'invalid-input',
-  message: expect.stringContaining('an HTTP header holds visible ASCII only'),
+  message: expect.stringContaining('an HTTP header may only contain visible ASCII'),
 });
 const ASKED = 'https://naya-akhbar.example/1';
 
@@ -41,7 +41,7 @@ test.each([
   ['\ud83d@lab.example', 'U+D83D', undefined],
   ['😀', 'U+1F600', undefined],
 ])('the contact %j is refused for its %s, and may be written %s', (contact, sign, written) => {
-  const message = `the contact holds ${sign}, and an HTTP header holds visible ASCII only: write a domain in punycode, and the rest in Latin letters or percent-encoded`;
+  const message = `the contact contains ${sign}, but an HTTP header may only contain visible ASCII: write a domain in punycode, and the rest in Latin letters or percent-encoded`;
   const example = written === undefined ? '' : `, such as "${written}"`;
   expect(() => assertContact(contact)).toThrow(
     expect.objectContaining({ code: 'invalid-input', message: message + example }),

@@ -292,7 +292,7 @@ describe('the lock of a journal', () => {
 
   test('of another living process is respected', async () => {
     writeFileSync(`${file}.lock`, `${process.ppid} x`);
-    await expect(openJournal(file)).rejects.toThrow(`in use by process ${process.ppid}`);
+    await expect(openJournal(file)).rejects.toThrow(`locked by process ${process.ppid}`);
     expect(existsSync(file)).toBe(false);
   });
 

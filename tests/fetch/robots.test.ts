@@ -90,7 +90,7 @@ describe('a page whose robots.txt could not be fetched', () => {
       code,
       url: URL_OF_ARTICLE,
       status: 503,
-      message: 'the robots.txt of the host could not be fetched: why',
+      message: 'robots.txt could not be fetched, so the host is treated as disallowed: why',
       cause: failure,
     });
   });

@@ -93,7 +93,7 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
 
   test('where nobody answers, nothing can be done', async () => {
     const { status, stderr } = await samachar.run(['fleet', '--redis', 'redis://127.0.0.1:9']);
-    expect(stderr).toMatch(/^samachar: redis:\/\/127\.0\.0\.1:9 does not answer/u);
+    expect(stderr).toMatch(/^samachar: redis:\/\/127\.0\.0\.1:9 does not respond/u);
     expect(status).toBe(3);
   });
 

@@ -25,7 +25,7 @@ test('a table has a row for each host, one for all, and what else there is', () 
     'host-00.example  0        0        0       0     0       0.0',
     'host-01.example  1        0        0       0     0       0.0',
     'all              50       8        2       35    5       1.3',
-    '7 results to take, 5 failed for good',
+    '7 results pending, 5 failed permanently',
   ]);
 });
 

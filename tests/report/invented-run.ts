@@ -47,9 +47,9 @@ const ENDS = ['शुरू, लोगों को राहत', 'अगले
 const FAILURES = [
   { code: 'not-an-article', kind: 'listing', message: 'not an article: listing' },
   { code: 'not-an-article', kind: 'video', message: 'not an article: video' },
-  { code: 'http-status', message: 'the host answered 404' },
+  { code: 'http-status', message: 'the host returned HTTP 404' },
   { code: 'not-an-article', kind: 'gallery', message: 'not an article: gallery' },
-  { code: 'timeout', message: 'the host took too long' },
+  { code: 'timeout', message: 'the request timed out' },
 ];
 const WARNINGS: readonly WarningCode[] = [
   'headline-disagreement',

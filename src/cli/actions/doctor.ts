@@ -21,7 +21,7 @@ export interface DoctorOptions {
   readonly json?: boolean;
 }
 
-/** Examines the rules on saved pages, and prints the report. @returns the exit code */
+/** Checks the rules on saved pages and prints the report. @returns the exit code */
 export async function examine(paths: readonly string[], options: DoctorOptions): Promise<ExitCode> {
   assertLocal(paths);
   assertNoFolder(options.save, '--save');
@@ -31,7 +31,7 @@ export async function examine(paths: readonly string[], options: DoctorOptions):
     await writeResult(options.save, asJson(findings.diagnosis));
   await (options.json ? writeOut(asJson(findings)) : print(doctorLines(findings)));
   if (isRead(findings)) return isUnwell(findings) ? EXIT.someFailed : EXIT.done;
-  tell('samachar: no page of a known publisher could be read');
+  tell('samachar: none of the pages could be read and belongs to a known publisher');
   return EXIT.nothing;
 }
 
@@ -49,5 +49,5 @@ async function diagnosisOf(paths: readonly string[], publishers: string | undefi
 async function readBaseline(file: string): Promise<Diagnosis> {
   const parsed = await readJson(file);
   if (isDiagnosis(parsed)) return parsed;
-  throw new UsageError(`${file} is not a diagnosis that --save has written`);
+  throw new UsageError(`${file} is not a diagnosis written by --save`);
 }

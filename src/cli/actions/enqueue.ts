@@ -14,7 +14,7 @@ export interface EnqueueCommandOptions extends FleetCommandOptions {
   readonly archives?: readonly string[];
 }
 
-/** Puts addresses and archives into the queues, and prints how many were new. @returns the exit code */
+/** Adds URLs and archives to the queues and prints how many were new. @returns the exit code */
 export async function enqueueAll(
   urls: readonly string[],
   options: EnqueueCommandOptions,
@@ -22,7 +22,7 @@ export async function enqueueAll(
 ): Promise<ExitCode> {
   const { urls: list, archives = [], redis } = options;
   if (urls.length + archives.length === 0 && list === undefined)
-    throw new UsageError('no address given, no --urls and no --archives');
+    throw new UsageError('no URL, --urls or --archives given');
   assertReadable(list, '--urls');
   const items = itemsOf(urls, list, archives);
   const summary = await withFleet(redis, ({ queue, options: fleet }) =>

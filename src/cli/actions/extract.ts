@@ -26,12 +26,12 @@ export interface ExtractCommandOptions extends ReadOptions, WriteOptions, Worker
   readonly workerMemory: number;
 }
 
-/** Pages and results for each thread that wait, or are at work: a batch, and one that waits for it. */
+/** Pages and results per worker thread, waiting or in progress: one batch, and one waiting behind it. */
 const AHEAD = 2 * BATCH;
-/** Characters or bytes of pages at which no further one is read ahead. */
+/** Characters or bytes of pages at which reading ahead pauses. */
 const FULL = 16_000_000;
 
-/** Reads pages in threads, and writes their articles. @returns the exit code */
+/** Reads pages in worker threads and writes their articles. @returns the exit code */
 export async function extract(
   paths: readonly string[],
   options: ExtractCommandOptions,
@@ -46,7 +46,7 @@ export async function extract(
     onSkip: skippedFiles.add,
   });
   const isMany = !mustBeOne(options) || (await unlessInterrupted(pages.mayBeMany(), signal));
-  if (options.url !== undefined && isMany) throw new UsageError('--url is for one page');
+  if (options.url !== undefined && isMany) throw new UsageError('--url needs exactly one page');
   const run = await runOptions(options, isMany);
   const journal = await openRunJournal(options);
   const pool = openPool(options);
@@ -66,7 +66,7 @@ export async function extract(
   }
 }
 
-/** Whether the options ask for one page. Only then it matters what stdin and files of no telling name hold. */
+/** Whether the options are for one page. Only then the content of stdin, and of files without a known extension, matters. */
 function mustBeOne({ url, format }: ExtractCommandOptions): boolean {
   return url !== undefined || formats[format].kind === 'document';
 }

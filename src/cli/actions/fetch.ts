@@ -17,7 +17,7 @@ export interface UrlsOptions extends ReadOptions, WriteOptions, FetchOptions, Wo
   readonly retryCodes?: readonly string[];
 }
 
-/** Fetches the pages of addresses and of a list, and writes their articles. @returns the exit code */
+/** Fetches the pages of URLs and of a list, and writes their articles. @returns the exit code */
 export async function fetchUrls(
   urls: readonly string[],
   options: UrlsOptions,
@@ -31,13 +31,13 @@ export async function fetchUrls(
 function assertFits(given: readonly string[], options: UrlsOptions): void {
   const { urls, retryFailures, retryCodes, failures } = options;
   if (given.length === 0 && (urls ?? retryFailures) === undefined)
-    throw new UsageError('no address given, and no --urls');
+    throw new UsageError('no URL given and no --urls');
   if (retryCodes !== undefined && retryFailures === undefined)
-    throw new UsageError('--retry-codes says what of --retry-failures is tried again');
+    throw new UsageError('--retry-codes needs --retry-failures');
   const codes = [...ERROR_CODES, ALL_CODES];
   const unknown = retryCodes?.find((code) => !codes.includes(code));
   if (unknown !== undefined)
-    throw new UsageError(`--retry-codes: "${unknown}" is no code of an error${didYouMean(unknown, codes)}`);
+    throw new UsageError(`--retry-codes: unknown error code "${unknown}"${didYouMean(unknown, codes)}`);
   if (retryFailures !== undefined && failures !== undefined && resolve(failures) === resolve(retryFailures))
     throw new UsageError('--failures would overwrite the file that --retry-failures reads');
   assertReadable(urls, '--urls');

@@ -16,7 +16,7 @@ export interface FleetStatusOptions extends FleetCommandOptions {
   readonly metrics?: boolean;
   readonly watch?: boolean;
   readonly failures?: boolean;
-  /** Those that may have healed, or those with these codes. */
+  /** Those worth a retry, or those with these codes. */
   readonly retryFailures?: true | readonly (ScrapeErrorCode | typeof ALL_CODES)[];
   readonly pause?: boolean;
   readonly goOn?: boolean;
@@ -27,7 +27,7 @@ const TERMINAL_MS = 1000;
 const ELSEWHERE_MS = 10_000;
 const SMALL_TERMINAL = { rows: 24, columns: 80 };
 
-/** Prints how far a fleet is, once or until the signal; or acts on it before. @returns the exit code */
+/** Prints the progress of a fleet, once or until the signal; or acts on the fleet first. @returns the exit code */
 export async function showFleet(options: FleetStatusOptions, signal: AbortSignal): Promise<ExitCode> {
   await withFleet(options.redis, async (fleet) => {
     await act(fleet, options);
@@ -97,7 +97,7 @@ function showLine(status: FleetStatus): Promise<void> {
 function drawingOn(stream: NodeJS.WriteStream): (status: FleetStatus) => Promise<void> {
   const draw = openDrawing();
   return (status) => {
-    // Some pseudo-terminals say that they have no size; people change that of others.
+    // Some pseudo-terminals report no size; users resize others.
     const size = {
       rows: stream.rows || SMALL_TERMINAL.rows,
       columns: stream.columns || SMALL_TERMINAL.columns,

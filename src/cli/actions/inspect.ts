@@ -29,7 +29,7 @@ export interface InspectOptions extends ReadOptions, FetchOptions {
 
 const WEB_URL = /^https?:\/\//iu;
 
-/** Prints what became of each part of a page. @returns the exit code */
+/** Prints what happened to each part of a page. @returns the exit code */
 export async function inspect(target: string, options: InspectOptions): Promise<ExitCode> {
   assertFits(target, options);
   const page = WEB_URL.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);

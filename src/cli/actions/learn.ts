@@ -30,7 +30,7 @@ export async function learn(paths: readonly string[]): Promise<ExitCode> {
   return failed > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-/** @throws UsageError if the pages are too few, or too different. */
+/** @throws UsageError if there are too few pages, or they differ too much. */
 function profileOf(pages: readonly LearningPage[]): SiteProfile {
   const profile = learned(pages);
   if (!isEmpty(profile)) return profile;
@@ -57,7 +57,7 @@ function isEmpty({ locators, boilerplate, phrases, texts }: SiteProfile): boolea
   return Object.keys(locators).length + boilerplate.length + phrases.length + texts.length === 0;
 }
 
-/** Numbers of pages by host; a page of unknown origin is left out. */
+/** Numbers of pages by host; a page of unknown origin is skipped. */
 function pagesBySite(pages: readonly LearningPage[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { html, url, charset } of pages) {

@@ -18,7 +18,7 @@ export interface PlayOptions {
 const PLAYGROUND = fileURLToPath(new URL('../../play', import.meta.url));
 const LOOPBACK = '127.0.0.1';
 
-/** Serves the playground until it is interrupted, which is its end and no failure. @returns the exit code */
+/** Serves the playground until it is interrupted, which is a normal end and not a failure. @returns the exit code */
 export async function play({ port = 0 }: PlayOptions, signal: AbortSignal): Promise<ExitCode> {
   const server = staticServer(await playground());
   const ended = signal.aborted ? Promise.resolve() : once(signal, 'abort');
@@ -34,7 +34,7 @@ async function playground(): Promise<Map<string, ServedFile>> {
   try {
     return await readSite(PLAYGROUND);
   } catch (cause) {
-    throw new RunError('ENOENT', 'the playground is not built: npm run build', cause);
+    throw new RunError('ENOENT', 'the playground is not built: run npm run build', cause);
   }
 }
 
@@ -44,7 +44,7 @@ async function listen(server: Server, port: number): Promise<AddressInfo> {
     await once(server, 'listening');
   } catch (cause) {
     const code = errorCode(cause) ?? 'unexpected';
-    throw new RunError(code, `port ${port} cannot be had: ${code}`, cause);
+    throw new RunError(code, `cannot listen on port ${port}: ${code}`, cause);
   }
   return server.address() as AddressInfo;
 }

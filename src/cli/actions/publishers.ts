@@ -15,7 +15,7 @@ export interface PublishersOptions {
   readonly json?: boolean;
 }
 
-/** Prints all rules, or the one that is wanted. @returns the exit code */
+/** Prints all rules, or the requested one. @returns the exit code */
 export async function printPublishers(
   wanted: string | undefined,
   options: PublishersOptions,
@@ -33,7 +33,7 @@ function ruleOf(wanted: string, rules: readonly Publisher[]): Publisher {
       wanted,
       rules.map(({ id }) => id),
     );
-    throw new UsageError(`no rule is called ${wanted} or fits such an address${near}`);
+    throw new UsageError(`no publisher rule has the id ${wanted} or matches that URL${near}`);
   }
   return rule;
 }

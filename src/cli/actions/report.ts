@@ -30,11 +30,11 @@ export interface ReportOptions extends ReadOptions {
   readonly jsonErrors?: boolean;
 }
 
-/** Beside the command in what is published. */
+/** Next to the command in the published package. */
 const STYLE = new URL('../../client/report.css', import.meta.url);
 const MEGABYTE = 1_048_576;
 
-/** Reads what became of the pages of a run, and writes the report. @returns the exit code */
+/** Reads the outcomes of a run and writes the report. @returns the exit code */
 export async function report(
   paths: readonly string[],
   options: ReportOptions,
@@ -59,9 +59,9 @@ export async function report(
   return isWell(facts) ? EXIT.done : EXIT.someFailed;
 }
 
-const NO_PAGE = { code: 'invalid-input', message: 'there is no page to report of' };
+const NO_PAGE = { code: 'invalid-input', message: 'no pages to report on' };
 
-/** @throws UsageError when what needs pages is asked for of what a run has written. */
+/** @throws UsageError when an option that needs pages is used with the output of a run. */
 async function assertPages(
   paths: readonly string[],
   { inspections, json }: ReportOptions,
@@ -69,13 +69,12 @@ async function assertPages(
 ): Promise<void> {
   const hasLines = (await Promise.all(paths.map(holdsLines))).includes(true);
   if (baseline?.kind === 'diagnosis' && hasLines)
-    throw new UsageError('a diagnosis can be compared with pages only, not with articles');
-  if (inspections !== undefined && hasLines)
-    throw new UsageError('inspections are made of pages only, not of articles');
-  if (inspections !== undefined && json) throw new UsageError('--json leads to no inspections');
+    throw new UsageError('a doctor diagnosis can only be compared with pages, not with articles');
+  if (inspections !== undefined && hasLines) throw new UsageError('--inspections needs pages, not articles');
+  if (inspections !== undefined && json) throw new UsageError('--json cannot be combined with --inspections');
 }
 
-/** Collects the facts, and tells people how far that is and what cannot be read. */
+/** Collects the facts, and shows progress and what cannot be read. */
 async function collecting(
   paths: readonly string[],
   how: Omit<FactsOptions, 'onPage' | 'onBadLine' | 'onSkip'>,
@@ -112,7 +111,7 @@ function sentenceOf({ name, error: { code, message } }: BadLine): string {
   return `${name}: ${code} (${message})`;
 }
 
-/** Whether nothing asks for somebody to look: that pages gave no article is what a report is for. */
+/** Whether nothing needs attention: pages without an article are what a report is for. */
 function isWell({ badLines, drift }: RunReport): boolean {
   return badLines.count === 0 && (drift === undefined || drift.changes.length === 0);
 }
@@ -121,7 +120,7 @@ async function style(): Promise<string> {
   try {
     return await readFile(STYLE, 'utf8');
   } catch (cause) {
-    throw new RunError('ENOENT', 'the style of reports is not built: run npm run build', cause);
+    throw new RunError('ENOENT', 'the report stylesheet is not built: run npm run build', cause);
   }
 }
 

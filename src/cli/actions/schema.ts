@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { formatTable } from '../print/table.ts';
 import { print, writeOut } from '../terminal.ts';
 
-/** The part of a JSON Schema that the table tells of. */
+/** The part of a JSON Schema that the table shows. */
 interface Schema {
   readonly type?: string;
   readonly items?: Schema;
@@ -36,7 +36,7 @@ function typeOf(schema: Schema): string {
   return membersOf(schema);
 }
 
-/** An object by its keys; one of several by what tells them apart. */
+/** An object by its keys; a union by its discriminator. */
 function membersOf(schema: Schema): string {
   const kinds = schema.anyOf ?? schema.oneOf;
   if (kinds !== undefined)

@@ -16,7 +16,7 @@ export interface WorkCommandOptions extends FleetCommandOptions, FetchOptions, R
 /** The sink of each format. */
 const SINKS = { ndjson: 'ndjsonSink', parquet: 'parquetSink' } as const;
 
-/** Works until it is told to stop, or nothing is left. @returns the exit code */
+/** Works until it is stopped or nothing is left. @returns the exit code */
 export async function workOn(options: WorkCommandOptions, signal: AbortSignal): Promise<ExitCode> {
   const { out, format, untilDone = false, contact, concurrency, workers, pageTimeout } = options;
   assertNoFile(out, '--out');

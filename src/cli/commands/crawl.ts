@@ -13,24 +13,24 @@ import {
 } from '../options.ts';
 
 const EXAMPLES = `
-Of a site, the addresses come from the sitemaps that its robots.txt names, and from the feeds and sitemaps of its
-publisher rule. No link is followed. Addresses that the rule knows as listings, videos or galleries are left out.
+The URLs of a site come from the sitemaps listed in its robots.txt, and from the feeds and sitemaps of its
+publisher rule. Links are not followed. URLs that the rule knows as listings, videos or galleries are skipped.
 
 Examples:
   samachar crawl www.jagran.com --since 2d --limit 200 --contact mailto:desk@lab.example --out articles.ndjson
-  samachar crawl dainik-jagran --list                  the addresses alone
+  samachar crawl dainik-jagran --list                  only the URLs
   samachar crawl https://naya-akhbar.example/feed.xml --resume done.ndjson --out articles.ndjson
   samachar crawl https://naya-akhbar.example/sitemap.xml.gz --since 2026-11-01`;
 
 /** Makes the subcommand. */
 export function crawlCommand(finish: Finish): Command {
   const command = new Command('crawl')
-    .description('articles of a site, a feed or a sitemap, fetched politely')
-    .argument('<site>', 'host, address of a site, feed or sitemap, or id of a publisher rule')
-    .option('--since <date>', 'leave out what says that it is older: 2026-11-24, or 12h, 2d', pointInTime)
-    .option('--limit <n>', 'most pages', wholeNumber)
+    .description('fetch the articles of a site, feed or sitemap, politely')
+    .argument('<site>', 'host, URL of a site, feed or sitemap, or id of a publisher rule')
+    .option('--since <date>', 'skip pages dated before this: 2026-11-24, or 12h, 2d', pointInTime)
+    .option('--limit <n>', 'maximum number of pages', wholeNumber)
     .addOption(
-      new Option('--list', 'print the addresses, and fetch none of them').conflicts([
+      new Option('--list', 'print the URLs without fetching them').conflicts([
         'out',
         'failures',
         'resume',

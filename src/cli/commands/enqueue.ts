@@ -1,4 +1,4 @@
-/** `samachar enqueue`: addresses and archives into the queues of a fleet. */
+/** `samachar enqueue`: adds URLs and archives to the queues of a fleet. */
 import { Command } from 'commander';
 import type { EnqueueCommandOptions } from '../actions/enqueue.ts';
 import type { Finish } from '../exit-codes.ts';
@@ -6,7 +6,7 @@ import { interruptible } from '../interruption.ts';
 import { withFleetOptions } from '../options.ts';
 
 const EXAMPLES = `
-What waits or is done is not added again. Workers take it: samachar work --help.
+Pages that are queued or done are not added again. Workers process them: samachar work --help.
 
 Examples:
   samachar enqueue --urls urls.txt --redis redis://queue.example
@@ -16,10 +16,10 @@ Examples:
 /** Makes the subcommand. */
 export function enqueueCommand(finish: Finish): Command {
   const command = new Command('enqueue')
-    .description('addresses and archives into the queues of a fleet')
+    .description('add URLs or archives to the queues')
     .argument('[urls...]', 'addresses')
-    .option('--urls <file>', 'a list of addresses, one a line; - is stdin')
-    .option('--archives <paths...>', 'WARC files, by paths that the workers know');
+    .option('--urls <file>', 'file of URLs, one per line; - is stdin')
+    .option('--archives <paths...>', 'WARC files, by paths that the workers can read');
   return withFleetOptions(command)
     .addHelpText('after', EXAMPLES)
     .action(async (urls: readonly string[], options: EnqueueCommandOptions) => {

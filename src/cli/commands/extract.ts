@@ -1,4 +1,4 @@
-/** `samachar extract`: articles of pages that are at hand. */
+/** `samachar extract`: articles of saved pages. */
 import { Command, Option } from 'commander';
 import type { ExtractCommandOptions } from '../actions/extract.ts';
 import type { Finish } from '../exit-codes.ts';
@@ -22,30 +22,30 @@ Examples:
   curl -s https://naya-akhbar.example/up/nahar | samachar extract -
   samachar extract --input ndjson --failures inline - < pages.ndjson > articles.ndjson`;
 
-/** A thread that has less cannot start. */
+/** A worker thread cannot start with less. */
 const MIN_MEMORY_MB = 16;
 const MAX_MEMORY_MB = 1_048_576;
 
 /** Makes the subcommand. */
 export function extractCommand(finish: Finish): Command {
   const command = new Command('extract')
-    .description('articles of saved pages: files, folders, patterns, archives, or stdin')
+    .description('extract the articles of saved pages: files, folders, patterns, archives, or stdin')
     .argument(
       '<paths...>',
-      'files, folders, patterns; HTML, MHTML, NDJSON, WARC, each also as gzip; - is stdin',
+      'files, folders, patterns; HTML, MHTML, NDJSON, WARC, optionally gzipped; - is stdin',
     )
-    .option('--url <url>', 'address of the page, for one page', webUrl)
+    .option('--url <url>', 'URL of the page (single page only)', webUrl)
     .addOption(
       new Option(
         '--input <kind>',
-        'what all paths hold; default: as their content says, or else their names',
+        'input format of all paths (default: by content, else by file extension)',
       ).choices(INPUTS),
     );
   return withWorkerOptions(withWriteOptions(withReadOptions(command)), CORES)
-    .option('--ordered', 'articles in the order of the pages, as always with --failures inline')
+    .option('--ordered', 'write articles in input order (always on with --failures inline)')
     .option(
       '--worker-memory <mb>',
-      'most memory for one thread',
+      'memory limit per worker, in MB',
       countUpTo(MAX_MEMORY_MB, MIN_MEMORY_MB),
       1024,
     )

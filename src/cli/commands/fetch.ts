@@ -1,4 +1,4 @@
-/** `samachar fetch`: articles of addresses. */
+/** `samachar fetch`: articles of the pages at URLs. */
 import { Command } from 'commander';
 import type { UrlsOptions } from '../actions/fetch.ts';
 import type { Finish } from '../exit-codes.ts';
@@ -12,7 +12,7 @@ import {
 } from '../options.ts';
 
 const EXAMPLES = `
-It is polite: robots.txt is obeyed, and a host is asked for one page at a time, 1.5 s apart.
+Fetching is polite: robots.txt is obeyed, with one request at a time per host, 1.5 s apart.
 
 Examples:
   samachar fetch https://naya-akhbar.example/up/nahar --contact mailto:desk@lab.example
@@ -23,16 +23,13 @@ Examples:
 /** Makes the subcommand. */
 export function fetchCommand(finish: Finish): Command {
   const command = new Command('fetch')
-    .description('articles of addresses, fetched politely')
+    .description('fetch URLs politely and extract their articles')
     .argument('[urls...]', 'addresses')
-    .option('--urls <file>', 'a list of addresses, one a line; - is stdin')
-    .option(
-      '--retry-failures <file>',
-      'what --failures of an earlier run has written, as far as trying again helps',
-    )
+    .option('--urls <file>', 'file of URLs, one per line; - is stdin')
+    .option('--retry-failures <file>', "retry the retryable failures of an earlier run's --failures file")
     .option(
       '--retry-codes <list>',
-      'try these codes again, such as http-status,timeout, or "all"',
+      'retry these error codes, such as http-status,timeout, or "all"',
       splitList,
     );
   return withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1))

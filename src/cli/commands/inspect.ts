@@ -15,14 +15,17 @@ Examples:
 /** Makes the subcommand. */
 export function inspectCommand(finish: Finish): Command {
   const command = new Command('inspect')
-    .description('show what became of each field and each piece of a page, and why')
-    .argument('<file|url>', 'a saved page, - for stdin, or an address')
-    .option('--url <url>', 'address of a saved page', webUrl)
+    .description('show what happened to each field and each piece of a page, and why')
+    .argument('<file|url>', 'a saved page, - for stdin, or a URL')
+    .option('--url <url>', 'URL of a saved page', webUrl)
     .addOption(new Option('--json', 'article and trace as JSON').conflicts('html'))
-    .option('--html', 'a page that shows both sides: what was taken, what was left, and why')
+    .option(
+      '--html',
+      'an HTML page showing source and article side by side: what was taken, what was left, and why',
+    )
     .option('--out <file>', 'write to a file instead of stdout');
   return withFetchOptions(withReadOptions(command))
-    .option('--json-errors', 'errors as lines of JSON')
+    .option('--json-errors', 'errors as JSON lines')
     .addHelpText('after', EXAMPLES)
     .action(async (target: string, options: InspectOptions) => {
       const { inspect } = await import('../actions/inspect.ts');

@@ -4,15 +4,15 @@ import type { Finish } from '../exit-codes.ts';
 
 const EXAMPLES = `
 Examples:
-  samachar learn site/ > site.json                       five pages or more, all of one site
-  samachar extract site/ --profile site.json             the same pages, by what was learned`;
+  samachar learn site/ > site.json                       five or more pages of one site
+  samachar extract site/ --profile site.json             the same pages, with that profile`;
 
 /** Makes the subcommand. */
 export function learnCommand(finish: Finish): Command {
   return new Command('learn')
-    .description('learn a site that has no rule, from its pages; the profile goes to stdout')
+    .description('learn a profile of a site without a rule from its pages; writes it to stdout')
     .argument('<paths...>', 'files, folders, patterns and archives')
-    .option('--json-errors', 'errors as lines of JSON')
+    .option('--json-errors', 'errors as JSON lines')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[]) => {
       const { learn } = await import('../actions/learn.ts');

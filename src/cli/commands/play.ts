@@ -6,11 +6,11 @@ import { interruptible } from '../interruption.ts';
 import { countUpTo } from '../options.ts';
 
 const EXAMPLES = `
-Paste a page or a text, open a file or pick a sample; edit the publisher rule and see what it changes. All of it happens in
-the browser: the server only hands out the files of the playground, on this machine alone. Ctrl-C ends it.
+Paste a page or a text, open a file or pick a sample; edit the publisher rule and see what it changes. Everything runs in
+the browser: the server only serves the files of the playground, to this machine only. Ctrl-C stops it.
 
 Examples:
-  samachar play                 prints the address to open
+  samachar play                 prints the URL to open
   samachar play --port 8080`;
 
 const MAX_PORT = 65_535;
@@ -19,8 +19,8 @@ const MAX_PORT = 65_535;
 export function playCommand(finish: Finish): Command {
   return new Command('play')
     .description('try pages and publisher rules in the browser')
-    .option('--port <n>', 'port to listen on (default: one that is free)', countUpTo(MAX_PORT))
-    .option('--json-errors', 'errors as lines of JSON')
+    .option('--port <n>', 'port to listen on (default: a free port)', countUpTo(MAX_PORT))
+    .option('--json-errors', 'errors as JSON lines')
     .addHelpText('after', EXAMPLES)
     .action(async (options: PlayOptions) => {
       const { play } = await import('../actions/play.ts');

@@ -14,9 +14,9 @@ Examples:
 /** Makes the subcommand. */
 export function recoverCommand(finish: Finish): Command {
   const command = new Command('recover')
-    .description('articles from flattened text: pages whose HTML is lost')
+    .description('recover articles from plain text: pages whose HTML is lost')
     .argument('<files...>', 'text files, or - for stdin')
-    .option('--url <url>', 'address of the page, for one file', webUrl);
+    .option('--url <url>', 'URL of the page (single file only)', webUrl);
   return withWriteOptions(withTextOptions(command))
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: DumpsOptions) => {

@@ -1,4 +1,4 @@
-/** `samachar schema`: what an article may hold. */
+/** `samachar schema`: the fields of an article. */
 import { Command } from 'commander';
 import type { Finish } from '../exit-codes.ts';
 

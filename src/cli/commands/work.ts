@@ -6,8 +6,8 @@ import { interruptible } from '../interruption.ts';
 import { withFetchOptions, withFleetOptions, withReadOptions, withWorkerOptions } from '../options.ts';
 
 const EXAMPLES = `
-Start one for each core, on as many machines as you like. SIGTERM and Ctrl-C let it end the pages that it has begun, a
-second one ends it at once.
+Start one per core, on as many machines as you like. On SIGTERM or Ctrl-C it finishes the pages in progress; a
+second signal stops it immediately.
 
 Examples:
   samachar work --out articles/ --redis redis://queue.example --contact mailto:desk@lab.example
@@ -16,14 +16,14 @@ Examples:
 /** Makes the subcommand. */
 export function workCommand(finish: Finish): Command {
   const command = new Command('work')
-    .description('take pages out of the queues of a fleet, and write their articles')
-    .requiredOption('-o, --out <folder>', 'files of articles, named by their content')
+    .description('process pages from the queues of a fleet and write their articles')
+    .requiredOption('-o, --out <folder>', 'folder for the article files, which are named by content hash')
     .addOption(
-      new Option('-f, --format <format>', 'how files are written')
+      new Option('-f, --format <format>', 'format of the files')
         .choices(['ndjson', 'parquet'])
         .default('ndjson'),
     )
-    .option('--until-done', 'end when there is nothing left to do');
+    .option('--until-done', 'exit when no jobs are left');
   return withFleetOptions(withFetchOptions(withWorkerOptions(withReadOptions(command), 1)))
     .addHelpText('after', EXAMPLES)
     .action(async (options: WorkCommandOptions) => {

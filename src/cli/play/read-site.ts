@@ -1,4 +1,4 @@
-/** The files of a folder, as they are served. */
+/** The files of a folder, ready to serve. */
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { ServedFile } from './static-server.ts';

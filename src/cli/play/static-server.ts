@@ -1,18 +1,18 @@
-/** A server of a fixed list of files, for people on this machine alone. */
+/** A server of a fixed list of files, for users of this machine only. */
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Server } from 'node:http';
 
-/** A file as it is sent. */
+/** A file, ready to send. */
 export interface ServedFile {
   readonly type: string;
   readonly body: Uint8Array;
 }
 
-/** The names by which a browser on this machine calls it. Any other one was made to lead here by a outlier. */
+/** The host names that a browser on this machine uses. Any other name was pointed here by an attacker (DNS rebinding). */
 const OWN_NAMES = new Set(['127.0.0.1', 'localhost']);
 const PORT = /:[0-9]+$/u;
 const METHODS = ['GET', 'HEAD'];
 
-/** Beside what the page forbids itself: no other site may hold it in a frame or read from it. */
+/** In addition to the page's own policy: no other site may frame it or read from it. */
 const HEADERS: OutgoingHttpHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': "frame-ancestors 'none'",
@@ -28,7 +28,7 @@ interface FileResponse {
 }
 
 /**
- * Makes a server that knows these files by their path, and nothing else: what is asked for is never a name on the disk.
+ * Makes a server of these files by their path, and nothing else: a request path never becomes a file name.
  *
  * @example
  * staticServer(new Map([['/', { type: 'text/html; charset=utf-8', body }]])).listen(0, '127.0.0.1');
@@ -47,15 +47,16 @@ export function staticServer(files: ReadonlyMap<string, ServedFile>): Server {
 }
 
 function answerTo(request: IncomingMessage, files: ReadonlyMap<string, ServedFile>): FileResponse {
-  if (!isOwnName(request.headers.host)) return refusal(421, 'this server answers to 127.0.0.1 and localhost');
+  if (!isOwnName(request.headers.host))
+    return refusal(421, 'this server only accepts the hosts 127.0.0.1 and localhost');
   if (!METHODS.includes(request.method ?? ''))
-    return { ...refusal(405, 'only GET and HEAD'), headers: { allow: METHODS.join(', ') } };
+    return { ...refusal(405, 'only GET and HEAD are supported'), headers: { allow: METHODS.join(', ') } };
   const [path = ''] = (request.url ?? '').split('?', 1);
   const file = files.get(path);
   return file === undefined ? refusal(404, 'no such file') : { status: 200, file };
 }
 
-/** A page of a outlier can have its own name lead to this machine, but the browser still calls that name. */
+/** An attacker can point their own host name to this machine, but the browser still sends that name. */
 function isOwnName(host: string | undefined): boolean {
   return OWN_NAMES.has((host ?? '').toLowerCase().replace(PORT, ''));
 }

@@ -1,23 +1,23 @@
-/** Many at once, few in memory. */
+/** Concurrent mapping with bounded memory. */
 
-/** How far a mapping runs ahead of whoever takes its results. */
+/** How far a mapping runs ahead of its consumer. */
 export interface WindowOptions<I> {
-  /** Items that are read and whose results are not taken yet, at most. */
+  /** Maximum number of items read whose results are not consumed yet. */
   readonly window: number;
-  /** Their size in all at which no further one is read; default: no limit. */
+  /** Their total size at which reading pauses; default: no limit. */
   readonly full?: number;
-  /** The size of an item; default: all are of size 0. */
+  /** The size of an item; default: 0. */
   readonly sizeOf?: (item: I) => number;
   /** Whether results come in the order of the items, instead of as they are ready. */
   readonly isOrdered: boolean;
-  /** Ends it at once. */
+  /** Stops it immediately. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Maps the items of a source, several at a time, and gives the results. A consumer that is slow slows down the reading.
+ * Maps the items of a source concurrently and yields the results. A slow consumer slows down the reading.
  *
- * @throws what the source throws, behind the results of all that was read before; what `map` throws, and the reason of
+ * @throws what the source throws, after the results of all that was read before; what `map` throws, and the reason of
  * `signal`, at once.
  * @example
  * for await (const outcome of mapConcurrently(pages, pool.read, { window: 8, isOrdered: false, signal })) …
@@ -42,13 +42,13 @@ class Mapping<I, O> {
   readonly #ready = new Map<number, { readonly result: O; readonly size: number }>();
   #read = 0;
   #taken = 0;
-  /** Of what is read and not taken. */
+  /** Size of what is read and not consumed. */
   #size = 0;
   #isExhausted = false;
   #isOver = false;
   #sourceError: { readonly error: unknown } | undefined;
   #mapError: { readonly error: unknown } | undefined;
-  /** Those who wait for a change. */
+  /** Callbacks waiting for a change. */
   #waiting: (() => void)[] = [];
 
   constructor(source: AsyncIterator<I>, map: (item: I) => Promise<O>, options: WindowOptions<I>) {
@@ -73,7 +73,7 @@ class Mapping<I, O> {
     return undefined;
   }
 
-  /** A source that is being asked may never answer, so it is told to end and not waited for. */
+  /** A pending read may never resolve, so the source is closed without waiting for it. */
   stop(): void {
     this.#isOver = true;
     this.#options.signal.removeEventListener('abort', this.#ring);
@@ -105,7 +105,7 @@ class Mapping<I, O> {
     this.#ring();
   }
 
-  /** One item is always read, whatever its size. */
+  /** One item is always read, regardless of its size. */
   #isFull(): boolean {
     const { window, full = Number.POSITIVE_INFINITY } = this.#options;
     const held = this.#read - this.#taken;
@@ -134,7 +134,7 @@ class Mapping<I, O> {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Wakes all who wait, to look again. */
+  /** Wakes all waiting callbacks to check again. */
   #ring = (): void => {
     const waiting = this.#waiting;
     this.#waiting = [];

@@ -1,16 +1,16 @@
-/** Outcomes of pages, made where the page is read. */
+/** Outcomes of pages, made in the thread that reads the page. */
 import type { Article } from '../../article.ts';
 import { ScrapeError } from '../../errors.ts';
 import { type FormatName, formats } from '../formats.ts';
 import type { Failure, PageOutcome } from './page.ts';
 
-/** What names a page. */
+/** Identifies a page. */
 interface PageName {
   readonly name: string;
   readonly url?: string | undefined;
 }
 
-/** The outcome of a page that gave an article, in the form in which it is written. */
+/** The outcome of a page with an article, in the output format. */
 export function articleOutcome({ name, url }: PageName, article: Article, format: FormatName): PageOutcome {
   const { publisher, provenance, warnings } = article;
   return {
@@ -26,13 +26,13 @@ export function articleOutcome({ name, url }: PageName, article: Article, format
   };
 }
 
-/** The outcome of a page that gave none. */
+/** The outcome of a page without an article. */
 export function failureOutcome({ name, url }: PageName, error: unknown): PageOutcome {
   const failure = failureOf(error);
   return { name, url: url ?? failure.url, ok: false, failure };
 }
 
-/** A bug in the reading of a page is an error of this page, and ends no run. */
+/** A bug while reading a page is an error of that page and does not end the run. */
 export function failureOf(error: unknown): Failure {
   return error instanceof ScrapeError
     ? error.toJSON()

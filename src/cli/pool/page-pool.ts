@@ -1,4 +1,4 @@
-/** Pages at hand are read on all cores, each to its outcome. */
+/** Reads local pages on all cores, each to its outcome. */
 import { openWorkerPool, workerBeside } from '../../pool/worker-pool.ts';
 import { failureOutcome } from './outcome.ts';
 import type { InputPage, PageOutcome } from './page.ts';
@@ -6,19 +6,19 @@ import type { ReadSettings } from './read-page.ts';
 
 /** Limits of a pool. */
 export interface PoolOptions {
-  /** Threads; 0 reads in this one, where nothing can be stopped. */
+  /** Number of worker threads; 0 reads in this thread, where nothing can be stopped. */
   readonly workers: number;
-  /** Most time for one page, in milliseconds; the start of a thread is not counted. */
+  /** Timeout per page, in milliseconds, not counting the start of a thread. */
   readonly timeoutMs: number;
-  /** Most memory of a thread, in megabytes. */
+  /** Memory limit per worker thread, in megabytes. */
   readonly memoryMb: number;
 }
 
 /** A pool that reads pages. */
 export interface PagePool {
-  /** Reads a page. It never rejects: whatever happens to the page is its outcome. */
+  /** Reads a page. It never rejects: any failure becomes the outcome of the page. */
   readonly read: (page: InputPage) => Promise<PageOutcome>;
-  /** Ends all threads, at work or not. */
+  /** Terminates all worker threads, busy or not. */
   readonly close: () => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export function openPagePool(settings: ReadSettings, options: PoolOptions): Page
   return { read: (page) => read(page).catch((error) => failureOutcome(page, error)), close };
 }
 
-/** Loads what reads pages into this thread only where it is needed here. */
+/** Loads the extraction into this thread only if it is needed here. */
 function poolOfNone(settings: ReadSettings): PagePool {
   return {
     async read(page) {

@@ -1,4 +1,4 @@
-/** What the threads of a page pool run. */
+/** The code of the worker threads of a page pool. */
 import { batchReader } from '../../pool/read-batch.ts';
 import type { InputPage, PageOutcome } from './page.ts';
 import { type ReadSettings, readPage } from './read-page.ts';

@@ -1,38 +1,38 @@
-/** Pages on their way through a run, and what became of them. Plain data, since it passes from thread to thread. */
+/** Pages of a run and their outcomes. Plain data, since it is posted between threads. */
 import type { Article } from '../../article.ts';
 import type { ScrapeError } from '../../errors.ts';
 
-/** A page that is at hand. */
+/** A local page. */
 export interface InputPage {
   /** Names the page in messages and in the journal. @example "pages/nahar.html" */
   readonly name: string;
   readonly url?: string | undefined;
   readonly html: string | Uint8Array;
-  /** What the HTTP header stated. */
+  /** From the HTTP header. */
   readonly charset?: string | undefined;
   /** When it was fetched. */
   readonly fetchedAt?: Date | undefined;
 }
 
-/** Why a page gave no article. */
+/** Why a page has no article. */
 export type Failure = ReturnType<ScrapeError['toJSON']>;
 
-/** What the summary counts of an article. */
+/** The properties of an article that the summary counts. */
 export interface ArticleFacts {
-  /** Id of the rule; none where no rule fits. */
+  /** Id of the rule; absent if no rule matches. */
   readonly publisher?: string;
   readonly filled: readonly string[];
   readonly warnings: readonly string[];
 }
 
-/** An article as it is written, or the article itself where the format needs it whole. */
+/** An article in the output format, or the object itself if the format needs it. */
 export type Content = string | Article;
 
-/** What became of a page. */
+/** The outcome of a page. */
 export type PageOutcome =
   | {
       readonly name: string;
-      /** What the source itself calls the page. */
+      /** Name of the page in its source. */
       readonly id?: string | undefined;
       readonly url?: string | undefined;
       readonly ok: true;

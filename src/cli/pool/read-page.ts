@@ -1,4 +1,4 @@
-/** One page is read: what a worker does. */
+/** Reads one page: the job of a worker. */
 import { extractArticle } from '../../extract.ts';
 import type { FormatName } from '../formats.ts';
 import type { ReadOptions } from '../options.ts';
@@ -6,7 +6,7 @@ import { type ExtractionSettings, extractOptions, readingOf } from '../reading.t
 import { articleOutcome, failureOutcome } from './outcome.ts';
 import type { InputPage, PageOutcome } from './page.ts';
 
-/** How all pages of a run are read: names and numbers only, since it goes to threads. */
+/** How all pages of a run are read: names and numbers only, since it is posted to worker threads. */
 export interface ReadSettings extends ReadOptions {
   readonly format: FormatName;
 }
@@ -14,7 +14,7 @@ export interface ReadSettings extends ReadOptions {
 const readings = new WeakMap<ReadSettings, Promise<ExtractionSettings>>();
 
 /**
- * Reads a page and writes its article down in the format of the run.
+ * Reads a page and writes its article in the format of the run.
  *
  * @example
  * await readPage({ name: 'page.html', html }, { format: 'ndjson' }); // { ok: true, content: '{"headline":…}\n', … }
@@ -28,7 +28,7 @@ export async function readPage(page: InputPage, settings: ReadSettings): Promise
   }
 }
 
-/** Files are read once in each thread. */
+/** Files are read once per thread. */
 function readingBy(settings: ReadSettings): Promise<ExtractionSettings> {
   const reading = readings.get(settings) ?? readingOf(settings);
   readings.set(settings, reading);

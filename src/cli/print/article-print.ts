@@ -1,10 +1,10 @@
-/** A print is an article set for reading on a terminal. */
+/** Formats an article for reading on a terminal. */
 import type { Article, Author, Block, Image, LiveEntry, Table } from '../../article.ts';
 import { wrapText } from './display-width.ts';
 import type { PrintStyle, StyledLine } from './styled-line.ts';
 import { formatTable } from './table.ts';
 
-/** A run of text with how it is set: what stands before its first line and before the others. */
+/** A run of text with its layout: the prefix of its first line and of the others. */
 interface PrintPart {
   readonly text: string;
   readonly style?: PrintStyle;
@@ -114,7 +114,7 @@ function quoteParts(text: string, cite: string | undefined): PrintPart[] {
   return [{ text, ...bar }, ...(cite === undefined ? [] : [{ text: `— ${cite}`, ...bar }])];
 }
 
-/** Cells stay on their line, however wide the table is. */
+/** Table rows are not wrapped, however wide the table is. */
 function tableParts({ rows }: Table): PrintPart[] {
   return formatTable(rows).map((row) => ({ text: '', first: row }));
 }

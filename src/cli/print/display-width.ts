@@ -1,9 +1,9 @@
-/** Display width: how many columns of a terminal a text takes. Marks above and below a letter take none. */
+/** Display width: how many columns of a terminal a text takes. Marks above and below a letter take no column. */
 
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/gu;
 
 /**
- * Columns that a text takes, one for each letter, digit, sign and spacing vowel.
+ * Columns that a text takes, one for each letter, digit, punctuation mark and spacing vowel.
  *
  * @example
  * displayWidth('हिन्दी'); // 5: ह ि न द ी

@@ -11,13 +11,13 @@ import type { DoctorFindings } from '../../doctor/findings.ts';
 import { jsonText } from './plain-text.ts';
 import { formatTable } from './table.ts';
 
-/** A diagnosis, or what it comes to, as a file or another program has it. */
+/** A diagnosis or its findings, as JSON has them. */
 export function asJson(value: Diagnosis | DoctorFindings): string {
   return `${jsonText(value, 1)}\n`;
 }
 
 /**
- * The lines of the report; what is wrong stands last.
+ * The lines of the report; problems come last.
  *
  * @example
  * await print(doctorLines(findingsOf(diagnosis)));
@@ -25,7 +25,7 @@ export function asJson(value: Diagnosis | DoctorFindings): string {
 export function doctorLines({ diagnosis, faults, changes }: DoctorFindings): string[] {
   const { pages, unknown, unreadable, publishers } = diagnosis;
   return [
-    `${pages} pages, ${unknown} of no known publisher, ${unreadable} unreadable`,
+    `${pages} pages, ${unknown} of unknown publishers, ${unreadable} unreadable`,
     ...Object.entries(publishers).flatMap(([id, one]) => ['', ...publisherLines(id, one)]),
     '',
     ...faultLines(faults),
@@ -62,7 +62,7 @@ function countsOf(table: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-/** Locators that were asked, then boilerplate selectors. What belongs to a layout that no page has is left out. */
+/** Locators that were tried, then boilerplate selectors. Layouts that no page has are skipped. */
 function locatorTable({ locators, boilerplate }: PublisherDiagnosis): string[] {
   const rows = [
     ...locators.filter(({ asked }) => asked > 0).map(locatorRow),
@@ -93,13 +93,13 @@ function locatorRow(one: LocatorDiagnosis): string[] {
 }
 
 function faultLines(faults: readonly Fault[]): string[] {
-  if (faults.length === 0) return ['no stale locator, no stale marker'];
+  if (faults.length === 0) return ['no stale locators or markers'];
   const rows = faults.map(({ publisher, kind, what, pages }) => [publisher, kind, String(pages), what]);
   return formatTable([['publisher', 'fault', 'pages', 'what'], ...rows]);
 }
 
 function changeLines(changes: readonly Change[]): string[] {
-  if (changes.length === 0) return ['nothing has changed beyond chance since the baseline'];
+  if (changes.length === 0) return ['no significant change since the baseline'];
   const rows = changes.map(({ publisher, measure, before, now, chance }) => [
     publisher,
     `${before.count}/${before.of}`,

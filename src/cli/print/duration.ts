@@ -1,4 +1,4 @@
-/** Spans of time for people. */
+/** Durations for people. */
 
 /** @example duration(452); // "7 min 32 s" */
 export function duration(seconds: number): string {

@@ -1,11 +1,11 @@
-/** How far a fleet is, for people. */
+/** The progress of a fleet, for people. */
 import type { FleetStatus } from '../../queue/index.ts';
 import { formatTable } from './table.ts';
 
 const HEADER = ['host', 'waiting', 'delayed', 'active', 'done', 'failed', 'pages/s'];
 const BAR = 40;
 
-/** A row for each host and one for all, and what else there is to say. */
+/** A row per host, a row of totals, and the state of the fleet. */
 export function fleetTable(status: FleetStatus): string[] {
   return [...tableOf(status.queues, status), stateOf(status)];
 }
@@ -18,7 +18,7 @@ export function fleetLine({ total, isPaused }: FleetStatus): string {
 }
 
 /**
- * What fills a terminal: a bar, and the hosts. Where there are too many, those that have most to do.
+ * A full terminal: a bar and the hosts. If there are too many, those with the most pages left.
  *
  * @param size - of the terminal, in characters
  */
@@ -27,7 +27,7 @@ export function fleetScreen(
   size: { readonly rows: number; readonly columns: number },
 ): string[] {
   const { queues, total } = status;
-  // The bar, the header, the sum, those left out, the state, and the line of the cursor.
+  // The bar, the header, the totals, the count of hidden hosts, the state, and the cursor line.
   const room = Math.max(1, size.rows - 6);
   const shown = queues.length > room ? busiest(queues, room) : queues;
   const left = queues.length - shown.length;
@@ -62,7 +62,7 @@ function barOf(total: FleetStatus['total']): string {
 }
 
 function stateOf({ isPaused, results, deadLetters }: FleetStatus): string {
-  return `${isPaused ? 'paused, ' : ''}${results} results to take, ${deadLetters} failed for good`;
+  return `${isPaused ? 'paused, ' : ''}${results} results pending, ${deadLetters} failed permanently`;
 }
 
 function allOf(counts: FleetStatus['total']): number {

@@ -1,14 +1,14 @@
-/** An inspection for people: what the page was read as, where each field was looked for, what became of each piece. */
+/** An inspection for people: how the page was read, where each field was looked for, what happened to each piece. */
 import type { BlockTrace, FieldTrace, Inspection, RepairTrace } from '../../trace.ts';
 import { printArticle } from './article-print.ts';
 import type { StyledLine } from './styled-line.ts';
 import { formatTable } from './table.ts';
 
-/** Characters of a value or a piece that are shown. */
+/** Maximum characters shown of a value or a piece. */
 const SHOWN = 60;
 
 /**
- * The lines of an inspection: the article or the error, the fields with every place that was asked, the pieces of the page in
+ * The lines of an inspection: the article or the error, the fields with every place tried, the pieces of the page in
  * document order, and the repairs.
  *
  * @param width - columns to fill
@@ -28,7 +28,7 @@ export function printInspection({ article, error, trace }: Inspection, width: nu
     title('Page'),
     `charset ${charset}, publisher rule ${publisher}, layout ${layout}`,
     '',
-    title('Fields: every place that was asked, -> for the one that won'),
+    title('Fields: every place tried, -> marks the winner'),
     ...fieldTable(fields),
     '',
     title(`Pieces of the page, ${blocks.length}`),
@@ -49,7 +49,7 @@ function fieldTable(fields: readonly FieldTrace[]): string[] {
   );
 }
 
-/** What is in the body by its type, all else by its reason. */
+/** Pieces of the body by their type, all others by their reason. */
 function blockTable(blocks: readonly BlockTrace[]): string[] {
   return formatTable(
     blocks.map(({ kind, text, type, reason = '' }) => [
@@ -67,7 +67,7 @@ function repairTable(repairs: readonly RepairTrace[]): string[] {
   );
 }
 
-/** Cut between characters as readers see them, so that no letter loses its vowel sign. */
+/** Cut between grapheme clusters, so that no letter loses its vowel sign. */
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= SHOWN) return line;

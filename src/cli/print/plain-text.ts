@@ -1,6 +1,6 @@
 /**
- * What a terminal would obey is taken out of a text: what comes from a page, a file name or a URL is shown, never
- * carried out.
+ * Removes terminal control sequences from a text: what comes from a page, a file name or a URL is shown, never
+ * executed.
  */
 
 /** C0 with ESC, DEL and C1; marks that turn the direction of all that follows; line ends that only some know. */
@@ -10,7 +10,7 @@ const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 const CONTROL_IN_LINES = /(?![\t\n])(?!\r\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
 /**
- * A text as one line that holds no control character. Where it breaks there is a space.
+ * A text as one line without control characters. Line breaks become spaces.
  *
  * @example
  * plainLine('page\u001B[2J\nsamachar: all is well'); // "page[2J samachar: all is well"
@@ -20,7 +20,7 @@ export function plainLine(text: string): string {
 }
 
 /**
- * A text of several lines that holds no control character but tabs and line ends, LF and CRLF.
+ * A text of several lines without control characters except tabs and line ends, LF and CRLF.
  *
  * @example
  * plainText('a\u001B[2J\tb\n'); // "a[2J\tb\n"
@@ -30,9 +30,9 @@ export function plainText(text: string): string {
 }
 
 /**
- * A value as JSON that holds no control character. JSON leaves some of them as they are, so they are escaped.
+ * A value as JSON without control characters. JSON leaves some of them as they are, so they are escaped.
  *
- * @param indent - spaces; without it all stands in one line
+ * @param indent - spaces; without it everything is on one line
  * @example
  * jsonText({ name: 'a\u009Bb' }); // '{"name":"a\\u009bb"}'
  */

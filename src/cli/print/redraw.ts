@@ -1,10 +1,10 @@
-/** Lines on a terminal, each drawing in the place of the one before. */
+/** Redraws lines on a terminal in place. */
 
-/** To the first column, so many lines up, and all below is empty. */
+/** Moves to the first column, some lines up, and clears everything below. */
 const back = (lines: number): string => `\r${lines === 0 ? '' : `\u001B[${lines}A`}\u001B[J`;
 
 /**
- * Makes what draws: from lines no wider than the terminal to what is written to it.
+ * Makes a drawing function: from lines no wider than the terminal to the bytes to write.
  *
  * @example
  * const draw = createRedraw();

@@ -1,7 +1,7 @@
-/** Lines for people, before they are set for a terminal. */
+/** Lines for people, before they are styled for a terminal. */
 
-/** The ways in which a print sets text apart. */
+/** The styles of lines. */
 export type PrintStyle = 'headline' | 'standfirst' | 'kicker' | 'subheading' | 'faint' | 'warning';
 
-/** A line, and how it is set apart where it is. */
+/** A line with its optional style. */
 export type StyledLine = string | { readonly style: PrintStyle; readonly text: string };

@@ -2,7 +2,7 @@
 import { displayWidth, padToWidth } from './display-width.ts';
 
 /**
- * Aligns the cells of all rows, two spaces between columns; the last column is not filled.
+ * Aligns the cells of all rows, two spaces between columns; the last column is not padded.
  *
  * @example
  * formatTable([['field', 'share'], ['headline', '1.000']]).join('\n');

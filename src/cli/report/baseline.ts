@@ -1,4 +1,4 @@
-/** What a report is compared with. */
+/** The baseline of a report. */
 import { type Diagnosis, isDiagnosis } from '../../doctor/diagnosis.ts';
 import { isRunReport, type RunReport } from '../../report/run-report.ts';
 import { UsageError } from '../cli-error.ts';
@@ -12,7 +12,7 @@ export type Baseline =
 /**
  * Reads a baseline.
  *
- * @throws UsageError when the file is neither.
+ * @throws UsageError when the file is neither of them.
  * @example
  * await readBaseline('today.json');
  */
@@ -20,7 +20,5 @@ export async function readBaseline(file: string): Promise<Baseline> {
   const parsed = await readJson(file);
   if (isRunReport(parsed)) return { kind: 'report', report: parsed };
   if (isDiagnosis(parsed)) return { kind: 'diagnosis', diagnosis: parsed };
-  throw new UsageError(
-    `${file} is neither what samachar report --json has written nor what samachar doctor --save has`,
-  );
+  throw new UsageError(`${file} was not written by samachar report --json or samachar doctor --save`);
 }

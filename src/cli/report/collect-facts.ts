@@ -10,7 +10,7 @@ import type { LocalOptions } from '../run/local-pages.ts';
 import type { Baseline } from './baseline.ts';
 import { itemsOfLines, type RunItem, runItems } from './run-items.ts';
 
-/** What facts are collected with. */
+/** Options of the collection. */
 export interface FactsOptions {
   readonly reading: ExtractionSettings;
   readonly worst: number;
@@ -18,11 +18,11 @@ export interface FactsOptions {
   readonly failures?: string | undefined;
   readonly baseline?: Baseline | undefined;
   readonly signal: AbortSignal;
-  /** Is told of each line that cannot be read. */
+  /** Called for each line that cannot be read. */
   readonly onBadLine: (line: BadLine) => void;
-  /** Is told how many pages were taken, and how many of them gave no article. */
+  /** Called with the number of pages, and of those without an article. */
   readonly onPage: (pages: number, failed: number) => void;
-  /** Is told of each file of a folder that is left out. */
+  /** Called for each file of a folder that is skipped. */
   readonly onSkip: NonNullable<LocalOptions['onSkip']>;
 }
 

@@ -1,4 +1,4 @@
-/** What became of the pages of a run: read from the lines that it has written, or from the pages themselves. */
+/** The outcomes of a run: read from its output, or from the pages themselves. */
 import { createReadStream } from 'node:fs';
 import { inspectArticle } from '../../extract.ts';
 import { badLine, readRunLine } from '../../report/read-run-line.ts';
@@ -13,16 +13,16 @@ import type { InputPage } from '../pool/page.ts';
 import { type ExtractionSettings, extractOptions } from '../reading.ts';
 import { detectFile, isFile, type LocalOptions, localPages, STDIN } from '../run/local-pages.ts';
 
-/** What became of a page, or a line or file that says nothing of one. */
+/** The outcome of a page, or a line or file that contains none. */
 export interface RunItem {
   readonly outcome: RunOutcome | BadLine;
-  /** The page itself, where it was read. */
+  /** The page itself, if it was read. */
   readonly page?: InputPage;
 }
 
 const MAX_LINE_LENGTH = 32_000_000;
 
-/** Whether a path holds what a run has written, instead of pages. @example await holdsLines('articles.ndjson'); // true */
+/** Whether a path is the output of a run and not a page. @example await holdsLines('articles.ndjson'); // true */
 export async function holdsLines(path: string): Promise<boolean> {
   if (path === STDIN || kindOfName(path) === 'ndjson') return true;
   const detected = await detectFile(path);
@@ -30,7 +30,7 @@ export async function holdsLines(path: string): Promise<boolean> {
 }
 
 /**
- * What became of the pages of some paths, one after the other. Pages are read in this thread, with their trace.
+ * The outcomes of the pages of some paths, one after the other. Pages are read in this thread, with their trace.
  *
  * @example
  * for await (const { outcome } of runItems(['articles.ndjson'], reading)) …
@@ -46,7 +46,7 @@ export async function* runItems(
   }
 }
 
-/** A file that breaks off ends with a line that is none. */
+/** A truncated file ends with an incomplete line. */
 export async function* itemsOfLines(path: string): AsyncGenerator<RunItem> {
   try {
     const input = path === STDIN ? process.stdin : createReadStream(path);
@@ -70,7 +70,7 @@ async function* itemsOfPages(
       yield { outcome: item };
       continue;
     }
-    // A page of an archive is at hand on the web only.
+    // A page in an archive can only be linked on the web.
     const target = isFile(item.name) ? item.name : item.url;
     yield { outcome: { target, ...outcomeOf(item, reading) }, page: item };
   }

@@ -1,4 +1,4 @@
-/** Inspections of some of the pages of a run, for a report that leads to them. */
+/** Inspections of some pages of a run, for a report that links to them. */
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { ScrapeError } from '../../errors.ts';
@@ -13,18 +13,18 @@ import { writing } from '../run/byte-sink.ts';
 import { localPages } from '../run/local-pages.ts';
 import { outputName } from '../run/output-name.ts';
 
-/** Where inspections go. */
+/** Where inspections are written. */
 export interface InspectionsOptions {
   readonly folder: string;
-  /** File of the report, from which the links lead. Default: a file in the working folder. */
+  /** File of the report, which the links are relative to. Default: a file in the working folder. */
   readonly report?: string | undefined;
   readonly reading: ExtractionSettings;
 }
 
 /**
- * Reads the worst pages of a report once more, and writes an inspection of each. No page was kept until now.
+ * Reads the worst pages of a report again, since none was kept, and writes an inspection of each.
  *
- * @returns the relative address of each inspection, by the name of its page. What cannot be read has none.
+ * @returns the relative URL of each inspection, by the name of its page. Pages that cannot be read have none.
  * @throws RunError when the folder cannot be written to.
  * @example
  * const links = await writeInspections(facts, ['pages/'], { folder: 'inspections', report: 'report.html', reading });
@@ -50,7 +50,7 @@ export async function writeInspections(
   return links;
 }
 
-/** Nothing for a page that is none. */
+/** Undefined for a page that cannot be read. */
 function inspectionOf(
   page: InputPage,
   reading: ExtractionSettings,
@@ -64,7 +64,7 @@ function inspectionOf(
   }
 }
 
-/** A relative path as an address: `#`, `%` and `:` would mean something else in it. */
+/** A relative path as a URL: `#`, `%` and `:` have a special meaning in it. */
 function urlOf(path: string): string {
   return path.split(sep).map(encodeURIComponent).join('/');
 }

@@ -1,12 +1,12 @@
-/** `--failures inline`: one line of JSON for each page, the article or why there is none, with the name of the page. */
+/** `--failures inline`: one line of JSON per page, the article or the error, with the name of the page. */
 import type { PageOutcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
 
-/** What `--failures` is given for it instead of a file. */
+/** Value of `--failures` for it, instead of a file. */
 export const INLINE = 'inline';
 
 /**
- * The line that answers for a page. An article was written down as JSON by the thread that read it, so its name is put in
+ * The output line of a page. An article was already written as JSON by its worker thread, so its name is put in
  * front of it.
  *
  * @example

@@ -1,4 +1,4 @@
-/** Bytes on their way out, in whole pieces. */
+/** Writes bytes in whole pieces. */
 import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { OutputRange } from '../../fetch/journal.ts';
@@ -7,19 +7,19 @@ import { FileEnd } from '../../files/file-end.ts';
 import { errorCode, RunError } from '../cli-error.ts';
 import { writeOut } from '../terminal.ts';
 
-/** What becomes of a file that was written beside its place: it takes it, stays there, or goes. */
+/** The fate of a draft file: it replaces the target, is kept beside it, or is deleted. */
 export type FileFate = 'commit' | 'keep' | 'discard';
 
-/** Is told where something will stand. */
+/** Called with the byte range to be written. */
 export type OnRange = (range: OutputRange) => Promise<void>;
 
-/** Somewhere to write to. */
+/** A destination of bytes. */
 export interface ByteSink {
-  /** Bytes in it; 0 for what has no length. */
+  /** Its length in bytes; 0 for streams. */
   readonly length: number;
-  /** Writes a piece as a whole. @param onRange - is told before, where it is a file that is appended to. @throws RunError */
+  /** Writes a piece as a whole. @param onRange - called first, if it is a file that is appended to. @throws RunError */
   write(bytes: Uint8Array, onRange?: OnRange): Promise<void>;
-  /** Closes it. What was written in place is there whatever the fate. @returns where it was kept beside its place */
+  /** Closes it. Data written in place stays, whatever the fate. @returns where the draft was kept, if it was */
   close(fate: FileFate): Promise<string | undefined>;
 }
 
@@ -32,7 +32,7 @@ export function stdoutSink(): ByteSink {
   };
 }
 
-/** A file that is written beside its place. A link that the user names is followed, a device or pipe is written at once. */
+/** A file written as a draft beside its target. A symlink is followed, a device or pipe is written directly. */
 export async function newFileSink(path: string): Promise<ByteSink> {
   return writing(path, async () => {
     if (await isStream(path)) return streaming(path);
@@ -41,10 +41,10 @@ export async function newFileSink(path: string): Promise<ByteSink> {
 }
 
 /**
- * A file that is appended to, behind its last whole record: what a kill tore off is no record.
+ * A file that is appended to, after its last complete record: a record truncated by a kill does not count.
  *
- * @param recordEnd - ends each record, and stands nowhere in it
- * @param most - bytes of it that are kept
+ * @param recordEnd - ends each record and never occurs within one
+ * @param most - maximum number of bytes to keep
  */
 export async function resumedFileSink(
   path: string,
@@ -60,7 +60,7 @@ export async function resumedFileSink(
   });
 }
 
-/** The length of a file without a record that is torn; of none it is 0. */
+/** The length of a file without a truncated record; 0 if it does not exist. */
 export async function recordsLength(path: string, recordEnd: string): Promise<number> {
   return writing(path, async () => {
     if (!(await hasContent(path))) return 0;
@@ -74,10 +74,10 @@ export async function recordsLength(path: string, recordEnd: string): Promise<nu
 }
 
 /**
- * Writes a text that is all of a result.
+ * Writes a text that is the whole result.
  *
  * @param path - a file, which is replaced as a whole; default: stdout
- * @throws RunError; then the file is as it was.
+ * @throws RunError; the file is then unchanged.
  */
 export async function writeResult(path: string | undefined, text: string): Promise<void> {
   const sink = path === undefined ? stdoutSink() : await newFileSink(path);
@@ -90,7 +90,7 @@ export async function writeResult(path: string | undefined, text: string): Promi
   await sink.close('commit');
 }
 
-/** Whether a file is there that a new one would replace. */
+/** Whether a file exists that a new one would replace. */
 export async function hasContent(path: string): Promise<boolean> {
   if (await isStream(path)) return false;
   const found = await stat(path).catch(() => undefined);
@@ -147,7 +147,7 @@ async function leave(draft: DraftFile, fate: 'keep' | 'discard'): Promise<string
   return fate === 'keep' ? draft.path : undefined;
 }
 
-/** Names of open files, which may be regular ones: what is behind them must not be renamed over. */
+/** Names of open files, which may be regular files: they must not be replaced by a rename. */
 const OPEN_FILE = /^\/(?:dev\/(?:stdout$|stderr$|fd\/)|proc\/)/u;
 
 async function isStream(path: string): Promise<boolean> {
@@ -155,7 +155,7 @@ async function isStream(path: string): Promise<boolean> {
   return found !== undefined && (!found.isFile() || OPEN_FILE.test(path));
 }
 
-/** Where a link leads to, also one to a file that is not there yet; what is no link stays as it was given. */
+/** The target of a symlink, also one to a file that does not exist yet; any other path stays as given. */
 async function linkTarget(path: string): Promise<string> {
   const target = await readlink(path).catch(() => undefined);
   if (target === undefined) return path;
@@ -169,7 +169,7 @@ async function lengthOfRecords(file: FileHandle, recordEnd: string): Promise<num
   const { size } = await file.stat();
   for (let end = size; end > 0; end -= STEP) {
     const start = Math.max(0, end - STEP);
-    // A mark may lie across the border of two steps.
+    // A separator may span two chunks.
     const wanted = Math.min(size, end + mark.byteLength - 1) - start;
     const { buffer, bytesRead } = await file.read(Buffer.alloc(wanted), 0, wanted, start);
     const last = buffer.subarray(0, bytesRead).lastIndexOf(mark);
@@ -178,7 +178,7 @@ async function lengthOfRecords(file: FileHandle, recordEnd: string): Promise<num
   return 0;
 }
 
-/** Says where it was written to when that fails; a reader that has gone is for others to understand. */
+/** Adds the destination to a write error; a closed pipe is handled elsewhere. */
 export async function writing<T>(where: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
@@ -186,6 +186,6 @@ export async function writing<T>(where: string, act: () => Promise<T>): Promise<
     const code = errorCode(cause) ?? 'unexpected';
     if (code === 'EPIPE') throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new RunError(code, `${where} cannot be written: ${reason}`, cause);
+    throw new RunError(code, `${where} cannot be written to: ${reason}`, cause);
   }
 }

@@ -1,4 +1,4 @@
-/** Addresses that an earlier run could not get. */
+/** URLs that failed in an earlier run. */
 import { createReadStream } from 'node:fs';
 import { ALL_CODES } from '../../arguments/error-codes.ts';
 import type { ScrapeErrorCode } from '../../errors.ts';
@@ -8,7 +8,7 @@ import { textsOf } from '../../sources/read-input.ts';
 import { linesOf } from '../../sources/read-lines.ts';
 import type { UrlItem } from './fetch-run.ts';
 
-/** What of a failure says whether it is tried again. */
+/** The properties of a failure that decide whether it is retried. */
 interface FailedLine {
   readonly url?: unknown;
   readonly code?: unknown;
@@ -18,10 +18,10 @@ interface FailedLine {
 const MAX_LINE_LENGTH = 1_000_000;
 
 /**
- * The addresses of a file of failures, as `--failures` writes it, or of lines where they stand among articles.
+ * The URLs of a file of failures, as `--failures` writes it, or of output with failures inline.
  *
- * @param codes - those to try again, `all` for every one; default: those that may have healed
- * @returns addresses, and a failure for each line that is none.
+ * @param codes - those to retry, or `all`; default: those that may succeed now
+ * @returns URLs, and a failure for each line that is not one.
  * @example
  * for await (const item of failedAddresses('failures.ndjson')) if ('url' in item) console.log(item.url);
  */
@@ -33,7 +33,7 @@ export async function* failedUrls(
     for await (const { number, text = '' } of linesOf(textsOf(createReadStream(file)), MAX_LINE_LENGTH)) {
       if (text.trim() === '') continue;
       const failed = parsed(text);
-      if (failed === undefined) yield unreadable(`${file}:${number}`, 'the line is no failure of a run');
+      if (failed === undefined) yield unreadable(`${file}:${number}`, 'the line is not a failure record');
       else if (typeof failed.url === 'string' && isWanted(failed, codes)) yield { url: failed.url };
     }
   } catch (error) {

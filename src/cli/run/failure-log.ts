@@ -1,4 +1,4 @@
-/** Where failures are told: stderr, a file, or the output itself. */
+/** Where failures are reported: stderr, a file, or the output itself. */
 
 import type { PageOutcome } from '../pool/page.ts';
 import { jsonText } from '../print/plain-text.ts';
@@ -7,18 +7,18 @@ import { newFileSink, type OnRange, resumedFileSink } from './byte-sink.ts';
 import { assertFree, type Output, type Permission, type RunEnd } from './output.ts';
 import type { Screen } from './screen.ts';
 
-/** Somebody who is told of each page that gave no article. */
+/** Called for each page without an article. */
 export interface FailureLog {
-  /** @param onRange - is told where in the output it will stand, if it will */
+  /** @param onRange - called with its byte range in the output, if it is written there */
   add(outcome: FailedOutcome, onRange?: OnRange): Promise<void>;
-  /** @returns where failures lie that are not in their place */
+  /** @returns where the failures are, if not in their target file */
   close(end: RunEnd): Promise<string | undefined>;
 }
 
-/** A page that gave no article. */
+/** A page without an article. */
 export type FailedOutcome = Extract<PageOutcome, { ok: false }>;
 
-/** What a failure log is opened with. */
+/** Options of a failure log. */
 export interface FailureLogOptions extends Permission {
   /** A file, or `inline`; default: stderr. */
   readonly to?: string | undefined;
@@ -40,7 +40,7 @@ export async function openFailureLog(options: FailureLogOptions): Promise<Failur
   };
 }
 
-/** In place of the article, so that each page has its line. */
+/** Written in place of the article, so that each page has its line. */
 function logInline(output: Output): FailureLog {
   return {
     add: (outcome, onRange) => output.write(outcome.name, answerOf(outcome), onRange),
@@ -53,7 +53,7 @@ async function logToFile(file: string, permission: Permission): Promise<FailureL
   const sink = await (permission.isResumed ? resumedFileSink(file, '\n') : newFileSink(file));
   return {
     add: (outcome) => sink.write(Buffer.from(`${jsonText(lineOf(outcome))}\n`)),
-    // A complete run without failures says so by a file without any.
+    // A complete run without failures writes an empty file.
     close: ({ isComplete }) => sink.close(isComplete ? 'commit' : sink.length > 0 ? 'keep' : 'discard'),
   };
 }

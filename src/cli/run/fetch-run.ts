@@ -1,4 +1,4 @@
-/** A run over addresses. */
+/** A run that fetches URLs. */
 import type { Journal, JournalEntry } from '../../fetch/journal.ts';
 import {
   type ScrapeOutcome,
@@ -16,13 +16,13 @@ import { openRunJournal } from './run-journal.ts';
 import { runOptions } from './run-options.ts';
 import { runPages } from './run-pages.ts';
 
-/** An address, or what stands in its place. */
+/** A URL, or an error in its place. */
 export type UrlItem = { readonly url: string } | SourceFailure;
 
 /** Options of a run that fetches. */
 export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions & WorkerOptions;
 
-/** Fetches all addresses and writes their articles. */
+/** Fetches all URLs and writes their articles. */
 export async function fetchRun(
   urls: AsyncIterable<UrlItem>,
   isMany: boolean,
@@ -62,7 +62,7 @@ export async function fetchRun(
   }
 }
 
-/** What is no address is kept aside, since there is nothing to fetch. */
+/** Errors in place of URLs are kept aside, since there is nothing to fetch. */
 async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): AsyncGenerator<string> {
   for await (const item of urls) {
     if ('error' in item) lost.push(item);
@@ -72,7 +72,7 @@ async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): Asy
 
 interface RunContext {
   readonly lost: SourceFailure[];
-  /** Entries of the journal. What is no address has none: the next list may have another one at its place. */
+  /** Entries of the journal. An invalid URL has none: the next list may have a valid one in its place. */
   readonly entries: WeakMap<PageOutcome, JournalEntry>;
   readonly journal: Journal | undefined;
   readonly format: FormatName;

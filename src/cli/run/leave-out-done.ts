@@ -1,10 +1,10 @@
-/** Items that an earlier run has not done. */
+/** Skips items that an earlier run has finished. */
 import type { Journal } from '../../fetch/journal.ts';
 
 /**
- * Leaves out what the journal has, by name.
+ * Skips items whose name is in the journal.
  *
- * @returns the others, how many were left out so far, and how many an earlier run failed on.
+ * @returns the others, how many were skipped so far, and how many an earlier run failed on.
  */
 export function leaveOutDone<T extends { readonly name: string }>(
   items: AsyncIterable<T>,

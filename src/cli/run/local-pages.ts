@@ -1,4 +1,4 @@
-/** Pages at hand: each path is read as what it holds. */
+/** Local pages: each path is read according to its format. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { type Detected, kindOfName, type SourceKind } from '../../sources/detect-kind.ts';
 import { failureOf } from '../../sources/failure.ts';
@@ -9,7 +9,7 @@ import { type Peeked, peek } from '../../sources/peek.ts';
 import type { SourceFailure, SourceItem } from '../../sources/source-item.ts';
 import { PathMeter } from './path-meter.ts';
 
-/** A page, or what stands in its place. */
+/** A page, or an error in its place. */
 export type LocalItem = SourceItem | SourceFailure;
 
 /** How paths are read. */
@@ -18,13 +18,13 @@ export type LocalOptions = Pick<FilesOptions, 'kind' | 'blankLines' | 'onSkip'>;
 /** The pages of some paths. */
 export interface LocalPages {
   readonly items: AsyncIterable<LocalItem>;
-  /** Part of the work that was read, from 0 to 1; undefined where nobody knows. */
+  /** Progress of the reading, from 0 to 1; undefined if unknown. */
   readonly share: () => number | undefined;
-  /** Whether there may be more than one page. Of stdin that waits for its first bytes. */
+  /** Whether there may be more than one page. For stdin, this waits for the first bytes. */
   readonly mayBeMany: () => Promise<boolean>;
 }
 
-/** The path that stands for it. */
+/** The path that means stdin. */
 export const STDIN = '-';
 const STDIN_NAME = 'stdin';
 
@@ -49,7 +49,7 @@ export function localPages(paths: readonly string[], options: LocalOptions = {})
   };
 }
 
-/** What the first bytes of a file say; nothing where it cannot be read, or only once. */
+/** The kind of a file by its first bytes; undefined if it cannot be read, or can be read only once. */
 export async function detectFile(path: string): Promise<Detected | undefined> {
   if (!isFile(path)) return undefined;
   try {
@@ -61,7 +61,7 @@ export async function detectFile(path: string): Promise<Detected | undefined> {
   }
 }
 
-/** Whether a path leads to a file that can be read twice. */
+/** Whether a path is a file that can be read twice. */
 export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }

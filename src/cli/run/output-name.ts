@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 const WEB_URL = /^https?:\/\//iu;
 const PAGE_ENDING = /(?:\.(?:x?html?|mhtml?|txt|gz)){1,3}$/iu;
 const UNFIT = /[^\p{L}\p{M}\p{N}._-]+/gu;
-/** A name that begins with `-` is taken for an option, one with `.` is hidden, a mark alone cannot be read. */
+/** A name that begins with `-` is taken for an option, one with `.` is hidden, a lone combining mark is unreadable. */
 const UNSAFE_START = /^[^\p{L}\p{N}_]+/u;
-/** Windows opens a device for these names, whatever stands behind the dot. */
+/** Windows opens a device for these names, whatever the extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\p{N}|lpt\p{N})(?=\.|$)/iu;
-/** Of 255 bytes; the rest is for the hash, an extension and the ending of a file that is being written. */
+/** Of 255 bytes; the rest is for the hash, an extension and the suffix of a draft file. */
 const MAX_BYTES = 180;
 /** The beginning names the publisher: a host, or the folder of one. */
 const START_BYTES = 60;
@@ -17,7 +17,7 @@ const HASH_DIGITS = 8;
 const NAMELESS = 'page';
 
 /**
- * A file name that tells its page and no other: what is legible of the page's name, both ends of it where it is long, and a
+ * A unique file name for a page: the legible part of the page's name, shortened in the middle if long, and a
  * hash of all of it. It begins with a letter, a digit or `_`, and takes at most 189 bytes.
  *
  * @example
@@ -35,7 +35,7 @@ function legibleName(name: string): string {
   return DEVICE.test(legible) ? `_${legible}` : legible;
 }
 
-/** Letters that an address writes in percents. */
+/** Percent-encoded letters of a URL. */
 function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
@@ -53,7 +53,7 @@ function shortened(text: string): string {
   return `${start}${GAP}${end.replace(UNSAFE_START, '')}`;
 }
 
-/** As many whole characters as fit. */
+/** Cut to as many whole characters as fit. */
 function firstBytes(characters: readonly string[], most: number): string[] {
   let bytes = 0;
   const end = characters.findIndex((character) => {

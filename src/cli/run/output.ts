@@ -1,4 +1,4 @@
-/** Where articles go: stdout, a file, or a folder with a file for each. */
+/** Where articles are written: stdout, a file, or a folder with one file each. */
 import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,43 +23,43 @@ import { outputName } from './output-name.ts';
 
 /** How a run ended. */
 export interface RunEnd {
-  /** Whether it came to its end by itself, and had pages at all. */
+  /** Whether it finished without interruption, and had any pages. */
   readonly isComplete: boolean;
   readonly articles: number;
 }
 
-/** A place for articles. */
+/** A destination for articles. */
 export interface Output {
-  /** @throws RunError when it cannot be written to, such as on a full disk. */
+  /** @throws RunError when writing fails, such as on a full disk. */
   write(name: string, content: Content, onRange?: OnRange): Promise<void>;
-  /** Writes what is missing to make it whole, and closes it. @returns where what was written lies, if not in its place */
+  /** Writes the footer, if any, and closes it. @returns where the output is, if not in the target */
   close(end: RunEnd): Promise<string | undefined>;
 }
 
-/** Whether and how a file that has content already may be written. */
+/** Whether and how a non-empty file may be written. */
 export interface Permission {
   /** Whether an earlier run is resumed: articles are appended. */
   readonly isResumed: boolean;
-  /** Whether it is replaced. */
+  /** Whether the file is replaced. */
   readonly isOverwritten: boolean;
 }
 
-/** Which output is wanted. */
+/** Options of an output. */
 export interface OutputOptions extends Permission {
   readonly format: FormatName;
-  /** A file, or a folder: one that is there, or a name with a slash at its end. Default: stdout. */
+  /** A file, or a folder: an existing one, or a name with a trailing slash. Default: stdout. */
   readonly out?: string | undefined;
   /** Whether there may be more than one article. */
   readonly isMany: boolean;
-  /** Bytes of a file that is appended to that are kept; default: all whole records. */
+  /** Number of bytes to keep of a file that is appended to; default: all complete records. */
   readonly keptBytes?: number | undefined;
 }
 
 /**
- * Opens the output of a run. A file is written beside its place, which it takes when the run is complete and has an article,
+ * Opens the output of a run. A file is written as a draft, which replaces the target when the run is complete and has an article,
  * or is appended to. A folder is added to.
  *
- * @throws UsageError when the format cannot hold what is asked for, or the file has content; RunError when the place cannot
+ * @throws UsageError when the format does not support the options, or the file has content; RunError when the target cannot
  * be written to.
  * @example
  * const output = await openOutput({ format: 'ndjson', out: 'articles.ndjson', isResumed: false, … });
@@ -78,14 +78,14 @@ export async function openOutput(options: OutputOptions): Promise<Output> {
 }
 
 /**
- * Nothing that somebody has is replaced unasked.
+ * Existing data is never replaced without `--overwrite`.
  *
  * @throws UsageError when a file has content.
  */
 export async function assertFree(path: string, { isResumed, isOverwritten }: Permission): Promise<void> {
   if (isResumed || isOverwritten || !(await hasContent(path))) return;
   throw new UsageError(
-    `${path} has content: --overwrite replaces it when the run is over, --resume JOURNAL appends to it`,
+    `${path} is not empty: use --overwrite to replace it when the run is finished, or --resume JOURNAL to append to it`,
   );
 }
 
@@ -98,18 +98,16 @@ function assertFits({ format, isMany, isResumed }: OutputOptions, isToFolder: bo
   const { kind } = formats[format];
   if (kind === 'document' && isMany && !isToFolder)
     throw new UsageError(
-      `a file of ${format} holds one article: give a folder, such as --out articles/ (the slash says that it is one)`,
+      `a ${format} file holds one article: use a folder, such as --out articles/ (with a trailing slash)`,
     );
-  if (kind === 'table' && isToFolder)
-    throw new UsageError(`${format} is one file of all articles, no folder`);
-  if (kind === 'table' && isResumed)
-    throw new UsageError(`a file of ${format} cannot be appended to: leave --resume out`);
+  if (kind === 'table' && isToFolder) throw new UsageError(`${format} output is one file, not a folder`);
+  if (kind === 'table' && isResumed) throw new UsageError(`--resume is not supported for ${format} output`);
 }
 
-/** An output that is one file. */
+/** A single-file output. */
 interface OutputFile {
   readonly sink: ByteSink;
-  /** Whether a file with content would give way to it. */
+  /** Whether it would replace a non-empty file. */
   readonly isReplacing: boolean;
 }
 
@@ -124,7 +122,7 @@ async function openFile(path: string, { recordEnd }: Format, options: OutputOpti
   return { sink: await sink, isReplacing };
 }
 
-/** A file with articles gives way to one with articles only. */
+/** A file with articles is only replaced by one with articles. */
 function fateOf({ isComplete, articles }: RunEnd, { sink, isReplacing }: OutputFile): FileFate {
   if (sink.length === 0) return 'discard';
   return isComplete && (articles > 0 || !isReplacing) ? 'commit' : 'keep';
@@ -142,7 +140,7 @@ function recordOutput(file: OutputFile, { head }: Format): Output {
   };
 }
 
-/** A file that holds one article is written with it. */
+/** A file of a single article is written in one step. */
 function documentOutput(path: string): Output {
   return {
     write: (_name, content) => writeResult(path, String(content)),
@@ -150,7 +148,7 @@ function documentOutput(path: string): Output {
   };
 }
 
-/** Failures that stand inline have no place in a table. A table cannot be read without its end. */
+/** Tables do not support inline failures, and cannot be read without their footer. */
 function tableOutput(file: OutputFile): Output {
   const { sink } = file;
   const table = parquetWriter((bytes) => sink.write(bytes));

@@ -1,13 +1,13 @@
-/** How much of some paths was read. */
+/** Progress of reading several paths. */
 import { createReadStream, type ReadStream, statSync } from 'node:fs';
 import { findFiles } from '../../sources/find-files.ts';
 import type { OpenFile } from '../../sources/pages-of-files.ts';
 
-/** Tells how far the reading of paths is, one path after the other. Each path counts alike, and so does each file of one. */
+/** Measures the progress of reading paths one after the other. Each path has the same weight, and so has each file of a path. */
 export class PathMeter {
   readonly #paths: number;
   #done = 0;
-  /** Files of the path at hand. */
+  /** Files of the current path. */
   #files = { read: 0, found: 0, isWhole: false };
   #part: () => number = () => 0;
 
@@ -15,7 +15,7 @@ export class PathMeter {
     this.#paths = paths;
   }
 
-  /** Begins with a path. How many files it has may be found out beside the reading. */
+  /** Begins a path. Its files may be counted while it is read. */
   async begin(path: string): Promise<void> {
     const files = { read: 0, found: 0, isWhole: false };
     this.#files = files;
@@ -23,26 +23,26 @@ export class PathMeter {
     files.isWhole = true;
   }
 
-  /** Opens a file of the path at hand. */
+  /** Begins a file of the current path. */
   readonly openFile: OpenFile = (path, highWaterMark) => {
     const stream = createReadStream(path, { highWaterMark });
     this.#part = partOf(stream, path);
     return stream;
   };
 
-  /** A file of the path at hand is behind. */
+  /** A file of the current path is finished. */
   finishFile(): void {
     this.#files.read += 1;
     this.#part = () => 0;
   }
 
-  /** The path at hand is behind. */
+  /** The current path is finished. */
   finish(): void {
     this.#done += 1;
     this.#files = { read: 0, found: 0, isWhole: false };
   }
 
-  /** From 0 to 1; undefined where nobody knows. */
+  /** From 0 to 1; undefined if unknown. */
   share(): number | undefined {
     const { read, found, isWhole } = this.#files;
     const ofPath = isWhole ? Math.min(1, (read + this.#part()) / Math.max(1, found)) : 0;
@@ -51,7 +51,7 @@ export class PathMeter {
   }
 }
 
-/** Most files are read before anybody asks, so their sizes are asked for only then. */
+/** Most files are read before progress is shown, so sizes are looked up only then. */
 function partOf(stream: ReadStream, path: string): () => number {
   let size: number | undefined;
   return () => {

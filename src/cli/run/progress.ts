@@ -1,4 +1,4 @@
-/** How far a run is: a bar on a terminal, a line every ten seconds elsewhere. */
+/** Progress of a run: a bar on a terminal, a line every ten seconds elsewhere. */
 import { duration } from '../print/duration.ts';
 import type { Screen } from './screen.ts';
 
@@ -6,15 +6,15 @@ import type { Screen } from './screen.ts';
 export interface ProgressState {
   readonly pages: number;
   readonly failed: number;
-  /** Pages that an earlier run has done. */
+  /** Pages finished by an earlier run. */
   readonly skipped?: number;
-  /** Part of the work that is done, by earlier runs too, from 0 to 1, where that is known. */
+  /** Share of the work that is done, including earlier runs, from 0 to 1, if known. */
   readonly share?: number | undefined;
   readonly seconds: number;
   readonly megabytes: number;
 }
 
-/** A progress that is being shown. */
+/** A running progress display. */
 export interface Progress {
   stop(): void;
 }
@@ -26,7 +26,7 @@ const BAR = 20;
 /**
  * Shows progress until it is stopped.
  *
- * @param state - asked for each time
+ * @param state - called on each update
  */
 export function showProgress(screen: Screen, state: () => ProgressState): Progress {
   const show = screen.isTerminal
@@ -62,7 +62,7 @@ export function progressLine(state: ProgressState): string {
   );
 }
 
-/** What an earlier run has done took no time of this one. */
+/** Pages finished by an earlier run took no time in this one. */
 function secondsToDo({ pages, skipped = 0, share = 0, seconds }: ProgressState): number | undefined {
   const ownShare = pages === 0 ? 0 : (share * pages) / (pages + skipped);
   return ownShare === 0 ? undefined : (seconds / ownShare) * (1 - share);

@@ -1,4 +1,4 @@
-/** The journal of a run, beside the output that it tells of. */
+/** The journal of a run and its output. */
 import { type Journal, openJournal } from '../../fetch/journal.ts';
 import { UsageError } from '../cli-error.ts';
 import { formats } from '../formats.ts';
@@ -8,9 +8,9 @@ import { hasContent, recordsLength } from './byte-sink.ts';
 import { isFolder } from './output.ts';
 
 /**
- * Opens the journal that the options name, if they name one, before anything is written.
+ * Opens the journal given by the options, if any, before anything is written.
  *
- * @throws UsageError when the journal is new and the output has content: all of that would come twice. ScrapeError when
+ * @throws UsageError when the journal is new and the output is not empty: its pages would be written twice. ScrapeError when
  * it cannot be used.
  * @example
  * const journal = await openRunJournal({ resume: 'done.ndjson', out: 'articles.ndjson', format: 'ndjson' });
@@ -26,11 +26,11 @@ export async function openRunJournal(options: WriteOptions): Promise<Journal | u
   if (file !== undefined && journal.isNew && (await hasContent(file))) {
     await journal.close();
     throw new UsageError(
-      `${file} has content and the journal ${resume} is new, so that pages would come twice: name another file for one of them`,
+      `${file} is not empty but the journal ${resume} is new, so pages would be written twice: use another file for one of them`,
     );
   }
   if (journal.tornBytes > 0) {
-    const message = `${resume}: ${journal.tornBytes} bytes of a torn line were cut off; its page is done again`;
+    const message = `${resume}: ${journal.tornBytes} bytes of an incomplete line were removed; its page is processed again`;
     if (jsonErrors) tellJson({ code: 'torn-journal', message });
     else tell(message);
   }

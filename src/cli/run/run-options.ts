@@ -1,4 +1,4 @@
-/** From the options of a subcommand to those of its run. */
+/** Turns the options of a subcommand into those of its run. */
 import { resolve } from 'node:path';
 import { UsageError } from '../cli-error.ts';
 import { assertNoFolder } from '../named-paths.ts';
@@ -8,7 +8,7 @@ import { INLINE } from './answer.ts';
 import type { PageRunOptions } from './run-pages.ts';
 
 /**
- * The run that the options ask for.
+ * The run described by the options.
  *
  * @param isMany - whether there may be more than one page
  * @throws UsageError when they contradict each other.
@@ -37,11 +37,11 @@ function assertFits({ format, out, failures, resume, overwrite }: WriteOptions):
   if (failures !== INLINE) assertNoFolder(failures, '--failures');
   assertNoFolder(resume, '--resume');
   if (failures === INLINE && format !== 'ndjson')
-    throw new UsageError(`failures stand among articles of ndjson only, not of ${format}`);
+    throw new UsageError(`--failures inline is only supported for ndjson, not for ${format}`);
   if (resume !== undefined && overwrite)
-    throw new UsageError('--resume appends to a file and --overwrite replaces it: leave one of them out');
+    throw new UsageError('--resume appends to a file and --overwrite replaces it: use only one of them');
   if (out !== undefined && failures !== undefined && resolve(out) === resolve(failures))
     throw new UsageError(
-      '--out and --failures are one file: --failures inline puts failures among the articles',
+      '--out and --failures are the same file: use --failures inline to write failures among the articles',
     );
 }

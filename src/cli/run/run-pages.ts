@@ -1,4 +1,4 @@
-/** The end of every run: outcomes are written, counted and recorded, one after the other. */
+/** The last stage of every run: outcomes are written, counted and recorded, one after the other. */
 
 import type { Journal, JournalEntry, OutputRange } from '../../fetch/journal.ts';
 import { InterruptedError } from '../cli-error.ts';
@@ -14,42 +14,42 @@ import { openScreen, type Screen } from './screen.ts';
 import type { SkippedFiles } from './skipped-files.ts';
 import { Summary } from './summary.ts';
 
-/** What a run is told by its options. */
+/** Options of a run. */
 export interface PageRunOptions extends OutputOptions {
   readonly failures?: string | undefined;
   readonly isQuiet: boolean;
   readonly isJson: boolean;
-  /** Whether failed pages, or none at all, are all right. */
+  /** Whether to exit 0 even if pages failed or there were none. */
   readonly isForgiving: boolean;
   readonly reading: ExtractionSettings;
 }
 
-/** What a run works on. */
+/** Input of a run. */
 export interface RunSource {
-  /** What became of each page. */
+  /** The outcome of each page. */
   readonly outcomes: AsyncIterable<PageOutcome>;
-  /** Is told of each page: before it is appended to a file, and behind it where it goes elsewhere. */
+  /** Called for each page: before it is appended to a file, or after it is written elsewhere. */
   readonly journal?: Journal | undefined;
-  /** What the journal is told of a page, if anything. Default: what became of it, by its name. */
+  /** The journal entry of a page, if any. Default: its outcome, by its name. */
   readonly entryOf?: (outcome: PageOutcome) => JournalEntry | undefined;
-  /** Part of the work that is done, where that is known. */
+  /** Share of the work that is done, if known. */
   readonly share?: () => number | undefined;
-  /** Pages that were left out: done by an earlier run, or repeated. */
+  /** Skipped pages: finished by an earlier run, or repeated. */
   readonly skipped?: () => number;
-  /** Pages that an earlier run failed on, and that are tried again. */
+  /** Pages that failed in an earlier run and are retried. */
   readonly retried?: () => number;
-  /** Files that were left out. */
+  /** Files that were skipped. */
   readonly skippedFiles?: SkippedFiles;
 }
 
-const RESUMABLE = 'interrupted: the same command resumes from here';
-const NOT_RESUMABLE = 'interrupted: only a run with --resume JOURNAL can be resumed';
+const RESUMABLE = 'interrupted: run the same command to resume';
+const NOT_RESUMABLE = 'interrupted: only runs with --resume JOURNAL can be resumed';
 
 /**
- * Writes all outcomes, shows how far the run is, and sums it up. However it ends, what is written is whole.
+ * Writes all outcomes, shows progress and prints the summary. However it ends, the output has no partial record.
  *
  * @returns the exit code of the run.
- * @throws UsageError where a file has content; RunError where nothing more can be written; what the outcomes throw.
+ * @throws UsageError if a file is not empty; RunError if writing fails; errors of `outcomes`.
  */
 export async function runPages(source: RunSource, options: PageRunOptions): Promise<ExitCode> {
   const screen = openScreen(process.stderr);
@@ -81,11 +81,11 @@ export async function runPages(source: RunSource, options: PageRunOptions): Prom
   return options.isForgiving ? EXIT.done : exitCodeOf(summary, source);
 }
 
-/** Where the outcomes of a run go. */
+/** Destinations of the outcomes of a run. */
 interface Places {
   readonly output: Output;
   readonly failures: FailureLog;
-  /** Whether failures stand in the output. */
+  /** Whether failures are written inline. */
   readonly isInline: boolean;
 }
 
@@ -101,7 +101,7 @@ async function openPlaces(options: PageRunOptions, screen: Screen): Promise<Plac
   }
 }
 
-/** Closes all places, whatever happens to one of them, and then tells what there is to tell. */
+/** Closes all destinations, even if one fails, and then reports. */
 async function finish(
   { output, failures }: Places,
   how: { readonly isOver: boolean; readonly isInterrupted: boolean },
@@ -122,7 +122,7 @@ async function finish(
   for (const one of closed) if (one.status === 'rejected') throw one.reason;
 }
 
-/** What a run has written is told also where little is: somebody may look for it. */
+/** The location of the output is reported even with --quiet: the user may look for it. */
 function tellLeft(
   place: string | undefined,
   partial: string | undefined,
@@ -131,12 +131,12 @@ function tellLeft(
 ): void {
   if (place === undefined || partial === undefined) return;
   if (isJson) screen.say(jsonText({ partial, of: place }));
-  else screen.say(`${place} is as it was; what this run has written is in ${partial}`);
+  else screen.say(`${place} is unchanged; the output of this run is in ${partial}`);
 }
 
-/** Tells the journal of one page. */
+/** Records one page in the journal. */
 interface Recorder {
-  /** Only the first time counts. */
+  /** Only the first call counts. */
   readonly add: (output?: OutputRange) => Promise<void>;
   readonly takeBack: () => Promise<void>;
 }
@@ -205,7 +205,7 @@ function progressOf(
   }));
 }
 
-/** One page needs no summary: its article or its failure says all. */
+/** One page needs no summary: its article or failure says it all. */
 function tell(summary: Summary, seconds: number, screen: Screen, { isJson }: PageRunOptions): void {
   if (isJson) screen.say(jsonText({ summary }));
   else if (summary.pages + summary.skipped !== 1) screen.say(...summary.lines(seconds));

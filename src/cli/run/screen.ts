@@ -1,18 +1,18 @@
-/** The terminal that people look at while a run goes on: lines that stay, and below them one that changes. */
+/** The terminal during a run: permanent lines, and below them a status line. */
 
 import { plainLine } from '../print/plain-text.ts';
 
-/** Where people are told things. */
+/** Output for people. */
 export interface Screen {
-  /** Whether the changing line can be seen. */
+  /** Whether the status line is visible. */
   readonly isTerminal: boolean;
-  /** Writes lines that stay, without control characters. */
+  /** Writes permanent lines, without control characters. */
   say(...lines: readonly string[]): void;
-  /** Puts another text in the changing line, without control characters; '' takes it away. */
+  /** Replaces the status line, without control characters; '' removes it. */
   status(text: string): void;
 }
 
-/** Back to the first column, and the rest of the line is empty. */
+/** Moves to the first column and clears the line. */
 const CLEAR = '\r\u001B[K';
 
 /** A screen on a stream, such as stderr. */

@@ -1,4 +1,4 @@
-/** Files of folders that are left out, so that nobody takes them for read. */
+/** Counts the skipped files of folders, so that users know they were not read. */
 import type { SkipReason } from '../../sources/detect-kind.ts';
 
 /** Counts them by reason. */
@@ -11,7 +11,7 @@ export class SkippedFiles {
   };
 
   /**
-   * For people: how many there are and why, the commonest reason first; nothing where there are none.
+   * For people: how many there are and why, the commonest reason first; no lines if there are none.
    *
    * @example
    * skipped.lines(); // ["3 files skipped: 2 not HTML, 1 image"]

@@ -1,4 +1,4 @@
-/** What a run came to, by publisher. */
+/** The results of a run, by publisher. */
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import type { PageOutcome } from '../pool/page.ts';
@@ -6,7 +6,7 @@ import { duration } from '../print/duration.ts';
 import { formatTable } from '../print/table.ts';
 import type { SkippedFiles } from './skipped-files.ts';
 
-/** The pages of one publisher, or of all that have no rule. */
+/** The pages of one publisher, or of all publishers without a rule. */
 interface PublisherCounts {
   pages: number;
   articles: number;
@@ -15,33 +15,33 @@ interface PublisherCounts {
   readonly filled: Map<string, number>;
 }
 
-/** Pages of no known publisher. */
+/** Pages of unknown publishers. */
 const UNKNOWN = '(no rule)';
 
-/** Publishers that people are shown, those of the most pages. */
+/** Number of publishers shown to people, those with the most pages. */
 const SHOWN = 25;
-/** Fields whose absence says something; the others nearly every article has, or hardly one. */
+/** Fields whose absence is informative; nearly all articles have the others, or hardly any. */
 const FIELDS = ['standfirst', 'caption', 'authors', 'dateline', 'publishedAt', 'breadcrumb', 'tags'];
 const HEAD = ['publisher', 'pages', 'articles', ...FIELDS.map((field) => `${field} %`), 'failures; warnings'];
 
-/** Counts the outcomes of a run. Its memory grows with the publishers only. */
+/** Counts the outcomes of a run. Its memory grows only with the number of publishers. */
 export class Summary {
   readonly #rules: readonly Publisher[];
   readonly #counts = new Map<string, PublisherCounts>();
   pages = 0;
   failed = 0;
-  /** Pages that an earlier run has done, according to the journal, or that were repeated. */
+  /** Pages finished by an earlier run, according to the journal, or repeated. */
   skipped = 0;
-  /** Pages that an earlier run failed on, according to the journal. */
+  /** Pages that failed in an earlier run, according to the journal. */
   retried = 0;
-  /** Files that were left out. */
+  /** Files that were skipped. */
   skippedFiles: SkippedFiles | undefined;
 
   constructor(rules: readonly Publisher[]) {
     this.#rules = rules;
   }
 
-  /** Counts what became of a page. */
+  /** Counts the outcome of a page. */
   count(outcome: PageOutcome): void {
     this.pages += 1;
     const counts = this.#of(this.#publisherOf(outcome));
@@ -59,8 +59,8 @@ export class Summary {
   /** The summary for people. */
   lines(seconds: number): string[] {
     const articles = this.pages - this.failed;
-    const skipped = this.skipped === 0 ? '' : `, ${this.skipped} done before or repeated`;
-    const retried = this.retried === 0 ? '' : `, ${this.retried} tried again`;
+    const skipped = this.skipped === 0 ? '' : `, ${this.skipped} already done or repeated`;
+    const retried = this.retried === 0 ? '' : `, ${this.retried} retried`;
     return [
       `${this.pages} pages in ${duration(seconds)}: ${articles} articles, ${this.failed} failed${skipped}${retried}`,
       ...(this.skippedFiles?.lines() ?? []),

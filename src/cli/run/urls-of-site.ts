@@ -10,22 +10,22 @@ import { type SitemapOptions, urlsOfSitemap } from '../../sources/urls-of-sitema
 import { UsageError } from '../cli-error.ts';
 import type { UrlItem } from './fetch-run.ts';
 
-/** How the pages of a site are found. */
+/** Options for finding the pages of a site. */
 export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'limit'> {
-  /** The rules to know sites by. */
+  /** The publisher rules. */
   readonly rules: readonly Publisher[];
-  /** The sitemaps that the robots.txt of an address names. */
+  /** Returns the sitemaps listed in the robots.txt of a URL. */
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
 }
 
 const IS_URL = /^https?:\/\//iu;
 const IS_HOST = /^[^\s/][^\s/.]*\.[^\s/]+(?:\/\S*)?$/u;
-/** What names a feed or a sitemap in the path of an address. */
+/** Marks the path of a feed or a sitemap. */
 const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|feeds?|atom)(?:$|[/_.-])/iu;
 
 /**
- * The addresses of a site's pages, each once. The site is an address, a host, or the id of a rule; the address of a feed
- * or a sitemap stands for itself. What the publisher rule knows as a listing, a video or a gallery is left out.
+ * The URLs of a site's pages, each once. The site is a URL, a host, or the id of a rule; the URL of a feed
+ * or a sitemap is used as given. URLs that the publisher rule knows as a listing, a video or a gallery are skipped.
  *
  * @throws UsageError when the site is none of these.
  * @example
@@ -57,13 +57,13 @@ async function* itemsOf(
   }
 }
 
-/** Where a search begins, and the rule of the site. */
+/** The start URLs, and the rule of the site. */
 interface Start {
   readonly url: string;
   readonly rule: Publisher | undefined;
 }
 
-/** @throws UsageError for what is no site, at once. */
+/** @throws UsageError immediately if it is not a site. */
 function startOf(site: string, rules: readonly Publisher[]): Start {
   const named = rules.find(({ id }) => id === site);
   if (named !== undefined) return { url: `https://${named.domains[0]}/`, rule: named };
@@ -71,7 +71,7 @@ function startOf(site: string, rules: readonly Publisher[]): Start {
   return { url, rule: publisherOf(url, rules) };
 }
 
-/** Sitemaps and feeds, those with the news first. */
+/** Sitemaps and feeds, news sitemaps first. */
 async function listsOf({ url, rule }: Start, { sitemapsOf }: SiteOptions): Promise<readonly string[]> {
   if (IS_LIST.test(new URL(url).pathname)) return [url];
   const stated = await sitemapsOf(url);
@@ -86,12 +86,12 @@ function urlOf(site: string, rules: readonly Publisher[]): string {
     site,
     rules.map(({ id }) => id),
   );
-  throw new UsageError(`${site} is no address, no host and no rule${near}`);
+  throw new UsageError(`${site} is not a URL, a host or a publisher rule${near}`);
 }
 
 const OTHER_KINDS = ['listing', 'video', 'gallery'] as const;
 
-/** An address of several kinds is given the benefit of the doubt. */
+/** A URL that matches several kinds is kept. */
 function isPage(url: string, rules: readonly Publisher[]): boolean {
   const kinds = urlKindsOf(url, publisherOf(url, rules));
   return kinds.has('article') || kinds.has('live') || !OTHER_KINDS.some((kind) => kinds.has(kind));

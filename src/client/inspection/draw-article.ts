@@ -20,7 +20,7 @@ export interface DrawnArticle {
 type Spotted = (field: FieldName, element: HTMLElement, block?: readonly number[]) => HTMLElement;
 
 /**
- * Draws the article of a view, or the error that stands in its place.
+ * Draws the article of a view, or the error that appears in its place.
  *
  * @example
  * const { element, spots } = drawArticle(view);

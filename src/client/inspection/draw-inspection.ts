@@ -67,7 +67,7 @@ const KEYS =
 
 function drawTitle({ url, charset, publisher, layout, article, pieces }: InspectionView): HTMLElement {
   const facts = [
-    url ?? 'address unknown',
+    url ?? 'URL unknown',
     `charset ${charset}`,
     publisher === undefined ? 'no publisher rule' : `rule ${publisher}`,
     ...(layout === undefined ? [] : [`layout ${layout}`]),

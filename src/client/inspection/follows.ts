@@ -1,7 +1,7 @@
 /** Order in a document. */
 
 /**
- * Whether a node stands behind another one.
+ * Whether a node appears after another one.
  *
  * @example
  * follows(second, first); // true

@@ -1,4 +1,4 @@
-/** The pieces of the page and the places of the article that they stand in: marking one side marks the other. */
+/** The pieces of the page and the places of the article that they appear in: marking one side marks the other. */
 import type { DrawnArticle, Spot } from './draw-article.ts';
 import type { DrawnPage } from './draw-page.ts';
 import { follows } from './follows.ts';

@@ -29,12 +29,12 @@ const OPTIONAL: readonly FieldName[] = [
   'modifiedAt',
   'highlights',
 ];
-/** What is no text of the page: it is kept, to be checked. */
+/** What is not text of the page: it is kept, to be checked. */
 const KEPT = new Set(['type', 'level', 'ordered', 'platform', 'language', 'id', 'width', 'height']);
 const OF_THE_ENGINE = new Set(['wordCount', 'warnings', 'provenance']);
 
 /**
- * Writes the files of a fixture one below the other, each behind a line with its path.
+ * Writes the files of a fixture one below the other, each after a line with its path.
  *
  * @example
  * fixtureFiles({ html, url, rule, article }); // "==> fixtures/naya-akhbar/first-page/page.html <==\n…"

@@ -1,4 +1,4 @@
-/** A value as somebody would write it down, in JSON or in TypeScript. */
+/** A value as someone would write it down, in JSON or in TypeScript. */
 
 /** In which language a value is written. */
 export type LiteralStyle = 'json' | 'typescript';

@@ -1,9 +1,9 @@
-/** The playground in its page: samples, files, and the address. */
+/** The playground in its page: samples, files, and the URL. */
 import { findElements } from './elements.ts';
 import { Playground } from './playground.ts';
 import type { ReadingWorker } from './reader.ts';
 import { SAMPLES, type SampleFile, sampleFile } from './samples.ts';
-// Behind the styles of the inspection, which stands within this page.
+// After the styles of the inspection, which appears within this page.
 import './play.css';
 
 /** What samachar itself refuses; a larger file need not even be read from the disk. */
@@ -50,7 +50,7 @@ async function openFile(file: File): Promise<void> {
   playground.open({ content: new Uint8Array(await file.arrayBuffer()), name: file.name });
 }
 
-/** The hash names samples only: what somebody pastes is nobody else's business. */
+/** The hash names samples only: what someone pastes is nobody else's business. */
 function noSample(): void {
   parts.sample.value = '';
   history.replaceState(null, '', location.pathname + location.search);

@@ -27,7 +27,7 @@ export interface PlaygroundSource {
 
 /** A page takes a few hundredths of a second; one that takes so long was built to. */
 const LIMIT_MS = 10_000;
-/** Between two letters of somebody who types. */
+/** Between two letters of someone who types. */
 const PAUSE_MS = 250;
 /** A longer source is read, but not shown in the text field, which would block the page. */
 const MAX_SHOWN_LENGTH = 2_000_000;
@@ -61,7 +61,7 @@ export class Playground {
     this.#listen();
   }
 
-  /** Reads a source, and forgets the address of the one before. */
+  /** Reads a source, and forgets the URL of the one before. */
   open({ content, name, url }: PlaygroundSource): void {
     const { url: urlInput, source, sourceName } = this.#parts;
     this.#content = content;
@@ -158,7 +158,7 @@ export class Playground {
   #addPart(part: RulePart): void {
     const text = withPart(this.#editor.text || literal(emptyRule(this.#url), 'json'), part);
     if (text === undefined) {
-      this.say('The rule is no JSON: mend it first.');
+      this.say('The rule is not JSON: mend it first.');
       return;
     }
     this.#editor.text = text;
@@ -227,14 +227,12 @@ export class Playground {
 
   #noteOn({ publisher }: InspectionView): string {
     if (publisher !== undefined && publisher === this.#rule?.id)
-      return this.#own.rule
-        ? ''
-        : 'The rule that samachar has for this address. Edit it, and see what changes.';
+      return this.#own.rule ? '' : 'The rule that samachar has for this URL. Edit it, and see what changes.';
     if (this.#own.rule)
       return this.#rule === undefined
         ? 'No rule: the engine alone.'
-        : 'Not asked: the domains of this rule do not cover the address of the page.';
-    return 'samachar has no rule for this address. Here is a first one to fill in.';
+        : 'Not asked: the domains of this rule do not cover the URL of the page.';
+    return 'samachar has no rule for this URL. Here is a first one to fill in.';
   }
 
   get #url(): string | undefined {

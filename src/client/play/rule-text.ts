@@ -1,4 +1,4 @@
-/** The rule in the editor: JSON as somebody types it. */
+/** The rule in the editor: JSON as someone types it. */
 
 import {
   applyEdits,
@@ -16,7 +16,7 @@ import { definePublisher, type Publisher } from '../../publishers/publisher.ts';
 
 /** What is wrong with a rule, and where. */
 export interface RuleProblem {
-  /** Place in the rule; empty where the text is no JSON. @example "locators.headline[0].css" */
+  /** Place in the rule; empty where the text is not JSON. @example "locators.headline[0].css" */
   readonly path: string;
   readonly message: string;
   /** Line of the text, counted from 1. */
@@ -75,7 +75,7 @@ export function selectorProblems(text: string, isSelector: (css: string) => bool
 /**
  * Puts parts in front of those that a rule has, and leaves the text as it is elsewhere.
  *
- * @returns nothing where the text is no JSON.
+ * @returns nothing where the text is not JSON.
  * @example
  * withPart('{}', { boilerplate: ['.also-read'] }); // { "boilerplate": [".also-read"] }, in lines
  */

@@ -61,7 +61,7 @@ export function rounded(value: number): number {
   return Math.round(value * DIGITS) / DIGITS;
 }
 
-/** A bar that stands on the lower edge, with what it says when one points at it. */
+/** A bar that appears on the lower edge, with what it says when one points at it. */
 export function bar(x: number, width: number, top: number, says: string, kind?: string): Markup {
   const [left, upper] = [rounded(x), rounded(top)];
   return element(

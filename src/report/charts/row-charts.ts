@@ -1,4 +1,4 @@
-/** Small charts in the rows of tables. The numbers stand beside them, so that they are hidden from those who cannot see. */
+/** Small charts in the rows of tables. The numbers appear beside them, so that they are hidden from those who cannot see. */
 import { scaleLinear } from 'd3-scale';
 import type { Share } from '../../doctor/fisher.ts';
 import { element, type Markup } from '../../formats/markup.ts';

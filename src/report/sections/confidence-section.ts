@@ -16,7 +16,7 @@ export function confidenceSection({ fields }: RunReport): Markup {
   return sectionMarkup({
     id: 'confidence',
     heading: 'Confidence',
-    standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; the field that can be trusted least stands first. Below ${UNSURE} a value is rather wrong than right.`,
+    standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; the field that can be trusted least appears first. Below ${UNSURE} a value is rather wrong than right.`,
     parts: [
       element(
         'div',

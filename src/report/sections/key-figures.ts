@@ -1,4 +1,4 @@
-/** The figures that stand above all others. */
+/** The figures that appear above all others. */
 import { element, group, type Markup, NOTHING, textElement } from '../../formats/markup.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { RunReport } from '../run-report.ts';

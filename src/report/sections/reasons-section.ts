@@ -1,4 +1,4 @@
-/** Why pages gave no article, what articles are warned of, and why pieces of pages were left out. */
+/** Why pages gave no article, what articles are warned of, and why pieces of pages were skipped. */
 import { element, type Markup, textElement } from '../../formats/markup.ts';
 import { rowBar } from '../charts/row-charts.ts';
 import { countOf, countText, shareText } from '../figures.ts';
@@ -34,7 +34,7 @@ function removed({ traced: { pages, removed: reasons } }: RunReport): Markup {
     );
   const sorted = [...reasons].sort((one, other) => other.pages - one.pages);
   const table = tableMarkup({
-    caption: `Pieces left out of ${countOf(pages, 'page')}`,
+    caption: `Pieces excluded from ${countOf(pages, 'page')}`,
     columns: [
       { name: 'reason' },
       { name: 'compared', kind: 'bar' },

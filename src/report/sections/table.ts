@@ -39,7 +39,7 @@ export function tableMarkup({ caption, columns, rows }: TableContent): Markup {
   );
 }
 
-/** What stands behind a chart, for those who want the numbers. */
+/** What appears after a chart, for those who want the numbers. */
 export function tableBehind(content: TableContent): Markup {
   return element('details', {}, textElement('summary', content.caption), tableMarkup(content));
 }

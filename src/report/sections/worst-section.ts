@@ -1,11 +1,11 @@
-/** The pages that somebody should look at, each with the way to its inspection. */
+/** The pages that someone should look at, each with the way to its inspection. */
 import { element, group, joined, type Markup, NOTHING, textElement } from '../../formats/markup.ts';
 import { safeUrl } from '../../formats/safe-url.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { RunReport, WorstPage, WorstReport } from '../run-report.ts';
 import { pageText, sectionMarkup } from './section.ts';
 
-/** The relative address of the inspection of a page, where there is one. */
+/** The relative URL of the inspection of a page, where there is one. */
 export type InspectionOf = (name: string) => string | undefined;
 
 interface WorstList {

@@ -94,7 +94,7 @@ export const WORDLIKE_AGENCIES: readonly string[] = [
   'Bloomberg',
 ];
 
-/** Words that may stand before or behind the agency's name in a tag. */
+/** Words that may appear before or after the agency's name in a tag. */
 export const INPUT_WORDS: readonly string[] = [
   'इनपुट',
   'इनपुट्स',

@@ -26,7 +26,7 @@ export interface BoilerplatePhrases {
   opening?: readonly string[];
   /** Opens a block before a separator, a name or a date. */
   label?: readonly string[];
-  /** Opens a block of any length: nobody would write this in a report; what stands behind " … " follows later. */
+  /** Opens a block of any length: nobody would write this in a report; what appears after " … " follows later. */
   signature?: readonly string[];
   /** Ends a block. */
   ending?: readonly string[];
@@ -686,7 +686,7 @@ export const SUMMARY_LABELS: readonly string[] = [
   'Key takeaways',
 ];
 
-/** Labels that part the running text, or the entries of a live page, from what stands above. */
+/** Labels that part the running text, or the entries of a live page, from what appears above. */
 export const BODY_LABELS: readonly string[] = [
   'विस्तार',
   'लाइव अपडेट',
@@ -698,7 +698,7 @@ export const BODY_LABELS: readonly string[] = [
   'Live Blog',
 ];
 
-/** Words behind a phrase that show a sentence going on: यह भी पढ़ें *तो* पता चलता है. */
+/** Words after a phrase that show a sentence continuing: यह भी पढ़ें *तो* पता चलता है. */
 export const SENTENCE_GOES_ON: readonly string[] = [
   'तो',
   'कि',

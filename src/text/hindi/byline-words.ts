@@ -1,4 +1,4 @@
-/** Byline words: what stands around the names in a byline row. Source: seen in papers. */
+/** Byline words: what appears around the names in a byline row. Source: seen in papers. */
 
 /** A label in front of a name; an `editor` or publisher counts only where nobody else is named. */
 export interface BylineLabel {
@@ -77,7 +77,7 @@ export const BYLINE_LABELS: readonly BylineLabel[] = [
   { kind: 'desk', words: ['Desk', 'Bureau'] },
 ];
 
-/** Words behind a name that say what the person is. */
+/** Words after a name that say what the person is. */
 export const TITLES: readonly string[] = [
   'वरिष्ठ संवाददाता',
   'विशेष संवाददाता',
@@ -456,7 +456,7 @@ export const PICTURE_AGENCIES: readonly string[] = [
   'पिक्साबे',
 ];
 
-/** Names of publishers as they stand in a byline row. */
+/** Names of publishers as they appear in a byline row. */
 export const ORGANISATIONS: readonly string[] = [
   'अमर उजाला',
   'दैनिक जागरण',

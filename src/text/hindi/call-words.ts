@@ -7,7 +7,7 @@ import type { BoilerplateKind } from './boilerplate-phrases.ts';
 /** A kind of call. Words are compared as folded; a `*` at the end stands for any letters. */
 export interface CallWords {
   readonly kind: BoilerplateKind;
-  /** One word or phrase of each row stands in the line. */
+  /** One word or phrase of each row appears in the line. */
   readonly all: readonly (readonly string[])[];
   /** One of these ends the line; without it the line may end as it likes. */
   readonly last?: readonly string[];

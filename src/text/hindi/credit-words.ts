@@ -17,7 +17,7 @@ export const PICTURE_WORDS: readonly string[] = [
   'Pic',
 ];
 
-/** Words that say whose something is: labels of a credit, alone or behind one of {@link PICTURE_WORDS}. */
+/** Words that say whose something is: labels of a credit, alone or after one of {@link PICTURE_WORDS}. */
 export const CREDIT_WORDS: readonly string[] = [
   'साभार',
   'आभार',

@@ -48,7 +48,7 @@ export const HOUR_FRACTIONS: readonly (readonly [word: string, minutes: number])
   ['पौने', -15],
 ];
 
-/** Counts before a span of time that are no hours. */
+/** Counts before a span of time that are not hours. */
 export const HALF_AND_ONE: readonly (readonly [word: string, count: number])[] = [
   ['आधा', 0.5],
   ['आधे', 0.5],
@@ -99,7 +99,7 @@ export const NAMED_DAYS: readonly (readonly [word: string, days: number])[] = [
   ['आने वाले कल', 1],
 ];
 
-/** Days that lie as far behind as ahead. */
+/** Days that may lie as far in the past as in the future. */
 export const TWO_WAY_DAYS: readonly (readonly [word: string, distance: number])[] = [
   ['कल', 1],
   ['परसों', 2],

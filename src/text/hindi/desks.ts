@@ -44,10 +44,10 @@ export const DESK_WORDS: readonly string[] = [
   'Web Team',
 ];
 
-/** Desk words that name no room: in a dateline, what stands before one is the publisher. */
+/** Desk words that name no room: in a dateline, what appears before one is the publisher. */
 export const CORRESPONDENT_WORDS: readonly string[] = ['संवाददाता', 'प्रतिनिधि', 'प्रतिनिधी', 'वार्ताहर', 'ब्यूरो'];
 
-/** Words that may stand before a desk word: "जागरण संवाददाता", "न्यूज डेस्क", "विशेष संवाददाता". */
+/** Words that may appear before a desk word: "जागरण संवाददाता", "न्यूज डेस्क", "विशेष संवाददाता". */
 export const DESK_MODIFIERS: readonly string[] = [
   'जागरण',
   'दैनिक',

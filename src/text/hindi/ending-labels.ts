@@ -1,4 +1,4 @@
-/** Labels of what stands behind an article: its writer, its tags, the next one. Source: seen in papers. */
+/** Labels of what appears after an article: its writer, its tags, the next one. Source: seen in papers. */
 
 /** Each opens its line. */
 export const ENDING_LABELS: readonly string[] = [

@@ -1,4 +1,4 @@
-/** Words by which a Hindi page says that it is no article. Source: seen in papers and on their error and consent pages. */
+/** Words by which a Hindi page says that it is not an article. Source: seen in papers and on their error and consent pages. */
 
 /** Phrases of pages that are not there. */
 export const HINDI_NOT_FOUND: readonly string[] = [

@@ -1,4 +1,4 @@
-/** Wall phrases: words with which a page asks for money or a login before it goes on. Source: seen in papers. */
+/** Wall phrases: words with which a page asks for money or a login before it continues. Source: seen in papers. */
 
 /** Compared after folding, anywhere in a short line. */
 export const PAYWALL_PHRASES: readonly string[] = [

@@ -1,4 +1,4 @@
-/** Places: the names that stand in datelines. Source: general knowledge of the map of India, and capitals that agencies report from. */
+/** Places: the names that appear in datelines. Source: general knowledge of the map of India, and capitals that agencies report from. */
 
 /** Places of one region, names divided by "|", with the spellings that papers use side by side. */
 export interface PlaceRow {

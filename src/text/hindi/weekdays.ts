@@ -1,4 +1,4 @@
-/** Weekdays: the names that stand beside a date. Source: CLDR, and spellings seen in papers. */
+/** Weekdays: the names that appear beside a date. Source: CLDR, and spellings seen in papers. */
 
 /** Hindi and English names; सन is "Sun" as a machine translates it. */
 export const WEEKDAYS: readonly string[] = [
