@@ -15,17 +15,17 @@ const optionalText = z.exactOptional(text);
 const timestamp = z.iso.datetime({ offset: true });
 const url = z.string().regex(/^https?:\/\//iu, 'an http(s) URL');
 
-/** A picture with what is printed beside it. */
+/** A picture with its caption and credit. */
 export interface Image {
   /** Absolute URL. @example "https://img.example/2026/11/pul.jpg" */
   url: string;
-  /** Text for those who cannot see it, markup and publisher suffix removed. @example "पुल का निरीक्षण" */
+  /** Alternative text, markup and publisher suffix removed. @example "पुल का निरीक्षण" */
   alt?: string;
-  /** Who made it, without its label. @example "पीटीआई" */
+  /** Credit, without its label. @example "पीटीआई" */
   credit?: string;
-  /** In CSS pixels, where the page states it. @example 1200 */
+  /** In CSS pixels, if the page states it. @example 1200 */
   width?: number;
-  /** In CSS pixels, where the page states it. @example 675 */
+  /** In CSS pixels, if the page states it. @example 675 */
   height?: number;
 }
 
@@ -53,12 +53,12 @@ export interface List {
   items: string[];
 }
 
-/** Words of someone else, set apart. */
+/** A block quote. */
 export interface Quote {
   type: 'quote';
   /** @example "हम हर गांव तक पानी पहुंचाएंगे।" */
   text: string;
-  /** Who said it, as printed. @example "जिलाधिकारी" */
+  /** The quoted person, as printed. @example "जिलाधिकारी" */
   cite?: string;
 }
 
@@ -76,18 +76,18 @@ export interface ImageBlock extends Image {
   caption?: string;
 }
 
-/** Someone else's post or video, shown within the body. */
+/** A post or video of a third party, embedded in the body. */
 export interface Embed {
   type: 'embed';
   /** @example "twitter" */
   provider: 'twitter' | 'instagram' | 'youtube' | 'facebook' | 'other';
   /** @example "https://twitter.com/pib/status/1" */
   url?: string;
-  /** What the embed says, where the page holds it. */
+  /** Text of the embed, if the page contains it. */
   text?: string;
 }
 
-/** What one entry of a live page may hold. */
+/** Blocks that a live entry may contain. */
 export type LiveEntryBlock = Paragraph | Subheading | List | Quote | Table | ImageBlock | Embed;
 
 /** One entry of a live page. */
@@ -111,17 +111,17 @@ export interface Crumb {
   url?: string;
 }
 
-/** A person who wrote or reported. */
+/** An author or reporter. */
 export interface Author {
   /** @example "सुनीता शर्मा" */
   name: string;
-  /** As the byline says it. @example "Written By" */
+  /** As printed in the byline. @example "Written By" */
   role?: string;
   /** The author's page. */
   url?: string;
 }
 
-/** What opens a report: where from, when, and by which desk. */
+/** The opening of a report: place, day and desk. */
 export interface Dateline {
   /** As printed. @example "लखनऊ, 30 अक्टूबर (आईएएनएस)।" */
   raw: string;
@@ -135,7 +135,7 @@ export interface Dateline {
 
 /** Who published the page. */
 export interface PublisherName {
-  /** Id of the publisher rule that fits. @example "dainik-jagran" */
+  /** Id of the matching publisher rule. @example "dainik-jagran" */
   id?: string;
   /** @example "दैनिक जागरण" */
   name: string;
@@ -143,7 +143,7 @@ export interface PublisherName {
   domain?: string;
 }
 
-/** The codes that a warning can have. */
+/** The codes of warnings. */
 export const WARNING_CODES = [
   'headline-disagreement',
   'body-truncated',
@@ -159,17 +159,17 @@ export const WARNING_CODES = [
   'low-confidence',
 ] as const;
 
-/** Something a reader of the article should know about how it was read. */
+/** Something that users of the article should know about its extraction. */
 export type WarningCode = (typeof WARNING_CODES)[number];
 
-/** A warning: a literal code and a sentence for people. */
+/** A warning: a literal code and a message for people. */
 export interface Warning {
   code: WarningCode;
   /** @example "h1 and JSON-LD state different headlines" */
   message: string;
 }
 
-/** The sources that a value can come from. */
+/** The sources of values. */
 export const SOURCES = [
   'publisher-rule',
   'profile',
@@ -181,10 +181,10 @@ export const SOURCES = [
   'url',
 ] as const;
 
-/** Where a value came from. */
+/** The source of a value. */
 export type Source = (typeof SOURCES)[number];
 
-/** Where one field came from, and how far to trust it. */
+/** Source and confidence of one field. */
 export interface Origin {
   source: Source;
   /** Calibrated: of the fields given 0.9, nine in ten are right. From 0 to 1. @example 0.9 */
@@ -228,13 +228,13 @@ export type Provenance = Partial<Record<FieldName, Origin>>;
  * article.headline; // "नहर की सफाई शुरू, किसानों को राहत"
  */
 export interface Article {
-  /** Where the page was; absent when the caller did not say and the page does not. @example "https://naya-akhbar.example/up/nahar-1" */
+  /** URL of the page; absent if neither the caller nor the page states it. @example "https://naya-akhbar.example/up/nahar-1" */
   url?: string;
-  /** The URL that the page gives itself (`rel=canonical`, else og:url). */
+  /** The URL that the page states for itself (`rel=canonical`, else og:url). */
   canonicalUrl?: string;
-  /** Absent only where neither URL nor page names one. @example { id: "dainik-jagran", name: "दैनिक जागरण", domain: "jagran.com" } */
+  /** Absent only if neither URL nor page identifies one. @example { id: "dainik-jagran", name: "दैनिक जागरण", domain: "jagran.com" } */
   publisher?: PublisherName;
-  /** BCP 47, found from the text. @example "hi" */
+  /** BCP 47, detected from the text. @example "hi" */
   language: string;
   /** Breadcrumb as shown, root first, without the leaf that repeats the headline. @example [{ name: "होम" }, { name: "उत्तर प्रदेश" }] */
   breadcrumb: Crumb[];
@@ -246,7 +246,7 @@ export interface Article {
   headline: string;
   /** The standfirst shown between headline and body. @example "सिंचाई विभाग ने दस दिन में काम पूरा करने का लक्ष्य रखा है।" */
   standfirst?: string;
-  /** A meta description that the page does not show. */
+  /** A meta description that is not visible on the page. */
   description?: string;
   /** Caption of the lead image as shown, without publisher suffix and credit. @example "सफाई का जायजा लेते अधिकारी (फाइल फोटो)" */
   caption?: string;
@@ -254,9 +254,9 @@ export interface Article {
   leadImage?: Image;
   /** In reading order. */
   body: Block[];
-  /** Persons who wrote or reported. @example [{ name: "सुनीता शर्मा" }] */
+  /** Authors and reporters. @example [{ name: "सुनीता शर्मा" }] */
   authors: Author[];
-  /** The wire that the text comes from. @example "भाषा" */
+  /** The news agency of the text. @example "भाषा" */
   agency?: string;
   /** @example { raw: "पटना।", place: "पटना" } */
   dateline?: Dateline;
@@ -264,25 +264,25 @@ export interface Article {
   publishedAt?: string;
   /** ISO 8601 with offset. @example "2026-11-24T11:00:00+05:30" */
   modifiedAt?: string;
-  /** Bullets of a summary box that the page labels as such. @example ["दस दिन में सफाई", "3 गांवों को पानी"] */
+  /** Bullets of a labelled summary box. @example ["दस दिन में सफाई", "3 गांवों को पानी"] */
   highlights?: string[];
   /** As shown, without `#`. @example ["नहर", "सिंचाई"] */
   tags: string[];
-  /** A page that is written while something happens. */
+  /** A live page. */
   isLive: boolean;
-  /** The publisher asks for money or a login. */
+  /** Whether there is a paywall or a login. */
   isPaywalled: boolean;
-  /** Index of the first body block after the paywall, where the HTML holds it. @example 4 */
+  /** Index of the first body block after the paywall, if the HTML contains it. @example 4 */
   paywalledFrom?: number;
-  /** The HTML holds only the beginning. */
+  /** Whether the HTML contains only the beginning. */
   isTruncated: boolean;
-  /** Number of pages of a numbered article, where the page links them. @example 3 */
+  /** Number of pages of a multi-page article, if the page links them. @example 3 */
   pages?: number;
   /** Words of the body. @example 412 */
   wordCount: number;
-  /** What a careful reader should know. */
+  /** Things to know about the extraction. */
   warnings: Warning[];
-  /** Where each field came from, and how far to trust it. */
+  /** Source and confidence of each field. */
   provenance: Provenance;
 }
 
@@ -322,8 +322,8 @@ const origin = z.strictObject({
 });
 
 /**
- * Checks an article that comes from outside: `articleSchema.parse(JSON.parse(line))`.
- * Unknown keys are refused, so that a typo in a pipeline is seen.
+ * Validates an article from outside: `articleSchema.parse(JSON.parse(line))`.
+ * Unknown keys are rejected, so that a typo in a pipeline is noticed.
  */
 export const articleSchema = z.strictObject({
   url: z.exactOptional(url),
@@ -364,7 +364,7 @@ export const articleSchema = z.strictObject({
 }) satisfies z.ZodType<Article>;
 
 /**
- * {@link articleSchema} as JSON Schema (draft 2020-12), for tools that do not speak zod. The package has it as a file, too:
+ * {@link articleSchema} as JSON Schema (draft 2020-12), for tools that do not speak zod. Also available as a file of the package:
  * `samachar/article.schema.json`.
  */
 export function articleJsonSchema(): Record<string, unknown> {

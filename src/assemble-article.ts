@@ -1,6 +1,6 @@
 /**
- * The gate that each article passes, extracted or recovered: every string keeps the text contract of `article.ts`, and
- * what holds nothing visible is absent. The tables name all keys of the contract, so that a new one needs its gate.
+ * The final gate of each article, extracted or recovered: every string fulfils the text contract of `article.ts`, and
+ * empty values are absent. The tables list all keys of the contract, so that a new key needs an entry.
  */
 import type {
   Article,
@@ -25,14 +25,14 @@ import type {
 import { labelText, plainText } from './html/plain-text.ts';
 import { parseUrl } from './parse-url.ts';
 
-/** Hands a value on as the contract has it; undefined for one that holds nothing. */
+/** Converts a value to its form in the contract; undefined for an empty one. */
 type Gate<T> = (value: T) => T | undefined;
 type Gates<T> = { readonly [Key in keyof T]-?: Gate<NonNullable<T[Key]>> };
 
 const UNSAFE_SIGN = /[\s\p{C}]/u;
 
 const text: Gate<string> = (value) => plainText(value) || undefined;
-/** Signs alone label nothing. */
+/** Punctuation alone is not a label. */
 const label: Gate<string> = (value) => labelText(value) || undefined;
 const url: Gate<string> = (url) => {
   return UNSAFE_SIGN.test(url) ? parseUrl(url)?.href : url;
@@ -55,7 +55,7 @@ function filled<T>(values: T[]): T[] | undefined {
   return values.length === 0 ? undefined : values;
 }
 
-/** A gate for objects: a key whose value holds nothing is absent, and so is an object without its required keys. */
+/** A gate for objects: keys with empty values are absent, and so is an object without its required keys. */
 function objectOf<T extends object>(gates: Gates<T>, ...required: (keyof T)[]): Gate<T> {
   return (object) => {
     const result: Partial<T> = {};
@@ -68,7 +68,7 @@ function objectOf<T extends object>(gates: Gates<T>, ...required: (keyof T)[]): 
   };
 }
 
-/** Cells appear in columns, so that an empty one stays. */
+/** Empty cells are kept, to preserve the columns. */
 const rows: Gate<string[][]> = (written) => {
   const plain = written.map((row) => row.map(plainText));
   return plain.some((row) => row.some((cell) => cell !== '')) ? plain : undefined;
@@ -99,7 +99,7 @@ const LIVE_ENTRY = objectOf<LiveEntry>({
 const BLOCKS: BlockGates<Block> = { ...CONTENT_BLOCKS, 'live-entry': LIVE_ENTRY };
 
 /**
- * A block of a body whose texts keep the contract; undefined for one that holds nothing visible.
+ * A block of a body whose texts fulfil the contract; undefined for an empty one.
  *
  * @example
  * plainBlock({ type: 'list', ordered: false, items: ['&nbsp;', 'दो फोटो'] }); // { …, items: ['दो फोटो'] }
@@ -144,8 +144,8 @@ const ARTICLE = objectOf<Article>(
 );
 
 /**
- * The article of a draft: its texts and URLs keep the contract, what holds nothing visible is absent, and the
- * provenance names the fields that are there. Undefined where headline or body hold nothing.
+ * The article of a draft: its texts and URLs fulfil the contract, empty values are absent, and the
+ * provenance lists the existing fields. Undefined if headline or body are empty.
  *
  * The blocks of the body are expected to have passed {@link plainBlock} before words were counted in them.
  */

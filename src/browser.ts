@@ -1,4 +1,4 @@
-/** The public API without what fetches: it needs nothing of Node, and is what a browser or a worker gets. */
+/** The public API without fetching: it does not depend on Node, and is the entry for browsers and workers. */
 
 export type { LoadedPage, PageInput, PageSource } from './arguments/page-input.ts';
 export {

@@ -9,7 +9,7 @@ import { definePublisher, type Publisher } from './publishers/publisher.ts';
 const byId: ReadonlyMap<string, Publisher> = new Map(publishers.map((rule) => [rule.id, rule]));
 const list = optionKind('a list of rules or of ids such as ["dainik-jagran"]', Array.isArray);
 
-/** What the option accepts. */
+/** The validator of the option. */
 export const publisherChoice: OptionKind = {
   check(value, name) {
     list.check(value, name);

@@ -1,6 +1,6 @@
 /**
- * The one error class of samachar. Every failure that a caller can meet is a
- * {@link ScrapeError} with a literal `code`; nothing else is thrown on purpose.
+ * The only error class of samachar. Every expected failure is a
+ * {@link ScrapeError} with a literal `code`; nothing else is thrown intentionally.
  */
 
 /**
@@ -8,23 +8,23 @@
  *
  * | code | meaning |
  * |---|---|
- * | `not-an-article` | the page was read, but it is something else; see {@link ScrapeError.kind} |
+ * | `not-an-article` | the page is not an article; see {@link ScrapeError.kind} |
  * | `language-refused` | it is an article, in a language that `options.languages` excludes |
- * | `invalid-article` | what was found does not pass the schema (a page so odd that it is our bug: please report it) |
+ * | `invalid-article` | the result does not match the schema (a bug of samachar: please report it) |
  * | `invalid-input` | the argument is not a page (a path, a binary file, …), or an option is unknown or has an invalid value |
  * | `invalid-url` | `options.url`, or the URL to fetch, is not an http(s) URL |
- * | `invalid-publisher` | a publisher rule does not pass its schema |
+ * | `invalid-publisher` | a publisher rule does not match its schema |
  * | `too-large` | the page is larger, or nested deeper, than the limit |
- * | `robots-disallowed` | the publisher's robots.txt asks not to fetch the URL |
- * | `robots-unavailable` | the host answers, but not with its robots.txt (429, 5xx, endless redirects): until it does, nothing of it is fetched |
+ * | `robots-disallowed` | the publisher's robots.txt disallows the URL |
+ * | `robots-unavailable` | the host responds, but not with its robots.txt (429, 5xx, endless redirects): until it does, nothing is fetched from it |
  * | `blocked-address` | the URL leads to a host that is not public: this machine, a private network, a metadata service |
- * | `network` | the connection failed, or the answer was broken off or could not be decoded |
- * | `timeout` | the host took too long to connect, to answer, or to send the page; or reading it in a worker took too long |
+ * | `network` | the connection failed, or the response was incomplete or could not be decoded |
+ * | `timeout` | the host took too long to connect, to respond, or to send the page; or reading it in a worker took too long |
  * | `aborted` | the caller's `signal` ended the request |
- * | `http-status` | the answer is not a page: see {@link ScrapeError.status} |
- * | `too-many-redirects` | the URL was passed on more often than is followed, or in a circle |
- * | `not-html` | the answer is of another type, or empty |
- * | `worker-failed` | the worker that read the page broke down, as when the page needs more memory than it has |
+ * | `http-status` | the host returned an error status: see {@link ScrapeError.status} |
+ * | `too-many-redirects` | more redirects than are followed, or a redirect loop |
+ * | `not-html` | the response is not HTML, or empty |
+ * | `worker-failed` | the worker that read the page crashed, for example because it ran out of memory |
  */
 export type ScrapeErrorCode =
   | 'not-an-article'
@@ -57,17 +57,17 @@ export type PageKind =
   | 'empty-shell'
   | 'other';
 
-/** What {@link ScrapeError} carries beside its code and message. */
+/** Details of a {@link ScrapeError} in addition to code and message. */
 export interface ScrapeErrorDetails {
-  /** URL of the page, where it is known. */
+  /** URL of the page, if known. */
   readonly url?: string | undefined;
   /** With `not-an-article`: what the page is instead. */
   readonly kind?: PageKind | undefined;
-  /** With `http-status`: what the host answered. */
+  /** With `http-status`: the HTTP status. */
   readonly status?: number | undefined;
-  /** With `http-status`: how long the host asks to be left alone (`Retry-After`), in milliseconds. */
+  /** With `http-status`: the delay that the host asks for (`Retry-After`), in milliseconds. */
   readonly retryAfterMs?: number | undefined;
-  /** The error below this one. */
+  /** The cause of this error. */
   readonly cause?: unknown;
 }
 

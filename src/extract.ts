@@ -54,21 +54,21 @@ import type { Inspection } from './trace.ts';
 import { traceOf } from './trace-of.ts';
 import { warningsOf } from './warnings.ts';
 
-/** What an extraction may be told. Every option is optional; unknown names are refused. */
+/** Options of an extraction. All are optional; unknown names are rejected. */
 export interface ExtractOptions {
   /** URL of the page, http(s); whitespace around it is ignored. Without it the page's own canonical URL is used. */
   readonly url?: string;
-  /** Charset that the HTTP header stated, for bytes. @example "utf-8" */
+  /** Charset of the HTTP header, for bytes. @example "utf-8" */
   readonly charset?: string;
   /**
-   * The rules to know publishers by, each as a rule or as the id of one that samachar has; `[]` for the generic engine
-   * alone. Default: all that samachar has. @example ["dainik-jagran"]
+   * The publisher rules, each as a rule or as the id of a built-in one; `[]` for the generic engine
+   * only. Default: all built-in rules. @example ["dainik-jagran"]
    */
   readonly publishers?: readonly (Publisher | string)[];
-  /** What `learnSite` has learned of the site, asked after the publisher's rule. */
+  /** A site profile made by `learnSite`, used after the publisher rule. */
   readonly profile?: SiteProfile;
   /**
-   * BCP 47 languages that are wanted, in any case; an article in another one is refused with `language-refused`.
+   * Accepted BCP 47 languages, case-insensitive; other articles throw `language-refused`.
    * @example ["hi"]
    */
   readonly languages?: readonly string[];
@@ -76,21 +76,21 @@ export interface ExtractOptions {
   readonly now?: Date;
 }
 
-/** The profile, checked once: the same one is given for each page of its site. */
+/** Validated profiles: usually the same one is passed for each page of a site. */
 const checkedProfiles = new WeakSet<object>();
 const profileKind: OptionKind = {
   check(value, name) {
     if (typeof value === 'object' && value !== null && checkedProfiles.has(value)) return;
     const { error, data } = siteProfileSchema.safeParse(value);
     if (data === undefined)
-      throw new ScrapeError('invalid-input', `option "${name}" must be a profile that learnSite has made`, {
+      throw new ScrapeError('invalid-input', `option "${name}" must be a site profile made by learnSite`, {
         cause: error,
       });
     checkedProfiles.add(value as SiteProfile);
   },
 };
 
-/** What each of {@link ExtractOptions} may be. */
+/** The validator of each of {@link ExtractOptions}. */
 export const EXTRACT_OPTIONS: OptionKinds<ExtractOptions> = {
   url: text,
   charset: text,
@@ -118,11 +118,11 @@ export function extractArticle(html: PageInput, options: ExtractOptions = {}): A
 }
 
 /**
- * Extracts the article of a page and tells every decision: the places that each field was looked for in, what became
- * of each block and why, and each repair.
+ * Extracts the article of a page and reports every decision: the places where each field was looked for, what happened
+ * to each block and why, and each repair.
  *
  * @throws {@link ScrapeError} `invalid-input`, `invalid-url`, `invalid-publisher` or `too-large`, when there is no page
- * to trace; every other error is handed back beside the trace.
+ * to trace; every other error is returned with the trace.
  * @example
  * const { article, trace } = inspectArticle(html, { url });
  * trace.blocks.filter((block) => block.reason === 'related').map((block) => block.text);
@@ -134,7 +134,7 @@ export function inspectArticle(html: PageInput, options: ExtractOptions = {}): I
   return failed ? { error: outcome, trace } : { article: outcome, trace };
 }
 
-/** All that is known of a page once it is read. */
+/** Everything known about a page once it is read. */
 export interface Examination {
   readonly page: Page;
   readonly context: ExtractionContext;
@@ -144,7 +144,7 @@ export interface Examination {
   readonly outcome: Article | ScrapeError;
 }
 
-/** {@link inspectArticle} before the trace is written: what else is built on a page needs not read it again. */
+/** {@link inspectArticle} before the trace is written, so that other views of a page need not read it again. */
 export function examine(html: PageInput, options: ExtractOptions): Examination {
   checkOptions(options, EXTRACT_OPTIONS);
   const { url, ...rest } = options;
@@ -157,7 +157,7 @@ export function examine(html: PageInput, options: ExtractOptions): Examination {
   return { page, context, story, body, attempts, outcome: articleOf(context, story, body, how) };
 }
 
-/** Largest page that is read, in bytes or characters. Real article pages stay below 2 MB. */
+/** Maximum size of a page, in bytes or characters. Real article pages stay below 2 MB. */
 const MAX_PAGE_SIZE = 32 * 1024 * 1024;
 const WEB_URL = /^https?:\/\/[^\s]+$/iu;
 
@@ -170,8 +170,8 @@ function pageOf(input: unknown, url: string | undefined): string | Uint8Array | 
   if (isLoadedPage(input)) return input;
   const html = readPageInput(input, url);
   if (html.length > MAX_PAGE_SIZE)
-    throw new ScrapeError('too-large', `the page has ${html.length} bytes`, details);
-  if (isBinary(html)) throw new ScrapeError('invalid-input', 'the page is a binary file', details);
+    throw new ScrapeError('too-large', `the page is too large (${html.length} bytes)`, details);
+  if (isBinary(html)) throw new ScrapeError('invalid-input', 'html is a binary file', details);
   return html;
 }
 
@@ -201,7 +201,7 @@ function createContext(page: Page, options: ExtractOptions, attempts: Attempt[])
   };
 }
 
-const NO_TEXT = 'not an article: its headline holds no text';
+const NO_TEXT = 'not an article: its headline has no text';
 
 function articleOf(
   context: ExtractionContext,
@@ -232,7 +232,7 @@ function kindEvidence({ rule }: ExtractionContext, { headline, place, verdicts }
   return { verdicts, headline, place, urlKinds: rule.urlKinds };
 }
 
-/** The body with where it came from. A block of the JSON-LD has no segment. */
+/** The body with its segments. A block of the JSON-LD has no segment. */
 export interface Body {
   readonly placed: readonly PlacedBlock<Block>[];
   readonly source: 'page' | 'json-ld';
@@ -254,7 +254,7 @@ function bodyOf({ page, rule, resolve, isSiteName }: ExtractionContext, story: S
   return { placed: blocks.flatMap(plainPlaced), source: 'json-ld', confidence: STATED_CONFIDENCE };
 }
 
-/** A block whose texts keep the contract: all that is asked of a body is asked of what will be printed. */
+/** Blocks whose texts fulfil the contract: all checks of a body apply to what will be printed. */
 function plainPlaced<B extends Block>(placed: PlacedBlock<B>): PlacedBlock<B>[] {
   const block = plainBlock(placed.block);
   if (block === undefined) return [];
@@ -365,14 +365,14 @@ function urlOf(url: string | undefined): { url?: string } {
   return url === undefined ? {} : { url };
 }
 
-/** Characters of the body that tell its language. */
+/** Number of characters used for language detection. */
 const LANGUAGE_SAMPLE = 500;
 
 type LocatedFields = { readonly [Name in FieldName]?: Located<NonNullable<Article[Name]>> | undefined };
 type Values = Pick<Article, 'language' | 'breadcrumb' | 'headline' | 'body' | 'authors' | 'tags'> &
   Partial<Article>;
 
-/** The values of the fields; a missing list is an empty one, any other missing field an absent key. */
+/** The values of the fields; a missing list is empty, any other missing field is an absent key. */
 function valuesOf(fields: LocatedFields & { readonly headline: Located<string> }): Values {
   const found = Object.entries(fields).flatMap(([name, located]) => (located ? [[name, located.value]] : []));
   const values = Object.fromEntries(found) as Partial<Article>;
@@ -415,7 +415,7 @@ function accessOf(
   };
 }
 
-/** The share of the page's prose that is in the root: an article that is alone on its page is surely found. */
+/** The share of the page's prose that is in the root: an article that is alone on its page is found reliably. */
 function bodyConfidence({ place }: Story): number {
   if (place === undefined) return 0;
   const { prose } = place.features;

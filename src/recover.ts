@@ -1,5 +1,5 @@
 /**
- * From the flattened text of a page to an {@link Article}: this file is the table of contents of a recovery.
+ * From the plain text of a page to an {@link Article}: this file is the table of contents of a recovery.
  * The HTML is lost, so that a line is judged by its words, its neighbours and its place alone.
  */
 
@@ -35,13 +35,13 @@ import { isHomeLabel } from './text/home-label.ts';
 import { type MojibakeRepair, repairMojibake } from './text/repair-mojibake.ts';
 import { totalWords } from './text/words.ts';
 
-/** What a recovery may be told. Every option is optional; unknown names are refused. */
+/** Options of a recovery. All are optional; unknown names are rejected. */
 export interface RecoverOptions {
-  /** Where the page was, http(s). It names the publisher; without it the text's own signatures do. */
+  /** URL of the page, http(s). It identifies the publisher; without it, signatures in the text do. */
   readonly url?: string;
-  /** The rules to know publishers by, each as a rule or as the id of one that samachar has. Default: all of these. */
+  /** The publisher rules, each as a rule or as the id of a built-in one. Default: all built-in rules. */
   readonly publishers?: readonly (Publisher | string)[];
-  /** BCP 47 languages that are wanted, in any case; an article in another one is refused with `language-refused`. */
+  /** Accepted BCP 47 languages, case-insensitive; other articles throw `language-refused`. */
   readonly languages?: readonly string[];
   /** When the page was dumped: with it "3 घंटे पहले" becomes a date. */
   readonly now?: Date;
@@ -60,16 +60,16 @@ const MIN_WORDS = 40;
 const ROWS_BEFORE = 4;
 /** Lines after the story that may ask for a login. */
 const PAYWALL_REACH = 4;
-/** A headline or an opening below it is named in a warning. */
+/** A headline or an opening with a lower confidence gets a warning. */
 const SURE = 0.7;
 const BINARY = /[\u0000\ufffe\uffff]/u;
 const WEB = /^https?:$/u;
 const CUT = /(?:\.{3}|…)$/u;
 
 /**
- * Recovers an article from flattened page text: what a text dump or a poor extractor left of a page.
+ * Recovers an article from plain text: the output of a text dump or a poor extractor.
  *
- * No sentence of the body is dropped or invented; blocks whose border the dump lost stay together.
+ * No sentence of the body is dropped or invented; blocks whose boundary was lost in the dump stay together.
  *
  * @throws ScrapeError `invalid-input` for what is not text and for an unknown option or an invalid value, `invalid-url`,
  * `invalid-publisher`, `not-an-article` with its `kind`, `language-refused`, `invalid-article`.
@@ -103,7 +103,7 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
   return validate(article, url);
 }
 
-/** What was read of the story and of the lines around it. */
+/** What was read from the story and the lines around it. */
 interface Parts {
   readonly headline: RecoveredHeadline;
   readonly opening: RecoveredOpening;
@@ -158,22 +158,22 @@ function checkUrl(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const parsed = parseUrl(url);
   if (parsed === undefined || !WEB.test(parsed.protocol))
-    throw new ScrapeError('invalid-url', 'url is not an http(s) URL', { url });
+    throw new ScrapeError('invalid-url', 'not an http(s) URL', { url });
   return parsed.href;
 }
 
-/** A text as it was meant, and what had become of it. */
+/** A repaired text and its damage. */
 interface RepairedText extends MojibakeRepair {
-  /** Whether it was set in a font that draws Devanagari on Latin letters. */
+  /** Whether it was set in a legacy font that draws Devanagari for Latin letters. */
   readonly isLegacy: boolean;
 }
 
-/** The text as it was meant: mojibake goes first, while its whitespace is still there. */
+/** The repaired text: mojibake is repaired first, while its whitespace is still there. */
 function readSource(text: unknown, url: string | undefined): RepairedText {
   if (typeof text !== 'string')
     throw new ScrapeError('invalid-input', `the text must be a string, not ${shown(text)}`, { url });
   assertNoLocation(text, 'the text', url);
-  if (BINARY.test(text)) throw new ScrapeError('invalid-input', 'the text holds binary data', { url });
+  if (BINARY.test(text)) throw new ScrapeError('invalid-input', 'the text contains binary data', { url });
   const source = repairMojibake(text);
   const lines = source.text.split('\n');
   const guess = detectFontOf(lines);
@@ -183,7 +183,7 @@ function readSource(text: unknown, url: string | undefined): RepairedText {
 
 function notAnArticle(lines: readonly TextLine[], url: string | undefined): ScrapeError {
   const kind = pageKind(lines);
-  return new ScrapeError('not-an-article', `the text holds no article, it looks like: ${kind}`, {
+  return new ScrapeError('not-an-article', `not an article: ${kind}`, {
     url,
     kind,
   });
@@ -203,7 +203,7 @@ function checkLanguage(
   throw new ScrapeError('language-refused', `the article is in ${language}`, { url });
 }
 
-/** Without a URL the domain stays open: a publisher may have had several. */
+/** Without a URL the domain is unknown: a publisher may have had several. */
 function publisherField(
   publisher: Publisher | undefined,
   url: string | undefined,
@@ -217,18 +217,18 @@ function publisherField(
 function warningsOf({ headline, opening, texts }: Parts, source: RepairedText): Warning[] {
   const warnings: Warning[] = [];
   if (source.rounds > 0)
-    warnings.push({ code: 'mojibake-repaired', message: 'the text had been read in the wrong charset' });
+    warnings.push({ code: 'mojibake-repaired', message: 'text decoded with the wrong charset was repaired' });
   if (source.lossy)
-    warnings.push({ code: 'lossy-mojibake', message: 'some letters were lost to a wrong charset' });
+    warnings.push({ code: 'lossy-mojibake', message: 'some letters were lost by decoding with a wrong charset' });
   if (source.isLegacy)
     warnings.push({ code: 'legacy-font', message: 'the text was set in a legacy (non-Unicode) font' });
   if (headline.confidence < SURE)
     warnings.push({
       code: 'low-confidence',
-      message: 'the headline is printed once and without a mark of its place',
+      message: 'the headline occurs only once and its position is not certain',
     });
   if (CUT.test(texts.at(-1) ?? ''))
-    warnings.push({ code: 'body-truncated', message: 'the last paragraph ends in dots' });
+    warnings.push({ code: 'body-truncated', message: 'the text is cut off: the last paragraph ends with an ellipsis' });
   const [first] = texts;
   if (opening.shown.standfirst !== undefined && first?.includes(opening.shown.standfirst)) {
     warnings.push({ code: 'standfirst-repeated', message: 'the first paragraph repeats the standfirst' });
@@ -239,7 +239,7 @@ function warningsOf({ headline, opening, texts }: Parts, source: RepairedText): 
 function validate(article: Article, url: string | undefined): Article {
   const result = articleSchema.safeParse(article);
   if (result.success) return article;
-  throw new ScrapeError('invalid-article', 'the recovered article does not pass the schema', {
+  throw new ScrapeError('invalid-article', 'the recovered article does not match the schema', {
     url,
     cause: result.error,
   });

@@ -14,20 +14,20 @@ import { findStandfirst, type Standfirst } from './fields/standfirst.ts';
 import type { Page } from './html/page.ts';
 import type { Box, Segment } from './html/segment.ts';
 
-/** See the module comment. A page without running text has no place, and its verdicts are empty. */
+/** See the module comment. A page without running text has no body, and its labels are empty. */
 export interface Story {
   readonly headline: Headline | undefined;
   readonly place: BodyPlace | undefined;
   readonly standfirst: Standfirst | undefined;
   readonly highlights: Highlights | undefined;
   readonly lead: LeadImage;
-  /** Entries of a live page; empty for every other. */
+  /** Entries of a live page; empty for any other. */
   readonly live: readonly LiveGroup[];
-  /** One for each segment of the page. */
+  /** One per segment of the page. */
   readonly verdicts: readonly Verdict[];
-  /** Texts around the headline: byline rows and dates are among them. */
+  /** Texts around the headline, including byline rows and dates. */
   readonly near: readonly Segment[];
-  /** Short texts below the body that belong to no other part of the page: who signed, and when. */
+  /** Short texts below the body that belong to no other part of the page, such as a byline or a date. */
   readonly below: readonly Segment[];
 }
 
@@ -80,7 +80,7 @@ const NO_STORY: Omit<Story, 'headline'> = {
   below: [],
 };
 
-/** The place of the body: where the rule says, unless the place that the page itself suggests speaks against it. */
+/** The root of the body: that of the rule, unless the page suggests a different one. */
 function placeStory(
   { page, rule, learned }: ExtractionContext,
   headline: readonly Segment[],
@@ -106,11 +106,11 @@ function placeStory(
 
 function rejectionOfPlace(page: Page, generic: BodyPlace, fromRule: BodyPlace): string | undefined {
   if (leavesOutEntries(page, fromRule.root, generic.root))
-    return 'the entries of the live page appear outside of it';
+    return 'the live entries are outside of it';
   return rejectionOfBody(generic, fromRule);
 }
 
-/** What the rule calls boilerplate, without what cannot be meant because most of the article would go with it. */
+/** The boilerplate of the rule, without selectors that would remove most of the article. */
 function boilerplateOf(
   { page, rule }: ExtractionContext,
   place: BodyPlace,
@@ -131,7 +131,7 @@ function boilerplateOf(
   return new Set();
 }
 
-const MAX_OF_ARTICLE = "most of the article's text appears in it";
+const MAX_OF_ARTICLE = "it contains most of the article's text";
 
 const BELOW_BODY = 8;
 const MAX_SIGNED_WORDS = 16;
@@ -162,7 +162,7 @@ function withoutLead(verdicts: readonly Verdict[], lead: LeadImage): Verdict[] {
 const BEFORE_HEADLINE = 8;
 const BEHIND_PARAGRAPH = 6;
 const MAX_DISTANCE = 60;
-/** A longer one is none, and to look for it in long texts would take the product of their lengths. */
+/** Longer texts do not match, and searching long texts would cost the product of their lengths. */
 const MAX_TITLE_LENGTH = 1000;
 
 /** Visible texts from a little above the headline to a little below the first paragraph, without the headline and its copies. */

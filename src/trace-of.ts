@@ -1,4 +1,4 @@
-/** Writes the trace of an extraction down as plain data. */
+/** Writes the trace of an extraction as plain data. */
 import type { Article } from './article.ts';
 import type { Verdict } from './body/block.ts';
 import type { Attempt } from './fields/extraction-context.ts';
@@ -8,7 +8,7 @@ import { ancestorsOf, type Box, describeBox } from './html/segment.ts';
 import type { Story } from './story.ts';
 import type { BlockTrace, FieldTrace, Trace } from './trace.ts';
 
-/** The trace of a page; without an article no place can have won. */
+/** The trace of a page; without an article no place has won. */
 export function traceOf(
   page: Page,
   rule: AppliedRule,
@@ -55,7 +55,7 @@ function blockTraces(page: Page, verdicts: readonly Verdict[]): BlockTrace[] {
 
 const MAX_PATH_LENGTH = 5;
 
-/** Makes a function that tells the boxes around a piece, outermost first: element, id and classes. It reads each box once. */
+/** Makes a function that lists the boxes around a piece, outermost first: element, id and classes. It reads each box once. */
 function pathReader(): (box: Box) => string {
   const names = new Map<Box, string>();
   return (box) => {

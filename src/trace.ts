@@ -2,27 +2,27 @@
 import type { Article, FieldName, Source } from './article.ts';
 import type { ScrapeError } from './errors.ts';
 
-/** One place that was looked at for a field. */
+/** One place where a field was looked for. */
 export interface FieldTrace {
   readonly field: FieldName;
   readonly source: Source;
   /** The place in a few words. @example "meta article:published_time" */
   readonly where: string;
-  /** What stood there, where anything did. */
+  /** The value found there, if any. */
   readonly value?: string;
-  /** Why it was not believed, where it was not. @example "the page's headings and titles say something else" */
+  /** Why it was rejected, if it was. @example "the page's headings and titles differ from it" */
   readonly reason?: string;
   /** Whether the article's value was taken from here: true for exactly one attempt of each field that has a value. */
   readonly won: boolean;
 }
 
-/** What became of one piece of the page. */
+/** The fate of one piece of the page. */
 export interface BlockTrace {
   readonly kind: 'text' | 'image' | 'embed' | 'table';
   readonly text: string;
   /** Block type, for what is in the body. @example "paragraph" */
   readonly type?: string;
-  /** Why it was skipped, for all else. @example "related" */
+  /** Why it was excluded, for all others. @example "related" */
   readonly reason?: string;
   /** Elements around it, outermost first. @example "article.story > div.body > p" */
   readonly path: string;
@@ -50,7 +50,7 @@ export interface Trace {
   readonly repairs: readonly RepairTrace[];
 }
 
-/** An article, or the error that appears in its place, with the trace. */
+/** An article or an error, with the trace. */
 export interface Inspection {
   readonly article?: Article;
   readonly error?: ScrapeError;

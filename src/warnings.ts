@@ -1,4 +1,4 @@
-/** What a careful reader of an article should know about how it was read. */
+/** Warnings: what users of an article should know about its extraction. */
 import type { Warning } from './article.ts';
 import type { ExtractionContext } from './fields/extraction-context.ts';
 import { repeats } from './fields/standfirst.ts';
@@ -8,11 +8,11 @@ import type { Story } from './story.ts';
 export interface WarningFacts {
   readonly paragraphs: readonly string[];
   readonly isTruncated: boolean;
-  /** Whether the body comes from the JSON-LD. */
+  /** Whether the body is from the JSON-LD. */
   readonly isStated: boolean;
 }
 
-/** All warnings that hold, each a literal code and a sentence. */
+/** All applicable warnings, each with a literal code and a message. */
 export function warningsOf({ page, rule }: ExtractionContext, story: Story, facts: WarningFacts): Warning[] {
   const { headline, standfirst, place } = story;
   const checks: readonly (readonly [boolean, Warning])[] = [
@@ -20,27 +20,27 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
       headline?.disagreement === true,
       {
         code: 'headline-disagreement',
-        message: 'the shown heading and the titles that the page states differ',
+        message: 'the visible heading differs from the titles in the metadata',
       },
     ],
-    [facts.isTruncated, { code: 'body-truncated', message: 'the page holds only the beginning of the text' }],
+    [facts.isTruncated, { code: 'body-truncated', message: 'the page contains only the beginning of the text' }],
     [
       facts.isStated,
-      { code: 'body-from-json-ld', message: 'the page shows little of the text that its JSON-LD states' },
+      { code: 'body-from-json-ld', message: 'the page shows little of the text in its JSON-LD' },
     ],
     [
       page.isMachineTranslated,
-      { code: 'machine-translated', message: 'a translating machine has rewritten the page' },
+      { code: 'machine-translated', message: 'the page was machine-translated' },
     ],
     [
       standfirst !== undefined && repeats(standfirst.value, facts.paragraphs[0] ?? ''),
-      { code: 'standfirst-repeated', message: 'the standfirst appears again as the first paragraph' },
+      { code: 'standfirst-repeated', message: 'the first paragraph repeats the standfirst' },
     ],
     [
       rule.locates('body') && (place?.parts ?? []).length === 0,
       {
         code: 'publisher-rule-overruled',
-        message: 'the body that the rule names is not on this page, or cannot be meant',
+        message: "the rule's body was not found on this page or was rejected",
       },
     ],
     [
@@ -48,18 +48,18 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
       {
         code: 'publisher-rule-stale',
         message:
-          'the page has nothing that the selectors of the rule name: the publisher has rebuilt its pages',
+          "no selector of this rule matches: the site's markup has probably changed",
       },
     ],
     [
       place !== undefined && (place.features.prose[0] ?? 0) < MIN_SURE_WORDS,
-      { code: 'low-confidence', message: 'the page holds very little running text' },
+      { code: 'low-confidence', message: 'the page has very little running text' },
     ],
     [
       headline?.source === 'text',
       {
         code: 'low-confidence',
-        message: 'the page states no headline; its first sentence appears in its place',
+        message: 'the page has no headline; its first sentence is used instead',
       },
     ],
   ];
@@ -67,7 +67,7 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
   const disagreements = rule.rejections.map(
     ({ field, where, reason }): Warning => ({
       code: 'publisher-rule-disagreement',
-      message: `the rule's ${field} (${where}) is not believed: ${reason}`,
+      message: `the rule's ${field} (${where}) was rejected: ${reason}`,
     }),
   );
   return [...decoding, ...checks.flatMap(([holds, warning]) => (holds ? [warning] : [])), ...disagreements];
@@ -75,7 +75,7 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
 
 const MIN_SURE_WORDS = 40;
 const DECODING: Readonly<Partial<Record<Warning['code'], string>>> = {
-  'mojibake-repaired': 'text that was read in a wrong charset was repaired',
-  'lossy-mojibake': 'letters were lost before the page was saved; each is shown as U+FFFD',
+  'mojibake-repaired': 'text decoded with the wrong charset was repaired',
+  'lossy-mojibake': 'some characters were lost before the page was saved; each is shown as U+FFFD',
   'legacy-font': 'the page is set in a font that maps Latin letters to Devanagari shapes',
 };

@@ -100,8 +100,8 @@ describe('options that cannot be are told by name', () => {
 
   test.each([
     [{ charset: 8 }, 'invalid-input: option "charset" must be a string, not 8'],
-    [{ profile: {} }, 'invalid-input: option "profile" must be a profile that learnSite has made'],
-    [{ profile: 'site.json' }, 'invalid-input: option "profile" must be a profile that learnSite has made'],
+    [{ profile: {} }, 'invalid-input: option "profile" must be a site profile made by learnSite'],
+    [{ profile: 'site.json' }, 'invalid-input: option "profile" must be a site profile made by learnSite'],
   ])('extractArticle with %o', (options, message) => {
     expect(told(() => extractArticle(page, untyped(options)))).toBe(message);
   });

@@ -16,7 +16,7 @@ const MAX_REST = 0.5;
 const MIN_REST_WORDS = 50;
 
 /** Why a body without running text is not believed. */
-export const NO_TEXT = 'it holds no running text';
+export const NO_TEXT = 'it contains no running text';
 
 /** What speaks against a body that a rule names; undefined for nothing. */
 export function rejectionOfBody(generic: BodyPlace, fromRule: BodyPlace): string | undefined {
@@ -24,9 +24,9 @@ export function rejectionOfBody(generic: BodyPlace, fromRule: BodyPlace): string
   const words = parts.reduce((sum, { index }) => sum + (features.prose[index] ?? 0), 0);
   if (words === 0) return NO_TEXT;
   if (words < (generic.features.prose[generic.root.index] ?? 0) * MIN_SHARE)
-    return 'it holds only a small part of the running text';
+    return 'it contains only a small part of the running text';
   return parts.some((part) => isWholePage(part, generic))
-    ? 'it holds the page around the article too'
+    ? 'it also contains the page around the article'
     : undefined;
 }
 

@@ -41,7 +41,7 @@ function statesFree({ article }: Page): boolean | undefined {
 function gateFromRule({ page, rule }: ExtractionContext): Box[] {
   const found = rule.find('paywall', (match) => {
     if (statesFree(page) === true) return 'the page states that it is free';
-    return boxesOf(page, match).some((box) => holdsProse(page, box)) ? undefined : 'it holds no running text';
+    return boxesOf(page, match).some((box) => holdsProse(page, box)) ? undefined : 'it contains no running text';
   });
   return boxesOf(page, found);
 }

@@ -81,13 +81,13 @@ function rejectionOfBreadcrumb(
   box: Box | undefined,
   headlineAt: number | undefined,
 ): string | undefined {
-  if (crumbs.length > MAX_CRUMBS) return 'it has more parts than a trail';
+  if (crumbs.length > MAX_CRUMBS) return 'it has too many items for a breadcrumb';
   if (crumbs.some(({ name }) => wordCount(name) > MAX_CRUMB_WORDS_FROM_RULE))
-    return 'a part of it is a sentence';
+    return 'one of its items is a sentence';
   if (!crumbs.some(({ name, url }) => url !== undefined || isHomeLabel(name)))
-    return 'no part of it leads anywhere';
+    return 'it contains no links';
   const isFar = box !== undefined && headlineAt !== undefined && box.first > headlineAt + MAX_BEHIND_DISTANCE;
-  return isFar ? 'it stands far behind the headline' : undefined;
+  return isFar ? 'it is too far below the headline' : undefined;
 }
 
 /** Boxes that call themselves a breadcrumb and are shown, outermost of each first. */

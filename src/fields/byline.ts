@@ -143,9 +143,9 @@ const MAX_ROW_WORDS_FROM_RULE = 30;
 
 function rejectionOfAuthors({ texts }: Match): string | undefined {
   const { size } = new Set(texts.flatMap((text) => parseByline(text).authors).map(({ name }) => name));
-  if (size === 0) return 'it names no person';
-  if (texts.some((text) => wordCount(text) > MAX_ROW_WORDS_FROM_RULE)) return 'it is longer than a byline';
-  return size > MAX_AUTHORS_FROM_RULE ? 'it names more persons than a byline' : undefined;
+  if (size === 0) return 'it contains no name of a person';
+  if (texts.some((text) => wordCount(text) > MAX_ROW_WORDS_FROM_RULE)) return 'it is too long for a byline';
+  return size > MAX_AUTHORS_FROM_RULE ? 'it contains too many names for a byline' : undefined;
 }
 
 /** Authors of the JSON-LD. */
@@ -291,7 +291,7 @@ const MAX_PLACE_WORDS = 5;
 
 function rejectionOfPlace({ texts }: Match): string | undefined {
   const [text = ''] = texts;
-  return wordCount(text) > MAX_PLACE_WORDS ? 'it is longer than the name of a place' : undefined;
+  return wordCount(text) > MAX_PLACE_WORDS ? 'it is too long for a place name' : undefined;
 }
 
 /** What an article tells of a dateline that was read. */

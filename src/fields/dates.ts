@@ -156,9 +156,9 @@ function placesOf(context: ExtractionContext, shown: DateTexts, kind: Kind): Str
       .map((text) => (text === undefined ? undefined : parseHindiDate(text, options)))
       .find((date) => date !== undefined);
   const fromRule = rule.find(field, ({ texts }) => {
-    if (firstDate(texts) === undefined) return 'it holds no date that can be read';
+    if (firstDate(texts) === undefined) return 'it contains no readable date';
     const isLong = texts.some((text) => wordCount(text) > MAX_ROW_WORDS);
-    return isLong ? 'it is longer than a row with a date' : undefined;
+    return isLong ? 'it is too long for a date row' : undefined;
   });
   const metas = METAS[kind].flatMap((name) => page.head.metas.get(name) ?? []);
   return [

@@ -164,11 +164,11 @@ function headingFromRule(
   rule.find('headline', (match) => {
     const parts = partsOf(segmentsOf(page, match)).slice(0, MAX_COMPARED);
     const named = parts.map((part) => withoutPublisherSuffix(headingOf(part), context));
-    if (named.length === 0) return 'no reader sees it';
+    if (named.length === 0) return 'it is hidden';
     const isWitnessed = ({ text }: ShownHeading): boolean =>
       witnesses.length === 0 || witnesses.some((witness) => saysTheSame(text, witness));
     headline = named.find(isWitnessed);
-    return headline === undefined ? "the page's headings and titles say something else" : undefined;
+    return headline === undefined ? "the page's headings and titles differ from it" : undefined;
   });
   return headline;
 }

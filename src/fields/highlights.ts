@@ -23,8 +23,8 @@ export function findHighlights(context: ExtractionContext, place: BodyPlace): Hi
   let segments: readonly Segment[] = [];
   const fromRule = rule.find('highlights', (match) => {
     const { length } = bulletsOf(segmentsOf(page, match));
-    if (length === 0) return 'no reader sees it';
-    return length > MAX_BULLETS ? 'it has more parts than a summary' : undefined;
+    if (length === 0) return 'it is hidden';
+    return length > MAX_BULLETS ? 'it has too many items for a summary' : undefined;
   });
   const found = firstOf(context, 'highlights', [
     ...byRule(context, 'highlights', 0.95, () => {

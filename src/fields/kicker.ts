@@ -34,13 +34,13 @@ const MAX_DISTANCE = 15;
 
 function rejectionOfKicker(page: Page, match: Match, { value, heading }: Headline): string | undefined {
   const [text = ''] = match.texts;
-  if (labelIn(text) === undefined) return 'it holds no text';
-  if (wordCount(text) > MAX_WORDS) return 'it is longer than a label';
+  if (labelIn(text) === undefined) return 'it contains no text';
+  if (wordCount(text) > MAX_WORDS) return 'it is too long for a label';
   if (foldForMatching(text) === foldForMatching(value)) return 'it is the headline';
   const [box] = boxesOf(page, match);
   const at = heading?.segments[0]?.index;
   const isFar = box !== undefined && at !== undefined && Math.abs(box.first - at) > MAX_DISTANCE;
-  return isFar ? 'it stands far from the headline' : undefined;
+  return isFar ? 'it is too far from the headline' : undefined;
 }
 
 /** The first element of the h1, where its text ends in a colon and more follows. */

@@ -51,7 +51,7 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
   const { page, rule } = context;
   const publisher = { signatures: rule.signatures, suffixes: rule.suffixes, isSiteName: context.isSiteName };
   const imageFromRule = rule.find('leadImage', ({ texts: [url] }) =>
-    pictureAt(context, url) === undefined ? 'it is no address of a picture' : undefined,
+    pictureAt(context, url) === undefined ? 'it is not the URL of a picture on the page' : undefined,
   );
   const named = pictureAt(context, imageFromRule?.texts[0]);
   const shown = segmentOf(context, named) ?? shownImage(page, place, known);
@@ -103,11 +103,11 @@ const MAX_CREDIT_WORDS = 20;
 
 function rejectionOfCaption({ texts }: Match): string | undefined {
   const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
-  return words > MAX_CAPTION_WORDS ? 'it is longer than a caption' : undefined;
+  return words > MAX_CAPTION_WORDS ? 'it is too long for a caption' : undefined;
 }
 
 function rejectionOfCredit({ texts: [text = ''] }: Match): string | undefined {
-  return wordCount(text) > MAX_CREDIT_WORDS ? 'it is longer than a credit' : undefined;
+  return wordCount(text) > MAX_CREDIT_WORDS ? 'it is too long for a credit' : undefined;
 }
 
 function textsOf(segments: readonly Segment[], test: (segment: Segment) => boolean): string[] {

@@ -44,7 +44,7 @@ function compile({ id, suffixes = {}, urls = {} }: Publisher): PublisherPatterns
       ]),
     };
   } catch (cause) {
-    throw new ScrapeError('invalid-publisher', `a pattern of the rule ${id} is no regular expression`, {
+    throw new ScrapeError('invalid-publisher', `rule ${id} contains an invalid regular expression`, {
       cause,
     });
   }

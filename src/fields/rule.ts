@@ -164,7 +164,7 @@ function orInvalid<T>(publisher: Publisher | undefined, read: () => T): T {
   } catch (cause) {
     if (cause instanceof ScrapeError) throw cause;
     const id = publisher?.id ?? '';
-    throw new ScrapeError('invalid-publisher', `a selector of the rule ${id} is no CSS`, { cause });
+    throw new ScrapeError('invalid-publisher', `rule ${id} contains an invalid CSS selector`, { cause });
   }
 }
 

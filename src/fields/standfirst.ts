@@ -104,13 +104,13 @@ function rejectionOfStandfirst(
   standfirst: readonly Segment[],
   headline: readonly Segment[],
 ): string | undefined {
-  if (standfirst.length === 0) return 'no reader sees it';
+  if (standfirst.length === 0) return 'it is hidden';
   if (foldForMatching(joined(standfirst)) === foldForMatching(joined(headline))) return 'it is the headline';
   const ofHeadline = new Set(headline);
-  if (standfirst.some((segment) => ofHeadline.has(segment))) return 'it holds the headline';
-  if (wordsOf(standfirst) < MIN_WORDS_FROM_RULE) return 'it is shorter than a sentence';
-  if (isOfLinks(standfirst)) return 'it is made of links';
-  if (standfirst.every(isMetadataLine)) return 'it is the row with date and authors';
+  if (standfirst.some((segment) => ofHeadline.has(segment))) return 'it contains the headline';
+  if (wordsOf(standfirst) < MIN_WORDS_FROM_RULE) return 'it is too short for a sentence';
+  if (isOfLinks(standfirst)) return 'it consists of links';
+  if (standfirst.every(isMetadataLine)) return 'it is the byline';
   return rejectionOfStandfirstPlace(page, place, standfirst, headline);
 }
 
@@ -133,7 +133,7 @@ function rejectionOfStandfirstPlace(
   const end = standfirst[0]?.index ?? 0;
   const before = body.filter(({ index }) => index > start && index < end);
   const words = before.reduce((sum, segment) => sum + proseWords(segment), 0);
-  return words > MAX_PROSE_BEFORE ? 'it stands within the body or behind it' : undefined;
+  return words > MAX_PROSE_BEFORE ? 'it is within or after the body' : undefined;
 }
 
 /** A rule may know a standfirst that is shorter than one that the engine would take. */

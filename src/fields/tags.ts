@@ -44,8 +44,8 @@ export function findTags(
   const start = headline[0]?.index ?? 0;
   const fromRule = rule.find('tags', ({ texts }) => {
     const tags = cleaned(texts.flatMap(split));
-    if (tags.length > MAX_TAGS_FROM_RULE) return 'it has more parts than an article has tags';
-    return tags.some(isSentence) ? 'a part of it is a sentence' : undefined;
+    if (tags.length > MAX_TAGS_FROM_RULE) return 'it has too many items for tags';
+    return tags.some(isSentence) ? 'one of its items is a sentence' : undefined;
   });
   return firstOf(context, 'tags', [
     ...byRule(context, 'tags', 0.95, () => filled(cleaned((fromRule?.texts ?? []).flatMap(split)))),

@@ -42,7 +42,7 @@ export function assertShallow(document: Document, url?: string): void {
 }
 
 function tooDeep(url: string | undefined): ScrapeError {
-  return new ScrapeError('too-large', 'the elements of the page are nested too deep', { url });
+  return new ScrapeError('too-large', 'the elements of the page are nested too deeply', { url });
 }
 
 /** Builds the tree, and gives up where it gets too deep: what a script or a comment holds is no element. */

@@ -1,4 +1,4 @@
-/** Boxes that are never part of an article: what they hold appears on other pages too. */
+/** Boilerplate boxes: their content repeats on other pages. */
 import { proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Box, Segment } from '../html/segment.ts';
@@ -7,18 +7,18 @@ import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
 import { type LearnedPlace, MAX_BOILERPLATE } from './site-profile.ts';
 
-/** Share of the characters of such boxes that other pages show too. */
+/** Minimum share of the characters of such boxes that other pages show too. */
 const MIN_KNOWN = 0.5;
-/** Share of linked characters in boxes that a label of the site opens: cards of which each page shows others. */
+/** Minimum share of linked characters in boxes that begin with a label of the site: cards that differ on each page. */
 const MIN_LINKED = 0.25;
-/** Share of such boxes that the label opens. */
+/** Minimum share of such boxes that begin with the label. */
 const MIN_LABELLED = 0.8;
-/** Share of a page's own text that such boxes may hold on average: cards that only one page shows. */
+/** Maximum share of a page's own text in such boxes on average: cards that only one page shows. */
 const MAX_OWN = 0.15;
 
 /**
- * Share of the boxes taken for a part of the article that may repeat nothing: with more, the name is one of style, which
- * texts of the article have too.
+ * Maximum share of boxes without repetition among those taken for part of the article: above it, the class is one of style, which
+ * texts of the article use too.
  */
 const MAX_ORIGINAL = 0.34;
 
@@ -31,18 +31,18 @@ interface BoxTally {
   chars: number;
   known: number;
   linked: number;
-  /** Boxes that open with a text of the template. */
+  /** Boxes that begin with a template text. */
   labelled: number;
   /** Sum of the shares of their page's own text: what is prose, or taken for a part of the article. */
   ownShare: number;
-  /** Those that hold the headline, or are headings: those of cards look like those of the article. */
+  /** Boxes that contain the headline, or are headings: those of cards look like those of the article. */
   headings: number;
-  /** Boxes of which the engine takes something for a part of the article, and those among them that repeat nothing. */
+  /** Boxes with content that the engine takes for part of the article, and those among them without repetition. */
   taken: number;
   original: number;
 }
 
-/** Running sums over the segments of a page, so that a box can ask for its range. */
+/** Prefix sums over the segments of a page, for range queries of boxes. */
 interface Sums {
   readonly chars: Float64Array;
   readonly linked: Float64Array;
@@ -50,12 +50,12 @@ interface Sums {
   readonly own: Float64Array;
   readonly headlines: Float64Array;
   readonly taken: Float64Array;
-  /** Whether a box opens with a text of the template. */
+  /** Whether a box begins with a template text. */
   isLabelled(box: Box): boolean;
 }
 
 /**
- * Selectors of boxes that repeat what other pages show (cards, offers, portraits), where the engine would take a part
+ * Selectors of boxes that repeat content of other pages (cards, offers, portraits), where the engine would take a part
  * of them for the article. Outermost first.
  *
  * @param pages - On how many pages each folded text appears.
@@ -86,7 +86,7 @@ export function boilerplateBoxes(
     .map(({ css, boxes }) => ({ css, ...learnedOn(boxes.size) }));
 }
 
-/** Visible boxes that hold something by their selectors, those of mere elements left out; of boxes within each other the outer one. */
+/** Visible non-empty boxes by their selectors, without selectors of a bare element; of nested boxes only the outer one. */
 function outerBoxes(boxes: readonly Box[]): Map<string, Box[]> {
   const found = new Map<string, Box[]>();
   for (const box of boxes.filter(({ hidden, first, end }) => !hidden && end > first)) {
@@ -180,7 +180,7 @@ function isBoilerplate(tally: BoxTally, fewest: number): boolean {
   return known >= chars * MIN_KNOWN || (labelled >= count * MIN_LABELLED && linked >= chars * MIN_LINKED);
 }
 
-/** Without those whose boxes all appear in boxes of one before. */
+/** Drops selectors whose boxes are all within boxes of an earlier one. */
 function withoutInner(tallies: readonly BoxTally[]): BoxTally[] {
   const kept: BoxTally[] = [];
   for (const tally of tallies) {

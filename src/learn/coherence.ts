@@ -1,10 +1,10 @@
-/** Whether pages are of one site: pages of one site share most of their structure, those of several next to nothing. */
+/** Whether pages are of one site: pages of one site share most of their structure, those of several sites almost none. */
 import { ancestorsOf, type Box } from '../html/segment.ts';
 import type { Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
 
 const LEVELS = 4;
-/** Share of the pages that must have a structure for it to be the site's. */
+/** Minimum share of pages with a structure for it to count as the site's. */
 const MAX_PAGES = 0.7;
 
 /**
@@ -33,7 +33,7 @@ function holdsText({ first, end, hidden }: Box): boolean {
   return end > first && !hidden;
 }
 
-/** Names that more than one page has: the others are made anew for each page. */
+/** Names on more than one page: the others are generated per page. */
 function sharedNames(samples: readonly Sample[]): ReadonlySet<string> {
   const once = new Set<string>();
   const shared = new Set<string>();
@@ -44,7 +44,7 @@ function sharedNames(samples: readonly Sample[]): ReadonlySet<string> {
   return shared;
 }
 
-/** A box and those around it: elements, each with one name that pages share. */
+/** A box and its ancestors: elements, each with one shared name. */
 function structureOf(box: Box, names: ReadonlySet<string>): string {
   return ancestorsOf(box)
     .slice(0, LEVELS)

@@ -1,29 +1,29 @@
-/** Learns one place: of the selectors of the boxes that hold a field, the one that is right on most pages. */
+/** Learns the place of one field: of the selectors of the boxes with the field, the one that is right on most pages. */
 import type { Box } from '../html/segment.ts';
 import { boxesAt, byText, learnedOn, type Sample } from './sample.ts';
 import { selectorsOf } from './selectors.ts';
 import type { LearnedPlace } from './site-profile.ts';
 
-/** What a field asks of its place. */
+/** What a field requires of its place. */
 export interface PlaceSearch {
-  /** The boxes of a page that hold the field. */
+  /** The boxes of a page that contain the field. */
   boxes(sample: Sample): readonly Box[];
-  /** Selectors that may name such a box. Default: all that fit it. */
+  /** Selectors allowed for such a box. Default: all that match it. */
   selectors?(box: Box): readonly string[];
-  /** How well the boxes that a selector has found on a page are the field, from 0 (not at all) to 1. */
+  /** How well the boxes found by a selector match the field, from 0 (not at all) to 1. */
   merit(sample: Sample, found: readonly Box[]): number;
-  /** Fewest pages on which the place must be right. */
+  /** Minimum number of pages on which the place is right. */
   readonly fewest: number;
-  /** Whether a place is right over all pages together. Default: any is. */
+  /** Whether a place is plausible over all pages together. Default: always. */
   holds?(found: readonly (readonly [Sample, readonly Box[]])[]): boolean;
 }
 
-/** Share of the pages with such an element on which it must be the field. */
+/** Minimum share of the pages with such an element on which it is the field. */
 const MIN_RIGHT = 0.85;
 
 interface Candidate {
   readonly css: string;
-  /** How far down the list of a box's selectors it appears, at best. */
+  /** Its best rank in the list of a box's selectors. */
   readonly rank: number;
 }
 
@@ -33,7 +33,7 @@ interface Rated extends Candidate {
   readonly merit: number;
 }
 
-/** The best place of a field, or undefined where no selector is right often enough. */
+/** The best place of a field; undefined if no selector is right often enough. */
 export function learnPlace(samples: readonly Sample[], search: PlaceSearch): LearnedPlace | undefined {
   const rated = candidates(samples, search).flatMap((candidate) => rate(candidate, samples, search) ?? []);
   const [best] = rated.sort(

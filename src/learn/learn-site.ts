@@ -15,25 +15,25 @@ import { pagesByText, templatePhrases, templateTexts } from './template-texts.ts
 
 /** A page to learn from. */
 export interface LearningPage {
-  /** As text or as the bytes that were served. */
+  /** As text or as the bytes of the response. */
   readonly html: PageInput;
   readonly url?: string;
-  /** Charset that the HTTP header stated, for bytes. */
+  /** Charset of the HTTP header, for bytes. */
   readonly charset?: string;
 }
 
-/** With fewer pages, chance and template look alike. */
+/** With fewer pages, coincidence and template look alike. */
 const MIN_PAGES = 5;
 const MIN_COHERENCE = 0.4;
-/** Pages of one headline whose bodies share so much are one report; notes that a site prints everywhere are not enough. */
+/** Pages with the same headline whose bodies overlap this much are one report; site-wide notices are not enough. */
 const COPY = 0.8;
 
 /**
- * Learns from pages of one site where headline, standfirst, captions, body and breadcrumb sit, and what is never part
- * of an article: texts on three pages and two in five, openings of such texts, boxes that repeat what other pages show.
+ * Learns from pages of one site where headline, standfirst, captions, body and breadcrumb are, and what is never part
+ * of an article: texts on at least three pages and 40 % of all, beginnings of such texts, boxes that repeat content of other pages.
  * Needs no publisher rule and no knowledge of the language. The order of the pages does not matter.
  *
- * Pages that are not articles, cannot be read, or hold the text of another page are skipped and counted. From pages of
+ * Pages that are not articles, cannot be read, or repeat the text of another page are skipped and counted. From pages of
  * several sites nothing is learned: see `coherence`.
  *
  * @throws {@link ScrapeError} `invalid-input` or `invalid-url` for what is not a page, with its number in the message;
@@ -68,7 +68,7 @@ export function learnSite(pages: readonly LearningPage[]): SiteProfile {
   return { ...template, locators: locatorsOf(distinct, template) };
 }
 
-/** What else a page says, such as its name, is left alone: pages of a source may be handed on as they are. */
+/** Other keys of a page, such as its name, are ignored: items of a source can be passed as they are. */
 function assertPages(pages: unknown): void {
   if (!Array.isArray(pages))
     throw new ScrapeError('invalid-input', `the pages must be a list of { html, url }, not ${shown(pages)}`);
@@ -89,8 +89,8 @@ function templateOf(samples: readonly Sample[], empty: SiteProfile): SiteProfile
 }
 
 /**
- * The pages are read again without what is template now: only then does the engine tell headline, standfirst and body well.
- * Once more with the headline's place, where the engine needs it.
+ * The pages are read again without the template: only then does the engine identify headline, standfirst and body well.
+ * And again with the headline's place, if the engine needs it.
  */
 function locatorsOf(pages: readonly ExaminedPage[], profile: SiteProfile): SiteProfile['locators'] {
   const samples = samplesOf(pages, profile);
@@ -114,7 +114,7 @@ function optionsOf({ url, charset }: LearningPage, profile?: SiteProfile): Param
   };
 }
 
-/** A page with what the engine reads of it, a key to sort by, its folded headline and a fingerprint of its body. */
+/** A page with its extraction, a sort key, its folded headline and a fingerprint of its body. */
 interface ExaminedPage {
   readonly page: LearningPage;
   readonly examination: Examination;
@@ -125,7 +125,7 @@ interface ExaminedPage {
 
 const MISTAKES: ReadonlySet<string> = new Set(['invalid-input', 'invalid-url']);
 
-/** Undefined for a page that holds no article or cannot be read; a mistake of the caller is told. */
+/** Undefined for a page without an article or that cannot be read; usage errors are thrown. */
 function readable(page: LearningPage, at: number): ExaminedPage | undefined {
   try {
     const examination = examine(page.html, optionsOf(page));
@@ -141,7 +141,7 @@ function readable(page: LearningPage, at: number): ExaminedPage | undefined {
   }
 }
 
-/** In an order that does not depend on the caller's; of copies the first. */
+/** Sorted independently of the caller's order; only the first of several copies. */
 function withoutCopies(pages: readonly ExaminedPage[]): ExaminedPage[] {
   const kept: ExaminedPage[] = [];
   for (const page of pages.toSorted((a, b) => byText(a.key, b.key)))
@@ -157,6 +157,6 @@ function isCopy(page: ExaminedPage, other: ExaminedPage): boolean {
 function tooFew(given: number, { learned, noArticles, copies }: SiteProfile['pages']): ScrapeError {
   return new ScrapeError(
     'invalid-input',
-    `${learned} different articles among ${given} pages (${noArticles} no articles, ${copies} copies); ${MIN_PAGES} are needed`,
+    `at least ${MIN_PAGES} different articles are needed, found ${learned} among ${given} pages (${noArticles} not articles, ${copies} copies)`,
   );
 }

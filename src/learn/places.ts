@@ -1,4 +1,4 @@
-/** Where the fields of an article sit on the pages of a site: what each field asks of its place. */
+/** Where the fields of an article are on the pages of a site: what each field requires of its place. */
 import { isOfPage } from '../body/block.ts';
 import { captionType } from '../body/captions.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
@@ -15,7 +15,7 @@ import { ownSelectors } from './selectors.ts';
 import type { LearnedField, LearnedPlace } from './site-profile.ts';
 
 /**
- * The place of the headline: the other places are told by where they appear relative to it.
+ * The place of the headline: the other places are found relative to it.
  *
  * @example
  * learnHeadline(samples)?.css; // "h1"
@@ -26,7 +26,7 @@ export function learnHeadline(samples: readonly Sample[]): LearnedPlace | undefi
 }
 
 /**
- * The places of the other fields, of those that have a stable one.
+ * The places of the other fields, if stable.
  *
  * @param pages - On how many pages each folded text appears.
  * @example
@@ -51,7 +51,7 @@ export function learnPlaces(
   return Object.fromEntries(found.filter(([, place]) => place !== undefined));
 }
 
-/** Share of the pages that must have what no article lacks. */
+/** Minimum share of the pages with a mandatory field. */
 const MAX_PAGES = 0.6;
 
 function headlineAt({ story }: Sample): number {
@@ -62,14 +62,14 @@ function textsIn({ page }: Sample, { first, end }: Box): Segment[] {
   return page.segments.slice(first, end).filter(({ kind, hidden }) => kind === 'text' && !hidden);
 }
 
-/** A segment's box, and those around it that hold nothing else. */
+/** A segment's box, and its ancestors with no other content. */
 function boxesAround({ box, index }: Segment): Box[] {
   return ancestorsOf(box).filter(({ first, end }) => first === index && end === index + 1);
 }
 
 const MIN_TITLE_WORDS = 3;
 
-/** The heading that the engine has found; where it has found none, the first text that a title of the page opens with. */
+/** The heading found by the engine; otherwise the first text that a title of the page begins with. */
 function headlineBoxes(sample: Sample): Box[] {
   const { page, story, folded } = sample;
   const heading = story.headline?.heading?.segments[0];
@@ -92,8 +92,8 @@ const MIN_STANDFIRST_WORDS = 6;
 const MAX_STANDFIRST_WORDS = 60;
 
 /**
- * A standfirst is one text of its own page, between the headline and the first paragraph, that appears apart from this in an
- * element with a name of its own: a first paragraph appears apart from the others on many a page, without one.
+ * A standfirst is one text of its own page, between the headline and the first paragraph, set apart from it in an
+ * element with its own name: on many pages the first paragraph is set apart from the others too, but without a name.
  */
 function standfirstSearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSearch {
   const standfirsts = (sample: Sample): Segment[] => {
@@ -131,7 +131,7 @@ function mayBeStandfirst(segment: Segment, { page, story }: Sample): boolean {
   return page.segments[index - 1]?.kind !== 'image' && captionType(segment, page, features) === undefined;
 }
 
-/** What parts a standfirst from the paragraphs: the engine says so, something appears between, or it has another parent. */
+/** Whether a standfirst is separate from the paragraphs: by the engine's decision, by something in between, or by its parent. */
 function standsApart(segment: Segment, { page, story }: Sample): boolean {
   if (story.standfirst?.segments.includes(segment)) return true;
   const next = page.segments.slice(segment.index + 1).find((segment) => proseWords(segment) > 0);
@@ -142,7 +142,7 @@ function standsApart(segment: Segment, { page, story }: Sample): boolean {
 const MIN_CAPTION_WORDS = 2;
 const MAX_CAPTION_WORDS = 60;
 
-/** Whether a box holds one text that appears directly after a picture. */
+/** Whether a box contains one text directly after a picture. */
 function isBehindPicture({ page }: Sample, { first, end }: Box): boolean {
   const text = page.segments[first];
   const picture = page.segments[first - 1];
@@ -153,7 +153,7 @@ function isBehindPicture({ page }: Sample, { first, end }: Box): boolean {
   );
 }
 
-/** Whether a box appears between the headline and the end of the body, in no box of the page around, and is not a standfirst. */
+/** Whether a box is between the headline and the end of the body, in no box of the surrounding page, and is not a standfirst. */
 function isInStory(sample: Sample, { first, index }: Box): boolean {
   const { place, standfirst } = sample.story;
   if (place === undefined || isOfPage(place.features.roles[index])) return false;
@@ -170,7 +170,7 @@ function captionMerit(sample: Sample, found: readonly Box[]): number {
   return inStory.length > 0 && inStory.every((box) => isBehindPicture(sample, box)) ? 1 : 0;
 }
 
-/** The boxes from the one that holds most paragraphs to the root that the engine has chosen. */
+/** The boxes from the one with most paragraphs up to the root chosen by the engine. */
 function bodyBoxes({ story }: Sample): Box[] {
   const { main, root } = { main: story.place?.features.main, root: story.place?.root };
   if (root === undefined) return [];
@@ -178,13 +178,13 @@ function bodyBoxes({ story }: Sample): Box[] {
 }
 
 const MIN_COVERED = 0.9;
-/** Several boxes side by side omit what lies between them: that must be next to nothing. */
+/** Several boxes side by side omit what lies between them, which must be almost nothing. */
 const MIN_COVERED_BY_PARTS = 0.99;
 const MIN_PURE = 0.7;
 
 /**
- * How well the boxes hold what the engine takes for the body and nothing else. What other pages show too is of no body,
- * even if the engine takes it for one: columns of other stories.
+ * How exactly the boxes contain what the engine takes for the body. Content of other pages does not count as body,
+ * even if the engine thinks so: columns of other stories.
  */
 function bodySearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSearch {
   const merit = (sample: Sample, found: readonly Box[]): number => {
@@ -205,7 +205,7 @@ function bodySearch(pages: ReadonlyMap<string, number>, fewest: number): PlaceSe
   return { boxes: bodyBoxes, merit, fewest };
 }
 
-/** Whether the engine takes a text for one of the body. */
+/** Whether the engine takes a text for body text. */
 function isOfBody({ kind, index }: Segment, { story }: Sample): boolean {
   return kind === 'text' && story.verdicts[index]?.type !== undefined;
 }
@@ -217,14 +217,14 @@ function wordsOf(segments: readonly Segment[]): number {
 const MAX_CRUMBS = 7;
 const MAX_CRUMB_WORDS = 5;
 const MAX_BREADCRUMB_LENGTH = 14;
-/** The URL of a start page: nothing or a language after the host. */
+/** The URL of a home page: no path, or only a language. */
 const START_PAGE = /^(?:https?:\/\/[^/]+)?\/?(?:[a-z]{2}\/?)?(?:index\.[a-z]+)?$/iu;
 
 function breadcrumbBoxes(sample: Sample): Box[] {
   return sample.page.boxes.filter((box) => isBreadcrumb(sample, box));
 }
 
-/** A few short links above the headline, the first of them to the start page. */
+/** A few short links above the headline, the first one to the home page. */
 function isBreadcrumb(sample: Sample, box: Box): boolean {
   if (box.hidden || box.first > headlineAt(sample) || box.end - box.first > MAX_BREADCRUMB_LENGTH)
     return false;
@@ -239,7 +239,7 @@ function breadcrumbMerit(sample: Sample, found: readonly Box[]): number {
   return box !== undefined && rest.length === 0 && isBreadcrumb(sample, box) ? 1 : 0;
 }
 
-/** The breadcrumbs of a site begin alike and end in more than one way; a menu is the same everywhere. */
+/** The breadcrumbs of a site begin alike and end differently; a menu is the same everywhere. */
 function isBreadcrumbOfSite(found: readonly (readonly [Sample, readonly Box[]])[]): boolean {
   const breadcrumbs = found.flatMap(([, [box]]) => (box ? [[...linksOf(box.element).keys()]] : []));
   const starts = new Set(breadcrumbs.map(([first]) => first));

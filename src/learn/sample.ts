@@ -1,4 +1,4 @@
-/** A sample: one article page to learn from, with its texts as they are compared. */
+/** A sample: one article page to learn from, with its texts in comparable form. */
 import type { Examination } from '../extract.ts';
 import { mayBeTemplate } from '../fields/learned.ts';
 import type { Page } from '../html/page.ts';
@@ -11,11 +11,11 @@ import type { Learned } from './site-profile.ts';
 export interface Sample {
   readonly page: Page;
   readonly story: Story;
-  /** Folded text of each segment; empty where the text cannot be one that pages share. */
+  /** Folded text of each segment; empty if the text cannot be shared by pages. */
   readonly folded: readonly string[];
 }
 
-/** A sample of a page that was examined. */
+/** The sample of an examined page. */
 export function sampleOf({ page, story }: Pick<Examination, 'page' | 'story'>): Sample {
   const folded = page.segments.map((segment) =>
     mayBeTemplate(segment) ? foldForMatching(segment.text) : '',
@@ -23,7 +23,7 @@ export function sampleOf({ page, story }: Pick<Examination, 'page' | 'story'>): 
   return { page, story, folded };
 }
 
-/** Boxes of a page that a selector fits, those that are shown and hold something; an inline element is none. */
+/** Visible non-empty boxes of a page that match a selector; inline elements are not boxes. */
 export function boxesAt(page: Page, css: string): Box[] {
   return page.select(css).flatMap((element) => {
     const box = page.boxOf(element);
@@ -34,17 +34,17 @@ export function boxesAt(page: Page, css: string): Box[] {
 const MIN_SHARE = 0.4;
 const MIN_COUNT = 3;
 
-/** On so many of the pages a thing must be seen to count as one of the site's. */
+/** Minimum number of pages for something to count as the site's. */
 export function minPages(pages: number): number {
   return Math.max(MIN_COUNT, Math.ceil(pages * MIN_SHARE));
 }
 
-/** What an entry tells of itself; the confidence is the rule of succession over the pages that show it. */
+/** The support of an entry; the confidence is the rule of succession over the pages that show it. */
 export function learnedOn(seen: number, right = seen): Learned {
   return { support: right, confidence: Math.round(((right + 1) / (seen + 2)) * 100) / 100 };
 }
 
-/** Order of texts that is the same everywhere. */
+/** A locale-independent order of texts. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

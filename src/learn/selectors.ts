@@ -1,11 +1,11 @@
-/** Names of elements that are likely to stay from page to page, as CSS selectors. */
+/** CSS selectors with names that are likely to be the same on all pages. */
 import { ancestorsOf, type Box, type Element } from '../html/segment.ts';
 
 const PLAIN = /^[A-Za-z_-][A-Za-z0-9_-]{1,39}$/u;
 const VALUE = /^[A-Za-z0-9_%-]{1,40}$/u;
 const SEPARATOR = /[-_]+/u;
 const SPACES = /\s+/u;
-/** Marks of what a build tool or a database has made: digits within letters, long numbers, letters and capitals that no word has. */
+/** Signs of generated names: digits within letters, long numbers, letter and case sequences that occur in no word. */
 const MACHINE_PARTS = [
   /[a-z][0-9]+[a-z]/iu,
   /[0-9]{3}/u,
@@ -14,7 +14,7 @@ const MACHINE_PARTS = [
   /[a-z][A-Z]+[a-z]+[A-Z]/u,
   /[a-z][A-Z]{2}/u,
 ];
-/** Prefixes that build tools set before a hash. */
+/** Prefixes that build tools put before a hash. */
 const MACHINE_PREFIX = /^(?:css|sc|jsx|emotion|jss|svelte|styled)-/iu;
 const SEMANTIC_TAGS: ReadonlySet<string> = new Set([
   'article',
@@ -29,13 +29,13 @@ const SEMANTIC_TAGS: ReadonlySet<string> = new Set([
   'figure',
   'figcaption',
 ]);
-/** What pages of the age of layout tables have instead of names. */
+/** Attributes that pages with layout tables have instead of names. */
 const LAYOUT_ATTRIBUTES = ['role', 'width', 'valign', 'align'] as const;
 const MAX_CLASSES = 5;
 const MAX_DATA = 3;
 
 /**
- * Whether a class or id is a word of people and not a hash or number.
+ * Whether a class or id is written by a person and not a hash or number.
  *
  * @example
  * isStableName('story-body'); // true
@@ -47,7 +47,7 @@ export function isStableName(name: string): boolean {
 }
 
 /**
- * Selectors of one compound that fit an element, the surest first: `itemprop`, `data-*`, id, class, element,
+ * Compound selectors that match an element, the most reliable first: `itemprop`, `data-*`, id, class, element,
  * attributes of layout tables. Empty for an element without a name.
  *
  * @example
@@ -85,7 +85,7 @@ const MAX_OF_ANCESTOR = 2;
 const MAX_OF_OWN = 3;
 
 /**
- * Selectors that fit a box: its own, then each with an ancestor that has a name.
+ * Selectors that match a box: its own, then each with a named ancestor.
  *
  * @example
  * selectorsOf(box); // ["div.story-body", ".story-body", "article > div.story-body", "article > div"]

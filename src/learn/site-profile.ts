@@ -1,23 +1,23 @@
 /**
- * A site profile: what was learned from several pages of one site, as data. It says the same kinds of things as a
- * publisher rule (locators, boilerplate, phrases), and each entry says on how many pages it was seen.
+ * A site profile: what was learned from several pages of one site, as data. It contains the same kinds of entries as a
+ * publisher rule (locators, boilerplate, phrases), and each entry states on how many pages it was seen.
  */
 import * as z from 'zod';
 
 /** The fields that a profile can locate. */
 export type LearnedField = 'headline' | 'standfirst' | 'caption' | 'body' | 'breadcrumb';
 
-/** What each entry of a profile tells of itself. */
+/** The support of each entry of a profile. */
 export interface Learned {
-  /** Pages that it was seen on; `pages.learned` is the number of all. */
+  /** Number of pages that it was seen on, of `pages.learned`. */
   readonly support: number;
-  /** From 0 to 1: how sure it is that the entry holds for the next page. */
+  /** From 0 to 1: the probability that the entry applies to the next page. */
   readonly confidence: number;
 }
 
 /** A place on the pages of a site. */
 export interface LearnedPlace extends Learned {
-  /** CSS selector of names that stay: element, id, class, `itemprop`, `data-*`; at most one ancestor. */
+  /** CSS selector of stable names: element, id, class, `itemprop`, `data-*`; at most one ancestor. */
   readonly css: string;
 }
 
@@ -25,17 +25,17 @@ export interface LearnedPlace extends Learned {
 export interface LearnedText extends Learned {
   /** 64 bits of the folded text, as 16 hexadecimal digits. */
   readonly hash: string;
-  /** Its first 40 characters, folded: for people only. */
+  /** Its first 40 characters, folded: only for people. */
   readonly opening: string;
 }
 
-/** An opening that the pages of a site share, with words of each page after it. */
+/** A beginning of texts shared by the pages of a site, followed by words that differ. */
 export interface LearnedPhrase extends Learned {
   /** Folded words. */
   readonly opening: string;
 }
 
-/** What was learned of one site. Plain JSON. See {@link learnSite}. */
+/** What was learned about one site. Plain JSON. See {@link learnSite}. */
 export interface SiteProfile {
   /** Changes when older profiles can no longer be read. */
   readonly format: 1;
@@ -44,21 +44,21 @@ export interface SiteProfile {
     readonly learned: number;
     /** Pages that were skipped: they are not articles, or cannot be read. */
     readonly noArticles: number;
-    /** Pages that were skipped: they hold the text of another one. */
+    /** Pages that were skipped: they repeat the text of another one. */
     readonly copies: number;
   };
-  /** From 0 to 1: how much of its structure a page shares with most pages. A low one means pages of several sites: nothing is learned. */
+  /** From 0 to 1: how much of its structure a page shares with most pages. A low value means pages of several sites: nothing is learned. */
   readonly coherence: number;
   readonly locators: Readonly<Partial<Record<LearnedField, LearnedPlace>>>;
   /** Boxes that are never part of the article. */
   readonly boilerplate: readonly LearnedPlace[];
-  /** Openings of texts that are never part of the article. */
+  /** Beginnings of texts that are never part of the article. */
   readonly phrases: readonly LearnedPhrase[];
   /** Texts that are never part of the article. */
   readonly texts: readonly LearnedText[];
 }
 
-/** Bounds of a profile: what it may hold at most. */
+/** Size limits of a profile. */
 export const MAX_BOILERPLATE = 60;
 export const MAX_PHRASES = 40;
 export const MAX_TEXTS = 300;
@@ -77,7 +77,7 @@ const place = z.strictObject({
 const count = z.int().min(0);
 
 /**
- * The schema of {@link SiteProfile}: for profiles that were stored.
+ * The schema of {@link SiteProfile}: for stored profiles.
  *
  * @example
  * const profile = siteProfileSchema.parse(JSON.parse(stored));

@@ -1,4 +1,4 @@
-/** Texts and openings of texts that the pages of a site share. */
+/** Texts and beginnings of texts shared by the pages of a site. */
 import { hashText } from '../text/text-hash.ts';
 import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 import {
@@ -11,7 +11,7 @@ import {
 } from './site-profile.ts';
 
 /**
- * On how many pages each folded text appears.
+ * The number of pages on which each folded text appears.
  *
  * @example
  * pagesByText(samples).get('नया अखबार');
@@ -24,7 +24,7 @@ export function pagesByText(samples: readonly Sample[]): Map<string, number> {
 }
 
 /**
- * The texts that are never part of an article: those on three pages and two in five, longest first.
+ * The texts that are never part of an article: those on at least three pages and 40 % of all, longest first.
  *
  * @example
  * templateTexts(pagesByText(samples), samples.length);
@@ -42,19 +42,19 @@ export function templateTexts(pages: ReadonlyMap<string, number>, count: number)
     }));
 }
 
-/** Words that texts must share at their head. */
+/** Minimum number of words in a shared beginning. */
 const MIN_WORDS = 5;
-/** Share of a text that the opening must make up: a paragraph after a dateline is not a phrase of the publisher. */
+/** Minimum share of the beginning in the text: a paragraph after a dateline is not a phrase of the publisher. */
 const MIN_SHARE = 0.5;
 
-/** Texts with one opening, and the pages that they appear on. */
+/** Texts with the same beginning, and their pages. */
 interface TextGroup {
   readonly texts: Set<string>;
   readonly pages: Set<number>;
 }
 
 /**
- * Openings that the pages share and that make up most of their texts: "… to get all the news of Agra".
+ * Beginnings that pages share and that make up most of their texts: "… to get all the news of Agra".
  *
  * @example
  * templatePhrases(samples, pagesByText(samples));
@@ -93,7 +93,7 @@ function phraseOf({ texts, pages }: TextGroup): LearnedPhrase | undefined {
   return { opening, ...learnedOn(pages.size) };
 }
 
-/** The whole words that two texts open with. */
+/** The whole words that two texts begin with. */
 function sharedOpening(a: string, b: string): string {
   const [left, right] = [a.split(' '), b.split(' ')];
   const end = left.findIndex((word, at) => word !== right[at]);

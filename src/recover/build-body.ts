@@ -23,7 +23,7 @@ const NUMERIC = /^[\p{Nd}\s.,:%₹/+-]+$/u;
 
 /**
  * Builds the blocks of the body. Running text always stays; of the lines between two paragraphs, subheadings
- * and lists do, links and what is known by its words do not.
+ * and lists do, links and lines recognized by their words do not.
  *
  * @example
  * buildBody(lines.slice(opening.bodyStart, story.end)); // [{ type: 'paragraph', text: '…' }, …]
@@ -62,7 +62,7 @@ function withoutSpeaker(between: readonly TextLine[], blocks: readonly Block[]):
   return isSpeaker ? others : [...between];
 }
 
-/** "— रेणु (@renu) May 4, 2025" signs the post that the dump left as a paragraph. */
+/** "— रेणु (@renu) May 4, 2025" is the signature of an embedded post that the dump left as a paragraph. */
 function signPost(blocks: LiveEntryBlock[], signature: string): void {
   const last = blocks.at(-1);
   const isPost = last?.type === 'paragraph';
@@ -103,7 +103,7 @@ function subheading(text: string): LiveEntryBlock {
   return { type: 'subheading', text, level: SUBHEADING_LEVEL };
 }
 
-/** Blocks of the lines between two paragraphs. */
+/** The blocks of the lines between two paragraphs. */
 function blocksBetween(
   between: readonly TextLine[],
   isBehindText: boolean,
@@ -120,14 +120,14 @@ function isOwn(line: TextLine): boolean {
   return isText(line) || line.kind === 'prose';
 }
 
-/** A post from elsewhere is known by the line that signs it. */
+/** An embedded post is recognized by its signature line. */
 function postOf(line: TextLine): LiveEntryBlock[] {
   if (line.kind !== 'embed') return [];
   const provider = INSTAGRAM.test(line.text) ? 'instagram' : 'twitter';
   return [{ type: 'embed', provider, text: line.text }];
 }
 
-/** Drops the links after a label, or the one in front of a label that paragraphs follow, and long runs of links without one. */
+/** Drops the links after a label, or the one before a label that paragraphs follow, and long runs of links without a label. */
 function withoutLinks(
   between: readonly TextLine[],
   isBehindText: boolean,
@@ -206,7 +206,7 @@ function headingOrParagraph(text: string): LiveEntryBlock {
   return wordCount(text) <= MAX_SUBHEADING_WORDS ? subheading(text) : { type: 'paragraph', text };
 }
 
-/** Lists that only a paragraph border parted are one. */
+/** Merges lists that were only separated by a paragraph boundary. */
 function mergeLists(blocks: readonly LiveEntryBlock[]): LiveEntryBlock[] {
   return blocks.reduce<LiveEntryBlock[]>((merged, block) => {
     const last = merged.at(-1);

@@ -1,4 +1,4 @@
-/** Credit rows: lines that name nobody but the writers, or nothing but the date, of a report. */
+/** Credit rows: lines that contain only the authors or only the date of a report. */
 import { classifyName, placeKind } from '../text/classify-name.ts';
 import { isCertainVerb } from '../text/finite-verb.ts';
 import { NOT_IN_NAMES } from '../text/hindi/byline-words.ts';
@@ -10,7 +10,7 @@ import type { TextLine } from './line.ts';
 const MAX_ROW_WORDS = 26;
 const MAX_OTHER_ROW_WORDS = 12;
 const MAX_NAME_WORDS = 4;
-/** Words beside a full date: a topic, a place, the time to read. */
+/** Words next to a full date: a topic, a place, the reading time. */
 const MAX_WORDS_BESIDE = 6;
 const REACH = 2;
 const RELATIVE_TIME =
@@ -26,7 +26,7 @@ const WRITTEN_BY = /^(?:द्वारा लिखित|लिखित द�
 const RUNNING_WORDS = new Set(NOT_IN_NAMES);
 
 /**
- * Whether a line is a date row, with a name, a place, a topic or nothing beside the date.
+ * Whether a line is a date row, optionally with a name, a place or a topic.
  *
  * @example
  * isDateRow('12 जून 2024 | खेती', 5); // true
@@ -47,7 +47,7 @@ export function isDateRow(text: string, count: number): boolean {
   );
 }
 
-/** "khabar.example : बुधवार, 12 नवम्बर 2025 4:35 PM": a time, or a date at the edge, with a few words that say nothing. */
+/** "khabar.example : बुधवार, 12 नवम्बर 2025 4:35 PM": a time, or a date at the edge, with a few meaningless words. */
 function isDateWithTopic(text: string, count: number, dates: ReturnType<typeof findDates>): boolean {
   const [date] = dates;
   if (date === undefined || count > MAX_OTHER_ROW_WORDS) return false;
@@ -62,7 +62,7 @@ function isPostposition(word: string): boolean {
 }
 
 /**
- * Whether a line is a byline row: a label of a byline in front of its names, or words of one alone.
+ * Whether a line is a byline row: a byline label before names, or byline words only.
  *
  * @example
  * isBylineRow('Authored by: रेणु मेहरा', 4); // true
@@ -77,7 +77,7 @@ export function isBylineRow(text: string, count: number): boolean {
 }
 
 /**
- * Labels the names that appear beside a date row: a line that holds names, a desk or a place alone.
+ * Labels the names next to a date row: a line that contains only names, a desk or a place.
  *
  * @example
  * withNameRows(lines); // the line 'रेणु मेहरा' in front of '4 मई 2025, 06:15 PM' is now metadata

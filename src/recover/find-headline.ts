@@ -9,10 +9,10 @@ import type { StoryLines } from './find-story.ts';
 import { BREADCRUMB_MARK, breadcrumbParts, isLabel } from './label-words.ts';
 import { isText, type TextLine } from './line.ts';
 
-/** The headline, and its last print before the story. Run together with running text, it is the first sentence, which the story keeps. */
+/** The headline, and its last occurrence before the story. If it was joined with running text, it is the first sentence, which the story keeps. */
 export interface RecoveredHeadline {
   readonly text: string;
-  /** Where the headline's own first part was set apart: the space after its colon is lost. */
+  /** Whether the first part of the headline was set apart: the space after its colon is lost. */
   readonly kicker?: string;
   readonly at: number;
   readonly isRepeated: boolean;
@@ -22,7 +22,7 @@ export interface RecoveredHeadline {
 const LOOK_BACK = 25;
 const LOOK_AHEAD = 12;
 const MIN_WORDS = 3;
-/** Of a headline that is printed once. */
+/** Confidence of a headline that occurs once. */
 const MIN_WORDS_ONCE = 4;
 const MAX_WORDS = 45;
 /** A shorter title above a headline is the name of a section. */
@@ -30,7 +30,7 @@ const MIN_TITLE_WORDS = 5;
 const ROW_REACH = 7;
 const GLUED_KICKER = /^(?<kicker>[^:]{4,80}):(?=[\u0904-\u0939'"‘“])/u;
 const SURE_SCORE = 3;
-/** A dot after a Devanagari letter is a danda; three of them are none. */
+/** A dot after a Devanagari letter is a danda; three dots are not. */
 const FULL_STOP = /(?:[।॥|]|[\p{L}\p{M}]\.)[\s"'”’)]*$/u;
 const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 const CUT = /\s?(?:\.{3}|…)$/u;
@@ -40,7 +40,7 @@ const MAX_WORDS_BEFORE = 60;
 /**
  * Finds the headline around the start of a story; undefined where no line looks like one.
  *
- * Evidence, strongest first: printed twice; a breadcrumb in front of it; a date row after it; words; no sentence
+ * Features, strongest first: printed twice; a breadcrumb in front of it; a date row after it; words; no sentence
  * mark; no running text between it and the story's start.
  *
  * @example
@@ -154,7 +154,7 @@ function repeatScore(lines: readonly TextLine[], at: number, prints: Prints): nu
   return all.length > 1 ? 3 : 0;
 }
 
-/** A shorter print that ends in dots, as breadcrumbs and titles have it. */
+/** A shorter copy that ends with an ellipsis, as in breadcrumbs and titles. */
 function hasCutCopy(lines: readonly TextLine[], at: number): boolean {
   const key = foldForMatching(lines[at]?.text ?? '');
   return lines.slice(Math.max(0, at - LOOK_AHEAD), at).some(({ text }) => {
@@ -176,7 +176,7 @@ function neighbourScore(lines: readonly TextLine[], at: number): number {
   );
 }
 
-/** A breadcrumb in front of it; less where another text appears between. */
+/** A breadcrumb before it; scores less with another text in between. */
 function breadcrumbScore(before: readonly TextLine[]): number {
   const breadcrumb = before.findLastIndex(isBreadcrumb);
   if (breadcrumb < 0) return 0;
@@ -189,7 +189,7 @@ function isTimeRow(line: TextLine | undefined): boolean {
   return line?.kind === 'metadata' && TIME_ROW.test(line.text);
 }
 
-/** A date row after it, with no more between than a standfirst and a caption. */
+/** A date row after it, with at most a standfirst and a caption in between. */
 function isDated(lines: readonly TextLine[], at: number): boolean {
   const behind = lines.slice(at + 1, at + ROW_REACH);
   const row = behind.findIndex(
@@ -200,7 +200,7 @@ function isDated(lines: readonly TextLine[], at: number): boolean {
   return row >= 0 && count('prose') <= 1 && count('title') <= 1;
 }
 
-/** Nothing but texts since the label of a summary: its points. */
+/** Only texts since the label of a summary: its bullets. */
 function isOfSummary(before: readonly TextLine[]): boolean {
   const label = before.findLastIndex(({ kind }) => kind === 'summary-label');
   return label >= 0 && before.slice(label + 1).every(isText);
@@ -223,7 +223,7 @@ function wordScore(line: TextLine, isHindi: boolean): number {
   return length - (FULL_STOP.test(line.text) ? 3 : 0) - (line.kind === 'prose' ? 1 : 0) - (isForeign ? 3 : 0);
 }
 
-/** After so much running text a headline is one of a second article; to take it would lose the text. */
+/** After this much running text a headline belongs to a second article; using it would lose the text. */
 function isDeepInStory(lines: readonly TextLine[], at: number, story: StoryLines): boolean {
   const before = lines.slice(story.start, at).filter(({ kind }) => kind === 'prose');
   const isText = lines[at]?.kind === 'prose';

@@ -1,16 +1,16 @@
-/** The publisher of a flattened page: from the URL, else from what the text signs with. */
+/** The publisher of a flattened page: by URL, else by signatures in the text. */
 
 import { publisherOf } from '../publishers/index.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordCount } from '../text/words.ts';
 
-/** Weight of each kind of evidence, and how much of it is needed. */
+/** Weight of each feature, and the threshold. */
 const SIGNED = 3;
 const PHRASE = 2;
 const COPYRIGHT = 2;
 const MIN_SHARE = 2;
-/** A shorter phrase ("Follow us on") may be anyone's. */
+/** A shorter phrase ("Follow us on") is not specific. */
 const MIN_PHRASE_WORDS = 4;
 
 const DASH = /[-–—|:]\s*/gu;
@@ -18,7 +18,7 @@ const WORD_GOES_ON = /^[\p{L}\p{M}]/u;
 const COPYRIGHT_MARK = /©|copyright|सर्वाधिकार/iu;
 
 /**
- * Finds the publisher of a text. A caption or title that is signed ("… - India TV Hindi") counts most, then
+ * Finds the publisher of a text. A caption or title with a signature ("… - India TV Hindi") counts most, then
  * sentences that only this publisher prints, then its copyright line.
  *
  * @example
@@ -46,7 +46,7 @@ interface Scored {
 }
 
 /**
- * The names that a publisher signs with, the longest first.
+ * The signatures of a publisher, the longest first.
  *
  * @example
  * signaturesOf(indiaTvHindi)[0]; // 'India TV Hindi'

@@ -1,4 +1,4 @@
-/** The story: the stretch of lines that holds most running text for the least of anything else. */
+/** The story: the range of lines with the most running text and the least of anything else. */
 import { findDates } from '../text/parse-hindi-date.ts';
 import type { LineKind, TextLine } from './line.ts';
 
@@ -6,11 +6,11 @@ import type { LineKind, TextLine } from './line.ts';
 export interface StoryLines {
   readonly start: number;
   readonly end: number;
-  /** Words of running text in it. */
+  /** Number of words of running text. */
   readonly words: number;
 }
 
-/** What a line that is not a running text costs. A subheading is worth it, a list of links is not. */
+/** Cost of a line that is not running text: low enough for a subheading, too high for a list of links. */
 const COST: Readonly<Record<Exclude<LineKind, 'prose' | 'stop'>, number>> = {
   title: 4,
   fragment: 1.5,
@@ -29,11 +29,11 @@ const COST: Readonly<Record<Exclude<LineKind, 'prose' | 'stop'>, number>> = {
 const NUMBER = /^[\p{Nd}\s.,:%/+-]+$/u;
 const MAX_WORDS = 60;
 const MAX_SUBHEADING_WORDS = 8;
-/** How far after its headline the date row of a second article appears, and its text after that. */
+/** Maximum distance of the date row of a second article from its headline, and of its text from that. */
 const ROW_REACH = 3;
-/** By so much a second article must be the longer one: then what appears before it was a notice. */
+/** How much longer a second article must be: then the text before it was a notice. */
 const CLEARLY = 2;
-/** Share of a row that its dates may fill when a name appears beside them. */
+/** Maximum share of dates in a row with a name. */
 const MAX_COVERED = 0.8;
 
 /**
@@ -57,7 +57,7 @@ export function findStory(lines: readonly TextLine[]): StoryLines | undefined {
   return best && { start: best.start, end: best.end, words: best.words };
 }
 
-/** Lines between two borders that no article crosses; `isAnother` where a second article begins. */
+/** Lines between two boundaries that no article crosses; `isAnother` where a second article begins. */
 interface Stretch {
   readonly first: number;
   readonly end: number;
@@ -76,7 +76,7 @@ function stretchesOf(lines: readonly TextLine[]): Stretch[] {
   }));
 }
 
-/** The run of lines with the highest sum of what they are worth. */
+/** The run of lines with the highest total score. */
 function bestStory(
   lines: readonly TextLine[],
   first: number,
@@ -111,7 +111,7 @@ function isNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** Tags, a writer's portrait, the comments: the end of a story where most of the text appears in front of them. */
+/** Tags, a writer's portrait, the comments: the end of a story if most of the text is before them. */
 function endTest(lines: readonly TextLine[]): (at: number) => boolean {
   const before = wordsBefore(lines);
   const stops = nextStops(lines);
@@ -123,7 +123,7 @@ function endTest(lines: readonly TextLine[]): (at: number) => boolean {
   };
 }
 
-/** Words of running text in front of each line, and in all. */
+/** Words of running text before each line, and in total. */
 function wordsBefore(lines: readonly TextLine[]): number[] {
   const sums = [0];
   for (const [at, { kind, words }] of lines.entries())
@@ -131,7 +131,7 @@ function wordsBefore(lines: readonly TextLine[]): number[] {
   return sums;
 }
 
-/** For each line the next from it on that nothing of an article runs across. */
+/** For each line the next one that no article extends across. */
 function nextStops(lines: readonly TextLine[]): number[] {
   const stops: number[] = [];
   for (let at = lines.length - 1; at >= 0; at -= 1)
@@ -141,7 +141,7 @@ function nextStops(lines: readonly TextLine[]): number[] {
 
 /**
  * A title after running text, then a row with a full date, then running text: the next article of an endless page.
- * A link of a list has the row of the link before it in front.
+ * A link in a list is preceded by the row of the previous link.
  */
 function opensAnother(lines: readonly TextLine[], at: number): boolean {
   if (lines[at]?.kind !== 'title' || lines[at - 1]?.kind === 'metadata') return false;

@@ -1,4 +1,4 @@
-/** Labelled lines: each line of a flattened page with what it is, told by its words alone. */
+/** Labelled lines: each line of a flattened page with its kind, judged only by its words. */
 import type { Publisher } from '../publishers/publisher.ts';
 import {
   type BoilerplateKind,
@@ -22,7 +22,7 @@ import { withoutLeak } from './read-lines.ts';
 
 const MIN_PROSE_WORDS = 5;
 const MIN_TITLE_WORDS = 4;
-/** So many words make a paragraph even when no sentence ends: the dump or the page cut it. */
+/** This many words make a paragraph even without a sentence end: the dump or the page cut it. */
 const UNENDED_PROSE_WORDS = 35;
 /** "यह कागज जरूरी हैं:" opens a list. */
 const MIN_INTRODUCTION_WORDS = 8;
@@ -61,7 +61,7 @@ const END_LABELS = new RegExp(`^(?:${oneOf(ENDING_LABELS)})`, 'iu');
 const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
 
 /**
- * Labels the lines of a page. A line that the publisher signs ("… - India TV Hindi …") becomes its caption.
+ * Labels the lines of a page. A line with a publisher signature ("… - India TV Hindi …") becomes its caption.
  *
  * @example
  * labelLines(['यह भी पढ़ें: नहर की सफाई'], undefined); // [{ text: '…', words: 6, kind: 'boilerplate' }]
@@ -87,7 +87,7 @@ export function labelLines(lines: readonly string[], publisher: Publisher | unde
   );
 }
 
-/** What a publisher prints beside its articles. */
+/** Texts that a publisher prints around its articles. */
 interface PublisherPhrase {
   readonly folded: string;
   readonly words: number;
@@ -98,7 +98,7 @@ interface LinePart {
   readonly kind: LineKind;
 }
 
-/** What appears on either side of a signature, an alternative text and a caption; the text itself where nothing is signed. */
+/** The texts on both sides of a signature, an alternative text and a caption; the text itself without a signature. */
 function signedParts(text: string, signatures: readonly string[]): LinePart[] {
   for (const signature of signatures) {
     const at = signatureAt(text, signature);
@@ -232,7 +232,7 @@ function isWhole(phrase: PublisherPhrase, words: number): boolean {
   return phrase.words >= MIN_TITLE_WORDS || words <= phrase.words + MAX_WORDS_BEHIND;
 }
 
-/** "विज्ञापनविज्ञापन": one label printed twice; empty where it was not. */
+/** "विज्ञापनविज्ञापन": one label printed twice; empty otherwise. */
 function halfOf(text: string): string {
   const half = text.slice(0, text.length / 2).trim();
   return `${half}${half}` === text || `${half} ${half}` === text ? half : '';

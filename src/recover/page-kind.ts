@@ -13,7 +13,7 @@ const PRICE = /^(?:₹|rs\.?|रु\.?)\s?\p{Nd}/iu;
 const MIN_SIGNS = 3;
 const MIN_LINKS = 8;
 const CONSENT_PARAGRAPHS = 2;
-/** A page that speaks of its own cookies says so. */
+/** A page about its own cookies contains such a phrase. */
 const OWN = /आपके|आपकी|हम |हमारे|your|we /u;
 const CUT = /(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$/u;
 /** Dots, and a word after them, take no more. */
@@ -23,7 +23,7 @@ const MIN_TEASERS = 5;
 const TEASER_WORDS = 32;
 
 /**
- * Says what a page without a story is.
+ * Classifies a page without a story.
  *
  * @example
  * pageKind([]); // 'empty-shell'

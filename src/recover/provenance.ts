@@ -4,14 +4,14 @@ import type { RecoveredHeadline } from './find-headline.ts';
 import type { Breadcrumb } from './read-breadcrumb.ts';
 import type { RecoveredOpening } from './read-opening.ts';
 
-/** The decisions whose confidence depends on what was seen. */
+/** The decisions with a variable confidence. */
 export interface Decisions {
   readonly headline: RecoveredHeadline;
   readonly opening: RecoveredOpening;
   readonly breadcrumb: Breadcrumb | undefined;
 }
 
-/** Confidence of the fields that are read in one way only. */
+/** Confidence of the fields with a single strategy. */
 const CONFIDENCE: Partial<Record<FieldName, number>> = {
   publisher: 0.9,
   language: 0.97,
@@ -29,7 +29,7 @@ const CONFIDENCE: Partial<Record<FieldName, number>> = {
 };
 
 /**
- * An origin for each field that a recovery may fill.
+ * The origin of each field that a recovery may fill.
  *
  * @example
  * provenanceOf(decisions).headline; // { source: 'text', confidence: 0.93 }

@@ -11,7 +11,7 @@ import { breadcrumbParts, EDGE_MARK, isLabel, splitLabels } from './label-words.
 import { isText, type TextLine } from './line.ts';
 
 const MAX_CRUMBS = 6;
-/** More lines from the root down are a menu. */
+/** More lines below the root are a menu. */
 const MAX_CRUMB_LINES = 4;
 const LOOK_BACK = 10;
 /** The root and a section. */

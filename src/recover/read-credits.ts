@@ -10,7 +10,7 @@ import { withoutEnd } from '../text/trim-signs.ts';
 import { isBylineLabel } from './label-lines.ts';
 import type { TextLine } from './line.ts';
 
-/** What the rows around a story and its paragraphs tell. */
+/** What the rows around a story and its paragraphs state. */
 export interface RecoveredCredits {
   readonly authors: Author[];
   readonly agency?: string;

@@ -13,10 +13,10 @@ const CODE_SIGN = /[{}();=]/gu;
 /** A block of script with a call in it; no Indic letter, so that no text goes with it. */
 const SCRIPT_BLOCK = /\{[^{}\u0900-\u0dff]{0,200}\([^{}\u0900-\u0dff]{0,200};\s?\}/gu;
 const KEY_VALUE = /["']\s*:\s*["'{[]/gu;
-/** Share of its characters that are signs of code, in a line of script. */
+/** Minimum share of code characters in a line of script. */
 const MIN_CODE = 0.06;
 const MIN_SIGNS = 4;
-/** Longest line in which a single letter or mark is debris rather than text. */
+/** Maximum length of a line in which a single letter or mark is debris. */
 const DEBRIS = 1;
 
 /**
@@ -38,7 +38,7 @@ function readLine(raw: string): string {
 }
 
 /**
- * Takes off what leaked of an attribute after a text: `नहर" title="` is `नहर`.
+ * Removes the remains of an attribute after a text: `नहर" title="` is `नहर`.
  *
  * @example
  * withoutLeak('- India TV Hindi" title="'); // '- India TV Hindi'

@@ -7,9 +7,9 @@ import type { TextLine } from './line.ts';
 const MIN_ENTRIES = 3;
 const TIME_ROW = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?\s?(?:[ap]\.?m\.?)?(?=\s|$|\()/iu;
 const TIME = /\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
-/** Share of a row that its date fills. */
+/** Minimum share of the date in a row. */
 const MIN_COVERED = 0.8;
-/** How far below its row the text of an entry appears. */
+/** Maximum distance of the text of an entry from its row. */
 const REACH = 3;
 const DAY = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}/u;
 

@@ -1,4 +1,4 @@
-/** The opening: what appears between the headline and the first paragraph, and where that paragraph is. */
+/** The opening: the lines between the headline and the first paragraph, and the position of that paragraph. */
 
 import { labelText } from '../html/plain-text.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -20,7 +20,7 @@ export interface RecoveredOpening {
   readonly shown: { standfirst?: string; caption?: string; highlights?: string[] };
   /** Index of the first line of the body. */
   readonly bodyStart: number;
-  /** How sure the border between standfirst and body is. */
+  /** Confidence of the boundary between standfirst and body. */
   readonly confidence: number;
 }
 
@@ -36,9 +36,9 @@ const FIRST_PARAGRAPHS = 4;
 const CREDIT_LABEL =
   /^(?:image|photo|picture|इमेज|फोटो)\s?(?:source|credit|courtesy|स्रोत|क्रेडिट|साभार)\s?[:,]\s*/iu;
 const LATIN_BEFORE_DEVANAGARI = /(?<=[a-z])(?=[\u0904-\u0939])/iu;
-/** The bracket of a credit that was taken off. */
+/** The bracket of a removed credit. */
 const OPEN_BRACKET = /\s?\([^()\s]{0,12}$/u;
-/** Shorter words are grammar. */
+/** Shorter words are function words. */
 const MIN_LETTERS = 3;
 const MIN_SAID_AGAIN = 0.45;
 const DEVANAGARI = /[\u0900-\u097f]/u;
@@ -47,7 +47,7 @@ const BULLET = /^[•●▪■◆*–-]\s+/u;
 interface OpeningDraft {
   standfirst: string[];
   captions: string[];
-  /** Captions that only their place and want of a verb tell. */
+  /** Captions that are only recognized by their position and the lack of a verb. */
   guesses: string[];
   bullets: string[];
 }
@@ -88,7 +88,7 @@ function isEntry(line: TextLine | undefined): boolean {
   return line !== undefined && isTimeRow(line);
 }
 
-/** Where the body begins at the latest. */
+/** The latest possible start of the body. */
 function findBorder(
   lines: readonly TextLine[],
   from: number,
@@ -117,7 +117,7 @@ function isLooseCaption(front: readonly TextLine[], [first = 0, second, third]: 
   return line !== undefined && isApart && isCaptionLike(line.text, line.words);
 }
 
-/** A standfirst says in short what the next paragraphs say again: one opening paragraph in twenty does so by chance. */
+/** A standfirst summarizes the next paragraphs: one opening paragraph in twenty does so by chance. */
 function isSaidAgain(line: TextLine | undefined, paragraphs: readonly string[]): boolean {
   if (line === undefined || paragraphs.length < 2 || line.words > MAX_STANDFIRST_WORDS) return false;
   if (line.words >= words(paragraphs[0] ?? '').length) return false;
@@ -191,7 +191,7 @@ function isBullet(line: TextLine): boolean {
   return isText(line) && line.words <= MAX_BULLET_WORDS && sentences(line.text).length === 1;
 }
 
-/** Puts a text where it belongs; false where it must be the body's. */
+/** Assigns a text to its field; false if it belongs to the body. */
 function place(line: TextLine, isRowSeen: boolean, isTextBehind: boolean, draft: OpeningDraft): boolean {
   const isCaption = isCaptionLike(line.text, line.words);
   const isGuess = isCaption && (isRowSeen || (line.kind === 'prose' && isTextBehind));
@@ -224,7 +224,7 @@ function addCaption(text: string, captions: string[]): void {
 }
 
 /**
- * A caption without its credit. In "Image Source : PTI नहर की सफाई" nothing but the agency's name tells where
+ * A caption without its credit. In "Image Source : PTI नहर की सफाई" only the agency's name shows where
  * the credit ends.
  */
 function captionOf(text: string): string | undefined {

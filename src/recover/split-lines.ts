@@ -1,4 +1,4 @@
-/** Split lines: lines in which two blocks of the page were run together, cut where the page itself shows the border. */
+/** Splits lines in which two blocks of the page were joined, where the page itself shows the boundary. */
 
 import { boilerplateKind, isSummaryLabel } from '../text/boilerplate.ts';
 import { placeKind } from '../text/classify-name.ts';
@@ -10,10 +10,10 @@ import { BREADCRUMB_MARK, leadingLabels } from './label-words.ts';
 
 const SPACE = ' ';
 const MIN_SHARED = 4;
-/** Words that two sentences of a page share by chance are fewer. */
+/** More words than two sentences of a page share by chance. */
 const MIN_WITHIN = 6;
 const MAX_SHARED = 45;
-/** How many lines further the second print of a headline is looked for. */
+/** How many lines ahead the second occurrence of a headline is searched. */
 const REACH = 5;
 const MAX_HEAD_WORDS = 70;
 const MAX_ROW_LENGTH = 90;
@@ -35,7 +35,7 @@ const CLOSING_BRACKET = /^\s*[)\]]/u;
 const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
 
 /**
- * Cuts lines at borders that the text proves: a headline printed twice, labels of a menu or breadcrumb in front
+ * Splits lines at boundaries that the text proves: a headline printed twice, labels of a menu or breadcrumb in front
  * of it, a date row, a dateline, boilerplate after the last sentence. No word is lost.
  *
  * @example

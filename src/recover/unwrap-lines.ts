@@ -1,4 +1,4 @@
-/** Unwrapped lines: paragraphs whose lines were broken hard at a column are one line again. */
+/** Unwraps lines: joins paragraphs that were hard-wrapped at a column. */
 
 import { isShareRow } from '../text/share-row.ts';
 import { wordCount } from '../text/words.ts';
@@ -6,34 +6,34 @@ import { isBylineRow, isDateRow } from './credit-row.ts';
 
 const NARROWEST = 40;
 const MAX_WIDTH = 140;
-/** Lines of this share of the width could have taken the next word, had the text not been wrapped. */
+/** Minimum share of the width of lines that count as full. */
 const LONG = 0.6;
 /** Among long lines of an unwrapped text, one in ten is full by chance. */
 const MIN_FULL_SHARE = 0.5;
 const SENTENCE_MARK = /[।॥|.!?]/u;
 const MIN_FULL_LINES = 4;
-/** Where blank lines part the blocks, two lines that touch were one. */
+/** If blank lines separate the blocks, two adjacent lines were one. */
 const MIN_FULL_IN_BLOCKS = 3;
-/** The width is reached by many; a longer line is a URL or a word without a space. */
+/** Many lines reach the width; a longer one is a URL or a word without a space. */
 const NEIGHBOURS = 2;
 const SPREAD = 6;
-/** Characters that tidying takes from a line or gives it; the one or two longest lines may stand alone as well. */
+/** Characters that tidying removes from or adds to a line; the one or two longest lines may be outliers as well. */
 const SLACK = 3;
-/** Where blank lines part the blocks, a line that is nearly full was broken too. */
+/** If blank lines separate the blocks, a nearly full line was broken too. */
 const SLACK_IN_BLOCKS = 8;
 const MAX_WIDER = 4;
 const MARKS_WITHOUT_WIDTH = /[\p{Mn}\p{Me}\u200b-\u200d]/gu;
 
-/** Ways in which tools count a line's length: characters as stored, and columns as shown. */
+/** How tools measure a line: stored characters, or displayed columns. */
 const MEASURES: readonly ((text: string) => number)[] = [
   (text) => text.length,
   (text) => text.replace(MARKS_WITHOUT_WIDTH, '').length,
 ];
 
 /**
- * Joins the lines of a hard-wrapped text; a text whose lines are blocks comes back as it is.
+ * Joins the lines of a hard-wrapped text; a text whose lines are blocks is returned unchanged.
  *
- * A line was broken where the next line's first word would not have fitted. Blank lines (`''`) part
+ * A line was broken where the first word of the next line did not fit. Blank lines (`''`) separate
  * paragraphs and are kept.
  *
  * @example
@@ -63,7 +63,7 @@ function wrapWidth(lines: readonly string[], measure: (text: string) => number):
   return full >= fewest && full >= long * MIN_FULL_SHARE ? width : undefined;
 }
 
-/** Two lines with a sentence mark in them: menus and lists of links, wrapped or not, tell nothing. */
+/** Two lines with a sentence mark in them: menus and lists of links give no information. */
 function isProse(line: string, next: string | undefined): boolean {
   return goesOn(line, next) && (SENTENCE_MARK.test(line) || SENTENCE_MARK.test(next ?? ''));
 }
@@ -85,7 +85,7 @@ function isFull(
   return length <= width + SLACK && length + 1 + measure(word) > width - slack;
 }
 
-/** A row of dates, names or buttons begins a line of its own, whatever appears above it. */
+/** A row of dates, names or buttons always begins a new line. */
 function isOwnLine(line: string): boolean {
   const count = wordCount(line);
   return isDateRow(line, count) || isBylineRow(line, count) || isShareRow(line);

@@ -135,7 +135,7 @@ describe('a path that leads to nothing of use', () => {
     ['extract @page.html --publishers @torn.json', /torn\.json contains no rules: .+JSON/mu],
     [
       'extract @page.html --publishers @other.json',
-      /other\.json holds a publisher rule that is not valid: /mu,
+      /other\.json contains an invalid publisher rule: /mu,
     ],
     ['extract @page.html --profile @nosuch.json', /nosuch\.json does not exist$/mu],
     ['extract @page.html --profile @folder', /folder is a folder, not a file$/mu],
