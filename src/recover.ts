@@ -219,7 +219,10 @@ function warningsOf({ headline, opening, texts }: Parts, source: RepairedText): 
   if (source.rounds > 0)
     warnings.push({ code: 'mojibake-repaired', message: 'text decoded with the wrong charset was repaired' });
   if (source.lossy)
-    warnings.push({ code: 'lossy-mojibake', message: 'some letters were lost by decoding with a wrong charset' });
+    warnings.push({
+      code: 'lossy-mojibake',
+      message: 'some letters were lost by decoding with a wrong charset',
+    });
   if (source.isLegacy)
     warnings.push({ code: 'legacy-font', message: 'the text was set in a legacy (non-Unicode) font' });
   if (headline.confidence < SURE)
@@ -228,7 +231,10 @@ function warningsOf({ headline, opening, texts }: Parts, source: RepairedText): 
       message: 'the headline occurs only once and its position is not certain',
     });
   if (CUT.test(texts.at(-1) ?? ''))
-    warnings.push({ code: 'body-truncated', message: 'the text is cut off: the last paragraph ends with an ellipsis' });
+    warnings.push({
+      code: 'body-truncated',
+      message: 'the text is cut off: the last paragraph ends with an ellipsis',
+    });
   const [first] = texts;
   if (opening.shown.standfirst !== undefined && first?.includes(opening.shown.standfirst)) {
     warnings.push({ code: 'standfirst-repeated', message: 'the first paragraph repeats the standfirst' });

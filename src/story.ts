@@ -105,8 +105,7 @@ function placeStory(
 }
 
 function rejectionOfPlace(page: Page, generic: BodyPlace, fromRule: BodyPlace): string | undefined {
-  if (leavesOutEntries(page, fromRule.root, generic.root))
-    return 'the live entries are outside of it';
+  if (leavesOutEntries(page, fromRule.root, generic.root)) return 'the live entries are outside of it';
   return rejectionOfBody(generic, fromRule);
 }
 

@@ -23,15 +23,15 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
         message: 'the visible heading differs from the titles in the metadata',
       },
     ],
-    [facts.isTruncated, { code: 'body-truncated', message: 'the page contains only the beginning of the text' }],
+    [
+      facts.isTruncated,
+      { code: 'body-truncated', message: 'the page contains only the beginning of the text' },
+    ],
     [
       facts.isStated,
       { code: 'body-from-json-ld', message: 'the page shows little of the text in its JSON-LD' },
     ],
-    [
-      page.isMachineTranslated,
-      { code: 'machine-translated', message: 'the page was machine-translated' },
-    ],
+    [page.isMachineTranslated, { code: 'machine-translated', message: 'the page was machine-translated' }],
     [
       standfirst !== undefined && repeats(standfirst.value, facts.paragraphs[0] ?? ''),
       { code: 'standfirst-repeated', message: 'the first paragraph repeats the standfirst' },
@@ -47,8 +47,7 @@ export function warningsOf({ page, rule }: ExtractionContext, story: Story, fact
       rule.isStale,
       {
         code: 'publisher-rule-stale',
-        message:
-          "no selector of this rule matches: the site's markup has probably changed",
+        message: "no selector of this rule matches: the site's markup has probably changed",
       },
     ],
     [

@@ -1,4 +1,4 @@
-/** Assembles a body in which entries of a live page may stand among ordinary blocks. */
+/** Assembles a body in which entries of a live page may appear among ordinary blocks. */
 import type { Block, LiveEntry } from '../article.ts';
 import { type Assembly, assemble, type PlacedBlock } from './assemble.ts';
 import type { Verdict } from './block.ts';

@@ -8,7 +8,7 @@ import { type Box, closest, type Segment, type SegmentImage } from '../html/segm
 import type { Verdict } from './block.ts';
 import { isCiteBox } from './quotes.ts';
 
-/** Makes addresses absolute; undefined for what is no http(s) address. */
+/** Makes URLs absolute; undefined for what is not an http(s) URL. */
 export type ResolveUrl = (url: string | undefined) => string | undefined;
 
 /** Reads caption and credit of an image from the texts beside it; given by the fields layer. */
@@ -24,7 +24,7 @@ export interface Assembly {
   readonly cleanAlt: (alt: string) => string;
 }
 
-/** A block and where it stands on the page; one of the JSON-LD stands nowhere. */
+/** A block and where it appears on the page; one of the JSON-LD appears nowhere. */
 export interface PlacedBlock<B = LiveEntryBlock> {
   readonly block: B;
   /** The segment that it begins with. */
@@ -52,7 +52,7 @@ export function assemble(verdicts: readonly Verdict[], assembly: Assembly): Plac
   return placed;
 }
 
-/** Who is quoted stands in the quote above. */
+/** Who is quoted appears in the quote above. */
 function joinCite(placed: PlacedBlock[], segment: Segment): void {
   const last = placed.at(-1);
   const cite = last?.block.type === 'quote' ? last.block.cite : undefined;
@@ -60,7 +60,7 @@ function joinCite(placed: PlacedBlock[], segment: Segment): void {
   placed.splice(-1, 1, { ...last, segments: [...(last.segments ?? []), segment] });
 }
 
-/** Adds the block that starts at a verdict; returns the index behind it. */
+/** Adds the block that starts at a verdict; returns the index after it. */
 function addBlock(
   blocks: LiveEntryBlock[],
   verdicts: readonly Verdict[],
@@ -161,7 +161,7 @@ function embedOf(segment: Segment, resolve: ResolveUrl): Embed {
   };
 }
 
-/** An image and the captions and credits behind it. A caption without an image makes no block. */
+/** An image and the captions and credits after it. A caption without an image makes no block. */
 function addImage(
   blocks: LiveEntryBlock[],
   verdicts: readonly Verdict[],

@@ -1,7 +1,7 @@
 /** A verdict: what the engine makes of one segment. */
 import type { Segment } from '../html/segment.ts';
 
-/** Why everything in a box is left out of the body, or what part of the article it is. */
+/** Why everything in a box is excluded from the body, or what part of the article it is. */
 export type BoxRole =
   | 'hidden'
   | 'navigation'
@@ -44,7 +44,7 @@ export type BlockType =
   | 'credit'
   | 'embed';
 
-/** Why a segment is left out of the body: what its box is for, or what it is itself. */
+/** Why a segment is excluded from the body: what its box is for, or what it is itself. */
 export type LeftOutReason =
   | Exclude<BoxRole, 'caption'>
   | 'control'
@@ -60,7 +60,7 @@ export type LeftOutReason =
   | 'publisher-rule'
   | 'stray';
 
-/** One segment with what became of it: a block type, or the reason it was left out. */
+/** One segment with what became of it: a block type, or the reason it was excluded. */
 export type Verdict =
   | { readonly segment: Segment; readonly type: BlockType; readonly reason?: undefined }
   | { readonly segment: Segment; readonly type?: undefined; readonly reason: LeftOutReason };

@@ -63,7 +63,7 @@ export function roleOfNames(names: string): BoxRole | undefined {
   return ROLE_WORDS[rank]?.[0];
 }
 
-/** The lowest rank among the phrases that stand at a word, or the rank so far. */
+/** The lowest rank among the phrases that appear at a word, or the rank so far. */
 function best(rank: number, phrases: readonly RolePhrase[], words: readonly string[], at: number): number {
   let lowest = rank;
   for (const phrase of phrases) if (phrase.rank < lowest && stands(phrase, words, at)) lowest = phrase.rank;

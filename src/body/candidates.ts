@@ -45,7 +45,7 @@ export interface Knowledge {
 /** What a page says by itself, however its boxes are weighed. */
 export interface PageFeatures {
   readonly page: Page;
-  /** Words of running text by segment, whatever box they stand in. */
+  /** Words of running text by segment, whatever box they appear in. */
   readonly prose: readonly number[];
   /** The sum of these by box. */
   readonly bare: Float64Array;
@@ -57,7 +57,7 @@ export interface PageFeatures {
   readonly named: readonly (BoxRole | undefined)[];
   /** Element and class words of each box, as a number. */
   readonly looks: readonly number[];
-  /** How many segments with a link stand before each segment, and before the end. */
+  /** How many segments with a link appear before each segment, and before the end. */
   readonly links: Uint32Array;
 }
 
@@ -87,7 +87,7 @@ function linksBefore({ segments }: Page): Uint32Array {
 }
 
 /**
- * Weighs all boxes of a page in two passes: first to see which roles cannot be meant, then with the roles that stand.
+ * Weighs all boxes of a page in two passes: first to see which roles cannot be meant, then with the remaining roles.
  */
 export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): BoxFeatures {
   const { page, prose, looks } = pageFeatures;
@@ -110,7 +110,7 @@ export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): Bo
   };
 }
 
-/** Weight of prose that neither looks like the main paragraphs nor stands beside them: notes, teasers, imprints. */
+/** Weight of prose that neither looks like the main paragraphs nor appears beside them: notes, teasers, imprints. */
 const OUTLIER_WEIGHT = 0.3;
 /** However many they are (a page may hold weather tables), outliers together weigh no more than this share of the main prose. */
 const MAX_OUTLIERS = 0.5;
@@ -147,7 +147,7 @@ function mainParagraphs(
   return { main, isAlike: (segment) => looks[segment.box.index] === look || parentOf(segment) === main };
 }
 
-/** A test for what stands in any of some boxes side by side. */
+/** A test for what appears in any of some boxes side by side. */
 function rangesTest({ segments }: Page, boxes: readonly Box[]): (segment: Segment) => boolean {
   const isInside = new Uint8Array(segments.length);
   for (const { first, end } of boxes) isInside.fill(1, first, end);
@@ -239,7 +239,7 @@ function leadsNowhere({ index, first, end }: Box, { bare, links }: PageFeatures)
   return (bare[index] ?? 0) >= MIN_OF_REST && links[first] === links[end];
 }
 
-/** Roles under which most of the page's prose stands: words such as `paywall` on each paragraph. */
+/** Roles under which most of the page's prose appears: words such as `paywall` on each paragraph. */
 function overruledRoles(
   page: Page,
   prose: readonly number[],
@@ -274,7 +274,7 @@ function inheritRoles(
   return roles;
 }
 
-/** Behind a quote it names the speaker, within a caption the photographer. */
+/** After a quote it names the speaker, within a caption the photographer. */
 const ATTRIBUTION = / attribution /u;
 
 /** What is inherited stays, but for a credit within a caption. */

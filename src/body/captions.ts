@@ -8,7 +8,7 @@ import { isMetadataLine } from './metadata-line.ts';
 import { lookOf, proseWords } from './prose.ts';
 
 const MAX_WORDS = 40;
-/** A figure of more is no picture with its caption. */
+/** A figure of more is not a picture with its caption. */
 const MAX_IN_FIGURE = 12;
 /** Segments of a picture with its caption and its credit. */
 const WITH_CREDIT = 3;
@@ -66,7 +66,7 @@ function isCreditAlone(text: string): boolean {
   return credit !== undefined && caption === undefined;
 }
 
-/** Whether a figure says what its caption is, and a text stands beside that: a button, a bubble, a template's debris. */
+/** Whether a figure says what its caption is, and a text appears beside that: a button, a bubble, a template's debris. */
 export function isBesideCaption(segment: Segment, page: Page, { roles }: BoxFeatures): boolean {
   const figure = figureOf(segment);
   if (figure === undefined || figure.end - figure.first > MAX_IN_FIGURE || figure.isQuoteFigure) return false;
@@ -80,7 +80,7 @@ function isInFigureCaption({ box, hidden }: Segment): boolean {
   return !hidden && closest(box, ({ tag }) => tag === 'figcaption') !== undefined;
 }
 
-/** A short text in a box of its own, no paragraph, directly behind a picture. */
+/** A short text in a box of its own, no paragraph, directly after a picture. */
 function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boolean {
   const { box, words, index } = segment;
   const before = page.segments[index - 1];

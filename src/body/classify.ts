@@ -1,4 +1,4 @@
-/** Gives each segment of a page its verdict: a block type, or the reason why it is left out. */
+/** Gives each segment of a page its verdict: a block type, or the reason why it is excluded. */
 import { headingLevel } from '../html/elements.ts';
 import { BULLET } from '../html/line.ts';
 import type { Page } from '../html/page.ts';
@@ -33,7 +33,7 @@ export interface BodyContext {
   readonly excludedByRule: ReadonlySet<Box | Segment>;
   /** Whether a publisher rule knows a text as a sentence of the publisher. */
   isPhrase(text: string): boolean;
-  /** First segment behind the headline, where that is known; else 0. */
+  /** First segment after the headline, where that is known; else 0. */
   readonly start: number;
   /** First segment that is not of this article any more. */
   readonly end: number;
@@ -346,7 +346,7 @@ function closingReason(
   return headingLevel(segment.box.tag) === 0 ? last : undefined;
 }
 
-/** Letters that stand before the headline in a breadcrumb that ends with it: "Hindi News / देश / …". */
+/** Letters that appear before the headline in a breadcrumb that ends with it: "Hindi News / देश / …". */
 const MAX_BREADCRUMB_LENGTH = 60;
 const CRUMB_BORDER = /[\s/»›>|]+/u;
 const CRUMB_MARK = /\s?[/»›>|]\s?/u;
@@ -376,11 +376,11 @@ function repeated(segment: Segment, seen: Set<string>, { lost }: BodyContext): R
   return undefined;
 }
 
-/** A page of more is made of quotes, and a longer one is no excerpt: each is looked for in the whole text. */
+/** A page of more is made of quotes, and a longer one is not an excerpt: each is looked for in the whole text. */
 const MAX_PULL_QUOTES = 40;
 const MAX_PULL_QUOTE_LENGTH = 1000;
 
-/** Leaves out a quote that stands out of the text and repeats a sentence of it, and who is quoted with it. */
+/** Skips a pull quote that repeats a sentence of it, and who is quoted with it. */
 function withoutPullQuotes(verdicts: Verdict[], { features }: BodyContext): Verdict[] {
   const boxes = verdicts.map(({ type, segment }) =>
     type === 'quote' ? pullQuoteOf(segment, features) : undefined,
@@ -442,7 +442,7 @@ function isLayoutItem(box: Box): boolean {
 const MAX_BOLD_WORDS = 20;
 const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
 
-/** A short line that is bold as a whole and is no sentence: a subheading, even where it is marked as a paragraph. */
+/** A short line that is bold as a whole and is not a sentence: a subheading, even where it is marked as a paragraph. */
 function isBoldLine(segment: Segment): boolean {
   if (segment.boldChars < segment.chars || segment.words > MAX_BOLD_WORDS) return false;
   return !SENTENCE_END.test(segment.text);

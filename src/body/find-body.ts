@@ -1,4 +1,4 @@
-/** The body of a page: chooses the root, gives each segment its verdict, trims what stands loose. */
+/** The body of a page: chooses the root, gives each segment its verdict, trims what is loose. */
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import type { BoxRole, Verdict } from './block.ts';

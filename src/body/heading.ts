@@ -6,7 +6,7 @@ import { type Box, closest } from '../html/segment.ts';
 const MAX_SEGMENTS = 4;
 
 /**
- * The box of the heading that a box is or stands in.
+ * The box of the heading that a box is or appears in.
  *
  * @example
  * headingOf(box)?.tag; // 'h3' for the div in <h3><time>18:58</time><div>पुल खुला</div></h3>

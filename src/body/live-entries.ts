@@ -22,17 +22,17 @@ export interface LiveGroup {
   readonly time?: string;
   /** The segments of its title; they may have been left out as links or repeats. */
   readonly headline?: readonly Segment[];
-  /** What they say, without the time that may stand in the same line. */
+  /** What they say, without the time that may appear in the same line. */
   readonly title?: string;
   /** Time and "Posted by" lines: no text of the entry. */
   readonly labels: readonly Segment[];
 }
 
-/** Where a time stands. */
+/** Where a time appears. */
 interface Mark {
   readonly index: number;
   readonly box: Box;
-  /** Whether the segment says when (and by whom) alone; else it goes on with the text of the entry. */
+  /** Whether the segment says when (and by whom) alone; else it continues with the text of the entry. */
   readonly isLabel: boolean;
   /** As the markup states it. */
   readonly stated?: string | undefined;
@@ -64,8 +64,8 @@ const MIN_SHARE = 0.5;
  * Finds the entries of a live page, in document order; `[]` where the page is none.
  *
  * Entries are three or more boxes of one look that each hold a clock time and running text. On pages that call
- * themselves live (in JSON-LD, address or headline) they may also be flat, each from its time line to the next.
- * Ranges never overlap; what stands between them belongs to the page itself.
+ * themselves live (in JSON-LD, URL or headline) they may also be flat, each from its time line to the next.
+ * Ranges never overlap; what appears between them belongs to the page itself.
  *
  * @example
  * findLiveEntries(page, place.root, verdicts)[0]; // { from: 12, to: 15, time: '2026-11-24T10:05:00+05:30', … }
@@ -91,7 +91,7 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
 
 /**
  * The verdicts of one entry without its title and labels. Where the whole entry is the item of a list, its text
- * is no list item any more.
+ * is not a list item any more.
  *
  * @example
  * assemble(entryVerdicts(group, verdicts), assembly); // [{ type: 'paragraph', text: 'पुल खुल गया।' }]
@@ -107,7 +107,7 @@ export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): V
   });
 }
 
-/** Seen in the addresses and headlines of live pages. */
+/** Seen in the URLs and headlines of live pages. */
 const LIVE_WORD = /(?<![\p{L}\p{M}])(?:live|liveblog|liveticker|newsblog|लाइव)(?![\p{L}\p{M}])/iu;
 const HOST = /^https?:\/\/[^/]*/iu;
 
@@ -122,11 +122,11 @@ export function callsItselfLive(headline: string): boolean {
 }
 
 /**
- * Whether a box leaves out the entries of a live page that another box holds: a body that a rule names may be the
+ * Whether a box misses the entries of a live page that another box contains: a body that a rule names may be the
  * text above them alone.
  *
  * @example
- * leavesOutEntries(page, ruled.root, generic.root); // true where the time lines stand beside the ruled box
+ * leavesOutEntries(page, ruled.root, generic.root); // true where the time lines appear beside the ruled box
  */
 export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
   const isLive = page.jsonLd.some((node) => typesOf(node).includes('LiveBlogPosting'));
@@ -260,7 +260,7 @@ const BYLINE = new RegExp(`(?<!\\p{L})(?:${oneOf(BYLINE_WORDS)})(?!\\p{L})`, 'iu
 const LABEL_WORDS =
   /(?<![\p{L}\p{M}])(?:IST|live|लाइव|updated?|अपडेट|published|posted|प्रकाशित|समय|time|on|at|को|बजे)(?![\p{L}\p{M}])/giu;
 const LETTER = /[\p{L}\p{N}]/u;
-/** Reasons that a line with a time, a name and no label is left out for. */
+/** Reasons that a line with a time, a name and no label is excluded for. */
 const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'metadata',
   'stray',
@@ -313,7 +313,7 @@ function holdersOf(segments: readonly Segment[]): Uint32Array {
   return holders;
 }
 
-/** The mark of a `<time>`, unless it states a day alone or stands within a sentence. */
+/** The mark of a `<time>`, unless it states a day alone or appears within a sentence. */
 function elementMark(
   { datetime, text, box, segment }: PageTime,
   holder: number,
@@ -364,7 +364,7 @@ function saysHowLongAgo(text: string): boolean {
   return found !== undefined && !LETTER.test(without(text, found.index, found.length));
 }
 
-/** Whether a line holds nothing besides its time: names behind a byline label do not count, nor do those of a line left out. */
+/** Whether a line holds nothing besides its time: names after a byline label do not count, nor do those of a line left out. */
 function saysWhenAlone({ reason, segment }: Verdict, rest: string): boolean {
   if (LABEL_REASONS.has(reason) && segment.words <= MAX_LABEL_WORDS) return true;
   return segment.ends ? !LETTER.test(rest.replace(LABEL_WORDS, ' ')) : !saysMore(rest);
@@ -375,7 +375,7 @@ function saysMore(rest: string): boolean {
   return LETTER.test(rest.slice(0, BYLINE.exec(rest)?.index).replace(LABEL_WORDS, ' '));
 }
 
-/** Whether a line is a heading: then what stands in it beside its time is the title of the entry. */
+/** Whether a line is a heading: then what appears in it beside its time is the title of the entry. */
 function isTitle({ box }: Segment): boolean {
   return headingOf(box) !== undefined;
 }
@@ -451,7 +451,7 @@ function add<K, T>(sets: Map<K, T[]>, key: K, value: T): void {
   else known.push(value);
 }
 
-/** A box of one paragraph: the entry may go on in the next. */
+/** A box of one paragraph: the entry may continue in the next. */
 function isLine({ tag, first, end }: Box): boolean {
   return tag !== 'li' && end - first <= 1;
 }
@@ -505,7 +505,7 @@ function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], search: Ent
   return ranges.some((range) => isTeaser(range, times, search));
 }
 
-/** Whether a box opens with a link: then it leads to an article, and is no part of one. */
+/** Whether a box opens with a link: then it leads to an article, and is not part of one. */
 function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }: EntrySearch): boolean {
   const first = verdicts
     .slice(from, to)
@@ -582,7 +582,7 @@ const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'metadata',
 ]);
 
-/** The first line of text, where it is a heading, or bold as a whole with more text behind it. */
+/** The first line of text, where it is a heading, or bold as a whole with more text after it. */
 function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, search: EntrySearch): Segment[] {
   const lines = search.verdicts
     .slice(from, to)

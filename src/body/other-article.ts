@@ -6,13 +6,13 @@ import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { parentOf, proseBefore, proseBetween, proseWords } from './prose.ts';
 
-/** Prose that must stand before and behind an h1 that opens another article; of the latter a page may show a beginning only. */
+/** Prose that must appear before and after an h1 that opens another article; of the latter a page may show a beginning only. */
 const MIN_BEFORE = 60;
 const MIN_BEHIND = 20;
 
 /**
  * Index of the first segment of another article; the number of segments when there is none. Another article opens
- * with an h1 that does not stand among the paragraphs of the first, or stands in a box like that of the first.
+ * with an h1 that does not appear among the paragraphs of the first, or appears in a box like that of the first.
  */
 export function endOfArticle(page: Page, features: BoxFeatures, headline: readonly Segment[]): number {
   return Math.min(nextHeadline(page, features, headline), nextBox(page, features, headline));
@@ -81,7 +81,7 @@ function openingOf(heading: Box, proseBefore: (first: number) => number): Box {
 
 /** Prose of an article that is told by its box alone. */
 const MIN_IN_BOX = 60;
-/** Segments at the head of a box among which its headline and its date stand. */
+/** Segments at the head of a box among which its headline and its date appear. */
 const HEAD = 5;
 
 /** The next `<article>`, or box that looks like the one around the headline and opens with a headline and a date. */

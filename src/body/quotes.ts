@@ -1,4 +1,4 @@
-/** Tells quotes that stand out, and who is quoted, from text of the article. */
+/** Tells pull quotes, and who is quoted, from text of the article. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import type { BoxFeatures } from './candidates.ts';
@@ -6,10 +6,10 @@ import type { BoxFeatures } from './candidates.ts';
 const QUOTE_NAMES = / (?:quote|quotes|blockquote|pullquote) /u;
 const CITE_NAMES = / (?:attribution|cite|citation|source|author|speaker) /u;
 const CITE_BOXES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']);
-/** A quote, and who is quoted: a box of more is no pull quote. */
+/** A quote, and who is quoted: a box of more is not a pull quote. */
 const MAX_SEGMENTS = 4;
 
-/** Whether a text stands in a quote below the root: in its element, its figure, or a small box that calls itself one. */
+/** Whether a text appears in a quote below the root: in its element, its figure, or a small box that calls itself one. */
 export function isQuoted(segment: Segment, root: Box, features: BoxFeatures): boolean {
   const box = closest(
     segment.box,
@@ -22,7 +22,7 @@ function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: BoxFeatur
   return tag === 'div' && end - first <= MAX_SEGMENTS && QUOTE_NAMES.test(names) && (prose[index] ?? 0) > 0;
 }
 
-/** The box of a quote that stands out of the text as a picture does: a figure, or a box that calls itself one. */
+/** The box of a pull quote that is set apart like a picture: a figure, or a box that calls itself one. */
 export function pullQuoteOf({ box }: Segment, features: BoxFeatures): Box | undefined {
   return closest(box, (up) => up.isQuoteFigure || isQuoteBox(up, features));
 }
@@ -31,7 +31,7 @@ const QUOTED = /^["„“”«'‘]([^"„“”»]{12,})["“”»]/u;
 const BEFORE_QUOTE = /["„“”«»'‘’\s]/u;
 const BEHIND_QUOTE = /["„“”«»'‘’\s.।…!?]/u;
 
-/** The words of a quote without marks around them, and without the name behind them. */
+/** The words of a quote without marks around them, and without the name after them. */
 export function quotedWords(text: string): string {
   return withoutEnd(withoutStart(QUOTED.exec(text)?.[1] ?? text, BEFORE_QUOTE), BEHIND_QUOTE);
 }

@@ -47,10 +47,10 @@ export interface Boilerplate {
 const MAX_LOST = 0.55;
 
 /**
- * Whether most of the article's running text stands in some boxes and nowhere else: a second copy of the text
- * (to be read aloud) is no loss.
+ * Whether most of the article's running text appears in some boxes and nowhere else: a second copy of the text
+ * (to be read aloud) is not a loss.
  *
- * @param start - Index of the first segment behind the headline.
+ * @param start - Index of the first segment after the headline.
  */
 export function isMostProse(
   page: Page,

@@ -2,7 +2,7 @@
 import type { BoxRole } from './block.ts';
 
 /**
- * Phrases by role, parted by commas; where several fit, the first row wins. The words of a phrase must stand in
+ * Phrases by role, parted by commas; where several fit, the first row wins. The words of a phrase must appear in
  * this order among the names; a `*` stands for any letters at the end of a word, at its head, or both. Seen on news sites
  * of 30 countries and on Hindi papers.
  */

@@ -1,4 +1,4 @@
-/** Takes away what stands loose at the head, the end and the sides of the body: short lines that no sentence holds. */
+/** Takes away what is loose at the head, the end and the sides of the body: short lines that no sentence holds. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { agencyName } from '../text/classify-name.ts';
 import type { LeftOutReason, Verdict } from './block.ts';
@@ -75,7 +75,7 @@ const MAX_SIGNATURE_LENGTH = 3;
 const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
 
 /**
- * Leaves out the names with which an agency closes its report, in lines of their own: "भाषा मोहन सुनीता", "सुनीता", or
+ * Skips the names with which an agency closes its report, in lines of their own: "भाषा मोहन सुनीता", "सुनीता", or
  * "अशोक.संजय" above "वार्ता".
  */
 function withoutSignature(verdicts: Verdict[]): Verdict[] {
@@ -99,7 +99,7 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
   );
 }
 
-/** The paragraphs behind a line such as "--आईएएनएस", where they are no more than initials. */
+/** The paragraphs after a line such as "--आईएएनएस", where they are no more than initials. */
 function namesBehindAgency(verdicts: readonly Verdict[], isName: (at: number) => boolean): number[] {
   const agency = verdicts.findLastIndex(
     ({ type, segment }) =>
@@ -117,7 +117,7 @@ function opensWithAgency(text: string): boolean {
 
 const MIN_LISTED = 2;
 
-/** Leaves out a heading of which all that follows is a list of other stories. */
+/** Skips a heading of which all that follows is a list of other stories. */
 function withoutHeadsOfLists(verdicts: Verdict[]): Verdict[] {
   const ends = endsOfRelated(verdicts);
   return verdicts.map((verdict, at) => {
@@ -141,7 +141,7 @@ function endsOfRelated(verdicts: readonly Verdict[]): number[] {
 const MAX_NAME_WORDS = 4;
 const MAX_PORTRAIT_TEXTS = 2;
 
-/** Leaves out the portrait of a writer below the text: a picture, a name as heading, and a text that opens with the name. */
+/** Skips the portrait of a writer below the text: a picture, a name as heading, and a text that opens with the name. */
 function withoutPortrait(verdicts: Verdict[], { looks }: BoxFeatures): Verdict[] {
   const at = verdicts.findLastIndex(({ type }) => type === 'subheading');
   const [picture, heading] = [verdicts[at - 1], verdicts[at]?.segment];
@@ -162,10 +162,10 @@ function withoutPortrait(verdicts: Verdict[], { looks }: BoxFeatures): Verdict[]
   );
 }
 
-/** Share of the root's prose that the main box must hold to be the measure of what stands apart. */
+/** Share of the root's prose that the main box must hold to be the measure of what appears apart. */
 const MAIN_SHARE = 0.5;
 
-/** Leaves out what stands in boxes of another kind: notes, offers and portraits behind the last main paragraph, lists before the first. */
+/** Skips what appears in boxes of another kind: notes, offers and portraits after the last main paragraph, lists before the first. */
 function withoutOutliers(verdicts: readonly Verdict[], features: BoxFeatures, root: Box): Verdict[] {
   const { main, prose } = features;
   const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
@@ -263,7 +263,7 @@ function besideMain(box: Box, main: Box): Box | undefined {
   return up?.depth === main.depth && up.parent === main.parent ? up : undefined;
 }
 
-/** Whether a segment stands in the main box, in one that looks like it, or in a sibling of it. */
+/** Whether a segment appears in the main box, in one that looks like it, or in a sibling of it. */
 function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean {
   if (isWithin(box, main)) return true;
   const isLike = (up: Box): boolean => looks[up.index] === looks[main.index];

@@ -308,9 +308,13 @@ async function readHtml(
   if (isSuccess(status) && !HTML_TYPE.test(type) && !UNSURE_TYPE.test(type))
     throw new ScrapeError('not-html', `unsupported content type ${shown(type)}`, { url, status });
   const page = await readFile(response, url, options);
-  if (page.bytes.byteLength === 0) throw new ScrapeError('not-html', 'the response is empty', { url, status });
+  if (page.bytes.byteLength === 0)
+    throw new ScrapeError('not-html', 'the response is empty', { url, status });
   if (!HTML_TYPE.test(type) && !LOOKS_LIKE_HTML.test(beginningOf(page.bytes)))
-    throw new ScrapeError('not-html', `the response is not HTML (content type ${shown(type)})`, { url, status });
+    throw new ScrapeError('not-html', `the response is not HTML (content type ${shown(type)})`, {
+      url,
+      status,
+    });
   return page;
 }
 
@@ -344,10 +348,14 @@ function refusalOf(
   if (!isSuccess(status))
     return new ScrapeError('http-status', `the host returned HTTP ${status}`, { url, status, retryAfterMs });
   if (Number(headers['content-length'] ?? 0) > maxBytes)
-    return new ScrapeError('too-large', `the page has ${headers['content-length']} bytes, more than the limit`, {
-      url,
-      status,
-    });
+    return new ScrapeError(
+      'too-large',
+      `the page has ${headers['content-length']} bytes, more than the limit`,
+      {
+        url,
+        status,
+      },
+    );
   return undefined;
 }
 

@@ -14,7 +14,7 @@ import { metaOf } from './titles.ts';
 
 /**
  * Whether the page is one that is written while something happens: its JSON-LD says so, or its headline does and its
- * address has the shape of the publisher's live pages. The shape alone says nothing.
+ * URL has the shape of the publisher's live pages. The shape alone says nothing.
  */
 export function isLivePage({ page, rule }: ExtractionContext, headline: string): boolean {
   if (page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting')) return true;
@@ -41,7 +41,9 @@ function statesFree({ article }: Page): boolean | undefined {
 function gateFromRule({ page, rule }: ExtractionContext): Box[] {
   const found = rule.find('paywall', (match) => {
     if (statesFree(page) === true) return 'the page states that it is free';
-    return boxesOf(page, match).some((box) => holdsProse(page, box)) ? undefined : 'it contains no running text';
+    return boxesOf(page, match).some((box) => holdsProse(page, box))
+      ? undefined
+      : 'it contains no running text';
   });
   return boxesOf(page, found);
 }
@@ -78,18 +80,18 @@ function selectedBoxes(page: Page, selector: string | undefined): Box[] {
       .map((element) => page.boxOf(element))
       .filter((box) => box !== undefined);
   } catch {
-    return []; // a selector that is no CSS says nothing; the rest of the page still does
+    return []; // a selector that is not valid CSS says nothing; the rest of the page still does
   }
 }
 
-/** Whether a segment stands behind the paywall. */
+/** Whether a segment is behind the paywall. */
 export function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<Box>): boolean {
   return gated.size > 0 && closest(segment?.box, (box) => gated.has(box)) !== undefined;
 }
 
 const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
 
-/** Whether a body is only a beginning: it ends in dots, or in mid-sentence at a paywall behind which the page holds nothing. */
+/** Whether a body is only a beginning: it ends in dots, or in mid-sentence at a paywall with nothing behind it. */
 export function isTruncated(lastText: string, isWalledOff: boolean): boolean {
   return CUT.test(lastText) || (isWalledOff && !endsSentence(lastText));
 }
@@ -100,19 +102,19 @@ const QUERY = /[?#]/u;
 const LAST_SLASH = /\/$/u;
 const MAX_PAGES = 50;
 
-/** Number of pages of a numbered article: the highest that links behind the page's own address name. */
+/** Number of pages of a numbered article: the highest that links after the page's own URL name. */
 export function pageCount(page: Page): number | undefined {
   const most = Math.max(0, ...numberedPages(page).keys());
   return most >= 2 ? most : undefined;
 }
 
-/** Addresses of the pages of a numbered article by their numbers, as far as the page links them. @param first - of them */
+/** URLs of the pages of a numbered article by their numbers, as far as the page links them. @param first - of them */
 export function numberedPages(page: Page, first: string | undefined = page.url): Map<number, string> {
   const behind = pagesBehind(page, first);
   return behind.size > 0 ? behind : pagesBeside(page, first);
 }
 
-/** Pages whose addresses go on behind that of the first: `/2`, `?page=2`. */
+/** Pages whose URLs continue after that of the first: `/2`, `?page=2`. */
 function pagesBehind(page: Page, first: string | undefined): Map<number, string> {
   const base = first?.split(QUERY)[0]?.replace(LAST_SLASH, '');
   const pages = new Map<number, string>();
@@ -127,11 +129,11 @@ function pagesBehind(page: Page, first: string | undefined): Map<number, string>
 }
 
 const NUMBERS = /[0-9]+/gu;
-/** Only an address with a number that may be that of a page has pages beside it. */
+/** Only a URL with a number that may be that of a page has pages beside it. */
 const PAGE_NUMBER_WITHIN = /(?<![0-9])[0-9]{1,2}(?![0-9])/u;
 
 /**
- * Pages whose addresses differ from that of the first in one number alone, which is what their links say:
+ * Pages whose URLs differ from that of the first in one number alone, which is what their links say:
  * `story_1.html`, `story_2.html`.
  */
 function pagesBeside(page: Page, first: string | undefined): Map<number, string> {
@@ -152,7 +154,7 @@ function pagesBeside(page: Page, first: string | undefined): Map<number, string>
   return pages;
 }
 
-/** The last part of an address, whatever its numbers. */
+/** The last part of a URL, whatever its numbers. */
 function leafOf(url: string): string {
   const path = url.replace(LAST_SLASH, '');
   return withoutNumbers(path.slice(path.lastIndexOf('/') + 1));
@@ -162,7 +164,7 @@ function withoutNumbers(url: string): string {
   return url.replace(NUMBERS, '0');
 }
 
-/** The number of a page in its address, where nothing else tells it from that of another page. */
+/** The number of a page in its URL, where nothing else tells it from that of another page. */
 function numberApart(base: string, url: string): number | undefined {
   if (url === base || withoutNumbers(url) !== withoutNumbers(base)) return undefined;
   const [own, other] = [base, url].map((url) => (url.match(NUMBERS) ?? []).map(Number)) as [

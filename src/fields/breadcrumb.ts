@@ -84,8 +84,7 @@ function rejectionOfBreadcrumb(
   if (crumbs.length > MAX_CRUMBS) return 'it has too many items for a breadcrumb';
   if (crumbs.some(({ name }) => wordCount(name) > MAX_CRUMB_WORDS_FROM_RULE))
     return 'one of its items is a sentence';
-  if (!crumbs.some(({ name, url }) => url !== undefined || isHomeLabel(name)))
-    return 'it contains no links';
+  if (!crumbs.some(({ name, url }) => url !== undefined || isHomeLabel(name))) return 'it contains no links';
   const isFar = box !== undefined && headlineAt !== undefined && box.first > headlineAt + MAX_BEHIND_DISTANCE;
   return isFar ? 'it is too far below the headline' : undefined;
 }
@@ -147,7 +146,7 @@ function rowIn(texts: readonly Segment[]): Crumb[] {
 }
 
 /**
- * Whether two links of a row stand side by side below one section, or differ in their query alone: a menu. Sections right
+ * Whether two links of a row appear side by side below one section, or differ in their query alone: a menu. Sections right
  * below the home page may follow each other in a breadcrumb, as a state and its city do.
  */
 function isMenu(row: readonly Crumb[], resolve: ExtractionContext['resolve']): boolean {
@@ -163,7 +162,7 @@ function isMenu(row: readonly Crumb[], resolve: ExtractionContext['resolve']): b
 
 const LAST_PART = /(?<![^/])[^/]*\/?$/u;
 
-/** Buttons and the labels of adverts stand among the crumbs, and are none. */
+/** Buttons and the labels of adverts appear among the crumbs, and are none. */
 function isForeign({ control, box, boilerplate }: Segment): boolean {
   return control || boilerplate === 'advert' || roleOfNames(box.names) === 'advert';
 }
@@ -193,7 +192,7 @@ function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number
   return found?.breadcrumb ?? [];
 }
 
-/** Whether a box stands in a header that the headline does not stand in. */
+/** Whether a box appears in a header that the headline does not appear in. */
 function isInHeader(box: Box, headlineAt: number): boolean {
   return closest(box, ({ tag, end }) => tag === 'header' && end <= headlineAt) !== undefined;
 }
@@ -283,7 +282,7 @@ function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined)
   return breadcrumb.length === 1 && only !== undefined && isHomeLabel(only.name) ? [] : breadcrumb;
 }
 
-/** A last crumb that is the headline, a cut copy of it, its slug in words, or the page's own address. */
+/** A last crumb that is the headline, a cut copy of it, its slug in words, or the page's own URL. */
 function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean {
   const name = leaf.name.replace(DOTS, '');
   const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
@@ -299,7 +298,7 @@ function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean
   );
 }
 
-/** The last part of an address in words. */
+/** The last part of a URL in words. */
 function slugOf(url: string | undefined): string {
   const last = url?.split(URL_PARTS).findLast((part) => part !== '') ?? '';
   return last.toLowerCase().replace(NO_SLUG_SIGN, ' ');

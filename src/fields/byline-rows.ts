@@ -28,7 +28,7 @@ const DIGIT = /\p{Nd}/u;
 const AUTHOR_URL =
   /\/(?:authors?|profiles?|reporters?|writers?|journalists?|contributors?|columnists?|staff|lekhak)\/[^/]/iu;
 
-/** Whether an address leads to the page of an author, as its path says. */
+/** Whether a URL leads to the page of an author, as its path says. */
 export function isAuthorUrl(url: string | undefined): boolean {
   return url !== undefined && AUTHOR_URL.test(url);
 }

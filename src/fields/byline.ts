@@ -207,7 +207,7 @@ function withUrl(authors: readonly Author[], url: string | undefined): Author[] 
   return authors.map((author) => (isOne ? { ...author, url } : author));
 }
 
-/** An author with the page address that the JSON-LD states and the role that the byline row prints. */
+/** An author with the page URL that the JSON-LD states and the role that the byline row prints. */
 function completed(author: Author, stated: AuthorsByName, shown: AuthorsByName): Author {
   const key = author.name.toLowerCase();
   const role = author.role ?? shown.get(key)?.role;
@@ -262,7 +262,7 @@ function findAgency(
 
 const AGENCY_ALONE = /^[–—-]/u;
 
-/** The wire that closes a report: in brackets behind its last sentence, or on a line of its own ("--आईएएनएस"). */
+/** The wire that closes a report: in brackets after its last sentence, or on a line of its own ("--आईएएनएस"). */
 function closingAgency(text: string): string | undefined {
   return trailingAgency(text) ?? (AGENCY_ALONE.test(text) ? agencyName(text) : undefined);
 }

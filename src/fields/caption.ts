@@ -23,7 +23,7 @@ const BORDER = /\s?[-–—|]\s?$/u;
 const BEFORE_CREDIT = /[\s(©|/:–—-]/u;
 const BEHIND_CREDIT = /[\s)]/u;
 
-/** A caption or alt without what the publisher puts behind it: its own suffixes, its signature, and both. */
+/** A caption or alt without what the publisher puts after it: its own suffixes, its signature, and both. */
 function withoutMarks(text: string, { signatures, suffixes }: PublisherMarks): string {
   const bare = withoutSignature(withoutSuffix(text, suffixes.caption), signatures);
   return withoutSuffix(bare, suffixes.caption);

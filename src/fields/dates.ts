@@ -80,7 +80,7 @@ export interface Dates {
 
 const FIELDS = { published: 'publishedAt', modified: 'modifiedAt' } as const;
 
-/** Reads both dates. `near` are the texts around the headline, `below` the short ones behind the body. */
+/** Reads both dates. `near` are the texts around the headline, `below` the short ones after the body. */
 export function findDatesOf(context: ExtractionContext, shown: DateTexts): Dates {
   const publishedAt = findDate(context, shown, 'published');
   const modifiedAt = findDate(context, shown, 'modified');
@@ -225,7 +225,7 @@ function timeNear(page: Page, near: readonly Segment[]): ParsedDate | undefined 
     .find((date) => date !== undefined);
 }
 
-/** A printed date; with the clock that stands in an element of its own behind it. */
+/** A printed date; with the clock that appears in an element of its own after it. */
 function dateOf(text: string, next: string | undefined): ParsedDate | undefined {
   const date = parseHindiDate(text, WEB_DATES);
   if (date?.precision !== 'day' || next === undefined || !CLOCK.test(next)) return date;
@@ -241,7 +241,7 @@ function isRow(segment: Segment): boolean {
   return segment.words <= MAX_ROW_WORDS && proseWords(segment) === 0;
 }
 
-/** A date behind the headline comes before one above it, which may be that of the day on which the page was asked for. */
+/** A date after the headline comes before one above it, which may be that of the day on which the page was requested. */
 function printedDate(
   { near, below, headlineAt = 0 }: DateTexts,
   kind: Kind,
@@ -269,7 +269,7 @@ const DIGIT = /\p{Nd}/u;
 const MAX_WORDS_OF_LABEL = 3;
 const RELATIVE_WORDS = 8;
 
-/** Dates of the rows; a label alone on its line belongs to the line behind it. */
+/** Dates of the rows; a label alone on its line belongs to the line after it. */
 function datesIn(rows: readonly Segment[], options: DateOptions): FoundDate[] {
   return rows.flatMap((segment, at) => {
     if (!isRow(segment) || !(DIGIT.test(segment.text) || segment.words <= RELATIVE_WORDS)) return [];

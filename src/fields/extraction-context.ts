@@ -12,7 +12,7 @@ export interface ExtractionContext {
   readonly learned: AppliedRule;
   /** When the page was fetched, where the caller says so. */
   readonly now: Date | undefined;
-  /** Makes an address of the page absolute; undefined for what is no http(s) address. */
+  /** Makes a URL of the page absolute; undefined for what is not an http(s) URL. */
   resolve(url: string | undefined): string | undefined;
   /** Whether a part of a title, caption or breadcrumb is the name of the site. */
   isSiteName(part: string): boolean;
@@ -71,7 +71,7 @@ export function firstOf<T>(
   return undefined;
 }
 
-/** A list, or undefined where it is empty: an empty list is no find. */
+/** A list, or undefined where it is empty: an empty list is not a find. */
 export function filled<T>(list: readonly T[] | undefined): T[] | undefined {
   return list === undefined || list.length === 0 ? undefined : [...list];
 }

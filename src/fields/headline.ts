@@ -31,7 +31,7 @@ export interface ShownHeading {
 /** The headline, and the heading that shows it. */
 export interface Headline extends Located<string> {
   readonly heading?: ShownHeading;
-  /** A label at the head of the heading that the page's titles leave out. */
+  /** A label at the head of the heading that the page's titles omit. */
   readonly kicker?: string;
   /** Whether a title that the page states differs from the headline in more than length. */
   readonly disagreement: boolean;
@@ -135,7 +135,7 @@ function fromTitle(context: ExtractionContext, { value, source }: StatedTitle): 
   return { value: shown, source: 'page', confidence: 0.7, disagreement: false, heading };
 }
 
-/** The page's titles without the name of the site and what the publisher puts behind them. */
+/** The page's titles without the name of the site and what the publisher puts after them. */
 function cleanTitles({ page, rule, isSiteName }: ExtractionContext): StatedTitle[] {
   const bare = (text: string): string => withoutSuffix(text, rule.suffixes.headline);
   return statedTitles(page).map((title) => ({
@@ -274,7 +274,7 @@ function breadcrumbTest(page: Page): (heading: ShownHeading) => boolean {
   };
 }
 
-/** Whether a box stands in a short row that opens with a link home. */
+/** Whether a box appears in a short row that opens with a link home. */
 function isInRow(box: Box, page: Page): boolean {
   const menu = closest(box, (up) => up.tag === 'nav');
   const row = menu ?? box.parent;
@@ -346,7 +346,7 @@ function isBehindStory(prose: Float64Array, { segments: [first] }: ShownHeading)
   return (prose[first?.index ?? 0] ?? 0) > (prose.at(-1) ?? 0) * MAX_STORY_BEFORE;
 }
 
-/** A heading among the paragraphs is no headline, however well it fits. */
+/** A heading among the paragraphs is not a headline, however well it fits. */
 function proseCost(prose: Float64Array, heading: ShownHeading): number {
   const { index, box } = heading.segments[0] ?? { index: 0, box: undefined };
   const around = box?.parent?.first ?? index;
@@ -395,7 +395,7 @@ function fromHeading(
 }
 
 /**
- * The heading's text as its titles print it: where a label of its own stands at its head (a line or span above) and
+ * The heading's text as its titles print it: where a label of its own appears at its head (a line or span above) and
  * a title leaves it out, without it, unless a sign joins the two; where a title parts the two by a colon that the page does not need, with the colon.
  */
 function asPrinted(

@@ -17,7 +17,7 @@ const MAX_BULLETS = 12;
 const MAX_ABOVE_DISTANCE = 40;
 const MAX_LABEL_WORDS = 8;
 
-/** Finds the summary box: by rule, else a list behind a label such as "हाइलाइट्स". */
+/** Finds the summary box: by rule, else a list after a label such as "हाइलाइट्स". */
 export function findHighlights(context: ExtractionContext, place: BodyPlace): Highlights | undefined {
   const { page, rule } = context;
   let segments: readonly Segment[] = [];
@@ -57,7 +57,7 @@ function labelledList(page: Page, place: BodyPlace): Segment[] {
   return [];
 }
 
-/** The bullets behind a label: items of a list, or lines of a box that holds nothing else. */
+/** The bullets after a label: items of a list, or lines of a box that holds nothing else. */
 export function bulletsBehind(page: Page, label: Segment): Segment[] {
   const items = itemsBehind(page, label);
   return items.length > 0 ? items : linesBehind(page, label);
@@ -85,7 +85,7 @@ function isBulletLine({ kind, words, ends, chars, linkChars }: Segment): boolean
 /** Segments of a list of bullets, hidden ones included: a longer one may hold a label in each item. */
 const MAX_IN_LIST = 100;
 
-/** Items of the first list behind a label, when nothing else stands between. */
+/** Items of the first list after a label, when nothing else appears between. */
 function itemsBehind(page: Page, label: Segment): Segment[] {
   const next = page.segments
     .slice(label.index + 1, label.index + 4)

@@ -1,4 +1,4 @@
-/** Who published a page and what its address is. */
+/** Who published a page and what its URL is. */
 
 import type { PublisherName } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
@@ -9,13 +9,13 @@ import { type ExtractionContext, firstOf, type Located } from './extraction-cont
 import { inJsonLd, inMeta } from './strategies.ts';
 import { metaOf } from './titles.ts';
 
-/** Makes an address of the page absolute; undefined for what is no http(s) address. */
+/** Makes a URL of the page absolute; undefined for what is not an http(s) URL. */
 export function urlResolver(page: Page): (url: string | undefined) => string | undefined {
   const base = shortOf(absolute(page.head.base, page.url)) ?? page.url ?? shortOf(statedUrl(page));
   return (url) => absolute(url, base);
 }
 
-/** Longest base that a page may state: it is read again with each address. Seen are 250 characters. */
+/** Longest base that a page may state: it is read again with each URL. Seen are 250 characters. */
 const MAX_BASE_LENGTH = 2000;
 
 function shortOf(url: string | undefined): string | undefined {
@@ -29,7 +29,7 @@ function absolute(url: string | undefined, base: string | undefined): string | u
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 }
 
-/** The address that the page states itself: canonical, else og:url. */
+/** The URL that the page states itself: canonical, else og:url. */
 export function statedUrl(page: Page): string | undefined {
   return (
     absolute(page.head.links.get('canonical')?.[0], undefined) ??
@@ -37,7 +37,7 @@ export function statedUrl(page: Page): string | undefined {
   );
 }
 
-/** The address that the page gives itself. */
+/** The URL that the page gives itself. */
 export function findCanonicalUrl(context: ExtractionContext): Located<string> | undefined {
   const { head } = context.page;
   return firstOf(context, 'canonicalUrl', [
@@ -46,7 +46,7 @@ export function findCanonicalUrl(context: ExtractionContext): Located<string> | 
   ]);
 }
 
-/** Name and domain of the publisher; undefined when neither rule, page nor address tells. */
+/** Name and domain of the publisher; undefined when neither rule, page nor URL tells. */
 export function findPublisher(context: ExtractionContext): Located<PublisherName> | undefined {
   const { page, rule } = context;
   const { publisher } = rule;
@@ -71,7 +71,7 @@ export function findPublisher(context: ExtractionContext): Located<PublisherName
 
 const WWW = /^www\./u;
 
-/** The host of an address without `www.`; undefined for what is no address. */
+/** The host of a URL without `www.`; undefined for what is not a URL. */
 export function domainOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
 }

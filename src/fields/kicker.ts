@@ -29,7 +29,7 @@ export function findKicker(context: ExtractionContext, headline: Headline): Loca
   ]);
 }
 
-/** Segments between a label and its headline: a picture and a byline row may stand there, not an article. */
+/** Segments between a label and its headline: a picture and a byline row may appear there, not an article. */
 const MAX_DISTANCE = 15;
 
 function rejectionOfKicker(page: Page, match: Match, { value, heading }: Headline): string | undefined {

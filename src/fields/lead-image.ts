@@ -114,7 +114,7 @@ function textsOf(segments: readonly Segment[], test: (segment: Segment) => boole
   return segments.filter(test).map((segment) => segment.text);
 }
 
-/** The address of a picture, absolute; undefined where it is none, or one of the page's own. */
+/** The URL of a picture, absolute; undefined where it is none, or one of the page's own. */
 function pictureAt({ resolve }: ExtractionContext, written: string | undefined): string | undefined {
   const url = resolve(written);
   return url === undefined || fileOf(url) === '' || isOwnFile(fileOf(url)) ? undefined : url;
@@ -308,14 +308,14 @@ function roleAround(place: BodyPlace, segment: Segment): BoxRole | undefined {
 
 const KINDS_OF_LINE: ReadonlySet<string> = new Set(['metadata', 'promo', 'share']);
 
-/** Whether a picture without a size stands in the line of a byline, as portraits do, or in that of an offer, as buttons do. */
+/** Whether a picture without a size appears in the line of a byline, as portraits do, or in that of an offer, as buttons do. */
 function isOfLine({ image, box, index }: Segment, { segments }: Page): boolean {
   const isLabel = (beside: Segment | undefined): boolean =>
     beside?.box === box && KINDS_OF_LINE.has(beside.boilerplate ?? '');
   return image?.width === undefined && (isLabel(segments[index - 1]) || isLabel(segments[index + 1]));
 }
 
-/** Index of the first paragraph of the body: what stands behind it is a picture of the body. A standfirst is none. */
+/** Index of the first paragraph of the body: what appears after it is a picture of the body. A standfirst is none. */
 function firstParagraph(page: Page, place: BodyPlace, from: number, standfirsts: readonly Segment[]): number {
   const isParagraph = (segment: Segment): boolean =>
     proseWords(segment) > 0 &&
@@ -326,7 +326,7 @@ function firstParagraph(page: Page, place: BodyPlace, from: number, standfirsts:
   return index < 0 ? page.segments.length : index;
 }
 
-/** Captions and credits that stand with the picture: in its figure, or directly behind it. */
+/** Captions and credits that appear with the picture: in its figure, or directly after it. */
 function captionSegments(
   page: Page,
   place: BodyPlace,
@@ -351,7 +351,7 @@ function captionSegments(
 const MAX_CAPTION_DISTANCE = 20;
 const MAX_WORDS_BEFORE_STANDFIRST = 40;
 
-/** A short text between the picture and a standfirst that stands below it: no paragraph stands before a standfirst. */
+/** A short text between the picture and a standfirst that appears below it: no paragraph appears before a standfirst. */
 function isBeforeStandfirst(
   [text, standfirst]: readonly Segment[],
   place: BodyPlace,

@@ -16,7 +16,7 @@ export function applyProfile(page: Page, profile: SiteProfile | undefined): Appl
   return applyRule(page, profile && ruleOf(profile));
 }
 
-/** A profile in the words of a rule. It belongs to no publisher, so it never claims an address. */
+/** A profile in the words of a rule. It belongs to no publisher, so it never claims a URL. */
 function ruleOf({ locators, boilerplate, phrases }: SiteProfile): Publisher {
   const places = Object.entries(locators).map(([field, { css }]): [string, Locator[]] => [field, [{ css }]]);
   return {

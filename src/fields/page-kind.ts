@@ -1,7 +1,7 @@
 /**
- * The kind of a page that is no article. A page is an article unless something speaks against it: the tests below
- * weigh what it shows (sentences, teasers, pictures, a player) and take what it states and its address as support only.
- * So with the shape of its address, where a publisher rule knows it: it makes a test surer that the page itself has
+ * The kind of a page that is not an article. A page is an article unless something speaks against it: the tests below
+ * weigh what it shows (sentences, teasers, pictures, a player) and take what it states and its URL as support only.
+ * So with the shape of its URL, where a publisher rule knows it: it makes a test surer that the page itself has
  * begun to pass, and with a wrong shape an article stays one.
  */
 
@@ -41,7 +41,7 @@ export interface KindInput {
   readonly place?: BodyPlace | undefined;
   /** Verdicts for all segments; empty where there is no place. */
   readonly verdicts: readonly Verdict[];
-  /** What the address leads to, by the shapes that a publisher rule knows. */
+  /** What the URL leads to, by the shapes that a publisher rule knows. */
   readonly urlKinds?: ReadonlySet<UrlKind>;
 }
 
@@ -70,7 +70,7 @@ interface Signals {
   /** Sentences in teasers, and how many teasers there are. */
   readonly teased: number;
   readonly teasers: number;
-  /** Links as long as a headline, each address once. */
+  /** Links as long as a headline, each URL once. */
   readonly linkedTitles: number;
   /** Those of them between the headline and the first sentence of the story. */
   readonly titlesBefore: number;
@@ -80,11 +80,11 @@ interface Signals {
   readonly prices: number;
   /** Lines such as "3/8". */
   readonly counters: number;
-  /** Pictures behind the headline that lead nowhere. */
+  /** Pictures after the headline that lead nowhere. */
   readonly pictures: number;
 }
 
-/** The steps of a path and the query of an address. */
+/** The steps of a path and the query of a URL. */
 interface UrlParts {
   readonly steps: readonly string[];
   readonly query: string;
@@ -92,7 +92,7 @@ interface UrlParts {
 
 /**
  * The kinds and the test for each. The order is from what a page says outright to what it merely lacks: an error page
- * offers a list of news, a video page stands among links to other videos, and both have few words.
+ * offers a list of news, a video page appears among links to other videos, and both have few words.
  */
 const KINDS: readonly (readonly [PageKind, (signals: Signals) => boolean])[] = [
   ['error-page', isErrorPage],
@@ -107,7 +107,7 @@ const KINDS: readonly (readonly [PageKind, (signals: Signals) => boolean])[] = [
 ];
 
 /**
- * Says what a page is that is no article; undefined for an article.
+ * Says what a page is that is not an article; undefined for an article.
  *
  * @example
  * const kind = pageKind(page, { headline, place, verdicts });
@@ -159,7 +159,7 @@ function isProduct({ page, stated, types, ogType, prices, paragraphs, story }: S
   return page.segments.some((segment) => isLine(segment) && offersToBuy(segment.text));
 }
 
-/** Every address of a front page is the root of its site: an article whose URL is unknown still has a canonical one. */
+/** Every URL of a front page is the root of its site: an article whose URL is unknown still has a canonical one. */
 const MIN_LINKED_TITLES = 6;
 /** A front page may carry a text about its site, but links outweigh it; each counts as much as a headline has words. */
 const TITLE_WORDS = 12;
@@ -190,7 +190,7 @@ function isOfTitle({ article, head }: Page): boolean {
 /** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs to a picture. */
 const MIN_SLIDES = 4;
 const MAX_SLIDE_WORDS = 45;
-/** The shape of an address is a sign only where the captions are short. */
+/** The shape of a URL is a sign only where the captions are short. */
 const MAX_SHAPED_SLIDE_WORDS = 25;
 
 /** Words to a picture from which a described story whose pictures have headings of their own is told in pictures. */
@@ -214,9 +214,9 @@ function isGallery(signals: Signals): boolean {
 /** Words that a video page may have under its player: the more it says outright that it is one, the more of them. */
 const VIDEO_WORDS_BY_SIGNS = [0, 50, 120, 200, 200] as const;
 const MIN_HEADLINE_WORDS = 4;
-/** Papers describe videos as articles too. With so many words such a page is one, unless its address says that it is a video. */
+/** Papers describe videos as articles too. With so many words such a page is one, unless its URL says that it is a video. */
 const MAX_STATED_WORDS = 30;
-/** A few more where the address has the shape of the publisher's videos. */
+/** A few more where the URL has the shape of the publisher's videos. */
 const MAX_SHAPED_STATED_WORDS = 50;
 
 function isVideo(signals: Signals): boolean {
@@ -245,7 +245,7 @@ const TEASED_TO_STORY = 2;
 const MAX_TOPIC_WORDS = 250;
 const MAX_LABEL_WORDS = 3;
 
-/** Where the address has the shape of a list, fewer links before the first sentence make one. */
+/** Where the URL has the shape of a list, fewer links before the first sentence make one. */
 const MIN_SHAPED_TITLES_BEFORE = 3;
 
 function isListing(signals: Signals): boolean {
@@ -259,7 +259,7 @@ function isListing(signals: Signals): boolean {
   return isBrief || (story < MAX_TOPIC_WORDS && opensWithLinks(signals));
 }
 
-/** What tells a text about a topic from a report: links stand before it, a mere label above it, or the address is a list's. */
+/** What tells a text about a topic from a report: links appear before it, a mere label above it, or the URL is a list's. */
 function opensWithLinks(signals: Signals): boolean {
   if (signals.isReport) return false;
   const { headline, types, urls, urlKinds, story, linkedTitles, titlesBefore } = signals;
@@ -275,7 +275,7 @@ function hasOwnHeading(headline: Headline | undefined): boolean {
   return headline?.heading !== undefined && wordCount(headline.value) > MAX_LABEL_WORDS;
 }
 
-/** A page that scripts fill: what stands in it before is at most a menu. */
+/** A page that scripts fill: what appears in it before is at most a menu. */
 const MAX_SHELL_WORDS = 40;
 
 function isEmptyShell({ page, story, listed, plain }: Signals): boolean {
@@ -357,7 +357,7 @@ function isArticleNode(node: JsonLdNode): boolean {
   return typesOf(node).some((type) => ARTICLE_TYPE.test(type));
 }
 
-/** The addresses that are known of a page: the caller's, and those that the page states. */
+/** The URLs that are known of a page: the caller's, and those that the page states. */
 function urlsOf(page: Page): UrlParts[] {
   const urls = [page.url, page.head.links.get('canonical')?.[0], page.head.metas.get('og:url')?.[0]];
   return urls.flatMap((url) => {
@@ -380,12 +380,12 @@ function isRoot({ steps, query }: UrlParts): boolean {
   return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query);
 }
 
-/** Whether an address has one of the steps above its last one: the last alone names the listing of such pages. */
+/** Whether a URL has one of the steps above its last one: the last alone names the listing of such pages. */
 function standsUnder({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
   return steps.slice(0, -1).some((step) => names.has(step));
 }
 
-/** A number of four digits or more names a story, whatever stands beside it; so does a step of many words. */
+/** A number of four digits or more names a story, whatever appears beside it; so does a step of many words. */
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
 const SLUG = /^(?:[^-]+-){4}/u;
 /** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */
@@ -500,7 +500,7 @@ function wordsOf(verdicts: readonly Verdict[]): number {
   return verdicts.reduce((sum, { segment }) => sum + segment.words, 0);
 }
 
-/** Most sentences that one parent has: they make an article also where a wrong headline let the body begin behind them. */
+/** Most sentences that one parent has: they make an article also where a wrong headline let the body begin after them. */
 function longestRun(
   page: Page,
   prose: Float64Array,
@@ -550,7 +550,7 @@ function kinOf({ tag, names }: Box): string {
   return `${tag} ${names.slice(1, names.indexOf(' ', 1))}`;
 }
 
-/** For each index the sum of what stands before it. */
+/** For each index the sum of what appears before it. */
 function sumsBefore(values: Float64Array): Float64Array {
   const sums = new Float64Array(values.length + 1);
   for (const [index, value] of values.entries()) sums[index + 1] = (sums[index] ?? 0) + value;
@@ -584,7 +584,7 @@ const PLAYER_NAMES = /(?:video|player|youtube|dailymotion)/u;
 const AUDIO_NAMES = /(?:audio|listen|podcast|tts|speak)/u;
 const PLAYER_URL = /(?:\/embed|player|video|youtube)/iu;
 
-/** Whether a player stands beside the headline, before any sentence. */
+/** Whether a player appears beside the headline, before any sentence. */
 function hasPlayer(page: Page, headline: Headline): boolean {
   const at = headline.heading?.segments[0]?.index;
   if (at === undefined) return false;

@@ -1,4 +1,4 @@
-/** The patterns of a publisher rule, compiled once for each rule: suffixes of titles and captions, shapes of addresses. */
+/** The patterns of a publisher rule, compiled once for each rule: suffixes of titles and captions, shapes of URLs. */
 
 import { ScrapeError } from '../errors.ts';
 import { parseUrl } from '../parse-url.ts';
@@ -7,9 +7,9 @@ import { withoutEnd } from '../text/trim-signs.ts';
 
 /** See the module comment. */
 export interface PublisherPatterns {
-  /** What the publisher puts behind its titles, and behind its captions and alts. */
+  /** What the publisher puts after its titles, and after its captions and alts. */
   readonly suffixes: { readonly headline: readonly RegExp[]; readonly caption: readonly RegExp[] };
-  /** What its addresses lead to, by their shape. */
+  /** What its URLs lead to, by their shape. */
   readonly urls: readonly (readonly [UrlKind, readonly RegExp[]])[];
 }
 
@@ -19,7 +19,7 @@ const compiled = new WeakMap<Publisher, PublisherPatterns>();
 /**
  * The patterns of a rule.
  *
- * @throws ScrapeError `invalid-publisher` where one is no regular expression.
+ * @throws ScrapeError `invalid-publisher` where one is not a regular expression.
  * @example patternsOf(publisher).suffixes.headline
  */
 export function patternsOf(publisher: Publisher | undefined): PublisherPatterns {
@@ -59,7 +59,7 @@ const MAX_SUFFIX_LENGTH = 160;
 const BORDER = /[\s|\-–—:»•·]/u;
 
 /**
- * A text without what a publisher puts behind it, and without the mark that parts the two. A text that is nothing but
+ * A text without what a publisher puts after it, and without the mark that parts the two. A text that is nothing but
  * suffix stays as it is.
  *
  * @example withoutSuffix('बांध भरा, नहरें खुलीं - UP News', [/- UP News$/u]) // 'बांध भरा, नहरें खुलीं'
@@ -80,7 +80,7 @@ export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string
 const MAX_URL_LENGTH = 1000;
 
 /**
- * What an address leads to, as the rule tells by its shape; none where the address is unknown to it or longer than any
+ * What a URL leads to, as the rule tells by its shape; none where the URL is unknown to it or longer than any
  * of a newspaper. A pattern is tried on the path with the query, and on the path alone.
  *
  * @example addressKindsOf('https://naya-akhbar.example/videos/1', publisher) // Set { 'video' }

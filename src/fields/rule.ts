@@ -32,24 +32,24 @@ export interface AppliedRule {
   readonly layout: Layout | undefined;
   /**
    * Whether the page has nothing that the rule's selectors name: the publisher has rebuilt its pages. Such a rule locates
-   * nothing; what is true of the publisher whatever its markup (names, phrases, suffixes, addresses) still holds.
+   * nothing; what is true of the publisher whatever its markup (names, phrases, suffixes, URLs) still holds.
    */
   readonly isStale: boolean;
   /** Names that the publisher signs with. */
   readonly signatures: readonly string[];
-  /** What the publisher puts behind titles and captions beside its names. */
+  /** What the publisher puts after titles and captions beside its names. */
   readonly suffixes: PublisherPatterns['suffixes'];
-  /** What the page's address leads to, as its shape tells. */
+  /** What the page's URL leads to, as its shape tells. */
   readonly urlKinds: ReadonlySet<UrlKind>;
   /** What was not believed so far, in the order of asking. */
   readonly rejections: readonly Rejection[];
   /** Whether the rule says where a field is, sure enough to be asked. */
   locates(field: LocatedField): boolean;
-  /** What the first believed locator of a field has found. The check counts when the field is asked for the first time. */
+  /** What the first believed locator of a field has found. The check counts on first use of the field. */
   find(field: LocatedField, validate?: Validate): Match | undefined;
   /** The locator that has found a field, in a few words; `rule` where none has. */
   where(field: LocatedField): string;
-  /** What the rule calls boilerplate, by selector; a selector that the page does not have is left out. */
+  /** What the rule calls boilerplate, by selector; a selector that the page does not have is skipped. */
   boilerplate(): readonly ExcludedByRule[];
   /** Writes down that a part of the rule is not believed. */
   reject(reject: Rejection): void;
@@ -59,7 +59,7 @@ export interface AppliedRule {
 
 /** What is known of a page beside its text. */
 export interface RuleContext {
-  /** The caller's address, else the one that the page states. */
+  /** The caller's URL, else the one that the page states. */
   readonly url?: string | undefined;
   /** Told of each part of the rule that is not believed. */
   readonly onRejection?: (rejection: Rejection) => void;
@@ -157,7 +157,7 @@ function selectorOf(page: Page, publisher: Publisher | undefined): (css: string)
   return (css) => orInvalid(publisher, () => page.select(css));
 }
 
-/** A selector that is no CSS is the rule's mistake, and its author is told. */
+/** A selector that is not valid CSS is the rule's mistake, and its author is told. */
 function orInvalid<T>(publisher: Publisher | undefined, read: () => T): T {
   try {
     return read();
@@ -216,7 +216,7 @@ export function boxesOf(page: Page, match: Match | undefined): Box[] {
   return [...new Set(boxes)].filter((box) => box !== undefined);
 }
 
-/** Visible text segments that stand in what a locator has found. */
+/** Visible text segments that appear in what a locator has found. */
 export function segmentsOf(page: Page, match: Match | undefined): Segment[] {
   const boxes = boxesOf(page, match);
   const inside = boxes.flatMap((box) =>

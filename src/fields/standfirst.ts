@@ -80,7 +80,7 @@ export function findStandfirst(
   return found && { ...found, value: withoutSummaryLabel(joined(found.value)), segments: found.value };
 }
 
-/** The standfirst that a rule names: the first that is shown, with what stands beside it, and no copy of it. */
+/** The standfirst that a rule names: the first that is shown, with what appears beside it, and no copy of it. */
 function standfirstOf(page: Page, match: Match | undefined): Segment[] {
   const named = segmentsOf(page, match);
   const boxes = new Set(boxesOf(page, match));
@@ -94,7 +94,7 @@ function standfirstOf(page: Page, match: Match | undefined): Segment[] {
   });
 }
 
-/** So much of the body may stand before a standfirst that a rule names: the free beginning of a first paragraph. */
+/** So much of the body may appear before a standfirst that a rule names: the free beginning of a first paragraph. */
 const MAX_PROSE_BEFORE = 40;
 
 /** What speaks against a standfirst that a rule names. */
@@ -114,7 +114,7 @@ function rejectionOfStandfirst(
   return rejectionOfStandfirstPlace(page, place, standfirst, headline);
 }
 
-/** What speaks against where a standfirst stands, and how long it is: it is shorter than the body, and before it. */
+/** What speaks against where a standfirst appears, and how long it is: it is shorter than the body, and before it. */
 function rejectionOfStandfirstPlace(
   page: Page,
   { root, features }: BodyPlace,
@@ -148,7 +148,7 @@ function wordsOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.words, 0);
 }
 
-/** What stands where a profile knows the standfirst, unless it is none on this page: a text of the template, the headline again. */
+/** What appears where a profile knows the standfirst, unless it is none on this page: a text of the template, the headline again. */
 function learnedStandfirst(segments: readonly Segment[], title: string): Segment[] {
   const texts = segments.filter((segment) => segment.template !== true && !isCopyOf(segment.text, title));
   return wordsOf(texts) <= MAX_WORDS ? texts : [];
@@ -168,7 +168,7 @@ function labelledStandfirst(page: Page, standfirst: readonly Segment[]): Segment
   return texts.filter((segment) => segment.words >= MIN_WORDS);
 }
 
-/** A label that opens a list says nothing of the paragraph behind the list. */
+/** A label that opens a list says nothing of the paragraph after the list. */
 function opensBullets(page: Page, from: Segment | undefined, to: Segment | undefined): boolean {
   if (from === undefined || to === undefined) return false;
   if (bulletsBehind(page, from).length > 0) return true;
@@ -306,7 +306,7 @@ interface StoryOpening {
 
 /**
  * A text of another element or class than the paragraphs, in one box with the headline, or a sentence in front of the row
- * with the date or of the report's dateline, that repeats the page's description or stands before the body.
+ * with the date or of the report's dateline, that repeats the page's description or appears before the body.
  */
 function unlikeStandfirst(
   context: ExtractionContext,
@@ -328,18 +328,18 @@ function unlikeStandfirst(
   return stands ? [first] : undefined;
 }
 
-/** Whether a text stands in a box with the headline that does not hold the text behind it. */
+/** Whether a text appears in a box with the headline that does not hold the text after it. */
 function isWithHeadline(headline: readonly Segment[], first: Segment, second: Segment): boolean {
   const common = closest(headline.at(-1)?.box, (box) => isWithin(first.box, box));
   return common !== undefined && !isWithin(second.box, common);
 }
 
-/** Whether the row with date and authors stands between two texts: what is in front of it is no paragraph. */
+/** Whether the row with date and authors appears between two texts: what is in front of it is not a paragraph. */
 function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
   return page.segments.slice(first.index + 1, second.index).some((row) => !row.hidden && isMetadataLine(row));
 }
 
-/** Whether the report opens behind a text, with its dateline: "पटना, जागरण संवाददाता। …". */
+/** Whether the report opens after a text, with its dateline: "पटना, जागरण संवाददाता। …". */
 function isBeforeReport(first: Segment, second: Segment): boolean {
   return opensReport(second.text) && !opensReport(first.text);
 }
@@ -359,13 +359,13 @@ function opensReport(text: string): boolean {
   return place !== undefined && (agency ?? desk) !== undefined;
 }
 
-/** Whether a text is the free beginning of a body whose rest stands behind a paywall. */
+/** Whether a text is the free beginning of a body whose rest appears behind a paywall. */
 function isBeforePaywall(context: ExtractionContext, first: Segment, { features }: BodyPlace): boolean {
   const { main } = features;
   return main !== undefined && parentOf(first) === main.parent && gatedBoxes(context).includes(main);
 }
 
-/** Whether a text stands before the box that holds the paragraphs. */
+/** Whether a text appears before the box that holds the paragraphs. */
 function isApart(segment: Segment, { features }: BodyPlace): boolean {
   const { main } = features;
   return main !== undefined && segment.index < main.first && !isWithin(segment.box, main);
@@ -374,7 +374,7 @@ function isApart(segment: Segment, { features }: BodyPlace): boolean {
 /** Class words that a word processor leaves on some of its paragraphs. */
 const WORD_NAMES = /^ mso normal $/u;
 
-/** Element and class: bold type alone sets off many a first paragraph that is no standfirst. */
+/** Element and class: bold type alone sets off many a first paragraph that is not a standfirst. */
 function lookOf({ box: { tag, names } }: Segment): string {
   return `${tag}|${OPENING_NAMES.test(names) || WORD_NAMES.test(names) ? ' ' : names}`;
 }

@@ -95,7 +95,7 @@ function isHashed({ text, chars, linkChars }: Segment): boolean {
   return HASHED.test(text) && linkChars >= chars * MIN_LINKED;
 }
 
-/** The tags of a line behind a label, or of the row that a label opens: its links where it has any, else what commas part. */
+/** The tags of a line after a label, or of the row that a label opens: its links where it has any, else what commas part. */
 function listedTags(page: Page, start: number): string[] {
   for (const segment of page.segments.slice(start + 1)) {
     if (segment.hidden || !OPENS_LIKE_LABEL.test(segment.text) || segment.words >= MAX_LINE_WORDS) continue;

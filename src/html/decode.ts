@@ -21,7 +21,7 @@ export interface DecodedHtml {
   warnings: DecodeWarning[];
 }
 
-/** First bytes of files that are no pages, from the formats' specifications. */
+/** First bytes of files that are not pages, from the formats' specifications. */
 const SIGNATURES: readonly string[] = [
   '%PDF-',
   '%!PS',

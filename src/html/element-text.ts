@@ -9,7 +9,7 @@ import { walk } from './walk.ts';
 const FEW_NODES = 20;
 
 /**
- * Whether an element holds a few nodes at most: of links that stand within each other, each would be read to its end.
+ * Whether an element holds a few nodes at most: of links that appear within each other, each would be read to its end.
  *
  * @example holdsLittle(link) // true for <a href="/2"><span>2</span></a>
  */

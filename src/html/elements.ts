@@ -1,6 +1,6 @@
 /** Element names by what they mean for text: which break a line, which hold none, which only mark words. */
 
-/** Elements that stand on lines of their own. Source: the "block" and table displays of the HTML rendering section. */
+/** Elements that appear on lines of their own. Source: the "block" and table displays of the HTML rendering section. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([
   'html',
   'body',
@@ -73,7 +73,7 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([
   'amp-iframe',
 ]);
 
-/** Elements whose content is no text of the page. */
+/** Elements whose content is not text of the page. */
 export const SILENT_ELEMENTS: ReadonlySet<string> = new Set([
   'script',
   'style',

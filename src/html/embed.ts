@@ -29,7 +29,7 @@ const EMBED_CODES: readonly (readonly [RegExp, Provider])[] = [
 /** A cheap question before the codes are compared. */
 const MAY_BE_CODED = /twitter|instagram|youtube|fb-|facebook|tiktok|reddit|dailymotion/u;
 
-/** Elements that embed codes stand on, beside those of the providers' own names. */
+/** Elements that embed codes appear on, beside those of the providers' own names. */
 const CODED_ELEMENTS: ReadonlySet<string> = new Set(['blockquote', 'div', 'section', 'figure', 'article']);
 
 function mayBeCoded(tag: string, classes: string): boolean {
@@ -38,7 +38,7 @@ function mayBeCoded(tag: string, classes: string): boolean {
   );
 }
 
-/** Attributes that lazy embeds keep the post's address in. */
+/** Attributes that lazy embeds keep the post's URL in. */
 const URL_ATTRIBUTES = [
   'src',
   'data-src',
@@ -49,7 +49,7 @@ const URL_ATTRIBUTES = [
   'data-lazy-src',
 ];
 
-/** What stands in `src` until a script has filled it. */
+/** What appears in `src` until a script has filled it. */
 const NO_URL = /^(?:about|data|javascript):/iu;
 
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);

@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 import { widthInUrl } from './picture-size.ts';
 import type { SegmentImage } from './segment.ts';
 
-/** Attributes that lazy loaders keep the real address in, most certain first. Seen in Hindi papers and common loaders. */
+/** Attributes that lazy loaders keep the real URL in, most certain first. Seen in Hindi papers and common loaders. */
 const LAZY_URLS = [
   'data-src',
   'data-original',
@@ -18,7 +18,7 @@ const PLACEHOLDER_FILE =
   /placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy(?:load)?|1x1)(?![a-z])[^/]*\.(?:gif|png|svg|jpe?g)/iu;
 const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
 
-/** The image of an element, or undefined when it states no address or is a tracker's single pixel. */
+/** The image of an element, or undefined when it states no URL or is a tracker's single pixel. */
 export function readImage(element: Element): SegmentImage | undefined {
   const url = urlOf(element.attribs);
   const { attribs } = element;
@@ -29,7 +29,7 @@ export function readImage(element: Element): SegmentImage | undefined {
   return { url, alt, title, width: size.width, height: size.height };
 }
 
-/** Whether an element without a picture waits for a script to put one in: it has address and alt. Seen on BBC sites of 2018. */
+/** Whether an element without a picture waits for a script to put one in: it has URL and alt. Seen on BBC sites of 2018. */
 export function isDelayedImage({ attribs, children }: Element): boolean {
   return 'data-alt' in attribs && 'data-src' in attribs && children.every((child) => !('name' in child));
 }

@@ -2,11 +2,11 @@
  * JSON-LD: what a page says of itself to search engines, read with patience.
  *
  * A {@link JsonLdNode} is one described thing (an article, a breadcrumb, a person). The scripts of real pages are
- * often not quite JSON, so what does not parse is mended first; what still does not parse is left out alone.
+ * often not quite JSON, so what does not parse is mended first; what still does not parse is skipped alone.
  */
 import { decodeEntities } from './markup-text.ts';
 
-/** One described thing: the object as it stands in the page, entities in its strings decoded. */
+/** One described thing: the object as it appears in the page, entities in its strings decoded. */
 export type JsonLdNode = { readonly [key: string]: unknown };
 
 /** A step of the breadcrumb. */
@@ -86,10 +86,10 @@ const IS_FALSE = /^(?:https?:\/\/schema\.org\/)?false$/iu;
 const NUMBER = /^\s*([0-9]{1,6}(?:\.[0-9]+)?)\s*(?:px\s*)?$/iu;
 const WEB_URL = /^(?:https?:)?\/\//iu;
 
-/** What may stand outside of a string: blanks and wrappers, or punctuation, or a word, or a quote. */
+/** What may appear outside of a string: blanks and wrappers, or punctuation, or a word, or a quote. */
 const JSON_TOKEN =
   /[\s\ufeff;]+|<!--|-->|\/\/\s*(?:<!\[CDATA\[|\]\]>)|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|<!\[CDATA\[|\]\]>|([{}[\],:])|([-+.0-9a-z_$]+)|[\s\S]/iuy;
-/** What may stand within a string: a run of letters, a valid escape, or one character that needs care. */
+/** What may appear within a string: a run of letters, a valid escape, or one character that needs care. */
 const STRING_PART = /[^"\\\p{Cc}]+|\\(?:["\\/bfnrt]|u[0-9a-f]{4})|[\s\S]/iuy;
 /** A quote ends a key when this follows. */
 const KEY_ENDS = /\s*:/uy;
@@ -174,7 +174,7 @@ export function listAt(node: JsonLdNode, path: string): unknown[] {
 }
 
 /**
- * The truth value of a property, also where it is written as a string or a schema.org address.
+ * The truth value of a property, also where it is written as a string or a schema.org URL.
  *
  * @example
  * booleanAt({ isAccessibleForFree: 'False' }, 'isAccessibleForFree'); // false
@@ -219,9 +219,9 @@ export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
 }
 
 /**
- * The pictures of a node in the order given, each address once: `image`, else `thumbnailUrl`.
+ * The pictures of a node in the order given, each URL once: `image`, else `thumbnailUrl`.
  *
- * Sizes are CSS pixels and positive. Addresses come as written, perhaps relative.
+ * Sizes are CSS pixels and positive. URLs come as written, perhaps relative.
  *
  * @example
  * imagesOf({ image: { url: 'https://img.example/pul.jpg', width: '1200' } });
@@ -324,7 +324,7 @@ function listedHeadlines(nodes: readonly JsonLdNode[]): Set<string> {
   return headlines;
 }
 
-/** The lower, the likelier; `undefined` for what is no article. */
+/** The lower, the likelier; `undefined` for what is not an article. */
 function costOfArticle(node: JsonLdNode, listed: ReadonlySet<string>): number | undefined {
   const rank = rankOf(node);
   if (rank === undefined) return undefined;
@@ -382,7 +382,7 @@ function personsIn(value: unknown): JsonLdPerson[] {
   return [...persons.filter(({ name }) => name !== ''), ...valuesAt(value, '@list').flatMap(personsInList)];
 }
 
-/** A list within a list is no person. */
+/** A list within a list is not a person. */
 function personsInList(value: unknown): JsonLdPerson[] {
   return isNode(value) && Object.hasOwn(value, '@list') ? [] : personsIn(value);
 }

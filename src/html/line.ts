@@ -1,14 +1,14 @@
-/** A line: what stands between two line breaks. Lines are joined into the blocks that a reader sees. */
+/** A line: what appears between two line breaks. Lines are joined into the blocks that a reader sees. */
 
 import type { Element, Text } from 'domhandler';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { headingLevel } from './elements.ts';
 
-/** A line of a run: what stands between two line breaks. */
+/** A line of a run: what appears between two line breaks. */
 export interface Line {
   raw: string;
-  /** Text nodes that it is read from, without those of white space alone. */
+  /** Text nodes that it is read from, without those of whitespace alone. */
   readonly nodes: Text[];
   chars: number;
   linkChars: number;
@@ -23,7 +23,7 @@ export interface Line {
   linkTail: number;
   /** Whether its last character is a colon: asked of each element, so kept beside the text. */
   endsInColon: boolean;
-  /** Line breaks behind it. */
+  /** Line breaks after it. */
   breaks: number;
 }
 
@@ -50,7 +50,7 @@ export const BULLET = /^\s*[•▪◦‣●○►➤✓·]\s*(?=\S)/u;
 
 /** Words on both sides of a single line break that make it the border of two paragraphs. */
 const PARAGRAPH_WORDS = 6;
-/** A related line may be long; its label stands at its head. */
+/** A related line may be long; its label appears at its head. */
 export const MAX_LABEL_LENGTH = 150;
 const SUBHEADING_WORDS = 20;
 

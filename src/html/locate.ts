@@ -1,4 +1,4 @@
-/** Interprets locators: where data says to look, this says what stands there. */
+/** Interprets locators: where data says to look, this says what appears there. */
 import type { Element } from 'domhandler';
 import type { Locator } from '../publishers/publisher.ts';
 import { tidyText } from '../text/tidy-text.ts';

@@ -34,8 +34,8 @@ const TAG = /<(\/?)([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:[\s/](?:"[^"]*"|'[^']*'
 /** A tag whose quotes do not match. */
 const BROKEN_TAG = /<\/?([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)\s[^<>=]*=[^<>]*>/giu;
 /**
- * `<name a="b"`, then perhaps a value that was cut, then perhaps dots where the cut was. Behind `=`, letters of other
- * scripts than Latin are no value but the text that goes on.
+ * `<name a="b"`, then perhaps a value that was cut, then perhaps dots where the cut was. After `=`, letters of other
+ * scripts than Latin are no value but the text that continues.
  */
 const TORN_TAG =
   /<([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>\u0080-\uffff]+))*(?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:["'][^"'<>]*?(?:\.{3}|…|$|(?=[<>]))|$|(?=[\u0080-\uffff])))?)\s*(?:\.{3}|…)?>?/giu;
@@ -130,7 +130,7 @@ function hasTag(text: string): boolean {
   return false;
 }
 
-/** Words after the name must have a value, so that "a <b and c> d" is no tag. */
+/** Words after the name must have a value, so that "a <b and c> d" is not a tag. */
 function isTag(name: string, rest: string): boolean {
   return isKnown(name) && (rest.includes('=') || rest.trim() === '' || rest.trim() === '/');
 }

@@ -17,7 +17,7 @@ import { selector } from './select.ts';
 
 /** See the module comment. */
 export interface Page extends PageContent {
-  /** Address given by the caller. */
+  /** URL given by the caller. */
   readonly url: string | undefined;
   readonly charset: string;
   readonly warnings: readonly WarningCode[];

@@ -14,7 +14,7 @@ const MAX_DEPTH = 1000;
 /**
  * The document of a page. Any text is a page; what makes no sense as markup is text.
  *
- * @param url - Address of the page, for the error.
+ * @param url - URL of the page, for the error.
  * @throws ScrapeError `too-large` for elements that are nested more than 1,000 deep.
  * @example
  * parseDocument('<p>नहर').children.length; // 1
@@ -45,7 +45,7 @@ function tooDeep(url: string | undefined): ScrapeError {
   return new ScrapeError('too-large', 'the elements of the page are nested too deeply', { url });
 }
 
-/** Builds the tree, and gives up where it gets too deep: what a script or a comment holds is no element. */
+/** Builds the tree, and gives up where it gets too deep: what a script or a comment holds is not an element. */
 class ShallowHandler extends DomHandler {
   readonly #url: string | undefined;
 

@@ -65,7 +65,7 @@ export function decodeFont(document: AnyNode, { font }: LegacyFontGuess): Source
 
 /**
  * The block as a whole tells whether it is set in the font; each of its nodes is decoded by itself. A word that
- * goes on in the next node is moved to where it begins: its parts change places.
+ * continues in the next node is moved to where it begins: its parts change places.
  */
 function decodeNodes(
   nodes: readonly Text[],
@@ -84,7 +84,7 @@ function decodeNodes(
   }
 }
 
-/** The end of a word that an index stands in; the index itself at the border of one. */
+/** The end of a word that an index appears in; the index itself at the border of one. */
 function endOfWord(text: string, index: number): number {
   let end = index;
   while (SOLID.test(text.charAt(end - 1)) && SOLID.test(text.charAt(end))) end += 1;

@@ -43,7 +43,7 @@ const MIN_INNER_PAGE = 500;
 const MIN_ESCAPED_TAGS = 10;
 
 /**
- * A caption attribute whose first quote ends within a tag, or in front of a word: there a quoted word stands in it.
+ * A caption attribute whose first quote ends within a tag, or in front of a word: there a quoted word appears in it.
  * A cheap probe before {@link DAMAGED_TAG}.
  */
 const DAMAGED_CAPTION = /(?:alt|title)\s*=\s*"(?:[^"]*<[a-z][^"<>]*=\s*"|[^"<>]*"[^\s"'<>/=])/iu;
@@ -60,7 +60,7 @@ const INNER_TAG_START = /<\/?([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)/iuy;
 const AFTER_INNER_VALUE = /[\s/>]/uy;
 
 const SRCDOC = /<iframe\s[^<>]*?(?<=\s)srcdoc\s*=\s*(["'])/iu;
-/** How an escaped page begins, behind the first escaped sign: comments may stand before it. */
+/** How an escaped page begins, after the first escaped sign: comments may appear before it. */
 const ESCAPED_ROOT = /lt;(?:!doctype|html|body)/iu;
 const MAX_PROLOGUE_LENGTH = 4000;
 const ESCAPED_PAGE = /&(?:amp;)*lt;(?:!doctype\s+html|html|body)(?=[\s&])/iu;
@@ -209,7 +209,7 @@ const BARE_TAG_END = /[<>]/u;
 const MAX_QUOTES = 12;
 const ATTRIBUTE_VALUE = /=\s*"/u;
 
-/** Index of the quote that ends a caption without tags, whose first quote is given: words in it may stand in raw quotes. */
+/** Index of the quote that ends a caption without tags, whose first quote is given: words in it may appear in raw quotes. */
 function endOfQuotedText(source: string, first: number): number {
   if (isClosingQuote(source, first)) return first;
   const tagEnd = source.search(BARE_TAG_END);
@@ -223,7 +223,7 @@ function endOfQuotedText(source: string, first: number): number {
   return first;
 }
 
-/** A quote after which the outer tag goes on; other quotes are part of the caption's text. */
+/** A quote after which the outer tag continues; other quotes are part of the caption's text. */
 function isClosingQuote(source: string, index: number): boolean {
   return source[index] === '"' && lengthAt(AFTER_CAPTION, source, index + 1) > 0;
 }

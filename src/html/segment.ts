@@ -22,7 +22,7 @@ export interface Box {
   readonly names: string;
   /** Whether no reader sees it. */
   readonly hidden: boolean;
-  /** Whether a field stands directly in it that a reader fills in. */
+  /** Whether a field appears directly in it that a reader fills in. */
   readonly asks?: boolean;
   /** Whether one of its fields asks for a password. */
   readonly asksPassword?: boolean;
@@ -30,7 +30,7 @@ export interface Box {
   readonly isCredit?: boolean;
   /** Whether it is a figure around a quote: what stands behind the quote in it says whose it is. */
   readonly isQuoteFigure: boolean;
-  /** Index of its first segment and the index behind its last: empty where both are equal. */
+  /** Index of its first segment and the index after its last: empty where both are equal. */
   readonly first: number;
   readonly end: number;
 }
@@ -61,7 +61,7 @@ export interface Segment {
   /** Normalised text; what an embed says, or the cells of a table, for those kinds. */
   readonly text: string;
   readonly words: number;
-  /** Characters other than white space: of the text, and of its parts in links, bold and italics. */
+  /** Characters other than whitespace: of the text, and of its parts in links, bold and italics. */
   readonly chars: number;
   readonly linkChars: number;
   readonly boldChars: number;
@@ -73,13 +73,13 @@ export interface Segment {
   /** Inline element with a class that holds the whole text; the image itself, for an image. */
   readonly inline: Element | undefined;
   readonly hidden: boolean;
-  /** Whether it stands in a button or label. */
+  /** Whether it appears in a button or label. */
   readonly control: boolean;
   /** Whether a line break, and no block border, parts it from the segment before. */
   readonly afterBreak: boolean;
   /** Whether a site profile knows the text from other pages of the site. */
   readonly template?: boolean;
-  /** Address of the first link in it. */
+  /** URL of the first link in it. */
   readonly href: string | undefined;
   readonly image?: SegmentImage;
   readonly embed?: SegmentEmbed;
@@ -124,7 +124,7 @@ function wordsOfNames(written: string): string {
   return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;
 }
 
-/** Longest class and id that are read: the longest seen has 6,116 characters. Whatever stands in a box asks for them. */
+/** Longest class and id that are read: the longest seen has 6,116 characters. Whatever appears in a box asks for them. */
 const MAX_NAMES_LENGTH = 10_000;
 
 /** Class and id as written: a cheaper thing to ask than {@link namesOf}. */
@@ -133,7 +133,7 @@ export function writtenNames(element: Element | undefined): string {
   return (id === '' ? classes : `${classes} ${id}`).slice(0, MAX_NAMES_LENGTH);
 }
 
-/** Whether `box` is `ancestor` or stands in it. */
+/** Whether `box` is `ancestor` or appears in it. */
 export function isWithin(box: Box, ancestor: Box): boolean {
   let current: Box | undefined = box;
   while (current !== undefined && current.depth > ancestor.depth) current = current.parent;

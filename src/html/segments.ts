@@ -30,7 +30,7 @@ export interface PageContent {
   readonly boxes: readonly Box[];
   readonly segments: readonly Segment[];
   readonly times: readonly PageTime[];
-  /** Addresses of all links, as written. */
+  /** URLs of all links, as written. */
   readonly hrefs: readonly string[];
   /** Whether the source shows signs of damage or of a page within the page. */
   readonly isSourceSuspect: boolean;
@@ -57,7 +57,7 @@ export interface PageHead {
   readonly language: string;
   /** `<meta>` contents by name, property or itemprop, lower case, in document order. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
-  /** `<link>` addresses by rel. */
+  /** `<link>` URLs by rel. */
   readonly links: ReadonlyMap<string, readonly string[]>;
   readonly jsonLd: readonly string[];
   readonly base: string | undefined;
@@ -97,7 +97,7 @@ interface Frame {
   /** Outermost inline element with a class, within the box. */
   readonly inline: Element | undefined;
   readonly embed: EmbedDraft | undefined;
-  /** Words within a line that are hidden or that a reader operates: they are no words of the line. */
+  /** Words within a line that are hidden or that a reader operates: they are not words of the line. */
   readonly aside: Line | undefined;
 }
 
@@ -133,7 +133,7 @@ class SegmentReader {
   #frame: Frame;
   #lines: Line[] = [];
   #line: Line = emptyLine();
-  /** Whether an inline element begins or ends behind a colon. */
+  /** Whether an inline element begins or ends after a colon. */
   #isBehindKicker = false;
   #title = '';
   #language = '';
@@ -259,7 +259,7 @@ class SegmentReader {
     };
   }
 
-  /** Reads an element that says something of the page; true when its content is no text. */
+  /** Reads an element that says something of the page; true when its content is not text. */
   #readHead(element: Element, tag: string): boolean {
     const { attribs } = element;
     switch (tag) {
@@ -509,7 +509,7 @@ function asideOf(box: PageBox, hidden: boolean, control: boolean): Line | undefi
   return hidden === box.hidden && control === box.control ? undefined : emptyLine();
 }
 
-/** Characters other than white space: the same however many elements a text is cut into. */
+/** Characters other than whitespace: the same however many elements a text is cut into. */
 function solidChars(text: string): number {
   let count = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -540,7 +540,7 @@ function isPicture(element: Element, tag: string): boolean {
   return tag === 'img' || tag === 'amp-img' || isDelayedImage(element);
 }
 
-/** The image in a `<noscript>` behind an `<img>` that a script would fill. */
+/** The image in a `<noscript>` after an `<img>` that a script would fill. */
 function imageWithoutScript(noscript: Element): Element | undefined {
   let { prev } = noscript;
   while (prev !== null && 'data' in prev && prev.data.trim() === '') prev = prev.prev;
@@ -571,7 +571,7 @@ function hasTornAttribute({ attribs }: Element): boolean {
   return false;
 }
 
-/** The frame within the box of an embed code knows the address that the code leaves out. */
+/** The frame within the box of an embed code has the URL that the code omits. */
 function noteFrame(draft: EmbedDraft, element: Element, tag: string): void {
   const inner = readEmbed(element, tag);
   if (inner?.provider === draft.embed.provider) draft.link ??= inner.url;

@@ -41,7 +41,7 @@ function cellsOf(table: Element): Element[][] | undefined {
   const rows: Element[][] = [];
   let count = 0;
   let nested = false;
-  /** The cell that is being read: one within it, behind a tag that is never closed, is part of its text. */
+  /** The cell that is being read: one within it, after a tag that is never closed, is part of its text. */
   let open: Element | undefined;
   walk(table, {
     text: () => {},

@@ -12,7 +12,7 @@ function headOf({ text, chars, linkChars }: TextSegment): string {
 
 const LINKED_SHARE = 0.3;
 
-/** Where a text stands, and whether a reader sees it or operates it. */
+/** Where a text appears, and whether a reader sees it or operates it. */
 export interface SegmentPosition {
   readonly box: Box;
   readonly hidden: boolean;

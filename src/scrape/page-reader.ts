@@ -138,9 +138,13 @@ function assertSendable(options: ReadingOptions): void {
     structuredClone(options);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ScrapeError('invalid-input', `extract must be plain data, since it is sent to a worker: ${reason}`, {
-      cause,
-    });
+    throw new ScrapeError(
+      'invalid-input',
+      `extract must be plain data, since it is sent to a worker: ${reason}`,
+      {
+        cause,
+      },
+    );
   }
 }
 

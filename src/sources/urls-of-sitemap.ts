@@ -64,7 +64,8 @@ export async function* urlsOfSitemap(
 ): AsyncGenerator<SourceUrl | SourceFailure, void, undefined> {
   checkOptions(options, SITEMAP_OPTIONS);
   const start = typeof url === 'string' ? webUrl(url) : undefined;
-  if (start === undefined) throw new ScrapeError('invalid-url', 'the sitemap URL is not an http(s) URL', { url });
+  if (start === undefined)
+    throw new ScrapeError('invalid-url', 'the sitemap URL is not an http(s) URL', { url });
   const { limit = Number.POSITIVE_INFINITY } = options;
   let count = 0;
   if (limit <= 0) return;

@@ -103,13 +103,25 @@ describe('samachar', () => {
       { words: [name, '--page-timeout', '1e9', 'x'], says: /--page-timeout[^]*at most 2147483/u },
     ]),
     { words: ['extract', '--format', 'md', 'a.html', 'b.html'], says: /give a folder/u },
-    { words: ['extract', '--url', 'https://x.example/', 'a.html', 'b.html'], says: /--url needs exactly one page/u },
+    {
+      words: ['extract', '--url', 'https://x.example/', 'a.html', 'b.html'],
+      says: /--url needs exactly one page/u,
+    },
     { words: ['extract', '--publishers', 'none.json', 'a.html'], says: /none\.json contains no rules/u },
-    { words: ['extract', '--format', 'parquet', '--resume', 'j', 'a.html'], says: /--resume is not supported for parquet output/u },
-    { words: ['extract', '--format', 'md', '--failures', 'inline', 'a.html'], says: /only supported for ndjson/u },
+    {
+      words: ['extract', '--format', 'parquet', '--resume', 'j', 'a.html'],
+      says: /--resume is not supported for parquet output/u,
+    },
+    {
+      words: ['extract', '--format', 'md', '--failures', 'inline', 'a.html'],
+      says: /only supported for ndjson/u,
+    },
     { words: ['fetch'], says: /no URL given/u },
     { words: ['fetch', 'https://x.example/', '--retry-codes', 'all'], says: /what of --retry-failures/u },
-    { words: ['fetch', '--retry-failures', 'f', '--retry-codes', 'timeuot'], says: /unknown error code "timeuot"/u },
+    {
+      words: ['fetch', '--retry-failures', 'f', '--retry-codes', 'timeuot'],
+      says: /unknown error code "timeuot"/u,
+    },
     {
       words: ['fetch', '--retry-failures', 'f.ndjson', '--failures', './f.ndjson'],
       says: /would overwrite the file/u,

@@ -193,7 +193,9 @@ describe('a run with a journal', () => {
       writeFileSync(file('journal'), `${first}\n${second.slice(0, 40)}`);
       writeFileSync(file('out'), Buffer.from(output).subarray(0, JSON.parse(first).output.end));
       const { stderr } = await run(given);
-      expect(stderr).toMatch(/journal: 40 bytes of an incomplete line were removed; its page is processed again$/mu);
+      expect(stderr).toMatch(
+        /journal: 40 bytes of an incomplete line were removed; its page is processed again$/mu,
+      );
       expect(contentOf('out')).toBe(output);
     });
   });

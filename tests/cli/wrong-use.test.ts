@@ -133,10 +133,7 @@ describe('a path that leads to nothing of use', () => {
     ['extract @page.html --publishers dainik-jagran', /no such file; the rule dainik-jagran is built in$/mu],
     ['extract @page.html --publishers @folder', /folder contains no rules: it is a folder, not a file$/mu],
     ['extract @page.html --publishers @torn.json', /torn\.json contains no rules: .+JSON/mu],
-    [
-      'extract @page.html --publishers @other.json',
-      /other\.json contains an invalid publisher rule: /mu,
-    ],
+    ['extract @page.html --publishers @other.json', /other\.json contains an invalid publisher rule: /mu],
     ['extract @page.html --profile @nosuch.json', /nosuch\.json does not exist$/mu],
     ['extract @page.html --profile @folder', /folder is a folder, not a file$/mu],
     ['extract @page.html --profile @torn.json', /torn\.json is not JSON: /mu],

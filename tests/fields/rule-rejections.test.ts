@@ -89,7 +89,13 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     withStory(`<p class="x" hidden>${STANDFIRST}</p>`),
     'it is hidden',
   ],
-  ['breadcrumb: a menu', 'breadcrumb', 'breadcrumb', withStory(`<ul class="x">${LINKS}</ul>`), 'more parts'],
+  [
+    'breadcrumb: a menu',
+    'breadcrumb',
+    'breadcrumb',
+    withStory(`<ul class="x">${LINKS}</ul>`),
+    'too many items',
+  ],
   [
     'breadcrumb: a sentence',
     'breadcrumb',
@@ -111,7 +117,13 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     withStory('<div class="x">नहर की खबर</div>'),
     'no readable date',
   ],
-  ['authors: nobody', 'authors', 'authors', withStory('<div class="x">12 मार्च 2024</div>'), 'no person'],
+  [
+    'authors: nobody',
+    'authors',
+    'authors',
+    withStory('<div class="x">12 मार्च 2024</div>'),
+    'no name of a person',
+  ],
   [
     'authors: the staff',
     'authors',
@@ -120,8 +132,8 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     'too many names',
   ],
   ['kicker: the headline', 'kicker', 'kicker', withStory(`<div class="x">${HEADLINE}</div>`), 'the headline'],
-  ['kicker: a sentence', 'kicker', 'kicker', withStory(`<div class="x">${SENTENCES[0]}</div>`), 'longer'],
-  ['place: a sentence', 'place', 'dateline', withStory(`<div class="x">${SENTENCES[0]}</div>`), 'longer'],
+  ['kicker: a sentence', 'kicker', 'kicker', withStory(`<div class="x">${SENTENCES[0]}</div>`), 'too long'],
+  ['place: a sentence', 'place', 'dateline', withStory(`<div class="x">${SENTENCES[0]}</div>`), 'too long'],
   [
     'tags: all topics of the site',
     'tags',
@@ -129,7 +141,13 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     withStory('').replace('</article>', `<ul>${LINKS.replaceAll('<a', '<a class="x"')}</ul></article>`),
     'too many items',
   ],
-  ['highlights: a menu', 'highlights', 'highlights', withStory(`<ul class="x">${LINKS}</ul>`), 'more parts'],
+  [
+    'highlights: a menu',
+    'highlights',
+    'highlights',
+    withStory(`<ul class="x">${LINKS}</ul>`),
+    'too many items',
+  ],
   [
     'highlights: hidden',
     'highlights',
@@ -142,7 +160,7 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     'caption',
     'caption',
     pageOf(`<div class="x">${storyAround(`<p>${D} ${C} ${B} ${A}</p>`)}</div>`),
-    'longer',
+    'too long for a caption',
   ],
   [
     'leadImage: no picture',
@@ -167,7 +185,7 @@ const WRONG: readonly (readonly [string, Field, FieldName, string, string])[] = 
     withStory('<ul class="x"><li><a href="/a">देश की खबरें</a></li><li><a href="/b">खेल की खबरें</a></li></ul>'),
     'consists of links',
   ],
-  ['standfirst: a word', 'standfirst', 'standfirst', withStory('<p class="x">खेती</p>'), 'shorter'],
+  ['standfirst: a word', 'standfirst', 'standfirst', withStory('<p class="x">खेती</p>'), 'too short'],
   [
     'standfirst: the byline row',
     'standfirst',

@@ -13,7 +13,10 @@ function pageWith(standfirst: string, { head = '', body = story } = {}): string 
 describe('the deck between headline and body', () => {
   test.each([
     ['box named as standfirst', pageWith(`<div class="standfirst">${STANDFIRST}</div>`)],
-    ['paragraph in a box named as standfirst', pageWith(`<div class="article-summary"><p>${STANDFIRST}</p></div>`)],
+    [
+      'paragraph in a box named as standfirst',
+      pageWith(`<div class="article-summary"><p>${STANDFIRST}</p></div>`),
+    ],
     [
       'behind the label of a box named as summary',
       pageWith(`<div class="article-summary"><h2>सार</h2><p>${STANDFIRST}</p></div>`),
