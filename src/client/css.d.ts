@@ -1,4 +1,4 @@
-/** Styles: bundled beside the script, or as text where the import says so. */
+/** Styles: bundled next to the script, or as text if the import says so. */
 declare module '*.css' {
   const text: string;
 

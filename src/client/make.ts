@@ -1,7 +1,7 @@
 /** Makes elements of the page that a script runs in. */
 
 /**
- * An element with its attributes and what it holds. Texts become text nodes, so that nothing in them is ever read as markup.
+ * An element with its attributes and children. Texts become text nodes, so that they are never parsed as markup.
  *
  * @example
  * make('p', { class: 'note' }, 'नहर ', make('b', {}, 'खुली'));
@@ -18,7 +18,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * A button that does something.
+ * A button with an action.
  *
  * @example
  * makeButton('Copy', copy);

@@ -1,16 +1,16 @@
-/** What has changed since a baseline, beyond chance. */
+/** Significant changes since a baseline. */
 import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from './compare-shares.ts';
 import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
 import type { Share } from './fisher.ts';
 
 /**
- * The shares that differ from a baseline by more than chance, the surest first. Compared are, for publishers in both: pages
+ * The shares that differ significantly from a baseline, the most significant first. Compared are, for publishers in both: pages
  * that became articles, layouts, what each locator matched and won and where it contradicts the engine, boilerplate selectors
  * that matched, fields filled, and warnings.
  *
- * Each share is held against its baseline by Fisher's exact test, and the list is cut by the procedure of Benjamini and
+ * Each share is tested against its baseline by Fisher's exact test, and the list is cut by the procedure of Benjamini and
  * Hochberg (1995): hundreds of shares are compared at once, and of those reported at most one in a hundred is expected to be
- * chance. Few pages prove little: eight articles that have lost a locator can be told from eight that had it, three cannot.
+ * chance. Few pages prove little: eight articles that have lost a locator differ significantly from eight that had it, three do not.
  * A locator, layout or publisher that only one of the two has is not compared.
  *
  * @example
@@ -26,7 +26,7 @@ export function compareDiagnosis(now: Diagnosis, baseline: Diagnosis): Change[] 
   return beyondChance(changes);
 }
 
-/** All shares of a publisher by name. What only the other diagnosis has filled or warned of is a share of none here. */
+/** All shares of a publisher by name. Fields and warnings that only the other diagnosis has count as 0 here. */
 function sharesOf(diagnosis: PublisherDiagnosis, other: PublisherDiagnosis): Map<string, Share> {
   const { pages, articles, layouts, locators, boilerplate } = diagnosis;
   const filled = { ...zeros(other.filled), ...diagnosis.filled };

@@ -1,7 +1,7 @@
-/** Shares held against those of a baseline, by what goes beyond chance. */
+/** Tests shares against those of a baseline for significant changes. */
 import { fisherTest, type Share } from './fisher.ts';
 
-/** A share that is not what it was. */
+/** A changed share. */
 export interface Change {
   readonly publisher: string;
   /** What was counted. @example "tags css .tagList a matched" */
@@ -12,7 +12,7 @@ export interface Change {
   readonly chance: number;
 }
 
-/** Of the changes that are reported, at most this share is expected to be chance. */
+/** False discovery rate: at most this share of the reported changes is expected to be chance. */
 const FALSE_SHARE = 0.01;
 
 /**
@@ -35,7 +35,7 @@ export function compareShares(
 }
 
 /**
- * The changes that go beyond chance, the surest first, by the procedure of Benjamini and Hochberg (1995): down to the last one
+ * The significant changes, the most significant first, by the procedure of Benjamini and Hochberg (1995): down to the last one
  * whose chance lies under its part of the line.
  *
  * @example

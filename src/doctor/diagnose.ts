@@ -1,4 +1,4 @@
-/** The doctor: how the rules of publishers fare on saved pages. */
+/** The doctor: checks publisher rules on saved pages. */
 import { ScrapeError } from '../errors.ts';
 import { publishers } from '../publishers/index.ts';
 import type { Publisher } from '../publishers/publisher.ts';
@@ -13,17 +13,17 @@ import {
 } from './examine-page.ts';
 import { type RuleBoilerplate, type RuleLocator, ruleBoilerplate, ruleLocators } from './rule-parts.ts';
 
-/** What a diagnosis may be told. */
+/** Options of a diagnosis. */
 export interface DiagnoseOptions {
-  /** The rules to examine. Default: all that samachar has. */
+  /** The rules to check. Default: all built-in rules. */
   readonly publishers?: readonly Publisher[];
 }
 
 /**
- * Counts for each publisher what its rule did on some of its pages: which locators gave text, won, lost, or said something
- * else than the engine without rule; which layouts were chosen; which fields were filled; which warnings came up.
+ * Counts for each publisher what its rule did on some of its pages: which locators gave text, won, lost, or found something
+ * other than the engine without rule; which layouts were chosen; which fields were filled; which warnings came up.
  *
- * The pages are read one at a time, so that an iterable of any length will do.
+ * The pages are read one at a time, so that an iterable of any length works.
  *
  * @throws ScrapeError `invalid-publisher` for a rule with a selector that is not CSS.
  * @example
@@ -40,12 +40,12 @@ export function diagnose(pages: Iterable<SavedPage>, options: DiagnoseOptions = 
 export interface OpenDiagnosis {
   /** @throws ScrapeError `invalid-publisher` for a rule with a selector that is not CSS. */
   add(page: SavedPage): void;
-  /** The state of all pages that were added. */
+  /** The state of all added pages. */
   diagnosis(): Diagnosis;
 }
 
 /**
- * {@link diagnose} for pages that come one after the other.
+ * {@link diagnose} for pages that are added one by one.
  *
  * @example
  * const ward = openDiagnosis();
@@ -85,7 +85,7 @@ function add(visits: Map<Publisher, KnownVisit[]>, visit: KnownVisit): void {
   else known.push(visit);
 }
 
-/** Undefined for what cannot be read; a rule that is broken is its author's to mend, so that error is rethrown. */
+/** Undefined if the page cannot be read; a broken rule must be fixed by its author, so that error is rethrown. */
 function visitPage(page: SavedPage, rules: readonly Publisher[]): PageExamination | undefined {
   try {
     return examinePage(page, rules);

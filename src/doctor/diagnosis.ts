@@ -2,7 +2,7 @@
 import type { FieldName, WarningCode } from '../article.ts';
 import type { LocatedField } from '../publishers/publisher.ts';
 
-/** What one locator of a rule did, in counts of articles. Guesses are not counted, since they are never asked. */
+/** What one locator of a rule did, in counts of articles. Guesses are not counted, since they are never used. */
 export interface LocatorDiagnosis {
   readonly field: LocatedField;
   /** Id of the layout that it belongs to; none for a locator of the whole rule. */
@@ -11,17 +11,17 @@ export interface LocatorDiagnosis {
   readonly locator: string;
   /** Articles that it is meant for: those of its layout, or all. */
   readonly asked: number;
-  /** Of those asked: it gives text. */
+  /** Of these: it gives text. */
   readonly matched: number;
-  /** Of those asked: the article's value is from it. */
+  /** Of these: the article's value is from it. */
   readonly won: number;
-  /** Of those asked: it was the one to be read, yet the article's value is from elsewhere, or there is none. */
+  /** Of these: it was the first with text, but the article's value is from elsewhere, or missing. */
   readonly lost: number;
-  /** Of those won: the engine without rule says something else. */
+  /** Of the won ones: the engine without rule finds something else. */
   readonly disagreed: number;
-  /** Of those won: the engine without rule finds nothing. */
+  /** Of the won ones: the engine without rule finds nothing. */
   readonly alone: number;
-  /** Of those asked: the article has the field, yet neither this locator nor one before it gives text. */
+  /** Of these: the article has the field, yet neither this locator nor one before it gives text. */
   readonly missed: number;
   /** The same for articles that do not have the field, as far as anyone can tell. */
   readonly silent: number;
@@ -42,7 +42,7 @@ export interface BoilerplateDiagnosis {
   readonly matched: number;
 }
 
-/** What became of the pages of one publisher. */
+/** The outcomes of the pages of one publisher. */
 export interface PublisherDiagnosis {
   readonly pages: number;
   /** Pages that became an article; all counts below are of these. */
@@ -65,9 +65,9 @@ export interface PublisherDiagnosis {
 export interface Diagnosis {
   readonly version: 1;
   readonly pages: number;
-  /** Pages that no rule fits. */
+  /** Pages without a matching rule. */
   readonly unknown: number;
-  /** Pages that are none, or that are too large to be read. */
+  /** Pages that cannot be read, or are too large. */
   readonly unreadable: number;
   /** By id of the rule, in alphabetical order. */
   readonly publishers: Readonly<Record<string, PublisherDiagnosis>>;

@@ -1,4 +1,4 @@
-/** One saved page before the doctor: read with the rules and without, and each part of its rule tried by itself. */
+/** Examines one saved page: with and without the rules, and each part of its rule separately. */
 import type { Article, FieldName, WarningCode } from '../article.ts';
 import { inspectArticle } from '../extract.ts';
 import { locate } from '../html/locate.ts';
@@ -7,10 +7,10 @@ import type { LocatedField, Publisher } from '../publishers/publisher.ts';
 import type { Trace } from '../trace.ts';
 import { type RuleLocator, ruleBoilerplate, ruleLocators } from './rule-parts.ts';
 
-/** A page to be examined. */
+/** A page to examine. */
 export interface SavedPage {
   readonly html: string | Uint8Array;
-  /** Default: the URL that the page gives itself. */
+  /** Default: the URL that the page states. */
   readonly url?: string;
 }
 
@@ -29,7 +29,7 @@ export interface RuleExamination {
   readonly warnings: readonly WarningCode[];
 }
 
-/** An article of a publisher, a page of it that is none, or a page that no rule fits (`rule` undefined). */
+/** An article of a publisher, another page of it, or a page without a matching rule (`rule` undefined). */
 export type PageExamination =
   | { readonly rule: Publisher; readonly examination: RuleExamination }
   | { readonly rule: Publisher; readonly refused: string }
@@ -66,7 +66,7 @@ export function examinePage({ html, url }: SavedPage, rules: readonly Publisher[
   };
 }
 
-/** A name for a part of a rule that no other part has. */
+/** A unique name for a part of a rule. */
 export function partKey(
   part: Pick<RuleLocator, 'field' | 'layout' | 'where'> | { layout?: string; css: string },
 ): string {
@@ -74,7 +74,7 @@ export function partKey(
   return JSON.stringify([part.layout ?? null, ...rest]);
 }
 
-/** The page's article with the rule, without it, and what was asked. */
+/** The page's article with and without the rule, and the tried locators. */
 interface Readings {
   readonly article: Article;
   readonly generic: Article | undefined;
@@ -137,7 +137,7 @@ function fieldName(field: LocatedField): FieldName | undefined {
 
 /**
  * Whether the value is the rule's. A field without provenance counts as the rule's wherever it has a value; a body is
- * the rule's unless a warning or its source says that it is not.
+ * the rule's unless a warning or its source contradicts.
  */
 function isFromRule({ provenance, warnings }: Article, field: LocatedField): boolean {
   const name = fieldName(field);

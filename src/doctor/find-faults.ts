@@ -1,7 +1,7 @@
-/** What a diagnosis shows to be wrong by itself, without a baseline. */
+/** Faults that a diagnosis shows without a baseline. */
 import type { Diagnosis, LocatorDiagnosis, PublisherDiagnosis } from './diagnosis.ts';
 
-/** One thing that is wrong. */
+/** One fault. */
 export interface Fault {
   readonly publisher: string;
   /**
@@ -12,19 +12,19 @@ export interface Fault {
   readonly kind: 'stale-locator' | 'silent-locator' | 'stale-marker' | 'no-article';
   /** The locator with its field, the layout's id, or what the pages were taken for. */
   readonly what: string;
-  /** Pages that speak for it. */
+  /** Number of supporting pages. */
   readonly pages: number;
 }
 
 /** None of thirty: a field that one page in ten has would be seen in 95 of 100 such samples. */
 const LONG_SILENCE = 30;
-/** Fields that most articles do not have, however long one waits. */
+/** Fields that most articles do not have. */
 const RARE: ReadonlySet<string> = new Set(['liveEntries', 'paywall']);
 
 /**
  * The faults of all publishers. One article is enough for a stale locator, since it needs a field that is on the page and was
- * not found where the rule says; look at `pages` before you believe it. A locator for what only it can find falls silent
- * instead, and is reported after thirty articles.
+ * not found where the rule says; check `pages` before you trust it. A locator for content that only it can find is reported as silent
+ * instead, after thirty articles.
  *
  * A locator after one that gives text is never missed, and a layout of another era is not a fault, so that neither fallbacks
  * nor old layouts are reported for being unused.
@@ -38,7 +38,7 @@ export function findFaults({ publishers }: Diagnosis): Fault[] {
   );
 }
 
-/** Whether a locator matches no more, and how that is known. @example silenceOf(locator)?.kind */
+/** Whether a locator no longer matches, and why. @example silenceOf(locator)?.kind */
 export function silenceOf({ field, matched, missed, silent }: LocatorDiagnosis) {
   if (matched > 0) return undefined;
   if (missed > 0) return { kind: 'stale-locator', pages: missed } as const;

@@ -1,4 +1,4 @@
-/** What a diagnosis comes to: what is wrong, and what has changed since a baseline. */
+/** The findings of a diagnosis: faults, and changes since a baseline. */
 import { compareDiagnosis } from './compare-diagnosis.ts';
 import type { Change } from './compare-shares.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -8,7 +8,7 @@ import { type Fault, findFaults } from './find-faults.ts';
 export interface DoctorFindings {
   readonly diagnosis: Diagnosis;
   readonly faults: readonly Fault[];
-  /** Not there without a baseline. */
+  /** Absent without a baseline. */
   readonly changes?: readonly Change[];
 }
 

@@ -18,8 +18,8 @@ export interface RuleBoilerplate {
 }
 
 /**
- * The locators of a rule that are asked, in the order in which they are: those of a layout before those of the whole rule.
- * Guesses are never asked.
+ * The locators of a rule in order of use: those of a layout before those of the whole rule.
+ * Guesses are never used.
  *
  * @example
  * ruleLocators(dainikJagran)[0]; // { field: 'standfirst', layout: 'nextjs', where: 'css p[class*=…', … }

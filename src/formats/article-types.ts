@@ -1,4 +1,4 @@
-/** The types of an article, for those who import an entry of the formats only. */
+/** The types of an article, for users who only import the formats. */
 export type {
   Article,
   Author,

@@ -1,4 +1,4 @@
-/** A long text in spans that are short enough. */
+/** Splits a long text into spans of limited length. */
 import { sentences } from '../text/words.ts';
 
 /** A stretch of a text, from `start` to before `end`. */
@@ -11,7 +11,7 @@ const SPACE = /\s/u;
 /** What belongs to the character before it, or with it to the one after. */
 const CONTINUES = /^[\p{M}\u200c\u200d\udc00-\udfff]/u;
 const JOINS = /[\u094d\u200d]$/u;
-/** Longest cluster of signs that is not cut. */
+/** Maximum length of a character cluster that is kept whole. */
 const MAX_CLUSTER_LENGTH = 16;
 
 /**

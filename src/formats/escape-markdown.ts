@@ -1,4 +1,4 @@
-/** Text as Markdown that means just this text: CommonMark, and GitHub's tables, links and strikethrough. */
+/** Escapes text for Markdown: CommonMark, and GitHub's tables, links and strikethrough. */
 import { lineOf } from './line-of.ts';
 
 /** Opens or ends something wherever it appears. `://`, `www.` and `@` would make a link of their neighbours. */

@@ -1,11 +1,11 @@
 /** Front matter: fields as YAML 1.2 between two lines of dashes. */
 import { unicodeEscape } from './unicode-escape.ts';
 
-/** What YAML does not read raw in a quoted string, or takes for the end of a line. */
+/** Characters that YAML does not allow raw in a quoted string, or takes for a line end. */
 const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu;
 
 /**
- * Fields as front matter. Every string is quoted as in JSON, so that no text is a date, a number or a mark of YAML;
+ * Fields as front matter. Every string is quoted as in JSON, so that no text is parsed as a date, a number or YAML syntax;
  * fields without a value are skipped.
  *
  * @example

@@ -1,4 +1,4 @@
-/** The public API of samachar/formats: an article as something else. Nothing of Node, and no package but a small one. */
+/** The public API of samachar/formats: converts articles to other formats. Independent of Node, with one small dependency. */
 export type * from './article-types.ts';
 export { type Chunk, type ChunkOptions, toChunks } from './to-chunks.ts';
 export { csvHeader, toCsvRow } from './to-csv-row.ts';

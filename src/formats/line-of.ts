@@ -1,8 +1,8 @@
 /** One line of text: what every format but JSON and Parquet prints of a string. */
 
-/** What ends a line somewhere, and plain spaces; a no-break space is a character of its own. */
+/** Line ends of any kind, and plain spaces; a no-break space is kept. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029 ]+/gu;
-/** What neither XML nor HTML can hold, not even escaped. */
+/** Characters that neither XML nor HTML allows, not even escaped. */
 const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 const OUTER_SPACE = /^ | $/gu;
 const REPLACEMENT = '\ufffd';

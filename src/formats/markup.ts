@@ -1,7 +1,7 @@
 /** Elements of HTML and XML from text that is escaped on its way in. */
 import { lineOf } from './line-of.ts';
 
-/** Markup that is made here, as against text: the type keeps the two apart. */
+/** Generated markup: the type distinguishes it from text. */
 export type Markup = string & { readonly markup: true };
 /** An attribute without a value is skipped. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -12,7 +12,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 export const NOTHING = '' as Markup;
 
 /**
- * Text as markup that shows just this text, on one line.
+ * Escapes text as markup, on one line.
  *
  * @example
  * textMarkup('<b>'); // '&lt;b&gt;'
@@ -32,7 +32,7 @@ export function element(name: string, attributes: Attributes, ...content: readon
 }
 
 /**
- * An element that holds nothing.
+ * An empty element.
  *
  * @example
  * emptyElement('img', { src: 'https://img.example/a.jpg', alt: undefined }); // '<img src="https://img.example/a.jpg" />'

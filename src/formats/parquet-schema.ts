@@ -4,12 +4,12 @@ import type { SchemaElement } from 'hyparquet-writer';
 /** A column with all that is below it, depth first. */
 type ParquetColumn = readonly SchemaElement[];
 
-/** Named in the file, so that readers can tell. Adding a column keeps it, anything else needs another. */
+/** Schema version, stored in the file. Adding a column keeps it, any other change needs a new one. */
 export const SCHEMA_VERSION = '1';
 
 const IMAGE = [text('url'), text('alt'), text('credit'), real('width'), real('height')];
 
-/** The fields of all types of block but live entries, `type` first; those that a type has not are null. */
+/** The fields of all types of block but live entries, `type` first; those that a type does not have are null. */
 const BLOCK = [
   required(text('type')),
   text('text'),

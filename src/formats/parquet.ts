@@ -1,4 +1,4 @@
-/** The public API of samachar/formats/parquet: articles as a Parquet file. Apart, since it alone needs a package. */
+/** The public API of samachar/formats/parquet: articles as a Parquet file. Separate, since only it needs another package. */
 
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
@@ -9,9 +9,9 @@ import { bodyText } from './to-text.ts';
 
 export type * from './article-types.ts';
 
-/** How a Parquet file is written. */
+/** Options of a Parquet file. */
 export interface ParquetOptions {
-  /** Articles of a row group, all of which are held in memory until they are written. Default: 1000. */
+  /** Articles per row group, which are kept in memory until it is written. Default: 1000. */
   readonly rowGroupSize?: number;
 }
 
@@ -27,7 +27,7 @@ const PARQUET_OPTIONS: OptionKinds<ParquetOptions> = { rowGroupSize: positiveCou
 const ROW_GROUP_SIZE = 1000;
 
 /**
- * Begins a Parquet file, a row an article, whose bytes are handed to `write` a row group at a time. Columns are the fields
+ * Begins a Parquet file with one row per article, whose bytes are passed to `write` one row group at a time. Columns are the fields
  * of `Article`, nested as there, and `text`, the plain text of the body; see docs/formats.md. Throws a ScrapeError
  * `invalid-input` for an unknown option or an invalid value; what `write` throws, `add` and `close` throw.
  *
@@ -52,7 +52,7 @@ export function parquetWriter(
   let rows: Article[] = [];
   let written = Promise.resolve();
 
-  /** One after the other, also where nobody awaits. */
+  /** One after the other, even if the caller does not await. */
   function handOver(): Promise<void> {
     const chunk = bytes.getBytes().slice();
     bytes.index = 0;
@@ -80,7 +80,7 @@ export function parquetWriter(
 }
 
 /**
- * Articles as the bytes of one Parquet file, all in memory; {@link parquetWriter} is for more than that holds.
+ * Articles as the bytes of one Parquet file, all in memory; {@link parquetWriter} is for larger files.
  *
  * @example
  * writeFileSync('articles.parquet', await toParquet(articles));

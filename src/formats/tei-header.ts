@@ -1,12 +1,12 @@
-/** The header of a TEI document: what is known of the page. */
+/** The header of a TEI document: what is known about the page. */
 import type { Article, Author, Crumb } from '../article.ts';
 import { element, emptyElement, group, type Markup, NOTHING, textElement } from './markup.ts';
 import { safeUrl } from './safe-url.ts';
 
-const ORIGIN = 'Made from a page of the web; see sourceDesc.';
+const ORIGIN = 'Made from a web page; see sourceDesc.';
 
 /**
- * The `<teiHeader>` of an article: the file, the page that it is made from, language, section, breadcrumb and tags.
+ * The `<teiHeader>` of an article: the file, its source page, language, section, breadcrumb and tags.
  *
  * @example
  * teiHeader(article); // '<teiHeader>\n<fileDesc>\n<titleStmt>…'

@@ -6,7 +6,7 @@ const FNV_PRIME = 0x01000193;
 const HEX_DIGITS = 8;
 
 /**
- * 128 bits of a text as 32 hexadecimal digits, for telling texts apart, not against those who want two alike.
+ * 128 bits of a text as 32 hexadecimal digits, for identifying texts; not collision-resistant against attackers.
  *
  * @example
  * textId('नहर') === textId('नहर'); // true

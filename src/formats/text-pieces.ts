@@ -1,4 +1,4 @@
-/** The pieces that plain text is made of, in reading order, each with the headings that it appears under. */
+/** The pieces that plain text is made of, in reading order, each with its headings. */
 import type { Article, Block, LiveEntry } from '../article.ts';
 import { lineOf } from './line-of.ts';
 import { type BlockWriters, writeBlocks } from './write-block.ts';
@@ -6,7 +6,7 @@ import { type BlockWriters, writeBlocks } from './write-block.ts';
 /** A piece of plain text: a block, or a part of the opening. */
 export interface TextPiece {
   readonly text: string;
-  /** From the headline down; a heading appears under itself. */
+  /** From the headline down; a heading includes itself. */
   readonly headings: readonly string[];
 }
 
@@ -63,7 +63,7 @@ function blockPieces(blocks: readonly Block[]): HeadedPiece[] {
   return writeBlocks(blocks, WRITERS).flat();
 }
 
-/** An entry without time and headline opens a place of its own all the same. */
+/** An entry without time and headline still starts a new section. */
 function entryPieces({ time, headline, blocks }: LiveEntry): HeadedPiece[] {
   return [
     { text: lineOf([time, headline].filter(Boolean).join(' ')), level: ENTRY_LEVEL },
@@ -91,7 +91,7 @@ function listText(items: readonly string[], isOrdered: boolean): string {
   return items.map((item, at) => `${isOrdered ? `${at + 1}.` : '-'} ${lineOf(item)}`).join('\n');
 }
 
-/** Rows that show nothing are skipped. */
+/** Empty rows are skipped. */
 function tableText(rows: readonly (readonly string[])[]): string {
   return rows
     .map((row) => row.map(lineOf))

@@ -1,4 +1,4 @@
-/** An article in pieces for retrieval. */
+/** Splits an article into chunks for retrieval. */
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { positiveCount } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
@@ -7,9 +7,9 @@ import { textId } from './text-id.ts';
 import { type TextPiece, textPieces } from './text-pieces.ts';
 import { PIECE_SEPARATOR } from './to-text.ts';
 
-/** How {@link toChunks} cuts. */
+/** Options of {@link toChunks}. */
 export interface ChunkOptions {
-  /** Longest chunk, in UTF-16 code units as of `String.length`. Default: 1200. */
+  /** Maximum length of a chunk, in UTF-16 code units (`String.length`). Default: 1200. */
   readonly maxChars?: number;
 }
 
@@ -17,9 +17,9 @@ export interface ChunkOptions {
 export interface Chunk {
   /** 32 hexadecimal digits: the same for the same text at the same URL. */
   readonly id: string;
-  /** The article's URL: the canonical one, else where the page was. */
+  /** The article's URL: the canonical one, else that of the page. */
   readonly url?: string;
-  /** From the headline down to the subheading that the chunk appears under. @example ["नहर की सफाई शुरू", "क्या है पूरा मामला"] */
+  /** From the headline down to the subheading of the chunk. @example ["नहर की सफाई शुरू", "क्या है पूरा मामला"] */
   readonly headings: readonly string[];
   /** Of whole blocks, unless one is too long. @example "काम शुरू हो गया है।" */
   readonly text: string;
@@ -29,7 +29,7 @@ export interface Chunk {
   readonly end: number;
 }
 
-/** A piece, or a part of one, and where it appears. */
+/** A piece, or a part of one, and its offsets. */
 interface Section extends Span {
   readonly headings: readonly string[];
 }
@@ -38,8 +38,8 @@ const CHUNK_OPTIONS: OptionKinds<ChunkOptions> = { maxChars: positiveCount };
 const MAX_CHARS = 1200;
 
 /**
- * The plain text of an article in chunks of whole blocks, as many as fit; what appears under different headings is in
- * different chunks. A block over the limit is cut at the ends of sentences, a sentence over it between words, a word
+ * The plain text of an article in chunks of whole blocks, as many as fit; text under different headings is in
+ * different chunks. A block over the limit is split at the ends of sentences, a sentence over it between words, a word
  * over it between characters. Throws a ScrapeError `invalid-input`
  * for an unknown option or an invalid value.
  *

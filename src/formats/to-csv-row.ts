@@ -7,7 +7,7 @@ type Value = string | number | boolean | undefined;
 
 const LINE_END = '\r\n';
 const QUOTE_MARK = /"/gu;
-/** A spreadsheet runs what begins so; an apostrophe that appears before it is doubled, so that it can be told. */
+/** A spreadsheet runs such a field as a formula; an existing apostrophe before it is doubled, to keep it distinct. */
 const FORMULA = /^'*[=+\-@\t\uff1d\uff0b\uff0d\uff20]/u;
 
 const COLUMNS: Readonly<Record<string, (article: Article) => Value>> = {

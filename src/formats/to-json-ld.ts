@@ -123,7 +123,7 @@ function contentOf({ body }: Article) {
   return body.flatMap((block) => (block.type === 'live-entry' ? block.blocks : [block]));
 }
 
-/** An empty list says nothing. */
+/** Empty lists are omitted. */
 function filled<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length === 0 ? undefined : items;
 }

@@ -16,7 +16,7 @@ export function toJson(article: Article): string {
 }
 
 /**
- * The whole article as a line of NDJSON, line feed included. Nothing in it ends a line before, also not for readers
+ * The whole article as a line of NDJSON, line feed included. It contains no other line end, even for readers
  * that split at U+2028.
  *
  * @example

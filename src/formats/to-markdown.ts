@@ -8,9 +8,9 @@ import { lineOf } from './line-of.ts';
 import { safeUrl } from './safe-url.ts';
 import { type BlockWriters, writeBlocks } from './write-block.ts';
 
-/** How {@link toMarkdown} writes. */
+/** Options of {@link toMarkdown}. */
 export interface MarkdownOptions {
-  /** Begin with the fields as YAML. Default: true. */
+  /** Whether to begin with the fields as YAML. Default: true. */
   readonly frontMatter?: boolean;
 }
 
@@ -18,11 +18,11 @@ const MARKDOWN_OPTIONS: OptionKinds<MarkdownOptions> = { frontMatter: flag };
 
 const BLANK_LINE = '\n\n';
 const RULE = `---${BLANK_LINE}`;
-/** Two lists in a row would be one list, if they had one mark. */
+/** Two adjacent lists with the same marker would be one list. */
 const BULLETS = ['-', '*'] as const;
 const NUMBER_MARKS = ['.', ')'] as const;
 const HIGHLIGHT_BULLET = '+';
-/** What a URL holds that a link reads otherwise. */
+/** Characters of a URL with a meaning in links. */
 const PARENTHESIS = /[()]/u;
 const REFERENCE = /&(?=[#a-z0-9]+;)/giu;
 const QUOTE_MARK = /"/gu;
@@ -42,8 +42,8 @@ const WRITERS: BlockWriters<string> = {
 
 /**
  * An article as Markdown (CommonMark with GitHub's tables): front matter with all fields but `body` and `provenance`, then
- * headline, standfirst, lead image, highlights and body. Text is escaped, so that no headline is markup.
- * An entry of a live page opens with a rule and a heading, its time as code. Sizes of images are skipped. Throws a
+ * headline, standfirst, lead image, highlights and body. Text is escaped, so that no headline is parsed as markup.
+ * An entry of a live page opens with a rule and a heading, its time as code. Sizes of images are omitted. Throws a
  * ScrapeError `invalid-input` for an unknown option or an invalid value.
  *
  * @example
@@ -84,7 +84,7 @@ function quoteMarkdown({ text, cite }: Quote): string {
   return quoted([escapeMarkdown(text), cite === undefined ? '' : `— ${escapeMarkdown(cite)}`]);
 }
 
-/** Someone else's words, and where they appear. */
+/** A quote of a third party, with its source. */
 function embedMarkdown({ provider, url, text = '' }: Embed): string {
   const target = destination(url);
   return quoted([escapeMarkdown(text), target === '' ? `*${provider}*` : `[${provider}](${target})`]);

@@ -2,12 +2,12 @@
 import type { Article } from '../article.ts';
 import { bodyPieces, type TextPiece, textPieces } from './text-pieces.ts';
 
-/** What appears between two pieces of plain text. */
+/** The separator of pieces of plain text. */
 export const PIECE_SEPARATOR = '\n\n';
 
 /**
- * What a reader reads, as plain text: headline, standfirst, caption of the lead image, highlights and body, an empty
- * line between two. A list has an item a line, a table a row a line with tabs between its cells. {@link toChunks}
+ * The visible text, as plain text: headline, standfirst, caption of the lead image, highlights and body, an empty
+ * line between two. A list has one item per line, a table one row per line with tabs between its cells. {@link toChunks}
  * gives offsets into this text.
  *
  * @example

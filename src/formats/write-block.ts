@@ -1,13 +1,13 @@
-/** How a format writes the blocks of a body: a writer for each type. */
+/** Writers of the blocks of a body, one for each type. */
 import type { Block } from '../article.ts';
 
-/** What a format makes of each type of block. `index` is the place among its neighbours. */
+/** A writer for each type of block. `index` is its position. */
 export type BlockWriters<Written> = {
   readonly [Type in Block['type']]: (block: Extract<Block, { type: Type }>, index: number) => Written;
 };
 
 /**
- * Hands each block to the writer of its type.
+ * Passes each block to the writer of its type.
  *
  * @example
  * writeBlocks(article.body, TEXT_WRITERS).join('\n\n');

@@ -1,4 +1,4 @@
-/** What the inspector shows of one page, as plain data: it is made where the engine is, and drawn in a page. */
+/** What the inspector shows of one page, as plain data: made by the engine, and drawn in a page. */
 import type { Article, FieldName } from '../article.ts';
 import type { PageKind, ScrapeErrorCode } from '../errors.ts';
 import type { BlockTrace, FieldTrace, RepairTrace } from '../trace.ts';
@@ -18,14 +18,14 @@ export interface InspectionView {
   readonly tree: PageTree;
 }
 
-/** What became of one piece of the page, and where it appears in the article. */
+/** The fate of one piece of the page, and its place in the article. */
 export interface Piece extends BlockTrace {
   readonly shown?: ShownAt;
-  /** What an image says to those who cannot see it. */
+  /** Alternative text of an image. */
   readonly alt?: string;
-  /** Attribute that the URL of an image appears in. @example "data-src" */
+  /** Attribute with the URL of an image. @example "data-src" */
   readonly attribute?: string;
-  /** Whose post or video an embed is. */
+  /** Provider of an embed. */
   readonly provider?: string;
 }
 
@@ -36,8 +36,8 @@ export interface ShownAt {
 }
 
 /**
- * An element of the page: its name, those of its attributes that say what it is, and what it holds. Nothing in it can run
- * or ask for anything: a page is drawn from it node by node.
+ * An element of the page: its name, descriptive attributes, and children. Nothing in it can run
+ * or load anything: a page is drawn from it node by node.
  */
 export interface TreeElement {
   readonly name: string;

@@ -1,4 +1,4 @@
-/** Where the pieces of a page appear in its article: the trace from the other side. */
+/** Where the pieces of a page are in its article: the reverse of the trace. */
 import type { Article } from '../article.ts';
 import type { PlacedBlock } from '../body/assemble.ts';
 import type { Examination } from '../extract.ts';
@@ -11,7 +11,7 @@ type Show = (segments: readonly (Segment | undefined)[], shown: ShownAt) => void
 
 /**
  * The place in the article of each piece that has one, by the index of the piece. The engine knows the pieces of body, headline,
- * standfirst, summary and lead image; those of the other fields are known by their words.
+ * standfirst, summary and lead image; those of the other fields are matched by their words.
  *
  * @example
  * shownPieces(examination, article).get(7); // { field: 'body', block: [0] }
@@ -47,7 +47,7 @@ function showBlocks(placed: readonly PlacedBlock<unknown>[], path: readonly numb
   }
 }
 
-/** Crumbs, kicker and tags: pieces that say the same and appear where such labels do. */
+/** Crumbs, kicker and tags: pieces with the same text in a plausible position. */
 function showLabels({ page, story }: Examination, article: Article, show: Show): void {
   const headlineAt = story.headline?.heading?.segments[0]?.index ?? 0;
   const labels = page.segments
@@ -81,7 +81,7 @@ function showLabels({ page, story }: Examination, article: Article, show: Show):
 /** A kicker appears directly above its headline. */
 const MAX_ABOVE = 3;
 
-/** What a row near the headline or below the body says: who wrote, for which agency, and when. */
+/** Authors, agency and dates in a row near the headline or below the body. */
 function creditIn({ text }: Segment, article: Article): ShownAt['field'] | undefined {
   const row = foldForMatching(text);
   const holds = (name: string): boolean => row.includes(foldForMatching(name));

@@ -1,6 +1,6 @@
-/** CSS selectors that name an element, and how long they are likely to last. */
+/** CSS selectors of an element, and their stability. */
 
-/** What is asked of an element: one of the parser's tree is such, and one of the inspector's. */
+/** The common interface of elements of the parser and of the inspector. */
 export interface NamedElement {
   readonly name: string;
   readonly attribs: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export interface StableSelector {
   readonly stability: Stability;
 }
 
-/** Elements that say what they hold, and that a page has few of. */
+/** Semantic elements that are rare on a page. */
 const TELLING_ELEMENTS: ReadonlySet<string> = new Set([
   'h1',
   'main',
@@ -36,7 +36,7 @@ const TELLING_ELEMENTS: ReadonlySet<string> = new Set([
   'address',
   'time',
 ]);
-/** Attributes that say what an element is for, beside those whose names begin with `data-`. */
+/** Attributes that describe an element, in addition to `data-*`. */
 const ROLE_ATTRIBUTES = ['itemprop', 'aria-labelledby', 'aria-label'];
 const PLAIN_VALUE = /^[A-Za-z][A-Za-z_-]*$/u;
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/u;
@@ -44,18 +44,18 @@ const SPACES = /\s+/u;
 /** The tail of a CSS-module class changes with each build, its head does not. */
 const CSS_MODULE = /^(?<head>[A-Za-z][A-Za-z0-9-]*__?[A-Za-z]+)__[A-Za-z0-9_-]{4,}$/u;
 const MADE_BY_TOOL = /^(?:css|sc|jsx|emotion|styled)-/u;
-/** Digits among letters: what a hash looks like, and hardly a word. */
+/** Digits among letters: typical of hashes, rare in words. */
 const DIGIT_IN_LETTERS = /[a-z][0-9]+[a-z]/iu;
 const HEX = /^(?=[a-f]*[0-9])[a-f0-9]{6,}$/u;
 const LONG_NUMBER = /[0-9]{3,}/u;
-/** Classes of looks, from Bootstrap, Tailwind and the like. */
+/** Presentational classes, from Bootstrap, Tailwind and the like. */
 const LOOKS =
   /^(?:col|row|container|wrapper|clearfix|clear|left|right|pull|float|text|font|flex|grid|block|hidden|d|h|w|bg|m[trblxy]?|p[trblxy]?|sm|md|lg|xl|active|show|(?:width|height|flex|align|margin|mrgn|padding)[A-Za-z0-9]+)(?:-|$)/u;
 const NESTING_TRIED = 3;
 
 /**
- * Selectors that name an element by itself or by an element close around it, the most stable first. Classes of looks, such as
- * `col-md-8`, and ids with numbers are not tried: they say nothing, or they name one page.
+ * Selectors of an element by itself or by a close ancestor, the most stable first. Presentational classes, such as
+ * `col-md-8`, and ids with numbers are not used: they are not specific, or specific to one page.
  *
  * @example
  * stableSelectors(element)[0]; // { css: '.story-standfirst', stability: 'class' }
@@ -93,7 +93,7 @@ function classSelector(name: string): StableSelector[] {
   return [{ css: `.${name}`, stability: isSpeaking(name) ? 'class' : 'hashed class' }];
 }
 
-/** Whether a name was given by a person, for more than one page. */
+/** Whether a name was chosen by a person, for more than one page. */
 function isSpeaking(name: string): boolean {
   const isMade = MADE_BY_TOOL.test(name) || DIGIT_IN_LETTERS.test(name) || HEX.test(name);
   return PLAIN_NAME.test(name) && !isMade && !LONG_NUMBER.test(name);

@@ -1,20 +1,20 @@
-/** The tree of a page for the inspector: its elements and texts, without all that could run or ask for something. */
+/** The tree of a page for the inspector: its elements and texts, without anything that could run or load something. */
 import { SILENT_ELEMENTS } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import type { Element, Segment, Text } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
 import type { PageTree, TreeElement, TreeNode, TreeText } from './inspection-view.ts';
 
-/** An element while it is filled. */
+/** An element under construction. */
 interface OpenTreeElement extends TreeElement {
   readonly children: TreeNode[];
 }
 
-/** Elements deeper than this are skipped and what they hold moves up: a tree so deep overflows the stack of who draws it. */
+/** Elements deeper than this are skipped and their content moves up: drawing a deeper tree would overflow the stack. */
 const MAX_DEPTH = 256;
 const SPACES = /\s+/gu;
 const NAME = /^[a-z][a-z0-9:_-]*$/u;
-/** Attributes that say what an element is. None of them holds a URL that anyone would ask for. */
+/** Attributes that describe an element. None of them contains a URL that would be loaded. */
 const TELLING: ReadonlySet<string> = new Set([
   'class',
   'datetime',
@@ -26,12 +26,12 @@ const TELLING: ReadonlySet<string> = new Set([
   'role',
 ]);
 const TELLING_FAMILY = /^(?:aria|data)-[a-z0-9_-]+$/u;
-/** A value of a few words; a URL, markup or JSON is none. */
+/** A value of a few words, and not a URL, markup or JSON. */
 const PLAIN_VALUE = /^[\p{L}\p{M}\p{N} _.,-]{1,80}$/u;
 
 /**
- * The nodes of a page. Each element keeps its name and what says what it is for; scripts, styles, drawings and the like are
- * there, since selectors may hit them, and are empty.
+ * The nodes of a page. Each element keeps its name and descriptive attributes; scripts, styles, drawings and the like are
+ * included, since selectors may match them, but empty.
  *
  * @example
  * treeOf(readPage('<p class="standfirst" onclick="…">नहर</p>')); // [{ name: 'p', attribs: { class: 'standfirst' }, children: [{ text: 'नहर', piece: 0 }] }]
@@ -94,7 +94,7 @@ function isTelling([name, value]: [string, string]): boolean {
   return TELLING.has(name) || (TELLING_FAMILY.test(name) && PLAIN_VALUE.test(value));
 }
 
-/** What a `<noscript>` shows in place of an image that waits for a script. */
+/** The content of a `<noscript>` for a lazy-loaded image. */
 function imagesIn({ children }: Element, pieces: SegmentsByNode): TreeNode[] {
   return children.flatMap((child) => {
     const found = 'attribs' in child ? pieces.get(child as Element) : undefined;
@@ -102,7 +102,7 @@ function imagesIn({ children }: Element, pieces: SegmentsByNode): TreeNode[] {
   });
 }
 
-/** A text, cut where one piece ends and the next begins. */
+/** A text, split where one piece ends and the next begins. */
 function textNodes(data: string, segments: readonly Segment[] = []): TreeText[] {
   const written = data.replace(SPACES, ' ');
   const [first, ...others] = segments;
@@ -120,9 +120,9 @@ function textNodes(data: string, segments: readonly Segment[] = []): TreeText[] 
   return [...nodes, { text: written.slice(from), piece }];
 }
 
-/** Each of them is looked for: a text that was cut into more is of no newspaper. */
+/** Each of them is searched; no newspaper splits a text into more. */
 const MAX_PIECES = 500;
-/** So many letters know a text among those beside it. */
+/** This many letters identify a text among its neighbours. */
 const FIRST_WORDS = 12;
 const MARKUP_ALONE = /^(?:\s|<[^<>]*>)*$/u;
 

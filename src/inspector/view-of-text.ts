@@ -1,4 +1,4 @@
-/** A flattened text as the inspector shows it: it has no markup and no pieces, but lines and an article. */
+/** The inspector view of a plain text: lines and an article, without markup and pieces. */
 import type { Article, FieldName } from '../article.ts';
 import { ScrapeError } from '../errors.ts';
 import { type RecoverOptions, recoverArticle } from '../recover.ts';
@@ -43,7 +43,7 @@ function outcomeOf(text: string, options: RecoverOptions): Article | ScrapeError
   }
 }
 
-/** The provenance is all that is told of a recovery. */
+/** A recovery only reports its provenance. */
 function fieldsOf(article: Article): FieldTrace[] {
   const fields = Object.entries(article.provenance) as [FieldName, Article['provenance'][FieldName]][];
   return fields.flatMap(([field, origin]) => {

@@ -1,4 +1,4 @@
-/** From a page to what the inspector shows of it. It needs nothing of Node: the playground runs it in a browser. */
+/** Makes the inspector view of a page. It does not depend on Node: the playground runs it in a browser. */
 import { ScrapeError } from '../errors.ts';
 import { type Examination, type ExtractOptions, examine } from '../extract.ts';
 import type { Segment } from '../html/segment.ts';
@@ -8,8 +8,8 @@ import { shownPieces } from './shown-pieces.ts';
 import { treeOf } from './tree-of.ts';
 
 /**
- * All that the inspector shows of a page: the page itself as a tree that can do nothing, what became of each of its pieces
- * and where that appears in the article, and every place that a field was looked for in.
+ * Everything that the inspector shows of a page: the page itself as an inert tree, the fate of each of its pieces
+ * and its place in the article, and every place where a field was looked for.
  *
  * @throws {@link ScrapeError} `invalid-input`, `invalid-url` or `too-large`, when there is no page to show; every other
  * error is part of the view.

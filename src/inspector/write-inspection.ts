@@ -1,11 +1,11 @@
-/** Writes an inspection as one HTML file that needs nothing else and can ask for nothing. */
+/** Writes an inspection as one self-contained HTML file that cannot load anything. */
 import type { InspectionView } from './inspection-view.ts';
 
-/** What runs in the page and how it looks: `dist/client/inspection.js` and `inspection.css`. */
+/** Script and stylesheet of the page: `dist/client/inspection.js` and `inspection.css`. */
 export interface InspectionAssets {
   readonly script: string;
   readonly style: string;
-  /** SHA-256 of the script, in base64: the policy of the page lets nothing else run. */
+  /** SHA-256 of the script, in base64: the policy of the page allows no other script. */
   readonly scriptHash: string;
 }
 
@@ -50,7 +50,7 @@ function titleOf({ article, error, url = '' }: InspectionView): string {
   return `Inspection: ${article?.headline ?? error?.message ?? url}`;
 }
 
-/** JSON that holds no sign of markup, so that no text of the page can end the element that it appears in. */
+/** JSON without markup characters, so that no text of the page can close its element. */
 function jsonOf(view: InspectionView): string {
   return JSON.stringify(view).replace(MARKUP_SIGNS, unicodeEscape);
 }

@@ -1,4 +1,4 @@
-/** What has changed since an earlier report, beyond chance. */
+/** Significant changes since an earlier report. */
 import { beyondChance, type Change, compareShares, sharesOfTable, zeros } from '../doctor/compare-shares.ts';
 import type { Share } from '../doctor/fisher.ts';
 import type { PublisherReport, RunReport } from './run-report.ts';
@@ -7,7 +7,7 @@ import type { PublisherReport, RunReport } from './run-report.ts';
 const LABELS = { failures: 'failed', filled: 'filled', warnings: 'warning' } as const;
 
 /**
- * The shares that differ from those of an earlier report by more than chance, the surest first. Compared are, for publishers in
+ * The shares that differ significantly from those of an earlier report, the most significant first. Compared are, for publishers in
  * both: pages that became articles, failures, fields filled, fields whose value is unsure, and warnings. The test is that of
  * the doctor: see `compareDiagnosis`.
  *
@@ -25,7 +25,7 @@ export function compareReports(now: RunReport, baseline: RunReport): Change[] {
   return beyondChance(changes);
 }
 
-/** What only the other report has is a share of none here. */
+/** What only the other report has counts as 0 here. */
 function sharesOf(report: PublisherReport, other: PublisherReport): Map<string, Share> {
   const { pages, articles, filled } = report;
   const of = { failures: pages, filled: articles, warnings: articles };

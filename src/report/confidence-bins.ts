@@ -1,7 +1,7 @@
 /** Confidences of one field. */
 
 const BINS = 20;
-/** Below it a value is rather wrong than right. */
+/** Below it a value is more likely wrong than right. */
 export const UNSURE = 0.5;
 
 /** Counts confidences in twenty steps. */

@@ -23,5 +23,5 @@ const ORDER: Readonly<Record<FieldName, true>> = {
   canonicalUrl: true,
 };
 
-/** All fields that have a provenance, those that a reader looks for first in front. */
+/** All fields with a provenance, the most important first. */
 export const FIELD_NAMES = Object.keys(ORDER) as readonly FieldName[];

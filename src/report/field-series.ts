@@ -9,13 +9,13 @@ interface Period {
   readonly filled: number[];
 }
 
-/** Periods that are kept: days, until there are too many of them, then months, then years; articles of more years are outside. */
+/** Maximum number of periods: days, until there are too many, then months, then years; articles of further years are outside. */
 const MAX_PERIODS = 1500;
-/** Periods that a chart can show. */
+/** Maximum number of periods in a chart. */
 const MAX_SHOWN = 120;
 const MAX_DAYS = 45;
 const MAX_WEEKS = 300 / 7;
-/** A date is skipped at either end where so few have one like it, and the others then span less than half as long. */
+/** Dates at either end are excluded if they are this few, and the others span less than half the time. */
 const STRAY_SHARE = 0.005;
 const COARSER = { day: 'month', month: 'year' } as const;
 const DAY_MS = 86_400_000;
@@ -47,7 +47,7 @@ export class FieldSeries {
     if (this.periods.size > MAX_PERIODS && this.unit !== 'year') this.#coarsen(COARSER[this.unit]);
   }
 
-  /** The series in the unit that suits its length. */
+  /** The series in the unit that fits its length. */
   report(): TimeReport {
     const { undated } = this;
     const days = [...this.periods].map(([key, period]): [number, Period] => [
@@ -91,7 +91,7 @@ function dateOf(day: number): Date {
   return new Date(day * DAY_MS);
 }
 
-/** A number for the period in which a day lies: two that follow each other differ by one. */
+/** A consecutive number of the period of a day. */
 function keyOf(day: number, unit: TimeUnit): number {
   if (unit === 'day') return day;
   if (unit === 'week') return Math.floor((day - FIRST_MONDAY) / WEEK);
@@ -116,7 +116,7 @@ function withoutStrays(sorted: Dated): Dated {
   return spanOf(within) < spanOf(sorted) / 2 ? within : sorted;
 }
 
-/** How many periods at the beginning hold no more than so many articles together. */
+/** How many periods at the beginning have at most so many articles together. */
 function strayPeriods(periods: Dated, most: number): number {
   let left = most;
   return Math.max(

@@ -2,7 +2,7 @@
 import type { TimeUnit } from './run-report.ts';
 
 const COUNT = new Intl.NumberFormat('en');
-/** Of what is told in tenths of a percent. */
+/** In tenths of a percent. */
 const MIN_SHARE = 0.1;
 const ROUGH = new Intl.NumberFormat('en', { notation: 'compact' });
 const DATE_FORMATS: Readonly<Record<TimeUnit, Intl.DateTimeFormatOptions>> = {
@@ -17,7 +17,7 @@ export function countText(count: number): string {
   return COUNT.format(count);
 }
 
-/** A count in little room. @example roughText(12_000); // "12K" */
+/** A short form of a count. @example roughText(12_000); // "12K" */
 export function roughText(count: number): string {
   return ROUGH.format(count);
 }

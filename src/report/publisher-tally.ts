@@ -1,10 +1,10 @@
-/** What is counted of one publisher. */
+/** The counts of one publisher. */
 import type { Article, FieldName } from '../article.ts';
 import { UNSURE } from './confidence-bins.ts';
 import type { PublisherReport, WorstPage } from './run-report.ts';
 import { Lengths, Mean, Tally, Worst } from './tally.ts';
 
-/** Fewer articles have no usual length. */
+/** Minimum number of articles for a usual length. */
 const MIN_COUNT = 5;
 /** An article is short below this share of the usual length. */
 const SHORT = 0.5;
@@ -35,7 +35,7 @@ export class PublisherTally {
     this.failures.add(code);
   }
 
-  /** @param describe - the page, as the list of the worst has it */
+  /** @param describe - describes the page for the list of the worst */
   addArticle(article: Article, describe: () => WorstPage): void {
     this.pages += 1;
     this.articles += 1;

@@ -1,17 +1,17 @@
-/** Reads a line that a run has written: an article, or why there is none. */
+/** Reads an output line of a run: an article or a failure. */
 import { articleSchema } from '../article.ts';
 import type { BadLine, PageFailure, RunOutcome } from './run-outcome.ts';
 
-/** What a code or a kind of page looks like. */
+/** The format of an error code or a kind of page. */
 const CODE = /^[a-z][a-z0-9-]{1,39}$/u;
 const MAX_REASON_LENGTH = 300;
 
 /**
  * Reads a line of `samachar extract` or `samachar fetch`: an article, with or without the `name` of its page, a failure that
- * appears among articles (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
+ * was written among articles (`{ name, url, error: { code, … } }`), or a line of a file of failures (`{ name, url, code, … }`).
  *
  * @param name - of the line, for people
- * @returns what became of the page, or an `invalid-input` that says why the line is no such line.
+ * @returns the outcome of the page, or an `invalid-input` that explains why the line is invalid.
  * @example
  * readRunLine('{"url":"https://a.example/1","error":{"code":"timeout","message":"…"}}', 'run.ndjson:1');
  */
@@ -24,7 +24,7 @@ export function readRunLine(text: string, name: string): RunOutcome | BadLine {
     return { name: textOf(value.name) ?? url ?? name, url, target: url, failure };
   }
   if (typeof value.html === 'string')
-    return badLine(name, 'the line is a page: samachar extract makes it an article');
+    return badLine(name, 'the line is a page: run samachar extract first');
   const { name: pageName, ...article } = value;
   const checked = articleSchema.safeParse(article);
   if (!checked.success) return badLine(name, `the line is not an article: ${reasonOf(checked.error)}`);
@@ -32,7 +32,7 @@ export function readRunLine(text: string, name: string): RunOutcome | BadLine {
   return { name: textOf(pageName) ?? name, url, target: url ?? canonicalUrl, article: checked.data };
 }
 
-/** A line that is not one. @example badLine('run.ndjson:3', 'the line is too long') */
+/** An invalid line. @example badLine('run.ndjson:3', 'the line is too long') */
 export function badLine(name: string, message: string): BadLine {
   return { name, error: { code: 'invalid-input', message } };
 }

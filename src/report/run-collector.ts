@@ -1,4 +1,4 @@
-/** Collects what became of the pages of a run, one after the other, in memory that does not grow with them. */
+/** Collects the outcomes of a run, one after the other, in constant memory. */
 
 import type { FieldName } from '../article.ts';
 import { parseUrl } from '../parse-url.ts';
@@ -14,9 +14,9 @@ import type { FieldReport, RemovedReport, RunReport, WorstPage, WorstReport } fr
 import { Lengths, Mean, Tally, Worst } from './tally.ts';
 import { byTurns, failedPage, readPage } from './worst-page.ts';
 
-/** What a collector may be told. */
+/** Options of a collector. */
 export interface CollectorOptions {
-  /** The rules to know the publishers of failed pages by. Default: all that samachar has. */
+  /** The rules that identify the publishers of failed pages. Default: all built-in rules. */
   readonly publishers?: readonly Publisher[];
   /** Pages in each list of the worst. @defaultValue 10 */
   readonly worst?: number;
@@ -24,9 +24,9 @@ export interface CollectorOptions {
 
 const WWW = /^www\./u;
 const WORST = 10;
-/** Hosts that have no rule may be many. */
+/** There may be many hosts without a rule. */
 const MAX_PUBLISHERS = 300;
-/** Codes whose pages are listed apart. */
+/** Codes whose pages are listed separately. */
 const MAX_CODES = 50;
 const OTHERS = { id: '(other)', name: '(other)' };
 const NAMELESS = { id: '(unknown)', name: '(unknown)' };
@@ -68,13 +68,13 @@ export class RunCollector {
     if (outcome.blocks !== undefined) this.#addBlocks(outcome.blocks);
   }
 
-  /** Counts a line or a file that says nothing of a page. */
+  /** Counts a line or a file without an outcome. */
   addBadLine(line: BadLine): void {
     this.badLines.count += 1;
     this.badLines.first.add(0, () => line);
   }
 
-  /** The facts of all that was added. */
+  /** The facts of everything added. */
   report(): RunReport {
     const tallies = [...this.publishers.values()].sort((one, other) => other.pages - one.pages);
     const reports = tallies.map((tally) => tally.report());
@@ -197,7 +197,7 @@ export class RunCollector {
   }
 }
 
-/** What names a publisher. */
+/** The key of a publisher. */
 interface PublisherName {
   readonly id: string;
   readonly name: string;

@@ -1,11 +1,11 @@
-/** The facts of a run, as plain data: what a report shows, and what a later one can be compared with. */
+/** The facts of a run, as plain data: the content of a report, and the baseline of a later one. */
 import type { FieldName } from '../article.ts';
 import type { Change } from '../doctor/compare-shares.ts';
 
 /** How often each name occurs, the commonest first. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** What became of the pages of one publisher. */
+/** The outcomes of the pages of one publisher. */
 export interface PublisherReport {
   /** Id of its rule, else its host, else its name. */
   readonly id: string;
@@ -29,18 +29,18 @@ export interface PublisherReport {
   readonly medianWords?: number;
 }
 
-/** How far the values of one field can be trusted. */
+/** The confidence of one field. */
 export interface FieldReport {
   readonly field: FieldName;
   /** Articles that have it. */
   readonly articles: number;
   readonly confidence: number;
   readonly unsure: number;
-  /** Articles by confidence, in twenty steps of 0.05; the last one holds 1, too. */
+  /** Articles by confidence, in twenty steps of 0.05; the last one includes 1. */
   readonly bins: readonly number[];
 }
 
-/** What a period of time is. */
+/** Units of time. */
 export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 
 /** The articles that were published in one period. */
@@ -63,7 +63,7 @@ export interface TimeReport {
   readonly outside: number;
 }
 
-/** What was excluded from the articles for one reason. */
+/** Pieces excluded from articles for one reason. */
 export interface RemovedReport {
   readonly reason: string;
   readonly pieces: number;
@@ -71,7 +71,7 @@ export interface RemovedReport {
   readonly pages: number;
 }
 
-/** A page that someone should look at. Its texts are cut. */
+/** A page that needs attention. Its texts are truncated. */
 export interface WorstPage {
   readonly name: string;
   readonly url?: string;
@@ -92,17 +92,17 @@ export interface WorstPage {
 
 /** The worst pages, each list with the worst first. */
 export interface WorstReport {
-  /** Some of each code, by turns. */
+  /** Some of each code, alternating. */
   readonly failed: readonly WorstPage[];
   readonly unsure: readonly WorstPage[];
   readonly warned: readonly WorstPage[];
-  /** Less than half as long as is usual for the publisher. */
+  /** Less than half the usual length for the publisher. */
   readonly short: readonly WorstPage[];
 }
 
-/** What has changed beyond chance since a baseline. */
+/** Significant changes since a baseline. */
 export interface DriftReport {
-  /** What the baseline was: of `samachar doctor --save`, or of `samachar report --json`. */
+  /** Kind of the baseline: `samachar doctor --save` or `samachar report --json`. */
   readonly baseline: 'diagnosis' | 'report';
   readonly changes: readonly Change[];
 }
@@ -119,7 +119,7 @@ export interface RunReport {
   readonly warnings: Counts;
   readonly confidence?: number;
   readonly medianWords?: number;
-  /** Those of the most pages first. */
+  /** Those with most pages first. */
   readonly publishers: readonly PublisherReport[];
   /** In the order of an article; those that no article has are skipped. */
   readonly fields: readonly FieldReport[];

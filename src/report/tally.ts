@@ -1,7 +1,7 @@
-/** Counts, means and the worst few: what is kept of many pages does not grow with them. */
+/** Counts, means and the worst few, in constant memory. */
 import type { Counts } from './run-report.ts';
 
-/** Names that come from outside are kept up to this many; the others are counted as one. */
+/** Maximum number of external names; all others are counted as one. */
 const MAX_NAMES = 100;
 const OTHERS = '(other)';
 
@@ -26,7 +26,7 @@ function order(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** A mean of numbers that come one after the other. */
+/** A running mean. */
 export class Mean {
   count = 0;
   sum = 0;
@@ -36,13 +36,13 @@ export class Mean {
     this.sum += value;
   }
 
-  /** Undefined where there is nothing. */
+  /** Undefined if empty. */
   value(): number | undefined {
     return this.count === 0 ? undefined : this.sum / this.count;
   }
 }
 
-/** The few that are worst. Of two that are alike, the first one stays. */
+/** The worst few. In a tie the first one is kept. */
 export class Worst<T> {
   readonly kept: { readonly badness: number; readonly item: T }[] = [];
   readonly #most: number;
@@ -51,7 +51,7 @@ export class Worst<T> {
     this.#most = most;
   }
 
-  /** @param make - is called only for what is kept */
+  /** @param make - called only for kept items */
   add(badness: number, make: () => T): void {
     const place = this.kept.findLastIndex((one) => one.badness >= badness) + 1;
     if (place >= this.#most) return;
@@ -65,7 +65,7 @@ export class Worst<T> {
   }
 }
 
-/** Up to this many words each length is counted for itself, above it in steps that grow. */
+/** Up to this many words each length is counted exactly, above it in growing steps. */
 const EXACT = 100;
 
 /** Lengths of texts, to two digits, for their median: a long one may be off by one in twenty. */
@@ -79,7 +79,7 @@ export class Lengths {
     this.total += 1;
   }
 
-  /** The lower one of two in the middle; undefined where there is nothing. */
+  /** The lower one of two in the middle; undefined if empty. */
   median(): number | undefined {
     let left = this.total / 2;
     for (const [words, count] of [...this.counts].sort(([one], [other]) => one - other)) {

@@ -1,4 +1,4 @@
-/** A page as the lists of the worst have it. */
+/** Entries of the lists of worst pages. */
 import { warningCodes } from './publisher-tally.ts';
 import type { ArticlePage, FailedPage, RunOutcome } from './run-outcome.ts';
 import type { WorstPage } from './run-report.ts';
@@ -7,7 +7,7 @@ import type { WorstPage } from './run-report.ts';
 const MAX_TEXT_LENGTH = 200;
 const MAX_URL_LENGTH = 2000;
 
-/** A page that gave an article. */
+/** A page with an article. */
 export function readPage(page: ArticlePage, publisher: string, confidence: number | undefined): WorstPage {
   const { article } = page;
   return {
@@ -20,14 +20,14 @@ export function readPage(page: ArticlePage, publisher: string, confidence: numbe
   };
 }
 
-/** A page that gave none. */
+/** A failed page. */
 export function failedPage(page: FailedPage, publisher: string): WorstPage {
   const { code, kind, message } = page.failure;
   return { ...placeOf(page, page.url), publisher, code: kind ?? code, message: cut(message) };
 }
 
 /**
- * The items of several lists: the first ones of all, then the second ones.
+ * Interleaves several lists: all first items, then all second ones.
  *
  * @example
  * byTurns([['a', 'b'], ['c']]); // ['a', 'c', 'b']

@@ -1,4 +1,4 @@
-/** The report as one HTML file that asks nothing of anyone: no script, no picture, no font from elsewhere. */
+/** The report as one self-contained HTML file: no script, no picture, no external font. */
 import { element, emptyElement, group, type Markup, textElement } from '../formats/markup.ts';
 import { countOf, dayText, periodText } from './figures.ts';
 import type { RunReport, TimeReport } from './run-report.ts';
@@ -10,11 +10,11 @@ import { reasonsSection } from './sections/reasons-section.ts';
 import { timeSection } from './sections/time-section.ts';
 import { type InspectionOf, worstSection } from './sections/worst-section.ts';
 
-/** What a report is written with. */
+/** Options of a report. */
 export interface ReportFrame {
   /** CSS of `src/client/report/`. */
   readonly style: string;
-  /** What was read. @example "articles.ndjson" */
+  /** Name of the input. @example "articles.ndjson" */
   readonly source: string;
   readonly made: Date;
   /** Default: no page has one. */

@@ -87,7 +87,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await says(/rule ndtv-india, layout 2022/u);
     expect(await rule()).toMatchObject({ id: 'ndtv-india' });
     expect(await changes()).toMatch(
-      /^1 field differs:publisher.*The same value, now by the rule: headline, /u,
+      /^1 field differs:publisher.*Same value, now from the rule: headline, /u,
     );
     expect(new URL(page.url()).hash).toBe('#sample=ndtv-india/2022-salt-lake-birds');
     await page.selectOption('#sample', 'not-articles/listing');
@@ -159,7 +159,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       expect(await changes()).toContain(`kickerस्तंभ${about}`);
       await typeRule({ ...(await rule()), locators: { kicker: [{ css: 'p.label' }] } });
       await kicker.filter({ hasText: 'स्तंभ' }).waitFor();
-      expect(await changes()).toContain('The same value, now by the rule: kicker.');
+      expect(await changes()).toContain('Same value, now from the rule: kicker.');
     });
 
     test('can be compared with the rules that samachar has', async () => {
@@ -197,7 +197,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
       await typeRule({ ...(await rule()), locators: { headline: [{ css: 'h1[' }] } });
       await says(/^invalid-publisher: /u);
       expect(await page.locator('#problems li').textContent()).toMatch(
-        /locators\.headline\[0\]\.css No CSS selector$/u,
+        /locators\.headline\[0\]\.css Not a valid CSS selector$/u,
       );
     });
 
@@ -227,7 +227,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     const standfirst = page.frameLocator('#inspection iframe').locator('[data-label="standfirst"]');
     await standfirst.click();
     await page.click('#inspection button:text("Use in the rule")');
-    await page.locator('#changes', { hasText: 'The same value, now by the rule: standfirst.' }).waitFor();
+    await page.locator('#changes', { hasText: 'Same value, now from the rule: standfirst.' }).waitFor();
     expect(await rule()).toMatchObject({
       locators: { standfirst: [{ css: expect.stringMatching(/deck/u) }] },
     });

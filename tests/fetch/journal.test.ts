@@ -278,7 +278,7 @@ describe('a file that is something else is refused and left as it is', () => {
 describe('the lock of a journal', () => {
   const inUse = expect.objectContaining({
     code: 'invalid-input',
-    message: expect.stringContaining('in use'),
+    message: expect.stringContaining('locked by process'),
   });
 
   test('lets one in at a time, and the next one after it', async () => {

@@ -317,7 +317,7 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
 
     test('counts what cannot be read in an archive, and buries one in which nothing can', async () => {
       const sink = gatheringSink();
-      const failure = { name: 'x', error: new ScrapeError('too-large', 'the page is over the limit') };
+      const failure = { name: 'x', error: new ScrapeError('too-large', 'the page exceeds the size limit') };
       const page = { url: 'https://a.example/1', name: 'x', html: articleAt(0, 1) };
       const readShard: WorkOptions['readShard'] = ({ path }) =>
         path === 'half' ? [failure, page] : [failure];

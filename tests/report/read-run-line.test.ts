@@ -51,15 +51,15 @@ describe('a line', () => {
   });
 
   test.each([
-    { line: '{', says: 'the line is no JSON object' },
-    { line: '[1]', says: 'the line is no JSON object' },
-    { line: 'null', says: 'the line is no JSON object' },
-    { line: '{"html":"<p>"}', says: 'the line is a page: samachar extract makes it an article' },
-    { line: '{"code":"<b>"}', says: 'the line is no article: language: ' },
-    { line: JSON.stringify({ ...articleWith(), headline: '' }), says: 'the line is no article: headline: ' },
+    { line: '{', says: 'the line is not a JSON object' },
+    { line: '[1]', says: 'the line is not a JSON object' },
+    { line: 'null', says: 'the line is not a JSON object' },
+    { line: '{"html":"<p>"}', says: 'the line is a page: run samachar extract first' },
+    { line: '{"code":"<b>"}', says: 'the line is not an article: language: ' },
+    { line: JSON.stringify({ ...articleWith(), headline: '' }), says: 'the line is not an article: headline: ' },
     {
       line: JSON.stringify({ ...articleWith(), colour: 'red' }),
-      says: 'the line is no article: Unrecognized key',
+      says: 'the line is not an article: Unrecognized key',
     },
   ])('$line is none, and its code is invalid-input', ({ line, says }) => {
     const read = readRunLine(line, 'run.ndjson:7');

@@ -65,7 +65,7 @@ describe('the page', () => {
       writeReport({ ...report, drift: { baseline: 'report', changes } }, FRAME);
     const rows = textsIn(drift([{ ...change, ...shares }]), 'tr');
     expect(rows).toContain('ganga.examplefilled tags90.0 %12.5 %3e-12');
-    expect(drift([])).toContain('Nothing has changed beyond chance since an earlier report');
+    expect(drift([])).toContain('No significant change since an earlier report');
   });
 
   test('leads to the inspection of a page, or names the command that makes one', () => {
@@ -95,7 +95,7 @@ describe('a report of few pages', () => {
   test('names the lines that could not be read', () => {
     const html = writeReport(reportOf(['{', JSON.stringify(articleWith()), '[]']), FRAME);
     expect(textsIn(html, 'summary')).toContain('2 lines or files could not be read');
-    expect(html).toContain('<li>run.ndjson:1: the line is no JSON object</li>');
+    expect(html).toContain('<li>run.ndjson:1: the line is not a JSON object</li>');
   });
 });
 

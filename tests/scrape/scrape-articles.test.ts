@@ -850,7 +850,7 @@ describe('a run with a journal', () => {
     const results = scrapeArticles(sites(3), { ...AT_ONCE, journal });
     await results.next();
     const second = scrapeArticles(sites(3), { ...AT_ONCE, journal });
-    await expect(second.next()).rejects.toThrow('in use');
+    await expect(second.next()).rejects.toThrow('locked by process');
     await results.return();
   });
 

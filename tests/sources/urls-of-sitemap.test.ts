@@ -32,7 +32,7 @@ function read(
   const get = (url: string): SourceInput => {
     const file = files[url.slice(SITE.length)];
     if (file === undefined)
-      throw new ScrapeError('http-status', 'the answer is no page', { url, status: 404 });
+      throw new ScrapeError('http-status', 'the response is not a page', { url, status: 404 });
     return file;
   };
   return urlsOfSitemap(START, { get, ...options });

@@ -1,11 +1,11 @@
-/** Counts what a selector hits on the inspected page, in a document that is shown nowhere. */
+/** Counts the matches of a selector on the inspected page, in a document that is not displayed. */
 import type { PageTree, TreeNode } from '../../inspector/inspection-view.ts';
 
-/** Places, among all elements of the page in document order, of those that a selector hits. */
+/** Indexes, among all elements of the page in document order, of those that a selector matches. */
 export type HitCounter = (css: string) => readonly number[];
 
 /**
- * Makes the counter of a page. Its elements are made anew, by name and attributes, in a document without a window: nothing in
+ * Makes the counter of a page. Its elements are recreated, by name and attributes, in a document without a window: nothing in
  * it can run or load.
  *
  * @example

@@ -1,4 +1,4 @@
-/** Draws an article as its reader would see it. */
+/** Draws an article as readers would see it. */
 import type { Article, Block, Crumb, FieldName, Image, Table } from '../../article.ts';
 import type { InspectionView, Piece, ShownAt } from '../../inspector/inspection-view.ts';
 import { make } from '../make.ts';
@@ -20,7 +20,7 @@ export interface DrawnArticle {
 type Spotted = (field: FieldName, element: HTMLElement, block?: readonly number[]) => HTMLElement;
 
 /**
- * Draws the article of a view, or the error that appears in its place.
+ * Draws the article of a view, or the error.
  *
  * @example
  * const { element, spots } = drawArticle(view);
@@ -158,7 +158,7 @@ function table({ rows }: Table): HTMLElement {
   return make('div', { class: 'table' }, make('table', {}, make('tbody', {}, ...lines)));
 }
 
-/** A picture is never asked for: what it says, and where it is. */
+/** A picture is never loaded: only its alternative text and URL are shown. */
 function picture({ alt, credit, url }: Image): HTMLElement {
   return box('image', [alt, credit, url]);
 }

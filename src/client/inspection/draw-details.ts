@@ -1,4 +1,4 @@
-/** Draws what led to the article: warnings, the places that each field was looked for in, and the repairs. */
+/** Draws what led to the article: warnings, the places where each field was looked for, and the repairs. */
 import type { FieldName, Provenance } from '../../article.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 import type { FieldTrace, RepairTrace } from '../../trace.ts';
@@ -6,7 +6,7 @@ import { make } from '../make.ts';
 import { wordsOf } from './fate.ts';
 
 /**
- * The warnings of an article; undefined where it has none.
+ * The warnings of an article; undefined if there are none.
  *
  * @example
  * drawWarnings(view)?.remove();
@@ -24,7 +24,7 @@ export function drawWarnings({ article, error }: InspectionView): HTMLElement | 
 }
 
 /**
- * For each field the value that won and how far to trust it, with all places that were asked.
+ * For each field the value that won and how far to trust it, with all places tried.
  *
  * @example
  * section.append(drawFields(view));
@@ -98,12 +98,12 @@ function confidenceText({ source, confidence }: NonNullable<Provenance[FieldName
 
 function fateOfTrace(won: boolean, value: string, reason: string): string {
   if (won) return '✓ taken';
-  if (reason !== '') return '✗ not believed';
+  if (reason !== '') return '✗ rejected';
   return value === '' ? '– empty' : '– not needed';
 }
 
 /**
- * The repairs of source and text, before and after; undefined where there were none.
+ * The repairs of source and text, before and after; undefined if there were none.
  *
  * @example
  * drawRepairs(view.repairs)?.remove();

@@ -15,12 +15,12 @@ import { RulePanel, type RulePart } from './rule-panel.ts';
 
 /** See {@link drawInspection}. */
 export interface InspectionOptions {
-  /** Takes over the part of a rule that a click proposes; without it the part can only be copied. */
+  /** Receives the rule part proposed by a click; without it the part can only be copied. */
   readonly onRule?: (part: RulePart) => void;
 }
 
 /**
- * Draws an inspection in an element, in place of what is there: a new view may be drawn over an old one.
+ * Draws an inspection in an element, replacing its content: a new view may be drawn over an old one.
  *
  * @example
  * drawInspection(document.querySelector('main'), viewOf(html, { url }));
@@ -85,7 +85,7 @@ function drawTitle({ url, charset, publisher, layout, article, pieces }: Inspect
 const TABS = ['page', 'article', 'details'] as const;
 type Tab = (typeof TABS)[number];
 
-/** Where the window is narrow, one of the panes is shown at a time. */
+/** In a narrow window, one pane is shown at a time. */
 function drawTabs(root: HTMLElement): HTMLElement {
   const buttons = TABS.map((tab) => makeButton(wordsOf(tab), () => openTab(root, tab), { 'data-tab': tab }));
   return make('nav', { class: 'tabs', 'aria-label': 'Panes' }, ...buttons);
@@ -149,7 +149,7 @@ function openAtHeadline({ pieces }: InspectionView, { marks }: DrawnPage): void 
   mark?.ownerDocument.defaultView?.scrollTo(0, mark.getBoundingClientRect().top - MARGIN);
 }
 
-/** Pixels above the headline, where the page is opened. */
+/** Pixels above the headline in the initial scroll position. */
 const MARGIN = 24;
 
 function rulePanel({ view, onRule }: Connection, page: DrawnPage, pieces: PieceLinks): RulePanel {
@@ -236,7 +236,7 @@ function filterMarks(view: InspectionView, { marks }: DrawnPage, pieces: PieceLi
   pieces.stopAt(isMarked);
 }
 
-/** The panel lies over the lower part of the page: what is picked moves up from under it. */
+/** The panel covers the lower part of the page: the picked element is scrolled above it. */
 function uncover(picked: HTMLElement): void {
   const view = picked.ownerDocument.defaultView;
   const { top } = picked.getBoundingClientRect();
@@ -245,17 +245,17 @@ function uncover(picked: HTMLElement): void {
 
 const COVERED_FROM = 0.2;
 
-/** What became of a piece, in a line. */
+/** The fate of a piece, in one line. */
 function describe({ pieces }: InspectionView, index: number): string {
   const piece = pieces[index];
   if (piece === undefined) return '';
   const { group, name } = fateOf(piece);
-  const fate = group === 'left' ? `left out: ${wordsOf(name)}` : wordsOf(name);
+  const fate = group === 'left' ? `excluded: ${wordsOf(name)}` : wordsOf(name);
   const place = piece.shown?.block === undefined ? '' : ` · block ${piece.shown.block.join('.')}`;
   return `piece ${index + 1} of ${pieces.length} · ${fate}${place} · ${piece.path}`;
 }
 
-/** Scrolls within a pane alone: `scrollIntoView` would move the window as well. */
+/** Scrolls only within a pane: `scrollIntoView` would move the window as well. */
 function scrollTo(pane: HTMLElement, element: HTMLElement): void {
   const view = pane.ownerDocument.defaultView;
   const isWindow = pane === pane.ownerDocument.documentElement;

@@ -1,4 +1,4 @@
-/** The legend: what pieces there are, how many of each, and a filter of them. */
+/** The legend: the kinds of pieces, their counts, and a filter. */
 import type { Piece } from '../../inspector/inspection-view.ts';
 import { make, makeButton } from '../make.ts';
 import { type Fate, fateOf, GROUPS, type PieceGroup, wordsOf } from './fate.ts';
@@ -7,7 +7,7 @@ import { type Fate, fateOf, GROUPS, type PieceGroup, wordsOf } from './fate.ts';
 export type Filter = (fate: Fate) => boolean;
 
 /**
- * Draws the legend. Where nothing is chosen, everything is marked.
+ * Draws the legend. Without a selection, everything is marked.
  *
  * @example
  * drawLegend(view.pieces, (isMarked) => mark(isMarked));

@@ -1,14 +1,14 @@
-/** Draws the inspected page node by node: no markup of it is ever read by the browser. */
+/** Draws the inspected page node by node: its markup is never parsed by the browser. */
 import type { PageTree, Piece, TreeElement, TreeNode, TreeText } from '../../inspector/inspection-view.ts';
 import type { NamedElement } from '../../inspector/stable-selectors.ts';
 import { fateOf, wordsOf } from './fate.ts';
 
-/** An element of the inspected page, and what was drawn for it. */
+/** An element of the inspected page, and its drawing. */
 export interface PageElement extends NamedElement {
   readonly parent: PageElement | undefined;
   /** Index of the piece that it is. */
   readonly piece: number | undefined;
-  /** Undefined where nothing is drawn for it, as for a script. */
+  /** Undefined if nothing is drawn for it, as for a script. */
   readonly drawn: HTMLElement | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface DrawnPage {
   elementAt(target: Node): PageElement | undefined;
 }
 
-/** Elements that are drawn as what they are; all others become a box or a run of text. */
+/** Elements that are drawn as themselves; all others become a box or a run of text. */
 const DRAWN_AS_ARE: ReadonlySet<string> = new Set(
   (
     'address article aside b blockquote br caption cite code dd div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
@@ -67,7 +67,7 @@ class Drawing implements DrawnPage {
     return node === null ? undefined : this.#byDrawn.get(node);
   }
 
-  /** Draws nodes; tells whether a reader of the page sees any of it. */
+  /** Draws nodes; returns whether any of it is visible. */
   addAll(nodes: readonly TreeNode[], into: Node, parent: PageElement | undefined): boolean {
     let isSeen = false;
     for (const node of nodes) {
@@ -107,7 +107,7 @@ class Drawing implements DrawnPage {
     return this.#mark(mark, piece);
   }
 
-  /** Images and embeds are drawn as what they say; a table as it is. */
+  /** Images and embeds are drawn as text; a table as it is. */
   #markElement(drawn: HTMLElement, index: number): boolean {
     const { kind, text, alt, provider } = this.#pieces[index] as Piece;
     if (kind !== 'table') {

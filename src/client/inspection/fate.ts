@@ -1,7 +1,7 @@
-/** What became of a piece, in the words and looks that the inspector has for it. */
+/** The fate of a piece, with its name and style in the inspector. */
 import type { Piece } from '../../inspector/inspection-view.ts';
 
-/** A piece is part of the body, shown by another field, or left out. */
+/** A piece is part of the body, used by another field, or excluded. */
 export type PieceGroup = 'body' | 'field' | 'left';
 
 /** See the module comment. */
@@ -15,11 +15,11 @@ export interface Fate {
 export const GROUPS: Readonly<Record<PieceGroup, string>> = {
   body: 'In the body',
   field: 'In other fields',
-  left: 'Left out',
+  left: 'Excluded',
 };
 
 /**
- * What became of a piece.
+ * The fate of a piece.
  *
  * @example
  * fateOf({ kind: 'text', text: 'नहर', reason: 'headline', shown: { field: 'headline' }, path: 'h1' }); // { group: 'field', name: 'headline' }

@@ -1,4 +1,4 @@
-/** The frame that holds the inspected page: it runs nothing, asks for nothing, and only this page's script writes in it. */
+/** The frame that holds the inspected page: it runs no script, loads nothing, and only this page's script writes in it. */
 import { make } from '../make.ts';
 import FRAME from './frame.css' with { type: 'text' };
 import PALETTE from './palette.css' with { type: 'text' };
@@ -6,14 +6,14 @@ import PALETTE from './palette.css' with { type: 'text' };
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 /**
- * Makes the frame, and calls back with its empty body each time that the browser has opened it anew.
+ * Makes the frame, and calls back with its empty body each time the browser has (re)loaded it.
  *
  * @example
  * pane.append(openFrame((body) => drawPage(body, view.tree, view.pieces)));
  */
 export function openFrame(onOpen: (body: HTMLElement) => void): HTMLIFrameElement {
   const frame = make('iframe', {
-    // Without allow-scripts nothing in it can run; its own origin is what lets this script reach into it.
+    // Without allow-scripts nothing in it can run; the same origin lets this script access it.
     sandbox: 'allow-same-origin',
     title: 'The page, with each of its pieces marked',
     srcdoc:

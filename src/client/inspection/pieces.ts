@@ -9,7 +9,7 @@ export interface Sides {
   readonly article: DrawnArticle;
   readonly scrollPage: (mark: HTMLElement) => void;
   readonly scrollArticle: (element: HTMLElement) => void;
-  /** Told of the piece that is marked. */
+  /** Called with the marked piece. */
   readonly onMark: (piece: number) => void;
 }
 

@@ -10,14 +10,14 @@ import { wordsOf } from './fate.ts';
 /** The part of a publisher rule that a click proposes. */
 export type RulePart = Pick<Publisher, 'boilerplate' | 'locators'>;
 
-/** What the panel asks and tells. */
+/** Callbacks of the panel. */
 export interface RulePanelOptions {
   readonly countHits: HitCounter;
   readonly pieceOf: (element: PageElement) => Piece | undefined;
-  /** Marks the chosen element, and the places of what a selector hits. */
+  /** Marks the chosen element, and the matches of a selector. */
   readonly onShow: (picked: PageElement | undefined, hits: readonly number[]) => void;
   readonly onClose: () => void;
-  /** Takes the rule over, where something is there that can. */
+  /** Applies the rule, if supported. */
   readonly onRule?: ((part: RulePart) => void) | undefined;
 }
 
@@ -48,7 +48,7 @@ interface Proposal extends StableSelector {
   readonly hits: readonly number[];
 }
 
-/** The panel. It is empty and unseen until an element is picked. */
+/** The panel. It is empty and hidden until an element is picked. */
 export class RulePanel {
   readonly element = make('aside', {
     class: 'rule-panel',
@@ -68,7 +68,7 @@ export class RulePanel {
     });
   }
 
-  /** Picks an element, and proposes the field that it is now, or the one that was chosen last. */
+  /** Picks an element, and proposes its current field, or the one chosen last. */
   pick(element: PageElement): void {
     const shown = this.#options.pieceOf(element)?.shown?.field;
     this.#field = FIELDS.find((field) => field === shown) ?? this.#field;
@@ -138,7 +138,7 @@ export class RulePanel {
 
   #proposalList(proposals: readonly Proposal[], onChoose: (proposal: Proposal) => void): HTMLElement {
     if (proposals.length === 0)
-      return make('p', {}, 'Nothing here has a name that lasts. Try a wider element.');
+      return make('p', {}, 'No stable selector found. Try a wider element.');
     const rows = proposals.map((proposal, index) => {
       const { css, stability, hits } = proposal;
       const choice = make('input', { type: 'radio', name: 'locator', ...(index === 0 && { checked: '' }) });
@@ -182,7 +182,7 @@ function nameOf({ name, attribs }: PageElement): string {
   return [attribs.id ? `${name}#${attribs.id}` : name, ...classes.slice(0, 3)].join('.');
 }
 
-/** Whether the browser let the text be copied. */
+/** Whether the browser allowed copying. */
 async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

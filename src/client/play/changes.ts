@@ -2,7 +2,7 @@
 import type { Article, FieldName } from '../../article.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 
-/** What became of a page. */
+/** The outcome of a page. */
 export type ReadOutcome = Pick<InspectionView, 'article' | 'error'>;
 
 /** A field that differs: the lines that are gone, and those that are new. */
@@ -12,13 +12,13 @@ export interface FieldChange {
   readonly added: readonly string[];
 }
 
-/** What differs, and which fields have their value from the rule though it is the same. */
+/** The differences, and the fields that the rule confirms with the same value. */
 export interface Changes {
   readonly changed: readonly FieldChange[];
   readonly confirmed: readonly FieldName[];
 }
 
-/** Counts follow from the body, and provenance is told as `confirmed`. */
+/** Counts follow from the body, and provenance is reported as `confirmed`. */
 const LEFT_OUT = new Set(['wordCount', 'provenance']);
 
 /**
@@ -58,7 +58,7 @@ function differs(field: string, before: readonly string[], after: readonly strin
   return [isReordered ? { field, gone: before, added: after } : { field, gone, added }];
 }
 
-/** A line for each item of a list; an object's texts side by side. */
+/** One line per item of a list; the texts of an object on one line. */
 function linesOf(value: unknown): string[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value.map(wordsOf) : [wordsOf(value)];

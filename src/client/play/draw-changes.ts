@@ -13,7 +13,7 @@ export function drawChanges(root: HTMLElement, { changed, confirmed }: Changes):
     ...changed.map(drawChange),
   );
   if (confirmed.length > 0)
-    root.append(paragraph(`The same value, now by the rule: ${confirmed.join(', ')}.`));
+    root.append(paragraph(`Same value, now from the rule: ${confirmed.join(', ')}.`));
 }
 
 function fieldsOf(count: number): string {

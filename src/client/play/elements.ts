@@ -6,7 +6,7 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
   throw new Error(`index.html has no ${id}`);
 }
 
-/** Finds them, by what they are for. */
+/** Finds them, by purpose. */
 export function findElements() {
   return {
     sample: byId('sample', HTMLSelectElement),
@@ -32,5 +32,5 @@ export function findElements() {
   };
 }
 
-/** What {@link findElements} has found. */
+/** Result of {@link findElements}. */
 export type Elements = ReturnType<typeof findElements>;

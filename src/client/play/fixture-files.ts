@@ -1,9 +1,9 @@
-/** A page as a new fixture: what a person has to write is left to that person, as fixtures/README.md wants it. */
+/** A page as a new fixture: manual parts are left to be filled in, as fixtures/README.md requires. */
 import type { Article, Block, FieldName } from '../../article.ts';
 import type { ScrapeError } from '../../errors.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 
-/** What a fixture is made of. */
+/** Input of a fixture. */
 export interface FixturePage {
   readonly html: string;
   readonly url: string | undefined;
@@ -12,7 +12,7 @@ export interface FixturePage {
   readonly error: Pick<ScrapeError, 'kind'> | undefined;
 }
 
-/** Stands in every text that a person has to write. No article can hold it and be right. */
+/** Placeholder for every text to be written manually. No correct article can contain it. */
 const FILL = 'FILL IN BY HAND';
 
 /** Fields that a page may lack, so that a fixture says which are absent. */
@@ -29,7 +29,7 @@ const OPTIONAL: readonly FieldName[] = [
   'modifiedAt',
   'highlights',
 ];
-/** What is not text of the page: it is kept, to be checked. */
+/** Values that are not text of the page: kept, to be checked. */
 const KEPT = new Set(['type', 'level', 'ordered', 'platform', 'language', 'id', 'width', 'height']);
 const OF_THE_ENGINE = new Set(['wordCount', 'warnings', 'provenance']);
 

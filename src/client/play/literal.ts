@@ -1,14 +1,14 @@
-/** A value as someone would write it down, in JSON or in TypeScript. */
+/** Formats a value in JSON or TypeScript. */
 
-/** In which language a value is written. */
+/** The target language. */
 export type LiteralStyle = 'json' | 'typescript';
 
-/** Widest line of each; Biome does the rest in TypeScript, and an editor is narrow. */
+/** Maximum line width of each; Biome formats the TypeScript later, and the editor is narrow. */
 const WIDTHS = { json: 60, typescript: 100 } as const;
 const NAME = /^[A-Za-z_$][A-Za-z0-9_$]*$/u;
 
 /**
- * Writes a value: a part on one line where it fits there, else a line for each of its parts.
+ * Formats a value: a part on one line if it fits, else one line for each of its parts.
  *
  * @example
  * literal({ domains: ['naya-akhbar.example'] }, 'typescript'); // "{\n  domains: ['naya-akhbar.example'],\n}"

@@ -6,7 +6,7 @@ import { SAMPLES, type SampleFile, sampleFile } from './samples.ts';
 // After the styles of the inspection, which appears within this page.
 import './play.css';
 
-/** What samachar itself refuses; a larger file need not even be read from the disk. */
+/** The limit of samachar itself; a larger file need not even be read. */
 const MAX_FILE_SIZE = 32 * 1024 * 1024;
 const HASH = '#sample=';
 
@@ -20,7 +20,7 @@ function listSamples(): void {
     options.append(new Option(label, id));
     groups.set(group, options);
   }
-  parts.sample.append(new Option('of your own', ''), ...groups.values());
+  parts.sample.append(new Option('your own', ''), ...groups.values());
 }
 
 async function openSample(id: string): Promise<void> {
@@ -28,7 +28,7 @@ async function openSample(id: string): Promise<void> {
   if (id === '') return;
   const sample = await readSample(id);
   if (parts.sample.value !== id) return;
-  if (sample === undefined) playground.say('The sample cannot be had: is the server gone?');
+  if (sample === undefined) playground.say('The sample could not be loaded: is the server still running?');
   else playground.open({ ...sample, name: id });
 }
 
@@ -50,7 +50,7 @@ async function openFile(file: File): Promise<void> {
   playground.open({ content: new Uint8Array(await file.arrayBuffer()), name: file.name });
 }
 
-/** The hash names samples only: what someone pastes is nobody else's business. */
+/** The hash only contains sample names: pasted text is private. */
 function noSample(): void {
   parts.sample.value = '';
   history.replaceState(null, '', location.pathname + location.search);

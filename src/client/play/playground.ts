@@ -1,4 +1,4 @@
-/** The playground: a source, a rule, and what comes of both. */
+/** The playground: a source, a rule, and the result. */
 
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 import { publisherOf, publishers } from '../../publishers/index.ts';
@@ -25,9 +25,9 @@ export interface PlaygroundSource {
   readonly url?: string;
 }
 
-/** A page takes a few hundredths of a second; one that takes so long was built to. */
+/** A page takes a few hundredths of a second; one that takes this long is malicious. */
 const LIMIT_MS = 10_000;
-/** Between two letters of someone who types. */
+/** Debounce time while typing. */
 const PAUSE_MS = 250;
 /** A longer source is read, but not shown in the text field, which would block the page. */
 const MAX_SHOWN_LENGTH = 2_000_000;
@@ -41,7 +41,7 @@ export class Playground {
   #content: string | Uint8Array = '';
   #rule: Publisher | undefined;
   #result: { readonly view: InspectionView; readonly before: ReadOutcome } | undefined;
-  /** What the person here has set, so that it stays as it is. */
+  /** What the user has set, so that it is kept. */
   #own = { rule: false, url: false, kind: false };
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,8 +54,8 @@ export class Playground {
       onFailure: (failure) =>
         this.say(
           failure === 'too-slow'
-            ? `Ended: the page takes longer than ${LIMIT_MS / 1000} s to read.`
-            : 'The reading broke off, perhaps for want of memory.',
+            ? `Stopped: reading the page takes longer than ${LIMIT_MS / 1000} s.`
+            : 'Reading the page failed, perhaps because of too little memory.',
         ),
     });
     this.#listen();
@@ -73,7 +73,7 @@ export class Playground {
     this.#readNow();
   }
 
-  /** Tells something where a screen reader hears it. */
+  /** Shows a message that screen readers announce. */
   say(words: string): void {
     this.#parts.status.textContent = words;
   }
@@ -110,7 +110,7 @@ export class Playground {
       [copyArticle, 'the article', () => JSON.stringify(this.#result?.view.article, null, JSON_INDENT)],
       [copyRuleJson, 'the rule, as JSON', () => literal(this.#rule, 'json')],
       [copyRuleFile, 'the rule, as a file of src/publishers', () => (this.#rule ? ruleFile(this.#rule) : '')],
-      [copyFixture, 'a fixture, with what is to be written by hand', () => this.#fixture()],
+      [copyFixture, 'a fixture, with placeholders to fill in', () => this.#fixture()],
     ];
     for (const [button, name, text] of copies)
       button.addEventListener('click', () => this.#copy(name, text()));
@@ -121,7 +121,7 @@ export class Playground {
       await navigator.clipboard.writeText(text);
       this.say(`Copied ${name}.`);
     } catch {
-      this.say('The browser does not let this page copy.');
+      this.say('The browser does not allow this page to copy.');
     }
   }
 
@@ -143,7 +143,7 @@ export class Playground {
     this.#editor.show(problems);
     this.#allowRuleCopies(rule !== undefined);
     if (problems.length > 0) {
-      this.#parts.ruleNote.textContent = 'No rule yet: the result is that of the last one that was.';
+      this.#parts.ruleNote.textContent = 'No valid rule yet: the result is that of the last valid one.';
       return;
     }
     this.#rule = rule;
@@ -158,7 +158,7 @@ export class Playground {
   #addPart(part: RulePart): void {
     const text = withPart(this.#editor.text || literal(emptyRule(this.#url), 'json'), part);
     if (text === undefined) {
-      this.say('The rule is not JSON: mend it first.');
+      this.say('The rule is not valid JSON: fix it first.');
       return;
     }
     this.#editor.text = text;
@@ -227,12 +227,12 @@ export class Playground {
 
   #noteOn({ publisher }: InspectionView): string {
     if (publisher !== undefined && publisher === this.#rule?.id)
-      return this.#own.rule ? '' : 'The rule that samachar has for this URL. Edit it, and see what changes.';
+      return this.#own.rule ? '' : 'The built-in rule for this URL. Edit it to see what changes.';
     if (this.#own.rule)
       return this.#rule === undefined
-        ? 'No rule: the engine alone.'
-        : 'Not asked: the domains of this rule do not cover the URL of the page.';
-    return 'samachar has no rule for this URL. Here is a first one to fill in.';
+        ? 'No rule: only the generic engine.'
+        : 'Not used: the domains of this rule do not match the URL of the page.';
+    return 'samachar has no rule for this URL. Here is a template to fill in.';
   }
 
   get #url(): string | undefined {

@@ -1,4 +1,4 @@
-/** What the worker does: it reads a source twice, with the rules and without. */
+/** The job of the worker: reads a source twice, with and without the rules. */
 import { ScrapeError } from '../../errors.ts';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 import { viewOf } from '../../inspector/view-of.ts';

@@ -1,4 +1,4 @@
-/** Reads in a worker: the newest request counts, and none may take too long. */
+/** Reads in a worker, with a timeout; only the newest request counts. */
 import type { PlaygroundResult, ReadingRequest } from './reading.ts';
 
 /** The part of a worker that is used. */
@@ -9,18 +9,18 @@ export interface ReadingWorker {
   onerror: ((event: { readonly message?: string }) => void) | null;
 }
 
-/** Why nothing came back. */
+/** Why there is no result. */
 export type ReadingFailure = 'too-slow' | 'broken';
 
-/** How a reader tells what it has. */
+/** Callbacks of a reader. */
 export interface ReaderEvents {
   readonly onReading: (reading: PlaygroundResult, request: ReadingRequest) => void;
   readonly onFailure: (failure: ReadingFailure) => void;
 }
 
 /**
- * Starts a reader. A request that comes while another one is read waits, and takes the place of one that waited before. Out
- * of time, the worker is ended and another one started.
+ * Starts a reader. A request that arrives while another one is read waits, and replaces one that was waiting. After
+ * the timeout, the worker is terminated and another one started.
  *
  * @example
  * const read = startReader(() => new Worker('worker.js'), 10_000, { onReading: draw, onFailure: warn });

@@ -2,7 +2,7 @@
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 
 /**
- * Says what became of a page.
+ * Describes the outcome of a page.
  *
  * @example
  * resultWords(view); // "An article of 12 blocks and 340 words, 2 warnings; rule ndtv-india, layout 2022."

@@ -1,7 +1,7 @@
-/** The editor of the rule: a text field with numbered lines, and a list of what is wrong beside it. */
+/** The editor of the rule: a text field with numbered lines, and a list of problems next to it. */
 import type { RuleProblem } from './rule-text.ts';
 
-/** The elements that an editor is made of. */
+/** The elements of an editor. */
 export interface EditorParts {
   readonly field: HTMLTextAreaElement;
   /** Holds the numbers of the lines. */
@@ -38,7 +38,7 @@ export class RuleEditor {
     this.#parts.field.focus();
   }
 
-  /** Lists problems and marks their lines. Each leads to its place. */
+  /** Lists problems and marks their lines. Each links to its position. */
   show(problems: readonly RuleProblem[]): void {
     const { field, problems: list } = this.#parts;
     field.setAttribute('aria-invalid', String(problems.length > 0));

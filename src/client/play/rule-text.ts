@@ -1,4 +1,4 @@
-/** The rule in the editor: JSON as someone types it. */
+/** The rule in the editor: JSON while it is typed. */
 
 import {
   applyEdits,
@@ -14,7 +14,7 @@ import { ScrapeError } from '../../errors.ts';
 import { parseUrl } from '../../parse-url.ts';
 import { definePublisher, type Publisher } from '../../publishers/publisher.ts';
 
-/** What is wrong with a rule, and where. */
+/** A problem of a rule, with its position. */
 export interface RuleProblem {
   /** Place in the rule; empty where the text is not JSON. @example "locators.headline[0].css" */
   readonly path: string;
@@ -26,13 +26,13 @@ export interface RuleProblem {
   readonly end: number;
 }
 
-/** A text that is a rule, or what keeps it from being one. Neither where there is no text. */
+/** A valid rule, or its problems. Neither if there is no text. */
 export interface RuleReading {
   readonly rule?: Publisher;
   readonly problems: readonly RuleProblem[];
 }
 
-/** As far as an issue of zod is read. */
+/** The used part of a zod issue. */
 interface Issue {
   readonly path: JSONPath;
   readonly message: string;
@@ -65,15 +65,15 @@ export function readRule(text: string): RuleReading {
   }
 }
 
-/** Problems at the selectors of a rule that a test refuses. */
+/** Problems of selectors that fail a test. */
 export function selectorProblems(text: string, isSelector: (css: string) => boolean): RuleProblem[] {
   const tree = parseTree(text);
   const bad = tree === undefined ? [] : selectorsBelow(tree).filter(({ value }) => !isSelector(value));
-  return bad.map((node) => ({ ...placeOf(node, text), path: pathOf(node), message: 'No CSS selector' }));
+  return bad.map((node) => ({ ...placeOf(node, text), path: pathOf(node), message: 'Not a valid CSS selector' }));
 }
 
 /**
- * Puts parts in front of those that a rule has, and leaves the text as it is elsewhere.
+ * Inserts parts before those of a rule, and leaves the rest of the text unchanged.
  *
  * @returns nothing where the text is not JSON.
  * @example
@@ -115,7 +115,7 @@ function syntaxProblem(text: string, error: ParseError | undefined): RuleProblem
   const words = name.split(CAPITAL).join(' ').toLowerCase();
   return {
     path: '',
-    message: `No JSON: ${words}`,
+    message: `Not valid JSON: ${words}`,
     line: lineAt(text, offset),
     start: offset,
     end: offset + length,
@@ -136,7 +136,7 @@ function problemOf({ path, message }: Issue, tree: Node, text: string): RuleProb
   return { ...placeOf(closestNode(tree, path), text), path: writtenPath(path), message };
 }
 
-/** What is missing is missing from the object around it. */
+/** A missing key is reported at its object. */
 function closestNode(tree: Node, path: JSONPath): Node {
   for (let length = path.length; length > 0; length--) {
     const node = findNodeAtLocation(tree, path.slice(0, length));

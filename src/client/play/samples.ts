@@ -4,13 +4,13 @@
 export interface PlaygroundSample {
   /** Path below `fixtures/`; a text is a file below `examples/`. */
   readonly id: string;
-  readonly group: 'Houses with a rule' | 'Without a rule' | 'No article' | 'Flattened text';
+  readonly group: 'Publishers with a rule' | 'Without a rule' | 'No article' | 'Flattened text';
   readonly label: string;
 }
 
 const publisher = (id: string, label: string): PlaygroundSample => ({
   id,
-  group: 'Houses with a rule',
+  group: 'Publishers with a rule',
   label,
 });
 const unknown = (id: string, label: string): PlaygroundSample => ({ id, group: 'Without a rule', label });
@@ -40,7 +40,7 @@ export const SAMPLES: readonly PlaygroundSample[] = [
   refused('not-articles/listing', 'A topic page with teasers'),
   refused('not-articles/video', 'A video page'),
   refused('not-articles/consent-page', 'A consent wall'),
-  { id: 'flattened.txt', group: 'Flattened text', label: 'What a text dump leaves of a page' },
+  { id: 'flattened.txt', group: 'Flattened text', label: 'A page as a plain text dump' },
 ];
 
 /** A sample as its file holds it. */

@@ -1,4 +1,4 @@
-/** The thread that reads: the page stays quick while one types, and a page built to be slow can be ended. */
+/** The worker that reads: the page stays responsive while typing, and a slow reading can be terminated. */
 import { readSource } from './read-source.ts';
 import type { ReadingRequest } from './reading.ts';
 

@@ -1,10 +1,10 @@
 /**
- * The frame of a chart. What is drawn stretches with the width of the page, in a space that is 100 wide and 100 high; the words
- * around it do not, so that they stay legible on a telephone.
+ * The frame of a chart. Shapes stretch with the width of the page, in a coordinate space of 100 by 100; the labels
+ * around them do not, so that they stay legible on a phone.
  */
 import { element, type Markup, textElement, textMarkup } from '../../formats/markup.ts';
 
-/** A word at a place of the chart, in percent of its width and pixels of its height. */
+/** A label at a position of the chart, in percent of its width and pixels of its height. */
 export interface ChartLabel {
   readonly text: string;
   readonly x: number;
@@ -14,25 +14,25 @@ export interface ChartLabel {
   readonly shift?: number;
 }
 
-/** What a chart is made of. */
+/** The parts of a chart. */
 export interface ChartFrame {
-  /** What it shows, for those who cannot see it. */
+  /** Description for screen readers. */
   readonly title: string;
   readonly description: string;
-  /** Of what is drawn, in pixels. */
+  /** Height of the shapes, in pixels. */
   readonly height: number;
   readonly labels: readonly ChartLabel[];
   readonly shapes: readonly Markup[];
 }
 
-/** Room for the words below, in pixels. */
+/** Space for the labels below, in pixels. */
 const FOOT = 18;
-/** Of words below what is drawn, in pixels below it. */
+/** Offset of the labels below the shapes, in pixels. */
 export const BELOW = 13;
 const DIGITS = 100;
 
 /**
- * A chart with its words.
+ * A chart with its labels.
  *
  * @example
  * chartMarkup({ title: 'Articles by month', description: '3 months', height: 120, labels: [], shapes: [] });
@@ -61,7 +61,7 @@ export function rounded(value: number): number {
   return Math.round(value * DIGITS) / DIGITS;
 }
 
-/** A bar that appears on the lower edge, with what it says when one points at it. */
+/** A bar from the lower edge, with a tooltip. */
 export function bar(x: number, width: number, top: number, says: string, kind?: string): Markup {
   const [left, upper] = [rounded(x), rounded(top)];
   return element(

@@ -1,4 +1,4 @@
-/** How many articles have a field with which confidence. */
+/** The confidence of one field as a histogram. */
 import { scaleLinear } from 'd3-scale';
 import type { Markup } from '../../formats/markup.ts';
 import { UNSURE } from '../confidence-bins.ts';

@@ -1,4 +1,4 @@
-/** How many articles each period has. */
+/** The number of articles per period. */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Markup } from '../../formats/markup.ts';
 import { countOf, periodText, roughText } from '../figures.ts';

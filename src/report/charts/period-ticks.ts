@@ -1,10 +1,10 @@
-/** The words below a chart of periods. */
+/** The labels below a chart of periods. */
 import { periodText } from '../figures.ts';
 import type { PeriodReport, TimeUnit } from '../run-report.ts';
 import { BELOW, type ChartLabel } from './chart-frame.ts';
 
 /**
- * The names of some periods, evenly apart, the first and the last one among them.
+ * The names of some evenly spaced periods, including the first and the last one.
  *
  * @param most - two or more
  * @example

@@ -1,4 +1,4 @@
-/** Small charts in the rows of tables. The numbers appear beside them, so that they are hidden from those who cannot see. */
+/** Small charts in the rows of tables. They are hidden from screen readers, since the numbers are next to them. */
 import { scaleLinear } from 'd3-scale';
 import type { Share } from '../../doctor/fisher.ts';
 import { element, type Markup } from '../../formats/markup.ts';
@@ -7,7 +7,7 @@ import { rounded } from './chart-frame.ts';
 const BAR = 8;
 const DUMBBELL = 16;
 const RADIUS = 4;
-/** So far from the edges, in percent, that no point is cut. */
+/** Margin in percent, so that no point is cut off. */
 const MARGIN = 3;
 
 /** A part of a bar. `kind` is its class. */
@@ -40,7 +40,7 @@ export function rowBar(parts: readonly BarPart[], most: number): Markup {
 }
 
 /**
- * From a share before to a share now, on a line from none to all: an empty point and a full one.
+ * A share before and now, on a line from 0 to 100 %: an empty point and a filled one.
  *
  * @example
  * dumbbell({ count: 9, of: 10 }, { count: 1, of: 10 });

@@ -1,4 +1,4 @@
-/** How the share of articles that have a field changes over time. */
+/** The share of articles with a field over time. */
 import { scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { element, type Markup } from '../../formats/markup.ts';
@@ -11,7 +11,7 @@ const HEIGHT = 64;
 const LINES = [0, 50, 100];
 
 /**
- * A line from no article to all of them; it is broken where a period has no articles.
+ * A line from 0 to 100 %, interrupted in periods without articles.
  *
  * @example
  * shareLine('tags', report.time);

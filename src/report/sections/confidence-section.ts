@@ -1,4 +1,4 @@
-/** How far each field can be trusted. */
+/** The confidence of each field. */
 import { element, type Markup } from '../../formats/markup.ts';
 import { histogram } from '../charts/histogram.ts';
 import { UNSURE } from '../confidence-bins.ts';
@@ -7,7 +7,7 @@ import type { FieldReport, RunReport } from '../run-report.ts';
 import { figureMarkup, sectionMarkup } from './section.ts';
 import { cell, tableBehind } from './table.ts';
 
-/** Steps of the histogram that are one column of the table. */
+/** Number of histogram steps per column of the table. */
 const TOGETHER = 4;
 
 /** The section. */
@@ -16,7 +16,7 @@ export function confidenceSection({ fields }: RunReport): Markup {
   return sectionMarkup({
     id: 'confidence',
     heading: 'Confidence',
-    standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; the field that can be trusted least appears first. Below ${UNSURE} a value is rather wrong than right.`,
+    standfirst: `Articles by the confidence of each field, from 0 to 1, with its mean; least reliable field first. Below ${UNSURE} a value is more likely wrong than right.`,
     parts: [
       element(
         'div',

@@ -1,4 +1,4 @@
-/** What has changed since a baseline. */
+/** Changes since a baseline. */
 import type { Markup } from '../../formats/markup.ts';
 import { textElement } from '../../formats/markup.ts';
 import { dumbbell } from '../charts/row-charts.ts';
@@ -22,12 +22,12 @@ export function driftSection({ drift }: RunReport): Markup {
   if (drift.changes.length === 0)
     return sectionMarkup({
       ...heading,
-      standfirst: `Nothing has changed beyond chance since ${baseline}.`,
+      standfirst: `No significant change since ${baseline}.`,
       parts: [],
     });
   return sectionMarkup({
     ...heading,
-    standfirst: `Shares that differ from those of ${baseline} by more than chance, the surest first: the empty point is before, the full one now. At most one in a hundred of these is expected to be chance.`,
+    standfirst: `Shares that differ significantly from those of ${baseline}, the most significant first: the empty point is before, the filled one now. At most one in a hundred of these is expected to be chance.`,
     parts: [table(drift.changes)],
   });
 }

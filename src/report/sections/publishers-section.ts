@@ -1,4 +1,4 @@
-/** What became of the pages of each publisher. */
+/** The outcomes of each publisher. */
 import { element, group, joined, type Markup, textElement, textMarkup } from '../../formats/markup.ts';
 import { rowBar } from '../charts/row-charts.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
@@ -11,14 +11,14 @@ const COLUMNS: readonly TableColumn[] = [
   { name: 'Pages', kind: 'number' },
   { name: 'Articles and other pages', kind: 'bar' },
   { name: 'Articles', kind: 'number' },
-  { name: 'Why not the others', kind: 'words' },
+  { name: 'Failures', kind: 'words' },
   { name: 'Warned', kind: 'number' },
   { name: 'Confidence', kind: 'number' },
   { name: 'Median words', kind: 'number' },
 ];
-/** Publishers that are seen at once. */
+/** Number of publishers shown initially. */
 const SHOWN = 25;
-/** Codes that a row names. */
+/** Number of codes in a row. */
 const CODES = 4;
 
 /** The section. */
@@ -35,7 +35,7 @@ export function publishersSection({ publishers }: RunReport): Markup {
     id: 'publishers',
     heading: 'Publishers',
     standfirst:
-      'The bar is as long as the publisher has pages; its second part gave no article. A publisher without a rule is named by its host.',
+      'The length of the bar is the number of pages; its second part is pages without an article. A publisher without a rule is named by its host.',
     parts: [
       tableMarkup(table('Pages and articles by publisher', 0, SHOWN)),
       ...(rest > 0 ? [tableBehind(table(`${countText(rest)} more with fewer pages`, SHOWN))] : []),

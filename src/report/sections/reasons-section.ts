@@ -1,4 +1,4 @@
-/** Why pages gave no article, what articles are warned of, and why pieces of pages were skipped. */
+/** Why pages have no article, the warnings of articles, and why pieces of pages were excluded. */
 import { element, type Markup, textElement } from '../../formats/markup.ts';
 import { rowBar } from '../charts/row-charts.ts';
 import { countOf, countText, shareText } from '../figures.ts';
@@ -12,7 +12,7 @@ export function reasonsSection(report: RunReport): Markup {
     id: 'reasons',
     heading: 'Reasons',
     standfirst:
-      'Why pages gave no article, what articles are warned of, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a field of its own.',
+      'Why pages have no article, the warnings of articles, and why pieces of a page are not in the body of its article: a headline, a standfirst or a lead image is a separate field.',
     parts: [element('div', { class: 'columns' }, failures(report), warnings(report), removed(report))],
   });
 }
@@ -26,11 +26,11 @@ function warnings({ warnings: counts, articles }: RunReport): Markup {
 }
 
 function removed({ traced: { pages, removed: reasons } }: RunReport): Markup {
-  const heading = 'Pieces left out';
+  const heading = 'Excluded pieces';
   if (pages === 0)
     return list(
       heading,
-      sentence('Articles alone do not tell: make the report of the pages, such as a folder.'),
+      sentence('Articles do not include this: run the report on the pages, such as a folder.'),
     );
   const sorted = [...reasons].sort((one, other) => other.pages - one.pages);
   const table = tableMarkup({

@@ -1,4 +1,4 @@
-/** A section of the report: its heading, a line that says how to read it, and what it holds. */
+/** A section of the report: its heading, a line of explanation, and its content. */
 import { element, group, joined, type Markup, textElement, textMarkup } from '../../formats/markup.ts';
 
 /** See the module comment. */
@@ -28,7 +28,7 @@ export function figureMarkup(name: string, number: string, chart: Markup): Marku
   );
 }
 
-/** A text of a page or a publisher, which is rather Hindi than English. */
+/** A text of a page or a publisher, which is usually Hindi. */
 export function pageText(name: string, text: string, attributes: { readonly class?: string } = {}): Markup {
   return element(name, { lang: 'hi', dir: 'auto', ...attributes }, textMarkup(text));
 }

@@ -1,4 +1,4 @@
-/** Tables: what every chart shows, in numbers. */
+/** Tables: the numbers of each chart. */
 import { element, group, type Markup, textElement, textMarkup } from '../../formats/markup.ts';
 
 /** A column. */
@@ -16,7 +16,7 @@ export interface TableContent {
 }
 
 /**
- * A table in a box that scrolls sideways where it must, by keyboard too.
+ * A table in a box that scrolls horizontally if needed, also by keyboard.
  *
  * @example
  * tableMarkup({ caption: 'Failures', columns: [{ name: 'code' }, { name: 'pages', kind: 'number' }], rows });
@@ -39,7 +39,7 @@ export function tableMarkup({ caption, columns, rows }: TableContent): Markup {
   );
 }
 
-/** What appears after a chart, for those who want the numbers. */
+/** A collapsible table after a chart, with its numbers. */
 export function tableBehind(content: TableContent): Markup {
   return element('details', {}, textElement('summary', content.caption), tableMarkup(content));
 }

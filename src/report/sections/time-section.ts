@@ -1,4 +1,4 @@
-/** Which fields articles have, over time. */
+/** The fields of articles over time. */
 import { element, type Markup, textElement } from '../../formats/markup.ts';
 import { periodBars } from '../charts/period-bars.ts';
 import { shareLine } from '../charts/share-line.ts';
@@ -35,10 +35,10 @@ export function timeSection(report: RunReport): Markup {
 }
 
 function standfirstOf({ unit, periods, undated, outside }: TimeReport): string {
-  if (periods.length === 0) return 'No article states when it was published.';
+  if (periods.length === 0) return 'No article has a date of publication.';
   const without = undated === 0 ? '' : ` ${countOf(undated, 'article')} without a date.`;
-  const strays = outside === 0 ? '' : ` ${countOf(outside, 'article')} with a date far from all others.`;
-  return `Articles by ${unit} of publication, then for each field the share of articles that have it, from none below to all above.${without}${strays}`;
+  const strays = outside === 0 ? '' : ` ${countOf(outside, 'article')} with an outlying date.`;
+  return `Articles by ${unit} of publication, then for each field the share of articles with it, from 0 to 100 %.${without}${strays}`;
 }
 
 function numbers({ periods, unit }: TimeReport, fields: readonly string[]): Markup {

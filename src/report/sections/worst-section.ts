@@ -1,16 +1,16 @@
-/** The pages that someone should look at, each with the way to its inspection. */
+/** The pages that need attention, each with a link to its inspection. */
 import { element, group, joined, type Markup, NOTHING, textElement } from '../../formats/markup.ts';
 import { safeUrl } from '../../formats/safe-url.ts';
 import { confidenceText, countOf, countText, shareText } from '../figures.ts';
 import type { RunReport, WorstPage, WorstReport } from '../run-report.ts';
 import { pageText, sectionMarkup } from './section.ts';
 
-/** The relative URL of the inspection of a page, where there is one. */
+/** The relative URL of the inspection of a page, if there is one. */
 export type InspectionOf = (name: string) => string | undefined;
 
 interface WorstList {
   readonly heading: string;
-  /** What is bad about the page. */
+  /** The problem of the page. */
   readonly tell: (page: WorstPage) => string;
 }
 
@@ -20,7 +20,7 @@ const LISTS: Readonly<Record<keyof WorstReport, WorstList>> = {
     tell: ({ code = '', message = '' }) => (message.includes(code) ? message : `${code}: ${message}`),
   },
   unsure: {
-    heading: 'Least confidence',
+    heading: 'Lowest confidence',
     tell: ({ confidence }) => `mean confidence ${confidenceText(confidence)}`,
   },
   warned: { heading: 'Most warnings', tell: ({ warnings = [] }) => warnings.join(', ') },
@@ -39,7 +39,7 @@ export function worstSection({ worst }: RunReport, inspectionOf: InspectionOf): 
   return sectionMarkup({
     id: 'worst',
     heading: 'Worst pages',
-    standfirst: 'Where to look first. An inspection shows what became of each piece of the page, and why.',
+    standfirst: 'Pages to check first. An inspection shows what happened to each piece of the page, and why.',
     parts: [element('div', { class: 'columns pairs' }, ...lists)],
   });
 }
@@ -56,7 +56,7 @@ function listMarkup(
 
 function itemMarkup(page: WorstPage, says: string, inspection: string | undefined): Markup {
   const { headline, publisher, name, target } = page;
-  // A command that is shown names the page, too.
+  // A displayed command contains the page, too.
   const isNamed = headline === undefined || (inspection === undefined && target === name);
   return element(
     'li',
@@ -70,7 +70,7 @@ function itemMarkup(page: WorstPage, says: string, inspection: string | undefine
   );
 }
 
-/** To the inspection, or the command that makes one; and to the page on the web. */
+/** Links to the inspection, or the command that makes one, and to the page on the web. */
 function waysMarkup({ target, url, headline, name }: WorstPage, inspection: string | undefined): Markup {
   const about = headline ?? name;
   const safe = safeUrl(url);
@@ -95,7 +95,7 @@ function commandMarkup(target: string | undefined): Markup {
 const PLAIN = /^[A-Za-z0-9_./:@%+=,-]+$/u;
 const QUOTE = /'/gu;
 
-/** A word as a shell takes it. */
+/** Quotes an argument for the shell. */
 function quoted(word: string): string {
   return PLAIN.test(word) ? word : `'${word.replace(QUOTE, "'\\''")}'`;
 }

@@ -48,7 +48,7 @@ describe('a rule that is being typed', () => {
     {
       what: 'a comma too many is told by its line',
       change: ['"naya-akhbar",', '"naya-akhbar",,'],
-      problem: { path: '', line: 2, message: expect.stringMatching(/^No JSON: /u) },
+      problem: { path: '', line: 2, message: expect.stringMatching(/^Not valid JSON: /u) },
       place: ',',
     },
   ])('$what', ({ change: [from = '', to = ''], problem, place }) => {
