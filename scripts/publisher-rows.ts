@@ -4,7 +4,7 @@ import type { Certainty, Publisher } from '../src/publishers/publisher.ts';
 const INTRODUCTION = `# Publishers
 
 The papers that samachar has a rule for. A paper that is not here is read as well: the engine needs no rule. This file is written
-by \`npm run publishers:table\`; [adding-a-publisher.md](adding-a-publisher.md) tells how a paper comes in.
+by \`npm run publishers:table\`; [adding-a-publisher.md](adding-a-publisher.md) explains how to add a publisher.
 
 What a rule locates is told apart by how it is known: _seen_ in saved pages, taken from a public _scraper_, or _guessed_, which
 is never asked. Whatever a rule does not locate, the engine finds.

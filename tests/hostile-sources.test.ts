@@ -142,7 +142,7 @@ describe('a stream', () => {
     const [item] = await gathered(pagesOfInput(gzipSync(TAR), { name: 's' }));
     expect(item).toMatchObject({
       name: 's',
-      error: { message: 'this type of file is not read: tar archive' },
+      error: { message: 'unsupported file type: tar archive' },
     });
   });
 
@@ -304,7 +304,7 @@ describe('the command', () => {
 
   test('says what a file on stdin is that it does not read', async () => {
     const { status, stderr } = await samachar.run(['extract', '-'], ZIP);
-    expect(stderr).toBe('stdin: invalid-input (this type of file is not read: zip archive)\n');
+    expect(stderr).toBe('stdin: invalid-input (unsupported file type: zip archive)\n');
     expect(status).toBe(1);
   });
 

@@ -80,5 +80,5 @@ test.each([
 test('a member in hand that is damaged is an error', async () => {
   const packed = gzipSync('नहर की सफाई');
   packed[12] = 0xff;
-  await expect(gathered(unpack(inPieces(packed, 1000)))).rejects.toThrow('the gzip data are damaged');
+  await expect(gathered(unpack(inPieces(packed, 1000)))).rejects.toThrow('the gzip data is damaged');
 });
