@@ -70,7 +70,7 @@ describe('options that cannot be are told by name', () => {
     ],
     [{ url: new URL(PAGE_URL) }, 'invalid-input: option "url" must be a string, not a URL'],
     [{ url: null }, 'invalid-input: option "url" must be a string, not null'],
-    [{ url: 'naya-akhbar.example' }, 'invalid-url: not an http(s) address: naya-akhbar.example'],
+    [{ url: 'naya-akhbar.example' }, 'invalid-url: not an http(s) URL: naya-akhbar.example'],
     [
       { publishers: 'dainik-jagran' },
       'invalid-input: option "publishers" must be a list of rules or of ids such as ["dainik-jagran"], not "dainik-jagran"',

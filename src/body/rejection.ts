@@ -15,10 +15,10 @@ const NEARLY_ALL = 0.9;
 const MAX_REST = 0.5;
 const MIN_REST_WORDS = 50;
 
-/** Why a body without running text is not believed. */
+/** The reason for rejecting a body without running text. */
 export const NO_TEXT = 'it contains no running text';
 
-/** What speaks against a body that a rule names; undefined for nothing. */
+/** Why a rule's body is rejected; undefined if it is accepted. */
 export function rejectionOfBody(generic: BodyPlace, fromRule: BodyPlace): string | undefined {
   const { parts, features } = fromRule;
   const words = parts.reduce((sum, { index }) => sum + (features.prose[index] ?? 0), 0);

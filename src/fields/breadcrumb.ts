@@ -75,7 +75,7 @@ function firstDefined<T>(boxes: readonly Box[], read: (box: Box) => T | undefine
 /** A breadcrumb names sections, in a few words each. */
 const MAX_CRUMB_WORDS_FROM_RULE = 8;
 
-/** What speaks against a breadcrumb that a rule names. */
+/** Why a rule's breadcrumb is rejected. */
 function rejectionOfBreadcrumb(
   crumbs: readonly Crumb[],
   box: Box | undefined,

@@ -1,4 +1,4 @@
-/** A description that the page states of itself and does not show. */
+/** A description in the metadata that the page does not show. */
 
 import { parseDateline } from '../text/parse-dateline.ts';
 import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';

@@ -1,4 +1,4 @@
-/** A search: what every field is found with, and where each place that was looked at is written down. */
+/** The extraction context: what every field needs, and the record of all attempts. */
 import type { FieldName, Source } from '../article.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
@@ -8,17 +8,17 @@ import type { AppliedRule } from './rule.ts';
 export interface ExtractionContext {
   readonly page: Page;
   readonly rule: AppliedRule;
-  /** A site profile, asked like a rule and after it. */
+  /** A site profile, used like a rule and after it. */
   readonly learned: AppliedRule;
-  /** When the page was fetched, where the caller says so. */
+  /** When the page was fetched, if the caller states it. */
   readonly now: Date | undefined;
   /** Makes a URL of the page absolute; undefined for what is not an http(s) URL. */
   resolve(url: string | undefined): string | undefined;
   /** Whether a part of a title, caption or breadcrumb is the name of the site. */
   isSiteName(part: string): boolean;
-  /** What the page says of itself in its metas and JSON-LD. */
+  /** The metadata of the page: metas and JSON-LD. */
   descriptions(): readonly string[];
-  /** Writes down a place that was looked at, and what stood there. */
+  /** Records an attempt and its value. */
   note(attempt: Attempt): void;
 }
 
@@ -28,9 +28,9 @@ export interface Attempt {
   readonly source: Source;
   /** The place in a few words. @example "json-ld datePublished" */
   readonly where: string;
-  /** What stood there, where anything did. */
+  /** The value found there, if any. */
   readonly value?: string;
-  /** Why it was not believed, where it was not. */
+  /** Why it was rejected, if it was. */
   readonly reason?: string;
   /** Set by the step that takes the value; of several attempts of a field the last one counts. */
   readonly isChosen?: true;
@@ -44,7 +44,7 @@ export interface Located<T> {
   readonly confidence: number;
 }
 
-/** One place of an ordered list. The order is the policy: the first that holds a value wins. */
+/** One strategy of an ordered list: the first one with a value wins. */
 export interface Strategy<T> {
   readonly source: Source;
   readonly where: string;
@@ -52,7 +52,7 @@ export interface Strategy<T> {
   read(): T | undefined;
 }
 
-/** The value of the first place that has one, which a text without a visible sign is not; every place asked is written down, with what `show` tells of its value. */
+/** The value of the first strategy that has one (not an invisible text); every attempt is recorded, with the text that `show` returns for its value. */
 export function firstOf<T>(
   context: ExtractionContext,
   field: FieldName,
@@ -71,7 +71,7 @@ export function firstOf<T>(
   return undefined;
 }
 
-/** A list, or undefined where it is empty: an empty list is not a find. */
+/** A list, or undefined where it is empty: an empty list is not a match. */
 export function filled<T>(list: readonly T[] | undefined): T[] | undefined {
   return list === undefined || list.length === 0 ? undefined : [...list];
 }

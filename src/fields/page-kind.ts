@@ -1,5 +1,5 @@
 /**
- * The kind of a page that is not an article. A page is an article unless something speaks against it: the tests below
+ * The kind of a page that is not an article. A page is an article unless there is evidence against it: the tests below
  * weigh what it shows (sentences, teasers, pictures, a player) and take what it states and its URL as support only.
  * So with the shape of its URL, where a publisher rule knows it: it makes a test surer that the page itself has
  * begun to pass, and with a wrong shape an article stays one.
@@ -107,7 +107,7 @@ const KINDS: readonly (readonly [PageKind, (signals: Signals) => boolean])[] = [
 ];
 
 /**
- * Says what a page is that is not an article; undefined for an article.
+ * Classifies a page that is not an article; undefined for an article.
  *
  * @example
  * const kind = pageKind(page, { headline, place, verdicts });

@@ -1,4 +1,4 @@
-/** A rejection: a part of a publisher rule that was put aside because the page speaks against it. */
+/** A rejection: a part of a publisher rule that was rejected because the page contradicts it. */
 import type { FieldName } from '../article.ts';
 import type { LocatedField } from '../publishers/publisher.ts';
 
@@ -7,7 +7,7 @@ export interface Rejection {
   readonly field: LocatedField | 'boilerplate';
   /** The locator in a few words. @example "css .standfirst" */
   readonly where: string;
-  /** What stood there. */
+  /** The value found there. */
   readonly value?: string;
   readonly reason: string;
 }

@@ -1,9 +1,9 @@
 /**
  * A publisher rule as it applies to one page: its own locators and those of the layout that the page has.
  *
- * A located value is a claim, and the page is the witness. The first locator of a field that gives something which
- * nothing on the page speaks against wins; what the page contradicts is put aside with its reason, and the next
- * locator, in the end the generic engine, has its turn. Each field states its check beside the places where it looks.
+ * A located value must be plausible on the page. The first locator of a field with a value
+ * that the page does not contradict wins; contradicted values are rejected with a reason, and the next
+ * locator, finally the generic engine, is tried. Each field defines its check next to its strategies.
  */
 import { ScrapeError } from '../errors.ts';
 import { describeLocator, locate, type Match } from '../html/locate.ts';
@@ -15,7 +15,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { type PublisherPatterns, patternsOf, urlKindsOf } from './publisher-patterns.ts';
 import type { Rejection } from './rejection.ts';
 
-/** Why a located value is not believed; undefined where nothing on the page speaks against it. */
+/** Why a located value is rejected; undefined if the page does not contradict it. */
 export type Validate = (match: Match) => string | undefined;
 
 /** What one selector of a rule calls boilerplate. */
@@ -26,46 +26,46 @@ export interface ExcludedByRule {
   readonly segments: readonly Segment[];
 }
 
-/** See the module comment. Without a publisher every answer is empty. */
+/** See the module comment. Without a publisher every result is empty. */
 export interface AppliedRule {
   readonly publisher: Publisher | undefined;
   readonly layout: Layout | undefined;
   /**
-   * Whether the page has nothing that the rule's selectors name: the publisher has rebuilt its pages. Such a rule locates
-   * nothing; what is true of the publisher whatever its markup (names, phrases, suffixes, URLs) still holds.
+   * Whether no selector of the rule matches: the site's markup has changed. Such a rule locates
+   * nothing; parts independent of the markup (names, phrases, suffixes, URLs) still apply.
    */
   readonly isStale: boolean;
-  /** Names that the publisher signs with. */
+  /** Signatures of the publisher. */
   readonly signatures: readonly string[];
   /** What the publisher puts after titles and captions beside its names. */
   readonly suffixes: PublisherPatterns['suffixes'];
   /** What the page's URL leads to, as its shape tells. */
   readonly urlKinds: ReadonlySet<UrlKind>;
-  /** What was not believed so far, in the order of asking. */
+  /** Rejections so far, in order. */
   readonly rejections: readonly Rejection[];
-  /** Whether the rule says where a field is, sure enough to be asked. */
+  /** Whether the rule has a certain enough locator for a field. */
   locates(field: LocatedField): boolean;
-  /** What the first believed locator of a field has found. The check counts on first use of the field. */
+  /** The value of the first accepted locator of a field. The check counts on first use of the field. */
   find(field: LocatedField, validate?: Validate): Match | undefined;
   /** The locator that has found a field, in a few words; `rule` where none has. */
   where(field: LocatedField): string;
   /** What the rule calls boilerplate, by selector; a selector that the page does not have is skipped. */
   boilerplate(): readonly ExcludedByRule[];
-  /** Writes down that a part of the rule is not believed. */
+  /** Records a rejected part of the rule. */
   reject(reject: Rejection): void;
   /** Whether a block opens with a sentence that this publisher prints under its articles. */
   isPhrase(text: string): boolean;
 }
 
-/** What is known of a page beside its text. */
+/** What is known about a page in addition to its text. */
 export interface RuleContext {
   /** The caller's URL, else the one that the page states. */
   readonly url?: string | undefined;
-  /** Told of each part of the rule that is not believed. */
+  /** Called with each rejected part of the rule. */
   readonly onRejection?: (rejection: Rejection) => void;
 }
 
-/** Applies a rule to a page. A locator marked as a guess is never asked: the generic engine is better than a guess. */
+/** Applies a rule to a page. A locator marked as a guess is never used: the generic engine is better than a guess. */
 export function applyRule(
   page: Page,
   publisher: Publisher | undefined,

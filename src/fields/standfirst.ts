@@ -1,4 +1,4 @@
-/** The standfirst: the standfirst that a page shows between its headline and its body. */
+/** The standfirst: the summary that a page shows between its headline and its body. */
 
 import type { BoxFeatures } from '../body/candidates.ts';
 import { captionType } from '../body/captions.ts';
@@ -97,7 +97,7 @@ function standfirstOf(page: Page, match: Match | undefined): Segment[] {
 /** So much of the body may appear before a standfirst that a rule names: the free beginning of a first paragraph. */
 const MAX_PROSE_BEFORE = 40;
 
-/** What speaks against a standfirst that a rule names. */
+/** Why a rule's standfirst is rejected. */
 function rejectionOfStandfirst(
   page: Page,
   place: BodyPlace,
@@ -379,7 +379,7 @@ function lookOf({ box: { tag, names } }: Segment): string {
   return `${tag}|${OPENING_NAMES.test(names) || WORD_NAMES.test(names) ? ' ' : names}`;
 }
 
-/** What the page says of itself in its metas and JSON-LD. */
+/** The metadata of the page: metas and JSON-LD. */
 export function descriptions(page: Page): string[] {
   const stated = [
     page.article && stringAt(page.article, 'description'),

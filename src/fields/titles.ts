@@ -1,4 +1,4 @@
-/** The titles that a page states of itself outside of its text, and how they are freed of the site's name. */
+/** The titles in the metadata of a page, without the site's name. */
 
 import type { Source } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
@@ -17,7 +17,7 @@ export function metaOf(page: Page, ...names: readonly string[]): string | undefi
   return undefined;
 }
 
-/** A title that the page states of itself. */
+/** A title in the metadata. */
 export interface StatedTitle {
   readonly source: Source;
   /** @example "og:title" */

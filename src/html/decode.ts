@@ -1,5 +1,5 @@
 /**
- * Decoding: the bytes of a saved page become text, whatever the page says of itself.
+ * Decoding: the bytes of a saved page become text, even with wrong charset labels.
  *
  * The bytes are trusted before the labels: a byte order mark, then valid UTF-8, then the
  * HTTP header, then the page's `<meta>`. Mojibake is repaired here, before anything touches white
@@ -9,7 +9,7 @@ import { countNonAscii, decodeBrokenUtf8, decodeStrictUtf8 } from '../text/decod
 import { repairMojibake } from '../text/repair-mojibake.ts';
 import { windows1252 } from '../text/single-byte-charset.ts';
 
-/** What a caller should know of how a page was decoded. */
+/** How a page was decoded. */
 export type DecodeWarning = 'mojibake-repaired' | 'lossy-mojibake' | 'legacy-font';
 
 /** A page as text. */
@@ -55,8 +55,8 @@ const USER_DEFINED = 'x-user-defined';
 /**
  * Turns a page into text.
  *
- * A string is taken as text already and only checked for mojibake. Nothing throws: an unknown label is passed
- * over, and bytes that fit no encoding become U+FFFD.
+ * A string is taken as text already and only checked for mojibake. Nothing throws: an unknown label is
+ * ignored, and bytes that fit no encoding become U+FFFD.
  *
  * @param httpCharset the `charset` of the Content-Type header
  * @example

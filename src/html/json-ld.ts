@@ -1,8 +1,8 @@
 /**
- * JSON-LD: what a page says of itself to search engines, read with patience.
+ * JSON-LD: the structured data of a page, parsed tolerantly.
  *
  * A {@link JsonLdNode} is one described thing (an article, a breadcrumb, a person). The scripts of real pages are
- * often not quite JSON, so what does not parse is mended first; what still does not parse is skipped alone.
+ * often not quite JSON, so invalid JSON is repaired first; only what still does not parse is skipped.
  */
 import { decodeEntities } from './markup-text.ts';
 

@@ -1,4 +1,4 @@
-/** Interprets locators: where data says to look, this says what appears there. */
+/** Interprets locators: finds the elements and texts that they describe. */
 import type { Element } from 'domhandler';
 import type { Locator } from '../publishers/publisher.ts';
 import { tidyText } from '../text/tidy-text.ts';
@@ -16,7 +16,7 @@ export interface Match {
 }
 
 /**
- * The first locator of an ordered list that gives text which is believed; all is, unless the caller says otherwise.
+ * The first locator of an ordered list with an accepted text; the caller may reject texts.
  *
  * @example locate(page, [{ css: '.standfirst' }, { meta: 'og:description' }])?.texts[0]
  */

@@ -23,8 +23,7 @@ export function readRunLine(text: string, name: string): RunOutcome | BadLine {
     const url = textOf(value.url);
     return { name: textOf(value.name) ?? url ?? name, url, target: url, failure };
   }
-  if (typeof value.html === 'string')
-    return badLine(name, 'the line is a page: run samachar extract first');
+  if (typeof value.html === 'string') return badLine(name, 'the line is a page: run samachar extract first');
   const { name: pageName, ...article } = value;
   const checked = articleSchema.safeParse(article);
   if (!checked.success) return badLine(name, `the line is not an article: ${reasonOf(checked.error)}`);

@@ -1,4 +1,4 @@
-/** Boilerplate: blocks of text that belong to the page, not to the report, told by their words. */
+/** Boilerplate: blocks of text that belong to the page, not to the report, recognized by their words. */
 import { OTHER_BOILERPLATE, OTHER_SUMMARY_LABELS } from './boilerplate-phrases.ts';
 import { callKind } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
@@ -27,11 +27,11 @@ interface BoilerplatePhrase {
   button: boolean;
   named: boolean;
   words: readonly string[];
-  /** What has to follow somewhere, folded; empty where nothing has to. */
+  /** What must follow somewhere, folded; empty if nothing must. */
   later: string;
 }
 
-/** A block as its folded words, each with its place in the folded text. */
+/** A block as its folded words, each with its offset in the folded text. */
 interface FoldedBlock {
   folded: string;
   words: readonly string[];
@@ -40,7 +40,7 @@ interface FoldedBlock {
 
 interface Match {
   kind: BoilerplateKind;
-  /** Nothing appears beside the phrase, and it is not a button. */
+  /** The block is only the phrase, and not a button. */
   alone: boolean;
 }
 
@@ -50,7 +50,7 @@ const MAX_PHRASE_LENGTH = 120;
 const MAX_DATE_LENGTH = 60;
 const WORDS_OF_A_LABEL = 9;
 const WORDS_OF_NAMES = 12;
-/** Length of an outline: enough to pass over nearly every block of a report without folding it. */
+/** Length of an outline: enough to skip nearly every block of a report without folding it. */
 const OUTLINE = 3;
 
 /** A visarga at the end of a word is a colon here: पढ़ेंः. */
@@ -70,10 +70,10 @@ const textSizes = /^(?:[Aaअ][+\-–−]?[\s|/]*){2,4}$/u;
 /** "1,234 Views", "0 Comments", "Comments (0)". */
 const counts =
   /^(?:\p{Nd}[\p{Nd}.,]*\s?[KkMm]?\s(?:views?|reads?|likes?|shares?|व्यूज़?|शेयर)|(?:views?|likes?|shares?)\s?\(?\p{Nd}[\p{Nd},]*\)?)$/iu;
-/** "0 Comments", "टिप्पणियां (2)": what readers say begins, or would. */
+/** "0 Comments", "टिप्पणियां (2)": the start of the comments. */
 const commentCount =
   /^(?:\p{Nd}{1,6}\s(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)|(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)\s?\(\p{Nd}{1,6}\))$/iu;
-/** What a system of short codes has left behind: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
+/** Leftover shortcodes: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
 const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
 /** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": what a paper says of who wrote. */
 const aboutWriter = new RegExp(
@@ -106,7 +106,7 @@ const byFirstWord = index(phrases.filter(isOpening), (words) => words[0]);
 const byLastWord = index(phrases.filter(isEnding), (words) => words.at(-1));
 
 /**
- * Says what kind of boilerplate a whole block of text is; undefined for text of a report.
+ * Classifies a whole block of text as boilerplate; undefined for text of a report.
  *
  * A phrase must fill the block, or open it and be followed by a separator, a name or link words. A sentence
  * that only begins like a label, and any paragraph over 160 characters, is text of the report, unless it
@@ -156,7 +156,7 @@ export function withoutSummaryLabel(text: string): string {
 }
 
 /**
- * Tells what a block opens that appears after a report: the portrait of who wrote it, or what readers say of it.
+ * Classifies a block that begins a section after a report: the portrait of its author, or the comments.
  *
  * @example
  * closingKind('लेखक के बारे में'); // 'metadata'
@@ -190,7 +190,7 @@ function matched(text: string): Match | undefined {
   return (opening ? openingMatch(block, text) : undefined) ?? endingMatch(block, text);
 }
 
-/** What a block is by its marks: hashtags, an agency in brackets or after dashes, a name between dandas. */
+/** Classifies a block by its punctuation: hashtags, an agency in brackets or after dashes, a name between dandas. */
 function markedMatch(text: string): Match | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
@@ -203,7 +203,7 @@ function markedMatch(text: string): Match | undefined {
   return hasBylineLabel ? { kind: 'metadata', alone: true } : undefined;
 }
 
-/** Buttons and counts, side by side: a network alone may be the heading of what is told of it. */
+/** Buttons and counts, side by side: a network alone may be the heading of a report about it. */
 function isControlRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
   return textSizes.test(text) || counts.test(text) || (twoWords.test(text) && isShareRow(text));

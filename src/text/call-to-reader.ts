@@ -1,19 +1,19 @@
-/** Lines that speak to the reader, not of the news: told by words that meet in them, since each site words them anew. */
+/** Lines that address the reader: recognized by combinations of words, since each site phrases them differently. */
 import { foldForMatching } from './fold-for-matching.ts';
 import type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
 import { CALL_WORDS, type CallWords } from './hindi/call-words.ts';
 import { oneOf } from './one-of.ts';
 
-/** Longest line that is asked. */
+/** Maximum length of a line to check. */
 const MAX_CALL_LENGTH = 700;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** Who quotes a call reports on it. */
+/** A quoted call is part of a report. */
 const QUOTES = /["“”]/u;
 
-/** A sentence before the last: what only closes with a call is text of the report. */
+/** A sentence before the last: a text that only ends with a call is text of the report. */
 const MORE_SENTENCES = /[।॥!]\s+\S|\p{M}\.\s+\S/u;
 
-/** A kind of call, its words as patterns over a line of folded words parted by spaces. */
+/** A kind of call, its words as patterns over a line of folded words separated by spaces. */
 interface CallPattern {
   readonly kind: BoilerplateKind;
   readonly all: readonly RegExp[];
@@ -27,10 +27,10 @@ const CALLS: readonly CallPattern[] = CALL_WORDS.map(({ kind, all, first, last, 
   return { kind, all: [...ending, ...opening, ...within], maxWords };
 });
 
-/** Of several sentences only a disclaimer is made. */
+/** Only a disclaimer may have several sentences. */
 const DISCLAIMERS = CALLS.filter(({ kind }) => kind === 'disclaimer');
 
-/** Cheap questions before a line is folded: parts of words, one of which is in every disclaimer, in every call, as printed. */
+/** Cheap checks before a line is folded: word parts, one of which is in every disclaimer, or in every call. */
 const MAY_DISCLAIM = /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|सारांश|समरी|summary|हाइलाइट|अनुवाद|आवाज/iu;
 const MAY_CALL = new RegExp(
   `${MAY_DISCLAIM.source}|कर[ेि]|कीजि|जु(?:ड|\\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now`,
@@ -38,7 +38,7 @@ const MAY_CALL = new RegExp(
 );
 
 /**
- * Says what kind of boilerplate a line is that speaks to the reader; undefined for text of a report.
+ * Classifies a line that addresses the reader; undefined for text of a report.
  *
  * @example
  * callKind('बिहार की ताजा खबरों के लिए यहां क्लिक करें'); // 'promo'

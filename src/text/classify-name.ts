@@ -18,7 +18,7 @@ import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
 import { withoutEnd, withoutStart } from './trim-signs.ts';
 
-/** What a name is the name of. */
+/** The kinds of names. */
 export type NameKind = 'person' | 'agency' | 'desk' | 'organisation';
 
 const MAX_NAME_LENGTH = 60;
@@ -72,7 +72,7 @@ const abbreviation = /^\p{Lu}{2,5}$|\.\p{Ll}|^\p{Ll}+-/u;
 const space = /\s+/u;
 
 /**
- * Says what a name is the name of; undefined where it is none of these (a place, a sentence, a date).
+ * Classifies a name; undefined for anything else (a place, a sentence, a date).
  *
  * @example
  * classifyName('जागरण संवाददाता'); // 'desk'
@@ -88,7 +88,7 @@ export function classifyName(text: string): NameKind | undefined {
 }
 
 /**
- * Says whether a text can be the name of one person: one to five words of one script that are no
+ * Whether a text can be the name of one person: one to five words of one script that are no
  * words of running text, no place, agency, desk or publisher.
  *
  * @example
@@ -150,7 +150,7 @@ function isNoOtherName(name: string): boolean {
 }
 
 /**
- * The wire that a text names, as printed, without the words around it ("इनपुट - भाषा" gives "भाषा").
+ * The news agency that a text names, as printed, without the words around it ("इनपुट - भाषा" gives "भाषा").
  *
  * @example
  * agencyName('Press Trust of India (भाषा)'); // 'Press Trust of India (भाषा)'
@@ -164,7 +164,7 @@ export function agencyName(text: string): string | undefined {
 }
 
 /**
- * Says whether an agency is only called one ("एजेंसी"), and not by its name.
+ * Whether an agency is only called one ("एजेंसी"), and not by its name.
  *
  * @example
  * isUnnamedAgency('एजेंसियां'); // true
@@ -174,7 +174,7 @@ export function isUnnamedAgency(text: string): boolean {
 }
 
 /**
- * Says whether a text is a known city, or a state or country.
+ * Whether a text is a known city, or a state or country.
  *
  * @example
  * placeKind('नयी दिल्ली'); // 'city'
@@ -187,7 +187,7 @@ export function placeKind(text: string): 'city' | 'region' | undefined {
 }
 
 /**
- * Says whether a text names a desk or bureau, or staff without a name.
+ * Whether a text names a desk or bureau, or staff without a name.
  *
  * @example
  * isDesk('न्यूज़ डेस्क'); // true
@@ -227,7 +227,7 @@ export function isTeam(text: string): boolean {
 const MAX_DESK_WORDS = 4;
 
 /**
- * Says whether a text is a correspondent of whatever publisher appears before the word: surely so only where a dateline appears.
+ * Whether a text is a correspondent of the publisher named before the word: only certain in the position of a dateline.
  *
  * @example
  * isDeskOfHouse('नवज्योति टुडे संवाददाता'); // true
@@ -238,7 +238,7 @@ export function isDeskOfPublisher(text: string): boolean {
 }
 
 /**
- * Says whether a text names a publisher or another organisation that is not an agency.
+ * Whether a text names a publisher or another organisation that is not an agency.
  *
  * @example
  * isOrganisation('लाइव हिन्दुस्तान'); // true
@@ -251,7 +251,7 @@ export function isOrganisation(text: string): boolean {
 }
 
 /**
- * A name without the brackets, quotes and marks around it; a bracket opened within it is closed.
+ * A name without surrounding brackets, quotes and punctuation; a bracket opened within it is closed.
  *
  * @example
  * bareName('।। अवधेश कुमार।।'); // 'अवधेश कुमार'
@@ -263,7 +263,7 @@ export function bareName(text: string): string {
 
 /**
  * "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word after nothing but modifiers, a place or a publisher.
- * One word before a correspondent is a publisher, though nobody knows it.
+ * One word before a correspondent is a publisher, even an unknown one.
  */
 function endsInDeskWord(words: readonly string[]): boolean {
   const size = [2, 1].find(
@@ -280,7 +280,7 @@ function placeKey(key: string): boolean {
   return cities.has(key) || regions.has(key);
 }
 
-/** Dots come and go in abbreviations. */
+/** Abbreviations are written with and without dots. */
 function nameKey(text: string): string {
   return foldForMatching(text).replaceAll('.', '').trim();
 }

@@ -3,13 +3,13 @@
  * for endless marks takes the square of their number.
  */
 
-/** Longest run of marks that is kept: no writing has more on one letter (UAX #15, Stream-Safe Text Format). */
+/** Maximum run of marks that is kept: no script has more on one letter (UAX #15, Stream-Safe Text Format). */
 const MAX_RUN_LENGTH = 30;
 const MARK = /\p{M}/u;
 const LONG_RUN = new RegExp(`(\\p{M}{${MAX_RUN_LENGTH}})\\p{M}+`, 'u');
-/** Marks side by side that are looked at closely; three are seen in Hindi. */
+/** Number of adjacent marks that triggers a closer check; three occur in Hindi. */
 const PROBE = 4;
-/** So far apart, no longer run goes unseen. */
+/** At this distance between samples, no longer run is missed. */
 const STEP = MAX_RUN_LENGTH + 1 - PROBE;
 /** Code units on both sides of a place that a run of surrogate pairs around it fills. */
 const REACH = 2 * (MAX_RUN_LENGTH + 1);

@@ -1,4 +1,4 @@
-/** Danda: where another mark stands for it, as typists and scanners put "|", "l" and "I". */
+/** Dandas typed or scanned as another character: "|", "l" and "I". */
 import { isCertainVerb } from './finite-verb.ts';
 
 const PIPE = /[|¦]/gu;
@@ -9,17 +9,17 @@ const END_OF_TEXT = /^["'\u2019\u201d)\]\s]*$/u;
 const ENDS_AS_SENTENCE = /[\u0964\u0965?!.|¦]["'\u2019\u201d)\]\s]*$/u;
 const LAST_WORD = /[\p{L}\p{M}\u200c\u200d]+$/u;
 const SPACE = /\s+/u;
-/** Longest word and longest sentence that are looked at, in characters. */
+/** Maximum word and sentence length to check, in characters. */
 const WORD = 40;
 const SENTENCE = 600;
-/** Fewest words of a sentence, with its verb at the end and without one. */
+/** Minimum number of words of a sentence, with and without a final verb. */
 const WITH_VERB = 3;
 const WITHOUT_VERB = 5;
 const SENTENCE_MARKS = '\u0964\u0965?!|¦';
 
 /**
  * Whether the pipes of a text can stand for dandas: each after a Devanagari word and before none, in a text
- * that ends as sentences do. A title ("… | दैनिक पत्र"), a breadcrumb, a bilingual menu or a table row is none.
+ * that ends as sentences do. A title ("… | दैनिक पत्र"), a breadcrumb, a bilingual menu or a table row does not qualify.
  *
  * @example
  * holdsPipedSentences('काम हो गया है| लोग खुश हैं|'); // true

@@ -1,4 +1,4 @@
-/** UTF-8, sound or with broken bytes: letters torn apart, and quotes and dashes of windows-1252. */
+/** UTF-8, valid or with broken bytes: truncated letters, and quotes and dashes of windows-1252. */
 import { windows1252 } from './single-byte-charset.ts';
 
 const REPLACEMENT = '\ufffd';
@@ -10,7 +10,7 @@ const SPACED_TTHA = [0xe0, 0xa4, 0x20, 0xe0] as const;
 const TTHA = 'ठ';
 
 /**
- * Decodes UTF-8, `undefined` when a single byte is none. A byte order mark stays.
+ * Decodes UTF-8; `undefined` if any byte is invalid. A byte order mark is kept.
  *
  * @example
  * decodeStrictUtf8(Uint8Array.of(0xe0, 0xa4, 0x95)); // 'क'
@@ -67,7 +67,7 @@ export function countNonAscii(text: string): { broken: number; whole: number } {
   return { broken, whole };
 }
 
-/** How long the sequence is that a byte begins; 0 for a byte that begins none. */
+/** Length of the sequence that a byte begins; 0 for any other byte. */
 function sequenceLength(lead: number): number {
   if (lead < 0x80) return 1;
   if (lead < 0xc2 || lead > 0xf4) return 0;
@@ -83,7 +83,7 @@ function goodBytes(bytes: Uint8Array, index: number, length: number): number {
   return good;
 }
 
-/** The second byte is narrower: it shuts out what is too long, surrogates and what lies beyond Unicode. */
+/** The second byte is narrower: this excludes overlong forms, surrogates and code points beyond Unicode. */
 function isContinuation(lead: number, byte: number | undefined, place: number): boolean {
   if (byte === undefined) return false;
   if (place > 1) return byte >= 0x80 && byte <= 0xbf;

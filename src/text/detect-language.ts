@@ -16,9 +16,9 @@ import {
 } from './stop-words.ts';
 import { words } from './words.ts';
 
-/** A language and how sure it is. */
+/** A language and its confidence. */
 export interface LanguageGuess {
-  /** BCP 47: `hi`, `ne`, `en`, `hi-Latn` for Hindi in Latin letters, `und` when it cannot be told. */
+  /** BCP 47: `hi`, `ne`, `en`, `hi-Latn` for Hindi in Latin letters, `und` if it cannot be determined. */
   language: string;
   /** From 0 to 1. */
   confidence: number;
@@ -78,7 +78,7 @@ const LANGUAGE_OF_SCRIPT: Readonly<Record<string, string>> = {
   Hangul: 'ko',
 };
 
-/** What tells the languages of one script apart. */
+/** Words that distinguish the languages of one script. */
 interface LanguageFeatures {
   readonly words: ReadonlyMap<string, readonly string[]>;
   readonly letters: ReadonlyMap<string, readonly string[]>;
@@ -113,14 +113,14 @@ const EVIDENCE: Readonly<Record<string, LanguageFeatures>> = {
   },
 };
 
-/** Characters that are looked at: a page's language shows in its first paragraphs. */
+/** Maximum number of characters used: the first paragraphs show a page's language. */
 const SAMPLE = 4000;
 const MIN_WORDS = 4;
 const AFFIX_WEIGHT = 0.6;
 const LETTER_WEIGHT = 0.5;
 /** Share of kana that Japanese never falls short of. */
 const JAPANESE_KANA_SHARE = 0.05;
-/** Score a word from which only the distance to the second language leaves doubt. */
+/** Score per word from which only the distance to the second language matters. */
 const FULL_EVIDENCE = 0.15;
 const MIN_EVIDENCE = 0.03;
 /** Latin letters that make no surer language are names, where another script has this share of the letters. */
@@ -132,14 +132,14 @@ const DEFAULT_OF_SCRIPT: Readonly<Record<string, LanguageGuess>> = {
   Devanagari: { language: 'hi', confidence: 0.3 },
   Bengali: { language: 'bn', confidence: 0.5 },
 };
-/** URLs and account names are in no language. */
+/** URLs and account names have no language. */
 const LINKS = /(?:https?:\/\/|www\.|@)\S*/giu;
 const LETTER = /\p{L}/u;
 const NOT_ASCII = /[^\u0000-\u007f]/gu;
 
 /**
  * Finds the language of a text from its first 4000 characters. `und` when there are fewer than four words with
- * letters, URLs left out, or none of the known languages fits. Names in Latin letters do not outweigh the
+ * letters, not counting URLs, or none of the known languages matches. Names in Latin letters do not outweigh the
  * script that carries the grammar. Of guesses with a confidence of 0.5, about half are right; from 0.7, nearly all.
  *
  * @example
@@ -159,10 +159,10 @@ export function detectLanguage(text: string): LanguageGuess {
 }
 
 /**
- * Whether a language is among those that are wanted; all are where none is named. Tags are compared as BCP 47 has them:
- * without case or region, and with the script that a language is usually written in where none is named.
+ * Whether a language is among those wanted; an empty list accepts all. Tags are compared according to BCP 47:
+ * without case or region, and with the usual script of the language if none is given.
  *
- * @throws RangeError for what is not a tag.
+ * @throws RangeError for an invalid tag.
  * @example
  * isWantedLanguage('hi', ['HI-in']); // true
  * isWantedLanguage('hi-Latn', ['hi']); // false
@@ -235,12 +235,12 @@ function bestOfScript(script: string, tokens: readonly string[]): LanguageGuess 
   return { language: best[0], confidence: Math.min(1, coverage) * certainty(best[1], second?.[1] ?? 0) };
 }
 
-/** How unlikely it is that chance alone put the best score before the second: their distance in deviations. */
+/** Significance of the lead of the best score over the second, in standard deviations. */
 function certainty(best: number, second: number): number {
   return 1 - Math.exp(-(best - second) / Math.sqrt(best + second)) / 2;
 }
 
-/** Adds up the evidence; what several languages share counts less for each. */
+/** Adds up the scores; shared words count less for each language. */
 function scores(tokens: readonly string[], features: LanguageFeatures): Map<string, number> {
   const found = new Map<string, number>();
   const credit = (languages: readonly string[], weight: number): void => {

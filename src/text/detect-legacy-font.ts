@@ -1,15 +1,15 @@
-/** Which legacy font a text is set in, told by its words and by the font families that a page states. */
+/** Detects the legacy font of a text by its words and by the font families that a page states. */
 import { KRUTI_DEV_WORDS } from './hindi/kruti-dev.ts';
 import { LEGACY_FONT_NAMES, type LegacyFont } from './hindi/legacy-fonts.ts';
 import { devanagariShare } from './words.ts';
 
-/** What a page says of the font of a text. */
+/** What a page states about the font of a text. */
 export interface LegacyFontHints {
   /** Family names as CSS or a `face` attribute has them, single or in lists. */
   families?: readonly string[];
 }
 
-/** The font that a text seems set in. */
+/** The detected font of a text. */
 export interface LegacyFontGuess {
   font: LegacyFont;
   /** Whether `decodeLegacyFont` can decode it. */
@@ -24,7 +24,7 @@ interface FontFeatures {
   /** Tokens that are common Hindi words as typed. */
   common: number;
   distinct: number;
-  /** Tokens that are no Latin writing. */
+  /** Tokens that do not occur in Latin text. */
   strong: number;
   /** Tokens that are common or strong, or weaker signs of Kruti Dev. */
   marked: number;
@@ -38,10 +38,10 @@ const USUAL_SHARE = 0.24;
 const MAX_DEVANAGARI = 0.05;
 /** With a hint: share of marked tokens in a text of any length. */
 const MIN_MARKED = 0.4;
-/** Of a font that only a hint tells. */
+/** Confidence of a font that is only known by a hint. */
 const HINT_CONFIDENCE = 0.5;
 
-/** Texts of a document that are asked, and the length from which one can prove a font, in characters. */
+/** Number of texts checked per document, and the minimum length of a decisive one, in characters. */
 const ASKED = 3;
 const MIN_LENGTH = 30;
 
@@ -69,11 +69,11 @@ const LATIN_LETTER = /\p{Script=Latin}/u;
 const NAME_SEPARATORS = /[\s_"'-]/gu;
 
 /**
- * Tells the legacy font of one block of text; `undefined` for sound text. Without a hint only Kruti Dev can
- * be told, in 12 tokens or more. A hint alone proves nothing, as pages name fonts that parts of them do not
- * use: with one of Kruti Dev's family a shorter text is believed when 40 % of its tokens look typed in it and
- * among them are two common words or a token that is not Latin text. Any other font that a hint names is
- * told for text in Latin letters. Meant for prose: a scrap of program code can pass where a hint is given.
+ * Detects the legacy font of one block of text; `undefined` for regular text. Without a hint only Kruti Dev can
+ * be detected, in 12 tokens or more. A hint alone proves nothing, as pages name fonts that parts of them do not
+ * use: with one of Kruti Dev's family a shorter text is accepted if 40 % of its tokens look typed in it and
+ * among them are two common words or a token that is not Latin text. Any other font of a hint is
+ * reported for text in Latin letters. Meant for prose: a fragment of program code may match if there is a hint.
  *
  * @example
  * detectLegacyFont('ubZ fnYyh esa cSBd', { families: ['Kruti Dev 010'] });
@@ -89,7 +89,7 @@ export function detectLegacyFont(text: string, hints: LegacyFontHints = {}): Leg
 }
 
 /**
- * The legacy font of a document, told by its longest texts: one of them may be a notice in English.
+ * The legacy font of a document, detected by its longest texts: one of them may be a notice in English.
  *
  * @example
  * detectFontOf(paragraphs)?.font; // 'kruti-dev'
@@ -104,7 +104,7 @@ export function detectFontOf(
 }
 
 /**
- * The longest texts of a document, at most three: those that tell its font.
+ * The longest texts of a document, at most three: those used to detect its font.
  *
  * @example
  * longestOf(paragraphs).some((text) => devanagariShare(text) > 0.5);

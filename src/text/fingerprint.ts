@@ -1,5 +1,5 @@
 /**
- * Fingerprints that tell how alike two texts are without the texts: MinHash (Broder 1997), one byte a value
+ * Fingerprints that estimate the similarity of two texts without the texts: MinHash (Broder 1997), one byte per value
  * (Li and König 2010). SimHash was measured too: within the usual three bits of 64 it lost nine in ten copies with one
  * word in twenty changed, as each change moves the whole sum; a minimum moves with its own shingle only.
  */
@@ -18,12 +18,12 @@ const FACTORS = Int32Array.from({ length: VALUES }, (_, at) => mixBits(2 * at + 
 const SHIFTS = Int32Array.from({ length: VALUES }, (_, at) => mixBits(2 * at + 2));
 
 /**
- * A short name for what a text says, by which near-duplicates are found: a scheme and 240 hexadecimal digits.
+ * A short digest of the content of a text, for finding near-duplicates: a scheme and 240 hexadecimal digits.
  * Spelling variants, joiners, nukta, case, marks and spaces do not change it; an edit changes its share of the
  * digits. Linear in the length. Give it an article's body without headline and dateline, which sites rewrite.
  *
  * Stable: the same text has the same fingerprint in every version that writes the scheme `mh1` and on every
- * engine, but for letters that only a newer Unicode knows. A text without words has none: `mh1:`.
+ * engine, except for letters that only a newer Unicode version contains. A text without words has none: `mh1:`.
  *
  * @example
  * fingerprint('हिन्दी में नयी ख़बर।') === fingerprint('हिंदी में नई खबर'); // true
@@ -36,7 +36,7 @@ export function fingerprint(text: string): string {
 /**
  * Estimates {@link similarity} from two fingerprints as the share of their bytes that are equal, from 0 to 1; the
  * standard error is below 0.05. From 0.4, two article bodies are the same report; confirm what is near it with
- * {@link similarity} where the texts are at hand. Fingerprints without words are equal to each other.
+ * {@link similarity} if the texts are available. Fingerprints without words are equal to each other.
  *
  * The threshold was found on saved articles in many languages: pairs of different reports stayed below an eighth of it,
  * and copies stayed above it with the first sentence replaced, a sentence dropped, two swapped, one word in twenty
@@ -79,7 +79,7 @@ export function fingerprintBands(print: string): string[] {
   });
 }
 
-/** The smallest number that each order gives to any of the shingles. */
+/** The minimum of each permutation over the shingles. */
 function minima(found: ReadonlySet<number>): Uint32Array {
   const smallest = new Uint32Array(VALUES).fill(MAX_SIZE);
   for (const shingle of found) {
@@ -99,6 +99,6 @@ function digitsOf(minimum: number): string {
 function digitsIn(print: string): string {
   const digits = DIGITS.exec(print)?.[1];
   if (digits === undefined)
-    throw new RangeError(`no fingerprint of scheme ${SCHEME}: ${JSON.stringify(print.slice(0, 24))}`);
+    throw new RangeError(`not a fingerprint of scheme ${SCHEME}: ${JSON.stringify(print.slice(0, 24))}`);
   return digits;
 }

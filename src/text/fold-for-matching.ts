@@ -1,5 +1,5 @@
 /**
- * A matching key: one spelling for all spellings of the same words. For comparing, never for showing. Stored
+ * A matching key: one spelling for all spellings of the same words. For comparison, never for display. Stored
  * fingerprints are made of it: a change that their pinned tests see needs a scheme of a new name.
  */
 import { decomposed } from './compose.ts';
@@ -32,7 +32,7 @@ export function foldForMatching(text: string): string {
   return foldMarks(foldSpelling(settle(foldSigns(text), SIGNS)));
 }
 
-/** Signs first: what is dropped here can bring together two signs that have to be mended. */
+/** Signs first: dropping characters can bring together two signs that need repair. */
 function foldSigns(text: string): string {
   return decomposed(text.toLowerCase()).replace(JOINER_OR_NUKTA, '').replace(CHANDRABINDU, '\u0902');
 }

@@ -1,4 +1,4 @@
-/** The home label: what a site calls its root in menus and breadcrumbs. */
+/** The home label: the name of the root of a site in menus and breadcrumbs. */
 import { foldForMatching } from './fold-for-matching.ts';
 import { HOME_LABELS } from './hindi/home-labels.ts';
 

@@ -1,12 +1,12 @@
-/** What UTF-8 of an Indic script looks like where it was read as a single-byte charset. */
+/** Patterns of Indic UTF-8 text that was decoded as a single-byte charset. */
 import { ibm866, type SingleByteCharset, windows1251, windows1252 } from './single-byte-charset.ts';
 
-/** One wrong charset: how its damage is seen, and what proves that it was damage. */
+/** One wrong charset: patterns of its damage, and proof that it is damage. */
 export interface Misreading {
   charset: SingleByteCharset;
   /** All damage holds one of these: a plain search is many times faster than a pattern. */
   signs: readonly string[];
-  /** What no sound text holds. A text without it is left alone. */
+  /** Never occurs in undamaged text. A text without it is left unchanged. */
   damage: RegExp;
   /** Whole or torn sequences side by side. */
   run: RegExp;

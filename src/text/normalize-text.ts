@@ -1,12 +1,12 @@
-/** Normalised text: NFC, one space between words, nothing invisible but what is spelling, signs and marks mended. */
+/** Normalised text: NFC, one space between words, no invisible characters except orthographic ones, signs and punctuation repaired. */
 import { PUNCTUATION_STEPS } from './repair-punctuation.ts';
 import { CANONICAL_JOINERS, SIGN_STEPS } from './repair-signs.ts';
 import { planOf, settle, type TextRepair } from './repair-step.ts';
 
-/** How far a text is normalised. */
+/** Options of the normalisation. */
 export interface NormalizeOptions {
   /**
-   * What becomes of a joiner that is spelling. `keep` leaves it, since it can change how a word is drawn;
+   * How to treat orthographic joiners. `keep` leaves it, since it can change how a word is drawn;
    * `canonical` drops it between Devanagari letters (समस्‍या becomes समस्या), so that equal words are equal
    * strings, and leaves it in the eyelash ra (दर्‍या), in other scripts and in emoji. @defaultValue "keep"
    */
@@ -21,8 +21,8 @@ const PLANS = {
 /**
  * Normalises a text and repairs its spelling where the damage is certain: NFC, every whitespace folded to
  * one space and trimmed, invisible junk deleted, Devanagari signs in their order, split vowels joined; `|`
- * as a danda, `ः` as a colon and `:` as a visarga where the words around leave no doubt. Safe on every
- * language; normalising twice is normalising once; clean text is handed back as it is.
+ * as a danda, `ः` as a colon and `:` as a visarga where the words around leave no doubt. Safe for every
+ * language; normalising twice is normalising once; clean text is returned unchanged.
  *
  * @example
  * normalizeText('नंद\u00a0 किशाेर आए हैं|'); // 'नंद किशोर आए हैं।'
@@ -32,7 +32,7 @@ export function normalizeText(text: string, options: NormalizeOptions = {}): str
 }
 
 /**
- * {@link normalizeText} with an account of it: an entry for each word, or words that hang together, in which
+ * {@link normalizeText} with a report: an entry for each word, or connected words, in which
  * a repair changed something, in the order in which the repairs were made.
  *
  * @example

@@ -1,4 +1,4 @@
-/** Words by which a page says what it is when it is not an article: in its lines, and in its URL. */
+/** Words that identify pages other than articles, in their lines and in their URL. */
 import { foldForMatching } from './fold-for-matching.ts';
 import {
   HINDI_AGREE,
@@ -12,7 +12,7 @@ import {
 } from './hindi/page-kind-words.ts';
 import { oneOf } from './one-of.ts';
 
-/** Steps of a path under which videos appear. Source: URLs of papers. */
+/** Path segments of video pages. Source: URLs of papers. */
 export const VIDEO_PATHS: ReadonlySet<string> = new Set([
   'video',
   'videos',
@@ -31,7 +31,7 @@ export const VIDEO_PATHS: ReadonlySet<string> = new Set([
   'livetv',
 ]);
 
-/** Steps of a path under which picture series appear. Source: URLs of papers. */
+/** Path segments of picture galleries. Source: URLs of papers. */
 export const GALLERY_PATHS: ReadonlySet<string> = new Set([
   'photo',
   'photos',
@@ -59,7 +59,7 @@ export const GALLERY_PATHS: ReadonlySet<string> = new Set([
   'visual-story',
 ]);
 
-/** Steps of a path after which a section, a topic or an author is named. Source: URLs of papers. */
+/** Path segments before the name of a section, a topic or an author. Source: URLs of papers. */
 export const LISTING_PATHS: ReadonlySet<string> = new Set([
   'tag',
   'tags',
@@ -81,10 +81,10 @@ export const LISTING_PATHS: ReadonlySet<string> = new Set([
   'sitemap',
 ]);
 
-/** Names of query parameters by which lists are requested. Source: WordPress and papers. */
+/** Query parameters of list pages. Source: WordPress and papers. */
 export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|m)=/iu;
 
-/** A path of nothing but these leads to a front page. Source: URLs of papers. */
+/** A path of only these is a front page. Source: URLs of papers. */
 export const ROOT_PATHS: ReadonlySet<string> = new Set([
   'hi',
   'hindi',

@@ -26,10 +26,10 @@ export interface BylinePerson {
   role?: string;
 }
 
-/** What a byline names; dates in it are left to {@link findDates}. */
+/** What a byline names; for dates in it see {@link findDates}. */
 export interface Byline {
   authors: BylinePerson[];
-  /** The wire, as printed. */
+  /** The news agency, as printed. */
   agency?: string;
   /** The desk or bureau, as printed. */
   desk?: string;
@@ -97,7 +97,7 @@ export function parseByline(text: string): Byline {
 }
 
 /**
- * Whether a text begins as the label of a byline does: a cheap question before the byline is read.
+ * Whether a text begins like the label of a byline: a cheap check before the byline is parsed.
  *
  * @example
  * beginsWithLabel('Written By: सुनीता शर्मा'); // true
@@ -126,7 +126,7 @@ const MAX_SIGNED_REPORT_LENGTH = 110;
 const LABEL_MARK = /[,:–-]/u;
 
 /**
- * Reads a line that says whose report this is, and from where; undefined where it is something else.
+ * Reads a line that states the reporter and the place; undefined for any other line.
  *
  * @example
  * signedReport('बाढ़ से अजय मिश्रा की रिपोर्ट'); // { authors: [{ name: 'अजय मिश्रा', role: 'रिपोर्ट' }], place: 'बाढ़' }
@@ -139,9 +139,9 @@ export function signedReport(text: string): Byline | undefined {
   return { authors: [{ name, role }], ...(place === undefined ? {} : { place }) };
 }
 
-/** A byline with its editors told apart from its authors. */
+/** A byline with separate editors and authors. */
 export interface EditedByline extends Byline {
-  /** Editors and publishers: authors only where nobody else is named. */
+  /** Editors and publishers: authors only if nobody else is named. */
   editors: BylinePerson[];
   /** Teams behind the label of a writer: authors only where nobody is named. */
   teams: BylinePerson[];
@@ -176,7 +176,7 @@ function withoutDates(text: string): string {
   return kept + source.slice(from);
 }
 
-/** The text cut at its labels; what appears before the first label has none. */
+/** The text split at its labels; the part before the first label has none. */
 function segments(text: string): BylineSegment[] {
   const found = [...text.matchAll(label)].filter((match) => isLabel(match, text));
   const front: BylineSegment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };

@@ -1,4 +1,4 @@
-/** A dateline: the words that open a report and say where it comes from, when, and through whom. */
+/** A dateline: the opening words of a report with place, date and source. */
 import { agencyName, isDesk, isDeskOfPublisher, isOrganisation, placeKind } from './classify-name.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import { WORDLIKE_AGENCIES } from './hindi/agencies.ts';
@@ -21,7 +21,7 @@ export interface ParsedDateline {
   desk?: string;
   /** @example "आईएएनएस" */
   agency?: string;
-  /** What the paragraph says after the dateline. */
+  /** The paragraph after the dateline. */
   rest: string;
 }
 
@@ -65,7 +65,7 @@ const wordlike = new Set(WORDLIKE_AGENCIES.map(foldForMatching));
 const notPlaces = new Set([...NOT_IN_NAMES, ...NO_PLACES].map(foldForMatching));
 
 /**
- * Reads the dateline that opens a paragraph; undefined where there is none, and where it is not certain.
+ * Reads the dateline that opens a paragraph; undefined if there is none, or it is not certain.
  *
  * Every part must be a known place, desk, agency, publisher or "<day> <month>". Next to a known part, or alone
  * before a danda and a whole sentence, an unknown word or two count as a place, and so do two parted by a slash. A known place alone before
@@ -85,7 +85,7 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
 }
 
 /**
- * The wire in brackets at the end of a paragraph, as printed; undefined where the brackets hold anything else.
+ * The news agency in brackets at the end of a paragraph, as printed; undefined if the brackets contain anything else.
  *
  * @example
  * trailingAgency('बैठक अगले सप्ताह होगी। (इनपुट - भाषा)'); // 'भाषा'
@@ -212,7 +212,7 @@ function described({ parts, raw, rest }: DatelineHead): ParsedDateline {
   };
 }
 
-/** What appears in brackets and is not known may be a desk as well as a district. */
+/** An unknown text in brackets may be a desk as well as a district. */
 function isPlace({ kind, bracketed }: DatelinePart): boolean {
   return kind === 'city' || kind === 'region' || (kind === 'unknown' && !bracketed);
 }

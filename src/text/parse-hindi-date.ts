@@ -16,13 +16,13 @@ import { oneOf } from './one-of.ts';
 import { OTHER_MONTHS } from './other-months.ts';
 import { withoutEnd } from './trim-signs.ts';
 
-/** How a date is to be read. */
+/** Options for parsing a date. */
 export interface DateOptions {
   /** When the page was fetched; without it, relative dates ("3 मिनट पहले") are not read. */
   now?: Date;
-  /** Offset of a time that states none. @defaultValue "+05:30" */
+  /** Offset of a time without one. @defaultValue "+05:30" */
   zone?: string;
-  /** An earlier year makes no date; What a web page says of itself is not before 1990. @defaultValue 1800 */
+  /** Earlier years are rejected; dates of web pages are not before 1990. @defaultValue 1800 */
   minYear?: number;
 }
 
@@ -30,13 +30,13 @@ export interface DateOptions {
 export interface ParsedDate {
   /** ISO 8601 to the second, always with an offset. @example "2020-11-28T13:34:00+05:30" */
   iso: string;
-  /** The finest part that the text states. */
+  /** The smallest unit that the text states. */
   precision: 'day' | 'minute' | 'second';
 }
 
 /** A date within a text. */
 export interface FoundDate extends ParsedDate {
-  /** What the words in front (or "को प्रकाशित" after) say about it. */
+  /** The meaning of the words before it (or "को प्रकाशित" after it). */
   label?: 'published' | 'modified';
   /** Where the date begins in the NFC form of the text. */
   index: number;
@@ -61,9 +61,9 @@ interface DayHit extends Day {
   end: number;
 }
 
-/** For the dates that a web page states of itself: an earlier one is a mistake of its system. */
+/** For the dates of a web page: an earlier one is an error of its CMS. */
 export const WEB_DATES: DateOptions = { minYear: 1990 };
-/** For those who ask only whether and where a text states a date: relative ones are found too. */
+/** For checking only whether and where a text contains a date, including relative ones. */
 export const ANY_DATES: DateOptions = { now: new Date(0) };
 
 type Groups = Record<string, string | undefined>;
@@ -225,7 +225,7 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
   return found;
 }
 
-/** Same length as before, so that places in the text stay what they are. */
+/** Keeps the length, so that offsets in the text stay valid. */
 function westernDigits(text: string): string {
   return text
     .replace(indicDigits, (digit) => String((digit.charCodeAt(0) % 16) - ZERO))
@@ -441,7 +441,7 @@ function backFrom(match: RegExpExecArray, now: Date, offset: string): FoundDate 
   return place(parsed, match.index, match[0].length);
 }
 
-/** आज, कल or Yesterday, alone or with a time; in the middle of a sentence it dates what is told. */
+/** आज, कल or Yesterday, alone or with a time; in the middle of a sentence it dates the event. */
 function namedDate(plain: string, now: Date, offset: string): FoundDate | undefined {
   const match = namedDay.exec(plain);
   const end = match ? match.index + match[0].length : 0;

@@ -3,14 +3,14 @@ import { countNonAscii, decodeBrokenUtf8, decodeStrictUtf8 } from './decode-utf8
 import { AS_IBM866, AS_WINDOWS_1251, AS_WINDOWS_1252, type Misreading } from './misreading.ts';
 import { type SingleByteCharset, windows1252 } from './single-byte-charset.ts';
 
-/** A repaired text: how often it had been misread, as what, and whether bytes were gone for good. */
+/** A repaired text: how often it was misread, as what, and whether bytes were lost. */
 export interface MojibakeRepair {
   text: string;
-  /** Rounds undone, 0 when nothing was. */
+  /** Number of decoded rounds, 0 if none. */
   rounds: number;
-  /** Some characters had lost bytes; each is U+FFFD now. */
+  /** Whether some characters lost bytes; each is now U+FFFD. */
   lossy: boolean;
-  /** What the text had been read as; iso-8859-1 counts as windows-1252. Only there when rounds were undone. */
+  /** The wrong charset; iso-8859-1 counts as windows-1252. Only present after a repair. */
   charset?: 'windows-1252' | 'windows-1251' | 'ibm866';
 }
 
@@ -20,9 +20,9 @@ const CYRILLIC = /[\u0400-\u052f]/u;
 const MAX_ROUNDS = 3;
 
 /**
- * Undoes mojibake run by run, so that sound text beside it stays as it is. Works on raw HTML; has to run
+ * Repairs mojibake run by run, so that undamaged text next to it is unchanged. Works on raw HTML; has to run
  * before whitespace, quotes or soft hyphens are cleaned, because bytes A0, 85, 96 and AD are ठ, अ, ख and भ.
- * Text without damage is handed back as it is.
+ * Undamaged text is returned unchanged.
  *
  * Bytes are taken for UTF-8, a byte order mark is skipped. Where some are broken, a quote or dash of windows-1252
  * is that mark, and a letter that lost bytes is one U+FFFD; where most are none, all are windows-1252, of which

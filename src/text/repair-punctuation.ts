@@ -1,4 +1,4 @@
-/** Repair of marks that stand for another one: "|" for a danda, ः for a colon, ":" for a visarga. */
+/** Repairs punctuation typed as another character: "|" for a danda, ः for a colon, ":" for a visarga. */
 import { endsPipedSentence, holdsPipedSentences, isScannedDanda } from './danda.ts';
 import { CITIES, REGIONS } from './hindi/places.ts';
 import { FINAL_VISARGA, INNER_VISARGA } from './hindi/visarga-words.ts';
@@ -24,7 +24,7 @@ const places = new Set(
   [...CITIES, ...REGIONS].flatMap(({ hindi }) => hindi.split('|')).map((name) => name.normalize('NFC')),
 );
 
-/** Only what the words around prove; a mark in doubt stays. */
+/** Only if the surrounding words prove it; a doubtful mark is kept. */
 export const PUNCTUATION_STEPS: readonly RepairStep[] = [
   {
     kind: 'danda',

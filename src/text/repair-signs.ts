@@ -1,8 +1,8 @@
-/** Repair of spaces, invisible characters, joiners and Devanagari signs: what changes no visible letter. */
+/** Repair of spaces, invisible characters, joiners and Devanagari signs: without changing visible letters. */
 import { composed, ENDLESS_MARKS, firstMarks, hasEndlessMarks } from './compose.ts';
 import type { RepairStep } from './repair-step.ts';
 
-/** Longest run that a pattern takes at once: the engine's stack ends somewhere above it. */
+/** Maximum run matched by one pattern: longer ones may overflow the regex engine's stack. */
 const MAX_RUN_LENGTH = 500_000;
 // Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, halves of characters, controls that are no whitespace.
 const INVISIBLE =
@@ -68,7 +68,7 @@ const STRAY_VIRAMA = /\u094d(?<=[\u093e-\u094c]\u094d)(?![\p{L}\p{M}\u200c\u200d
 const WORD_INITIAL_SHORT_I =
   /\u093f(?<![\p{L}\p{M}\u200c\u200d]\u093f)(?:[\u0915-\u0939]\u093c?\u094d)*[\u0915-\u0939]\u093c?(?![\u093e-\u094d])/gu;
 
-/** Order matters: what hides between two signs goes first. */
+/** Order matters: invisible characters between two signs are removed first. */
 export const SIGN_STEPS: readonly RepairStep[] = [
   { kind: 'invisible', pattern: INVISIBLE, repair: () => '' },
   { kind: 'bidi-mark', pattern: BIDI_MARK, repair: () => '', applies: isLeftToRight },

@@ -1,8 +1,8 @@
-/** Repair steps: how a list of repairs is made on a text until none is left to make, and how each is told. */
+/** Repair steps: applies a list of repairs to a text until nothing changes, and reports each. */
 
 import { composed } from './compose.ts';
 
-/** What kind of damage a repair mends. */
+/** The kinds of damage. */
 export type RepairKind =
   | 'invisible'
   | 'bidi-mark'
@@ -22,20 +22,20 @@ export type RepairKind =
 /** One repair that changed a text. */
 export interface TextRepair {
   kind: RepairKind;
-  /** The words that changed, as they stood. @example "किशाेर" */
+  /** The changed words, before the repair. @example "किशाेर" */
   before: string;
   /** The same words, repaired. @example "किशोर" */
   after: string;
 }
 
-/** One kind of damage: where it shows and what appears there instead. */
+/** One kind of damage: its pattern and its replacement. */
 export interface RepairStep {
   readonly kind: RepairKind;
   /** Finds the runs to repair; global. */
   readonly pattern: RegExp;
-  /** What appears in the place of a run that begins at an index of the text; the run itself where it is sound. */
+  /** Returns the replacement of a run at an index of the text; the run itself if undamaged. */
   readonly repair: (run: string, at: number, text: string) => string;
-  /** Asked once a text, before the pattern; a step without it always applies. */
+  /** Checked once per text, before the pattern; a step without it always applies. */
   readonly applies?: (text: string) => boolean;
 }
 
@@ -53,17 +53,17 @@ interface Edit {
 
 const WHITE_SPACE = /\s/u;
 
-/** The plan of some steps. Composition finds every word, so it is asked apart. */
+/** The plan of some steps. Composition matches every word, so it is checked separately. */
 export function planOf(steps: readonly RepairStep[]): RepairPlan {
   const sources = steps.filter(({ kind }) => kind !== 'composition').map(({ pattern }) => pattern.source);
   return { steps, suspect: new RegExp(sources.join('|'), 'u') };
 }
 
 /**
- * Makes the steps of a plan, and again until none acts, since one repair can bring two signs together that
- * need another. Clean text costs one test and is handed back as it is.
+ * Runs the steps of a plan repeatedly until nothing changes, since one repair can bring two signs together that
+ * need another. Clean text costs one test and is returned unchanged.
  *
- * @param note - is told each repair, word by word
+ * @param note - called with each repair, word by word
  */
 export function settle(text: string, plan: RepairPlan, note?: (repair: TextRepair) => void): string {
   let before = text;
@@ -91,7 +91,7 @@ function isNumber(value: unknown): value is number {
   return typeof value === 'number';
 }
 
-/** The repairs of one step; those that share a word are told as one. */
+/** The repairs of one step; those that share a word are reported as one. */
 function* repairsOf(text: string, step: RepairStep): Generator<TextRepair> {
   let edits: Edit[] = [];
   let end = -1;

@@ -1,17 +1,17 @@
-/** Share rows: buttons of networks, text sizes and comments, one after the other and often run together. */
+/** Share rows: buttons of networks, text sizes and comments, in a row and often without spaces. */
 import { SHARE_ROW_WORDS } from './hindi/share-words.ts';
 
 const MAX_ROW_LENGTH = 80;
 const URL_PATTERN = /https?:\/\/\S+/gu;
 const JOINT = /[\s,|:.·•]+/u;
-/** Networks whose names appear in no headline without a space after them. */
+/** Networks whose names never occur in a headline without a following space. */
 const GLUED_BUTTONS =
   /^(?:share|शेयर करें|facebook|फेसबुक|twitter|whatsapp)(?:x|twitter|tweet|facebook|whatsapp|एक्स)/iu;
 const WORDS = new Set(SHARE_ROW_WORDS);
 const MAX_WORD_LENGTH = Math.max(...SHARE_ROW_WORDS.map(({ length }) => length));
 
 /**
- * Whether a line is a row of buttons: names of networks and words of sharing alone.
+ * Whether a line is a row of buttons: only names of networks and share words.
  *
  * @example
  * isShareRow('Click to share on WhatsApp'); // true

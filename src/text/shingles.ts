@@ -1,4 +1,4 @@
-/** Shingles: what two texts are compared by. Every run of a few words, each as one 32-bit number. */
+/** Shingles: runs of a few words as 32-bit numbers, for comparing texts. */
 import { foldForMatching } from './fold-for-matching.ts';
 import { words } from './words.ts';
 
@@ -19,7 +19,7 @@ const FNV_PRIME = 0x01000193;
  * The runs of three {@link words} of a text as numbers, each once. Words count as {@link foldForMatching} spells
  * them, digits as 0 to 9; marks and spaces do not count. A text of one or two words is one run, of none, no run.
  *
- * Part of the fingerprint's scheme: what changes these numbers needs a scheme of a new name.
+ * Part of the fingerprint's scheme: any change of these numbers needs a new scheme name.
  *
  * @example
  * shingles('नहर की सफाई शुरू').size; // 2
@@ -58,7 +58,7 @@ function asciiDigit(digit: string): string {
   return String(codeUnit - (ZEROS.findLast((zero) => zero <= codeUnit) ?? 0));
 }
 
-/** FNV-1a over UTF-16 code units, so that every engine finds the same. */
+/** FNV-1a over UTF-16 code units, so that all engines compute the same value. */
 function hashOfWord(word: string): number {
   let hash = FNV_OFFSET;
   for (let index = 0; index < word.length; index += 1)

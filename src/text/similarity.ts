@@ -1,4 +1,4 @@
-/** How much of two texts is the same, word for word. */
+/** The literal overlap of two texts. */
 import { shingles } from './shingles.ts';
 
 /**

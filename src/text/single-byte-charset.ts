@@ -1,4 +1,4 @@
-/** Single-byte charsets, both ways. Own tables: some runtimes decode 0x80 of windows-1252 wrongly. */
+/** Single-byte charsets, encoding and decoding. Own tables: some runtimes decode 0x80 of windows-1252 wrongly. */
 
 /** A charset of one byte per character. Decoding never fails; ASCII is itself. */
 export interface SingleByteCharset {
@@ -7,7 +7,7 @@ export interface SingleByteCharset {
   decode(bytes: Uint8Array): string;
   /** `undefined` when a character has no byte. */
   encode(text: string): Uint8Array | undefined;
-  /** The byte of one UTF-16 code unit, `undefined` where it has none. */
+  /** The byte of one UTF-16 code unit; `undefined` if it has none. */
   byteOf(codeUnit: number): number | undefined;
 }
 

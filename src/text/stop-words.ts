@@ -1,4 +1,4 @@
-/** Closed-class words of world languages by script: what tells languages in one script apart. */
+/** Closed-class words of world languages by script: they distinguish languages with the same script. */
 
 /** Latin script. From grammars and stop-word habits of each language's papers. */
 export const LATIN_WORDS: Readonly<Record<string, string>> = {

@@ -86,9 +86,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await page.selectOption('#sample', 'ndtv-india/2022-salt-lake-birds');
     await says(/rule ndtv-india, layout 2022/u);
     expect(await rule()).toMatchObject({ id: 'ndtv-india' });
-    expect(await changes()).toMatch(
-      /^1 field differs:publisher.*Same value, now from the rule: headline, /u,
-    );
+    expect(await changes()).toMatch(/^1 field differs:publisher.*Same value, now from the rule: headline, /u);
     expect(new URL(page.url()).hash).toBe('#sample=ndtv-india/2022-salt-lake-birds');
     await page.selectOption('#sample', 'not-articles/listing');
     await says(/^No article: listing\.$/u);

@@ -117,7 +117,10 @@ describe('samachar', () => {
       says: /only supported for ndjson/u,
     },
     { words: ['fetch'], says: /no URL given/u },
-    { words: ['fetch', 'https://x.example/', '--retry-codes', 'all'], says: /--retry-codes needs --retry-failures/u },
+    {
+      words: ['fetch', 'https://x.example/', '--retry-codes', 'all'],
+      says: /--retry-codes needs --retry-failures/u,
+    },
     {
       words: ['fetch', '--retry-failures', 'f', '--retry-codes', 'timeuot'],
       says: /unknown error code "timeuot"/u,

@@ -56,7 +56,10 @@ describe('a line', () => {
     { line: 'null', says: 'the line is not a JSON object' },
     { line: '{"html":"<p>"}', says: 'the line is a page: run samachar extract first' },
     { line: '{"code":"<b>"}', says: 'the line is not an article: language: ' },
-    { line: JSON.stringify({ ...articleWith(), headline: '' }), says: 'the line is not an article: headline: ' },
+    {
+      line: JSON.stringify({ ...articleWith(), headline: '' }),
+      says: 'the line is not an article: headline: ',
+    },
     {
       line: JSON.stringify({ ...articleWith(), colour: 'red' }),
       says: 'the line is not an article: Unrecognized key',

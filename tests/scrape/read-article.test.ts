@@ -22,7 +22,8 @@ const SHELL = `<html><head><title>${HEADLINE}</title><link rel="amphtml" href="/
 /** A site of pages by address; an error stands for a page that can't be had. */
 function site(pages: Readonly<Record<string, string | ScrapeError>>) {
   const getPage = vi.fn(async (url: string): Promise<FetchedPage> => {
-    const html = pages[url] ?? new ScrapeError('http-status', 'the host returned HTTP 404', { url, status: 404 });
+    const html =
+      pages[url] ?? new ScrapeError('http-status', 'the host returned HTTP 404', { url, status: 404 });
     if (html instanceof ScrapeError) throw html;
     const bytes = new TextEncoder().encode(html);
     const timing = { headersMs: 1, totalMs: 2 };

@@ -143,7 +143,7 @@ describe('what is no fingerprint of this scheme', () => {
 
   test('is shown in the message, in short', () => {
     expect(() => fingerprintBands(`mh2:${'0'.repeat(240)}`)).toThrow(
-      new RangeError('no fingerprint of scheme mh1: "mh2:00000000000000000000"'),
+      new RangeError('not a fingerprint of scheme mh1: "mh2:00000000000000000000"'),
     );
   });
 });

@@ -137,8 +137,7 @@ export class RulePanel {
   }
 
   #proposalList(proposals: readonly Proposal[], onChoose: (proposal: Proposal) => void): HTMLElement {
-    if (proposals.length === 0)
-      return make('p', {}, 'No stable selector found. Try a wider element.');
+    if (proposals.length === 0) return make('p', {}, 'No stable selector found. Try a wider element.');
     const rows = proposals.map((proposal, index) => {
       const { css, stability, hits } = proposal;
       const choice = make('input', { type: 'radio', name: 'locator', ...(index === 0 && { checked: '' }) });

@@ -12,8 +12,7 @@ export function drawChanges(root: HTMLElement, { changed, confirmed }: Changes):
     paragraph(changed.length === 0 ? 'Nothing changes.' : `${fieldsOf(changed.length)}:`),
     ...changed.map(drawChange),
   );
-  if (confirmed.length > 0)
-    root.append(paragraph(`Same value, now from the rule: ${confirmed.join(', ')}.`));
+  if (confirmed.length > 0) root.append(paragraph(`Same value, now from the rule: ${confirmed.join(', ')}.`));
 }
 
 function fieldsOf(count: number): string {

@@ -69,7 +69,11 @@ export function readRule(text: string): RuleReading {
 export function selectorProblems(text: string, isSelector: (css: string) => boolean): RuleProblem[] {
   const tree = parseTree(text);
   const bad = tree === undefined ? [] : selectorsBelow(tree).filter(({ value }) => !isSelector(value));
-  return bad.map((node) => ({ ...placeOf(node, text), path: pathOf(node), message: 'Not a valid CSS selector' }));
+  return bad.map((node) => ({
+    ...placeOf(node, text),
+    path: pathOf(node),
+    message: 'Not a valid CSS selector',
+  }));
 }
 
 /**
