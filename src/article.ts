@@ -187,7 +187,11 @@ export type Source = (typeof SOURCES)[number];
 /** Source and confidence of one field. */
 export interface Origin {
   source: Source;
-  /** Calibrated: of the fields given 0.9, nine in ten are right. From 0 to 1. @example 0.9 */
+  /**
+   * How often values of this field from this source were right on pages with gold: 0.9 says nine in ten. Measured by
+   * `npm run calibrate` where enough pages had one, else the engine's own estimate. From 0 to 1.
+   * @example 0.9
+   */
   confidence: number;
 }
 

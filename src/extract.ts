@@ -6,7 +6,14 @@
 import { checkOptions, type OptionKind, type OptionKinds } from './arguments/check-options.ts';
 import { date, languages, text } from './arguments/option-kinds.ts';
 import { isLoadedPage, type LoadedPage, type PageInput, readPageInput } from './arguments/page-input.ts';
-import { type Article, articleSchema, type Block, type FieldName, type Provenance } from './article.ts';
+import {
+  type Article,
+  articleSchema,
+  type Block,
+  type FieldName,
+  type Origin,
+  type Provenance,
+} from './article.ts';
 import { assembleArticle, plainBlock } from './assemble-article.ts';
 import { type PlacedBlock, textsOf } from './body/assemble.ts';
 import { assembleBody } from './body/assemble-live.ts';
@@ -44,6 +51,7 @@ import { isBinary } from './html/decode.ts';
 import { type Page, readPage } from './html/page.ts';
 import { describeBox } from './html/segment.ts';
 import { type SiteProfile, siteProfileSchema } from './learn/site-profile.ts';
+import { MEASURED_CONFIDENCES } from './measured-confidences.ts';
 import { parseUrl } from './parse-url.ts';
 import { publisherOf, publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
@@ -389,9 +397,14 @@ function valuesOf(fields: LocatedFields & { readonly headline: Located<string> }
 
 function provenanceOf(fields: LocatedFields): Provenance {
   const found = Object.entries(fields).flatMap(([name, located]) =>
-    located ? [[name, { source: located.source, confidence: located.confidence }]] : [],
+    located ? [[name, originOf(name as FieldName, located)]] : [],
   );
   return Object.fromEntries(found) as Provenance;
+}
+
+/** What was measured counts for more than what the strategy says of itself. */
+function originOf(field: FieldName, { source, confidence }: Located<unknown>): Origin {
+  return { source, confidence: MEASURED_CONFIDENCES[field]?.[source] ?? confidence };
 }
 
 type Access = Pick<Article, 'isLive' | 'isPaywalled' | 'isTruncated' | 'paywalledFrom' | 'pages'>;

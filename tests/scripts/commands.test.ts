@@ -99,6 +99,29 @@ describe('eval', () => {
   });
 });
 
+describe('calibrate', () => {
+  test('shows how often each source of each field was right, and the error with each publisher left out', () => {
+    const { status, stdout } = run('calibrate', corpus);
+    expect(stdout).toMatch(/^headline +page +1 +0\.[0-9]{3} +1\.000$/mu);
+    expect(stdout).toMatch(/^all +1 +1 +0\.[0-9]{3} +0\.[0-9]{3}$/mu);
+    expect(status).toBe(0);
+  });
+
+  test('writes its table as JSON or as a module', () => {
+    const [json, module] = [join(corpus, 'table.json'), join(corpus, 'table.ts')];
+    run('calibrate', corpus, '--write', json);
+    run('calibrate', corpus, '--write', module);
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual({});
+    expect(readFileSync(module, 'utf8')).toContain('MEASURED_CONFIDENCES: ConfidenceTable = {\n};');
+  });
+
+  test('explains its usage when given no folder', () => {
+    const { status, stderr } = run('calibrate');
+    expect(stderr).toContain('usage: npm run calibrate -- DIR...');
+    expect(status).toBe(2);
+  });
+});
+
 describe('eval-language', () => {
   test('shows accuracy by language and by confidence', () => {
     const { status, stdout } = run('eval-language', corpus);

@@ -129,6 +129,18 @@ describe('scorePage: fields', () => {
       false,
     ],
     [
+      'gold that names a day asks for the day alone, as printed',
+      { publishedAt: '2026-11-24' },
+      { publishedAt: '2026-11-24T00:10:00+05:30' },
+      true,
+    ],
+    [
+      'another day is wrong',
+      { publishedAt: '2026-11-24' },
+      { publishedAt: '2026-11-25T00:10:00+05:30' },
+      false,
+    ],
+    [
       'a dateline is compared by its place',
       { dateline: 'पटना' },
       { dateline: { raw: 'पटना।', place: 'पटना' } },

@@ -1,0 +1,119 @@
+/** The command that measures confidences: how often each source of each field was right on pages with gold, and what it stated. */
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { FieldName } from '../src/article.ts';
+import { formatTable } from '../src/cli/print/table.ts';
+import {
+  type ConfidenceTable,
+  calibrationError,
+  type FieldCase,
+  fitConfidences,
+  groupBy,
+  leaveOnePublisherOut,
+  type ReliabilityRow,
+  reliability,
+} from './calibration.ts';
+import { runCommand, UsageError } from './command-line.ts';
+import { evaluateFolder, type ScoredPrediction } from './evaluation.ts';
+import { isFailure } from './prediction.ts';
+import type { GoldPage, PageScore } from './score.ts';
+
+const USAGE = 'usage: npm run calibrate -- DIR... [--generic] [--write FILE.json|FILE.ts]';
+/** A body is right when nearly all of its words are: whole bodies without a fault are rare, and gold has faults, too. */
+const MIN_WORDS_OF_RIGHT_BODY = 0.95;
+const BARE_KEY = /^[a-z]+$/u;
+const HEADER =
+  '/** How often each source of each field was right on pages with gold, as `npm run calibrate` measured it. A table, written by `--write`. */';
+
+runCommand(USAGE, () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { generic: { type: 'boolean', default: false }, write: { type: 'string' } },
+  });
+  if (positionals.length === 0) throw new UsageError('no folder given');
+  const cases = positionals.flatMap((folder) =>
+    evaluateFolder(folder, values).scored.flatMap((row) => casesOf(row, basename(folder))),
+  );
+  if (cases.length === 0) throw new UsageError('no page with gold gave an article');
+  const unseen = leaveOnePublisherOut(cases);
+  print([...rowLines(reliability(cases)), '', ...errorLines(cases, unseen)]);
+  if (values.write !== undefined) writeTable(values.write, fitConfidences(cases));
+});
+
+/** A field without provenance has no value: what it misses is no question of confidence. */
+function casesOf({ gold, prediction, publisher, score }: ScoredPrediction, corpus: string): FieldCase[] {
+  if (isFailure(prediction)) return [];
+  const { provenance } = prediction;
+  const fields = { ...score.fields, ...(hasBorders(gold) && { body: isRightBody(score) }) };
+  return (Object.entries(fields) as [FieldName, boolean][]).flatMap(([field, isRight]) => {
+    const origin = provenance[field];
+    return origin === undefined ? [] : [{ ...origin, field, isRight, publisher, corpus }];
+  });
+}
+
+/** Gold that says nothing of a standfirst is running text: where the body begins and ends was nobody's question. */
+function hasBorders(gold: GoldPage): boolean {
+  return 'standfirst' in gold;
+}
+
+function isRightBody({ words }: PageScore): boolean {
+  return words.f >= MIN_WORDS_OF_RIGHT_BODY;
+}
+
+function rowLines(rows: readonly ReliabilityRow[]): string[] {
+  const cells = rows.map(({ field, source, count, confidence, right }) => [
+    field,
+    source,
+    String(count),
+    confidence.toFixed(3),
+    right.toFixed(3),
+  ]);
+  return formatTable([['field', 'source', 'cases', 'confidence', 'right'], ...cells]);
+}
+
+/** The error as stated, and that of confidences fitted on the other publishers. */
+function errorLines(cases: readonly FieldCase[], unseen: readonly FieldCase[]): string[] {
+  const held = groupBy(unseen, ({ corpus }) => corpus);
+  const corpora = [...groupBy(cases, ({ corpus }) => corpus)];
+  const rows = corpora.map(([corpus, own]) => errorCells(corpus, own, held.get(corpus) ?? []));
+  return formatTable([
+    ['calibration error', 'cases', 'publishers', 'as stated', 'publisher left out'],
+    ...rows,
+    errorCells('all', cases, unseen),
+  ]);
+}
+
+function errorCells(name: string, cases: readonly FieldCase[], unseen: readonly FieldCase[]): string[] {
+  const publishers = new Set(cases.map(({ publisher }) => publisher));
+  const errors = [cases, unseen].map((some) => calibrationError(some).toFixed(3));
+  return [name, String(cases.length), String(publishers.size), ...errors];
+}
+
+function writeTable(file: string, table: ConfidenceTable): void {
+  const text = file.endsWith('.ts') ? moduleOf(table) : `${JSON.stringify(table, null, 2)}\n`;
+  writeFileSync(file, text);
+  print(['', `confidences of ${Object.keys(table).length} fields written to ${file}`]);
+}
+
+/** As Biome formats it. */
+function moduleOf(table: ConfidenceTable): string {
+  const rows = Object.entries(table).map(([field, sources]) => {
+    const pairs = Object.entries(sources).map(
+      ([source, confidence]) => `${BARE_KEY.test(source) ? source : `'${source}'`}: ${confidence}`,
+    );
+    return `  ${field}: { ${pairs.join(', ')} },\n`;
+  });
+  return `${HEADER}
+import type { FieldName, Source } from './article.ts';
+
+type ConfidenceTable = Partial<Record<FieldName, Partial<Record<Source, number>>>>;
+
+export const MEASURED_CONFIDENCES: ConfidenceTable = {
+${rows.join('')}};
+`;
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

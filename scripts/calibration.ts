@@ -1,0 +1,159 @@
+/** Calibration compares the confidence that an article states for a field with how often such fields are right. No files. */
+import type { FieldName, Source } from '../src/article.ts';
+
+/** One field of one page: what was stated, and whether it was right. */
+export interface FieldCase {
+  readonly field: FieldName;
+  readonly source: Source;
+  readonly confidence: number;
+  readonly isRight: boolean;
+  readonly publisher: string;
+  readonly corpus: string;
+}
+
+/** A confidence for each source of each field. */
+export type ConfidenceTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** A line of a reliability table: calibrated where `confidence` and `right` agree. */
+export interface ReliabilityRow {
+  readonly field: FieldName;
+  readonly source: Source;
+  readonly count: number;
+  /** Mean of what was stated. */
+  readonly confidence: number;
+  /** Share of the cases that were right. */
+  readonly right: number;
+}
+
+/** Their strategies weigh what they see, which says more than the source: these keep the engine's number. */
+const COMPUTED: ReadonlySet<FieldName> = new Set(['headline']);
+/** Bins of equal width in each field. */
+const BINS = 10;
+/** Imagined cases that are as right as the field is from all sources: few cases say little. */
+const PRIOR_CASES = 5;
+/** A source that was met less often keeps what the engine says. */
+const MIN_CASES = 5;
+/** No source is trusted without reserve, however few its cases. */
+const MAX_CONFIDENCE = 0.99;
+const DECIMALS = 100;
+
+/**
+ * The reliability of each source of each field, by name.
+ *
+ * @example
+ * reliability(cases).filter((row) => row.confidence - row.right > 0.1); // those that promise too much
+ */
+export function reliability(cases: readonly FieldCase[]): ReliabilityRow[] {
+  const groups = groupBy(cases, keyOf);
+  return [...groups.keys()].sort().flatMap((key) => rowOf(groups.get(key) ?? []));
+}
+
+function keyOf({ field, source }: FieldCase): string {
+  return `${field} ${source}`;
+}
+
+function rowOf(cases: readonly FieldCase[]): ReliabilityRow[] {
+  const [first] = cases;
+  if (first === undefined) return [];
+  const { field, source } = first;
+  return [
+    { field, source, count: cases.length, confidence: meanConfidence(cases), right: shareRight(cases) },
+  ];
+}
+
+/**
+ * Items by what `key` says of them.
+ *
+ * @example
+ * groupBy(cases, ({ corpus }) => corpus).get('hindi');
+ */
+export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/**
+ * Expected calibration error: the mean distance between stated and reached, over ten bins in each field, weighed by cases. Bins of
+ * all fields together would let one field that promises too much hide behind another that promises too little.
+ *
+ * @example
+ * calibrationError([{ ...headline, confidence: 0.9, isRight: true }]); // 0.1
+ */
+export function calibrationError(cases: readonly FieldCase[]): number {
+  const bins = groupBy(cases, binOf);
+  const gaps = [...bins.values()].map((bin) => bin.length * Math.abs(meanConfidence(bin) - shareRight(bin)));
+  return sum(gaps) / cases.length;
+}
+
+function binOf({ field, confidence }: FieldCase): string {
+  return `${field} ${Math.min(BINS - 1, Math.floor(confidence * BINS))}`;
+}
+
+/**
+ * The confidence of each source of each field that these cases support, drawn towards the field's own share where cases are few.
+ *
+ * @example
+ * fitConfidences(cases)['headline']?.['page']; // 0.93
+ */
+export function fitConfidences(cases: readonly FieldCase[]): ConfidenceTable {
+  const overall = shareRight(cases);
+  const fields = groupBy(
+    cases.filter(({ field }) => !COMPUTED.has(field)),
+    ({ field }) => field,
+  );
+  return Object.fromEntries(
+    [...fields]
+      .map(([field, group]): [string, Readonly<Record<string, number>>] => [field, fitField(group, overall)])
+      .filter(([, sources]) => Object.keys(sources).length > 0)
+      .sort(),
+  );
+}
+
+function fitField(cases: readonly FieldCase[], overall: number): Readonly<Record<string, number>> {
+  const ofField = drawn(cases, overall);
+  const sources = groupBy(cases, ({ source }) => source);
+  const known = [...sources].filter(([, group]) => group.length >= MIN_CASES);
+  return Object.fromEntries(
+    known.map(([source, group]): [string, number] => [source, rounded(drawn(group, ofField))]).sort(),
+  );
+}
+
+function drawn(cases: readonly FieldCase[], prior: number): number {
+  const right = cases.filter(({ isRight }) => isRight).length;
+  return (right + PRIOR_CASES * prior) / (cases.length + PRIOR_CASES);
+}
+
+/**
+ * The cases with the confidences that the other publishers' cases support: what a table is worth on a publisher it has not seen.
+ *
+ * @example
+ * calibrationError(leaveOnePublisherOut(cases));
+ */
+export function leaveOnePublisherOut(cases: readonly FieldCase[]): FieldCase[] {
+  const publishers = groupBy(cases, ({ publisher }) => publisher);
+  return [...publishers].flatMap(([publisher, own]) => {
+    const table = fitConfidences(cases.filter((other) => other.publisher !== publisher));
+    return own.map((one) => ({ ...one, confidence: table[one.field]?.[one.source] ?? one.confidence }));
+  });
+}
+
+function meanConfidence(cases: readonly FieldCase[]): number {
+  return sum(cases.map(({ confidence }) => confidence)) / cases.length;
+}
+
+function shareRight(cases: readonly FieldCase[]): number {
+  return cases.filter(({ isRight }) => isRight).length / cases.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function rounded(value: number): number {
+  return Math.min(MAX_CONFIDENCE, Math.round(value * DECIMALS) / DECIMALS);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import {
+  calibrationError,
+  type FieldCase,
+  fitConfidences,
+  leaveOnePublisherOut,
+  reliability,
+} from '../../scripts/calibration.ts';
+import { MEASURED_CONFIDENCES } from '../../src/measured-confidences.ts';
+
+const one: FieldCase = {
+  field: 'authors',
+  source: 'page',
+  confidence: 0.9,
+  isRight: true,
+  publisher: 'naya-akhbar',
+  corpus: 'hindi',
+};
+
+/** As many cases as asked, the first of which are right. */
+function cases(count: number, right: number, changes: Partial<FieldCase> = {}): FieldCase[] {
+  return Array.from({ length: count }, (_, index) => ({ ...one, ...changes, isRight: index < right }));
+}
+
+describe('reliability', () => {
+  test('is a row for each source of each field, with what was stated and what was reached', () => {
+    const rows = reliability([
+      ...cases(4, 3),
+      ...cases(2, 1, { source: 'json-ld', confidence: 0.7 }),
+      ...cases(1, 1, { field: 'tags' }),
+    ]);
+    expect(rows.map(({ field, source, count, right }) => [field, source, count, right])).toEqual([
+      ['authors', 'json-ld', 2, 0.5],
+      ['authors', 'page', 4, 0.75],
+      ['tags', 'page', 1, 1],
+    ]);
+    expect(rows[1]?.confidence).toBeCloseTo(0.9);
+  });
+});
+
+describe('calibrationError', () => {
+  test('is nothing where nine in ten of those given 0.9 are right', () => {
+    expect(calibrationError(cases(10, 9))).toBeCloseTo(0);
+    expect(calibrationError(cases(10, 4))).toBeCloseTo(0.5);
+  });
+
+  test('a field that promises too much does not hide behind one that promises too little', () => {
+    expect(calibrationError([...cases(10, 8), ...cases(10, 10, { field: 'tags' })])).toBeCloseTo(0.1);
+  });
+
+  test('a confidence of 1 has a bin, too', () => {
+    expect(calibrationError(cases(2, 1, { confidence: 1 }))).toBeCloseTo(0.5);
+  });
+});
+
+describe('fitConfidences', () => {
+  test('follows many cases, and draws few towards the share of the field', () => {
+    const table = fitConfidences([...cases(200, 100), ...cases(5, 5, { source: 'json-ld' })]);
+    expect(table).toEqual({ authors: { 'json-ld': 0.76, page: 0.5 } });
+  });
+
+  test('has no entry for a source that was hardly met, nor for the headline, whose strategies weigh what they see', () => {
+    const rare = cases(4, 4, { field: 'tags' });
+    expect(fitConfidences([...cases(5, 5), ...rare, ...cases(50, 50, { field: 'headline' })])).toEqual({
+      authors: { page: 0.99 },
+    });
+  });
+});
+
+test('what is fitted for a publisher rests on the others alone', () => {
+  const fitted = leaveOnePublisherOut([...cases(60, 60), ...cases(60, 0, { publisher: 'nahar-times' })]);
+  const confidenceOf = (name: string) => fitted.find(({ publisher }) => publisher === name)?.confidence;
+  expect(fitted).toHaveLength(120);
+  expect(confidenceOf('naya-akhbar')).toBe(0);
+  expect(confidenceOf('nahar-times')).toBe(0.99);
+});
+
+test('confidences of the engine lie between even odds and certainty', () => {
+  const stated = Object.values(MEASURED_CONFIDENCES).flatMap((sources) => Object.values(sources));
+  expect(stated.length).toBeGreaterThan(0);
+  for (const confidence of stated) {
+    expect(confidence).toBeGreaterThan(0.5);
+    expect(confidence).toBeLessThan(1);
+  }
+});
