@@ -41,7 +41,8 @@ const COLUMNS = [
   'ms_median',
 ];
 
-const USAGE = 'usage: npm run eval -- DIR [--generic] [--nameless] [--worst N] [--diff ID] [--json]';
+const USAGE =
+  'usage: npm run eval -- DIR [--generic] [--nameless] [--shuffled] [--worst N] [--diff ID] [--json]';
 
 runCommand(USAGE, () => {
   const { values, positionals } = parseArgs({
@@ -49,6 +50,7 @@ runCommand(USAGE, () => {
     options: {
       generic: { type: 'boolean', default: false },
       nameless: { type: 'boolean', default: false },
+      shuffled: { type: 'boolean', default: false },
       worst: { type: 'string', default: '10' },
       diff: { type: 'string' },
       json: { type: 'boolean', default: false },

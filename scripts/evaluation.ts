@@ -44,13 +44,13 @@ export interface Evaluation {
  * @example
  * summarize(evaluateFolder('corpus/hindi', { generic: true }).scored)['blocks.f'];
  */
-export function evaluateFolder(folder: string, options: PredictionOptions = {}): Evaluation {
+export function evaluateFolder(folder: string, options: Omit<PredictionOptions, 'gold'> = {}): Evaluation {
   const gold = goldPages(folder);
   const scored: ScoredPrediction[] = [];
   const verdicts: PageVerdict[] = [];
   for (const page of corpusPages(folder)) {
-    const prediction = predictPage(folder, page, options);
     const expected = gold.get(page.id);
+    const prediction = predictPage(folder, page, { ...options, gold: expected });
     if (expected === undefined) verdicts.push(verdictOf(page, prediction));
     else scored.push(comparePage(page, expected, prediction));
   }

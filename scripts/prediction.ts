@@ -3,6 +3,8 @@ import { performance } from 'node:perf_hooks';
 import { type Article, extractArticle, ScrapeError } from '../src/index.ts';
 import { type CorpusPage, pageBytes } from './corpus.ts';
 import { withoutNames } from './nameless.ts';
+import { withOtherWords } from './other-words.ts';
+import type { GoldPage } from './score.ts';
 
 /** Why a page gave no article: a code of the library, `crash` (a bug) or `unreadable` (no such file). */
 export interface PredictionError {
@@ -22,6 +24,10 @@ export interface PredictionOptions {
   readonly generic?: boolean;
   /** With classes and ids that say nothing: see {@link withoutNames}. */
   readonly nameless?: boolean;
+  /** With boilerplate in other words: see {@link withOtherWords}. */
+  readonly shuffled?: boolean;
+  /** What the page is known to hold: its texts keep their words. */
+  readonly gold?: GoldPage | undefined;
 }
 
 /**
@@ -48,10 +54,15 @@ export function isFailure(prediction: Prediction): prediction is Extract<Predict
   return 'error' in prediction;
 }
 
-function readPage(folder: string, id: string, { nameless }: PredictionOptions): Uint8Array | PredictionError {
+function readPage(
+  folder: string,
+  id: string,
+  { nameless, shuffled, gold }: PredictionOptions,
+): Uint8Array | PredictionError {
   try {
     const html = pageBytes(folder, id);
-    return nameless === true ? withoutNames(html) : html;
+    const named = nameless === true ? withoutNames(html) : html;
+    return shuffled === true ? withOtherWords(named, gold) : named;
   } catch (error) {
     return { code: 'unreadable', message: messageOf(error) };
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -91,6 +91,11 @@ describe('eval', () => {
     expect(stdout).toContain('\n- paragraph: अंतिम बात।\n');
   });
 
+  test('reads pages without names and in other words', () => {
+    const { all } = JSON.parse(run('eval', corpus, '--json', '--nameless', '--shuffled').stdout);
+    expect(all).toMatchObject({ pages: 1, headline: 1 });
+  });
+
   test('hands the figures to other tools', () => {
     const { all, byPublisher, worst } = JSON.parse(run('eval', corpus, '--json').stdout);
     expect(all).toEqual(byPublisher['naya-akhbar']);
@@ -172,6 +177,18 @@ describe('check:floors', () => {
     expect(stdout).toContain('left out');
     expect(status).toBe(0);
   });
+
+  test('prints the figures of all runs, with and without floors', () => {
+    const root = join(corpus, 'root');
+    mkdirSync(root);
+    const folders = ['hindi', 'synthetic', 'indic', 'world', 'articles', 'dated', 'no-article', 'broken'];
+    for (const folder of folders) symlinkSync(corpus, join(root, folder));
+    const figures = JSON.parse(runIn({ SAMACHAR_CORPUS: root }, 'floors', '--print').stdout);
+    const floors = JSON.parse(readFileSync(join(project, 'scripts/floors.json'), 'utf8')).floors;
+    expect(Object.keys(figures)).toEqual(expect.arrayContaining(Object.keys(floors)));
+    expect(figures['dated-shuffled']).toMatchObject({ headline: 1, accepted: 1, clean: 1 });
+    expect(figures['dated-shuffled']).not.toHaveProperty('ms_median');
+  });
 });
 
 describe('demo', () => {
@@ -214,7 +231,15 @@ function write(file: string, content: unknown): void {
 }
 
 function run(script: string, ...words: readonly string[]) {
+  return runIn({}, script, ...words);
+}
+
+function runIn(variables: Readonly<Record<string, string>>, script: string, ...words: readonly string[]) {
   const { SAMACHAR_CORPUS: _left, ...env } = process.env;
   const file = built.get(script) ?? expect.unreachable(`${script} is not built`);
-  return spawnSync(process.execPath, [file, ...words], { cwd: project, encoding: 'utf8', env });
+  return spawnSync(process.execPath, [file, ...words], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...env, ...variables },
+  });
 }

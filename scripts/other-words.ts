@@ -1,0 +1,131 @@
+/** A page of a publisher that words its boilerplate as nobody else does: what the engine knows by its words alone shows. */
+import { createHash } from 'node:crypto';
+import { decodeHTML, encodeXML } from 'entities';
+import {
+  boilerplateKind,
+  closingKind,
+  isBodyLabel,
+  isRelatedLabel,
+  isSummaryLabel,
+} from '../src/text/boilerplate.ts';
+import { OTHER_BOILERPLATE, OTHER_SUMMARY_LABELS } from '../src/text/boilerplate-phrases.ts';
+import { foldForMatching } from '../src/text/fold-for-matching.ts';
+import {
+  BODY_LABELS,
+  HINDI_BOILERPLATE,
+  SUMMARY_LABELS,
+  WRITER_LABELS,
+} from '../src/text/hindi/boilerplate-phrases.ts';
+import { CALL_WORDS } from '../src/text/hindi/call-words.ts';
+import { SHARE_ROW_WORDS } from '../src/text/hindi/share-words.ts';
+import { foldText, type GoldPage, textLines } from './score.ts';
+
+/** What is no text: scripts, styles, comments and tags. */
+const MARKUP =
+  /(<script\b[^]*?<\/script\s*>|<style\b[^]*?<\/style\s*>|<!--[^]*?-->|<[a-z/!?](?:[^>"']|"[^"]*"|'[^']*')*>)/iu;
+const WORD = /[\p{L}\p{M}]+/gu;
+const LETTER = /\p{L}/u;
+const LETTERS = /\p{L}/gu;
+const SPACE = /\s/u;
+const CASES = [/\p{Ll}/u, /\p{Lu}/u, /\p{L}/u] as const;
+/** Scripts fill ranges of this many code points. */
+const RANGE = 128;
+
+const VOCABULARY = new Set(
+  [
+    ...[...HINDI_BOILERPLATE, ...OTHER_BOILERPLATE].flatMap((row) => [
+      ...(row.whole ?? []),
+      ...(row.opening ?? []),
+      ...(row.label ?? []),
+      ...(row.signature ?? []),
+      ...(row.ending ?? []),
+    ]),
+    ...CALL_WORDS.flatMap(({ all, first, last }) => [...all.flat(), ...(first ?? []), ...(last ?? [])]),
+    ...[WRITER_LABELS, SUMMARY_LABELS, OTHER_SUMMARY_LABELS, BODY_LABELS, SHARE_ROW_WORDS].flat(),
+  ].flatMap((phrase) => foldForMatching(phrase).match(WORD) ?? []),
+);
+
+/**
+ * The page in which each text that is boilerplate by its words has other letters in the words of the phrase tables, the same for the
+ * same; what the gold has keeps its words. Pages that are not UTF-8 stay as they are.
+ *
+ * @example
+ * withOtherWords(new TextEncoder().encode('<p>यह भी पढ़ें: नहर में पानी</p>')); // <p>सढ ले मझ़ें: नहर वें पानी</p>
+ */
+export function withOtherWords(html: Uint8Array, gold: GoldPage = {}): Uint8Array {
+  const page = decoded(html);
+  if (page === undefined) return html;
+  const isKept = keeper(gold);
+  const parts = page.split(MARKUP).map((part, index) => (index % 2 === 1 ? part : reworded(part, isKept)));
+  return new TextEncoder().encode(parts.join(''));
+}
+
+function decoded(html: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(html);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what the gold has within its texts or around them. A word of its own is no text: "Share" in a sentence protects no button. */
+function keeper(gold: GoldPage): (text: string) => boolean {
+  const { leaks: _leaks, neutral: _neutral, body, ...fields } = gold;
+  const lines = [...textLines(body).map(({ text }) => text), ...stringsOf(fields).map(foldText)];
+  const whole = new Set(lines);
+  const all = lines.join('\n');
+  const long = lines.filter((line) => SPACE.test(line));
+  return (text) =>
+    whole.has(text) || (SPACE.test(text) && all.includes(text)) || long.some((line) => text.includes(line));
+}
+
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}
+
+function reworded(part: string, isKept: (text: string) => boolean): string {
+  if (!LETTER.test(part)) return part;
+  const printed = decodeHTML(part);
+  const text = foldText(printed);
+  if (!isBoilerplate(text) || isKept(text)) return part;
+  return encodeXML(
+    printed.replace(WORD, (word) => (VOCABULARY.has(foldForMatching(word)) ? other(word) : word)),
+  );
+}
+
+function isBoilerplate(text: string): boolean {
+  return (
+    boilerplateKind(text) !== undefined ||
+    closingKind(text) !== undefined ||
+    isRelatedLabel(text) ||
+    isSummaryLabel(text) ||
+    isBodyLabel(text)
+  );
+}
+
+/** Each letter becomes another one of its script and case; a word is always replaced by the same word. */
+function other(word: string): string {
+  const hash = createHash('md5').update(foldForMatching(word)).digest();
+  let at = 0;
+  return word.replace(LETTERS, (letter) => {
+    const letters = alphabetOf(letter);
+    const step = 1 + ((hash[at++ % hash.length] ?? 0) % Math.max(1, letters.length - 1));
+    return letters[(letters.indexOf(letter) + step) % letters.length] ?? letter;
+  });
+}
+
+const alphabets = new Map<string, readonly string[]>();
+
+function alphabetOf(letter: string): readonly string[] {
+  const code = letter.codePointAt(0) ?? 0;
+  const letterCase = CASES.find((pattern) => pattern.test(letter)) ?? LETTER;
+  const start = code - (code % RANGE);
+  const key = `${start} ${letterCase.source}`;
+  const known = alphabets.get(key);
+  if (known !== undefined) return known;
+  const range = Array.from({ length: RANGE }, (_, index) => String.fromCodePoint(start + index));
+  const letters = range.filter((one) => letterCase.test(one));
+  alphabets.set(key, letters);
+  return letters;
+}
