@@ -22,7 +22,7 @@ import { foldText, type GoldPage, textLines } from './score.ts';
 
 /** What is no text: scripts, styles, comments and tags. */
 const MARKUP =
-  /(<script\b[^]*?<\/script\s*>|<style\b[^]*?<\/style\s*>|<!--[^]*?-->|<[a-z/!?](?:[^>"']|"[^"]*"|'[^']*')*>)/iu;
+  /(<script(?=[\s/>])[^]*?<\/script\s*>|<style(?=[\s/>])[^]*?<\/style\s*>|<!--[^]*?-->|<[a-z/!?](?:[^>"']|"[^"]*"|'[^']*')*>)/iu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const LETTER = /\p{L}/u;
 const LETTERS = /\p{L}/gu;

@@ -104,6 +104,35 @@ describe('eval', () => {
   });
 });
 
+describe('eval:ablate', () => {
+  const words = [corpus, '--no-fixtures', '--only', 'src/fields/page-kind.ts'];
+
+  test('shows what a changed threshold does to the pages, and what changes nothing', {
+    timeout: 120_000,
+  }, () => {
+    const kept = join(corpus, 'ablated.ndjson');
+    const { status, stdout, stderr } = run('eval-ablate', ...words, '--sample', '1', '--out', kept);
+    expect(stdout).toMatch(/^1 were changed in turn; [01] of them change no page:$/mu);
+    expect(stderr).toContain('1 of 1, about 0.0 minutes left');
+    expect(status).toBe(0);
+    expect(run('eval-ablate', ...words, '--sample', '1', '--out', kept)).toMatchObject({
+      stdout,
+      stderr: '',
+    });
+  });
+
+  test.each([
+    ['no folder', ['--no-fixtures'], 'no folder given'],
+    ['a name that nothing has', [...words, '--only', 'MAX_NOTHING'], 'is called MAX_NOTHING'],
+    ['half a sample', [...words, '--sample', '0.5'], '--sample takes a number'],
+  ])('explains its usage when given %s', (_title, given, reason) => {
+    const { status, stderr } = run('eval-ablate', ...given);
+    expect(stderr).toContain(reason);
+    expect(stderr).toContain('usage: npm run eval:ablate -- DIR...');
+    expect(status).toBe(2);
+  });
+});
+
 describe('calibrate', () => {
   test('shows how often each source of each field was right, and the error with each publisher left out', () => {
     const { status, stdout } = run('calibrate', corpus);

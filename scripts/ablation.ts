@@ -1,0 +1,168 @@
+/** An ablation reads pages with an engine in which one thing is changed: what changes with it is what that thing earns. No files. */
+import { createHash } from 'node:crypto';
+import ts from 'typescript';
+
+/** One literal of the engine's sources, and what stands in its place. */
+export interface Ablation {
+  /** What is changed, and how. @example "src/body/trim.ts MAX_STRAY ×2" */
+  readonly name: string;
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What a page gave: the article or error as text, and how much of its gold it got right. */
+export interface PageOutcome {
+  readonly outcome: string;
+  /** Absent where the page has no gold. */
+  readonly blocks?: number;
+  readonly fields?: number;
+}
+
+/** What an ablation changes on the pages of one corpus; positive figures are what the ablated thing earns. */
+export interface Effect {
+  readonly corpus: string;
+  readonly pages: number;
+  readonly differing: number;
+  /** Mean of `blocks.f`, before less after. */
+  readonly blocks: number;
+  /** Fields that are right, before less after. */
+  readonly fields: number;
+}
+
+/** Stands for a word that is in no page. */
+const NEVER = 'ꙮꙮꙮ';
+const CONSTANT = /^[A-Z][A-Z0-9_]*$/u;
+const FACTORS = [
+  ['÷2', 0.5],
+  ['×2', 2],
+] as const;
+const BETWEEN_PHRASES = ', ';
+
+/**
+ * The numeric constants of a module, each halved and doubled.
+ *
+ * @example
+ * constantAblations('const MAX_WORDS = 8;', 'trim.ts').map(({ text }) => text); // ["4", "16"]
+ */
+export function constantAblations(source: string, file: string): Ablation[] {
+  return declarationsOf(source, file).flatMap(({ name, initializer }) => {
+    if (!ts.isIdentifier(name) || !CONSTANT.test(name.text)) return [];
+    if (initializer === undefined || !ts.isNumericLiteral(initializer)) return [];
+    const value = Number(initializer.text);
+    return FACTORS.map(([sign, factor]) => ({
+      name: `${file} ${name.text} ${sign}`,
+      file,
+      start: initializer.getStart(),
+      end: initializer.end,
+      text: String(value * factor),
+    }));
+  });
+}
+
+function declarationsOf(source: string, file: string): ts.VariableDeclaration[] {
+  const tree = parse(source, file);
+  const statements = tree.statements.filter(ts.isVariableStatement);
+  return statements.flatMap(({ declarationList }) => [...declarationList.declarations]);
+}
+
+function parse(source: string, file: string): ts.SourceFile {
+  return ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+}
+
+/**
+ * The phrases in the lists of a module, each replaced by one that no page has.
+ *
+ * @example
+ * phraseAblations("const LABELS = ['Tags', 'Topics'];", 'labels.ts').length; // 2
+ */
+export function phraseAblations(source: string, file: string): Ablation[] {
+  const items = literalsOf(source, file).filter(({ parent }) => ts.isArrayLiteralExpression(parent));
+  return items.flatMap((literal) =>
+    withoutPhrase(file, literal.getStart() + 1, literal.getText().slice(1, -1)),
+  );
+}
+
+/**
+ * The phrases of a table such as `[['tags', 'tag, tag list']]`, each replaced by one that no page has; the name of a row stays.
+ *
+ * @example
+ * rowAblations("const ROWS = [['tags', 'tag, tag list']];", 'rows.ts').length; // 2
+ */
+export function rowAblations(source: string, file: string): Ablation[] {
+  return literalsOf(source, file)
+    .filter((literal) => !isNameOfRow(literal))
+    .flatMap((literal) => {
+      let next = literal.getStart() + 1;
+      return literal.text.split(BETWEEN_PHRASES).flatMap((phrase) => {
+        const start = next;
+        next += phrase.length + BETWEEN_PHRASES.length;
+        return withoutPhrase(file, start, phrase);
+      });
+    });
+}
+
+function literalsOf(source: string, file: string): ts.StringLiteral[] {
+  const found: ts.StringLiteral[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) return;
+    if (ts.isStringLiteral(node)) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(source, file));
+  return found;
+}
+
+function isNameOfRow(literal: ts.StringLiteral): boolean {
+  return ts.isArrayLiteralExpression(literal.parent) && literal.parent.elements[0] === literal;
+}
+
+function withoutPhrase(file: string, start: number, phrase: string): Ablation[] {
+  if (phrase === '') return [];
+  return [{ name: `${file} “${phrase}”`, file, start, end: start + phrase.length, text: NEVER }];
+}
+
+/**
+ * The source with the ablation in it.
+ *
+ * @example
+ * ablated('const MAX_WORDS = 8;', { name: '', file: '', start: 18, end: 19, text: '4' }); // "const MAX_WORDS = 4;"
+ */
+export function ablated(source: string, { start, end, text }: Ablation): string {
+  return source.slice(0, start) + text + source.slice(end);
+}
+
+/**
+ * Some of the ablations, the same for the same seed.
+ *
+ * @example
+ * sampleOf(ablations, 60, 'nahar').length; // 60
+ */
+export function sampleOf(ablations: readonly Ablation[], count: number, seed: string): Ablation[] {
+  const drawn = (name: string): string => createHash('md5').update(`${seed} ${name}`).digest('hex');
+  return ablations.toSorted((a, b) => (drawn(a.name) < drawn(b.name) ? -1 : 1)).slice(0, count);
+}
+
+/**
+ * What an ablation changes: the outcomes with the whole engine beside those without.
+ *
+ * @example
+ * effectOn('hindi', before, after).differing; // 0 where the ablated thing earns nothing
+ */
+export function effectOn(
+  corpus: string,
+  before: readonly PageOutcome[],
+  after: readonly PageOutcome[],
+): Effect {
+  const sumOf = (outcomes: readonly PageOutcome[], figure: 'blocks' | 'fields'): number =>
+    outcomes.reduce((total, outcome) => total + (outcome[figure] ?? 0), 0);
+  const scored = before.filter(({ blocks }) => blocks !== undefined).length;
+  return {
+    corpus,
+    pages: before.length,
+    differing: before.filter(({ outcome }, index) => outcome !== after[index]?.outcome).length,
+    blocks: (sumOf(before, 'blocks') - sumOf(after, 'blocks')) / Math.max(1, scored),
+    fields: sumOf(before, 'fields') - sumOf(after, 'fields'),
+  };
+}

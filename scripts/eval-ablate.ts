@@ -1,0 +1,184 @@
+/** The command that asks what each word, phrase and threshold of the engine earns: it is taken out, and the pages are read again. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { formatTable } from '../src/cli/print/table.ts';
+import type { Batch, BatchLine } from './ablate-batch.ts';
+import { type Ablation, constantAblations, phraseAblations, rowAblations, sampleOf } from './ablation.ts';
+import { runCommand, UsageError } from './command-line.ts';
+
+const USAGE =
+  'usage: npm run eval:ablate -- DIR... [--only NAME] [--sample N] [--seed SEED] [--jobs N] [--generic] [--no-fixtures] [--out FILE]';
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('ablate-batch.ts', import.meta.url));
+/** What rounding leaves of a small loss. */
+const MINUS_ZERO = /^-0(?=$|[.]0*$)/u;
+/** A process keeps every engine that it has loaded. */
+const BATCH = 40;
+const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html'];
+const ROLE_WORDS = 'src/body/role-words.ts';
+const PHRASE_FILES = [
+  'src/text/boilerplate-phrases.ts',
+  'src/text/hindi/boilerplate-phrases.ts',
+  'src/text/hindi/call-words.ts',
+  'src/text/hindi/page-kind-words.ts',
+];
+
+/** A line of the file that `--out` keeps, so that a run can go on where it ended. */
+interface KeptLine extends BatchLine {
+  /** Of the sources, pages and options: what was measured otherwise says nothing. */
+  readonly key: string;
+}
+
+interface Run extends Omit<Batch, 'ablations'> {
+  readonly jobs: number;
+  readonly key: string;
+  readonly out: string | undefined;
+}
+
+runCommand(USAGE, () => {
+  const { values, positionals: folders } = parseArgs({
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      only: { type: 'string', default: '' },
+      sample: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      jobs: { type: 'string', default: '1' },
+      generic: { type: 'boolean', default: false },
+      fixtures: { type: 'boolean', default: true },
+      out: { type: 'string' },
+    },
+  });
+  const { generic, fixtures, out } = values;
+  if (folders.length === 0 && !fixtures) throw new UsageError('no folder given');
+  const named = allAblations().filter(({ name }) => name.includes(values.only));
+  if (named.length === 0) throw new UsageError(`no word, phrase or constant is called ${values.only}`);
+  const wanted =
+    values.sample === undefined ? named : sampleOf(named, countOf('sample', values.sample), values.seed);
+  const how = { folders, fixtures, generic, jobs: countOf('jobs', values.jobs), out };
+  void ablateAll(wanted, { ...how, key: keyOf(how) }).catch(fail);
+});
+
+function countOf(name: string, text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new UsageError(`--${name} takes a number, not ${text}`);
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+function allAblations(): Ablation[] {
+  const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
+  return [
+    ...CONSTANT_FOLDERS.flatMap(sourcesIn).flatMap((file) => constantAblations(read(file), file)),
+    ...rowAblations(read(ROLE_WORDS), ROLE_WORDS),
+    ...PHRASE_FILES.flatMap((file) => phraseAblations(read(file), file)),
+  ];
+}
+
+function sourcesIn(folder: string): string[] {
+  const files = readdirSync(join(PROJECT, folder)).filter((file) => file.endsWith('.ts'));
+  return files.sort().map((file) => `${folder}/${file}`);
+}
+
+function keyOf(how: Pick<Run, 'folders' | 'fixtures' | 'generic'>): string {
+  const hash = createHash('md5').update(JSON.stringify([how.folders, how.fixtures, how.generic]));
+  const sources = readdirSync(join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' });
+  for (const file of sources.filter((name) => name.endsWith('.ts')).sort())
+    hash.update(readFileSync(join(PROJECT, 'src', file)));
+  return hash.digest('hex');
+}
+
+async function ablateAll(wanted: readonly Ablation[], run: Run): Promise<void> {
+  const known = new Map(keptLines(run).map((line) => [line.name, line]));
+  const left = wanted.filter(({ name }) => !known.has(name));
+  const progress = progressOf(left.length);
+  const batches = Array.from({ length: Math.ceil(left.length / BATCH) }, (_, index) =>
+    left.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  const note = (line: BatchLine): void => {
+    known.set(line.name, { ...line, key: run.key });
+    if (run.out !== undefined) appendFileSync(run.out, `${JSON.stringify({ ...line, key: run.key })}\n`);
+    progress();
+  };
+  const work = async (): Promise<void> => {
+    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
+      await runBatch(batch, run, note);
+  };
+  await Promise.all(Array.from({ length: run.jobs }, work));
+  print(tableOf(wanted.flatMap(({ name }) => known.get(name) ?? [])));
+}
+
+function keptLines({ out, key }: Run): KeptLine[] {
+  if (out === undefined || !existsSync(out)) return [];
+  const lines = readFileSync(out, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as KeptLine).filter((line) => line.key === key);
+}
+
+/** Tells on stderr how long it will take. */
+function progressOf(total: number): () => void {
+  const started = Date.now();
+  let done = 0;
+  return () => {
+    done += 1;
+    const minutes = (((Date.now() - started) / done) * (total - done)) / 60_000;
+    process.stderr.write(`${done} of ${total}, about ${minutes.toFixed(1)} minutes left\n`);
+  };
+}
+
+async function runBatch(
+  ablations: readonly Ablation[],
+  { folders, fixtures, generic }: Run,
+  note: (line: BatchLine) => void,
+): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT], {
+    cwd: PROJECT,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const closed = once(child, 'close');
+  const batch: Batch = { folders: folders.map((folder) => resolve(folder)), fixtures, generic, ablations };
+  child.stdin.end(JSON.stringify(batch));
+  for await (const line of createInterface({ input: child.stdout })) note(JSON.parse(line) as BatchLine);
+  const [code] = await closed;
+  if (code !== 0) throw new Error(`a batch ended with code ${code}`);
+}
+
+/** A row for each corpus that an ablation changes; what changes nothing is named below. */
+function tableOf(lines: readonly BatchLine[]): string[] {
+  const rows = lines.flatMap(({ name, effects }) =>
+    effects
+      .filter(({ differing }) => differing > 0)
+      .map(({ corpus, pages, differing, blocks, fields }) => [
+        name,
+        corpus,
+        `${differing} of ${pages}`,
+        signed(blocks, 4),
+        signed(fields, 0),
+      ]),
+  );
+  const idle = lines.filter(({ effects }) => effects.every(({ differing }) => differing === 0));
+  return [
+    ...formatTable([['taken out', 'corpus', 'pages that differ', 'earns blocks.f', 'fields'], ...rows]),
+    '',
+    `${lines.length} were changed in turn; ${idle.length} of them change no page:`,
+    ...idle.map(({ name }) => `  ${name}`),
+  ];
+}
+
+function signed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return Number(text) > 0 ? `+${text}` : text.replace(MINUS_ZERO, '0');
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
