@@ -41,7 +41,11 @@ async function buildPatterns(): Promise<void> {
   if (folder !== SRC) return;
   const { publishers } = await import('../src/publishers/index.ts');
   const { patternsOf } = await import('../src/fields/publisher-patterns.ts');
-  for (const publisher of publishers) patternsOf(publisher);
+  const { definePublisher } = await import('../src/publishers/publisher.ts');
+  for (const publisher of publishers) {
+    definePublisher({ ...publisher });
+    patternsOf(publisher);
+  }
 }
 
 function isAt(pattern: SourcePattern, site: BuildSite): boolean {

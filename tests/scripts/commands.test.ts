@@ -22,7 +22,17 @@ const page = `<!doctype html><html lang="hi"><meta charset="utf-8"><title>${head
 const built = new Map<string, string>();
 
 beforeAll(async () => {
-  for (const name of ['demo', 'eval', 'eval-language', 'eval-text', 'floors', 'predict'])
+  for (const name of [
+    'build-schema',
+    'calibrate',
+    'demo',
+    'eval',
+    'eval-ablate',
+    'eval-language',
+    'eval-text',
+    'floors',
+    'predict',
+  ])
     built.set(name, await childOf(join(project, 'scripts', `${name}.ts`)));
   for (const folder of ['pages', 'gold']) mkdirSync(join(corpus, folder));
   write('pages/nahar.html', page);
