@@ -137,14 +137,14 @@ export class RunCollector {
     for (const reason of new Set(reasons)) this.removed.holders.add(reason);
   }
 
-  #publisherOfArticle({ article, url }: ArticlePage): PublisherName {
+  #publisherOfArticle({ article, url }: ArticlePage): PublisherLabel {
     const { id, domain, name } = article.publisher ?? {};
     const key = id ?? domain ?? name;
     if (key !== undefined) return { id: key, name: name ?? key };
     return this.#publisherOf(url ?? article.url ?? article.canonicalUrl);
   }
 
-  #publisherOf(url: string | undefined): PublisherName {
+  #publisherOf(url: string | undefined): PublisherLabel {
     const parsed = url === undefined ? undefined : parseUrl(url);
     if (url === undefined || parsed === undefined) return NAMELESS;
     const rule = publisherOf(url, this.#rules);
@@ -153,7 +153,7 @@ export class RunCollector {
     return host === '' ? NAMELESS : { id: host, name: host };
   }
 
-  #tallyOf(named: PublisherName): PublisherTally {
+  #tallyOf(named: PublisherLabel): PublisherTally {
     const isKept = this.publishers.has(named.id) || this.publishers.size < MAX_PUBLISHERS;
     const { id, name } = isKept ? named : OTHERS;
     const tally = this.publishers.get(id) ?? new PublisherTally(id, name, this.#worst);
@@ -198,7 +198,7 @@ export class RunCollector {
 }
 
 /** The key of a publisher. */
-interface PublisherName {
+interface PublisherLabel {
   readonly id: string;
   readonly name: string;
 }

@@ -19,7 +19,7 @@ export interface PageToRead {
 export type ReadingOptions = Omit<ExtractOptions, 'url' | 'charset'>;
 
 /** What a page states in addition to its article. */
-export interface PageHead {
+export interface ReadHead {
   readonly metas: ReadonlyMap<string, readonly string[]>;
   readonly links: PageLinks;
 }
@@ -28,7 +28,7 @@ export interface PageHead {
 export interface PageReading {
   readonly outcome: Article | ScrapeError;
   /** Absent if the page could not be read at all. */
-  readonly head?: PageHead;
+  readonly head?: ReadHead;
   /** Duration, in milliseconds. */
   readonly ms: number;
 }

@@ -38,7 +38,7 @@ interface FoldedBlock {
   ends: readonly number[];
 }
 
-interface Match {
+interface PhraseMatch {
   kind: BoilerplateKind;
   /** The block is only the phrase, and not a button. */
   alone: boolean;
@@ -177,7 +177,7 @@ export function isBodyLabel(text: string): boolean {
   return text.length <= MAX_LABEL_LENGTH && bodyLabels.has(phraseKey(text));
 }
 
-function matched(text: string): Match | undefined {
+function matched(text: string): PhraseMatch | undefined {
   if (text.length === 0 || text.length > MAX_SIGNED_BLOCK_LENGTH) return undefined;
   const marked = markedMatch(text);
   if (marked !== undefined) return marked;
@@ -191,7 +191,7 @@ function matched(text: string): Match | undefined {
 }
 
 /** Classifies a block by its punctuation: hashtags, an agency in brackets or after dashes, a name between dandas. */
-function markedMatch(text: string): Match | undefined {
+function markedMatch(text: string): PhraseMatch | undefined {
   if (hashtags.test(text)) return { kind: 'tags', alone: true };
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
   if (commentCount.test(text)) return { kind: 'comments', alone: true };
@@ -246,7 +246,7 @@ function outline(text: string, step: 1 | -1): string {
   return key;
 }
 
-function openingMatch(block: FoldedBlock, text: string): Match | undefined {
+function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
   const candidates = byFirstWord.get(block.words[0] ?? '') ?? [];
   const phrase = candidates.find((candidate) => opens(candidate, block) && fits(candidate, block, text));
   return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
@@ -255,7 +255,7 @@ function openingMatch(block: FoldedBlock, text: string): Match | undefined {
 /** What only closes with a call is text of the report: "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
 const moreSentences = /[।॥!]\s+\S/u;
 
-function endingMatch(block: FoldedBlock, text: string): Match | undefined {
+function endingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
   if (moreSentences.test(text)) return undefined;
   const candidates = byLastWord.get(block.words.at(-1) ?? '') ?? [];
   const phrase = candidates.find(({ words }) =>
