@@ -349,7 +349,7 @@ describe('the command', () => {
 
   test('what is on stdin decides whether one file can hold the articles', async () => {
     const many = await samachar.run(['extract', '--format', 'md', '-'], line(1));
-    expect(many.stderr).toMatch(/give a folder/u);
+    expect(many.stderr).toMatch(/use a folder/u);
     expect(many.status).toBe(2);
     const one = await samachar.run(['extract', '--format', 'md', '-'], page);
     expect(one.status).toBe(0);

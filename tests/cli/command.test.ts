@@ -589,7 +589,7 @@ describe('interrupted', () => {
       const urls = articlesOf(readFileSync(file(out), 'utf8')).map(({ url }) => url);
       expect(new Set(urls).size).toBe(pages);
       expect(urls).toHaveLength(pages);
-      expect(stderr).toContain(`${before.length} done before`);
+      expect(stderr).toContain(`${before.length} already done or repeated`);
       expect(status).toBe(0);
     },
   );
@@ -665,7 +665,7 @@ describe('interrupted', () => {
     const urls = articlesOf(readFileSync(file('once.ndjson'), 'utf8')).map(({ url }) => url);
     expect(urls).toHaveLength(pages);
     expect(new Set(urls).size).toBe(pages);
-    expect(stderr).toMatch(/[0-9]+ done before/u);
+    expect(stderr).toMatch(/[0-9]+ already done or repeated/u);
     expect(status).toBe(0);
   });
 
@@ -737,7 +737,7 @@ describe('samachar fetch', () => {
     expect(stderr).toMatch(/urls\.txt:3: invalid-url/u);
     expect(stderr).toMatch(/^3 pages in [0-9]+ s: 1 articles, 2 failed$/mu);
     expect({ status, first: visits[0] }).toEqual({ status: 1, first: '/robots.txt' });
-    expect(await samachar.run(words)).toMatchObject({ stderr: expect.stringContaining('2 done before') });
+    expect(await samachar.run(words)).toMatchObject({ stderr: expect.stringContaining('2 already done or repeated') });
     expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
   });
 
