@@ -76,7 +76,7 @@ test.each([
   [
     'enqueue',
     { maxWaiting: '5' },
-    'option "mostWaiting" must be a whole number, 0 or more, or Infinity, not "5"',
+    'option "maxWaiting" must be a whole number, 0 or more, or Infinity, not "5"',
   ],
   ['takeResults', { batch: 0 }, 'option "batch" must be a whole number above 0, not 0'],
   [
