@@ -124,6 +124,21 @@ function withoutPhrase(file: string, start: number, phrase: string): Ablation[] 
 }
 
 /**
+ * Ablations with names of their own: a phrase may be in several lists of a module.
+ *
+ * @example
+ * numbered([tags, tags]).map(({ name }) => name); // ["labels.ts “Tags”", "labels.ts “Tags” 2"]
+ */
+export function numbered(ablations: readonly Ablation[]): Ablation[] {
+  const met = new Map<string, number>();
+  return ablations.map((ablation) => {
+    const count = (met.get(ablation.name) ?? 0) + 1;
+    met.set(ablation.name, count);
+    return count === 1 ? ablation : { ...ablation, name: `${ablation.name} ${count}` };
+  });
+}
+
+/**
  * The source with the ablation in it.
  *
  * @example

@@ -9,7 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/cli/print/table.ts';
 import type { Batch, BatchLine } from './ablate-batch.ts';
-import { type Ablation, constantAblations, phraseAblations, rowAblations, sampleOf } from './ablation.ts';
+import {
+  type Ablation,
+  constantAblations,
+  numbered,
+  phraseAblations,
+  rowAblations,
+  sampleOf,
+} from './ablation.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const USAGE =
@@ -57,7 +64,7 @@ runCommand(USAGE, () => {
   });
   const { generic, fixtures, out } = values;
   if (folders.length === 0 && !fixtures) throw new UsageError('no folder given');
-  const named = allAblations().filter(({ name }) => name.includes(values.only));
+  const named = numbered(allAblations()).filter(({ name }) => name.includes(values.only));
   if (named.length === 0) throw new UsageError(`no word, phrase or constant is called ${values.only}`);
   const wanted =
     values.sample === undefined ? named : sampleOf(named, countOf('sample', values.sample), values.seed);

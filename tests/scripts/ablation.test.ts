@@ -3,6 +3,7 @@ import {
   ablated,
   constantAblations,
   effectOn,
+  numbered,
   phraseAblations,
   rowAblations,
   sampleOf,
@@ -45,6 +46,15 @@ describe('what can be taken out', () => {
     expect(without(source, ablations)[1]).toBe(source.replace('tag list', 'ꙮꙮꙮ'));
     expect(without(source, ablations)[3]).toBe(source.replace("'share']", "'ꙮꙮꙮ']"));
   });
+});
+
+test('a phrase in two lists has two names', () => {
+  const source = "const A = ['Tags', 'Topics']; const B = ['Tags'];";
+  expect(numbered(phraseAblations(source, 'labels.ts')).map(({ name }) => name)).toEqual([
+    'labels.ts “Tags”',
+    'labels.ts “Topics”',
+    'labels.ts “Tags” 2',
+  ]);
 });
 
 test('a sample is the same for the same seed', () => {
