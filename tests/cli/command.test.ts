@@ -737,7 +737,9 @@ describe('samachar fetch', () => {
     expect(stderr).toMatch(/urls\.txt:3: invalid-url/u);
     expect(stderr).toMatch(/^3 pages in [0-9]+ s: 1 articles, 2 failed$/mu);
     expect({ status, first: visits[0] }).toEqual({ status: 1, first: '/robots.txt' });
-    expect(await samachar.run(words)).toMatchObject({ stderr: expect.stringContaining('2 already done or repeated') });
+    expect(await samachar.run(words)).toMatchObject({
+      stderr: expect.stringContaining('2 already done or repeated'),
+    });
     expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
   });
 
