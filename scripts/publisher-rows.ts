@@ -6,8 +6,8 @@ const INTRODUCTION = `# Publishers
 The papers that samachar has a rule for. A paper that is not here is read as well: the engine needs no rule. This file is written
 by \`npm run publishers:table\`; [adding-a-publisher.md](adding-a-publisher.md) explains how to add a publisher.
 
-What a rule locates is told apart by how it is known: _seen_ in saved pages, taken from a public _scraper_, or _guessed_, which
-is never asked. Whatever a rule does not locate, the engine finds.
+Locators are marked by their evidence: _seen_ in saved pages, taken from a public _scraper_, or _guessed_, which
+is never used. The engine finds everything that a rule does not locate.
 
 _Proof_ says the same of each layout as a whole: a _real page_ that was read, a _scraper_ that others run or ran, or _recalled_, which
 nobody has checked: names, phrases and shapes of URLs, but no locator. The years and sources of each locator are in the rule.`;
