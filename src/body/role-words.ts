@@ -93,7 +93,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
   ],
   [
     'player',
-    'player, videoplayer, video player, audio player, audioplayer, jwplayer, video js, brightcove, ' +
+    'player, videoplayer, video player, video heading, video title, video headline, audio player, audioplayer, jwplayer, video js, brightcove, ' +
       'podcast, vdo*, text player, audio, listen, tts, speak, vorlesen',
   ],
   ['form', 'login, signin, sign in, register, registration, search, searchbox, form'],

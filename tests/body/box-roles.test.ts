@@ -29,6 +29,7 @@ describe('class and id words tell the role', () => {
     ['footer', 'footer'],
     ['sidebar', 'sidebar'],
     ['audio player', 'player'],
+    ['assigned video heading', 'player'],
     ['story body', undefined],
     ['article content', undefined],
     ['read', undefined],

@@ -540,6 +540,7 @@ describe('rows of the page within the body go', () => {
     ['hashtags', '<p>#नहर #पानी</p>'],
     ['newsletter form', '<form class="newsletter"><p>अपना ईमेल यहां भरें और खबरें पाएं।</p><input></form>'],
     ['player', '<div class="audio-player"><span>ख़बर सुनें</span></div>'],
+    ['player', '<div class="assigned_video_heading">नहर की सफाई देखकर आप भी कहेंगे वाह</div>'],
     [
       'newsletter box without a form',
       '<div class="x3"><h3>रोज की बड़ी खबरें</h3><p>हर सुबह दिन की सबसे जरूरी खबरें पाइए।</p><input type="email"></div>',
