@@ -9,7 +9,7 @@ import { project } from './built-command.ts';
 
 /** Pages of seven publishers, each in its own markup. */
 const FIXTURES = [
-  ['aajtak.in', 'aaj-tak'],
+  ['aajtak.intoday.in', 'aaj-tak'],
   ['amarujala.com', 'amar-ujala'],
   ['bbc.com', 'bbc-hindi'],
   ['jagran.com', 'dainik-jagran'],
