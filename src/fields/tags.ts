@@ -50,7 +50,7 @@ export function findTags(
   return firstOf(context, 'tags', [
     ...byRule(context, 'tags', 0.95, () => filled(cleaned((fromRule?.texts ?? []).flatMap(split)))),
     onPage('box named as tags', 0.85, () => filled(cleaned(linkedTags(page, start)))),
-    onPage('links of rel=tag', 0.85, () =>
+    onPage('links with rel=tag', 0.85, () =>
       filled(cleaned(page.tagLinks.filter(holdsLittle).map(elementText))),
     ),
     onPage('links that open with #', 0.85, () => filled(cleaned(hashedTags(page, start)))),
