@@ -201,7 +201,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
 
     test('of another house is told not to have been asked', async () => {
       await typeRule({ ...(await rule()), id: 'another', domains: ['another.example'] });
-      await page.locator('#rule-note', { hasText: /^Not asked: / }).waitFor();
+      await page.locator('#rule-note', { hasText: /^Not used: / }).waitFor();
     });
 
     test('that is taken out leaves the engine alone', async () => {
@@ -241,9 +241,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
 
     test('of the rule is JSON, or a file of src/publishers', async () => {
       expect(JSON.parse(await copied('#copy-rule-json'))).toEqual(await rule());
-      expect(await copied('#copy-rule-file')).toContain(
-        'export const vicharPathExample = definePublisher({\n',
-      );
+      expect(await copied('#copy-rule-file')).toContain('export const vicharPathExample: Publisher = {\n');
     });
 
     test('of a fixture has its files', async () => {
