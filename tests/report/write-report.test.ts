@@ -55,7 +55,7 @@ describe('the page', () => {
 
   test('says so where it cannot know: no baseline, no pages', () => {
     expect(html).toContain('no baseline was given');
-    expect(html).toContain('make the report of the pages, such as a folder');
+    expect(html).toContain('run the report on the pages, such as a folder');
   });
 
   test('has a table of all changes since a baseline, or says that there is none', () => {
