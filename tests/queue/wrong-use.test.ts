@@ -44,7 +44,7 @@ describe.each(Object.keys(entries))('%s', (name) => {
     [undefined, 'the options must be an object, not undefined'],
     [
       { connection: 'redis://127.0.0.1' },
-      'option "connection" must be a connection of ioredis, such as new Redis(url, { maxRetriesPerRequest: null }), ' +
+      'option "connection" must be an ioredis connection, such as new Redis(url, { maxRetriesPerRequest: null }), ' +
         'not "redis://127.0.0.1"',
     ],
     [{ connection, prefixx: 'x' }, 'unknown option "prefixx", did you mean "prefix"?'],
