@@ -6,7 +6,9 @@
 /** Maximum run of marks that is kept: no script has more on one letter (UAX #15, Stream-Safe Text Format). */
 const MAX_RUN_LENGTH = 30;
 const MARK = /\p{M}/u;
-const LONG_RUN = new RegExp(`(\\p{M}{${MAX_RUN_LENGTH}})\\p{M}+`, 'u');
+/** Marks that one match cuts: without a limit, millions of them overflow the stack of the pattern. */
+const MAX_CUT = 500;
+const LONG_RUN = new RegExp(`(\\p{M}{${MAX_RUN_LENGTH}})\\p{M}{1,${MAX_CUT}}`, 'u');
 /** Number of adjacent marks that triggers a closer check; three occur in Hindi. */
 const PROBE = 4;
 /** At this distance between samples, no longer run is missed. */
@@ -43,7 +45,9 @@ export function firstMarks(run: string): string {
 }
 
 function withoutLongRuns(text: string): string {
-  return hasEndlessMarks(text) ? text.replace(ENDLESS_MARKS, '$1') : text;
+  let kept = text;
+  while (hasEndlessMarks(kept)) kept = kept.replace(ENDLESS_MARKS, '$1');
+  return kept;
 }
 
 /** Whether a letter of a text has too many marks. Looks at few places: a long run covers one of them. */
