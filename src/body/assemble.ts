@@ -3,7 +3,7 @@
 import type { Block, Embed, ImageBlock, LiveEntryBlock } from '../article.ts';
 import { headingLevel } from '../html/elements.ts';
 import { BULLET } from '../html/line.ts';
-import { isSamePicture } from '../html/picture-size.ts';
+import { isTwin } from '../html/picture-size.ts';
 import { type Box, closest, type Segment, type SegmentImage } from '../html/segment.ts';
 import type { Verdict } from './block.ts';
 import { isCiteBox } from './quotes.ts';
@@ -172,15 +172,15 @@ function addImage(
   const from = image === undefined ? at : at + 1;
   const beside = verdicts.slice(from, from + runLength(verdicts, from, isBesideImage));
   const url = assembly.resolve(image?.url);
-  if (image !== undefined && url !== undefined && !isTwin(verdicts, at))
+  if (image !== undefined && url !== undefined && !isBeforeTwin(verdicts, at))
     blocks.push(imageBlock(image, url, beside, assembly));
   return Math.max(from + beside.length, at + 1);
 }
 
 /** Whether the same picture stands next, for screens of another width: the last one has the caption. */
-function isTwin(verdicts: readonly Verdict[], at: number): boolean {
+function isBeforeTwin(verdicts: readonly Verdict[], at: number): boolean {
   const [image, next] = [verdicts[at]?.segment.image, verdicts[at + 1]?.segment.image];
-  return next !== undefined && (next.url === image?.url || isSamePicture(next.url, image?.url ?? ''));
+  return image !== undefined && next !== undefined && isTwin(next.url, image.url);
 }
 
 function isBesideImage({ type }: Verdict): boolean {

@@ -113,7 +113,7 @@ function findDate(context: ExtractionContext, shown: DateTexts, kind: Kind): Loc
   if (exact === undefined) return { ...found, value: found.value.iso };
   const { source, where } = exact;
   context.note({ field, source, where, value: exact.value.iso, isChosen: true });
-  return { source: exact.source, confidence: exact.confidence, value: exact.value.iso };
+  return { source, confidence: exact.confidence, value: exact.value.iso };
 }
 
 /**

@@ -7,10 +7,10 @@ import type { BodyPlace } from '../body/find-body.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
-import { imagesOf } from '../html/json-ld.ts';
+import { imagesOf, type JsonLdImage } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import { isSamePicture, widthInUrl } from '../html/picture-size.ts';
+import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
 import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
 import { parseUrl } from '../parse-url.ts';
 import { wordCount } from '../text/words.ts';
@@ -89,12 +89,8 @@ function twinsOf({ segments }: Page, { index, image }: Segment): Segment[] {
       segment.index !== index &&
       segment.image !== undefined &&
       image !== undefined &&
-      isTwinOf(segment.image, image),
+      isTwin(segment.image.url, image.url),
   );
-}
-
-function isTwinOf(left: SegmentImage, right: SegmentImage): boolean {
-  return left.url === right.url || isSamePicture(left.url, right.url);
 }
 
 /** Longer than the longest caption or credit: the text of an article. */
@@ -143,9 +139,9 @@ function findImage(
       ? undefined
       : { url, ...(alt ? { alt } : {}), ...(credit ? { credit } : {}), ...sized(size) };
   };
-  const stated = statedPicture(context);
-  const isStatedBetter = stated !== undefined && isBetter(stated, shown, context.resolve);
   const ofJsonLd = page.article === undefined ? undefined : imagesOf(page.article)[0];
+  const stated = statedPicture(context, ofJsonLd);
+  const isStatedBetter = stated !== undefined && isBetter(stated, shown, context.resolve);
   return firstOf(context, 'leadImage', [
     ...byRule(context, 'leadImage', 0.95, () => image(named, { width, height })),
     {
@@ -168,9 +164,11 @@ interface StatedPicture extends Size {
   readonly isAgreed: boolean;
 }
 
-function statedPicture(context: ExtractionContext): StatedPicture | undefined {
+function statedPicture(
+  context: ExtractionContext,
+  described: JsonLdImage | undefined,
+): StatedPicture | undefined {
   const { page } = context;
-  const described = page.article === undefined ? undefined : imagesOf(page.article)[0];
   const ofMeta = pictureAt(context, metaOf(page, 'og:image', 'twitter:image'));
   const ofJsonLd = pictureAt(context, described?.url);
   const width = Number.parseInt(metaOf(page, 'og:image:width') ?? '', 10) || undefined;

@@ -38,6 +38,11 @@ export function isSamePicture(left: string, right: string): boolean {
   return name.length >= MIN_NAME_LENGTH && name === nameOf(right);
 }
 
+/** Whether two pictures of a page are one, at one URL or in two renditions. @example isTwin('/pul.jpg', '/pul.jpg') // true */
+export function isTwin(left: string, right: string): boolean {
+  return left === right || isSamePicture(left, right);
+}
+
 function nameOf(url: string): string {
   const file = url.split(QUERY)[0]?.split('/').at(-1) ?? '';
   return file.replace(EXTENSION, '').replace(SIZE_IN_NAME, '').toLowerCase();
