@@ -46,9 +46,10 @@ export function allowedBy(origin: string, rules: readonly PathRule[]): (url: str
       (left, right) => right.pattern.length - left.pattern.length || Number(right.allow) - Number(left.allow),
     )
     .map(({ pattern, allow }) => ({ allow, matches: matcherOf(pattern) }));
+  const own = parseUrl(origin)?.origin;
   return (url) => {
     const parsed = parseUrl(url);
-    if (parsed === undefined || parsed.origin !== parseUrl(origin)?.origin) return true;
+    if (parsed === undefined || parsed.origin !== own) return true;
     const path = normalized(parsed.pathname + parsed.search);
     return matchers.find(({ matches }) => matches(path))?.allow ?? true;
   };
