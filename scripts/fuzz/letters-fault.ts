@@ -92,6 +92,8 @@ function* readings(html: string): Generator<string> {
     for (const texts of [textNodes(source, () => false), textNodes(source, isHidden)]) {
       const decoded = texts.map((text) => decodeEntities(decodeEntities(text)));
       yield decodeEntities(decoded.join(''));
+      // An element may part a reference: "&<b>nbsp</b>;" shows its letters.
+      yield decoded.join('');
       yield decodeEntities(decoded.map(withoutTags).join(''));
       yield decodeEntities(decoded.map(plainText).join(''));
     }
