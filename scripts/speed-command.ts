@@ -20,7 +20,8 @@ const PAGES = 5000;
 const MIN_SHARE = 0.85;
 /** Of what two processes gain over one that does the work of both; each of them, too, has to warm up. */
 const MIN_OF_CEILING = 0.85;
-const MAX_MEGABYTES = 400;
+/** Of two workers, 200 each are young generation and its reserve. */
+const MAX_MEGABYTES = 800;
 /** Memory of the last quarter of a run over that of the second one. */
 const MAX_GROWTH = 1.25;
 const MEGABYTE = 1_048_576;
