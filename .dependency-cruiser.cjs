@@ -11,8 +11,8 @@ const LAYERS = {
   // What callers hand over. It is loaded by every entry, so that it knows no schemas of zod.
   arguments: { files: '^src/arguments/', layers: ['errors'], packages: ['leven'] },
   publisher: { files: '^src/publishers/publisher[.]ts$', layers: ['errors', 'arguments'], packages: ['zod'] },
-  profile: { files: '^src/learn/site-profile[.]ts$', packages: ['zod'] },
-  publishers: { files: '^src/publishers/(?!publisher[.]ts$)', layers: ['url', 'publisher'] },
+  profile: { files: '^src/publishers/site-profile[.]ts$', packages: ['zod'] },
+  publishers: { files: '^src/publishers/(?!(?:publisher|site-profile)[.]ts$)', layers: ['url', 'publisher'] },
   text: { files: '^src/text/' },
   html: {
     files: '^src/html/',
@@ -20,8 +20,10 @@ const LAYERS = {
     packages: ['cheerio', 'css-what', 'domhandler', 'entities', 'htmlparser2'],
   },
   body: { files: '^src/body/', layers: [...CONTRACTS, 'text', 'html'] },
+  // A publisher rule or a site profile meets a page.
+  rules: { files: '^src/rules/', layers: [...CONTRACTS, 'text', 'html', 'body'] },
   // A field is found relative to the body: its place and its verdicts are known here.
-  fields: { files: '^src/fields/', layers: [...CONTRACTS, 'text', 'html', 'body'] },
+  fields: { files: '^src/fields/', layers: [...CONTRACTS, 'text', 'html', 'body', 'rules'] },
   // From an article to something else. Only the types of the contracts are needed, so that it loads none of them.
   formats: {
     files: '^src/formats/(?!parquet)',
@@ -32,39 +34,39 @@ const LAYERS = {
     layers: ['article', 'arguments', 'formats'],
     packages: ['hyparquet-writer'],
   },
-  // Files that are written whole or not at all.
-  files: { files: '^src/files/' },
+  // What fetching and reading files share: bodies, failures, sets of URLs, files that are complete or absent.
+  io: { files: '^src/io/', layers: ['errors'] },
   fetch: {
     files: '^src/fetch/',
-    layers: [...CONTRACTS, 'files'],
+    layers: [...CONTRACTS, 'io'],
     packages: ['undici', 'p-limit', 'ipaddr.js', 'http-cache-semantics'],
   },
   sources: {
     files: '^src/sources/',
-    layers: [...CONTRACTS, 'text', 'fetch'],
+    layers: [...CONTRACTS, 'text', 'io'],
     packages: ['htmlparser2', 'postal-mime', 'tinyglobby'],
   },
   recover: { files: '^src/recover/', layers: [...CONTRACTS, 'publishers', 'text', 'html', 'fields'] },
   extraction: {
     files: '^src/(?!(?:article|errors|parse-url|browser|index)[.]ts$)[^/]+[.]ts$',
-    layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'fields', 'recover'],
+    layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'rules', 'fields', 'recover'],
   },
   // The engine runs over pages of one site, and what it finds there becomes a profile.
   learn: {
-    files: '^src/learn/(?!site-profile[.]ts$)',
-    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction'],
+    files: '^src/learn/',
+    layers: [...CONTRACTS, 'text', 'html', 'body', 'rules', 'fields', 'extraction'],
   },
   // Pages are read in threads that may be ended.
   pool: { files: '^src/pool/', layers: CONTRACTS, packages: ['tinypool'] },
   // Pages that are fetched, and what becomes of them.
   scrape: {
     files: '^src/scrape/',
-    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'fetch', 'pool'],
+    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'io', 'fetch', 'pool'],
   },
   // The same over many machines, by queues that exist.
   queue: {
     files: '^src/queue/',
-    layers: [...CONTRACTS, 'files', 'fetch', 'scrape', 'sources', 'parquet'],
+    layers: [...CONTRACTS, 'io', 'fetch', 'scrape', 'sources', 'parquet'],
     packages: ['bullmq', 'ioredis'],
   },
   // How rules fare on pages: extraction, watched from above.
@@ -72,7 +74,7 @@ const LAYERS = {
   // What became of a page, as data that a page of its own shows.
   inspector: {
     files: '^src/inspector/',
-    layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction'],
+    layers: [...CONTRACTS, 'text', 'html', 'body', 'rules', 'fields', 'extraction'],
   },
   // What became of many pages, as data and as a page that shows it. Only the types of a trace are needed.
   report: {
@@ -93,8 +95,8 @@ const LAYERS = {
     layers: [
       ...CONTRACTS,
       'publishers',
-      'fields',
-      'files',
+      'rules',
+      'io',
       'fetch',
       'extraction',
       'pool',
@@ -149,7 +151,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['files', 'fetch', 'pool', 'sources', 'queue', 'cli'].map((layer) => LAYERS[layer].files),
+        pathNot: ['io', 'fetch', 'pool', 'sources', 'queue', 'cli'].map((layer) => LAYERS[layer].files),
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -158,7 +160,7 @@ module.exports = {
       comment: 'what a browser gets must not reach Node by a detour either',
       severity: 'error',
       from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
-      to: { path: '^src/(files|fetch|pool|scrape|sources|cli)/', reachable: true },
+      to: { path: '^src/(io|fetch|pool|scrape|sources|cli)/', reachable: true },
     },
     {
       name: 'queues-for-those-who-ask',

@@ -6,7 +6,7 @@ const ALONE = [
   'tests/cli/{output-files,wrong-use}.test.ts',
   'tests/client/play/reader.test.ts',
   'tests/fetch/{fetch-page,host-queue,journal,page-store}.test.ts',
-  'tests/files/draft-file.test.ts',
+  'tests/io/draft-file.test.ts',
   'tests/pool/page-clock.test.ts',
 ];
 

@@ -15,12 +15,12 @@ const { raw } = String;
 /** Only for bounds that the code enforces. A pattern with cubic or exponential time cannot be listed. */
 export const BOUNDED_PATTERNS: readonly BoundedPattern[] = [
   {
-    file: 'fields/publisher-patterns.ts',
+    file: 'rules/publisher-patterns.ts',
     bound: 'withoutSuffix shows a suffix 160 characters, addressKindsOf refuses an address above 1000',
   },
   {
     file: 'publishers/publisher.ts',
-    bound: 'isPattern only compiles them; fields/publisher-patterns.ts runs them',
+    bound: 'isPattern only compiles them; rules/publisher-patterns.ts runs them',
   },
   {
     file: 'html/decode.ts',

@@ -40,7 +40,7 @@ async function buildPatterns(): Promise<void> {
     await import(pathToFileURL(join(folder, file)).href);
   if (folder !== SRC) return;
   const { publishers } = await import('../src/publishers/index.ts');
-  const { patternsOf } = await import('../src/fields/publisher-patterns.ts');
+  const { patternsOf } = await import('../src/rules/publisher-patterns.ts');
   const { definePublisher } = await import('../src/publishers/publisher.ts');
   for (const publisher of publishers) {
     definePublisher({ ...publisher });

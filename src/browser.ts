@@ -33,15 +33,6 @@ export {
 export { type PageKind, ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from './errors.ts';
 export { type ExtractOptions, extractArticle, inspectArticle } from './extract.ts';
 export { type LearningPage, learnSite } from './learn/learn-site.ts';
-export {
-  type Learned,
-  type LearnedField,
-  type LearnedPhrase,
-  type LearnedPlace,
-  type LearnedText,
-  type SiteProfile,
-  siteProfileSchema,
-} from './learn/site-profile.ts';
 export { publisherOf, publishers } from './publishers/index.ts';
 export {
   type Certainty,
@@ -54,5 +45,14 @@ export {
   type Publisher,
   type UrlKind,
 } from './publishers/publisher.ts';
+export {
+  type Learned,
+  type LearnedField,
+  type LearnedPhrase,
+  type LearnedPlace,
+  type LearnedText,
+  type SiteProfile,
+  siteProfileSchema,
+} from './publishers/site-profile.ts';
 export { type RecoverOptions, recoverArticle } from './recover.ts';
 export type { BlockTrace, FieldTrace, Inspection, RepairTrace, Trace } from './trace.ts';

@@ -29,32 +29,33 @@ import {
   pageCount,
 } from './fields/access.ts';
 import { findBreadcrumb } from './fields/breadcrumb.ts';
+import { bylineRows, hasBylineLabel } from './fields/byline/byline-rows.ts';
+import { type ArticleRange, markedAuthors } from './fields/byline/marked-authors.ts';
 import { type Credits, findCredits } from './fields/byline.ts';
-import { bylineRows, hasBylineLabel } from './fields/byline-rows.ts';
+import { findCanonicalUrl } from './fields/canonical-url.ts';
 import { cleanAlt, readCaption } from './fields/caption.ts';
 import { findDatesOf } from './fields/dates.ts';
 import { findDescription } from './fields/description.ts';
-import type { Attempt, ExtractionContext, Located } from './fields/extraction-context.ts';
-import { findCanonicalUrl, findPublisher, statedUrl, urlResolver } from './fields/identity.ts';
 import { findKicker } from './fields/kicker.ts';
-import { applyProfile, withTemplate } from './fields/learned.ts';
-import { type ArticleRange, markedAuthors } from './fields/marked-authors.ts';
-import { type KindInput, pageKind } from './fields/page-kind.ts';
-import { fieldOf } from './fields/rejection.ts';
-import { applyRule } from './fields/rule.ts';
+import { findPublisher } from './fields/publisher.ts';
 import { findSection } from './fields/section.ts';
-import { descriptions } from './fields/standfirst.ts';
-import { bodyInsteadOf } from './fields/stated-body.ts';
 import { findTags } from './fields/tags.ts';
-import { siteNameTest } from './fields/titles.ts';
 import { isBinary } from './html/decode.ts';
 import { type Page, readPage } from './html/page.ts';
+import { statedUrl, urlResolver } from './html/page-url.ts';
 import { describeBox } from './html/segment.ts';
-import { type SiteProfile, siteProfileSchema } from './learn/site-profile.ts';
+import { siteNameTest } from './html/site-name.ts';
+import { bodyInsteadOf } from './html/stated-body.ts';
 import { MEASURED_CONFIDENCES } from './measured-confidences.ts';
+import { type KindInput, pageKind } from './page-kind.ts';
 import { parseUrl } from './parse-url.ts';
 import { publisherOf, publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
+import { type SiteProfile, siteProfileSchema } from './publishers/site-profile.ts';
+import { applyProfile, withTemplate } from './rules/applied-profile.ts';
+import { applyRule } from './rules/applied-rule.ts';
+import type { Attempt, ExtractionContext, Located } from './rules/extraction-context.ts';
+import { fieldOf } from './rules/rejection.ts';
 import { readStory, type Story } from './story.ts';
 import { detectLanguage, isWantedLanguage } from './text/detect-language.ts';
 import { totalWords } from './text/words.ts';
@@ -193,7 +194,6 @@ function createContext(page: Page, options: ExtractOptions, attempts: Attempt[])
       attempts.push({ ...rejection, field: fieldOf(rejection), source: 'publisher-rule' }),
   });
   const isSiteName = siteNameTest(page, rule.signatures);
-  let stated: readonly string[] | undefined;
   return {
     page,
     rule,
@@ -201,10 +201,6 @@ function createContext(page: Page, options: ExtractOptions, attempts: Attempt[])
     now: options.now,
     resolve,
     isSiteName,
-    descriptions: () => {
-      stated ??= descriptions(page);
-      return stated;
-    },
     note: (attempt) => attempts.push(attempt),
   };
 }

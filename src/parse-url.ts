@@ -16,3 +16,10 @@ export function parseUrl(url: string, base?: string): URL | undefined {
     return undefined;
   }
 }
+
+const WWW = /^www\./u;
+
+/** The host of a URL without `www.`; undefined for what is not a URL. */
+export function domainOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : parseUrl(url)?.hostname.replace(WWW, '');
+}

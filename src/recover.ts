@@ -10,8 +10,7 @@ import { type Article, articleSchema, type Block, type PublisherName, type Warni
 import { assembleArticle, plainBlock } from './assemble-article.ts';
 import { chosenPublishers, publisherChoice } from './chosen-publishers.ts';
 import { ScrapeError } from './errors.ts';
-import { domainOf } from './fields/identity.ts';
-import { parseUrl } from './parse-url.ts';
+import { domainOf, parseUrl } from './parse-url.ts';
 import { publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { buildBody, textsOf } from './recover/build-body.ts';

@@ -4,15 +4,15 @@ import { pageFeaturesOf } from './body/candidates.ts';
 import { type BodyPlace, placeBody, readBody } from './body/find-body.ts';
 import { findLiveEntries, type LiveGroup, leavesOutEntries } from './body/live-entries.ts';
 import { type Boilerplate, isMostProse, NO_TEXT, rejectionOfBody } from './body/rejection.ts';
-import type { ExtractionContext } from './fields/extraction-context.ts';
 import { findHeadline, type Headline, openingHeadline } from './fields/headline.ts';
 import { findHighlights, type Highlights } from './fields/highlights.ts';
 import { findLeadImage, type LeadImage } from './fields/lead-image.ts';
-import { learnedRoles } from './fields/learned.ts';
-import { boxesOf } from './fields/rule.ts';
 import { findStandfirst, type Standfirst } from './fields/standfirst.ts';
 import type { Page } from './html/page.ts';
 import type { Box, Segment } from './html/segment.ts';
+import { learnedRoles } from './rules/applied-profile.ts';
+import { boxesOf } from './rules/applied-rule.ts';
+import type { ExtractionContext } from './rules/extraction-context.ts';
 
 /** See the module comment. A page without running text has no body, and its labels are empty. */
 export interface Story {

@@ -1,10 +1,10 @@
 /** Writes the trace of an extraction as plain data. */
 import type { Article } from './article.ts';
 import type { Verdict } from './body/block.ts';
-import type { Attempt } from './fields/extraction-context.ts';
-import type { AppliedRule } from './fields/rule.ts';
 import type { Page } from './html/page.ts';
 import { ancestorsOf, type Box, describeBox } from './html/segment.ts';
+import type { AppliedRule } from './rules/applied-rule.ts';
+import type { Attempt } from './rules/extraction-context.ts';
 import type { Story } from './story.ts';
 import type { BlockTrace, FieldTrace, Trace } from './trace.ts';
 

@@ -1,8 +1,9 @@
 /** Warnings: what users of an article should know about its extraction. */
+
 import type { Warning } from './article.ts';
-import type { ExtractionContext } from './fields/extraction-context.ts';
-import { repeats } from './fields/standfirst.ts';
+import type { ExtractionContext } from './rules/extraction-context.ts';
 import type { Story } from './story.ts';
+import { repeats } from './text/repeats.ts';
 
 /** Facts of the finished article that warnings depend on. */
 export interface WarningFacts {

@@ -1,5 +1,5 @@
 /** A site profile, from a file. */
-import { type SiteProfile, siteProfileSchema } from '../learn/site-profile.ts';
+import { type SiteProfile, siteProfileSchema } from '../publishers/site-profile.ts';
 import { UsageError } from './cli-error.ts';
 import { readJson } from './json-file.ts';
 

@@ -3,11 +3,11 @@ import pLimit from 'p-limit';
 import type { OptionKinds } from '../arguments/check-options.ts';
 import { callback, count, flag, pauseMs, positiveCount } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import { asScrapeError } from '../io/network-failure.ts';
 import { cleanUrl } from './clean-url.ts';
 import type { Clock } from './clock.ts';
 import { assertContact } from './contact.ts';
 import { type FetchListener, teller } from './events.ts';
-import { asScrapeError } from './failure.ts';
 import {
   FETCH_PAGE_OPTIONS,
   type FetchedPage,

@@ -13,14 +13,14 @@ import {
   timeLimitMs,
 } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import { asScrapeError } from '../io/network-failure.ts';
+import { ACCEPT_ENCODING, readBody } from '../io/read-body.ts';
 import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
 import { cleanUrl } from './clean-url.ts';
 import { sendableContact } from './contact.ts';
-import { asScrapeError } from './failure.ts';
 import type { PageStore } from './page-store.ts';
 import { isBlockedHost, lookupPublic } from './public-address.ts';
-import { ACCEPT_ENCODING, readBody } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { withTimeLimit } from './time-limit.ts';
 import {

@@ -4,7 +4,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assertString, checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { callback } from '../arguments/option-kinds.ts';
-import { writeWhole } from '../files/draft-file.ts';
+import { writeWhole } from '../io/draft-file.ts';
 
 /** A cached response. Everything but the bytes is plain JSON. */
 export interface StoredPage {

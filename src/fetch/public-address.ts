@@ -1,13 +1,10 @@
 /** Public addresses: the IP addresses that a web page may be fetched from. */
+
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-
-/** A host name did not resolve to a public address. */
-export class BlockedAddressError extends Error {
-  override readonly name = 'BlockedAddressError';
-}
+import { BlockedAddressError } from '../io/network-failure.ts';
 
 const BRACKETS = /^\[|\]$/gu;
 const LAST_FOUR_BYTES = 12;

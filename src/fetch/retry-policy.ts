@@ -3,8 +3,8 @@
  * retries use it: the client, the jobs of a fleet, journals, `--retry-failures`.
  */
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
-import { causesOf } from './failure.ts';
-import { EncodingError } from './read-body.ts';
+import { causesOf } from '../io/network-failure.ts';
+import { EncodingError } from '../io/read-body.ts';
 
 /** The part of a failure that is kept after its run. */
 export interface RecordedFailure {

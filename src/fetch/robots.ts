@@ -1,6 +1,6 @@
 /** Checks whether a URL may be fetched: the robots.txt of each origin, fetched once and kept for a day. */
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
-import { asScrapeError } from './failure.ts';
+import { asScrapeError } from '../io/network-failure.ts';
 import { DAY_MS, originMemory, RETRY_MS, type Remembered } from './origin-memory.ts';
 import { productToken, type RobotsFile, readRobotsFile } from './robots-file.ts';
 

@@ -1,7 +1,7 @@
 /** The files in which a site states its rules, robots.txt and tdmrep.json: fetched politely, with priority. */
 import { ScrapeError } from '../errors.ts';
+import { asScrapeError } from '../io/network-failure.ts';
 import type { Clock } from './clock.ts';
-import { asScrapeError } from './failure.ts';
 import { type FetchPageOptions, fetchTextBy, userAgentOf } from './fetch-page.ts';
 import type { HostQueue, QueuedTask } from './host-queue.ts';
 import { RETRY_MS } from './origin-memory.ts';

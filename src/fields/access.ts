@@ -6,11 +6,11 @@ import { elementText, holdsLittle } from '../html/element-text.ts';
 import { booleanAt, isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import { type Page, shown } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
+import { metaOf } from '../html/stated.ts';
 import { parseUrl } from '../parse-url.ts';
+import { boxesOf } from '../rules/applied-rule.ts';
+import type { ExtractionContext } from '../rules/extraction-context.ts';
 import { endsSentence } from '../text/words.ts';
-import type { ExtractionContext } from './extraction-context.ts';
-import { boxesOf } from './rule.ts';
-import { metaOf } from './titles.ts';
 
 /**
  * Whether the page is one that is written while something happens: its JSON-LD says so, or its headline does and its

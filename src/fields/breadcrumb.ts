@@ -9,15 +9,15 @@ import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, type Element, type Segment, writtenNames } from '../html/segment.ts';
 import { walk } from '../html/walk.ts';
+import { boxesOf } from '../rules/applied-rule.ts';
+import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
+import { byProfile, byRule, inJsonLd, onPage } from '../rules/strategies.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { tidyText } from '../text/tidy-text.ts';
+import { wordOverlap } from '../text/word-overlap.ts';
 import { wordCount } from '../text/words.ts';
-import { type ExtractionContext, filled, firstOf, type Located } from './extraction-context.ts';
-import { boxesOf } from './rule.ts';
-import { byProfile, byRule, inJsonLd, onPage } from './strategies.ts';
-import { wordOverlap } from './titles.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, and whatever is joined to it. */
 const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|crumbs?) /u;

@@ -1,9 +1,20 @@
 /** Who wrote, for which agency, from where: from the publisher rule, the JSON-LD, the byline row and the dateline. */
+
 import type { Author, Dateline } from '../article.ts';
 import { type JsonLdNode, type JsonLdPerson, listAt, personsOf, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
+import { metaOf } from '../html/stated.ts';
+import { WORK_TYPES } from '../html/work-types.ts';
+import {
+  type ExtractionContext,
+  filled,
+  firstOf,
+  type Located,
+  type Strategy,
+} from '../rules/extraction-context.ts';
+import { byRule, inJsonLd, inMeta, inText, onPage } from '../rules/strategies.ts';
 import { bareName, isStatedPerson, isTeam, isUnnamedAgency } from '../text/classify-name.ts';
 import {
   agencyName,
@@ -14,17 +25,7 @@ import {
 } from '../text/parse-byline.ts';
 import { type ParsedDateline, parseDateline, trailingAgency } from '../text/parse-dateline.ts';
 import { wordCount } from '../text/words.ts';
-import { type BylineRow, isAuthorUrl } from './byline-rows.ts';
-import {
-  type ExtractionContext,
-  filled,
-  firstOf,
-  type Located,
-  type Strategy,
-} from './extraction-context.ts';
-import { byRule, inJsonLd, inMeta, inText, onPage } from './strategies.ts';
-import { metaOf } from './titles.ts';
-import { WORK_TYPES } from './work-types.ts';
+import { type BylineRow, isAuthorUrl } from './byline/byline-rows.ts';
 
 const ORGANISATION_TYPES: ReadonlySet<string> = new Set([
   'Organization',

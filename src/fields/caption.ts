@@ -1,6 +1,8 @@
 /** Captions as a reader wants them: markup decoded, the publisher's signature and the credit taken off. */
 import { textOfMarkup } from '../html/markup-text.ts';
 import { labelText } from '../html/plain-text.ts';
+import type { AppliedRule } from '../rules/applied-rule.ts';
+import { withoutSuffix } from '../rules/publisher-patterns.ts';
 import {
   type Caption,
   isCreditLabel,
@@ -10,8 +12,6 @@ import {
 } from '../text/parse-caption.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
-import { withoutSuffix } from './publisher-patterns.ts';
-import type { AppliedRule } from './rule.ts';
 
 /** What a publisher puts behind its captions. */
 export interface PublisherMarks extends Pick<AppliedRule, 'signatures' | 'suffixes'> {

@@ -1,4 +1,5 @@
 /** When an article was published and changed: machine dates first, the printed ones where there are none. */
+
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
 import { elementText, holdsLittle } from '../html/element-text.ts';
@@ -6,6 +7,9 @@ import { stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { textOfRow } from '../html/row-text.ts';
 import type { Segment } from '../html/segment.ts';
+import { WORK_TYPES } from '../html/work-types.ts';
+import { type ExtractionContext, firstOf, type Located, type Strategy } from '../rules/extraction-context.ts';
+import { byRule, inJsonLd, inMeta, onPage } from '../rules/strategies.ts';
 import {
   type DateOptions,
   type FoundDate,
@@ -15,11 +19,8 @@ import {
   WEB_DATES,
 } from '../text/parse-hindi-date.ts';
 import { wordCount } from '../text/words.ts';
-import { hasBylineLabel } from './byline-rows.ts';
-import { type ExtractionContext, firstOf, type Located, type Strategy } from './extraction-context.ts';
-import type { ArticleRange } from './marked-authors.ts';
-import { byRule, inJsonLd, inMeta, onPage } from './strategies.ts';
-import { WORK_TYPES } from './work-types.ts';
+import { hasBylineLabel } from './byline/byline-rows.ts';
+import type { ArticleRange } from './byline/marked-authors.ts';
 
 type Kind = 'published' | 'modified';
 

@@ -1,9 +1,9 @@
 /** A description in the metadata that the page does not show. */
 
+import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { inMeta } from '../rules/strategies.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
-import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
-import { repeatKey, repeatsKey } from './standfirst.ts';
-import { inMeta } from './strategies.ts';
+import { repeatKey, repeatsKey } from '../text/repeats.ts';
 
 /** What the page shows of its story. */
 export interface ShownTexts {
@@ -14,7 +14,7 @@ export interface ShownTexts {
 
 /** Finds the description, which must not repeat what the page shows, with its dateline or without. */
 export function findDescription(context: ExtractionContext, shown: ShownTexts): Located<string> | undefined {
-  const stated = context.descriptions();
+  const stated = context.page.stated.descriptions;
   return firstOf(context, 'description', [
     inMeta('description', 0.9, () => (stated.length === 0 ? undefined : stated.find(hiddenBy(shown)))),
   ]);

@@ -1,25 +1,21 @@
 /** The headline: the heading on the page that the page's own titles agree with, never a truncated or suffixed copy. */
+
 import type { Source } from '../article.ts';
 import { proseBefore } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
+import { withoutSiteName } from '../html/site-name.ts';
+import type { StatedTitle } from '../html/stated.ts';
 import { parseUrl } from '../parse-url.ts';
+import { type AppliedRule, segmentsOf } from '../rules/applied-rule.ts';
+import type { Attempt, ExtractionContext, Located } from '../rules/extraction-context.ts';
+import { withoutSuffix } from '../rules/publisher-patterns.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
+import { setOverlap, wordOverlap, wordSet } from '../text/word-overlap.ts';
 import { sentences, wordCount } from '../text/words.ts';
-import type { Attempt, ExtractionContext, Located } from './extraction-context.ts';
-import { withoutSuffix } from './publisher-patterns.ts';
-import { type AppliedRule, segmentsOf } from './rule.ts';
-import {
-  type StatedTitle,
-  setOverlap,
-  statedTitles,
-  withoutSiteName,
-  wordOverlap,
-  wordSet,
-} from './titles.ts';
 
 /** A heading as shown: its text, and the segments that it is made of. */
 export interface ShownHeading {
@@ -138,7 +134,7 @@ function fromTitle(context: ExtractionContext, { value, source }: StatedTitle): 
 /** The page's titles without the name of the site and what the publisher puts after them. */
 function cleanTitles({ page, rule, isSiteName }: ExtractionContext): StatedTitle[] {
   const bare = (text: string): string => withoutSuffix(text, rule.suffixes.headline);
-  return statedTitles(page).map((title) => ({
+  return page.stated.titles.map((title) => ({
     ...title,
     value: bare(withoutSiteName(bare(title.value), isSiteName)),
   }));
@@ -199,7 +195,7 @@ function saysTheSame(left: string, right: string): boolean {
  */
 export function openingHeadline(context: ExtractionContext, body: readonly Segment[]): Headline | undefined {
   const { page } = context;
-  if (statedTitles(page).length > 0 || shownHeadings(page).length > 0) return undefined;
+  if (page.stated.titles.length > 0 || shownHeadings(page).length > 0) return undefined;
   const [value] = sentences(body[0]?.text ?? '');
   if (value === undefined) return undefined;
   noteHeadline(context, { source: 'text', where: 'first sentence of the body', value }, true);

@@ -2,10 +2,10 @@
 import type { BodyPlace } from '../body/find-body.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
+import { segmentsOf } from '../rules/applied-rule.ts';
+import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
+import { byRule, onPage } from '../rules/strategies.ts';
 import { isSummaryLabel } from '../text/boilerplate.ts';
-import { type ExtractionContext, filled, firstOf, type Located } from './extraction-context.ts';
-import { segmentsOf } from './rule.ts';
-import { byRule, onPage } from './strategies.ts';
 
 /** The bullets with the segments that show them and their label. */
 export interface Highlights extends Located<string[]> {

@@ -5,12 +5,12 @@ import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
 import { type Element, namesOf, type Segment } from '../html/segment.ts';
+import { boxesOf } from '../rules/applied-rule.ts';
+import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { byRule, onPage } from '../rules/strategies.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordCount } from '../text/words.ts';
-import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
 import { type Headline, headlineBox } from './headline.ts';
-import { boxesOf } from './rule.ts';
-import { byRule, onPage } from './strategies.ts';
 
 const KICKER_NAMES =
   / (?:kicker|eyebrow|overline|dachzeile|spitzmarke|catline|supertitle|pretitle|antetitulo|occhiello|kick) /u;

@@ -12,12 +12,12 @@ import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { isSamePicture, isTwin, widthInUrl } from '../html/picture-size.ts';
 import { type Box, closest, isWithin, namesOf, type Segment, type SegmentImage } from '../html/segment.ts';
+import { metaOf } from '../html/stated.ts';
 import { parseUrl } from '../parse-url.ts';
+import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { byRule, inJsonLd, inMeta, onPage } from '../rules/strategies.ts';
 import { wordCount } from '../text/words.ts';
 import { cleanAlt, readCaption } from './caption.ts';
-import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
-import { byRule, inJsonLd, inMeta, onPage } from './strategies.ts';
-import { metaOf } from './titles.ts';
 
 /** The lead image, its caption, and the segments that show both. */
 export interface LeadImage {

@@ -1,10 +1,11 @@
 /** The section: the last useful crumb of the breadcrumb, else what the page states. */
+
 import type { Crumb } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
+import { metaOf } from '../html/stated.ts';
+import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { inJsonLd, inMeta, onPage } from '../rules/strategies.ts';
 import { isHomeLabel } from '../text/home-label.ts';
-import { type ExtractionContext, firstOf, type Located } from './extraction-context.ts';
-import { inJsonLd, inMeta, onPage } from './strategies.ts';
-import { metaOf } from './titles.ts';
 
 /** Finds the section; the site's own name and "Home" are none. */
 export function findSection(

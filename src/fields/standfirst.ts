@@ -6,27 +6,26 @@ import type { BodyPlace } from '../body/find-body.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { parentOf, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
-import { stringAt } from '../html/json-ld.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
-import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
-import { foldForMatching } from '../text/fold-for-matching.ts';
-import { parseLabelledCaption } from '../text/parse-caption.ts';
-import { parseDateline } from '../text/parse-dateline.ts';
-import { gatedBoxes } from './access.ts';
+import { boxesOf, segmentsOf } from '../rules/applied-rule.ts';
 import {
   type ExtractionContext,
   filled,
   firstOf,
   type Located,
   type Strategy,
-} from './extraction-context.ts';
+} from '../rules/extraction-context.ts';
+import { byProfile, byRule, onPage } from '../rules/strategies.ts';
+import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import { parseLabelledCaption } from '../text/parse-caption.ts';
+import { parseDateline } from '../text/parse-dateline.ts';
+import { repeats } from '../text/repeats.ts';
+import { wordOverlap } from '../text/word-overlap.ts';
+import { gatedBoxes } from './access.ts';
 import { bulletsBehind } from './highlights.ts';
-import { boxesOf, segmentsOf } from './rule.ts';
-import { byProfile, byRule, onPage } from './strategies.ts';
-import { metaOf, statedTitles, wordOverlap } from './titles.ts';
 
 /** The standfirst with the segments that show it. */
 export interface Standfirst extends Located<string> {
@@ -38,12 +37,6 @@ const STANDFIRST_ROLES: readonly string[] = ['standfirst', 'summary'];
 const MIN_WORDS = 5;
 const SAME_AS_HEADLINE = 0.8;
 const MAX_LONGER = 1.5;
-/** Share of a description that a standfirst must repeat to be known by it. */
-const MIN_SHARED = 40;
-/** Characters that decide: texts that share so many are the same text. */
-const MAX_COMPARED = 120;
-/** A cut description ends in dots or in half a word. */
-const CUT_TAIL = 8;
 
 /** Finds the standfirst: named by a rule, by its box, by its heading element, or by how it differs from the paragraphs. */
 export function findStandfirst(
@@ -53,7 +46,7 @@ export function findStandfirst(
 ): Standfirst | undefined {
   const { page, rule, learned } = context;
   const title = joined(headline);
-  const stated = new Set(statedTitles(page).map(({ value }) => foldForMatching(value)));
+  const stated = new Set(page.stated.titles.map(({ value }) => foldForMatching(value)));
   const standfirst = standfirstSegments(context, place, headline).filter(
     ({ text }) => !isCopyOf(text, title) && !stated.has(foldForMatching(text)),
   );
@@ -280,7 +273,9 @@ function isOfArticle(segment: Segment, context: ExtractionContext, { roles }: Bo
 /** Whether a sentence is what the page says of itself: the class words of its box then mean something else. */
 function isDescribed({ ends, words, text }: Segment, context: ExtractionContext): boolean {
   return (
-    ends && words >= MIN_WORDS && context.descriptions().some((description) => repeats(text, description))
+    ends &&
+    words >= MIN_WORDS &&
+    context.page.stated.descriptions.some((description) => repeats(text, description))
   );
 }
 
@@ -322,7 +317,9 @@ function unlikeStandfirst(
   const isUnlike = lookOf(first) !== lookOf(second) || isParted || isOfHeadline;
   if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
   const stands = described
-    ? context.descriptions().some((description) => repeats(withoutSummaryLabel(first.text), description))
+    ? context.page.stated.descriptions.some((description) =>
+        repeats(withoutSummaryLabel(first.text), description),
+      )
     : first.ends &&
       (isParted || isOfHeadline || HEADING_NAMES.test(first.box.names) || isApart(first, place));
   return stands ? [first] : undefined;
@@ -377,39 +374,4 @@ const WORD_NAMES = /^ mso normal $/u;
 /** Element and class: bold type alone sets off many a first paragraph that is not a standfirst. */
 function lookOf({ box: { tag, names } }: Segment): string {
   return `${tag}|${OPENING_NAMES.test(names) || WORD_NAMES.test(names) ? ' ' : names}`;
-}
-
-/** The metadata of the page: metas and JSON-LD. */
-export function descriptions(page: Page): string[] {
-  const stated = [
-    page.article && stringAt(page.article, 'description'),
-    metaOf(page, 'og:description'),
-    metaOf(page, 'description'),
-    metaOf(page, 'twitter:description'),
-  ];
-  return stated.flatMap((text) => once(plainText(text ?? '')) || []);
-}
-
-/** A description that some publishers print twice, joined by a bar: once. */
-function once(text: string): string {
-  const [first = '', ...rest] = text.split(' | ');
-  return rest.length > 0 && rest.every((part) => part.startsWith(first)) ? first : text;
-}
-
-/** Whether two texts are the same as far as the shorter one goes. */
-export function repeats(left: string, right: string): boolean {
-  return repeatsKey(repeatKey(left), repeatKey(right));
-}
-
-/** What {@link repeatsKey} compares of a text. */
-export function repeatKey(text: string): string {
-  return foldForMatching(text.slice(0, MAX_COMPARED));
-}
-
-/** {@link repeats}, for a text that is compared with many. */
-export function repeatsKey(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  if (length < Math.min(MIN_SHARED, a.length)) return false;
-  const shared = Math.max(Math.min(length, MIN_SHARED), length - CUT_TAIL);
-  return a.slice(0, shared) === b.slice(0, shared);
 }

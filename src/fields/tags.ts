@@ -5,13 +5,13 @@ import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, isWithin, type Segment, writtenNames } from '../html/segment.ts';
+import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
+import { byRule, inMeta, onPage } from '../rules/strategies.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { ROOT_TAGS } from '../text/hindi/home-labels.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
-import { type ExtractionContext, filled, firstOf, type Located } from './extraction-context.ts';
-import { byRule, inMeta, onPage } from './strategies.ts';
 
 const LABEL =
   /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|टैग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;

@@ -14,6 +14,7 @@ import { repairSource, type SourceRepair } from './repair-source.ts';
 import type { Box, Segment } from './segment.ts';
 import { type PageContent, readSegments } from './segments.ts';
 import { selector } from './select.ts';
+import { readStated, type Stated } from './stated.ts';
 
 /** See the module comment. */
 export interface Page extends PageContent {
@@ -27,6 +28,8 @@ export interface Page extends PageContent {
   readonly jsonLd: readonly JsonLdNode[];
   /** The JSON-LD node that describes the article. */
   readonly article: JsonLdNode | undefined;
+  /** What the metas and the JSON-LD state, read once. */
+  readonly stated: Stated;
   /** Elements that fit a CSS selector, in document order. */
   select(css: string): Element[];
   /** The box of an element; for an inline element the one around it. */
@@ -47,6 +50,7 @@ export function readPage(
     ? readLoaded(input, options.url)
     : readSource(decodeHtml(input, options.charset), options.url);
   const jsonLd = parseJsonLd(content.head.jsonLd);
+  const article = findArticle(jsonLd);
   let boxes: Map<Element, Box> | undefined;
   return {
     ...content,
@@ -55,7 +59,8 @@ export function readPage(
     warnings: source.warnings,
     sourceRepairs: source.repairs,
     jsonLd,
-    article: findArticle(jsonLd),
+    article,
+    stated: readStated(content.head, article),
     select: selector(source.$, content.elements),
     boxOf: (element) => {
       boxes ??= new Map(content.boxes.map((box) => [box.element, box]));

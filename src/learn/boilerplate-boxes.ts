@@ -2,10 +2,10 @@
 import { proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Box, Segment } from '../html/segment.ts';
+import { type LearnedPlace, MAX_BOILERPLATE } from '../publishers/site-profile.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
-import { type LearnedPlace, MAX_BOILERPLATE } from './site-profile.ts';
 
 /** Minimum share of the characters of such boxes that other pages show too. */
 const MIN_KNOWN = 0.5;

@@ -1,8 +1,8 @@
 /** Learns the place of one field: of the selectors of the boxes with the field, the one that is right on most pages. */
 import type { Box } from '../html/segment.ts';
+import type { LearnedPlace } from '../publishers/site-profile.ts';
 import { boxesAt, byText, learnedOn, type Sample } from './sample.ts';
 import { selectorsOf } from './selectors.ts';
-import type { LearnedPlace } from './site-profile.ts';
 
 /** What a field requires of its place. */
 export interface PlaceSearch {

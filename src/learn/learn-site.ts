@@ -4,13 +4,13 @@ import type { PageInput } from '../arguments/page-input.ts';
 import { textsOf } from '../body/assemble.ts';
 import { ScrapeError } from '../errors.ts';
 import { type Examination, examine } from '../extract.ts';
+import type { SiteProfile } from '../publishers/site-profile.ts';
 import { fingerprint, fingerprintSimilarity } from '../text/fingerprint.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { boilerplateBoxes } from './boilerplate-boxes.ts';
 import { coherenceOf } from './coherence.ts';
 import { learnHeadline, learnPlaces } from './places.ts';
 import { byText, type Sample, sampleOf } from './sample.ts';
-import type { SiteProfile } from './site-profile.ts';
 import { pagesByText, templatePhrases, templateTexts } from './template-texts.ts';
 
 /** A page to learn from. */

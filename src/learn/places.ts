@@ -4,15 +4,14 @@ import { captionType } from '../body/captions.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { parentOf, proseWords } from '../body/prose.ts';
 import { OPENING_NAMES } from '../fields/standfirst.ts';
-import { statedTitles } from '../fields/titles.ts';
 import { linksOf } from '../html/links.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
+import type { LearnedField, LearnedPlace } from '../publishers/site-profile.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { wordCount } from '../text/words.ts';
 import { learnPlace, type PlaceSearch } from './learn-place.ts';
 import { minPages, type Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
-import type { LearnedField, LearnedPlace } from './site-profile.ts';
 
 /**
  * The place of the headline: the other places are found relative to it.
@@ -74,7 +73,7 @@ function headlineBoxes(sample: Sample): Box[] {
   const { page, story, folded } = sample;
   const heading = story.headline?.heading?.segments[0];
   if (heading !== undefined) return boxesAround(heading);
-  const titles = statedTitles(page).map(({ value }) => foldForMatching(value));
+  const titles = page.stated.titles.map(({ value }) => foldForMatching(value));
   const printed = page.segments.find(({ index, words }) => {
     const text = folded[index] ?? '';
     return words >= MIN_TITLE_WORDS && text !== '' && titles.some((title) => title.startsWith(text));

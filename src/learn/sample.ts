@@ -1,11 +1,11 @@
 /** A sample: one article page to learn from, with its texts in comparable form. */
 import type { Examination } from '../extract.ts';
-import { mayBeTemplate } from '../fields/learned.ts';
 import type { Page } from '../html/page.ts';
 import type { Box } from '../html/segment.ts';
+import type { Learned } from '../publishers/site-profile.ts';
+import { mayBeTemplate } from '../rules/applied-profile.ts';
 import type { Story } from '../story.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import type { Learned } from './site-profile.ts';
 
 /** See the module comment. */
 export interface Sample {

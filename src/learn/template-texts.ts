@@ -1,6 +1,5 @@
 /** Texts and beginnings of texts shared by the pages of a site. */
-import { hashText } from '../text/text-hash.ts';
-import { byText, learnedOn, minPages, type Sample } from './sample.ts';
+
 import {
   type LearnedPhrase,
   type LearnedText,
@@ -8,7 +7,9 @@ import {
   MAX_PHRASE_LENGTH,
   MAX_PHRASES,
   MAX_TEXTS,
-} from './site-profile.ts';
+} from '../publishers/site-profile.ts';
+import { hashText } from '../text/text-hash.ts';
+import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 
 /**
  * The number of pages on which each folded text appears.

@@ -1,7 +1,7 @@
 /** One page as a job. */
 import type { Job } from 'bullmq';
 import type { Client } from '../fetch/client.ts';
-import { asScrapeError } from '../fetch/failure.ts';
+import { asScrapeError } from '../io/network-failure.ts';
 import type { PageReader } from '../scrape/page-reader.ts';
 import { type ArticleReader, type ReadArticleOptions, readArticle } from '../scrape/read-article.ts';
 import { bullmq } from './bullmq.ts';

@@ -10,8 +10,8 @@ import {
 } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import { cleanUrl } from '../fetch/clean-url.ts';
-import { asScrapeError } from '../fetch/failure.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
+import { asScrapeError } from '../io/network-failure.ts';
 import { bury } from './dead-letters.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { addJobs, type FleetJob, shardJob } from './fleet-job.ts';

@@ -1,8 +1,8 @@
 /** Jobs: one for each page, and one for each shard of an archive. */
 import type { Job } from 'bullmq';
-import { asScrapeError } from '../fetch/failure.ts';
 import { MAX_PAUSE_MS, pauseBefore } from '../fetch/retry.ts';
 import { isTransient } from '../fetch/retry-policy.ts';
+import { asScrapeError } from '../io/network-failure.ts';
 import type { Fleet } from './fleet.ts';
 import { ARCHIVE, idOf } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';

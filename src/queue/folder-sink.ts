@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assertString } from '../arguments/check-options.ts';
-import { type DraftFile, openDraft } from '../files/draft-file.ts';
+import { type DraftFile, openDraft } from '../io/draft-file.ts';
 import type { Sink, WrittenShard } from './sink.ts';
 
 /** The results of a shard. */

@@ -4,7 +4,7 @@ import { group, signal as signalKind } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
 import { CLIENT_OPTIONS, type ClientOptions, createClient } from '../fetch/client.ts';
 import { teller } from '../fetch/events.ts';
-import { asScrapeError } from '../fetch/failure.ts';
+import { asScrapeError } from '../io/network-failure.ts';
 import { openPageReader, READING_LIMITS, type ReadingLimits, WORKERS } from './page-reader.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
 

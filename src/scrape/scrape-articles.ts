@@ -13,10 +13,10 @@ import {
   type PageSlot,
 } from '../fetch/client.ts';
 import { teller } from '../fetch/events.ts';
-import { asScrapeError } from '../fetch/failure.ts';
 import { type Journal, type JournalEntry, openJournal } from '../fetch/journal.ts';
 import { readRights } from '../fetch/rights.ts';
-import { UrlSet } from '../fetch/url-set.ts';
+import { asScrapeError } from '../io/network-failure.ts';
+import { UrlSet } from '../io/url-set.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { hashText } from '../text/text-hash.ts';
 import { type Claim, Claims } from './claims.ts';

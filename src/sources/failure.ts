@@ -1,6 +1,6 @@
 /** Read errors, as items in place of what could not be read. */
 import { ScrapeError } from '../errors.ts';
-import { TooLargeError } from '../fetch/read-body.ts';
+import { TooLargeError } from '../io/read-body.ts';
 import type { SourceFailure } from './source-item.ts';
 
 /**

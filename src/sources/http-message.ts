@@ -1,5 +1,5 @@
 /** HTTP responses in WARC records. */
-import { EncodingError, readBody } from '../fetch/read-body.ts';
+import { EncodingError, readBody } from '../io/read-body.ts';
 
 /** The head of a response. */
 export interface HttpHead {

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { iterable, sizeLimit, text } from '../arguments/option-kinds.ts';
-import { UrlSet } from '../fetch/url-set.ts';
+import { UrlSet } from '../io/url-set.ts';
 import { ByteReader } from './byte-reader.ts';
 import { failureOf, tooLarge, unreadable } from './failure.ts';
 import { decodeHttpBody, type HttpHead, readHttpHead } from './http-message.ts';

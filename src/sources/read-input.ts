@@ -4,7 +4,7 @@ import { shown } from '../arguments/check-options.ts';
 import { isIterable } from '../arguments/option-kinds.ts';
 import { asBytes, locationKind } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
-import { TooLargeError } from '../fetch/read-body.ts';
+import { TooLargeError } from '../io/read-body.ts';
 import type { SourceInput } from './source-item.ts';
 import { unpack } from './unpack.ts';
 

@@ -2,8 +2,8 @@
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { callback, countLimit, date, required, sizeLimit } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
-import { asScrapeError } from '../fetch/failure.ts';
-import { UrlSet } from '../fetch/url-set.ts';
+import { asScrapeError } from '../io/network-failure.ts';
+import { UrlSet } from '../io/url-set.ts';
 import type { ParsedDate } from '../text/parse-hindi-date.ts';
 import { failureOf, unreadable } from './failure.ts';
 import { textsOf } from './read-input.ts';

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { cachedTransport } from '../../src/fetch/cached-transport.ts';
 import type { PageStore, StoredPage } from '../../src/fetch/page-store.ts';
-import { readBody } from '../../src/fetch/read-body.ts';
 import type { Transport, TransportResponse } from '../../src/fetch/transport.ts';
+import { readBody } from '../../src/io/read-body.ts';
 
 const URL = 'https://naya-akhbar.example/up/nahar';
 const START = Date.parse('2026-07-14T06:00:00Z');

@@ -1,11 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { describe, expect, test } from 'vitest';
-import {
-  BlockedAddressError,
-  isBlockedHost,
-  isPublicAddress,
-  lookupPublic,
-} from '../../src/fetch/public-address.ts';
+import { isBlockedHost, isPublicAddress, lookupPublic } from '../../src/fetch/public-address.ts';
+import { BlockedAddressError } from '../../src/io/network-failure.ts';
 
 describe('isPublicAddress', () => {
   test.each([

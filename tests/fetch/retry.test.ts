@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ScrapeError, type ScrapeErrorCode, type ScrapeErrorDetails } from '../../src/errors.ts';
-import { asScrapeError } from '../../src/fetch/failure.ts';
-import { EncodingError } from '../../src/fetch/read-body.ts';
 import { type Retry, type RetryOptions, withRetries } from '../../src/fetch/retry.ts';
+import { asScrapeError } from '../../src/io/network-failure.ts';
+import { EncodingError } from '../../src/io/read-body.ts';
 
 const URL_ASKED = 'https://naya-akhbar.example/a';
 const failed = (code: ScrapeErrorCode, details: ScrapeErrorDetails = {}): ScrapeError =>

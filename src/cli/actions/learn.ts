@@ -2,8 +2,8 @@
 import { ScrapeError } from '../../errors.ts';
 import { type ExtractOptions, inspectArticle } from '../../extract.ts';
 import { type LearningPage, learnSite } from '../../learn/learn-site.ts';
-import type { SiteProfile } from '../../learn/site-profile.ts';
 import { parseUrl } from '../../parse-url.ts';
+import type { SiteProfile } from '../../publishers/site-profile.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { assertLocal } from '../named-paths.ts';

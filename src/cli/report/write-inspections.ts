@@ -2,9 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { ScrapeError } from '../../errors.ts';
-import { writeWhole } from '../../files/draft-file.ts';
 import { viewOf } from '../../inspector/view-of.ts';
 import { type InspectionAssets, writeInspection } from '../../inspector/write-inspection.ts';
+import { writeWhole } from '../../io/draft-file.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
 import type { InputPage } from '../pool/page.ts';

@@ -2,8 +2,8 @@
 import { type FileHandle, open, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { OutputRange } from '../../fetch/journal.ts';
-import { type DraftFile, openDraft } from '../../files/draft-file.ts';
-import { FileEnd } from '../../files/file-end.ts';
+import { type DraftFile, openDraft } from '../../io/draft-file.ts';
+import { FileEnd } from '../../io/file-end.ts';
 import { errorCode, RunError } from '../cli-error.ts';
 import { writeOut } from '../terminal.ts';
 

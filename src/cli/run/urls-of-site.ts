@@ -1,11 +1,11 @@
 /** The pages of a site, by its sitemaps and feeds. */
 
 import { didYouMean } from '../../arguments/near-name.ts';
-import { UrlSet } from '../../fetch/url-set.ts';
-import { urlKindsOf } from '../../fields/publisher-patterns.ts';
+import { UrlSet } from '../../io/url-set.ts';
 import { parseUrl } from '../../parse-url.ts';
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
+import { urlKindsOf } from '../../rules/publisher-patterns.ts';
 import { type SitemapOptions, urlsOfSitemap } from '../../sources/urls-of-sitemap.ts';
 import { UsageError } from '../cli-error.ts';
 import type { UrlItem } from './fetch-run.ts';

@@ -1,7 +1,7 @@
 /** One line for each place that a field is looked for: constructors of strategies. */
 import type { LocatedField } from '../publishers/publisher.ts';
+import type { AppliedRule } from './applied-rule.ts';
 import type { ExtractionContext, Strategy } from './extraction-context.ts';
-import type { AppliedRule } from './rule.ts';
 
 type Read<T> = Strategy<T>['read'];
 

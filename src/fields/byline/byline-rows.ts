@@ -1,16 +1,16 @@
 /** Byline rows: the short texts near the headline, or below the body, that say by whom, from where and when. */
-import { roleOfNames } from '../body/box-roles.ts';
-import type { BoxFeatures } from '../body/candidates.ts';
-import { proseWords } from '../body/prose.ts';
-import { headingLevel } from '../html/elements.ts';
-import { linksOf } from '../html/links.ts';
-import type { Page } from '../html/page.ts';
-import { textOfRow } from '../html/row-text.ts';
-import type { Box, Segment } from '../html/segment.ts';
-import { boilerplateKind } from '../text/boilerplate.ts';
-import { bareName, classifyName, placeKind } from '../text/classify-name.ts';
-import { isBylineLabel, parseByline } from '../text/parse-byline.ts';
-import { ANY_DATES, findDates } from '../text/parse-hindi-date.ts';
+import { roleOfNames } from '../../body/box-roles.ts';
+import type { BoxFeatures } from '../../body/candidates.ts';
+import { proseWords } from '../../body/prose.ts';
+import { headingLevel } from '../../html/elements.ts';
+import { linksOf } from '../../html/links.ts';
+import type { Page } from '../../html/page.ts';
+import { textOfRow } from '../../html/row-text.ts';
+import type { Box, Segment } from '../../html/segment.ts';
+import { boilerplateKind } from '../../text/boilerplate.ts';
+import { bareName, classifyName, placeKind } from '../../text/classify-name.ts';
+import { isBylineLabel, parseByline } from '../../text/parse-byline.ts';
+import { ANY_DATES, findDates } from '../../text/parse-hindi-date.ts';
 
 /** A byline row: its text, and the links in it by their words. */
 export interface BylineRow {

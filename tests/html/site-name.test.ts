@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  metaOf,
-  setOverlap,
-  siteNameTest,
-  statedTitles,
-  withoutSiteName,
-  wordOverlap,
-  wordSet,
-} from '../../src/fields/titles.ts';
 import { readPage } from '../../src/html/page.ts';
+import { siteNameTest, withoutSiteName } from '../../src/html/site-name.ts';
+import { metaOf } from '../../src/html/stated.ts';
+import { setOverlap, wordOverlap, wordSet } from '../../src/text/word-overlap.ts';
 
 const isSite = (part: string): boolean => ['नया अख़बार', 'Naya Akhbar'].includes(part);
 
@@ -53,7 +47,7 @@ test('titles that the page states, most trusted first', () => {
     '<title>पन्ना</title><meta name="twitter:title" content="ट्वीट"><meta property="og:title" content="&lt;b&gt;साझा&lt;/b&gt;">' +
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"खबर"}</script>',
   );
-  expect(statedTitles(page).map(({ where, value }) => [where, value])).toEqual([
+  expect(page.stated.titles.map(({ where, value }) => [where, value])).toEqual([
     ['headline', 'खबर'],
     ['og:title', 'साझा'],
     ['twitter:title', 'ट्वीट'],

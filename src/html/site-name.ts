@@ -1,43 +1,9 @@
-/** The titles in the metadata of a page, without the site's name. */
-
-import type { Source } from '../article.ts';
-import { stringAt } from '../html/json-ld.ts';
-import type { Page } from '../html/page.ts';
-import { plainText } from '../html/plain-text.ts';
+/** The name of the site in titles, captions and breadcrumbs. */
 import { parseUrl } from '../parse-url.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { wordCount, words } from '../text/words.ts';
-
-/** First value of a meta that holds a text, by any of the names. */
-export function metaOf(page: Page, ...names: readonly string[]): string | undefined {
-  for (const content of names.flatMap((name) => page.head.metas.get(name) ?? [])) {
-    const text = plainText(content);
-    if (text !== '') return text;
-  }
-  return undefined;
-}
-
-/** A title in the metadata. */
-export interface StatedTitle {
-  readonly source: Source;
-  /** @example "og:title" */
-  readonly where: string;
-  readonly value: string;
-}
-
-/** Titles of the page, most trusted first. */
-export function statedTitles(page: Page): StatedTitle[] {
-  const stated: readonly (readonly [Source, string, string | undefined])[] = [
-    ['json-ld', 'headline', page.article && stringAt(page.article, 'headline')],
-    ['meta', 'og:title', metaOf(page, 'og:title')],
-    ['meta', 'twitter:title', metaOf(page, 'twitter:title')],
-    ['page', 'title', page.head.title],
-  ];
-  return stated.flatMap(([source, where, value]) => {
-    const text = value === undefined ? '' : plainText(value);
-    return text === '' ? [] : [{ source, where, value: text }];
-  });
-}
+import { wordCount } from '../text/words.ts';
+import type { Page } from './page.ts';
+import { metaOf } from './stated.ts';
 
 const SUFFIX_BORDER = /\s[|\-–—:»•·]+\s|\s?[|»]\s?/u;
 const SUFFIX_BORDERS = new RegExp(SUFFIX_BORDER, 'gu');
@@ -88,23 +54,4 @@ export function siteNameTest(page: Page, signatures: readonly string[]): (part: 
 function hostWords(url: string | undefined): string {
   const host = url === undefined ? '' : (parseUrl(url)?.hostname ?? '');
   return host.replace(WWW, '').split('.').slice(0, -1).join('').replaceAll('-', '');
-}
-
-/** The words of a text for comparing. */
-export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(words(foldForMatching(text)));
-}
-
-/** How much of the smaller set's words the larger one holds, from 0 to 1. */
-export function setOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  return shared / small.size;
-}
-
-/** How much of the shorter text's words the longer one holds, from 0 to 1. */
-export function wordOverlap(left: string, right: string): number {
-  return setOverlap(wordSet(left), wordSet(right));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UrlSet } from '../../src/fetch/url-set.ts';
+import { UrlSet } from '../../src/io/url-set.ts';
 
 describe('a set of addresses', () => {
   test('says of each address once that it is new, as a Set does', () => {

@@ -5,15 +5,16 @@
  * begun to pass, and with a wrong shape an article stays one.
  */
 
-import type { Verdict } from '../body/block.ts';
-import type { BodyPlace } from '../body/find-body.ts';
-import { parentOf, proseWords } from '../body/prose.ts';
-import type { PageKind } from '../errors.ts';
-import { type JsonLdNode, stringAt, typesOf } from '../html/json-ld.ts';
-import type { Page } from '../html/page.ts';
-import type { Box, Segment } from '../html/segment.ts';
-import { parseUrl } from '../parse-url.ts';
-import type { UrlKind } from '../publishers/publisher.ts';
+import type { Verdict } from './body/block.ts';
+import type { BodyPlace } from './body/find-body.ts';
+import { parentOf, proseWords } from './body/prose.ts';
+import type { PageKind } from './errors.ts';
+import type { Headline } from './fields/headline.ts';
+import { type JsonLdNode, stringAt, typesOf } from './html/json-ld.ts';
+import type { Page } from './html/page.ts';
+import type { Box, Segment } from './html/segment.ts';
+import { parseUrl } from './parse-url.ts';
+import type { UrlKind } from './publishers/publisher.ts';
 import {
   announcesPictures,
   asksForScripts,
@@ -29,11 +30,10 @@ import {
   saysNotFound,
   speaksOfConsent,
   VIDEO_PATHS,
-} from '../text/page-kind-words.ts';
-import { parseDateline } from '../text/parse-dateline.ts';
-import { wordCount } from '../text/words.ts';
-import type { Headline } from './headline.ts';
-import { wordOverlap } from './titles.ts';
+} from './text/page-kind-words.ts';
+import { parseDateline } from './text/parse-dateline.ts';
+import { wordOverlap } from './text/word-overlap.ts';
+import { wordCount } from './text/words.ts';
 
 /** What the extraction has found before it asks for the kind. */
 export interface KindInput {

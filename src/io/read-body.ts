@@ -1,7 +1,15 @@
 /** Reads response bodies: decoded, and never beyond the size limit. */
 import { type Duplex, pipeline, Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
-import type { TransportResponse } from './transport.ts';
+
+/** A body as it arrives. */
+export interface ArrivingBody {
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Whether the content encoding is decoded already. */
+  readonly isDecoded: boolean;
+}
 
 /** A body exceeded its limit, as sent or decoded. */
 export class TooLargeError extends Error {
@@ -35,7 +43,7 @@ export const ACCEPT_ENCODING = ['gzip', 'br', ...(DECODERS.get('zstd') ? ['zstd'
  * @throws TooLargeError, EncodingError, or the transport's own error.
  */
 export async function readBody(
-  { body, headers, isDecoded }: TransportResponse,
+  { body, headers, isDecoded }: ArrivingBody,
   maxBytes: number,
 ): Promise<{ bytes: Uint8Array; received: number }> {
   const sent = meter(maxBytes);

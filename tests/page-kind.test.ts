@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageFeaturesOf } from '../../src/body/candidates.ts';
-import { placeBody, readBody } from '../../src/body/find-body.ts';
-import type { PageKind } from '../../src/errors.ts';
-import type { Headline } from '../../src/fields/headline.ts';
-import { pageKind } from '../../src/fields/page-kind.ts';
-import { type Page, readPage } from '../../src/html/page.ts';
-import type { UrlKind } from '../../src/publishers/publisher.ts';
+import { pageFeaturesOf } from '../src/body/candidates.ts';
+import { placeBody, readBody } from '../src/body/find-body.ts';
+import type { PageKind } from '../src/errors.ts';
+import type { Headline } from '../src/fields/headline.ts';
+import { type Page, readPage } from '../src/html/page.ts';
+import { pageKind } from '../src/page-kind.ts';
+import type { UrlKind } from '../src/publishers/publisher.ts';
 
 const SITE = 'https://naya-akhbar.example';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { patternsOf, urlKindsOf, withoutSuffix } from '../../src/fields/publisher-patterns.ts';
 import { definePublisher, type Publisher, ScrapeError } from '../../src/index.ts';
+import { patternsOf, urlKindsOf, withoutSuffix } from '../../src/rules/publisher-patterns.ts';
 import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 
 const base = { id: 'naya-akhbar', name: 'नया अख़बार', domains: ['naya-akhbar.example'] };

@@ -1,13 +1,13 @@
 /** Authors that the markup itself names: microdata, `rel=author` and microformats, in whatever words and wherever near the article. */
-import type { Author } from '../article.ts';
-import type { BoxRole } from '../body/block.ts';
-import { elementText, holdsLittle } from '../html/element-text.ts';
-import { outermost } from '../html/outermost.ts';
-import type { Page } from '../html/page.ts';
-import type { Box, Element } from '../html/segment.ts';
-import { walk } from '../html/walk.ts';
-import { bareName, isStatedPerson } from '../text/classify-name.ts';
-import { parseByline } from '../text/parse-byline.ts';
+import type { Author } from '../../article.ts';
+import type { BoxRole } from '../../body/block.ts';
+import { elementText, holdsLittle } from '../../html/element-text.ts';
+import { outermost } from '../../html/outermost.ts';
+import type { Page } from '../../html/page.ts';
+import type { Box, Element } from '../../html/segment.ts';
+import { walk } from '../../html/walk.ts';
+import { bareName, isStatedPerson } from '../../text/classify-name.ts';
+import { parseByline } from '../../text/parse-byline.ts';
 
 /** Segments among which the author of an article is named, as a half-open range of indices. */
 export interface ArticleRange {

@@ -1,7 +1,11 @@
 /** Maps network failures to `ScrapeError`s. */
 import { ScrapeError, type ScrapeErrorCode } from '../errors.ts';
-import { BlockedAddressError } from './public-address.ts';
 import { EncodingError, TooLargeError } from './read-body.ts';
+
+/** A host name did not resolve to a public address. */
+export class BlockedAddressError extends Error {
+  override readonly name = 'BlockedAddressError';
+}
 
 /** Maximum depth of the chain of causes. */
 const MAX_DEPTH = 8;

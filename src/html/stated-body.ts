@@ -1,10 +1,10 @@
 /** The body that the JSON-LD states, for pages whose HTML holds little or none of it. */
 import type { Paragraph } from '../article.ts';
-import { stringAt } from '../html/json-ld.ts';
-import { looksLikeMarkup, splitMarkup } from '../html/markup-text.ts';
-import type { Page } from '../html/page.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount } from '../text/words.ts';
+import { stringAt } from './json-ld.ts';
+import { looksLikeMarkup, splitMarkup } from './markup-text.ts';
+import type { Page } from './page.ts';
 
 const MIN_WORDS = 60;
 /** The shown body is kept unless it has less than this share of the stated one's words. */

@@ -2,7 +2,7 @@
 import type { FieldName, Source } from '../article.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import type { AppliedRule } from './rule.ts';
+import type { AppliedRule } from './applied-rule.ts';
 
 /** See the module comment. */
 export interface ExtractionContext {
@@ -16,8 +16,6 @@ export interface ExtractionContext {
   resolve(url: string | undefined): string | undefined;
   /** Whether a part of a title, caption or breadcrumb is the name of the site. */
   isSiteName(part: string): boolean;
-  /** The metadata of the page: metas and JSON-LD. */
-  descriptions(): readonly string[];
   /** Records an attempt and its value. */
   note(attempt: Attempt): void;
 }

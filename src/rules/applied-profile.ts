@@ -1,15 +1,15 @@
 /** A site profile as it applies to one page: asked like a publisher rule, after it, and marked on the page's texts. */
+
 import type { BoxRole } from '../body/block.ts';
 import { proseWords } from '../body/prose.ts';
 import { type Page, withTemplateMarked } from '../html/page.ts';
 import { type Box, closest, type Segment } from '../html/segment.ts';
-import type { LearnedField, SiteProfile } from '../learn/site-profile.ts';
 import type { Locator, Publisher } from '../publishers/publisher.ts';
+import type { LearnedField, SiteProfile } from '../publishers/site-profile.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { repeats } from '../text/repeats.ts';
 import { hashText } from '../text/text-hash.ts';
-import { type AppliedRule, applyRule } from './rule.ts';
-import { descriptions, repeats } from './standfirst.ts';
-import { statedTitles } from './titles.ts';
+import { type AppliedRule, applyRule } from './applied-rule.ts';
 
 /** Applies a profile to a page. Without a profile every answer is empty. */
 export function applyProfile(page: Page, profile: SiteProfile | undefined): AppliedRule {
@@ -41,7 +41,7 @@ export function withTemplate(page: Page, profile: SiteProfile | undefined): Page
     const folded = foldForMatching(text);
     return hashes.has(hashText(folded)) || phrases.some((phrase) => folded.startsWith(phrase));
   };
-  const own = [...descriptions(page), ...statedTitles(page).map(({ value }) => value)];
+  const own = [...page.stated.descriptions, ...page.stated.titles.map(({ value }) => value)];
   const isOwn = (text: string): boolean => own.some((stated) => repeats(text, stated));
   const found = page.segments.filter(
     (segment) => mayBeTemplate(segment) && isKnown(segment.text) && !isOwn(segment.text),

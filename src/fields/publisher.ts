@@ -1,0 +1,32 @@
+/** Who published a page. */
+import type { PublisherName } from '../article.ts';
+import { stringAt } from '../html/json-ld.ts';
+import { statedUrl } from '../html/page-url.ts';
+import { plainText } from '../html/plain-text.ts';
+import { metaOf } from '../html/stated.ts';
+import { domainOf } from '../parse-url.ts';
+import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
+import { inJsonLd, inMeta } from '../rules/strategies.ts';
+
+/** Name and domain of the publisher; undefined when neither rule, page nor URL tells. */
+export function findPublisher(context: ExtractionContext): Located<PublisherName> | undefined {
+  const { page, rule } = context;
+  const { publisher } = rule;
+  const domain = domainOf(page.url ?? statedUrl(page)) ?? publisher?.domains[0]?.split('/')[0];
+  const named = (written = ''): PublisherName | undefined => {
+    const name = plainText(written);
+    return name === '' ? undefined : { name, ...(domain === undefined ? {} : { domain }) };
+  };
+  const fromRule = named(publisher?.name);
+  return firstOf(context, 'publisher', [
+    {
+      source: 'publisher-rule',
+      where: 'rule',
+      confidence: 0.99,
+      read: () => publisher && fromRule && { id: publisher.id, ...fromRule },
+    },
+    inMeta('og:site_name', 0.9, () => named(metaOf(page, 'og:site_name'))),
+    inJsonLd('publisher.name', 0.9, () => named(page.article && stringAt(page.article, 'publisher.name'))),
+    { source: 'url', where: 'domain', confidence: 0.6, read: () => named(domain) },
+  ]);
+}

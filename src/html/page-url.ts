@@ -1,0 +1,31 @@
+/** URLs as a page means them: made absolute, and the one that it gives itself. */
+import { parseUrl } from '../parse-url.ts';
+import type { Page } from './page.ts';
+
+/** Makes a URL of the page absolute; undefined for what is not an http(s) URL. */
+export function urlResolver(page: Page): (url: string | undefined) => string | undefined {
+  const base = shortOf(absolute(page.head.base, page.url)) ?? page.url ?? shortOf(statedUrl(page));
+  return (url) => absolute(url, base);
+}
+
+/** Longest base that a page may state: it is read again with each URL. Seen are 250 characters. */
+const MAX_BASE_LENGTH = 2000;
+
+function shortOf(url: string | undefined): string | undefined {
+  return url !== undefined && url.length <= MAX_BASE_LENGTH ? url : undefined;
+}
+
+function absolute(url: string | undefined, base: string | undefined): string | undefined {
+  const trimmed = url?.trim();
+  if (!trimmed) return undefined;
+  const { href, protocol } = parseUrl(trimmed, base) ?? {};
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+}
+
+/** The URL that the page states itself: canonical, else og:url. */
+export function statedUrl(page: Page): string | undefined {
+  return (
+    absolute(page.head.links.get('canonical')?.[0], undefined) ??
+    absolute(page.head.metas.get('og:url')?.[0], undefined)
+  );
+}

@@ -1,0 +1,71 @@
+/** What a page states of itself in its metas and JSON-LD, read once. */
+import type { Source } from '../article.ts';
+import { type JsonLdNode, stringAt } from './json-ld.ts';
+import { plainText } from './plain-text.ts';
+import type { PageHead } from './segments.ts';
+
+/** See the module comment. */
+export interface Stated {
+  /** Titles, most trusted first. */
+  readonly titles: readonly StatedTitle[];
+  /** Descriptions: of the JSON-LD, then of the metas. */
+  readonly descriptions: readonly string[];
+}
+
+/** A title in the metadata. */
+export interface StatedTitle {
+  readonly source: Source;
+  /** @example "og:title" */
+  readonly where: string;
+  readonly value: string;
+}
+
+/** Reads what the head and the JSON-LD node of the article state. */
+export function readStated(head: PageHead, article: JsonLdNode | undefined): Stated {
+  return { titles: titlesOf(head, article), descriptions: descriptionsOf(head, article) };
+}
+
+/**
+ * First value of a meta that holds a text, by any of the names.
+ *
+ * @example metaOf(page, 'og:site_name', 'application-name') // 'नया अख़बार'
+ */
+export function metaOf(
+  { head }: { readonly head: PageHead },
+  ...names: readonly string[]
+): string | undefined {
+  for (const content of names.flatMap((name) => head.metas.get(name) ?? [])) {
+    const text = plainText(content);
+    if (text !== '') return text;
+  }
+  return undefined;
+}
+
+function titlesOf(head: PageHead, article: JsonLdNode | undefined): StatedTitle[] {
+  const stated: readonly (readonly [Source, string, string | undefined])[] = [
+    ['json-ld', 'headline', article && stringAt(article, 'headline')],
+    ['meta', 'og:title', metaOf({ head }, 'og:title')],
+    ['meta', 'twitter:title', metaOf({ head }, 'twitter:title')],
+    ['page', 'title', head.title],
+  ];
+  return stated.flatMap(([source, where, value]) => {
+    const text = value === undefined ? '' : plainText(value);
+    return text === '' ? [] : [{ source, where, value: text }];
+  });
+}
+
+function descriptionsOf(head: PageHead, article: JsonLdNode | undefined): string[] {
+  const stated = [
+    article && stringAt(article, 'description'),
+    metaOf({ head }, 'og:description'),
+    metaOf({ head }, 'description'),
+    metaOf({ head }, 'twitter:description'),
+  ];
+  return stated.flatMap((text) => once(plainText(text ?? '')) || []);
+}
+
+/** A description that some publishers print twice, joined by a bar: once. */
+function once(text: string): string {
+  const [first = '', ...rest] = text.split(' | ');
+  return rest.length > 0 && rest.every((part) => part.startsWith(first)) ? first : text;
+}

@@ -1,0 +1,27 @@
+/** Whether one text repeats another. */
+import { foldForMatching } from './fold-for-matching.ts';
+
+/** Characters that decide: texts that share so many are the same text. */
+const MAX_COMPARED = 120;
+/** Share of a description that a standfirst must repeat to be known by it. */
+const MIN_SHARED = 40;
+/** A cut description ends in dots or in half a word. */
+const CUT_TAIL = 8;
+
+/** Whether two texts are the same as far as the shorter one goes. */
+export function repeats(left: string, right: string): boolean {
+  return repeatsKey(repeatKey(left), repeatKey(right));
+}
+
+/** What {@link repeatsKey} compares of a text. */
+export function repeatKey(text: string): string {
+  return foldForMatching(text.slice(0, MAX_COMPARED));
+}
+
+/** {@link repeats}, for a text that is compared with many. */
+export function repeatsKey(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  if (length < Math.min(MIN_SHARED, a.length)) return false;
+  const shared = Math.max(Math.min(length, MIN_SHARED), length - CUT_TAIL);
+  return a.slice(0, shared) === b.slice(0, shared);
+}

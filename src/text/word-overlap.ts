@@ -1,0 +1,22 @@
+/** How many words two texts share. */
+import { foldForMatching } from './fold-for-matching.ts';
+import { words } from './words.ts';
+
+/** The words of a text for comparing. */
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(words(foldForMatching(text)));
+}
+
+/** How much of the smaller set's words the larger one holds, from 0 to 1. */
+export function setOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared += 1;
+  return shared / small.size;
+}
+
+/** How much of the shorter text's words the longer one holds, from 0 to 1. */
+export function wordOverlap(left: string, right: string): number {
+  return setOverlap(wordSet(left), wordSet(right));
+}
