@@ -2,8 +2,8 @@
 import { checkOptions, type OptionKinds } from '../arguments/check-options.ts';
 import { positiveCount } from '../arguments/option-kinds.ts';
 import type { Article } from '../article.ts';
+import { textId } from '../text/text-hash.ts';
 import { cutText, type Span } from './cut-text.ts';
-import { textId } from './text-id.ts';
 import { type TextPiece, textPieces } from './text-pieces.ts';
 import { PIECE_SEPARATOR } from './to-text.ts';
 

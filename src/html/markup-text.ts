@@ -6,6 +6,7 @@
  */
 import { decodeHTMLStrict } from 'entities/decode';
 import { windows1252 } from '../text/single-byte-charset.ts';
+import { BLOCK_ELEMENTS } from './elements.ts';
 
 /** Elements within a line, where no word ends (HTML standard, obsolete ones and editors' own included). */
 const INLINE_ELEMENTS = new Set(
@@ -15,14 +16,11 @@ const INLINE_ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** All other elements (HTML standard): what is on either side are different words. */
-const BLOCK_ELEMENTS = new Set(
+/** Elements of the HTML standard, and AMP's picture, that are neither: what is on either side are different words too. */
+const OTHER_ELEMENTS = new Set(
   (
-    'address amp-img area article aside audio base blockquote body br button canvas caption center col colgroup ' +
-    'datalist dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 ' +
-    'h5 h6 head header hgroup hr html iframe img input legend li link main map menu meta meter nav noscript object ' +
-    'ol optgroup option output p param picture pre progress script search section select slot source style summary ' +
-    'svg table tbody td template textarea tfoot th thead title tr track ul video'
+    'amp-img area base br button col datalist embed frame head img input link map meta meter object ' +
+    'output param picture progress script slot source style svg template title track'
   ).split(' '),
 );
 
@@ -137,7 +135,7 @@ function isTag(name: string, rest: string): boolean {
 
 function isKnown(name: string): boolean {
   const lower = name.toLowerCase();
-  return INLINE_ELEMENTS.has(lower) || BLOCK_ELEMENTS.has(lower);
+  return INLINE_ELEMENTS.has(lower) || BLOCK_ELEMENTS.has(lower) || OTHER_ELEMENTS.has(lower);
 }
 
 function stripTags(text: string): string {

@@ -1,4 +1,5 @@
 /** CSS selectors of an element, and their stability. */
+import { isStableName } from '../html/stable-name.ts';
 
 /** The common interface of elements of the parser and of the inspector. */
 export interface NamedElement {
@@ -43,11 +44,6 @@ const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/u;
 const SPACES = /\s+/u;
 /** The tail of a CSS-module class changes with each build, its head does not. */
 const CSS_MODULE = /^(?<head>[A-Za-z][A-Za-z0-9-]*__?[A-Za-z]+)__[A-Za-z0-9_-]{4,}$/u;
-const MADE_BY_TOOL = /^(?:css|sc|jsx|emotion|styled)-/u;
-/** Digits among letters: typical of hashes, rare in words. */
-const DIGIT_IN_LETTERS = /[a-z][0-9]+[a-z]/iu;
-const HEX = /^(?=[a-f]*[0-9])[a-f0-9]{6,}$/u;
-const LONG_NUMBER = /[0-9]{3,}/u;
 /** Presentational classes, from Bootstrap, Tailwind and the like. */
 const LOOKS =
   /^(?:col|row|container|wrapper|clearfix|clear|left|right|pull|float|text|font|flex|grid|block|hidden|d|h|w|bg|m[trblxy]?|p[trblxy]?|sm|md|lg|xl|active|show|(?:width|height|flex|align|margin|mrgn|padding)[A-Za-z0-9]+)(?:-|$)/u;
@@ -76,7 +72,7 @@ function namesOf({ name: tag, attribs }: NamedElement): StableSelector[] {
   return [
     ...(TELLING_ELEMENTS.has(tag) ? [{ css: tag, stability: 'element' as const }] : []),
     ...[...ROLE_ATTRIBUTES, ...own].flatMap((name) => attributeSelector(name, attribs[name])),
-    ...(id !== undefined && isSpeaking(id) ? [{ css: `#${id}`, stability: 'id' as const }] : []),
+    ...(id !== undefined && isStableName(id) ? [{ css: `#${id}`, stability: 'id' as const }] : []),
     ...(classes ?? '').split(SPACES).flatMap(classSelector),
   ];
 }
@@ -90,13 +86,7 @@ function classSelector(name: string): StableSelector[] {
   if (!PLAIN_NAME.test(name) || LOOKS.test(name)) return [];
   const head = CSS_MODULE.exec(name)?.groups?.head;
   if (head !== undefined) return [{ css: `[class*="${head}"]`, stability: 'class' }];
-  return [{ css: `.${name}`, stability: isSpeaking(name) ? 'class' : 'hashed class' }];
-}
-
-/** Whether a name was chosen by a person, for more than one page. */
-function isSpeaking(name: string): boolean {
-  const isMade = MADE_BY_TOOL.test(name) || DIGIT_IN_LETTERS.test(name) || HEX.test(name);
-  return PLAIN_NAME.test(name) && !isMade && !LONG_NUMBER.test(name);
+  return [{ css: `.${name}`, stability: isStableName(name) ? 'class' : 'hashed class' }];
 }
 
 function below({ css, stability }: StableSelector, { name }: NamedElement): StableSelector {

@@ -1,21 +1,9 @@
 /** CSS selectors with names that are likely to be the same on all pages. */
 import { ancestorsOf, type Box, type Element } from '../html/segment.ts';
+import { isStableName } from '../html/stable-name.ts';
 
-const PLAIN = /^[A-Za-z_-][A-Za-z0-9_-]{1,39}$/u;
 const VALUE = /^[A-Za-z0-9_%-]{1,40}$/u;
-const SEPARATOR = /[-_]+/u;
 const SPACES = /\s+/u;
-/** Signs of generated names: digits within letters, long numbers, letter and case sequences that occur in no word. */
-const MACHINE_PARTS = [
-  /[a-z][0-9]+[a-z]/iu,
-  /[0-9]{3}/u,
-  /^[0-9]+[a-z]/iu,
-  /^[b-df-hj-np-tv-xz]{6,}$/iu,
-  /[a-z][A-Z]+[a-z]+[A-Z]/u,
-  /[a-z][A-Z]{2}/u,
-];
-/** Prefixes that build tools put before a hash. */
-const MACHINE_PREFIX = /^(?:css|sc|jsx|emotion|jss|svelte|styled)-/iu;
 const SEMANTIC_TAGS: ReadonlySet<string> = new Set([
   'article',
   'main',
@@ -33,18 +21,6 @@ const SEMANTIC_TAGS: ReadonlySet<string> = new Set([
 const LAYOUT_ATTRIBUTES = ['role', 'width', 'valign', 'align'] as const;
 const MAX_CLASSES = 5;
 const MAX_DATA = 3;
-
-/**
- * Whether a class or id is written by a person and not a hash or number.
- *
- * @example
- * isStableName('story-body'); // true
- * isStableName('css-1q8x2v'); // false
- */
-export function isStableName(name: string): boolean {
-  if (!PLAIN.test(name) || MACHINE_PREFIX.test(name)) return false;
-  return !name.split(SEPARATOR).some((part) => MACHINE_PARTS.some((pattern) => pattern.test(part)));
-}
 
 /**
  * Compound selectors that match an element, the most reliable first: `itemprop`, `data-*`, id, class, element,

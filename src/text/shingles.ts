@@ -13,7 +13,8 @@ const LOCAL_DIGIT = new RegExp(
   'gu',
 );
 const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** Of the 32-bit FNV hash. */
+export const FNV_PRIME = 0x01000193;
 
 /**
  * The runs of three {@link words} of a text as numbers, each once. Words count as {@link foldForMatching} spells

@@ -1,29 +1,38 @@
-/** A short name for a text: equal texts have equal ones, and the text cannot be read from it. */
-import { mixBits } from './shingles.ts';
+/** Short names for texts: equal texts have equal ones, and the text cannot be read from them. The same on every engine. */
+import { FNV_PRIME, mixBits } from './shingles.ts';
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-const SECOND_SEED = 0x9e3779b9;
+const SEEDS = [0x9e3779b9, 0x7f4a7c15, 0xf39cc060, 0x5cedc834];
+const SHORT_SEEDS = SEEDS.slice(0, 2);
 const DIGITS = 8;
 
 /**
- * 64 bits of a text as 16 hexadecimal digits: two FNV-1a sums over its UTF-16 code units, each mixed. The same on every
- * engine, and stored in profiles: a change of it makes them void.
+ * 64 bits of a text as 16 hexadecimal digits. They are stored in profiles and journals: a change of them makes those void.
  *
  * @example
  * hashText('नहर की सफाई') === hashText('नहर की सफाई'); // true
  */
 export function hashText(text: string): string {
-  return `${digitsOf(sumOf(text, FNV_OFFSET))}${digitsOf(sumOf(text, SECOND_SEED))}`;
+  return digitsOf(text, SHORT_SEEDS);
 }
 
-function sumOf(text: string, seed: number): number {
-  let sum = seed;
-  for (let index = 0; index < text.length; index += 1)
-    sum = Math.imul(sum ^ text.charCodeAt(index), FNV_PRIME) ^ (seed >>> 7);
-  return mixBits(sum);
+/**
+ * 128 bits of a text as 32 hexadecimal digits, for identifying texts; not collision-resistant against attackers.
+ *
+ * @example
+ * textId('नहर') === textId('नहर'); // true
+ */
+export function textId(text: string): string {
+  return digitsOf(text, SEEDS);
 }
 
-function digitsOf(bits: number): string {
-  return (bits >>> 0).toString(16).padStart(DIGITS, '0');
+function digitsOf(text: string, seeds: readonly number[]): string {
+  return seeds.map((seed) => (hashOf(text, seed) >>> 0).toString(16).padStart(DIGITS, '0')).join('');
+}
+
+/** FNV over UTF-16 code units, each mixed, so that the hashes of one text by different seeds have nothing in common. */
+function hashOf(text: string, seed: number): number {
+  let hash = mixBits(seed ^ text.length);
+  for (let at = 0; at < text.length; at += 1)
+    hash = mixBits(Math.imul(hash, FNV_PRIME) ^ text.charCodeAt(at));
+  return hash;
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutText } from '../../src/formats/cut-text.ts';
 import { toChunks, toText } from '../../src/formats/index.ts';
-import { textId } from '../../src/formats/text-id.ts';
 import { sentences } from '../../src/text/index.ts';
+import { textId } from '../../src/text/text-hash.ts';
 import { articleWith, fixtureArticles, hostileArticle } from './articles.ts';
 
 const paragraph = (text: string) => ({ type: 'paragraph', text }) as const;
