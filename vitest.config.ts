@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { componentReporter } from './tests/components.ts';
 
@@ -10,10 +11,19 @@ const ALONE = [
   'tests/pool/page-clock.test.ts',
 ];
 
+/** Whole runs with outages, kills and thousands of pages, and growth by size: `npm run test:long`. */
+const LONG = [
+  'tests/{hostile-farm,hostile-growth}.test.ts',
+  'tests/scrape/soak.test.ts',
+  'tests/queue/fleet.test.ts',
+];
+/** What all projects but one share: the library is loaded once for each process, not once for each of 180 files. */
+const TOGETHER = { isolate: false, globalSetup: 'tests/cli/build-folder.ts' };
+
 export default defineConfig({
   test: {
-    // Many tests wait for a server, a child process or a limit: they take turns on all cores.
-    maxWorkers: '100%',
+    // Many tests wait for a server, a child process or a limit: a core has work for more than one.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     reporters: ['default', componentReporter],
     // Some tests run a command, and a machine may be busy.
     testTimeout: 60_000,
@@ -26,10 +36,8 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...ALONE],
-          // The library is loaded once for each process, not once for each of 180 files.
-          isolate: false,
-          globalSetup: 'tests/cli/build-folder.ts',
+          exclude: [...configDefaults.exclude, ...ALONE, ...LONG],
+          ...TOGETHER,
           typecheck: {
             enabled: true,
             include: ['tests/**/*.test-d.ts'],
@@ -39,6 +47,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE } },
+      { extends: true, test: { name: 'long', include: LONG, ...TOGETHER } },
     ],
   },
 });
