@@ -9,7 +9,7 @@ const LAYERS = {
   errors: { files: '^src/errors[.]ts$', packages: ['zod'] },
   url: { files: '^src/parse-url[.]ts$' },
   // What callers hand over. It is loaded by every entry, so that it knows no schemas of zod.
-  arguments: { files: '^src/arguments/', layers: ['errors'], packages: ['leven'] },
+  arguments: { files: '^src/arguments/', layers: ['errors', 'url'], packages: ['leven'] },
   publisher: { files: '^src/publishers/publisher[.]ts$', layers: ['errors', 'arguments'], packages: ['zod'] },
   profile: { files: '^src/publishers/site-profile[.]ts$', packages: ['zod'] },
   publishers: { files: '^src/publishers/(?!(?:publisher|site-profile)[.]ts$)', layers: ['url', 'publisher'] },

@@ -6,15 +6,15 @@
 import { checkOptions, type OptionKind, type OptionKinds } from './arguments/check-options.ts';
 import { date, languages, text } from './arguments/option-kinds.ts';
 import { isLoadedPage, type LoadedPage, type PageInput, readPageInput } from './arguments/page-input.ts';
+import { readPageUrl } from './arguments/page-url.ts';
 import {
   type Article,
-  articleSchema,
   type Block,
   type FieldName,
   type Origin,
   type Provenance,
 } from './article.ts';
-import { assembleArticle, plainBlock } from './assemble-article.ts';
+import { plainBlock } from './assemble-article.ts';
 import { type PlacedBlock, textsOf } from './body/assemble.ts';
 import { assembleBody } from './body/assemble-live.ts';
 import { legible } from './body/legible.ts';
@@ -40,6 +40,7 @@ import { findKicker } from './fields/kicker.ts';
 import { findPublisher } from './fields/publisher.ts';
 import { findSection } from './fields/section.ts';
 import { findTags } from './fields/tags.ts';
+import { finishArticle } from './finish-article.ts';
 import { isBinary } from './html/decode.ts';
 import { type Page, readPage } from './html/page.ts';
 import { statedUrl, urlResolver } from './html/page-url.ts';
@@ -48,7 +49,6 @@ import { siteNameTest } from './html/site-name.ts';
 import { bodyInsteadOf } from './html/stated-body.ts';
 import { MEASURED_CONFIDENCES } from './measured-confidences.ts';
 import { type KindInput, pageKind } from './page-kind.ts';
-import { parseUrl } from './parse-url.ts';
 import { publisherOf, publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { type SiteProfile, siteProfileSchema } from './publishers/site-profile.ts';
@@ -57,7 +57,7 @@ import { applyRule } from './rules/applied-rule.ts';
 import type { Attempt, ExtractionContext, Located } from './rules/extraction-context.ts';
 import { fieldOf } from './rules/rejection.ts';
 import { readStory, type Story } from './story.ts';
-import { detectLanguage, isWantedLanguage } from './text/detect-language.ts';
+import { detectLanguage, } from './text/detect-language.ts';
 import { totalWords } from './text/words.ts';
 import type { Inspection } from './trace.ts';
 import { traceOf } from './trace-of.ts';
@@ -157,7 +157,7 @@ export interface Examination {
 export function examine(html: PageInput, options: ExtractOptions): Examination {
   checkOptions(options, EXTRACT_OPTIONS);
   const { url, ...rest } = options;
-  const how = { ...rest, ...(url !== undefined && { url: url.trim() }) };
+  const how = { ...rest, ...urlOf(readPageUrl(url)) };
   const page = withTemplate(legible(readPage(pageOf(html, how.url), how)), how.profile);
   const attempts: Attempt[] = [];
   const context = createContext(page, how, attempts);
@@ -168,14 +168,10 @@ export function examine(html: PageInput, options: ExtractOptions): Examination {
 
 /** Maximum size of a page, in bytes or characters. Real article pages stay below 2 MB. */
 const MAX_PAGE_SIZE = 32 * 1024 * 1024;
-const WEB_URL = /^https?:\/\/[^\s]+$/iu;
 
-/** @throws ScrapeError for input that is not a page, or whose URL is invalid. */
+/** @throws ScrapeError for input that is not a page. */
 function pageOf(input: unknown, url: string | undefined): string | Uint8Array | LoadedPage {
   const details = { url };
-  if (url !== undefined && !(WEB_URL.test(url) && parseUrl(url))) {
-    throw new ScrapeError('invalid-url', `not an http(s) URL: ${url.slice(0, 200)}`, details);
-  }
   if (isLoadedPage(input)) return input;
   const html = readPageInput(input, url);
   if (html.length > MAX_PAGE_SIZE)
@@ -205,8 +201,6 @@ function createContext(page: Page, options: ExtractOptions, attempts: Attempt[])
   };
 }
 
-const NO_TEXT = 'not an article: its headline has no text';
-
 function articleOf(
   context: ExtractionContext,
   story: Story,
@@ -215,24 +209,17 @@ function articleOf(
 ): Article | ScrapeError {
   const { url } = options;
   const { headline } = story;
-  const kind = body.source === 'json-ld' ? undefined : pageKind(context.page, kindEvidence(context, story));
+  const kind = body.source === 'json-ld' ? undefined : pageKind(context.page, kindInput(context, story));
   if (kind !== undefined || headline === undefined || body.placed.length === 0) {
     return new ScrapeError('not-an-article', `not an article: ${kind ?? 'other'}`, {
       url,
       kind: kind ?? 'other',
     });
   }
-  const article = assembleArticle(compose(context, { ...story, headline }, body));
-  if (article === undefined) return new ScrapeError('not-an-article', NO_TEXT, { url, kind: 'other' });
-  if (!isWantedLanguage(article.language, options.languages)) {
-    return new ScrapeError('language-refused', `the article is in ${article.language}`, { url });
-  }
-  const checked = articleSchema.safeParse(article);
-  if (checked.success) return article;
-  return new ScrapeError('invalid-article', checked.error.message, { url, cause: checked.error });
+  return finishArticle(compose(context, { ...story, headline }, body), options);
 }
 
-function kindEvidence({ rule }: ExtractionContext, { headline, place, verdicts }: Story): KindInput {
+function kindInput({ rule }: ExtractionContext, { headline, place, verdicts }: Story): KindInput {
   return { verdicts, headline, place, urlKinds: rule.urlKinds };
 }
 

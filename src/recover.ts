@@ -6,11 +6,13 @@
 import { checkOptions, type OptionKinds, shown } from './arguments/check-options.ts';
 import { date, languages, text as textKind } from './arguments/option-kinds.ts';
 import { assertNoLocation } from './arguments/page-input.ts';
-import { type Article, articleSchema, type Block, type PublisherName, type Warning } from './article.ts';
-import { assembleArticle, plainBlock } from './assemble-article.ts';
+import { readPageUrl } from './arguments/page-url.ts';
+import { type Article, type Block, type PublisherName, type Warning } from './article.ts';
+import { plainBlock } from './assemble-article.ts';
 import { chosenPublishers, publisherChoice } from './chosen-publishers.ts';
 import { ScrapeError } from './errors.ts';
-import { domainOf, parseUrl } from './parse-url.ts';
+import { finishArticle } from './finish-article.ts';
+import { domainOf, } from './parse-url.ts';
 import { publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { buildBody, textsOf } from './recover/build-body.ts';
@@ -28,7 +30,7 @@ import { hasLiveEntries, readLiveEntries } from './recover/read-live-entries.ts'
 import { type RecoveredOpening, readOpening } from './recover/read-opening.ts';
 import { splitLines } from './recover/split-lines.ts';
 import { decodeBlock } from './text/decode-legacy-font.ts';
-import { detectLanguage, isWantedLanguage } from './text/detect-language.ts';
+import { detectLanguage, } from './text/detect-language.ts';
 import { detectFontOf } from './text/detect-legacy-font.ts';
 import { isHomeLabel } from './text/home-label.ts';
 import { type MojibakeRepair, repairMojibake } from './text/repair-mojibake.ts';
@@ -62,7 +64,6 @@ const PAYWALL_REACH = 4;
 /** A headline or an opening with a lower confidence gets a warning. */
 const SURE = 0.7;
 const BINARY = /[\u0000\ufffe\uffff]/u;
-const WEB = /^https?:$/u;
 const CUT = /(?:\.{3}|…)$/u;
 
 /**
@@ -78,7 +79,7 @@ const CUT = /(?:\.{3}|…)$/u;
  */
 export function recoverArticle(text: string, options: RecoverOptions = {}): Article {
   checkOptions(options, RECOVER_OPTIONS);
-  const url = checkUrl(options.url);
+  const url = readPageUrl(options.url);
   const source = readSource(text, url);
   const raw = readLines(source.text);
   const known = options.publishers === undefined ? publishers : chosenPublishers(options.publishers);
@@ -89,17 +90,17 @@ export function recoverArticle(text: string, options: RecoverOptions = {}): Arti
   if (story === undefined || headline === undefined) throw notAnArticle(lines, url);
   const parts = readParts(lines, story, headline, options.now);
   if (!isReport(parts)) throw notAnArticle(lines, url);
-  const language = checkLanguage(parts.texts, options.languages, url);
-  const article = assembleArticle({
+  const draft: Article = {
     ...(url === undefined ? {} : { url }),
     ...publisherField(publisher, url),
-    language,
+    language: detectLanguage(parts.texts.join(' ')).language,
     ...fieldsOf(parts),
     warnings: warningsOf(parts, source),
     provenance: provenanceOf(parts),
-  });
-  if (article === undefined) throw notAnArticle(lines, url);
-  return validate(article, url);
+  };
+  const article = finishArticle(draft, { url, languages: options.languages });
+  if (article instanceof ScrapeError) throw article;
+  return article;
 }
 
 /** What was read from the story and the lines around it. */
@@ -153,14 +154,6 @@ function fieldsOf({ headline, opening, breadcrumb, credits, body, texts, tags, i
   };
 }
 
-function checkUrl(url: string | undefined): string | undefined {
-  if (url === undefined) return undefined;
-  const parsed = parseUrl(url);
-  if (parsed === undefined || !WEB.test(parsed.protocol))
-    throw new ScrapeError('invalid-url', 'not an http(s) URL', { url });
-  return parsed.href;
-}
-
 /** A repaired text and its damage. */
 interface RepairedText extends MojibakeRepair {
   /** Whether it was set in a legacy font that draws Devanagari for Latin letters. */
@@ -190,16 +183,6 @@ function notAnArticle(lines: readonly TextLine[], url: string | undefined): Scra
 
 function isReport({ texts, body }: Parts): boolean {
   return totalWords(texts) >= MIN_WORDS && !isNoReport(body);
-}
-
-function checkLanguage(
-  texts: readonly string[],
-  wanted: readonly string[] | undefined,
-  url: string | undefined,
-): string {
-  const { language } = detectLanguage(texts.join(' '));
-  if (isWantedLanguage(language, wanted)) return language;
-  throw new ScrapeError('language-refused', `the article is in ${language}`, { url });
 }
 
 /** Without a URL the domain is unknown: a publisher may have had several. */
@@ -239,13 +222,4 @@ function warningsOf({ headline, opening, texts }: Parts, source: RepairedText): 
     warnings.push({ code: 'standfirst-repeated', message: 'the first paragraph repeats the standfirst' });
   }
   return warnings;
-}
-
-function validate(article: Article, url: string | undefined): Article {
-  const result = articleSchema.safeParse(article);
-  if (result.success) return article;
-  throw new ScrapeError('invalid-article', 'the recovered article does not match the schema', {
-    url,
-    cause: result.error,
-  });
 }

@@ -1,0 +1,19 @@
+/** The URL of a page, as a caller states it. */
+import { ScrapeError } from '../errors.ts';
+import { parseUrl } from '../parse-url.ts';
+
+const WEB_URL = /^https?:\/\/[^\s]+$/iu;
+const MAX_SHOWN_LENGTH = 200;
+
+/**
+ * The URL without the whitespace around it; undefined where the caller states none.
+ *
+ * @throws ScrapeError `invalid-url` for anything but an http(s) URL.
+ * @example
+ * readPageUrl(' https://naya-akhbar.example/up/nahar\n'); // 'https://naya-akhbar.example/up/nahar'
+ */
+export function readPageUrl(written: string | undefined): string | undefined {
+  const url = written?.trim();
+  if (url === undefined || (WEB_URL.test(url) && parseUrl(url) !== undefined)) return url;
+  throw new ScrapeError('invalid-url', `not an http(s) URL: ${url.slice(0, MAX_SHOWN_LENGTH)}`, { url });
+}
