@@ -116,7 +116,8 @@ const byLastWord = index(phrases.filter(isEnding), (words) => words.at(-1));
  * boilerplateKind('यह भी पढ़ें: नहर की सफाई शुरू'); // 'related'
  */
 export function boilerplateKind(text: string): BoilerplateKind | undefined {
-  return matched(text)?.kind ?? (isControlRow(text) ? 'share' : callKind(text));
+  const block = text.trim();
+  return matched(block)?.kind ?? (isControlRow(block) ? 'share' : callKind(block));
 }
 
 /**
