@@ -2,6 +2,7 @@
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { ScrapeError } from '../errors.ts';
+import { SkippingTokenizer } from './skipping-tokenizer.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -21,7 +22,7 @@ const MAX_DEPTH = 1000;
  */
 export function parseDocument(html: string, url?: string): Document {
   const handler = new ShallowHandler(url);
-  new Parser(handler).end(html);
+  new Parser(handler, { Tokenizer: SkippingTokenizer }).end(html);
   return handler.root;
 }
 

@@ -1,0 +1,105 @@
+/** The skipping tokenizer gives the tokens that htmlparser2's own gives, at the same places. */
+import fc from 'fast-check';
+import { Parser, Tokenizer } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import { mutatedPage } from '../../scripts/fuzz/mutated-page.ts';
+import { soundPages } from '../../scripts/fuzz/sound-pages.ts';
+import { SkippingTokenizer } from '../../src/html/skipping-tokenizer.ts';
+
+/** `TOKENIZED_PAGES=10000` and SAMACHAR_CORPUS compare more of them. */
+const MUTATED = Number(process.env.TOKENIZED_PAGES ?? 200);
+const pages = soundPages(process.env.SAMACHAR_CORPUS);
+
+/** Every call of the parser with the range of the source that it is about. */
+function callsOf(chunks: readonly string[], Tokens: typeof Tokenizer): unknown[] {
+  const calls: unknown[] = [];
+  const noted =
+    (name: string) =>
+    (...values: unknown[]): void => {
+      calls.push([name, ...values, parser.startIndex, parser.endIndex]);
+    };
+  const parser = new Parser(
+    {
+      onopentag: noted('open'),
+      onclosetag: noted('close'),
+      onattribute: noted('attribute'),
+      ontext: noted('text'),
+      oncomment: noted('comment'),
+      onprocessinginstruction: noted('instruction'),
+    },
+    { Tokenizer: Tokens },
+  );
+  for (const chunk of chunks) parser.write(chunk);
+  parser.end();
+  return calls;
+}
+
+function expectSameTokens(...chunks: readonly string[]): void {
+  expect(callsOf(chunks, SkippingTokenizer)).toEqual(callsOf(chunks, Tokenizer));
+}
+
+test.each(pages.map((page) => [page.name, page] as const))('%s', (_, { html }) => {
+  expectSameTokens(html());
+});
+
+test(`${MUTATED} damaged pages`, () => {
+  for (let at = 0; at < MUTATED; at += 1) {
+    const { html } = mutatedPage(pages, `tokens/${at}`);
+    expectSameTokens(typeof html === 'string' ? html : new TextDecoder().decode(html));
+  }
+});
+
+describe('pieces of markup in any order', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '<',
+      '>',
+      '</',
+      '/>',
+      '<p',
+      '<a href',
+      '=',
+      '"',
+      "'",
+      '&',
+      ';',
+      '&amp',
+      '&#x928;',
+      '&nosuch',
+      ' ',
+      '\n',
+      '\f',
+    ],
+    ...[
+      '\u000b',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '<script>',
+      '</script>',
+      '<title>',
+      '</title',
+      '<svg',
+      '\ud800',
+    ],
+    ...['नहर', 'a', 'A-1', 'é', '/', '!', '?'],
+  );
+
+  test('in one text', () => {
+    const source = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(source, (html) => expectSameTokens(html)),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('as they arrive', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (chunks) => expectSameTokens(...chunks)),
+      {
+        numRuns: 1000,
+      },
+    );
+  });
+});
