@@ -8,9 +8,10 @@
  * What of a torn tag within a text is markup can be told in more than one way. Where the engine has taken markup out of
  * texts, words may be parted or joined there, but their letters stand on the page in that order all the same.
  */
-import type { AnyNode } from 'domhandler';
+import type { AnyNode, Element } from 'domhandler';
 import { decodeHtml } from '../../src/html/decode.ts';
-import { isHidden } from '../../src/html/hidden.ts';
+import { SILENT_ELEMENTS } from '../../src/html/elements.ts';
+import { isHidden, isHiddenByClass } from '../../src/html/hidden.ts';
 import { listAt, parseJsonLd } from '../../src/html/json-ld.ts';
 import { decodeEntities, textOfMarkup } from '../../src/html/markup-text.ts';
 import { parseDocument } from '../../src/html/parse.ts';
@@ -89,7 +90,8 @@ function lettersOf(text: string): string {
 function* readings(html: string): Generator<string> {
   const sources = new Set([html, repairSource(html).html]);
   for (const source of sources) {
-    for (const texts of [textNodes(source, () => false), textNodes(source, isHidden)]) {
+    for (const isOut of OUT) {
+      const texts = textNodes(source, isOut);
       const decoded = texts.map((text) => decodeEntities(decodeEntities(text)));
       yield decodeEntities(decoded.join(''));
       // An element may part a reference: "&<b>nbsp</b>;" shows its letters.
@@ -116,15 +118,21 @@ function withoutTags(text: string): string {
 const MAX_ROUNDS = 8;
 const DATA_SCRIPT = /<script[^>]*ld\+json[^>]*>([^]*?)(?:<\/script|$)/giu;
 
-type Attributes = Readonly<Record<string, string>>;
+/** What a reading leaves out: nothing, what is hidden, and with it what holds no text of the page. */
+const OUT: readonly ((element: Element) => boolean)[] = [
+  () => false,
+  ({ attribs }) => isHidden(attribs),
+  ({ name, attribs }) =>
+    SILENT_ELEMENTS.has(name) || isHidden(attribs) || isHiddenByClass(attribs.class ?? ''),
+];
 
 /** All text nodes outside of scripts, styles and what is left out, in document order. */
-function textNodes(html: string, isOut: (attributes: Attributes) => boolean): string[] {
+function textNodes(html: string, isOut: (element: Element) => boolean): string[] {
   const texts: string[] = [];
   const stack: AnyNode[] = [...parseDocument(html).children].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'text') texts.push(node.data);
-    else if (node.type === 'tag' && !isOut(node.attribs))
+    else if (node.type === 'tag' && !isOut(node))
       for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as AnyNode);
   }
   return texts;
