@@ -61,10 +61,11 @@ const LAYERS = {
     files: '^src/scrape/',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'fetch', 'pool'],
   },
+  metrics: { files: '^src/metrics/' },
   // The same over many machines, by queues that exist.
   queue: {
     files: '^src/queue/',
-    layers: [...CONTRACTS, 'files', 'fetch', 'scrape', 'sources', 'parquet'],
+    layers: [...CONTRACTS, 'metrics', 'files', 'fetch', 'scrape', 'sources', 'parquet'],
     packages: ['bullmq', 'ioredis'],
   },
   // How rules fare on pages: extraction, watched from above.
