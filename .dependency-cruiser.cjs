@@ -68,6 +68,12 @@ const LAYERS = {
     layers: [...CONTRACTS, 'metrics', 'files', 'fetch', 'scrape', 'sources', 'parquet'],
     packages: ['bullmq', 'ioredis'],
   },
+  // The same over HTTP, for other languages.
+  serve: {
+    files: '^src/serve/',
+    layers: [...CONTRACTS, 'metrics', 'formats', 'fetch', 'sources', 'extraction', 'pool', 'scrape'],
+    packages: ['zod'],
+  },
   // How rules fare on pages: extraction, watched from above.
   doctor: { files: '^src/doctor/', layers: [...CONTRACTS, 'publishers', 'html', 'extraction'] },
   // What became of a page, as data that a page of its own shows.
@@ -107,6 +113,7 @@ const LAYERS = {
       'report',
       'learn',
       'queue',
+      'serve',
       'inspector',
     ],
     packages: ['commander', 'ioredis'],
@@ -150,7 +157,9 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['files', 'fetch', 'pool', 'sources', 'queue', 'cli'].map((layer) => LAYERS[layer].files),
+        pathNot: ['files', 'fetch', 'pool', 'sources', 'queue', 'serve', 'cli'].map(
+          (layer) => LAYERS[layer].files,
+        ),
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -159,7 +168,7 @@ module.exports = {
       comment: 'what a browser gets must not reach Node by a detour either',
       severity: 'error',
       from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
-      to: { path: '^src/(files|fetch|pool|scrape|sources|cli)/', reachable: true },
+      to: { path: '^src/(files|fetch|pool|scrape|sources|serve|cli)/', reachable: true },
     },
     {
       name: 'queues-for-those-who-ask',

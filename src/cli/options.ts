@@ -91,7 +91,11 @@ export function withTextOptions(command: Command): Command {
 /** Adds the options of {@link FetchOptions}. */
 export function withFetchOptions(command: Command): Command {
   return command
-    .option('--contact <address>', 'your mail address or a URL about you, sent in the user agent', sendable)
+    .option(
+      '--contact <address>',
+      'your mail address or a URL about you, sent in the user agent',
+      contactAddress,
+    )
     .option(
       '--concurrency <n>',
       'concurrent requests over all hosts (default: 8)',
@@ -114,7 +118,8 @@ export function withWorkerOptions(command: Command, workers: number): Command {
     .option('--page-timeout <seconds>', 'timeout per page, in seconds', seconds, PAGE_TIMEOUT_S);
 }
 
-function sendable(contact: string): string {
+/** @throws InvalidArgumentError for a contact that no header can hold. */
+export function contactAddress(contact: string): string {
   const fault = contactFault(contact);
   if (fault === undefined) return contact;
   throw new InvalidArgumentError(`It ${fault}.`);
@@ -150,7 +155,7 @@ export function countUpTo(most: number, least = 1): (text: string) => number {
 const MAX_SECONDS = 2_147_483;
 
 /** @throws InvalidArgumentError for anything but a time limit. */
-function seconds(text: string): number {
+export function seconds(text: string): number {
   const number = Number(text);
   if (number > 0 && number <= MAX_SECONDS) return number;
   throw new InvalidArgumentError(`It must be a number above 0, at most ${MAX_SECONDS}.`);

@@ -1,5 +1,4 @@
 /** The command `samachar`: its subcommands, and how it ends. */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { crawlCommand } from './commands/crawl.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -14,8 +13,10 @@ import { publishersCommand } from './commands/publishers.ts';
 import { recoverCommand } from './commands/recover.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { serveCommand } from './commands/serve.ts';
 import { workCommand } from './commands/work.ts';
 import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
+import { packageVersion } from './package-version.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './standard-streams.ts';
@@ -27,6 +28,7 @@ const COMMANDS = [
   inspectCommand,
   reportCommand,
   recoverCommand,
+  serveCommand,
   playCommand,
   publishersCommand,
   schemaCommand,
@@ -94,9 +96,4 @@ function plainMisuse(text: string, words: readonly string[]): string {
     .flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])
     .filter((word) => plainLine(word) !== word);
   return plainText(hostile.reduce((told, word) => told.replaceAll(word, plainLine(word)), text));
-}
-
-function packageVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }
