@@ -74,6 +74,12 @@ const LAYERS = {
     layers: [...CONTRACTS, 'metrics', 'formats', 'fetch', 'sources', 'extraction', 'pool', 'scrape'],
     packages: ['zod'],
   },
+  // The same for language models.
+  mcp: {
+    files: '^src/mcp/',
+    layers: [...CONTRACTS, 'formats', 'serve'],
+    packages: ['zod', '@modelcontextprotocol/sdk'],
+  },
   // How rules fare on pages: extraction, watched from above.
   doctor: { files: '^src/doctor/', layers: [...CONTRACTS, 'publishers', 'html', 'extraction'] },
   // What became of a page, as data that a page of its own shows.
@@ -114,6 +120,7 @@ const LAYERS = {
       'learn',
       'queue',
       'serve',
+      'mcp',
       'inspector',
     ],
     packages: ['commander', 'ioredis'],
@@ -168,7 +175,7 @@ module.exports = {
       comment: 'what a browser gets must not reach Node by a detour either',
       severity: 'error',
       from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
-      to: { path: '^src/(files|fetch|pool|scrape|sources|serve|cli)/', reachable: true },
+      to: { path: '^src/(files|fetch|pool|scrape|sources|serve|mcp|cli)/', reachable: true },
     },
     {
       name: 'queues-for-those-who-ask',

@@ -59,6 +59,7 @@ const allowed: readonly Seed[] = [
   { file: 'cli/pool/page-pool.ts', imports: '../../pool/worker-pool.ts', breaks: [] },
   { file: 'cli/commands/extract.ts', imports: '../../extract.ts', breaks: [] },
   { file: 'client/play/rule-text.ts', imports: 'jsonc-parser', breaks: [] },
+  { file: 'mcp/mcp-sdk.ts', imports: '@modelcontextprotocol/sdk/server/mcp.js', breaks: [] },
   { file: 'serve/create-service.ts', imports: 'node:http', breaks: [] },
   { file: 'serve/open-fetching.ts', imports: '../scrape/scrape-articles.ts', breaks: [] },
 ];
@@ -138,6 +139,12 @@ const forbidden: readonly Seed[] = [
   { file: 'formats/knows-node.ts', imports: 'node:crypto', breaks: ['no-node-builtins'] },
   { file: 'formats/parquet-page.ts', imports: '../html/page.ts', breaks: ['parquet-imports-below'] },
   { file: 'extract-formats.ts', imports: './formats/to-json.ts', breaks: ['extraction-imports-below'] },
+  { file: 'mcp/knows-fetch.ts', imports: '../fetch/client.ts', breaks: ['mcp-imports-below'] },
+  {
+    file: 'serve/knows-mcp.ts',
+    imports: '@modelcontextprotocol/sdk/server/mcp.js',
+    breaks: ['serve-packages'],
+  },
   { file: 'serve/knows-cli.ts', imports: '../cli/program.ts', breaks: ['serve-imports-below'] },
   { file: 'serve/knows-tinypool.ts', imports: 'tinypool', breaks: ['serve-packages'] },
   { file: 'scrape/knows-serve.ts', imports: '../serve/create-service.ts', breaks: ['scrape-imports-below'] },

@@ -8,6 +8,7 @@ import { fetchCommand } from './commands/fetch.ts';
 import { fleetCommand } from './commands/fleet.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { learnCommand } from './commands/learn.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { playCommand } from './commands/play.ts';
 import { publishersCommand } from './commands/publishers.ts';
 import { recoverCommand } from './commands/recover.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   reportCommand,
   recoverCommand,
   serveCommand,
+  mcpCommand,
   playCommand,
   publishersCommand,
   schemaCommand,
