@@ -32,6 +32,8 @@ const LAYERS = {
     layers: ['article', 'arguments', 'formats'],
     packages: ['hyparquet-writer'],
   },
+  // Copies of one report among articles, in bounded memory.
+  dedupe: { files: '^src/dedupe/', layers: ['errors', 'article', 'arguments', 'text', 'formats'] },
   // Files that are written whole or not at all.
   files: { files: '^src/files/' },
   fetch: {
@@ -121,6 +123,7 @@ const LAYERS = {
       'queue',
       'serve',
       'mcp',
+      'dedupe',
       'inspector',
     ],
     packages: ['commander', 'ioredis'],
@@ -164,7 +167,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['files', 'fetch', 'pool', 'sources', 'queue', 'serve', 'cli'].map(
+        pathNot: ['files', 'fetch', 'pool', 'sources', 'queue', 'serve', 'dedupe', 'cli'].map(
           (layer) => LAYERS[layer].files,
         ),
       },
@@ -175,7 +178,7 @@ module.exports = {
       comment: 'what a browser gets must not reach Node by a detour either',
       severity: 'error',
       from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
-      to: { path: '^src/(files|fetch|pool|scrape|sources|serve|mcp|cli)/', reachable: true },
+      to: { path: '^src/(files|fetch|pool|scrape|sources|serve|mcp|dedupe|cli)/', reachable: true },
     },
     {
       name: 'queues-for-those-who-ask',

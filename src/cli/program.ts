@@ -1,6 +1,7 @@
 /** The command `samachar`: its subcommands, and how it ends. */
 import { Command } from 'commander';
 import { crawlCommand } from './commands/crawl.ts';
+import { dedupeCommand } from './commands/dedupe.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { enqueueCommand } from './commands/enqueue.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   inspectCommand,
   reportCommand,
   recoverCommand,
+  dedupeCommand,
   serveCommand,
   mcpCommand,
   playCommand,
