@@ -6,6 +6,7 @@ import { bodyPieces } from '../formats/text-pieces.ts';
 import { byteSimilarity, FINGERPRINT_BYTES, fingerprintBytes } from '../text/fingerprint.ts';
 import { groupCopies } from './group-copies.ts';
 import { openSpill, type Spill } from './spill.ts';
+import { MIN_THRESHOLD, THRESHOLD } from './threshold.ts';
 import type { UnionFind } from './union-find.ts';
 
 /** Options for finding duplicates. All are optional. */
@@ -24,7 +25,7 @@ export interface DedupeOptions {
 }
 
 /** The validator of each of {@link DedupeOptions}. */
-export const DEDUPE_OPTIONS: OptionKinds<DedupeOptions> = {
+const DEDUPE_OPTIONS: OptionKinds<DedupeOptions> = {
   keep: oneOf(['earliest', 'longest']),
   threshold: optionKind(
     'a number from 0.2 to 1',
@@ -33,14 +34,6 @@ export const DEDUPE_OPTIONS: OptionKinds<DedupeOptions> = {
   folder: text,
   signal: signalKind,
 };
-
-/** Below it, bands find too few pairs. */
-export const MIN_THRESHOLD = 0.2;
-/**
- * Two papers that each change a tenth of the words are at 0.36. Different reports stay below 0.1: of 119,000 pairs of saved
- * articles, none was above.
- */
-export const THRESHOLD = 0.3;
 
 /** An article, and the line of JSON that stands for it. */
 export interface ArticleLine {

@@ -19,7 +19,7 @@ export interface StreamContext extends BodyLimits {
 }
 
 /** The content type of lines of JSON. */
-export const NDJSON_TYPE = 'application/x-ndjson; charset=utf-8';
+const NDJSON_TYPE = 'application/x-ndjson; charset=utf-8';
 
 /**
  * Answers a stream. An error of a line is its answer; when the body itself breaks off, the last line says why.

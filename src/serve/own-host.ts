@@ -8,7 +8,7 @@ const PORT = /:[0-9]+$/u;
 const OTHER_SITES: ReadonlySet<string | undefined> = new Set(['cross-site', 'same-site']);
 
 /** Whether only this machine reaches an address. @example isLoopback('127.0.0.1'); // true */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return LOOPBACK_ADDRESS.test(host);
 }
 

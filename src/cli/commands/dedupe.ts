@@ -1,5 +1,6 @@
 /** `samachar dedupe`: copies of one report among articles. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { MIN_THRESHOLD, THRESHOLD } from '../../dedupe/threshold.ts';
 import type { DedupeCommandOptions } from '../actions/dedupe.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
@@ -14,9 +15,6 @@ Examples:
   samachar dedupe articles.ndjson --groups         who copies whom
   samachar extract pages/ | samachar dedupe -`;
 
-const MIN_THRESHOLD = 0.2;
-const THRESHOLD = 0.3;
-
 /** Makes the subcommand. */
 export function dedupeCommand(finish: Finish): Command {
   return new Command('dedupe')
@@ -30,7 +28,7 @@ export function dedupeCommand(finish: Finish): Command {
     .option('--groups', 'write the groups of copies instead, one per line')
     .option(
       '--threshold <n>',
-      'similarity from which two articles are copies, from 0.2 to 1',
+      `similarity from which two articles are copies, from ${MIN_THRESHOLD} to 1`,
       share,
       THRESHOLD,
     )
@@ -49,5 +47,5 @@ export function dedupeCommand(finish: Finish): Command {
 function share(text: string): number {
   const number = Number(text);
   if (number >= MIN_THRESHOLD && number <= 1) return number;
-  throw new InvalidArgumentError('It must be a number from 0.2 to 1.');
+  throw new InvalidArgumentError(`It must be a number from ${MIN_THRESHOLD} to 1.`);
 }
