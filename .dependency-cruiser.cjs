@@ -36,6 +36,8 @@ const LAYERS = {
   },
   // What fetching and reading files share: bodies, failures, sets of URLs, files that are complete or absent.
   io: { files: '^src/io/', layers: ['errors'] },
+  // Copies of one report among articles, in bounded memory.
+  dedupe: { files: '^src/dedupe/', layers: ['errors', 'article', 'arguments', 'text', 'formats'] },
   fetch: {
     files: '^src/fetch/',
     layers: [...CONTRACTS, 'io'],
@@ -63,11 +65,24 @@ const LAYERS = {
     files: '^src/scrape/',
     layers: [...CONTRACTS, 'text', 'html', 'body', 'fields', 'extraction', 'io', 'fetch', 'pool'],
   },
+  metrics: { files: '^src/metrics/' },
   // The same over many machines, by queues that exist.
   queue: {
     files: '^src/queue/',
-    layers: [...CONTRACTS, 'io', 'fetch', 'scrape', 'sources', 'parquet'],
+    layers: [...CONTRACTS, 'metrics', 'io', 'fetch', 'scrape', 'sources', 'parquet'],
     packages: ['bullmq', 'ioredis'],
+  },
+  // The same over HTTP, for other languages.
+  serve: {
+    files: '^src/serve/',
+    layers: [...CONTRACTS, 'metrics', 'formats', 'io', 'fetch', 'sources', 'extraction', 'pool', 'scrape'],
+    packages: ['zod'],
+  },
+  // The same for language models.
+  mcp: {
+    files: '^src/mcp/',
+    layers: [...CONTRACTS, 'formats', 'serve'],
+    packages: ['zod', '@modelcontextprotocol/sdk'],
   },
   // How rules fare on pages: extraction, watched from above.
   doctor: { files: '^src/doctor/', layers: [...CONTRACTS, 'publishers', 'html', 'extraction'] },
@@ -108,6 +123,9 @@ const LAYERS = {
       'report',
       'learn',
       'queue',
+      'serve',
+      'mcp',
+      'dedupe',
       'inspector',
     ],
     packages: ['commander', 'ioredis'],
@@ -151,7 +169,9 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['io', 'fetch', 'pool', 'sources', 'queue', 'cli'].map((layer) => LAYERS[layer].files),
+        pathNot: ['io', 'fetch', 'pool', 'sources', 'queue', 'serve', 'dedupe', 'cli'].map(
+          (layer) => LAYERS[layer].files,
+        ),
       },
       to: { dependencyTypes: ['core'] },
     },
@@ -160,7 +180,7 @@ module.exports = {
       comment: 'what a browser gets must not reach Node by a detour either',
       severity: 'error',
       from: { path: '^src/(browser|text/index|formats/index|formats/parquet)[.]ts$' },
-      to: { path: '^src/(io|fetch|pool|scrape|sources|cli)/', reachable: true },
+      to: { path: '^src/(io|fetch|pool|scrape|sources|serve|mcp|dedupe|cli)/', reachable: true },
     },
     {
       name: 'queues-for-those-who-ask',

@@ -7,13 +7,7 @@ import { checkOptions, type OptionKind, type OptionKinds } from './arguments/che
 import { date, languages, text } from './arguments/option-kinds.ts';
 import { isLoadedPage, type LoadedPage, type PageInput, readPageInput } from './arguments/page-input.ts';
 import { readPageUrl } from './arguments/page-url.ts';
-import {
-  type Article,
-  type Block,
-  type FieldName,
-  type Origin,
-  type Provenance,
-} from './article.ts';
+import type { Article, Block, FieldName, Origin, Provenance } from './article.ts';
 import { plainBlock } from './assemble-article.ts';
 import { type PlacedBlock, textsOf } from './body/assemble.ts';
 import { assembleBody } from './body/assemble-live.ts';
@@ -57,7 +51,7 @@ import { applyRule } from './rules/applied-rule.ts';
 import type { Attempt, ExtractionContext, Located } from './rules/extraction-context.ts';
 import { fieldOf } from './rules/rejection.ts';
 import { readStory, type Story } from './story.ts';
-import { detectLanguage, } from './text/detect-language.ts';
+import { detectLanguage } from './text/detect-language.ts';
 import { totalWords } from './text/words.ts';
 import type { Inspection } from './trace.ts';
 import { traceOf } from './trace-of.ts';

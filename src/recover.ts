@@ -7,12 +7,12 @@ import { checkOptions, type OptionKinds, shown } from './arguments/check-options
 import { date, languages, text as textKind } from './arguments/option-kinds.ts';
 import { assertNoLocation } from './arguments/page-input.ts';
 import { readPageUrl } from './arguments/page-url.ts';
-import { type Article, type Block, type PublisherName, type Warning } from './article.ts';
+import type { Article, Block, PublisherName, Warning } from './article.ts';
 import { plainBlock } from './assemble-article.ts';
 import { chosenPublishers, publisherChoice } from './chosen-publishers.ts';
 import { ScrapeError } from './errors.ts';
 import { finishArticle } from './finish-article.ts';
-import { domainOf, } from './parse-url.ts';
+import { domainOf } from './parse-url.ts';
 import { publishers } from './publishers/index.ts';
 import type { Publisher } from './publishers/publisher.ts';
 import { buildBody, textsOf } from './recover/build-body.ts';
@@ -30,7 +30,7 @@ import { hasLiveEntries, readLiveEntries } from './recover/read-live-entries.ts'
 import { type RecoveredOpening, readOpening } from './recover/read-opening.ts';
 import { splitLines } from './recover/split-lines.ts';
 import { decodeBlock } from './text/decode-legacy-font.ts';
-import { detectLanguage, } from './text/detect-language.ts';
+import { detectLanguage } from './text/detect-language.ts';
 import { detectFontOf } from './text/detect-legacy-font.ts';
 import { isHomeLabel } from './text/home-label.ts';
 import { type MojibakeRepair, repairMojibake } from './text/repair-mojibake.ts';

@@ -36,7 +36,15 @@ export const PYARROW: Component = {
   words: ['-c', 'import pyarrow.parquet'],
   isOptional: true,
   install: 'pip install pyarrow',
-  tests: 'tests/python/',
+  tests: 'tests/python/read-parquet',
+};
+
+export const PYTHON: Component = {
+  name: 'a Python',
+  binaries: ['python3', 'python'],
+  isOptional: true,
+  install: 'apt-get install -y python3',
+  tests: 'tests/python/service-client',
 };
 
 /** The binary of a component, where one is installed. */
@@ -55,7 +63,7 @@ export function hasComponent(component: Component, what: string): boolean {
 /** Ends a run with a line for each component for want of which files were skipped. */
 export const componentReporter: Reporter = {
   onTestRunEnd(modules) {
-    for (const { name, install, tests } of [VALKEY, CHROMIUM, PYARROW]) {
+    for (const { name, install, tests } of [VALKEY, CHROMIUM, PYARROW, PYTHON]) {
       const files = modules
         .filter((module) => module.relativeModuleId.startsWith(tests) && module.state() === 'skipped')
         .map((module) => module.relativeModuleId);

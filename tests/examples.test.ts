@@ -394,6 +394,9 @@ describe('the documents', () => {
       'docs/sources.md',
       'docs/cli.md',
       'docs/report.md',
+      'docs/serve.md',
+      'docs/mcp.md',
+      'docs/dedupe.md',
       'docs/adding-a-publisher.md',
     ];
     const texts = documents.map((file) => readFileSync(join(project, file), 'utf8')).join('\n');

@@ -59,6 +59,10 @@ const allowed: readonly Seed[] = [
   { file: 'cli/pool/page-pool.ts', imports: '../../pool/worker-pool.ts' },
   { file: 'cli/commands/extract.ts', imports: '../../extract.ts' },
   { file: 'client/play/rule-text.ts', imports: 'jsonc-parser' },
+  { file: 'dedupe/spill.ts', imports: 'node:fs/promises' },
+  { file: 'mcp/mcp-sdk.ts', imports: '@modelcontextprotocol/sdk/server/mcp.js' },
+  { file: 'serve/create-service.ts', imports: 'node:http' },
+  { file: 'serve/open-fetching.ts', imports: '../scrape/scrape-articles.ts' },
 ];
 
 const forbidden: readonly Seed[] = [
@@ -133,6 +137,13 @@ const forbidden: readonly Seed[] = [
   { file: 'formats/parquet-page.ts', imports: '../html/page.ts' },
   { file: 'extract-formats.ts', imports: './formats/to-json.ts' },
   { file: 'helpers/outside.ts', imports: '../errors.ts' },
+  { file: 'mcp/knows-fetch.ts', imports: '../fetch/client.ts' },
+  { file: 'serve/knows-mcp.ts', imports: '@modelcontextprotocol/sdk/server/mcp.js' },
+  { file: 'dedupe/knows-zod.ts', imports: 'zod' },
+  { file: 'formats/knows-dedupe.ts', imports: '../dedupe/spill.ts' },
+  { file: 'serve/knows-cli.ts', imports: '../cli/program.ts' },
+  { file: 'serve/knows-tinypool.ts', imports: 'tinypool' },
+  { file: 'scrape/knows-serve.ts', imports: '../serve/create-service.ts' },
 ];
 
 const missing: Seed = { file: 'text/knows-nothing.ts', imports: './no-such-file.ts' };

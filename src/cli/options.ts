@@ -38,6 +38,15 @@ export interface FetchOptions {
   readonly private?: boolean;
 }
 
+/** Options for the requests of a run. Times are in seconds. */
+export interface RequestOptions {
+  readonly gap?: number;
+  readonly retries?: number;
+  readonly timeout?: number;
+  /** A folder. */
+  readonly cache?: string;
+}
+
 /** Options for the worker threads. */
 export interface WorkerOptions {
   readonly workers: number;
@@ -91,13 +100,28 @@ export function withTextOptions(command: Command): Command {
 /** Adds the options of {@link FetchOptions}. */
 export function withFetchOptions(command: Command): Command {
   return command
-    .option('--contact <address>', 'your mail address or a URL about you, sent in the user agent', sendable)
+    .option(
+      '--contact <address>',
+      'your mail address or a URL about you, sent in the user agent',
+      contactAddress,
+    )
     .option(
       '--concurrency <n>',
       'concurrent requests over all hosts (default: 8)',
       countUpTo(MAX_CONCURRENCY),
     )
     .option('--private', 'also allow hosts on this machine and private networks');
+}
+
+const MAX_RETRIES = 100;
+
+/** Adds the options of {@link RequestOptions}. */
+export function withRequestOptions(command: Command): Command {
+  return command
+    .option('--gap <seconds>', 'pause between two requests to a host (default: 1.5)', pauseSeconds)
+    .option('--retries <n>', 'retries after a transient failure (default: 2)', countUpTo(MAX_RETRIES, 0))
+    .option('--timeout <seconds>', 'timeout per page, redirects included (default: 60)', seconds)
+    .option('--cache <folder>', 'keep pages there, for as long as their hosts allow');
 }
 
 const PAGE_TIMEOUT_S = 20;
@@ -114,7 +138,8 @@ export function withWorkerOptions(command: Command, workers: number): Command {
     .option('--page-timeout <seconds>', 'timeout per page, in seconds', seconds, PAGE_TIMEOUT_S);
 }
 
-function sendable(contact: string): string {
+/** @throws InvalidArgumentError for a contact that no header can hold. */
+export function contactAddress(contact: string): string {
   const fault = contactFault(contact);
   if (fault === undefined) return contact;
   throw new InvalidArgumentError(`It ${fault}.`);
@@ -150,17 +175,25 @@ export function countUpTo(most: number, least = 1): (text: string) => number {
 const MAX_SECONDS = 2_147_483;
 
 /** @throws InvalidArgumentError for anything but a time limit. */
-function seconds(text: string): number {
+export function seconds(text: string): number {
   const number = Number(text);
   if (number > 0 && number <= MAX_SECONDS) return number;
   throw new InvalidArgumentError(`It must be a number above 0, at most ${MAX_SECONDS}.`);
 }
 
+/** @throws InvalidArgumentError for anything but a pause, perhaps none. */
+function pauseSeconds(text: string): number {
+  return text.trim() === '0' ? 0 : seconds(text);
+}
+
 const SPAN = /^([0-9]{1,6})\s?([hd])$/u;
 const DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:$|[T ])/u;
+const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u;
+const PATTERN_START = /^[/*]/u;
 const URL_PATTERN = /^https?:\/\/[^\s/]/iu;
 const SERVER = /^(?:(?:redis|valkey)s?:\/\/.|\/.)/iu;
 const HOUR_MS = 3_600_000;
+const INDIA_MS = 5.5 * HOUR_MS;
 
 /**
  * A date, or a span before now in hours or days.
@@ -176,6 +209,28 @@ export function pointInTime(text: string): Date {
     throw new InvalidArgumentError('It must be a date such as 2026-11-24, or a span such as 2d.');
   if (ms > Date.now() + 24 * HOUR_MS) throw new InvalidArgumentError('It must not be in the future.');
   return new Date(ms);
+}
+
+/**
+ * As {@link pointInTime}; a day without a time is meant as a whole, in India, where sitemaps that state no time zone are from.
+ *
+ * @throws InvalidArgumentError for anything else.
+ * @example
+ * endOfTime('2026-11-24').toISOString(); // '2026-11-24T18:29:59.999Z'
+ */
+export function endOfTime(text: string): Date {
+  const time = pointInTime(text);
+  return DAY.test(text) ? new Date(time.getTime() + 24 * HOUR_MS - INDIA_MS - 1) : time;
+}
+
+/**
+ * A pattern of paths as in robots.txt, added to those given before.
+ *
+ * @throws InvalidArgumentError for a pattern that no path matches.
+ */
+export function pathPatterns(text: string, before: readonly string[] = []): readonly string[] {
+  if (PATTERN_START.test(text)) return [...before, text];
+  throw new InvalidArgumentError('It must begin with / or *, such as /up/ or *-live-*.');
 }
 
 /** `Date.parse` also accepts other forms, such as "5" for the first of May. */

@@ -1,7 +1,7 @@
 /** The command `samachar`: its subcommands, and how it ends. */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { crawlCommand } from './commands/crawl.ts';
+import { dedupeCommand } from './commands/dedupe.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { enqueueCommand } from './commands/enqueue.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -9,13 +9,16 @@ import { fetchCommand } from './commands/fetch.ts';
 import { fleetCommand } from './commands/fleet.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { learnCommand } from './commands/learn.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { playCommand } from './commands/play.ts';
 import { publishersCommand } from './commands/publishers.ts';
 import { recoverCommand } from './commands/recover.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { serveCommand } from './commands/serve.ts';
 import { workCommand } from './commands/work.ts';
 import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
+import { packageVersion } from './package-version.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './standard-streams.ts';
@@ -27,6 +30,9 @@ const COMMANDS = [
   inspectCommand,
   reportCommand,
   recoverCommand,
+  dedupeCommand,
+  serveCommand,
+  mcpCommand,
   playCommand,
   publishersCommand,
   schemaCommand,
@@ -94,9 +100,4 @@ function plainMisuse(text: string, words: readonly string[]): string {
     .flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])
     .filter((word) => plainLine(word) !== word);
   return plainText(hostile.reduce((told, word) => told.replaceAll(word, plainLine(word)), text));
-}
-
-function packageVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }

@@ -55,6 +55,20 @@ export function allowedBy(origin: string, rules: readonly PathRule[]): (url: str
   };
 }
 
+/**
+ * Makes a test of URLs by their path and query.
+ *
+ * @example
+ * pathMatcher('/up/*.html$')('https://naya-akhbar.example/up/nahar.html'); // true
+ */
+export function pathMatcher(pattern: string): (url: string) => boolean {
+  const matches = matcherOf(normalized(pattern.replace(WILDCARDS, '*')));
+  return (url) => {
+    const parsed = parseUrl(url);
+    return parsed !== undefined && matches(normalized(parsed.pathname + parsed.search));
+  };
+}
+
 /** Finds the pieces between the wildcards one behind the other: without going back, since each is taken where it comes first. */
 function matcherOf(pattern: string): (path: string) => boolean {
   const isWhole = pattern.endsWith('$');

@@ -1,9 +1,9 @@
 /** The metrics of a fleet in the text format of Prometheus. */
+import { type MetricSample, metricFamily, metricLabels } from '../metrics/prometheus.ts';
 import type { FleetStatus, QueueStatus } from './fleet-status.ts';
 
 const STATES = ['waiting', 'active', 'delayed'] as const;
 const OUTCOMES = ['done', 'failed'] as const;
-const ESCAPED = /["\\\n]/gu;
 
 /**
  * Writes a status as metrics: text format 0.0.4, to be served as `text/plain; version=0.0.4`.
@@ -24,7 +24,7 @@ export function fleetMetrics({ queues, results, deadLetters, isPaused }: FleetSt
       'pages_per_second',
       'gauge',
       'Pages per second over the last half minute.',
-      queues.map((queue) => [labels({ host: queue.host }), queue.pagesPerSecond]),
+      queues.map((queue) => [metricLabels({ host: queue.host }), queue.pagesPerSecond]),
     ),
     ...family('results', 'gauge', 'Pending results.', [['', results]]),
     ...family('dead_letters', 'gauge', 'Pages and shards that failed permanently.', [['', deadLetters]]),
@@ -33,17 +33,13 @@ export function fleetMetrics({ queues, results, deadLetters, isPaused }: FleetSt
   ].join('\n');
 }
 
-type MetricSample = readonly [labels: string, value: number];
-
 function family(
   name: string,
   type: 'gauge' | 'counter',
   help: string,
   values: readonly MetricSample[],
 ): string[] {
-  const full = `samachar_fleet_${name}`;
-  const lines = values.map(([label, value]) => `${full}${label} ${value}`);
-  return [`# HELP ${full} ${help}`, `# TYPE ${full} ${type}`, ...lines];
+  return metricFamily(`samachar_fleet_${name}`, type, help, values);
 }
 
 function samples<K extends 'waiting' | 'active' | 'delayed' | 'done' | 'failed'>(
@@ -52,15 +48,6 @@ function samples<K extends 'waiting' | 'active' | 'delayed' | 'done' | 'failed'>
   keys: readonly K[],
 ): MetricSample[] {
   return queues.flatMap((queue) =>
-    keys.map((key): MetricSample => [labels({ host: queue.host, [label]: key }), queue[key]]),
+    keys.map((key): MetricSample => [metricLabels({ host: queue.host, [label]: key }), queue[key]]),
   );
-}
-
-function labels(pairs: Readonly<Record<string, string>>): string {
-  const parts = Object.entries(pairs).map(([name, value]) => `${name}="${value.replace(ESCAPED, escaped)}"`);
-  return `{${parts.join(',')}}`;
-}
-
-function escaped(character: string): string {
-  return character === '\n' ? '\\n' : `\\${character}`;
 }

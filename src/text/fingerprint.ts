@@ -10,7 +10,8 @@ const SCHEME = 'mh1';
 const VALUES = 120;
 const DIGITS_PER_VALUE = 2;
 /** Of three values: 40 bands find nine in ten pairs at a similarity of 0.4, all but one in 200 at 0.5. */
-const DIGITS_PER_BAND = 3 * DIGITS_PER_VALUE;
+const VALUES_PER_BAND = 3;
+const DIGITS_PER_BAND = VALUES_PER_BAND * DIGITS_PER_VALUE;
 const DIGITS = new RegExp(`^${SCHEME}:((?:[0-9a-f]{${VALUES * DIGITS_PER_VALUE}})?)$`, 'u');
 const MAX_SIZE = 0xffffffff;
 /** Each value has an order of its own in which a text's shingles compete: x → x · odd factor + shift. */
@@ -29,8 +30,36 @@ const SHIFTS = Int32Array.from({ length: VALUES }, (_, at) => mixBits(2 * at + 2
  * fingerprint('हिन्दी में नयी ख़बर।') === fingerprint('हिंदी में नई खबर'); // true
  */
 export function fingerprint(text: string): string {
+  return `${SCHEME}:${Array.from(fingerprintBytes(text), digitsOf).join('')}`;
+}
+
+/** Number of bytes of a fingerprint. */
+export const FINGERPRINT_BYTES = VALUES;
+/** Number of bytes of a band: see {@link fingerprintBands}. */
+export const BAND_BYTES = VALUES_PER_BAND;
+
+/**
+ * The bytes of a fingerprint, for files of millions of them; none for a text without words.
+ *
+ * @example
+ * fingerprintBytes('नहर की सफाई शुरू').length; // 120
+ */
+export function fingerprintBytes(text: string): Uint8Array {
   const found = shingles(text);
-  return `${SCHEME}:${found.size === 0 ? '' : Array.from(minima(found), digitsOf).join('')}`;
+  return found.size === 0 ? new Uint8Array() : Uint8Array.from(minima(found), byteOf);
+}
+
+/**
+ * As {@link fingerprintSimilarity}, from the bytes of two fingerprints.
+ *
+ * @example
+ * byteSimilarity(fingerprintBytes('नहर की सफाई शुरू'), fingerprintBytes('नहर की सफाई शुरू।')); // 1
+ */
+export function byteSimilarity(left: Uint8Array, right: Uint8Array): number {
+  if (left.length !== right.length) return 0;
+  let equal = 0;
+  for (let at = 0; at < left.length; at += 1) if (left[at] === right[at]) equal += 1;
+  return left.length === 0 ? 1 : equal / left.length;
 }
 
 /**
@@ -92,8 +121,12 @@ function minima(found: ReadonlySet<number>): Uint32Array {
 }
 
 /** One byte of a minimum, mixed first: its high bits are nearly always 0. */
-function digitsOf(minimum: number): string {
-  return (mixBits(minimum) & 0xff).toString(16).padStart(DIGITS_PER_VALUE, '0');
+function byteOf(minimum: number): number {
+  return mixBits(minimum) & 0xff;
+}
+
+function digitsOf(byte: number): string {
+  return byte.toString(16).padStart(DIGITS_PER_VALUE, '0');
 }
 
 function digitsIn(print: string): string {

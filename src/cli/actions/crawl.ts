@@ -1,15 +1,21 @@
 /** What `samachar crawl` does. */
 import { type Client, createClient } from '../../fetch/client.ts';
+import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
+import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { knownPublishers } from '../publishers-file.ts';
+import { clientOptionsOf } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { urlFilter } from '../run/url-filter.ts';
 import { urlsOfSite } from '../run/urls-of-site.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
-export interface CrawlOptions extends ReadOptions, WriteOptions, FetchOptions, WorkerOptions {
+export interface CrawlOptions extends ReadOptions, WriteOptions, FetchOptions, RequestOptions, WorkerOptions {
   readonly since?: Date;
+  readonly until?: Date;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly limit?: number;
   readonly list?: boolean;
 }
@@ -19,11 +25,11 @@ const MAX_SITEMAP_SIZE = 64_000_000;
 
 /** Finds the pages of a site and writes their articles. @returns the exit code */
 export async function crawl(site: string, options: CrawlOptions, signal: AbortSignal): Promise<ExitCode> {
+  assertFits(options);
   const client = createClient({
-    allowPrivateAddresses: options.private === true,
+    ...clientOptionsOf(options),
     askTdmrep: false,
     maxBytes: MAX_SITEMAP_SIZE,
-    ...(options.contact && { contact: options.contact }),
   });
   try {
     const urls = await urlsOf(site, options, client, signal);
@@ -33,9 +39,14 @@ export async function crawl(site: string, options: CrawlOptions, signal: AbortSi
   }
 }
 
+function assertFits({ since, until }: CrawlOptions): void {
+  if (since !== undefined && until !== undefined && since > until)
+    throw new UsageError('--since is later than --until');
+}
+
 async function urlsOf(
   site: string,
-  { since, limit, publishers }: CrawlOptions,
+  { since, limit, publishers, ...conditions }: CrawlOptions,
   client: Client,
   signal: AbortSignal,
 ): Promise<AsyncIterable<UrlItem>> {
@@ -43,6 +54,7 @@ async function urlsOf(
     rules: await knownPublishers(publishers),
     sitemapsOf: (url) => client.sitemapsOf(url),
     get: async (url) => (await client.fetch(url, { signal, isAnyType: true })).bytes,
+    isWanted: urlFilter(conditions),
     ...(since && { since }),
     ...(limit && { limit }),
   });

@@ -1,4 +1,6 @@
 /** What `samachar extract` does. */
+
+import { mapConcurrently } from '../../pool/map-concurrently.ts';
 import { BATCH } from '../../pool/worker-pool.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -6,7 +8,6 @@ import { formats } from '../formats.ts';
 import { unlessInterrupted } from '../interruption.ts';
 import { assertLocal } from '../named-paths.ts';
 import type { InputKind, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
-import { mapConcurrently } from '../pool/map-concurrently.ts';
 import { failureOutcome } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';
 import { openPagePool, type PagePool } from '../pool/page-pool.ts';

@@ -4,10 +4,13 @@ import type { CrawlOptions } from '../actions/crawl.ts';
 import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import {
+  endOfTime,
+  pathPatterns,
   pointInTime,
   wholeNumber,
   withFetchOptions,
   withReadOptions,
+  withRequestOptions,
   withWorkerOptions,
   withWriteOptions,
 } from '../options.ts';
@@ -28,6 +31,13 @@ export function crawlCommand(finish: Finish): Command {
     .description('fetch the articles of a site, feed or sitemap, politely')
     .argument('<site>', 'host, URL of a site, feed or sitemap, or id of a publisher rule')
     .option('--since <date>', 'skip pages dated before this: 2026-11-24, or 12h, 2d', pointInTime)
+    .option('--until <date>', 'skip pages dated after this, in the same forms', endOfTime)
+    .option(
+      '--include <pattern>',
+      'only paths that match, such as /up/ or *-live-*; repeatable',
+      pathPatterns,
+    )
+    .option('--exclude <pattern>', 'no paths that match; repeatable', pathPatterns)
     .option('--limit <n>', 'maximum number of pages', wholeNumber)
     .addOption(
       new Option('--list', 'print the URLs without fetching them').conflicts([
@@ -37,7 +47,9 @@ export function crawlCommand(finish: Finish): Command {
         'format',
       ]),
     );
-  return withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1))
+  return withRequestOptions(
+    withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1)),
+  )
     .addHelpText('after', EXAMPLES)
     .action(async (site: string, options: CrawlOptions) => {
       const { crawl } = await import('../actions/crawl.ts');

@@ -7,6 +7,7 @@ import {
   splitList,
   withFetchOptions,
   withReadOptions,
+  withRequestOptions,
   withWorkerOptions,
   withWriteOptions,
 } from '../options.ts';
@@ -32,7 +33,9 @@ export function fetchCommand(finish: Finish): Command {
       'retry these error codes, such as http-status,timeout, or "all"',
       splitList,
     );
-  return withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1))
+  return withRequestOptions(
+    withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1)),
+  )
     .addHelpText('after', EXAMPLES)
     .action(async (urls: readonly string[], options: UrlsOptions) => {
       const { fetchUrls } = await import('../actions/fetch.ts');

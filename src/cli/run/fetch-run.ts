@@ -9,9 +9,10 @@ import {
 import type { SourceFailure } from '../../sources/source-item.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FormatName } from '../formats.ts';
-import type { FetchOptions, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
+import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';
+import { clientOptionsOf } from './client-options.ts';
 import { openRunJournal } from './run-journal.ts';
 import { runOptions } from './run-options.ts';
 import { runPages } from './run-pages.ts';
@@ -20,7 +21,7 @@ import { runPages } from './run-pages.ts';
 export type UrlItem = { readonly url: string } | SourceFailure;
 
 /** Options of a run that fetches. */
-export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions & WorkerOptions;
+export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions & RequestOptions & WorkerOptions;
 
 /** Fetches all URLs and writes their articles. */
 export async function fetchRun(
@@ -31,20 +32,18 @@ export async function fetchRun(
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany);
   const journal = await openRunJournal(options);
-  const { contact, concurrency, workers, pageTimeout } = options;
+  const { workers, pageTimeout } = options;
   const lost: SourceFailure[] = [];
   let counts = { skipped: 0, retried: 0 };
   const how = {
+    ...clientOptionsOf(options),
     signal,
-    allowPrivateAddresses: options.private === true,
     extract: run.reading,
     workers,
     pageTimeoutMs: 1000 * pageTimeout,
     onProgress: ({ skipped, retried }: ScrapeProgress) => {
       counts = { skipped, retried };
     },
-    ...(contact !== undefined && { contact }),
-    ...(concurrency !== undefined && { concurrency }),
   };
   const scraped = scrapeOutcomes(urlsOf(urls, lost), how, journal);
   const entries = new WeakMap<PageOutcome, JournalEntry>();

@@ -6,6 +6,7 @@ import { parseUrl } from '../../parse-url.ts';
 import { publisherOf } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { urlKindsOf } from '../../rules/publisher-patterns.ts';
+import type { SourceUrl } from '../../sources/source-item.ts';
 import { type SitemapOptions, urlsOfSitemap } from '../../sources/urls-of-sitemap.ts';
 import { UsageError } from '../cli-error.ts';
 import type { UrlItem } from './fetch-run.ts';
@@ -16,6 +17,8 @@ export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'lim
   readonly rules: readonly Publisher[];
   /** Returns the sitemaps listed in the robots.txt of a URL. */
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
+  /** Which URLs are wanted; default: all. */
+  readonly isWanted?: (item: SourceUrl) => boolean;
 }
 
 const IS_URL = /^https?:\/\//iu;
@@ -47,12 +50,12 @@ async function* urlsOf(start: Start, options: SiteOptions): AsyncGenerator<UrlIt
 
 async function* itemsOf(
   lists: readonly string[],
-  { rules, get, since }: SiteOptions,
+  { rules, get, since, isWanted = () => true }: SiteOptions,
 ): AsyncGenerator<UrlItem> {
   const seen = new UrlSet();
   for (const list of lists) {
     for await (const item of urlsOfSitemap(list, { get, ...(since && { since }) })) {
-      if ('error' in item || (isPage(item.url, rules) && seen.add(item.url))) yield item;
+      if ('error' in item || (isWanted(item) && isPage(item.url, rules) && seen.add(item.url))) yield item;
     }
   }
 }

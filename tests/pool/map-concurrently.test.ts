@@ -1,7 +1,7 @@
 /** Many at once, few in memory, in order where that is asked for. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mapConcurrently } from '../../src/cli/pool/map-concurrently.ts';
+import { mapConcurrently } from '../../src/pool/map-concurrently.ts';
 
 const never = new AbortController().signal;
 

@@ -1,0 +1,52 @@
+/** What `samachar mcp` does. */
+import { once } from 'node:events';
+import { createMcpServer } from '../../mcp/create-mcp-server.ts';
+import { loadMcpSdk, type McpSdk, MissingSdkError } from '../../mcp/mcp-sdk.ts';
+import { openFetching } from '../../serve/open-fetching.ts';
+import { openPageService } from '../../serve/page-service.ts';
+import { UsageError } from '../cli-error.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { ReadOptions, WorkerOptions } from '../options.ts';
+import { packageVersion } from '../package-version.ts';
+import { readingOf } from '../reading.ts';
+
+/** Options of the subcommand. */
+export interface McpOptions extends ReadOptions, WorkerOptions {
+  readonly contact?: string;
+  readonly private?: boolean;
+}
+
+const MS_PER_SECOND = 1000;
+
+/** Answers on stdout until stdin ends, or until it is interrupted; both are a normal end. @returns the exit code */
+export async function serveTools(options: McpOptions, signal: AbortSignal): Promise<ExitCode> {
+  const { workers, pageTimeout, contact, private: isPrivate = false } = options;
+  if (workers === 0) throw new UsageError('--workers must be at least 1: a slow page would block the tools');
+  const sdk = await sdkOrAdvice();
+  const reading = await readingOf(options);
+  const limits = { workers, pageTimeoutMs: MS_PER_SECOND * pageTimeout };
+  const pages = openPageService(reading, limits);
+  const how = { allowPrivateAddresses: isPrivate, ...(contact !== undefined && { contact }) };
+  const fetching = openFetching(how, reading, limits);
+  try {
+    const server = createMcpServer(sdk, { pages, fetching, version: packageVersion() });
+    const ended = signal.aborted
+      ? Promise.resolve()
+      : Promise.race([once(process.stdin, 'end'), once(signal, 'abort')]);
+    await server.connect(new sdk.StdioServerTransport());
+    await ended;
+    await server.close();
+  } finally {
+    await Promise.all([pages.close(), fetching.close()]);
+  }
+  return EXIT.done;
+}
+
+async function sdkOrAdvice(): Promise<McpSdk> {
+  try {
+    return await loadMcpSdk();
+  } catch (error) {
+    if (error instanceof MissingSdkError) throw new UsageError(error.message);
+    throw error;
+  }
+}

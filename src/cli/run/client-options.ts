@@ -1,0 +1,40 @@
+/** Turns the options of a command into those of its client. */
+import type { ClientOptions } from '../../fetch/client.ts';
+import { fileStore } from '../../fetch/page-store.ts';
+import type { FetchOptions, RequestOptions } from '../options.ts';
+import { tell } from '../terminal.ts';
+
+const MS_PER_SECOND = 1000;
+
+/**
+ * The client options of a command.
+ *
+ * @example
+ * createClient(clientOptionsOf({ contact: 'mailto:desk@lab.example', gap: 3 })); // gapMs: 3000
+ */
+export function clientOptionsOf(options: FetchOptions & RequestOptions): ClientOptions {
+  const { contact, concurrency, private: isPrivate = false, gap, retries, timeout, cache } = options;
+  return {
+    allowPrivateAddresses: isPrivate,
+    ...(contact !== undefined && { contact }),
+    ...(concurrency !== undefined && { concurrency }),
+    ...(gap !== undefined && { gapMs: MS_PER_SECOND * gap }),
+    ...(retries !== undefined && { retries }),
+    ...(timeout !== undefined && timeouts(MS_PER_SECOND * timeout)),
+    ...(cache !== undefined && { cache: fileStore(cache, { onError: tellOnce(cache) }) }),
+  };
+}
+
+/** A host may take the time in one go. */
+function timeouts(totalMs: number): Pick<ClientOptions, 'totalMs' | 'timeouts'> {
+  return { totalMs, timeouts: { connectMs: totalMs, headersMs: totalMs, bodyMs: totalMs } };
+}
+
+/** A full disk would fail for each page. */
+function tellOnce(folder: string): (error: unknown) => void {
+  let isTold = false;
+  return (error) => {
+    if (!isTold) tell(`--cache ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    isTold = true;
+  };
+}

@@ -1,0 +1,144 @@
+/**
+ * Groups near-duplicates by their fingerprints: banded locality-sensitive hashing (Leskovec, Rajaraman and Ullman, chapter 3).
+ * The fingerprints stay on disk; each band is a pass over them. Memory: four bytes an article, and the keys of a part of a band.
+ */
+import { BAND_BYTES, byteSimilarity, FINGERPRINT_BYTES } from '../text/fingerprint.ts';
+import { PRINT_BYTES, type Spill } from './spill.ts';
+import { UnionFind } from './union-find.ts';
+
+/** What is needed of a {@link Spill}. */
+export type PrintSource = Pick<Spill, 'count' | 'prints' | 'readPrint'>;
+
+const BANDS = FINGERPRINT_BYTES / BAND_BYTES;
+/** A band with more articles is read in parts, one pass each. */
+const MAX_KEYS = 4_000_000;
+/** A key in front of an index, both in one number that sorts: 24 bits and 29 fit into 53. */
+const INDEX_RANGE = 2 ** 29;
+/** Groups that an article is compared with for one shared key. A common phrase may give thousands of articles the same key. */
+const MAX_LEADERS = 64;
+
+/**
+ * Joins all pairs with a similarity of at least the threshold that share the key of a band.
+ *
+ * @param maxKeys - number of keys that are sorted at a time
+ * @throws the reason of the signal
+ * @example
+ * const groups = await groupCopies(spill, 0.3);
+ * groups.find(1) === groups.find(0); // whether the second article is a copy of the first
+ */
+export async function groupCopies(
+  source: PrintSource,
+  threshold: number,
+  signal?: AbortSignal,
+  maxKeys = MAX_KEYS,
+): Promise<UnionFind> {
+  const groups = new UnionFind(source.count);
+  const parts = Math.max(1, Math.ceil(source.count / maxKeys));
+  const joiner = new BucketJoiner(source, groups, threshold);
+  for (let band = 0; band < BANDS; band += 1)
+    for (let part = 0; part < parts; part += 1) {
+      signal?.throwIfAborted();
+      const keys = await sortedKeys(source, band, { part, parts });
+      for (const members of buckets(keys)) joiner.join(members);
+    }
+  return groups;
+}
+
+interface Part {
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** The keys of a band with their articles, in the order of the keys. */
+async function sortedKeys(source: PrintSource, band: number, { part, parts }: Part): Promise<Float64Array> {
+  let keys = new Float64Array(Math.ceil(source.count / parts));
+  let size = 0;
+  let index = 0;
+  for await (const piece of source.prints())
+    for (let at = 0; at < piece.length; at += PRINT_BYTES, index += 1) {
+      const key = keyAt(piece, at, band);
+      if (key === undefined || key % parts !== part) continue;
+      if (size === keys.length) keys = grown(keys);
+      keys[size] = key * INDEX_RANGE + index;
+      size += 1;
+    }
+  return keys.subarray(0, size).sort();
+}
+
+/** Undefined for an article without a fingerprint. */
+function keyAt(piece: Buffer, at: number, band: number): number | undefined {
+  return piece[at] === 0 ? undefined : piece.readUIntBE(at + 1 + band * BAND_BYTES, BAND_BYTES);
+}
+
+/** Copies share their keys, so a part may get more than its share. */
+function grown(keys: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * keys.length + 1);
+  larger.set(keys);
+  return larger;
+}
+
+/** Articles that share a key, two or more. */
+function* buckets(keys: Float64Array): Generator<readonly number[]> {
+  for (let start = 0; start < keys.length; ) {
+    const key = keyOf(keys[start]);
+    let end = start + 1;
+    while (end < keys.length && keyOf(keys[end]) === key) end += 1;
+    if (end > start + 1) yield Array.from(keys.subarray(start, end), indexOf);
+    start = end;
+  }
+}
+
+function keyOf(entry = 0): number {
+  return Math.floor(entry / INDEX_RANGE);
+}
+
+function indexOf(entry: number): number {
+  return entry % INDEX_RANGE;
+}
+
+/** Joins the members of buckets: each is compared with one member of each group in its bucket. */
+class BucketJoiner {
+  readonly #source: PrintSource;
+  readonly #groups: UnionFind;
+  readonly #threshold: number;
+  readonly #print = new Uint8Array(FINGERPRINT_BYTES);
+  /** The first members of the groups of a bucket, and their fingerprints at the same places. */
+  readonly #leaders: number[] = [];
+  readonly #prints = Array.from({ length: MAX_LEADERS }, () => new Uint8Array(FINGERPRINT_BYTES));
+
+  constructor(source: PrintSource, groups: UnionFind, threshold: number) {
+    this.#source = source;
+    this.#groups = groups;
+    this.#threshold = threshold;
+  }
+
+  join([first = 0, ...others]: readonly number[]): void {
+    if (others.every((member) => this.#isJoined(first, member))) return;
+    this.#leaders.length = 0;
+    this.#lead(first);
+    for (const member of others) this.#joinMember(member);
+  }
+
+  #joinMember(member: number): void {
+    if (this.#leaders.some((leader) => this.#isJoined(leader, member))) return;
+    this.#source.readPrint(member, this.#print);
+    const alike = this.#leaders.filter((_, at) => this.#isAlike(this.#prints[at]));
+    for (const leader of alike) this.#groups.join(leader, member);
+    if (alike.length === 0) this.#lead(member);
+  }
+
+  #lead(member: number): void {
+    const print = this.#prints[this.#leaders.length];
+    if (print === undefined) return;
+    this.#source.readPrint(member, print);
+    this.#leaders.push(member);
+  }
+
+  #isAlike(print = this.#print): boolean {
+    return byteSimilarity(print, this.#print) >= this.#threshold;
+  }
+
+  #isJoined(one: number, other: number): boolean {
+    return this.#groups.find(one) === this.#groups.find(other);
+  }
+}

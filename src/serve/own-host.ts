@@ -1,0 +1,42 @@
+/** Who may ask a service: its own names, and no page of another site. */
+import type { IncomingHttpHeaders } from 'node:http';
+import { ServiceError } from './service-error.ts';
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+const LOOPBACK_ADDRESS = /^(?:127(?:\.[0-9]{1,3}){3}|localhost|::1|\[::1\])$/iu;
+const PORT = /:[0-9]+$/u;
+const OTHER_SITES: ReadonlySet<string | undefined> = new Set(['cross-site', 'same-site']);
+
+/** Whether only this machine reaches an address. @example isLoopback('127.0.0.1'); // true */
+function isLoopback(host: string): boolean {
+  return LOOPBACK_ADDRESS.test(host);
+}
+
+/**
+ * The names that a service answers to; undefined for any name. A service on loopback has only the names of this machine: a
+ * web page can point a name of its own here (DNS rebinding), but the browser still sends that name.
+ *
+ * @example
+ * ownHosts('0.0.0.0', ['samachar.lab.example']);
+ */
+export function ownHosts(
+  host: string,
+  allowed: readonly string[] | undefined,
+): ReadonlySet<string> | undefined {
+  if (allowed === undefined && !isLoopback(host)) return undefined;
+  const names = [...(isLoopback(host) ? [...LOOPBACK, host] : []), ...(allowed ?? [])];
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+/**
+ * Refuses requests for another host, and those that a page of another site makes.
+ *
+ * @throws ServiceError `host-not-allowed`, `cross-site`
+ */
+export function assertOwn(headers: IncomingHttpHeaders, hosts: ReadonlySet<string> | undefined): void {
+  const name = (headers.host ?? '').toLowerCase().replace(PORT, '');
+  if (hosts !== undefined && !hosts.has(name))
+    throw new ServiceError('host-not-allowed', 'the service does not answer to this Host header');
+  if (OTHER_SITES.has(headers['sec-fetch-site']?.toString()))
+    throw new ServiceError('cross-site', 'pages of other sites may not use the service');
+}

@@ -1,0 +1,78 @@
+/** What a service counts, for Prometheus. */
+import { type MetricSample, metricFamily, metricLabels } from '../metrics/prometheus.ts';
+import type { Gate } from './gate.ts';
+
+/** Counts since the start. */
+export interface ServiceMetrics {
+  /** @param route - one of a fixed list, so that no client can add labels */
+  countRequest(route: string, status: number): void;
+  /** @param code - of the error; undefined for an article */
+  countPage(code: string | undefined, ms: number): void;
+  /** The metrics as text. */
+  write(gates: Readonly<Record<string, Gate>>): string;
+}
+
+const PREFIX = 'samachar_serve_';
+const MS_PER_SECOND = 1000;
+
+/**
+ * Makes the counters of a service.
+ *
+ * @example
+ * const metrics = createMetrics();
+ * metrics.countRequest('/extract', 200);
+ */
+export function createMetrics(): ServiceMetrics {
+  const requests = new Map<string, number>();
+  const pages = new Map<string, number>();
+  let pageMs = 0;
+  return {
+    countRequest: (route, status) => increment(requests, metricLabels({ route, status: String(status) })),
+    countPage(code, ms) {
+      increment(pages, metricLabels({ outcome: code ?? 'article' }));
+      pageMs += ms;
+    },
+    write(gates) {
+      return [
+        ...family('requests_total', 'counter', 'Answered requests.', [...requests]),
+        ...family('pages_total', 'counter', 'Pages that gave an article or an error.', [...pages]),
+        ...family('page_seconds_total', 'counter', 'Time from the arrival of pages to their outcomes.', [
+          ['', pageMs / MS_PER_SECOND],
+        ]),
+        ...family(
+          'requests_active',
+          'gauge',
+          'Requests in progress.',
+          samples(gates, ({ inside }) => inside),
+        ),
+        ...family(
+          'requests_waiting',
+          'gauge',
+          'Requests that wait for a place.',
+          samples(gates, ({ waiting }) => waiting),
+        ),
+        ...family('resident_memory_bytes', 'gauge', 'Memory of the process.', [
+          ['', process.memoryUsage.rss()],
+        ]),
+        '',
+      ].join('\n');
+    },
+  };
+}
+
+function family(
+  name: string,
+  type: 'gauge' | 'counter',
+  help: string,
+  values: readonly MetricSample[],
+): string[] {
+  return metricFamily(`${PREFIX}${name}`, type, help, values);
+}
+
+function samples(gates: Readonly<Record<string, Gate>>, measure: (gate: Gate) => number): MetricSample[] {
+  return Object.entries(gates).map(([work, gate]) => [metricLabels({ work }), measure(gate)]);
+}
+
+function increment(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

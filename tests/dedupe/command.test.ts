@@ -1,0 +1,131 @@
+/** `samachar dedupe` as it is installed: what it writes where, and what it says. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wireArticles } from '../../scripts/wire-copies.ts';
+import { type BuiltCommand, buildCommand } from '../cli/built-command.ts';
+
+const wire = [...wireArticles({ articles: 60, edits: 0.05, seed: 'command' })].map(({ article }) => article);
+const [first, second] = wire as [(typeof wire)[0], (typeof wire)[0]];
+/** The same report in three lines. */
+const copies = [
+  { name: 'a.html', ...first, publishedAt: '2026-11-24T09:00:00Z' },
+  { ...first, publishedAt: '2026-11-24T08:00:00Z', headline: 'पहला' },
+  { ...first, publishedAt: '2026-11-24T10:00:00Z', wordCount: first.wordCount + 1, headline: 'लंबा' },
+];
+const lines = [...copies, second].map((one) => JSON.stringify(one));
+const failure =
+  '{"name":"b.html","error":{"code":"timeout","message":"reading the page took more than 20 s"}}';
+
+let samachar: BuiltCommand;
+const file = (name: string): string => join(samachar.workshop, name);
+
+beforeAll(() => {
+  samachar = buildCommand();
+  writeFileSync(file('articles.ndjson'), `${lines.join('\n')}\n`);
+  writeFileSync(file('others.ndjson.gz'), gzipSync(`${lines[0]}\n\n${failure}\n`));
+});
+afterAll(() => samachar.remove());
+
+describe('the articles without copies', () => {
+  test('are lines of the input as they were, on stdout', async () => {
+    const { status, stdout, stderr } = await samachar.run(['dedupe', 'articles.ndjson']);
+    expect(stdout).toBe(`${lines[1]}\n${lines[3]}\n`);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: '2 articles kept of 4: 2 copies in 1 group\n',
+    });
+  });
+
+  test('come from several files and from stdin; failures are left out', async () => {
+    const words = ['dedupe', 'others.ndjson.gz', '-', '--keep', 'longest'];
+    const { status, stdout, stderr } = await samachar.run(words, `${lines[2]}\n${lines[3]}`);
+    expect(stdout).toBe(`${lines[2]}\n${lines[3]}\n`);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: '2 articles kept of 3: 1 copy in 1 group, 1 failure left out\n',
+    });
+  });
+
+  test('replace a file only if that is asked for, even that of the input', async () => {
+    writeFileSync(file('own.ndjson'), `${lines.join('\n')}\n`);
+    const refused = await samachar.run(['dedupe', 'own.ndjson', '--out', 'own.ndjson']);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('own.ndjson is not empty: use --overwrite');
+    const done = await samachar.run([
+      'dedupe',
+      'own.ndjson',
+      '--out',
+      'own.ndjson',
+      '--overwrite',
+      '--quiet',
+    ]);
+    expect(done).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(file('own.ndjson'), 'utf8')).toBe(`${lines[1]}\n${lines[3]}\n`);
+  });
+});
+
+test('--groups says who copies whom', async () => {
+  const { stdout } = await samachar.run(['dedupe', 'articles.ndjson', '--groups', '--quiet']);
+  const { url } = first;
+  expect(JSON.parse(stdout)).toEqual({
+    kept: { place: 1, url, headline: 'पहला', publishedAt: '2026-11-24T08:00:00Z' },
+    copies: [
+      {
+        place: 0,
+        name: 'a.html',
+        url,
+        headline: first.headline,
+        publishedAt: '2026-11-24T09:00:00Z',
+        similarity: 1,
+      },
+      { place: 2, url, headline: 'लंबा', publishedAt: '2026-11-24T10:00:00Z', similarity: 1 },
+    ],
+  });
+});
+
+test('the JSON summary counts everything', async () => {
+  const { stderr } = await samachar.run(['dedupe', 'articles.ndjson', 'others.ndjson.gz', '--json-errors']);
+  expect(JSON.parse(stderr)).toEqual({
+    summary: { articles: 5, groups: 1, copies: 3, kept: 2, failures: 1, bad: 0 },
+  });
+});
+
+describe('what is not an article', () => {
+  test('is named, and the others are written: exit 1', async () => {
+    const input = `no JSON\n${lines[3]}\n{"headline":"नहर"}`;
+    const { status, stdout, stderr } = await samachar.run(['dedupe', '-', '--quiet'], input);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: `${lines[3]}\n` });
+    expect(stderr).toMatch(/^-:1: invalid-input \(the line is not a JSON object\)\n-:3: invalid-input \(/u);
+  });
+
+  test('leaves nothing to write: exit 3', async () => {
+    const { status, stdout } = await samachar.run(['dedupe', '-', '--out', 'none.ndjson'], failure);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(readdirSync(samachar.workshop)).not.toContain('none.ndjson');
+  });
+});
+
+test('temporary files are made where they are wanted, and deleted', async () => {
+  const words = ['dedupe', '-', '--temp', samachar.workshop, '--quiet'];
+  const { status, stdout } = await samachar.run(words, wire.map((one) => JSON.stringify(one)).join('\n'));
+  expect(status).toBe(0);
+  expect(stdout.trimEnd().split('\n').length).toBeLessThan(60);
+  expect(readdirSync(samachar.workshop).filter((name) => name.startsWith('samachar-dedupe-'))).toEqual([]);
+});
+
+describe('wrong use', () => {
+  test.each([
+    { words: ['missing.ndjson'], says: /missing\.ndjson: no such file/u },
+    { words: ['https://naya-akhbar.example/'], says: /is a URL, but this command reads files/u },
+    { words: ['articles.ndjson', '--keep', 'shortest'], says: /earliest, longest/u },
+    { words: ['articles.ndjson', '--threshold', '0.1'], says: /from 0\.2 to 1/u },
+    { words: ['articles.ndjson', '--temp', 'missing'], says: /--temp missing: no such folder/u },
+    { words: ['articles.ndjson', '--out', '.'], says: /is a folder, not a file/u },
+  ])('$words', async ({ words, says }) => {
+    const { status, stdout, stderr } = await samachar.run(['dedupe', ...words]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(says);
+  });
+});

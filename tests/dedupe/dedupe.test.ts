@@ -1,0 +1,188 @@
+/** Which articles are found to be copies, which of them are kept, and what is left behind. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { pairScore, type WireOptions, wireArticles } from '../../scripts/wire-copies.ts';
+import { type DedupeOptions, duplicateGroups, withoutDuplicates } from '../../src/dedupe/index.ts';
+import type { Article } from '../../src/index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'samachar-dedupe-test-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A text of some words, all of them its own. */
+function textOf(name: string, words = 60): string {
+  return Array.from({ length: words }, (_, at) => `${name}${at}`).join(' ');
+}
+
+function article(text: string, fields: Partial<Article> = {}): Article {
+  return {
+    language: 'hi',
+    breadcrumb: [],
+    headline: 'नहर की सफाई शुरू',
+    body: [{ type: 'paragraph', text }],
+    authors: [],
+    tags: [],
+    isLive: false,
+    isPaywalled: false,
+    isTruncated: false,
+    wordCount: text.split(' ').length,
+    warnings: [],
+    provenance: {},
+    ...fields,
+  };
+}
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+/** Places of the kept articles. */
+async function keptOf(
+  articles: readonly Article[],
+  options: DedupeOptions = {},
+): Promise<(string | undefined)[]> {
+  return (await all(withoutDuplicates(articles, { folder, ...options }))).map(({ url }) => url);
+}
+
+describe('what is kept', () => {
+  const shared = textOf('नहर');
+  const articles = [
+    article(shared, { url: 'https://a.example/', publishedAt: '2026-11-24T09:00:00+05:30' }),
+    article(textOf('खेल'), { url: 'https://b.example/' }),
+    article(`${shared} और`, { url: 'https://c.example/', publishedAt: '2026-11-24T02:00:00Z' }),
+    article(`${shared} और भी`, { url: 'https://d.example/' }),
+    article(`और ${shared}`, { url: 'https://e.example/', publishedAt: '2026-11-24T02:00:00Z' }),
+  ];
+
+  test('is the article published first, whatever its time zone; one without a date is the last', async () => {
+    expect(await keptOf(articles)).toEqual(['https://b.example/', 'https://c.example/']);
+  });
+
+  test('is the longest article if asked for', async () => {
+    expect(await keptOf(articles, { keep: 'longest' })).toEqual(['https://b.example/', 'https://d.example/']);
+  });
+
+  test('is an article as it was', async () => {
+    const [first] = articles;
+    expect(await all(withoutDuplicates(articles.slice(0, 1)))).toEqual([first]);
+    expect(await all(withoutDuplicates([]))).toEqual([]);
+  });
+
+  test('are all articles without words', async () => {
+    const empty = [1, 2].map((at) => article('।', { url: `https://a.example/${at}` }));
+    expect(await keptOf(empty)).toEqual(['https://a.example/1', 'https://a.example/2']);
+  });
+});
+
+test('a group names its articles, the kept one first', async () => {
+  const shared = textOf('नहर');
+  const articles = [
+    article(`${shared} और`, { publisher: { name: 'नया अखबार' }, publishedAt: '2026-11-24T09:00:00Z' }),
+    article(textOf('खेल')),
+    {
+      ...article(shared, { url: 'https://a.example/', publishedAt: '2026-11-23T09:00:00Z' }),
+      name: 'a.html',
+    },
+  ];
+  const groups = await all(duplicateGroups(articles, { folder }));
+  expect(groups).toEqual([
+    {
+      kept: {
+        place: 2,
+        name: 'a.html',
+        url: 'https://a.example/',
+        headline: 'नहर की सफाई शुरू',
+        publishedAt: '2026-11-23T09:00:00Z',
+      },
+      copies: [
+        {
+          place: 0,
+          headline: 'नहर की सफाई शुरू',
+          publisher: 'नया अखबार',
+          publishedAt: '2026-11-24T09:00:00Z',
+          similarity: expect.closeTo(0.98, 1),
+        },
+      ],
+    },
+  ]);
+});
+
+describe('invented wire copies', () => {
+  async function scoreOf(wire: Partial<WireOptions>, options: DedupeOptions = {}) {
+    const truth: number[] = [];
+    const found: number[] = [];
+    function* articles(): Generator<Article> {
+      for (const one of wireArticles({ articles: 1000, edits: 0.1, seed: 'test', ...wire })) {
+        found.push(truth.length);
+        truth.push(one.report);
+        yield one.article;
+      }
+    }
+    for await (const { kept, copies } of duplicateGroups(articles(), { folder, ...options }))
+      for (const { place } of copies) found[place] = kept.place;
+    return pairScore(truth, found);
+  }
+
+  test.each([
+    { edits: 0.01, recall: 1 },
+    { edits: 0.05, recall: 1 },
+    { edits: 0.1, recall: 0.99 },
+    { edits: 0.15, recall: 0.95 },
+    { edits: 0.2, recall: 0.6 },
+    { edits: 0.3, recall: 0 },
+  ])('with $edits of the words edited are found, and nothing else is', async ({ edits, recall }) => {
+    const score = await scoreOf({ edits });
+    expect(score.precision).toBeGreaterThanOrEqual(0.99);
+    expect(score.recall).toBeGreaterThanOrEqual(recall);
+  });
+
+  test('are found without the report that all of them copy', async () => {
+    const score = await scoreOf({ isSourcePrinted: false });
+    expect(score.precision).toBeGreaterThanOrEqual(0.99);
+    expect(score.recall).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('a higher threshold finds fewer', async () => {
+    const [low, high] = [await scoreOf({}), await scoreOf({}, { threshold: 0.9 })];
+    expect(high.recall).toBeLessThan(low.recall / 2);
+  });
+});
+
+describe('temporary files', () => {
+  test('are deleted at the end, and where the caller stops or the input fails', async () => {
+    const articles = [article(textOf('नहर')), article(textOf('खेल'))];
+    for await (const _ of withoutDuplicates(articles, { folder })) break;
+    async function* failing(): AsyncGenerator<Article> {
+      yield* articles;
+      throw new Error('the input failed');
+    }
+    await expect(all(withoutDuplicates(failing(), { folder }))).rejects.toThrow('the input failed');
+    const controller = new AbortController();
+    controller.abort(new Error('stopped'));
+    const { signal } = controller;
+    await expect(all(duplicateGroups(articles, { folder, signal }))).rejects.toThrow('stopped');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('need a folder that exists', async () => {
+    const missing = join(folder, 'missing');
+    await expect(all(withoutDuplicates([], { folder: missing }))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+describe('wrong use', () => {
+  test.each([
+    { options: { keep: 'shortest' }, says: /"keep" must be "earliest" or "longest", not "shortest"/u },
+    { options: { threshold: 0.1 }, says: /"threshold" must be a number from 0.2 to 1, not 0.1/u },
+    { options: { treshold: 0.5 }, says: /did you mean "threshold"/u },
+  ])('$options', async ({ options, says }) => {
+    await expect(all(withoutDuplicates([], options as DedupeOptions))).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringMatching(says),
+    });
+  });
+});

@@ -1,0 +1,68 @@
+/** Grouping by fingerprints: in parts as at once, and where a key is common. */
+import { describe, expect, test } from 'vitest';
+import { groupCopies, type PrintSource } from '../../src/dedupe/group-copies.ts';
+import { UnionFind } from '../../src/dedupe/union-find.ts';
+import { FINGERPRINT_BYTES } from '../../src/text/fingerprint.ts';
+
+/** Fingerprints in memory; undefined for an article without words. */
+function sourceOf(prints: readonly (Uint8Array | undefined)[]): PrintSource {
+  const rows = prints.map((print) =>
+    Buffer.concat([Buffer.from([print === undefined ? 0 : 1]), print ?? Buffer.alloc(FINGERPRINT_BYTES)]),
+  );
+  return {
+    count: prints.length,
+    async *prints() {
+      for (let at = 0; at < rows.length; at += 7) yield Buffer.concat(rows.slice(at, at + 7));
+    },
+    readPrint: (index, buffer) => buffer.set((rows[index] as Buffer).subarray(1)),
+  };
+}
+
+function labelsOf(groups: UnionFind, count: number): number[] {
+  return Array.from({ length: count }, (_, at) => groups.find(at));
+}
+
+/** A fingerprint with bytes that no other number gives, except for its beginning. */
+function printOf(number: number, common = 0): Uint8Array {
+  return Uint8Array.from({ length: FINGERPRINT_BYTES }, (_, at) =>
+    at < common ? 7 : (Math.imul(number * FINGERPRINT_BYTES + at + 1, 0x9e3779b1) >>> 16) & 0xff,
+  );
+}
+
+describe('groupCopies', () => {
+  const prints = Array.from({ length: 300 }, (_, at) => (at % 50 === 0 ? undefined : printOf(at % 40)));
+  const expected = prints.map((print, at) => {
+    if (print === undefined) return at;
+    return prints.findIndex((other, place) => other !== undefined && place % 40 === at % 40);
+  });
+
+  test.each([1, 10, 299, 300, 1000])('finds the same with %i keys at a time', async (maxKeys) => {
+    const groups = await groupCopies(sourceOf(prints), 0.3, undefined, maxKeys);
+    expect(labelsOf(groups, prints.length)).toEqual(expected);
+  });
+
+  test('a key that is common among strangers joins none, and hides no copy', async () => {
+    const strangers = Array.from({ length: 200 }, (_, at) => printOf(at, 3));
+    const groups = await groupCopies(sourceOf([...strangers, printOf(150, 3)]), 0.3);
+    const labels = labelsOf(groups, 201);
+    expect(labels.slice(0, 200)).toEqual(Array.from({ length: 200 }, (_, at) => at));
+    expect(labels[200]).toBe(150);
+  });
+
+  test('nothing gives no groups', async () => {
+    expect(labelsOf(await groupCopies(sourceOf([]), 0.3), 0)).toEqual([]);
+    expect(labelsOf(await groupCopies(sourceOf([undefined]), 0.3), 1)).toEqual([0]);
+  });
+});
+
+test('groups are named after their first members, in whatever order they are joined', () => {
+  const groups = new UnionFind(6);
+  for (const [one, other] of [
+    [5, 4],
+    [4, 3],
+    [1, 5],
+    [1, 1],
+  ] as const)
+    groups.join(one, other);
+  expect(labelsOf(groups, 6)).toEqual([0, 1, 2, 1, 1, 1]);
+});

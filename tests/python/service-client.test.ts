@@ -1,0 +1,60 @@
+/** The Python client of the service, on the fixtures. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readServedPage } from '../../src/serve/read-served-page.ts';
+import { ended } from '../cli/built-command.ts';
+import { binaryOf, hasComponent, PYTHON } from '../components.ts';
+import { serve } from '../fetch/loopback.ts';
+import { startTestService, type TestService } from '../serve/test-service.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const slugs = ['two-halves', 'damaged', 'body-twice'];
+const pages = [
+  ...slugs.map((slug) => `fixtures/unknown/${slug}/page.html`),
+  'fixtures/not-articles/gallery/page.html',
+];
+let service: TestService | undefined;
+
+afterEach(async () => {
+  await service?.stop();
+  service = undefined;
+});
+
+async function run(...words: readonly string[]) {
+  const child = spawn(binaryOf(PYTHON) ?? '', ['examples/python/samachar_client.py', ...words], {
+    cwd: project,
+    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+  });
+  return ended(child);
+}
+
+describe.runIf(hasComponent(PYTHON, 'tests/python/'))('examples/python/samachar_client.py', () => {
+  test('prints a headline for each page, and the code where there is none', async () => {
+    service = await startTestService(async (page) => readServedPage(page, {}));
+    const { status, stdout, stderr } = await run(`http://127.0.0.1:${service.port}`, ...pages);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const headlines = slugs.map((slug) => {
+      const file = join(project, 'fixtures/unknown', slug, 'article.json');
+      return JSON.parse(readFileSync(file, 'utf8')).headline;
+    });
+    expect(stdout.trimEnd().split('\n')).toEqual(
+      [...headlines, '(not-an-article)'].map((line, at) => `${pages[at]}\t${line}`),
+    );
+  });
+
+  test('comes again where the service is overloaded', async () => {
+    const statuses = [503, 503, 200];
+    const overloaded = await serve((request, response) => {
+      request.resume();
+      response.writeHead(statuses.shift() ?? 500, { 'retry-after': '0' });
+      response.end(statuses.length > 0 ? '{"error":{"code":"overloaded"}}' : '{"headline":"नहर"}');
+    });
+    const { stdout } = await run(overloaded.origin, ...pages.slice(0, 1));
+    await overloaded.close();
+    expect(stdout).toBe(`${pages[0]}\tनहर\n`);
+    expect(statuses).toEqual([]);
+  });
+});

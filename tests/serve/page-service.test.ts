@@ -1,0 +1,60 @@
+/** What worker threads make of pages with options of their own. */
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { recoverArticle } from '../../src/index.ts';
+import { openPageService } from '../../src/serve/page-service.ts';
+import { readServedPage, type ServedOutcome } from '../../src/serve/read-served-page.ts';
+
+const fixture = new URL('../../fixtures/unknown/two-halves/', import.meta.url);
+const html = readFileSync(new URL('page.html', fixture));
+const expected = JSON.parse(readFileSync(new URL('article.json', fixture), 'utf8'));
+const url = 'https://naya-akhbar.example/up/nahar';
+const mine = { id: 'naya-akhbar', name: 'Naya Akhbar', domains: ['naya-akhbar.example'] };
+const pages = openPageService({ publishers: [mine] }, { workers: 1, pageTimeoutMs: 60_000 });
+
+afterAll(() => pages.close());
+
+function articleIn(outcome: ServedOutcome): Readonly<Record<string, unknown>> {
+  return 'article' in outcome ? JSON.parse(outcome.article) : { error: outcome.error };
+}
+
+test('a page becomes an article on one line of JSON', async () => {
+  const outcome = await pages.read({ html, url });
+  expect(articleIn(outcome)).toMatchObject({ headline: expected.headline, publisher: { id: 'naya-akhbar' } });
+  expect('article' in outcome && outcome.article).not.toContain('\n');
+});
+
+test('an id may name a rule of the service; an unknown one is an error', async () => {
+  expect(articleIn(await pages.read({ html, url, publishers: ['naya-akhbar'] })).publisher).toMatchObject({
+    id: 'naya-akhbar',
+  });
+  expect(articleIn(await pages.read({ html, url, publishers: [] })).publisher).not.toHaveProperty('id');
+  expect(await pages.read({ html, url, publishers: ['dainik-jagarn'] })).toMatchObject({
+    error: { code: 'invalid-input', message: expect.stringContaining('dainik-jagran') },
+  });
+});
+
+describe('each outcome is the page’s own', () => {
+  test.each([
+    { name: 'a language that is refused', page: { html, languages: ['mr'] }, code: 'language-refused' },
+    { name: 'a URL that is none', page: { html, url: 'nahar' }, code: 'invalid-url' },
+    { name: 'a page that is not an article', page: { html: '<p>नहर</p>' }, code: 'not-an-article' },
+    { name: 'a text that is not an article', page: { html: 'नहर', isText: true }, code: 'not-an-article' },
+  ])('$name', async ({ page, code }) => {
+    expect(await pages.read(page)).toMatchObject({ error: { code } });
+  });
+
+  test('text is recovered', () => {
+    const text = readFileSync(new URL('../../examples/flattened.txt', import.meta.url));
+    expect(articleIn(readServedPage({ html: text, isText: true }, {}))).toEqual(
+      recoverArticle(text.toString()),
+    );
+  });
+});
+
+test('a worker that is ended is the error of its page, with its URL', async () => {
+  const ended = openPageService({}, { workers: 1, pageTimeoutMs: 60_000 });
+  const outcome = ended.read({ html, url });
+  await ended.close();
+  expect(await outcome).toMatchObject({ error: { code: 'worker-failed', url } });
+});
