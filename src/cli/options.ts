@@ -187,6 +187,9 @@ function pauseSeconds(text: string): number {
 }
 
 const SPAN = /^([0-9]{1,6})\s?([hd])$/u;
+const INTERVAL = /^([0-9]{1,5})\s?([smh])$/u;
+const INTERVAL_MS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
+const MAX_INTERVAL_MS = 24 * 3_600_000;
 const DATE = /^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:$|[T ])/u;
 const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u;
 const PATTERN_START = /^[/*]/u;
@@ -231,6 +234,20 @@ export function endOfTime(text: string): Date {
 export function pathPatterns(text: string, before: readonly string[] = []): readonly string[] {
   if (PATTERN_START.test(text)) return [...before, text];
   throw new InvalidArgumentError('It must begin with / or *, such as /up/ or *-live-*.');
+}
+
+/**
+ * A pause between two rounds, in milliseconds.
+ *
+ * @throws InvalidArgumentError for anything else, and for more than a day.
+ * @example
+ * interval('15m'); // 900000
+ */
+export function interval(text: string): number {
+  const [, count, unit = ''] = INTERVAL.exec(text) ?? [];
+  const ms = Number(count) * (INTERVAL_MS[unit] ?? 0);
+  if (ms > 0 && ms <= MAX_INTERVAL_MS) return ms;
+  throw new InvalidArgumentError('It must be a time such as 15m or 2h, at most 24h.');
 }
 
 /** `Date.parse` also accepts other forms, such as "5" for the first of May. */

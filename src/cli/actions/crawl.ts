@@ -1,13 +1,16 @@
 /** What `samachar crawl` does. */
 import { type Client, createClient } from '../../fetch/client.ts';
+import { memoryStore } from '../../fetch/memory-store.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { knownPublishers } from '../publishers-file.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { interleave } from '../run/interleave.ts';
 import { urlFilter } from '../run/url-filter.ts';
 import { urlsOfSite } from '../run/urls-of-site.ts';
+import { type WatchOptions, watch } from '../run/watch.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
@@ -18,46 +21,75 @@ export interface CrawlOptions extends ReadOptions, WriteOptions, FetchOptions, R
   readonly exclude?: readonly string[];
   readonly limit?: number;
   readonly list?: boolean;
+  /** In milliseconds. */
+  readonly watch?: number;
 }
 
 /** The protocol of sitemaps allows 50 MB. */
 const MAX_SITEMAP_SIZE = 64_000_000;
 
-/** Finds the pages of a site and writes their articles. @returns the exit code */
-export async function crawl(site: string, options: CrawlOptions, signal: AbortSignal): Promise<ExitCode> {
+/** What a watch keeps of feeds and sitemaps, so that a list that has not changed is not sent again. */
+const LIST_CACHE_SIZE = 64_000_000;
+/** How far back the first round of a watch goes: a news sitemap lists two days. */
+const NEWS_MS = 48 * 3_600_000;
+
+/**
+ * Finds the pages of sites and writes their articles.
+ *
+ * @param wait - waits between two rounds of a watch
+ * @returns the exit code
+ */
+export async function crawl(
+  sites: readonly string[],
+  options: CrawlOptions,
+  signal: AbortSignal,
+  wait?: WatchOptions['wait'],
+): Promise<ExitCode> {
   assertFits(options);
-  const client = createClient({
+  const lists = createClient({
+    ...(options.watch !== undefined && { cache: memoryStore(LIST_CACHE_SIZE) }),
     ...clientOptionsOf(options),
     askTdmrep: false,
     maxBytes: MAX_SITEMAP_SIZE,
   });
+  const round = async (): Promise<ExitCode> => {
+    const urls = await urlsOf(sites, options, lists, signal);
+    return options.list ? list(urls) : fetchRun(urls, true, options, signal);
+  };
   try {
-    const urls = await urlsOf(site, options, client, signal);
-    return await (options.list ? list(urls) : fetchRun(urls, true, options, signal));
+    return await (options.watch === undefined
+      ? round()
+      : watch(round, { intervalMs: options.watch, signal, ...(wait && { wait }) }));
   } finally {
-    await client.close();
+    await lists.close();
   }
 }
 
-function assertFits({ since, until }: CrawlOptions): void {
+function assertFits({ since, until, watch, resume }: CrawlOptions): void {
   if (since !== undefined && until !== undefined && since > until)
     throw new UsageError('--since is later than --until');
+  if (watch !== undefined && resume === undefined)
+    throw new UsageError('--watch needs --resume JOURNAL, which remembers the articles of earlier rounds');
 }
 
 async function urlsOf(
-  site: string,
-  { since, limit, publishers, ...conditions }: CrawlOptions,
-  client: Client,
+  sites: readonly string[],
+  { since, limit, publishers, watch, ...conditions }: CrawlOptions,
+  lists: Client,
   signal: AbortSignal,
 ): Promise<AsyncIterable<UrlItem>> {
-  return urlsOfSite(site, {
+  const isNewsOnly = watch !== undefined;
+  const from = since ?? (isNewsOnly ? new Date(Date.now() - NEWS_MS) : undefined);
+  const options = {
     rules: await knownPublishers(publishers),
-    sitemapsOf: (url) => client.sitemapsOf(url),
-    get: async (url) => (await client.fetch(url, { signal, isAnyType: true })).bytes,
+    sitemapsOf: (url: string) => lists.sitemapsOf(url),
+    get: async (url: string) => (await lists.fetch(url, { signal, isAnyType: true })).bytes,
     isWanted: urlFilter(conditions),
-    ...(since && { since }),
+    isNewsOnly,
+    ...(from && { since: from }),
     ...(limit && { limit }),
-  });
+  };
+  return interleave(sites.map((site) => urlsOfSite(site, options)));
 }
 
 async function list(urls: AsyncIterable<UrlItem>): Promise<ExitCode> {

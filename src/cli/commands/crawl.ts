@@ -5,6 +5,7 @@ import type { Finish } from '../exit-codes.ts';
 import { interruptible } from '../interruption.ts';
 import {
   endOfTime,
+  interval,
   pathPatterns,
   pointInTime,
   wholeNumber,
@@ -17,19 +18,20 @@ import {
 
 const EXAMPLES = `
 The URLs of a site come from the sitemaps listed in its robots.txt, and from the feeds and sitemaps of its
-publisher rule. Links are not followed. URLs that the rule knows as listings, videos or galleries are skipped.
+publisher rule; with --watch, from feeds and news sitemaps if there are any. Links are not followed. URLs that the rule knows as listings, videos or galleries are skipped.
 
 Examples:
   samachar crawl www.jagran.com --since 2d --limit 200 --contact mailto:desk@lab.example --out articles.ndjson
   samachar crawl dainik-jagran --list                  only the URLs
+  samachar crawl dainik-jagran bbc-hindi --watch 15m --resume done.ndjson --out articles.ndjson
   samachar crawl https://naya-akhbar.example/feed.xml --resume done.ndjson --out articles.ndjson
   samachar crawl https://naya-akhbar.example/sitemap.xml.gz --since 2026-11-01`;
 
 /** Makes the subcommand. */
 export function crawlCommand(finish: Finish): Command {
   const command = new Command('crawl')
-    .description('fetch the articles of a site, feed or sitemap, politely')
-    .argument('<site>', 'host, URL of a site, feed or sitemap, or id of a publisher rule')
+    .description('fetch the articles of sites, feeds or sitemaps, politely')
+    .argument('<sites...>', 'hosts, URLs of sites, feeds or sitemaps, or ids of publisher rules')
     .option('--since <date>', 'skip pages dated before this: 2026-11-24, or 12h, 2d', pointInTime)
     .option('--until <date>', 'skip pages dated after this, in the same forms', endOfTime)
     .option(
@@ -38,21 +40,23 @@ export function crawlCommand(finish: Finish): Command {
       pathPatterns,
     )
     .option('--exclude <pattern>', 'no paths that match; repeatable', pathPatterns)
-    .option('--limit <n>', 'maximum number of pages', wholeNumber)
+    .option('--limit <n>', 'maximum number of pages per site', wholeNumber)
+    .option('--watch <interval>', 'look for new articles again and again, every 15m or 2h', interval)
     .addOption(
       new Option('--list', 'print the URLs without fetching them').conflicts([
         'out',
         'failures',
         'resume',
         'format',
+        'watch',
       ]),
     );
   return withRequestOptions(
     withFetchOptions(withWorkerOptions(withWriteOptions(withReadOptions(command)), 1)),
   )
     .addHelpText('after', EXAMPLES)
-    .action(async (site: string, options: CrawlOptions) => {
+    .action(async (sites: readonly string[], options: CrawlOptions) => {
       const { crawl } = await import('../actions/crawl.ts');
-      finish(await interruptible((signal) => crawl(site, options, signal)));
+      finish(await interruptible((signal) => crawl(sites, options, signal)));
     });
 }

@@ -19,6 +19,8 @@ export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'lim
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
   /** Which URLs are wanted; default: all. */
   readonly isWanted?: (item: SourceUrl) => boolean;
+  /** Whether only the lists of what is new are read: feeds and news sitemaps, where the site has any. */
+  readonly isNewsOnly?: boolean;
 }
 
 const IS_URL = /^https?:\/\//iu;
@@ -26,13 +28,16 @@ const IS_HOST = /^[^\s/][^\s/.]*\.[^\s/]+(?:\/\S*)?$/u;
 /** Marks the path of a feed or a sitemap. */
 const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|feeds?|atom)(?:$|[/_.-])/iu;
 
+/** Marks a sitemap of the last two days, in the form that Google News reads. */
+const IS_NEWS = /news|latest|today|recent/iu;
+
 /**
  * The URLs of a site's pages, each once. The site is a URL, a host, or the id of a rule; the URL of a feed
  * or a sitemap is used as given. URLs that the publisher rule knows as a listing, a video or a gallery are skipped.
  *
  * @throws UsageError when the site is none of these.
  * @example
- * for await (const item of addressesOfSite('naya-akhbar.example', { rules, sitemapsOf, get, limit: 100 })) …
+ * for await (const item of urlsOfSite('naya-akhbar.example', { rules, sitemapsOf, get, limit: 100 })) …
  */
 export function urlsOfSite(site: string, options: SiteOptions): AsyncGenerator<UrlItem> {
   return urlsOf(startOf(site, options.rules), options);
@@ -75,10 +80,15 @@ function startOf(site: string, rules: readonly Publisher[]): Start {
 }
 
 /** Sitemaps and feeds, news sitemaps first. */
-async function listsOf({ url, rule }: Start, { sitemapsOf }: SiteOptions): Promise<readonly string[]> {
+async function listsOf(
+  { url, rule }: Start,
+  { sitemapsOf, isNewsOnly }: SiteOptions,
+): Promise<readonly string[]> {
   if (IS_LIST.test(new URL(url).pathname)) return [url];
-  const stated = await sitemapsOf(url);
-  const lists = [...(rule?.sitemaps ?? []), ...(rule?.feeds ?? []), ...stated];
+  const feeds = rule?.feeds ?? [];
+  const sitemaps = [...(rule?.sitemaps ?? []), ...(await sitemapsOf(url))];
+  const news = [...sitemaps.filter((sitemap) => IS_NEWS.test(sitemap)), ...feeds];
+  const lists = isNewsOnly && news.length > 0 ? news : [...sitemaps, ...feeds];
   return lists.length === 0 ? [new URL('/sitemap.xml', url).href] : [...new Set(lists)];
 }
 

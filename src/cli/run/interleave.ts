@@ -1,0 +1,24 @@
+/** Takes turns between sources, so that no host waits for the whole list of another. */
+
+/**
+ * The items of all sources by turns, until each is at its end.
+ *
+ * @example
+ * for await (const item of interleave([urlsOfSite(a, options), urlsOfSite(b, options)])) …
+ */
+export async function* interleave<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
+  let open = sources.map((source) => source[Symbol.asyncIterator]());
+  try {
+    while (open.length > 0) {
+      const ended = new Set<AsyncIterator<T>>();
+      for (const source of open) {
+        const { done, value } = await source.next();
+        if (done) ended.add(source);
+        else yield value;
+      }
+      open = open.filter((source) => !ended.has(source));
+    }
+  } finally {
+    for (const source of open) await source.return?.();
+  }
+}

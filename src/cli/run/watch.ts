@@ -1,0 +1,40 @@
+/** Repeats a round of work until it is interrupted. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+
+/** Options of a watch. */
+export interface WatchOptions {
+  /** Pause between two rounds, in milliseconds. */
+  readonly intervalMs: number;
+  /** Ends the watch: in a pause at once, in a round as the round ends. */
+  readonly signal: AbortSignal;
+  /** Waits, and rejects when the signal is aborted; default: a timer. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+}
+
+/**
+ * Runs rounds with pauses. A round without pages, or with failures, is followed by the next one like any other.
+ *
+ * @returns the exit code of an interrupted round; 0 if a pause was interrupted, when nothing is left undone
+ * @throws what a round throws
+ * @example
+ * await watch(() => fetchRun(urls(), true, options, signal), { intervalMs: 900_000, signal });
+ */
+export async function watch(
+  round: () => Promise<ExitCode>,
+  { intervalMs, signal, wait = pause }: WatchOptions,
+): Promise<ExitCode> {
+  for (;;) {
+    const code = await round();
+    if (signal.aborted) return code;
+    try {
+      await wait(intervalMs, signal);
+    } catch {
+      return EXIT.done;
+    }
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<unknown> {
+  return sleep(ms, undefined, { signal });
+}
