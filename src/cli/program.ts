@@ -1,5 +1,4 @@
 /** The command `samachar`: its subcommands, and how it ends. */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { crawlCommand } from './commands/crawl.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -19,6 +18,7 @@ import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './standard-streams.ts';
+import { versionText } from './version-text.ts';
 
 const COMMANDS = [
   extractCommand,
@@ -75,7 +75,7 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
 function programOf(finish: Finish, isJson: boolean, words: readonly string[]): Command {
   const program = new Command('samachar')
     .description('Hindi news pages in, articles out.')
-    .version(packageVersion())
+    .version(versionText())
     .addHelpText('after', EXAMPLES);
   for (const make of COMMANDS) program.addCommand(make(finish));
   for (const command of [program, ...program.commands]) {
@@ -94,9 +94,4 @@ function plainMisuse(text: string, words: readonly string[]): string {
     .flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])
     .filter((word) => plainLine(word) !== word);
   return plainText(hostile.reduce((told, word) => told.replaceAll(word, plainLine(word)), text));
-}
-
-function packageVersion(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }

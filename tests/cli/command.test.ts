@@ -85,9 +85,14 @@ describe('samachar', () => {
     expect(status).toBe(0);
   });
 
-  test('--version is that of the package', async () => {
+  test('--version is that of the package, with its commit and that of Node', async () => {
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-    expect((await samachar.run(['--version'])).stdout).toBe(`${version}\n`);
+    const build = join(samachar.dist, 'build.json');
+    writeFileSync(build, '{"commit":"1a2b3c4d5e"}');
+    const node = `Node ${process.versions.node}`;
+    expect((await samachar.run(['--version'])).stdout).toBe(`${version} (commit 1a2b3c4d5e, ${node})\n`);
+    rmSync(build);
+    expect((await samachar.run(['--version'])).stdout).toBe(`${version} (${node})\n`);
   });
 
   test.each([
