@@ -1,10 +1,10 @@
 /**
  * A document loader in the shape of LangChain's: each article in pieces that a retriever can hold, with their headings.
- * Run: npx tsx examples/document-loader.ts [FILE...]
+ * Run: npx tsx examples/document-loader.ts PAGE...
  */
 import { readFile } from 'node:fs/promises';
-import { toChunks } from '../src/formats/index.ts';
-import { extractArticle } from '../src/index.ts';
+import { extractArticle } from 'samachar';
+import { toChunks } from 'samachar/formats';
 
 export class HindiNewsLoader {
   constructor(readonly files: readonly string[]) {}
