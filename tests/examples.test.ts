@@ -1,4 +1,4 @@
-/** The examples do what their first lines say, on the fixtures and on bad input; the README prints what its code prints. */
+/** The examples do what their first lines say, on the fixtures and on bad input; the documents print what their code prints. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const workshop = mkdtempSync(join(tmpdir(), 'samachar-examples-'));
 const examples = readdirSync(join(project, 'examples')).filter((file) => file.endsWith('.ts'));
 
 const DOCUMENTS = [
-  'README.md',
+  'docs/library.md',
   'docs/text.md',
   'docs/fetching.md',
   'docs/formats.md',
@@ -394,6 +394,9 @@ describe('the documents', () => {
     const documents = [
       'README.md',
       'CONTRIBUTING.md',
+      'docs/checkout.md',
+      'docs/comparison.md',
+      'docs/evaluation.md',
       'ARCHITECTURE.md',
       'docs/text.md',
       'docs/fetching.md',
