@@ -186,6 +186,20 @@ describe('samachar extract', () => {
     expect(status).toBe(0);
   });
 
+  test('--bom begins CSV with one byte order mark, also in a folder and with several articles', async () => {
+    const words = ['extract', 'pages', '--format', 'csv', '--bom'];
+    const { stdout } = await samachar.run(words);
+    expect(stdout.startsWith('\uFEFF"url",')).toBe(true);
+    expect(stdout.split('\uFEFF')).toHaveLength(2);
+    await samachar.run([...words, '--out', 'marked/']);
+    const [first = ''] = readdirSync(file('marked'));
+    expect(readFileSync(join(file('marked'), first), 'utf8')).toMatch(/^\uFEFF"url",/u);
+    expect(await samachar.run(['extract', 'page.html', '--bom'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--bom is for csv, not for ndjson'),
+    });
+  });
+
   test('--format parquet is a Parquet file', async () => {
     const { status } = await samachar.run([
       'extract',
