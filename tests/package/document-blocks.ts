@@ -11,7 +11,7 @@ export interface DocumentBlock {
 }
 
 const BLOCK =
-  /^```(?<language>sh|js|ts)(?: (?<needs>[^\n]*))?\n(?<code>[\s\S]*?)^```\n(?:\n```text\n(?<printed>[\s\S]*?)^```\n)?/gmu;
+  /^(?<indent> *)```(?<language>sh|js|ts)(?: (?<needs>[^\n]*))?\n(?<code>[\s\S]*?)^ *```\n(?:\n```text\n(?<printed>[\s\S]*?)^```\n)?/gmu;
 /** A line that stands for any number of lines. */
 const ELLIPSIS = '…\n';
 const SYNTAX = /[\\^$.*+?()[\]{}|]/gu;
@@ -19,10 +19,10 @@ const SYNTAX = /[\\^$.*+?()[\]{}|]/gu;
 /** The blocks of a document in order; text blocks belong to what is above them. */
 export function blocksOf(markdown: string): DocumentBlock[] {
   return [...markdown.matchAll(BLOCK)].map(({ groups }) => {
-    const { language, needs, code = '', printed } = groups ?? {};
+    const { indent = '', language, needs, code = '', printed } = groups ?? {};
     return {
       language: language as DocumentBlock['language'],
-      code,
+      code: `\n${code}`.replaceAll(`\n${indent}`, '\n').slice(1),
       ...(needs === undefined ? {} : { needs }),
       ...(printed === undefined ? {} : { printed }),
     };

@@ -7,7 +7,13 @@ import { type Loopback, serve } from '../fetch/loopback.ts';
 import { blocksOf, type DocumentBlock, printedPattern } from './document-blocks.ts';
 import { type Installations, packPackage, project, shell } from './installed-package.ts';
 
-const DOCUMENTS = ['README.md', 'docs/README.md', 'docs/examples.md', 'docs/crawlee.md'];
+const DOCUMENTS = [
+  'README.md',
+  'docs/README.md',
+  'docs/examples.md',
+  'docs/crawlee.md',
+  'docs/adding-a-publisher.md',
+];
 const NEEDS: readonly (string | undefined)[] = [undefined, 'checkout', 'network'];
 /** A document starts the command a dozen times, on a machine that may be busy. */
 const BLOCKS_MS = 300_000;
