@@ -1,9 +1,9 @@
 /**
  * A consumer that trusts nobody: checks each line of NDJSON with `articleSchema`, counts, and names the bad lines.
- * Run: npx tsx examples/folder-to-ndjson.ts | npx tsx examples/check-ndjson.ts
+ * Run: npx tsx examples/folder-to-ndjson.ts PAGES | npx tsx examples/check-ndjson.ts
  */
 import { createInterface } from 'node:readline';
-import { articleSchema } from '../src/index.ts';
+import { articleSchema } from 'samachar';
 
 const counts = { articles: 0, words: 0, bad: 0 };
 for await (const line of createInterface({ input: process.stdin })) {

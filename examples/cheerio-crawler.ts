@@ -3,21 +3,22 @@
  * Run: npx tsx examples/cheerio-crawler.ts URL...
  */
 import { CheerioCrawler, Configuration, LogLevel, log } from '@crawlee/cheerio';
-import { extractArticle, ScrapeError } from '../src/index.ts';
+import { extractArticle, ScrapeError } from 'samachar';
 
 log.setLevel(LogLevel.ERROR);
 const crawler = new CheerioCrawler(
   {
     maxConcurrency: 4,
-    requestHandler({ $, request: { loadedUrl: url } }) {
+    async requestHandler({ $, request: { loadedUrl: url }, pushData }) {
       try {
-        console.log(JSON.stringify(extractArticle($, { url })));
+        await pushData(extractArticle($, { url }));
       } catch (error) {
         if (!(error instanceof ScrapeError)) throw error; // to ask for the page again would not help
-        console.log(JSON.stringify({ url, error: error.toJSON() }));
+        await pushData({ url, error: error.toJSON() });
       }
     },
   },
   new Configuration({ persistStorage: false }),
 );
 await crawler.run(process.argv.slice(2));
+for (const item of (await crawler.getData()).items) console.log(JSON.stringify(item));

@@ -1,16 +1,14 @@
 /**
  * A document loader in the shape of LangChain's: each article in pieces that a retriever can hold, with their headings.
- * Run: npx tsx examples/document-loader.ts [FILE...]
+ * Run: npx tsx examples/document-loader.ts PAGE...
  */
 import { readFile } from 'node:fs/promises';
-import { toChunks } from '../src/formats/index.ts';
-import { extractArticle } from '../src/index.ts';
+import { extractArticle } from 'samachar';
+import { toChunks } from 'samachar/formats';
 
 export class HindiNewsLoader {
-  constructor(readonly files: readonly string[]) {}
-
-  async load(): Promise<{ id: string; pageContent: string; metadata: object }[]> {
-    return (await Promise.all(this.files.map((file) => this.documentsOf(file)))).flat();
+  async load(files: readonly string[]): Promise<{ id: string; pageContent: string; metadata: object }[]> {
+    return (await Promise.all(files.map((file) => this.documentsOf(file)))).flat();
   }
 
   private async documentsOf(file: string) {
@@ -21,5 +19,5 @@ export class HindiNewsLoader {
     });
   }
 }
-for (const document of await new HindiNewsLoader(process.argv.slice(2)).load())
+for (const document of await new HindiNewsLoader().load(process.argv.slice(2)))
   console.log(JSON.stringify(document));

@@ -2,7 +2,7 @@
  * One address in, its article out. `--private` also allows hosts of your own network.
  * Run: npx tsx examples/fetch-article.ts URL [--private]
  */
-import { fetchArticle, ScrapeError } from '../src/index.ts';
+import { fetchArticle, ScrapeError } from 'samachar';
 
 const [url = 'https://naya-akhbar.example/up/nahar', flag] = process.argv.slice(2);
 try {

@@ -1,11 +1,11 @@
 /**
  * The HTML is lost, a text dump is left: the same article from the flattened text of a page.
- * Run: npx tsx examples/flattened-text.ts [FILE]
+ * Run: npx tsx examples/flattened-text.ts TEXTFILE
  */
 import { readFileSync } from 'node:fs';
-import { recoverArticle, ScrapeError } from '../src/index.ts';
+import { recoverArticle, ScrapeError } from 'samachar';
 
-const file = process.argv[2] ?? 'examples/flattened.txt';
+const file = process.argv[2] ?? 'text.txt';
 try {
   const { headline, standfirst, caption, dateline, body } = recoverArticle(readFileSync(file, 'utf8'));
   console.log(JSON.stringify({ headline, standfirst, caption, dateline }, null, 2));

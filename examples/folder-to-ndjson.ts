@@ -1,12 +1,12 @@
 /**
  * A folder of saved pages to NDJSON: an article a line on stdout, an error a line on stderr. One bad page never ends
- * the run; the exit code is 1 when any page gave no article. Run: npx tsx examples/folder-to-ndjson.ts [FOLDER]
+ * the run; the exit code is 1 when any page gave no article. Run: npx tsx examples/folder-to-ndjson.ts PAGES
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Article, extractArticle, ScrapeError } from '../src/index.ts';
+import { type Article, extractArticle, ScrapeError } from 'samachar';
 
 process.stdout.on('error', () => process.exit()); // the reader, such as `head`, may have gone
-const folder = process.argv[2] ?? 'fixtures/unknown';
+const folder = process.argv[2] ?? 'pages';
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 for (const name of names.filter((name) => name.endsWith('.html'))) {
   const outcome = read(`${folder}/${name}`);

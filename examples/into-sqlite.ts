@@ -1,13 +1,13 @@
 /**
  * Articles into a table of SQLite, one row each; a page that is read again replaces its row.
- * Run: npx tsx examples/into-sqlite.ts [FOLDER] [FILE]
+ * Run: npx tsx examples/into-sqlite.ts PAGES articles.sqlite
  */
 import { writeFileSync } from 'node:fs';
+import { extractArticle, ScrapeError } from 'samachar';
+import { pagesOfFiles } from 'samachar/sources';
 import createSqlite from 'sql.js';
-import { extractArticle, ScrapeError } from '../src/index.ts';
-import { pagesOfFiles } from '../src/sources/index.ts';
 
-const [folder = 'fixtures/unknown', file = 'articles.sqlite'] = process.argv.slice(2);
+const [folder = 'pages', file = 'articles.sqlite'] = process.argv.slice(2);
 const db = new (await createSqlite()).Database();
 db.run('CREATE TABLE articles (url TEXT PRIMARY KEY, headline TEXT, published TEXT, words INTEGER)');
 

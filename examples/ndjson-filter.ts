@@ -4,7 +4,7 @@
  * Run: npx tsx examples/ndjson-filter.ts < pages.ndjson > articles.ndjson
  */
 import { createInterface } from 'node:readline';
-import { extractArticle, ScrapeError } from '../src/index.ts';
+import { extractArticle, ScrapeError } from 'samachar';
 
 process.stdout.on('error', () => process.exit()); // the reader, such as `head`, may have gone
 for await (const line of createInterface({ input: process.stdin })) console.log(JSON.stringify(answer(line)));

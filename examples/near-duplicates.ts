@@ -1,10 +1,10 @@
 /**
  * Copies of one report among articles, as NDJSON on stdin: a line for each copy, with the address of the first.
- * Run: npx tsx examples/folder-to-ndjson.ts FOLDER | npx tsx examples/near-duplicates.ts
+ * Run: npx tsx examples/folder-to-ndjson.ts PAGES | npx tsx examples/near-duplicates.ts
  */
 import { createInterface } from 'node:readline';
-import type { Article } from '../src/index.ts';
-import { fingerprint, fingerprintBands, fingerprintSimilarity } from '../src/text/index.ts';
+import type { Article } from 'samachar';
+import { fingerprint, fingerprintBands, fingerprintSimilarity } from 'samachar/text';
 
 const filed = new Map<string, { name: string; print: string }[]>(); // key → first articles
 

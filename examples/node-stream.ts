@@ -1,11 +1,11 @@
 /**
  * Node streams: files of names on stdin, lines of NDJSON on stdout, with the back-pressure of `pipeline`.
- * Run: find fixtures/unknown -name '*.html' | npx tsx examples/node-stream.ts
+ * Run: find PAGES -name '*.html' | npx tsx examples/node-stream.ts
  */
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
-import { extractArticle, ScrapeError } from '../src/index.ts';
+import { extractArticle, ScrapeError } from 'samachar';
 
 await pipeline(createInterface({ input: process.stdin }), articles, lines, process.stdout, { end: false });
 

@@ -1,11 +1,11 @@
 /**
  * One saved page in, a few lines of its article out; a page that is no article says what it is.
- * Run: npx tsx examples/one-article.ts [FILE]
+ * Run: npx tsx examples/one-article.ts PAGE
  */
 import { readFileSync } from 'node:fs';
-import { extractArticle, ScrapeError } from '../src/index.ts';
+import { extractArticle, ScrapeError } from 'samachar';
 
-const file = process.argv[2] ?? 'fixtures/dainik-jagran/2020-soil-test/page.html';
+const file = process.argv[2] ?? 'page.html';
 try {
   const article = extractArticle(readFileSync(file));
   const names = article.authors.map((author) => author.name).join(', ');

@@ -2,7 +2,7 @@
  * A cache of your own: here one in memory. A page that says how long it holds is asked for once.
  * Run: npx tsx examples/own-cache.ts
  */
-import { type Fetch, fetchPage, type PageStore, type StoredPage } from '../src/index.ts';
+import { type Fetch, fetchPage, type PageStore, type StoredPage } from 'samachar';
 
 const pages = new Map<string, StoredPage>();
 const cache: PageStore = {

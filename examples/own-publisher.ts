@@ -1,22 +1,22 @@
 /**
  * A rule of one's own beside those of samachar: what it changes for a page of a publisher that samachar does not know.
- * Run: npx tsx examples/own-publisher.ts
+ * Run: npx tsx examples/own-publisher.ts PAGE
  */
 import { readFileSync } from 'node:fs';
-import { type Article, definePublisher, extractArticle, publishers } from '../src/index.ts';
+import { type Article, definePublisher, extractArticle, publishers } from 'samachar';
 
-const vicharPath = definePublisher({
-  id: 'vichar-path',
-  name: 'विचार पथ',
-  domains: ['vichar-path.example'],
-  locators: { kicker: [{ css: '.label' }], standfirst: [{ css: 'h2.deck' }] },
-  boilerplate: ['.wall', '.author-box'],
+const subahSavera = definePublisher({
+  id: 'subah-savera',
+  name: 'सुबह सवेरा',
+  domains: ['subah-savera.example'],
+  locators: { standfirst: [{ css: '.saar p' }], caption: [{ css: '.image-text' }] },
+  boilerplate: ['.desk-note'],
 });
-const page = readFileSync('fixtures/unknown/paywall/page.html');
+const page = readFileSync(process.argv[2] ?? 'page.html');
 print('without', extractArticle(page));
-print('with', extractArticle(page, { publishers: [vicharPath, ...publishers] }));
+print('with', extractArticle(page, { publishers: [subahSavera, ...publishers] }));
 
-function print(title: string, { publisher, kicker, provenance }: Article): void {
+function print(title: string, { publisher, caption, provenance }: Article): void {
   const { source, confidence } = provenance.standfirst ?? {};
-  console.log(`${title}: ${publisher?.id ?? 'no id'}, ${kicker}, standfirst from ${source} (${confidence})`);
+  console.log(`${title}: ${publisher?.id ?? 'no id'}, ${caption}, standfirst from ${source} (${confidence})`);
 }

@@ -1,9 +1,9 @@
 /**
  * A corpus of sentences: text on stdin, and on stdout each Hindi sentence of it once, repaired and normalised.
- * Run: npx tsx examples/sentence-corpus.ts < examples/flattened.txt
+ * Run: npx tsx examples/sentence-corpus.ts < text.txt
  */
 import { readFileSync } from 'node:fs';
-import * as hindi from '../src/text/index.ts';
+import * as hindi from 'samachar/text';
 
 const MIN_WORDS = 5;
 const seen = new Set<string>();

@@ -4,7 +4,7 @@
  */
 import { appendFileSync, createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { scrapeArticles } from '../src/index.ts';
+import { scrapeArticles } from 'samachar';
 
 const [list = 'urls.txt', out = 'articles.ndjson', flag] = process.argv.slice(2);
 const results = scrapeArticles(createInterface(createReadStream(list)), {

@@ -1,12 +1,13 @@
-/** The files that a new publisher begins with. None of them is right before a person has written it. */
+/** The files that a new publisher begins with. They are wrong until a person has put the site's markup around their texts. */
 import type { Publisher } from '../src/publishers/publisher.ts';
+import { STORY } from './invented-story.ts';
 import type { Proposal } from './propose-locators.ts';
 import { ruleName } from './registry-source.ts';
 
 /** The folder of the first fixture page. */
-const FIRST_PAGE = 'first-page';
+export const FIRST_PAGE = 'first-page';
 
-/** Stands in every value that a person has to write. No article can hold it and be right. */
+/** Stands where a person has to write. */
 const FILL = 'FILL IN BY HAND';
 
 type NewPublisher = Pick<Publisher, 'id' | 'name'> & { readonly domain: string };
@@ -25,7 +26,7 @@ export function skeletonFiles(paper: NewPublisher, proposals: readonly Proposal[
     [`${fixture}/page.json`]: asJson({
       url: `https://www.${paper.domain}/fill-in-by-hand`,
       shows: [FILL],
-      absent: [],
+      absent: ['kicker', 'description', 'highlights', 'agency', 'paywalledFrom', 'pages'],
     }),
     [`${fixture}/article.json`]: asJson(expectedArticle(paper)),
   };
@@ -59,57 +60,75 @@ function quoted(text: string): string {
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
-function pageSource({ name }: NewPublisher, proposals: readonly Proposal[]): string {
+/** An empty page is no article, so no test passes before somebody has written the markup. */
+function pageSource(paper: NewPublisher, proposals: readonly Proposal[]): string {
   const needed = proposals.flatMap(({ field, locator }) =>
     'css' in locator ? [`  ${field}: ${locator.css.replaceAll('--', '- -')}`] : [],
   );
-  const list = needed.length === 0 ? '' : `\nThe rule needs on this page:\n${needed.join('\n')}`;
+  const list = needed.length === 0 ? '' : `\nThe rule needs on this page:\n${needed.join('\n')}\n`;
   return `<!doctype html>
-<!-- ${FILL}: markup like the site's, every text invented. See fixtures/README.md.${list}
--->
+<!-- ${FILL}: the site's markup, around these invented texts. Then delete this comment. See fixtures/README.md.
+
+${inventedTexts(paper).join('\n')}
+${list}-->
 <html lang="hi">
 <head>
 <meta charset="utf-8">
-<title>${FILL} | ${name}</title>
+<title>${STORY.headline} | ${paper.name}</title>
 </head>
 <body>
-<h1>${FILL}</h1>
-<p>${FILL}</p>
 </body>
 </html>
 `;
 }
 
-/** Each key with what belongs there. Keys that the page does not have are taken out and named in \`absent\`. */
+function inventedTexts({ domain }: NewPublisher): string[] {
+  return [
+    ...crumbsOf(domain).map(({ name, url }) => `breadcrumb: ${name} ${url}`),
+    `headline: ${STORY.headline}`,
+    `standfirst: ${STORY.standfirst}`,
+    `author: ${STORY.author}`,
+    `published and modified: ${STORY.time}`,
+    `image: ${imageOf(domain)} alt: ${STORY.alt}`,
+    `caption: ${STORY.caption}`,
+    ...STORY.body.map(({ type, text }) => `${type}: ${text}`),
+    `tags: ${STORY.tags.join(', ')}`,
+  ];
+}
+
+/** What a reader sees in the invented texts; fields that the site does not have are taken out and named in \`absent\`. */
 function expectedArticle({ id, name, domain }: NewPublisher): Record<string, unknown> {
+  const { headline, standfirst, caption, alt, body, author, dateline, time, tags } = STORY;
   return {
-    url: `${FILL}: url of page.json`,
-    canonicalUrl: `${FILL}: link rel=canonical`,
     publisher: { id, name, domain },
     language: 'hi',
-    breadcrumb: [{ name: `${FILL}: root first, without the headline`, url: FILL }],
-    section: `${FILL}: last useful crumb`,
-    kicker: `${FILL}: short label above the headline`,
-    headline: `${FILL}: as shown`,
-    standfirst: `${FILL}: as shown between headline and body`,
-    description: `${FILL}: meta description, only where the page does not show it`,
-    caption: `${FILL}: without credit`,
-    leadImage: { url: FILL, alt: FILL, credit: FILL },
-    body: [
-      { type: 'paragraph', text: `${FILL}: each paragraph, as shown` },
-      { type: 'subheading', text: FILL },
-    ],
-    authors: [{ name: FILL, role: `${FILL}: as printed` }],
-    agency: FILL,
-    dateline: { raw: FILL, place: FILL },
-    publishedAt: `${FILL}: ISO 8601 with offset`,
-    modifiedAt: `${FILL}: ISO 8601 with offset`,
-    highlights: [FILL],
-    tags: [FILL],
+    breadcrumb: crumbsOf(domain),
+    section: STORY.section,
+    headline,
+    standfirst,
+    caption,
+    leadImage: { url: imageOf(domain), alt },
+    body,
+    authors: [{ name: author }],
+    dateline,
+    publishedAt: time,
+    modifiedAt: time,
+    tags,
     isLive: false,
     isPaywalled: false,
     isTruncated: false,
   };
+}
+
+function crumbsOf(domain: string): { name: string; url: string }[] {
+  return [
+    { name: 'होम', url: `https://www.${domain}/` },
+    { name: STORY.section, url: `https://www.${domain}/desh` },
+  ];
+}
+
+function imageOf(domain: string): string {
+  return `https://www.${domain}/images/saur-pump.jpg`;
 }
 
 function asJson(value: unknown): string {

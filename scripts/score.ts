@@ -12,7 +12,7 @@ export interface ScoredBlock {
 
 /** What both sides of a comparison look like: a body, and fields by name. */
 export interface ScoredPage {
-  readonly body?: readonly ScoredBlock[];
+  readonly body?: readonly ScoredBlock[] | undefined;
   readonly [field: string]: unknown;
 }
 

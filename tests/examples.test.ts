@@ -1,4 +1,4 @@
-/** The examples do what their first lines say, on the fixtures and on bad input; the README prints what its code prints. */
+/** The examples do what their first lines say, on the fixtures and on bad input; the documents print what their code prints. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const workshop = mkdtempSync(join(tmpdir(), 'samachar-examples-'));
 const examples = readdirSync(join(project, 'examples')).filter((file) => file.endsWith('.ts'));
 
 const DOCUMENTS = [
-  'README.md',
+  'docs/library.md',
   'docs/text.md',
   'docs/fetching.md',
   'docs/formats.md',
@@ -39,18 +39,19 @@ describe('every example', () => {
     expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(25);
     expect(source).toMatch(/^\/\*\*\n \* /u);
     expect(source.slice(0, source.indexOf('*/'))).toContain(`npx tsx examples/${file}`);
-    expect(source).toMatch(/from '\.\.\/src\/(?:[a-z]+\/)?index\.ts'/u);
+    expect(source).toMatch(/from 'samachar(?:\/[a-z]+)?'/u);
+    expect(source).not.toContain('fixtures');
   });
 
   test('has a test below', () => {
     expect(examples).toEqual([
       'check-ndjson.ts',
       'cheerio-crawler.ts',
-      'crawler-handler.ts',
       'document-loader.ts',
       'fetch-article.ts',
       'flattened-text.ts',
       'folder-to-ndjson.ts',
+      'http-crawler.ts',
       'into-sqlite.ts',
       'ndjson-filter.ts',
       'near-duplicates.ts',
@@ -69,7 +70,8 @@ describe('one-article', () => {
   test('prints trail, headline, byline row and text of the article written beside the page', () => {
     const expected = expectedArticle('dainik-jagran/2020-soil-test');
     // As its first line says: all others run as JavaScript, in half the time.
-    const { status, stdout, stderr } = start([tsx, join(project, 'examples/one-article.ts')]);
+    const page = 'fixtures/dainik-jagran/2020-soil-test/page.html';
+    const { status, stdout, stderr } = start([tsx, join(project, 'examples/one-article.ts'), page]);
     const [breadcrumb, headline, row, ...text] = stdout.trimEnd().split('\n');
     expect(breadcrumb).toBe('हिंदी न्यूज़ > उत्तर प्रदेश > सोनपुरा');
     expect(headline).toBe(expected.headline);
@@ -155,10 +157,10 @@ describe('folder-to-ndjson and check-ndjson', () => {
 
 describe('own-publisher', () => {
   test('shows what a rule changes', () => {
-    const { status, stdout } = run('own-publisher');
+    const { status, stdout } = run('own-publisher', 'fixtures/unknown/highlights-and-labels/page.html');
     expect(linesOf(stdout)).toEqual([
-      expect.stringMatching(/^without: no id, स्तंभ, standfirst from page \(0\.[0-9]+\)$/u),
-      expect.stringMatching(/^with: vichar-path, स्तंभ, standfirst from publisher-rule \(0\.[0-9]+\)$/u),
+      expect.stringMatching(/^without: no id, मिट्टी .+, standfirst from page \(0\.[0-9]+\)$/u),
+      expect.stringMatching(/^with: subah-savera, मिट्टी .+, standfirst from publisher-rule \(0\.[0-9]+\)$/u),
     ]);
     expect(status).toBe(0);
   });
@@ -166,7 +168,7 @@ describe('own-publisher', () => {
 
 describe('flattened-text', () => {
   test('prints the fields and blocks of the text beside it', () => {
-    const { status, stdout } = run('flattened-text');
+    const { status, stdout } = run('flattened-text', 'examples/flattened.txt');
     const end = stdout.indexOf('\n}\n') + 2;
     expect(JSON.parse(stdout.slice(0, end))).toEqual({
       headline: 'बावड़ी की सफाई में जुटे सौ युवा, तीस साल बाद दिखा पानी',
@@ -212,14 +214,6 @@ describe('in the pipelines of others', () => {
     const [found] = db.exec('SELECT headline, words FROM articles WHERE headline = ?', [headline]);
     expect(found?.values).toEqual([[headline, wordCount]]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
-
-  test('crawler-handler pushes the article, or why there is none', () => {
-    const url = 'https://vichar-path.example/1';
-    expect(JSON.parse(run('crawler-handler', saved).stdout)).toMatchObject({ url, headline });
-    const { status, stdout } = run('crawler-handler', gallery);
-    expect(JSON.parse(stdout)).toMatchObject({ url, error: { code: 'not-an-article', kind: 'gallery' } });
-    expect(status).toBe(0);
   });
 
   test('document-loader gives documents with text, headings and a stable id', () => {
@@ -298,7 +292,11 @@ describe('fetching', () => {
       const isPage = url.startsWith('/page');
       response
         .writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' })
-        .end(isPage ? readFixture(`${fixture}/page.html`) : '');
+        .end(
+          isPage
+            ? readFixture(`${url.endsWith('/gallery') ? 'not-articles/gallery' : fixture}/page.html`)
+            : '',
+        );
     });
   });
   beforeEach(() => {
@@ -312,6 +310,17 @@ describe('fetching', () => {
       extractArticle(readFixture(`${fixture}/page.html`), { url: `${host.origin}/page` }),
     );
     expect({ status, visits }).toEqual({ status: 0, visits: ['/page'] });
+  });
+
+  test('http-crawler reads the bytes that Crawlee has fetched, and says why there is no article', async () => {
+    const [page, gallery] = [`${host.origin}/page`, `${host.origin}/page/gallery`];
+    const { status, stdout } = await runBeside('http-crawler', page, gallery);
+    const [refused, article] = linesOf(stdout)
+      .map((line) => JSON.parse(line))
+      .sort((a, b) => Number('headline' in a) - Number('headline' in b));
+    expect(article).toEqual(extractArticle(readFixture(`${fixture}/page.html`), { url: page }));
+    expect(refused).toMatchObject({ url: gallery, error: { code: 'not-an-article', kind: 'gallery' } });
+    expect(status).toBe(0);
   });
 
   test('fetch-article prints the article and tells what it did', async () => {
@@ -343,11 +352,10 @@ describe('fetching', () => {
     expect(articles.map(({ headline }) => headline)).toEqual([expectedArticle(fixture).headline]);
   });
 
-  test('own-fetch reads each page of the folder', () => {
-    const { status, stdout } = run('own-fetch');
-    const headlines = readdirSync(join(project, 'fixtures/unknown')).map(
-      (slug) => expectedArticle(`unknown/${slug}`).headline,
-    );
+  test('own-fetch reads each page', () => {
+    const slugs = readdirSync(join(project, 'fixtures/unknown'));
+    const { status, stdout } = run('own-fetch', ...slugs.map((slug) => `fixtures/unknown/${slug}/page.html`));
+    const headlines = slugs.map((slug) => expectedArticle(`unknown/${slug}`).headline);
     expect(linesOf(stdout).sort()).toEqual(headlines.sort());
     expect(status).toBe(0);
   });
@@ -386,6 +394,9 @@ describe('the documents', () => {
     const documents = [
       'README.md',
       'CONTRIBUTING.md',
+      'docs/checkout.md',
+      'docs/comparison.md',
+      'docs/evaluation.md',
       'ARCHITECTURE.md',
       'docs/text.md',
       'docs/fetching.md',

@@ -54,6 +54,19 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   parquet: { extension: '.parquet', kind: 'table', render: (article) => article },
 };
 
+/** Tells a spreadsheet that a file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * A format with a byte order mark before its first row.
+ *
+ * @example
+ * withByteOrderMark(formats.csv).head?.(); // '\uFEFF"url","canonicalUrl",…'
+ */
+export function withByteOrderMark(format: Format): Format {
+  return { ...format, head: () => `${BYTE_ORDER_MARK}${format.head?.() ?? ''}` };
+}
+
 /** All names, the default first. */
 export const FORMAT_NAMES = Object.keys(formats) as readonly FormatName[];
 

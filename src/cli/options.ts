@@ -18,6 +18,7 @@ export interface WriteOptions {
   readonly out?: string;
   readonly failures?: string;
   readonly overwrite?: boolean;
+  readonly bom?: boolean;
   readonly resume?: string;
   readonly quiet?: boolean;
   readonly jsonErrors?: boolean;
@@ -75,6 +76,7 @@ export function withWriteOptions(command: Command): Command {
       'write to a file, or (with a trailing slash) to a folder, one file per article',
     )
     .option('--failures <file>', 'write failures to a file, or "inline" among the articles (default: stderr)')
+    .option('--bom', 'begin CSV with a byte order mark, so that Excel reads it as UTF-8')
     .option('--overwrite', 'replace non-empty files when the run is finished')
     .option('--resume <journal>', 'journal of finished pages; pages already in it are skipped')
     .option('-q, --quiet', 'no progress and no summary')

@@ -18,10 +18,10 @@ import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { workCommand } from './commands/work.ts';
 import { EXIT, type ExitCode, type Finish } from './exit-codes.ts';
-import { packageVersion } from './package-version.ts';
 import { plainLine, plainText } from './print/plain-text.ts';
 import { reportError } from './report-error.ts';
 import { endQuietlyOnClosedPipes } from './standard-streams.ts';
+import { versionText } from './version-text.ts';
 
 const COMMANDS = [
   extractCommand,
@@ -81,7 +81,7 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
 function programOf(finish: Finish, isJson: boolean, words: readonly string[]): Command {
   const program = new Command('samachar')
     .description('Hindi news pages in, articles out.')
-    .version(packageVersion())
+    .version(versionText())
     .addHelpText('after', EXAMPLES);
   for (const make of COMMANDS) program.addCommand(make(finish));
   for (const command of [program, ...program.commands]) {

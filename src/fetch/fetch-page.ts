@@ -108,7 +108,7 @@ export interface FetchedPage {
 
 const DEFAULTS = { totalMs: 60_000, maxRedirects: 5, maxBytes: 10_000_000 };
 const TIMEOUTS: Timeouts = { connectMs: 10_000, headersMs: 15_000, bodyMs: 15_000 };
-const PRODUCT = 'samachar/0.1';
+const PRODUCT = 'samachar/0.2';
 const ACCEPT = 'text/html,application/xhtml+xml;q=0.9';
 const ACCEPT_ANY = 'application/xml,text/xml,*/*;q=0.8';
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

@@ -37,8 +37,8 @@ const FIRST_WORD = /^[^\s;/(]+/u;
  * The product token of a user agent in lower case, as used in robots.txt.
  *
  * @example
- * productToken('samachar/0.1 (+mailto:desk@akhbar.example)'); // 'samachar'
- * productToken('Mozilla/5.0 (compatible; Samachar/0.1)'); // 'samachar'
+ * productToken('samachar/0.2 (+mailto:desk@akhbar.example)'); // 'samachar'
+ * productToken('Mozilla/5.0 (compatible; Samachar/0.2)'); // 'samachar'
  */
 export function productToken(userAgent: string): string {
   const agent = userAgent.trim();

@@ -50,7 +50,7 @@ export interface Robots {
  * | 429, 5xx, failure | the last response if there was one, else nothing is allowed; fetched again after ten minutes |
  *
  * @example
- * const robots = createRobots({ fetchText, userAgent: 'samachar/0.1', now: Date.now });
+ * const robots = createRobots({ fetchText, userAgent: 'samachar/0.2', now: Date.now });
  * const { allowed, crawlDelayMs } = await robots.check('https://akhbar.example/desh/1');
  */
 export function createRobots(options: RobotsOptions): Robots {

@@ -91,9 +91,14 @@ describe('samachar', () => {
     expect(status).toBe(0);
   });
 
-  test('--version is that of the package', async () => {
+  test('--version is that of the package, with its commit and that of Node', async () => {
     const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
-    expect((await samachar.run(['--version'])).stdout).toBe(`${version}\n`);
+    const build = join(samachar.dist, 'build.json');
+    writeFileSync(build, '{"commit":"1a2b3c4d5e"}');
+    const node = `Node ${process.versions.node}`;
+    expect((await samachar.run(['--version'])).stdout).toBe(`${version} (commit 1a2b3c4d5e, ${node})\n`);
+    rmSync(build);
+    expect((await samachar.run(['--version'])).stdout).toBe(`${version} (${node})\n`);
   });
 
   test.each([
@@ -185,6 +190,20 @@ describe('samachar extract', () => {
     expect(stdout).toMatch(begins);
     expect(stdout).toContain(article.headline);
     expect(status).toBe(0);
+  });
+
+  test('--bom begins CSV with one byte order mark, also in a folder and with several articles', async () => {
+    const words = ['extract', 'pages', '--format', 'csv', '--bom'];
+    const { stdout } = await samachar.run(words);
+    expect(stdout.startsWith('\uFEFF"url",')).toBe(true);
+    expect(stdout.split('\uFEFF')).toHaveLength(2);
+    await samachar.run([...words, '--out', 'marked/']);
+    const [first = ''] = readdirSync(file('marked'));
+    expect(readFileSync(join(file('marked'), first), 'utf8')).toMatch(/^\uFEFF"url",/u);
+    expect(await samachar.run(['extract', 'page.html', '--bom'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--bom is for csv, not for ndjson'),
+    });
   });
 
   test('--format parquet is a Parquet file', async () => {

@@ -9,10 +9,10 @@ const allows = (path: string, ...lines: string[]): boolean => read(...lines).isA
 
 describe('the product token', () => {
   test.each([
-    ['samachar/0.1 (+mailto:desk@akhbar.example)', 'samachar'],
+    ['samachar/0.2 (+mailto:desk@akhbar.example)', 'samachar'],
     ['Samachar', 'samachar'],
     ['  samachar (+https://akhbar.example)', 'samachar'],
-    ['Mozilla/5.0 (compatible; Samachar/0.1; +https://akhbar.example)', 'samachar'],
+    ['Mozilla/5.0 (compatible; Samachar/0.2; +https://akhbar.example)', 'samachar'],
     ['*', '*'],
     ['', ''],
   ])('of "%s" is "%s"', (userAgent, token) => {

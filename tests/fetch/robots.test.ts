@@ -20,7 +20,7 @@ function setUp(answer: () => RobotsResponse, cacheMs?: number) {
       world.asked.push(url);
       return world.answer();
     },
-    userAgent: 'samachar/0.1 (+mailto:desk@akhbar.example)',
+    userAgent: 'samachar/0.2 (+mailto:desk@akhbar.example)',
     now: () => world.time,
     ...(cacheMs !== undefined && { cacheMs }),
   });

@@ -78,7 +78,7 @@ describe('predict', () => {
     ['no folder', []],
     ['two folders', ['a', 'b']],
     ['an unknown option', ['a', '--quick']],
-    ['a folder that is no corpus', [tmpdir()]],
+    ['a folder that is no corpus', [join(project, 'docs')]],
   ])('explains its usage when given %s', (_title, words) => {
     const { status, stdout, stderr } = run('predict', ...words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

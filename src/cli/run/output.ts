@@ -6,7 +6,7 @@ import type { Article } from '../../article.ts';
 import { parquetWriter } from '../../formats/parquet.ts';
 import { writeWhole } from '../../io/draft-file.ts';
 import { UsageError } from '../cli-error.ts';
-import { type Format, type FormatName, formats } from '../formats.ts';
+import { type Format, type FormatName, formats, withByteOrderMark } from '../formats.ts';
 import type { Content } from '../pool/page.ts';
 import {
   type ByteSink,
@@ -51,6 +51,8 @@ export interface OutputOptions extends Permission {
   readonly out?: string | undefined;
   /** Whether there may be more than one article. */
   readonly isMany: boolean;
+  /** Whether a byte order mark begins each file, for spreadsheets. */
+  readonly isMarked?: boolean;
   /** Number of bytes to keep of a file that is appended to; default: all complete records. */
   readonly keptBytes?: number | undefined;
 }
@@ -65,8 +67,8 @@ export interface OutputOptions extends Permission {
  * const output = await openOutput({ format: 'ndjson', out: 'articles.ndjson', isResumed: false, … });
  */
 export async function openOutput(options: OutputOptions): Promise<Output> {
-  const { format, out } = options;
-  const form = formats[format];
+  const { format, out, isMarked = false } = options;
+  const form = isMarked ? withByteOrderMark(formats[format]) : formats[format];
   const isToFolder = out !== undefined && isFolder(out);
   assertFits(options, isToFolder);
   if (isToFolder) return folderOutput(out, form);

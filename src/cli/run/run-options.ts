@@ -29,11 +29,13 @@ export async function runOptions(
     isForgiving: exitZero,
     isResumed: resume !== undefined,
     isOverwritten: options.overwrite === true,
+    isMarked: options.bom === true,
     reading: await readingOf(options),
   };
 }
 
-function assertFits({ format, out, failures, resume, overwrite }: WriteOptions): void {
+function assertFits({ format, out, failures, resume, overwrite, bom }: WriteOptions): void {
+  if (bom === true && format !== 'csv') throw new UsageError(`--bom is for csv, not for ${format}`);
   if (failures !== INLINE) assertNoFolder(failures, '--failures');
   assertNoFolder(resume, '--resume');
   if (failures === INLINE && format !== 'ndjson')

@@ -1,4 +1,4 @@
-/** The table of sources and formats in the README: each of its commands does what stands beside it. */
+/** The table of sources and formats in docs/cli.md: each of its commands does what stands beside it. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ const ORIGIN = 'https://naya-akhbar.example';
 const page = readFileSync(join(project, 'fixtures/unknown/paywall/page.html'));
 const { headline } = extractArticle(page);
 const rows = [
-  ...readFileSync(join(project, 'README.md'), 'utf8').matchAll(
+  ...readFileSync(join(project, 'docs/cli.md'), 'utf8').matchAll(
     /^\| (?<way>from|to) (?<what>.+?) +\| `(?<command>samachar [^`]+)` +\|$/gmu,
   ),
 ].map(({ groups }) => groups as { way: string; what: string; command: string });
@@ -39,7 +39,7 @@ afterAll(async () => {
   samachar.remove();
 });
 
-describe('the table of the README', () => {
+describe('the table of docs/cli.md', () => {
   test.each(rows.filter(({ way }) => way === 'from'))('from $what: $command', async ({ command }) => {
     const { status, stdout, stderr } = await shell(command);
     const articles = stdout.trimEnd().split('\n');

@@ -1,0 +1,116 @@
+/** A comparison reads the same pages with several systems: accuracy by the project's own scorer, and CPU time. */
+import type { GoldenPage } from './compared-pages.ts';
+import type { ComparedSystem } from './peers.ts';
+import {
+  isPerfect,
+  median,
+  type PageScore,
+  type ScoredPage,
+  type Summary,
+  scorePage,
+  summarize,
+} from './score.ts';
+
+/** How one system did. */
+export interface ComparedResult {
+  readonly name: string;
+  readonly version: string;
+  /** Means over pages; only of fields that the system has. */
+  readonly figures: Summary;
+  /** Pages that are right in all that a reader sees first. */
+  readonly perfect: number;
+  /** Pages without any answer. */
+  readonly unanswered: number;
+  /** CPU time of a page, over all threads, in milliseconds: the median, and the slowest page. */
+  readonly cpuMs: number;
+  readonly slowestCpuMs: number;
+}
+
+interface Reading {
+  readonly score: PageScore;
+  readonly isAnswered: boolean;
+}
+
+/** Columns of the table, in this order; one that no system has a figure for is left out. */
+const MEASURES = ['blocks.f', 'texts.f', 'words.f', 'subheadings.f'];
+const FIELDS =
+  'headline standfirst caption breadcrumb kicker authors publishedAt modifiedAt agency dateline tags leadImage credit'.split(
+    ' ',
+  );
+/** Columns that differ from run to run. */
+export const TIMES = ['CPU ms', 'slowest'];
+const NO_FIGURE = '–';
+const ALWAYS = [...MEASURES, 'leaky'];
+
+/**
+ * Reads all pages with a system twice: the first time is scored and warms up, the second is timed.
+ *
+ * @param cpu CPU time of this process so far, in milliseconds
+ * @example
+ * await compareSystem(system, goldenPages('fixtures'), () => process.cpuUsage().user / 1000);
+ */
+export async function compareSystem(
+  system: ComparedSystem,
+  pages: readonly GoldenPage[],
+  cpu: () => number,
+): Promise<ComparedResult> {
+  const readings: Reading[] = [];
+  for (const page of pages) readings.push(await readPage(system, page));
+  const times: number[] = [];
+  for (const page of pages) times.push(await timeOf(system, page, cpu));
+  const figures = summarize(readings);
+  return {
+    name: system.name,
+    version: system.version,
+    figures: Object.fromEntries(
+      Object.entries(figures).filter(([name]) => ALWAYS.includes(name) || system.fields.includes(name)),
+    ),
+    perfect: readings.filter(({ score }) => isPerfect(score)).length,
+    unanswered: readings.filter(({ isAnswered }) => !isAnswered).length,
+    cpuMs: median(times),
+    slowestCpuMs: Math.max(...times),
+  };
+}
+
+async function readPage(system: ComparedSystem, page: GoldenPage): Promise<Reading> {
+  const answer = await answerOf(system, page);
+  return { score: scorePage(page.gold, answer), isAnswered: (answer.body ?? []).length > 0 };
+}
+
+/** Whatever a system throws is no answer. */
+async function answerOf(system: ComparedSystem, page: GoldenPage): Promise<ScoredPage> {
+  try {
+    return system.scored((await system.read(page)) as never);
+  } catch {
+    return {};
+  }
+}
+
+async function timeOf(system: ComparedSystem, page: GoldenPage, cpu: () => number): Promise<number> {
+  const before = cpu();
+  await system.read(page).catch(() => undefined);
+  return cpu() - before;
+}
+
+/**
+ * The table of a comparison: a row for each system.
+ *
+ * @example
+ * comparisonRows(results, 11)[0]; // ['system', 'version', 'blocks.f', …]
+ */
+export function comparisonRows(results: readonly ComparedResult[], pages: number): string[][] {
+  const columns = [...MEASURES, ...FIELDS, 'leaky'].filter((name) =>
+    results.some(({ figures }) => name in figures),
+  );
+  const header = ['system', 'version', ...columns, 'perfect', 'unanswered', ...TIMES];
+  const rows = results.map((result) => [
+    result.name,
+    result.version,
+    ...columns.map((name) => result.figures[name]?.toFixed(3) ?? NO_FIGURE),
+    `${result.perfect} of ${pages}`,
+    String(result.unanswered),
+    result.cpuMs.toFixed(0),
+    result.slowestCpuMs.toFixed(0),
+  ]);
+  return [header, ...rows];
+}

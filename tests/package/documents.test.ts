@@ -1,0 +1,84 @@
+/** README and docs: short enough, and without links that lead nowhere. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { printedPattern } from './document-blocks.ts';
+import { project } from './installed-package.ts';
+
+const LINK = /\]\((?<path>[^)#:\s]+)(?:#(?<anchor>[^)\s]+))?\)/gu;
+const HEADING = /^#{1,6} (?<title>.+)$/gmu;
+const NO_ANCHOR = /[^\p{L}\p{N}\p{M}\s_-]/gu;
+const CODE = /^```[\s\S]*?^```$/gmu;
+/** Written by another part of the project. */
+const ELSEWHERE = ['docs/serve.md', 'docs/mcp.md', 'docs/dedupe.md'];
+
+const documents = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'SECURITY.md', ...pagesOf('docs')];
+
+describe('README.md', () => {
+  const text = readFileSync(join(project, 'README.md'), 'utf8');
+
+  test('is one page', () => {
+    expect(text.split(/\s+/u).length).toBeLessThanOrEqual(1300);
+  });
+
+  test('begins with the commands of a checkout', () => {
+    expect(/```sh[^\n]*\n(?<code>[\s\S]*?)```/u.exec(text)?.groups?.code).toMatch(
+      /^npm ci && npm run demo .*\nnpm ci && npm test /u,
+    );
+  });
+
+  test('names the other tools', () => {
+    for (const name of ['Readability', 'Defuddle', 'trafilatura', 'Fundus', 'article-extractor'])
+      expect(text).toContain(name);
+  });
+});
+
+describe('links', () => {
+  test.each(documents)('of %s lead somewhere', (document) => {
+    const text = readFileSync(join(project, document), 'utf8').replace(CODE, '');
+    const broken = [...text.matchAll(LINK)].flatMap(({ groups }) => {
+      const { path = '', anchor } = groups ?? {};
+      const target = join(dirname(document), path);
+      return ELSEWHERE.includes(target) || leadsSomewhere(target, anchor)
+        ? []
+        : [`${target}#${anchor ?? ''}`];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('of docs/README.md lead to every page', () => {
+    const index = readFileSync(join(project, 'docs/README.md'), 'utf8');
+    for (const page of pagesOf('docs'))
+      if (page !== 'docs/README.md') expect(index).toContain(`](${page.slice('docs/'.length)}`);
+  });
+});
+
+describe('printedPattern', () => {
+  test.each([
+    ['…\nb\n', 'a\nb\n', true],
+    ['a\n…\nd\n', 'a\nb\nc\nd\n', true],
+    ['a\n…\n', 'a\n', true],
+    ['a\nc\n', 'a\nb\nc\n', false],
+    ['a.c\n', 'abc\n', false],
+  ])('%j and %j', (printed, output, fits) => {
+    expect(printedPattern(printed).test(output)).toBe(fits);
+  });
+});
+
+function pagesOf(folder: string): string[] {
+  return readdirSync(join(project, folder))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `${folder}/${file}`);
+}
+
+function leadsSomewhere(target: string, anchor: string | undefined): boolean {
+  if (!existsSync(join(project, target))) return false;
+  if (anchor === undefined || !target.endsWith('.md')) return true;
+  const titles = [...readFileSync(join(project, target), 'utf8').matchAll(HEADING)];
+  return titles.some(({ groups }) => anchorOf(groups?.title ?? '') === anchor);
+}
+
+/** The anchor that GitHub gives a heading. */
+function anchorOf(title: string): string {
+  return title.toLowerCase().replaceAll('`', '').replace(NO_ANCHOR, '').trim().replaceAll(' ', '-');
+}

@@ -1,0 +1,92 @@
+/** The package as a stranger gets it: packed, and installed into an empty folder, with its dependencies but without network. */
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ended, type Said } from '../cli/built-command.ts';
+import { sharedBuild } from '../cli/shared-build.ts';
+
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the examples import beside samachar. */
+const OF_EXAMPLES = ['@crawlee/cheerio', '@crawlee/http', 'sql.js', 'tsx'];
+/** What is packed, beside `dist/`; `files` of package.json says how much of it. */
+const PACKED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs', 'examples'];
+
+interface Manifest {
+  readonly name: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+/** Folders in which the package is installed. */
+export interface Installations {
+  /** Makes an empty folder with the package in its `node_modules`. */
+  install(): string;
+  remove(): void;
+}
+
+export function packPackage(): Installations {
+  const root = mkdtempSync(join(tmpdir(), 'samachar-stranger-'));
+  const archive = packInto(root);
+  let made = 0;
+  return {
+    install() {
+      made += 1;
+      const folder = join(root, `empty-${made}`);
+      installInto(folder, archive);
+      return folder;
+    },
+    remove: () => rmSync(root, { recursive: true }),
+  };
+}
+
+function packInto(root: string): string {
+  const source = join(root, 'source');
+  cpSync(sharedBuild(), join(source, 'dist'), { recursive: true });
+  for (const name of PACKED) cpSync(join(project, name), join(source, name), { recursive: true });
+  const packed = must('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', root], source);
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+  return join(root, filename);
+}
+
+/** What `npm install` does with an archive, with links to the dependencies that this project has. */
+function installInto(folder: string, archive: string): void {
+  const modules = join(folder, 'node_modules');
+  const own = join(modules, 'samachar');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), `{ "dependencies": { "samachar": "file:${archive}" } }\n`);
+  must('tar', ['xzf', archive, '--strip-components', '1', '-C', own], folder);
+  const manifest = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as Manifest;
+  const names = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  for (const name of [...names, ...OF_EXAMPLES]) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(project, 'node_modules', name), join(modules, name));
+  }
+  mkdirSync(join(modules, '.bin'));
+  symlinkSync(join(own, manifest.bin.samachar ?? ''), join(modules, '.bin/samachar'));
+  must('chmod', ['+x', join(own, manifest.bin.samachar ?? '')], folder);
+  symlinkSync(join(modules, 'tsx/dist/cli.mjs'), join(modules, '.bin/tsx'));
+}
+
+function must(command: string, words: readonly string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+/** Runs a command block with a given Node; whatever asks the network fails. */
+export function shell(folder: string, node: string, code: string, input = ''): Promise<Said> {
+  const env = {
+    ...process.env,
+    PATH: [dirname(node), process.env.PATH].join(delimiter),
+    npm_config_offline: 'true',
+    npm_config_update_notifier: 'false',
+  };
+  const child = spawn('bash', ['-ec', code], { cwd: folder, env });
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  return ended(child);
+}

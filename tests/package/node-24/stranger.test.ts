@@ -1,0 +1,8 @@
+/** The same with a Node 24, which runs the TypeScript of the examples by itself. */
+import { describe } from 'vitest';
+import { hasComponent, NODE_24 } from '../../components.ts';
+import { describeStrangersPath } from '../strangers-path.ts';
+
+describe.runIf(hasComponent(NODE_24, 'tests/package/node-24/'))('after npm install, with Node 24', () => {
+  describeStrangersPath(NODE_24.binaries[0] ?? '', 'node --no-warnings');
+});

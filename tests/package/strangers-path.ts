@@ -1,0 +1,127 @@
+/** The path of a stranger: installs the package, and runs what the documents say. */
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Loopback, serve } from '../fetch/loopback.ts';
+import { blocksOf, type DocumentBlock, printedPattern } from './document-blocks.ts';
+import { type Installations, packPackage, project, shell } from './installed-package.ts';
+
+const DOCUMENTS = [
+  'README.md',
+  'docs/README.md',
+  'docs/examples.md',
+  'docs/crawlee.md',
+  'docs/adding-a-publisher.md',
+];
+const NEEDS: readonly (string | undefined)[] = [undefined, 'checkout', 'network'];
+/** A document starts the command a dozen times, on a machine that may be busy. */
+const BLOCKS_MS = 300_000;
+const HEADLINE = 'हस्तशिल्प के लिए नई पहचान योजना, उत्पाद पर होगा कारीगर का नाम';
+
+/** How each example is run, and what its output contains. `ORIGIN` is a host that has the page. */
+const EXAMPLES: Readonly<Record<string, readonly [words: string, says: string]>> = {
+  'check-ndjson.ts': ['< articles.ndjson', '{"articles":1,'],
+  'cheerio-crawler.ts': ['ORIGIN/page', HEADLINE],
+  'document-loader.ts': ['page.html', '"pageContent"'],
+  'fetch-article.ts': ['ORIGIN/page --private', HEADLINE],
+  'flattened-text.ts': ['examples/flattened.txt', 'subheading ऐसे हुई सफाई'],
+  'folder-to-ndjson.ts': ['pages', HEADLINE],
+  'http-crawler.ts': ['ORIGIN/page', HEADLINE],
+  'into-sqlite.ts': ['pages articles.sqlite && ls', 'articles.sqlite'],
+  'ndjson-filter.ts': ['< pages.ndjson', HEADLINE],
+  'near-duplicates.ts': ['< twice.ndjson', 'copies '],
+  'node-stream.ts': ['<<< page.html', HEADLINE],
+  'one-article.ts': ['page.html', HEADLINE],
+  'own-cache.ts': ['', 'asked 1 time'],
+  'own-fetch.ts': ['page.html', HEADLINE],
+  'own-publisher.ts': ['page.html', 'with: subah-savera'],
+  'sentence-corpus.ts': ['< examples/flattened.txt', 'पानी'],
+  'urls-to-ndjson.ts': ['urls.txt out.ndjson --private', '{"articles":1,"failed":0}'],
+};
+
+/**
+ * Tests that what a document says works for whoever has installed the package.
+ *
+ * @param node the binary of Node
+ * @param runner the command that runs TypeScript
+ */
+export function describeStrangersPath(node: string, runner: string): void {
+  let installations: Installations;
+
+  beforeAll(() => {
+    installations = packPackage();
+  });
+  afterAll(() => installations.remove());
+
+  describe.each(DOCUMENTS)('%s', (document) => {
+    const blocks = blocksOf(readFileSync(join(project, document), 'utf8'));
+
+    test('has blocks, and says of each what it needs', () => {
+      expect(blocks.length).toBeGreaterThan(0);
+      for (const { needs } of blocks) expect(NEEDS).toContain(needs);
+    });
+
+    test(
+      'runs in an empty folder, block by block',
+      async () => {
+        const folder = installations.install();
+        for (const [index, block] of blocks.entries()) {
+          if (block.needs === undefined) await runBlock(folder, node, block, index);
+          else await expectSyntax(block);
+        }
+      },
+      BLOCKS_MS,
+    );
+  });
+
+  describe('examples/', () => {
+    let folder: string;
+    let host: Loopback;
+
+    beforeAll(async () => {
+      folder = installations.install();
+      cpSync(join(folder, 'node_modules/samachar/examples'), join(folder, 'examples'), { recursive: true });
+      const page = join(folder, 'node_modules/samachar/dist/sample.html');
+      host = await serve(({ url = '' }, response) => {
+        const isPage = url === '/page';
+        response
+          .writeHead(isPage ? 200 : 404, { 'content-type': 'text/html' })
+          .end(isPage ? readFileSync(page) : '');
+      });
+      copyFileSync(page, join(folder, 'page.html'));
+      writeFileSync(join(folder, 'urls.txt'), `${host.origin}/page\n`);
+      const prepare = [
+        'mkdir pages; cp page.html pages; npx samachar extract page.html > articles.ndjson',
+        'cat articles.ndjson articles.ndjson > twice.ndjson',
+        `node -e 'console.log(JSON.stringify({ html: fs.readFileSync("page.html", "utf8") }))' > pages.ndjson`,
+      ].join('; ');
+      expect(await shell(folder, node, prepare)).toMatchObject({ status: 0, stderr: '' });
+    });
+    afterAll(() => host.close());
+
+    test('has a row for each file', () => {
+      const files = readdirSync(join(folder, 'examples')).filter((file) => file.endsWith('.ts'));
+      expect(Object.keys(EXAMPLES)).toEqual(files.sort());
+    });
+
+    test.each(Object.entries(EXAMPLES))('%s', async (file, [words, says]) => {
+      const code = `${runner} examples/${file} ${words.replace('ORIGIN', host.origin)}`;
+      const { status, stdout, stderr } = await shell(folder, node, code);
+      expect({ status, stdout, stderr }).toMatchObject({ status: 0, stdout: expect.stringContaining(says) });
+    });
+  });
+}
+
+async function runBlock(folder: string, node: string, block: DocumentBlock, index: number): Promise<void> {
+  const file = `block-${index}.mjs`;
+  if (block.language !== 'sh') writeFileSync(join(folder, file), block.code);
+  const said = await shell(folder, node, block.language === 'sh' ? block.code : `node ${file}`);
+  expect({ code: block.code, ...said }).toMatchObject({ code: block.code, status: 0 });
+  if (block.printed !== undefined) expect(said.stdout).toMatch(printedPattern(block.printed));
+}
+
+/** What needs a host or a checkout is at least code. */
+async function expectSyntax({ language, code }: DocumentBlock): Promise<void> {
+  if (language !== 'sh') await expect(transform(code, { loader: 'ts' })).resolves.toBeDefined();
+}

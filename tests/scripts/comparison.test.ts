@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { blocksOfHtml } from '../../scripts/blocks-of-html.ts';
+import { goldenPages } from '../../scripts/compared-pages.ts';
+import { compareSystem, comparisonRows } from '../../scripts/comparison.ts';
+import { CorpusError } from '../../scripts/corpus.ts';
+import { markdownTable, markedTable } from '../../scripts/markdown-table.ts';
+import { type ComparedSystem, comparedSystems } from '../../scripts/peers.ts';
+
+const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
+const still = () => 0;
+
+describe('blocksOfHtml', () => {
+  test.each([
+    ['paragraphs', '<p>एक</p><p>दो</p>', ['paragraph एक', 'paragraph दो']],
+    ['headings of any level', '<h2>असर</h2><h5>वजह</h5>', ['subheading असर', 'subheading वजह']],
+    ['items of a list', '<ul><li>एक</li><li><p>दो</p></li></ul>', ['list-item एक', 'list-item दो']],
+    ['a quote in paragraphs', '<blockquote>वाह<br><br>खूब</blockquote>', ['quote वाह', 'quote खूब']],
+    ['text of a box', '<div>एक<p>दो</p>तीन</div>', ['paragraph एक', 'paragraph दो', 'paragraph तीन']],
+    ['two breaks, but not one', 'एक<br>दो<br/> <br>तीन', ['paragraph एक दो', 'paragraph तीन']],
+    ['markup within a word', '<p>बुध<span>वार</span> को</p>', ['paragraph बुधवार को']],
+    [
+      'no picture, caption or table',
+      '<figure>क</figure><table><tr><td>ख</td></tr></table><p>ग</p>',
+      ['paragraph ग'],
+    ],
+    ['nothing', '', []],
+  ])('reads %s', (_name, html, blocks) => {
+    expect(blocksOfHtml(html).map(({ type, text }) => `${type} ${text}`)).toEqual(blocks);
+  });
+});
+
+describe('goldenPages', () => {
+  test('reads fixtures, with the fields that they must not have', () => {
+    const pages = goldenPages(fixture('unknown'));
+    const page = pages.find(({ id }) => id === 'paywall');
+    expect(page?.url).toBe('https://www.vichar-path.example/opinion/dheemi-raftaar-ka-sukh-9931');
+    expect(page?.gold).toMatchObject({ headline: 'धीमी रफ्तार का सुख: छोटे शहर हमें क्या सिखाते हैं', agency: null });
+    expect(pages.every(({ html }) => html.includes('<'))).toBe(true);
+  });
+
+  test('refuses a folder without gold', () => {
+    expect(() => goldenPages(fixture('not-articles'))).toThrow(CorpusError);
+  });
+});
+
+describe('compareSystem', () => {
+  const pages = goldenPages(fixture('unknown')).filter(({ id }) => ['paywall', 'two-halves'].includes(id));
+  const system = (read: ComparedSystem['read']): ComparedSystem => ({
+    name: 'other',
+    version: '1.0.0',
+    fields: ['headline'],
+    read,
+    scored: (answer) => answer,
+  });
+
+  test('scores a system only on fields that it has, and counts whole pages', async () => {
+    const gold = new Map(pages.map(({ url, gold }) => [url, gold]));
+    const result = await compareSystem(
+      system(async ({ url }) => gold.get(url)),
+      pages,
+      still,
+    );
+    expect(result).toMatchObject({ perfect: 2, unanswered: 0, figures: { 'blocks.f': 1, headline: 1 } });
+    expect(Object.keys(result.figures)).not.toContain('standfirst');
+  });
+
+  test('a system that throws has no answer', async () => {
+    const result = await compareSystem(
+      system(() => Promise.reject(new Error('no document'))),
+      pages,
+      still,
+    );
+    expect(result).toMatchObject({ perfect: 0, unanswered: 2, figures: { 'blocks.f': 0, headline: 0 } });
+  });
+
+  test('states the median and the slowest time of the second reading', async () => {
+    const clock = [1000, 1008, 1010, 1040];
+    const cpu = () => clock.shift() ?? 0;
+    const result = await compareSystem(
+      system(async () => ({})),
+      pages,
+      cpu,
+    );
+    expect(result).toMatchObject({ cpuMs: 30, slowestCpuMs: 30 });
+  });
+
+  test('reads a page with every peer', async () => {
+    const systems = comparedSystems({ generic: true });
+    const results = [];
+    for (const peer of systems) results.push(await compareSystem(peer, pages, still));
+    const [header, ...rows] = comparisonRows(results, pages.length);
+    expect(header?.slice(0, 3)).toEqual(['system', 'version', 'blocks.f']);
+    expect(rows.map(([name]) => name)).toEqual([
+      'samachar without rules',
+      'Readability + linkedom',
+      'Readability + jsdom',
+      'Defuddle + linkedom',
+      'article-extractor',
+    ]);
+    for (const { figures, unanswered } of results) {
+      expect(unanswered).toBe(0);
+      expect(figures['words.f']).toBeGreaterThan(0.5);
+    }
+    expect(rows[1]?.[header?.indexOf('caption') ?? 0]).toBe('–');
+  });
+});
+
+describe('tables of Markdown', () => {
+  const rows = [
+    ['system', 'perfect'],
+    ['samachar', '11 of 11'],
+  ];
+
+  test('are read as they are written', () => {
+    const text = [
+      '<!-- compare hindi -->',
+      ...markdownTable(rows),
+      '<!-- /compare hindi -->',
+      '| other |',
+    ].join('\n');
+    expect(markedTable(text, 'compare hindi')).toEqual(rows);
+    expect(markedTable(text, 'compare fixtures')).toEqual([]);
+  });
+});
