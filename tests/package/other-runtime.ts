@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { packPackage } from './installed-package.ts';
 
 /** Reads the sample page with each entry that needs no network. */
-export const SMOKE = `
+const SMOKE = `
 import { readFileSync } from 'node:fs';
 import { articleSchema, extractArticle } from 'samachar';
 import { toMarkdown } from 'samachar/formats';
