@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onlyFolder, runCommand, UsageError } from './command-line.ts';
-import { goldenPages } from './compared-pages.ts';
+import { type GoldenPage, goldenPages } from './compared-pages.ts';
 import { type ComparedResult, compareSystem, comparisonRows, TIMES } from './comparison.ts';
 import { markdownTable, markedTable } from './markdown-table.ts';
 import { comparedSystems } from './peers.ts';
@@ -24,46 +24,55 @@ const DEFINITIONS = `
 - The HTML of peers becomes blocks by its elements; two line breaks end a paragraph, and a first heading that repeats the headline
   is dropped. Pictures, captions and tables in it do not count. samachar decodes the bytes; peers get them decoded.`;
 
-await runCompare();
-
-async function runCompare(): Promise<void> {
-  let job: (() => Promise<void>) | undefined;
-  runCommand(USAGE, () => {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        generic: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        check: { type: 'string' },
-      },
-    });
-    const folder = onlyFolder(positionals);
-    job = () => compare(folder, values);
-  });
-  await job?.();
+/** What is found wrong with the call before anything is read twice. */
+interface Comparison {
+  readonly name: string;
+  readonly pages: readonly GoldenPage[];
+  readonly generic: boolean;
+  readonly isJson: boolean;
+  /** A document and its table. */
+  readonly checked?: { readonly file: string; readonly rows: readonly (readonly string[])[] } | undefined;
 }
 
-async function compare(
-  folder: string,
-  { generic, json, check }: { generic: boolean; json: boolean; check?: string | undefined },
-): Promise<void> {
-  const pages = goldenPages(folder);
+let comparison: Comparison | undefined;
+runCommand(USAGE, () => {
+  comparison = comparisonOf(process.argv.slice(2));
+});
+if (comparison !== undefined) await compare(comparison);
+
+function comparisonOf(args: string[]): Comparison {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      generic: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      check: { type: 'string' },
+    },
+  });
+  const folder = onlyFolder(positionals);
+  const name = basename(resolve(folder));
+  const { generic, json: isJson, check } = values;
+  const checked = check === undefined ? undefined : { file: check, rows: statedRows(check, name) };
+  return { name, pages: goldenPages(folder), generic, isJson, checked };
+}
+
+function statedRows(file: string, name: string): string[][] {
+  const rows = markedTable(readFileSync(file, 'utf8'), `compare ${name}`);
+  if (rows.length === 0) throw new UsageError(`${file} has no table "compare ${name}"`);
+  return rows;
+}
+
+async function compare({ name, pages, generic, isJson, checked }: Comparison): Promise<void> {
   // Peers complain about single pages on the console.
   console.error = console.warn = () => {};
-  const results: ComparedResult[] = [];
-  for (const system of comparedSystems({ generic })) results.push(await compareSystem(system, pages, cpuMs));
-  const name = basename(resolve(folder));
-  if (check !== undefined) return checkTable(check, name, comparisonRows(results, pages.length));
+  const systems: ComparedResult[] = [];
+  for (const system of comparedSystems({ generic })) systems.push(await compareSystem(system, pages, cpuMs));
+  const rows = comparisonRows(systems, pages.length);
+  if (checked !== undefined) return checkTable(checked.file, name, checked.rows, rows);
   const machine = `Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}`;
-  if (json)
-    print([JSON.stringify({ folder: name, pages: pages.length, machine, systems: results }, null, 1)]);
-  else
-    print([
-      `${name}: n = ${pages.length} pages, ${machine}`,
-      '',
-      ...markdownTable(comparisonRows(results, pages.length)),
-      DEFINITIONS,
-    ]);
+  if (isJson) print([JSON.stringify({ folder: name, pages: pages.length, machine, systems }, null, 1)]);
+  else print([`${name}: n = ${pages.length} pages, ${machine}`, '', ...markdownTable(rows), DEFINITIONS]);
 }
 
 function cpuMs(): number {
@@ -72,16 +81,18 @@ function cpuMs(): number {
 }
 
 /** Each cell that a document states must be what the command prints. */
-function checkTable(file: string, name: string, rows: readonly (readonly string[])[]): void {
-  const [header = [], ...stated] = markedTable(readFileSync(file, 'utf8'), `compare ${name}`);
-  if (stated.length === 0) throw new UsageError(`${file} has no table "compare ${name}"`);
-  const printed = new Map(rows.slice(1).map((row) => [row[0], row]));
+function checkTable(
+  file: string,
+  name: string,
+  [header = [], ...stated]: readonly (readonly string[])[],
+  [columns = [], ...rows]: readonly (readonly string[])[],
+): void {
+  const printed = new Map(rows.map((row) => [row[0], row]));
   const faults = stated.flatMap((row) =>
     header.flatMap((column, at) => {
-      const found = printed.get(row[0] ?? '')?.[rows[0]?.indexOf(column) ?? -1];
-      return TIMES.includes(column) || found === row[at]
-        ? []
-        : [`${row[0]}, ${column}: ${row[at]}, printed ${found}`];
+      const found = printed.get(row[0])?.[columns.indexOf(column)];
+      const isRight = TIMES.includes(column) || found === row[at];
+      return isRight ? [] : [`${row[0]}, ${column}: ${row[at]}, printed ${found}`];
     }),
   );
   print(faults.length === 0 ? [`${file}: the table of ${name} is right`] : faults);

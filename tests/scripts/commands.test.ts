@@ -25,6 +25,7 @@ beforeAll(async () => {
   for (const name of [
     'build-schema',
     'calibrate',
+    'compare',
     'demo',
     'eval',
     'eval-ablate',
@@ -186,6 +187,56 @@ describe('eval-language', () => {
   test('explains its usage when given no folder', () => {
     const { status, stderr } = run('eval-language');
     expect(stderr).toContain('usage: npm run eval:language -- DIR...');
+    expect(status).toBe(2);
+  });
+});
+
+describe('compare', () => {
+  const folder = join(corpus, 'compared');
+  const table = (blocks: string) =>
+    [
+      '<!-- compare compared -->',
+      '| system | blocks.f |',
+      '| --- | --- |',
+      `| samachar | ${blocks} |`,
+      '<!-- /compare compared -->',
+    ].join('\n');
+
+  beforeAll(() => {
+    for (const part of ['pages', 'gold']) mkdirSync(join(folder, part), { recursive: true });
+    writeFileSync(join(folder, 'pages/nahar.html'), page);
+    writeFileSync(join(folder, 'gold/nahar.json'), JSON.stringify({ headline, body: [] }));
+  });
+
+  test('prints a table in Markdown and its definitions, or all figures as JSON', () => {
+    const { status, stdout } = run('compare', folder);
+    expect(stdout).toMatch(/^compared: n = 1 pages, Node [0-9.]+, /u);
+    expect(stdout).toMatch(/^\| samachar +\| [0-9.]+ +\| 0\.000 /mu);
+    expect(stdout).toContain('- blocks.f: F1 of the longest common subsequence');
+    expect(status).toBe(0);
+    const { systems, pages } = JSON.parse(run('compare', folder, '--generic', '--json').stdout);
+    expect(pages).toBe(1);
+    expect(systems[0]).toMatchObject({ name: 'samachar without rules', figures: { headline: 1 } });
+    expect(systems).toHaveLength(5);
+  });
+
+  test('--check names each cell of a document that is not what it prints', () => {
+    const file = join(folder, 'README.md');
+    writeFileSync(file, table('0.000'));
+    expect(run('compare', folder, '--check', file)).toMatchObject({
+      status: 0,
+      stdout: `${file}: the table of compared is right\n`,
+    });
+    writeFileSync(file, table('1.000'));
+    expect(run('compare', folder, '--check', file)).toMatchObject({
+      status: 1,
+      stdout: 'samachar, blocks.f: 1.000, printed 0.000\n',
+    });
+  });
+
+  test('explains its usage when given a folder without gold', () => {
+    const { status, stderr } = run('compare', join(project, 'docs'));
+    expect(stderr).toContain('usage: npm run compare -- DIR');
     expect(status).toBe(2);
   });
 });
