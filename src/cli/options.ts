@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isLanguageTag } from '../arguments/option-kinds.ts';
 import { contactFault } from '../fetch/contact.ts';
+import { isProxyUrl } from '../fetch/proxy.ts';
 import { parseUrl } from '../parse-url.ts';
 import { FORMAT_NAMES, type FormatName } from './formats.ts';
 
@@ -45,6 +46,7 @@ export interface RequestOptions {
   readonly timeout?: number;
   /** A folder. */
   readonly cache?: string;
+  readonly proxy?: string;
 }
 
 /** Options for the worker threads. */
@@ -121,6 +123,7 @@ export function withRequestOptions(command: Command): Command {
     .option('--gap <seconds>', 'pause between two requests to a host (default: 1.5)', pauseSeconds)
     .option('--retries <n>', 'retries after a transient failure (default: 2)', countUpTo(MAX_RETRIES, 0))
     .option('--timeout <seconds>', 'timeout per page, redirects included (default: 60)', seconds)
+    .option('--proxy <url>', 'HTTP proxy (default: https_proxy, http_proxy, all_proxy, no_proxy)', proxyUrl)
     .option('--cache <folder>', 'keep pages there, for as long as their hosts allow');
 }
 
@@ -179,6 +182,12 @@ export function seconds(text: string): number {
   const number = Number(text);
   if (number > 0 && number <= MAX_SECONDS) return number;
   throw new InvalidArgumentError(`It must be a number above 0, at most ${MAX_SECONDS}.`);
+}
+
+/** @throws InvalidArgumentError for anything but the URL of a proxy. */
+function proxyUrl(text: string): string {
+  if (isProxyUrl(text)) return text;
+  throw new InvalidArgumentError('It must be an http(s) URL, such as http://proxy.lab.example:3128.');
 }
 
 /** @throws InvalidArgumentError for anything but a pause, perhaps none. */

@@ -19,6 +19,7 @@ import { cleanUrl } from './clean-url.ts';
 import { sendableContact } from './contact.ts';
 import { asScrapeError } from './failure.ts';
 import type { PageStore } from './page-store.ts';
+import { type ProxyChoice, proxyChoice, proxyFor } from './proxy.ts';
 import { isBlockedHost, lookupPublic } from './public-address.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
@@ -54,6 +55,12 @@ export interface FetchPageOptions {
   /** Also allow hosts on this machine and private networks. @defaultValue false */
   readonly allowPrivateAddresses?: boolean;
   /**
+   * HTTP proxy to connect through: its URL, perhaps with a name and a password, or a function that chooses one for a URL.
+   * Names are still resolved here, and only checked addresses are asked for. Custom `fetch` functions have their own.
+   * @defaultValue none
+   */
+  readonly proxy?: ProxyChoice;
+  /**
    * Cache of pages, for as long as their hosts allow: `fileStore(folder)` or your own. Its entries are returned
    * to every caller, so a `fetch` that logs in, and private hosts, need a separate store.
    * @defaultValue none: each page is requested
@@ -79,6 +86,7 @@ export const FETCH_PAGE_OPTIONS: OptionKinds<FetchPageOptions> = {
   maxRedirects: count,
   maxBytes: sizeLimit,
   allowPrivateAddresses: flag,
+  proxy: proxyChoice,
   cache: objectWith(['get', 'set', 'delete'], 'a store of pages, such as fileStore(folder)'),
   now: callback,
 };
@@ -200,9 +208,10 @@ export function transportOf({ cache, ...options }: FetchPageOptions): Transport 
   return cache === undefined ? transport : cachedTransport(transport, cache);
 }
 
-function clientOf({ fetch, timeouts, allowPrivateAddresses = false }: FetchPageOptions): Transport {
+function clientOf({ fetch, timeouts, allowPrivateAddresses = false, proxy }: FetchPageOptions): Transport {
   if (fetch !== undefined) return fetchTransport(fetch);
-  return undiciTransport({ ...TIMEOUTS, ...timeouts }, allowPrivateAddresses ? lookup : lookupPublic());
+  const addresses = allowPrivateAddresses ? lookup : lookupPublic();
+  return undiciTransport({ ...TIMEOUTS, ...timeouts }, addresses, { proxyOf: (url) => proxyFor(url, proxy) });
 }
 
 interface Route<T> {

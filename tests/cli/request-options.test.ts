@@ -91,6 +91,12 @@ describe('samachar fetch', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/: timeout \(/u) });
   });
 
+  test('--proxy is asked instead of the host', async () => {
+    const { stderr } = await fetchOf('/up/1', '--proxy', 'http://127.0.0.1:1', '--retries', '0');
+    expect(stderr).toMatch(/: network \(/u);
+    expect(visits).toEqual([]);
+  });
+
   test('--cache asks for no page twice, in another run either', async () => {
     const folder = join(samachar.workshop, 'cache');
     const first = await fetchOf('/up/1', '--cache', folder);
@@ -115,6 +121,7 @@ describe('wrong use', () => {
     { words: ['fetch', 'x', '--gap', '-1'], says: /--gap[^]*above 0/u },
     { words: ['fetch', 'x', '--retries', '101'], says: /--retries[^]*from 0 to 100/u },
     { words: ['fetch', 'x', '--timeout', '0'], says: /--timeout[^]*above 0/u },
+    { words: ['fetch', 'x', '--proxy', 'proxy.lab.example'], says: /--proxy[^]*http\(s\) URL/u },
     { words: ['crawl', 'x.example', '--until', 'soon'], says: /--until[^]*a date such as/u },
     { words: ['crawl', 'x.example', '--include', 'up'], says: /--include[^]*begin with \/ or \*/u },
     {
@@ -130,7 +137,7 @@ describe('wrong use', () => {
 
 test('options in seconds become those of the client', () => {
   const folder = mkdtempSync(join(tmpdir(), 'samachar-cache-'));
-  const { cache, ...options } = clientOptionsOf({
+  const { cache, proxy, ...options } = clientOptionsOf({
     gap: 3,
     retries: 0,
     timeout: 90,
@@ -139,6 +146,7 @@ test('options in seconds become those of the client', () => {
   });
   rmSync(folder, { recursive: true });
   expect(cache).toBeDefined();
+  expect(proxy).toBeTypeOf('function');
   expect(options).toEqual({
     allowPrivateAddresses: false,
     concurrency: 2,
@@ -147,7 +155,8 @@ test('options in seconds become those of the client', () => {
     totalMs: 90_000,
     timeouts: { connectMs: 90_000, headersMs: 90_000, bodyMs: 90_000 },
   });
-  expect(clientOptionsOf({})).toEqual({ allowPrivateAddresses: false });
+  const url = 'http://proxy.lab.example:3128';
+  expect(clientOptionsOf({ proxy: url })).toEqual({ allowPrivateAddresses: false, proxy: url });
 });
 
 test('a day is meant as a whole, a time is not', () => {

@@ -3,6 +3,7 @@ import type { ClientOptions } from '../../fetch/client.ts';
 import { fileStore } from '../../fetch/page-store.ts';
 import type { FetchOptions, RequestOptions } from '../options.ts';
 import { tell } from '../terminal.ts';
+import { proxyFromEnvironment } from './proxy-environment.ts';
 
 const MS_PER_SECOND = 1000;
 
@@ -13,9 +14,10 @@ const MS_PER_SECOND = 1000;
  * createClient(clientOptionsOf({ contact: 'mailto:desk@lab.example', gap: 3 })); // gapMs: 3000
  */
 export function clientOptionsOf(options: FetchOptions & RequestOptions): ClientOptions {
-  const { contact, concurrency, private: isPrivate = false, gap, retries, timeout, cache } = options;
+  const { contact, concurrency, private: isPrivate = false, gap, retries, timeout, cache, proxy } = options;
   return {
     allowPrivateAddresses: isPrivate,
+    proxy: proxy ?? proxyFromEnvironment(process.env),
     ...(contact !== undefined && { contact }),
     ...(concurrency !== undefined && { concurrency }),
     ...(gap !== undefined && { gapMs: MS_PER_SECOND * gap }),
