@@ -17,6 +17,7 @@ import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
 import { cleanUrl } from './clean-url.ts';
 import { sendableContact } from './contact.ts';
+import { extraHeaders, type HeadersFor } from './extra-headers.ts';
 import { asScrapeError } from './failure.ts';
 import type { PageStore } from './page-store.ts';
 import { type ProxyChoice, proxyChoice, proxyFor } from './proxy.ts';
@@ -55,6 +56,12 @@ export interface FetchPageOptions {
   /** Also allow hosts on this machine and private networks. @defaultValue false */
   readonly allowPrivateAddresses?: boolean;
   /**
+   * Returns additional headers for the URL of a request, such as a subscriber's cookie. It is called for each request, those of
+   * robots.txt, redirects and AMP pages included, which may go to other hosts: look at the URL before you give away a secret.
+   * @example (url) => (new URL(url).origin === 'https://naya-akhbar.example' ? { cookie: 'session=7' } : {})
+   */
+  readonly headers?: HeadersFor;
+  /**
    * HTTP proxy to connect through: its URL, perhaps with a name and a password, or a function that chooses one for a URL.
    * Names are still resolved here, and only checked addresses are asked for. Custom `fetch` functions have their own.
    * @defaultValue none
@@ -86,6 +93,7 @@ export const FETCH_PAGE_OPTIONS: OptionKinds<FetchPageOptions> = {
   maxRedirects: count,
   maxBytes: sizeLimit,
   allowPrivateAddresses: flag,
+  headers: callback,
   proxy: proxyChoice,
   cache: objectWith(['get', 'set', 'delete'], 'a store of pages, such as fileStore(folder)'),
   now: callback,
@@ -258,7 +266,7 @@ async function askOnce<T>(
   const spent = (): number => spentMs + performance.now() - started;
   const leftMs = Math.max(0, Math.ceil((options.totalMs ?? DEFAULTS.totalMs) - spentMs));
   const ask = async (signal: AbortSignal): Promise<Asked<T>> => {
-    const response = await transport.send(url, headersOf(options), signal);
+    const response = await transport.send(url, headersOf(url, options), signal);
     const { status } = response;
     const headersMs = spent();
     const target = redirectTarget(response, url);
@@ -280,11 +288,12 @@ export function userAgentOf({ contact }: FetchPageOptions): string {
   return contact === undefined ? PRODUCT : `${PRODUCT} (+${contact})`;
 }
 
-function headersOf(options: FileOptions): Record<string, string> {
+function headersOf(url: string, options: FileOptions): Record<string, string> {
   return {
     'user-agent': userAgentOf(options),
     accept: options.isAnyType ? ACCEPT_ANY : ACCEPT,
     'accept-language': 'hi,en;q=0.5',
+    ...extraHeaders(url, options.headers),
     'accept-encoding': ACCEPT_ENCODING,
   };
 }

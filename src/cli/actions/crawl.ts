@@ -6,8 +6,9 @@ import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOpt
 import { knownPublishers } from '../publishers-file.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
+import { ownHeaders } from '../run/own-headers.ts';
 import { urlFilter } from '../run/url-filter.ts';
-import { urlsOfSite } from '../run/urls-of-site.ts';
+import { type SiteOptions, startUrlOf, urlsOfSite } from '../run/urls-of-site.ts';
 import { tell, writeOut } from '../terminal.ts';
 
 /** Options of the subcommand. */
@@ -26,14 +27,17 @@ const MAX_SITEMAP_SIZE = 64_000_000;
 /** Finds the pages of a site and writes their articles. @returns the exit code */
 export async function crawl(site: string, options: CrawlOptions, signal: AbortSignal): Promise<ExitCode> {
   assertFits(options);
+  const rules = await knownPublishers(options.publishers);
+  const own = ownHeaders(options);
+  own.addSite(startUrlOf(site, rules));
   const client = createClient({
-    ...clientOptionsOf(options),
+    ...clientOptionsOf(options, own),
     askTdmrep: false,
     maxBytes: MAX_SITEMAP_SIZE,
   });
   try {
-    const urls = await urlsOf(site, options, client, signal);
-    return await (options.list ? list(urls) : fetchRun(urls, true, options, signal));
+    const urls = urlsOf(site, { ...options, rules }, client, signal);
+    return await (options.list ? list(urls) : fetchRun(urls, true, options, { signal, own }));
   } finally {
     await client.close();
   }
@@ -44,14 +48,14 @@ function assertFits({ since, until }: CrawlOptions): void {
     throw new UsageError('--since is later than --until');
 }
 
-async function urlsOf(
+function urlsOf(
   site: string,
-  { since, limit, publishers, ...conditions }: CrawlOptions,
+  { since, limit, rules, ...conditions }: CrawlOptions & Pick<SiteOptions, 'rules'>,
   client: Client,
   signal: AbortSignal,
-): Promise<AsyncIterable<UrlItem>> {
+): AsyncIterable<UrlItem> {
   return urlsOfSite(site, {
-    rules: await knownPublishers(publishers),
+    rules,
     sitemapsOf: (url) => client.sitemapsOf(url),
     get: async (url) => (await client.fetch(url, { signal, isAnyType: true })).bytes,
     isWanted: urlFilter(conditions),
