@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isLanguageTag } from '../arguments/option-kinds.ts';
 import { contactFault } from '../fetch/contact.ts';
+import { headerFault } from '../fetch/extra-headers.ts';
+import { isProxyUrl } from '../fetch/proxy.ts';
 import { parseUrl } from '../parse-url.ts';
 import { FORMAT_NAMES, type FormatName } from './formats.ts';
 
@@ -46,6 +48,10 @@ export interface RequestOptions {
   readonly timeout?: number;
   /** A folder. */
   readonly cache?: string;
+  readonly proxy?: string;
+  /** Names and values. */
+  readonly header?: readonly (readonly [name: string, value: string])[];
+  readonly cookie?: string;
 }
 
 /** Options for the worker threads. */
@@ -123,6 +129,13 @@ export function withRequestOptions(command: Command): Command {
     .option('--gap <seconds>', 'pause between two requests to a host (default: 1.5)', pauseSeconds)
     .option('--retries <n>', 'retries after a transient failure (default: 2)', countUpTo(MAX_RETRIES, 0))
     .option('--timeout <seconds>', 'timeout per page, redirects included (default: 60)', seconds)
+    .option(
+      '--header <name: value>',
+      'additional header, sent to the sites that you name and to no others; repeatable',
+      headerLines,
+    )
+    .option('--cookie <text>', 'the same as --header "cookie: text"', cookieText)
+    .option('--proxy <url>', 'HTTP proxy (default: https_proxy, http_proxy, all_proxy, no_proxy)', proxyUrl)
     .option('--cache <folder>', 'keep pages there, for as long as their hosts allow');
 }
 
@@ -181,6 +194,32 @@ export function seconds(text: string): number {
   const number = Number(text);
   if (number > 0 && number <= MAX_SECONDS) return number;
   throw new InvalidArgumentError(`It must be a number above 0, at most ${MAX_SECONDS}.`);
+}
+
+/** A header, added to those given before. @throws InvalidArgumentError for one that cannot be sent. */
+function headerLines(
+  text: string,
+  before: NonNullable<RequestOptions['header']> = [],
+): NonNullable<RequestOptions['header']> {
+  const at = text.indexOf(':');
+  if (at < 1) throw new InvalidArgumentError('It must have the form "name: value".');
+  const [name, value] = [text.slice(0, at).trim().toLowerCase(), text.slice(at + 1).trim()];
+  const fault = headerFault(name, value);
+  if (fault !== undefined) throw new InvalidArgumentError(`${fault}.`);
+  return [...before, [name, value]];
+}
+
+/** @throws InvalidArgumentError for a cookie that cannot be sent. */
+function cookieText(text: string): string {
+  const fault = headerFault('cookie', text);
+  if (fault !== undefined) throw new InvalidArgumentError(`${fault}.`);
+  return text;
+}
+
+/** @throws InvalidArgumentError for anything but the URL of a proxy. */
+function proxyUrl(text: string): string {
+  if (isProxyUrl(text)) return text;
+  throw new InvalidArgumentError('It must be an http(s) URL, such as http://proxy.lab.example:3128.');
 }
 
 /** @throws InvalidArgumentError for anything but a pause, perhaps none. */

@@ -19,7 +19,9 @@ import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
 import { cleanUrl } from './clean-url.ts';
 import { sendableContact } from './contact.ts';
+import { extraHeaders, type HeadersFor } from './extra-headers.ts';
 import type { PageStore } from './page-store.ts';
+import { type ProxyChoice, proxyChoice, proxyFor } from './proxy.ts';
 import { isBlockedHost, lookupPublic } from './public-address.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -54,6 +56,18 @@ export interface FetchPageOptions {
   /** Also allow hosts on this machine and private networks. @defaultValue false */
   readonly allowPrivateAddresses?: boolean;
   /**
+   * Returns additional headers for the URL of a request, such as a subscriber's cookie. It is called for each request, those of
+   * robots.txt, redirects and AMP pages included, which may go to other hosts: look at the URL before you give away a secret.
+   * @example (url) => (new URL(url).origin === 'https://naya-akhbar.example' ? { cookie: 'session=7' } : {})
+   */
+  readonly headers?: HeadersFor;
+  /**
+   * HTTP proxy to connect through: its URL, perhaps with a name and a password, or a function that chooses one for a URL.
+   * Names are still resolved here, and only checked addresses are asked for. Custom `fetch` functions have their own.
+   * @defaultValue none
+   */
+  readonly proxy?: ProxyChoice;
+  /**
    * Cache of pages, for as long as their hosts allow: `fileStore(folder)` or your own. Its entries are returned
    * to every caller, so a `fetch` that logs in, and private hosts, need a separate store.
    * @defaultValue none: each page is requested
@@ -79,6 +93,8 @@ export const FETCH_PAGE_OPTIONS: OptionKinds<FetchPageOptions> = {
   maxRedirects: count,
   maxBytes: sizeLimit,
   allowPrivateAddresses: flag,
+  headers: callback,
+  proxy: proxyChoice,
   cache: objectWith(['get', 'set', 'delete'], 'a store of pages, such as fileStore(folder)'),
   now: callback,
 };
@@ -200,9 +216,10 @@ export function transportOf({ cache, ...options }: FetchPageOptions): Transport 
   return cache === undefined ? transport : cachedTransport(transport, cache);
 }
 
-function clientOf({ fetch, timeouts, allowPrivateAddresses = false }: FetchPageOptions): Transport {
+function clientOf({ fetch, timeouts, allowPrivateAddresses = false, proxy }: FetchPageOptions): Transport {
   if (fetch !== undefined) return fetchTransport(fetch);
-  return undiciTransport({ ...TIMEOUTS, ...timeouts }, allowPrivateAddresses ? lookup : lookupPublic());
+  const addresses = allowPrivateAddresses ? lookup : lookupPublic();
+  return undiciTransport({ ...TIMEOUTS, ...timeouts }, addresses, { proxyOf: (url) => proxyFor(url, proxy) });
 }
 
 interface Route<T> {
@@ -249,7 +266,7 @@ async function askOnce<T>(
   const spent = (): number => spentMs + performance.now() - started;
   const leftMs = Math.max(0, Math.ceil((options.totalMs ?? DEFAULTS.totalMs) - spentMs));
   const ask = async (signal: AbortSignal): Promise<Asked<T>> => {
-    const response = await transport.send(url, headersOf(options), signal);
+    const response = await transport.send(url, headersOf(url, options), signal);
     const { status } = response;
     const headersMs = spent();
     const target = redirectTarget(response, url);
@@ -271,11 +288,12 @@ export function userAgentOf({ contact }: FetchPageOptions): string {
   return contact === undefined ? PRODUCT : `${PRODUCT} (+${contact})`;
 }
 
-function headersOf(options: FileOptions): Record<string, string> {
+function headersOf(url: string, options: FileOptions): Record<string, string> {
   return {
     'user-agent': userAgentOf(options),
     accept: options.isAnyType ? ACCEPT_ANY : ACCEPT,
     'accept-language': 'hi,en;q=0.5',
+    ...extraHeaders(url, options.headers),
     'accept-encoding': ACCEPT_ENCODING,
   };
 }

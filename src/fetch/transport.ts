@@ -46,31 +46,34 @@ export interface Timeouts {
   bodyMs: number;
 }
 
+/** Options of {@link undiciTransport}. */
+export interface TransportOptions {
+  /** The proxy of a URL; default: none. */
+  readonly proxyOf?: (url: string) => string | undefined;
+}
+
+/** The key of the agent that uses no proxy. */
+const DIRECT = '';
+
 /**
  * The default transport: keep-alive connections, HTTP/2 if the host supports it, and IP addresses checked when
- * connecting. undici is loaded with the first request, so that pure extraction does not pay for it.
+ * connecting, through a proxy too. undici is loaded with the first request, so that pure extraction does not pay for it.
  *
  * @param lookup - returns the IP addresses that may be connected to
  */
 export function undiciTransport(
-  { connectMs, headersMs, bodyMs }: Timeouts,
+  timeouts: Timeouts,
   lookup: LookupFunction,
+  { proxyOf = () => undefined }: TransportOptions = {},
 ): Transport {
-  let agent: Agent | undefined;
+  const agents = new Map<string, Promise<Agent>>();
   return {
     async send(url, headers, signal) {
-      const { Agent, request } = await import('undici');
-      agent ??= new Agent({
-        allowH2: true,
-        headersTimeout: headersMs,
-        bodyTimeout: bodyMs,
-        connect: { timeout: connectMs, lookup },
-      });
-      const {
-        statusCode,
-        headers: answered,
-        body,
-      } = await request(url, { dispatcher: agent, headers, signal });
+      const proxy = proxyOf(url) ?? DIRECT;
+      const agent = agents.get(proxy) ?? openAgent(timeouts, { proxy, lookup });
+      agents.set(proxy, agent);
+      const [{ request }, dispatcher] = await Promise.all([import('undici'), agent]);
+      const { statusCode, headers: answered, body } = await request(url, { dispatcher, headers, signal });
       return {
         status: statusCode,
         headers: joined(Object.entries(answered)),
@@ -79,8 +82,22 @@ export function undiciTransport(
         discard: () => body.on('error', () => {}).destroy(),
       };
     },
-    close: async () => agent?.destroy(),
+    async close() {
+      await Promise.all([...agents.values()].map(async (agent) => (await agent).destroy()));
+    },
   };
+}
+
+async function openAgent(
+  { connectMs, headersMs, bodyMs }: Timeouts,
+  { proxy, lookup }: { readonly proxy: string; readonly lookup: LookupFunction },
+): Promise<Agent> {
+  const { Agent, buildConnector } = await import('undici');
+  const limits = { allowH2: true, headersTimeout: headersMs, bodyTimeout: bodyMs };
+  if (proxy === DIRECT) return new Agent({ ...limits, connect: { timeout: connectMs, lookup } });
+  const { tunnelConnector } = await import('./tunnel.ts');
+  const secure = buildConnector({ timeout: connectMs, allowH2: true });
+  return new Agent({ ...limits, connect: tunnelConnector({ proxy, connectMs, lookup, secure }) });
 }
 
 /** A transport with a custom `fetch`: IP addresses are only checked if the URL contains them. */

@@ -1,11 +1,12 @@
 /** Options for the requests of `samachar fetch` and `samachar crawl`, against a site on loopback. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { endOfTime, pathPatterns } from '../../src/cli/options.ts';
 import { clientOptionsOf } from '../../src/cli/run/client-options.ts';
+import { ownHeaders } from '../../src/cli/run/own-headers.ts';
 import { urlFilter } from '../../src/cli/run/url-filter.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
 import { type BuiltCommand, buildCommand } from './built-command.ts';
@@ -91,6 +92,12 @@ describe('samachar fetch', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/: timeout \(/u) });
   });
 
+  test('--proxy is asked instead of the host', async () => {
+    const { stderr } = await fetchOf('/up/1', '--proxy', 'http://127.0.0.1:1', '--retries', '0');
+    expect(stderr).toMatch(/: network \(/u);
+    expect(visits).toEqual([]);
+  });
+
   test('--cache asks for no page twice, in another run either', async () => {
     const folder = join(samachar.workshop, 'cache');
     const first = await fetchOf('/up/1', '--cache', folder);
@@ -110,11 +117,93 @@ describe('samachar fetch', () => {
   });
 });
 
+describe('headers and cookies', () => {
+  let other: Loopback;
+  const told: string[] = [];
+  const tell = (name: string, { url = '', headers }: IncomingMessage): void => {
+    told.push([name, url, headers.cookie ?? '-', headers['x-desk'] ?? '-'].join(' '));
+  };
+  let named: Loopback;
+
+  beforeAll(async () => {
+    other = await serve((request, response) => {
+      tell('other', request);
+      response.writeHead(200, HTML).end(page);
+    });
+    named = await serve((request, response) => {
+      tell('named', request);
+      if (request.url === '/moved') response.writeHead(302, { location: `${other.origin}/up/2` }).end();
+      else if (request.url === '/map.xml')
+        response.end(`<urlset><url><loc>${other.origin}/up/3</loc></url></urlset>`);
+      else if (request.url === '/robots.txt') response.end('');
+      else response.writeHead(200, HTML).end(page);
+    });
+  });
+  afterAll(async () => {
+    await named.close();
+    await other.close();
+  });
+  beforeEach(() => {
+    told.length = 0;
+  });
+  const words = ['--private', '--quiet', '--gap', '0', '--cookie', 'session=7', '--header', 'X-Desk: up'];
+  const isOfPage = (line: string): boolean =>
+    !line.includes('/robots.txt') && !line.includes('/.well-known/');
+
+  test('go to the sites that are named', async () => {
+    const { status } = await samachar.run([
+      'fetch',
+      `${named.origin}/up/1`,
+      `${other.origin}/up/1`,
+      ...words,
+    ]);
+    expect(told.filter(isOfPage).sort()).toEqual(['named /up/1 session=7 up', 'other /up/1 session=7 up']);
+    expect(status).toBe(0);
+  });
+
+  test('do not follow a redirect to another site', async () => {
+    await samachar.run(['fetch', `${named.origin}/moved`, ...words]);
+    expect(told.filter(isOfPage)).toEqual(['named /moved session=7 up', 'other /up/2 - -']);
+    expect(told.filter((line) => line.startsWith('other')).every((line) => line.endsWith(' - -'))).toBe(true);
+  });
+
+  test('do not go where a sitemap leads', async () => {
+    await samachar.run(['crawl', `${named.origin}/map.xml`, ...words]);
+    expect(told.filter(isOfPage)).toEqual(['named /map.xml session=7 up', 'other /up/3 - -']);
+  });
+
+  test.each([
+    { words: ['--header', 'no header'], says: /"name: value"/u },
+    { words: ['--header', 'User-Agent: x'], says: /user-agent cannot be set/u },
+    { words: ['--header', 'नाम: x'], says: /is not the name of a header/u },
+    { words: ['--cookie', 'a=ड'], says: /only contain visible ASCII/u },
+    { words: ['--cookie', 'a=b', '--cache', 'x'], says: /--cache cannot be combined with/u },
+  ])('wrong use: $words', async ({ words: wrong, says }) => {
+    const { status, stderr } = await samachar.run(['fetch', named.origin, ...wrong]);
+    expect(stderr).toMatch(says);
+    expect(status).toBe(2);
+  });
+});
+
+test.each([
+  { site: 'https://naya.example/', url: 'https://www.naya.example/1', isSent: true },
+  { site: 'http://naya.example/', url: 'https://naya.example/1', isSent: true },
+  { site: 'https://naya.example/', url: 'http://naya.example/1', isSent: false },
+  { site: 'https://naya.example/', url: 'https://naya.example:8443/1', isSent: false },
+  { site: 'https://naya.example/', url: 'https://amp.naya.example/1', isSent: false },
+  { site: 'https://naya.example/', url: 'https://naya.example.other.example/1', isSent: false },
+])('a cookie for $site and $url', ({ site: start, url, isSent }) => {
+  const own = ownHeaders({ cookie: 'session=7' });
+  own.addSite(start);
+  expect(own.headersFor?.(url)).toEqual(isSent ? { cookie: 'session=7' } : {});
+});
+
 describe('wrong use', () => {
   test.each([
     { words: ['fetch', 'x', '--gap', '-1'], says: /--gap[^]*above 0/u },
     { words: ['fetch', 'x', '--retries', '101'], says: /--retries[^]*from 0 to 100/u },
     { words: ['fetch', 'x', '--timeout', '0'], says: /--timeout[^]*above 0/u },
+    { words: ['fetch', 'x', '--proxy', 'proxy.lab.example'], says: /--proxy[^]*http\(s\) URL/u },
     { words: ['crawl', 'x.example', '--until', 'soon'], says: /--until[^]*a date such as/u },
     { words: ['crawl', 'x.example', '--include', 'up'], says: /--include[^]*begin with \/ or \*/u },
     {
@@ -130,15 +219,19 @@ describe('wrong use', () => {
 
 test('options in seconds become those of the client', () => {
   const folder = mkdtempSync(join(tmpdir(), 'samachar-cache-'));
-  const { cache, ...options } = clientOptionsOf({
-    gap: 3,
-    retries: 0,
-    timeout: 90,
-    concurrency: 2,
-    cache: folder,
-  });
+  const { cache, proxy, ...options } = clientOptionsOf(
+    {
+      gap: 3,
+      retries: 0,
+      timeout: 90,
+      concurrency: 2,
+      cache: folder,
+    },
+    ownHeaders({}),
+  );
   rmSync(folder, { recursive: true });
   expect(cache).toBeDefined();
+  expect(proxy).toBeTypeOf('function');
   expect(options).toEqual({
     allowPrivateAddresses: false,
     concurrency: 2,
@@ -147,7 +240,11 @@ test('options in seconds become those of the client', () => {
     totalMs: 90_000,
     timeouts: { connectMs: 90_000, headersMs: 90_000, bodyMs: 90_000 },
   });
-  expect(clientOptionsOf({})).toEqual({ allowPrivateAddresses: false });
+  const url = 'http://proxy.lab.example:3128';
+  expect(clientOptionsOf({ proxy: url }, ownHeaders({}))).toEqual({
+    allowPrivateAddresses: false,
+    proxy: url,
+  });
 });
 
 test('a day is meant as a whole, a time is not', () => {

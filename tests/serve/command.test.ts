@@ -100,9 +100,14 @@ describe('its end', () => {
     async (signal) => {
       const { port, end, stop } = await start('--concurrency', '2');
       const answers = Array.from({ length: 50 }, () => ask(port, '/extract', { headers: HTML, body: html }));
-      for (;;) if ((await ask(port, '/metrics')).body.includes('active{work="extract"} 2\n')) break;
+      let isAnswered = false;
+      const settled = Promise.allSettled(answers).then((outcomes) => {
+        isAnswered = true;
+        return outcomes;
+      });
+      while (!isAnswered && !(await ask(port, '/metrics')).body.includes('active{work="extract"} 2\n'));
       stop(signal);
-      const told = await Promise.allSettled(answers);
+      const told = await settled;
       const lost = told.filter((one) => one.status === 'rejected' || one.value.status !== 200);
       // A connection that was not accepted yet is refused, and is not lost in between.
       for (const one of lost) expect(one).toMatchObject({ reason: { code: 'ECONNREFUSED' } });

@@ -155,7 +155,7 @@ describe('limits', () => {
       'POST /extract HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/html\r\ncontent-length: 5\r\n\r\nab',
     );
     expect(await said).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request-timeout"/u);
-    expect((await ask(port, '/extract', { headers: HTML, body: 'x' })).status).toBe(200);
+    await activeOf(port, 0);
   });
 
   test('a head that does not come gets 408', async () => {
@@ -456,8 +456,13 @@ describe('POST /extract/stream', () => {
   test('reads no further than a client reads that does not read, and drops it in the end', async () => {
     const article = JSON.stringify('x'.repeat(200_000));
     let read = 0;
+    let begin = (): void => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     const port = await start(
       async () => {
+        begin();
         read += 1;
         return { article };
       },
@@ -470,7 +475,7 @@ describe('POST /extract/stream', () => {
     );
     socket.pause();
     socket.write(lines);
-    await activeOf(port, 1);
+    await begun;
     await activeOf(port, 0);
     expect(read).toBeLessThan(200);
     socket.resume();

@@ -8,8 +8,9 @@ import { knownPublishers } from '../publishers-file.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { interleave } from '../run/interleave.ts';
+import { ownHeaders } from '../run/own-headers.ts';
 import { urlFilter } from '../run/url-filter.ts';
-import { urlsOfSite } from '../run/urls-of-site.ts';
+import { type SiteOptions, startUrlOf, urlsOfSite } from '../run/urls-of-site.ts';
 import { type WatchOptions, watch } from '../run/watch.ts';
 import { tell, writeOut } from '../terminal.ts';
 
@@ -46,15 +47,19 @@ export async function crawl(
   wait?: WatchOptions['wait'],
 ): Promise<ExitCode> {
   assertFits(options);
+  const rules = await knownPublishers(options.publishers);
+  const own = ownHeaders(options);
+  for (const site of sites) own.addSite(startUrlOf(site, rules));
+  const isCacheable = options.watch !== undefined && own.headersFor === undefined;
   const lists = createClient({
-    ...(options.watch !== undefined && { cache: memoryStore(LIST_CACHE_SIZE) }),
-    ...clientOptionsOf(options),
+    ...(isCacheable && { cache: memoryStore(LIST_CACHE_SIZE) }),
+    ...clientOptionsOf(options, own),
     askTdmrep: false,
     maxBytes: MAX_SITEMAP_SIZE,
   });
-  const round = async (): Promise<ExitCode> => {
-    const urls = await urlsOf(sites, options, lists, signal);
-    return options.list ? list(urls) : fetchRun(urls, true, options, signal);
+  const round = (): Promise<ExitCode> => {
+    const urls = urlsOf(sites, { ...options, rules }, lists, signal);
+    return options.list ? list(urls) : fetchRun(urls, true, options, { signal, own });
   };
   try {
     return await (options.watch === undefined
@@ -72,16 +77,16 @@ function assertFits({ since, until, watch, resume }: CrawlOptions): void {
     throw new UsageError('--watch needs --resume JOURNAL, which remembers the articles of earlier rounds');
 }
 
-async function urlsOf(
+function urlsOf(
   sites: readonly string[],
-  { since, limit, publishers, watch, ...conditions }: CrawlOptions,
+  { since, limit, rules, watch, ...conditions }: CrawlOptions & Pick<SiteOptions, 'rules'>,
   lists: Client,
   signal: AbortSignal,
-): Promise<AsyncIterable<UrlItem>> {
+): AsyncIterable<UrlItem> {
   const isNewsOnly = watch !== undefined;
   const from = since ?? (isNewsOnly ? new Date(Date.now() - NEWS_MS) : undefined);
   const options = {
-    rules: await knownPublishers(publishers),
+    rules,
     sitemapsOf: (url: string) => lists.sitemapsOf(url),
     get: async (url: string) => (await lists.fetch(url, { signal, isAnyType: true })).bytes,
     isWanted: urlFilter(conditions),

@@ -9,6 +9,7 @@ import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOpt
 import { failedUrls } from '../run/failed-urls.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { listedUrls } from '../run/listed-urls.ts';
+import { type OwnHeaders, ownHeaders } from '../run/own-headers.ts';
 
 /** Options of the subcommand. */
 export interface UrlsOptions extends ReadOptions, WriteOptions, FetchOptions, RequestOptions, WorkerOptions {
@@ -25,7 +26,16 @@ export async function fetchUrls(
 ): Promise<ExitCode> {
   assertFits(urls, options);
   const isMany = urls.length > 1 || (options.urls ?? options.retryFailures) !== undefined;
-  return fetchRun(urlsOf(urls, options), isMany, options, signal);
+  const own = ownHeaders(options);
+  return fetchRun(named(urlsOf(urls, options), own), isMany, options, { signal, own });
+}
+
+/** The user names the sites of all listed URLs. */
+async function* named(items: AsyncIterable<UrlItem>, { addSite }: OwnHeaders): AsyncGenerator<UrlItem> {
+  for await (const item of items) {
+    if (!('error' in item)) addSite(item.url);
+    yield item;
+  }
 }
 
 function assertFits(given: readonly string[], options: UrlsOptions): void {

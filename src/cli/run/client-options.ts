@@ -1,21 +1,35 @@
 /** Turns the options of a command into those of its client. */
 import type { ClientOptions } from '../../fetch/client.ts';
 import { fileStore } from '../../fetch/page-store.ts';
+import { UsageError } from '../cli-error.ts';
 import type { FetchOptions, RequestOptions } from '../options.ts';
 import { tell } from '../terminal.ts';
+import type { OwnHeaders } from './own-headers.ts';
+import { proxyFromEnvironment } from './proxy-environment.ts';
 
 const MS_PER_SECOND = 1000;
 
 /**
  * The client options of a command.
  *
+ * @param own - the headers of the command line
+ * @throws UsageError for options that exclude each other
  * @example
- * createClient(clientOptionsOf({ contact: 'mailto:desk@lab.example', gap: 3 })); // gapMs: 3000
+ * createClient(clientOptionsOf({ gap: 3 }, ownHeaders({}))); // gapMs: 3000
  */
-export function clientOptionsOf(options: FetchOptions & RequestOptions): ClientOptions {
-  const { contact, concurrency, private: isPrivate = false, gap, retries, timeout, cache } = options;
+export function clientOptionsOf(
+  options: FetchOptions & RequestOptions,
+  { headersFor }: Pick<OwnHeaders, 'headersFor'>,
+): ClientOptions {
+  const { contact, concurrency, private: isPrivate = false, gap, retries, timeout, cache, proxy } = options;
+  if (cache !== undefined && headersFor !== undefined)
+    throw new UsageError(
+      '--cache cannot be combined with --header or --cookie: it would show their pages to everybody',
+    );
   return {
     allowPrivateAddresses: isPrivate,
+    proxy: proxy ?? proxyFromEnvironment(process.env),
+    ...(headersFor !== undefined && { headers: headersFor }),
     ...(contact !== undefined && { contact }),
     ...(concurrency !== undefined && { concurrency }),
     ...(gap !== undefined && { gapMs: MS_PER_SECOND * gap }),

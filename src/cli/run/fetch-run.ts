@@ -13,6 +13,7 @@ import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOpt
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';
 import { clientOptionsOf } from './client-options.ts';
+import type { OwnHeaders } from './own-headers.ts';
 import { openRunJournal } from './run-journal.ts';
 import { runOptions } from './run-options.ts';
 import { runPages } from './run-pages.ts';
@@ -23,12 +24,18 @@ export type UrlItem = { readonly url: string } | SourceFailure;
 /** Options of a run that fetches. */
 export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions & RequestOptions & WorkerOptions;
 
+/** What a run that fetches is started with. */
+export interface FetchRunContext {
+  readonly signal: AbortSignal;
+  readonly own: OwnHeaders;
+}
+
 /** Fetches all URLs and writes their articles. */
 export async function fetchRun(
   urls: AsyncIterable<UrlItem>,
   isMany: boolean,
   options: FetchRunOptions,
-  signal: AbortSignal,
+  { signal, own }: FetchRunContext,
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany);
   const journal = await openRunJournal(options);
@@ -36,7 +43,7 @@ export async function fetchRun(
   const lost: SourceFailure[] = [];
   let counts = { skipped: 0, retried: 0 };
   const how = {
-    ...clientOptionsOf(options),
+    ...clientOptionsOf(options, own),
     signal,
     extract: run.reading,
     workers,

@@ -43,6 +43,15 @@ export function urlsOfSite(site: string, options: SiteOptions): AsyncGenerator<U
   return urlsOf(startOf(site, options.rules), options);
 }
 
+/**
+ * The URL of a site's start page, or of a feed or a sitemap.
+ *
+ * @throws UsageError when the site is neither a URL, nor a host, nor the id of a rule.
+ */
+export function startUrlOf(site: string, rules: readonly Publisher[]): string {
+  return startOf(site, rules).url;
+}
+
 async function* urlsOf(start: Start, options: SiteOptions): AsyncGenerator<UrlItem> {
   const { limit = Number.POSITIVE_INFINITY } = options;
   let count = 0;

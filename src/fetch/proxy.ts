@@ -1,0 +1,40 @@
+/** The option `proxy`: which proxy a request goes through. */
+import { type OptionKind, shown } from '../arguments/check-options.ts';
+import { ScrapeError } from '../errors.ts';
+import { parseUrl } from '../parse-url.ts';
+
+/** The URL of an HTTP proxy, or a function that chooses one for the URL of a request. */
+export type ProxyChoice = string | ((url: string) => string | undefined);
+
+const WEB = /^https?:$/u;
+const LOGIN = /\/\/[^/@]*@/u;
+
+/** The validator of the option. */
+export const proxyChoice: OptionKind = {
+  check(value, name) {
+    if (typeof value === 'function') return;
+    if (typeof value === 'string' && isProxyUrl(value)) return;
+    const given = typeof value === 'string' ? value.replace(LOGIN, '//***@') : value;
+    throw new ScrapeError(
+      'invalid-input',
+      `option "${name}" must be an http(s) URL or a function, not ${shown(given)}`,
+    );
+  },
+};
+
+/** Whether a text is the URL of a proxy. @example isProxyUrl('http://proxy.lab.example:3128'); // true */
+export function isProxyUrl(text: string): boolean {
+  const url = parseUrl(text);
+  return url !== undefined && WEB.test(url.protocol) && url.hostname !== '';
+}
+
+/**
+ * The proxy of a request.
+ *
+ * @throws ScrapeError `invalid-input` if the function returns no URL of a proxy
+ */
+export function proxyFor(url: string, choice: ProxyChoice | undefined): string | undefined {
+  const proxy = typeof choice === 'function' ? choice(url) : choice;
+  if (proxy !== undefined) proxyChoice.check(proxy, 'proxy');
+  return proxy;
+}

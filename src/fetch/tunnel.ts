@@ -1,0 +1,106 @@
+/** Connections through an HTTP proxy, to an address that was looked up and checked here: the proxy resolves no names. */
+import { request as requestPlain } from 'node:http';
+import { request as requestSecure } from 'node:https';
+import { isIP, isIPv6, type LookupFunction, type Socket } from 'node:net';
+import type { buildConnector } from 'undici';
+
+type Connector = buildConnector.connector;
+type ConnectorOptions = buildConnector.Options;
+
+/** How a tunnel is dug. */
+export interface TunnelOptions {
+  /** URL of the proxy, http(s), perhaps with a name and a password. */
+  readonly proxy: string;
+  readonly connectMs: number;
+  /** Returns the addresses that may be connected to. */
+  readonly lookup: LookupFunction;
+  /** Turns a tunnel into a TLS connection. */
+  readonly secure: Connector;
+}
+
+const BRACKETS = /^\[|\]$/gu;
+const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
+const OK = 200;
+
+/**
+ * Makes the connector of an undici agent. The tunnel leads to a number and not to a name, so that a name which changes its
+ * address after the check gains nothing.
+ *
+ * @example
+ * new Agent({ connect: tunnelConnector({ proxy: 'http://proxy.lab.example:3128', connectMs, lookup, secure }) });
+ */
+export function tunnelConnector(options: TunnelOptions): Connector {
+  return (target, callback) => {
+    void connect(target, options).then(
+      (socket) => callback(null, socket),
+      (error: Error) => callback(error, null),
+    );
+  };
+}
+
+async function connect(target: ConnectorOptions, options: TunnelOptions): Promise<Socket> {
+  const address = await addressOf(target.hostname.replace(BRACKETS, ''), options.lookup);
+  const port = target.port || PORTS[target.protocol];
+  const tunnel = await dig(`${isIPv6(address) ? `[${address}]` : address}:${port}`, options);
+  if (target.protocol !== 'https:') return tunnel;
+  return new Promise((resolve, reject) => {
+    options.secure({ ...target, httpSocket: tunnel }, (...[error, socket]) => {
+      if (error !== null) reject(error);
+      else resolve(socket);
+    });
+  });
+}
+
+/** IPv4 first: the proxy may have no IPv6. */
+function addressOf(hostname: string, lookup: LookupFunction): Promise<string> {
+  if (isIP(hostname) !== 0) return Promise.resolve(hostname);
+  return new Promise((resolve, reject) => {
+    lookup(hostname, { all: true }, (error, found) => {
+      const addresses = typeof found === 'string' ? [found] : found.map(({ address }) => address);
+      const [first] = addresses.toSorted((left, right) => isIP(left) - isIP(right));
+      if (error !== null || first === undefined) reject(error ?? new Error(`${hostname} has no address`));
+      else resolve(first);
+    });
+  });
+}
+
+/** Asks the proxy for a connection. */
+function dig(target: string, { proxy, connectMs }: TunnelOptions): Promise<Socket> {
+  const { protocol, username, password, hostname, port } = new URL(proxy);
+  const login = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+  const request = (protocol === 'https:' ? requestSecure : requestPlain)({
+    host: hostname.replace(BRACKETS, ''),
+    port: port || PORTS[protocol],
+    method: 'CONNECT',
+    path: target,
+    agent: false,
+    headers: {
+      host: target,
+      ...(username !== '' && { 'proxy-authorization': `Basic ${login.toString('base64')}` }),
+    },
+  });
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => request.destroy(tooSlow()), connectMs);
+    request.once('connect', ({ statusCode }, socket, head) => {
+      clearTimeout(timer);
+      if (statusCode === OK && head.length === 0) resolve(socket as Socket);
+      else reject(refused(statusCode, socket as Socket));
+    });
+    request.once('response', ({ statusCode, socket }) => reject(refused(statusCode, socket)));
+    request.once('error', (cause) => {
+      clearTimeout(timer);
+      reject(cause);
+    });
+    request.end();
+  });
+}
+
+/** The proxy and not the host: no status of the host is made up. */
+function refused(status: number | undefined, socket: Socket): Error {
+  socket.destroy();
+  return new Error(`the proxy refused the connection (HTTP ${status})`);
+}
+
+function tooSlow(): Error {
+  return Object.assign(new Error('the proxy did not respond'), { code: 'ETIMEDOUT' });
+}

@@ -1,0 +1,240 @@
+/** Requests through a proxy: where the tunnels lead, and that the guard of addresses holds. */
+import { spawn } from 'node:child_process';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { proxyFromEnvironment } from '../../src/cli/run/proxy-environment.ts';
+import { type FetchPageOptions, fetchPage, fetchPageBy } from '../../src/fetch/fetch-page.ts';
+import { lookupPublic } from '../../src/fetch/public-address.ts';
+import { undiciTransport } from '../../src/fetch/transport.ts';
+import { type Loopback, serve, serveBare, serveSecurely } from './loopback.ts';
+
+const QUICK = { allowPrivateAddresses: true, totalMs: 5000 };
+const HTML = { 'content-type': 'text/html' };
+
+/** A proxy that leads to this machine, whatever the address, and remembers what it was asked for. */
+class TestProxy {
+  readonly asked: IncomingMessage[] = [];
+  readonly #sockets = new Set<Socket>();
+  readonly #server: Server;
+  status = '200 Connection established';
+
+  constructor() {
+    this.#server = createServer((_request, response) => response.writeHead(501).end());
+    this.#server.on('connect', (request, socket) => this.#tunnel(request, socket as Socket));
+  }
+
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  targets(): (string | undefined)[] {
+    return this.asked.map(({ url }) => url);
+  }
+
+  close(): void {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#server.close();
+  }
+
+  #tunnel(request: IncomingMessage, socket: Socket): void {
+    this.asked.push(request);
+    this.#sockets.add(socket);
+    socket.on('error', () => {});
+    if (!this.status.startsWith('200')) {
+      socket.end(`HTTP/1.1 ${this.status}\r\n\r\n`);
+      return;
+    }
+    const host = connect(Number(request.url?.split(':').at(-1)), '127.0.0.1', () => {
+      socket.write(`HTTP/1.1 ${this.status}\r\n\r\n`);
+      host.pipe(socket).pipe(host);
+    });
+    this.#sockets.add(host);
+    host.on('error', () => socket.destroy());
+  }
+}
+
+let proxy: TestProxy;
+let url: string;
+let site: Loopback | undefined;
+let visits: number;
+
+beforeEach(async () => {
+  visits = 0;
+  proxy = new TestProxy();
+  url = await proxy.start();
+});
+afterEach(async () => {
+  proxy.close();
+  await site?.close();
+  site = undefined;
+});
+
+async function plainSite(): Promise<string> {
+  site = await serve((_request, response) => {
+    visits += 1;
+    response.writeHead(200, HTML).end('<html>नहर');
+  });
+  return site.origin;
+}
+
+describe('a request', () => {
+  test('goes through the proxy, on one tunnel to a host', async () => {
+    const origin = await plainSite();
+    const { status } = await fetchPage(`${origin}/up/nahar`, { ...QUICK, proxy: url });
+    expect({ status, visits }).toEqual({ status: 200, visits: 1 });
+    expect(proxy.targets()).toEqual([new URL(origin).host]);
+    expect(proxy.asked[0]?.headers['proxy-authorization']).toBeUndefined();
+  });
+
+  test('logs in with the name and the password of the URL', async () => {
+    const origin = await plainSite();
+    const withLogin = url.replace('http://', 'http://desk:p%40ss@');
+    await fetchPage(`${origin}/`, { ...QUICK, proxy: withLogin });
+    const login = Buffer.from('desk:p@ss').toString('base64');
+    expect(proxy.asked[0]?.headers['proxy-authorization']).toBe(`Basic ${login}`);
+  });
+
+  test('goes directly where the function gives no proxy', async () => {
+    const origin = await plainSite();
+    await fetchPage(`${origin}/`, { ...QUICK, proxy: () => undefined });
+    expect({ visits, targets: proxy.targets() }).toEqual({ visits: 1, targets: [] });
+  });
+
+  test('by HTTPS is encrypted within the tunnel, and by HTTP/2', async () => {
+    site = await serveSecurely(({ httpVersion }, response) =>
+      response.writeHead(200, { ...HTML, 'x-version': httpVersion }).end('<html>नहर'),
+    );
+    expect(await fetchTrusting(`${site.origin}/`, { ...QUICK, proxy: url })).toBe('2.0');
+    expect(proxy.targets()).toEqual([expect.stringMatching(/^127\.0\.0\.1:[0-9]+$/u)]);
+  });
+});
+
+/** What `fetchPage` gives in a process that trusts the certificate of the tests: the version, or the code. */
+async function fetchTrusting(target: string, options: FetchPageOptions): Promise<string> {
+  const module = new URL('../../src/fetch/fetch-page.ts', import.meta.url).href;
+  const program = `
+    import { fetchPage } from ${JSON.stringify(module)};
+    fetchPage(${JSON.stringify(target)}, ${JSON.stringify(options)}).then(
+      ({ headers }) => console.log(headers['x-version']),
+      ({ code, cause }) => console.log(code, cause),
+    );`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
+    env: {
+      ...process.env,
+      NODE_EXTRA_CA_CERTS: fileURLToPath(new URL('./certificate/cert.pem', import.meta.url)),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  for await (const chunk of child.stdout) printed += chunk;
+  return printed.trim();
+}
+
+describe('the guard of addresses', () => {
+  test.each([
+    'http://127.0.0.1/',
+    'http://localhost/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[::1]/',
+  ])('refuses %s before the proxy is asked', async (target) => {
+    await expect(fetchPage(target, { totalMs: 5000, proxy: url })).rejects.toMatchObject({
+      code: 'blocked-address',
+    });
+    expect(proxy.targets()).toEqual([]);
+  });
+
+  test('gives the proxy the address that was checked, and no name to resolve again', async () => {
+    const origin = await plainSite();
+    const { port } = new URL(origin);
+    const answers = [
+      { address: '10.0.0.7', family: 4 },
+      { address: '2001:db8::7', family: 6 },
+      { address: '203.0.113.7', family: 4 },
+    ];
+    const nameServer = ((_name: string, _options: object, callback: (error: null, found: object[]) => void) =>
+      callback(null, answers)) as never;
+    const isPublic = (address: string): boolean => !address.startsWith('10.');
+    const transport = undiciTransport(
+      { connectMs: 5000, headersMs: 5000, bodyMs: 5000 },
+      lookupPublic(nameServer, isPublic),
+      { proxyOf: () => url },
+    );
+    await fetchPageBy(transport, `http://akhbar.example:${port}/`, {});
+    await transport.close();
+    expect(proxy.targets()).toEqual([`203.0.113.7:${port}`]);
+  });
+});
+
+describe('a proxy that fails', () => {
+  test('by refusing is a network error that says so', async () => {
+    proxy.status = '407 Proxy Authentication Required';
+    await expect(fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: url })).rejects.toMatchObject({
+      code: 'network',
+      message: expect.stringContaining('the proxy refused the connection (HTTP 407)'),
+    });
+  });
+
+  test('by not being there is a network error', async () => {
+    await expect(
+      fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: 'http://127.0.0.1:1' }),
+    ).rejects.toMatchObject({ code: 'network' });
+  });
+
+  test('by not responding is a timeout', async () => {
+    site = await serveBare(() => {});
+    const timeouts = { connectMs: 50 };
+    await expect(
+      fetchPage('http://127.0.0.1:1/', { ...QUICK, timeouts, proxy: site.origin }),
+    ).rejects.toMatchObject({ code: 'timeout' });
+  });
+});
+
+describe('the option', () => {
+  test.each([{ proxy: 'socks5://127.0.0.1:1' }, { proxy: 'proxy.lab.example' }, { proxy: 3128 }])(
+    'refuses $proxy',
+    async ({ proxy: wrong }) => {
+      await expect(
+        fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: wrong as string }),
+      ).rejects.toMatchObject({ code: 'invalid-input' });
+    },
+  );
+
+  test('shows no password', async () => {
+    await expect(
+      fetchPage('http://127.0.0.1:1/', { ...QUICK, proxy: 'ftp://desk:secret@proxy.lab.example' }),
+    ).rejects.not.toMatchObject({ message: expect.stringContaining('secret') });
+  });
+});
+
+describe('the environment', () => {
+  const environment = {
+    https_proxy: 'http://secure.example:1',
+    HTTP_PROXY: 'plain.example:2',
+    no_proxy: 'lab.example, .akhbar.example,other.example:8080',
+  };
+
+  test.each([
+    { target: 'https://naya.example/', proxy: 'http://secure.example:1' },
+    { target: 'http://naya.example/', proxy: 'http://plain.example:2' },
+    { target: 'https://lab.example/', proxy: undefined },
+    { target: 'https://www.lab.example/', proxy: undefined },
+    { target: 'https://mylab.example/', proxy: 'http://secure.example:1' },
+    { target: 'https://www.akhbar.example/', proxy: undefined },
+    { target: 'https://other.example:8080/', proxy: undefined },
+    { target: 'https://other.example/', proxy: 'http://secure.example:1' },
+  ])('names $proxy for $target', ({ target, proxy: expected }) => {
+    expect(proxyFromEnvironment(environment)(target)).toBe(expected);
+  });
+
+  test('may name one for all, or none for any host', () => {
+    expect(proxyFromEnvironment({ ALL_PROXY: 'http://all.example:3' })('https://naya.example/')).toBe(
+      'http://all.example:3',
+    );
+    expect(proxyFromEnvironment({ ...environment, no_proxy: '*' })('https://naya.example/')).toBeUndefined();
+    expect(proxyFromEnvironment({ https_proxy: '' })('https://naya.example/')).toBeUndefined();
+  });
+});
