@@ -75,6 +75,10 @@ const commentCount =
   /^(?:\p{Nd}{1,6}\s(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)|(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)\s?\(\p{Nd}{1,6}\))$/iu;
 /** Leftover shortcodes: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
 const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
+/** "© 2026 जन संदेश": a credit names no year. */
+const copyright = /^(?:(?:copyrights?|कॉपीराइट)\s?)?(?:©|\(c\))\s?\p{Nd}{4}(?!\p{Nd}).{0,100}$/iu;
+/** "0:00 / 3:45": a player. */
+const playTime = /^\p{Nd}{1,2}:\p{Nd}{2}\s?\/\s?\p{Nd}{1,2}:\p{Nd}{2}$/u;
 /** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": what a paper says of who wrote. */
 const aboutWriter = new RegExp(
   `^[(\\[]\\s?(?:(?:${WRITER_NOTE_OPENINGS.join('|')})\\s)?(?:${WRITERS.join('|')})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
@@ -196,6 +200,7 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
   if (commentCount.test(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
+  if (copyright.test(text)) return { kind: 'disclaimer', alone: true };
   if (aboutWriter.test(text)) return { kind: 'disclaimer', alone: true };
   const name = betweenDandas.exec(text)?.groups?.name;
   const hasBylineLabel =
@@ -206,7 +211,12 @@ function markedMatch(text: string): PhraseMatch | undefined {
 /** Buttons and counts, side by side: a network alone may be the heading of a report about it. */
 function isControlRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
-  return textSizes.test(text) || counts.test(text) || (twoWords.test(text) && isShareRow(text));
+  return (
+    textSizes.test(text) ||
+    counts.test(text) ||
+    playTime.test(text) ||
+    (twoWords.test(text) && isShareRow(text))
+  );
 }
 
 function isSignature({ position }: BoilerplatePhrase): boolean {

@@ -33,7 +33,7 @@ const DISCLAIMERS = CALLS.filter(({ kind }) => kind === 'disclaimer');
 /** Cheap checks before a line is folded: word parts, one of which is in every disclaimer, or in every call. */
 const MAY_DISCLAIM = /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|सारांश|समरी|summary|हाइलाइट|अनुवाद|आवाज/iu;
 const MAY_CALL = new RegExp(
-  `${MAY_DISCLAIM.source}|कर[ेि]|कीजि|जु(?:ड|\\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now`,
+  `${MAY_DISCLAIM.source}|कर[ेि]|कीजि|जु(?:ड|\\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now|भेज|यहा|पाए|पाय|पाने|विचार|इनबॉक्स|inbox|news|updates|stories`,
   'iu',
 );
 
