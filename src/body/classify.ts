@@ -11,11 +11,13 @@ import {
   isSummaryLabel,
 } from '../text/boilerplate.ts';
 import { isHomeLabel } from '../text/home-label.ts';
+import { isShareRow } from '../text/share-row.ts';
 import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { captionType, isBesideCaption } from './captions.ts';
 import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
+import { isPlatform } from './platform.ts';
 import { proseBefore, proseWords } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
 
@@ -113,10 +115,6 @@ const CODE_KEYS = /"[A-Za-z_]+"\s*:|[A-Za-z_]:"/gu;
 /** The address of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
 const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
-/** Where a picture leads that calls the reader to a channel or an app. */
-const PLATFORM =
-  /^(?:https?:)?\/\/(?:wa\.me|(?:chat\.|api\.|www\.)?whatsapp\.com|t\.me|telegram\.me|news\.google\.com|play\.google\.com|apps\.apple\.com)\//iu;
-
 /** Reasons that the words and links of a segment give. */
 function innerReason(
   segment: Segment,
@@ -136,7 +134,7 @@ function innerReason(
 /** Why a picture goes that leads elsewhere. */
 function reasonOfPicture(segment: Segment, page: Page, afterLabel: boolean): Reason {
   if (segment.href === undefined) return undefined;
-  if (PLATFORM.test(segment.href)) return 'promo';
+  if (isPlatform(segment.href)) return 'promo';
   return afterLabel || isOfRelatedLink(segment, page) ? 'related' : undefined;
 }
 
@@ -218,6 +216,7 @@ function reasonOfLinks(
   const list = closest(segment.box, ({ tag }) => tag === 'ul' || tag === 'ol');
   if (list === undefined || !isWithin(list, context.root)) return undefined;
   if (isInLinkedItem(segment, context)) return 'related';
+  if (isListOfNetworks(list, context.page)) return 'share';
   const listShare = related.linkShares.get(list) ?? linkShareOf(list, context);
   related.linkShares.set(list, listShare);
   return listShare > MAX_SHARE_OF_LIST ? 'related' : undefined;
@@ -251,6 +250,18 @@ function isInLinkedItem({ box }: Segment, { page, root }: BodyContext): boolean 
       text.linkChars === text.chars &&
       !isNameOfSection(text, page),
   );
+}
+
+/** Whether each item of a list names a network: buttons without links, which a script gives them. */
+function isListOfNetworks({ first, end }: Box, { segments }: Page): boolean {
+  const items = segments.slice(first, Math.min(end, first + MAX_NETWORKS + 1));
+  return items.length > 1 && items.length <= MAX_NETWORKS && items.every(isNetwork);
+}
+
+const MAX_NETWORKS = 10;
+
+function isNetwork({ kind, text }: Segment): boolean {
+  return kind === 'text' && isShareRow(text);
 }
 
 function linkShareOf(box: Box, context: BodyContext): number {
@@ -379,6 +390,8 @@ function repeated(segment: Segment, seen: Set<string>, { lost }: BodyContext): R
 /** A page of more is made of quotes, and a longer one is not an excerpt: each is looked for in the whole text. */
 const MAX_PULL_QUOTES = 40;
 const MAX_PULL_QUOTE_LENGTH = 1000;
+/** Who is quoted is named in the text, too: that repeats no sentence. */
+const MAX_SPEAKER_WORDS = 4;
 
 /** Skips a pull quote that repeats a sentence of it, and who is quoted with it. */
 function withoutPullQuotes(verdicts: Verdict[], { features }: BodyContext): Verdict[] {
@@ -390,9 +403,11 @@ function withoutPullQuotes(verdicts: Verdict[], { features }: BodyContext): Verd
   const repeats = (text: string): boolean =>
     text.length <= MAX_PULL_QUOTE_LENGTH && paragraphs.some((paragraph) => paragraph.includes(text));
   const quoting = boxes.flatMap((box, at) => (box === undefined ? [] : [at])).slice(0, MAX_PULL_QUOTES);
-  const repeating = new Set(
-    quoting.filter((at) => repeats(quotedWords(verdicts[at]?.segment.text ?? ''))).map((at) => boxes[at]),
-  );
+  const saysAgain = (at: number): boolean => {
+    const { text, words } = verdicts[at]?.segment ?? { text: '', words: 0 };
+    return words > MAX_SPEAKER_WORDS && repeats(quotedWords(text));
+  };
+  const repeating = new Set(quoting.filter(saysAgain).map((at) => boxes[at]));
   return verdicts.map((verdict, at) =>
     repeating.has(boxes[at]) && boxes[at] ? { segment: verdict.segment, reason: 'duplicate' } : verdict,
   );

@@ -201,6 +201,19 @@ describe('quotes', () => {
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
     ],
     [
+      'quote whose speaker is named beside it, and in the text',
+      '<div class="story-quote"><blockquote>हर गांव को इसी साल पानी मिलेगा, यह हमारा वादा है।</blockquote><span>रमेश वर्मा</span></div>' +
+        '<p>यह बात जिलाधिकारी रमेश वर्मा ने नहर के किनारे बैठक में किसानों से कही।</p>',
+      [
+        {
+          type: 'quote',
+          text: 'हर गांव को इसी साल पानी मिलेगा, यह हमारा वादा है।',
+          cite: 'रमेश वर्मा',
+        },
+        { type: 'paragraph', text: 'यह बात जिलाधिकारी रमेश वर्मा ने नहर के किनारे बैठक में किसानों से कही।' },
+      ],
+    ],
+    [
       'quote in a paragraph',
       '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote>',
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
@@ -522,6 +535,7 @@ describe('an ordinary sentence stays', () => {
 
 describe('rows of the page within the body go', () => {
   test.each([
+    ['list of networks', '<ul><li>फेसबुक</li><li>ट्विटर</li><li>व्हाट्सएप</li></ul>'],
     ['share row by class', '<div class="share-bar"><span>शेयर करें</span></div>'],
     [
       'share row of links',

@@ -127,6 +127,11 @@ describe('where the picture may stand', () => {
     ['above the headline', pageWith('', { above: figure })],
     ['as wide as its column', pageWith('<img src="/lead.jpg" width="100%">')],
     ['linked', pageWith('<a href="/photo/1"><img src="/lead.jpg"></a>')],
+    [
+      'behind the sign of a platform',
+      pageWith(`<a href="https://news.google.com/publications/nahar"><img src="/g.png"></a>${figure}`),
+    ],
+    ['behind a drawing that leads away', pageWith(`<a href="/app"><img src="/g.svg"></a>${figure}`)],
     ['behind an icon', pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`)],
     [
       'behind a portrait that leads to the page of its person',
