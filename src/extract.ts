@@ -27,6 +27,7 @@ import {
   isPaywalledPage,
   isTruncated,
   pageCount,
+  withGatedText,
 } from './fields/access.ts';
 import { findBreadcrumb } from './fields/breadcrumb.ts';
 import { type Credits, findCredits } from './fields/byline.ts';
@@ -157,7 +158,7 @@ export function examine(html: PageInput, options: ExtractOptions): Examination {
   checkOptions(options, EXTRACT_OPTIONS);
   const { url, ...rest } = options;
   const how = { ...rest, ...(url !== undefined && { url: url.trim() }) };
-  const page = withTemplate(legible(readPage(pageOf(html, how.url), how)), how.profile);
+  const page = withTemplate(withGatedText(legible(readPage(pageOf(html, how.url), how))), how.profile);
   const attempts: Attempt[] = [];
   const context = createContext(page, how, attempts);
   const story = readStory(context);
