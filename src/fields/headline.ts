@@ -10,6 +10,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { sentences, wordCount } from '../text/words.ts';
 import type { Attempt, ExtractionContext, Located } from './extraction-context.ts';
+import { largeLineOf } from './large-line.ts';
 import { withoutSuffix } from './publisher-patterns.ts';
 import { type AppliedRule, segmentsOf } from './rule.ts';
 import {
@@ -79,7 +80,8 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
   for (const { heading, source, where } of noted)
     noteHeadline(context, { source, where, value: heading.text }, heading === chosen);
   for (const title of titles) noteHeadline(context, title, chosen === undefined && title === titles[0]);
-  if (chosen === undefined) return titles[0] && fromTitle(context, titles[0]);
+  if (chosen === undefined)
+    return titles[0] === undefined ? fromLine(context) : fromTitle(context, titles[0]);
   const source = shown.find(({ heading }) => heading === chosen)?.source ?? 'page';
   return fromHeading(page, chosen, titles, source);
 }
@@ -128,11 +130,21 @@ function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeadi
 /** The headline of a page whose headings all say something else: its title, as the page prints it. */
 function fromTitle(context: ExtractionContext, { value, source }: StatedTitle): Headline {
   const heading = printedTitle(context.page, value);
-  if (heading === undefined) return { value, source, confidence: 0.75, disagreement: false };
+  if (heading === undefined)
+    return fromLine(context) ?? { value, source, confidence: 0.75, disagreement: false };
   const isWhole = foldForMatching(heading.text) === foldForMatching(value);
   const shown = isWhole ? value : heading.text;
   noteHeadline(context, { source: 'page', where: 'text that prints the title', value: shown }, true);
   return { value: shown, source: 'page', confidence: 0.7, disagreement: false, heading };
+}
+
+/** On a page without headings: the line above the text that is set as one. */
+function fromLine(context: ExtractionContext): Headline | undefined {
+  const line = shownHeadings(context.page).length > 0 ? undefined : largeLineOf(context.page);
+  if (line === undefined) return undefined;
+  const heading = headingOf([line]);
+  noteHeadline(context, { source: 'page', where: 'line in large type', value: heading.text }, true);
+  return { value: heading.text, source: 'page', confidence: 0.6, disagreement: false, heading };
 }
 
 /** The page's titles without the name of the site and what the publisher puts after them. */
