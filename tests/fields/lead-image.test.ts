@@ -534,3 +534,18 @@ describe('the caption as shown', () => {
     expect(trace.blocks.some(({ text }) => text.includes('India TV'))).toBe(false);
   });
 });
+
+describe('captions without a name of their own', () => {
+  test.each([
+    [
+      'cell below the picture',
+      '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td><i>सफाई करते मजदूर</i></td></tr></table>',
+    ],
+    [
+      'line beside a credit in the box of the picture',
+      '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span> <span class="item-credits">एएनआई</span></div>',
+    ],
+  ])('%s', (_, lead) => {
+    expect(articleOf(pageWith(lead)).caption).toBe('सफाई करते मजदूर');
+  });
+});
