@@ -637,6 +637,8 @@ test.each([
     'portrait without a label',
     '<div class="x1"><img src="/m.jpg"><h4>मोहन लाल</h4><p>मोहन लाल दस साल से खेती और पानी पर लिखते हैं।</p></div>',
   ],
+  ['names with slashes between them', '<p>हिन्दुस्थान समाचार / मोहन लाल / सुनीता</p>'],
+  ['initials with which an editor signs', '<p>(dmk)</p>'],
   ['names with which a wire signs', '<p>भाषा मोहन सुनीता</p><p>सुनीता</p>'],
   [
     'heading of a list of other stories',
