@@ -15,6 +15,7 @@ import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, JOB_WORDS, TITLES } from 
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
 import { ANY_DATES, findDates } from './parse-hindi-date.ts';
+import { weekdayAtEnd } from './weekday.ts';
 
 export { agencyName, classifyName, isPersonName } from './classify-name.ts';
 
@@ -169,12 +170,23 @@ function withoutDates(text: string): string {
   const source = composed(text).replace(visargaForColon, ':');
   let kept = '';
   let from = 0;
-  for (const { index, length } of findDates(source, ANY_DATES)) {
-    kept += `${source.slice(from, index).trimEnd().replace(dateLabelEnd, '')}\n`;
+  for (const { index, length, iso } of findDates(source, ANY_DATES)) {
+    const before = withoutWeekday(source.slice(from, index), iso);
+    kept += `${before.trimEnd().replace(dateLabelEnd, '')}\n`;
     from = index + length;
   }
   return kept + source.slice(from);
 }
+
+/** A text without the weekday of the date behind it: रवि may be a surname, but hardly on a Sunday. */
+function withoutWeekday(text: string, iso: string): string {
+  const weekday = weekdayAtEnd(text);
+  const isOfDate = weekday?.number === new Date(`${iso.slice(0, DAY_LENGTH)}T00:00:00Z`).getUTCDay();
+  return weekday !== undefined && isOfDate ? text.slice(0, weekday.index) : text;
+}
+
+/** "2023-06-02". */
+const DAY_LENGTH = 10;
 
 /** The text split at its labels; the part before the first label has none. */
 function segments(text: string): BylineSegment[] {
