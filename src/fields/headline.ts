@@ -131,20 +131,36 @@ function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeadi
 function fromTitle(context: ExtractionContext, { value, source }: StatedTitle): Headline {
   const heading = printedTitle(context.page, value);
   if (heading === undefined)
-    return fromLine(context) ?? { value, source, confidence: 0.75, disagreement: false };
+    return fromLine(context, value) ?? { value, source, confidence: 0.75, disagreement: false };
   const isWhole = foldForMatching(heading.text) === foldForMatching(value);
   const shown = isWhole ? value : heading.text;
   noteHeadline(context, { source: 'page', where: 'text that prints the title', value: shown }, true);
   return { value: shown, source: 'page', confidence: 0.7, disagreement: false, heading };
 }
 
-/** On a page without headings: the line above the text that is set as one. */
-function fromLine(context: ExtractionContext): Headline | undefined {
-  const line = shownHeadings(context.page).length > 0 ? undefined : largeLineOf(context.page);
-  if (line === undefined) return undefined;
-  const heading = headingOf([line]);
-  noteHeadline(context, { source: 'page', where: 'line in large type', value: heading.text }, true);
+/** On a page that is titled with the name of its site, or not at all: the heading above the text, or the line that is set as one. */
+function fromLine(context: ExtractionContext, title = ''): Headline | undefined {
+  const headings = shownHeadings(context.page);
+  const line = headings.length > 0 ? undefined : largeLineOf(context.page);
+  const heading = line === undefined ? headingBelowName(context.page, headings, title) : headingOf([line]);
+  if (heading === undefined) return undefined;
+  const where = line === undefined ? `h${heading.level}` : 'line in large type';
+  noteHeadline(context, { source: 'page', where, value: heading.text }, true);
   return { value: heading.text, source: 'page', confidence: 0.6, disagreement: false, heading };
+}
+
+const MAX_SITE_WORDS = 4;
+
+/** The highest heading above the text of a page without h1, where the title is too short for one and shares no word with it. */
+function headingBelowName(
+  page: Page,
+  headings: readonly ShownHeading[],
+  title: string,
+): ShownHeading | undefined {
+  if (title === '' || wordCount(title) > MAX_SITE_WORDS) return undefined;
+  if (headings.some(({ level }) => level === 1)) return undefined;
+  const first = firstHeading(page, headings);
+  return first !== undefined && wordOverlap(first.text, title) === 0 ? first : undefined;
 }
 
 /** The page's titles without the name of the site and what the publisher puts after them. */

@@ -213,3 +213,15 @@ test.each([
   const html = `<title>नया अखबार : हिंदी समाचार</title><table>${rows.join('')}</table>`;
   expect(articleOf(html).headline).toBe(HEADLINE);
 });
+
+test.each([
+  ['the name of the site as title: the highest heading above the text', 'Naya Akhbar', HEADLINE],
+  [
+    'a title of its own words stays',
+    'गांव तक पहुंचा पानी, खेतों में लौटी रौनक',
+    'गांव तक पहुंचा पानी, खेतों में लौटी रौनक',
+  ],
+])('a page without h1 has %s', (_, title, headline) => {
+  const html = `<title>${title}</title><h3>${HEADLINE}</h3><div>${story}</div><h4>कल की बड़ी खबरें यहां</h4>`;
+  expect(articleOf(html).headline).toBe(headline);
+});
