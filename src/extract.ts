@@ -326,7 +326,10 @@ function compose(
       range: rangeOf(story),
     }),
     highlights,
-    tags: findTags(context, headline.heading?.segments ?? [], endOfBody(story)),
+    tags: findTags(context, headline.heading?.segments ?? [], {
+      behindBody: endOfBody(story),
+      end: story.place?.end ?? page.segments.length,
+    }),
   };
   const access = accessOf(context, story, placed, texts);
   return {
