@@ -542,6 +542,10 @@ describe('captions without a name of their own', () => {
       '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td><i>सफाई करते मजदूर</i></td></tr></table>',
     ],
     [
+      'text whose credit in brackets is an element of its own',
+      '<figure><img src="/lead.jpg"><figcaption><span>सफाई करते मजदूर</span> (<span>तस्वीर: पिक्साबे</span>)</figcaption></figure>',
+    ],
+    [
       'line beside a credit in the box of the picture',
       '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span> <span class="item-credits">एएनआई</span></div>',
     ],
