@@ -7,6 +7,7 @@ import {
   boilerplateKind,
   closingKind,
   isBodyLabel,
+  isLiveHeading,
   isRelatedLabel,
   isSummaryLabel,
 } from '../text/boilerplate.ts';
@@ -171,6 +172,7 @@ function reasonOfWords(segment: Segment): Reason {
   if (boilerplate !== undefined && boilerplate !== 'credit') return boilerplate;
   if (!LETTER.test(text) || IMAGE_FILE.test(text)) return 'stray';
   if (isCode(text)) return 'script';
+  if (isLiveHeading(text) && headingLevel(segment.box.tag) > 1) return 'label';
   return isMetadataLine(segment) ? 'metadata' : undefined;
 }
 
@@ -297,7 +299,7 @@ function askingBoxes({ page, root, features }: BodyContext): Set<Box> {
   const isSmall = ({ index, first, end }: Box): boolean =>
     end - first <= MAX_IN_FORM && (features.prose[index] ?? 0) <= MAX_LABELLED_PROSE;
   const outermost = page.boxes
-    .filter(({ asks }) => asks)
+    .filter((box) => box.asks || isPoll(box, page))
     .map((field) => {
       const around = ancestorsOf(field);
       return around
@@ -306,6 +308,16 @@ function askingBoxes({ page, root, features }: BodyContext): Set<Box> {
         .at(-1);
     });
   return new Set(outermost.filter((box) => box !== undefined));
+}
+
+const YES = /^(?:हां|हाँ|जी हां|yes)$/iu;
+const NO = /^(?:नहीं|जी नहीं|no)$/iu;
+const MAX_ANSWERS = 5;
+
+/** Whether a list offers "yes" and "no": the answers of a poll, which a script counts. */
+function isPoll({ tag, first, end }: Box, { segments }: Page): boolean {
+  if ((tag !== 'ul' && tag !== 'ol') || end - first < 2 || end - first > MAX_ANSWERS) return false;
+  return YES.test(segments[first]?.text ?? '') && NO.test(segments[first + 1]?.text ?? '');
 }
 
 function isOf(boxes: ReadonlySet<Box>, { box }: Segment): boolean {

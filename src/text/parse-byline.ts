@@ -123,6 +123,8 @@ const MAX_LABEL_LENGTH = 30;
 const report =
   /^[\s([]{0,2}(?:(?<place>[^\s,/:।]{2,20}(?:\s[^\s,/:।]{2,20})?)(?<mark>\sसे\s|\s?[/,:–-]\s?))?(?<name>[^,/:।]{3,50})\sकी\s(?:विशेष\s|खास\s)?(?<role>रिपोर्ट)[\s।.)\]]{0,3}$/u;
 const MAX_SIGNED_REPORT_LENGTH = 110;
+/** "(नया अखबार के लिए …". */
+const FOR_PAPER = /^[\s([]{0,2}[^,:।]{2,40}\sके\sलिए\s/u;
 /** "शिक्षा: …" is a label, unless a known place appears before the mark. */
 const LABEL_MARK = /[,:–-]/u;
 
@@ -134,7 +136,7 @@ const LABEL_MARK = /[,:–-]/u;
  */
 export function signedReport(text: string): Byline | undefined {
   if (text.length > MAX_SIGNED_REPORT_LENGTH) return undefined;
-  const { name = '', place, role = '', mark = '' } = report.exec(text)?.groups ?? {};
+  const { name = '', place, role = '', mark = '' } = report.exec(text.replace(FOR_PAPER, ''))?.groups ?? {};
   if (!name.includes(' ') || !isPersonName(name)) return undefined;
   if (place !== undefined && LABEL_MARK.test(mark) && placeKind(place) === undefined) return undefined;
   return { authors: [{ name, role }], ...(place === undefined ? {} : { place }) };

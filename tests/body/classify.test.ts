@@ -535,6 +535,11 @@ describe('an ordinary sentence stays', () => {
 
 describe('rows of the page within the body go', () => {
   test.each([
+    [
+      'poll whose answers are a list',
+      '<div><p>क्या नहर की सफाई हर साल होनी चाहिए?</p><ul><li>हां</li><li>नहीं</li><li>कह नहीं सकते</li></ul></div>',
+    ],
+    ['heading of the live entries', '<h2>नहर की सफाई Live Updates:</h2>'],
     ['list of networks', '<ul><li>फेसबुक</li><li>ट्विटर</li><li>व्हाट्सएप</li></ul>'],
     ['share row by class', '<div class="share-bar"><span>शेयर करें</span></div>'],
     [

@@ -172,6 +172,7 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
       [
         '0:00 / 3:45',
         'Rate this item',
+        '1,024 total views, 3 views today',
         'कॉपी लिंक',
         'Link Copied',
         'शेयर',
@@ -199,6 +200,7 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
       'metadata',
       [
         'संपादक: मोहन लाल',
+        '(नया अखबार के लिए मोहन लाल की रिपोर्ट)',
         '1,204 बार देखा गया',
         'Publish Date:',
         'Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)',

@@ -295,3 +295,10 @@ test.each([
 ])('the weekday of a date is no surname: %j', (text, name) => {
   expect(parseByline(text).authors.map((author) => author.name)).toEqual([name]);
 });
+
+test.each([
+  ['बातचीत: सुनीता शर्मा / 1 जून 2026', 'सुनीता शर्मा'],
+  ['(नया अखबार के लिए मोहन लाल की रिपोर्ट)', 'मोहन लाल'],
+])('who asked or reported for the paper is the author: %j', (text, name) => {
+  expect(parseByline(text).authors.map((author) => author.name)).toEqual([name]);
+});
