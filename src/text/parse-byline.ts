@@ -79,6 +79,8 @@ const bySuffix = /\s(?:द्वारा|से)$/u;
 /** Links to an author's accounts, often glued to the name: "Amit RaoTwitter". */
 const networks =
   /(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$/u;
+/** "ByMohan Lal": the label and the link beside it. */
+const gluedBy = /(?<![\p{L}\p{M}])By(?=\p{Lu}\p{Ll})/gu;
 const handle = /(?:^|\s)\S*@\S+/gu;
 const space = /\s+/u;
 
@@ -161,7 +163,8 @@ export function readByline(text: string): EditedByline {
   const signed = signedReport(text);
   if (signed !== undefined) return { ...draft, ...signed };
   if (text.length > MAX_BYLINE_LENGTH) return draft;
-  for (const segment of segments(withoutDates(text).replace(handle, ''))) readSegment(segment, draft);
+  const line = withoutDates(text).replace(handle, '').replace(gluedBy, 'By ');
+  for (const segment of segments(line)) readSegment(segment, draft);
   return { ...draft, authors: unique(draft.authors), editors: unique(draft.editors) };
 }
 
