@@ -10,6 +10,7 @@ import {
   isLiveHeading,
   isRelatedLabel,
   isSummaryLabel,
+  withoutSummaryLabel,
 } from '../text/boilerplate.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { isShareRow } from '../text/share-row.ts';
@@ -19,7 +20,7 @@ import { captionType, isBesideCaption } from './captions.ts';
 import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { isPlatform } from './platform.ts';
-import { proseBefore, proseWords } from './prose.ts';
+import { proseBefore, proseBetween, proseWords } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
 
 /** What the body engine is told before it classifies. */
@@ -128,8 +129,17 @@ function innerReason(
   if (segment.kind === 'table') return isOffer(segment) ? 'promo' : undefined;
   if (segment.kind !== 'text') return undefined;
   if (isBesideCaption(segment, context.page, context.features)) return 'stray';
+  if (isLabelledSummary(segment, context)) return 'summary';
   if (afterLabel && isTeaser(segment, context.page)) return 'related';
   return reasonOfWords(segment) ?? reasonOfLinks(segment, context, related, afterLabel);
+}
+
+const MAX_SUMMARY_WORDS = 60;
+
+/** Whether a text opens with the label of a summary, "संक्षेप: …", above all the running text of the root. */
+function isLabelledSummary({ text, words, index }: Segment, { page, root, start }: BodyContext): boolean {
+  if (words > MAX_SUMMARY_WORDS || withoutSummaryLabel(text) === text) return false;
+  return proseBetween(page, Math.max(root.first, start), index) === 0;
 }
 
 /** Why a picture goes that leads elsewhere. */

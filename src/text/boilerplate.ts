@@ -184,7 +184,7 @@ export function isBodyLabel(text: string): boolean {
 }
 
 const liveHeading =
-  /(?:live updates?|live blog|live coverage|लाइव अपडेट्?स?|लाइव ब्लॉग|लाइव कवरेज)\s?[:：ः-]?$/iu;
+  /^(?:live updates?|लाइव अपडेट्?स?)\s?[:：–-]|(?:live updates?|live blog|live coverage|लाइव अपडेट्?स?|लाइव ब्लॉग|लाइव कवरेज)\s?[:：ः-]?$/iu;
 const MAX_LIVE_HEADING_LENGTH = 80;
 
 /**

@@ -540,6 +540,7 @@ describe('rows of the page within the body go', () => {
       '<div><p>क्या नहर की सफाई हर साल होनी चाहिए?</p><ul><li>हां</li><li>नहीं</li><li>कह नहीं सकते</li></ul></div>',
     ],
     ['heading of the live entries', '<h2>नहर की सफाई Live Updates:</h2>'],
+    ['such a heading with its label in front', '<h2>Live updates : नहर की सफाई LIVE</h2>'],
     ['list of networks', '<ul><li>फेसबुक</li><li>ट्विटर</li><li>व्हाट्सएप</li></ul>'],
     ['share row by class', '<div class="share-bar"><span>शेयर करें</span></div>'],
     [
@@ -687,4 +688,11 @@ test('every segment has one verdict', () => {
     ),
   );
   for (const block of trace.blocks) expect([block.type, block.reason].filter(Boolean)).toHaveLength(1);
+});
+
+test('a text with the label of a summary above the report is none of its paragraphs', () => {
+  const summary = '<p>संक्षेप: दस दिन में पूरी होगी बड़ी नहर की सफाई।</p>';
+  const deck = '<h2>तीन गांवों के खेतों तक पहुंचेगा पानी, किसानों को राहत</h2>';
+  const { body } = articleOf(pageOf(deck + summary + storyAround()));
+  expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
 });

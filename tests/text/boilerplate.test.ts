@@ -18,6 +18,8 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
         'यह भी पढ़ें',
         'आपको यह भी पसंद आएगा',
         'नवीनतम समाचार',
+        'विचार से और',
+        'RelatedPosts',
         'Next Story',
         'वीडियो देखें',
         'Table of Contents',

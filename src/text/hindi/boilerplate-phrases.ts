@@ -88,6 +88,7 @@ const READ_ALSO = WHAT.flatMap((what) =>
 export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
   {
     kind: 'related',
+    ending: ['से और', 'से और खबरें', 'की और खबरें', 'की अन्य खबरें', 'से जुड़ी अन्य खबरें'],
     opening: [
       ...READ_ALSO,
       'देखें वीडियो',
@@ -199,6 +200,7 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Recommended Stories',
       'Top News',
       'नवीनतम समाचार',
+      'RelatedPosts',
       'और खबरें',
       'अन्य समाचार',
       'Next Story',
