@@ -20,23 +20,26 @@ const MORE_SENTENCES = /[।॥!]\s+\S|\p{M}\.\s+\S/u;
 interface CallPattern {
   readonly kind: BoilerplateKind;
   readonly all: readonly RegExp[];
+  readonly isLong: boolean;
   readonly maxWords: number;
 }
 
-const CALLS: readonly CallPattern[] = CALL_WORDS.map(({ kind, all, first, last, maxWords }: CallWords) => {
+const CALLS: readonly CallPattern[] = CALL_WORDS.map((call: CallWords) => {
+  const { kind, all, first, last, maxWords, isLong = kind === 'disclaimer' } = call;
   const within = all.map((words) => new RegExp(` ${alternatives(words)} `, 'u'));
   const opening = first === undefined ? [] : [new RegExp(`^ ${alternatives(first)} `, 'u')];
   const ending = last === undefined ? [] : [new RegExp(` ${alternatives(last)} $`, 'u')];
-  return { kind, all: [...ending, ...opening, ...within], maxWords };
+  return { kind, all: [...ending, ...opening, ...within], isLong, maxWords };
 });
 
-/** Only a disclaimer may have several sentences. */
-const DISCLAIMERS = CALLS.filter(({ kind }) => kind === 'disclaimer');
+/** A disclaimer or a plea may have several sentences. */
+const LONG_CALLS = CALLS.filter(({ isLong }) => isLong);
 
-/** Cheap checks before a line is folded: word parts, one of which is in every disclaimer, or in every call. */
-const MAY_DISCLAIM = /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|सारांश|समरी|summary|हाइलाइट|अनुवाद|आवाज|फीड|एजेंसी/iu;
+/** Cheap checks before a line is folded: word parts, one of which is in every long call, or in every call. */
+const MAY_BE_LONG =
+  /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|सारांश|समरी|summary|हाइलाइट|अनुवाद|आवाज|फीड|एजेंसी|पत्रकारिता/iu;
 const MAY_CALL = new RegExp(
-  `${MAY_DISCLAIM.source}|कर[ेि]|कीजि|जु(?:ड|\\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now|भेज|यहा|पाए|पाय|पाने|विचार|इनबॉक्स|inbox|news|updates|stories`,
+  `${MAY_BE_LONG.source}|कर[ेि]|कीजि|जु(?:ड|\\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now|भेज|यहा|पाए|पाय|पाने|विचार|इनबॉक्स|inbox|news|updates|stories`,
   'iu',
 );
 
@@ -50,7 +53,7 @@ export function callKind(text: string): BoilerplateKind | undefined {
   if (text.length > MAX_CALL_LENGTH) return undefined;
   if (QUOTES.test(text)) return undefined;
   if (!MORE_SENTENCES.test(text)) return MAY_CALL.test(text) ? kindOf(text, CALLS) : undefined;
-  return (MAY_DISCLAIM.test(text) ? kindOf(text, DISCLAIMERS) : undefined) ?? kindOfCalls(text);
+  return (MAY_BE_LONG.test(text) ? kindOf(text, LONG_CALLS) : undefined) ?? kindOfCalls(text);
 }
 
 /** Several sentences are a call where each of them is one: a report only ends with a call. */

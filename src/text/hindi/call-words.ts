@@ -13,6 +13,8 @@ export interface CallWords {
   readonly last?: readonly string[];
   /** One of these opens the line. */
   readonly first?: readonly string[];
+  /** The line may have several sentences; a disclaimer always may. */
+  readonly isLong?: true;
   /** Words that such a line has at most. */
   readonly maxWords: number;
 }
@@ -132,6 +134,15 @@ export const CALL_WORDS: readonly CallWords[] = [
     maxWords: 24,
   },
   { kind: 'promo', all: [NEWSLETTER, GET], maxWords: 20 },
+  {
+    kind: 'promo',
+    all: [
+      ['हमारी पत्रकारिता', 'स्वतंत्र पत्रकारिता', 'निष्पक्ष पत्रकारिता', 'जनपक्षधर पत्रकारिता'],
+      ['मेंबर बनें', 'सदस्य बनें', 'सहयोग करें', 'सहयोग दें', 'समर्थन करें', 'सपोर्ट करें', 'डोनेट करें'],
+    ],
+    isLong: true,
+    maxWords: 80,
+  },
   { kind: 'promo', all: [INBOX, OFTEN], maxWords: 20 },
   {
     kind: 'promo',
