@@ -640,6 +640,10 @@ test.each([
     '<h3>टिप्पणियां (1)</h3><ul><li><b>रमेश</b><p>सरकार को यह काम हर साल करना चाहिए।</p></li></ul>',
   ],
   [
+    'portrait behind the label of a byline',
+    '<div><div>Written by</div><div>मोहन लाल</div><div>नमस्ते, मैं मोहन लाल हूं और दस साल से खेती और पानी पर लिखता हूं।</div></div>',
+  ],
+  [
     'portrait without a label',
     '<div class="x1"><img src="/m.jpg"><h4>मोहन लाल</h4><p>मोहन लाल दस साल से खेती और पानी पर लिखते हैं।</p></div>',
   ],
