@@ -33,7 +33,7 @@ const HEADING_NAMES = / (?:heading|headline|title) /u;
 const MAX_STEPS = 6;
 const FONT_SIZE = /^\s*(?:[4-7]|\+[1-7])\s*$/u;
 const LARGE_STYLE =
-  /font-size\s*:\s*(?:(?:1[89]|[2-6]\d)(?:\.\d+)?\s*p[xt]|(?:1\.[3-9]|[2-4])\d*\s*r?em|x{1,2}-large)/iu;
+  /font-size\s*:\s*(?:(?:1[89]|[2-6][0-9])(?:\.[0-9]+)?\s*p[xt]|(?:1\.[3-9]|[2-4])[0-9]*\s*r?em|x{1,2}-large)/iu;
 
 function isLarge({ nodes, box, chars, boldChars }: Segment): boolean {
   if (boldChars === chars) return true;
