@@ -21,6 +21,7 @@ import {
   isPaywalledPage,
   isTruncated,
   pageCount,
+  withGatedText,
 } from './fields/access.ts';
 import { findBreadcrumb } from './fields/breadcrumb.ts';
 import { bylineRows, hasBylineLabel } from './fields/byline/byline-rows.ts';
@@ -152,7 +153,7 @@ export function examine(html: PageInput, options: ExtractOptions): Examination {
   checkOptions(options, EXTRACT_OPTIONS);
   const { url, ...rest } = options;
   const how = { ...rest, ...urlOf(readPageUrl(url)) };
-  const page = withTemplate(legible(readPage(pageOf(html, how.url), how)), how.profile);
+  const page = withTemplate(withGatedText(legible(readPage(pageOf(html, how.url), how))), how.profile);
   const attempts: Attempt[] = [];
   const context = createContext(page, how, attempts);
   const story = readStory(context);
@@ -302,7 +303,10 @@ function compose(
       range: rangeOf(story),
     }),
     highlights,
-    tags: findTags(context, headline.heading?.segments ?? [], endOfBody(story)),
+    tags: findTags(context, headline.heading?.segments ?? [], {
+      behindBody: endOfBody(story),
+      end: story.place?.end ?? page.segments.length,
+    }),
   };
   const access = accessOf(context, story, placed, texts);
   return {

@@ -2,6 +2,7 @@
 import { isForPrint } from '../html/hidden.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
+import { opensWithPlace } from '../text/parse-dateline.ts';
 import type { BoxRole } from './block.ts';
 import { roleReader } from './box-roles.ts';
 import { cardsOf } from './cards.ts';
@@ -204,10 +205,11 @@ function isNeverOverruled({ tag, element }: Box, role: BoxRole): boolean {
 /** Segments of the longest standfirst; as many are asked of a hidden box. */
 const MAX_BOX_SEGMENTS = 30;
 
-/** Whether a box has the shape of what its names say: a standfirst holds no picture. */
+/** Whether a box has the shape of what its names say: a standfirst holds no picture, and does not open with a dateline. */
 function hasShapeOf({ first, end }: Box, role: BoxRole, { segments }: Page): boolean {
   if (role !== 'standfirst') return true;
-  return end - first <= MAX_BOX_SEGMENTS && !segments.slice(first, end).some(isImage);
+  if (end - first > MAX_BOX_SEGMENTS || opensWithPlace(segments[first]?.text ?? '')) return false;
+  return !segments.slice(first, end).some(isImage);
 }
 
 function isImage({ kind }: Segment): boolean {

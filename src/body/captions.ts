@@ -85,9 +85,14 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
   const { box, words, index } = segment;
   const before = page.segments[index - 1];
   if (before?.kind !== 'image' || before.hidden || box.first < index - 1) return false;
-  if (words > MAX_WORDS || box === features.main || box.end - box.first > 2) return false;
+  const most = isBeforeCredit(segment, page) ? WITH_CREDIT : WITH_CREDIT - 1;
+  if (words > MAX_WORDS || box === features.main || box.end - box.first > most) return false;
   if (isLikeNextParagraph(segment, page) || isTitle(segment, page)) return false;
-  const isNamed = isCellOfPicture(box) || isLineOfPicture(segment, features) || isBeforeCredit(segment, page);
+  const isNamed =
+    isCellOfPicture(box) ||
+    isCellBelow(segment, before) ||
+    isLineOfPicture(segment, features) ||
+    isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
 }
@@ -126,6 +131,12 @@ function isLineOfPicture({ box, text, ends, index }: Segment, { prose }: BoxFeat
 function isCellOfPicture(box: Box): boolean {
   const table = closest(box, ({ tag }) => tag === 'table');
   return box.tag === 'td' && table !== undefined && table.end - table.first === 2;
+}
+
+/** A cell that holds a few words and no sentence, below a cell that holds a picture. */
+function isCellBelow({ box, ends }: Segment, picture: Segment): boolean {
+  const isAlone = (cell: Box): boolean => cell.tag === 'td' && cell.end - cell.first === 1;
+  return !ends && isAlone(box) && isAlone(picture.box);
 }
 
 const knownPictureBoxes = new WeakMap<BoxFeatures, ReadonlySet<Box>>();

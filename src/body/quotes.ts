@@ -1,5 +1,5 @@
 /** Tells pull quotes, and who is quoted, from text of the article. */
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import type { BoxFeatures } from './candidates.ts';
 
@@ -22,9 +22,18 @@ function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: BoxFeatur
   return tag === 'div' && end - first <= MAX_SEGMENTS && QUOTE_NAMES.test(names) && (prose[index] ?? 0) > 0;
 }
 
-/** The box of a pull quote that is set apart like a picture: a figure, or a box that calls itself one. */
+/** The outermost box of a pull quote that is set apart like a picture: a figure, or a box that calls itself one. */
 export function pullQuoteOf({ box }: Segment, features: BoxFeatures): Box | undefined {
-  return closest(box, (up) => up.isQuoteFigure || isQuoteBox(up, features));
+  return ancestorsOf(box).findLast((up) => up.isQuoteFigure || isQuoteBox(up, features));
+}
+
+const MAX_SPEAKER_WORDS = 8;
+
+/** Whether a text names who said the quote above it: a line without an end in the box of the quote, but not in its element. */
+export function isSpeaker({ box, words, ends, index }: Segment): boolean {
+  const around = closest(box, ({ tag, names }) => tag === 'div' && QUOTE_NAMES.test(names));
+  if (around === undefined || ends || words > MAX_SPEAKER_WORDS || around.first === index) return false;
+  return around.end === index + 1 && closest(box, ({ tag }) => tag === 'blockquote') === undefined;
 }
 
 const QUOTED = /^["„“”«'‘]([^"„“”»]{12,})["“”»]/u;

@@ -30,7 +30,9 @@ export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: 
   const trimmed = withoutOutliers(verdicts, features, root).map((verdict) =>
     isLoose(verdict, boxesOfProse) ? leaveOut(verdict.segment, 'stray') : verdict,
   );
-  const signed = withoutSignature(withoutPortrait(withoutHeadsOfLists(withoutCalls(trimmed)), features));
+  const signed = withoutSignature(
+    withoutInitials(withoutPortrait(withoutHeadsOfLists(withoutCalls(trimmed)), features)),
+  );
   const anchors = signed.flatMap((verdict, index) => (isAnchor(verdict) ? [index] : []));
   const [first, last] = [anchors[0], anchors.at(-1)];
   if (first === undefined || last === undefined) return signed;
@@ -109,6 +111,20 @@ function namesBehindAgency(verdicts: readonly Verdict[], isName: (at: number) =>
     agency >= 0 && at > agency && type === 'paragraph' ? [at] : [],
   );
   return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];
+}
+
+/** "हिन्दुस्थान समाचार / मोहन / सुनीता", "(dmk)", "एबी/सीडी": who closed the report, in names or in initials. */
+const SIGNED =
+  /^(?:[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}(?:\s?\/\s?[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}){1,3}|\((?:[a-z]{2,4}|[A-Z]{2,4})(?:[/,]\s?[A-Za-z]{2,4}){0,3}\))$/u;
+const MAX_SIGNED_WORDS = 9;
+
+/** Skips the last line where it is made of names or initials with slashes between them, as agencies sign. */
+function withoutInitials(verdicts: Verdict[]): Verdict[] {
+  const at = verdicts.findLastIndex(({ type }) => type !== undefined && !IN_MEDIA.has(type));
+  const { segment, type } = verdicts[at] ?? {};
+  if (segment === undefined || type !== 'paragraph' || segment.words > MAX_SIGNED_WORDS) return verdicts;
+  if (!SIGNED.test(segment.text)) return verdicts;
+  return verdicts.map((verdict, index) => (index === at ? leaveOut(segment, 'metadata') : verdict));
 }
 
 function opensWithAgency(text: string): boolean {
@@ -289,8 +305,10 @@ function leaveOut(segment: Segment, reason: LeftOutReason): Verdict {
   return { segment, reason };
 }
 
+const IN_MEDIA: ReadonlySet<string> = new Set(['image', 'caption', 'credit', 'embed', 'table']);
+
 function isMedia(verdict: Verdict): boolean {
-  return ['image', 'caption', 'credit', 'embed', 'table'].includes(verdict.type ?? '');
+  return IN_MEDIA.has(verdict.type ?? '');
 }
 
 /** A segment that surely is of the body: running text, or an item of a list. */

@@ -60,11 +60,31 @@ function gateOf(article: JsonLdNode, key: string): boolean | undefined {
 
 /** Boxes behind the paywall: what the JSON-LD's `hasPart.cssSelector` names as not free, and what a rule names as gated. */
 export function gatedBoxes(context: ExtractionContext): Box[] {
-  const { page } = context;
+  return [...statedGates(context.page), ...gateFromRule(context)];
+}
+
+/**
+ * The page with the text that it states to be behind its paywall, where only a style hides it: search engines are to
+ * read it, and so the HTML holds it.
+ *
+ * @example
+ * withGatedText(readPage('… <div class="locked" hidden><p>…</p></div>'));
+ */
+export function withGatedText(page: Page): Page {
+  const hidden = statedGates(page).filter((box) => box.hidden && holdsProse(page, box));
+  if (hidden.length === 0) return page;
+  const gates = new Set(hidden);
+  const segments = page.segments.map((segment) =>
+    isGatedSegment(segment, gates) ? shown(segment) : segment,
+  );
+  return { ...page, segments };
+}
+
+function statedGates(page: Page): Box[] {
   const parts = page.article === undefined ? [] : listAt(page.article, 'hasPart').filter(isNode);
   const gated = parts.filter((part) => booleanAt(part, 'isAccessibleForFree') === false);
   const selectors = new Set(gated.slice(0, MAX_GATES).map((part) => stringAt(part, 'cssSelector')));
-  return [...[...selectors].flatMap((selector) => selectedBoxes(page, selector)), ...gateFromRule(context)];
+  return [...selectors].flatMap((selector) => selectedBoxes(page, selector));
 }
 
 /** Parts of an article that a page states as not free; a paper states one or two. */

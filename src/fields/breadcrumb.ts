@@ -134,6 +134,7 @@ function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
 /** The row that a list of texts ends in. */
 function rowIn(texts: readonly Segment[]): Crumb[] {
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
+  if (joined !== undefined && joined.box.end - joined.box.first > MAX_ROW_LENGTH) return crumbsInLine(joined);
   if (joined !== undefined && linksOf(joined.box.element).size > 1) return crumbsOf(joined.box.element);
   const start = texts.findLastIndex(({ text, words }) => words <= MAX_CRUMB_WORDS && isHomeLabel(text));
   const row = start < 0 ? [] : texts.slice(start);
@@ -142,6 +143,16 @@ function rowIn(texts: readonly Segment[]): Crumb[] {
   return row.map(({ text, href }) => {
     const name = text.replace(EDGE_SIGNS, '');
     return href ? { name, url: href } : { name };
+  });
+}
+
+/** The crumbs of a line in a box that holds the article, too, as a cell of an old page does. */
+function crumbsInLine({ text, box }: Segment): Crumb[] {
+  const links = linksOf(box.element);
+  return text.split(SEPARATORS).flatMap((part) => {
+    const name = tidyText(part).replace(EDGE_SIGNS, '');
+    const url = links.get(name);
+    return url === undefined ? [] : [{ name, url }];
   });
 }
 

@@ -19,6 +19,8 @@ export interface PublisherMarks extends Pick<AppliedRule, 'signatures' | 'suffix
   isSiteName?(text: string): boolean;
 }
 
+/** What is left where a credit in brackets was an element of its own. */
+const EMPTY = /\s?\(\s?\)$/u;
 const BORDER = /\s?[-–—|]\s?$/u;
 const BEFORE_CREDIT = /[\s(©|/:–—-]/u;
 const BEHIND_CREDIT = /[\s)]/u;
@@ -62,7 +64,7 @@ export function readCaption(
   const [first, ...others] = [...named, ...parts.flatMap((part) => part.credit ?? [])];
   const credit = first && (others.find((other) => other.startsWith(first)) ?? first);
   const shown = [...new Set(parts.flatMap((part) => part.caption ?? []))].join(' ');
-  const caption = labelText(credit === undefined ? shown : shown.replace(BORDER, ''));
+  const caption = labelText(credit === undefined ? shown : shown.replace(EMPTY, '').replace(BORDER, ''));
   return { ...(caption === '' ? {} : { caption }), ...(credit ? { credit } : {}) };
 }
 

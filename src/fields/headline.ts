@@ -16,6 +16,7 @@ import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { setOverlap, wordOverlap, wordSet } from '../text/word-overlap.ts';
 import { sentences, wordCount } from '../text/words.ts';
+import { largeLineOf } from './headline/large-line.ts';
 
 /** A heading as shown: its text, and the segments that it is made of. */
 export interface ShownHeading {
@@ -75,7 +76,8 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
   for (const { heading, source, where } of noted)
     noteHeadline(context, { source, where, value: heading.text }, heading === chosen);
   for (const title of titles) noteHeadline(context, title, chosen === undefined && title === titles[0]);
-  if (chosen === undefined) return titles[0] && fromTitle(context, titles[0]);
+  if (chosen === undefined)
+    return titles[0] === undefined ? fromLine(context) : fromTitle(context, titles[0]);
   const source = shown.find(({ heading }) => heading === chosen)?.source ?? 'page';
   return fromHeading(page, chosen, titles, source);
 }
@@ -124,11 +126,37 @@ function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeadi
 /** The headline of a page whose headings all say something else: its title, as the page prints it. */
 function fromTitle(context: ExtractionContext, { value, source }: StatedTitle): Headline {
   const heading = printedTitle(context.page, value);
-  if (heading === undefined) return { value, source, confidence: 0.75, disagreement: false };
+  if (heading === undefined)
+    return fromLine(context, value) ?? { value, source, confidence: 0.75, disagreement: false };
   const isWhole = foldForMatching(heading.text) === foldForMatching(value);
   const shown = isWhole ? value : heading.text;
   noteHeadline(context, { source: 'page', where: 'text that prints the title', value: shown }, true);
   return { value: shown, source: 'page', confidence: 0.7, disagreement: false, heading };
+}
+
+/** On a page that is titled with the name of its site, or not at all: the heading above the text, or the line that is set as one. */
+function fromLine(context: ExtractionContext, title = ''): Headline | undefined {
+  const headings = shownHeadings(context.page);
+  const line = headings.length > 0 ? undefined : largeLineOf(context.page);
+  const heading = line === undefined ? headingBelowName(context.page, headings, title) : headingOf([line]);
+  if (heading === undefined) return undefined;
+  const where = line === undefined ? `h${heading.level}` : 'line in large type';
+  noteHeadline(context, { source: 'page', where, value: heading.text }, true);
+  return { value: heading.text, source: 'page', confidence: 0.6, disagreement: false, heading };
+}
+
+const MAX_SITE_WORDS = 4;
+
+/** The highest heading above the text of a page without h1, where the title is too short for one and shares no word with it. */
+function headingBelowName(
+  page: Page,
+  headings: readonly ShownHeading[],
+  title: string,
+): ShownHeading | undefined {
+  if (title === '' || wordCount(title) > MAX_SITE_WORDS) return undefined;
+  if (headings.some(({ level }) => level === 1)) return undefined;
+  const first = firstHeading(page, headings);
+  return first !== undefined && wordOverlap(first.text, title) === 0 ? first : undefined;
 }
 
 /** The page's titles without the name of the site and what the publisher puts after them. */

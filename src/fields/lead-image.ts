@@ -5,6 +5,7 @@ import { type BoxRole, isOfPage } from '../body/block.ts';
 import { captionType, isBesideCaption } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
+import { isPlatform } from '../body/platform.ts';
 import { proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { imagesOf, type JsonLdImage } from '../html/json-ld.ts';
@@ -264,13 +265,21 @@ function isLead(segment: Segment, place: BodyPlace, excludedByRule: ReadonlySet<
   const { image, box } = segment;
   if (image === undefined || segment.hidden || isOfPage(roleAround(place, segment))) return false;
   if (excludedByRule.has(segment) || closest(box, (up) => excludedByRule.has(up)) !== undefined) return false;
-  if (isPortrait(segment, image) || isInHeading(box) || isTiny(image)) return false;
+  if (isPortrait(segment, image) || isInHeading(box) || isTiny(image) || isButton(segment, image))
+    return false;
   if (NO_PICTURE_NAMES.test(`${namesOf(segment.inline)}${box.names}`)) return false;
   return isCaptioned(box) || !isOwnFile(fileOf(image.url));
 }
 
 function isPortrait({ href = '' }: Segment, { url }: SegmentImage): boolean {
   return PERSON_PAGE.test(href) || PERSON_PAGE.test(url);
+}
+
+const DRAWING = /\.svg(?:[?#]|$)/iu;
+
+/** A drawing that leads away is the sign of a platform: "Google News". */
+function isButton({ href }: Segment, { url }: SegmentImage): boolean {
+  return href !== undefined && (DRAWING.test(url) || isPlatform(href));
 }
 
 function isTiny({ url, width = widthInUrl(url), height }: SegmentImage): boolean {

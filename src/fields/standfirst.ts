@@ -21,7 +21,7 @@ import { byProfile, byRule, onPage } from '../rules/strategies.ts';
 import { isBodyLabel, isSummaryLabel, withoutSummaryLabel } from '../text/boilerplate.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
-import { parseDateline } from '../text/parse-dateline.ts';
+import { opensWithPlace, parseDateline } from '../text/parse-dateline.ts';
 import { repeats } from '../text/repeats.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { gatedBoxes } from './access.ts';
@@ -170,7 +170,9 @@ function opensBullets(page: Page, from: Segment | undefined, to: Segment | undef
 
 /** The texts of a box named as standfirst; the label that heads it is none of them. */
 function namedStandfirst(standfirst: readonly Segment[], place: BodyPlace): Segment[] {
-  const texts = standfirst.filter(({ text }) => !isSummaryLabel(text) && !isBodyLabel(text));
+  const texts = standfirst.filter(
+    ({ text }) => !isSummaryLabel(text) && !isBodyLabel(text) && !opensWithPlace(text),
+  );
   const runs = STANDFIRST_ROLES.map((role) =>
     runOf(texts, (segment) => place.features.roles[segment.box.index] === role),
   );
@@ -342,13 +344,7 @@ function isBeforeReport(first: Segment, second: Segment): boolean {
 }
 
 function mayBeStandfirst({ words, boilerplate, text }: Segment): boolean {
-  return words <= MAX_WORDS && boilerplate === undefined && !opensWithDateline(text);
-}
-
-/** "रीवा, 21 जुलाई: …", "पटना (एएनआई)। …": the report itself. */
-function opensWithDateline(text: string): boolean {
-  const { place, agency, desk, date } = parseDateline(text) ?? {};
-  return place !== undefined && (agency ?? desk ?? date) !== undefined;
+  return words <= MAX_WORDS && boilerplate === undefined && !opensWithPlace(text);
 }
 
 function opensReport(text: string): boolean {

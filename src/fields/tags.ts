@@ -31,6 +31,12 @@ const MAX_TAGS_FROM_RULE = 40;
 /** Some publishers print the topic of a report as a tag, in as many words as a headline has; but it ends like none. */
 const MIN_SENTENCE_WORDS = 8;
 
+/** Where tags are looked for: behind the body, before the next article. */
+export interface TagRange {
+  readonly behindBody: number;
+  readonly end: number;
+}
+
 /**
  * Finds the tags: by rule, in the links of boxes that call themselves tags, in a line behind a label, in a row of links
  * to topics below the body, else what the page states in its metas.
@@ -38,7 +44,7 @@ const MIN_SENTENCE_WORDS = 8;
 export function findTags(
   context: ExtractionContext,
   headline: readonly Segment[],
-  behindBody: number,
+  { behindBody, end }: TagRange,
 ): Located<string[]> | undefined {
   const { page, rule } = context;
   const start = headline[0]?.index ?? 0;
@@ -49,7 +55,7 @@ export function findTags(
   });
   return firstOf(context, 'tags', [
     ...byRule(context, 'tags', 0.95, () => filled(cleaned((fromRule?.texts ?? []).flatMap(split)))),
-    onPage('box named as tags', 0.85, () => filled(cleaned(linkedTags(page, start)))),
+    onPage('box named as tags', 0.85, () => filled(cleaned(linkedTags(page, start, end)))),
     onPage('links with rel=tag', 0.85, () =>
       filled(cleaned(page.tagLinks.filter(holdsLittle).map(elementText))),
     ),
@@ -66,8 +72,10 @@ function isSentence(tag: string): boolean {
   return wordCount(tag) >= MIN_SENTENCE_WORDS && endsSentence(tag);
 }
 
-function linkedTags(page: Page, start: number): string[] {
-  const named = page.boxes.filter((box) => box.first > start && box.end > box.first && isTagBox(box));
+function linkedTags(page: Page, start: number, end: number): string[] {
+  const named = page.boxes.filter(
+    (box) => box.first > start && box.first < end && box.end > box.first && isTagBox(box),
+  );
   const innermost = named.filter((box, at) => {
     const next = named[at + 1];
     return next === undefined || !isWithin(next, box);

@@ -679,8 +679,22 @@ function isDebris(element: Element, tag: string): boolean {
 
 function isBlock(element: Element): boolean {
   const style = element.attribs.style;
-  if (BLOCK_ELEMENTS.has(element.name)) return style === undefined || !INLINE_STYLE.test(style);
+  if (BLOCK_ELEMENTS.has(element.name) || isComponent(element))
+    return style === undefined || !INLINE_STYLE.test(style);
   return style !== undefined && BLOCK_STYLE.test(style);
+}
+
+/**
+ * Whether a custom element is a part of the page, as components of Angular are: no text of a line stands before or
+ * behind it. The style sheet that says so is not read.
+ */
+function isComponent({ name, prev, next }: Element): boolean {
+  if (!name.includes('-') || DEBRIS_ELEMENTS.has(name)) return false;
+  return !isWords(prev) && !isWords(next);
+}
+
+function isWords(node: Element['prev']): boolean {
+  return node !== null && 'data' in node && node.type === 'text' && node.data.trim() !== '';
 }
 
 function add(map: Map<string, string[]>, name: string | undefined, value: string | undefined): void {

@@ -69,12 +69,18 @@ const betweenDandas = /^[।॥|]{1,2}(?<name>[^।॥|]{3,60})[।॥|]{1,2}$/u
 const textSizes = /^(?:[Aaअ][+\-–−]?[\s|/]*){2,4}$/u;
 /** "1,234 Views", "0 Comments", "Comments (0)". */
 const counts =
-  /^(?:\p{Nd}[\p{Nd}.,]*\s?[KkMm]?\s(?:views?|reads?|likes?|shares?|व्यूज़?|शेयर)|(?:views?|likes?|shares?)\s?\(?\p{Nd}[\p{Nd},]*\)?)$/iu;
+  /^(?:\p{Nd}[\p{Nd}.,]*\s?[KkMm]?\s(?:views?|total\sviews?(?:,\s\p{Nd}[\p{Nd},]*\sviews\stoday)?|reads?|likes?|shares?|व्यूज़?|शेयर)|(?:views?|likes?|shares?)\s?\(?\p{Nd}[\p{Nd},]*\)?)$/iu;
 /** "0 Comments", "टिप्पणियां (2)": the start of the comments. */
 const commentCount =
   /^(?:\p{Nd}{1,6}\s(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)|(?:comments?|टिप्पणियां|टिप्पणियाँ|कमेंट्स?)\s?\(\p{Nd}{1,6}\))$/iu;
 /** Leftover shortcodes: "[ads id=12]", "[/caption]", "[video mp4=…][/video]". */
 const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
+/** "(नया अखबार के लिए मोहन लाल की रिपोर्ट)". */
+const inBrackets = /^[([].{3,120}[)\]][.।]?$/u;
+/** "© 2026 जन संदेश": a credit names no year. */
+const copyright = /^(?:(?:copyrights?|कॉपीराइट)\s?)?(?:©|\(c\))\s?\p{Nd}{4}(?!\p{Nd}).{0,100}$/iu;
+/** "0:00 / 3:45": a player. */
+const playTime = /^\p{Nd}{1,2}:\p{Nd}{2}\s?\/\s?\p{Nd}{1,2}:\p{Nd}{2}$/u;
 /** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": what a paper says of who wrote. */
 const aboutWriter = new RegExp(
   `^[(\\[]\\s?(?:(?:${WRITER_NOTE_OPENINGS.join('|')})\\s)?(?:${WRITERS.join('|')})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
@@ -178,6 +184,20 @@ export function isBodyLabel(text: string): boolean {
   return text.length <= MAX_LABEL_LENGTH && bodyLabels.has(phraseKey(text));
 }
 
+const liveHeading =
+  /^(?:live updates?|लाइव अपडेट्?स?)\s?[:：–-]|(?:live updates?|live blog|live coverage|लाइव अपडेट्?स?|लाइव ब्लॉग|लाइव कवरेज)\s?[:：ः-]?$/iu;
+const MAX_LIVE_HEADING_LENGTH = 80;
+
+/**
+ * True where a heading announces the entries of a live page.
+ *
+ * @example
+ * isLiveHeading('Delhi Rain Live Updates:'); // true
+ */
+export function isLiveHeading(text: string): boolean {
+  return text.length <= MAX_LIVE_HEADING_LENGTH && liveHeading.test(text);
+}
+
 function matched(text: string): PhraseMatch | undefined {
   if (text.length === 0 || text.length > MAX_SIGNED_BLOCK_LENGTH) return undefined;
   const marked = markedMatch(text);
@@ -197,17 +217,24 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
   if (commentCount.test(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
+  if (copyright.test(text)) return { kind: 'disclaimer', alone: true };
   if (aboutWriter.test(text)) return { kind: 'disclaimer', alone: true };
   const name = betweenDandas.exec(text)?.groups?.name;
-  const hasBylineLabel =
-    (name !== undefined && isPersonName(name)) || signedReport(text)?.place !== undefined;
+  const report = signedReport(text);
+  const isSigned = report !== undefined && (report.place !== undefined || inBrackets.test(text));
+  const hasBylineLabel = (name !== undefined && isPersonName(name)) || isSigned;
   return hasBylineLabel ? { kind: 'metadata', alone: true } : undefined;
 }
 
 /** Buttons and counts, side by side: a network alone may be the heading of a report about it. */
 function isControlRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
-  return textSizes.test(text) || counts.test(text) || (twoWords.test(text) && isShareRow(text));
+  return (
+    textSizes.test(text) ||
+    counts.test(text) ||
+    playTime.test(text) ||
+    (twoWords.test(text) && isShareRow(text))
+  );
 }
 
 function isSignature({ position }: BoilerplatePhrase): boolean {

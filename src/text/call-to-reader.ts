@@ -3,9 +3,12 @@ import { foldForMatching } from './fold-for-matching.ts';
 import type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
 import { CALL_WORDS, type CallWords } from './hindi/call-words.ts';
 import { oneOf } from './one-of.ts';
+import { sentences } from './words.ts';
 
 /** Maximum length of a line to check. */
 const MAX_CALL_LENGTH = 700;
+/** Of several sentences. */
+const MAX_CALLS_LENGTH = 400;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** A quoted call is part of a report. */
 const QUOTES = /["“”]/u;
@@ -17,23 +20,26 @@ const MORE_SENTENCES = /[।॥!]\s+\S|\p{M}\.\s+\S/u;
 interface CallPattern {
   readonly kind: BoilerplateKind;
   readonly all: readonly RegExp[];
+  readonly isLong: boolean;
   readonly maxWords: number;
 }
 
-const CALLS: readonly CallPattern[] = CALL_WORDS.map(({ kind, all, first, last, maxWords }: CallWords) => {
+const CALLS: readonly CallPattern[] = CALL_WORDS.map((call: CallWords) => {
+  const { kind, all, first, last, maxWords, isLong = kind === 'disclaimer' } = call;
   const within = all.map((words) => new RegExp(` ${alternatives(words)} `, 'u'));
   const opening = first === undefined ? [] : [new RegExp(`^ ${alternatives(first)} `, 'u')];
   const ending = last === undefined ? [] : [new RegExp(` ${alternatives(last)} $`, 'u')];
-  return { kind, all: [...ending, ...opening, ...within], maxWords };
+  return { kind, all: [...ending, ...opening, ...within], isLong, maxWords };
 });
 
-/** Only a disclaimer may have several sentences. */
-const DISCLAIMERS = CALLS.filter(({ kind }) => kind === 'disclaimer');
+/** A disclaimer or a plea may have several sentences. */
+const LONG_CALLS = CALLS.filter(({ isLong }) => isLong);
 
-/** Cheap checks before a line is folded: word parts, one of which is in every disclaimer, or in every call. */
-const MAY_DISCLAIM = /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|सारांश|समरी|summary|हाइलाइट|अनुवाद|आवाज/iu;
+/** Cheap checks before a line is folded: word parts, one of which is in every long call, or in every call. */
+const MAY_BE_LONG =
+  /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|सारांश|समरी|summary|हाइलाइट|अनुवाद|आवाज|फीड|एजेंसी|पत्रकारिता/iu;
 const MAY_CALL = new RegExp(
-  `${MAY_DISCLAIM.source}|कर[ेि]|कीजि|जु(?:ड|\\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now`,
+  `${MAY_BE_LONG.source}|कर[ेि]|कीजि|जु(?:ड|\\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now|भेज|यहा|पाए|पाय|पाने|विचार|इनबॉक्स|inbox|news|updates|stories`,
   'iu',
 );
 
@@ -45,11 +51,22 @@ const MAY_CALL = new RegExp(
  */
 export function callKind(text: string): BoilerplateKind | undefined {
   if (text.length > MAX_CALL_LENGTH) return undefined;
-  const isLong = MORE_SENTENCES.test(text);
-  if (!(isLong ? MAY_DISCLAIM : MAY_CALL).test(text) || QUOTES.test(text)) return undefined;
+  if (QUOTES.test(text)) return undefined;
+  if (!MORE_SENTENCES.test(text)) return MAY_CALL.test(text) ? kindOf(text, CALLS) : undefined;
+  return (MAY_BE_LONG.test(text) ? kindOf(text, LONG_CALLS) : undefined) ?? kindOfCalls(text);
+}
+
+/** Several sentences are a call where each of them is one: a report only ends with a call. */
+function kindOfCalls(text: string): BoilerplateKind | undefined {
+  if (text.length > MAX_CALLS_LENGTH || !MAY_CALL.test(text)) return undefined;
+  const kinds = sentences(text).map((sentence) => kindOf(sentence, CALLS));
+  return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
+}
+
+function kindOf(text: string, calls: readonly CallPattern[]): BoilerplateKind | undefined {
   const words = foldForMatching(text).match(WORD) ?? [];
   const line = ` ${words.join(' ')} `;
-  return (isLong ? DISCLAIMERS : CALLS).find(
+  return calls.find(
     ({ all, maxWords }) => words.length <= maxWords && all.every((pattern) => pattern.test(line)),
   )?.kind;
 }

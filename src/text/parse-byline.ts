@@ -15,6 +15,7 @@ import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, JOB_WORDS, TITLES } from 
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
 import { ANY_DATES, findDates } from './parse-hindi-date.ts';
+import { weekdayAtEnd } from './weekday.ts';
 
 export { agencyName, classifyName, isPersonName } from './classify-name.ts';
 
@@ -78,6 +79,8 @@ const bySuffix = /\s(?:द्वारा|से)$/u;
 /** Links to an author's accounts, often glued to the name: "Amit RaoTwitter". */
 const networks =
   /(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$/u;
+/** "ByMohan Lal": the label and the link beside it. */
+const gluedBy = /(?<![\p{L}\p{M}])By(?=\p{Lu}\p{Ll})/gu;
 const handle = /(?:^|\s)\S*@\S+/gu;
 const space = /\s+/u;
 
@@ -122,6 +125,8 @@ const MAX_LABEL_LENGTH = 30;
 const report =
   /^[\s([]{0,2}(?:(?<place>[^\s,/:।]{2,20}(?:\s[^\s,/:।]{2,20})?)(?<mark>\sसे\s|\s?[/,:–-]\s?))?(?<name>[^,/:।]{3,50})\sकी\s(?:विशेष\s|खास\s)?(?<role>रिपोर्ट)[\s।.)\]]{0,3}$/u;
 const MAX_SIGNED_REPORT_LENGTH = 110;
+/** "(नया अखबार के लिए …". */
+const FOR_PAPER = /^[\s([]{0,2}[^,:।]{2,40}\sके\sलिए\s/u;
 /** "शिक्षा: …" is a label, unless a known place appears before the mark. */
 const LABEL_MARK = /[,:–-]/u;
 
@@ -133,7 +138,7 @@ const LABEL_MARK = /[,:–-]/u;
  */
 export function signedReport(text: string): Byline | undefined {
   if (text.length > MAX_SIGNED_REPORT_LENGTH) return undefined;
-  const { name = '', place, role = '', mark = '' } = report.exec(text)?.groups ?? {};
+  const { name = '', place, role = '', mark = '' } = report.exec(text.replace(FOR_PAPER, ''))?.groups ?? {};
   if (!name.includes(' ') || !isPersonName(name)) return undefined;
   if (place !== undefined && LABEL_MARK.test(mark) && placeKind(place) === undefined) return undefined;
   return { authors: [{ name, role }], ...(place === undefined ? {} : { place }) };
@@ -158,7 +163,8 @@ export function readByline(text: string): EditedByline {
   const signed = signedReport(text);
   if (signed !== undefined) return { ...draft, ...signed };
   if (text.length > MAX_BYLINE_LENGTH) return draft;
-  for (const segment of segments(withoutDates(text).replace(handle, ''))) readSegment(segment, draft);
+  const line = withoutDates(text).replace(handle, '').replace(gluedBy, 'By ');
+  for (const segment of segments(line)) readSegment(segment, draft);
   return { ...draft, authors: unique(draft.authors), editors: unique(draft.editors) };
 }
 
@@ -169,12 +175,23 @@ function withoutDates(text: string): string {
   const source = composed(text).replace(visargaForColon, ':');
   let kept = '';
   let from = 0;
-  for (const { index, length } of findDates(source, ANY_DATES)) {
-    kept += `${source.slice(from, index).trimEnd().replace(dateLabelEnd, '')}\n`;
+  for (const { index, length, iso } of findDates(source, ANY_DATES)) {
+    const before = withoutWeekday(source.slice(from, index), iso);
+    kept += `${before.trimEnd().replace(dateLabelEnd, '')}\n`;
     from = index + length;
   }
   return kept + source.slice(from);
 }
+
+/** A text without the weekday of the date behind it: रवि may be a surname, but hardly on a Sunday. */
+function withoutWeekday(text: string, iso: string): string {
+  const weekday = weekdayAtEnd(text);
+  const isOfDate = weekday?.number === new Date(`${iso.slice(0, DAY_LENGTH)}T00:00:00Z`).getUTCDay();
+  return weekday !== undefined && isOfDate ? text.slice(0, weekday.index) : text;
+}
+
+/** "2023-06-02". */
+const DAY_LENGTH = 10;
 
 /** The text split at its labels; the part before the first label has none. */
 function segments(text: string): BylineSegment[] {

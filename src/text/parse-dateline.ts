@@ -85,6 +85,16 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
 }
 
 /**
+ * Whether a text opens with the place that a report comes from, so that it is the report and no summary of it.
+ *
+ * @example
+ * opensWithPlace('रीवा: जिले में दो दिन की बारिश के बाद नहरों में पानी छोड़ा गया है।'); // true
+ */
+export function opensWithPlace(text: string): boolean {
+  return parseDateline(text)?.place !== undefined;
+}
+
+/**
  * The news agency in brackets at the end of a paragraph, as printed; undefined if the brackets contain anything else.
  *
  * @example

@@ -15,6 +15,7 @@ import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
 import { OTHER_MONTHS } from './other-months.ts';
 import { withoutEnd } from './trim-signs.ts';
+import { weekdayAtEnd } from './weekday.ts';
 
 /** Options for parsing a date. */
 export interface DateOptions {
@@ -247,9 +248,9 @@ function dayHit(source: string, match: RegExpExecArray, minYear: number): DayHit
     month: monthNumber(groups.month ?? ''),
     day: Number(groups.day),
   };
-  if (groups.mark !== undefined && value.month > LAST_MONTH)
-    [value.day, value.month] = [value.month, value.day];
   const start = match.index;
+  if (groups.mark !== undefined && isAmerican(value, source.slice(Math.max(0, start - MAX_WEEKDAY), start)))
+    [value.day, value.month] = [value.month, value.day];
   const end = start + match[0].length;
   if (!dayExists(value, minYear) || isCutOut(source, start, end, groups.mark)) return undefined;
   return { ...value, start, end };
@@ -257,6 +258,20 @@ function dayHit(source: string, match: RegExpExecArray, minYear: number): DayHit
 
 /** A greater number is a day: the pair is in American order. */
 const LAST_MONTH = 12;
+/** Characters of the longest weekday, with its comma. */
+const MAX_WEEKDAY = 14;
+
+/** Whether the second number of a pair is the day: it is no month, or only so the day is the weekday in front of it. */
+function isAmerican({ year, month, day }: Day, before: string): boolean {
+  if (month > LAST_MONTH || day > LAST_MONTH) return month > LAST_MONTH;
+  const weekday = weekdayAtEnd(before)?.number;
+  if (weekday === undefined || weekdayOf(year, month, day) === weekday) return false;
+  return weekdayOf(year, day, month) === weekday;
+}
+
+function weekdayOf(year: number, month: number, day: number): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
 
 function monthNumber(name: string): number {
   return monthNumbers.get(name.toLowerCase()) ?? Number(name);

@@ -201,6 +201,19 @@ describe('quotes', () => {
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
     ],
     [
+      'quote whose speaker is named beside it, and in the text',
+      '<div class="story-quote"><blockquote>हर गांव को इसी साल पानी मिलेगा, यह हमारा वादा है।</blockquote><span>रमेश वर्मा</span></div>' +
+        '<p>यह बात जिलाधिकारी रमेश वर्मा ने नहर के किनारे बैठक में किसानों से कही।</p>',
+      [
+        {
+          type: 'quote',
+          text: 'हर गांव को इसी साल पानी मिलेगा, यह हमारा वादा है।',
+          cite: 'रमेश वर्मा',
+        },
+        { type: 'paragraph', text: 'यह बात जिलाधिकारी रमेश वर्मा ने नहर के किनारे बैठक में किसानों से कही।' },
+      ],
+    ],
+    [
       'quote in a paragraph',
       '<blockquote><p>हम हर गांव तक पानी पहुंचाएंगे।</p></blockquote>',
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।' }],
@@ -522,6 +535,13 @@ describe('an ordinary sentence stays', () => {
 
 describe('rows of the page within the body go', () => {
   test.each([
+    [
+      'poll whose answers are a list',
+      '<div><p>क्या नहर की सफाई हर साल होनी चाहिए?</p><ul><li>हां</li><li>नहीं</li><li>कह नहीं सकते</li></ul></div>',
+    ],
+    ['heading of the live entries', '<h2>नहर की सफाई Live Updates:</h2>'],
+    ['such a heading with its label in front', '<h2>Live updates : नहर की सफाई LIVE</h2>'],
+    ['list of networks', '<ul><li>फेसबुक</li><li>ट्विटर</li><li>व्हाट्सएप</li></ul>'],
     ['share row by class', '<div class="share-bar"><span>शेयर करें</span></div>'],
     [
       'share row of links',
@@ -620,9 +640,15 @@ test.each([
     '<h3>टिप्पणियां (1)</h3><ul><li><b>रमेश</b><p>सरकार को यह काम हर साल करना चाहिए।</p></li></ul>',
   ],
   [
+    'portrait behind the label of a byline',
+    '<div><div>Written by</div><div>मोहन लाल</div><div>नमस्ते, मैं मोहन लाल हूं और दस साल से खेती और पानी पर लिखता हूं।</div></div>',
+  ],
+  [
     'portrait without a label',
     '<div class="x1"><img src="/m.jpg"><h4>मोहन लाल</h4><p>मोहन लाल दस साल से खेती और पानी पर लिखते हैं।</p></div>',
   ],
+  ['names with slashes between them', '<p>हिन्दुस्थान समाचार / मोहन लाल / सुनीता</p>'],
+  ['initials with which an editor signs', '<p>(dmk)</p>'],
   ['names with which a wire signs', '<p>भाषा मोहन सुनीता</p><p>सुनीता</p>'],
   [
     'heading of a list of other stories',
@@ -666,4 +692,11 @@ test('every segment has one verdict', () => {
     ),
   );
   for (const block of trace.blocks) expect([block.type, block.reason].filter(Boolean)).toHaveLength(1);
+});
+
+test('a text with the label of a summary above the report is none of its paragraphs', () => {
+  const summary = '<p>संक्षेप: दस दिन में पूरी होगी बड़ी नहर की सफाई।</p>';
+  const deck = '<h2>तीन गांवों के खेतों तक पहुंचेगा पानी, किसानों को राहत</h2>';
+  const { body } = articleOf(pageOf(deck + summary + storyAround()));
+  expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
 });

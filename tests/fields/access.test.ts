@@ -145,6 +145,17 @@ test.each([
   expect(articleOf(pageOf(story, { jsonLd: { '@type': type, headline: HEADLINE } })).isLive).toBe(live);
 });
 
+test('gated text that only a style hides is in the body', () => {
+  const body = `<p>${A}</p><p>${B}</p><div class="locked" style="display:none"><p>${C}</p><p>${D}</p></div>`;
+  const jsonLd = news({
+    isAccessibleForFree: false,
+    hasPart: { isAccessibleForFree: false, cssSelector: '.locked' },
+  });
+  const article = articleOf(pageOf(body, { jsonLd }));
+  expect(article.body.map((block) => 'text' in block && block.text)).toEqual([A, B, C, D]);
+  expect(article).toMatchObject({ isPaywalled: true, paywalledFrom: 2 });
+});
+
 describe('paywall and live address that a rule names', () => {
   const rule = definePublisher({
     id: 'naya-akhbar',

@@ -170,3 +170,9 @@ describe('the section', () => {
     ).not.toHaveProperty('section');
   });
 });
+
+test('a row in the cell that holds the article, too, gives its links alone', () => {
+  const row = '<a href="/">होम</a> &gt; <a href="/up">उत्तर प्रदेश</a> &gt; <a href="/up/agra">आगरा</a>';
+  const html = `<title>नया अखबार</title><table><tr><td>${row}<br><b><font size="5">${HEADLINE}</font></b><br>${story.repeat(2)}<a href="/print">इस पृष्ठ को प्रिंट करें</a></td></tr></table>`;
+  expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
+});

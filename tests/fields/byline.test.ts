@@ -418,3 +418,14 @@ describe('the dateline', () => {
     );
   });
 });
+
+test('a name and a day in elements without white space between them, before counts, are a byline row', () => {
+  const row =
+    '<div><span>सुनीता शर्मा</span><span>2 जून 2026</span><span>5757</span> <span>शेयर</span><span>97579 व्यूज</span></div>';
+  expect(articleOf(pageWith({ row })).authors).toEqual([{ name: 'सुनीता शर्मा' }]);
+});
+
+test('"By" that is glued to the link beside it is a label', () => {
+  const row = '<div>By<a href="/news/reporters/sunita-sharma/"><span>Sunita Sharma</span></a></div>';
+  expect(articleOf(pageWith({ row })).authors).toMatchObject([{ name: 'Sunita Sharma', role: 'By' }]);
+});

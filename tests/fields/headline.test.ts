@@ -202,3 +202,26 @@ test('the headline is no block of the body', () => {
   const texts = articleOf(pageOf(story)).body.map((block) => ('text' in block ? block.text : ''));
   expect(texts).not.toContain(HEADLINE);
 });
+
+test.each([
+  ['bold cell', `<b>${HEADLINE}</b>`],
+  ['large font', `<font size="5">${HEADLINE}</font>`],
+  ['large style', `<span style="font-size:22px">${HEADLINE}</span>`],
+  ['name of a heading', `<span id="lblHeading">${HEADLINE}</span>`],
+])('without headings the %s above the text is the headline, not the name of the site', (_, line) => {
+  const rows = [line, 'Published on: 25/08/2026', storyAround()].map((cell) => `<tr><td>${cell}</td></tr>`);
+  const html = `<title>नया अखबार : हिंदी समाचार</title><table>${rows.join('')}</table>`;
+  expect(articleOf(html).headline).toBe(HEADLINE);
+});
+
+test.each([
+  ['the name of the site as title: the highest heading above the text', 'Naya Akhbar', HEADLINE],
+  [
+    'a title of its own words stays',
+    'गांव तक पहुंचा पानी, खेतों में लौटी रौनक',
+    'गांव तक पहुंचा पानी, खेतों में लौटी रौनक',
+  ],
+])('a page without h1 has %s', (_, title, headline) => {
+  const html = `<title>${title}</title><h3>${HEADLINE}</h3><div>${story}</div><h4>कल की बड़ी खबरें यहां</h4>`;
+  expect(articleOf(html).headline).toBe(headline);
+});

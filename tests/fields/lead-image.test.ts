@@ -127,6 +127,11 @@ describe('where the picture may stand', () => {
     ['above the headline', pageWith('', { above: figure })],
     ['as wide as its column', pageWith('<img src="/lead.jpg" width="100%">')],
     ['linked', pageWith('<a href="/photo/1"><img src="/lead.jpg"></a>')],
+    [
+      'behind the sign of a platform',
+      pageWith(`<a href="https://news.google.com/publications/nahar"><img src="/g.png"></a>${figure}`),
+    ],
+    ['behind a drawing that leads away', pageWith(`<a href="/app"><img src="/g.svg"></a>${figure}`)],
     ['behind an icon', pageWith(`<img src="/icons/clock.png" width="16" height="16">${figure}`)],
     [
       'behind a portrait that leads to the page of its person',
@@ -527,5 +532,24 @@ describe('the caption as shown', () => {
     expect(article?.leadImage?.alt).toBe('नहर का दृश्य');
     expect(trace.repairs.map(({ kind }) => kind)).toContain('attribute-markup');
     expect(trace.blocks.some(({ text }) => text.includes('India TV'))).toBe(false);
+  });
+});
+
+describe('captions without a name of their own', () => {
+  test.each([
+    [
+      'cell below the picture',
+      '<table><tr><td><img src="/lead.jpg"></td></tr><tr><td><i>सफाई करते मजदूर</i></td></tr></table>',
+    ],
+    [
+      'text whose credit in brackets is an element of its own',
+      '<figure><img src="/lead.jpg"><figcaption><span>सफाई करते मजदूर</span> (<span>तस्वीर: पिक्साबे</span>)</figcaption></figure>',
+    ],
+    [
+      'line beside a credit in the box of the picture',
+      '<div><img src="/lead.jpg"><span class="item-caption">सफाई करते मजदूर</span> <span class="item-credits">एएनआई</span></div>',
+    ],
+  ])('%s', (_, lead) => {
+    expect(articleOf(pageWith(lead)).caption).toBe('सफाई करते मजदूर');
   });
 });

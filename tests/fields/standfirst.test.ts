@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definePublisher } from '../../src/index.ts';
-import { articleOf, HEADLINE, PAGE_URL, PARAGRAPHS, storyAround } from '../page-of.ts';
+import { articleOf, HEADLINE, PAGE_URL, PARAGRAPHS, pageOf, SENTENCES, storyAround } from '../page-of.ts';
 
 const STANDFIRST = 'दस दिन में पूरी होगी बड़ी नहर की सफाई, तीन गांवों के खेतों तक पहुंचेगा पानी।';
 const story = `<div class="story-body">${storyAround()}</div>`;
@@ -202,4 +202,14 @@ describe('the description is what the page does not show', () => {
   ])('%s', (_, html, description) => {
     expect(articleOf(html).description).toBe(description);
   });
+});
+
+test('a text that opens with the place of the report is its first paragraph, whatever its box is called', () => {
+  const [first, ...rest] = SENTENCES;
+  const opening = `रीवा: ${first}`;
+  const html = `<div class="intro-text"><p>${opening}</p></div><div class="full-text">${rest.map((text) => `<p>${text}</p>`).join('')}</div>`;
+  const article = articleOf(pageOf(html));
+  expect(article).not.toHaveProperty('standfirst');
+  expect(article.body[0]).toEqual({ type: 'paragraph', text: opening });
+  expect(article.dateline?.place).toBe('रीवा');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definePublisher } from '../../src/index.ts';
-import { articleOf, pageOf, storyAround } from '../page-of.ts';
+import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 
 const rule = definePublisher({
   id: 'naya-akhbar',
@@ -90,4 +90,11 @@ test('the rule is asked first', () => {
   const article = articleOf(html, { publishers: [rule] });
   expect(article.tags).toEqual(['खेती']);
   expect(article.provenance.tags?.source).toBe('publisher-rule');
+});
+
+test('tags of the next article on the page are not of this one', () => {
+  const part = (title: string, tag: string): string =>
+    `<div class="story"><h1>${title}</h1><div>${storyAround(title)}</div><div class="tags"><a href="/t/1">${tag}</a></div></div>`;
+  const html = `<title>${HEADLINE}</title>${part(HEADLINE, 'नहर')}${part('आम की पैदावार घटी, बागवान परेशान', 'आम')}`;
+  expect(articleOf(html).tags).toEqual(['नहर']);
 });

@@ -340,6 +340,12 @@ test('boxes stop nesting at a depth that no paper has', () => {
   expect(segments.map(({ text }) => text)).toEqual([A]);
 });
 
+test('components of a page are boxes, an element within a line is none', () => {
+  const page = '<app-by>मोहन लाल</app-by><app-day>2 जून 2026</app-day><p>नहर <x-mark>की</x-mark> सफाई</p>';
+  const { segments } = readPage(page);
+  expect(segments.map(({ text }) => text)).toEqual(['मोहन लाल', '2 जून 2026', 'नहर की सफाई']);
+});
+
 describe('a segment knows the nodes of the page that it is read from', () => {
   test.each<[string, string, string[]]>([
     ['an element parts no text', '<p>नहर <b>की</b> <i>सफाई</i></p>', ['नहर |की|सफाई']],

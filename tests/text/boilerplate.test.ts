@@ -16,6 +16,11 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
       'related',
       [
         'यह भी पढ़ें',
+        'आपको यह भी पसंद आएगा',
+        'नवीनतम समाचार',
+        'विचार से और',
+        'RelatedPosts',
+        'Next Story',
         'वीडियो देखें',
         'Table of Contents',
         'ये भी पढ़ेंः नहर की सफाई शुरू',
@@ -133,6 +138,8 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
     [
       'advert',
       [
+        'विज्ञापन के बाद खबर जारी है',
+        'इस लेख को सुनें',
         'विज्ञापन',
         'Advertisement',
         'Advertisements',
@@ -165,6 +172,9 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
     [
       'share',
       [
+        '0:00 / 3:45',
+        'Rate this item',
+        '1,024 total views, 3 views today',
         'कॉपी लिंक',
         'Link Copied',
         'शेयर',
@@ -191,6 +201,9 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
     [
       'metadata',
       [
+        'संपादक: मोहन लाल',
+        '(नया अखबार के लिए मोहन लाल की रिपोर्ट)',
+        '1,204 बार देखा गया',
         'Publish Date:',
         'Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)',
         'Updated Thu, 16 Apr 2020 01:00 AM IST',
@@ -313,7 +326,15 @@ describe('boilerplateKind knows other languages', () => {
     ],
     ['comments', ['Comments (0)', '3 Comments', 'टिप्पणियां (2)']],
     ['credit', ['Image source, PTI', 'Image caption, The canal']],
-    ['disclaimer', ['All rights reserved.', 'Copyright © Naya Akhbar', 'Copyright 2026 Naya Akhbar']],
+    [
+      'disclaimer',
+      [
+        'All rights reserved.',
+        'Copyright © Naya Akhbar',
+        'Copyright 2026 Naya Akhbar',
+        '© 2026 नया अखबार। सर्वाधिकार सुरक्षित।',
+      ],
+    ],
   ])('%s', (kind, texts) => {
     expect(texts.filter((text) => boilerplateKind(text) !== kind)).toEqual([]);
   });

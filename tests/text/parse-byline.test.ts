@@ -288,3 +288,17 @@ test('parseByline never throws, and every name is printed in the text', () => {
     ),
   );
 });
+
+test.each([
+  ['द्वारा मोहन लाल शुक्र, 09/11/2026 - 12:41 प्रस्तुत', 'मोहन लाल'],
+  ['मोहन रवि, 2 जून 2023', 'मोहन रवि'],
+])('the weekday of a date is no surname: %j', (text, name) => {
+  expect(parseByline(text).authors.map((author) => author.name)).toEqual([name]);
+});
+
+test.each([
+  ['बातचीत: सुनीता शर्मा / 1 जून 2026', 'सुनीता शर्मा'],
+  ['(नया अखबार के लिए मोहन लाल की रिपोर्ट)', 'मोहन लाल'],
+])('who asked or reported for the paper is the author: %j', (text, name) => {
+  expect(parseByline(text).authors.map((author) => author.name)).toEqual([name]);
+});

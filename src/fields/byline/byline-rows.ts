@@ -109,9 +109,11 @@ function isAuthorLink({ linkChars, chars, href }: Segment): boolean {
 }
 
 /** Whether a text states a date, or is a short one that says how long ago. */
-function statesDate({ text, words }: Segment): boolean {
-  if (words <= MAX_WORDS_OF_AGO) return findDates(text, ANY_DATES).length > 0;
-  return DIGIT.test(text) && findDates(text).length > 0;
+function statesDate(segment: Segment): boolean {
+  const { text, words } = segment;
+  if (words <= MAX_WORDS_OF_AGO && findDates(text, ANY_DATES).length > 0) return true;
+  if (!DIGIT.test(text)) return false;
+  return findDates(text).length > 0 || findDates(textOfRow(segment)).length > 0;
 }
 
 /** The box whose words belong together: the parent of a box that holds a single text. */

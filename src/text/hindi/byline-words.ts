@@ -41,6 +41,8 @@ export const BYLINE_LABELS: readonly BylineLabel[] = [
       'रिपोर्टर',
       'रिपोर्टिंग',
       'संवाददाता',
+      'बातचीत',
+      'साक्षात्कार',
       'बाय',
     ],
   },

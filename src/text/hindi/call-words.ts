@@ -13,6 +13,8 @@ export interface CallWords {
   readonly last?: readonly string[];
   /** One of these opens the line. */
   readonly first?: readonly string[];
+  /** The line may have several sentences; a disclaimer always may. */
+  readonly isLong?: true;
   /** Words that such a line has at most. */
   readonly maxWords: number;
 }
@@ -72,6 +74,8 @@ const FOLLOW = [
   'follow now',
   'subscribe now',
   'न भूलें',
+  'फॉलो कर सकते हैं',
+  'जुड़ सकते हैं',
 ] as const;
 
 const STAY = [
@@ -87,7 +91,7 @@ const STAY = [
   'देखते रहिए',
 ] as const;
 
-const CLICK = ['क्लिक करें', 'click करें', 'क्लिक कीजिए', 'टैप करें'] as const;
+const CLICK = ['क्लिक करें', 'क्लिक करे', 'click करें', 'क्लिक कीजिए', 'टैप करें'] as const;
 const LOGIN = [
   'सब्सक्राइब करें',
   'subscribe करें',
@@ -98,6 +102,19 @@ const LOGIN = [
   'सदस्यता लें',
 ] as const;
 const DOWNLOAD = ['डाउनलोड करें', 'download करें', 'इंस्टॉल करें', 'install करें'] as const;
+const NEWSLETTER = ['न्यूजलेटर', 'newsletter'] as const;
+const GET = ['पाएं', 'पायें', 'पाने', 'साइन अप', 'sign up', 'सदस्यता लें', 'सब्सक्राइब', 'subscribe'] as const;
+const INBOX = ['इनबॉक्स', 'inbox'] as const;
+const OFTEN = [...NEWS, 'कहानियां', 'कहानियाँ', 'stories', 'हर हफ्ते', 'हर सुबह', 'हर दिन', 'रोजाना'] as const;
+const LATEST = [
+  'ताजा खबर*',
+  'ब्रेकिंग न्यूज',
+  'लेटेस्ट न्यूज',
+  'हिंदी न्यूज',
+  'हिन्दी न्यूज',
+  'hindi news',
+  'लाइव अपडेट*',
+] as const;
 const ARTICLE = ['इस लेख', 'इस खबर', 'इस आर्टिकल', 'इस स्टोरी', 'इस पोस्ट', 'इस रिपोर्ट', 'यहां', 'लेख में'] as const;
 
 /** Calls of Hindi news pages, and what they say of their own report. */
@@ -108,7 +125,66 @@ export const CALL_WORDS: readonly CallWords[] = [
     last: [...FOLLOW, ...CLICK, ...DOWNLOAD],
     maxWords: 40,
   },
+  { kind: 'promo', all: [US, PLATFORMS, FOLLOW], maxWords: 30 },
   { kind: 'promo', all: [PLATFORMS], last: FOLLOW, maxWords: 12 },
+  {
+    kind: 'promo',
+    all: [PLATFORMS, ['जुड़ने', 'फॉलो करने', 'जॉइन करने', 'ज्वाइन करने', 'सब्सक्राइब करने', 'join करने']],
+    last: CLICK,
+    maxWords: 24,
+  },
+  { kind: 'promo', all: [NEWSLETTER, GET], maxWords: 20 },
+  {
+    kind: 'promo',
+    all: [
+      ['हमारी पत्रकारिता', 'स्वतंत्र पत्रकारिता', 'निष्पक्ष पत्रकारिता', 'जनपक्षधर पत्रकारिता'],
+      ['मेंबर बनें', 'सदस्य बनें', 'सहयोग करें', 'सहयोग दें', 'समर्थन करें', 'सपोर्ट करें', 'डोनेट करें'],
+    ],
+    isLong: true,
+    maxWords: 80,
+  },
+  { kind: 'promo', all: [INBOX, OFTEN], maxWords: 20 },
+  {
+    kind: 'promo',
+    all: [NEWS, ['ईमेल पर', 'फोन पर', 'मोबाइल पर', 'व्हाट्सएप पर'], ['पाएं', 'पायें', 'पाने']],
+    maxWords: 24,
+  },
+  {
+    kind: 'promo',
+    all: [['आगे पढ़ने', 'पूरा पढ़ने', 'पढ़ना जारी', 'प्रीमियम', 'लेख', 'आर्टिकल', 'स्टोरी', ...NEWS]],
+    last: LOGIN,
+    maxWords: 14,
+  },
+  {
+    kind: 'promo',
+    all: [LATEST, ['पढ़ें', 'देखें', 'जुड़ें'], ['सिर्फ', 'केवल', 'के लिए', 'सबसे पहले']],
+    maxWords: 24,
+  },
+  {
+    kind: 'promo',
+    all: [US, [...NEWS, 'वीडियो', 'मैसेज']],
+    last: ['भेजें', 'भेज सकते हैं', 'व्हाट्सएप करें', 'मैसेज करें', 'ईमेल करें', 'मेल करें'],
+    maxWords: 40,
+  },
+  {
+    kind: 'promo',
+    all: [['news', 'updates', 'stories']],
+    first: ['for more', 'for latest', 'for all the latest'],
+    maxWords: 16,
+  },
+  { kind: 'related', all: [NEWS], last: ['यहां पढ़ें', 'यहाँ पढ़ें'], maxWords: 12 },
+  {
+    kind: 'related',
+    all: [['वीडियो', 'video', 'फोटो', 'तस्वीरें'], ['देखने के लिए']],
+    last: CLICK,
+    maxWords: 12,
+  },
+  {
+    kind: 'related',
+    all: [['अंग्रेजी', 'english']],
+    last: [...CLICK, 'यहां पढ़ें', 'यहाँ पढ़ें', 'यहां पढ़ सकते हैं'],
+    maxWords: 20,
+  },
   { kind: 'promo', all: [PLATFORMS], first: ['join', 'follow', 'follow the', 'join our'], maxWords: 9 },
   { kind: 'promo', all: [[...NEWS, 'ताजा अपडेट', 'ताजा अपडेट्स', 'लेटेस्ट अपडेट'], STAY], maxWords: 40 },
   { kind: 'promo', all: [NEWS, APPS, DOWNLOAD], maxWords: 40 },
@@ -133,7 +209,7 @@ export const CALL_WORDS: readonly CallWords[] = [
     kind: 'comments',
     all: [
       ['कमेंट', 'कमेंट्स', 'comment', 'टिप्पणी'],
-      ['आप', 'आपकी', 'आपका', 'आपको', 'राय', 'कैसी'],
+      ['आप', 'आपकी', 'आपका', 'आपको', 'राय', 'कैसी', 'अपने', 'अपनी', 'विचार'],
     ],
     last: ['बताएं', 'बताइए', 'बताये', 'दें', 'लिखें', 'साझा करें', 'करें'],
     maxWords: 30,
@@ -163,6 +239,30 @@ export const CALL_WORDS: readonly CallWords[] = [
     ],
     first: ['यह', 'ये', 'इस', 'नोट', 'this'],
     maxWords: 30,
+  },
+  {
+    kind: 'disclaimer',
+    all: [
+      ['लेखक', 'लेखिका', 'लेखकों'],
+      ['निजी विचार', 'अपने विचार', 'व्यक्तिगत विचार'],
+    ],
+    first: ['लेखक', 'लेखिका', 'ये', 'यह', 'लेख', 'आलेख', 'इस लेख', 'नोट'],
+    maxWords: 20,
+  },
+  {
+    kind: 'disclaimer',
+    all: [['आधारित'], ['जानकारी', 'जानकारियों', 'सूचना', 'लेख', 'रिपोर्ट', 'खबर*']],
+    first: ['नोट', 'note'],
+    maxWords: 60,
+  },
+  {
+    kind: 'disclaimer',
+    all: [
+      ['फीड', 'एजेंसी', 'एजेंसियों', 'सिंडिकेट'],
+      ['ली गई है', 'ली गयी है', 'प्रकाशित की गई', 'जिम्मेदार नहीं'],
+    ],
+    first: ['यह खबर', 'ये खबर', 'यह स्टोरी', 'यह रिपोर्ट', 'यह समाचार', 'नोट यह खबर'],
+    maxWords: 40,
   },
   { kind: 'disclaimer', all: [['पुष्टि नहीं करता', 'पुष्टि नहीं करते']], first: ['नोट', 'note'], maxWords: 80 },
   {
