@@ -123,7 +123,10 @@ const OUT: readonly ((element: Element) => boolean)[] = [
   () => false,
   ({ attribs }) => isHidden(attribs),
   ({ name, attribs }) =>
-    SILENT_ELEMENTS.has(name) || isHidden(attribs) || isHiddenByClass(attribs.class ?? ''),
+    name === 'button' ||
+    SILENT_ELEMENTS.has(name) ||
+    isHidden(attribs) ||
+    isHiddenByClass(attribs.class ?? ''),
 ];
 
 /** All text nodes outside of scripts, styles and what is left out, in document order. */
