@@ -34,7 +34,8 @@ describe('the registry', () => {
   });
 
   test('has a file for each rule, and no rule file that is not listed', () => {
-    const files = readdirSync(RULES).filter((file) => file !== 'index.ts' && file !== 'publisher.ts');
+    const others = ['index.ts', 'publisher.ts', 'site-profile.ts'];
+    const files = readdirSync(RULES).filter((file) => !others.includes(file));
     expect(files.sort()).toEqual(publishers.map(({ id }) => `${id}.ts`).sort());
   });
 

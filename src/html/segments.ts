@@ -1,24 +1,29 @@
 /** Reads a parsed page in one walk: its boxes, segments, head and scripts. */
-import type { ChildNode, Document, Element, Text } from 'domhandler';
-import { opensCredit } from '../text/parse-caption.ts';
+
+import type { Document, Element, Text } from 'domhandler';
 import { tidyText } from '../text/tidy-text.ts';
-import { endsSentence, wordCount } from '../text/words.ts';
+import { wordCount } from '../text/words.ts';
+import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption, textOf } from './caption-credit.ts';
 import {
-  BLOCK_ELEMENTS,
-  BOLD_ELEMENTS,
-  CONTROL_ELEMENTS,
-  headingLevel,
-  ITALIC_ELEMENTS,
-  SILENT_ELEMENTS,
-} from './elements.ts';
+  hasTornAttribute,
+  hides,
+  imageWithoutScript,
+  isBlock,
+  isBreak,
+  isControl,
+  isDebris,
+  isField,
+  isPicture,
+  isTagLink,
+} from './element-kind.ts';
+import { BLOCK_ELEMENTS, BOLD_ELEMENTS, headingLevel, ITALIC_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
 import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
-import { isDelayedImage, readImage } from './image.ts';
+import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
 import { PageBox } from './page-box.ts';
-import { parseDocument } from './parse.ts';
-import { type Box, namesOf, type PageTime, type Segment, type SegmentEmbed } from './segment.ts';
+import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
 import { type SegmentPosition, TextSegment } from './text-segment.ts';
 import { walk } from './walk.ts';
@@ -69,10 +74,6 @@ const KICKER_SIGNS: ReadonlySet<string> = new Set([':', '：']);
 const HARD_SPACE = 0xa0;
 const WHITE_SPACE = /\s/u;
 const STARTS_WITH_LETTER = /^\p{L}/u;
-const SPACES = /\s+/u;
-const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
-const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
-
 /** Characters of a repaired text that the trace shows. */
 const EXCERPT = 200;
 /** A page that shows its own source. */
@@ -82,10 +83,6 @@ const MARKUP_SIGN = /[<&]/u;
 /** What Google Translate leaves in a saved page. */
 const TRANSLATOR_STYLE = /vertical-align:\s*inherit/iu;
 const TRANSLATED_PAGE = /(?:^|\s)translated-(?:ltr|rtl)/u;
-/** Spell checkers and office programs: CKEditor SCAYT, Grammarly, Ginger, LanguageTool, Word. Seen in papers. */
-const DEBRIS = /(?:^|\s)(?:scayt-misspell|gramm-problem|gr_|GINGER_SOFTWARE|SpellE|GramE|spellcheck)/u;
-const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighter', 'grammarly-extension']);
-
 /** The state that an element hands to its children. */
 interface Frame {
   readonly box: PageBox;
@@ -525,50 +522,9 @@ function append(line: Line, data: string): void {
   line.endsInColon = KICKER_SIGNS.has(data.at(-1) ?? '');
 }
 
-/** WordPress calls the links of categories "category tag". */
-function isTagLink(rel: string | undefined): boolean {
-  const words = rel?.split(SPACES) ?? [];
-  return words.includes('tag') && !words.includes('category');
-}
-
-/** A line break, or an empty element of the class "br", which style makes one. */
-function isBreak({ attribs, children }: Element, tag: string): boolean {
-  return tag === 'br' || (attribs.class === 'br' && children.length === 0);
-}
-
-function isPicture(element: Element, tag: string): boolean {
-  return tag === 'img' || tag === 'amp-img' || isDelayedImage(element);
-}
-
-/** The image in a `<noscript>` after an `<img>` that a script would fill. */
-function imageWithoutScript(noscript: Element): Element | undefined {
-  let { prev } = noscript;
-  while (prev !== null && 'data' in prev && prev.data.trim() === '') prev = prev.prev;
-  const waits =
-    prev !== null && 'attribs' in prev && prev.name === 'img' && readImage(prev as Element) === undefined;
-  if (!waits) return undefined;
-  return contentOf(noscript).find((child) => 'attribs' in child && child.name === 'img') as
-    | Element
-    | undefined;
-}
-
-/** What a `<noscript>` holds, which a parser that expects scripts to run, such as parse5, takes for text. */
-function contentOf({ children }: Element): readonly ChildNode[] {
-  const [first] = children;
-  return first?.type === 'text' && first.data.includes('<') ? parseDocument(first.data).children : children;
-}
-
 /** Entities that were escaped once too often and so are printed. */
 function withoutEscapes(text: string): string {
   return text.includes('&') ? tidyText(decodeEntities(text)) : text;
-}
-
-/** Whether a caption attribute was torn by a quote within it: its value ends in an opened one, or a name holds a quote. */
-function hasTornAttribute({ attribs }: Element): boolean {
-  const { alt = '', title = '' } = attribs;
-  if ((alt.includes('<') && alt.endsWith('=')) || (title.includes('<') && title.endsWith('='))) return true;
-  for (const name in attribs) if (name.includes('"')) return true;
-  return false;
 }
 
 /** The frame within the box of an embed code has the URL that the code omits. */
@@ -590,112 +546,8 @@ function isSameFrame(next: Frame, frame: Frame): boolean {
   );
 }
 
-/** Whether an element hides what is in it. A caption that repeats the alt is kept from screen readers only. */
-function hides({ name, attribs }: Element, box: PageBox): boolean {
-  const isOfCaption = name === 'figcaption' || (box.isCaption && box.tag !== 'figure');
-  if (attribs['aria-hidden'] !== 'true' || !isOfCaption) return isHidden(attribs);
-  return isHidden({ ...attribs, 'aria-hidden': 'false' });
-}
-
-const CREDIT_NAMES =
-  / (?:credit|credits|source|copyright|photographer|byline|rights|attribution|author|agency|courtesy) /u;
-const PICTURES: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'div']);
 /** Characters of a line behind a picture that may be its caption. */
 const MAX_CAPTION_LENGTH = 300;
-
-/** Who is quoted, at the end of a quote. */
-function isCiteOfQuote(element: Element, box: PageBox): boolean {
-  const isInQuote = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
-  return element.name === 'cite' && isInQuote && isLastOf(element);
-}
-
-function isCreditOfCaption(element: Element): boolean {
-  if (element.name === 'small' || element.name === 'cite') return true;
-  if (element.attribs.class !== undefined && CREDIT_NAMES.test(namesOf(element)))
-    return !element.children.some((child) => 'name' in child && PICTURES.has(child.name));
-  const [first] = element.children;
-  return first !== undefined && 'data' in first && opensCredit(first.data);
-}
-
-const CAPTION_PARTS: ReadonlySet<string> = new Set(['span', 'font', 'em', 'i']);
-const MAX_CREDIT_LENGTH = 60;
-const MAX_CAPTION_PARTS = 3;
-const OPENS_CREDIT = /^\s*[/|©(–—]/u;
-const GLUED = /[।.!?…)\]"”’]$/u;
-
-/**
- * Whether the last element of a caption is short, unended and set off from the text before it: by a sign, by glue
- * behind a sentence, or because the caption is made of such elements.
- */
-function isLastPartOfCaption(element: Element): boolean {
-  if (!CAPTION_PARTS.has(element.name) || !isLastOf(element)) return false;
-  const parts = (element.parent?.children ?? []).filter(
-    (child) => !('data' in child) || child.data.trim() !== '',
-  );
-  const before = parts.at(-2);
-  if (before === undefined) return false;
-  const text = textOf(element).trim();
-  if (text === '' || text.length > MAX_CREDIT_LENGTH || endsSentence(text)) return false;
-  if (OPENS_CREDIT.test(text)) return true;
-  if ('data' in before) return GLUED.test(before.data);
-  const isOfParts = parts.length <= MAX_CAPTION_PARTS && parts.every((part) => 'name' in part);
-  const isPart = before.type === 'tag' && CAPTION_PARTS.has(before.name);
-  return isOfParts && isPart && !isHidden(before.attribs);
-}
-
-/** Whether nothing stands behind an element in the one around it. */
-function isLastOf(element: Element): boolean {
-  let { next } = element;
-  while (next !== null && 'data' in next && next.data.trim() === '') next = next.next;
-  return next === null;
-}
-
-/** Whether an inline element ends its box: more behind it is a byline beside a portrait, with its date. */
-function isEndOf(element: Element, box: Element): boolean {
-  let current: Element | null = element;
-  while (current !== null && current !== box) {
-    if (!isLastOf(current)) return false;
-    current = current.parent as Element | null;
-  }
-  return true;
-}
-
-function isControl({ attribs }: Element, tag: string): boolean {
-  return CONTROL_ELEMENTS.has(tag) || attribs.role === 'button';
-}
-
-/** Kinds of input that a reader fills in or chooses; check boxes also open and close menus. */
-const FIELD_TYPE = /^(?:text|email|tel|radio)$/iu;
-
-function isField({ attribs }: Element, tag: string): boolean {
-  return tag === 'textarea' || (tag === 'input' && FIELD_TYPE.test(attribs.type ?? 'text'));
-}
-
-function isDebris(element: Element, tag: string): boolean {
-  if (DEBRIS_ELEMENTS.has(tag)) return true;
-  const { class: classes, 'data-scayt_word': word, 'data-scayt-word': hyphened } = element.attribs;
-  return word !== undefined || hyphened !== undefined || (classes !== undefined && DEBRIS.test(classes));
-}
-
-function isBlock(element: Element): boolean {
-  const style = element.attribs.style;
-  if (BLOCK_ELEMENTS.has(element.name) || isComponent(element))
-    return style === undefined || !INLINE_STYLE.test(style);
-  return style !== undefined && BLOCK_STYLE.test(style);
-}
-
-/**
- * Whether a custom element is a part of the page, as components of Angular are: no text of a line stands before or
- * behind it. The style sheet that says so is not read.
- */
-function isComponent({ name, prev, next }: Element): boolean {
-  if (!name.includes('-') || DEBRIS_ELEMENTS.has(name)) return false;
-  return !isWords(prev) && !isWords(next);
-}
-
-function isWords(node: Element['prev']): boolean {
-  return node !== null && 'data' in node && node.type === 'text' && node.data.trim() !== '';
-}
 
 function add(map: Map<string, string[]>, name: string | undefined, value: string | undefined): void {
   if (!name || !value) return;
@@ -703,16 +555,4 @@ function add(map: Map<string, string[]>, name: string | undefined, value: string
   const values = map.get(key);
   if (values === undefined) map.set(key, [value]);
   else values.push(value);
-}
-
-function textOf(element: Element): string {
-  let text = '';
-  walk(element, {
-    text: (data) => {
-      text += data;
-    },
-    enter: () => true,
-    leave: () => {},
-  });
-  return text;
 }

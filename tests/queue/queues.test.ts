@@ -420,12 +420,12 @@ describe.skipIf(!hasValkey('the queues of a fleet'))('with a Valkey', () => {
       const store = createResultStore(connection, keys);
       await finish('a');
       await finish('b');
-      const how = { atLeast: 1, atMost: 10, leaseMs: 100 };
+      const how = { atLeast: 1, atMost: 10, leaseMs: 3000 };
       const lost = await store.take(how);
       await finish('c');
       const other = await store.take({ ...how, leaseMs: 10_000 });
       expect(other?.results).toEqual([result('c')]);
-      await sleep(150);
+      await sleep(3050);
       expect(await store.take({ ...how, leaseMs: 10_000 })).toEqual(lost);
     });
 

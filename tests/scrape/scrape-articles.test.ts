@@ -22,6 +22,9 @@ import {
 } from '../../src/scrape/scrape-articles.ts';
 import { articleOf, HEADLINE, pageOf, storyAround } from '../page-of.ts';
 
+/** Five hundred runs, on a machine that may be busy. */
+const KILLS_TIMEOUT_MS = 300_000;
+
 const PAGE = pageOf(storyAround());
 
 /** Neither rules nor pauses, every failure at once, and no thread to wait for. */
@@ -885,28 +888,32 @@ describe('a run with a journal', () => {
     return { delivered, left, isKilled: !next.done };
   }
 
-  test('that is killed at any moment does each address, and none twice but the one in the hands of its consumer', async () => {
-    const kills = fc.array(fc.record({ taken: fc.nat(8), torn: fc.nat(40) }), { maxLength: 6 });
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 25 }), kills, async (count, moments) => {
-        let journal = newFile();
-        const acknowledged: string[] = [];
-        const lastRun = { taken: Number.POSITIVE_INFINITY, torn: 0 };
-        for (const moment of [...moments, lastRun]) {
-          const { delivered, left, isKilled } = await killedRun(sites(count), { journal, ...moment });
-          acknowledged.push(...(isKilled ? delivered.slice(0, -1) : delivered));
-          journal = left;
-        }
-        expect(acknowledged.sort()).toEqual(sites(count).sort());
-        expect(
-          recorded(journal)
-            .map(({ url }) => url)
-            .sort(),
-        ).toEqual(sites(count).sort());
-      }),
-      { numRuns: 80 },
-    );
-  });
+  test(
+    'that is killed at any moment does each address, and none twice but the one in the hands of its consumer',
+    async () => {
+      const kills = fc.array(fc.record({ taken: fc.nat(8), torn: fc.nat(40) }), { maxLength: 6 });
+      await fc.assert(
+        fc.asyncProperty(fc.integer({ min: 1, max: 25 }), kills, async (count, moments) => {
+          let journal = newFile();
+          const acknowledged: string[] = [];
+          const lastRun = { taken: Number.POSITIVE_INFINITY, torn: 0 };
+          for (const moment of [...moments, lastRun]) {
+            const { delivered, left, isKilled } = await killedRun(sites(count), { journal, ...moment });
+            acknowledged.push(...(isKilled ? delivered.slice(0, -1) : delivered));
+            journal = left;
+          }
+          expect(acknowledged.sort()).toEqual(sites(count).sort());
+          expect(
+            recorded(journal)
+              .map(({ url }) => url)
+              .sort(),
+          ).toEqual(sites(count).sort());
+        }),
+        { numRuns: 80 },
+      );
+    },
+    KILLS_TIMEOUT_MS,
+  );
 });
 
 function tear(file: string, bytes: number): void {

@@ -1,0 +1,187 @@
+/** Marks: the places of a live page at which an entry may begin. */
+
+import type { Page } from '../../html/page.ts';
+import type { Box, PageTime, Segment } from '../../html/segment.ts';
+import { foldForMatching } from '../../text/fold-for-matching.ts';
+import { BYLINE_LABELS } from '../../text/hindi/byline-words.ts';
+import { oneOf } from '../../text/one-of.ts';
+import { ANY_DATES, findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
+import type { LeftOutReason, Verdict } from '../block.ts';
+import { headingOf } from '../heading.ts';
+import { type Calendar, readClock, without } from './clock.ts';
+
+/** Where a time appears. */
+export interface Mark {
+  readonly index: number;
+  readonly box: Box;
+  /** Whether the segment says when (and by whom) alone; else it continues with the text of the entry. */
+  readonly isLabel: boolean;
+  /** As the markup states it. */
+  readonly stated?: string | undefined;
+  /** As it is printed. */
+  readonly printed?: string | undefined;
+  /** The text of a `<time>`. */
+  readonly text?: string | undefined;
+}
+
+/** What the search works on. */
+export interface EntrySearch {
+  readonly page: Page;
+  readonly root: Box;
+  readonly verdicts: readonly Verdict[];
+  /** Whether the page calls itself live: then weaker signs count. */
+  readonly isLive: boolean;
+  /** Entries that the JSON-LD lists: times by folded headline. */
+  readonly listed: ReadonlyMap<string, string>;
+  readonly calendar: Calendar;
+}
+
+/** Words that a line with a time may have to be a label. */
+export const MAX_LABEL_WORDS = 16;
+
+/** Characters of a line in which its time is looked for. */
+export const MAX_LEAD_LENGTH = 60;
+
+/** "Posted By" and its kind; a bare "By" may open a sentence. */
+const BYLINE_WORDS = BYLINE_LABELS.flatMap(({ words }) => words.filter((word) => word.endsWith(' By')));
+
+/** A label of a byline within a line. */
+export const BYLINE = new RegExp(`(?<!\\p{L})(?:${oneOf(BYLINE_WORDS)})(?!\\p{L})`, 'iu');
+
+/** Words around a time that add nothing to it. */
+const LABEL_WORDS =
+  /(?<![\p{L}\p{M}])(?:IST|live|लाइव|updated?|अपडेट|published|posted|प्रकाशित|समय|time|on|at|को|बजे)(?![\p{L}\p{M}])/giu;
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Reasons that a line with a time, a name and no label is excluded for. */
+const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
+  'metadata',
+  'stray',
+  'duplicate',
+  'before-body',
+  'label',
+]);
+
+/** Signs between a time and what follows it. */
+export const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;
+
+/** Words of a time that is told from now, such as "20 मिनट पहले". */
+export const AGO = /(?:पहले|पूर्व|(?<!\p{L})ago)(?![\p{L}\p{M}])/iu;
+
+/** All marks within the root, one for each segment: a `<time>` says more than the text. */
+export function timeMarks(search: EntrySearch): Mark[] {
+  const { page, root, verdicts } = search;
+  const lines = verdicts.slice(root.first, root.end).filter(({ segment }) => isShownText(segment));
+  const marks = new Map<number, Mark>();
+  for (const [index, times] of timesByLine(page, root))
+    for (const mark of times.map((time) => elementMark(time, index, search)))
+      if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
+  for (const mark of lines.map((line) => printedMark(line, search)))
+    if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
+  return [...marks.values()].sort((left, right) => left.index - right.index);
+}
+
+/** A line opens with its time, or has one for each device; a line of more is a list of times. */
+const MAX_TIMES_OF_LINE = 8;
+
+/** The first times of each line within a box: words that are hidden within a line come before it. */
+function timesByLine({ times, segments }: Page, root: Box): Map<number, PageTime[]> {
+  const lines = new Map<number, PageTime[]>();
+  const holders = holdersOf(segments);
+  for (const time of times) {
+    if (time.segment < root.first || time.segment >= root.end) continue;
+    const holder = holders[time.segment] ?? time.segment;
+    const known = lines.get(holder);
+    if (known === undefined) lines.set(holder, [time]);
+    else if (known.length < MAX_TIMES_OF_LINE) known.push(time);
+  }
+  return lines;
+}
+
+/** For each segment the first from it on in its box that is shown. */
+function holdersOf(segments: readonly Segment[]): Uint32Array {
+  const holders = new Uint32Array(segments.length);
+  for (let at = segments.length - 1; at >= 0; at -= 1) {
+    const [segment, next] = [segments[at], segments[at + 1]];
+    const goesOn = segment?.hidden === true && segment.box === next?.box;
+    holders[at] = goesOn ? (holders[at + 1] ?? at) : at;
+  }
+  return holders;
+}
+
+/** The mark of a `<time>`, unless it states a day alone or appears within a sentence. */
+function elementMark(
+  { datetime, text, box, segment }: PageTime,
+  holder: number,
+  search: EntrySearch,
+): Mark | undefined {
+  const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: search.calendar.zone });
+  const stated = exact?.precision === 'day' ? undefined : exact?.iso;
+  const printed = stated === undefined ? readClock(text, search.calendar) : undefined;
+  if (stated === undefined && printed === undefined && !(search.isLive && AGO.test(text))) return undefined;
+  const index = search.page.segments[holder]?.text.includes(text) ? holder : segment;
+  const verdict = search.verdicts[index];
+  if (verdict === undefined || (text !== '' && !isAtHead(text, verdict.segment))) return undefined;
+  const rest = verdict.segment.text.replace(text, ' ');
+  const isLabel = text !== '' && (isTitle(verdict.segment) ? !saysMore(rest) : saysWhenAlone(verdict, rest));
+  return { index, box, isLabel, stated, printed: printed?.iso, text };
+}
+
+function isAtHead(text: string, segment: Segment): boolean {
+  const at = segment.text.indexOf(text);
+  return (at >= 0 && segment.words <= MAX_LABEL_WORDS) || at === 0;
+}
+
+/** The mark of a line that is a time; on live pages also of a text that begins with one. */
+function printedMark(verdict: Verdict, search: EntrySearch): Mark | undefined {
+  const { index, box, text, words } = verdict.segment;
+  if (words > MAX_LABEL_WORDS) return search.isLive ? leadMark(verdict, search) : undefined;
+  const clock = readClock(text, search.calendar);
+  const isLabel =
+    clock === undefined ? search.isLive && saysHowLongAgo(text) : saysWhenAlone(verdict, clock.rest);
+  if (isLabel) return { index, box, isLabel, printed: clock?.iso };
+  return search.isLive ? leadMark(verdict, search) : undefined;
+}
+
+function leadMark({ segment, type }: Verdict, { calendar }: EntrySearch): Mark | undefined {
+  const { index, box, text } = segment;
+  const clock = type === undefined ? undefined : readClock(text.slice(0, MAX_LEAD_LENGTH), calendar);
+  return clock?.index === 0 ? { index, box, isLabel: false, printed: clock.iso } : undefined;
+}
+
+function isShownText({ kind, hidden }: Segment): boolean {
+  return kind === 'text' && !hidden;
+}
+
+/** "20 मिनट पहले" is a time line too, though nobody knows of which moment. */
+function saysHowLongAgo(text: string): boolean {
+  if (!AGO.test(text)) return false;
+  const [found] = findDates(text, ANY_DATES);
+  return found !== undefined && !LETTER.test(without(text, found.index, found.length));
+}
+
+/** Whether a line holds nothing besides its time: names after a byline label do not count, nor do those of a line left out. */
+function saysWhenAlone({ reason, segment }: Verdict, rest: string): boolean {
+  if (LABEL_REASONS.has(reason) && segment.words <= MAX_LABEL_WORDS) return true;
+  return segment.ends ? !LETTER.test(rest.replace(LABEL_WORDS, ' ')) : !saysMore(rest);
+}
+
+/** Whether words are left of a line beside its time, what is printed around times, and a byline. */
+function saysMore(rest: string): boolean {
+  return LETTER.test(rest.slice(0, BYLINE.exec(rest)?.index).replace(LABEL_WORDS, ' '));
+}
+
+/** Whether a line is a heading: then what appears in it beside its time is the title of the entry. */
+export function isTitle({ box }: Segment): boolean {
+  return headingOf(box) !== undefined;
+}
+
+/** Titles that the JSON-LD lists as those of entries, for pages that print no times. */
+export function titleMarks({ page, root, listed }: EntrySearch): Mark[] {
+  return page.segments.slice(root.first, root.end).flatMap((segment) => {
+    const { index, box } = segment;
+    if (!isShownText(segment)) return [];
+    return listed.has(foldForMatching(segment.text)) ? [{ index, box, isLabel: false }] : [];
+  });
+}

@@ -1,0 +1,151 @@
+import { type Box, closest } from '../../html/segment.ts';
+import type { BlockType } from '../block.ts';
+import { proseWords } from '../prose.ts';
+import type { EntrySearch, Mark } from './marks.ts';
+
+/** A half-open range of segments. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Fewer times do not make a live page. */
+export const MIN_ENTRIES = 3;
+
+/** Without a word that the page is live, the entries must hold this share of its running text. */
+const MIN_SHARE = 0.5;
+
+/** Tells whether there is content from one segment to another. */
+export type ContentTest = (from: number, to: number) => boolean;
+
+/** The entries that begin at marks: boxes that look alike, else from mark to mark; none where they hold too little. */
+export function rangesOf(marks: readonly Mark[], search: EntrySearch): Range[] {
+  if (marks.length < MIN_ENTRIES) return [];
+  const hasContent = contentTest(marks, search);
+  const boxed = entryBoxes(marks, search.root, hasContent).map(({ first, end }) => ({
+    from: first,
+    to: end,
+  }));
+  if (!search.isLive) return holdsMost(boxed, search) && !hasTeaser(boxed, marks, search) ? boxed : [];
+  return boxed.length > 0 ? boxed : flatRanges(marks, search, hasContent);
+}
+
+/** What an entry is made of. An image alone may be the portrait beside a name. */
+export const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
+  'paragraph',
+  'quote',
+  'list-item',
+  'embed',
+  'table',
+]);
+
+/** Tells whether a range of segments holds content besides time lines. */
+function contentTest(marks: readonly Mark[], { verdicts }: EntrySearch): ContentTest {
+  const labels = new Set(marks.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
+  const before = new Uint32Array(verdicts.length + 1);
+  for (const [index, { type }] of verdicts.entries())
+    before[index + 1] = (before[index] ?? 0) + (CONTENT_TYPES.has(type) && !labels.has(index) ? 1 : 0);
+  return (from, to) => (before[Math.max(from, to)] ?? 0) > (before[from] ?? 0);
+}
+
+/** The largest set of boxes of one look and depth that each hold a time and content; of equals the outermost. */
+function entryBoxes(marks: readonly Mark[], root: Box, hasContent: ContentTest): Box[] {
+  const sets = new Map<string, Box[]>();
+  for (const around of boxesAround(marks, root)) {
+    if (isLine(around) || !hasContent(around.first, around.end)) continue;
+    add(sets, `${around.depth} ${entryLook(around)}`, around);
+  }
+  const byDepth = [...sets.values()].sort(([left], [right]) => depthOf(left) - depthOf(right));
+  const largest = largestOf(byDepth);
+  return largest.length < MIN_ENTRIES ? [] : largest.sort((left, right) => left.index - right.index);
+}
+
+/** The boxes around some marks below the root, once each, in the order in which they are met from the inside. */
+function boxesAround(marks: readonly Mark[], root: Box): Set<Box> {
+  const boxes = new Set<Box>();
+  for (const { box } of marks) {
+    let around: Box | undefined = box;
+    while (around !== undefined && around.depth > root.depth && !boxes.has(around)) {
+      boxes.add(around);
+      around = around.parent;
+    }
+  }
+  return boxes;
+}
+
+function add<K, T>(sets: Map<K, T[]>, key: K, value: T): void {
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, [value]);
+  else known.push(value);
+}
+
+/** A box of one paragraph: the entry may continue in the next. */
+function isLine({ tag, first, end }: Box): boolean {
+  return tag !== 'li' && end - first <= 1;
+}
+
+function depthOf(box: Box | undefined): number {
+  return box?.depth ?? 0;
+}
+
+/** The first of the largest sets. */
+function largestOf<T>(sets: readonly T[][]): T[] {
+  return sets.reduce((most, set) => (set.length > most.length ? set : most), []);
+}
+
+const SERIAL_WORD = /\p{Nd}|^(?:odd|even|first|last|active|new|latest|pinned)$/u;
+
+/** Element and class words without what differs from entry to entry. */
+function entryLook({ tag, names }: Box): string {
+  return `${tag} ${names
+    .split(' ')
+    .filter((name) => !SERIAL_WORD.test(name))
+    .join(' ')}`;
+}
+
+/** Entries without boxes: each from its time line (or the heading in front of it) to the next of the same look. */
+function flatRanges(
+  marks: readonly Mark[],
+  { verdicts, root }: EntrySearch,
+  hasContent: ContentTest,
+): Range[] {
+  const sets = new Map<string, Mark[]>();
+  const looks = new Map<Box, string>();
+  for (const mark of marks) {
+    const { box } = mark;
+    const look = looks.get(box) ?? `${box.depth} ${entryLook(box)}`;
+    looks.set(box, look);
+    add(sets, look, mark);
+  }
+  const lines: readonly Mark[] = largestOf([...sets.values()]);
+  const isTitled = lines.every(({ index }) => verdicts[index - 1]?.type === 'subheading');
+  const starts = lines.map(({ index }) => (isTitled ? index - 1 : index));
+  const [before, last] = lines.slice(-2);
+  const end = closest(last?.box, ({ first }) => first <= (before?.index ?? 0))?.end ?? root.end;
+  const ranges = starts.map((from, at) => ({ from, to: starts[at + 1] ?? Math.min(end, root.end) }));
+  return ranges.filter(({ from, to }) => hasContent(from, to)).length < MIN_ENTRIES ? [] : ranges;
+}
+
+const MIN_LINKED = 0.8;
+
+function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], search: EntrySearch): boolean {
+  const times = new Set(marks.map(({ index }) => index));
+  return ranges.some((range) => isTeaser(range, times, search));
+}
+
+/** Whether a box opens with a link: then it leads to an article, and is not part of one. */
+function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }: EntrySearch): boolean {
+  const first = verdicts
+    .slice(from, to)
+    .find(({ segment }) => segment.kind === 'text' && !times.has(segment.index));
+  return first !== undefined && first.segment.linkChars >= first.segment.chars * MIN_LINKED;
+}
+
+function holdsMost(ranges: readonly Range[], { verdicts, root }: EntrySearch): boolean {
+  const sum = (from: number, to: number): number =>
+    verdicts
+      .slice(from, to)
+      .reduce((words, { type, segment }) => words + (type === undefined ? 0 : proseWords(segment)), 0);
+  const inside = ranges.reduce((words, { from, to }) => words + sum(from, to), 0);
+  return inside > 0 && inside >= sum(root.first, root.end) * MIN_SHARE;
+}

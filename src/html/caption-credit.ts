@@ -1,0 +1,88 @@
+/** Which inline element of a caption or quote names a source: who took the picture, who is quoted. */
+import type { Element } from 'domhandler';
+import { opensCredit } from '../text/parse-caption.ts';
+import { endsSentence } from '../text/words.ts';
+import { isHidden } from './hidden.ts';
+import type { PageBox } from './page-box.ts';
+import { namesOf } from './segment.ts';
+import { walk } from './walk.ts';
+
+const CREDIT_NAMES =
+  / (?:credit|credits|source|copyright|photographer|byline|rights|attribution|author|agency|courtesy) /u;
+
+const PICTURES: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'div']);
+
+/** Who is quoted, at the end of a quote. */
+export function isCiteOfQuote(element: Element, box: PageBox): boolean {
+  const isInQuote = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
+  return element.name === 'cite' && isInQuote && isLastOf(element);
+}
+
+/** Whether an element of a caption calls itself a credit, or opens like one. */
+export function isCreditOfCaption(element: Element): boolean {
+  if (element.name === 'small' || element.name === 'cite') return true;
+  if (element.attribs.class !== undefined && CREDIT_NAMES.test(namesOf(element)))
+    return !element.children.some((child) => 'name' in child && PICTURES.has(child.name));
+  const [first] = element.children;
+  return first !== undefined && 'data' in first && opensCredit(first.data);
+}
+
+const CAPTION_PARTS: ReadonlySet<string> = new Set(['span', 'font', 'em', 'i']);
+
+const MAX_CREDIT_LENGTH = 60;
+
+const MAX_CAPTION_PARTS = 3;
+
+const OPENS_CREDIT = /^\s*[/|©(–—]/u;
+
+const GLUED = /[।.!?…)\]"”’]$/u;
+
+/**
+ * Whether the last element of a caption is short, unended and set off from the text before it: by a sign, by glue
+ * behind a sentence, or because the caption is made of such elements.
+ */
+export function isLastPartOfCaption(element: Element): boolean {
+  if (!CAPTION_PARTS.has(element.name) || !isLastOf(element)) return false;
+  const parts = (element.parent?.children ?? []).filter(
+    (child) => !('data' in child) || child.data.trim() !== '',
+  );
+  const before = parts.at(-2);
+  if (before === undefined) return false;
+  const text = textOf(element).trim();
+  if (text === '' || text.length > MAX_CREDIT_LENGTH || endsSentence(text)) return false;
+  if (OPENS_CREDIT.test(text)) return true;
+  if ('data' in before) return GLUED.test(before.data);
+  const isOfParts = parts.length <= MAX_CAPTION_PARTS && parts.every((part) => 'name' in part);
+  const isPart = before.type === 'tag' && CAPTION_PARTS.has(before.name);
+  return isOfParts && isPart && !isHidden(before.attribs);
+}
+
+/** Whether nothing stands behind an element in the one around it. */
+function isLastOf(element: Element): boolean {
+  let { next } = element;
+  while (next !== null && 'data' in next && next.data.trim() === '') next = next.next;
+  return next === null;
+}
+
+/** Whether an inline element ends its box: more behind it is a byline beside a portrait, with its date. */
+export function isEndOf(element: Element, box: Element): boolean {
+  let current: Element | null = element;
+  while (current !== null && current !== box) {
+    if (!isLastOf(current)) return false;
+    current = current.parent as Element | null;
+  }
+  return true;
+}
+
+/** All text in an element, as it is written. */
+export function textOf(element: Element): string {
+  let text = '';
+  walk(element, {
+    text: (data) => {
+      text += data;
+    },
+    enter: () => true,
+    leave: () => {},
+  });
+  return text;
+}
