@@ -27,7 +27,8 @@ const SCRIPT = fileURLToPath(new URL('ablate-batch.ts', import.meta.url));
 const MINUS_ZERO = /^-0(?=$|[.]0*$)/u;
 /** A process keeps every engine that it has loaded. */
 const BATCH = 40;
-const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html'];
+const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html', 'src/rules'];
+const CONSTANT_FILES = ['src/page-kind.ts'];
 const ROLE_WORDS = 'src/body/role-words.ts';
 const PHRASE_FILES = [
   'src/text/boilerplate-phrases.ts',
@@ -86,14 +87,18 @@ function fail(error: unknown): void {
 function allAblations(): Ablation[] {
   const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
   return [
-    ...CONSTANT_FOLDERS.flatMap(sourcesIn).flatMap((file) => constantAblations(read(file), file)),
+    ...[...CONSTANT_FOLDERS.flatMap(sourcesIn), ...CONSTANT_FILES].flatMap((file) =>
+      constantAblations(read(file), file),
+    ),
     ...rowAblations(read(ROLE_WORDS), ROLE_WORDS),
     ...PHRASE_FILES.flatMap((file) => phraseAblations(read(file), file)),
   ];
 }
 
 function sourcesIn(folder: string): string[] {
-  const files = readdirSync(join(PROJECT, folder)).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
   return files.sort().map((file) => `${folder}/${file}`);
 }
 
