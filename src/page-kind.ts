@@ -237,10 +237,17 @@ const MAX_STATED_WORDS = 30;
 /** A few more where the URL has the shape of the publisher's videos. */
 const MAX_SHAPED_STATED_WORDS = 50;
 
+/** The description of a video is one text; so many paragraphs that hold more than a brief are a report with a player. */
+const MIN_REPORT_PARAGRAPHS = 4;
+
+function isReportOnVideo({ story, paragraphs }: Signals): boolean {
+  return story > VIDEO_WORDS_BY_SIGNS[paragraphs < MIN_REPORT_PARAGRAPHS ? 3 : 2];
+}
+
 function isVideo(signals: Signals): boolean {
   const { page, headline, stated, types, ogType, urls, urlKinds, story } = signals;
   if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
-  if (story > VIDEO_WORDS_BY_SIGNS[3]) return false;
+  if (isReportOnVideo(signals)) return false;
   const under = urls.some((parsed) => standsUnder(parsed, VIDEO_PATHS));
   const isNamed = under || ogType.startsWith('video');
   const maxStated = urlKinds.has('video') ? MAX_SHAPED_STATED_WORDS : MAX_STATED_WORDS;

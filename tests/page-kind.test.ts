@@ -137,6 +137,14 @@ describe('an article', () => {
       head: VIDEO,
       body: `${h1}${YOUTUBE}${paragraphs(8)}`,
     },
+    {
+      what: 'a report of four paragraphs in a video section, described as a video only',
+      path: '/video/gaon-ka-talab',
+      head: VIDEO,
+      body: `${h1}${YOUTUBE}${SENTENCES.slice(0, 4)
+        .map((one, at) => `<p>${one} ${SENTENCES[at + 1]} ${SENTENCES[at + 2]}</p>`)
+        .join('')}`,
+    },
     { what: 'a report above cards with teasers', body: `${h1}${paragraphs(4)}<h2>और खबरें</h2>${cards(12)}` },
     {
       what: 'a brief above cards with teasers',
