@@ -204,7 +204,10 @@ function articleOf(
 ): Article | ScrapeError {
   const { url } = options;
   const { headline } = story;
-  const kind = body.source === 'json-ld' ? undefined : pageKind(context.page, kindInput(context, story));
+  const kind = pageKind(context.page, {
+    ...kindInput(context, story),
+    hasStatedBody: body.source === 'json-ld',
+  });
   if (kind !== undefined || headline === undefined || body.placed.length === 0) {
     return new ScrapeError('not-an-article', `not an article: ${kind ?? 'other'}`, {
       url,

@@ -43,6 +43,8 @@ export interface KindInput {
   readonly verdicts: readonly Verdict[];
   /** What the URL leads to, by the shapes that a publisher rule knows. */
   readonly urlKinds?: ReadonlySet<UrlKind>;
+  /** Whether the body comes from the JSON-LD: what the page shows then says little. */
+  readonly hasStatedBody?: boolean;
 }
 
 /** What speaks for and against an article, read once. Amounts of text are in words. */
@@ -63,8 +65,9 @@ interface Signals {
   readonly subheadings: number;
   /** Whether the story opens with a dateline that names an agency or a desk. */
   readonly isReport: boolean;
-  /** Paragraphs of the story. */
+  /** Paragraphs of the story, and how many of them break off. */
   readonly paragraphs: number;
+  readonly brokenOff: number;
   /** Tables and short list items of the body: an article may be made of them. */
   readonly listed: number;
   /** Sentences in teasers, and how many teasers there are. */
@@ -102,8 +105,16 @@ const KINDS: readonly (readonly [PageKind, (signals: Signals) => boolean])[] = [
   ['gallery', isGallery],
   ['video', isVideo],
   ['listing', isListing],
+  ['home', isRootOfLinks],
   ['empty-shell', isEmptyShell],
   ['other', isOther],
+];
+
+/** What refuses an article whose body the JSON-LD states: some systems describe the first story of a list in full. */
+const KINDS_OF_STATED_BODY: typeof KINDS = [
+  ['home', isRootOfSite],
+  ['listing', isDescribedList],
+  ['home', isRootOfLinks],
 ];
 
 /**
@@ -115,7 +126,8 @@ const KINDS: readonly (readonly [PageKind, (signals: Signals) => boolean])[] = [
  */
 export function pageKind(page: Page, found: KindInput): PageKind | undefined {
   const signals = readSignals(page, found);
-  return KINDS.find(([, holds]) => holds(signals))?.[0];
+  const kinds = found.hasStatedBody ? KINDS_OF_STATED_BODY : KINDS;
+  return kinds.find(([, holds]) => holds(signals))?.[0];
 }
 
 /** A page that is not there says so in few sentences; a report that quotes the phrase has more of them. */
@@ -173,10 +185,16 @@ function isHome(signals: Signals): boolean {
 }
 
 /** Whether a page calls itself a site at every root address it has, and links stories: they may stand on it in full. */
-function isRootOfSite({ page, stated, ogType, urls, linkedTitles, teasers }: Signals): boolean {
+function isRootOfSite(signals: Signals): boolean {
+  const { page, stated, ogType, urls } = signals;
   if (ogType !== 'website' || urls.length < 2 || !urls.every(isRoot)) return false;
-  if (linkedTitles < MIN_LINKED_TITLES && teasers < MIN_TEASERS) return false;
-  return !stated || !isOfTitle(page);
+  return linksStories(signals) && (!stated || !isOfTitle(page));
+}
+
+/** Whether a page at the root of its site links stories and has no paragraph of its own: what it states may be lost. */
+function isRootOfLinks(signals: Signals): boolean {
+  const { urls, paragraphs } = signals;
+  return paragraphs === 0 && linksStories(signals) && urls.length > 0 && urls.every(isRoot);
 }
 
 const MIN_SHARED = 0.6;
@@ -219,10 +237,17 @@ const MAX_STATED_WORDS = 30;
 /** A few more where the URL has the shape of the publisher's videos. */
 const MAX_SHAPED_STATED_WORDS = 50;
 
+/** The description of a video is one text; so many paragraphs that hold more than a brief are a report with a player. */
+const MIN_REPORT_PARAGRAPHS = 4;
+
+function isReportOnVideo({ story, paragraphs }: Signals): boolean {
+  return story > VIDEO_WORDS_BY_SIGNS[paragraphs < MIN_REPORT_PARAGRAPHS ? 3 : 2];
+}
+
 function isVideo(signals: Signals): boolean {
   const { page, headline, stated, types, ogType, urls, urlKinds, story } = signals;
   if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
-  if (story > VIDEO_WORDS_BY_SIGNS[3]) return false;
+  if (isReportOnVideo(signals)) return false;
   const under = urls.some((parsed) => standsUnder(parsed, VIDEO_PATHS));
   const isNamed = under || ogType.startsWith('video');
   const maxStated = urlKinds.has('video') ? MAX_SHAPED_STATED_WORDS : MAX_STATED_WORDS;
@@ -250,13 +275,42 @@ const MIN_SHAPED_TITLES_BEFORE = 3;
 
 function isListing(signals: Signals): boolean {
   const { stated, headline, urlKinds, story, listed, teased, teasers, linkedTitles } = signals;
-  if (stated) return false;
+  if (stated) return isDescribedList(signals);
   const isBrief = story + listed < MIN_STORY_WORDS;
   if (!isBrief && urlKinds.has('article') && !urlKinds.has('listing')) return false;
+  if (breaksOff(signals) || isOfList(signals)) return true;
   const isSpread = teasers >= MIN_TEASERS && teased > story * TEASED_TO_STORY;
   if (isSpread && (isBrief || !hasOwnHeading(headline))) return true;
   if (linkedTitles < MIN_LINKED_TITLES) return false;
   return isBrief || (story < MAX_TOPIC_WORDS && opensWithLinks(signals));
+}
+
+/** Whether a page that states an article is a list all the same: it describes the story on top of its links. */
+function isDescribedList(signals: Signals): boolean {
+  const isShown = signals.headline?.heading !== undefined;
+  if (!isShown && breaksOff(signals) && linksStories(signals)) return true;
+  return (!isShown || linksStories(signals)) && isOfList(signals);
+}
+
+/** Whether most paragraphs break off, as teasers do: this still shows where damage has taken their links or titles. */
+function breaksOff({ headline, urls, paragraphs, brokenOff, teasers }: Signals): boolean {
+  const isNameless = headline?.heading === undefined && !urls.some(namesStory);
+  if (isNameless && brokenOff > 0 && brokenOff === paragraphs) return true;
+  if (brokenOff < MIN_TEASERS) return false;
+  const isTeased = teasers >= MIN_TEASERS || !hasOwnHeading(headline);
+  return isTeased ? brokenOff * 2 > paragraphs : brokenOff >= paragraphs;
+}
+
+function linksStories({ linkedTitles, teasers }: Signals): boolean {
+  return linkedTitles >= MIN_LINKED_TITLES || teasers >= MIN_TEASERS;
+}
+
+/** Whether a page has the address of a list and no heading of a story: its links may be lost. */
+function isOfList(signals: Signals): boolean {
+  const { headline, isReport, types, urls, story, paragraphs, teasers } = signals;
+  if (isReport || (hasOwnHeading(headline) && paragraphs > 0)) return false;
+  if (story >= MAX_TOPIC_WORDS && teasers < MIN_TEASERS) return false;
+  return types.has('CollectionPage') || (urls.length > 0 && urls.every(isListUrl));
 }
 
 /** What tells a text about a topic from a report: links appear before it, a mere label above it, or the URL is a list's. */
@@ -388,12 +442,17 @@ function standsUnder({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
 /** A number of four digits or more names a story, whatever appears beside it; so does a step of many words. */
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
 const SLUG = /^(?:[^-]+-){4}/u;
+function namesStory({ steps, query }: UrlParts): boolean {
+  const last = steps.at(-1) ?? '';
+  return NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query);
+}
+
 /** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */
 const MAX_TOPIC_STEPS = 4;
 
-function isListUrl({ steps, query }: UrlParts): boolean {
-  const last = steps.at(-1) ?? '';
-  if (NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query)) return false;
+function isListUrl(url: UrlParts): boolean {
+  const { steps, query } = url;
+  if (namesStory(url)) return false;
   const at = steps.findIndex((step) => LISTING_PATHS.has(step));
   return LISTING_QUERY.test(query) || (at >= 0 && steps.length - at <= MAX_TOPIC_STEPS);
 }
@@ -461,6 +520,8 @@ function isLinkedTitle({ kind, hidden, words, chars, linkChars, href }: Segment)
 }
 
 const MIN_PARAGRAPH_WORDS = 6;
+/** How a teaser ends: "बताया…", "सीरीज़...", "कहा [&hellip;]". */
+const BROKEN_OFF = /(?:…|\.\.\.)\]?$/u;
 const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item', 'table']);
 
 /** The body without its teasers, and the teasers of the whole page. */
@@ -484,6 +545,7 @@ function readBlocks(verdicts: readonly Verdict[], teasers: ReadonlySet<Segment>)
     story,
     listed: wordsOf(blocks) - story,
     paragraphs: sentences.filter(({ type }) => type === 'paragraph').length,
+    brokenOff: sentences.filter(({ segment }) => BROKEN_OFF.test(segment.text)).length,
     subheadings: verdicts.filter(({ type }) => type === 'subheading').length,
     isReport: story >= MIN_STORY_WORDS && opensReport(sentences[0]?.segment.text ?? ''),
     opening: sentences[0]?.segment.index ?? 0,

@@ -46,6 +46,11 @@ const cards = (count: number): string =>
       `<div class="post post-${at}"><h3><a href="/news/${at}">${TITLES[at % TITLES.length]} ${at}</a></h3><span>12 मार्च 2024</span>` +
       `<p>${SENTENCES[at % 6]} ${SENTENCES[(at + 2) % 6]}</p></div>`,
   ).join('\n');
+const cutOff = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `<p>${SENTENCES[at % 6]} ${SENTENCES[(at + 1) % 6]} बताया…</p>`,
+  ).join('\n');
 const slides = (count: number, caption: string): string =>
   Array.from(
     { length: count },
@@ -132,6 +137,14 @@ describe('an article', () => {
       head: VIDEO,
       body: `${h1}${YOUTUBE}${paragraphs(8)}`,
     },
+    {
+      what: 'a report of four paragraphs in a video section, described as a video only',
+      path: '/video/gaon-ka-talab',
+      head: VIDEO,
+      body: `${h1}${YOUTUBE}${SENTENCES.slice(0, 4)
+        .map((one, at) => `<p>${one} ${SENTENCES[at + 1]} ${SENTENCES[at + 2]}</p>`)
+        .join('')}`,
+    },
     { what: 'a report above cards with teasers', body: `${h1}${paragraphs(4)}<h2>और खबरें</h2>${cards(12)}` },
     {
       what: 'a brief above cards with teasers',
@@ -165,6 +178,18 @@ describe('an article', () => {
       what: 'a report that an old address asks for by number',
       path: '/news.asp?nid=48213&cat=rajya',
       body: h1 + paragraphs(4) + links(8),
+    },
+    {
+      what: 'a report in which one paragraph breaks off',
+      title: HEADLINE,
+      body: `${paragraphs(3)}${cutOff(1)}${paragraphs(2)}`,
+    },
+    { what: 'a brief that breaks off, its headline lost but for the title', body: cutOff(1) },
+    {
+      what: 'a described brief at the address of a topic',
+      path: '/topic/talab',
+      head: NEWS,
+      body: `${h1}${brief}<ul>${links(12)}</ul>`,
     },
     { what: 'a report at an unknown address', path: '/', body: `${h1}${paragraphs(5)}<ul>${links(12)}</ul>` },
     {
@@ -319,6 +344,49 @@ describe('no article', () => {
       path: '/videos',
       title: 'वीडियो',
       body: `<h1>वीडियो</h1><ul>${links(20)}</ul>`,
+    },
+    {
+      kind: 'listing',
+      what: 'teasers that have lost their links, at the address of a tag',
+      path: '/tag/talab',
+      title: 'तालाब',
+      body: `<h1>तालाब</h1>${paragraphs(2)}`,
+    },
+    {
+      kind: 'listing',
+      what: 'teasers that have lost their links and their heading, of a described collection',
+      path: '/kheti',
+      title: 'खेती-किसानी की ताजा खबरें एक जगह',
+      head: described({ '@type': 'CollectionPage' }),
+      body: paragraphs(2),
+    },
+    {
+      kind: 'listing',
+      what: 'teasers that break off, without titles',
+      path: '/kheti',
+      title: 'खेती-किसानी की ताजा खबरें एक जगह',
+      body: cutOff(5),
+    },
+    {
+      kind: 'listing',
+      what: 'teasers that break off, below the headline of the first one',
+      path: '/kheti',
+      body: `${h1}${cutOff(5)}`,
+    },
+    {
+      kind: 'listing',
+      what: 'teasers at the address of a tag, described as an article',
+      path: '/tag/talab',
+      title: 'तालाब',
+      head: NEWS,
+      body: `<h1>तालाब</h1>${cards(10)}`,
+    },
+    {
+      kind: 'home',
+      what: 'summaries as items of a list, at the root of a site that states nothing',
+      path: '/',
+      title: 'नया अख़बार: ताजा खबरें',
+      body: `<h1>${TITLES[0]}</h1><ul>${SENTENCES.map((sentence) => `<li>${sentence} ${sentence}</li>`).join('')}</ul><ul>${links(30)}</ul>`,
     },
     {
       kind: 'home',

@@ -4,7 +4,7 @@ import { foldForMatching } from './fold-for-matching.ts';
 import { WORDLIKE_AGENCIES } from './hindi/agencies.ts';
 import { NOT_IN_NAMES } from './hindi/byline-words.ts';
 import { MONTHS } from './hindi/months.ts';
-import { NO_PLACES } from './hindi/places.ts';
+import { NO_PLACES, UNITS_OF_PLACES } from './hindi/places.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
 import { withoutEnd } from './trim-signs.ts';
@@ -57,6 +57,12 @@ const weekdayOrYear = new RegExp(`^(?:${weekday}|${number}{4})$`, 'iu');
 const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
 const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
 const placeWord = /^[\u0904-\u0939](?:[\u0900-\u0963\u0970-\u097f-]|\u200c|\u200d){2,}$/u;
+/** Within its first words: "प्रखंड में …", "स्थानीय थाना क्षेत्र में …", "शहर की नगर परिषद …"; but "हर तहसील में …" is no place. */
+const startsInUnit = new RegExp(
+  `^(?!(?:हर|सभी|एक|किसी|प्रत्येक)\\s)(?:[^\\s:।]+\\s){0,3}(?:${oneOf(UNITS_OF_PLACES)})(?=\\s)`,
+  'u',
+);
+const colonOrDash = /^[:ः–—-]$/u;
 const dash = /[-–—\s]/u;
 const verbEnd = /(?:है|हैं|हूं|हो|था|थे|थी|गया|गई|गए|दिया|दी|किया|की|करो|करें|चलो|आओ|जाओ|इए|िये|िए)$/u;
 const space = /\s+/u;
@@ -68,8 +74,8 @@ const notPlaces = new Set([...NOT_IN_NAMES, ...NO_PLACES].map(foldForMatching));
  * Reads the dateline that opens a paragraph; undefined if there is none, or it is not certain.
  *
  * Every part must be a known place, desk, agency, publisher or "<day> <month>". Next to a known part, or alone
- * before a danda and a whole sentence, an unknown word or two count as a place, and so do two parted by a slash. A known place alone before
- * a colon, a stop or a dash opens a report only where a sentence follows: "दिल्ली: एक शहर" is a label.
+ * before a danda and a whole sentence, an unknown word or two count as a place, and so do two parted by a slash. Alone before a colon or
+ * a dash they count only where the sentence soon names a unit such as "प्रखंड". A known place alone before a colon, a stop or a dash opens a report only where a sentence follows: "दिल्ली: एक शहर" is a label.
  *
  * @example
  * parseDateline('पटना, जागरण संवाददाता। शहर में जलभराव से यातायात ठप रहा।');
@@ -168,20 +174,20 @@ function opensReport(head: DatelineHead): boolean {
     : parts.some(({ kind }) => kind !== 'date');
 }
 
-/** A head that has no end mark, or holds an unknown place, needs an agency or a desk, or at least a danda; where one of the two stands in brackets and one is a known city, a colon will do. */
+/** A head that has no end mark, or holds an unknown place, needs an agency or a desk, or at least a danda; where one of the two stands in brackets and one is a known city, a colon will do, and so where the sentence names a unit. */
 function isAnchored(parts: readonly DatelinePart[], mark: string, rest: string): boolean {
   const staffed = parts.some(({ kind }) => kind === 'agency' || kind === 'desk' || kind === 'organisation');
   if (mark === '') return parts.some(({ kind, bracketed }) => bracketed && kind === 'agency') && rest !== '';
   if (staffed || (mark === '।' && isSentence(rest))) return true;
   const isNamed = parts.some(({ kind }) => kind === 'city') && parts.some(({ bracketed }) => bracketed);
-  return mark === ':' && isNamed && isSentence(rest);
+  return mark === ':' && (isNamed || startsInUnit.test(rest)) && isSentence(rest);
 }
 
 function opensAlone({ text, kind }: DatelinePart, mark: string, rest: string): boolean {
   if (kind === 'desk' || kind === 'city') return mark === '।' ? true : opensSentence(mark, text, rest);
   if (kind === 'agency') return !wordlike.has(foldForMatching(text)) && opensSentence(mark, text, rest);
-  if (kind === 'region' || kind === 'unknown') return mark === '।' && isSentence(rest);
-  return false;
+  if (kind !== 'region' && kind !== 'unknown') return false;
+  return isSentence(rest) && (mark === '।' || (colonOrDash.test(mark) && startsInUnit.test(rest)));
 }
 
 function opensSentence(mark: string, text: string, rest: string): boolean {

@@ -139,6 +139,26 @@ export const REGIONS: readonly PlaceRow[] = [
   },
 ];
 
+/** Units of administration: a report from a small place soon says which one of it. Source: reports of district papers. */
+export const UNITS_OF_PLACES: readonly string[] = [
+  'प्रखंड',
+  'प्रखण्ड',
+  'अंचल',
+  'अनुमंडल',
+  'तहसील',
+  'विकासखंड',
+  'विकास खंड',
+  'थाना',
+  'थाने',
+  'कोतवाली',
+  'नगर परिषद',
+  'नगर पंचायत',
+  'नगर पालिका',
+  'ग्राम पंचायत',
+  'कस्बे',
+  'कस्बा',
+];
+
 /** Words that stand alone before a danda and are no place. */
 export const NO_PLACES: readonly string[] = [
   'हां',
