@@ -75,7 +75,7 @@ export class Playground {
     }
     source.value = shownText(content);
     this.#shown = source.value;
-    sourceName.textContent = content !== '' && source.value === '' ? `${name} (not shown here)` : name;
+    sourceName.textContent = content !== '' && source.value === '' ? `${name} (not shown here)`.trim() : name;
     this.#recognise();
     this.#readNow();
   }
@@ -187,7 +187,7 @@ export class Playground {
   }
 
   #recognise(): void {
-    const isHtml = looksLikeHtml(this.#content);
+    const isHtml = this.#content.length === 0 || looksLikeHtml(this.#content);
     this.#kindInput(isHtml ? 'html' : 'text').checked = true;
     this.#parts.recognised.textContent =
       this.#content.length === 0 ? '' : `recognized as ${isHtml ? 'HTML' : 'plain text'}`;
@@ -202,8 +202,21 @@ export class Playground {
     this.#pause = setTimeout(() => this.#readNow(), PAUSE_MS);
   }
 
+  /** Without a page there is an invitation instead of an empty result. */
+  #showCards(): void {
+    const { welcome, skip, ruleCard, changesCard, result } = this.#parts;
+    const isEmpty = this.#content.length === 0;
+    welcome.hidden = !isEmpty;
+    for (const card of [skip, ruleCard, changesCard, result]) card.hidden = isEmpty;
+  }
+
   #readNow(): void {
     clearTimeout(this.#pause);
+    this.#showCards();
+    if (this.#content.length === 0) {
+      this.say('');
+      return;
+    }
     const url = this.#parts.url.value.trim();
     this.#read({
       source: this.#content,
@@ -215,6 +228,8 @@ export class Playground {
   }
 
   #take(reading: PlaygroundResult): void {
+    // Of a page that has been deleted in the meantime.
+    if (this.#content.length === 0) return;
     if (!reading.ok) {
       this.#takeFailure(reading);
       return;
