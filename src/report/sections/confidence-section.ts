@@ -38,7 +38,10 @@ export function confidenceSection({ fields }: RunReport): Markup {
 function fewNumbers(fields: readonly FieldReport[]): Markup {
   return tableMarkup({
     caption: `Confidence of fields of fewer than ${MIN_POINTS} articles`,
-    columns: ['field', 'articles', 'mean', `below ${UNSURE}`].map((name) => ({ name, kind: 'number' })),
+    columns: [
+      { name: 'field' },
+      ...['articles', 'mean', `below ${UNSURE}`].map((name) => ({ name, kind: 'number' as const })),
+    ],
     rows: fields.map(({ field, articles, confidence, unsure }) => [
       cell(field),
       cell(countText(articles)),

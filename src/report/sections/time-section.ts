@@ -47,7 +47,7 @@ function charts(report: RunReport): Markup[] {
 function fieldTable(fields: readonly FieldReport[], { articles: all }: RunReport): Markup {
   return tableMarkup({
     caption: `Fields with fewer than ${MIN_POINTS} points in time`,
-    columns: ['field', 'articles', 'of all'].map((name) => ({ name, kind: 'number' })),
+    columns: [{ name: 'field' }, { name: 'articles', kind: 'number' }, { name: 'of all', kind: 'number' }],
     rows: fields.map(({ field, articles }) => [
       cell(field),
       cell(countText(articles)),
