@@ -15,7 +15,7 @@ const IMAGES = join(PROJECT, 'docs/images');
 /** Of fontconfig. */
 const FONT_LIST = 'fc-list';
 const WIDTH = 1280;
-const HEIGHTS = { inspection: 760, report: 860, playground: 980 } as const;
+const HEIGHTS = { inspection: 760, report: 860, playground: 1360 } as const;
 /** Until the inspector has scrolled to what is hovered. */
 const SCROLLING_MS = 800;
 const ARTICLES = 2000;
@@ -79,6 +79,7 @@ async function takePlayground(page: Page): Promise<void> {
     await page.locator('#rule').blur();
     await page.locator('#inspection article .standfirst').hover();
     await page.waitForTimeout(SCROLLING_MS);
+    await page.evaluate('scrollTo(0, 0)');
     await page.evaluate('document.querySelector("iframe").contentWindow.scrollTo(0, 0)');
     await take(page, 'playground');
   } finally {

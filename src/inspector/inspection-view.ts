@@ -25,6 +25,8 @@ export interface Piece extends BlockTrace {
   readonly alt?: string;
   /** Attribute with the URL of an image. @example "data-src" */
   readonly attribute?: string;
+  /** URL of a picture that may be loaded. */
+  readonly picture?: string;
   /** Provider of an embed. */
   readonly provider?: string;
 }

@@ -1,4 +1,4 @@
-/** Writes an inspection as one self-contained HTML file that cannot load anything. */
+/** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
 import type { InspectionView } from './inspection-view.ts';
 
 /** Script and stylesheet of the page: `dist/client/inspection.js` and `inspection.css`. */
@@ -25,7 +25,7 @@ export function writeInspection(
 ): string {
   const policy =
     `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'unsafe-inline'; ` +
-    "base-uri 'none'; form-action 'none'";
+    `${picturePolicy(view)}base-uri 'none'; form-action 'none'`;
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -44,6 +44,12 @@ export function writeInspection(
     '</html>',
     '',
   ].join('\n');
+}
+
+/** Only the schemes of pictures that the view has; without pictures nothing may be loaded. */
+function picturePolicy({ pieces }: InspectionView): string {
+  const schemes = new Set(pieces.flatMap(({ picture }) => (picture ? [new URL(picture).protocol] : [])));
+  return schemes.size === 0 ? '' : `img-src ${[...schemes].sort().join(' ')}; `;
 }
 
 function titleOf({ article, error, url = '' }: InspectionView): string {

@@ -35,8 +35,11 @@ export class PublisherTally {
     this.failures.add(code);
   }
 
-  /** @param describe - describes the page for the list of the worst */
-  addArticle(article: Article, describe: () => WorstPage): void {
+  /**
+   * @param describe - describes the page for the list of the worst
+   * @param key - the same for copies of the page
+   */
+  addArticle(article: Article, describe: () => WorstPage, key: () => string): void {
     this.pages += 1;
     this.articles += 1;
     if (article.warnings.length > 0) this.warned += 1;
@@ -47,7 +50,7 @@ export class PublisherTally {
       this.confidence.add(confidence);
     }
     this.lengths.add(article.wordCount);
-    this.shortest.add(-article.wordCount, describe);
+    this.shortest.add(-article.wordCount, describe, key);
   }
 
   /** Articles that are short for this publisher. */

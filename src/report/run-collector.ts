@@ -12,7 +12,7 @@ import { confidencesOf, PublisherTally, warningCodes } from './publisher-tally.t
 import type { ArticlePage, BadLine, FailedPage, RunOutcome } from './run-outcome.ts';
 import type { FieldReport, RemovedReport, RunReport, WorstPage, WorstReport } from './run-report.ts';
 import { Lengths, Mean, Tally, Worst } from './tally.ts';
-import { byTurns, failedPage, readPage } from './worst-page.ts';
+import { articleKey, byTurns, failedPage, failureKey, readPage } from './worst-page.ts';
 
 /** Options of a collector. */
 export interface CollectorOptions {
@@ -107,7 +107,11 @@ export class RunCollector {
     const name = this.failed.size < MAX_CODES ? (kind ?? code) : OTHERS.id;
     const list = this.failed.get(name) ?? new Worst(this.#worst);
     this.failed.set(name, list);
-    list.add(0, () => failedPage(page, tally.name));
+    list.add(
+      0,
+      () => failedPage(page, tally.name),
+      () => failureKey(page),
+    );
   }
 
   #addArticle(page: ArticlePage): void {
@@ -122,12 +126,13 @@ export class RunCollector {
       this.#binsOf(field).add(confidence);
     }
     const describe = (): WorstPage => readPage(page, tally.name, mean.value());
-    tally.addArticle(article, describe);
+    const key = (): string => articleKey(page, tally.id, mean.value());
+    tally.addArticle(article, describe, key);
     this.series.add(article.publishedAt, new Set(confidences.map(([field]) => field)));
     this.lengths.add(article.wordCount);
-    this.unsure.add(-(mean.value() ?? 1), describe);
+    this.unsure.add(-(mean.value() ?? 1), describe, key);
     const warnings = warningCodes(article).length;
-    if (warnings > 0) this.warned.add(warnings, describe);
+    if (warnings > 0) this.warned.add(warnings, describe, key);
   }
 
   #addBlocks(blocks: readonly BlockTrace[]): void {

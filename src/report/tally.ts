@@ -42,20 +42,35 @@ export class Mean {
   }
 }
 
-/** The worst few. In a tie the first one is kept. */
+/** A kept item. Two with the same key are copies. */
+interface Kept<T> {
+  readonly badness: number;
+  readonly item: T;
+  readonly key: string | undefined;
+}
+
+/** The worst few. In a tie the first one is kept, and of copies the worst one. */
 export class Worst<T> {
-  readonly kept: { readonly badness: number; readonly item: T }[] = [];
+  readonly kept: Kept<T>[] = [];
   readonly #most: number;
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** @param make - called only for kept items */
-  add(badness: number, make: () => T): void {
+  /**
+   * @param make - called only for items that may be kept, like `keyOf`
+   * @param keyOf - copies have the same key; without it, every item is different
+   */
+  add(badness: number, make: () => T, keyOf?: () => string): void {
+    const isLess = this.kept.length === this.#most && badness <= (this.kept.at(-1)?.badness ?? 0);
+    if (isLess || this.#most === 0) return;
+    const key = keyOf?.();
+    const copy = key === undefined ? -1 : this.kept.findIndex((one) => one.key === key);
+    if (copy >= 0 && (this.kept[copy]?.badness ?? 0) >= badness) return;
+    if (copy >= 0) this.kept.splice(copy, 1);
     const place = this.kept.findLastIndex((one) => one.badness >= badness) + 1;
-    if (place >= this.#most) return;
-    this.kept.splice(place, 0, { badness, item: make() });
+    this.kept.splice(place, 0, { badness, item: make(), key });
     this.kept.length = Math.min(this.kept.length, this.#most);
   }
 

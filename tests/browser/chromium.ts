@@ -21,9 +21,14 @@ export function hasChromium(what: string): boolean {
   return hasComponent(CHROMIUM, what);
 }
 
-export function launchChromium(): Promise<Browser> {
+/** @param options - scroll bars are hidden by default, as by Playwright itself */
+export function launchChromium({ scrollBars = false } = {}): Promise<Browser> {
   const name = binaryOf(CHROMIUM) ?? 'chromium';
-  return chromium.launch({ executablePath: name.startsWith('/') ? name : `/usr/bin/${name}`, args: QUIET });
+  return chromium.launch({
+    executablePath: name.startsWith('/') ? name : `/usr/bin/${name}`,
+    args: QUIET,
+    ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [],
+  });
 }
 
 /** A page that notes what it must not do. */

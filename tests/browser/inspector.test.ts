@@ -1,5 +1,5 @@
 /** The page that `samachar inspect --html` writes, in a real Chromium. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
@@ -254,6 +254,53 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
   test('a page that is no article is shown with the reason', async () => {
     const { page } = await open('<title>नया अखबार</title><a href="/1">एक</a>');
     expect(await page.locator('.no-article').textContent()).toContain('not-an-article');
+  });
+
+  describe('pictures', () => {
+    const SQUARE =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const asked: string[] = [];
+    let web: Loopback;
+    beforeAll(async () => {
+      web = await serve(({ url = '' }, response) => {
+        asked.push(url);
+        response.setHeader('content-type', 'image/png');
+        response.end(Buffer.from(SQUARE, 'base64'));
+      });
+      mkdirSync(join(samachar.workshop, 'page_files'));
+      writeFileSync(join(samachar.workshop, 'page_files/nahar.png'), Buffer.from(SQUARE, 'base64'));
+      const figures = ['page_files/nahar.png', `${web.origin}/pul.png`].map(
+        (src) => `<figure><img src="${src}" alt="नहर" width="800"></figure><p>${SENTENCES[6]}</p>`,
+      );
+      writeFileSync(join(samachar.workshop, 'saved.html'), pageOf(storyAround(figures.join(''))));
+    });
+    afterAll(() => web.close());
+
+    /** The pictures that the browser has loaded. */
+    const loaded = async (...options: string[]): Promise<string[]> => {
+      const words = ['inspect', '--html', 'saved.html', '--url', PAGE_URL, '--out', 'pictures.html'];
+      expect((await samachar.run([...words, ...options])).stderr).toBe('');
+      opened = await openWatched(browser, pathToFileURL(join(samachar.workshop, 'pictures.html')).href);
+      const pictures = opened.page.frameLocator('iframe').locator('img');
+      await pictures.first().waitFor({ state: 'attached' });
+      await pictures.evaluateAll((all) =>
+        Promise.all(all.map((one) => Object.assign(one, { loading: 'eager' }).decode())),
+      );
+      expect(opened.complaints).toEqual([]);
+      return pictures.evaluateAll((all) =>
+        all.map((one) => `${one.currentSrc.split('/').at(-1)} ${one.naturalWidth}`),
+      );
+    };
+
+    test('saved beside the page are shown, and nothing is asked for', async () => {
+      expect(await loaded()).toEqual(['nahar.png 1']);
+      expect(asked).toEqual([]);
+    });
+
+    test('on the web are loaded with --pictures', async () => {
+      expect(await loaded('--pictures')).toEqual(['nahar.png 1', 'pul.png 1']);
+      expect(asked).toEqual(['/pul.png']);
+    });
   });
 
   describe('a poisoned page does nothing', () => {

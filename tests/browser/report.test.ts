@@ -77,6 +77,50 @@ describe.skipIf(!hasChromium('tests/browser/report.test.ts'))('the report in a b
     await page.close();
   });
 
+  test('a table that is wider than a telephone shows its scroll bar, and its shadow until the end', async () => {
+    const withBars = await launchChromium({ scrollBars: true });
+    const { page } = await openWatched(withBars, urlOf('report.html'), 390);
+    const box = page.locator('#publishers .scroll').first();
+    const [hidden, bar] = await box.evaluate(({ scrollWidth, clientWidth, clientHeight, offsetHeight }) => [
+      scrollWidth - clientWidth,
+      offsetHeight - clientHeight,
+    ]);
+    expect(hidden).toBeGreaterThan(100);
+    expect(bar).toBeGreaterThan(4);
+    // Without its cells, so that only the box itself is compared.
+    await box.locator('table').evaluate((table) => table.style.setProperty('visibility', 'hidden'));
+    const atStart = await box.screenshot();
+    await box.evaluate((one) => one.scrollTo(one.scrollWidth, 0));
+    expect((await box.screenshot()).equals(atStart)).toBe(false);
+    await withBars.close();
+  });
+
+  test('fields of fewer than ten points are in a table, and copies of a page are listed once', async () => {
+    const [line] = [...inventedRun(50)].filter((one) => 'headline' in one);
+    const copies = Array.from({ length: 8 }, (_, index) => ({
+      ...line,
+      url: `https://ganga.example/${index}`,
+    }));
+    const other = { ...line, headline: 'नहर में पानी लौटा' };
+    const lost = ['a', 'a', 'b'].map((name) => ({
+      url: `https://ganga.example/${name}`,
+      error: { code: 'timeout', message: 'late' },
+    }));
+    const run = [...copies, other, ...lost];
+    writeFileSync(file('few.ndjson'), run.map((one) => JSON.stringify(one)).join('\n'));
+    await samachar.run(['report', 'few.ndjson', '--out', 'few.html']);
+    const { page } = await openWatched(browser, urlOf('few.html'), 390);
+    expect(await page.locator('#time figure, #confidence figure').count()).toBe(0);
+    expect(await page.locator('#time tr', { hasText: 'headline' }).first().isVisible()).toBe(true);
+    expect(await page.locator('#confidence tr', { hasText: 'headline' }).first().isVisible()).toBe(true);
+    const listed = (heading: string) =>
+      page.locator('#worst .columns > div', { hasText: heading }).locator('li').count();
+    expect([await listed('Lowest confidence'), await listed('No article')]).toEqual([2, 2]);
+    expect(await overflows(page)).toBe(false);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+
   test('the keyboard reaches every link, opens every table, and follows a link to its section', async () => {
     const { page } = await openWatched(browser, urlOf('report.html'));
     await page.keyboard.press('Tab');

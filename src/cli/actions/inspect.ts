@@ -2,11 +2,13 @@
 import { type ExtractOptions, inspectArticle } from '../../extract.ts';
 import { createClient } from '../../fetch/client.ts';
 import { viewOf } from '../../inspector/view-of.ts';
+import { type PictureSources, withPictures } from '../../inspector/with-pictures.ts';
 import { writeInspection } from '../../inspector/write-inspection.ts';
 import type { Inspection } from '../../trace.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { inspectionAssets } from '../inspection-assets.ts';
+import { localPictures } from '../local-pictures.ts';
 import { assertNoFolder } from '../named-paths.ts';
 import type { FetchOptions, ReadOptions } from '../options.ts';
 import type { InputPage } from '../pool/page.ts';
@@ -23,6 +25,7 @@ export interface InspectOptions extends ReadOptions, FetchOptions {
   readonly url?: string;
   readonly json?: boolean;
   readonly html?: boolean;
+  readonly pictures?: boolean;
   readonly out?: string;
   readonly jsonErrors?: boolean;
 }
@@ -34,12 +37,15 @@ export async function inspect(target: string, options: InspectOptions): Promise<
   assertFits(target, options);
   const page = WEB_URL.test(target) ? await fetchedPage(target, options) : await readSavedPage(target);
   const how = extractOptions({ ...page, url: options.url ?? page.url }, await readingOf(options));
-  const { written, isArticle } = await (options.html ? asPage : asText)(page.html, how, options);
+  const { written, isArticle } = options.html
+    ? await asPage(page.html, how, picturesOf(target, options))
+    : await asText(page.html, how, options);
   await write(written, options.out);
   return isArticle ? EXIT.done : EXIT.someFailed;
 }
 
-function assertFits(target: string, { url, out }: InspectOptions): void {
+function assertFits(target: string, { url, out, pictures, html }: InspectOptions): void {
+  if (pictures && !html) throw new UsageError('--pictures is for --html');
   if (url !== undefined && WEB_URL.test(target))
     throw new UsageError('--url is for a saved page, not for a URL');
   assertNoFolder(out, '--out');
@@ -55,8 +61,18 @@ interface Written {
   readonly isArticle: boolean;
 }
 
-async function asPage(html: string | Uint8Array, how: ExtractOptions): Promise<Written> {
-  const view = viewOf(html, how);
+/** Those saved beside a page are always shown; those on the web only if asked for. */
+function picturesOf(target: string, { pictures = false }: InspectOptions): PictureSources {
+  const isFile = !WEB_URL.test(target) && target !== '-';
+  return { local: isFile ? localPictures(target) : () => undefined, remote: pictures };
+}
+
+async function asPage(
+  html: string | Uint8Array,
+  how: ExtractOptions,
+  pictures: PictureSources,
+): Promise<Written> {
+  const view = withPictures(viewOf(html, how), pictures);
   return { written: writeInspection(view, await inspectionAssets()), isArticle: view.article !== undefined };
 }
 

@@ -23,6 +23,7 @@ export function inspectCommand(finish: Finish): Command {
       '--html',
       'an HTML page showing source and article side by side: what was taken, what was left, and why',
     )
+    .option('--pictures', 'with --html: load the pictures of the page from the web when it is viewed')
     .option('--out <file>', 'write to a file instead of stdout');
   return withFetchOptions(withReadOptions(command))
     .option('--json-errors', 'errors as JSON lines')

@@ -6,18 +6,16 @@ import { make } from '../make.ts';
 import { wordsOf } from './fate.ts';
 
 /**
- * The warnings of an article; undefined if there are none.
+ * The warnings of an article; undefined if there are none. Why there is no article is said in its place.
  *
  * @example
  * drawWarnings(view)?.remove();
  */
-export function drawWarnings({ article, error }: InspectionView): HTMLElement | undefined {
+export function drawWarnings({ article }: InspectionView): HTMLElement | undefined {
   const warnings = article?.warnings ?? [];
   const lines = warnings.map(({ code, message }) =>
     make('li', {}, make('b', {}, wordsOf(code)), ` ${message}`),
   );
-  if (error !== undefined)
-    lines.push(make('li', {}, make('b', {}, wordsOf(error.code)), ` ${error.message}`));
   return lines.length === 0
     ? undefined
     : make('ul', { class: 'warnings', 'aria-label': 'Warnings' }, ...lines);

@@ -65,13 +65,16 @@ export function drawInspection(
 const KEYS =
   '↑ ↓ or j k: next piece. ← →: the other side. Enter on the page: a rule for it; in the article: its piece.';
 
+/** What the engine gives as the charset of a page that it received as a string. */
+const DECODED = 'string';
+
 function drawTitle({ url, charset, publisher, layout, article, pieces }: InspectionView): HTMLElement {
   const facts = [
     url ?? 'URL unknown',
-    `charset ${charset}`,
+    ...(charset === DECODED ? [] : [`charset ${charset}`]),
     publisher === undefined ? 'no publisher rule' : `rule ${publisher}`,
     ...(layout === undefined ? [] : [`layout ${layout}`]),
-    `${pieces.length} pieces`,
+    ...(pieces.length === 0 ? [] : [`${pieces.length} pieces`]),
     ...(article === undefined ? [] : [`${article.wordCount} words`]),
   ];
   return make(

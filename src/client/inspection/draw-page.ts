@@ -109,7 +109,7 @@ class Drawing implements DrawnPage {
 
   /** Images and embeds are drawn as text; a table as it is. */
   #markElement(drawn: HTMLElement, index: number): boolean {
-    const { kind, text, alt, provider } = this.#pieces[index] as Piece;
+    const { kind, text, alt, provider, picture } = this.#pieces[index] as Piece;
     if (kind !== 'table') {
       const lines = [alt, provider, text].filter((line) => line !== undefined && line !== '');
       drawn.replaceChildren(
@@ -120,8 +120,19 @@ class Drawing implements DrawnPage {
         }),
       );
     }
+    if (picture !== undefined) drawn.append(this.#pictureOf(picture));
     drawn.dataset.kind = kind;
     return this.#mark(drawn, index);
+  }
+
+  /** Its alternative text is beside it. */
+  #pictureOf(url: string): HTMLElement {
+    const picture = this.#document.createElement('img');
+    picture.alt = '';
+    picture.loading = 'lazy';
+    picture.referrerPolicy = 'no-referrer';
+    picture.src = url;
+    return picture;
   }
 
   #mark(mark: HTMLElement, index: number): boolean {

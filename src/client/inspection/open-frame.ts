@@ -1,9 +1,11 @@
-/** The frame that holds the inspected page: it runs no script, loads nothing, and only this page's script writes in it. */
+/** The frame that holds the inspected page: it runs no script, loads at most pictures, and only this page's script writes in it. */
 import { make } from '../make.ts';
 import FRAME from './frame.css' with { type: 'text' };
 import PALETTE from './palette.css' with { type: 'text' };
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
+/** The frame also inherits the policy of the page around it, which allows pictures only if there are any to load. */
+const POLICY =
+  "default-src 'none'; img-src file: http: https:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 /**
  * Makes the frame, and calls back with its empty body each time the browser has (re)loaded it.

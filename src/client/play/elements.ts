@@ -9,6 +9,14 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
 /** Finds them, by purpose. */
 export function findElements() {
   return {
+    cards: byId('cards', HTMLElement),
+    skip: byId('skip', HTMLAnchorElement),
+    page: byId('page', HTMLElement),
+    welcome: byId('welcome', HTMLElement),
+    starters: byId('starters', HTMLUListElement),
+    ruleCard: byId('rule-card', HTMLElement),
+    changesCard: byId('changes-card', HTMLElement),
+    result: byId('result', HTMLElement),
     sample: byId('sample', HTMLSelectElement),
     url: byId('address', HTMLInputElement),
     file: byId('file', HTMLInputElement),

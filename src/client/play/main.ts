@@ -1,14 +1,18 @@
 /** The playground in its page: samples, files, and the URL. */
+
+import { make } from '../make.ts';
 import { findElements } from './elements.ts';
 import { Playground } from './playground.ts';
 import type { ReadingWorker } from './reader.ts';
-import { SAMPLES, type SampleFile, sampleFile } from './samples.ts';
+import { SAMPLES, type SampleFile, STARTERS, sampleFile } from './samples.ts';
 // After the styles of the inspection, which appears within this page.
 import './play.css';
 
 /** The limit of samachar itself; a larger file need not even be read. */
 const MAX_FILE_SIZE = 32 * 1024 * 1024;
 const HASH = '#sample=';
+/** As in play.css: the cards in one column. */
+const NARROW = '(width < 64rem)';
 
 const parts = findElements();
 const playground = new Playground(parts, () => new Worker('worker.js') as ReadingWorker);
@@ -23,13 +27,31 @@ function listSamples(): void {
   parts.sample.append(new Option('your own', ''), ...groups.values());
 }
 
+/** Links, so that a sample can also be opened in another tab. */
+function listStarters(): void {
+  for (const { id, headline, shows } of STARTERS)
+    parts.starters.append(
+      make(
+        'li',
+        {},
+        make('a', { href: HASH + id }, make('b', { lang: 'hi' }, headline), make('span', {}, shows)),
+      ),
+    );
+}
+
+/** In one column the result follows the source; the order of the elements is that of the keyboard. */
+function placeResult(isNarrow: boolean): void {
+  if (isNarrow) parts.page.after(parts.result);
+  else parts.cards.append(parts.result);
+}
+
 async function openSample(id: string): Promise<void> {
   parts.sample.value = id;
   if (id === '') return;
   const sample = await readSample(id);
   if (parts.sample.value !== id) return;
   if (sample === undefined) playground.say('The sample could not be loaded: is the server still running?');
-  else playground.open({ ...sample, name: id });
+  else playground.open({ ...sample, name: '' });
 }
 
 async function readSample(id: string): Promise<SampleFile | undefined> {
@@ -58,7 +80,19 @@ function noSample(): void {
 
 function sampleOfHash(): string {
   const id = location.hash.startsWith(HASH) ? decodeURIComponent(location.hash.slice(HASH.length)) : '';
-  return SAMPLES.some((sample) => sample.id === id) ? id : (SAMPLES[0]?.id ?? '');
+  return SAMPLES.some((sample) => sample.id === id) ? id : '';
+}
+
+/** Back to the empty playground from a sample, but never from the user's own page, which no URL keeps. */
+function followHash(): void {
+  const id = sampleOfHash();
+  if (id !== '') openSample(id);
+  else if (location.hash === '' && parts.sample.value !== '') empty();
+}
+
+function empty(): void {
+  parts.sample.value = '';
+  playground.open({ content: '', name: '' });
 }
 
 function listen(): void {
@@ -68,7 +102,7 @@ function listen(): void {
     else history.replaceState(null, '', HASH + sample.value);
     openSample(sample.value);
   });
-  addEventListener('hashchange', () => openSample(sampleOfHash()));
+  addEventListener('hashchange', followHash);
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     if (chosen !== undefined) openFile(chosen);
@@ -94,6 +128,11 @@ function listenToDrops(): void {
   });
 }
 
+const narrow = matchMedia(NARROW);
+narrow.addEventListener('change', () => placeResult(narrow.matches));
+placeResult(narrow.matches);
 listSamples();
+listStarters();
 listen();
-openSample(sampleOfHash());
+if (sampleOfHash() === '') empty();
+else openSample(sampleOfHash());

@@ -9,6 +9,7 @@ import { changesOf, type ReadOutcome } from './changes.ts';
 import { drawChanges } from './draw-changes.ts';
 import type { Elements } from './elements.ts';
 import { fixtureFiles } from './fixture-files.ts';
+import { isAnotherPage, isWholePage } from './is-another-page.ts';
 import { literal } from './literal.ts';
 import { looksLikeHtml } from './looks-like-html.ts';
 import { type ReadingWorker, startReader } from './reader.ts';
@@ -16,7 +17,7 @@ import type { PlaygroundResult, ReadingRequest } from './reading.ts';
 import { resultWords } from './result-words.ts';
 import { RuleEditor } from './rule-editor.ts';
 import { ruleFile } from './rule-file.ts';
-import { emptyRule, readRule, selectorProblems, withPart } from './rule-text.ts';
+import { emptyRule, type RuleProblem, readRule, selectorProblems, withPart } from './rule-text.ts';
 
 /** What is opened. */
 export interface PlaygroundSource {
@@ -39,6 +40,8 @@ export class Playground {
   readonly #editor: RuleEditor;
   readonly #read: (request: ReadingRequest) => void;
   #content: string | Uint8Array = '';
+  /** What the text field showed before the last change. */
+  #shown = '';
   #rule: Publisher | undefined;
   #result: { readonly view: InspectionView; readonly before: ReadOutcome } | undefined;
   /** What the user has set, so that it is kept. */
@@ -61,16 +64,30 @@ export class Playground {
     this.#listen();
   }
 
-  /** Reads a source, and forgets the URL of the one before. */
+  /** Reads a source. A URL or a rule of the one before stays only if the user wrote it; a sample brings its own URL. */
   open({ content, name, url }: PlaygroundSource): void {
     const { url: urlInput, source, sourceName } = this.#parts;
     this.#content = content;
-    this.#own = { ...this.#own, kind: false, url: false };
-    urlInput.value = url ?? '';
+    this.#forgetPage();
+    if (url !== undefined) {
+      this.#own.url = false;
+      urlInput.value = url;
+    }
     source.value = shownText(content);
-    sourceName.textContent = content !== '' && source.value === '' ? `${name} (not shown here)` : name;
+    this.#shown = source.value;
+    sourceName.textContent = content !== '' && source.value === '' ? `${name} (not shown here)`.trim() : name;
     this.#recognise();
     this.#readNow();
+  }
+
+  /** Forgets what belongs to the page before, but nothing that the user wrote. */
+  #forgetPage(): void {
+    this.#own.kind = false;
+    this.#result = undefined;
+    if (!this.#own.url) this.#parts.url.value = '';
+    if (this.#own.rule) return;
+    this.#rule = undefined;
+    this.#editor.text = '';
   }
 
   /** Shows a message that screen readers announce. */
@@ -80,16 +97,13 @@ export class Playground {
 
   #listen(): void {
     const { source, url: urlInput, kind, against, resetRule } = this.#parts;
-    let isNewPage = false;
-    source.addEventListener('paste', () => {
-      isNewPage = source.selectionEnd - source.selectionStart === source.value.length;
+    source.addEventListener('paste', ({ clipboardData }) => {
+      // The browser's own paste then replaces the selection, so that it can be undone.
+      if (isWholePage(clipboardData?.getData('text') ?? '', source.value)) source.select();
     });
-    source.addEventListener('input', () => {
-      this.#sourceTyped(isNewPage);
-      isNewPage = false;
-    });
+    source.addEventListener('input', () => this.#sourceTyped());
     urlInput.addEventListener('input', () => {
-      this.#own.url = true;
+      this.#own.url = urlInput.value.trim() !== '';
       this.#readSoon();
     });
     kind.addEventListener('change', () => {
@@ -109,7 +123,7 @@ export class Playground {
     const copies: [HTMLButtonElement, string, () => string][] = [
       [copyArticle, 'the article', () => JSON.stringify(this.#result?.view.article, null, JSON_INDENT)],
       [copyRuleJson, 'the rule, as JSON', () => literal(this.#rule, 'json')],
-      [copyRuleFile, 'the rule, as a file of src/publishers', () => (this.#rule ? ruleFile(this.#rule) : '')],
+      [copyRuleFile, 'the rule, as a TypeScript file', () => (this.#rule ? ruleFile(this.#rule) : '')],
       [copyFixture, 'a fixture, with placeholders to fill in', () => this.#fixture()],
     ];
     for (const [button, name, text] of copies)
@@ -125,14 +139,14 @@ export class Playground {
     }
   }
 
-  #sourceTyped(isNewPage: boolean): void {
-    const { source, url: urlInput, sourceName } = this.#parts;
-    this.#content = source.value;
-    if (isNewPage) {
-      sourceName.textContent = 'pasted';
-      if (!this.#own.url) urlInput.value = '';
-      this.#own.kind = false;
+  #sourceTyped(): void {
+    const { source, sourceName } = this.#parts;
+    if (isAnotherPage(this.#shown, source.value)) {
+      this.#forgetPage();
+      sourceName.textContent = source.value === '' ? '' : 'pasted';
     }
+    this.#content = source.value;
+    this.#shown = source.value;
     if (!this.#own.kind) this.#recognise();
     this.#readSoon();
   }
@@ -143,11 +157,17 @@ export class Playground {
     this.#editor.show(problems);
     this.#allowRuleCopies(rule !== undefined);
     if (problems.length > 0) {
-      this.#parts.ruleNote.textContent = 'No valid rule yet: the result is that of the last valid one.';
+      this.#showProblems(problems);
       return;
     }
     this.#rule = rule;
     this.#readSoon();
+  }
+
+  #showProblems(problems: readonly RuleProblem[]): void {
+    this.#editor.show(problems);
+    this.#allowRuleCopies(false);
+    this.#parts.ruleNote.textContent = 'No valid rule yet: the result is that of the last valid one.';
   }
 
   #allowRuleCopies(isRule: boolean): void {
@@ -167,10 +187,10 @@ export class Playground {
   }
 
   #recognise(): void {
-    const isHtml = looksLikeHtml(this.#content);
+    const isHtml = this.#content.length === 0 || looksLikeHtml(this.#content);
     this.#kindInput(isHtml ? 'html' : 'text').checked = true;
     this.#parts.recognised.textContent =
-      this.#content.length === 0 ? '' : `recognised as ${isHtml ? 'HTML' : 'flattened text'}`;
+      this.#content.length === 0 ? '' : `recognized as ${isHtml ? 'HTML' : 'plain text'}`;
   }
 
   #kindInput(value: ReadingRequest['as']): HTMLInputElement {
@@ -182,8 +202,21 @@ export class Playground {
     this.#pause = setTimeout(() => this.#readNow(), PAUSE_MS);
   }
 
+  /** Without a page there is an invitation instead of an empty result. */
+  #showCards(): void {
+    const { welcome, skip, ruleCard, changesCard, result } = this.#parts;
+    const isEmpty = this.#content.length === 0;
+    welcome.hidden = !isEmpty;
+    for (const card of [skip, ruleCard, changesCard, result]) card.hidden = isEmpty;
+  }
+
   #readNow(): void {
     clearTimeout(this.#pause);
+    this.#showCards();
+    if (this.#content.length === 0) {
+      this.say('');
+      return;
+    }
     const url = this.#parts.url.value.trim();
     this.#read({
       source: this.#content,
@@ -195,16 +228,27 @@ export class Playground {
   }
 
   #take(reading: PlaygroundResult): void {
+    // Of a page that has been deleted in the meantime.
+    if (this.#content.length === 0) return;
     if (!reading.ok) {
-      this.say(`${reading.code}: ${reading.message}`);
-      if (reading.code === 'invalid-publisher')
-        this.#editor.show(selectorProblems(this.#editor.text, isSelector));
+      this.#takeFailure(reading);
       return;
     }
     const { view, before } = reading;
     this.#result = { view, before };
     if (!this.#own.rule) this.#takeRuleOf(view);
     this.#draw(view, before);
+  }
+
+  /** Beside the rule if it is one of its selectors, else above the result: in one place. */
+  #takeFailure({ code, message }: Extract<PlaygroundResult, { ok: false }>): void {
+    const { inspection, changes } = this.#parts;
+    const problems = code === 'invalid-publisher' ? selectorProblems(this.#editor.text, isSelector) : [];
+    if (problems.length > 0) this.#showProblems(problems);
+    else this.say(message);
+    if (this.#result !== undefined) return;
+    inspection.replaceChildren();
+    changes.replaceChildren();
   }
 
   #takeRuleOf(view: InspectionView): void {

@@ -7,8 +7,9 @@ import type { InspectionView } from '../../inspector/inspection-view.ts';
  * @example
  * resultWords(view); // "An article of 12 blocks and 340 words, 2 warnings; rule ndtv-india, layout 2022."
  */
-export function resultWords({ article, error, publisher, layout }: InspectionView): string {
-  if (article === undefined) return `No article: ${[error?.kind ?? error?.code].join()}.`;
+export function resultWords({ article, publisher, layout }: InspectionView): string {
+  // The reason is in the article's place.
+  if (article === undefined) return 'No article.';
   const { body, wordCount, warnings } = article;
   const size = `${counted(body.length, 'block')} and ${counted(wordCount, 'word')}`;
   const rejections = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;

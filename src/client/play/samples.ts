@@ -1,10 +1,10 @@
-/** The samples of the playground: pages of `fixtures/`, of different publishers and kinds, and a flattened text. */
+/** The samples of the playground: pages of `fixtures/`, of different publishers and kinds, and a text. */
 
 /** One sample. `npm run build` writes a file for each. */
 export interface PlaygroundSample {
   /** Path below `fixtures/`; a text is a file below `examples/`. */
   readonly id: string;
-  readonly group: 'Publishers with a rule' | 'Without a rule' | 'No article' | 'Flattened text';
+  readonly group: 'Publishers with a rule' | 'Without a rule' | 'No article' | 'Plain text';
   readonly label: string;
 }
 
@@ -16,7 +16,7 @@ const publisher = (id: string, label: string): PlaygroundSample => ({
 const unknown = (id: string, label: string): PlaygroundSample => ({ id, group: 'Without a rule', label });
 const refused = (id: string, label: string): PlaygroundSample => ({ id, group: 'No article', label });
 
-/** In the order in which they are offered; the first is shown at the start. */
+/** In the order in which they are offered. */
 export const SAMPLES: readonly PlaygroundSample[] = [
   publisher('dainik-jagran/2020-soil-test', 'दैनिक जागरण 2020: crumbs with slashes, torn paragraphs'),
   publisher('india-tv-hindi/2018-leaking-alt', 'India TV 2018: raw quotes in an alt'),
@@ -40,7 +40,34 @@ export const SAMPLES: readonly PlaygroundSample[] = [
   refused('not-articles/listing', 'A topic page with teasers'),
   refused('not-articles/video', 'A video page'),
   refused('not-articles/consent-page', 'A consent wall'),
-  { id: 'flattened.txt', group: 'Flattened text', label: 'A page as a plain text dump' },
+  { id: 'flattened.txt', group: 'Plain text', label: 'A page copied as text, without its markup' },
+];
+
+/** A sample that the empty playground invites to. */
+export interface Starter {
+  readonly id: string;
+  /** Its headline. */
+  readonly headline: string;
+  readonly shows: string;
+}
+
+/** One page whose publisher has a rule, one without, and a text. */
+export const STARTERS: readonly Starter[] = [
+  {
+    id: 'ndtv-india/2022-salt-lake-birds',
+    headline: 'खारी झील में इस साल पहुंचे रिकॉर्ड 1.8 लाख प्रवासी पक्षी',
+    shows: 'Laid out like NDTV India, which samachar has a rule for',
+  },
+  {
+    id: 'unknown/wordpress-menus',
+    headline: 'पुस्तक मेले में पहुंचे चार लाख पाठक',
+    shows: 'A paper without a rule: menus of a hundred links, cards between paragraphs',
+  },
+  {
+    id: 'flattened.txt',
+    headline: 'बावड़ी की सफाई में जुटे सौ युवा',
+    shows: 'A page copied as plain text, without its markup',
+  },
 ];
 
 /** A sample as its file holds it. */

@@ -27,6 +27,8 @@ export interface ChartFrame {
 
 /** Space for the labels below, in pixels. */
 const FOOT = 18;
+/** A chart of fewer points says less than their numbers. */
+export const MIN_POINTS = 10;
 /** Offset of the labels below the shapes, in pixels. */
 export const BELOW = 13;
 const DIGITS = 100;

@@ -1,11 +1,12 @@
 /** The confidence of each field. */
-import { element, type Markup } from '../../formats/markup.ts';
+import { element, type Markup, NOTHING } from '../../formats/markup.ts';
+import { MIN_POINTS } from '../charts/chart-frame.ts';
 import { histogram } from '../charts/histogram.ts';
 import { UNSURE } from '../confidence-bins.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
 import type { FieldReport, RunReport } from '../run-report.ts';
 import { figureMarkup, sectionMarkup } from './section.ts';
-import { cell, tableBehind } from './table.ts';
+import { cell, tableBehind, tableMarkup } from './table.ts';
 
 /** Number of histogram steps per column of the table. */
 const TOGETHER = 4;
@@ -13,6 +14,8 @@ const TOGETHER = 4;
 /** The section. */
 export function confidenceSection({ fields }: RunReport): Markup {
   const sorted = [...fields].sort((one, other) => one.confidence - other.confidence);
+  const charted = sorted.filter(({ articles }) => articles >= MIN_POINTS);
+  const few = sorted.filter(({ articles }) => articles < MIN_POINTS);
   return sectionMarkup({
     id: 'confidence',
     heading: 'Confidence',
@@ -21,12 +24,30 @@ export function confidenceSection({ fields }: RunReport): Markup {
       element(
         'div',
         { class: 'multiples' },
-        ...sorted.map((field) =>
+        ...charted.map((field) =>
           figureMarkup(field.field, confidenceText(field.confidence), histogram(field)),
         ),
       ),
+      few.length === 0 ? NOTHING : fewNumbers(few),
       numbers(sorted),
     ],
+  });
+}
+
+/** Instead of charts. */
+function fewNumbers(fields: readonly FieldReport[]): Markup {
+  return tableMarkup({
+    caption: `Confidence of fields of fewer than ${MIN_POINTS} articles`,
+    columns: [
+      { name: 'field' },
+      ...['articles', 'mean', `below ${UNSURE}`].map((name) => ({ name, kind: 'number' as const })),
+    ],
+    rows: fields.map(({ field, articles, confidence, unsure }) => [
+      cell(field),
+      cell(countText(articles)),
+      cell(confidenceText(confidence)),
+      cell(countText(unsure)),
+    ]),
   });
 }
 

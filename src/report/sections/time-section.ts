@@ -1,36 +1,58 @@
 /** The fields of articles over time. */
-import { element, type Markup, textElement } from '../../formats/markup.ts';
+import { element, type Markup, NOTHING } from '../../formats/markup.ts';
+import { MIN_POINTS } from '../charts/chart-frame.ts';
 import { periodBars } from '../charts/period-bars.ts';
 import { shareLine } from '../charts/share-line.ts';
 import { countOf, countText, periodText, shareText } from '../figures.ts';
-import type { PeriodReport, RunReport, TimeReport } from '../run-report.ts';
+import type { FieldReport, PeriodReport, RunReport, TimeReport } from '../run-report.ts';
 import { figureMarkup, sectionMarkup } from './section.ts';
-import { cell, tableBehind } from './table.ts';
+import { cell, tableBehind, tableMarkup } from './table.ts';
 
 /** The section. */
 export function timeSection(report: RunReport): Markup {
   const { time, fields } = report;
-  const names = fields.map(({ field }) => field);
   return sectionMarkup({
     id: 'time',
     heading: 'Fields over time',
     standfirst: standfirstOf(time),
-    parts:
-      time.periods.length === 0
-        ? fields.map(({ field, articles }) =>
-            textElement('p', `${field}: ${shareText(articles, report.articles)}`),
-          )
-        : [
-            element('div', { class: 'wide' }, periodBars(time)),
-            element(
-              'div',
-              { class: 'multiples' },
-              ...fields.map(({ field, articles }) =>
-                figureMarkup(field, shareText(articles, report.articles), shareLine(field, time)),
-              ),
-            ),
-            numbers(time, names),
-          ],
+    parts: time.periods.length === 0 ? [fieldTable(fields, report)] : charts(report),
+  });
+}
+
+function charts(report: RunReport): Markup[] {
+  const { time, fields } = report;
+  const points = time.periods.filter(({ articles }) => articles > 0).length;
+  const isCharted = ({ articles }: FieldReport): boolean => Math.min(points, articles) >= MIN_POINTS;
+  const few = fields.filter((field) => !isCharted(field));
+  return [
+    element('div', { class: 'wide' }, periodBars(time)),
+    element(
+      'div',
+      { class: 'multiples' },
+      ...fields
+        .filter(isCharted)
+        .map(({ field, articles }) =>
+          figureMarkup(field, shareText(articles, report.articles), shareLine(field, time)),
+        ),
+    ),
+    few.length === 0 ? NOTHING : fieldTable(few, report),
+    numbers(
+      time,
+      fields.map(({ field }) => field),
+    ),
+  ];
+}
+
+/** Instead of charts, where there is too little to draw. */
+function fieldTable(fields: readonly FieldReport[], { articles: all }: RunReport): Markup {
+  return tableMarkup({
+    caption: `Fields with fewer than ${MIN_POINTS} points in time`,
+    columns: [{ name: 'field' }, { name: 'articles', kind: 'number' }, { name: 'of all', kind: 'number' }],
+    rows: fields.map(({ field, articles }) => [
+      cell(field),
+      cell(countText(articles)),
+      cell(shareText(articles, all)),
+    ]),
   });
 }
 

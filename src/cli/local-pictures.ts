@@ -1,0 +1,31 @@
+/** The pictures that a browser saved beside a page. */
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const QUERY = /[?#].*$/su;
+
+/**
+ * Finds the file of a path that a saved page states. Only files below the page's own folder count: no other path of a page
+ * that may be hostile is looked at.
+ *
+ * @example
+ * localPictures('saved/page.html')('page_files/nahar.jpg'); // "file:///home/me/saved/page_files/nahar.jpg"
+ */
+export function localPictures(page: string): (path: string) => string | undefined {
+  const folder = resolve(dirname(page));
+  return (path) => {
+    const file = resolve(folder, decoded(path.replace(QUERY, '')));
+    const inside = relative(folder, file);
+    const isBelow = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside);
+    return isBelow && existsSync(file) ? pathToFileURL(file).href : undefined;
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,40 @@
+/** Tells an edit of a page from another page put in its place. */
+import { looksLikeHtml } from './looks-like-html.ts';
+
+/** Pages of two papers share a doctype and a few tags at both ends; an edit keeps most of the shorter text. */
+const MIN_KEPT_SHARE = 0.5;
+const PAGE_START = /<(?:!doctype|html|head|body)[\s>]/iu;
+const LINE_END = /\r\n?|\n/u;
+/** A note of fewer lines may well be pasted into a page. */
+const MIN_LINES = 4;
+
+/**
+ * Whether a text that changed has become another page: it shares too little with what was there before.
+ *
+ * @example
+ * isAnotherPage('<p>नहर में पानी</p>', '<p>नहर में साफ पानी</p>'); // false
+ */
+export function isAnotherPage(before: string, after: string): boolean {
+  const shorter = Math.min(before.length, after.length);
+  return shorter === 0 || sharedLength(before, after, shorter) < MIN_KEPT_SHARE * shorter;
+}
+
+/**
+ * Whether a pasted text is a whole page, which is meant to replace the one that is there.
+ *
+ * @example
+ * isWholePage('<!doctype html><title>नहर</title>', sample); // true
+ */
+export function isWholePage(pasted: string, current: string): boolean {
+  if (PAGE_START.test(pasted)) return true;
+  return looksLikeHtml(current) && !looksLikeHtml(pasted) && pasted.split(LINE_END).length >= MIN_LINES;
+}
+
+/** Letters that both texts begin and end with. */
+function sharedLength(before: string, after: string, shorter: number): number {
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return start + end;
+}
