@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const QUERY = /[?#].*$/su;
+const QUERY = /[?#]/u;
 
 /**
  * Finds the file of a path that a saved page states. Only files below the page's own folder count: no other path of a page
@@ -15,7 +15,7 @@ const QUERY = /[?#].*$/su;
 export function localPictures(page: string): (path: string) => string | undefined {
   const folder = resolve(dirname(page));
   return (path) => {
-    const file = resolve(folder, decoded(path.replace(QUERY, '')));
+    const file = resolve(folder, decoded(path.split(QUERY, 1)[0] ?? ''));
     const inside = relative(folder, file);
     const isBelow = inside !== '' && !inside.startsWith('..') && !isAbsolute(inside);
     return isBelow && existsSync(file) ? pathToFileURL(file).href : undefined;
