@@ -95,9 +95,9 @@ async function listsOf(
 ): Promise<readonly string[]> {
   if (IS_LIST.test(new URL(url).pathname)) return [url];
   const feeds = rule?.feeds ?? [];
-  const sitemaps = [...(rule?.sitemaps ?? []), ...(await sitemapsOf(url))];
-  const news = [...sitemaps.filter((sitemap) => IS_NEWS.test(sitemap)), ...feeds];
-  const lists = isNewsOnly && news.length > 0 ? news : [...sitemaps, ...feeds];
+  const all = [...(rule?.sitemaps ?? []), ...feeds, ...(await sitemapsOf(url))];
+  const news = all.filter((list) => feeds.includes(list) || IS_NEWS.test(list));
+  const lists = isNewsOnly && news.length > 0 ? news : all;
   return lists.length === 0 ? [new URL('/sitemap.xml', url).href] : [...new Set(lists)];
 }
 
