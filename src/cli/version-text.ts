@@ -1,8 +1,8 @@
 /** What `samachar --version` prints. */
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
+import { packageVersion } from './package-version.ts';
 
-const PACKAGE = new URL('../../package.json', import.meta.url);
 /** Written by the build, if that is made from a Git checkout. */
 const BUILD = new URL('../build.json', import.meta.url);
 
@@ -13,11 +13,10 @@ const BUILD = new URL('../build.json', import.meta.url);
  * versionText(); // "0.2.0 (commit 1a2b3c4d5e, Node 20.20.2)"
  */
 export function versionText(): string {
-  const { version } = readJson<{ version: string }>(PACKAGE);
-  const commit = existsSync(BUILD) ? [`commit ${readJson<{ commit: string }>(BUILD).commit}`] : [];
-  return `${version} (${[...commit, `Node ${process.versions.node}`].join(', ')})`;
+  const commit = existsSync(BUILD) ? [`commit ${commitOf(BUILD)}`] : [];
+  return `${packageVersion()} (${[...commit, `Node ${process.versions.node}`].join(', ')})`;
 }
 
-function readJson<T>(file: URL): T {
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+function commitOf(build: URL): string {
+  return (JSON.parse(readFileSync(build, 'utf8')) as { readonly commit: string }).commit;
 }

@@ -1,13 +1,12 @@
 /** Requests through a proxy: where the tunnels lead, and that the guard of addresses holds. */
-import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { proxyFromEnvironment } from '../../src/cli/run/proxy-environment.ts';
-import { type FetchPageOptions, fetchPage, fetchPageBy } from '../../src/fetch/fetch-page.ts';
+import { fetchPage, fetchPageBy } from '../../src/fetch/fetch-page.ts';
 import { lookupPublic } from '../../src/fetch/public-address.ts';
 import { undiciTransport } from '../../src/fetch/transport.ts';
+import { fetchTrusting } from './fetch-trusting.ts';
 import { type Loopback, serve, serveBare, serveSecurely } from './loopback.ts';
 
 const QUICK = { allowPrivateAddresses: true, totalMs: 5000 };
@@ -111,28 +110,6 @@ describe('a request', () => {
     expect(proxy.targets()).toEqual([expect.stringMatching(/^127\.0\.0\.1:[0-9]+$/u)]);
   });
 });
-
-/** What `fetchPage` gives in a process that trusts the certificate of the tests: the version, or the code. */
-async function fetchTrusting(target: string, options: FetchPageOptions): Promise<string> {
-  const module = new URL('../../src/fetch/fetch-page.ts', import.meta.url).href;
-  const program = `
-    import { fetchPage } from ${JSON.stringify(module)};
-    fetchPage(${JSON.stringify(target)}, ${JSON.stringify(options)}).then(
-      ({ headers }) => console.log(headers['x-version']),
-      ({ code, cause }) => console.log(code, cause),
-    );`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
-    cwd: fileURLToPath(new URL('../../', import.meta.url)),
-    env: {
-      ...process.env,
-      NODE_EXTRA_CA_CERTS: fileURLToPath(new URL('./certificate/cert.pem', import.meta.url)),
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  for await (const chunk of child.stdout) printed += chunk;
-  return printed.trim();
-}
 
 describe('the guard of addresses', () => {
   test.each([

@@ -1,12 +1,10 @@
 /** HTTPS and HTTP/2. A child process trusts the certificate of the tests; this process does not. */
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClient } from '../../src/fetch/client.ts';
 import { fetchPage } from '../../src/fetch/fetch-page.ts';
+import { fetchTrusting } from './fetch-trusting.ts';
 import { type Loopback, serveSecurely } from './loopback.ts';
 
-const project = new URL('../../', import.meta.url);
 const QUICK = { allowPrivateAddresses: true, totalMs: 5000 };
 
 let server: Loopback;
@@ -21,36 +19,15 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** What `fetchPage` gives in a process that trusts the certificate: the version, or the code. */
-async function fetchTrusting(url: string): Promise<string> {
-  const program = `
-    import { fetchPage } from ${JSON.stringify(new URL('src/fetch/fetch-page.ts', project).href)};
-    fetchPage(${JSON.stringify(url)}, ${JSON.stringify(QUICK)}).then(
-      ({ headers }) => console.log(headers['x-version']),
-      ({ code, cause }) => console.log(code, cause.code),
-    );`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
-    cwd: fileURLToPath(project),
-    env: {
-      ...process.env,
-      NODE_EXTRA_CA_CERTS: fileURLToPath(new URL('./certificate/cert.pem', import.meta.url)),
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  for await (const chunk of child.stdout) printed += chunk;
-  return printed.trim();
-}
-
 describe('a host with a certificate that is trusted', () => {
   test('is asked by HTTP/2', async () => {
-    expect(await fetchTrusting(`${server.origin}/a`)).toBe('2.0');
+    expect(await fetchTrusting(`${server.origin}/a`, QUICK)).toBe('2.0');
     expect(versions).toEqual(['2.0']);
   });
 
   test('for another name is not asked', async () => {
     const url = `${server.origin.replace('localhost', '127.0.0.2')}/a`;
-    expect(await fetchTrusting(url)).toMatch(/^network /u);
+    expect(await fetchTrusting(url, QUICK)).toMatch(/^network /u);
     expect(versions).toEqual([]);
   });
 });
