@@ -1,0 +1,196 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articleSchema } from '../../src/index.ts';
+import type { BuiltCommand } from './built-command.ts';
+import { article, articlesOf, buildWithPages, linesOf, page, pageLine, urlOf } from './command-pages.ts';
+
+let samachar: BuiltCommand;
+const file = (name: string): string => join(samachar.workshop, name);
+
+beforeAll(() => {
+  samachar = buildWithPages();
+});
+afterAll(() => samachar.remove());
+
+describe('samachar extract', () => {
+  test('prints the article of a file as a line of JSON, and nothing else', async () => {
+    const { status, stdout, stderr } = await samachar.run(['extract', 'page.html']);
+    expect(articleSchema.parse(JSON.parse(stdout))).toEqual(article);
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('reads a page from stdin, with the address that is given', async () => {
+    const { stdout } = await samachar.run(['extract', '-', '--url', 'https://naya-akhbar.example/1'], page);
+    expect(JSON.parse(stdout)).toMatchObject({
+      headline: article.headline,
+      url: 'https://naya-akhbar.example/1',
+    });
+  });
+
+  test.each([
+    { format: 'json', begins: /^\{\n {2}"/u },
+    { format: 'md', begins: /^---\n/u },
+    { format: 'txt', begins: /^[^<{#-]/u },
+    { format: 'html', begins: /^<article/u },
+    { format: 'jsonld', begins: /^\{\n {2}"@context"/u },
+    { format: 'tei', begins: /^<\?xml/u },
+    { format: 'csv', begins: /^"url",/u },
+    { format: 'chunks', begins: /^\{"id":"[0-9a-f]{32}"/u },
+  ])('--format $format holds the headline', async ({ format, begins }) => {
+    const { status, stdout } = await samachar.run(['extract', 'page.html', '--format', format]);
+    expect(stdout).toMatch(begins);
+    expect(stdout).toContain(article.headline);
+    expect(status).toBe(0);
+  });
+
+  test('--bom begins CSV with one byte order mark, also in a folder and with several articles', async () => {
+    const words = ['extract', 'pages', '--format', 'csv', '--bom'];
+    const { stdout } = await samachar.run(words);
+    expect(stdout.startsWith('\uFEFF"url",')).toBe(true);
+    expect(stdout.split('\uFEFF')).toHaveLength(2);
+    await samachar.run([...words, '--out', 'marked/']);
+    const [first = ''] = readdirSync(file('marked'));
+    expect(readFileSync(join(file('marked'), first), 'utf8')).toMatch(/^\uFEFF"url",/u);
+    expect(await samachar.run(['extract', 'page.html', '--bom'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--bom is for csv, not for ndjson'),
+    });
+  });
+
+  test('--format parquet is a Parquet file', async () => {
+    const { status } = await samachar.run([
+      'extract',
+      'page.html',
+      '--format',
+      'parquet',
+      '--out',
+      'a.parquet',
+    ]);
+    const bytes = readFileSync(file('a.parquet'));
+    expect([bytes.toString('latin1', 0, 4), bytes.toString('latin1', bytes.length - 4)]).toEqual([
+      'PAR1',
+      'PAR1',
+    ]);
+    expect(status).toBe(0);
+  });
+
+  test('a bad page among many is a line on stderr; the summary counts; the exit code is 1', async () => {
+    const { status, stdout, stderr } = await samachar.run(['extract', 'pages', '--ordered']);
+    expect(articlesOf(stdout).map(({ headline }) => headline)).toEqual(Array(3).fill(article.headline));
+    expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)$/mu);
+    expect(stderr).toMatch(/^4 pages in [0-9]+ s: 3 articles, 1 failed$/mu);
+    expect(status).toBe(1);
+  });
+
+  test('--quiet leaves the summary out, not the failures', async () => {
+    const { stderr } = await samachar.run(['extract', 'pages', '--quiet']);
+    expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)\n$/u);
+  });
+
+  test('--json-errors makes each failure and the summary a line of JSON', async () => {
+    const { stderr } = await samachar.run(['extract', 'pages', '--json-errors']);
+    expect(linesOf(stderr).map((line) => JSON.parse(line))).toMatchObject([
+      { name: 'pages/broken.html', code: 'invalid-input' },
+      { summary: { pages: 4, articles: 3, failed: 1 } },
+    ]);
+  });
+
+  test('--failures FILE holds the failures', async () => {
+    const { stderr } = await samachar.run([
+      'extract',
+      'pages',
+      'gallery.html',
+      '-q',
+      '--failures',
+      'failed.ndjson',
+    ]);
+    const failures = linesOf(readFileSync(file('failed.ndjson'), 'utf8')).map((line) => JSON.parse(line));
+    expect(failures.map(({ name, code, kind }) => [name, code, kind]).sort()).toEqual([
+      ['gallery.html', 'not-an-article', 'gallery'],
+      ['pages/broken.html', 'invalid-input', undefined],
+    ]);
+    expect(stderr).toBe('');
+  });
+
+  test.each([
+    { name: 'empty.html', code: 'invalid-input', prepare: () => {} },
+    { name: 'missing.html', code: 'invalid-input', prepare: () => {} },
+    { name: 'gallery.html', code: 'not-an-article', prepare: () => {} },
+    {
+      name: 'locked.html',
+      code: 'invalid-input',
+      prepare: () => {
+        writeFileSync(file('locked.html'), page);
+        chmodSync(file('locked.html'), 0);
+      },
+    },
+  ])('$name is one failed page', async ({ name, code, prepare }) => {
+    prepare();
+    const isReadable = name === 'locked.html' && process.getuid?.() === 0;
+    const { status, stdout, stderr } = await samachar.run(['extract', name, '--json-errors']);
+    if (isReadable) expect(status).toBe(0);
+    else {
+      expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({ name, code });
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    }
+  });
+
+  test('a folder without pages is nothing: exit 3', async () => {
+    mkdirSync(file('void'));
+    const { status, stdout } = await samachar.run(['extract', 'void']);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  });
+
+  test('--out with a slash is a folder with a file for each article', async () => {
+    const { status } = await samachar.run(['extract', 'pages', '-f', 'md', '-o', 'md/', '-q']);
+    const names = readdirSync(file('md'));
+    expect(names.map((name) => name.replace(/-[0-9a-f]{8}/u, ''))).toEqual([
+      'pages-a.md',
+      'pages-b.md',
+      'pages-deep-c.md',
+    ]);
+    for (const name of names) expect(readFileSync(file(`md/${name}`), 'utf8')).toContain(article.headline);
+    expect(status).toBe(1);
+  });
+
+  test('a rule of the user is known', async () => {
+    const rule = { id: 'vichar-path', name: 'विचार पथ', domains: ['vichar-path.example'] };
+    writeFileSync(file('rules.json'), JSON.stringify([rule]));
+    const { stdout } = await samachar.run(['extract', 'page.html', '--publishers', 'rules.json']);
+    expect(JSON.parse(stdout).publisher).toMatchObject({ id: 'vichar-path' });
+  });
+
+  test('a module of rules that ends its thread is a failure with the code worker-failed', async () => {
+    const exit = 'setTimeout(() => process.exit(3)); await new Promise(() => {});';
+    const rules = `import { isMainThread } from 'node:worker_threads'; if (!isMainThread) { ${exit} }`;
+    const rule = { id: 'vichar-path', name: 'विचार पथ', domains: ['vichar-path.example'] };
+    writeFileSync(file('exit.mjs'), `${rules} export const rule = ${JSON.stringify(rule)};`);
+    const words = ['extract', 'page.html', '--publishers', 'exit.mjs', '--json-errors'];
+    const { status, stderr } = await samachar.run(words);
+    expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({
+      code: 'worker-failed',
+      message: expect.stringMatching(/process\.exit\(3\) was called/u),
+    });
+    expect(status).toBe(1);
+  });
+
+  test('--languages refuses the others', async () => {
+    const { status, stderr } = await samachar.run(['extract', 'page.html', '--languages', 'mr']);
+    expect(stderr).toMatch(/^page\.html: language-refused/u);
+    expect(status).toBe(1);
+  });
+
+  test.each([{ workers: '0' }, { workers: '2' }])(
+    '--ordered keeps the order with $workers workers',
+    async ({ workers }) => {
+      const lines = Array.from({ length: 40 }, (_, number) => pageLine(number, number % 7 === 0));
+      writeFileSync(file('order.ndjson'), lines.join(''));
+      const words = ['extract', 'order.ndjson', '--ordered', '--workers', workers, '--failures', 'inline'];
+      const { stdout } = await samachar.run(words);
+      const urls = linesOf(stdout).map((line) => JSON.parse(line).url);
+      expect(urls).toEqual(lines.map((_, number) => urlOf(number)));
+    },
+  );
+});

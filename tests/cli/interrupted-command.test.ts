@@ -1,0 +1,157 @@
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BuiltCommand, ended } from './built-command.ts';
+import {
+  article,
+  articlesOf,
+  buildWithPages,
+  lineOf,
+  linesOf,
+  OLD,
+  pageLine,
+  partialsOf,
+  until,
+  urlOf,
+} from './command-pages.ts';
+
+let samachar: BuiltCommand;
+const file = (name: string): string => join(samachar.workshop, name);
+
+beforeAll(() => {
+  samachar = buildWithPages();
+});
+afterAll(() => samachar.remove());
+
+describe('interrupted', () => {
+  const pages = 300;
+
+  test.each(['--workers=0', '--workers=2'])(
+    '%s leaves whole lines and a journal to go on with',
+    async (workers) => {
+      const [input, out, journal] = ['long.ndjson', `out${workers}.ndjson`, `journal${workers}.ndjson`];
+      writeFileSync(file(input), Array.from({ length: pages }, (_, number) => pageLine(number)).join(''));
+      const words = ['extract', input, '--out', out, '--resume', journal, workers];
+      const child = samachar.start(words);
+      const end = ended(child);
+      await until(() => existsSync(file(out)) && linesOf(readFileSync(file(out), 'utf8')).length > 20);
+      child.kill('SIGINT');
+      const { status: interrupted, stderr: told } = await end;
+      expect(interrupted).toBe(130);
+      expect(told).toMatch(/^interrupted: run the same command to resume$/mu);
+      const before = articlesOf(readFileSync(file(out), 'utf8'));
+      expect(before.length).toBeLessThan(pages);
+      expect(linesOf(readFileSync(file(journal), 'utf8'))).toHaveLength(before.length);
+      expect(existsSync(file(`${journal}.lock`))).toBe(false);
+
+      const { status, stderr } = await samachar.run(words);
+      const urls = articlesOf(readFileSync(file(out), 'utf8')).map(({ url }) => url);
+      expect(new Set(urls).size).toBe(pages);
+      expect(urls).toHaveLength(pages);
+      expect(stderr).toContain(`${before.length} already done or repeated`);
+      expect(status).toBe(0);
+    },
+  );
+
+  describe('without a journal', () => {
+    const words = ['extract', 'long.ndjson', '--workers=1', '--out', 'old.ndjson', '--overwrite'];
+    const written = (): number =>
+      partialsOf(samachar, 'old.ndjson').reduce((sum, name) => sum + statSync(file(name)).size, 0);
+
+    beforeEach(() => {
+      writeFileSync(file('old.ndjson'), OLD);
+      writeFileSync(
+        file('long.ndjson'),
+        Array.from({ length: 200 }, (_, number) => pageLine(number)).join(''),
+      );
+    });
+
+    test('leaves the old file and whole lines beside it, and says where', async () => {
+      const child = samachar.start(words);
+      const end = ended(child);
+      await until(() => written() > 100_000);
+      child.kill('SIGINT');
+      const { status, stderr } = await end;
+      const [partial = ''] = partialsOf(samachar, 'old.ndjson');
+      expect(readFileSync(file('old.ndjson'), 'utf8')).toBe(OLD);
+      expect(articlesOf(readFileSync(file(partial), 'utf8')).length).toBeGreaterThan(5);
+      expect(stderr).toContain(`old.ndjson is unchanged; the output of this run is in ${partial}`);
+      expect(stderr).toContain('interrupted: only runs with --resume JOURNAL can be resumed');
+      expect(status).toBe(130);
+      rmSync(file(partial));
+    });
+
+    test('by a kill leaves the old file, and the next run does its work', async () => {
+      for (const bytes of [1, 100_000]) {
+        const child = samachar.start(words);
+        const end = ended(child);
+        await until(() => partialsOf(samachar, 'old.ndjson').length > 0 && written() >= bytes);
+        child.kill('SIGKILL');
+        await end;
+        expect(readFileSync(file('old.ndjson'), 'utf8')).toBe(OLD);
+        for (const name of partialsOf(samachar, 'old.ndjson')) rmSync(file(name));
+      }
+      expect((await samachar.run(words)).status).toBe(0);
+      expect(articlesOf(readFileSync(file('old.ndjson'), 'utf8'))).toHaveLength(200);
+      expect(partialsOf(samachar, 'old.ndjson')).toEqual([]);
+    });
+  });
+
+  test('by a kill again and again, it has each page once in the end', async () => {
+    const pages = 150;
+    const words = [
+      'extract',
+      'again.ndjson',
+      '--workers=1',
+      '--out',
+      'once.ndjson',
+      '--resume',
+      'once.journal',
+    ];
+    const length = (): number => (existsSync(file('once.ndjson')) ? statSync(file('once.ndjson')).size : 0);
+    writeFileSync(
+      file('again.ndjson'),
+      Array.from({ length: pages }, (_, number) => pageLine(number)).join(''),
+    );
+    for (const bytes of [1, 50_001, 130_003]) {
+      const child = samachar.start(words);
+      const end = ended(child);
+      await until(() => length() >= bytes);
+      child.kill('SIGKILL');
+      await end;
+    }
+    const { status, stderr } = await samachar.run(words);
+    const urls = articlesOf(readFileSync(file('once.ndjson'), 'utf8')).map(({ url }) => url);
+    expect(urls).toHaveLength(pages);
+    expect(new Set(urls).size).toBe(pages);
+    expect(stderr).toMatch(/[0-9]+ already done or repeated/u);
+    expect(status).toBe(0);
+  });
+
+  test('a journal in use stops the run: exit 3', async () => {
+    writeFileSync(file('used.lock'), `${process.pid} another`);
+    const { status, stderr } = await samachar.run(['extract', 'page.html', '--resume', 'used']);
+    expect(stderr).toMatch(/^samachar: .*used/u);
+    expect(status).toBe(3);
+  });
+});
+
+describe('pages that harm', () => {
+  /** Takes seconds to read, and hundreds of megabytes. */
+  const monster = `<html><body>${'<div><p>क ख<a href="/x">ग</a></p></div>'.repeat(300_000)}`;
+
+  test.each([
+    ['time', ['--page-timeout', '2'], 'timeout'],
+    ['memory', ['--worker-memory', '64'], 'worker-failed'],
+  ])('one that needs too much %s is one failed page', async (_case, limit, code) => {
+    writeFileSync(file('harm.ndjson'), [pageLine(1), lineOf(2, monster), pageLine(3)].join(''));
+    const words = ['extract', 'harm.ndjson', '--ordered', '--failures', 'inline', ...limit, '--workers', '1'];
+    const { status, stdout } = await samachar.run(words);
+    expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
+      { headline: article.headline },
+      { url: urlOf(2), error: { code } },
+      { headline: article.headline },
+    ]);
+    expect(status).toBe(1);
+  });
+});

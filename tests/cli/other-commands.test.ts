@@ -1,0 +1,110 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltCommand, project } from './built-command.ts';
+import { articlesOf, buildWithPages } from './command-pages.ts';
+
+let samachar: BuiltCommand;
+const file = (name: string): string => join(samachar.workshop, name);
+
+beforeAll(() => {
+  samachar = buildWithPages();
+});
+afterAll(() => samachar.remove());
+
+describe('the other subcommands', () => {
+  test('inspect tells of fields, pieces and reasons', async () => {
+    const path = join(project, 'fixtures/unknown/wordpress-menus/page.html');
+    const { status, stdout } = await samachar.run(['inspect', path]);
+    expect(stdout).toMatch(/^-> +publishedAt +json-ld +datePublished/mu);
+    expect(stdout).toMatch(/^- +related +text +यह भी पढ़ें/mu);
+    expect(stdout).toMatch(/^\+ +paragraph +text /mu);
+    expect(stdout).not.toContain('\u001B');
+    expect(status).toBe(0);
+  });
+
+  test('inspect --json holds article and trace; a page that is no article exits 1', async () => {
+    const { status, stdout } = await samachar.run(['inspect', 'gallery.html', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: { code: 'not-an-article' },
+      trace: { charset: 'utf-8' },
+    });
+    expect(status).toBe(1);
+  });
+
+  test('inspect --html writes one page that holds all it needs; --out names its file', async () => {
+    const path = join(project, 'fixtures/not-articles/gallery/page.html');
+    const { status, stdout } = await samachar.run(['inspect', path, '--html']);
+    expect(stdout).toMatch(/^<!doctype html>[^]*Content-Security-Policy[^]*<\/html>\n$/u);
+    expect(stdout).not.toMatch(/<(?:link|img|script src)/u);
+    expect(status).toBe(1);
+    const silent = await samachar.run(['inspect', path, '--html', '--out', 'inspection.html']);
+    expect(silent.stdout).toBe('');
+    expect(readFileSync(join(samachar.workshop, 'inspection.html'), 'utf8')).toBe(stdout);
+  });
+
+  test('recover makes an article of flattened text', async () => {
+    const path = join(project, 'examples/flattened.txt');
+    const { status, stdout, stderr } = await samachar.run(['recover', path]);
+    expect(articlesOf(stdout)[0]?.headline).toBe('बावड़ी की सफाई में जुटे सौ युवा, तीस साल बाद दिखा पानी');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('recover reads stdin, and says that a menu is no article', async () => {
+    const { status, stderr } = await samachar.run(['recover', '-'], 'होम\nदेश\nराज्य\n');
+    expect(stderr).toMatch(/^-: not-an-article/u);
+    expect(status).toBe(1);
+  });
+
+  test('publishers lists all rules, and prints the one that fits', async () => {
+    expect((await samachar.run(['publishers'])).stdout).toMatch(/^dainik-jagran +दैनिक जागरण .*jagran\.com/mu);
+    const { stdout } = await samachar.run(['publishers', 'https://www.jagran.com/uttar-pradesh/1.html']);
+    expect(JSON.parse(stdout).id).toBe('dainik-jagran');
+  });
+
+  test('schema prints the fields, and --json a JSON Schema', async () => {
+    expect((await samachar.run(['schema'])).stdout).toMatch(/^standfirst\? +string$/mu);
+    const schema = JSON.parse((await samachar.run(['schema', '--json'])).stdout);
+    expect(schema.required).toContain('headline');
+  });
+
+  test('learn prints the profile of a site, by which its pages are read', async () => {
+    const site = Array.from({ length: 6 }, (_, number) => {
+      const at = `site/${number}.html`;
+      mkdirSync(file('site'), { recursive: true });
+      writeFileSync(file(at), sitePage(number));
+      return at;
+    });
+    const learned = await samachar.run(['learn', 'site']);
+    expect(JSON.parse(learned.stdout)).toMatchObject({ pages: { learned: site.length } });
+    writeFileSync(file('site.json'), learned.stdout);
+    const read = await samachar.run(['extract', site[0] ?? '', '--profile', 'site.json']);
+    expect(JSON.parse(read.stdout).body.map(({ text }: { text: string }) => text)).not.toContain(PROMO);
+    const few = await samachar.run(['learn', 'site/1.html']);
+    expect({ status: few.status, stdout: few.stdout }).toEqual({ status: 2, stdout: '' });
+    const none = await samachar.run(['extract', site[0] ?? '', '--profile', 'page.html']);
+    expect(none.status).toBe(2);
+  });
+
+  test('doctor exits 0 for pages as the rules know them, 3 for none of theirs', async () => {
+    const fixture = join(project, 'fixtures/republic-bharat/air-monitor');
+    const well = await samachar.run(['doctor', fixture, '--save', 'baseline.json']);
+    expect(well.stdout).toContain('republic-bharat: 1 of 1 pages are articles\n');
+    expect(well.status).toBe(0);
+    const same = await samachar.run(['doctor', fixture, '--baseline', 'baseline.json', '--json']);
+    expect(JSON.parse(same.stdout)).toMatchObject({ faults: [], changes: [] });
+    expect((await samachar.run(['doctor', 'page.html'])).status).toBe(3);
+  });
+});
+
+const PROMO = 'इस अखबार की हर सुबह की चिट्ठी पाने के लिए अपना पता हमारे दफ्तर में लिखवा दीजिए।';
+
+/** A page of one site, whose promo stands between the paragraphs. */
+function sitePage(number: number): string {
+  const texts = ['पहले', 'दूसरे', 'तीसरे', 'चौथे'].map(
+    (word) =>
+      `<p>गांव ${number} के ${word} टोले में ${number + 3} दिन से काम चल रहा है। लोगों ने बताया कि यह ${number} साल बाद हुआ है।</p>`,
+  );
+  const headline = `गांव ${number} की नहर में ${number + 3} साल बाद पहुंचा पानी`;
+  return `<!doctype html><meta charset="utf-8"><title>${headline}</title><article><h1>${headline}</h1><div class="text">${texts.slice(0, 2).join('')}<p>${PROMO}</p>${texts.slice(2).join('')}</div></article>`;
+}
