@@ -14,9 +14,9 @@ import { CLOCK_SIGN, calendarOf } from './live/clock.ts';
 import {
   AGO,
   BYLINE,
-  type EntrySearch,
   isTitle,
   LEAD_SIGNS,
+  type LiveContext,
   MAX_LABEL_WORDS,
   MAX_LEAD_LENGTH,
   type Mark,
@@ -51,7 +51,7 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
   const blog = page.jsonLd.find((node) => typesOf(node).includes('LiveBlogPosting'));
   const isLive = blog !== undefined || saysLive(page, verdicts);
   if (blog === undefined && !hasTimes(page, root, isLive)) return [];
-  const search = {
+  const context = {
     page,
     root,
     verdicts,
@@ -59,11 +59,11 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
     listed: listedEntries(blog),
     calendar: calendarOf(page, blog),
   };
-  const marks = timeMarks(search);
-  const ranges = rangesOf(marks, search);
-  if (ranges.length > 0) return groupsOf(ranges, marks, search);
-  const titles = search.listed.size < MIN_ENTRIES ? [] : titleMarks(search);
-  return groupsOf(rangesOf(titles, search), titles, search);
+  const marks = timeMarks(context);
+  const ranges = rangesOf(marks, context);
+  if (ranges.length > 0) return groupsOf(ranges, marks, context);
+  const titles = context.listed.size < MIN_ENTRIES ? [] : titleMarks(context);
+  return groupsOf(rangesOf(titles, context), titles, context);
 }
 
 /**
@@ -134,21 +134,21 @@ function listedEntries(blog: JsonLdNode | undefined): Map<string, string> {
 }
 
 /** Ranges and marks are in document order, so that those of one range follow each other. */
-function groupsOf(ranges: readonly Range[], marks: readonly Mark[], search: EntrySearch): LiveGroup[] {
+function groupsOf(ranges: readonly Range[], marks: readonly Mark[], context: LiveContext): LiveGroup[] {
   let next = 0;
   return ranges.map((range) => {
     while ((marks[next]?.index ?? range.from) < range.from) next += 1;
     const first = next;
     while ((marks[next]?.index ?? range.to) < range.to) next += 1;
-    return groupOf(range, marks.slice(first, next), search);
+    return groupOf(range, marks.slice(first, next), context);
   });
 }
 
-function groupOf({ from, to }: Range, own: readonly Mark[], search: EntrySearch): LiveGroup {
-  const labels = labelsOf(from, to, own, search);
-  const headline = headlineOf(from, to, new Set(labels), search);
+function groupOf({ from, to }: Range, own: readonly Mark[], context: LiveContext): LiveGroup {
+  const labels = labelsOf(from, to, own, context);
+  const headline = headlineOf(from, to, new Set(labels), context);
   const title = withoutLead(headline.map(({ text }) => text).join(' '), own);
-  const listed = title === '' ? undefined : search.listed.get(foldForMatching(title));
+  const listed = title === '' ? undefined : context.listed.get(foldForMatching(title));
   const time =
     own.find(({ stated }) => stated)?.stated ?? listed ?? own.find(({ printed }) => printed)?.printed;
   return {
@@ -171,7 +171,7 @@ function withoutLead(title: string, marks: readonly Mark[]): string {
 }
 
 /** The time lines, and the byline lines above the text. */
-function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: EntrySearch): Segment[] {
+function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: LiveContext): Segment[] {
   const times = new Set(own.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
   let isAbove = true;
   return verdicts.slice(from, to).flatMap(({ segment, type }) => {
@@ -194,8 +194,8 @@ const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
 ]);
 
 /** The first line of text, where it is a heading, or bold as a whole with more text after it. */
-function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, search: EntrySearch): Segment[] {
-  const lines = search.verdicts
+function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, context: LiveContext): Segment[] {
+  const lines = context.verdicts
     .slice(from, to)
     .filter(
       (verdict) =>

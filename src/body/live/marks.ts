@@ -24,8 +24,8 @@ export interface Mark {
   readonly text?: string | undefined;
 }
 
-/** What the search works on. */
-export interface EntrySearch {
+/** What live entries are found in. */
+export interface LiveContext {
   readonly page: Page;
   readonly root: Box;
   readonly verdicts: readonly Verdict[];
@@ -70,14 +70,14 @@ export const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;
 export const AGO = /(?:पहले|पूर्व|(?<!\p{L})ago)(?![\p{L}\p{M}])/iu;
 
 /** All marks within the root, one for each segment: a `<time>` says more than the text. */
-export function timeMarks(search: EntrySearch): Mark[] {
-  const { page, root, verdicts } = search;
+export function timeMarks(context: LiveContext): Mark[] {
+  const { page, root, verdicts } = context;
   const lines = verdicts.slice(root.first, root.end).filter(({ segment }) => isShownText(segment));
   const marks = new Map<number, Mark>();
   for (const [index, times] of timesByLine(page, root))
-    for (const mark of times.map((time) => elementMark(time, index, search)))
+    for (const mark of times.map((time) => elementMark(time, index, context)))
       if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
-  for (const mark of lines.map((line) => printedMark(line, search)))
+  for (const mark of lines.map((line) => printedMark(line, context)))
     if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
   return [...marks.values()].sort((left, right) => left.index - right.index);
 }
@@ -114,14 +114,14 @@ function holdersOf(segments: readonly Segment[]): Uint32Array {
 function elementMark(
   { datetime, text, box, segment }: PageTime,
   holder: number,
-  search: EntrySearch,
+  context: LiveContext,
 ): Mark | undefined {
-  const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: search.calendar.zone });
+  const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: context.calendar.zone });
   const stated = exact?.precision === 'day' ? undefined : exact?.iso;
-  const printed = stated === undefined ? readClock(text, search.calendar) : undefined;
-  if (stated === undefined && printed === undefined && !(search.isLive && AGO.test(text))) return undefined;
-  const index = search.page.segments[holder]?.text.includes(text) ? holder : segment;
-  const verdict = search.verdicts[index];
+  const printed = stated === undefined ? readClock(text, context.calendar) : undefined;
+  if (stated === undefined && printed === undefined && !(context.isLive && AGO.test(text))) return undefined;
+  const index = context.page.segments[holder]?.text.includes(text) ? holder : segment;
+  const verdict = context.verdicts[index];
   if (verdict === undefined || (text !== '' && !isAtHead(text, verdict.segment))) return undefined;
   const rest = verdict.segment.text.replace(text, ' ');
   const isLabel = text !== '' && (isTitle(verdict.segment) ? !saysMore(rest) : saysWhenAlone(verdict, rest));
@@ -134,17 +134,17 @@ function isAtHead(text: string, segment: Segment): boolean {
 }
 
 /** The mark of a line that is a time; on live pages also of a text that begins with one. */
-function printedMark(verdict: Verdict, search: EntrySearch): Mark | undefined {
+function printedMark(verdict: Verdict, context: LiveContext): Mark | undefined {
   const { index, box, text, words } = verdict.segment;
-  if (words > MAX_LABEL_WORDS) return search.isLive ? leadMark(verdict, search) : undefined;
-  const clock = readClock(text, search.calendar);
+  if (words > MAX_LABEL_WORDS) return context.isLive ? leadMark(verdict, context) : undefined;
+  const clock = readClock(text, context.calendar);
   const isLabel =
-    clock === undefined ? search.isLive && saysHowLongAgo(text) : saysWhenAlone(verdict, clock.rest);
+    clock === undefined ? context.isLive && saysHowLongAgo(text) : saysWhenAlone(verdict, clock.rest);
   if (isLabel) return { index, box, isLabel, printed: clock?.iso };
-  return search.isLive ? leadMark(verdict, search) : undefined;
+  return context.isLive ? leadMark(verdict, context) : undefined;
 }
 
-function leadMark({ segment, type }: Verdict, { calendar }: EntrySearch): Mark | undefined {
+function leadMark({ segment, type }: Verdict, { calendar }: LiveContext): Mark | undefined {
   const { index, box, text } = segment;
   const clock = type === undefined ? undefined : readClock(text.slice(0, MAX_LEAD_LENGTH), calendar);
   return clock?.index === 0 ? { index, box, isLabel: false, printed: clock.iso } : undefined;
@@ -178,7 +178,7 @@ export function isTitle({ box }: Segment): boolean {
 }
 
 /** Titles that the JSON-LD lists as those of entries, for pages that print no times. */
-export function titleMarks({ page, root, listed }: EntrySearch): Mark[] {
+export function titleMarks({ page, root, listed }: LiveContext): Mark[] {
   return page.segments.slice(root.first, root.end).flatMap((segment) => {
     const { index, box } = segment;
     if (!isShownText(segment)) return [];

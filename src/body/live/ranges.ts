@@ -1,7 +1,7 @@
 import { type Box, closest } from '../../html/segment.ts';
 import type { BlockType } from '../block.ts';
 import { proseWords } from '../prose.ts';
-import type { EntrySearch, Mark } from './marks.ts';
+import type { LiveContext, Mark } from './marks.ts';
 
 /** A half-open range of segments. */
 export interface Range {
@@ -19,15 +19,15 @@ const MIN_SHARE = 0.5;
 export type ContentTest = (from: number, to: number) => boolean;
 
 /** The entries that begin at marks: boxes that look alike, else from mark to mark; none where they hold too little. */
-export function rangesOf(marks: readonly Mark[], search: EntrySearch): Range[] {
+export function rangesOf(marks: readonly Mark[], context: LiveContext): Range[] {
   if (marks.length < MIN_ENTRIES) return [];
-  const hasContent = contentTest(marks, search);
-  const boxed = entryBoxes(marks, search.root, hasContent).map(({ first, end }) => ({
+  const hasContent = contentTest(marks, context);
+  const boxed = entryBoxes(marks, context.root, hasContent).map(({ first, end }) => ({
     from: first,
     to: end,
   }));
-  if (!search.isLive) return holdsMost(boxed, search) && !hasTeaser(boxed, marks, search) ? boxed : [];
-  return boxed.length > 0 ? boxed : flatRanges(marks, search, hasContent);
+  if (!context.isLive) return holdsMost(boxed, context) && !hasTeaser(boxed, marks, context) ? boxed : [];
+  return boxed.length > 0 ? boxed : flatRanges(marks, context, hasContent);
 }
 
 /** What an entry is made of. An image alone may be the portrait beside a name. */
@@ -40,7 +40,7 @@ export const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
 ]);
 
 /** Tells whether a range of segments holds content besides time lines. */
-function contentTest(marks: readonly Mark[], { verdicts }: EntrySearch): ContentTest {
+function contentTest(marks: readonly Mark[], { verdicts }: LiveContext): ContentTest {
   const labels = new Set(marks.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
   const before = new Uint32Array(verdicts.length + 1);
   for (const [index, { type }] of verdicts.entries())
@@ -106,7 +106,7 @@ function entryLook({ tag, names }: Box): string {
 /** Entries without boxes: each from its time line (or the heading in front of it) to the next of the same look. */
 function flatRanges(
   marks: readonly Mark[],
-  { verdicts, root }: EntrySearch,
+  { verdicts, root }: LiveContext,
   hasContent: ContentTest,
 ): Range[] {
   const sets = new Map<string, Mark[]>();
@@ -128,20 +128,20 @@ function flatRanges(
 
 const MIN_LINKED = 0.8;
 
-function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], search: EntrySearch): boolean {
+function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], context: LiveContext): boolean {
   const times = new Set(marks.map(({ index }) => index));
-  return ranges.some((range) => isTeaser(range, times, search));
+  return ranges.some((range) => isTeaser(range, times, context));
 }
 
 /** Whether a box opens with a link: then it leads to an article, and is not part of one. */
-function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }: EntrySearch): boolean {
+function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }: LiveContext): boolean {
   const first = verdicts
     .slice(from, to)
     .find(({ segment }) => segment.kind === 'text' && !times.has(segment.index));
   return first !== undefined && first.segment.linkChars >= first.segment.chars * MIN_LINKED;
 }
 
-function holdsMost(ranges: readonly Range[], { verdicts, root }: EntrySearch): boolean {
+function holdsMost(ranges: readonly Range[], { verdicts, root }: LiveContext): boolean {
   const sum = (from: number, to: number): number =>
     verdicts
       .slice(from, to)
