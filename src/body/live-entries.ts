@@ -1,4 +1,4 @@
-/** A live entry: the part of a live page that one moment gave, from its time line to the next. */
+/** A live entry: the part of a live page from one time line to the next. */
 
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
@@ -29,18 +29,18 @@ import { CONTENT_TYPES, MIN_ENTRIES, type Range, rangesOf } from './live/ranges.
 export interface LiveGroup extends Range {
   /** ISO 8601 with offset. */
   readonly time?: string;
-  /** The segments of its title; they may have been left out as links or repeats. */
+  /** The segments of its title; they may have been excluded as links or repeats. */
   readonly headline?: readonly Segment[];
-  /** What they say, without the time that may appear in the same line. */
+  /** Their text, without a time in the same line. */
   readonly title?: string;
-  /** Time and "Posted by" lines: no text of the entry. */
+  /** Time and "Posted by" lines, which are not text of the entry. */
   readonly labels: readonly Segment[];
 }
 
 /**
- * Finds the entries of a live page, in document order; `[]` where the page is none.
+ * Finds the entries of a live page, in document order; `[]` if the page is not live.
  *
- * Entries are three or more boxes of one look that each hold a clock time and running text. On pages that call
+ * Entries are three or more similar boxes that each contain a clock time and running text. On pages that call
  * themselves live (in JSON-LD, URL or headline) they may also be flat, each from its time line to the next.
  * Ranges never overlap; what appears between them belongs to the page itself.
  *
@@ -99,18 +99,18 @@ export function callsItselfLive(headline: string): boolean {
 }
 
 /**
- * Whether a box misses the entries of a live page that another box contains: a body that a rule names may be the
- * text above them alone.
+ * Whether a box lacks the live entries that another box contains: the body of a rule may be only the
+ * text above them.
  *
  * @example
- * leavesOutEntries(page, ruled.root, generic.root); // true where the time lines appear beside the ruled box
+ * leavesOutEntries(page, fromRule.root, generic.root); // true if the time lines are outside the rule's box
  */
 export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
   const isLive = page.jsonLd.some((node) => typesOf(node).includes('LiveBlogPosting'));
   return isLive && hasTimes(page, larger, false) && !hasTimes(page, box, false);
 }
 
-/** A quick look: whether there are enough lines that could open an entry. */
+/** A quick check: whether enough lines could start an entry. */
 function hasTimes({ times, segments }: Page, root: Box, isLive: boolean): boolean {
   let count = times.filter(({ segment }) => segment >= root.first && segment < root.end).length;
   for (let index = root.first; index < root.end && count < MIN_ENTRIES; index += 1) {
@@ -160,10 +160,10 @@ function groupOf({ from, to }: Range, own: readonly Mark[], context: LiveContext
   };
 }
 
-/** What a live page prints at the head of a title, set apart by nothing but its look. */
+/** A label that a live page prints before a title, distinguished only by its style. */
 const BREAKING = new RegExp(`^(?:${oneOf(BREAKING_LABELS)})(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`, 'iu');
 
-/** A title without the time in front of it, and the label between the two. */
+/** A title without the time before it and the label between the two. */
 function withoutLead(title: string, marks: readonly Mark[]): string {
   const lead = marks.find(({ text }) => text !== undefined && text !== '' && title.startsWith(text))?.text;
   if (lead === undefined) return title;
@@ -184,7 +184,7 @@ function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: 
   });
 }
 
-/** Why a title may have been left out: it is a link, or a list of entries above said it before. */
+/** Why a title may have been excluded: it is a link, or a list of entries above repeats it. */
 const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'related',
   'stray',
@@ -193,7 +193,7 @@ const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'metadata',
 ]);
 
-/** The first line of text, where it is a heading, or bold as a whole with more text after it. */
+/** The first line of text, if it is a heading, or entirely bold with more text after it. */
 function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, context: LiveContext): Segment[] {
   const lines = context.verdicts
     .slice(from, to)
