@@ -37,7 +37,7 @@ import {
 /** Options of a fetch. All are optional. */
 export interface FetchPageOptions {
   /**
-   * Your mail address or a URL about you, so that the publisher can contact you. It is part of the user agent, so visible
+   * Your email address or a URL about you, so that the publisher can contact you. It is part of the user agent, so visible
    * ASCII: write a domain in punycode.
    */
   readonly contact?: string;

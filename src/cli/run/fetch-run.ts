@@ -71,7 +71,7 @@ export async function fetchRun(
   }
 }
 
-/** Errors in place of URLs are kept aside, since there is nothing to fetch. */
+/** Errors in place of URLs are collected, since there is nothing to fetch. */
 async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): AsyncGenerator<string> {
   for await (const item of urls) {
     if ('error' in item) lost.push(item);
