@@ -110,7 +110,7 @@ export function withFetchOptions(command: Command): Command {
   return command
     .option(
       '--contact <address>',
-      'your mail address or a URL about you, sent in the user agent',
+      'your email address or a URL about you, sent in the user agent',
       contactAddress,
     )
     .option(
@@ -153,7 +153,7 @@ export function withWorkerOptions(command: Command, workers: number): Command {
     .option('--page-timeout <seconds>', 'timeout per page, in seconds', seconds, PAGE_TIMEOUT_S);
 }
 
-/** @throws InvalidArgumentError for a contact that no header can hold. */
+/** @throws InvalidArgumentError for a contact that is not valid in a header. */
 export function contactAddress(contact: string): string {
   const fault = contactFault(contact);
   if (fault === undefined) return contact;
@@ -256,7 +256,7 @@ export function pointInTime(text: string): Date {
 }
 
 /**
- * As {@link pointInTime}; a day without a time is meant as a whole, in India, where sitemaps that state no time zone are from.
+ * As {@link pointInTime}; a day without a time lasts until its end in India, the assumed time zone of sitemaps without one.
  *
  * @throws InvalidArgumentError for anything else.
  * @example

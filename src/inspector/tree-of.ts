@@ -122,7 +122,7 @@ function textNodes(data: string, segments: readonly Segment[] = []): TreeText[] 
 
 /** Each of them is searched; no newspaper splits a text into more. */
 const MAX_PIECES = 500;
-/** This many letters identify a text among its neighbours. */
+/** This many letters identify a text among its neighbors. */
 const FIRST_WORDS = 12;
 const MARKUP_ALONE = /^(?:\s|<[^<>]*>)*$/u;
 

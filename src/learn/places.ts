@@ -177,7 +177,7 @@ function bodyBoxes({ story }: Sample): Box[] {
 }
 
 const MIN_COVERED = 0.9;
-/** Several boxes side by side omit what lies between them, which must be almost nothing. */
+/** Several sibling boxes omit the text between them, of which there must be almost none. */
 const MIN_COVERED_BY_PARTS = 0.99;
 const MIN_PURE = 0.7;
 

@@ -1,4 +1,4 @@
-/** One line for each place that a field is looked for: constructors of strategies. */
+/** Constructors of strategies: one line for each place that a field is looked for. */
 import type { LocatedField } from '../publishers/publisher.ts';
 import type { AppliedRule } from './applied-rule.ts';
 import type { ExtractionContext, Strategy } from './extraction-context.ts';
@@ -6,7 +6,7 @@ import type { ExtractionContext, Strategy } from './extraction-context.ts';
 type Read<T> = Strategy<T>['read'];
 
 /**
- * What a publisher rule locates; nothing where the rule has no locator for the field.
+ * What a publisher rule locates; empty if the rule has no locator for the field.
  *
  * @example byRule(context, 'kicker', 0.95, () => context.rule.find('kicker')?.texts[0])
  */
@@ -19,7 +19,7 @@ export function byRule<T>(
   return located(rule, 'publisher-rule', field, confidence, read);
 }
 
-/** What a site profile locates; nothing where it has no locator for the field. */
+/** What a site profile locates; empty if it has no locator for the field. */
 export function byProfile<T>(
   { learned }: ExtractionContext,
   field: LocatedField,

@@ -211,7 +211,7 @@ function opened(source: ScrapeSource): ScrapeSource {
   return { [Symbol.asyncIterator]: () => iterator };
 }
 
-/** The outcome of a job: a result for the consumer, or the URL that has given the same article. */
+/** The outcome of a job: a result for the consumer, or the URL that gave the same article. */
 export interface ScrapeOutcome {
   readonly result?: ScrapeResult;
   readonly entry: JournalEntry;
@@ -361,7 +361,7 @@ class Run {
     return { article: outcome, rights: readRights({ headers: [], metas: head?.metas ?? [], url }) };
   }
 
-  /** Claims a URL before it is requested. @throws TakenError where another item has it. */
+  /** Claims a URL before it is requested. @throws TakenError if another item has it. */
   async #take(url: string, { claim }: JobContext): Promise<void> {
     const outcome = this.#hasArticle(url) ? duplicate(url, url) : await claim(url);
     if (outcome !== undefined) throw new TakenError(outcome);

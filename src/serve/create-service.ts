@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { parseUrl } from '../parse-url.ts';
-import { createGate, type Gate, type GateLimits } from './gate.ts';
+import { createGate, type GateLimits, type RequestGate } from './gate.ts';
 import { openApiDocument } from './open-api.ts';
 import type { Fetching } from './open-fetching.ts';
 import { assertOwn, ownHosts } from './own-host.ts';
@@ -84,7 +84,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 class RunningService {
   readonly #options: ServiceOptions;
   readonly #metrics: ServiceMetrics = createMetrics();
-  readonly #gates: { readonly extract: Gate; readonly fetch: Gate };
+  readonly #gates: { readonly extract: RequestGate; readonly fetch: RequestGate };
   readonly #hosts: ReadonlySet<string> | undefined;
   readonly #context: RouteContext;
   #active = 0;

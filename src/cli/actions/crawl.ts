@@ -4,7 +4,7 @@ import { memoryStore } from '../../fetch/memory-store.ts';
 import { UsageError } from '../cli-error.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
-import { knownPublishers } from '../publishers-file.ts';
+import { readingOf } from '../reading.ts';
 import { clientOptionsOf } from '../run/client-options.ts';
 import { fetchRun, type UrlItem } from '../run/fetch-run.ts';
 import { interleave } from '../run/interleave.ts';
@@ -47,7 +47,8 @@ export async function crawl(
   wait?: WatchOptions['wait'],
 ): Promise<ExitCode> {
   assertFits(options);
-  const rules = await knownPublishers(options.publishers);
+  const reading = await readingOf(options);
+  const rules = reading.publishers;
   const own = ownHeaders(options);
   for (const site of sites) own.addSite(startUrlOf(site, rules));
   const isCacheable = options.watch !== undefined && own.headersFor === undefined;
@@ -59,7 +60,7 @@ export async function crawl(
   });
   const round = (): Promise<ExitCode> => {
     const urls = urlsOf(sites, { ...options, rules }, lists, signal);
-    return options.list ? list(urls) : fetchRun(urls, true, options, { signal, own });
+    return options.list ? list(urls) : fetchRun(urls, true, options, { signal, own, reading });
   };
   try {
     return await (options.watch === undefined

@@ -36,12 +36,12 @@ export function crawlCommand(finish: Finish): Command {
     .option('--until <date>', 'skip pages dated after this, in the same forms', endOfTime)
     .option(
       '--include <pattern>',
-      'only paths that match, such as /up/ or *-live-*; repeatable',
+      'only paths that match a pattern, such as /up/ or *-live-*; repeatable',
       pathPatterns,
     )
-    .option('--exclude <pattern>', 'no paths that match; repeatable', pathPatterns)
+    .option('--exclude <pattern>', 'skip paths that match a pattern; repeatable', pathPatterns)
     .option('--limit <n>', 'maximum number of pages per site', wholeNumber)
-    .option('--watch <interval>', 'look for new articles again and again, every 15m or 2h', interval)
+    .option('--watch <interval>', 'keep checking for new articles, such as every 15m or 2h', interval)
     .addOption(
       new Option('--list', 'print the URLs without fetching them').conflicts([
         'out',

@@ -12,6 +12,7 @@ import type { FormatName } from '../formats.ts';
 import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';
+import type { ExtractionSettings } from '../reading.ts';
 import { clientOptionsOf } from './client-options.ts';
 import type { OwnHeaders } from './own-headers.ts';
 import { openRunJournal } from './run-journal.ts';
@@ -28,6 +29,8 @@ export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions & Reques
 export interface FetchRunContext {
   readonly signal: AbortSignal;
   readonly own: OwnHeaders;
+  /** Extraction options, if they are loaded already. */
+  readonly reading?: ExtractionSettings;
 }
 
 /** Fetches all URLs and writes their articles. */
@@ -35,9 +38,9 @@ export async function fetchRun(
   urls: AsyncIterable<UrlItem>,
   isMany: boolean,
   options: FetchRunOptions,
-  { signal, own }: FetchRunContext,
+  { signal, own, reading }: FetchRunContext,
 ): Promise<ExitCode> {
-  const run = await runOptions(options, isMany);
+  const run = await runOptions(options, isMany, reading);
   const journal = await openRunJournal(options);
   const { workers, pageTimeout } = options;
   const lost: SourceFailure[] = [];
@@ -68,7 +71,7 @@ export async function fetchRun(
   }
 }
 
-/** Errors in place of URLs are kept aside, since there is nothing to fetch. */
+/** Errors in place of URLs are collected, since there is nothing to fetch. */
 async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): AsyncGenerator<string> {
   for await (const item of urls) {
     if ('error' in item) lost.push(item);

@@ -19,7 +19,7 @@ export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'lim
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
   /** Which URLs are wanted; default: all. */
   readonly isWanted?: (item: SourceUrl) => boolean;
-  /** Whether only the lists of what is new are read: feeds and news sitemaps, where the site has any. */
+  /** Whether to read only lists of new pages: feeds and news sitemaps, if the site has any. */
   readonly isNewsOnly?: boolean;
 }
 
@@ -35,7 +35,7 @@ const IS_NEWS = /news|latest|today|recent/iu;
  * The URLs of a site's pages, each once. The site is a URL, a host, or the id of a rule; the URL of a feed
  * or a sitemap is used as given. URLs that the publisher rule knows as a listing, a video or a gallery are skipped.
  *
- * @throws UsageError when the site is none of these.
+ * @throws UsageError if the site is none of these.
  * @example
  * for await (const item of urlsOfSite('naya-akhbar.example', { rules, sitemapsOf, get, limit: 100 })) …
  */
