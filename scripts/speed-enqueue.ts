@@ -11,6 +11,7 @@ import { startValkey } from '../tests/queue/valkey.ts';
 import { runCommand, wholeNumber } from './command-line.ts';
 
 const MEGABYTE = 1_048_576;
+const USED_MEMORY = /^used_memory:(\d+)/mu;
 /** Rows of the table. */
 const STEPS = 5;
 
@@ -62,5 +63,5 @@ function* urlsOf(from: number, to: number, hosts: number): Generator<string, voi
 }
 
 async function usedMemory(connection: Redis): Promise<number> {
-  return Number(/^used_memory:(\d+)/mu.exec(await connection.info('memory'))?.[1]);
+  return Number(USED_MEMORY.exec(await connection.info('memory'))?.[1]);
 }
