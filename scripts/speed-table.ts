@@ -17,7 +17,7 @@ import { FIXTURES, pagesToRead } from './pages-to-read.ts';
 import type { PageFile } from './saved-pages.ts';
 import { median } from './score.ts';
 
-const USAGE = 'usage: npm run speed -- [DIR] [--pages 40] [--rounds 5] [--archive 600]';
+const USAGE = 'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600]';
 const CONTENDERS = [
   'bare parse',
   'cheerio load',
@@ -34,7 +34,7 @@ const LIBRARY = new URL('../dist/index.js', import.meta.url).href;
 const MEASURED = new URL('measured.mjs', import.meta.url).href;
 
 interface Options {
-  readonly folder: string;
+  readonly folders: readonly string[];
   readonly pages: number;
   readonly rounds: number;
   /** Pages of the archive that the command reads. */
@@ -63,23 +63,22 @@ function optionsOf(args: string[]): Options {
       archive: { type: 'string', default: '600' },
     },
   });
-  if (positionals.length > 1) throw new UsageError('more than one folder given');
   return {
-    folder: positionals[0] ?? FIXTURES,
+    folders: positionals.length === 0 ? [FIXTURES] : positionals,
     pages: wholeNumber(values.pages),
     rounds: wholeNumber(values.rounds),
     archive: wholeNumber(values.archive),
   };
 }
 
-async function main({ folder, pages: limit, rounds, archive }: Options): Promise<void> {
+async function main({ folders, pages: limit, rounds, archive }: Options): Promise<void> {
   const workshop = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
   try {
-    const pages = spread(pagesToRead(folder), limit);
-    if (pages.length === 0) throw new Error(`${folder} has no pages whose URLs are known`);
+    const pages = spread(folders.flatMap(pagesToRead), limit);
+    if (pages.length === 0) throw new UsageError(`no page with a known URL in ${folders.join(', ')}`);
     const kilobytes = median(pages.map(({ file }) => statSync(file).size)) / KILOBYTE;
     print([
-      `${basename(resolve(folder))}: ${pages.length} pages, median ${kilobytes.toFixed(0)} kB; ${rounds} rounds, medians`,
+      `${folders.map((folder) => basename(resolve(folder))).join(', ')}: ${pages.length} pages, median ${kilobytes.toFixed(0)} kB; ${rounds} rounds, medians`,
       machine(),
     ]);
     const list = join(workshop, 'pages.json');
