@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { formatTable } from '../src/cli/print/table.ts';
 import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
 import { runCommand, UsageError, wholeNumber } from './command-line.ts';
+import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './pages-to-read.ts';
 import type { PageFile } from './saved-pages.ts';
 import { median } from './score.ts';
@@ -45,6 +46,7 @@ interface Options {
 interface ProgramRun {
   readonly cpuMs: number;
   readonly seconds: number;
+  readonly megabytes: number;
 }
 
 let options: Options | undefined;
@@ -198,12 +200,24 @@ async function commandRows(
     ];
     runs.push([name, await programRun(workshop, words, before)]);
   }
-  const rows = runs.map(([name, { cpuMs, seconds }]) => [
+  const rows = runs.map(([name, { cpuMs, seconds, megabytes }]) => [
     name,
     (count / seconds).toFixed(0),
     (cpuMs / count).toFixed(1),
+    megabytes.toFixed(0),
   ]);
-  return formatTable([[`command, ${count} pages`, 'pages/s', 'CPU ms a page'], ...rows]);
+  const table = formatTable([[`command, ${count} pages`, 'pages/s', 'CPU ms a page', 'peak MB'], ...rows]);
+  return [...table, '', ...sizing(runs.at(-2)?.[1], count)];
+}
+
+/** On paper: what one worker needs, on as many cores as there are. */
+function sizing(one: ProgramRun | undefined, count: number): string[] {
+  if (one === undefined) return [];
+  const pagesPerSecond = count / (one.cpuMs / 1000);
+  return formatTable([
+    ['3 billion pages', 'how', ''],
+    ...sizingRows({ pagesPerSecond, megabytes: one.megabytes }),
+  ]);
 }
 
 function commandRuns(): { name: string; workers: string; before: string[] }[] {
@@ -227,7 +241,8 @@ async function programRun(
   const status = await statusOf(child);
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}`);
-  return { cpuMs: 1000 * JSON.parse(readFileSync(file, 'utf8')).cpuSeconds, seconds };
+  const { cpuSeconds, peak } = JSON.parse(readFileSync(file, 'utf8'));
+  return { cpuMs: 1000 * cpuSeconds, seconds, megabytes: peak / 1e6 };
 }
 
 function statusOf(child: ChildProcess): Promise<number | null> {
