@@ -3,7 +3,6 @@ import { checkOptions, type OptionKinds, shown } from '../arguments/check-option
 import { callback, group, isIterable, signal as signalKind, text } from '../arguments/option-kinds.ts';
 import { type PageSource, readPageInput } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
-import { cleanUrl } from '../fetch/clean-url.ts';
 import {
   CLIENT_OPTIONS,
   type Client,
@@ -15,6 +14,7 @@ import {
 import { teller } from '../fetch/events.ts';
 import { type Journal, type JournalEntry, openJournal } from '../fetch/journal.ts';
 import { readRights } from '../fetch/rights.ts';
+import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
