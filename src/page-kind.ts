@@ -21,6 +21,7 @@ import {
   asksToSignIn,
   GALLERY_PATHS,
   isStandingPage,
+  isStoryUrl,
   LISTING_PATHS,
   LISTING_QUERY,
   offersConsent,
@@ -439,12 +440,8 @@ function standsUnder({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
   return steps.slice(0, -1).some((step) => names.has(step));
 }
 
-/** A number of four digits or more names a story, whatever appears beside it; so does a step of many words. */
-const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
-const SLUG = /^(?:[^-]+-){4}/u;
 function namesStory({ steps, query }: UrlParts): boolean {
-  const last = steps.at(-1) ?? '';
-  return NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query);
+  return isStoryUrl(steps.at(-1) ?? '', query);
 }
 
 /** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */

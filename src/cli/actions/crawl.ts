@@ -24,6 +24,10 @@ export interface CrawlOptions extends ReadOptions, WriteOptions, FetchOptions, R
   readonly list?: boolean;
   /** In milliseconds. */
   readonly watch?: number;
+  /** Levels of section pages. */
+  readonly follow?: number;
+  /** Maximum number of section pages of a site. */
+  readonly sections?: number;
 }
 
 /** The protocol of sitemaps allows 50 MB. */
@@ -59,7 +63,8 @@ export async function crawl(
   });
   const round = (): Promise<ExitCode> => {
     const urls = urlsOf(sites, { ...options, rules }, lists, signal);
-    return options.list ? list(urls) : fetchRun(urls, true, options, { signal, own });
+    const isGuessed = options.follow !== undefined;
+    return options.list ? list(urls) : fetchRun(urls, true, options, { signal, own, isGuessed });
   };
   try {
     return await (options.watch === undefined
@@ -70,7 +75,8 @@ export async function crawl(
   }
 }
 
-function assertFits({ since, until, watch, resume }: CrawlOptions): void {
+function assertFits({ since, until, watch, resume, follow, sections }: CrawlOptions): void {
+  if (sections !== undefined && follow === undefined) throw new UsageError('--sections needs --follow N');
   if (since !== undefined && until !== undefined && since > until)
     throw new UsageError('--since is later than --until');
   if (watch !== undefined && resume === undefined)
@@ -79,7 +85,7 @@ function assertFits({ since, until, watch, resume }: CrawlOptions): void {
 
 function urlsOf(
   sites: readonly string[],
-  { since, limit, rules, watch, ...conditions }: CrawlOptions & Pick<SiteOptions, 'rules'>,
+  { since, limit, rules, watch, follow, sections, ...conditions }: CrawlOptions & Pick<SiteOptions, 'rules'>,
   lists: Client,
   signal: AbortSignal,
 ): AsyncIterable<UrlItem> {
@@ -93,6 +99,15 @@ function urlsOf(
     isNewsOnly,
     ...(from && { since: from }),
     ...(limit && { limit }),
+    ...(follow !== undefined && {
+      follow: {
+        depth: follow,
+        ...(sections !== undefined && { maxSections: sections }),
+        get: (url: string, onRedirect: (target: string) => Promise<void>) =>
+          lists.fetch(url, { signal, onRedirect }),
+        isSection: urlFilter({ exclude: conditions.exclude }),
+      },
+    }),
   };
   return interleave(sites.map((site) => urlsOfSite(site, options)));
 }

@@ -1,4 +1,5 @@
 /** A run that fetches URLs. */
+import type { PageKind } from '../../errors.ts';
 import type { Journal, JournalEntry } from '../../fetch/journal.ts';
 import {
   type ScrapeOutcome,
@@ -28,6 +29,8 @@ export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions & Reques
 export interface FetchRunContext {
   readonly signal: AbortSignal;
   readonly own: OwnHeaders;
+  /** Whether URLs were guessed from links, so that a page that turns out to be a section is skipped, not a failure. */
+  readonly isGuessed?: boolean;
 }
 
 /** Fetches all URLs and writes their articles. */
@@ -35,7 +38,7 @@ export async function fetchRun(
   urls: AsyncIterable<UrlItem>,
   isMany: boolean,
   options: FetchRunOptions,
-  { signal, own }: FetchRunContext,
+  { signal, own, isGuessed = false }: FetchRunContext,
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany);
   const journal = await openRunJournal(options);
@@ -54,11 +57,17 @@ export async function fetchRun(
   };
   const scraped = scrapeOutcomes(urlsOf(urls, lost), how, journal);
   const entries = new WeakMap<PageOutcome, JournalEntry>();
+  let sections = 0;
+  const isSkipped = (result: ScrapeResult): boolean => {
+    const isSection = isGuessed && isSectionPage(result);
+    if (isSection) sections += 1;
+    return isSection;
+  };
   const source = {
-    outcomes: outcomesOf(scraped, { lost, entries, journal, format: run.format }),
+    outcomes: outcomesOf(scraped, { lost, entries, journal, isSkipped, format: run.format }),
     journal,
     entryOf: (outcome: PageOutcome) => entries.get(outcome),
-    skipped: () => counts.skipped,
+    skipped: () => counts.skipped + sections,
     retried: () => counts.retried,
   };
   try {
@@ -81,16 +90,23 @@ interface RunContext {
   /** Entries of the journal. An invalid URL has none: the next list may have a valid one in its place. */
   readonly entries: WeakMap<PageOutcome, JournalEntry>;
   readonly journal: Journal | undefined;
+  readonly isSkipped: (result: ScrapeResult) => boolean;
   readonly format: FormatName;
+}
+
+const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
+
+function isSectionPage(result: ScrapeResult): boolean {
+  return !result.ok && SECTION_KINDS.has(result.error.kind);
 }
 
 async function* outcomesOf(
   scraped: AsyncIterable<ScrapeOutcome>,
   context: RunContext,
 ): AsyncGenerator<PageOutcome> {
-  const { lost, entries, journal, format } = context;
+  const { lost, entries, journal, isSkipped, format } = context;
   for await (const { result, entry } of scraped) {
-    if (result === undefined) await journal?.add(entry);
+    if (result === undefined || isSkipped(result)) await journal?.add(entry);
     else {
       const outcome = outcomeOf(result, format);
       entries.set(outcome, entry);
