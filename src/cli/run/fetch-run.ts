@@ -15,6 +15,7 @@ import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';
 import { clientOptionsOf } from './client-options.ts';
 import type { OwnHeaders } from './own-headers.ts';
+import { renderByCommand } from './render-by-command.ts';
 import { openRunJournal } from './run-journal.ts';
 import { runOptions } from './run-options.ts';
 import { runPages } from './run-pages.ts';
@@ -42,7 +43,7 @@ export async function fetchRun(
 ): Promise<ExitCode> {
   const run = await runOptions(options, isMany);
   const journal = await openRunJournal(options);
-  const { workers, pageTimeout } = options;
+  const { workers, pageTimeout, render, renderTimeout } = options;
   const lost: SourceFailure[] = [];
   let counts = { skipped: 0, retried: 0 };
   const how = {
@@ -51,6 +52,8 @@ export async function fetchRun(
     extract: run.reading,
     workers,
     pageTimeoutMs: 1000 * pageTimeout,
+    ...(render !== undefined && { render: renderByCommand(render) }),
+    ...(renderTimeout !== undefined && { renderTimeoutMs: 1000 * renderTimeout }),
     onProgress: ({ skipped, retried }: ScrapeProgress) => {
       counts = { skipped, retried };
     },
