@@ -60,6 +60,7 @@ describe('every example', () => {
       'own-cache.ts',
       'own-fetch.ts',
       'own-publisher.ts',
+      'render-with-playwright.ts',
       'sentence-corpus.ts',
       'urls-to-ndjson.ts',
     ]);

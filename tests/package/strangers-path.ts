@@ -36,6 +36,7 @@ const EXAMPLES: Readonly<Record<string, readonly [words: string, says: string]>>
   'own-cache.ts': ['', 'asked 1 time'],
   'own-fetch.ts': ['page.html', HEADLINE],
   'own-publisher.ts': ['page.html', 'with: subah-savera'],
+  'render-with-playwright.ts': ['ORIGIN/page --private', HEADLINE],
   'sentence-corpus.ts': ['< examples/flattened.txt', 'पानी'],
   'urls-to-ndjson.ts': ['urls.txt out.ndjson --private', '{"articles":1,"failed":0}'],
 };
