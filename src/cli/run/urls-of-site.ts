@@ -11,6 +11,7 @@ import { type SectionOptions, urlsOfSections } from '../../sources/urls-of-secti
 import { type SitemapOptions, urlsOfSitemap } from '../../sources/urls-of-sitemap.ts';
 import { UsageError } from '../cli-error.ts';
 import type { UrlItem } from './fetch-run.ts';
+import type { NewsLists } from './news-lists.ts';
 
 /** Options for finding the pages of a site. */
 export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'limit'> {
@@ -20,8 +21,8 @@ export interface SiteOptions extends Pick<SitemapOptions, 'get' | 'since' | 'lim
   readonly sitemapsOf: (url: string) => Promise<readonly string[]>;
   /** Which URLs are wanted; default: all. */
   readonly isWanted?: (item: SourceUrl) => boolean;
-  /** Whether only the lists of what is new are read: feeds and news sitemaps, where the site has any. */
-  readonly isNewsOnly?: boolean;
+  /** Finds the news sitemaps among the sitemaps of a site; if it has any, or feeds, only these are read. */
+  readonly newsLists?: NewsLists;
   /** Reads section pages instead of lists. */
   readonly follow?: FollowOptions;
 }
@@ -36,9 +37,6 @@ const IS_URL = /^https?:\/\//iu;
 const IS_HOST = /^[^\s/][^\s/.]*\.[^\s/]+(?:\/\S*)?$/u;
 /** Marks the path of a feed or a sitemap. */
 const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|feeds?|atom)(?:$|[/_.-])/iu;
-
-/** Marks a sitemap of the last two days, in the form that Google News reads. */
-const IS_NEWS = /news|latest|today|recent/iu;
 
 /**
  * The URLs of a site's pages, each once. The site is a URL, a host, or the id of a rule; the URL of a feed
@@ -128,13 +126,14 @@ function startOf(site: string, rules: readonly Publisher[]): Start {
 /** Sitemaps and feeds, news sitemaps first. */
 async function listsOf(
   { url, rule }: Start,
-  { sitemapsOf, isNewsOnly }: SiteOptions,
+  { sitemapsOf, newsLists }: SiteOptions,
 ): Promise<readonly string[]> {
   if (IS_LIST.test(new URL(url).pathname)) return [url];
   const feeds = rule?.feeds ?? [];
-  const all = [...(rule?.sitemaps ?? []), ...feeds, ...(await sitemapsOf(url))];
-  const news = all.filter((list) => feeds.includes(list) || IS_NEWS.test(list));
-  const lists = isNewsOnly && news.length > 0 ? news : all;
+  const sitemaps = [...new Set([...(rule?.sitemaps ?? []), ...(await sitemapsOf(url))])];
+  const news = newsLists === undefined ? [] : [...feeds, ...(await newsLists(sitemaps))];
+  const all = [...(rule?.sitemaps ?? []), ...feeds, ...sitemaps];
+  const lists = news.length > 0 ? news : all;
   return lists.length === 0 ? [new URL('/sitemap.xml', url).href] : [...new Set(lists)];
 }
 
