@@ -9,8 +9,8 @@ import {
   signal as signalKind,
 } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
-import { cleanUrl } from '../fetch/clean-url.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
+import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { bury } from './dead-letters.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
