@@ -257,9 +257,16 @@ function printedDate(
   const dates = [...datesIn(behind, options), ...datesIn(above, options)];
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
   const signed = labelled(datesIn(below.filter(hasBylineLabel), options));
-  const found = labelled(dates) ?? plain ?? signed;
+  const found =
+    labelled(dates) ?? plain ?? signed ?? (kind === 'published' ? daySigned(below, options) : undefined);
   if (found === undefined) return kind === 'published' ? dates[0] : undefined;
   return signed !== undefined && isMoreExact(signed, found) ? signed : found;
+}
+
+/** The day that stands on a line of its own right behind who wrote it, where a page signs its texts at their end. */
+function daySigned(below: readonly Segment[], options: DateOptions): FoundDate | undefined {
+  const days = below.filter((_, at) => below.slice(at - 1, at).some(hasBylineLabel)).filter(isMetadataLine);
+  return datesIn(days, options).find(({ label }) => label === undefined);
 }
 
 function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {
