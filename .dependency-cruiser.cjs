@@ -50,7 +50,7 @@ const LAYERS = {
   },
   recover: { files: '^src/recover/', layers: [...CONTRACTS, 'publishers', 'text', 'html', 'fields'] },
   extraction: {
-    files: '^src/(?!(?:article|errors|parse-url|browser|index)[.]ts$)[^/]+[.]ts$',
+    files: '^src/(?:page-kind/|(?!(?:article|errors|parse-url|browser|index)[.]ts$)[^/]+[.]ts$)',
     layers: [...CONTRACTS, 'publishers', 'text', 'html', 'body', 'rules', 'fields', 'recover'],
   },
   // The engine runs over pages of one site, and what it finds there becomes a profile.

@@ -11,8 +11,11 @@ const ALONE = [
   'tests/pool/page-clock.test.ts',
 ];
 
-/** Whole runs with outages, kills and thousands of pages, and growth by size: `npm run test:long`. */
+/** Whole runs with kills and thousands of pages, growth by size, the packed package, and pages in Chromium: `npm run test:long`. */
 const LONG = [
+  'tests/browser/{inspector,playground,report}.test.ts',
+  'tests/examples.test.ts',
+  'tests/package/stranger.test.ts',
   'tests/{hostile-farm,hostile-growth}.test.ts',
   'tests/scrape/soak.test.ts',
   'tests/queue/fleet.test.ts',
@@ -23,7 +26,7 @@ const TOGETHER = { isolate: false, globalSetup: 'tests/cli/build-folder.ts' };
 export default defineConfig({
   test: {
     // Many tests wait for a server, a child process or a limit: a core has work for more than one.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: 2 * availableParallelism(),
     reporters: ['default', componentReporter],
     // Some tests run a command, and a machine may be busy.
     testTimeout: 60_000,

@@ -27,8 +27,7 @@ const SCRIPT = fileURLToPath(new URL('ablate-batch.ts', import.meta.url));
 const MINUS_ZERO = /^-0(?=$|[.]0*$)/u;
 /** A process keeps every engine that it has loaded. */
 const BATCH = 40;
-const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html', 'src/rules'];
-const CONSTANT_FILES = ['src/page-kind.ts'];
+const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html', 'src/page-kind', 'src/rules'];
 const ROLE_WORDS = 'src/body/role-words.ts';
 const PHRASE_FILES = [
   'src/text/boilerplate-phrases.ts',
@@ -87,9 +86,7 @@ function fail(error: unknown): void {
 function allAblations(): Ablation[] {
   const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
   return [
-    ...[...CONSTANT_FOLDERS.flatMap(sourcesIn), ...CONSTANT_FILES].flatMap((file) =>
-      constantAblations(read(file), file),
-    ),
+    ...CONSTANT_FOLDERS.flatMap(sourcesIn).flatMap((file) => constantAblations(read(file), file)),
     ...rowAblations(read(ROLE_WORDS), ROLE_WORDS),
     ...PHRASE_FILES.flatMap((file) => phraseAblations(read(file), file)),
   ];

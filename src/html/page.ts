@@ -148,9 +148,19 @@ function parse(
   return { $: load(document), content: readSegments(document) };
 }
 
-/** The page as if nothing on it were hidden: for pages that show their text only after a script has run. */
+/**
+ * The page as if nothing on it were hidden: for pages that show their text only after a script has run. Words that are hidden
+ * within a line stay hidden: their segment comes before that line, so that they would move.
+ */
 export function revealed(page: Page): Page {
-  return { ...page, segments: page.segments.map(shown) };
+  return {
+    ...page,
+    segments: page.segments.map((segment) => (isWithinLine(segment) ? segment : shown(segment))),
+  };
+}
+
+function isWithinLine({ hidden, box }: Segment): boolean {
+  return hidden && !box.hidden && box.end - box.first > 1;
 }
 
 /** A segment as if it were not hidden. */

@@ -31,7 +31,7 @@ export async function* mapConcurrently<I, O>(
   try {
     for (let next = await mapping.next(); next !== undefined; next = await mapping.next()) yield next.result;
   } finally {
-    mapping.stop();
+    await mapping.stop();
   }
 }
 
@@ -44,6 +44,7 @@ class Mapping<I, O> {
   #taken = 0;
   /** Size of what is read and not consumed. */
   #size = 0;
+  #isReading = false;
   #isExhausted = false;
   #isOver = false;
   #sourceError: { readonly error: unknown } | undefined;
@@ -73,12 +74,17 @@ class Mapping<I, O> {
     return undefined;
   }
 
-  /** A pending read may never resolve, so the source is closed without waiting for it. */
-  stop(): void {
+  /** Closes the source, and waits for that unless a read is pending: it may never resolve. */
+  async stop(): Promise<void> {
     this.#isOver = true;
     this.#options.signal.removeEventListener('abort', this.#ring);
     this.#ring();
-    void Promise.resolve(this.#source.return?.()).catch(() => {});
+    const closed = Promise.resolve(this.#source.return?.()).catch(() => {});
+    if (!this.#isReading) await closed;
+  }
+
+  get #isEnded(): boolean {
+    return this.#isOver || this.#options.signal.aborted;
   }
 
   #take(): { readonly result: O } | undefined {
@@ -94,7 +100,7 @@ class Mapping<I, O> {
 
   async #readAll(): Promise<void> {
     try {
-      while (!this.#isOver) {
+      while (!this.#isEnded) {
         if (this.#isFull()) await this.#changed();
         else if (await this.#readOne()) break;
       }
@@ -114,8 +120,10 @@ class Mapping<I, O> {
 
   /** @returns whether the source is at its end. */
   async #readOne(): Promise<boolean> {
+    this.#isReading = true;
     const { done = false, value } = await this.#source.next();
-    if (!done && !this.#isOver) void this.#run(this.#read++, value);
+    this.#isReading = false;
+    if (!done && !this.#isEnded) void this.#run(this.#read++, value);
     return done;
   }
 

@@ -61,3 +61,14 @@ test('a revealed page hides nothing, and leaves the page itself as it was', () =
   expect(revealed(page).segments[0]?.hidden).toBe(false);
   expect(page.segments[0]?.hidden).toBe(true);
 });
+
+test('a revealed page moves no words that are hidden within a line', () => {
+  const { segments } = revealed(
+    readPage('<p>नहर में <i hidden>आज</i> पानी आया</p><p><i hidden>किसान खुश हैं</i></p>'),
+  );
+  expect(segments.map(({ text, hidden }) => [text, hidden])).toEqual([
+    ['आज', true],
+    ['नहर में पानी आया', false],
+    ['किसान खुश हैं', false],
+  ]);
+});

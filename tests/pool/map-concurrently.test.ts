@@ -93,6 +93,41 @@ describe('mapConcurrently', () => {
     setTimeout(() => controller.abort(new Error('enough')), 5);
     await expect(next).rejects.toThrow('enough');
   });
+
+  test('starts nothing that is read after it was aborted', async () => {
+    const controller = new AbortController();
+    const started: number[] = [];
+    const source = (async function* () {
+      yield 0;
+      controller.abort(new Error('enough'));
+      yield 1;
+    })();
+    const map = async (item: number) => started.push(item);
+    const results = mapConcurrently(source, map, { window: 8, isOrdered: true, signal: controller.signal });
+    await expect(results.next()).rejects.toThrow('enough');
+    expect(started).toEqual([0]);
+  });
+
+  test('has closed its source when the consumer leaves', async () => {
+    let isClosed = false;
+    const source = (async function* () {
+      try {
+        for (let index = 0; ; index += 1) yield index;
+      } finally {
+        await sleep(5);
+        isClosed = true;
+      }
+    })();
+    const results = mapConcurrently(source, async (item) => item, {
+      window: 2,
+      isOrdered: true,
+      signal: never,
+    });
+    await results.next();
+    await sleep(1);
+    await results.return();
+    expect(isClosed).toBe(true);
+  });
 });
 
 async function* numbers(count: number): AsyncGenerator<number> {

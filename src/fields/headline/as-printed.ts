@@ -1,0 +1,92 @@
+/** A headline in the words in which the page prints it, where its heading and its titles differ. */
+import type { Page } from '../../html/page.ts';
+import { labelText } from '../../html/plain-text.ts';
+import type { StatedTitle } from '../../html/stated.ts';
+import { foldForMatching } from '../../text/fold-for-matching.ts';
+import { wordCount } from '../../text/words.ts';
+import { headingOf, type ShownHeading } from './headings.ts';
+
+const MAX_KICKER_WORDS = 4;
+const MIN_WORDS_OF_TITLE = 3;
+
+/**
+ * The heading's text as its titles print it: where a label of its own appears at its head (a line or span above) and
+ * a title leaves it out, without it, unless a sign joins the two; where a title parts the two by a colon that the page does not need, with the colon.
+ */
+export function asPrinted(
+  page: Page,
+  heading: ShownHeading,
+  titles: readonly StatedTitle[],
+): { text: string; kicker?: string } {
+  const { text } = heading;
+  const values = titles.slice(0, 3).map((title) => title.value);
+  if (values.includes(text)) return { text };
+  const parted = values.find((value) => value !== text && withoutColons(value) === withoutColons(text));
+  if (parted !== undefined) return { text: parted };
+  const fuller = withShownKicker(page, heading, titles);
+  if (fuller !== undefined) return fuller;
+  const tail = values.find((value) => text.endsWith(value));
+  const label = tail === undefined ? '' : text.slice(0, -tail.length).trim();
+  const kicker = label.replace(KICKER_MARK, '');
+  if (tail !== undefined && kicker === '') return { text: tail };
+  const isLabel = HAS_LETTER.test(kicker) && wordCount(kicker) <= MAX_KICKER_WORDS;
+  if (tail === undefined || !isLabel || labelText(kicker) === '') return { text };
+  return { text: SIGN_END.test(label) ? `${label} ${tail}` : tail, kicker };
+}
+
+const NEAR = 4;
+const KICKER_MARK = /\s?[:：|/]$/u;
+/** A label with a colon behind it is read on into the headline: it stays, though titles leave it out. */
+const SIGN_END = /[:：/]$/u;
+const HAS_LETTER = /\p{L}/u;
+
+/**
+ * The title with the label that the page shows beside its heading ("Kenia: …"), when the JSON-LD and og:title agree
+ * on it to the letter.
+ */
+function withShownKicker(
+  page: Page,
+  { text, segments }: ShownHeading,
+  titles: readonly StatedTitle[],
+): { text: string; kicker: string } | undefined {
+  const [linked, shared] = titles;
+  if (linked?.source !== 'json-ld' || shared?.value !== linked.value || !linked.value.endsWith(`: ${text}`))
+    return undefined;
+  const kicker = linked.value.slice(0, -text.length - 2);
+  const [first, last] = [segments[0]?.index ?? 0, segments.at(-1)?.index ?? 0];
+  const beside = page.segments.slice(Math.max(0, first - NEAR), last + NEAR);
+  const isShown = beside.some((segment) => !segment.hidden && segment.text.startsWith(kicker));
+  return isShown && wordCount(kicker) <= MAX_KICKER_WORDS ? { text: linked.value, kicker } : undefined;
+}
+
+function withoutColons(text: string): string {
+  return text.replace(/[\s:：]+/gu, ' ');
+}
+
+/**
+ * The first text that prints a title, or one without the name of a site at its end or head, without being marked as a heading.
+ *
+ * @example
+ * printedTitle(page, 'नहर की सफाई शुरू हुई')?.text; // 'नहर की सफाई शुरू हुई'
+ */
+export function printedTitle(page: Page, title: string): { text: string; heading: ShownHeading } | undefined {
+  const whole = foldForMatching(title);
+  const keys = [whole, ...barePartsOf(title).map(foldForMatching)];
+  const printed = page.segments.find(
+    ({ kind, text, hidden, words }) =>
+      kind === 'text' && !hidden && words >= MIN_WORDS_OF_TITLE && keys.includes(foldForMatching(text)),
+  );
+  if (printed === undefined) return undefined;
+  const heading = headingOf([printed]);
+  return { text: foldForMatching(heading.text) === whole ? title : heading.text, heading };
+}
+
+const TITLE_BORDER = /\s(?:[|»:]+|[-–—])\s/gu;
+
+/** A title without its last part, and without its first. */
+function barePartsOf(title: string): string[] {
+  const borders = [...title.matchAll(TITLE_BORDER)];
+  const [first, last] = [borders[0], borders.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [title.slice(0, last.index), title.slice(first.index + first[0].length)];
+}

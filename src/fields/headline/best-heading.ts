@@ -1,0 +1,128 @@
+/** The heading that heads the article, among those that compete for it. */
+import { proseBefore } from '../../body/prose.ts';
+import type { Page } from '../../html/page.ts';
+import type { StatedTitle } from '../../html/stated.ts';
+import { setOverlap, wordOverlap, wordSet } from '../../text/word-overlap.ts';
+import { wordCount } from '../../text/words.ts';
+import { breadcrumbTest, indexOf, type ShownHeading } from './headings.ts';
+
+/** A heading and a title that share so much of their words say the same. */
+export const AGREEMENT = 0.6;
+/** Lower headings further down the page are not compared: they head other texts. */
+export const MAX_COMPARED = 24;
+const MAX_LEVEL = 3;
+const LEVEL_COST = 0.08;
+const PROSE_BEFORE = 40;
+const MIDST_COST = 0.3;
+/** Without a title that agrees, an only h1 of so many words is the headline. */
+const MIN_LONE_WORDS = 3;
+
+/** The heading that agrees best with a title; the only h1 where none agrees. @example bestHeading(page, headings, titles)?.text */
+export function bestHeading(
+  page: Page,
+  headings: readonly ShownHeading[],
+  titles: readonly StatedTitle[],
+): ShownHeading | undefined {
+  const worded = titles.map(({ value }) => ({ length: value.length, words: wordSet(value) }));
+  const prose = proseBefore(page);
+  const inBreadcrumb = breadcrumbTest(page);
+  let best: ShownHeading | undefined;
+  let bestScore = AGREEMENT;
+  for (const heading of headings.filter(({ level }, at) => level === 1 || at < MAX_COMPARED)) {
+    const cost = (heading.level - 1) * LEVEL_COST;
+    if (heading.level > MAX_LEVEL || 1 - cost <= bestScore) continue;
+    const score = agreement(heading.text, worded) - cost - proseCost(prose, heading);
+    if (score > bestScore && !inBreadcrumb(heading)) [best, bestScore] = [heading, score];
+  }
+  const outside = (): ShownHeading[] => headings.filter((heading) => !inBreadcrumb(heading));
+  if (best === undefined) return loneHeadline(outside().filter((heading) => !isBehindStory(prose, heading)));
+  return best.level === 1 ? best : (leadHeading(best, outside(), worded) ?? best);
+}
+
+/** So much of a title's words, or of its own, an only h1 shares with it. */
+const LEAD_AGREEMENT = 0.4;
+
+/**
+ * The only h1, where it stands above a lower heading that was found and says what a title says too: titles written for
+ * search engines often agree best with the question that the first part of the article answers.
+ */
+function leadHeading(
+  best: ShownHeading,
+  headings: readonly ShownHeading[],
+  titles: readonly WordedTitle[],
+): ShownHeading | undefined {
+  const tops = headings.filter(({ level, text }) => level === 1 && wordCount(text) >= MIN_LONE_WORDS);
+  const [top] = tops;
+  if (tops.length !== 1 || top === undefined || indexOf(top) > indexOf(best)) return undefined;
+  const [words, found] = [wordSet(top.text), wordSet(best.text)];
+  const isTitle = titles.some(
+    (title) => title.words.size === found.size && setOverlap(title.words, found) === 1,
+  );
+  return !isTitle && titles.some((title) => setOverlap(words, title.words) >= LEAD_AGREEMENT)
+    ? top
+    : undefined;
+}
+
+const MAX_STORY_BEFORE = 0.5;
+
+/** Whether most of the page's running text stands before a heading: an h1 of the footer heads no article. */
+function isBehindStory(prose: Float64Array, { segments: [first] }: ShownHeading): boolean {
+  return (prose[first?.index ?? 0] ?? 0) > (prose.at(-1) ?? 0) * MAX_STORY_BEFORE;
+}
+
+/** A heading among the paragraphs is not a headline, however well it fits. */
+function proseCost(prose: Float64Array, heading: ShownHeading): number {
+  const { index, box } = heading.segments[0] ?? { index: 0, box: undefined };
+  const around = box?.parent?.first ?? index;
+  return (prose[index] ?? 0) - (prose[around] ?? 0) >= PROSE_BEFORE ? MIDST_COST : 0;
+}
+
+interface WordedTitle {
+  readonly length: number;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Best likeness to a title: overlap of words, lower when one text is much shorter than the other. */
+function agreement(text: string, titles: readonly WordedTitle[]): number {
+  const words = wordSet(text);
+  if (words.size < 2) return 0;
+  return titles.reduce((most, title) => {
+    const [short, long] =
+      text.length < title.length ? [text.length, title.length] : [title.length, text.length];
+    return Math.max(most, setOverlap(words, title.words) * Math.min(1, 0.55 + (0.9 * short) / long));
+  }, 0);
+}
+
+function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefined {
+  const tops = headings.filter((heading) => heading.level === 1 && wordCount(heading.text) >= MIN_LONE_WORDS);
+  return tops.length === 1 ? tops[0] : undefined;
+}
+
+/** On a page that states no title and has no h1: the first heading of the highest level, above all running text. @example firstHeading(page, headings)?.level // 2 */
+export function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeading | undefined {
+  const prose = proseBefore(page);
+  const inBreadcrumb = breadcrumbTest(page);
+  const above = headings.filter(
+    (heading) =>
+      heading.level <= MAX_LEVEL &&
+      wordCount(heading.text) >= MIN_LONE_WORDS &&
+      (prose[indexOf(heading)] ?? 0) < PROSE_BEFORE &&
+      !inBreadcrumb(heading),
+  );
+  const highest = Math.min(...above.map(({ level }) => level));
+  return above.find(({ level }) => level === highest);
+}
+
+const MAX_SITE_WORDS = 4;
+
+/** The highest heading above the text of a page without h1, where the title is too short for one and shares no word with it. @example headingBelowName(page, headings, 'नया अख़बार')?.level // 2 */
+export function headingBelowName(
+  page: Page,
+  headings: readonly ShownHeading[],
+  title = '',
+): ShownHeading | undefined {
+  if (title === '' || wordCount(title) > MAX_SITE_WORDS) return undefined;
+  if (headings.some(({ level }) => level === 1)) return undefined;
+  const first = firstHeading(page, headings);
+  return first !== undefined && wordOverlap(first.text, title) === 0 ? first : undefined;
+}

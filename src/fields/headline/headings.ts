@@ -1,0 +1,99 @@
+/** The headings that a page shows. */
+import { headingLevel } from '../../html/elements.ts';
+import type { Page } from '../../html/page.ts';
+import { type Box, closest, type Segment } from '../../html/segment.ts';
+import { parseUrl } from '../../parse-url.ts';
+import type { ExtractionContext } from '../../rules/extraction-context.ts';
+import { HOME_LABELS } from '../../text/hindi/home-labels.ts';
+
+/** A heading as shown: its text, and the segments that it is made of. */
+export interface ShownHeading {
+  readonly text: string;
+  readonly level: number;
+  readonly segments: readonly Segment[];
+}
+
+/** Segments as one heading. @example headingOf([segment]).text // 'नहर की सफाई शुरू हुई' */
+export function headingOf(segments: readonly Segment[], level = 1): ShownHeading {
+  return { text: segments.map((segment) => segment.text).join(' '), level, segments };
+}
+
+/** Where a heading begins among the segments of its page. @example indexOf(heading) // 12 */
+export function indexOf({ segments }: ShownHeading): number {
+  return segments[0]?.index ?? 0;
+}
+
+/** A heading of more was never closed; the longest that was seen has 7 segments and 503 characters. */
+const MAX_SEGMENTS = 60;
+const MAX_HEADING_LENGTH = 5000;
+
+function isEndless(segments: readonly Segment[], { first, end }: Box): boolean {
+  if (end - first > MAX_SEGMENTS) return true;
+  return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) > MAX_HEADING_LENGTH;
+}
+
+/**
+ * All visible headings, in document order.
+ *
+ * @example
+ * shownHeadings(readPage('<h1>नहर की सफाई</h1><p>…</p>')).map(({ text }) => text); // ['नहर की सफाई']
+ */
+export function shownHeadings(page: Page): ShownHeading[] {
+  const headings: ShownHeading[] = [];
+  for (const box of page.boxes) {
+    const level = box.hidden ? 0 : headingLevel(box.tag);
+    if (level === 0 || box.end === box.first) continue;
+    const segments = isEndless(page.segments, box)
+      ? []
+      : page.segments
+          .slice(box.first, box.end)
+          .filter((segment) => segment.kind === 'text' && !segment.hidden);
+    if (segments.length > 0) headings.push(headingOf(segments, level));
+  }
+  return headings;
+}
+
+/** Whether a heading is nothing but a link home: the name or logo of the site. @example isLogo(heading, context) // false */
+export function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContext): boolean {
+  return segments.every(({ linkChars, chars, href }) => {
+    if (linkChars < chars) return false;
+    const url = parseUrl(resolve(href) ?? '');
+    return url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
+  });
+}
+
+const BREADCRUMB = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
+const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
+const MAX_BREADCRUMB_LENGTH = 10;
+/**
+ * Makes a test for headings that are the leaf of a breadcrumb: a copy of the title for search engines, often of other
+ * words. A breadcrumb is known by its names, or because its row opens with a label such as "Home".
+ *
+ * @example
+ * headings.filter((heading) => !breadcrumbTest(page)(heading));
+ */
+export function breadcrumbTest(page: Page): (heading: ShownHeading) => boolean {
+  const known = new Map<Box, boolean>();
+  const isNamed = (box: Box): boolean => {
+    const isBreadcrumb =
+      known.get(box) ?? BREADCRUMB.test(`${box.names} ${box.element.attribs?.['aria-label'] ?? ''} `);
+    known.set(box, isBreadcrumb);
+    return isBreadcrumb;
+  };
+  return ({ segments: [first] }) => {
+    if (first === undefined) return false;
+    return closest(first.box, isNamed) !== undefined || isInRow(first.box, page);
+  };
+}
+
+/** Whether a box appears in a short row that opens with a link home. */
+function isInRow(box: Box, page: Page): boolean {
+  const menu = closest(box, (up) => up.tag === 'nav');
+  const row = menu ?? box.parent;
+  if (row === undefined || row.end - row.first > MAX_BREADCRUMB_LENGTH) return false;
+  const first = page.segments
+    .slice(row.first, box.first)
+    .find((segment) => segment.kind === 'text' && !segment.hidden);
+  if (first === undefined || first.linkChars === 0 || !HOME.test(first.text)) return false;
+  return menu !== undefined || first.box === row || first.box.parent === row;
+}

@@ -1,0 +1,66 @@
+/** The heading that a publisher rule or a site profile locates. */
+import { headingLevel } from '../../html/elements.ts';
+import { closest, type Segment } from '../../html/segment.ts';
+import type { StatedTitle } from '../../html/stated.ts';
+import { segmentsOf } from '../../rules/applied-rule.ts';
+import type { ExtractionContext } from '../../rules/extraction-context.ts';
+import { withoutSuffix } from '../../rules/publisher-patterns.ts';
+import { wordOverlap } from '../../text/word-overlap.ts';
+import { AGREEMENT, MAX_COMPARED } from './best-heading.ts';
+import { headingOf, type ShownHeading } from './headings.ts';
+
+/** A heading without what the publisher puts after it. @example withoutPublisherSuffix(heading, context).text */
+export function withoutPublisherSuffix(heading: ShownHeading, { rule }: ExtractionContext): ShownHeading {
+  return { ...heading, text: withoutSuffix(heading.text, rule.suffixes.headline) };
+}
+
+/** The text that the rule names as headline, where a heading or title of the page says the same. */
+export function headingFromRule(
+  context: ExtractionContext,
+  headings: readonly ShownHeading[],
+  titles: readonly StatedTitle[],
+): ShownHeading | undefined {
+  const { page, rule } = context;
+  const tops = headings.filter(({ level, text }) => level === 1 && !context.isSiteName(text));
+  const witnesses = [
+    ...titles.map(({ value }) => value),
+    ...tops.slice(0, MAX_COMPARED).map(({ text }) => text),
+  ];
+  let headline: ShownHeading | undefined;
+  rule.find('headline', (match) => {
+    const parts = partsOf(segmentsOf(page, match)).slice(0, MAX_COMPARED);
+    const named = parts.map((part) => withoutPublisherSuffix(headingOf(part), context));
+    if (named.length === 0) return 'it is hidden';
+    const isWitnessed = ({ text }: ShownHeading): boolean =>
+      witnesses.length === 0 || witnesses.some((witness) => saysTheSame(text, witness));
+    headline = named.find(isWitnessed);
+    return headline === undefined ? "the page's headings and titles differ from it" : undefined;
+  });
+  return headline;
+}
+
+/** What a locator has found, one part for each heading: a page may hold those of other stories too. */
+function partsOf(segments: readonly Segment[]): Segment[][] {
+  const parts = new Map<Segment['box'], Segment[]>();
+  for (const segment of segments) {
+    const owner = closest(segment.box, ({ tag }) => headingLevel(tag) > 0) ?? segment.box;
+    const part = parts.get(owner);
+    if (part === undefined) parts.set(owner, [segment]);
+    else part.push(segment);
+  }
+  return [...parts.values()];
+}
+
+/** A part of a headline says less than the whole. */
+const MIN_LENGTH = 0.5;
+
+function saysTheSame(left: string, right: string): boolean {
+  const [short, long] = [left.length, right.length].sort((a, b) => a - b) as [number, number];
+  return short >= long * MIN_LENGTH && wordOverlap(left, right) >= AGREEMENT;
+}
+
+/** What appears where the profile knows the headline. @example learnedHeading(context)?.text */
+export function learnedHeading({ page, learned }: ExtractionContext): ShownHeading | undefined {
+  const segments = segmentsOf(page, learned.find('headline'));
+  return segments.length > 0 ? headingOf(segments) : undefined;
+}

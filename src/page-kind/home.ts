@@ -1,0 +1,36 @@
+/** The front page of a site. */
+import { stringAt } from '../html/json-ld.ts';
+import type { Page } from '../html/page.ts';
+import { wordOverlap } from '../text/word-overlap.ts';
+import { linksStories, MIN_LINKED_TITLES, type Signals, TITLE_WORDS } from './signals.ts';
+import { isRoot } from './url-signs.ts';
+
+/** Whether a page is a front page: all its URLs are the root of the site, and its links outweigh a text about the site. @example isHome(signals) // false */
+export function isHome(signals: Signals): boolean {
+  const { stated, types, ogType, urls, story, linkedTitles } = signals;
+  if (isRootOfSite(signals)) return true;
+  if (stated || linkedTitles < MIN_LINKED_TITLES || story > linkedTitles * TITLE_WORDS) return false;
+  if (urls.length === 0 || !urls.every(isRoot)) return false;
+  return urls.length > 1 || ogType === 'website' || types.has('WebSite');
+}
+
+/** Whether a page calls itself a site at every root address it has, and links stories: the stories may be there in full. @example isRootOfSite(signals) // false */
+export function isRootOfSite(signals: Signals): boolean {
+  const { page, stated, ogType, urls } = signals;
+  if (ogType !== 'website' || urls.length < 2 || !urls.every(isRoot)) return false;
+  return linksStories(signals) && (!stated || !isOfTitle(page));
+}
+
+/** Whether a page at the root of its site links stories and has no paragraph of its own: what it states may be lost. @example isRootOfLinks(signals) // false */
+export function isRootOfLinks(signals: Signals): boolean {
+  const { urls, paragraphs } = signals;
+  return paragraphs === 0 && linksStories(signals) && urls.length > 0 && urls.every(isRoot);
+}
+
+const MIN_SHARED = 0.6;
+
+/** Whether the described article is the one that the page is called after. */
+function isOfTitle({ article, head }: Page): boolean {
+  const headline = article && stringAt(article, 'headline');
+  return headline === undefined || wordOverlap(headline, head.title) >= MIN_SHARED;
+}

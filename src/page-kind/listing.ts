@@ -1,0 +1,60 @@
+/** A list of other pages: of a topic, a section, an author. */
+import { hasOwnHeading, linksStories, MIN_LINKED_TITLES, type Signals, TITLE_WORDS } from './signals.ts';
+import { MIN_STORY_WORDS } from './story-signs.ts';
+import { MIN_TEASERS } from './teasers.ts';
+import { isListUrl, namesStory } from './url-signs.ts';
+
+/** So much more text in teasers than outside of them. */
+const TEASED_TO_STORY = 2;
+/** A listing may have a text about its topic, above or below its links. */
+const MAX_TOPIC_WORDS = 250;
+/** Where the URL has the shape of a list, fewer links before the first sentence make one. */
+const MIN_SHAPED_TITLES_BEFORE = 3;
+
+/** Whether a page lists other pages. @example isListing(signals) // false */
+export function isListing(signals: Signals): boolean {
+  const { stated, headline, urlKinds, story, listed, teased, teasers, linkedTitles } = signals;
+  if (stated) return isDescribedList(signals);
+  const isBrief = story + listed < MIN_STORY_WORDS;
+  if (!isBrief && urlKinds.has('article') && !urlKinds.has('listing')) return false;
+  if (breaksOff(signals) || isOfList(signals)) return true;
+  const isSpread = teasers >= MIN_TEASERS && teased > story * TEASED_TO_STORY;
+  if (isSpread && (isBrief || !hasOwnHeading(headline))) return true;
+  if (linkedTitles < MIN_LINKED_TITLES) return false;
+  return isBrief || (story < MAX_TOPIC_WORDS && opensWithLinks(signals));
+}
+
+/** Whether a page that states an article is a list all the same: it describes the story on top of its links. @example isDescribedList(signals) // false */
+export function isDescribedList(signals: Signals): boolean {
+  const isShown = signals.headline?.heading !== undefined;
+  if (!isShown && breaksOff(signals) && linksStories(signals)) return true;
+  return (!isShown || linksStories(signals)) && isOfList(signals);
+}
+
+/** Whether most paragraphs break off, as teasers do: this still shows where damage has taken their links or titles. */
+function breaksOff({ headline, urls, paragraphs, brokenOff, teasers }: Signals): boolean {
+  const isNameless = headline?.heading === undefined && !urls.some(namesStory);
+  if (isNameless && brokenOff > 0 && brokenOff === paragraphs) return true;
+  if (brokenOff < MIN_TEASERS) return false;
+  const isTeased = teasers >= MIN_TEASERS || !hasOwnHeading(headline);
+  return isTeased ? brokenOff * 2 > paragraphs : brokenOff >= paragraphs;
+}
+
+/** Whether a page has the address of a list and no heading of a story: its links may be lost. */
+function isOfList(signals: Signals): boolean {
+  const { headline, isReport, types, urls, story, paragraphs, teasers } = signals;
+  if (isReport || (hasOwnHeading(headline) && paragraphs > 0)) return false;
+  if (story >= MAX_TOPIC_WORDS && teasers < MIN_TEASERS) return false;
+  return types.has('CollectionPage') || (urls.length > 0 && urls.every(isListUrl));
+}
+
+/** What tells a text about a topic from a report: links appear before it, a mere label above it, or the URL is a list's. */
+function opensWithLinks(signals: Signals): boolean {
+  if (signals.isReport) return false;
+  const { headline, types, urls, urlKinds, story, linkedTitles, titlesBefore } = signals;
+  const isShaped = urlKinds.has('listing');
+  if (titlesBefore >= (isShaped ? MIN_SHAPED_TITLES_BEFORE : MIN_LINKED_TITLES)) return true;
+  if (types.has('CollectionPage') || urls.some(isListUrl)) return true;
+  const isLabelled = headline?.heading !== undefined && !hasOwnHeading(headline);
+  return isLabelled && story < (linkedTitles * TITLE_WORDS) / (isShaped ? 1 : 2);
+}

@@ -1,0 +1,59 @@
+/** What the URLs of a page say of its kind. */
+import type { Page } from '../html/page.ts';
+import { parseUrl } from '../parse-url.ts';
+import { LISTING_PATHS, LISTING_QUERY, ROOT_PATHS } from '../text/page-kind-words.ts';
+
+/** The steps of a path and the query of a URL. */
+export interface UrlParts {
+  readonly steps: readonly string[];
+  readonly query: string;
+}
+
+/** The URLs that are known of a page: the caller's, and those that the page states. @example urlsOf(page).every(isRoot) */
+export function urlsOf(page: Page): UrlParts[] {
+  const urls = [page.url, page.head.links.get('canonical')?.[0], page.head.metas.get('og:url')?.[0]];
+  return urls.flatMap((url) => {
+    const parsed = url === undefined ? undefined : parseUrl(url);
+    if (parsed === undefined) return [];
+    const { pathname, search } = parsed;
+    return [
+      {
+        steps: pathname
+          .toLowerCase()
+          .split('/')
+          .filter((step) => step !== ''),
+        query: search,
+      },
+    ];
+  });
+}
+
+/** Whether a URL is the root of its site. @example isRoot({ steps: [], query: '' }) // true */
+export function isRoot({ steps, query }: UrlParts): boolean {
+  return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query);
+}
+
+/** Whether a URL has one of the steps above its last one: the last alone names the listing of such pages. @example standsUnder(url, VIDEO_PATHS) */
+export function standsUnder({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
+  return steps.slice(0, -1).some((step) => names.has(step));
+}
+
+const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
+const SLUG = /^(?:[^-]+-){4}/u;
+
+/** Whether a URL names a story: by a number of four digits or more, or by a step of many words. @example namesStory(url) // true */
+export function namesStory({ steps, query }: UrlParts): boolean {
+  const last = steps.at(-1) ?? '';
+  return NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query);
+}
+
+/** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */
+const MAX_TOPIC_STEPS = 4;
+
+/** Whether a URL is that of a list, such as a topic. @example isListUrl(url) // false */
+export function isListUrl(url: UrlParts): boolean {
+  const { steps, query } = url;
+  if (namesStory(url)) return false;
+  const at = steps.findIndex((step) => LISTING_PATHS.has(step));
+  return LISTING_QUERY.test(query) || (at >= 0 && steps.length - at <= MAX_TOPIC_STEPS);
+}

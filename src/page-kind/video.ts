@@ -1,0 +1,68 @@
+/** A page around a player. */
+import { proseWords } from '../body/prose.ts';
+import type { Headline } from '../fields/headline.ts';
+import type { Page } from '../html/page.ts';
+import type { Box, Segment } from '../html/segment.ts';
+import { VIDEO_PATHS } from '../text/page-kind-words.ts';
+import { wordCount } from '../text/words.ts';
+import { count, type Signals } from './signals.ts';
+import { standsUnder } from './url-signs.ts';
+
+/** Words that a video page may have under its player: the more it says outright that it is one, the more of them. */
+const VIDEO_WORDS_BY_SIGNS = [0, 50, 120, 200, 200] as const;
+const MIN_HEADLINE_WORDS = 4;
+/** Papers describe videos as articles too. With so many words such a page is one, unless its URL says that it is a video. */
+const MAX_STATED_WORDS = 30;
+/** A few more where the URL has the shape of the publisher's videos. */
+const MAX_SHAPED_STATED_WORDS = 50;
+
+/** The description of a video is one text; so many paragraphs that hold more than a brief are a report with a player. */
+const MIN_REPORT_PARAGRAPHS = 4;
+
+function isReportOnVideo({ story, paragraphs }: Signals): boolean {
+  return story > VIDEO_WORDS_BY_SIGNS[paragraphs < MIN_REPORT_PARAGRAPHS ? 3 : 2];
+}
+
+/** Whether a page is a player with little text around it. @example isVideo(signals) // false */
+export function isVideo(signals: Signals): boolean {
+  const { page, headline, stated, types, ogType, urls, urlKinds, story } = signals;
+  if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
+  if (isReportOnVideo(signals)) return false;
+  const under = urls.some((parsed) => standsUnder(parsed, VIDEO_PATHS));
+  const isNamed = under || ogType.startsWith('video');
+  const maxStated = urlKinds.has('video') ? MAX_SHAPED_STATED_WORDS : MAX_STATED_WORDS;
+  if (stated && !isNamed && story > maxStated) return false;
+  const signs = [
+    types.has('VideoObject'),
+    ogType.startsWith('video') || page.head.metas.has('og:video'),
+    under,
+    hasPlayer(page, headline),
+  ];
+  return count(signs) > (under ? 1 : 0) && story <= (VIDEO_WORDS_BY_SIGNS[count(signs)] ?? 0);
+}
+
+const SEGMENTS_AROUND = 14;
+const PLAYER_NAMES = /(?:video|player|youtube|dailymotion)/u;
+const AUDIO_NAMES = /(?:audio|listen|podcast|tts|speak)/u;
+const PLAYER_URL = /(?:\/embed|player|video|youtube)/iu;
+
+/** Whether a player appears beside the headline, before any sentence. */
+function hasPlayer(page: Page, headline: Headline): boolean {
+  const at = headline.heading?.segments[0]?.index;
+  if (at === undefined) return false;
+  const from = Math.max(0, at - SEGMENTS_AROUND);
+  const prose = page.segments.findIndex((segment) => segment.index > at && proseWords(segment) > 0);
+  const to = Math.min(prose < 0 ? Infinity : prose, at + SEGMENTS_AROUND);
+  if (page.segments.slice(from, to).some(isVideoEmbed)) return true;
+  return page.boxes.some((box) => box.first >= from && box.end <= to && box.first <= to && isPlayer(box));
+}
+
+function isVideoEmbed({ embed }: Segment): boolean {
+  return embed !== undefined && embed.provider !== 'twitter' && embed.provider !== 'instagram';
+}
+
+function isPlayer({ tag, names, hidden, element }: Box): boolean {
+  if (hidden || AUDIO_NAMES.test(names)) return false;
+  if (tag === 'iframe') return PLAYER_URL.test(element.attribs.src ?? element.attribs['data-src'] ?? '');
+  return PLAYER_NAMES.test(names);
+}
