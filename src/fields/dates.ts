@@ -6,7 +6,7 @@ import { elementText, holdsLittle } from '../html/element-text.ts';
 import { stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { textOfRow } from '../html/row-text.ts';
-import type { Segment } from '../html/segment.ts';
+import type { Element, Segment } from '../html/segment.ts';
 import { WORK_TYPES } from '../html/work-types.ts';
 import { type ExtractionContext, firstOf, type Located, type Strategy } from '../rules/extraction-context.ts';
 import { byRule, inJsonLd, inMeta, onPage } from '../rules/strategies.ts';
@@ -207,7 +207,8 @@ const MICRODATA: Record<Kind, string> = { published: 'datePublished', modified: 
 /** Dates that elements of the article mark as such: Blogger prints a clock, and states the moment in its title. */
 function markedDates(page: Page, property: string, { from, to }: ArticleRange): (string | undefined)[] {
   const marked = page.elements.filter(
-    ({ name, attribs }) => name !== 'meta' && attribs.itemprop === property,
+    ({ name, attribs }) =>
+      name !== 'meta' && (attribs.itemprop === property || isMicroformat(attribs, property)),
   );
   return marked.flatMap((element) => {
     const box = page.boxOf(element);
@@ -216,6 +217,16 @@ function markedDates(page: Page, property: string, { from, to }: ArticleRange): 
     return content ?? datetime ?? title ?? (holdsLittle(element) ? elementText(element) : undefined);
   });
 }
+
+/** `<abbr class="published" title="…">`: the moment as microformats state it. */
+function isMicroformat({ class: classes = '', title }: Element['attribs'], property: string): boolean {
+  return title !== undefined && ` ${classes} `.includes(MICROFORMATS[property] ?? ' . ');
+}
+
+const MICROFORMATS: Readonly<Record<string, string>> = {
+  datePublished: ' published ',
+  dateModified: ' updated ',
+};
 
 /** The first `<time>` near the headline. */
 function timeNear(page: Page, near: readonly Segment[]): ParsedDate | undefined {

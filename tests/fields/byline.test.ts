@@ -462,3 +462,9 @@ test('the label alone in its element belongs to the name of one word behind it',
   const row = '<div class="x"><div>लेखक</div><div>पल्लवी</div></div>';
   expect(articleOf(pageWith({ row })).authors).toEqual([{ name: 'पल्लवी', role: 'लेखक' }]);
 });
+
+test('what Blogger prints for "by" is no part of the name', () => {
+  const row =
+    '<div class="post-author vcard">प्रस्तुतकर्ता <a href="https://www.blogger.com/profile/1">मोहन लाल</a></div>';
+  expect(articleOf(pageWith({ row })).authors).toMatchObject([{ name: 'मोहन लाल', role: 'प्रस्तुतकर्ता' }]);
+});

@@ -143,6 +143,15 @@ export const CALL_WORDS: readonly CallWords[] = [
     isLong: true,
     maxWords: 80,
   },
+  {
+    kind: 'promo',
+    all: [
+      ['पत्रकारिता', 'मीडिया', 'journalism'],
+      ['यहां', 'यहाँ', 'नीचे', 'लिंक', 'यूपीआई', 'upi'],
+    ],
+    last: ['योगदान करें', 'योगदान दें', 'दान करें', 'दान दें', 'सहयोग करें', 'सहयोग दें', 'चंदा दें', ...CLICK],
+    maxWords: 30,
+  },
   { kind: 'promo', all: [INBOX, OFTEN], maxWords: 20 },
   {
     kind: 'promo',
