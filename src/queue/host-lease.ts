@@ -27,7 +27,7 @@ export interface HostLeases {
    * @throws the signal's reason
    */
   take(host: string, gapMs: number, signal?: AbortSignal): Promise<HostLease>;
-  /** Pauses a host for so many milliseconds. Call it before the lease is released. */
+  /** Pauses a host for this many milliseconds. Call it before the lease is released. */
   hold(host: string, ms: number): Promise<void>;
   /** Adds a lease that was taken with a page: the first request to the host uses it. */
   adopt(host: string, lease: AdoptedLease): void;

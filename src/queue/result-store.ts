@@ -14,7 +14,7 @@ export interface JobOutcome {
   readonly done: number;
   readonly failed: number;
   readonly result?: FleetResult;
-  /** Id of the final URL: if it has already given an article, there is no second result. */
+  /** Id of the final URL: if it already gave an article, there is no second result. */
   readonly articleId?: string;
 }
 

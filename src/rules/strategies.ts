@@ -1,4 +1,5 @@
 /** Constructors of strategies: one line for each place that a field is looked for. */
+import type { Source } from '../article.ts';
 import type { LocatedField } from '../publishers/publisher.ts';
 import type { AppliedRule } from './applied-rule.ts';
 import type { ExtractionContext, Strategy } from './extraction-context.ts';
@@ -40,21 +41,19 @@ function located<T>(
 }
 
 /** What the page shows its readers. @example onPage('box named as breadcrumb', 0.95, read) */
-export function onPage<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
-  return { source: 'page', where, confidence, read };
-}
+export const onPage = strategyOf('page');
 
 /** What the JSON-LD states. @example inJsonLd('author', 0.93, read) */
-export function inJsonLd<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
-  return { source: 'json-ld', where, confidence, read };
-}
+export const inJsonLd = strategyOf('json-ld');
 
 /** What a `<meta>` states. @example inMeta('article:section', 0.8, read) */
-export function inMeta<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
-  return { source: 'meta', where, confidence, read };
-}
+export const inMeta = strategyOf('meta');
 
 /** What the text of the article says. @example inText('dateline', 0.95, read) */
-export function inText<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
-  return { source: 'text', where, confidence, read };
+export const inText = strategyOf('text');
+
+function strategyOf(source: Source) {
+  return <T>(where: string, confidence: number, read: Read<T>): Strategy<T> => {
+    return { source, where, confidence, read };
+  };
 }

@@ -115,7 +115,7 @@ export const ROOT_PATHS: ReadonlySet<string> = new Set([
   'home.html',
 ]);
 
-/** Last steps of addresses of pages that a site keeps for itself. Source: addresses of papers. */
+/** Last URL segments of pages about a site itself. Source: URLs of papers. */
 export const STANDING_PATHS: ReadonlySet<string> = new Set([
   'about',
   'about-us',
@@ -359,7 +359,7 @@ const signIn = new RegExp(`^(?:${oneOf(SIGN_IN.map(foldForMatching))})`, 'u');
 const standingPages: ReadonlySet<string> = new Set(STANDING_PAGES.map(foldForMatching));
 
 /**
- * Whether a line is that of an error page.
+ * Whether a line is typical of an error page.
  *
  * @example saysNotFound('माफ कीजिए, यह पेज नहीं मिला'); // true
  * @example saysNotFound('404 करोड़ का बजट पारित'); // false
@@ -369,7 +369,7 @@ export function saysNotFound(line: string): boolean {
 }
 
 /**
- * Whether a line asks the reader to turn scripts on.
+ * Whether a line asks the reader to enable scripts.
  *
  * @example asksForScripts('कृपया अपने ब्राउज़र में JavaScript चालू करें'); // true
  */
@@ -387,7 +387,7 @@ export function speaksOfConsent(text: string): boolean {
 }
 
 /**
- * Whether a line holds a button of a consent page.
+ * Whether a line is a button of a consent page.
  *
  * @example offersConsent('सभी स्वीकार करें'); // true
  */
@@ -396,7 +396,7 @@ export function offersConsent(line: string): boolean {
 }
 
 /**
- * Whether a line holds a button of a shop.
+ * Whether a line is a button of a shop.
  *
  * @example offersToBuy('स्टोर पर जाएं'); // true
  */
@@ -425,7 +425,7 @@ export function asksToSignIn(headline: string): boolean {
 }
 
 /**
- * Whether a headline is the name of a page that a site keeps for itself, such as its imprint.
+ * Whether a headline names a page about the site itself, such as its imprint.
  *
  * @example isStandingPage('हमारे बारे में'); // true
  */
