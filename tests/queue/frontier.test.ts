@@ -109,7 +109,7 @@ describe.skipIf(!hasValkey('the frontier of a fleet'))('with a Valkey', () => {
       expect(few).toBeGreaterThan(10);
       // A short run shares its last look among fewer pages.
       expect(many).toBeLessThanOrEqual(few + 1);
-    }, 120_000);
+    });
 
     test('one connection for all hosts', async () => {
       const clients = async (): Promise<number> =>

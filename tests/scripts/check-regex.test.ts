@@ -96,7 +96,7 @@ describe('reviewPatterns', () => {
   });
 });
 
-describe('npm run check:regex', { timeout: 120_000 }, () => {
+describe('npm run check:regex', () => {
   const folders: string[] = [];
   afterEach(() => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });

@@ -106,5 +106,5 @@ describe.runIf(hasComponent(PYTHON, 'tests/spark/'))('examples/spark/extract_war
       expect(existsSync(join(folder, 'articles/_SUCCESS'))).toBe(false);
       rmSync(join(folder, 'articles'), { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });
