@@ -7,7 +7,7 @@
 import type { PageKind } from './errors.ts';
 import type { Page } from './html/page.ts';
 import { isGallery } from './page-kind/gallery.ts';
-import { isHome, isRootOfLinks, isRootOfSite } from './page-kind/home.ts';
+import { isHome, isRootOfLinks, isRootOfSite, isRootUnderItsName } from './page-kind/home.ts';
 import { isDescribedList, isListing } from './page-kind/listing.ts';
 import { isConsentPage, isErrorPage, isProduct } from './page-kind/notices.ts';
 import { type KindInput, readSignals, type Signals } from './page-kind/signals.ts';
@@ -27,6 +27,7 @@ const KINDS: readonly (readonly [PageKind, (signals: Signals) => boolean])[] = [
   ['video', isVideo],
   ['listing', isListing],
   ['home', isRootOfLinks],
+  ['home', isRootUnderItsName],
   ['empty-shell', isEmptyShell],
   ['other', isOther],
 ];

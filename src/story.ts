@@ -8,6 +8,7 @@ import { findHeadline, type Headline, openingHeadline } from './fields/headline.
 import { findHighlights, type Highlights } from './fields/highlights.ts';
 import { findLeadImage, type LeadImage } from './fields/lead-image.ts';
 import { findStandfirst, type Standfirst } from './fields/standfirst.ts';
+import { headingLevel } from './html/elements.ts';
 import type { Page } from './html/page.ts';
 import type { Box, Segment } from './html/segment.ts';
 import { learnedRoles } from './rules/applied-profile.ts';
@@ -173,12 +174,29 @@ function nearHeadline(
 ): Segment[] {
   const first = headline[0]?.index ?? place.root.first;
   const paragraph = verdicts.find(({ type, segment }) => type === 'paragraph' && segment.index > first);
-  const end = Math.min((paragraph?.segment.index ?? first) + BEHIND_PARAGRAPH, first + MAX_DISTANCE);
+  const behind = (paragraph?.segment.index ?? first) + BEHIND_PARAGRAPH;
+  const end = Math.min(endOfRows(verdicts, behind), first + MAX_DISTANCE);
   const title = headline.map(({ text }) => text).join(' ');
   const isTitle = (text: string): boolean =>
     title !== '' && title.length <= MAX_TITLE_LENGTH && text.includes(title);
   return page.segments
     .slice(Math.max(0, first - BEFORE_HEADLINE), end)
     .filter(({ kind, hidden, text }) => kind === 'text' && !hidden && !isTitle(text))
-    .filter((segment) => !headline.includes(segment));
+    .filter((segment) => !headline.includes(segment) && !(segment.index < first && isOfCard(segment, page)));
+}
+
+/** A row of dates, reading time and names goes on: its parts may stand each on a line of its own. */
+function endOfRows(verdicts: readonly Verdict[], from: number): number {
+  const end = verdicts.findIndex(({ reason = '' }, at) => at >= from - 1 && !ROW_REASONS.has(reason));
+  return Math.max(from, end);
+}
+
+const ROW_REASONS: ReadonlySet<string> = new Set(['metadata', 'stray']);
+
+/** Whether a text is linked as a whole to where a heading beside it leads: who wrote it and when is said of another story. */
+function isOfCard({ href, index, chars, linkChars }: Segment, { segments }: Page): boolean {
+  if (href === undefined || linkChars < chars) return false;
+  return [segments[index - 1], segments[index + 1]].some(
+    (beside) => beside?.href === href && headingLevel(beside.box.tag) > 0,
+  );
 }

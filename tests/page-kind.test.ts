@@ -520,7 +520,56 @@ describe('no article', () => {
     { kind: 'other', what: 'a text without headline and title', title: '', body: paragraphs(3) },
   ];
 
-  test.each(others)('but $kind is $what', ({ kind, ...sample }) => {
+  const root = `<link rel="canonical" href="${SITE}/">`;
+  const leadingOn = SENTENCES.map(
+    (sentence, at) => `<h2>${TITLES[at]}</h2><p>${sentence}</p><a href="/news/${at}">पूरी खबर</a>`,
+  );
+  const named: readonly (Sample & { readonly kind: PageKind })[] = [
+    {
+      kind: 'home',
+      what: 'a blog at the root of its site that prints its last texts in full under its name',
+      path: '/',
+      head: root,
+      title: 'गांव की बात',
+      body: `<h1>गांव की बात</h1><h3><a href="/2026/01/a.html">${TITLES[0]}</a></h3>${paragraphs(5)}<h3>${TITLES[1]}</h3>${paragraphs(4)}`,
+    },
+    {
+      kind: 'listing',
+      what: 'short items that each lead on to a page of their own',
+      path: '/shorts',
+      title: 'साठ शब्दों में खबरें',
+      body: `<h1>साठ शब्दों में खबरें</h1>${leadingOn.join('')}`,
+    },
+    {
+      kind: 'listing',
+      what: 'a search that finds nothing',
+      path: '/?s=talab',
+      title: 'Search Results for: talab',
+      body: '<h1>Search Results for: talab</h1><p>क्षमा करें, आपकी खोज से मेल खाता कोई परिणाम नहीं मिला। कृपया दूसरे शब्दों के साथ फिर से प्रयास करें, शायद तब कुछ मिल जाए।</p>',
+    },
+    {
+      kind: 'listing',
+      what: 'links under the name of a place, and a text about it below them',
+      path: '/uttar-pradesh/lucknow',
+      title: 'लखनऊ न्यूज',
+      body: `<h1>लखनऊ न्यूज</h1><ul class="related">${links(9)}</ul><h2>लखनऊ के बारे में</h2>${paragraphs(2)}`,
+    },
+    {
+      kind: 'other',
+      what: 'the portrait of a person',
+      path: '/vinay-tiwari-48213',
+      head: '<meta property="og:type" content="profile">',
+      body: h1 + paragraphs(3),
+    },
+    {
+      kind: 'other',
+      what: 'who works for the site',
+      path: '/team',
+      title: 'हमारी टीम',
+      body: `<h1>हमारी टीम</h1>${paragraphs(3)}`,
+    },
+  ];
+  test.each([...others, ...named])('but $kind is $what', ({ kind, ...sample }) => {
     expect(kindOf(pageOf(sample))).toBe(kind);
   });
 });

@@ -13,6 +13,7 @@ import {
   withoutSummaryLabel,
 } from '../text/boilerplate.ts';
 import { isHomeLabel } from '../text/home-label.ts';
+import { findDates } from '../text/parse-hindi-date.ts';
 import { isShareRow } from '../text/share-row.ts';
 import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
@@ -482,5 +483,11 @@ const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
 /** A short, entirely bold line that is not a sentence: a subheading, even if it is marked as a paragraph. */
 function isBoldLine(segment: Segment): boolean {
   if (segment.boldChars < segment.chars || segment.words > MAX_BOLD_WORDS) return false;
-  return !SENTENCE_END.test(segment.text);
+  return !SENTENCE_END.test(segment.text) && !endsInDay(segment.text);
+}
+
+/** "मोहन लाल / नई दिल्ली 10 नवंबर 2026": who wrote, from where and when, in bold. */
+function endsInDay(text: string): boolean {
+  const day = findDates(text).at(-1);
+  return day !== undefined && day.index + day.length === text.length;
 }

@@ -13,11 +13,11 @@ import {
   timeLimitMs,
 } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { ACCEPT_ENCODING, readBody } from '../io/read-body.ts';
 import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
-import { cleanUrl } from './clean-url.ts';
 import { sendableContact } from './contact.ts';
 import { extraHeaders, type HeadersFor } from './extra-headers.ts';
 import type { PageStore } from './page-store.ts';

@@ -158,9 +158,12 @@ interface StatedAuthors {
   readonly publishers: ReadonlySet<string>;
 }
 
+/** A name that opens with a comma lost its own words: ", नया अख़बार संवाददाता" is what a template puts behind a name. */
+const WITHOUT_NAME = /^\s*,/u;
+
 /** Persons in the JSON-LD, or its teams if it names nobody; organizations listed as authors do not count. */
 function statedAuthors({ page, resolve, isSiteName }: ExtractionContext): StatedAuthors {
-  const all = statedPersons(page);
+  const all = statedPersons(page).filter(({ name }) => !WITHOUT_NAME.test(name));
   const publisher = page.article && publisherNameOf(page.article);
   const organisations = all.filter(({ type }) => ORGANISATION_TYPES.has(type ?? ''));
   const publishers = new Set([publisher ?? '', ...organisations.map(({ name }) => name)]);

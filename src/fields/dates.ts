@@ -6,7 +6,7 @@ import { elementText, holdsLittle } from '../html/element-text.ts';
 import { stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { textOfRow } from '../html/row-text.ts';
-import type { Segment } from '../html/segment.ts';
+import type { Element, Segment } from '../html/segment.ts';
 import { WORK_TYPES } from '../html/work-types.ts';
 import { type ExtractionContext, firstOf, type Located, type Strategy } from '../rules/extraction-context.ts';
 import { byRule, inJsonLd, inMeta, onPage } from '../rules/strategies.ts';
@@ -207,7 +207,8 @@ const MICRODATA: Record<Kind, string> = { published: 'datePublished', modified: 
 /** Dates in marked elements of the article: Blogger prints a time of day, and has the full date in the title attribute. */
 function markedDates(page: Page, property: string, { from, to }: ArticleRange): (string | undefined)[] {
   const marked = page.elements.filter(
-    ({ name, attribs }) => name !== 'meta' && attribs.itemprop === property,
+    ({ name, attribs }) =>
+      name !== 'meta' && (attribs.itemprop === property || isMicroformat(attribs, property)),
   );
   return marked.flatMap((element) => {
     const box = page.boxOf(element);
@@ -216,6 +217,16 @@ function markedDates(page: Page, property: string, { from, to }: ArticleRange): 
     return content ?? datetime ?? title ?? (holdsLittle(element) ? elementText(element) : undefined);
   });
 }
+
+/** `<abbr class="published" title="…">`: the moment as microformats state it. */
+function isMicroformat({ class: classes = '', title }: Element['attribs'], property: string): boolean {
+  return title !== undefined && ` ${classes} `.includes(MICROFORMATS[property] ?? ' . ');
+}
+
+const MICROFORMATS: Readonly<Record<string, string>> = {
+  datePublished: ' published ',
+  dateModified: ' updated ',
+};
 
 /** The first `<time>` near the headline. */
 function timeNear(page: Page, near: readonly Segment[]): ParsedDate | undefined {
@@ -257,9 +268,16 @@ function printedDate(
   const dates = [...datesIn(behind, options), ...datesIn(above, options)];
   const plain = kind === 'published' ? dates.find((date) => date.label === undefined) : undefined;
   const signed = labelled(datesIn(below.filter(hasBylineLabel), options));
-  const found = labelled(dates) ?? plain ?? signed;
+  const found =
+    labelled(dates) ?? plain ?? signed ?? (kind === 'published' ? daySigned(below, options) : undefined);
   if (found === undefined) return kind === 'published' ? dates[0] : undefined;
   return signed !== undefined && isMoreExact(signed, found) ? signed : found;
+}
+
+/** The day that stands on a line of its own right behind who wrote it, where a page signs its texts at their end. */
+function daySigned(below: readonly Segment[], options: DateOptions): FoundDate | undefined {
+  const days = below.filter((_, at) => below.slice(at - 1, at).some(hasBylineLabel)).filter(isMetadataLine);
+  return datesIn(days, options).find(({ label }) => label === undefined);
 }
 
 function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {

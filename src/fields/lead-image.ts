@@ -17,6 +17,7 @@ import { metaOf } from '../html/stated.ts';
 import { parseUrl } from '../parse-url.ts';
 import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { byRule, inJsonLd, inMeta, onPage } from '../rules/strategies.ts';
+import { classifyName } from '../text/classify-name.ts';
 import { wordCount } from '../text/words.ts';
 import { cleanAlt, readCaption } from './caption.ts';
 
@@ -250,7 +251,7 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
   const candidates = (from: number, to: number): Segment[] =>
     page.segments
       .slice(from, to)
-      .filter((segment) => isLead(segment, place, known.excludedByRule) && !isOfLine(segment, page));
+      .filter((segment) => isLead(page, segment, place, known.excludedByRule) && !isOfLine(segment, page));
   const behind = candidates(start, firstParagraph(page, place, start, known.standfirsts))[0];
   if (behind !== undefined || title === undefined) return behind;
   return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(isLarge);
@@ -261,18 +262,31 @@ function isLarge({ image, box }: Segment): boolean {
   return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, ({ tag }) => tag === 'figure') !== undefined;
 }
 
-function isLead(segment: Segment, place: BodyPlace, excludedByRule: ReadonlySet<Box | Segment>): boolean {
+function isLead(
+  page: Page,
+  segment: Segment,
+  place: BodyPlace,
+  excludedByRule: ReadonlySet<Box | Segment>,
+): boolean {
   const { image, box } = segment;
   if (image === undefined || segment.hidden || isOfPage(roleAround(place, segment))) return false;
   if (excludedByRule.has(segment) || closest(box, (up) => excludedByRule.has(up)) !== undefined) return false;
   if (isPortrait(segment, image) || isInHeading(box) || isTiny(image) || isButton(segment, image))
     return false;
+  if (isOfWriter(page, segment, image)) return false;
   if (NO_PICTURE_NAMES.test(`${namesOf(segment.inline)}${box.names}`)) return false;
   return isCaptioned(box) || !isOwnFile(fileOf(image.url));
 }
 
 function isPortrait({ href = '' }: Segment, { url }: SegmentImage): boolean {
   return PERSON_PAGE.test(href) || PERSON_PAGE.test(url);
+}
+
+/** Whether the text beside a picture is a name, and all that it shows, and a date follows: the portrait of the writer. */
+function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
+  const [name, row] = segments.slice(index + 1, index + 3);
+  if (name?.kind !== 'text' || name.text !== alt || row === undefined || !isMetadataLine(row)) return false;
+  return classifyName(alt) === 'person' && !isCaptioned(box);
 }
 
 const DRAWING = /\.svg(?:[?#]|$)/iu;

@@ -59,12 +59,12 @@ export function findStandfirst(
       filled(learnedStandfirst(segmentsOf(page, learned.find('standfirst')), title)),
     ),
     onPage('box named as standfirst', 0.87, () => filled(namedStandfirst(standfirst, place))),
-    onPage('heading before the body', 0.87, () => headingStandfirst(standfirst)),
-    onPage('bullets before the body', 0.8, () => filled(bulletStandfirst(page, place, headline))),
+    onPage('heading before the body', 0.87, () => headingStandfirst(page, standfirst)),
     onPage('text after a label', 0.92, () => filled(labelledStandfirst(page, standfirst))),
     onPage('repeats the description', 0.87, () =>
       unlikeStandfirst(context, place, { standfirst, headline }, true),
     ),
+    onPage('bullets before the body', 0.8, () => filled(bulletStandfirst(page, place, headline))),
     onPage('text before the body', 0.78, () =>
       unlikeStandfirst(context, place, { standfirst, headline }, false),
     ),
@@ -180,10 +180,19 @@ function namedStandfirst(standfirst: readonly Segment[], place: BodyPlace): Segm
   return run.filter((segment) => parentOf(segment) === parentOf(run[0] ?? segment));
 }
 
-function headingStandfirst(standfirst: readonly Segment[]): Segment[] | undefined {
+function headingStandfirst(page: Page, standfirst: readonly Segment[]): Segment[] | undefined {
   const opening = standfirst.slice(0, 1 + standfirst.findIndex((segment) => proseWords(segment) > 0));
   const heading = opening.find((segment) => headingLevel(segment.box.tag) > 1 && segment.words >= MIN_WORDS);
-  return heading && [heading];
+  return heading && !isFirstOfSeries(page, heading) ? [heading] : undefined;
+}
+
+/** Whether a title opens a series of sections: a paragraph stands right behind it, and others of its kind head those that follow. */
+function isFirstOfSeries({ segments }: Page, { box, ends, index }: Segment): boolean {
+  const next = segments[index + 1];
+  if (ends || box.parent === undefined || next?.box.parent !== box.parent || proseWords(next) === 0)
+    return false;
+  const others = segments.slice(index + 2, box.parent.end).filter((other) => other.box.parent === box.parent);
+  return others.filter((other) => other.box.tag === box.tag && other.box.names === box.names).length > 1;
 }
 
 const MAX_BULLETS = 3;

@@ -16,7 +16,7 @@ import {
   isPicture,
   isTagLink,
 } from './element-kind.ts';
-import { BLOCK_ELEMENTS, BOLD_ELEMENTS, headingLevel, ITALIC_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
+import { BLOCK_ELEMENTS, headingLevel, ITALIC_ELEMENTS, isBold, SILENT_ELEMENTS } from './elements.ts';
 import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
@@ -317,7 +317,7 @@ class SegmentReader {
   #inlineFrame(element: Element, tag: string, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     const frame = this.#frame;
     const { attribs } = element;
-    const bold = frame.bold || BOLD_ELEMENTS.has(tag);
+    const bold = frame.bold || isBold(tag, attribs);
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
     const control = frame.control || (isControl(element, tag) && headingLevel(frame.box.tag) === 0);
     const href = frame.href ?? (tag === 'a' ? (attribs.href ?? '') : undefined);
@@ -339,7 +339,8 @@ class SegmentReader {
     const control = frame.control || isControl(element, tag);
     const isTooDeep = frame.box.depth >= MAX_BOX_DEPTH;
     const box = isTooDeep ? frame.box : this.#openBox(element, tag, frame.box, hidden, control);
-    const { href, bold } = frame;
+    const { href } = frame;
+    const bold = frame.bold || isBold(tag, element.attribs);
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
     const aside = asideOf(box, hidden, control);
     return { box, hidden, control, href, bold, italic, inline: undefined, embed, aside };

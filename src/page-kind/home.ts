@@ -2,7 +2,7 @@
 import { stringAt } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
-import { linksStories, MIN_LINKED_TITLES, type Signals, TITLE_WORDS } from './signals.ts';
+import { hasOwnHeading, linksStories, MIN_LINKED_TITLES, type Signals, TITLE_WORDS } from './signals.ts';
 import { isRoot } from './url-signs.ts';
 
 /** Whether a page is a front page: all its URLs are the root of the site, and its links outweigh a text about the site. @example isHome(signals) // false */
@@ -25,6 +25,11 @@ export function isRootOfSite(signals: Signals): boolean {
 export function isRootOfLinks(signals: Signals): boolean {
   const { urls, paragraphs } = signals;
   return paragraphs === 0 && linksStories(signals) && urls.length > 0 && urls.every(isRoot);
+}
+
+/** Whether a page at the root of its site has no heading but the name of it: a blog prints its last texts there in full. @example isRootUnderItsName(signals) // false */
+export function isRootUnderItsName({ stated, headline, urls }: Signals): boolean {
+  return !stated && urls.length > 0 && urls.every(isRoot) && !hasOwnHeading(headline);
 }
 
 const MIN_SHARED = 0.6;

@@ -19,6 +19,7 @@ export function readLines(page: Page, headline: Headline | undefined) {
     prices: visible.filter(isPrice).length,
     counters: visible.filter(isCounter).length,
     pictures: visible.filter((segment) => segment.index > from && isPicture(segment)).length,
+    leadsOn: new Set(visible.filter(isLeadingOn).map(({ href }) => href)).size,
     linkedTitles: new Set(visible.filter(isLinkedTitle).map(({ href }) => href)).size,
   };
 }
@@ -26,6 +27,14 @@ export function readLines(page: Page, headline: Headline | undefined) {
 function plainWords({ kind, words, chars, linkChars, control }: Segment): number {
   if (kind === 'table') return words;
   return kind === 'text' && !control ? words * (1 - linkChars / chars) : 0;
+}
+
+const LEADS_ON =
+  /^(?:(?:और|आगे|पूरा|पूरी (?:खबर|ख़बर|स्टोरी)|विस्तार से) पढ़ें|पूरी (?:खबर|ख़बर|स्टोरी)|read (?:more|full story)|continue reading)[\s.…»›→]{0,5}$/iu;
+
+/** Whether a line is a link that only says to read on. */
+function isLeadingOn({ kind, chars, linkChars, text }: Segment): boolean {
+  return kind === 'text' && linkChars === chars && LEADS_ON.test(text);
 }
 
 function isPrice({ kind, words, text }: Segment): boolean {

@@ -1,4 +1,6 @@
 /** A list of other pages: of a topic, a section, an author. */
+
+import { LISTING_QUERY } from '../text/page-kind-words.ts';
 import { hasOwnHeading, linksStories, MIN_LINKED_TITLES, type Signals, TITLE_WORDS } from './signals.ts';
 import { MIN_STORY_WORDS } from './story-signs.ts';
 import { MIN_TEASERS } from './teasers.ts';
@@ -17,7 +19,7 @@ export function isListing(signals: Signals): boolean {
   if (stated) return isDescribedList(signals);
   const isBrief = story + listed < MIN_STORY_WORDS;
   if (!isBrief && urlKinds.has('article') && !urlKinds.has('listing')) return false;
-  if (breaksOff(signals) || isOfList(signals)) return true;
+  if (breaksOff(signals) || isOfList(signals) || isOfBriefs(signals)) return true;
   const isSpread = teasers >= MIN_TEASERS && teased > story * TEASED_TO_STORY;
   if (isSpread && (isBrief || !hasOwnHeading(headline))) return true;
   if (linkedTitles < MIN_LINKED_TITLES) return false;
@@ -40,12 +42,24 @@ function breaksOff({ headline, urls, paragraphs, brokenOff, teasers }: Signals):
   return isTeased ? brokenOff * 2 > paragraphs : brokenOff >= paragraphs;
 }
 
+/** Whether the paragraphs of a page each lead on to a page of their own: "पूरी खबर". */
+function isOfBriefs({ paragraphs, leadsOn }: Signals): boolean {
+  return leadsOn >= MIN_TEASERS && leadsOn * 2 >= paragraphs;
+}
+
 /** Whether a page has the address of a list and no heading of a story: its links may be lost. */
 function isOfList(signals: Signals): boolean {
   const { headline, isReport, types, urls, story, paragraphs, teasers } = signals;
-  if (isReport || (hasOwnHeading(headline) && paragraphs > 0)) return false;
+  if (isReport) return false;
+  if (hasOwnHeading(headline) && paragraphs > 0 && (story >= MIN_STORY_WORDS || !isOfSearch(urls)))
+    return false;
   if (story >= MAX_TOPIC_WORDS && teasers < MIN_TEASERS) return false;
   return types.has('CollectionPage') || (urls.length > 0 && urls.every(isListUrl));
+}
+
+/** Whether each URL of a page asks for something: what it says of finding nothing is no report. */
+function isOfSearch(urls: Signals['urls']): boolean {
+  return urls.length > 0 && urls.every(({ query }) => LISTING_QUERY.test(query));
 }
 
 /** What tells a text about a topic from a report: links appear before it, a mere label above it, or the URL is a list's. */

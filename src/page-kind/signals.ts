@@ -53,6 +53,8 @@ export interface Signals {
   readonly linkedTitles: number;
   /** Those of them between the headline and the first sentence of the story. */
   readonly titlesBefore: number;
+  /** Links to different pages that only say to read on. */
+  readonly leadsOn: number;
   /** Visible words outside of links and controls. */
   readonly plain: number;
   /** Short lines with a price. */
@@ -80,7 +82,11 @@ export function readSignals(page: Page, found: KindInput): Signals {
     urlKinds,
     ...lines,
     ...story,
-    titlesBefore: titlesBetween(page, { headline, place }, story.opening),
+    titlesBefore: titlesBetween(
+      page,
+      { headline, ...(hasOwnHeading(headline) ? { place } : {}) },
+      story.opening,
+    ),
   };
 }
 

@@ -29,9 +29,11 @@ export function isOther(signals: Signals): boolean {
 const MAX_SITE_PAGE_STEPS = 2;
 const EXTENSION = /\.[a-z]{2,5}$/u;
 
+const OF_SITE = ['AboutPage', 'ContactPage', 'ProfilePage'] as const;
+
 /** Whether a page is one that a site keeps for itself, by its address or by what it says that it is. */
-function isOfSite({ types, urls }: Signals): boolean {
-  if (types.has('AboutPage') || types.has('ContactPage')) return true;
+function isOfSite({ types, ogType, urls }: Signals): boolean {
+  if (ogType === 'profile' || OF_SITE.some((type) => types.has(type))) return true;
   return urls.some(
     ({ steps }) =>
       steps.length <= MAX_SITE_PAGE_STEPS && SITE_PAGE_PATHS.has((steps.at(-1) ?? '').replace(EXTENSION, '')),

@@ -84,6 +84,21 @@ export const LISTING_PATHS: ReadonlySet<string> = new Set([
 /** Query parameters of list pages. Source: WordPress and papers. */
 export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|m)=/iu;
 
+const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
+const SLUG = /^(?:[^-]+-){4}/u;
+
+/**
+ * Whether a URL is named after a story: a number of four digits or more does that, whatever appears beside it, and so does
+ * a step of many words.
+ *
+ * @param last - the last step of its path
+ * @example
+ * isStoryUrl('nahar-20261124.html', ''); // true
+ */
+export function isStoryUrl(last: string, query: string): boolean {
+  return NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query);
+}
+
 /** A path of only these is a front page. Source: URLs of papers. */
 export const ROOT_PATHS: ReadonlySet<string> = new Set([
   'hi',
@@ -141,11 +156,57 @@ export const SITE_PAGE_PATHS: ReadonlySet<string> = new Set([
   'corrections-policy',
   'fact-checking-policy',
   'our-team',
+  'team',
+  'editorial-team',
+  'plans',
+  'subscription',
   'imprint',
   'impressum',
   'datenschutz',
   'sitemap',
 ]);
+
+/** Path segments under which a site keeps no articles and no sections. Source: URLs of papers, WordPress, Blogger. */
+export const UNWANTED_PATHS: ReadonlySet<string> = new Set([
+  'tag',
+  'tags',
+  'topic',
+  'topics',
+  'about-topic',
+  'keyword',
+  'label',
+  'author',
+  'authors',
+  'reporter',
+  'reporters',
+  'profile',
+  'user',
+  'users',
+  'account',
+  'my-account',
+  'logout',
+  'cart',
+  'checkout',
+  'search',
+  'feed',
+  'feeds',
+  'rss',
+  'amp',
+  'print',
+  'share',
+  'epaper',
+  'e-paper',
+  'newsletter',
+  'newsletters',
+  'wp-admin',
+  'wp-login.php',
+  'wp-json',
+  'cdn-cgi',
+]);
+
+/** Query parameters of searches, tags, authors, replies and other versions of a page. Source: WordPress, Blogger and papers. */
+export const UNWANTED_QUERY =
+  /[?&](?:s|q|query|search|tag|author|replytocom|share|print|amp|output|redirect|return|next|login)=/iu;
 
 const NOT_FOUND = [
   'page not found',

@@ -56,8 +56,8 @@ const titles = new Set(TITLES.map(foldForMatching));
 const titleEnds = new Set(['संवाददाता', 'संपादक', 'पत्रकार', ...JOB_WORDS].map(foldForMatching));
 
 const namesOfLabels = [...labelKinds.keys()];
-/** "By" in other languages: within a name they are a part of it, after one they belong to it. */
-const prepositions: ReadonlySet<string> = new Set(['von', 'par', 'द्वारा']);
+/** "By" in other languages, and what Blogger prints for it: within a name they are a part of it, after one they belong to it. */
+const prepositions: ReadonlySet<string> = new Set(['von', 'par', 'द्वारा', 'प्रस्तुतकर्ता']);
 const CORRESPONDENT = 'संवाददाता';
 const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
 const byLabels = oneOf(namesOfLabels.filter(isBy));

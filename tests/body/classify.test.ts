@@ -29,6 +29,16 @@ describe('headings', () => {
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
     ],
     [
+      'paragraph with a utility class for bold',
+      '<p class="font-bold text-xl">क्या है पूरा मामला</p>',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
+    ],
+    [
+      'paragraph in the style of bold',
+      '<p><span style="font-size:16px; font-weight:700">क्या है पूरा मामला</span></p>',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
+    ],
+    [
       'bold paragraph in spans',
       '<p><span><b><span>क्या है पूरा मामला</span></b></span></p>',
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
@@ -699,4 +709,11 @@ test('a text with the label of a summary above the report is none of its paragra
   const deck = '<h2>तीन गांवों के खेतों तक पहुंचेगा पानी, किसानों को राहत</h2>';
   const { body } = articleOf(pageOf(deck + summary + storyAround()));
   expect(body).toEqual(PARAGRAPHS.map((text) => ({ type: 'paragraph', text })));
+});
+
+test('who wrote, from where and when, in bold above the text is no subheading', () => {
+  const row = '<td><span style="font-weight:bold">मोहन लाल / नई दिल्ली 10 नवंबर 2026</span></td>';
+  const page = `<table><tr><td><h1>${HEADLINE}</h1></td></tr><tr>${row}</tr><tr><td>${storyAround()}</td></tr></table>`;
+  const article = articleOf(`<html><head><title>${HEADLINE}</title></head><body>${page}</body></html>`);
+  expect(article.body.map(({ type }) => type)).not.toContain('subheading');
 });

@@ -429,3 +429,42 @@ test('"By" that is glued to the link beside it is a label', () => {
   const row = '<div>By<a href="/news/reporters/sunita-sharma/"><span>Sunita Sharma</span></a></div>';
   expect(articleOf(pageWith({ row })).authors).toMatchObject([{ name: 'Sunita Sharma', role: 'By' }]);
 });
+
+test('"By" that is glued to a short linked name is a label', () => {
+  const row = '<div>By<a href="/news/reporters/om-rao/"><span>Om Rao</span></a></div>';
+  expect(articleOf(pageWith({ row })).authors).toMatchObject([{ name: 'Om Rao', role: 'By' }]);
+});
+
+test('who wrote the story of a card above the headline did not write this one', () => {
+  const card =
+    '<a class="card" href="/khel/hockey-2"><h3>हॉकी टीम ने जीता तीसरा मुकाबला</h3><small>By सुनीता शर्मा 2 जून 2026</small></a>';
+  const page = pageWith({ row: '<div>By मोहन लाल</div>' }).replace(
+    '<article>',
+    `<div>${card}</div><article>`,
+  );
+  expect(articleOf(page).authors).toEqual([{ name: 'मोहन लाल', role: 'By' }]);
+});
+
+test('a stated name that lost its own words before the comma is none', () => {
+  const author = person(', नया अख़बार संवाददाता');
+  const row = '<div class="byline"><a href="/staff/7/mohan-lal">मोहन लाल</a></div>';
+  expect(articleOf(pageWith({ author, row })).authors).toMatchObject([{ name: 'मोहन लाल' }]);
+});
+
+test('a row of dates, reading time and names goes on below the first paragraph, each part on its line', () => {
+  const line = (text: string): string => `<div><span>${text}</span></div>`;
+  const rows = ['प्रकाशित:', '2 जून 2026', 'अपडेट:', '3 जून 2026', 'Reading time', '5 मिनट', 'लेखक', 'पल्लवी'];
+  const row = `<p>${PARAGRAPHS[0]}</p>${rows.map(line).join('')}`;
+  expect(articleOf(pageWith({ row })).authors).toEqual([{ name: 'पल्लवी', role: 'लेखक' }]);
+});
+
+test('the label alone in its element belongs to the name of one word behind it', () => {
+  const row = '<div class="x"><div>लेखक</div><div>पल्लवी</div></div>';
+  expect(articleOf(pageWith({ row })).authors).toEqual([{ name: 'पल्लवी', role: 'लेखक' }]);
+});
+
+test('what Blogger prints for "by" is no part of the name', () => {
+  const row =
+    '<div class="post-author vcard">प्रस्तुतकर्ता <a href="https://www.blogger.com/profile/1">मोहन लाल</a></div>';
+  expect(articleOf(pageWith({ row })).authors).toMatchObject([{ name: 'मोहन लाल', role: 'प्रस्तुतकर्ता' }]);
+});

@@ -223,3 +223,19 @@ test('a label on a line of its own belongs to the date behind it', () => {
     modifiedAt: '2026-11-25T05:00:00+05:30',
   });
 });
+
+test('the day on a line of its own right behind who wrote it, below the body', () => {
+  const signed = '<p><em>लेखक: मोहन लाल</em></p><p>24 नवंबर 2026</p>';
+  const page = pageWith({}).replace('</div></article>', `${signed}</div></article>`);
+  expect(articleOf(page).publishedAt).toBe('2026-11-24T00:00:00+05:30');
+});
+
+test('the moment that a microformat states in its title', () => {
+  const footer =
+    '<div>प्रस्तुतकर्ता मोहन लाल पर <abbr class="published" title="2026-11-24T06:12:00+05:30">6:12 am</abbr></div>';
+  const page = pageWith({ row: '<h2>मंगलवार, 24 नवंबर 2026</h2>' }).replace(
+    '</article>',
+    `${footer}</article>`,
+  );
+  expect(articleOf(page).publishedAt).toBe('2026-11-24T06:12:00+05:30');
+});

@@ -553,3 +553,11 @@ describe('captions without a name of their own', () => {
     expect(articleOf(pageWith(lead)).caption).toBe('सफाई करते मजदूर');
   });
 });
+
+test('the portrait of the writer above name and date is no lead image, and the name no caption', () => {
+  const row =
+    '<div class="flex"><img class="w-10 h-10" src="/a/neha.jpg" alt="नेहा त्रिवेदी"><div><div>नेहा त्रिवेदी</div><div>21 मई 2026</div></div></div>';
+  const article = articleOf(pageWith(`${row}<div><img src="/ghar.jpg" width="1200" height="675"></div>`));
+  expect(article.leadImage?.url).toBe(URL_OF('ghar.jpg'));
+  expect(article).not.toHaveProperty('caption');
+});

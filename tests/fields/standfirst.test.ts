@@ -213,3 +213,21 @@ test('a text that opens with the place of the report is its first paragraph, wha
   expect(article.body[0]).toEqual({ type: 'paragraph', text: opening });
   expect(article.dateline?.place).toBe('रीवा');
 });
+
+describe('the first title of a page of short items', () => {
+  const [first, second, third] = PARAGRAPHS;
+  const items = `<h3>श्याम मंदिर में हुआ भंडारा</h3><p>${first}</p><h3>वार्ड 14 में नहीं आया पानी</h3><p>${second}</p><h3>आज का कार्यक्रम</h3><p>${third}</p>`;
+
+  test('is no standfirst', () => {
+    const article = articleOf(pageWith('', { body: `<div class="story-body">${items}</div>` }));
+    expect(article).not.toHaveProperty('standfirst');
+    expect(article.body.filter(({ type }) => type === 'subheading')).toHaveLength(3);
+  });
+});
+
+test('a text that repeats the description comes before the points of a box with a title of its own', () => {
+  const points =
+    '<div class="gist"><div>शॉर्ट्स में</div><ul><li>बड़ी नहर की सफाई शुरू हो गई है</li><li>तीन गांवों को मिलेगा पानी फिर से</li></ul></div>';
+  const page = pageWith(`<p class="secondary">${STANDFIRST}</p>${points}`, { head: described });
+  expect(articleOf(page).standfirst).toBe(STANDFIRST);
+});

@@ -124,6 +124,13 @@ describe('withoutNames', () => {
     expect(second).toBe(first);
   });
 
+  test('replaces them in the selectors that the page states, too', () => {
+    const html = of('<p class="paid">क</p><script>{"cssSelector":".paid, #rest"}</script><p id="rest">ख</p>');
+    const [paid = ''] = /(?<=class=")[^"]+/u.exec(html) ?? [];
+    const [rest = ''] = /(?<=id=")[^"]+/u.exec(html) ?? [];
+    expect(html).toContain(`"cssSelector":".${paid}, #${rest}"`);
+  });
+
   test('leaves text, other attributes and names that other sites give', () => {
     const html = '<blockquote class="twitter-tweet" data-id="a" title="वर्ग">class = "क"</blockquote>';
     expect(of(html)).toBe(html);

@@ -52,9 +52,20 @@ export function bylineRows(
     else rows.push({ box, segments: rowSegments(page, segment, isRow) ?? [segment] });
   }
   return rows.slice(0, MAX_ROWS).map(({ box, segments }) => ({
-    text: segments.map((segment) => textOfRow(segment)).join(' | '),
+    text: joined(segments.map((segment) => textOfRow(segment))),
     links: linksOf(box.element),
   }));
+}
+
+const MARK = ' | ';
+
+/** The texts of a row side by side; a label that opens it and stands alone in its element belongs to what stands behind it. */
+function joined(texts: readonly string[]): string {
+  const row = texts.join(MARK);
+  const end = row.indexOf(MARK);
+  return end > 0 && isBylineLabel(row.slice(0, end))
+    ? `${row.slice(0, end)}: ${row.slice(end + MARK.length)}`
+    : row;
 }
 
 /** Whether a text opens with the label of a byline: below the body, nothing else is one. */
@@ -101,8 +112,8 @@ function saysWhoAndWhere({ text, words, linkChars }: Segment): boolean {
   return place !== undefined && ((isMarked && authors.length > 0) || (agency ?? desk) !== undefined);
 }
 
-/** Commas between linked names are no link. */
-const MIN_LINKED = 0.8;
+/** A glued label is no link, nor are commas between linked names: "ByMohan Lal". */
+const MIN_LINKED = 0.7;
 
 function isAuthorLink({ linkChars, chars, href }: Segment): boolean {
   return linkChars >= chars * MIN_LINKED && isAuthorUrl(href);

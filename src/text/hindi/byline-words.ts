@@ -167,6 +167,8 @@ export const DATE_LABELS: readonly (readonly [label: 'published' | 'modified', w
 
 /** Words of running text that no name holds. */
 export const NOT_IN_NAMES: readonly string[] = [
+  'reading',
+  'पढ़ने',
   'आयोग',
   'समिति',
   'कमेटी',
@@ -408,6 +410,13 @@ export const JOB_WORDS: readonly string[] = [
   'expert',
   'engineer',
   'professor',
+  'marketer',
+  'designer',
+  'developer',
+  'photographer',
+  'researcher',
+  'dietitian',
+  'nutritionist',
   'निदेशक',
   'प्रबंधक',
   'प्रवक्ता',

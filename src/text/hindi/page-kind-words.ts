@@ -79,6 +79,9 @@ export const HINDI_GALLERY_LABELS: readonly string[] = [
 /** Headlines of pages that a site keeps for itself; the whole headline. */
 export const HINDI_STANDING_PAGES: readonly string[] = [
   'हमारे बारे में',
+  'हमारा परिचय',
+  'हमारी टीम',
+  'संपादकीय टीम',
   'संपर्क',
   'संपर्क करें',
   'हमसे संपर्क करें',
