@@ -130,8 +130,8 @@ function readParts(
   const body = blocks.flatMap((block) => plainBlock(block) ?? []);
   const breadcrumb = readBreadcrumb(lines, headline);
   const tags = readTags(lines.slice(story.end));
-  const walled = lines.slice(opening.bodyStart, story.end + PAYWALL_REACH);
-  const isPaywalled = walled.some(({ kind }) => kind === 'paywall');
+  const bodyAndBelow = lines.slice(opening.bodyStart, story.end + PAYWALL_REACH);
+  const isPaywalled = bodyAndBelow.some(({ kind }) => kind === 'paywall');
   return { headline, opening, breadcrumb, credits, body, texts: textsOf(body), tags, isPaywalled };
 }
 

@@ -235,7 +235,7 @@ export function imagesOf(node: JsonLdNode): JsonLdImage[] {
 function parseScript(script: string): unknown[] {
   const value = parseJson(script);
   if (value !== undefined) return [value];
-  return mendJson(unescapeScript(script)).flatMap((json) => parseJson(json) ?? []);
+  return repairJson(unescapeScript(script)).flatMap((json) => parseJson(json) ?? []);
 }
 
 function parseJson(json: string): unknown {
@@ -471,8 +471,8 @@ export function isNode(value: unknown): value is JsonLdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What {@link mendJson} has written so far. */
-interface Mending {
+/** What {@link repairJson} has written so far. */
+interface JsonDraft {
   /** Finished top-level values. */
   readonly values: string[];
   /** Tokens of the value being written. */
@@ -487,77 +487,77 @@ interface Mending {
  * Repairs comment and CDATA wrappers, superfluous or missing commas, raw control characters, invalid escapes, raw
  * quotes within a string, bare keys, several values in a row, and a truncated end.
  */
-function mendJson(source: string): string[] {
-  const mending: Mending = { values: [], parts: [], closers: [] };
+function repairJson(source: string): string[] {
+  const draft: JsonDraft = { values: [], parts: [], closers: [] };
   let index = 0;
   while (index < source.length) {
     JSON_TOKEN.lastIndex = index;
     const [token = ' ', punctuation, word] = JSON_TOKEN.exec(source) ?? [];
     index += token.length;
-    if (token === '"') index = mendString(mending, source, index);
-    else if (punctuation !== undefined) mendPunctuation(mending, punctuation);
-    else if (word !== undefined) addValue(mending, jsonOfWord(word));
+    if (token === '"') index = repairString(draft, source, index);
+    else if (punctuation !== undefined) repairPunctuationMark(draft, punctuation);
+    else if (word !== undefined) addValue(draft, jsonOfWord(word));
   }
-  closeCutEnd(mending);
-  return mending.values;
+  closeCutEnd(draft);
+  return draft.values;
 }
 
-function mendPunctuation(mending: Mending, mark: string): void {
-  if (mark === '{' || mark === '[') openBracket(mending, mark);
-  else if (mark === ',') endItem(mending);
-  else if (mark === ':') endKey(mending);
-  else if (mending.closers.at(-1) === mark) closeBracket(mending);
+function repairPunctuationMark(draft: JsonDraft, mark: string): void {
+  if (mark === '{' || mark === '[') openBracket(draft, mark);
+  else if (mark === ',') endItem(draft);
+  else if (mark === ':') endKey(draft);
+  else if (draft.closers.at(-1) === mark) closeBracket(draft);
 }
 
-function openBracket(mending: Mending, mark: '{' | '['): void {
-  addComma(mending);
-  mending.parts.push(mark);
-  mending.closers.push(mark === '{' ? '}' : ']');
+function openBracket(draft: JsonDraft, mark: '{' | '['): void {
+  addComma(draft);
+  draft.parts.push(mark);
+  draft.closers.push(mark === '{' ? '}' : ']');
 }
 
-function endItem(mending: Mending): void {
-  if (mending.parts.at(-1) === ':') mending.parts.push('null');
-  addComma(mending);
+function endItem(draft: JsonDraft): void {
+  if (draft.parts.at(-1) === ':') draft.parts.push('null');
+  addComma(draft);
 }
 
-function endKey({ parts, closers }: Mending): void {
+function endKey({ parts, closers }: JsonDraft): void {
   if (closers.at(-1) === '}' && parts.at(-1) !== ':') parts.push(':');
 }
 
-function closeBracket(mending: Mending): void {
-  const last = mending.parts.at(-1);
-  if (last === ',') mending.parts.pop();
-  if (last === ':') mending.parts.push('null');
-  mending.parts.push(mending.closers.pop() ?? '');
-  if (mending.closers.length > 0) return;
-  mending.values.push(mending.parts.join(''));
-  mending.parts = [];
+function closeBracket(draft: JsonDraft): void {
+  const last = draft.parts.at(-1);
+  if (last === ',') draft.parts.pop();
+  if (last === ':') draft.parts.push('null');
+  draft.parts.push(draft.closers.pop() ?? '');
+  if (draft.closers.length > 0) return;
+  draft.values.push(draft.parts.join(''));
+  draft.parts = [];
 }
 
-function closeCutEnd(mending: Mending): void {
-  if (mending.closers.length > 0 && expectsColon(mending)) mending.parts.push(':', 'null');
-  while (mending.closers.length > 0) closeBracket(mending);
+function closeCutEnd(draft: JsonDraft): void {
+  if (draft.closers.length > 0 && expectsColon(draft)) draft.parts.push(':', 'null');
+  while (draft.closers.length > 0) closeBracket(draft);
 }
 
-function expectsColon({ parts, closers }: Mending): boolean {
+function expectsColon({ parts, closers }: JsonDraft): boolean {
   const before = parts.at(-2);
   return (
     closers.at(-1) === '}' && parts.at(-1)?.startsWith('"') === true && (before === '{' || before === ',')
   );
 }
 
-function addValue(mending: Mending, json: string): void {
-  if (mending.closers.length === 0) return;
-  addComma(mending);
-  mending.parts.push(expectsKey(mending) && !json.startsWith('"') ? JSON.stringify(json) : json);
+function addValue(draft: JsonDraft, json: string): void {
+  if (draft.closers.length === 0) return;
+  addComma(draft);
+  draft.parts.push(expectsKey(draft) && !json.startsWith('"') ? JSON.stringify(json) : json);
 }
 
-function addComma({ parts }: Mending): void {
+function addComma({ parts }: JsonDraft): void {
   const last = parts.at(-1);
   if (last !== undefined && !EXPECTS_VALUE.has(last)) parts.push(',');
 }
 
-function expectsKey({ parts, closers }: Mending): boolean {
+function expectsKey({ parts, closers }: JsonDraft): boolean {
   return closers.at(-1) === '}' && parts.at(-1) !== ':';
 }
 
@@ -568,8 +568,8 @@ function jsonOfWord(word: string): string {
 }
 
 /** Copies a string whose opening quote has been read. @returns the index after its end */
-function mendString(mending: Mending, source: string, start: number): number {
-  const close = expectsKey(mending) ? KEY_ENDS : VALUE_ENDS;
+function repairString(draft: JsonDraft, source: string, start: number): number {
+  const close = expectsKey(draft) ? KEY_ENDS : VALUE_ENDS;
   let json = '"';
   let index = start;
   while (index < source.length) {
@@ -579,7 +579,7 @@ function mendString(mending: Mending, source: string, start: number): number {
     if (part === '"' && matchesAt(close, source, index)) break;
     json += jsonOfPart(part);
   }
-  addValue(mending, `${json}"`);
+  addValue(draft, `${json}"`);
   return index;
 }
 

@@ -74,7 +74,7 @@ interface ParsedPage {
   readonly content: PageContent;
 }
 
-interface SoundPage extends ParsedPage {
+interface RepairedPage extends ParsedPage {
   readonly charset: string;
   readonly warnings: readonly WarningCode[];
   readonly repairs: readonly SourceRepair[];
@@ -85,7 +85,7 @@ function readSource(
   { html, charset, warnings }: DecodedHtml,
   url: string | undefined,
   isRewritten = false,
-): SoundPage {
+): RepairedPage {
   const first = parse(html, url);
   const source = first.content.isSourceSuspect ? repairSource(html, { isRewritten }) : { html, repairs: [] };
   const parsed = source.html === html ? first : parse(source.html, url);
@@ -102,7 +102,7 @@ function readSource(
 }
 
 /** Reads the tree as it is; a tree with damaged text is serialized, repaired and parsed, so that the caller's is not changed. */
-function readLoaded(loaded: LoadedPage, url: string | undefined): SoundPage {
+function readLoaded(loaded: LoadedPage, url: string | undefined): RepairedPage {
   const [document] = loaded.root() as unknown as readonly Document[];
   if (document === undefined || !isDocument(document))
     throw new ScrapeError('invalid-input', 'the loaded page has no document', { url });

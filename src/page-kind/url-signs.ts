@@ -33,8 +33,8 @@ export function isRoot({ steps, query }: UrlParts): boolean {
   return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query);
 }
 
-/** Whether a URL has one of the steps above its last one: the last alone names the listing of such pages. @example standsUnder(url, VIDEO_PATHS) */
-export function standsUnder({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
+/** Whether a URL has one of the steps above its last one: the last alone names the listing of such pages. @example isBelow(url, VIDEO_PATHS) */
+export function isBelow({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
   return steps.slice(0, -1).some((step) => names.has(step));
 }
 

@@ -22,7 +22,7 @@ export interface DeadLetter {
   readonly attempts: number;
 }
 
-interface Failure {
+interface FinalFailure {
   readonly error: ScrapeError;
   readonly attempts: number;
 }
@@ -48,7 +48,7 @@ function isCodes(value: unknown): boolean {
 const AT_ONCE = 500;
 
 /** Writes a dead letter, then marks its job as done: after a kill in between both are repeated. */
-export async function bury(fleet: Fleet, job: FleetJob, failure: Failure): Promise<void> {
+export async function bury(fleet: Fleet, job: FleetJob, failure: FinalFailure): Promise<void> {
   const { id, queue } = job;
   await writeLetter(fleet, job, failure);
   await fleet.store.finish({ id, queue, done: 0, failed: 1 });
@@ -58,7 +58,7 @@ export async function bury(fleet: Fleet, job: FleetJob, failure: Failure): Promi
 export async function writeLetter(
   fleet: Fleet,
   { id, queue, what }: FleetJob,
-  { error, attempts }: Failure,
+  { error, attempts }: FinalFailure,
 ): Promise<void> {
   const letter: DeadLetter = { queue, what, error: error.toJSON(), attempts };
   await fleet.queue(DEAD_LETTERS).add('dead', letter, { jobId: id });

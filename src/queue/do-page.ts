@@ -8,7 +8,7 @@ import { writeLetter } from './dead-letters.ts';
 import type { Fleet } from './fleet.ts';
 import { backoff, isTriedAgain } from './fleet-job.ts';
 import { idOf } from './fleet-keys.ts';
-import type { PageJob, PageOutcome } from './frontier.ts';
+import type { PageJob, QueuedPageOutcome } from './frontier.ts';
 
 /** Dependencies of page jobs. */
 export interface PageJobContext {
@@ -19,7 +19,7 @@ export interface PageJobContext {
 }
 
 /** Fetches and reads a page. If it has failed for good, its dead letter is written. */
-export async function doPage(job: PageJob, context: PageJobContext): Promise<PageOutcome> {
+export async function doPage(job: PageJob, context: PageJobContext): Promise<QueuedPageOutcome> {
   const { url } = job;
   const read = await readArticle(url, readerOf(context), context.extract).catch((error) =>
     asScrapeError(error, url),
@@ -34,7 +34,7 @@ export async function doPage(job: PageJob, context: PageJobContext): Promise<Pag
 }
 
 /** Writes the dead letter of a page. */
-export async function buryPage(fleet: Fleet, job: PageJob, error: ScrapeError): Promise<PageOutcome> {
+export async function buryPage(fleet: Fleet, job: PageJob, error: ScrapeError): Promise<QueuedPageOutcome> {
   const { id, queue, url, attemptsMade } = job;
   await writeLetter(fleet, { id, queue, what: url }, { error, attempts: attemptsMade + 1 });
   return { state: 'failed', reason: JSON.stringify(error) };

@@ -25,7 +25,7 @@ export interface PageJob {
 }
 
 /** How a page ended: with an article, for good without one, or to be tried again. */
-export type PageOutcome =
+export type QueuedPageOutcome =
   | { readonly state: 'completed'; readonly result: FleetResult; readonly articleId: string }
   | { readonly state: 'failed'; readonly reason: string }
   | { readonly state: 'delayed'; readonly reason: string; readonly pauseMs: number }
@@ -53,7 +53,7 @@ export interface FleetBacklog {
 /** A page that ends, and the pace of its queue. */
 export interface EndedPage {
   readonly job: PageJob;
-  readonly outcome: PageOutcome;
+  readonly outcome: QueuedPageOutcome;
   /** Until the next page of the queue, in milliseconds. */
   readonly waitMs: number;
   readonly lease: SettledLease;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { MAX_STALLS } from './archive-worker.ts';
 import { PAGES } from './fleet-keys.ts';
-import type { Frontier, PageJob, PageOutcome } from './frontier.ts';
+import type { Frontier, PageJob, QueuedPageOutcome } from './frontier.ts';
 import type { HostLeases, SettledLease } from './host-lease.ts';
 
 /** Options of the crew. */
@@ -14,9 +14,9 @@ export interface PageCrewOptions {
   readonly limit: number;
   readonly gapMs: number;
   readonly lockMs: number;
-  readonly doPage: (job: PageJob) => Promise<PageOutcome>;
+  readonly doPage: (job: PageJob) => Promise<QueuedPageOutcome>;
   /** Called instead for a page that has taken down too many workers. */
-  readonly giveUp: (job: PageJob) => Promise<PageOutcome>;
+  readonly giveUp: (job: PageJob) => Promise<QueuedPageOutcome>;
   readonly onError: ((error: Error) => void) | undefined;
   readonly signal: AbortSignal | undefined;
 }
@@ -140,7 +140,7 @@ class Crew implements PageCrew {
     const isOwn = job.queue === `${PAGES}${host.replace(':', '_')}`;
     if (isOwn) leases.adopt(host, { token, gapMs: job.gapMs });
     this.#gaps.set(host, this.#options.gapMs);
-    let outcome: PageOutcome = { state: 'waiting' };
+    let outcome: QueuedPageOutcome = { state: 'waiting' };
     let lease: SettledLease = { token, gapMs: 0, endedMs: undefined };
     try {
       if (!this.#isStopping) outcome = await (job.losses > MAX_STALLS ? giveUp(job) : doPage(job));
@@ -157,7 +157,7 @@ class Crew implements PageCrew {
       lease,
       host,
       isOwn,
-    }: { outcome: PageOutcome; lease: SettledLease; host: string; isOwn: boolean },
+    }: { outcome: QueuedPageOutcome; lease: SettledLease; host: string; isOwn: boolean },
   ): Promise<void> {
     const usualMs = this.#options.gapMs;
     const gapMs = Math.max(this.#gaps.get(host) ?? 0, lease.gapMs);

@@ -137,8 +137,8 @@ function withoutLinks(
   if (label < 0) return isLinkList(between) ? lastSubheading(between, isBeforeText) : [...between];
   const before = between.slice(0, label);
   const behind = between.slice(label + 1).filter(({ kind }) => kind !== 'metadata');
-  const linkStands = behind.some(isText);
-  const front = linkStands || !isBehindText ? before : before.slice(0, before.findLastIndex(isText));
+  const isLinkKept = behind.some(isText);
+  const front = isLinkKept || !isBehindText ? before : before.slice(0, before.findLastIndex(isText));
   return [...front, ...(behind.filter(isText).length > 1 ? lastSubheading(behind, isBeforeText) : [])];
 }
 

@@ -40,7 +40,7 @@ const LATIN_BEFORE_DEVANAGARI = /(?<=[a-z])(?=[\u0904-\u0939])/iu;
 const OPEN_BRACKET = /\s?\([^()\s]{0,12}$/u;
 /** Shorter words are function words. */
 const MIN_LETTERS = 3;
-const MIN_SAID_AGAIN = 0.45;
+const MIN_SUMMARIZED = 0.45;
 const DEVANAGARI = /[\u0900-\u097f]/u;
 const BULLET = /^[•●▪■◆*–-]\s+/u;
 
@@ -105,7 +105,7 @@ function findBorder(
   const [first = front.length, next, third] = prose.slice(isLooseCaption(front, prose) ? 1 : 0);
   const second = next ?? (isEntry(lines[end]) ? front.length : undefined);
   const paragraphs = [next, third].flatMap((at) => front[at ?? -1]?.text ?? []);
-  if (second !== undefined && (isSetApart(front, first, second) || isSaidAgain(front[first], paragraphs)))
+  if (second !== undefined && (isSetApart(front, first, second) || isSummary(front[first], paragraphs)))
     return { at: from + second, confidence: 0.75 };
   return { at: from + first, confidence: 0.75 };
 }
@@ -118,12 +118,12 @@ function isLooseCaption(front: readonly TextLine[], [first = 0, second, third]: 
 }
 
 /** A standfirst summarizes the next paragraphs: one opening paragraph in twenty does so by chance. */
-function isSaidAgain(line: TextLine | undefined, paragraphs: readonly string[]): boolean {
+function isSummary(line: TextLine | undefined, paragraphs: readonly string[]): boolean {
   if (line === undefined || paragraphs.length < 2 || line.words > MAX_STANDFIRST_WORDS) return false;
   if (line.words >= words(paragraphs[0] ?? '').length) return false;
   const said = new Set(longWords(line.text));
   const again = new Set(paragraphs.flatMap(longWords));
-  return [...said].filter((word) => again.has(word)).length >= said.size * MIN_SAID_AGAIN;
+  return [...said].filter((word) => again.has(word)).length >= said.size * MIN_SUMMARIZED;
 }
 
 function longWords(text: string): string[] {

@@ -28,7 +28,7 @@ const ROBOTS = /^(?:robots|samachar)$/iu;
 const SPACES = /\s+/gu;
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template']);
 
-type Attributes = Readonly<Record<string, string>>;
+type LinkAttributes = Readonly<Record<string, string>>;
 
 /**
  * The links of a page that it allows to be followed: those with `rel="nofollow"` are left out, and all of them if the page
@@ -61,7 +61,7 @@ class LinkReader {
     this.#base = url;
   }
 
-  open(name: string, attributes: Attributes): void {
+  open(name: string, attributes: LinkAttributes): void {
     if (this.#unseen !== undefined) return;
     if (UNSEEN.has(name)) this.#unseen = name;
     else if (name === 'a') this.#openLink(attributes);
@@ -85,7 +85,7 @@ class LinkReader {
   }
 
   /** A link that was not closed ends where the next one begins. */
-  #openLink({ href, rel = '' }: Attributes): void {
+  #openLink({ href, rel = '' }: LinkAttributes): void {
     this.close('a');
     const url = href === undefined ? undefined : webUrl(href, [this.#base]);
     if (url !== undefined && !NO_FOLLOW.test(rel)) this.#link = { url, text: '' };

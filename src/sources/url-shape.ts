@@ -4,7 +4,7 @@ import {
   GALLERY_PATHS,
   isStoryUrl,
   ROOT_PATHS,
-  STANDING_PATHS,
+  SITE_PAGE_PATHS,
   UNWANTED_PATHS,
   UNWANTED_QUERY,
   VIDEO_PATHS,
@@ -59,7 +59,7 @@ function isUnwantedPath(steps: readonly string[]): boolean {
   if (VIDEO_PATHS.has(first) || GALLERY_PATHS.has(first)) return true;
   return (
     steps.some((step) => UNWANTED_PATHS.has(step)) ||
-    STANDING_PATHS.has(steps.at(-1)?.replace(FILE, '') ?? '')
+    SITE_PAGE_PATHS.has(steps.at(-1)?.replace(FILE, '') ?? '')
   );
 }
 

@@ -230,7 +230,7 @@ const MAX_DESK_WORDS = 4;
  * Whether a text is a correspondent of the publisher named before the word: only certain in the position of a dateline.
  *
  * @example
- * isDeskOfHouse('नवज्योति टुडे संवाददाता'); // true
+ * isDeskOfPublisher('नवज्योति टुडे संवाददाता'); // true
  */
 export function isDeskOfPublisher(text: string): boolean {
   const words = nameKey(text).split(space);

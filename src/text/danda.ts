@@ -26,7 +26,7 @@ const SENTENCE_MARKS = '\u0964\u0965?!|¦';
  */
 export function holdsPipedSentences(text: string): boolean {
   if (!ANY_PIPE.test(text) || !ENDS_AS_SENTENCE.test(text.slice(-WORD))) return false;
-  return [...text.matchAll(PIPE)].every(({ index }) => standsAsDanda(text, index));
+  return [...text.matchAll(PIPE)].every(({ index }) => isDanda(text, index));
 }
 
 /**
@@ -58,7 +58,7 @@ function sentenceStart(text: string, end: number): number {
   return start;
 }
 
-function standsAsDanda(text: string, at: number): boolean {
+function isDanda(text: string, at: number): boolean {
   return DEVANAGARI_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && hasNoWordAfter(text, at);
 }
 

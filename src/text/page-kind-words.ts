@@ -116,7 +116,7 @@ export const ROOT_PATHS: ReadonlySet<string> = new Set([
 ]);
 
 /** Last URL segments of pages about a site itself. Source: URLs of papers. */
-export const STANDING_PATHS: ReadonlySet<string> = new Set([
+export const SITE_PAGE_PATHS: ReadonlySet<string> = new Set([
   'about',
   'about-us',
   'aboutus',
@@ -427,8 +427,8 @@ export function asksToSignIn(headline: string): boolean {
 /**
  * Whether a headline names a page about the site itself, such as its imprint.
  *
- * @example isStandingPage('हमारे बारे में'); // true
+ * @example isSitePage('हमारे बारे में'); // true
  */
-export function isStandingPage(headline: string): boolean {
+export function isSitePage(headline: string): boolean {
   return standingPages.has(foldForMatching(headline));
 }

@@ -37,7 +37,7 @@ const LAST_TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d.]+$/u;
 const CONTINUES = /^\s+\p{Ll}/u;
 const DANDA = /\u0964/gu;
 /** A text with this many dandas ends its sentences with them, and full stops mark abbreviations. */
-const HOUSE_OF_DANDAS = 3;
+const MIN_DANDAS = 3;
 const DEVANAGARI_WORD = /[\u0900-\u0963\u0971-\u097f\u200c\u200d]+$/u;
 /** Longest run of closing marks that is looked at. */
 const TAIL = 24;
@@ -100,7 +100,7 @@ export function endsSentence(text: string): boolean {
 export function sentences(text: string): string[] {
   const found: string[] = [];
   const isPiped = holdsPipedSentences(text);
-  const hasDandas = (text.match(DANDA)?.length ?? 0) >= HOUSE_OF_DANDAS;
+  const hasDandas = (text.match(DANDA)?.length ?? 0) >= MIN_DANDAS;
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(BOUNDARY)) {
     const end = index + mark.length;

@@ -6,7 +6,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Fetch } from '../../src/index.ts';
 import { openFleet } from '../../src/queue/fleet.ts';
 import { keysOf } from '../../src/queue/fleet-keys.ts';
-import { createFrontier, type Frontier, type PageJob, type PageOutcome } from '../../src/queue/frontier.ts';
+import {
+  createFrontier,
+  type Frontier,
+  type PageJob,
+  type QueuedPageOutcome,
+} from '../../src/queue/frontier.ts';
 import {
   deadLetters,
   drainFleet,
@@ -62,7 +67,7 @@ describe.skipIf(!hasValkey('the frontier of a fleet'))('with a Valkey', () => {
   const frontierOf = (): Frontier => createFrontier({ connection, keys, prefix, leaseMs: LEASE_MS });
   const taken = async (frontier: Frontier, token: string): Promise<PageJob | undefined> =>
     (await frontier.take({ token, limit: 1, gapMs: GAP_MS })).jobs[0];
-  const completed: PageOutcome = {
+  const completed: QueuedPageOutcome = {
     state: 'completed',
     result: { url: URL_OF_A } as FleetResult,
     articleId: 'A',

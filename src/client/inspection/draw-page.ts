@@ -35,7 +35,7 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 const NEVER_DRAWN: ReadonlySet<string> = new Set(['head', 'title']);
-const STAND_ALONE: ReadonlySet<string> = new Set(['br', 'hr']);
+const VOID_ELEMENTS: ReadonlySet<string> = new Set(['br', 'hr']);
 
 /**
  * Draws a page into an element, perhaps of another document than the script's.
@@ -80,7 +80,7 @@ class Drawing implements DrawnPage {
   #addElement(tree: TreeElement, into: Node, parent: PageElement | undefined): boolean {
     const { name, attribs, children, piece } = tree;
     const isDrawn =
-      !NEVER_DRAWN.has(name) && (children.length > 0 || piece !== undefined || STAND_ALONE.has(name));
+      !NEVER_DRAWN.has(name) && (children.length > 0 || piece !== undefined || VOID_ELEMENTS.has(name));
     const drawn = isDrawn ? this.#document.createElement(nameToDraw(tree)) : undefined;
     const element = { name, attribs, parent, piece, drawn };
     this.elements.push(element);
@@ -92,8 +92,8 @@ class Drawing implements DrawnPage {
     if (!DRAWN_AS_ARE.has(name)) drawn.dataset.name = name;
     into.appendChild(drawn);
     if (piece !== undefined) return this.#markElement(drawn, piece);
-    if (!isSeen && !STAND_ALONE.has(name)) drawn.dataset.unseen = '';
-    return isSeen || STAND_ALONE.has(name);
+    if (!isSeen && !VOID_ELEMENTS.has(name)) drawn.dataset.unseen = '';
+    return isSeen || VOID_ELEMENTS.has(name);
   }
 
   #addText({ text, piece }: TreeText, into: Node): boolean {
