@@ -256,6 +256,33 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await page.locator('.no-article').textContent()).toContain('not-an-article');
   });
 
+  test.each([1280, 390])(
+    'on paper shows page, article and fields as a whole, from a window of %d',
+    async (width) => {
+      const { page } = await open(PAGE, width);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const panes = await page
+        .locator('.pane')
+        .evaluateAll((all) =>
+          all.map((pane) => [pane.clientHeight > 0, pane.scrollHeight <= pane.clientHeight + 1]),
+        );
+      expect(panes).toEqual([
+        [true, true],
+        [true, true],
+        [true, true],
+      ]);
+      expect(
+        await page
+          .locator('.tabs, .status, .hidden-choice')
+          .evaluateAll((all) => all.some((one) => one.clientHeight > 0)),
+      ).toBe(false);
+      const ink = String(
+        await page.evaluate('getComputedStyle(document.querySelector(".pane.article .headline")).color'),
+      );
+      expect(Math.max(...(ink.match(/[0-9]+/gu) ?? []).map(Number))).toBeLessThan(100);
+    },
+  );
+
   describe('pictures', () => {
     const SQUARE =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -24,7 +24,10 @@ export function openFrame(onOpen: (body: HTMLElement) => void): HTMLIFrameElemen
   });
   frame.addEventListener('load', () => {
     const { body } = frame.contentDocument ?? {};
-    if (body) onOpen(body);
+    if (!body) return;
+    onOpen(body);
+    // Paper cannot scroll. A frame behind another tab has no height yet.
+    if (body.scrollHeight > 0) frame.style.setProperty('--page-height', `${body.scrollHeight}px`);
   });
   return frame;
 }
