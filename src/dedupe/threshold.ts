@@ -3,7 +3,7 @@
 /** Below it, bands find too few pairs. */
 export const MIN_THRESHOLD = 0.2;
 /**
- * Two papers that each change a tenth of the words are at 0.36. Different reports stay below 0.1: of 119,000 pairs of saved
- * articles, none was above.
+ * Two papers that each change a tenth of the words are at 0.36. Different reports are nearly always below 0.1: of 100,128 pairs
+ * of saved articles three were above, two of them the same article saved twice, one two short reports with the same long notice.
  */
 export const THRESHOLD = 0.3;

@@ -47,6 +47,8 @@ export interface TreeElement {
   readonly children: readonly TreeNode[];
   /** Index of the piece if the element itself is one: an image, an embed or a table. */
   readonly piece?: number;
+  /** The `data:` URL of a picture that the page holds itself; there is nothing to load. */
+  readonly picture?: string;
 }
 
 /** Text of the page; `piece` is the index of the piece that it belongs to. */

@@ -86,8 +86,24 @@ function treeElement({ name, attribs }: Element, [segment]: readonly Segment[] =
     name: NAME.test(name) ? name : 'span',
     attribs: Object.fromEntries(Object.entries(attribs).filter(isDescriptive)),
     children: [],
-    ...(segment === undefined ? {} : { piece: segment.index }),
+    ...(segment === undefined ? heldPicture(name, attribs) : { piece: segment.index }),
   };
+}
+
+/** A smaller one is a placeholder, a larger one would make the inspection too heavy. */
+const MIN_PICTURE_LENGTH = 1000;
+const MAX_PICTURE_LENGTH = 2_000_000;
+/** Drawings are left out, since they may contain anything. */
+const PICTURE_START = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/iu;
+
+/** What tools that save a page as one file make of its pictures. The engine takes such a URL for a placeholder. */
+function heldPicture(name: string, { src = '' }: Element['attribs']): Pick<TreeElement, 'picture'> {
+  const isPicture =
+    name === 'img' &&
+    src.length >= MIN_PICTURE_LENGTH &&
+    src.length <= MAX_PICTURE_LENGTH &&
+    PICTURE_START.test(src);
+  return isPicture ? { picture: src } : {};
 }
 
 function isDescriptive([name, value]: [string, string]): boolean {

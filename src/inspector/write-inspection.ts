@@ -1,5 +1,5 @@
 /** Writes an inspection as one self-contained HTML file that can load nothing but the pictures it names. */
-import type { InspectionView } from './inspection-view.ts';
+import type { InspectionView, TreeNode } from './inspection-view.ts';
 
 /** Script and stylesheet of the page: `dist/client/inspection.js` and `inspection.css`. */
 export interface InspectionAssets {
@@ -47,9 +47,14 @@ export function writeInspection(
 }
 
 /** Only the schemes of pictures that the view has; without pictures nothing may be loaded. */
-function picturePolicy({ pieces }: InspectionView): string {
+function picturePolicy({ pieces, tree }: InspectionView): string {
   const schemes = new Set(pieces.flatMap(({ picture }) => (picture ? [new URL(picture).protocol] : [])));
+  if (tree.some(holdsPicture)) schemes.add('data:');
   return schemes.size === 0 ? '' : `img-src ${[...schemes].sort().join(' ')}; `;
+}
+
+function holdsPicture(node: TreeNode): boolean {
+  return 'name' in node && (node.picture !== undefined || node.children.some(holdsPicture));
 }
 
 function titleOf({ article, error, url = '' }: InspectionView): string {

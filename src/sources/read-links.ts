@@ -7,6 +7,7 @@ import { webUrl } from './web-url.ts';
 export interface FetchedSection {
   /** Its final URL, after redirects. */
   readonly url: string;
+  /** Its body. */
   readonly bytes: Uint8Array;
   /** Charset of the Content-Type header. */
   readonly charset?: string;

@@ -5,10 +5,9 @@ import {
   isStoryUrl,
   ROOT_PATHS,
   SITE_PAGE_PATHS,
-  UNWANTED_PATHS,
-  UNWANTED_QUERY,
   VIDEO_PATHS,
 } from '../text/page-kind-words.ts';
+import { UNWANTED_PATHS, UNWANTED_QUERY } from '../text/unwanted-paths.ts';
 
 /** A URL in parts. */
 export interface UrlShape {

@@ -67,8 +67,8 @@ export function byteSimilarity(left: Uint8Array, right: Uint8Array): number {
  * standard error is below 0.05. From 0.4, two article bodies are the same report; confirm what is near it with
  * {@link similarity} if the texts are available. Fingerprints without words are equal to each other.
  *
- * The threshold was found on saved articles in many languages: pairs of different reports stayed below an eighth of it,
- * and copies stayed above it with the first sentence replaced, a sentence dropped, two swapped, one word in twenty
+ * The threshold was found on saved articles in many languages: of 100,000 pairs of different reports one was above a quarter of
+ * it, with a long notice in common, and copies stayed above it with the first sentence replaced, a sentence dropped, two swapped, one word in twenty
  * changed, or the last third cut; three in four did with all of these at once.
  *
  * @throws RangeError when either is not a fingerprint of this scheme: those of different schemes cannot be compared.

@@ -256,6 +256,33 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
     expect(await page.locator('.no-article').textContent()).toContain('not-an-article');
   });
 
+  test.each([1280, 390])(
+    'on paper shows page, article and fields as a whole, from a window of %d',
+    async (width) => {
+      const { page } = await open(PAGE, width);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const panes = await page
+        .locator('.pane')
+        .evaluateAll((all) =>
+          all.map((pane) => [pane.clientHeight > 0, pane.scrollHeight <= pane.clientHeight + 1]),
+        );
+      expect(panes).toEqual([
+        [true, true],
+        [true, true],
+        [true, true],
+      ]);
+      expect(
+        await page
+          .locator('.tabs, .status, .hidden-choice')
+          .evaluateAll((all) => all.some((one) => one.clientHeight > 0)),
+      ).toBe(false);
+      const ink = String(
+        await page.evaluate('getComputedStyle(document.querySelector(".pane.article .headline")).color'),
+      );
+      expect(Math.max(...(ink.match(/[0-9]+/gu) ?? []).map(Number))).toBeLessThan(100);
+    },
+  );
+
   describe('pictures', () => {
     const SQUARE =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -272,13 +299,17 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
       const figures = ['page_files/nahar.png', `${web.origin}/pul.png`].map(
         (src) => `<figure><img src="${src}" alt="नहर" width="800"></figure><p>${SENTENCES[6]}</p>`,
       );
+      // Bytes after its end make it as long as pictures are.
+      const held = Buffer.concat([Buffer.from(SQUARE, 'base64'), Buffer.alloc(999)]).toString('base64');
+      const inside = `<figure><img src="data:image/png;base64,${held}" alt="पुल"></figure>`;
+      writeFileSync(join(samachar.workshop, 'held.html'), pageOf(storyAround(inside)));
       writeFileSync(join(samachar.workshop, 'saved.html'), pageOf(storyAround(figures.join(''))));
     });
     afterAll(() => web.close());
 
     /** The pictures that the browser has loaded. */
-    const loaded = async (...options: string[]): Promise<string[]> => {
-      const words = ['inspect', '--html', 'saved.html', '--url', PAGE_URL, '--out', 'pictures.html'];
+    const loaded = async (file: string, ...options: string[]): Promise<string[]> => {
+      const words = ['inspect', '--html', file, '--url', PAGE_URL, '--out', 'pictures.html'];
       expect((await samachar.run([...words, ...options])).stderr).toBe('');
       opened = await openWatched(browser, pathToFileURL(join(samachar.workshop, 'pictures.html')).href);
       const pictures = opened.page.frameLocator('iframe').locator('img');
@@ -288,17 +319,22 @@ describe.skipIf(!hasChromium('the inspector'))('the inspector in Chromium', () =
       );
       expect(opened.complaints).toEqual([]);
       return pictures.evaluateAll((all) =>
-        all.map((one) => `${one.currentSrc.split('/').at(-1)} ${one.naturalWidth}`),
+        all.map((one) => `${one.currentSrc.split('/').at(-1)?.slice(0, 12)} ${one.naturalWidth}`),
       );
     };
 
     test('saved beside the page are shown, and nothing is asked for', async () => {
-      expect(await loaded()).toEqual(['nahar.png 1']);
+      expect(await loaded('saved.html')).toEqual(['nahar.png 1']);
+      expect(asked).toEqual([]);
+    });
+
+    test('in the page are shown, and nothing is asked for', async () => {
+      expect(await loaded('held.html')).toEqual(['png;base64,i 1']);
       expect(asked).toEqual([]);
     });
 
     test('on the web are loaded with --pictures', async () => {
-      expect(await loaded('--pictures')).toEqual(['nahar.png 1', 'pul.png 1']);
+      expect(await loaded('saved.html', '--pictures')).toEqual(['nahar.png 1', 'pul.png 1']);
       expect(asked).toEqual(['/pul.png']);
     });
   });

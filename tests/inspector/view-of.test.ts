@@ -195,3 +195,29 @@ test('a page that is no article has pieces, and the error in place of the articl
   expect(error).toMatchObject({ code: 'not-an-article' });
   expect(pieces.map(({ text }) => text)).toEqual(['एक']);
 });
+
+describe('pictures that a page holds itself', () => {
+  const long = 'A'.repeat(2000);
+  const picturesOf = (image: string): (string | undefined)[] =>
+    elementsOf(viewOfPage(pageOf(storyAround(`<figure>${image}</figure>`)))).flatMap(
+      ({ picture }) => picture ?? [],
+    );
+
+  test.each(['png', 'jpeg', 'webp'])('are in the tree: %s', (type) => {
+    const src = `data:image/${type};base64,${long}`;
+    expect(picturesOf(`<img src="${src}" alt="नहर">`)).toEqual([src]);
+  });
+
+  test.each([
+    ['a placeholder', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'],
+    [
+      'a placeholder of a picture that is loaded later',
+      `<img src="data:image/png;base64,${long}" data-src="/nahar.jpg" width="800">`,
+    ],
+    ['a drawing', `<img src="data:image/svg+xml;base64,${long}">`],
+    ['one that is too large', `<img src="data:image/png;base64,${'A'.repeat(2_000_000)}">`],
+    ['another element', `<embed src="data:image/png;base64,${long}">`],
+  ])('%s is not', (_title, image) => {
+    expect(picturesOf(image)).toEqual([]);
+  });
+});

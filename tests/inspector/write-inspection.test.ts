@@ -51,3 +51,11 @@ test('the policy lets the script of the inspector run, and nothing be asked for'
   );
   expect(load(html)('script').last().text()).toBe(script);
 });
+
+test('the policy allows pictures in the page where there are any', () => {
+  const page = pageOf(storyAround(`<img src="data:image/png;base64,${'A'.repeat(2000)}">`));
+  const policy = load(writeInspection(viewOf(page, { url: PAGE_URL }), assets))('meta[http-equiv]').attr(
+    'content',
+  );
+  expect(policy).toContain(' img-src data:; ');
+});

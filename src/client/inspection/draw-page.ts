@@ -78,9 +78,10 @@ class Drawing implements DrawnPage {
   }
 
   #addElement(tree: TreeElement, into: Node, parent: PageElement | undefined): boolean {
-    const { name, attribs, children, piece } = tree;
+    const { name, attribs, children, piece, picture } = tree;
     const isDrawn =
-      !NEVER_DRAWN.has(name) && (children.length > 0 || piece !== undefined || VOID_ELEMENTS.has(name));
+      !NEVER_DRAWN.has(name) &&
+      (children.length > 0 || (piece ?? picture) !== undefined || VOID_ELEMENTS.has(name));
     const drawn = isDrawn ? this.#document.createElement(nameToDraw(tree)) : undefined;
     const element = { name, attribs, parent, piece, drawn };
     this.elements.push(element);
@@ -92,8 +93,10 @@ class Drawing implements DrawnPage {
     if (!DRAWN_AS_ARE.has(name)) drawn.dataset.name = name;
     into.appendChild(drawn);
     if (piece !== undefined) return this.#markElement(drawn, piece);
-    if (!isSeen && !VOID_ELEMENTS.has(name)) drawn.dataset.unseen = '';
-    return isSeen || VOID_ELEMENTS.has(name);
+    if (picture !== undefined) drawn.append(this.#pictureOf(picture));
+    const isShown = isSeen || picture !== undefined || VOID_ELEMENTS.has(name);
+    if (!isShown) drawn.dataset.unseen = '';
+    return isShown;
   }
 
   #addText({ text, piece }: TreeText, into: Node): boolean {

@@ -5,7 +5,7 @@ import PALETTE from './palette.css' with { type: 'text' };
 
 /** The frame also inherits the policy of the page around it, which allows pictures only if there are any to load. */
 const POLICY =
-  "default-src 'none'; img-src file: http: https:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; img-src data: file: http: https:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 /**
  * Makes the frame, and calls back with its empty body each time the browser has (re)loaded it.
@@ -24,7 +24,10 @@ export function openFrame(onOpen: (body: HTMLElement) => void): HTMLIFrameElemen
   });
   frame.addEventListener('load', () => {
     const { body } = frame.contentDocument ?? {};
-    if (body) onOpen(body);
+    if (!body) return;
+    onOpen(body);
+    // Paper cannot scroll. A frame behind another tab has no height yet.
+    if (body.scrollHeight > 0) frame.style.setProperty('--page-height', `${body.scrollHeight}px`);
   });
   return frame;
 }
