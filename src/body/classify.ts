@@ -298,7 +298,7 @@ function labelledBoxes(context: BodyContext): Set<Box> {
 
 function opensOther({ kind, words, text, box, boilerplate }: Segment): boolean {
   if (kind !== 'text') return false;
-  if (boilerplate === 'promo') return headingLevel(box.tag) > 0;
+  if (boilerplate === 'promo') return headingLevel(box.tag) > 0 && !isLiveHeading(text);
   return boilerplate === 'related' && words <= MAX_LABEL_WORDS && isRelatedLabel(text);
 }
 
