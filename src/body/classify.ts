@@ -23,6 +23,7 @@ import { isMetadataLine } from './metadata-line.ts';
 import { isPlatform } from './platform.ts';
 import { proseBefore, proseBetween, proseWords } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
+import { withSeries } from './series.ts';
 
 /** What the body engine is told before it classifies. */
 export interface BodyContext {
@@ -50,7 +51,7 @@ type Reason = LeftOutReason | undefined;
 
 /** Verdicts for all segments, in document order. */
 export function classify(context: BodyContext): Verdict[] {
-  return withoutPullQuotes(verdictsOf(context), context);
+  return withSeries(withoutPullQuotes(verdictsOf(context), context));
 }
 
 function verdictsOf(context: BodyContext): Verdict[] {
