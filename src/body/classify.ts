@@ -445,7 +445,7 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
   if (isOfList(segment, context)) return 'list-item';
   if (isQuoted(segment, context.root, context.features)) return 'quote';
   if (isBullet(segment, context.page)) return 'list-item';
-  return isBoldLine(segment) ? 'subheading' : 'paragraph';
+  return isBoldLine(segment) && headingOf(segment.box) === undefined ? 'subheading' : 'paragraph';
 }
 
 /** Whether a text is a heading, or stands in a box of one beside the main paragraphs: that of a card holds a kicker too. */
