@@ -129,8 +129,11 @@ function rowBefore(page: Page, headlineAt: number | undefined): Row {
   if (headlineAt === undefined) return NO_ROW;
   const before = page.segments.slice(Math.max(0, headlineAt - MAX_ROW_LENGTH), headlineAt);
   const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isForeign(segment));
-  return rowIn(texts.filter(({ box }) => !isInMenu(box)));
+  return rowIn(texts.filter(({ box, text }) => !isInMenu(box) || ARROW.test(text)));
 }
+
+/** What leads from one crumb to the next stands in no menu. */
+const ARROW = /\s[»›❯→]\s/u;
 
 /** Links in a row, and whether bars stand between them, as in menus. */
 interface Row {

@@ -41,6 +41,7 @@ describe('the trail as shown', () => {
       'list in a nav that ends in the headline',
       `<nav class="x"><ul>${items}<li>नहर की सफाई शुरू, ...</li></ul></nav>`,
     ],
+    ['links with arrows between in a nav', `<nav class="x">${links.replaceAll('> <', '> › <')}</nav>`],
     ['row before the label of an advert', `<div class="x">${links}</div><div>Advertisement</div>`],
     ['row of links before the headline', `<div class="x">${links}</div>`],
     ['a crumb twice', `<ul class="breadcrumb">${items}<li><a href="/up/agra">आगरा</a></li></ul>`],
