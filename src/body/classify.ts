@@ -23,6 +23,7 @@ import { isMetadataLine } from './metadata-line.ts';
 import { isPlatform } from './platform.ts';
 import { proseBefore, proseBetween, proseWords } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
+import { withSeries } from './series.ts';
 
 /** What is known before segments are classified. */
 export interface BodyContext {
@@ -50,7 +51,7 @@ type Reason = LeftOutReason | undefined;
 
 /** Verdicts for all segments, in document order. */
 export function classify(context: BodyContext): Verdict[] {
-  return withoutPullQuotes(verdictsOf(context), context);
+  return withSeries(withoutPullQuotes(verdictsOf(context), context));
 }
 
 function verdictsOf(context: BodyContext): Verdict[] {
@@ -298,7 +299,7 @@ function labelledBoxes(context: BodyContext): Set<Box> {
 
 function opensOther({ kind, words, text, box, boilerplate }: Segment): boolean {
   if (kind !== 'text') return false;
-  if (boilerplate === 'promo') return headingLevel(box.tag) > 0;
+  if (boilerplate === 'promo') return headingLevel(box.tag) > 0 && !isLiveHeading(text);
   return boilerplate === 'related' && words <= MAX_LABEL_WORDS && isRelatedLabel(text);
 }
 
@@ -444,7 +445,7 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
   if (isOfList(segment, context)) return 'list-item';
   if (isQuoted(segment, context.root, context.features)) return 'quote';
   if (isBullet(segment, context.page)) return 'list-item';
-  return isBoldLine(segment) ? 'subheading' : 'paragraph';
+  return isBoldLine(segment) && headingOf(segment.box) === undefined ? 'subheading' : 'paragraph';
 }
 
 /** Whether a text is a heading, or is in the box of one next to the main paragraphs: a card's box contains a kicker too. */

@@ -717,3 +717,32 @@ test('who wrote, from where and when, in bold above the text is no subheading', 
   const article = articleOf(`<html><head><title>${HEADLINE}</title></head><body>${page}</body></html>`);
   expect(article.body.map(({ type }) => type)).not.toContain('subheading');
 });
+
+describe('titles that only their series shows', () => {
+  const [first, second, third] = PARAGRAPHS;
+  const titlesOf = (html: string): string[] =>
+    articleOf(pageOf(html)).body.flatMap((block) => (block.type === 'subheading' ? [block.text] : []));
+
+  test('a class that no running text has', () => {
+    const title = (text: string): string => `<div class="k7">${text}</div>`;
+    const text = (of = ''): string => `<div class="k1">${of}</div>`;
+    const html = `${text(first)}${title('आयातित सेब बना मुसीबत')}${text(second)}${title('सरकार से क्या है मांग')}${text(third)}`;
+    expect(titlesOf(html)).toEqual(['आयातित सेब बना मुसीबत', 'सरकार से क्या है मांग']);
+  });
+
+  test('ordinals', () => {
+    const html = `<p>${first}</p><p>पहला: नहर की सफाई</p><p>${second}</p><p>दूसरा: खेतों तक पानी</p><p>${third}</p>`;
+    expect(titlesOf(html)).toEqual(['पहला: नहर की सफाई', 'दूसरा: खेतों तक पानी']);
+  });
+
+  test.each([
+    ['right behind a picture', '<img src="/a.jpg"><div class="k7">नहर किनारे खड़े किसान</div>'],
+    ['of the running text', '<p>नहर किनारे खड़े किसान</p>'],
+  ])('no line %s', (_, line) => {
+    expect(titlesOf(`<p>${first}</p>${line}<p>${second}</p>${line}<p>${third}</p>`)).toEqual([]);
+  });
+
+  test('one line alone is none', () => {
+    expect(titlesOf(`<p>${first}</p><p class="k7">नहर किनारे खड़े किसान</p><p>${second}</p>`)).toEqual([]);
+  });
+});

@@ -472,3 +472,12 @@ describe('whatever the page', () => {
     );
   });
 });
+
+test('the heading over the entries opens no box of other stories', () => {
+  const items = TITLES.map(
+    (title, at) =>
+      `<li><div><time datetime="2025-11-05T1${at}:05:00+05:30">1${at}:05</time></div><h3>${title}</h3><div><p>${TEXTS[at]}</p></div></li>`,
+  );
+  const list = `<div class="updates"><h2>Live Updates</h2><ul>${items.join('')}</ul></div>`;
+  expect(entriesOf(pageOf(`<p>${INTRO}</p>${list}`))).toHaveLength(3);
+});

@@ -41,6 +41,7 @@ describe('the trail as shown', () => {
       'list in a nav that ends in the headline',
       `<nav class="x"><ul>${items}<li>नहर की सफाई शुरू, ...</li></ul></nav>`,
     ],
+    ['links with arrows between in a nav', `<nav class="x">${links.replaceAll('> <', '> › <')}</nav>`],
     ['row before the label of an advert', `<div class="x">${links}</div><div>Advertisement</div>`],
     ['row of links before the headline', `<div class="x">${links}</div>`],
     ['a crumb twice', `<ul class="breadcrumb">${items}<li><a href="/up/agra">आगरा</a></li></ul>`],
@@ -175,4 +176,18 @@ test('a row in the cell that holds the article, too, gives its links alone', () 
   const row = '<a href="/">होम</a> &gt; <a href="/up">उत्तर प्रदेश</a> &gt; <a href="/up/agra">आगरा</a>';
   const html = `<title>नया अखबार</title><table><tr><td>${row}<br><b><font size="5">${HEADLINE}</font></b><br>${story.repeat(2)}<a href="/print">इस पृष्ठ को प्रिंट करें</a></td></tr></table>`;
   expect(articleOf(html).breadcrumb).toEqual(BREADCRUMB);
+});
+
+describe('a menu before the headline is no trail', () => {
+  const menu = '<a href="/">मुखपृष्ठ</a> | <a href="/mathura">मथुरा</a> | <a href="/agra">आगरा</a>';
+
+  test.each([
+    ['bars between sections of one level', `<div align="center">${menu}</div>`],
+    [
+      'the tabs of a blog',
+      '<div class="tabs section"><ul><li><a href="/">मुखपृष्ठ</a></li><li><a href="/p/mandi.html">मंडी भाव</a></li></ul></div>',
+    ],
+  ])('%s', (_, before) => {
+    expect(articleOf(pageOf(story, { before })).breadcrumb).toEqual([]);
+  });
 });

@@ -30,6 +30,7 @@ describe('tags as shown', () => {
     ],
     ['a line behind a label', '<p>Tags: नहर, सिंचाई</p>'],
     ['a line behind a Hindi label', '<p>टैग्स: नहर, सिंचाई</p>'],
+    ['links behind a Marathi label', `<div>टॅग: ${links}</div>`],
     ['links of a line behind a label', `<div><span>Tags: </span>${links}</div>`],
     ['links without a sign between them', `<p>Tags: ${links.replace('> <', '><')}</p>`],
     ['links of the row that a label opens', `<div><h5>Related Tags:</h5>${links}</div>`],

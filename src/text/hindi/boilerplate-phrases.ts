@@ -624,7 +624,20 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
   },
   {
     kind: 'tags',
-    label: ['Tags', 'Tag', 'Tagged', 'Keyword', 'Keywords', 'Topics', 'Category', 'टैग', 'टैग्स', 'विषय'],
+    label: [
+      'Tags',
+      'Tag',
+      'Tagged',
+      'Keyword',
+      'Keywords',
+      'Topics',
+      'Category',
+      'टैग',
+      'टैग्स',
+      'टॅग',
+      'टॅग्स',
+      'विषय',
+    ],
     whole: ['Tags', 'Topic', 'Topics', 'टैग्स', 'टॉपिक', 'टॉपिक्स', 'संबंधित विषय'],
   },
   {

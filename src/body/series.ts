@@ -1,0 +1,59 @@
+/** Titles of sections that only their series shows: lines of one look, or lines that are counted, each above running text. */
+import type { Segment } from '../html/segment.ts';
+import type { Verdict } from './block.ts';
+import { lookOf, proseWords } from './prose.ts';
+
+const MAX_TITLE_WORDS = 14;
+const MIN_TITLE_WORDS = 2;
+const MIN_TITLES = 2;
+
+/** "1. …", "१) …", "पहला: …", "Step 2: …". */
+const COUNTED =
+  /^(?:\p{Nd}{1,2}[.):]\s|(?:पहल[ाीे]|दूसर[ाीे]|तीसर[ाीे]|चौथ[ाीे]|पा[ंँ]चव(?:ां|ीं|ें)|छठ[ाीे]|सातव(?:ां|ीं|ें))\s?[:–-]\s|(?:स्टेप|चरण|टिप|step|tip)\s?\p{Nd}{1,2}\s?[:.–-]\s)/iu;
+
+/**
+ * The verdicts with the titles of a series as subheadings: a class that no running text has, or an ordinal, on two short
+ * lines or more without an end, each right above a paragraph.
+ *
+ * @example
+ * withSeries(verdicts); // <div class="k7">सरकार से क्या है मांग</div> above <div class="k1">… is a subheading
+ */
+export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
+  const texts = verdicts.filter(({ type, segment }) => type !== undefined && segment.kind === 'text');
+  const titles = texts.flatMap(({ type, segment }, at) =>
+    type === 'paragraph' && isTitle(segment) && !isBehindMedia(segment, verdicts) && isProse(texts[at + 1])
+      ? [segment]
+      : [],
+  );
+  const counted = titles.filter(({ text }) => COUNTED.test(text));
+  const series = new Set([...titlesOfLook(titles, texts), ...(counted.length < MIN_TITLES ? [] : counted)]);
+  if (series.size === 0) return [...verdicts];
+  return verdicts.map((verdict) =>
+    series.has(verdict.segment) ? { segment: verdict.segment, type: 'subheading' } : verdict,
+  );
+}
+
+/** The titles whose look no other text has. */
+function titlesOfLook(titles: readonly Segment[], texts: readonly Verdict[]): Segment[] {
+  const known = new Set(titles);
+  const others = new Set(texts.flatMap(({ segment }) => (known.has(segment) ? [] : [lookOf(segment.box)])));
+  const counts = new Map<string, number>();
+  for (const title of titles) counts.set(lookOf(title.box), (counts.get(lookOf(title.box)) ?? 0) + 1);
+  return titles.filter((title) => {
+    const look = lookOf(title.box);
+    return title.box.names.trim() !== '' && !others.has(look) && (counts.get(look) ?? 0) >= MIN_TITLES;
+  });
+}
+
+function isTitle({ words, ends, linkChars }: Segment): boolean {
+  return words >= MIN_TITLE_WORDS && words <= MAX_TITLE_WORDS && !ends && linkChars === 0;
+}
+
+/** What stands right behind a picture or a player describes it. */
+function isBehindMedia({ index }: Segment, verdicts: readonly Verdict[]): boolean {
+  return verdicts[index - 1]?.segment.kind !== 'text';
+}
+
+function isProse(verdict: Verdict | undefined): boolean {
+  return verdict?.type === 'paragraph' && proseWords(verdict.segment) > 0;
+}
