@@ -52,7 +52,7 @@ export interface SettledLease {
   readonly endedMs: number | undefined;
 }
 
-export const BUSY = -1;
+const BUSY = -1;
 /** How often a lease that another worker holds is tried for: at first, and at most. */
 const MIN_LOOK_MS = 20;
 const MAX_LOOK_MS = 320;
