@@ -6,7 +6,7 @@ const NAMES = /(?<=\s)(class|id)(\s*=\s*)(["'])([^"'<>]*)\3/giu;
 /** What a page states as the selector of its free or its paid part. */
 const SELECTOR = /("cssSelector"\s*:\s*")([^"\\<>]*)"/giu;
 /** A name within a selector. */
-const SELECTED = /(?<=[.#])[\w-]+/gu;
+const SELECTED = /(?<=[.#])[A-Za-z0-9_-]+/gu;
 const SPACES = /[\t\n\f\r ]+/u;
 /** Names that other sites give, and that mean the same everywhere. */
 const FOREIGN = /^(?:twitter-|instagram-media|fb-(?:post|video)|wp-block-|tiktok-embed)/u;

@@ -53,9 +53,10 @@ async function readPage(page) {
   }
 }
 
+const times = Math.ceil(MIN_READS / pages.length);
+
 /** Few pages are read several times: a round that is short says little. */
 async function round() {
-  const times = Math.ceil(MIN_READS / pages.length);
   const before = process.cpuUsage();
   for (let left = times; left > 0; left -= 1) for (const page of pages) await readPage(page);
   const { user, system } = process.cpuUsage(before);
@@ -64,7 +65,8 @@ async function round() {
 
 async function warmUp() {
   let spent = 0;
-  for (let rounds = 0; rounds < WARM_UP_ROUNDS || spent < WARM_UP_MS; rounds += 1) spent += await round();
+  for (let rounds = 0; rounds < WARM_UP_ROUNDS || spent < WARM_UP_MS; rounds += 1)
+    spent += times * (await round());
 }
 
 /** A page during which the collector ran says nothing. */

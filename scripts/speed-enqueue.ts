@@ -11,7 +11,7 @@ import { startValkey } from '../tests/queue/valkey.ts';
 import { runCommand, wholeNumber } from './command-line.ts';
 
 const MEGABYTE = 1_048_576;
-const USED_MEMORY = /^used_memory:(\d+)/mu;
+const USED_MEMORY = /^used_memory:([0-9]+)/mu;
 /** Rows of the table. */
 const STEPS = 5;
 

@@ -2,6 +2,7 @@
 import { headingLevel } from '../html/elements.ts';
 import { isHiddenByClass } from '../html/hidden.ts';
 import { type Box, namesOfClass } from '../html/segment.ts';
+import { remembered } from '../text/remembered.ts';
 import type { BoxRole } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
 
@@ -48,8 +49,10 @@ for (const phrase of PHRASES) {
 /** A cheap test before the phrases with a `*` are tried. */
 const MAY_HAVE_STAR = new RegExp(WITH_STAR.map(({ words }) => words[0]?.replaceAll('*', '')).join('|'), 'u');
 
-/** Role that the words of class and id state, whatever the element. `names` as in {@link Box.names}. */
-export function roleOfNames(names: string): BoxRole | undefined {
+/** Role that the words of class and id state, whatever the element, by names as in {@link Box.names}. */
+export const roleOfNames: (names: string) => BoxRole | undefined = remembered(readRole);
+
+function readRole(names: string): BoxRole | undefined {
   if (names === ' ') return undefined;
   const words = names.trim().split(' ');
   let rank = ROLE_WORDS.length;

@@ -50,11 +50,15 @@ export function lookOf(box: Box): string {
 
 /** The looks of all boxes as numbers, which are cheap to compare however many class words there are. */
 export function looksOf(boxes: readonly Box[]): number[] {
-  const known = new Map<string, number>();
-  return boxes.map((box) => {
-    const look = lookOf(box);
-    const number = known.get(look) ?? known.size;
-    known.set(look, number);
-    return number;
+  const known = new Map<string, Map<string, number>>();
+  let count = 0;
+  return boxes.map(({ tag, names }) => {
+    const ofTag = known.get(tag) ?? new Map<string, number>();
+    if (ofTag.size === 0) known.set(tag, ofTag);
+    const before = ofTag.get(names);
+    if (before !== undefined) return before;
+    ofTag.set(names, count);
+    count += 1;
+    return count - 1;
   });
 }

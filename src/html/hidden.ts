@@ -1,5 +1,7 @@
 /** Hidden elements: by attribute, by style, by AMP layout, or by class words that mean "for screen readers only". */
 
+import { remembered } from '../text/remembered.ts';
+
 /** The AMP layout of sidebars, lightboxes and the like, until a reader opens them. */
 const NEVER_LAID_OUT = 'nodisplay';
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
@@ -8,6 +10,9 @@ const SCREEN_READER_CLASS =
 
 /** A cheap test that nearly all classes fail. */
 const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive|off-?screen|-vh/iu;
+const isForReaders = remembered(
+  (classes) => MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes),
+);
 
 /** Whether an element with these attributes is hidden from sighted readers. */
 export function isHidden(attributes: Readonly<Record<string, string>>): boolean {
@@ -16,7 +21,7 @@ export function isHidden(attributes: Readonly<Record<string, string>>): boolean 
   const style = attributes.style;
   if (style !== undefined && HIDING_STYLE.test(style)) return true;
   const classes = attributes.class;
-  return classes !== undefined && MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes);
+  return classes !== undefined && isForReaders(classes);
 }
 
 /** Utility classes that hide an element unless another class shows it: Bootstrap, Tailwind, WordPress. */
@@ -32,9 +37,9 @@ const SHOWING_CLASS =
  * isHiddenByClass('d-none d-print-block'); // true
  * isHiddenByClass('hidden md:block'); // false
  */
-export function isHiddenByClass(classes: string): boolean {
-  return HIDING_CLASS.test(classes) && !SHOWING_CLASS.test(classes);
-}
+export const isHiddenByClass: (classes: string) => boolean = remembered(
+  (classes) => HIDING_CLASS.test(classes) && !SHOWING_CLASS.test(classes),
+);
 
 const PRINT_CLASS = /(?:^|\s)(?:print-only|d-print-block|visible-print-block)(?:$|\s)/u;
 

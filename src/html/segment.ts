@@ -6,6 +6,7 @@
 import type { Element, Text } from 'domhandler';
 
 import type { BoilerplateKind } from '../text/boilerplate.ts';
+import { remembered } from '../text/remembered.ts';
 
 export type { Element, Text };
 
@@ -118,11 +119,11 @@ export function namesOfClass(element: Element): string {
   return wordsOfNames((element.attribs?.class ?? '').slice(0, MAX_NAMES_LENGTH));
 }
 
-function wordsOfNames(written: string): string {
+const wordsOfNames = remembered((written) => {
   if (written === '') return ' ';
   const parted = HUMP.test(written) ? written.replace(HUMPS, ' ') : written;
   return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;
-}
+});
 
 /** Longest class and id that are read: the longest seen has 6,116 characters. They are read often. */
 const MAX_NAMES_LENGTH = 10_000;

@@ -15,9 +15,9 @@ const PART = /"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+)|(?<space>\
 export function commandWords(command: string): string[] | undefined {
   const words: string[] = [];
   let isOpen = false;
-  const pattern = new RegExp(PART);
-  while (pattern.lastIndex < command.length) {
-    const { double, single, bare, space } = pattern.exec(command)?.groups ?? {};
+  for (let at = 0; at < command.length; at = PART.lastIndex) {
+    PART.lastIndex = at;
+    const { double, single, bare, space } = PART.exec(command)?.groups ?? {};
     const part = double ?? single ?? bare;
     if (part === undefined && space === undefined) return undefined;
     if (part !== undefined) words.push(isOpen ? `${words.pop()}${part}` : part);

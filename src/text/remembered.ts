@@ -1,0 +1,30 @@
+/** A memo over pages: class names and phrases of a site come again on each of its pages. */
+
+/** Then all are forgotten, so that a memo takes a few megabytes at most. */
+const MAX_TEXTS = 4096;
+/** Longer texts hardly come again. */
+const MAX_LENGTH = 256;
+
+/**
+ * Makes a pure function remember what it said of short texts.
+ *
+ * @example
+ * const isHidden = remembered((classes) => HIDING_CLASS.test(classes));
+ */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > MAX_LENGTH) return read(text);
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    if (known.size >= MAX_TEXTS) known.clear();
+    const value = read(text);
+    known.set(ownCopy(text), value);
+    return value;
+  };
+}
+
+/** A piece of a page's source would keep the whole page in memory. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
+}

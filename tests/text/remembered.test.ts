@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { remembered } from '../../src/text/remembered.ts';
+
+/** What is asked of the function behind a memo. */
+function asked(): { readonly texts: string[]; readonly read: (text: string) => string | undefined } {
+  const texts: string[] = [];
+  const read = remembered((text) => {
+    texts.push(text);
+    return text === 'none' ? undefined : text.toUpperCase();
+  });
+  return { texts, read };
+}
+
+test('a text is read once, also one of which nothing is said', () => {
+  const { texts, read } = asked();
+  expect(['story', 'none', 'story', 'none'].map(read)).toEqual(['STORY', undefined, 'STORY', undefined]);
+  expect(texts).toEqual(['story', 'none']);
+});
+
+test('a long text is read each time', () => {
+  const { texts, read } = asked();
+  const long = 'a'.repeat(257);
+  expect([read(long), read(long)]).toEqual([long.toUpperCase(), long.toUpperCase()]);
+  expect(texts).toHaveLength(2);
+});
+
+test('what is remembered is bounded', () => {
+  const { texts, read } = asked();
+  for (let at = 0; at < 10_000; at += 1) read(`story-${at}`);
+  read('story-9999');
+  expect(texts).toHaveLength(10_000);
+  read('story-0');
+  expect(texts).toHaveLength(10_001);
+});
