@@ -35,7 +35,7 @@ const LAYERS = {
     packages: ['hyparquet-writer'],
   },
   // What fetching and reading files share: bodies, failures, sets of URLs, files that are complete or absent.
-  io: { files: '^src/io/', layers: ['errors'] },
+  io: { files: '^src/io/', layers: ['errors', 'url', 'arguments'] },
   // Copies of one report among articles, in bounded memory.
   dedupe: { files: '^src/dedupe/', layers: ['errors', 'article', 'arguments', 'text', 'formats'] },
   fetch: {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Tinypool } from 'tinypool';
 import { BOUNDED_PATTERNS } from './bounded-patterns.ts';
 import { type Finding, reviewPatterns } from './regex-review.ts';
 import { type BuildSite, readPatterns, recordPatterns, type SourcePattern } from './source-patterns.ts';
@@ -22,7 +23,14 @@ const built = (await recordPatterns(`${folder}/`, buildPatterns)).filter((patter
   sites.some((site) => isAt(pattern, site)),
 );
 const patterns = [...read.flatMap(({ literals }) => literals), ...built];
-const review = reviewPatterns(patterns, folder === SRC ? BOUNDED_PATTERNS : []);
+const threads = new Tinypool({
+  filename: new URL('redos-thread.ts', import.meta.url).href,
+  execArgv: ['--import', new URL('typescript-thread.mjs', import.meta.url).href],
+});
+const review = await reviewPatterns(patterns, folder === SRC ? BOUNDED_PATTERNS : [], (source, flags) =>
+  threads.run({ source, flags }, { name: 'measureGrowth' }),
+);
+await threads.destroy();
 
 report(
   sites.filter((site) => !built.some((pattern) => isAt(pattern, site))),

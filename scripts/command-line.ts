@@ -37,6 +37,20 @@ export function onlyFolder(positionals: readonly string[]): string {
   return folder;
 }
 
+/**
+ * A whole number of an option, 1 or more.
+ *
+ * @throws UsageError
+ * @example
+ * wholeNumber('20'); // 20
+ */
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new UsageError(`not a whole number above 0: ${text}`);
+  return number;
+}
+
 function exitOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

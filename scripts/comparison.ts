@@ -1,15 +1,7 @@
 /** A comparison reads the same pages with several systems: accuracy by the project's own scorer, and CPU time. */
 import type { GoldenPage } from './compared-pages.ts';
 import type { ComparedSystem } from './peers.ts';
-import {
-  isPerfect,
-  median,
-  type PageScore,
-  type ScoredPage,
-  type Summary,
-  scorePage,
-  summarize,
-} from './score.ts';
+import { isPerfect, type PageScore, type ScoredPage, type Summary, scorePage, summarize } from './score.ts';
 
 /** How one system did. */
 export interface ComparedResult {
@@ -21,7 +13,7 @@ export interface ComparedResult {
   readonly perfect: number;
   /** Pages without any answer. */
   readonly unanswered: number;
-  /** CPU time of a page, over all threads, in milliseconds: the median, and the slowest page. */
+  /** CPU time of a page, over all threads, in milliseconds: the mean, and the slowest page. */
   readonly cpuMs: number;
   readonly slowestCpuMs: number;
 }
@@ -42,20 +34,30 @@ export const TIMES = ['CPU ms', 'slowest'];
 const NO_FIGURE = '–';
 const ALWAYS = [...MEASURES, 'leaky'];
 
+/** How the time of a page is measured. */
+export interface Timing {
+  /** CPU time of this process so far, in milliseconds. */
+  readonly cpu: () => number;
+  /** CPU time that a system spends on the pages before it is timed: code that runs often is compiled then. */
+  readonly warmUpMs: number;
+}
+
 /**
- * Reads all pages with a system twice: the first time is scored and warms up, the second is timed.
+ * Reads all pages with a system: once to score it, again and again until it is warm, and a last time to time it.
  *
- * @param cpu CPU time of this process so far, in milliseconds
  * @example
- * await compareSystem(system, goldenPages('fixtures'), () => process.cpuUsage().user / 1000);
+ * const cpu = () => process.cpuUsage().user / 1000;
+ * await compareSystem(system, goldenPages('fixtures'), { cpu, warmUpMs: 2000 });
  */
 export async function compareSystem(
   system: ComparedSystem,
   pages: readonly GoldenPage[],
-  cpu: () => number,
+  { cpu, warmUpMs }: Timing,
 ): Promise<ComparedResult> {
+  const warmAt = cpu() + warmUpMs;
   const readings: Reading[] = [];
   for (const page of pages) readings.push(await readPage(system, page));
+  while (cpu() < warmAt) for (const page of pages) await timeOf(system, page, cpu);
   const times: number[] = [];
   for (const page of pages) times.push(await timeOf(system, page, cpu));
   const figures = summarize(readings);
@@ -67,7 +69,7 @@ export async function compareSystem(
     ),
     perfect: readings.filter(({ score }) => isPerfect(score)).length,
     unanswered: readings.filter(({ isAnswered }) => !isAnswered).length,
-    cpuMs: median(times),
+    cpuMs: times.reduce((sum, time) => sum + time, 0) / times.length,
     slowestCpuMs: Math.max(...times),
   };
 }

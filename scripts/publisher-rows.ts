@@ -9,7 +9,7 @@ by \`npm run publishers:table\`; [adding-a-publisher.md](adding-a-publisher.md) 
 Locators are marked by their evidence: _seen_ in saved pages, taken from a public _scraper_, or _guessed_, which
 is never used. The engine finds everything that a rule does not locate.
 
-_Proof_ says the same of each layout as a whole: a _real page_ that was read, a _scraper_ that others run or ran, or _recalled_, which
+_Proof_ gives the same for each whole layout: a _real page_ that was read, a _scraper_ that others run or ran, or _recalled_, which
 nobody has checked: names, phrases and shapes of URLs, but no locator. The years and sources of each locator are in the rule.`;
 
 const HEAD = ['name', 'id', 'domains', 'layouts', 'proof', 'seen', 'scraper', 'guessed', 'feeds'];

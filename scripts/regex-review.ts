@@ -1,6 +1,6 @@
 /** The patterns with more than linear time, compared with the list of those on bounded input. */
 import type { BoundedPattern } from './bounded-patterns.ts';
-import { type Growth, growthOf } from './redos.ts';
+import type { Growth } from './redos.ts';
 import type { SourcePattern } from './source-patterns.ts';
 
 /** A pattern with more than linear time. */
@@ -19,17 +19,22 @@ export interface Review {
 /** Quadratic time on short input is harmless; cubic time on 1,000 characters is not. */
 const MAX_DEGREE = 2;
 
+/** How the time of a pattern can grow: `growthOf`, on the same thread or on another one. */
+export type MeasureGrowth = (source: string, flags: string) => Promise<Growth | undefined>;
+
 /**
- * Reviews patterns. Each is looked at once, wherever it stands.
+ * Reviews patterns. Each is measured once, however many files it is in.
  *
  * @example
- * reviewPatterns(patterns, BOUNDED_PATTERNS).unbounded[0]?.growth.kind; // "exponential"
+ * const review = await reviewPatterns(patterns, BOUNDED_PATTERNS, async (...pattern) => growthOf(...pattern));
+ * review.unbounded[0]?.growth.kind; // "exponential"
  */
-export function reviewPatterns(
+export async function reviewPatterns(
   patterns: readonly SourcePattern[],
   bounded: readonly BoundedPattern[],
-): Review {
-  const findings = findingsOf(patterns);
+  measureGrowth: MeasureGrowth,
+): Promise<Review> {
+  const findings = await findingsOf(patterns, measureGrowth);
   const needed = new Set(bounded.filter((entry) => findings.some((finding) => covers(entry, finding))));
   return {
     unbounded: findings.filter((finding) => ![...needed].some((entry) => covers(entry, finding))),
@@ -37,14 +42,23 @@ export function reviewPatterns(
   };
 }
 
-function findingsOf(patterns: readonly SourcePattern[]): Finding[] {
-  const growths = new Map<string, Growth | undefined>();
-  return patterns.flatMap((pattern) => {
-    const key = `/${pattern.source}/${pattern.flags}`;
-    if (!growths.has(key)) growths.set(key, growthOf(pattern.source, pattern.flags));
-    const growth = growths.get(key);
-    return growth === undefined ? [] : [{ ...pattern, growth }];
-  });
+async function findingsOf(
+  patterns: readonly SourcePattern[],
+  measureGrowth: MeasureGrowth,
+): Promise<Finding[]> {
+  const growths = new Map<string, Promise<Growth | undefined>>();
+  for (const { source, flags } of patterns) {
+    const key = keyOf({ source, flags });
+    if (!growths.has(key)) growths.set(key, measureGrowth(source, flags));
+  }
+  const measured = patterns.map(async (pattern) => ({ pattern, growth: await growths.get(keyOf(pattern)) }));
+  return (await Promise.all(measured)).flatMap(({ pattern, growth }) =>
+    growth === undefined ? [] : [{ ...pattern, growth }],
+  );
+}
+
+function keyOf({ source, flags }: Pick<SourcePattern, 'source' | 'flags'>): string {
+  return `/${source}/${flags}`;
 }
 
 function covers({ file, source }: BoundedPattern, finding: Finding): boolean {

@@ -188,8 +188,8 @@ export type Source = (typeof SOURCES)[number];
 export interface Origin {
   source: Source;
   /**
-   * How often values of this field from this source were right on pages with gold: 0.9 says nine in ten. Measured by
-   * `npm run calibrate` where enough pages had one, else the engine's own estimate. From 0 to 1.
+   * How often values of this field from this source were right on pages with gold: 0.9 means nine in ten. Measured by
+   * `npm run calibrate` if enough pages had one, else the engine's estimate. From 0 to 1.
    * @example 0.9
    */
   confidence: number;
@@ -368,7 +368,7 @@ export const articleSchema = z.strictObject({
 }) satisfies z.ZodType<Article>;
 
 /**
- * {@link articleSchema} as JSON Schema (draft 2020-12), for tools that do not speak zod. Also available as a file of the package:
+ * {@link articleSchema} as JSON Schema (draft 2020-12), for tools without zod. Also available as a file of the package:
  * `samachar/article.schema.json`.
  */
 export function articleJsonSchema(): Record<string, unknown> {

@@ -38,7 +38,7 @@ const url: Gate<string> = (url) => {
   return UNSAFE_SIGN.test(url) ? parseUrl(url)?.href : url;
 };
 
-/** For numbers, dates, codes: what is not text. */
+/** For values other than text: numbers, dates, codes. */
 function asIs<T>(value: T): T {
   return value;
 }
@@ -99,7 +99,7 @@ const LIVE_ENTRY = objectOf<LiveEntry>({
 const BLOCKS: BlockGates<Block> = { ...CONTENT_BLOCKS, 'live-entry': LIVE_ENTRY };
 
 /**
- * A block of a body whose texts fulfil the contract; undefined for an empty one.
+ * A block of a body whose texts fulfill the contract; undefined for an empty one.
  *
  * @example
  * plainBlock({ type: 'list', ordered: false, items: ['&nbsp;', 'दो फोटो'] }); // { …, items: ['दो फोटो'] }
@@ -144,7 +144,7 @@ const ARTICLE = objectOf<Article>(
 );
 
 /**
- * The article of a draft: its texts and URLs fulfil the contract, empty values are absent, and the
+ * The article of a draft: its texts and URLs fulfill the contract, empty values are absent, and the
  * provenance lists the existing fields. Undefined if headline or body are empty.
  *
  * The blocks of the body are expected to have passed {@link plainBlock} before words were counted in them.

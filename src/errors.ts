@@ -24,6 +24,7 @@
  * | `http-status` | the host returned an error status: see {@link ScrapeError.status} |
  * | `too-many-redirects` | more redirects than are followed, or a redirect loop |
  * | `not-html` | the response is not HTML, or empty |
+ * | `render-failed` | the `render` function of the caller failed, took too long, or returned no page |
  * | `worker-failed` | the worker that read the page crashed, for example because it ran out of memory |
  */
 export type ScrapeErrorCode =
@@ -43,6 +44,7 @@ export type ScrapeErrorCode =
   | 'http-status'
   | 'too-many-redirects'
   | 'not-html'
+  | 'render-failed'
   | 'worker-failed';
 
 /** What a page is when it is not an article. */

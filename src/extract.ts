@@ -126,7 +126,7 @@ export function extractArticle(html: PageInput, options: ExtractOptions = {}): A
  * Extracts the article of a page and reports every decision: the places where each field was looked for, what happened
  * to each block and why, and each repair.
  *
- * @throws {@link ScrapeError} `invalid-input`, `invalid-url`, `invalid-publisher` or `too-large`, when there is no page
+ * @throws {@link ScrapeError} `invalid-input`, `invalid-url`, `invalid-publisher` or `too-large`, if there is no page
  * to trace; every other error is returned with the trace.
  * @example
  * const { article, trace } = inspectArticle(html, { url });
@@ -244,7 +244,7 @@ function bodyOf({ page, rule, resolve, isSiteName }: ExtractionContext, story: S
   return { placed: blocks.flatMap(plainPlaced), source: 'json-ld', confidence: STATED_CONFIDENCE };
 }
 
-/** Blocks whose texts fulfil the contract: all checks of a body apply to what will be printed. */
+/** Blocks whose texts fulfill the contract, so that all checks of a body apply to its final text. */
 function plainPlaced<B extends Block>(placed: PlacedBlock<B>): PlacedBlock<B>[] {
   const block = plainBlock(placed.block);
   if (block === undefined) return [];
@@ -340,15 +340,15 @@ function creditsOf(context: ExtractionContext, story: Story, paragraphs: readonl
   });
 }
 
-/** Segments behind the body in which a page may name who wrote it. */
+/** Segments after the body in which a page may name the author. */
 const SEGMENTS_BELOW = 12;
 
-/** Index of the first segment behind the last of the body. */
+/** Index of the first segment after the body. */
 function endOfBody({ verdicts }: Story): number {
   return (verdicts.findLast(({ type }) => type !== undefined)?.segment.index ?? -1) + 1;
 }
 
-/** The segments of the article, with what stands around its headline and below its body. */
+/** The segments of the article, including those around its headline and below its body. */
 function rangeOf(story: Story): ArticleRange {
   const from = story.near[0]?.index ?? story.headline?.heading?.segments[0]?.index ?? 0;
   return { from, to: endOfBody(story) + SEGMENTS_BELOW };
@@ -387,7 +387,7 @@ function provenanceOf(fields: LocatedFields): Provenance {
   return Object.fromEntries(found) as Provenance;
 }
 
-/** What was measured counts for more than what the strategy says of itself. */
+/** A measured confidence replaces the estimate of the strategy. */
 function originOf(field: FieldName, { source, confidence }: Located<unknown>): Origin {
   return { source, confidence: MEASURED_CONFIDENCES[field]?.[source] ?? confidence };
 }
@@ -413,7 +413,7 @@ function accessOf(
   };
 }
 
-/** The share of the page's prose that is in the root: an article that is alone on its page is found reliably. */
+/** The share of the page's prose that is in the root: an article without other text on its page is found reliably. */
 function bodyConfidence({ place }: Story): number {
   if (place === undefined) return 0;
   const { prose } = place.features;

@@ -1,10 +1,10 @@
-/** How an extraction and a recovery end: the gate of the text contract, the wanted languages, the schema. */
+/** The last steps of extraction and recovery: the text contract, the accepted languages, the schema. */
 import { type Article, articleSchema } from './article.ts';
 import { assembleArticle } from './assemble-article.ts';
 import { ScrapeError } from './errors.ts';
 import { isWantedLanguage } from './text/detect-language.ts';
 
-/** What a caller wants of an article. */
+/** What a caller requires of an article. */
 export interface FinishOptions {
   /** URL of the page, for errors. */
   readonly url?: string | undefined;
@@ -13,7 +13,7 @@ export interface FinishOptions {
 }
 
 /**
- * The article of a draft, or why it is not one: `not-an-article` where headline or body have no text, `language-refused`,
+ * The article of a draft, or the reason why there is none: `not-an-article` if headline or body have no text, `language-refused`,
  * `invalid-article`.
  */
 export function finishArticle(draft: Article, { url, languages }: FinishOptions): Article | ScrapeError {

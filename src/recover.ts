@@ -1,6 +1,6 @@
 /**
  * From the plain text of a page to an {@link Article}: this file is the table of contents of a recovery.
- * The HTML is lost, so that a line is judged by its words, its neighbours and its place alone.
+ * The HTML is lost, so a line is judged only by its words, its neighbors and its position.
  */
 
 import { checkOptions, type OptionKinds, shown } from './arguments/check-options.ts';
@@ -57,7 +57,7 @@ const RECOVER_OPTIONS: OptionKinds<RecoverOptions> = {
 
 /** Running text of fewer words is a caption, a teaser or a notice. */
 const MIN_WORDS = 40;
-/** Lines in front of the headline that may hold the date row. */
+/** Lines before the headline that may contain the date row. */
 const ROWS_BEFORE = 4;
 /** Lines after the story that may ask for a login. */
 const PAYWALL_REACH = 4;
@@ -71,7 +71,7 @@ const CUT = /(?:\.{3}|…)$/u;
  *
  * No sentence of the body is dropped or invented; blocks whose boundary was lost in the dump stay together.
  *
- * @throws ScrapeError `invalid-input` for what is not text and for an unknown option or an invalid value, `invalid-url`,
+ * @throws ScrapeError `invalid-input` for input that is not text, an unknown option or an invalid value, `invalid-url`,
  * `invalid-publisher`, `not-an-article` with its `kind`, `language-refused`, `invalid-article`.
  * @example
  * const article = recoverArticle(readFileSync('page.txt', 'utf8'));
@@ -130,8 +130,8 @@ function readParts(
   const body = blocks.flatMap((block) => plainBlock(block) ?? []);
   const breadcrumb = readBreadcrumb(lines, headline);
   const tags = readTags(lines.slice(story.end));
-  const walled = lines.slice(opening.bodyStart, story.end + PAYWALL_REACH);
-  const isPaywalled = walled.some(({ kind }) => kind === 'paywall');
+  const bodyAndBelow = lines.slice(opening.bodyStart, story.end + PAYWALL_REACH);
+  const isPaywalled = bodyAndBelow.some(({ kind }) => kind === 'paywall');
   return { headline, opening, breadcrumb, credits, body, texts: textsOf(body), tags, isPaywalled };
 }
 

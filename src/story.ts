@@ -1,4 +1,4 @@
-/** The story of a page: its headline, standfirst and body as they are shown, before they become an article. */
+/** The story of a page: its headline, standfirst and body as shown, before they become an article. */
 import type { Verdict } from './body/block.ts';
 import { pageFeaturesOf } from './body/candidates.ts';
 import { type BodyPlace, placeBody, readBody } from './body/find-body.ts';
@@ -15,7 +15,7 @@ import { learnedRoles } from './rules/applied-profile.ts';
 import { boxesOf } from './rules/applied-rule.ts';
 import type { ExtractionContext } from './rules/extraction-context.ts';
 
-/** See the module comment. A page without running text has no body, and its labels are empty. */
+/** See the module comment. A page without running text has no body, and its verdicts are empty. */
 export interface Story {
   readonly headline: Headline | undefined;
   readonly place: BodyPlace | undefined;
@@ -33,8 +33,8 @@ export interface Story {
 }
 
 /**
- * Reads the story. The order has its reasons: the headline says where the article begins; the body's place says what
- * appears between the two; the standfirst and the summary box must be known before the paragraphs are told apart.
+ * Reads the story. The order matters: the headline shows where the article begins; the place of the body shows what
+ * appears between the two; the standfirst and the summary box must be known before the paragraphs are classified.
  */
 export function readStory(context: ExtractionContext): Story {
   const headline = findHeadline(context);
@@ -162,7 +162,7 @@ function withoutLead(verdicts: readonly Verdict[], lead: LeadImage): Verdict[] {
 const BEFORE_HEADLINE = 8;
 const BEHIND_PARAGRAPH = 6;
 const MAX_DISTANCE = 60;
-/** Longer texts do not match, and searching long texts would cost the product of their lengths. */
+/** Longer texts do not match, and searching them would cost the product of their lengths. */
 const MAX_TITLE_LENGTH = 1000;
 
 /** Visible texts from a little above the headline to a little below the first paragraph, without the headline and its copies. */

@@ -8,7 +8,7 @@ import type { Attempt } from './rules/extraction-context.ts';
 import type { Story } from './story.ts';
 import type { BlockTrace, FieldTrace, Trace } from './trace.ts';
 
-/** The trace of a page; without an article no place has won. */
+/** The trace of a page; without an article no attempt has won. */
 export function traceOf(
   page: Page,
   rule: AppliedRule,
@@ -27,7 +27,7 @@ export function traceOf(
   };
 }
 
-/** For each field of the article the last attempt that was chosen. */
+/** For each field of the article, the last attempt that was chosen. */
 function winnersOf(attempts: readonly Attempt[], article: Article | undefined): ReadonlySet<Attempt> {
   const chosen = attempts.filter(
     ({ field, isChosen }) => isChosen && article?.provenance[field] !== undefined,
@@ -35,7 +35,7 @@ function winnersOf(attempts: readonly Attempt[], article: Article | undefined): 
   return new Set(new Map(chosen.map((attempt) => [attempt.field, attempt])).values());
 }
 
-/** The winner shows its value as the article has it. The body is told by its place alone: its pieces are in `blocks`. */
+/** The winner shows its value as in the article. The body is shown only by its place: its pieces are in `blocks`. */
 function fieldTrace({ isChosen: _, ...attempt }: Attempt, article: Article | undefined): FieldTrace {
   const value = attempt.field === 'body' ? undefined : article?.[attempt.field];
   if (value === undefined) return { ...attempt, won: article !== undefined };

@@ -42,7 +42,7 @@ export interface Trace {
   readonly charset: string;
   /** Id of the publisher rule that was applied. */
   readonly publisher?: string;
-  /** Id of its layout that the page has. */
+  /** Id of the layout of the page. */
   readonly layout?: string;
   readonly fields: readonly FieldTrace[];
   /** All pieces of the page, in document order. */

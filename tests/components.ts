@@ -44,7 +44,7 @@ export const PYTHON: Component = {
   binaries: ['python3', 'python'],
   isOptional: true,
   install: 'apt-get install -y python3',
-  tests: 'tests/python/service-client',
+  tests: 'tests/{python/service-client,spark/}',
 };
 
 export const NODE_24: Component = {

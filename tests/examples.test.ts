@@ -1,6 +1,7 @@
 /** The examples do what their first lines say, on the fixtures and on bad input; the documents print what their code prints. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import createSqlite from 'sql.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Article, articleSchema, extractArticle } from '../src/index.ts';
 import { childOf } from './children.ts';
+import { hasComponent, NODE_24 } from './components.ts';
 import { type Loopback, serve } from './fetch/loopback.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -52,6 +54,7 @@ describe('every example', () => {
       'flattened-text.ts',
       'folder-to-ndjson.ts',
       'http-crawler.ts',
+      'into-node-sqlite.ts',
       'into-sqlite.ts',
       'ndjson-filter.ts',
       'near-duplicates.ts',
@@ -60,6 +63,7 @@ describe('every example', () => {
       'own-cache.ts',
       'own-fetch.ts',
       'own-publisher.ts',
+      'render-with-playwright.ts',
       'sentence-corpus.ts',
       'urls-to-ndjson.ts',
     ]);
@@ -193,6 +197,12 @@ describe('flattened-text', () => {
   });
 });
 
+const SQLITE = 'node:sqlite';
+/** This Node, or the Node 24 that other tests use. */
+const sqliteNode = isBuiltin(SQLITE) ? process.execPath : (NODE_24.binaries[0] ?? '');
+const hasSqlite = isBuiltin(SQLITE) || hasComponent(NODE_24, 'tests/examples.test.ts');
+const HINDI_WORD = /[\u0904-\u0939][\u0900-\u0963]{3,}/u;
+
 describe('in the pipelines of others', () => {
   const saved = 'fixtures/unknown/paywall/page.html';
   const gallery = 'fixtures/not-articles/gallery/page.html';
@@ -213,6 +223,31 @@ describe('in the pipelines of others', () => {
     expect(count?.values).toEqual([[readdirSync(join(project, 'fixtures/unknown')).length]]);
     const [found] = db.exec('SELECT headline, words FROM articles WHERE headline = ?', [headline]);
     expect(found?.values).toEqual([[headline, wordCount]]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test.runIf(hasSqlite)('into-node-sqlite finds articles by whole words', () => {
+    const search = (word: string, file: string): string[] => {
+      const words = [fileOf('into-node-sqlite'), 'fixtures/unknown', join(workshop, file), word];
+      const { status, stdout } = spawnSync(sqliteNode, ['--no-warnings', ...words], {
+        cwd: project,
+        encoding: 'utf8',
+      });
+      expect(status).toBe(0);
+      return linesOf(stdout);
+    };
+    const [word = ''] = headline.match(HINDI_WORD) ?? [];
+    expect(search(word, 'whole.sqlite')).toContain(headline);
+    expect(search(word.slice(0, -1), 'part.sqlite')).not.toContain(headline);
+  });
+
+  test.runIf(!isBuiltin(SQLITE))('into-node-sqlite says which Node it needs', () => {
+    const { status, stdout, stderr } = run(
+      'into-node-sqlite',
+      'fixtures/unknown',
+      join(workshop, 'none.sqlite'),
+    );
+    expect(stdout).toBe(`node:sqlite needs Node 22.13 or newer, and this is ${process.version}\n`);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cleanUrl } from '../src/fetch/clean-url.ts';
 import { extractArticle, publisherOf, recoverArticle } from '../src/index.ts';
+import { cleanUrl } from '../src/io/clean-url.ts';
 import { parseUrl } from '../src/parse-url.ts';
 import { urlsOfList } from '../src/sources/index.ts';
 import { PARAGRAPHS, pageOf, storyAround } from './page-of.ts';

@@ -272,7 +272,7 @@ describe('how much comes back of the fixtures, flattened', () => {
   );
 
   // Hundreds of pages a row: a busy machine needs its time.
-  test.each(shapes)('$shape', { timeout: 120_000 }, ({ flattening, floors }) => {
+  test.each(shapes)('$shape', ({ flattening, floors }) => {
     const seeds = flattening.glued === undefined ? [1] : [1, 2, 3, 4];
     const scores = articles.flatMap((folder) => seeds.map((one) => scoreOf(folder, flattening, one)));
     const mean = meanScore(scores);

@@ -19,6 +19,7 @@ const CODES: Readonly<Record<ScrapeErrorCode, true>> = {
   'http-status': true,
   'too-many-redirects': true,
   'not-html': true,
+  'render-failed': true,
   'worker-failed': true,
 };
 

@@ -24,12 +24,12 @@ export interface Assembly {
   readonly cleanAlt: (alt: string) => string;
 }
 
-/** A block and where it appears on the page; one of the JSON-LD appears nowhere. */
+/** A block and its position on the page; a block from the JSON-LD has no position. */
 export interface PlacedBlock<B = LiveEntryBlock> {
   readonly block: B;
-  /** The segment that it begins with. */
+  /** Its first segment. */
   readonly segment?: Segment;
-  /** The segments that it is read from; of a live entry those of its time and headline. */
+  /** The segments that it is read from; for a live entry, those of its time and headline. */
   readonly segments?: readonly Segment[];
   /** The blocks of a live entry. */
   readonly inside?: readonly PlacedBlock[];
@@ -52,7 +52,7 @@ export function assemble(verdicts: readonly Verdict[], assembly: Assembly): Plac
   return placed;
 }
 
-/** Who is quoted appears in the quote above. */
+/** The speaker belongs to the quote above. */
 function joinCite(placed: PlacedBlock[], segment: Segment): void {
   const last = placed.at(-1);
   const cite = last?.block.type === 'quote' ? last.block.cite : undefined;
@@ -164,7 +164,7 @@ function embedOf(segment: Segment, resolve: ResolveUrl): Embed {
   };
 }
 
-/** An image and the captions and credits after it. A caption without an image makes no block. */
+/** An image with the captions and credits that follow it. A caption without an image is dropped. */
 function addImage(
   blocks: LiveEntryBlock[],
   verdicts: readonly Verdict[],
@@ -180,7 +180,7 @@ function addImage(
   return Math.max(from + beside.length, at + 1);
 }
 
-/** Whether the same picture stands next, for screens of another width: the last one has the caption. */
+/** Whether the next segment is the same picture for another screen width: the last one has the caption. */
 function isBeforeTwin(verdicts: readonly Verdict[], at: number): boolean {
   const [image, next] = [verdicts[at]?.segment.image, verdicts[at + 1]?.segment.image];
   return image !== undefined && next !== undefined && isTwin(next.url, image.url);
@@ -209,7 +209,7 @@ function imageBlock(
   };
 }
 
-/** All texts of a body in reading order: what counts as its words. */
+/** All texts of a body in reading order; its words are counted in these. */
 export function textsOf(body: readonly Block[]): string[] {
   return body.flatMap((block) => {
     switch (block.type) {

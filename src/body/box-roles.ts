@@ -1,11 +1,11 @@
-/** What a box is for, told from its element, its ARIA role and the words of its class and id. */
+/** The role of a box, derived from its element, its ARIA role and the words of its class and id. */
 import { headingLevel } from '../html/elements.ts';
 import { isHiddenByClass } from '../html/hidden.ts';
 import { type Box, namesOfClass } from '../html/segment.ts';
 import type { BoxRole } from './block.ts';
 import { ROLE_WORDS } from './role-words.ts';
 
-/** Elements and ARIA roles that say it outright. */
+/** Elements and ARIA roles that state a role directly. */
 const LANDMARKS: ReadonlyMap<string, BoxRole> = new Map([
   ['nav', 'navigation'],
   ['aside', 'sidebar'],
@@ -29,7 +29,7 @@ const ARIA_ROLES: ReadonlyMap<string, BoxRole> = new Map([
   ['tooltip', 'sidebar'],
 ]);
 
-/** A phrase of the table: its words, the rank of its role (lower wins), and how its words are compared. */
+/** A phrase of the table: its words, the rank of its role (lower wins), and how its words are matched. */
 interface RolePhrase {
   readonly words: readonly string[];
   readonly rank: number;
@@ -45,7 +45,7 @@ for (const phrase of PHRASES) {
   const first = phrase.words[0] ?? '';
   BY_FIRST_WORD.set(first, [...(BY_FIRST_WORD.get(first) ?? []), phrase]);
 }
-/** A cheap question before the phrases with a `*` are tried. */
+/** A cheap test before the phrases with a `*` are tried. */
 const MAY_HAVE_STAR = new RegExp(WITH_STAR.map(({ words }) => words[0]?.replaceAll('*', '')).join('|'), 'u');
 
 /** Role that the words of class and id state, whatever the element. `names` as in {@link Box.names}. */
@@ -83,7 +83,7 @@ function isWord(pattern: string, word: string): boolean {
   return word.startsWith(stem);
 }
 
-/** The footer of a quote names who said it. */
+/** The footer of a quote names the speaker. */
 function isFooterOfQuote({ tag, parent }: Box): boolean {
   return tag === 'footer' && parent?.tag === 'blockquote';
 }
@@ -94,10 +94,10 @@ function statedRole({ tag, element }: Box): BoxRole | undefined {
   return LANDMARKS.get(tag) ?? ARIA_ROLES.get(role) ?? (isHiddenByClass(classes) ? 'hidden' : undefined);
 }
 
-/** Letters of both cases in the id of a paragraph: a machine made it, and its words are chance ("AdDkxw"). */
+/** Mixed case in the id of a paragraph: it was generated, and words in it are accidental ("AdDkxw"). */
 const MADE_ID = /[a-z][A-Z]/u;
 
-/** A title turned into an id says what a text is about: "menu-ideas-for-a-small-party". */
+/** A title used as an id describes the text, not its role: "menu-ideas-for-a-small-party". */
 const TITLE_ID = /^[a-z]+(?:-[a-z]+){4,}$/u;
 
 function namesThatTell({ tag, element, names }: Box): string {
@@ -106,11 +106,11 @@ function namesThatTell({ tag, element, names }: Box): string {
   return isChance ? namesOfClass(element) : names;
 }
 
-/** What a heading may be: the standfirst, a caption. */
+/** Roles that a heading can have. */
 const ROLES_OF_HEADINGS: ReadonlySet<BoxRole | undefined> = new Set(['standfirst', 'caption', 'credit']);
 
 /**
- * Makes a function that tells the role of a box; it remembers the names that it has met. The class of a heading says how
+ * Makes a function that returns the role of a box and caches it by name. The class of a heading says how
  * it looks, not that it belongs to the page around the article.
  */
 export function roleReader(): (box: Box) => BoxRole | undefined {

@@ -1,4 +1,4 @@
-/** How much running text each box holds: the evidence from which the body's root is chosen. */
+/** How much running text each box contains: the features from which the body's root is chosen. */
 import { isForPrint } from '../html/hidden.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
@@ -15,54 +15,54 @@ export interface BoxFeatures {
   readonly prose: Float64Array;
   /** All other visible words. */
   readonly rest: Float64Array;
-  /** The box whose own paragraphs hold most of the prose. */
+  /** The box whose own paragraphs contain most of the prose. */
   readonly main: Box | undefined;
-  /** The role that holds for a box: its own, or that of a box above it. */
+  /** The role that applies to a box: its own, or that of a box above it. */
   readonly roles: readonly (BoxRole | undefined)[];
   /** Element and class words of each box, as a number. */
   readonly looks: readonly number[];
-  /** How many segments with a link stand before each segment, and before the end. */
+  /** Number of segments with a link before each segment, and before the end. */
   readonly links: Uint32Array;
 }
 
-/** Roles that may turn out to name the whole article (`class="lead-story social-widget"`) when most of the prose is in them. */
+/** Roles that are ignored if they would cover most of the prose (`class="lead-story social-widget"`). */
 const SHARE_THAT_OVERRULES_ROLE = 0.55;
-/** A profile was learned from whole pages, and is believed longer than a class word: cards can outweigh a short article. */
+/** A profile was learned from whole pages, so it is trusted further than a class word: cards can outweigh a short article. */
 const SHARE_THAT_OVERRULES_PROFILE = 0.8;
-/** Comments can outweigh a short article; only a page of nothing else is made of them. */
+/** Comments can outweigh a short article; only a page without other text consists of them. */
 const NEVER_OVERRULED: ReadonlySet<BoxRole> = new Set(['comments', 'footer', 'consent']);
-/** A class of these says what belongs to the page ("comments-open", "body-and-footer"), not what it is. */
+/** These class words describe a state or a child of the box ("comments-open", "body-and-footer"), not its role. */
 const WHOLE_BOXES: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
-/** What is known of boxes before they are weighed. */
+/** What is known about boxes before they are weighed. */
 export interface Knowledge {
-  /** Whether the class words of a box cannot mean what they say, such as those of boxes around the headline. */
+  /** Whether to ignore the class words of a box, such as those of boxes around the headline. */
   ignoreRole(box: Box): boolean;
-  /** What a site profile says of boxes. */
+  /** Roles that a site profile gives to boxes. */
   readonly roles?: ReadonlyMap<Box, BoxRole>;
-  /** Boxes that surely hold the body: the main paragraphs are among theirs. */
+  /** Boxes that certainly contain the body: the main paragraphs are among theirs. */
   readonly parts?: readonly Box[];
 }
 
-/** What a page says by itself, however its boxes are weighed. */
+/** Features of a page that do not depend on how its boxes are weighed. */
 export interface PageFeatures {
   readonly page: Page;
-  /** Words of running text by segment, whatever box they appear in. */
+  /** Words of running text by segment, whatever the role of its box. */
   readonly prose: readonly number[];
   /** The sum of these by box. */
   readonly bare: Float64Array;
   /** The box whose own paragraphs hold most of the prose, whatever their roles. */
   readonly bareMain: Box | undefined;
-  /** Cards of other stories, told by their likes beside them. */
+  /** Cards of other stories, recognized because similar cards are next to them. */
   readonly cards: ReadonlySet<Box>;
-  /** The role that each box states, by its element and names. */
+  /** The role of each box by its element and names. */
   readonly named: readonly (BoxRole | undefined)[];
   /** Element and class words of each box, as a number. */
   readonly looks: readonly number[];
-  /** How many segments with a link appear before each segment, and before the end. */
+  /** Number of segments with a link before each segment, and before the end. */
   readonly links: Uint32Array;
 }
 
-/** Reads the grounds once for all weighings of a page. */
+/** Reads the features that all weighings of a page share. */
 export function pageFeaturesOf(page: Page): PageFeatures {
   const prose = page.segments.map(proseWords);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
@@ -88,7 +88,7 @@ function linksBefore({ segments }: Page): Uint32Array {
 }
 
 /**
- * Weighs all boxes of a page in two passes: first to see which roles cannot be meant, then with the remaining roles.
+ * Weighs all boxes of a page in two passes: first to find misleading roles, then with the remaining roles.
  */
 export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): BoxFeatures {
   const { page, prose, looks } = pageFeatures;
@@ -111,9 +111,9 @@ export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): Bo
   };
 }
 
-/** Weight of prose that neither looks like the main paragraphs nor appears beside them: notes, teasers, imprints. */
+/** Weight of prose that does not look like the main paragraphs and is not next to them: notes, teasers, imprints. */
 const OUTLIER_WEIGHT = 0.3;
-/** However many they are (a page may hold weather tables), outliers together weigh no more than this share of the main prose. */
+/** Outliers together weigh at most this share of the main prose, however many they are (a page may contain weather tables). */
 const MAX_OUTLIERS = 0.5;
 
 function outlierWeight(page: Page, prose: readonly number[], isAlike: (segment: Segment) => boolean): number {
@@ -128,7 +128,7 @@ function outlierWeight(page: Page, prose: readonly number[], isAlike: (segment: 
   return Math.min(OUTLIER_WEIGHT, (MAX_OUTLIERS * alike) / Math.max(1, strange));
 }
 
-/** Finds the look (element and class) and the parent that hold most prose, and knows segments that have one of them. */
+/** Finds the look (element and class) and the parent with most prose, and recognizes segments that have one of them. */
 function mainParagraphs(
   { page, looks }: PageFeatures,
   prose: readonly number[],
@@ -148,7 +148,7 @@ function mainParagraphs(
   return { main, isAlike: (segment) => looks[segment.box.index] === look || parentOf(segment) === main };
 }
 
-/** A test for what appears in any of some boxes side by side. */
+/** Makes a test for segments inside any of some sibling boxes. */
 function rangesTest({ segments }: Page, boxes: readonly Box[]): (segment: Segment) => boolean {
   const isInside = new Uint8Array(segments.length);
   for (const { first, end } of boxes) isInside.fill(1, first, end);
@@ -166,7 +166,7 @@ function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {
   return best;
 }
 
-/** Roles of all boxes, without those that cannot be meant because most of the page's prose would fall under them. */
+/** Roles of all boxes, without misleading ones, which would cover most of the page's prose. */
 function rolesThatStand(
   pageFeatures: PageFeatures,
   { ignoreRole, roles: learned }: Knowledge,
@@ -196,16 +196,16 @@ function rolesThatStand(
   return inheritRoles(page, roleOf, (box, role) => !ignoreRole(box) && stands(box, role));
 }
 
-/** Whether a role holds however much of the prose falls under it: a footer has to be one by its element. */
+/** Whether a role applies however much prose it covers: a footer must be a `<footer>` for that. */
 function isNeverOverruled({ tag, element }: Box, role: BoxRole): boolean {
   if (!NEVER_OVERRULED.has(role) || WHOLE_BOXES.has(tag)) return false;
   return role !== 'footer' || tag === 'footer' || element.attribs?.role === 'contentinfo';
 }
 
-/** Segments of the longest standfirst; as many are asked of a hidden box. */
+/** Segments of the longest standfirst, and the most that are read of a hidden box. */
 const MAX_BOX_SEGMENTS = 30;
 
-/** Whether a box has the shape of what its names say: a standfirst holds no picture, and does not open with a dateline. */
+/** Whether a box fits its class names: a standfirst contains no picture and does not start with a dateline. */
 function hasShapeOf({ first, end }: Box, role: BoxRole, { segments }: Page): boolean {
   if (role !== 'standfirst') return true;
   if (end - first > MAX_BOX_SEGMENTS || opensWithPlace(segments[first]?.text ?? '')) return false;
@@ -217,7 +217,7 @@ function isImage({ kind }: Segment): boolean {
 }
 
 /**
- * Whether a script shows a hidden box when it is asked for: the rest of a text, among the main paragraphs; the answer
+ * Whether a script shows a hidden box on demand: the rest of a text, among the main paragraphs; the answer
  * below a question; a picture that is not loaded yet.
  */
 function isShownOnDemand({ element, index, parent, first, end }: Box, pageFeatures: PageFeatures): boolean {
@@ -234,14 +234,14 @@ function isQuestion(segment: Segment | undefined, { named }: PageFeatures): bool
   return segment.control || headingOf(segment.box) !== undefined;
 }
 
-/** Running text from which a box without a link is no box of other stories: "read more" may name the rest of the text. */
+/** With this much running text, a box without a link is not a list of other stories: "read more" may refer to the rest of the text. */
 const MIN_OF_REST = 40;
 
 function leadsNowhere({ index, first, end }: Box, { bare, links }: PageFeatures): boolean {
   return (bare[index] ?? 0) >= MIN_OF_REST && links[first] === links[end];
 }
 
-/** Roles under which most of the page's prose appears: words such as `paywall` on each paragraph. */
+/** Roles that cover most of the page's prose: words such as `paywall` on each paragraph. */
 function overruledRoles(
   page: Page,
   prose: readonly number[],
@@ -256,7 +256,7 @@ function overruledRoles(
   return new Set([...sums].flatMap(([role, sum]) => (sum >= most ? [role] : [])));
 }
 
-/** Words of the rest are only weighed: a sixth of the characters is near enough, and need not be counted. */
+/** Other words are only weighed, so a sixth of the characters is close enough and saves counting. */
 const CHARS_A_WORD = 6;
 
 function restWords(segment: Segment, prose: number): number {
@@ -276,10 +276,10 @@ function inheritRoles(
   return roles;
 }
 
-/** After a quote it names the speaker, within a caption the photographer. */
+/** After a quote, it names the speaker; within a caption, the photographer. */
 const ATTRIBUTION = / attribution /u;
 
-/** What is inherited stays, but for a credit within a caption. */
+/** An inherited role stays, except for a credit within a caption. */
 function refined(
   inherited: BoxRole | undefined,
   box: Box,

@@ -1,4 +1,4 @@
-/** Tells captions and credits of pictures from text of the article. */
+/** Distinguishes captions and credits of pictures from text of the article. */
 import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
@@ -8,7 +8,7 @@ import { isMetadataLine } from './metadata-line.ts';
 import { lookOf, proseWords } from './prose.ts';
 
 const MAX_WORDS = 40;
-/** A figure of more is not a picture with its caption. */
+/** A figure with more segments is not a picture with its caption. */
 const MAX_IN_FIGURE = 12;
 /** Segments of a picture with its caption and its credit. */
 const WITH_CREDIT = 3;
@@ -16,7 +16,7 @@ const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
 
 type CaptionType = 'caption' | 'credit' | undefined;
 
-/** Whether a text is a caption or credit: by its box's role, by its figure, or because it stands alone behind a picture. */
+/** Whether a text is a caption or credit: by the role of its box, by its figure, or because it is alone after a picture. */
 export function captionType(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   if (segment.kind !== 'text') return undefined;
   if (segment.box.isCredit || isLabelledCredit(segment, page)) return 'credit';
@@ -24,14 +24,14 @@ export function captionType(segment: Segment, page: Page, features: BoxFeatures)
   return typeOfBox(segment, page, features) ?? typeOfText(segment, page, features);
 }
 
-/** What the box of a text says: its role, or the figure that it stands in; `undefined` also for a text beside a caption. */
+/** The type by the box of a text: its role, or its figure; `undefined` also for a text next to a caption. */
 function typeOfBox(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
   return isInFigure(segment) && !isBesideCaption(segment, page, features) ? 'caption' : undefined;
 }
 
-/** What a text outside of figures is by its words, or by the picture that it stands behind. */
+/** The type of a text outside of figures, by its words or by the picture before it. */
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   if (isInFigure(segment)) return undefined;
   if (segment.boilerplate !== undefined) return creditType(segment);
@@ -40,7 +40,7 @@ function typeOfText(segment: Segment, page: Page, features: BoxFeatures): Captio
   return isBareCaption(segment, page, features) ? 'caption' : undefined;
 }
 
-/** A credit whose label ("इमेज स्रोत,") is there for screen readers only. */
+/** A credit whose label ("इमेज स्रोत,") is for screen readers only. */
 function isLabelledCredit({ index, box, text }: Segment, page: Page): boolean {
   const label = page.segments[index - 1];
   if (label === undefined || !label.hidden || label.box !== box || label.boilerplate !== 'credit')
@@ -66,7 +66,7 @@ function isCreditAlone(text: string): boolean {
   return credit !== undefined && caption === undefined;
 }
 
-/** Whether a figure says what its caption is, and a text appears beside that: a button, a bubble, a template's debris. */
+/** Whether a figure marks its caption and this text is next to it: a button, a bubble, template debris. */
 export function isBesideCaption(segment: Segment, page: Page, { roles }: BoxFeatures): boolean {
   const figure = figureOf(segment);
   if (figure === undefined || figure.end - figure.first > MAX_IN_FIGURE || figure.isQuoteFigure) return false;
@@ -80,7 +80,7 @@ function isInFigureCaption({ box, hidden }: Segment): boolean {
   return !hidden && closest(box, ({ tag }) => tag === 'figcaption') !== undefined;
 }
 
-/** A short text in a box of its own, no paragraph, directly after a picture. */
+/** A short text in its own box, not a paragraph, directly after a picture. */
 function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boolean {
   const { box, words, index } = segment;
   const before = page.segments[index - 1];
@@ -97,26 +97,26 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
   return segment.linkChars === 0 && !isMetadataLine(segment);
 }
 
-/** Whether a bold line stands above the text that it is the title of, in one box with it. */
+/** Whether a bold line is the title of the text below it in the same box. */
 function isTitle({ box, index, chars, boldChars }: Segment, { segments }: Page): boolean {
   const next = segments[index + 1];
   return boldChars === chars && next?.box === box && next.afterBreak && next.boldChars < next.chars;
 }
 
-/** Whether a credit that was cut off it stands behind a text. */
+/** Whether a text is followed by the credit that was split off it. */
 function isBeforeCredit({ box, index }: Segment, { segments }: Page): boolean {
   const next = segments[index + 1];
   return next?.box.isCredit === true && isWithin(next.box, box);
 }
 
-/** A sentence in a box such as the one beside it that holds the next: paragraphs below a picture look alike. */
+/** A sentence whose box looks like the box of the next sentence: paragraphs below a picture look alike. */
 function isLikeNextParagraph({ ends, box, index }: Segment, { segments }: Page): boolean {
   const next = segments[index + 1];
   if (!ends || next === undefined || next.box === box || next.box.parent !== box.parent) return false;
   return lookOf(next.box) === lookOf(box) && proseWords(next) > 0;
 }
 
-/** A paragraph that names a credit, or that is no sentence and shares a box, or itself, with a picture. */
+/** A paragraph that names a credit, or that is not a sentence and is in one box or element with a picture. */
 function isLineOfPicture({ box, text, ends, index }: Segment, { prose }: BoxFeatures): boolean {
   if (box.tag !== 'p') return false;
   if (parseLabelledCaption(text).credit !== undefined) return true;
@@ -133,7 +133,7 @@ function isCellOfPicture(box: Box): boolean {
   return box.tag === 'td' && table !== undefined && table.end - table.first === 2;
 }
 
-/** A cell that holds a few words and no sentence, below a cell that holds a picture. */
+/** A cell with a few words and no sentence, below a cell with a picture. */
 function isCellBelow({ box, ends }: Segment, picture: Segment): boolean {
   const isAlone = (cell: Box): boolean => cell.tag === 'td' && cell.end - cell.first === 1;
   return !ends && isAlone(box) && isAlone(picture.box);
@@ -145,7 +145,7 @@ const MAX_IN_PICTURE_BOX = 5;
 const MAX_PICTURE_TEXTS = 3;
 const LAYOUT_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside', 'center', 'span', 'a']);
 
-/** The boxes of texts that share a small box of their own with a picture, as captions in a figure do. */
+/** The boxes of texts that share a small box with a picture, as captions in a figure do. */
 function pictureBoxesOf(page: Page, features: BoxFeatures): ReadonlySet<Box> {
   const known = knownPictureBoxes.get(features);
   if (known !== undefined) return known;
@@ -158,7 +158,7 @@ function pictureBoxesOf(page: Page, features: BoxFeatures): ReadonlySet<Box> {
   return boxes;
 }
 
-/** The texts of the smallest box that holds a picture and a text, where they are caption and credit; else none. */
+/** The texts of the smallest box with a picture and a text, if they are caption and credit. */
 function textsOfPictureBox({ box }: Segment, { segments }: Page, { main }: BoxFeatures): readonly Segment[] {
   const isPiece = ({ kind, hidden }: Segment): boolean => kind !== 'image' && !hidden;
   let around: Box | undefined = box;

@@ -1,4 +1,4 @@
-/** Cards of other stories: boxes that look alike, side by side, each with a linked title and no more than a teaser. */
+/** Cards of other stories: similar sibling boxes, each with a linked title and at most a teaser. */
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 
@@ -10,7 +10,7 @@ const MAX_TEASER_WORDS = 45;
 const MIN_CARDS = 3;
 
 /**
- * The cards of a page. A list of places or products has linked titles too, but its texts are longer.
+ * The cards of a page. A list of places or products also has linked titles, but its texts are longer.
  *
  * @param prose - Words of running text by segment.
  * @param looks - Element and class words of each box, as a number.
@@ -30,7 +30,7 @@ export function cardsOf(page: Page, prose: readonly number[], looks: readonly nu
   return new Set(rows.filter(({ length }) => length >= MIN_CARDS).flat());
 }
 
-/** Whether a box holds a linked title and, with it, at most a teaser. */
+/** Whether a box contains a linked title and at most a teaser. */
 function isCard({ first, end }: Box, { segments }: Page, prose: readonly number[]): boolean {
   const count = end - first;
   if (count < MIN_CARD_SEGMENTS || count > MAX_CARD_SEGMENTS) return false;
@@ -46,7 +46,7 @@ function isCard({ first, end }: Box, { segments }: Page, prose: readonly number[
   return hasTitle && teasers <= 1 && words <= MAX_TEASER_WORDS;
 }
 
-/** A link into a page, such as that of the entry of a live blog, is no title of another story. */
+/** A link to a fragment, such as an entry of a live blog, is not the title of another story. */
 function isTitle({ kind, href, linkChars, chars, words }: Segment): boolean {
   if (kind !== 'text' || href === undefined || href.includes('#')) return false;
   return linkChars === chars && words >= MIN_TITLE_WORDS;

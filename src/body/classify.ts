@@ -25,25 +25,25 @@ import { proseBefore, proseBetween, proseWords } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
 import { withSeries } from './series.ts';
 
-/** What the body engine is told before it classifies. */
+/** What is known before segments are classified. */
 export interface BodyContext {
   readonly page: Page;
   readonly root: Box;
-  /** Boxes side by side that are the body; with fewer than two the root is all of it. */
+  /** Sibling boxes that form the body; with fewer than two, the root is the whole body. */
   readonly parts: ReadonlySet<Box>;
   readonly features: BoxFeatures;
-  /** Segments that show the headline, the kicker and the standfirst. */
+  /** Segments of the headline, the kicker and the standfirst. */
   readonly headline: ReadonlySet<Segment>;
   readonly standfirst: ReadonlySet<Segment>;
   /** Boxes and segments that a publisher rule calls boilerplate. */
   readonly excludedByRule: ReadonlySet<Box | Segment>;
   /** Whether a publisher rule knows a text as a sentence of the publisher. */
   isPhrase(text: string): boolean;
-  /** First segment after the headline, where that is known; else 0. */
+  /** First segment after the headline if that is known, else 0. */
   readonly start: number;
-  /** First segment that is not of this article any more. */
+  /** First segment that no longer belongs to this article. */
   readonly end: number;
-  /** Texts that are cut away at the edges of the body: a second copy of one is no repetition. */
+  /** Texts that are trimmed at the edges of the body: a second copy of one is not a repetition. */
   readonly lost: ReadonlySet<Segment>;
 }
 
@@ -77,7 +77,7 @@ function verdictsOf(context: BodyContext): Verdict[] {
   });
 }
 
-/** Reasons that hold whatever the segment says. */
+/** Reasons that apply regardless of the text. */
 function outerReason(segment: Segment, context: BodyContext): Reason {
   if (segment.hidden) return 'hidden';
   if (context.headline.has(segment)) return 'headline';
@@ -116,10 +116,10 @@ const CODE = /[{}();=<>]/gu;
 /** What only code has: a call, a block, an assignment. Brackets alone are in each tally: "भाजपा (240), कांग्रेस (99)". */
 const CODE_ALONE = /[{}=<>]|[A-Za-z_$]\(/gu;
 const CODE_KEYS = /"[A-Za-z_]+"\s*:|[A-Za-z_]:"/gu;
-/** The address of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
+/** The URL of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
 const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
-/** Reasons that the words and links of a segment give. */
+/** Reasons by the words and links of a segment. */
 function innerReason(
   segment: Segment,
   context: BodyContext,
@@ -138,25 +138,25 @@ function innerReason(
 
 const MAX_SUMMARY_WORDS = 60;
 
-/** Whether a text opens with the label of a summary, "संक्षेप: …", above all the running text of the root. */
+/** Whether a text starts with the label of a summary, "संक्षेप: …", above all running text of the root. */
 function isLabelledSummary({ text, words, index }: Segment, { page, root, start }: BodyContext): boolean {
   if (words > MAX_SUMMARY_WORDS || withoutSummaryLabel(text) === text) return false;
   return proseBetween(page, Math.max(root.first, start), index) === 0;
 }
 
-/** Why a picture goes that leads elsewhere. */
+/** Why a picture that links elsewhere is excluded. */
 function reasonOfPicture(segment: Segment, page: Page, afterLabel: boolean): Reason {
   if (segment.href === undefined) return undefined;
   if (isPlatform(segment.href)) return 'promo';
   return afterLabel || isOfRelatedLink(segment, page) ? 'related' : undefined;
 }
 
-/** A table of which each row calls the reader: "WhatsApp Group | Join Now". */
+/** A table whose rows all call the reader: "WhatsApp Group | Join Now". */
 function isOffer({ rows = [] }: Segment): boolean {
   return rows.length > 0 && rows.every((cells) => boilerplateKind(cells.join(' ')) === 'promo');
 }
 
-/** Whether a picture leads where the title beside it leads: the two are a card of another story. */
+/** Whether a picture and the title next to it have the same link: a card of another story. */
 function isOfRelatedLink({ href, index }: Segment, page: Page): boolean {
   return [page.segments[index - 1], page.segments[index + 1]].some(
     (beside) =>
@@ -169,7 +169,7 @@ function isOfRelatedLink({ href, index }: Segment, page: Page): boolean {
 
 const MAX_TEASER_WORDS = 40;
 
-/** Whether a text stands between the label of another story and the button that leads to it: "पढ़ें पूरी खबर". */
+/** Whether a text is between the label of another story and the button that links to it: "पढ़ें पूरी खबर". */
 function isTeaser({ index, words }: Segment, { segments }: Page): boolean {
   const next = segments[index + 1];
   return words <= MAX_TEASER_WORDS && next?.boilerplate === 'related' && next.linkChars > 0;
@@ -212,7 +212,7 @@ const MAX_SHARE_OF_CARD = 0.6;
 const MAX_IN_CARD = 6;
 const CARD_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
 
-/** A box of its own among the paragraphs that holds a label and a link, and no sentence. */
+/** A separate box among the paragraphs with a label and a link, and no sentence. */
 function isCard({ box, ends }: Segment, { features }: BodyContext): boolean {
   return !ends && CARD_BOXES.has(box.tag) && box.end - box.first === 1 && box !== features.main;
 }
@@ -240,7 +240,7 @@ const MAX_NAME_WORDS = 4;
 const MIN_SECTION_WORDS = 20;
 const NUMBERED = /^\p{Nd}{1,3}[.):]\s/u;
 
-/** Whether a linked heading names what the paragraph below it is of: a place or a product of a list. Titles are longer. */
+/** Whether a linked heading names the subject of the paragraph below it: a place or product of a list. Titles are longer. */
 function isNameOfSection({ box, words, text, index }: Segment, { segments }: Page): boolean {
   const heading = headingLevel(box.tag) > 0 ? box : undefined;
   if (heading === undefined || (words > MAX_NAME_WORDS && !NUMBERED.test(text))) return false;
@@ -249,10 +249,10 @@ function isNameOfSection({ box, words, text, index }: Segment, { segments }: Pag
   return proseWords(next) > 0 && closest(next.box, (up) => up === heading.parent) !== undefined;
 }
 
-/** A picture and its credit may stand between a heading and its text. */
+/** A picture and its credit may be between a heading and its text. */
 const NEAR_HEADING = 3;
 
-/** Whether a text stands in an item of a list whose heading is a link: a card of another story, with its number and its excerpt. */
+/** Whether a text is in a list item whose heading is a link: a card of another story, with its number and excerpt. */
 function isInLinkedItem({ box }: Segment, { page, root }: BodyContext): boolean {
   const item = closest(box, ({ tag }) => tag === 'li');
   if (item === undefined || item === root || item.end - item.first > MAX_IN_CARD) return false;
@@ -266,7 +266,7 @@ function isInLinkedItem({ box }: Segment, { page, root }: BodyContext): boolean 
   );
 }
 
-/** Whether each item of a list names a network: buttons without links, which a script gives them. */
+/** Whether each item of a list names a network: buttons that get their links from a script. */
 function isListOfNetworks({ first, end }: Box, { segments }: Page): boolean {
   const items = segments.slice(first, Math.min(end, first + MAX_NETWORKS + 1));
   return items.length > 1 && items.length <= MAX_NETWORKS && items.every(isNetwork);
@@ -289,7 +289,7 @@ function linkShareOf(box: Box, context: BodyContext): number {
   return chars === 0 ? 0 : linked / chars;
 }
 
-/** Small boxes within the root that a label such as "यह भी पढ़ें" opens, or an offer as their heading. */
+/** Small boxes within the root that start with a label such as "यह भी पढ़ें" or with an offer as heading. */
 function labelledBoxes(context: BodyContext): Set<Box> {
   const { page, root } = context;
   const labels = page.segments.slice(root.first, root.end).filter(opensOther);
@@ -306,7 +306,7 @@ function opensOther({ kind, words, text, box, boilerplate }: Segment): boolean {
 const MAX_LABELLED_PROSE = 60;
 const MAX_IN_FORM = 10;
 
-/** Small boxes within the root that ask the reader to fill something in: polls, orders of newsletters. */
+/** Small boxes within the root with form fields: polls, newsletter sign-ups. */
 function askingBoxes({ page, root, features }: BodyContext): Set<Box> {
   const isSmall = ({ index, first, end }: Box): boolean =>
     end - first <= MAX_IN_FORM && (features.prose[index] ?? 0) <= MAX_LABELLED_PROSE;
@@ -326,7 +326,7 @@ const YES = /^(?:हां|हाँ|जी हां|yes)$/iu;
 const NO = /^(?:नहीं|जी नहीं|no)$/iu;
 const MAX_ANSWERS = 5;
 
-/** Whether a list offers "yes" and "no": the answers of a poll, which a script counts. */
+/** Whether a list offers "yes" and "no": the answers of a poll. */
 function isPoll({ tag, first, end }: Box, { segments }: Page): boolean {
   if ((tag !== 'ul' && tag !== 'ol') || end - first < 2 || end - first > MAX_ANSWERS) return false;
   return YES.test(segments[first]?.text ?? '') && NO.test(segments[first + 1]?.text ?? '');
@@ -350,7 +350,7 @@ function outermostOpened(
   return outermost;
 }
 
-/** For each segment the index of the first text from it on. */
+/** For each segment, the index of the first text from there on. */
 function firstTexts({ segments }: Page): number[] {
   const texts: number[] = [];
   for (let at = segments.length - 1; at >= 0; at -= 1)
@@ -365,7 +365,7 @@ function isLabelRun(segment: Segment, reason: Reason, afterLabel: boolean): bool
 
 type ClosingReason = 'metadata' | 'comments' | undefined;
 
-/** The portrait of the writer, or what readers say, goes from its label to the next heading. */
+/** The author's bio or the reader comments extend from their label to the next heading. */
 function closingReason(
   segment: Segment,
   last: ClosingReason,
@@ -381,7 +381,7 @@ function closingReason(
   return headingLevel(segment.box.tag) === 0 ? last : undefined;
 }
 
-/** Letters that appear before the headline in a breadcrumb that ends with it: "Hindi News / देश / …". */
+/** Maximum letters before the headline in a breadcrumb that ends with it: "Hindi News / देश / …". */
 const MAX_BREADCRUMB_LENGTH = 60;
 const CRUMB_BORDER = /[\s/»›>|]+/u;
 const CRUMB_MARK = /\s?[/»›>|]\s?/u;
@@ -411,13 +411,13 @@ function repeated(segment: Segment, seen: Set<string>, { lost }: BodyContext): R
   return undefined;
 }
 
-/** A page of more is made of quotes, and a longer one is not an excerpt: each is looked for in the whole text. */
+/** Limits, since each quote is looked for in the whole text: with more quotes the page consists of them, and a longer one is not an excerpt. */
 const MAX_PULL_QUOTES = 40;
 const MAX_PULL_QUOTE_LENGTH = 1000;
-/** Who is quoted is named in the text, too: that repeats no sentence. */
+/** The name of the speaker is in the text too, which is not a repetition. */
 const MAX_SPEAKER_WORDS = 4;
 
-/** Skips a pull quote that repeats a sentence of it, and who is quoted with it. */
+/** Skips a pull quote that repeats a sentence of the text, with its speaker. */
 function withoutPullQuotes(verdicts: Verdict[], { features }: BodyContext): Verdict[] {
   const boxes = verdicts.map(({ type, segment }) =>
     type === 'quote' ? pullQuoteOf(segment, features) : undefined,
@@ -448,20 +448,20 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
   return isBoldLine(segment) && headingOf(segment.box) === undefined ? 'subheading' : 'paragraph';
 }
 
-/** Whether a text is a heading, or stands in a box of one beside the main paragraphs: that of a card holds a kicker too. */
+/** Whether a text is a heading, or is in the box of one next to the main paragraphs: a card's box contains a kicker too. */
 function isInHeading({ box }: Segment, { features: { main } }: BodyContext): boolean {
   if (headingLevel(box.tag) > 0) return true;
   const around = headingOf(box)?.parent;
   return around !== undefined && main !== undefined && isWithin(main, around);
 }
 
-/** A line that opens with a bullet sign, beside another such line: a list that was typed by hand. */
+/** A line that starts with a bullet character, next to another one: a list that was typed by hand. */
 function isBullet(segment: Segment, page: Page): boolean {
   const bulleted = (at: number): boolean => BULLET.test(page.segments[at]?.text ?? '');
   return bulleted(segment.index) && (bulleted(segment.index - 1) || bulleted(segment.index + 1));
 }
 
-/** Whether the innermost list around a segment is one of the body: an item that holds a whole text is layout. */
+/** Whether the innermost list around a segment is part of the body: an item with a whole text is layout. */
 function isOfList({ box }: Segment, { root }: BodyContext): boolean {
   const list = closest(box, isList);
   return list !== undefined && list !== root && isWithin(list, root) && !isLayoutItem(list);
@@ -473,7 +473,7 @@ function isList(box: Box): boolean {
 
 const MIN_LAYOUT_SEGMENTS = 4;
 
-/** A list item that holds a whole text: some systems print each article as an item of a list. */
+/** A list item with a whole text: some systems print each article as a list item. */
 function isLayoutItem(box: Box): boolean {
   return box.tag === 'li' && box.end - box.first >= MIN_LAYOUT_SEGMENTS;
 }
@@ -481,7 +481,7 @@ function isLayoutItem(box: Box): boolean {
 const MAX_BOLD_WORDS = 20;
 const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
 
-/** A short line that is bold as a whole and is not a sentence: a subheading, even where it is marked as a paragraph. */
+/** A short, entirely bold line that is not a sentence: a subheading, even if it is marked as a paragraph. */
 function isBoldLine(segment: Segment): boolean {
   if (segment.boldChars < segment.chars || segment.words > MAX_BOLD_WORDS) return false;
   return !SENTENCE_END.test(segment.text) && !endsInDay(segment.text);

@@ -1,4 +1,4 @@
-/** The body of a page: chooses the root, gives each segment its verdict, trims what is loose. */
+/** The body of a page: chooses the root, gives each segment a verdict, trims stray segments. */
 import type { Page } from '../html/page.ts';
 import { ancestorsOf, type Box, type Segment } from '../html/segment.ts';
 import type { BoxRole, Verdict } from './block.ts';
@@ -12,11 +12,11 @@ import { trim } from './trim.ts';
 /** What the fields have found before the body is placed. */
 export interface PlaceHints {
   readonly headline: readonly Segment[];
-  /** Boxes that a publisher rule names as holding the body. */
+  /** Boxes that a publisher rule locates as the body. */
   readonly fromRule: readonly Box[];
-  /** Boxes that a site profile names as holding the body; they must prove it. */
+  /** Boxes that a site profile locates as the body; they are verified. */
   readonly learned?: readonly Box[];
-  /** What a site profile says of boxes. */
+  /** Roles that a site profile gives to boxes. */
   readonly roles?: ReadonlyMap<Box, BoxRole>;
 }
 
@@ -31,10 +31,10 @@ export interface ReadHints {
   isPhrase(text: string): boolean;
 }
 
-/** Where the body is: its root, and the evidence for it. */
+/** Where the body is: its root, and the features that led to it. */
 export interface BodyPlace {
   readonly root: Box;
-  /** Boxes side by side that a publisher rule names as the body; empty where the root is all of it. */
+  /** Sibling boxes that a publisher rule locates as the body; empty if the root is the whole body. */
   readonly parts: readonly Box[];
   readonly features: BoxFeatures;
   /** First segment that belongs to another article. */
@@ -58,9 +58,9 @@ export function placeBody(pageFeatures: PageFeatures, hints: PlaceHints): BodyPl
   return root === undefined ? undefined : { root, parts, features, end };
 }
 
-/** Words from which a paragraph is a long one, which menus and cards do not have. */
+/** Minimum words of a long paragraph; menus and cards have none. */
 const MIN_LONG_PARAGRAPH = 30;
-/** Share of the long paragraphs that the root of a body holds, or the class words of the page mislead. */
+/** Share of the long paragraphs that the root must contain; with less, the class words of the page are misleading. */
 const MIN_SHARE_OF_LONG = 0.5;
 const BELIEVED: ReadonlySet<BoxRole | undefined> = new Set([
   'comments',
@@ -70,7 +70,7 @@ const BELIEVED: ReadonlySet<BoxRole | undefined> = new Set([
   'template',
 ]);
 
-/** Weighs the boxes, and once more without class words when the root would hold less than half of the long paragraphs. */
+/** Weighs the boxes, and again without class words if the root would contain less than half of the long paragraphs. */
 function weighAgain(
   pageFeatures: PageFeatures,
   knowledge: Knowledge,
@@ -97,7 +97,7 @@ const LANDMARK_TAGS: ReadonlySet<string> = new Set([
   'dialog',
 ]);
 
-/** Share of the words in long paragraphs behind the headline, each counted once, that the root would hold; 1 where there are none. */
+/** Share of the words in long paragraphs after the headline, each counted once, that the root would contain; 1 if there are none. */
 function longShare({ page, prose, named }: PageFeatures, features: BoxFeatures, start: number): number {
   const root = findRoot(features);
   let [all, held] = [0, 0];
@@ -114,14 +114,14 @@ function longShare({ page, prose, named }: PageFeatures, features: BoxFeatures, 
 }
 
 const NO_ROLES: ReadonlyMap<Box, BoxRole> = new Map();
-/** Share of the page's prose that boxes must hold to be the body that a profile says they are. */
+/** Share of the page's prose that boxes of a profile must contain to be accepted as the body. */
 const MIN_SHARE = 0.25;
-/** They hold prose among their words, at least so much as the box that would be chosen without the profile. */
+/** The minimum purity of these boxes, relative to the box that would be chosen without the profile. */
 const MIN_PURITY = 0.5;
 
 /**
- * Learned parts, when what they hold can be the body: a profile may be of an older layout. Their prose counts in full,
- * since the evidence may have taken a column of other stories for the main paragraphs.
+ * Learned boxes, if their content can be the body: a profile may be of an older layout. Their prose counts in full,
+ * since a column of other stories may have been mistaken for the main paragraphs.
  */
 function provenParts(page: Page, learned: readonly Box[], features: BoxFeatures): Box[] {
   const parts = partsOf(learned, features);
@@ -136,7 +136,7 @@ function provenParts(page: Page, learned: readonly Box[], features: BoxFeatures)
   return isSane ? parts : [];
 }
 
-/** The first ruled box with running text, and those beside it. */
+/** The first box of the rule with running text, and its siblings. */
 function partsOf(fromRule: readonly Box[], features: BoxFeatures): Box[] {
   const filled = fromRule.filter((box) => (features.prose[box.index] ?? 0) > 0);
   return filled.filter(({ parent }) => parent === filled[0]?.parent);
@@ -166,7 +166,7 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdic
 const NO_SEGMENTS: ReadonlySet<Segment> = new Set();
 const CUT_AWAY: ReadonlySet<string | undefined> = new Set(['stray', 'before-body']);
 
-/** Texts that stand twice and of which both copies went: the first at an edge, the second as its repetition. */
+/** Texts whose two copies were both excluded: the first at an edge, the second as a repetition. */
 function lostCopies(verdicts: readonly Verdict[]): Set<Segment> {
   const repeated = new Set(
     verdicts.flatMap(({ reason, segment }) => (reason === 'duplicate' ? [segment.text] : [])),
@@ -177,7 +177,7 @@ function lostCopies(verdicts: readonly Verdict[]): Set<Segment> {
   return new Set(cut.map(({ segment }) => segment));
 }
 
-/** Share of the root's prose that has to stand behind a headline that opens it. */
+/** Share of the root's prose that must follow a headline that starts the body. */
 const MIN_SHARE_BEHIND_HEADLINE = 0.1;
 
 /** Whether the body begins at the headline: a subheading may repeat the title, and one below the body names other stories. */
@@ -191,5 +191,5 @@ function opensBody(page: Page, { root, features }: BodyPlace, headline: readonly
   return first.box.tag === 'h1' || !isAmongParagraphs(page, first.index);
 }
 
-/** Words of running text above a headline that are more than a standfirst. */
+/** More words of running text above a headline than a standfirst has. */
 const MIN_PROSE_BEFORE_HEADLINE = 40;

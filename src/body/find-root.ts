@@ -1,15 +1,15 @@
-/** Finds the root of the body: the box that holds most of the prose and little else. */
+/** Finds the root of the body: the box with most of the prose and little else. */
 import { ancestorsOf, type Box } from '../html/segment.ts';
 import type { BoxFeatures } from './candidates.ts';
 
-/** Weight of words that are no prose against words that are. */
+/** Weight of words outside of prose relative to words of prose. */
 const REST_WEIGHT = 0.35;
 /** Above 1, a larger share of the prose counts more than purity: losing a paragraph is worse than dropping a card later. */
 const COVERAGE_POWER = 1.6;
 
 /**
  * Of the boxes around the main paragraphs, the one with the best product of coverage (its share of the page's
- * prose) and purity (prose among its words); of equals the innermost. Undefined when the page has no prose.
+ * prose) and purity (prose among its words); ties go to the innermost. Undefined when the page has no prose.
  */
 export function findRoot(features: BoxFeatures): Box | undefined {
   const around = ancestorsOf(features.main);
@@ -29,7 +29,7 @@ export function purityOf({ index }: Box, { prose, rest }: BoxFeatures): number {
   return purity(prose[index] ?? 0, rest[index] ?? 0);
 }
 
-/** The share of prose among words, from 0 to 1; those that are no prose weigh less. */
+/** The share of prose among words, from 0 to 1; other words weigh less. */
 export function purity(prose: number, rest: number): number {
   return prose === 0 ? 0 : prose / (prose + REST_WEIGHT * rest);
 }

@@ -1,8 +1,8 @@
-/** Headings: the element of a heading, which may hold boxes of its own. */
+/** Headings, whose element may contain other boxes. */
 import { headingLevel } from '../html/elements.ts';
 import { type Box, closest } from '../html/segment.ts';
 
-/** A heading that was never closed holds the rest of its page. */
+/** A heading that was never closed contains the rest of its page. */
 const MAX_SEGMENTS = 4;
 
 /**

@@ -1,4 +1,4 @@
-/** A live entry: the part of a live page that one moment gave, from its time line to the next. */
+/** A live entry: the part of a live page from one time line to the next. */
 
 import { isNode, type JsonLdNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
@@ -14,9 +14,9 @@ import { CLOCK_SIGN, calendarOf } from './live/clock.ts';
 import {
   AGO,
   BYLINE,
-  type EntrySearch,
   isTitle,
   LEAD_SIGNS,
+  type LiveContext,
   MAX_LABEL_WORDS,
   MAX_LEAD_LENGTH,
   type Mark,
@@ -29,18 +29,18 @@ import { CONTENT_TYPES, MIN_ENTRIES, type Range, rangesOf } from './live/ranges.
 export interface LiveGroup extends Range {
   /** ISO 8601 with offset. */
   readonly time?: string;
-  /** The segments of its title; they may have been left out as links or repeats. */
+  /** The segments of its title; they may have been excluded as links or repeats. */
   readonly headline?: readonly Segment[];
-  /** What they say, without the time that may appear in the same line. */
+  /** Their text, without a time in the same line. */
   readonly title?: string;
-  /** Time and "Posted by" lines: no text of the entry. */
+  /** Time and "Posted by" lines, which are not text of the entry. */
   readonly labels: readonly Segment[];
 }
 
 /**
- * Finds the entries of a live page, in document order; `[]` where the page is none.
+ * Finds the entries of a live page, in document order; `[]` if the page is not live.
  *
- * Entries are three or more boxes of one look that each hold a clock time and running text. On pages that call
+ * Entries are three or more similar boxes that each contain a clock time and running text. On pages that call
  * themselves live (in JSON-LD, URL or headline) they may also be flat, each from its time line to the next.
  * Ranges never overlap; what appears between them belongs to the page itself.
  *
@@ -51,7 +51,7 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
   const blog = page.jsonLd.find((node) => typesOf(node).includes('LiveBlogPosting'));
   const isLive = blog !== undefined || saysLive(page, verdicts);
   if (blog === undefined && !hasTimes(page, root, isLive)) return [];
-  const search = {
+  const context = {
     page,
     root,
     verdicts,
@@ -59,11 +59,11 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
     listed: listedEntries(blog),
     calendar: calendarOf(page, blog),
   };
-  const marks = timeMarks(search);
-  const ranges = rangesOf(marks, search);
-  if (ranges.length > 0) return groupsOf(ranges, marks, search);
-  const titles = search.listed.size < MIN_ENTRIES ? [] : titleMarks(search);
-  return groupsOf(rangesOf(titles, search), titles, search);
+  const marks = timeMarks(context);
+  const ranges = rangesOf(marks, context);
+  if (ranges.length > 0) return groupsOf(ranges, marks, context);
+  const titles = context.listed.size < MIN_ENTRIES ? [] : titleMarks(context);
+  return groupsOf(rangesOf(titles, context), titles, context);
 }
 
 /**
@@ -99,18 +99,18 @@ export function callsItselfLive(headline: string): boolean {
 }
 
 /**
- * Whether a box misses the entries of a live page that another box contains: a body that a rule names may be the
- * text above them alone.
+ * Whether a box lacks the live entries that another box contains: the body of a rule may be only the
+ * text above them.
  *
  * @example
- * leavesOutEntries(page, ruled.root, generic.root); // true where the time lines appear beside the ruled box
+ * leavesOutEntries(page, fromRule.root, generic.root); // true if the time lines are outside the rule's box
  */
 export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
   const isLive = page.jsonLd.some((node) => typesOf(node).includes('LiveBlogPosting'));
   return isLive && hasTimes(page, larger, false) && !hasTimes(page, box, false);
 }
 
-/** A quick look: whether there are enough lines that could open an entry. */
+/** A quick check: whether enough lines could start an entry. */
 function hasTimes({ times, segments }: Page, root: Box, isLive: boolean): boolean {
   let count = times.filter(({ segment }) => segment >= root.first && segment < root.end).length;
   for (let index = root.first; index < root.end && count < MIN_ENTRIES; index += 1) {
@@ -134,21 +134,21 @@ function listedEntries(blog: JsonLdNode | undefined): Map<string, string> {
 }
 
 /** Ranges and marks are in document order, so that those of one range follow each other. */
-function groupsOf(ranges: readonly Range[], marks: readonly Mark[], search: EntrySearch): LiveGroup[] {
+function groupsOf(ranges: readonly Range[], marks: readonly Mark[], context: LiveContext): LiveGroup[] {
   let next = 0;
   return ranges.map((range) => {
     while ((marks[next]?.index ?? range.from) < range.from) next += 1;
     const first = next;
     while ((marks[next]?.index ?? range.to) < range.to) next += 1;
-    return groupOf(range, marks.slice(first, next), search);
+    return groupOf(range, marks.slice(first, next), context);
   });
 }
 
-function groupOf({ from, to }: Range, own: readonly Mark[], search: EntrySearch): LiveGroup {
-  const labels = labelsOf(from, to, own, search);
-  const headline = headlineOf(from, to, new Set(labels), search);
+function groupOf({ from, to }: Range, own: readonly Mark[], context: LiveContext): LiveGroup {
+  const labels = labelsOf(from, to, own, context);
+  const headline = headlineOf(from, to, new Set(labels), context);
   const title = withoutLead(headline.map(({ text }) => text).join(' '), own);
-  const listed = title === '' ? undefined : search.listed.get(foldForMatching(title));
+  const listed = title === '' ? undefined : context.listed.get(foldForMatching(title));
   const time =
     own.find(({ stated }) => stated)?.stated ?? listed ?? own.find(({ printed }) => printed)?.printed;
   return {
@@ -160,10 +160,10 @@ function groupOf({ from, to }: Range, own: readonly Mark[], search: EntrySearch)
   };
 }
 
-/** What a live page prints at the head of a title, set apart by nothing but its look. */
+/** A label that a live page prints before a title, distinguished only by its style. */
 const BREAKING = new RegExp(`^(?:${oneOf(BREAKING_LABELS)})(?![\\p{M}])\\s?[:：|,-]?\\s?(?=\\S)`, 'iu');
 
-/** A title without the time in front of it, and the label between the two. */
+/** A title without the time before it and the label between the two. */
 function withoutLead(title: string, marks: readonly Mark[]): string {
   const lead = marks.find(({ text }) => text !== undefined && text !== '' && title.startsWith(text))?.text;
   if (lead === undefined) return title;
@@ -171,7 +171,7 @@ function withoutLead(title: string, marks: readonly Mark[]): string {
 }
 
 /** The time lines, and the byline lines above the text. */
-function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: EntrySearch): Segment[] {
+function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: LiveContext): Segment[] {
   const times = new Set(own.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
   let isAbove = true;
   return verdicts.slice(from, to).flatMap(({ segment, type }) => {
@@ -184,7 +184,7 @@ function labelsOf(from: number, to: number, own: readonly Mark[], { verdicts }: 
   });
 }
 
-/** Why a title may have been left out: it is a link, or a list of entries above said it before. */
+/** Why a title may have been excluded: it is a link, or a list of entries above repeats it. */
 const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'related',
   'stray',
@@ -193,9 +193,9 @@ const TITLE_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'metadata',
 ]);
 
-/** The first line of text, where it is a heading, or bold as a whole with more text after it. */
-function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, search: EntrySearch): Segment[] {
-  const lines = search.verdicts
+/** The first line of text, if it is a heading, or entirely bold with more text after it. */
+function headlineOf(from: number, to: number, labels: ReadonlySet<Segment>, context: LiveContext): Segment[] {
+  const lines = context.verdicts
     .slice(from, to)
     .filter(
       (verdict) =>

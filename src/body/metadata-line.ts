@@ -4,14 +4,14 @@ import { findDates } from '../text/parse-hindi-date.ts';
 
 const MAX_WORDS = 16;
 const HAS_DIGIT = /\p{Nd}/u;
-/** Share of the line's characters that dates, with the links beside them, must cover. */
+/** Share of the line's characters that dates and the links next to them must cover. */
 const MIN_COVERED = 0.6;
 
 /** "पढ़ने का समय: 3 मिनट", "Lesezeit: 5 Min.". */
 const READING_TIME =
   /\p{L}[\p{L}\p{M} ]{0,24}:?\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\.?|\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\s(?:read|में पढ़ें|पठन)/iu;
 
-/** Whether a line opens with the label of a date or byline, or states a date and little else: links to authors and sections, if it is no sentence. */
+/** Whether a line starts with the label of a date or byline, or contains a date and little else, such as links to authors and sections, and is not a sentence. */
 export function isMetadataLine({ words, text, ends, linkChars, boilerplate, box }: Segment): boolean {
   if (boilerplate === 'metadata') return true;
   if (
@@ -29,7 +29,7 @@ export function isMetadataLine({ words, text, ends, linkChars, boilerplate, box 
 const MAX_NAME_WORDS = 8;
 const AUTHOR_ITEM = /(?:^|\s)author(?:\s|$)/u;
 
-/** Whether microdata says that a box holds the author. */
+/** Whether microdata marks a box as the author. */
 function isAuthorItem({ element }: Box): boolean {
   return AUTHOR_ITEM.test(element.attribs?.itemprop ?? '');
 }

@@ -6,13 +6,13 @@ import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { parentOf, proseBefore, proseBetween, proseWords } from './prose.ts';
 
-/** Prose that must appear before and after an h1 that opens another article; of the latter a page may show a beginning only. */
+/** Prose that must precede and follow an h1 that starts another article; a page may show only the beginning of the latter. */
 const MIN_BEFORE = 60;
 const MIN_BEHIND = 20;
 
 /**
- * Index of the first segment of another article; the number of segments when there is none. Another article opens
- * with an h1 that does not appear among the paragraphs of the first, or appears in a box like that of the first.
+ * Index of the first segment of another article; the number of segments if there is none. Another article starts
+ * with an h1 that is not among the paragraphs of the first, or is in a box like that of the first.
  */
 export function endOfArticle(page: Page, features: BoxFeatures, headline: readonly Segment[]): number {
   return Math.min(nextHeadline(page, features, headline), nextBox(page, features, headline));
@@ -42,7 +42,7 @@ function nextHeadline(page: Page, features: BoxFeatures, headline: readonly Segm
   return opening === undefined ? page.segments.length : boxOf(opening).first;
 }
 
-/** Whether an h1 looks like the headline, or its box opens as an article does. A subheading may be an h1 too. */
+/** Whether an h1 looks like the headline, or its box starts like an article. A subheading may be an h1 too. */
 function isTitle(
   heading: Box,
   box: Box,
@@ -61,10 +61,10 @@ function isTitle(
   );
 }
 
-/** Segments on each side of a heading in which its neighbouring paragraphs are looked for. */
+/** Segments on each side of a heading in which its neighboring paragraphs are looked for. */
 const NEAR = 40;
 
-/** Whether the paragraphs before and behind a heading have the same parent: then it is a heading within one article. */
+/** Whether the paragraphs before and after a heading have the same parent: then it is a heading within one article. */
 export function isAmongParagraphs(page: Page, at: number): boolean {
   const isProse = (segment: Segment): boolean => proseWords(segment) > 0;
   const before = page.segments.slice(Math.max(0, at - NEAR), at).findLast(isProse);
@@ -72,19 +72,19 @@ export function isAmongParagraphs(page: Page, at: number): boolean {
   return before !== undefined && behind !== undefined && parentOf(before) === parentOf(behind);
 }
 
-/** The next article's box begins before its h1: with the outermost box that holds nothing of the first article. */
+/** The next article begins before its h1, with the outermost box that contains nothing of the first article. */
 function openingOf(heading: Box, proseBefore: (first: number) => number): Box {
   const before = proseBefore(heading.first);
   const around = ancestorsOf(heading).filter(({ first }) => proseBefore(first) === before);
   return around.at(-1) ?? heading;
 }
 
-/** Prose of an article that is told by its box alone. */
+/** Minimum prose of an article that is recognized only by its box. */
 const MIN_IN_BOX = 60;
-/** Segments at the head of a box among which its headline and its date appear. */
+/** Segments at the start of a box that must include its headline and date. */
 const HEAD = 5;
 
-/** The next `<article>`, or box that looks like the one around the headline and opens with a headline and a date. */
+/** The next `<article>`, or box that looks like the one around the headline and starts with a headline and a date. */
 function nextBox(page: Page, { roles }: BoxFeatures, headline: readonly Segment[]): number {
   const start = headline[0]?.index ?? 0;
   const around = ancestorsOf(headline[0]?.box).filter(({ parent }) => parent !== undefined);
@@ -108,7 +108,7 @@ function opensArticle(page: Page, { first, end }: Box): boolean {
   return headIn(page, first, end) !== undefined && proseBetween(page, first, end) >= MIN_IN_BOX;
 }
 
-/** A section of one article has a heading too, but no date of its own, and its heading leads nowhere. */
+/** A section of the same article also has a heading, but no date, and its heading is not a link. */
 function opensDated(page: Page, { first, end }: Box): boolean {
   const heading = headIn(page, first, end);
   if (heading === undefined || proseBetween(page, first, end) < MIN_BEHIND) return false;

@@ -7,7 +7,7 @@ const MIN_SENTENCE_WORDS = 4;
 const MIN_UNENDED_WORDS = 25;
 const MAX_LINK_SHARE = 0.5;
 
-/** Words of prose in a segment: 0 for headings, links, labels, what is not shown and what other pages of the site say too. */
+/** Words of prose in a segment: 0 for headings, links, labels, hidden text and text of the site's template. */
 export function proseWords(segment: Segment): number {
   if (segment.kind !== 'text' || segment.hidden || segment.control || segment.template === true) return 0;
   if (headingLevel(segment.box.tag) > 0) return 0;
@@ -21,7 +21,7 @@ export function proseWords(segment: Segment): number {
   return segment.ends ? words / 2 : 0;
 }
 
-/** Words of prose from one segment to the one before another. */
+/** Words of prose from one segment up to another. */
 export function proseBetween(page: Page, from: number, to: number): number {
   let sum = 0;
   for (let index = from; index < to; index += 1) {
@@ -38,17 +38,17 @@ export function proseBefore({ segments }: Page): Float64Array {
   return sums;
 }
 
-/** What paragraphs are children of: the parent of a `<p>`, the box itself for bare text. */
+/** The parent of a paragraph: that of a `<p>`, the box itself for bare text. */
 export function parentOf({ box }: Segment): Box {
   return box.tag === 'p' && box.parent !== undefined ? box.parent : box;
 }
 
-/** Element and class words: what paragraphs of one text have in common. */
+/** Element and class words, which the paragraphs of one text share. */
 export function lookOf(box: Box): string {
   return `${box.tag} ${box.names}`;
 }
 
-/** The looks of all boxes as numbers, which are compared in no time however many class words there are. */
+/** The looks of all boxes as numbers, which are cheap to compare however many class words there are. */
 export function looksOf(boxes: readonly Box[]): number[] {
   const known = new Map<string, number>();
   return boxes.map((box) => {

@@ -1,4 +1,4 @@
-/** Tells pull quotes, and who is quoted, from text of the article. */
+/** Distinguishes pull quotes and their speakers from text of the article. */
 import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import type { BoxFeatures } from './candidates.ts';
@@ -6,10 +6,10 @@ import type { BoxFeatures } from './candidates.ts';
 const QUOTE_NAMES = / (?:quote|quotes|blockquote|pullquote) /u;
 const CITE_NAMES = / (?:attribution|cite|citation|source|author|speaker) /u;
 const CITE_BOXES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']);
-/** A quote, and who is quoted: a box of more is not a pull quote. */
+/** A quote and its speaker: a box with more is not a pull quote. */
 const MAX_SEGMENTS = 4;
 
-/** Whether a text appears in a quote below the root: in its element, its figure, or a small box that calls itself one. */
+/** Whether a text is in a quote below the root: in its element, its figure, or a small box with such a class name. */
 export function isQuoted(segment: Segment, root: Box, features: BoxFeatures): boolean {
   const box = closest(
     segment.box,
@@ -22,14 +22,14 @@ function isQuoteBox({ tag, names, index, first, end }: Box, { prose }: BoxFeatur
   return tag === 'div' && end - first <= MAX_SEGMENTS && QUOTE_NAMES.test(names) && (prose[index] ?? 0) > 0;
 }
 
-/** The outermost box of a pull quote that is set apart like a picture: a figure, or a box that calls itself one. */
+/** The outermost box of a pull quote: a figure, or a box with such a class name. */
 export function pullQuoteOf({ box }: Segment, features: BoxFeatures): Box | undefined {
   return ancestorsOf(box).findLast((up) => up.isQuoteFigure || isQuoteBox(up, features));
 }
 
 const MAX_SPEAKER_WORDS = 8;
 
-/** Whether a text names who said the quote above it: a line without an end in the box of the quote, but not in its element. */
+/** Whether a text names the speaker of the quote above it: a line without end punctuation in the box of the quote, outside of its element. */
 export function isSpeaker({ box, words, ends, index }: Segment): boolean {
   const around = closest(box, ({ tag, names }) => tag === 'div' && QUOTE_NAMES.test(names));
   if (around === undefined || ends || words > MAX_SPEAKER_WORDS || around.first === index) return false;
@@ -40,12 +40,12 @@ const QUOTED = /^["„“”«'‘]([^"„“”»]{12,})["“”»]/u;
 const BEFORE_QUOTE = /["„“”«»'‘’\s]/u;
 const BEHIND_QUOTE = /["„“”«»'‘’\s.।…!?]/u;
 
-/** The words of a quote without marks around them, and without the name after them. */
+/** The words of a quote without quotation marks and without the name after them. */
 export function quotedWords(text: string): string {
   return withoutEnd(withoutStart(QUOTED.exec(text)?.[1] ?? text, BEFORE_QUOTE), BEHIND_QUOTE);
 }
 
-/** Whether the box of a text says that it names who is quoted. */
+/** Whether the class names of a text's box mark it as the speaker of a quote. */
 export function isCiteBox({ tag, names }: Box): boolean {
   return CITE_BOXES.has(tag) || CITE_NAMES.test(names);
 }

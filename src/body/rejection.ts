@@ -1,17 +1,17 @@
 /**
- * What speaks against the body and the boilerplate that a publisher rule names: the place that the page itself suggests.
- * As with roles that cannot be meant, the measure is the share of the running text.
+ * Rejects the body and the boilerplate of a publisher rule if the page itself contradicts them.
+ * As with misleading roles, the measure is the share of the running text.
  */
 import type { Page } from '../html/page.ts';
 import { type Box, isWithin, type Segment } from '../html/segment.ts';
 import type { BodyPlace } from './find-body.ts';
 import { proseWords } from './prose.ts';
 
-/** A body holds at least this share of the running text that the engine would have taken. */
+/** A body must contain at least this share of the running text that the engine would have taken. */
 const MIN_SHARE = 0.25;
-/** The page around the article is in a box that holds nearly all other words too, … */
+/** A box is too large if it also contains nearly all other words of the page, … */
 const NEARLY_ALL = 0.9;
-/** … of which the engine would have left out at least a half, and more than a byline and a caption have. */
+/** … and the engine would have excluded at least half of these, and more than a byline and a caption have. */
 const MAX_REST = 0.5;
 const MIN_REST_WORDS = 50;
 
@@ -43,12 +43,12 @@ export interface Boilerplate {
   readonly segments: readonly Segment[];
 }
 
-/** From this share on a box would take the article away, as with roles. */
+/** From this share on, a box would remove the article. */
 const MAX_LOST = 0.55;
 
 /**
- * Whether most of the article's running text appears in some boxes and nowhere else: a second copy of the text
- * (to be read aloud) is not a loss.
+ * Whether most of the article's running text is only in these boxes: removing a second copy of the text
+ * (for screen readers) loses nothing.
  *
  * @param start - Index of the first segment after the headline.
  */

@@ -1,4 +1,4 @@
-/** Takes away what is loose at the head, the end and the sides of the body: short lines that no sentence holds. */
+/** Removes stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { agencyName } from '../text/classify-name.ts';
 import type { LeftOutReason, Verdict } from './block.ts';
@@ -23,7 +23,7 @@ const SENTENCE_BOXES: ReadonlySet<string> = new Set([
 ]);
 const MAX_STRAY_WORDS = 9;
 
-/** The verdicts with loose segments left out: `before-body` at the head, `stray` elsewhere. */
+/** The verdicts without stray segments: `before-body` at the start, `stray` elsewhere. */
 export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: Box): Verdict[] {
   const ofProse = verdicts.filter(({ segment }) => proseWords(segment) > 0);
   const boxesOfProse = new Set(ofProse.map(({ segment }) => segment.box));
@@ -45,13 +45,13 @@ export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: 
 }
 
 const MAX_CALL_WORDS = 80;
-/** Share of a line from which its links are what it is for. */
+/** Share of links from which a line exists for its links. */
 const MIN_LINK_SHARE_OF_CALL = 0.5;
-/** The page of an account or channel, an app: not a single post. */
+/** The page of an account, channel or app, not a single post. */
 const ACCOUNT =
   /^(?:https?:)?\/\/(?:[a-z]+\.)?(?:wa\.me\/|whatsapp\.com\/|t\.me\/|telegram\.me\/|news\.google\.com\/|play\.google\.com\/|apps\.apple\.com\/|itunes\.apple\.com\/|youtube\.com\/(?:@|c\/|channel\/|user\/)|(?:facebook|instagram|twitter|x)\.com\/[^/?#]+\/?(?:[?#]|$))/iu;
 
-/** Leaves out lines at the end that send the reader elsewhere: to an account or an app, or by a link that is most of the line. */
+/** Excludes lines at the end that send the reader elsewhere: to an account or an app, or by a link that fills most of the line. */
 function withoutCalls(verdicts: Verdict[]): Verdict[] {
   const calls = new Set<Verdict>();
   for (let at = verdicts.length - 1; at >= 0; at -= 1) {
@@ -73,11 +73,11 @@ function isCall({ type, segment }: Verdict): boolean {
 const MAX_SIGNATURE_WORDS = 4;
 const MAX_SIGNATURE_LENGTH = 3;
 
-/** Names without a sentence: "अशोक.संजय", "मोहन सुनीता". */
+/** Names outside of a sentence: "अशोक.संजय", "मोहन सुनीता". */
 const NAMES = /^[\p{L}\p{M}]+(?:[ ./,]{1,2}[\p{L}\p{M}]+){0,3}\.?$/u;
 
 /**
- * Skips the names with which an agency closes its report, in lines of their own: "भाषा मोहन सुनीता", "सुनीता", or
+ * Skips the names with which an agency signs its report, on separate lines: "भाषा मोहन सुनीता", "सुनीता", or
  * "अशोक.संजय" above "वार्ता".
  */
 function withoutSignature(verdicts: Verdict[]): Verdict[] {
@@ -101,7 +101,7 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
   );
 }
 
-/** The paragraphs after a line such as "--आईएएनएस", where they are no more than initials. */
+/** The paragraphs after a line such as "--आईएएनएस", if they contain only initials. */
 function namesBehindAgency(verdicts: readonly Verdict[], isName: (at: number) => boolean): number[] {
   const agency = verdicts.findLastIndex(
     ({ type, segment }) =>
@@ -113,12 +113,12 @@ function namesBehindAgency(verdicts: readonly Verdict[], isName: (at: number) =>
   return behind.length <= MAX_SIGNATURE_LENGTH && behind.every(isName) ? behind : [];
 }
 
-/** "हिन्दुस्थान समाचार / मोहन / सुनीता", "(dmk)", "एबी/सीडी": who closed the report, in names or in initials. */
+/** "हिन्दुस्थान समाचार / मोहन / सुनीता", "(dmk)", "एबी/सीडी": the signature of a report, in names or initials. */
 const SIGNED =
   /^(?:[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}(?:\s?\/\s?[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}){1,3}|\((?:[a-z]{2,4}|[A-Z]{2,4})(?:[/,]\s?[A-Za-z]{2,4}){0,3}\))$/u;
 const MAX_SIGNED_WORDS = 9;
 
-/** Skips the last line where it is made of names or initials with slashes between them, as agencies sign. */
+/** Skips the last line if it consists of names or initials separated by slashes, as agencies sign. */
 function withoutInitials(verdicts: Verdict[]): Verdict[] {
   const at = verdicts.findLastIndex(({ type }) => type !== undefined && !IN_MEDIA.has(type));
   const { segment, type } = verdicts[at] ?? {};
@@ -133,7 +133,7 @@ function opensWithAgency(text: string): boolean {
 
 const MIN_LISTED = 2;
 
-/** Skips a heading of which all that follows is a list of other stories. */
+/** Skips a heading that is followed only by a list of other stories. */
 function withoutHeadsOfLists(verdicts: Verdict[]): Verdict[] {
   const ends = endsOfRelated(verdicts);
   return verdicts.map((verdict, at) => {
@@ -146,7 +146,7 @@ function withoutHeadsOfLists(verdicts: Verdict[]): Verdict[] {
   });
 }
 
-/** For each verdict the index at which the run of related pieces that it is in, or opens, is over. */
+/** For each verdict, the index after the run of related pieces that it is in or starts. */
 function endsOfRelated(verdicts: readonly Verdict[]): number[] {
   const ends: number[] = [];
   for (let at = verdicts.length - 1; at >= 0; at -= 1)
@@ -157,7 +157,7 @@ function endsOfRelated(verdicts: readonly Verdict[]): number[] {
 const MAX_NAME_WORDS = 4;
 const MAX_PORTRAIT_TEXTS = 2;
 
-/** Skips the portrait of a writer below the text: a picture, a name as heading, and a text that opens with the name. */
+/** Skips the portrait of a writer below the text: a picture, a name as heading, and a text that starts with the name. */
 function withoutPortrait(verdicts: Verdict[], { looks }: BoxFeatures): Verdict[] {
   const at = verdicts.findLastIndex(({ type }) => type === 'subheading');
   const [picture, heading] = [verdicts[at - 1], verdicts[at]?.segment];
@@ -178,10 +178,10 @@ function withoutPortrait(verdicts: Verdict[], { looks }: BoxFeatures): Verdict[]
   );
 }
 
-/** Share of the root's prose that the main box must hold to be the measure of what appears apart. */
+/** Share of the root's prose that the main box must contain before other boxes are judged against it. */
 const MAIN_SHARE = 0.5;
 
-/** Skips what appears in boxes of another kind: notes, offers and portraits after the last main paragraph, lists before the first. */
+/** Skips boxes of another kind: notes, offers and portraits after the last main paragraph, lists before the first. */
 function withoutOutliers(verdicts: readonly Verdict[], features: BoxFeatures, root: Box): Verdict[] {
   const { main, prose } = features;
   const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
@@ -202,7 +202,7 @@ function withoutOutliers(verdicts: readonly Verdict[], features: BoxFeatures, ro
   });
 }
 
-/** What stands between the sections of a text without ending it. */
+/** Block types that can separate sections without ending the text. */
 const BETWEEN_SECTIONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   undefined,
   'advert',
@@ -211,8 +211,8 @@ const BETWEEN_SECTIONS: ReadonlySet<LeftOutReason | undefined> = new Set([
 ]);
 
 /**
- * Sections behind the last main paragraph that open as those before it do: with a heading of the same look in such a
- * box. Some systems give each section of a text a box of another name.
+ * Sections after the last main paragraph that start like those before it: with a similar heading in a similar
+ * box. Some systems give each section its own class name.
  */
 function closingSections(verdicts: readonly Verdict[], { looks }: BoxFeatures, last: number): Uint8Array {
   const closing = new Uint8Array(verdicts.length);
@@ -228,7 +228,7 @@ function closingSections(verdicts: readonly Verdict[], { looks }: BoxFeatures, l
   return closing;
 }
 
-/** Why a outlier goes by where it stands: behind the last main paragraph, or before the first. */
+/** The reason for excluding an outlier, by its position: after the last main paragraph or before the first. */
 function outlierReason(verdict: Verdict, first: number, last: number): LeftOutReason | undefined {
   const { index } = verdict.segment;
   if (index > last) return 'stray';
@@ -246,19 +246,19 @@ function isText({ type }: Verdict): boolean {
 
 const MIN_SECTION_SEGMENTS = 3;
 
-/** Whether the section of a heading or list holds links and no running text: a box of other stories. */
+/** Whether the section of a heading or list contains links and no running text: a box of other stories. */
 function isOfLinks({ box }: Segment, main: Box, { prose, links }: BoxFeatures): boolean {
   const { index, first, end } = closest(box, (up) => up.parent === main.parent) ?? box;
   if (end - first < MIN_SECTION_SEGMENTS || (prose[index] ?? 0) > 0) return false;
   return links[first] !== links[end];
 }
 
-/** Share of the main box's prose from which a box beside it is the other half of the text. */
+/** Share of the main box's prose from which a sibling box is the other half of the text. */
 const MIN_HALF = 0.5;
-/** The portrait of a writer beside a short report is one paragraph. */
+/** The author's bio next to a short report is one paragraph. */
 const MIN_OF_HALF = 2;
 
-/** Boxes beside the main one with about as much running text: adverts cut many a body in two. */
+/** Siblings of the main box with about as much running text: ads often split a body in two. */
 function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array): Box[] {
   const counts = new Map<Box, number>();
   let beside: Box | undefined;
@@ -272,14 +272,14 @@ function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array):
   return [...counts].filter(isHalf).map(([box]) => box);
 }
 
-/** The box around another that has the parent of the main one. */
+/** The ancestor of a box that is a sibling of the main box. */
 function besideMain(box: Box, main: Box): Box | undefined {
   let up: Box | undefined = box;
   while (up !== undefined && up.depth > main.depth) up = up.parent;
   return up?.depth === main.depth && up.parent === main.parent ? up : undefined;
 }
 
-/** Whether a segment appears in the main box, in one that looks like it, or in a sibling of it. */
+/** Whether a segment is in the main box, a similar one, or a sibling of it. */
 function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean {
   if (isWithin(box, main)) return true;
   const isLike = (up: Box): boolean => looks[up.index] === looks[main.index];
@@ -290,7 +290,7 @@ function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean 
 }
 
 const TWO_WORDS = /^ [^ ]+ [^ ]/u;
-/** Words that say that a box holds the text; those of a grid say nothing. */
+/** Class words that mark a box as the text; those of a grid mean nothing. */
 const NAME_OF_TEXT = / (?:article|story|body|content|text|post|entry)/u;
 
 /** Whether a box has the names of the main one and more, or fewer: "article body" and "article body bottom space". */
@@ -311,7 +311,7 @@ function isMedia(verdict: Verdict): boolean {
   return IN_MEDIA.has(verdict.type ?? '');
 }
 
-/** A segment that surely is of the body: running text, or an item of a list. */
+/** A segment that certainly belongs to the body: running text or a list item. */
 function isAnchor(verdict: Verdict): boolean {
   const { segment, type } = verdict;
   if (type === 'list-item') return true;
@@ -332,7 +332,7 @@ function withHeadingsBefore(verdicts: readonly Verdict[], first: number): number
 
 const MAX_ROW_SEGMENTS = 12;
 
-/** Whether all that shares a box with a heading goes for one reason: it heads a row of dates, or other stories. */
+/** Whether everything in the box of a heading is excluded for one reason: it heads a row of dates, or other stories. */
 function heads({ segment }: Verdict, verdicts: readonly Verdict[], reason: LeftOutReason): boolean {
   const row = segment.box.parent;
   if (row === undefined || row.end - row.first > MAX_ROW_SEGMENTS) return false;
@@ -340,7 +340,7 @@ function heads({ segment }: Verdict, verdicts: readonly Verdict[], reason: LeftO
   return others.length > 0 && others.every((other) => other.reason === reason);
 }
 
-/** A short line in a box of its own that is neither sentence, list item nor heading. */
+/** A short line in its own box that is not a sentence, list item or heading. */
 function isLoose({ segment, type }: Verdict, boxesOfProse: ReadonlySet<Box>): boolean {
   if (type !== 'paragraph' || segment.words > MAX_STRAY_WORDS || proseWords(segment) > 0) return false;
   if (closest(segment.box, (box) => SENTENCE_BOXES.has(box.tag)) !== undefined) return false;

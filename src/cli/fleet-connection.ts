@@ -14,7 +14,7 @@ const LOGIN = /\/\/[^/@]*@/u;
 /**
  * Connects to Valkey or Redis while something runs.
  *
- * @throws UsageError where BullMQ or ioredis is not installed; RunError `network` if the server does not respond.
+ * @throws UsageError if BullMQ or ioredis is not installed; RunError `network` if the server does not respond.
  * @example
  * await withFleet('redis://127.0.0.1:6379', ({ queue, options }) => queue.fleetStatus(options));
  */

@@ -1,4 +1,4 @@
-/** The pictures that a browser saved beside a page. */
+/** The pictures that a browser saved next to a page. */
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 const QUERY = /[?#]/u;
 
 /**
- * Finds the file of a path that a saved page states. Only files below the page's own folder count: no other path of a page
- * that may be hostile is looked at.
+ * Finds the file of a path in a saved page. Only files below the page's own folder are accepted: no other path of a page
+ * that may be hostile is accessed.
  *
  * @example
  * localPictures('saved/page.html')('page_files/nahar.jpg'); // "file:///home/me/saved/page_files/nahar.jpg"

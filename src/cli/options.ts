@@ -7,6 +7,7 @@ import { headerFault } from '../fetch/extra-headers.ts';
 import { isProxyUrl } from '../fetch/proxy.ts';
 import { parseUrl } from '../parse-url.ts';
 import { FORMAT_NAMES, type FormatName } from './formats.ts';
+import { commandWords, URL_PLACE } from './run/command-words.ts';
 
 /** Input formats of saved pages. */
 export const INPUTS = ['html', 'ndjson', 'warc'] as const;
@@ -52,6 +53,9 @@ export interface RequestOptions {
   /** Names and values. */
   readonly header?: readonly (readonly [name: string, value: string])[];
   readonly cookie?: string;
+  /** A command in words, of which one or more hold `{url}`. */
+  readonly render?: readonly string[];
+  readonly renderTimeout?: number;
 }
 
 /** Options for the worker threads. */
@@ -110,7 +114,7 @@ export function withFetchOptions(command: Command): Command {
   return command
     .option(
       '--contact <address>',
-      'your mail address or a URL about you, sent in the user agent',
+      'your email address or a URL about you, sent in the user agent',
       contactAddress,
     )
     .option(
@@ -136,7 +140,13 @@ export function withRequestOptions(command: Command): Command {
     )
     .option('--cookie <text>', 'the same as --header "cookie: text"', cookieText)
     .option('--proxy <url>', 'HTTP proxy (default: https_proxy, http_proxy, all_proxy, no_proxy)', proxyUrl)
-    .option('--cache <folder>', 'keep pages there, for as long as their hosts allow');
+    .option('--cache <folder>', 'keep pages there, for as long as their hosts allow')
+    .option(
+      '--render <command>',
+      'command that prints the HTML of {url} after its scripts have run, for pages that are empty without them',
+      renderCommand,
+    )
+    .option('--render-timeout <seconds>', 'timeout per rendered page (default: 30)', seconds);
 }
 
 const PAGE_TIMEOUT_S = 20;
@@ -153,7 +163,7 @@ export function withWorkerOptions(command: Command, workers: number): Command {
     .option('--page-timeout <seconds>', 'timeout per page, in seconds', seconds, PAGE_TIMEOUT_S);
 }
 
-/** @throws InvalidArgumentError for a contact that no header can hold. */
+/** @throws InvalidArgumentError for a contact that is not valid in a header. */
 export function contactAddress(contact: string): string {
   const fault = contactFault(contact);
   if (fault === undefined) return contact;
@@ -216,6 +226,15 @@ function cookieText(text: string): string {
   return text;
 }
 
+/** @throws InvalidArgumentError for a command without a place for the URL. */
+function renderCommand(text: string): readonly string[] {
+  const words = commandWords(text);
+  if (words?.slice(1).some((word) => word.includes(URL_PLACE))) return words;
+  throw new InvalidArgumentError(
+    `It must be a command with ${URL_PLACE}, such as 'node render.mjs ${URL_PLACE}'.`,
+  );
+}
+
 /** @throws InvalidArgumentError for anything but the URL of a proxy. */
 function proxyUrl(text: string): string {
   if (isProxyUrl(text)) return text;
@@ -256,7 +275,7 @@ export function pointInTime(text: string): Date {
 }
 
 /**
- * As {@link pointInTime}; a day without a time is meant as a whole, in India, where sitemaps that state no time zone are from.
+ * As {@link pointInTime}; a day without a time lasts until its end in India, the assumed time zone of sitemaps without one.
  *
  * @throws InvalidArgumentError for anything else.
  * @example

@@ -12,7 +12,7 @@ export type PrintSource = Pick<Spill, 'count' | 'prints' | 'readPrint'>;
 const BANDS = FINGERPRINT_BYTES / BAND_BYTES;
 /** A band with more articles is read in parts, one pass each. */
 const MAX_KEYS = 4_000_000;
-/** A key in front of an index, both in one number that sorts: 24 bits and 29 fit into 53. */
+/** A key and an index in one sortable number: 24 and 29 bits fit into 53. */
 const INDEX_RANGE = 2 ** 29;
 /** Groups that an article is compared with for one shared key. A common phrase may give thousands of articles the same key. */
 const MAX_LEADERS = 64;

@@ -99,7 +99,7 @@ export class Spill {
 }
 
 /**
- * Opens the files, in a folder of their own.
+ * Opens the files, in their own folder.
  *
  * @param parent - the folder of that folder; default: the system's for temporary files
  * @throws the system error, such as `ENOENT` if the parent does not exist

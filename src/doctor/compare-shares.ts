@@ -16,7 +16,7 @@ export interface Change {
 const FALSE_SHARE = 0.01;
 
 /**
- * Each share of a publisher beside the one of the same name before, with how likely they differ like this by chance. A share
+ * Compares each share of a publisher with the earlier one of the same name, and how likely this difference is by chance. A share
  * that only one of the two has, or that is of nothing, is skipped.
  *
  * @example

@@ -48,9 +48,9 @@ export interface OpenDiagnosis {
  * {@link diagnose} for pages that are added one by one.
  *
  * @example
- * const ward = openDiagnosis();
- * for await (const page of pages) ward.add(page);
- * ward.diagnosis();
+ * const open = openDiagnosis();
+ * for await (const page of pages) open.add(page);
+ * open.diagnosis();
  */
 export function openDiagnosis(options: DiagnoseOptions = {}): OpenDiagnosis {
   const rules = options.publishers ?? publishers;

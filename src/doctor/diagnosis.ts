@@ -23,7 +23,7 @@ export interface LocatorDiagnosis {
   readonly alone: number;
   /** Of these: the article has the field, yet neither this locator nor one before it gives text. */
   readonly missed: number;
-  /** The same for articles that do not have the field, as far as anyone can tell. */
+  /** The same for articles that apparently do not have the field. */
   readonly silent: number;
 }
 

@@ -3,8 +3,8 @@ import pLimit from 'p-limit';
 import type { OptionKinds } from '../arguments/check-options.ts';
 import { callback, count, flag, pauseMs, positiveCount } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
-import { cleanUrl } from './clean-url.ts';
 import type { Clock } from './clock.ts';
 import { assertContact } from './contact.ts';
 import { type FetchListener, teller } from './events.ts';
@@ -83,6 +83,13 @@ export interface Client {
   fetch(url: string, options?: ClientFetchOptions): Promise<FetchedPage>;
   /** URLs of the sitemaps listed in the robots.txt of a site. */
   sitemapsOf(url: string): Promise<readonly string[]>;
+  /**
+   * Runs a task of the caller that requests something from the host of a URL: when robots.txt allows it, and the host and a
+   * connection are free.
+   *
+   * @throws ScrapeError `robots-disallowed`, `robots-unavailable`; the reason of the signal; what the task throws.
+   */
+  inTurn<T>(url: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** What a fetched page states about archiving and mining. @param metas - of the page, by name */
   rightsOf(page: FetchedPage, metas: NamedValues): Promise<Rights>;
   /** Removes a page that asks not to be stored from the cache, if there is one. */
@@ -130,6 +137,10 @@ export function createClient(
     async sitemapsOf(target) {
       const verdict = await context.robots?.check(cleanUrl(target));
       return verdict?.sitemaps ?? [];
+    },
+    async inTurn(url, task, signal) {
+      const gapMs = Math.max(options.gapMs ?? GAP_MS, await checkRobots(url, context));
+      return queue.run(url, task, { gapMs, signal, limit: context.limit, isUrgent: true });
     },
     async rightsOf({ url, headers }, metas) {
       const tdmrep = await context.tdmrepOf(url);

@@ -4,6 +4,6 @@
 export interface Clock {
   /** In milliseconds, from an arbitrary origin. */
   now(): number;
-  /** Resolves after so many milliseconds; rejects with the signal's reason as soon as that is aborted. */
+  /** Resolves after this many milliseconds; rejects with the signal's reason as soon as that is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

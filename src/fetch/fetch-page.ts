@@ -13,11 +13,11 @@ import {
   timeLimitMs,
 } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
+import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { ACCEPT_ENCODING, readBody } from '../io/read-body.ts';
 import { parseUrl } from '../parse-url.ts';
 import { cachedTransport } from './cached-transport.ts';
-import { cleanUrl } from './clean-url.ts';
 import { sendableContact } from './contact.ts';
 import { extraHeaders, type HeadersFor } from './extra-headers.ts';
 import type { PageStore } from './page-store.ts';
@@ -37,7 +37,7 @@ import {
 /** Options of a fetch. All are optional. */
 export interface FetchPageOptions {
   /**
-   * Your mail address or a URL about you, so that the publisher can contact you. It is part of the user agent, so visible
+   * Your email address or a URL about you, so that the publisher can contact you. It is part of the user agent, so visible
    * ASCII: write a domain in punycode.
    */
   readonly contact?: string;
@@ -222,7 +222,7 @@ function clientOf({ fetch, timeouts, allowPrivateAddresses = false, proxy }: Fet
   return undiciTransport({ ...TIMEOUTS, ...timeouts }, addresses, { proxyOf: (url) => proxyFor(url, proxy) });
 }
 
-interface Route<T> {
+interface RedirectContext<T> {
   readonly transport: Transport;
   readonly options: FileOptions;
   readonly visit: Visit;
@@ -237,15 +237,15 @@ type Asked<T> =
   | (Step & { readonly value: T; readonly timing: FetchedPage['timing'] });
 
 /** Follows redirects to the final response. */
-async function follow<T>(requestedUrl: string, route: Route<T>): Promise<Followed<T>> {
-  const { options, visit } = route;
+async function follow<T>(requestedUrl: string, context: RedirectContext<T>): Promise<Followed<T>> {
+  const { options, visit } = context;
   const redirects: string[] = [];
   let spentMs = 0;
   for (let url = requestedUrl; ; ) {
     assertPublic(url, options);
     const current = url;
     const before = spentMs;
-    const step = await visit(current, () => askOnce(current, route, before));
+    const step = await visit(current, () => askOnce(current, context, before));
     if ('value' in step) return { url, redirects, value: step.value, timing: step.timing };
     spentMs = step.spentMs;
     redirects.push(url);
@@ -259,7 +259,7 @@ async function follow<T>(requestedUrl: string, route: Route<T>): Promise<Followe
 
 async function askOnce<T>(
   url: string,
-  { transport, options, read }: Route<T>,
+  { transport, options, read }: RedirectContext<T>,
   spentMs: number,
 ): Promise<Asked<T>> {
   const started = performance.now();

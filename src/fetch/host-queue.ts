@@ -11,7 +11,7 @@ export interface HostQueueOptions extends Clock {
   readonly gapMs?: number;
 }
 
-/** A slot for what a task will hold, such as a page: the task is not started until one is free. */
+/** A slot for what a task keeps in memory, such as a page: the task is not started until one is free. */
 export interface Slot {
   isFree(): boolean;
   /** Resolves when a slot may be free. */
@@ -40,7 +40,7 @@ export interface HostQueue {
    * @throws ScrapeError `invalid-url`, the signal's reason, or what the task throws.
    */
   run<T>(url: string, task: () => Promise<T>, options?: QueuedTask): Promise<T>;
-  /** Pauses a host for so many milliseconds. A call within a task applies before the next one. */
+  /** Pauses a host for this many milliseconds. A call within a task applies before the next one. */
   holdOff(url: string, ms: number): void;
   /** Number of hosts in memory. */
   readonly hostCount: number;

@@ -71,7 +71,7 @@ const NEWLINE = 0x0a;
  * Opens or creates a journal: an append-only NDJSON file with a line `{ url, ok, code?, …, at }` for each
  * finished URL. After a failure that may have healed since an earlier run (`mayHeal`) the URL is retried, and
  * the next attempt writes another line. A last line left incomplete by a kill or a power failure is removed; its URL is
- * not done. A lock beside the file keeps a second process out: `FILE.lock`. Lines are passed to the operating
+ * not done. A lock file next to it keeps a second process out: `FILE.lock`. Lines are passed to the operating
  * system without fsync: they survive a kill of the process, but not always a power failure.
  *
  * @throws ScrapeError `invalid-input`: the file cannot be opened, is in use, or is not a journal. It is

@@ -69,7 +69,7 @@ export function pathMatcher(pattern: string): (url: string) => boolean {
   };
 }
 
-/** Finds the pieces between the wildcards one behind the other: without going back, since each is taken where it comes first. */
+/** Finds the pieces between the wildcards one after the other, each at its first occurrence, without backtracking. */
 function matcherOf(pattern: string): (path: string) => boolean {
   const isWhole = pattern.endsWith('$');
   const [first = '', ...rest] = (isWhole ? pattern.slice(0, -1) : pattern).split('*');

@@ -19,6 +19,7 @@ const MAY_HEAL: Readonly<Record<ScrapeErrorCode, boolean>> = {
   timeout: true,
   aborted: true,
   'robots-unavailable': true,
+  'render-failed': true,
   'worker-failed': true,
   /** By its status, see below. */
   'http-status': false,

@@ -17,7 +17,7 @@ export type SiteText = RobotsResponse | { readonly failure: ReturnType<ScrapeErr
 export interface SiteTexts {
   /** Returns the entry of a URL. */
   get(url: string): Promise<SiteText | undefined>;
-  /** Stores it for so many milliseconds. */
+  /** Stores it for this many milliseconds. */
   keep(url: string, text: SiteText, ms: number): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { onAbort, unlessAborted } from './on-abort.ts';
  * What `work` gives, unless its time is over or the caller ends it. What is still open then ends with the signal that it is
  * given, at the latest when `work` is done.
  *
- * `AbortSignal.any([AbortSignal.timeout(ms), signal])` would say it shorter, but holds the limit only weakly: Node collects
+ * `AbortSignal.any([AbortSignal.timeout(ms), signal])` is shorter, but references the limit only weakly: Node collects
  * it as garbage, and the request has no limit.
  *
  * @param signal - the caller's own

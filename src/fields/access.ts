@@ -1,4 +1,4 @@
-/** Live pages, paywalls, cut and paged articles. */
+/** Live pages, paywalls, truncated and paginated articles. */
 
 import { callsItselfLive } from '../body/live-entries.ts';
 import { proseWords } from '../body/prose.ts';
@@ -13,8 +13,8 @@ import type { ExtractionContext } from '../rules/extraction-context.ts';
 import { endsSentence } from '../text/words.ts';
 
 /**
- * Whether the page is one that is written while something happens: its JSON-LD says so, or its headline does and its
- * URL has the shape of the publisher's live pages. The shape alone says nothing.
+ * Whether the page is a live page: its JSON-LD says so, or its headline does and its
+ * URL has the shape of the publisher's live pages. The shape alone is not enough.
  */
 export function isLivePage({ page, rule }: ExtractionContext, headline: string): boolean {
   if (page.article !== undefined && typesOf(page.article).includes('LiveBlogPosting')) return true;
@@ -23,7 +23,7 @@ export function isLivePage({ page, rule }: ExtractionContext, headline: string):
 
 const LOCKED_TIERS = /^(?:locked|metered|premium|paid)$/iu;
 
-/** Whether the publisher asks for money or a login: as the page states, else because it has the gated text that a rule names. */
+/** Whether the article requires payment or a login: as the page states, else because it has the gated text that a rule locates. */
 export function isPaywalledPage(context: ExtractionContext): boolean {
   const { page } = context;
   const hasGate = gateFromRule(context).length > 0;
@@ -37,7 +37,7 @@ function statesFree({ article }: Page): boolean | undefined {
   return booleanAt(article, 'isAccessibleForFree') ?? gateOf(article, 'isAccessibleForFree');
 }
 
-/** Boxes of the gated text that a rule names. A box for a notice alone, which the publisher may leave on free pages, is none. */
+/** Boxes of the gated text that a rule locates. A box with only a notice does not count, since free pages may have one too. */
 function gateFromRule({ page, rule }: ExtractionContext): Box[] {
   const found = rule.find('paywall', (match) => {
     if (statesFree(page) === true) return 'the page states that it is free';
@@ -58,14 +58,14 @@ function gateOf(article: JsonLdNode, key: string): boolean | undefined {
   return parts.map((part) => booleanAt(part, key)).find((value) => value !== undefined);
 }
 
-/** Boxes behind the paywall: what the JSON-LD's `hasPart.cssSelector` names as not free, and what a rule names as gated. */
+/** Boxes behind the paywall: those that `hasPart.cssSelector` of the JSON-LD marks as not free, and those that a rule locates as gated. */
 export function gatedBoxes(context: ExtractionContext): Box[] {
   return [...statedGates(context.page), ...gateFromRule(context)];
 }
 
 /**
- * The page with the text that it states to be behind its paywall, where only a style hides it: search engines are to
- * read it, and so the HTML holds it.
+ * The page with its paywalled text made visible if only a style hides it: the text is in the HTML
+ * for search engines.
  *
  * @example
  * withGatedText(readPage('… <div class="locked" hidden><p>…</p></div>'));
@@ -87,9 +87,9 @@ function statedGates(page: Page): Box[] {
   return [...selectors].flatMap((selector) => selectedBoxes(page, selector));
 }
 
-/** Parts of an article that a page states as not free; a paper states one or two. */
+/** Maximum parts of an article that a page marks as not free; papers mark one or two. */
 const MAX_GATES = 20;
-/** Search engines read classes alone; names, ids and attributes are seen too. What combines them can cost any time. */
+/** Search engines only read classes; names, ids and attributes occur too. Combinators could cost any time. */
 const SIMPLE_SELECTOR = /^\s*[^\s>+~:,]{1,100}(?:\s*,\s*[^\s>+~:,]{1,100}){0,4}\s*$/u;
 
 function selectedBoxes(page: Page, selector: string | undefined): Box[] {
@@ -111,7 +111,7 @@ export function isGatedSegment(segment: Segment | undefined, gated: ReadonlySet<
 
 const CUT = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])$/u;
 
-/** Whether a body is only a beginning: it ends in dots, or in mid-sentence at a paywall with nothing behind it. */
+/** Whether a body is truncated: it ends in an ellipsis, or in mid-sentence at a paywall with no text behind it. */
 export function isTruncated(lastText: string, isWalledOff: boolean): boolean {
   return CUT.test(lastText) || (isWalledOff && !endsSentence(lastText));
 }
@@ -122,13 +122,13 @@ const QUERY = /[?#]/u;
 const LAST_SLASH = /\/$/u;
 const MAX_PAGES = 50;
 
-/** Number of pages of a numbered article: the highest that links after the page's own URL name. */
+/** Number of pages of a paginated article: the highest number in links that continue the page's URL. */
 export function pageCount(page: Page): number | undefined {
   const most = Math.max(0, ...numberedPages(page).keys());
   return most >= 2 ? most : undefined;
 }
 
-/** URLs of the pages of a numbered article by their numbers, as far as the page links them. @param first - of them */
+/** URLs of the pages of a paginated article by number, if the page links to them. @param first - URL of the first page */
 export function numberedPages(page: Page, first: string | undefined = page.url): Map<number, string> {
   const behind = pagesBehind(page, first);
   return behind.size > 0 ? behind : pagesBeside(page, first);
@@ -149,11 +149,11 @@ function pagesBehind(page: Page, first: string | undefined): Map<number, string>
 }
 
 const NUMBERS = /[0-9]+/gu;
-/** Only a URL with a number that may be that of a page has pages beside it. */
+/** Only a URL with a possible page number has sibling pages. */
 const PAGE_NUMBER_WITHIN = /(?<![0-9])[0-9]{1,2}(?![0-9])/u;
 
 /**
- * Pages whose URLs differ from that of the first in one number alone, which is what their links say:
+ * Pages whose URLs differ from that of the first only in one number, which is also the text of their links:
  * `story_1.html`, `story_2.html`.
  */
 function pagesBeside(page: Page, first: string | undefined): Map<number, string> {
@@ -184,7 +184,7 @@ function withoutNumbers(url: string): string {
   return url.replace(NUMBERS, '0');
 }
 
-/** The number of a page in its URL, where nothing else tells it from that of another page. */
+/** The number of a page in its URL, if it is the only difference from another page's URL. */
 function numberApart(base: string, url: string): number | undefined {
   if (url === base || withoutNumbers(url) !== withoutNumbers(base)) return undefined;
   const [own, other] = [base, url].map((url) => (url.match(NUMBERS) ?? []).map(Number)) as [

@@ -1,4 +1,4 @@
-/** The breadcrumb: the one that the page shows, else the one that its JSON-LD states; the leaf that repeats the headline is dropped. */
+/** The breadcrumb: the one on the page, else the one in its JSON-LD; a last crumb that repeats the headline is dropped. */
 
 import type { Crumb } from '../article.ts';
 import { roleOfNames } from '../body/box-roles.ts';
@@ -19,17 +19,17 @@ import { tidyText } from '../text/tidy-text.ts';
 import { wordOverlap } from '../text/word-overlap.ts';
 import { wordCount } from '../text/words.ts';
 
-/** "breadcrumb" as publishers misspell and shorten it, and whatever is joined to it. */
+/** "breadcrumb" as publishers misspell and shorten it, with any suffix. */
 const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|crumbs?) /u;
 const MAY_BE_BREADCRUMB = /crumb|bred|brd/iu;
 /** Separators that a publisher prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;
 const SEPARATORS = /\s?[>»›❯|⁄→]+\s?|\s\/\s|\s::\s/u;
 const MAX_CRUMBS = 7;
-/** Some publishers set the breadcrumb a little below the headline. */
+/** Some publishers print the breadcrumb a little below the headline. */
 const MAX_BEHIND_DISTANCE = 12;
 
-/** Finds the breadcrumb: by rule, in a box that calls itself one, in a row that opens with "Home" or leads down, else in the JSON-LD. */
+/** Finds the breadcrumb: by rule, in a box with such a class name, in a row that starts with "Home" or whose links lead down, else in the JSON-LD. */
 export function findBreadcrumb(
   context: ExtractionContext,
   headline: string,
@@ -51,7 +51,7 @@ export function findBreadcrumb(
     ...byProfile(context, 'breadcrumb', 0.9, () =>
       short(clean((learned.find('breadcrumb')?.elements ?? []).flatMap(crumbsOf))),
     ),
-    onPage('box named as trail', 0.95, shown),
+    onPage('box named as breadcrumb', 0.95, shown),
     onPage('row before the headline', 0.85, () => {
       const { crumbs, isBarred } = rowBefore(page, headlineAt);
       const isOfSite = isMenu(crumbs, context.resolve) || (isBarred && !leadsDown(crumbs, context.resolve));
@@ -64,7 +64,7 @@ export function findBreadcrumb(
   ]);
 }
 
-/** The first value that is read of some boxes. */
+/** The first value that is read from some boxes. */
 function firstDefined<T>(boxes: readonly Box[], read: (box: Box) => T | undefined): T | undefined {
   for (const box of boxes) {
     const value = read(box);
@@ -73,7 +73,7 @@ function firstDefined<T>(boxes: readonly Box[], read: (box: Box) => T | undefine
   return undefined;
 }
 
-/** A breadcrumb names sections, in a few words each. */
+/** Crumbs are section names of a few words each. */
 const MAX_CRUMB_WORDS_FROM_RULE = 8;
 
 /** Why a rule's breadcrumb is rejected. */
@@ -90,7 +90,7 @@ function rejectionOfBreadcrumb(
   return isFar ? 'it is too far below the headline' : undefined;
 }
 
-/** Boxes that call themselves a breadcrumb and are shown, outermost of each first. */
+/** Visible boxes that are named as a breadcrumb, outermost first. */
 function breadcrumbBoxes(page: Page, headlineAt = page.segments.length): Box[] {
   return page.boxes.filter((box) => {
     const size = box.end - box.first;
@@ -105,10 +105,10 @@ function breadcrumbBoxes(page: Page, headlineAt = page.segments.length): Box[] {
   });
 }
 
-/** Letters of a breadcrumb, its leaf included: of boxes within each other, each would be read to its end. */
+/** Maximum letters of a breadcrumb, including its last crumb: each of several nested boxes would be read to its end. */
 const MAX_CHARS = 1000;
 
-/** Whether a box of few segments has few letters too. */
+/** Whether a box of few segments also has few letters. */
 function isShort({ segments }: Page, { first, end }: Box): boolean {
   return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) <= MAX_CHARS;
 }
@@ -124,7 +124,7 @@ const OPENS_WITH_HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})(?![\\p{L}\\p{M
 const MAX_ROW_LENGTH = 10;
 const MAX_CRUMB_WORDS = 5;
 
-/** A row of short texts that opens with a label such as "Hindi News" and reaches down to the headline. */
+/** A row of short texts that starts with a label such as "Hindi News" and leads down to the headline. */
 function rowBefore(page: Page, headlineAt: number | undefined): Row {
   if (headlineAt === undefined) return NO_ROW;
   const before = page.segments.slice(Math.max(0, headlineAt - MAX_ROW_LENGTH), headlineAt);
@@ -143,7 +143,7 @@ interface Row {
 
 const NO_ROW: Row = { crumbs: [], isBarred: false };
 
-/** The row that a list of texts ends in. */
+/** The row at the end of a list of texts. */
 function rowIn(texts: readonly Segment[]): Row {
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
   const isBarred = joined?.text.includes('|') === true;
@@ -165,7 +165,7 @@ function crumbsInTexts(texts: readonly Segment[]): Crumb[] {
   });
 }
 
-/** The crumbs of a line in a box that holds the article, too, as a cell of an old page does. */
+/** The crumbs of a line whose box also contains the article, such as a cell of an old page. */
 function crumbsInLine({ text, box }: Segment): Crumb[] {
   const links = linksOf(box.element);
   return text.split(SEPARATORS).flatMap((part) => {
@@ -176,7 +176,7 @@ function crumbsInLine({ text, box }: Segment): Crumb[] {
 }
 
 /**
- * Whether two links of a row appear side by side below one section, or differ in their query alone: a menu. Sections right
+ * Whether two links of a row are siblings below one section, or differ only in their query: a menu. Sections directly
  * below the home page may follow each other in a breadcrumb, as a state and its city do.
  */
 function isMenu(row: readonly Crumb[], resolve: ExtractionContext['resolve']): boolean {
@@ -192,7 +192,7 @@ function isMenu(row: readonly Crumb[], resolve: ExtractionContext['resolve']): b
 
 const LAST_PART = /(?<![^/])[^/]*\/?$/u;
 
-/** Buttons and the labels of adverts appear among the crumbs, and are none. */
+/** Buttons and labels of ads among the crumbs, which are not crumbs. */
 function isForeign({ control, box, boilerplate }: Segment): boolean {
   return control || boilerplate === 'advert' || roleOfNames(box.names) === 'advert';
 }
@@ -205,7 +205,7 @@ function isInMenu(box: Box): boolean {
 }
 
 /**
- * The box nearest before the headline whose links lead down; in a menu or the header of the
+ * The nearest box before the headline whose links lead down; in a menu or the header of the
  * page, what comes last is the page itself, and no link.
  */
 function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number | undefined): Crumb[] {
@@ -225,14 +225,14 @@ function breadcrumbDown({ page, resolve }: ExtractionContext, headlineAt: number
   return found?.breadcrumb ?? [];
 }
 
-/** Whether a box appears in a header that the headline does not appear in. */
+/** Whether a box is in a header without the headline. */
 function isInHeader(box: Box, headlineAt: number): boolean {
   return closest(box, ({ tag, end }) => tag === 'header' && end <= headlineAt) !== undefined;
 }
 
 const LAST_SLASH = /\/$/u;
 
-/** Whether a row is a breadcrumb and no menu: each link leads further down than the one before it, and at most the last is none. */
+/** Whether a row is a breadcrumb and not a menu: each link leads further down than the one before, and only the last crumb may lack a link. */
 function leadsDown(row: readonly Crumb[], resolve: ExtractionContext['resolve']): boolean {
   const links = row.slice(0, row.findLastIndex(({ url }) => url !== undefined) + 1);
   if (links.length < 2 || row.length > links.length + 1) return false;
@@ -279,7 +279,7 @@ function crumbsOf(root: Element): Crumb[] {
     : fromHome(crumbs);
 }
 
-/** A breadcrumb from its home page on: "आप यहां हैं:" before it is the breadcrumb's own label. */
+/** A breadcrumb from its home page on, without a label such as "आप यहां हैं:" before it. */
 function fromHome(crumbs: Crumb[]): Crumb[] {
   const home = crumbs.findIndex(({ name }) => isHomeLabel(name));
   const isLabelled = home > 0 && crumbs.slice(0, home).every(({ url }) => url === undefined);
@@ -315,7 +315,7 @@ function withoutLeaf(crumbs: Crumb[], headline: string, url: string | undefined)
   return breadcrumb.length === 1 && only !== undefined && isHomeLabel(only.name) ? [] : breadcrumb;
 }
 
-/** A last crumb that is the headline, a cut copy of it, its slug in words, or the page's own URL. */
+/** A last crumb that is the headline, a truncated copy of it, its slug as words, or a link to the page itself. */
 function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean {
   const name = leaf.name.replace(DOTS, '');
   const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
@@ -331,7 +331,7 @@ function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean
   );
 }
 
-/** The last part of a URL in words. */
+/** The last part of a URL as words. */
 function slugOf(url: string | undefined): string {
   const last = url?.split(URL_PARTS).findLast((part) => part !== '') ?? '';
   return last.toLowerCase().replace(NO_SLUG_SIGN, ' ');

@@ -1,4 +1,4 @@
-/** Who wrote, for which agency, from where: from the publisher rule, the JSON-LD, the byline row and the dateline. */
+/** Authors, agency and dateline: from the publisher rule, the JSON-LD, the byline row and the dateline. */
 
 import type { Author, Dateline } from '../article.ts';
 import { type JsonLdNode, type JsonLdPerson, listAt, personsOf, stringAt, typesOf } from '../html/json-ld.ts';
@@ -33,7 +33,7 @@ const ORGANISATION_TYPES: ReadonlySet<string> = new Set([
   'Corporation',
 ]);
 
-/** What the byline row and the dateline tell. */
+/** What the byline row and the dateline contain. */
 export interface Credits {
   readonly authors?: Located<Author[]>;
   readonly agency?: Located<string>;
@@ -46,7 +46,7 @@ export interface CreditTexts {
   readonly near: readonly BylineRow[];
   /** Byline rows below the body. */
   readonly below: readonly BylineRow[];
-  /** Short texts that close the body without being of it. */
+  /** Short texts at the end of the body that do not belong to it. */
   readonly closing: readonly string[];
   readonly paragraphs: readonly string[];
   /** Persons that the markup names as authors. */
@@ -128,7 +128,7 @@ function withCoauthors(stated: readonly Author[], printed: readonly PrintedBylin
   return row?.authors ?? stated;
 }
 
-/** Those who wrote; where nobody is named, those who edited, or the team that did either. */
+/** The writers; if there are none, the editors, or the team that did either. */
 function namedIn(bylines: readonly PrintedByline[]): Author[] {
   for (const kind of ['authors', 'editors', 'teams'] as const) {
     const named = bylines.flatMap((byline) => byline[kind]);
@@ -137,7 +137,7 @@ function namedIn(bylines: readonly PrintedByline[]): Author[] {
   return [];
 }
 
-/** More names than any byline has: a list of the publisher's authors, or a page of text. */
+/** More names than any byline has: a list of the publisher's authors, or running text. */
 const MAX_AUTHORS_FROM_RULE = 8;
 /** A row with names, roles, place and date. */
 const MAX_ROW_WORDS_FROM_RULE = 30;
@@ -152,16 +152,16 @@ function rejectionOfAuthors({ texts }: Match): string | undefined {
 /** Authors of the JSON-LD. */
 interface StatedAuthors {
   readonly authors: readonly Author[];
-  /** Whether one of them at least has a name that looks like that of a person: others may be accounts. */
+  /** Whether at least one of them looks like the name of a person: others may be accounts. */
   readonly isSure: boolean;
-  /** Names that it states as those of organisations. */
+  /** Names that it marks as organizations. */
   readonly publishers: ReadonlySet<string>;
 }
 
 /** A name that opens with a comma lost its own words: ", नया अख़बार संवाददाता" is what a template puts behind a name. */
 const WITHOUT_NAME = /^\s*,/u;
 
-/** Persons of the JSON-LD, or its teams where it states nobody; organisations that it lists as authors are none. */
+/** Persons in the JSON-LD, or its teams if it names nobody; organizations listed as authors do not count. */
 function statedAuthors({ page, resolve, isSiteName }: ExtractionContext): StatedAuthors {
   const all = statedPersons(page).filter(({ name }) => !WITHOUT_NAME.test(name));
   const publisher = page.article && publisherNameOf(page.article);
@@ -175,7 +175,7 @@ function statedAuthors({ page, resolve, isSiteName }: ExtractionContext): Stated
   return { authors: teams, isSure: false, publishers };
 }
 
-/** The name of the publisher that publishes an article; a person who publishes may have written it as well. */
+/** The name of the organization that publishes an article; a person as publisher may also be the author. */
 function publisherNameOf(article: JsonLdNode): string | undefined {
   const isPerson = listAt(article, 'publisher.@type').includes('Person');
   return isPerson ? undefined : stringAt(article, 'publisher.name');
@@ -190,7 +190,7 @@ function statedPersons({ article, jsonLd }: Page): JsonLdPerson[] {
     .flatMap((node) => personsOf(node));
 }
 
-/** The persons that a name of the JSON-LD names. What is stated as a person is one, unless something speaks against it. */
+/** The persons in a name of the JSON-LD. A stated person is accepted unless the name suggests otherwise. */
 function personsNamed({ name, type }: JsonLdPerson): Author[] {
   const text = plainText(name);
   const { authors } = parseByline(text);
@@ -266,7 +266,7 @@ function findAgency(
 
 const AGENCY_ALONE = /^[–—-]/u;
 
-/** The wire that closes a report: in brackets after its last sentence, or on a line of its own ("--आईएएनएस"). */
+/** The agency that signs a report: in brackets after its last sentence, or on a separate line ("--आईएएनएस"). */
 function closingAgency(text: string): string | undefined {
   return trailingAgency(text) ?? (AGENCY_ALONE.test(text) ? agencyName(text) : undefined);
 }
@@ -298,7 +298,7 @@ function rejectionOfPlace({ texts }: Match): string | undefined {
   return wordCount(text) > MAX_PLACE_WORDS ? 'it is too long for a place name' : undefined;
 }
 
-/** What an article tells of a dateline that was read. */
+/** The part of a dateline that an article contains. */
 export function datelineOf({ raw, place, date, desk }: ParsedDateline): Dateline {
   return { raw, ...(place ? { place } : {}), ...(date ? { date } : {}), ...(desk ? { desk } : {}) };
 }
@@ -329,7 +329,7 @@ function withUrls(
   };
 }
 
-/** Beside the link to an author's page, another link without a label is a section. */
+/** Next to the link to an author's page, another link without a label is a section. */
 function isOtherLink({ role }: Author, url: string | undefined): boolean {
   return role === undefined && url !== undefined && !isAuthorUrl(url);
 }

@@ -1,4 +1,4 @@
-/** Captions as a reader wants them: markup decoded, the publisher's signature and the credit taken off. */
+/** Captions as a reader wants them: markup decoded, without the publisher's signature and the credit. */
 import { textOfMarkup } from '../html/markup-text.ts';
 import { labelText } from '../html/plain-text.ts';
 import type { AppliedRule } from '../rules/applied-rule.ts';
@@ -13,25 +13,25 @@ import {
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 
-/** What a publisher puts behind its captions. */
+/** What a publisher appends to its captions. */
 export interface PublisherMarks extends Pick<AppliedRule, 'signatures' | 'suffixes'> {
-  /** Whether a text is the name of the site: a credit also without a label. */
+  /** Whether a text is the name of the site, which is a credit even without a label. */
   isSiteName?(text: string): boolean;
 }
 
-/** What is left where a credit in brackets was an element of its own. */
+/** What is left if a credit in brackets was a separate element. */
 const EMPTY = /\s?\(\s?\)$/u;
 const BORDER = /\s?[-–—|]\s?$/u;
 const BEFORE_CREDIT = /[\s(©|/:–—-]/u;
 const BEHIND_CREDIT = /[\s)]/u;
 
-/** A caption or alt without what the publisher puts after it: its own suffixes, its signature, and both. */
+/** A caption or alt without what the publisher appends to it: its suffixes, its signature, or both. */
 function withoutMarks(text: string, { signatures, suffixes }: PublisherMarks): string {
   const bare = withoutSignature(withoutSuffix(text, suffixes.caption), signatures);
   return withoutSuffix(bare, suffixes.caption);
 }
 
-/** Takes the publisher's signature off the end of a caption or alt: "… - India TV Hindi". */
+/** Removes the publisher's signature from the end of a caption or alt: "… - India TV Hindi". */
 function withoutSignature(text: string, signatures: readonly string[]): string {
   const lower = text.toLowerCase();
   for (const signature of signatures) {
@@ -49,7 +49,7 @@ export function cleanAlt(alt: string, publisher: PublisherMarks): string {
   return parseCaption(text).caption ?? text;
 }
 
-/** Caption and credit of one picture from the texts beside it. */
+/** Caption and credit of one picture from the texts next to it. */
 export function readCaption(
   captions: readonly string[],
   credits: readonly string[],
@@ -68,7 +68,7 @@ export function readCaption(
   return { ...(caption === '' ? {} : { caption }), ...(credit ? { credit } : {}) };
 }
 
-/** The texts, with a label that stands alone ("Photo:") in front of the name behind it. */
+/** The texts, with a separate label ("Photo:") joined to the name after it. */
 function withLabels(texts: readonly string[]): string[] {
   return texts.flatMap((text, at) => {
     if (isCreditLabel(text) && at + 1 < texts.length) return [];
@@ -82,7 +82,7 @@ function isOfPublisher(name: string, { signatures, isSiteName }: PublisherMarks)
   return isSiteName?.(name) === true || signatures.some((signature) => signature.toLowerCase() === lower);
 }
 
-/** A credit without its label and the signs around it; nothing where it is no more than that. */
+/** A credit without its label and the punctuation around it; empty if nothing else is left. */
 function bareCredit(text: string): string[] {
   const named = parseLabelledCaption(text).credit ?? text;
   const bare = withoutEnd(withoutStart(named, BEFORE_CREDIT), BEHIND_CREDIT);

@@ -1,4 +1,4 @@
-/** When an article was published and changed: machine dates first, the printed ones where there are none. */
+/** When an article was published and modified: machine-readable dates first, else the printed ones. */
 
 import { isMetadataLine } from '../body/metadata-line.ts';
 import { proseWords } from '../body/prose.ts';
@@ -24,7 +24,7 @@ import type { ArticleRange } from './byline/marked-authors.ts';
 
 type Kind = 'published' | 'modified';
 
-/** Metas by field, most trusted first. Seen on Hindi papers and in the habits of common systems. */
+/** Metas by field, most trusted first. Source: Hindi papers and common content management systems. */
 const METAS: Record<Kind, readonly string[]> = {
   published: [
     'article:published_time',
@@ -94,7 +94,7 @@ export interface DateTexts {
   readonly below: readonly Segment[];
   /** Index of the first segment of the headline. */
   readonly headlineAt: number | undefined;
-  /** The segments of the article, with what stands around its headline and below its body. */
+  /** The segments of the article, including those around its headline and below its body. */
   readonly range: ArticleRange;
 }
 
@@ -118,8 +118,8 @@ function findDate(context: ExtractionContext, shown: DateTexts, kind: Kind): Loc
 }
 
 /**
- * The earlier day that a line of its own prints below the headline: a system that states days without a clock states the
- * one on which it last wrote the page.
+ * The earlier day that a separate line prints below the headline: a system that states days without a time states the
+ * day on which it last generated the page.
  */
 function earlierOf(day: ParsedDate, { near, headlineAt = 0 }: DateTexts): ParsedDate | undefined {
   const lines = near.filter((segment) => segment.index > headlineAt && isMetadataLine(segment));
@@ -132,7 +132,7 @@ interface ExactDate extends Located<ParsedDate> {
   readonly where: string;
 }
 
-/** The first of all places that states a time of the same day. */
+/** The first place that states a time on the same day. */
 function exactOf(day: ParsedDate, strategies: readonly Strategy<ParsedDate>[]): ExactDate | undefined {
   for (const { source, where, confidence, read } of strategies) {
     const value = read();
@@ -195,7 +195,7 @@ function dayInUrl(url: string | undefined): ParsedDate | undefined {
   return day === undefined ? undefined : parseHindiDate(day, WEB_DATES);
 }
 
-/** What the JSON-LD says of the article; where it describes none with a date, of the page or the work on it. */
+/** The date of the article in the JSON-LD; if it has none, that of the page or another work. */
 function linkedDates({ article, jsonLd }: Page, kind: Kind): (string | undefined)[] {
   const pages = jsonLd.filter((node) => typesOf(node).some((type) => WORK_TYPES.has(type)));
   const nodes = article === undefined ? pages : [article, ...pages];
@@ -204,7 +204,7 @@ function linkedDates({ article, jsonLd }: Page, kind: Kind): (string | undefined
 
 const MICRODATA: Record<Kind, string> = { published: 'datePublished', modified: 'dateModified' };
 
-/** Dates that elements of the article mark as such: Blogger prints a clock, and states the moment in its title. */
+/** Dates in marked elements of the article: Blogger prints a time of day, and has the full date in the title attribute. */
 function markedDates(page: Page, property: string, { from, to }: ArticleRange): (string | undefined)[] {
   const marked = page.elements.filter(
     ({ name, attribs }) =>
@@ -237,7 +237,7 @@ function timeNear(page: Page, near: readonly Segment[]): ParsedDate | undefined 
     .find((date) => date !== undefined);
 }
 
-/** A printed date; with the clock that appears in an element of its own after it. */
+/** A printed date, with a time of day in a separate element after it. */
 function dateOf(text: string, next: string | undefined): ParsedDate | undefined {
   const date = parseHindiDate(text, WEB_DATES);
   if (date?.precision !== 'day' || next === undefined || !CLOCK.test(next)) return date;
@@ -248,12 +248,12 @@ function dateOf(text: string, next: string | undefined): ParsedDate | undefined 
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}/u;
 const MAX_ROW_WORDS = 30;
 
-/** A sentence dates what it tells of, not itself. */
+/** A date in a sentence is that of an event, not of the article. */
 function isRow(segment: Segment): boolean {
   return segment.words <= MAX_ROW_WORDS && proseWords(segment) === 0;
 }
 
-/** A date after the headline comes before one above it, which may be that of the day on which the page was requested. */
+/** A date after the headline is preferred to one above it, which may be the day of the request. */
 function printedDate(
   { near, below, headlineAt = 0 }: DateTexts,
   kind: Kind,
@@ -288,7 +288,7 @@ const DIGIT = /\p{Nd}/u;
 const MAX_WORDS_OF_LABEL = 3;
 const RELATIVE_WORDS = 8;
 
-/** Dates of the rows; a label alone on its line belongs to the line after it. */
+/** Dates of the rows; a label on a separate line belongs to the line after it. */
 function datesIn(rows: readonly Segment[], options: DateOptions): FoundDate[] {
   return rows.flatMap((segment, at) => {
     if (!isRow(segment) || !(DIGIT.test(segment.text) || segment.words <= RELATIVE_WORDS)) return [];

@@ -20,7 +20,7 @@ export function findDescription(context: ExtractionContext, shown: ShownTexts): 
   ]);
 }
 
-/** Makes a test for texts that are not among those shown. */
+/** Makes a test for texts that the page does not show. */
 function hiddenBy({ headline, standfirst = '', paragraphs }: ShownTexts): (text: string) => boolean {
   const opening = behindDateline(paragraphs[0]);
   const shown = [headline, standfirst, ...paragraphs, opening ?? ''].map(repeatKey);

@@ -26,14 +26,14 @@ export interface Headline extends Located<string> {
   readonly disagreement?: boolean;
 }
 
-/** What one place says: the text of the headline, and what is known with it. */
+/** The headline in the words of one place, and what else is known from there. */
 interface Wording extends Omit<Headline, keyof Located<string>> {
   readonly text: string;
 }
 
 const MAX_NOTED = 6;
 
-/** Finds the headline: the heading that fits the page's titles best, else a line that could be one, else a title. */
+/** Finds the headline: the heading that agrees best with the page's titles, else a line that looks like a headline, else a title. */
 export function findHeadline(context: ExtractionContext): Headline | undefined {
   const { page } = context;
   const titles = cleanTitles(context);
@@ -57,8 +57,8 @@ export function findHeadline(context: ExtractionContext): Headline | undefined {
 }
 
 /**
- * A headline for a page that states none, such as an office document saved as HTML: the first sentence of its body,
- * which keeps it. Undefined where the page has a heading or a title after all.
+ * A headline for a page without one, such as an office document saved as HTML: the first sentence of its body,
+ * which keeps it. Undefined if the page has a heading or a title.
  */
 export function openingHeadline(context: ExtractionContext, body: readonly Segment[]): Headline | undefined {
   const { page } = context;
@@ -79,7 +79,7 @@ function headlineFrom(
   return { ...found, ...rest, value: text };
 }
 
-/** The page's titles without the name of the site and what the publisher puts after them. */
+/** The page's titles without the name of the site and the publisher's suffixes. */
 function cleanTitles({ page, rule, isSiteName }: ExtractionContext): StatedTitle[] {
   const bare = (text: string): string => withoutSuffix(text, rule.suffixes.headline);
   return page.stated.titles.map((title) => ({
@@ -90,7 +90,7 @@ function cleanTitles({ page, rule, isSiteName }: ExtractionContext): StatedTitle
 
 /**
  * Headings that a rule or a profile locates compete with those that the page shows: the one that agrees best with the
- * titles wins, wherever it was found. The trace has the first of the others, and the titles.
+ * titles wins, wherever it was found. The trace lists the first of the others, and the titles.
  */
 function headingLikeTitles(
   context: ExtractionContext,

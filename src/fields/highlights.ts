@@ -43,7 +43,7 @@ function bulletsOf(segments: readonly Segment[]): string[] {
   return joinItems(segments.filter((segment) => !isSummaryLabel(segment.text)));
 }
 
-/** The label of a summary and the items of its list; empty where the page has none. */
+/** The label of a summary and the items of its list; empty if the page has none. */
 function labelledList(page: Page, place: BodyPlace): Segment[] {
   for (const label of page.segments.slice(
     Math.max(0, place.root.first - MAX_ABOVE_DISTANCE),
@@ -57,7 +57,7 @@ function labelledList(page: Page, place: BodyPlace): Segment[] {
   return [];
 }
 
-/** The bullets after a label: items of a list, or lines of a box that holds nothing else. */
+/** The bullets after a label: items of a list, or lines of a box that contains nothing else. */
 export function bulletsBehind(page: Page, label: Segment): Segment[] {
   const items = itemsBehind(page, label);
   return items.length > 0 ? items : linesBehind(page, label);
@@ -65,7 +65,7 @@ export function bulletsBehind(page: Page, label: Segment): Segment[] {
 
 const MIN_LINES = 2;
 
-/** The short lines in the box that a label opens: each in a box of its own, and none a sentence. */
+/** The short lines in the box that a label starts: each in a separate box, and none a sentence. */
 function linesBehind(page: Page, label: Segment): Segment[] {
   const box = label.box.parent;
   if (box === undefined || box.first !== label.index) return [];
@@ -82,10 +82,10 @@ function isBulletLine({ kind, words, ends, chars, linkChars }: Segment): boolean
   return kind === 'text' && words <= MAX_LINE_WORDS && !ends && linkChars < chars;
 }
 
-/** Segments of a list of bullets, hidden ones included: a longer one may hold a label in each item. */
+/** Maximum segments of a list of bullets, including hidden ones: items of a longer list may contain labels themselves. */
 const MAX_IN_LIST = 100;
 
-/** Items of the first list after a label, when nothing else appears between. */
+/** Items of the first list after a label, if nothing is between them. */
 function itemsBehind(page: Page, label: Segment): Segment[] {
   const next = page.segments
     .slice(label.index + 1, label.index + 4)

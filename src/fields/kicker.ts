@@ -43,7 +43,7 @@ function rejectionOfKicker(page: Page, match: Match, { value, heading }: Headlin
   return isFar ? 'it is too far from the headline' : undefined;
 }
 
-/** The first element of the h1, where its text ends in a colon and more follows. */
+/** The first element of the h1, if its text ends in a colon and more follows. */
 function firstPart(headline: Headline): string | undefined {
   const element = headlineBox(headline)?.element;
   const first = element?.children.find((child) => !(child.type === 'text' && child.data.trim() === ''));
@@ -52,7 +52,7 @@ function firstPart(headline: Headline): string | undefined {
   return MARK.test(text) && text.length < headline.value.length ? labelIn(text) : undefined;
 }
 
-/** The label that a text holds, without its colon; undefined where it is made of signs. */
+/** The label in a text, without its colon; undefined if it is only punctuation. */
 function labelIn(text: string): string | undefined {
   return labelText(text.replace(MARK, '')) || undefined;
 }
@@ -71,7 +71,7 @@ function labelAbove(page: Page, headline: Headline): string | undefined {
 
 const MAX_LABEL_WORDS = 4;
 
-/** A few words without a link, in a box of their own directly above the heading and beside it. */
+/** A few words without a link, in a separate box directly above the heading and its sibling. */
 function isLabel(segment: Segment, headline: Headline): boolean {
   const heading = headlineBox(headline);
   if (segment.linkChars > 0 || segment.control || segment.words > MAX_LABEL_WORDS) return false;

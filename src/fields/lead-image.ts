@@ -28,7 +28,7 @@ export interface LeadImage {
   readonly segments: readonly Segment[];
 }
 
-/** What of the page is known before its lead image is looked for. */
+/** What is known about the page before its lead image is looked for. */
 export interface KnownParts {
   readonly headline: readonly Segment[];
   /** Segments that show the standfirst and the summary. */
@@ -40,12 +40,12 @@ export interface KnownParts {
 const MIN_PIXELS = 150;
 const LARGE_PIXELS = 300;
 const NEAR_ABOVE = 8;
-/** Whole words of a file name, alone or before a word for a picture: an arrow is none, a sparrow is. */
+/** Whole words of a file name, alone or before a word for a picture: "arrow" is an icon, "sparrow" is not. */
 const NO_PICTURE =
   /logo(?![a-z])|(?<![a-z])(?:logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no[-_]?(?:preview|image|img|photo))s?(?:[-_]?(?:img|image|pic|photo|picture|box))?(?![a-z])/iu;
-/** Such words of a class; the box of a picture that is still to come is called a placeholder. */
+/** Such words of a class; "placeholder" names the box of a picture that loads later. */
 const NO_PICTURE_NAMES = / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji)s? /u;
-/** A portrait leads to the page of the person. */
+/** A portrait links to the page of the person. */
 const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?|avatars?)\//iu;
 
 /** Finds the lead image: the picture between the headline and the first paragraph, else the last one above the headline. */
@@ -83,7 +83,7 @@ export function findLeadImage(context: ExtractionContext, place: BodyPlace, know
 
 const MAX_TWIN_DISTANCE = 3;
 
-/** The same picture again beside the shown one, for screens of another width. */
+/** The same picture again next to the shown one, for another screen width. */
 function twinsOf({ segments }: Page, { index, image }: Segment): Segment[] {
   const beside = segments.slice(Math.max(0, index - MAX_TWIN_DISTANCE), index + MAX_TWIN_DISTANCE + 1);
   return beside.filter(
@@ -112,13 +112,13 @@ function textsOf(segments: readonly Segment[], test: (segment: Segment) => boole
   return segments.filter(test).map((segment) => segment.text);
 }
 
-/** The URL of a picture, absolute; undefined where it is none, or one of the page's own. */
+/** The absolute URL of a picture; undefined if it is invalid, or an icon of the page itself. */
 function pictureAt({ resolve }: ExtractionContext, written: string | undefined): string | undefined {
   const url = resolve(written);
   return url === undefined || fileOf(url) === '' || isOwnFile(fileOf(url)) ? undefined : url;
 }
 
-/** Where the page shows the picture that its rule names. */
+/** Where the page shows the picture that its rule locates. */
 function segmentOf({ page, resolve }: ExtractionContext, url: string | undefined): Segment | undefined {
   if (url === undefined) return undefined;
   return page.segments.find(
@@ -158,11 +158,11 @@ function findImage(
   ]);
 }
 
-/** The picture that the page states of itself. */
+/** The picture in the metadata of the page. */
 interface StatedPicture extends Size {
   readonly url: string;
   readonly source: Source;
-  /** Whether JSON-LD and meta name the same one. */
+  /** Whether JSON-LD and meta have the same picture. */
   readonly isAgreed: boolean;
 }
 
@@ -179,13 +179,13 @@ function statedPicture(
   return ofJsonLd === undefined ? undefined : { ...described, url: ofJsonLd, source: 'json-ld', isAgreed };
 }
 
-/** A picture without a caption that is narrower is small. */
+/** A narrower picture without a caption counts as small. */
 const MIN_WIDTH = 300;
 /** Renditions for other sites are cropped, or have the name of the publisher printed on them. */
 const FOR_OTHER_SITES = /overlay|facebook|twitter|social|[?&](?:rect|crop)=/iu;
 
 /**
- * Whether the stated picture is to be preferred to the one that is shown: a larger rendition of it, or a larger picture
+ * Whether to prefer the stated picture to the one that is shown: a larger rendition of it, or a larger picture
  * that JSON-LD and meta agree on, where the page shows one that is small or scaled for its column.
  */
 function isBetter(
@@ -202,7 +202,7 @@ function isBetter(
   return isLargerThan(scaled, stated, 0) && isOfOneHost(stated.url, resolve(url) ?? '');
 }
 
-/** Whether the stated picture is larger than one scaled to a width; `unknown` is its width where it states none. */
+/** Whether the stated picture is larger than one scaled to a width; `unknown` is its width if it states none. */
 function isLargerThan(scaled: number | undefined, { url, width }: StatedPicture, unknown: number): boolean {
   return scaled !== undefined && (widthInUrl(url) ?? width ?? unknown) > scaled;
 }
@@ -221,11 +221,11 @@ function fileOf(url: string): string {
 const MAX_OWN_WORDS = 5;
 const FILE_WORD = /[a-z]{2,}/giu;
 
-/** Buttons of the page: a picture of a report has other words in its name. */
+/** Buttons of the page: pictures of reports have other words in their names. */
 const BUTTON =
   /^(?:share|facebook|fb|twitter|x|whatsapp|wa|telegram|instagram|youtube|linkedin|koo|email|mail|print|download|(?:google-?)?play-?store|app-?store|close|search|menu|home|app)[-_]?[0-9]*[.](?:png|svg|gif|webp)$/iu;
 
-/** Whether a file is the page's own by its name. A name of many words describes a picture, whatever is among them. */
+/** Whether a file is an icon of the page, by its name. A name of many words describes a picture, whatever the words are. */
 function isOwnFile(file: string): boolean {
   return (
     BUTTON.test(file) || (NO_PICTURE.test(file) && (file.match(FILE_WORD)?.length ?? 0) <= MAX_OWN_WORDS)
@@ -257,7 +257,7 @@ function shownImage(page: Page, place: BodyPlace, known: KnownParts): Segment | 
   return candidates(Math.max(0, title - NEAR_ABOVE), title).findLast(isLarge);
 }
 
-/** A picture above the headline must show that it is none of the page's own: by its figure or its stated width. */
+/** A picture above the headline must prove that it is not decoration of the page: by its figure or its stated width. */
 function isLarge({ image, box }: Segment): boolean {
   return (image?.width ?? 0) >= LARGE_PIXELS || closest(box, ({ tag }) => tag === 'figure') !== undefined;
 }
@@ -291,7 +291,7 @@ function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: S
 
 const DRAWING = /\.svg(?:[?#]|$)/iu;
 
-/** A drawing that leads away is the sign of a platform: "Google News". */
+/** A linked vector image is the logo of a platform: "Google News". */
 function isButton({ href }: Segment, { url }: SegmentImage): boolean {
   return href !== undefined && (DRAWING.test(url) || isPlatform(href));
 }
@@ -304,7 +304,7 @@ function isInHeading(box: Box): boolean {
   return closest(box, ({ tag }) => headingLevel(tag) > 0) !== undefined;
 }
 
-/** Whether a picture stands in a figure with a caption: it is one of the article, whatever its file is called. */
+/** Whether a picture is in a figure with a caption: it belongs to the article, whatever its file name. */
 function isCaptioned(box: Box): boolean {
   const figure = closest(box, ({ tag }) => tag === 'figure');
   return figure !== undefined && hasCaption(figure.element);
@@ -317,7 +317,7 @@ function hasCaption({ children }: Box['element']): boolean {
 /** Segments of a picture with caption and credit. */
 const MAX_IN_ASIDE = 3;
 
-/** The role of a picture: a figure, and an aside that holds no more than a picture and its caption, are no sidebar. */
+/** The role of a picture: a figure, or an aside with only a picture and its caption, is not a sidebar. */
 function roleAround(place: BodyPlace, segment: Segment): BoxRole | undefined {
   const { roles } = place.features;
   const figure = closest(
@@ -329,14 +329,14 @@ function roleAround(place: BodyPlace, segment: Segment): BoxRole | undefined {
 
 const KINDS_OF_LINE: ReadonlySet<string> = new Set(['metadata', 'promo', 'share']);
 
-/** Whether a picture without a size appears in the line of a byline, as portraits do, or in that of an offer, as buttons do. */
+/** Whether a picture without a size is in the line of a byline, like portraits, or in that of an offer, like buttons. */
 function isOfLine({ image, box, index }: Segment, { segments }: Page): boolean {
   const isLabel = (beside: Segment | undefined): boolean =>
     beside?.box === box && KINDS_OF_LINE.has(beside.boilerplate ?? '');
   return image?.width === undefined && (isLabel(segments[index - 1]) || isLabel(segments[index + 1]));
 }
 
-/** Index of the first paragraph of the body: what appears after it is a picture of the body. A standfirst is none. */
+/** Index of the first paragraph of the body, other than the standfirst: pictures after it belong to the body. */
 function firstParagraph(page: Page, place: BodyPlace, from: number, standfirsts: readonly Segment[]): number {
   const isParagraph = (segment: Segment): boolean =>
     proseWords(segment) > 0 &&
@@ -372,7 +372,7 @@ function captionSegments(
 const MAX_CAPTION_DISTANCE = 20;
 const MAX_WORDS_BEFORE_STANDFIRST = 40;
 
-/** A short text between the picture and a standfirst that appears below it: no paragraph appears before a standfirst. */
+/** A short text between the picture and a standfirst below it, where no paragraph can be. */
 function isBeforeStandfirst(
   [text, standfirst]: readonly Segment[],
   place: BodyPlace,

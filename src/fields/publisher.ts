@@ -8,7 +8,7 @@ import { domainOf } from '../parse-url.ts';
 import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { inJsonLd, inMeta } from '../rules/strategies.ts';
 
-/** Name and domain of the publisher; undefined when neither rule, page nor URL tells. */
+/** Name and domain of the publisher; undefined if neither rule, page nor URL contains them. */
 export function findPublisher(context: ExtractionContext): Located<PublisherName> | undefined {
   const { page, rule } = context;
   const { publisher } = rule;

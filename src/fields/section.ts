@@ -1,4 +1,4 @@
-/** The section: the last useful crumb of the breadcrumb, else what the page states. */
+/** The section: the last useful crumb of the breadcrumb, else the section in the metadata. */
 
 import type { Crumb } from '../article.ts';
 import { stringAt } from '../html/json-ld.ts';
@@ -7,7 +7,7 @@ import { type ExtractionContext, firstOf, type Located } from '../rules/extracti
 import { inJsonLd, inMeta, onPage } from '../rules/strategies.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 
-/** Finds the section; the site's own name and "Home" are none. */
+/** Finds the section; the name of the site and "Home" are not sections. */
 export function findSection(
   context: ExtractionContext,
   breadcrumb: readonly Crumb[],

@@ -32,13 +32,13 @@ export interface Standfirst extends Located<string> {
   readonly segments: readonly Segment[];
 }
 
-/** A box that calls itself a summary is a standfirst when it holds a paragraph, and no list. */
+/** A box named as a summary is a standfirst if it contains a paragraph and no list. */
 const STANDFIRST_ROLES: readonly string[] = ['standfirst', 'summary'];
 const MIN_WORDS = 5;
 const SAME_AS_HEADLINE = 0.8;
 const MAX_LONGER = 1.5;
 
-/** Finds the standfirst: named by a rule, by its box, by its heading element, or by how it differs from the paragraphs. */
+/** Finds the standfirst: by a rule, by the names of its box, by its heading element, or by how it differs from the paragraphs. */
 export function findStandfirst(
   context: ExtractionContext,
   place: BodyPlace,
@@ -58,14 +58,14 @@ export function findStandfirst(
     ...byProfile(context, 'standfirst', 0.87, () =>
       filled(learnedStandfirst(segmentsOf(page, learned.find('standfirst')), title)),
     ),
-    onPage('box named as deck', 0.87, () => filled(namedStandfirst(standfirst, place))),
+    onPage('box named as standfirst', 0.87, () => filled(namedStandfirst(standfirst, place))),
     onPage('heading before the body', 0.87, () => headingStandfirst(page, standfirst)),
-    onPage('text behind a label', 0.92, () => filled(labelledStandfirst(page, standfirst))),
+    onPage('text after a label', 0.92, () => filled(labelledStandfirst(page, standfirst))),
     onPage('repeats the description', 0.87, () =>
       unlikeStandfirst(context, place, { standfirst, headline }, true),
     ),
     onPage('bullets before the body', 0.8, () => filled(bulletStandfirst(page, place, headline))),
-    onPage('stands before the body', 0.78, () =>
+    onPage('text before the body', 0.78, () =>
       unlikeStandfirst(context, place, { standfirst, headline }, false),
     ),
   ];
@@ -73,7 +73,7 @@ export function findStandfirst(
   return found && { ...found, value: withoutSummaryLabel(joined(found.value)), segments: found.value };
 }
 
-/** The standfirst that a rule names: the first that is shown, with what appears beside it, and no copy of it. */
+/** The standfirst that a rule locates: the first visible one with its siblings, without copies. */
 function standfirstOf(page: Page, match: Match | undefined): Segment[] {
   const named = segmentsOf(page, match);
   const boxes = new Set(boxesOf(page, match));
@@ -87,7 +87,7 @@ function standfirstOf(page: Page, match: Match | undefined): Segment[] {
   });
 }
 
-/** So much of the body may appear before a standfirst that a rule names: the free beginning of a first paragraph. */
+/** Maximum prose before a standfirst that a rule locates: the free beginning of a first paragraph. */
 const MAX_PROSE_BEFORE = 40;
 
 /** Why a rule's standfirst is rejected. */
@@ -107,7 +107,7 @@ function rejectionOfStandfirst(
   return rejectionOfStandfirstPlace(page, place, standfirst, headline);
 }
 
-/** What speaks against where a standfirst appears, and how long it is: it is shorter than the body, and before it. */
+/** Rejects a standfirst by its length and position: it must be shorter than the body, and before it. */
 function rejectionOfStandfirstPlace(
   page: Page,
   { root, features }: BodyPlace,
@@ -129,7 +129,7 @@ function rejectionOfStandfirstPlace(
   return words > MAX_PROSE_BEFORE ? 'it is within or after the body' : undefined;
 }
 
-/** A rule may know a standfirst that is shorter than one that the engine would take. */
+/** A rule may locate a shorter standfirst than the engine would accept. */
 const MIN_WORDS_FROM_RULE = 3;
 
 function isOfLinks(segments: readonly Segment[]): boolean {
@@ -141,7 +141,7 @@ function wordsOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.words, 0);
 }
 
-/** What appears where a profile knows the standfirst, unless it is none on this page: a text of the template, the headline again. */
+/** The text at the profile's place for the standfirst, unless it is template text or the headline again on this page. */
 function learnedStandfirst(segments: readonly Segment[], title: string): Segment[] {
   const texts = segments.filter((segment) => segment.template !== true && !isCopyOf(segment.text, title));
   return wordsOf(texts) <= MAX_WORDS ? texts : [];
@@ -161,14 +161,14 @@ function labelledStandfirst(page: Page, standfirst: readonly Segment[]): Segment
   return texts.filter((segment) => segment.words >= MIN_WORDS);
 }
 
-/** A label that opens a list says nothing of the paragraph after the list. */
+/** A label that introduces a list does not apply to the paragraph after the list. */
 function opensBullets(page: Page, from: Segment | undefined, to: Segment | undefined): boolean {
   if (from === undefined || to === undefined) return false;
   if (bulletsBehind(page, from).length > 0) return true;
   return page.segments.slice(from.index, to.index).some(({ box }) => box.tag === 'li');
 }
 
-/** The texts of a box named as standfirst; the label that heads it is none of them. */
+/** The texts of a box named as standfirst, without the label above them. */
 function namedStandfirst(standfirst: readonly Segment[], place: BodyPlace): Segment[] {
   const texts = standfirst.filter(
     ({ text }) => !isSummaryLabel(text) && !isBodyLabel(text) && !opensWithPlace(text),
@@ -197,7 +197,7 @@ function isFirstOfSeries({ segments }: Page, { box, ends, index }: Segment): boo
 
 const MAX_BULLETS = 3;
 
-/** The items of a short list without a label that stands between headline and body: the page's summary in points. */
+/** The items of a short list without a label between headline and body: a summary in bullet points. */
 function bulletStandfirst(
   { segments }: Page,
   { root, features }: BodyPlace,
@@ -233,7 +233,7 @@ function isShownText({ kind, hidden, control }: Segment): boolean {
   return kind === 'text' && !hidden && !control;
 }
 
-/** Whether a text says what the headline says, and hardly more than a kicker before it. */
+/** Whether a text repeats the headline, with hardly more than a kicker before it. */
 function isCopyOf(text: string, title: string): boolean {
   if (title !== '' && text.endsWith(title)) return true;
   return text.length < title.length * MAX_LONGER && wordOverlap(text, title) >= SAME_AS_HEADLINE;
@@ -275,13 +275,13 @@ function isOfStandfirst(segment: Segment, context: ExtractionContext, features: 
   return parseLabelledCaption(text).credit === undefined;
 }
 
-/** Whether a text stands in no box of the page around the article. */
+/** Whether a text is outside of the boxes around the article. */
 function isOfArticle(segment: Segment, context: ExtractionContext, { roles }: BoxFeatures): boolean {
   const role = roles[segment.box.index];
   return role === undefined || STANDFIRST_ROLES.includes(role) || isDescribed(segment, context);
 }
 
-/** Whether a sentence is what the page says of itself: the class words of its box then mean something else. */
+/** Whether a sentence repeats the page's description: then the class words of its box are misleading. */
 function isDescribed({ ends, words, text }: Segment, context: ExtractionContext): boolean {
   return (
     ends &&
@@ -301,7 +301,7 @@ function runOf(standfirst: readonly Segment[], test: (segment: Segment) => boole
 const MAX_LABEL_WORDS = 8;
 const MAX_WORDS = 110;
 const HEADING_NAMES = / (?:heading|headline|title) /u;
-/** Class words of a first paragraph that is set apart by its type only. */
+/** Class words of a first paragraph that differs only in type size. */
 export const OPENING_NAMES = / (?:dropcap|drop cap|first|initial|has drop cap) /u;
 
 /** Texts between the headline and the second paragraph. */
@@ -311,7 +311,7 @@ interface StoryOpening {
 }
 
 /**
- * A text of another element or class than the paragraphs, in one box with the headline, or a sentence in front of the row
+ * A text whose element or class differs from the paragraphs, in one box with the headline, or a sentence before the row
  * with the date or of the report's dateline, that repeats the page's description or appears before the body.
  */
 function unlikeStandfirst(
@@ -336,18 +336,18 @@ function unlikeStandfirst(
   return stands ? [first] : undefined;
 }
 
-/** Whether a text appears in a box with the headline that does not hold the text after it. */
+/** Whether a text is in a box with the headline but without the text after it. */
 function isWithHeadline(headline: readonly Segment[], first: Segment, second: Segment): boolean {
   const common = closest(headline.at(-1)?.box, (box) => isWithin(first.box, box));
   return common !== undefined && !isWithin(second.box, common);
 }
 
-/** Whether the row with date and authors appears between two texts: what is in front of it is not a paragraph. */
+/** Whether the row with date and authors is between two texts: the text before it is not a paragraph. */
 function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
   return page.segments.slice(first.index + 1, second.index).some((row) => !row.hidden && isMetadataLine(row));
 }
 
-/** Whether the report opens after a text, with its dateline: "पटना, जागरण संवाददाता। …". */
+/** Whether the report starts after a text, with its dateline: "पटना, जागरण संवाददाता। …". */
 function isBeforeReport(first: Segment, second: Segment): boolean {
   return opensReport(second.text) && !opensReport(first.text);
 }
@@ -361,13 +361,13 @@ function opensReport(text: string): boolean {
   return place !== undefined && (agency ?? desk) !== undefined;
 }
 
-/** Whether a text is the free beginning of a body whose rest appears behind a paywall. */
+/** Whether a text is the free beginning of a paywalled body. */
 function isBeforePaywall(context: ExtractionContext, first: Segment, { features }: BodyPlace): boolean {
   const { main } = features;
   return main !== undefined && parentOf(first) === main.parent && gatedBoxes(context).includes(main);
 }
 
-/** Whether a text appears before the box that holds the paragraphs. */
+/** Whether a text is before the box of the paragraphs. */
 function isApart(segment: Segment, { features }: BodyPlace): boolean {
   const { main } = features;
   return main !== undefined && segment.index < main.first && !isWithin(segment.box, main);
@@ -376,7 +376,7 @@ function isApart(segment: Segment, { features }: BodyPlace): boolean {
 /** Class words that a word processor leaves on some of its paragraphs. */
 const WORD_NAMES = /^ mso normal $/u;
 
-/** Element and class: bold type alone sets off many a first paragraph that is not a standfirst. */
+/** Element and class, without bold type: many first paragraphs are bold without being a standfirst. */
 function lookOf({ box: { tag, names } }: Segment): string {
   return `${tag}|${OPENING_NAMES.test(names) || WORD_NAMES.test(names) ? ' ' : names}`;
 }

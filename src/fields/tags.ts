@@ -15,31 +15,31 @@ import { endsSentence, wordCount } from '../text/words.ts';
 
 const LABEL =
   /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|ट[ैॅ]ग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;
-/** A line that lists tags behind a label. */
+/** A line that lists tags after a label. */
 const LINE = /^(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:：]\s*\S/iu;
-/** A label that stands alone, before a row of tags. */
+/** A separate label before a row of tags. */
 const ALONE = /^(?:related\s+)?(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:：]?$/iu;
 const OPENS_LIKE_LABEL = /^(?:related|tag|keyword|ट[ैॅ]ग)/iu;
-/** Signs between the links of a row count as text. */
+/** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
 const HOME = new Set(ROOT_TAGS.map(foldForMatching));
 const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/iu;
 const MAX_LINE_WORDS = 40;
 const MAX_TAG_CHARACTERS = 80;
-/** A cloud of all topics of the site has more. */
+/** A tag cloud of the site has more. */
 const MAX_TAGS_FROM_RULE = 40;
-/** Some publishers print the topic of a report as a tag, in as many words as a headline has; but it ends like none. */
+/** Some publishers print the topic of a report as a tag, as long as a headline, but without end punctuation. */
 const MIN_SENTENCE_WORDS = 8;
 
-/** Where tags are looked for: behind the body, before the next article. */
+/** Where tags are looked for: after the body, before the next article. */
 export interface TagRange {
   readonly behindBody: number;
   readonly end: number;
 }
 
 /**
- * Finds the tags: by rule, in the links of boxes that call themselves tags, in a line behind a label, in a row of links
- * to topics below the body, else what the page states in its metas.
+ * Finds the tags: by rule, in the links of boxes named as tags, in a line after a label, in a row of links
+ * to topics below the body, else in the metas.
  */
 export function findTags(
   context: ExtractionContext,
@@ -60,8 +60,8 @@ export function findTags(
       filled(cleaned(page.tagLinks.filter(holdsLittle).map(elementText))),
     ),
     onPage('links that open with #', 0.85, () => filled(cleaned(hashedTags(page, start)))),
-    onPage('line behind a label', 0.8, () => filled(cleaned(listedTags(page, start)))),
-    onPage('row of links to topics, or behind a label', 0.8, () =>
+    onPage('line after a label', 0.8, () => filled(cleaned(listedTags(page, start)))),
+    onPage('row of links to topics, or after a label', 0.8, () =>
       filled(cleaned(topicRows(page, behindBody))),
     ),
     inMeta('article:tag', 0.7, () => filled(statedTags(page))),
@@ -103,7 +103,7 @@ function isHashed({ text, chars, linkChars }: Segment): boolean {
   return HASHED.test(text) && linkChars >= chars * MIN_LINKED;
 }
 
-/** The tags of a line after a label, or of the row that a label opens: its links where it has any, else what commas part. */
+/** The tags of a line after a label, or of the row that a label starts: its links if it has any, else its parts between commas. */
 function listedTags(page: Page, start: number): string[] {
   for (const segment of page.segments.slice(start + 1)) {
     if (segment.hidden || !OPENS_LIKE_LABEL.test(segment.text) || segment.words >= MAX_LINE_WORDS) continue;
@@ -120,7 +120,7 @@ function tagsOfLine({ box, text, linkChars }: Segment): string[] {
   return links.length > 0 ? links : split(text);
 }
 
-/** The links of the row that a label opens, where it holds nothing else. */
+/** The links of the row that a label starts, if it contains nothing else. */
 function linksBeside(page: Page, label: Segment): string[] {
   const row = label.box.parent;
   if (row === undefined || row.first !== label.index || row.end - row.first > MAX_TAGS_FROM_RULE) return [];
@@ -134,7 +134,7 @@ function linksBeside(page: Page, label: Segment): string[] {
 const ID = /_/u;
 const MIN_STATED = 2;
 
-/** Tags of the metas: several, or one that lists them. A single one is often the title or the section. */
+/** Tags in the metas: several, or one that lists them. A single one is often the title or the section. */
 function statedTags({ head }: Page): string[] {
   const stated = head.metas.get('article:tag') ?? [];
   const texts = stated.length === 1 ? stated.flatMap((text) => text.split(',')) : stated;
@@ -142,11 +142,11 @@ function statedTags({ head }: Page): string[] {
   return tags.length < MIN_STATED ? [] : tags;
 }
 
-/** How far behind the body a row of tags is looked for. */
+/** How far after the body a row of tags is looked for. */
 const MAX_STEPS_BEHIND = 25;
 const TOPIC_URL = /\/(?:topics?|tags?|labels?|keywords?|hashtags?)\/[^/]/iu;
 
-/** The first rows behind the body that are nothing but links to topics, or links behind a label of tags. */
+/** The first rows after the body that are only links to topics, or links after a label of tags. */
 function topicRows({ segments }: Page, behindBody: number): string[] {
   const behind = segments.slice(behindBody, behindBody + MAX_STEPS_BEHIND).filter(({ hidden }) => !hidden);
   const first = behind.findIndex(isTopicRow);
@@ -155,7 +155,7 @@ function topicRows({ segments }: Page, behindBody: number): string[] {
   return behind.slice(first, end < 0 ? behind.length : end).flatMap(linkTexts);
 }
 
-/** What each link of a segment says. */
+/** The text of each link of a segment. */
 function linkTexts({ nodes }: Segment): string[] {
   const texts = new Map<unknown, string>();
   for (const node of nodes) {
@@ -165,10 +165,10 @@ function linkTexts({ nodes }: Segment): string[] {
   return [...texts.values()].map(tidyText).filter((text) => LETTER.test(text));
 }
 
-/** Comments are counted in a link too. */
+/** A link may also count comments. */
 const LETTER = /\p{L}/u;
 
-/** Elements of style stand between a link and its words, no more. */
+/** Maximum inline elements between a link and its words. */
 const MAX_STEPS_TO_LINK = 4;
 
 function linkAround(node: Segment['nodes'][number]): unknown {

@@ -42,7 +42,7 @@ export function emptyElement(name: string, attributes: Attributes): Markup {
 }
 
 /**
- * An element around a text; nothing where there is no text.
+ * An element around a text; empty if there is no text.
  *
  * @example
  * textElement('p', undefined); // ''
@@ -52,7 +52,7 @@ export function textElement(name: string, text: string | undefined, attributes: 
 }
 
 /**
- * An element around parts, each on a line of its own; nothing where all parts are nothing.
+ * An element around parts, each on a separate line; empty if all parts are empty.
  *
  * @example
  * group('ul', {}, [textElement('li', 'नहर')]); // '<ul>\n<li>नहर</li>\n</ul>'

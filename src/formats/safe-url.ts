@@ -9,8 +9,8 @@ const LONE_SURROGATE = /^\p{Cs}$/u;
  * undefined for anything but http(s). All else stays as it is. Idempotent.
  *
  * @example
- * safeAddress('https://a.example/"x"'); // 'https://a.example/%22x%22'
- * safeAddress('javascript:alert(1)'); // undefined
+ * safeUrl('https://a.example/"x"'); // 'https://a.example/%22x%22'
+ * safeUrl('javascript:alert(1)'); // undefined
  */
 export function safeUrl(url: string | undefined): string | undefined {
   const trimmed = url?.trim() ?? '';

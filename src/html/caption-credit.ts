@@ -1,4 +1,4 @@
-/** Which inline element of a caption or quote names a source: who took the picture, who is quoted. */
+/** Finds the inline element of a caption or quote that names its source: the photographer or the speaker. */
 import type { Element } from 'domhandler';
 import { opensCredit } from '../text/parse-caption.ts';
 import { endsSentence } from '../text/words.ts';
@@ -12,13 +12,13 @@ const CREDIT_NAMES =
 
 const PICTURES: ReadonlySet<string> = new Set(['img', 'amp-img', 'picture', 'div']);
 
-/** Who is quoted, at the end of a quote. */
+/** The speaker at the end of a quote. */
 export function isCiteOfQuote(element: Element, box: PageBox): boolean {
   const isInQuote = box.tag === 'blockquote' || box.parent?.tag === 'blockquote';
   return element.name === 'cite' && isInQuote && isLastOf(element);
 }
 
-/** Whether an element of a caption calls itself a credit, or opens like one. */
+/** Whether an element of a caption is named as a credit, or starts like one. */
 export function isCreditOfCaption(element: Element): boolean {
   if (element.name === 'small' || element.name === 'cite') return true;
   if (element.attribs.class !== undefined && CREDIT_NAMES.test(namesOf(element)))
@@ -38,8 +38,8 @@ const OPENS_CREDIT = /^\s*[/|©(–—]/u;
 const GLUED = /[।.!?…)\]"”’]$/u;
 
 /**
- * Whether the last element of a caption is short, unended and set off from the text before it: by a sign, by glue
- * behind a sentence, or because the caption is made of such elements.
+ * Whether the last element of a caption is short, without end punctuation and set off from the text before it: by punctuation, by a missing space
+ * after a sentence, or because the caption consists of such elements.
  */
 export function isLastPartOfCaption(element: Element): boolean {
   if (!CAPTION_PARTS.has(element.name) || !isLastOf(element)) return false;
@@ -57,14 +57,14 @@ export function isLastPartOfCaption(element: Element): boolean {
   return isOfParts && isPart && !isHidden(before.attribs);
 }
 
-/** Whether nothing stands behind an element in the one around it. */
+/** Whether an element is the last one in its parent. */
 function isLastOf(element: Element): boolean {
   let { next } = element;
   while (next !== null && 'data' in next && next.data.trim() === '') next = next.next;
   return next === null;
 }
 
-/** Whether an inline element ends its box: more behind it is a byline beside a portrait, with its date. */
+/** Whether an inline element ends its box: with more after it, it is the byline next to a portrait, with its date. */
 export function isEndOf(element: Element, box: Element): boolean {
   let current: Element | null = element;
   while (current !== null && current !== box) {
@@ -74,7 +74,7 @@ export function isEndOf(element: Element, box: Element): boolean {
   return true;
 }
 
-/** All text in an element, as it is written. */
+/** All text in an element, as written. */
 export function textOf(element: Element): string {
   let text = '';
   walk(element, {

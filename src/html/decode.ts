@@ -16,7 +16,7 @@ export type DecodeWarning = 'mojibake-repaired' | 'lossy-mojibake' | 'legacy-fon
 export interface DecodedHtml {
   /** The page, without its byte order mark. */
   html: string;
-  /** The encoding that was used, in lower case; `string` where the input was one. @example "utf-8" */
+  /** The encoding that was used, in lower case; `string` for text input. @example "utf-8" */
   charset: string;
   warnings: DecodeWarning[];
 }
@@ -71,7 +71,7 @@ export function decodeHtml(input: string | Uint8Array | ArrayBuffer, httpCharset
 }
 
 /**
- * Tells whether an input is a file of another kind (PDF, image, archive, …) rather than a page.
+ * Returns whether an input is another type of file (PDF, image, archive, …) rather than a page.
  *
  * @example
  * isBinary('%PDF-1.7 …'); // true
@@ -113,7 +113,7 @@ function markOf(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark has to be seen before UTF-8 is tried: its bytes (`15 09` is क) are valid ASCII. */
+/** UTF-16 without a byte order mark must be detected before UTF-8 is tried: its bytes (`15 09` is क) are valid ASCII. */
 function decodeByPattern(bytes: Uint8Array): Decoded | undefined {
   const charset = utf16ByPattern(bytes.subarray(0, SAMPLE));
   return charset === undefined ? undefined : { text: new TextDecoder(charset).decode(bytes), charset };
@@ -151,7 +151,7 @@ function decodeByBytesThenLabel(bytes: Uint8Array, httpCharset: string | undefin
   return repaired(decoded.text, decoded.charset, warnings);
 }
 
-/** Strict UTF-8, but a page may have been cut within a character, provided that it has others. */
+/** Strict UTF-8, except that a page with other multi-byte characters may be cut within the last one. */
 function decodeValidUtf8(bytes: Uint8Array): string | undefined {
   for (let tear = 0; tear <= Math.min(MAX_TEAR_LENGTH, bytes.length); tear += 1) {
     const text = decodeStrictUtf8(bytes.subarray(0, bytes.length - tear));
@@ -176,7 +176,7 @@ function decodeByLabels(bytes: Uint8Array, labels: readonly (string | undefined)
   return { text: new TextDecoder(charset).decode(bytes), charset };
 }
 
-/** The encoding that a label names, `x-user-defined` included; `undefined` for what nobody knows. */
+/** The encoding of a label, including `x-user-defined`; `undefined` for an unknown label. */
 function labelOf(label: string | undefined): string | undefined {
   const name = label?.trim().toLowerCase();
   if (name === undefined || name === USER_DEFINED) return name;

@@ -1,4 +1,4 @@
-/** What an element is to a reader: a block, a control, a field, a picture, the debris of an editor. */
+/** What an element is to a reader: a block, a control, a form field, a picture, editor debris. */
 
 import type { ChildNode, Element } from 'domhandler';
 import { BLOCK_ELEMENTS, CONTROL_ELEMENTS } from './elements.ts';
@@ -24,7 +24,7 @@ export function isTagLink(rel: string | undefined): boolean {
   return words.includes('tag') && !words.includes('category');
 }
 
-/** A line break, or an empty element of the class "br", which style makes one. */
+/** A line break, or an empty element with the class "br", which a style turns into one. */
 export function isBreak({ attribs, children }: Element, tag: string): boolean {
   return tag === 'br' || (attribs.class === 'br' && children.length === 0);
 }
@@ -46,13 +46,13 @@ export function imageWithoutScript(noscript: Element): Element | undefined {
     | undefined;
 }
 
-/** What a `<noscript>` holds, which a parser that expects scripts to run, such as parse5, takes for text. */
+/** The content of a `<noscript>`, which is text to a parser with scripting enabled, such as parse5. */
 function contentOf({ children }: Element): readonly ChildNode[] {
   const [first] = children;
   return first?.type === 'text' && first.data.includes('<') ? parseDocument(first.data).children : children;
 }
 
-/** Whether a caption attribute was torn by a quote within it: its value ends in an opened one, or a name holds a quote. */
+/** Whether a caption attribute was broken by a quote in it: its value ends after an opening quote, or an attribute name contains a quote. */
 export function hasTornAttribute({ attribs }: Element): boolean {
   const { alt = '', title = '' } = attribs;
   if ((alt.includes('<') && alt.endsWith('=')) || (title.includes('<') && title.endsWith('='))) return true;
@@ -60,22 +60,22 @@ export function hasTornAttribute({ attribs }: Element): boolean {
   return false;
 }
 
-/** Whether an element hides what is in it. A caption that repeats the alt is kept from screen readers only. */
+/** Whether an element hides its content. A caption that repeats the alt is only hidden from screen readers. */
 export function hides({ name, attribs }: Element, box: PageBox): boolean {
   const isOfCaption = name === 'figcaption' || (box.isCaption && box.tag !== 'figure');
   if (attribs['aria-hidden'] !== 'true' || !isOfCaption) return isHidden(attribs);
   return isHidden({ ...attribs, 'aria-hidden': 'false' });
 }
 
-/** Whether a reader operates an element: its words are no text of the page. */
+/** Whether an element is a control, whose words are not text of the page. */
 export function isControl({ attribs }: Element, tag: string): boolean {
   return CONTROL_ELEMENTS.has(tag) || attribs.role === 'button';
 }
 
-/** Kinds of input that a reader fills in or chooses; check boxes also open and close menus. */
+/** Types of input that a reader fills in; checkboxes are not listed, since they also open and close menus. */
 const FIELD_TYPE = /^(?:text|email|tel|radio)$/iu;
 
-/** Whether a reader fills an element in. */
+/** Whether an element is a form field that a reader fills in. */
 export function isField({ attribs }: Element, tag: string): boolean {
   return tag === 'textarea' || (tag === 'input' && FIELD_TYPE.test(attribs.type ?? 'text'));
 }
@@ -87,7 +87,7 @@ export function isDebris(element: Element, tag: string): boolean {
   return word !== undefined || hyphened !== undefined || (classes !== undefined && DEBRIS.test(classes));
 }
 
-/** Whether an element begins a line of its own, by its name or its style. */
+/** Whether an element starts a new line, by its name or style. */
 export function isBlock(element: Element): boolean {
   const style = element.attribs.style;
   if (BLOCK_ELEMENTS.has(element.name) || isComponent(element))
@@ -96,8 +96,8 @@ export function isBlock(element: Element): boolean {
 }
 
 /**
- * Whether a custom element is a part of the page, as components of Angular are: no text of a line stands before or
- * behind it. The style sheet that says so is not read.
+ * Whether a custom element is a block, like components of Angular: no text of a line is before or
+ * after it. Style sheets are not read.
  */
 function isComponent({ name, prev, next }: Element): boolean {
   if (!name.includes('-') || DEBRIS_ELEMENTS.has(name)) return false;

@@ -1,15 +1,15 @@
-/** The text of an element as a reader sees it: silent and hidden parts left out, blocks parted by a space. */
+/** The text of an element as a reader sees it: without silent and hidden parts, blocks separated by a space. */
 import type { Element } from 'domhandler';
 import { tidyText } from '../text/tidy-text.ts';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
 import { isHidden } from './hidden.ts';
 import { walk } from './walk.ts';
 
-/** Elements and texts in one that says a word or two. */
+/** Maximum nodes in an element of a word or two. */
 const FEW_NODES = 20;
 
 /**
- * Whether an element holds a few nodes at most: of links that appear within each other, each would be read to its end.
+ * Whether an element contains only a few nodes: each of several nested links would be read to its end.
  *
  * @example holdsLittle(link) // true for <a href="/2"><span>2</span></a>
  */
@@ -24,7 +24,7 @@ export function holdsLittle(root: Element): boolean {
 }
 
 /**
- * Text of an element, normalised.
+ * Normalized text of an element.
  *
  * @example elementText(cell) // "आगरा 41"
  */

@@ -1,6 +1,6 @@
-/** Element names by what they mean for text: which break a line, which hold none, which only mark words. */
+/** Element names by their effect on text: which break a line, which contain none, which only mark words. */
 
-/** Elements that appear on lines of their own. Source: the "block" and table displays of the HTML rendering section. */
+/** Elements that start and end a line. Source: the "block" and table displays of the HTML rendering section. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([
   'html',
   'body',
@@ -104,7 +104,7 @@ export const SILENT_ELEMENTS: ReadonlySet<string> = new Set([
   'xml',
 ]);
 
-/** Elements that a reader operates; their words are not the article's. */
+/** Controls; their words are not the article's. */
 export const CONTROL_ELEMENTS: ReadonlySet<string> = new Set([
   'button',
   'label',

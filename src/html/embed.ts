@@ -1,4 +1,4 @@
-/** Recognises posts and videos of other sites within a page. */
+/** Recognizes posts and videos of other sites within a page. */
 import type { Element } from 'domhandler';
 import type { SegmentEmbed } from './segment.ts';
 
@@ -26,10 +26,10 @@ const EMBED_CODES: readonly (readonly [RegExp, Provider])[] = [
   [/(?:^|\s)(?:tiktok-embed|reddit-card|amp-dailymotion)(?:\s|$)/u, 'other'],
 ];
 
-/** A cheap question before the codes are compared. */
+/** A cheap test before the embed codes are compared. */
 const MAY_BE_CODED = /twitter|instagram|youtube|fb-|facebook|tiktok|reddit|dailymotion/u;
 
-/** Elements that embed codes appear on, beside those of the providers' own names. */
+/** Elements that carry embed codes, other than the providers' custom elements. */
 const CODED_ELEMENTS: ReadonlySet<string> = new Set(['blockquote', 'div', 'section', 'figure', 'article']);
 
 function mayBeCoded(tag: string, classes: string): boolean {
@@ -38,7 +38,7 @@ function mayBeCoded(tag: string, classes: string): boolean {
   );
 }
 
-/** Attributes that lazy embeds keep the post's URL in. */
+/** Attributes in which lazy embeds keep the post's URL. */
 const URL_ATTRIBUTES = [
   'src',
   'data-src',
@@ -49,12 +49,12 @@ const URL_ATTRIBUTES = [
   'data-lazy-src',
 ];
 
-/** What appears in `src` until a script has filled it. */
+/** The `src` before a script has filled it. */
 const NO_URL = /^(?:about|data|javascript):/iu;
 
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);
 
-/** The embed that an element is, or undefined. A frame of an unknown host is none: most are adverts. */
+/** The embed of an element, or undefined. A frame of an unknown host is not an embed: most are ads. */
 export function readEmbed(element: Element, tag: string): SegmentEmbed | undefined {
   const { attribs } = element;
   const isFrame = FRAMES.has(tag);
@@ -69,7 +69,7 @@ export function readEmbed(element: Element, tag: string): SegmentEmbed | undefin
   return provider === undefined ? undefined : { provider, url: url ?? urlFromId(attribs, provider) };
 }
 
-/** Whether a link leads to a post or video of one of the providers, and to which. */
+/** The provider whose post or video a link leads to, if any. */
 export function providerOf(url: string): Provider | undefined {
   const host = HOST.exec(url)?.[1] ?? '';
   return PROVIDER_HOSTS.find(([pattern]) => pattern.test(host))?.[1];

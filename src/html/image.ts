@@ -1,9 +1,9 @@
-/** Reads one `<img>`, `<amp-img>` or what stands in for one: the picture that a reader sees, not its placeholder. */
+/** Reads one `<img>`, `<amp-img>` or substitute: the picture that a reader sees, not its placeholder. */
 import type { Element } from 'domhandler';
 import { widthInUrl } from './picture-size.ts';
 import type { SegmentImage } from './segment.ts';
 
-/** Attributes that lazy loaders keep the real URL in, most certain first. Seen in Hindi papers and common loaders. */
+/** Attributes in which lazy loaders keep the real URL, most certain first. Source: Hindi papers and common loaders. */
 const LAZY_URLS = [
   'data-src',
   'data-original',
@@ -13,12 +13,12 @@ const LAZY_URLS = [
   'data-url',
   'data-hi-res-src',
 ];
-/** What a loader shows until the picture is there. */
+/** Placeholders of lazy loaders. */
 const PLACEHOLDER_FILE =
   /placeholder|\/(?:blank|spacer|transparent|pixel|loader|loading|lazy(?:load)?|1x1)(?![a-z])[^/]*\.(?:gif|png|svg|jpe?g)/iu;
 const FIRST_CANDIDATE = /^\s*([^\s,]+)/u;
 
-/** The image of an element, or undefined when it states no URL or is a tracker's single pixel. */
+/** The image of an element, or undefined if it has no URL or is a tracking pixel. */
 export function readImage(element: Element): SegmentImage | undefined {
   const url = urlOf(element.attribs);
   const { attribs } = element;
@@ -29,7 +29,7 @@ export function readImage(element: Element): SegmentImage | undefined {
   return { url, alt, title, width: size.width, height: size.height };
 }
 
-/** Whether an element without a picture waits for a script to put one in: it has URL and alt. Seen on BBC sites of 2018. */
+/** Whether an element waits for a script to insert a picture: it has URL and alt. Source: BBC sites of 2018. */
 export function isDelayedImage({ attribs, children }: Element): boolean {
   return 'data-alt' in attribs && 'data-src' in attribs && children.every((child) => !('name' in child));
 }
@@ -53,7 +53,7 @@ function lazyUrl(attributes: Record<string, string>): string | undefined {
 
 const MAX_PREVIEW_WIDTH = 100;
 
-/** Whether an address is that of a few blurred pixels that are shown until the picture is there. */
+/** Whether a URL is that of a blurred placeholder. */
 function isPreview(url: string): boolean {
   return (widthInUrl(url) ?? MAX_PREVIEW_WIDTH) < MAX_PREVIEW_WIDTH;
 }
@@ -62,7 +62,7 @@ const CANDIDATE_BORDER = /,\s/u;
 const SPACES = /\s+/u;
 const WIDTH = /^[0-9]{1,5}w$/u;
 
-/** The widest candidate of a srcset that states widths. */
+/** The widest candidate of a srcset with widths. */
 function largestOf(srcset: string): string | undefined {
   let largest: { url: string; width: number } | undefined;
   for (const candidate of srcset.split(CANDIDATE_BORDER)) {
@@ -78,7 +78,7 @@ const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif)$/iu;
 const WHITE_SPACE = /\s/u;
 const QUERY = /[?#]/u;
 
-/** The address that a loader nobody knows keeps in an attribute of its own: `data="/a.jpg"`. */
+/** The URL that an unknown loader keeps in a custom attribute: `data="/a.jpg"`. */
 function unknownUrl(attributes: Record<string, string>): string | undefined {
   for (const name in attributes) {
     const value = attributes[name] ?? '';
@@ -97,14 +97,14 @@ function isPictureFile(url: string): boolean {
 
 const MAX_RATIO = 32;
 
-/** Whether width and height only say what shape a picture has: `width="16" height="9"`. */
+/** Whether width and height are only an aspect ratio: `width="16" height="9"`. */
 function isRatio(width: number | undefined, height: number | undefined): boolean {
   return (
     width !== undefined && height !== undefined && width !== height && Math.max(width, height) <= MAX_RATIO
   );
 }
 
-/** No picture is larger; a number of hundreds of digits is read as Infinity. */
+/** Maximum size of a picture; a number of hundreds of digits is parsed as Infinity. */
 const MAX_PIXELS = 1_000_000;
 
 function pixels(value: string | undefined): number | undefined {

@@ -2,7 +2,7 @@
  * JSON-LD: the structured data of a page, parsed tolerantly.
  *
  * A {@link JsonLdNode} is one described thing (an article, a breadcrumb, a person). The scripts of real pages are
- * often not quite JSON, so invalid JSON is repaired first; only what still does not parse is skipped.
+ * often not quite JSON, so invalid JSON is repaired first; a script that still does not parse is skipped.
  */
 import { decodeEntities } from './markup-text.ts';
 
@@ -15,7 +15,7 @@ export interface JsonLdCrumb {
   url?: string;
 }
 
-/** A person, or an organisation in a person's place. */
+/** A person, or an organization in place of one. */
 export interface JsonLdPerson {
   name: string;
   /** Without the schema.org prefix. @example "Person" */
@@ -32,7 +32,7 @@ export interface JsonLdImage {
   credit?: string;
 }
 
-/** Types that are articles (schema.org), with their rank: the lower is likelier to describe a news page. */
+/** Types of articles (schema.org), with their rank: a lower one is likelier to describe a news page. */
 const ARTICLE_RANK: ReadonlyMap<string, number> = new Map(
   Object.entries({
     NewsArticle: 0,
@@ -55,12 +55,12 @@ const ARTICLE_RANK: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Properties that may hold a node of interest within another one. */
+/** Properties that may contain a node of interest. */
 const NESTED_KEYS = ['breadcrumb', 'mainEntity', 'mainEntityOfPage'] as const;
-/** Where the text of an object is, in this order. */
+/** Properties with the text of an object, in this order. */
 const TEXT_KEYS = ['@value', 'name', 'url', '@id'] as const;
 
-/** Properties that often only refer to another node (as WordPress plug-ins write them). */
+/** Properties that often only refer to another node (as WordPress plugins write them). */
 const REFERENCE_KEYS = [
   'author',
   'creator',
@@ -70,7 +70,7 @@ const REFERENCE_KEYS = [
   'image',
   'breadcrumb',
 ] as const;
-/** Where a list of teasers holds their headlines. */
+/** Properties with the headlines of a list of teasers. */
 const LISTED_HEADLINE_PATHS = [
   'itemListElement.name',
   'itemListElement.headline',
@@ -86,10 +86,10 @@ const IS_FALSE = /^(?:https?:\/\/schema\.org\/)?false$/iu;
 const NUMBER = /^\s*([0-9]{1,6}(?:\.[0-9]+)?)\s*(?:px\s*)?$/iu;
 const WEB_URL = /^(?:https?:)?\/\//iu;
 
-/** What may appear outside of a string: blanks and wrappers, or punctuation, or a word, or a quote. */
+/** Tokens outside of a string: blanks and wrappers, punctuation, a word, or a quote. */
 const JSON_TOKEN =
   /[\s\ufeff;]+|<!--|-->|\/\/\s*(?:<!\[CDATA\[|\]\]>)|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|<!\[CDATA\[|\]\]>|([{}[\],:])|([-+.0-9a-z_$]+)|[\s\S]/iuy;
-/** What may appear within a string: a run of letters, a valid escape, or one character that needs care. */
+/** Tokens within a string: a run of letters, a valid escape, or one special character. */
 const STRING_PART = /[^"\\\p{Cc}]+|\\(?:["\\/bfnrt]|u[0-9a-f]{4})|[\s\S]/iuy;
 /** A quote ends a key when this follows. */
 const KEY_ENDS = /\s*:/uy;
@@ -97,7 +97,7 @@ const KEY_ENDS = /\s*:/uy;
 const VALUE_ENDS =
   /\s*(?:[}\]]|$|\/[/*]|"[^"\n\r]{1,40}"\s*:|,\s*(?:["{[}\],/0-9-]|$|true|false|null|[a-z_$][a-z0-9_$]{0,40}\s*:))/iuy;
 const JSON_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+]?[0-9]+)?$/iu;
-/** After these a comma would be one too many. */
+/** After these, a comma is superfluous. */
 const EXPECTS_VALUE: ReadonlySet<string> = new Set(['{', '[', ',', ':']);
 
 /**
@@ -105,7 +105,7 @@ const EXPECTS_VALUE: ReadonlySet<string> = new Set(['{', '[', ',', ':']);
  *
  * The list holds every top-level node, every node of an array or `@graph`, and breadcrumbs and articles nested in
  * `breadcrumb`, `mainEntity` or `mainEntityOfPage`. An author, publisher, picture or breadcrumb that only refers to
- * another node (`{"@id": …}`) is replaced by that node. A script that cannot be mended gives nothing; nothing
+ * another node (`{"@id": …}`) is replaced by that node. A script that cannot be repaired is skipped; nothing
  * throws.
  *
  * @example
@@ -122,7 +122,7 @@ export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
 /**
  * Finds the node that describes the page's article.
  *
- * Of several: one with headline and date, then one whose headline is not that of a listed teaser, then
+ * If there are several: one with headline and date, then one whose headline is not that of a listed teaser, then
  * `NewsArticle` and its kinds before `Article`, then the first.
  *
  * @example
@@ -151,9 +151,9 @@ export function typesOf(node: JsonLdNode): string[] {
 }
 
 /**
- * The text at a dotted path, trimmed; absent when there is none or it is empty.
+ * The text at a dotted path, trimmed; undefined if there is none or it is empty.
  *
- * In an array the first element that gives text counts. A number becomes a string. Of an object the text is
+ * In an array, the first element with a text counts. A number becomes a string. The text of an object is
  * its `@value`, else its `name`, `url` or `@id`, in this order.
  *
  * @example
@@ -164,7 +164,7 @@ export function stringAt(node: JsonLdNode, path: string): string | undefined {
 }
 
 /**
- * All values at a dotted path, arrays flattened, nulls left out.
+ * All values at a dotted path, with arrays flattened and nulls omitted.
  *
  * @example
  * listAt({ keywords: ['नहर', 'सिंचाई'] }, 'keywords'); // ["नहर", "सिंचाई"]
@@ -174,7 +174,7 @@ export function listAt(node: JsonLdNode, path: string): unknown[] {
 }
 
 /**
- * The truth value of a property, also where it is written as a string or a schema.org URL.
+ * The boolean value of a property, even if it is written as a string or a schema.org URL.
  *
  * @example
  * booleanAt({ isAccessibleForFree: 'False' }, 'isAccessibleForFree'); // false
@@ -204,7 +204,7 @@ export function breadcrumbOf(nodes: readonly JsonLdNode[]): JsonLdCrumb[] {
 }
 
 /**
- * The persons (or organisations) in a property, each name once. A string with several names stays as it is.
+ * The persons (or organizations) in a property, each name once. A string with several names stays as it is.
  *
  * @example
  * personsOf({ author: [{ '@type': 'Person', name: 'सुनीता शर्मा' }, 'भाषा'] });
@@ -221,7 +221,7 @@ export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
 /**
  * The pictures of a node in the order given, each URL once: `image`, else `thumbnailUrl`.
  *
- * Sizes are CSS pixels and positive. URLs come as written, perhaps relative.
+ * Sizes are positive and in CSS pixels. URLs are as written, perhaps relative.
  *
  * @example
  * imagesOf({ image: { url: 'https://img.example/pul.jpg', width: '1200' } });
@@ -235,7 +235,7 @@ export function imagesOf(node: JsonLdNode): JsonLdImage[] {
 function parseScript(script: string): unknown[] {
   const value = parseJson(script);
   if (value !== undefined) return [value];
-  return mendJson(unescapeScript(script)).flatMap((json) => parseJson(json) ?? []);
+  return repairJson(unescapeScript(script)).flatMap((json) => parseJson(json) ?? []);
 }
 
 function parseJson(json: string): unknown {
@@ -246,12 +246,12 @@ function parseJson(json: string): unknown {
   }
 }
 
-/** A script that went through an escaper as a whole has no quote of its own left. */
+/** A script that was escaped completely has no quote left. */
 function unescapeScript(script: string): string {
   return script.includes('"') ? script : decodeEntities(script, 1);
 }
 
-/** Decodes the entities of all strings. Cuts what is nested absurdly deep. */
+/** Decodes the entities of all strings. Cuts absurdly deep nesting. */
 function decodeStrings(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return decodeEntities(value);
   if (typeof value !== 'object' || value === null) return value;
@@ -298,13 +298,13 @@ function resolvedProperties(
   return resolved;
 }
 
-/** The node that a value refers to. What the value states beside its reference stands before what the node states. */
+/** The node that a value refers to. Properties of the value take precedence over those of the node. */
 function withReferred(value: unknown, byId: ReadonlyMap<unknown, JsonLdNode>): unknown {
   const referred = isPartial(value) ? byId.get(value['@id']) : undefined;
   return referred === undefined ? value : { ...referred, ...(value as JsonLdNode) };
 }
 
-/** Whether a node refers to another one by its id and leaves to it what it is. */
+/** Whether a node only refers to another one by its id. */
 function isPartial(value: unknown): value is JsonLdNode {
   return isNode(value) && Object.hasOwn(value, '@id') && !Object.hasOwn(value, '@type');
 }
@@ -324,7 +324,7 @@ function listedHeadlines(nodes: readonly JsonLdNode[]): Set<string> {
   return headlines;
 }
 
-/** The lower, the likelier; `undefined` for what is not an article. */
+/** Lower is likelier; `undefined` for other types than articles. */
 function costOfArticle(node: JsonLdNode, listed: ReadonlySet<string>): number | undefined {
   const rank = rankOf(node);
   if (rank === undefined) return undefined;
@@ -466,98 +466,98 @@ function textOfNode(node: JsonLdNode, depth: number): string | undefined {
   return undefined;
 }
 
-/** Whether a value is a node, and no text, number or list. */
+/** Whether a value is a node and not a text, number or list. */
 export function isNode(value: unknown): value is JsonLdNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What {@link mendJson} has written so far. */
-interface Mending {
+/** What {@link repairJson} has written so far. */
+interface JsonDraft {
   /** Finished top-level values. */
   readonly values: string[];
   /** Tokens of the value being written. */
   parts: string[];
-  /** Brackets that are to be closed, innermost last. */
+  /** Brackets still open, innermost last. */
   readonly closers: string[];
 }
 
 /**
- * Rewrites almost-JSON as JSON and hands back its top-level values, each as a string.
+ * Rewrites almost-JSON as JSON and returns its top-level values, each as a string.
  *
- * Mends: comment and CDATA wrappers, commas too many or too few, raw control characters, invalid escapes, raw
- * quotes within a string, bare keys, several values in a row, and an end that was cut off.
+ * Repairs comment and CDATA wrappers, superfluous or missing commas, raw control characters, invalid escapes, raw
+ * quotes within a string, bare keys, several values in a row, and a truncated end.
  */
-function mendJson(source: string): string[] {
-  const mending: Mending = { values: [], parts: [], closers: [] };
+function repairJson(source: string): string[] {
+  const draft: JsonDraft = { values: [], parts: [], closers: [] };
   let index = 0;
   while (index < source.length) {
     JSON_TOKEN.lastIndex = index;
     const [token = ' ', punctuation, word] = JSON_TOKEN.exec(source) ?? [];
     index += token.length;
-    if (token === '"') index = mendString(mending, source, index);
-    else if (punctuation !== undefined) mendPunctuation(mending, punctuation);
-    else if (word !== undefined) addValue(mending, jsonOfWord(word));
+    if (token === '"') index = repairString(draft, source, index);
+    else if (punctuation !== undefined) repairPunctuationMark(draft, punctuation);
+    else if (word !== undefined) addValue(draft, jsonOfWord(word));
   }
-  closeCutEnd(mending);
-  return mending.values;
+  closeCutEnd(draft);
+  return draft.values;
 }
 
-function mendPunctuation(mending: Mending, mark: string): void {
-  if (mark === '{' || mark === '[') openBracket(mending, mark);
-  else if (mark === ',') endItem(mending);
-  else if (mark === ':') endKey(mending);
-  else if (mending.closers.at(-1) === mark) closeBracket(mending);
+function repairPunctuationMark(draft: JsonDraft, mark: string): void {
+  if (mark === '{' || mark === '[') openBracket(draft, mark);
+  else if (mark === ',') endItem(draft);
+  else if (mark === ':') endKey(draft);
+  else if (draft.closers.at(-1) === mark) closeBracket(draft);
 }
 
-function openBracket(mending: Mending, mark: '{' | '['): void {
-  addComma(mending);
-  mending.parts.push(mark);
-  mending.closers.push(mark === '{' ? '}' : ']');
+function openBracket(draft: JsonDraft, mark: '{' | '['): void {
+  addComma(draft);
+  draft.parts.push(mark);
+  draft.closers.push(mark === '{' ? '}' : ']');
 }
 
-function endItem(mending: Mending): void {
-  if (mending.parts.at(-1) === ':') mending.parts.push('null');
-  addComma(mending);
+function endItem(draft: JsonDraft): void {
+  if (draft.parts.at(-1) === ':') draft.parts.push('null');
+  addComma(draft);
 }
 
-function endKey({ parts, closers }: Mending): void {
+function endKey({ parts, closers }: JsonDraft): void {
   if (closers.at(-1) === '}' && parts.at(-1) !== ':') parts.push(':');
 }
 
-function closeBracket(mending: Mending): void {
-  const last = mending.parts.at(-1);
-  if (last === ',') mending.parts.pop();
-  if (last === ':') mending.parts.push('null');
-  mending.parts.push(mending.closers.pop() ?? '');
-  if (mending.closers.length > 0) return;
-  mending.values.push(mending.parts.join(''));
-  mending.parts = [];
+function closeBracket(draft: JsonDraft): void {
+  const last = draft.parts.at(-1);
+  if (last === ',') draft.parts.pop();
+  if (last === ':') draft.parts.push('null');
+  draft.parts.push(draft.closers.pop() ?? '');
+  if (draft.closers.length > 0) return;
+  draft.values.push(draft.parts.join(''));
+  draft.parts = [];
 }
 
-function closeCutEnd(mending: Mending): void {
-  if (mending.closers.length > 0 && expectsColon(mending)) mending.parts.push(':', 'null');
-  while (mending.closers.length > 0) closeBracket(mending);
+function closeCutEnd(draft: JsonDraft): void {
+  if (draft.closers.length > 0 && expectsColon(draft)) draft.parts.push(':', 'null');
+  while (draft.closers.length > 0) closeBracket(draft);
 }
 
-function expectsColon({ parts, closers }: Mending): boolean {
+function expectsColon({ parts, closers }: JsonDraft): boolean {
   const before = parts.at(-2);
   return (
     closers.at(-1) === '}' && parts.at(-1)?.startsWith('"') === true && (before === '{' || before === ',')
   );
 }
 
-function addValue(mending: Mending, json: string): void {
-  if (mending.closers.length === 0) return;
-  addComma(mending);
-  mending.parts.push(expectsKey(mending) && !json.startsWith('"') ? JSON.stringify(json) : json);
+function addValue(draft: JsonDraft, json: string): void {
+  if (draft.closers.length === 0) return;
+  addComma(draft);
+  draft.parts.push(expectsKey(draft) && !json.startsWith('"') ? JSON.stringify(json) : json);
 }
 
-function addComma({ parts }: Mending): void {
+function addComma({ parts }: JsonDraft): void {
   const last = parts.at(-1);
   if (last !== undefined && !EXPECTS_VALUE.has(last)) parts.push(',');
 }
 
-function expectsKey({ parts, closers }: Mending): boolean {
+function expectsKey({ parts, closers }: JsonDraft): boolean {
   return closers.at(-1) === '}' && parts.at(-1) !== ':';
 }
 
@@ -567,9 +567,9 @@ function jsonOfWord(word: string): string {
   return lower === 'undefined' || lower === 'nan' || lower === 'none' ? 'null' : JSON.stringify(word);
 }
 
-/** Copies a string whose opening quote has been read; the index after its end. */
-function mendString(mending: Mending, source: string, start: number): number {
-  const close = expectsKey(mending) ? KEY_ENDS : VALUE_ENDS;
+/** Copies a string whose opening quote has been read. @returns the index after its end */
+function repairString(draft: JsonDraft, source: string, start: number): number {
+  const close = expectsKey(draft) ? KEY_ENDS : VALUE_ENDS;
   let json = '"';
   let index = start;
   while (index < source.length) {
@@ -579,7 +579,7 @@ function mendString(mending: Mending, source: string, start: number): number {
     if (part === '"' && matchesAt(close, source, index)) break;
     json += jsonOfPart(part);
   }
-  addValue(mending, `${json}"`);
+  addValue(draft, `${json}"`);
   return index;
 }
 

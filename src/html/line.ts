@@ -1,14 +1,14 @@
-/** A line: what appears between two line breaks. Lines are joined into the blocks that a reader sees. */
+/** Lines: the texts between line breaks. They are joined into the blocks that a reader sees. */
 
 import type { Element, Text } from 'domhandler';
 import { boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { headingLevel } from './elements.ts';
 
-/** A line of a run: what appears between two line breaks. */
+/** A line of a run: the text between two line breaks. */
 export interface Line {
   raw: string;
-  /** Text nodes that it is read from, without those of whitespace alone. */
+  /** Text nodes that it is read from, without whitespace-only ones. */
   readonly nodes: Text[];
   chars: number;
   linkChars: number;
@@ -16,12 +16,12 @@ export interface Line {
   /** Whether its first letter is bold. */
   opensBold: boolean;
   italicChars: number;
-  /** Inline element that holds the whole line; undefined while the line is empty, null where none does. */
+  /** Inline element that contains the whole line; undefined while the line is empty, null if there is none. */
   inline: Element | null | undefined;
   href: string | undefined;
-  /** Where in `raw` the link begins that reaches to the end of the line, or -1. */
+  /** Start in `raw` of the link that extends to the end of the line, or -1. */
   linkTail: number;
-  /** Whether its last character is a colon: asked of each element, so kept beside the text. */
+  /** Whether its last character is a colon, cached because each element asks for it. */
   endsInColon: boolean;
   /** Line breaks after it. */
   breaks: number;
@@ -45,16 +45,16 @@ export function emptyLine(): Line {
   };
 }
 
-/** The sign that opens a line of a list typed by hand. */
+/** The bullet character of a list that was typed by hand. */
 export const BULLET = /^\s*[•▪◦‣●○►➤✓·]\s*(?=\S)/u;
 
-/** Words on both sides of a single line break that make it the border of two paragraphs. */
+/** Minimum words on both sides of a single line break that separates two paragraphs. */
 const PARAGRAPH_WORDS = 6;
-/** A related line may be long; its label appears at its head. */
+/** A related line may be long; its label is at its start. */
 export const MAX_LABEL_LENGTH = 150;
 const SUBHEADING_WORDS = 20;
 
-/** Joins the lines of a run into blocks: an empty line always parts, a single break only where both sides prove it. */
+/** Joins the lines of a run into blocks: an empty line always separates, a single break only if both sides indicate it. */
 export function joinLines(written: readonly Line[], tag: string): Line[] {
   const [only] = written;
   if (only !== undefined && written.length === 1) return withoutRelatedTail(only);
@@ -67,9 +67,9 @@ export function joinLines(written: readonly Line[], tag: string): Line[] {
   return drafts.map(({ block, raws }) => ({ ...block, raw: raws.join(' ') }));
 }
 
-/** A block to which lines are added. What is asked of it with each line is kept apart: its text may be without end. */
+/** A block to which lines are added. What each line needs is cached, since the text may be very long. */
 interface LineDraft {
-  /** All of it but its text. */
+  /** Everything except its text. */
   readonly block: Line;
   readonly raws: string[];
   /** Its text, or the beginning of that. */
@@ -80,7 +80,7 @@ interface LineDraft {
   words: number;
 }
 
-/** Longer than any text that is known by its words. */
+/** Longer than any text that is recognized by its words. */
 const MAX_HEAD_LENGTH = 1000;
 const MAX_TAIL_LENGTH = 100;
 
@@ -102,7 +102,7 @@ function tailOf(text: string): string {
 
 const SENTENCE_END = /[।॥.!?…]["”’)]*\s/gu;
 
-/** Parts "…। यह भी पढ़ें: <a>…</a>" at the end of a paragraph from the sentences before it. */
+/** Separates "…। यह भी पढ़ें: <a>…</a>" at the end of a paragraph from the sentences before it. */
 function withoutRelatedTail(line: Line): Line[] {
   if (line.linkTail <= 0 || line.linkChars >= line.chars) return [line];
   const head = line.raw.slice(0, line.linkTail);
@@ -132,7 +132,7 @@ function withoutRelatedTail(line: Line): Line[] {
   ];
 }
 
-/** The nodes on both sides of a border; one that it runs through is on both. */
+/** The nodes on both sides of a border; a node that contains the border is on both sides. */
 function nodesAround({ raw, nodes }: Line, border: number): [Text[], Text[]] {
   const [before, behind]: [Text[], Text[]] = [[], []];
   let end = 0;
@@ -145,9 +145,9 @@ function nodesAround({ raw, nodes }: Line, border: number): [Text[], Text[]] {
   return [before, behind];
 }
 
-/** A comma ends no paragraph, however many breaks stand behind it; a salutation is shorter. */
+/** A comma does not end a paragraph, however many breaks follow it; a salutation is shorter. */
 const GOES_ON = /[,،]$/u;
-/** "स्थान: आगरा", "उम्र – 35 साल": a label with the little that it labels. */
+/** "स्थान: आगरा", "उम्र – 35 साल": a label with a short value. */
 const FACT = /^\s*[^:：।.!?]{1,40}[:：]\s*\S/u;
 const MAX_FACT_WORDS = 14;
 

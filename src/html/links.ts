@@ -4,7 +4,7 @@ import { tidyText } from '../text/tidy-text.ts';
 import { SILENT_ELEMENTS } from './elements.ts';
 import { walk } from './walk.ts';
 
-/** URLs of the links in an element by their words, in document order. The element itself may be the link. */
+/** URLs of the links in an element by their text, in document order. The element itself may be the link. */
 export function linksOf(root: Element): Map<string, string> {
   const links = new Map<string, string>();
   let open: { href: string; text: string } | undefined;

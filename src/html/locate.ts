@@ -48,7 +48,7 @@ function read(page: Page, locator: Locator): Match {
   return { locator, elements: [], texts: stated.map(cleaned).filter((text) => text !== '') };
 }
 
-/** A locator may name any attribute, `constructor` too, which no element has by itself. */
+/** A locator may name any attribute, even `constructor`, so inherited properties are ignored. */
 function attributeOf({ attribs }: Element, name: string): string {
   return Object.hasOwn(attribs, name) ? (attribs[name] ?? '') : '';
 }

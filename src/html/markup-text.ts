@@ -1,5 +1,5 @@
 /**
- * Markup text: a string that should be plain text but holds HTML, such as an image's
+ * Markup text: a string that should be plain text but contains HTML, such as an image's
  * `alt` that a CMS filled with its caption's source.
  *
  * Only elements and entities that HTML knows are touched, so that "5 < 6", "<3" and "<नाम>" stay as they are.
@@ -8,7 +8,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { windows1252 } from '../text/single-byte-charset.ts';
 import { BLOCK_ELEMENTS } from './elements.ts';
 
-/** Elements within a line, where no word ends (HTML standard, obsolete ones and editors' own included). */
+/** Inline elements, which do not end a word (HTML standard, including obsolete ones and those of editors). */
 const INLINE_ELEMENTS = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font g grammarly-extension i ins kbd label ' +
@@ -16,7 +16,7 @@ const INLINE_ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** Elements of the HTML standard, and AMP's picture, that are neither: what is on either side are different words too. */
+/** Elements of the HTML standard, and AMP's picture, that are neither: they separate words too. */
 const OTHER_ELEMENTS = new Set(
   (
     'amp-img area base br button col datalist embed frame head img input link map meta meter object ' +
@@ -27,13 +27,13 @@ const OTHER_ELEMENTS = new Set(
 const MAX_ROUNDS = 5;
 const ENTITY = /&(?:#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}))|([a-zA-Z][a-zA-Z0-9]{1,9}));/gu;
 const ESCAPED_ANGLE = /&(?:amp;)*(?:lt|LT|#0{0,4}60|#[xX]0{0,4}3[cC]);/u;
-/** A whole tag. Its quoted values may hold angle brackets. */
+/** A whole tag. Its quoted values may contain angle brackets. */
 const TAG = /<(\/?)([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:[\s/](?:"[^"]*"|'[^']*'|[^<>"'])*)?)>/giu;
 /** A tag whose quotes do not match. */
 const BROKEN_TAG = /<\/?([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)\s[^<>=]*=[^<>]*>/giu;
 /**
- * `<name a="b"`, then perhaps a value that was cut, then perhaps dots where the cut was. After `=`, letters of other
- * scripts than Latin are no value but the text that continues.
+ * `<name a="b"`, then perhaps a truncated value, then perhaps an ellipsis. After `=`, letters of other
+ * scripts than Latin are not a value but the text that continues.
  */
 const TORN_TAG =
   /<([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>\u0080-\uffff]+))*(?:\s+[a-z_:][-a-z0-9_:.]*\s*=\s*(?:["'][^"'<>]*?(?:\.{3}|…|$|(?=[<>]))|$|(?=[\u0080-\uffff])))?)\s*(?:\.{3}|…)?>?/giu;
@@ -50,12 +50,12 @@ const DECLARATION = /<!(?:doctype|\[)[^<>]*>/giu;
 const SPACE_RUN = / {2,}/gu;
 
 /**
- * Replaces entities with their characters, again and again until nothing changes.
+ * Replaces entities with their characters until nothing changes.
  *
- * Known are the numeric forms and the names of the HTML standard, each with its semicolon; everything else stays as it is. `&#150;` is read as windows-1252, as browsers do. Two halves of a character
- * that were escaped each for itself, as scripts do it, come together.
+ * Decodes the numeric forms and the names of the HTML standard, each with its semicolon; everything else is unchanged. `&#150;` is read as windows-1252, as browsers do. Two surrogates of a character
+ * that were escaped separately, as scripts do, are joined.
  *
- * @param maxRounds how often an escaped `&amp;` may be unfolded
+ * @param maxRounds how often an escaped `&amp;` may be decoded
  * @example
  * decodeEntities('City &amp;amp; states'); // "City & states"
  */
@@ -70,7 +70,7 @@ export function decodeEntities(text: string, maxRounds = MAX_ROUNDS): string {
 }
 
 /**
- * Tells whether a text holds a tag of a known HTML element, plain or escaped.
+ * Returns whether a text contains a tag of a known HTML element, plain or escaped.
  *
  * @example
  * looksLikeMarkup('<p>बारिश</p>'); // true
@@ -88,10 +88,10 @@ export function looksLikeMarkup(text: string): boolean {
 }
 
 /**
- * Reads the visible text out of a string that holds markup: tags go, entities are decoded, as often as needed.
+ * Reads the visible text of a string with markup: removes tags and decodes entities, as often as needed.
  *
- * A block tag or `<br>` becomes a space, an inline tag nothing, scripts, styles and comments go whole, and so
- * does a tag that was cut. No other letter or word boundary changes; text without markup comes back as it is.
+ * A block tag or `<br>` becomes a space, an inline tag nothing; scripts, styles and comments are removed completely, and so
+ * is a truncated tag. No other letter or word boundary changes; text without markup is returned unchanged.
  *
  * @example
  * textOfMarkup('<p><span class="scayt-misspell-word">बाढ़</span> का दृश्य</p>'); // "बाढ़ का दृश्य"
@@ -117,7 +117,7 @@ function decodeEntity(entity: string, hex?: string, decimal?: string, name?: str
 }
 
 const LAST_CODE = 0x10ffff;
-/** What browsers show for a code that is none. */
+/** What browsers show for an invalid code. */
 const REPLACEMENT = '\ufffd';
 
 function hasTag(text: string): boolean {
@@ -153,7 +153,7 @@ function gapOf(name: string): string {
   return INLINE_ELEMENTS.has(name.toLowerCase()) ? '' : ' ';
 }
 
-/** Drops comments, scripts and styles; one that is never closed stays, and so does all that follows it. */
+/** Removes comments, scripts and styles; one that is never closed stays, with everything after it. */
 function dropUnseen(text: string): string {
   let kept = '';
   let from = 0;
@@ -191,7 +191,7 @@ function stripTornTags(text: string, hadTags: boolean): string {
 const BLOCK_TAG = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article)(?:\s[^<>]*)?\/?>/giu;
 
 /**
- * The texts of a text that holds markup, one for each block that its tags mark off.
+ * Splits a text with markup into one text for each block that its tags delimit.
  *
  * @example
  * splitMarkup('&lt;p&gt;नहर खुली।&lt;/p&gt;&lt;p&gt;पानी आया।&lt;/p&gt;'); // ['नहर खुली।', 'पानी आया।']
@@ -200,16 +200,16 @@ export function splitMarkup(text: string): string[] {
   return blocksOfMarkup(text).map((block) => block.text);
 }
 
-/** A block of a text that holds markup. */
+/** A block of a text with markup. */
 export interface MarkupBlock {
   readonly text: string;
-  /** Whether one bold element holds all of it. */
+  /** Whether one bold element contains all of it. */
   readonly isBold: boolean;
 }
 
 const BOLD_WHOLE = /^\s*<(strong|b)(?=[\s>])[^<>]*>(?:(?!<\/\1\s*>)[^])*<\/\1\s*>\s*$/iu;
 
-/** The blocks of a text that holds markup, as {@link splitMarkup} parts them. */
+/** The blocks of a text with markup, split as by {@link splitMarkup}. */
 export function blocksOfMarkup(text: string): MarkupBlock[] {
   return decodeEntities(text)
     .split(BLOCK_TAG)

@@ -1,17 +1,17 @@
-/** The outermost of some elements: what appears within another of them says nothing that this one does not. */
+/** The outermost of some elements, since the others only repeat parts of them. */
 import type { Element } from 'domhandler';
 
 type Parent = NonNullable<Element['parent']>;
 
 /**
- * The elements that appear in no other of the list, in their order. Linear, however deep a page nests them.
+ * The elements that are not inside another of the list, in their order. Linear, however deep a page nests them.
  *
  * @example outermost(page.select('.story')) // one element for <div class="story"><p class="story">…
  */
 export function outermost(elements: readonly Element[]): Element[] {
   if (elements.length < 2) return [...elements];
   const listed = new Set<Parent>(elements);
-  /** Whether a parent is listed or appears in a listed one. */
+  /** Whether a parent is listed or inside a listed one. */
   const known = new Map<Parent, boolean>();
   return elements.filter((element) => {
     const path: Parent[] = [];

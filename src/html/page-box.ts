@@ -1,10 +1,10 @@
-/** The box of a page: a block-level element that reads its names, and what it is, only when asked, and once. */
+/** The box of a page: a block-level element that reads its names and type lazily, and once. */
 import type { ChildNode, Element } from 'domhandler';
 import { type Box, namesOf } from './segment.ts';
 
 const CAPTION_ELEMENTS: ReadonlySet<string> = new Set(['figcaption', 'figure']);
 
-/** A box reads its names only when asked: most boxes of menus and footers never are. */
+/** A box reads its names lazily: those of most menus and footers are never needed. */
 export class PageBox implements Box {
   readonly element: Element;
   readonly tag: string;
@@ -42,7 +42,7 @@ export class PageBox implements Box {
     this.end = first;
   }
 
-  /** Whether it holds the caption of a picture: asked of each element in it. */
+  /** Whether it contains the caption of a picture; each element in it asks. */
   get isCaption(): boolean {
     this.#isCaption ??=
       CAPTION_ELEMENTS.has(this.tag) || this.element.attribs?.class?.includes('caption') === true;

@@ -1,4 +1,4 @@
-/** URLs as a page means them: made absolute, and the one that it gives itself. */
+/** URLs of a page: made absolute, and its canonical URL. */
 import { parseUrl } from '../parse-url.ts';
 import type { Page } from './page.ts';
 
@@ -8,7 +8,7 @@ export function urlResolver(page: Page): (url: string | undefined) => string | u
   return (url) => absolute(url, base);
 }
 
-/** Longest base that a page may state: it is read again with each URL. Seen are 250 characters. */
+/** Longest `<base>` URL that is accepted, since it is parsed again with each URL. The longest seen has 250 characters. */
 const MAX_BASE_LENGTH = 2000;
 
 function shortOf(url: string | undefined): string | undefined {
@@ -22,7 +22,7 @@ function absolute(url: string | undefined, base: string | undefined): string | u
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 }
 
-/** The URL that the page states itself: canonical, else og:url. */
+/** The canonical URL in the metadata: canonical, else og:url. */
 export function statedUrl(page: Page): string | undefined {
   return (
     absolute(page.head.links.get('canonical')?.[0], undefined) ??

@@ -1,4 +1,4 @@
-/** A page, read once: the document, its segments and what its head and scripts state. Read only. */
+/** A page, read once: the document, its segments and the data of its head and scripts. Read only. */
 import { type CheerioAPI, load } from 'cheerio/slim';
 import { type Document, type Element, isDocument } from 'domhandler';
 import { isLoadedPage, type LoadedPage } from '../arguments/page-input.ts';
@@ -30,15 +30,15 @@ export interface Page extends PageContent {
   readonly article: JsonLdNode | undefined;
   /** What the metas and the JSON-LD state, read once. */
   readonly stated: Stated;
-  /** Elements that fit a CSS selector, in document order. */
+  /** Elements that match a CSS selector, in document order. */
   select(css: string): Element[];
   /** The box of an element; for an inline element the one around it. */
   boxOf(element: Element): Box | undefined;
 }
 
 /**
- * Reads a page from text, bytes or a tree that cheerio has loaded, which is left as it is. `charset` is what the HTTP
- * header states.
+ * Reads a page from text, bytes or a tree that cheerio has loaded, which is not changed. `charset` is that of the HTTP
+ * header.
  *
  * @throws ScrapeError `too-large` for a page that is nested deeper than can be read.
  */
@@ -74,18 +74,18 @@ interface ParsedPage {
   readonly content: PageContent;
 }
 
-interface SoundPage extends ParsedPage {
+interface RepairedPage extends ParsedPage {
   readonly charset: string;
   readonly warnings: readonly WarningCode[];
   readonly repairs: readonly SourceRepair[];
 }
 
-/** Parses and reads; where the content shows that the source is damaged, repairs that and reads again. */
+/** Parses and reads; if the content shows that the source is damaged, repairs it and reads again. */
 function readSource(
   { html, charset, warnings }: DecodedHtml,
   url: string | undefined,
   isRewritten = false,
-): SoundPage {
+): RepairedPage {
   const first = parse(html, url);
   const source = first.content.isSourceSuspect ? repairSource(html, { isRewritten }) : { html, repairs: [] };
   const parsed = source.html === html ? first : parse(source.html, url);
@@ -101,8 +101,8 @@ function readSource(
   return { ...legible, charset, warnings: marked, repairs: [...repairs, ...decoded] };
 }
 
-/** Reads the tree as it is; one whose text is damaged is written out, repaired and parsed, so that the caller's stays as it is. */
-function readLoaded(loaded: LoadedPage, url: string | undefined): SoundPage {
+/** Reads the tree as it is; a tree with damaged text is serialized, repaired and parsed, so that the caller's is not changed. */
+function readLoaded(loaded: LoadedPage, url: string | undefined): RepairedPage {
   const [document] = loaded.root() as unknown as readonly Document[];
   if (document === undefined || !isDocument(document))
     throw new ScrapeError('invalid-input', 'the loaded page has no document', { url });
@@ -120,7 +120,7 @@ function isDamaged(content: PageContent, document: Document): boolean {
   );
 }
 
-/** The HTML of a tree, its letters as they are: a hard space may be a byte of mojibake. */
+/** The HTML of a tree without escaped letters: a no-break space may be a byte of mojibake. */
 function sourceOf(document: Document): string {
   const html = load(document, { xml: { xmlMode: false, encodeEntities: 'utf8' } }).html();
   return html.replaceAll('&nbsp;', '\u00a0');
@@ -137,7 +137,7 @@ function legacyFontOf(
   });
 }
 
-/** `prepare` may rewrite the tree before it is read: it is nobody else's. */
+/** `prepare` may rewrite the tree before it is read, since nobody else holds it. */
 function parse(
   html: string,
   url: string | undefined,
@@ -168,14 +168,14 @@ export function shown(segment: Segment): Segment {
   return changed(segment, { hidden: false });
 }
 
-/** The page with those texts marked that other pages of its site show too. */
+/** Marks the texts that other pages of the site show too. */
 export function withTemplateMarked(page: Page, isTemplate: (segment: Segment) => boolean): Page {
   const marked = (segment: Segment): Segment =>
     isTemplate(segment) ? changed(segment, { template: true }) : segment;
   return { ...page, segments: page.segments.map(marked) };
 }
 
-/** A copy of a segment: what it reads when asked is read now. */
+/** A copy of a segment, with its lazy fields computed. */
 function changed(segment: Segment, change: Partial<Segment>): Segment {
   const { words, ends, boilerplate } = segment;
   return { ...segment, words, ends, boilerplate, ...change };

@@ -1,4 +1,4 @@
-/** Parses HTML into a tree, as it is written: nothing is moved to where the HTML standard wants it. */
+/** Parses HTML into a tree as it is written: nothing is moved as the HTML standard requires. */
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { ScrapeError } from '../errors.ts';
@@ -6,14 +6,14 @@ import { SkippingTokenizer } from './skipping-tokenizer.ts';
 import { walk } from './walk.ts';
 
 /**
- * Deepest nesting that is read: of 600 saved pages none is 40 deep, and browsers stop nesting at 512. The parser looks
- * an end tag up among all open elements, and whatever asks an element for its text reads all that it holds: without a
- * limit both take the square of a page's size.
+ * Maximum nesting: of 600 saved pages none is 40 deep, and browsers stop nesting at 512. The parser looks
+ * an end tag up among all open elements, and the text of an element is read from all of its content: without a
+ * limit, both are quadratic in the size of a page.
  */
 const MAX_DEPTH = 1000;
 
 /**
- * The document of a page. Any text is a page; what makes no sense as markup is text.
+ * The document of a page. Any text is a page; invalid markup is text.
  *
  * @param url - URL of the page, for the error.
  * @throws ScrapeError `too-large` for elements that are nested more than 1,000 deep.
@@ -46,7 +46,7 @@ function tooDeep(url: string | undefined): ScrapeError {
   return new ScrapeError('too-large', 'the elements of the page are nested too deeply', { url });
 }
 
-/** Builds the tree, and gives up where it gets too deep: what a script or a comment holds is not an element. */
+/** Builds the tree, and stops if it gets too deep; content of scripts and comments does not count. */
 class ShallowHandler extends DomHandler {
   readonly #url: string | undefined;
 

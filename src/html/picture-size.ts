@@ -1,6 +1,6 @@
-/** The size of a picture as its address tells it, and whether two addresses are renditions of one picture. */
+/** The size of a picture by its URL, and whether two URLs are renditions of one picture. */
 
-/** Where image servers and content systems write the width of a rendition. Seen on pages of 30 countries. */
+/** Where image servers and content management systems write the width of a rendition. Source: pages of 30 countries. */
 const WIDTHS: readonly RegExp[] = [
   /[?&;,/](?:tr[=:])?(?:w|width|im-?width|wid|resize|fit)[=:_-]([0-9]{2,4})(?![0-9])/iu,
   /[-_/]([0-9]{2,4})x[0-9]{2,4}(?:[-_./,?]|$)/iu,
@@ -9,9 +9,9 @@ const WIDTHS: readonly RegExp[] = [
 ];
 
 /**
- * The width that the address of a picture states, in pixels.
+ * The width in the URL of a picture, in pixels.
  *
- * @example widthInAddress('https://img.example/pul.jpg?tr=w-758,h-433') // 758
+ * @example widthInUrl('https://img.example/pul.jpg?tr=w-758,h-433') // 758
  */
 export function widthInUrl(url: string): number | undefined {
   for (const pattern of WIDTHS) {
@@ -25,11 +25,11 @@ const QUERY = /[?#]/u;
 const EXTENSION = /\.(?:jpe?g|png|webp|gif|avif)/giu;
 const SIZE_IN_NAME =
   /[-_](?:[0-9]{2,4}x[0-9]{2,4}|w?[0-9]{3,4}w?|scaled|large|medium|small|thumb(?:nail)?)$/iu;
-/** A shorter name, such as "original" or "image", is that of many pictures. */
+/** Shorter names, such as "original" or "image", are used for many pictures. */
 const MIN_NAME_LENGTH = 9;
 
 /**
- * Whether two addresses lead to renditions of one picture: the names of their files differ in size and extension at most.
+ * Whether two URLs are renditions of one picture: their file names differ at most in size and extension.
  *
  * @example isSamePicture('/2026/11/pul-nirikshan-300x169.jpg', '/2026/11/pul-nirikshan.jpg') // true
  */

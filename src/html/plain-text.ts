@@ -1,18 +1,18 @@
-/** Plain text: what every string of an article is, wherever on the page it was found. */
+/** Plain text: the form of every string of an article, wherever on the page it was found. */
 import { tidyText } from '../text/tidy-text.ts';
 import { textOfMarkup } from './markup-text.ts';
 
 const MARKUP_SIGN = /[<&]/u;
 const MARKUP_SIGNS = /[<&]/gu;
-/** Letters, digits, signs, emoji: something that a reader sees. */
+/** Letters, digits, symbols, emoji: visible characters. */
 const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** What was escaped more often than this was made to hurt. */
+/** More levels of escaping are an attack. */
 const MAX_ROUNDS = 8;
 
 /**
- * A text as the contract of an article has it: tidied (see {@link tidyText}), its markup and entities read, however
- * often they were escaped. Empty where nothing visible is left. Idempotent; a text that is plain comes back as it is.
+ * A text as the article contract requires: tidied (see {@link tidyText}), with markup and entities decoded, however
+ * often they were escaped. Empty if nothing visible is left. Idempotent; plain text is returned unchanged.
  *
  * @example
  * plainText('खेती &amp;amp; किसान <br>'); // 'खेती & किसान'
@@ -25,7 +25,7 @@ export function plainText(text: string): string {
 }
 
 /**
- * The plain text of a label, such as a kicker or caption; empty where it is made of signs alone.
+ * The plain text of a label, such as a kicker or caption; empty if it is only punctuation.
  *
  * @example
  * labelText(': '); // ''

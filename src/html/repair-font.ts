@@ -12,14 +12,14 @@ const FAMILY = /(?:font-family\s*:\s*|<font[^<>]{0,500}\sface\s*=\s*["']?)(?<nam
 const DEVANAGARI_LANGUAGE = /^(?:hi|mr|ne|sa)(?!\p{L})/iu;
 const DEVANAGARI = /\p{Script=Devanagari}/u;
 const TEXT_ATTRIBUTES = ['alt', 'title', 'content'] as const;
-/** Soft hyphens and spaces without width, within a word. */
+/** Soft hyphens and zero-width spaces within a word. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu;
 const SOLID = /\S/u;
 const EXCERPT = 200;
 
 /**
- * The legacy font that the longest texts of a page prove. What the page names as its fonts is asked too where
- * it says that it is in Hindi, or that its bytes are its own affair (`x-user-defined`).
+ * The legacy font that the longest texts of a page prove. The font names of the page are also used if
+ * it declares Hindi, or an encoding of its own (`x-user-defined`).
  */
 export function findLegacyFont(
   html: () => string,
@@ -64,8 +64,8 @@ export function decodeFont(document: AnyNode, { font }: LegacyFontGuess): Source
 }
 
 /**
- * The block as a whole tells whether it is set in the font; each of its nodes is decoded by itself. A word that
- * continues in the next node is moved to where it begins: its parts change places.
+ * The whole block decides whether it is set in the font; each of its nodes is decoded separately. A word that
+ * continues in the next node is moved to the node where it begins, since decoding reorders its parts.
  */
 function decodeNodes(
   nodes: readonly Text[],
@@ -84,7 +84,7 @@ function decodeNodes(
   }
 }
 
-/** The end of a word that an index appears in; the index itself at the border of one. */
+/** The end of the word around an index; the index itself at a word border. */
 function endOfWord(text: string, index: number): number {
   let end = index;
   while (SOLID.test(text.charAt(end - 1)) && SOLID.test(text.charAt(end))) end += 1;

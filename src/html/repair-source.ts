@@ -1,7 +1,7 @@
 /**
- * Source repair: damage that has to be undone before a page is parsed, since the parser would make text of it.
+ * Source repair: damage that must be undone before a page is parsed, since the parser would turn it into text.
  *
- * Sound pages come back as the same string after three cheap probes.
+ * Intact pages are returned unchanged after three cheap probes.
  */
 import { decodeEntities, textOfMarkup } from './markup-text.ts';
 
@@ -23,19 +23,19 @@ export interface RepairedSource {
   repairs: SourceRepair[];
 }
 
-/** Elements that a caption's source may hold; any other one means that the attribute ended long ago. */
+/** Elements that the source of a caption may contain; any other one means that the attribute ended before. */
 const CAPTION_ELEMENTS = new Set(
   'p span b strong i em u s a g br font sup sub small big mark code q o:p grammarly-extension lt-highlighter'.split(
     ' ',
   ),
 );
-/** Attributes of the image that follow a caption attribute: they end a caption whose last tag was cut. */
+/** Attributes of the image that follow a caption attribute: they end a caption whose last tag was truncated. */
 const OUTER_ATTRIBUTE =
   /\s+(?:alt|title|src|srcset|sizes|loading|decoding|fetchpriority|height|width|data-(?:src|original|srcset|lazy-src))\s*=/iuy;
 
-/** Longest caption source, in characters. Longer means that no end was found. */
+/** Maximum characters of the source of a caption. More means that its end was not found. */
 const MAX_CAPTION = 4000;
-/** Tags that could not be read; after so many the page is something else. */
+/** Maximum unreadable tags; with more, the page is something else. */
 const MAX_UNREADABLE = 50;
 const EXCERPT = 200;
 const MAX_OUTER_TEXT = 200;
@@ -43,11 +43,11 @@ const MIN_INNER_PAGE = 500;
 const MIN_ESCAPED_TAGS = 10;
 
 /**
- * A caption attribute whose first quote ends within a tag, or in front of a word: there a quoted word appears in it.
+ * A caption attribute whose first quote ends within a tag or before a word, since it contains a quoted word.
  * A cheap probe before {@link DAMAGED_TAG}.
  */
 const DAMAGED_CAPTION = /(?:alt|title)\s*=\s*"(?:[^"]*<[a-z][^"<>]*=\s*"|[^"<>]*"[^\s"'<>/=])/iu;
-/** A tag with such an attribute, or a script, which is passed over. */
+/** A tag with such an attribute, or a script, which is skipped. */
 const DAMAGED_TAG =
   /(<(?:script|style|textarea)(?=[\s>])[\s\S]*?(?:<\/(?:script|style|textarea)|$))|<[a-z][-a-z0-9]*(?=\s)[^<>]*?\s(?:alt|title)\s*=\s*"(?:[^"]*<[a-z][^"<>]*=\s*"|[^"<>]*"[^\s"'<>/=])/giu;
 const TAG_START = /<[a-z][-a-z0-9]*/iuy;
@@ -60,7 +60,7 @@ const INNER_TAG_START = /<\/?([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)/iuy;
 const AFTER_INNER_VALUE = /[\s/>]/uy;
 
 const SRCDOC = /<iframe\s[^<>]*?(?<=\s)srcdoc\s*=\s*(["'])/iu;
-/** How an escaped page begins, after the first escaped sign: comments may appear before it. */
+/** The beginning of an escaped page, after the first escaped `<`; comments may precede it. */
 const ESCAPED_ROOT = /lt;(?:!doctype|html|body)/iu;
 const MAX_PROLOGUE_LENGTH = 4000;
 const ESCAPED_PAGE = /&(?:amp;)*lt;(?:!doctype\s+html|html|body)(?=[\s&])/iu;
@@ -73,9 +73,9 @@ const ESCAPED_TAG = /&(?:amp;)*lt;\/?[a-z]/giu;
 /**
  * Undoes damage in the source of a page.
  *
- * Handles images whose `alt` or `title` holds raw markup with raw quotes, a page that is nothing but
- * `<iframe srcdoc="…">`, and a page that shows its own source as text. A sound page comes back as the very
- * same string. Of a tree that was written out again (`isRewritten`), attributes are left alone: what was torn off them
+ * Handles images whose `alt` or `title` contains raw markup with raw quotes, a page that is only an
+ * `<iframe srcdoc="…">`, and a page that shows its own source as text. An intact page is returned as the
+ * same string. The attributes of a serialized tree (`isRewritten`) are not repaired: what was cut off them
  * is lost.
  *
  * @example
@@ -128,7 +128,7 @@ function isMostOf(html: string, start: number, end: number): boolean {
   return end - start >= MIN_INNER_PAGE && (end - start) * 2 > html.length;
 }
 
-/** Whether what surrounds an inner page says next to nothing itself. */
+/** Whether there is almost no text around an inner page. */
 function isNearlyEmpty(before: string, after: string): boolean {
   const body = before.slice(Math.max(0, before.search(BODY)));
   return textOfMarkup(body).length + textOfMarkup(after).length < MAX_OUTER_TEXT;
@@ -205,11 +205,11 @@ function endOfCaption(html: string, start: number): number | undefined {
 }
 
 const BARE_TAG_END = /[<>]/u;
-/** Raw quotes in a caption; more are no quoted words. */
+/** Maximum raw quotes in a caption; more are not quoted words. */
 const MAX_QUOTES = 12;
 const ATTRIBUTE_VALUE = /=\s*"/u;
 
-/** Index of the quote that ends a caption without tags, whose first quote is given: words in it may appear in raw quotes. */
+/** Index of the quote that ends a caption without tags, given its first quote: words in it may be in raw quotes. */
 function endOfQuotedText(source: string, first: number): number {
   if (isClosingQuote(source, first)) return first;
   const tagEnd = source.search(BARE_TAG_END);
@@ -228,7 +228,7 @@ function isClosingQuote(source: string, index: number): boolean {
   return source[index] === '"' && lengthAt(AFTER_CAPTION, source, index + 1) > 0;
 }
 
-/** Index after a tag within a caption, or where that was cut; `undefined` where it cannot belong to a caption. */
+/** Index after a tag within a caption, or where that was truncated; `undefined` if it cannot belong to a caption. */
 function endOfInnerTag(source: string, start: number): number | undefined {
   INNER_TAG_START.lastIndex = start;
   const match = INNER_TAG_START.exec(source);
@@ -244,7 +244,7 @@ function endOfInnerTag(source: string, start: number): number | undefined {
   return index;
 }
 
-/** Where a quoted value of an inner tag ends; not whole when its tag was cut within or after it. */
+/** Where a quoted value of an inner tag ends; incomplete if the tag was truncated within or after it. */
 function innerValueAt(source: string, start: number): { end: number; isWhole: boolean } {
   if (!source.slice(0, start).trimEnd().endsWith('=')) return { end: start, isWhole: false };
   const close = source.indexOf('"', start + 1);
@@ -258,7 +258,7 @@ function lengthAt(pattern: RegExp, text: string, index: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-/** Entities that the value holds already stay, so that the parser decodes them once. */
+/** Existing entities of the value stay, so that the parser decodes them once. */
 function escapeValue(value: string): string {
   return value.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,4 +1,4 @@
-/** The text of a row of short texts: the borders between its elements are borders between its parts. */
+/** The text of a row of short texts, with its parts separated at the borders of its elements. */
 import type { Element } from 'domhandler';
 import { tidyText } from '../text/tidy-text.ts';
 import { BLOCK_ELEMENTS, CONTROL_ELEMENTS, SILENT_ELEMENTS } from './elements.ts';
@@ -14,9 +14,9 @@ const BETWEEN = /[\s|]+/gu;
 const BLANK = /^\s*$/u;
 
 /**
- * Text of a segment of a row, with a mark where one element ends and the next begins, or where a letter is glued to
- * its end: what style sets apart is parted. No letter more or less: where the segment is not all that its box holds,
- * it is parted only where two of its elements are glued.
+ * Text of a segment of a row, with a separator where one element ends and the next begins, or where a letter touches
+ * its end: parts that only a style separates. Letters never change: if the segment is only part of its box,
+ * it is separated only where two of its elements touch.
  *
  * @example
  * textOfRow(segment); // "Edited By: मोहन लाल | आगरा | Updated: 2 जून 2023"
@@ -30,7 +30,7 @@ function lettersOf(text: string): string {
   return text.replace(BETWEEN, '');
 }
 
-/** A text with a mark where the texts of two elements touch, without white space between them. */
+/** A text with a separator where the texts of two elements touch without whitespace. */
 function partedNodes(text: string, nodes: Segment['nodes'], mark: string): string {
   let parted = '';
   let end = 0;
@@ -51,7 +51,7 @@ function partedNodes(text: string, nodes: Segment['nodes'], mark: string): strin
 
 function partedText(root: Element, mark: string): string {
   let text = '';
-  /** Its last letter. To ask a text that grows would be to read it again with each element. */
+  /** Its last letter, cached because reading it from the growing text would be quadratic. */
   let end = '';
   let isClosed = false;
   const add = (piece: string): void => {

@@ -22,15 +22,15 @@ export interface Box {
   readonly names: string;
   /** Whether no reader sees it. */
   readonly hidden: boolean;
-  /** Whether a field appears directly in it that a reader fills in. */
+  /** Whether it directly contains a form field that a reader fills in. */
   readonly asks?: boolean;
   /** Whether one of its fields asks for a password. */
   readonly asksPassword?: boolean;
-  /** Whether it is an inline element that holds the credit of a caption. */
+  /** Whether it is an inline element with the credit of a caption. */
   readonly isCredit?: boolean;
-  /** Whether it is a figure around a quote: what stands behind the quote in it says whose it is. */
+  /** Whether it is a figure around a quote: the text after the quote in it names the speaker. */
   readonly isQuoteFigure: boolean;
-  /** Index of its first segment and the index after its last: empty where both are equal. */
+  /** Index of its first segment and the index after its last one; equal if it is empty. */
   readonly first: number;
   readonly end: number;
 }
@@ -44,7 +44,7 @@ export interface SegmentImage {
   readonly height: number | undefined;
 }
 
-/** A foreign post or video as the page states it. */
+/** A post or video of another site as the page states it. */
 export interface SegmentEmbed {
   readonly provider: 'twitter' | 'instagram' | 'youtube' | 'facebook' | 'other';
   readonly url: string | undefined;
@@ -55,10 +55,10 @@ export interface Segment {
   readonly kind: 'text' | 'image' | 'embed' | 'table';
   /** Position among all segments of the page, in document order. */
   readonly index: number;
-  /** What of the page it is read from: text nodes, or the element that an image, an embed or a table is. */
+  /** The nodes that it is read from: text nodes, or the element of an image, an embed or a table. */
   readonly nodes: readonly (Text | Element)[];
   readonly box: Box;
-  /** Normalised text; what an embed says, or the cells of a table, for those kinds. */
+  /** Normalized text; for an embed or a table, its content as text. */
   readonly text: string;
   readonly words: number;
   /** Characters other than whitespace: of the text, and of its parts in links, bold and italics. */
@@ -66,16 +66,16 @@ export interface Segment {
   readonly linkChars: number;
   readonly boldChars: number;
   readonly italicChars: number;
-  /** Whether the text closes with a sentence mark. */
+  /** Whether the text ends with sentence punctuation. */
   readonly ends: boolean;
-  /** What kind of boilerplate the words say that this is, where they do. */
+  /** The kind of boilerplate by its words, if it is any. */
   readonly boilerplate: BoilerplateKind | undefined;
-  /** Inline element with a class that holds the whole text; the image itself, for an image. */
+  /** Inline element with a class around the whole text; the image itself, for an image. */
   readonly inline: Element | undefined;
   readonly hidden: boolean;
   /** Whether it appears in a button or label. */
   readonly control: boolean;
-  /** Whether a line break, and no block border, parts it from the segment before. */
+  /** Whether it is separated from the segment before by a line break and not by a block border. */
   readonly afterBreak: boolean;
   /** Whether a site profile knows the text from other pages of the site. */
   readonly template?: boolean;
@@ -97,7 +97,7 @@ export interface PageTime {
 
 const HUMP = /[a-z][A-Z]/u;
 const HUMPS = /(?<=[a-z])(?=[A-Z])/gu;
-/** Words of names are compared with words of tables, and these are ASCII. */
+/** Class words are compared with tables of ASCII words. */
 const NO_WORD = /[^a-z0-9]+/gu;
 
 /**
@@ -124,10 +124,10 @@ function wordsOfNames(written: string): string {
   return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;
 }
 
-/** Longest class and id that are read: the longest seen has 6,116 characters. Whatever appears in a box asks for them. */
+/** Longest class and id that are read: the longest seen has 6,116 characters. They are read often. */
 const MAX_NAMES_LENGTH = 10_000;
 
-/** Class and id as written: a cheaper thing to ask than {@link namesOf}. */
+/** Class and id as written, cheaper than {@link namesOf}. */
 export function writtenNames(element: Element | undefined): string {
   const { class: classes = '', id = '' } = element?.attribs ?? {};
   return (id === '' ? classes : `${classes} ${id}`).slice(0, MAX_NAMES_LENGTH);
@@ -140,7 +140,7 @@ export function isWithin(box: Box, ancestor: Box): boolean {
   return current === ancestor;
 }
 
-/** The nearest box, `box` itself included, for which the test holds. */
+/** The nearest box, starting with `box` itself, that passes the test. */
 export function closest(box: Box | undefined, test: (box: Box) => boolean): Box | undefined {
   let current = box;
   while (current !== undefined && !test(current)) current = current.parent;

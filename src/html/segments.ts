@@ -28,7 +28,7 @@ import { readTable } from './table.ts';
 import { type SegmentPosition, TextSegment } from './text-segment.ts';
 import { walk } from './walk.ts';
 
-/** What one walk over a page gives. */
+/** The results of one walk over a page. */
 export interface PageContent {
   /** All elements outside of scripts and the like, in document order. */
   readonly elements: readonly Element[];
@@ -41,15 +41,15 @@ export interface PageContent {
   readonly isSourceSuspect: boolean;
   /** Links that mark themselves as tags of the article. */
   readonly tagLinks: readonly Element[];
-  /** What was mended or passed over while reading. */
+  /** What was repaired or skipped while reading. */
   readonly repairs: readonly ReadingRepair[];
-  /** Whether a translating machine has rewritten the page. */
+  /** Whether the page was machine-translated. */
   readonly isMachineTranslated: boolean;
   /** Contents of the head and of scripts that hold data, by what they are. */
   readonly head: PageHead;
 }
 
-/** Markup that stood in a text, or an editor's debris around words that was unwrapped. */
+/** Markup in a text, or editor debris around words that was unwrapped. */
 export interface ReadingRepair {
   readonly kind: 'markup-in-text' | 'unwrapped-debris';
   readonly before: string;
@@ -68,7 +68,7 @@ export interface PageHead {
   readonly base: string | undefined;
 }
 
-/** Deeper boxes than this share the box above them: no newspaper nests so, and chains of parents stay short. */
+/** Deeper elements share the box above them: no newspaper nests this deep, and chains of parents stay short. */
 const MAX_BOX_DEPTH = 256;
 const KICKER_SIGNS: ReadonlySet<string> = new Set([':', '：']);
 const HARD_SPACE = 0xa0;
@@ -78,12 +78,12 @@ const STARTS_WITH_LETTER = /^\p{L}/u;
 const EXCERPT = 200;
 /** A page that shows its own source. */
 const PAGE_IN_TEXT = /<(?:!doctype|html|body)/iu;
-/** Signs without which a text holds no markup, not even escaped. */
+/** Characters without which a text contains no markup, not even escaped. */
 const MARKUP_SIGN = /[<&]/u;
-/** What Google Translate leaves in a saved page. */
+/** Traces of Google Translate in a saved page. */
 const TRANSLATOR_STYLE = /vertical-align:\s*inherit/iu;
 const TRANSLATED_PAGE = /(?:^|\s)translated-(?:ltr|rtl)/u;
-/** The state that an element hands to its children. */
+/** The state that an element passes to its children. */
 interface Frame {
   readonly box: PageBox;
   readonly hidden: boolean;
@@ -94,7 +94,7 @@ interface Frame {
   /** Outermost inline element with a class, within the box. */
   readonly inline: Element | undefined;
   readonly embed: EmbedDraft | undefined;
-  /** Words within a line that are hidden or that a reader operates: they are not words of the line. */
+  /** Words within a line that are hidden or in a control: they are not words of the line. */
   readonly aside: Line | undefined;
 }
 
@@ -102,11 +102,11 @@ interface EmbedDraft {
   readonly element: Element;
   readonly embed: SegmentEmbed;
   text: string;
-  /** Last link in it that leads to its provider: the post itself. */
+  /** Its last link to the provider: the post itself. */
   link: string | undefined;
 }
 
-/** Reads a document. Linear in its size; no depth of nesting can overflow. */
+/** Reads a document. Linear in its size; no depth of nesting overflows the stack. */
 export function readSegments(document: Document): PageContent {
   const reader = new SegmentReader(document);
   walk(document, reader);
@@ -256,7 +256,7 @@ class SegmentReader {
     };
   }
 
-  /** Reads an element that says something of the page; true when its content is not text. */
+  /** Reads an element with data about the page; true if its content is not text. */
   #readHead(element: Element, tag: string): boolean {
     const { attribs } = element;
     switch (tag) {
@@ -304,7 +304,7 @@ class SegmentReader {
     return this.#inlineFrame(element, tag, hidden, embed);
   }
 
-  /** Whether an inline element holds the credit of a caption: in a box named so, or in the first line behind a picture. */
+  /** Whether an inline element contains the credit of a caption: in a box with such a name, or in the first line after a picture. */
   #isCredit(element: Element, box: PageBox): boolean {
     if (box.isCaption) return isCreditOfCaption(element) || isLastPartOfCaption(element);
     if (this.#line.chars > MAX_CAPTION_LENGTH || this.#lines.length > 0) return false;
@@ -313,7 +313,7 @@ class SegmentReader {
     return isBehindPicture && isEndOf(element, box.element) && isCreditOfCaption(element);
   }
 
-  /** The frame of an inline element; the one around it where nothing differs. */
+  /** The frame of an inline element; the one around it if nothing differs. */
   #inlineFrame(element: Element, tag: string, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     const frame = this.#frame;
     const { attribs } = element;
@@ -462,7 +462,7 @@ class SegmentReader {
     this.#push({ ...EMPTY_SEGMENT, kind: 'embed', nodes, box, text, words, hidden, embed });
   }
 
-  /** A link of rel=tag names a tag also where it leads nowhere. */
+  /** A link with rel=tag names a tag even without an href. */
   #addLink(element: Element): void {
     const { rel, href } = element.attribs;
     if (isTagLink(rel)) this.#tagLinks.push(element);
@@ -502,12 +502,12 @@ const EMPTY_SEGMENT = {
   href: undefined,
 } as const;
 
-/** Words that differ from their box: hidden within a shown line, or a button in it. */
+/** Words that differ from their box: hidden within a visible line, or in a button. */
 function asideOf(box: PageBox, hidden: boolean, control: boolean): Line | undefined {
   return hidden === box.hidden && control === box.control ? undefined : emptyLine();
 }
 
-/** Characters other than whitespace: the same however many elements a text is cut into. */
+/** Characters other than whitespace, a number that does not depend on how a text is split into elements. */
 function solidChars(text: string): number {
   let count = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -523,7 +523,7 @@ function append(line: Line, data: string): void {
   line.endsInColon = KICKER_SIGNS.has(data.at(-1) ?? '');
 }
 
-/** Entities that were escaped once too often and so are printed. */
+/** Entities that were escaped twice and are therefore visible. */
 function withoutEscapes(text: string): string {
   return text.includes('&') ? tidyText(decodeEntities(text)) : text;
 }
@@ -547,7 +547,7 @@ function isSameFrame(next: Frame, frame: Frame): boolean {
   );
 }
 
-/** Characters of a line behind a picture that may be its caption. */
+/** Maximum characters of a line after a picture that may be its caption. */
 const MAX_CAPTION_LENGTH = 300;
 
 function add(map: Map<string, string[]>, name: string | undefined, value: string | undefined): void {

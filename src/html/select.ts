@@ -1,4 +1,4 @@
-/** Selects elements by CSS. cheerio evaluates every selector; an index of ids, classes and tags narrows what it has to look at. */
+/** Selects elements by CSS. cheerio evaluates every selector; an index of ids, classes and tags narrows the candidates. */
 import type { CheerioAPI } from 'cheerio/slim';
 import { isTraversal, parse, type Selector } from 'css-what';
 import type { Element } from 'domhandler';
@@ -11,7 +11,7 @@ const SPACES = /\s+/u;
 /**
  * Makes the selecting function of a page from its elements.
  *
- * @throws Error of the function, for what is not CSS selector.
+ * @throws Error of the function, for an invalid selector.
  * @example
  * selector($, elements)('.story > p:first-of-type'); // [Element]
  */
@@ -28,7 +28,7 @@ export function selector($: CheerioAPI, elements: readonly Element[]): Select {
   };
 }
 
-/** Elements that have the id, class or tag of the last compound; undefined where a selector of the list names none. */
+/** Elements with the id, class or tag of the last compound; undefined if a selector of the list has none. */
 function candidatesOf(index: NameIndex, selectors: readonly Selector[][]): readonly Element[] | undefined {
   const names = selectors.map(nameOf);
   if (!names.every((name) => name !== undefined)) return undefined;
@@ -37,7 +37,7 @@ function candidatesOf(index: NameIndex, selectors: readonly Selector[][]): reado
   return index.inOrder(names.flatMap((name) => index.find(name)));
 }
 
-/** The rarest name that an element has to have; undefined for a selector by position, which is about all elements. */
+/** The rarest name that an element must have; undefined for a selector by position, which applies to all elements. */
 function nameOf(selector: readonly Selector[]): string | undefined {
   if (selector.some(({ type }) => type === 'pseudo' || type === 'pseudo-element')) return undefined;
   const compound = selector.slice(selector.findLastIndex(isTraversal) + 1);

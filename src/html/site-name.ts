@@ -10,8 +10,8 @@ const SUFFIX_BORDERS = new RegExp(SUFFIX_BORDER, 'gu');
 const MAX_SUFFIX_WORDS = 6;
 
 /**
- * A title without the name of the site at its end or head: the parts that `isSiteName` knows go;
- * of a title with a bar, so does a short last part.
+ * A title without the name of the site at its end or start: removes the parts that `isSiteName` accepts;
+ * and, from a title with a bar, a short last part.
  *
  * @example withoutSiteName('बांध भरा, नहरें खुलीं | नया अख़बार', isSiteName) // 'बांध भरा, नहरें खुलीं'
  */
@@ -37,7 +37,7 @@ function withoutSuffixes(title: string, isSiteName: (part: string) => boolean): 
 const TOP_LEVEL = /\.(?:com|in|net|org|de|co)$/u;
 const WWW = /^www\./u;
 
-/** Tells whether a part of a title, caption or breadcrumb is the name of the site. */
+/** Makes a test for parts of a title, caption or breadcrumb that are the name of the site. */
 export function siteNameTest(page: Page, signatures: readonly string[]): (part: string) => boolean {
   const host = hostWords(page.url);
   const names = [...signatures, metaOf(page, 'og:site_name', 'application-name') ?? '']

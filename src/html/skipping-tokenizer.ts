@@ -1,10 +1,10 @@
 /**
- * The tokenizer of htmlparser2 with loops that skip what ends nothing: a text is looked through for `<` and `&`, a value for
+ * The tokenizer of htmlparser2 with loops that skip plain characters: a text is searched for `<` and `&`, a value for
  * its quote and `&`, a name for its end, without a turn of the state machine for each character. The tokens are the same.
  */
 import { Tokenizer } from 'htmlparser2';
 
-/** What the tokenizer of htmlparser2 10 keeps to itself. A state is called with the character at `index`. */
+/** Private members of the tokenizer of htmlparser2 10. A state is called with the character at `index`. */
 interface States {
   index: number;
   readonly buffer: string;
@@ -51,7 +51,7 @@ class Skipping extends OpenTokenizer {
     super.stateInAttributeName(this.#skipName(code));
   }
 
-  /** Goes on to the next `end` or `&`, or to the last character; the character there. */
+  /** Advances to the next `end` or `&`, or to the last character. @returns the character there */
   #skipTo(end: number, code: number): number {
     const { buffer, offset } = this;
     const last = buffer.length - 1;
@@ -65,7 +65,7 @@ class Skipping extends OpenTokenizer {
     return current;
   }
 
-  /** Goes on to what may end a name, or to the last character; the character there. */
+  /** Advances to what may end a name, or to the last character. @returns the character there */
   #skipName(code: number): number {
     const { buffer, offset } = this;
     const last = buffer.length - 1;
@@ -80,7 +80,7 @@ class Skipping extends OpenTokenizer {
   }
 }
 
-/** Whether a character may end a name: the tokenizer decides, so a control character too many does no harm. */
+/** Whether a character may end a name; the tokenizer decides, so extra control characters do no harm. */
 function mayEndName(code: number): boolean {
   if (code > GREATER_THAN) return false;
   return code === GREATER_THAN || code === EQUALS || code === SLASH || (code <= SPACE && code >= TAB);

@@ -2,7 +2,7 @@
 
 const PLAIN = /^[A-Za-z_-][A-Za-z0-9_-]{1,39}$/u;
 const SEPARATOR = /[-_]+/u;
-/** Signs of generated names: digits within letters, long numbers, letter and case sequences that occur in no word. */
+/** Patterns of generated names: digits within letters, long numbers, letter and case sequences that no word has. */
 const MACHINE_PARTS = [
   /[a-z][0-9]+[a-z]/iu,
   /[0-9]{3}/u,
@@ -14,7 +14,7 @@ const MACHINE_PARTS = [
 /** Prefixes that build tools put before a hash. */
 const MACHINE_PREFIX = /^(?:css|sc|jsx|emotion|jss|svelte|styled)-/iu;
 /**
- * Whether a class or id is written by a person and not a hash or number.
+ * Whether a class or id was written by a person and is not a hash or number.
  *
  * @example
  * isStableName('story-body'); // true

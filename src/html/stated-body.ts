@@ -1,4 +1,4 @@
-/** The body that the JSON-LD states, for pages whose HTML holds little or none of it. */
+/** The body in the JSON-LD, for pages whose HTML contains little or none of it. */
 import type { Paragraph } from '../article.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { wordCount } from '../text/words.ts';
@@ -7,11 +7,11 @@ import { looksLikeMarkup, splitMarkup } from './markup-text.ts';
 import type { Page } from './page.ts';
 
 const MIN_WORDS = 60;
-/** The shown body is kept unless it has less than this share of the stated one's words. */
+/** The visible body is kept unless it has less than this share of the words in the JSON-LD. */
 const MIN_SHOWN = 0.4;
 const LINE_BREAKS = /[\r\n]+/u;
 
-/** Paragraphs of `articleBody`, when the `shown` words are far fewer than its own; else undefined. */
+/** Paragraphs of `articleBody` if it has far more words than are `shown`; else undefined. */
 export function bodyInsteadOf(page: Page, shown: number): Paragraph[] | undefined {
   const stated = page.article && stringAt(page.article, 'articleBody');
   if (stated === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** What a page states of itself in its metas and JSON-LD, read once. */
+/** The titles and descriptions in the metas and JSON-LD of a page, read once. */
 import type { Source } from '../article.ts';
 import { type JsonLdNode, stringAt } from './json-ld.ts';
 import { plainText } from './plain-text.ts';
@@ -8,7 +8,7 @@ import type { PageHead } from './segments.ts';
 export interface Stated {
   /** Titles, most trusted first. */
   readonly titles: readonly StatedTitle[];
-  /** Descriptions: of the JSON-LD, then of the metas. */
+  /** Descriptions: in the JSON-LD, then in the metas. */
   readonly descriptions: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export function readStated(head: PageHead, article: JsonLdNode | undefined): Sta
 }
 
 /**
- * First value of a meta that holds a text, by any of the names.
+ * First non-empty value of a meta with any of the names.
  *
  * @example metaOf(page, 'og:site_name', 'application-name') // 'नया अख़बार'
  */
@@ -64,7 +64,7 @@ function descriptionsOf(head: PageHead, article: JsonLdNode | undefined): string
   return stated.flatMap((text) => once(plainText(text ?? '')) || []);
 }
 
-/** A description that some publishers print twice, joined by a bar: once. */
+/** A description without the repetition that some publishers append after a bar. */
 function once(text: string): string {
   const [first = '', ...rest] = text.split(' | ');
   return rest.length > 0 && rest.every((part) => part.startsWith(first)) ? first : text;

@@ -1,10 +1,10 @@
-/** Tells tables of data from tables of layout, and reads the former. */
+/** Distinguishes data tables from layout tables, and reads the former. */
 import type { Element } from 'domhandler';
 import { wordCount } from '../text/words.ts';
 import { elementText } from './element-text.ts';
 import { walk } from './walk.ts';
 
-/** A table that holds one of these lays out a page or a form; so does one with a cell in a cell. */
+/** A table with one of these lays out a page or a form; so does one with nested cells. */
 const NO_DATA: ReadonlySet<string> = new Set(['table', 'form', 'input', 'select', 'textarea', 'iframe']);
 const MAX_CELLS = 3000;
 const MAX_CELL_WORDS = 60;
@@ -41,7 +41,7 @@ function cellsOf(table: Element): Element[][] | undefined {
   const rows: Element[][] = [];
   let count = 0;
   let nested = false;
-  /** The cell that is being read: one within it, after a tag that is never closed, is part of its text. */
+  /** The cell that is being read: a cell within it, after an unclosed tag, is part of its text. */
   let open: Element | undefined;
   walk(table, {
     text: () => {},

@@ -1,25 +1,25 @@
-/** The text segment of a page: a run of text that counts its words only when asked. */
+/** The text segment of a page: a run of text with a lazy word count. */
 import type { Element, Text } from 'domhandler';
 import { type BoilerplateKind, boilerplateKind } from '../text/boilerplate.ts';
 import { endsSentence, wordCount } from '../text/words.ts';
 import { type Line, MAX_LABEL_LENGTH } from './line.ts';
 import type { Box, Segment } from './segment.ts';
 
-/** The text, or its head where links make up much of it: a related line may be long. */
+/** The text, or its beginning if links make up much of it: a related line may be long. */
 function headOf({ text, chars, linkChars }: TextSegment): string {
   return linkChars > chars * LINKED_SHARE ? text.slice(0, MAX_LABEL_LENGTH) : text;
 }
 
 const LINKED_SHARE = 0.3;
 
-/** Where a text appears, and whether a reader sees it or operates it. */
+/** The position of a text, and whether it is hidden or a control. */
 export interface SegmentPosition {
   readonly box: Box;
   readonly hidden: boolean;
   readonly control: boolean;
 }
 
-/** A run of text counts its words only when asked: most links of menus never are. */
+/** A run of text counts its words lazily: those of most menu links are never needed. */
 export class TextSegment implements Segment {
   readonly kind = 'text';
   readonly index: number;

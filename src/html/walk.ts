@@ -1,14 +1,14 @@
-/** Walks a tree in document order without recursion, so that no depth of nesting can overflow the stack. */
+/** Walks a tree in document order without recursion, so that no depth of nesting overflows the stack. */
 import type { AnyNode, Element, Text } from 'domhandler';
 
-/** What a walk calls. `enter` says whether to go into the element; `leave` is called for each element entered so. */
+/** Callbacks of a walk. `enter` returns whether to visit the children; `leave` is called after them. */
 export interface Visitor {
   text(data: string, node: Text): void;
   enter(element: Element): boolean;
   leave(element: Element): void;
 }
 
-/** Visits all nodes below `root`, which itself is not visited. Comments and directives are passed over. */
+/** Visits all nodes below `root`, but not `root` itself. Comments and directives are skipped. */
 export function walk(root: AnyNode, visitor: Visitor): void {
   let node = firstChild(root);
   while (node) {

@@ -1,4 +1,4 @@
-/** Types of the JSON-LD beside those of articles that a page with running text is described as: they state authors and days too. */
+/** Types in the JSON-LD, other than articles, that describe a page with running text: they state authors and dates too. */
 export const WORK_TYPES: ReadonlySet<string> = new Set([
   'Review',
   'CriticReview',

@@ -31,7 +31,7 @@ export interface Piece extends BlockTrace {
   readonly provider?: string;
 }
 
-/** The field of an article that shows a piece, and for the body the path of indexes to its block: `[3]`, in a live entry `[3, 0]`. */
+/** The article field that shows a piece; for the body, also the path of indexes to its block: `[3]`, in a live entry `[3, 0]`. */
 export interface ShownAt {
   readonly field: FieldName;
   readonly block?: readonly number[];
@@ -45,7 +45,7 @@ export interface TreeElement {
   readonly name: string;
   readonly attribs: Readonly<Record<string, string>>;
   readonly children: readonly TreeNode[];
-  /** Index of the piece that the element itself is: an image, an embed or a table. */
+  /** Index of the piece if the element itself is one: an image, an embed or a table. */
   readonly piece?: number;
 }
 

@@ -29,7 +29,7 @@ export interface StableSelector {
 }
 
 /** Semantic elements that are rare on a page. */
-const TELLING_ELEMENTS: ReadonlySet<string> = new Set([
+const SEMANTIC_ELEMENTS: ReadonlySet<string> = new Set([
   'h1',
   'main',
   'article',
@@ -70,7 +70,7 @@ function namesOf({ name: tag, attribs }: NamedElement): StableSelector[] {
   const { id, class: classes } = attribs;
   const own = Object.keys(attribs).filter((name) => name.startsWith('data-'));
   return [
-    ...(TELLING_ELEMENTS.has(tag) ? [{ css: tag, stability: 'element' as const }] : []),
+    ...(SEMANTIC_ELEMENTS.has(tag) ? [{ css: tag, stability: 'element' as const }] : []),
     ...[...ROLE_ATTRIBUTES, ...own].flatMap((name) => attributeSelector(name, attribs[name])),
     ...(id !== undefined && isStableName(id) ? [{ css: `#${id}`, stability: 'id' as const }] : []),
     ...(classes ?? '').split(SPACES).flatMap(classSelector),

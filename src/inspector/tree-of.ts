@@ -15,7 +15,7 @@ const MAX_DEPTH = 256;
 const SPACES = /\s+/gu;
 const NAME = /^[a-z][a-z0-9:_-]*$/u;
 /** Attributes that describe an element. None of them contains a URL that would be loaded. */
-const TELLING: ReadonlySet<string> = new Set([
+const DESCRIPTIVE: ReadonlySet<string> = new Set([
   'class',
   'datetime',
   'id',
@@ -25,7 +25,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'rel',
   'role',
 ]);
-const TELLING_FAMILY = /^(?:aria|data)-[a-z0-9_-]+$/u;
+const DESCRIPTIVE_FAMILY = /^(?:aria|data)-[a-z0-9_-]+$/u;
 /** A value of a few words, and not a URL, markup or JSON. */
 const PLAIN_VALUE = /^[\p{L}\p{M}\p{N} _.,-]{1,80}$/u;
 
@@ -84,14 +84,14 @@ function piecesByNode(segments: readonly Segment[]): SegmentsByNode {
 function treeElement({ name, attribs }: Element, [segment]: readonly Segment[] = []): OpenTreeElement {
   return {
     name: NAME.test(name) ? name : 'span',
-    attribs: Object.fromEntries(Object.entries(attribs).filter(isTelling)),
+    attribs: Object.fromEntries(Object.entries(attribs).filter(isDescriptive)),
     children: [],
     ...(segment === undefined ? {} : { piece: segment.index }),
   };
 }
 
-function isTelling([name, value]: [string, string]): boolean {
-  return TELLING.has(name) || (TELLING_FAMILY.test(name) && PLAIN_VALUE.test(value));
+function isDescriptive([name, value]: [string, string]): boolean {
+  return DESCRIPTIVE.has(name) || (DESCRIPTIVE_FAMILY.test(name) && PLAIN_VALUE.test(value));
 }
 
 /** The content of a `<noscript>` for a lazy-loaded image. */
@@ -122,7 +122,7 @@ function textNodes(data: string, segments: readonly Segment[] = []): TreeText[] 
 
 /** Each of them is searched; no newspaper splits a text into more. */
 const MAX_PIECES = 500;
-/** This many letters identify a text among its neighbours. */
+/** This many letters identify a text among its neighbors. */
 const FIRST_WORDS = 12;
 const MARKUP_ALONE = /^(?:\s|<[^<>]*>)*$/u;
 

@@ -8,7 +8,7 @@ import type { InspectionView, PageTree } from './inspection-view.ts';
 const LINE_END = /\r\n?|\n/u;
 
 /**
- * Recovers the article of a text, and shows it beside the text's lines.
+ * Recovers the article of a text, and shows it next to the text's lines.
  *
  * @example
  * viewOfText(readFileSync('examples/flattened.txt', 'utf8')).article?.headline;

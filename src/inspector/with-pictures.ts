@@ -4,9 +4,9 @@ import type { InspectionView, Piece } from './inspection-view.ts';
 
 /** Where pictures may come from. */
 export interface PictureSources {
-  /** The `file:` URL of a path that a saved page states, if there is such a file beside the page. */
+  /** The `file:` URL of a path in a saved page, if there is such a file next to the page. */
   readonly local: (path: string) => string | undefined;
-  /** Whether pictures may be asked for from the web. */
+  /** Whether pictures may be loaded from the web. */
   readonly remote: boolean;
 }
 

@@ -27,7 +27,7 @@ export class DraftFile {
     return this.#end.length;
   }
 
-  /** Writes a piece as a whole. */
+  /** Writes a piece completely. */
   write(piece: Uint8Array): Promise<void> {
     return this.#end.write(piece);
   }

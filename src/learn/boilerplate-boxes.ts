@@ -17,7 +17,7 @@ const MIN_LABELLED = 0.8;
 const MAX_OWN = 0.15;
 
 /**
- * Maximum share of boxes without repetition among those taken for part of the article: above it, the class is one of style, which
+ * Maximum share of boxes without repetition among those taken for part of the article: above it, the class is a style, which
  * texts of the article use too.
  */
 const MAX_ORIGINAL = 0.34;
@@ -33,7 +33,7 @@ interface BoxTally {
   linked: number;
   /** Boxes that begin with a template text. */
   labelled: number;
-  /** Sum of the shares of their page's own text: what is prose, or taken for a part of the article. */
+  /** Sum of the shares of their page's own text: prose, or text that is taken for part of the article. */
   ownShare: number;
   /** Boxes that contain the headline, or are headings: those of cards look like those of the article. */
   headings: number;
@@ -55,7 +55,7 @@ interface Sums {
 }
 
 /**
- * Selectors of boxes that repeat content of other pages (cards, offers, portraits), where the engine would take a part
+ * Selectors of boxes that repeat content of other pages (cards, offers, portraits), if the engine would take part
  * of them for the article. Outermost first.
  *
  * @param pages - On how many pages each folded text appears.

@@ -1,4 +1,4 @@
-/** Whether pages are of one site: pages of one site share most of their structure, those of several sites almost none. */
+/** Whether pages are from one site: these share most of their structure, pages of several sites almost none. */
 import { ancestorsOf, type Box } from '../html/segment.ts';
 import type { Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';

@@ -103,7 +103,7 @@ function standfirstSearch(pages: ReadonlyMap<string, number>, fewest: number): P
       .filter(
         (segment) => mayBeStandfirst(segment, sample) && pages.get(sample.folded[segment.index] ?? '') === 1,
       );
-    return texts.slice(0, 1).filter((segment) => standsApart(segment, sample));
+    return texts.slice(0, 1).filter((segment) => isSeparateStandfirst(segment, sample));
   };
   return {
     boxes: (sample) => standfirsts(sample).flatMap(boxesAround),
@@ -131,7 +131,7 @@ function mayBeStandfirst(segment: Segment, { page, story }: Sample): boolean {
 }
 
 /** Whether a standfirst is separate from the paragraphs: by the engine's decision, by something in between, or by its parent. */
-function standsApart(segment: Segment, { page, story }: Sample): boolean {
+function isSeparateStandfirst(segment: Segment, { page, story }: Sample): boolean {
   if (story.standfirst?.segments.includes(segment)) return true;
   const next = page.segments.slice(segment.index + 1).find((segment) => proseWords(segment) > 0);
   if (next === undefined || OPENING_NAMES.test(segment.box.names)) return false;
@@ -177,7 +177,7 @@ function bodyBoxes({ story }: Sample): Box[] {
 }
 
 const MIN_COVERED = 0.9;
-/** Several boxes side by side omit what lies between them, which must be almost nothing. */
+/** Several sibling boxes omit the text between them, of which there must be almost none. */
 const MIN_COVERED_BY_PARTS = 0.99;
 const MIN_PURE = 0.7;
 

@@ -14,7 +14,7 @@ export class MissingSdkError extends Error {
 /**
  * Loads the SDK.
  *
- * @throws MissingSdkError where it is not installed
+ * @throws MissingSdkError if it is not installed
  * @example
  * const { McpServer } = await loadMcpSdk();
  */

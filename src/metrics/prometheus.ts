@@ -8,20 +8,27 @@ export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
 const ESCAPED = /["\\\n]/gu;
 
-/**
- * The lines of one metric.
- *
- * @example
- * metricFamily('samachar_fleet_paused', 'gauge', 'Whether the fleet is paused.', [['', 0]]);
- */
-export function metricFamily(
+/** Writes the lines of one metric. */
+type MetricWriter = (
   name: string,
   type: 'gauge' | 'counter',
   help: string,
   samples: readonly MetricSample[],
-): string[] {
-  const lines = samples.map(([labels, value]) => `${name}${labels} ${value}`);
-  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines];
+) => string[];
+
+/**
+ * Makes a writer of metrics whose names have a prefix.
+ *
+ * @example
+ * const metric = metricWriter('samachar_fleet_');
+ * metric('paused', 'gauge', 'Whether the fleet is paused.', [['', 0]]);
+ */
+export function metricWriter(prefix: string): MetricWriter {
+  return (name, type, help, samples) => {
+    const full = `${prefix}${name}`;
+    const lines = samples.map(([labels, value]) => `${full}${labels} ${value}`);
+    return [`# HELP ${full} ${help}`, `# TYPE ${full} ${type}`, ...lines];
+  };
 }
 
 /**

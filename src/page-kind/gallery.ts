@@ -1,7 +1,7 @@
 /** A story told in pictures. */
 import { announcesPictures, GALLERY_PATHS } from '../text/page-kind-words.ts';
 import { count, type Signals } from './signals.ts';
-import { standsUnder } from './url-signs.ts';
+import { isBelow } from './url-signs.ts';
 
 /** In a gallery each picture has a caption of a sentence or two; an article has many paragraphs to a picture. */
 const MIN_SLIDES = 4;
@@ -20,7 +20,7 @@ export function isGallery(signals: Signals): boolean {
   if (slides < MIN_SLIDES || story + listed > slides * MAX_SLIDE_WORDS) return false;
   const signs = [
     types.has('ImageGallery') || types.has('MediaGallery'),
-    urls.some((parsed) => standsUnder(parsed, GALLERY_PATHS)),
+    urls.some((parsed) => isBelow(parsed, GALLERY_PATHS)),
     counters >= MIN_SLIDES,
     headline !== undefined && announcesPictures(headline.value),
     urlKinds.has('gallery') && story + listed <= slides * MAX_SHAPED_SLIDE_WORDS,

@@ -1,7 +1,7 @@
 /** What the URLs of a page say of its kind. */
 import type { Page } from '../html/page.ts';
 import { parseUrl } from '../parse-url.ts';
-import { LISTING_PATHS, LISTING_QUERY, ROOT_PATHS } from '../text/page-kind-words.ts';
+import { isStoryUrl, LISTING_PATHS, LISTING_QUERY, ROOT_PATHS } from '../text/page-kind-words.ts';
 
 /** The steps of a path and the query of a URL. */
 export interface UrlParts {
@@ -33,18 +33,14 @@ export function isRoot({ steps, query }: UrlParts): boolean {
   return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query);
 }
 
-/** Whether a URL has one of the steps above its last one: the last alone names the listing of such pages. @example standsUnder(url, VIDEO_PATHS) */
-export function standsUnder({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
+/** Whether a URL has one of the steps above its last one: the last alone names the listing of such pages. @example isBelow(url, VIDEO_PATHS) */
+export function isBelow({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
   return steps.slice(0, -1).some((step) => names.has(step));
 }
 
-const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
-const SLUG = /^(?:[^-]+-){4}/u;
-
 /** Whether a URL names a story: by a number of four digits or more, or by a step of many words. @example namesStory(url) // true */
 export function namesStory({ steps, query }: UrlParts): boolean {
-  const last = steps.at(-1) ?? '';
-  return NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query);
+  return isStoryUrl(steps.at(-1) ?? '', query);
 }
 
 /** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */

@@ -6,7 +6,7 @@ import type { Box, Segment } from '../html/segment.ts';
 import { VIDEO_PATHS } from '../text/page-kind-words.ts';
 import { wordCount } from '../text/words.ts';
 import { count, type Signals } from './signals.ts';
-import { standsUnder } from './url-signs.ts';
+import { isBelow } from './url-signs.ts';
 
 /** Words that a video page may have under its player: the more it says outright that it is one, the more of them. */
 const VIDEO_WORDS_BY_SIGNS = [0, 50, 120, 200, 200] as const;
@@ -28,7 +28,7 @@ export function isVideo(signals: Signals): boolean {
   const { page, headline, stated, types, ogType, urls, urlKinds, story } = signals;
   if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
   if (isReportOnVideo(signals)) return false;
-  const under = urls.some((parsed) => standsUnder(parsed, VIDEO_PATHS));
+  const under = urls.some((parsed) => isBelow(parsed, VIDEO_PATHS));
   const isNamed = under || ogType.startsWith('video');
   const maxStated = urlKinds.has('video') ? MAX_SHAPED_STATED_WORDS : MAX_STATED_WORDS;
   if (stated && !isNamed && story > maxStated) return false;

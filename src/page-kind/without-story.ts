@@ -1,6 +1,6 @@
 /** Pages with too little text for an article, and those that a site keeps about itself. */
 import type { Box } from '../html/segment.ts';
-import { asksForScripts, asksToSignIn, isStandingPage, STANDING_PATHS } from '../text/page-kind-words.ts';
+import { asksForScripts, asksToSignIn, isSitePage, SITE_PAGE_PATHS } from '../text/page-kind-words.ts';
 import type { Signals } from './signals.ts';
 
 /** A page that scripts fill: what appears in it before is at most a menu. */
@@ -23,10 +23,10 @@ export function isOther(signals: Signals): boolean {
   const { headline, stated, story, listed } = signals;
   if (headline === undefined) return true;
   if (story + listed < (stated ? MIN_WORDS : MIN_UNSTATED_WORDS)) return true;
-  return !stated && (isStandingPage(headline.value) || isOfSite(signals) || isLogin(signals));
+  return !stated && (isSitePage(headline.value) || isOfSite(signals) || isLogin(signals));
 }
 
-const MAX_STANDING_STEPS = 2;
+const MAX_SITE_PAGE_STEPS = 2;
 const EXTENSION = /\.[a-z]{2,5}$/u;
 
 const OF_SITE = ['AboutPage', 'ContactPage', 'ProfilePage'] as const;
@@ -36,7 +36,7 @@ function isOfSite({ types, ogType, urls }: Signals): boolean {
   if (ogType === 'profile' || OF_SITE.some((type) => types.has(type))) return true;
   return urls.some(
     ({ steps }) =>
-      steps.length <= MAX_STANDING_STEPS && STANDING_PATHS.has((steps.at(-1) ?? '').replace(EXTENSION, '')),
+      steps.length <= MAX_SITE_PAGE_STEPS && SITE_PAGE_PATHS.has((steps.at(-1) ?? '').replace(EXTENSION, '')),
   );
 }
 

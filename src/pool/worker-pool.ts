@@ -47,7 +47,7 @@ const MEGABYTE = 1_048_576;
 const MIN_YOUNG_MB = 48;
 /** More changes nothing that can be measured. */
 const MAX_YOUNG_MB = 192;
-/** What Tinypool says of a batch whose thread it has ended. */
+/** The error of Tinypool for a batch whose thread it has ended. */
 const TERMINATED = 'Terminating worker thread';
 
 /**

@@ -192,8 +192,8 @@ export const publishers: readonly Publisher[] = [
 ];
 
 /**
- * The rules that come with samachar, with rules of one's own before them. A rule of one's own replaces the one of the same id,
- * and goes before any other that claims the same URL.
+ * The built-in rules, with your own rules before them. Your rule replaces a built-in one with the same id,
+ * and takes precedence over any other that matches the same URL.
  *
  * @example
  * const mine = definePublisher({ ...dainikJagran, boilerplate: ['.new-widget'] });
@@ -206,7 +206,7 @@ export function withPublishers(own: readonly Publisher[]): Publisher[] {
 
 const SPACES = /\s+/gu;
 
-/** Papers of their own, or in other languages, under a host of a paper above. Source: their mastheads. */
+/** Separate papers, or papers in other languages, under a host of a paper above. Source: their mastheads. */
 const otherPapers: readonly string[] = [
   'bangla.aajtak.in',
   'bengali.abplive.com',

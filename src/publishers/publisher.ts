@@ -77,7 +77,7 @@ export interface Publisher {
   readonly signatures?: readonly string[];
   /** Sentences of this publisher that are never part of an article (compared after folding, as the start of a block). */
   readonly phrases?: readonly string[];
-  /** Patterns for what this publisher puts after a title or caption beside its signatures: `-[^-]+ News$`. */
+  /** Patterns for what this publisher appends to a title or caption, in addition to its signatures: `-[^-]+ News$`. */
   readonly suffixes?: { readonly headline?: readonly string[]; readonly caption?: readonly string[] };
   /** Patterns for path and query of its URLs. @example { article: ["-[0-9]{8}\\.html$"], video: ["^/videos/"] } */
   readonly urls?: Readonly<Partial<Record<UrlKind, readonly string[]>>>;

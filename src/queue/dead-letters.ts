@@ -7,8 +7,8 @@ import { count } from '../arguments/option-kinds.ts';
 import type { ScrapeError, ScrapeErrorCode } from '../errors.ts';
 import { mayHeal } from '../fetch/retry-policy.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
-import { addJobs, type FleetJob } from './fleet-job.ts';
-import { DEAD_LETTERS, REFUSED } from './fleet-keys.ts';
+import { addPages, addShards, type FleetJob } from './fleet-job.ts';
+import { ARCHIVE, DEAD_LETTERS, REFUSED } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 
 /** A page or a shard that failed permanently. */
@@ -19,6 +19,11 @@ export interface DeadLetter {
   readonly what: string | ArchiveShard;
   readonly error: ReturnType<ScrapeError['toJSON']>;
   /** Number of attempts. */
+  readonly attempts: number;
+}
+
+interface FinalFailure {
+  readonly error: ScrapeError;
   readonly attempts: number;
 }
 
@@ -43,15 +48,20 @@ function isCodes(value: unknown): boolean {
 const AT_ONCE = 500;
 
 /** Writes a dead letter, then marks its job as done: after a kill in between both are repeated. */
-export async function bury(
+export async function bury(fleet: Fleet, job: FleetJob, failure: FinalFailure): Promise<void> {
+  const { id, queue } = job;
+  await writeLetter(fleet, job, failure);
+  await fleet.store.finish({ id, queue, done: 0, failed: 1 });
+}
+
+/** Writes a dead letter. The caller marks its job as done. */
+export async function writeLetter(
   fleet: Fleet,
-  job: FleetJob,
-  { error, attempts }: { readonly error: ScrapeError; readonly attempts: number },
+  { id, queue, what }: FleetJob,
+  { error, attempts }: FinalFailure,
 ): Promise<void> {
-  const { id, queue, what } = job;
   const letter: DeadLetter = { queue, what, error: error.toJSON(), attempts };
   await fleet.queue(DEAD_LETTERS).add('dead', letter, { jobId: id });
-  await fleet.store.finish({ id, queue, done: 0, failed: 1 });
 }
 
 /**
@@ -104,7 +114,8 @@ async function requeue(letter: Job<DeadLetter>, fleet: Fleet, retries: number): 
   const id = letter.id as string;
   await fleet.queue(queue).remove(id);
   await fleet.store.forget(id);
-  await addJobs(fleet, queue, [{ id, queue, what }], retries);
+  const job = { id, queue, what, label: '' };
+  await (queue === ARCHIVE ? addShards(fleet, [job], retries) : addPages(fleet, [job], retries));
   await letter.remove();
 }
 

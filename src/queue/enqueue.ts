@@ -9,12 +9,12 @@ import {
   signal as signalKind,
 } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
-import { cleanUrl } from '../fetch/clean-url.ts';
 import { SYSTEM_CLOCK } from '../fetch/system-clock.ts';
+import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { bury } from './dead-letters.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
-import { addJobs, type FleetJob, shardJob } from './fleet-job.ts';
+import { addPages, addShards, type FleetJob, type PageToAdd, shardJob } from './fleet-job.ts';
 import { ARCHIVE, idOf, queueOf, REFUSED } from './fleet-keys.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 
@@ -105,8 +105,9 @@ class Producer {
   summary: EnqueueSummary = { added: 0, known: 0, refused: 0 };
   readonly #fleet: Fleet;
   readonly #options: EnqueueOptions;
-  readonly #queues = new Set<string>();
-  #jobs = new Map<string, FleetJob>();
+  /** Queues that the fleet knows, as far as this producer knows. */
+  readonly #announced = new Set<string>();
+  #jobs = new Map<string, PageToAdd>();
 
   constructor(fleet: Fleet, options: EnqueueOptions) {
     this.#fleet = fleet;
@@ -114,7 +115,7 @@ class Producer {
   }
 
   async take(item: FleetItem): Promise<void> {
-    const job = typeof item === 'string' ? await this.#pageJob(item) : shardJob(item);
+    const job = typeof item === 'string' ? await this.#pageJob(item) : { ...shardJob(item), label: ARCHIVE };
     if (job === undefined) this.#count({ refused: 1 });
     else if (this.#jobs.has(job.id)) this.#count({ known: 1 });
     else this.#jobs.set(job.id, job);
@@ -126,63 +127,45 @@ class Producer {
   async flush(): Promise<void> {
     const jobs = [...this.#jobs.values()];
     this.#jobs = new Map();
-    const fresh = await this.#freshOf(jobs);
-    for (const name of new Set(fresh.map(({ queue }) => queue))) {
-      const ofQueue = fresh.filter(({ queue }) => queue === name);
-      await addJobs(this.#fleet, name, ofQueue, this.#options.retries ?? 2);
-    }
-    this.#count({ added: fresh.length, known: jobs.length - fresh.length });
+    const { retries = 2 } = this.#options;
+    const pages = jobs.filter(({ queue }) => queue !== ARCHIVE).map((page) => this.#announce(page));
+    const shards = jobs.filter(({ queue }) => queue === ARCHIVE);
+    const added = await addPages(this.#fleet, pages, retries);
+    for (const { queue } of pages) this.#announced.add(queue);
+    const addedShards = await addShards(this.#fleet, shards, retries);
+    this.#count({ added: added + addedShards, known: jobs.length - added - addedShards });
+  }
+
+  /** The name of a queue is sent once. */
+  #announce(page: PageToAdd): PageToAdd {
+    return this.#announced.has(page.queue) ? { ...page, label: '' } : page;
   }
 
   /** An invalid URL is a dead letter, as it is a failed result of the local scrape. */
-  async #pageJob(written: string): Promise<FleetJob | undefined> {
+  async #pageJob(written: string): Promise<PageToAdd | undefined> {
     try {
       const url = cleanUrl(written);
       const { name, label } = queueOf(url, this.#options.sharedQueues);
-      await this.#register(name, label);
-      return { id: idOf(url), queue: name, what: url };
+      return { id: idOf(url), queue: name, what: url, label };
     } catch (failure) {
       const error = asScrapeError(failure, written);
       if (error.code !== 'invalid-url') throw failure;
       const what = error.url ?? '';
-      const job = { id: idOf(what), queue: REFUSED, what };
+      const job: FleetJob = { id: idOf(what), queue: REFUSED, what };
       await bury(this.#fleet, job, { error, attempts: 0 });
       return undefined;
     }
   }
 
-  async #register(name: string, label: string): Promise<void> {
-    if (this.#queues.has(name)) return;
-    await this.#fleet.register({ name, label });
-    this.#queues.add(name);
-  }
-
-  /** Jobs that are neither done nor queued. */
-  async #freshOf(jobs: readonly FleetJob[]): Promise<FleetJob[]> {
-    if (jobs.some(({ queue }) => queue === ARCHIVE)) await this.#register(ARCHIVE, ARCHIVE);
-    const done = await this.#fleet.store.areDone(jobs.map(({ id }) => id));
-    const left = jobs.filter((_, at) => !done[at]);
-    const looks = this.#fleet.connection.pipeline();
-    for (const { id, queue } of left) looks.exists(this.#fleet.queue(queue).toKey(id));
-    const found = (await looks.exec()) ?? [];
-    return left.filter((_, at) => found[at]?.[1] !== 1);
-  }
-
   async #roomForMore(): Promise<void> {
     const { maxWaiting = 100_000, maxResults = 20_000, signal } = this.#options;
     signal?.throwIfAborted();
-    while ((await this.#waiting()) >= maxWaiting || (await this.#results()) >= maxResults)
-      await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
+    while (await this.#isFull(maxWaiting, maxResults)) await SYSTEM_CLOCK.sleep(LOOK_MS, signal);
   }
 
-  async #waiting(): Promise<number> {
-    const names = [...(await this.#fleet.names()).keys()];
-    const counts = await Promise.all(names.map((name) => this.#fleet.counts(name)));
-    return counts.reduce((sum, { waiting, delayed }) => sum + waiting + delayed, 0);
-  }
-
-  async #results(): Promise<number> {
-    return (await this.#fleet.store.backlog()).results;
+  async #isFull(maxWaiting: number, maxResults: number): Promise<boolean> {
+    const { waiting, results } = await this.#fleet.load();
+    return waiting >= maxWaiting || results >= maxResults;
   }
 
   #count({ added = 0, known = 0, refused = 0 }: Partial<EnqueueSummary>): void {

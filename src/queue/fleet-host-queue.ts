@@ -5,13 +5,8 @@ import type { HostQueue, QueuedTask } from '../fetch/host-queue.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { HostLeases } from './host-lease.ts';
 
-/** Called with what a host asks for, so that its jobs are not even started. */
-export interface PaceListener {
-  /** Its gap, on each request. */
-  onGap(url: string, gapMs: number): void;
-  /** It asks for a pause. */
-  onHold(url: string, ms: number): void;
-}
+/** Called with the gap of each request, so that the pages of the host are not even started before. */
+export type GapListener = (url: string, gapMs: number) => void;
 
 const atOnce: NonNullable<QueuedTask['limit']> = (start) => start();
 
@@ -21,13 +16,13 @@ const atOnce: NonNullable<QueuedTask['limit']> = (start) => start();
  * used.
  *
  * @example
- * const client = createClient(options, { queue: createFleetHostQueue(leases, pace) });
+ * const client = createClient(options, { queue: createFleetHostQueue(leases, onGap) });
  */
-export function createFleetHostQueue(leases: HostLeases, pace: PaceListener): HostQueue {
+export function createFleetHostQueue(leases: HostLeases, onGap: GapListener): HostQueue {
   let hosts = 0;
   return {
     async run(url, task, { gapMs = 0, signal, limit = atOnce } = {}) {
-      pace.onGap(url, gapMs);
+      onGap(url, gapMs);
       const lease = await leases.take(hostOf(url), gapMs, signal);
       hosts += 1;
       try {
@@ -40,7 +35,6 @@ export function createFleetHostQueue(leases: HostLeases, pace: PaceListener): Ho
     holdOff(url, ms) {
       // One connection preserves the order: this arrives before the lease is released.
       void leases.hold(hostOf(url), ms).catch(() => {});
-      pace.onHold(url, ms);
     },
     get hostCount() {
       return hosts;

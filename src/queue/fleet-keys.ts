@@ -5,21 +5,29 @@ import { createHash } from 'node:crypto';
 export interface FleetKeys {
   /** A hash: the name of each queue and its purpose. */
   readonly queues: string;
-  /** A set: ids of all finished jobs. */
-  readonly done: string;
-  /** A set: ids of the final URLs, after redirects, that have given an article. */
-  readonly articles: string;
+  /** What all keys here begin with, for scripts. */
+  readonly base: string;
+  /** A sorted set: the queues that have jobs, by the time at which they may be asked next. */
+  readonly due: string;
+  /** A number: pages that are waiting, active or delayed. */
+  readonly pages: string;
   /** A list: pending results. */
   readonly results: string;
   /** A sorted set: taken batches, by the time at which they may be taken again. */
   readonly batches: string;
   /** Exists while the fleet is paused. */
   readonly paused: string;
+  /** A set: ids of finished jobs, one of 64 parts. */
+  done(id: string): string;
+  /** A hash: the dead letter with an id, as BullMQ keeps it. */
+  deadLetter(id: string): string;
+  /** A hash: a job as BullMQ keeps it. */
+  job(queue: string, id: string): string;
   /** A list: one batch. */
   batch(id: string): string;
   /** A hash: the counts of a queue so far. */
   counts(queue: string): string;
-  /** A hash: the holder of a host's lease, and until when the host is paused. */
+  /** A hash: the holder of a host's lease, and until when the host is paused. It is named as the queue of the host is. */
   host(name: string): string;
   /** A text of a site, such as robots.txt. */
   text(url: string): string;
@@ -29,6 +37,8 @@ export interface FleetKeys {
 export const PREFIX = '{samachar}';
 export const DEAD_LETTERS = 'dead-letters';
 export const ARCHIVE = 'archive';
+/** How the name of a queue of pages begins. */
+export const PAGES = 'pages-';
 /** Queue of invalid URLs, which have no host; no worker reads it. */
 export const REFUSED = 'refused';
 const COLON = /:/gu;
@@ -38,20 +48,24 @@ const ID_LENGTH = 22;
  * The keys of a fleet.
  *
  * @example
- * keysOf('{samachar}').done; // '{samachar}:fleet:done'
+ * keysOf('{samachar}').due; // '{samachar}:fleet:due'
  */
 export function keysOf(prefix: string): FleetKeys {
   const key = (...parts: readonly string[]): string => [prefix, 'fleet', ...parts].join(':');
   return {
     queues: key('queues'),
-    done: key('done'),
-    articles: key('articles'),
+    base: key(''),
+    due: key('due'),
+    pages: key('pages'),
     results: key('results'),
     batches: key('batches'),
     paused: key('paused'),
+    done: (id) => key('done', id.slice(0, 1)),
+    deadLetter: (id) => `${prefix}:${DEAD_LETTERS}:${id}`,
+    job: (queue, id) => `${prefix}:${queue}:${id}`,
     batch: (id) => key('batch', id),
     counts: (queue) => key('counts', queue),
-    host: (name) => key('host', name),
+    host: (name) => key('host', name.replace(COLON, '_')),
     text: (url) => key('text', idOf(url)),
   };
 }
@@ -80,7 +94,7 @@ export interface QueueName {
  */
 export function queueOf(url: string, sharedQueues?: number): QueueName {
   const { host } = new URL(url);
-  if (sharedQueues === undefined) return { name: `pages-${host.replace(COLON, '_')}`, label: host };
+  if (sharedQueues === undefined) return { name: `${PAGES}${host.replace(COLON, '_')}`, label: host };
   const number = createHash('sha256').update(host).digest().readUInt32BE(0) % sharedQueues;
-  return { name: `pages-${number}`, label: `${number} of ${sharedQueues}` };
+  return { name: `${PAGES}${number}`, label: `${number} of ${sharedQueues}` };
 }

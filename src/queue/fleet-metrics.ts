@@ -1,7 +1,8 @@
 /** The metrics of a fleet in the text format of Prometheus. */
-import { type MetricSample, metricFamily, metricLabels } from '../metrics/prometheus.ts';
+import { type MetricSample, metricLabels, metricWriter } from '../metrics/prometheus.ts';
 import type { FleetStatus, QueueStatus } from './fleet-status.ts';
 
+const metric = metricWriter('samachar_fleet_');
 const STATES = ['waiting', 'active', 'delayed'] as const;
 const OUTCOMES = ['done', 'failed'] as const;
 
@@ -13,33 +14,24 @@ const OUTCOMES = ['done', 'failed'] as const;
  */
 export function fleetMetrics({ queues, results, deadLetters, isPaused }: FleetStatus): string {
   return [
-    ...family('jobs', 'gauge', 'Jobs in a queue, by state.', samples(queues, 'state', STATES)),
-    ...family(
+    ...metric('jobs', 'gauge', 'Jobs in a queue, by state.', samples(queues, 'state', STATES)),
+    ...metric(
       'pages_total',
       'counter',
       'Pages that gave an article or failed.',
       samples(queues, 'outcome', OUTCOMES),
     ),
-    ...family(
+    ...metric(
       'pages_per_second',
       'gauge',
       'Pages per second over the last half minute.',
       queues.map((queue) => [metricLabels({ host: queue.host }), queue.pagesPerSecond]),
     ),
-    ...family('results', 'gauge', 'Pending results.', [['', results]]),
-    ...family('dead_letters', 'gauge', 'Pages and shards that failed permanently.', [['', deadLetters]]),
-    ...family('paused', 'gauge', 'Whether the fleet is paused.', [['', isPaused ? 1 : 0]]),
+    ...metric('results', 'gauge', 'Pending results.', [['', results]]),
+    ...metric('dead_letters', 'gauge', 'Pages and shards that failed permanently.', [['', deadLetters]]),
+    ...metric('paused', 'gauge', 'Whether the fleet is paused.', [['', isPaused ? 1 : 0]]),
     '',
   ].join('\n');
-}
-
-function family(
-  name: string,
-  type: 'gauge' | 'counter',
-  help: string,
-  values: readonly MetricSample[],
-): string[] {
-  return metricFamily(`samachar_fleet_${name}`, type, help, values);
 }
 
 function samples<K extends 'waiting' | 'active' | 'delayed' | 'done' | 'failed'>(

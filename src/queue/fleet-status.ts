@@ -1,8 +1,8 @@
 /** The status of a fleet. */
 import { checkOptions } from '../arguments/check-options.ts';
+import { fadedRate } from './finish-script.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { DEAD_LETTERS } from './fleet-keys.ts';
-import { fadedRate } from './result-store.ts';
 
 /** One queue: of a host, of several hosts, or of the archives. */
 export interface QueueStatus {

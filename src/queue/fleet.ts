@@ -1,11 +1,11 @@
 /** The queues of a fleet and the connection to them. */
 import type { JobsOptions, Queue } from 'bullmq';
-import type { Redis } from 'ioredis';
+import type { ChainableCommander, Redis } from 'ioredis';
 import type { OptionKinds } from '../arguments/check-options.ts';
 import { callback, objectWith, required, text } from '../arguments/option-kinds.ts';
 import { bullmq } from './bullmq.ts';
 import type { FleetKeys } from './fleet-keys.ts';
-import { keysOf, PREFIX, type QueueName } from './fleet-keys.ts';
+import { ARCHIVE, keysOf, PREFIX } from './fleet-keys.ts';
 import { createResultStore, type ResultStore } from './result-store.ts';
 
 /** Options for the connection to the queues. */
@@ -50,11 +50,11 @@ export interface Fleet {
   readonly keys: FleetKeys;
   readonly store: ResultStore;
   queue(name: string): Queue;
-  /** Announces a queue to the workers. */
-  register(queue: QueueName): Promise<void>;
   /** Existing queues, by name. */
   names(): Promise<Map<string, string>>;
   counts(name: string): Promise<JobCounts>;
+  /** Jobs that have not ended, and results that wait; a few commands, however many queues there are. */
+  load(): Promise<{ readonly waiting: number; readonly results: number }>;
   isPaused(): Promise<boolean>;
   /** Closes the queues, not the connection. */
   close(): Promise<void>;
@@ -89,23 +89,30 @@ export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: F
     keys,
     store: createResultStore(connection, keys),
     queue,
-    async register({ name, label }) {
-      const isNew = (await connection.hsetnx(keys.queues, name, label)) === 1;
-      if (isNew && (await isPaused())) await queue(name).pause();
-    },
     names: async () => new Map(Object.entries(await connection.hgetall(keys.queues))),
     async counts(name) {
-      const {
-        wait = 0,
-        prioritized = 0,
-        active = 0,
-        delayed = 0,
-      } = await queue(name).getJobCounts('wait', 'prioritized', 'active', 'delayed');
-      return { waiting: wait + prioritized, active, delayed };
+      const looks = connection.pipeline();
+      looks.llen(keys.job(name, 'wait')).llen(keys.job(name, 'active')).zcard(keys.job(name, 'delayed'));
+      const [waiting = 0, active = 0, delayed = 0] = await valuesOf(looks);
+      return { waiting, active, delayed };
+    },
+    async load() {
+      const looks = connection.pipeline();
+      looks.get(keys.pages).llen(keys.results);
+      looks.llen(keys.job(ARCHIVE, 'wait')).zcard(keys.job(ARCHIVE, 'delayed'));
+      const [pages = 0, results = 0, shards = 0, delayed = 0] = await valuesOf(looks);
+      return { waiting: pages + shards + delayed, results };
     },
     isPaused,
     async close() {
       await Promise.all([...open.values()].map((one) => one.close()));
     },
   };
+}
+
+async function valuesOf(looks: ChainableCommander): Promise<number[]> {
+  return ((await looks.exec()) ?? []).map(([error, value]) => {
+    if (error !== null) throw error;
+    return Number(value);
+  });
 }

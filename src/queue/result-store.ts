@@ -1,9 +1,10 @@
 /** Pending results and finished jobs: each page counts once, even if it was processed several times. */
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import { FINISH, PART } from './finish-script.ts';
 import type { FleetKeys } from './fleet-keys.ts';
 import type { FleetResult } from './fleet-result.ts';
-import { NOW, runScript } from './run-script.ts';
+import { NOW, runScript, script } from './run-script.ts';
 
 /** The outcome of a job. */
 export interface JobOutcome {
@@ -13,7 +14,7 @@ export interface JobOutcome {
   readonly done: number;
   readonly failed: number;
   readonly result?: FleetResult;
-  /** Id of the final URL: if it has already given an article, there is no second result. */
+  /** Id of the final URL: if it already gave an article, there is no second result. */
   readonly articleId?: string;
 }
 
@@ -35,8 +36,6 @@ export interface TakeOptions {
 /** See the module comment. */
 export interface ResultStore {
   isDone(id: string): Promise<boolean>;
-  /** Returns which of these are done. */
-  areDone(ids: readonly string[]): Promise<boolean[]>;
   /** Records the outcome of a job with its result. Returns false, and changes nothing, if it was recorded already. */
   finish(outcome: JobOutcome): Promise<boolean>;
   /** Marks a job as not done. */
@@ -50,23 +49,20 @@ export interface ResultStore {
   backlog(): Promise<{ readonly results: number; readonly batches: number }>;
 }
 
-/** Time constant of the page rate, in seconds. */
-const RATE_SECONDS = 30;
-
-/** Atomic: either the job is marked as done and its result is stored, or neither. */
-const FINISH = `${NOW}
-if redis.call('SADD', KEYS[1], ARGV[1]) == 0 then return 0 end
-local isNew = ARGV[5] == '' or redis.call('SADD', KEYS[4], ARGV[5]) == 1
-if isNew and ARGV[4] ~= '' then redis.call('RPUSH', KEYS[2], ARGV[4]) end
-local rate, at = unpack(redis.call('HMGET', KEYS[3], 'rate', 'at'))
-local fresh = (ARGV[2] + ARGV[3]) / ${RATE_SECONDS}
-local old = tonumber(rate or 0) * math.exp((tonumber(at or now) - now) / ${RATE_SECONDS * 1000})
-redis.call('HSET', KEYS[3], 'rate', tostring(old + fresh), 'at', now)
-redis.call('HINCRBY', KEYS[3], 'done', ARGV[2])
-redis.call('HINCRBY', KEYS[3], 'failed', ARGV[3])
-return 1
-`;
-const TAKE = `${NOW}
+const RECORD = script(`${NOW}
+local base, dead = KEYS[1], ARGV[7]
+${FINISH}
+return finish(ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]) and 1 or 0
+`);
+const FORGET = script(`
+local base = KEYS[1]
+${PART}
+redis.call('SREM', part('moved', ARGV[1]), ARGV[1])
+return redis.call('SREM', part('done', ARGV[1]), ARGV[1])
+`);
+/** A script may pass a few thousand values at once. */
+const CHUNK = 1000;
+const TAKE = script(`${NOW}
 local function taken(key)
   redis.call('ZADD', KEYS[2], now + ARGV[3], key)
   return { key, redis.call('LRANGE', key, 0, -1) }
@@ -77,12 +73,14 @@ if lost then return taken(lost) end
 if redis.call('LLEN', KEYS[1]) < tonumber(ARGV[1]) then return false end
 local lines = redis.call('LPOP', KEYS[1], ARGV[2])
 if not lines then return false end
-for _, line in ipairs(lines) do redis.call('RPUSH', KEYS[3], line) end
+for from = 1, #lines, ${CHUNK} do
+  redis.call('RPUSH', KEYS[3], unpack(lines, from, math.min(#lines, from + ${CHUNK} - 1)))
+end
 return taken(KEYS[3])
-`;
-const KEEP = `${NOW}
+`);
+const KEEP = script(`${NOW}
 return redis.call('ZADD', KEYS[1], 'XX', now + ARGV[2], ARGV[1])
-`;
+`);
 
 /**
  * Makes the store of results. A killed worker neither loses nor duplicates results.
@@ -93,16 +91,14 @@ return redis.call('ZADD', KEYS[1], 'XX', now + ARGV[2], ARGV[1])
  */
 export function createResultStore(connection: Redis, keys: FleetKeys): ResultStore {
   return {
-    isDone: async (id) => (await connection.sismember(keys.done, id)) === 1,
-    areDone: async (ids) =>
-      ids.length === 0 ? [] : (await connection.smismember(keys.done, ...ids)).map((known) => known === 1),
+    isDone: async (id) => (await connection.sismember(keys.done(id), id)) === 1,
     async finish({ id, queue, done, failed, result, articleId = '' }) {
       const line = result === undefined ? '' : JSON.stringify(result);
-      const places = [keys.done, keys.results, keys.counts(queue), keys.articles];
-      return (await runScript(connection, FINISH, places, [id, done, failed, line, articleId])) === 1;
+      const values = [id, queue, done, failed, line, articleId, keys.deadLetter('')];
+      return (await runScript(connection, RECORD, [keys.base], values)) === 1;
     },
     async forget(id) {
-      await connection.srem(keys.done, id);
+      await runScript(connection, FORGET, [keys.base], [id]);
     },
     async take({ atLeast, atMost, leaseMs }) {
       const places = [keys.results, keys.batches, keys.batch(randomUUID())];
@@ -125,9 +121,4 @@ export function createResultStore(connection: Redis, keys: FleetKeys): ResultSto
       return { results, batches };
     },
   };
-}
-
-/** The rate of a queue, decayed since it was written, in pages per second. */
-export function fadedRate(rate: number, at: number, now: number): number {
-  return rate * Math.exp(Math.min(0, at - now) / (RATE_SECONDS * 1000));
 }

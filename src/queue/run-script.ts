@@ -1,23 +1,42 @@
 /** Lua scripts, which Valkey or Redis runs atomically. */
+import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 
 /** A Lua script. Each may be sent twice, since a reconnect resends commands without a reply. */
-export type Script = string;
+export interface Script {
+  readonly text: string;
+  readonly sha: string;
+}
 
 /**
- * Runs a script.
+ * Prepares a script.
+ *
+ * @example
+ * const PAUSED = script("return redis.call('GET', KEYS[1])");
+ */
+export function script(text: string): Script {
+  return { text, sha: createHash('sha1').update(text).digest('hex') };
+}
+
+/**
+ * Runs a script. Its text is sent only if the server does not know it.
  *
  * @param keys - all in the same cluster slot
  * @example
- * await runScript(connection, "return redis.call('GET', KEYS[1])", ['{samachar}:fleet:paused'], []);
+ * await runScript(connection, PAUSED, ['{samachar}:fleet:paused'], []);
  */
-export function runScript(
+export async function runScript(
   connection: Redis,
-  script: Script,
+  { text, sha }: Script,
   keys: readonly string[],
   values: readonly (string | number)[],
 ): Promise<unknown> {
-  return connection.eval(script, keys.length, ...keys, ...values);
+  try {
+    return await connection.evalsha(sha, keys.length, ...keys, ...values);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
+    return connection.eval(text, keys.length, ...keys, ...values);
+  }
 }
 
 /** The time of the server, in milliseconds, as `now`: the clocks of workers differ. */

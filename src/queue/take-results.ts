@@ -28,7 +28,7 @@ const LOOK_MS = 200;
 
 /**
  * Yields results as they arrive, each to one consumer. A batch is removed when the first result after it is requested,
- * or the loop ends after its last one; after a kill or an error within the loop it is delivered again as a whole. Without a
+ * or the loop ends after its last one; after a kill or an error within the loop the whole batch is delivered again. Without a
  * consumer results accumulate, and at 20,000 of them the fleet pauses.
  *
  * @throws ScrapeError `invalid-input` for an unknown option or an invalid value; the reason of the signal

@@ -23,15 +23,16 @@ import {
   type ReadingLimits,
 } from '../scrape/page-reader.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions } from '../scrape/read-article.ts';
-import { doPage } from './do-page.ts';
+import { type ArchiveWorker, createArchiveWorker, lostError } from './archive-worker.ts';
+import { buryPage, doPage } from './do-page.ts';
 import { doShard } from './do-shard.ts';
 import { FLEET_OPTIONS, type Fleet, type FleetOptions, openFleet } from './fleet.ts';
 import { createFleetHostQueue } from './fleet-host-queue.ts';
 import type { ArchiveShard } from './fleet-result.ts';
 import { createFleetSiteTexts } from './fleet-site-texts.ts';
+import { createFrontier, type Frontier } from './frontier.ts';
 import { createHostLeases } from './host-lease.ts';
-import { type OpenQueues, openQueues } from './open-queues.ts';
-import { createPacer } from './pacer.ts';
+import { createPageCrew, type PageCrew } from './page-crew.ts';
 import { readWarcShard, type ShardPages } from './read-warc-shard.ts';
 import type { Sink } from './sink.ts';
 import { createWriter, type Writer } from './writer.ts';
@@ -51,7 +52,7 @@ export interface WorkOptions extends FleetOptions, Omit<ClientOptions, 'retries'
    * @defaultValue readWarcShard
    */
   readonly readShard?: (shard: ArchiveShard) => ShardPages;
-  /** Maximum number of open queues, each with its own connection. @defaultValue 100 */
+  /** Maximum number of hosts whose pages are in progress at once. @defaultValue 100 */
   readonly maxQueues?: number;
   /** Workers pause at this many pending results. @defaultValue 20,000 */
   readonly maxResults?: number;
@@ -91,7 +92,7 @@ export interface WorkSummary {
 }
 
 const LOCK_MS = 30_000;
-const LOOK_MS = 500;
+const LOOK_MS = 1000;
 const MAX_QUEUES = 100;
 const MAX_RESULTS = 20_000;
 
@@ -126,7 +127,7 @@ export async function work(options: WorkOptions): Promise<WorkSummary> {
   } finally {
     await fleet.close();
   }
-  return { ...context.queues.counts(), written: context.writer.written() };
+  return { ...countsOf(context), written: context.writer.written() };
 }
 
 function assertWork({ readShard, sink }: WorkOptions): void {
@@ -136,59 +137,74 @@ function assertWork({ readShard, sink }: WorkOptions): void {
 
 interface WorkerContext {
   readonly fleet: Fleet;
+  readonly frontier: Frontier;
   readonly pages: PageReader;
   readonly client: Client;
-  readonly queues: OpenQueues;
+  readonly crew: PageCrew;
+  /** Without a sink there is none. */
+  readonly archives: ArchiveWorker | undefined;
   readonly writer: Writer;
 }
 
 function openContext(fleet: Fleet, pages: PageReader, options: WorkOptions): WorkerContext {
-  const { sink, extract, readShard = readWarcShard } = options;
+  const { sink, extract, readShard = readWarcShard, onError, signal } = options;
   const { gapMs = GAP_MS, lockMs = LOCK_MS, maxQueues = MAX_QUEUES } = options;
-  const { connection, keys, store } = fleet;
-  const pacer = createPacer(fleet, gapMs);
-  const leases = createHostLeases({
-    connection,
-    keyOf: keys.host,
-    leaseMs: lockMs,
-    sleep: SYSTEM_CLOCK.sleep,
-  });
+  const { connection, keys, prefix, store } = fleet;
+  const leaseMs = lockMs;
+  const leases = createHostLeases({ connection, keyOf: keys.host, leaseMs, sleep: SYSTEM_CLOCK.sleep });
+  const frontier = createFrontier({ connection, keys, prefix, leaseMs });
   // The signal stops the worker but does not abort its requests.
   const { signal: _, ...clientOptions } = options;
   const client = createClient(clientOptions, {
-    queue: createFleetHostQueue(leases, pacer),
+    queue: createFleetHostQueue(leases, (url, ms) => crew.onGap(url, ms)),
     siteTexts: createFleetSiteTexts(connection, keys.text),
   });
-  const writer = createWriter(store, { ...options, leaseMs: lockMs });
-  const pageContext = { fleet, client, pages, pacer, extract };
-  const shardContext = sink && { fleet, sink, readShard, pages, onWritten: writer.count };
-  const queues = openQueues(fleet, {
+  const crew = createPageCrew({
+    frontier,
+    leases,
+    limit: maxQueues,
+    gapMs,
     lockMs,
-    maxQueues,
-    onError: options.onError,
-    onOpen: (name) => pacer.open(name),
-    doPage: (job) => doPage(job, pageContext),
-    doShard: shardContext && ((job) => doShard(job, shardContext)),
+    doPage: (job) => doPage(job, { fleet, client, pages, extract }),
+    giveUp: (job) => buryPage(fleet, job, lostError(job.url)),
+    onError,
+    signal,
   });
-  return { fleet, pages, client, queues, writer };
+  const writer = createWriter(store, { ...options, leaseMs });
+  const shardContext = sink && { fleet, sink, readShard, pages, onWritten: writer.count };
+  const archives =
+    shardContext &&
+    createArchiveWorker(fleet, { lockMs, onError, doShard: (job) => doShard(job, shardContext) });
+  return { fleet, frontier, pages, client, crew, archives, writer };
 }
 
-async function stopWorking({ queues, client, pages }: WorkerContext): Promise<void> {
-  await queues.close();
+function countsOf({ crew, archives }: WorkerContext): Pick<WorkSummary, 'done' | 'failed'> {
+  const pages = crew.counts();
+  const shards = archives?.counts() ?? { done: 0, failed: 0 };
+  return { done: pages.done + shards.done, failed: pages.failed + shards.failed };
+}
+
+async function stopWorking({ crew, archives, client, pages }: WorkerContext): Promise<void> {
+  await Promise.all([crew.close(), archives?.close()]);
   await Promise.all([client.close(), pages.close()]);
 }
 
-/** Polls for jobs and writes results, until it is stopped or nothing is left. */
-async function keepWorking({ fleet, queues, writer }: WorkerContext, options: WorkOptions): Promise<void> {
+/** Looks what there is to do and writes results, until it is stopped or nothing is left. */
+async function keepWorking(context: WorkerContext, options: WorkOptions): Promise<void> {
+  const { fleet, frontier, crew, archives, writer } = context;
   const { signal, untilDone = false, maxResults = MAX_RESULTS, sink } = options;
   while (!signal?.aborted) {
-    const begun = Date.now();
-    const isIdle = !(await queues.look());
-    await writer.write(isIdle ? 'all' : 'due');
-    const { results, batches } = await fleet.store.backlog();
-    queues.hold(results >= maxResults);
-    if (untilDone && isIdle && (sink === undefined || results + batches === 0)) return;
-    // With many thousand queues, polling is expensive for Valkey.
-    await SYSTEM_CLOCK.sleep(Math.max(LOOK_MS, 2 * (Date.now() - begun)), signal).catch(() => {});
+    const { queues, shards, isPaused, ...pending } = await frontier.look();
+    if (shards > 0) archives?.open();
+    const isIdle = queues === 0 && (archives === undefined || shards === 0);
+    crew.hold(isPaused || pending.results >= maxResults);
+    await writer.write(isIdle ? 'all' : 'due', pending);
+    if (untilDone && isIdle && (sink === undefined || (await isWritten(fleet)))) return;
+    await SYSTEM_CLOCK.sleep(LOOK_MS, signal).catch(() => {});
   }
+}
+
+async function isWritten({ store }: Fleet): Promise<boolean> {
+  const { results, batches } = await store.backlog();
+  return results + batches === 0;
 }

@@ -11,6 +11,12 @@ export interface WriterOptions {
   readonly leaseMs: number;
 }
 
+/** Results that wait, and batches that were taken; if it is not given, the store is asked. */
+export interface PendingResults {
+  readonly results: number;
+  readonly batches: number;
+}
+
 /** See the module comment. */
 export interface Writer {
   /**
@@ -18,7 +24,7 @@ export interface Writer {
    *
    * @throws what the sink throws; then another worker writes the batch
    */
-  write(which: 'due' | 'all'): Promise<void>;
+  write(which: 'due' | 'all', pending?: PendingResults): Promise<void>;
   /** Counts articles that were written elsewhere. */
   count(articles: number): void;
   written(): number;
@@ -26,6 +32,7 @@ export interface Writer {
 
 const SHARD_SIZE = 1000;
 const SHARD_MS = 60_000;
+const ANY: PendingResults = { results: Number.POSITIVE_INFINITY, batches: 0 };
 
 /**
  * Makes a writer. Without a sink it writes nothing, and results stay pending.
@@ -57,9 +64,14 @@ export function createWriter(
     count(batch.results.length);
     lastAt = Date.now();
   };
+  /** A batch that was taken may be that of a lost writer. */
+  const mayHaveBatch = (which: 'due' | 'all', { results, batches }: PendingResults): boolean => {
+    if (batches > 0 || results >= shardSize) return true;
+    return results > 0 && (which === 'all' || Date.now() - lastAt >= shardMs);
+  };
   return {
-    async write(which) {
-      if (sink === undefined) return;
+    async write(which, pending = ANY) {
+      if (sink === undefined || !mayHaveBatch(which, pending)) return;
       for (;;) {
         const isDue = which === 'all' || Date.now() - lastAt >= shardMs;
         const batch = await store.take({ atLeast: isDue ? 1 : shardSize, atMost: shardSize, leaseMs });

@@ -49,7 +49,7 @@ export function buildBody(lines: readonly TextLine[]): LiveEntryBlock[] {
   return mergeLists([...blocks, ...blocksBetween(between, blocks.length > 0, false)].map(withoutMark));
 }
 
-/** "रेणु मेहरा, सरपंच" below a quotation says who is quoted. */
+/** "रेणु मेहरा, सरपंच" below a quotation names the speaker. */
 function withoutSpeaker(between: readonly TextLine[], blocks: readonly Block[]): TextLine[] {
   const [first, ...others] = between;
   const [name = '', ...titles] = first?.text.split(', ') ?? [];
@@ -85,7 +85,7 @@ export function textsOf(blocks: readonly Block[]): string[] {
   });
 }
 
-/** A paragraph, and the subheading that was run together with its end. */
+/** A paragraph, and the subheading that was joined to its end. */
 function paragraphBlocks(text: string): LiveEntryBlock[] {
   const parts = sentences(text);
   const tail = parts.at(-1) ?? '';
@@ -137,8 +137,8 @@ function withoutLinks(
   if (label < 0) return isLinkList(between) ? lastSubheading(between, isBeforeText) : [...between];
   const before = between.slice(0, label);
   const behind = between.slice(label + 1).filter(({ kind }) => kind !== 'metadata');
-  const linkStands = behind.some(isText);
-  const front = linkStands || !isBehindText ? before : before.slice(0, before.findLastIndex(isText));
+  const isLinkKept = behind.some(isText);
+  const front = isLinkKept || !isBehindText ? before : before.slice(0, before.findLastIndex(isText));
   return [...front, ...(behind.filter(isText).length > 1 ? lastSubheading(behind, isBeforeText) : [])];
 }
 
@@ -159,7 +159,7 @@ function lastSubheading(run: readonly TextLine[], isBeforeText: boolean): TextLi
   return isSubheading ? [last] : [];
 }
 
-/** Subheadings and lists of a run of short lines: those with a mark side by side are a list, between others. */
+/** Subheadings and lists of a run of short lines: consecutive lines with a bullet are a list. */
 function typed(texts: readonly string[], isBeforeText: boolean): LiveEntryBlock[] {
   const runs = runsOf(texts);
   return runs.flatMap((run, at) =>
@@ -171,7 +171,7 @@ function isMarked(text: string): boolean {
   return BULLET.test(text) || NUMBERED.test(text);
 }
 
-/** Texts in runs of those with a mark and those without. */
+/** Splits texts into runs with and without a bullet. */
 function runsOf(texts: readonly string[]): string[][] {
   const runs: string[][] = [];
   for (const text of texts) {
@@ -193,7 +193,7 @@ function typedRun(texts: readonly string[], isBeforeText: boolean): LiveEntryBlo
   return [...typedFront(front), ...(isTailHeading ? [headingOrParagraph(tail)] : [])];
 }
 
-/** Lines in front of the last: one or two are subheadings, more are a list, perhaps with its heading. */
+/** Lines before the last: one or two are subheadings, more are a list, perhaps with its heading. */
 function typedFront(texts: readonly string[]): LiveEntryBlock[] {
   const [first = '', ...rest] = texts;
   if (texts.length < 2) return texts.map(headingOrParagraph);

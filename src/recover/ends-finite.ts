@@ -1,4 +1,4 @@
-/** Whether a Hindi text ends with its verb, as sentences do and captions and subheadings hardly ever. */
+/** Whether a Hindi text ends with its verb, as sentences do and captions and subheadings rarely do. */
 import { isFiniteVerb } from '../text/finite-verb.ts';
 import { withoutEnd } from '../text/trim-signs.ts';
 import { words } from '../text/words.ts';
@@ -6,7 +6,7 @@ import { words } from '../text/words.ts';
 const ENDING = /[\s।॥|.)\]"'”’]/u;
 
 /**
- * Tells whether the last word of a text is a finite verb.
+ * Returns whether the last word of a text is a finite verb.
  *
  * @example
  * endsFinite('नहर की सफाई शुरू हो गई।'); // true

@@ -12,7 +12,7 @@ import { isText, type TextLine } from './line.ts';
 /** The headline, and its last occurrence before the story. If it was joined with running text, it is the first sentence, which the story keeps. */
 export interface RecoveredHeadline {
   readonly text: string;
-  /** Whether the first part of the headline was set apart: the space after its colon is lost. */
+  /** Whether the first part of the headline was a separate element: the space after its colon is missing. */
   readonly kicker?: string;
   readonly at: number;
   readonly isRepeated: boolean;
@@ -38,9 +38,9 @@ const MIN_CUT = 12;
 const MAX_WORDS_BEFORE = 60;
 
 /**
- * Finds the headline around the start of a story; undefined where no line looks like one.
+ * Finds the headline around the start of a story; undefined if no line looks like one.
  *
- * Features, strongest first: printed twice; a breadcrumb in front of it; a date row after it; words; no sentence
+ * Features, strongest first: printed twice; a breadcrumb before it; a date row after it; words; no sentence
  * mark; no running text between it and the story's start.
  *
  * @example
@@ -67,7 +67,7 @@ export function findHeadline(lines: readonly TextLine[], story: StoryLines): Rec
   return nearest === undefined ? undefined : headlineAt(lines, nearest, 0, prints);
 }
 
-/** Where the headline was run together with something else: the last long line in front of the story. */
+/** If the headline was joined with other text: the last long line before the story. */
 function nearestLine(lines: readonly TextLine[], story: StoryLines): number | undefined {
   const first = Math.max(0, story.start - LOOK_BACK);
   const isLong = ({ kind, words }: TextLine): boolean =>
@@ -200,7 +200,7 @@ function isDated(lines: readonly TextLine[], at: number): boolean {
   return row >= 0 && count('prose') <= 1 && count('title') <= 1;
 }
 
-/** Only texts since the label of a summary: its bullets. */
+/** Only texts after the label of a summary: its bullets. */
 function isOfSummary(before: readonly TextLine[]): boolean {
   const label = before.findLastIndex(({ kind }) => kind === 'summary-label');
   return label >= 0 && before.slice(label + 1).every(isText);

@@ -57,7 +57,7 @@ export function signaturesOf(publisher: Publisher | undefined): string[] {
   return [...names].sort((a, b) => b.length - a.length);
 }
 
-/** A line, and what is compared of it. */
+/** A line in comparable form. */
 interface FoldedLine {
   readonly text: string;
   readonly folded: string;

@@ -37,9 +37,9 @@ const CLEARLY = 2;
 const MAX_COVERED = 0.8;
 
 /**
- * Finds the story; undefined where there is no running text.
+ * Finds the story; undefined if there is no running text.
  *
- * A copyright line, the comments and the headline of a second article (a title with a date row of its own
+ * A copyright line, the comments and the headline of a second article (a title with its own date row
  * before more text) end it.
  *
  * @example
@@ -111,7 +111,7 @@ function isNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
-/** Tags, a writer's portrait, the comments: the end of a story if most of the text is before them. */
+/** Tags, the author's bio, the comments: the end of a story if most of the text is before them. */
 function endTest(lines: readonly TextLine[]): (at: number) => boolean {
   const before = wordsBefore(lines);
   const stops = nextStops(lines);
@@ -131,7 +131,7 @@ function wordsBefore(lines: readonly TextLine[]): number[] {
   return sums;
 }
 
-/** For each line the next one that no article extends across. */
+/** For each line, the next one that no article extends across. */
 function nextStops(lines: readonly TextLine[]): number[] {
   const stops: number[] = [];
   for (let at = lines.length - 1; at >= 0; at -= 1)
@@ -153,7 +153,7 @@ function opensAnother(lines: readonly TextLine[], at: number): boolean {
     .some(({ kind, words }) => kind === 'prose' && words > ROW_REACH * 5);
 }
 
-/** A date with a label or a name beside it; links of a list have the bare date. */
+/** A date with a label or a name next to it; links of a list have only the date. */
 function isSignedRow({ kind, text }: TextLine): boolean {
   if (kind !== 'metadata') return false;
   const dates = findDates(text);

@@ -1,4 +1,4 @@
-/** Labelled lines: each line of a flattened page with its kind, judged only by its words. */
+/** Labeled lines: each line of a flattened page with its kind, judged only by its words. */
 import type { Publisher } from '../publishers/publisher.ts';
 import {
   type BoilerplateKind,
@@ -22,7 +22,7 @@ import { withoutLeak } from './read-lines.ts';
 
 const MIN_PROSE_WORDS = 5;
 const MIN_TITLE_WORDS = 4;
-/** This many words make a paragraph even without a sentence end: the dump or the page cut it. */
+/** This many words make a paragraph even without sentence punctuation: the dump or the page truncated it. */
 const UNENDED_PROSE_WORDS = 35;
 /** "यह कागज जरूरी हैं:" opens a list. */
 const MIN_INTRODUCTION_WORDS = 8;
@@ -177,7 +177,7 @@ function isStop(text: string, words: number): boolean {
   return words <= MAX_STOP_WORDS && STOP.test(text) && !PICTURE_RIGHTS.test(text);
 }
 
-/** Run together with a name, too: "लेखक के बारे मेंरेणु मेहरा". */
+/** Also joined with a name: "लेखक के बारे मेंरेणु मेहरा". */
 function isEndLabel(text: string, words: number): boolean {
   return words <= MAX_NAME_WORDS && END_LABELS.test(text);
 }
@@ -227,7 +227,7 @@ function isProse(text: string, words: number): boolean {
   return endsSentence(text) && !ASKS.test(text);
 }
 
-/** A short phrase in front of many words is a label that was run together with them. */
+/** A short phrase before many words is a label that was joined to them. */
 function isWhole(phrase: PublisherPhrase, words: number): boolean {
   return phrase.words >= MIN_TITLE_WORDS || words <= phrase.words + MAX_WORDS_BEHIND;
 }

@@ -1,4 +1,4 @@
-/** Label words: the names of sections, places and the site's root that menus and breadcrumbs are made of. */
+/** Label words: the names of sections, places and the home page in menus and breadcrumbs. */
 
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
@@ -13,15 +13,15 @@ const MAX_BREADCRUMB_LENGTH = 300;
 /** Folding drops it, but "बिहार:" is a kicker and "होम »" two things. */
 const ENDS_IN_MARK = /[^\p{L}\p{M}\p{N}]$/u;
 const SPACE = /\s+/u;
-/** Marks between the crumbs of a breadcrumb: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
+/** Separators of a breadcrumb: "Home » देश", "होम / खेल", "⁄ उत्तर प्रदेश". */
 export const BREADCRUMB_MARK = /\s?[>»›❯→⁄]+\s?|\s[/|]\s|\s::\s/u;
 
-/** "You are here" in front of a breadcrumb. */
+/** "You are here" before a breadcrumb. */
 const HERE = /^(?:आप यहां हैं|you are here)\s*[:：]\s*/iu;
 const TIGHT_MARK = /\s?[/›»>]\s?/u;
-/** A mark of a breadcrumb at the edge of a crumb. */
+/** A separator of a breadcrumb at the edge of a crumb. */
 export const EDGE_MARK = /[\s>»›❯→⁄/|:]/u;
-/** More words after the labels of a breadcrumb are its leaf. */
+/** More words after the labels of a breadcrumb are its last crumb. */
 const MIN_LEAF_WORDS = 4;
 const GOES_ON = /^[\p{M}\p{Ll}]/u;
 
@@ -31,26 +31,26 @@ const PLACES = [...CITIES, ...REGIONS].flatMap(({ hindi, english }) => [
 ]);
 const NAMES = [...HOME_LABELS, ...SECTION_LABELS, ...PLACES];
 const LABELS = new Set(NAMES.map(foldForMatching));
-/** With their nukta and without, the longest first. */
+/** With and without nukta, the longest first. */
 const PRINTED_LABELS = [...NAMES, ...NAMES.map((name) => name.replaceAll('\u093c', ''))].sort(
   (a, b) => b.length - a.length,
 );
-/** Words that a label can begin with: nearly every other word is passed over after one look. */
+/** First words of labels, so that nearly every other word is skipped after one lookup. */
 const FIRST_WORDS = new Set([...LABELS].map((label) => foldForMatching(label.split(SPACE)[0] ?? '')));
 
-/** Labels at the head of a text, and what appears after them. */
+/** Labels at the start of a text, and the text after them. */
 export interface LabelledHead {
   readonly labels: readonly string[];
   readonly rest: string;
 }
 
 /**
- * Cuts a breadcrumb into its crumbs: at its marks, or where its labels were run together; one part where it is not a breadcrumb.
+ * Splits a breadcrumb into its crumbs: at its separators, or where its labels were joined; one part if it is not a breadcrumb.
  *
  * @example
- * trailParts('Home » देश'); // ['Home', 'देश']
+ * breadcrumbParts('Home » देश'); // ['Home', 'देश']
  * @example
- * trailParts('होमखेतीबिहार'); // ['होम', 'खेती', 'बिहार']
+ * breadcrumbParts('होमखेतीबिहार'); // ['होम', 'खेती', 'बिहार']
  */
 export function breadcrumbParts(text: string): string[] {
   const bare = text.replace(HERE, '');
@@ -67,7 +67,7 @@ function partsAt(text: string, mark: RegExp): string[] {
   return parts.filter((part) => part !== '');
 }
 
-/** "Hindi NewsबिहारPatna river rises again": labels from the root on without a space between, perhaps with the page's own name after. */
+/** "Hindi NewsबिहारPatna river rises again": labels from the root on without spaces, perhaps followed by the page's own name. */
 function gluedLabels(text: string): string[] {
   if (text.length > MAX_BREADCRUMB_LENGTH) return [];
   const labels: string[] = [];
@@ -86,10 +86,10 @@ function printedLabel(text: string): string | undefined {
 }
 
 /**
- * Tells whether a text is a breadcrumb with marks between its crumbs, from the root on.
+ * Returns whether a text is a breadcrumb with separators, from the root on.
  *
  * @example
- * isMarkedTrail('Home » देश » नहर की सफाई...'); // true
+ * isMarkedBreadcrumb('Home » देश » नहर की सफाई...'); // true
  */
 export function isMarkedBreadcrumb(text: string): boolean {
   const [root = '', ...others] = text.replace(HERE, '').split(BREADCRUMB_MARK, MAX_WORDS);
@@ -97,7 +97,7 @@ export function isMarkedBreadcrumb(text: string): boolean {
 }
 
 /**
- * Tells whether a text is one label of a menu: a section, a place, the root.
+ * Returns whether a text is one label of a menu: a section, a place, the home page.
  *
  * @example
  * isLabel('राष्ट्रीय'); // true
@@ -107,7 +107,7 @@ export function isLabel(text: string): boolean {
 }
 
 /**
- * Reads the labels that open a text, the longest at each place first.
+ * Reads the labels at the start of a text, the longest first.
  *
  * @example
  * leadingLabels('Hindi News भारत राष्ट्रीय नहर की सफाई शुरू');
@@ -125,7 +125,7 @@ export function leadingLabels(text: string): LabelledHead {
 }
 
 /**
- * Cuts a breadcrumb without marks into its crumbs; words that are no known label make one crumb together.
+ * Splits a breadcrumb without separators into its crumbs; consecutive unknown words make one crumb.
  *
  * @example
  * splitLabels('Hindi News भारत शिलापुर गांव'); // ['Hindi News', 'भारत', 'शिलापुर गांव']
@@ -145,7 +145,7 @@ export function splitLabels(text: string): string[] {
   return unknown.length > 0 ? [...labels, unknown.join(' ')] : labels;
 }
 
-/** Number of words of the longest label that appears at a place; 0 where none does. */
+/** Number of words of the longest label at a position; 0 if there is none. */
 function labelSize(words: readonly string[], at: number): number {
   if (!FIRST_WORDS.has(foldForMatching(words[at] ?? ''))) return 0;
   for (let size = Math.min(MAX_WORDS, words.length - at); size > 0; size -= 1) {

@@ -1,23 +1,23 @@
-/** A line of a flattened page, with what it is. */
+/** A line of a flattened page with its kind. */
 
 /**
- * What a line is.
+ * The kind of a line.
  *
  * | kind | meaning |
  * |---|---|
  * | `prose` | one or more sentences |
- * | `title` | four words or more that end no sentence: a headline, a link, a subheading, a bullet |
+ * | `title` | four words or more without sentence punctuation: a headline, a link, a subheading, a bullet |
  * | `fragment` | fewer words |
- * | `menu` | labels of sections and places alone |
+ * | `menu` | only labels of sections and places |
  * | `metadata` | a date row, a byline |
- * | `caption` | a caption or credit, known by its words |
+ * | `caption` | a caption or credit, recognized by its words |
  * | `summary-label`, `body-label`, `related-label` | the label of what follows |
- * | `tags` | tags, labelled or with # |
- * | `boilerplate` | other text of the page, known by its words |
- * | `embed` | the signature of a post from elsewhere |
- * | `paywall` | asks for money or a login |
- * | `end` | opens what appears after an article: its writer, the comments, the next one |
- * | `stop` | nothing of an article runs across it: a copyright line, the comments |
+ * | `tags` | tags, with a label or # |
+ * | `boilerplate` | other text of the page, recognized by its words |
+ * | `embed` | the signature of an embedded post |
+ * | `paywall` | asks for payment or a login |
+ * | `end` | starts what follows an article: the author's bio, the comments, the next article |
+ * | `stop` | no article extends across it: a copyright line, the comments |
  */
 export type LineKind =
   | 'prose'
@@ -44,7 +44,7 @@ export interface TextLine {
 }
 
 /**
- * Whether a line may be text of the article: nothing that its words give away.
+ * Whether a line may be text of the article, as far as its words show.
  *
  * @example
  * isText({ text: 'मछली पालन की तैयारी', words: 4, kind: 'title' }); // true

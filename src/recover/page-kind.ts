@@ -1,4 +1,4 @@
-/** What a flattened page is when it is not an article. */
+/** The kind of a flattened page that is not an article. */
 import type { Block } from '../article.ts';
 import type { PageKind } from '../errors.ts';
 import { totalWords } from '../text/words.ts';
@@ -13,10 +13,10 @@ const PRICE = /^(?:₹|rs\.?|रु\.?)\s?\p{Nd}/iu;
 const MIN_SIGNS = 3;
 const MIN_LINKS = 8;
 const CONSENT_PARAGRAPHS = 2;
-/** A page about its own cookies contains such a phrase. */
+/** Phrases of a page about its own cookies. */
 const OWN = /आपके|आपकी|हम |हमारे|your|we /u;
 const CUT = /(?:\.{3}|…)[\s\]»]*(?:\S+ »)?$/u;
-/** Dots, and a word after them, take no more. */
+/** Maximum length of an ellipsis and a word after it. */
 const CUT_LENGTH = 60;
 const MIN_CUT = 4;
 const MIN_TEASERS = 5;
@@ -53,13 +53,13 @@ export function isNoReport(blocks: readonly Block[]): boolean {
   );
 }
 
-/** Texts that are cut with dots, one after the other. */
+/** Consecutive texts that end in an ellipsis. */
 function isCutTeasers(paragraphs: readonly string[]): boolean {
   const cut = paragraphs.filter((text) => CUT.test(text.slice(-CUT_LENGTH))).length;
   return cut >= MIN_CUT && cut >= paragraphs.length / 2;
 }
 
-/** A short text under every heading. */
+/** Every heading is followed by a short text. */
 function isTeasers(blocks: readonly Block[], paragraphs: readonly string[]): boolean {
   const headings = blocks.filter(({ type }) => type === 'subheading').length;
   const words = totalWords(paragraphs);

@@ -1,4 +1,4 @@
-/** The breadcrumb of a flattened page: the one in front of the headline, in one line or in a line per crumb. */
+/** The breadcrumb of a flattened page: the one before the headline, in one line or in one line per crumb. */
 
 import type { Crumb } from '../article.ts';
 import { isOrganisation } from '../text/classify-name.ts';
@@ -22,14 +22,14 @@ const LIVE = /^(?:live|लाइव)$/iu;
 const LOWER_LATIN = /^[a-z]/u;
 const CUT = /\s?(?:\.{3}|…)$/u;
 
-/** A breadcrumb, and the line that it begins at. */
+/** A breadcrumb, and its first line. */
 export interface Breadcrumb {
   readonly crumbs: Crumb[];
   readonly confidence: number;
 }
 
 /**
- * Reads the breadcrumb; undefined where none is shown. The leaf that repeats the headline or its slug is skipped.
+ * Reads the breadcrumb; undefined if there is none. The leaf that repeats the headline or its slug is skipped.
  *
  * @example
  * readBreadcrumb(lines, headline)?.crumbs; // [{ name: 'Hindi News' }, { name: 'भारत' }]
@@ -61,7 +61,7 @@ function breadcrumbOfText(text: string, headline: string): Breadcrumb | undefine
   return crumbs.length === 0 ? undefined : { crumbs, confidence: marked.length > 1 ? 0.9 : 0.8 };
 }
 
-/** A line per crumb, from the root down to the headline. */
+/** One line per crumb, from the root down to the headline. */
 function breadcrumbOfLines(before: readonly TextLine[], headline: string): Breadcrumb | undefined {
   const texts = before.map(({ text }) => withoutEdges(text, EDGE_MARK));
   const last = texts.findLastIndex(isHomeLabel);

@@ -58,7 +58,7 @@ export function readCredits(
   };
 }
 
-/** Byline and date rows; a name on a line of its own joins the label in front of it. */
+/** Byline and date rows; a name on a separate line is joined to the label before it. */
 function bylineRows(lines: readonly TextLine[]): string[] {
   const rows: string[] = [];
   for (const [at, line] of lines.entries()) {
@@ -80,7 +80,7 @@ function readDateline(
   return { raw: row.place, place: row.place, ...(row.desk === undefined ? {} : { desk: row.desk }) };
 }
 
-/** "आगरा3 घंटे पहले": a place in front of the time gone by. */
+/** "आगरा3 घंटे पहले": a place before the time elapsed. */
 function placeOfRow(rows: readonly string[]): Pick<Byline, 'place' | 'desk'> | undefined {
   const place = rows.map((row) => PLACE_AND_TIME.exec(row)?.groups?.place).find((name) => name !== undefined);
   return place === undefined ? undefined : { place };

@@ -10,7 +10,7 @@ const LEAKED_ATTRIBUTE = /["']\s?(?:(?:title|alt|class|src)\s?=\s?(?:["']\s?)?)?
 const LETTER = /[\p{L}\p{N}]/u;
 const DIGIT = /\p{Nd}/u;
 const CODE_SIGN = /[{}();=]/gu;
-/** A block of script with a call in it; no Indic letter, so that no text goes with it. */
+/** A block of script with a call in it; without Indic letters, so that no text is removed with it. */
 const SCRIPT_BLOCK = /\{[^{}\u0900-\u0dff]{0,200}\([^{}\u0900-\u0dff]{0,200};\s?\}/gu;
 const KEY_VALUE = /["']\s*:\s*["'{[]/gu;
 /** Minimum share of code characters in a line of script. */
@@ -47,7 +47,7 @@ export function withoutLeak(text: string): string {
   return text.replace(LEAKED_ATTRIBUTE, '').trimEnd();
 }
 
-/** A stray letter, marks alone, script. */
+/** A stray letter, only punctuation, script. */
 function isDebris(line: string): boolean {
   if (!LETTER.test(line)) return true;
   return (line.length <= DEBRIS && !DIGIT.test(line)) || isScript(line);

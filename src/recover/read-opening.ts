@@ -40,7 +40,7 @@ const LATIN_BEFORE_DEVANAGARI = /(?<=[a-z])(?=[\u0904-\u0939])/iu;
 const OPEN_BRACKET = /\s?\([^()\s]{0,12}$/u;
 /** Shorter words are function words. */
 const MIN_LETTERS = 3;
-const MIN_SAID_AGAIN = 0.45;
+const MIN_SUMMARIZED = 0.45;
 const DEVANAGARI = /[\u0900-\u097f]/u;
 const BULLET = /^[•●▪■◆*–-]\s+/u;
 
@@ -54,7 +54,7 @@ interface OpeningDraft {
 
 /**
  * Reads the opening. A line is the standfirst when a date row, a caption, a label or the dateline of the
- * first paragraph parts it from the body; else it is the first paragraph.
+ * first paragraph separates it from the body; else it is the first paragraph.
  *
  * @example
  * readOpening(lines, headline, story).shown.standfirst; // 'सिंचाई विभाग ने दस दिन का लक्ष्य रखा है।'
@@ -77,7 +77,7 @@ export function readOpening(
   return { shown, bodyStart, confidence: border.confidence };
 }
 
-/** The row of a live page's first entry; the end where there are none. */
+/** The row of a live page's first entry; the end if there is none. */
 function firstEntry(lines: readonly TextLine[], from: number, end: number): number {
   const behind = lines.slice(from, end);
   const entry = hasLiveEntries(behind) ? behind.findIndex(isTimeRow) : -1;
@@ -105,12 +105,12 @@ function findBorder(
   const [first = front.length, next, third] = prose.slice(isLooseCaption(front, prose) ? 1 : 0);
   const second = next ?? (isEntry(lines[end]) ? front.length : undefined);
   const paragraphs = [next, third].flatMap((at) => front[at ?? -1]?.text ?? []);
-  if (second !== undefined && (isSetApart(front, first, second) || isSaidAgain(front[first], paragraphs)))
+  if (second !== undefined && (isSetApart(front, first, second) || isSummary(front[first], paragraphs)))
     return { at: from + second, confidence: 0.75 };
   return { at: from + first, confidence: 0.75 };
 }
 
-/** A caption that ends in a full stop, in front of two texts at least. */
+/** A caption that ends in a full stop, before at least two texts. */
 function isLooseCaption(front: readonly TextLine[], [first = 0, second, third]: readonly number[]): boolean {
   const line = front[first];
   const isApart = third !== undefined && second === first + 1;
@@ -118,12 +118,12 @@ function isLooseCaption(front: readonly TextLine[], [first = 0, second, third]: 
 }
 
 /** A standfirst summarizes the next paragraphs: one opening paragraph in twenty does so by chance. */
-function isSaidAgain(line: TextLine | undefined, paragraphs: readonly string[]): boolean {
+function isSummary(line: TextLine | undefined, paragraphs: readonly string[]): boolean {
   if (line === undefined || paragraphs.length < 2 || line.words > MAX_STANDFIRST_WORDS) return false;
   if (line.words >= words(paragraphs[0] ?? '').length) return false;
   const said = new Set(longWords(line.text));
   const again = new Set(paragraphs.flatMap(longWords));
-  return [...said].filter((word) => again.has(word)).length >= said.size * MIN_SAID_AGAIN;
+  return [...said].filter((word) => again.has(word)).length >= said.size * MIN_SUMMARIZED;
 }
 
 function longWords(text: string): string[] {
@@ -149,7 +149,7 @@ function isSetApart(front: readonly TextLine[], first: number, second: number): 
     : between.some(parts);
 }
 
-/** Sorts the lines before the border; a text with no place among them begins the body instead. */
+/** Assigns the lines before the boundary to fields; a text that fits none starts the body. */
 function readFront(
   lines: readonly TextLine[],
   headline: RecoveredHeadline,
@@ -168,7 +168,7 @@ function readFront(
   return border;
 }
 
-/** Reads the bullets after a label and gives the index of the last; a single text after it is the standfirst. */
+/** Reads the bullets after a label; a single text after it is the standfirst. @returns the index of the last one */
 function readSummary(lines: readonly TextLine[], label: number, border: number, draft: OpeningDraft): number {
   const end = bulletsEnd(lines, label + 1, border);
   const bullets = lines.slice(label + 1, end);
@@ -213,7 +213,7 @@ function hasNoCaption({ captions, guesses }: OpeningDraft): boolean {
   return captions.length + guesses.length === 0;
 }
 
-/** After a standfirst and a row, and in front of the border, one short sentence is a caption too. */
+/** After a standfirst and a row, and before the boundary, one short sentence is also a caption. */
 function isCaptionSentence({ kind, text, words: count }: TextLine): boolean {
   return kind === 'prose' && count <= MAX_CAPTION_WORDS && sentences(text).length === 1;
 }
@@ -241,7 +241,7 @@ function captionOf(text: string): string | undefined {
   return parseLabelledCaption(text.replace(GLUED_CREDIT, ' ')).caption;
 }
 
-/** A short line without a finite verb, as captions are; in other scripts than Devanagari no sentence at all. */
+/** A short line without a finite verb, as captions are; in other scripts than Devanagari, without sentence punctuation. */
 function isCaptionLike(text: string, count: number): boolean {
   if (count > MAX_CAPTION_WORDS || sentences(text).length > 1) return false;
   return DEVANAGARI.test(text) ? !endsFinite(text) : !endsSentence(text);

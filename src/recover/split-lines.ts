@@ -35,7 +35,7 @@ const CLOSING_BRACKET = /^\s*[)\]]/u;
 const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
 
 /**
- * Splits lines at boundaries that the text proves: a headline printed twice, labels of a menu or breadcrumb in front
+ * Splits lines at boundaries that the text proves: a headline printed twice, labels of a menu or breadcrumb before
  * of it, a date row, a dateline, boilerplate after the last sentence. No word is lost.
  *
  * @example
@@ -82,7 +82,7 @@ function splitShareRow(line: string): string[] {
   return at === undefined || at === 0 ? [line] : [line.slice(0, at), line.slice(at).trim()];
 }
 
-/** "होमखेतीनहर की सफाई शुरू", "Home खेती नहर की सफाई…" before "नहर की सफाई शुरू": a copy glued to its breadcrumb, or cut short. */
+/** "होमखेतीनहर की सफाई शुरू", "Home खेती नहर की सफाई…" before "नहर की सफाई शुरू": a copy joined to its breadcrumb, or truncated. */
 function splitAtCopies(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => {
     if (line.length > MAX_COPY_LENGTH) return [line];
@@ -92,7 +92,7 @@ function splitAtCopies(lines: readonly string[]): string[] {
   });
 }
 
-/** Where the first words of a text begin that the line ends with; 0 where it does not. */
+/** Start of the first words of a text at the end of a line; 0 if the line does not end with them. */
 function copyWithin(line: string, other: string): number {
   const words = other.split(SPACE, MIN_SHARED);
   const index = words.length < MIN_SHARED ? -1 : line.lastIndexOf(words.join(SPACE));
@@ -103,7 +103,7 @@ function copyWithin(line: string, other: string): number {
     : 0;
 }
 
-/** The tail of one line that is the head of a line after it: a headline after its breadcrumb, or before its standfirst. */
+/** The end of one line that starts a later line: a headline after its breadcrumb, or before its standfirst. */
 function splitAtRepeats(lines: readonly string[]): string[] {
   const cuts = lines.map(() => new Set<number>());
   const tokens = lines.map((line) => line.toLowerCase().split(SPACE));
@@ -143,7 +143,7 @@ function cutPrefix(
   if (STARTS_WITH_MARK.test(head.slice(size).join(SPACE))) cuts[first]?.add(size);
 }
 
-/** Number of words that end the first line and begin the second; 0 when they end a sentence within the second. */
+/** Number of words that end the first line and start the second; 0 if they end a sentence within the second. */
 function sharedWords(head: readonly string[], other: readonly string[]): number {
   for (let size = Math.min(head.length, other.length, MAX_SHARED); size >= MIN_SHARED; size -= 1) {
     if (head[head.length - size] !== other[0]) continue;
@@ -161,7 +161,7 @@ function cutAtWords(line: string, cuts: ReadonlySet<number>): string[] {
   return borders.slice(1).map((end, at) => words.slice(borders[at], end).join(SPACE));
 }
 
-/** A menu, or a breadcrumb that begins at the root, in front of other words. */
+/** A menu, or a breadcrumb from the root on, before other words. */
 function splitLabels(line: string): string[] {
   const marked = splitMarkedBreadcrumb(line);
   if (marked !== undefined) return marked;
@@ -182,14 +182,14 @@ function splitMarkedBreadcrumb(line: string): string[] | undefined {
   return [line.slice(0, line.length - rest.length).trim(), rest];
 }
 
-/** "15:28 IST, 11 फ़रवरी 2025नहर में आया पानी": the row of a live entry, run together with its headline. */
+/** "15:28 IST, 11 फ़रवरी 2025नहर में आया पानी": the row of a live entry, joined with its headline. */
 function splitTimeRow(line: string): string[] {
   const row = TIME_AND_DATE.exec(line)?.[0];
   if (row === undefined || row === line || findDates(row).length === 0) return [line];
   return [row, line.slice(row.length).trim()];
 }
 
-/** "Updated: 22 मार्च 2018, 10:15 AM नई दिल्ली: …": a date row in front of a paragraph. */
+/** "Updated: 22 मार्च 2018, 10:15 AM नई दिल्ली: …": a date row before a paragraph. */
 function splitRow(line: string): string[] {
   if (wordCount(line) < MIN_PARAGRAPH_WORDS) return [line];
   const last = findDates(line.slice(0, MAX_ROW_LENGTH * 2)).findLast(({ index }) => index < MAX_ROW_LENGTH);
@@ -214,14 +214,14 @@ function splitTail(line: string): string[] {
     : [line.slice(0, line.length - tail.length).trim(), tail];
 }
 
-/** "संक्षेप: नहर की सफाई …": the label of a summary in front of its text. */
+/** "संक्षेप: नहर की सफाई …": the label of a summary before its text. */
 function splitSummary(line: string): string[] {
   const colon = line.slice(0, MAX_LABEL_LENGTH).indexOf(':');
   if (colon <= 0 || !isSummaryLabel(line.slice(0, colon))) return [line];
   return [line.slice(0, colon), line.slice(colon + 1).trim()].filter((part) => part !== '');
 }
 
-/** "पटना:" on a line of its own, in front of the paragraph that it opens. */
+/** "पटना:" on a separate line before the paragraph that it starts. */
 function joinPlaces(lines: readonly string[]): string[] {
   return lines.reduce<string[]>((joined, line) => {
     const last = joined.at(-1) ?? '';
@@ -232,14 +232,14 @@ function joinPlaces(lines: readonly string[]): string[] {
   }, []);
 }
 
-/** A tail that ends like boilerplate still may begin with a sentence of the report. */
+/** A tail that ends like boilerplate may still start with a sentence of the report. */
 function isBoilerplate([first = '', ...others]: readonly string[]): boolean {
   return (
     boilerplateKind(first) !== undefined && boilerplateKind([first, ...others].join(SPACE)) !== undefined
   );
 }
 
-/** A caption or standfirst in front of the paragraph that opens the report; only where no line begins with a dateline. */
+/** A caption or standfirst before the first paragraph of the report; only if no line starts with a dateline. */
 function splitAtDateline(lines: readonly string[]): string[] {
   if (lines.some((line) => parseDateline(line) !== undefined && wordCount(line) >= MIN_PARAGRAPH_WORDS))
     return [...lines];

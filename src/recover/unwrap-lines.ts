@@ -33,7 +33,7 @@ const MEASURES: readonly ((text: string) => number)[] = [
 /**
  * Joins the lines of a hard-wrapped text; a text whose lines are blocks is returned unchanged.
  *
- * A line was broken where the first word of the next line did not fit. Blank lines (`''`) separate
+ * A line was broken if the first word of the next line did not fit. Blank lines (`''`) separate
  * paragraphs and are kept.
  *
  * @example

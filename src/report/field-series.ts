@@ -116,7 +116,7 @@ function withoutStrays(sorted: Dated): Dated {
   return spanOf(within) < spanOf(sorted) / 2 ? within : sorted;
 }
 
-/** How many periods at the beginning have at most so many articles together. */
+/** How many periods at the beginning have at most this many articles together. */
 function strayPeriods(periods: Dated, most: number): number {
   let left = most;
   return Math.max(

@@ -1,4 +1,4 @@
-/** A site profile as it applies to one page: asked like a publisher rule, after it, and marked on the page's texts. */
+/** A site profile applied to one page: used like a publisher rule, after it, and to mark the template texts of the page. */
 
 import type { BoxRole } from '../body/block.ts';
 import { proseWords } from '../body/prose.ts';
@@ -11,12 +11,12 @@ import { repeats } from '../text/repeats.ts';
 import { hashText } from '../text/text-hash.ts';
 import { type AppliedRule, applyRule } from './applied-rule.ts';
 
-/** Applies a profile to a page. Without a profile every answer is empty. */
+/** Applies a profile to a page. Without a profile every result is empty. */
 export function applyProfile(page: Page, profile: SiteProfile | undefined): AppliedRule {
   return applyRule(page, profile && ruleOf(profile));
 }
 
-/** A profile in the words of a rule. It belongs to no publisher, so it never claims a URL. */
+/** A profile as a rule. It belongs to no publisher, so it never matches a URL. */
 function ruleOf({ locators, boilerplate, phrases }: SiteProfile): Publisher {
   const places = Object.entries(locators).map(([field, { css }]): [string, Locator[]] => [field, [{ css }]]);
   return {
@@ -30,8 +30,8 @@ function ruleOf({ locators, boilerplate, phrases }: SiteProfile): Publisher {
 }
 
 /**
- * The page with the texts marked that the profile knows from other pages. What a quote says is never one of them, nor
- * what the page states of itself: the cards of other pages may show the standfirst of this one.
+ * Marks the texts that the profile knows from other pages, except quotes and
+ * the page's own titles and descriptions: cards on other pages may show the standfirst of this one.
  */
 export function withTemplate(page: Page, profile: SiteProfile | undefined): Page {
   if (profile === undefined || profile.texts.length + profile.phrases.length === 0) return page;
@@ -51,14 +51,14 @@ export function withTemplate(page: Page, profile: SiteProfile | undefined): Page
   return withTemplateMarked(page, (segment) => template.has(segment));
 }
 
-/** Texts that make up more of a page's prose are those of an article that the profile was learned from, in many copies. */
+/** With a larger share of the prose, the texts are an article of which the profile was learned from many copies. */
 const MAX_PROSE = 0.8;
 
 function proseOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + proseWords(segment), 0);
 }
 
-/** Whether a text can be one that pages share: it is shown, and nobody is quoted. */
+/** Whether a text can be template text: it is visible and not in a quote. */
 export function mayBeTemplate({ kind, hidden, text, box }: Segment): boolean {
   return kind === 'text' && !hidden && text !== '' && closest(box, isQuote) === undefined;
 }
@@ -67,7 +67,7 @@ function isQuote({ tag }: Box): boolean {
   return tag === 'blockquote';
 }
 
-/** What a profile says of boxes, as roles: a caption, or part of the page around the article. */
+/** Roles that a profile gives to boxes: a caption, or part of the page around the article. */
 export function learnedRoles(page: Page, learned: AppliedRule): ReadonlyMap<Box, BoxRole> {
   const captions = (learned.find('caption')?.elements ?? []).flatMap((element): [Box, BoxRole][] => {
     const box = page.boxOf(element);

@@ -1,5 +1,5 @@
 /**
- * A publisher rule as it applies to one page: its own locators and those of the layout that the page has.
+ * A publisher rule applied to one page: its own locators and those of the page's layout.
  *
  * A located value must be plausible on the page. The first locator of a field with a value
  * that the page does not contradict wins; contradicted values are rejected with a reason, and the next
@@ -22,7 +22,7 @@ export type Validate = (match: Match) => string | undefined;
 export interface ExcludedByRule {
   readonly css: string;
   readonly boxes: readonly Box[];
-  /** Segments that an inline element holds as a whole. */
+  /** Segments that an inline element contains completely. */
   readonly segments: readonly Segment[];
 }
 
@@ -37,23 +37,23 @@ export interface AppliedRule {
   readonly isStale: boolean;
   /** Signatures of the publisher. */
   readonly signatures: readonly string[];
-  /** What the publisher puts after titles and captions beside its names. */
+  /** What the publisher appends to titles and captions, in addition to its names. */
   readonly suffixes: PublisherPatterns['suffixes'];
-  /** What the page's URL leads to, as its shape tells. */
+  /** What the page's URL leads to, by its shape. */
   readonly urlKinds: ReadonlySet<UrlKind>;
   /** Rejections so far, in order. */
   readonly rejections: readonly Rejection[];
-  /** Whether the rule has a certain enough locator for a field. */
+  /** Whether the rule has a locator for a field that is not a guess. */
   locates(field: LocatedField): boolean;
-  /** The value of the first accepted locator of a field. The check counts on first use of the field. */
+  /** The value of the first accepted locator of a field. Only the validation of the first call is used. */
   find(field: LocatedField, validate?: Validate): Match | undefined;
-  /** The locator that has found a field, in a few words; `rule` where none has. */
+  /** The locator that found a field, in a few words; `rule` if none did. */
   where(field: LocatedField): string;
   /** What the rule calls boilerplate, by selector; a selector that the page does not have is skipped. */
   boilerplate(): readonly ExcludedByRule[];
   /** Records a rejected part of the rule. */
   reject(reject: Rejection): void;
-  /** Whether a block opens with a sentence that this publisher prints under its articles. */
+  /** Whether a block starts with a sentence that this publisher prints under its articles. */
   isPhrase(text: string): boolean;
 }
 
@@ -121,7 +121,7 @@ function believed(): undefined {
   return undefined;
 }
 
-/** Signs of a text to each sign of the longest phrase: what is folded away, and some more. */
+/** Characters of a text that are folded for each character of the longest phrase: folding removes some. */
 const HEAD_OF_PHRASE = 3;
 
 function opensWith(text: string, phrases: readonly string[]): boolean {
@@ -139,7 +139,7 @@ function rejectionOf(field: LocatedField, { locator, texts }: Match, reason: str
   return { field, where: describeLocator(locator), ...(value === '' ? {} : { value }), reason };
 }
 
-/** Whether a rule that locates by CSS finds nothing of what it names: no element of a locator, layout or boilerplate. */
+/** Whether a rule that locates by CSS matches nothing: no element of a locator, layout or boilerplate. */
 function isOutdated(publisher: Publisher, isOnPage: (css: string) => boolean): boolean {
   const parts = [publisher, ...(publisher.layouts ?? [])];
   const located = parts.flatMap(({ locators = {} }) =>
@@ -157,7 +157,7 @@ function selectorOf(page: Page, publisher: Publisher | undefined): (css: string)
   return (css) => orInvalid(publisher, () => page.select(css));
 }
 
-/** A selector that is not valid CSS is the rule's mistake, and its author is told. */
+/** Reports an invalid selector as an error of the rule. */
 function orInvalid<T>(publisher: Publisher | undefined, read: () => T): T {
   try {
     return read();
@@ -172,7 +172,7 @@ function boilerplateOf(publisher: Publisher | undefined, layout: Layout | undefi
   return [...(layout?.boilerplate ?? []), ...(publisher?.boilerplate ?? [])];
 }
 
-/** Boxes and segments by selector. Of an inline element, only what it holds as a whole: no words are cut out of a line. */
+/** Boxes and segments by selector. Of an inline element, only what it contains completely: no words are cut out of a line. */
 function excludedByRule(
   page: Page,
   selectors: readonly string[],
@@ -190,7 +190,7 @@ function excludedByRule(
   });
 }
 
-/** What inline elements hold as a whole: images, lines, and in their boxes lines whose words are all in such a link. */
+/** What inline elements contain completely: images, lines, and lines of their boxes whose words are all in such a link. */
 function segmentsOfInline(page: Page, elements: readonly Element[]): Segment[] {
   const inline = new Set(elements);
   const links = new Map<Box, Set<string>>();
@@ -210,13 +210,13 @@ function segmentsOfInline(page: Page, elements: readonly Element[]): Segment[] {
   );
 }
 
-/** Boxes of what a locator has found; for an inline element the one around it. */
+/** Boxes of what a locator has found; for an inline element, the box around it. */
 export function boxesOf(page: Page, match: Match | undefined): Box[] {
   const boxes = (match?.elements ?? []).map((element) => page.boxOf(element));
   return [...new Set(boxes)].filter((box) => box !== undefined);
 }
 
-/** Visible text segments that appear in what a locator has found. */
+/** Visible text segments in what a locator has found. */
 export function segmentsOf(page: Page, match: Match | undefined): Segment[] {
   const boxes = boxesOf(page, match);
   const inside = boxes.flatMap((box) =>

@@ -30,7 +30,7 @@ export interface Attempt {
   readonly value?: string;
   /** Why it was rejected, if it was. */
   readonly reason?: string;
-  /** Set by the step that takes the value; of several attempts of a field the last one counts. */
+  /** Set by the step that uses the value; of several such attempts of a field, the last one wins. */
   readonly isChosen?: true;
 }
 
@@ -50,7 +50,7 @@ export interface Strategy<T> {
   read(): T | undefined;
 }
 
-/** The value of the first strategy that has one (not an invisible text); every attempt is recorded, with the text that `show` returns for its value. */
+/** The value of the first strategy that has one (invisible text does not count). Every attempt is recorded, with its value as `show` formats it. */
 export function firstOf<T>(
   context: ExtractionContext,
   field: FieldName,
@@ -69,7 +69,7 @@ export function firstOf<T>(
   return undefined;
 }
 
-/** A list, or undefined where it is empty: an empty list is not a match. */
+/** A list, or undefined if it is empty: an empty list is not a match. */
 export function filled<T>(list: readonly T[] | undefined): T[] | undefined {
   return list === undefined || list.length === 0 ? undefined : [...list];
 }

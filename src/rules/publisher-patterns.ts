@@ -7,7 +7,7 @@ import { withoutEnd } from '../text/trim-signs.ts';
 
 /** See the module comment. */
 export interface PublisherPatterns {
-  /** What the publisher puts after its titles, and after its captions and alts. */
+  /** What the publisher appends to its titles, and to its captions and alts. */
   readonly suffixes: { readonly headline: readonly RegExp[]; readonly caption: readonly RegExp[] };
   /** What its URLs lead to, by their shape. */
   readonly urls: readonly (readonly [UrlKind, readonly RegExp[]])[];
@@ -54,13 +54,13 @@ function atEnd(source: string): RegExp {
   return new RegExp(`(?:${source})$`, 'u');
 }
 
-/** Patterns are those of a rule, texts those of a page: however long a text is, no pattern sees more of it than this. */
+/** A pattern of a rule is applied to at most this much of a page's text, however long that is. */
 const MAX_SUFFIX_LENGTH = 160;
 const BORDER = /[\s|\-–—:»•·]/u;
 
 /**
- * A text without what a publisher puts after it, and without the mark that parts the two. A text that is nothing but
- * suffix stays as it is.
+ * A text without the publisher's suffix and the separator before it. A text that is only
+ * a suffix is unchanged.
  *
  * @example withoutSuffix('बांध भरा, नहरें खुलीं - UP News', [/- UP News$/u]) // 'बांध भरा, नहरें खुलीं'
  */
@@ -80,10 +80,10 @@ export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string
 const MAX_URL_LENGTH = 1000;
 
 /**
- * What a URL leads to, as the rule tells by its shape; none where the URL is unknown to it or longer than any
- * of a newspaper. A pattern is tried on the path with the query, and on the path alone.
+ * What a URL leads to, by its shape in the rule; empty if the rule does not know the URL or it is longer than any
+ * URL of a newspaper. A pattern is tried on the path with the query, and on the path alone.
  *
- * @example addressKindsOf('https://naya-akhbar.example/videos/1', publisher) // Set { 'video' }
+ * @example urlKindsOf('https://naya-akhbar.example/videos/1', publisher) // Set { 'video' }
  */
 export function urlKindsOf(url: string | undefined, publisher: Publisher | undefined): ReadonlySet<UrlKind> {
   const parsed = url === undefined || url.length > MAX_URL_LENGTH ? undefined : parseUrl(url);

@@ -12,7 +12,7 @@ export interface Rejection {
   readonly reason: string;
 }
 
-/** Parts of a rule that are not fields of an article, by the field that they belong to. */
+/** Parts of a rule that are not fields of an article, and the fields that they belong to. */
 const FIELDS = {
   credit: 'leadImage',
   place: 'dateline',

@@ -1,4 +1,5 @@
-/** One line for each place that a field is looked for: constructors of strategies. */
+/** Constructors of strategies: one line for each place that a field is looked for. */
+import type { Source } from '../article.ts';
 import type { LocatedField } from '../publishers/publisher.ts';
 import type { AppliedRule } from './applied-rule.ts';
 import type { ExtractionContext, Strategy } from './extraction-context.ts';
@@ -6,7 +7,7 @@ import type { ExtractionContext, Strategy } from './extraction-context.ts';
 type Read<T> = Strategy<T>['read'];
 
 /**
- * What a publisher rule locates; nothing where the rule has no locator for the field.
+ * What a publisher rule locates; empty if the rule has no locator for the field.
  *
  * @example byRule(context, 'kicker', 0.95, () => context.rule.find('kicker')?.texts[0])
  */
@@ -19,7 +20,7 @@ export function byRule<T>(
   return located(rule, 'publisher-rule', field, confidence, read);
 }
 
-/** What a site profile locates; nothing where it has no locator for the field. */
+/** What a site profile locates; empty if it has no locator for the field. */
 export function byProfile<T>(
   { learned }: ExtractionContext,
   field: LocatedField,
@@ -40,21 +41,19 @@ function located<T>(
 }
 
 /** What the page shows its readers. @example onPage('box named as breadcrumb', 0.95, read) */
-export function onPage<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
-  return { source: 'page', where, confidence, read };
-}
+export const onPage = strategyOf('page');
 
 /** What the JSON-LD states. @example inJsonLd('author', 0.93, read) */
-export function inJsonLd<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
-  return { source: 'json-ld', where, confidence, read };
-}
+export const inJsonLd = strategyOf('json-ld');
 
 /** What a `<meta>` states. @example inMeta('article:section', 0.8, read) */
-export function inMeta<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
-  return { source: 'meta', where, confidence, read };
-}
+export const inMeta = strategyOf('meta');
 
 /** What the text of the article says. @example inText('dateline', 0.95, read) */
-export function inText<T>(where: string, confidence: number, read: Read<T>): Strategy<T> {
-  return { source: 'text', where, confidence, read };
+export const inText = strategyOf('text');
+
+function strategyOf(source: Source) {
+  return <T>(where: string, confidence: number, read: Read<T>): Strategy<T> => {
+    return { source, where, confidence, read };
+  };
 }

@@ -7,9 +7,10 @@ import { teller } from '../fetch/events.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { openPageReader, READING_LIMITS, type ReadingLimits, WORKERS } from './page-reader.ts';
 import { READ_ARTICLE_OPTIONS, type ReadArticleOptions, readArticle, readerOf } from './read-article.ts';
+import { RENDER_OPTIONS, type RenderOptions } from './render-page.ts';
 
 /** Options for fetching an article. */
-export interface FetchArticleOptions extends Omit<ClientOptions, 'concurrency' | 'askTdmrep'> {
+export interface FetchArticleOptions extends Omit<ClientOptions, 'concurrency' | 'askTdmrep'>, RenderOptions {
   /** Aborts it. */
   readonly signal?: AbortSignal;
   /** Extraction options. */
@@ -25,6 +26,7 @@ export interface FetchArticleOptions extends Omit<ClientOptions, 'concurrency' |
 const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & ReadingLimits> = {
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,
+  ...RENDER_OPTIONS,
   signal: signalKind,
   extract: group(READ_ARTICLE_OPTIONS),
 };
@@ -40,12 +42,18 @@ const FETCH_ARTICLE_OPTIONS: OptionKinds<FetchArticleOptions & ClientOptions & R
  */
 export async function fetchArticle(url: string, options: FetchArticleOptions = {}): Promise<Article> {
   checkOptions(options, FETCH_ARTICLE_OPTIONS);
-  const { signal, extract, pageTimeoutMs, ...clientOptions } = options;
+  const { signal, extract, pageTimeoutMs, render, renderTimeoutMs, ...clientOptions } = options;
   const workers = pageTimeoutMs === undefined ? 0 : WORKERS;
   const pages = openPageReader({ workers, pageTimeoutMs, extract, tell: teller(options.onEvent) });
   const client = createClient({ ...clientOptions, askTdmrep: false });
   try {
-    return (await readArticle(url, readerOf(client, pages, { signal }), extract)).article;
+    return (
+      await readArticle(
+        url,
+        readerOf(client, pages, { signal, rendering: { render, renderTimeoutMs } }),
+        extract,
+      )
+    ).article;
   } catch (error) {
     throw asScrapeError(error, url, signal);
   } finally {

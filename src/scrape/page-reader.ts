@@ -40,7 +40,7 @@ export interface PageReaderOptions {
   readonly worker?: URL;
 }
 
-/** By default, one worker reads pages beside the thread that fetches them. */
+/** By default, one worker reads pages next to the thread that fetches them. */
 export const WORKERS = 1;
 const PAGE_TIMEOUT_MS = 30_000;
 /** Memory limit per worker, in megabytes: a page that needs more kills it. */

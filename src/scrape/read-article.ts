@@ -11,6 +11,7 @@ import { joinRights, type Rights } from '../fetch/rights.ts';
 import { continues, joinPages } from './join-pages.ts';
 import type { PageLinks } from './page-links.ts';
 import type { PageReader } from './page-reader.ts';
+import { type PageRenderer, pageRenderer, type Rendering } from './render-page.ts';
 
 /** Options for reading the article of a fetched page. */
 export interface ReadArticleOptions extends Omit<ExtractOptions, 'url' | 'charset'> {
@@ -42,13 +43,20 @@ export interface ArticleReader extends Pick<Client, 'rightsOf' | 'forget'>, Pick
   readonly fetch: (url: string) => Promise<FetchedPage>;
   /** Fetches a page that an earlier page waits for. */
   readonly fetchFollowUp: (url: string) => Promise<FetchedPage>;
+  /** Renders a page without text, if the caller has a browser. */
+  readonly render?: PageRenderer | undefined;
+}
+
+/** How the pages of one article are fetched, and rendered. */
+export interface ArticleReaderOptions extends ClientFetchOptions {
+  readonly rendering?: Rendering;
 }
 
 /** Combines a client and a page reader for one article. Only redirects of the article URL are reported. */
 export function readerOf(
   client: Client,
   pages: PageReader,
-  { onRedirect, ...how }: ClientFetchOptions,
+  { onRedirect, rendering = {}, ...how }: ArticleReaderOptions,
 ): ArticleReader {
   const { signal } = how;
   return {
@@ -56,6 +64,7 @@ export function readerOf(
     fetch: (url) => client.fetch(url, { ...how, onRedirect }),
     fetchFollowUp: (url) => client.fetch(url, { ...how, isFollowUp: true }),
     read: (page) => (signal ? unlessAborted(pages.read(page), signal) : pages.read(page)),
+    render: pageRenderer(client, rendering, signal),
   };
 }
 
@@ -66,7 +75,7 @@ const QUERY_OR_FRAGMENT = /[?#]/u;
 const LAST_SLASH = /\/$/u;
 
 /**
- * Fetches a page and reads its article, along with the AMP version of a page without text, and the
+ * Fetches a page and reads its article, along with the AMP version of a page without text or the rendered page, and the
  * other pages of a multi-page article. A page with another headline is never joined. If a later page
  * cannot be read, the article is marked as truncated. A page that asks not to be archived is removed from the cache.
  *
@@ -109,11 +118,40 @@ async function readFirst(
   const fetched = await context.reader.fetch(url);
   const first = await readLeaf(fetched, fetched.url, context);
   if (!(first.outcome instanceof ScrapeError)) return { article: first.outcome, leaves: [first] };
+  if (!hasNoText(first.outcome)) throw first.outcome;
+  const leaves = (await readAmp(first, context)) ?? (await readRendered(first, context));
+  const { outcome } = leaves?.at(-1) ?? first;
+  if (leaves === undefined || outcome instanceof ScrapeError) throw outcome;
+  return { article: outcome, leaves };
+}
+
+/** Undefined where there is no AMP version; also where it has no article, but the page may be rendered. */
+async function readAmp(first: Leaf, context: ReadContext): Promise<[Leaf, Leaf] | undefined> {
   const { amp } = first.links;
-  if (!hasNoText(first.outcome) || amp === undefined) throw first.outcome;
-  const version = await readLeaf(await context.reader.fetchFollowUp(amp), fetched.url, context);
-  if (version.outcome instanceof ScrapeError) throw version.outcome;
-  return { article: version.outcome, leaves: [first, version] };
+  if (amp === undefined) return undefined;
+  const isLast = !mayRender(first, context);
+  try {
+    const version = await readLeaf(await context.reader.fetchFollowUp(amp), first.fetched.url, context);
+    return isLast || !(version.outcome instanceof ScrapeError) ? [first, version] : undefined;
+  } catch (error) {
+    if (isLast || !(error instanceof ScrapeError) || error.code === 'aborted') throw error;
+    return undefined;
+  }
+}
+
+/** The fetched page with what it holds after its scripts have run. */
+async function readRendered(first: Leaf, context: ReadContext): Promise<[Leaf] | undefined> {
+  const { fetched, rights } = first;
+  const { render } = context.reader;
+  if (render === undefined || !mayRender(first, context)) return undefined;
+  const html = await render(fetched.url);
+  const leaf = await readLeaf(fetched, fetched.url, context, { html });
+  return [{ ...leaf, rights: joinRights([rights, leaf.rights]) }];
+}
+
+/** A consent page stays one: a browser that agrees for somebody is up to the caller. */
+function mayRender({ outcome }: Leaf, { reader }: ReadContext): boolean {
+  return reader.render !== undefined && outcome instanceof ScrapeError && outcome.kind === 'empty-shell';
 }
 
 /** Joins the further pages to an article, and adds them to the list of read pages. */
@@ -153,22 +191,30 @@ function baseOf(url: string): string {
 async function readNext(url: string, first: string, context: ReadContext): Promise<Leaf | undefined> {
   try {
     const fetched = await context.reader.fetchFollowUp(url);
-    return await readLeaf(fetched, fetched.url, context, first);
+    return await readLeaf(fetched, fetched.url, context, { firstUrl: first });
   } catch (error) {
     if (error instanceof ScrapeError && error.code !== 'aborted') return undefined;
     throw error;
   }
 }
 
-/** @param url - of the article; @param firstUrl - of its first page */
+/** What of a page differs from the page as fetched. */
+interface LeafDetails {
+  /** URL of the first page of its article; default: its own. */
+  readonly firstUrl?: string;
+  /** The page as rendered. */
+  readonly html?: string | Uint8Array;
+}
+
+/** @param url - of the article */
 async function readLeaf(
   fetched: FetchedPage,
   url: string,
   { reader }: ReadContext,
-  firstUrl: string = url,
+  { firstUrl = url, html }: LeafDetails = {},
 ): Promise<Leaf> {
-  const { bytes: html, charset } = fetched;
-  const { outcome, head } = await reader.read({ html, url, firstUrl, charset });
+  const source = html === undefined ? { html: fetched.bytes, charset: fetched.charset } : { html };
+  const { outcome, head } = await reader.read({ ...source, url, firstUrl });
   if (head === undefined) throw outcome;
   const rights = await reader.rightsOf(fetched, head.metas);
   if (rights.noarchive) await reader.forget(fetched);

@@ -3,7 +3,6 @@ import { checkOptions, type OptionKinds, shown } from '../arguments/check-option
 import { callback, group, isIterable, signal as signalKind, text } from '../arguments/option-kinds.ts';
 import { type PageSource, readPageInput } from '../arguments/page-input.ts';
 import { ScrapeError } from '../errors.ts';
-import { cleanUrl } from '../fetch/clean-url.ts';
 import {
   CLIENT_OPTIONS,
   type Client,
@@ -15,6 +14,7 @@ import {
 import { teller } from '../fetch/events.ts';
 import { type Journal, type JournalEntry, openJournal } from '../fetch/journal.ts';
 import { readRights } from '../fetch/rights.ts';
+import { cleanUrl } from '../io/clean-url.ts';
 import { asScrapeError } from '../io/network-failure.ts';
 import { UrlSet } from '../io/url-set.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
@@ -28,6 +28,7 @@ import {
   readArticle,
   readerOf,
 } from './read-article.ts';
+import { RENDER_OPTIONS, type Rendering, type RenderOptions } from './render-page.ts';
 import { type Job, runJobs } from './run-jobs.ts';
 import { turn } from './turn.ts';
 
@@ -63,7 +64,7 @@ export interface ScrapeProgress {
 }
 
 /** Options of a run. All are optional; the inherited ones apply to fetching. */
-export interface ScrapeOptions extends ClientOptions, ReadingLimits {
+export interface ScrapeOptions extends ClientOptions, ReadingLimits, RenderOptions {
   /** Extraction options. */
   readonly extract?: ReadArticleOptions;
   /** File of the journal from which a killed run is resumed. Created if missing. */
@@ -78,6 +79,7 @@ export interface ScrapeOptions extends ClientOptions, ReadingLimits {
 const SCRAPE_OPTIONS: OptionKinds<ScrapeOptions> = {
   ...CLIENT_OPTIONS,
   ...READING_LIMITS,
+  ...RENDER_OPTIONS,
   extract: group(READ_ARTICLE_OPTIONS),
   journal: text,
   onProgress: callback,
@@ -180,9 +182,17 @@ async function* outcomesOf(
   options: Omit<ScrapeOptions, 'journal' | keyof ReadingLimits>,
   journal: Journal | undefined,
 ): AsyncGenerator<ScrapeOutcome, void, undefined> {
-  const { concurrency = CONCURRENCY, signal, onProgress, extract, ...clientOptions } = options;
+  const { concurrency = CONCURRENCY, signal, onProgress, extract, ...others } = options;
+  const { render, renderTimeoutMs, ...clientOptions } = others;
   const client = createClient({ ...clientOptions, concurrency });
-  const run = new Run({ client, pages, journal, extract, onProgress });
+  const run = new Run({
+    client,
+    pages,
+    journal,
+    extract,
+    rendering: { render, renderTimeoutMs },
+    onProgress,
+  });
   try {
     yield* runJobs(run.jobsOf(source), {
       slots: 2 * concurrency,
@@ -211,7 +221,7 @@ function opened(source: ScrapeSource): ScrapeSource {
   return { [Symbol.asyncIterator]: () => iterator };
 }
 
-/** The outcome of a job: a result for the consumer, or the URL that has given the same article. */
+/** The outcome of a job: a result for the consumer, or the URL that gave the same article. */
 export interface ScrapeOutcome {
   readonly result?: ScrapeResult;
   readonly entry: JournalEntry;
@@ -264,6 +274,7 @@ interface RunParts {
   readonly pages: PageReader;
   readonly journal: Journal | undefined;
   readonly extract: ReadArticleOptions | undefined;
+  readonly rendering: Rendering;
   readonly onProgress: ScrapeOptions['onProgress'] | undefined;
 }
 
@@ -344,12 +355,12 @@ class Run {
 
   async #read(task: Task, context: JobContext): Promise<ScrapedArticle> {
     if ('error' in task) throw task.error;
-    const { client, pages, extract } = this.#parts;
+    const { client, pages, extract, rendering } = this.#parts;
     const { signal, slot } = context;
     if ('isToFetch' in task) {
       const onRedirect = (url: string): Promise<void> => this.#take(url, context);
       await onRedirect(task.url);
-      return readArticle(task.url, readerOf(client, pages, { signal, slot, onRedirect }), extract);
+      return readArticle(task.url, readerOf(client, pages, { signal, slot, onRedirect, rendering }), extract);
     }
     await this.#takeAtHand(task.url, context);
     while (!slot.isFree() && !signal.aborted) await slot.freed();
@@ -361,7 +372,7 @@ class Run {
     return { article: outcome, rights: readRights({ headers: [], metas: head?.metas ?? [], url }) };
   }
 
-  /** Claims a URL before it is requested. @throws TakenError where another item has it. */
+  /** Claims a URL before it is requested. @throws TakenError if another item has it. */
   async #take(url: string, { claim }: JobContext): Promise<void> {
     const outcome = this.#hasArticle(url) ? duplicate(url, url) : await claim(url);
     if (outcome !== undefined) throw new TakenError(outcome);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { parseUrl } from '../parse-url.ts';
-import { createGate, type Gate, type GateLimits } from './gate.ts';
+import { createGate, type GateLimits, type RequestGate } from './gate.ts';
 import { openApiDocument } from './open-api.ts';
 import type { Fetching } from './open-fetching.ts';
 import { assertOwn, ownHosts } from './own-host.ts';
@@ -84,7 +84,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 class RunningService {
   readonly #options: ServiceOptions;
   readonly #metrics: ServiceMetrics = createMetrics();
-  readonly #gates: { readonly extract: Gate; readonly fetch: Gate };
+  readonly #gates: { readonly extract: RequestGate; readonly fetch: RequestGate };
   readonly #hosts: ReadonlySet<string> | undefined;
   readonly #context: RouteContext;
   #active = 0;
@@ -129,7 +129,7 @@ class RunningService {
     clearTimeout(timer);
   }
 
-  /** Never rejects. A place at a gate is kept until the answer is sent, so that answers nobody reads do not pile up. */
+  /** Never rejects. A slot of the gate is kept until the response is sent, so that unread responses do not pile up. */
   async #handle(request: IncomingMessage, response: ServerResponse, closed: Promise<unknown>): Promise<void> {
     const controller = new AbortController();
     response.once('close', () => controller.abort());
@@ -165,7 +165,7 @@ class RunningService {
 
 function assertMethod(request: IncomingMessage, route: Route | undefined): asserts route is Route {
   if (route === undefined)
-    throw new ServiceError('not-found', `there is no such path; there are ${Object.keys(ROUTES).join(', ')}`);
+    throw new ServiceError('not-found', `no such path; the paths are ${Object.keys(ROUTES).join(', ')}`);
   const { method = '' } = request;
   if (route.methods.includes(method)) return;
   const allow = route.methods.join(', ');
@@ -213,7 +213,7 @@ function send(response: ServerResponse, reply: Reply | undefined): void {
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
-/** What is no HTTP request, or comes too slowly, gets a JSON error too. */
+/** Invalid or too slow HTTP requests also get a JSON error. */
 function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();

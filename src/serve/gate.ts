@@ -10,7 +10,7 @@ export interface GateLimits {
 }
 
 /** Lets requests in as others leave, in order. */
-export interface Gate {
+export interface RequestGate {
   readonly inside: number;
   readonly waiting: number;
   /**
@@ -33,7 +33,7 @@ const RETRY_AFTER_S = '1';
  * const leave = await gate.enter(signal);
  * try { await work(); } finally { leave(); }
  */
-export function createGate({ concurrency, maxWaiting }: GateLimits): Gate {
+export function createGate({ concurrency, maxWaiting }: GateLimits): RequestGate {
   const queue = new Set<() => void>();
   let inside = 0;
 

@@ -14,7 +14,7 @@ function isLoopback(host: string): boolean {
 
 /**
  * The names that a service answers to; undefined for any name. A service on loopback has only the names of this machine: a
- * web page can point a name of its own here (DNS rebinding), but the browser still sends that name.
+ * web page can point its own host name here (DNS rebinding), but the browser still sends that name.
  *
  * @example
  * ownHosts('0.0.0.0', ['samachar.lab.example']);

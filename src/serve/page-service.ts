@@ -1,4 +1,4 @@
-/** Reads pages and texts in worker threads, each with options of its own. */
+/** Reads pages and texts in worker threads, each with its own options. */
 import { ScrapeError } from '../errors.ts';
 import { openWorkerPool, workerBeside } from '../pool/worker-pool.ts';
 import type { PageToServe, ServedOutcome, ServiceReading } from './read-served-page.ts';

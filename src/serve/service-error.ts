@@ -43,6 +43,7 @@ const STATUS: Readonly<Record<ServiceErrorCode | ScrapeErrorCode, number>> = {
   'http-status': 502,
   'too-many-redirects': 502,
   'not-html': 502,
+  'render-failed': 502,
   'worker-failed': 500,
 };
 

@@ -1,6 +1,6 @@
 /** What a service counts, for Prometheus. */
-import { type MetricSample, metricFamily, metricLabels } from '../metrics/prometheus.ts';
-import type { Gate } from './gate.ts';
+import { type MetricSample, metricLabels, metricWriter } from '../metrics/prometheus.ts';
+import type { RequestGate } from './gate.ts';
 
 /** Counts since the start. */
 export interface ServiceMetrics {
@@ -9,10 +9,10 @@ export interface ServiceMetrics {
   /** @param code - of the error; undefined for an article */
   countPage(code: string | undefined, ms: number): void;
   /** The metrics as text. */
-  write(gates: Readonly<Record<string, Gate>>): string;
+  write(gates: Readonly<Record<string, RequestGate>>): string;
 }
 
-const PREFIX = 'samachar_serve_';
+const metric = metricWriter('samachar_serve_');
 const MS_PER_SECOND = 1000;
 
 /**
@@ -34,24 +34,24 @@ export function createMetrics(): ServiceMetrics {
     },
     write(gates) {
       return [
-        ...family('requests_total', 'counter', 'Answered requests.', [...requests]),
-        ...family('pages_total', 'counter', 'Pages that gave an article or an error.', [...pages]),
-        ...family('page_seconds_total', 'counter', 'Time from the arrival of pages to their outcomes.', [
+        ...metric('requests_total', 'counter', 'Answered requests.', [...requests]),
+        ...metric('pages_total', 'counter', 'Pages that gave an article or an error.', [...pages]),
+        ...metric('page_seconds_total', 'counter', 'Time from the arrival of pages to their outcomes.', [
           ['', pageMs / MS_PER_SECOND],
         ]),
-        ...family(
+        ...metric(
           'requests_active',
           'gauge',
           'Requests in progress.',
           samples(gates, ({ inside }) => inside),
         ),
-        ...family(
+        ...metric(
           'requests_waiting',
           'gauge',
           'Requests that wait for a place.',
           samples(gates, ({ waiting }) => waiting),
         ),
-        ...family('resident_memory_bytes', 'gauge', 'Memory of the process.', [
+        ...metric('resident_memory_bytes', 'gauge', 'Memory of the process.', [
           ['', process.memoryUsage.rss()],
         ]),
         '',
@@ -60,16 +60,10 @@ export function createMetrics(): ServiceMetrics {
   };
 }
 
-function family(
-  name: string,
-  type: 'gauge' | 'counter',
-  help: string,
-  values: readonly MetricSample[],
-): string[] {
-  return metricFamily(`${PREFIX}${name}`, type, help, values);
-}
-
-function samples(gates: Readonly<Record<string, Gate>>, measure: (gate: Gate) => number): MetricSample[] {
+function samples(
+  gates: Readonly<Record<string, RequestGate>>,
+  measure: (gate: RequestGate) => number,
+): MetricSample[] {
   return Object.entries(gates).map(([work, gate]) => [metricLabels({ work }), measure(gate)]);
 }
 

@@ -147,7 +147,7 @@ function textOf(bytes: Uint8Array): string {
 function unpackedHead(head: Uint8Array): Uint8Array {
   if (!latin1(head.subarray(0, GZIP.length)).startsWith(GZIP)) return head;
   try {
-    // Few bytes, so that they unpack to few, and a missing end of the data is no error.
+    // Few bytes, so that they unpack to few, and a missing end of the data is not an error.
     return gunzipSync(head.subarray(0, HEAD_BYTES), { finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     return head;

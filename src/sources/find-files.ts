@@ -37,7 +37,7 @@ export async function* findFiles(
   onSkip: OnSkip = () => {},
 ): AsyncGenerator<FoundFile | SourceFailure> {
   try {
-    const isFolder = await stat(path).then((found) => found.isDirectory(), noneOfPattern(path));
+    const isFolder = await stat(path).then((found) => found.isDirectory(), undefinedForPattern(path));
     if (isFolder === undefined) yield* filesOfPattern(path);
     else if (isFolder) yield* filesOfFolder(path, onSkip);
     else yield { path, isNamed: true };
@@ -47,7 +47,7 @@ export async function* findFiles(
 }
 
 /** A file name may look like a pattern, so the file is tried first. */
-function noneOfPattern(path: string): (error: unknown) => undefined {
+function undefinedForPattern(path: string): (error: unknown) => undefined {
   return (error) => {
     if (!isDynamicPattern(path)) throw error;
   };

@@ -12,7 +12,9 @@ export {
   type WarcOptions,
 } from './pages-of-warc.ts';
 export { type CdxEntry, readCdxLine } from './read-cdx-line.ts';
+export type { FetchedSection } from './read-links.ts';
 export type { SourceFailure, SourceInput, SourceItem, SourceUrl } from './source-item.ts';
 export { type FeedOptions, urlsOfFeed } from './urls-of-feed.ts';
 export { type ListOptions, urlsOfList } from './urls-of-list.ts';
+export { type SectionOptions, urlsOfSections } from './urls-of-sections.ts';
 export { type SitemapOptions, urlsOfSitemap } from './urls-of-sitemap.ts';

@@ -116,12 +116,12 @@ function reasonToSkip({ detected }: Peeked, hint: SourceKind | undefined): SkipR
 }
 
 async function withUrl(page: SourceItem, path: string): Promise<SourceItem> {
-  const url = page.url ?? (await urlBeside(path));
+  const url = page.url ?? (await savedUrlOf(path));
   return url === undefined ? page : { ...page, url };
 }
 
 /** The URL stated by a JSON file next to a page. */
-async function urlBeside(path: string): Promise<string | undefined> {
+async function savedUrlOf(path: string): Promise<string | undefined> {
   for (const stem of [stemOf(path), path]) {
     const url = await urlIn(`${stem}.json`);
     if (url !== undefined) return url;

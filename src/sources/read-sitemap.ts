@@ -13,6 +13,8 @@ export interface SitemapEntry {
   readonly url: SourceUrl;
   readonly date: ParsedDate | undefined;
   readonly isSitemap: boolean;
+  /** Whether it is stated to be news: by an element of a news sitemap, or as an entry of a feed. */
+  readonly isNews: boolean;
 }
 
 const MAX_LINE_LENGTH = 100_000;
@@ -20,6 +22,7 @@ const HEAD = 1024;
 const LOOKS_LIKE_XML = /^<|<\?xml[\s]|<(?:urlset|sitemapindex)[\s>]/iu;
 const ROOTS: ReadonlySet<string> = new Set(['urlset', 'sitemapindex', 'rss', 'rdf', 'feed', 'channel']);
 const INDEX = 'sitemapindex';
+const IS_NEWS = /^news(?:\/|$)/u;
 const ELEMENTS = ['url', 'sitemap', ...FEED_ENTRIES];
 /** Some sites list their sitemaps as if they were pages; such a URL is never an article. */
 const SITEMAP_FILE = /\.xml(?:\.gz)?$/iu;
@@ -109,12 +112,13 @@ function readRecord(record: XmlRecord, isIndex: boolean, base: string): SitemapE
     },
     date,
     isSitemap: isIndex || record.element === 'sitemap' || SITEMAP_FILE.test(new URL(url).pathname),
+    isNews: record.fields.some(({ path }) => IS_NEWS.test(path)),
   };
 }
 
 function readEntry(record: XmlRecord, base: string): SitemapEntry | undefined {
   const url = readFeedEntry(record, base);
-  return url && { url, date: dateOf([url.lastModified]), isSitemap: false };
+  return url && { url, date: dateOf([url.lastModified]), isSitemap: false, isNews: true };
 }
 
 /** A text that does not begin with a URL is not a list of URLs. */
@@ -125,7 +129,12 @@ async function* readText(
   for await (const { number, text = '' } of linesOf(texts, MAX_LINE_LENGTH)) {
     const url = webUrl(text);
     if (url !== undefined)
-      yield { url: { url }, date: undefined, isSitemap: SITEMAP_FILE.test(new URL(url).pathname) };
+      yield {
+        url: { url },
+        date: undefined,
+        isSitemap: SITEMAP_FILE.test(new URL(url).pathname),
+        isNews: false,
+      };
     else if (number === 1) {
       yield unreadable(base, 'the text is not a sitemap', base);
       return;

@@ -136,10 +136,14 @@ class SitemapTree {
     }
   }
 
-  #isTooOld({ date }: SitemapEntry): boolean {
-    const { since } = this.#options;
-    return since !== undefined && date !== undefined && lastMomentOf(date) < since.getTime();
+  #isTooOld(entry: SitemapEntry): boolean {
+    return isTooOld(entry, this.#options.since);
   }
+}
+
+/** Whether an entry states a date before a time. */
+export function isTooOld({ date }: SitemapEntry, since: Date | undefined): boolean {
+  return since !== undefined && date !== undefined && lastMomentOf(date) < since.getTime();
 }
 
 /** A date without a time may mean the end of the day. */

@@ -8,7 +8,7 @@ const WEB = /^https?:$/u;
  *
  * @param bases - what it may be relative to, the outermost first; those that are themselves relative are resolved
  * @example
- * webAddress('/up/नहर', ['https://naya-akhbar.example/feed']); // 'https://naya-akhbar.example/up/%E0%A4%A8%E0%A4%B9%E0%A4%B0'
+ * webUrl('/up/नहर', ['https://naya-akhbar.example/feed']); // 'https://naya-akhbar.example/up/%E0%A4%A8%E0%A4%B9%E0%A4%B0'
  */
 export function webUrl(written: string, bases: readonly string[] = []): string | undefined {
   const base = bases.reduce<string | undefined>((outer, inner) => resolved(inner, outer) ?? outer, undefined);

@@ -81,7 +81,7 @@ const inBrackets = /^[([].{3,120}[)\]][.।]?$/u;
 const copyright = /^(?:(?:copyrights?|कॉपीराइट)\s?)?(?:©|\(c\))\s?\p{Nd}{4}(?!\p{Nd}).{0,100}$/iu;
 /** "0:00 / 3:45": a player. */
 const playTime = /^\p{Nd}{1,2}:\p{Nd}{2}\s?\/\s?\p{Nd}{1,2}:\p{Nd}{2}$/u;
-/** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": what a paper says of who wrote. */
+/** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": a note about the author. */
 const aboutWriter = new RegExp(
   `^[(\\[]\\s?(?:(?:${WRITER_NOTE_OPENINGS.join('|')})\\s)?(?:${WRITERS.join('|')})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
   'iu',
@@ -89,7 +89,7 @@ const aboutWriter = new RegExp(
 const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
 
-/** What folding drops, moves or turns into something else: nukta letters are entered as their base. */
+/** Characters that folding drops, moves or replaces; nukta letters are listed as their base. */
 const UNSTEADY = /[^\p{L}]|[\u0919\u091e\u0923\u0928\u0929\u092e\u092f\u0904-\u0914]/u;
 const ALPHABETS_END = 0x3041;
 const SURROGATES = 0xd800;
@@ -99,7 +99,7 @@ const goesOn = new Set(SENTENCE_GOES_ON.flatMap(wordsOf));
 const summaryLabels = new Set([...SUMMARY_LABELS, ...OTHER_SUMMARY_LABELS].map(phraseKey));
 const writerLabels = new Set(WRITER_LABELS.map(phraseKey));
 const bodyLabels = new Set(BODY_LABELS.map(phraseKey));
-/** Folding shortens a printed label, by its marks and joiners. */
+/** A printed label is longer than its folded form, by its punctuation and joiners. */
 const MAX_LABEL_LENGTH =
   12 + Math.max(...[...summaryLabels, ...bodyLabels, ...writerLabels].map(({ length }) => length));
 const phrases = [...HINDI_BOILERPLATE, ...OTHER_BOILERPLATE].flatMap(phrasesOf);
@@ -114,9 +114,9 @@ const byLastWord = index(phrases.filter(isEnding), (words) => words.at(-1));
 /**
  * Classifies a whole block of text as boilerplate; undefined for text of a report.
  *
- * A phrase must fill the block, or open it and be followed by a separator, a name or link words. A sentence
- * that only begins like a label, and any paragraph over 160 characters, is text of the report, unless it
- * opens with words that no report uses.
+ * A phrase must fill the block, or start it and be followed by a separator, a name or link words. A sentence
+ * that only starts like a label, and any paragraph over 160 characters, is text of the report, unless it
+ * starts with words that no report uses.
  *
  * @example
  * boilerplateKind('यह भी पढ़ें: नहर की सफाई शुरू'); // 'related'
@@ -127,7 +127,7 @@ export function boilerplateKind(text: string): BoilerplateKind | undefined {
 }
 
 /**
- * True where a block is nothing but the label of related links, so that the link, list or card after it
+ * Whether a block is only the label of related links, so that the link, list or card after it
  * belongs to it.
  *
  * @example
@@ -139,7 +139,7 @@ export function isRelatedLabel(text: string): boolean {
 }
 
 /**
- * True where a block is the label of a summary box.
+ * Whether a block is the label of a summary box.
  *
  * @example
  * isSummaryLabel('हाइलाइट्स'); // true
@@ -148,11 +148,11 @@ export function isSummaryLabel(text: string): boolean {
   return text.length <= MAX_LABEL_LENGTH && summaryLabels.has(phraseKey(text));
 }
 
-/** A label in front of its text, with the colon or dash between them. */
+/** A label before its text, with the colon or dash between them. */
 const INLINE_LABEL = /^([^:：–—-]{1,40}?)\s*[:：–—-]\s*(?=\S)/u;
 
 /**
- * A text without the label of a summary that is printed at its head: "संक्षेप: …".
+ * A text without the label of a summary at its start: "संक्षेप: …".
  *
  * @example
  * withoutSummaryLabel('संक्षेप: नहर की सफाई शुरू हुई।'); // 'नहर की सफाई शुरू हुई।'
@@ -163,7 +163,7 @@ export function withoutSummaryLabel(text: string): string {
 }
 
 /**
- * Classifies a block that begins a section after a report: the portrait of its author, or the comments.
+ * Classifies a block that starts a section after a report: the author's bio, or the comments.
  *
  * @example
  * closingKind('लेखक के बारे में'); // 'metadata'
@@ -175,7 +175,7 @@ export function closingKind(text: string): 'metadata' | 'comments' | undefined {
 }
 
 /**
- * True where a block is the label between a summary and the running text.
+ * Whether a block is the label between a summary and the running text.
  *
  * @example
  * isBodyLabel('विस्तार'); // true
@@ -189,7 +189,7 @@ const liveHeading =
 const MAX_LIVE_HEADING_LENGTH = 80;
 
 /**
- * True where a heading announces the entries of a live page.
+ * Whether a heading announces the entries of a live page.
  *
  * @example
  * isLiveHeading('Delhi Rain Live Updates:'); // true
@@ -226,7 +226,7 @@ function markedMatch(text: string): PhraseMatch | undefined {
   return hasBylineLabel ? { kind: 'metadata', alone: true } : undefined;
 }
 
-/** Buttons and counts, side by side: a network alone may be the heading of a report about it. */
+/** Several buttons and counts: the name of one network may be the heading of a report about it. */
 function isControlRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
   return (
@@ -254,7 +254,7 @@ function hasOutline(text: string, outlines: ReadonlySet<string>, step: 1 | -1): 
   return outlines.has(key) || outlines.has(key.slice(0, OUTLINE - 1));
 }
 
-/** The letter as folding leaves it; empty where that depends on its neighbours. */
+/** The folded letter; empty if it depends on its neighbors. */
 function steadyLetter(code: number): string {
   const letter = String.fromCharCode(code).normalize('NFD').charAt(0);
   return UNSTEADY.test(letter) ? '' : letter.toLowerCase();
@@ -280,7 +280,7 @@ function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined
   return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
 }
 
-/** What only closes with a call is text of the report: "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
+/** A text that only ends with a call is text of the report: "…शिकायतें मिलीं। बने रहिए हमारे साथ।" */
 const moreSentences = /[।॥!]\s+\S/u;
 
 function endingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
@@ -335,7 +335,7 @@ function namesSomebody(rest: string): boolean {
   return authors.length > 0 || agency !== undefined || desk !== undefined;
 }
 
-/** What is printed after the first words. */
+/** The text after the first words. */
 function behindWords(text: string, count: number): string {
   const last = [...text.matchAll(printedWord)][count - 1];
   return last ? text.slice(last.index + last[0].length) : '';

@@ -56,7 +56,7 @@ export function callKind(text: string): BoilerplateKind | undefined {
   return (MAY_BE_LONG.test(text) ? kindOf(text, LONG_CALLS) : undefined) ?? kindOfCalls(text);
 }
 
-/** Several sentences are a call where each of them is one: a report only ends with a call. */
+/** Several sentences are a call if each of them is one: a report only ends with a call. */
 function kindOfCalls(text: string): BoilerplateKind | undefined {
   if (text.length > MAX_CALLS_LENGTH || !MAY_CALL.test(text)) return undefined;
   const kinds = sentences(text).map((sentence) => kindOf(sentence, CALLS));

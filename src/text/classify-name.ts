@@ -1,4 +1,4 @@
-/** The kind of a name in a byline, dateline or credit: a person, an agency, a desk, an organisation or a place. */
+/** The kind of a name in a byline, dateline or credit: a person, an agency, a desk, an organization or a place. */
 import { foldForMatching } from './fold-for-matching.ts';
 import { AGENCIES, INPUT_WORDS, UNNAMED_AGENCIES } from './hindi/agencies.ts';
 import {
@@ -41,7 +41,7 @@ const accountWords = keys(ACCOUNT_WORDS);
 const jobWords = keys(JOB_WORDS);
 const jobOpeners = keys(JOB_OPENERS);
 const notInNames = keys([...NOT_IN_NAMES, ...ACCOUNT_WORDS]);
-/** Desk words that are no title of a person: whatever stands before them names the desk. */
+/** Desk words that are not a person's title: any words before them name the desk. */
 const rooms = keys([
   'डेस्क',
   'ब्यूरो',
@@ -89,7 +89,7 @@ export function classifyName(text: string): NameKind | undefined {
 
 /**
  * Whether a text can be the name of one person: one to five words of one script that are no
- * words of running text, no place, agency, desk or publisher.
+ * words of running text, and not a place, agency, desk or publisher.
  *
  * @example
  * isPersonName('सुनीता शर्मा'); // true
@@ -107,8 +107,8 @@ export function isPersonName(text: string): boolean {
 }
 
 /**
- * Says whether a text that a page states as the name of a person can be one. A statement counts for more than the look
- * of a name: only what is known to name something else, or nobody, speaks against it.
+ * Whether a text that a page states as a person's name can be one. The statement counts for more than the look
+ * of the name: it is rejected only if it is known to name something else, or nobody.
  *
  * @example
  * isStatedPerson('पल्लवी'); // true
@@ -132,13 +132,13 @@ function isForeignToNames(word: string): boolean {
   return accountWords.has(word) || (notInNames.has(word) && devanagariLetter.test(word));
 }
 
-/** Whether a name is of the calendar: some of its words are names too, but only beside words that are not. */
+/** Whether a name consists of calendar words: some of these are also names, but only next to other words. */
 function isOfCalendar(words: readonly string[]): boolean {
   const dates = words.filter((word) => calendarWords.has(word));
   return dates.length === words.length || dates.some((word) => !calendarNames.has(word));
 }
 
-/** "Chief Marketing Officer": what somebody is, and not who. */
+/** "Chief Marketing Officer": a position, not a name. */
 function isJob(words: readonly string[]): boolean {
   return words.length > 1 && (jobWords.has(words.at(-1) ?? '') || jobOpeners.has(words[0] ?? ''));
 }
@@ -207,8 +207,8 @@ export function isDesk(text: string): boolean {
 }
 
 /**
- * Says whether a text is the team of whoever stands before or behind the word: where a page names nobody else, it wrote.
- * A team that has no name but what it works on is a desk.
+ * Whether a text names a team by the words before or after "team": the author if a page names nobody else.
+ * A team named only after its subject is a desk.
  *
  * @example
  * isTeam('इंडियास्पेंड टीम'); // true
@@ -230,7 +230,7 @@ const MAX_DESK_WORDS = 4;
  * Whether a text is a correspondent of the publisher named before the word: only certain in the position of a dateline.
  *
  * @example
- * isDeskOfHouse('नवज्योति टुडे संवाददाता'); // true
+ * isDeskOfPublisher('नवज्योति टुडे संवाददाता'); // true
  */
 export function isDeskOfPublisher(text: string): boolean {
   const words = nameKey(text).split(space);
@@ -238,7 +238,7 @@ export function isDeskOfPublisher(text: string): boolean {
 }
 
 /**
- * Whether a text names a publisher or another organisation that is not an agency.
+ * Whether a text names a publisher or another organization that is not an agency.
  *
  * @example
  * isOrganisation('लाइव हिन्दुस्तान'); // true
@@ -262,7 +262,7 @@ export function bareName(text: string): string {
 }
 
 /**
- * "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word after nothing but modifiers, a place or a publisher.
+ * "जागरण संवाददाता", "राज्य ब्यूरो", "नईदुनिया प्रतिनिधि": a desk word preceded only by modifiers, a place or a publisher.
  * One word before a correspondent is a publisher, even an unknown one.
  */
 function endsInDeskWord(words: readonly string[]): boolean {

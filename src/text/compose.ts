@@ -1,23 +1,23 @@
 /**
- * Composed text (NFC) and decomposed text (NFD), in linear time: an engine sorts the marks of a letter one by one, which
- * for endless marks takes the square of their number.
+ * Composed text (NFC) and decomposed text (NFD), in linear time: engines sort the marks of a letter one by one, which
+ * is quadratic for very many marks.
  */
 
 /** Maximum run of marks that is kept: no script has more on one letter (UAX #15, Stream-Safe Text Format). */
 const MAX_RUN_LENGTH = 30;
 const MARK = /\p{M}/u;
-/** Marks that one match cuts: without a limit, millions of them overflow the stack of the pattern. */
+/** Maximum marks per match: millions of them would overflow the stack of the regex engine. */
 const MAX_CUT = 500;
 const LONG_RUN = new RegExp(`(\\p{M}{${MAX_RUN_LENGTH}})\\p{M}{1,${MAX_CUT}}`, 'u');
 /** Number of adjacent marks that triggers a closer check; three occur in Hindi. */
 const PROBE = 4;
 /** At this distance between samples, no longer run is missed. */
 const STEP = MAX_RUN_LENGTH + 1 - PROBE;
-/** Code units on both sides of a place that a run of surrogate pairs around it fills. */
+/** Code units to check on both sides of a sample, enough for a run of surrogate pairs. */
 const REACH = 2 * (MAX_RUN_LENGTH + 1);
 
 /**
- * A text in NFC. Of more than 30 marks on one letter, which no language has, the rest goes.
+ * A text in NFC. More than 30 marks on one letter, which no language has, are removed.
  *
  * @example
  * composed('e\u0301'); // 'é'
@@ -39,7 +39,7 @@ export function decomposed(text: string): string {
 /** Marks of which the first {@link MAX_RUN_LENGTH} stay. */
 export const ENDLESS_MARKS = new RegExp(LONG_RUN, 'gu');
 
-/** The marks that stay of too many. */
+/** The marks that are kept. */
 export function firstMarks(run: string): string {
   return run.replace(LONG_RUN, '$1');
 }

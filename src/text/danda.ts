@@ -18,7 +18,7 @@ const WITHOUT_VERB = 5;
 const SENTENCE_MARKS = '\u0964\u0965?!|¦';
 
 /**
- * Whether the pipes of a text can stand for dandas: each after a Devanagari word and before none, in a text
+ * Whether the pipes of a text can be dandas: each after a Devanagari word and not before one, in a text
  * that ends as sentences do. A title ("… | दैनिक पत्र"), a breadcrumb, a bilingual menu or a table row does not qualify.
  *
  * @example
@@ -26,7 +26,7 @@ const SENTENCE_MARKS = '\u0964\u0965?!|¦';
  */
 export function holdsPipedSentences(text: string): boolean {
   if (!ANY_PIPE.test(text) || !ENDS_AS_SENTENCE.test(text.slice(-WORD))) return false;
-  return [...text.matchAll(PIPE)].every(({ index }) => standsAsDanda(text, index));
+  return [...text.matchAll(PIPE)].every(({ index }) => isDanda(text, index));
 }
 
 /**
@@ -42,7 +42,7 @@ export function endsPipedSentence(text: string, at: number): boolean {
 }
 
 /**
- * Whether a Latin letter at an index is a scanned danda: glued to a verb, before a space.
+ * Whether a Latin letter at an index is a scanned danda: directly after a verb and before a space.
  *
  * @example
  * isScannedDanda('काम हो गया हैl', 13); // true
@@ -58,7 +58,7 @@ function sentenceStart(text: string, end: number): number {
   return start;
 }
 
-function standsAsDanda(text: string, at: number): boolean {
+function isDanda(text: string, at: number): boolean {
   return DEVANAGARI_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && hasNoWordAfter(text, at);
 }
 

@@ -11,7 +11,7 @@ interface Syllable {
   base: string[];
   vowel: string;
   signs: string;
-  /** A sign that is typed ahead of its consonant has been met, the consonant not. */
+  /** A sign that is typed before its consonant was read, the consonant was not. */
   awaitsBase: boolean;
 }
 
@@ -37,7 +37,7 @@ const SIGN = /^[\u0900-\u0903]$/u;
 const COLON =
   /(?<![\u0905\u0907\u0909\u0915-\u0939\u093c\u093f\u0941\u0943])ः|(?<![छतश]|नम|पुन|प्राय)ः(?![\p{L}\p{M}])/gu;
 
-/** One key, or several that stand for fewer. */
+/** One key, or several that are equivalent to fewer. */
 const KEY = new RegExp(
   `${[...KRUTI_DEV_SAME_KEYS.keys()].filter((keys) => keys.length > 1).join('|')}|.`,
   'gsu',
@@ -63,11 +63,11 @@ const DRAWN_VOWELS: ReadonlyMap<string, string> = new Map([
 /**
  * Decodes text set in Kruti Dev 010 or a font of its family to Devanagari in NFC, with short i, reph and the
  * other signs moved to where Unicode has them. Works on one block: all of it is read as keys of the font,
- * Latin words included, so that the caller has to know that the block is set in it. Digits stay; marks become
- * what the font draws for them. A word that holds a Devanagari letter already only becomes NFC. Reads the
+ * including Latin words, so the caller must know that the block is set in it. Digits are unchanged; punctuation becomes
+ * what the font draws for it. A word with a Devanagari letter is only converted to NFC. Reads the
  * text once and never fails on any.
  *
- * @throws RangeError for a font without a table here: all but `kruti-dev`.
+ * @throws RangeError for any font other than `kruti-dev`.
  * @example
  * decodeLegacyFont('fgUnh /keZ', 'kruti-dev'); // 'हिन्दी धर्म'
  */
@@ -77,7 +77,7 @@ export function decodeLegacyFont(text: string, font: LegacyFont): string {
 }
 
 /**
- * Decodes one block of a document that is known to be set in a font, unless the block is in other letters.
+ * Decodes one block of a document that is known to be set in a font, unless the block is in another script.
  *
  * @example
  * decodeBlock('Contact us', 'kruti-dev'); // 'Contact us'
@@ -118,7 +118,7 @@ function addLetter(decoding: Decoding, letter: string): void {
   syllable.awaitsBase = false;
 }
 
-/** Typed ahead of its consonants, sometimes after the first halves of them. */
+/** Typed before its consonants, sometimes after the first half letters. */
 function addShortI(decoding: Decoding): void {
   const { syllable } = decoding;
   const goesOn = isOpen(syllable) && syllable.vowel === '';
@@ -127,7 +127,7 @@ function addShortI(decoding: Decoding): void {
   bearer.awaitsBase ||= !goesOn;
 }
 
-/** Typed after the syllable that it is sounded before. A vowel letter bears none: with it इ is drawn as ई. */
+/** Typed after the syllable that it is pronounced before. With a vowel letter it is part of the letter: इ becomes ई. */
 function addReph(decoding: Decoding): void {
   const { syllable } = decoding;
   const [first] = syllable?.base ?? [];
@@ -137,7 +137,7 @@ function addReph(decoding: Decoding): void {
   else Object.assign(startSyllable(decoding), { reph: true, awaitsBase: true });
 }
 
-/** The upright stroke of aa completes a half letter. A sign that joins no other one stands alone. */
+/** The upright stroke of aa completes a half letter. A sign that joins no other one is separate. */
 function addMatra(decoding: Decoding, matra: string): void {
   const syllable = decoding.syllable ?? startSyllable(decoding);
   const { base, vowel } = syllable;

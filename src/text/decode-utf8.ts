@@ -2,7 +2,7 @@
 import { windows1252 } from './single-byte-charset.ts';
 
 const REPLACEMENT = '\ufffd';
-/** Marks that editors paste into pages as windows-1252: quotes, dashes, dots, €, ™, ©, a hard space. */
+/** Marks that editors paste into pages as windows-1252: quotes, dashes, dots, €, ™, ©, a no-break space. */
 const MARK = /[€‚„…‘’“”•–—™\u00a0£©«®°·»]/u;
 const LETTER = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/u;
 /** E0 A4 20 and the next character: ठ whose byte A0 became a space, before a sign that needs a letter. */
@@ -24,8 +24,8 @@ export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Decodes UTF-8 of which a few bytes are broken. Whole sequences are what they are. Of the rest, a mark that
- * windows-1252 has (“ ” – …) is that mark, and an accented letter beside an ASCII letter is that letter; a
+ * Decodes UTF-8 with a few broken bytes. Valid sequences are decoded. Of the rest, a mark that
+ * windows-1252 has (“ ” – …) is that mark, and an accented letter next to an ASCII letter is that letter; a
  * letter that lost bytes is one U+FFFD, but E0 A4 20 before a vowel sign is ठ. A byte order mark stays.
  *
  * @example
@@ -51,7 +51,7 @@ export function decodeBrokenUtf8(bytes: Uint8Array): string {
 }
 
 /**
- * How many characters of a decoded text are broken (U+FFFD) and how many beyond ASCII are whole.
+ * How many characters of a decoded text are broken (U+FFFD), and how many non-ASCII characters are intact.
  *
  * @example
  * countNonAscii('की\ufffd'); // { broken: 1, whole: 2 }
@@ -67,7 +67,7 @@ export function countNonAscii(text: string): { broken: number; whole: number } {
   return { broken, whole };
 }
 
-/** Length of the sequence that a byte begins; 0 for any other byte. */
+/** Length of the sequence that a byte starts; 0 for any other byte. */
 function sequenceLength(lead: number): number {
   if (lead < 0x80) return 1;
   if (lead < 0xc2 || lead > 0xf4) return 0;
@@ -75,7 +75,7 @@ function sequenceLength(lead: number): number {
   return lead < 0xf0 ? 3 : 4;
 }
 
-/** Bytes from a lead on that belong to its sequence, the lead included: 1 at least. */
+/** Number of bytes that belong to the sequence of a lead byte, including it. */
 function goodBytes(bytes: Uint8Array, index: number, length: number): number {
   const lead = bytes[index] as number;
   let good = 1;
@@ -117,7 +117,7 @@ function isTornLetter(bytes: Uint8Array, index: number, good: number): boolean {
   return (lead === 0xe2 && second === 0x80) || (lead === 0xf0 && second === 0x9f);
 }
 
-/** An ASCII letter appears beside an accented one, or beyond another accented one. */
+/** Whether an ASCII letter is next to an accented one, or next but one after another accented one. */
 function isInLatinWord(bytes: Uint8Array, index: number): boolean {
   return [-1, 1].some((step) => {
     const near = bytes[index + step] ?? 0;

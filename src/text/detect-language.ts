@@ -1,4 +1,4 @@
-/** The language of a text: its script first, then closed-class words where a script has many languages. */
+/** The language of a text: its script first, then closed-class words if a script has many languages. */
 import {
   BENGALI_WORDS,
   DEVANAGARI_ENDINGS,
@@ -118,16 +118,16 @@ const SAMPLE = 4000;
 const MIN_WORDS = 4;
 const AFFIX_WEIGHT = 0.6;
 const LETTER_WEIGHT = 0.5;
-/** Share of kana that Japanese never falls short of. */
+/** Minimum share of kana in Japanese. */
 const JAPANESE_KANA_SHARE = 0.05;
-/** Score per word from which only the distance to the second language matters. */
+/** Score per word above which only the distance to the second language matters. */
 const FULL_EVIDENCE = 0.15;
 const MIN_EVIDENCE = 0.03;
-/** Latin letters that make no surer language are names, where another script has this share of the letters. */
+/** Latin letters without a certain language are names if another script has this share of the letters. */
 const MIN_CONFIDENCE_OF_LATIN = 0.8;
 const MIN_SHARE_AMONG_NAMES = 0.15;
 const UNDETERMINED: LanguageGuess = { language: 'und', confidence: 0 };
-/** Devanagari that no word list knows: most likely Hindi, but not sure. */
+/** Confidence for Devanagari without known words: most likely Hindi. */
 const DEFAULT_OF_SCRIPT: Readonly<Record<string, LanguageGuess>> = {
   Devanagari: { language: 'hi', confidence: 0.3 },
   Bengali: { language: 'bn', confidence: 0.5 },
@@ -138,7 +138,7 @@ const LETTER = /\p{L}/u;
 const NOT_ASCII = /[^\u0000-\u007f]/gu;
 
 /**
- * Finds the language of a text from its first 4000 characters. `und` when there are fewer than four words with
+ * Finds the language of a text from its first 4000 characters. `und` if there are fewer than four words with
  * letters, not counting URLs, or none of the known languages matches. Names in Latin letters do not outweigh the
  * script that carries the grammar. Of guesses with a confidence of 0.5, about half are right; from 0.7, nearly all.
  *
@@ -159,7 +159,7 @@ export function detectLanguage(text: string): LanguageGuess {
 }
 
 /**
- * Whether a language is among those wanted; an empty list accepts all. Tags are compared according to BCP 47:
+ * Whether a language is accepted; an empty list accepts all. Tags are compared according to BCP 47:
  * without case or region, and with the usual script of the language if none is given.
  *
  * @throws RangeError for an invalid tag.
@@ -175,7 +175,7 @@ export function isWantedLanguage(language: string, wanted: readonly string[] | u
 
 /** @example writtenLanguage('HIN-in'); // 'hi-Deva' */
 function writtenLanguage(tag: string): string {
-  // Node 20 gives no language for "und".
+  // Node 20 returns no language for "und".
   const { language = 'und', script } = new Intl.Locale(tag);
   return `${language}-${script ?? new Intl.Locale(language).maximize().script}`;
 }

@@ -1,9 +1,9 @@
-/** Detects the legacy font of a text by its words and by the font families that a page states. */
+/** Detects the legacy font of a text by its words and by the font families of a page. */
 import { KRUTI_DEV_WORDS } from './hindi/kruti-dev.ts';
 import { LEGACY_FONT_NAMES, type LegacyFont } from './hindi/legacy-fonts.ts';
 import { devanagariShare } from './words.ts';
 
-/** What a page states about the font of a text. */
+/** What a page says about the font of a text. */
 export interface LegacyFontHints {
   /** Family names as CSS or a `face` attribute has them, single or in lists. */
   families?: readonly string[];
@@ -18,7 +18,7 @@ export interface LegacyFontGuess {
   confidence: number;
 }
 
-/** How the tokens of a text look to one who expects Kruti Dev. */
+/** Token counts that indicate Kruti Dev. */
 interface FontFeatures {
   tokens: number;
   /** Tokens that are common Hindi words as typed. */
@@ -47,7 +47,7 @@ const MIN_LENGTH = 30;
 
 /** Share of words without a vowel, in a document known to be set in the font. */
 const MIN_STRANGE = 0.3;
-/** A word of two letters or more, one of them small: capitals alone are an abbreviation. */
+/** A word of at least two letters, one of them lower case: only capitals are an abbreviation. */
 const WORD = /(?<!\p{L})(?=\p{Lu}*\p{Ll})\p{L}{2,}/gu;
 const URL_PATTERN = /:\/\/|@|\.\p{L}{2}/u;
 const VOWEL = /[aeiouy\u00e0-\u00f6\u00f8-\u00ff]/iu;
@@ -58,12 +58,12 @@ const ABBREVIATIONS = new Set(
 const TOKEN = /\S+/gu;
 const LEADING_MARKS = /^[\^Þ¼]+/u;
 const TRAILING_MARKS = /[\]A\\*ß½-]$/u;
-/** Half letters with their stroke, ए at the start, य amid letters, ड़, ढ़ and rarer shapes: seen in no Latin writing. */
+/** Half letters with their stroke, ए at the start, य amid letters, ड़, ढ़ and rarer shapes: not found in Latin text. */
 const STRONG =
   /^(?:[[?{]k|,\p{L})|\p{L}(?:['"[?.{]k|;\p{L})|[M<]\+[a-z]|[HF]k[a-z]|\p{L}[\u201a\u00a1\u00aa\u00b1\u00b6\u00b8\u00ba]\p{L}/u;
-/** A capital amid small letters, a comma typed as ], shapes that also join words of other languages. */
+/** A capital amid lower-case letters, a comma typed as ], shapes that also occur in words of other languages. */
 const WEAK = /[a-z][A-Z]|^[^[]*\p{L}\]$|^['"/.]k|\p{L}[/|{}~=<+)]\p{L}/u;
-/** URLs and character references hold such marks too. */
+/** URLs and character references contain such marks too. */
 const FOREIGN = /:\/\/|^www\.|@\p{L}|\.\p{L}{2,9}\/|&#?[a-zA-Z0-9]{1,9};/u;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 const NAME_SEPARATORS = /[\s_"'-]/gu;
@@ -123,7 +123,7 @@ export function longestOf(texts: readonly string[]): string[] {
 
 /**
  * Whether one block of a document that is known to be set in Kruti Dev is set in it too: a heading of three words
- * has few of the signs that prove a font, but words without a vowel, which Latin writing hardly has.
+ * has few of the patterns that prove a font, but words without a vowel, which are rare in Latin text.
  *
  * @example
  * isSetInKrutiDev('fdlkuksa dks jkgr'); // true
@@ -146,7 +146,7 @@ function provesKrutiDev({ tokens, common, distinct }: FontFeatures): boolean {
   return tokens >= MIN_TOKENS && common / tokens >= MIN_SHARE && distinct >= MIN_DISTINCT;
 }
 
-/** Enough where a hint says the same. */
+/** Enough if a hint agrees. */
 function supportsKrutiDev({ tokens, distinct, strong, marked }: FontFeatures): boolean {
   return (strong > 0 || distinct > 1) && marked / tokens >= MIN_MARKED;
 }

@@ -14,7 +14,7 @@ const VALUES_PER_BAND = 3;
 const DIGITS_PER_BAND = VALUES_PER_BAND * DIGITS_PER_VALUE;
 const DIGITS = new RegExp(`^${SCHEME}:((?:[0-9a-f]{${VALUES * DIGITS_PER_VALUE}})?)$`, 'u');
 const MAX_SIZE = 0xffffffff;
-/** Each value has an order of its own in which a text's shingles compete: x → x · odd factor + shift. */
+/** Each value has its own order of a text's shingles: x → x · odd factor + shift. */
 const FACTORS = Int32Array.from({ length: VALUES }, (_, at) => mixBits(2 * at + 1) | 1);
 const SHIFTS = Int32Array.from({ length: VALUES }, (_, at) => mixBits(2 * at + 2));
 
@@ -24,7 +24,7 @@ const SHIFTS = Int32Array.from({ length: VALUES }, (_, at) => mixBits(2 * at + 2
  * digits. Linear in the length. Give it an article's body without headline and dateline, which sites rewrite.
  *
  * Stable: the same text has the same fingerprint in every version that writes the scheme `mh1` and on every
- * engine, except for letters that only a newer Unicode version contains. A text without words has none: `mh1:`.
+ * engine, except for letters that only a newer Unicode version contains. A text without words has an empty one: `mh1:`.
  *
  * @example
  * fingerprint('हिन्दी में नयी ख़बर।') === fingerprint('हिंदी में नई खबर'); // true
@@ -39,7 +39,7 @@ export const FINGERPRINT_BYTES = VALUES;
 export const BAND_BYTES = VALUES_PER_BAND;
 
 /**
- * The bytes of a fingerprint, for files of millions of them; none for a text without words.
+ * The bytes of a fingerprint, for files of millions of them; empty for a text without words.
  *
  * @example
  * fingerprintBytes('नहर की सफाई शुरू').length; // 120

@@ -6,7 +6,7 @@ const finite = new Set(FINITE_ENDINGS.map(foldForMatching));
 const certain = new Set(CERTAIN_ENDINGS.map(foldForMatching));
 
 /**
- * Whether a word is a verb form that ends sentences, and hardly ever captions.
+ * Whether a word is a verb form that ends sentences, and rarely captions.
  *
  * @example
  * isFiniteVerb('गई'); // true
@@ -16,10 +16,10 @@ export function isFiniteVerb(word: string): boolean {
 }
 
 /**
- * Whether a word is a verb form that is nothing else: no noun, no postposition, no part of a longer verb.
+ * Whether a word can only be a verb form: not a noun, a postposition or a part of a longer verb.
  *
  * @example
- * isCertainVerb('हैं'); // true; 'की' is none, since it is a postposition too
+ * isCertainVerb('हैं'); // true; 'की' is also a postposition
  */
 export function isCertainVerb(word: string): boolean {
   return certain.has(foldForMatching(word));

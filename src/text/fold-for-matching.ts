@@ -32,7 +32,7 @@ export function foldForMatching(text: string): string {
   return foldMarks(foldSpelling(settle(foldSigns(text), SIGNS)));
 }
 
-/** Signs first: dropping characters can bring together two signs that need repair. */
+/** Signs first: removing characters can join two signs that need repair. */
 function foldSigns(text: string): string {
   return decomposed(text.toLowerCase()).replace(JOINER_OR_NUKTA, '').replace(CHANDRABINDU, '\u0902');
 }

@@ -6,7 +6,7 @@ const MAX_LABEL_LENGTH = 60;
 const homes = new Set(HOME_LABELS.map(foldForMatching));
 
 /**
- * Tells whether a text names the root of a site.
+ * Whether a text names the root of a site.
  *
  * @example
  * isHomeLabel('Hindi News'); // true

@@ -4,35 +4,35 @@ import { ibm866, type SingleByteCharset, windows1251, windows1252 } from './sing
 /** One wrong charset: patterns of its damage, and proof that it is damage. */
 export interface Misreading {
   charset: SingleByteCharset;
-  /** All damage holds one of these: a plain search is many times faster than a pattern. */
+  /** All damage contains one of these: a plain search is many times faster than a pattern. */
   signs: readonly string[];
   /** Never occurs in undamaged text. A text without it is left unchanged. */
   damage: RegExp;
-  /** Whole or torn sequences side by side. */
+  /** Adjacent whole or torn sequences. */
   run: RegExp;
-  /** A sequence whose last byte is gone, as a charset without a character for it leaves it. */
+  /** A sequence whose last byte is missing, because the charset has no character for it. */
   torn: RegExp;
   /** What is left of a sequence around the U+FFFD of its torn part, once a round is undone. */
   remainder: RegExp;
-  /** A run that is nothing but letters without their last byte. */
+  /** A run of letters that all lack their last byte. */
   lost: RegExp;
   /** Whether what a run decodes to can only have been meant. */
   isProof: (decoded: string) => boolean;
-  /** A letter that beside a run shows that it is a part of a sound word. */
+  /** A letter next to a run that shows that the run is part of an undamaged word. */
   wordLetter: RegExp | undefined;
-  /** Byte A0 that became a plain space, where that is certain, becomes a hard space again. */
+  /** Byte A0 that became a plain space becomes a no-break space again, if that is certain. */
   restoreSpaces: (text: string) => string;
-  /** A single misread character that may be a sound word; it is damage where no other Cyrillic appears. */
+  /** A single misread character that may be an undamaged word; it is damage if there is no other Cyrillic. */
   lone: RegExp | undefined;
 }
 
 const REPLACEMENT = '\\ufffd';
 const NOTHING = /(?!)/u;
-/** Quotes and dashes, ₹, arrows, emoji: what an Indic page also holds. */
+/** Quotes and dashes, ₹, arrows, emoji: other characters of an Indic page. */
 const SYMBOLS = '\\u2000-\\u2bff\\ufe0f\\u{1f000}-\\u{1faff}';
-/** Fewer beside Cyrillic, where "в…»", "В»" or "в†—" are sound. */
+/** Fewer next to Cyrillic, where "в…»", "В»" or "в†—" are undamaged. */
 const CERTAIN_SYMBOLS = '\\u2000-\\u206f\\u20a0-\\u20cf\\ufe0f\\u{1f000}-\\u{1faff}';
-/** Any Indic character, but U+0AC0 to U+0AE5 ("à«" and a hard space or a quote) only beside another one. */
+/** Any Indic character, but U+0AC0 to U+0AE5 ("à«" and a no-break space or a quote) only next to another one. */
 const PROOF = /[\u0900-\u0abf\u0ae6-\u0dff]|[\u0ac0-\u0ae5][^]|[^][\u0ac0-\u0ae5]/u;
 const LOST = /^(?:(?:\u00e0[\u00a4\u00a5]|\u00e2\u20ac)\ufffd?)+$/u;
 const CYRILLIC = /[\u0400-\u052f]/u;
@@ -50,7 +50,7 @@ const SPACED_S_CARON = /([\u00a4-\u00b7](?:\u00c5|\u00c3\u2026\u00c2)) /gu;
 
 /**
  * windows-1252, or iso-8859-1, whose controls are its bytes 80 to 9F. One misread Devanagari character is
- * proof; other scripts need two in a row, as "à«" followed by a hard space is bad French, not Gujarati.
+ * proof; other scripts need two in a row, as "à«" followed by a no-break space is bad French, not Gujarati.
  */
 export const AS_WINDOWS_1252: Misreading = asWindows1252();
 
@@ -203,7 +203,7 @@ function escapes(text: string): string {
   return Array.from(text, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 }
 
-/** ठ before a sign that has to have a letter before it. */
+/** ठ before a sign that must follow a letter. */
 function spacedTtha(charset: SingleByteCharset): RegExp {
   const byte = bytesOf(charset);
   const [lead, a4, a5] = [byte(0xe0), byte(0xa4), byte(0xa5)];
@@ -211,7 +211,7 @@ function spacedTtha(charset: SingleByteCharset): RegExp {
   return new RegExp(`(${lead}${a4}) (?=${lead}(?:${sign}))`, 'gu');
 }
 
-/** Certain where the other half of "à", a vowel sign or a torn "Š" appears beside the space. */
+/** Certain where the other half of "à", a vowel sign or a torn "Š" is next to the space. */
 function restoreSpacesOf1252(text: string): string {
   const certain = text
     .replace(SPACED_A_GRAVE, '$1\u00a0')

@@ -1,14 +1,14 @@
-/** Normalised text: NFC, one space between words, no invisible characters except orthographic ones, signs and punctuation repaired. */
+/** Normalized text: NFC, one space between words, no invisible characters except orthographic ones, signs and punctuation repaired. */
 import { PUNCTUATION_STEPS } from './repair-punctuation.ts';
 import { CANONICAL_JOINERS, SIGN_STEPS } from './repair-signs.ts';
 import { planOf, settle, type TextRepair } from './repair-step.ts';
 
-/** Options of the normalisation. */
+/** Options of the normalization. */
 export interface NormalizeOptions {
   /**
-   * How to treat orthographic joiners. `keep` leaves it, since it can change how a word is drawn;
-   * `canonical` drops it between Devanagari letters (समस्‍या becomes समस्या), so that equal words are equal
-   * strings, and leaves it in the eyelash ra (दर्‍या), in other scripts and in emoji. @defaultValue "keep"
+   * How to treat orthographic joiners. `keep` leaves them, since they can change how a word is drawn;
+   * `canonical` removes them between Devanagari letters (समस्‍या becomes समस्या), so that equal words are equal
+   * strings, and leaves them in the eyelash ra (दर्‍या), in other scripts and in emoji. @defaultValue "keep"
    */
   joiners?: 'keep' | 'canonical';
 }
@@ -19,10 +19,10 @@ const PLANS = {
 };
 
 /**
- * Normalises a text and repairs its spelling where the damage is certain: NFC, every whitespace folded to
- * one space and trimmed, invisible junk deleted, Devanagari signs in their order, split vowels joined; `|`
- * as a danda, `ः` as a colon and `:` as a visarga where the words around leave no doubt. Safe for every
- * language; normalising twice is normalising once; clean text is returned unchanged.
+ * Normalizes a text and repairs its spelling if the damage is certain: NFC, every whitespace folded to
+ * one space and trimmed, invisible junk removed, Devanagari signs ordered, split vowels joined; `|`
+ * as a danda, `ः` as a colon and `:` as a visarga if the surrounding words leave no doubt. Safe for every
+ * language; idempotent; clean text is returned unchanged.
  *
  * @example
  * normalizeText('नंद\u00a0 किशाेर आए हैं|'); // 'नंद किशोर आए हैं।'

@@ -84,6 +84,21 @@ export const LISTING_PATHS: ReadonlySet<string> = new Set([
 /** Query parameters of list pages. Source: WordPress and papers. */
 export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|m)=/iu;
 
+const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
+const SLUG = /^(?:[^-]+-){4}/u;
+
+/**
+ * Whether a URL is named after a story: a number of four digits or more does that, whatever appears beside it, and so does
+ * a step of many words.
+ *
+ * @param last - the last step of its path
+ * @example
+ * isStoryUrl('nahar-20261124.html', ''); // true
+ */
+export function isStoryUrl(last: string, query: string): boolean {
+  return NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query);
+}
+
 /** A path of only these is a front page. Source: URLs of papers. */
 export const ROOT_PATHS: ReadonlySet<string> = new Set([
   'hi',
@@ -100,8 +115,8 @@ export const ROOT_PATHS: ReadonlySet<string> = new Set([
   'home.html',
 ]);
 
-/** Last steps of addresses of pages that a site keeps for itself. Source: addresses of papers. */
-export const STANDING_PATHS: ReadonlySet<string> = new Set([
+/** Last URL segments of pages about a site itself. Source: URLs of papers. */
+export const SITE_PAGE_PATHS: ReadonlySet<string> = new Set([
   'about',
   'about-us',
   'aboutus',
@@ -150,6 +165,48 @@ export const STANDING_PATHS: ReadonlySet<string> = new Set([
   'datenschutz',
   'sitemap',
 ]);
+
+/** Path segments under which a site keeps no articles and no sections. Source: URLs of papers, WordPress, Blogger. */
+export const UNWANTED_PATHS: ReadonlySet<string> = new Set([
+  'tag',
+  'tags',
+  'topic',
+  'topics',
+  'about-topic',
+  'keyword',
+  'label',
+  'author',
+  'authors',
+  'reporter',
+  'reporters',
+  'profile',
+  'user',
+  'users',
+  'account',
+  'my-account',
+  'logout',
+  'cart',
+  'checkout',
+  'search',
+  'feed',
+  'feeds',
+  'rss',
+  'amp',
+  'print',
+  'share',
+  'epaper',
+  'e-paper',
+  'newsletter',
+  'newsletters',
+  'wp-admin',
+  'wp-login.php',
+  'wp-json',
+  'cdn-cgi',
+]);
+
+/** Query parameters of searches, tags, authors, replies and other versions of a page. Source: WordPress, Blogger and papers. */
+export const UNWANTED_QUERY =
+  /[?&](?:s|q|query|search|tag|author|replytocom|share|print|amp|output|redirect|return|next|login)=/iu;
 
 const NOT_FOUND = [
   'page not found',
@@ -302,7 +359,7 @@ const signIn = new RegExp(`^(?:${oneOf(SIGN_IN.map(foldForMatching))})`, 'u');
 const standingPages: ReadonlySet<string> = new Set(STANDING_PAGES.map(foldForMatching));
 
 /**
- * Whether a line is that of an error page.
+ * Whether a line is typical of an error page.
  *
  * @example saysNotFound('माफ कीजिए, यह पेज नहीं मिला'); // true
  * @example saysNotFound('404 करोड़ का बजट पारित'); // false
@@ -312,7 +369,7 @@ export function saysNotFound(line: string): boolean {
 }
 
 /**
- * Whether a line asks the reader to turn scripts on.
+ * Whether a line asks the reader to enable scripts.
  *
  * @example asksForScripts('कृपया अपने ब्राउज़र में JavaScript चालू करें'); // true
  */
@@ -330,7 +387,7 @@ export function speaksOfConsent(text: string): boolean {
 }
 
 /**
- * Whether a line holds a button of a consent page.
+ * Whether a line is a button of a consent page.
  *
  * @example offersConsent('सभी स्वीकार करें'); // true
  */
@@ -339,7 +396,7 @@ export function offersConsent(line: string): boolean {
 }
 
 /**
- * Whether a line holds a button of a shop.
+ * Whether a line is a button of a shop.
  *
  * @example offersToBuy('स्टोर पर जाएं'); // true
  */
@@ -368,10 +425,10 @@ export function asksToSignIn(headline: string): boolean {
 }
 
 /**
- * Whether a headline is the name of a page that a site keeps for itself, such as its imprint.
+ * Whether a headline names a page about the site itself, such as its imprint.
  *
- * @example isStandingPage('हमारे बारे में'); // true
+ * @example isSitePage('हमारे बारे में'); // true
  */
-export function isStandingPage(headline: string): boolean {
+export function isSitePage(headline: string): boolean {
   return standingPages.has(foldForMatching(headline));
 }

@@ -1,4 +1,4 @@
-/** A byline: who wrote a report, for which agency or desk, and from where. */
+/** A byline: author, agency or desk, and place of a report. */
 import {
   agencyName,
   bareName,
@@ -23,7 +23,7 @@ export { agencyName, classifyName, isPersonName } from './classify-name.ts';
 export interface BylinePerson {
   /** As printed. */
   name: string;
-  /** The label in front or the title after, as printed. @example "Written By" */
+  /** The label before or the title after the name, as printed. @example "Written By" */
   role?: string;
 }
 
@@ -34,7 +34,7 @@ export interface Byline {
   agency?: string;
   /** The desk or bureau, as printed. */
   desk?: string;
-  /** Where it was written. */
+  /** The place from which it was reported. */
   place?: string;
 }
 
@@ -62,7 +62,7 @@ const CORRESPONDENT = 'संवाददाता';
 const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
 const byLabels = oneOf(namesOfLabels.filter(isBy));
 const nounLabels = oneOf(namesOfLabels.filter((label) => !isBy(label)));
-/** "By" needs no mark after it, a noun does: "Author: X", "Author, X", but not "Editor X". */
+/** "By" needs no punctuation after it, a noun does: "Author: X", "Author, X", but not "Editor X". */
 const label = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author),(?=\\s)))\\s?`,
   'giu',
@@ -76,10 +76,10 @@ const dateLabelEnd = new RegExp(
   'iu',
 );
 const bySuffix = /\s(?:द्वारा|से)$/u;
-/** Links to an author's accounts, often glued to the name: "Amit RaoTwitter". */
+/** Links to an author's accounts, often without a space after the name: "Amit RaoTwitter". */
 const networks =
   /(?:(?:^|(?<=\p{L})\s?)(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|(?:Send an )?[Ee]mail))+$/u;
-/** "ByMohan Lal": the label and the link beside it. */
+/** "ByMohan Lal": the label and the link next to it. */
 const gluedBy = /(?<![\p{L}\p{M}])By(?=\p{Lu}\p{Ll})/gu;
 const handle = /(?:^|\s)\S*@\S+/gu;
 const space = /\s+/u;
@@ -87,8 +87,8 @@ const space = /\s+/u;
 /**
  * Reads a byline row in any shape that Hindi news pages use.
  *
- * Only persons are authors. Editors and publishers are authors only where nobody else is named, and a team that a
- * label names only where no editor is either. Names stay as printed. A text over 300 characters is no byline and names nobody.
+ * Only persons are authors. Editors and publishers are authors only if nobody else is named, and a team after a
+ * label only if there is no editor either. Names are unchanged. A text over 300 characters is not a byline and names nobody.
  *
  * @example
  * parseByline('Written By: सुनीता शर्मा | Edited By: अनिल वर्मा | Updated: 2 जून 2023');
@@ -110,7 +110,7 @@ export function beginsWithLabel(text: string): boolean {
 }
 
 /**
- * Whether a text is the label of a byline and nothing else: what it labels stands in the next line.
+ * Whether a text is only the label of a byline, whose value is in the next line.
  *
  * @example
  * isBylineLabel('Written by'); // true
@@ -148,7 +148,7 @@ export function signedReport(text: string): Byline | undefined {
 export interface EditedByline extends Byline {
   /** Editors and publishers: authors only if nobody else is named. */
   editors: BylinePerson[];
-  /** Teams behind the label of a writer: authors only where nobody is named. */
+  /** Teams after the label of a writer: authors only if nobody is named. */
   teams: BylinePerson[];
 }
 
@@ -183,7 +183,7 @@ function withoutDates(text: string): string {
   return kept + source.slice(from);
 }
 
-/** A text without the weekday of the date behind it: रवि may be a surname, but hardly on a Sunday. */
+/** A text without the weekday of the date after it: रवि may be a surname, but hardly before a Sunday's date. */
 function withoutWeekday(text: string, iso: string): string {
   const weekday = weekdayAtEnd(text);
   const isOfDate = weekday?.number === new Date(`${iso.slice(0, DAY_LENGTH)}T00:00:00Z`).getUTCDay();
@@ -209,7 +209,7 @@ function segments(text: string): BylineSegment[] {
   return [front, ...labelled];
 }
 
-/** "posted by" within a caption is not a byline; a small "by" that opens a part is. After a publisher, a correspondent is its desk. */
+/** "posted by" within a caption is not a byline; a lower-case "by" that starts a part is. After a publisher, a correspondent is its desk. */
 function isLabel(match: RegExpExecArray, text: string): boolean {
   const { by = '', noun = '' } = match.groups ?? {};
   const isWord = by === 'by' || prepositions.has(by.toLowerCase()) || noun === CORRESPONDENT;
@@ -274,7 +274,7 @@ function readKnown(part: string, draft: EditedByline): boolean {
   return true;
 }
 
-/** Whose report it is may stand beside other parts of the row: "अजय मिश्रा की रिपोर्ट | 2 जून 2023". */
+/** The reporter may be next to other parts of the row: "अजय मिश्रा की रिपोर्ट | 2 जून 2023". */
 function readSigned(part: string, draft: EditedByline): boolean {
   const signed = signedReport(part);
   draft.authors.push(...(signed?.authors ?? []));
@@ -282,7 +282,7 @@ function readSigned(part: string, draft: EditedByline): boolean {
   return signed !== undefined;
 }
 
-/** "Deepak Mishra लाइव हिन्दुस्तान", "अमर उजाला नई दिल्ली", "राम कुमार संवाददाता": two names without a mark between. */
+/** "Deepak Mishra लाइव हिन्दुस्तान", "अमर उजाला नई दिल्ली", "राम कुमार संवाददाता": two names without a separator. */
 function readCut(part: string, segment: BylineSegment, draft: EditedByline, people: BylinePerson[]): boolean {
   const words = part.split(space);
   for (let at = 1; at < words.length; at += 1) {

@@ -1,4 +1,4 @@
-/** A caption: what is printed under a picture, with the credit that may stand in it. */
+/** A caption: the text under a picture, with a credit in it, if any. */
 
 import { agencyName, classifyName } from './classify-name.ts';
 import { foldForMatching } from './fold-for-matching.ts';
@@ -22,9 +22,9 @@ export interface Caption {
 const SPECIAL = /[.*+?^${}()|[\]\\]/gu;
 const THANKS = oneOf(CREDIT_WORDS);
 const LABEL = `${oneOf(PICTURE_WORDS)}(?:[\\s-]${THANKS})?|${THANKS}|${oneOf(CREDIT_LABELS)}`;
-/** "Photo: PTI" as a whole. */
+/** Only "Photo: PTI". */
 const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s?(?:[:：,–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu');
-/** "Image credit:", and nothing behind it. */
+/** "Image credit:" without a name after it. */
 const LABEL_ALONE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})[\\s.…:：-]*$`, 'iu');
 const OPENING = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：]\\s*\\S`, 'iu');
 /** "… - फोटो : अमर उजाला", "… | Photo: PTI", "… (Photo: PTI)" at the end. */
@@ -38,11 +38,11 @@ const SENTENCE_MARK = /^[.।]/u;
 const BRACKETS = /[()[\]]/gu;
 const MAX_CREDIT_WORDS = 9;
 
-/** Signs without which a text has no labelled credit. */
+/** Characters without which a text has no labeled credit. */
 const MAY_HOLD_LABEL = /[:：,©–….-]|\(c\)/iu;
-/** "(सांकेतिक फोटो: India Today)": the kind of the picture, and whose it is. */
+/** "(सांकेतिक फोटो: India Today)": the kind of the picture and its source. */
 const KIND_WITH_CREDIT = /\(([^()]{2,40}?)\s?[:：]\s?([^()]{2,60})\)$/u;
-/** What may be a credit without a label: in brackets, behind a bar, a dash or a slash, or behind the last sentence. */
+/** A possible credit without a label: in brackets, after a bar, a dash or a slash, or after the last sentence. */
 const UNLABELLED: readonly RegExp[] = [
   /\s?\(([^()]{2,60})\)$/u,
   /\s?\|\s?([^|]{2,60})$/u,
@@ -51,8 +51,8 @@ const UNLABELLED: readonly RegExp[] = [
 ];
 
 /**
- * Splits a printed caption. Markers such as (फाइल फोटो) stay with the caption. A credit without a label is known by its
- * name: an agency, an archive, or what `isSource` knows as the name of the site.
+ * Splits a printed caption. Markers such as (फाइल फोटो) stay with the caption. A credit without a label is recognized by its
+ * name: an agency, an archive, or a name that `isSource` accepts.
  *
  * @example parseCaption('नहर की सफाई करते मजदूर - फोटो : नया अख़बार')
  * // { caption: 'नहर की सफाई करते मजदूर', credit: 'नया अख़बार' }
@@ -67,7 +67,7 @@ export function parseCaption(printed: string, isSource: (name: string) => boolea
 }
 
 /**
- * Splits a printed caption at a credit that has a label. What may be no caption at all is judged by this.
+ * Splits a printed caption at a credit with a label. For texts that may not be a caption at all.
  *
  * @example parseLabelledCaption('पानी पहुंचने में दस दिन लगेंगे। (एएफपी)')
  * // { caption: 'पानी पहुंचने में दस दिन लगेंगे। (एएफपी)' }
@@ -105,7 +105,7 @@ const SOURCE_JOINT = /\s?\/+\s?|\svia\s/iu;
 /** An agency that no table knows: "SIPA", "AAP". */
 const CAPITALS = /^\p{Lu}{2,6}$/u;
 
-/** Whether a text is nothing but the name of who made a picture: an agency or archive, or a person joined with one. */
+/** Whether a text is only the name of a picture source: an agency or archive, or a person joined with one. */
 function namesSource(text: string, isSource: (name: string) => boolean): boolean {
   if (wordCount(text) > MAX_SOURCE_WORDS) return false;
   const parts = text.split(SOURCE_JOINT).filter((part) => part !== '');
@@ -132,7 +132,7 @@ function splitAt(text: string, match: RegExpExecArray | null): Caption | undefin
 }
 
 /**
- * Whether a text only says what kind of picture it is.
+ * Whether a text only names the kind of a picture.
  *
  * @example isPictureKind('(फाइल फोटो)') // true
  */
@@ -142,7 +142,7 @@ export function isPictureKind(text: string): boolean {
 }
 
 /**
- * Whether a text is the label of a credit that stands elsewhere.
+ * Whether a text is the label of a credit in another element.
  *
  * @example isCreditLabel('Image credit:') // true
  */
@@ -151,7 +151,7 @@ export function isCreditLabel(text: string): boolean {
 }
 
 /**
- * Whether a text opens with the label of a credit, and names one.
+ * Whether a text starts with the label of a credit and names one.
  *
  * @example opensCredit('फोटो: पीटीआई') // true
  */

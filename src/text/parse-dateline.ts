@@ -57,7 +57,7 @@ const weekdayOrYear = new RegExp(`^(?:${weekday}|${number}{4})$`, 'iu');
 const trailingTag = /[([]\s*([^()[\]\s][^()[\]]{0,48}[^()[\]\s])\s*[)\]]\s*(?:[।.]\s*)?$/u;
 const sentenceEnd = /[।॥.?!…|]["'”’)]*\s*$/u;
 const placeWord = /^[\u0904-\u0939](?:[\u0900-\u0963\u0970-\u097f-]|\u200c|\u200d){2,}$/u;
-/** Within its first words: "प्रखंड में …", "स्थानीय थाना क्षेत्र में …", "शहर की नगर परिषद …"; but "हर तहसील में …" is no place. */
+/** Within its first words: "प्रखंड में …", "स्थानीय थाना क्षेत्र में …", "शहर की नगर परिषद …"; but "हर तहसील में …" is not a place. */
 const startsInUnit = new RegExp(
   `^(?!(?:हर|सभी|एक|किसी|प्रत्येक)\\s)(?:[^\\s:।]+\\s){0,3}(?:${oneOf(UNITS_OF_PLACES)})(?=\\s)`,
   'u',
@@ -71,11 +71,11 @@ const wordlike = new Set(WORDLIKE_AGENCIES.map(foldForMatching));
 const notPlaces = new Set([...NOT_IN_NAMES, ...NO_PLACES].map(foldForMatching));
 
 /**
- * Reads the dateline that opens a paragraph; undefined if there is none, or it is not certain.
+ * Reads the dateline at the start of a paragraph; undefined if there is none, or it is not certain.
  *
  * Every part must be a known place, desk, agency, publisher or "<day> <month>". Next to a known part, or alone
- * before a danda and a whole sentence, an unknown word or two count as a place, and so do two parted by a slash. Alone before a colon or
- * a dash they count only where the sentence soon names a unit such as "प्रखंड". A known place alone before a colon, a stop or a dash opens a report only where a sentence follows: "दिल्ली: एक शहर" is a label.
+ * before a danda and a whole sentence, an unknown word or two count as a place, and so do two separated by a slash. Alone before a colon or
+ * a dash they count only if the sentence soon names a unit such as "प्रखंड". A known place alone before a colon, a stop or a dash starts a report only if a sentence follows: "दिल्ली: एक शहर" is a label.
  *
  * @example
  * parseDateline('पटना, जागरण संवाददाता। शहर में जलभराव से यातायात ठप रहा।');
@@ -91,7 +91,7 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
 }
 
 /**
- * Whether a text opens with the place that a report comes from, so that it is the report and no summary of it.
+ * Whether a text starts with the place of a report, so that it is the report and not a summary of it.
  *
  * @example
  * opensWithPlace('रीवा: जिले में दो दिन की बारिश के बाद नहरों में पानी छोड़ा गया है।'); // true
@@ -111,7 +111,7 @@ export function trailingAgency(paragraph: string): string | undefined {
   return tag === undefined ? undefined : agencyName(tag);
 }
 
-/** Places where a head may end: after an end mark, or after a closing bracket. */
+/** Positions where a dateline may end: after an end mark, or after a closing bracket. */
 function headEnds(start: string): { at: number; mark: string }[] {
   const marks = [...start.matchAll(endMark)].map((match) => ({
     at: match.index + match[0].trimEnd().length,
@@ -136,7 +136,7 @@ function partsOf(head: string): DatelinePart[] {
   });
 }
 
-/** "अमर उजाला नई दिल्ली" is two parts without a mark between them. */
+/** "अमर उजाला नई दिल्ली" is two parts without a separator. */
 function partsOfText(text: string, bracketed: boolean): DatelinePart[] {
   const kind = partKind(text);
   const words = text.split(space);
@@ -174,7 +174,7 @@ function opensReport(head: DatelineHead): boolean {
     : parts.some(({ kind }) => kind !== 'date');
 }
 
-/** A head that has no end mark, or holds an unknown place, needs an agency or a desk, or at least a danda; where one of the two stands in brackets and one is a known city, a colon will do, and so where the sentence names a unit. */
+/** A dateline without an end mark, or with an unknown place, needs an agency or a desk, or at least a danda. A colon is enough if one of two places is in brackets and one is a known city, or if the sentence names a unit. */
 function isAnchored(parts: readonly DatelinePart[], mark: string, rest: string): boolean {
   const staffed = parts.some(({ kind }) => kind === 'agency' || kind === 'desk' || kind === 'organisation');
   if (mark === '') return parts.some(({ kind, bracketed }) => bracketed && kind === 'agency') && rest !== '';
@@ -201,7 +201,7 @@ function isSentence(rest: string): boolean {
   return words > 2 * WORDS_OF_A_SENTENCE || (words >= WORDS_OF_A_SENTENCE && sentenceEnd.test(rest));
 }
 
-/** One place, or two of which a slash says that the report comes from both. */
+/** One place, or two separated by a slash if the report comes from both. */
 function isPlaceLike(text: string): boolean {
   return text.split('/').every((piece) => isOnePlaceLike(piece.trim()));
 }

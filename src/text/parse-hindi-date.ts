@@ -1,4 +1,4 @@
-/** A date as a news page states it: by machine, in Hindi or in English, with or without a time. */
+/** A date as a news page states it: machine-readable, in Hindi or in English, with or without a time. */
 import { composed } from './compose.ts';
 import { DATE_LABELS } from './hindi/byline-words.ts';
 import {
@@ -27,7 +27,7 @@ export interface DateOptions {
   minYear?: number;
 }
 
-/** A date, as exact as the text states it. */
+/** A date, as precise as the text states it. */
 export interface ParsedDate {
   /** ISO 8601 to the second, always with an offset. @example "2020-11-28T13:34:00+05:30" */
   iso: string;
@@ -156,7 +156,7 @@ const relative = new RegExp(
   `(?:(?<![\\p{N}.,:/-])(?<count>[0-9]{1,3})|(?<![\\p{L}\\p{M}\\p{N}])(?<word>${oneOf([...counts.keys()])}))\\s?(?<span>${oneOf([...spans.keys()])})\\s?(?:पहले|पूर्व|ago)(?![\\p{L}\\p{M}])`,
   'giu',
 );
-/** A word that every relative date holds: most rows hold none. */
+/** Words of which every relative date contains one: most rows contain none. */
 const relativeSign = new RegExp(
   `पहले|पूर्व|अभी|ago|now|${oneOf([...NAMED_DAYS, ...TWO_WAY_DAYS].map(([word]) => word))}`,
   'iu',
@@ -168,7 +168,7 @@ const namedDay = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${oneOf([...namedDays.keys(), ...twoWayDays.keys()])})(?![\\p{L}\\p{M}])`,
   'iu',
 );
-/** होगा, करेंगे, जाएगी: nothing but a future ends so. */
+/** होगा, करेंगे, जाएगी: endings of the future tense only. */
 const futureEnd = /[\u0947\u094b\u0902\u090f]\u0917[\u093e\u0940\u0947]$/u;
 const pastEnd = /(?<![\p{L}\p{M}])(?:था|थे|थी|थीं|गया|गई|गए|गईं|गयी|गये|गयीं|हुआ|हुई|हुए|हुईं)(?:\sहैं?)?$/u;
 const sentenceMark = /[।॥?!\n]/u;
@@ -186,12 +186,12 @@ const letter = /[\p{L}\p{M}]/u;
 const notDigits = /[^0-9]+/gu;
 
 /**
- * Reads the date that a text states, in any form that Hindi news pages use.
+ * Reads the date in a text, in any form that Hindi news pages use.
  *
- * A time without a zone is in `options.zone`; a date without a time is that day's midnight.
- * Day and month in figures are read in Indian order, and in American order where that gives no date. Undefined when there is no certain date up to the
- * year 2100; where there are several, the first counts. कल and परसों look both ways: a verb that is future or
- * past, or a label such as "अपडेटेड", decides, else they are not read. Never asks the engine's own `Date.parse`.
+ * A time without a zone is interpreted in `options.zone`; a date without a time is that day's midnight.
+ * Day and month as numbers are read in Indian order, and in American order if that gives no date. Undefined if there is no certain date up to the
+ * year 2100; if there are several, the first counts. कल and परसों are ambiguous: a verb in the future or
+ * past tense, or a label such as "अपडेटेड", decides, else they are not read. Never uses the engine's own `Date.parse`.
  *
  * @example
  * parseHindiDate('Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)');
@@ -206,7 +206,7 @@ export function parseHindiDate(text: string, options: DateOptions = {}): ParsedD
 }
 
 /**
- * Finds every date that a text states, in reading order, with what its label says.
+ * Finds every date in a text, in reading order, with the meaning of its label.
  *
  * @example
  * findDates('Published: 2 Jun 2023 | Updated: 3 Jun 2023 10:40 AM').map((date) => date.label);
@@ -258,10 +258,10 @@ function dayHit(source: string, match: RegExpExecArray, minYear: number): DayHit
 
 /** A greater number is a day: the pair is in American order. */
 const LAST_MONTH = 12;
-/** Characters of the longest weekday, with its comma. */
+/** Length of the longest weekday, with its comma. */
 const MAX_WEEKDAY = 14;
 
-/** Whether the second number of a pair is the day: it is no month, or only so the day is the weekday in front of it. */
+/** Whether the second number of a pair is the day: it is not a month, or only then the date falls on the weekday before it. */
 function isAmerican({ year, month, day }: Day, before: string): boolean {
   if (month > LAST_MONTH || day > LAST_MONTH) return month > LAST_MONTH;
   const weekday = weekdayAtEnd(before)?.number;
@@ -283,7 +283,7 @@ function dayExists({ year, month, day }: Day, minYear: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** True when the hit is a piece of a longer number or word. */
+/** Whether the match is part of a longer number or word. */
 function isCutOut(source: string, start: number, end: number, mark: string | undefined): boolean {
   if (continues(source, start, -1) || continues(source, end, 0)) return true;
   if (mark === undefined) return false;
@@ -292,7 +292,7 @@ function isCutOut(source: string, start: number, end: number, mark: string | und
   return (before.endsWith(mark) && anyDigit.test(before)) || (after.startsWith(mark) && anyDigit.test(after));
 }
 
-/** Glue is not a continuation: "OnApr", "२०२१15", "2021Deepak". */
+/** Missing spaces are not a continuation: "OnApr", "२०२१15", "2021Deepak". */
 function continues(source: string, at: number, outside: -1 | 0): boolean {
   const left = source[at - 1] ?? '';
   const right = source[at] ?? '';
@@ -422,7 +422,7 @@ function fromEpoch(digits: string, offset: string): ParsedDate | undefined {
   return dayExists(value, MIN_YEAR) ? dated(value, time, offset) : undefined;
 }
 
-/** The moment as a wall clock at that offset shows it. */
+/** The local time at that offset. */
 function local(milliseconds: number, offset: string): { value: Day; time: Required<Time> } {
   const date = new Date(milliseconds + minutesOf(offset) * 60_000);
   return {
@@ -471,7 +471,7 @@ function namedDate(plain: string, now: Date, offset: string): FoundDate | undefi
   );
 }
 
-/** कल is yesterday or tomorrow: the label in front says it, or the verb at the end of the sentence. */
+/** कल is yesterday or tomorrow: the label before it decides, or the verb at the end of the sentence. */
 function daysFromNow({ 0: word, index }: RegExpExecArray, plain: string): number | undefined {
   const distance = twoWayDays.get(word);
   if (distance === undefined) return namedDays.get(word.toLowerCase());

@@ -20,15 +20,15 @@ const CYRILLIC = /[\u0400-\u052f]/u;
 const MAX_ROUNDS = 3;
 
 /**
- * Repairs mojibake run by run, so that undamaged text next to it is unchanged. Works on raw HTML; has to run
+ * Repairs mojibake run by run, so that undamaged text next to it is unchanged. Works on raw HTML; must run
  * before whitespace, quotes or soft hyphens are cleaned, because bytes A0, 85, 96 and AD are ठ, अ, ख and भ.
  * Undamaged text is returned unchanged.
  *
- * Bytes are taken for UTF-8, a byte order mark is skipped. Where some are broken, a quote or dash of windows-1252
- * is that mark, and a letter that lost bytes is one U+FFFD; where most are none, all are windows-1252, of which
+ * Bytes are read as UTF-8, a byte order mark is skipped. If some are broken, a quote or dash of windows-1252
+ * is kept, and a letter that lost bytes is one U+FFFD; if most are not UTF-8, all are windows-1252, in which
  * Indic runs are then repaired.
  *
- * @param input a text, or its bytes in UTF-8, sound or not; no UTF-16
+ * @param input a text, or its bytes in UTF-8, intact or not; no UTF-16
  * @example
  * repairMojibake('<p>à¤¹à¤¿</p>'); // { text: '<p>हि</p>', rounds: 1, lossy: false, charset: 'windows-1252' }
  */
@@ -90,13 +90,13 @@ function isWithinWord(text: string, offset: number, length: number, { wordLetter
   return wordLetter.test(text[offset - 1] ?? '') || wordLetter.test(text[offset + length] ?? '');
 }
 
-/** Where all Cyrillic was damage, the characters that alone prove nothing were damage too. */
+/** If all Cyrillic was damage, characters that prove nothing by themselves were damage too. */
 function repairLone(text: string, { lone, charset }: Misreading): string {
   if (lone === undefined || CYRILLIC.test(text.replace(lone, ''))) return text;
   return text.replace(lone, (run) => decodeSequences(run, charset));
 }
 
-/** One run of misread characters, or `undefined` when what it would become is not Indic text. */
+/** One run of misread characters, or `undefined` if it would not become Indic text. */
 function repairRun(run: string, misreading: Misreading): { text: string; rounds: number } | undefined {
   if (misreading.lost.test(run)) return { text: lost(run, misreading), rounds: 1 };
   let text = run;
@@ -113,7 +113,7 @@ function repairRun(run: string, misreading: Misreading): { text: string; rounds:
   return undefined;
 }
 
-/** Letters of which only a part is left, one U+FFFD each. */
+/** Incomplete letters, one U+FFFD each. */
 function lost(run: string, { torn }: Misreading): string {
   return run.replace(torn, REPLACEMENT);
 }

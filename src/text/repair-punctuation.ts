@@ -24,7 +24,7 @@ const places = new Set(
   [...CITIES, ...REGIONS].flatMap(({ hindi }) => hindi.split('|')).map((name) => name.normalize('NFC')),
 );
 
-/** Only if the surrounding words prove it; a doubtful mark is kept. */
+/** Only if the surrounding words prove it; an ambiguous mark is kept. */
 export const PUNCTUATION_STEPS: readonly RepairStep[] = [
   {
     kind: 'danda',
@@ -50,7 +50,7 @@ function colonInside(words: readonly string[]): string {
     .join('|');
 }
 
-/** "बर्लिनः" at the head of a text is a dateline: no place ends in a visarga. */
+/** "बर्लिनः" at the start of a text is a dateline: no place ends in a visarga. */
 function colonOfDateline(head: string): string {
   const names = head.slice(0, -1).split('/');
   return names.every((name) => places.has(name.trim())) ? `${names.join('/')}:` : head;

@@ -4,10 +4,10 @@ import type { RepairStep } from './repair-step.ts';
 
 /** Maximum run matched by one pattern: longer ones may overflow the regex engine's stack. */
 const MAX_RUN_LENGTH = 500_000;
-// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, halves of characters, controls that are no whitespace.
+// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, lone surrogates, controls that are not whitespace.
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff\p{Surrogate}]+/gu;
-/** White space that is not one plain space between two words. */
+/** Whitespace other than one plain space between two words. */
 const WHITE_SPACE = / [\s\u0085]+|(?! )[\s\u0085]+|^ | $/gu;
 const BIDI_MARK = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 const RIGHT_TO_LEFT_LETTER = /[\u05d0-\u05f2\u0620-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}]/u;
@@ -30,7 +30,7 @@ const SPELLED_JOINER = new RegExp(
   ].join('|'),
   'u',
 );
-/** Every joiner between Devanagari letters but that of the eyelash ra (दर्‍या), which is another sign than र्. */
+/** Every joiner between Devanagari letters except that of the eyelash ra (दर्‍या), which differs from र्. */
 const DEVANAGARI_JOINER =
   /[\u200c\u200d](?<=[\u0900-\u0963\u0971-\u097f].)(?<!\u0930\u094d\u200d)(?=[\u0900-\u0963\u0971-\u097f])/gu;
 
@@ -49,7 +49,7 @@ const SPLIT_VOWELS: Readonly<Record<string, string>> = {
 const SPLIT_VOWEL = new RegExp(Object.keys(SPLIT_VOWELS).join('|'), 'gu');
 
 const SIGN = '\\u0900-\\u0903\\u093a\\u093b\\u093e-\\u094c\\u094e\\u094f\\u0962\\u0963';
-/** क ख ग ज झ ड ढ फ य: on another letter a nukta after the matra is a slip of the finger, and would make ऱ of र. */
+/** क ख ग ज झ ड ढ फ य: on another letter, a nukta after the matra is a typing error, and would turn र into ऱ. */
 const TAKES_NUKTA = '\\u0915-\\u0917\\u091c\\u091d\\u0921\\u0922\\u092b\\u092f';
 // Whole runs of signs: one pass settles them, and a long run stays linear.
 const NUKTA_AFTER_SIGN = new RegExp(
@@ -62,7 +62,7 @@ const ANUSVARA_BEFORE_MATRA = new RegExp(
 );
 const NUKTA = /\u093c/gu;
 const ANUSVARA = /[\u0901\u0902]/gu;
-// Only signs that print on top of each other: a doubled ा is seen, and may be meant.
+// Only signs that print on top of each other: a doubled ा is visible, and may be intended.
 const DOUBLED_SIGN = /(?<sign>[\u0900-\u0902\u093c\u0941-\u0948\u094d])(?<=\k<sign>\k<sign>)/gu;
 const STRAY_VIRAMA = /\u094d(?<=[\u093e-\u094c]\u094d)(?![\p{L}\p{M}\u200c\u200d])/gu;
 const WORD_INITIAL_SHORT_I =
@@ -74,7 +74,7 @@ export const SIGN_STEPS: readonly RepairStep[] = [
   { kind: 'bidi-mark', pattern: BIDI_MARK, repair: () => '', applies: isLeftToRight },
   { kind: 'joiner', pattern: JOINERS, repair: spelledJoiner },
   { kind: 'white-space', pattern: WHITE_SPACE, repair: oneSpace },
-  // Before words are sought: each ends where no mark follows.
+  // Before words are matched, since each ends where no mark follows.
   { kind: 'composition', pattern: ENDLESS_MARKS, repair: firstMarks, applies: hasEndlessMarks },
   { kind: 'composition', pattern: WORD, repair: (word) => composed(word), applies: isNotComposed },
   {
@@ -108,7 +108,7 @@ function isNotComposed(text: string): boolean {
   return composed(text) !== text;
 }
 
-/** The first joiner of a run where it is spelling, else nothing. */
+/** The first joiner of a run if it is spelling, else nothing. */
 function spelledJoiner(run: string, at: number, text: string): string {
   const first = run.charAt(0);
   const left = text.slice(Math.max(0, at - 2), at);

@@ -60,7 +60,7 @@ export function planOf(steps: readonly RepairStep[]): RepairPlan {
 }
 
 /**
- * Runs the steps of a plan repeatedly until nothing changes, since one repair can bring two signs together that
+ * Runs the steps of a plan repeatedly until nothing changes, since one repair can join two signs that
  * need another. Clean text costs one test and is returned unchanged.
  *
  * @param note - called with each repair, word by word

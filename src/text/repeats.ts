@@ -1,11 +1,11 @@
 /** Whether one text repeats another. */
 import { foldForMatching } from './fold-for-matching.ts';
 
-/** Characters that decide: texts that share so many are the same text. */
+/** Texts that share this many characters are the same text. */
 const MAX_COMPARED = 120;
-/** Share of a description that a standfirst must repeat to be known by it. */
+/** Share of a description that a standfirst must repeat to be recognized by it. */
 const MIN_SHARED = 40;
-/** A cut description ends in dots or in half a word. */
+/** A truncated description ends in an ellipsis or within a word. */
 const CUT_TAIL = 8;
 
 /** Whether two texts are the same as far as the shorter one goes. */
@@ -13,7 +13,7 @@ export function repeats(left: string, right: string): boolean {
   return repeatsKey(repeatKey(left), repeatKey(right));
 }
 
-/** What {@link repeatsKey} compares of a text. */
+/** The key of a text that {@link repeatsKey} compares. */
 export function repeatKey(text: string): string {
   return foldForMatching(text.slice(0, MAX_COMPARED));
 }

@@ -24,7 +24,7 @@ export function isShareRow(text: string): boolean {
   return text.replace(URL_PATTERN, '').toLowerCase().split(JOINT).every(isMadeOfWords);
 }
 
-/** "facebooktwitter": whether a word can be cut into share words, letter by letter. */
+/** "facebooktwitter": whether a word can be split into share words. */
 function isMadeOfWords(word: string): boolean {
   const reached = new Set([0]);
   for (const from of reached) {

@@ -2,7 +2,7 @@
 import { foldForMatching } from './fold-for-matching.ts';
 import { words } from './words.ts';
 
-/** Fewer are shared by chance, above all the set phrases of news; with more, each changed word costs more. */
+/** Shorter runs are shared by chance, especially set phrases of news; in longer ones each changed word costs more. */
 const WORDS_PER_SHINGLE = 3;
 /** The digit 0 of Arabic, Persian, the Indic scripts, Thai, Burmese and full-width print; 1 to 9 follow it. */
 const ZEROS = [
@@ -18,7 +18,7 @@ export const FNV_PRIME = 0x01000193;
 
 /**
  * The runs of three {@link words} of a text as numbers, each once. Words count as {@link foldForMatching} spells
- * them, digits as 0 to 9; marks and spaces do not count. A text of one or two words is one run, of none, no run.
+ * them, digits as 0 to 9; marks and spaces do not count. A text of one or two words is one run, a text without words has none.
  *
  * Part of the fingerprint's scheme: any change of these numbers needs a new scheme name.
  *

@@ -2,12 +2,12 @@
 import { shingles } from './shingles.ts';
 
 /**
- * Share of the runs of three words of two texts that both have, from 0 to 1 (Jaccard; Broder's resemblance, 1997).
+ * Share of the three-word runs that two texts have in common, from 0 to 1 (Jaccard; Broder's resemblance, 1997).
  * Linear in the lengths. Order counts within three words only; a passage counts once however often it appears.
  * An excerpt scores its part of the whole. Texts without words are equal to each other.
  *
  * From 0.4, two article bodies are the same report: edited agency copy stays above it, other reports on the
- * same subject stay far below. Of a headline, one changed word breaks three shingles: give it bodies.
+ * same subject stay far below. In a headline, one changed word breaks three shingles: compare bodies.
  *
  * @example
  * similarity('नयी नहर की सफाई शुरू हुई।', 'नई नहर की सफाई शुरू'); // 0.75

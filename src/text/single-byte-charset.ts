@@ -1,6 +1,6 @@
 /** Single-byte charsets, encoding and decoding. Own tables: some runtimes decode 0x80 of windows-1252 wrongly. */
 
-/** A charset of one byte per character. Decoding never fails; ASCII is itself. */
+/** A charset of one byte per character. Decoding never fails; ASCII is unchanged. */
 export interface SingleByteCharset {
   /** Its name in the WHATWG Encoding standard. @example "windows-1251" */
   name: 'windows-1252' | 'windows-1251' | 'ibm866';
@@ -11,14 +11,14 @@ export interface SingleByteCharset {
   byteOf(codeUnit: number): number | undefined;
 }
 
-/** Arguments of one call: far below what any engine takes. */
+/** Maximum arguments of one call, far below the limit of any engine. */
 const CHUNK = 8192;
 const UPPERCASE = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ';
 const LOWERCASE_TO_PE = 'абвгдежзийклмноп';
 const LOWERCASE_FROM_ER = 'рстуфхцчшщъыьэюя';
 
 /**
- * What a page means that says windows-1252, iso-8859-1 or ascii. Five bytes it leaves empty are controls.
+ * The charset of pages labeled windows-1252, iso-8859-1 or ascii. Its five empty bytes are controls.
  *
  * @example
  * windows1252.decode(Uint8Array.of(0x80, 0x35)); // '€5'
@@ -75,7 +75,7 @@ function singleByteCharset(name: SingleByteCharset['name'], high: string): Singl
 }
 
 /**
- * By code unit; 0 is none. A raw control U+0080 to U+009F that is not a character of the charset stands for its
+ * By code unit; 0 for none. A raw control U+0080 to U+009F that is not a character of the charset stands for its
  * own byte, so that text read as iso-8859-1, or through a byte that is empty, comes back too.
  */
 function byteTable(high: string): Uint8Array {

@@ -1,4 +1,4 @@
-/** Short names for texts: equal texts have equal ones, and the text cannot be read from them. The same on every engine. */
+/** Hashes of texts: equal texts have equal hashes, and the text cannot be read from them. The same on every engine. */
 import { FNV_PRIME, mixBits } from './shingles.ts';
 
 const SEEDS = [0x9e3779b9, 0x7f4a7c15, 0xf39cc060, 0x5cedc834];
@@ -6,7 +6,7 @@ const SHORT_SEEDS = SEEDS.slice(0, 2);
 const DIGITS = 8;
 
 /**
- * 64 bits of a text as 16 hexadecimal digits. They are stored in profiles and journals: a change of them makes those void.
+ * 64 bits of a text as 16 hexadecimal digits. They are stored in profiles and journals, which a change of the hash would invalidate.
  *
  * @example
  * hashText('नहर की सफाई') === hashText('नहर की सफाई'); // true

@@ -2,24 +2,24 @@
 
 import { composed } from './compose.ts';
 
-// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, halves of characters, and controls that
-// are no whitespace.
+// Byte order marks, soft hyphens, zero-width spaces, word joiners, noncharacters, lone surrogates, and controls that
+// are not whitespace.
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\p{Surrogate}]+/gu;
-/** White space other than one plain space. */
+/** Whitespace other than one plain space. */
 const WHITE_SPACE = / [\s\u0085]+|(?! )[\s\u0085]+/gu;
-/** A joiner that joins nothing, since no letter, mark or emoji appears before it, or that repeats one. */
+/** A joiner without a letter, mark or emoji before it, or after another joiner. */
 const LOOSE_JOINER =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
-/** What asks for more than the folding of whitespace. */
+/** Characters that need more than whitespace folding. */
 const UNSEEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\p{Surrogate}]/u;
-/** What a text holds that has to be tidied, once whitespace around it is off: most hold nothing. */
+/** What must be tidied in a trimmed text: in most, nothing. */
 const UNTIDY =
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufffe\uffff\p{Surrogate}]| {2}/u;
 
 /**
- * Tidies a text without repairing its spelling: what an extractor may do to printed words, and no more.
+ * Tidies a text without repairing its spelling: the only changes that an extractor may make to printed words.
  * {@link normalizeText} goes further. Idempotent; safe on every language.
  *
  * @example

@@ -1,4 +1,4 @@
-/** The weekday that a text names in front of a date. */
+/** The weekday before a date. */
 import { WEEKDAY_NAMES, WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
 
@@ -14,7 +14,7 @@ export interface NamedWeekday {
 }
 
 /**
- * Finds the weekday with which a text ends.
+ * Finds the weekday at the end of a text.
  *
  * @example
  * weekdayAtEnd('मोहन लाल शुक्र, '); // { number: 5, index: 9 }

@@ -7,7 +7,7 @@ export function wordSet(text: string): ReadonlySet<string> {
   return new Set(words(foldForMatching(text)));
 }
 
-/** How much of the smaller set's words the larger one holds, from 0 to 1. */
+/** Share of the smaller set's words that the larger set contains, from 0 to 1. */
 export function setOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0) return 0;
@@ -16,7 +16,7 @@ export function setOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
   return shared / small.size;
 }
 
-/** How much of the shorter text's words the longer one holds, from 0 to 1. */
+/** Share of the shorter text's words that the longer text contains, from 0 to 1. */
 export function wordOverlap(left: string, right: string): number {
   return setOverlap(wordSet(left), wordSet(right));
 }

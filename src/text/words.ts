@@ -9,7 +9,7 @@ import { isInitial, isTitle } from './hindi/abbreviations.ts';
  */
 const CHARACTERS_PER_WORD = { spaced: Number.POSITIVE_INFINITY, ideographic: 2, southEastAsian: 4 };
 
-/** What a character is to a word. Such a sign continues a word but does not start one, so that emoji are not words. */
+/** The role of a character in a word. A sign continues a word but does not start one, so that emoji are not words. */
 const KIND = { unknown: 0, none: 1, sign: 2, letter: 3, numeral: 4, ideographic: 5, southEastAsian: 6 };
 const KIND_TESTS: readonly (readonly [number, RegExp])[] = [
   [KIND.ideographic, /(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u],
@@ -36,8 +36,8 @@ const BOUNDARY = new RegExp(
 const LAST_TOKEN = /[\p{L}\p{M}\p{N}\u200c\u200d.]+$/u;
 const CONTINUES = /^\s+\p{Ll}/u;
 const DANDA = /\u0964/gu;
-/** A text with so many dandas ends its sentences with them: a full stop is a mark of abbreviation there. */
-const HOUSE_OF_DANDAS = 3;
+/** A text with this many dandas ends its sentences with them, and full stops mark abbreviations. */
+const MIN_DANDAS = 3;
 const DEVANAGARI_WORD = /[\u0900-\u0963\u0971-\u097f\u200c\u200d]+$/u;
 /** Longest run of closing marks that is looked at. */
 const TAIL = 24;
@@ -55,7 +55,7 @@ export function words(text: string): string[] {
 }
 
 /**
- * How many {@link words} a text has, counted without making them.
+ * The number of {@link words} of a text, counted without creating them.
  *
  * @example
  * wordCount('नहर की सफाई'); // 3
@@ -69,7 +69,7 @@ export function wordCount(text: string): number {
 }
 
 /**
- * How many words several texts have together.
+ * The total number of words of several texts.
  *
  * @example
  * totalWords(['नहर की सफाई', 'पानी आया']); // 5
@@ -79,7 +79,7 @@ export function totalWords(texts: readonly string[]): number {
 }
 
 /**
- * Whether a text ends as a sentence does: in । ॥ ? ! … . and their like, perhaps with closing quotes or
+ * Whether a text ends as a sentence does: in । ॥ ? ! … . and the like, perhaps with closing quotes or
  * brackets after it.
  *
  * @example
@@ -91,8 +91,8 @@ export function endsSentence(text: string): boolean {
 
 /**
  * The sentences of a text, trimmed, with their marks. Titles (डॉ.), initials (ए.के.) and decimals do not end
- * one. A full stop ends one as in papers that print no danda; where a text has three dandas or more, a full
- * stop after a Hindi word ends one only if that word is a verb. "|" ends one where it stands for a danda.
+ * one. A full stop ends one as in papers without dandas; in a text with three or more dandas, a full
+ * stop after a Hindi word ends one only if that word is a verb. "|" ends one if it is used as a danda.
  *
  * @example
  * sentences('डॉ. रीना आईं। सड़क 3.5 किमी है.'); // ['डॉ. रीना आईं।', 'सड़क 3.5 किमी है.']
@@ -100,7 +100,7 @@ export function endsSentence(text: string): boolean {
 export function sentences(text: string): string[] {
   const found: string[] = [];
   const isPiped = holdsPipedSentences(text);
-  const hasDandas = (text.match(DANDA)?.length ?? 0) >= HOUSE_OF_DANDAS;
+  const hasDandas = (text.match(DANDA)?.length ?? 0) >= MIN_DANDAS;
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(BOUNDARY)) {
     const end = index + mark.length;
@@ -115,7 +115,7 @@ export function sentences(text: string): string[] {
 }
 
 /**
- * Share of Devanagari among the letters of a text, from 0 to 1; 0 where there are none.
+ * Share of Devanagari among the letters of a text, from 0 to 1; 0 if there are no letters.
  *
  * @example
  * devanagariShare('नहर ab'); // 0.6
@@ -151,7 +151,7 @@ function eachWord(text: string, visit: (start: number, end: number) => void): vo
   if (run !== KIND.none) visit(start, text.length);
 }
 
-/** Kind of the run that a code unit continues or opens; undefined for signs, which belong to the letter before. */
+/** Kind of the run that a code unit continues or starts; undefined for signs, which belong to the letter before. */
 function runKindAt(text: string, index: number): number | undefined {
   const kind = kindAt(text, index);
   if (kind === KIND.sign || kind === KIND.unknown) return undefined;

@@ -111,4 +111,4 @@ test('samachar crawl ends in order while a slow page is read', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1000));
   child.kill('SIGINT');
   expect(await end).toMatchObject({ status: 130 });
-}, 60_000);
+});

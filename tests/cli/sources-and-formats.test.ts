@@ -79,6 +79,7 @@ describe('the table of docs/cli.md', () => {
       'list',
       'RSS',
       'sitemap',
+      'section pages',
       'text',
     ])
       expect(sources).toContain(source);
@@ -126,7 +127,8 @@ function mhtml(): string {
 }
 
 function served(url: string): { type: string; body: string | Buffer } {
-  if (url === '/1') return { type: 'text/html', body: page };
+  if (url === '/') return { type: 'text/html', body: '<a href="/1?id=81234">पूरी खबर यहां पढ़ें</a>' };
+  if (url.startsWith('/1')) return { type: 'text/html', body: page };
   if (url === '/feed.xml')
     return { type: 'text/xml', body: `<rss><item><link>${host.origin}/1</link></item></rss>` };
   if (url === '/sitemap.xml.gz')

@@ -151,6 +151,43 @@ describe('samachar crawl --watch', () => {
     expect(asked.filter((path) => path === '/news/4')).toHaveLength(1);
   });
 
+  test('reads the sitemap that holds news, whatever the sitemaps are called', async () => {
+    const asked: string[] = [];
+    const host = await serve(({ url = '', headers }, response) => {
+      const origin = `http://${headers.host}`;
+      asked.push(url);
+      const loc = (path: string, more = ''): string => `<url><loc>${origin}${path}</loc>${more}</url>`;
+      const files: Record<string, string> = {
+        '/robots.txt': `Sitemap: ${origin}/all-news.xml\nSitemap: ${origin}/index.xml\n`,
+        '/all-news.xml': `<urlset>${loc('/news/old-1')}${loc('/news/old-2')}</urlset>`,
+        '/index.xml': `<sitemapindex><sitemap><loc>${origin}/s2.xml</loc></sitemap></sitemapindex>`,
+        '/s2.xml': `<urlset>${loc('/news/1', '<news:news><news:title>नहर</news:title></news:news>')}</urlset>`,
+      };
+      response
+        .writeHead(200, { 'content-type': url in files ? 'text/xml' : 'text/html' })
+        .end(files[url] ?? page);
+    });
+    const [out, resume] = ['news.ndjson', 'news-done.ndjson'].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    const rounds: unknown[] = [];
+    const wait = async (): Promise<void> => {
+      rounds.push(asked.splice(0).sort());
+      if (rounds.length === 2) throw new InterruptedError('interrupted');
+    };
+    const options = {
+      ...{ format: 'ndjson' as const, out, resume, watch: 60_000, gap: 0, workers: 0, pageTimeout: 20 },
+      ...{ private: true, quiet: true },
+    };
+    await crawl([`${host.origin}/`], options, new AbortController().signal, wait);
+    await host.close();
+    expect(rounds[0]).toEqual(expect.arrayContaining(['/all-news.xml', '/index.xml', '/news/1', '/s2.xml']));
+    expect(rounds[0]).not.toContain('/news/old-1');
+    expect(rounds[1]).not.toContain('/all-news.xml');
+    expect(rounds[1]).toContain('/s2.xml');
+  });
+
   test('needs a journal', async () => {
     const options = { format: 'ndjson', watch: 60_000, workers: 0, pageTimeout: 20 } as const;
     const crawled = crawl(['https://naya-akhbar.example/'], options, new AbortController().signal);

@@ -223,5 +223,5 @@ describe('many writers of one page', () => {
     const left = await store.get(KEY);
     expect([PAGE.bytes.byteLength, 3_000_000]).toContain(left?.bytes.byteLength);
     expect(errors).toEqual([]);
-  }, 20_000);
+  });
 });

@@ -8,6 +8,7 @@ test.each<[ScrapeErrorCode, number | undefined, boolean]>([
   ['aborted', undefined, true],
   ['robots-unavailable', undefined, true],
   ['robots-unavailable', 503, true],
+  ['render-failed', undefined, true],
   ['worker-failed', undefined, true],
   ['http-status', 408, true],
   ['http-status', 425, true],

@@ -10,7 +10,7 @@ import { sharedBuild } from '../cli/shared-build.ts';
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the examples import beside samachar. */
-const OF_EXAMPLES = ['@crawlee/cheerio', '@crawlee/http', 'sql.js', 'tsx'];
+const OF_EXAMPLES = ['@crawlee/cheerio', '@crawlee/http', 'playwright-core', 'sql.js', 'tsx'];
 /** What is packed, beside `dist/`; `files` of package.json says how much of it. */
 const PACKED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs', 'examples'];
 

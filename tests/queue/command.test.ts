@@ -55,7 +55,7 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     expect((await samachar.run(['fleet', '--pause', ...redis])).stdout).toMatch(/^paused, /mu);
     const again = await samachar.run(['enqueue', ...urls, ...redis]);
     expect(JSON.parse(again.stdout)).toMatchObject({ added: 0 });
-  }, 60_000);
+  });
 
   test('dead letters are done again, by code where one is given', async () => {
     const requeued = async (...words: string[]): Promise<unknown> =>
@@ -65,12 +65,12 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     const waiting = await samachar.run(['fleet', '--json', ...redis]);
     expect(JSON.parse(waiting.stdout)).toMatchObject({ total: { waiting: 1 }, deadLetters: 0 });
     expect((await samachar.run(['fleet', ...redis, '--retry-failures', 'http-stats'])).status).toBe(2);
-  }, 60_000);
+  });
 
   test('--drain throws away what waits, --go-on ends a pause', async () => {
     const said = await samachar.run(['fleet', '--drain', '--go-on', '--json', ...redis]);
     expect(JSON.parse(said.stdout)).toMatchObject({ isPaused: false, total: { waiting: 0 } });
-  }, 60_000);
+  });
 
   test('--watch writes a line where there is no terminal, and ends with Ctrl-C', async () => {
     const child = samachar.start(['fleet', '--watch', ...redis]);
@@ -79,7 +79,7 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     const { status, stdout } = await saying;
     expect(stdout).toMatch(/^1 of 2 done, 1 failed, 0 active, [0-9.]+ pages\/s\n$/u);
     expect(status).toBe(0);
-  }, 60_000);
+  });
 
   test('--format parquet writes files of Parquet', async () => {
     await samachar.run(['enqueue', `${host.origin}/page?again`, ...redis]);
@@ -89,7 +89,7 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     const [name = ''] = readdirSync(folder);
     const rows = await parquetReadObjects({ file: await asyncBufferFromFile(join(folder, name)) });
     expect(rows.map(({ headline }) => headline)).toEqual([HEADLINE]);
-  }, 60_000);
+  });
 
   test('where nobody answers, nothing can be done', async () => {
     const { status, stderr } = await samachar.run(['fleet', '--redis', 'redis://127.0.0.1:9']);
@@ -112,5 +112,5 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
     expect(child.exitCode).toBe(null);
     child.kill('SIGTERM');
     expect(await end).toMatchObject({ status: 130 });
-  }, 60_000);
+  });
 });

@@ -154,7 +154,7 @@ describe.skipIf(!hasValkey('a fleet at work'))('a fleet', () => {
   }
 
   async function untilDone(pages: number): Promise<void> {
-    while ((await connection.scard('{samachar}:fleet:done')) < pages) await sleep(20);
+    while ((await fleetStatus({ connection })).total.done < pages) await sleep(20);
   }
 
   /** The headline of each line that was written, with those that were written twice. */

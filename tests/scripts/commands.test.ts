@@ -119,7 +119,7 @@ describe('eval:ablate', () => {
   const words = [corpus, '--no-fixtures', '--only', 'src/page-kind/'];
 
   test('shows what a changed threshold does to the pages, and what changes nothing', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, () => {
     const kept = join(corpus, 'ablated.ndjson');
     const { status, stdout, stderr } = run('eval-ablate', ...words, '--sample', '1', '--out', kept);

@@ -1,4 +1,4 @@
-/** Marks: the places of a live page at which an entry may begin. */
+/** Marks: places at which an entry of a live page may begin. */
 
 import type { Page } from '../../html/page.ts';
 import type { Box, PageTime, Segment } from '../../html/segment.ts';
@@ -14,7 +14,7 @@ import { type Calendar, readClock, without } from './clock.ts';
 export interface Mark {
   readonly index: number;
   readonly box: Box;
-  /** Whether the segment says when (and by whom) alone; else it continues with the text of the entry. */
+  /** Whether the segment contains only the time (and author); otherwise the text of the entry follows in it. */
   readonly isLabel: boolean;
   /** As the markup states it. */
   readonly stated?: string | undefined;
@@ -24,8 +24,8 @@ export interface Mark {
   readonly text?: string | undefined;
 }
 
-/** What the search works on. */
-export interface EntrySearch {
+/** What live entries are found in. */
+export interface LiveContext {
   readonly page: Page;
   readonly root: Box;
   readonly verdicts: readonly Verdict[];
@@ -36,13 +36,13 @@ export interface EntrySearch {
   readonly calendar: Calendar;
 }
 
-/** Words that a line with a time may have to be a label. */
+/** Maximum words of a line that is a time label. */
 export const MAX_LABEL_WORDS = 16;
 
-/** Characters of a line in which its time is looked for. */
+/** Characters at the start of a line in which a time is looked for. */
 export const MAX_LEAD_LENGTH = 60;
 
-/** "Posted By" and its kind; a bare "By" may open a sentence. */
+/** "Posted By" and similar labels; a bare "By" may start a sentence. */
 const BYLINE_WORDS = BYLINE_LABELS.flatMap(({ words }) => words.filter((word) => word.endsWith(' By')));
 
 /** A label of a byline within a line. */
@@ -54,7 +54,7 @@ const LABEL_WORDS =
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Reasons that a line with a time, a name and no label is excluded for. */
+/** Reasons for which a line with a time, a name and no label is excluded. */
 const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'metadata',
   'stray',
@@ -63,26 +63,26 @@ const LABEL_REASONS: ReadonlySet<LeftOutReason | undefined> = new Set([
   'label',
 ]);
 
-/** Signs between a time and what follows it. */
+/** Punctuation between a time and the text after it. */
 export const LEAD_SIGNS = /^[\s:：|,•·–—-]+/u;
 
-/** Words of a time that is told from now, such as "20 मिनट पहले". */
+/** Words of a time relative to now, such as "20 मिनट पहले". */
 export const AGO = /(?:पहले|पूर्व|(?<!\p{L})ago)(?![\p{L}\p{M}])/iu;
 
-/** All marks within the root, one for each segment: a `<time>` says more than the text. */
-export function timeMarks(search: EntrySearch): Mark[] {
-  const { page, root, verdicts } = search;
+/** All marks within the root, one for each segment: a `<time>` is more precise than the text. */
+export function timeMarks(context: LiveContext): Mark[] {
+  const { page, root, verdicts } = context;
   const lines = verdicts.slice(root.first, root.end).filter(({ segment }) => isShownText(segment));
   const marks = new Map<number, Mark>();
   for (const [index, times] of timesByLine(page, root))
-    for (const mark of times.map((time) => elementMark(time, index, search)))
+    for (const mark of times.map((time) => elementMark(time, index, context)))
       if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
-  for (const mark of lines.map((line) => printedMark(line, search)))
+  for (const mark of lines.map((line) => printedMark(line, context)))
     if (mark !== undefined) marks.set(mark.index, marks.get(mark.index) ?? mark);
   return [...marks.values()].sort((left, right) => left.index - right.index);
 }
 
-/** A line opens with its time, or has one for each device; a line of more is a list of times. */
+/** A line starts with its time, or has one for each device; a line with more times is a list. */
 const MAX_TIMES_OF_LINE = 8;
 
 /** The first times of each line within a box: words that are hidden within a line come before it. */
@@ -99,7 +99,7 @@ function timesByLine({ times, segments }: Page, root: Box): Map<number, PageTime
   return lines;
 }
 
-/** For each segment the first from it on in its box that is shown. */
+/** For each segment, the first visible one from there on in its box. */
 function holdersOf(segments: readonly Segment[]): Uint32Array {
   const holders = new Uint32Array(segments.length);
   for (let at = segments.length - 1; at >= 0; at -= 1) {
@@ -110,18 +110,18 @@ function holdersOf(segments: readonly Segment[]): Uint32Array {
   return holders;
 }
 
-/** The mark of a `<time>`, unless it states a day alone or appears within a sentence. */
+/** The mark of a `<time>`, unless it has only a day or is within a sentence. */
 function elementMark(
   { datetime, text, box, segment }: PageTime,
   holder: number,
-  search: EntrySearch,
+  context: LiveContext,
 ): Mark | undefined {
-  const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: search.calendar.zone });
+  const exact = parseHindiDate(datetime, { ...WEB_DATES, zone: context.calendar.zone });
   const stated = exact?.precision === 'day' ? undefined : exact?.iso;
-  const printed = stated === undefined ? readClock(text, search.calendar) : undefined;
-  if (stated === undefined && printed === undefined && !(search.isLive && AGO.test(text))) return undefined;
-  const index = search.page.segments[holder]?.text.includes(text) ? holder : segment;
-  const verdict = search.verdicts[index];
+  const printed = stated === undefined ? readClock(text, context.calendar) : undefined;
+  if (stated === undefined && printed === undefined && !(context.isLive && AGO.test(text))) return undefined;
+  const index = context.page.segments[holder]?.text.includes(text) ? holder : segment;
+  const verdict = context.verdicts[index];
   if (verdict === undefined || (text !== '' && !isAtHead(text, verdict.segment))) return undefined;
   const rest = verdict.segment.text.replace(text, ' ');
   const isLabel = text !== '' && (isTitle(verdict.segment) ? !saysMore(rest) : saysWhenAlone(verdict, rest));
@@ -133,18 +133,18 @@ function isAtHead(text: string, segment: Segment): boolean {
   return (at >= 0 && segment.words <= MAX_LABEL_WORDS) || at === 0;
 }
 
-/** The mark of a line that is a time; on live pages also of a text that begins with one. */
-function printedMark(verdict: Verdict, search: EntrySearch): Mark | undefined {
+/** The mark of a line that is a time; on live pages also of a text that starts with one. */
+function printedMark(verdict: Verdict, context: LiveContext): Mark | undefined {
   const { index, box, text, words } = verdict.segment;
-  if (words > MAX_LABEL_WORDS) return search.isLive ? leadMark(verdict, search) : undefined;
-  const clock = readClock(text, search.calendar);
+  if (words > MAX_LABEL_WORDS) return context.isLive ? leadMark(verdict, context) : undefined;
+  const clock = readClock(text, context.calendar);
   const isLabel =
-    clock === undefined ? search.isLive && saysHowLongAgo(text) : saysWhenAlone(verdict, clock.rest);
+    clock === undefined ? context.isLive && saysHowLongAgo(text) : saysWhenAlone(verdict, clock.rest);
   if (isLabel) return { index, box, isLabel, printed: clock?.iso };
-  return search.isLive ? leadMark(verdict, search) : undefined;
+  return context.isLive ? leadMark(verdict, context) : undefined;
 }
 
-function leadMark({ segment, type }: Verdict, { calendar }: EntrySearch): Mark | undefined {
+function leadMark({ segment, type }: Verdict, { calendar }: LiveContext): Mark | undefined {
   const { index, box, text } = segment;
   const clock = type === undefined ? undefined : readClock(text.slice(0, MAX_LEAD_LENGTH), calendar);
   return clock?.index === 0 ? { index, box, isLabel: false, printed: clock.iso } : undefined;
@@ -154,31 +154,31 @@ function isShownText({ kind, hidden }: Segment): boolean {
   return kind === 'text' && !hidden;
 }
 
-/** "20 मिनट पहले" is a time line too, though nobody knows of which moment. */
+/** "20 मिनट पहले" is a time line too, though its moment is unknown. */
 function saysHowLongAgo(text: string): boolean {
   if (!AGO.test(text)) return false;
   const [found] = findDates(text, ANY_DATES);
   return found !== undefined && !LETTER.test(without(text, found.index, found.length));
 }
 
-/** Whether a line holds nothing besides its time: names after a byline label do not count, nor do those of a line left out. */
+/** Whether a line contains only its time: names after a byline label do not count, nor do those of an excluded line. */
 function saysWhenAlone({ reason, segment }: Verdict, rest: string): boolean {
   if (LABEL_REASONS.has(reason) && segment.words <= MAX_LABEL_WORDS) return true;
   return segment.ends ? !LETTER.test(rest.replace(LABEL_WORDS, ' ')) : !saysMore(rest);
 }
 
-/** Whether words are left of a line beside its time, what is printed around times, and a byline. */
+/** Whether a line has other words than its time, the usual words around times, and a byline. */
 function saysMore(rest: string): boolean {
   return LETTER.test(rest.slice(0, BYLINE.exec(rest)?.index).replace(LABEL_WORDS, ' '));
 }
 
-/** Whether a line is a heading: then what appears in it beside its time is the title of the entry. */
+/** Whether a line is a heading: then its text next to the time is the title of the entry. */
 export function isTitle({ box }: Segment): boolean {
   return headingOf(box) !== undefined;
 }
 
-/** Titles that the JSON-LD lists as those of entries, for pages that print no times. */
-export function titleMarks({ page, root, listed }: EntrySearch): Mark[] {
+/** Titles of entries in the JSON-LD, for pages that print no times. */
+export function titleMarks({ page, root, listed }: LiveContext): Mark[] {
   return page.segments.slice(root.first, root.end).flatMap((segment) => {
     const { index, box } = segment;
     if (!isShownText(segment)) return [];

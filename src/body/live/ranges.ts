@@ -1,7 +1,7 @@
 import { type Box, closest } from '../../html/segment.ts';
 import type { BlockType } from '../block.ts';
 import { proseWords } from '../prose.ts';
-import type { EntrySearch, Mark } from './marks.ts';
+import type { LiveContext, Mark } from './marks.ts';
 
 /** A half-open range of segments. */
 export interface Range {
@@ -12,25 +12,25 @@ export interface Range {
 /** Fewer times do not make a live page. */
 export const MIN_ENTRIES = 3;
 
-/** Without a word that the page is live, the entries must hold this share of its running text. */
+/** If the page does not call itself live, the entries must contain this share of its running text. */
 const MIN_SHARE = 0.5;
 
-/** Tells whether there is content from one segment to another. */
+/** Returns whether there is content from one segment to another. */
 export type ContentTest = (from: number, to: number) => boolean;
 
-/** The entries that begin at marks: boxes that look alike, else from mark to mark; none where they hold too little. */
-export function rangesOf(marks: readonly Mark[], search: EntrySearch): Range[] {
+/** The entries that begin at marks: similar boxes, else from mark to mark; empty if they contain too little. */
+export function rangesOf(marks: readonly Mark[], context: LiveContext): Range[] {
   if (marks.length < MIN_ENTRIES) return [];
-  const hasContent = contentTest(marks, search);
-  const boxed = entryBoxes(marks, search.root, hasContent).map(({ first, end }) => ({
+  const hasContent = contentTest(marks, context);
+  const boxed = entryBoxes(marks, context.root, hasContent).map(({ first, end }) => ({
     from: first,
     to: end,
   }));
-  if (!search.isLive) return holdsMost(boxed, search) && !hasTeaser(boxed, marks, search) ? boxed : [];
-  return boxed.length > 0 ? boxed : flatRanges(marks, search, hasContent);
+  if (!context.isLive) return holdsMost(boxed, context) && !hasTeaser(boxed, marks, context) ? boxed : [];
+  return boxed.length > 0 ? boxed : flatRanges(marks, context, hasContent);
 }
 
-/** What an entry is made of. An image alone may be the portrait beside a name. */
+/** Block types that make an entry. An image alone may be the photo next to a name. */
 export const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
   'paragraph',
   'quote',
@@ -39,8 +39,8 @@ export const CONTENT_TYPES: ReadonlySet<BlockType | undefined> = new Set([
   'table',
 ]);
 
-/** Tells whether a range of segments holds content besides time lines. */
-function contentTest(marks: readonly Mark[], { verdicts }: EntrySearch): ContentTest {
+/** Returns whether a range of segments has content other than time lines. */
+function contentTest(marks: readonly Mark[], { verdicts }: LiveContext): ContentTest {
   const labels = new Set(marks.flatMap(({ isLabel, index }) => (isLabel ? [index] : [])));
   const before = new Uint32Array(verdicts.length + 1);
   for (const [index, { type }] of verdicts.entries())
@@ -48,7 +48,7 @@ function contentTest(marks: readonly Mark[], { verdicts }: EntrySearch): Content
   return (from, to) => (before[Math.max(from, to)] ?? 0) > (before[from] ?? 0);
 }
 
-/** The largest set of boxes of one look and depth that each hold a time and content; of equals the outermost. */
+/** The largest set of boxes of one look and depth that each contain a time and content; ties go to the outermost. */
 function entryBoxes(marks: readonly Mark[], root: Box, hasContent: ContentTest): Box[] {
   const sets = new Map<string, Box[]>();
   for (const around of boxesAround(marks, root)) {
@@ -60,7 +60,7 @@ function entryBoxes(marks: readonly Mark[], root: Box, hasContent: ContentTest):
   return largest.length < MIN_ENTRIES ? [] : largest.sort((left, right) => left.index - right.index);
 }
 
-/** The boxes around some marks below the root, once each, in the order in which they are met from the inside. */
+/** The boxes around some marks below the root, once each, from the inside out. */
 function boxesAround(marks: readonly Mark[], root: Box): Set<Box> {
   const boxes = new Set<Box>();
   for (const { box } of marks) {
@@ -79,7 +79,7 @@ function add<K, T>(sets: Map<K, T[]>, key: K, value: T): void {
   else known.push(value);
 }
 
-/** A box of one paragraph: the entry may continue in the next. */
+/** Maximum segments of a one-paragraph box: the entry may continue in the next. */
 function isLine({ tag, first, end }: Box): boolean {
   return tag !== 'li' && end - first <= 1;
 }
@@ -95,7 +95,7 @@ function largestOf<T>(sets: readonly T[][]): T[] {
 
 const SERIAL_WORD = /\p{Nd}|^(?:odd|even|first|last|active|new|latest|pinned)$/u;
 
-/** Element and class words without what differs from entry to entry. */
+/** Element and class words without the parts that differ between entries. */
 function entryLook({ tag, names }: Box): string {
   return `${tag} ${names
     .split(' ')
@@ -103,10 +103,10 @@ function entryLook({ tag, names }: Box): string {
     .join(' ')}`;
 }
 
-/** Entries without boxes: each from its time line (or the heading in front of it) to the next of the same look. */
+/** Entries without boxes: each from its time line (or the heading before it) to the next similar one. */
 function flatRanges(
   marks: readonly Mark[],
-  { verdicts, root }: EntrySearch,
+  { verdicts, root }: LiveContext,
   hasContent: ContentTest,
 ): Range[] {
   const sets = new Map<string, Mark[]>();
@@ -128,20 +128,20 @@ function flatRanges(
 
 const MIN_LINKED = 0.8;
 
-function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], search: EntrySearch): boolean {
+function hasTeaser(ranges: readonly Range[], marks: readonly Mark[], context: LiveContext): boolean {
   const times = new Set(marks.map(({ index }) => index));
-  return ranges.some((range) => isTeaser(range, times, search));
+  return ranges.some((range) => isTeaser(range, times, context));
 }
 
-/** Whether a box opens with a link: then it leads to an article, and is not part of one. */
-function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }: EntrySearch): boolean {
+/** Whether a box starts with a link: then it links to an article and is not part of one. */
+function isTeaser({ from, to }: Range, times: ReadonlySet<number>, { verdicts }: LiveContext): boolean {
   const first = verdicts
     .slice(from, to)
     .find(({ segment }) => segment.kind === 'text' && !times.has(segment.index));
   return first !== undefined && first.segment.linkChars >= first.segment.chars * MIN_LINKED;
 }
 
-function holdsMost(ranges: readonly Range[], { verdicts, root }: EntrySearch): boolean {
+function holdsMost(ranges: readonly Range[], { verdicts, root }: LiveContext): boolean {
   const sum = (from: number, to: number): number =>
     verdicts
       .slice(from, to)

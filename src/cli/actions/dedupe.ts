@@ -62,7 +62,7 @@ async function assertFits(
 
 /** Lines that are not articles. */
 interface LineTally {
-  /** Failures of a run, which are left out. */
+  /** Failures of a run, which are skipped. */
   failures: number;
   bad: number;
 }

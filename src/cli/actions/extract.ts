@@ -27,7 +27,7 @@ export interface ExtractCommandOptions extends ReadOptions, WriteOptions, Worker
   readonly workerMemory: number;
 }
 
-/** Pages and results per worker thread, waiting or in progress: one batch, and one waiting behind it. */
+/** Pages and results per worker thread, waiting or in progress: one batch, and another one waiting. */
 const AHEAD = 2 * BATCH;
 /** Characters or bytes of pages at which reading ahead pauses. */
 const FULL = 16_000_000;

@@ -61,7 +61,7 @@ interface Written {
   readonly isArticle: boolean;
 }
 
-/** Those saved beside a page are always shown; those on the web only if asked for. */
+/** Pictures saved next to a page are always shown; those on the web only on request. */
 function picturesOf(target: string, { pictures = false }: InspectOptions): PictureSources {
   const isFile = !WEB_URL.test(target) && target !== '-';
   return { local: isFile ? localPictures(target) : () => undefined, remote: pictures };

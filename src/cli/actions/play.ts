@@ -14,7 +14,7 @@ export interface PlayOptions {
   readonly port?: number;
 }
 
-/** Beside the built command; `npm run build` makes it. */
+/** Next to the built command; `npm run build` creates it. */
 const PLAYGROUND = fileURLToPath(new URL('../../play', import.meta.url));
 const LOOPBACK = '127.0.0.1';
 

@@ -18,17 +18,17 @@ Examples:
 /** Makes the subcommand. */
 export function dedupeCommand(finish: Finish): Command {
   return new Command('dedupe')
-    .description('leave out copies of one report, or list them')
+    .description('remove copies of the same report, or list them')
     .argument('<files...>', 'NDJSON files of articles, optionally gzipped; - is stdin')
     .addOption(
-      new Option('--keep <which>', 'the article of a group that is kept')
+      new Option('--keep <which>', 'which article of a group to keep')
         .choices(['earliest', 'longest'])
         .default('earliest'),
     )
     .option('--groups', 'write the groups of copies instead, one per line')
     .option(
       '--threshold <n>',
-      `similarity from which two articles are copies, from ${MIN_THRESHOLD} to 1`,
+      `minimum similarity of two copies, from ${MIN_THRESHOLD} to 1`,
       share,
       THRESHOLD,
     )

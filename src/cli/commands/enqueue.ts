@@ -17,7 +17,7 @@ Examples:
 export function enqueueCommand(finish: Finish): Command {
   const command = new Command('enqueue')
     .description('add URLs or archives to the queues')
-    .argument('[urls...]', 'addresses')
+    .argument('[urls...]', 'URLs of pages')
     .option('--urls <file>', 'file of URLs, one per line; - is stdin')
     .option('--archives <paths...>', 'WARC files, by paths that the workers can read');
   return withFleetOptions(command)

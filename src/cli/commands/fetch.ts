@@ -25,7 +25,7 @@ Examples:
 export function fetchCommand(finish: Finish): Command {
   const command = new Command('fetch')
     .description('fetch URLs politely and extract their articles')
-    .argument('[urls...]', 'addresses')
+    .argument('[urls...]', 'URLs of pages')
     .option('--urls <file>', 'file of URLs, one per line; - is stdin')
     .option('--retry-failures <file>', "retry the retryable failures of an earlier run's --failures file")
     .option(

@@ -21,7 +21,7 @@ export function mcpCommand(finish: Finish): Command {
     .description('tools for language models, over the Model Context Protocol')
     .option(
       '--contact <address>',
-      'your mail address or a URL about you, sent in the user agent',
+      'your email address or a URL about you, sent in the user agent',
       contactAddress,
     )
     .option('--private', 'also fetch from hosts on this machine and private networks')

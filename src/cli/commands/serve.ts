@@ -39,23 +39,27 @@ export function serveCommand(finish: Finish): Command {
     .description('extract over HTTP, for programs in any language')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <n>', 'port to listen on; 0 is a free one', countUpTo(MAX_PORT, 0), PORT)
-    .option('--allowed-hosts <list>', 'Host headers to answer to (default: on loopback its names)', splitList)
+    .option(
+      '--allowed-hosts <list>',
+      'accepted Host headers (default: the names of the loopback address)',
+      splitList,
+    )
     .option('--max-bytes <n>', 'maximum size of a page, in bytes', wholeNumber, MAX_BYTES)
     .option(
       '--concurrency <n>',
-      'requests that are read at a time (default: four per worker thread)',
+      'requests processed at a time (default: four per worker thread)',
       countUpTo(MAX_CONCURRENCY),
     )
     .option('--queue <n>', 'requests that may wait; more get 503', countUpTo(MAX_QUEUE, 0), MAX_WAITING)
     .option('--body-timeout <seconds>', 'timeout for the body of a request, in seconds', seconds, TIMEOUT_S)
     .option(
       '--stop-timeout <seconds>',
-      'how long accepted requests may take after a stop',
+      'time for accepted requests to finish after a stop',
       seconds,
       TIMEOUT_S,
     )
     .option('--allow-fetch', 'let clients fetch pages: GET /fetch?url=…')
-    .option('--contact <address>', 'your mail address or a URL about you, for --allow-fetch', contactAddress)
+    .option('--contact <address>', 'your email address or a URL about you, for --allow-fetch', contactAddress)
     .option('--private', 'with --allow-fetch: also hosts on this machine and private networks')
     .option('--json-errors', 'errors as JSON lines');
   return withWorkerOptions(withReadOptions(command), CORES)

@@ -7,7 +7,7 @@ import { failureOf } from '../../sources/failure.ts';
 import { textsOf } from '../../sources/read-input.ts';
 import { linesOf } from '../../sources/read-lines.ts';
 
-/** A line that holds a failure of its run. */
+/** A line with a failure of its run. */
 export interface FailureLine {
   readonly isFailure: true;
 }

@@ -31,14 +31,14 @@ export interface PagePool {
  * await pool.close();
  */
 export function openPagePool(settings: ReadSettings, options: PoolOptions): PagePool {
-  if (options.workers === 0) return poolOfNone(settings);
+  if (options.workers === 0) return inlinePool(settings);
   const worker = workerBeside(import.meta.url, 'page-worker');
   const { read, close } = openWorkerPool<InputPage, PageOutcome>({ ...options, worker, settings });
   return { read: (page) => read(page).catch((error) => failureOutcome(page, error)), close };
 }
 
 /** Loads the extraction into this thread only if it is needed here. */
-function poolOfNone(settings: ReadSettings): PagePool {
+function inlinePool(settings: ReadSettings): PagePool {
   return {
     async read(page) {
       const { readPage } = await import('./read-page.ts');

@@ -3,7 +3,7 @@
  * executed.
  */
 
-/** C0 with ESC, DEL and C1; marks that turn the direction of all that follows; line ends that only some know. */
+/** C0 with ESC, DEL and C1; marks that change the text direction; uncommon line ends. */
 const CONTROL = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 /** As {@link CONTROL}, but for tabs and line ends. */

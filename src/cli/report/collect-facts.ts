@@ -14,7 +14,7 @@ import { itemsOfLines, type RunItem, runItems } from './run-items.ts';
 export interface FactsOptions {
   readonly reading: ExtractionSettings;
   readonly worst: number;
-  /** A file of failures, beside the paths. */
+  /** A file of failures, in addition to the paths. */
   readonly failures?: string | undefined;
   readonly baseline?: Baseline | undefined;
   readonly signal: AbortSignal;

@@ -7,7 +7,7 @@ import { FileEnd } from '../../io/file-end.ts';
 import { errorCode, RunError } from '../cli-error.ts';
 import { writeOut } from '../terminal.ts';
 
-/** The fate of a draft file: it replaces the target, is kept beside it, or is deleted. */
+/** The fate of a draft file: it replaces the target, is kept next to it, or is deleted. */
 export type FileFate = 'commit' | 'keep' | 'discard';
 
 /** Called with the byte range to be written. */
@@ -17,7 +17,7 @@ export type OnRange = (range: OutputRange) => Promise<void>;
 export interface ByteSink {
   /** Its length in bytes; 0 for streams. */
   readonly length: number;
-  /** Writes a piece as a whole. @param onRange - called first, if it is a file that is appended to. @throws RunError */
+  /** Writes a piece completely. @param onRange - called first, if it is a file that is appended to. @throws RunError */
   write(bytes: Uint8Array, onRange?: OnRange): Promise<void>;
   /** Closes it. Data written in place stays, whatever the fate. @returns where the draft was kept, if it was */
   close(fate: FileFate): Promise<string | undefined>;
@@ -32,7 +32,7 @@ export function stdoutSink(): ByteSink {
   };
 }
 
-/** A file written as a draft beside its target. A symlink is followed, a device or pipe is written directly. */
+/** A file written as a draft next to its target. A symlink is followed, a device or pipe is written directly. */
 export async function newFileSink(path: string): Promise<ByteSink> {
   return writing(path, async () => {
     if (await isStream(path)) return streaming(path);
@@ -76,7 +76,7 @@ export async function recordsLength(path: string, recordEnd: string): Promise<nu
 /**
  * Writes a text that is the whole result.
  *
- * @param path - a file, which is replaced as a whole; default: stdout
+ * @param path - a file, which is replaced completely; default: stdout
  * @throws RunError; the file is then unchanged.
  */
 export async function writeResult(path: string | undefined, text: string): Promise<void> {
@@ -155,7 +155,7 @@ async function isStream(path: string): Promise<boolean> {
   return found !== undefined && (!found.isFile() || OPEN_FILE.test(path));
 }
 
-/** The target of a symlink, also one to a file that does not exist yet; any other path stays as given. */
+/** The target of a symlink, even if it does not exist yet; any other path is unchanged. */
 async function linkTarget(path: string): Promise<string> {
   const target = await readlink(path).catch(() => undefined);
   if (target === undefined) return path;

@@ -1,4 +1,5 @@
 /** A run that fetches URLs. */
+import type { PageKind } from '../../errors.ts';
 import type { Journal, JournalEntry } from '../../fetch/journal.ts';
 import {
   type ScrapeOutcome,
@@ -12,8 +13,10 @@ import type { FormatName } from '../formats.ts';
 import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';
+import type { ExtractionSettings } from '../reading.ts';
 import { clientOptionsOf } from './client-options.ts';
 import type { OwnHeaders } from './own-headers.ts';
+import { renderByCommand } from './render-by-command.ts';
 import { openRunJournal } from './run-journal.ts';
 import { runOptions } from './run-options.ts';
 import { runPages } from './run-pages.ts';
@@ -28,6 +31,10 @@ export type FetchRunOptions = ReadOptions & WriteOptions & FetchOptions & Reques
 export interface FetchRunContext {
   readonly signal: AbortSignal;
   readonly own: OwnHeaders;
+  /** Extraction options, if they are loaded already. */
+  readonly reading?: ExtractionSettings;
+  /** Whether URLs were guessed from links, so that a page that turns out to be a section is skipped, not a failure. */
+  readonly isGuessed?: boolean;
 }
 
 /** Fetches all URLs and writes their articles. */
@@ -35,11 +42,11 @@ export async function fetchRun(
   urls: AsyncIterable<UrlItem>,
   isMany: boolean,
   options: FetchRunOptions,
-  { signal, own }: FetchRunContext,
+  { signal, own, reading, isGuessed = false }: FetchRunContext,
 ): Promise<ExitCode> {
-  const run = await runOptions(options, isMany);
+  const run = await runOptions(options, isMany, reading);
   const journal = await openRunJournal(options);
-  const { workers, pageTimeout } = options;
+  const { workers, pageTimeout, render, renderTimeout } = options;
   const lost: SourceFailure[] = [];
   let counts = { skipped: 0, retried: 0 };
   const how = {
@@ -48,17 +55,25 @@ export async function fetchRun(
     extract: run.reading,
     workers,
     pageTimeoutMs: 1000 * pageTimeout,
+    ...(render !== undefined && { render: renderByCommand(render) }),
+    ...(renderTimeout !== undefined && { renderTimeoutMs: 1000 * renderTimeout }),
     onProgress: ({ skipped, retried }: ScrapeProgress) => {
       counts = { skipped, retried };
     },
   };
   const scraped = scrapeOutcomes(urlsOf(urls, lost), how, journal);
   const entries = new WeakMap<PageOutcome, JournalEntry>();
+  let sections = 0;
+  const isSkipped = (result: ScrapeResult): boolean => {
+    const isSection = isGuessed && isSectionPage(result);
+    if (isSection) sections += 1;
+    return isSection;
+  };
   const source = {
-    outcomes: outcomesOf(scraped, { lost, entries, journal, format: run.format }),
+    outcomes: outcomesOf(scraped, { lost, entries, journal, isSkipped, format: run.format }),
     journal,
     entryOf: (outcome: PageOutcome) => entries.get(outcome),
-    skipped: () => counts.skipped,
+    skipped: () => counts.skipped + sections,
     retried: () => counts.retried,
   };
   try {
@@ -68,7 +83,7 @@ export async function fetchRun(
   }
 }
 
-/** Errors in place of URLs are kept aside, since there is nothing to fetch. */
+/** Errors in place of URLs are collected, since there is nothing to fetch. */
 async function* urlsOf(urls: AsyncIterable<UrlItem>, lost: SourceFailure[]): AsyncGenerator<string> {
   for await (const item of urls) {
     if ('error' in item) lost.push(item);
@@ -81,16 +96,23 @@ interface RunContext {
   /** Entries of the journal. An invalid URL has none: the next list may have a valid one in its place. */
   readonly entries: WeakMap<PageOutcome, JournalEntry>;
   readonly journal: Journal | undefined;
+  readonly isSkipped: (result: ScrapeResult) => boolean;
   readonly format: FormatName;
+}
+
+const SECTION_KINDS: ReadonlySet<PageKind | undefined> = new Set<PageKind>(['home', 'listing']);
+
+function isSectionPage(result: ScrapeResult): boolean {
+  return !result.ok && SECTION_KINDS.has(result.error.kind);
 }
 
 async function* outcomesOf(
   scraped: AsyncIterable<ScrapeOutcome>,
   context: RunContext,
 ): AsyncGenerator<PageOutcome> {
-  const { lost, entries, journal, format } = context;
+  const { lost, entries, journal, isSkipped, format } = context;
   for await (const { result, entry } of scraped) {
-    if (result === undefined) await journal?.add(entry);
+    if (result === undefined || isSkipped(result)) await journal?.add(entry);
     else {
       const outcome = outcomeOf(result, format);
       entries.set(outcome, entry);

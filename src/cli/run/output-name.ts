@@ -10,7 +10,7 @@ const UNSAFE_START = /^[^\p{L}\p{N}_]+/u;
 const DEVICE = /^(?:con|prn|aux|nul|com\p{N}|lpt\p{N})(?=\.|$)/iu;
 /** Of 255 bytes; the rest is for the hash, an extension and the suffix of a draft file. */
 const MAX_BYTES = 180;
-/** The beginning names the publisher: a host, or the folder of one. */
+/** The beginning is the publisher: a host, or its folder. */
 const START_BYTES = 60;
 const GAP = '--';
 const HASH_DIGITS = 8;

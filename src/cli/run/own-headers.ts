@@ -14,8 +14,8 @@ export interface OwnHeaders {
 const WWW = /^www\./u;
 
 /**
- * Makes the headers of a run. Another host gets none, whether a redirect, a sitemap or an AMP link leads there, and neither
- * does a named one without encryption, unless it was named so.
+ * Makes the headers of a run. Other hosts get none, whether a redirect, a sitemap or an AMP link leads there, and neither
+ * does a named host without encryption, unless it was named with http.
  *
  * @example
  * const own = ownHeaders({ cookie: 'session=7' });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../cli-error.ts';
 import { assertNoFolder } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
-import { readingOf } from '../reading.ts';
+import { type ExtractionSettings, readingOf } from '../reading.ts';
 import { INLINE } from './answer.ts';
 import type { PageRunOptions } from './run-pages.ts';
 
@@ -11,11 +11,13 @@ import type { PageRunOptions } from './run-pages.ts';
  * The run described by the options.
  *
  * @param isMany - whether there may be more than one page
+ * @param reading - extraction options, if they are loaded already
  * @throws UsageError when they contradict each other.
  */
 export async function runOptions(
   options: WriteOptions & ReadOptions,
   isMany: boolean,
+  reading?: ExtractionSettings,
 ): Promise<PageRunOptions> {
   const { format, out, failures, resume, quiet = false, jsonErrors = false, exitZero = false } = options;
   assertFits(options);
@@ -30,7 +32,7 @@ export async function runOptions(
     isResumed: resume !== undefined,
     isOverwritten: options.overwrite === true,
     isMarked: options.bom === true,
-    reading: await readingOf(options),
+    reading: reading ?? (await readingOf(options)),
   };
 }
 

@@ -113,8 +113,8 @@ async function finish(
   const closed = await Promise.allSettled([output.close(end), failures.close(end)]);
   if (!options.isQuiet) tell(summary, seconds(), screen, options);
   const left = closed.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
-  tellLeft(options.out, left[0], screen, options);
-  tellLeft(options.failures, left[1], screen, options);
+  tellPartial(options.out, left[0], screen, options);
+  tellPartial(options.failures, left[1], screen, options);
   if (how.isInterrupted && !options.isQuiet && !options.isJson) {
     if (options.isResumed) screen.say(RESUMABLE);
     else if (left[0] !== undefined) screen.say(NOT_RESUMABLE);
@@ -123,7 +123,7 @@ async function finish(
 }
 
 /** The location of the output is reported even with --quiet: the user may look for it. */
-function tellLeft(
+function tellPartial(
   place: string | undefined,
   partial: string | undefined,
   screen: Screen,

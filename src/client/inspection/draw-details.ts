@@ -6,7 +6,7 @@ import { make } from '../make.ts';
 import { wordsOf } from './fate.ts';
 
 /**
- * The warnings of an article; undefined if there are none. Why there is no article is said in its place.
+ * The warnings of an article; undefined if there are none. An error is shown in place of the article.
  *
  * @example
  * drawWarnings(view)?.remove();
@@ -22,7 +22,7 @@ export function drawWarnings({ article }: InspectionView): HTMLElement | undefin
 }
 
 /**
- * For each field the value that won and how far to trust it, with all places tried.
+ * For each field, the value that won and its confidence, with all places tried.
  *
  * @example
  * section.append(drawFields(view));

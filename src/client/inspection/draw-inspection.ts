@@ -1,4 +1,4 @@
-/** Draws an inspection: the page on the left, the article on the right, what led from one to the other below. */
+/** Draws an inspection: the page on the left, the article on the right, the decisions between them below. */
 import './palette.css';
 import './inspection.css';
 import type { InspectionView } from '../../inspector/inspection-view.ts';
@@ -65,7 +65,7 @@ export function drawInspection(
 const KEYS =
   '↑ ↓ or j k: next piece. ← →: the other side. Enter on the page: a rule for it; in the article: its piece.';
 
-/** What the engine gives as the charset of a page that it received as a string. */
+/** The charset that the engine reports for a page that it received as a string. */
 const DECODED = 'string';
 
 function drawTitle({ url, charset, publisher, layout, article, pieces }: InspectionView): HTMLElement {
@@ -111,7 +111,7 @@ interface Connection {
   readonly onRule: InspectionOptions['onRule'];
 }
 
-/** Draws the page in its frame and connects it with all around it; gives what filters its marks. */
+/** Draws the page in its frame and connects it with the other panes. @returns the filter of its marks */
 function connect(connection: Connection): { filter: (filter: Filter) => void } {
   const { body, frame, view, article, articlePane, status, hidden } = connection;
   const { ownerDocument } = body;
@@ -184,7 +184,7 @@ function rulePanel({ view, onRule }: Connection, page: DrawnPage, pieces: PieceL
   });
 }
 
-/** The first piece in something drawn. */
+/** The first piece in a drawn element. */
 function pieceIn(drawn: HTMLElement | undefined): number | undefined {
   const mark = drawn?.querySelector<HTMLElement>('[data-piece]');
   return mark?.dataset.piece === undefined ? undefined : Number(mark.dataset.piece);

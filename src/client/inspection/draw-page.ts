@@ -6,7 +6,7 @@ import { fateOf, wordsOf } from './fate.ts';
 /** An element of the inspected page, and its drawing. */
 export interface PageElement extends NamedElement {
   readonly parent: PageElement | undefined;
-  /** Index of the piece that it is. */
+  /** Index of its piece. */
   readonly piece: number | undefined;
   /** Undefined if nothing is drawn for it, as for a script. */
   readonly drawn: HTMLElement | undefined;
@@ -16,9 +16,9 @@ export interface PageElement extends NamedElement {
 export interface DrawnPage {
   /** All elements, in document order. */
   readonly elements: readonly PageElement[];
-  /** What shows each piece, by its index. A text that is cut into elements is shown by several marks. */
+  /** The marks of each piece, by its index. A text that is split into elements has several marks. */
   readonly marks: ReadonlyMap<number, readonly HTMLElement[]>;
-  /** The element of the page that something drawn belongs to. */
+  /** The element of the page that a drawn node belongs to. */
   elementAt(target: Node): PageElement | undefined;
 }
 
@@ -35,10 +35,10 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 const NEVER_DRAWN: ReadonlySet<string> = new Set(['head', 'title']);
-const STAND_ALONE: ReadonlySet<string> = new Set(['br', 'hr']);
+const VOID_ELEMENTS: ReadonlySet<string> = new Set(['br', 'hr']);
 
 /**
- * Draws a page into an element of a document that may be another one than the script's.
+ * Draws a page into an element, perhaps of another document than the script's.
  *
  * @example
  * const { marks } = drawPage(frame.contentDocument.body, view.tree, view.pieces);
@@ -80,7 +80,7 @@ class Drawing implements DrawnPage {
   #addElement(tree: TreeElement, into: Node, parent: PageElement | undefined): boolean {
     const { name, attribs, children, piece } = tree;
     const isDrawn =
-      !NEVER_DRAWN.has(name) && (children.length > 0 || piece !== undefined || STAND_ALONE.has(name));
+      !NEVER_DRAWN.has(name) && (children.length > 0 || piece !== undefined || VOID_ELEMENTS.has(name));
     const drawn = isDrawn ? this.#document.createElement(nameToDraw(tree)) : undefined;
     const element = { name, attribs, parent, piece, drawn };
     this.elements.push(element);
@@ -92,8 +92,8 @@ class Drawing implements DrawnPage {
     if (!DRAWN_AS_ARE.has(name)) drawn.dataset.name = name;
     into.appendChild(drawn);
     if (piece !== undefined) return this.#markElement(drawn, piece);
-    if (!isSeen && !STAND_ALONE.has(name)) drawn.dataset.unseen = '';
-    return isSeen || STAND_ALONE.has(name);
+    if (!isSeen && !VOID_ELEMENTS.has(name)) drawn.dataset.unseen = '';
+    return isSeen || VOID_ELEMENTS.has(name);
   }
 
   #addText({ text, piece }: TreeText, into: Node): boolean {
@@ -125,7 +125,7 @@ class Drawing implements DrawnPage {
     return this.#mark(drawn, index);
   }
 
-  /** Its alternative text is beside it. */
+  /** Its alternative text is next to it. */
   #pictureOf(url: string): HTMLElement {
     const picture = this.#document.createElement('img');
     picture.alt = '';

@@ -3,7 +3,7 @@ import type { DrawnArticle, Spot } from './draw-article.ts';
 import type { DrawnPage } from './draw-page.ts';
 import { follows } from './follows.ts';
 
-/** Both sides, and what moves them into view. */
+/** Both sides, and the functions that scroll them into view. */
 export interface Sides {
   readonly page: DrawnPage;
   readonly article: DrawnArticle;
@@ -26,13 +26,13 @@ export class PieceLinks {
     this.#makeStops();
   }
 
-  /** Which pieces the keys stop at. */
+  /** The pieces at which the keys stop. */
   stopAt(isStop: (piece: number) => boolean): void {
     this.#isStop = isStop;
     this.#makeStops();
   }
 
-  /** Marks what is under the pointer or has the focus, on both sides, and brings the other side's into view. */
+  /** Marks what is under the pointer or has the focus, on both sides, and scrolls the other side to it. */
   markAt(side: Side, target: Node): void {
     const [piece] = side === 'page' ? [this.pieceAt(target)] : (this.spotAt(target)?.pieces ?? []);
     if (piece === undefined) return;
@@ -80,7 +80,7 @@ export class PieceLinks {
       );
   }
 
-  /** Moves the focus to the other side, where something of it is shown there. */
+  /** Moves the focus to the other side, if the piece is shown there. */
   jump(from: Side, node: Node): void {
     if (from === 'page') this.#focus('article', this.spotOf(this.pieceAt(node) ?? -1)?.element);
     else this.focusPiece(this.spotAt(node)?.pieces[0]);
@@ -120,14 +120,14 @@ export class PieceLinks {
   }
 }
 
-/** Whether a mark is one of a hidden piece while these are not shown. */
+/** Whether a mark belongs to a hidden piece while hidden pieces are not shown. */
 function isHidden(mark: HTMLElement): boolean {
   const { hidden } = mark.ownerDocument.documentElement.dataset;
   return hidden !== 'shown' && mark.closest('[data-unseen]') !== null;
 }
 
 function closestWith(node: Node, name: 'piece' | 'spot'): HTMLElement | undefined {
-  // An element of the frame is none of this window's Element.
+  // An element of the frame is not an instance of this window's Element.
   const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
   return element?.closest<HTMLElement>(`[data-${name}]`) ?? undefined;
 }

@@ -1,15 +1,15 @@
-/** Tells an edit of a page from another page put in its place. */
+/** Distinguishes an edit of a page from another page pasted in its place. */
 import { looksLikeHtml } from './looks-like-html.ts';
 
 /** Pages of two papers share a doctype and a few tags at both ends; an edit keeps most of the shorter text. */
 const MIN_KEPT_SHARE = 0.5;
 const PAGE_START = /<(?:!doctype|html|head|body)[\s>]/iu;
 const LINE_END = /\r\n?|\n/u;
-/** A note of fewer lines may well be pasted into a page. */
+/** A text of fewer lines may be a fragment pasted into a page. */
 const MIN_LINES = 4;
 
 /**
- * Whether a text that changed has become another page: it shares too little with what was there before.
+ * Whether a changed text is another page: it shares too little with the text before.
  *
  * @example
  * isAnotherPage('<p>नहर में पानी</p>', '<p>नहर में साफ पानी</p>'); // false
@@ -20,7 +20,7 @@ export function isAnotherPage(before: string, after: string): boolean {
 }
 
 /**
- * Whether a pasted text is a whole page, which is meant to replace the one that is there.
+ * Whether a pasted text is a whole page, which is meant to replace the current one.
  *
  * @example
  * isWholePage('<!doctype html><title>नहर</title>', sample); // true

@@ -1,8 +1,8 @@
-/** Tells a page from flattened text. */
+/** Distinguishes a page from flattened text. */
 
 const TAG =
   /<(?:!doctype|html|head|body|main|article|section|header|div|p|h[1-6]|a|b|span|br|img|meta|link|script|table|ul|li|font)[\s/>]/iu;
-/** UTF-16 is Latin letters with a zero beside each. */
+/** In UTF-16, each Latin letter has a zero byte next to it. */
 const ZERO = /\0/gu;
 const HEAD_LENGTH = 65_536;
 

@@ -111,7 +111,7 @@ function listen(): void {
   listenToDrops();
 }
 
-/** Of files alone: a text that is dragged falls where it is dropped. */
+/** Only for files: dragged text is inserted where it is dropped. */
 function listenToDrops(): void {
   addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;

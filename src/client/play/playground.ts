@@ -80,7 +80,7 @@ export class Playground {
     this.#readNow();
   }
 
-  /** Forgets what belongs to the page before, but nothing that the user wrote. */
+  /** Clears what belongs to the previous page, except what the user wrote. */
   #forgetPage(): void {
     this.#own.kind = false;
     this.#result = undefined;
@@ -202,7 +202,7 @@ export class Playground {
     this.#pause = setTimeout(() => this.#readNow(), PAUSE_MS);
   }
 
-  /** Without a page there is an invitation instead of an empty result. */
+  /** Without a page, an invitation is shown instead of an empty result. */
   #showCards(): void {
     const { welcome, skip, ruleCard, changesCard, result } = this.#parts;
     const isEmpty = this.#content.length === 0;
@@ -240,7 +240,7 @@ export class Playground {
     this.#draw(view, before);
   }
 
-  /** Beside the rule if it is one of its selectors, else above the result: in one place. */
+  /** Next to the rule if the error is in one of its selectors, else above the result. */
   #takeFailure({ code, message }: Extract<PlaygroundResult, { ok: false }>): void {
     const { inspection, changes } = this.#parts;
     const problems = code === 'invalid-publisher' ? selectorProblems(this.#editor.text, isSelector) : [];
@@ -306,7 +306,7 @@ function decoded(bytes: Uint8Array, charset: string): string {
   }
 }
 
-/** Bytes of another charset than UTF-8 cannot be edited as text: samachar has to find the charset first. */
+/** Bytes of another charset than UTF-8 cannot be edited as text: samachar must detect the charset first. */
 function shownText(content: string | Uint8Array): string {
   if (content.length > MAX_SHOWN_LENGTH) return '';
   if (typeof content === 'string') return content;

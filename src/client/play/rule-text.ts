@@ -16,7 +16,7 @@ import { definePublisher, type Publisher } from '../../publishers/publisher.ts';
 
 /** A problem of a rule, with its position. */
 export interface RuleProblem {
-  /** Place in the rule; empty where the text is not JSON. @example "locators.headline[0].css" */
+  /** Place in the rule; empty if the text is not JSON. @example "locators.headline[0].css" */
   readonly path: string;
   readonly message: string;
   /** Line of the text, counted from 1. */
@@ -36,7 +36,7 @@ export interface RuleReading {
 interface Issue {
   readonly path: JSONPath;
   readonly message: string;
-  /** Where keys are unknown, `path` is that of their object. */
+  /** For unknown keys, `path` is that of their object. */
   readonly keys?: readonly string[];
 }
 
@@ -79,7 +79,7 @@ export function selectorProblems(text: string, isSelector: (css: string) => bool
 /**
  * Inserts parts before those of a rule, and leaves the rest of the text unchanged.
  *
- * @returns nothing where the text is not JSON.
+ * @returns undefined if the text is not JSON.
  * @example
  * withPart('{}', { boilerplate: ['.also-read'] }); // { "boilerplate": [".also-read"] }, in lines
  */

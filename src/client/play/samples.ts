@@ -43,7 +43,7 @@ export const SAMPLES: readonly PlaygroundSample[] = [
   { id: 'flattened.txt', group: 'Plain text', label: 'A page copied as text, without its markup' },
 ];
 
-/** A sample that the empty playground invites to. */
+/** A sample that the empty playground offers. */
 export interface Starter {
   readonly id: string;
   /** Its headline. */
@@ -70,7 +70,7 @@ export const STARTERS: readonly Starter[] = [
   },
 ];
 
-/** A sample as its file holds it. */
+/** A sample as stored in its file. */
 export interface SampleFile {
   readonly content: string;
   readonly url?: string;

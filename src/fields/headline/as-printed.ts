@@ -1,4 +1,4 @@
-/** A headline in the words in which the page prints it, where its heading and its titles differ. */
+/** The wording of the headline if the heading and the titles of a page differ. */
 import type { Page } from '../../html/page.ts';
 import { labelText } from '../../html/plain-text.ts';
 import type { StatedTitle } from '../../html/stated.ts';
@@ -10,8 +10,8 @@ const MAX_KICKER_WORDS = 4;
 const MIN_WORDS_OF_TITLE = 3;
 
 /**
- * The heading's text as its titles print it: where a label of its own appears at its head (a line or span above) and
- * a title leaves it out, without it, unless a sign joins the two; where a title parts the two by a colon that the page does not need, with the colon.
+ * The heading's text as the titles print it. If the heading starts with a label (a line or span above) that a title
+ * omits, the label is removed, unless punctuation joins the two; a colon of the title is added if the page sets the label apart without one.
  */
 export function asPrinted(
   page: Page,
@@ -36,12 +36,12 @@ export function asPrinted(
 
 const NEAR = 4;
 const KICKER_MARK = /\s?[:：|/]$/u;
-/** A label with a colon behind it is read on into the headline: it stays, though titles leave it out. */
+/** A label with a colon after it is part of the headline: it stays even if titles omit it. */
 const SIGN_END = /[:：/]$/u;
 const HAS_LETTER = /\p{L}/u;
 
 /**
- * The title with the label that the page shows beside its heading ("Kenia: …"), when the JSON-LD and og:title agree
+ * The title with the label that the page shows next to its heading ("Kenia: …"), if the JSON-LD and og:title agree
  * on it to the letter.
  */
 function withShownKicker(
@@ -64,7 +64,7 @@ function withoutColons(text: string): string {
 }
 
 /**
- * The first text that prints a title, or one without the name of a site at its end or head, without being marked as a heading.
+ * The first text, not marked as a heading, that equals a title, or a title without the site name at its start or end.
  *
  * @example
  * printedTitle(page, 'नहर की सफाई शुरू हुई')?.text; // 'नहर की सफाई शुरू हुई'
@@ -83,7 +83,7 @@ export function printedTitle(page: Page, title: string): { text: string; heading
 
 const TITLE_BORDER = /\s(?:[|»:]+|[-–—])\s/gu;
 
-/** A title without its last part, and without its first. */
+/** A title without its last part, and one without its first part. */
 function barePartsOf(title: string): string[] {
   const borders = [...title.matchAll(TITLE_BORDER)];
   const [first, last] = [borders[0], borders.at(-1)];

@@ -1,4 +1,4 @@
-/** The heading that heads the article, among those that compete for it. */
+/** Chooses the heading of the article among the candidates. */
 import { proseBefore } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
 import type { StatedTitle } from '../../html/stated.ts';
@@ -6,7 +6,7 @@ import { setOverlap, wordOverlap, wordSet } from '../../text/word-overlap.ts';
 import { wordCount } from '../../text/words.ts';
 import { breadcrumbTest, indexOf, type ShownHeading } from './headings.ts';
 
-/** A heading and a title that share so much of their words say the same. */
+/** A heading and a title with this much word overlap say the same. */
 export const AGREEMENT = 0.6;
 /** Lower headings further down the page are not compared: they head other texts. */
 export const MAX_COMPARED = 24;
@@ -14,10 +14,10 @@ const MAX_LEVEL = 3;
 const LEVEL_COST = 0.08;
 const PROSE_BEFORE = 40;
 const MIDST_COST = 0.3;
-/** Without a title that agrees, an only h1 of so many words is the headline. */
+/** If no title agrees, the only h1 is the headline if it has at least this many words. */
 const MIN_LONE_WORDS = 3;
 
-/** The heading that agrees best with a title; the only h1 where none agrees. @example bestHeading(page, headings, titles)?.text */
+/** The heading that agrees best with a title; the only h1 if none agrees. @example bestHeading(page, headings, titles)?.text */
 export function bestHeading(
   page: Page,
   headings: readonly ShownHeading[],
@@ -39,11 +39,11 @@ export function bestHeading(
   return best.level === 1 ? best : (leadHeading(best, outside(), worded) ?? best);
 }
 
-/** So much of a title's words, or of its own, an only h1 shares with it. */
+/** Minimum word overlap of the only h1 with a title. */
 const LEAD_AGREEMENT = 0.4;
 
 /**
- * The only h1, where it stands above a lower heading that was found and says what a title says too: titles written for
+ * The only h1, if it is above the lower heading that was found and also agrees with a title: titles written for
  * search engines often agree best with the question that the first part of the article answers.
  */
 function leadHeading(
@@ -65,7 +65,7 @@ function leadHeading(
 
 const MAX_STORY_BEFORE = 0.5;
 
-/** Whether most of the page's running text stands before a heading: an h1 of the footer heads no article. */
+/** Whether most of the page's running text is before a heading: an h1 in the footer is not a headline. */
 function isBehindStory(prose: Float64Array, { segments: [first] }: ShownHeading): boolean {
   return (prose[first?.index ?? 0] ?? 0) > (prose.at(-1) ?? 0) * MAX_STORY_BEFORE;
 }
@@ -82,7 +82,7 @@ interface WordedTitle {
   readonly words: ReadonlySet<string>;
 }
 
-/** Best likeness to a title: overlap of words, lower when one text is much shorter than the other. */
+/** Best similarity to a title: word overlap, lower if one text is much shorter than the other. */
 function agreement(text: string, titles: readonly WordedTitle[]): number {
   const words = wordSet(text);
   if (words.size < 2) return 0;
@@ -98,7 +98,7 @@ function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefin
   return tops.length === 1 ? tops[0] : undefined;
 }
 
-/** On a page that states no title and has no h1: the first heading of the highest level, above all running text. @example firstHeading(page, headings)?.level // 2 */
+/** The first heading of the highest level above all running text. @example firstHeading(page, headings)?.level // 2 */
 export function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeading | undefined {
   const prose = proseBefore(page);
   const inBreadcrumb = breadcrumbTest(page);
@@ -115,7 +115,7 @@ export function firstHeading(page: Page, headings: readonly ShownHeading[]): Sho
 
 const MAX_SITE_WORDS = 4;
 
-/** The highest heading above the text of a page without h1, where the title is too short for one and shares no word with it. @example headingBelowName(page, headings, 'नया अख़बार')?.level // 2 */
+/** The highest heading above the text of a page without h1 whose title is only a site name: short, and without a word of the heading. @example headingBelowName(page, headings, 'नया अख़बार')?.level // 2 */
 export function headingBelowName(
   page: Page,
   headings: readonly ShownHeading[],

@@ -6,7 +6,7 @@ import { parseUrl } from '../../parse-url.ts';
 import type { ExtractionContext } from '../../rules/extraction-context.ts';
 import { HOME_LABELS } from '../../text/hindi/home-labels.ts';
 
-/** A heading as shown: its text, and the segments that it is made of. */
+/** A heading as shown: its text and its segments. */
 export interface ShownHeading {
   readonly text: string;
   readonly level: number;
@@ -18,12 +18,12 @@ export function headingOf(segments: readonly Segment[], level = 1): ShownHeading
   return { text: segments.map((segment) => segment.text).join(' '), level, segments };
 }
 
-/** Where a heading begins among the segments of its page. @example indexOf(heading) // 12 */
+/** Index of the first segment of a heading. @example indexOf(heading) // 12 */
 export function indexOf({ segments }: ShownHeading): number {
   return segments[0]?.index ?? 0;
 }
 
-/** A heading of more was never closed; the longest that was seen has 7 segments and 503 characters. */
+/** A longer heading was never closed; the longest one seen has 7 segments and 503 characters. */
 const MAX_SEGMENTS = 60;
 const MAX_HEADING_LENGTH = 5000;
 
@@ -53,7 +53,7 @@ export function shownHeadings(page: Page): ShownHeading[] {
   return headings;
 }
 
-/** Whether a heading is nothing but a link home: the name or logo of the site. @example isLogo(heading, context) // false */
+/** Whether a heading is only a link to the home page: the name or logo of the site. @example isLogo(heading, context) // false */
 export function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContext): boolean {
   return segments.every(({ linkChars, chars, href }) => {
     if (linkChars < chars) return false;
@@ -66,8 +66,8 @@ const BREADCRUMB = /bread\s?crumb|bredcr|br(?:ae)?d\s?crum|brd\s?crm/iu;
 const HOME = new RegExp(`^(?:${HOME_LABELS.join('|')})`, 'iu');
 const MAX_BREADCRUMB_LENGTH = 10;
 /**
- * Makes a test for headings that are the leaf of a breadcrumb: a copy of the title for search engines, often of other
- * words. A breadcrumb is known by its names, or because its row opens with a label such as "Home".
+ * Makes a test for headings that are the last crumb of a breadcrumb: a copy of the title for search engines, often in other
+ * words. A breadcrumb is recognized by its class names, or because its row starts with a label such as "Home".
  *
  * @example
  * headings.filter((heading) => !breadcrumbTest(page)(heading));
@@ -86,7 +86,7 @@ export function breadcrumbTest(page: Page): (heading: ShownHeading) => boolean {
   };
 }
 
-/** Whether a box appears in a short row that opens with a link home. */
+/** Whether a box is in a short row that starts with a link to the home page. */
 function isInRow(box: Box, page: Page): boolean {
   const menu = closest(box, (up) => up.tag === 'nav');
   const row = menu ?? box.parent;

@@ -1,4 +1,4 @@
-/** A headline that is no heading: a line in large or bold type above the text, as pages of tables have it. */
+/** A headline without heading element: a line in large or bold type above the text, as on pages built from tables. */
 import { isMetadataLine } from '../../body/metadata-line.ts';
 import { proseWords } from '../../body/prose.ts';
 import type { Page } from '../../html/page.ts';
@@ -7,11 +7,11 @@ import { endsSentence } from '../../text/words.ts';
 
 const MIN_WORDS = 4;
 const MAX_WORDS = 40;
-/** Lines between such a headline and the first paragraph: a day, a picture with its caption, a share row. */
+/** Maximum lines between such a headline and the first paragraph: a date, a picture with its caption, a share row. */
 const MAX_DISTANCE = 12;
 
 /**
- * The first line near above the first paragraph that is set in large or bold type, or calls itself a heading.
+ * The first line shortly above the first paragraph that is in large or bold type, or has the class name of a heading.
  *
  * @example
  * largeLineOf(readPage('<td><b>नहर की सफाई शुरू हुई</b></td><td>…</td>'))?.text; // 'नहर की सफाई शुरू हुई'
@@ -29,7 +29,7 @@ function isLargeLine(segment: Segment): boolean {
 }
 
 const HEADING_NAMES = / (?:heading|headline|title) /u;
-/** Elements of style between a text and its box. */
+/** Maximum inline elements between a text and its box. */
 const MAX_STEPS = 6;
 const FONT_SIZE = /^\s*(?:[4-7]|\+[1-7])\s*$/u;
 const LARGE_STYLE =

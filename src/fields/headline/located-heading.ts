@@ -9,12 +9,12 @@ import { wordOverlap } from '../../text/word-overlap.ts';
 import { AGREEMENT, MAX_COMPARED } from './best-heading.ts';
 import { headingOf, type ShownHeading } from './headings.ts';
 
-/** A heading without what the publisher puts after it. @example withoutPublisherSuffix(heading, context).text */
+/** A heading without the publisher's suffix. @example withoutPublisherSuffix(heading, context).text */
 export function withoutPublisherSuffix(heading: ShownHeading, { rule }: ExtractionContext): ShownHeading {
   return { ...heading, text: withoutSuffix(heading.text, rule.suffixes.headline) };
 }
 
-/** The text that the rule names as headline, where a heading or title of the page says the same. */
+/** The headline that the rule locates, if a heading or title of the page says the same. */
 export function headingFromRule(
   context: ExtractionContext,
   headings: readonly ShownHeading[],
@@ -39,7 +39,7 @@ export function headingFromRule(
   return headline;
 }
 
-/** What a locator has found, one part for each heading: a page may hold those of other stories too. */
+/** What a locator has found, one part for each heading: a page may contain headings of other stories too. */
 function partsOf(segments: readonly Segment[]): Segment[][] {
   const parts = new Map<Segment['box'], Segment[]>();
   for (const segment of segments) {
@@ -51,7 +51,7 @@ function partsOf(segments: readonly Segment[]): Segment[][] {
   return [...parts.values()];
 }
 
-/** A part of a headline says less than the whole. */
+/** A much shorter text is only a part of the headline. */
 const MIN_LENGTH = 0.5;
 
 function saysTheSame(left: string, right: string): boolean {
@@ -59,7 +59,7 @@ function saysTheSame(left: string, right: string): boolean {
   return short >= long * MIN_LENGTH && wordOverlap(left, right) >= AGREEMENT;
 }
 
-/** What appears where the profile knows the headline. @example learnedHeading(context)?.text */
+/** The heading at the profile's place for the headline. @example learnedHeading(context)?.text */
 export function learnedHeading({ page, learned }: ExtractionContext): ShownHeading | undefined {
   const segments = segmentsOf(page, learned.find('headline'));
   return segments.length > 0 ? headingOf(segments) : undefined;

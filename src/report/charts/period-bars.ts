@@ -10,7 +10,7 @@ const HEIGHT = 160;
 const LINES = 3;
 const GAP = 0.2;
 const MAX_NAMES = 4;
-/** Of the words beside a line, in pixels. */
+/** Size of the words next to a line, in pixels. */
 const BESIDE = -8;
 const HALF_A_LINE = 4;
 

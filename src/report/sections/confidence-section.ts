@@ -6,7 +6,7 @@ import { UNSURE } from '../confidence-bins.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
 import type { FieldReport, RunReport } from '../run-report.ts';
 import { figureMarkup, sectionMarkup } from './section.ts';
-import { cell, tableBehind, tableMarkup } from './table.ts';
+import { cell, collapsibleTable, tableMarkup } from './table.ts';
 
 /** Number of histogram steps per column of the table. */
 const TOGETHER = 4;
@@ -57,7 +57,7 @@ function numbers(fields: readonly FieldReport[]): Markup {
     return `${from.toFixed(1)} to ${to.toFixed(1)}`;
   });
   const columns = ['field', 'articles', 'mean', `below ${UNSURE}`, ...steps];
-  return tableBehind({
+  return collapsibleTable({
     caption: 'Numbers by field',
     columns: columns.map((name) => ({ name, kind: 'number' })),
     rows: fields.map(({ field, articles, confidence, unsure, bins }) => [

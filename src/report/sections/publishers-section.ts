@@ -4,7 +4,7 @@ import { rowBar } from '../charts/row-charts.ts';
 import { confidenceText, countText, shareText } from '../figures.ts';
 import type { Counts, PublisherReport, RunReport } from '../run-report.ts';
 import { pageText, sectionMarkup } from './section.ts';
-import { cell, type TableColumn, tableBehind, tableMarkup } from './table.ts';
+import { cell, collapsibleTable, type TableColumn, tableMarkup } from './table.ts';
 
 const COLUMNS: readonly TableColumn[] = [
   { name: 'Publisher' },
@@ -38,7 +38,7 @@ export function publishersSection({ publishers }: RunReport): Markup {
       'The length of the bar is the number of pages; its second part is pages without an article. A publisher without a rule is named by its host.',
     parts: [
       tableMarkup(table('Pages and articles by publisher', 0, SHOWN)),
-      ...(rest > 0 ? [tableBehind(table(`${countText(rest)} more with fewer pages`, SHOWN))] : []),
+      ...(rest > 0 ? [collapsibleTable(table(`${countText(rest)} more with fewer pages`, SHOWN))] : []),
     ],
   });
 }

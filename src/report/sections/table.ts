@@ -40,7 +40,7 @@ export function tableMarkup({ caption, columns, rows }: TableContent): Markup {
 }
 
 /** A collapsible table after a chart, with its numbers. */
-export function tableBehind(content: TableContent): Markup {
+export function collapsibleTable(content: TableContent): Markup {
   return element('details', {}, textElement('summary', content.caption), tableMarkup(content));
 }
 

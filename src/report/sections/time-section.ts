@@ -6,7 +6,7 @@ import { shareLine } from '../charts/share-line.ts';
 import { countOf, countText, periodText, shareText } from '../figures.ts';
 import type { FieldReport, PeriodReport, RunReport, TimeReport } from '../run-report.ts';
 import { figureMarkup, sectionMarkup } from './section.ts';
-import { cell, tableBehind, tableMarkup } from './table.ts';
+import { cell, collapsibleTable, tableMarkup } from './table.ts';
 
 /** The section. */
 export function timeSection(report: RunReport): Markup {
@@ -64,7 +64,7 @@ function standfirstOf({ unit, periods, undated, outside }: TimeReport): string {
 }
 
 function numbers({ periods, unit }: TimeReport, fields: readonly string[]): Markup {
-  return tableBehind({
+  return collapsibleTable({
     caption: `Numbers by ${unit}`,
     columns: [unit, 'articles', ...fields].map((name) => ({ name, kind: 'number' as const })),
     rows: periods.map((period) => [

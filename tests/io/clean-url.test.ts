@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
-import { cleanUrl } from '../../src/fetch/clean-url.ts';
+import { cleanUrl } from '../../src/io/clean-url.ts';
 
 describe('an address is cleaned', () => {
   test.each([

@@ -1,0 +1,90 @@
+/**
+ * One contender of `npm run speed`, a process of its own: `speed-contender.mjs NAME FILE`. FILE is a list of pages,
+ * `{ file, url }`. For each line on stdin it reads all pages once and prints the CPU time of all its threads, in
+ * milliseconds; before that it warms up and prints a line. With `--allocation` it prints bytes allocated a page, once.
+ */
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+/** What each does with a page; peers get it decoded. */
+const CONTENDERS = {
+  'bare parse': async () => {
+    const { parseDocument } = await import('htmlparser2');
+    return ({ html }) => parseDocument(html);
+  },
+  'cheerio load': async () => {
+    const { load } = await import('cheerio/slim');
+    return ({ html }) => load(html);
+  },
+  samachar: async () => {
+    const { extractArticle } = await import('../dist/index.js');
+    return ({ bytes, url }) => extractArticle(bytes, { url });
+  },
+  'Readability + linkedom': async () => {
+    const [{ Readability }, { parseHTML }] = [await import('@mozilla/readability'), await import('linkedom')];
+    return ({ html }) => new Readability(parseHTML(html).document).parse();
+  },
+  'Defuddle + linkedom': async () => {
+    const [{ Defuddle }, { parseHTML }] = [await import('defuddle/node'), await import('linkedom')];
+    return ({ html, url }) => Defuddle(parseHTML(html).document, url, { useAsync: false });
+  },
+};
+
+// Peers complain about single pages on the console.
+console.error = console.warn = () => {};
+const [name, list, mode] = process.argv.slice(2);
+const read = await CONTENDERS[name]();
+const pages = JSON.parse(readFileSync(list, 'utf8')).map(({ file, url }) => {
+  const bytes = readFileSync(file);
+  return { bytes, html: new TextDecoder().decode(bytes), url };
+});
+
+/** Until then, code is compiled, which costs more than reading. */
+const WARM_UP_MS = 6000;
+const WARM_UP_ROUNDS = 2;
+const MIN_READS = 40;
+
+/** A page that is refused takes its time as well. */
+async function readPage(page) {
+  try {
+    await read(page);
+  } catch {
+    return;
+  }
+}
+
+/** Few pages are read several times: a round that is short says little. */
+async function round() {
+  const times = Math.ceil(MIN_READS / pages.length);
+  const before = process.cpuUsage();
+  for (let left = times; left > 0; left -= 1) for (const page of pages) await readPage(page);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / times;
+}
+
+async function warmUp() {
+  let spent = 0;
+  for (let rounds = 0; rounds < WARM_UP_ROUNDS || spent < WARM_UP_MS; rounds += 1) spent += await round();
+}
+
+/** A page during which the collector ran says nothing. */
+async function allocation() {
+  await round();
+  const sizes = [];
+  for (const page of pages) {
+    const before = process.memoryUsage().heapUsed;
+    await readPage(page);
+    const size = process.memoryUsage().heapUsed - before;
+    if (size > 0) sizes.push(size / page.bytes.length);
+  }
+  sizes.sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 0;
+}
+
+if (mode === '--allocation') {
+  console.log(await allocation());
+} else {
+  await warmUp();
+  console.log('ready');
+  for await (const _ of createInterface(process.stdin)) console.log(await round());
+}

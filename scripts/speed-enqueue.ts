@@ -1,0 +1,67 @@
+/**
+ * The command that enqueues many URLs of many hosts on a Valkey of its own, and says what that costs: memory of the
+ * producer over time, commands a URL and bytes a job.
+ */
+import { parseArgs } from 'node:util';
+import type { Redis } from 'ioredis';
+import { formatTable } from '../src/cli/print/table.ts';
+import { type EnqueueSummary, enqueue } from '../src/queue/index.ts';
+import { commandsOf } from '../tests/queue/commands-of.ts';
+import { startValkey } from '../tests/queue/valkey.ts';
+import { runCommand, wholeNumber } from './command-line.ts';
+
+const MEGABYTE = 1_048_576;
+const USED_MEMORY = /^used_memory:(\d+)/mu;
+/** Rows of the table. */
+const STEPS = 5;
+
+runCommand('usage: npm run speed:enqueue -- [--urls 100000] [--hosts 10000]', () => {
+  const { values } = parseArgs({
+    options: {
+      urls: { type: 'string', default: '100000' },
+      hosts: { type: 'string', default: '10000' },
+    },
+  });
+  void run(wholeNumber(values.urls), wholeNumber(values.hosts));
+});
+
+async function run(urls: number, hosts: number): Promise<void> {
+  const valkey = await startValkey();
+  try {
+    process.stdout.write(`${(await measured(valkey.connect(), urls, hosts)).join('\n')}\n`);
+  } finally {
+    await valkey.remove();
+  }
+}
+
+async function measured(connection: Redis, urls: number, hosts: number): Promise<string[]> {
+  const rows: string[][] = [['URLs', 'seconds', 'commands a URL', 'bytes a job', 'MB of the producer']];
+  const atFirst = await usedMemory(connection);
+  for (let step = 0; step < STEPS; step += 1) {
+    const [from, to] = [step, step + 1].map((at) => Math.round((at * urls) / STEPS)) as [number, number];
+    const begun = performance.now();
+    let summary: EnqueueSummary | undefined;
+    const commands = await commandsOf(connection, async () => {
+      summary = await enqueue(urlsOf(from, to, hosts), { connection, maxWaiting: urls + 1 });
+    });
+    if (summary?.added !== to - from) throw new Error(`${summary?.added} of ${to - from} URLs were added`);
+    rows.push([
+      String(to),
+      ((performance.now() - begun) / 1000).toFixed(1),
+      (commands / (to - from)).toFixed(2),
+      (((await usedMemory(connection)) - atFirst) / to).toFixed(0),
+      (process.memoryUsage.rss() / MEGABYTE).toFixed(0),
+    ]);
+  }
+  return [`${urls} URLs of ${hosts} hosts`, ...formatTable(rows)];
+}
+
+/** The hosts by turns, as the worst case: each URL of a batch is of another host. */
+function* urlsOf(from: number, to: number, hosts: number): Generator<string, void, undefined> {
+  for (let at = from; at < to; at += 1)
+    yield `https://host-${at % hosts}.example/desh/${at}/nahar-ki-safai-par-sawal`;
+}
+
+async function usedMemory(connection: Redis): Promise<number> {
+  return Number(USED_MEMORY.exec(await connection.info('memory'))?.[1]);
+}

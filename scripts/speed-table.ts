@@ -1,0 +1,254 @@
+/**
+ * The command that says what a page costs: CPU of all threads, helpers of the engine among them, beside other readers of the
+ * same pages in the same run; and what starting costs. Figures of a busy machine are too high, ratios are not.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { formatTable } from '../src/cli/print/table.ts';
+import { answer, packedWarc, warcRecord } from '../tests/sources/warc-file.ts';
+import { runCommand, UsageError, wholeNumber } from './command-line.ts';
+import { sizingRows } from './fleet-sizing.ts';
+import { FIXTURES, pagesToRead } from './pages-to-read.ts';
+import type { PageFile } from './saved-pages.ts';
+import { median } from './score.ts';
+
+const USAGE = 'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600]';
+const CONTENDERS = [
+  'bare parse',
+  'cheerio load',
+  'samachar',
+  'Readability + linkedom',
+  'Defuddle + linkedom',
+];
+const [BARE = '', , OURS = ''] = CONTENDERS;
+const STARTS = 7;
+const KILOBYTE = 1000;
+const CONTENDER = fileURLToPath(new URL('speed-contender.mjs', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const LIBRARY = new URL('../dist/index.js', import.meta.url).href;
+const MEASURED = new URL('measured.mjs', import.meta.url).href;
+
+interface Options {
+  readonly folders: readonly string[];
+  readonly pages: number;
+  readonly rounds: number;
+  /** Pages of the archive that the command reads. */
+  readonly archive: number;
+}
+
+/** A run of a program: CPU of all its threads, and time by the clock. */
+interface ProgramRun {
+  readonly cpuMs: number;
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+let options: Options | undefined;
+runCommand(USAGE, () => {
+  options = optionsOf(process.argv.slice(2));
+});
+if (options !== undefined) await main(options);
+
+function optionsOf(args: string[]): Options {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      pages: { type: 'string', default: '40' },
+      rounds: { type: 'string', default: '5' },
+      archive: { type: 'string', default: '600' },
+    },
+  });
+  return {
+    folders: positionals.length === 0 ? [FIXTURES] : positionals,
+    pages: wholeNumber(values.pages),
+    rounds: wholeNumber(values.rounds),
+    archive: wholeNumber(values.archive),
+  };
+}
+
+async function main({ folders, pages: limit, rounds, archive }: Options): Promise<void> {
+  const workshop = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
+  try {
+    const pages = spread(folders.flatMap(pagesToRead), limit);
+    if (pages.length === 0) throw new UsageError(`no page with a known URL in ${folders.join(', ')}`);
+    const kilobytes = median(pages.map(({ file }) => statSync(file).size)) / KILOBYTE;
+    print([
+      `${folders.map((folder) => basename(resolve(folder))).join(', ')}: ${pages.length} pages, median ${kilobytes.toFixed(0)} kB; ${rounds} rounds, medians`,
+      machine(),
+    ]);
+    const list = join(workshop, 'pages.json');
+    writeFileSync(list, JSON.stringify(pages));
+    print(['', ...(await contenderRows(list, pages.length, rounds))]);
+    print(['', ...(await startRows(workshop, pages[0]?.file ?? ''))]);
+    print(['', ...(await commandRows(workshop, pages, archive))]);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** As many pages of each part of a folder. */
+function spread<T>(pages: readonly T[], limit: number): T[] {
+  const step = Math.max(1, pages.length / limit);
+  return Array.from({ length: Math.min(limit, pages.length) }, (_, at) => pages[Math.floor(at * step)] as T);
+}
+
+/** More processes that want to run than there are cores, before this one began: the figures are too high. */
+function machine(): string {
+  const [load = 0] = loadavg();
+  const cores = availableParallelism();
+  const state = load > cores / 2 ? `BUSY, load ${load.toFixed(1)}` : `idle, load ${load.toFixed(1)}`;
+  const date = new Date().toISOString().slice(0, 10);
+  return `Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${cores} cores, ${state}, ${date}`;
+}
+
+async function contenderRows(list: string, pages: number, rounds: number): Promise<string[]> {
+  const times = await roundsOf(list, rounds);
+  const ratioOf = (name: string, to: string): string => {
+    const others = times.get(to) ?? [];
+    return median((times.get(name) ?? []).map((ms, round) => ms / (others[round] ?? ms))).toFixed(2);
+  };
+  const rows = CONTENDERS.map((name) => [
+    name,
+    (median(times.get(name) ?? []) / pages).toFixed(2),
+    ratioOf(name, BARE),
+    ratioOf(name, OURS),
+    allocated(name, list),
+  ]);
+  return formatTable([
+    ['', 'CPU ms a page', '/ bare parse', '/ samachar', 'bytes allocated a byte'],
+    ...rows,
+  ]);
+}
+
+/** By turns, so that a slow moment of the machine meets all. */
+async function roundsOf(list: string, rounds: number): Promise<Map<string, number[]>> {
+  const children = CONTENDERS.map((name) => {
+    const child = spawn(process.execPath, [CONTENDER, name, list], { stdio: ['pipe', 'pipe', 'inherit'] });
+    return { name, child, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
+  });
+  const times = new Map<string, number[]>(CONTENDERS.map((name) => [name, []]));
+  try {
+    await Promise.all(children.map(({ lines }) => lines.next()));
+    for (let round = 0; round < rounds; round += 1)
+      for (const { name, child, lines } of children) {
+        child.stdin.write('go\n');
+        const { value, done } = await lines.next();
+        if (done === true) throw new Error(`${name} has ended`);
+        times.get(name)?.push(Number(value));
+      }
+  } finally {
+    for (const { child } of children) child.kill();
+  }
+  return times;
+}
+
+function allocated(name: string, list: string): string {
+  const words = ['--max-semi-space-size=256', CONTENDER, name, list, '--allocation'];
+  const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  return Number(stdout).toFixed(1);
+}
+
+async function startRows(workshop: string, page: string): Promise<string[]> {
+  const programs: [string, string[]][] = [
+    ['node alone', ['-e', '0']],
+    ['import samachar', ['--input-type=module', '-e', `await import(${JSON.stringify(LIBRARY)})`]],
+    ['samachar --help', [COMMAND, '--help']],
+    ['samachar extract PAGE', [COMMAND, 'extract', page]],
+  ];
+  const runs = new Map<string, ProgramRun[]>(programs.map(([name]) => [name, []]));
+  for (let round = 0; round < STARTS; round += 1)
+    for (const [name, words] of programs) runs.get(name)?.push(await programRun(workshop, words));
+  const rows = [...runs].map(([name, all]) => [
+    name,
+    median(all.map(({ cpuMs }) => cpuMs)).toFixed(0),
+    (1000 * median(all.map(({ seconds }) => seconds))).toFixed(0),
+  ]);
+  return formatTable([['start', 'CPU ms', 'ms'], ...rows]);
+}
+
+async function commandRows(
+  workshop: string,
+  pages: readonly Required<PageFile>[],
+  count: number,
+): Promise<string[]> {
+  const archive = join(workshop, 'pages.warc.gz');
+  const records = pages.map(({ file, url }) => warcRecord({ url, block: answer(readFileSync(file)) }));
+  const members = records.map((record) => packedWarc([record]));
+  const all = Array.from({ length: count }, (_, at) => members[at % members.length] as Buffer);
+  writeFileSync(archive, Buffer.concat(all));
+  const out = join(workshop, 'out.ndjson');
+  const runs: [string, ProgramRun][] = [];
+  for (const { name, workers, before } of commandRuns()) {
+    const words = [
+      COMMAND,
+      'extract',
+      archive,
+      '--workers',
+      workers,
+      '--quiet',
+      '--exit-zero',
+      '--overwrite',
+      '--out',
+      out,
+    ];
+    runs.push([name, await programRun(workshop, words, before)]);
+  }
+  const rows = runs.map(([name, { cpuMs, seconds, megabytes }]) => [
+    name,
+    (count / seconds).toFixed(0),
+    (cpuMs / count).toFixed(1),
+    megabytes.toFixed(0),
+  ]);
+  const table = formatTable([[`command, ${count} pages`, 'pages/s', 'CPU ms a page', 'peak MB'], ...rows]);
+  return [...table, '', ...sizing(runs.at(-2)?.[1], count)];
+}
+
+/** On paper: what one worker needs, on as many cores as there are. */
+function sizing(one: ProgramRun | undefined, count: number): string[] {
+  if (one === undefined) return [];
+  const pagesPerSecond = count / (one.cpuMs / 1000);
+  return formatTable([
+    ['3 billion pages', 'how', ''],
+    ...sizingRows({ pagesPerSecond, megabytes: one.megabytes }),
+  ]);
+}
+
+function commandRuns(): { name: string; workers: string; before: string[] }[] {
+  const pin = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
+  return [
+    ...(pin ? [{ name: 'one worker on one core', workers: '1', before: ['taskset', '-c', '0'] }] : []),
+    { name: 'one worker', workers: '1', before: [] },
+    { name: 'two workers', workers: '2', before: [] },
+  ];
+}
+
+async function programRun(
+  workshop: string,
+  words: readonly string[],
+  before: readonly string[] = [],
+): Promise<ProgramRun> {
+  const file = join(workshop, 'measured.json');
+  const [program = '', ...args] = [...before, process.execPath, '--import', MEASURED, ...words];
+  const started = performance.now();
+  const child = spawn(program, args, { stdio: 'ignore', env: { ...process.env, MEASURED: file } });
+  const status = await statusOf(child);
+  const seconds = (performance.now() - started) / 1000;
+  if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}`);
+  const { cpuSeconds, peak } = JSON.parse(readFileSync(file, 'utf8'));
+  return { cpuMs: 1000 * cpuSeconds, seconds, megabytes: peak / 1e6 };
+}
+
+function statusOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((done) => child.on('close', done));
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,27 @@
+/** A command as words, without a shell. */
+
+/** Stands for the URL of a page. */
+export const URL_PLACE = '{url}';
+/** What is quoted, what is not, and white space. */
+const PART = /"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+)|(?<space>\s+)/uy;
+
+/**
+ * Splits a command at white space that is not quoted. There are no escapes and no variables.
+ *
+ * @returns undefined for a quote that does not end, and for no words at all
+ * @example
+ * commandWords('node "my scripts/render.mjs" {url}'); // ['node', 'my scripts/render.mjs', '{url}']
+ */
+export function commandWords(command: string): string[] | undefined {
+  const words: string[] = [];
+  let isOpen = false;
+  const pattern = new RegExp(PART);
+  while (pattern.lastIndex < command.length) {
+    const { double, single, bare, space } = pattern.exec(command)?.groups ?? {};
+    const part = double ?? single ?? bare;
+    if (part === undefined && space === undefined) return undefined;
+    if (part !== undefined) words.push(isOpen ? `${words.pop()}${part}` : part);
+    isOpen = part !== undefined;
+  }
+  return words.length === 0 ? undefined : words;
+}

@@ -1,0 +1,63 @@
+/** Which sitemaps hold what is new: decided by what they hold, since their URLs say little. */
+import { textsOf } from './read-input.ts';
+import { readSitemap } from './read-sitemap.ts';
+import { isTooOld, type SitemapOptions } from './urls-of-sitemap.ts';
+
+/** Options for looking into sitemaps. */
+export interface NewsSitemapOptions extends Pick<SitemapOptions, 'get' | 'since'> {
+  /** Maximum number of sitemaps that are looked into. @defaultValue 50 */
+  readonly maxSitemaps?: number;
+}
+
+const MAX_SITEMAPS = 50;
+const MAX_BYTES = 64_000_000;
+
+/** What the beginning of a sitemap shows. */
+interface SitemapBeginning {
+  readonly isNews: boolean;
+  /** The sitemaps that it lists. */
+  readonly listed: readonly string[];
+}
+
+/**
+ * The sitemaps that begin with news, and the feeds, among those given and those that they list. One that cannot be read is among
+ * them: whoever reads it says why.
+ *
+ * @example
+ * await newsSitemaps(['https://naya-akhbar.example/sitemap.xml'], { get }); // ['https://naya-akhbar.example/latest.xml']
+ */
+export async function newsSitemaps(
+  urls: readonly string[],
+  { maxSitemaps = MAX_SITEMAPS, ...options }: NewsSitemapOptions,
+): Promise<string[]> {
+  const waiting = [...urls];
+  const seen = new Set(urls);
+  const found: string[] = [];
+  for (let at = 0; at < waiting.length && at < maxSitemaps; at += 1) {
+    const url = waiting[at] as string;
+    const { isNews, listed } = await beginningOf(url, options);
+    if (isNews) found.push(url);
+    const others = listed.filter((one) => !seen.has(one));
+    for (const one of others) seen.add(one);
+    waiting.push(...others);
+  }
+  return found;
+}
+
+/** The first page that it lists decides. */
+async function beginningOf(
+  url: string,
+  { get, since }: Pick<SitemapOptions, 'get' | 'since'>,
+): Promise<SitemapBeginning> {
+  const listed: string[] = [];
+  try {
+    for await (const entry of readSitemap(textsOf(await get(url), MAX_BYTES), url)) {
+      if ('error' in entry) continue;
+      if (!entry.isSitemap) return { isNews: entry.isNews, listed };
+      if (!isTooOld(entry, since)) listed.push(entry.url.url);
+    }
+    return { isNews: false, listed };
+  } catch {
+    return { isNews: true, listed };
+  }
+}

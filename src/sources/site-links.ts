@@ -1,0 +1,131 @@
+/** The links of a site so far, and what its articles look like among them. */
+import { wordCount } from '../text/words.ts';
+import type { PageLink } from './read-links.ts';
+import { shapeOf, type UrlShape } from './url-shape.ts';
+
+/** A URL that was linked to, and neither fetched nor yielded yet. */
+interface KnownLink {
+  readonly shape: UrlShape;
+  /** Of the link with the longest text. */
+  url: string;
+  words: number;
+  title: string;
+}
+
+/** How often URLs of one shape are linked to by a headline. */
+interface ShapeTally {
+  urls: number;
+  titled: number;
+}
+
+/** Decides about URLs, where the caller knows. */
+export interface SiteLinkOptions {
+  /** Whether a URL is that of an article; undefined if it is not known, so that it is learned from the site. */
+  readonly isArticle: (url: string) => boolean | undefined;
+}
+
+/** A text with fewer words is the label of a section. */
+const MIN_HEADLINE_WORDS = 4;
+/** A text with more words is no label of a section, such as "मध्य प्रदेश और छत्तीसगढ़ की खबरें". */
+const MAX_LABEL_WORDS = 6;
+/** URLs of a shape with headlines, and their share, from which the shape is that of articles. */
+const MIN_TITLED = 3;
+const MIN_TITLED_SHARE = 0.3;
+/** Steps of the path of a section: state, district, town, page. */
+const MAX_SECTION_STEPS = 4;
+
+/** See the module comment. */
+export class SiteLinks {
+  readonly #options: SiteLinkOptions;
+  /** By the key of the URL. Articles that were taken stay without their link. */
+  readonly #links = new Map<string, KnownLink | undefined>();
+  readonly #shapes = new Map<string, ShapeTally>();
+  readonly #sections = new Set<string>();
+
+  constructor(options: SiteLinkOptions) {
+    this.#options = options;
+  }
+
+  /** Adds a link. It is the same as an earlier one if both differ in `www.`, in the scheme or in a slash at the end. */
+  add(link: PageLink): void {
+    const key = keyOf(link.url);
+    if (!this.#links.has(key)) this.#links.set(key, this.#newLink(link.url));
+    const known = this.#links.get(key);
+    if (known !== undefined) this.#see(known, link);
+  }
+
+  /** The articles among the links that were not taken before. */
+  *takeArticles(): Generator<PageLink> {
+    for (const [key, link] of this.#links)
+      if (link !== undefined && this.#isArticle(link)) {
+        this.#links.set(key, undefined);
+        yield { url: link.url, text: link.words >= MIN_HEADLINE_WORDS ? link.title : '' };
+      }
+  }
+
+  /** The section pages among the links that were not taken before. Take the articles first. */
+  takeSections(): string[] {
+    const found = [...this.#links].filter(
+      ([key, link]) => link !== undefined && !this.#sections.has(key) && this.#isSection(link),
+    );
+    for (const [key] of found) this.#sections.add(key);
+    return found.map(([, link]) => (link as KnownLink).url);
+  }
+
+  /** Counts a URL as a section page that was read. */
+  addSection(url: string): void {
+    this.#sections.add(keyOf(url));
+  }
+
+  /** Undefined for what is neither an article nor a section. */
+  #newLink(url: string): KnownLink | undefined {
+    const shape = shapeOf(url);
+    if (shape.isUnwanted && this.#options.isArticle(url) !== true) return undefined;
+    const link = { shape, url, words: 0, title: '' };
+    this.#tallyOf(link).urls += 1;
+    return link;
+  }
+
+  #see(known: KnownLink, { url, text }: PageLink): void {
+    const words = wordCount(text);
+    if (words <= known.words) return;
+    if (known.words < MIN_HEADLINE_WORDS && words >= MIN_HEADLINE_WORDS) this.#tallyOf(known).titled += 1;
+    Object.assign(known, { url, words, title: text });
+  }
+
+  #tallyOf({ shape: { key } }: KnownLink): ShapeTally {
+    const known = this.#shapes.get(key);
+    if (known !== undefined) return known;
+    const tally = { urls: 0, titled: 0 };
+    this.#shapes.set(key, tally);
+    return tally;
+  }
+
+  #isArticle(link: KnownLink): boolean {
+    const known = this.#options.isArticle(link.url);
+    if (known !== undefined) return known;
+    const isTitled = link.words >= MIN_HEADLINE_WORDS;
+    if (link.shape.isStory && isTitled) return true;
+    const { titled } = this.#tallyOf(link);
+    return (isTitled || link.shape.isStory) && titled >= MIN_TITLED && this.#isOfArticles(link);
+  }
+
+  /** A longer label is one if most URLs of its shape have short ones. */
+  #isSection(link: KnownLink): boolean {
+    const { words, shape } = link;
+    if (words === 0 || shape.isStory || shape.steps > MAX_SECTION_STEPS) return false;
+    return words < MIN_HEADLINE_WORDS || (words <= MAX_LABEL_WORDS && !this.#isOfArticles(link));
+  }
+
+  #isOfArticles(link: KnownLink): boolean {
+    const { urls, titled } = this.#tallyOf(link);
+    return titled >= urls * MIN_TITLED_SHARE;
+  }
+}
+
+const SCHEME_AND_WWW = /^https?:\/\/(?:www\.)?/u;
+const SLASH_AT_END = /\/(?=$|\?)/u;
+
+function keyOf(url: string): string {
+  return url.replace(SCHEME_AND_WWW, '').replace(SLASH_AT_END, '');
+}

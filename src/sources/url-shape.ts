@@ -1,0 +1,77 @@
+/** The shape of a URL: what its steps look like, so that the URLs of one kind of page are alike. */
+import { parseUrl } from '../parse-url.ts';
+import {
+  GALLERY_PATHS,
+  isStoryUrl,
+  ROOT_PATHS,
+  SITE_PAGE_PATHS,
+  UNWANTED_PATHS,
+  UNWANTED_QUERY,
+  VIDEO_PATHS,
+} from '../text/page-kind-words.ts';
+
+/** A URL in parts. */
+export interface UrlShape {
+  /** The same for URLs that differ in words and numbers only. @example "word/slug.html" */
+  readonly key: string;
+  /** Number of steps of the path. */
+  readonly steps: number;
+  /** Whether its last step or its query names a story: by a long number, or by a slug of many words. */
+  readonly isStory: boolean;
+  /** Whether it is neither an article nor a section, as far as its words say: a file, a tag, an author, a login, a video. */
+  readonly isUnwanted: boolean;
+}
+
+const FILE = /\.(?<extension>[a-z][a-z0-9]{1,4})$/iu;
+const PAGE_FILE = /^(?:x?html?|shtml|php[0-9]?|aspx?|jsp|cms|ece)$/iu;
+const DIGITS = /^\p{Nd}+$/u;
+const PARAMETER = /=[^&]*/gu;
+
+/**
+ * The shape of a URL.
+ *
+ * @example
+ * shapeOf('https://naya-akhbar.example/up/nahar-ki-safai-shuru-hui-812345.html').key; // 'word/slug.html'
+ */
+export function shapeOf(url: string): UrlShape {
+  const { pathname, search } = parseUrl(url) ?? { pathname: '', search: '' };
+  const steps = decoded(pathname)
+    .toLowerCase()
+    .split('/')
+    .filter((step) => step !== '');
+  const last = steps.at(-1) ?? '';
+  const extension = FILE.exec(last)?.groups?.extension;
+  const classes = steps.map((step) => classOf(step.replace(FILE, '')));
+  return {
+    key: `${classes.join('/')}${extension === undefined ? '' : `.${extension}`}${search.replace(PARAMETER, '')}`,
+    steps: steps.length,
+    isStory: isStoryUrl(last, search),
+    isUnwanted:
+      (extension !== undefined && !PAGE_FILE.test(extension)) ||
+      UNWANTED_QUERY.test(search) ||
+      isUnwantedPath(steps),
+  };
+}
+
+/** Video and gallery may also be a part of an entertainment section: only in front do they name what a site keeps there. */
+function isUnwantedPath(steps: readonly string[]): boolean {
+  const first = steps.find((step) => !ROOT_PATHS.has(step)) ?? '';
+  if (VIDEO_PATHS.has(first) || GALLERY_PATHS.has(first)) return true;
+  return (
+    steps.some((step) => UNWANTED_PATHS.has(step)) ||
+    SITE_PAGE_PATHS.has(steps.at(-1)?.replace(FILE, '') ?? '')
+  );
+}
+
+function classOf(step: string): string {
+  if (DIGITS.test(step)) return 'number';
+  return isStoryUrl(step, '') ? 'slug' : 'word';
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

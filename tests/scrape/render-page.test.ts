@@ -1,0 +1,183 @@
+/** Pages that are empty without their scripts, and a hook that renders them. */
+import { describe, expect, test, vi } from 'vitest';
+import {
+  fetchArticle,
+  type Render,
+  type ScrapeOptions,
+  type ScrapeResult,
+  scrapeArticles,
+} from '../../src/index.ts';
+import { PARAGRAPHS, pageOf } from '../page-of.ts';
+
+const SITE = 'https://naya-akhbar.example';
+const STORY = `${SITE}/up/nahar-safai-1`;
+const ARTICLE = pageOf(PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n'));
+const NOARCHIVE = pageOf(PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n'), {
+  head: '<meta name="robots" content="noarchive">',
+});
+
+function shell(head = ''): string {
+  return `<html><head><title>नहर की सफाई शुरू</title>${head}</head><body><div id="root"></div><script src="/app.js"></script></body></html>`;
+}
+
+type Site = Readonly<Record<string, string>>;
+
+async function scraped(
+  site: Site,
+  options: ScrapeOptions,
+  urls = Object.keys(site),
+): Promise<ScrapeResult[]> {
+  const fetch = async (url: string | URL | Request): Promise<Response> => {
+    const html = site[String(url)];
+    const headers = { 'content-type': String(url).endsWith('.txt') ? 'text/plain' : 'text/html' };
+    return new Response(html ?? 'none', { status: html === undefined ? 404 : 200, headers });
+  };
+  const results: ScrapeResult[] = [];
+  for await (const result of scrapeArticles(urls, { fetch, gapMs: 0, workers: 0, ...options }))
+    results.push(result);
+  return results;
+}
+
+const rendering = (html: string | Uint8Array): Render => vi.fn(async () => html);
+const codesOf = (results: readonly ScrapeResult[]): unknown[] =>
+  results.map((result) => (result.ok ? 'ok' : [result.error.code, result.error.kind]));
+
+describe('an empty shell', () => {
+  test.each([
+    ['text', ARTICLE],
+    ['bytes', new TextEncoder().encode(ARTICLE)],
+  ])('is read as rendered, from %s', async (_form, html) => {
+    const render = rendering(html);
+    const [result] = await scraped({ [STORY]: shell() }, { render });
+    expect(result).toMatchObject({ ok: true, url: STORY, article: { url: STORY }, fetched: { url: STORY } });
+    expect(result).not.toHaveProperty('alsoFetched');
+    expect(render).toHaveBeenCalledExactlyOnceWith(STORY, { signal: expect.any(AbortSignal) });
+  });
+
+  test('is rendered for fetchArticle too', async () => {
+    const fetch = async (): Promise<Response> =>
+      new Response(shell(), { headers: { 'content-type': 'text/html' } });
+    const article = await fetchArticle(STORY, {
+      fetch,
+      gapMs: 0,
+      obeyRobots: false,
+      render: rendering(ARTICLE),
+    });
+    expect(article.url).toBe(STORY);
+  });
+
+  test('with an AMP version is not rendered, unless that has no text either', async () => {
+    const amp = `${SITE}/amp/nahar`;
+    const page = shell(`<link rel="amphtml" href="${amp}">`);
+    const render = rendering(ARTICLE);
+    expect(codesOf(await scraped({ [STORY]: page, [amp]: ARTICLE }, { render }, [STORY]))).toEqual(['ok']);
+    expect(render).not.toHaveBeenCalled();
+    expect(codesOf(await scraped({ [STORY]: page, [amp]: shell() }, { render }, [STORY]))).toEqual(['ok']);
+    expect(codesOf(await scraped({ [STORY]: page }, { render }, [STORY]))).toEqual(['ok']);
+    expect(render).toHaveBeenCalledTimes(2);
+  });
+
+  test('keeps what the rendered page asks for', async () => {
+    const [result] = await scraped({ [STORY]: shell() }, { render: rendering(NOARCHIVE) });
+    expect(result).toMatchObject({ ok: true, rights: { noarchive: true } });
+  });
+
+  test('that is one after rendering is refused as such', async () => {
+    expect(codesOf(await scraped({ [STORY]: shell() }, { render: rendering(shell()) }))).toEqual([
+      ['not-an-article', 'empty-shell'],
+    ]);
+  });
+});
+
+describe('the hook is called for nothing else', () => {
+  test('not for articles, other kinds, errors, and what robots.txt disallows', async () => {
+    const render = rendering(ARTICLE);
+    const site = {
+      [STORY]: ARTICLE,
+      [`${SITE}/login`]: shell(),
+      [`${SITE}/robots.txt`]: 'User-agent: *\nDisallow: /login',
+    };
+    const urls = [STORY, `${SITE}/login`, `${SITE}/none`];
+    const codes = codesOf(await scraped(site, { render }, urls));
+    expect(codes).toEqual(
+      expect.arrayContaining(['ok', ['robots-disallowed', undefined], ['http-status', undefined]]),
+    );
+    expect(render).not.toHaveBeenCalled();
+  });
+
+  test('not for pages at hand, which were never fetched', async () => {
+    const render = rendering(ARTICLE);
+    const source = [{ url: STORY, html: shell() }];
+    const results: ScrapeResult[] = [];
+    for await (const result of scrapeArticles(source, { render, workers: 0 })) results.push(result);
+    expect(codesOf(results)).toEqual([['not-an-article', 'empty-shell']]);
+    expect(render).not.toHaveBeenCalled();
+  });
+});
+
+describe('a failure of the hook', () => {
+  test.each<[string, Render, RegExp]>([
+    ['that rejects', async () => Promise.reject(new Error('no browser')), /no browser/u],
+    [
+      'that throws',
+      () => {
+        throw new Error('no browser');
+      },
+      /no browser/u,
+    ],
+    ['that gives no page', async () => undefined as never, /html must be a string or bytes/u],
+    ['that gives a URL', async () => STORY, /looks like a URL/u],
+    ['that takes too long', () => new Promise(() => {}), /not rendered within 20 ms/u],
+  ])('%s is render-failed', async (_title, render, message) => {
+    const [result] = await scraped({ [STORY]: shell() }, { render, renderTimeoutMs: 20 });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'render-failed', url: STORY, message: expect.stringMatching(message) },
+    });
+  });
+
+  test('leaves the other pages alone', async () => {
+    const render: Render = async (url) => {
+      if (url.endsWith('2')) throw new Error('no browser');
+      return ARTICLE;
+    };
+    const site = Object.fromEntries(
+      [1, 2, 3].map((number) => [`https://paper-${number}.example/up/${number}`, shell()]),
+    );
+    expect(codesOf(await scraped(site, { render })).filter((code) => code === 'ok')).toHaveLength(2);
+  });
+});
+
+describe('rendering', () => {
+  test('is a request like others: one for a host at a time', async () => {
+    let [open, most] = [0, 0];
+    const render: Render = async () => {
+      open += 1;
+      most = Math.max(most, open);
+      await new Promise((resolve) => setImmediate(resolve));
+      open -= 1;
+      return ARTICLE;
+    };
+    const site = Object.fromEntries([1, 2, 3, 4].map((number) => [`${SITE}/up/${number}`, shell()]));
+    expect(await scraped(site, { render })).toHaveLength(4);
+    expect(most).toBe(1);
+  });
+
+  test('ends with the run', async () => {
+    const controller = new AbortController();
+    const ended = vi.fn();
+    const render: Render = (_url, { signal }) => {
+      signal.addEventListener('abort', ended);
+      controller.abort(new Error('enough'));
+      return new Promise(() => {});
+    };
+    await expect(scraped({ [STORY]: shell() }, { render, signal: controller.signal })).rejects.toThrow(
+      'enough',
+    );
+    expect(ended).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([{ render: 'chromium' }, { renderTimeoutMs: 0 }])('wrong use: %o', async (options) => {
+    await expect(scraped({}, options as never)).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});

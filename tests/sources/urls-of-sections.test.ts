@@ -1,0 +1,188 @@
+/** Section pages of sites without feed and sitemap. */
+import { describe, expect, test } from 'vitest';
+import { ScrapeError } from '../../src/errors.ts';
+import { type FetchedSection, readLinks } from '../../src/sources/read-links.ts';
+import { shapeOf } from '../../src/sources/url-shape.ts';
+import { type SectionOptions, urlsOfSections } from '../../src/sources/urls-of-sections.ts';
+import { gathered, outline } from './gathered.ts';
+import { articlesWithin, DISGUISED_LIST, inventedSite, UNWANTED } from './invented-site.ts';
+
+const SITE = 'https://naya-akhbar.example';
+const OTHER = 'https://doosra-akhbar.example';
+const pages = new Map(inventedSite('<p>लेख</p>', OTHER).map(({ path, html }) => [path, html]));
+
+/** Reads the site, and notes what was asked for. */
+function siteOf(files: ReadonlyMap<string, string> = pages): {
+  asked: string[];
+  get: SectionOptions['get'];
+} {
+  const asked: string[] = [];
+  const get = async (url: string): Promise<FetchedSection> => {
+    const path = url.slice(new URL(url).origin.length);
+    asked.push(path);
+    const html = files.get(path);
+    if (html === undefined)
+      throw new ScrapeError('http-status', 'the host returned HTTP 404', { url, status: 404 });
+    return { url, bytes: Buffer.from(html) };
+  };
+  return { asked, get };
+}
+
+const pathOf = ({ url }: { readonly url: string }): string => url.slice(SITE.length);
+
+function cards(paths: readonly string[]): string {
+  return paths.map((path) => `<a href="${path}">नहर की सफाई शुरू हुई</a>`).join('');
+}
+
+describe('the invented site', () => {
+  test('has thirty pages and more', () => {
+    expect(pages.size).toBeGreaterThanOrEqual(30);
+  });
+
+  test.each([1, 2, 3])('read %d levels deep gives each article once', async (depth) => {
+    const { asked, get } = siteOf();
+    const found = await outline(urlsOfSections(`${SITE}/`, { get, depth }), pathOf);
+    expect(found.sort()).toEqual([...articlesWithin(depth), DISGUISED_LIST].sort());
+    expect(asked).toHaveLength(new Set(asked).size);
+    for (const path of UNWANTED) expect(asked).not.toContain(path);
+  });
+
+  test('ends, although its sections link to each other', async () => {
+    const { asked, get } = siteOf();
+    await gathered(urlsOfSections(`${SITE}/`, { get, depth: 10 }));
+    expect(asked).toEqual(['/', '/up/', '/bihar/', '/khel/', '/up/lucknow/']);
+  });
+
+  test('stops at a limit of section pages, and at one of URLs', async () => {
+    const { asked, get } = siteOf();
+    await gathered(urlsOfSections(`${SITE}/`, { get, depth: 3, maxSections: 2 }));
+    expect(asked).toEqual(['/', '/up/']);
+    expect(await gathered(urlsOfSections(`${SITE}/`, { get, depth: 3, limit: 4 }))).toHaveLength(4);
+  });
+
+  test('gives headlines as titles', async () => {
+    const [first] = await gathered(urlsOfSections(`${SITE}/`, { get: siteOf().get }));
+    expect(first).toEqual({ url: `${SITE}/up/nahar-1`, title: 'नहर की सफाई शुरू, किसानों को मिली राहत' });
+  });
+});
+
+describe('sections and articles', () => {
+  test('are what the caller says, where the caller knows', async () => {
+    const { asked, get } = siteOf(
+      new Map([['/', '<a href="/1">एक</a><a href="/2">दो</a><a href="/x">तीन</a>']]),
+    );
+    const isArticle = (url: string): boolean => url.endsWith('/1');
+    const isWanted = (url: string): boolean => !url.endsWith('/x');
+    const found = await outline(urlsOfSections(`${SITE}/`, { get, depth: 2, isArticle, isWanted }), pathOf);
+    expect(found).toEqual(['/1', `${SITE}/2 http-status`]);
+    expect(asked).toEqual(['/', '/2']);
+  });
+
+  test('a section that cannot be fetched is a failure among the articles', async () => {
+    const start = `${cards(['/up/a', '/up/b', '/up/c'])}<a href="/gone/">बिहार</a>`;
+    const found = await outline(
+      urlsOfSections(`${SITE}/`, { get: siteOf(new Map([['/', start]])).get, depth: 2 }),
+      pathOf,
+    );
+    expect(found).toEqual(['/up/a', '/up/b', '/up/c', `${SITE}/gone/ http-status`]);
+  });
+
+  test('the shape of articles is learned from later sections too', async () => {
+    const files = new Map([
+      ['/', `${cards(['/up/a', '/up/b'])}<a href="/khel/">खेल</a>`],
+      ['/khel/', cards(['/khel/c'])],
+    ]);
+    const found = await outline(urlsOfSections(`${SITE}/`, { get: siteOf(files).get, depth: 2 }), pathOf);
+    expect(found).toEqual(['/up/a', '/up/b', '/khel/c']);
+  });
+
+  test('two forms of one URL are one article', async () => {
+    const forms = [
+      '/up/nahar-ki-safai-shuru-2026',
+      '/up/nahar-ki-safai-shuru-2026/',
+      'http://www.naya-akhbar.example/up/nahar-ki-safai-shuru-2026?fbclid=1#x',
+    ];
+    const found = await outline(
+      urlsOfSections(`${SITE}/`, { get: siteOf(new Map([['/', cards(forms)]])).get }),
+      pathOf,
+    );
+    expect(found).toEqual(['/up/nahar-ki-safai-shuru-2026']);
+  });
+
+  test('a section that redirects to another site is left out before it is asked for', async () => {
+    const asked: string[] = [];
+    const get: SectionOptions['get'] = async (url, onRedirect) => {
+      asked.push(url);
+      if (url === `${SITE}/`) return { url, bytes: Buffer.from('<a href="/up/">उत्तर प्रदेश</a>') };
+      await onRedirect(`${OTHER}/`);
+      asked.push(`${OTHER}/`);
+      return { url: `${OTHER}/`, bytes: Buffer.from(cards(['/a-b-c-d-e'])) };
+    };
+    expect(await gathered(urlsOfSections(`${SITE}/`, { get, depth: 2 }))).toEqual([]);
+    expect(asked).toEqual([`${SITE}/`, `${SITE}/up/`]);
+  });
+
+  test('the start page may redirect to the host that the site is on', async () => {
+    const get: SectionOptions['get'] = async (_url, onRedirect) => {
+      await onRedirect(`${OTHER}/`);
+      return { url: `${OTHER}/`, bytes: Buffer.from(cards([`${OTHER}/a-b-c-d-e`, `${SITE}/a-b-c-d-e`])) };
+    };
+    expect(await gathered(urlsOfSections(`${SITE}/`, { get }))).toMatchObject([
+      { url: `${OTHER}/a-b-c-d-e` },
+    ]);
+  });
+
+  test('wrong use is an error', async () => {
+    const { get } = siteOf();
+    await expect(gathered(urlsOfSections('naya-akhbar', { get }))).rejects.toMatchObject({
+      code: 'invalid-url',
+    });
+    await expect(gathered(urlsOfSections(SITE, {} as SectionOptions))).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+});
+
+describe('readLinks', () => {
+  const linksOf = (html: string, charset?: string): unknown[] =>
+    readLinks({ url: `${SITE}/up/`, bytes: Buffer.from(html), ...(charset && { charset }) }).map(
+      ({ url, text }) => `${pathOf({ url })} ${text}`,
+    );
+
+  test.each([
+    ['relative to the page', '<a href="nahar">नहर</a>', ['/up/nahar नहर']],
+    ['relative to its base', '<base href="/bihar/"><a href="nahar">नहर</a>', ['/bihar/nahar नहर']],
+    ['with a picture', '<a href="/1"><img alt="नहर की सफाई">\n आज </a>', ['/1 नहर की सफाई आज']],
+    ['that were not closed', '<a href="/1">एक<a href="/2">दो', ['/1 एक', '/2 दो']],
+    ['that a script writes', '<script>"<a href=/1>एक</a>"</script><a href="/2">दो</a>', ['/2 दो']],
+    ['that are no web links', '<a href="tel:1">फोन</a><a href="http://[">टूटा</a><a>नहीं</a>', []],
+    [
+      'that must not be followed',
+      '<a rel="nofollow" href="/1">एक</a><a rel="noopener" href="/2">दो</a>',
+      ['/2 दो'],
+    ],
+    ['of a page that forbids it', '<meta name="robots" content="index, nofollow"><a href="/1">एक</a>', []],
+  ])('gives the links %s', (_title, html, links) => {
+    expect(linksOf(html)).toEqual(links);
+  });
+});
+
+describe('shapeOf', () => {
+  test.each([
+    ['/', '', false, false],
+    ['/up/nahar', 'word/word', false, false],
+    ['/up/nahar-ki-safai-shuru-hui.html', 'word/slug.html', true, false],
+    ['/2026/11/24/nahar', 'number/number/number/word', false, false],
+    ['/story.php?id=81234', 'word.php?id', true, false],
+    ['/%E0%A4%A8%E0%A4%B9%E0%A4%B0-%E0%A4%95%E0%A5%80-%E0%A4%B8-%E0%A4%B6-%E0%A4%B9', 'slug', true, false],
+    ['/%E0%A4', 'word', false, false],
+    ['/entertainment/video/nahar', 'word/word/word', false, false],
+    ['/videos/nahar', 'word/word', false, true],
+    ['/hindi/photos/nahar', 'word/word/word', false, true],
+    ['/pic.jpg', 'word.jpg', false, true],
+    ['/login.php', 'word.php', false, true],
+    ['/up?author=rina', 'word?author', false, true],
+  ])('%s', (path, key, isStory, isUnwanted) => {
+    expect(shapeOf(`${SITE}${path}`)).toMatchObject({ key, isStory, isUnwanted });
+  });
+});
