@@ -78,18 +78,7 @@ const FOLLOW = [
   'जुड़ सकते हैं',
 ] as const;
 
-const STAY = [
-  'जुड़े रहें',
-  'जुड़े रहिए',
-  'जुड़े रहिये',
-  'बने रहें',
-  'बने रहिए',
-  'बने रहिये',
-  'पढ़ते रहें',
-  'पढ़ते रहिए',
-  'देखते रहें',
-  'देखते रहिए',
-] as const;
+const STAY = ['जुड़े रहें', 'जुड़े रहिए', 'बने रहें', 'बने रहिए', 'पढ़ते रहें', 'पढ़ते रहिए', 'देखते रहें', 'देखते रहिए'] as const;
 
 const CLICK = ['क्लिक करें', 'क्लिक करे', 'click करें', 'क्लिक कीजिए', 'टैप करें'] as const;
 const LOGIN = [
@@ -103,18 +92,10 @@ const LOGIN = [
 ] as const;
 const DOWNLOAD = ['डाउनलोड करें', 'download करें', 'इंस्टॉल करें', 'install करें'] as const;
 const NEWSLETTER = ['न्यूजलेटर', 'newsletter'] as const;
-const GET = ['पाएं', 'पायें', 'पाने', 'साइन अप', 'sign up', 'सदस्यता लें', 'सब्सक्राइब', 'subscribe'] as const;
+const GET = ['पाएं', 'पाने', 'साइन अप', 'sign up', 'सदस्यता लें', 'सब्सक्राइब', 'subscribe'] as const;
 const INBOX = ['इनबॉक्स', 'inbox'] as const;
-const OFTEN = [...NEWS, 'कहानियां', 'कहानियाँ', 'stories', 'हर हफ्ते', 'हर सुबह', 'हर दिन', 'रोजाना'] as const;
-const LATEST = [
-  'ताजा खबर*',
-  'ब्रेकिंग न्यूज',
-  'लेटेस्ट न्यूज',
-  'हिंदी न्यूज',
-  'हिन्दी न्यूज',
-  'hindi news',
-  'लाइव अपडेट*',
-] as const;
+const OFTEN = [...NEWS, 'कहानियां', 'stories', 'हर हफ्ते', 'हर सुबह', 'हर दिन', 'रोजाना'] as const;
+const LATEST = ['ताजा खबर*', 'ब्रेकिंग न्यूज', 'लेटेस्ट न्यूज', 'हिंदी न्यूज', 'hindi news', 'लाइव अपडेट*'] as const;
 const ARTICLE = ['इस लेख', 'इस खबर', 'इस आर्टिकल', 'इस स्टोरी', 'इस पोस्ट', 'इस रिपोर्ट', 'यहां', 'लेख में'] as const;
 
 /** Calls of Hindi news pages, and what they say of their own report. */
@@ -175,7 +156,7 @@ export const CALL_WORDS: readonly CallWords[] = [
   { kind: 'promo', all: [INBOX, OFTEN], maxWords: 20 },
   {
     kind: 'promo',
-    all: [NEWS, ['ईमेल पर', 'फोन पर', 'मोबाइल पर', 'व्हाट्सएप पर'], ['पाएं', 'पायें', 'पाने']],
+    all: [NEWS, ['ईमेल पर', 'फोन पर', 'मोबाइल पर', 'व्हाट्सएप पर'], ['पाएं', 'पाने']],
     maxWords: 24,
   },
   {
@@ -219,7 +200,7 @@ export const CALL_WORDS: readonly CallWords[] = [
     first: ['for more', 'for latest', 'for all the latest'],
     maxWords: 16,
   },
-  { kind: 'related', all: [NEWS], last: ['यहां पढ़ें', 'यहाँ पढ़ें'], maxWords: 12 },
+  { kind: 'related', all: [NEWS], last: ['यहां पढ़ें'], maxWords: 12 },
   {
     kind: 'related',
     all: [['वीडियो', 'video', 'फोटो', 'तस्वीरें'], ['देखने के लिए']],
@@ -229,7 +210,7 @@ export const CALL_WORDS: readonly CallWords[] = [
   {
     kind: 'related',
     all: [['अंग्रेजी', 'english']],
-    last: [...CLICK, 'यहां पढ़ें', 'यहाँ पढ़ें', 'यहां पढ़ सकते हैं'],
+    last: [...CLICK, 'यहां पढ़ें', 'यहां पढ़ सकते हैं'],
     maxWords: 20,
   },
   { kind: 'promo', all: [PLATFORMS], first: ['join', 'follow', 'follow the', 'join our'], maxWords: 9 },
@@ -270,7 +251,7 @@ export const CALL_WORDS: readonly CallWords[] = [
   {
     kind: 'disclaimer',
     all: [
-      ['दी गई', 'दी गयी', 'बताई गई', 'दिए गए', 'बताए गए'],
+      ['दी गई', 'बताई गई', 'दिए गए', 'बताए गए'],
       ['जानकारी', 'जानकारियां', 'सूचना', 'सूचनाएं', 'उपाय', 'सलाह', 'विचार'],
       ['आधारित', 'पुष्टि नहीं', 'उद्देश्य', 'विशेषज्ञ', 'जिम्मेदार'],
     ],
@@ -306,7 +287,7 @@ export const CALL_WORDS: readonly CallWords[] = [
     kind: 'disclaimer',
     all: [
       ['फीड', 'एजेंसी', 'एजेंसियों', 'सिंडिकेट'],
-      ['ली गई है', 'ली गयी है', 'प्रकाशित की गई', 'जिम्मेदार नहीं'],
+      ['ली गई है', 'प्रकाशित की गई', 'जिम्मेदार नहीं'],
     ],
     first: ['यह खबर', 'ये खबर', 'यह स्टोरी', 'यह रिपोर्ट', 'यह समाचार', 'नोट यह खबर'],
     maxWords: 40,
