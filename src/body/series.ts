@@ -9,7 +9,7 @@ const MIN_TITLES = 2;
 
 /** "1. …", "१) …", "पहला: …", "Step 2: …". */
 const COUNTED =
-  /^(?:\p{Nd}{1,2}[.):]\s|(?:पहल[ाीे]|दूसर[ाीे]|तीसर[ाीे]|चौथ[ाीे]|पा[ंँ]चव(?:ां|ीं|ें)|छठ[ाीे]|सातव(?:ां|ीं|ें))\s?[:–-]\s|(?:स्टेप|चरण|टिप|step|tip)\s?\p{Nd}{1,2}\s?[:.–-]\s)/iu;
+  /^(?:\p{Nd}{1,2}[.):]\s|(?:पहल[ाीे]|दूसर[ाीे]|तीसर[ाीे]|चौथ[ाीे])\s?[:–-]\s|(?:स्टेप|चरण|step)\s?\p{Nd}{1,2}\s?[:.–-]\s)/iu;
 
 /**
  * The verdicts with the titles of a series as subheadings: a class that no running text has, or an ordinal, on two short

@@ -53,9 +53,8 @@ export function findBreadcrumb(
     ),
     onPage('box named as breadcrumb', 0.95, shown),
     onPage('row before the headline', 0.85, () => {
-      const { crumbs, isBarred } = rowBefore(page, headlineAt);
-      const isOfSite = isMenu(crumbs, context.resolve) || (isBarred && !leadsDown(crumbs, context.resolve));
-      return isOfSite ? undefined : short(clean(crumbs));
+      const row = rowBefore(page, headlineAt);
+      return isMenu(row, context.resolve) ? undefined : short(clean(row));
     }),
     onPage('links that lead down to the headline', 0.85, () =>
       short(clean(breadcrumbDown(context, headlineAt))),
@@ -125,8 +124,8 @@ const MAX_ROW_LENGTH = 10;
 const MAX_CRUMB_WORDS = 5;
 
 /** A row of short texts that starts with a label such as "Hindi News" and leads down to the headline. */
-function rowBefore(page: Page, headlineAt: number | undefined): Row {
-  if (headlineAt === undefined) return NO_ROW;
+function rowBefore(page: Page, headlineAt: number | undefined): Crumb[] {
+  if (headlineAt === undefined) return [];
   const before = page.segments.slice(Math.max(0, headlineAt - MAX_ROW_LENGTH), headlineAt);
   const texts = before.filter((segment) => segment.kind === 'text' && !segment.hidden && !isForeign(segment));
   return rowIn(texts.filter(({ box, text }) => !isInMenu(box) || ARROW.test(text)));
@@ -135,26 +134,12 @@ function rowBefore(page: Page, headlineAt: number | undefined): Row {
 /** Arrows between crumbs: menus have none. */
 const ARROW = /\s[»›❯→]\s/u;
 
-/** Links in a row, and whether bars separate them, as in menus. */
-interface Row {
-  readonly crumbs: readonly Crumb[];
-  readonly isBarred: boolean;
-}
-
-const NO_ROW: Row = { crumbs: [], isBarred: false };
-
-/** The row at the end of a list of texts. */
-function rowIn(texts: readonly Segment[]): Row {
+/** The row at the end of a list of texts. Bars separate the links of menus: a row with them must lead down. */
+function rowIn(texts: readonly Segment[]): Crumb[] {
   const joined = texts.findLast((segment) => segment.linkChars > 0 && OPENS_WITH_HOME.test(segment.text));
-  const isBarred = joined?.text.includes('|') === true;
-  if (joined !== undefined && joined.box.end - joined.box.first > MAX_ROW_LENGTH)
-    return { crumbs: crumbsInLine(joined), isBarred };
-  if (joined !== undefined && linksOf(joined.box.element).size > 1)
-    return { crumbs: crumbsOf(joined.box.element), isBarred };
-  return { crumbs: crumbsInTexts(texts), isBarred: false };
-}
-
-function crumbsInTexts(texts: readonly Segment[]): Crumb[] {
+  if (joined?.text.includes('|')) return [];
+  if (joined !== undefined && joined.box.end - joined.box.first > MAX_ROW_LENGTH) return crumbsInLine(joined);
+  if (joined !== undefined && linksOf(joined.box.element).size > 1) return crumbsOf(joined.box.element);
   const start = texts.findLastIndex(({ text, words }) => words <= MAX_CRUMB_WORDS && isHomeLabel(text));
   const row = start < 0 ? [] : texts.slice(start);
   if (row.length < 2 || row.some(({ words, text }) => words > MAX_CRUMB_WORDS || text.endsWith(':')))

@@ -220,13 +220,9 @@ function markedDates(page: Page, property: string, { from, to }: ArticleRange): 
 
 /** `<abbr class="published" title="…">`: the moment as microformats state it. */
 function isMicroformat({ class: classes = '', title }: Element['attribs'], property: string): boolean {
-  return title !== undefined && ` ${classes} `.includes(MICROFORMATS[property] ?? ' . ');
+  const name = property === MICRODATA.published ? ' published ' : ' updated ';
+  return title !== undefined && ` ${classes} `.includes(name);
 }
-
-const MICROFORMATS: Readonly<Record<string, string>> = {
-  datePublished: ' published ',
-  dateModified: ' updated ',
-};
 
 /** The first `<time>` near the headline. */
 function timeNear(page: Page, near: readonly Segment[]): ParsedDate | undefined {

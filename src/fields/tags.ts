@@ -20,7 +20,7 @@ const LINE = /^(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:：]\s*\S/iu;
 /** A separate label before a row of tags. */
 const ALONE = /^(?:related\s+)?(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:：]?$/iu;
 const OPENS_LIKE_LABEL = /^(?:related|tag|keyword|ट[ैॅ]ग)/iu;
-/** Punctuation between the links of a row count as text. */
+/** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
 const HOME = new Set(ROOT_TAGS.map(foldForMatching));
 const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/iu;

@@ -29,12 +29,12 @@ function plainWords({ kind, words, chars, linkChars, control }: Segment): number
   return kind === 'text' && !control ? words * (1 - linkChars / chars) : 0;
 }
 
-const LEADS_ON =
-  /^(?:(?:और|आगे|पूरा|पूरी (?:खबर|ख़बर|स्टोरी)|विस्तार से) पढ़ें|पूरी (?:खबर|ख़बर|स्टोरी)|read (?:more|full story)|continue reading)[\s.…»›→]{0,5}$/iu;
+const LEADS_ON = /^(?:(?:और|आगे) पढ़ें|पूरी खबर|read more|continue reading)/iu;
+const MAX_LEADING_WORDS = 4;
 
 /** Whether a line is a link that only says to read on. */
-function isLeadingOn({ kind, chars, linkChars, text }: Segment): boolean {
-  return kind === 'text' && linkChars === chars && LEADS_ON.test(text);
+function isLeadingOn({ words, chars, linkChars, text }: Segment): boolean {
+  return words <= MAX_LEADING_WORDS && linkChars === chars && LEADS_ON.test(text);
 }
 
 function isPrice({ kind, words, text }: Segment): boolean {

@@ -158,8 +158,6 @@ export const SITE_PAGE_PATHS: ReadonlySet<string> = new Set([
   'our-team',
   'team',
   'editorial-team',
-  'plans',
-  'subscription',
   'imprint',
   'impressum',
   'datenschutz',
