@@ -583,6 +583,19 @@ describe('support', () => {
       body: h1 + paragraphs(5),
     },
     { kind: undefined, what: 'the address of a tag', path: '/tag/talab', body: h1 + paragraphs(5) },
+    {
+      kind: undefined,
+      what: 'a query that names the page, under a short headline',
+      path: '/?p=71',
+      title: 'पुल बना',
+      body: `<h1>पुल बना</h1>${paragraphs(5)}`,
+    },
+    {
+      kind: undefined,
+      what: 'the second page of an article, with little text',
+      path: '/talab-ki-safai?page=2',
+      body: h1 + paragraphs(2),
+    },
     { kind: undefined, what: 'the address of a front page', path: '/', body: h1 + paragraphs(5) },
     {
       kind: undefined,

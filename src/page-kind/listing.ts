@@ -1,6 +1,6 @@
 /** A list of other pages: of a topic, a section, an author. */
 
-import { LISTING_QUERY } from '../text/page-kind-words.ts';
+import { SEARCH_QUERY } from '../text/page-kind-words.ts';
 import { hasOwnHeading, linksStories, MIN_LINKED_TITLES, type Signals, TITLE_WORDS } from './signals.ts';
 import { MIN_STORY_WORDS } from './story-signs.ts';
 import { MIN_TEASERS } from './teasers.ts';
@@ -57,9 +57,9 @@ function isOfList(signals: Signals): boolean {
   return types.has('CollectionPage') || (urls.length > 0 && urls.every(isListUrl));
 }
 
-/** Whether each URL of a page asks for something: what it says of finding nothing is no report. */
+/** Whether each URL of a page searches for something: a message that nothing was found is not a report. */
 function isOfSearch(urls: Signals['urls']): boolean {
-  return urls.length > 0 && urls.every(({ query }) => LISTING_QUERY.test(query));
+  return urls.length > 0 && urls.every(({ query }) => SEARCH_QUERY.test(query));
 }
 
 /** What tells a text about a topic from a report: links appear before it, a mere label above it, or the URL is a list's. */

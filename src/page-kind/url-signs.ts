@@ -1,7 +1,7 @@
 /** What the URLs of a page say of its kind. */
 import type { Page } from '../html/page.ts';
 import { parseUrl } from '../parse-url.ts';
-import { isStoryUrl, LISTING_PATHS, LISTING_QUERY, ROOT_PATHS } from '../text/page-kind-words.ts';
+import { ITEM_QUERY, isStoryUrl, LISTING_PATHS, LISTING_QUERY, ROOT_PATHS } from '../text/page-kind-words.ts';
 
 /** The steps of a path and the query of a URL. */
 export interface UrlParts {
@@ -30,7 +30,7 @@ export function urlsOf(page: Page): UrlParts[] {
 
 /** Whether a URL is the root of its site. @example isRoot({ steps: [], query: '' }) // true */
 export function isRoot({ steps, query }: UrlParts): boolean {
-  return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query);
+  return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query) && !ITEM_QUERY.test(query);
 }
 
 /** Whether a URL has one of the steps above its last one: the last alone names the listing of such pages. @example isBelow(url, VIDEO_PATHS) */

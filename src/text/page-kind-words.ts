@@ -83,6 +83,10 @@ export const LISTING_PATHS: ReadonlySet<string> = new Set([
 
 /** Query parameters of list pages. Source: WordPress and papers. */
 export const LISTING_QUERY = /[?&](?:cat|tag|author|paged?|pg|s|q|query|search|m)=/iu;
+/** Those among them that search. */
+export const SEARCH_QUERY = /[?&](?:s|q|query|search)=/iu;
+/** Query parameters that name one page, below the root of its site as well. Source: WordPress without permalinks, and papers. */
+export const ITEM_QUERY = /[?&](?:p|[a-z_-]{0,20}id|news|story|article)=/iu;
 
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
 const SLUG = /^(?:[^-]+-){4}/u;

@@ -374,7 +374,7 @@ describe('addresses that lead to one page', () => {
     ['is stated by a page behind it', { [NEW]: PAGE, [OLD]: stating(NEW) }, [NEW]],
     ['is stated by a page before it', { [OLD]: stating(NEW), [NEW]: PAGE }, [OLD]],
     ['states itself', { [OLD]: stating(NEW), [NEW]: stating(NEW), [OLDER]: stating(NEW) }, [OLD]],
-    ['has another headline', { [NEW]: PAGE, [OLD]: stating(NEW, 'पुल बना') }, [NEW, OLD]],
+    ['has another headline', { [NEW]: PAGE, [OLD]: stating(NEW, 'पुल बनकर तैयार हुआ') }, [NEW, OLD]],
     ['is not in the list', { [OLD]: stating(HOP), [NEW]: stating(HOP) }, [OLD, NEW]],
     ['is not stated', { [OLD]: PAGE, [NEW]: PAGE }, [OLD, NEW]],
   ])('one article for pages whose canonical address is in the list; it %s', async (_case, pages, urls) => {
