@@ -70,7 +70,7 @@ async function compare({ name, pages, generic, isJson, checked }: Comparison): P
   console.error = console.warn = () => {};
   const systems: ComparedResult[] = [];
   // Times are not checked.
-  const timing = { cpu: cpuMs, warmUpMs: checked === undefined ? WARM_UP_MS : 0 };
+  const timing = checked === undefined ? { cpu: cpuMs, warmUpMs: WARM_UP_MS } : undefined;
   for (const system of comparedSystems({ generic })) systems.push(await compareSystem(system, pages, timing));
   const rows = comparisonRows(systems, pages.length);
   if (checked !== undefined) return checkTable(checked.file, name, checked.rows, rows);

@@ -13,9 +13,9 @@ export interface ComparedResult {
   readonly perfect: number;
   /** Pages without any answer. */
   readonly unanswered: number;
-  /** CPU time of a page, over all threads, in milliseconds: the mean, and the slowest page. */
-  readonly cpuMs: number;
-  readonly slowestCpuMs: number;
+  /** CPU time of a page, over all threads, in milliseconds: the mean, and the slowest page. Undefined if it was not measured. */
+  readonly cpuMs?: number;
+  readonly slowestCpuMs?: number;
 }
 
 interface Reading {
@@ -43,7 +43,7 @@ export interface Timing {
 }
 
 /**
- * Reads all pages with a system: once to score it, again and again until it is warm, and a last time to time it.
+ * Reads all pages with a system: once to score it and, if it is timed, again and again until it is warm, and a last time.
  *
  * @example
  * const cpu = () => process.cpuUsage().user / 1000;
@@ -52,14 +52,10 @@ export interface Timing {
 export async function compareSystem(
   system: ComparedSystem,
   pages: readonly GoldenPage[],
-  { cpu, warmUpMs }: Timing,
+  timing?: Timing,
 ): Promise<ComparedResult> {
-  const warmAt = cpu() + warmUpMs;
   const readings: Reading[] = [];
   for (const page of pages) readings.push(await readPage(system, page));
-  while (cpu() < warmAt) for (const page of pages) await timeOf(system, page, cpu);
-  const times: number[] = [];
-  for (const page of pages) times.push(await timeOf(system, page, cpu));
   const figures = summarize(readings);
   return {
     name: system.name,
@@ -69,6 +65,20 @@ export async function compareSystem(
     ),
     perfect: readings.filter(({ score }) => isPerfect(score)).length,
     unanswered: readings.filter(({ isAnswered }) => !isAnswered).length,
+    ...(timing === undefined ? {} : await timesOf(system, pages, timing)),
+  };
+}
+
+async function timesOf(
+  system: ComparedSystem,
+  pages: readonly GoldenPage[],
+  { cpu, warmUpMs }: Timing,
+): Promise<Required<Pick<ComparedResult, 'cpuMs' | 'slowestCpuMs'>>> {
+  const warmAt = cpu() + warmUpMs;
+  while (cpu() < warmAt) for (const page of pages) await timeOf(system, page, cpu);
+  const times: number[] = [];
+  for (const page of pages) times.push(await timeOf(system, page, cpu));
+  return {
     cpuMs: times.reduce((sum, time) => sum + time, 0) / times.length,
     slowestCpuMs: Math.max(...times),
   };
@@ -111,8 +121,8 @@ export function comparisonRows(results: readonly ComparedResult[], pages: number
     ...columns.map((name) => result.figures[name]?.toFixed(3) ?? NO_FIGURE),
     `${result.perfect} of ${pages}`,
     String(result.unanswered),
-    result.cpuMs.toFixed(0),
-    result.slowestCpuMs.toFixed(0),
+    result.cpuMs?.toFixed(0) ?? NO_FIGURE,
+    result.slowestCpuMs?.toFixed(0) ?? NO_FIGURE,
   ]);
   return [header, ...rows];
 }

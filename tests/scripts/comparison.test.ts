@@ -8,7 +8,6 @@ import { markdownTable, markedTable } from '../../scripts/markdown-table.ts';
 import { type ComparedSystem, comparedSystems } from '../../scripts/peers.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
-const still = { cpu: () => 0, warmUpMs: 0 };
 
 describe('blocksOfHtml', () => {
   test.each([
@@ -59,7 +58,6 @@ describe('compareSystem', () => {
     const result = await compareSystem(
       system(async ({ url }) => gold.get(url)),
       pages,
-      still,
     );
     expect(result).toMatchObject({ perfect: 2, unanswered: 0, figures: { 'blocks.f': 1, headline: 1 } });
     expect(Object.keys(result.figures)).not.toContain('standfirst');
@@ -69,7 +67,6 @@ describe('compareSystem', () => {
     const result = await compareSystem(
       system(() => Promise.reject(new Error('no document'))),
       pages,
-      still,
     );
     expect(result).toMatchObject({ perfect: 0, unanswered: 2, figures: { 'blocks.f': 0, headline: 0 } });
   });
@@ -95,7 +92,7 @@ describe('compareSystem', () => {
   test('reads a page with every peer', async () => {
     const systems = comparedSystems({ generic: true });
     const results = [];
-    for (const peer of systems) results.push(await compareSystem(peer, pages, still));
+    for (const peer of systems) results.push(await compareSystem(peer, pages));
     const [header, ...rows] = comparisonRows(results, pages.length);
     expect(header?.slice(0, 3)).toEqual(['system', 'version', 'blocks.f']);
     expect(rows.map(([name]) => name)).toEqual([
