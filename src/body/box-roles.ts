@@ -103,7 +103,7 @@ const MADE_ID = /[a-z][A-Z]/u;
 /** A title used as an id describes the text, not its role: "menu-ideas-for-a-small-party". */
 const TITLE_ID = /^[a-z]+(?:-[a-z]+){4,}$/u;
 
-function namesThatTell({ tag, element, names }: Box): string {
+function meaningfulNames({ tag, element, names }: Box): string {
   const { id = '' } = element.attribs ?? {};
   const isChance = TITLE_ID.test(id) || (tag === 'p' && MADE_ID.test(id));
   return isChance ? namesOfClass(element) : names;
@@ -122,7 +122,7 @@ export function roleReader(): (box: Box) => BoxRole | undefined {
     if (isFooterOfQuote(box)) return undefined;
     const stated = statedRole(box);
     if (stated !== undefined) return stated;
-    const names = namesThatTell(box);
+    const names = meaningfulNames(box);
     if (!known.has(names)) known.set(names, roleOfNames(names));
     const role = known.get(names);
     return headingLevel(box.tag) > 0 && !ROLES_OF_HEADINGS.has(role) ? undefined : role;

@@ -92,7 +92,7 @@ function linksBefore({ segments }: Page): Uint32Array {
  */
 export function weighBoxes(pageFeatures: PageFeatures, knowledge: Knowledge): BoxFeatures {
   const { page, prose, looks } = pageFeatures;
-  const roles = rolesThatStand(pageFeatures, knowledge);
+  const roles = trustedRoles(pageFeatures, knowledge);
   const own = page.segments.map((segment) =>
     roles[segment.box.index] === undefined ? (prose[segment.index] ?? 0) : 0,
   );
@@ -167,7 +167,7 @@ function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {
 }
 
 /** Roles of all boxes, without misleading ones, which would cover most of the page's prose. */
-function rolesThatStand(
+function trustedRoles(
   pageFeatures: PageFeatures,
   { ignoreRole, roles: learned }: Knowledge,
 ): (BoxRole | undefined)[] {

@@ -21,7 +21,7 @@ const COUNTED =
 export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
   const texts = verdicts.filter(({ type, segment }) => type !== undefined && segment.kind === 'text');
   const titles = texts.flatMap(({ type, segment }, at) =>
-    type === 'paragraph' && isTitle(segment) && !isBehindMedia(segment, verdicts) && isProse(texts[at + 1])
+    type === 'paragraph' && isTitle(segment) && !followsMedia(segment, verdicts) && isProse(texts[at + 1])
       ? [segment]
       : [],
   );
@@ -49,8 +49,8 @@ function isTitle({ words, ends, linkChars }: Segment): boolean {
   return words >= MIN_TITLE_WORDS && words <= MAX_TITLE_WORDS && !ends && linkChars === 0;
 }
 
-/** What stands right behind a picture or a player describes it. */
-function isBehindMedia({ index }: Segment, verdicts: readonly Verdict[]): boolean {
+/** A line right after a picture or a player describes it. */
+function followsMedia({ index }: Segment, verdicts: readonly Verdict[]): boolean {
   return verdicts[index - 1]?.segment.kind !== 'text';
 }
 

@@ -27,7 +27,7 @@ import { type ParsedDateline, parseDateline, trailingAgency } from '../text/pars
 import { wordCount } from '../text/words.ts';
 import { type BylineRow, isAuthorUrl } from './byline/byline-rows.ts';
 
-const ORGANISATION_TYPES: ReadonlySet<string> = new Set([
+const ORGANIZATION_TYPES: ReadonlySet<string> = new Set([
   'Organization',
   'NewsMediaOrganization',
   'Corporation',
@@ -165,8 +165,8 @@ const WITHOUT_NAME = /^\s*,/u;
 function statedAuthors({ page, resolve, isSiteName }: ExtractionContext): StatedAuthors {
   const all = statedPersons(page).filter(({ name }) => !WITHOUT_NAME.test(name));
   const publisher = page.article && publisherNameOf(page.article);
-  const organisations = all.filter(({ type }) => ORGANISATION_TYPES.has(type ?? ''));
-  const publishers = new Set([publisher ?? '', ...organisations.map(({ name }) => name)]);
+  const organizations = all.filter(({ type }) => ORGANIZATION_TYPES.has(type ?? ''));
+  const publishers = new Set([publisher ?? '', ...organizations.map(({ name }) => name)]);
   const stated = all.filter(({ name }) => !publishers.has(name) && !isSiteName(name));
   const persons = stated.flatMap((person) => withUrl(personsNamed(person), resolve(person.url)));
   const isSure = stated.some(({ name }) => parseByline(plainText(name)).authors.length > 0);

@@ -270,7 +270,7 @@ function printedDate(
   return signed !== undefined && isMoreExact(signed, found) ? signed : found;
 }
 
-/** The day that stands on a line of its own right behind who wrote it, where a page signs its texts at their end. */
+/** The day on a separate line right after the byline, where a page signs its texts at the end. */
 function daySigned(below: readonly Segment[], options: DateOptions): FoundDate | undefined {
   const days = below.filter((_, at) => below.slice(at - 1, at).some(hasBylineLabel)).filter(isMetadataLine);
   return datesIn(days, options).find(({ label }) => label === undefined);

@@ -1,6 +1,6 @@
 /** The headline of a flattened page: printed twice, between the breadcrumb and the story. */
 
-import { isOrganisation } from '../text/classify-name.ts';
+import { isOrganization } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
@@ -211,7 +211,7 @@ function isBreadcrumb({ text, kind }: TextLine): boolean {
   const [first = '', ...others] = breadcrumbParts(text);
   return (
     isHomeLabel(first) ||
-    (others.length > 0 && kind !== 'metadata' && isOrganisation(first)) ||
+    (others.length > 0 && kind !== 'metadata' && isOrganization(first)) ||
     (BREADCRUMB_MARK.test(text) && kind !== 'metadata' && isLabel(first)) ||
     text.startsWith('⁄')
   );

@@ -1,7 +1,7 @@
 /** The breadcrumb of a flattened page: the one before the headline, in one line or in one line per crumb. */
 
 import type { Crumb } from '../article.ts';
-import { isOrganisation } from '../text/classify-name.ts';
+import { isOrganization } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
 import { isHomeLabel } from '../text/home-label.ts';
 import { withoutEdges } from '../text/trim-signs.ts';
@@ -55,7 +55,7 @@ function breadcrumbOfText(text: string, headline: string): Breadcrumb | undefine
   const marked = breadcrumbParts(text);
   const parts = marked.length > 1 ? marked : splitLabels(withoutEdges(text, EDGE_MARK));
   const root = parts[0] ?? '';
-  const isRooted = isHomeLabel(root) || (marked.length > 1 && isOrganisation(root));
+  const isRooted = isHomeLabel(root) || (marked.length > 1 && isOrganization(root));
   if (parts.length < 2 || parts.length > MAX_CRUMBS + 2 || !isRooted) return undefined;
   const crumbs = withoutLeaf(parts, headline);
   return crumbs.length === 0 ? undefined : { crumbs, confidence: marked.length > 1 ? 0.9 : 0.8 };

@@ -7,8 +7,8 @@ import {
   JOB_OPENERS,
   JOB_WORDS,
   NOT_IN_NAMES,
-  ORGANISATION_WORDS,
-  ORGANISATIONS,
+  ORGANIZATION_WORDS,
+  ORGANIZATIONS,
   PICTURE_AGENCIES,
 } from './hindi/byline-words.ts';
 import { CORRESPONDENT_WORDS, DESK_MODIFIERS, DESK_WORDS } from './hindi/desks.ts';
@@ -19,7 +19,7 @@ import { oneOf } from './one-of.ts';
 import { withoutEnd, withoutStart } from './trim-signs.ts';
 
 /** The kinds of names. */
-export type NameKind = 'person' | 'agency' | 'desk' | 'organisation';
+export type NameKind = 'person' | 'agency' | 'desk' | 'organization';
 
 const MAX_NAME_LENGTH = 60;
 const MAX_WORDS = 5;
@@ -28,11 +28,11 @@ const MAX_STATED_WORDS = 7;
 
 const agencies = keys(AGENCIES);
 const unnamedAgencies = keys(UNNAMED_AGENCIES);
-const organisations = keys([...ORGANISATIONS, ...PICTURE_AGENCIES]);
-const organisationWords = keys(ORGANISATION_WORDS);
+const organizations = keys([...ORGANIZATIONS, ...PICTURE_AGENCIES]);
+const organizationWords = keys(ORGANIZATION_WORDS);
 const deskWords = keys(DESK_WORDS);
 const correspondents = keys(CORRESPONDENT_WORDS);
-const deskModifiers = keys([...DESK_MODIFIERS, ...ORGANISATION_WORDS]);
+const deskModifiers = keys([...DESK_MODIFIERS, ...ORGANIZATION_WORDS]);
 const cities = keys(CITIES.flatMap(placeNames));
 const regions = keys(REGIONS.flatMap(placeNames));
 const calendarWords = keys([...WEEKDAYS, ...MONTHS.flat()]);
@@ -83,7 +83,7 @@ export function classifyName(text: string): NameKind | undefined {
   if (name === '' || name.length > MAX_NAME_LENGTH) return undefined;
   if (agencyName(name) !== undefined) return 'agency';
   if (isDesk(name)) return 'desk';
-  if (isOrganisation(name)) return 'organisation';
+  if (isOrganization(name)) return 'organization';
   return isPersonName(name) ? 'person' : undefined;
 }
 
@@ -145,7 +145,7 @@ function isJob(words: readonly string[]): boolean {
 
 function isNoOtherName(name: string): boolean {
   return (
-    !isOrganisation(name) && !isDesk(name) && !agencies.has(nameKey(name)) && placeKind(name) === undefined
+    !isOrganization(name) && !isDesk(name) && !agencies.has(nameKey(name)) && placeKind(name) === undefined
   );
 }
 
@@ -241,13 +241,13 @@ export function isDeskOfPublisher(text: string): boolean {
  * Whether a text names a publisher or another organization that is not an agency.
  *
  * @example
- * isOrganisation('लाइव हिन्दुस्तान'); // true
+ * isOrganization('लाइव हिन्दुस्तान'); // true
  */
-export function isOrganisation(text: string): boolean {
+export function isOrganization(text: string): boolean {
   const key = nameKey(text);
-  if (organisations.has(key) || domain.test(text)) return true;
+  if (organizations.has(key) || domain.test(text)) return true;
   const words = key.split(space);
-  return words.length > 1 && words.length <= MAX_WORDS && organisationWords.has(words.at(-1) ?? '');
+  return words.length > 1 && words.length <= MAX_WORDS && organizationWords.has(words.at(-1) ?? '');
 }
 
 /**
@@ -273,7 +273,7 @@ function endsInDeskWord(words: readonly string[]): boolean {
   const front = words.slice(0, -size);
   const name = front.join(' ');
   if (front.length === 1 && correspondents.has(words.at(-1) ?? '')) return true;
-  return front.every((word) => deskModifiers.has(word)) || placeKey(name) || organisations.has(name);
+  return front.every((word) => deskModifiers.has(word)) || placeKey(name) || organizations.has(name);
 }
 
 function placeKey(key: string): boolean {

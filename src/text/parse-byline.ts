@@ -4,7 +4,7 @@ import {
   bareName,
   classifyName,
   isDesk,
-  isOrganisation,
+  isOrganization,
   isPersonName,
   isTeam,
   placeKind,
@@ -296,13 +296,13 @@ function readCut(part: string, segment: BylineSegment, draft: EditedByline, peop
       return true;
     }
   }
-  return isOrganisation(part);
+  return isOrganization(part);
 }
 
 /** "अमर उजाला नई दिल्ली", "विशेष संवाददाता पटना". */
 function readPublisherOfPlace(head: string, tail: string, draft: EditedByline): boolean {
   const isOfDesk = isDesk(head);
-  if (placeKind(tail) === undefined || !(isOfDesk || isOrganisation(head))) return false;
+  if (placeKind(tail) === undefined || !(isOfDesk || isOrganization(head))) return false;
   if (isOfDesk) set(draft, 'desk', bareName(head));
   set(draft, 'place', tail);
   return true;
@@ -311,8 +311,8 @@ function readPublisherOfPlace(head: string, tail: string, draft: EditedByline): 
 /** One word such as भास्कर may be a surname: it only counts as a publisher in another script than the name, as any words do. */
 function isApart(head: string, tail: string): boolean {
   if (isTitle(tail)) return head.includes(' ') && (isKnownTitle(tail) || tail.includes(' '));
-  if (isLatin(head) !== isLatin(tail)) return head.includes(' ') || isOrganisation(tail);
-  return isOrganisation(tail) && tail.includes(' ');
+  if (isLatin(head) !== isLatin(tail)) return head.includes(' ') || isOrganization(tail);
+  return isOrganization(tail) && tail.includes(' ');
 }
 
 function isLatin(text: string): boolean {

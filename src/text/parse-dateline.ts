@@ -1,5 +1,5 @@
 /** A dateline: the opening words of a report with place, date and source. */
-import { agencyName, isDesk, isDeskOfPublisher, isOrganisation, placeKind } from './classify-name.ts';
+import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from './classify-name.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import { WORDLIKE_AGENCIES } from './hindi/agencies.ts';
 import { NOT_IN_NAMES } from './hindi/byline-words.ts';
@@ -25,7 +25,7 @@ export interface ParsedDateline {
   rest: string;
 }
 
-type PartKind = 'city' | 'region' | 'desk' | 'agency' | 'date' | 'organisation' | 'unknown';
+type PartKind = 'city' | 'region' | 'desk' | 'agency' | 'date' | 'organization' | 'unknown';
 
 interface DatelinePart {
   text: string;
@@ -159,7 +159,7 @@ function partKind(text: string): PartKind {
   if (kinds.every((kind) => kind !== undefined)) return kinds.includes('city') ? 'city' : 'region';
   if (agencyName(text) !== undefined) return 'agency';
   if (isDesk(text) || isDeskOfPublisher(text)) return 'desk';
-  return isOrganisation(text) ? 'organisation' : 'unknown';
+  return isOrganization(text) ? 'organization' : 'unknown';
 }
 
 function opensReport(head: DatelineHead): boolean {
@@ -176,7 +176,7 @@ function opensReport(head: DatelineHead): boolean {
 
 /** A dateline without an end mark, or with an unknown place, needs an agency or a desk, or at least a danda. A colon is enough if one of two places is in brackets and one is a known city, or if the sentence names a unit. */
 function isAnchored(parts: readonly DatelinePart[], mark: string, rest: string): boolean {
-  const staffed = parts.some(({ kind }) => kind === 'agency' || kind === 'desk' || kind === 'organisation');
+  const staffed = parts.some(({ kind }) => kind === 'agency' || kind === 'desk' || kind === 'organization');
   if (mark === '') return parts.some(({ kind, bracketed }) => bracketed && kind === 'agency') && rest !== '';
   if (staffed || (mark === '।' && isSentence(rest))) return true;
   const isNamed = parts.some(({ kind }) => kind === 'city') && parts.some(({ bracketed }) => bracketed);

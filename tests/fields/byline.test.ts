@@ -70,14 +70,14 @@ describe('authors: order of the places', () => {
 describe('authors are persons', () => {
   test.each<[string, Parts, object[]]>([
     [
-      'an organisation of the JSON-LD is none',
+      'an organization of the JSON-LD is none',
       { author: { '@type': 'Organization', name: 'नया अख़बार' } },
       [],
     ],
-    ['an organisation that calls itself a person is none', { author: person('नया अख़बार डेस्क') }, []],
+    ['an organization that calls itself a person is none', { author: person('नया अख़बार डेस्क') }, []],
     ['a wire is none', { author: person('भाषा') }, []],
     [
-      'the byline row is asked where the JSON-LD names an organisation',
+      'the byline row is asked where the JSON-LD names an organization',
       {
         author: { '@type': 'Organization', name: 'नया अख़बार' },
         row: '<div class="byline">Written By: मोहन लाल</div>',
@@ -205,7 +205,7 @@ describe('a person whom the page states as author is one', () => {
       ['Sunita Devi'],
     ],
     ['microdata in a row of its own', { row: microdata('पल्लवी') }, ['पल्लवी']],
-    ['an organisation of the microdata is none', { row: microdata('नया पथ', 'Organization') }, []],
+    ['an organization of the microdata is none', { row: microdata('नया पथ', 'Organization') }, []],
     ['the icon list of Elementor', { row: '<ul><li itemprop="author"><a>पल्लवी</a></li></ul>' }, ['पल्लवी']],
     ['rel=author', { row: '<div>द्वारा <a rel="author" href="/a/1">पल्लवी</a></div>' }, ['पल्लवी']],
     [
@@ -247,7 +247,7 @@ describe('a person whom the page states as author is one', () => {
       [{ name: 'मोहन लाल', role: 'By' }],
     ],
     [
-      'that the JSON-LD states as an organisation is none',
+      'that the JSON-LD states as an organization is none',
       {
         row: '<p>By इंडियास्पेंड टीम</p>',
         author: { '@type': 'Organization', name: 'इंडियास्पेंड टीम' },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   bareName,
   isDesk,
-  isOrganisation,
+  isOrganization,
   isStatedPerson,
   isTeam,
   isUnnamedAgency,
@@ -89,8 +89,8 @@ test.each([
   ['नयाअखबार.कॉम', true],
   ['समाचार', false],
   ['मोहन लाल', false],
-])('isOrganisation(%s) is %s', (text, is) => {
-  expect(isOrganisation(text)).toBe(is);
+])('isOrganization(%s) is %s', (text, is) => {
+  expect(isOrganization(text)).toBe(is);
 });
 
 test.each([

@@ -22,7 +22,7 @@ const CARDS: ReadonlySet<string> = new Set(['vcard', 'hcard', 'h-card', 'p-autho
 const MAX_MARKED = 8;
 /** Roles of boxes whose authors wrote something else: readers, and the writers of other articles. */
 const FOREIGN_ROLES: ReadonlySet<BoxRole> = new Set(['comments', 'related', 'promo', 'navigation', 'advert']);
-const ORGANISATION = /organi[sz]ation$/iu;
+const ORGANIZATION = /organi[sz]ation$/iu;
 
 /**
  * Finds the persons that a page marks as authors within a range of its segments.
@@ -56,7 +56,7 @@ function isMarked({ name, attribs }: Element): boolean {
 
 /** The persons that a marked element names: by the names within it, else by its text. */
 function authorsIn(element: Element): Author[] {
-  if (ORGANISATION.test(element.attribs.itemtype ?? '') || !holdsLittle(element)) return [];
+  if (ORGANIZATION.test(element.attribs.itemtype ?? '') || !holdsLittle(element)) return [];
   const { names, url } = partsOf(element);
   const texts = names.length > 0 ? names : [element.attribs.content ?? elementText(element)];
   const authors = texts.flatMap(personsIn);

@@ -464,7 +464,7 @@ export const PICTURE_AGENCIES: readonly string[] = [
 ];
 
 /** Names of publishers as they appear in a byline row. */
-export const ORGANISATIONS: readonly string[] = [
+export const ORGANIZATIONS: readonly string[] = [
   'अमर उजाला',
   'दैनिक जागरण',
   'दैनिक भास्कर',
@@ -564,8 +564,8 @@ export const ORGANISATIONS: readonly string[] = [
   'Press Information Bureau',
 ];
 
-/** Words that make a name the name of an organisation. */
-export const ORGANISATION_WORDS: readonly string[] = [
+/** Words that make a name the name of an organization. */
+export const ORGANIZATION_WORDS: readonly string[] = [
   'news',
   'tv',
   'media',
