@@ -14,50 +14,36 @@ beforeAll(() => {
 });
 afterAll(() => samachar.remove());
 
+const SUBCOMMANDS = [
+  'extract',
+  'fetch',
+  'crawl',
+  'inspect',
+  'report',
+  'recover',
+  'dedupe',
+  'serve',
+  'mcp',
+  'play',
+  'publishers',
+  'schema',
+  'doctor',
+  'learn',
+  'enqueue',
+  'work',
+  'fleet',
+];
+
 describe('samachar', () => {
   test('--help names every subcommand, shows examples and the exit codes', async () => {
     const { status, stdout, stderr } = await samachar.run(['--help']);
-    for (const name of [
-      'extract',
-      'fetch',
-      'crawl',
-      'inspect',
-      'report',
-      'recover',
-      'dedupe',
-      'serve',
-      'mcp',
-      'play',
-      'publishers',
-      'schema',
-      'doctor',
-      'learn',
-    ])
-      expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
+    for (const name of SUBCOMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
     expect(stdout).toContain('samachar extract page.html');
     expect(stdout).toMatch(/0 success, 1 some pages failed, 2 usage error, 3 nothing processed/u);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test.each([
-    'extract',
-    'fetch',
-    'crawl',
-    'inspect',
-    'report',
-    'recover',
-    'dedupe',
-    'serve',
-    'mcp',
-    'play',
-    'publishers',
-    'schema',
-    'doctor',
-    'learn',
-    'enqueue',
-    'work',
-    'fleet',
-  ])('%s --help shows an example that begins with it', async (name) => {
+  test.each(SUBCOMMANDS)('%s --help shows an example that begins with it', async (name) => {
     const { status, stdout } = await samachar.run([name, '--help']);
     expect(stdout).toMatch(/^Examples:$/mu);
     expect(stdout).toContain(`  samachar ${name}`);

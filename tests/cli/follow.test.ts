@@ -1,4 +1,5 @@
 /** `samachar crawl --follow`: a paper without feed and sitemap. */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type CrawlOptions, crawl } from '../../src/cli/actions/crawl.ts';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
+import { recordsOf } from '../ndjson-file.ts';
 import {
   articlesWithin,
   DISALLOWED,
@@ -81,19 +83,9 @@ async function follow(options: Partial<CrawlOptions>): Promise<Followed> {
   );
   return {
     code,
-    paths: linesOf(out).map(({ url }) => new URL(url).pathname),
-    failures: linesOf(failures) as never,
+    paths: recordsOf<{ readonly url: string }>(out).map(({ url }) => new URL(url).pathname),
+    failures: recordsOf<{ readonly url: string }>(failures) as never,
   };
-}
-
-function linesOf(file: string): { readonly url: string }[] {
-  const text = readFileSync(file, 'utf8');
-  return text === ''
-    ? []
-    : text
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line));
 }
 
 describe('samachar crawl --follow', () => {

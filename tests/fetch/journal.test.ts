@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ScrapeError } from '../../src/errors.ts';
 import { openJournal } from '../../src/fetch/journal.ts';
+import { recordsOf } from '../ndjson-file.ts';
 
 vi.mock('node:fs/promises', async (importOriginal) => {
   const original = await importOriginal<typeof import('node:fs/promises')>();
@@ -30,16 +31,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function linesOf(path: string): unknown[] {
-  const text = readFileSync(path, 'utf8');
-  return text === ''
-    ? []
-    : text
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line));
-}
-
 describe('a journal', () => {
   test('holds a line for each address, from its adding on', async () => {
     const journal = await openJournal(file);
@@ -48,7 +39,7 @@ describe('a journal', () => {
     await journal.add({ url: B, ok: false, code: 'timeout' });
     expect([journal.has(A), journal.has(B)]).toEqual([true, true]);
     const at = expect.stringMatching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z$/u);
-    expect(linesOf(file)).toEqual([
+    expect(recordsOf(file)).toEqual([
       { url: A, ok: true, at },
       { url: B, ok: false, code: 'timeout', at },
     ]);
@@ -63,7 +54,10 @@ describe('a journal', () => {
     expect([second.has(A), second.has(B)]).toEqual([true, false]);
     await second.add({ url: B, ok: true });
     await second.close();
-    expect(linesOf(file)).toEqual([expect.objectContaining({ url: A }), expect.objectContaining({ url: B })]);
+    expect(recordsOf(file)).toEqual([
+      expect.objectContaining({ url: A }),
+      expect.objectContaining({ url: B }),
+    ]);
   });
 
   test('writes whole lines in order, also for callers that do not wait', async () => {
@@ -72,7 +66,7 @@ describe('a journal', () => {
     const added = urls.map((url) => journal.add({ url, ok: true }));
     await journal.close();
     await Promise.all(added);
-    expect(linesOf(file)).toEqual(urls.map((url) => expect.objectContaining({ url })));
+    expect(recordsOf(file)).toEqual(urls.map((url) => expect.objectContaining({ url })));
   });
 
   test('has one line for an address that is added again', async () => {
@@ -80,7 +74,7 @@ describe('a journal', () => {
     await journal.add({ url: A, ok: true });
     await Promise.all([A, B, B].map((url) => journal.add({ url, ok: false })));
     await journal.close();
-    expect(linesOf(file)).toHaveLength(2);
+    expect(recordsOf(file)).toHaveLength(2);
   });
 
   test('of many lines is read whole, across the pieces of its file', async () => {
@@ -122,7 +116,7 @@ describe('a failure of an earlier run', () => {
     for (let time = 0; time < 2; time += 1) await journal.add({ url: A, ok: false, code: 'timeout' });
     expect({ has: journal.has(A), isToRetry: journal.isToRetry(A) }).toEqual({ has: true, isToRetry: false });
     await journal.close();
-    expect(linesOf(file)).toMatchObject([{ code: 'network' }, { code: 'timeout' }]);
+    expect(recordsOf(file)).toMatchObject([{ code: 'network' }, { code: 'timeout' }]);
   });
 });
 
@@ -153,7 +147,7 @@ describe('a last line that is torn', () => {
       expect(readFileSync(file, 'utf8')).toBe(WHOLE);
       await journal.add({ url: B, ok: true });
       await journal.close();
-      expect(linesOf(file)).toHaveLength(2);
+      expect(recordsOf(file)).toHaveLength(2);
     },
   );
 
@@ -221,7 +215,7 @@ describe('a last line that was written before its output', () => {
     await journal.add({ url: B, ok: true, output: { start: 0, end: 9 } });
     await journal.takeBack();
     await journal.close();
-    expect(linesOf(file)).toEqual([expect.objectContaining({ url: A })]);
+    expect(recordsOf(file)).toEqual([expect.objectContaining({ url: A })]);
   });
 
   test('is done where a line follows it, or nobody knows the output', async () => {
@@ -378,7 +372,7 @@ describe('a line that cannot be written', () => {
     expect(journal.has(A)).toBe(false);
     await journal.add({ url: B, ok: true });
     await journal.close();
-    expect(linesOf(file)).toEqual([expect.objectContaining({ url: B })]);
+    expect(recordsOf(file)).toEqual([expect.objectContaining({ url: B })]);
   });
 
   test('is told to onError in place of that', async () => {
@@ -388,6 +382,6 @@ describe('a line that cannot be written', () => {
     await journal.add({ url: A, ok: true });
     await journal.close();
     expect(errors).toEqual([expect.objectContaining({ code: 'invalid-input' })]);
-    expect(linesOf(file)).toEqual([]);
+    expect(recordsOf(file)).toEqual([]);
   });
 });

@@ -118,9 +118,7 @@ describe('eval', () => {
 describe('eval:ablate', () => {
   const words = [corpus, '--no-fixtures', '--only', 'src/page-kind/'];
 
-  test('shows what a changed threshold does to the pages, and what changes nothing', {
-    timeout: 300_000,
-  }, () => {
+  test('shows what a changed threshold does to the pages, and what changes nothing', () => {
     const kept = join(corpus, 'ablated.ndjson');
     const { status, stdout, stderr } = run('eval-ablate', ...words, '--sample', '1', '--out', kept);
     expect(stdout).toMatch(/^1 were changed in turn; [01] of them change no page:$/mu);
