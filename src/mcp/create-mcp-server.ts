@@ -1,7 +1,7 @@
 /** The tools of a language model: articles from HTML, from a URL and from flattened text. */
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Article, articleSchema } from '../article.ts';
 import { toMarkdown } from '../formats/to-markdown.ts';
 import type { Fetching } from '../serve/open-fetching.ts';

@@ -1,5 +1,5 @@
 /** What a request asks for: a page and its options, from JSON or from the query of a URL. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLanguageTag } from '../arguments/option-kinds.ts';
 import { ScrapeError } from '../errors.ts';
 import type { ExtractOptions } from '../extract.ts';

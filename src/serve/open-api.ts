@@ -1,5 +1,5 @@
 /** The description of a service for clients and code generators: OpenAPI 3.1, made of the schemas that check its data. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleJsonSchema } from '../article.ts';
 import { extractRequestSchema, querySchema, streamLineSchema } from './extract-request.ts';
 import { SERVICE_CODES } from './service-error.ts';
