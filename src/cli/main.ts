@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 /** The executable. */
+import module from 'node:module';
 import process from 'node:process';
-import { runProgram } from './program.ts';
+
+// From Node 22 on, later starts read what the first one compiled: a tenth less CPU. The types are those of Node 20.
+const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
+enableCompileCache?.();
+const { runProgram } = await import('./program.ts');
 
 process.exit(await runProgram(process.argv.slice(2)));

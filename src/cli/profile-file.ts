@@ -1,5 +1,5 @@
 /** A site profile, from a file. */
-import { type SiteProfile, siteProfileSchema } from '../publishers/site-profile.ts';
+import type { SiteProfile } from '../publishers/site-profile.ts';
 import { UsageError } from './cli-error.ts';
 import { readJson } from './json-file.ts';
 
@@ -11,6 +11,7 @@ import { readJson } from './json-file.ts';
  * await readProfile('site.json');
  */
 export async function readProfile(file: string): Promise<SiteProfile> {
+  const { siteProfileSchema } = await import('../publishers/site-profile.ts');
   const profile = siteProfileSchema.safeParse(await readJson(file));
   if (profile.success) return profile.data;
   throw new UsageError(`${file} is not a site profile written by samachar learn`);

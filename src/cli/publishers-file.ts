@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ScrapeError } from '../errors.ts';
 import { publishers, withPublishers } from '../publishers/index.ts';
-import { definePublisher, type Publisher } from '../publishers/publisher.ts';
+import type { Publisher } from '../publishers/publisher.ts';
 import { errorCode, UsageError } from './cli-error.ts';
 
 const IS_MODULE = /\.[cm]?js$/u;
@@ -25,6 +25,8 @@ export async function knownPublishers(file?: string): Promise<readonly Publisher
 }
 
 async function ownPublishers(file: string): Promise<Publisher[]> {
+  // Loaded only for rules of the user: those of this package are valid.
+  const { definePublisher } = await import('../publishers/publisher.ts');
   try {
     const rules = IS_MODULE.test(file) ? await exportsOf(file) : JSON.parse(await readFile(file, 'utf8'));
     return [rules].flat(2).map((rule) => definePublisher(rule as Publisher));

@@ -2,7 +2,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { kindOfName, type SkipReason } from './detect-kind.ts';
 import { failureOf, unreadable } from './failure.ts';
 import type { SourceFailure } from './source-item.ts';
@@ -37,7 +36,7 @@ export async function* findFiles(
   onSkip: OnSkip = () => {},
 ): AsyncGenerator<FoundFile | SourceFailure> {
   try {
-    const isFolder = await stat(path).then((found) => found.isDirectory(), undefinedForPattern(path));
+    const isFolder = await isFolderUnlessPattern(path);
     if (isFolder === undefined) yield* filesOfPattern(path);
     else if (isFolder) yield* filesOfFolder(path, onSkip);
     else yield { path, isNamed: true };
@@ -47,13 +46,18 @@ export async function* findFiles(
 }
 
 /** A file name may look like a pattern, so the file is tried first. */
-function undefinedForPattern(path: string): (error: unknown) => undefined {
-  return (error) => {
+async function isFolderUnlessPattern(path: string): Promise<boolean | undefined> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    const { isDynamicPattern } = await import('tinyglobby');
     if (!isDynamicPattern(path)) throw error;
-  };
+    return undefined;
+  }
 }
 
 async function* filesOfPattern(pattern: string): AsyncGenerator<FoundFile | SourceFailure> {
+  const { glob } = await import('tinyglobby');
   const files = await glob(pattern, { followSymbolicLinks: false, expandDirectories: false });
   if (files.length === 0) yield unreadable(pattern, 'no file matches the pattern');
   yield* files.sort().map((path) => ({ path, isNamed: true }));

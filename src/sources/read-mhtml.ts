@@ -1,5 +1,5 @@
 /** MHTML, a page and its images in one file as browsers save it (RFC 2557). */
-import PostalMime, { type Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 import type { SourceItem } from './source-item.ts';
 import { webUrl } from './web-url.ts';
 
@@ -30,6 +30,7 @@ export function isMhtml(bytes: Uint8Array): boolean {
  */
 export async function readMhtml(bytes: Uint8Array): Promise<Omit<SourceItem, 'name'> | undefined> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const { default: PostalMime } = await import('postal-mime');
   const head = await PostalMime.parse(headOf(file));
   const [, quoted, bare] = BOUNDARY.exec(headerOf(head, 'content-type') ?? '') ?? [];
   const boundary = quoted ?? bare;

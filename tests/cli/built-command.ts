@@ -1,6 +1,15 @@
 /** The built command, started as a shell would start it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,14 +81,23 @@ export async function ended(child: ChildProcess): Promise<Said> {
 export function harmReaders({ dist }: BuiltCommand): void {
   const isSlow = `if (options.url?.endsWith('/slow')) for (;;);`;
   const isDeadly = `if (options.url?.endsWith('/deadly')) for (const held = []; ; ) held.push(new Array(1_000_000).fill(0.5));`;
-  prepend(join(dist, 'extract.js'), 'export function examine(html, options) {', `${isSlow}\n${isDeadly}`);
+  prepend(dist, /^function examine[(]\w+, options[)] [{]$/mu, `${isSlow}\n${isDeadly}`);
   const isBroken = `if (page.url.endsWith('/broken')) throw new Error('the thread is broken');`;
-  prepend(join(dist, 'scrape/page-reading.js'), 'export function readingOf(page, options) {', isBroken);
+  prepend(dist, /^function readingOf[(]page, options[)] [{]$/mu, isBroken);
 }
 
-/** Adds to the beginning of a function. */
-function prepend(path: string, start: string, harm: string): void {
+/** Adds to the beginning of a function, in the one module of the build that has it. */
+function prepend(dist: string, start: RegExp, harm: string): void {
+  const modules = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  const [path, another] = modules
+    .map((name) => join(dist, name))
+    .filter((file) => start.test(readFileSync(file, 'utf8')));
+  if (path === undefined || another !== undefined) throw new Error(`not in one module: ${start}`);
   const code = readFileSync(path, 'utf8');
-  if (!code.includes(start)) throw new Error(`${path} has no function to harm`);
-  writeFileSync(path, code.replace(start, `${start}\n${harm}`));
+  writeFileSync(
+    path,
+    code.replace(start, (line) => `${line}\n${harm}`),
+  );
 }

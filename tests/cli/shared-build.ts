@@ -35,20 +35,10 @@ function isFirst(folder: string): boolean {
 }
 
 function buildInto(folder: string, dist: string, ends: { isBuilt: string; isBroken: string }): void {
-  const how = [
-    '-p',
-    'tsconfig.build.json',
-    '--noCheck',
-    '--declaration',
-    'false',
-    '--removeComments',
-    '--outDir',
-    dist,
-  ];
   try {
-    run(['node_modules/typescript/bin/tsc', ...how]);
-    run(['node_modules/tsx/dist/cli.mjs', 'scripts/build-client.ts', '--out', dist]);
-    run(['node_modules/tsx/dist/cli.mjs', 'scripts/build-files.ts', '--out', dist]);
+    for (const part of ['modules', 'client', 'files']) {
+      run(['node_modules/tsx/dist/cli.mjs', `scripts/build-${part}.ts`, '--out', dist]);
+    }
     cpSync(join(project, 'package.json'), join(folder, 'package.json'));
     symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(ends.isBuilt, '');

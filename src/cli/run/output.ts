@@ -3,7 +3,6 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../article.ts';
-import { parquetWriter } from '../../formats/parquet.ts';
 import { writeWhole } from '../../io/draft-file.ts';
 import { UsageError } from '../cli-error.ts';
 import { type Format, type FormatName, formats, withByteOrderMark } from '../formats.ts';
@@ -113,7 +112,7 @@ interface OutputFile {
   readonly isReplacing: boolean;
 }
 
-function fileOutput(file: OutputFile, form: Format): Output {
+async function fileOutput(file: OutputFile, form: Format): Promise<Output> {
   return form.kind === 'table' ? tableOutput(file) : recordOutput(file, form);
 }
 
@@ -151,7 +150,8 @@ function documentOutput(path: string): Output {
 }
 
 /** Tables do not support inline failures, and cannot be read without their footer. */
-function tableOutput(file: OutputFile): Output {
+async function tableOutput(file: OutputFile): Promise<Output> {
+  const { parquetWriter } = await import('../../formats/parquet.ts');
   const { sink } = file;
   const table = parquetWriter((bytes) => sink.write(bytes));
   return {

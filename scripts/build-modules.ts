@@ -1,0 +1,99 @@
+/**
+ * Builds what Node loads: one file per entry, and chunks for what entries share, so that a start reads some 40 files instead
+ * of 470. Types stay one file per module.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, type PluginBuild } from 'esbuild';
+import { runCommand } from './command-line.ts';
+import { noticesOf } from './third-party-notices.ts';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const SOURCE = join(PROJECT, 'src');
+const ENTRIES = [
+  'index',
+  'browser',
+  'text/index',
+  'publishers/index',
+  'formats/index',
+  'formats/parquet',
+  'sources/index',
+  'queue/index',
+  'dedupe/index',
+  'cli/main',
+  // What worker threads load.
+  'cli/pool/page-worker',
+  'scrape/page-worker',
+  'serve/page-worker',
+  'queue/archive-worker',
+];
+/** Packages that `import 'samachar'` needs at once. The others are loaded from node_modules when something needs them. */
+const BUNDLED = [
+  'cheerio',
+  'css-what',
+  'domhandler',
+  'entities',
+  'htmlparser2',
+  'http-cache-semantics',
+  'ipaddr.js',
+  'leven',
+  'p-limit',
+  'zod',
+];
+/** For esbuild, which knows no flag `u`. */
+const TYPESCRIPT = /[.]ts$/;
+const DIST_URL = '"__DIST_URL__"';
+
+runCommand('usage: npm run build:modules [-- --out DIST]', () => {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: join(PROJECT, 'dist') } } });
+  void buildModules(values.out);
+});
+
+async function buildModules(dist: string): Promise<void> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: Object.fromEntries(ENTRIES.map((entry) => [entry, join(SOURCE, `${entry}.ts`)])),
+    outdir: dist,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    charset: 'utf8',
+    legalComments: 'none',
+    external: externalPackages(),
+    plugins: [{ name: 'module-urls', setup: keepModuleUrls }],
+    metafile: true,
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    const distUrl = `${relative(dirname(path), dist) || '.'}/`;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text.replaceAll(DIST_URL, JSON.stringify(distUrl)));
+  }
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(PROJECT, Object.keys(metafile.inputs)));
+}
+
+function externalPackages(): string[] {
+  const { dependencies, peerDependencies } = JSON.parse(
+    readFileSync(join(PROJECT, 'package.json'), 'utf8'),
+  ) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+    readonly peerDependencies: Readonly<Record<string, string>>;
+  };
+  const names = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+  return names.filter((name) => !BUNDLED.includes(name));
+}
+
+/** Modules find their worker, style or picture beside themselves: in a bundle, beside where a file of their own would be. */
+function keepModuleUrls(on: PluginBuild): void {
+  on.onLoad({ filter: TYPESCRIPT }, ({ path }) => {
+    const code = readFileSync(path, 'utf8');
+    if (!code.includes('import.meta.url')) return undefined;
+    const module = relative(SOURCE, path).replace(TYPESCRIPT, '.js');
+    const url = `new URL(${JSON.stringify(module)}, new URL(${DIST_URL}, import.meta.url)).href`;
+    return { contents: code.replaceAll('import.meta.url', url), loader: 'ts' };
+  });
+}
