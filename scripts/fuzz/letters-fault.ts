@@ -124,6 +124,7 @@ const OUT: readonly ((element: Element) => boolean)[] = [
   ({ attribs }) => isHidden(attribs),
   ({ name, attribs }) =>
     name === 'button' ||
+    name === 'title' ||
     SILENT_ELEMENTS.has(name) ||
     isHidden(attribs) ||
     isHiddenByClass(attribs.class ?? ''),
