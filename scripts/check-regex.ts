@@ -1,15 +1,23 @@
-/** The ReDoS check: every regular expression of `src`, literal or built by `RegExp(…)`, runs in linear time or on bounded input. */
+/**
+ * The ReDoS check: every regular expression of `src`, literal or built by `RegExp(…)`, runs in linear time or on bounded input.
+ * `--record` notes the linear ones, which later runs do not measure again; `--all` measures every pattern.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Tinypool } from 'tinypool';
 import { BOUNDED_PATTERNS } from './bounded-patterns.ts';
+import { keyOf, readRecord, writeRecord } from './linear-patterns.ts';
+import type { Growth } from './redos.ts';
 import { type Finding, reviewPatterns } from './regex-review.ts';
 import { type BuildSite, readPatterns, recordPatterns, type SourcePattern } from './source-patterns.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals, values } = parseArgs({
+  options: { record: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const folder = resolve(positionals[0] ?? SRC);
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -27,10 +35,11 @@ const threads = new Tinypool({
   filename: new URL('redos-thread.ts', import.meta.url).href,
   execArgv: ['--import', new URL('typescript-thread.mjs', import.meta.url).href],
 });
-const review = await reviewPatterns(patterns, folder === SRC ? BOUNDED_PATTERNS : [], (source, flags) =>
-  threads.run({ source, flags }, { name: 'measureGrowth' }),
-);
+const recorded = values.all ? new Set<string>() : readRecord();
+const linear = new Set<string>();
+const review = await reviewPatterns(patterns, folder === SRC ? BOUNDED_PATTERNS : [], growthOf);
 await threads.destroy();
+if (values.record) writeRecord(linear);
 
 report(
   sites.filter((site) => !built.some((pattern) => isAt(pattern, site))),
@@ -41,6 +50,15 @@ for (const { file, source = 'patterns of rules', bound } of review.stale)
   report([{ file }], `needs no entry in scripts/bounded-patterns.ts any more: ${source} (${bound})`);
 if (process.exitCode === undefined)
   process.stdout.write(`${patterns.length} patterns of ${files.length} files are safe from ReDoS\n`);
+
+async function growthOf(source: string, flags: string): Promise<Growth | undefined> {
+  const key = keyOf({ source, flags });
+  const growth: Growth | undefined = recorded.has(key)
+    ? undefined
+    : await threads.run({ source, flags }, { name: 'measureGrowth' });
+  if (growth === undefined) linear.add(key);
+  return growth;
+}
 
 /** Most are built when their module loads, those of a rule when it is first used. */
 async function buildPatterns(): Promise<void> {

@@ -19,7 +19,7 @@ process.env.RECHECK_SYNC_BACKEND = 'pure';
  * Limits that count steps instead of time, and a seed: the result is the same on every machine, however busy it is. What the
  * automaton cannot handle (assertions, back references, long repetitions) is fuzzed.
  */
-const LIMITS: Parameters = {
+export const LIMITS: Parameters = {
   timeout: null,
   attackTimeout: null,
   incubationTimeout: null,

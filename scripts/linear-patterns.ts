@@ -1,0 +1,39 @@
+/**
+ * A record of patterns that were measured as linear, so that a check measures only new ones. The result is the same on every
+ * machine: it depends on the pattern, the versions of the checkers and their limits, and so does the key.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { LIMITS } from './redos.ts';
+
+const FILE = fileURLToPath(new URL('linear-patterns.txt', import.meta.url));
+const KEY_LENGTH = 16;
+const require = createRequire(import.meta.url);
+const MEASURE = JSON.stringify([versionOf('recheck'), versionOf('scslre'), LIMITS]);
+
+/**
+ * The key of a pattern in the record.
+ *
+ * @example
+ * keyOf({ source: 'नई', flags: 'u' }); // "0d4c1f9be8a0c2aa"
+ */
+export function keyOf({ source, flags }: { readonly source: string; readonly flags: string }): string {
+  const hash = createHash('sha256').update(`${MEASURE}/${source}/${flags}`);
+  return hash.digest('hex').slice(0, KEY_LENGTH);
+}
+
+/** The keys in the record. */
+export function readRecord(): ReadonlySet<string> {
+  return new Set(existsSync(FILE) ? readFileSync(FILE, 'utf8').split('\n') : []);
+}
+
+/** Replaces the record: what no file needs any more goes. */
+export function writeRecord(keys: Iterable<string>): void {
+  writeFileSync(FILE, `${[...new Set(keys)].sort().join('\n')}\n`);
+}
+
+function versionOf(name: string): string {
+  return (require(`${name}/package.json`) as { readonly version: string }).version;
+}

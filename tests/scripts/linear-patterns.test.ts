@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { keyOf, readRecord } from '../../scripts/linear-patterns.ts';
+
+const { raw } = String;
+
+describe('the record of linear patterns', () => {
+  test.each([
+    ['its source', { source: raw`\s?,`, flags: 'u' }],
+    ['its flags', { source: raw`\s*,`, flags: 'iu' }],
+  ])('has another key for a pattern when %s changes', (_case, changed) => {
+    expect(keyOf(changed)).not.toBe(keyOf({ source: raw`\s*,`, flags: 'u' }));
+  });
+
+  test.each([
+    ['exponential', { source: '^(?:a+)+$', flags: 'u' }],
+    ['polynomial', { source: raw`[|\s]+$`, flags: 'u' }],
+  ])('has no %s pattern', (_kind, pattern) => {
+    expect(readRecord().has(keyOf(pattern))).toBe(false);
+  });
+
+  test('has patterns of these versions of the checkers: without them, every pattern is measured again', () => {
+    expect(readRecord().has(keyOf({ source: raw`\s+`, flags: 'gu' }))).toBe(true);
+  });
+});
