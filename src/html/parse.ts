@@ -1,5 +1,5 @@
 /** Parses HTML into a tree as it is written: nothing is moved as the HTML standard requires. */
-import { type Document, DomHandler } from 'domhandler';
+import { type ChildNode, type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 import { ScrapeError } from '../errors.ts';
 import { SkippingTokenizer } from './skipping-tokenizer.ts';
@@ -58,5 +58,14 @@ class ShallowHandler extends DomHandler {
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes);
     if (this.tagStack.length > MAX_DEPTH) throw tooDeep(this.#url);
+  }
+
+  /** Most elements have one child: an array made with it holds one, an empty array that grows reserves 17 places. */
+  protected override addNode(node: ChildNode): void {
+    const parent = this.tagStack[this.tagStack.length - 1];
+    if (parent === undefined || parent.children.length > 0) return super.addNode(node);
+    parent.children = [node];
+    node.parent = parent;
+    this.lastNode = null;
   }
 }

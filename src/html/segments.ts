@@ -184,8 +184,8 @@ class SegmentReader {
     if (frame.href === undefined) line.linkTail = -1;
     else if (line.linkTail < 0) line.linkTail = line.raw.length;
     append(line, data);
-    line.nodes.push(node);
-    if (line.chars === 0) line.opensBold = frame.bold;
+    if (line.chars === 0) openLine(line, node, frame);
+    else line.nodes.push(node);
     line.chars += chars;
     if (frame.href !== undefined) line.linkChars += chars;
     if (frame.bold) line.boldChars += chars;
@@ -379,11 +379,21 @@ class SegmentReader {
   #flush(): void {
     if (this.#line.chars > 0) this.#lines.push(this.#line);
     if (this.#lines.length > 0) {
-      const lines = joinLines(this.#lines, this.#frame.box.tag);
-      for (const [at, line] of lines.entries()) this.#addLine(line, at > 0);
+      let afterBreak = false;
+      for (const line of joinLines(this.#lines, this.#frame.box.tag)) {
+        this.#addLine(line, afterBreak);
+        afterBreak = true;
+      }
       this.#lines = [];
     }
-    if (this.#line.raw !== '') this.#line = emptyLine();
+    this.#openLine();
+  }
+
+  /** Most elements have only white space between them: their line is cleared and not replaced. */
+  #openLine(): void {
+    if (this.#line.chars > 0) this.#line = emptyLine();
+    this.#line.raw = '';
+    this.#line.endsInColon = false;
   }
 
   #addLine(line: Line, afterBreak: boolean): void {
@@ -516,6 +526,12 @@ function solidChars(text: string): number {
       count += 1;
   }
   return count;
+}
+
+/** Most lines have one text: an array made with it holds one, an empty array that grows reserves 17 places. */
+function openLine(line: Line, node: Text, { bold }: Frame): void {
+  line.nodes = [node];
+  line.opensBold = bold;
 }
 
 function append(line: Line, data: string): void {
