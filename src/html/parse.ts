@@ -63,9 +63,11 @@ class ShallowHandler extends DomHandler {
   /** Most elements have one child: an array made with it holds one, an empty array that grows reserves 17 places. */
   protected override addNode(node: ChildNode): void {
     const parent = this.tagStack[this.tagStack.length - 1];
-    if (parent === undefined || parent.children.length > 0) return super.addNode(node);
-    parent.children = [node];
-    node.parent = parent;
-    this.lastNode = null;
+    if (parent === undefined || parent.children.length > 0) super.addNode(node);
+    else {
+      parent.children = [node];
+      node.parent = parent;
+      this.lastNode = null;
+    }
   }
 }

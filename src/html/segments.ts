@@ -184,8 +184,7 @@ class SegmentReader {
     if (frame.href === undefined) line.linkTail = -1;
     else if (line.linkTail < 0) line.linkTail = line.raw.length;
     append(line, data);
-    if (line.chars === 0) openLine(line, node, frame);
-    else line.nodes.push(node);
+    addNode(line, node, frame);
     line.chars += chars;
     if (frame.href !== undefined) line.linkChars += chars;
     if (frame.bold) line.boldChars += chars;
@@ -440,7 +439,17 @@ class SegmentReader {
     if (this.#line.chars === 0) this.#flush();
     const hidden = this.#frame.hidden || isHidden(element.attribs);
     const nodes = [element];
-    this.#push({ ...EMPTY_SEGMENT, kind: 'image', nodes, box, inline: element, hidden, href, image });
+    this.#segments.push({
+      ...EMPTY_SEGMENT,
+      index: this.#segments.length,
+      kind: 'image',
+      nodes,
+      box,
+      inline: element,
+      hidden,
+      href,
+      image,
+    });
   }
 
   #addTable(element: Element): boolean {
@@ -451,7 +460,17 @@ class SegmentReader {
     const { box, hidden, control } = this.#frame;
     const owner = this.#openBox(element, 'table', box, hidden, control);
     const [nodes, words] = [[element], wordCount(text)];
-    this.#push({ ...EMPTY_SEGMENT, kind: 'table', nodes, box: owner, text, words, hidden, rows });
+    this.#segments.push({
+      ...EMPTY_SEGMENT,
+      index: this.#segments.length,
+      kind: 'table',
+      nodes,
+      box: owner,
+      text,
+      words,
+      hidden,
+      rows,
+    });
     owner.end = this.#segments.length;
     return true;
   }
@@ -469,7 +488,17 @@ class SegmentReader {
     const { box, hidden } = frame;
     const embed = { ...draft.embed, url: draft.embed.url ?? draft.link };
     const [nodes, words] = [[draft.element], wordCount(text)];
-    this.#push({ ...EMPTY_SEGMENT, kind: 'embed', nodes, box, text, words, hidden, embed });
+    this.#segments.push({
+      ...EMPTY_SEGMENT,
+      index: this.#segments.length,
+      kind: 'embed',
+      nodes,
+      box,
+      text,
+      words,
+      hidden,
+      embed,
+    });
   }
 
   /** A link with rel=tag names a tag even without an href. */
@@ -489,10 +518,6 @@ class SegmentReader {
     const text = tidyText(textOf(element));
     const datetime = element.attribs.datetime ?? element.attribs.content ?? '';
     this.#times.push({ datetime, text, box, segment: this.#segments.length });
-  }
-
-  #push(segment: Omit<Segment, 'index'>): void {
-    this.#segments.push({ ...segment, index: this.#segments.length });
   }
 }
 
@@ -529,7 +554,11 @@ function solidChars(text: string): number {
 }
 
 /** Most lines have one text: an array made with it holds one, an empty array that grows reserves 17 places. */
-function openLine(line: Line, node: Text, { bold }: Frame): void {
+function addNode(line: Line, node: Text, { bold }: Frame): void {
+  if (line.chars > 0) {
+    line.nodes.push(node);
+    return;
+  }
   line.nodes = [node];
   line.opensBold = bold;
 }
