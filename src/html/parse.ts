@@ -1,7 +1,7 @@
 /** Parses HTML into a tree as it is written: nothing is moved as the HTML standard requires. */
 import { type ChildNode, type Document, DomHandler } from 'domhandler';
-import { Parser } from 'htmlparser2';
 import { ScrapeError } from '../errors.ts';
+import { NamingParser } from './naming-parser.ts';
 import { SkippingTokenizer } from './skipping-tokenizer.ts';
 import { walk } from './walk.ts';
 
@@ -22,7 +22,7 @@ const MAX_DEPTH = 1000;
  */
 export function parseDocument(html: string, url?: string): Document {
   const handler = new ShallowHandler(url);
-  new Parser(handler, { Tokenizer: SkippingTokenizer }).end(html);
+  new NamingParser(handler, { Tokenizer: SkippingTokenizer }).end(html);
   return handler.root;
 }
 
