@@ -35,13 +35,15 @@ export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
 
 /** The titles whose look no other text has. */
 function titlesOfLook(titles: readonly Segment[], texts: readonly Verdict[]): Segment[] {
+  if (titles.length < MIN_TITLES) return [];
   const known = new Set(titles);
   const others = new Set(texts.flatMap(({ segment }) => (known.has(segment) ? [] : [lookOf(segment.box)])));
   const counts = new Map<string, number>();
-  for (const title of titles) counts.set(lookOf(title.box), (counts.get(lookOf(title.box)) ?? 0) + 1);
-  return titles.filter((title) => {
-    const look = lookOf(title.box);
-    return title.box.names.trim() !== '' && !others.has(look) && (counts.get(look) ?? 0) >= MIN_TITLES;
+  const looks = titles.map(({ box }) => lookOf(box));
+  for (const look of looks) counts.set(look, (counts.get(look) ?? 0) + 1);
+  return titles.filter(({ box }, at) => {
+    const look = looks[at] ?? '';
+    return box.names.trim() !== '' && !others.has(look) && (counts.get(look) ?? 0) >= MIN_TITLES;
   });
 }
 

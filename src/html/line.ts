@@ -9,7 +9,7 @@ import { headingLevel } from './elements.ts';
 export interface Line {
   raw: string;
   /** Text nodes that it is read from, without whitespace-only ones. */
-  readonly nodes: Text[];
+  nodes: Text[];
   chars: number;
   linkChars: number;
   boldChars: number;

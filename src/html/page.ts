@@ -63,7 +63,7 @@ export function readPage(
     stated: readStated(content.head, article),
     select: selector(source.$, content.elements),
     boxOf: (element) => {
-      boxes ??= new Map(content.boxes.map((box) => [box.element, box]));
+      boxes ??= boxesByElement(content.boxes);
       return nearestBox(element, boxes);
     },
   };
@@ -179,6 +179,12 @@ export function withTemplateMarked(page: Page, isTemplate: (segment: Segment) =>
 function changed(segment: Segment, change: Partial<Segment>): Segment {
   const { words, ends, boilerplate } = segment;
   return { ...segment, words, ends, boilerplate, ...change };
+}
+
+function boxesByElement(boxes: readonly Box[]): Map<Element, Box> {
+  const byElement = new Map<Element, Box>();
+  for (const box of boxes) byElement.set(box.element, box);
+  return byElement;
 }
 
 function nearestBox(element: Element, boxes: ReadonlyMap<Element, Box>): Box | undefined {

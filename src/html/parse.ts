@@ -1,7 +1,7 @@
 /** Parses HTML into a tree as it is written: nothing is moved as the HTML standard requires. */
-import { type Document, DomHandler } from 'domhandler';
-import { Parser } from 'htmlparser2';
+import { type ChildNode, type Document, DomHandler } from 'domhandler';
 import { ScrapeError } from '../errors.ts';
+import { NamingParser } from './naming-parser.ts';
 import { SkippingTokenizer } from './skipping-tokenizer.ts';
 import { walk } from './walk.ts';
 
@@ -22,7 +22,7 @@ const MAX_DEPTH = 1000;
  */
 export function parseDocument(html: string, url?: string): Document {
   const handler = new ShallowHandler(url);
-  new Parser(handler, { Tokenizer: SkippingTokenizer }).end(html);
+  new NamingParser(handler, { Tokenizer: SkippingTokenizer }).end(html);
   return handler.root;
 }
 
@@ -58,5 +58,16 @@ class ShallowHandler extends DomHandler {
   override onopentag(name: string, attributes: Record<string, string>): void {
     super.onopentag(name, attributes);
     if (this.tagStack.length > MAX_DEPTH) throw tooDeep(this.#url);
+  }
+
+  /** Most elements have one child: an array made with it holds one, an empty array that grows reserves 17 places. */
+  protected override addNode(node: ChildNode): void {
+    const parent = this.tagStack[this.tagStack.length - 1];
+    if (parent === undefined || parent.children.length > 0) super.addNode(node);
+    else {
+      parent.children = [node];
+      node.parent = parent;
+      this.lastNode = null;
+    }
   }
 }

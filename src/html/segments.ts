@@ -184,8 +184,7 @@ class SegmentReader {
     if (frame.href === undefined) line.linkTail = -1;
     else if (line.linkTail < 0) line.linkTail = line.raw.length;
     append(line, data);
-    line.nodes.push(node);
-    if (line.chars === 0) line.opensBold = frame.bold;
+    addNode(line, node, frame);
     line.chars += chars;
     if (frame.href !== undefined) line.linkChars += chars;
     if (frame.bold) line.boldChars += chars;
@@ -379,11 +378,21 @@ class SegmentReader {
   #flush(): void {
     if (this.#line.chars > 0) this.#lines.push(this.#line);
     if (this.#lines.length > 0) {
-      const lines = joinLines(this.#lines, this.#frame.box.tag);
-      for (const [at, line] of lines.entries()) this.#addLine(line, at > 0);
+      let afterBreak = false;
+      for (const line of joinLines(this.#lines, this.#frame.box.tag)) {
+        this.#addLine(line, afterBreak);
+        afterBreak = true;
+      }
       this.#lines = [];
     }
-    if (this.#line.raw !== '') this.#line = emptyLine();
+    this.#openLine();
+  }
+
+  /** Most elements have only white space between them: their line is cleared and not replaced. */
+  #openLine(): void {
+    if (this.#line.chars > 0) this.#line = emptyLine();
+    this.#line.raw = '';
+    this.#line.endsInColon = false;
   }
 
   #addLine(line: Line, afterBreak: boolean): void {
@@ -430,7 +439,17 @@ class SegmentReader {
     if (this.#line.chars === 0) this.#flush();
     const hidden = this.#frame.hidden || isHidden(element.attribs);
     const nodes = [element];
-    this.#push({ ...EMPTY_SEGMENT, kind: 'image', nodes, box, inline: element, hidden, href, image });
+    this.#segments.push({
+      ...EMPTY_SEGMENT,
+      index: this.#segments.length,
+      kind: 'image',
+      nodes,
+      box,
+      inline: element,
+      hidden,
+      href,
+      image,
+    });
   }
 
   #addTable(element: Element): boolean {
@@ -441,7 +460,17 @@ class SegmentReader {
     const { box, hidden, control } = this.#frame;
     const owner = this.#openBox(element, 'table', box, hidden, control);
     const [nodes, words] = [[element], wordCount(text)];
-    this.#push({ ...EMPTY_SEGMENT, kind: 'table', nodes, box: owner, text, words, hidden, rows });
+    this.#segments.push({
+      ...EMPTY_SEGMENT,
+      index: this.#segments.length,
+      kind: 'table',
+      nodes,
+      box: owner,
+      text,
+      words,
+      hidden,
+      rows,
+    });
     owner.end = this.#segments.length;
     return true;
   }
@@ -459,7 +488,17 @@ class SegmentReader {
     const { box, hidden } = frame;
     const embed = { ...draft.embed, url: draft.embed.url ?? draft.link };
     const [nodes, words] = [[draft.element], wordCount(text)];
-    this.#push({ ...EMPTY_SEGMENT, kind: 'embed', nodes, box, text, words, hidden, embed });
+    this.#segments.push({
+      ...EMPTY_SEGMENT,
+      index: this.#segments.length,
+      kind: 'embed',
+      nodes,
+      box,
+      text,
+      words,
+      hidden,
+      embed,
+    });
   }
 
   /** A link with rel=tag names a tag even without an href. */
@@ -479,10 +518,6 @@ class SegmentReader {
     const text = tidyText(textOf(element));
     const datetime = element.attribs.datetime ?? element.attribs.content ?? '';
     this.#times.push({ datetime, text, box, segment: this.#segments.length });
-  }
-
-  #push(segment: Omit<Segment, 'index'>): void {
-    this.#segments.push({ ...segment, index: this.#segments.length });
   }
 }
 
@@ -516,6 +551,16 @@ function solidChars(text: string): number {
       count += 1;
   }
   return count;
+}
+
+/** Most lines have one text: an array made with it holds one, an empty array that grows reserves 17 places. */
+function addNode(line: Line, node: Text, { bold }: Frame): void {
+  if (line.chars > 0) {
+    line.nodes.push(node);
+    return;
+  }
+  line.nodes = [node];
+  line.opensBold = bold;
 }
 
 function append(line: Line, data: string): void {

@@ -80,13 +80,13 @@ class NameIndex {
     const add = (name: string, element: Element): void => {
       const known = names.get(name);
       if (known === undefined) names.set(name, [element]);
-      else known.push(element);
+      else if (known.at(-1) !== element) known.push(element);
     };
     for (const element of this.#elements) {
       const { class: classes, id } = element.attribs;
       add(element.name, element);
       if (id) add(`#${id}`, element);
-      for (const name of new Set(classes?.split(SPACES))) add(`.${name}`, element);
+      for (const name of classes?.split(SPACES) ?? []) add(`.${name}`, element);
     }
     return names;
   }

@@ -23,7 +23,9 @@ const REACH = 2 * (MAX_RUN_LENGTH + 1);
  * composed('e\u0301'); // 'é'
  */
 export function composed(text: string): string {
-  return withoutLongRuns(withoutLongRuns(text).normalize('NFC'));
+  const kept = withoutLongRuns(text);
+  const whole = kept.normalize('NFC');
+  return whole === kept ? whole : withoutLongRuns(whole);
 }
 
 /**

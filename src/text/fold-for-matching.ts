@@ -3,6 +3,7 @@
  * fingerprints are made of it: a change that their pinned tests see needs a scheme of a new name.
  */
 import { decomposed } from './compose.ts';
+import { remembered } from './remembered.ts';
 import { SIGN_STEPS } from './repair-signs.ts';
 import { planOf, settle } from './repair-step.ts';
 
@@ -29,8 +30,11 @@ const DASH = /[\u2010-\u2015\u2212]/gu;
  * foldForMatching('यह भी पढ़ें :–') === foldForMatching('यह भी पढें'); // true
  */
 export function foldForMatching(text: string): string {
-  return foldMarks(foldSpelling(settle(foldSigns(text), SIGNS)));
+  return folded(text);
 }
+
+/** Seven of ten texts of a page were folded before: a label is compared with one list after another. */
+const folded = remembered((text) => foldMarks(foldSpelling(settle(foldSigns(text), SIGNS))));
 
 /** Signs first: removing characters can join two signs that need repair. */
 function foldSigns(text: string): string {

@@ -13,6 +13,7 @@ import { composed } from './compose.ts';
 import { foldForMatching } from './fold-for-matching.ts';
 import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, JOB_WORDS, TITLES } from './hindi/byline-words.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
+import { matchesOf } from './matches-of.ts';
 import { oneOf } from './one-of.ts';
 import { ANY_DATES, findDates } from './parse-hindi-date.ts';
 import { weekdayAtEnd } from './weekday.ts';
@@ -195,7 +196,7 @@ const DAY_LENGTH = 10;
 
 /** The text split at its labels; the part before the first label has none. */
 function segments(text: string): BylineSegment[] {
-  const found = [...text.matchAll(label)].filter((match) => isLabel(match, text));
+  const found = matchesOf(label, text).filter((match) => isLabel(match, text));
   const front: BylineSegment = { kind: 'none', text: text.slice(0, found[0]?.index ?? text.length) };
   const labelled = found.map((match, at): BylineSegment => {
     const role = (match.groups?.by ?? match.groups?.noun ?? '').trim();

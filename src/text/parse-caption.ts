@@ -137,9 +137,10 @@ function splitAt(text: string, match: RegExpExecArray | null): Caption | undefin
  * @example isPictureKind('(फाइल फोटो)') // true
  */
 export function isPictureKind(text: string): boolean {
-  const folded = foldForMatching(text.replace(BRACKETS, ' ')).trim();
-  return PICTURE_KINDS.some((kind) => foldForMatching(kind) === folded);
+  return pictureKinds.has(foldForMatching(text.replace(BRACKETS, ' ')).trim());
 }
+
+const pictureKinds: ReadonlySet<string> = new Set(PICTURE_KINDS.map(foldForMatching));
 
 /**
  * Whether a text is the label of a credit in another element.

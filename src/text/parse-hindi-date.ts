@@ -12,6 +12,7 @@ import {
 } from './hindi/day-parts.ts';
 import { MONTHS } from './hindi/months.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
+import { matchesOf } from './matches-of.ts';
 import { oneOf } from './one-of.ts';
 import { OTHER_MONTHS } from './other-months.ts';
 import { withoutEnd } from './trim-signs.ts';
@@ -236,7 +237,7 @@ function westernDigits(text: string): string {
 
 function dayHits(source: string, plain: string, minYear: number): DayHit[] {
   const hits = dayShapes.flatMap((shape) =>
-    [...plain.matchAll(shape)].flatMap((match) => dayHit(source, match, minYear) ?? []),
+    matchesOf(shape, plain).flatMap((match) => dayHit(source, match, minYear) ?? []),
   );
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -438,7 +439,7 @@ function minutesOf(offset: string): number {
 
 function relativeDates(plain: string, now: Date, offset: string): FoundDate[] {
   if (Number.isNaN(now.getTime()) || !relativeSign.test(plain)) return [];
-  const ago = [...plain.matchAll(relative)].map((match) => backFrom(match, now, offset));
+  const ago = matchesOf(relative, plain).map((match) => backFrom(match, now, offset));
   const instant = justNow.exec(plain);
   if (instant) ago.push(place(clockOf(now.getTime(), offset), instant.index, instant[0].length));
   const named = ago.length === 0 ? namedDate(plain, now, offset) : undefined;

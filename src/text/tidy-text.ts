@@ -11,12 +11,12 @@ const WHITE_SPACE = / [\s\u0085]+|(?! )[\s\u0085]+/gu;
 /** A joiner without a letter, mark or emoji before it, or after another joiner. */
 const LOOSE_JOINER =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;
-/** Characters that need more than whitespace folding. */
+/** Characters that may need more than whitespace folding. No `u`: that also looks for the other half of each surrogate. */
 const UNSEEN =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff\p{Surrogate}]/u;
-/** What must be tidied in a trimmed text: in most, nothing. */
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]/;
+/** What may have to be tidied in a trimmed text: in most, nothing. */
 const UNTIDY =
-  /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff\ufffe\uffff\p{Surrogate}]| {2}/u;
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ud800-\udfff\ufeff\ufffe\uffff]| {2}/;
 
 /**
  * Tidies a text without repairing its spelling: the only changes that an extractor may make to printed words.

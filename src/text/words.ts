@@ -75,7 +75,9 @@ export function wordCount(text: string): number {
  * totalWords(['नहर की सफाई', 'पानी आया']); // 5
  */
 export function totalWords(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + wordCount(text), 0);
+  let sum = 0;
+  for (const text of texts) sum += wordCount(text);
+  return sum;
 }
 
 /**

@@ -1,9 +1,10 @@
-/** The skipping tokenizer gives the tokens that htmlparser2's own gives, at the same places. */
+/** The skipping tokenizer and the parser above it report what htmlparser2's own report, at the same places. */
 import fc from 'fast-check';
 import { Parser, Tokenizer } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { mutatedPage } from '../../scripts/fuzz/mutated-page.ts';
 import { soundPages } from '../../scripts/fuzz/sound-pages.ts';
+import { NamingParser } from '../../src/html/naming-parser.ts';
 import { SkippingTokenizer } from '../../src/html/skipping-tokenizer.ts';
 
 /** `TOKENIZED_PAGES=10000` and SAMACHAR_CORPUS compare more of them. */
@@ -11,14 +12,14 @@ const MUTATED = Number(process.env.TOKENIZED_PAGES ?? 200);
 const pages = soundPages(process.env.SAMACHAR_CORPUS);
 
 /** Every call of the parser with the range of the source that it is about. */
-function callsOf(chunks: readonly string[], Tokens: typeof Tokenizer): unknown[] {
+function callsOf(chunks: readonly string[], Reader: typeof Parser, Tokens: typeof Tokenizer): unknown[] {
   const calls: unknown[] = [];
   const noted =
     (name: string) =>
     (...values: unknown[]): void => {
       calls.push([name, ...values, parser.startIndex, parser.endIndex]);
     };
-  const parser = new Parser(
+  const parser = new Reader(
     {
       onopentag: noted('open'),
       onclosetag: noted('close'),
@@ -35,7 +36,7 @@ function callsOf(chunks: readonly string[], Tokens: typeof Tokenizer): unknown[]
 }
 
 function expectSameTokens(...chunks: readonly string[]): void {
-  expect(callsOf(chunks, SkippingTokenizer)).toEqual(callsOf(chunks, Tokenizer));
+  expect(callsOf(chunks, NamingParser, SkippingTokenizer)).toEqual(callsOf(chunks, Parser, Tokenizer));
 }
 
 test.each(pages.map((page) => [page.name, page] as const))('%s', (_, { html }) => {
@@ -101,5 +102,19 @@ describe('pieces of markup in any order', () => {
         numRuns: 1000,
       },
     );
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['in capitals', '<DIV Class="a"><div CLASS="b"></Div></DIV>'],
+    ['longer than are kept', `<${'x'.repeat(40)} ${'data-'.repeat(20)}="1"></${'x'.repeat(40)}>`],
+    ['of one hash', '<a Aa="1" BB="2" AaAa="3" BBBB="4" AaBB="5" BBAa="6">'],
+    ['of objects', '<a __proto__="1" constructor="2" 7="3" toString>'],
+    ['more than are kept', Array.from({ length: 5000 }, (_, at) => `<b data-${at}="${at}">`).join('')],
+    ['of other scripts', '<p नाम="1" ÄÖ="2"></p>'],
+  ])('%s', (_case, html) => {
+    expectSameTokens(html);
+    expectSameTokens(html.slice(0, 7), html.slice(7));
   });
 });
