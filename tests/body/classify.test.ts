@@ -19,6 +19,16 @@ describe('headings', () => {
     ['h2', '<h2>क्या है पूरा मामला</h2>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }]],
     ['h5', '<h5>क्या है पूरा मामला</h5>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 5 }]],
     [
+      'box that is a heading to screen readers',
+      '<div role="heading" aria-level="4">क्या है पूरा मामला</div>',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 4 }],
+    ],
+    [
+      'such a box without a level',
+      '<div role="heading">क्या है पूरा मामला</div>',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }],
+    ],
+    [
       'bold paragraph',
       '<p><strong>क्या है पूरा मामला</strong></p>',
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
