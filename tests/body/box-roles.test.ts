@@ -69,6 +69,8 @@ describe('elements and ARIA roles tell it before any class', () => {
     ['<div id="menu-ideas-for-a-small-party">', undefined],
     ['<div id="related-stories-box">', 'related'],
     ['<div class="cmp-banner">', 'consent'],
+    ['<app-related-inline>', 'related'],
+    ['<app-article-page>', undefined],
   ])('%s: %s', (tag, role) => {
     const box = readPage(`${tag}<p>नहर</p>`).boxes[1];
     expect(box && roleReader()(box)).toBe(role);
