@@ -284,6 +284,11 @@ describe('quotes', () => {
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
     ],
     [
+      'bar below the quote with name and position',
+      '<div class="quote"><div class="quote-text">हम हर गांव तक पानी पहुंचाएंगे।</div><div class="quote-bar"><span>रमेश वर्मा,</span> <span>जिलाधिकारी</span></div></div>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'रमेश वर्मा, जिलाधिकारी' }],
+    ],
+    [
       'pull quote that repeats the text',
       '<figure><blockquote><p>“गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है”</p><cite>सरपंच</cite></blockquote></figure>',
       [],
