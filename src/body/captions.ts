@@ -3,6 +3,7 @@ import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
+import { isOfPage } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { lookOf, proseWords } from './prose.ts';
@@ -33,7 +34,7 @@ function typeOfBox(segment: Segment, page: Page, features: BoxFeatures): Caption
 
 /** The type of a text outside of figures, by its words or by the picture before it. */
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
-  if (isInFigure(segment)) return undefined;
+  if (isInFigure(segment) || isOfPage(features.roles[segment.box.index])) return undefined;
   if (segment.boilerplate !== undefined) return creditType(segment);
   if (pictureBoxesOf(page, features).has(segment.box))
     return isCreditAlone(segment.text) ? 'credit' : 'caption';
