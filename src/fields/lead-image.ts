@@ -44,7 +44,8 @@ const NEAR_ABOVE = 8;
 const NO_PICTURE =
   /logo(?![a-z])|(?<![a-z])(?:logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no[-_]?(?:preview|image|img|photo))s?(?:[-_]?(?:img|image|pic|photo|picture|box))?(?![a-z])/iu;
 /** Such words of a class; "placeholder" names the box of a picture that loads later. */
-const NO_PICTURE_NAMES = / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji)s? /u;
+const NO_PICTURE_NAMES =
+  / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji|gravatar)s? | rounded (?:full|circle) | img circle /u;
 /** A portrait links to the page of the person. */
 const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?|avatars?)\//iu;
 
