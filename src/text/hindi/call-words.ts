@@ -98,6 +98,19 @@ const OFTEN = [...NEWS, 'कहानियां', 'stories', 'हर हफ्
 const LATEST = ['ताजा खबर*', 'ब्रेकिंग न्यूज', 'लेटेस्ट न्यूज', 'हिंदी न्यूज', 'hindi news', 'लाइव अपडेट*'] as const;
 const ARTICLE = ['इस लेख', 'इस खबर', 'इस आर्टिकल', 'इस स्टोरी', 'इस पोस्ट', 'इस रिपोर्ट', 'यहां', 'लेख में'] as const;
 
+const READER = ['आप', 'आपके', 'आपका', 'आपकी', 'आपसे', 'पाठकों', 'हमारे'] as const;
+const SUPPORT = [
+  'सहयोग करें',
+  'सहयोग दें',
+  'सहयोग कीजिए',
+  'समर्थन करें',
+  'समर्थन कीजिए',
+  'योगदान दें',
+  'योगदान करें',
+  'दान करें',
+  'डोनेट करें',
+] as const;
+
 /** Calls of Hindi news pages, and what they say of their own report. */
 export const CALL_WORDS: readonly CallWords[] = [
   {
@@ -132,6 +145,19 @@ export const CALL_WORDS: readonly CallWords[] = [
     ],
     last: ['योगदान करें', 'दान करें', 'सहयोग करें', ...CLICK],
     maxWords: 30,
+  },
+  {
+    kind: 'promo',
+    all: [['पत्रकारिता', 'मीडिया', ...US], ['सहयोग', 'समर्थन', 'योगदान'], READER],
+    last: SUPPORT,
+    isLong: true,
+    maxWords: 60,
+  },
+  {
+    kind: 'promo',
+    all: [SUPPORT, ['upi', 'यूपीआई', 'खाता संख्या', 'पेटीएम', 'paytm']],
+    isLong: true,
+    maxWords: 60,
   },
   {
     kind: 'promo',
@@ -190,7 +216,10 @@ export const CALL_WORDS: readonly CallWords[] = [
   },
   {
     kind: 'promo',
-    all: [US, [...NEWS, 'वीडियो', 'मैसेज', 'प्रतिक्रिया', 'सुझाव', 'राय', 'शिकायत']],
+    all: [
+      US,
+      [...NEWS, 'वीडियो', 'मैसेज', 'प्रतिक्रिया', 'सुझाव', 'राय', 'शिकायत', 'सवाल', 'लेख', 'रचनाएं', 'तस्वीरें'],
+    ],
     last: ['भेजें', 'भेज सकते हैं', 'व्हाट्सएप करें', 'मैसेज करें', 'ईमेल करें', 'मेल करें'],
     maxWords: 40,
   },
