@@ -513,6 +513,10 @@ describe('lines that lead to other stories go', () => {
       'label over cards with a teaser',
       `<div><h3>संबंधित खबरें</h3><div>${link('पानी की कमी से जूझते गांव')}<p>गांव के लोग कई किलोमीटर दूर से पानी ला रहे हैं।</p></div></div>`,
     ],
+    [
+      'line that ends in the label, over a card',
+      `<div><p>पानी से जुड़ी ये खबर भी पढ़िए...</p><div>${link('पानी की कमी से जूझते गांव')}</div></div>`,
+    ],
     ['a link alone', `<p>${link('पानी की कमी से जूझते गांव, जानिए पूरी कहानी')}</p>`],
     ['a box within a paragraph', `<p><div class="related">${link('पानी की कमी से जूझते गांव')}</div></p>`],
     [
