@@ -335,6 +335,15 @@ test('the bureau that closes a report is no author', () => {
   expect(article.authors).toEqual([]);
 });
 
+test('the address that closes an essay is no paragraph', () => {
+  const article = articleOf(pageWith({ last: '</p><p>ई-मेल: mohan.lal@naya-akhbar.example' }));
+  expect(article.body).toHaveLength(PARAGRAPHS.length);
+});
+
+test('a single word in small Latin letters is an account', () => {
+  expect(articleOf(pageWith({ author: person('nayaakhbarhelp') })).authors).toEqual([]);
+});
+
 test('the names above the wire that closes a report are no paragraph', () => {
   const article = articleOf(pageWith({ last: '</p><p>मोहन.सुनीता</p><p>वार्ता' }));
   expect(article.body).toHaveLength(PARAGRAPHS.length);
