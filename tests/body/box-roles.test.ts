@@ -21,6 +21,8 @@ describe('class and id words tell the role', () => {
     ['author name', 'metadata'],
     ['photo credit', 'credit'],
     ['caption', 'caption'],
+    ['pic cap', 'caption'],
+    ['cptn', 'caption'],
     ['standfirst', 'standfirst'],
     ['highlights', 'summary'],
     ['comments', 'comments'],
