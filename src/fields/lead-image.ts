@@ -283,10 +283,13 @@ function isPortrait({ href = '' }: Segment, { url }: SegmentImage): boolean {
   return PERSON_PAGE.test(href) || PERSON_PAGE.test(url);
 }
 
+/** A portrait, a name, a place and a date. */
+const MAX_IN_BYLINE = 5;
+
 /** Whether the text beside a picture is a name, and all that it shows, and a date follows: the portrait of the writer. */
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
-  const [name, row] = segments.slice(index + 1, index + 3);
-  if (name?.kind !== 'text' || name.text !== alt || row === undefined || !isMetadataLine(row)) return false;
+  const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
+  if (name?.kind !== 'text' || name.text !== alt || !row.some(isMetadataLine)) return false;
   return classifyName(alt) === 'person' && !isCaptioned(box);
 }
 

@@ -573,6 +573,12 @@ test('a round portrait is no lead image, whatever its alt', () => {
   expect(articleOf(pageWith(row))).not.toHaveProperty('leadImage');
 });
 
+test('a place between name and date leaves a portrait one', () => {
+  const row =
+    '<div><img src="/sb.png" alt="शशि भूषण"><div>शशि भूषण</div><div>पटना,</div><ul><li>12 अक्टूबर 2026</li></ul></div>';
+  expect(articleOf(pageWith(row))).not.toHaveProperty('caption');
+});
+
 test('the portrait of the writer above name and date is no lead image, and the name no caption', () => {
   const row =
     '<div class="flex"><img class="w-10 h-10" src="/a/neha.jpg" alt="नेहा त्रिवेदी"><div><div>नेहा त्रिवेदी</div><div>21 मई 2026</div></div></div>';
