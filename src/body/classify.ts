@@ -457,7 +457,10 @@ function isInHeading({ box }: Segment, { features: { main } }: BodyContext): boo
 
 /** A line that starts with a bullet character, next to another one: a list that was typed by hand. */
 function isBullet(segment: Segment, page: Page): boolean {
-  const bulleted = (at: number): boolean => BULLET.test(page.segments[at]?.text ?? '');
+  const bulleted = (at: number): boolean => {
+    const { text = '', ends = false } = page.segments[at] ?? {};
+    return BULLET.test(text) && !(ends && HYPHEN.test(text));
+  };
   return bulleted(segment.index) && (bulleted(segment.index - 1) || bulleted(segment.index + 1));
 }
 
@@ -475,6 +478,9 @@ const MIN_LAYOUT_SEGMENTS = 4;
 
 /** A list item with a whole text: some systems print each article as a list item. */
 function isLayoutItem(box: Box): boolean {
+/** A sentence after a hyphen is speech. */
+const HYPHEN = /^\s*-/u;
+
   return box.tag === 'li' && box.end - box.first >= MIN_LAYOUT_SEGMENTS;
 }
 

@@ -187,6 +187,15 @@ describe('lists', () => {
       { type: 'paragraph', text: '• नहर की सफाई का काम शुरू हो गया है।' },
     ]);
   });
+  test.each([
+    ['-', 'नहर की सफाई', true],
+    ['👉', 'नहर की सफाई', true],
+    ['-', 'मैंने कहा कि नहर देख लो।', false],
+  ])('lines typed after %j: %j', (sign, text, isList) => {
+    const typed = blocksBetween(`<p>${sign} ${text}</p><p>${sign} खेतों तक पानी</p>`);
+    expect(typed.map(({ type }) => type)).toEqual(isList ? ['list'] : ['paragraph', 'paragraph']);
+  });
+
 
   test('an item that holds a whole text is layout', () => {
     const items = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
