@@ -460,6 +460,14 @@ function isBullet(segment: Segment, page: Page): boolean {
   const bulleted = (at: number): boolean => {
     const { text = '', ends = false } = page.segments[at] ?? {};
     return BULLET.test(text) && !(ends && HYPHEN.test(text));
+const QUESTION_NAMES = / (?:question|faq title|faq heading|sawal) /u;
+const MAX_QUESTION_WORDS = 25;
+
+/** A question in a box that calls itself one, above its answer. */
+function isQuestionBox({ box, text, words }: Segment): boolean {
+  return words <= MAX_QUESTION_WORDS && text.endsWith('?') && QUESTION_NAMES.test(box.names);
+}
+
   };
   return bulleted(segment.index) && (bulleted(segment.index - 1) || bulleted(segment.index + 1));
 }

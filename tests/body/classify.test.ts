@@ -29,6 +29,11 @@ describe('headings', () => {
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }],
     ],
     [
+      'question in a box that calls itself one',
+      '<div class="q-and-a question">क्या है पूरा मामला?</div>',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला?', level: 3 }],
+    ],
+    [
       'bold paragraph',
       '<p><strong>क्या है पूरा मामला</strong></p>',
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
