@@ -187,11 +187,6 @@ describe('lists', () => {
     expect(items).toEqual(['पहचान पत्र', 'आधार कार्ड', 'राशन कार्ड', 'दो फोटो']);
   });
 
-  test('a lone bullet sign opens no list', () => {
-    expect(blocksBetween('<p>• नहर की सफाई का काम शुरू हो गया है।</p>')).toEqual([
-      { type: 'paragraph', text: '• नहर की सफाई का काम शुरू हो गया है।' },
-    ]);
-  });
   test.each([
     ['-', 'नहर की सफाई', true],
     ['👉', 'नहर की सफाई', true],
@@ -201,6 +196,11 @@ describe('lists', () => {
     expect(typed.map(({ type }) => type)).toEqual(isList ? ['list'] : ['paragraph', 'paragraph']);
   });
 
+  test('a lone bullet sign opens no list', () => {
+    expect(blocksBetween('<p>• नहर की सफाई का काम शुरू हो गया है।</p>')).toEqual([
+      { type: 'paragraph', text: '• नहर की सफाई का काम शुरू हो गया है।' },
+    ]);
+  });
 
   test('an item that holds a whole text is layout', () => {
     const items = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
@@ -301,6 +301,11 @@ describe('quotes', () => {
       'bar below the quote with name and position',
       '<div class="quote"><div class="quote-text">हम हर गांव तक पानी पहुंचाएंगे।</div><div class="quote-bar"><span>रमेश वर्मा,</span> <span>जिलाधिकारी</span></div></div>',
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'रमेश वर्मा, जिलाधिकारी' }],
+    ],
+    [
+      'sentence of the text in italics beside it',
+      '<div class="pq"><em>गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है।</em></div>',
+      [],
     ],
     [
       'pull quote that repeats the text',
