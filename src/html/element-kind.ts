@@ -1,7 +1,7 @@
 /** What an element is to a reader: a block, a control, a form field, a picture, editor debris. */
 
 import type { ChildNode, Element } from 'domhandler';
-import { BLOCK_ELEMENTS, CONTROL_ELEMENTS, headingLevel } from './elements.ts';
+import { BLOCK_ELEMENTS, CONTROL_ELEMENTS } from './elements.ts';
 import { isHidden } from './hidden.ts';
 import { isDelayedImage, readImage } from './image.ts';
 import type { PageBox } from './page-box.ts';
@@ -70,12 +70,6 @@ export function hides({ name, attribs }: Element, box: PageBox): boolean {
 /** Whether an element is a control, whose words are not text of the page. */
 export function isControl({ attribs }: Element, tag: string): boolean {
   return CONTROL_ELEMENTS.has(tag) || attribs.role === 'button';
-}
-
-/** The heading that a box is to screen readers: `<div role="heading" aria-level="3">` is an h3. */
-export function headingTag({ attribs }: Element): string {
-  const level = `h${attribs['aria-level'] ?? ''}`;
-  return headingLevel(level) === 0 ? 'h2' : level;
 }
 
 /** Types of input that a reader fills in; checkboxes are not listed, since they also open and close menus. */

@@ -157,9 +157,8 @@ export function ancestorsOf(box: Box | undefined): Box[] {
 }
 
 /** A box in a few words: element, id and its first classes. @example describeBox(box) // "div#story.body" */
-export function describeBox({ tag: shownAs, element }: Box): string {
+export function describeBox({ tag, element }: Box): string {
   const { id, class: classes } = element.attribs ?? {};
-  const tag = element.name ?? shownAs;
   const dotted = (classes ?? '').split(' ').filter(Boolean).slice(0, 3);
   return [tag + (id ? `#${id}` : ''), ...dotted].join('.');
 }

@@ -6,7 +6,6 @@ import { wordCount } from '../text/words.ts';
 import { isCiteOfQuote, isCreditOfCaption, isEndOf, isLastPartOfCaption, textOf } from './caption-credit.ts';
 import {
   hasTornAttribute,
-  headingTag,
   hides,
   imageWithoutScript,
   isBlock,
@@ -339,8 +338,7 @@ class SegmentReader {
     const frame = this.#frame;
     const control = frame.control || isControl(element, tag);
     const isTooDeep = frame.box.depth >= MAX_BOX_DEPTH;
-    const shownAs = element.attribs.role === 'heading' ? headingTag(element) : tag;
-    const box = isTooDeep ? frame.box : this.#openBox(element, shownAs, frame.box, hidden, control);
+    const box = isTooDeep ? frame.box : this.#openBox(element, tag, frame.box, hidden, control);
     const { href } = frame;
     const bold = frame.bold || isBold(tag, element.attribs);
     const italic = frame.italic || ITALIC_ELEMENTS.has(tag);

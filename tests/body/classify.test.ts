@@ -19,16 +19,6 @@ describe('headings', () => {
     ['h2', '<h2>क्या है पूरा मामला</h2>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }]],
     ['h5', '<h5>क्या है पूरा मामला</h5>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 5 }]],
     [
-      'box that is a heading to screen readers',
-      '<div role="heading" aria-level="4">क्या है पूरा मामला</div>',
-      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 4 }],
-    ],
-    [
-      'such a box without a level',
-      '<div role="heading">क्या है पूरा मामला</div>',
-      [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }],
-    ],
-    [
       'question in a box that calls itself one',
       '<div class="q-and-a question">क्या है पूरा मामला?</div>',
       [{ type: 'subheading', text: 'क्या है पूरा मामला?', level: 3 }],
