@@ -665,6 +665,28 @@ describe('rows of the page within the body go', () => {
   });
 });
 
+test.each([
+  [
+    'a note in italics behind the text goes',
+    '<p><em>नया अखबार गांवों की कहानियां हर रविवार लाता है, आप भी अपनी कहानी लिखें</em></p>',
+    0,
+  ],
+  [
+    'in brackets it says how the report was made',
+    '<p><em>(यह रिपोर्ट पानी पर एक फेलोशिप के तहत तैयार की गई है)</em></p>',
+    1,
+  ],
+  ['a few words in italics may be the last line of a poem', '<p><em>पानी फिर लौट आया</em></p>', 1],
+])('%s', (_, note, count) => {
+  const { body } = articleOf(pageOf(`${storyAround()}${note}`));
+  expect(body).toHaveLength(PARAGRAPHS.length + count);
+});
+
+test('a report whose paragraphs are in italics keeps its last one', () => {
+  const italic = PARAGRAPHS.map((text) => `<p><em>${text}</em></p>`).join('');
+  expect(articleOf(pageOf(italic)).body).toHaveLength(PARAGRAPHS.length);
+});
+
 test('the portrait of the writer behind the text goes', () => {
   const writer =
     '<h3>लेखक के बारे में</h3><p>मोहन लाल दस साल से खेती और पानी पर लिखते हैं। वे नहर के किनारे के गांव में रहते हैं।</p>';
