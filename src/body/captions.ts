@@ -3,6 +3,7 @@ import { headingLevel } from '../html/elements.ts';
 import type { Page } from '../html/page.ts';
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { parseLabelledCaption } from '../text/parse-caption.ts';
+import { type BoxRole, isOfPage } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { lookOf, proseWords } from './prose.ts';
@@ -13,6 +14,11 @@ const MAX_IN_FIGURE = 12;
 /** Segments of a picture with its caption and its credit. */
 const WITH_CREDIT = 3;
 const TEXT_BOXES = /^(?:p|h[1-6]|li|blockquote|td|dd|dt)$/u;
+
+/** Whether a role is of a row or card of the page; an aside may hold a picture with its caption. */
+function isInRow(role: BoxRole | undefined): boolean {
+  return role !== 'sidebar' && isOfPage(role);
+}
 
 type CaptionType = 'caption' | 'credit' | undefined;
 
@@ -33,7 +39,7 @@ function typeOfBox(segment: Segment, page: Page, features: BoxFeatures): Caption
 
 /** The type of a text outside of figures, by its words or by the picture before it. */
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
-  if (isInFigure(segment)) return undefined;
+  if (isInFigure(segment) || isInRow(features.roles[segment.box.index])) return undefined;
   if (segment.boilerplate !== undefined) return creditType(segment);
   if (pictureBoxesOf(page, features).has(segment.box))
     return isCreditAlone(segment.text) ? 'credit' : 'caption';

@@ -21,7 +21,7 @@ import { captionType, isBesideCaption } from './captions.ts';
 import { headingOf } from './heading.ts';
 import { isMetadataLine } from './metadata-line.ts';
 import { isPlatform } from './platform.ts';
-import { proseBefore, proseBetween, proseWords } from './prose.ts';
+import { parentOf, proseBefore, proseBetween, proseWords } from './prose.ts';
 import { isQuoted, pullQuoteOf, quotedWords } from './quotes.ts';
 import { withSeries } from './series.ts';
 
@@ -417,19 +417,30 @@ const MAX_PULL_QUOTE_LENGTH = 1000;
 /** The name of the speaker is in the text too, which is not a repetition. */
 const MAX_SPEAKER_WORDS = 4;
 
+const MIN_WORDS_OF_EXCERPT = 6;
+
+/** The box of a text in italics outside of the main paragraphs, which may show one of their sentences in large type. */
+function boxBesideText({ type, segment }: Verdict, { main }: BoxFeatures): Box | undefined {
+  const { box, words, chars, italicChars } = segment;
+  const isShort = words >= MIN_WORDS_OF_EXCERPT && words <= MAX_TEASER_WORDS;
+  const isApart = type === 'paragraph' && isShort && italicChars === chars;
+  return isApart && box !== main && parentOf(segment) !== main ? box : undefined;
+}
+
 /** Skips a pull quote that repeats a sentence of the text, with its speaker. */
 function withoutPullQuotes(verdicts: Verdict[], { features }: BodyContext): Verdict[] {
-  const boxes = verdicts.map(({ type, segment }) =>
-    type === 'quote' ? pullQuoteOf(segment, features) : undefined,
+  const boxes = verdicts.map((verdict) =>
+    verdict.type === 'quote' ? pullQuoteOf(verdict.segment, features) : boxBesideText(verdict, features),
   );
   if (boxes.every((box) => box === undefined)) return verdicts;
   const paragraphs = verdicts.flatMap(({ type, segment }) => (type === 'paragraph' ? [segment.text] : []));
-  const repeats = (text: string): boolean =>
-    text.length <= MAX_PULL_QUOTE_LENGTH && paragraphs.some((paragraph) => paragraph.includes(text));
+  const repeats = (text: string, own: string): boolean =>
+    text.length <= MAX_PULL_QUOTE_LENGTH &&
+    paragraphs.some((paragraph) => paragraph !== own && paragraph.includes(text));
   const quoting = boxes.flatMap((box, at) => (box === undefined ? [] : [at])).slice(0, MAX_PULL_QUOTES);
   const saysAgain = (at: number): boolean => {
     const { text, words } = verdicts[at]?.segment ?? { text: '', words: 0 };
-    return words > MAX_SPEAKER_WORDS && repeats(quotedWords(text));
+    return words > MAX_SPEAKER_WORDS && repeats(quotedWords(text), text);
   };
   const repeating = new Set(quoting.filter(saysAgain).map((at) => boxes[at]));
   return verdicts.map((verdict, at) =>
@@ -445,7 +456,16 @@ function typeOf(segment: Segment, context: BodyContext): BlockType {
   if (isOfList(segment, context)) return 'list-item';
   if (isQuoted(segment, context.root, context.features)) return 'quote';
   if (isBullet(segment, context.page)) return 'list-item';
+  if (isQuestionBox(segment)) return 'subheading';
   return isBoldLine(segment) && headingOf(segment.box) === undefined ? 'subheading' : 'paragraph';
+}
+
+const QUESTION_NAMES = / (?:question|faq title|faq heading|sawal) /u;
+const MAX_QUESTION_WORDS = 25;
+
+/** A question in a box that calls itself one, above its answer. */
+function isQuestionBox({ box, text, words }: Segment): boolean {
+  return words <= MAX_QUESTION_WORDS && text.endsWith('?') && QUESTION_NAMES.test(box.names);
 }
 
 /** Whether a text is a heading, or is in the box of one next to the main paragraphs: a card's box contains a kicker too. */
@@ -455,9 +475,15 @@ function isInHeading({ box }: Segment, { features: { main } }: BodyContext): boo
   return around !== undefined && main !== undefined && isWithin(main, around);
 }
 
+/** A sentence after a hyphen is speech. */
+const HYPHEN = /^\s*-/u;
+
 /** A line that starts with a bullet character, next to another one: a list that was typed by hand. */
 function isBullet(segment: Segment, page: Page): boolean {
-  const bulleted = (at: number): boolean => BULLET.test(page.segments[at]?.text ?? '');
+  const bulleted = (at: number): boolean => {
+    const { text = '', ends = false } = page.segments[at] ?? {};
+    return BULLET.test(text) && !(ends && HYPHEN.test(text));
+  };
   return bulleted(segment.index) && (bulleted(segment.index - 1) || bulleted(segment.index + 1));
 }
 

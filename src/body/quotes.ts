@@ -31,8 +31,12 @@ const MAX_SPEAKER_WORDS = 8;
 
 /** Whether a text names the speaker of the quote above it: a line without end punctuation in the box of the quote, outside of its element. */
 export function isSpeaker({ box, words, ends, index }: Segment): boolean {
-  const around = closest(box, ({ tag, names }) => tag === 'div' && QUOTE_NAMES.test(names));
-  if (around === undefined || ends || words > MAX_SPEAKER_WORDS || around.first === index) return false;
+  if (ends || words > MAX_SPEAKER_WORDS) return false;
+  const around = closest(
+    box,
+    ({ tag, names, first }) => tag === 'div' && first < index && QUOTE_NAMES.test(names),
+  );
+  if (around === undefined) return false;
   return around.end === index + 1 && closest(box, ({ tag }) => tag === 'blockquote') === undefined;
 }
 

@@ -31,7 +31,7 @@ export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: 
     isLoose(verdict, boxesOfProse) ? leaveOut(verdict.segment, 'stray') : verdict,
   );
   const signed = withoutSignature(
-    withoutInitials(withoutPortrait(withoutHeadsOfLists(withoutCalls(trimmed)), features)),
+    withoutInitials(withoutNotes(withoutPortrait(withoutHeadsOfLists(withoutCalls(trimmed)), features))),
   );
   const anchors = signed.flatMap((verdict, index) => (isAnchor(verdict) ? [index] : []));
   const [first, last] = [anchors[0], anchors.at(-1)];
@@ -116,15 +116,44 @@ function namesBehindAgency(verdicts: readonly Verdict[], isName: (at: number) =>
 /** "हिन्दुस्थान समाचार / मोहन / सुनीता", "(dmk)", "एबी/सीडी": the signature of a report, in names or initials. */
 const SIGNED =
   /^(?:[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}(?:\s?\/\s?[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}){1,3}|\((?:[a-z]{2,4}|[A-Z]{2,4})(?:[/,]\s?[A-Za-z]{2,4}){0,3}\))$/u;
+/** "ई-मेल: mohan@example.org": where to write to the author. */
+const ADDRESS = /^[^:@।]{0,20}[:：–-]?\s?[a-z0-9_.+-]{1,64}@[a-z0-9.-]{1,80}$/iu;
 const MAX_SIGNED_WORDS = 9;
 
-/** Skips the last line if it consists of names or initials separated by slashes, as agencies sign. */
+/** Skips the last line if it consists of an address, or of names or initials separated by slashes, as agencies sign. */
 function withoutInitials(verdicts: Verdict[]): Verdict[] {
   const at = verdicts.findLastIndex(({ type }) => type !== undefined && !IN_MEDIA.has(type));
   const { segment, type } = verdicts[at] ?? {};
   if (segment === undefined || type !== 'paragraph' || segment.words > MAX_SIGNED_WORDS) return verdicts;
-  if (!SIGNED.test(segment.text)) return verdicts;
+  if (!SIGNED.test(segment.text) && !ADDRESS.test(segment.text)) return verdicts;
   return verdicts.map((verdict, index) => (index === at ? leaveOut(segment, 'metadata') : verdict));
+}
+
+const MIN_NOTE_WORDS = 6;
+const MAX_NOTES = 2;
+/** A note is short beside the report. */
+const MAX_NOTE_SHARE = 0.25;
+
+/** Skips notes about the report at its end: paragraphs in italics, where no other paragraph is. In brackets they say how it was made. */
+function withoutNotes(verdicts: Verdict[]): Verdict[] {
+  const shown = verdicts.filter((verdict) => verdict.type !== undefined && !isMedia(verdict));
+  const [others, last] = [shown.slice(0, -MAX_NOTES), shown.slice(-MAX_NOTES)];
+  if (others.some(isItalic)) return verdicts;
+  const isNote = (verdict: Verdict): boolean =>
+    isItalic(verdict) && verdict.segment.words >= MIN_NOTE_WORDS && !verdict.segment.text.startsWith('(');
+  const notes = last.slice(last.findLastIndex((verdict) => !isNote(verdict)) + 1);
+  if (wordsOf(notes) > wordsOf(others) * MAX_NOTE_SHARE) return verdicts;
+  return verdicts.map((verdict) =>
+    notes.includes(verdict) ? leaveOut(verdict.segment, 'disclaimer') : verdict,
+  );
+}
+
+function isItalic({ type, segment }: Verdict): boolean {
+  return type === 'paragraph' && segment.italicChars === segment.chars;
+}
+
+function wordsOf(verdicts: readonly Verdict[]): number {
+  return verdicts.reduce((sum, { segment }) => sum + segment.words, 0);
 }
 
 function opensWithAgency(text: string): boolean {

@@ -4,7 +4,7 @@ import { elementText } from '../html/element-text.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
-import { type Element, namesOf, type Segment } from '../html/segment.ts';
+import { type Box, type Element, namesOf, type Segment } from '../html/segment.ts';
 import { boxesOf } from '../rules/applied-rule.ts';
 import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { byRule, onPage } from '../rules/strategies.ts';
@@ -70,16 +70,23 @@ function labelAbove(page: Page, headline: Headline): string | undefined {
 }
 
 const MAX_LABEL_WORDS = 4;
+const LIVE = /^[^\p{L}]*(?:live|लाइव)[^\p{L}]*$/iu;
+
+/** The box around a label: its own if it is bare text beside the heading. */
+function rowOf(box: Box, row: Box): Box | undefined {
+  return box === row ? row : box.parent;
+}
 
 /** A few words without a link, in a separate box directly above the heading and its sibling. */
 function isLabel(segment: Segment, headline: Headline): boolean {
   const heading = headlineBox(headline);
   if (segment.linkChars > 0 || segment.control || segment.words > MAX_LABEL_WORDS) return false;
-  const isBeside = segment.box.parent !== undefined && segment.box.parent === heading?.parent;
+  const isBeside = heading?.parent !== undefined && rowOf(segment.box, heading.parent) === heading.parent;
   return (
     isBeside &&
     segment.index + 1 === heading?.first &&
     segment.boilerplate === undefined &&
+    !LIVE.test(segment.text) &&
     !isMetadataLine(segment)
   );
 }

@@ -44,7 +44,8 @@ const NEAR_ABOVE = 8;
 const NO_PICTURE =
   /logo(?![a-z])|(?<![a-z])(?:logo|avatar|icon|icn|profile|author|sprite|emoji|arrow|default|placeholder|blank|no[-_]?(?:preview|image|img|photo))s?(?:[-_]?(?:img|image|pic|photo|picture|box))?(?![a-z])/iu;
 /** Such words of a class; "placeholder" names the box of a picture that loads later. */
-const NO_PICTURE_NAMES = / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji)s? /u;
+const NO_PICTURE_NAMES =
+  / (?:site ?logo|logo|avatar|icon|icn|profile|author|sprite|emoji|gravatar)s? | rounded (?:full|circle) | img circle /u;
 /** A portrait links to the page of the person. */
 const PERSON_PAGE = /\/(?:authors?|reporters?|profiles?|writers?|columnists?|avatars?)\//iu;
 
@@ -282,10 +283,13 @@ function isPortrait({ href = '' }: Segment, { url }: SegmentImage): boolean {
   return PERSON_PAGE.test(href) || PERSON_PAGE.test(url);
 }
 
+/** A portrait, a name, a place and a date. */
+const MAX_IN_BYLINE = 5;
+
 /** Whether the text beside a picture is a name, and all that it shows, and a date follows: the portrait of the writer. */
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
-  const [name, row] = segments.slice(index + 1, index + 3);
-  if (name?.kind !== 'text' || name.text !== alt || row === undefined || !isMetadataLine(row)) return false;
+  const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
+  if (name?.kind !== 'text' || name.text !== alt || !row.some(isMetadataLine)) return false;
   return classifyName(alt) === 'person' && !isCaptioned(box);
 }
 

@@ -46,7 +46,7 @@ export function emptyLine(): Line {
 }
 
 /** The bullet character of a list that was typed by hand. */
-export const BULLET = /^\s*[•▪◦‣●○►➤✓·]\s*(?=\S)/u;
+export const BULLET = /^\s*(?:[•▪◦‣●○►➤✓·◆■★✅👉]\uFE0F?\s*|[*-]\s)(?=\S)/u;
 
 /** Minimum words on both sides of a single line break that separates two paragraphs. */
 const PARAGRAPH_WORDS = 6;

@@ -102,7 +102,7 @@ const HUMPS = /(?<=[a-z])(?=[A-Z])/gu;
 const NO_WORD = /[^a-z0-9]+/gu;
 
 /**
- * Words of an element's class and id, lower case, each between spaces.
+ * Words of an element's class and id, and of the tag of a custom element, lower case, each between spaces.
  *
  * @example namesOf(element) // " related story card " for class="relatedStory-card"
  */
@@ -128,10 +128,11 @@ const wordsOfNames = remembered((written) => {
 /** Longest class and id that are read: the longest seen has 6,116 characters. They are read often. */
 const MAX_NAMES_LENGTH = 10_000;
 
-/** Class and id as written, cheaper than {@link namesOf}. */
+/** Class and id as written, cheaper than {@link namesOf}; a custom element is named by its tag: `<app-share-bar>`. */
 export function writtenNames(element: Element | undefined): string {
   const { class: classes = '', id = '' } = element?.attribs ?? {};
-  return (id === '' ? classes : `${classes} ${id}`).slice(0, MAX_NAMES_LENGTH);
+  const names = element?.name?.includes('-') ? `${element.name} ${classes}` : classes;
+  return (id === '' ? names : `${names} ${id}`).slice(0, MAX_NAMES_LENGTH);
 }
 
 /** Whether `box` is `ancestor` or appears in it. */

@@ -263,6 +263,9 @@ export const OTHER_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'When you buy through links',
       'When you purchase through links',
       'If you buy through links',
+      'If you buy something using links',
+      'Article réservé aux abonnés',
+      'Il vous reste … de cet article à lire',
       'If you purchase an item through',
     ],
     ending: [

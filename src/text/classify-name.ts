@@ -67,8 +67,8 @@ const nameWord = /^\p{L}(?:[\p{L}\p{M}.'’-]|\u200c|\u200d)*$/u;
 const latinLetter = /\p{Script=Latin}/u;
 const devanagariLetter = /[\u0904-\u0939]/u;
 const lowerCase = /^\p{Ll}/u;
-/** "SID", "nieuwsblad.be", "web-desk2": an agency, a publisher or an account. */
-const abbreviation = /^\p{Lu}{2,5}$|\.\p{Ll}|^\p{Ll}+-/u;
+/** "SID", "nieuwsblad.be", "web-desk2", "kisanhelp": an agency, a publisher or an account. */
+const abbreviation = /^\p{Lu}{2,5}$|\.\p{Ll}|^\p{Ll}+(?:-|$)/u;
 const space = /\s+/u;
 
 /**

@@ -4,7 +4,7 @@ import { foldForMatching } from './fold-for-matching.ts';
 import { WORDLIKE_AGENCIES } from './hindi/agencies.ts';
 import { NOT_IN_NAMES } from './hindi/byline-words.ts';
 import { MONTHS } from './hindi/months.ts';
-import { NO_PLACES, UNITS_OF_PLACES } from './hindi/places.ts';
+import { NO_PLACES, PARTS_OF_CITIES, UNITS_OF_PLACES } from './hindi/places.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
 import { withoutEnd } from './trim-signs.ts';
@@ -62,6 +62,7 @@ const startsInUnit = new RegExp(
   `^(?!(?:हर|सभी|एक|किसी|प्रत्येक)\\s)(?:[^\\s:।]+\\s){0,3}(?:${oneOf(UNITS_OF_PLACES)})(?=\\s)`,
   'u',
 );
+const partOfCity = new RegExp(`^(?:${oneOf(PARTS_OF_CITIES)})\\s|\\s(?:${oneOf(PARTS_OF_CITIES)})$`, 'u');
 const colonOrDash = /^[:ः–—-]$/u;
 const dash = /[-–—\s]/u;
 const verbEnd = /(?:है|हैं|हूं|हो|था|थे|थी|गया|गई|गए|दिया|दी|किया|की|करो|करें|चलो|आओ|जाओ|इए|िये|िए)$/u;
@@ -155,7 +156,7 @@ function partsOfText(text: string, bracketed: boolean): DatelinePart[] {
 
 function partKind(text: string): PartKind {
   if (dayMonth.test(text) || weekdayOrYear.test(text)) return 'date';
-  const kinds = text.split('/').map((piece) => placeKind(piece.trim()));
+  const kinds = text.split('/').map((piece) => placeKind(piece.trim().replace(partOfCity, '')));
   if (kinds.every((kind) => kind !== undefined)) return kinds.includes('city') ? 'city' : 'region';
   if (agencyName(text) !== undefined) return 'agency';
   if (isDesk(text) || isDeskOfPublisher(text)) return 'desk';

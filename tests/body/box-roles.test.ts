@@ -21,6 +21,8 @@ describe('class and id words tell the role', () => {
     ['author name', 'metadata'],
     ['photo credit', 'credit'],
     ['caption', 'caption'],
+    ['pic cap', 'caption'],
+    ['cptn', 'caption'],
     ['standfirst', 'standfirst'],
     ['highlights', 'summary'],
     ['comments', 'comments'],
@@ -69,6 +71,8 @@ describe('elements and ARIA roles tell it before any class', () => {
     ['<div id="menu-ideas-for-a-small-party">', undefined],
     ['<div id="related-stories-box">', 'related'],
     ['<div class="cmp-banner">', 'consent'],
+    ['<app-related-inline>', 'related'],
+    ['<app-article-page>', undefined],
   ])('%s: %s', (tag, role) => {
     const box = readPage(`${tag}<p>नहर</p>`).boxes[1];
     expect(box && roleReader()(box)).toBe(role);

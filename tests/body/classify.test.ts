@@ -19,6 +19,11 @@ describe('headings', () => {
     ['h2', '<h2>क्या है पूरा मामला</h2>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }]],
     ['h5', '<h5>क्या है पूरा मामला</h5>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 5 }]],
     [
+      'question in a box that calls itself one',
+      '<div class="q-and-a question">क्या है पूरा मामला?</div>',
+      [{ type: 'subheading', text: 'क्या है पूरा मामला?', level: 3 }],
+    ],
+    [
       'bold paragraph',
       '<p><strong>क्या है पूरा मामला</strong></p>',
       [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 3 }],
@@ -172,6 +177,15 @@ describe('lists', () => {
     expect(items).toEqual(['पहचान पत्र', 'आधार कार्ड', 'राशन कार्ड', 'दो फोटो']);
   });
 
+  test.each([
+    ['-', 'नहर की सफाई', true],
+    ['👉', 'नहर की सफाई', true],
+    ['-', 'मैंने कहा कि नहर देख लो।', false],
+  ])('lines typed after %j: %j', (sign, text, isList) => {
+    const typed = blocksBetween(`<p>${sign} ${text}</p><p>${sign} खेतों तक पानी</p>`);
+    expect(typed.map(({ type }) => type)).toEqual(isList ? ['list'] : ['paragraph', 'paragraph']);
+  });
+
   test('a lone bullet sign opens no list', () => {
     expect(blocksBetween('<p>• नहर की सफाई का काम शुरू हो गया है।</p>')).toEqual([
       { type: 'paragraph', text: '• नहर की सफाई का काम शुरू हो गया है।' },
@@ -272,6 +286,16 @@ describe('quotes', () => {
       'box that calls itself a quote',
       '<div class="story-quote"><p>हम हर गांव तक पानी पहुंचाएंगे।</p><p class="quote_attribution">जिलाधिकारी</p></div>',
       [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'जिलाधिकारी' }],
+    ],
+    [
+      'bar below the quote with name and position',
+      '<div class="quote"><div class="quote-text">हम हर गांव तक पानी पहुंचाएंगे।</div><div class="quote-bar"><span>रमेश वर्मा,</span> <span>जिलाधिकारी</span></div></div>',
+      [{ type: 'quote', text: 'हम हर गांव तक पानी पहुंचाएंगे।', cite: 'रमेश वर्मा, जिलाधिकारी' }],
+    ],
+    [
+      'sentence of the text in italics beside it',
+      '<div class="pq"><em>गांव की पंचायत ने मजदूरों के लिए भोजन और ठहरने का इंतजाम किया है।</em></div>',
+      [],
     ],
     [
       'pull quote that repeats the text',
@@ -498,6 +522,10 @@ describe('lines that lead to other stories go', () => {
       'label over cards with a teaser',
       `<div><h3>संबंधित खबरें</h3><div>${link('पानी की कमी से जूझते गांव')}<p>गांव के लोग कई किलोमीटर दूर से पानी ला रहे हैं।</p></div></div>`,
     ],
+    [
+      'line that ends in the label, over a card',
+      `<div><p>पानी से जुड़ी ये खबर भी पढ़िए...</p><div>${link('पानी की कमी से जूझते गांव')}</div></div>`,
+    ],
     ['a link alone', `<p>${link('पानी की कमी से जूझते गांव, जानिए पूरी कहानी')}</p>`],
     ['a box within a paragraph', `<p><div class="related">${link('पानी की कमी से जूझते गांव')}</div></p>`],
     [
@@ -635,6 +663,28 @@ describe('rows of the page within the body go', () => {
   ])('%s: the reason is told', (_, middle, text, reason) => {
     expect(fateOf(pageOf(storyAround(middle)), text)).toBe(reason);
   });
+});
+
+test.each([
+  [
+    'a note in italics behind the text goes',
+    '<p><em>नया अखबार गांवों की कहानियां हर रविवार लाता है, आप भी अपनी कहानी लिखें</em></p>',
+    0,
+  ],
+  [
+    'in brackets it says how the report was made',
+    '<p><em>(यह रिपोर्ट पानी पर एक फेलोशिप के तहत तैयार की गई है)</em></p>',
+    1,
+  ],
+  ['a few words in italics may be the last line of a poem', '<p><em>पानी फिर लौट आया</em></p>', 1],
+])('%s', (_, note, count) => {
+  const { body } = articleOf(pageOf(`${storyAround()}${note}`));
+  expect(body).toHaveLength(PARAGRAPHS.length + count);
+});
+
+test('a report whose paragraphs are in italics keeps its last one', () => {
+  const italic = PARAGRAPHS.map((text) => `<p><em>${text}</em></p>`).join('');
+  expect(articleOf(pageOf(italic)).body).toHaveLength(PARAGRAPHS.length);
 });
 
 test('the portrait of the writer behind the text goes', () => {

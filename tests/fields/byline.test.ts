@@ -309,6 +309,20 @@ test.each<[string, string, object]>([
   expect(articleOf(pageWith({ row: `<p class="x">${text}</p>` }))).toMatchObject(fields);
 });
 
+test.each([
+  [
+    'the speaker of a quote',
+    { first: '<blockquote>पानी मिलेगा।<div class="quote-author">अमित राव, अभियंता</div></blockquote>' },
+  ],
+  [
+    'the link to all that somebody wrote',
+    { row: '<div class="author"><a href="/authors">सभी सामग्री</a></div>' },
+  ],
+  ['the title of the page in Latin letters', { last: '</p><p>Web Title-nahar safai' }],
+])('no author: %s', (_, parts) => {
+  expect(articleOf(pageWith(parts)).authors).toEqual([]);
+});
+
 test('initials below the wire are no paragraph, and the wire is the agency', () => {
   const article = articleOf(pageWith({ last: '</p><p>--आईएएनएस</p><p>एबीएम/एसके' }));
   expect(article.body).toHaveLength(PARAGRAPHS.length);
@@ -319,6 +333,15 @@ test('the bureau that closes a report is no author', () => {
   const article = articleOf(pageWith({ last: '</p><p>ब्यूरो रिपोर्ट नया पथ' }));
   expect(article.body).toHaveLength(PARAGRAPHS.length);
   expect(article.authors).toEqual([]);
+});
+
+test('the address that closes an essay is no paragraph', () => {
+  const article = articleOf(pageWith({ last: '</p><p>ई-मेल: mohan.lal@naya-akhbar.example' }));
+  expect(article.body).toHaveLength(PARAGRAPHS.length);
+});
+
+test('a single word in small Latin letters is an account', () => {
+  expect(articleOf(pageWith({ author: person('nayaakhbarhelp') })).authors).toEqual([]);
 });
 
 test('the names above the wire that closes a report are no paragraph', () => {

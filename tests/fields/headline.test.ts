@@ -136,6 +136,18 @@ describe('a part that titles leave out is no part of the headline, a colon may b
       { headline: HEADLINE, kicker: 'राजनीति' },
     ],
     [
+      'a label behind a bar that titles leave out',
+      pageWith(`<h1>${HEADLINE} | संपादकीय</h1>`, { title: HEADLINE }),
+      { headline: HEADLINE },
+    ],
+    [
+      'a dash of the titles where the heading breaks its line',
+      pageWith('<h1>नहर की सफाई शुरू<br>गांव में मेले जैसा माहौल</h1>', {
+        title: 'नहर की सफाई शुरू - गांव में मेले जैसा माहौल',
+      }),
+      { headline: 'नहर की सफाई शुरू - गांव में मेले जैसा माहौल' },
+    ],
+    [
       'a colon that only the titles print',
       pageWith('<h1><span>खेती</span> नहर की सफाई शुरू</h1>', { title: 'खेती: नहर की सफाई शुरू' }),
       { headline: 'खेती: नहर की सफाई शुरू' },

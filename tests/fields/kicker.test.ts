@@ -39,6 +39,13 @@ test.each([
     'मौसम की मार',
   ],
   ['few words directly above', `<p>मौसम की मार</p>${h1}`, HEADLINE, 'मौसम की मार'],
+  [
+    'bare words of an element in the row of the heading',
+    `<span class="badge">साक्षात्कार</span>${h1}`,
+    HEADLINE,
+    'साक्षात्कार',
+  ],
+  ['the badge of a live page is none', `<span>● LIVE</span>${h1}`, HEADLINE, undefined],
   ['a link above is a section', `<p><a href="/mausam">मौसम</a></p>${h1}`, HEADLINE, undefined],
   ['many words above are a text', `<p>यह नहर की सफाई पर विशेष खबर है</p>${h1}`, HEADLINE, undefined],
   ['a date above is none', `<p>24 नवंबर 2026</p>${h1}`, HEADLINE, undefined],

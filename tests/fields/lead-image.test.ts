@@ -554,6 +554,31 @@ describe('captions without a name of their own', () => {
   });
 });
 
+test.each([
+  [
+    'a count in the row of networks',
+    '<div><img src="/lead.jpg"></div><div class="post-share"><span>शेयर</span><b>312</b></div>',
+  ],
+  [
+    'the first of such a row',
+    '<div><img src="/lead.jpg"></div><div class="post-share"><div><span>312</span></div><a href="https://facebook.com/sharer">Facebook</a></div>',
+  ],
+])('no caption: %s', (_, lead) => {
+  expect(articleOf(pageWith(lead))).not.toHaveProperty('caption');
+});
+
+test('a round portrait is no lead image, whatever its alt', () => {
+  const row =
+    '<div><img class="h-10 w-10 rounded-full" src="/ts.jpg"><p>तनुजा सेठ</p><p>27 मार्च 2026</p></div>';
+  expect(articleOf(pageWith(row))).not.toHaveProperty('leadImage');
+});
+
+test('a place between name and date leaves a portrait one', () => {
+  const row =
+    '<div><img src="/sb.png" alt="शशि भूषण"><div>शशि भूषण</div><div>पटना,</div><ul><li>12 अक्टूबर 2026</li></ul></div>';
+  expect(articleOf(pageWith(row))).not.toHaveProperty('caption');
+});
+
 test('the portrait of the writer above name and date is no lead image, and the name no caption', () => {
   const row =
     '<div class="flex"><img class="w-10 h-10" src="/a/neha.jpg" alt="नेहा त्रिवेदी"><div><div>नेहा त्रिवेदी</div><div>21 मई 2026</div></div></div>';

@@ -308,7 +308,14 @@ describe('boilerplateKind knows other languages', () => {
     ],
     [
       'promo',
-      ['Sign up for our newsletter', 'Follow us', 'Follow us on Facebook and X.', 'Subscribe to our channel'],
+      [
+        'Sign up for our newsletter',
+        'Follow us',
+        'Follow us on Facebook and X.',
+        'Subscribe to our channel',
+        'Il vous reste 40 % de cet article à lire.',
+        'If you buy something using links in our stories, we may earn a commission.',
+      ],
     ],
     ['advert', ['Anzeige', 'Publicité', 'Werbung', 'Publicidad', 'Iklan', '広告']],
     ['advert', ['[ads id="12"]', '[/caption]', '[video mp4="a.mp4"][/video]']],

@@ -11,7 +11,8 @@ const MIN_WORDS_OF_TITLE = 3;
 
 /**
  * The heading's text as the titles print it. If the heading starts with a label (a line or span above) that a title
- * omits, the label is removed, unless punctuation joins the two; a colon of the title is added if the page sets the label apart without one.
+ * omits, the label is removed, unless punctuation joins the two; a colon or dash of the title is added if the page sets the
+ * label apart without one. So is what follows a bar.
  */
 export function asPrinted(
   page: Page,
@@ -21,8 +22,12 @@ export function asPrinted(
   const { text } = heading;
   const values = titles.slice(0, 3).map((title) => title.value);
   if (values.includes(text)) return { text };
-  const parted = values.find((value) => value !== text && withoutColons(value) === withoutColons(text));
+  const parted =
+    values.find((value) => withoutColons(value) === withoutColons(text)) ??
+    values.find((value) => value.replace(SPACED_DASH, ' ') === text);
   if (parted !== undefined) return { text: parted };
+  const head = values.find((value) => text.startsWith(value) && LABEL_BEHIND.test(text.slice(value.length)));
+  if (head !== undefined) return { text: head };
   const fuller = withShownKicker(page, heading, titles);
   if (fuller !== undefined) return fuller;
   const tail = values.find((value) => text.endsWith(value));
@@ -58,6 +63,10 @@ function withShownKicker(
   const isShown = beside.some((segment) => !segment.hidden && segment.text.startsWith(kicker));
   return isShown && wordCount(kicker) <= MAX_KICKER_WORDS ? { text: linked.value, kicker } : undefined;
 }
+
+const SPACED_DASH = /\s[–—-]\s/gu;
+/** What titles leave out behind a bar: "… | Opinion". */
+const LABEL_BEHIND = /^\s\|\s/u;
 
 function withoutColons(text: string): string {
   return text.replace(/[\s:：]+/gu, ' ');

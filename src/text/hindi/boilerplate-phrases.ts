@@ -87,11 +87,14 @@ const READ_ALSO = WHAT.flatMap((what) =>
   READ.flatMap((read) => [`${what} भी ${read}`, `${what} भी जरूर ${read}`, `${what} जरूर ${read}`]),
 );
 
+/** "बारिश से जुड़ी ये खबर भी पढ़ें". */
+const READ_NEWS = READ_ALSO.filter((phrase) => phrase.includes(' खबर') && phrase.includes(' भी '));
+
 /** Phrases of Hindi news pages, those that they print in English included. */
 export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
   {
     kind: 'related',
-    ending: ['से और', 'से और खबरें', 'की और खबरें', 'की अन्य खबरें', 'से जुड़ी अन्य खबरें'],
+    ending: [...READ_NEWS, 'से और', 'से और खबरें', 'की और खबरें', 'की अन्य खबरें', 'से जुड़ी अन्य खबरें'],
     opening: [
       ...READ_ALSO,
       'देखें वीडियो',
@@ -566,8 +569,6 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Report By',
       'Report',
       'पब्लिश्ड',
-      'Web Title',
-      'English Summary',
       'By',
       'Author',
       'Agency',
@@ -619,6 +620,8 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Tagged',
       'Keyword',
       'Keywords',
+      'Web Title',
+      'English Summary',
       'Topics',
       'Category',
       'टैग',

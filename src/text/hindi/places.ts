@@ -222,3 +222,21 @@ export const NO_PLACES: readonly string[] = [
   'भूमिका',
   'परिचय',
 ];
+
+/** A side or part of a city, before or behind its name: "कानपुर देहात", "पूर्वी दिल्ली". */
+export const PARTS_OF_CITIES: readonly string[] = [
+  'ईस्ट',
+  'वेस्ट',
+  'नॉर्थ',
+  'साउथ',
+  'पूर्वी',
+  'पश्चिमी',
+  'उत्तरी',
+  'दक्षिणी',
+  'ग्रामीण',
+  'देहात',
+  'सिटी',
+  'शहर',
+  'सदर',
+  'कैंट',
+];
