@@ -7,7 +7,7 @@ import { plainText } from '../html/plain-text.ts';
 import { type Box, closest, isWithin, type Segment, writtenNames } from '../html/segment.ts';
 import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
 import { byRule, inMeta, onPage } from '../rules/strategies.ts';
-import { foldForMatching } from '../text/fold-for-matching.ts';
+import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
 import { ROOT_TAGS } from '../text/hindi/home-labels.ts';
 import { tidyText } from '../text/tidy-text.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
@@ -22,7 +22,7 @@ const ALONE = /^(?:related\s+)?(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:�
 const OPENS_LIKE_LABEL = /^(?:related|tag|keyword|ट[ैॅ]ग)/iu;
 /** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
-const HOME = new Set(ROOT_TAGS.map(foldForMatching));
+const HOME = new Set(foldAll(ROOT_TAGS));
 const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/iu;
 const MAX_LINE_WORDS = 40;
 const MAX_TAG_CHARACTERS = 80;

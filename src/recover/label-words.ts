@@ -1,6 +1,6 @@
 /** Label words: the names of sections, places and the home page in menus and breadcrumbs. */
 
-import { foldForMatching } from '../text/fold-for-matching.ts';
+import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
 import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { CITIES, REGIONS } from '../text/hindi/places.ts';
 import { SECTION_LABELS } from '../text/hindi/section-labels.ts';
@@ -30,7 +30,7 @@ const PLACES = [...CITIES, ...REGIONS].flatMap(({ hindi, english }) => [
   ...english.split('|'),
 ]);
 const NAMES = [...HOME_LABELS, ...SECTION_LABELS, ...PLACES];
-const LABELS = new Set(NAMES.map(foldForMatching));
+const LABELS = new Set(foldAll(NAMES));
 /** With and without nukta, the longest first. */
 const PRINTED_LABELS = [...NAMES, ...NAMES.map((name) => name.replaceAll('\u093c', ''))].sort(
   (a, b) => b.length - a.length,

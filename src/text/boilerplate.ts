@@ -2,7 +2,7 @@
 import { OTHER_BOILERPLATE, OTHER_SUMMARY_LABELS } from './boilerplate-phrases.ts';
 import { callKind } from './call-to-reader.ts';
 import { agencyName, isPersonName } from './classify-name.ts';
-import { foldForMatching } from './fold-for-matching.ts';
+import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import {
   BODY_LABELS,
   type BoilerplateKind,
@@ -353,19 +353,20 @@ function foldedBlock(text: string): FoldedBlock {
 
 function phrasesOf(row: BoilerplatePhrases): BoilerplatePhrase[] {
   const positions: Position[] = ['whole', 'opening', 'label', 'signature', 'ending'];
-  return positions.flatMap((position) =>
-    (row[position] ?? []).map((phrase) => {
-      const [head = '', later = ''] = phrase.split(' … ');
-      return {
-        kind: row.kind,
-        position,
-        button: row.button ?? false,
-        named: row.named ?? false,
-        words: wordsOf(head),
-        later: foldForMatching(later),
-      };
-    }),
-  );
+  const { kind, button = false, named = false } = row;
+  return positions.flatMap((position) => {
+    const parts = (row[position] ?? []).map((phrase) => phrase.split(' … '));
+    const heads = foldAll(parts.map(([head = '']) => head));
+    const later = foldAll(parts.map(([, rest = '']) => rest));
+    return heads.map((head, at) => ({
+      kind,
+      position,
+      button,
+      named,
+      words: head.match(word) ?? [],
+      later: later[at] ?? '',
+    }));
+  });
 }
 
 /** Longer phrases first: "और पढ़ें" must not hide "और पढ़ें पूरी खबर". */

@@ -1,5 +1,5 @@
 /** Lines that address the reader: recognized by combinations of words, since each site phrases them differently. */
-import { foldForMatching } from './fold-for-matching.ts';
+import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
 import { CALL_WORDS, type CallWords } from './hindi/call-words.ts';
 import { oneOf } from './one-of.ts';
@@ -72,12 +72,12 @@ function kindOf(text: string, calls: readonly CallPattern[]): BoilerplateKind | 
 }
 
 function alternatives(words: readonly string[]): string {
-  const exact = words.filter((word) => !word.endsWith('*')).map(folded);
-  const open = words.filter((word) => word.endsWith('*')).map((word) => folded(word.slice(0, -1)));
+  const exact = folded(words.filter((word) => !word.endsWith('*')));
+  const open = folded(words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)));
   const opened = open.length === 0 ? '' : `|(?:${oneOf(open)})[^ ]*`;
   return `(?:${oneOf(exact)}${opened})`;
 }
 
-function folded(phrase: string): string {
-  return (foldForMatching(phrase).match(WORD) ?? []).join(' ');
+function folded(phrases: readonly string[]): string[] {
+  return foldAll(phrases).map((phrase) => (phrase.match(WORD) ?? []).join(' '));
 }

@@ -1,5 +1,5 @@
 /** The kind of a name in a byline, dateline or credit: a person, an agency, a desk, an organization or a place. */
-import { foldForMatching } from './fold-for-matching.ts';
+import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { AGENCIES, INPUT_WORDS, UNNAMED_AGENCIES } from './hindi/agencies.ts';
 import {
   ACCOUNT_WORDS,
@@ -282,11 +282,15 @@ function placeKey(key: string): boolean {
 
 /** Abbreviations are written with and without dots. */
 function nameKey(text: string): string {
-  return foldForMatching(text).replaceAll('.', '').trim();
+  return withoutDots(foldForMatching(text));
+}
+
+function withoutDots(key: string): string {
+  return key.replaceAll('.', '').trim();
 }
 
 function keys(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.map(nameKey));
+  return new Set(foldAll(names).map(withoutDots));
 }
 
 function placeNames(row: PlaceRow): string[] {

@@ -1,9 +1,9 @@
 /** Finite verbs: the words that end a Hindi sentence. */
-import { foldForMatching } from './fold-for-matching.ts';
+import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { CERTAIN_ENDINGS, FINITE_ENDINGS } from './hindi/finite-endings.ts';
 
-const finite = new Set(FINITE_ENDINGS.map(foldForMatching));
-const certain = new Set(CERTAIN_ENDINGS.map(foldForMatching));
+const finite = new Set(foldAll(FINITE_ENDINGS));
+const certain = new Set(foldAll(CERTAIN_ENDINGS));
 
 /**
  * Whether a word is a verb form that ends sentences, and rarely captions.

@@ -1,5 +1,5 @@
 /** Words that identify pages other than articles, in their lines and in their URL. */
-import { foldForMatching } from './fold-for-matching.ts';
+import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import {
   HINDI_AGREE,
   HINDI_BUY,
@@ -305,18 +305,17 @@ const SIGN_IN = [
   ...HINDI_SIGN_IN,
 ];
 
-const isAnyOf = (phrases: readonly string[]): RegExp =>
-  new RegExp(`(?:${oneOf(phrases.map(foldForMatching))})`, 'u');
+const isAnyOf = (phrases: readonly string[]): RegExp => new RegExp(`(?:${oneOf(foldAll(phrases))})`, 'u');
 const notFound = isAnyOf(NOT_FOUND);
 const needsScripts = isAnyOf(NEEDS_SCRIPTS);
 /** Whole pages are searched for these, so they are not folded: they have no spelling variants. */
 const consent = new RegExp(`(?:${oneOf(CONSENT)})`, 'iu');
 const agree = isAnyOf(AGREE);
 const buy = isAnyOf(BUY);
-const galleryLabel = new RegExp(`^(?:${oneOf(GALLERY_LABELS.map(foldForMatching))})\\s*[:|,–—-]`, 'u');
+const galleryLabel = new RegExp(`^(?:${oneOf(foldAll(GALLERY_LABELS))})\\s*[:|,–—-]`, 'u');
 const galleryPhrase = isAnyOf(['in pics', 'in pictures', 'तस्वीरों में']);
-const signIn = new RegExp(`^(?:${oneOf(SIGN_IN.map(foldForMatching))})`, 'u');
-const standingPages: ReadonlySet<string> = new Set(STANDING_PAGES.map(foldForMatching));
+const signIn = new RegExp(`^(?:${oneOf(foldAll(SIGN_IN))})`, 'u');
+const standingPages: ReadonlySet<string> = new Set(foldAll(STANDING_PAGES));
 
 /**
  * Whether a line is typical of an error page.

@@ -10,7 +10,7 @@ import {
   placeKind,
 } from './classify-name.ts';
 import { composed } from './compose.ts';
-import { foldForMatching } from './fold-for-matching.ts';
+import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, JOB_WORDS, TITLES } from './hindi/byline-words.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { matchesOf } from './matches-of.ts';
@@ -53,8 +53,8 @@ const BBC_ROLE_LABEL = 'पदनाम';
 const labelKinds = new Map(
   BYLINE_LABELS.flatMap(({ kind, words }) => words.map((word) => [word.toLowerCase(), kind])),
 );
-const titles = new Set(TITLES.map(foldForMatching));
-const titleEnds = new Set(['संवाददाता', 'संपादक', 'पत्रकार', ...JOB_WORDS].map(foldForMatching));
+const titles = new Set(foldAll(TITLES));
+const titleEnds = new Set(foldAll(['संवाददाता', 'संपादक', 'पत्रकार', ...JOB_WORDS]));
 
 const namesOfLabels = [...labelKinds.keys()];
 /** "By" in other languages, and what Blogger prints for it: within a name they are a part of it, after one they belong to it. */

@@ -1,7 +1,7 @@
 /** A caption: the text under a picture, with a credit in it, if any. */
 
 import { agencyName, classifyName } from './classify-name.ts';
-import { foldForMatching } from './fold-for-matching.ts';
+import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import {
   CAPTION_LABELS,
   CREDIT_LABELS,
@@ -116,7 +116,7 @@ function namesSource(text: string, isSource: (name: string) => boolean): boolean
 }
 
 const ARCHIVE = /(?:^|\s)(?:आर्काइव|archives?)$/iu;
-const sources: ReadonlySet<string> = new Set(PICTURE_SOURCES.map(foldForMatching));
+const sources: ReadonlySet<string> = new Set(foldAll(PICTURE_SOURCES));
 
 function isPictureSource(text: string): boolean {
   return ARCHIVE.test(text) || sources.has(foldForMatching(text).trim());
@@ -140,7 +140,7 @@ export function isPictureKind(text: string): boolean {
   return pictureKinds.has(foldForMatching(text.replace(BRACKETS, ' ')).trim());
 }
 
-const pictureKinds: ReadonlySet<string> = new Set(PICTURE_KINDS.map(foldForMatching));
+const pictureKinds: ReadonlySet<string> = new Set(foldAll(PICTURE_KINDS));
 
 /**
  * Whether a text is the label of a credit in another element.

@@ -1,6 +1,6 @@
 /** A dateline: the opening words of a report with place, date and source. */
 import { agencyName, isDesk, isDeskOfPublisher, isOrganization, placeKind } from './classify-name.ts';
-import { foldForMatching } from './fold-for-matching.ts';
+import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { WORDLIKE_AGENCIES } from './hindi/agencies.ts';
 import { NOT_IN_NAMES } from './hindi/byline-words.ts';
 import { MONTHS } from './hindi/months.ts';
@@ -68,8 +68,8 @@ const dash = /[-–—\s]/u;
 const verbEnd = /(?:है|हैं|हूं|हो|था|थे|थी|गया|गई|गए|दिया|दी|किया|की|करो|करें|चलो|आओ|जाओ|इए|िये|िए)$/u;
 const space = /\s+/u;
 
-const wordlike = new Set(WORDLIKE_AGENCIES.map(foldForMatching));
-const notPlaces = new Set([...NOT_IN_NAMES, ...NO_PLACES].map(foldForMatching));
+const wordlike = new Set(foldAll(WORDLIKE_AGENCIES));
+const notPlaces = new Set(foldAll([...NOT_IN_NAMES, ...NO_PLACES]));
 
 /**
  * Reads the dateline at the start of a paragraph; undefined if there is none, or it is not certain.

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldForMatching } from '../../src/text/fold-for-matching.ts';
+import { foldAll, foldForMatching } from '../../src/text/fold-for-matching.ts';
+import { HINDI_BOILERPLATE } from '../../src/text/hindi/boilerplate-phrases.ts';
+import { JOB_WORDS, NOT_IN_NAMES, TITLES } from '../../src/text/hindi/byline-words.ts';
+import { NO_PLACES, UNITS_OF_PLACES } from '../../src/text/hindi/places.ts';
 
 describe('spellings of the same words', () => {
   test.each([
@@ -52,4 +55,22 @@ test('is idempotent and never throws', () => {
     }),
     { numRuns: 3000 },
   );
+});
+
+describe('foldAll', () => {
+  const phrases = HINDI_BOILERPLATE.flatMap(
+    ({ whole = [], opening = [], label = [], signature = [], ending = [] }) => [
+      ...[whole, opening, label, signature, ending].flat(),
+    ],
+  );
+
+  test.each([
+    ['boilerplate', phrases],
+    ['names', [...JOB_WORDS, ...NOT_IN_NAMES, ...TITLES]],
+    ['places', [...NO_PLACES, ...UNITS_OF_PLACES]],
+    ['one word', ['हिन्दी']],
+    ['nothing', []],
+  ])('folds a table of %s as its lines one by one', (_table, lines) => {
+    expect(foldAll(lines)).toEqual(lines.map(foldForMatching));
+  });
 });
