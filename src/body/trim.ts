@@ -1,6 +1,6 @@
 /** Removes stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
-import { agencyName } from '../text/classify-name.ts';
+import { agencyName, isPersonName } from '../text/classify-name.ts';
 import type { LeftOutReason, Verdict } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { proseWords } from './prose.ts';
@@ -30,8 +30,9 @@ export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: 
   const trimmed = withoutOutliers(verdicts, features, root).map((verdict) =>
     isLoose(verdict, boxesOfProse) ? leaveOut(verdict.segment, 'stray') : verdict,
   );
+  const called = withoutCalls(upToSignature(trimmed));
   const signed = withoutSignature(
-    withoutInitials(withoutNotes(withoutPortrait(withoutHeadsOfLists(withoutCalls(trimmed)), features))),
+    withoutInitials(withoutNotes(withoutPortrait(withoutHeadsOfLists(called), features))),
   );
   const anchors = signed.flatMap((verdict, index) => (isAnchor(verdict) ? [index] : []));
   const [first, last] = [anchors[0], anchors.at(-1)];
@@ -99,6 +100,23 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
   return verdicts.map((verdict, at) =>
     signature.includes(at) ? leaveOut(verdict.segment, 'metadata') : verdict,
   );
+}
+
+/** Skips what follows the line with which an agency signs its report, "भाषा मोहन सुनीता", if it is little. */
+function upToSignature(verdicts: Verdict[]): Verdict[] {
+  const at = verdicts.findLastIndex(isSignatureOfAgency);
+  if (at < 0) return verdicts;
+  const isShown = (verdict: Verdict): boolean => verdict.type !== undefined && !isMedia(verdict);
+  const behind = verdicts.slice(at + 1).filter(isShown);
+  if (wordsOf(behind) > wordsOf(verdicts.slice(0, at).filter(isShown)) * MAX_NOTE_SHARE) return verdicts;
+  return verdicts.map((verdict, index) =>
+    index > at && isShown(verdict) ? leaveOut(verdict.segment, 'stray') : verdict,
+  );
+}
+
+function isSignatureOfAgency({ type, segment: { text, words, ends } }: Verdict): boolean {
+  if (type !== 'paragraph' || ends || words < 2 || words > MAX_SIGNATURE_WORDS) return false;
+  return opensWithAgency(text) && isPersonName(text.slice(text.indexOf(' ') + 1));
 }
 
 /** The paragraphs after a line such as "--आईएएनएस", if they contain only initials. */
