@@ -113,18 +113,13 @@ function meaningfulNames({ tag, element, names }: Box): string {
 const ROLES_OF_HEADINGS: ReadonlySet<BoxRole | undefined> = new Set(['standfirst', 'caption', 'credit']);
 
 /**
- * Makes a function that returns the role of a box and caches it by name. The class of a heading says how
- * it looks, not that it belongs to the page around the article.
+ * The role of a box by its element and names. The class of a heading says how it looks, not that it belongs to the page
+ * around the article.
  */
-export function roleReader(): (box: Box) => BoxRole | undefined {
-  const known = new Map<string, BoxRole | undefined>();
-  return (box) => {
-    if (isFooterOfQuote(box)) return undefined;
-    const stated = statedRole(box);
-    if (stated !== undefined) return stated;
-    const names = meaningfulNames(box);
-    if (!known.has(names)) known.set(names, roleOfNames(names));
-    const role = known.get(names);
-    return headingLevel(box.tag) > 0 && !ROLES_OF_HEADINGS.has(role) ? undefined : role;
-  };
+export function roleOf(box: Box): BoxRole | undefined {
+  if (isFooterOfQuote(box)) return undefined;
+  const stated = statedRole(box);
+  if (stated !== undefined) return stated;
+  const role = roleOfNames(meaningfulNames(box));
+  return headingLevel(box.tag) > 0 && !ROLES_OF_HEADINGS.has(role) ? undefined : role;
 }

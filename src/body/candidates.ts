@@ -4,7 +4,7 @@ import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { opensWithPlace } from '../text/parse-dateline.ts';
 import type { BoxRole } from './block.ts';
-import { roleReader } from './box-roles.ts';
+import { roleOf } from './box-roles.ts';
 import { cardsOf } from './cards.ts';
 import { headingOf } from './heading.ts';
 import { looksOf, parentOf, proseWords } from './prose.ts';
@@ -68,8 +68,8 @@ export function pageFeaturesOf(page: Page): PageFeatures {
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
   const looks = looksOf(page.boxes);
   const cards = cardsOf(page, prose, looks);
-  const roleOf = roleReader();
-  const named = page.boxes.map((box) => roleOf(box) ?? (cards.has(box) ? 'related' : undefined));
+  const named: (BoxRole | undefined)[] = [];
+  for (const box of page.boxes) named.push(roleOf(box) ?? (cards.has(box) ? 'related' : undefined));
   const bareMain = mainBox(page, prose);
   return { page, prose, bare, bareMain, cards, named, looks, links: linksBefore(page) };
 }
@@ -174,8 +174,8 @@ function trustedRoles(
   const { page, prose, bare, named, cards } = pageFeatures;
   const most = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_ROLE;
   const mostLearned = (bare[0] ?? 0) * SHARE_THAT_OVERRULES_PROFILE;
-  const roleOf = (box: Box): BoxRole | undefined => learned?.get(box) ?? named[box.index];
-  const stated = inheritRoles(page, roleOf, (box) => !ignoreRole(box));
+  const knownRole = (box: Box): BoxRole | undefined => learned?.get(box) ?? named[box.index];
+  const stated = inheritRoles(page, knownRole, (box) => !ignoreRole(box));
   const overruled = overruledRoles(page, prose, most, stated);
   const stands = (box: Box, role: BoxRole): boolean =>
     !(role === 'related' && leadsNowhere(box, pageFeatures)) &&
@@ -193,7 +193,7 @@ function trustedRoles(
     return role === undefined || stands(box, role);
   });
   if (allStand) return stated;
-  return inheritRoles(page, roleOf, (box, role) => !ignoreRole(box) && stands(box, role));
+  return inheritRoles(page, knownRole, (box, role) => !ignoreRole(box) && stands(box, role));
 }
 
 /** Whether a role applies however much prose it covers: a footer must be a `<footer>` for that. */

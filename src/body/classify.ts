@@ -62,7 +62,8 @@ function verdictsOf(context: BodyContext): Verdict[] {
   let afterLabel = false;
   const title = titleOf(context);
   let closing: ClosingReason;
-  return context.page.segments.map((segment) => {
+  const verdicts: Verdict[] = [];
+  for (const segment of context.page.segments) {
     const outer = outerReason(segment, context) ?? (isOf(asking, segment) ? 'form' : undefined);
     if (outer === undefined) closing = closingReason(segment, closing, context, prose);
     const reason =
@@ -72,9 +73,9 @@ function verdictsOf(context: BodyContext): Verdict[] {
       innerReason(segment, context, related, afterLabel) ??
       repeated(segment, seen, context);
     afterLabel = isLabelRun(segment, reason, afterLabel);
-    if (reason !== undefined) return { segment, reason };
-    return { segment, type: typeOf(segment, context) };
-  });
+    verdicts.push(reason === undefined ? { segment, type: typeOf(segment, context) } : { segment, reason });
+  }
+  return verdicts;
 }
 
 /** Reasons that apply regardless of the text. */

@@ -51,14 +51,15 @@ export function lookOf(box: Box): string {
 /** The looks of all boxes as numbers, which are cheap to compare however many class words there are. */
 export function looksOf(boxes: readonly Box[]): number[] {
   const known = new Map<string, Map<string, number>>();
+  const looks: number[] = [];
   let count = 0;
-  return boxes.map(({ tag, names }) => {
+  for (const { tag, names } of boxes) {
     const ofTag = known.get(tag) ?? new Map<string, number>();
     if (ofTag.size === 0) known.set(tag, ofTag);
-    const before = ofTag.get(names);
-    if (before !== undefined) return before;
-    ofTag.set(names, count);
-    count += 1;
-    return count - 1;
-  });
+    const look = ofTag.get(names) ?? count;
+    ofTag.set(names, look);
+    if (look === count) count += 1;
+    looks.push(look);
+  }
+  return looks;
 }

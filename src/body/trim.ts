@@ -25,11 +25,7 @@ const MAX_STRAY_WORDS = 9;
 
 /** The verdicts without stray segments: `before-body` at the start, `stray` elsewhere. */
 export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: Box): Verdict[] {
-  const ofProse = verdicts.filter(({ segment }) => proseWords(segment) > 0);
-  const boxesOfProse = new Set(ofProse.map(({ segment }) => segment.box));
-  const trimmed = withoutOutliers(verdicts, features, root).map((verdict) =>
-    isLoose(verdict, boxesOfProse) ? leaveOut(verdict.segment, 'stray') : verdict,
-  );
+  const trimmed = withoutLoose(withoutOutliers(verdicts, features, root), boxesOfProse(verdicts));
   const called = withoutCalls(upToSignature(trimmed));
   const signed = withoutSignature(
     withoutInitials(withoutNotes(withoutPortrait(withoutHeadsOfLists(called), features))),
@@ -43,6 +39,20 @@ export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: 
     if (index < start) return leaveOut(verdict.segment, 'before-body');
     return index > last ? leaveOut(verdict.segment, 'stray') : verdict;
   });
+}
+
+/** Boxes that directly contain running text. */
+function boxesOfProse(verdicts: readonly Verdict[]): Set<Box> {
+  const boxes = new Set<Box>();
+  for (const { segment } of verdicts) if (proseWords(segment) > 0) boxes.add(segment.box);
+  return boxes;
+}
+
+function withoutLoose(verdicts: readonly Verdict[], ofProse: ReadonlySet<Box>): Verdict[] {
+  const kept: Verdict[] = [];
+  for (const verdict of verdicts)
+    kept.push(isLoose(verdict, ofProse) ? leaveOut(verdict.segment, 'stray') : verdict);
+  return kept;
 }
 
 const MAX_CALL_WORDS = 80;
@@ -231,7 +241,7 @@ const MAIN_SHARE = 0.5;
 /** Skips boxes of another kind: notes, offers and portraits after the last main paragraph, lists before the first. */
 function withoutOutliers(verdicts: readonly Verdict[], features: BoxFeatures, root: Box): Verdict[] {
   const { main, prose } = features;
-  const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
+  const accepted = verdicts.filter(isAcceptedProse);
   const ofMain = accepted.filter(({ segment }) => main !== undefined && isOfMain(segment, main, features));
   const sum = ofMain.reduce((words, { segment }) => words + proseWords(segment), 0);
   if (main === undefined || sum < (prose[root.index] ?? 0) * MAIN_SHARE) return [...verdicts];
@@ -247,6 +257,10 @@ function withoutOutliers(verdicts: readonly Verdict[], features: BoxFeatures, ro
     const reason = outlierReason(verdict, first, last) ?? reasonOfSection(verdict, main, features);
     return reason === undefined ? verdict : leaveOut(verdict.segment, reason);
   });
+}
+
+function isAcceptedProse({ type, segment }: Verdict): boolean {
+  return type !== undefined && proseWords(segment) > 0;
 }
 
 /** Block types that can separate sections without ending the text. */

@@ -27,9 +27,7 @@ export function measureStory(page: Page, verdicts: readonly Verdict[], place: Bo
 
 function readBlocks(verdicts: readonly Verdict[], teasers: ReadonlySet<Segment>) {
   const blocks = verdicts.filter(({ segment, type }) => STORY_TYPES.has(type ?? '') && !teasers.has(segment));
-  const sentences = blocks.filter(
-    ({ segment, type }) => type !== 'table' && segment.words >= MIN_PARAGRAPH_WORDS,
-  );
+  const sentences = blocks.filter(isSentence);
   const story = wordsOf(sentences);
   return {
     story,
@@ -42,6 +40,10 @@ function readBlocks(verdicts: readonly Verdict[], teasers: ReadonlySet<Segment>)
   };
 }
 
+function isSentence({ segment, type }: Verdict): boolean {
+  return type !== 'table' && segment.words >= MIN_PARAGRAPH_WORDS;
+}
+
 /** A text about a topic never opens so: "भिण्ड, 14 अगस्त (वार्ता)। …". */
 function opensReport(text: string): boolean {
   const { place, agency, desk } = parseDateline(text) ?? {};
@@ -49,7 +51,9 @@ function opensReport(text: string): boolean {
 }
 
 function wordsOf(verdicts: readonly Verdict[]): number {
-  return verdicts.reduce((sum, { segment }) => sum + segment.words, 0);
+  let sum = 0;
+  for (const { segment } of verdicts) sum += segment.words;
+  return sum;
 }
 
 /** Most sentences that one parent has: they make an article also where a wrong headline let the body begin after them. */

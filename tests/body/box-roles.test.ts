@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BoxRole } from '../../src/body/block.ts';
-import { roleOfNames, roleReader } from '../../src/body/box-roles.ts';
+import { roleOf, roleOfNames } from '../../src/body/box-roles.ts';
 import { readPage } from '../../src/html/page.ts';
 
 const namesOf = (words: string): string => ` ${words} `;
@@ -75,6 +75,6 @@ describe('elements and ARIA roles tell it before any class', () => {
     ['<app-article-page>', undefined],
   ])('%s: %s', (tag, role) => {
     const box = readPage(`${tag}<p>नहर</p>`).boxes[1];
-    expect(box && roleReader()(box)).toBe(role);
+    expect(box && roleOf(box)).toBe(role);
   });
 });
