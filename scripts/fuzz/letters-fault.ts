@@ -9,6 +9,7 @@
  * texts, words may be parted or joined there, but their letters stand on the page in that order all the same.
  */
 import type { AnyNode, Element } from 'domhandler';
+import { ScrapeError } from '../../src/errors.ts';
 import { decodeHtml } from '../../src/html/decode.ts';
 import { SILENT_ELEMENTS } from '../../src/html/elements.ts';
 import { isHidden, isHiddenByClass } from '../../src/html/hidden.ts';
@@ -130,10 +131,20 @@ const OUT: readonly ((element: Element) => boolean)[] = [
     isHiddenByClass(attribs.class ?? ''),
 ];
 
+/** What is nested too deep for a parser, such as a page within an attribute, has no reading. */
+function childrenOf(html: string): readonly AnyNode[] {
+  try {
+    return parseDocument(html).children;
+  } catch (error) {
+    if (error instanceof ScrapeError && error.code === 'too-large') return [];
+    throw error;
+  }
+}
+
 /** All text nodes outside of scripts, styles and what is left out, in document order. */
 function textNodes(html: string, isOut: (element: Element) => boolean): string[] {
   const texts: string[] = [];
-  const stack: AnyNode[] = [...parseDocument(html).children].reverse();
+  const stack: AnyNode[] = [...childrenOf(html)].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'text') texts.push(node.data);
     else if (node.type === 'tag' && !isOut(node))

@@ -58,7 +58,7 @@ function wordsOf(name: 'extract' | 'fetch', paths: readonly string[]): string[] 
 
 describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
   test.each([
-    ['/slow', 'timeout', '3'],
+    ['/slow', 'timeout', '5'],
     ['/deadly', 'worker-failed', '60'],
   ])(
     'fails for a page that is %s with %s, and has the others',
