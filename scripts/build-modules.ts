@@ -12,23 +12,15 @@ import { noticesOf } from './third-party-notices.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(PROJECT, 'src');
-const ENTRIES = [
-  'index',
-  'browser',
-  'text/index',
-  'publishers/index',
-  'formats/index',
-  'formats/parquet',
-  'sources/index',
-  'queue/index',
-  'dedupe/index',
-  'cli/main',
-  // What worker threads load.
-  'cli/pool/page-worker',
-  'scrape/page-worker',
-  'serve/page-worker',
-  'queue/archive-worker',
-];
+const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+  readonly exports: unknown;
+  readonly bin: unknown;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+};
+/** What worker threads load. */
+const WORKERS = ['cli/pool/page-worker', 'scrape/page-worker', 'serve/page-worker', 'queue/archive-worker'];
+const BUILT_MODULE = /"[.]\/dist\/([^"]+)[.]js"/gu;
 /** Packages that `import 'samachar'` needs at once. The others are loaded from node_modules when something needs them. */
 const BUNDLED = [
   'cheerio',
@@ -53,7 +45,7 @@ runCommand('usage: npm run build:modules [-- --out DIST]', () => {
 
 async function buildModules(dist: string): Promise<void> {
   const { outputFiles, metafile } = await build({
-    entryPoints: Object.fromEntries(ENTRIES.map((entry) => [entry, join(SOURCE, `${entry}.ts`)])),
+    entryPoints: Object.fromEntries(entries().map((entry) => [entry, join(SOURCE, `${entry}.ts`)])),
     outdir: dist,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -76,13 +68,15 @@ async function buildModules(dist: string): Promise<void> {
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), noticesOf(PROJECT, Object.keys(metafile.inputs)));
 }
 
+/** What package.json exports and executes, and the workers. */
+function entries(): string[] {
+  const { exports, bin } = manifest;
+  const named = [...JSON.stringify({ exports, bin }).matchAll(BUILT_MODULE)].map(([, entry = '']) => entry);
+  return [...named, ...WORKERS];
+}
+
 function externalPackages(): string[] {
-  const { dependencies, peerDependencies } = JSON.parse(
-    readFileSync(join(PROJECT, 'package.json'), 'utf8'),
-  ) as {
-    readonly dependencies: Readonly<Record<string, string>>;
-    readonly peerDependencies: Readonly<Record<string, string>>;
-  };
+  const { dependencies, peerDependencies } = manifest;
   const names = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
   return names.filter((name) => !BUNDLED.includes(name));
 }

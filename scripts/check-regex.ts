@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Tinypool } from 'tinypool';
 import { BOUNDED_PATTERNS } from './bounded-patterns.ts';
-import { keyOf, readRecord, writeRecord } from './linear-patterns.ts';
+import { readRecord, recordKey, writeRecord } from './linear-patterns.ts';
 import type { Growth } from './redos.ts';
 import { type Finding, reviewPatterns } from './regex-review.ts';
 import { type BuildSite, readPatterns, recordPatterns, type SourcePattern } from './source-patterns.ts';
@@ -52,7 +52,7 @@ if (process.exitCode === undefined)
   process.stdout.write(`${patterns.length} patterns of ${files.length} files are safe from ReDoS\n`);
 
 async function growthOf(source: string, flags: string): Promise<Growth | undefined> {
-  const key = keyOf({ source, flags });
+  const key = recordKey({ source, flags });
   const growth: Growth | undefined = recorded.has(key)
     ? undefined
     : await threads.run({ source, flags }, { name: 'measureGrowth' });

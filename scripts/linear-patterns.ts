@@ -17,9 +17,9 @@ const MEASURE = JSON.stringify([versionOf('recheck'), versionOf('scslre'), LIMIT
  * The key of a pattern in the record.
  *
  * @example
- * keyOf({ source: 'नई', flags: 'u' }); // "0d4c1f9be8a0c2aa"
+ * recordKey({ source: 'नई', flags: 'u' }); // "0d4c1f9be8a0c2aa"
  */
-export function keyOf({ source, flags }: { readonly source: string; readonly flags: string }): string {
+export function recordKey({ source, flags }: { readonly source: string; readonly flags: string }): string {
   const hash = createHash('sha256').update(`${MEASURE}/${source}/${flags}`);
   return hash.digest('hex').slice(0, KEY_LENGTH);
 }

@@ -64,3 +64,10 @@ export type LeftOutReason =
 export type Verdict =
   | { readonly segment: Segment; readonly type: BlockType; readonly reason?: undefined }
   | { readonly segment: Segment; readonly type?: undefined; readonly reason: LeftOutReason };
+
+/** Number of words of all segments. */
+export function wordsOf(verdicts: readonly Verdict[]): number {
+  let sum = 0;
+  for (const { segment } of verdicts) sum += segment.words;
+  return sum;
+}

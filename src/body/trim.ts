@@ -1,7 +1,7 @@
 /** Removes stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { agencyName, isPersonName } from '../text/classify-name.ts';
-import type { LeftOutReason, Verdict } from './block.ts';
+import { type LeftOutReason, type Verdict, wordsOf } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { proseWords } from './prose.ts';
 
@@ -35,7 +35,7 @@ export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: 
   if (first === undefined || last === undefined) return signed;
   const start = withHeadingsBefore(signed, first);
   return signed.map((verdict, index) => {
-    if (verdict.type === undefined || isMedia(verdict)) return verdict;
+    if (!isShownText(verdict)) return verdict;
     if (index < start) return leaveOut(verdict.segment, 'before-body');
     return index > last ? leaveOut(verdict.segment, 'stray') : verdict;
   });
@@ -67,7 +67,7 @@ function withoutCalls(verdicts: Verdict[]): Verdict[] {
   const calls = new Set<Verdict>();
   for (let at = verdicts.length - 1; at >= 0; at -= 1) {
     const verdict = verdicts[at];
-    if (verdict?.type === undefined || isMedia(verdict)) continue;
+    if (verdict === undefined || !isShownText(verdict)) continue;
     if (!isCall(verdict)) break;
     calls.add(verdict);
   }
@@ -116,12 +116,16 @@ function withoutSignature(verdicts: Verdict[]): Verdict[] {
 function upToSignature(verdicts: Verdict[]): Verdict[] {
   const at = verdicts.findLastIndex(isSignatureOfAgency);
   if (at < 0) return verdicts;
-  const isShown = (verdict: Verdict): boolean => verdict.type !== undefined && !isMedia(verdict);
-  const behind = verdicts.slice(at + 1).filter(isShown);
-  if (wordsOf(behind) > wordsOf(verdicts.slice(0, at).filter(isShown)) * MAX_NOTE_SHARE) return verdicts;
+  const behind = verdicts.slice(at + 1).filter(isShownText);
+  if (wordsOf(behind) > wordsOf(verdicts.slice(0, at).filter(isShownText)) * MAX_NOTE_SHARE) return verdicts;
   return verdicts.map((verdict, index) =>
-    index > at && isShown(verdict) ? leaveOut(verdict.segment, 'stray') : verdict,
+    index > at && isShownText(verdict) ? leaveOut(verdict.segment, 'stray') : verdict,
   );
+}
+
+/** Whether a segment is in the body, and no picture or embed. */
+function isShownText(verdict: Verdict): boolean {
+  return verdict.type !== undefined && !isMedia(verdict);
 }
 
 function isSignatureOfAgency({ type, segment: { text, words, ends } }: Verdict): boolean {
@@ -164,7 +168,7 @@ const MAX_NOTE_SHARE = 0.25;
 
 /** Skips notes about the report at its end: paragraphs in italics, where no other paragraph is. In brackets they say how it was made. */
 function withoutNotes(verdicts: Verdict[]): Verdict[] {
-  const shown = verdicts.filter((verdict) => verdict.type !== undefined && !isMedia(verdict));
+  const shown = verdicts.filter(isShownText);
   const [others, last] = [shown.slice(0, -MAX_NOTES), shown.slice(-MAX_NOTES)];
   if (others.some(isItalic)) return verdicts;
   const isNote = (verdict: Verdict): boolean =>
@@ -178,10 +182,6 @@ function withoutNotes(verdicts: Verdict[]): Verdict[] {
 
 function isItalic({ type, segment }: Verdict): boolean {
   return type === 'paragraph' && segment.italicChars === segment.chars;
-}
-
-function wordsOf(verdicts: readonly Verdict[]): number {
-  return verdicts.reduce((sum, { segment }) => sum + segment.words, 0);
 }
 
 function opensWithAgency(text: string): boolean {

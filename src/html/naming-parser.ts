@@ -57,18 +57,11 @@ function nameAt(source: string, start: number, end: number): string {
   let hash = 0;
   for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + source.charCodeAt(at)) | 0;
   const known = names.get(hash);
-  if (known !== undefined && isAt(known, source, start, end)) return known;
+  if (known?.length === end - start && source.startsWith(known, start)) return known;
   if (names.size >= MAX_NAMES) names.clear();
   const name = asKey(source.slice(start, end));
   names.set(hash, name);
   return name;
-}
-
-function isAt(name: string, source: string, start: number, end: number): boolean {
-  if (name.length !== end - start) return false;
-  for (let at = 0; at < name.length; at += 1)
-    if (name.charCodeAt(at) !== source.charCodeAt(start + at)) return false;
-  return true;
 }
 
 /** A string of its own that the engine shares with all equal names in code: a piece of the source would keep the page in memory. */

@@ -439,17 +439,7 @@ class SegmentReader {
     if (this.#line.chars === 0) this.#flush();
     const hidden = this.#frame.hidden || isHidden(element.attribs);
     const nodes = [element];
-    this.#segments.push({
-      ...EMPTY_SEGMENT,
-      index: this.#segments.length,
-      kind: 'image',
-      nodes,
-      box,
-      inline: element,
-      hidden,
-      href,
-      image,
-    });
+    this.#push({ kind: 'image', nodes, box, inline: element, hidden, href, image });
   }
 
   #addTable(element: Element): boolean {
@@ -460,17 +450,7 @@ class SegmentReader {
     const { box, hidden, control } = this.#frame;
     const owner = this.#openBox(element, 'table', box, hidden, control);
     const [nodes, words] = [[element], wordCount(text)];
-    this.#segments.push({
-      ...EMPTY_SEGMENT,
-      index: this.#segments.length,
-      kind: 'table',
-      nodes,
-      box: owner,
-      text,
-      words,
-      hidden,
-      rows,
-    });
+    this.#push({ kind: 'table', nodes, box: owner, text, words, hidden, rows });
     owner.end = this.#segments.length;
     return true;
   }
@@ -488,17 +468,7 @@ class SegmentReader {
     const { box, hidden } = frame;
     const embed = { ...draft.embed, url: draft.embed.url ?? draft.link };
     const [nodes, words] = [[draft.element], wordCount(text)];
-    this.#segments.push({
-      ...EMPTY_SEGMENT,
-      index: this.#segments.length,
-      kind: 'embed',
-      nodes,
-      box,
-      text,
-      words,
-      hidden,
-      embed,
-    });
+    this.#push({ kind: 'embed', nodes, box, text, words, hidden, embed });
   }
 
   /** A link with rel=tag names a tag even without an href. */
@@ -518,6 +488,11 @@ class SegmentReader {
     const text = tidyText(textOf(element));
     const datetime = element.attribs.datetime ?? element.attribs.content ?? '';
     this.#times.push({ datetime, text, box, segment: this.#segments.length });
+  }
+
+  /** Adds a segment without running text. */
+  #push(segment: Pick<Segment, 'kind' | 'nodes' | 'box'> & Partial<Segment>): void {
+    this.#segments.push({ ...EMPTY_SEGMENT, index: this.#segments.length, ...segment });
   }
 }
 

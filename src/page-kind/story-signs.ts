@@ -1,5 +1,5 @@
 /** How much of a page is a story, and how much of it teasers. */
-import type { Verdict } from '../body/block.ts';
+import { type Verdict, wordsOf } from '../body/block.ts';
 import type { BodyPlace } from '../body/find-body.ts';
 import { parentOf, proseWords } from '../body/prose.ts';
 import type { Page } from '../html/page.ts';
@@ -48,12 +48,6 @@ function isSentence({ segment, type }: Verdict): boolean {
 function opensReport(text: string): boolean {
   const { place, agency, desk } = parseDateline(text) ?? {};
   return place !== undefined && (agency ?? desk) !== undefined;
-}
-
-function wordsOf(verdicts: readonly Verdict[]): number {
-  let sum = 0;
-  for (const { segment } of verdicts) sum += segment.words;
-  return sum;
 }
 
 /** Most sentences that one parent has: they make an article also where a wrong headline let the body begin after them. */

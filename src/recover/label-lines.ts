@@ -7,7 +7,7 @@ import {
   isRelatedLabel,
   isSummaryLabel,
 } from '../text/boilerplate.ts';
-import { foldForMatching } from '../text/fold-for-matching.ts';
+import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
 import { ENDING_LABELS } from '../text/hindi/ending-labels.ts';
 import { PAYWALL_PHRASES } from '../text/hindi/paywall-phrases.ts';
 import { oneOf } from '../text/one-of.ts';
@@ -182,7 +182,7 @@ function isEndLabel(text: string, words: number): boolean {
   return words <= MAX_NAME_WORDS && END_LABELS.test(text);
 }
 
-const PAYWALLS = PAYWALL_PHRASES.map((phrase) => foldForMatching(phrase));
+const PAYWALLS = foldAll(PAYWALL_PHRASES);
 
 function isPaywall(text: string, words: number): boolean {
   if (words > MAX_STOP_WORDS) return false;

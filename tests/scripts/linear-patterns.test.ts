@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyOf, readRecord } from '../../scripts/linear-patterns.ts';
+import { readRecord, recordKey } from '../../scripts/linear-patterns.ts';
 
 const { raw } = String;
 
@@ -8,17 +8,17 @@ describe('the record of linear patterns', () => {
     ['its source', { source: raw`\s?,`, flags: 'u' }],
     ['its flags', { source: raw`\s*,`, flags: 'iu' }],
   ])('has another key for a pattern when %s changes', (_case, changed) => {
-    expect(keyOf(changed)).not.toBe(keyOf({ source: raw`\s*,`, flags: 'u' }));
+    expect(recordKey(changed)).not.toBe(recordKey({ source: raw`\s*,`, flags: 'u' }));
   });
 
   test.each([
     ['exponential', { source: '^(?:a+)+$', flags: 'u' }],
     ['polynomial', { source: raw`[|\s]+$`, flags: 'u' }],
   ])('has no %s pattern', (_kind, pattern) => {
-    expect(readRecord().has(keyOf(pattern))).toBe(false);
+    expect(readRecord().has(recordKey(pattern))).toBe(false);
   });
 
   test('has patterns of these versions of the checkers: without them, every pattern is measured again', () => {
-    expect(readRecord().has(keyOf({ source: raw`\s+`, flags: 'gu' }))).toBe(true);
+    expect(readRecord().has(recordKey({ source: raw`\s+`, flags: 'gu' }))).toBe(true);
   });
 });

@@ -1,12 +1,14 @@
 /** Byline rows: the short texts near the headline, or below the body, that say by whom, from where and when. */
+
 import { roleOfNames } from '../../body/box-roles.ts';
 import type { BoxFeatures } from '../../body/candidates.ts';
 import { proseWords } from '../../body/prose.ts';
+import { isInBlockquote } from '../../body/quotes.ts';
 import { headingLevel } from '../../html/elements.ts';
 import { linksOf } from '../../html/links.ts';
 import type { Page } from '../../html/page.ts';
 import { textOfRow } from '../../html/row-text.ts';
-import { type Box, closest, type Segment } from '../../html/segment.ts';
+import type { Box, Segment } from '../../html/segment.ts';
 import { boilerplateKind } from '../../text/boilerplate.ts';
 import { bareName, classifyName, placeKind } from '../../text/classify-name.ts';
 import { isBylineLabel, parseByline } from '../../text/parse-byline.ts';
@@ -75,7 +77,7 @@ export function hasBylineLabel({ boilerplate }: Segment): boolean {
 
 /** Whether a text near the headline is of a byline row: by its box, its label, its link, or because it holds a date. */
 function isBylineRow(segment: Segment, features: BoxFeatures): boolean {
-  if (closest(segment.box, ({ tag }) => tag === 'blockquote') !== undefined) return false;
+  if (isInBlockquote(segment.box)) return false;
   const role = features.roles[segment.box.index];
   if (role === 'metadata' || (role === 'share' && roleOfNames(segment.box.names) === 'metadata')) return true;
   if (segment.words > MAX_ROW_WORDS) return false;
