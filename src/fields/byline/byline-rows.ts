@@ -1,5 +1,4 @@
 /** Byline rows: the short texts near the headline, or below the body, that say by whom, from where and when. */
-
 import { roleOfNames } from '../../body/box-roles.ts';
 import type { BoxFeatures } from '../../body/candidates.ts';
 import { proseWords } from '../../body/prose.ts';
