@@ -23,7 +23,7 @@ const USAGE = `usage: npm run fuzz -- PAGES SEED [--from N] [--failures DIR]
 Saved pages of the corpora in SAMACHAR_CORPUS are mutated as well.`;
 
 /** Every so many pages a site is learned. */
-const PAGES_PER_SITE = 50;
+const PAGES_PER_SITE = 200;
 /** Every so many pages all is read twice. */
 const PAGES_PER_THOROUGH = 4;
 const MAX_PRINTED = 25;
