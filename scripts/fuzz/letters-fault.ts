@@ -98,6 +98,7 @@ function* readings(html: string): Generator<string> {
       // An element may part a reference: "&<b>nbsp</b>;" shows its letters.
       yield decoded.join('');
       yield decodeEntities(decoded.map(withoutTags).join(''));
+      yield decoded.map(plainText).join(' ');
       yield decodeEntities(decoded.map(plainText).join(''));
     }
   }
@@ -123,6 +124,7 @@ const DATA_SCRIPT = /<script[^>]*ld\+json[^>]*>([^]*?)(?:<\/script|$)/giu;
 const OUT: readonly ((element: Element) => boolean)[] = [
   () => false,
   ({ attribs }) => isHidden(attribs),
+  ({ name, attribs }) => SILENT_ELEMENTS.has(name) || isHidden(attribs),
   ({ name, attribs }) =>
     name === 'button' ||
     name === 'title' ||

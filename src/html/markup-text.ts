@@ -140,13 +140,18 @@ function isKnown(name: string): boolean {
 
 function stripTags(text: string): string {
   if (!text.includes('<')) return text;
-  const stripped = dropUnseen(text)
-    .replace(DECLARATION, '')
-    .replace(TAG, (tag, _slash: string, name: string, rest: string) =>
-      isTag(name, rest) ? gapOf(name) : tag,
-    )
-    .replace(BROKEN_TAG, (tag, name: string) => (isKnown(name) ? gapOf(name) : tag));
+  const stripped = withoutTags(dropUnseen(text).replace(DECLARATION, '')).replace(
+    BROKEN_TAG,
+    (tag, name: string) => (isKnown(name) ? gapOf(name) : tag),
+  );
   return stripped === text ? text : stripped.replace(SPACE_RUN, ' ').trim();
+}
+
+/** What looks like a tag but is none, such as `<b "मेरा <i>घर</i>">`, may hold tags between its quotes. */
+function withoutTags(text: string): string {
+  return text.replace(TAG, (tag, _slash: string, name: string, rest: string) =>
+    isTag(name, rest) ? gapOf(name) : tag.charAt(0) + withoutTags(tag.slice(1)),
+  );
 }
 
 function gapOf(name: string): string {

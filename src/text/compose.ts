@@ -46,7 +46,8 @@ export function firstMarks(run: string): string {
   return run.replace(LONG_RUN, '$1');
 }
 
-function withoutLongRuns(text: string): string {
+/** A text in which no letter has more than {@link MAX_RUN_LENGTH} marks. */
+export function withoutLongRuns(text: string): string {
   let kept = text;
   while (hasEndlessMarks(kept)) kept = kept.replace(ENDLESS_MARKS, '$1');
   return kept;

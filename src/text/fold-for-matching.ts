@@ -2,7 +2,7 @@
  * A matching key: one spelling for all spellings of the same words. For comparison, never for display. Stored
  * fingerprints are made of it: a change that their pinned tests see needs a scheme of a new name.
  */
-import { decomposed } from './compose.ts';
+import { decomposed, withoutLongRuns } from './compose.ts';
 import { remembered } from './remembered.ts';
 import { SIGN_STEPS } from './repair-signs.ts';
 import { planOf, settle } from './repair-step.ts';
@@ -50,7 +50,7 @@ export function foldAll(lines: readonly string[]): string[] {
 }
 
 function foldWords(text: string): string {
-  return foldSpelling(settle(foldSigns(text), SIGNS));
+  return withoutLongRuns(foldSpelling(settle(foldSigns(text), SIGNS)));
 }
 
 /** Signs first: removing characters can join two signs that need repair. */

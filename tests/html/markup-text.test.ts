@@ -91,6 +91,7 @@ describe('textOfMarkup', () => {
     ],
     ['a cut value with dots, then the caption', '<p><span class="scayt-miss… मेला मैदान', 'मेला मैदान'],
     ['a value cut at the end', '<p>मेला <span class="scayt-misspell-word" data-scayt-word="मैदा', 'मेला'],
+    ['a tag between the quotes of what is none', 'मेला <b "बड़ा <i>मैदान</i>"> आज', 'मेला <b "बड़ा मैदान"> आज'],
     ['a name cut at the end', '<p>मेला</p', 'मेला'],
     ['an opening cut at the end', '<p>मेला <span class', 'मेला'],
     ['an attribute without its value', '<p>मेला <span class=', 'मेला'],

@@ -57,6 +57,11 @@ test('is idempotent and never throws', () => {
   );
 });
 
+test('is idempotent where a nasal becomes one mark too many', () => {
+  const once = foldForMatching(`क${'\u0301'.repeat(29)}िन्द`);
+  expect(foldForMatching(once)).toBe(once);
+});
+
 describe('foldAll', () => {
   const phrases = HINDI_BOILERPLATE.flatMap(
     ({ whole = [], opening = [], label = [], signature = [], ending = [] }) => [
