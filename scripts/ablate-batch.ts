@@ -1,10 +1,11 @@
 /** Runs ablations for `eval-ablate.ts`: takes a {@link Batch} on stdin and prints the effects of each, a JSON line an ablation. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { type Ablation, ablated, type Effect, effectOn, type PageOutcome } from './ablation.ts';
+import { ScrapeError } from '../src/errors.ts';
+import { type Ablation, ablated, differingIn, type Effect, effectOn, type PageOutcome } from './ablation.ts';
 import { corpusPages, goldPages, pageBytes } from './corpus.ts';
 import { FIXTURES } from './pages-to-read.ts';
 import { findPages } from './saved-pages.ts';
@@ -15,6 +16,11 @@ export interface Batch {
   readonly folders: readonly string[];
   readonly fixtures: boolean;
   readonly generic: boolean;
+  /** Maximum number of pages of a corpus, drawn evenly. */
+  readonly pages: number;
+  /** File with the outcomes of the whole engine, made by the batch that comes first. */
+  readonly whole: string;
+  /** No two of them change the same place. */
   readonly ablations: readonly Ablation[];
 }
 
@@ -37,20 +43,61 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = /[.]ts$/;
 const ENTRY = `export { extractArticle } from './src/extract.ts'; export { ScrapeError } from './src/errors.ts';`;
 
+/** The outcomes of pages by corpus and place. */
+type Outcomes = ReadonlyMap<string, ReadonlyMap<number, PageOutcome>>;
+
 const batch = JSON.parse(await text(process.stdin)) as Batch;
 const corpora = new Map(batch.folders.map((folder) => [basename(folder), pagesOf(folder)]));
 if (batch.fixtures) corpora.set('fixtures', fixturePages());
+const everyPage = new Map([...corpora].map(([corpus, pages]) => [corpus, pages.map((_page, at) => at)]));
 /** Within the project, where bundles find its packages. */
 const bundles = mkdtempSync(join(PROJECT, 'node_modules/.samachar-ablate-'));
+let engines = 0;
 try {
-  const whole = await outcomes('whole');
-  for (const [index, ablation] of batch.ablations.entries()) {
-    const after = await outcomes(`ablated-${index}`, ablation);
-    const effects = [...whole].map(([corpus, before]) => effectOn(corpus, before, after.get(corpus) ?? []));
-    print({ name: ablation.name, effects });
-  }
+  const whole = await wholeOutcomes();
+  await measure(batch.ablations, everyPage, whole);
 } finally {
   rmSync(bundles, { recursive: true });
+}
+
+async function wholeOutcomes(): Promise<ReadonlyMap<string, readonly PageOutcome[]>> {
+  if (!existsSync(batch.whole)) {
+    const read = await outcomes([], everyPage);
+    const draft = `${batch.whole}-${process.pid}`;
+    writeFileSync(draft, JSON.stringify([...read].map(([corpus, pages]) => [corpus, [...pages.values()]])));
+    renameSync(draft, batch.whole);
+  }
+  return new Map(JSON.parse(readFileSync(batch.whole, 'utf8')) as [string, PageOutcome[]][]);
+}
+
+/**
+ * Prints the effects of ablations. All are tried at once, then each half on the pages that differed, down to one. What two
+ * change in opposite ways at once can be missed.
+ */
+async function measure(
+  ablations: readonly Ablation[],
+  pages: ReadonlyMap<string, readonly number[]>,
+  whole: ReadonlyMap<string, readonly PageOutcome[]>,
+): Promise<void> {
+  const after = await outcomes(ablations, pages);
+  const differing = new Map(
+    [...whole].map(([corpus, before]) => [corpus, differingIn(before, after.get(corpus) ?? new Map())]),
+  );
+  const isIdle = [...differing.values()].every(({ length }) => length === 0);
+  if (isIdle || ablations.length === 1) {
+    const found = isIdle ? new Map() : after;
+    for (const { name } of ablations)
+      print({
+        name,
+        effects: [...whole].map(([corpus, before]) =>
+          effectOn(corpus, before, found.get(corpus) ?? new Map()),
+        ),
+      });
+    return;
+  }
+  const half = ablations.length >> 1;
+  await measure(ablations.slice(0, half), differing, whole);
+  await measure(ablations.slice(half), differing, whole);
 }
 
 function print(line: BatchLine): void {
@@ -61,11 +108,16 @@ function print(line: BatchLine): void {
 function pagesOf(folder: string): ReadyPage[] {
   const gold = goldPages(folder);
   const saved = corpusPages(folder).filter(({ id }) => existsSync(join(folder, 'pages', `${id}.html`)));
-  return saved.map(({ id, url }) => ({ html: pageBytes(folder, id), url, gold: gold.get(id) }));
+  return drawn(saved).map(({ id, url }) => ({ html: pageBytes(folder, id), url, gold: gold.get(id) }));
+}
+
+function drawn<T>(all: readonly T[]): T[] {
+  const step = Math.ceil(all.length / batch.pages);
+  return all.filter((_page, at) => at % step === 0);
 }
 
 function fixturePages(): ReadyPage[] {
-  return findPages([FIXTURES]).map(({ file, url }) => ({
+  return drawn(findPages([FIXTURES])).map(({ file, url }) => ({
     html: readFileSync(file),
     url,
     gold: goldBeside(file),
@@ -80,15 +132,22 @@ function goldBeside(file: string): GoldPage | undefined {
   }
 }
 
-async function outcomes(name: string, ablation?: Ablation): Promise<Map<string, PageOutcome[]>> {
-  const engine = await engineWith(name, ablation);
+async function outcomes(
+  ablations: readonly Ablation[],
+  wanted: ReadonlyMap<string, readonly number[]>,
+): Promise<Outcomes> {
+  const engine = await engineWith(ablations);
   return new Map(
-    [...corpora].map(([corpus, pages]) => [corpus, pages.map((page) => outcomeOf(engine, page))]),
+    [...corpora].map(([corpus, pages]) => [
+      corpus,
+      new Map((wanted.get(corpus) ?? []).map((at) => [at, outcomeOf(engine, pages[at] as ReadyPage)])),
+    ]),
   );
 }
 
-async function engineWith(name: string, ablation: Ablation | undefined): Promise<Engine> {
-  const outfile = join(bundles, `${name}.mjs`);
+async function engineWith(ablations: readonly Ablation[]): Promise<Engine> {
+  engines += 1;
+  const outfile = join(bundles, `${engines}.mjs`);
   await build({
     stdin: { contents: ENTRY, resolveDir: PROJECT, loader: 'ts' },
     bundle: true,
@@ -98,27 +157,41 @@ async function engineWith(name: string, ablation: Ablation | undefined): Promise
     target: 'node20',
     logLevel: 'error',
     outfile,
-    plugins: ablation === undefined ? [] : [{ name: 'ablation', setup: (on) => replaceIn(on, ablation) }],
+    plugins: [{ name: 'ablation', setup: (on) => replaceIn(on, ablations) }],
   });
-  return (await import(pathToFileURL(outfile).href)) as Engine;
+  try {
+    return (await import(pathToFileURL(outfile).href)) as Engine;
+  } catch (error) {
+    return brokenEngine(error);
+  }
 }
 
-function replaceIn(on: import('esbuild').PluginBuild, ablation: Ablation): void {
-  const path = join(PROJECT, ablation.file);
-  on.onLoad({ filter: SOURCES }, (args) =>
-    args.path === path
-      ? { contents: ablated(readFileSync(path, 'utf8'), ablation), loader: 'ts' }
-      : undefined,
-  );
+/** Without what its modules need as they are loaded, an engine reads nothing. */
+function brokenEngine(cause: unknown): Engine {
+  const extractArticle: Engine['extractArticle'] = () => {
+    throw new Error('The engine does not load', { cause });
+  };
+  return { extractArticle, ScrapeError };
 }
 
-function outcomeOf({ extractArticle, ScrapeError }: Engine, { html, url, gold }: ReadyPage): PageOutcome {
+function replaceIn(on: import('esbuild').PluginBuild, ablations: readonly Ablation[]): void {
+  on.onLoad({ filter: SOURCES }, ({ path }) => {
+    const changes = ablations.filter(({ file }) => join(PROJECT, file) === path);
+    if (changes.length === 0) return undefined;
+    return { contents: ablated(readFileSync(path, 'utf8'), changes), loader: 'ts' };
+  });
+}
+
+function outcomeOf(
+  { extractArticle, ScrapeError: Failure }: Engine,
+  { html, url, gold }: ReadyPage,
+): PageOutcome {
   try {
     const options = { ...(url && { url }), ...(batch.generic && { publishers: [] }) };
     const { provenance: _provenance, ...article } = extractArticle(html, options);
     return { outcome: JSON.stringify(article), ...scoreOf(gold, article) };
   } catch (error) {
-    const outcome = error instanceof ScrapeError ? `${error.code} ${error.kind ?? ''}` : String(error);
+    const outcome = error instanceof Failure ? `${error.code} ${error.kind ?? ''}` : String(error);
     return { outcome, ...scoreOf(gold, {}) };
   }
 }

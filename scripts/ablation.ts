@@ -1,4 +1,7 @@
-/** An ablation reads pages with an engine in which one thing is changed: what changes with it is what that thing earns. No files. */
+/**
+ * An ablation reads pages with an engine in which one thing is changed: what changes with it is what that thing earns. Most
+ * change nothing, so that many are tried at once, and told apart only on the pages that differ. No files.
+ */
 import { createHash } from 'node:crypto';
 import ts from 'typescript';
 
@@ -124,6 +127,75 @@ function withoutPhrase(file: string, start: number, phrase: string): Ablation[] 
 }
 
 /**
+ * The steps of a module: each strategy or test of a list is left out, and each call of a chain of three or more with `??` finds
+ * nothing.
+ *
+ * @example
+ * stepAblations('firstOf([inMeta(a), onPage(b)])', 'kicker.ts').map(({ name }) => name);
+ * // ["kicker.ts step inMeta(a)", "kicker.ts step onPage(b)"]
+ */
+export function stepAblations(source: string, file: string): Ablation[] {
+  const found: Ablation[] = [];
+  const visit = (node: ts.Node): void => {
+    for (const step of stepsOf(node)) {
+      const text = ts.isArrayLiteralExpression(node) ? '...[]' : 'undefined';
+      found.push({
+        name: `${file} step ${titleOf(step)}`,
+        file,
+        start: step.getStart(),
+        end: step.end,
+        text,
+      });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(source, file));
+  return found;
+}
+
+function stepsOf(node: ts.Node): readonly ts.Expression[] {
+  if (ts.isArrayLiteralExpression(node)) return isListOfSteps(node) ? node.elements : [];
+  if (!isChain(node) || isChain(node.parent)) return [];
+  const links = linksOf(node);
+  return links.length < MIN_LINKS ? [] : links.filter(ts.isCallExpression);
+}
+
+function isListOfSteps({ elements, parent }: ts.ArrayLiteralExpression): boolean {
+  const isTuple = ts.isVariableDeclaration(parent) && ts.isArrayBindingPattern(parent.name);
+  return (
+    !isTuple && elements.length > 1 && elements.every((element) => isStrategy(element) || isTest(element))
+  );
+}
+
+/** @example inJsonLd('author', 0.9, …) or ...byRule(…) */
+function isStrategy(element: ts.Expression): boolean {
+  return ts.isCallExpression(ts.isSpreadElement(element) ? element.expression : element);
+}
+
+/** @example ['gallery', isGallery] */
+function isTest(element: ts.Expression): boolean {
+  if (!ts.isArrayLiteralExpression(element)) return false;
+  const [name, test] = element.elements;
+  return name !== undefined && ts.isStringLiteral(name) && test !== undefined && ts.isIdentifier(test);
+}
+
+function isChain(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
+}
+
+function linksOf(node: ts.Expression): ts.Expression[] {
+  return isChain(node) ? [...linksOf(node.left), ...linksOf(node.right)] : [node];
+}
+
+function titleOf(step: ts.Expression): string {
+  const line = step.getText().replace(/\s+/gu, ' ');
+  return line.length > MAX_TITLE ? `${line.slice(0, MAX_TITLE)}…` : line;
+}
+
+const MIN_LINKS = 3;
+const MAX_TITLE = 60;
+
+/**
  * Ablations with names of their own: a phrase may be in several lists of a module.
  *
  * @example
@@ -139,13 +211,37 @@ export function numbered(ablations: readonly Ablation[]): Ablation[] {
 }
 
 /**
- * The source with the ablation in it.
+ * The source with the ablations in it, of which no two overlap.
  *
  * @example
- * ablated('const MAX_WORDS = 8;', { name: '', file: '', start: 18, end: 19, text: '4' }); // "const MAX_WORDS = 4;"
+ * ablated('const MAX_WORDS = 8;', [{ name: '', file: '', start: 18, end: 19, text: '4' }]); // "const MAX_WORDS = 4;"
  */
-export function ablated(source: string, { start, end, text }: Ablation): string {
-  return source.slice(0, start) + text + source.slice(end);
+export function ablated(source: string, ablations: readonly Ablation[]): string {
+  return ablations
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((changed, { start, end, text }) => changed.slice(0, start) + text + changed.slice(end), source);
+}
+
+/**
+ * Ablations in groups that can be tried at once: no two of a group change the same place.
+ *
+ * @example
+ * groupsOf([halved, doubled], 64).length; // 2
+ */
+export function groupsOf(ablations: readonly Ablation[], size: number): Ablation[][] {
+  const groups: Ablation[][] = [];
+  for (const ablation of ablations) {
+    const fitting = groups.find(
+      (group) => group.length < size && !group.some((other) => overlap(ablation, other)),
+    );
+    if (fitting === undefined) groups.push([ablation]);
+    else fitting.push(ablation);
+  }
+  return groups;
+}
+
+function overlap(left: Ablation, right: Ablation): boolean {
+  return left.file === right.file && left.start < right.end && right.start < left.end;
 }
 
 /**
@@ -160,24 +256,38 @@ export function sampleOf(ablations: readonly Ablation[], count: number, seed: st
 }
 
 /**
- * What an ablation changes: the outcomes with the whole engine beside those without.
+ * What an ablation changes on a corpus: the outcomes with the whole engine beside those without, where they were read again.
  *
+ * @param after - by place; a page that is missing was not read again, since it cannot differ
  * @example
- * effectOn('hindi', before, after).differing; // 0 where the ablated thing earns nothing
+ * effectOn('hindi', before, new Map()).differing; // 0
  */
 export function effectOn(
   corpus: string,
   before: readonly PageOutcome[],
-  after: readonly PageOutcome[],
+  after: ReadonlyMap<number, PageOutcome>,
 ): Effect {
-  const sumOf = (outcomes: readonly PageOutcome[], figure: 'blocks' | 'fields'): number =>
-    outcomes.reduce((total, outcome) => total + (outcome[figure] ?? 0), 0);
+  const lossOf = (figure: 'blocks' | 'fields'): number =>
+    [...after].reduce((total, [at, page]) => total + (before[at]?.[figure] ?? 0) - (page[figure] ?? 0), 0);
   const scored = before.filter(({ blocks }) => blocks !== undefined).length;
   return {
     corpus,
     pages: before.length,
-    differing: before.filter(({ outcome }, index) => outcome !== after[index]?.outcome).length,
-    blocks: (sumOf(before, 'blocks') - sumOf(after, 'blocks')) / Math.max(1, scored),
-    fields: sumOf(before, 'fields') - sumOf(after, 'fields'),
+    differing: differingIn(before, after).length,
+    blocks: lossOf('blocks') / Math.max(1, scored),
+    fields: lossOf('fields'),
   };
+}
+
+/**
+ * The places of the pages whose outcome is another.
+ *
+ * @example
+ * differingIn([{ outcome: 'a' }, { outcome: 'b' }], new Map([[1, { outcome: 'c' }]])); // [1]
+ */
+export function differingIn(
+  before: readonly PageOutcome[],
+  after: ReadonlyMap<number, PageOutcome>,
+): number[] {
+  return [...after].filter(([at, { outcome }]) => outcome !== before[at]?.outcome).map(([at]) => at);
 }

@@ -1,8 +1,9 @@
-/** The command that asks what each word, phrase and threshold of the engine earns: it is taken out, and the pages are read again. */
+/** The command that asks what each step, word, phrase and threshold of the engine earns: it is taken out, and the pages are read again. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -12,22 +13,26 @@ import type { Batch, BatchLine } from './ablate-batch.ts';
 import {
   type Ablation,
   constantAblations,
+  groupsOf,
   numbered,
   phraseAblations,
   rowAblations,
   sampleOf,
+  stepAblations,
 } from './ablation.ts';
 import { runCommand, UsageError } from './command-line.ts';
 
 const USAGE =
-  'usage: npm run eval:ablate -- DIR... [--only NAME] [--sample N] [--seed SEED] [--jobs N] [--generic] [--no-fixtures] [--out FILE]';
+  'usage: npm run eval:ablate -- DIR... [--only NAME] [--sample N] [--seed SEED] [--pages N] [--jobs N] [--generic] [--no-fixtures] [--out FILE]';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const SCRIPT = fileURLToPath(new URL('ablate-batch.ts', import.meta.url));
 /** What rounding leaves of a small loss. */
 const MINUS_ZERO = /^-0(?=$|[.]0*$)/u;
 /** A process keeps every engine that it has loaded. */
-const BATCH = 40;
+const BATCH = 64;
 const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html', 'src/page-kind', 'src/rules'];
+const STEP_FOLDERS = ['src/body', 'src/fields'];
+const STEPS_OF_KINDS = 'src/page-kind.ts';
 const ROLE_WORDS = 'src/body/role-words.ts';
 const PHRASE_FILES = [
   'src/text/boilerplate-phrases.ts',
@@ -42,7 +47,7 @@ interface KeptLine extends BatchLine {
   readonly key: string;
 }
 
-interface Run extends Omit<Batch, 'ablations'> {
+interface Run extends Omit<Batch, 'ablations' | 'whole'> {
   readonly jobs: number;
   readonly key: string;
   readonly out: string | undefined;
@@ -56,6 +61,7 @@ runCommand(USAGE, () => {
       only: { type: 'string', default: '' },
       sample: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      pages: { type: 'string', default: '100000' },
       jobs: { type: 'string', default: '1' },
       generic: { type: 'boolean', default: false },
       fixtures: { type: 'boolean', default: true },
@@ -68,7 +74,8 @@ runCommand(USAGE, () => {
   if (named.length === 0) throw new UsageError(`no word, phrase or constant is called ${values.only}`);
   const wanted =
     values.sample === undefined ? named : sampleOf(named, countOf('sample', values.sample), values.seed);
-  const how = { folders, fixtures, generic, jobs: countOf('jobs', values.jobs), out };
+  const [jobs, pages] = [countOf('jobs', values.jobs), countOf('pages', values.pages)];
+  const how = { folders, fixtures, generic, pages, jobs, out };
   void ablateAll(wanted, { ...how, key: keyOf(how) }).catch(fail);
 });
 
@@ -87,6 +94,8 @@ function allAblations(): Ablation[] {
   const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
   return [
     ...CONSTANT_FOLDERS.flatMap(sourcesIn).flatMap((file) => constantAblations(read(file), file)),
+    ...STEP_FOLDERS.flatMap(sourcesIn).flatMap((file) => stepAblations(read(file), file)),
+    ...stepAblations(read(STEPS_OF_KINDS), STEPS_OF_KINDS),
     ...rowAblations(read(ROLE_WORDS), ROLE_WORDS),
     ...PHRASE_FILES.flatMap((file) => phraseAblations(read(file), file)),
   ];
@@ -99,8 +108,9 @@ function sourcesIn(folder: string): string[] {
   return files.sort().map((file) => `${folder}/${file}`);
 }
 
-function keyOf(how: Pick<Run, 'folders' | 'fixtures' | 'generic'>): string {
-  const hash = createHash('md5').update(JSON.stringify([how.folders, how.fixtures, how.generic]));
+function keyOf(how: Pick<Run, 'folders' | 'fixtures' | 'generic' | 'pages'>): string {
+  const { folders, fixtures, generic, pages } = how;
+  const hash = createHash('md5').update(JSON.stringify([folders, fixtures, generic, pages]));
   const sources = readdirSync(join(PROJECT, 'src'), { recursive: true, encoding: 'utf8' });
   for (const file of sources.filter((name) => name.endsWith('.ts')).sort())
     hash.update(readFileSync(join(PROJECT, 'src', file)));
@@ -111,19 +121,23 @@ async function ablateAll(wanted: readonly Ablation[], run: Run): Promise<void> {
   const known = new Map(keptLines(run).map((line) => [line.name, line]));
   const left = wanted.filter(({ name }) => !known.has(name));
   const progress = progressOf(left.length);
-  const batches = Array.from({ length: Math.ceil(left.length / BATCH) }, (_, index) =>
-    left.slice(index * BATCH, (index + 1) * BATCH),
-  );
+  const batches = groupsOf(left, BATCH);
   const note = (line: BatchLine): void => {
     known.set(line.name, { ...line, key: run.key });
     if (run.out !== undefined) appendFileSync(run.out, `${JSON.stringify({ ...line, key: run.key })}\n`);
     progress();
   };
+  const folder = mkdtempSync(join(tmpdir(), 'samachar-ablate-'));
+  const whole = join(folder, 'whole.json');
   const work = async (): Promise<void> => {
     for (let batch = batches.shift(); batch !== undefined; batch = batches.shift())
-      await runBatch(batch, run, note);
+      await runBatch({ ...run, whole, ablations: batch }, note);
   };
-  await Promise.all(Array.from({ length: run.jobs }, work));
+  try {
+    await Promise.all(Array.from({ length: run.jobs }, work));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   print(tableOf(wanted.flatMap(({ name }) => known.get(name) ?? [])));
 }
 
@@ -145,8 +159,7 @@ function progressOf(total: number): () => void {
 }
 
 async function runBatch(
-  ablations: readonly Ablation[],
-  { folders, fixtures, generic }: Run,
+  { folders, fixtures, generic, pages, whole, ablations }: Batch,
   note: (line: BatchLine) => void,
 ): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT], {
@@ -154,8 +167,10 @@ async function runBatch(
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const closed = once(child, 'close');
-  const batch: Batch = { folders: folders.map((folder) => resolve(folder)), fixtures, generic, ablations };
-  child.stdin.end(JSON.stringify(batch));
+  const paths = folders.map((folder) => resolve(folder));
+  child.stdin.end(
+    JSON.stringify({ folders: paths, fixtures, generic, pages, whole, ablations } satisfies Batch),
+  );
   for await (const line of createInterface({ input: child.stdout })) note(JSON.parse(line) as BatchLine);
   const [code] = await closed;
   if (code !== 0) throw new Error(`a batch ended with code ${code}`);

@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest';
 import {
   ablated,
   constantAblations,
+  differingIn,
   effectOn,
+  groupsOf,
   numbered,
   phraseAblations,
   rowAblations,
   sampleOf,
+  stepAblations,
 } from '../../scripts/ablation.ts';
 
-const without = (source: string, ablations: readonly Parameters<typeof ablated>[1][]) =>
-  ablations.map((ablation) => ablated(source, ablation));
+const without = (source: string, ablations: Parameters<typeof ablated>[1]) =>
+  ablations.map((ablation) => ablated(source, [ablation]));
 
 describe('what can be taken out', () => {
   test('numeric constants of a module are halved and doubled', () => {
@@ -48,6 +51,65 @@ describe('what can be taken out', () => {
   });
 });
 
+describe('steps', () => {
+  test.each([
+    ['a strategy of a list', "firstOf([inMeta('og'), ...byRule(rule)])", 'firstOf([...[], ...byRule(rule)])'],
+    [
+      'a test of a table',
+      "const KINDS = [['home', isHome], ['video', isVideo]]",
+      "const KINDS = [...[], ['video', isVideo]]",
+    ],
+    [
+      'a call of a chain',
+      'return fromMeta(a) ?? onPage(b) ?? inText(c);',
+      'return undefined ?? onPage(b) ?? inText(c);',
+    ],
+  ])('%s', (_title, source, first) => {
+    expect(without(source, stepAblations(source, 'steps.ts'))[0]).toBe(first);
+  });
+
+  test.each([
+    ['values of a tuple', 'const [first, last] = [at(0), at(1)];'],
+    ['a list of words', "const WORDS = ['a', 'b'];"],
+    ['a default', 'const words = count(a) ?? zero();'],
+  ])('%s: none', (_title, source) => {
+    expect(stepAblations(source, 'steps.ts')).toEqual([]);
+  });
+
+  test('have the first words of their code as their name', () => {
+    const source =
+      "firstOf([inMeta('og'), onPage('row', 0.9, () => first(printed.map(({ agency }) => agency)))])";
+    expect(stepAblations(source, 'kicker.ts').map(({ name }) => name)).toEqual([
+      "kicker.ts step inMeta('og')",
+      "kicker.ts step onPage('row', 0.9, () => first(printed.map(({ agency }) => a…",
+    ]);
+  });
+});
+
+test('several ablations are made in one source, whatever their order', () => {
+  const source = "const ROWS = ['one', 'two', 'three'];";
+  const [one, , three] = phraseAblations(source, 'rows.ts');
+  expect(
+    ablated(
+      source,
+      [three, one].flatMap((ablation) => ablation ?? []),
+    ),
+  ).toBe("const ROWS = ['ꙮꙮꙮ', 'two', 'ꙮꙮꙮ'];");
+});
+
+test('no group changes a place in two ways, nor is larger than asked', () => {
+  const source = 'const MOST = 8;\nconst LEAST = 2;\nconst SHARE = 0.5;';
+  const groups = groupsOf(constantAblations(source, 'trim.ts'), 2).map((group) =>
+    group.map(({ name }) => name),
+  );
+  expect(groups).toEqual([
+    ['trim.ts MOST ÷2', 'trim.ts LEAST ÷2'],
+    ['trim.ts MOST ×2', 'trim.ts LEAST ×2'],
+    ['trim.ts SHARE ÷2'],
+    ['trim.ts SHARE ×2'],
+  ]);
+});
+
 test('a phrase in two lists has two names', () => {
   const source = "const A = ['Tags', 'Topics']; const B = ['Tags'];";
   expect(numbered(phraseAblations(source, 'labels.ts')).map(({ name }) => name)).toEqual([
@@ -71,11 +133,10 @@ test('an effect counts the pages that differ, and what is lost on those with gol
     { outcome: 'b', blocks: 0.5, fields: 3 },
     { outcome: 'c' },
   ];
-  const after = [
-    { outcome: 'a', blocks: 1, fields: 5 },
-    { outcome: 'x', blocks: 0.25, fields: 4 },
-    { outcome: 'y' },
-  ];
+  const after = new Map([
+    [1, { outcome: 'x', blocks: 0.25, fields: 4 }],
+    [2, { outcome: 'y' }],
+  ]);
   expect(effectOn('hindi', before, after)).toEqual({
     corpus: 'hindi',
     pages: 3,
@@ -83,4 +144,13 @@ test('an effect counts the pages that differ, and what is lost on those with gol
     blocks: 0.125,
     fields: -1,
   });
+});
+
+test('only pages that were read again can differ', () => {
+  const before = [{ outcome: 'a' }, { outcome: 'b' }, { outcome: 'c' }];
+  const after = new Map([
+    [0, { outcome: 'a' }],
+    [2, { outcome: 'x' }],
+  ]);
+  expect(differingIn(before, after)).toEqual([2]);
 });
