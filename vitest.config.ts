@@ -11,13 +11,17 @@ const ALONE = [
   'tests/pool/page-clock.test.ts',
 ];
 
-/** Whole runs with kills and thousands of pages, growth by size, the packed package, and pages in Chromium: `npm run test:long`. */
+/**
+ * Whole runs with kills and thousands of pages, growth by size, the packed package, pages in Chromium, and the commands of a
+ * checkout: `npm run test:long`.
+ */
 const LONG = [
   'tests/browser/{inspector,playground,report}.test.ts',
   'tests/examples.test.ts',
   'tests/package/stranger.test.ts',
   'tests/{hostile-farm,hostile-growth}.test.ts',
   'tests/scrape/soak.test.ts',
+  'tests/scripts/{check-regex,commands,doctor,publisher-new}.test.ts',
   'tests/queue/fleet.test.ts',
 ];
 /** What all projects but one share: the library is loaded once for each process, not once for each of 180 files. */
