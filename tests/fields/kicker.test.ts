@@ -46,6 +46,18 @@ test.each([
     'साक्षात्कार',
   ],
   ['the badge of a live page is none', `<span>● LIVE</span>${h1}`, HEADLINE, undefined],
+  [
+    'the ministry of a press release, above a box that the headline opens',
+    `<div>कृषि एवं किसान कल्याण मंत्रालय</div><div>${h1}<h3>छोटे किसानों को राहत</h3></div>`,
+    HEADLINE,
+    'कृषि एवं किसान कल्याण मंत्रालय',
+  ],
+  [
+    'the office of a district right above',
+    `<p>जिला सूचना एवं जनसंपर्क कार्यालय</p>${h1}`,
+    HEADLINE,
+    'जिला सूचना एवं जनसंपर्क कार्यालय',
+  ],
   ['a link above is a section', `<p><a href="/mausam">मौसम</a></p>${h1}`, HEADLINE, undefined],
   ['many words above are a text', `<p>यह नहर की सफाई पर विशेष खबर है</p>${h1}`, HEADLINE, undefined],
   ['a date above is none', `<p>24 नवंबर 2026</p>${h1}`, HEADLINE, undefined],
