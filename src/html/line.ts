@@ -25,6 +25,8 @@ export interface Line {
   endsInColon: boolean;
   /** Line breaks after it. */
   breaks: number;
+  /** Written lines that were joined into it. */
+  lines: number;
 }
 
 /** A line before its first character. */
@@ -42,6 +44,7 @@ export function emptyLine(): Line {
     linkTail: -1,
     endsInColon: false,
     breaks: 0,
+    lines: 1,
   };
 }
 
@@ -69,9 +72,6 @@ export function joinLines(written: readonly Line[], tag: string): Line[] {
   return drafts.map(({ block, raws }) => ({ ...block, raw: raws.join(' ') }));
 }
 
-/** A block to which lines are added. What each line needs is cached, since the text may be very long. */
-interface LineDraft {
-  /** Everything except its text. */
 const MAX_SIGNATURE_WORDS = 3;
 const MAX_SIGNATURE_LINES = 3;
 
@@ -84,6 +84,9 @@ function signatureOf(lines: readonly Line[]): number | undefined {
   return endsSentence(raw) && wordCount(raw) >= PARAGRAPH_WORDS ? above + 1 : undefined;
 }
 
+/** A block to which lines are added. What each line needs is cached, since the text may be very long. */
+interface LineDraft {
+  /** Everything except its text. */
   readonly block: Line;
   readonly raws: string[];
   /** Its text, or the beginning of that. */
@@ -218,4 +221,5 @@ function appendLine(draft: LineDraft, line: Line): void {
   if (block.inline !== line.inline) block.inline = null;
   block.href ??= line.href;
   block.breaks = line.breaks;
+  block.lines += line.lines;
 }

@@ -93,6 +93,32 @@ test('the portrait of a writer beside a short report is no other half of it', ()
   expect(articleOf(html).body.map((block) => 'text' in block && block.text)).toEqual([A, SENTENCES[2]]);
 });
 
+describe('verse is read as text', () => {
+  const stanzas = [
+    ['टीन की छत पर गिरती बारिश', 'दादी की पुरानी थाली सी बजती है', 'हम चारों भाई बहन'],
+    ['एक कोना हमेशा सूखा रहता', 'वहां मां की सिलाई मशीन थी', 'और उसके नीचे सोई हुई बिल्ली'],
+    ['अब पक्का मकान है', 'बारिश खिड़की के बाहर गिरती है', 'और थाली की आवाज कहीं नहीं'],
+  ];
+  const lines = stanzas.map((stanza) => stanza.join('<br>'));
+  test.each([
+    ['stanzas in paragraphs', lines.map((text) => `<p>${text}</p>`).join('')],
+    ['stanzas in boxes', lines.map((text) => `<div>${text}</div>`).join('')],
+    ['stanzas with empty lines between them', lines.join('<br><br>')],
+    ['couplets', lines.map((text) => `<p>${text.split('<br>').slice(0, 2).join('<br>')}</p>`).join('')],
+  ])('%s', (what, body) => {
+    const jsonLd = { '@type': 'NewsArticle', headline: HEADLINE, datePublished: '2026-07-11' };
+    const shown = stanzas.map((stanza) => (what === 'couplets' ? stanza.slice(0, 2) : stanza).join(' '));
+    expect(articleOf(pageOf(body, { jsonLd })).body).toEqual(
+      shown.map((text) => ({ type: 'paragraph', text })),
+    );
+  });
+
+  test('an address on short lines is none', () => {
+    const address = '<div class="box">नया अख़बार कार्यालय<br>मुख्य मार्ग, आगरा<br>फोन: 0562 2345678</div>';
+    expect(articleOf(pageOf(story, { behind: address + address })).body).toEqual(paragraphs);
+  });
+});
+
 describe('what stands around the body is no part of it', () => {
   const page = (parts: { before?: string; behind?: string; end?: string }): string =>
     pageOf(story + (parts.end ?? ''), { before: parts.before ?? '', behind: parts.behind ?? '' });
