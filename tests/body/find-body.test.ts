@@ -178,6 +178,32 @@ describe('what stands around the body is no part of it', () => {
       }),
     ],
     [
+      'the hover card of the author at the byline',
+      pageOf(
+        `<div class="a"><div><a href="/l/sunita">सुनीता शर्मा</a><div class="c"><img src="/s.jpg"><b>सुनीता शर्मा</b><p>सुनीता दस साल से खेती और गांव पर लिखती हैं और दो किताबें लिख चुकी हैं।</p></div></div></div>${story}`,
+        {
+          jsonLd: {
+            '@type': 'NewsArticle',
+            headline: HEADLINE,
+            author: { '@type': 'Person', name: 'सुनीता शर्मा' },
+          },
+        },
+      ),
+    ],
+    [
+      'a chart with its title, among the paragraphs',
+      pageOf(
+        `<p>${A}</p><p>${B}</p><div class="ch"><h3>जिलेवार बारिश (मिमी में)</h3><div><span>बलिया</span> <span>112</span></div><div><span>मऊ</span> <span>96</span></div></div><p>${C}</p><p>${D}</p>`,
+      ),
+    ],
+    [
+      'the office that issued a press release, above its text',
+      page({}).replace(
+        '<div class="story-body">',
+        '<div class="story-body"><p><b>जिला निर्वाचन कार्यालय</b></p>',
+      ),
+    ],
+    [
       'script text that leaks',
       page({ end: '<p>{ googletag.cmd.push(function() { googletag.display("ad-1"); }); }</p>' }),
     ],
