@@ -8,8 +8,9 @@ import { ancestorsOf, type Box, type Element, namesOf, type Segment } from '../h
 import { boxesOf } from '../rules/applied-rule.ts';
 import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { byRule, onPage } from '../rules/strategies.ts';
+import { agencyName } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
-import { ISSUERS } from '../text/hindi/issuers.ts';
+import { isIssuer } from '../text/issuer.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';
 
@@ -72,8 +73,6 @@ function labelAbove(page: Page, headline: Headline): string | undefined {
 
 const MAX_LABEL_WORDS = 4;
 const LIVE = /^[^\p{L}]*(?:live|लाइव)[^\p{L}]*$/iu;
-/** Who issued a press release, as the line above its headline says. */
-const ISSUER = new RegExp(`(?:^|\\s)(?:${ISSUERS.join('|')})$|^ministry of\\s`, 'iu');
 
 /** The box around a label: its own if it is bare text beside the heading. */
 function rowOf(box: Box, row: Box): Box | undefined {
@@ -83,19 +82,20 @@ function rowOf(box: Box, row: Box): Box | undefined {
 /** A few words without a link, or an office, in a separate box directly above the heading and beside it or a box that it opens. */
 function isLabel(segment: Segment, headline: Headline): boolean {
   const heading = headlineBox(headline);
-  const isShort = segment.words <= MAX_LABEL_WORDS || ISSUER.test(segment.text);
+  const isShort = segment.words <= MAX_LABEL_WORDS || isIssuer(segment.text);
   if (segment.linkChars > 0 || segment.control || !isShort) return false;
   return (
     isBesideHeading(segment, heading) &&
     segment.index + 1 === heading?.first &&
     segment.boilerplate === undefined &&
+    agencyName(segment.text) === undefined &&
     !LIVE.test(segment.text) &&
     !isMetadataLine(segment)
   );
 }
 
 function isBesideHeading({ box, text }: Segment, heading: Box | undefined): boolean {
-  const opened = ISSUER.test(text) ? ancestorsOf(heading) : [];
+  const opened = isIssuer(text) ? ancestorsOf(heading) : [];
   return [heading, ...opened].some(
     (around) =>
       around?.parent !== undefined &&

@@ -60,6 +60,7 @@ test.each([
   ],
   ['a link above is a section', `<p><a href="/mausam">मौसम</a></p>${h1}`, HEADLINE, undefined],
   ['many words above are a text', `<p>यह नहर की सफाई पर विशेष खबर है</p>${h1}`, HEADLINE, undefined],
+  ['an agency above is none', `<p>भाषा</p>${h1}`, HEADLINE, undefined],
   ['a date above is none', `<p>24 नवंबर 2026</p>${h1}`, HEADLINE, undefined],
   ['a button above is none', `<p><button>सुनें</button></p>${h1}`, HEADLINE, undefined],
   ['hidden words above are none', `<p hidden>मौसम</p>${h1}`, HEADLINE, undefined],
