@@ -145,6 +145,14 @@ describe('an article', () => {
         .map((one, at) => `<p>${one} ${SENTENCES[at + 1]} ${SENTENCES[at + 2]}</p>`)
         .join('')}`,
     },
+    {
+      what: 'a report of three paragraphs in a video section, described as an article and as no video',
+      path: '/video/news/gaon-ka-talab',
+      head: NEWS,
+      body: `${h1}${YOUTUBE}${SENTENCES.slice(0, 3)
+        .map((one, at) => `<p>${one} ${SENTENCES[at + 1]}</p>`)
+        .join('')}`,
+    },
     { what: 'a report above cards with teasers', body: `${h1}${paragraphs(4)}<h2>और खबरें</h2>${cards(12)}` },
     {
       what: 'a brief above cards with teasers',

@@ -7,6 +7,7 @@ import type { BoxRole } from './block.ts';
 import { roleOf } from './box-roles.ts';
 import { cardsOf } from './cards.ts';
 import { headingOf } from './heading.ts';
+import { profilesOf } from './profiles.ts';
 import { looksOf, parentOf, proseWords } from './prose.ts';
 
 /** Words by box, indexed like `page.boxes`. */
@@ -69,7 +70,12 @@ export function pageFeaturesOf(page: Page): PageFeatures {
   const looks = looksOf(page.boxes);
   const cards = cardsOf(page, prose, looks);
   const named: (BoxRole | undefined)[] = [];
-  for (const box of page.boxes) named.push(roleOf(box) ?? (cards.has(box) ? 'related' : undefined));
+  const profiles = profilesOf(page, prose);
+  const shownRole = (box: Box): BoxRole | undefined => {
+    if (profiles.has(box)) return 'metadata';
+    return cards.has(box) ? 'related' : undefined;
+  };
+  for (const box of page.boxes) named.push(roleOf(box) ?? shownRole(box));
   const bareMain = mainBox(page, prose);
   return { page, prose, bare, bareMain, cards, named, looks, links: linksBefore(page) };
 }

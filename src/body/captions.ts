@@ -98,6 +98,7 @@ function isBareCaption(segment: Segment, page: Page, features: BoxFeatures): boo
     isCellOfPicture(box) ||
     isCellBelow(segment, before) ||
     isLineOfPicture(segment, features) ||
+    isUnlikeParagraphs(segment, page) ||
     isBeforeCredit(segment, page);
   if (TEXT_BOXES.test(box.tag) && !isNamed) return false;
   return segment.linkChars === 0 && !isMetadataLine(segment);
@@ -132,6 +133,16 @@ function isLineOfPicture({ box, text, ends, index }: Segment, { prose }: BoxFeat
   if (parent.end - parent.first === 2) return true;
   return parent.end - parent.first === WITH_CREDIT && prose[parent.index] === 0;
 }
+
+/** A paragraph that is no sentence, with a class that the sentence after it does not have. */
+function isUnlikeParagraphs({ box, ends, index }: Segment, { segments }: Page): boolean {
+  if (box.tag !== 'p' || ends || box.names === ' ') return false;
+  const next = segments.slice(index + 1, index + 1 + NEXT_PARAGRAPH).find((text) => proseWords(text) > 0);
+  return next?.box.tag === 'p' && next.box.names !== box.names;
+}
+
+/** Segments in which the paragraph after a caption is looked for: a row of buttons may be between them. */
+const NEXT_PARAGRAPH = 8;
 
 /** A cell of a layout table that holds a picture and one text. */
 function isCellOfPicture(box: Box): boolean {

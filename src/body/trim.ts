@@ -1,6 +1,7 @@
 /** Removes stray lines at the start, the end and the sides of the body: short lines outside of any sentence. */
 import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { agencyName, isPersonName } from '../text/classify-name.ts';
+import { isIssuer } from '../text/issuer.ts';
 import { type LeftOutReason, type Verdict, wordsOf } from './block.ts';
 import type { BoxFeatures } from './candidates.ts';
 import { proseWords } from './prose.ts';
@@ -25,7 +26,8 @@ const MAX_STRAY_WORDS = 9;
 
 /** The verdicts without stray segments: `before-body` at the start, `stray` elsewhere. */
 export function trim(verdicts: readonly Verdict[], features: BoxFeatures, root: Box): Verdict[] {
-  const trimmed = withoutLoose(withoutOutliers(verdicts, features, root), boxesOfProse(verdicts));
+  const loose = withoutLoose(withoutOutliers(verdicts, features, root), boxesOfProse(verdicts));
+  const trimmed = withoutHeadsOfCharts(loose);
   const called = withoutCalls(upToSignature(trimmed));
   const signed = withoutSignature(
     withoutInitials(withoutNotes(withoutPortrait(withoutHeadsOfLists(called), features))),
@@ -187,6 +189,29 @@ function isItalic({ type, segment }: Verdict): boolean {
 function opensWithAgency(text: string): boolean {
   return agencyName(text.split(' ')[0] ?? '') !== undefined;
 }
+
+const MIN_CHARTED = 2;
+const MAX_CHARTED = 40;
+
+/** Skips the heading of a box in which nothing else is text: a chart, a list of buttons. */
+function withoutHeadsOfCharts(verdicts: Verdict[]): Verdict[] {
+  return verdicts.map((verdict) =>
+    verdict.type === 'subheading' && isHeadOfChart(verdict, verdicts)
+      ? leaveOut(verdict.segment, 'stray')
+      : verdict,
+  );
+}
+
+function isHeadOfChart({ segment: { box, index } }: Verdict, verdicts: readonly Verdict[]): boolean {
+  const chart = box.parent;
+  if (chart === undefined || chart.first !== index || chart.end - chart.first > MAX_CHARTED) return false;
+  const others = verdicts.slice(index + 1, chart.end);
+  const values = others.filter(({ segment, reason }) => reason === 'stray' && HAS_DIGIT.test(segment.text));
+  return values.length >= MIN_CHARTED && others.every(({ type }) => type === undefined || CAPTIONS.has(type));
+}
+
+const HAS_DIGIT = /\p{Nd}/u;
+const CAPTIONS: ReadonlySet<string> = new Set(['caption', 'credit']);
 
 const MIN_LISTED = 2;
 
@@ -384,9 +409,11 @@ function withHeadingsBefore(verdicts: readonly Verdict[], first: number): number
   let start = first;
   for (let index = first - 1; index >= 0; index -= 1) {
     const verdict = verdicts[index];
-    if (verdict?.type === 'subheading' && heads(verdict, verdicts, 'metadata')) break;
-    if (verdict?.type === 'subheading') start = index;
-    else if (verdict?.type === 'paragraph' || (verdict?.reason === 'headline' && start < first)) break;
+    if (verdict?.type === 'subheading') {
+      if (heads(verdict, verdicts, 'metadata') || isIssuer(verdict.segment.text)) break;
+      start = index;
+    }
+    if (verdict?.type === 'paragraph' || (verdict?.reason === 'headline' && start < first)) break;
   }
   return start;
 }

@@ -306,7 +306,8 @@ function isLeaf(leaf: Crumb, headline: string, url: string | undefined): boolean
   const [folded, title] = [foldForMatching(name), foldForMatching(headline)];
   const slug = slugOf(url);
   if (leaf.url === undefined && folded !== '' && slug.startsWith(`${folded} `)) return true;
-  if (folded === title || (folded.length > 15 && title.startsWith(folded))) return true;
+  const isLong = folded.length > 15 || (leaf.url === undefined && folded.includes(' '));
+  if (folded === title || (isLong && title.startsWith(folded))) return true;
   if (folded.split(' ').length < MIN_LEAF_WORDS) return false;
   if (leaf.url !== undefined && leaf.url === url) return true;
   return (

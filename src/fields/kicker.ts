@@ -4,11 +4,13 @@ import { elementText } from '../html/element-text.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
 import { labelText } from '../html/plain-text.ts';
-import { type Box, type Element, namesOf, type Segment } from '../html/segment.ts';
+import { ancestorsOf, type Box, type Element, namesOf, type Segment } from '../html/segment.ts';
 import { boxesOf } from '../rules/applied-rule.ts';
 import { type ExtractionContext, firstOf, type Located } from '../rules/extraction-context.ts';
 import { byRule, onPage } from '../rules/strategies.ts';
+import { agencyName } from '../text/classify-name.ts';
 import { foldForMatching } from '../text/fold-for-matching.ts';
+import { isIssuer } from '../text/issuer.ts';
 import { wordCount } from '../text/words.ts';
 import { type Headline, headlineBox } from './headline.ts';
 
@@ -77,16 +79,27 @@ function rowOf(box: Box, row: Box): Box | undefined {
   return box === row ? row : box.parent;
 }
 
-/** A few words without a link, in a separate box directly above the heading and its sibling. */
+/** A few words without a link, or an office, in a separate box directly above the heading and beside it or a box that it opens. */
 function isLabel(segment: Segment, headline: Headline): boolean {
   const heading = headlineBox(headline);
-  if (segment.linkChars > 0 || segment.control || segment.words > MAX_LABEL_WORDS) return false;
-  const isBeside = heading?.parent !== undefined && rowOf(segment.box, heading.parent) === heading.parent;
+  const isShort = segment.words <= MAX_LABEL_WORDS || isIssuer(segment.text);
+  if (segment.linkChars > 0 || segment.control || !isShort) return false;
   return (
-    isBeside &&
+    isBesideHeading(segment, heading) &&
     segment.index + 1 === heading?.first &&
     segment.boilerplate === undefined &&
+    agencyName(segment.text) === undefined &&
     !LIVE.test(segment.text) &&
     !isMetadataLine(segment)
+  );
+}
+
+function isBesideHeading({ box, text }: Segment, heading: Box | undefined): boolean {
+  const opened = isIssuer(text) ? ancestorsOf(heading) : [];
+  return [heading, ...opened].some(
+    (around) =>
+      around?.parent !== undefined &&
+      around.first === heading?.first &&
+      rowOf(box, around.parent) === around.parent,
   );
 }

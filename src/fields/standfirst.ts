@@ -8,7 +8,7 @@ import { parentOf, proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import type { Match } from '../html/locate.ts';
 import type { Page } from '../html/page.ts';
-import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { type Box, closest, isWithin, namesOfClass, type Segment } from '../html/segment.ts';
 import { boxesOf, segmentsOf } from '../rules/applied-rule.ts';
 import {
   type ExtractionContext,
@@ -322,18 +322,24 @@ function unlikeStandfirst(
 ): readonly Segment[] | undefined {
   const [first, second] = standfirst;
   if (first === undefined || second === undefined || !mayBeStandfirst(first)) return undefined;
-  const isParted =
-    first.ends && (hasRowBetween(context.page, first, second) || isBeforeReport(first, second));
+  const isApart = isParted(context.page, headline, first, second);
   const isOfHeadline = isWithHeadline(headline, first, second);
-  const isUnlike = lookOf(first) !== lookOf(second) || isParted || isOfHeadline;
+  const isUnlike = lookOf(first) !== lookOf(second) || isApart || isOfHeadline;
   if (!isUnlike || isBeforePaywall(context, first, place)) return undefined;
-  const stands = described
-    ? context.page.stated.descriptions.some((description) =>
-        repeats(withoutSummaryLabel(first.text), description),
-      )
-    : first.ends &&
-      (isParted || isOfHeadline || HEADING_NAMES.test(first.box.names) || isApart(first, place));
+  const isShown = isOfHeadline || HEADING_NAMES.test(first.box.names) || isBeforeMain(first, place);
+  const stands = described ? isStatedSummary(context, first) : isApart || (first.ends && isShown);
   return stands ? [first] : undefined;
+}
+
+/** Whether the row with the date, or the dateline of the report, parts a text from the next one; right below the headline it need not be a sentence. */
+function isParted(page: Page, headline: readonly Segment[], first: Segment, second: Segment): boolean {
+  if (hasRowBetween(page, first, second)) return first.ends || isRightBelow(headline, first);
+  return first.ends && isBeforeReport(first, second);
+}
+
+/** Whether a text repeats a description that the page states. */
+function isStatedSummary({ page }: ExtractionContext, { text }: Segment): boolean {
+  return page.stated.descriptions.some((description) => repeats(withoutSummaryLabel(text), description));
 }
 
 /** Whether a text is in a box with the headline but without the text after it. */
@@ -342,9 +348,31 @@ function isWithHeadline(headline: readonly Segment[], first: Segment, second: Se
   return common !== undefined && !isWithin(second.box, common);
 }
 
-/** Whether the row with date and authors is between two texts: the text before it is not a paragraph. */
+const MIN_DECK_WORDS = 6;
+
+/** Whether a text stands alone in its box, right below the headline. */
+function isRightBelow(headline: readonly Segment[], { index, box, words, linkChars }: Segment): boolean {
+  const last = headline.at(-1);
+  return (
+    index === (last?.index ?? index) + 1 &&
+    box !== last?.box &&
+    box.end - box.first === 1 &&
+    words >= MIN_DECK_WORDS &&
+    linkChars === 0
+  );
+}
+
+/** Whether the row with date and authors is between two texts: the text before it is not a paragraph. The date of another story comes after its title. */
 function hasRowBetween(page: Page, first: Segment, second: Segment): boolean {
-  return page.segments.slice(first.index + 1, second.index).some((row) => !row.hidden && isMetadataLine(row));
+  const between = page.segments.slice(first.index + 1, second.index).filter(({ hidden }) => !hidden);
+  const row = between.findIndex((text) => text.boilerplate !== 'related' && isMetadataLine(text));
+  return row >= 0 && !between.slice(0, row).some(isOfOtherStory);
+}
+
+const MIN_TITLE_WORDS = 4;
+
+function isOfOtherStory({ boilerplate, words, chars, linkChars }: Segment): boolean {
+  return boilerplate === 'related' || (words >= MIN_TITLE_WORDS && linkChars === chars);
 }
 
 /** Whether the report starts after a text, with its dateline: "पटना, जागरण संवाददाता। …". */
@@ -368,7 +396,7 @@ function isBeforePaywall(context: ExtractionContext, first: Segment, { features 
 }
 
 /** Whether a text is before the box of the paragraphs. */
-function isApart(segment: Segment, { features }: BodyPlace): boolean {
+function isBeforeMain(segment: Segment, { features }: BodyPlace): boolean {
   const { main } = features;
   return main !== undefined && segment.index < main.first && !isWithin(segment.box, main);
 }
@@ -376,7 +404,10 @@ function isApart(segment: Segment, { features }: BodyPlace): boolean {
 /** Class words that a word processor leaves on some of its paragraphs. */
 const WORD_NAMES = /^ mso normal $/u;
 
-/** Element and class, without bold type: many first paragraphs are bold without being a standfirst. */
-function lookOf({ box: { tag, names } }: Segment): string {
+const DIGIT = /[0-9]/u;
+
+/** Element and class, without bold type: many first paragraphs are bold without being a standfirst. A numbered id tells nothing. */
+function lookOf({ box: { tag, element, names: written } }: Segment): string {
+  const names = DIGIT.test(element.attribs?.id ?? '') ? namesOfClass(element) : written;
   return `${tag}|${OPENING_NAMES.test(names) || WORD_NAMES.test(names) ? ' ' : names}`;
 }

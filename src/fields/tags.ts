@@ -16,10 +16,10 @@ import { endsSentence, wordCount } from '../text/words.ts';
 const LABEL =
   /^(?:(?:related|more|संबंधित|सम्बंधित)\s)?(?:tags?|tagged(?:\sas|\swith)?|keywords?|topics?|labels?|filed\sunder|ट[ैॅ]ग्?स?|टॉपिक्?स?|लेबल|विषय)(?![\p{L}\p{M}])\s*[:：-]?\s*/iu;
 /** A line that lists tags after a label. */
-const LINE = /^(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:：]\s*\S/iu;
+const LINE = /^(?:tags?|tagged\swith|keywords?|labels?|ट[ैॅ]ग्?स?|लेबल)\s*[:：]\s*\S/iu;
 /** A separate label before a row of tags. */
 const ALONE = /^(?:related\s+)?(?:tags?|keywords?|ट[ैॅ]ग्?स?)\s*[:：]?$/iu;
-const OPENS_LIKE_LABEL = /^(?:related|tag|keyword|ट[ैॅ]ग)/iu;
+const OPENS_LIKE_LABEL = /^(?:related|tag|keyword|label|ट[ैॅ]ग|लेबल)/iu;
 /** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
 const HOME = new Set(foldAll(ROOT_TAGS));

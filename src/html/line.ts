@@ -25,6 +25,8 @@ export interface Line {
   endsInColon: boolean;
   /** Line breaks after it. */
   breaks: number;
+  /** Written lines that were joined into it. */
+  lines: number;
 }
 
 /** A line before its first character. */
@@ -42,6 +44,7 @@ export function emptyLine(): Line {
     linkTail: -1,
     endsInColon: false,
     breaks: 0,
+    lines: 1,
   };
 }
 
@@ -59,12 +62,26 @@ export function joinLines(written: readonly Line[], tag: string): Line[] {
   const [only] = written;
   if (only !== undefined && written.length === 1) return withoutRelatedTail(only);
   const drafts: LineDraft[] = [];
-  for (const line of written.flatMap(withoutRelatedTail)) {
+  const lines = written.flatMap(withoutRelatedTail);
+  const signature = signatureOf(lines);
+  for (const [at, line] of lines.entries()) {
     const last = drafts.at(-1);
-    if (last === undefined || parts(last, line, tag)) drafts.push(draftOf(line));
+    if (last === undefined || at === signature || parts(last, line, tag)) drafts.push(draftOf(line));
     else appendLine(last, line);
   }
   return drafts.map(({ block, raws }) => ({ ...block, raw: raws.join(' ') }));
+}
+
+const MAX_SIGNATURE_WORDS = 3;
+const MAX_SIGNATURE_LINES = 3;
+
+/** The first of the very short lines below the last sentence, with which a report is signed: "सं. मोहन", "वार्ता". */
+function signatureOf(lines: readonly Line[]): number | undefined {
+  const above = lines.findLastIndex(({ raw }) => endsSentence(raw) || wordCount(raw) > MAX_SIGNATURE_WORDS);
+  const count = lines.length - 1 - above;
+  if (above < 0 || count === 0 || count > MAX_SIGNATURE_LINES) return undefined;
+  const { raw } = lines[above] as Line;
+  return endsSentence(raw) && wordCount(raw) >= PARAGRAPH_WORDS ? above + 1 : undefined;
 }
 
 /** A block to which lines are added. What each line needs is cached, since the text may be very long. */
@@ -204,4 +221,5 @@ function appendLine(draft: LineDraft, line: Line): void {
   if (block.inline !== line.inline) block.inline = null;
   block.href ??= line.href;
   block.breaks = line.breaks;
+  block.lines += line.lines;
 }

@@ -78,6 +78,8 @@ export interface Segment {
   readonly control: boolean;
   /** Whether it is separated from the segment before by a line break and not by a block border. */
   readonly afterBreak: boolean;
+  /** Whether it is a stanza: several short lines without an end, beside others of the kind. */
+  readonly isVerse?: boolean;
   /** Whether a site profile knows the text from other pages of the site. */
   readonly template?: boolean;
   /** URL of the first link in it. */

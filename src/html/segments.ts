@@ -26,6 +26,7 @@ import { PageBox } from './page-box.ts';
 import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
 import { readTable } from './table.ts';
 import { type SegmentPosition, TextSegment } from './text-segment.ts';
+import { markVerse } from './verse.ts';
 import { walk } from './walk.ts';
 
 /** The results of one walk over a page. */
@@ -117,6 +118,8 @@ class SegmentReader {
   readonly #elements: Element[] = [];
   readonly #boxes: PageBox[] = [];
   readonly #segments: Segment[] = [];
+  /** Texts of several written lines. */
+  readonly #joined: TextSegment[] = [];
   readonly #times: PageTime[] = [];
   readonly #metas = new Map<string, string[]>();
   readonly #links = new Map<string, string[]>();
@@ -234,6 +237,7 @@ class SegmentReader {
     this.#flush();
     const root = this.#boxes[0];
     if (root !== undefined) root.end = this.#segments.length;
+    markVerse(this.#joined);
     return {
       elements: this.#elements,
       boxes: this.#boxes,
@@ -419,7 +423,9 @@ class SegmentReader {
   }
 
   #pushText(line: Line, text: string, place: SegmentPosition, afterBreak: boolean): void {
-    this.#segments.push(new TextSegment(this.#segments.length, text, line, place, afterBreak));
+    const segment = new TextSegment(this.#segments.length, text, line, place, afterBreak);
+    if (line.lines > 1) this.#joined.push(segment);
+    this.#segments.push(segment);
   }
 
   #noteKicker(element: Element): void {

@@ -35,6 +35,8 @@ export class TextSegment implements Segment {
   readonly control: boolean;
   readonly afterBreak: boolean;
   readonly href: string | undefined;
+  readonly lines: number;
+  isVerse = false;
   #words: number | undefined;
   #ends: boolean | undefined;
   #boilerplate: BoilerplateKind | null | undefined;
@@ -59,6 +61,7 @@ export class TextSegment implements Segment {
     this.control = control;
     this.afterBreak = afterBreak;
     this.href = line.href;
+    this.lines = line.lines;
   }
 
   get words(): number {

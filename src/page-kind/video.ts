@@ -19,7 +19,13 @@ const MAX_SHAPED_STATED_WORDS = 50;
 /** The description of a video is one text; so many paragraphs that hold more than a brief are a report with a player. */
 const MIN_REPORT_PARAGRAPHS = 4;
 
-function isReportOnVideo({ story, paragraphs }: Signals): boolean {
+/** Fewer hold a report that the page states to be an article and no video. */
+const MIN_STATED_PARAGRAPHS = 3;
+const MIN_STATED_WORDS = 50;
+
+function isReportOnVideo({ story, paragraphs, stated, types, ogType }: Signals): boolean {
+  const saysVideo = types.has('VideoObject') || ogType.startsWith('video');
+  if (stated && !saysVideo && paragraphs >= MIN_STATED_PARAGRAPHS && story >= MIN_STATED_WORDS) return true;
   return story > VIDEO_WORDS_BY_SIGNS[paragraphs < MIN_REPORT_PARAGRAPHS ? 3 : 2];
 }
 

@@ -86,6 +86,9 @@ const aboutWriter = new RegExp(
   `^[(\\[]\\s?(?:(?:${WRITER_NOTE_OPENINGS.join('|')})\\s)?(?:${WRITERS.join('|')})(?![\\p{L}\\p{M}])[^()\\[\\]]{1,300}[)\\]][.।]?$`,
   'iu',
 );
+/** "आर.के./एस.जी.", "RK/SG/VL": who dictated and who typed a press release. */
+const initials =
+  /^(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}(?:\/(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}){1,5}$|^[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}$/u;
 const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
 
@@ -217,13 +220,16 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
   if (commentCount.test(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
-  if (copyright.test(text)) return { kind: 'disclaimer', alone: true };
-  if (aboutWriter.test(text)) return { kind: 'disclaimer', alone: true };
+  if (copyright.test(text) || aboutWriter.test(text)) return { kind: 'disclaimer', alone: true };
   const name = betweenDandas.exec(text)?.groups?.name;
   const report = signedReport(text);
   const isSigned = report !== undefined && (report.place !== undefined || inBrackets.test(text));
-  const hasBylineLabel = (name !== undefined && isPersonName(name)) || isSigned;
+  const hasBylineLabel = (name !== undefined && isPersonName(name)) || isSigned || isTyped(text);
   return hasBylineLabel ? { kind: 'metadata', alone: true } : undefined;
+}
+
+function isTyped(text: string): boolean {
+  return text.length <= MAX_DATE_LENGTH && initials.test(text);
 }
 
 /** Several buttons and counts: the name of one network may be the heading of a report about it. */

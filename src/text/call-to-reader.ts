@@ -37,7 +37,7 @@ const LONG_CALLS = CALLS.filter(({ isLong }) => isLong);
 
 /** Cheap checks before a line is folded: word parts, one of which is in every long call, or in every call. */
 const MAY_BE_LONG =
-  /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|सारांश|समरी|summary|हाइलाइट|अनुवाद|आवाज|फीड|एजेंसी|पत्रकारिता|सदस्य|लॉग|पसंद|सहयोग|समर्थन|योगदान|दान कर|डोनेट|लगी|लगा|संपादन/iu;
+  /पुष्टि|आधारित|उद्देश्य|विशेषज्ञ|जिम्मेदार|नहीं|सारांश|समरी|summary|हाइलाइट|अनुवाद|आवाज|फीड|एजेंसी|पत्रकारिता|सदस्य|लॉग|पसंद|सहयोग|समर्थन|योगदान|दान कर|डोनेट|लगी|लगा|संपादन|न्यूजलेटर|newsletter/iu;
 const MAY_CALL = new RegExp(
   `${MAY_BE_LONG.source}|कर[ेि]|कीजि|जु(?:ड|\\u095c)|रह(?:ें|ि)|बता|लिखें|भूलें|खबर|न्यूज|सोर्स|स्रोत|source|join|follow|now|भेज|यहा|पाए|पाय|पाने|विचार|इनबॉक्स|inbox|news|updates|stories`,
   'iu',

@@ -58,7 +58,7 @@ const titleEnds = new Set(foldAll(['संवाददाता', 'संपा�
 
 const namesOfLabels = [...labelKinds.keys()];
 /** "By" in other languages, and what Blogger prints for it: within a name they are a part of it, after one they belong to it. */
-const prepositions: ReadonlySet<string> = new Set(['von', 'par', 'द्वारा', 'प्रस्तुतकर्ता']);
+const prepositions: ReadonlySet<string> = new Set(['von', 'par', 'द्वारा', 'द्वारा लिखित', 'प्रस्तुतकर्ता']);
 const CORRESPONDENT = 'संवाददाता';
 const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
 const byLabels = oneOf(namesOfLabels.filter(isBy));

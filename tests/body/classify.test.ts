@@ -402,6 +402,11 @@ describe('pictures in the body', () => {
       [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
     ],
     [
+      'caption in a paragraph of another class than the text',
+      '<div><img src="/b.jpg"></div><p class="cp">सफाई करते मजदूर</p>',
+      [{ type: 'image', url: 'https://naya-akhbar.example/b.jpg', caption: 'सफाई करते मजदूर' }],
+    ],
+    [
       'caption between the picture and its credit',
       '<div><img src="/b.jpg"><p>सफाई करते मजदूर</p><p>फोटो: पीटीआई</p></div>',
       [

@@ -93,6 +93,32 @@ test('the portrait of a writer beside a short report is no other half of it', ()
   expect(articleOf(html).body.map((block) => 'text' in block && block.text)).toEqual([A, SENTENCES[2]]);
 });
 
+describe('verse is read as text', () => {
+  const stanzas = [
+    ['टीन की छत पर गिरती बारिश', 'दादी की पुरानी थाली सी बजती है', 'हम चारों भाई बहन'],
+    ['एक कोना हमेशा सूखा रहता', 'वहां मां की सिलाई मशीन थी', 'और उसके नीचे सोई हुई बिल्ली'],
+    ['अब पक्का मकान है', 'बारिश खिड़की के बाहर गिरती है', 'और थाली की आवाज कहीं नहीं'],
+  ];
+  const lines = stanzas.map((stanza) => stanza.join('<br>'));
+  test.each([
+    ['stanzas in paragraphs', lines.map((text) => `<p>${text}</p>`).join('')],
+    ['stanzas in boxes', lines.map((text) => `<div>${text}</div>`).join('')],
+    ['stanzas with empty lines between them', lines.join('<br><br>')],
+    ['couplets', lines.map((text) => `<p>${text.split('<br>').slice(0, 2).join('<br>')}</p>`).join('')],
+  ])('%s', (what, body) => {
+    const jsonLd = { '@type': 'NewsArticle', headline: HEADLINE, datePublished: '2026-07-11' };
+    const shown = stanzas.map((stanza) => (what === 'couplets' ? stanza.slice(0, 2) : stanza).join(' '));
+    expect(articleOf(pageOf(body, { jsonLd })).body).toEqual(
+      shown.map((text) => ({ type: 'paragraph', text })),
+    );
+  });
+
+  test('an address on short lines is none', () => {
+    const address = '<div class="box">नया अख़बार कार्यालय<br>मुख्य मार्ग, आगरा<br>फोन: 0562 2345678</div>';
+    expect(articleOf(pageOf(story, { behind: address + address })).body).toEqual(paragraphs);
+  });
+});
+
 describe('what stands around the body is no part of it', () => {
   const page = (parts: { before?: string; behind?: string; end?: string }): string =>
     pageOf(story + (parts.end ?? ''), { before: parts.before ?? '', behind: parts.behind ?? '' });
@@ -150,6 +176,32 @@ describe('what stands around the body is no part of it', () => {
       page({
         behind: '<div class="notice"><span>इस खबर में लिखी बातें लेखक के अपने विचार हैं और कुछ नहीं।</span></div>',
       }),
+    ],
+    [
+      'the hover card of the author at the byline',
+      pageOf(
+        `<div class="a"><div><a href="/l/sunita">सुनीता शर्मा</a><div class="c"><img src="/s.jpg"><b>सुनीता शर्मा</b><p>सुनीता दस साल से खेती और गांव पर लिखती हैं और दो किताबें लिख चुकी हैं।</p></div></div></div>${story}`,
+        {
+          jsonLd: {
+            '@type': 'NewsArticle',
+            headline: HEADLINE,
+            author: { '@type': 'Person', name: 'सुनीता शर्मा' },
+          },
+        },
+      ),
+    ],
+    [
+      'a chart with its title, among the paragraphs',
+      pageOf(
+        `<p>${A}</p><p>${B}</p><div class="ch"><h3>जिलेवार बारिश (मिमी में)</h3><div><span>बलिया</span> <span>112</span></div><div><span>मऊ</span> <span>96</span></div></div><p>${C}</p><p>${D}</p>`,
+      ),
+    ],
+    [
+      'the office that issued a press release, above its text',
+      page({}).replace(
+        '<div class="story-body">',
+        '<div class="story-body"><p><b>जिला निर्वाचन कार्यालय</b></p>',
+      ),
     ],
     [
       'script text that leaks',

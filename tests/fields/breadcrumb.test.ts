@@ -125,6 +125,11 @@ describe('order of the places', () => {
     expect(article.provenance.breadcrumb?.source).toBe(source);
   });
 
+  test('the beginning of the headline is dropped where it leads nowhere', () => {
+    const before = `<div class="breadcrumb"><a href="/">Home</a> » <a href="/kheti">खेती</a> » ${HEADLINE.split(' शुरू')[0]}</div>`;
+    expect(articleOf(pageOf(story, { before })).breadcrumb.map(({ name }) => name)).toEqual(['Home', 'खेती']);
+  });
+
   test('the headline is dropped from the JSON-LD trail too', () => {
     expect(
       articleOf(pageOf(story, { jsonLd: list('Home', 'राज्य', HEADLINE) })).breadcrumb.map(({ name }) => name),

@@ -63,6 +63,12 @@ describe('the deck between headline and body', () => {
   });
 });
 
+test('a line that is no sentence, right below the headline and in front of the row with the date', () => {
+  const deck = 'दस दिन में पूरी होगी बड़ी नहर की सफाई';
+  const row = '<div class="by"><span>सुनीता शर्मा</span> <span>31 जनवरी 2025, 20:02 IST</span></div>';
+  expect(articleOf(pageWith(`<div class="sm">${deck}</div>${row}`)).standfirst).toBe(deck);
+});
+
 describe('no deck', () => {
   test.each([
     ['nothing stands there', pageWith('')],
@@ -101,6 +107,18 @@ describe('no deck', () => {
       pageWith(
         '<figure><img src="/a.jpg"><figcaption>नहर की सफाई करते मजदूर गुरुवार की सुबह</figcaption></figure>',
       ),
+    ],
+    [
+      'the first paragraph, in front of a card with the date of another story',
+      `<title>${HEADLINE}</title><article><h1>${HEADLINE}</h1><div class="body">${PARAGRAPHS.map(
+        (text) => `<p>${text}</p>`,
+      ).join(
+        '<div class="box"><div>Related Articles</div><div><a href="/n/3">तालाब की जमीन से हटेगा कब्जा</a></div><div>10 दिसंबर 2025</div></div>',
+      )}</div></article>`,
+    ],
+    [
+      'the first of paragraphs with numbered ids, each in its own box',
+      `<title>${HEADLINE}</title><article><h1>${HEADLINE}</h1>${PARAGRAPHS.map((text, at) => `<div><p class="r" id="viewer-${at}">${text}</p></div>`).join('')}</article>`,
     ],
     [
       'the first paragraph, which the description repeats',

@@ -29,6 +29,8 @@ describe('tags as shown', () => {
       '<p><a rel="tag" href="/t/1">नहर</a> <a rel="tag" href="/t/2">सिंचाई</a></p>',
     ],
     ['a line behind a label', '<p>Tags: नहर, सिंचाई</p>'],
+    ['a line behind a label of WordPress', '<p>Tagged With: नहर, सिंचाई</p>'],
+    ['a line behind a Hindi label of Blogger', '<p>लेबल: नहर, सिंचाई</p>'],
     ['a line behind a Hindi label', '<p>टैग्स: नहर, सिंचाई</p>'],
     ['links behind a Marathi label', `<div>टॅग: ${links}</div>`],
     ['links of a line behind a label', `<div><span>Tags: </span>${links}</div>`],

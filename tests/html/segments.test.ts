@@ -45,6 +45,11 @@ describe('a run of text becomes the blocks that a reader sees', () => {
       '<p>तारीख: 5 मई<br>समय: सुबह 10 बजे<br>जगह: पंचायत भवन</p>',
       ['तारीख: 5 मई', 'समय: सुबह 10 बजे', 'जगह: पंचायत भवन'],
     ],
+    [
+      'the names below the last sentence, with which an agency signs',
+      `<div>${A}<br><br>${B}<br>सं. मोहन<br>वार्ता</div>`,
+      [A, B, 'सं. मोहन वार्ता'],
+    ],
     ['an empty element of the class "br" is a break', `<div>${A}<span class="br"></span>${B}</div>`, [A, B]],
     ['breaks at both ends are nothing', `<p><br>${A}<br><br></p>`, [A]],
     [

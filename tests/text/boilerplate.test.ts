@@ -101,6 +101,8 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
     [
       'promo',
       [
+        'नया अखबार का साप्ताहिक न्यूजलेटर हर रविवार सुबह आता है। यहां मुफ्त में जुड़ें।',
+        '(अगर आपके पास कोई ऐसी पोस्ट है जिस पर शक हो, तो हमें 98XXXXXX12 पर भेजें।)',
         'डाउनलोड करें जागरण एप और न्यूज़ जगत की सभी खबरें पायें',
         'रहें हर खबर से अपडेट, डाउनलोड करें ऐप अपने मोबाइल पे|',
         'Read the latest and breaking Hindi news on our site.',
@@ -204,6 +206,12 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
         'संपादक: मोहन लाल',
         '(नया अखबार के लिए मोहन लाल की रिपोर्ट)',
         '1,204 बार देखा गया',
+        '(रिलीज़ आईडी: 1234567) आगंतुक पटल : 312',
+        'विज्ञप्ति संख्या: 112/2026',
+        'समाचार क्रमांक: 88/2026',
+        'Visitor Counter : 312',
+        'आर.के./एस.जी./वी.एल.',
+        'RK/SG',
         'Publish Date:',
         'Publish Date:Sat, 28 Nov 2020 01:34 PM (IST)',
         'Updated Thu, 16 Apr 2020 01:00 AM IST',

@@ -180,6 +180,17 @@ export const CALL_WORDS: readonly CallWords[] = [
     maxWords: 16,
   },
   { kind: 'promo', all: [INBOX, OFTEN], maxWords: 20 },
+  { kind: 'promo', all: [NEWSLETTER, [...FOLLOW, ...CLICK]], isLong: true, maxWords: 30 },
+  {
+    kind: 'promo',
+    all: [
+      US,
+      ['पोस्ट', 'वीडियो', 'तस्वीर', 'दावा', 'मैसेज', 'संदेश'],
+      ['शक', 'संदेह', 'पड़ताल', 'जांच करवाना', 'सच्चाई'],
+    ],
+    last: ['भेजें', 'भेज सकते हैं', 'भेजिए', 'बताएं', 'व्हाट्सएप करें', 'मेल करें'],
+    maxWords: 40,
+  },
   {
     kind: 'promo',
     all: [NEWS, ['ईमेल पर', 'फोन पर', 'मोबाइल पर', 'व्हाट्सएप पर'], ['पाएं', 'पाने']],

@@ -1,0 +1,42 @@
+/** Profiles of the authors: hover cards at the byline and portraits that tell who wrote. */
+import { personsOf } from '../html/json-ld.ts';
+import type { Page } from '../html/page.ts';
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+
+const MAX_SEGMENTS = 8;
+/** A picture or a role may be between the name and the text. */
+const NEAR_NAME = 3;
+const MIN_FIRST_NAME = 3;
+
+/** The boxes in which the name of a stated author stands above a text about that author, which opens with the first name. */
+export function profilesOf(page: Page, prose: readonly number[]): Set<Box> {
+  const names = statedNames(page);
+  const profiles = new Set<Box>();
+  if (names.size === 0) return profiles;
+  for (const { index, text, box } of page.segments) {
+    if (!names.has(text)) continue;
+    const about = page.segments
+      .slice(index + 1, index + 1 + NEAR_NAME)
+      .find((segment) => (prose[segment.index] ?? 0) > 0);
+    if (about === undefined || !opensWithFirstName(about, text)) continue;
+    const around = closest(about.box, (up) => isWithin(box, up));
+    if (around !== undefined && isProfile(around, about, prose)) profiles.add(around);
+  }
+  return profiles;
+}
+
+function statedNames({ article }: Page): ReadonlySet<string> {
+  return new Set(article === undefined ? [] : personsOf(article).map(({ name }) => name));
+}
+
+function opensWithFirstName({ text }: Segment, name: string): boolean {
+  const first = name.split(' ').find((word) => word.length >= MIN_FIRST_NAME && !word.endsWith('.'));
+  return first !== undefined && text.startsWith(`${first} `);
+}
+
+/** Whether a box has no other running text than the one about the author. */
+function isProfile({ first, end }: Box, about: Segment, prose: readonly number[]): boolean {
+  if (end - first > MAX_SEGMENTS) return false;
+  for (let at = first; at < end; at += 1) if (at !== about.index && (prose[at] ?? 0) > 0) return false;
+  return true;
+}

@@ -1,0 +1,39 @@
+/** Verse: stanzas of short lines that no sentence ends. */
+import type { TextSegment } from './text-segment.ts';
+
+const MIN_LINES = 2;
+const MIN_WORDS_A_LINE = 2;
+const MAX_WORDS_A_LINE = 14;
+const MIN_WORDS = 6;
+/** Addresses, telephone numbers and facts with their labels also stand on short lines. */
+const NO_VERSE = /[\p{Nd}@:|•©]/u;
+
+/** Marks the stanzas among the texts of a page: each has another one beside it, or in a box of its kind beside its own. */
+export function markVerse(texts: readonly TextSegment[]): void {
+  const stanzas = texts.filter(isStanza);
+  for (const [at, stanza] of stanzas.entries()) {
+    if (areBeside(stanzas[at - 1], stanza) || areBeside(stanza, stanzas[at + 1])) stanza.isVerse = true;
+  }
+}
+
+function isStanza({
+  lines,
+  words,
+  text,
+  linkChars,
+  boldChars,
+  chars,
+  hidden,
+  control,
+}: TextSegment): boolean {
+  if (lines < MIN_LINES || hidden || control || linkChars > 0 || boldChars >= chars) return false;
+  if (words < Math.max(MIN_WORDS, lines * MIN_WORDS_A_LINE) || words > lines * MAX_WORDS_A_LINE) return false;
+  return !NO_VERSE.test(text);
+}
+
+/** Whether nothing is between two stanzas, and they are in one box or in boxes of one kind. */
+function areBeside(left: TextSegment | undefined, right: TextSegment | undefined): boolean {
+  if (left === undefined || right === undefined || right.index !== left.index + 1) return false;
+  if (left.box === right.box) return true;
+  return left.box.tag === right.box.tag && left.box.parent === right.box.parent;
+}
