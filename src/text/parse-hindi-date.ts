@@ -17,6 +17,7 @@ import { oneOf } from './one-of.ts';
 import { OTHER_MONTHS } from './other-months.ts';
 import { withoutEnd } from './trim-signs.ts';
 import { weekdayAtEnd } from './weekday.ts';
+import { INDIC_DIGIT, westernDigits } from './western-digits.ts';
 
 /** Options for parsing a date. */
 export interface DateOptions {
@@ -175,13 +176,8 @@ const pastEnd = /(?<![\p{L}\p{M}])(?:था|थे|थी|थीं|गया|�
 const sentenceMark = /[।॥?!\n]/u;
 const closing = /[\s.,"'\u2019\u201d)]/u;
 const epoch = /^[0-9]{10}(?:[0-9]{3})?$/u;
-const indicDigit =
-  '\\u0966-\\u096f\\u09e6-\\u09ef\\u0a66-\\u0a6f\\u0ae6-\\u0aef\\u0b66-\\u0b6f\\u0be6-\\u0bef\\u0c66-\\u0c6f\\u0ce6-\\u0cef\\u0d66-\\u0d6f';
-const anyDigit = new RegExp(`[0-9${indicDigit}]`, 'u');
-const anyYear = new RegExp(`[0-9${indicDigit}]{4}`, 'u');
-const indicDigits = new RegExp(`[${indicDigit}]`, 'gu');
-/** In every script of India the code of a digit ends in 6 for 0 up to f for 9. */
-const ZERO = 6;
+const anyDigit = new RegExp(`[0-9${INDIC_DIGIT}]`, 'u');
+const anyYear = new RegExp(`[0-9${INDIC_DIGIT}]{4}`, 'u');
 const visargaColon = /(?<=[0-9])ः(?=[0-9])/gu;
 const letter = /[\p{L}\p{M}]/u;
 const notDigits = /[^0-9]+/gu;
@@ -215,7 +211,7 @@ export function parseHindiDate(text: string, options: DateOptions = {}): ParsedD
  */
 export function findDates(text: string, options: DateOptions = {}): FoundDate[] {
   const source = composed(text);
-  const plain = westernDigits(source);
+  const plain = plainText(source);
   const found: FoundDate[] = [];
   for (const hit of anyYear.test(source) ? dayHits(source, plain, options.minYear ?? MIN_YEAR) : []) {
     const previous = found.at(-1);
@@ -228,11 +224,8 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
 }
 
 /** Keeps the length, so that offsets in the text stay valid. */
-function westernDigits(text: string): string {
-  return text
-    .replace(indicDigits, (digit) => String((digit.charCodeAt(0) % 16) - ZERO))
-    .replace(visargaColon, ':')
-    .replaceAll('\u00a0', ' ');
+function plainText(text: string): string {
+  return westernDigits(text).replace(visargaColon, ':').replaceAll('\u00a0', ' ');
 }
 
 function dayHits(source: string, plain: string, minYear: number): DayHit[] {
