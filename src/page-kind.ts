@@ -12,7 +12,7 @@ import { isDescribedList, isListing } from './page-kind/listing.ts';
 import { isConsentPage, isErrorPage, isProduct } from './page-kind/notices.ts';
 import { type KindInput, readSignals, type Signals } from './page-kind/signals.ts';
 import { isVideo } from './page-kind/video.ts';
-import { isEmptyShell, isOther } from './page-kind/without-story.ts';
+import { isDashboard, isEmptyShell, isOther, isPageOfSite } from './page-kind/without-story.ts';
 
 /**
  * The kinds and the test for each. The order is from what a page says outright to what it merely lacks: an error page
@@ -22,9 +22,11 @@ const KINDS: readonly (readonly [PageKind, (signals: Signals) => boolean])[] = [
   ['error-page', isErrorPage],
   ['consent-page', isConsentPage],
   ['product', isProduct],
+  ['other', isPageOfSite],
   ['home', isHome],
   ['gallery', isGallery],
   ['video', isVideo],
+  ['other', isDashboard],
   ['listing', isListing],
   ['home', isRootOfLinks],
   ['home', isRootUnderItsName],

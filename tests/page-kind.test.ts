@@ -240,6 +240,30 @@ describe('an article', () => {
       what: 'a report that names prices',
       body: `${h1}${paragraphs(5)}<ul><li>गेहूं ₹ 2,400</li><li>चना ₹ 5,100</li><li>सरसों ₹ 5,600</li><li>मक्का ₹ 2,100</li><li>धान ₹ 2,300</li></ul>`,
     },
+    {
+      what: 'a report of two sentences in two paragraphs beside the latest news',
+      body: `${h1}<p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p><aside><ul>${links(12)}</ul></aside>`,
+    },
+    {
+      what: 'a short report on a page with a form to sign in',
+      body: `${h1}<p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p><p>${SENTENCES[2]}</p><form><input type="password"></form>`,
+    },
+    {
+      what: 'an essay in a section, at an address that ends like the privacy policy',
+      path: '/vichar/privacy',
+      title: 'निजता का अधिकार: कानून क्या कहता है और अदालतें क्या',
+      body: `<h1>निजता का अधिकार: कानून क्या कहता है और अदालतें क्या</h1>${paragraphs(5)}`,
+    },
+    {
+      what: 'a report on a page that was not found',
+      title: 'फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर',
+      body: `<h1>फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर</h1>${paragraphs(1)}`,
+    },
+    {
+      what: 'a report that only begins like the name of a page about the site',
+      title: 'संपर्क मार्ग टूटने से दो गांव कटे',
+      body: `<h1>संपर्क मार्ग टूटने से दो गांव कटे</h1>${paragraphs(2)}`,
+    },
   ];
 
   test.each(articles)('is $what', (sample) => {
@@ -575,6 +599,105 @@ describe('no article', () => {
       path: '/team',
       title: 'हमारी टीम',
       body: `<h1>हमारी टीम</h1>${paragraphs(3)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a page about the site that names the site',
+      path: '/hamara-parichay',
+      title: 'नया अख़बार के बारे में | नया अख़बार',
+      body: `<h1>नया अख़बार के बारे में</h1>${paragraphs(5)}`,
+    },
+    {
+      kind: 'other',
+      what: 'how to reach the editors, beside the latest news',
+      path: '/patra',
+      title: 'संपर्क करें | नया अख़बार',
+      body: `<h1>संपर्क करें</h1><p>${SENTENCES[0]}</p><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'other',
+      what: 'the privacy policy in Tamil',
+      path: '/kolgai',
+      title: 'தனியுரிமைக் கொள்கை',
+      body: `<h1>தனியுரிமைக் கொள்கை</h1>${paragraphs(4)}`,
+    },
+    {
+      kind: 'other',
+      what: 'the rates of advertisements',
+      path: '/dar',
+      title: 'विज्ञापन दर सूची 2026-27',
+      body: `<h1>विज्ञापन दर सूची 2026-27</h1>${paragraphs(2)}`,
+    },
+    {
+      kind: 'other',
+      what: 'an offer of the app',
+      path: '/mobile',
+      title: 'नया अख़बार ऐप | नया अख़बार',
+      body: `<h1>नया अख़बार ऐप डाउनलोड करें और हर खबर पाएं</h1>${paragraphs(1)}`,
+    },
+    {
+      kind: 'other',
+      what: 'an offer of newsletters',
+      path: '/n',
+      title: 'Newsletters',
+      body: `<h1>Sign up for our newsletters</h1>${paragraphs(1)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a thread of a forum',
+      path: '/threads/talab-ki-safai.8812',
+      head: described({
+        '@type': 'DiscussionForumPosting',
+        headline: HEADLINE,
+        datePublished: '2024-03-12T09:00:00+05:30',
+      }),
+      body: h1 + paragraphs(4),
+    },
+    {
+      kind: 'other',
+      what: 'the weather of a town, beside the latest news',
+      path: '/mausam/ballia',
+      title: 'बलिया का मौसम',
+      body: `<h1>बलिया का मौसम</h1><table>${'<tr><td>सोमवार</td><td>31 डिग्री</td><td>धूप</td></tr>'.repeat(7)}</table><ul>${links(9)}</ul>`,
+    },
+    {
+      kind: 'other',
+      what: 'the comments on a report',
+      path: '/news/48213/comments',
+      title: 'टिप्पणियां (4)',
+      body: `<h1>टिप्पणियां (4)</h1>${paragraphs(2)}`,
+    },
+    {
+      kind: 'other',
+      what: 'a map of the site',
+      path: '/nakshe',
+      title: 'सारे जिले',
+      body: `<h1>सारे जिले यहां</h1><ul>${'<li><a href="/desh">देश</a></li>'.repeat(30)}</ul>`,
+    },
+    {
+      kind: 'video',
+      what: 'a channel on air above links to videos',
+      path: '/live-tv',
+      title: 'लाइव टीवी',
+      body: `<h1>लाइव टीवी</h1>${YOUTUBE}<ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'a page that says in its own words that nothing is there',
+      title: 'नया अख़बार',
+      body: `<h1>जिस पेज को आप ढूंढ रहे हैं वह अब उपलब्ध नहीं है</h1><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'an error number in digits of Bengali above a list of news',
+      title: 'দিনের খবর',
+      body: `<h1>৪০৪</h1><h2>দুঃখিত, পাতাটি খুঁজে পাওয়া যায়নি</h2><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'a gatekeeper that looks at the browser',
+      title: 'naya-akhbar.example',
+      body: '<h1>Checking your browser before accessing naya-akhbar.example.</h1><p>This process is automatic. Your browser will be sent to the page that you asked for in a few seconds.</p><p>Please allow up to five seconds for this.</p>',
     },
   ];
   test.each([...others, ...named])('but $kind is $what', ({ kind, ...sample }) => {

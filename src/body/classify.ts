@@ -169,11 +169,13 @@ function isOfRelatedLink({ href, index }: Segment, page: Page): boolean {
 }
 
 const MAX_TEASER_WORDS = 40;
+const MAX_BUTTON_WORDS = 6;
 
-/** Whether a text is between the label of another story and the button that links to it: "पढ़ें पूरी खबर". */
+/** Whether a text is between the label of another story and the button that links to it: "पढ़ें पूरी खबर". A longer link is the next other story. */
 function isTeaser({ index, words }: Segment, { segments }: Page): boolean {
   const next = segments[index + 1];
-  return words <= MAX_TEASER_WORDS && next?.boilerplate === 'related' && next.linkChars > 0;
+  if (words > MAX_TEASER_WORDS || next?.boilerplate !== 'related') return false;
+  return next.linkChars > 0 && next.words <= MAX_BUTTON_WORDS;
 }
 
 const MAX_LABEL_WORDS = 8;

@@ -280,6 +280,8 @@ function isMoreExact(moment: ParsedDate, day: ParsedDate): boolean {
   return day.precision === 'day' && moment.precision !== 'day' && isOfDay(moment, day);
 }
 
+/** A time of day on a line of its own, behind that of its day: as builders of pages print them. */
+const CLOCK_ALONE = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?\s?(?:[ap]\.?m\.?|बजे)?$/iu;
 const DIGIT = /\p{Nd}/u;
 const MAX_WORDS_OF_LABEL = 3;
 const RELATIVE_WORDS = 8;
@@ -291,6 +293,10 @@ function datesIn(rows: readonly Segment[], options: DateOptions): FoundDate[] {
     const before = rows[at - 1];
     const isLabel =
       before !== undefined && before.words <= MAX_WORDS_OF_LABEL && before.boilerplate === 'metadata';
-    return findDates(`${isLabel ? `${before.text} ` : ''}${textOfRow(segment, ' ')}`, options);
+    const row = `${isLabel ? `${before.text} ` : ''}${textOfRow(segment, ' ')}`;
+    const dates = findDates(row, options);
+    const clock = rows[at + 1]?.text ?? '';
+    const isTimed = dates.length === 1 && dates[0]?.precision === 'day' && CLOCK_ALONE.test(clock);
+    return isTimed ? findDates(`${row} ${clock}`, options) : dates;
   });
 }

@@ -5,7 +5,8 @@ import { wordCount } from '../text/words.ts';
 import type { Page } from './page.ts';
 import { metaOf } from './stated.ts';
 
-const SUFFIX_BORDER = /\s[|\-–—:»•·]+\s|\s?[|»]\s?/u;
+/** What separates the parts of a title. */
+export const SUFFIX_BORDER = /\s[|\-–—:»•·]+\s|\s?[|»]\s?/u;
 const SUFFIX_BORDERS = new RegExp(SUFFIX_BORDER, 'gu');
 const MAX_SUFFIX_WORDS = 6;
 

@@ -16,6 +16,7 @@ export function readLines(page: Page, headline: Headline | undefined) {
   const from = headline?.heading?.segments[0]?.index ?? 0;
   return {
     plain: visible.reduce((sum, segment) => sum + plainWords(segment), 0),
+    tabled: visible.reduce((sum, { kind, words }) => sum + (kind === 'table' ? words : 0), 0),
     prices: visible.filter(isPrice).length,
     counters: visible.filter(isCounter).length,
     pictures: visible.filter((segment) => segment.index > from && isPicture(segment)).length,

@@ -22,8 +22,22 @@ export function isListing(signals: Signals): boolean {
   if (breaksOff(signals) || isOfList(signals) || isOfBriefs(signals)) return true;
   const isSpread = teasers >= MIN_TEASERS && teased > story * TEASED_TO_STORY;
   if (isSpread && (isBrief || !hasOwnHeading(headline))) return true;
-  if (linkedTitles < MIN_LINKED_TITLES) return false;
-  return isBrief || (story < MAX_TOPIC_WORDS && opensWithLinks(signals));
+  return linkedTitles >= MIN_LINKED_TITLES && !isShortReport(signals) && isTopic(signals);
+}
+
+/** Whether a page has nearly nothing but links, or a text about its topic around them. */
+function isTopic(signals: Signals): boolean {
+  const { story, listed } = signals;
+  return story + listed < MIN_STORY_WORDS || (story < MAX_TOPIC_WORDS && opensWithLinks(signals));
+}
+
+/** Of a text as short as this, two paragraphs under a headline of their own are a report, though a list of news stands beside it. */
+const MIN_SHORT_PARAGRAPHS = 2;
+const MIN_SHORT_WORDS = 20;
+
+function isShortReport({ headline, urls, story, paragraphs, brokenOff, titlesBefore }: Signals): boolean {
+  if (!hasOwnHeading(headline) || !urls.some(namesStory) || titlesBefore > 0) return false;
+  return paragraphs >= MIN_SHORT_PARAGRAPHS && story >= MIN_SHORT_WORDS && brokenOff === 0;
 }
 
 /** Whether a page that states an article is a list all the same: it describes the story on top of its links. @example isDescribedList(signals) // false */

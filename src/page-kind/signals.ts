@@ -4,6 +4,7 @@ import type { BodyPlace } from '../body/find-body.ts';
 import type { Headline } from '../fields/headline.ts';
 import { type JsonLdNode, stringAt, typesOf } from '../html/json-ld.ts';
 import type { Page } from '../html/page.ts';
+import { SUFFIX_BORDER as TITLE_BORDER } from '../html/site-name.ts';
 import type { UrlKind } from '../publishers/publisher.ts';
 import { wordCount } from '../text/words.ts';
 import { readLines, titlesBetween } from './line-signs.ts';
@@ -37,6 +38,8 @@ export interface Signals {
   readonly urlKinds: ReadonlySet<UrlKind>;
   /** Sentences of the body that are not teasers; of those under one parent, where the verdicts left more of them out. */
   readonly story: number;
+  /** What the site may be called: the parts of the title around the headline, and the name that it states. */
+  readonly siteNames: readonly string[];
   /** Subheadings of the body. */
   readonly subheadings: number;
   /** Whether the story opens with a dateline that names an agency or a desk. */
@@ -46,6 +49,8 @@ export interface Signals {
   readonly brokenOff: number;
   /** Tables and short list items of the body: an article may be made of them. */
   readonly listed: number;
+  /** All tables of the page. */
+  readonly tabled: number;
   /** Sentences in teasers, and how many teasers there are. */
   readonly teased: number;
   readonly teasers: number;
@@ -80,6 +85,7 @@ export function readSignals(page: Page, found: KindInput): Signals {
     ogType,
     urls: urlsOf(page),
     urlKinds,
+    siteNames: siteNamesOf(page, headline),
     ...lines,
     ...story,
     titlesBefore: titlesBetween(
@@ -91,6 +97,8 @@ export function readSignals(page: Page, found: KindInput): Signals {
 }
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report)$/u;
+/** What visitors of a site write, and offers that it hands on. */
+export const VISITORS_TYPES = ['DiscussionForumPosting', 'QAPage', 'JobPosting'] as const;
 /** An article page may describe an earlier version of itself or the article below; a listing describes each of its teasers. */
 const MAX_DESCRIBED = 3;
 
@@ -98,6 +106,7 @@ function statesArticle(page: Page, ogType: string): boolean {
   if (ogType === 'article' && page.head.metas.has('article:published_time')) return true;
   const { article } = page;
   if (article === undefined || stringAt(article, 'headline') === undefined) return false;
+  if (VISITORS_TYPES.some((type) => typesOf(article).includes(type))) return false;
   if (stringAt(article, 'datePublished') === undefined) return false;
   const headlines = new Set(page.jsonLd.filter(isArticleNode).map((node) => stringAt(node, 'headline')));
   return headlines.size <= MAX_DESCRIBED;
@@ -105,6 +114,19 @@ function statesArticle(page: Page, ogType: string): boolean {
 
 function isArticleNode(node: JsonLdNode): boolean {
   return typesOf(node).some((type) => ARTICLE_TYPE.test(type));
+}
+
+const MAX_NAME_WORDS = 4;
+
+function siteNamesOf({ head }: Page, headline: Headline | undefined): string[] {
+  const parts = head.title.split(TITLE_BORDER);
+  const stated = ['og:site_name', 'application-name'].flatMap((name) => head.metas.get(name) ?? []);
+  const names = [...stated, parts.at(-1) ?? '', ...(parts.length > 1 ? [parts[0] ?? ''] : [])];
+  return names.map((name) => name.trim()).filter((name) => isSiteName(name, headline));
+}
+
+function isSiteName(name: string, headline: Headline | undefined): boolean {
+  return name !== '' && name !== headline?.value && wordCount(name) <= MAX_NAME_WORDS;
 }
 
 /** So many linked titles make a front page or a list. */

@@ -3,7 +3,7 @@ import { proseWords } from '../body/prose.ts';
 import type { Headline } from '../fields/headline.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
-import { VIDEO_PATHS } from '../text/page-kind-words.ts';
+import { LIVE_TV_PATHS, VIDEO_PATHS } from '../text/page-kind-words.ts';
 import { wordCount } from '../text/words.ts';
 import { count, type Signals } from './signals.ts';
 import { isBelow } from './url-signs.ts';
@@ -32,6 +32,7 @@ function isReportOnVideo({ story, paragraphs, stated, types, ogType }: Signals):
 /** Whether a page is a player with little text around it. @example isVideo(signals) // false */
 export function isVideo(signals: Signals): boolean {
   const { page, headline, stated, types, ogType, urls, urlKinds, story } = signals;
+  if (isLiveChannel(signals)) return true;
   if (headline === undefined || wordCount(headline.value) < MIN_HEADLINE_WORDS) return false;
   if (isReportOnVideo(signals)) return false;
   const under = urls.some((parsed) => isBelow(parsed, VIDEO_PATHS));
@@ -45,6 +46,12 @@ export function isVideo(signals: Signals): boolean {
     hasPlayer(page, headline),
   ];
   return count(signs) > (under ? 1 : 0) && story <= (VIDEO_WORDS_BY_SIGNS[count(signs)] ?? 0);
+}
+
+/** Whether a page shows a channel as it is on air. */
+function isLiveChannel({ page, headline, stated, urls, story }: Signals): boolean {
+  if (stated || headline === undefined || story > VIDEO_WORDS_BY_SIGNS[1]) return false;
+  return urls.some(({ steps }) => LIVE_TV_PATHS.has(steps.at(-1) ?? '')) && hasPlayer(page, headline);
 }
 
 const SEGMENTS_AROUND = 14;

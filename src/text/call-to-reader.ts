@@ -3,6 +3,7 @@ import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
 import { CALL_WORDS, type CallWords } from './hindi/call-words.ts';
 import { oneOf } from './one-of.ts';
+import { OTHER_CALL_WORDS } from './other-call-words.ts';
 import { sentences } from './words.ts';
 
 /** Maximum length of a line to check. */
@@ -24,13 +25,16 @@ interface CallPattern {
   readonly maxWords: number;
 }
 
-const CALLS: readonly CallPattern[] = CALL_WORDS.map((call: CallWords) => {
+const CALLS: readonly CallPattern[] = CALL_WORDS.map(patternOf);
+const OTHER_CALLS: readonly CallPattern[] = OTHER_CALL_WORDS.map(patternOf);
+
+function patternOf(call: CallWords): CallPattern {
   const { kind, all, first, last, maxWords, isLong = kind === 'disclaimer' } = call;
   const within = all.map((words) => new RegExp(` ${alternatives(words)} `, 'u'));
   const opening = first === undefined ? [] : [new RegExp(`^ ${alternatives(first)} `, 'u')];
   const ending = last === undefined ? [] : [new RegExp(` ${alternatives(last)} $`, 'u')];
   return { kind, all: [...ending, ...opening, ...within], isLong, maxWords };
-});
+}
 
 /** A disclaimer or a plea may have several sentences. */
 const LONG_CALLS = CALLS.filter(({ isLong }) => isLong);
@@ -43,6 +47,9 @@ const MAY_CALL = new RegExp(
   'iu',
 );
 
+/** Letters of the other scripts of India, or the verbs of Marathi and Nepali. */
+const MAY_CALL_OTHERWISE = /[\u0600-\u06ff\u0980-\u0d7f]|करा|व्हा|गर्नु|जोडि/u;
+
 /**
  * Classifies a line that addresses the reader; undefined for text of a report.
  *
@@ -52,6 +59,10 @@ const MAY_CALL = new RegExp(
 export function callKind(text: string): BoilerplateKind | undefined {
   if (text.length > MAX_CALL_LENGTH) return undefined;
   if (QUOTES.test(text)) return undefined;
+  if (MAY_CALL_OTHERWISE.test(text)) {
+    const kind = kindOf(text, OTHER_CALLS);
+    if (kind !== undefined) return kind;
+  }
   if (!MORE_SENTENCES.test(text)) return MAY_CALL.test(text) ? kindOf(text, CALLS) : undefined;
   return (MAY_BE_LONG.test(text) ? kindOf(text, LONG_CALLS) : undefined) ?? kindOfCalls(text);
 }

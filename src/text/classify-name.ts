@@ -16,6 +16,7 @@ import { MONTHS } from './hindi/months.ts';
 import { CITIES, type PlaceRow, REGIONS } from './hindi/places.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
+import { OTHER_CORRESPONDENTS, OTHER_ROOMS } from './other-byline-words.ts';
 import { withoutEnd, withoutStart } from './trim-signs.ts';
 
 /** The kinds of names. */
@@ -30,8 +31,8 @@ const agencies = keys(AGENCIES);
 const unnamedAgencies = keys(UNNAMED_AGENCIES);
 const organizations = keys([...ORGANIZATIONS, ...PICTURE_AGENCIES]);
 const organizationWords = keys(ORGANIZATION_WORDS);
-const deskWords = keys(DESK_WORDS);
-const correspondents = keys(CORRESPONDENT_WORDS);
+const deskWords = keys([...DESK_WORDS, ...OTHER_ROOMS, ...OTHER_CORRESPONDENTS]);
+const correspondents = keys([...CORRESPONDENT_WORDS, ...OTHER_CORRESPONDENTS]);
 const deskModifiers = keys([...DESK_MODIFIERS, ...ORGANIZATION_WORDS]);
 const cities = keys(CITIES.flatMap(placeNames));
 const regions = keys(REGIONS.flatMap(placeNames));
@@ -54,6 +55,7 @@ const rooms = keys([
   'Newsroom',
   'स्टाफ',
   'Staff',
+  ...OTHER_ROOMS,
 ]);
 const teams = keys(['टीम', 'Team']);
 

@@ -2,15 +2,21 @@
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import {
   HINDI_AGREE,
+  HINDI_BETWEEN,
   HINDI_BUY,
   HINDI_CONSENT,
   HINDI_GALLERY_LABELS,
+  HINDI_JOINS,
+  HINDI_MEMBERSHIP,
   HINDI_NEEDS_SCRIPTS,
   HINDI_NOT_FOUND,
+  HINDI_PAGES,
   HINDI_SIGN_IN,
   HINDI_STANDING_PAGES,
 } from './hindi/page-kind-words.ts';
 import { oneOf } from './one-of.ts';
+import { GATEKEEPERS, OTHER_NOT_FOUND, OTHER_STANDING_PAGES } from './other-page-kind-words.ts';
+import { westernDigits } from './western-digits.ts';
 
 /** Path segments of video pages. Source: URLs of papers. */
 export const VIDEO_PATHS: ReadonlySet<string> = new Set([
@@ -88,6 +94,29 @@ export const SEARCH_QUERY = /[?&](?:s|q|query|search)=/iu;
 /** Query parameters that name one page, below the root of its site as well. Source: WordPress without permalinks, and papers. */
 export const ITEM_QUERY = /[?&](?:p|[a-z_-]{0,20}id|news|story|article)=/iu;
 
+/** Path segments of the threads of a forum. Source: phpBB, vBulletin, XenForo, Discourse. */
+export const FORUM_PATHS: ReadonlySet<string> = new Set([
+  'thread',
+  'threads',
+  'viewtopic.php',
+  'showthread.php',
+  'forum',
+  'forums',
+]);
+
+/** Last path segments of pages with a channel as it is on air. Source: URLs of papers. */
+export const LIVE_TV_PATHS: ReadonlySet<string> = new Set([
+  'live-tv',
+  'livetv',
+  'live_tv',
+  'tv-live',
+  'live-stream',
+  'livestream',
+  'live-streaming',
+  'watch-live',
+  'live-radio',
+]);
+
 const NUMBERED = /(?:^|[=-])\p{Nd}{4}/u;
 const SLUG = /^(?:[^-]+-){4}/u;
 
@@ -159,6 +188,28 @@ export const SITE_PAGE_PATHS: ReadonlySet<string> = new Set([
   'correction-policy',
   'corrections-policy',
   'fact-checking-policy',
+  'app',
+  'apps',
+  'mobile-app',
+  'download-app',
+  'advertise-rates',
+  'advertisement-rates',
+  'ad-rates',
+  'rate-card',
+  'media-kit',
+  'faq',
+  'faqs',
+  'help',
+  'support',
+  'newsletter',
+  'newsletters',
+  'plans',
+  'subscription',
+  'subscriptions',
+  'refund-policy',
+  'terms-of-sale',
+  'hamare-bare-mein',
+  'sampark',
   'our-team',
   'team',
   'editorial-team',
@@ -203,6 +254,8 @@ const NOT_FOUND = [
   'are you a robot',
   'seite nicht gefunden',
   'page introuvable',
+  ...GATEKEEPERS,
+  ...OTHER_NOT_FOUND,
   ...HINDI_NOT_FOUND,
 ];
 const NEEDS_SCRIPTS = [
@@ -288,8 +341,38 @@ const STANDING_PAGES = [
   'grievance redressal',
   'impressum',
   'datenschutz',
+  'faq',
+  'faqs',
+  'frequently asked questions',
+  'help',
+  'help center',
+  'help centre',
+  'newsletters',
+  'our newsletters',
+  'refund policy',
+  'cancellation policy',
+  'terms of sale',
+  'terms',
+  'privacy',
+  'rate card',
+  'advertise',
+  'advertisement rates',
+  'advertising rates',
+  'advertisement rate card',
+  'media kit',
+  'subscription plans',
+  'our team',
+  'editorial team',
+  'editorial policy',
+  'code of ethics',
+  'corrections policy',
+  'fact-checking policy',
+  ...OTHER_STANDING_PAGES,
   ...HINDI_STANDING_PAGES,
 ];
+
+/** Those of them that may list what was found. */
+const SEARCH_PAGES = ['search', 'search results', 'sitemap', 'खोज', 'खोज परिणाम', 'साइटमैप', 'साइट मैप'];
 
 const ERROR_NUMBER = /^(?:40[0345]|410|50[0234])(?:$|[^\p{L}\p{N}\p{Sc}%]*$|\s*[|:–—-]\s|\s*!)/u;
 
@@ -305,8 +388,29 @@ const SIGN_IN = [
   ...HINDI_SIGN_IN,
 ];
 
+/** What a site offers of itself: its app, its newsletters, a subscription. */
+const MEMBERSHIP = [
+  'sign up for our newsletter',
+  'sign up to our newsletter',
+  'sign up for our',
+  'subscribe to our newsletter',
+  'get our newsletter',
+  'download our app',
+  'download the app',
+  'get the app',
+  'choose your plan',
+  'choose a plan',
+  'become a member',
+  ...HINDI_MEMBERSHIP,
+];
+
 const isAnyOf = (phrases: readonly string[]): RegExp => new RegExp(`(?:${oneOf(foldAll(phrases))})`, 'u');
 const notFound = isAnyOf(NOT_FOUND);
+/** "यह पन्ना हमें नहीं मिला", "जिस पेज को आप ढूंढ रहे हैं वह मौजूद नहीं". */
+const notFoundInHindi = new RegExp(
+  `(?:${oneOf(foldAll(HINDI_PAGES))})\\s(?:(?:${oneOf(foldAll(HINDI_BETWEEN))})\\s){0,8}(?:(?:नहीं|नही)\\s(?:मिल|है|मौजूद|उपलब्ध)|(?:मौजूद|उपलब्ध)\\s(?:नहीं|नही))`,
+  'u',
+);
 const needsScripts = isAnyOf(NEEDS_SCRIPTS);
 /** Whole pages are searched for these, so they are not folded: they have no spelling variants. */
 const consent = new RegExp(`(?:${oneOf(CONSENT)})`, 'iu');
@@ -316,6 +420,18 @@ const galleryLabel = new RegExp(`^(?:${oneOf(foldAll(GALLERY_LABELS))})\\s*[:|,�
 const galleryPhrase = isAnyOf(['in pics', 'in pictures', 'तस्वीरों में']);
 const signIn = new RegExp(`^(?:${oneOf(foldAll(SIGN_IN))})`, 'u');
 const standingPages: ReadonlySet<string> = new Set(foldAll(STANDING_PAGES));
+const searchPages: ReadonlySet<string> = new Set(foldAll(SEARCH_PAGES));
+const membership = new RegExp(`^(?:${oneOf(foldAll(MEMBERSHIP))})`, 'u');
+const joins = new RegExp(`(?:${oneOf(foldAll(HINDI_JOINS))})$`, 'u');
+/** Words between a standing page and the name of its site, and the year of a rate card. */
+const NAME_JOINT_BEFORE = /^(?:of|to|the|our|at|for|with|के|की|का|से|में|हमारी|हमारे)\s/u;
+const NAME_JOINT_BEHIND = /\s(?:of|for|at|in|with)$/u;
+const NUMBER_BEHIND = /\s20\p{Nd}{2}(?:-\p{Nd}{2,4})?$/u;
+const SPACES = /\s+/gu;
+/** What is left of the headline of a page about the site without its name. */
+const aboutNames: ReadonlySet<string> = new Set(
+  foldAll(['के बारे में', 'बारे में', 'की टीम', 'विषयी', 'সম্পর্কে', 'વિશે', 'பற்றி', 'గురించి', 'ಬಗ್ಗೆ']),
+);
 
 /**
  * Whether a line is typical of an error page.
@@ -324,7 +440,8 @@ const standingPages: ReadonlySet<string> = new Set(foldAll(STANDING_PAGES));
  * @example saysNotFound('404 करोड़ का बजट पारित'); // false
  */
 export function saysNotFound(line: string): boolean {
-  return ERROR_NUMBER.test(line) || notFound.test(foldForMatching(line));
+  const folded = foldForMatching(line);
+  return ERROR_NUMBER.test(westernDigits(line)) || notFound.test(folded) || notFoundInHindi.test(folded);
 }
 
 /**
@@ -384,10 +501,41 @@ export function asksToSignIn(headline: string): boolean {
 }
 
 /**
- * Whether a headline names a page about the site itself, such as its imprint.
+ * Whether a headline offers what the site has besides its reports: its app, its newsletters, a subscription.
  *
- * @example isSitePage('हमारे बारे में'); // true
+ * @example
+ * offersMembership('नया अख़बार के सदस्य बनें'); // true
  */
-export function isSitePage(headline: string): boolean {
-  return standingPages.has(foldForMatching(headline));
+export function offersMembership(headline: string, siteNames: readonly string[] = []): boolean {
+  return withoutNames(headline, siteNames).some((text) => membership.test(text) || joins.test(text));
+}
+
+/**
+ * Whether a headline names a page about the site itself, such as its imprint, with or without the name of the site.
+ *
+ * @example
+ * isSitePage('हमारे बारे में'); // true
+ * @example
+ * isSitePage('नया अख़बार की निजता नीति', ['नया अख़बार']); // true
+ */
+export function isSitePage(headline: string, siteNames: readonly string[] = []): boolean {
+  const [whole = '', ...rests] = withoutNames(headline, siteNames);
+  if (standingPages.has(whole) || standingPages.has(withoutJoints(whole))) return true;
+  return rests.some((rest) => aboutNames.has(rest) || standingPages.has(withoutJoints(rest)));
+}
+
+/** Whether a headline names a page that lists what was found on a site. @example isSearchPage('खोज परिणाम') // true */
+export function isSearchPage(headline: string): boolean {
+  return searchPages.has(foldForMatching(headline));
+}
+
+/** The folded headline, and what is left of it without each name that it has. */
+function withoutNames(headline: string, siteNames: readonly string[]): string[] {
+  const folded = foldForMatching(headline);
+  const names = foldAll(siteNames).filter((name) => name !== '' && folded.includes(name));
+  return [folded, ...names.map((name) => folded.replace(name, ' ').replace(SPACES, ' ').trim())];
+}
+
+function withoutJoints(text: string): string {
+  return text.replace(NAME_JOINT_BEFORE, '').replace(NUMBER_BEHIND, '').replace(NAME_JOINT_BEHIND, '');
 }

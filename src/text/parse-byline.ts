@@ -15,6 +15,7 @@ import { BYLINE_LABELS, type BylineLabel, DATE_LABELS, JOB_WORDS, TITLES } from 
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { matchesOf } from './matches-of.ts';
 import { oneOf } from './one-of.ts';
+import { OTHER_DATE_LABELS, OTHER_PREPOSITIONS, OTHER_WRITER_LABELS } from './other-byline-words.ts';
 import { ANY_DATES, findDates } from './parse-hindi-date.ts';
 import { weekdayAtEnd } from './weekday.ts';
 
@@ -50,15 +51,25 @@ const MAX_WORDS = 5;
 /** BBC pages print it, hidden, before an author's title. */
 const BBC_ROLE_LABEL = 'पदनाम';
 
+const OTHER_LABELS: BylineLabel = { kind: 'writer', words: [...OTHER_WRITER_LABELS, ...OTHER_PREPOSITIONS] };
 const labelKinds = new Map(
-  BYLINE_LABELS.flatMap(({ kind, words }) => words.map((word) => [word.toLowerCase(), kind])),
+  [...BYLINE_LABELS, OTHER_LABELS].flatMap(({ kind, words }) =>
+    words.map((word) => [composed(word).toLowerCase(), kind]),
+  ),
 );
 const titles = new Set(foldAll(TITLES));
 const titleEnds = new Set(foldAll(['संवाददाता', 'संपादक', 'पत्रकार', ...JOB_WORDS]));
 
 const namesOfLabels = [...labelKinds.keys()];
 /** "By" in other languages, and what Blogger prints for it: within a name they are a part of it, after one they belong to it. */
-const prepositions: ReadonlySet<string> = new Set(['von', 'par', 'द्वारा', 'द्वारा लिखित', 'प्रस्तुतकर्ता']);
+const prepositions: ReadonlySet<string> = new Set([
+  'von',
+  'par',
+  'द्वारा',
+  'द्वारा लिखित',
+  'प्रस्तुतकर्ता',
+  ...OTHER_PREPOSITIONS.map(composed),
+]);
 const CORRESPONDENT = 'संवाददाता';
 const isBy = (label: string): boolean => label.endsWith('by') || prepositions.has(label);
 const byLabels = oneOf(namesOfLabels.filter(isBy));
@@ -71,7 +82,7 @@ const label = new RegExp(
 const labelAtStart = new RegExp(`^(?:${oneOf(namesOfLabels)})`, 'iu');
 const joint = /[,/|;•●·()[\]\n।॥&]|\s[–—-]{1,2}\s|\s(?:और|एवं|व|तथा|and|und|et|og|och)\s/u;
 const partStart = /(?:^|[|,/;•●·()\n।:–—-])\s{0,3}$/u;
-const dateWords = oneOf(DATE_LABELS.flatMap(([, words]) => words));
+const dateWords = oneOf([...DATE_LABELS, ...OTHER_DATE_LABELS].flatMap(([, words]) => words));
 const dateLabelEnd = new RegExp(
   `(?:^|\\s)(?:${dateWords})(?:\\s(?:on|at|date))?[\\s:|–—-]{0,4}(?:(?:${oneOf(WEEKDAYS)})[\\s,.]{0,3})?$`,
   'iu',

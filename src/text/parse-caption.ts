@@ -11,6 +11,12 @@ import {
   PICTURE_SOURCES,
   PICTURE_WORDS,
 } from './hindi/credit-words.ts';
+import {
+  OTHER_CREDIT_WORDS,
+  OTHER_PICTURE_KINDS,
+  OTHER_PICTURE_SOURCES,
+  OTHER_PICTURE_WORDS,
+} from './other-credit-words.ts';
 import { wordCount } from './words.ts';
 
 /** The two parts of a printed caption. */
@@ -20,8 +26,8 @@ export interface Caption {
 }
 
 const SPECIAL = /[.*+?^${}()|[\]\\]/gu;
-const THANKS = oneOf(CREDIT_WORDS);
-const LABEL = `${oneOf(PICTURE_WORDS)}(?:[\\s-]${THANKS})?|${THANKS}|${oneOf(CREDIT_LABELS)}`;
+const THANKS = oneOf([...CREDIT_WORDS, ...OTHER_CREDIT_WORDS]);
+const LABEL = `${oneOf([...PICTURE_WORDS, ...OTHER_PICTURE_WORDS])}(?:[\\s-]${THANKS})?|${THANKS}|${oneOf(CREDIT_LABELS)}`;
 /** Only "Photo: PTI". */
 const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s?(?:[:：,–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu');
 /** "Image credit:" without a name after it. */
@@ -116,7 +122,7 @@ function namesSource(text: string, isSource: (name: string) => boolean): boolean
 }
 
 const ARCHIVE = /(?:^|\s)(?:आर्काइव|archives?)$/iu;
-const sources: ReadonlySet<string> = new Set(foldAll(PICTURE_SOURCES));
+const sources: ReadonlySet<string> = new Set(foldAll([...PICTURE_SOURCES, ...OTHER_PICTURE_SOURCES]));
 
 function isPictureSource(text: string): boolean {
   return ARCHIVE.test(text) || sources.has(foldForMatching(text).trim());
@@ -140,7 +146,7 @@ export function isPictureKind(text: string): boolean {
   return pictureKinds.has(foldForMatching(text.replace(BRACKETS, ' ')).trim());
 }
 
-const pictureKinds: ReadonlySet<string> = new Set(foldAll(PICTURE_KINDS));
+const pictureKinds: ReadonlySet<string> = new Set(foldAll([...PICTURE_KINDS, ...OTHER_PICTURE_KINDS]));
 
 /**
  * Whether a text is the label of a credit in another element.
@@ -166,7 +172,7 @@ function withoutBracket(name: string): string {
 }
 
 function oneOf(words: readonly string[]): string {
-  return `(?:${words.map(escaped).join('|')})`;
+  return `(?:${words.map((word) => escaped(word.normalize('NFC'))).join('|')})`;
 }
 
 function escaped(label: string): string {

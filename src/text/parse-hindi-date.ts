@@ -14,9 +14,12 @@ import { MONTHS } from './hindi/months.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { matchesOf } from './matches-of.ts';
 import { oneOf } from './one-of.ts';
+import { OTHER_DATE_LABELS } from './other-byline-words.ts';
+import { OTHER_DAY_PARTS, OTHER_HALVES } from './other-day-parts.ts';
 import { OTHER_MONTHS } from './other-months.ts';
 import { withoutEnd } from './trim-signs.ts';
 import { weekdayAtEnd } from './weekday.ts';
+import { INDIC_DIGIT, westernDigits } from './western-digits.ts';
 
 /** Options for parsing a date. */
 export interface DateOptions {
@@ -90,9 +93,16 @@ const counts = new Map([
   ...HOUR_WORDS.map(([word, hour, minute]) => [word, hour + minute / 60] as const),
   ...HALF_AND_ONE,
 ]);
-const dayParts = new Map(DAY_PARTS.flatMap((part) => part.words.map((word) => [word, part])));
+const dayParts = new Map(
+  [...DAY_PARTS, ...OTHER_DAY_PARTS].flatMap((part) =>
+    part.words.map((word) => [word.normalize('NFC'), part]),
+  ),
+);
+const afternoons: ReadonlySet<string> = new Set(OTHER_HALVES[1].map((word) => word.normalize('NFC')));
 const labels = new Map(
-  DATE_LABELS.flatMap(([label, words]) => words.map((word) => [word.toLowerCase(), label])),
+  [...DATE_LABELS, ...OTHER_DATE_LABELS].flatMap(([label, words]) =>
+    words.map((word) => [composed(word).toLowerCase(), label]),
+  ),
 );
 const zoneOffsets = new Map([
   ['IST', INDIA],
@@ -113,7 +123,6 @@ const zoneOffsets = new Map([
   ['NPT', '+05:45'],
 ]);
 
-const month = `(?<month>${oneOf(MONTHS.flat())})`;
 const anyMonth = `(?<month>${oneOf([...MONTHS, ...OTHER_MONTHS].flat())})`;
 const day = '(?<day>[0-9]{1,2})(?:st|nd|rd|th)?';
 const year = '(?<year>[0-9]{4})';
@@ -122,7 +131,7 @@ const weekday = oneOf(WEEKDAYS);
 /** Indian order: a number pair before the year is day, month, unless that month does not exist. */
 const dayShapes: readonly RegExp[] = [
   new RegExp(`${day}[\\s.,/-]{0,3}(?:(?:of|de)\\s)?${anyMonth}[\\s.,/'’-]{0,3}(?:de\\s)?${year}`, 'giu'),
-  new RegExp(`${month}[\\s.-]{0,3}${day}[\\s,.-]{1,3}${year}`, 'giu'),
+  new RegExp(`${anyMonth}[\\s.-]{0,3}${day}[\\s,.-]{1,3}${year}`, 'giu'),
   new RegExp(`${year}(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})`, 'gu'),
   new RegExp(`(?<day>[0-9]{1,2})\\s?(?<mark>[-/.])\\s?(?<month>[0-9]{1,2})\\s?\\k<mark>\\s?${year}`, 'gu'),
 ];
@@ -136,7 +145,7 @@ const clock = [
   `(?:(?<fraction>${oneOf([...fractions.keys()])})\\s)?`,
   `(?:(?<hour>[0-9]{1,2})(?:\\s?(?<mark>[:.])\\s?(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?)?(?![0-9])`,
   `|(?<word>${oneOf([...hourWords.keys()])})(?=\\sबजे))`,
-  `(?:\\s?(?<half>[AaPp]\\.?\\s?[Mm](?![a-z])\\.?|एएम|पीएम))?`,
+  `(?:\\s?(?<half>[AaPp]\\.?\\s?[Mm](?![a-z])\\.?|एएम|पीएम|${oneOf(OTHER_HALVES.flat())}))?`,
   `(?:\\s?(?<oclock>बजे|बजकर\\s(?<past>[0-9]{1,2})\\sमिनट))?`,
   `(?:\\s(?<after>${dayPart}))?`,
 ].join('');
@@ -175,13 +184,8 @@ const pastEnd = /(?<![\p{L}\p{M}])(?:था|थे|थी|थीं|गया|�
 const sentenceMark = /[।॥?!\n]/u;
 const closing = /[\s.,"'\u2019\u201d)]/u;
 const epoch = /^[0-9]{10}(?:[0-9]{3})?$/u;
-const indicDigit =
-  '\\u0966-\\u096f\\u09e6-\\u09ef\\u0a66-\\u0a6f\\u0ae6-\\u0aef\\u0b66-\\u0b6f\\u0be6-\\u0bef\\u0c66-\\u0c6f\\u0ce6-\\u0cef\\u0d66-\\u0d6f';
-const anyDigit = new RegExp(`[0-9${indicDigit}]`, 'u');
-const anyYear = new RegExp(`[0-9${indicDigit}]{4}`, 'u');
-const indicDigits = new RegExp(`[${indicDigit}]`, 'gu');
-/** In every script of India the code of a digit ends in 6 for 0 up to f for 9. */
-const ZERO = 6;
+const anyDigit = new RegExp(`[0-9${INDIC_DIGIT}]`, 'u');
+const anyYear = new RegExp(`[0-9${INDIC_DIGIT}]{4}`, 'u');
 const visargaColon = /(?<=[0-9])ः(?=[0-9])/gu;
 const letter = /[\p{L}\p{M}]/u;
 const notDigits = /[^0-9]+/gu;
@@ -215,7 +219,7 @@ export function parseHindiDate(text: string, options: DateOptions = {}): ParsedD
  */
 export function findDates(text: string, options: DateOptions = {}): FoundDate[] {
   const source = composed(text);
-  const plain = westernDigits(source);
+  const plain = plainText(source);
   const found: FoundDate[] = [];
   for (const hit of anyYear.test(source) ? dayHits(source, plain, options.minYear ?? MIN_YEAR) : []) {
     const previous = found.at(-1);
@@ -228,11 +232,8 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
 }
 
 /** Keeps the length, so that offsets in the text stay valid. */
-function westernDigits(text: string): string {
-  return text
-    .replace(indicDigits, (digit) => String((digit.charCodeAt(0) % 16) - ZERO))
-    .replace(visargaColon, ':')
-    .replaceAll('\u00a0', ' ');
+function plainText(text: string): string {
+  return westernDigits(text).replace(visargaColon, ':').replaceAll('\u00a0', ' ');
 }
 
 function dayHits(source: string, plain: string, minYear: number): DayHit[] {
@@ -363,7 +364,8 @@ function hourOfDay(hour: number, groups: Groups): number | undefined {
   if (hour > 23) return undefined;
   if (hour > 12) return hour;
   const half = groups.half?.toLowerCase();
-  if (half) return (hour % 12) + (half.startsWith('p') || half.startsWith('पी') ? 12 : 0);
+  if (half)
+    return (hour % 12) + (half.startsWith('p') || half.startsWith('पी') || afternoons.has(half) ? 12 : 0);
   const part = dayParts.get(groups.before ?? groups.after ?? '');
   if (!part) return groups.oclock && groups.minute === undefined ? undefined : hour;
   return [hour % 12, (hour % 12) + 12].find((candidate) => within(candidate, part.from, part.to));

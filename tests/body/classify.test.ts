@@ -557,6 +557,13 @@ describe('lines that lead to other stories go', () => {
   });
 });
 
+test('a paragraph between two boxes of other stories stays', () => {
+  const text = 'सफाई के बाद नहर में पानी छोड़ा जाएगा और गांवों तक पहुंचेगा।';
+  const first = `<div class="x1"><p>यह भी पढ़ें:</p>${link('पानी की कमी से जूझते गांव')}</div>`;
+  const second = `<div><p>Also Read: ${link('सड़क बनी तो पहाड़ के गांव में खुशी')}</p></div>`;
+  expect(blocksBetween(`${first}<div><p>${text}</p></div>${second}`)).toEqual([{ type: 'paragraph', text }]);
+});
+
 describe('an ordinary sentence stays', () => {
   test.each([
     ['that contains यह भी पढ़ें', 'उन्होंने छात्रों से कहा कि वे यह भी पढ़ें और अपने गांव को समझें।'],

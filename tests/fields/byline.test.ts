@@ -505,6 +505,13 @@ test('the label alone in its element belongs to the name of one word behind it',
   expect(articleOf(pageWith({ row })).authors).toEqual([{ name: 'पल्लवी', role: 'लेखक' }]);
 });
 
+test('the writer in the footer of a text of Blogger, in the words of another language', () => {
+  const below =
+    '<div class="post-footer"><span class="post-author vcard">இடுகையிட்டது <span class="fn">கவிதா முருகன்</span></span></div>';
+  const html = pageWith({}).replace('</article>', `</article>${below}`);
+  expect(articleOf(html).authors).toMatchObject([{ name: 'கவிதா முருகன்' }]);
+});
+
 test('what Blogger prints for "by" is no part of the name', () => {
   const row =
     '<div class="post-author vcard">प्रस्तुतकर्ता <a href="https://www.blogger.com/profile/1">मोहन लाल</a></div>';

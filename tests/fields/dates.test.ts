@@ -188,6 +188,11 @@ test('a clock in an element of its own belongs to the day before it', () => {
   expect(articleOf(pageWith({ row })).publishedAt).toBe('2026-11-24T11:35:00+05:30');
 });
 
+test('a clock on a line of its own belongs to the day on the line before it', () => {
+  const row = '<ul><li>24 नवंबर 2026</li><li>३:१० pm</li></ul>';
+  expect(articleOf(pageWith({ row })).publishedAt).toBe('2026-11-24T15:10:00+05:30');
+});
+
 test('a row is no running text, however many dates and labels it holds', () => {
   const row =
     '<img src="/a.jpg"><span>By Staff Reporter </span><span>Publish Date: Tue, 24 Nov 2026 09:11:23 PM (IST)</span><span>Updated Date: Tue, 24 Nov 2026 09:12:23 PM (IST)</span>';

@@ -260,6 +260,30 @@ describe('the caption as shown', () => {
       'सफाई करते मजदूर',
       'नया अख़बार',
     ],
+    [
+      'credit in Bengali',
+      withCaption('<figcaption>নদীর ভাঙন। ছবি: সুমন ঘোষ</figcaption>'),
+      'নদীর ভাঙন।',
+      'সুমন ঘোষ',
+    ],
+    [
+      'a picture of the paper itself',
+      withCaption('<figcaption>নদীর ভাঙন। — নিজস্ব চিত্র।</figcaption>'),
+      'নদীর ভাঙন।',
+      'নিজস্ব চিত্র।',
+    ],
+    [
+      'credit in Malayalam',
+      withCaption('<figcaption>തകർന്ന വീട് | ഫോട്ടോ: അജിത് പി</figcaption>'),
+      'തകർന്ന വീട്',
+      'അജിത് പി',
+    ],
+    [
+      'a kind of picture in Tamil',
+      withCaption('<figcaption>மேட்டூர் அணை (கோப்புப் படம்)</figcaption>'),
+      'மேட்டூர் அணை (கோப்புப் படம்)',
+      undefined,
+    ],
     ['credit alone', withCaption('<figcaption>Photo: PTI</figcaption>'), undefined, 'PTI'],
     [
       'credit in a span of its own',

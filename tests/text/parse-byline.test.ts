@@ -16,6 +16,9 @@ describe('parseByline reads persons and their roles', () => {
     ['रिपोर्ट- सुनीता शर्मा, खैरा', [{ name: 'सुनीता शर्मा', role: 'रिपोर्ट' }]],
     ['Amit Rao जन हिन्दुस्तान', [{ name: 'Amit Rao' }]],
     ['BY Amit Rao', [{ name: 'Amit Rao', role: 'BY' }]],
+    ['லேபிள் | எழுதியவர் கவிதா முருகன் | நவம்பர் 23, 2026', [{ name: 'கவிதா முருகன்', role: 'எழுதியவர்' }]],
+    ['تحریر: عابد حسین', [{ name: 'عابد حسین', role: 'تحریر' }]],
+    ['লেখক: সুমন ঘোষ', [{ name: 'সুমন ঘোষ', role: 'লেখক' }]],
     ['Written By Amit Rao', [{ name: 'Amit Rao', role: 'Written By' }]],
     ['Written By: Amit Rao pandey', [{ name: 'Amit Rao pandey', role: 'Written By' }]],
     ['Edited By: सुनीता शर्मा', [{ name: 'सुनीता शर्मा', role: 'Edited By' }]],
@@ -99,6 +102,7 @@ describe('parseByline parts several persons', () => {
 
 describe('parseByline reads wires, desks and places, never as authors', () => {
   test.each<[string, Byline]>([
+    ['জেলা প্রতিনিধি | শেষ আপডেট: ২৪ নভেম্বর ২০২৬', { authors: [], desk: 'জেলা প্রতিনিধি' }],
     ['By भाषा | Updated: September 10, 2021 16:28 IST', { authors: [], agency: 'भाषा' }],
     ['Press Trust of India (भाषा)', { authors: [], agency: 'Press Trust of India (भाषा)' }],
     ['Agency:एजेंसियां', { authors: [], agency: 'एजेंसियां' }],

@@ -16,7 +16,8 @@ export interface ArticleRange {
 }
 
 const SPACES = /\s+/u;
-/** Microformats: "author vcard" of WordPress themes, "p-author h-card". */
+const AUTHOR_NAMES: ReadonlySet<string> = new Set(['author', 'post-author']);
+/** Microformats: "author vcard" of WordPress themes, "post-author vcard" of Blogger, "p-author h-card". */
 const CARDS: ReadonlySet<string> = new Set(['vcard', 'hcard', 'h-card', 'p-author']);
 /** More than one article has: the page marks whoever writes for the site. */
 const MAX_MARKED = 8;
@@ -51,7 +52,8 @@ function isMarked({ name, attribs }: Element): boolean {
   if (itemprop?.split(SPACES).includes('author') || rel?.split(SPACES).includes('author')) return true;
   if (classes === undefined || !classes.includes('author')) return false;
   const words = classes.split(SPACES);
-  return words.includes('p-author') || (words.includes('author') && words.some((word) => CARDS.has(word)));
+  if (words.includes('p-author')) return true;
+  return words.some((word) => AUTHOR_NAMES.has(word)) && words.some((word) => CARDS.has(word));
 }
 
 /** The persons that a marked element names: by the names within it, else by its text. */

@@ -20,6 +20,49 @@ export const HINDI_NOT_FOUND: readonly string[] = [
   'लिंक टूटा हुआ',
 ];
 
+/** Words for a page, in the sentence that it is not there. */
+export const HINDI_PAGES: readonly string[] = ['पेज', 'पृष्ठ', 'पन्ना', 'पन्ने', 'लिंक', 'वेबपेज'];
+
+/** What may stand between the word for a page and the verb. */
+export const HINDI_BETWEEN: readonly string[] = [
+  'को',
+  'आप',
+  'हमें',
+  'आपको',
+  'खोज',
+  'ढूंढ',
+  'तलाश',
+  'देखना',
+  'चाहते',
+  'रहे',
+  'हैं',
+  'थे',
+  'वह',
+  'वो',
+  'यह',
+  'अब',
+  'अभी',
+  'यहां',
+  'भी',
+  'फिलहाल',
+];
+
+/** What stands at the head of a page that offers the site's app or newsletters. */
+export const HINDI_MEMBERSHIP: readonly string[] = [
+  'ऐप डाउनलोड करें',
+  'एप डाउनलोड करें',
+  'ऐप्प डाउनलोड करें',
+  'हमारा ऐप',
+  'न्यूजलेटर सब्सक्राइब करें',
+  'न्यूज़लेटर के लिए',
+  'सदस्यता लें',
+  'सदस्यता योजना',
+  'अपनी योजना चुनें',
+];
+
+/** What closes the headline of a page that offers a subscription. */
+export const HINDI_JOINS: readonly string[] = ['के सदस्य बनें', 'की सदस्यता लें', 'को सब्सक्राइब करें'];
+
 /** What stands at the head of a page that asks the reader to sign in. */
 export const HINDI_SIGN_IN: readonly string[] = [
   'लॉगिन करें',
@@ -91,7 +134,26 @@ export const HINDI_STANDING_PAGES: readonly string[] = [
   'नियम व शर्तें',
   'अस्वीकरण',
   'विज्ञापन दें',
+  'अक्सर पूछे जाने वाले सवाल',
+  'अक्सर पूछे जाने वाले प्रश्न',
+  'सहायता',
+  'सहायता केंद्र',
+  'न्यूजलेटर',
+  'विज्ञापन दरें',
+  'विज्ञापन दर',
+  'विज्ञापन दर सूची',
+  'विज्ञापन की दरें',
+  'सदस्यता',
+  'सदस्यता योजनाएं',
+  'सब्सक्रिप्शन',
+  'शिकायत निवारण',
+  'आचार संहिता नीति',
+  'सेवा की शर्तें',
+  'उपयोग की शर्तें',
+  'कुकी नीति',
+  'हमारे साथ विज्ञापन करें',
   'साइटमैप',
+  'साइट मैप',
   'लॉगिन',
   'लॉग इन',
   'साइन इन',
