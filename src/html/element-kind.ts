@@ -1,22 +1,21 @@
 /** What an element is to a reader: a block, a control, a form field, a picture, editor debris. */
 
 import type { ChildNode, Element } from 'domhandler';
-import { BLOCK_ELEMENTS, CONTROL_ELEMENTS } from './elements.ts';
-import { isHidden } from './hidden.ts';
-import { isDelayedImage, readImage } from './image.ts';
+import { DEBRIS_ELEMENTS } from './elements.ts';
+import { readImage } from './image.ts';
+import {
+  ARIA_HIDDEN,
+  BLOCK,
+  BLOCK_STYLED,
+  BREAK_CLASSED,
+  HIDDEN,
+  INLINE_STYLED,
+  isDelayed,
+} from './marks.ts';
 import type { PageBox } from './page-box.ts';
 import { parseDocument } from './parse.ts';
 
 const SPACES = /\s+/u;
-
-const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
-
-const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
-
-/** Spell checkers and office programs: CKEditor SCAYT, Grammarly, Ginger, LanguageTool, Word. Seen in papers. */
-const DEBRIS = /(?:^|\s)(?:scayt-misspell|gramm-problem|gr_|GINGER_SOFTWARE|SpellE|GramE|spellcheck)/u;
-
-const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighter', 'grammarly-extension']);
 
 /** WordPress calls the links of categories "category tag". */
 export function isTagLink(rel: string | undefined): boolean {
@@ -25,13 +24,17 @@ export function isTagLink(rel: string | undefined): boolean {
 }
 
 /** A line break, or an empty element with the class "br", which a style turns into one. */
-export function isBreak({ attribs, children }: Element, tag: string): boolean {
-  return tag === 'br' || (attribs.class === 'br' && children.length === 0);
+export function isBreak({ name, children }: Element, marks: number): boolean {
+  return name === 'br' || ((marks & BREAK_CLASSED) !== 0 && children.length === 0);
 }
 
-/** Whether an element is an image, or a box that a script will fill with one. */
-export function isPicture(element: Element, tag: string): boolean {
-  return tag === 'img' || tag === 'amp-img' || isDelayedImage(element);
+/**
+ * Whether an element is an image, or a box with the URL and the text of one that a script will insert. Source: BBC sites of
+ * 2018.
+ */
+export function isPicture({ name, children }: Element, marks: number): boolean {
+  if (name === 'img' || name === 'amp-img') return true;
+  return isDelayed(marks) && children.every((child) => !('name' in child));
 }
 
 /** The image in a `<noscript>` after an `<img>` that a script would fill. */
@@ -61,15 +64,10 @@ export function hasTornAttribute({ attribs }: Element): boolean {
 }
 
 /** Whether an element hides its content. A caption that repeats the alt is only hidden from screen readers. */
-export function hides({ name, attribs }: Element, box: PageBox): boolean {
-  const isOfCaption = name === 'figcaption' || (box.isCaption && box.tag !== 'figure');
-  if (attribs['aria-hidden'] !== 'true' || !isOfCaption) return isHidden(attribs);
-  return isHidden({ ...attribs, 'aria-hidden': 'false' });
-}
-
-/** Whether an element is a control, whose words are not text of the page. */
-export function isControl({ attribs }: Element, tag: string): boolean {
-  return CONTROL_ELEMENTS.has(tag) || attribs.role === 'button';
+export function hides({ name }: Element, marks: number, box: PageBox): boolean {
+  if ((marks & HIDDEN) !== 0) return true;
+  if ((marks & ARIA_HIDDEN) === 0) return false;
+  return name !== 'figcaption' && (!box.isCaption || box.tag === 'figure');
 }
 
 /** Types of input that a reader fills in; checkboxes are not listed, since they also open and close menus. */
@@ -80,19 +78,10 @@ export function isField({ attribs }: Element, tag: string): boolean {
   return tag === 'textarea' || (tag === 'input' && FIELD_TYPE.test(attribs.type ?? 'text'));
 }
 
-/** Whether an element is what a spell checker or editor left around a word. */
-export function isDebris(element: Element, tag: string): boolean {
-  if (DEBRIS_ELEMENTS.has(tag)) return true;
-  const { class: classes, 'data-scayt_word': word, 'data-scayt-word': hyphened } = element.attribs;
-  return word !== undefined || hyphened !== undefined || (classes !== undefined && DEBRIS.test(classes));
-}
-
 /** Whether an element starts a new line, by its name or style. */
-export function isBlock(element: Element): boolean {
-  const style = element.attribs.style;
-  if (BLOCK_ELEMENTS.has(element.name) || isComponent(element))
-    return style === undefined || !INLINE_STYLE.test(style);
-  return style !== undefined && BLOCK_STYLE.test(style);
+export function isBlock(element: Element, marks: number): boolean {
+  if ((marks & BLOCK) !== 0 || isComponent(element)) return (marks & INLINE_STYLED) === 0;
+  return (marks & BLOCK_STYLED) !== 0;
 }
 
 /**

@@ -129,6 +129,9 @@ export function isBold(tag: string, { class: classes, style }: Readonly<Record<s
   );
 }
 
+/** Elements that editing tools leave around a word. */
+export const DEBRIS_ELEMENTS: ReadonlySet<string> = new Set(['g', 'lt-highlighter', 'grammarly-extension']);
+
 /** Elements that make their text italic. */
 export const ITALIC_ELEMENTS: ReadonlySet<string> = new Set(['i', 'em', 'cite']);
 

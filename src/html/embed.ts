@@ -61,12 +61,15 @@ export function readEmbed(element: Element, tag: string): SegmentEmbed | undefin
   if (!isFrame && !mayBeCoded(tag, attribs.class ?? '')) return undefined;
   const code = `${tag} ${attribs.class ?? ''}`;
   const coded = EMBED_CODES.find(([pattern]) => pattern.test(code))?.[1];
-  const url = URL_ATTRIBUTES.map((name) => attribs[name]).find(
-    (value) => value !== undefined && value.length > 8 && !NO_URL.test(value),
-  );
+  const name = URL_ATTRIBUTES.find((key) => isUrl(attribs[key]));
+  const url = name === undefined ? undefined : attribs[name];
   const hosted = isFrame && url ? providerOf(url) : undefined;
   const provider = coded ?? hosted;
   return provider === undefined ? undefined : { provider, url: url ?? urlFromId(attribs, provider) };
+}
+
+function isUrl(value: string | undefined): boolean {
+  return value !== undefined && value.length > 8 && !NO_URL.test(value);
 }
 
 /** The provider whose post or video a link leads to, if any. */

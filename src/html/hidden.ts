@@ -1,27 +1,11 @@
 /** Hidden elements: by attribute, by style, by AMP layout, or by class words that mean "for screen readers only". */
 
 import { remembered } from '../text/remembered.ts';
-
-/** The AMP layout of sidebars, lightboxes and the like, until a reader opens them. */
-const NEVER_LAID_OUT = 'nodisplay';
-const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
-const SCREEN_READER_CLASS =
-  /(?<!not)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden|off-?screen(?:-text)?)(?:$|[\s_-])|(?:^|\s)[a-z]{2,8}-vh(?:$|\s)/iu;
-
-/** A cheap test that nearly all classes fail. */
-const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive|off-?screen|-vh/iu;
-const isForReaders = remembered(
-  (classes) => MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes),
-);
+import { ARIA_HIDDEN, attributeMarks, HIDDEN } from './marks.ts';
 
 /** Whether an element with these attributes is hidden from sighted readers. */
 export function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  if ('hidden' in attributes && attributes.hidden !== 'until-found') return true;
-  if (attributes['aria-hidden'] === 'true' || attributes.layout === NEVER_LAID_OUT) return true;
-  const style = attributes.style;
-  if (style !== undefined && HIDING_STYLE.test(style)) return true;
-  const classes = attributes.class;
-  return classes !== undefined && isForReaders(classes);
+  return (attributeMarks(attributes) & (HIDDEN | ARIA_HIDDEN)) !== 0;
 }
 
 /** Utility classes that hide an element unless another class shows it: Bootstrap, Tailwind, WordPress. */

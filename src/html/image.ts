@@ -29,11 +29,6 @@ export function readImage(element: Element): SegmentImage | undefined {
   return { url, alt, title, width: size.width, height: size.height };
 }
 
-/** Whether an element waits for a script to insert a picture: it has URL and alt. Source: BBC sites of 2018. */
-export function isDelayedImage({ attribs, children }: Element): boolean {
-  return 'data-alt' in attribs && 'data-src' in attribs && children.every((child) => !('name' in child));
-}
-
 function urlOf(attributes: Record<string, string>): string | undefined {
   const { srcset = '' } = attributes;
   const src = attributes.src?.trim();

@@ -84,9 +84,9 @@ export interface Segment {
   readonly template?: boolean;
   /** URL of the first link in it. */
   readonly href: string | undefined;
-  readonly image?: SegmentImage;
-  readonly embed?: SegmentEmbed;
-  readonly rows?: readonly (readonly string[])[];
+  readonly image?: SegmentImage | undefined;
+  readonly embed?: SegmentEmbed | undefined;
+  readonly rows?: readonly (readonly string[])[] | undefined;
 }
 
 /** A `<time>` element. */

@@ -10,20 +10,20 @@ import {
   imageWithoutScript,
   isBlock,
   isBreak,
-  isControl,
-  isDebris,
   isField,
   isPicture,
   isTagLink,
 } from './element-kind.ts';
-import { BLOCK_ELEMENTS, headingLevel, ITALIC_ELEMENTS, isBold, SILENT_ELEMENTS } from './elements.ts';
+import { BLOCK_ELEMENTS, headingLevel } from './elements.ts';
 import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
+import { BOLD, CLASSED, CONTROL, DEBRIS, ITALIC, marksOf, SILENT } from './marks.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
 import { PageBox } from './page-box.ts';
 import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
+import { ShownSegment } from './shown-segment.ts';
 import { readTable } from './table.ts';
 import { type SegmentPosition, TextSegment } from './text-segment.ts';
 import { markVerse } from './verse.ts';
@@ -166,7 +166,7 @@ class SegmentReader {
     const chars = solidChars(data);
     if (this.#frame.embed !== undefined) this.#frame.embed.text += data;
     else if (this.#frame.box.tag === 'pre' && data.includes('\n')) this.#addWrittenLines(data, node);
-    else if (chars === 0) append(this.#frame.aside ?? this.#line, data);
+    else if (chars === 0) appendSpace(this.#frame.aside ?? this.#line, data);
     else this.#addText(data, chars, node);
   }
 
@@ -198,19 +198,20 @@ class SegmentReader {
 
   enter(element: Element): boolean {
     const tag = element.name;
+    const marks = marksOf(element);
     this.#elements.push(element);
     this.#noteKicker(element);
-    if (isBreak(element, tag)) this.#breakLine();
+    if (isBreak(element, marks)) this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
-    else if (isPicture(element, tag)) this.#addImage(element);
+    else if (isPicture(element, marks)) this.#addImage(element);
     else if (this.#readHead(element, tag)) return false;
     this.#noteField(element, tag);
-    if (SILENT_ELEMENTS.has(tag)) return false;
+    if ((marks & SILENT) !== 0) return false;
     if (tag === 'a') this.#addLink(element);
     if (this.#frame.embed !== undefined && BLOCK_ELEMENTS.has(tag)) this.#frame.embed.text += ' ';
     if (tag === 'table' && this.#addTable(element)) return false;
     this.#frames.push(this.#frame);
-    this.#frame = this.#frameOf(element, tag);
+    this.#frame = this.#frameOf(element, tag, marks);
     return true;
   }
 
@@ -225,7 +226,7 @@ class SegmentReader {
     this.#noteKicker(element);
     if (closing.embed !== undefined && BLOCK_ELEMENTS.has(element.name)) closing.embed.text += ' ';
     if (closing.aside !== undefined && closing.aside !== outer.aside) this.#addAside(closing.aside, closing);
-    if (closing.box !== outer.box || isBlock(element)) this.#flush();
+    if (closing.box !== outer.box || isBlockWithoutBox(element, closing.box)) this.#flush();
     if (closing.embed !== undefined && closing.embed !== outer.embed) this.#addEmbed(closing.embed, outer);
     if (closing.box !== outer.box) closing.box.end = this.#segments.length;
     this.#frame = outer;
@@ -290,21 +291,21 @@ class SegmentReader {
     }
   }
 
-  #frameOf(element: Element, tag: string): Frame {
+  #frameOf(element: Element, tag: string, marks: number): Frame {
     const frame = this.#frame;
-    const hidden = frame.hidden || hides(element, frame.box);
+    const hidden = frame.hidden || hides(element, marks, frame.box);
     if (frame.embed !== undefined) noteFrame(frame.embed, element, tag);
     const embed = frame.embed ?? this.#openEmbed(element, tag);
-    if (isBlock(element) || isCiteOfQuote(element, frame.box)) {
-      return this.#blockFrame(element, tag, hidden, embed);
+    if (isBlock(element, marks) || isCiteOfQuote(element, frame.box)) {
+      return this.#blockFrame(element, marks, hidden, embed);
     }
     if (this.#isCredit(element, frame.box)) {
-      const credit = this.#blockFrame(element, tag, hidden, embed);
+      const credit = this.#blockFrame(element, marks, hidden, embed);
       credit.box.isCredit = true;
       return credit;
     }
-    this.#noteDebris(element, tag);
-    return this.#inlineFrame(element, tag, hidden, embed);
+    this.#noteDebris(element, marks);
+    return this.#inlineFrame(element, marks, hidden, embed);
   }
 
   /** Whether an inline element contains the credit of a caption: in a box with such a name, or in the first line after a picture. */
@@ -317,34 +318,43 @@ class SegmentReader {
   }
 
   /** The frame of an inline element; the one around it if nothing differs. */
-  #inlineFrame(element: Element, tag: string, hidden: boolean, embed: EmbedDraft | undefined): Frame {
+  #inlineFrame(element: Element, marks: number, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     const frame = this.#frame;
-    const { attribs } = element;
-    const bold = frame.bold || isBold(tag, attribs);
-    const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
-    const control = frame.control || (isControl(element, tag) && headingLevel(frame.box.tag) === 0);
-    const href = frame.href ?? (tag === 'a' ? (attribs.href ?? '') : undefined);
-    const inline = frame.inline ?? (attribs.class ? element : undefined);
+    const bold = frame.bold || (marks & BOLD) !== 0;
+    const italic = frame.italic || (marks & ITALIC) !== 0;
+    const control = frame.control || ((marks & CONTROL) !== 0 && headingLevel(frame.box.tag) === 0);
+    const href = frame.href ?? (element.name === 'a' ? (element.attribs.href ?? '') : undefined);
+    const inline = frame.inline ?? ((marks & CLASSED) !== 0 ? element : undefined);
     const aside = frame.aside ?? asideOf(frame.box, hidden, control);
-    const next = { box: frame.box, hidden, control, href, bold, italic, inline, embed, aside };
-    return isSameFrame(next, frame) ? frame : next;
+    const isSame =
+      hidden === frame.hidden &&
+      control === frame.control &&
+      href === frame.href &&
+      bold === frame.bold &&
+      italic === frame.italic &&
+      inline === frame.inline &&
+      embed === frame.embed &&
+      aside === frame.aside;
+    if (isSame) return frame;
+    return { box: frame.box, hidden, control, href, bold, italic, inline, embed, aside };
   }
 
-  #noteDebris(element: Element, tag: string): void {
-    const { class: classes = '', style = '' } = element.attribs;
-    if (isDebris(element, tag)) this.#repair('unwrapped-debris', `<${tag} class="${classes}">`, '');
-    if (tag === 'font' && TRANSLATOR_STYLE.test(style)) this.#isMachineTranslated = true;
+  #noteDebris({ name, attribs }: Element, marks: number): void {
+    if ((marks & DEBRIS) !== 0)
+      this.#repair('unwrapped-debris', `<${name} class="${attribs.class ?? ''}">`, '');
+    if (name === 'font' && TRANSLATOR_STYLE.test(attribs.style ?? '')) this.#isMachineTranslated = true;
   }
 
-  #blockFrame(element: Element, tag: string, hidden: boolean, embed: EmbedDraft | undefined): Frame {
+  #blockFrame(element: Element, marks: number, hidden: boolean, embed: EmbedDraft | undefined): Frame {
     this.#flush();
     const frame = this.#frame;
-    const control = frame.control || isControl(element, tag);
-    const isTooDeep = frame.box.depth >= MAX_BOX_DEPTH;
-    const box = isTooDeep ? frame.box : this.#openBox(element, tag, frame.box, hidden, control);
+    const control = frame.control || (marks & CONTROL) !== 0;
+    const box = isTooDeep(frame.box)
+      ? frame.box
+      : this.#openBox(element, element.name, frame.box, hidden, control);
     const { href } = frame;
-    const bold = frame.bold || isBold(tag, element.attribs);
-    const italic = frame.italic || ITALIC_ELEMENTS.has(tag);
+    const bold = frame.bold || (marks & BOLD) !== 0;
+    const italic = frame.italic || (marks & ITALIC) !== 0;
     const aside = asideOf(box, hidden, control);
     return { box, hidden, control, href, bold, italic, inline: undefined, embed, aside };
   }
@@ -429,7 +439,7 @@ class SegmentReader {
   }
 
   #noteKicker(element: Element): void {
-    if (this.#line.endsInColon && !isDebris(element, element.name)) this.#isBehindKicker = true;
+    if (this.#line.endsInColon && (marksOf(element) & DEBRIS) === 0) this.#isBehindKicker = true;
   }
 
   #repair(kind: ReadingRepair['kind'], before: string, after: string): void {
@@ -498,25 +508,17 @@ class SegmentReader {
 
   /** Adds a segment without running text. */
   #push(segment: Pick<Segment, 'kind' | 'nodes' | 'box'> & Partial<Segment>): void {
-    this.#segments.push({ ...EMPTY_SEGMENT, index: this.#segments.length, ...segment });
+    this.#segments.push(new ShownSegment(this.#segments.length, segment));
   }
 }
 
-const EMPTY_SEGMENT = {
-  text: '',
-  words: 0,
-  chars: 0,
-  linkChars: 0,
-  boldChars: 0,
-  italicChars: 0,
-  ends: false,
-  boilerplate: undefined,
-  inline: undefined,
-  hidden: false,
-  control: false,
-  afterBreak: false,
-  href: undefined,
-} as const;
+function isTooDeep({ depth }: PageBox): boolean {
+  return depth >= MAX_BOX_DEPTH;
+}
+
+function isBlockWithoutBox(element: Element, around: PageBox): boolean {
+  return isTooDeep(around) && isBlock(element, marksOf(element));
+}
 
 /** Words that differ from their box: hidden within a visible line, or in a button. */
 function asideOf(box: PageBox, hidden: boolean, control: boolean): Line | undefined {
@@ -549,6 +551,11 @@ function append(line: Line, data: string): void {
   line.endsInColon = KICKER_SIGNS.has(data.at(-1) ?? '');
 }
 
+/** White space at the start of a line is not kept: most of that on a page is between blocks. */
+function appendSpace(line: Line, data: string): void {
+  if (line.raw !== '') append(line, data);
+}
+
 /** Entities that were escaped twice and are therefore visible. */
 function withoutEscapes(text: string): string {
   return text.includes('&') ? tidyText(decodeEntities(text)) : text;
@@ -558,19 +565,6 @@ function withoutEscapes(text: string): string {
 function noteFrame(draft: EmbedDraft, element: Element, tag: string): void {
   const inner = readEmbed(element, tag);
   if (inner?.provider === draft.embed.provider) draft.link ??= inner.url;
-}
-
-function isSameFrame(next: Frame, frame: Frame): boolean {
-  return (
-    next.hidden === frame.hidden &&
-    next.control === frame.control &&
-    next.href === frame.href &&
-    next.bold === frame.bold &&
-    next.italic === frame.italic &&
-    next.inline === frame.inline &&
-    next.embed === frame.embed &&
-    next.aside === frame.aside
-  );
 }
 
 /** Maximum characters of a line after a picture that may be its caption. */

@@ -1,0 +1,121 @@
+/**
+ * What the name and the attributes of an element say, as bits of one number. The walk over a page asks a dozen questions about
+ * each element, and most elements have one attribute or none: reading each once is cheaper than asking for each by name.
+ */
+import type { Element } from 'domhandler';
+import { remembered } from '../text/remembered.ts';
+import {
+  BLOCK_ELEMENTS,
+  CONTROL_ELEMENTS,
+  DEBRIS_ELEMENTS,
+  ITALIC_ELEMENTS,
+  isBold,
+  SILENT_ELEMENTS,
+} from './elements.ts';
+
+/** Hidden from all readers by an attribute, a style or a class. */
+export const HIDDEN = 1;
+/** Hidden by `aria-hidden`. */
+export const ARIA_HIDDEN = 2;
+/** A block by its name; by its style; not a block by its style. */
+export const BLOCK = 4;
+export const BLOCK_STYLED = 8;
+export const INLINE_STYLED = 16;
+export const BOLD = 32;
+export const ITALIC = 64;
+export const SILENT = 128;
+/** A control by its name or role. */
+export const CONTROL = 256;
+/** What a spell checker or editor left around a word. */
+export const DEBRIS = 512;
+/** A class that is not empty. */
+export const CLASSED = 1024;
+/** The class "br", which a style turns into a line break. */
+export const BREAK_CLASSED = 2048;
+/** The text and the URL of an image that a script will show. */
+export const DELAYED_ALT = 4096;
+export const DELAYED_URL = 8192;
+const DELAYED = DELAYED_ALT | DELAYED_URL;
+
+/** The AMP layout of sidebars, lightboxes and the like, until a reader opens them. */
+const NEVER_LAID_OUT = 'nodisplay';
+const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
+const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table)/iu;
+const INLINE_STYLE = /display\s*:\s*inline(?!-)/iu;
+const SCREEN_READER_CLASS =
+  /(?<!not)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden|off-?screen(?:-text)?)(?:$|[\s_-])|(?:^|\s)[a-z]{2,8}-vh(?:$|\s)/iu;
+/** A cheap test that nearly all classes fail. */
+const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive|off-?screen|-vh/iu;
+/** Spell checkers and office programs: CKEditor SCAYT, Grammarly, Ginger, LanguageTool, Word. Seen in papers. */
+const DEBRIS_CLASS = /(?:^|\s)(?:scayt-misspell|gramm-problem|gr_|GINGER_SOFTWARE|SpellE|GramE|spellcheck)/u;
+
+const BY_NAME = new Map<string, number>();
+for (const [names, mark] of [
+  [BLOCK_ELEMENTS, BLOCK],
+  [ITALIC_ELEMENTS, ITALIC],
+  [SILENT_ELEMENTS, SILENT],
+  [CONTROL_ELEMENTS, CONTROL],
+  [DEBRIS_ELEMENTS, DEBRIS],
+] as const) {
+  for (const name of names) BY_NAME.set(name, (BY_NAME.get(name) ?? 0) | mark);
+}
+
+const ofName = remembered((name) => (BY_NAME.get(name) ?? 0) | (isBold(name, {}) ? BOLD : 0));
+
+const ofClass = remembered((classes) => {
+  let marks = classes === '' ? 0 : CLASSED;
+  if (classes === 'br') marks |= BREAK_CLASSED;
+  if (MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes)) marks |= HIDDEN;
+  if (isBold('', { class: classes })) marks |= BOLD;
+  return DEBRIS_CLASS.test(classes) ? marks | DEBRIS : marks;
+});
+
+const ofStyle = remembered((style) => {
+  let marks = HIDING_STYLE.test(style) ? HIDDEN : 0;
+  if (BLOCK_STYLE.test(style)) marks |= BLOCK_STYLED;
+  if (INLINE_STYLE.test(style)) marks |= INLINE_STYLED;
+  return isBold('', { style }) ? marks | BOLD : marks;
+});
+
+/** The marks of an element, by its name and attributes. @example (marksOf(element) & HIDDEN) !== 0 */
+export function marksOf({ name, attribs }: Element): number {
+  return ofName(name) | attributeMarks(attribs);
+}
+
+/** The marks by attributes alone. */
+export function attributeMarks(attributes: Readonly<Record<string, string>>): number {
+  let marks = 0;
+  for (const name in attributes) marks |= ofAttribute(name, attributes[name] ?? '');
+  return marks;
+}
+
+function ofAttribute(name: string, value: string): number {
+  switch (name) {
+    case 'class':
+      return ofClass(value);
+    case 'style':
+      return ofStyle(value);
+    case 'hidden':
+      return value === 'until-found' ? 0 : HIDDEN;
+    case 'aria-hidden':
+      return value === 'true' ? ARIA_HIDDEN : 0;
+    case 'layout':
+      return value === NEVER_LAID_OUT ? HIDDEN : 0;
+    case 'role':
+      return value === 'button' ? CONTROL : 0;
+    case 'data-scayt_word':
+    case 'data-scayt-word':
+      return DEBRIS;
+    case 'data-alt':
+      return DELAYED_ALT;
+    case 'data-src':
+      return DELAYED_URL;
+    default:
+      return 0;
+  }
+}
+
+/** Whether a script will fill an element with an image. */
+export function isDelayed(marks: number): boolean {
+  return (marks & DELAYED) === DELAYED;
+}
