@@ -504,6 +504,12 @@ describe('no article', () => {
     { kind: 'empty-shell', what: 'a page that waits for its scripts', body: '<div id="root"></div>' },
     {
       kind: 'empty-shell',
+      what: 'the same at the address of a page about the site',
+      path: '/about',
+      body: '<div id="root"></div>',
+    },
+    {
+      kind: 'empty-shell',
       what: 'a page that asks for scripts',
       body: '<div id="root"><p>इस साइट को देखने के लिए अपने ब्राउज़र में जावास्क्रिप्ट चालू करें।</p></div>',
     },

@@ -75,8 +75,9 @@ function describesSite({ types, ogType }: Signals): boolean {
   return ogType === 'profile' || OF_SITE.some((type) => types.has(type));
 }
 
-/** Whether an address is that of a page about the site, or of a thread of its forum. */
-function hasPathOfSite({ headline, urls }: Signals): boolean {
+/** Whether an address is that of a page about the site, or of a thread of its forum. What shows nothing may be any page. */
+function hasPathOfSite({ headline, urls, plain }: Signals): boolean {
+  if (plain === 0) return false;
   const isShort = headline !== undefined && wordCount(headline.value) <= MAX_NAME_WORDS;
   return urls.some(({ steps }) => {
     if (steps.some((step) => FORUM_PATHS.has(step))) return true;

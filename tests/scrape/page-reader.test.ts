@@ -114,12 +114,12 @@ describe('a run', () => {
         head: '<meta name="robots" content="noarchive"><link rel="next" href="/1/2">',
       }),
       '/1/2': pageOf(`<p>${PARAGRAPHS[2]}</p><p>${PARAGRAPHS[3]}</p>`),
-      '/app': `<html><head><title>${HEADLINE}</title><link rel="amphtml" href="/amp"></head><body><div id="root"></div><script src="/app.js"></script></body></html>`,
+      '/shell': `<html><head><title>${HEADLINE}</title><link rel="amphtml" href="/amp"></head><body><div id="root"></div><script src="/app.js"></script></body></html>`,
       '/amp': PAGE,
     };
     const site: typeof fetch = async (url) =>
       new Response(pages[new URL(url).pathname], { headers: { 'content-type': 'text/html' } }) as never;
-    const source = [`${SITE}/1`, `${SITE}/app`, { url: `${SITE}/2`, html: PAGE }];
+    const source = [`${SITE}/1`, `${SITE}/shell`, { url: `${SITE}/2`, html: PAGE }];
     const results = await all(scrapeArticles(source, { ...QUICK, fetch: site }));
     const byUrl = Object.fromEntries(results.map((result) => [result.url, result]));
     expect(byUrl[`${SITE}/1`]).toMatchObject({
@@ -128,7 +128,7 @@ describe('a run', () => {
       rights: { noarchive: true },
       alsoFetched: [{ url: `${SITE}/1/2` }],
     });
-    expect(byUrl[`${SITE}/app`]).toMatchObject({ ok: true, alsoFetched: [{ url: `${SITE}/amp` }] });
+    expect(byUrl[`${SITE}/shell`]).toMatchObject({ ok: true, alsoFetched: [{ url: `${SITE}/amp` }] });
     expect(byUrl[`${SITE}/2`]).toMatchObject({ ok: true, rights: { noarchive: true } });
   });
 
