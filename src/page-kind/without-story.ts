@@ -50,6 +50,7 @@ export function isOther(signals: Signals): boolean {
 export function isPageOfSite(signals: Signals): boolean {
   const { headline, stated, types, story, siteNames } = signals;
   if (headline === undefined || stated || isSearchPage(headline.value)) return false;
+  if (headline.heading === undefined && isEmptyShell(signals)) return false;
   if (VISITORS_TYPES.some((type) => types.has(type)) || closingKind(headline.value) === 'comments')
     return true;
   if (isSitePage(headline.value, siteNames) || hasPathOfSite(signals)) return true;
@@ -75,9 +76,8 @@ function describesSite({ types, ogType }: Signals): boolean {
   return ogType === 'profile' || OF_SITE.some((type) => types.has(type));
 }
 
-/** Whether an address is that of a page about the site, or of a thread of its forum. What shows nothing may be any page. */
-function hasPathOfSite({ headline, urls, plain }: Signals): boolean {
-  if (plain === 0) return false;
+/** Whether an address is that of a page about the site, or of a thread of its forum. */
+function hasPathOfSite({ headline, urls }: Signals): boolean {
   const isShort = headline !== undefined && wordCount(headline.value) <= MAX_NAME_WORDS;
   return urls.some(({ steps }) => {
     if (steps.some((step) => FORUM_PATHS.has(step))) return true;
