@@ -356,6 +356,7 @@ function isRightBelow(headline: readonly Segment[], { index, box, words, linkCha
   return (
     index === (last?.index ?? index) + 1 &&
     box !== last?.box &&
+    headingLevel(box.tag) === 0 &&
     box.end - box.first === 1 &&
     words >= MIN_DECK_WORDS &&
     linkChars === 0

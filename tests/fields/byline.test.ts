@@ -125,11 +125,6 @@ describe('authors are persons', () => {
       [{ name: 'मोहन लाल', role: 'Edited By', url: 'https://naya-akhbar.example/author/mohan' }],
     ],
     [
-      'a name alone beside the date, in a row of its own',
-      { row: '<div><div>मोहन लाल</div><div>24 नवंबर 2026, 8:05 AM</div></div>' },
-      [{ name: 'मोहन लाल' }],
-    ],
-    [
       'the label of Joomla, in front of the name',
       { row: '<dl><dd>द्वारा लिखित <span>मोहन लाल</span></dd><dd>24 नवंबर 2026</dd></dl>' },
       [{ name: 'मोहन लाल', role: 'द्वारा लिखित' }],

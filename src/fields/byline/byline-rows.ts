@@ -148,15 +148,7 @@ function rowSegments(
   const words = texts.reduce((sum, segment) => sum + segment.words, 0);
   const isWhole = texts.some((text) => headingLevel(text.box.tag) > 0 || proseWords(text) > 0);
   if (words > MAX_WORDS_OF_BOX || isWhole) return undefined;
-  const names = texts.filter((segment) => !isRow(segment) && isNameAlone(segment));
-  return texts.filter(
-    (segment) => isRow(segment) || isOfRow(segment) || (names.length === 1 && names[0] === segment),
-  );
-}
-
-/** Whether a text is the full name of a person: with a date and no other name in its row, it is the author's. */
-function isNameAlone({ text, linkChars }: Segment): boolean {
-  return linkChars === 0 && text.includes(' ') && classifyName(text) === 'person';
+  return texts.filter((segment) => isRow(segment) || isOfRow(segment));
 }
 
 /** Whether a text in a row tells of the report by itself. A linked place is a section, a linked name may be one too. */
