@@ -190,6 +190,20 @@ export function isBodyLabel(text: string): boolean {
 const liveHeading =
   /^(?:live updates?|लाइव अपडेट्?स?)\s?[:：–-]|(?:live updates?|live blog|live coverage|लाइव अपडेट्?स?|लाइव ब्लॉग|लाइव कवरेज)\s?[:：ः-]?$/iu;
 const MAX_LIVE_HEADING_LENGTH = 80;
+const questionsLabel =
+  /^(?:faqs?|frequently asked questions|(?:अक्सर|बार[ -]बार|अकसर) पूछे जाने वाले (?:सवाल|प्रश्न)|(?:सवाल|प्रश्न)[ -](?:और )?(?:जवाब|उत्तर))(?:\s?\(faqs?\))?\s?[:：]?$/iu;
+const MAX_QUESTIONS_LABEL_LENGTH = 60;
+
+/**
+ * Whether a line is the title of a list of questions and answers.
+ *
+ * @example
+ * isQuestionsLabel('अक्सर पूछे जाने वाले सवाल (FAQ)'); // true
+ */
+export function isQuestionsLabel(text: string): boolean {
+  return text.length <= MAX_QUESTIONS_LABEL_LENGTH && questionsLabel.test(text);
+}
+
 
 /**
  * Whether a heading announces the entries of a live page.
