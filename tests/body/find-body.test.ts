@@ -244,6 +244,11 @@ describe('what stands around the body is no part of it', () => {
         '<div class="story-body"><p><b>जिला निर्वाचन कार्यालय</b></p>',
       ),
     ],
+    ['the counter of a gallery', page({ end: '<p>तस्वीरें: नहर किनारे जश्न 1 / 6</p>' })],
+    [
+      'a note on the writer in brackets',
+      page({ end: '<p>(सुनीता शर्मा स्वतंत्र पत्रकार हैं और खेती पर लिखती हैं।)</p>' }),
+    ],
     [
       'script text that leaks',
       page({ end: '<p>{ googletag.cmd.push(function() { googletag.display("ad-1"); }); }</p>' }),
