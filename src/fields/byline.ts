@@ -334,7 +334,8 @@ function isOtherLink({ role }: Author, url: string | undefined): boolean {
   return role === undefined && url !== undefined && !isAuthorUrl(url);
 }
 
-const SECTION_URL = /\/(?:category|categories|tags?|topics?|sections?|subject|hub)\/[^/]/iu;
+const SECTION_URL =
+  /\/(?:category|categories|tags?|topics?|sections?|subject|hub)\/[^/]|[?&](?:cat|category|tag)=/iu;
 
 type PrintedByline = Omit<EditedByline, 'authors' | 'editors' | 'teams'> & {
   readonly authors: readonly Author[];

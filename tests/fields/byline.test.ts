@@ -125,6 +125,13 @@ describe('authors are persons', () => {
       [{ name: 'मोहन लाल', role: 'Edited By', url: 'https://naya-akhbar.example/author/mohan' }],
     ],
     [
+      'the link to an author beside one to a category, as old themes print them',
+      {
+        row: '<p class="post-meta"><a href="/?author=1">मोहन लाल</a> <a href="/?cat=3">गांव चौपाल</a> <span>24 नवंबर 2026</span></p>',
+      },
+      [{ name: 'मोहन लाल', url: 'https://naya-akhbar.example/?author=1' }],
+    ],
+    [
       'the label of Joomla, in front of the name',
       { row: '<dl><dd>द्वारा लिखित <span>मोहन लाल</span></dd><dd>24 नवंबर 2026</dd></dl>' },
       [{ name: 'मोहन लाल', role: 'द्वारा लिखित' }],
