@@ -244,6 +244,12 @@ describe('what stands around the body is no part of it', () => {
         '<div class="story-body"><p><b>जिला निर्वाचन कार्यालय</b></p>',
       ),
     ],
+    [
+      'a call to action of a page builder',
+      pageOf(
+        `<p>${A}</p><p>${B}</p><div class="vc_cta3"><h2>क्या आप भी खिलाड़ी हैं?</h2><p>अपनी टीम की तस्वीर और खबर यहां दीजिए, हम उसे छापेंगे।</p></div><p>${C}</p><p>${D}</p>`,
+      ),
+    ],
     ['the counter of a gallery', page({ end: '<p>तस्वीरें: नहर किनारे जश्न 1 / 6</p>' })],
     [
       'a note on the writer in brackets',
