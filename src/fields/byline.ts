@@ -224,7 +224,14 @@ function completed(author: Author, stated: AuthorsByName, shown: AuthorsByName):
 }
 
 function metaAuthors(page: Page): Author[] {
-  const name = metaOf(page, 'author', 'article:author', 'parsely-author', 'sailthru.author');
+  const name = metaOf(
+    page,
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'citation_author',
+  );
   if (name === undefined || name.startsWith('http') || classifyName(name) !== 'person') return [];
   return parseByline(name).authors;
 }

@@ -54,6 +54,13 @@ describe('authors: order of the places', () => {
       'page',
     ],
     ['meta', { head: all.head ?? '' }, [], ['अमित राव'], 'meta'],
+    [
+      'meta of a magazine',
+      { head: '<meta name="citation_author" content="अमित राव">' },
+      [],
+      ['अमित राव'],
+      'meta',
+    ],
   ])('%s', (_, parts, publishers, names, source) => {
     const article = articleOf(pageWith(parts), { publishers });
     expect(article.authors.map(({ name }) => name)).toEqual(names);
