@@ -120,6 +120,8 @@ const CODE_KEYS = /"[A-Za-z_]+"\s*:|[A-Za-z_]:"/gu;
 /** The URL of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
 const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
 const LETTER = /[\p{L}\p{N}]/u;
+/** "मेले की तस्वीरें 1 / 6": the counter of a gallery; a score has no spaces. */
+const COUNTER = /^.{0,100}\s\p{Nd}{1,2} \/ \p{Nd}{1,2}$/u;
 /** Reasons by the words and links of a segment. */
 function innerReason(
   segment: Segment,
@@ -185,7 +187,7 @@ function reasonOfWords(segment: Segment): Reason {
   if (words <= MAX_LABEL_WORDS && (isBodyLabel(text) || isSummaryLabel(text))) return 'label';
   if (boilerplate === 'end') return 'promo';
   if (boilerplate !== undefined && boilerplate !== 'credit') return boilerplate;
-  if (!LETTER.test(text) || IMAGE_FILE.test(text)) return 'stray';
+  if (!LETTER.test(text) || IMAGE_FILE.test(text) || COUNTER.test(text)) return 'stray';
   if (isCode(text)) return 'script';
   if (isLiveHeading(text) && headingLevel(segment.box.tag) > 1) return 'label';
   return isMetadataLine(segment) ? 'metadata' : undefined;

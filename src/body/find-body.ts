@@ -7,6 +7,7 @@ import { classify } from './classify.ts';
 import { findRoot, purity, purityOf } from './find-root.ts';
 import { endOfArticle, isAmongParagraphs } from './other-article.ts';
 import { proseBetween } from './prose.ts';
+import { withStatedQuestions } from './stated-questions.ts';
 import { trim } from './trim.ts';
 
 /** What the fields have found before the body is placed. */
@@ -160,7 +161,7 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdic
     trim(classify({ ...context, lost }), place.features, place.root);
   const verdicts = read(NO_SEGMENTS);
   const lost = lostCopies(verdicts);
-  return lost.size === 0 ? verdicts : read(lost);
+  return withStatedQuestions(lost.size === 0 ? verdicts : read(lost), page, place.end);
 }
 
 const NO_SEGMENTS: ReadonlySet<Segment> = new Set();

@@ -38,7 +38,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
   [
     'promo',
     'newsletter*, promo, promos, promotion, promotional, promobox, subscribe, subscription, ' +
-      'subscriptions, signup, sign up, app download, download app, appdownload, cta, call to action, ' +
+      'subscriptions, signup, sign up, app download, download app, appdownload, cta*, call to action, ' +
       'donate, donation, spenden, support us, offer, abo, regwall, membership, marketing, ' +
       'push notification, notification, bell, qr, appinstall, install, teads*, upsell, shop, affiliate, ' +
       'ecommerce, shopping, gewinnspiel, quiz, poll, survey, umfrage, voting',

@@ -224,7 +224,14 @@ function completed(author: Author, stated: AuthorsByName, shown: AuthorsByName):
 }
 
 function metaAuthors(page: Page): Author[] {
-  const name = metaOf(page, 'author', 'article:author', 'parsely-author', 'sailthru.author');
+  const name = metaOf(
+    page,
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'citation_author',
+  );
   if (name === undefined || name.startsWith('http') || classifyName(name) !== 'person') return [];
   return parseByline(name).authors;
 }
@@ -334,7 +341,8 @@ function isOtherLink({ role }: Author, url: string | undefined): boolean {
   return role === undefined && url !== undefined && !isAuthorUrl(url);
 }
 
-const SECTION_URL = /\/(?:category|categories|tags?|topics?|sections?|subject|hub)\/[^/]/iu;
+const SECTION_URL =
+  /\/(?:category|categories|tags?|topics?|sections?|subject|hub)\/[^/]|[?&](?:cat|category|tag)=/iu;
 
 type PrintedByline = Omit<EditedByline, 'authors' | 'editors' | 'teams'> & {
   readonly authors: readonly Author[];

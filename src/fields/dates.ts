@@ -54,6 +54,7 @@ const METAS: Record<Kind, readonly string[]> = {
     'published-date',
     'article_date_original',
     'dc.created',
+    'citation_publication_date',
   ],
   modified: [
     'article:modified_time',

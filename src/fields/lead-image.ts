@@ -286,11 +286,20 @@ function isPortrait({ href = '' }: Segment, { url }: SegmentImage): boolean {
 /** A portrait, a name, a place and a date. */
 const MAX_IN_BYLINE = 5;
 
-/** Whether the text beside a picture is a name, and all that it shows, and a date follows: the portrait of the writer. */
+const MAX_WORDS_OF_POST = 5;
+
+/** Whether the text beside a picture is a name, and all that it shows or above a post, and a date follows: the portrait of the writer. */
 function isOfWriter({ segments }: Page, { index, box }: Segment, { alt = '' }: SegmentImage): boolean {
   const [name, ...row] = segments.slice(index + 1, index + MAX_IN_BYLINE);
-  if (name?.kind !== 'text' || name.text !== alt || !row.some(isMetadataLine)) return false;
-  return classifyName(alt) === 'person' && !isCaptioned(box);
+  if (name?.kind !== 'text' || !row.some(isMetadataLine)) return false;
+  const [post, date] = row;
+  const hasPost =
+    alt === '' &&
+    post !== undefined &&
+    post.words <= MAX_WORDS_OF_POST &&
+    date !== undefined &&
+    isMetadataLine(date);
+  return (name.text === alt || hasPost) && classifyName(name.text) === 'person' && !isCaptioned(box);
 }
 
 const DRAWING = /\.svg(?:[?#]|$)/iu;

@@ -5,6 +5,7 @@
  * often not quite JSON, so invalid JSON is repaired first; a script that still does not parse is skipped.
  */
 import { decodeEntities } from './markup-text.ts';
+import type { HeadlineTest } from './own-headline.ts';
 
 /** One described thing: the object as it appears in the page, entities in its strings decoded. */
 export type JsonLdNode = { readonly [key: string]: unknown };
@@ -122,17 +123,18 @@ export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
 /**
  * Finds the node that describes the page's article.
  *
- * If there are several: one with headline and date, then one whose headline is not that of a listed teaser, then
- * `NewsArticle` and its kinds before `Article`, then the first.
+ * If there are several: one with headline and date, then one with the headline that a title of the page holds, then one
+ * whose headline is not that of a listed teaser, then `NewsArticle` and its kinds before `Article`, then the first. One
+ * whose headline the page only links describes another story.
  *
  * @example
  * findArticle(parseJsonLd(scripts))?.headline;
  */
-export function findArticle(nodes: readonly JsonLdNode[]): JsonLdNode | undefined {
+export function findArticle(nodes: readonly JsonLdNode[], test?: HeadlineTest): JsonLdNode | undefined {
   const listed = listedHeadlines(nodes);
   let best: { node: JsonLdNode; cost: number } | undefined;
   for (const node of nodes) {
-    const cost = costOfArticle(node, listed);
+    const cost = costOfArticle(node, listed, test);
     if (cost !== undefined && (best === undefined || cost < best.cost)) best = { node, cost };
   }
   return best?.node;
@@ -325,13 +327,24 @@ function listedHeadlines(nodes: readonly JsonLdNode[]): Set<string> {
 }
 
 /** Lower is likelier; `undefined` for other types than articles. */
-function costOfArticle(node: JsonLdNode, listed: ReadonlySet<string>): number | undefined {
+function costOfArticle(
+  node: JsonLdNode,
+  listed: ReadonlySet<string>,
+  test: HeadlineTest | undefined,
+): number | undefined {
   const rank = rankOf(node);
   if (rank === undefined) return undefined;
   const headline = stringAt(node, 'headline');
-  const isComplete = headline !== undefined && stringAt(node, 'datePublished') !== undefined;
-  return (isComplete ? 0 : 100) + (headline !== undefined && listed.has(headline) ? 10 : 0) + rank;
+  if (headline === undefined) return NOT_NAMED + INCOMPLETE + rank;
+  if (test?.isOther(headline)) return undefined;
+  const isComplete = stringAt(node, 'datePublished') !== undefined;
+  const named = test?.isOwn(headline) ? 0 : NOT_NAMED;
+  return named + (isComplete ? 0 : INCOMPLETE) + (listed.has(headline) ? 10 : 0) + rank;
 }
+
+const INCOMPLETE = 100;
+/** More than a listed teaser costs, and less than the lack of a date: titles are also worded anew. */
+const NOT_NAMED = 20;
 
 function rankOf(node: JsonLdNode): number | undefined {
   const ranks = typesOf(node)

@@ -8,6 +8,7 @@ import type { LegacyFontGuess } from '../text/detect-legacy-font.ts';
 import { repairMojibake } from '../text/repair-mojibake.ts';
 import { type DecodedHtml, decodeHtml } from './decode.ts';
 import { findArticle, type JsonLdNode, parseJsonLd } from './json-ld.ts';
+import { headlineTest } from './own-headline.ts';
 import { assertShallow, parseDocument } from './parse.ts';
 import { decodeFont, findLegacyFont } from './repair-font.ts';
 import { repairSource, type SourceRepair } from './repair-source.ts';
@@ -50,7 +51,7 @@ export function readPage(
     ? readLoaded(input, options.url)
     : readSource(decodeHtml(input, options.charset), options.url);
   const jsonLd = parseJsonLd(content.head.jsonLd);
-  const article = findArticle(jsonLd);
+  const article = findArticle(jsonLd, headlineTest(content));
   let boxes: Map<Element, Box> | undefined;
   return {
     ...content,

@@ -89,6 +89,9 @@ const aboutWriter = new RegExp(
 /** "आर.के./एस.जी.", "RK/SG/VL": who dictated and who typed a press release. */
 const initials =
   /^(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}(?:\/(?:\p{L}[\p{L}\p{M}]{0,4}\.){1,4}){1,5}$|^[A-Z]{2,4}(?:\/[A-Z]{2,4}){1,5}$/u;
+const opensBracket = /^[([]/u;
+const whoWrote =
+  /^[([][^()[\]]{3,80}(?:पत्रकार|लेखक|लेखिका|स्तंभकार|टिप्पणीकार|शोधार्थी|शोधकर्ता|अध्येता|प्रोफेसर|प्राध्यापक|अधिवक्ता|विश्लेषक)(?![\p{L}\p{M}])[^()[\]]{0,160}(?:हैं|हूं|है)[।.]?[^()[\]]{0,80}[)\]][।.]?$/u;
 const twoWords = /\S\s+\S/u;
 const MAX_ROW_LENGTH = 80;
 
@@ -187,6 +190,20 @@ export function isBodyLabel(text: string): boolean {
   return text.length <= MAX_LABEL_LENGTH && bodyLabels.has(phraseKey(text));
 }
 
+const questionsLabel =
+  /^(?:faqs?|frequently asked questions|(?:अक्सर|बार[ -]बार|अकसर) पूछे जाने वाले (?:सवाल|प्रश्न)|(?:सवाल|प्रश्न)[ -](?:और )?(?:जवाब|उत्तर))(?:\s?\(faqs?\))?\s?[:：]?$/iu;
+const MAX_QUESTIONS_LABEL_LENGTH = 60;
+
+/**
+ * Whether a line is the title of a list of questions and answers.
+ *
+ * @example
+ * isQuestionsLabel('अक्सर पूछे जाने वाले सवाल (FAQ)'); // true
+ */
+export function isQuestionsLabel(text: string): boolean {
+  return text.length <= MAX_QUESTIONS_LABEL_LENGTH && questionsLabel.test(text);
+}
+
 const liveHeading =
   /^(?:live updates?|लाइव अपडेट्?स?)\s?[:：–-]|(?:live updates?|live blog|live coverage|लाइव अपडेट्?स?|लाइव ब्लॉग|लाइव कवरेज)\s?[:：ः-]?$/iu;
 const MAX_LIVE_HEADING_LENGTH = 80;
@@ -220,7 +237,8 @@ function markedMatch(text: string): PhraseMatch | undefined {
   if (signedOff.test(text) && agencyName(text) !== undefined) return { kind: 'credit', alone: true };
   if (commentCount.test(text)) return { kind: 'comments', alone: true };
   if (shortCode.test(text)) return { kind: 'advert', alone: false };
-  if (copyright.test(text) || aboutWriter.test(text)) return { kind: 'disclaimer', alone: true };
+  if (copyright.test(text) || aboutWriter.test(text) || isWhoWrote(text))
+    return { kind: 'disclaimer', alone: true };
   const name = betweenDandas.exec(text)?.groups?.name;
   const report = signedReport(text);
   const isSigned = report !== undefined && (report.place !== undefined || inBrackets.test(text));
@@ -230,6 +248,11 @@ function markedMatch(text: string): PhraseMatch | undefined {
 
 function isTyped(text: string): boolean {
   return text.length <= MAX_DATE_LENGTH && initials.test(text);
+}
+
+/** A note in brackets that ends with what the author is: "(सुनीता शर्मा स्वतंत्र पत्रकार हैं)". */
+function isWhoWrote(text: string): boolean {
+  return opensBracket.test(text) && whoWrote.test(text);
 }
 
 /** Several buttons and counts: the name of one network may be the heading of a report about it. */

@@ -119,6 +119,47 @@ describe('verse is read as text', () => {
   });
 });
 
+describe('questions that the page states, in an accordion outside of the body', () => {
+  const asked = [
+    ['क्या सभी खेतों को पानी मिलेगा?', 'हां, तीनों गांवों के सभी खेतों को बारी-बारी से पानी मिलेगा।'],
+    ['सफाई का खर्च कौन उठाएगा?', 'पूरा खर्च सिंचाई विभाग उठाएगा।'],
+  ] as const;
+  const jsonLd = [
+    { '@type': 'NewsArticle', headline: HEADLINE, datePublished: '2026-11-24' },
+    {
+      '@type': 'FAQPage',
+      mainEntity: asked.map(([name, text]) => ({
+        '@type': 'Question',
+        name,
+        acceptedAnswer: { '@type': 'Answer', text },
+      })),
+    },
+  ];
+  const accordion = (item: string): string =>
+    `<div class="acc"><div>अक्सर पूछे जाने वाले सवाल</div>${asked.map(([question, answer]) => item.replace('Q', question).replace('A', answer)).join('')}</div>`;
+  const blocks = [
+    { type: 'subheading', text: 'अक्सर पूछे जाने वाले सवाल', level: 3 },
+    ...asked.flatMap(([question, answer]) => [
+      { type: 'subheading', text: question, level: 3 },
+      { type: 'paragraph', text: answer },
+    ]),
+  ];
+  test.each([
+    ['in boxes', '<div><div>Q</div><div>A</div></div>'],
+    ['behind buttons', '<div><button>Q</button><div hidden>A</div></div>'],
+  ])('%s', (_, item) => {
+    expect(articleOf(pageOf(story, { behind: accordion(item), jsonLd })).body).toEqual([
+      ...paragraphs,
+      ...blocks,
+    ]);
+  });
+
+  test('a page that does not state them keeps none', () => {
+    const behind = accordion('<div><div>Q</div><div>A</div></div>');
+    expect(articleOf(pageOf(story, { behind, jsonLd: jsonLd[0] })).body).toEqual(paragraphs);
+  });
+});
+
 describe('what stands around the body is no part of it', () => {
   const page = (parts: { before?: string; behind?: string; end?: string }): string =>
     pageOf(story + (parts.end ?? ''), { before: parts.before ?? '', behind: parts.behind ?? '' });
@@ -202,6 +243,17 @@ describe('what stands around the body is no part of it', () => {
         '<div class="story-body">',
         '<div class="story-body"><p><b>जिला निर्वाचन कार्यालय</b></p>',
       ),
+    ],
+    [
+      'a call to action of a page builder',
+      pageOf(
+        `<p>${A}</p><p>${B}</p><div class="vc_cta3"><h2>क्या आप भी खिलाड़ी हैं?</h2><p>अपनी टीम की तस्वीर और खबर यहां दीजिए, हम उसे छापेंगे।</p></div><p>${C}</p><p>${D}</p>`,
+      ),
+    ],
+    ['the counter of a gallery', page({ end: '<p>तस्वीरें: नहर किनारे जश्न 1 / 6</p>' })],
+    [
+      'a note on the writer in brackets',
+      page({ end: '<p>(सुनीता शर्मा स्वतंत्र पत्रकार हैं और खेती पर लिखती हैं।)</p>' }),
     ],
     [
       'script text that leaks',

@@ -54,6 +54,13 @@ describe('authors: order of the places', () => {
       'page',
     ],
     ['meta', { head: all.head ?? '' }, [], ['अमित राव'], 'meta'],
+    [
+      'meta of a magazine',
+      { head: '<meta name="citation_author" content="अमित राव">' },
+      [],
+      ['अमित राव'],
+      'meta',
+    ],
   ])('%s', (_, parts, publishers, names, source) => {
     const article = articleOf(pageWith(parts), { publishers });
     expect(article.authors.map(({ name }) => name)).toEqual(names);
@@ -123,6 +130,13 @@ describe('authors are persons', () => {
       'a label behind the name of the house',
       { row: '<div>नया अख़बार | Edited By: <a href="/author/mohan">मोहन लाल</a></div>' },
       [{ name: 'मोहन लाल', role: 'Edited By', url: 'https://naya-akhbar.example/author/mohan' }],
+    ],
+    [
+      'the link to an author beside one to a category, as old themes print them',
+      {
+        row: '<p class="post-meta"><a href="/?author=1">मोहन लाल</a> <a href="/?cat=3">गांव चौपाल</a> <span>24 नवंबर 2026</span></p>',
+      },
+      [{ name: 'मोहन लाल', url: 'https://naya-akhbar.example/?author=1' }],
     ],
     [
       'the label of Joomla, in front of the name',

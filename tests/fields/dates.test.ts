@@ -23,6 +23,36 @@ const rule = definePublisher({
   locators: { publishedAt: [{ css: '.ruled', attribute: 'data-at' }] },
 });
 
+describe('the JSON-LD of another story', () => {
+  const other = {
+    '@type': 'NewsArticle',
+    headline: 'तालाब की जमीन से हटेगा कब्जा',
+    datePublished: '2020-01-01T10:00:00+05:30',
+    author: { '@type': 'Person', name: 'राम कुमार' },
+  };
+  const links = `<ul><li><a href="/n/1">${other.headline}</a></li></ul>`;
+  const printed = '<div>24 नवंबर 2026, 08:05 AM</div>';
+  test.each<[string, object, string]>([
+    ['alone, where the page only links that story', other, links],
+    [
+      'beside one of the page that states no date',
+      [{ '@type': 'NewsArticle', headline: HEADLINE }, other],
+      links,
+    ],
+    [
+      'before the one whose headline a title of the page holds',
+      [other, { '@type': 'Article', headline: HEADLINE, datePublished: '2026-11-24T08:05:00+05:30' }],
+      '',
+    ],
+  ])('%s', (_, stated, behind) => {
+    const html =
+      `<title>${HEADLINE}</title><script type="application/ld+json">${JSON.stringify(stated)}</script>` +
+      `<article><h1>${HEADLINE}</h1>${printed}<div class="body">${storyAround()}</div></article>${behind}`;
+    const article = articleOf(html);
+    expect([article.publishedAt, article.authors]).toEqual(['2026-11-24T08:05:00+05:30', []]);
+  });
+});
+
 describe('order of the places', () => {
   const row =
     '<div class="ruled" data-at="2026-11-21T01:00:00+05:30"></div><time datetime="2026-11-24T04:00:00+05:30">24 नवंबर</time><div>Updated: 25 नवंबर 2026, 05:00 AM IST</div>';

@@ -220,6 +220,8 @@ test.each([
   ['large font', `<font size="5">${HEADLINE}</font>`],
   ['large style', `<span style="font-size:22px">${HEADLINE}</span>`],
   ['name of a heading', `<span id="lblHeading">${HEADLINE}</span>`],
+  ['shortened name of a heading', `<div class="hdline"><span>${HEADLINE}</span></div>`],
+  ['name of a head', `<span id="lblHead">${HEADLINE}</span>`],
 ])('without headings the %s above the text is the headline, not the name of the site', (_, line) => {
   const rows = [line, 'Published on: 25/08/2026', storyAround()].map((cell) => `<tr><td>${cell}</td></tr>`);
   const html = `<title>नया अखबार : हिंदी समाचार</title><table>${rows.join('')}</table>`;

@@ -28,7 +28,8 @@ function isLargeLine(segment: Segment): boolean {
   return isLarge(segment);
 }
 
-const HEADING_NAMES = / (?:heading|headline|title) /u;
+const HEADING_NAMES =
+  / (?:heading|headline|title|hdline|head line|news ?head|story ?head|main ?head|lbl ?(?:head|heading|headline|title)) /u;
 /** Maximum inline elements between a text and its box. */
 const MAX_STEPS = 6;
 const FONT_SIZE = /^\s*(?:[4-7]|\+[1-7])\s*$/u;

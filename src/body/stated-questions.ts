@@ -1,0 +1,89 @@
+/** Questions and answers that a page states as such and shows outside of its body: an accordion below the story. */
+import { isNode, listAt, stringAt, typesOf } from '../html/json-ld.ts';
+import type { Page } from '../html/page.ts';
+import { plainText } from '../html/plain-text.ts';
+import type { Segment } from '../html/segment.ts';
+import { isQuestionsLabel } from '../text/boilerplate.ts';
+import { foldForMatching } from '../text/fold-for-matching.ts';
+import type { BlockType, Verdict } from './block.ts';
+
+const MIN_QUESTIONS = 2;
+const MIN_ANSWER_WORDS = 3;
+
+/**
+ * The verdicts with the stated questions as subheadings and their answers as paragraphs, where the body holds none of the
+ * questions and at least two are shown after it begins.
+ */
+export function withStatedQuestions(verdicts: Verdict[], page: Page, end: number): Verdict[] {
+  const answers = statedAnswers(page);
+  if (answers.size < MIN_QUESTIONS) return verdicts;
+  const from = verdicts.findIndex(({ type }) => type === 'paragraph');
+  const isInBody = verdicts.some(({ type, segment }) => type !== undefined && answers.has(keyOf(segment)));
+  if (from < 0 || isInBody) return verdicts;
+  const found = questionsAfter(verdicts, from, end, answers);
+  return found.size === 0 ? verdicts : verdicts.map((verdict) => found.get(verdict) ?? verdict);
+}
+
+function questionsAfter(
+  verdicts: readonly Verdict[],
+  from: number,
+  end: number,
+  answers: ReadonlyMap<string, string>,
+): ReadonlyMap<Verdict, Verdict> {
+  const found = new Map<Verdict, Verdict>();
+  const open = new Map(answers);
+  let answer = '';
+  for (const verdict of verdicts.slice(from, end).filter(isLeftOutText)) {
+    const { segment } = verdict;
+    const key = keyOf(segment);
+    const next = segment.hidden ? undefined : open.get(key);
+    if (next !== undefined) open.delete(key);
+    const type = next === undefined ? typeOfAnswer(segment, answer) : 'subheading';
+    answer = next ?? answer;
+    if (type !== undefined) found.set(verdict, { segment, type });
+  }
+  if (answers.size - open.size < MIN_QUESTIONS) return new Map();
+  const label = labelAbove(verdicts, found);
+  if (label !== undefined) found.set(label, { segment: label.segment, type: 'subheading' });
+  return found;
+}
+
+function isLeftOutText({ type, segment }: Verdict): boolean {
+  return type === undefined && segment.kind === 'text';
+}
+
+/** The type of a text that is a part of the answer; a script may show it on demand only. */
+function typeOfAnswer(segment: Segment, answer: string): BlockType | undefined {
+  if (segment.words < MIN_ANSWER_WORDS || !answer.includes(keyOf(segment))) return undefined;
+  return segment.box.tag === 'li' ? 'list-item' : 'paragraph';
+}
+
+/** The title right above the first question: "अक्सर पूछे जाने वाले सवाल". */
+function labelAbove(verdicts: readonly Verdict[], found: ReadonlyMap<Verdict, Verdict>): Verdict | undefined {
+  const above = verdicts[verdicts.findIndex((verdict) => found.has(verdict)) - 1];
+  const isLabel =
+    above !== undefined &&
+    above.type === undefined &&
+    !above.segment.hidden &&
+    isQuestionsLabel(above.segment.text);
+  return isLabel ? above : undefined;
+}
+
+function keyOf({ text }: Segment): string {
+  return foldForMatching(text);
+}
+
+/** Answers by their questions, both folded. */
+function statedAnswers({ jsonLd }: Page): ReadonlyMap<string, string> {
+  const questions = jsonLd
+    .filter((node) => typesOf(node).includes('FAQPage'))
+    .flatMap((node) => listAt(node, 'mainEntity').filter(isNode));
+  return new Map(
+    questions.flatMap((question) => {
+      const name = stringAt(question, 'name');
+      const text = stringAt(question, 'acceptedAnswer.text');
+      if (name === undefined || text === undefined) return [];
+      return [[foldForMatching(plainText(name)), foldForMatching(plainText(text))] as const];
+    }),
+  );
+}
