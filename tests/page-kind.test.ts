@@ -255,6 +255,11 @@ describe('an article', () => {
       body: `<h1>निजता का अधिकार: कानून क्या कहता है और अदालतें क्या</h1>${paragraphs(5)}`,
     },
     {
+      what: 'a brief on a bridge under repair',
+      title: 'पुल पर रखरखाव का काम चल रहा है',
+      body: `<h1>पुल पर रखरखाव का काम चल रहा है</h1>${paragraphs(1)}`,
+    },
+    {
       what: 'a report on a page that was not found',
       title: 'फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर',
       body: `<h1>फेसबुक पेज पर नहीं मिला जवाब तो किसान पहुंचा दफ्तर</h1>${paragraphs(1)}`,
@@ -679,6 +684,33 @@ describe('no article', () => {
       path: '/nakshe',
       title: 'सारे जिले',
       body: `<h1>सारे जिले यहां</h1><ul>${'<li><a href="/desh">देश</a></li>'.repeat(30)}</ul>`,
+    },
+    {
+      kind: 'gallery',
+      what: 'the pages of a web story, described as an article too',
+      path: '/web-stories/talab-48213/',
+      head: NEWS,
+      body: `<amp-story>${Array.from({ length: 6 }, (_, at) => `<amp-story-page><amp-img src="/w${at}.jpg" width="720" height="1280"></amp-img><h2>${TITLES[at]}</h2></amp-story-page>`).join('')}</amp-story>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'an English sentence that the page cannot be found',
+      title: 'नया अख़बार',
+      body: `<h1>Oops!</h1><h2>The page you were looking for can’t be found.</h2><ul>${links(12)}</ul>`,
+    },
+    {
+      kind: 'error-page',
+      what: 'a site that is being repaired',
+      path: '/',
+      title: 'नया अख़बार',
+      body: `<h1>साइट पर रखरखाव का काम चल रहा है</h1>${paragraphs(1)}`,
+    },
+    {
+      kind: 'other',
+      what: 'the privacy policy in Portuguese',
+      path: '/politica/',
+      title: 'Política de Privacidade - O Vale',
+      body: `<h1>Política de Privacidade</h1>${paragraphs(4)}`,
     },
     {
       kind: 'video',

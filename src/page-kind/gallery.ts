@@ -14,7 +14,7 @@ const MIN_WORDS_OF_PART = 20;
 
 /** Whether a page shows pictures with captions instead of a story. @example isGallery(signals) // false */
 export function isGallery(signals: Signals): boolean {
-  const { headline, stated, types, urls, urlKinds, story, listed, counters, pictures } = signals;
+  const { page, headline, stated, types, urls, urlKinds, story, listed, counters, pictures } = signals;
   const slides = Math.max(counters, pictures);
   if (stated && signals.subheadings >= counters && story >= slides * MIN_WORDS_OF_PART) return false;
   if (slides < MIN_SLIDES || story + listed > slides * MAX_SLIDE_WORDS) return false;
@@ -22,6 +22,7 @@ export function isGallery(signals: Signals): boolean {
     types.has('ImageGallery') || types.has('MediaGallery'),
     urls.some((parsed) => isBelow(parsed, GALLERY_PATHS)),
     counters >= MIN_SLIDES,
+    page.elements.some(({ name }) => name === 'amp-story-page'),
     headline !== undefined && announcesPictures(headline.value),
     urlKinds.has('gallery') && story + listed <= slides * MAX_SHAPED_SLIDE_WORDS,
   ];

@@ -77,8 +77,9 @@ const commentCount =
 const shortCode = /^(?:\[\/?[a-z][a-z_-]{1,30}(?:\s[a-z0-9_-]+=[^\]]{0,300})?\]\s?){1,3}$/iu;
 /** "(नया अखबार के लिए मोहन लाल की रिपोर्ट)". */
 const inBrackets = /^[([].{3,120}[)\]][.।]?$/u;
-/** "© 2026 जन संदेश": a credit names no year. */
-const copyright = /^(?:(?:copyrights?|कॉपीराइट)\s?)?(?:©|\(c\))\s?\p{Nd}{4}(?!\p{Nd}).{0,100}$/iu;
+/** "© 2026 जन संदेश", "© जन संदेश 2026": a credit names no year. */
+const copyright =
+  /^(?:(?:copyrights?|कॉपीराइट)\s?)?(?:©|\(c\))(?:\s?\p{Nd}{4}(?!\p{Nd}).{0,100}|\s?[^।.!?\p{Nd}]{2,40}(?:\p{P}[^।.!?\p{Nd}]{0,20})?\s\p{Nd}{4})$/iu;
 /** "0:00 / 3:45": a player. */
 const playTime = /^\p{Nd}{1,2}:\p{Nd}{2}\s?\/\s?\p{Nd}{1,2}:\p{Nd}{2}$/u;
 /** "(लेखक वरिष्ठ पत्रकार हैं।)", "(ये लेखिका के निजी विचार हैं)": a note about the author. */

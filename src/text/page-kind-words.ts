@@ -254,6 +254,12 @@ const NOT_FOUND = [
   'are you a robot',
   'seite nicht gefunden',
   'page introuvable',
+  '400 bad request',
+  '410 gone',
+  'site is under maintenance',
+  'website is under maintenance',
+  'down for maintenance',
+  'site maintenance',
   ...GATEKEEPERS,
   ...OTHER_NOT_FOUND,
   ...HINDI_NOT_FOUND,
@@ -367,6 +373,12 @@ const STANDING_PAGES = [
   'code of ethics',
   'corrections policy',
   'fact-checking policy',
+  'dmca',
+  'dmca policy',
+  'ownership policy',
+  'grievance policy',
+  'comment policy',
+  'comments policy',
   ...OTHER_STANDING_PAGES,
   ...HINDI_STANDING_PAGES,
 ];
@@ -406,6 +418,9 @@ const MEMBERSHIP = [
 
 const isAnyOf = (phrases: readonly string[]): RegExp => new RegExp(`(?:${oneOf(foldAll(phrases))})`, 'u');
 const notFound = isAnyOf(NOT_FOUND);
+/** "The page you were looking for can't be found", "We couldn't find that page". */
+const notFoundInEnglish =
+  /(?<!\p{L})(?:(?:page|story|article|content|url|link)\s(?:[^\s]{1,15}\s){0,7}(?:can't|cannot|couldn't|could not|is not|isn't|was not|wasn't|doesn't|does not|no longer)\s(?:be\s)?(?:found|exists?|available)|(?:can't|cannot|couldn't|could not)\sfind\s(?:[^\s]{1,15}\s){0,3}page)(?!\p{L})/u;
 /** "यह पन्ना हमें नहीं मिला", "जिस पेज को आप ढूंढ रहे हैं वह मौजूद नहीं". */
 const notFoundInHindi = new RegExp(
   `(?:${oneOf(foldAll(HINDI_PAGES))})\\s(?:(?:${oneOf(foldAll(HINDI_BETWEEN))})\\s){0,8}(?:(?:नहीं|नही)\\s(?:मिल|है|मौजूद|उपलब्ध)|(?:मौजूद|उपलब्ध)\\s(?:नहीं|नही))`,
@@ -441,7 +456,8 @@ const aboutNames: ReadonlySet<string> = new Set(
  */
 export function saysNotFound(line: string): boolean {
   const folded = foldForMatching(line);
-  return ERROR_NUMBER.test(westernDigits(line)) || notFound.test(folded) || notFoundInHindi.test(folded);
+  if (ERROR_NUMBER.test(westernDigits(line)) || notFound.test(folded)) return true;
+  return notFoundInHindi.test(folded) || notFoundInEnglish.test(folded);
 }
 
 /**

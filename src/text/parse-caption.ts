@@ -38,6 +38,11 @@ const TRAILING = new RegExp(
   `\\s?(?:[-–—|]\\s?|\\(\\s?|[.।]\\s|।|\\s)(?:${LABEL})\\s?(?:[:：]\\s?|[–-]\\s)([^:：]{2,60}?)\\s?\\)?$`,
   'iu',
 );
+/** "… — Picture by Amit Rao": after "by" a name needs no colon. */
+const TRAILING_BY =
+  /\s[-–—|(/]\s?(?:photo(?:graph)?s?|images?|pictures?|pics?) by\s([^:：()]{2,60}?)\s?\)?$/iu;
+/** "… / Lorenzo Rossi": behind a slash with a space before it, a name is that of the photographer. */
+const BEHIND_SLASH = /\s\/\s?([^/]{2,40})$/u;
 const CAPTION_LABEL = new RegExp(`^${oneOf(CAPTION_LABELS)}\\s*[,:：]\\s*`, 'iu');
 const COPYRIGHT = /\s?(?:©|\(c\))\s?([^©]{2,60})$/iu;
 const SENTENCE_MARK = /^[.।]/u;
@@ -45,7 +50,7 @@ const BRACKETS = /[()[\]]/gu;
 const MAX_CREDIT_WORDS = 9;
 
 /** Characters without which a text has no labeled credit. */
-const MAY_HOLD_LABEL = /[:：,©–….-]|\(c\)/iu;
+const MAY_HOLD_LABEL = /[:：,©–—….-]|\(c\)|\sby\s/iu;
 /** "(सांकेतिक फोटो: India Today)": the kind of the picture and its source. */
 const KIND_WITH_CREDIT = /\(([^()]{2,40}?)\s?[:：]\s?([^()]{2,60})\)$/u;
 /** A possible credit without a label: in brackets, after a bar, a dash or a slash, or after the last sentence. */
@@ -84,8 +89,12 @@ export function parseLabelledCaption(printed: string): Caption {
   if (!MAY_HOLD_LABEL.test(text) || isPictureKind(text)) return { caption: text };
   const whole = WHOLE.exec(text)?.[1];
   if (whole !== undefined && wordCount(whole) <= MAX_CREDIT_WORDS) return { credit: withoutBracket(whole) };
-  const split = splitKind(text) ?? splitAt(text, TRAILING.exec(text)) ?? splitAt(text, COPYRIGHT.exec(text));
-  return split ?? { caption: text };
+  return (
+    splitKind(text) ??
+    splitAt(text, TRAILING.exec(text)) ??
+    splitAt(text, TRAILING_BY.exec(text)) ??
+    splitAt(text, COPYRIGHT.exec(text)) ?? { caption: text }
+  );
 }
 
 function splitKind(text: string): Caption | undefined {
@@ -103,8 +112,14 @@ function splitUnlabelled(text: string, isSource: (name: string) => boolean): Cap
     if (match === null || name === undefined || match.index === 0 || isPictureKind(name)) continue;
     if (namesSource(name, isSource)) return { caption: text.slice(0, match.index).trim(), credit: name };
   }
-  return undefined;
+  const slash = BEHIND_SLASH.exec(text);
+  const name = slash?.[1]?.trim() ?? '';
+  const isName = name.includes(' ') && wordCount(name) <= MAX_NAME_WORDS && classifyName(name) !== undefined;
+  return slash !== null && isName ? { caption: text.slice(0, slash.index).trim(), credit: name } : undefined;
 }
+
+/** More words behind a slash are the other half of a caption. */
+const MAX_NAME_WORDS = 3;
 
 const MAX_SOURCE_WORDS = 6;
 const SOURCE_JOINT = /\s?\/+\s?|\svia\s/iu;

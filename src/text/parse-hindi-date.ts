@@ -121,6 +121,14 @@ const zoneOffsets = new Map([
   ['PST', '-08:00'],
   ['PDT', '-07:00'],
   ['NPT', '+05:45'],
+  ['PKT', '+05:00'],
+  ['WIB', '+07:00'],
+  ['SGT', '+08:00'],
+  ['HKT', '+08:00'],
+  ['JST', '+09:00'],
+  ['KST', '+09:00'],
+  ['AEST', '+10:00'],
+  ['AEDT', '+11:00'],
 ]);
 
 const anyMonth = `(?<month>${oneOf([...MONTHS, ...OTHER_MONTHS].flat())})`;

@@ -291,6 +291,24 @@ describe('the caption as shown', () => {
       'மேட்டூர் அணை (கோப்புப் படம்)',
       undefined,
     ],
+    [
+      'a photographer behind "by", without a colon',
+      withCaption('<figcaption>Workers clean the canal. — Picture by Amit Rao</figcaption>'),
+      'Workers clean the canal.',
+      'Amit Rao',
+    ],
+    [
+      'a photographer behind a slash',
+      withCaption('<figcaption>सफाई करते मजदूर / मोहन लाल</figcaption>'),
+      'सफाई करते मजदूर',
+      'मोहन लाल',
+    ],
+    [
+      'two things on both sides of a slash',
+      withCaption('<figcaption>सफाई से पहले / खेत में पानी</figcaption>'),
+      'सफाई से पहले / खेत में पानी',
+      undefined,
+    ],
     ['credit alone', withCaption('<figcaption>Photo: PTI</figcaption>'), undefined, 'PTI'],
     [
       'credit in a span of its own',

@@ -459,6 +459,14 @@ export const JOB_WORDS: readonly string[] = [
   'प्रवक्ता',
   'संपादक',
   'सम्पादक',
+  'कार्यकर्ता',
+  'विश्लेषक',
+  'अर्थशास्त्री',
+  'प्राध्यापक',
+  'प्रोफेसर',
+  'अधिवक्ता',
+  'इतिहासकार',
+  'साहित्यकार',
 ];
 
 /** Words that open what somebody is, and no name. Source: seen on pages. */

@@ -18,6 +18,10 @@ export const HINDI_NOT_FOUND: readonly string[] = [
   'यह सामग्री उपलब्ध नहीं',
   'पेज हटा दिया गया',
   'लिंक टूटा हुआ',
+  'साइट पर रखरखाव',
+  'वेबसाइट पर रखरखाव',
+  'साइट का रखरखाव',
+  'वेबसाइट का रखरखाव',
 ];
 
 /** Words for a page, in the sentence that it is not there. */
