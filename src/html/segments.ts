@@ -19,7 +19,7 @@ import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
-import { BOLD, CLASSED, CONTROL, DEBRIS, ITALIC, marksOf, SILENT } from './marks.ts';
+import { BOLD, CLASSED, CONTROL, DEBRIS, ITALIC, marksOf, SILENT, STATES } from './marks.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
 import { PageBox } from './page-box.ts';
 import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
@@ -32,6 +32,8 @@ import { walk } from './walk.ts';
 export interface PageContent {
   /** All elements outside of scripts and the like, in document order. */
   readonly elements: readonly Element[];
+  /** Those of them that may state an author or a date, by microdata, a relation or a class. */
+  readonly stating: readonly Element[];
   readonly boxes: readonly Box[];
   readonly segments: readonly Segment[];
   readonly times: readonly PageTime[];
@@ -115,6 +117,7 @@ export function readSegments(document: Document): PageContent {
 
 class SegmentReader {
   readonly #elements: Element[] = [];
+  readonly #stating: Element[] = [];
   readonly #boxes: PageBox[] = [];
   readonly #segments: Segment[] = [];
   readonly #times: PageTime[] = [];
@@ -197,6 +200,7 @@ class SegmentReader {
     const tag = element.name;
     const marks = marksOf(element);
     this.#elements.push(element);
+    if ((marks & STATES) !== 0) this.#stating.push(element);
     this.#noteKicker(element);
     if (isBreak(element, marks)) this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
@@ -237,6 +241,7 @@ class SegmentReader {
     if (root !== undefined) root.end = this.#segments.length;
     return {
       elements: this.#elements,
+      stating: this.#stating,
       boxes: this.#boxes,
       segments: this.#segments,
       hrefs: this.#hrefs,
