@@ -32,8 +32,18 @@ export function proseBetween(page: Page, from: number, to: number): number {
   return sum;
 }
 
-/** Words of prose before each segment, and before the end. */
+const sumsBySegments = new WeakMap<Page['segments'], Float64Array>();
+
+/** Words of prose before each segment, and before the end. Headlines, verdicts and standfirsts ask for the same page. */
 export function proseBefore({ segments }: Page): Float64Array {
+  const known = sumsBySegments.get(segments);
+  if (known !== undefined) return known;
+  const sums = readProse(segments);
+  sumsBySegments.set(segments, sums);
+  return sums;
+}
+
+function readProse(segments: Page['segments']): Float64Array {
   const sums = new Float64Array(segments.length + 1);
   for (const segment of segments) sums[segment.index + 1] = (sums[segment.index] ?? 0) + proseWords(segment);
   return sums;

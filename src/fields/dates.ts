@@ -207,7 +207,7 @@ const MICRODATA: Record<Kind, string> = { published: 'datePublished', modified: 
 
 /** Dates in marked elements of the article: Blogger prints a time of day, and has the full date in the title attribute. */
 function markedDates(page: Page, property: string, { from, to }: ArticleRange): (string | undefined)[] {
-  const marked = page.elements.filter(
+  const marked = page.stating.filter(
     ({ name, attribs }) =>
       name !== 'meta' && (attribs.itemprop === property || isMicroformat(attribs, property)),
   );

@@ -4,7 +4,7 @@ import { elementText, holdsLittle } from '../html/element-text.ts';
 import { linksOf } from '../html/links.ts';
 import type { Page } from '../html/page.ts';
 import { plainText } from '../html/plain-text.ts';
-import { type Box, closest, isWithin, type Segment, writtenNames } from '../html/segment.ts';
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { type ExtractionContext, filled, firstOf, type Located } from '../rules/extraction-context.ts';
 import { byRule, inMeta, onPage } from '../rules/strategies.ts';
 import { foldAll, foldForMatching } from '../text/fold-for-matching.ts';
@@ -23,7 +23,6 @@ const OPENS_LIKE_LABEL = /^(?:related|tag|keyword|label|ट[ैॅ]ग|लेब
 /** Punctuation between the links of a row counts as text. */
 const MIN_LINKED = 0.8;
 const HOME = new Set(foldAll(ROOT_TAGS));
-const MAY_BE_TAGS = /tag|topic|keyword|schlag|themen/iu;
 const MAX_LINE_WORDS = 40;
 const MAX_TAG_CHARACTERS = 80;
 /** A tag cloud of the site has more. */
@@ -204,7 +203,7 @@ function isOfMenu({ box }: Segment): boolean {
 }
 
 function isTagBox(box: Box): boolean {
-  return !box.hidden && MAY_BE_TAGS.test(writtenNames(box.element)) && roleOfNames(box.names) === 'tags';
+  return !box.hidden && roleOfNames(box.names) === 'tags';
 }
 
 const BEFORE_TAG = /[#\s,]/u;

@@ -196,7 +196,8 @@ function labelOfMeta(bytes: Uint8Array): string | undefined {
 }
 
 function decodeLatin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+  // Spread would make a list first, as for any iterable.
+  return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
 }
 
 function hasSignature(head: string): boolean {

@@ -35,6 +35,8 @@ export const BREAK_CLASSED = 2048;
 /** The text and the URL of an image that a script will show. */
 export const DELAYED_ALT = 4096;
 export const DELAYED_URL = 8192;
+/** Microdata, a relation or a class that may say who wrote the article, and when. */
+export const STATES = 16384;
 const DELAYED = DELAYED_ALT | DELAYED_URL;
 
 /** The AMP layout of sidebars, lightboxes and the like, until a reader opens them. */
@@ -46,6 +48,8 @@ const SCREEN_READER_CLASS =
   /(?<!not)(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-only|-text)?|assistive-text|a11y-hidden|off-?screen(?:-text)?)(?:$|[\s_-])|(?:^|\s)[a-z]{2,8}-vh(?:$|\s)/iu;
 /** A cheap test that nearly all classes fail. */
 const MAY_BE_FOR_READERS = /sr-only|hidden|reader|assistive|off-?screen|-vh/iu;
+/** Classes of microformats. */
+const STATING_CLASS = /author|published|updated/u;
 /** Spell checkers and office programs: CKEditor SCAYT, Grammarly, Ginger, LanguageTool, Word. Seen in papers. */
 const DEBRIS_CLASS = /(?:^|\s)(?:scayt-misspell|gramm-problem|gr_|GINGER_SOFTWARE|SpellE|GramE|spellcheck)/u;
 
@@ -67,6 +71,7 @@ const ofClass = remembered((classes) => {
   if (classes === 'br') marks |= BREAK_CLASSED;
   if (MAY_BE_FOR_READERS.test(classes) && SCREEN_READER_CLASS.test(classes)) marks |= HIDDEN;
   if (isBold('', { class: classes })) marks |= BOLD;
+  if (STATING_CLASS.test(classes)) marks |= STATES;
   return DEBRIS_CLASS.test(classes) ? marks | DEBRIS : marks;
 });
 
@@ -103,6 +108,9 @@ function ofAttribute(name: string, value: string): number {
       return value === NEVER_LAID_OUT ? HIDDEN : 0;
     case 'role':
       return value === 'button' ? CONTROL : 0;
+    case 'itemprop':
+    case 'rel':
+      return STATES;
     case 'data-scayt_word':
     case 'data-scayt-word':
       return DEBRIS;

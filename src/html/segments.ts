@@ -19,7 +19,7 @@ import { providerOf, readEmbed } from './embed.ts';
 import { isHidden } from './hidden.ts';
 import { readImage } from './image.ts';
 import { emptyLine, joinLines, type Line } from './line.ts';
-import { BOLD, CLASSED, CONTROL, DEBRIS, ITALIC, marksOf, SILENT } from './marks.ts';
+import { BOLD, CLASSED, CONTROL, DEBRIS, ITALIC, marksOf, SILENT, STATES } from './marks.ts';
 import { blocksOfMarkup, decodeEntities, looksLikeMarkup } from './markup-text.ts';
 import { PageBox } from './page-box.ts';
 import type { Box, PageTime, Segment, SegmentEmbed } from './segment.ts';
@@ -33,6 +33,8 @@ import { walk } from './walk.ts';
 export interface PageContent {
   /** All elements outside of scripts and the like, in document order. */
   readonly elements: readonly Element[];
+  /** Those of them that may state an author or a date, by microdata, a relation or a class. */
+  readonly stating: readonly Element[];
   readonly boxes: readonly Box[];
   readonly segments: readonly Segment[];
   readonly times: readonly PageTime[];
@@ -116,6 +118,7 @@ export function readSegments(document: Document): PageContent {
 
 class SegmentReader {
   readonly #elements: Element[] = [];
+  readonly #stating: Element[] = [];
   readonly #boxes: PageBox[] = [];
   readonly #segments: Segment[] = [];
   /** Texts of several written lines. */
@@ -200,6 +203,7 @@ class SegmentReader {
     const tag = element.name;
     const marks = marksOf(element);
     this.#elements.push(element);
+    if ((marks & STATES) !== 0) this.#stating.push(element);
     this.#noteKicker(element);
     if (isBreak(element, marks)) this.#breakLine();
     else if (tag === 'noscript') this.#addImage(imageWithoutScript(element));
@@ -241,6 +245,7 @@ class SegmentReader {
     markVerse(this.#joined);
     return {
       elements: this.#elements,
+      stating: this.#stating,
       boxes: this.#boxes,
       segments: this.#segments,
       hrefs: this.#hrefs,

@@ -2,11 +2,14 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import { isTraversal, parse, type Selector } from 'css-what';
 import type { Element } from 'domhandler';
+import { remembered } from '../text/remembered.ts';
+import { simpleTest, type Test } from './simple-selector.ts';
 
 /** Selects the elements of one page that match a selector, in document order. */
 export type Select = (css: string) => Element[];
 
 const SPACES = /\s+/u;
+const wordsOf = remembered((classes) => [...new Set(classes.split(SPACES))].map((word) => `.${word}`));
 
 /**
  * Makes the selecting function of a page from its elements.
@@ -18,19 +21,41 @@ const SPACES = /\s+/u;
 export function selector($: CheerioAPI, elements: readonly Element[]): Select {
   const index = new NameIndex(elements);
   return (css) => {
-    const selectors = parse(css);
-    const candidates = candidatesOf(index, selectors);
+    const { selectors, names, test } = readSelector(css);
+    const candidates = candidatesOf(index, names);
     if (candidates?.length === 0) return [];
     if (candidates !== undefined && selectors.every(({ length }) => length === 1)) return [...candidates];
+    if (candidates !== undefined && test !== undefined) return candidates.filter(test);
     return $([...(candidates ?? elements)])
       .filter(css)
       .get();
   };
 }
 
+/** A list of selectors, the names of {@link nameOf}, and the test of the list if all are simple. */
+interface ReadSelector {
+  readonly selectors: readonly Selector[][];
+  readonly names: readonly (string | undefined)[];
+  readonly test: Test | undefined;
+}
+
+/** The selectors of rules come again on each page. */
+const readSelector = remembered((css): ReadSelector => {
+  const selectors = parse(css);
+  const tests = selectors.map(simpleTest).filter((test) => test !== undefined);
+  const test: Test = (element) => tests.some((one) => one(element));
+  return {
+    selectors,
+    names: selectors.map(nameOf),
+    test: tests.length === selectors.length ? test : undefined,
+  };
+});
+
 /** Elements with the id, class or tag of the last compound; undefined if a selector of the list has none. */
-function candidatesOf(index: NameIndex, selectors: readonly Selector[][]): readonly Element[] | undefined {
-  const names = selectors.map(nameOf);
+function candidatesOf(
+  index: NameIndex,
+  names: readonly (string | undefined)[],
+): readonly Element[] | undefined {
   if (!names.every((name) => name !== undefined)) return undefined;
   const [only] = names;
   if (names.length === 1 && only !== undefined) return index.find(only);
@@ -86,7 +111,7 @@ class NameIndex {
       const { class: classes, id } = element.attribs;
       add(element.name, element);
       if (id) add(`#${id}`, element);
-      for (const name of classes?.split(SPACES) ?? []) add(`.${name}`, element);
+      if (classes !== undefined) for (const name of wordsOf(classes)) add(name, element);
     }
     return names;
   }

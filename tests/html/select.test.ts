@@ -14,6 +14,11 @@ describe('selects elements in document order', () => {
     ['.story .a', ['1', '3']],
     ['.story.big > p', ['1', '2']],
     ['#m > .a', ['4']],
+    ['#m .a', ['1', '3', '4']],
+    ['main > .big > .a', ['1']],
+    ['#m > .a .a', []],
+    ['.story > p.a.b', ['3']],
+    ['.sto .a', []],
     ['.big .a, .b', ['1', '3']],
     ['.b, .big .a', ['1', '3']],
     ['.a, .b', ['1', '3', '4']],
@@ -42,4 +47,15 @@ describe('selects elements in document order', () => {
       .map(({ name }) => name);
     expect(tags).toEqual(['h2', 'p']);
   });
+});
+
+test.each<[string, string, string[]]>([
+  ['the nearest parent does not fit, one further out does', '.x > .y .z', ['1']],
+  ['a chain of parents around another', '.w > .x .y > .z', ['1']],
+  ['a parent that is too far', '.x > .z', []],
+])('%s: %s', (_, css, texts) => {
+  const nested = readPage(
+    '<div class="w"><div class="x"><div class="y"><div class="v"><div class="y"><p class="z">1</p></div></div></div></div></div>',
+  );
+  expect(nested.select(css).map(({ children: [text] }) => (text as { data?: string }).data)).toEqual(texts);
 });

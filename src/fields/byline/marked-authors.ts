@@ -42,7 +42,7 @@ export function markedAuthors(
     const role = roleOf(box);
     return role === undefined || !FOREIGN_ROLES.has(role);
   };
-  const marked = outermost(page.elements.filter(isMarked).filter(isNear));
+  const marked = outermost(page.stating.filter(isMarked).filter(isNear));
   return marked.length > MAX_MARKED ? [] : marked.flatMap(authorsIn);
 }
 
