@@ -193,9 +193,32 @@ function tableOf(lines: readonly BatchLine[]): string[] {
   return [
     ...formatTable([['taken out', 'corpus', 'pages that differ', 'earns blocks.f', 'fields'], ...rows]),
     '',
+    ...formatTable([['of', 'taken out', 'change a page', 'earn', 'cost'], ...sumsOf(lines)]),
+    '',
     `${lines.length} were changed in turn; ${idle.length} of them change no page:`,
     ...idle.map(({ name }) => `  ${name}`),
   ];
+}
+
+/** A row for each file: how many of its ablations change a page, lose what is right, and mend what is wrong. */
+function sumsOf(lines: readonly BatchLine[]): string[][] {
+  const files = [...new Set(lines.map(({ name }) => fileOf(name)))].sort();
+  return files.map((file) => {
+    const own = lines.filter(({ name }) => fileOf(name) === file);
+    const count = (holds: (effect: BatchLine['effects'][number]) => boolean): string =>
+      String(own.filter(({ effects }) => effects.some(holds)).length);
+    return [
+      file,
+      String(own.length),
+      count(({ differing }) => differing > 0),
+      count(({ blocks, fields }) => blocks > 0 || fields > 0),
+      count(({ blocks, fields }) => blocks < 0 || fields < 0),
+    ];
+  });
+}
+
+function fileOf(name: string): string {
+  return name.slice(0, name.indexOf(' '));
 }
 
 function signed(value: number, digits: number): string {
