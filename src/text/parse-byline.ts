@@ -238,11 +238,17 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
   const parts = segment.text.split(joint).map(tidyPart);
   if (parts.some(isProse)) return;
   for (const [at, part] of parts.entries()) {
-    if (part === '' || ROLE_LABELS.has(part)) continue;
-    const previous = people.at(-1);
-    if (ROLE_LABELS.has(parts[at - 1] ?? '') && previous !== undefined) previous.role = part;
-    else readPart(part, segment, draft, people, first);
+    if (isRoleOf(people.at(-1), part, parts[at - 1])) continue;
+    readPart(part, segment, draft, people, first);
   }
+}
+
+/** Whether a part is a role, which the person before it gets, or the label of one. */
+function isRoleOf(person: BylinePerson | undefined, part: string, before = ''): boolean {
+  if (part === '' || ROLE_LABELS.has(part)) return true;
+  if (!ROLE_LABELS.has(before)) return false;
+  if (person !== undefined) person.role = part;
+  return true;
 }
 
 function isProse(part: string): boolean {
