@@ -1,5 +1,6 @@
 /** Boilerplate in other languages: phrases that belong to the page, not to the report. Source: general knowledge of news sites. */
 import type { BoilerplatePhrases } from './hindi/boilerplate-phrases.ts';
+import { OTHER_CAPTION_LABELS, OTHER_CREDIT_LABELS } from './other-credit-words.ts';
 
 /** Phrases of news pages in English, in other languages of India, of Europe and of Asia. */
 export const OTHER_BOILERPLATE: readonly BoilerplatePhrases[] = [
@@ -144,7 +145,24 @@ export const OTHER_BOILERPLATE: readonly BoilerplatePhrases[] = [
       '延伸閱讀',
       '관련기사',
     ],
-    label: ['Related', 'Read', 'Watch', 'More', 'Mehr', 'Voir', 'Lire', 'Archiv', 'Explore more'],
+    label: [
+      'Related',
+      'Read',
+      'Watch',
+      'More',
+      'Mehr',
+      'Voir',
+      'Lire',
+      'Archiv',
+      'Explore more',
+      'वाचा',
+      'વાંચો',
+      'చదవండి',
+      'ఇవి చదవండి',
+      'ಓದಿ',
+      'വായിക്കാം',
+      'படிக்க',
+    ],
     whole: [
       'Related',
       'Related content',
@@ -685,6 +703,8 @@ export const OTHER_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Crédits photo',
       'Crédit',
       'Fuente',
+      ...OTHER_CREDIT_LABELS,
+      ...OTHER_CAPTION_LABELS,
     ],
   },
   {

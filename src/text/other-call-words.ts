@@ -177,8 +177,26 @@ const DOWNLOAD = [
   'ڈاؤن لوڈ',
 ] as const;
 
+const NEWS = [
+  'খবর*',
+  'সংবাদ*',
+  'बातम्या*',
+  'बातमी*',
+  'समाचार*',
+  'સમાચાર*',
+  'செய்தி*',
+  'వార్త*',
+  'ಸುದ್ದಿ*',
+  'വാർത്ത*',
+  'ਖ਼ਬਰ*',
+  'ଖବର*',
+  'خبر*',
+] as const;
+
 /** Calls of news pages in other languages of India: the verb closes the line in all of them. */
 export const OTHER_CALL_WORDS: readonly CallWords[] = [
   { kind: 'promo', all: [PLATFORMS], last: FOLLOW, maxWords: 24 },
   { kind: 'promo', all: [OUR, APPS, DOWNLOAD], maxWords: 24 },
+  { kind: 'promo', all: [NEWS, APPS, DOWNLOAD], maxWords: 24 },
+  { kind: 'comments', all: [['ਖ਼ਬਰ*'], ['ਕੁਮੈਂਟ*', 'ਕਮੈਂਟ*']], maxWords: 24 },
 ];

@@ -1,4 +1,4 @@
-/** Words around the credit of a picture in other languages of India. Source: general knowledge of news sites. */
+/** Words around the credit of a picture in other languages of India and of the world. Source: general knowledge of news sites. */
 
 /** Words for a picture: labels of a credit. */
 export const OTHER_PICTURE_WORDS: readonly string[] = [
@@ -69,4 +69,59 @@ export const OTHER_PICTURE_KINDS: readonly string[] = [
   'ଫାଇଲ ଫଟୋ',
   'فائل فوٹو',
   'فائل تصویر',
+];
+
+/** Labels in front of a credit, set for screen readers. Source: the language services of the BBC. */
+export const OTHER_CREDIT_LABELS: readonly string[] = [
+  'ছবির উৎস',
+  'ઇમેજ સ્રોત',
+  'फोटो स्रोत',
+  'பட மூலாதாரம்',
+  'ఫొటో సోర్స్',
+  'ਤਸਵੀਰ ਸਰੋਤ',
+  'تصویر کا ذریعہ',
+  'منبع تصویر',
+  'صدر الصورة',
+  'Fuente de la imagen',
+  'Crédit photo',
+  'Crédito',
+  'Автор фото',
+  'Kaynak',
+  'Sumber gambar',
+  'Nguồn hình ảnh',
+  'Chanzo cha picha',
+  '圖像來源',
+  '图像来源',
+  '画像提供',
+  '사진 출처',
+];
+
+/** Labels in front of a caption, set for screen readers. Source: the language services of the BBC. */
+export const OTHER_CAPTION_LABELS: readonly string[] = [
+  'ছবির ক্যাপশান',
+  'ছবির ক্যাপশন',
+  'ઇમેજ કૅપ્શન',
+  'ઇમેજ કેપ્શન',
+  'फोटो कॅप्शन',
+  'तस्बिरको क्याप्शन',
+  'तस्बिर क्याप्शन',
+  'படக்குறிப்பு',
+  'ఫొటో క్యాప్షన్',
+  'ਤਸਵੀਰ ਕੈਪਸ਼ਨ',
+  'تصویر کا کیپشن',
+  'توضیح تصویر',
+  'التعليق على الصورة',
+  'Pie de foto',
+  'Légende image',
+  'Legenda da foto',
+  'Подпись к фото',
+  'Підпис до фото',
+  'Fotoğraf altı yazısı',
+  'Keterangan gambar',
+  'Chụp lại hình ảnh',
+  'Maelezo ya picha',
+  '圖像加註文字',
+  '图像加注文字',
+  '画像説明',
+  '사진 설명',
 ];

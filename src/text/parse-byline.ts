@@ -48,8 +48,8 @@ interface BylineSegment {
 
 const MAX_BYLINE_LENGTH = 300;
 const MAX_WORDS = 5;
-/** BBC pages print it, hidden, before an author's title. */
-const BBC_ROLE_LABEL = 'पदनाम';
+/** Pages of the BBC print it, hidden, before an author's title. */
+const ROLE_LABELS: ReadonlySet<string> = new Set(['पदनाम', 'Role', 'பதவி', 'హోదా', 'પદ', 'ਰੋਲ', 'عہدہ']);
 
 const OTHER_LABELS: BylineLabel = { kind: 'writer', words: [...OTHER_WRITER_LABELS, ...OTHER_PREPOSITIONS] };
 const labelKinds = new Map(
@@ -76,7 +76,7 @@ const byLabels = oneOf(namesOfLabels.filter(isBy));
 const nounLabels = oneOf(namesOfLabels.filter((label) => !isBy(label)));
 /** "By" needs no punctuation after it, a noun does: "Author: X", "Author, X", but not "Editor X". */
 const label = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author),(?=\\s)))\\s?`,
+  `(?<![\\p{L}\\p{M}])(?:(?<by>${byLabels})(?:\\s?[:：ः–—-]\\s?|[,،]?\\s)|(?<noun>${nounLabels})\\s?(?:[:：]|\\s?[–—-]\\s|(?<=author|రచయిత|લેખક|ਲੇਖਕ|مصنف)[,،](?=\\s)))\\s?`,
   'giu',
 );
 const labelAtStart = new RegExp(`^(?:${oneOf(namesOfLabels)})`, 'iu');
@@ -237,9 +237,18 @@ function readSegment(segment: BylineSegment, draft: EditedByline): void {
   const first = people.length;
   const parts = segment.text.split(joint).map(tidyPart);
   if (parts.some(isProse)) return;
-  for (const part of parts) {
-    if (part !== '' && part !== BBC_ROLE_LABEL) readPart(part, segment, draft, people, first);
+  for (const [at, part] of parts.entries()) {
+    if (isRoleOf(people.at(-1), part, parts[at - 1])) continue;
+    readPart(part, segment, draft, people, first);
   }
+}
+
+/** Whether a part is a role, which the person before it gets, or the label of one. */
+function isRoleOf(person: BylinePerson | undefined, part: string, before = ''): boolean {
+  if (part === '' || ROLE_LABELS.has(part)) return true;
+  if (!ROLE_LABELS.has(before)) return false;
+  if (person !== undefined) person.role = part;
+  return true;
 }
 
 function isProse(part: string): boolean {

@@ -12,6 +12,8 @@ import {
   PICTURE_WORDS,
 } from './hindi/credit-words.ts';
 import {
+  OTHER_CAPTION_LABELS,
+  OTHER_CREDIT_LABELS,
   OTHER_CREDIT_WORDS,
   OTHER_PICTURE_KINDS,
   OTHER_PICTURE_SOURCES,
@@ -27,9 +29,9 @@ export interface Caption {
 
 const SPECIAL = /[.*+?^${}()|[\]\\]/gu;
 const THANKS = oneOf([...CREDIT_WORDS, ...OTHER_CREDIT_WORDS]);
-const LABEL = `${oneOf([...PICTURE_WORDS, ...OTHER_PICTURE_WORDS])}(?:[\\s-]${THANKS})?|${THANKS}|${oneOf(CREDIT_LABELS)}`;
+const LABEL = `${oneOf([...PICTURE_WORDS, ...OTHER_PICTURE_WORDS])}(?:[\\s-]${THANKS})?|${THANKS}|${oneOf([...OTHER_CREDIT_LABELS, ...CREDIT_LABELS])}`;
 /** Only "Photo: PTI". */
-const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s?(?:[:：,–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu');
+const WHOLE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s?(?:[:：,،、，–-]|[.]{3}|…)\\s?(.+?)\\s?\\)?$`, 'iu');
 /** "Image credit:" without a name after it. */
 const LABEL_ALONE = new RegExp(`^[\\s(|–—-]*(?:${LABEL})[\\s.…:：-]*$`, 'iu');
 const OPENING = new RegExp(`^[\\s(|–—-]*(?:${LABEL})\\s*[:：]\\s*\\S`, 'iu');
@@ -43,14 +45,17 @@ const TRAILING_BY =
   /\s[-–—|(/]\s?(?:photo(?:graph)?s?|images?|pictures?|pics?) by\s([^:：()]{2,60}?)\s?\)?$/iu;
 /** "… / Lorenzo Rossi": behind a slash with a space before it, a name is that of the photographer. */
 const BEHIND_SLASH = /\s\/\s?([^/]{2,40})$/u;
-const CAPTION_LABEL = new RegExp(`^${oneOf(CAPTION_LABELS)}\\s*[,:：]\\s*`, 'iu');
+const CAPTION_LABEL = new RegExp(
+  `^${oneOf([...CAPTION_LABELS, ...OTHER_CAPTION_LABELS])}\\s*[,:：،、，]\\s*`,
+  'iu',
+);
 const COPYRIGHT = /\s?(?:©|\(c\))\s?([^©]{2,60})$/iu;
 const SENTENCE_MARK = /^[.।]/u;
 const BRACKETS = /[()[\]]/gu;
 const MAX_CREDIT_WORDS = 9;
 
 /** Characters without which a text has no labeled credit. */
-const MAY_HOLD_LABEL = /[:：,©–—….-]|\(c\)|\sby\s/iu;
+const MAY_HOLD_LABEL = /[:：,،、，©–—….-]|\(c\)|\sby\s/iu;
 /** "(सांकेतिक फोटो: India Today)": the kind of the picture and its source. */
 const KIND_WITH_CREDIT = /\(([^()]{2,40}?)\s?[:：]\s?([^()]{2,60})\)$/u;
 /** A possible credit without a label: in brackets, after a bar, a dash or a slash, or after the last sentence. */

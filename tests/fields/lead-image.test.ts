@@ -309,6 +309,14 @@ describe('the caption as shown', () => {
       'सफाई से पहले / खेत में पानी',
       undefined,
     ],
+    [
+      'labels for screen readers in Tamil',
+      withCaption(
+        '<p><span>பட மூலாதாரம், </span><span>Getty Images</span></p><figcaption><span>படக்குறிப்பு, </span><p>பனை ஏறும் தொழிலாளி</p></figcaption>',
+      ),
+      'பனை ஏறும் தொழிலாளி',
+      'Getty Images',
+    ],
     ['credit alone', withCaption('<figcaption>Photo: PTI</figcaption>'), undefined, 'PTI'],
     [
       'credit in a span of its own',
