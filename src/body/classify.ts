@@ -13,6 +13,7 @@ import {
   withoutSummaryLabel,
 } from '../text/boilerplate.ts';
 import { isHomeLabel } from '../text/home-label.ts';
+import { parseByline } from '../text/parse-byline.ts';
 import { findDates } from '../text/parse-hindi-date.ts';
 import { isShareRow } from '../text/share-row.ts';
 import type { BlockType, BoxRole, LeftOutReason, Verdict } from './block.ts';
@@ -515,11 +516,13 @@ const SENTENCE_END = /[.।॥…!]["”’)]*$/u;
 /** A short, entirely bold line that is not a sentence: a subheading, even if it is marked as a paragraph. */
 function isBoldLine(segment: Segment): boolean {
   if (segment.boldChars < segment.chars || segment.words > MAX_BOLD_WORDS) return false;
-  return !SENTENCE_END.test(segment.text) && !endsInDay(segment.text);
+  return !SENTENCE_END.test(segment.text) && !isSignedAndDated(segment.text);
 }
 
 /** "मोहन लाल / नई दिल्ली 10 नवंबर 2026": who wrote, from where and when, in bold. */
-function endsInDay(text: string): boolean {
+function isSignedAndDated(text: string): boolean {
   const day = findDates(text).at(-1);
-  return day !== undefined && day.index + day.length === text.length;
+  if (day === undefined || day.index + day.length !== text.length) return false;
+  const { authors, place, desk, agency } = parseByline(text);
+  return authors.length > 0 || (place ?? desk ?? agency) !== undefined;
 }

@@ -7,9 +7,9 @@ const HAS_DIGIT = /\p{Nd}/u;
 /** Share of the line's characters that dates and the links next to them must cover. */
 const MIN_COVERED = 0.6;
 
-/** "पढ़ने का समय: 3 मिनट", "Lesezeit: 5 Min.". */
+/** "पढ़ने का समय: 3 मिनट", "Lesezeit: 5 Min.", "· 3 मिनट". */
 const READING_TIME =
-  /\p{L}[\p{L}\p{M} ]{0,24}:?\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\.?|\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\s(?:read|में पढ़ें|पठन)/iu;
+  /\p{L}[\p{L}\p{M} ]{0,24}:?\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\.?|\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}\s(?:read|में पढ़ें|पठन)|[·•|]\s?\p{Nd}{1,2}\s?(?:min|मिनट)[\p{L}\p{M}]{0,8}/iu;
 
 /** Whether a line starts with the label of a date or byline, or contains a date and little else, such as links to authors and sections, and is not a sentence. */
 export function isMetadataLine({ words, text, ends, linkChars, boilerplate, box }: Segment): boolean {

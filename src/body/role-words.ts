@@ -14,7 +14,7 @@ export const ROLE_WORDS: readonly (readonly [BoxRole, string])[] = [
       'speakable summary, subtitle, stry shrt head',
   ],
   ['consent', 'cookie*, consent, gdpr, onetrust, cmpbox, cmp banner'],
-  ['breadcrumb', 'breadcrumb*, *bredcr*, brdcrm*, brdcrum*, brd crm*, brd crum*, crumbs'],
+  ['breadcrumb', 'breadcrumb*, *bredcr*, brdcrm*, brdcrum*, brd crm*, brd crum*, crumbs, bcrumb*'],
   [
     'comments',
     'comment, comments, disqus*, kommentar*, discussion, commentbox, respond, fb comments, livefyre, ' +

@@ -20,7 +20,7 @@ import { wordOverlap } from '../text/word-overlap.ts';
 import { wordCount } from '../text/words.ts';
 
 /** "breadcrumb" as publishers misspell and shorten it, with any suffix. */
-const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|crumbs?) /u;
+const BREADCRUMB_NAMES = / (?:br(?:ea?|ae)?d ?cr[ua]?m[^ ]*|b?crumbs?) /u;
 const MAY_BE_BREADCRUMB = /crumb|bred|brd/iu;
 /** Separators that a publisher prints within its crumbs. */
 const EDGE_SIGNS = /^[>»›❯|/⁄:-]\s?|\s?[>»›❯|/⁄:]$/gu;

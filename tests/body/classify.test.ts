@@ -17,6 +17,11 @@ type Blocks = Article['body'];
 describe('headings', () => {
   test.each<[string, string, Blocks]>([
     ['h2', '<h2>क्या है पूरा मामला</h2>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 2 }]],
+    [
+      'bold line that ends in a day, but names nobody',
+      '<p><strong>आज का शुभ मुहूर्त 3 मार्च 2026</strong></p>',
+      [{ type: 'subheading', text: 'आज का शुभ मुहूर्त 3 मार्च 2026', level: 3 }],
+    ],
     ['h5', '<h5>क्या है पूरा मामला</h5>', [{ type: 'subheading', text: 'क्या है पूरा मामला', level: 5 }]],
     [
       'question in a box that calls itself one',

@@ -34,6 +34,7 @@ describe('the trail as shown', () => {
     ],
     ['microdata', `<ol itemscope itemtype="https://schema.org/BreadcrumbList">${items}</ol>`],
     ['Bhaskar-like name', `<div class="bredcrums">${links}</div>`],
+    ['name of one letter and crumbs', `<nav class="bcrumb">${links}</nav>`],
     ['name without its vowels', `<div class="brdcrmb">${links}</div>`],
     ['name in humps', `<div class="brdCrm">${links}</div>`],
     ['row in a nav that ends in the headline', `<nav class="x">${links} <span>${HEADLINE}</span></nav>`],

@@ -23,6 +23,8 @@ describe('boilerplateKind knows the phrases of Hindi news pages', () => {
         'Next Story',
         'वीडियो देखें',
         'Table of Contents',
+        'Jump to section',
+        'यहां देखें फिल्म का ट्रेलर',
         'ये भी पढ़ेंः नहर की सफाई शुरू',
         'इस खबर को भी जरूर पढ़ें: नहर की सफाई शुरू',
         'रिलेटेड खबरें',

@@ -164,6 +164,8 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Latest News',
       'Popular Posts',
       'Table of Contents',
+      'Jump to section',
+      'On this page',
       'In this article',
       'विषय सूची',
       'इस लेख में',
@@ -267,6 +269,7 @@ export const HINDI_BOILERPLATE: readonly BoilerplatePhrases[] = [
       'Source link',
     ],
   },
+  { kind: 'related', signature: ['यहां देखें … ट्रेलर', 'यहां देखिए … ट्रेलर'] },
   {
     kind: 'end',
     whole: ['खबरें और भी हैं', 'अगला लेख', 'Next Article', 'Exit mobile version', 'समाप्त', 'ad_1', 'ad_2'],
