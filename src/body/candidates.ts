@@ -8,7 +8,7 @@ import { roleOf } from './box-roles.ts';
 import { cardsOf } from './cards.ts';
 import { headingOf } from './heading.ts';
 import { profilesOf } from './profiles.ts';
-import { looksOf, parentOf, proseWords } from './prose.ts';
+import { looksOf, parentOf, proseBySegment } from './prose.ts';
 
 /** Words by box, indexed like `page.boxes`. */
 export interface BoxFeatures {
@@ -48,7 +48,7 @@ export interface Knowledge {
 export interface PageFeatures {
   readonly page: Page;
   /** Words of running text by segment, whatever the role of its box. */
-  readonly prose: readonly number[];
+  readonly prose: Float64Array;
   /** The sum of these by box. */
   readonly bare: Float64Array;
   /** The box whose own paragraphs hold most of the prose, whatever their roles. */
@@ -65,7 +65,7 @@ export interface PageFeatures {
 
 /** Reads the features that all weighings of a page share. */
 export function pageFeaturesOf(page: Page): PageFeatures {
-  const prose = page.segments.map(proseWords);
+  const prose = proseBySegment(page);
   const bare = sumByBox(page, (segment) => prose[segment.index] ?? 0);
   const looks = looksOf(page.boxes);
   const cards = cardsOf(page, prose, looks);
@@ -80,7 +80,7 @@ export function pageFeaturesOf(page: Page): PageFeatures {
   return { page, prose, bare, bareMain, cards, named, looks, links: linksBefore(page) };
 }
 
-function mainBox({ segments }: Page, prose: readonly number[]): Box | undefined {
+function mainBox({ segments }: Page, prose: ArrayLike<number>): Box | undefined {
   const parents = new Map<Box, number>();
   for (const segment of segments) add(parents, parentOf(segment), prose[segment.index] ?? 0);
   return heaviest(parents);
@@ -122,7 +122,7 @@ const OUTLIER_WEIGHT = 0.3;
 /** Outliers together weigh at most this share of the main prose, however many they are (a page may contain weather tables). */
 const MAX_OUTLIERS = 0.5;
 
-function outlierWeight(page: Page, prose: readonly number[], isAlike: (segment: Segment) => boolean): number {
+function outlierWeight(page: Page, prose: ArrayLike<number>, isAlike: (segment: Segment) => boolean): number {
   let alike = 0;
   let strange = 0;
   for (const segment of page.segments) {
@@ -137,7 +137,7 @@ function outlierWeight(page: Page, prose: readonly number[], isAlike: (segment: 
 /** Finds the look (element and class) and the parent with most prose, and recognizes segments that have one of them. */
 function mainParagraphs(
   { page, looks }: PageFeatures,
-  prose: readonly number[],
+  prose: ArrayLike<number>,
   parts: readonly Box[] = [],
 ): { main: Box | undefined; isAlike: (segment: Segment) => boolean } {
   const isPart = parts.length === 0 ? () => true : rangesTest(page, parts);
@@ -214,8 +214,8 @@ const MAX_BOX_SEGMENTS = 30;
 /** Whether a box fits its class names: a standfirst contains no picture and does not start with a dateline. */
 function hasShapeOf({ first, end }: Box, role: BoxRole, { segments }: Page): boolean {
   if (role !== 'standfirst') return true;
-  if (end - first > MAX_BOX_SEGMENTS || opensWithPlace(segments[first]?.text ?? '')) return false;
-  return !segments.slice(first, end).some(isImage);
+  if (end - first > MAX_BOX_SEGMENTS || segments.slice(first, end).some(isImage)) return false;
+  return !opensWithPlace(segments[first]?.text ?? '');
 }
 
 function isImage({ kind }: Segment): boolean {
@@ -250,7 +250,7 @@ function leadsNowhere({ index, first, end }: Box, { bare, links }: PageFeatures)
 /** Roles that cover most of the page's prose: words such as `paywall` on each paragraph. */
 function overruledRoles(
   page: Page,
-  prose: readonly number[],
+  prose: ArrayLike<number>,
   most: number,
   roles: readonly (BoxRole | undefined)[],
 ): Set<BoxRole> {

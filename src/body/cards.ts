@@ -15,7 +15,7 @@ const MIN_CARDS = 3;
  * @param prose - Words of running text by segment.
  * @param looks - Element and class words of each box, as a number.
  */
-export function cardsOf(page: Page, prose: readonly number[], looks: readonly number[]): Set<Box> {
+export function cardsOf(page: Page, prose: ArrayLike<number>, looks: readonly number[]): Set<Box> {
   const groups = new Map<Box, Map<number, Box[]>>();
   for (const box of page.boxes) {
     if (box.parent === undefined || !isCard(box, page, prose)) continue;
@@ -31,7 +31,7 @@ export function cardsOf(page: Page, prose: readonly number[], looks: readonly nu
 }
 
 /** Whether a box contains a linked title and at most a teaser. */
-function isCard({ first, end }: Box, { segments }: Page, prose: readonly number[]): boolean {
+function isCard({ first, end }: Box, { segments }: Page, prose: ArrayLike<number>): boolean {
   const count = end - first;
   if (count < MIN_CARD_SEGMENTS || count > MAX_CARD_SEGMENTS) return false;
   let [words, teasers] = [0, 0];

@@ -22,31 +22,46 @@ export function proseWords(segment: Segment): number {
   return segment.ends ? words / 2 : 0;
 }
 
+/** Words of prose of each segment of a page, and of all before each and before the end. */
+interface PageProse {
+  readonly words: Float64Array;
+  readonly before: Float64Array;
+}
+
+const proseBySegments = new WeakMap<Page['segments'], PageProse>();
+
+/** Headline, root, verdicts and page kind ask for the same page. */
+function proseOf({ segments }: Page): PageProse {
+  const known = proseBySegments.get(segments);
+  if (known !== undefined) return known;
+  const words = new Float64Array(segments.length);
+  const before = new Float64Array(segments.length + 1);
+  for (const segment of segments) {
+    const { index } = segment;
+    words[index] = proseWords(segment);
+    before[index + 1] = (before[index] ?? 0) + (words[index] ?? 0);
+  }
+  proseBySegments.set(segments, { words, before });
+  return { words, before };
+}
+
+/** Words of prose of each segment. */
+export function proseBySegment(page: Page): Float64Array {
+  return proseOf(page).words;
+}
+
+/** Words of prose before each segment, and before the end. */
+export function proseBefore(page: Page): Float64Array {
+  return proseOf(page).before;
+}
+
 /** Words of prose from one segment up to another. */
 export function proseBetween(page: Page, from: number, to: number): number {
+  const { words } = proseOf(page);
   let sum = 0;
-  for (let index = from; index < to; index += 1) {
-    const segment = page.segments[index];
-    if (segment !== undefined) sum += proseWords(segment);
-  }
+  for (let index = Math.max(0, from); index < Math.min(to, words.length); index += 1)
+    sum += words[index] ?? 0;
   return sum;
-}
-
-const sumsBySegments = new WeakMap<Page['segments'], Float64Array>();
-
-/** Words of prose before each segment, and before the end. Headlines, verdicts and standfirsts ask for the same page. */
-export function proseBefore({ segments }: Page): Float64Array {
-  const known = sumsBySegments.get(segments);
-  if (known !== undefined) return known;
-  const sums = readProse(segments);
-  sumsBySegments.set(segments, sums);
-  return sums;
-}
-
-function readProse(segments: Page['segments']): Float64Array {
-  const sums = new Float64Array(segments.length + 1);
-  for (const segment of segments) sums[segment.index + 1] = (sums[segment.index] ?? 0) + proseWords(segment);
-  return sums;
 }
 
 /** The parent of a paragraph: that of a `<p>`, the box itself for bare text. */

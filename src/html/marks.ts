@@ -33,8 +33,8 @@ export const CLASSED = 1024;
 /** The class "br", which a style turns into a line break. */
 export const BREAK_CLASSED = 2048;
 /** The text and the URL of an image that a script will show. */
-export const DELAYED_ALT = 4096;
-export const DELAYED_URL = 8192;
+const DELAYED_ALT = 4096;
+const DELAYED_URL = 8192;
 /** Microdata, a relation or a class that may say who wrote the article, and when. */
 export const STATES = 16384;
 const DELAYED = DELAYED_ALT | DELAYED_URL;

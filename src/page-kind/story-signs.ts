@@ -1,7 +1,7 @@
 /** How much of a page is a story, and how much of it teasers. */
 import { type Verdict, wordsOf } from '../body/block.ts';
 import type { BodyPlace } from '../body/find-body.ts';
-import { parentOf, proseWords } from '../body/prose.ts';
+import { parentOf, proseBySegment } from '../body/prose.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { parseDateline } from '../text/parse-dateline.ts';
@@ -16,8 +16,8 @@ const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-it
 
 /** The body without its teasers, and the teasers of the whole page. @example measureStory(page, verdicts, place).story // 240 */
 export function measureStory(page: Page, verdicts: readonly Verdict[], place: BodyPlace | undefined) {
-  const prose = Float64Array.from(page.segments, proseWords);
-  const teasers = teaserSegments(page, prose);
+  const prose = proseBySegment(page);
+  const teasers = teaserSegments(page);
   const body = readBlocks(verdicts, teasers);
   let teased = 0;
   for (const segment of teasers) teased += segment.words;

@@ -1,4 +1,5 @@
 /** Teasers: sentences under a linked title, in one of several cards that look alike. */
+import { proseBefore, proseBySegment } from '../body/prose.ts';
 import type { Page } from '../html/page.ts';
 import type { Box, Segment } from '../html/segment.ts';
 import { isLinkedTitle } from './line-signs.ts';
@@ -7,10 +8,11 @@ export const MIN_TEASERS = 3;
 /** A card holds so much of the page's prose at most; what a link and a paragraph of an article share is the whole body. */
 const MAX_CARD_SHARE = 0.5;
 
-/** Sentences under a linked title, in a box that both have to themselves and that has others of its look beside it. @example teaserSegments(page, prose).size // 12 */
-export function teaserSegments(page: Page, prose: Float64Array): Set<Segment> {
+/** Sentences under a linked title, in a box that both have to themselves and that has others of its look beside it. @example teaserSegments(page).size // 12 */
+export function teaserSegments(page: Page): Set<Segment> {
   const { segments } = page;
-  const before = sumsBefore(prose);
+  const prose = proseBySegment(page);
+  const before = proseBefore(page);
   const most = (before.at(-1) ?? 0) * MAX_CARD_SHARE;
   const cards = new Map<Segment, Box>();
   for (const segment of segments) {
@@ -33,13 +35,6 @@ function repeatedLooks(cards: ReadonlySet<Box>): Set<string> {
 /** Element and first class word: the others often number or sort the cards. */
 function kinOf({ tag, names }: Box): string {
   return `${tag} ${names.slice(1, names.indexOf(' ', 1))}`;
-}
-
-/** For each index the sum of what appears before it. */
-function sumsBefore(values: Float64Array): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  for (const [index, value] of values.entries()) sums[index + 1] = (sums[index] ?? 0) + value;
-  return sums;
 }
 
 /** Lines between a title and its teaser: section, author, date, number of comments. */
