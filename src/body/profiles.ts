@@ -9,7 +9,7 @@ const NEAR_NAME = 3;
 const MIN_FIRST_NAME = 3;
 
 /** The boxes in which the name of a stated author stands above a text about that author, which opens with the first name. */
-export function profilesOf(page: Page, prose: readonly number[]): Set<Box> {
+export function profilesOf(page: Page, prose: ArrayLike<number>): Set<Box> {
   const names = statedNames(page);
   const profiles = new Set<Box>();
   if (names.size === 0) return profiles;
@@ -35,7 +35,7 @@ function opensWithFirstName({ text }: Segment, name: string): boolean {
 }
 
 /** Whether a box has no other running text than the one about the author. */
-function isProfile({ first, end }: Box, about: Segment, prose: readonly number[]): boolean {
+function isProfile({ first, end }: Box, about: Segment, prose: ArrayLike<number>): boolean {
   if (end - first > MAX_SEGMENTS) return false;
   for (let at = first; at < end; at += 1) if (at !== about.index && (prose[at] ?? 0) > 0) return false;
   return true;
