@@ -9,6 +9,8 @@ import type { BlockType, Verdict } from './block.ts';
 
 const MIN_QUESTIONS = 2;
 const MIN_ANSWER_WORDS = 3;
+/** Longer answers are cut: each text of the page is looked for in one. */
+const MAX_ANSWER_LENGTH = 5000;
 
 /**
  * The verdicts with the stated questions as subheadings and their answers as paragraphs, where the body holds none of the
@@ -83,7 +85,8 @@ function statedAnswers({ jsonLd }: Page): ReadonlyMap<string, string> {
       const name = stringAt(question, 'name');
       const text = stringAt(question, 'acceptedAnswer.text');
       if (name === undefined || text === undefined) return [];
-      return [[foldForMatching(plainText(name)), foldForMatching(plainText(text))] as const];
+      const answer = foldForMatching(plainText(text)).slice(0, MAX_ANSWER_LENGTH);
+      return [[foldForMatching(plainText(name)), answer] as const];
     }),
   );
 }

@@ -18,12 +18,21 @@ export function headlineTest({ head, segments }: Pick<PageContent, 'head' | 'seg
     const folded = foldForMatching(headline);
     return folded !== '' && titles.some((title) => title.includes(folded));
   };
+  let linked: ReadonlyMap<string, boolean> | undefined;
   const isOther = (headline: string): boolean => {
-    const shown = segments.filter(({ kind, text }) => kind === 'text' && text === headline);
-    const isLinked = shown.every(
-      ({ linkChars, chars, box }) => linkChars === chars && headingLevel(box.tag) !== 1,
-    );
-    return shown.length > 0 && isLinked && !isOwn(headline);
+    linked ??= linkedTexts(segments);
+    return linked.get(headline) === true && !isOwn(headline);
   };
   return { isOwn, isOther };
+}
+
+/** For each text whether it is nothing but a link wherever it stands, and no main heading. */
+function linkedTexts(segments: PageContent['segments']): ReadonlyMap<string, boolean> {
+  const linked = new Map<string, boolean>();
+  for (const { kind, text, linkChars, chars, box } of segments) {
+    if (kind !== 'text') continue;
+    const isLinked = linkChars === chars && headingLevel(box.tag) !== 1;
+    linked.set(text, isLinked && linked.get(text) !== false);
+  }
+  return linked;
 }
