@@ -1,7 +1,7 @@
 /** Clock times of live pages, and the days on which they fall. */
 import { type JsonLdNode, stringAt } from '../../html/json-ld.ts';
 import type { Page } from '../../html/page.ts';
-import { DAY_PARTS, HOUR_FRACTIONS, HOUR_WORDS } from '../../text/hindi/day-parts.ts';
+import { DAY_PARTS } from '../../text/hindi/day-parts.ts';
 import { MONTHS } from '../../text/hindi/months.ts';
 import { oneOf } from '../../text/one-of.ts';
 import { findDates, parseHindiDate, WEB_DATES } from '../../text/parse-hindi-date.ts';
@@ -67,8 +67,9 @@ function dayIn(iso: string, zone: string): string {
 /** A cheap sign that a text may hold a clock time. */
 export const CLOCK_SIGN = /[0-9०-९]\s?(?:[:ः]\s?[0-9०-९]{2}|[AaPp]\.?[Mm](?!\p{L}))|बजे/u;
 
+/** Without a part of the day, an hour in words tells no time. */
 const CLOCK_START = new RegExp(
-  `\\p{Nd}+|(?:${oneOf([...DAY_PARTS.flatMap(({ words }) => words), ...HOUR_FRACTIONS.map(([word]) => word)])}|(?:${oneOf(HOUR_WORDS.map(([word]) => word))})(?=\\sबजे))(?![\\p{L}\\p{M}])`,
+  `\\p{Nd}+|(?:${oneOf(DAY_PARTS.flatMap(({ words }) => words))})(?![\\p{L}\\p{M}])`,
   'gu',
 );
 
