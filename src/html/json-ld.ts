@@ -336,10 +336,10 @@ function costOfArticle(
   if (rank === undefined) return undefined;
   const headline = stringAt(node, 'headline');
   if (headline === undefined) return NOT_NAMED + INCOMPLETE + rank;
-  if (test?.isOther(headline)) return undefined;
+  const isOwn = test?.isOwn(headline) === true;
+  if (!isOwn && test?.isOnlyLinked(headline)) return undefined;
   const isComplete = stringAt(node, 'datePublished') !== undefined;
-  const named = test?.isOwn(headline) ? 0 : NOT_NAMED;
-  return named + (isComplete ? 0 : INCOMPLETE) + (listed.has(headline) ? 10 : 0) + rank;
+  return (isOwn ? 0 : NOT_NAMED) + (isComplete ? 0 : INCOMPLETE) + (listed.has(headline) ? 10 : 0) + rank;
 }
 
 const INCOMPLETE = 100;

@@ -7,8 +7,8 @@ import type { PageContent } from './segments.ts';
 export interface HeadlineTest {
   /** Whether a title of the page holds it. */
   isOwn(headline: string): boolean;
-  /** Whether the page only links it, and no title holds it. */
-  isOther(headline: string): boolean;
+  /** Whether the page shows it in links alone. */
+  isOnlyLinked(headline: string): boolean;
 }
 
 /** The test for a page. @example headlineTest(content).isOwn('नहर की सफाई शुरू') // true */
@@ -19,11 +19,11 @@ export function headlineTest({ head, segments }: Pick<PageContent, 'head' | 'seg
     return folded !== '' && titles.some((title) => title.includes(folded));
   };
   let linked: ReadonlyMap<string, boolean> | undefined;
-  const isOther = (headline: string): boolean => {
+  const isOnlyLinked = (headline: string): boolean => {
     linked ??= linkedTexts(segments);
-    return linked.get(headline) === true && !isOwn(headline);
+    return linked.get(headline) === true;
   };
-  return { isOwn, isOther };
+  return { isOwn, isOnlyLinked };
 }
 
 /** For each text whether it is nothing but a link wherever it stands, and no main heading. */
