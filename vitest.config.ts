@@ -12,11 +12,12 @@ const ALONE = [
 ];
 
 /**
- * Whole runs with kills and thousands of pages, growth by size, the packed package, pages in Chromium, and the commands of a
+ * Whole runs with kills and thousands of pages, growth by size, what V8 keeps of pages, the packed package, pages in Chromium, and the commands of a
  * checkout: `npm run test:long`.
  */
 const LONG = [
   'tests/browser/{inspector,playground,report}.test.ts',
+  'tests/dead-pages.test.ts',
   'tests/examples.test.ts',
   'tests/package/stranger.test.ts',
   'tests/{hostile-farm,hostile-growth}.test.ts',

@@ -41,7 +41,7 @@ function typeOfBox(segment: Segment, page: Page, features: BoxFeatures): Caption
 function typeOfText(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   if (isInFigure(segment) || isInRow(features.roles[segment.box.index])) return undefined;
   if (segment.boilerplate !== undefined) return creditType(segment);
-  if (pictureBoxesOf(page, features).has(segment.box))
+  if (pictureBoxesOf(page, features).has(segment.box.index))
     return isCreditAlone(segment.text) ? 'credit' : 'caption';
   return isBareCaption(segment, page, features) ? 'caption' : undefined;
 }
@@ -156,20 +156,21 @@ function isCellBelow({ box, ends }: Segment, picture: Segment): boolean {
   return !ends && isAlone(box) && isAlone(picture.box);
 }
 
-const knownPictureBoxes = new WeakMap<BoxFeatures, ReadonlySet<Box>>();
+/** By index: a value of a WeakMap that holds its page keeps it until the next full collection. */
+const knownPictureBoxes = new WeakMap<BoxFeatures, ReadonlySet<number>>();
 /** A picture with its twin for small screens, and up to three texts. */
 const MAX_IN_PICTURE_BOX = 5;
 const MAX_PICTURE_TEXTS = 3;
 const LAYOUT_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside', 'center', 'span', 'a']);
 
-/** The boxes of texts that share a small box with a picture, as captions in a figure do. */
-function pictureBoxesOf(page: Page, features: BoxFeatures): ReadonlySet<Box> {
+/** Indices of the boxes of texts that share a small box with a picture, as captions in a figure do. */
+function pictureBoxesOf(page: Page, features: BoxFeatures): ReadonlySet<number> {
   const known = knownPictureBoxes.get(features);
   if (known !== undefined) return known;
-  const boxes = new Set<Box>();
+  const boxes = new Set<number>();
   for (const segment of page.segments) {
     if (segment.kind !== 'image' || segment.hidden) continue;
-    for (const text of textsOfPictureBox(segment, page, features)) boxes.add(text.box);
+    for (const text of textsOfPictureBox(segment, page, features)) boxes.add(text.box.index);
   }
   knownPictureBoxes.set(features, boxes);
   return boxes;

@@ -29,11 +29,14 @@ export interface Line {
   lines: number;
 }
 
+/** Replaced with the first text. */
+const NO_NODES: Text[] = [];
+
 /** A line before its first character. */
 export function emptyLine(): Line {
   return {
     raw: '',
-    nodes: [],
+    nodes: NO_NODES,
     chars: 0,
     linkChars: 0,
     boldChars: 0,

@@ -1,5 +1,5 @@
 /** A page, read once: the document, its segments and the data of its head and scripts. Read only. */
-import { type CheerioAPI, load } from 'cheerio/slim';
+import { load } from 'cheerio/slim';
 import { type Document, type Element, isDocument } from 'domhandler';
 import { isLoadedPage, type LoadedPage } from '../arguments/page-input.ts';
 import type { WarningCode } from '../article.ts';
@@ -62,7 +62,7 @@ export function readPage(
     jsonLd,
     article,
     stated: readStated(content.head, article),
-    select: selector(source.$, content.elements),
+    select: selector(source.document, content.elements),
     boxOf: (element) => {
       boxes ??= boxesByElement(content.boxes);
       return nearestBox(element, boxes);
@@ -71,7 +71,7 @@ export function readPage(
 }
 
 interface ParsedPage {
-  readonly $: CheerioAPI;
+  readonly document: Document;
   readonly content: PageContent;
 }
 
@@ -110,7 +110,7 @@ function readLoaded(loaded: LoadedPage, url: string | undefined): RepairedPage {
   assertShallow(document, url);
   const content = readSegments(document);
   if (isDamaged(content, document)) return readSource(decodeHtml(sourceOf(document)), url, true);
-  return { $: load(document), content, charset: 'string', warnings: [], repairs: [] };
+  return { document, content, charset: 'string', warnings: [], repairs: [] };
 }
 
 function isDamaged(content: PageContent, document: Document): boolean {
@@ -146,7 +146,7 @@ function parse(
 ): ParsedPage {
   const document = parseDocument(html, url);
   prepare(document);
-  return { $: load(document), content: readSegments(document) };
+  return { document, content: readSegments(document) };
 }
 
 /**

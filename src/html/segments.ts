@@ -541,13 +541,16 @@ function solidChars(text: string): number {
   return count;
 }
 
-/** Most lines have one text: an array made with it holds one, an empty array that grows reserves 17 places. */
+/**
+ * Most lines have one text: an array made with it holds one, an empty array that grows reserves 17 places. V8 may
+ * come to put the arrays of a literal into its old generation, where they keep their page until the next full collection.
+ */
 function addNode(line: Line, node: Text, { bold }: Frame): void {
   if (line.chars > 0) {
     line.nodes.push(node);
     return;
   }
-  line.nodes = [node];
+  line.nodes = Array.of(node);
   line.opensBold = bold;
 }
 

@@ -1,12 +1,18 @@
 /** Selects elements by CSS. cheerio evaluates every selector; an index of ids, classes and tags narrows the candidates. */
-import type { CheerioAPI } from 'cheerio/slim';
+import { load } from 'cheerio/slim';
 import { isTraversal, parse, type Selector } from 'css-what';
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import { remembered } from '../text/remembered.ts';
 import { simpleTest, type Test } from './simple-selector.ts';
 
 /** Selects the elements of one page that match a selector, in document order. */
 export type Select = (css: string) => Element[];
+
+/**
+ * One for all pages, since each makes a class of its own: V8 keeps the hidden class of that, and with it the document that it was
+ * loaded with, until the next full collection.
+ */
+const $ = load([]);
 
 const SPACES = /\s+/u;
 const wordsOf = remembered((classes) => [...new Set(classes.split(SPACES))].map((word) => `.${word}`));
@@ -16,9 +22,9 @@ const wordsOf = remembered((classes) => [...new Set(classes.split(SPACES))].map(
  *
  * @throws Error of the function, for an invalid selector.
  * @example
- * selector($, elements)('.story > p:first-of-type'); // [Element]
+ * selector(document, elements)('.story > p:first-of-type'); // [Element]
  */
-export function selector($: CheerioAPI, elements: readonly Element[]): Select {
+export function selector(document: Document, elements: readonly Element[]): Select {
   const index = new NameIndex(elements);
   return (css) => {
     const { selectors, names, test } = readSelector(css);
@@ -26,7 +32,7 @@ export function selector($: CheerioAPI, elements: readonly Element[]): Select {
     if (candidates?.length === 0) return [];
     if (candidates !== undefined && selectors.every(({ length }) => length === 1)) return [...candidates];
     if (candidates !== undefined && test !== undefined) return candidates.filter(test);
-    return $([...(candidates ?? elements)])
+    return $([...(candidates ?? elements)], undefined, document)
       .filter(css)
       .get();
   };
