@@ -8,9 +8,11 @@ import { Parser } from 'htmlparser2';
 interface Callbacks {
   readonly buffers: readonly string[];
   readonly bufferOffset: number;
+  readonly attribname: string;
   onopentagname(start: number, end: number): void;
   onclosetag(start: number, end: number): void;
   onattribname(start: number, end: number): void;
+  onattribdata(start: number, end: number): void;
   getSlice(start: number, end: number): string;
   end(chunk?: string): void;
 }
@@ -36,6 +38,12 @@ class Naming extends OpenParser {
     super.onattribname(start, end);
   }
 
+  /** What an element is called by its page comes again as well. */
+  override onattribdata(start: number, end: number): void {
+    this.#isName = this.attribname === 'class';
+    super.onattribdata(start, end);
+  }
+
   override getSlice(start: number, end: number): string {
     const isName = this.#isName;
     this.#isName = false;
@@ -48,7 +56,7 @@ class Naming extends OpenParser {
 /** Then all are forgotten. */
 const MAX_NAMES = 2048;
 /** Longer names hardly come again. */
-const MAX_LENGTH = 32;
+const MAX_LENGTH = 96;
 /** Names as written, by hash. */
 const names = new Map<number, string>();
 
