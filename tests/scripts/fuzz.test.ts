@@ -112,6 +112,43 @@ describe('letters of a body', () => {
     expect(lettersFault(inspection, { html })).toBeUndefined();
   });
 
+  test.each<[string, string, string]>([
+    [
+      'a reference in pieces, beside one that two blocks part',
+      pageOf(storyAround('<p>नह&<b>#23</b>52; में पानी है &am</p><p>p; और कीचड़ भी है।</p>')),
+      'नहर में पानी है &am',
+    ],
+    [
+      'a word around a button, beneath a heading with one',
+      pageOf(
+        storyAround('<h3>क्या है <button>पूरा</button> मामला</h3><p>सफा<button>भेजें</button>ई पूरी हुई है।</p>'),
+      ),
+      'सफाई पूरी हुई है।',
+    ],
+    [
+      'a word that is hidden in a page that is, too',
+      pageOf(
+        `<div hidden>${SENTENCES.map((text) => `<p>${text} सफा<i hidden>इ</i><button>भेजें</button>यां हुई हैं।</p>`).join('')}</div>`,
+      ),
+      `${SENTENCES[0]} सफाइयां हुई हैं।`,
+    ],
+    [
+      'a body that the JSON-LD states, torn within a tag',
+      pageOf('', {
+        jsonLd: {
+          '@type': 'NewsArticle',
+          headline: HEADLINE,
+          articleBody: `<p>${SENTENCES.join(' ')}</p><a class="x' href='/n<p>पानी 5 फुट > 3 फुट है।</p>`,
+        },
+      }),
+      'पानी 5 फुट > 3 फुट है।',
+    ],
+  ])('are not missed: %s', (_, page, text) => {
+    const found = inspectionOf(page);
+    expect(found.article?.body).toContainEqual({ type: 'paragraph', text });
+    expect(lettersFault(found, { html: page })).toBeUndefined();
+  });
+
   test.each<[string, (body: object[]) => object[]]>([
     ['a paragraph that stands elsewhere', (body) => [...body.slice(1), ...body.slice(0, 1)]],
     ['a paragraph that stands twice', (body) => [...body, ...body.slice(0, 1)]],
