@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contractFaults } from '../../scripts/fuzz/contract-faults.ts';
 import { BYTE_MUTATIONS } from '../../scripts/fuzz/damage-bytes.ts';
+import { formatFaults } from '../../scripts/fuzz/format-faults.ts';
 import { lettersFault } from '../../scripts/fuzz/letters-fault.ts';
 import { minimized } from '../../scripts/fuzz/minimize.ts';
 import { MUTATION_NAMES, MUTATIONS, mutatedPage, type SoundPage } from '../../scripts/fuzz/mutated-page.ts';
+import { articleFaults } from '../../scripts/fuzz/page-faults.ts';
 import { randomOf, shuffled } from '../../scripts/fuzz/random.ts';
 import { siteOf } from '../../scripts/fuzz/site-of.ts';
 import { stringsIn } from '../../scripts/fuzz/strings-in.ts';
-import { learnSite } from '../../src/index.ts';
-import { HEADLINE, inspectionOf, PAGE_URL, pageOf, SENTENCES, storyAround } from '../page-of.ts';
+import { type Article, learnSite } from '../../src/index.ts';
+import { articleOf, HEADLINE, inspectionOf, PAGE_URL, pageOf, SENTENCES, storyAround } from '../page-of.ts';
 
 const html = pageOf(
   storyAround(
@@ -86,6 +88,8 @@ describe('the contract is broken by', () => {
     ['a byte order mark', { section: 'नहर।\ufeff' }, 'section: invisible character'],
     ['a tag', { description: '<p>नहर</p>' }, 'description: markup'],
     ['an entity', { description: 'खेती &amp; किसान' }, 'description: entity'],
+    ['an entity with a long name', { tags: ['&longrightarrow;'] }, 'tags.0: entity'],
+    ['an entity of many digits', { tags: ['&#00000000060;b'] }, 'tags.0: entity'],
     ['an address of another kind', { leadImage: { url: 'data:x' } }, 'leadImage.url: no web address'],
     ['an address with a space', { canonicalUrl: 'https://a.example/ x' }, 'canonicalUrl: no web address'],
   ])('%s', (_, article, fault) => {
@@ -99,6 +103,40 @@ describe('the contract is broken by', () => {
     ['the text of a page', inspectionOf(html).article ?? {}],
   ])('not by %s', (_, article) => {
     expect(contractFaults(article)).toEqual([]);
+  });
+});
+
+describe('an article', () => {
+  const article = articleOf(html);
+  const { headline, ...others } = article.provenance;
+
+  test.each<[string, object, string]>([
+    ['says where each value is from', { provenance: others }, 'provenance'],
+    [
+      'says of no value that is absent where it is from',
+      { agency: undefined, provenance: { ...article.provenance, agency: headline } },
+      'provenance',
+    ],
+    ['has no key without a value', { kicker: undefined }, 'not its JSON'],
+    ['fulfills its schema', { headline: '' }, 'schema'],
+    [
+      'has its paywall within the body',
+      { paywalledFrom: article.body.length },
+      'paywalledFrom behind the body',
+    ],
+  ])('%s', (_, change, kind) => {
+    expect(articleFaults('extractArticle', article)).toEqual([]);
+    const faults = articleFaults('extractArticle', { ...article, ...change } as Article);
+    expect(faults.map((fault) => fault.kind)).toContain(kind);
+  });
+
+  test('is written in every format', () => {
+    expect(formatFaults(article)).toEqual([]);
+    const { body: _, ...unwritable } = article;
+    const faults = formatFaults(unwritable as Article);
+    expect(faults.map(({ reader }) => reader)).toEqual(
+      expect.arrayContaining(['toHtml', 'toTei', 'toCsvRow']),
+    );
   });
 });
 
