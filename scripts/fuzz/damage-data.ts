@@ -36,7 +36,7 @@ const STRANGE_VALUES: readonly [unknown, ...unknown[]] = [
   { '@value': 'नहर' },
   { '@id': '#x' },
   { name: { name: { name: { name: 'नहर' } } } },
-  { constructor: 'x', __proto__: 'y' },
+  { constructor: 'x', ['__proto__']: { name: 'y' } },
   [null, 'नहर', { '@type': 'Person' }],
   'https://naya-akhbar.example/x.jpg',
 ];

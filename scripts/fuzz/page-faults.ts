@@ -4,6 +4,7 @@ import {
   type Article,
   articleSchema,
   extractArticle,
+  FIELD_NAMES,
   type Inspection,
   inspectArticle,
   type LearningPage,
@@ -13,6 +14,7 @@ import {
 } from '../../src/index.ts';
 import { contractFaults } from './contract-faults.ts';
 import type { Fault } from './fault.ts';
+import { formatFaults } from './format-faults.ts';
 import { lettersFault } from './letters-fault.ts';
 import type { FuzzPage } from './mutation.ts';
 
@@ -23,6 +25,9 @@ const EXPECTED_CODES: ReadonlySet<string> = new Set([
   'invalid-input',
   'language-refused',
 ]);
+const WITHOUT_RULES = 'inspectArticle without rules';
+/** What all objects inherit, before any page was read. */
+const PROTOTYPE = Object.getOwnPropertyDescriptors(Object.prototype);
 /** Seconds of CPU time for all readings of a page. */
 const MAX_SECONDS = 20;
 
@@ -35,7 +40,7 @@ export interface PageResult {
 
 /**
  * Reads a page by each reader. The inspection is the second extraction; `thorough` asks for a second recovery and for
- * the extraction without rules as well, which take half of the time.
+ * the extraction without rules and all formats as well, which take half of the time.
  */
 export function readPage(page: FuzzPage, url: string, thorough = true): PageResult {
   const start = process.cpuUsage();
@@ -48,18 +53,22 @@ export function readPage(page: FuzzPage, url: string, thorough = true): PageResu
     ...faultsOf('extractArticle', extracted),
     ...faultsOf('recoverArticle', recovered),
     ...differing('inspectArticle', extracted, articleOf(inspection)),
-    ...misplaced(inspection.value, page),
+    ...misplaced('inspectArticle', inspection.value, page),
   ];
   if (thorough) {
-    const generic = attempt(() =>
-      extractArticle(page.html, { ...options, publishers: [], languages: ['hi'] }),
+    const generic = attemptAny(() =>
+      inspectArticle(page.html, { ...options, publishers: [], languages: ['hi'] }),
     );
     const again = attempt(() => recoverArticle(text, { url }));
     faults.push(
-      ...faultsOf('extractArticle without rules', generic),
+      ...faultsOf(WITHOUT_RULES, articleOf(generic)),
+      ...misplaced(WITHOUT_RULES, generic.value, page),
       ...differing('recoverArticle', recovered, again),
+      ...formatFaults(extracted.article),
     );
   }
+  if (!isDeepStrictEqual(Object.getOwnPropertyDescriptors(Object.prototype), PROTOTYPE))
+    faults.push({ reader: 'all readers', kind: 'another prototype' });
   const { user, system } = process.cpuUsage(start);
   if (user + system > MAX_SECONDS * 1e6)
     faults.push({ reader: 'all readers', kind: `more than ${MAX_SECONDS} s` });
@@ -121,15 +130,27 @@ function faultsOf(reader: string, { article, error }: ArticleAttempt): Fault[] {
   return article === undefined ? [] : articleFaults(reader, article);
 }
 
-function articleFaults(reader: string, article: Article): Fault[] {
+/** What an article must not be, whatever page it comes from. */
+export function articleFaults(reader: string, article: Article): Fault[] {
   const { success } = articleSchema.safeParse(article);
   const broken = contractFaults(article).map((detail) => ({ reader, kind: kindOf(detail), detail }));
   const isOutside = (article.paywalledFrom ?? 0) >= article.body.length;
   return [
     ...(success ? [] : [{ reader, kind: 'schema' }]),
     ...(isOutside ? [{ reader, kind: 'paywalledFrom behind the body' }] : []),
+    ...(isDeepStrictEqual(JSON.parse(JSON.stringify(article)), article)
+      ? []
+      : [{ reader, kind: 'not its JSON' }]),
+    ...unprovenFields(article).map((detail) => ({ reader, kind: 'provenance', detail })),
     ...broken,
   ];
+}
+
+/** Fields with a value and no provenance, or the reverse. */
+function unprovenFields(article: Article): string[] {
+  const hasValue = (value: unknown): boolean =>
+    value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return FIELD_NAMES.filter((field) => hasValue(article[field]) !== field in article.provenance);
 }
 
 const INDEX = /\.[0-9]+/gu;
@@ -140,10 +161,10 @@ function kindOf(fault: string): string {
   return fault.replace(SHOWN, '').replace(INDEX, '.*');
 }
 
-function misplaced(inspection: Inspection | undefined, page: FuzzPage): Fault[] {
+function misplaced(reader: string, inspection: Inspection | undefined, page: FuzzPage): Fault[] {
   const detail = inspection && lettersFault(inspection, page);
   if (detail === undefined) return [];
-  return [{ reader: 'inspectArticle', kind: 'letters that are not there, or in another order', detail }];
+  return [{ reader, kind: 'letters that are not there, or in another order', detail }];
 }
 
 function differing(reader: string, first: object, second: object): Fault[] {

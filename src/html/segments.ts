@@ -287,7 +287,7 @@ class SegmentReader {
         return true;
       case 'title':
         this.#inTitle = this.#title === '';
-        return false;
+        return !this.#inTitle;
       case 'time':
         this.#addTime(element);
         return false;

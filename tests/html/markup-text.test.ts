@@ -28,7 +28,9 @@ describe('decodeEntities', () => {
     ['a&nbsp;b', 'a\u00a0b'],
     ['&unknown; & &; AT&T; &copy', '&unknown; & &; AT&T; &copy'],
     ['&#55357;&#56832; &#xD83D;&#xDE00;', '😀 😀'],
-    ['&#0; &#1114112;', '\ufffd \ufffd'],
+    ['&#0; &#1114112; &#99999999999;', '\ufffd \ufffd \ufffd'],
+    ['&#00000000060;b&#x0000000003E;', '<b>'],
+    ['खेत &longrightarrow; मंडी &CounterClockwiseContourIntegral;', 'खेत ⟶ मंडी ∳'],
     ['&constructor;', '&constructor;'],
   ])('%s', (text, decoded) => {
     expect(decodeEntities(text)).toBe(decoded);
@@ -52,6 +54,7 @@ describe('looksLikeMarkup', () => {
     '&lt;p&gt;बारिश&lt;/p&gt;',
     '&amp;amp;lt;g class=&amp;quot;gr_&amp;quot;&amp;gt;',
     '&#60;b>',
+    '&#00000000060;b&#00000000062;बारिश',
     '<p><span class="scayt-misspell-word"...- नया अख़बार',
   ])('yes: %s', (text) => {
     expect(looksLikeMarkup(text)).toBe(true);

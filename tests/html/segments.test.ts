@@ -21,6 +21,15 @@ test('a table within a post is part of the post, in the order of the page', () =
   ]);
 });
 
+test.each([
+  ['the only one', `<title>नहर खुली</title><p>${A}</p>`],
+  ['one more behind the first', `<title>नहर खुली</title><p>${A}</p><title>मेले में भीड़</title>`],
+  ['one behind an empty one', `<title></title><title>नहर खुली</title><p>${A}</p>`],
+])('the text of no title element is shown: %s', (_case, html) => {
+  const page = readPage(html);
+  expect([page.head.title, ...page.segments.map(({ text }) => text)]).toEqual(['नहर खुली', A]);
+});
+
 describe('a run of text becomes the blocks that a reader sees', () => {
   test.each<[string, string, string[]]>([
     ['each paragraph is a block', `<p>${A}</p><p>${B}</p>`, [A, B]],
