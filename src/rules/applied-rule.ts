@@ -179,12 +179,11 @@ function excludedByRule(
   select: (css: string) => readonly Element[],
 ): ExcludedByRule[] {
   if (selectors.length === 0) return [];
-  const owned = new Map(page.boxes.map((box) => [box.element, box]));
+  const isBox = (element: Element): boolean => page.boxOf(element)?.element === element;
   return [...new Set(selectors)].flatMap((css) => {
     const selected = select(css);
-    const blocks = outermost(selected.filter((element) => owned.has(element)));
-    const boxes = blocks.map((element) => owned.get(element)).filter((box) => box !== undefined);
-    const inline = selected.filter((element) => !owned.has(element));
+    const boxes = outermost(selected.filter(isBox)).flatMap((element) => page.boxOf(element) ?? []);
+    const inline = selected.filter((element) => !isBox(element));
     const segments = inline.length === 0 ? [] : segmentsOfInline(page, inline);
     return boxes.length + segments.length === 0 ? [] : [{ css, boxes, segments }];
   });
