@@ -15,7 +15,7 @@ afterAll(() => samachar.remove());
 
 describe('samachar extract', () => {
   test('prints the article of a file as a line of JSON, and nothing else', async () => {
-    const { status, stdout, stderr } = await samachar.run(['extract', 'page.html']);
+    const { status, stdout, stderr } = await samachar.runAlone(['extract', 'page.html']);
     expect(articleSchema.parse(JSON.parse(stdout))).toEqual(article);
     expect(stdout.split('\n')).toHaveLength(2);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

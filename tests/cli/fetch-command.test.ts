@@ -47,7 +47,7 @@ describe('samachar fetch', () => {
       '-o',
       'f.ndjson',
     ];
-    const { status, stderr } = await samachar.run([...words, '--contact', 'mailto:desk@lab.example']);
+    const { status, stderr } = await samachar.runAlone([...words, '--contact', 'mailto:desk@lab.example']);
     expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
     expect(stderr).toMatch(/gone: http-status \(404\)/u);
     expect(stderr).toMatch(/urls\.txt:3: invalid-url/u);
