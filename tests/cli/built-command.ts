@@ -18,6 +18,9 @@ import { warmCommand } from './warm-command.ts';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Pages are read in the thread of the command. Another one starts cold, which costs more than a few pages. */
+export const HERE = '--workers=0';
+
 /** What a command has said when it ended. */
 export interface Said {
   readonly status: number | null;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Loopback, serve } from '../fetch/loopback.ts';
-import type { BuiltCommand } from './built-command.ts';
+import { type BuiltCommand, HERE } from './built-command.ts';
 import { article, articlesOf, buildWithPages, linesOf, page } from './command-pages.ts';
 
 let samachar: BuiltCommand;
@@ -108,7 +108,15 @@ describe('samachar fetch', () => {
       },
     ])('$codes fetches $pages again, and names what is no failure', async ({ codes, pages }) => {
       visits = [];
-      const words = ['fetch', '--retry-failures', 'retry.ndjson', ...codes, '--private', '--json-errors'];
+      const words = [
+        'fetch',
+        HERE,
+        '--retry-failures',
+        'retry.ndjson',
+        ...codes,
+        '--private',
+        '--json-errors',
+      ];
       const { status, stdout, stderr } = await samachar.run(words);
       const visited = visits.filter((url) => url.startsWith('/page/'));
       expect(visited.map((url) => url.slice('/page/'.length)).sort()).toEqual(pages);

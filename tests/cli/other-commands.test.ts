@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltCommand, project } from './built-command.ts';
+import { type BuiltCommand, HERE, project } from './built-command.ts';
 import { articlesOf, buildWithPages } from './command-pages.ts';
 
 let samachar: BuiltCommand;
@@ -80,7 +80,7 @@ describe('the other subcommands', () => {
     const learned = await samachar.runAlone(['learn', 'site']);
     expect(JSON.parse(learned.stdout)).toMatchObject({ pages: { learned: site.length } });
     writeFileSync(file('site.json'), learned.stdout);
-    const read = await samachar.run(['extract', site[0] ?? '', '--profile', 'site.json']);
+    const read = await samachar.run(['extract', HERE, site[0] ?? '', '--profile', 'site.json']);
     expect(JSON.parse(read.stdout).body.map(({ text }: { text: string }) => text)).not.toContain(PROMO);
     const few = await samachar.run(['learn', 'site/1.html']);
     expect({ status: few.status, stdout: few.stdout }).toEqual({ status: 2, stdout: '' });
