@@ -69,7 +69,14 @@ test(
         '--resume',
         'journal.ndjson',
       ];
-      const { status } = await samachar.run(['fetch', '--urls', 'urls.txt', ...limits, ...files, '--quiet']);
+      const { status } = await samachar.runAlone([
+        'fetch',
+        '--urls',
+        'urls.txt',
+        ...limits,
+        ...files,
+        '--quiet',
+      ]);
       expect(status).toBe(1);
       const linesOf = (name: string) =>
         parsed(readFileSync(join(samachar.workshop, `${name}.ndjson`), 'utf8'));

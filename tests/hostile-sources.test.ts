@@ -10,7 +10,7 @@ import { InterruptedError } from '../src/cli/cli-error.ts';
 import { unlessInterrupted } from '../src/cli/interruption.ts';
 import { detectKind } from '../src/sources/detect-kind.ts';
 import { type FilesOptions, pagesOfFiles, pagesOfInput } from '../src/sources/index.ts';
-import { type BuiltCommand, buildCommand, project } from './cli/built-command.ts';
+import { type BuiltCommand, buildCommand, HERE, project } from './cli/built-command.ts';
 import { gathered, inPieces, outline } from './sources/gathered.ts';
 import { answer, packedWarc, warcRecord } from './sources/warc-file.ts';
 
@@ -297,7 +297,7 @@ describe('the command', () => {
     ['HTML as gzip', gzipSync(page), 1],
     ['MHTML', `Content-Type: text/html; charset=utf-8\r\n\r\n${page}`, 1],
   ])('reads %s on stdin without being told what it is', async (_title, input, count) => {
-    const { status, stdout } = await samachar.run(['extract', '-', '--quiet'], input);
+    const { status, stdout } = await samachar.run(['extract', HERE, '-', '--quiet'], input);
     expect(stdout.match(/\n/gu)).toHaveLength(count);
     expect(status).toBe(0);
   });
@@ -313,7 +313,7 @@ describe('the command', () => {
     expect(stdout.match(/\n/gu)).toHaveLength(4);
     expect(stderr).toMatch(/^3 files skipped: 2 not HTML, 1 image$/mu);
     expect(status).toBe(0);
-    const json = await samachar.run(['extract', 'mixed', '--json-errors']);
+    const json = await samachar.run(['extract', HERE, 'mixed', '--json-errors']);
     expect(JSON.parse(json.stderr).summary.skippedFiles).toEqual({ 'not HTML': 2, image: 1 });
   });
 
@@ -330,13 +330,13 @@ describe('the command', () => {
   });
 
   test('--input says what all files are', async () => {
-    const asHtml = await samachar.run(['extract', 'mixed', '--input', 'html', '--json-errors']);
+    const asHtml = await samachar.run(['extract', HERE, 'mixed', '--input', 'html', '--json-errors']);
     expect(JSON.parse(asHtml.stderr.trimEnd().split('\n').at(-1) ?? '').summary).toMatchObject({
       pages: 7,
       skippedFiles: {},
     });
     const asLines = await samachar.run(
-      ['extract', '--input', 'ndjson', '--failures', 'inline', '-q', '-'],
+      ['extract', HERE, '--input', 'ndjson', '--failures', 'inline', '-q', '-'],
       page,
     );
     expect(
@@ -351,7 +351,7 @@ describe('the command', () => {
     const many = await samachar.run(['extract', '--format', 'md', '-'], line(1));
     expect(many.stderr).toMatch(/use a folder/u);
     expect(many.status).toBe(2);
-    const one = await samachar.run(['extract', '--format', 'md', '-'], page);
+    const one = await samachar.run(['extract', HERE, '--format', 'md', '-'], page);
     expect(one.status).toBe(0);
     expect((await samachar.run(['extract', '--url', URL_1, '-'], line(1))).stderr).toMatch(
       /--url needs exactly one page/u,

@@ -9,7 +9,7 @@ import { fleetLine, fleetScreen, fleetTable } from '../src/cli/print/fleet-print
 import { jsonText, plainLine, plainText } from '../src/cli/print/plain-text.ts';
 import { openScreen } from '../src/cli/run/screen.ts';
 import { setLines } from '../src/cli/terminal.ts';
-import { type BuiltCommand, buildCommand, ended, project } from './cli/built-command.ts';
+import { type BuiltCommand, buildCommand, ended, HERE, project } from './cli/built-command.ts';
 import { type Loopback, serve } from './fetch/loopback.ts';
 
 const ESCAPES: readonly (readonly [string, string])[] = [
@@ -142,9 +142,9 @@ describe('the command', () => {
 
   const commands: readonly (readonly [string, readonly string[]])[] = [
     ['extract', ['extract', 'pages']],
-    ['extract --json-errors', ['extract', 'pages', '--json-errors']],
+    ['extract --json-errors', ['extract', HERE, 'pages', '--json-errors']],
     ['extract of nothing', ['extract', `${HOSTILE}.html`]],
-    ['extract --failures inline', ['extract', 'pages', '--failures', 'inline']],
+    ['extract --failures inline', ['extract', HERE, 'pages', '--failures', 'inline']],
     ['extract --out', ['extract', 'page.html', '--out', `none/${HOSTILE}`]],
     ['extract --publishers', ['extract', 'page.html', '--publishers', HOSTILE]],
     ['extract --publishers of a wrong rule', ['extract', 'page.html', '--publishers', 'twice.json']],

@@ -14,8 +14,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sharedBuild } from './shared-build.ts';
+import { warmCommand } from './warm-command.ts';
 
 export const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Pages are read in the thread of the command. Another one starts cold, which costs more than a few pages. */
+export const HERE = '--workers=0';
 
 /** What a command has said when it ended. */
 export interface Said {
@@ -32,6 +36,8 @@ export interface BuiltCommand {
   readonly dist: string;
   /** Runs the command to its end, in the workshop. */
   run(words: readonly string[], input?: string | Uint8Array): Promise<Said>;
+  /** Runs it in a process of its own, from its start on. */
+  runAlone(words: readonly string[], input?: string | Uint8Array): Promise<Said>;
   /** Starts the command. */
   start(words: readonly string[]): ChildProcess;
   remove(): void;
@@ -45,19 +51,25 @@ export function buildCommand(): BuiltCommand {
   cpSync(sharedBuild(), dist, { recursive: true });
   cpSync(join(project, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
+  const executable = join(dist, 'cli/main.js');
+  const warm = warmCommand(executable, workshop);
   const start = (words: readonly string[]): ChildProcess =>
-    spawn(process.execPath, [join(dist, 'cli/main.js'), ...words], { cwd: workshop });
+    spawn(process.execPath, [executable, ...words], { cwd: workshop });
   return {
     workshop,
     dist,
     start,
-    run(words, input = '') {
+    run: (words, input = '') => warm.run(words, input),
+    runAlone(words, input = '') {
       const child = start(words);
       child.stdin?.on('error', () => {});
       child.stdin?.end(input);
       return ended(child);
     },
-    remove: () => rmSync(folder, { recursive: true }),
+    remove() {
+      warm.end();
+      rmSync(folder, { recursive: true });
+    },
   };
 }
 

@@ -36,7 +36,7 @@ const SUBCOMMANDS = [
 
 describe('samachar', () => {
   test('--help names every subcommand, shows examples and the exit codes', async () => {
-    const { status, stdout, stderr } = await samachar.run(['--help']);
+    const { status, stdout, stderr } = await samachar.runAlone(['--help']);
     for (const name of SUBCOMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'mu'));
     expect(stdout).toContain('samachar extract page.html');
     expect(stdout).toMatch(/0 success, 1 some pages failed, 2 usage error, 3 nothing processed/u);

@@ -72,7 +72,7 @@ describe('samachar crawl', () => {
       status: 1,
       stderr: expect.stringMatching(/none\.xml: http-status/u),
     });
-    const { status, stdout } = await samachar.run([
+    const { status, stdout } = await samachar.runAlone([
       'crawl',
       `${host.origin}/map.xml`,
       '--private',

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleSchema } from '../../src/index.ts';
-import type { BuiltCommand } from './built-command.ts';
+import { type BuiltCommand, HERE } from './built-command.ts';
 import { article, articlesOf, buildWithPages, linesOf, page, pageLine, urlOf } from './command-pages.ts';
 
 let samachar: BuiltCommand;
@@ -15,14 +15,17 @@ afterAll(() => samachar.remove());
 
 describe('samachar extract', () => {
   test('prints the article of a file as a line of JSON, and nothing else', async () => {
-    const { status, stdout, stderr } = await samachar.run(['extract', 'page.html']);
+    const { status, stdout, stderr } = await samachar.runAlone(['extract', 'page.html']);
     expect(articleSchema.parse(JSON.parse(stdout))).toEqual(article);
     expect(stdout.split('\n')).toHaveLength(2);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   test('reads a page from stdin, with the address that is given', async () => {
-    const { stdout } = await samachar.run(['extract', '-', '--url', 'https://naya-akhbar.example/1'], page);
+    const { stdout } = await samachar.run(
+      ['extract', HERE, '-', '--url', 'https://naya-akhbar.example/1'],
+      page,
+    );
     expect(JSON.parse(stdout)).toMatchObject({
       headline: article.headline,
       url: 'https://naya-akhbar.example/1',
@@ -39,14 +42,14 @@ describe('samachar extract', () => {
     { format: 'csv', begins: /^"url",/u },
     { format: 'chunks', begins: /^\{"id":"[0-9a-f]{32}"/u },
   ])('--format $format holds the headline', async ({ format, begins }) => {
-    const { status, stdout } = await samachar.run(['extract', 'page.html', '--format', format]);
+    const { status, stdout } = await samachar.run(['extract', HERE, 'page.html', '--format', format]);
     expect(stdout).toMatch(begins);
     expect(stdout).toContain(article.headline);
     expect(status).toBe(0);
   });
 
   test('--bom begins CSV with one byte order mark, also in a folder and with several articles', async () => {
-    const words = ['extract', 'pages', '--format', 'csv', '--bom'];
+    const words = ['extract', HERE, 'pages', '--format', 'csv', '--bom'];
     const { stdout } = await samachar.run(words);
     expect(stdout.startsWith('\uFEFF"url",')).toBe(true);
     expect(stdout.split('\uFEFF')).toHaveLength(2);
@@ -62,6 +65,7 @@ describe('samachar extract', () => {
   test('--format parquet is a Parquet file', async () => {
     const { status } = await samachar.run([
       'extract',
+      HERE,
       'page.html',
       '--format',
       'parquet',
@@ -85,12 +89,12 @@ describe('samachar extract', () => {
   });
 
   test('--quiet leaves the summary out, not the failures', async () => {
-    const { stderr } = await samachar.run(['extract', 'pages', '--quiet']);
+    const { stderr } = await samachar.run(['extract', HERE, 'pages', '--quiet']);
     expect(stderr).toMatch(/^pages\/broken\.html: invalid-input \(.+\)\n$/u);
   });
 
   test('--json-errors makes each failure and the summary a line of JSON', async () => {
-    const { stderr } = await samachar.run(['extract', 'pages', '--json-errors']);
+    const { stderr } = await samachar.run(['extract', HERE, 'pages', '--json-errors']);
     expect(linesOf(stderr).map((line) => JSON.parse(line))).toMatchObject([
       { name: 'pages/broken.html', code: 'invalid-input' },
       { summary: { pages: 4, articles: 3, failed: 1 } },
@@ -100,6 +104,7 @@ describe('samachar extract', () => {
   test('--failures FILE holds the failures', async () => {
     const { stderr } = await samachar.run([
       'extract',
+      HERE,
       'pages',
       'gallery.html',
       '-q',
@@ -129,7 +134,7 @@ describe('samachar extract', () => {
   ])('$name is one failed page', async ({ name, code, prepare }) => {
     prepare();
     const isReadable = name === 'locked.html' && process.getuid?.() === 0;
-    const { status, stdout, stderr } = await samachar.run(['extract', name, '--json-errors']);
+    const { status, stdout, stderr } = await samachar.run(['extract', HERE, name, '--json-errors']);
     if (isReadable) expect(status).toBe(0);
     else {
       expect(JSON.parse(linesOf(stderr)[0] ?? '')).toMatchObject({ name, code });
@@ -144,7 +149,7 @@ describe('samachar extract', () => {
   });
 
   test('--out with a slash is a folder with a file for each article', async () => {
-    const { status } = await samachar.run(['extract', 'pages', '-f', 'md', '-o', 'md/', '-q']);
+    const { status } = await samachar.run(['extract', HERE, 'pages', '-f', 'md', '-o', 'md/', '-q']);
     const names = readdirSync(file('md'));
     expect(names.map((name) => name.replace(/-[0-9a-f]{8}/u, ''))).toEqual([
       'pages-a.md',
@@ -177,7 +182,7 @@ describe('samachar extract', () => {
   });
 
   test('--languages refuses the others', async () => {
-    const { status, stderr } = await samachar.run(['extract', 'page.html', '--languages', 'mr']);
+    const { status, stderr } = await samachar.run(['extract', HERE, 'page.html', '--languages', 'mr']);
     expect(stderr).toMatch(/^page\.html: language-refused/u);
     expect(status).toBe(1);
   });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Loopback, serve } from '../fetch/loopback.ts';
-import type { BuiltCommand } from './built-command.ts';
+import { type BuiltCommand, HERE } from './built-command.ts';
 import { article, articlesOf, buildWithPages, linesOf, page } from './command-pages.ts';
 
 let samachar: BuiltCommand;
@@ -47,7 +47,7 @@ describe('samachar fetch', () => {
       '-o',
       'f.ndjson',
     ];
-    const { status, stderr } = await samachar.run([...words, '--contact', 'mailto:desk@lab.example']);
+    const { status, stderr } = await samachar.runAlone([...words, '--contact', 'mailto:desk@lab.example']);
     expect(articlesOf(readFileSync(file('f.ndjson'), 'utf8'))).toHaveLength(1);
     expect(stderr).toMatch(/gone: http-status \(404\)/u);
     expect(stderr).toMatch(/urls\.txt:3: invalid-url/u);
@@ -108,7 +108,15 @@ describe('samachar fetch', () => {
       },
     ])('$codes fetches $pages again, and names what is no failure', async ({ codes, pages }) => {
       visits = [];
-      const words = ['fetch', '--retry-failures', 'retry.ndjson', ...codes, '--private', '--json-errors'];
+      const words = [
+        'fetch',
+        HERE,
+        '--retry-failures',
+        'retry.ndjson',
+        ...codes,
+        '--private',
+        '--json-errors',
+      ];
       const { status, stdout, stderr } = await samachar.run(words);
       const visited = visits.filter((url) => url.startsWith('/page/'));
       expect(visited.map((url) => url.slice('/page/'.length)).sort()).toEqual(pages);

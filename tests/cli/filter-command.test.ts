@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleSchema, extractArticle } from '../../src/index.ts';
 import { answer, packedWarc, warcRecord } from '../sources/warc-file.ts';
-import { type BuiltCommand, ended } from './built-command.ts';
+import { type BuiltCommand, ended, HERE } from './built-command.ts';
 import {
   answersOf,
   article,
@@ -29,6 +29,7 @@ afterAll(() => samachar.remove());
 
 describe('as a filter', () => {
   const filter = ['extract', '--input', 'ndjson', '-', '--failures', 'inline', '--quiet'];
+  const filterHere = [...filter, HERE];
 
   test('each line of NDJSON gives one line: the article, or why there is none', async () => {
     const input = [pageLine(1), pageLine(2, true), 'no JSON\n', pageLine(3)].join('');
@@ -43,7 +44,7 @@ describe('as a filter', () => {
   });
 
   test('an answer without its name is an article', async () => {
-    const { stdout } = await samachar.run(filter, pageLine(1));
+    const { stdout } = await samachar.run(filterHere, pageLine(1));
     const { name, ...rest } = JSON.parse(stdout);
     expect(name).toBe('stdin:1');
     expect(articleSchema.parse(rest)).toEqual(extractArticle(page, { url: urlOf(1) }));
@@ -51,7 +52,7 @@ describe('as a filter', () => {
 
   test('blank lines are answered too: line N of the input is line N of the output', async () => {
     const input = ['\n', pageLine(1), ' \t\r\n', '\n', pageLine(2), '\n'].join('');
-    const { stdout } = await samachar.run(filter, input);
+    const { stdout } = await samachar.run(filterHere, input);
     expect(answersOf(stdout).map(({ name, url, error }) => [name, url, error?.code, error?.message])).toEqual(
       [
         ['stdin:1', undefined, 'invalid-input', 'the line is blank'],
@@ -73,13 +74,16 @@ describe('as a filter', () => {
       { id: 20 },
       { id: { odd: true }, html },
     ];
-    const { stdout } = await samachar.run(filter, input.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const { stdout } = await samachar.run(
+      filterHere,
+      input.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    );
     expect(answersOf(stdout).map(({ name }) => name)).toEqual(['क-17', 'नहर', '19', '20', 'stdin:5']);
   });
 
   test('two lines of one id are two pages, also for a journal', async () => {
     const line = `${JSON.stringify({ id: 'same', html: String(page) })}\n`;
-    const words = [...filter, '--resume', 'same.journal'];
+    const words = [...filterHere, '--resume', 'same.journal'];
     expect(answersOf((await samachar.run(words, line + line)).stdout)).toHaveLength(2);
   });
 
@@ -92,7 +96,7 @@ describe('as a filter', () => {
   });
 
   test('gzip on stdin is unpacked', async () => {
-    const { stdout } = await samachar.run(filter, gzipSync(pageLine(1)));
+    const { stdout } = await samachar.run(filterHere, gzipSync(pageLine(1)));
     expect(answersOf(stdout)).toMatchObject([{ headline: article.headline }]);
   });
 
@@ -112,7 +116,7 @@ describe('as a filter', () => {
   test('of an archive on stdin gives one line for each page', async () => {
     const url = urlOf(1);
     const records = [warcRecord({ url, block: answer(page) }), warcRecord({ block: answer(gallery) })];
-    const words = ['extract', '--input', 'warc', '-', '--failures', 'inline', '--quiet'];
+    const words = ['extract', HERE, '--input', 'warc', '-', '--failures', 'inline', '--quiet'];
     for (const archive of [Buffer.concat(records), packedWarc(records)]) {
       const { stdout, stderr } = await samachar.run(words, archive);
       expect(linesOf(stdout).map((line) => JSON.parse(line))).toMatchObject([
@@ -128,7 +132,7 @@ describe('as a filter', () => {
     { what: 'lines that are none', input: () => 'nonsense\n', lines: 1 },
     { what: 'no page at all', input: () => '', lines: 0 },
   ])('--exit-zero: $what are no fault', async ({ input, lines }) => {
-    const { status, stdout, stderr } = await samachar.run([...filter, '--exit-zero'], input());
+    const { status, stdout, stderr } = await samachar.run([...filterHere, '--exit-zero'], input());
     expect(linesOf(stdout)).toHaveLength(lines);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
@@ -136,7 +140,7 @@ describe('as a filter', () => {
   test('--exit-zero: wrong use and a full disk stay faults', async () => {
     expect((await samachar.run(['extract', '--exit-zero'])).status).toBe(2);
     if (existsSync('/dev/full')) {
-      const words = [...filter, '--exit-zero', '--out', '/dev/full'];
+      const words = [...filterHere, '--exit-zero', '--out', '/dev/full'];
       expect((await samachar.run(words, pageLine(1))).status).toBe(3);
     }
   });

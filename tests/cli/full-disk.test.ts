@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BuiltCommand, ended, project, type Said } from './built-command.ts';
+import { type BuiltCommand, ended, HERE, project, type Said } from './built-command.ts';
 import { articlesOf, buildWithPages, linesOf, OLD, pageLine, partialsOf, urlOf } from './command-pages.ts';
 
 let samachar: BuiltCommand;
@@ -19,9 +19,9 @@ describe('when the disk is full', () => {
     .runIf(existsSync('/dev/full'))
     .each([
       { words: ['extract', 'page.html', '--out', '/dev/full'] },
-      { words: ['extract', 'page.html', '--out', '/dev/full', '--format', 'csv'] },
-      { words: ['extract', 'page.html', '--out', '/dev/full', '--format', 'parquet'] },
-      { words: ['extract', 'gallery.html', '--failures', '/dev/full'] },
+      { words: ['extract', HERE, 'page.html', '--out', '/dev/full', '--format', 'csv'] },
+      { words: ['extract', HERE, 'page.html', '--out', '/dev/full', '--format', 'parquet'] },
+      { words: ['extract', HERE, 'gallery.html', '--failures', '/dev/full'] },
     ])('$words names the place and the code, and exits 3', async ({ words }) => {
     const { status, stdout, stderr } = await samachar.run([...words, '--json-errors']);
     const last = JSON.parse(linesOf(stderr).at(-1) ?? '');

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltCommand, project } from './built-command.ts';
+import { type BuiltCommand, HERE, project } from './built-command.ts';
 import { articlesOf, buildWithPages } from './command-pages.ts';
 
 let samachar: BuiltCommand;
@@ -15,7 +15,7 @@ afterAll(() => samachar.remove());
 describe('the other subcommands', () => {
   test('inspect tells of fields, pieces and reasons', async () => {
     const path = join(project, 'fixtures/unknown/wordpress-menus/page.html');
-    const { status, stdout } = await samachar.run(['inspect', path]);
+    const { status, stdout } = await samachar.runAlone(['inspect', path]);
     expect(stdout).toMatch(/^-> +publishedAt +json-ld +datePublished/mu);
     expect(stdout).toMatch(/^- +related +text +यह भी पढ़ें/mu);
     expect(stdout).toMatch(/^\+ +paragraph +text /mu);
@@ -45,7 +45,7 @@ describe('the other subcommands', () => {
 
   test('recover makes an article of flattened text', async () => {
     const path = join(project, 'examples/flattened.txt');
-    const { status, stdout, stderr } = await samachar.run(['recover', path]);
+    const { status, stdout, stderr } = await samachar.runAlone(['recover', path]);
     expect(articlesOf(stdout)[0]?.headline).toBe('बावड़ी की सफाई में जुटे सौ युवा, तीस साल बाद दिखा पानी');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
@@ -57,13 +57,15 @@ describe('the other subcommands', () => {
   });
 
   test('publishers lists all rules, and prints the one that fits', async () => {
-    expect((await samachar.run(['publishers'])).stdout).toMatch(/^dainik-jagran +दैनिक जागरण .*jagran\.com/mu);
+    expect((await samachar.runAlone(['publishers'])).stdout).toMatch(
+      /^dainik-jagran +दैनिक जागरण .*jagran\.com/mu,
+    );
     const { stdout } = await samachar.run(['publishers', 'https://www.jagran.com/uttar-pradesh/1.html']);
     expect(JSON.parse(stdout).id).toBe('dainik-jagran');
   });
 
   test('schema prints the fields, and --json a JSON Schema', async () => {
-    expect((await samachar.run(['schema'])).stdout).toMatch(/^standfirst\? +string$/mu);
+    expect((await samachar.runAlone(['schema'])).stdout).toMatch(/^standfirst\? +string$/mu);
     const schema = JSON.parse((await samachar.run(['schema', '--json'])).stdout);
     expect(schema.required).toContain('headline');
   });
@@ -75,10 +77,10 @@ describe('the other subcommands', () => {
       writeFileSync(file(at), sitePage(number));
       return at;
     });
-    const learned = await samachar.run(['learn', 'site']);
+    const learned = await samachar.runAlone(['learn', 'site']);
     expect(JSON.parse(learned.stdout)).toMatchObject({ pages: { learned: site.length } });
     writeFileSync(file('site.json'), learned.stdout);
-    const read = await samachar.run(['extract', site[0] ?? '', '--profile', 'site.json']);
+    const read = await samachar.run(['extract', HERE, site[0] ?? '', '--profile', 'site.json']);
     expect(JSON.parse(read.stdout).body.map(({ text }: { text: string }) => text)).not.toContain(PROMO);
     const few = await samachar.run(['learn', 'site/1.html']);
     expect({ status: few.status, stdout: few.stdout }).toEqual({ status: 2, stdout: '' });
@@ -88,7 +90,7 @@ describe('the other subcommands', () => {
 
   test('doctor exits 0 for pages as the rules know them, 3 for none of theirs', async () => {
     const fixture = join(project, 'fixtures/republic-bharat/air-monitor');
-    const well = await samachar.run(['doctor', fixture, '--save', 'baseline.json']);
+    const well = await samachar.runAlone(['doctor', fixture, '--save', 'baseline.json']);
     expect(well.stdout).toContain('republic-bharat: 1 of 1 pages are articles\n');
     expect(well.status).toBe(0);
     const same = await samachar.run(['doctor', fixture, '--baseline', 'baseline.json', '--json']);

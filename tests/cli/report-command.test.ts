@@ -27,7 +27,7 @@ describe('samachar report', () => {
     writeFileSync(file('run.ndjson'), articles.join(''));
     writeFileSync(file('run-failures.ndjson'), failures.join(''));
     const words = ['report', 'run.ndjson', '--failures', 'run-failures.ndjson'];
-    const { status, stdout, stderr } = await samachar.run(words);
+    const { status, stdout, stderr } = await samachar.runAlone(words);
     expect(stdout).toMatch(/^<!doctype html>\n<html lang="en">/u);
     expect(stdout).toContain(`<h1>${articles.length} articles from 300 pages</h1>`);
     expect(stdout).toContain('<style>:root{');

@@ -9,7 +9,7 @@ import { clientOptionsOf } from '../../src/cli/run/client-options.ts';
 import { ownHeaders } from '../../src/cli/run/own-headers.ts';
 import { urlFilter } from '../../src/cli/run/url-filter.ts';
 import { type Loopback, serve } from '../fetch/loopback.ts';
-import { type BuiltCommand, buildCommand } from './built-command.ts';
+import { type BuiltCommand, buildCommand, HERE } from './built-command.ts';
 
 const page = readFileSync(new URL('../../fixtures/unknown/two-halves/page.html', import.meta.url));
 const HTML = { 'content-type': 'text/html', 'cache-control': 'max-age=3600' };
@@ -80,7 +80,7 @@ test('samachar crawl keeps to its options while it fetches', async () => {
 
 describe('samachar fetch', () => {
   const fetchOf = (path: string, ...words: readonly string[]) =>
-    samachar.run(['fetch', `${site.origin}${path}`, '--private', '--quiet', '--gap', '0', ...words]);
+    samachar.run(['fetch', HERE, `${site.origin}${path}`, '--private', '--quiet', '--gap', '0', ...words]);
 
   test('--retries 0 asks once', async () => {
     expect((await fetchOf('/busy', '--retries', '0')).stderr).toMatch(/http-status/u);
@@ -146,7 +146,17 @@ describe('headers and cookies', () => {
   beforeEach(() => {
     told.length = 0;
   });
-  const words = ['--private', '--quiet', '--gap', '0', '--cookie', 'session=7', '--header', 'X-Desk: up'];
+  const words = [
+    HERE,
+    '--private',
+    '--quiet',
+    '--gap',
+    '0',
+    '--cookie',
+    'session=7',
+    '--header',
+    'X-Desk: up',
+  ];
   const isOfPage = (line: string): boolean =>
     !line.includes('/robots.txt') && !line.includes('/.well-known/');
 

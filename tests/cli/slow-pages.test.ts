@@ -64,7 +64,7 @@ describe.each(['extract', 'fetch'] as const)('samachar %s', (name) => {
     'fails for a page that is %s with %s, and has the others',
     async (path, code, seconds) => {
       const words = [...wordsOf(name, ['/1', path, '/1']), '--page-timeout', seconds];
-      const { status, stdout } = await samachar.run([...words, '--failures', 'inline']);
+      const { status, stdout } = await samachar.runAlone([...words, '--failures', 'inline']);
       const lines = stdout.trim().split('\n');
       const codes = lines
         .map((line) => JSON.parse(line))

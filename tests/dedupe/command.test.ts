@@ -30,7 +30,7 @@ afterAll(() => samachar.remove());
 
 describe('the articles without copies', () => {
   test('are lines of the input as they were, on stdout', async () => {
-    const { status, stdout, stderr } = await samachar.run(['dedupe', 'articles.ndjson']);
+    const { status, stdout, stderr } = await samachar.runAlone(['dedupe', 'articles.ndjson']);
     expect(stdout).toBe(`${lines[1]}\n${lines[3]}\n`);
     expect({ status, stderr }).toEqual({
       status: 0,

@@ -36,12 +36,19 @@ describe.skipIf(!hasValkey('the subcommands of a fleet'))('with a Valkey', () =>
 
   test('enqueue adds what is new, work writes its articles, fleet tells what failed', async () => {
     const urls = [`${host.origin}/page`, `${host.origin}/page#top`, `${host.origin}/gone`];
-    const added = await samachar.run(['enqueue', ...urls, ...redis]);
+    const added = await samachar.runAlone(['enqueue', ...urls, ...redis]);
     expect(JSON.parse(added.stdout)).toEqual({ added: 2, known: 1, refused: 0 });
     const waiting = await samachar.run(['fleet', '--json', ...redis]);
     expect(JSON.parse(waiting.stdout).total).toMatchObject({ waiting: 2, done: 0 });
 
-    const worked = await samachar.run(['work', '--out', 'articles', '--until-done', '--private', ...redis]);
+    const worked = await samachar.runAlone([
+      'work',
+      '--out',
+      'articles',
+      '--until-done',
+      '--private',
+      ...redis,
+    ]);
     expect(worked.status).toBe(1);
     const folder = join(samachar.workshop, 'articles');
     const lines = readdirSync(folder).flatMap((name) =>

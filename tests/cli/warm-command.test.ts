@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type WarmCommand, warmCommand } from './warm-command.ts';
+
+/** Evaluates its word, and prints how often it was run by this process. */
+const EXECUTABLE = `import { kept } from './kept.js';
+kept.runs += 1;
+await eval('(async () => {' + process.argv[2] + '})()');
+process.stdout.write(String(kept.runs));
+process.exit(0);
+kept.runs += 100;
+`;
+
+let folder: string;
+let command: WarmCommand;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'samachar-warm-'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'kept.js'), 'export const kept = { runs: 0 };');
+  writeFileSync(join(folder, 'main.js'), EXECUTABLE);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => {
+  command = warmCommand(join(folder, 'main.js'), folder);
+});
+afterEach(() => command.end());
+
+describe('a run', () => {
+  test('ends where it calls process.exit, and the next one has its modules', async () => {
+    const said = [command.run([''], ''), command.run([''], ''), command.run([''], '')];
+    expect(await Promise.all(said)).toEqual(
+      ['1', '2', '3'].map((stdout) => ({ status: 0, stdout, stderr: '' })),
+    );
+  });
+
+  test('has its words, its folder, its status and both of its streams, none of them a terminal', async () => {
+    const code = `process.stdout.write([process.cwd(), ...process.argv.slice(3)].join(' '));
+      process.stderr.write('नहर ' + process.stdin.isTTY + process.stdout.isTTY + process.stderr.isTTY);
+      process.exit(3);`;
+    expect(await command.run([code, 'पानी'], '')).toEqual({
+      status: 3,
+      stdout: `${folder} पानी`,
+      stderr: 'नहर undefinedundefinedundefined',
+    });
+  });
+
+  test.each([
+    ['no input', '', ''],
+    ['text', 'नहर में पानी', 'नहर में पानी'],
+    ['bytes, more than a pipe holds', Buffer.alloc(150_000, 'क'), 'क'.repeat(50_000)],
+  ])('reads %s from stdin', async (_title, input, read) => {
+    const code = `const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk);
+      process.stdout.write(Buffer.concat(chunks)); process.exit(0);`;
+    expect(await command.run([code], input)).toEqual({ status: 0, stdout: read, stderr: '' });
+  });
+
+  test.each([
+    ['throws', `throw new TypeError('टूट गया')`],
+    [
+      'throws while nobody waits',
+      `setTimeout(() => { throw new TypeError('टूट गया'); }); await new Promise(() => {});`,
+    ],
+    ['leaves a rejection unhandled', `Promise.reject(new TypeError('टूट गया')); await new Promise(() => {});`],
+  ])('that %s fails as a process does, and the next one starts anew', async (_title, code) => {
+    await command.run([''], '');
+    expect(await command.run([code], '')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/TypeError: टूट गया\n +at /u),
+    });
+    expect(await command.run([''], '')).toMatchObject({ status: 0, stdout: '1' });
+  });
+
+  test('tells warnings of Node on stderr', async () => {
+    const code = `process.emitWarning('सावधान'); await new Promise((resolve) => setTimeout(resolve, 50));`;
+    expect((await command.run([code], '')).stderr).toContain('Warning: सावधान');
+  });
+});
+
+describe('what a run leaves behind is gone before it has ended', () => {
+  test.each([
+    ['a timer', 'setInterval(() => {}, 1000);'],
+    ['a server', `(await import('node:net')).createServer().listen(0);`],
+    [
+      'a thread',
+      `new (await import('node:worker_threads')).Worker('setInterval(() => {}, 1000)', { eval: true });`,
+    ],
+    ['a listener', `process.on('SIGTERM', () => {});`],
+  ])('%s', async (_title, code) => {
+    expect(await command.run([code], '')).toEqual({ status: 0, stdout: '1', stderr: '' });
+    expect(await command.run([''], '')).toMatchObject({ stdout: '1' });
+  });
+});
