@@ -25,9 +25,9 @@ const OTHER_ELEMENTS = new Set(
 );
 
 const MAX_ROUNDS = 5;
-/** The longest name of the HTML standard has 31 letters; a number may have any zeros before it. */
-const ENTITY = /&(?:#(?:[xX]([0-9a-fA-F]{1,32})|([0-9]{1,32}))|([a-zA-Z][a-zA-Z0-9]{1,30}));/gu;
-const ESCAPED_ANGLE = /&(?:amp;)*(?:lt|LT|#0{0,30}60|#[xX]0{0,30}3[cC]);/u;
+/** The longest name of the HTML standard has 31 letters; a number may have any number of digits. */
+const ENTITY = /&(?:#(?:[xX]([0-9a-fA-F]+)|([0-9]+))|([a-zA-Z][a-zA-Z0-9]{1,30}));/gu;
+const ESCAPED_ANGLE = /&(?:amp;)*(?:lt|LT|#0*60|#[xX]0*3[cC]);/u;
 /** A whole tag. Its quoted values may contain angle brackets. */
 const TAG = /<(\/?)([a-z][a-z0-9]*(?:[:-][a-z0-9]+)*)((?:[\s/](?:"[^"]*"|'[^']*'|[^<>"'])*)?)>/giu;
 /** A tag whose quotes do not match. */

@@ -30,6 +30,7 @@ describe('decodeEntities', () => {
     ['&#55357;&#56832; &#xD83D;&#xDE00;', '😀 😀'],
     ['&#0; &#1114112; &#99999999999;', '\ufffd \ufffd \ufffd'],
     ['&#00000000060;b&#x0000000003E;', '<b>'],
+    [`नहर &#${'9'.repeat(40)};`, 'नहर \ufffd'],
     ['खेत &longrightarrow; मंडी &CounterClockwiseContourIntegral;', 'खेत ⟶ मंडी ∳'],
     ['&constructor;', '&constructor;'],
   ])('%s', (text, decoded) => {
