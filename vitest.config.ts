@@ -12,8 +12,8 @@ const ALONE = [
 ];
 
 /**
- * Whole runs with kills and thousands of pages, growth by size, what V8 keeps of pages, the packed package, pages in Chromium, and the commands of a
- * checkout: `npm run test:long`.
+ * Whole runs with kills and thousands of pages, growth by size, what V8 keeps of pages, the packed package, pages in Chromium,
+ * and the commands of a checkout: `npm run test:long`.
  */
 const LONG = [
   'tests/browser/{inspector,playground,report}.test.ts',

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 // From Node 22 on, later starts read what the first one compiled: a tenth less CPU. The types are those of Node 20.
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
 enableCompileCache?.();
-// Without it, V8 comes to put some arrays into its old generation, where each keeps its page until the next full collection.
+// Else V8 comes to allocate some arrays in its old generation, where each keeps its page until the next full collection.
 setFlagsFromString('--no-allocation-site-pretenuring');
 const { runProgram } = await import('./program.ts');
 

@@ -38,7 +38,7 @@ class Naming extends OpenParser {
     super.onattribname(start, end);
   }
 
-  /** What an element is called by its page comes again as well. */
+  /** Class words repeat too: a site has the same ones on many elements. */
   override onattribdata(start: number, end: number): void {
     this.#isName = this.attribname === 'class';
     super.onattribdata(start, end);
