@@ -9,6 +9,7 @@ interface States {
   index: number;
   readonly buffer: string;
   readonly offset: number;
+  fastForwardTo(code: number): boolean;
   stateText(code: number): void;
   stateInAttributeValueDoubleQuotes(code: number): void;
   stateInAttributeValueSingleQuotes(code: number): void;
@@ -49,6 +50,13 @@ class Skipping extends OpenTokenizer {
 
   override stateInAttributeName(code: number): void {
     super.stateInAttributeName(this.#skipName(code));
+  }
+
+  /** Advances to the next character with this code, or to the last character: scripts, comments and styles are searched by the engine. */
+  override fastForwardTo(code: number): boolean {
+    const at = this.buffer.indexOf(String.fromCharCode(code), this.index + 1 - this.offset);
+    this.index = (at < 0 ? this.buffer.length - 1 : at) + this.offset;
+    return at >= 0;
   }
 
   /** Advances to the next `end` or `&`, or to the last character. @returns the character there */
