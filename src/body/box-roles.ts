@@ -93,8 +93,9 @@ function isFooterOfQuote({ tag, parent }: Box): boolean {
 
 /** The role that the element, its ARIA role or a utility class states outright. */
 function statedRole({ tag, element }: Box): BoxRole | undefined {
-  const { role = '', class: classes = '' } = element.attribs ?? {};
-  return LANDMARKS.get(tag) ?? ARIA_ROLES.get(role) ?? (isHiddenByClass(classes) ? 'hidden' : undefined);
+  const { role, class: classes } = element.attribs ?? {};
+  const landmark = LANDMARKS.get(tag) ?? (role === undefined ? undefined : ARIA_ROLES.get(role));
+  return landmark ?? (classes !== undefined && isHiddenByClass(classes) ? 'hidden' : undefined);
 }
 
 /** Mixed case in the id of a paragraph: it was generated, and words in it are accidental ("AdDkxw"). */
@@ -104,7 +105,8 @@ const MADE_ID = /[a-z][A-Z]/u;
 const TITLE_ID = /^[a-z]+(?:-[a-z]+){4,}$/u;
 
 function meaningfulNames({ tag, element, names }: Box): string {
-  const { id = '' } = element.attribs ?? {};
+  const { id } = element.attribs ?? {};
+  if (id === undefined) return names;
   const isChance = TITLE_ID.test(id) || (tag === 'p' && MADE_ID.test(id));
   return isChance ? namesOfClass(element) : names;
 }

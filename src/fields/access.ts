@@ -117,7 +117,7 @@ export function isTruncated(lastText: string, isWalledOff: boolean): boolean {
 }
 
 const PAGE_NUMBER = /^[/?](?:(?:page|pg|p|paged)[=/-]?)?([0-9]{1,2})\/?$/iu;
-const ENDS_IN_NUMBER = /[0-9]\/?$/u;
+const ENDS_IN_NUMBER = /(?<![0-9])[0-9]{1,2}\/?$/u;
 const QUERY = /[?#]/u;
 const LAST_SLASH = /\/$/u;
 const MAX_PAGES = 50;

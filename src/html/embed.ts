@@ -56,9 +56,11 @@ const FRAMES: ReadonlySet<string> = new Set(['iframe', 'amp-iframe']);
 
 /** The embed of an element, or undefined. A frame of an unknown host is not an embed: most are ads. */
 export function readEmbed(element: Element, tag: string): SegmentEmbed | undefined {
-  const { attribs } = element;
   const isFrame = FRAMES.has(tag);
-  if (!isFrame && !mayBeCoded(tag, attribs.class ?? '')) return undefined;
+  return isFrame || mayBeCoded(tag, element.attribs.class ?? '') ? embedOf(element, tag, isFrame) : undefined;
+}
+
+function embedOf({ attribs }: Element, tag: string, isFrame: boolean): SegmentEmbed | undefined {
   const code = `${tag} ${attribs.class ?? ''}`;
   const coded = EMBED_CODES.find(([pattern]) => pattern.test(code))?.[1];
   const name = URL_ATTRIBUTES.find((key) => isUrl(attribs[key]));

@@ -109,7 +109,8 @@ const NO_WORD = /[^a-z0-9]+/gu;
  * @example namesOf(element) // " related story card " for class="relatedStory-card"
  */
 export function namesOf(element: Element | undefined): string {
-  return wordsOfNames(writtenNames(element));
+  const written = writtenNames(element);
+  return written === '' ? NO_NAMES : wordsOfNames(written);
 }
 
 /**
@@ -121,8 +122,10 @@ export function namesOfClass(element: Element): string {
   return wordsOfNames((element.attribs?.class ?? '').slice(0, MAX_NAMES_LENGTH));
 }
 
+const NO_NAMES = ' ';
+
 const wordsOfNames = remembered((written) => {
-  if (written === '') return ' ';
+  if (written === '') return NO_NAMES;
   const parted = HUMP.test(written) ? written.replace(HUMPS, ' ') : written;
   return ` ${parted.toLowerCase().replace(NO_WORD, ' ').trim()} `;
 });

@@ -1,5 +1,13 @@
 /** Walks a tree in document order without recursion, so that no depth of nesting overflows the stack. */
-import type { AnyNode, Element, Text } from 'domhandler';
+import {
+  type AnyNode,
+  type ChildNode,
+  type Element,
+  isTag,
+  isText,
+  type ParentNode,
+  type Text,
+} from 'domhandler';
 
 /** Callbacks of a walk. `enter` returns whether to visit the children; `leave` is called after them. */
 export interface Visitor {
@@ -10,32 +18,21 @@ export interface Visitor {
 
 /** Visits all nodes below `root`, but not `root` itself. Comments and directives are skipped. */
 export function walk(root: AnyNode, visitor: Visitor): void {
-  let node = firstChild(root);
-  while (node) {
-    if (node.type === 'text') visitor.text(node.data, node as Text);
-    else if ('attribs' in node && visitor.enter(node as Element)) {
-      const child = firstChild(node);
-      if (child) {
-        node = child;
-        continue;
-      }
-      visitor.leave(node as Element);
-    }
-    node = following(node, root, visitor);
+  if (!('children' in root)) return;
+  let parent: ParentNode = root;
+  let node: ChildNode | null | undefined = root.children[0];
+  while (node || parent !== root) {
+    if (!node) {
+      const element = parent as Element;
+      visitor.leave(element);
+      node = element.next;
+      parent = element.parent as ParentNode;
+    } else if (isText(node)) {
+      visitor.text(node.data, node);
+      node = node.next;
+    } else if (isTag(node) && visitor.enter(node)) {
+      parent = node;
+      node = node.children[0];
+    } else node = node.next;
   }
-}
-
-function firstChild(node: AnyNode): AnyNode | undefined {
-  return 'children' in node ? (node.children[0] as AnyNode | undefined) : undefined;
-}
-
-function following(node: AnyNode, root: AnyNode, visitor: Visitor): AnyNode | undefined {
-  let current: AnyNode = node;
-  while (current.next === null) {
-    const parent = current.parent as AnyNode | null;
-    if (parent === null || parent === root) return undefined;
-    if ('attribs' in parent) visitor.leave(parent as Element);
-    current = parent;
-  }
-  return current.next as AnyNode;
 }

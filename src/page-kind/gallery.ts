@@ -1,4 +1,5 @@
 /** A story told in pictures. */
+import type { Page } from '../html/page.ts';
 import { announcesPictures, GALLERY_PATHS } from '../text/page-kind-words.ts';
 import { count, type Signals } from './signals.ts';
 import { isBelow } from './url-signs.ts';
@@ -18,13 +19,18 @@ export function isGallery(signals: Signals): boolean {
   const slides = Math.max(counters, pictures);
   if (stated && signals.subheadings >= counters && story >= slides * MIN_WORDS_OF_PART) return false;
   if (slides < MIN_SLIDES || story + listed > slides * MAX_SLIDE_WORDS) return false;
+  const needed = stated ? 2 : 1;
   const signs = [
     types.has('ImageGallery') || types.has('MediaGallery'),
     urls.some((parsed) => isBelow(parsed, GALLERY_PATHS)),
     counters >= MIN_SLIDES,
-    page.elements.some(({ name }) => name === 'amp-story-page'),
     headline !== undefined && announcesPictures(headline.value),
     urlKinds.has('gallery') && story + listed <= slides * MAX_SHAPED_SLIDE_WORDS,
   ];
-  return count(signs) >= (stated ? 2 : 1);
+  const found = count(signs);
+  return found >= needed || (found + 1 === needed && isWebStory(page));
+}
+
+function isWebStory({ elements }: Page): boolean {
+  return elements.some(({ name }) => name === 'amp-story-page');
 }

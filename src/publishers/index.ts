@@ -252,15 +252,16 @@ const otherPapers: readonly string[] = [
 export function publisherOf(url: string, among: readonly Publisher[] = publishers): Publisher | undefined {
   const parsed = parseUrl(url);
   if (parsed === undefined) return undefined;
+  const address = addressOf(parsed);
   let closest: Publisher | undefined;
   let closestFit = 0;
   for (const publisher of among) {
-    const fit = fitOf(publisher.domains, parsed);
+    const fit = fitOf(publisher.domains, address);
     if (fit <= closestFit) continue;
     closest = publisher;
     closestFit = fit;
   }
-  return closestFit >= fitOf(otherPapers, parsed) ? closest : undefined;
+  return closestFit >= fitOf(otherPapers, address) ? closest : undefined;
 }
 
 /**
@@ -279,16 +280,29 @@ export function publisherNamed(
   );
 }
 
-/** Length of the longest of the domains that cover the URL; 0 when none does. */
-function fitOf(domains: readonly string[], parsed: URL): number {
-  return Math.max(0, ...domains.filter((domain) => covers(domain, parsed)).map((domain) => domain.length));
+/** The host of a URL behind a dot, and its path before a slash: a domain is the end of the one, its path the start of the other. */
+interface Address {
+  readonly host: string;
+  readonly path: string;
 }
 
-function covers(domain: string, { hostname, pathname }: URL): boolean {
+function addressOf({ hostname, pathname }: URL): Address {
+  return { host: `.${hostname}`, path: `${pathname}/` };
+}
+
+/** Length of the longest of the domains that cover the URL; 0 when none does. */
+function fitOf(domains: readonly string[], address: Address): number {
+  let longest = 0;
+  for (const domain of domains)
+    if (domain.length > longest && covers(domain, address)) longest = domain.length;
+  return longest;
+}
+
+function covers(domain: string, address: Address): boolean {
   const slash = domain.indexOf('/');
   const host = slash < 0 ? domain : domain.slice(0, slash);
   const path = slash < 0 ? '' : domain.slice(slash);
-  return `.${hostname}`.endsWith(`.${host}`) && `${pathname}/`.startsWith(`${path}/`);
+  return address.host.endsWith(`.${host}`) && address.path.startsWith(`${path}/`);
 }
 
 function foldName(name: string): string {

@@ -252,8 +252,10 @@ function scores(tokens: readonly string[], features: LanguageFeatures): Map<stri
     if (known === undefined) credit(languagesByAffix(token, features), AFFIX_WEIGHT);
     else credit(known, 1);
   }
-  for (const letter of tokens.join('').match(NOT_ASCII) ?? [])
-    credit(features.letters.get(letter) ?? [], LETTER_WEIGHT);
+  if (features.letters.size > 0) {
+    for (const letter of tokens.join('').match(NOT_ASCII) ?? [])
+      credit(features.letters.get(letter) ?? [], LETTER_WEIGHT);
+  }
   return found;
 }
 

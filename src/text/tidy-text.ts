@@ -7,7 +7,8 @@ import { composed } from './compose.ts';
 const INVISIBLE =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\p{Surrogate}]+/gu;
 /** Whitespace other than one plain space. */
-const WHITE_SPACE = / [\s\u0085]+|(?! )[\s\u0085]+/gu;
+const WHITE_SPACE =
+  /[\t-\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff][\s\u0085]*| [\s\u0085]+/gu;
 /** A joiner without a letter, mark or emoji before it, or after another joiner. */
 const LOOSE_JOINER =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu;

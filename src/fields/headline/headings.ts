@@ -53,10 +53,13 @@ export function shownHeadings(page: Page): ShownHeading[] {
   return headings;
 }
 
+/** A cheap test before a link is resolved: it has no path of letters. */
+const MAY_BE_ROOT = /^(?:[a-z]+:)?(?:[/\\]{2}[^/?#]*(?=[/?#]|$))?(?:[/\\.?#\s]|%2e)*$/iu;
+
 /** Whether a heading is only a link to the home page: the name or logo of the site. @example isLogo(heading, context) // false */
 export function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContext): boolean {
   return segments.every(({ linkChars, chars, href }) => {
-    if (linkChars < chars) return false;
+    if (linkChars < chars || !MAY_BE_ROOT.test(href?.trim() ?? '')) return false;
     const url = parseUrl(resolve(href) ?? '');
     return url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
   });
