@@ -7,6 +7,7 @@ import { MONTHS } from './hindi/months.ts';
 import { NO_PLACES, PARTS_OF_CITIES, UNITS_OF_PLACES } from './hindi/places.ts';
 import { WEEKDAYS } from './hindi/weekdays.ts';
 import { oneOf } from './one-of.ts';
+import { remembered } from './remembered.ts';
 import { withoutEnd } from './trim-signs.ts';
 
 /** The parts of a dateline, as printed. */
@@ -154,14 +155,15 @@ function partsOfText(text: string, bracketed: boolean): DatelinePart[] {
   return [{ text, kind, bracketed }];
 }
 
-function partKind(text: string): PartKind {
+/** Standfirst, byline, description and page kind ask whether the same paragraph opens a report. */
+const partKind = remembered((text): PartKind => {
   if (dayMonth.test(text) || weekdayOrYear.test(text)) return 'date';
   const kinds = text.split('/').map((piece) => placeKind(piece.trim().replace(partOfCity, '')));
   if (kinds.every((kind) => kind !== undefined)) return kinds.includes('city') ? 'city' : 'region';
   if (agencyName(text) !== undefined) return 'agency';
   if (isDesk(text) || isDeskOfPublisher(text)) return 'desk';
   return isOrganization(text) ? 'organization' : 'unknown';
-}
+});
 
 function opensReport(head: DatelineHead): boolean {
   const { parts, mark, rest } = head;
