@@ -1,4 +1,5 @@
 /** Reads local pages on all cores, each to its outcome; a single one where that costs least. */
+import { setFlagsFromString } from 'node:v8';
 import { openWorkerPool, workerBeside } from '../../pool/worker-pool.ts';
 import { failureOutcome } from './outcome.ts';
 import type { InputPage, PageOutcome } from './page.ts';
@@ -65,9 +66,15 @@ export function openSinglePagePool(settings: ReadSettings, options: PoolOptions)
 }
 
 async function readWithin(timeoutMs: number, page: InputPage, settings: ReadSettings) {
-  const { readPageBy, readingBy } = await import('./read-page.ts');
-  const reading = await readingBy(settings);
-  return withinTime(() => readPageBy(page, reading, settings.format), timeoutMs);
+  // One page is read before optimized code has paid for its compilation.
+  setFlagsFromString('--no-opt --no-maglev');
+  try {
+    const { readPageBy, readingBy } = await import('./read-page.ts');
+    const reading = await readingBy(settings);
+    return withinTime(() => readPageBy(page, reading, settings.format), timeoutMs);
+  } finally {
+    setFlagsFromString('--opt');
+  }
 }
 
 /** Loads the extraction into this thread only if it is needed here. */
