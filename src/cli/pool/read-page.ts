@@ -1,6 +1,6 @@
 /** Reads one page: the job of a worker. */
 import { extractArticle } from '../../extract.ts';
-import type { FormatName } from '../formats.ts';
+import type { FormatName } from '../format-names.ts';
 import type { ReadOptions } from '../options.ts';
 import { type ExtractionSettings, extractOptions, readingOf } from '../reading.ts';
 import { articleOutcome, failureOutcome } from './outcome.ts';
