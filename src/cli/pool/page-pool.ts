@@ -4,7 +4,7 @@ import { openWorkerPool, workerBeside } from '../../pool/worker-pool.ts';
 import { failureOutcome } from './outcome.ts';
 import type { InputPage, PageOutcome } from './page.ts';
 import type { ReadSettings } from './read-page.ts';
-import { canEndFunctions, withinTime } from './within-time.ts';
+import { withinTime } from './within-time.ts';
 
 /** Bytes or characters of a page that may be read in this thread: memory grows with size, and only a thread has a limit. */
 const SMALL = 1_000_000;
@@ -53,8 +53,7 @@ export function openPagePool(settings: ReadSettings, options: PoolOptions): Page
  */
 export function openSinglePagePool(settings: ReadSettings, options: PoolOptions): PagePool {
   const pool = openPagePool(settings, options);
-  const canReadHere = options.workers > 0 && settings.publishers === undefined && canEndFunctions;
-  if (!canReadHere) return pool;
+  if (options.workers === 0 || settings.publishers !== undefined) return pool;
   const timeoutMs = Math.min(HERE_MS, options.timeoutMs);
   return {
     async read(page) {

@@ -1,12 +1,8 @@
 /** Ends a function of this thread that takes too long. */
-import process from 'node:process';
 import { runInNewContext } from 'node:vm';
 import { errorCode } from '../cli-error.ts';
 
 const TIMEOUT_CODE = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-
-/** Whether this runtime can do that: Bun and Deno may ignore the timeout. */
-export const canEndFunctions = process.versions.bun === undefined && process.versions.deno === undefined;
 
 /**
  * What a function returns, or undefined if it was ended, be it in a loop or in a regular expression.
