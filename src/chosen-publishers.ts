@@ -7,6 +7,8 @@ import { definePublisher, type Publisher } from './publishers/publisher.ts';
 
 /** The built-in rules by id. */
 const byId: ReadonlyMap<string, Publisher> = new Map(publishers.map((rule) => [rule.id, rule]));
+/** They are valid, as tests ensure: checking all of them would slow down each start. */
+const builtIn: ReadonlySet<unknown> = new Set(publishers);
 const list = optionKind('a list of rules or of ids such as ["dainik-jagran"]', Array.isArray);
 
 /** The validator of the option. */
@@ -26,9 +28,10 @@ export const publisherChoice: OptionKind = {
  * chosenPublishers([mine, 'dainik-jagran']).map(({ id }) => id); // ['naya-akhbar', 'dainik-jagran']
  */
 export function chosenPublishers(chosen: readonly (Publisher | string)[]): readonly Publisher[] {
-  return chosen.map((choice) =>
-    typeof choice === 'string' ? publisherById(choice) : definePublisher(choice),
-  );
+  return chosen.map((choice) => {
+    if (typeof choice === 'string') return publisherById(choice);
+    return builtIn.has(choice) ? choice : definePublisher(choice);
+  });
 }
 
 function publisherById(id: string): Publisher {

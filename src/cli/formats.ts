@@ -12,6 +12,7 @@ import {
   toTei,
   toText,
 } from '../formats/index.ts';
+import type { FormatName } from './format-names.ts';
 import type { Content } from './pool/page.ts';
 
 /** A way to write articles. */
@@ -27,20 +28,7 @@ export interface Format {
   readonly render: (article: Article) => Content;
 }
 
-/** The name of a format. */
-export type FormatName =
-  | 'ndjson'
-  | 'json'
-  | 'md'
-  | 'txt'
-  | 'html'
-  | 'jsonld'
-  | 'tei'
-  | 'csv'
-  | 'chunks'
-  | 'parquet';
-
-/** All formats by name, the default first. */
+/** All formats by name. */
 export const formats: Readonly<Record<FormatName, Format>> = {
   ndjson: records('.ndjson', toJsonLine),
   json: document('.json', toJson),
@@ -66,9 +54,6 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function withByteOrderMark(format: Format): Format {
   return { ...format, head: () => `${BYTE_ORDER_MARK}${format.head?.() ?? ''}` };
 }
-
-/** All names, the default first. */
-export const FORMAT_NAMES = Object.keys(formats) as readonly FormatName[];
 
 function records(extension: string, render: (article: Article) => string): Format {
   return { extension, kind: 'records', recordEnd: '\n', render };

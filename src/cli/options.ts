@@ -6,7 +6,7 @@ import { contactFault } from '../fetch/contact.ts';
 import { headerFault } from '../fetch/extra-headers.ts';
 import { isProxyUrl } from '../fetch/proxy.ts';
 import { parseUrl } from '../parse-url.ts';
-import { FORMAT_NAMES, type FormatName } from './formats.ts';
+import { FORMAT_NAMES, type FormatName } from './format-names.ts';
 import { commandWords, URL_PLACE } from './run/command-words.ts';
 
 /** Input formats of saved pages. */

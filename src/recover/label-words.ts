@@ -36,7 +36,7 @@ const PRINTED_LABELS = [...NAMES, ...NAMES.map((name) => name.replaceAll('\u093c
   (a, b) => b.length - a.length,
 );
 /** First words of labels, so that nearly every other word is skipped after one lookup. */
-const FIRST_WORDS = new Set([...LABELS].map((label) => foldForMatching(label.split(SPACE)[0] ?? '')));
+const FIRST_WORDS = new Set(foldAll([...LABELS].map((label) => label.split(SPACE)[0] ?? '')));
 
 /** Labels at the start of a text, and the text after them. */
 export interface LabelledHead {

@@ -100,7 +100,8 @@ const MAX_ROW_LENGTH = 80;
 const UNSTEADY = /[^\p{L}]|[\u0919\u091e\u0923\u0928\u0929\u092e\u092f\u0904-\u0914]/u;
 const ALPHABETS_END = 0x3041;
 const SURROGATES = 0xd800;
-const outlineLetters = Array.from({ length: ALPHABETS_END }, (_, code) => steadyLetter(code));
+/** Filled as letters occur: pages have few of all letters. */
+const outlineLetters: string[] = new Array(ALPHABETS_END);
 
 const goesOn = new Set(SENTENCE_GOES_ON.flatMap(wordsOf));
 const summaryLabels = new Set([...SUMMARY_LABELS, ...OTHER_SUMMARY_LABELS].map(phraseKey));
@@ -298,10 +299,15 @@ function outline(text: string, step: 1 | -1): string {
     key.length < OUTLINE && at >= 0 && at < text.length;
     at += step
   ) {
-    const code = text.charCodeAt(at);
-    key += outlineLetters[code] ?? (code < SURROGATES ? text.charAt(at) : '');
+    key += outlineLetter(text.charCodeAt(at));
   }
   return key;
+}
+
+function outlineLetter(code: number): string {
+  if (code >= ALPHABETS_END) return code < SURROGATES ? String.fromCharCode(code) : '';
+  outlineLetters[code] ??= steadyLetter(code);
+  return outlineLetters[code];
 }
 
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {

@@ -36,7 +36,7 @@ export function foldForMatching(text: string): string {
 }
 
 /** Seven of ten texts of a page were folded before: a label is compared with one list after another. */
-const folded = remembered((text) => foldMarks(foldWords(text)));
+const folded = remembered((text) => foldMarks(withoutTrailingMarks(foldWords(text))));
 
 /**
  * The folded spelling of each line of a table. Folded at once, they take a tenth of the time: all tables are folded when the
@@ -46,7 +46,9 @@ const folded = remembered((text) => foldMarks(foldWords(text)));
  * foldAll(['हिन्दी', 'नयी']); // ['हिंदी', 'नई']
  */
 export function foldAll(lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : foldWords(lines.join(BETWEEN)).split(BETWEEN).map(foldMarks);
+  if (lines.length === 0) return [];
+  const words = foldWords(lines.join(BETWEEN)).split(BETWEEN).map(withoutTrailingMarks);
+  return foldMarks(words.join(BETWEEN)).split(BETWEEN);
 }
 
 function foldWords(text: string): string {
@@ -65,16 +67,12 @@ function foldSpelling(text: string): string {
     .replace(FINAL_GLIDE, (_glide, vowel: string) => (vowel === '\u0940' ? '\u0908' : '\u090f'));
 }
 
-function foldMarks(text: string): string {
-  return text
-    .slice(0, endOfWords(text))
-    .replace(SINGLE_QUOTE, "'")
-    .replace(DOUBLE_QUOTE, '"')
-    .replace(DASH, '-');
-}
-
-function endOfWords(text: string): number {
+function withoutTrailingMarks(text: string): string {
   let end = text.length;
   while (end > 0 && TRAILING_MARKS.includes(text.charAt(end - 1))) end -= 1;
-  return end;
+  return text.slice(0, end);
+}
+
+function foldMarks(text: string): string {
+  return text.replace(SINGLE_QUOTE, "'").replace(DOUBLE_QUOTE, '"').replace(DASH, '-');
 }

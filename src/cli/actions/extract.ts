@@ -10,10 +10,10 @@ import { assertLocal } from '../named-paths.ts';
 import type { InputKind, ReadOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { failureOutcome } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';
-import { openPagePool, type PagePool } from '../pool/page-pool.ts';
+import { openPagePool, openSinglePagePool, type PagePool } from '../pool/page-pool.ts';
 import { INLINE } from '../run/answer.ts';
 import { leaveOutDone } from '../run/leave-out-done.ts';
-import { type LocalItem, localPages } from '../run/local-pages.ts';
+import { type LocalItem, localPages, STDIN } from '../run/local-pages.ts';
 import { openRunJournal } from '../run/run-journal.ts';
 import { runOptions } from '../run/run-options.ts';
 import { runPages } from '../run/run-pages.ts';
@@ -46,11 +46,12 @@ export async function extract(
     blankLines: isAnswering ? 'fail' : 'skip',
     onSkip: skippedFiles.add,
   });
-  const isMany = !mustBeOne(options) || (await unlessInterrupted(pages.mayBeMany(), signal));
+  const isSingle = isKnownSoon(paths, options) && !(await unlessInterrupted(pages.mayBeMany(), signal));
+  const isMany = !(mustBeOne(options) && isSingle);
   if (options.url !== undefined && isMany) throw new UsageError('--url needs exactly one page');
   const run = await runOptions(options, isMany);
   const journal = await openRunJournal(options);
-  const pool = openPool(options);
+  const pool = openPool(options, isSingle);
   try {
     const left = leaveOutDone(pages.items, journal);
     const outcomes = mapConcurrently(left.items, (item) => outcomeOf(item, pool, options.url), {
@@ -67,14 +68,20 @@ export async function extract(
   }
 }
 
-/** Whether the options are for one page. Only then the content of stdin, and of files without a known extension, matters. */
+/** Whether the options are for one page. */
 function mustBeOne({ url, format }: ExtractCommandOptions): boolean {
   return url !== undefined || formats[format].kind === 'document';
 }
 
-function openPool({ format, publishers, profile, languages, ...options }: ExtractCommandOptions): PagePool {
-  const { workers, pageTimeout, workerMemory: memoryMb } = options;
-  return openPagePool(
+/** Whether the number of pages matters enough to wait for stdin. */
+function isKnownSoon(paths: readonly string[], options: ExtractCommandOptions): boolean {
+  return mustBeOne(options) || !paths.includes(STDIN);
+}
+
+function openPool(options: ExtractCommandOptions, isSingle: boolean): PagePool {
+  const { format, publishers, profile, languages, workers, pageTimeout, workerMemory: memoryMb } = options;
+  const open = isSingle ? openSinglePagePool : openPagePool;
+  return open(
     { format, publishers, profile, languages },
     { workers, timeoutMs: 1000 * pageTimeout, memoryMb },
   );

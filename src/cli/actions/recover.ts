@@ -4,7 +4,7 @@ import { ScrapeError } from '../../errors.ts';
 import { type RecoverOptions, recoverArticle } from '../../recover.ts';
 import { UsageError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { FormatName } from '../formats.ts';
+import type { FormatName } from '../format-names.ts';
 import { assertLocal } from '../named-paths.ts';
 import type { ReadOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';

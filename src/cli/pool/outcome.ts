@@ -1,7 +1,8 @@
 /** Outcomes of pages, made in the thread that reads the page. */
 import type { Article } from '../../article.ts';
 import { ScrapeError } from '../../errors.ts';
-import { type FormatName, formats } from '../formats.ts';
+import type { FormatName } from '../format-names.ts';
+import { formats } from '../formats.ts';
 import type { Failure, PageOutcome } from './page.ts';
 
 /** Identifies a page. */

@@ -1,8 +1,15 @@
-/** Reads local pages on all cores, each to its outcome. */
+/** Reads local pages on all cores, each to its outcome; a single one where that costs least. */
+import { setFlagsFromString } from 'node:v8';
 import { openWorkerPool, workerBeside } from '../../pool/worker-pool.ts';
 import { failureOutcome } from './outcome.ts';
 import type { InputPage, PageOutcome } from './page.ts';
 import type { ReadSettings } from './read-page.ts';
+import { withinTime } from './within-time.ts';
+
+/** Bytes or characters of a page that may be read in this thread: memory grows with size, and only a thread has a limit. */
+const SMALL = 1_000_000;
+/** A page that takes longer gets a thread: this one has to obey signals. On a fast machine, hardly a page takes half a second. */
+const HERE_MS = 2000;
 
 /** Limits of a pool. */
 export interface PoolOptions {
@@ -35,6 +42,38 @@ export function openPagePool(settings: ReadSettings, options: PoolOptions): Page
   const worker = workerBeside(import.meta.url, 'page-worker');
   const { read, close } = openWorkerPool<InputPage, PageOutcome>({ ...options, worker, settings });
   return { read: (page) => read(page).catch((error) => failureOutcome(page, error)), close };
+}
+
+/**
+ * Opens a pool for a single page. To start a thread costs more than to read a page, so it is started only for a page that is
+ * large or slow, and for rules of the user, whose module may run any code.
+ *
+ * @example
+ * const pool = openSinglePagePool({ format: 'ndjson' }, { workers: 1, timeoutMs: 20_000, memoryMb: 1024 });
+ */
+export function openSinglePagePool(settings: ReadSettings, options: PoolOptions): PagePool {
+  const pool = openPagePool(settings, options);
+  if (options.workers === 0 || settings.publishers !== undefined) return pool;
+  const timeoutMs = Math.min(HERE_MS, options.timeoutMs);
+  return {
+    async read(page) {
+      const outcome = page.html.length > SMALL ? undefined : await readWithin(timeoutMs, page, settings);
+      return outcome ?? (await pool.read(page));
+    },
+    close: pool.close,
+  };
+}
+
+async function readWithin(timeoutMs: number, page: InputPage, settings: ReadSettings) {
+  // One page is read before optimized code has paid for its compilation.
+  setFlagsFromString('--no-opt --no-maglev');
+  try {
+    const { readPageBy, readingBy } = await import('./read-page.ts');
+    const reading = await readingBy(settings);
+    return withinTime(() => readPageBy(page, reading, settings.format), timeoutMs);
+  } finally {
+    setFlagsFromString('--opt');
+  }
 }
 
 /** Loads the extraction into this thread only if it is needed here. */

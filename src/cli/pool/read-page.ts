@@ -1,6 +1,6 @@
 /** Reads one page: the job of a worker. */
 import { extractArticle } from '../../extract.ts';
-import type { FormatName } from '../formats.ts';
+import type { FormatName } from '../format-names.ts';
 import type { ReadOptions } from '../options.ts';
 import { type ExtractionSettings, extractOptions, readingOf } from '../reading.ts';
 import { articleOutcome, failureOutcome } from './outcome.ts';
@@ -21,15 +21,23 @@ const readings = new WeakMap<ReadSettings, Promise<ExtractionSettings>>();
  */
 export async function readPage(page: InputPage, settings: ReadSettings): Promise<PageOutcome> {
   try {
-    const article = extractArticle(page.html, extractOptions(page, await readingBy(settings)));
-    return articleOutcome(page, article, settings.format);
+    return readPageBy(page, await readingBy(settings), settings.format);
+  } catch (error) {
+    return failureOutcome(page, error);
+  }
+}
+
+/** Does so at once, with the files that the settings name loaded. */
+export function readPageBy(page: InputPage, reading: ExtractionSettings, format: FormatName): PageOutcome {
+  try {
+    return articleOutcome(page, extractArticle(page.html, extractOptions(page, reading)), format);
   } catch (error) {
     return failureOutcome(page, error);
   }
 }
 
 /** Files are read once per thread. */
-function readingBy(settings: ReadSettings): Promise<ExtractionSettings> {
+export function readingBy(settings: ReadSettings): Promise<ExtractionSettings> {
   const reading = readings.get(settings) ?? readingOf(settings);
   readings.set(settings, reading);
   return reading;

@@ -9,7 +9,7 @@ import {
 } from '../../scrape/scrape-articles.ts';
 import type { SourceFailure } from '../../sources/source-item.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { FormatName } from '../formats.ts';
+import type { FormatName } from '../format-names.ts';
 import type { FetchOptions, ReadOptions, RequestOptions, WorkerOptions, WriteOptions } from '../options.ts';
 import { articleOutcome, failureOutcome } from '../pool/outcome.ts';
 import type { PageOutcome } from '../pool/page.ts';

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Article } from '../../article.ts';
 import { writeWhole } from '../../io/draft-file.ts';
 import { UsageError } from '../cli-error.ts';
-import { type Format, type FormatName, formats, withByteOrderMark } from '../formats.ts';
+import type { FormatName } from '../format-names.ts';
+import { type Format, formats, withByteOrderMark } from '../formats.ts';
 import type { Content } from '../pool/page.ts';
 import {
   type ByteSink,

@@ -1,0 +1,21 @@
+/** Ends a function of this thread that takes too long. */
+import { runInNewContext } from 'node:vm';
+import { errorCode } from '../cli-error.ts';
+
+const TIMEOUT_CODE = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
+/**
+ * What a function returns, or undefined if it was ended, be it in a loop or in a regular expression.
+ *
+ * @throws what the function throws
+ * @example
+ * withinTime(() => readWith(reading, page, 'ndjson'), 1000); // { ok: true, content: '{"headline":…}\n', … }
+ */
+export function withinTime<T>(run: () => T, timeoutMs: number): T | undefined {
+  try {
+    return runInNewContext('run()', { run }, { timeout: Math.ceil(timeoutMs) });
+  } catch (error) {
+    if (errorCode(error) === TIMEOUT_CODE) return undefined;
+    throw error;
+  }
+}
