@@ -28,7 +28,7 @@ const CONTENDERS = [
 ];
 const [BARE = '', , OURS = ''] = CONTENDERS;
 /** All readers have the young generation that a worker of the command has. */
-const LIKE_A_WORKER = ['--max-semi-space-size=64', '--no-allocation-site-pretenuring'];
+const LIKE_A_WORKER = ['--max-semi-space-size=32', '--no-allocation-site-pretenuring'];
 const STARTS = 7;
 const KILOBYTE = 1000;
 const CONTENDER = fileURLToPath(new URL('speed-contender.mjs', import.meta.url));

@@ -25,10 +25,11 @@ interface Limits {
   readonly timeoutMs?: number;
   readonly memoryMb?: number;
   readonly worker?: URL;
+  readonly settings?: unknown;
 }
 
-function open(workers: number, { timeoutMs = 500, memoryMb = 64, worker = HARMFUL }: Limits = {}) {
-  pool = openWorkerPool<Page, Result>({ worker, workers, timeoutMs, memoryMb });
+function open(workers: number, { timeoutMs = 500, memoryMb = 64, worker = HARMFUL, settings }: Limits = {}) {
+  pool = openWorkerPool<Page, Result>({ worker, workers, timeoutMs, memoryMb, settings });
   const { read } = pool;
   return {
     ...pool,
@@ -111,6 +112,13 @@ describe('a pool', () => {
     expect(await Promise.all(['b', 'c', 'd', 'e'].map(tell))).toEqual(Array(4).fill(failed));
   });
 
+  test('whose first thread fails last fails for each page too', async () => {
+    const worker = new URL('./failing-worker.mjs', import.meta.url);
+    const { tell } = open(2, { worker, settings: new SharedArrayBuffer(4) });
+    const failed = expect.stringMatching(/^worker-failed: .*no module/u);
+    expect(await Promise.all(['a', 'b'].map(tell))).toEqual([failed, failed]);
+  });
+
   test('closing ends threads that are at work', async () => {
     const { tell, close } = open(1, { timeoutMs: 60_000 });
     const blocked = tell('block');
@@ -131,9 +139,9 @@ function pageOf(name: string): Page {
 
 describe('youngGenerationMb', () => {
   test.each([
-    { case: 'as much as helps, where memory allows it', memory: 1024, workers: 2, total: 8192, young: 192 },
+    { case: 'as much as helps, where memory allows it', memory: 1024, workers: 2, total: 8192, young: 96 },
     { case: 'at most a quarter of the memory of a worker', memory: 256, workers: 2, total: 8192, young: 64 },
-    { case: 'at most an eighth of the machine', memory: 1024, workers: 16, total: 16_384, young: 128 },
+    { case: 'at most an eighth of the machine', memory: 1024, workers: 16, total: 8192, young: 64 },
     { case: 'never less than V8 gives by itself', memory: 64, workers: 32, total: 1024, young: 48 },
   ])('is $case', ({ memory, workers, total, young }) => {
     expect(youngGenerationMb(memory, workers, total)).toBe(young);
