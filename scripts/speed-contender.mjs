@@ -1,7 +1,7 @@
 /**
  * One contender of `npm run speed`, a process of its own: `speed-contender.mjs NAME FILE`. FILE is a list of pages,
- * `{ file, url }`. For each line on stdin it reads all pages once and prints the CPU time of all its threads, in
- * milliseconds; before that it warms up and prints a line. With `--allocation` it prints bytes allocated a page, once.
+ * `{ file, url }`. For each line on stdin it reads all pages for two seconds and prints the CPU time of all its threads for reading each
+ * once, in milliseconds; before that it warms up and prints a line. With `--allocation` it prints bytes allocated a page, once.
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -44,8 +44,8 @@ const pages = JSON.parse(readFileSync(list, 'utf8')).map(({ file, url }) => {
  * the 300th on, while a reader with less code is warm after 50. A run over a site or an archive is warm.
  */
 const WARM_UP_MS = 20_000;
-const WARM_UP_ROUNDS = 2;
-const MIN_READS = 40;
+/** A round that is short says little: on a virtual machine, single ones differ by a third. */
+const ROUND_MS = 2000;
 
 /** A page that is refused takes its time as well. */
 async function readPage(page) {
@@ -56,34 +56,39 @@ async function readPage(page) {
   }
 }
 
-const times = Math.ceil(MIN_READS / pages.length);
-
-/** Few pages are read several times: a round that is short says little. */
+/** All pages once or more often. */
 async function round() {
   const before = process.cpuUsage();
-  for (let left = times; left > 0; left -= 1) for (const page of pages) await readPage(page);
+  let passes = 0;
+  do {
+    for (const page of pages) await readPage(page);
+    passes += 1;
+  } while (cpuSince(before) < ROUND_MS);
+  return cpuSince(before) / passes;
+}
+
+function cpuSince(before) {
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 / times;
+  return (user + system) / 1000;
 }
 
 async function warmUp() {
-  let spent = 0;
-  for (let rounds = 0; rounds < WARM_UP_ROUNDS || spent < WARM_UP_MS; rounds += 1)
-    spent += times * (await round());
+  const before = process.cpuUsage();
+  do await round();
+  while (cpuSince(before) < WARM_UP_MS);
 }
 
 /** A page during which the collector ran says nothing. */
 async function allocation() {
   await round();
-  const sizes = [];
+  let [allocated, read] = [0, 0];
   for (const page of pages) {
     const before = process.memoryUsage().heapUsed;
     await readPage(page);
     const size = process.memoryUsage().heapUsed - before;
-    if (size > 0) sizes.push(size / page.bytes.length);
+    if (size > 0) [allocated, read] = [allocated + size, read + page.bytes.length];
   }
-  sizes.sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 0;
+  return read === 0 ? 0 : allocated / read;
 }
 
 if (mode === '--allocation') {
