@@ -11,7 +11,7 @@ const LARGE = `${page}<!--${' '.repeat(1_000_000)}-->`;
 const RULES = `export const rule = { id: 'naya-akhbar', name: 'नया अखबार', domains: ['naya-akhbar.example'] };`;
 const SLOW_URL = 'https://vichar-path.example/slow';
 /** Far more than a run needs to end, and far less than the slow page has. */
-const SOON_MS = 10_000;
+const SOON_MS = 60_000;
 
 function build(): BuiltCommand {
   const samachar = buildWithPages();

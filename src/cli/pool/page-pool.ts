@@ -57,8 +57,12 @@ export function openSinglePagePool(settings: ReadSettings, options: PoolOptions)
   const timeoutMs = Math.min(HERE_MS, options.timeoutMs);
   return {
     async read(page) {
-      const outcome = page.html.length > SMALL ? undefined : await readWithin(timeoutMs, page, settings);
-      return outcome ?? (await pool.read(page));
+      if (page.html.length > SMALL) return pool.read(page);
+      try {
+        return (await readWithin(timeoutMs, page, settings)) ?? (await pool.read(page));
+      } catch (error) {
+        return failureOutcome(page, error);
+      }
     },
     close: pool.close,
   };
