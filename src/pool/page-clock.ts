@@ -9,12 +9,16 @@ export interface PageClock {
   readonly signal: AbortSignal;
   /** Index in the batch of the late page, else of the page begun last; 0 before the first one. */
   place(): number;
+  /** Whether a thread has begun a page of the batch. */
+  hasBegun(): boolean;
   /** Aborts the signal for another reason. */
   fail(error: unknown): void;
   stop(): void;
 }
 
 const NOTES = 2;
+/** A thread begins within a second, on a very busy machine within ten. Where threads do not work, it never does. */
+const MAX_START_MS = 120_000;
 /** Recorded in place of a time. */
 const DONE = Number.POSITIVE_INFINITY;
 
@@ -26,7 +30,8 @@ const DONE = Number.POSITIVE_INFINITY;
 export function startClock(limitMs: number): PageClock {
   const begun = new Float64Array(new SharedArrayBuffer(NOTES * Float64Array.BYTES_PER_ELEMENT));
   const controller = new AbortController();
-  let timer = setTimeout(check, limitMs);
+  const sent = Date.now();
+  let timer = setTimeout(check, Math.min(limitMs, MAX_START_MS));
   let latePlace: number | undefined;
 
   function check(): void {
@@ -35,7 +40,14 @@ export function startClock(limitMs: number): PageClock {
     const since = begun[0] ?? 0;
     // Results in transit are not late, however long this thread was busy.
     const isRunning = since !== 0 && since !== DONE;
-    const left = isRunning ? since + limitMs - Date.now() : limitMs;
+    const toStart = sent + MAX_START_MS - Date.now();
+    if (since === 0 && toStart <= 0) {
+      controller.abort(
+        new ScrapeError('worker-failed', `no worker thread started in ${MAX_START_MS / 1000} s`),
+      );
+      return;
+    }
+    const left = isRunning ? since + limitMs - Date.now() : Math.min(limitMs, MAX_START_MS);
     if (left > 0) {
       timer = setTimeout(check, left);
       return;
@@ -48,6 +60,7 @@ export function startClock(limitMs: number): PageClock {
     begun,
     signal: controller.signal,
     place: () => latePlace ?? begun[1] ?? 0,
+    hasBegun: () => begun[0] !== 0,
     fail: (error) => controller.abort(error),
     stop: () => clearTimeout(timer),
   };

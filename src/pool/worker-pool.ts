@@ -116,7 +116,8 @@ class Threads<P extends SentPage, R> {
     } catch (cause) {
       if (isOfAnother(cause) && !clock.signal.aborted && !this.#isClosed) return await this.read(pages);
       const reason = workerError(clock.signal.aborted ? clock.signal.reason : cause);
-      if (this.#isClosed) return pages.map(() => ({ status: 'rejected', reason }));
+      const isHopeless = clock.signal.aborted && !clock.hasBegun();
+      if (this.#isClosed || isHopeless) return pages.map(() => ({ status: 'rejected', reason }));
       this.#failStranded(cause);
       const place = clock.place();
       const others = await this.read(pages.toSpliced(place, 1));

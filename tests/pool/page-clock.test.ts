@@ -13,9 +13,25 @@ afterEach(() => {
 
 describe('the clock of a page', () => {
   test('does not run before a thread begins', () => {
-    const { signal } = startClock(LIMIT_MS);
+    const { signal, hasBegun } = startClock(LIMIT_MS);
     vi.advanceTimersByTime(10 * LIMIT_MS);
-    expect(signal.aborted).toBe(false);
+    expect([signal.aborted, hasBegun()]).toEqual([false, false]);
+  });
+
+  test('ends the wait for a thread that never begins', () => {
+    const { signal, hasBegun } = startClock(LIMIT_MS);
+    vi.advanceTimersByTime(120 * LIMIT_MS);
+    expect(signal.reason).toMatchObject({
+      code: 'worker-failed',
+      message: 'no worker thread started in 120 s',
+    });
+    expect(hasBegun()).toBe(false);
+  });
+
+  test('waits no longer than that for a thread, however much time a page has', () => {
+    const { signal } = startClock(600 * LIMIT_MS);
+    vi.advanceTimersByTime(120 * LIMIT_MS);
+    expect(signal.reason).toMatchObject({ code: 'worker-failed' });
   });
 
   test('begins anew with each page, and names the one that is late', () => {
