@@ -19,7 +19,7 @@ export interface PageClock {
 const NOTES = 2;
 /** A thread begins within a second, on a very busy machine within ten. Where threads do not work, it never does. */
 const MAX_START_MS = 120_000;
-/** Recorded in place of a time. */
+/** Recorded in place of a time: results in transit are never late, however long this thread is busy. */
 const DONE = Number.POSITIVE_INFINITY;
 
 /**
@@ -38,22 +38,14 @@ export function startClock(limitMs: number): PageClock {
     // In this order, since the worker may continue in between: it records the time of a page before its index.
     const place = begun[1];
     const since = begun[0] ?? 0;
-    // Results in transit are not late, however long this thread was busy.
-    const isRunning = since !== 0 && since !== DONE;
-    const toStart = sent + MAX_START_MS - Date.now();
-    if (since === 0 && toStart <= 0) {
-      controller.abort(
-        new ScrapeError('worker-failed', `no worker thread started in ${MAX_START_MS / 1000} s`),
-      );
-      return;
-    }
-    const left = isRunning ? since + limitMs - Date.now() : Math.min(limitMs, MAX_START_MS);
+    const deadline = since === 0 ? sent + MAX_START_MS : since + limitMs;
+    const left = deadline - Date.now();
     if (left > 0) {
-      timer = setTimeout(check, left);
+      timer = setTimeout(check, Math.min(left, limitMs));
       return;
     }
     latePlace = place;
-    controller.abort(new ScrapeError('timeout', `reading the page took more than ${limitMs / 1000} s`));
+    controller.abort(since === 0 ? notStarted() : tooLate(limitMs));
   }
 
   return {
@@ -64,6 +56,14 @@ export function startClock(limitMs: number): PageClock {
     fail: (error) => controller.abort(error),
     stop: () => clearTimeout(timer),
   };
+}
+
+function notStarted(): ScrapeError {
+  return new ScrapeError('worker-failed', `no worker thread started in ${MAX_START_MS / 1000} s`);
+}
+
+function tooLate(limitMs: number): ScrapeError {
+  return new ScrapeError('timeout', `reading the page took more than ${limitMs / 1000} s`);
 }
 
 /** Records the start of a page. */

@@ -156,7 +156,7 @@ class Threads<P extends SentPage, R> {
 
   /**
    * A worker that crashes is replaced. One that cannot even start is not, and where it was the last one, callers would wait
-   * forever. Tinypool takes the first one for started at once, so that its error is that of its batch.
+   * forever. Tinypool considers the first one started at once, so its error is reported only for its batch.
    */
   #failStranded(error: unknown): void {
     if (this.#threadCount() === 0) for (const clock of this.#clocks) clock.fail(error);
