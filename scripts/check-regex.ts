@@ -60,11 +60,13 @@ async function growthOf(source: string, flags: string): Promise<Growth | undefin
   return growth;
 }
 
-/** Most are built when their module loads, those of a rule when it is first used. */
+/** Most are built when their module loads, those of a rule or of calls to the reader at their first use. */
 async function buildPatterns(): Promise<void> {
   for (const file of new Set(sites.map((site) => site.file)))
     await import(pathToFileURL(join(folder, file)).href);
   if (folder !== SRC) return;
+  const { callKind } = await import('../src/text/call-to-reader.ts');
+  for (const call of ['शेयर करें', 'শেয়ার করুন']) callKind(call);
   const { publishers } = await import('../src/publishers/index.ts');
   const { patternsOf } = await import('../src/rules/publisher-patterns.ts');
   const { definePublisher } = await import('../src/publishers/publisher.ts');

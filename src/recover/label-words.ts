@@ -5,6 +5,7 @@ import { HOME_LABELS } from '../text/hindi/home-labels.ts';
 import { CITIES, REGIONS } from '../text/hindi/places.ts';
 import { SECTION_LABELS } from '../text/hindi/section-labels.ts';
 import { isHomeLabel } from '../text/home-label.ts';
+import { once } from '../text/once.ts';
 import { withoutEdges } from '../text/trim-signs.ts';
 
 const MAX_WORDS = 4;
@@ -30,13 +31,15 @@ const PLACES = [...CITIES, ...REGIONS].flatMap(({ hindi, english }) => [
   ...english.split('|'),
 ]);
 const NAMES = [...HOME_LABELS, ...SECTION_LABELS, ...PLACES];
-const LABELS = new Set(foldAll(NAMES));
+const foldedLabels = once(() => new Set(foldAll(NAMES)));
 /** With and without nukta, the longest first. */
-const PRINTED_LABELS = [...NAMES, ...NAMES.map((name) => name.replaceAll('\u093c', ''))].sort(
-  (a, b) => b.length - a.length,
+const printedLabels = once(() =>
+  [...NAMES, ...NAMES.map((name) => name.replaceAll('\u093c', ''))].sort((a, b) => b.length - a.length),
 );
 /** First words of labels, so that nearly every other word is skipped after one lookup. */
-const FIRST_WORDS = new Set(foldAll([...LABELS].map((label) => label.split(SPACE)[0] ?? '')));
+const firstWords = once(
+  () => new Set(foldAll([...foldedLabels()].map((label) => label.split(SPACE)[0] ?? ''))),
+);
 
 /** Labels at the start of a text, and the text after them. */
 export interface LabelledHead {
@@ -82,7 +85,7 @@ function gluedLabels(text: string): string[] {
 }
 
 function printedLabel(text: string): string | undefined {
-  return PRINTED_LABELS.find((label) => text.startsWith(label) && !GOES_ON.test(text.slice(label.length)));
+  return printedLabels().find((label) => text.startsWith(label) && !GOES_ON.test(text.slice(label.length)));
 }
 
 /**
@@ -103,7 +106,7 @@ export function isMarkedBreadcrumb(text: string): boolean {
  * isLabel('राष्ट्रीय'); // true
  */
 export function isLabel(text: string): boolean {
-  return text.length <= MAX_LABEL_LENGTH && LABELS.has(foldForMatching(text));
+  return text.length <= MAX_LABEL_LENGTH && foldedLabels().has(foldForMatching(text));
 }
 
 /**
@@ -147,7 +150,7 @@ export function splitLabels(text: string): string[] {
 
 /** Number of words of the longest label at a position; 0 if there is none. */
 function labelSize(words: readonly string[], at: number): number {
-  if (!FIRST_WORDS.has(foldForMatching(words[at] ?? ''))) return 0;
+  if (!firstWords().has(foldForMatching(words[at] ?? ''))) return 0;
   for (let size = Math.min(MAX_WORDS, words.length - at); size > 0; size -= 1) {
     const label = words.slice(at, at + size).join(' ');
     if (!ENDS_IN_MARK.test(label) && isLabel(label)) return size;

@@ -14,6 +14,7 @@ import {
   WRITER_NOTE_OPENINGS,
   WRITERS,
 } from './hindi/boilerplate-phrases.ts';
+import { once } from './once.ts';
 import { parseByline, signedReport } from './parse-byline.ts';
 import { isShareRow } from './share-row.ts';
 
@@ -103,21 +104,29 @@ const SURROGATES = 0xd800;
 /** Filled as letters occur: pages have few of all letters. */
 const outlineLetters: string[] = new Array(ALPHABETS_END);
 
-const goesOn = new Set(SENTENCE_GOES_ON.flatMap(wordsOf));
-const summaryLabels = new Set([...SUMMARY_LABELS, ...OTHER_SUMMARY_LABELS].map(phraseKey));
-const writerLabels = new Set(WRITER_LABELS.map(phraseKey));
-const bodyLabels = new Set(BODY_LABELS.map(phraseKey));
+const goesOn = once(() => new Set(SENTENCE_GOES_ON.flatMap(wordsOf)));
+const summaryLabels = once(() => new Set([...SUMMARY_LABELS, ...OTHER_SUMMARY_LABELS].map(phraseKey)));
+const writerLabels = once(() => new Set(WRITER_LABELS.map(phraseKey)));
+const bodyLabels = once(() => new Set(BODY_LABELS.map(phraseKey)));
 /** A printed label is longer than its folded form, by its punctuation and joiners. */
-const MAX_LABEL_LENGTH =
-  12 + Math.max(...[...summaryLabels, ...bodyLabels, ...writerLabels].map(({ length }) => length));
-const phrases = [...HINDI_BOILERPLATE, ...OTHER_BOILERPLATE].flatMap(phrasesOf);
-const openingOutlines = new Set(phrases.filter(isOpening).map(({ words }) => outline(words.join(' '), 1)));
-const signatureOutlines = new Set(
-  phrases.filter(isSignature).map(({ words }) => outline(words.join(' '), 1)),
-);
-const endingOutlines = new Set(phrases.filter(isEnding).map(({ words }) => outline(words.join(' '), -1)));
-const byFirstWord = index(phrases.filter(isOpening), (words) => words[0]);
-const byLastWord = index(phrases.filter(isEnding), (words) => words.at(-1));
+const maxLabelLength = once(() => {
+  const labels = [...summaryLabels(), ...bodyLabels(), ...writerLabels()];
+  return 12 + Math.max(...labels.map(({ length }) => length));
+});
+
+/** All phrases, by what a block is asked for: the outlines of its ends, then its first or last word. */
+const phraseTables = once(() => {
+  const phrases = [...HINDI_BOILERPLATE, ...OTHER_BOILERPLATE].flatMap(phrasesOf);
+  const openings = phrases.filter(isOpening);
+  const endings = phrases.filter(isEnding);
+  return {
+    openingOutlines: outlinesOf(openings, 1),
+    signatureOutlines: outlinesOf(phrases.filter(isSignature), 1),
+    endingOutlines: outlinesOf(endings, -1),
+    byFirstWord: index(openings, (words) => words[0]),
+    byLastWord: index(endings, (words) => words.at(-1)),
+  };
+});
 
 /**
  * Classifies a whole block of text as boilerplate; undefined for text of a report.
@@ -153,7 +162,7 @@ export function isRelatedLabel(text: string): boolean {
  * isSummaryLabel('हाइलाइट्स'); // true
  */
 export function isSummaryLabel(text: string): boolean {
-  return text.length <= MAX_LABEL_LENGTH && summaryLabels.has(phraseKey(text));
+  return text.length <= maxLabelLength() && summaryLabels().has(phraseKey(text));
 }
 
 /** A label before its text, with the colon or dash between them. */
@@ -177,8 +186,8 @@ export function withoutSummaryLabel(text: string): string {
  * closingKind('लेखक के बारे में'); // 'metadata'
  */
 export function closingKind(text: string): 'metadata' | 'comments' | undefined {
-  if (text.length > MAX_LABEL_LENGTH) return undefined;
-  if (writerLabels.has(phraseKey(text))) return 'metadata';
+  if (text.length > maxLabelLength()) return undefined;
+  if (writerLabels().has(phraseKey(text))) return 'metadata';
   return commentCount.test(text) ? 'comments' : undefined;
 }
 
@@ -189,7 +198,7 @@ export function closingKind(text: string): 'metadata' | 'comments' | undefined {
  * isBodyLabel('विस्तार'); // true
  */
 export function isBodyLabel(text: string): boolean {
-  return text.length <= MAX_LABEL_LENGTH && bodyLabels.has(phraseKey(text));
+  return text.length <= maxLabelLength() && bodyLabels().has(phraseKey(text));
 }
 
 const questionsLabel =
@@ -224,6 +233,7 @@ function matched(text: string): PhraseMatch | undefined {
   if (text.length === 0 || text.length > MAX_SIGNED_BLOCK_LENGTH) return undefined;
   const marked = markedMatch(text);
   if (marked !== undefined) return marked;
+  const { signatureOutlines, openingOutlines, endingOutlines } = phraseTables();
   if (text.length > MAX_BLOCK_LENGTH) {
     return hasOutline(text, signatureOutlines, 1) ? openingMatch(foldedBlock(text), text) : undefined;
   }
@@ -291,6 +301,10 @@ function steadyLetter(code: number): string {
   return UNSTEADY.test(letter) ? '' : letter.toLowerCase();
 }
 
+function outlinesOf(phrases: readonly BoilerplatePhrase[], step: 1 | -1): Set<string> {
+  return new Set(phrases.map(({ words }) => outline(words.join(' '), step)));
+}
+
 /** The first (or last) letters that folding leaves as they are, in lower case. */
 function outline(text: string, step: 1 | -1): string {
   let key = '';
@@ -311,7 +325,7 @@ function outlineLetter(code: number): string {
 }
 
 function openingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
-  const candidates = byFirstWord.get(block.words[0] ?? '') ?? [];
+  const candidates = phraseTables().byFirstWord.get(block.words[0] ?? '') ?? [];
   const phrase = candidates.find((candidate) => opens(candidate, block) && fits(candidate, block, text));
   return phrase && { kind: phrase.kind, alone: !phrase.button && phrase.words.length === block.words.length };
 }
@@ -321,7 +335,7 @@ const moreSentences = /[।॥!]\s+\S/u;
 
 function endingMatch(block: FoldedBlock, text: string): PhraseMatch | undefined {
   if (moreSentences.test(text)) return undefined;
-  const candidates = byLastWord.get(block.words.at(-1) ?? '') ?? [];
+  const candidates = phraseTables().byLastWord.get(block.words.at(-1) ?? '') ?? [];
   const phrase = candidates.find(({ words }) =>
     words.every((part, at) => part === block.words.at(at - words.length)),
   );
@@ -343,7 +357,7 @@ function fits(phrase: BoilerplatePhrase, block: FoldedBlock, text: string): bool
   const rest = block.folded.slice(block.ends[size - 1]);
   const next = block.words[size] ?? '';
   const separated = separator.test(rest.slice(0, rest.indexOf(next)));
-  if (phrase.position === 'opening') return separated || (!goesOn.has(next) && !proseEnd.test(text));
+  if (phrase.position === 'opening') return separated || (!goesOn().has(next) && !proseEnd.test(text));
   if (separated) return phrase.kind === 'credit' || !isSentence(block, text);
   return labels(phrase, behindWords(text, size));
 }

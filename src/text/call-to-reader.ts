@@ -2,6 +2,7 @@
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import type { BoilerplateKind } from './hindi/boilerplate-phrases.ts';
 import { CALL_WORDS, type CallWords } from './hindi/call-words.ts';
+import { once } from './once.ts';
 import { oneOf } from './one-of.ts';
 import { OTHER_CALL_WORDS } from './other-call-words.ts';
 import { sentences } from './words.ts';
@@ -25,8 +26,8 @@ interface CallPattern {
   readonly maxWords: number;
 }
 
-const CALLS: readonly CallPattern[] = CALL_WORDS.map(patternOf);
-const OTHER_CALLS: readonly CallPattern[] = OTHER_CALL_WORDS.map(patternOf);
+const hindiCalls = once(() => CALL_WORDS.map(patternOf));
+const otherCalls = once(() => OTHER_CALL_WORDS.map(patternOf));
 
 function patternOf(call: CallWords): CallPattern {
   const { kind, all, first, last, maxWords, isLong = kind === 'disclaimer' } = call;
@@ -37,7 +38,7 @@ function patternOf(call: CallWords): CallPattern {
 }
 
 /** A disclaimer or a plea may have several sentences. */
-const LONG_CALLS = CALLS.filter(({ isLong }) => isLong);
+const longCalls = once(() => hindiCalls().filter(({ isLong }) => isLong));
 
 /** Cheap checks before a line is folded: word parts, one of which is in every long call, or in every call. */
 const MAY_BE_LONG =
@@ -60,17 +61,17 @@ export function callKind(text: string): BoilerplateKind | undefined {
   if (text.length > MAX_CALL_LENGTH) return undefined;
   if (QUOTES.test(text)) return undefined;
   if (MAY_CALL_OTHERWISE.test(text)) {
-    const kind = kindOf(text, OTHER_CALLS);
+    const kind = kindOf(text, otherCalls());
     if (kind !== undefined) return kind;
   }
-  if (!MORE_SENTENCES.test(text)) return MAY_CALL.test(text) ? kindOf(text, CALLS) : undefined;
-  return (MAY_BE_LONG.test(text) ? kindOf(text, LONG_CALLS) : undefined) ?? kindOfCalls(text);
+  if (!MORE_SENTENCES.test(text)) return MAY_CALL.test(text) ? kindOf(text, hindiCalls()) : undefined;
+  return (MAY_BE_LONG.test(text) ? kindOf(text, longCalls()) : undefined) ?? kindOfCalls(text);
 }
 
 /** Several sentences are a call if each of them is one: a report only ends with a call. */
 function kindOfCalls(text: string): BoilerplateKind | undefined {
   if (text.length > MAX_CALLS_LENGTH || !MAY_CALL.test(text)) return undefined;
-  const kinds = sentences(text).map((sentence) => kindOf(sentence, CALLS));
+  const kinds = sentences(text).map((sentence) => kindOf(sentence, hindiCalls()));
   return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
 }
 

@@ -1,9 +1,10 @@
 /** Finite verbs: the words that end a Hindi sentence. */
 import { foldAll, foldForMatching } from './fold-for-matching.ts';
 import { CERTAIN_ENDINGS, FINITE_ENDINGS } from './hindi/finite-endings.ts';
+import { once } from './once.ts';
 
-const finite = new Set(foldAll(FINITE_ENDINGS));
-const certain = new Set(foldAll(CERTAIN_ENDINGS));
+const finite = once(() => new Set(foldAll(FINITE_ENDINGS)));
+const certain = once(() => new Set(foldAll(CERTAIN_ENDINGS)));
 
 /**
  * Whether a word is a verb form that ends sentences, and rarely captions.
@@ -12,7 +13,7 @@ const certain = new Set(foldAll(CERTAIN_ENDINGS));
  * isFiniteVerb('गई'); // true
  */
 export function isFiniteVerb(word: string): boolean {
-  return finite.has(foldForMatching(word));
+  return finite().has(foldForMatching(word));
 }
 
 /**
@@ -22,5 +23,5 @@ export function isFiniteVerb(word: string): boolean {
  * isCertainVerb('हैं'); // true; 'की' is also a postposition
  */
 export function isCertainVerb(word: string): boolean {
-  return certain.has(foldForMatching(word));
+  return certain().has(foldForMatching(word));
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { once } from '../../src/text/once.ts';
+
+test('a value is made when it is first asked for, and once', () => {
+  const made: string[] = [];
+  const verbs = once(() => {
+    made.push('verbs');
+    return new Set(['है']);
+  });
+  expect(made).toEqual([]);
+  expect([verbs().has('है'), verbs() === verbs()]).toEqual([true, true]);
+  expect(made).toEqual(['verbs']);
+});
+
+test('undefined is a value too', () => {
+  let asked = 0;
+  const nothing = once(() => {
+    asked += 1;
+    return undefined;
+  });
+  expect([nothing(), nothing(), asked]).toEqual([undefined, undefined, 1]);
+});
+
+test('a value that could not be made is tried again', () => {
+  let asked = 0;
+  const table = once(() => {
+    asked += 1;
+    if (asked === 1) throw new Error('no memory');
+    return 'table';
+  });
+  expect(table).toThrow('no memory');
+  expect(table()).toBe('table');
+});
