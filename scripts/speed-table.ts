@@ -7,7 +7,6 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../src/cli/print/table.ts';
@@ -17,21 +16,13 @@ import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './pages-to-read.ts';
 import type { PageFile } from './saved-pages.ts';
 import { median } from './score.ts';
+import { CONTENDER, medianRatio, roundsOf } from './speed-rounds.ts';
 
-const USAGE = 'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600]';
-const CONTENDERS = [
-  'bare parse',
-  'cheerio load',
-  'samachar',
-  'Readability + linkedom',
-  'Defuddle + linkedom',
-];
-const [BARE = '', , OURS = ''] = CONTENDERS;
-/** All readers have the young generation that a worker of the command has. */
-const LIKE_A_WORKER = ['--max-semi-space-size=32', '--no-allocation-site-pretenuring'];
+const USAGE = 'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600] [--nodes 22,24,26]';
+const READERS = ['bare parse', 'cheerio load', 'samachar', 'Readability + linkedom', 'Defuddle + linkedom'];
+const [BARE = '', , OURS = ''] = READERS;
 const STARTS = 7;
 const KILOBYTE = 1000;
-const CONTENDER = fileURLToPath(new URL('speed-contender.mjs', import.meta.url));
 const COMMAND = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const LIBRARY = new URL('../dist/index.js', import.meta.url).href;
 const MEASURED = new URL('measured.mjs', import.meta.url).href;
@@ -42,6 +33,8 @@ interface Options {
   readonly rounds: number;
   /** Pages of the archive that the command reads. */
   readonly archive: number;
+  /** Paths of other versions of Node, which read the pages too. */
+  readonly nodes: readonly string[];
 }
 
 /** A run of a program: CPU of all its threads, and time by the clock. */
@@ -65,6 +58,7 @@ function optionsOf(args: string[]): Options {
       pages: { type: 'string', default: '40' },
       rounds: { type: 'string', default: '5' },
       archive: { type: 'string', default: '600' },
+      nodes: { type: 'string', default: '22,24,26' },
     },
   });
   return {
@@ -72,10 +66,14 @@ function optionsOf(args: string[]): Options {
     pages: wholeNumber(values.pages),
     rounds: wholeNumber(values.rounds),
     archive: wholeNumber(values.archive),
+    nodes: values.nodes
+      .split(',')
+      .filter((version) => version !== '')
+      .map(pathOfNode),
   };
 }
 
-async function main({ folders, pages: limit, rounds, archive }: Options): Promise<void> {
+async function main({ folders, pages: limit, rounds, archive, nodes }: Options): Promise<void> {
   const workshop = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
   try {
     const pages = spread(folders.flatMap(pagesToRead), limit);
@@ -87,7 +85,8 @@ async function main({ folders, pages: limit, rounds, archive }: Options): Promis
     ]);
     const list = join(workshop, 'pages.json');
     writeFileSync(list, JSON.stringify(pages));
-    print(['', ...(await contenderRows(list, pages.length, rounds))]);
+    print(['', ...(await readerRows(list, pages.length, rounds))]);
+    if (nodes.length > 0) print(['', ...(await nodeRows(list, pages.length, rounds, nodes))]);
     print(['', ...(await startRows(workshop, pages[0]?.file ?? ''))]);
     print(['', ...(await commandRows(workshop, pages, archive))]);
   } finally {
@@ -110,17 +109,14 @@ function machine(): string {
   return `Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${cores} cores, ${state}, ${date}`;
 }
 
-async function contenderRows(list: string, pages: number, rounds: number): Promise<string[]> {
-  const times = await roundsOf(list, rounds);
-  const ratioOf = (name: string, to: string): string => {
-    const others = times.get(to) ?? [];
-    return median((times.get(name) ?? []).map((ms, round) => ms / (others[round] ?? ms))).toFixed(2);
-  };
-  const rows = CONTENDERS.map((name) => [
+async function readerRows(list: string, pages: number, rounds: number): Promise<string[]> {
+  const contenders = READERS.map((reader) => ({ name: reader, reader, node: process.execPath }));
+  const times = await roundsOf(contenders, list, rounds);
+  const rows = READERS.map((name) => [
     name,
     (median(times.get(name) ?? []) / pages).toFixed(2),
-    ratioOf(name, BARE),
-    ratioOf(name, OURS),
+    medianRatio(times, name, BARE),
+    medianRatio(times, name, OURS),
     allocated(name, list),
   ]);
   return formatTable([
@@ -129,28 +125,41 @@ async function contenderRows(list: string, pages: number, rounds: number): Promi
   ]);
 }
 
-/** By turns, so that a slow moment of the machine meets all. */
-async function roundsOf(list: string, rounds: number): Promise<Map<string, number[]>> {
-  const children = CONTENDERS.map((name) => {
-    const child = spawn(process.execPath, [...LIKE_A_WORKER, CONTENDER, name, list], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    return { name, child, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
+/** This Node and others, by turns with a bare parse on each. */
+async function nodeRows(
+  list: string,
+  pages: number,
+  rounds: number,
+  others: readonly string[],
+): Promise<string[]> {
+  const nodes = [process.execPath, ...others];
+  const names = nodes.map(versionOf);
+  const contenders = nodes.flatMap((node, at) =>
+    [BARE, OURS].map((reader) => ({ name: `${reader} ${names[at]}`, reader, node })),
+  );
+  const times = await roundsOf(contenders, list, rounds);
+  const rows = names.map((name) => [
+    `Node ${name}`,
+    (median(times.get(`${OURS} ${name}`) ?? []) / pages).toFixed(2),
+    medianRatio(times, `${OURS} ${name}`, `${BARE} ${name}`),
+    medianRatio(times, `${OURS} ${name}`, `${OURS} ${names[0]}`),
+  ]);
+  return formatTable([['samachar', 'CPU ms a page', '/ bare parse', `/ Node ${names[0]}`], ...rows]);
+}
+
+/** npm's package `node` brings the binary of a version. */
+function pathOfNode(version: string): string {
+  const words = ['--yes', '--package', `node@${version}`, 'node', '--print', 'process.execPath'];
+  const { status, stdout } = spawnSync('npx', words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const times = new Map<string, number[]>(CONTENDERS.map((name) => [name, []]));
-  try {
-    await Promise.all(children.map(({ lines }) => lines.next()));
-    for (let round = 0; round < rounds; round += 1)
-      for (const { name, child, lines } of children) {
-        child.stdin.write('go\n');
-        const { value, done } = await lines.next();
-        if (done === true) throw new Error(`${name} has ended`);
-        times.get(name)?.push(Number(value));
-      }
-  } finally {
-    for (const { child } of children) child.kill();
-  }
-  return times;
+  if (status !== 0) throw new UsageError(`npm brings no Node ${version}; --nodes '' measures this one only`);
+  return stdout.trim();
+}
+
+function versionOf(node: string): string {
+  return spawnSync(node, ['--print', 'process.versions.node'], { encoding: 'utf8' }).stdout.trim();
 }
 
 function allocated(name: string, list: string): string {
