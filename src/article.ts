@@ -48,6 +48,7 @@ export interface Subheading {
 /** A list of the body. */
 export interface List {
   type: 'list';
+  /** Whether its items are numbered. */
   ordered: boolean;
   /** @example ["पहचान पत्र", "दो फोटो"] */
   items: string[];
@@ -97,6 +98,7 @@ export interface LiveEntry {
   time?: string;
   /** @example "मतगणना शुरू" */
   headline?: string;
+  /** In reading order. */
   blocks: LiveEntryBlock[];
 }
 
@@ -164,6 +166,7 @@ export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** A warning: a literal code and a message for people. */
 export interface Warning {
+  /** For programs; messages may change. @example "headline-disagreement" */
   code: WarningCode;
   /** @example "h1 and JSON-LD state different headlines" */
   message: string;
@@ -186,6 +189,7 @@ export type Source = (typeof SOURCES)[number];
 
 /** Source and confidence of one field. */
 export interface Origin {
+  /** Where the value is from. @example "json-ld" */
   source: Source;
   /**
    * How often values of this field from this source were right on pages with gold: 0.9 means nine in ten. Measured by

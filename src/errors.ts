@@ -86,10 +86,15 @@ export interface ScrapeErrorDetails {
  */
 export class ScrapeError extends Error {
   override readonly name = 'ScrapeError';
+  /** For programs; messages may change. @example "not-an-article" */
   readonly code: ScrapeErrorCode;
+  /** URL of the page, if known. */
   readonly url?: string;
+  /** With `not-an-article`: what the page is instead. @example "listing" */
   readonly kind?: PageKind;
+  /** With `http-status`: the HTTP status. @example 503 */
   readonly status?: number;
+  /** With `http-status`: the delay that the host asks for (`Retry-After`), in milliseconds. @example 120000 */
   readonly retryAfterMs?: number;
 
   constructor(code: ScrapeErrorCode, message: string, details: ScrapeErrorDetails = {}) {

@@ -4,7 +4,9 @@ import type { ScrapeError } from './errors.ts';
 
 /** One place where a field was looked for. */
 export interface FieldTrace {
+  /** The field of the article. @example "publishedAt" */
   readonly field: FieldName;
+  /** The kind of place. @example "meta" */
   readonly source: Source;
   /** The place in a few words. @example "meta article:published_time" */
   readonly where: string;
@@ -18,7 +20,9 @@ export interface FieldTrace {
 
 /** The fate of one piece of the page. */
 export interface BlockTrace {
+  /** What it is on the page. */
   readonly kind: 'text' | 'image' | 'embed' | 'table';
+  /** Its text as read; the URL of a picture or an embed without one. */
   readonly text: string;
   /** Block type, for what is in the body. @example "paragraph" */
   readonly type?: string;
@@ -32,7 +36,9 @@ export interface BlockTrace {
 export interface RepairTrace {
   /** @example "attribute-markup" */
   readonly kind: string;
+  /** As written; a long one is cut. @example "<span class=\"scayt-misspell\">" */
   readonly before: string;
+  /** As read; empty for what was removed. */
   readonly after: string;
 }
 
@@ -44,15 +50,20 @@ export interface Trace {
   readonly publisher?: string;
   /** Id of the layout of the page. */
   readonly layout?: string;
+  /** All places where fields were looked for, in the order of the search. */
   readonly fields: readonly FieldTrace[];
   /** All pieces of the page, in document order. */
   readonly blocks: readonly BlockTrace[];
+  /** Repairs of the markup and of the texts of the whole page. */
   readonly repairs: readonly RepairTrace[];
 }
 
 /** An article or an error, with the trace. */
 export interface Inspection {
+  /** Absent if there is an error. */
   readonly article?: Article;
+  /** Why there is no article. */
   readonly error?: ScrapeError;
+  /** Also of a page without an article. */
   readonly trace: Trace;
 }

@@ -28,6 +28,7 @@ export interface Duplicate extends ArticleReference {
 
 /** The copies of one report. */
 export interface DuplicateGroup {
+  /** The copy to keep. */
   readonly kept: ArticleReference;
   /** In the order of the input. */
   readonly copies: readonly Duplicate[];

@@ -8,6 +8,7 @@ import { writeWhole } from '../io/draft-file.ts';
 
 /** A cached response. Everything but the bytes is plain JSON. */
 export interface StoredPage {
+  /** HTTP status. @example 200 */
   readonly status: number;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -17,13 +18,17 @@ export interface StoredPage {
   readonly askedAt: number;
   /** Whether `bytes` are decoded, or as sent. */
   readonly isDecoded: boolean;
+  /** The body of the response. */
   readonly bytes: Uint8Array;
 }
 
 /** Stores pages by key. No method rejects: if the store fails, the page is fetched. */
 export interface PageStore {
+  /** The page of a key, as it was stored; undefined if there is none. */
   get(key: string): Promise<StoredPage | undefined>;
+  /** Stores a page, in place of one with the same key. */
   set(key: string, page: StoredPage): Promise<void>;
+  /** Forgets a page; without one it does nothing. */
   delete(key: string): Promise<void>;
 }
 

@@ -60,6 +60,7 @@ export interface Layout {
   readonly id: string;
   /** CSS selector: the layout is used when the page has such an element. Layouts are tried newest first. */
   readonly whenPresent: string;
+  /** Where its fields are, tried before those of the rule. */
   readonly locators?: Readonly<Partial<Record<LocatedField, readonly Locator[]>>>;
   /** CSS selectors of elements that are never part of the article. */
   readonly boilerplate?: readonly string[];
@@ -85,7 +86,9 @@ export interface Publisher {
   readonly feeds?: readonly string[];
   /** URLs of sitemaps, those for news first. */
   readonly sitemaps?: readonly string[];
+  /** Where its fields are. @example { headline: [{ css: "h1.title" }] } */
   readonly locators?: Readonly<Partial<Record<LocatedField, readonly Locator[]>>>;
+  /** CSS selectors of elements that are never part of the article. */
   readonly boilerplate?: readonly string[];
   /** Layouts by era, newest first; the first whose marker is on the page adds to the rule. */
   readonly layouts?: readonly Layout[];

@@ -39,6 +39,7 @@ export interface LearnedPhrase extends Learned {
 export interface SiteProfile {
   /** Changes when older profiles can no longer be read. */
   readonly format: 1;
+  /** How many pages it was learned from. */
   readonly pages: {
     /** Articles that the profile was learned from. */
     readonly learned: number;
@@ -49,6 +50,7 @@ export interface SiteProfile {
   };
   /** From 0 to 1: how much of its structure a page shares with most pages. A low value means pages of several sites: nothing is learned. */
   readonly coherence: number;
+  /** Where fields are on the pages of the site. */
   readonly locators: Readonly<Partial<Record<LearnedField, LearnedPlace>>>;
   /** Boxes that are never part of the article. */
   readonly boilerplate: readonly LearnedPlace[];

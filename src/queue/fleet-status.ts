@@ -10,7 +10,9 @@ export interface QueueStatus {
   readonly queue: string;
   /** Its host; `archive` for shards, whose pages are counted when they are written. */
   readonly host: string;
+  /** Jobs that nobody works on yet. */
   readonly waiting: number;
+  /** Jobs in progress. */
   readonly active: number;
   /** Waiting for a retry. */
   readonly delayed: number;
@@ -24,6 +26,7 @@ export interface QueueStatus {
 
 /** A snapshot of a fleet. */
 export interface FleetStatus {
+  /** Whether workers start no more jobs. */
   readonly isPaused: boolean;
   /** By name of the host. */
   readonly queues: readonly QueueStatus[];
@@ -31,6 +34,7 @@ export interface FleetStatus {
   readonly total: Omit<QueueStatus, 'queue' | 'host'>;
   /** Pending results. */
   readonly results: number;
+  /** Pages and shards that failed permanently. */
   readonly deadLetters: number;
 }
 

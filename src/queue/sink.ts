@@ -5,6 +5,7 @@ import type { FleetResult } from './fleet-result.ts';
 export interface WrittenShard {
   /** Derived from its content. */
   readonly name: string;
+  /** Number of results in it. */
   readonly results: number;
 }
 

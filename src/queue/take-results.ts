@@ -13,6 +13,7 @@ export interface TakeResultsOptions extends FleetOptions {
   readonly lockMs?: number;
   /** Return when there are none, instead of waiting for more. @defaultValue false */
   readonly untilEmpty?: boolean;
+  /** Ends it with the reason of the signal, between two batches. */
   readonly signal?: AbortSignal;
 }
 

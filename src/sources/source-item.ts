@@ -5,6 +5,7 @@ import type { ScrapeError } from '../errors.ts';
 export interface SourceItem {
   /** The URL of the page; absent if the source does not state it. */
   readonly url?: string;
+  /** The page, as text or as the bytes that were saved. */
   readonly html: string | Uint8Array;
   /** Charset stated in a header, if `html` is bytes. @example "windows-1252" */
   readonly charset?: string;
@@ -12,6 +13,7 @@ export interface SourceItem {
   readonly name: string;
   /** The name of the page in the source: "name" or "id" of an NDJSON line. It may not be unique. */
   readonly id?: string;
+  /** When it was fetched, if the source states it. */
   readonly fetchedAt?: Date;
 }
 

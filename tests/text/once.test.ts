@@ -8,7 +8,7 @@ test('a value is made when it is first asked for, and once', () => {
     return new Set(['है']);
   });
   expect(made).toEqual([]);
-  expect([verbs().has('है'), verbs() === verbs()]).toEqual([true, true]);
+  expect([verbs(), verbs()].map((words) => words.has('है'))).toEqual([true, true]);
   expect(made).toEqual(['verbs']);
 });
 
