@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/html/page.ts';
 import { textOfRow } from '../../src/html/row-text.ts';
+import { countCpuTime } from '../cpu-time.ts';
 
 function rowOf(markup: string, mark?: string): string {
   const [segment] = readPage(`<body><div>${markup}</div></body>`).segments;
@@ -27,4 +28,11 @@ describe('a row is parted where its elements are', () => {
     expect(rowOf('<b>मोहन लाल</b><i>2 जून</i> <i>2026</i><p>आगरा</p>')).toBe('मोहन लाल | 2 जून 2026');
     expect(rowOf('<b>मोहन </b>लाल<p>आगरा</p>')).toBe('मोहन लाल');
   });
+});
+
+test('a row of very many elements is read once', () => {
+  const [segment] = readPage(`<body>${'<i>क</i>'.repeat(120_000)}<p>आगरा</p></body>`).segments;
+  const spentMs = countCpuTime();
+  expect(segment && textOfRow(segment, '|').length).toBe(240_000 - 1);
+  expect(spentMs()).toBeLessThan(10_000);
 });
