@@ -4,6 +4,7 @@ import { SUBJECTS } from '../../scripts/growth/subjects.ts';
 import { faultOf } from '../../scripts/growth/verdict.ts';
 
 const OPTIONS = { smallest: 8, largest: 64, farthest: 512, floorMs: 1, ceilingMs: 1e9, runs: 1 };
+const MEGABYTE = 1024 * 1024;
 const construct = { name: 'क', make: (size: number) => 'क'.repeat(size) };
 
 describe('the exponent', () => {
@@ -74,10 +75,17 @@ describe('a fault', () => {
     ],
     [
       'growth beyond linear',
-      { ...linear, exponent: 1.4 },
+      { exponent: 1.4, last: { size: MEGABYTE, ms: 500 } },
       'article',
       false,
-      'it grows with an exponent of 1.40',
+      'it grows with an exponent of 1.40: 64 s for 32 MB',
+    ],
+    [
+      'nor has growth that leaves the largest page cheap',
+      { exponent: 1.6, last: { size: 4 * MEGABYTE, ms: 100 } },
+      'article',
+      false,
+      undefined,
     ],
     [
       'what was given up',
