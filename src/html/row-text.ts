@@ -33,8 +33,6 @@ function lettersOf(text: string): string {
 /** A text with a separator where the texts of two elements touch without whitespace. */
 function partedNodes(text: string, nodes: Segment['nodes'], mark: string): string {
   let parted = '';
-  /** Its last letter, cached because reading it from the growing text would be quadratic. */
-  let tail = '';
   let end = 0;
   let last: Segment['nodes'][number] | undefined;
   for (const node of nodes) {
@@ -42,10 +40,10 @@ function partedNodes(text: string, nodes: Segment['nodes'], mark: string): strin
     const at = text.indexOf(data, end);
     if (at < 0) return text;
     const touches = at === end && last !== undefined && last.parent !== node.parent;
-    const isGlued = touches && LETTER_AT_END.test(tail) && LETTER_AT_START.test(data);
-    const piece = `${isGlued ? mark : ''}${text.slice(end, at)}${data}`;
-    parted += piece;
-    tail = `${tail}${piece}`.slice(-MAX_LETTER_LENGTH);
+    // Of the whole text: to read the end of the growing one would be quadratic.
+    const before = text.slice(Math.max(0, end - MAX_LETTER_LENGTH), end);
+    const isGlued = touches && LETTER_AT_END.test(before) && LETTER_AT_START.test(data);
+    parted += `${isGlued ? mark : ''}${text.slice(end, at)}${data}`;
     end = at + data.length;
     last = node;
   }
