@@ -58,17 +58,15 @@ function warmUp(): void {
 
 function passes(subject: Subject, largest: number): boolean {
   let row = '';
+  let fault: string | undefined;
   for (const { runs, times } of ATTEMPTS) {
     const { growth, outcome } = measured(subject, times * largest, runs);
-    const fault = faultOf(growth, outcome, subject.isHarmless, times * largest);
+    fault = faultOf(growth, outcome, subject.isHarmless, times * largest);
     row = [rowOf(growth), subject.name, fault ?? noteOf(outcome)].join('  ').trimEnd();
-    if (fault === undefined || growth.last.ms > OPTIONS.ceilingMs) {
-      console.log(row);
-      return fault === undefined;
-    }
+    if (fault === undefined || growth.last.ms > OPTIONS.ceilingMs) break;
   }
   console.log(row);
-  return false;
+  return fault === undefined;
 }
 
 function measured(subject: Subject, largest: number, runs: number): { growth: Growth; outcome: string } {

@@ -163,7 +163,7 @@ export function examine(html: PageInput, options: ExtractOptions): Examination {
 }
 
 /** Maximum size of a page, in bytes or characters. Real article pages stay below 2 MB. */
-const MAX_PAGE_SIZE = 32 * 1024 * 1024;
+export const MAX_PAGE_SIZE = 32 * 1024 * 1024;
 
 /** @throws ScrapeError for input that is not a page. */
 function pageOf(input: unknown, url: string | undefined): string | Uint8Array | LoadedPage {

@@ -1,14 +1,15 @@
 /** What is wrong with how a construct grows. */
+import { MAX_PAGE_SIZE } from '../../src/extract.ts';
 import type { Growth } from './growth.ts';
 
 /** Linear growth, and room for the noise of a machine; n log n is 1.06 here. */
 const MAX_EXPONENT = 1.25;
 /**
- * What a page of 32 MB, the largest that is read, may take if its time grows on like that. Where V8 begins to move what
- * smaller inputs leave in place, time grows faster than size over a few sizes, and then no longer.
+ * What the largest page may take if its time grows on like that. Where V8 begins to move what smaller inputs leave in place,
+ * time grows faster than size over a few sizes, and then no longer.
  */
-const MAX_LARGEST_MS = 30_000;
-const LARGEST = 32 * 1024 * 1024;
+const MAX_LARGEST_MS = 10_000;
+const MEGABYTE = 1024 * 1024;
 /** A page may be refused instead, but at once. */
 const REFUSED = 'too-large';
 const MAX_REFUSAL_MS = 1000;
@@ -33,7 +34,8 @@ export function faultOf(
     return last.ms > MAX_REFUSAL_MS ? `it took ${last.ms.toFixed(0)} ms to be refused` : undefined;
   if (last.size < largest) return `${last.size} characters took ${last.ms.toFixed(0)} ms`;
   if (exponent === undefined || exponent <= MAX_EXPONENT) return undefined;
-  const largestMs = last.ms * (LARGEST / last.size) ** exponent;
+  const largestMs = last.ms * (MAX_PAGE_SIZE / last.size) ** exponent;
   if (largestMs <= MAX_LARGEST_MS) return undefined;
-  return `it grows with an exponent of ${exponent.toFixed(2)}: ${(largestMs / 1000).toFixed(0)} s for 32 MB`;
+  const seconds = (largestMs / 1000).toFixed(0);
+  return `it grows with an exponent of ${exponent.toFixed(2)}: ${seconds} s for ${MAX_PAGE_SIZE / MEGABYTE} MB`;
 }
