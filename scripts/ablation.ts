@@ -7,7 +7,7 @@ import ts from 'typescript';
 
 /** One literal of the engine's sources, and what stands in its place. */
 export interface Ablation {
-  /** What is changed, and how. @example "src/body/trim.ts MAX_STRAY ×2" */
+  /** What is changed, and how. */
   readonly name: string;
   readonly file: string;
   readonly start: number;
@@ -43,12 +43,7 @@ const FACTORS = [
 ] as const;
 const BETWEEN_PHRASES = ', ';
 
-/**
- * The numeric constants of a module, each halved and doubled.
- *
- * @example
- * constantAblations('const MAX_WORDS = 8;', 'trim.ts').map(({ text }) => text); // ["4", "16"]
- */
+/** The numeric constants of a module, each halved and doubled. */
 export function constantAblations(source: string, file: string): Ablation[] {
   return declarationsOf(source, file).flatMap(({ name, initializer }) => {
     if (!ts.isIdentifier(name) || !CONSTANT.test(name.text)) return [];
@@ -74,12 +69,7 @@ function parse(source: string, file: string): ts.SourceFile {
   return ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
 }
 
-/**
- * The phrases in the lists of a module, each replaced by one that no page has.
- *
- * @example
- * phraseAblations("const LABELS = ['Tags', 'Topics'];", 'labels.ts').length; // 2
- */
+/** The phrases in the lists of a module, each replaced by one that no page has. */
 export function phraseAblations(source: string, file: string): Ablation[] {
   const items = literalsOf(source, file).filter(({ parent }) => ts.isArrayLiteralExpression(parent));
   return items.flatMap((literal) =>
@@ -87,12 +77,7 @@ export function phraseAblations(source: string, file: string): Ablation[] {
   );
 }
 
-/**
- * The phrases of a table such as `[['tags', 'tag, tag list']]`, each replaced by one that no page has; the name of a row stays.
- *
- * @example
- * rowAblations("const ROWS = [['tags', 'tag, tag list']];", 'rows.ts').length; // 2
- */
+/** The phrases of a table such as `[['tags', 'tag, tag list']]`, each replaced by one that no page has; the name of a row stays. */
 export function rowAblations(source: string, file: string): Ablation[] {
   return literalsOf(source, file)
     .filter((literal) => !isNameOfRow(literal))
@@ -129,10 +114,6 @@ function withoutPhrase(file: string, start: number, phrase: string): Ablation[] 
 /**
  * The steps of a module: each strategy or test of a list is left out, and each call of a chain of three or more with `??` finds
  * nothing.
- *
- * @example
- * stepAblations('firstOf([inMeta(a), onPage(b)])', 'kicker.ts').map(({ name }) => name);
- * // ["kicker.ts step inMeta(a)", "kicker.ts step onPage(b)"]
  */
 export function stepAblations(source: string, file: string): Ablation[] {
   const found: Ablation[] = [];
@@ -167,12 +148,10 @@ function isListOfSteps({ elements, parent }: ts.ArrayLiteralExpression): boolean
   );
 }
 
-/** @example inJsonLd('author', 0.9, …) or ...byRule(…) */
 function isStrategy(element: ts.Expression): boolean {
   return ts.isCallExpression(ts.isSpreadElement(element) ? element.expression : element);
 }
 
-/** @example ['gallery', isGallery] */
 function isTest(element: ts.Expression): boolean {
   if (!ts.isArrayLiteralExpression(element)) return false;
   const [name, test] = element.elements;
@@ -195,12 +174,7 @@ function titleOf(step: ts.Expression): string {
 const MIN_LINKS = 3;
 const MAX_TITLE = 60;
 
-/**
- * Ablations with names of their own: a phrase may be in several lists of a module.
- *
- * @example
- * numbered([tags, tags]).map(({ name }) => name); // ["labels.ts “Tags”", "labels.ts “Tags” 2"]
- */
+/** Ablations with names of their own: a phrase may be in several lists of a module. */
 export function numbered(ablations: readonly Ablation[]): Ablation[] {
   const met = new Map<string, number>();
   return ablations.map((ablation) => {
@@ -210,24 +184,14 @@ export function numbered(ablations: readonly Ablation[]): Ablation[] {
   });
 }
 
-/**
- * The source with the ablations in it, of which no two overlap.
- *
- * @example
- * ablated('const MAX_WORDS = 8;', [{ name: '', file: '', start: 18, end: 19, text: '4' }]); // "const MAX_WORDS = 4;"
- */
+/** The source with the ablations in it, of which no two overlap. */
 export function ablated(source: string, ablations: readonly Ablation[]): string {
   return ablations
     .toSorted((a, b) => b.start - a.start)
     .reduce((changed, { start, end, text }) => changed.slice(0, start) + text + changed.slice(end), source);
 }
 
-/**
- * Ablations in groups that can be tried at once: no two of a group change the same place.
- *
- * @example
- * groupsOf([halved, doubled], 64).length; // 2
- */
+/** Ablations in groups that can be tried at once: no two of a group change the same place. */
 export function groupsOf(ablations: readonly Ablation[], size: number): Ablation[][] {
   const groups: Ablation[][] = [];
   for (const ablation of ablations) {
@@ -244,12 +208,7 @@ function overlap(left: Ablation, right: Ablation): boolean {
   return left.file === right.file && left.start < right.end && right.start < left.end;
 }
 
-/**
- * Some of the ablations, the same for the same seed.
- *
- * @example
- * sampleOf(ablations, 60, 'nahar').length; // 60
- */
+/** Some of the ablations, the same for the same seed. */
 export function sampleOf(ablations: readonly Ablation[], count: number, seed: string): Ablation[] {
   const drawn = (name: string): string => createHash('md5').update(`${seed} ${name}`).digest('hex');
   return ablations.toSorted((a, b) => (drawn(a.name) < drawn(b.name) ? -1 : 1)).slice(0, count);
@@ -259,8 +218,6 @@ export function sampleOf(ablations: readonly Ablation[], count: number, seed: st
  * What an ablation changes on a corpus: the outcomes with the whole engine beside those without, where they were read again.
  *
  * @param after - by place; a page that is missing was not read again, since it cannot differ
- * @example
- * effectOn('hindi', before, new Map()).differing; // 0
  */
 export function effectOn(
   corpus: string,
@@ -279,12 +236,7 @@ export function effectOn(
   };
 }
 
-/**
- * The places of the pages whose outcome is another.
- *
- * @example
- * differingIn([{ outcome: 'a' }, { outcome: 'b' }], new Map([[1, { outcome: 'c' }]])); // [1]
- */
+/** The places of the pages whose outcome is another. */
 export function differingIn(
   before: readonly PageOutcome[],
   after: ReadonlyMap<number, PageOutcome>,

@@ -30,12 +30,7 @@ const BANNED = [
   },
 ] as const;
 
-/**
- * The banned patterns of a TypeScript source, in regex literals and in what `RegExp(…)` is given.
- *
- * @example
- * findBannedPatterns('const year = /\\d{4}/u;', 'src/year.ts')[0]?.line; // 1
- */
+/** The banned patterns of a TypeScript source, in regex literals and in what `RegExp(…)` is given. */
 export function findBannedPatterns(source: string, file: string): PatternFinding[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   return patternsBelow(tree).flatMap(({ node, pattern }) =>

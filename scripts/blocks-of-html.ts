@@ -27,9 +27,6 @@ const BLOCKS: ReadonlySet<string> = new Set(
 /**
  * The blocks of returned HTML in reading order, by the elements it uses: `p` and loose text are paragraphs, `h1` to `h6`
  * subheadings, `li` list items, what is in a `blockquote` quotes. Two line breaks end a paragraph.
- *
- * @example
- * blocksOfHtml('<h2>असर</h2><p>पानी आया।</p>'); // a subheading and a paragraph
  */
 export function blocksOfHtml(html: string): ScoredBlock[] {
   const reading: Reading = { blocks: [], line: '' };

@@ -10,12 +10,7 @@ const SOURCE = join(PROJECT, 'src/client/play');
 /** zod tries out whether it may make code from text; where a page's policy forbids it, the browser complains. */
 const NO_CODE_FROM_TEXT = 'globalThis.__zod_globalConfig = { jitless: true };';
 
-/**
- * Writes the playground.
- *
- * @example
- * buildPlayground('dist/play', bundling);
- */
+/** Writes the playground. */
 export function buildPlayground(out: string, bundling: BuildOptions): void {
   buildSync({
     ...bundling,

@@ -37,12 +37,7 @@ const MIN_CASES = 5;
 const MAX_CONFIDENCE = 0.99;
 const DECIMALS = 100;
 
-/**
- * The reliability of each source of each field, by name.
- *
- * @example
- * reliability(cases).filter((row) => row.confidence - row.right > 0.1); // those that promise too much
- */
+/** The reliability of each source of each field, by name. */
 export function reliability(cases: readonly FieldCase[]): ReliabilityRow[] {
   const groups = groupBy(cases, keyOf);
   return [...groups.keys()].sort().flatMap((key) => rowOf(groups.get(key) ?? []));
@@ -61,12 +56,7 @@ function rowOf(cases: readonly FieldCase[]): ReliabilityRow[] {
   ];
 }
 
-/**
- * Items by what `key` says of them.
- *
- * @example
- * groupBy(cases, ({ corpus }) => corpus).get('hindi');
- */
+/** Items by what `key` says of them. */
 export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
@@ -80,9 +70,6 @@ export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, 
 /**
  * Expected calibration error: the mean distance between stated and reached, over ten bins in each field, weighed by cases. Bins of
  * all fields together would let one field that promises too much hide behind another that promises too little.
- *
- * @example
- * calibrationError([{ ...headline, confidence: 0.9, isRight: true }]); // 0.1
  */
 export function calibrationError(cases: readonly FieldCase[]): number {
   const bins = groupBy(cases, binOf);
@@ -96,9 +83,6 @@ function binOf({ field, confidence }: FieldCase): string {
 
 /**
  * The confidence of each source of each field that these cases support, drawn towards the field's own share where cases are few.
- *
- * @example
- * fitConfidences(cases)['headline']?.['page']; // 0.93
  */
 export function fitConfidences(cases: readonly FieldCase[]): ConfidenceTable {
   const overall = shareRight(cases);
@@ -130,9 +114,6 @@ function drawn(cases: readonly FieldCase[], prior: number): number {
 
 /**
  * The cases with the confidences that the other publishers' cases support: what a table is worth on a publisher it has not seen.
- *
- * @example
- * calibrationError(leaveOnePublisherOut(cases));
  */
 export function leaveOnePublisherOut(cases: readonly FieldCase[]): FieldCase[] {
   const publishers = groupBy(cases, ({ publisher }) => publisher);

@@ -6,12 +6,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/**
- * Runs a command. A usage error prints the usage and exits 2; a pipe that closes (`| head`) ends it in silence.
- *
- * @example
- * runCommand('usage: npm run eval -- DIR', () => evaluate(process.argv.slice(2)));
- */
+/** Runs a command. A usage error prints the usage and exits 2; a pipe that closes (`| head`) ends it in silence. */
 export function runCommand(usage: string, main: () => void): void {
   process.stdout.on('error', exitOnClosedPipe);
   try {
@@ -27,8 +22,6 @@ export function runCommand(usage: string, main: () => void): void {
  * The one folder that a command works on.
  *
  * @throws UsageError when there is none, or more than one.
- * @example
- * onlyFolder(['corpus/hindi']); // "corpus/hindi"
  */
 export function onlyFolder(positionals: readonly string[]): string {
   const [folder, ...rest] = positionals;
@@ -41,8 +34,6 @@ export function onlyFolder(positionals: readonly string[]): string {
  * A whole number of an option, 1 or more.
  *
  * @throws UsageError
- * @example
- * wholeNumber('20'); // 20
  */
 export function wholeNumber(text: string): number {
   const number = Number(text);

@@ -6,12 +6,7 @@ export interface Edit {
   readonly item: string;
 }
 
-/**
- * Length of the longest common subsequence.
- *
- * @example
- * sharedLength(['क', 'ख', 'ग'], ['क', 'ग']); // 2
- */
+/** Length of the longest common subsequence. */
 export function sharedLength(left: readonly string[], right: readonly string[]): number {
   const start = commonStart(left, right);
   const end = commonEnd(left, right, start);
@@ -51,12 +46,7 @@ function nextRow(above: Uint32Array, item: string, right: readonly string[]): Ui
   return row;
 }
 
-/**
- * The steps that turn one list into another, what is missing before what is extra.
- *
- * @example
- * editSteps(['क', 'ख'], ['क', 'ग']); // same क, missing ख, extra ग
- */
+/** The steps that turn one list into another, what is missing before what is extra. */
 export function editSteps(from: readonly string[], to: readonly string[]): Edit[] {
   const rows: Uint32Array[] = [new Uint32Array(to.length + 1)];
   for (const [index, item] of from.entries()) rows.push(nextRow(rows[index] ?? new Uint32Array(0), item, to));

@@ -21,8 +21,6 @@ const UNKNOWN_URL = 'https://naya-akhbar.example/1';
  * `page.json` lists as absent count as well.
  *
  * @throws CorpusError when there is no such page.
- * @example
- * goldenPages('fixtures').length;
  */
 export function goldenPages(folder: string): GoldenPage[] {
   const isCorpus = existsSync(join(folder, 'gold'));

@@ -42,13 +42,7 @@ export interface Timing {
   readonly warmUpMs: number;
 }
 
-/**
- * Reads all pages with a system: once to score it and, if it is timed, again and again until it is warm, and a last time.
- *
- * @example
- * const cpu = () => process.cpuUsage().user / 1000;
- * await compareSystem(system, goldenPages('fixtures'), { cpu, warmUpMs: 2000 });
- */
+/** Reads all pages with a system: once to score it and, if it is timed, again and again until it is warm, and a last time. */
 export async function compareSystem(
   system: ComparedSystem,
   pages: readonly GoldenPage[],
@@ -104,12 +98,7 @@ async function timeOf(system: ComparedSystem, page: GoldenPage, cpu: () => numbe
   return cpu() - before;
 }
 
-/**
- * The table of a comparison: a row for each system.
- *
- * @example
- * comparisonRows(results, 11)[0]; // ['system', 'version', 'blocks.f', …]
- */
+/** The table of a comparison: a row for each system. */
 export function comparisonRows(results: readonly ComparedResult[], pages: number): string[][] {
   const columns = [...MEASURES, ...FIELDS, 'leaky'].filter((name) =>
     results.some(({ figures }) => name in figures),

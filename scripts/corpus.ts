@@ -21,8 +21,6 @@ export class CorpusError extends Error {
  * The pages of a corpus in the order of its manifest; without manifest, all files of `pages/`, whose addresses are unknown.
  *
  * @throws CorpusError when the folder has neither, or the manifest is no list of `{ id, url }`.
- * @example
- * corpusPages('corpus/hindi')[0]?.url;
  */
 export function corpusPages(folder: string): CorpusPage[] {
   const manifest = join(folder, 'manifest.json');
@@ -55,19 +53,12 @@ function isCorpusPage(entry: unknown): entry is CorpusPage {
  * The page as it was served, undecoded.
  *
  * @throws the file system's own error when the file is missing.
- * @example
- * pageBytes('corpus/hindi', 'nahar-1').byteLength;
  */
 export function pageBytes(folder: string, id: string): Uint8Array {
   return readFileSync(join(folder, 'pages', `${id}.html`));
 }
 
-/**
- * Gold by page id; empty where the corpus has none.
- *
- * @example
- * goldPages('corpus/hindi').get('nahar-1')?.['headline'];
- */
+/** Gold by page id; empty where the corpus has none. */
 export function goldPages(folder: string): Map<string, GoldPage> {
   const gold = join(folder, 'gold');
   if (!existsSync(gold)) return new Map();

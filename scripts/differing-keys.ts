@@ -1,9 +1,4 @@
-/**
- * The top-level keys in which two JSON objects differ.
- *
- * @example
- * differingKeys('{"headline":"नहर","body":[]}', '{"headline":"नहर","body":[1]}'); // ['body']
- */
+/** The top-level keys in which two JSON objects differ. */
 export function differingKeys(before: string | undefined, after: string): string[] {
   if (before === undefined) return ['new page'];
   const left = JSON.parse(before) as Record<string, unknown>;

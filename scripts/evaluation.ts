@@ -38,12 +38,7 @@ export interface Evaluation {
   readonly verdicts: readonly PageVerdict[];
 }
 
-/**
- * Predicts every page of a folder and compares.
- *
- * @example
- * summarize(evaluateFolder('corpus/hindi', { generic: true }).scored)['blocks.f'];
- */
+/** Predicts every page of a folder and compares. */
 export function evaluateFolder(folder: string, options: Omit<PredictionOptions, 'gold'> = {}): Evaluation {
   const gold = goldPages(folder);
   const scored: ScoredPrediction[] = [];
@@ -64,12 +59,7 @@ function comparePage(page: CorpusPage, gold: GoldPage, prediction: Prediction): 
   return { id, publisher, gold, prediction, score, ms: prediction.ms };
 }
 
-/**
- * The article of a prediction as the scorer reads it; a failure is an empty page.
- *
- * @example
- * articleOf({ id: 'nahar-1', ms: 0, error: { code: 'crash', message: '' } }); // {}
- */
+/** The article of a prediction as the scorer reads it; a failure is an empty page. */
 export function articleOf(prediction: Prediction): ScoredPage {
   return isFailure(prediction) ? {} : { ...prediction };
 }
@@ -86,12 +76,7 @@ function nameOf(publisher: GoldPage['publisher']): string | undefined {
   return typeof publisher === 'string' ? publisher : publisher?.name;
 }
 
-/**
- * The figures of each publisher, by name.
- *
- * @example
- * summarizeByPublisher(evaluation.scored).get('dainik-jagran')?.['headline'];
- */
+/** The figures of each publisher, by name. */
 export function summarizeByPublisher(scored: readonly ScoredPrediction[]): Map<string, Summary> {
   const publishers = [...new Set(scored.map((row) => row.publisher))].sort();
   return new Map(
@@ -118,12 +103,7 @@ export interface PageFaults {
   readonly error?: string;
 }
 
-/**
- * The pages with something wrong, worst first.
- *
- * @example
- * worstPages(evaluation.scored, 3).map((page) => page.id);
- */
+/** The pages with something wrong, worst first. */
 export function worstPages(scored: readonly ScoredPrediction[], count: number): PageFaults[] {
   const imperfect = scored.filter((row) => !(isPerfect(row.score) && wrongFields(row.score).length === 0));
   const worstFirst = imperfect.toSorted((a, b) => worth(a.score) - worth(b.score));

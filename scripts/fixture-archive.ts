@@ -3,12 +3,7 @@ import { readFileSync } from 'node:fs';
 import { answer, warcRecord } from '../tests/sources/warc-file.ts';
 import { pagesToRead } from './pages-to-read.ts';
 
-/**
- * The records of an archive: the fixtures that are articles, over and over, each time at another address of its site.
- *
- * @example
- * writeFileSync('crawl.warc', Buffer.concat(fixtureRecords('fixtures', 5000)));
- */
+/** The records of an archive: the fixtures that are articles, over and over, each time at another address of its site. */
 export function fixtureRecords(folder: string, count: number): Buffer[] {
   const pages = pagesToRead(folder).map(({ file, url }) => ({ html: readFileSync(file), url }));
   return Array.from({ length: count }, (_, at) => {

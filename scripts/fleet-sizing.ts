@@ -14,12 +14,7 @@ const CORES = 1000;
 const PRICE = 0.04;
 const SECONDS = 3600;
 
-/**
- * Rows of a table: what, how it is computed, how much.
- *
- * @example
- * sizingRows({ pagesPerSecond: 50, megabytes: 300 })[0]; // ["core-hours", "pages / rate / 3600", "16667"]
- */
+/** Rows of a table: what, how it is computed, how much. */
 export function sizingRows({ pagesPerSecond, megabytes }: MeasuredWorker): string[][] {
   const coreHours = PAGES / pagesPerSecond / SECONDS;
   const millionHours = 1e6 / pagesPerSecond / SECONDS;

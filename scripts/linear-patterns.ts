@@ -13,12 +13,7 @@ const KEY_LENGTH = 16;
 const require = createRequire(import.meta.url);
 const MEASURE = JSON.stringify([versionOf('recheck'), versionOf('scslre'), LIMITS]);
 
-/**
- * The key of a pattern in the record.
- *
- * @example
- * recordKey({ source: 'नई', flags: 'u' }); // "0d4c1f9be8a0c2aa"
- */
+/** The key of a pattern in the record. */
 export function recordKey({ source, flags }: { readonly source: string; readonly flags: string }): string {
   const hash = createHash('sha256').update(`${MEASURE}/${source}/${flags}`);
   return hash.digest('hex').slice(0, KEY_LENGTH);

@@ -1,11 +1,6 @@
 /** Tables of Markdown, written and read. */
 
-/**
- * The lines of a table, with columns of equal width. The first row is the header.
- *
- * @example
- * markdownTable([['system', 'perfect'], ['samachar', '11 of 11']]);
- */
+/** The lines of a table, with columns of equal width. The first row is the header. */
 export function markdownTable(rows: readonly (readonly string[])[]): string[] {
   const [header = [], ...body] = rows;
   const widths = header.map((_, column) => Math.max(3, ...rows.map((row) => (row[column] ?? '').length)));
@@ -14,12 +9,7 @@ export function markdownTable(rows: readonly (readonly string[])[]): string[] {
   return [line(header), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)];
 }
 
-/**
- * The rows of the table between `<!-- NAME -->` and `<!-- /NAME -->`, the header first; none if there is no such table.
- *
- * @example
- * markedTable(readFileSync('README.md', 'utf8'), 'compare fixtures');
- */
+/** The rows of the table between `<!-- NAME -->` and `<!-- /NAME -->`, the header first; none if there is no such table. */
 export function markedTable(markdown: string, name: string): string[][] {
   const [, text = ''] = markdown.split(`<!-- ${name} -->`);
   const [table = ''] = text.split(`<!-- /${name} -->`);

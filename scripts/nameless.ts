@@ -15,9 +15,6 @@ const LETTERS = 7;
 /**
  * The page with every name of a class or id replaced, the same by the same, in the selectors that the page states too. What a
  * publisher can't be asked is what such a page does not tell: structure and text remain.
- *
- * @example
- * withoutNames(new TextEncoder().encode('<p class="standfirst">')); // <p class="n3b1f0c">
  */
 export function withoutNames(html: Uint8Array): Uint8Array {
   const page = Buffer.from(html)

@@ -48,9 +48,6 @@ const VOCABULARY = new Set(
 /**
  * The page in which each text that is boilerplate by its words has other letters in the words of the phrase tables, the same for the
  * same; what the gold has keeps its words. Pages that are not UTF-8 stay as they are.
- *
- * @example
- * withOtherWords(new TextEncoder().encode('<p>यह भी पढ़ें: नहर में पानी</p>')); // <p>सढ ले मझ़ें: नहर वें पानी</p>
  */
 export function withOtherWords(html: Uint8Array, gold: GoldPage = {}): Uint8Array {
   const page = decoded(html);

@@ -2,12 +2,7 @@
 import { type Edit, editSteps } from './common-subsequence.ts';
 import { fieldValue, foldText, type GoldPage, type PageScore, type ScoredPage, textLines } from './score.ts';
 
-/**
- * The lines of a diff: wrong fields first, then the body; `-` is missing, `+` is extra, the rest is shown in short.
- *
- * @example
- * pageDiff(gold, article, scorePage(gold, article)).join('\n');
- */
+/** The lines of a diff: wrong fields first, then the body; `-` is missing, `+` is extra, the rest is shown in short. */
 export function pageDiff(gold: GoldPage, found: ScoredPage, score: PageScore): string[] {
   const wrong = Object.keys(score.fields).filter((name) => score.fields[name] === false);
   return [...wrong.flatMap((name) => fieldDiff(name, gold, found)), ...bodyDiff(gold, found)];

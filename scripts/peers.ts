@@ -38,12 +38,7 @@ const READABILITY_FIELDS = ['headline', 'standfirst', 'authors', 'publishedAt'];
 
 type ReadabilityAnswer = ReturnType<Readability['parse']>;
 
-/**
- * The systems of a comparison, samachar first.
- *
- * @example
- * comparedSystems({ generic: true }).map(({ name, version }) => `${name} ${version}`);
- */
+/** The systems of a comparison, samachar first. */
 export function comparedSystems({ generic }: { readonly generic: boolean }): ComparedSystem[] {
   return [samachar(generic), withLinkedom(), withJsdom(), defuddle(), articleExtractor()];
 }

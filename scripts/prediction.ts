@@ -30,12 +30,7 @@ export interface PredictionOptions {
   readonly gold?: GoldPage | undefined;
 }
 
-/**
- * Predicts one page of a corpus folder; `ms` is the time of the extraction alone, the reading of the file left out.
- *
- * @example
- * predictPage('corpus/hindi', { id: 'nahar-1', url: 'https://naya-akhbar.example/nahar-1' }, { generic: true });
- */
+/** Predicts one page of a corpus folder; `ms` is the time of the extraction alone, the reading of the file left out. */
 export function predictPage(folder: string, page: CorpusPage, options: PredictionOptions = {}): Prediction {
   const html = readPage(folder, page.id, options);
   if (!(html instanceof Uint8Array)) return { id: page.id, ms: 0, error: html };
@@ -44,12 +39,7 @@ export function predictPage(folder: string, page: CorpusPage, options: Predictio
   return { id: page.id, ms: roundMs(performance.now() - started), ...outcome };
 }
 
-/**
- * Whether a page gave no article.
- *
- * @example
- * isFailure({ id: 'nahar-1', ms: 0, error: { code: 'unreadable', message: 'no such file' } }); // true
- */
+/** Whether a page gave no article. */
 export function isFailure(prediction: Prediction): prediction is Extract<Prediction, { error: unknown }> {
   return 'error' in prediction;
 }

@@ -56,8 +56,6 @@ const MAX_PROPOSED = 4;
  *
  * @param rule - The new rule, without locators; its first domain must cover `url`.
  * @throws ScrapeError when the page is no article.
- * @example
- * proposeLocators(html, rule, 'https://naya-akhbar.example/1')[0]; // { field: 'breadcrumb', locator: { css: '.breadcrumb a', … } }
  */
 export function proposeLocators(html: string | Uint8Array, rule: Publisher, url: string): Proposal[] {
   const article = extractArticle(html, { url, publishers: [rule] });
@@ -79,9 +77,6 @@ export function proposeLocators(html: string | Uint8Array, rule: Publisher, url:
 /**
  * The proposals that a rule begins with: for each field the most stable one on the page. What JSON-LD and metas state,
  * the headline and the dates are left to the engine.
- *
- * @example
- * firstProposals(proposals).map(({ field }) => field);
  */
 export function firstProposals(proposals: readonly Proposal[]): Proposal[] {
   const worthy = proposals.filter(({ field, locator }) => 'css' in locator && field !== 'headline');

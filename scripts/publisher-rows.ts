@@ -14,12 +14,7 @@ nobody has checked: names, phrases and shapes of URLs, but no locator. The years
 
 const HEAD = ['name', 'id', 'domains', 'layouts', 'proof', 'seen', 'scraper', 'guessed', 'feeds'];
 
-/**
- * The document, one line a publisher, in the order given.
- *
- * @example
- * writeFileSync('docs/publishers.md', publisherTable(publishers));
- */
+/** The document, one line a publisher, in the order given. */
 export function publisherTable(rules: readonly Publisher[]): string {
   const layouts = rules.reduce((sum, rule) => sum + (rule.layouts?.length ?? 0), 0);
   const rows = [HEAD, HEAD.map(() => '---'), ...rules.map(cellsOf)].map(rowOf);

@@ -12,12 +12,7 @@ const FILL = 'FILL IN BY HAND';
 
 type NewPublisher = Pick<Publisher, 'id' | 'name'> & { readonly domain: string };
 
-/**
- * The files of a new publisher by path from the root of the project.
- *
- * @example
- * Object.keys(skeletonFiles(paper, [])); // ["src/publishers/naya-akhbar.ts", "fixtures/naya-akhbar/first-page/page.html", …]
- */
+/** The files of a new publisher by path from the root of the project. */
 export function skeletonFiles(paper: NewPublisher, proposals: readonly Proposal[]): Record<string, string> {
   const fixture = `fixtures/${paper.id}/${FIRST_PAGE}`;
   return {

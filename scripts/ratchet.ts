@@ -17,12 +17,7 @@ export interface FloorCheck {
 const TOLERANCE = 0.0005;
 const DECIMALS = 10_000;
 
-/**
- * Compares every floor with its figure.
- *
- * @example
- * checkFloors({ hindi: { headline: 0.98 } }, { hindi: { headline: 1 } })[0]?.holds; // true
- */
+/** Compares every floor with its figure. */
 export function checkFloors(floors: FigureTable, figures: FigureTable): FloorCheck[] {
   return Object.entries(floors).flatMap(([run, measures]) =>
     Object.entries(measures).map(([measure, floor]) => {
@@ -32,12 +27,7 @@ export function checkFloors(floors: FigureTable, figures: FigureTable): FloorChe
   );
 }
 
-/**
- * The floors raised to the figures, cut to four decimals; a floor above its figure stays.
- *
- * @example
- * raiseFloors({ hindi: { headline: 0.98 } }, { hindi: { headline: 1 } }); // { hindi: { headline: 1 } }
- */
+/** The floors raised to the figures, cut to four decimals; a floor above its figure stays. */
 export function raiseFloors(floors: FigureTable, figures: FigureTable): FigureTable {
   const raised = (run: string, measure: string, floor: number): number =>
     Math.max(floor, Math.floor((figures[run]?.[measure] ?? 0) * DECIMALS) / DECIMALS);

@@ -8,7 +8,7 @@ export interface Growth {
   readonly kind: 'polynomial' | 'exponential' | 'unknown';
   /** Of a polynomial; 2 where only a lower bound is known. */
   readonly degree?: number;
-  /** A text that shows it. @example "'\t'.repeat(54773) + 'x'" */
+  /** A text that shows it. */
   readonly evidence: string;
 }
 
@@ -34,12 +34,7 @@ export const LIMITS: Parameters = {
 };
 const REPEATS = /[*+{]/u;
 
-/**
- * How the time of a pattern can grow; undefined where it is linear, as far as two checkers see.
- *
- * @example
- * growthOf('^(?:a+)+$', 'u')?.kind; // "exponential"
- */
+/** How the time of a pattern can grow; undefined where it is linear, as far as two checkers see. */
 export function growthOf(source: string, flags: string): Growth | undefined {
   if (!REPEATS.test(source)) return undefined;
   return growthByAutomaton(source, flags) ?? growthByQuantifiers(source, flags);

@@ -22,13 +22,7 @@ const MAX_DEGREE = 2;
 /** How the time of a pattern can grow: `growthOf`, on the same thread or on another one. */
 export type MeasureGrowth = (source: string, flags: string) => Promise<Growth | undefined>;
 
-/**
- * Reviews patterns. Each is measured once, however many files it is in.
- *
- * @example
- * const review = await reviewPatterns(patterns, BOUNDED_PATTERNS, async (...pattern) => growthOf(...pattern));
- * review.unbounded[0]?.growth.kind; // "exponential"
- */
+/** Reviews patterns. Each is measured once, however many files it is in. */
 export async function reviewPatterns(
   patterns: readonly SourcePattern[],
   bounded: readonly BoundedPattern[],

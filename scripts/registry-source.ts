@@ -5,7 +5,7 @@ const EXPORT_START = 'export {';
 const LIST_START = 'export const publishers';
 const LETTER_BEHIND_HYPHEN = /-(?<letter>[a-z0-9])/gu;
 
-/** The name that a rule is exported by. @example ruleName('naya-akhbar') // "nayaAkhbar" */
+/** The name that a rule is exported by. */
 export function ruleName(id: string): string {
   return id.replace(LETTER_BEHIND_HYPHEN, (_, letter: string) => letter.toUpperCase());
 }
@@ -14,8 +14,6 @@ export function ruleName(id: string): string {
  * The source with one more rule: imported, exported by its name, and listed, all in the order of the ids.
  *
  * @throws Error when the source is not built as it is expected to be.
- * @example
- * writeFileSync(file, addToRegistry(readFileSync(file, 'utf8'), 'naya-akhbar'));
  */
 export function addToRegistry(source: string, id: string): string {
   const lines = source.split('\n');

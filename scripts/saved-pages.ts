@@ -17,8 +17,6 @@ const EXTENSIONS: ReadonlySet<string> = new Set(['.html', '.htm']);
  * beside it, that of a page of a corpus stands in its manifest; any other page has to state its own.
  *
  * @throws UsageError when a path does not exist.
- * @example
- * findPages(['fixtures/dainik-jagran']); // [{ file: 'fixtures/dainik-jagran/2020-soil-test/page.html', url: 'https://…' }, …]
  */
 export function findPages(paths: readonly string[]): PageFile[] {
   return paths.flatMap((path) => {

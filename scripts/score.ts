@@ -73,23 +73,13 @@ const PERFECT_FIELDS = ['headline', 'standfirst', 'caption', 'breadcrumb'] as co
 /** Shorter marks turn up in honest sentences. */
 const MIN_LEAK_LENGTH = 13;
 
-/**
- * A value as it is compared: NFC, white space folded, invisible padding dropped; nothing is `""`.
- *
- * @example
- * foldText(' नहर\u200b  की '); // "नहर की"
- */
+/** A value as it is compared: NFC, white space folded, invisible padding dropped; nothing is `""`. */
 export function foldText(value: unknown): string {
   const text = value === undefined || value === null ? '' : String(value);
   return text.normalize('NFC').replace(INVISIBLE, '').replace(WHITE_SPACE, ' ').trim();
 }
 
-/**
- * The lines of a body that count, in order: list items apart, live entries opened, pictures and tables left out.
- *
- * @example
- * textLines([{ type: 'list', items: ['एक', 'दो'] }]); // two lines of type "list-item"
- */
+/** The lines of a body that count, in order: list items apart, live entries opened, pictures and tables left out. */
 export function textLines(body: readonly ScoredBlock[] = []): TextLine[] {
   return body.flatMap(blockLines).filter((line) => SCORED_TYPES.has(line.type) && line.text !== '');
 }
@@ -106,12 +96,7 @@ function blockLines(block: ScoredBlock): TextLine[] {
   }));
 }
 
-/**
- * Compares one prediction with its gold. A page without prediction is scored as `{}`.
- *
- * @example
- * scorePage(gold, article).blocks.f; // 1 when every block is there, in order and rightly typed
- */
+/** Compares one prediction with its gold. A page without prediction is scored as `{}`. */
 export function scorePage(gold: GoldPage, predicted: ScoredPage): PageScore {
   const neutral = new Set((gold.neutral ?? []).map(foldText));
   const counts = (line: TextLine): boolean => !neutral.has(line.text);
@@ -197,12 +182,7 @@ function dayOf(value: unknown): unknown {
   return typeof value === 'string' ? value.slice(0, DAY_LENGTH) : value;
 }
 
-/**
- * The value of a scored field: gold files state the credit apart, articles within `leadImage`.
- *
- * @example
- * fieldValue({ leadImage: { credit: 'पीटीआई' } }, 'credit'); // "पीटीआई"
- */
+/** The value of a scored field: gold files state the credit apart, articles within `leadImage`. */
 export function fieldValue(page: ScoredPage, name: string): unknown {
   if (name !== 'credit' || 'credit' in page) return page[name];
   return isRecord(page.leadImage) ? page.leadImage.credit : undefined;
@@ -226,12 +206,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/**
- * The figures of many pages: means over pages, `leaks` over all marks, `ms_median` over those timed.
- *
- * @example
- * summarize([{ score: scorePage(gold, article), ms: 4.2 }])['blocks.f'];
- */
+/** The figures of many pages: means over pages, `leaks` over all marks, `ms_median` over those timed. */
 export function summarize(rows: readonly ScoredRow[]): Summary {
   return {
     pages: rows.length,
@@ -243,12 +218,7 @@ export function summarize(rows: readonly ScoredRow[]): Summary {
   };
 }
 
-/**
- * Whether a page is right in all that a reader sees first: every block, headline, standfirst, caption, breadcrumb.
- *
- * @example
- * isPerfect(scorePage(gold, gold)); // true
- */
+/** Whether a page is right in all that a reader sees first: every block, headline, standfirst, caption, breadcrumb. */
 export function isPerfect(score: PageScore): boolean {
   return score.blocks.f === 1 && PERFECT_FIELDS.every((name) => score.fields[name] !== false);
 }
@@ -281,12 +251,7 @@ function timeFigures(rows: readonly ScoredRow[]): Summary {
   return times.length === 0 ? {} : { ms_median: median(times) };
 }
 
-/**
- * The middle value (of an even number, the upper of the two in the middle).
- *
- * @example
- * median([3, 1, 2]); // 2
- */
+/** The middle value (of an even number, the upper of the two in the middle). */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

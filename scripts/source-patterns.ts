@@ -19,12 +19,7 @@ const LITERAL = /^\/(?<source>.*)\/(?<flags>[a-z]*)$/su;
 /** "    at compile (/…/src/fields/publisher-patterns.ts:40:34)" */
 const FRAME = /(?:file:\/\/|\(|\s)(?<path>\/[^():]*):(?<line>[0-9]+):[0-9]+\)?$/u;
 
-/**
- * The literals of a TypeScript source, and the places where it builds a pattern.
- *
- * @example
- * readPatterns('const year = /[0-9]{4}/u;', 'year.ts').literals[0]?.source; // "[0-9]{4}"
- */
+/** The literals of a TypeScript source, and the places where it builds a pattern. */
 export function readPatterns(text: string, file: string): { literals: SourcePattern[]; sites: BuildSite[] } {
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const literals: SourcePattern[] = [];
@@ -50,8 +45,6 @@ function isRegExpCall(node: ts.Node): boolean {
  * What `RegExp(…)` is given while a task runs, by files below a folder. Only one task can be recorded at a time.
  *
  * @param folder - absolute, with a slash at its end
- * @example
- * await recordPatterns('/project/src/', () => import('/project/src/text/words.ts'));
  */
 export async function recordPatterns(folder: string, task: () => Promise<unknown>): Promise<SourcePattern[]> {
   const built: SourcePattern[] = [];

@@ -11,9 +11,6 @@ const TIMED_ROUNDS = 9;
 /**
  * Median over the pages of a folder of (whole extraction) / (bare `parseDocument` of the decoded page), after warm-up,
  * each the fastest of some rounds: other work on the machine can only slow one down.
- *
- * @example
- * speedRatio('corpus/hindi') <= 3;
  */
 export function speedRatio(folder: string): number {
   const pages = corpusPages(folder);

@@ -10,8 +10,6 @@ const LICENSE_FILE = /^licen[cs]e/iu;
  *
  * @param project - the folder with node_modules
  * @param files - the files of a bundle, relative to the project
- * @example
- * noticesOf('.', ['src/index.ts', 'node_modules/zod/index.js']); // "zod 4.6.7 (MIT)\n\nMIT License …"
  */
 export function noticesOf(project: string, files: readonly string[]): string {
   const folders = new Set(

@@ -95,9 +95,6 @@ interface Report {
 /**
  * Articles in an arbitrary order. Each paper changes its share of the words: half of them are replaced, a quarter left out, and
  * a quarter added. A third of the articles carries the same notice, a common phrase among strangers.
- *
- * @example
- * for (const { article, report } of wireArticles({ articles: 200_000, edits: 0.1, seed: 'wire' })) count(report);
  */
 export function* wireArticles(options: WireOptions): Generator<WireArticle> {
   const { articles, edits, isSourcePrinted = true } = options;
@@ -182,8 +179,6 @@ export interface PairScore {
  *
  * @param truth - the report of each article
  * @param found - the group of each article
- * @example
- * pairScore([1, 1, 2], [5, 5, 5]); // { precision: 1 / 3, recall: 1 }
  */
 export function pairScore(truth: readonly number[], found: readonly number[]): PairScore {
   const both = pairsIn(truth.map((report, at) => `${report}/${found[at]}`));

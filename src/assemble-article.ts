@@ -98,12 +98,7 @@ const LIVE_ENTRY = objectOf<LiveEntry>({
 
 const BLOCKS: BlockGates<Block> = { ...CONTENT_BLOCKS, 'live-entry': LIVE_ENTRY };
 
-/**
- * A block of a body whose texts fulfill the contract; undefined for an empty one.
- *
- * @example
- * plainBlock({ type: 'list', ordered: false, items: ['&nbsp;', 'दो फोटो'] }); // { …, items: ['दो फोटो'] }
- */
+/** A block of a body whose texts fulfill the contract; undefined for an empty one. */
 export function plainBlock<B extends Block>(block: B): B | undefined {
   return (BLOCKS[block.type] as Gate<Block>)(block) as B | undefined;
 }

@@ -22,8 +22,6 @@ export const publisherChoice: OptionKind = {
  *
  * @throws ScrapeError `invalid-input` for an unknown id, with the closest known one; `invalid-publisher` for a rule that
  * does not pass its schema.
- * @example
- * chosenPublishers([mine, 'dainik-jagran']).map(({ id }) => id); // ['naya-akhbar', 'dainik-jagran']
  */
 export function chosenPublishers(chosen: readonly (Publisher | string)[]): readonly Publisher[] {
   return chosen.map((choice) => {

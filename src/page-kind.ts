@@ -41,13 +41,7 @@ const KINDS_OF_STATED_BODY: typeof KINDS = [
   ['home', isRootOfLinks],
 ];
 
-/**
- * Classifies a page that is not an article; undefined for an article.
- *
- * @example
- * const kind = pageKind(page, { headline, place, verdicts });
- * if (kind !== undefined) throw new ScrapeError('not-an-article', `This page is a ${kind}`, { kind });
- */
+/** Classifies a page that is not an article; undefined for an article. */
 export function pageKind(page: Page, found: KindInput): PageKind | undefined {
   const signals = readSignals(page, found);
   const kinds = found.hasStatedBody ? KINDS_OF_STATED_BODY : KINDS;

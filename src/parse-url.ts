@@ -5,9 +5,6 @@
  * Node 20 gets wrong: once V8 has optimized it, it refuses URLs with Latin-1 letters such as é.
  *
  * @param base - what the URL may be relative to
- * @example
- * parseUrl('/up/nahar', 'https://naya-akhbar.example/')?.href; // 'https://naya-akhbar.example/up/nahar'
- * parseUrl('nahar'); // undefined
  */
 export function parseUrl(url: string, base?: string): URL | undefined {
   try {

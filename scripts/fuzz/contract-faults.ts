@@ -38,11 +38,7 @@ const LABELS: ReadonlySet<string> = new Set(['kicker', 'caption']);
 /** Where nothing may stand: cells of a table. */
 const MAY_BE_EMPTY = /[.]rows[.][0-9]+[.][0-9]+$/u;
 
-/**
- * What in an article breaks the contract of its texts and addresses, with the path to each; empty where nothing does.
- *
- * @example contractFaults(article) // ['section: nothing visible ""']
- */
+/** What in an article breaks the contract of its texts and addresses, with the path to each; empty where nothing does. */
 export function contractFaults(article: object): string[] {
   return stringsOf(article, '').flatMap(([path, text]) => faultsOf(path, text));
 }

@@ -1,8 +1,8 @@
 /** A fault: what a reader made of a page and must not have. */
 export interface Fault {
-  /** The function. @example "extractArticle" */
+  /** The function. */
   readonly reader: string;
-  /** What is wrong, without what differs from page to page. @example "section: nothing visible" */
+  /** What is wrong, without what differs from page to page. */
   readonly kind: string;
   /** What it was wrong with. */
   readonly detail?: string;

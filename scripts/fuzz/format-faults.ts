@@ -57,12 +57,7 @@ const TESTS: Readonly<Record<string, (article: Article) => string | undefined>> 
   },
 };
 
-/**
- * What the formats make of an article and must not.
- *
- * @example
- * formatFaults(article); // []
- */
+/** What the formats make of an article and must not. */
 export function formatFaults(article: Article | undefined): Fault[] {
   if (article === undefined) return [];
   return Object.entries(TESTS).flatMap(([reader, test]) => {

@@ -3,12 +3,7 @@ import type { FuzzPage } from './mutation.ts';
 
 const MAX_TRIES = 600;
 
-/**
- * Takes pieces out of a page, large ones first, as long as `isFaulty` holds of what is left.
- *
- * @example
- * minimized({ html: 'abcXdef' }, ({ html }) => html.includes('X')).html; // 'X'
- */
+/** Takes pieces out of a page, large ones first, as long as `isFaulty` holds of what is left. */
 export function minimized(page: FuzzPage, isFaulty: (page: FuzzPage) => boolean): FuzzPage {
   let { html } = page;
   let tries = 0;

@@ -38,12 +38,7 @@ export interface MutatedPage extends FuzzPage {
   readonly chain: readonly string[];
 }
 
-/**
- * The page of a seed: the same each time.
- *
- * @example
- * mutatedPage(pages, '1/17').chain; // ['tags swapped', 'bytes flipped']
- */
+/** The page of a seed: the same each time. */
 export function mutatedPage(pages: readonly [SoundPage, ...SoundPage[]], seed: string): MutatedPage {
   const random = randomOf(seed);
   const from = random.pick(pages);

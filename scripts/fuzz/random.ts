@@ -10,12 +10,7 @@ export interface Random {
   pick<T>(list: readonly [T, ...T[]]): T;
 }
 
-/**
- * A source of numbers from a seed (mulberry32 behind FNV-1a).
- *
- * @example
- * randomOf('7/12').below(10); // the same digit each time
- */
+/** A source of numbers from a seed (mulberry32 behind FNV-1a). */
 export function randomOf(seed: string): Random {
   let state = hashOf(seed);
   const next = (): number => {
@@ -32,12 +27,7 @@ export function randomOf(seed: string): Random {
   };
 }
 
-/**
- * A list in another order.
- *
- * @example
- * shuffled([1, 2, 3], randomOf('7')).length; // 3
- */
+/** A list in another order. */
 export function shuffled<T>(list: readonly T[], random: Random): T[] {
   const order = [...list];
   for (let last = order.length - 1; last > 0; last -= 1) {

@@ -5,12 +5,7 @@ const TEXT = /(?<=>)[^<>]{2,}/gu;
 const TEXTS = 2;
 const MAX_LENGTH = 3000;
 
-/**
- * Some texts of a page and a slice of its source.
- *
- * @example
- * stringsIn('<p>नहर की सफाई</p>', randomOf("7")).length; // 3
- */
+/** Some texts of a page and a slice of its source. */
 export function stringsIn(html: string | Uint8Array, random: Random): string[] {
   const source = typeof html === 'string' ? html : new TextDecoder('windows-1252').decode(html);
   const texts = source.match(TEXT) ?? [];

@@ -83,12 +83,7 @@ const PROBES: Readonly<Record<keyof typeof text, Probe>> = {
   ),
 };
 
-/**
- * What the functions of samachar/text make of a string and must not.
- *
- * @example
- * textFaults('नहर की सफाई'); // []
- */
+/** What the functions of samachar/text make of a string and must not. */
 export function textFaults(input: string): Fault[] {
   return Object.entries(PROBES).flatMap(([reader, probed]) => {
     const kind = faultOf(probed, input);

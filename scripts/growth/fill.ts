@@ -14,22 +14,12 @@ export function paragraph(at: number): string {
   return PARAGRAPHS[at % PARAGRAPHS.length] as string;
 }
 
-/**
- * A piece repeated until it has a size.
- *
- * @example
- * fill(10, '<b>'); // '<b><b><b>'
- */
+/** A piece repeated until it has a size. */
 export function fill(size: number, piece: string): string {
   return piece.repeat(Math.max(1, Math.floor(size / piece.length)));
 }
 
-/**
- * Pieces, each with its number, until they have a size.
- *
- * @example
- * number(12, (at) => `<p>${at}</p>`); // '<p>0</p><p>1</p>'
- */
+/** Pieces, each with its number, until they have a size. */
 export function number(size: number, piece: (at: number) => string): string {
   const pieces: string[] = [];
   for (let length = 0, at = 0; length < size; at += 1) {

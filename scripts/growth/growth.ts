@@ -45,8 +45,6 @@ const MAX_FITTED = 4;
  * Measures a construct in growing sizes.
  *
  * @param measure - Reads an input, and gives the milliseconds that it took.
- * @example
- * growthOf({ name: 'divs', make: (size) => '<div>'.repeat(size / 5) }, cpuMsOf, options).exponent;
  */
 export function growthOf(
   { make }: Construct,
@@ -65,12 +63,7 @@ export function growthOf(
   return { exponent: exponentOf(timed().slice(-MAX_FITTED)), last: counted.at(-1) ?? { size: 0, ms: 0 } };
 }
 
-/**
- * The slope of the line that fits the logarithms of times over sizes best; undefined for fewer than three.
- *
- * @example
- * exponentOf([{ size: 1, ms: 10 }, { size: 2, ms: 40 }, { size: 4, ms: 160 }]); // 2
- */
+/** The slope of the line that fits the logarithms of times over sizes best; undefined for fewer than three. */
 export function exponentOf(timings: readonly Timing[]): number | undefined {
   if (timings.length < MIN_FITTED) return undefined;
   const points = timings.map(({ size, ms }) => ({ x: Math.log2(size), y: Math.log2(ms) }));

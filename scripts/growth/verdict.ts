@@ -20,8 +20,6 @@ const MAX_REFUSAL_MS = 1000;
  * @param outcome - What reading the largest one gave: `article`, `text` or the code of an error.
  * @param isHarmless - Whether it must give an article.
  * @param largest - The size up to which it was to be measured.
- * @example
- * faultOf({ exponent: 1.9, last: { size: 1024, ms: 900 } }, 'article', false, 1024); // 'it grows with an exponent of 1.90'
  */
 export function faultOf(
   { exponent, last }: Growth,

@@ -29,8 +29,6 @@ const VOWEL = /^[AEIO]/u;
  *
  * @param path - of the options, if they are nested
  * @throws ScrapeError `invalid-input` with the name of the option, and for an unknown one with the closest known name.
- * @example
- * checkOptions({ langauges: ['hi'] }, EXTRACT_OPTIONS); // unknown option "langauges", did you mean "languages"?
  */
 export function checkOptions(options: unknown, kinds: OptionKinds, path = ''): void {
   assertObject(options, path);
@@ -63,7 +61,7 @@ export function assertString(value: unknown, name: string): asserts value is str
   if (typeof value !== 'string') throw invalidInput(`${name} must be a string, not ${shown(value)}`);
 }
 
-/** A value as an error message shows it. @example shown('hi'); // '"hi"' */
+/** A value as an error message shows it. */
 export function shown(value: unknown): string {
   if (typeof value === 'string')
     return JSON.stringify(value.length > MAX_SHOWN_LENGTH ? `${value.slice(0, MAX_SHOWN_LENGTH)}…` : value);

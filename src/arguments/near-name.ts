@@ -11,10 +11,6 @@ const LETTERS_PER_ERROR = 3;
 /**
  * The known name that is closest to a given one; `undefined` if none is close. Of a name such as `extract.languages`,
  * only the last part is compared.
- *
- * @example
- * nearName('langauges', ['url', 'languages']); // 'languages'
- * nearName('Dainik Bhaskr', ['dainik-bhaskar']); // 'dainik-bhaskar'
  */
 export function nearName(given: string, known: readonly string[]): string | undefined {
   const wanted = folded(given);
@@ -25,13 +21,7 @@ export function nearName(given: string, known: readonly string[]): string | unde
   return nearest === undefined ? undefined : names.get(nearest);
 }
 
-/**
- * The end of an error message about an unknown name.
- *
- * @example
- * `unknown option "langauges"${didYouMean('langauges', known)}`; // 'unknown option "langauges", did you mean "languages"?'
- * didYouMean('xyz', known); // ''
- */
+/** The end of an error message about an unknown name. */
 export function didYouMean(given: string, known: readonly string[]): string {
   const near = nearName(given, known);
   return near === undefined ? '' : `, did you mean "${near}"?`;

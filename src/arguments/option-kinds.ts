@@ -120,7 +120,7 @@ function isMilliseconds(value: unknown): value is number {
   return typeof value === 'number' && value <= MAX_TIMER_MS;
 }
 
-/** Whether a language tag is well-formed, whatever language it names. @example isLanguageTag('hi-IN'); // true */
+/** Whether a language tag is well-formed, whatever language it names. */
 export function isLanguageTag(value: unknown): boolean {
   try {
     return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;

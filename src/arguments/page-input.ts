@@ -35,9 +35,6 @@ const ADVICE: Readonly<Record<string, string>> = {
  *
  * @param url - of the page, for the error
  * @throws ScrapeError `invalid-input` for anything else, and for a URL or a file path in place of a page.
- * @example
- * readPageInput(await response.arrayBuffer()); // Uint8Array
- * readPageInput('page.html'); // html looks like a file path; pass the content of the file, such as readFileSync(path)
  */
 export function readPageInput(input: unknown, url?: string): string | Uint8Array {
   if (typeof input === 'string') {
@@ -71,8 +68,6 @@ export function asBytes(input: unknown): Uint8Array | undefined {
  * @param name - of the argument, for the error
  * @param url - of the page, for the error
  * @throws ScrapeError `invalid-input`
- * @example
- * assertNoLocation('https://naya-akhbar.example/up/nahar', 'html'); // html looks like a URL; use fetchArticle
  */
 export function assertNoLocation(given: string, name: string, url?: string): void {
   const kind = locationKind(given);
@@ -82,12 +77,7 @@ export function assertNoLocation(given: string, name: string, url?: string): voi
   throw new ScrapeError('invalid-input', `${name} looks like a ${kind}; ${advice}`, { url });
 }
 
-/**
- * Whether a text is only a URL or a file path; `undefined` for any other text.
- *
- * @example
- * locationKind('pages/nahar.html'); // 'file path'
- */
+/** Whether a text is only a URL or a file path; `undefined` for any other text. */
 export function locationKind(given: string): 'URL' | 'file path' | undefined {
   if (given.length > MAX_URL_LENGTH) return undefined;
   const line = given.trim();

@@ -9,8 +9,6 @@ const MAX_SHOWN_LENGTH = 200;
  * The URL without the whitespace around it; undefined where the caller states none.
  *
  * @throws ScrapeError `invalid-url` for anything but an http(s) URL.
- * @example
- * readPageUrl(' https://naya-akhbar.example/up/nahar\n'); // 'https://naya-akhbar.example/up/nahar'
  */
 export function readPageUrl(written: string | undefined): string | undefined {
   const url = written?.trim();

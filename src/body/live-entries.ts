@@ -43,9 +43,6 @@ export interface LiveGroup extends Range {
  * Entries are three or more similar boxes that each contain a clock time and running text. On pages that call
  * themselves live (in JSON-LD, URL or headline) they may also be flat, each from its time line to the next.
  * Ranges never overlap; what appears between them belongs to the page itself.
- *
- * @example
- * findLiveEntries(page, place.root, verdicts)[0]; // { from: 12, to: 15, time: '2026-11-24T10:05:00+05:30', … }
  */
 export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdict[]): LiveGroup[] {
   const blog = page.jsonLd.find((node) => typesOf(node).includes('LiveBlogPosting'));
@@ -69,9 +66,6 @@ export function findLiveEntries(page: Page, root: Box, verdicts: readonly Verdic
 /**
  * The verdicts of one entry without its title and labels. Where the whole entry is the item of a list, its text
  * is not a list item any more.
- *
- * @example
- * assemble(entryVerdicts(group, verdicts), assembly); // [{ type: 'paragraph', text: 'पुल खुल गया।' }]
  */
 export function entryVerdicts(group: LiveGroup, verdicts: readonly Verdict[]): Verdict[] {
   const apart = new Set([...(group.headline ?? []), ...group.labels]);
@@ -93,7 +87,7 @@ function saysLive(page: Page, verdicts: readonly Verdict[]): boolean {
   return callsItselfLive(headline) || LIVE_WORD.test((page.url ?? '').replace(HOST, ''));
 }
 
-/** Whether a headline says that its page is live. @example callsItselfLive('मतगणना Live: रुझान आने शुरू') // true */
+/** Whether a headline says that its page is live. */
 export function callsItselfLive(headline: string): boolean {
   return LIVE_WORD.test(headline);
 }
@@ -101,9 +95,6 @@ export function callsItselfLive(headline: string): boolean {
 /**
  * Whether a box lacks the live entries that another box contains: the body of a rule may be only the
  * text above them.
- *
- * @example
- * leavesOutEntries(page, fromRule.root, generic.root); // true if the time lines are outside the rule's box
  */
 export function leavesOutEntries(page: Page, box: Box, larger: Box): boolean {
   const isLive = page.jsonLd.some((node) => typesOf(node).includes('LiveBlogPosting'));

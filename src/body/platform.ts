@@ -3,12 +3,7 @@
 const PLATFORM =
   /^(?:https?:)?\/\/(?:wa\.me|(?:chat\.|api\.|www\.)?whatsapp\.com|t\.me|telegram\.me|news\.google\.com|play\.google\.com|apps\.apple\.com)\//iu;
 
-/**
- * Whether a picture leads to a channel or an app.
- *
- * @example
- * isPlatform('https://news.google.com/publications/nahar'); // true
- */
+/** Whether a picture leads to a channel or an app. */
 export function isPlatform(href: string): boolean {
   return PLATFORM.test(href);
 }

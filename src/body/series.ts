@@ -14,9 +14,6 @@ const COUNTED =
 /**
  * The verdicts with the titles of a series as subheadings: a class that no running text has, or an ordinal, on two short
  * lines or more without an end, each right above a paragraph.
- *
- * @example
- * withSeries(verdicts); // <div class="k7">सरकार से क्या है मांग</div> above <div class="k1">… is a subheading
  */
 export function withSeries(verdicts: readonly Verdict[]): Verdict[] {
   const texts = verdicts.filter(({ type, segment }) => type !== undefined && segment.kind === 'text');

@@ -150,7 +150,7 @@ function namesBehindAgency(verdicts: readonly Verdict[], isName: (at: number) =>
 /** "हिन्दुस्थान समाचार / मोहन / सुनीता", "(dmk)", "एबी/सीडी": the signature of a report, in names or initials. */
 const SIGNED =
   /^(?:[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}(?:\s?\/\s?[\p{L}\p{M}.]+(?: [\p{L}\p{M}.]+){0,2}){1,3}|\((?:[a-z]{2,4}|[A-Z]{2,4})(?:[/,]\s?[A-Za-z]{2,4}){0,3}\))$/u;
-/** "ई-मेल: mohan@example.org": where to write to the author. */
+/** "ई-मेल: mohan */
 const ADDRESS = /^[^:@।]{0,20}[:：–-]?\s?[a-z0-9_.+-]{1,64}@[a-z0-9.-]{1,80}$/iu;
 const MAX_SIGNED_WORDS = 9;
 

@@ -8,7 +8,7 @@ export class UsageError extends Error {
 /** The run cannot continue: its input or output fails. */
 export class RunError extends Error {
   override readonly name = 'RunError';
-  /** @example "ENOSPC" */
+  /** Code of the system or of a ScrapeError, such as `ENOSPC`. */
   readonly code: string;
 
   constructor(code: string, message: string, cause?: unknown) {
@@ -22,7 +22,7 @@ export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
 }
 
-/** The code of a Node error; `undefined` for any other error. @example errorCode(error) === 'EPIPE' */
+/** The code of a Node error; `undefined` for any other error. */
 export function errorCode(error: unknown): string | undefined {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' ? code : undefined;

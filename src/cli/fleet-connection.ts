@@ -15,8 +15,6 @@ const LOGIN = /\/\/[^/@]*@/u;
  * Connects to Valkey or Redis while something runs.
  *
  * @throws UsageError if BullMQ or ioredis is not installed; RunError `network` if the server does not respond.
- * @example
- * await withFleet('redis://127.0.0.1:6379', ({ queue, options }) => queue.fleetStatus(options));
  */
 export async function withFleet<T>(url: string, run: (fleet: FleetConnection) => Promise<T>): Promise<T> {
   const { queue, Redis } = await load();

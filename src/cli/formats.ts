@@ -17,7 +17,7 @@ import type { Content } from './pool/page.ts';
 
 /** A way to write articles. */
 export interface Format {
-  /** Extension of file names in an output folder. @example ".md" */
+  /** Extension of file names in an output folder. */
   readonly extension: string;
   /** `records`: articles follow each other in one file. `document`: one article per file. `table`: a file with a footer. */
   readonly kind: 'records' | 'document' | 'table';
@@ -45,12 +45,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
 /** Tells a spreadsheet that a file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/**
- * A format with a byte order mark before its first row.
- *
- * @example
- * withByteOrderMark(formats.csv).head?.(); // '\uFEFF"url","canonicalUrl",…'
- */
+/** A format with a byte order mark before its first row. */
 export function withByteOrderMark(format: Format): Format {
   return { ...format, head: () => `${BYTE_ORDER_MARK}${format.head?.() ?? ''}` };
 }

@@ -6,8 +6,6 @@ import { errorCode, UsageError } from './cli-error.ts';
  * Reads a JSON file.
  *
  * @throws UsageError when it does not exist, cannot be read, or is not JSON.
- * @example
- * await readJson('site.json');
  */
 export async function readJson(file: string): Promise<unknown> {
   try {

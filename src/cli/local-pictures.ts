@@ -8,9 +8,6 @@ const QUERY = /[?#]/u;
 /**
  * Finds the file of a path in a saved page. Only files below the page's own folder are accepted: no other path of a page
  * that may be hostile is accessed.
- *
- * @example
- * localPictures('saved/page.html')('page_files/nahar.jpg'); // "file:///home/me/saved/page_files/nahar.jpg"
  */
 export function localPictures(page: string): (path: string) => string | undefined {
   const folder = resolve(dirname(page));

@@ -10,8 +10,6 @@ const STDIN = '-';
  *
  * @param option - for the error
  * @throws UsageError
- * @example
- * assertReadable('nosuch.txt', '--urls'); // --urls nosuch.txt: no such file
  */
 export function assertReadable(path: string | undefined, option: string): void {
   if (path === undefined || path === STDIN) return;

@@ -262,8 +262,6 @@ const INDIA_MS = 5.5 * HOUR_MS;
  * A date, or a span before now in hours or days.
  *
  * @throws InvalidArgumentError for anything else.
- * @example
- * pointInTime('2d'); // two days ago
  */
 export function pointInTime(text: string): Date {
   const [, count, unit] = SPAN.exec(text) ?? [];
@@ -278,8 +276,6 @@ export function pointInTime(text: string): Date {
  * As {@link pointInTime}; a day without a time lasts until its end in India, the assumed time zone of sitemaps without one.
  *
  * @throws InvalidArgumentError for anything else.
- * @example
- * endOfTime('2026-11-24').toISOString(); // '2026-11-24T18:29:59.999Z'
  */
 export function endOfTime(text: string): Date {
   const time = pointInTime(text);
@@ -300,8 +296,6 @@ export function pathPatterns(text: string, before: readonly string[] = []): read
  * A pause between two rounds, in milliseconds.
  *
  * @throws InvalidArgumentError for anything else, and for more than a day.
- * @example
- * interval('15m'); // 900000
  */
 export function interval(text: string): number {
   const [, count, unit = ''] = INTERVAL.exec(text) ?? [];
@@ -340,7 +334,6 @@ function languageTags(text: string): string[] {
   throw new InvalidArgumentError(`It must be a list of language tags such as hi,mr; "${other}" is not one.`);
 }
 
-/** @example splitList('hi,mr'); // ["hi", "mr"] */
 export function splitList(text: string): string[] {
   return text.split(',').map((part) => part.trim());
 }

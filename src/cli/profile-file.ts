@@ -7,8 +7,6 @@ import { readJson } from './json-file.ts';
  * Reads a profile written by `samachar learn`.
  *
  * @throws UsageError when the file does not exist or is not a profile.
- * @example
- * await readProfile('site.json');
  */
 export async function readProfile(file: string): Promise<SiteProfile> {
   const { siteProfileSchema } = await import('../publishers/site-profile.ts');

@@ -60,8 +60,6 @@ const PREFIX = /^error: /u;
  *
  * @param words - arguments after the command name
  * @returns the exit code.
- * @example
- * process.exit(await runProgram(['extract', 'page.html']));
  */
 export async function runProgram(words: readonly string[]): Promise<ExitCode> {
   endQuietlyOnClosedPipes();

@@ -14,8 +14,6 @@ const IS_MODULE = /\.[cm]?js$/u;
  * rules) or a JavaScript module that exports rules or lists of them.
  *
  * @throws UsageError when the file does not exist or does not contain valid rules.
- * @example
- * await knownPublishers('rules.json');
  */
 export async function knownPublishers(file?: string): Promise<readonly Publisher[]> {
   if (file === undefined) return publishers;

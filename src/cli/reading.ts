@@ -15,8 +15,6 @@ export interface ExtractionSettings extends Pick<ExtractOptions, 'profile' | 'la
  * The extraction options, with the files that the command line names loaded.
  *
  * @throws UsageError when a file does not exist or has the wrong format.
- * @example
- * extractArticle(html, await readingOf({ profile: 'site.json' }));
  */
 export async function readingOf({
   publishers,

@@ -29,8 +29,6 @@ export function printWidth(): number {
  * characters.
  *
  * @throws the error of the stream: `EPIPE` when the reader has closed it, `ENOSPC` when the disk is full.
- * @example
- * await writeOut('{"headline":"…"}\n');
  */
 export function writeOut(data: string | Uint8Array): Promise<void> {
   return written(process.stdout.isTTY === true ? plainText(textOf(data)) : data);
@@ -42,13 +40,7 @@ export function print(lines: readonly StyledLine[]): Promise<void> {
   return written(setLines(lines, isColoured));
 }
 
-/**
- * Makes a function that redraws lines on a terminal in place.
- *
- * @example
- * const draw = openDrawing();
- * await draw(['█░░░ 25 %', '3 to go']);
- */
+/** Makes a function that redraws lines on a terminal in place. */
 export function openDrawing(): (lines: readonly string[]) => Promise<void> {
   const redraw = createRedraw();
   return (lines) => written(redraw(lines.map(plainLine)));

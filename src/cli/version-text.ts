@@ -6,12 +6,7 @@ import { packageVersion } from './package-version.ts';
 /** Written by the build, if that is made from a Git checkout. */
 const BUILD = new URL('../build.json', import.meta.url);
 
-/**
- * The version of the package, the commit that it was built from if that is known, and the version of Node.
- *
- * @example
- * versionText(); // "0.2.0 (commit 1a2b3c4d5e, Node 20.20.2)"
- */
+/** The version of the package, the commit that it was built from if that is known, and the version of Node. */
 export function versionText(): string {
   const commit = existsSync(BUILD) ? [`commit ${commitOf(BUILD)}`] : [];
   return `${packageVersion()} (${[...commit, `Node ${process.versions.node}`].join(', ')})`;

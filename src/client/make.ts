@@ -1,11 +1,6 @@
 /** Makes elements of the page that a script runs in. */
 
-/**
- * An element with its attributes and children. Texts become text nodes, so that they are never parsed as markup.
- *
- * @example
- * make('p', { class: 'note' }, 'नहर ', make('b', {}, 'खुली'));
- */
+/** An element with its attributes and children. Texts become text nodes, so that they are never parsed as markup. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
@@ -17,12 +12,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/**
- * A button with an action.
- *
- * @example
- * makeButton('Copy', copy);
- */
+/** A button with an action. */
 export function makeButton(
   text: string,
   onClick: () => void,

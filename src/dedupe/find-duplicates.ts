@@ -68,9 +68,6 @@ export interface FoundDuplicates {
  * Finds groups of copies. The input is read once.
  *
  * @throws ScrapeError `invalid-input` for wrong options; what the input throws; the system error of a full disk
- * @example
- * const found = await findDuplicates(lines, { keep: 'longest' });
- * try { for (const line of found.keptLines()) process.stdout.write(line); } finally { await found.close(); }
  */
 export async function findDuplicates(
   lines: Iterable<ArticleLine> | AsyncIterable<ArticleLine>,

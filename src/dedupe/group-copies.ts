@@ -22,9 +22,6 @@ const MAX_LEADERS = 64;
  *
  * @param maxKeys - number of keys that are sorted at a time
  * @throws the reason of the signal
- * @example
- * const groups = await groupCopies(spill, 0.3);
- * groups.find(1) === groups.find(0); // whether the second article is a copy of the first
  */
 export async function groupCopies(
   source: PrintSource,

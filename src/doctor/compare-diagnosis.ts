@@ -12,9 +12,6 @@ import type { Share } from './fisher.ts';
  * Hochberg (1995): hundreds of shares are compared at once, and of those reported at most one in a hundred is expected to be
  * chance. Few pages prove little: eight articles that have lost a locator differ significantly from eight that had it, three do not.
  * A locator, layout or publisher that only one of the two has is not compared.
- *
- * @example
- * compareDiagnosis(diagnose(pagesOfToday), baseline); // [{ measure: 'body css .storytext matched', … }]
  */
 export function compareDiagnosis(now: Diagnosis, baseline: Diagnosis): Change[] {
   const changes = Object.entries(now.publishers).flatMap(([id, diagnosis]) => {

@@ -4,7 +4,7 @@ import { fisherTest, type Share } from './fisher.ts';
 /** A changed share. */
 export interface Change {
   readonly publisher: string;
-  /** What was counted. @example "tags css .tagList a matched" */
+  /** What was counted. */
   readonly measure: string;
   readonly before: Share;
   readonly now: Share;
@@ -18,9 +18,6 @@ const FALSE_SHARE = 0.01;
 /**
  * Compares each share of a publisher with the earlier one of the same name, and how likely this difference is by chance. A share
  * that only one of the two has, or that is of nothing, is skipped.
- *
- * @example
- * compareShares('naya-akhbar', new Map([['filled tags', { count: 1, of: 10 }]]), before);
  */
 export function compareShares(
   publisher: string,
@@ -37,9 +34,6 @@ export function compareShares(
 /**
  * The significant changes, the most significant first, by the procedure of Benjamini and Hochberg (1995): down to the last one
  * whose chance lies under its part of the line.
- *
- * @example
- * beyondChance(compareShares('naya-akhbar', now, before));
  */
 export function beyondChance(changes: readonly Change[]): Change[] {
   const sorted = [...changes].sort((left, right) => left.chance - right.chance);

@@ -26,9 +26,6 @@ export interface DiagnoseOptions {
  * The pages are read one at a time, so that an iterable of any length works.
  *
  * @throws ScrapeError `invalid-publisher` for a rule with a selector that is not CSS.
- * @example
- * const { publishers } = diagnose([{ html, url: 'https://www.jagran.com/…' }]);
- * publishers['dainik-jagran']?.locators.filter(({ matched, missed }) => matched === 0 && missed > 0);
  */
 export function diagnose(pages: Iterable<SavedPage>, options: DiagnoseOptions = {}): Diagnosis {
   const running = openDiagnosis(options);
@@ -44,14 +41,7 @@ export interface OpenDiagnosis {
   diagnosis(): Diagnosis;
 }
 
-/**
- * {@link diagnose} for pages that are added one by one.
- *
- * @example
- * const open = openDiagnosis();
- * for await (const page of pages) open.add(page);
- * open.diagnosis();
- */
+/** {@link diagnose} for pages that are added one by one. */
 export function openDiagnosis(options: DiagnoseOptions = {}): OpenDiagnosis {
   const rules = options.publishers ?? publishers;
   const visits = new Map<Publisher, KnownVisit[]>();

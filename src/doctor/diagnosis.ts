@@ -7,7 +7,7 @@ export interface LocatorDiagnosis {
   readonly field: LocatedField;
   /** Id of the layout that it belongs to; none for a locator of the whole rule. */
   readonly layout?: string;
-  /** @example "css .standfirst" */
+  /** The locator as text, such as `css .standfirst`. */
   readonly locator: string;
   /** Articles that it is meant for: those of its layout, or all. */
   readonly asked: number;
@@ -47,7 +47,7 @@ export interface PublisherDiagnosis {
   readonly pages: number;
   /** Pages that became an article; all counts below are of these. */
   readonly articles: number;
-  /** Other pages, by kind of page or error code. @example { "listing": 2, "too-large": 1 } */
+  /** Other pages, by kind of page or error code. */
   readonly refused: Readonly<Record<string, number>>;
   /** All layouts of the rule, in its order. */
   readonly layouts: readonly LayoutDiagnosis[];
@@ -73,7 +73,7 @@ export interface Diagnosis {
   readonly publishers: Readonly<Record<string, PublisherDiagnosis>>;
 }
 
-/** Whether a parsed JSON value is a diagnosis that this version can compare. @example isDiagnosis(JSON.parse(text)) */
+/** Whether a parsed JSON value is a diagnosis that this version can compare. */
 export function isDiagnosis(value: unknown): value is Diagnosis {
   if (!isRecord(value) || value.version !== 1 || !isRecord(value.publishers)) return false;
   return Object.values(value.publishers).every(isPublisherDiagnosis);

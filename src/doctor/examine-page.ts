@@ -39,8 +39,6 @@ export type PageExamination =
  * Examines a page.
  *
  * @throws ScrapeError `invalid-input`, `invalid-url`, `too-large` or `invalid-publisher`, as `inspectArticle` does.
- * @example
- * const visit = examinePage({ html, url }, publishers);
  */
 export function examinePage({ html, url }: SavedPage, rules: readonly Publisher[]): PageExamination {
   const pageOptions = url === undefined ? {} : { url };

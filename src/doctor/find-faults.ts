@@ -28,9 +28,6 @@ const RARE: ReadonlySet<string> = new Set(['liveEntries', 'paywall']);
  *
  * A locator after one that gives text is never missed, and a layout of another era is not a fault, so that neither fallbacks
  * nor old layouts are reported for being unused.
- *
- * @example
- * findFaults(diagnose(pages)); // [{ publisher: 'republic-bharat', kind: 'stale-locator', what: 'body css .storytext', pages: 3 }]
  */
 export function findFaults({ publishers }: Diagnosis): Fault[] {
   return Object.entries(publishers).flatMap(([publisher, diagnosis]) =>
@@ -38,7 +35,7 @@ export function findFaults({ publishers }: Diagnosis): Fault[] {
   );
 }
 
-/** Whether a locator no longer matches, and why. @example silenceOf(locator)?.kind */
+/** Whether a locator no longer matches, and why. */
 export function silenceOf({ field, matched, missed, silent }: LocatorDiagnosis) {
   if (matched > 0) return undefined;
   if (missed > 0) return { kind: 'stale-locator', pages: missed } as const;

@@ -12,12 +12,7 @@ export interface DoctorFindings {
   readonly changes?: readonly Change[];
 }
 
-/**
- * The findings of a diagnosis.
- *
- * @example
- * isUnwell(findingsOf(diagnose(pages), baseline)); // whether someone should look
- */
+/** The findings of a diagnosis. */
 export function findingsOf(diagnosis: Diagnosis, baseline?: Diagnosis): DoctorFindings {
   const faults = findFaults(diagnosis);
   return baseline === undefined

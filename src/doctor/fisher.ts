@@ -1,6 +1,6 @@
 /** Fisher's exact test for two shares. */
 
-/** A share as a count of a total. @example { count: 9, of: 10 } */
+/** A share as a count of a total. */
 export interface Share {
   readonly count: number;
   readonly of: number;
@@ -14,9 +14,6 @@ const ROUNDING = 1e-9;
  * Fisher's exact test, exact for small counts too, 1 where a total is 0. Time is linear in the smaller total.
  *
  * Source: R. A. Fisher, Statistical Methods for Research Workers, 1934, section 21.02.
- *
- * @example
- * fisherTest({ count: 1, of: 10 }, { count: 11, of: 14 }); // 0.00276
  */
 export function fisherTest(one: Share, other: Share): number {
   const [small, large] = one.of <= other.of ? [one, other] : [other, one];

@@ -7,7 +7,7 @@ export interface RuleLocator {
   readonly field: LocatedField;
   readonly layout?: string;
   readonly locator: Locator;
-  /** @example "css .standfirst" */
+  /** The locator as text, such as `css .standfirst`. */
   readonly where: string;
 }
 
@@ -20,9 +20,6 @@ export interface RuleBoilerplate {
 /**
  * The locators of a rule in order of use: those of a layout before those of the whole rule.
  * Guesses are never used.
- *
- * @example
- * ruleLocators(dainikJagran)[0]; // { field: 'standfirst', layout: 'nextjs', where: 'css p[class*=…', … }
  */
 export function ruleLocators(rule: Publisher): RuleLocator[] {
   return partsOf(rule).flatMap(({ part, layout }) =>
@@ -39,7 +36,7 @@ export function ruleLocators(rule: Publisher): RuleLocator[] {
   );
 }
 
-/** The boilerplate selectors of a rule, those of its layouts first. @example ruleBoilerplate(rule)[0]?.css */
+/** The boilerplate selectors of a rule, those of its layouts first. */
 export function ruleBoilerplate(rule: Publisher): RuleBoilerplate[] {
   return partsOf(rule).flatMap(({ part, layout }) =>
     (part.boilerplate ?? []).map((css) => ({ ...layout, css })),

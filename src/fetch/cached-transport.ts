@@ -53,9 +53,6 @@ interface Cache {
  * Not stored: a status of 400 or more; `no-store`, `Vary: *` or `X-Robots-Tag: noarchive`; responses that could never be
  * reused, with neither a lifetime nor a validator. `Set-Cookie` is never returned. A `must-revalidate` page is revalidated
  * each time, even while it is fresh. Stale responses are never used without revalidation, whatever they allow.
- *
- * @example
- * const transport = cachedTransport(undiciTransport(timeouts, lookupPublic()), fileStore('.cache/pages'));
  */
 export function cachedTransport(
   inner: Transport,

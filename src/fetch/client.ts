@@ -118,10 +118,6 @@ export const CONCURRENCY = 8;
  *
  * @throws ScrapeError `invalid-input` for a contact that is not a valid header value.
  * @param surroundings - the clock and the queue, for tests; a fleet has its own queue and texts
- * @example
- * const client = createClient({ contact: 'mailto:me@lab.example' });
- * const page = await client.fetch('https://naya-akhbar.example/up/nahar');
- * await client.close();
  */
 export function createClient(
   options: ClientOptions = {},

@@ -14,8 +14,6 @@ const LONE_SURROGATE = /\p{Cs}/u;
  * Checks that a contact can be sent, before starting a run in which every page would fail.
  *
  * @throws ScrapeError `invalid-input` for anything but visible ASCII, with a valid spelling if there is one.
- * @example
- * assertContact('mailto:desk@lab.example');
  */
 export function assertContact(contact: string | undefined): void {
   const fault = contact === undefined ? undefined : contactFault(contact);
@@ -31,12 +29,7 @@ export const sendableContact: OptionKind = {
   },
 };
 
-/**
- * What is wrong with a contact, to complete a message.
- *
- * @example
- * contactFault('https://लैब.example/'); // 'contains U+0932, but … such as "https://xn--p2bl0e.example/"'
- */
+/** What is wrong with a contact, to complete a message. */
 export function contactFault(contact: string): string | undefined {
   const [sign] = UNSENDABLE.exec(contact) ?? [];
   if (sign === undefined) return undefined;
@@ -47,7 +40,6 @@ export function contactFault(contact: string): string | undefined {
   );
 }
 
-/** @example nameOf('ड'); // "U+0921" */
 function nameOf(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

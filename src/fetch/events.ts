@@ -36,10 +36,6 @@ export type FetchListener = (event: FetchEvent) => void;
 /**
  * Sends each event to a listener and to the diagnostics channel of its type, such as `samachar:request`; a channel
  * without subscribers costs nothing.
- *
- * @example
- * import { subscribe } from 'node:diagnostics_channel';
- * subscribe('samachar:retry', (event) => console.error(event));
  */
 export function teller(listener?: FetchListener): FetchListener {
   const channels = {

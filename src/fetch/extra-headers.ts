@@ -21,12 +21,7 @@ const OWN: ReadonlySet<string> = new Set([
   ...['te', 'trailer', 'transfer-encoding', 'upgrade', 'user-agent'],
 ]);
 
-/**
- * What is wrong with a header, to complete a message.
- *
- * @example
- * headerFault('user-agent', 'x'); // 'user-agent cannot be set'
- */
+/** What is wrong with a header, to complete a message. */
 export function headerFault(name: string, value: string): string | undefined {
   if (!TOKEN.test(name)) return `${JSON.stringify(name)} is not the name of a header`;
   if (OWN.has(name.toLowerCase())) return `${name.toLowerCase()} cannot be set`;

@@ -78,10 +78,6 @@ const MAX_SLEEP_MS = 2_147_483_647;
  * gap is over: at most twice as many are kept as are in use, plus a few dozen.
  *
  * A task must not wait for another task of the same host: this would deadlock.
- *
- * @example
- * const queue = createHostQueue({ now: Date.now, sleep });
- * const page = await queue.run(url, () => fetchPage(url), { gapMs: 5000 });
  */
 export function createHostQueue({ gapMs: usualGapMs = GAP_MS, now, sleep }: HostQueueOptions): HostQueue {
   const hosts = createHosts(now);

@@ -76,10 +76,6 @@ const NEWLINE = 0x0a;
  *
  * @throws ScrapeError `invalid-input`: the file cannot be opened, is in use, or is not a journal. It is
  * not changed then.
- * @example
- * const journal = await openJournal('run.ndjson');
- * if (!journal.has(url)) await journal.add({ url, ok: true });
- * await journal.close();
  */
 export async function openJournal(file: string, options: JournalOptions = {}): Promise<Journal> {
   const { outputLength, onError } = options;

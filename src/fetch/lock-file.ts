@@ -21,9 +21,6 @@ export interface Lock {
  * whose process has died is taken over.
  *
  * @throws ScrapeError `invalid-input` when a running process holds it.
- * @example
- * const { unlock } = await lockFile('run.ndjson.lock');
- * await unlock();
  */
 export async function lockFile(file: string): Promise<Lock> {
   const unlock = (): Promise<void> => rm(file, { force: true });

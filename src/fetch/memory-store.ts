@@ -5,8 +5,6 @@ import type { PageStore, StoredPage } from './page-store.ts';
  * A store that keeps the pages used last, up to a total size.
  *
  * @param maxBytes - of all bodies; a larger body is not kept
- * @example
- * const client = createClient({ cache: memoryStore(64_000_000) });
  */
 export function memoryStore(maxBytes: number): PageStore {
   const pages = new Map<string, StoredPage>();

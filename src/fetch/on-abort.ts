@@ -6,8 +6,6 @@ const listenersOf = new WeakMap<AbortSignal, Set<() => void>>();
  * Calls a listener once, when a signal is aborted. The signal itself has one listener, however many there are.
  *
  * @returns a function that removes the listener
- * @example
- * const forget = onAbort(signal, () => reject(signal.reason));
  */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   const listeners = listenersOf.get(signal) ?? listenTo(signal);

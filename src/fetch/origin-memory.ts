@@ -23,9 +23,6 @@ const WEB = /^https?:$/u;
  * @param load - loads the value; receives the previous one, and must not reject
  * @returns a function from a URL to what is known of its origin; it throws `invalid-url` for what is not an http(s)
  * URL
- * @example
- * const rulesOf = originMemory((origin) => fetchRules(`${origin}/robots.txt`), Date.now);
- * await rulesOf('https://naya-akhbar.example/up/nahar');
  */
 export function originMemory<T>(
   load: (origin: string, before: T | undefined) => Promise<Remembered<T>>,

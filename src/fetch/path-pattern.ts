@@ -18,9 +18,6 @@ export interface PathRule {
 /**
  * The patterns that are cheap enough to match, each once. Those with wildcards beyond the first 32 KiB are skipped: each
  * piece of a pattern may be searched for in all of a URL.
- *
- * @example
- * boundPatterns(['/a', '/*b', '/a']); // ['/a', '/*b']
  */
 export function boundPatterns(patterns: Iterable<string>): string[] {
   let room = MAX_WILDCARD_PATTERNS;
@@ -35,9 +32,6 @@ export function boundPatterns(patterns: Iterable<string>): string[] {
 /**
  * Whether URLs of an origin are allowed by rules: the longest pattern that matches decides, of two as long the one that
  * allows (RFC 9309, section 2.2.2). URLs of other origins are allowed.
- *
- * @example
- * allowedBy('https://akhbar.example', [{ pattern: '/desh/*.html$', allow: false }])('https://akhbar.example/desh/1.html'); // false
  */
 export function allowedBy(origin: string, rules: readonly PathRule[]): (url: string) => boolean {
   const matchers = rules
@@ -55,12 +49,7 @@ export function allowedBy(origin: string, rules: readonly PathRule[]): (url: str
   };
 }
 
-/**
- * Makes a test of URLs by their path and query.
- *
- * @example
- * pathMatcher('/up/*.html$')('https://naya-akhbar.example/up/nahar.html'); // true
- */
+/** Makes a test of URLs by their path and query. */
 export function pathMatcher(pattern: string): (url: string) => boolean {
   const matches = matcherOf(normalized(pattern.replace(WILDCARDS, '*')));
   return (url) => {

@@ -22,7 +22,7 @@ export const proxyChoice: OptionKind = {
   },
 };
 
-/** Whether a text is the URL of a proxy. @example isProxyUrl('http://proxy.lab.example:3128'); // true */
+/** Whether a text is the URL of a proxy. */
 export function isProxyUrl(text: string): boolean {
   const url = parseUrl(text);
   return url !== undefined && WEB.test(url.protocol) && url.hostname !== '';

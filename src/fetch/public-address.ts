@@ -20,9 +20,6 @@ const INSIDE_OF_CLOUDS: ReadonlySet<string> = new Set(['168.63.129.16']);
  * IPv6 the same within 2000::/3. So no loopback, private, link-local (used by metadata services), shared,
  * multicast or reserved one, and no tunnel (6to4, Teredo). An IPv4 address within an IPv6 one (mapped, or
  * by NAT64) is checked itself.
- *
- * @example
- * isPublicAddress('169.254.169.254'); // false
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
@@ -43,9 +40,6 @@ function isPublicV6(address: ipaddr.IPv6): boolean {
 /**
  * Whether the host of a URL is an IP address that is not public. A host name is not checked here: {@link lookupPublic} resolves
  * it.
- *
- * @example
- * isBlockedHost(new URL('http://0x7f.1/').hostname); // true: the URL parser has made 127.0.0.1 of it
  */
 export function isBlockedHost(hostname: string): boolean {
   const host = hostname.replace(BRACKETS, '');

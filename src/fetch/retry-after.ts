@@ -25,8 +25,6 @@ const YEARS_AHEAD = 50;
  * calendar has.
  *
  * @param now - milliseconds since 1970
- * @example
- * parseRetryAfter('120', Date.now()); // 120_000
  */
 export function parseRetryAfter(value: string | undefined, now: number): number | undefined {
   const text = value?.replace(EDGES, '') ?? '';

@@ -61,10 +61,6 @@ const LASTING_CODES: ReadonlySet<string> = new Set(
  * Whether a failure may have healed by a later run: an outage, an overloaded host, a robots.txt that could not be fetched, a
  * crashed worker. An `http-status` without its status, as in journals of older versions, may; an unknown code
  * does not.
- *
- * @example
- * mayHeal({ code: 'http-status', status: 503 }); // true
- * mayHeal({ code: 'http-status', status: 404 }); // false
  */
 export function mayHeal({ code, status }: RecordedFailure): boolean {
   if (code !== 'http-status') return Object.hasOwn(MAY_HEAL, code) && MAY_HEAL[code];
@@ -74,9 +70,6 @@ export function mayHeal({ code, status }: RecordedFailure): boolean {
 /**
  * Whether a failure may pass within a minute, so that the same run retries the request: a broken connection, a host that
  * took too long, a status of 408, 429, 500, 502, 503 or 504. A robots.txt that could not be fetched was already retried often enough.
- *
- * @example
- * isTransient(new ScrapeError('timeout', 'the request timed out')); // true
  */
 export function isTransient(error: unknown): error is ScrapeError {
   if (!(error instanceof ScrapeError) || isRepeatedAlready(error)) return false;

@@ -45,8 +45,6 @@ export const MAX_PAUSE_MS = 60_000;
  *
  * @param attempt - receives its number, from 1
  * @throws The error of the last attempt, or the signal's reason.
- * @example
- * const page = await withRetries(() => fetchPage(url, { signal }), { sleep, signal });
  */
 export async function withRetries<T>(
   attempt: (n: number) => Promise<T>,
@@ -71,8 +69,6 @@ export async function withRetries<T>(
  * up to a limit that doubles.
  *
  * @param n - the number of the attempt that failed, from 1
- * @example
- * pauseBefore(2, error); // from 0 to 2000
  */
 export function pauseBefore(
   n: number,

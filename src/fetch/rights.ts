@@ -78,10 +78,6 @@ const MAX_TDMREP_LENGTH = 500 * 1024;
  * - `tdm-reservation` with its `tdm-policy`, as in the final report of the W3C community group (10 May 2024): a meta
  *   takes precedence over the header, and the header over tdmrep.json, whose first matching location applies. A policy
  *   without a reservation of 0 or 1 is ignored.
- *
- * @example
- * readRights({ headers: [['X-Robots-Tag', 'noarchive']], metas: [['tdm-reservation', '1']] });
- * // { noarchive: true, …, tdm: { reserved: true }, sources: { noarchive: 'header', tdm: 'meta' } }
  */
 export function readRights(input: RightsInput): Rights {
   const agent = productToken(input.userAgent ?? 'samachar');

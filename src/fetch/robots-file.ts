@@ -33,13 +33,7 @@ const RULES = new Set(['allow', 'disallow', 'crawl-delay']);
 const COMPATIBLE = /compatible; ?([^\s;/)]+)/iu;
 const FIRST_WORD = /^[^\s;/(]+/u;
 
-/**
- * The product token of a user agent in lower case, as used in robots.txt.
- *
- * @example
- * productToken('samachar/0.2 (+mailto:desk@akhbar.example)'); // 'samachar'
- * productToken('Mozilla/5.0 (compatible; Samachar/0.2)'); // 'samachar'
- */
+/** The product token of a user agent in lower case, as used in robots.txt. */
 export function productToken(userAgent: string): string {
   const agent = userAgent.trim();
   return (COMPATIBLE.exec(agent)?.[1] ?? FIRST_WORD.exec(agent)?.[0] ?? '').toLowerCase();
@@ -52,9 +46,6 @@ export function productToken(userAgent: string): string {
  *
  * @param origin - such as `https://akhbar.example`
  * @param token - of {@link productToken}
- * @example
- * const file = readRobotsFile('https://akhbar.example', 'User-agent: *\nDisallow: /khoj', 'samachar');
- * file.isAllowed('https://akhbar.example/khoj?q=1'); // false
  */
 export function readRobotsFile(origin: string, text: string, token: string): RobotsFile {
   const lines = isHtml(text) ? [] : linesOf(text);

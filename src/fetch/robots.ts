@@ -48,10 +48,6 @@ export interface Robots {
  * | 2xx | the rules of the file; none if it is an HTML page |
  * | 3xx, 4xx | no rules, also for 401 and 403: section 2.3.1.3 makes no difference, though some search engines once treated these two as a ban |
  * | 429, 5xx, failure | the last response if there was one, else nothing is allowed; fetched again after ten minutes |
- *
- * @example
- * const robots = createRobots({ fetchText, userAgent: 'samachar/0.2', now: Date.now });
- * const { allowed, crawlDelayMs } = await robots.check('https://akhbar.example/desh/1');
  */
 export function createRobots(options: RobotsOptions): Robots {
   const answerOf = originMemory<RobotsFile | ScrapeError>(
@@ -67,10 +63,6 @@ const OF_HOST: ReadonlySet<ScrapeErrorCode> = new Set(['network', 'timeout', 'bl
 /**
  * The error of a page whose robots.txt could not be fetched: that of the host if it is down or not public, else
  * `robots-unavailable`. Its cause is the failure of the robots.txt.
- *
- * @example
- * const { failure } = await robots.check(url);
- * if (failure !== undefined) throw robotsError(failure, url);
  */
 export function robotsError(failure: ScrapeError, url: string): ScrapeError {
   const { status } = failure;

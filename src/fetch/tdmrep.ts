@@ -16,9 +16,6 @@ export interface TdmrepOptions {
  * Finds the `/.well-known/tdmrep.json` of a URL (TDM Reservation Protocol, W3C community group, 10 May 2024).
  *
  * @returns a function that returns the text of the file; undefined if there is none, or the server does not respond
- * @example
- * const tdmrepOf = createTdmrep({ fetchText, now: Date.now });
- * readRights({ headers, metas, url, tdmrep: await tdmrepOf(url) });
  */
 export function createTdmrep({
   fetchText,

@@ -10,8 +10,6 @@ import { onAbort, unlessAborted } from './on-abort.ts';
  *
  * @param signal - the caller's own
  * @throws a `TimeoutError` when the time is over; the reason of `signal`
- * @example
- * const page = await withTimeLimit((signal) => send(url, signal), 60_000, options.signal);
  */
 export async function withTimeLimit<T>(
   work: (signal: AbortSignal) => Promise<T>,

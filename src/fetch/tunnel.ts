@@ -25,9 +25,6 @@ const OK = 200;
 /**
  * Makes the connector of an undici agent. The tunnel leads to a number and not to a name, so that a name which changes its
  * address after the check gains nothing.
- *
- * @example
- * new Agent({ connect: tunnelConnector({ proxy: 'http://proxy.lab.example:3128', connectMs, lookup, secure }) });
  */
 export function tunnelConnector(options: TunnelOptions): Connector {
   return (target, callback) => {

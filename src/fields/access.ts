@@ -66,9 +66,6 @@ export function gatedBoxes(context: ExtractionContext): Box[] {
 /**
  * The page with its paywalled text made visible if only a style hides it: the text is in the HTML
  * for search engines.
- *
- * @example
- * withGatedText(readPage('… <div class="locked" hidden><p>…</p></div>'));
  */
 export function withGatedText(page: Page): Page {
   const hidden = statedGates(page).filter((box) => box.hidden && holdsProse(page, box));

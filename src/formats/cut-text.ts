@@ -17,9 +17,6 @@ const MAX_CLUSTER_LENGTH = 16;
 /**
  * The spans of a text, none longer than a limit, without the whitespace between them: sentences, as many as fit; a
  * sentence over the limit is cut between words, a word over it between characters.
- *
- * @example
- * cutText('पानी आया। काम हुआ।', 10); // [{ start: 0, end: 9 }, { start: 10, end: 18 }]
  */
 export function cutText(text: string, maxChars: number): Span[] {
   if (text.length <= maxChars) return [{ start: 0, end: text.length }];

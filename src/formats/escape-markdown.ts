@@ -9,22 +9,12 @@ const AT_START = /^[-#>+=|:]|[.)](?<=^[0-9]{1,9}[.)])/u;
 const AT_END = /(?<!#)#(?=#*$)/u;
 const PIPE = /\|/gu;
 
-/**
- * Text for a paragraph, a heading or a list item of Markdown, on one line.
- *
- * @example
- * escapeMarkdown('1. [नहर](javascript:x)'); // '1\\. \\[नहर\\](javascript:x)'
- */
+/** Text for a paragraph, a heading or a list item of Markdown, on one line. */
 export function escapeMarkdown(text: string): string {
   return lineOf(text).replace(ANYWHERE, '\\$&').replace(AT_END, '\\$&').replace(AT_START, '\\$&');
 }
 
-/**
- * Text for the cell of a table.
- *
- * @example
- * escapeCell('आगरा | 41'); // 'आगरा \\| 41'
- */
+/** Text for the cell of a table. */
 export function escapeCell(text: string): string {
   return lineOf(text).replace(ANYWHERE, '\\$&').replace(PIPE, '\\|');
 }

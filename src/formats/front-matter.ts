@@ -7,9 +7,6 @@ const UNPRINTABLE = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu;
 /**
  * Fields as front matter. Every string is quoted as in JSON, so that no text is parsed as a date, a number or YAML syntax;
  * fields without a value are skipped.
- *
- * @example
- * frontMatter({ headline: 'नहर: साफ', tags: ['नहर'] }); // '---\nheadline: "नहर: साफ"\ntags:\n  - "नहर"\n---'
  */
 export function frontMatter(fields: Readonly<Record<string, unknown>>): string {
   return ['---', ...linesOf(fields, ''), '---'].join('\n');

@@ -10,9 +10,6 @@ const REPLACEMENT = '\ufffd';
 /**
  * A text on one line: line breaks become a space, and what cannot be printed (NUL, control characters, lone halves
  * of surrogate pairs) becomes U+FFFD. The texts of a valid article contain neither. Idempotent.
- *
- * @example
- * lineOf('नहर\n\u0000साफ '); // 'नहर \ufffdसाफ'
  */
 export function lineOf(text: string): string {
   return text.replace(BREAKS, ' ').replace(OUTER_SPACE, '').replace(UNPRINTABLE, REPLACEMENT);

@@ -7,10 +7,6 @@ const LONE_SURROGATE = /^\p{Cs}$/u;
 /**
  * A URL as it can appear in markup, with spaces, quotes, angle brackets and control characters percent-encoded;
  * undefined for anything but http(s). All else stays as it is. Idempotent.
- *
- * @example
- * safeUrl('https://a.example/"x"'); // 'https://a.example/%22x%22'
- * safeUrl('javascript:alert(1)'); // undefined
  */
 export function safeUrl(url: string | undefined): string | undefined {
   const trimmed = url?.trim() ?? '';

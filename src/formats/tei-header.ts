@@ -5,12 +5,7 @@ import { safeUrl } from './safe-url.ts';
 
 const ORIGIN = 'Made from a web page; see sourceDesc.';
 
-/**
- * The `<teiHeader>` of an article: the file, its source page, language, section, breadcrumb and tags.
- *
- * @example
- * teiHeader(article); // '<teiHeader>\n<fileDesc>\n<titleStmt>…'
- */
+/** The `<teiHeader>` of an article: the file, its source page, language, section, breadcrumb and tags. */
 export function teiHeader(article: Article): Markup {
   const { description, language, section, breadcrumb, tags } = article;
   return group('teiHeader', {}, [

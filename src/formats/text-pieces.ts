@@ -30,22 +30,12 @@ const WRITERS: BlockWriters<readonly HeadedPiece[]> = {
   'live-entry': entryPieces,
 };
 
-/**
- * The pieces of an article's plain text: headline, standfirst, caption of the lead image, highlights, body. None is empty.
- *
- * @example
- * textPieces(article)[0]; // { text: 'नहर की सफाई शुरू, किसानों को राहत', headings: ['नहर की सफाई शुरू, किसानों को राहत'] }
- */
+/** The pieces of an article's plain text: headline, standfirst, caption of the lead image, highlights, body. None is empty. */
 export function textPieces(article: Article): TextPiece[] {
   return underHeadings([...openingPieces(article), ...blockPieces(article.body)]);
 }
 
-/**
- * The pieces of the body alone.
- *
- * @example
- * bodyPieces(article).map(({ text }) => text).join('\n\n');
- */
+/** The pieces of the body alone. */
 export function bodyPieces({ body }: Pick<Article, 'body'>): TextPiece[] {
   return underHeadings(blockPieces(body));
 }

@@ -17,12 +17,7 @@ export function toText(article: Article): string {
   return joined(textPieces(article));
 }
 
-/**
- * The body alone, as {@link toText} writes it.
- *
- * @example
- * bodyText(article); // 'सिंचाई विभाग ने …'
- */
+/** The body alone, as {@link toText} writes it. */
 export function bodyText(article: Pick<Article, 'body'>): string {
   return joined(bodyPieces(article));
 }

@@ -6,12 +6,7 @@ export type BlockWriters<Written> = {
   readonly [Type in Block['type']]: (block: Extract<Block, { type: Type }>, index: number) => Written;
 };
 
-/**
- * Passes each block to the writer of its type.
- *
- * @example
- * writeBlocks(article.body, TEXT_WRITERS).join('\n\n');
- */
+/** Passes each block to the writer of its type. */
 export function writeBlocks<Written>(blocks: readonly Block[], writers: BlockWriters<Written>): Written[] {
   return blocks.map((block, index) =>
     (writers[block.type] as (block: Block, index: number) => Written)(block, index),

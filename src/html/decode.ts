@@ -16,7 +16,7 @@ export type DecodeWarning = 'mojibake-repaired' | 'lossy-mojibake' | 'legacy-fon
 export interface DecodedHtml {
   /** The page, without its byte order mark. */
   html: string;
-  /** The encoding that was used, in lower case; `string` for text input. @example "utf-8" */
+  /** The encoding that was used, in lower case; `string` for text input. */
   charset: string;
   warnings: DecodeWarning[];
 }
@@ -59,8 +59,6 @@ const USER_DEFINED = 'x-user-defined';
  * ignored, and bytes that fit no encoding become U+FFFD.
  *
  * @param httpCharset the `charset` of the Content-Type header
- * @example
- * decodeHtml(await readFile('page.html')).charset; // "utf-8"
  */
 export function decodeHtml(input: string | Uint8Array | ArrayBuffer, httpCharset?: string): DecodedHtml {
   if (typeof input === 'string') return repaired(input, 'string', []);
@@ -70,13 +68,7 @@ export function decodeHtml(input: string | Uint8Array | ArrayBuffer, httpCharset
   return decodeByBytesThenLabel(bytes, httpCharset);
 }
 
-/**
- * Returns whether an input is another type of file (PDF, image, archive, …) rather than a page.
- *
- * @example
- * isBinary('%PDF-1.7 …'); // true
- * isBinary('<p>नमस्ते</p>'); // false
- */
+/** Returns whether an input is another type of file (PDF, image, archive, …) rather than a page. */
 export function isBinary(input: string | Uint8Array | ArrayBuffer): boolean {
   if (typeof input === 'string') return hasSignature(input) || hasManyControls(input.slice(0, BINARY_SAMPLE));
   const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);

@@ -8,11 +8,7 @@ import { walk } from './walk.ts';
 /** Maximum nodes in an element of a word or two. */
 const FEW_NODES = 20;
 
-/**
- * Whether an element contains only a few nodes: each of several nested links would be read to its end.
- *
- * @example holdsLittle(link) // true for <a href="/2"><span>2</span></a>
- */
+/** Whether an element contains only a few nodes: each of several nested links would be read to its end. */
 export function holdsLittle(root: Element): boolean {
   let nodes = 0;
   const count = (): boolean => {
@@ -23,11 +19,7 @@ export function holdsLittle(root: Element): boolean {
   return nodes <= FEW_NODES;
 }
 
-/**
- * Normalized text of an element.
- *
- * @example elementText(cell) // "आगरा 41"
- */
+/** Normalized text of an element. */
 export function elementText(root: Element): string {
   let text = '';
   const breakLine = (element: Element): void => {

@@ -14,25 +14,14 @@ const HIDING_CLASS =
 const SHOWING_CLASS =
   /(?:^|\s)(?:[a-z0-9-]{1,12}:(?:block|flex|grid|inline|table|contents|visible)|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline|table))/u;
 
-/**
- * Whether a utility class hides an element on all screens; a script may still remove the class.
- *
- * @example
- * isHiddenByClass('d-none d-print-block'); // true
- * isHiddenByClass('hidden md:block'); // false
- */
+/** Whether a utility class hides an element on all screens; a script may still remove the class. */
 export const isHiddenByClass: (classes: string) => boolean = remembered(
   (classes) => HIDING_CLASS.test(classes) && !SHOWING_CLASS.test(classes),
 );
 
 const PRINT_CLASS = /(?:^|\s)(?:print-only|d-print-block|visible-print-block)(?:$|\s)/u;
 
-/**
- * Whether a class marks an element as print only: no script shows it on a screen.
- *
- * @example
- * isForPrint('d-none d-print-block'); // true
- */
+/** Whether a class marks an element as print only: no script shows it on a screen. */
 export function isForPrint(classes: string): boolean {
   return PRINT_CLASS.test(classes);
 }

@@ -19,7 +19,7 @@ export interface JsonLdCrumb {
 /** A person, or an organization in place of one. */
 export interface JsonLdPerson {
   name: string;
-  /** Without the schema.org prefix. @example "Person" */
+  /** Without the schema.org prefix. */
   type?: string;
   url?: string;
 }
@@ -108,9 +108,6 @@ const EXPECTS_VALUE: ReadonlySet<string> = new Set(['{', '[', ',', ':']);
  * `breadcrumb`, `mainEntity` or `mainEntityOfPage`. An author, publisher, picture or breadcrumb that only refers to
  * another node (`{"@id": …}`) is replaced by that node. A script that cannot be repaired is skipped; nothing
  * throws.
- *
- * @example
- * parseJsonLd(['{"headline": "नहर की सफाई शुरू",}']); // [{ headline: "नहर की सफाई शुरू" }]
  */
 export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
@@ -126,9 +123,6 @@ export function parseJsonLd(scripts: readonly string[]): JsonLdNode[] {
  * If there are several: one with headline and date, then one with the headline that a title of the page holds, then one
  * whose headline is not that of a listed teaser, then `NewsArticle` and its kinds before `Article`, then the first. One
  * whose headline the page only links describes another story.
- *
- * @example
- * findArticle(parseJsonLd(scripts))?.headline;
  */
 export function findArticle(nodes: readonly JsonLdNode[], test?: HeadlineTest): JsonLdNode | undefined {
   const listed = listedHeadlines(nodes);
@@ -140,12 +134,7 @@ export function findArticle(nodes: readonly JsonLdNode[], test?: HeadlineTest): 
   return best?.node;
 }
 
-/**
- * The names in `@type`, without the schema.org prefix.
- *
- * @example
- * typesOf({ '@type': ['http://schema.org/NewsArticle', 'Article'] }); // ["NewsArticle", "Article"]
- */
+/** The names in `@type`, without the schema.org prefix. */
 export function typesOf(node: JsonLdNode): string[] {
   return listAt(node, '@type')
     .filter((type) => typeof type === 'string')
@@ -157,30 +146,17 @@ export function typesOf(node: JsonLdNode): string[] {
  *
  * In an array, the first element with a text counts. A number becomes a string. The text of an object is
  * its `@value`, else its `name`, `url` or `@id`, in this order.
- *
- * @example
- * stringAt({ author: [{ name: 'सुनीता शर्मा' }] }, 'author.name'); // "सुनीता शर्मा"
  */
 export function stringAt(node: JsonLdNode, path: string): string | undefined {
   return firstText(valuesAt(node, path), 0);
 }
 
-/**
- * All values at a dotted path, with arrays flattened and nulls omitted.
- *
- * @example
- * listAt({ keywords: ['नहर', 'सिंचाई'] }, 'keywords'); // ["नहर", "सिंचाई"]
- */
+/** All values at a dotted path, with arrays flattened and nulls omitted. */
 export function listAt(node: JsonLdNode, path: string): unknown[] {
   return valuesAt(node, path);
 }
 
-/**
- * The boolean value of a property, even if it is written as a string or a schema.org URL.
- *
- * @example
- * booleanAt({ isAccessibleForFree: 'False' }, 'isAccessibleForFree'); // false
- */
+/** The boolean value of a property, even if it is written as a string or a schema.org URL. */
 export function booleanAt(node: JsonLdNode, key: string): boolean | undefined {
   const [value] = valuesAt(node, key);
   if (typeof value === 'boolean') return value;
@@ -189,12 +165,7 @@ export function booleanAt(node: JsonLdNode, key: string): boolean | undefined {
   return IS_FALSE.test(text) ? false : undefined;
 }
 
-/**
- * The breadcrumb of the page, root first: the longest `BreadcrumbList`, in the order of its positions.
- *
- * @example
- * breadcrumbOf(nodes); // [{ name: "होम", url: "https://naya-akhbar.example/" }, { name: "उत्तर प्रदेश" }]
- */
+/** The breadcrumb of the page, root first: the longest `BreadcrumbList`, in the order of its positions. */
 export function breadcrumbOf(nodes: readonly JsonLdNode[]): JsonLdCrumb[] {
   let longest: JsonLdCrumb[] = [];
   for (const node of nodes) {
@@ -205,13 +176,7 @@ export function breadcrumbOf(nodes: readonly JsonLdNode[]): JsonLdCrumb[] {
   return longest;
 }
 
-/**
- * The persons (or organizations) in a property, each name once. A string with several names stays as it is.
- *
- * @example
- * personsOf({ author: [{ '@type': 'Person', name: 'सुनीता शर्मा' }, 'भाषा'] });
- * // [{ name: "सुनीता शर्मा", type: "Person" }, { name: "भाषा" }]
- */
+/** The persons (or organizations) in a property, each name once. A string with several names stays as it is. */
 export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
   const persons = new Map<string, JsonLdPerson>();
   for (const value of valuesAt(node, key)) {
@@ -224,10 +189,6 @@ export function personsOf(node: JsonLdNode, key = 'author'): JsonLdPerson[] {
  * The pictures of a node in the order given, each URL once: `image`, else `thumbnailUrl`.
  *
  * Sizes are positive and in CSS pixels. URLs are as written, perhaps relative.
- *
- * @example
- * imagesOf({ image: { url: 'https://img.example/pul.jpg', width: '1200' } });
- * // [{ url: "https://img.example/pul.jpg", width: 1200 }]
  */
 export function imagesOf(node: JsonLdNode): JsonLdImage[] {
   const images = imagesIn(valuesAt(node, 'image'));

@@ -15,11 +15,7 @@ export interface Match {
   readonly texts: readonly string[];
 }
 
-/**
- * The first locator of an ordered list with an accepted text; the caller may reject texts.
- *
- * @example locate(page, [{ css: '.standfirst' }, { meta: 'og:description' }])?.texts[0]
- */
+/** The first locator of an ordered list with an accepted text; the caller may reject texts. */
 export function locate(
   page: Page,
   locators: readonly Locator[],
@@ -32,7 +28,7 @@ export function locate(
   return undefined;
 }
 
-/** A locator in a few words, for traces. @example describeLocator({ meta: 'og:title' }) // "meta og:title" */
+/** A locator in a few words, for traces. */
 export function describeLocator(locator: Locator): string {
   if ('css' in locator)
     return `css ${locator.css}${locator.attribute === undefined ? '' : ` @${locator.attribute}`}`;

@@ -82,7 +82,7 @@ const ofStyle = remembered((style) => {
   return isBold('', { style }) ? marks | BOLD : marks;
 });
 
-/** The marks of an element, by its name and attributes. @example (marksOf(element) & HIDDEN) !== 0 */
+/** The marks of an element, by its name and attributes. */
 export function marksOf({ name, attribs }: Element): number {
   return ofName(name) | attributeMarks(attribs);
 }

@@ -57,8 +57,6 @@ const SPACE_RUN = / {2,}/gu;
  * that were escaped separately, as scripts do, are joined.
  *
  * @param maxRounds how often an escaped `&amp;` may be decoded
- * @example
- * decodeEntities('City &amp;amp; states'); // "City & states"
  */
 export function decodeEntities(text: string, maxRounds = MAX_ROUNDS): string {
   let current = text;
@@ -70,14 +68,7 @@ export function decodeEntities(text: string, maxRounds = MAX_ROUNDS): string {
   return current;
 }
 
-/**
- * Returns whether a text contains a tag of a known HTML element, plain or escaped.
- *
- * @example
- * looksLikeMarkup('<p>बारिश</p>'); // true
- * looksLikeMarkup('&lt;br /&gt;'); // true
- * looksLikeMarkup('a < b, <3, <नाम>'); // false
- */
+/** Returns whether a text contains a tag of a known HTML element, plain or escaped. */
 export function looksLikeMarkup(text: string): boolean {
   let current = text;
   for (let round = 0; round <= MAX_ROUNDS; round += 1) {
@@ -93,9 +84,6 @@ export function looksLikeMarkup(text: string): boolean {
  *
  * A block tag or `<br>` becomes a space, an inline tag nothing; scripts, styles and comments are removed completely, and so
  * is a truncated tag. No other letter or word boundary changes; text without markup is returned unchanged.
- *
- * @example
- * textOfMarkup('<p><span class="scayt-misspell-word">बाढ़</span> का दृश्य</p>'); // "बाढ़ का दृश्य"
  */
 export function textOfMarkup(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text;
@@ -196,12 +184,7 @@ function stripTornTags(text: string, hadTags: boolean): string {
 
 const BLOCK_TAG = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|tr|table|section|article)(?:\s[^<>]*)?\/?>/giu;
 
-/**
- * Splits a text with markup into one text for each block that its tags delimit.
- *
- * @example
- * splitMarkup('&lt;p&gt;नहर खुली।&lt;/p&gt;&lt;p&gt;पानी आया।&lt;/p&gt;'); // ['नहर खुली।', 'पानी आया।']
- */
+/** Splits a text with markup into one text for each block that its tags delimit. */
 export function splitMarkup(text: string): string[] {
   return blocksOfMarkup(text).map((block) => block.text);
 }

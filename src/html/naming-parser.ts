@@ -77,5 +77,5 @@ function asKey(name: string): string {
   return Object.keys({ [name]: true })[0] ?? name;
 }
 
-/** A parser that is told the whole source at once. @example new NamingParser(handler).end('<p>नहर') */
+/** A parser that is told the whole source at once. */
 export const NamingParser = Naming as unknown as typeof Parser;

@@ -3,11 +3,7 @@ import type { Element } from 'domhandler';
 
 type Parent = NonNullable<Element['parent']>;
 
-/**
- * The elements that are not inside another of the list, in their order. Linear, however deep a page nests them.
- *
- * @example outermost(page.select('.story')) // one element for <div class="story"><p class="story">…
- */
+/** The elements that are not inside another of the list, in their order. Linear, however deep a page nests them. */
 export function outermost(elements: readonly Element[]): Element[] {
   if (elements.length < 2) return [...elements];
   const listed = new Set<Parent>(elements);

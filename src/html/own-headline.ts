@@ -11,7 +11,7 @@ export interface HeadlineTest {
   isOnlyLinked(headline: string): boolean;
 }
 
-/** The test for a page. @example headlineTest(content).isOwn('नहर की सफाई शुरू') // true */
+/** The test for a page. */
 export function headlineTest({ head, segments }: Pick<PageContent, 'head' | 'segments'>): HeadlineTest {
   const titles = [head.title, ...(head.metas.get('og:title') ?? [])].map(foldForMatching);
   const isOwn = (headline: string): boolean => {

@@ -17,8 +17,6 @@ const MAX_DEPTH = 1000;
  *
  * @param url - URL of the page, for the error.
  * @throws ScrapeError `too-large` for elements that are nested more than 1,000 deep.
- * @example
- * parseDocument('<p>नहर').children.length; // 1
  */
 export function parseDocument(html: string, url?: string): Document {
   const handler = new ShallowHandler(url);

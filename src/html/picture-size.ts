@@ -8,11 +8,7 @@ const WIDTHS: readonly RegExp[] = [
   /=w([0-9]{2,4})(?:[-&]|$)/iu,
 ];
 
-/**
- * The width in the URL of a picture, in pixels.
- *
- * @example widthInUrl('https://img.example/pul.jpg?tr=w-758,h-433') // 758
- */
+/** The width in the URL of a picture, in pixels. */
 export function widthInUrl(url: string): number | undefined {
   for (const pattern of WIDTHS) {
     const width = pattern.exec(url)?.[1];
@@ -28,17 +24,13 @@ const SIZE_IN_NAME =
 /** Shorter names, such as "original" or "image", are used for many pictures. */
 const MIN_NAME_LENGTH = 9;
 
-/**
- * Whether two URLs are renditions of one picture: their file names differ at most in size and extension.
- *
- * @example isSamePicture('/2026/11/pul-nirikshan-300x169.jpg', '/2026/11/pul-nirikshan.jpg') // true
- */
+/** Whether two URLs are renditions of one picture: their file names differ at most in size and extension. */
 export function isSamePicture(left: string, right: string): boolean {
   const name = nameOf(left);
   return name.length >= MIN_NAME_LENGTH && name === nameOf(right);
 }
 
-/** Whether two pictures of a page are one, at one URL or in two renditions. @example isTwin('/pul.jpg', '/pul.jpg') // true */
+/** Whether two pictures of a page are one, at one URL or in two renditions. */
 export function isTwin(left: string, right: string): boolean {
   return left === right || isSamePicture(left, right);
 }

@@ -13,10 +13,6 @@ const MAX_ROUNDS = 8;
 /**
  * A text as the article contract requires: tidied (see {@link tidyText}), with markup and entities decoded, however
  * often they were escaped. Empty if nothing visible is left. Idempotent; plain text is returned unchanged.
- *
- * @example
- * plainText('खेती &amp;amp; किसान <br>'); // 'खेती & किसान'
- * plainText('&amp;nbsp;'); // ''
  */
 export function plainText(text: string): string {
   const tidy = tidyText(text);
@@ -24,12 +20,7 @@ export function plainText(text: string): string {
   return VISIBLE.test(plain) ? plain : '';
 }
 
-/**
- * The plain text of a label, such as a kicker or caption; empty if it is only punctuation.
- *
- * @example
- * labelText(': '); // ''
- */
+/** The plain text of a label, such as a kicker or caption; empty if it is only punctuation. */
 export function labelText(text: string): string {
   const plain = plainText(text);
   return LETTER_OR_DIGIT.test(plain) ? plain : '';

@@ -77,10 +77,6 @@ const ESCAPED_TAG = /&(?:amp;)*lt;\/?[a-z]/giu;
  * `<iframe srcdoc="…">`, and a page that shows its own source as text. An intact page is returned as the
  * same string. The attributes of a serialized tree (`isRewritten`) are not repaired: what was cut off them
  * is lost.
- *
- * @example
- * repairSource('<img alt="<p><span class="a">बाढ़</span></p>">').html;
- * // '<img alt="&lt;p&gt;&lt;span class=&quot;a&quot;&gt;बाढ़&lt;/span&gt;&lt;/p&gt;">'
  */
 export function repairSource(html: string, { isRewritten = false } = {}): RepairedSource {
   const repairs: SourceRepair[] = [];

@@ -17,9 +17,6 @@ const BLANK = /^\s*$/u;
  * Text of a segment of a row, with a separator where one element ends and the next begins, or where a letter touches
  * its end: parts that only a style separates. Letters never change: if the segment is only part of its box,
  * it is separated only where two of its elements touch.
- *
- * @example
- * textOfRow(segment); // "Edited By: मोहन लाल | आगरा | Updated: 2 जून 2023"
  */
 export function textOfRow({ box, text, nodes }: Segment, mark = ' | '): string {
   const parted = box.end - box.first === 1 ? partedText(box.element, mark) : partedNodes(text, nodes, mark);

@@ -103,21 +103,13 @@ const HUMPS = /(?<=[a-z])(?=[A-Z])/gu;
 /** Class words are compared with tables of ASCII words. */
 const NO_WORD = /[^a-z0-9]+/gu;
 
-/**
- * Words of an element's class and id, and of the tag of a custom element, lower case, each between spaces.
- *
- * @example namesOf(element) // " related story card " for class="relatedStory-card"
- */
+/** Words of an element's class and id, and of the tag of a custom element, lower case, each between spaces. */
 export function namesOf(element: Element | undefined): string {
   const written = writtenNames(element);
   return written === '' ? NO_NAMES : wordsOfNames(written);
 }
 
-/**
- * Words of an element's class alone, as {@link namesOf} gives them.
- *
- * @example namesOfClass(element) // " intro " for class="intro" id="AdDkxw"
- */
+/** Words of an element's class alone, as {@link namesOf} gives them. */
 export function namesOfClass(element: Element): string {
   return wordsOfNames((element.attribs?.class ?? '').slice(0, MAX_NAMES_LENGTH));
 }
@@ -161,7 +153,7 @@ export function ancestorsOf(box: Box | undefined): Box[] {
   return ancestors;
 }
 
-/** A box in a few words: element, id and its first classes. @example describeBox(box) // "div#story.body" */
+/** A box in a few words: element, id and its first classes. */
 export function describeBox({ tag, element }: Box): string {
   const { id, class: classes } = element.attribs ?? {};
   const dotted = (classes ?? '').split(' ').filter(Boolean).slice(0, 3);

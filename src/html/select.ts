@@ -21,8 +21,6 @@ const wordsOf = remembered((classes) => [...new Set(classes.split(SPACES))].map(
  * Makes the selecting function of a page from its elements.
  *
  * @throws Error of the function, for an invalid selector.
- * @example
- * selector(document, elements)('.story > p:first-of-type'); // [Element]
  */
 export function selector(document: Document, elements: readonly Element[]): Select {
   const index = new NameIndex(elements);

@@ -14,7 +14,7 @@ type Chain = readonly Compound[];
 
 const SPACES = /\s/u;
 
-/** The test of a selector; undefined for one that is not so simple. @example simpleTest(parse('.story > p')[0])?.(element) */
+/** The test of a selector; undefined for one that is not so simple. */
 export function simpleTest(selector: readonly Selector[]): Test | undefined {
   const chains: Compound[][] = [[]];
   let compound: Selector[] = [];

@@ -13,8 +13,6 @@ const MAX_SUFFIX_WORDS = 6;
 /**
  * A title without the name of the site at its end or start: removes the parts that `isSiteName` accepts;
  * and, from a title with a bar, a short last part.
- *
- * @example withoutSiteName('बांध भरा, नहरें खुलीं | नया अख़बार', isSiteName) // 'बांध भरा, नहरें खुलीं'
  */
 export function withoutSiteName(title: string, isSiteName: (part: string) => boolean): string {
   const rest = withoutSuffixes(title, isSiteName);

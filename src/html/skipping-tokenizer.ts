@@ -94,5 +94,5 @@ function mayEndName(code: number): boolean {
   return code === GREATER_THAN || code === EQUALS || code === SLASH || (code <= SPACE && code >= TAB);
 }
 
-/** For the `Tokenizer` option of htmlparser2's parser. @example new Parser(handler, { Tokenizer: SkippingTokenizer }) */
+/** For the `Tokenizer` option of htmlparser2's parser. */
 export const SkippingTokenizer = Skipping as unknown as typeof Tokenizer;

@@ -15,7 +15,7 @@ export interface Stated {
 /** A title in the metadata. */
 export interface StatedTitle {
   readonly source: Source;
-  /** @example "og:title" */
+  /** The name of its meta element or JSON-LD key, such as `og:title`. */
   readonly where: string;
   readonly value: string;
 }
@@ -25,11 +25,7 @@ export function readStated(head: PageHead, article: JsonLdNode | undefined): Sta
   return { titles: titlesOf(head, article), descriptions: descriptionsOf(head, article) };
 }
 
-/**
- * First non-empty value of a meta with any of the names.
- *
- * @example metaOf(page, 'og:site_name', 'application-name') // 'नया अख़बार'
- */
+/** First non-empty value of a meta with any of the names. */
 export function metaOf(
   { head }: { readonly head: PageHead },
   ...names: readonly string[]

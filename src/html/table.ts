@@ -13,8 +13,6 @@ const MAX_MEAN_WORDS = 14;
 /**
  * Rows of a data table, or undefined for a layout table: one with a table inside, with a single
  * row or column, or with cells of running text.
- *
- * @example readTable(table) // [["शहर", "तापमान"], ["आगरा", "41"]]
  */
 export function readTable(table: Element): string[][] | undefined {
   if (table.attribs.role === 'presentation') return undefined;

@@ -23,7 +23,7 @@ export interface Piece extends BlockTrace {
   readonly shown?: ShownAt;
   /** Alternative text of an image. */
   readonly alt?: string;
-  /** Attribute with the URL of an image. @example "data-src" */
+  /** Attribute with the URL of an image. */
   readonly attribute?: string;
   /** URL of a picture that may be loaded. */
   readonly picture?: string;

@@ -12,9 +12,6 @@ type Show = (segments: readonly (Segment | undefined)[], shown: ShownAt) => void
 /**
  * The place in the article of each piece that has one, by the index of the piece. The engine knows the pieces of body, headline,
  * standfirst, summary and lead image; those of the other fields are matched by their words.
- *
- * @example
- * shownPieces(examination, article).get(7); // { field: 'body', block: [0] }
  */
 export function shownPieces(examination: Examination, article: Article): ReadonlyMap<number, ShownAt> {
   const { story, body } = examination;

@@ -52,9 +52,6 @@ const NESTING_TRIED = 3;
 /**
  * Selectors of an element by itself or by a close ancestor, the most stable first. Presentational classes, such as
  * `col-md-8`, and ids with numbers are not used: they are not specific, or specific to one page.
- *
- * @example
- * stableSelectors(element)[0]; // { css: '.story-standfirst', stability: 'class' }
  */
 export function stableSelectors(element: NamedElement): StableSelector[] {
   const own = namesOf(element);

@@ -32,9 +32,6 @@ const PLAIN_VALUE = /^[\p{L}\p{M}\p{N} _.,-]{1,80}$/u;
 /**
  * The nodes of a page. Each element keeps its name and descriptive attributes; scripts, styles, drawings and the like are
  * included, since selectors may match them, but empty.
- *
- * @example
- * treeOf(readPage('<p class="standfirst" onclick="…">नहर</p>')); // [{ name: 'p', attribs: { class: 'standfirst' }, children: [{ text: 'नहर', piece: 0 }] }]
  */
 export function treeOf(page: Page): PageTree {
   const pieces = piecesByNode(page.segments);

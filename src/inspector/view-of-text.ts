@@ -7,12 +7,7 @@ import type { InspectionView, PageTree } from './inspection-view.ts';
 
 const LINE_END = /\r\n?|\n/u;
 
-/**
- * Recovers the article of a text, and shows it next to the text's lines.
- *
- * @example
- * viewOfText(readFileSync('examples/flattened.txt', 'utf8')).article?.headline;
- */
+/** Recovers the article of a text, and shows it next to the text's lines. */
 export function viewOfText(text: string, options: RecoverOptions = {}): InspectionView {
   const tree = linesOf(text);
   const known = { ...(options.url === undefined ? {} : { url: options.url }), charset: 'string' };

@@ -13,8 +13,6 @@ import { treeOf } from './tree-of.ts';
  *
  * @throws {@link ScrapeError} `invalid-input`, `invalid-url` or `too-large`, if there is no page to show; every other
  * error is part of the view.
- * @example
- * writeInspection(viewOf(html, { url }), { script, style });
  */
 export function viewOf(html: string | Uint8Array, options: ExtractOptions): InspectionView {
   const examination = examine(html, options);

@@ -13,12 +13,7 @@ const MARKUP_SIGNS = /[<>&\u2028\u2029]/gu;
 const TEXT_SIGNS = /[<>&"]/gu;
 const STYLE_END = /<\/(?=style)/giu;
 
-/**
- * The inspection of a page as HTML. The view is data in it, and no part of its markup.
- *
- * @example
- * writeFileSync('inspection.html', writeInspection(viewOf(html, { url }), assets));
- */
+/** The inspection of a page as HTML. The view is data in it, and no part of its markup. */
 export function writeInspection(
   view: InspectionView,
   { script, style, scriptHash }: InspectionAssets,

@@ -21,8 +21,6 @@ const WEB = /^https?:$/u;
  * The order of the other parameters is kept.
  *
  * @throws ScrapeError `invalid-url` for anything else.
- * @example
- * cleanUrl('https://naya-akhbar.example/up/nahar?utm_source=x&id=7#top'); // 'https://naya-akhbar.example/up/nahar?id=7'
  */
 export function cleanUrl(url: string): string {
   if (typeof url !== 'string')

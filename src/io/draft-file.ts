@@ -64,10 +64,6 @@ export class DraftFile {
  * replace, as far as this process is allowed to set them.
  *
  * @throws the system error, such as `ENOENT` if the folder does not exist.
- * @example
- * const draft = await openDraft('articles.ndjson');
- * await draft.write(Buffer.from(line));
- * await draft.commit();
  */
 export async function openDraft(place: string): Promise<DraftFile> {
   const path = `${place}.${randomBytes(TAG_BYTES).toString('hex')}.partial`;
@@ -88,8 +84,6 @@ async function inherit(file: FileHandle, place: string): Promise<void> {
  * Writes a file atomically; concurrent readers see the old one.
  *
  * @throws the system error; the old file is then unchanged.
- * @example
- * await writeWhole('report.html', html);
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const draft = await openDraft(path);

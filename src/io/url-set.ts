@@ -11,11 +11,6 @@ const FULLEST = 2 / 3;
 /**
  * A set of 64-bit hashes instead of the URLs: 12 to 24 bytes each, however long the URL is. Two of
  * ten million URLs share a hash, and are confused, with a probability of 3 in a million.
- *
- * @example
- * const seen = new UrlSet();
- * seen.add('https://naya-akhbar.example/1'); // true: it is new
- * seen.add('https://naya-akhbar.example/1'); // false
  */
 export class UrlSet {
   #slots = new BigUint64Array(FIRST_SLOTS);

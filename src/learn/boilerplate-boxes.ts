@@ -59,8 +59,6 @@ interface Sums {
  * of them for the article. Outermost first.
  *
  * @param pages - On how many pages each folded text appears.
- * @example
- * boilerplateBoxes(samples, pagesByText(samples))[0]?.css; // "div.more-stories"
  */
 export function boilerplateBoxes(
   samples: readonly Sample[],

@@ -7,12 +7,7 @@ const LEVELS = 4;
 /** Minimum share of pages with a structure for it to count as the site's. */
 const MAX_PAGES = 0.7;
 
-/**
- * How much of its structure a page shares with most of the pages, on average: from 0 to 1.
- *
- * @example
- * coherenceOf(samples); // 0.8
- */
+/** How much of its structure a page shares with most of the pages, on average: from 0 to 1. */
 export function coherenceOf(samples: readonly Sample[]): number {
   const names = sharedNames(samples);
   const structures = samples.map(

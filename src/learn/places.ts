@@ -13,12 +13,7 @@ import { learnPlace, type PlaceSearch } from './learn-place.ts';
 import { minPages, type Sample } from './sample.ts';
 import { ownSelectors } from './selectors.ts';
 
-/**
- * The place of the headline: the other places are found relative to it.
- *
- * @example
- * learnHeadline(samples)?.css; // "h1"
- */
+/** The place of the headline: the other places are found relative to it. */
 export function learnHeadline(samples: readonly Sample[]): LearnedPlace | undefined {
   const fewest = Math.ceil(samples.length * MAX_PAGES);
   return learnPlace(samples, { boxes: headlineBoxes, merit: headlineMerit, fewest });
@@ -28,8 +23,6 @@ export function learnHeadline(samples: readonly Sample[]): LearnedPlace | undefi
  * The places of the other fields, if stable.
  *
  * @param pages - On how many pages each folded text appears.
- * @example
- * learnPlaces(samples, pagesByText(samples)).body?.css; // "div.story-body"
  */
 export function learnPlaces(
   samples: readonly Sample[],

@@ -25,9 +25,6 @@ const MAX_DATA = 3;
 /**
  * Compound selectors that match an element, the most reliable first: `itemprop`, `data-*`, id, class, element,
  * attributes of layout tables. Empty for an element without a name.
- *
- * @example
- * ownSelectors(element); // ["[itemprop=\"articleBody\"]", "div.story-body", ".story-body"]
  */
 export function ownSelectors({ name: tag, attribs = {} }: Element): string[] {
   const { itemprop = '', id = '', class: classes = '' } = attribs;
@@ -60,12 +57,7 @@ const MAX_NAMED_ANCESTORS = 2;
 const MAX_OF_ANCESTOR = 2;
 const MAX_OF_OWN = 3;
 
-/**
- * Selectors that match a box: its own, then each with a named ancestor.
- *
- * @example
- * selectorsOf(box); // ["div.story-body", ".story-body", "article > div.story-body", "article > div"]
- */
+/** Selectors that match a box: its own, then each with a named ancestor. */
 export function selectorsOf(box: Box): string[] {
   const own = ownSelectors(box.element);
   const tails = [...own.slice(0, MAX_OF_OWN), box.tag];

@@ -11,12 +11,7 @@ import {
 import { hashText } from '../text/text-hash.ts';
 import { byText, learnedOn, minPages, type Sample } from './sample.ts';
 
-/**
- * The number of pages on which each folded text appears.
- *
- * @example
- * pagesByText(samples).get('नया अखबार');
- */
+/** The number of pages on which each folded text appears. */
 export function pagesByText(samples: readonly Sample[]): Map<string, number> {
   const pages = new Map<string, number>();
   for (const { folded } of samples)
@@ -24,12 +19,7 @@ export function pagesByText(samples: readonly Sample[]): Map<string, number> {
   return pages;
 }
 
-/**
- * The texts that are never part of an article: those on at least three pages and 40 % of all, longest first.
- *
- * @example
- * templateTexts(pagesByText(samples), samples.length);
- */
+/** The texts that are never part of an article: those on at least three pages and 40 % of all, longest first. */
 export function templateTexts(pages: ReadonlyMap<string, number>, count: number): LearnedText[] {
   const fewest = minPages(count);
   return [...pages]
@@ -54,12 +44,7 @@ interface TextGroup {
   readonly pages: Set<number>;
 }
 
-/**
- * Beginnings that pages share and that make up most of their texts: "… to get all the news of Agra".
- *
- * @example
- * templatePhrases(samples, pagesByText(samples));
- */
+/** Beginnings that pages share and that make up most of their texts: "… to get all the news of Agra". */
 export function templatePhrases(
   samples: readonly Sample[],
   pages: ReadonlyMap<string, number>,

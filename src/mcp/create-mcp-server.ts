@@ -27,10 +27,6 @@ const READS = { readOnlyHint: true, idempotentHint: true };
 /**
  * Makes a server with the tools `extract_article`, `fetch_article` and `recover_article`. Each answers with the article as
  * structured content, and as Markdown or JSON; an error has the code that the library throws.
- *
- * @example
- * const server = createMcpServer(await loadMcpSdk(), { pages, fetching, version });
- * await server.connect(new StdioServerTransport());
  */
 export function createMcpServer({ McpServer }: Pick<McpSdk, 'McpServer'>, context: McpContext): McpServer {
   const server = new McpServer({ name: 'samachar', version: context.version });

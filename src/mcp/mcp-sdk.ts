@@ -15,8 +15,6 @@ export class MissingSdkError extends Error {
  * Loads the SDK.
  *
  * @throws MissingSdkError if it is not installed
- * @example
- * const { McpServer } = await loadMcpSdk();
  */
 export async function loadMcpSdk(): Promise<McpSdk> {
   try {

@@ -16,13 +16,7 @@ type MetricWriter = (
   samples: readonly MetricSample[],
 ) => string[];
 
-/**
- * Makes a writer of metrics whose names have a prefix.
- *
- * @example
- * const metric = metricWriter('samachar_fleet_');
- * metric('paused', 'gauge', 'Whether the fleet is paused.', [['', 0]]);
- */
+/** Makes a writer of metrics whose names have a prefix. */
 export function metricWriter(prefix: string): MetricWriter {
   return (name, type, help, samples) => {
     const full = `${prefix}${name}`;
@@ -31,12 +25,7 @@ export function metricWriter(prefix: string): MetricWriter {
   };
 }
 
-/**
- * The labels of a sample.
- *
- * @example
- * metricLabels({ host: 'naya-akhbar.example' }); // '{host="naya-akhbar.example"}'
- */
+/** The labels of a sample. */
 export function metricLabels(pairs: Readonly<Record<string, string>>): string {
   const parts = Object.entries(pairs).map(([name, value]) => `${name}="${value.replace(ESCAPED, escaped)}"`);
   return `{${parts.join(',')}}`;

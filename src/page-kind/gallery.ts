@@ -13,7 +13,7 @@ const MAX_SHAPED_SLIDE_WORDS = 25;
 /** Words to a picture from which a described story whose pictures have headings of their own is told in pictures. */
 const MIN_WORDS_OF_PART = 20;
 
-/** Whether a page shows pictures with captions instead of a story. @example isGallery(signals) // false */
+/** Whether a page shows pictures with captions instead of a story. */
 export function isGallery(signals: Signals): boolean {
   const { page, headline, stated, types, urls, urlKinds, story, listed, counters, pictures } = signals;
   const slides = Math.max(counters, pictures);

@@ -5,7 +5,7 @@ import { wordOverlap } from '../text/word-overlap.ts';
 import { hasOwnHeading, linksStories, MIN_LINKED_TITLES, type Signals, TITLE_WORDS } from './signals.ts';
 import { isRoot } from './url-signs.ts';
 
-/** Whether a page is a front page: all its URLs are the root of the site, and its links outweigh a text about the site. @example isHome(signals) // false */
+/** Whether a page is a front page: all its URLs are the root of the site, and its links outweigh a text about the site. */
 export function isHome(signals: Signals): boolean {
   const { stated, types, ogType, urls, story, linkedTitles } = signals;
   if (isRootOfSite(signals)) return true;
@@ -14,20 +14,20 @@ export function isHome(signals: Signals): boolean {
   return urls.length > 1 || ogType === 'website' || types.has('WebSite');
 }
 
-/** Whether a page calls itself a site at every root address it has, and links stories: the stories may be there in full. @example isRootOfSite(signals) // false */
+/** Whether a page calls itself a site at every root address it has, and links stories: the stories may be there in full. */
 export function isRootOfSite(signals: Signals): boolean {
   const { page, stated, ogType, urls } = signals;
   if (ogType !== 'website' || urls.length < 2 || !urls.every(isRoot)) return false;
   return linksStories(signals) && (!stated || !isOfTitle(page));
 }
 
-/** Whether a page at the root of its site links stories and has no paragraph of its own: what it states may be lost. @example isRootOfLinks(signals) // false */
+/** Whether a page at the root of its site links stories and has no paragraph of its own: what it states may be lost. */
 export function isRootOfLinks(signals: Signals): boolean {
   const { urls, paragraphs } = signals;
   return paragraphs === 0 && linksStories(signals) && urls.length > 0 && urls.every(isRoot);
 }
 
-/** Whether a page at the root of its site has no heading but the name of it: a blog prints its last texts there in full. @example isRootUnderItsName(signals) // false */
+/** Whether a page at the root of its site has no heading but the name of it: a blog prints its last texts there in full. */
 export function isRootUnderItsName({ stated, headline, urls }: Signals): boolean {
   return !stated && urls.length > 0 && urls.every(isRoot) && !hasOwnHeading(headline);
 }

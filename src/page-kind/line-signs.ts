@@ -10,7 +10,7 @@ const MAX_PRICE_WORDS = 8;
 const MAX_COUNTER_LENGTH = 12;
 const MIN_PICTURE_SIZE = 100;
 
-/** Counts the lines of a page that hint at its kind. @example readLines(page, headline).prices // 12 */
+/** Counts the lines of a page that hint at its kind. */
 export function readLines(page: Page, headline: Headline | undefined) {
   const visible = page.segments.filter(({ hidden }) => !hidden);
   const from = headline?.heading?.segments[0]?.index ?? 0;
@@ -57,7 +57,7 @@ interface Landmarks {
   readonly place?: BodyPlace | undefined;
 }
 
-/** Counts the linked titles between the headline and the first sentence of the story. @example titlesBetween(page, { headline, place }, 12) // 4 */
+/** Counts the linked titles between the headline and the first sentence of the story. */
 export function titlesBetween(page: Page, { headline, place }: Landmarks, opening: number): number {
   const from = headline?.heading?.segments.at(-1)?.index ?? -1;
   const before = page.segments.slice(from + 1, Math.max(from + 1, opening));
@@ -68,7 +68,7 @@ export function titlesBetween(page: Page, { headline, place }: Landmarks, openin
 const MIN_LINKED = 0.6;
 const MIN_TITLE_WORDS = 4;
 
-/** Whether a segment is a link as long as a headline. @example page.segments.filter(isLinkedTitle) */
+/** Whether a segment is a link as long as a headline. */
 export function isLinkedTitle({ kind, hidden, words, chars, linkChars, href }: Segment): boolean {
   return (
     kind === 'text' &&
@@ -82,12 +82,12 @@ export function isLinkedTitle({ kind, hidden, words, chars, linkChars, href }: S
 
 const MAX_LINE_WORDS = 14;
 
-/** Whether a segment is a heading of the first two levels. @example isHeading(segment) // true */
+/** Whether a segment is a heading of the first two levels. */
 export function isHeading({ box }: Segment): boolean {
   return box.tag === 'h1' || box.tag === 'h2';
 }
 
-/** Whether a segment is a short line of text. @example isLine(segment) // true */
+/** Whether a segment is a short line of text. */
 export function isLine({ kind, hidden, words }: Segment): boolean {
   return kind === 'text' && !hidden && words <= MAX_LINE_WORDS;
 }

@@ -13,7 +13,7 @@ const MAX_TOPIC_WORDS = 250;
 /** Where the URL has the shape of a list, fewer links before the first sentence make one. */
 const MIN_SHAPED_TITLES_BEFORE = 3;
 
-/** Whether a page lists other pages. @example isListing(signals) // false */
+/** Whether a page lists other pages. */
 export function isListing(signals: Signals): boolean {
   const { stated, headline, urlKinds, story, listed, teased, teasers, linkedTitles } = signals;
   if (stated) return isDescribedList(signals);
@@ -40,7 +40,7 @@ function isShortReport({ headline, urls, story, paragraphs, brokenOff, titlesBef
   return paragraphs >= MIN_SHORT_PARAGRAPHS && story >= MIN_SHORT_WORDS && brokenOff === 0;
 }
 
-/** Whether a page that states an article is a list all the same: it describes the story on top of its links. @example isDescribedList(signals) // false */
+/** Whether a page that states an article is a list all the same: it describes the story on top of its links. */
 export function isDescribedList(signals: Signals): boolean {
   const isShown = signals.headline?.heading !== undefined;
   if (!isShown && breaksOff(signals) && linksStories(signals)) return true;

@@ -7,7 +7,7 @@ import type { Signals } from './signals.ts';
 /** A page that is not there says so in few sentences; a report that quotes the phrase has more of them. */
 const MAX_ERROR_WORDS = 120;
 
-/** Whether a page says that there is nothing at its URL. @example isErrorPage(signals) // false */
+/** Whether a page says that there is nothing at its URL. */
 export function isErrorPage({ page, headline, stated, story }: Signals): boolean {
   if (stated || story >= MAX_ERROR_WORDS) return false;
   if (saysNotFound(page.head.title) || (headline !== undefined && saysNotFound(headline.value))) return true;
@@ -19,7 +19,7 @@ const MIN_CONSENT = 0.4;
 const MAX_CONSENT_LINKS = 5;
 const MAX_CONSENT_WORDS = 600;
 
-/** Whether a page asks for consent before it shows anything. @example isConsentPage(signals) // false */
+/** Whether a page asks for consent before it shows anything. */
 export function isConsentPage({ page, stated, story, linkedTitles }: Signals): boolean {
   if (stated || linkedTitles > MAX_CONSENT_LINKS || story > MAX_CONSENT_WORDS) return false;
   let prose = 0;
@@ -38,7 +38,7 @@ const MIN_PRICES = 5;
 const PRICES_PER_PARAGRAPH = 3;
 const MAX_REVIEW_WORDS = 300;
 
-/** Whether a page sells something. @example isProduct(signals) // false */
+/** Whether a page sells something. */
 export function isProduct({ page, stated, types, ogType, prices, paragraphs, story }: Signals): boolean {
   if (stated || story > MAX_REVIEW_WORDS) return false;
   if (types.has('Product') || ogType.startsWith('product'))

@@ -70,7 +70,7 @@ export interface Signals {
   readonly pictures: number;
 }
 
-/** Reads the signals of a page. @example readSignals(page, { headline, place, verdicts }).story // 240 */
+/** Reads the signals of a page. */
 export function readSignals(page: Page, found: KindInput): Signals {
   const { headline, place, verdicts, urlKinds = new Set() } = found;
   const types = new Set(page.jsonLd.flatMap(typesOf));
@@ -134,19 +134,19 @@ export const MIN_LINKED_TITLES = 6;
 /** A linked title outweighs as many words of text as a headline has. */
 export const TITLE_WORDS = 12;
 
-/** Whether a page links stories, as lists and front pages do. @example linksStories(signals) // true */
+/** Whether a page links stories, as lists and front pages do. */
 export function linksStories({ linkedTitles, teasers }: Signals): boolean {
   return linkedTitles >= MIN_LINKED_TITLES || teasers >= MIN_TEASERS;
 }
 
 const MAX_LABEL_WORDS = 3;
 
-/** Whether the headline is shown, and longer than the name of a topic. @example hasOwnHeading(headline) // true */
+/** Whether the headline is shown, and longer than the name of a topic. */
 export function hasOwnHeading(headline: Headline | undefined): boolean {
   return headline?.heading !== undefined && wordCount(headline.value) > MAX_LABEL_WORDS;
 }
 
-/** How many of the signs are there. @example count([true, false]) // 1 */
+/** How many of the signs are there. */
 export function count(signs: readonly boolean[]): number {
   return signs.filter(Boolean).length;
 }

@@ -14,7 +14,7 @@ const MIN_PARAGRAPH_WORDS = 6;
 const BROKEN_OFF = /(?:…|\.\.\.)\]?$/u;
 const STORY_TYPES: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item', 'table']);
 
-/** The body without its teasers, and the teasers of the whole page. @example measureStory(page, verdicts, place).story // 240 */
+/** The body without its teasers, and the teasers of the whole page. */
 export function measureStory(page: Page, verdicts: readonly Verdict[], place: BodyPlace | undefined) {
   const prose = proseBySegment(page);
   const teasers = teaserSegments(page);

@@ -8,7 +8,7 @@ export const MIN_TEASERS = 3;
 /** A card holds so much of the page's prose at most; what a link and a paragraph of an article share is the whole body. */
 const MAX_CARD_SHARE = 0.5;
 
-/** Sentences under a linked title, in a box that both have to themselves and that has others of its look beside it. @example teaserSegments(page).size // 12 */
+/** Sentences under a linked title, in a box that both have to themselves and that has others of its look beside it. */
 export function teaserSegments(page: Page): Set<Segment> {
   const { segments } = page;
   const prose = proseBySegment(page);

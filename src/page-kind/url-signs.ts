@@ -9,7 +9,7 @@ export interface UrlParts {
   readonly query: string;
 }
 
-/** The URLs that are known of a page: the caller's, and those that the page states. @example urlsOf(page).every(isRoot) */
+/** The URLs that are known of a page: the caller's, and those that the page states. */
 export function urlsOf(page: Page): UrlParts[] {
   const urls = [page.url, page.head.links.get('canonical')?.[0], page.head.metas.get('og:url')?.[0]];
   return urls.flatMap((url) => {
@@ -28,17 +28,17 @@ export function urlsOf(page: Page): UrlParts[] {
   });
 }
 
-/** Whether a URL is the root of its site. @example isRoot({ steps: [], query: '' }) // true */
+/** Whether a URL is the root of its site. */
 export function isRoot({ steps, query }: UrlParts): boolean {
   return steps.every((step) => ROOT_PATHS.has(step)) && !LISTING_QUERY.test(query) && !ITEM_QUERY.test(query);
 }
 
-/** Whether a URL has one of the steps above its last one: the last alone names the listing of such pages. @example isBelow(url, VIDEO_PATHS) */
+/** Whether a URL has one of the steps above its last one: the last alone names the listing of such pages. */
 export function isBelow({ steps }: UrlParts, names: ReadonlySet<string>): boolean {
   return steps.slice(0, -1).some((step) => names.has(step));
 }
 
-/** Whether a URL names a story: by a number of four digits or more, or by a step of many words. @example namesStory(url) // true */
+/** Whether a URL names a story: by a number of four digits or more, or by a step of many words. */
 export function namesStory({ steps, query }: UrlParts): boolean {
   return isStoryUrl(steps.at(-1) ?? '', query);
 }
@@ -46,7 +46,7 @@ export function namesStory({ steps, query }: UrlParts): boolean {
 /** Steps from "tag" or "category" on: a topic, perhaps its parent, perhaps the number of a page. */
 const MAX_TOPIC_STEPS = 4;
 
-/** Whether a URL is that of a list, such as a topic. @example isListUrl(url) // false */
+/** Whether a URL is that of a list, such as a topic. */
 export function isListUrl(url: UrlParts): boolean {
   const { steps, query } = url;
   if (namesStory(url)) return false;

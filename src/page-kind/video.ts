@@ -29,7 +29,7 @@ function isReportOnVideo({ story, paragraphs, stated, types, ogType }: Signals):
   return story > VIDEO_WORDS_BY_SIGNS[paragraphs < MIN_REPORT_PARAGRAPHS ? 3 : 2];
 }
 
-/** Whether a page is a player with little text around it. @example isVideo(signals) // false */
+/** Whether a page is a player with little text around it. */
 export function isVideo(signals: Signals): boolean {
   const { page, headline, stated, types, ogType, urls, urlKinds, story } = signals;
   if (isLiveChannel(signals)) return true;

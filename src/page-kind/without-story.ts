@@ -17,7 +17,7 @@ import { namesStory } from './url-signs.ts';
 /** A page that scripts fill: what appears in it before is at most a menu. */
 const MAX_SHELL_WORDS = 40;
 
-/** Whether a page is empty until its scripts have run. @example isEmptyShell(signals) // false */
+/** Whether a page is empty until its scripts have run. */
 export function isEmptyShell({ page, story, listed, plain }: Signals): boolean {
   if (story + listed > MAX_SHELL_WORDS || linksOfLists(page.segments) > MAX_SHELL_LINKS) return false;
   if (plain <= MAX_SHELL_WORDS && story + listed < MIN_WORDS) return true;
@@ -38,7 +38,7 @@ function linksOfLists(segments: readonly Segment[]): number {
 const MIN_WORDS = 8;
 const MIN_UNSTATED_WORDS = 20;
 
-/** Whether a page has no headline or too little text, or is one of the pages about the site itself. @example isOther(signals) // false */
+/** Whether a page has no headline or too little text, or is one of the pages about the site itself. */
 export function isOther(signals: Signals): boolean {
   const { headline, stated, story, listed } = signals;
   if (headline === undefined) return true;
@@ -46,7 +46,7 @@ export function isOther(signals: Signals): boolean {
   return !stated && (isSearchPage(headline.value) || describesSite(signals) || isLogin(signals));
 }
 
-/** Whether a page is one that a site keeps for itself, whatever news it lists beside. @example isPageOfSite(signals) // false */
+/** Whether a page is one that a site keeps for itself, whatever news it lists beside. */
 export function isPageOfSite(signals: Signals): boolean {
   const { headline, stated, types, story, siteNames } = signals;
   if (headline === undefined || stated || isSearchPage(headline.value)) return false;
@@ -59,7 +59,7 @@ export function isPageOfSite(signals: Signals): boolean {
 
 const MIN_TABLE_WORDS = 20;
 
-/** Whether a page is made of tables: the weather, a market, the score of a match. @example isDashboard(signals) // false */
+/** Whether a page is made of tables: the weather, a market, the score of a match. */
 export function isDashboard({ stated, urls, story, tabled, teased, linkedTitles }: Signals): boolean {
   if (stated || story >= MIN_WORDS || teased > 0 || tabled < MIN_TABLE_WORDS) return false;
   return linkedTitles >= MIN_LINKED_TITLES || !urls.some(namesStory);

@@ -22,9 +22,6 @@ interface PendingCall<I, O> {
  * is a free slot is processed alone, and those that wait for a slot are processed together.
  *
  * @param run - returns a result for each item, in order; when it rejects, so do all calls of its batch
- * @example
- * const read = inBatches(readAll, { atATime: 2, most: 16, full: 500_000, sizeOf: ({ html }) => html.length });
- * await Promise.all(pages.map(read));
  */
 export function inBatches<I, O>(
   run: (items: readonly I[]) => Promise<readonly O[]>,

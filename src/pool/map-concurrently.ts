@@ -19,8 +19,6 @@ export interface WindowOptions<I> {
  *
  * @throws what the source throws, after the results of all that was read before; what `map` throws, and the reason of
  * `signal`, at once.
- * @example
- * for await (const outcome of mapConcurrently(pages, pool.read, { window: 8, isOrdered: false, signal })) …
  */
 export async function* mapConcurrently<I, O>(
   source: AsyncIterable<I>,

@@ -15,8 +15,6 @@ export interface Batch<P> {
  * Makes the function `runTask` of a worker module.
  *
  * @param read - receives each page with the settings of the pool; what it throws becomes `worker-failed`
- * @example
- * export const runTask = batchReader<Page, Outcome, ReadSettings>(readPage);
  */
 export function batchReader<P, R, S>(
   read: (page: P, settings: S) => R | Promise<R>,

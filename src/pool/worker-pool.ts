@@ -50,14 +50,7 @@ const MAX_YOUNG_MB = 96;
 /** The error of Tinypool for a batch whose thread it has ended. */
 const TERMINATED = 'Terminating worker thread';
 
-/**
- * Opens a pool. A worker is started with the first page that needs it, and restarted when a page has killed it.
- *
- * @example
- * const pool = openWorkerPool<Page, Outcome>({ worker, workers: 2, timeoutMs: 20_000, memoryMb: 1024 });
- * const outcome = await pool.read({ html });
- * await pool.close();
- */
+/** Opens a pool. A worker is started with the first page that needs it, and restarted when a page has killed it. */
 export function openWorkerPool<P extends SentPage, R>(options: WorkerPoolOptions): WorkerPool<P, R> {
   const threads = new Threads<P, R>(options);
   const settle = inBatches<P, PromiseSettledResult<R>>((pages) => threads.read(pages), {
@@ -81,8 +74,6 @@ export function openWorkerPool<P extends SentPage, R>(options: WorkerPoolOptions
  *
  * @param module - its `import.meta.url`, which a bundle may lack
  * @throws ScrapeError `invalid-input` if it does not exist
- * @example
- * const worker = workerBeside(import.meta.url, 'page-worker');
  */
 export function workerBeside(module: string | undefined, name: string): URL {
   const extension = module?.endsWith('.ts') ? 'ts' : 'js';
@@ -181,8 +172,6 @@ class Threads<P extends SentPage, R> {
  *
  * @param memoryMb - memory limit of the worker
  * @param totalMb - memory of the machine
- * @example
- * youngGenerationMb(1024, 2, 8192); // 96
  */
 export function youngGenerationMb(memoryMb: number, workers: number, totalMb: number): number {
   const share = Math.min(memoryMb / 4, totalMb / 8 / workers);

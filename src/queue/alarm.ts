@@ -8,14 +8,7 @@ export interface Alarm {
   ringIn(ms: number): void;
 }
 
-/**
- * Makes an alarm for one that waits.
- *
- * @example
- * const alarm = createAlarm();
- * setTimeout(() => alarm.ringIn(0), 10);
- * await alarm.wait(1000); // 10 milliseconds
- */
+/** Makes an alarm for one that waits. */
 export function createAlarm(): Alarm {
   let rung = Number.POSITIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;

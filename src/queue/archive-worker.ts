@@ -28,14 +28,7 @@ export const MAX_STALLS = 3;
 /** BullMQ's own default. */
 const MAX_REST_MS = 15_000;
 
-/**
- * Makes a worker for archives.
- *
- * @example
- * const archives = createArchiveWorker(fleet, { lockMs, onError, doShard });
- * archives.open();
- * await archives.close();
- */
+/** Makes a worker for archives. */
 export function createArchiveWorker(fleet: Fleet, options: ArchiveWorkerOptions): ArchiveWorker {
   let worker: Worker<JobData> | undefined;
   let done = 0;

@@ -14,9 +14,6 @@ const atOnce: NonNullable<QueuedTask['limit']> = (start) => start();
  * Makes a queue of requests for a client of a fleet. Jobs of a host already run one by one; the lease spaces out their
  * requests, and those to the targets of redirects. Waiting tasks have no order, and `room` is not
  * used.
- *
- * @example
- * const client = createClient(options, { queue: createFleetHostQueue(leases, onGap) });
  */
 export function createFleetHostQueue(leases: HostLeases, onGap: GapListener): HostQueue {
   let hosts = 0;

@@ -44,12 +44,7 @@ export const REFUSED = 'refused';
 const COLON = /:/gu;
 const ID_LENGTH = 22;
 
-/**
- * The keys of a fleet.
- *
- * @example
- * keysOf('{samachar}').due; // '{samachar}:fleet:due'
- */
+/** The keys of a fleet. */
 export function keysOf(prefix: string): FleetKeys {
   const key = (...parts: readonly string[]): string => [prefix, 'fleet', ...parts].join(':');
   return {
@@ -70,12 +65,7 @@ export function keysOf(prefix: string): FleetKeys {
   };
 }
 
-/**
- * The id of a job: 132 bits of a hash, since BullMQ ids must not contain a colon.
- *
- * @example
- * idOf('https://naya-akhbar.example/up/nahar'); // 22 letters, digits, "-" and "_"
- */
+/** The id of a job: 132 bits of a hash, since BullMQ ids must not contain a colon. */
 export function idOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, ID_LENGTH);
 }
@@ -86,12 +76,7 @@ export interface QueueName {
   readonly label: string;
 }
 
-/**
- * The queue of a URL: that of its host, or one of several shared queues. BullMQ names must not contain a colon.
- *
- * @example
- * queueOf('https://naya-akhbar.example/up/nahar'); // { name: 'pages-naya-akhbar.example', label: 'naya-akhbar.example' }
- */
+/** The queue of a URL: that of its host, or one of several shared queues. BullMQ names must not contain a colon. */
 export function queueOf(url: string, sharedQueues?: number): QueueName {
   const { host } = new URL(url);
   if (sharedQueues === undefined) return { name: `${PAGES}${host.replace(COLON, '_')}`, label: host };

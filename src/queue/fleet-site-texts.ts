@@ -2,12 +2,7 @@
 import type { Redis } from 'ioredis';
 import type { SiteTexts } from '../fetch/site-files.ts';
 
-/**
- * Makes a store of site texts.
- *
- * @example
- * const client = createClient(options, { siteTexts: createFleetSiteTexts(connection, keysOf(PREFIX).text) });
- */
+/** Makes a store of site texts. */
 export function createFleetSiteTexts(connection: Redis, keyOf: (url: string) => string): SiteTexts {
   return {
     async get(url) {

@@ -63,14 +63,7 @@ export interface Fleet {
 /** Finished jobs are kept for dashboards only: the fleet records finished pages separately. */
 export const KEPT = { removeOnComplete: { count: 100 }, removeOnFail: { count: 1000 } } satisfies JobsOptions;
 
-/**
- * Opens the queues of a fleet.
- *
- * @example
- * const fleet = openFleet({ connection });
- * const names = await fleet.names();
- * await fleet.close();
- */
+/** Opens the queues of a fleet. */
 export function openFleet({ connection, prefix = PREFIX, onError = () => {} }: FleetOptions): Fleet {
   const keys = keysOf(prefix);
   const open = new Map<string, Queue>();

@@ -11,7 +11,7 @@ export type Results = Parameters<Sink['write']>[0];
 
 /** The format of a shard. */
 export interface ShardFormat {
-  /** @example ".ndjson" */
+  /** With its dot, such as `.ndjson`. */
   readonly extension: string;
   /** Writes all results deterministically. @returns how many there were */
   readonly writeAll: (results: Results, write: (bytes: Uint8Array) => Promise<void>) => Promise<number>;
@@ -24,8 +24,6 @@ const NAME_LENGTH = 32;
  * file. A shard is written as `.partial` and renamed when it is flushed to disk.
  *
  * @param folder - created if missing
- * @example
- * const sink = folderSink('articles', { extension: '.ndjson', writeAll: writeLines });
  */
 export function folderSink(folder: string, format: ShardFormat): Sink {
   assertString(folder, 'the folder');

@@ -232,13 +232,7 @@ return {
 }
 `);
 
-/**
- * Makes the frontier of a fleet.
- *
- * @example
- * const frontier = createFrontier({ connection, keys, prefix, leaseMs: 30_000 });
- * const { jobs, nextMs } = await frontier.take({ token, limit: 10, gapMs: 1500 });
- */
+/** Makes the frontier of a fleet. */
 export function createFrontier({ connection, keys, prefix, leaseMs }: FrontierOptions): Frontier {
   const start = `${prefix}:`;
   const run = (text: typeof TAKE, ...values: readonly (string | number)[]): Promise<unknown> =>

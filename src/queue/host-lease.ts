@@ -124,14 +124,7 @@ interface Adopted extends AdoptedLease {
   isHeld: boolean;
 }
 
-/**
- * Makes host leases. They are renewed while they are used; those of a killed worker expire.
- *
- * @example
- * const leases = createHostLeases({ connection, keyOf: keysOf(PREFIX).host, leaseMs: 30_000, sleep });
- * const lease = await leases.take('naya-akhbar.example', 1500);
- * try { await ask(); } finally { await lease.release(); }
- */
+/** Makes host leases. They are renewed while they are used; those of a killed worker expire. */
 export function createHostLeases(options: HostLeasesOptions): HostLeases {
   return new Leases(options);
 }

@@ -44,14 +44,7 @@ interface Entry {
   readonly work: Promise<void>;
 }
 
-/**
- * Makes a crew. It takes no pages before `hold(false)`.
- *
- * @example
- * const crew = createPageCrew({ frontier, leases, limit: 100, gapMs: 1500, lockMs, doPage, giveUp, onError, signal });
- * crew.hold(false);
- * await crew.close();
- */
+/** Makes a crew. It takes no pages before `hold(false)`. */
 export function createPageCrew(options: PageCrewOptions): PageCrew {
   return new Crew(options);
 }

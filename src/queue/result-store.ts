@@ -82,13 +82,7 @@ const KEEP = script(`${NOW}
 return redis.call('ZADD', KEYS[1], 'XX', now + ARGV[2], ARGV[1])
 `);
 
-/**
- * Makes the store of results. A killed worker neither loses nor duplicates results.
- *
- * @example
- * const store = createResultStore(connection, keysOf(PREFIX));
- * await store.finish({ id: idOf(url), queue, done: 1, failed: 0, result: { url, article, rights } });
- */
+/** Makes the store of results. A killed worker neither loses nor duplicates results. */
 export function createResultStore(connection: Redis, keys: FleetKeys): ResultStore {
   return {
     isDone: async (id) => (await connection.sismember(keys.done(id), id)) === 1,

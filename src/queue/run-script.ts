@@ -8,12 +8,7 @@ export interface Script {
   readonly sha: string;
 }
 
-/**
- * Prepares a script.
- *
- * @example
- * const PAUSED = script("return redis.call('GET', KEYS[1])");
- */
+/** Prepares a script. */
 export function script(text: string): Script {
   return { text, sha: createHash('sha1').update(text).digest('hex') };
 }
@@ -22,8 +17,6 @@ export function script(text: string): Script {
  * Runs a script. Its text is sent only if the server does not know it.
  *
  * @param keys - all in the same cluster slot
- * @example
- * await runScript(connection, PAUSED, ['{samachar}:fleet:paused'], []);
  */
 export async function runScript(
   connection: Redis,

@@ -39,10 +39,6 @@ const ANY: PendingResults = { results: Number.POSITIVE_INFINITY, batches: 0 };
  *
  * A batch is dropped after it is written: after a kill in between it is written again, by any worker, under the same
  * name.
- *
- * @example
- * const writer = createWriter(store, { sink: ndjsonSink('articles'), leaseMs: 30_000 });
- * await writer.write('due');
  */
 export function createWriter(
   store: ResultStore,

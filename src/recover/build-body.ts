@@ -24,9 +24,6 @@ const NUMERIC = /^[\p{Nd}\s.,:%₹/+-]+$/u;
 /**
  * Builds the blocks of the body. Running text always stays; of the lines between two paragraphs, subheadings
  * and lists do, links and lines recognized by their words do not.
- *
- * @example
- * buildBody(lines.slice(opening.bodyStart, story.end)); // [{ type: 'paragraph', text: '…' }, …]
  */
 export function buildBody(lines: readonly TextLine[]): LiveEntryBlock[] {
   const blocks: LiveEntryBlock[] = [];
@@ -70,12 +67,7 @@ function signPost(blocks: LiveEntryBlock[], signature: string): void {
   blocks.splice(isPost ? -1 : blocks.length, 1, { type: 'embed', provider: 'twitter', text });
 }
 
-/**
- * All texts of a body, in order.
- *
- * @example
- * textsOf([{ type: 'list', ordered: false, items: ['पेड़', 'घाट'] }]); // ['पेड़', 'घाट']
- */
+/** All texts of a body, in order. */
 export function textsOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === 'list') return block.items;

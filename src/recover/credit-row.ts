@@ -25,12 +25,7 @@ const WRITTEN_FOR = /(?:^|\s)से,? .{2,40} के लिए$/u;
 const WRITTEN_BY = /^(?:द्वारा लिखित|लिखित द्वारा)\s/u;
 const RUNNING_WORDS = new Set(NOT_IN_NAMES);
 
-/**
- * Whether a line is a date row, optionally with a name, a place or a topic.
- *
- * @example
- * isDateRow('12 जून 2024 | खेती', 5); // true
- */
+/** Whether a line is a date row, optionally with a name, a place or a topic. */
 export function isDateRow(text: string, count: number): boolean {
   if (count > MAX_ROW_WORDS || endsSentence(text)) return false;
   if (count <= MAX_OTHER_ROW_WORDS && (READ_TIME.test(text) || RELATIVE_TIME.test(text) || CLOCK.test(text)))
@@ -61,12 +56,7 @@ function isPostposition(word: string): boolean {
   return RUNNING_WORDS.has(word) && word !== 'और';
 }
 
-/**
- * Whether a line is a byline row: a byline label before names, or byline words only.
- *
- * @example
- * isBylineRow('Authored by: रेणु मेहरा', 4); // true
- */
+/** Whether a line is a byline row: a byline label before names, or byline words only. */
 export function isBylineRow(text: string, count: number): boolean {
   if (count > MAX_OTHER_ROW_WORDS || endsSentence(text)) return false;
   if (WRITTEN_FOR.test(text)) return true;
@@ -76,12 +66,7 @@ export function isBylineRow(text: string, count: number): boolean {
   );
 }
 
-/**
- * Labels the names next to a date row: a line that contains only names, a desk or a place.
- *
- * @example
- * withNameRows(lines); // the line 'रेणु मेहरा' in front of '4 मई 2025, 06:15 PM' is now metadata
- */
+/** Labels the names next to a date row: a line that contains only names, a desk or a place. */
 export function withNameRows(lines: readonly TextLine[]): TextLine[] {
   return lines.map((line, at) =>
     isNameLine(line) && isBesideDate(lines, at) ? { ...line, kind: 'metadata' } : line,

@@ -5,12 +5,7 @@ import { words } from '../text/words.ts';
 
 const ENDING = /[\s।॥|.)\]"'”’]/u;
 
-/**
- * Returns whether the last word of a text is a finite verb.
- *
- * @example
- * endsFinite('नहर की सफाई शुरू हो गई।'); // true
- */
+/** Returns whether the last word of a text is a finite verb. */
 export function endsFinite(text: string): boolean {
   return isFiniteVerb(words(withoutEnd(text, ENDING)).at(-1) ?? '');
 }

@@ -42,9 +42,6 @@ const MAX_WORDS_BEFORE = 60;
  *
  * Features, strongest first: printed twice; a breadcrumb before it; a date row after it; words; no sentence
  * mark; no running text between it and the story's start.
- *
- * @example
- * findHeadline(lines, story)?.text; // 'नहर की सफाई शुरू, किसानों को राहत'
  */
 export function findHeadline(lines: readonly TextLine[], story: StoryLines): RecoveredHeadline | undefined {
   const prints = printsOf(lines);

@@ -20,9 +20,6 @@ const COPYRIGHT_MARK = /©|copyright|सर्वाधिकार/iu;
 /**
  * Finds the publisher of a text. A caption or title with a signature ("… - India TV Hindi") counts most, then
  * sentences that only this publisher prints, then its copyright line.
- *
- * @example
- * findPublisher(lines, undefined, publishers)?.id; // 'india-tv-hindi'
  */
 export function findPublisher(
   lines: readonly string[],
@@ -45,12 +42,7 @@ interface Scored {
   readonly score: number;
 }
 
-/**
- * The signatures of a publisher, the longest first.
- *
- * @example
- * signaturesOf(indiaTvHindi)[0]; // 'India TV Hindi'
- */
+/** The signatures of a publisher, the longest first. */
 export function signaturesOf(publisher: Publisher | undefined): string[] {
   if (publisher === undefined) return [];
   const names = new Set([publisher.name, ...(publisher.signatures ?? [])]);

@@ -41,9 +41,6 @@ const MAX_COVERED = 0.8;
  *
  * A copyright line, the comments and the headline of a second article (a title with its own date row
  * before more text) end it.
- *
- * @example
- * findStory(lines); // { start: 41, end: 52, words: 610 }
  */
 export function findStory(lines: readonly TextLine[]): StoryLines | undefined {
   const stretches = stretchesOf(lines).flatMap(({ first, end, isAnother }) => {

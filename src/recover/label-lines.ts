@@ -60,12 +60,7 @@ const ASKS = /[?!]["'”’)]*$/u;
 const END_LABELS = new RegExp(`^(?:${oneOf(ENDING_LABELS)})`, 'iu');
 const TITLE_END = /[?!…]["'”’)]*$|\.{3}$/u;
 
-/**
- * Labels the lines of a page. A line with a publisher signature ("… - India TV Hindi …") becomes its caption.
- *
- * @example
- * labelLines(['यह भी पढ़ें: नहर की सफाई'], undefined); // [{ text: '…', words: 6, kind: 'boilerplate' }]
- */
+/** Labels the lines of a page. A line with a publisher signature ("… - India TV Hindi …") becomes its caption. */
 export function labelLines(lines: readonly string[], publisher: Publisher | undefined): TextLine[] {
   const phrases = (publisher?.phrases ?? []).map((phrase) => ({
     folded: foldForMatching(phrase),
@@ -142,22 +137,12 @@ function withKind(
   return { ...line, kind: isName ? 'metadata' : kindOf(line.text, line.words, phrases) };
 }
 
-/**
- * Whether a line is the label of a byline, whose name appears on the next line.
- *
- * @example
- * isBylineLabel('Written By'); // true
- */
+/** Whether a line is the label of a byline, whose name appears on the next line. */
 export function isBylineLabel(text: string): boolean {
   return BYLINE_LABEL.test(text);
 }
 
-/**
- * Whether a line is the label of a caption, which appears on the next line.
- *
- * @example
- * isCaptionLabel('इमेज कैप्शन,'); // true
- */
+/** Whether a line is the label of a caption, which appears on the next line. */
 export function isCaptionLabel(text: string): boolean {
   return CAPTION_LABEL.test(text);
 }

@@ -47,14 +47,7 @@ export interface LabelledHead {
   readonly rest: string;
 }
 
-/**
- * Splits a breadcrumb into its crumbs: at its separators, or where its labels were joined; one part if it is not a breadcrumb.
- *
- * @example
- * breadcrumbParts('Home » देश'); // ['Home', 'देश']
- * @example
- * breadcrumbParts('होमखेतीबिहार'); // ['होम', 'खेती', 'बिहार']
- */
+/** Splits a breadcrumb into its crumbs: at its separators, or where its labels were joined; one part if it is not a breadcrumb. */
 export function breadcrumbParts(text: string): string[] {
   const bare = text.replace(HERE, '');
   const loose = partsAt(bare, BREADCRUMB_MARK);
@@ -88,34 +81,18 @@ function printedLabel(text: string): string | undefined {
   return printedLabels().find((label) => text.startsWith(label) && !GOES_ON.test(text.slice(label.length)));
 }
 
-/**
- * Returns whether a text is a breadcrumb with separators, from the root on.
- *
- * @example
- * isMarkedBreadcrumb('Home » देश » नहर की सफाई...'); // true
- */
+/** Returns whether a text is a breadcrumb with separators, from the root on. */
 export function isMarkedBreadcrumb(text: string): boolean {
   const [root = '', ...others] = text.replace(HERE, '').split(BREADCRUMB_MARK, MAX_WORDS);
   return others.length > 0 && isHomeLabel(root);
 }
 
-/**
- * Returns whether a text is one label of a menu: a section, a place, the home page.
- *
- * @example
- * isLabel('राष्ट्रीय'); // true
- */
+/** Returns whether a text is one label of a menu: a section, a place, the home page. */
 export function isLabel(text: string): boolean {
   return text.length <= MAX_LABEL_LENGTH && foldedLabels().has(foldForMatching(text));
 }
 
-/**
- * Reads the labels at the start of a text, the longest first.
- *
- * @example
- * leadingLabels('Hindi News भारत राष्ट्रीय नहर की सफाई शुरू');
- * // { labels: ['Hindi News', 'भारत', 'राष्ट्रीय'], rest: 'नहर की सफाई शुरू' }
- */
+/** Reads the labels at the start of a text, the longest first. */
 export function leadingLabels(text: string): LabelledHead {
   const words = text.split(SPACE);
   const labels: string[] = [];
@@ -127,12 +104,7 @@ export function leadingLabels(text: string): LabelledHead {
   return { labels, rest: words.slice(at).join(' ') };
 }
 
-/**
- * Splits a breadcrumb without separators into its crumbs; consecutive unknown words make one crumb.
- *
- * @example
- * splitLabels('Hindi News भारत शिलापुर गांव'); // ['Hindi News', 'भारत', 'शिलापुर गांव']
- */
+/** Splits a breadcrumb without separators into its crumbs; consecutive unknown words make one crumb. */
 export function splitLabels(text: string): string[] {
   const words = text.split(SPACE);
   const labels: string[] = [];

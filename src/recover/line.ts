@@ -43,12 +43,7 @@ export interface TextLine {
   readonly kind: LineKind;
 }
 
-/**
- * Whether a line may be text of the article, as far as its words show.
- *
- * @example
- * isText({ text: 'मछली पालन की तैयारी', words: 4, kind: 'title' }); // true
- */
+/** Whether a line may be text of the article, as far as its words show. */
 export function isText({ kind }: TextLine): boolean {
   return kind === 'prose' || kind === 'title' || kind === 'fragment' || kind === 'menu';
 }

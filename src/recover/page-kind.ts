@@ -22,12 +22,7 @@ const MIN_CUT = 4;
 const MIN_TEASERS = 5;
 const TEASER_WORDS = 32;
 
-/**
- * Classifies a page without a story.
- *
- * @example
- * pageKind([]); // 'empty-shell'
- */
+/** Classifies a page without a story. */
 export function pageKind(lines: readonly TextLine[]): PageKind {
   if (lines.length < MIN_LINES) return 'empty-shell';
   const count = (pattern: RegExp): number => lines.filter(({ text }) => pattern.test(text)).length;
@@ -39,12 +34,7 @@ export function pageKind(lines: readonly TextLine[]): PageKind {
   return lines.filter(({ kind }) => kind === 'title').length >= MIN_LINKS ? 'listing' : 'other';
 }
 
-/**
- * Whether texts that look like a body are the teasers of a listing or the notices of a consent page.
- *
- * @example
- * isNoReport([{ type: 'paragraph', text: 'नहर में पानी आया।' }]); // false
- */
+/** Whether texts that look like a body are the teasers of a listing or the notices of a consent page. */
 export function isNoReport(blocks: readonly Block[]): boolean {
   const paragraphs = blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
   const opening = paragraphs.slice(0, CONSENT_PARAGRAPHS).join(' ');

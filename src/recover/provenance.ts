@@ -28,12 +28,7 @@ const CONFIDENCE: Partial<Record<FieldName, number>> = {
   tags: 0.75,
 };
 
-/**
- * The origin of each field that a recovery may fill.
- *
- * @example
- * provenanceOf(decisions).headline; // { source: 'text', confidence: 0.93 }
- */
+/** The origin of each field that a recovery may fill. */
 export function provenanceOf({ headline, opening, breadcrumb }: Decisions): Provenance {
   const confidence: Partial<Record<FieldName, number>> = {
     ...CONFIDENCE,

@@ -28,12 +28,7 @@ export interface Breadcrumb {
   readonly confidence: number;
 }
 
-/**
- * Reads the breadcrumb; undefined if there is none. The leaf that repeats the headline or its slug is skipped.
- *
- * @example
- * readBreadcrumb(lines, headline)?.crumbs; // [{ name: 'Hindi News' }, { name: 'भारत' }]
- */
+/** Reads the breadcrumb; undefined if there is none. The leaf that repeats the headline or its slug is skipped. */
 export function readBreadcrumb(
   lines: readonly TextLine[],
   headline: RecoveredHeadline,

@@ -28,12 +28,7 @@ const MAX_TAG_CHARACTERS = 80;
 const TAG_END = /[\s,|]/u;
 const TAG_REACH = 30;
 
-/**
- * Reads credits and dates. `rows` are the lines around the headline, `body` those of the body.
- *
- * @example
- * readCredits(lines.slice(4, 9), lines.slice(9, 20), undefined).dateline?.place; // 'पटना'
- */
+/** Reads credits and dates. `rows` are the lines around the headline, `body` those of the body. */
 export function readCredits(
   rows: readonly TextLine[],
   body: readonly TextLine[],
@@ -102,12 +97,7 @@ function distinct(authors: readonly Author[]): Author[] {
   return authors.filter(({ name }) => !names.has(name) && names.add(name));
 }
 
-/**
- * Reads the tags after a story: "Tags: a, b", "# a # b", "Posted in x Tagged a, b".
- *
- * @example
- * readTags([{ text: '# नहर # सिंचाई', words: 2, kind: 'tags' }]); // ['नहर', 'सिंचाई']
- */
+/** Reads the tags after a story: "Tags: a, b", "# a # b", "Posted in x Tagged a, b". */
 export function readTags(behind: readonly TextLine[]): string[] {
   const tags = behind.slice(0, TAG_REACH).flatMap((line) => tagsOf(line));
   return [...new Set(tags)].filter((tag) => tag !== '' && tag.length <= MAX_TAG_CHARACTERS);

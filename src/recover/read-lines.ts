@@ -19,12 +19,7 @@ const MIN_SIGNS = 4;
 /** Maximum length of a line in which a single letter or mark is debris. */
 const DEBRIS = 1;
 
-/**
- * Reads the lines of a page's text.
- *
- * @example
- * readLines('A\n<p>नहर की सफाई&nbsp;शुरू</p>\n\n'); // ['नहर की सफाई शुरू']
- */
+/** Reads the lines of a page's text. */
 export function readLines(text: string): string[] {
   const tidied = text.split(LINE_BREAK).map(readLine);
   return unwrapLines(tidied).filter((line) => line !== '' && !isDebris(line));
@@ -37,12 +32,7 @@ function readLine(raw: string): string {
   return text.includes('{') ? tidyText(text.replace(SCRIPT_BLOCK, ' ')) : text;
 }
 
-/**
- * Removes the remains of an attribute after a text: `नहर" title="` is `नहर`.
- *
- * @example
- * withoutLeak('- India TV Hindi" title="'); // '- India TV Hindi'
- */
+/** Removes the remains of an attribute after a text: `नहर" title="` is `नहर`. */
 export function withoutLeak(text: string): string {
   return text.replace(LEAKED_ATTRIBUTE, '').trimEnd();
 }

@@ -13,12 +13,7 @@ const MIN_COVERED = 0.8;
 const REACH = 3;
 const DAY = /^\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}/u;
 
-/**
- * Whether lines are those of a live page: at least three rows of a time, or of a date with its time, each with text after.
- *
- * @example
- * hasLiveEntries([{ text: '01:10 PM', words: 3, kind: 'metadata' }]); // false
- */
+/** Whether lines are those of a live page: at least three rows of a time, or of a date with its time, each with text after. */
 export function hasLiveEntries(lines: readonly TextLine[]): boolean {
   const rows = lines.flatMap((line, at) => (isTimeRow(line) ? [at] : []));
   const short = rows.filter((at) => TIME_ROW.test(lines[at]?.text ?? '')).length;
@@ -28,24 +23,14 @@ export function hasLiveEntries(lines: readonly TextLine[]): boolean {
   return short >= MIN_ENTRIES || entries.length >= MIN_ENTRIES;
 }
 
-/**
- * Builds the body of a live page. `day` is any ISO date of the page, for the times.
- *
- * @example
- * readLiveEntries(lines, '2025-11-05T13:10:00+05:30')[1]; // { type: 'live-entry', time: '2025-11-05T11:45:00+05:30', … }
- */
+/** Builds the body of a live page. `day` is any ISO date of the page, for the times. */
 export function readLiveEntries(lines: readonly TextLine[], day: string | undefined): Block[] {
   const rows = lines.flatMap((line, at) => (isTimeRow(line) ? [at] : []));
   const entries = rows.map((row, at) => readEntry(lines.slice(row, rows[at + 1]), day));
   return [...buildBody(lines.slice(0, rows[0])), ...entries];
 }
 
-/**
- * Whether a line is the row above a live entry: a time, or a date with its time and nothing else.
- *
- * @example
- * isTimeRow({ text: '01:10 PM', words: 3, kind: 'metadata' }); // true
- */
+/** Whether a line is the row above a live entry: a time, or a date with its time and nothing else. */
 export function isTimeRow({ text, kind }: TextLine): boolean {
   if (kind !== 'metadata') return false;
   if (TIME_ROW.test(text)) return true;

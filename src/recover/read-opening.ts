@@ -55,9 +55,6 @@ interface OpeningDraft {
 /**
  * Reads the opening. A line is the standfirst when a date row, a caption, a label or the dateline of the
  * first paragraph separates it from the body; else it is the first paragraph.
- *
- * @example
- * readOpening(lines, headline, story).shown.standfirst; // 'सिंचाई विभाग ने दस दिन का लक्ष्य रखा है।'
  */
 export function readOpening(
   lines: readonly TextLine[],

@@ -37,10 +37,6 @@ const STARTS_WITH_MARK = /^[|»:–—-]\s/u;
 /**
  * Splits lines at boundaries that the text proves: a headline printed twice, labels of a menu or breadcrumb before
  * of it, a date row, a dateline, boilerplate after the last sentence. No word is lost.
- *
- * @example
- * splitLines(['होम देश नहर की सफाई अब शुरू', 'नहर की सफाई अब शुरू']);
- * // ['होम देश', 'नहर की सफाई अब शुरू', 'नहर की सफाई अब शुरू']
  */
 export function splitLines(lines: readonly string[]): string[] {
   const apart = splitAtRepeats(splitAtCopies(lines.flatMap(splitTwins)))

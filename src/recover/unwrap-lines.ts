@@ -35,9 +35,6 @@ const MEASURES: readonly ((text: string) => number)[] = [
  *
  * A line was broken if the first word of the next line did not fit. Blank lines (`''`) separate
  * paragraphs and are kept.
- *
- * @example
- * unwrapLines(lines); // ["नहर की सफाई का काम …", "", "किसानों ने …"]
  */
 export function unwrapLines(lines: readonly string[]): string[] {
   const slack = lines.includes('') ? SLACK_IN_BLOCKS : 0;

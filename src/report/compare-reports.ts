@@ -10,9 +10,6 @@ const LABELS = { failures: 'failed', filled: 'filled', warnings: 'warning' } as 
  * The shares that differ significantly from those of an earlier report, the most significant first. Compared are, for publishers in
  * both: pages that became articles, failures, fields filled, fields whose value is unsure, and warnings. The test is that of
  * the doctor: see `compareDiagnosis`.
- *
- * @example
- * compareReports(run.report(), JSON.parse(earlier)); // [{ measure: 'filled tags', … }]
  */
 export function compareReports(now: RunReport, baseline: RunReport): Change[] {
   const earlier = new Map(baseline.publishers.map((publisher) => [publisher.id, publisher]));

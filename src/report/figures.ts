@@ -12,23 +12,16 @@ const DATE_FORMATS: Readonly<Record<TimeUnit, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
 };
 
-/** @example countText(9412); // "9,412" */
 export function countText(count: number): string {
   return COUNT.format(count);
 }
 
-/** A short form of a count. @example roughText(12_000); // "12K" */
+/** A short form of a count. */
 export function roughText(count: number): string {
   return ROUGH.format(count);
 }
 
-/**
- * A share in percent, to a tenth; only none is 0 and only all is 100.
- *
- * @example
- * shareText(9, 1000); // "0.9 %"
- * shareText(9996, 10_000); // "> 99.9 %"
- */
+/** A share in percent, to a tenth; only none is 0 and only all is 100. */
 export function shareText(count: number, of: number): string {
   if (of === 0) return '–';
   const percent = (100 * count) / of;
@@ -37,22 +30,20 @@ export function shareText(count: number, of: number): string {
   return percent > 100 - MIN_SHARE ? `> ${100 - MIN_SHARE} %` : `${percent.toFixed(1)} %`;
 }
 
-/** @example confidenceText(0.8666); // "0.87" */
 export function confidenceText(confidence: number | undefined): string {
   return confidence === undefined ? '–' : confidence.toFixed(2);
 }
 
-/** @example countOf(1, 'article'); // "1 article" */
 export function countOf(count: number, noun: string): string {
   return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** The name of a period. @example periodText('2026-11-01', 'month'); // "Nov 2026" */
+/** The name of a period. */
 export function periodText(start: string, unit: TimeUnit): string {
   return dateText(start, DATE_FORMATS[unit]);
 }
 
-/** The whole date. @example dayText('2026-11-25'); // "25 November 2026" */
+/** The whole date. */
 export function dayText(day: string): string {
   return dateText(day, { day: 'numeric', month: 'long', year: 'numeric' });
 }

@@ -12,8 +12,6 @@ const MAX_REASON_LENGTH = 300;
  *
  * @param name - of the line, for people
  * @returns the outcome of the page, or an `invalid-input` that explains why the line is invalid.
- * @example
- * readRunLine('{"url":"https://a.example/1","error":{"code":"timeout","message":"…"}}', 'run.ndjson:1');
  */
 export function readRunLine(text: string, name: string): RunOutcome | BadLine {
   const value = parsed(text);
@@ -31,7 +29,7 @@ export function readRunLine(text: string, name: string): RunOutcome | BadLine {
   return { name: textOf(pageName) ?? name, url, target: url ?? canonicalUrl, article: checked.data };
 }
 
-/** An invalid line. @example badLine('run.ndjson:3', 'the line is too long') */
+/** An invalid line. */
 export function badLine(name: string, message: string): BadLine {
   return { name, error: { code: 'invalid-input', message } };
 }

@@ -31,14 +31,7 @@ const MAX_CODES = 50;
 const OTHERS = { id: '(other)', name: '(other)' };
 const NAMELESS = { id: '(unknown)', name: '(unknown)' };
 
-/**
- * See the module comment.
- *
- * @example
- * const run = new RunCollector();
- * for await (const outcome of outcomes) run.add(outcome);
- * run.report().publishers[0]; // { id: 'dainik-jagran', pages: 412, articles: 397, … }
- */
+/** See the module comment. */
 export class RunCollector {
   readonly publishers = new Map<string, PublisherTally>();
   readonly fields = new Map<FieldName, ConfidenceBins>();

@@ -4,7 +4,7 @@ import type { BlockTrace } from '../trace.ts';
 
 /** Identifies a page. */
 interface NamedPage {
-  /** For people: a path, a file and line, an archive and offset. @example "articles.ndjson:12" */
+  /** For people: a path, a file and line, an archive and offset. */
   readonly name: string;
   readonly url?: string | undefined;
   /** What `samachar inspect` takes to show the page: a path or a URL. */

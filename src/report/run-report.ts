@@ -45,7 +45,7 @@ export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 
 /** The articles that were published in one period. */
 export interface PeriodReport {
-  /** Its first day. @example "2026-11-01" */
+  /** Its first day. */
   readonly start: string;
   readonly articles: number;
   /** Articles that have the field. */
@@ -130,7 +130,7 @@ export interface RunReport {
   readonly drift?: DriftReport;
 }
 
-/** Whether a parsed JSON value is a report that this version can compare. @example isRunReport(JSON.parse(text)) */
+/** Whether a parsed JSON value is a report that this version can compare. */
 export function isRunReport(value: unknown): value is RunReport {
   if (!isRecord(value) || value.version !== 1 || !Array.isArray(value.publishers)) return false;
   return value.publishers.every(isPublisherReport);

@@ -46,12 +46,7 @@ function keyOf(parts: readonly unknown[]): string {
   return JSON.stringify(parts).slice(0, MAX_KEY_LENGTH);
 }
 
-/**
- * Interleaves several lists: all first items, then all second ones.
- *
- * @example
- * byTurns([['a', 'b'], ['c']]); // ['a', 'c', 'b']
- */
+/** Interleaves several lists: all first items, then all second ones. */
 export function byTurns<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, turn) =>

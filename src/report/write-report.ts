@@ -14,7 +14,7 @@ import { type InspectionOf, worstSection } from './sections/worst-section.ts';
 export interface ReportFrame {
   /** CSS of `src/client/report/`. */
   readonly style: string;
-  /** Name of the input. @example "articles.ndjson" */
+  /** Name of the input. */
   readonly source: string;
   readonly made: Date;
   /** Default: no page has one. */
@@ -32,12 +32,7 @@ const SECTIONS = {
 };
 const END_TAG = /<\//gu;
 
-/**
- * Writes the report of a run.
- *
- * @example
- * writeReport(run.report(), { style, source: 'articles.ndjson', made: new Date() }); // '<!doctype html>…'
- */
+/** Writes the report of a run. */
 export function writeReport(report: RunReport, frame: ReportFrame): string {
   const { inspectionOf = () => undefined } = frame;
   const title = `${countOf(report.articles, 'article')} from ${countOf(report.pages, 'page')}`;

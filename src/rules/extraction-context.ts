@@ -24,7 +24,7 @@ export interface ExtractionContext {
 export interface Attempt {
   readonly field: FieldName;
   readonly source: Source;
-  /** The place in a few words. @example "json-ld datePublished" */
+  /** The place in a few words. */
   readonly where: string;
   /** The value found there, if any. */
   readonly value?: string;

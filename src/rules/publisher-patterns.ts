@@ -20,7 +20,6 @@ const compiled = new WeakMap<Publisher, PublisherPatterns>();
  * The patterns of a rule.
  *
  * @throws ScrapeError `invalid-publisher` where one is not a regular expression.
- * @example patternsOf(publisher).suffixes.headline
  */
 export function patternsOf(publisher: Publisher | undefined): PublisherPatterns {
   if (publisher === undefined) return NO_PATTERNS;
@@ -61,8 +60,6 @@ const BORDER = /[\s|\-–—:»•·]/u;
 /**
  * A text without the publisher's suffix and the separator before it. A text that is only
  * a suffix is unchanged.
- *
- * @example withoutSuffix('बांध भरा, नहरें खुलीं - UP News', [/- UP News$/u]) // 'बांध भरा, नहरें खुलीं'
  */
 export function withoutSuffix(text: string, suffixes: readonly RegExp[]): string {
   let rest = text;
@@ -82,8 +79,6 @@ const MAX_URL_LENGTH = 1000;
 /**
  * What a URL leads to, by its shape in the rule; empty if the rule does not know the URL or it is longer than any
  * URL of a newspaper. A pattern is tried on the path with the query, and on the path alone.
- *
- * @example urlKindsOf('https://naya-akhbar.example/videos/1', publisher) // Set { 'video' }
  */
 export function urlKindsOf(url: string | undefined, publisher: Publisher | undefined): ReadonlySet<UrlKind> {
   const parsed = url === undefined || url.length > MAX_URL_LENGTH ? undefined : parseUrl(url);

@@ -5,7 +5,7 @@ import type { LocatedField } from '../publishers/publisher.ts';
 /** See the module comment. */
 export interface Rejection {
   readonly field: LocatedField | 'boilerplate';
-  /** The locator in a few words. @example "css .standfirst" */
+  /** The locator in a few words. */
   readonly where: string;
   /** The value found there. */
   readonly value?: string;
@@ -21,7 +21,7 @@ const FIELDS = {
   boilerplate: 'body',
 } as const;
 
-/** The field of the article that a rejection is about. @example fieldOf({ field: 'place', where, reason }) // 'dateline' */
+/** The field of the article that a rejection is about. */
 export function fieldOf({ field }: Rejection): FieldName {
   return isPart(field) ? FIELDS[field] : field;
 }

@@ -6,11 +6,7 @@ import type { ExtractionContext, Strategy } from './extraction-context.ts';
 
 type Read<T> = Strategy<T>['read'];
 
-/**
- * What a publisher rule locates; empty if the rule has no locator for the field.
- *
- * @example byRule(context, 'kicker', 0.95, () => context.rule.find('kicker')?.texts[0])
- */
+/** What a publisher rule locates; empty if the rule has no locator for the field. */
 export function byRule<T>(
   { rule }: ExtractionContext,
   field: LocatedField,
@@ -40,16 +36,16 @@ function located<T>(
   return rule.locates(field) ? [{ source, where: rule.where(field), confidence, read }] : [];
 }
 
-/** What the page shows its readers. @example onPage('box named as breadcrumb', 0.95, read) */
+/** What the page shows its readers. */
 export const onPage = strategyOf('page');
 
-/** What the JSON-LD states. @example inJsonLd('author', 0.93, read) */
+/** What the JSON-LD states. */
 export const inJsonLd = strategyOf('json-ld');
 
-/** What a `<meta>` states. @example inMeta('article:section', 0.8, read) */
+/** What a `<meta>` states. */
 export const inMeta = strategyOf('meta');
 
-/** What the text of the article says. @example inText('dateline', 0.95, read) */
+/** What the text of the article says. */
 export const inText = strategyOf('text');
 
 function strategyOf(source: Source) {

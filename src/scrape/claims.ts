@@ -16,10 +16,6 @@ export type Claim<T> = (url: string) => Promise<T | undefined>;
 /**
  * The URLs in progress in a run. Deadlock-free: of two items that redirect to each other the second
  * continues on its own.
- *
- * @example
- * const claims = new Claims<Outcome>();
- * await claims.run(async (claim) => (await claim(url)) ?? fetchIt(url));
  */
 export class Claims<T> {
   readonly #owners = new Map<string, Owner<T>>();

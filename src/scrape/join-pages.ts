@@ -11,9 +11,6 @@ const PAGE_MARK =
 /**
  * Whether a page continues an article: it has the same headline, except for the page number. A page with
  * another headline is another article, whatever its URL.
- *
- * @example
- * continues(first, second); // true for "नहर की सफाई शुरू" and "नहर की सफाई शुरू - 2"
  */
 export function continues(first: Article, next: Article): boolean {
   return keyOf(first.headline) === keyOf(next.headline);

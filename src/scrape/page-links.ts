@@ -18,8 +18,6 @@ export interface PageLinks {
  * Reads the links of a page.
  *
  * @param first - URL of the first page of its article
- * @example
- * pageLinks(page, 'https://naya-akhbar.example/up/nahar').amp; // 'https://naya-akhbar.example/amp/up/nahar'
  */
 export function pageLinks(page: Page, first: string): PageLinks {
   const resolve = urlResolver(page);

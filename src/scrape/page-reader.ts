@@ -54,10 +54,6 @@ export const READING_LIMITS: OptionKinds<ReadingLimits> = { workers: count, page
  *
  * @throws ScrapeError `invalid-input` for invalid limits, for options that cannot be sent to a worker, and if
  * the worker module does not exist
- * @example
- * const reader = openPageReader({ workers: 2, tell: client.tell });
- * const { outcome } = await reader.read({ html, url });
- * await reader.close();
  */
 export function openPageReader({
   workers = WORKERS,

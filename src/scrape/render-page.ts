@@ -48,8 +48,6 @@ const RENDER_TIMEOUT_MS = 30_000;
  * The renderer of a run: a page is rendered when its host has no other request and its pause is over, as if it were fetched again.
  *
  * @returns undefined without a `render`
- * @example
- * const rendered = await pageRenderer(client, { render })?.('https://naya-akhbar.example/up/nahar');
  */
 export function pageRenderer(
   client: Pick<Client, 'inTurn'>,

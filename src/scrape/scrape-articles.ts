@@ -150,8 +150,6 @@ export async function* scrapeWith(
  *
  * @param journal - lists the finished URLs; nothing is added to it
  * @throws as {@link scrapeArticles}
- * @example
- * for await (const { result, entry } of scrapeOutcomes(urls, {}, journal)) await journal.add(entry);
  */
 export async function* scrapeOutcomes(
   source: ScrapeSource,

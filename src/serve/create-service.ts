@@ -60,9 +60,6 @@ const LATE_HEAD = 'ERR_HTTP_REQUEST_TIMEOUT';
  * Starts a service.
  *
  * @throws the error of listening, such as `EADDRINUSE`
- * @example
- * const service = await startService({ host: '127.0.0.1', port: 8080, pages, limits, version });
- * await service.stop();
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const running = new RunningService(options);

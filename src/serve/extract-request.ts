@@ -49,14 +49,12 @@ export type PageOptions = Omit<PageToServe, 'html' | 'isText' | 'charset'>;
  * Reads a JSON request.
  *
  * @throws ScrapeError `invalid-input` that names the field
- * @example
- * readRequest('{"html":"<!doctype html>…","languages":["hi"]}', extractRequestSchema).html;
  */
 export function readRequest<T>(json: string, schema: z.ZodType<T>): T {
   return checked(parsed(json), schema);
 }
 
-/** The page of a request. @example pageOf({ html, url, fetchedAt: '2026-11-24T07:30:00+05:30' }); */
+/** The page of a request. */
 export function pageOf({ html, ...rest }: z.infer<typeof extractRequestSchema>): PageToServe {
   return { html, ...pageOptions(rest) };
 }
@@ -65,8 +63,6 @@ export function pageOf({ html, ...rest }: z.infer<typeof extractRequestSchema>):
  * The options in the query of a request.
  *
  * @throws ScrapeError `invalid-input` that names the parameter
- * @example
- * readQuery(new URL('http://localhost/extract?url=…&languages=hi,mr').searchParams).languages; // ['hi', 'mr']
  */
 export function readQuery(query: URLSearchParams): PageOptions {
   const fields = Object.fromEntries(

@@ -25,14 +25,7 @@ export interface RequestGate {
 /** What a client should wait before it asks again. */
 const RETRY_AFTER_S = '1';
 
-/**
- * Makes a gate.
- *
- * @example
- * const gate = createGate({ concurrency: 8, maxWaiting: 100 });
- * const leave = await gate.enter(signal);
- * try { await work(); } finally { leave(); }
- */
+/** Makes a gate. */
 export function createGate({ concurrency, maxWaiting }: GateLimits): RequestGate {
   const queue = new Set<() => void>();
   let inside = 0;

@@ -30,8 +30,6 @@ type Refusal = keyof typeof REFUSALS;
  * Describes a service.
  *
  * @param version - of the package
- * @example
- * openApiDocument('0.2.0').openapi; // '3.1.0'
  */
 export function openApiDocument(version: string): Json {
   return {

@@ -17,13 +17,7 @@ export interface Fetching {
 /** How a service fetches. */
 export type FetchingOptions = Pick<ClientOptions, 'contact' | 'allowPrivateAddresses' | 'concurrency'>;
 
-/**
- * Opens a client with the guards of every fetch: robots.txt, public addresses only, pauses between requests, timeouts.
- *
- * @example
- * const fetching = openFetching({ contact: 'mailto:me@lab.example' }, {}, { workers: 1, pageTimeoutMs: 20_000 });
- * const outcome = await fetching.fetch('https://naya-akhbar.example/up/nahar', signal);
- */
+/** Opens a client with the guards of every fetch: robots.txt, public addresses only, pauses between requests, timeouts. */
 export function openFetching(
   options: FetchingOptions,
   reading: ServiceReading,

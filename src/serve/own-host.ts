@@ -7,7 +7,7 @@ const LOOPBACK_ADDRESS = /^(?:127(?:\.[0-9]{1,3}){3}|localhost|::1|\[::1\])$/iu;
 const PORT = /:[0-9]+$/u;
 const OTHER_SITES: ReadonlySet<string | undefined> = new Set(['cross-site', 'same-site']);
 
-/** Whether only this machine reaches an address. @example isLoopback('127.0.0.1'); // true */
+/** Whether only this machine reaches an address. */
 function isLoopback(host: string): boolean {
   return LOOPBACK_ADDRESS.test(host);
 }
@@ -15,9 +15,6 @@ function isLoopback(host: string): boolean {
 /**
  * The names that a service answers to; undefined for any name. A service on loopback has only the names of this machine: a
  * web page can point its own host name here (DNS rebinding), but the browser still sends that name.
- *
- * @example
- * ownHosts('0.0.0.0', ['samachar.lab.example']);
  */
 export function ownHosts(
   host: string,

@@ -26,10 +26,6 @@ const MEMORY_MB = 1024;
  * Opens the worker threads. They start with the first page.
  *
  * @param reading - for all pages; a page may narrow it
- * @example
- * const pages = openPageService({ languages: ['hi'] }, { workers: 2, pageTimeoutMs: 20_000 });
- * const outcome = await pages.read({ html, url });
- * await pages.close();
  */
 export function openPageService(
   reading: ServiceReading,

@@ -33,12 +33,7 @@ export type ServedError = ReturnType<ScrapeError['toJSON']>;
 /** An article as JSON on one line, or an error. */
 export type ServedOutcome = { readonly article: string } | { readonly error: ServedError };
 
-/**
- * Reads a page. It never throws: a bug while reading is an error of this page.
- *
- * @example
- * readServedPage({ html, url }, {}); // { article: '{"url":"https://naya-akhbar.example/up/nahar",…}' }
- */
+/** Reads a page. It never throws: a bug while reading is an error of this page. */
 export function readServedPage(page: PageToServe, reading: ServiceReading): ServedOutcome {
   try {
     return { article: toJsonLine(articleOf(page, reading)).trimEnd() };

@@ -16,8 +16,6 @@ export interface BodyLimits {
  *
  * @throws ScrapeError `too-large`; ServiceError `request-timeout` for a body that does not arrive in time; the error of a
  * connection that breaks off
- * @example
- * const html = await readBody(request, { maxBytes: 10_000_000, bodyMs: 30_000 });
  */
 export async function readBody(request: IncomingMessage, { maxBytes, bodyMs }: BodyLimits): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
@@ -38,8 +36,6 @@ export async function readBody(request: IncomingMessage, { maxBytes, bodyMs }: B
  *
  * @param leftMs - how long the next piece may take
  * @throws ServiceError `request-timeout`; the error of a connection that breaks off
- * @example
- * for await (const piece of bodyPieces(request, () => 30_000)) count(piece);
  */
 export async function* bodyPieces(request: IncomingMessage, leftMs: () => number): AsyncGenerator<Buffer> {
   const pieces = request.iterator({ destroyOnReturn: false });

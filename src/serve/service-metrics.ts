@@ -15,13 +15,7 @@ export interface ServiceMetrics {
 const metric = metricWriter('samachar_serve_');
 const MS_PER_SECOND = 1000;
 
-/**
- * Makes the counters of a service.
- *
- * @example
- * const metrics = createMetrics();
- * metrics.countRequest('/extract', 200);
- */
+/** Makes the counters of a service. */
 export function createMetrics(): ServiceMetrics {
   const requests = new Map<string, number>();
   const pages = new Map<string, number>();

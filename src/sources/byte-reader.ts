@@ -12,13 +12,7 @@ const LINE_FEED = 10;
 const NOTHING = new Uint8Array();
 const utf8 = new TextDecoder();
 
-/**
- * Reads a stream of pieces. No method holds more bytes than requested, plus one piece.
- *
- * @example
- * const reader = new ByteReader(pieces);
- * await reader.line(1000); // 'WARC/1.0'
- */
+/** Reads a stream of pieces. No method holds more bytes than requested, plus one piece. */
 export class ByteReader {
   readonly #source: AsyncIterator<ByteChunk>;
   /** Buffered pieces, the next one last. */

@@ -10,8 +10,6 @@ const LABEL = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']\s*([^"'\s]+)/iu;
  * that of the header; anything else is UTF-8 with errors.
  *
  * @param charset - the `charset` of the Content-Type header
- * @example
- * decodeXml(Buffer.from('<?xml version="1.0" encoding="iso-8859-1"?><rss>नहर</rss>')); // the label is wrong: it is UTF-8
  */
 export function decodeXml(bytes: Uint8Array, charset?: string): string {
   const wide = wideLabelOf(bytes);

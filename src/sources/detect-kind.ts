@@ -101,8 +101,6 @@ const NAMES: readonly (readonly [SourceKind, RegExp])[] = [
  * Detects the format of a file or stream.
  *
  * @param head - its first bytes, at least {@link HEAD_BYTES} or all; a result that is certain with fewer does not change
- * @example
- * detectKind(Buffer.from('{"url":"https://naya-akhbar.example/1","html":"<p>…"}')); // { kind: 'ndjson', isSure: true }
  */
 export function detectKind(head: Uint8Array): Detected {
   const bytes = unpackedHead(head).subarray(0, MAX_HEAD_BYTES);
@@ -115,7 +113,7 @@ export function detectKind(head: Uint8Array): Detected {
   return { reason: reasonOf(text), isForeign: false };
 }
 
-/** The format of a file by its name. @example kindOfName('crawl.warc.gz'); // 'warc' */
+/** The format of a file by its name. */
 export function kindOfName(path: string): SourceKind | undefined {
   return NAMES.find(([, pattern]) => pattern.test(path))?.[0];
 }

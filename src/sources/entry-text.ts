@@ -10,8 +10,6 @@ const MARKUP = /[<&]/u;
  * A title as one line: without markup, with HTML entities decoded, which feeds escape twice.
  *
  * @returns `undefined` if nothing is left
- * @example
- * titleOf('<b>नहर</b>&nbsp;सूखी'); // 'नहर सूखी'
  */
 export function titleOf(written: string | undefined): string | undefined {
   const title = tidyText(plain(written ?? ''));

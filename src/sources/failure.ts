@@ -3,12 +3,7 @@ import { ScrapeError } from '../errors.ts';
 import { TooLargeError } from '../io/read-body.ts';
 import type { SourceFailure } from './source-item.ts';
 
-/**
- * An error of any kind as a {@link SourceFailure}.
- *
- * @example
- * failureOf(new Error('unexpected end of file'), 'pages.ndjson.gz').error.code; // 'invalid-input'
- */
+/** An error of any kind as a {@link SourceFailure}. */
 export function failureOf(error: unknown, name: string, url?: string): SourceFailure {
   if (error instanceof ScrapeError) return { name, error };
   const code = error instanceof TooLargeError ? 'too-large' : 'invalid-input';

@@ -14,8 +14,6 @@ const ABSOLUTE = /^https?:/iu;
  * Reads the URL, date and title of an entry; `undefined` where it has no URL.
  *
  * @param base - what links may be relative to
- * @example
- * readFeedEntry(record, 'https://naya-akhbar.example/rss.xml'); // { url, lastModified?, title? }
  */
 export function readFeedEntry({ fields, bases }: XmlRecord, base: string | undefined): SourceUrl | undefined {
   const url = urlOf(fields, base === undefined ? bases : [base, ...bases]);

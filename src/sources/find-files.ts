@@ -19,7 +19,7 @@ type OnSkip = (path: string, reason: SkipReason) => void;
 const JSON_ENDING = /\.json$/iu;
 const ENDING = /\.[^./\\]+(?:\.gz)?$/iu;
 
-/** The name of a page without its extension. @example stemOf('a.html.gz'); // "a" */
+/** The name of a page without its extension. */
 export function stemOf(path: string): string {
   return path.replace(ENDING, '');
 }
@@ -27,9 +27,6 @@ export function stemOf(path: string): string {
 /**
  * The files of a path: itself, all files of a folder and its subfolders, or the matches of a pattern. Symbolic links in a
  * folder are skipped. JSON files next to pages are not pages: they state URLs.
- *
- * @example
- * for await (const found of findFiles('saved')) if ('path' in found) console.log(found.path);
  */
 export async function* findFiles(
   path: string,

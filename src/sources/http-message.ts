@@ -21,12 +21,7 @@ const MAX_CHUNK_LINE_LENGTH = 1000;
 const PAGE_START: ReadonlySet<number | undefined> = new Set([0x3c, 0xef]);
 const WHITE_SPACE: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
-/**
- * Reads the head of a response; `undefined` if it is incomplete.
- *
- * @example
- * readHttpHead(Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>')); // { status: 200, headers, size: 44 }
- */
+/** Reads the head of a response; `undefined` if it is incomplete. */
 export function readHttpHead(bytes: Uint8Array): HttpHead | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const end = HEAD_END.exec(text);
@@ -54,8 +49,6 @@ export function headersOf(lines: readonly string[]): Record<string, string> {
  * already but kept the headers, so a body that does not match them is used as it is if it looks like a page.
  *
  * @throws TooLargeError, EncodingError.
- * @example
- * await decodeHttpBody(bytes, { 'content-encoding': 'gzip' }, 32_000_000);
  */
 export async function decodeHttpBody(
   sent: Uint8Array,

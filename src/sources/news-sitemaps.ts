@@ -22,9 +22,6 @@ interface SitemapBeginning {
 /**
  * The sitemaps that begin with news, and the feeds, among those given and those that they list. One that cannot be read is among
  * them: whoever reads it says why.
- *
- * @example
- * await newsSitemaps(['https://naya-akhbar.example/sitemap.xml'], { get }); // ['https://naya-akhbar.example/latest.xml']
  */
 export async function newsSitemaps(
   urls: readonly string[],

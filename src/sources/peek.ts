@@ -17,8 +17,6 @@ export interface Peeked {
  * waits for the result gets it.
  *
  * @throws what the stream throws.
- * @example
- * const { detected, bytes } = await peek(process.stdin);
  */
 export async function peek(input: SourceInput): Promise<Peeked> {
   const source = chunksOf(input, ARCHIVE_PIECE);

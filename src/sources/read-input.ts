@@ -17,8 +17,6 @@ export const ARCHIVE_PIECE = 262_144;
  * Rejects an input that cannot be read, and a URL or a file path in place of one.
  *
  * @throws ScrapeError `invalid-input`
- * @example
- * assertInput('crawl.warc.gz'); // the input looks like a file path; pass its content, such as createReadStream(path)
  */
 export function assertInput(input: unknown): void {
   const kind = typeof input === 'string' ? locationKind(input) : undefined;
@@ -32,12 +30,7 @@ export function assertInput(input: unknown): void {
   throw new ScrapeError('invalid-input', message);
 }
 
-/**
- * The bytes of an input, as they are. An input that is not a stream is split into pieces.
- *
- * @example
- * for await (const bytes of chunksOf(createReadStream('urls.txt'))) count(bytes);
- */
+/** The bytes of an input, as they are. An input that is not a stream is split into pieces. */
 export async function* chunksOf(input: SourceInput, piece = PIECE): AsyncGenerator<Uint8Array> {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : asBytes(input);
   if (bytes !== undefined) yield* piecesOf(bytes, piece);

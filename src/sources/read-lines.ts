@@ -12,8 +12,6 @@ export interface SourceLine {
  * The lines of a text, with LF or CRLF at their ends. A line that exceeds the limit is not kept in memory.
  *
  * @param longest - UTF-16 units
- * @example
- * for await (const { number, text } of linesOf(textsOf(input), 10_000)) read(text ?? `line ${number} is too long`);
  */
 export async function* linesOf(texts: AsyncIterable<string>, longest: number): AsyncGenerator<SourceLine> {
   const line = new LineBuffer(longest);

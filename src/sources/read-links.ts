@@ -34,10 +34,6 @@ type LinkAttributes = Readonly<Record<string, string>>;
 /**
  * The links of a page that it allows to be followed: those with `rel="nofollow"` are left out, and all of them if the page
  * says so for robots.
- *
- * @example
- * readLinks({ url: 'https://naya-akhbar.example/', bytes: Buffer.from('<a href="/up">उत्तर प्रदेश</a>') });
- * // [{ url: 'https://naya-akhbar.example/up', text: 'उत्तर प्रदेश' }]
  */
 export function readLinks({ url, bytes, charset }: FetchedSection): PageLink[] {
   const reader = new LinkReader(url);

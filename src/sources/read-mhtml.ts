@@ -25,8 +25,6 @@ export function isMhtml(bytes: Uint8Array): boolean {
  * images and frames, are not decoded.
  *
  * @returns `undefined` if there is none.
- * @example
- * const page = await readMhtml(await readFile('page.mhtml')); // { html, charset?, url? }
  */
 export async function readMhtml(bytes: Uint8Array): Promise<Omit<SourceItem, 'name'> | undefined> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

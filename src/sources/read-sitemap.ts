@@ -32,8 +32,6 @@ const SITEMAP_FILE = /\.xml(?:\.gz)?$/iu;
  *
  * @param url - of the sitemap, for failures and relative URLs
  * @throws what the stream throws.
- * @example
- * for await (const entry of readSitemap(textsOf(bytes), 'https://naya-akhbar.example/sitemap.xml')) use(entry);
  */
 export async function* readSitemap(
   texts: AsyncIterable<string>,

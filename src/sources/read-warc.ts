@@ -23,8 +23,6 @@ const LENGTH = /^[0-9]{1,15}$/u;
  *
  * @param onGarbage - called once with the offset if there is something other than a record
  * @returns `undefined` at the end.
- * @example
- * const head = await readWarcHead(reader, (at) => report(at));
  */
 export async function readWarcHead(
   reader: ByteReader,

@@ -27,8 +27,6 @@ const SMALL = 1_048_576;
  *
  * @param start - offset of the first byte in its file
  * @throws DamagedError, or the stream's own error.
- * @example
- * for await (const { bytes, at } of unpack(chunksOf(createReadStream('crawl.warc.gz')))) count(bytes, at);
  */
 export async function* unpack(chunks: AsyncIterable<Uint8Array>, start = 0): AsyncGenerator<ByteChunk> {
   const pieces = placed(chunks, start);

@@ -11,7 +11,7 @@ import { UNWANTED_PATHS, UNWANTED_QUERY } from '../text/unwanted-paths.ts';
 
 /** A URL in parts. */
 export interface UrlShape {
-  /** The same for URLs that differ in words and numbers only. @example "word/slug.html" */
+  /** The same for URLs that differ in words and numbers only. */
   readonly key: string;
   /** Number of steps of the path. */
   readonly steps: number;
@@ -26,12 +26,7 @@ const PAGE_FILE = /^(?:x?html?|shtml|php[0-9]?|aspx?|jsp|cms|ece)$/iu;
 const DIGITS = /^\p{Nd}+$/u;
 const PARAMETER = /=[^&]*/gu;
 
-/**
- * The shape of a URL.
- *
- * @example
- * shapeOf('https://naya-akhbar.example/up/nahar-ki-safai-shuru-hui-812345.html').key; // 'word/slug.html'
- */
+/** The shape of a URL. */
 export function shapeOf(url: string): UrlShape {
   const { pathname, search } = parseUrl(url) ?? { pathname: '', search: '' };
   const steps = decoded(pathname)

@@ -7,8 +7,6 @@ const WEB = /^https?:$/u;
  * An absolute, normalized http(s) URL; `undefined` for anything else.
  *
  * @param bases - what it may be relative to, the outermost first; those that are themselves relative are resolved
- * @example
- * webUrl('/up/नहर', ['https://naya-akhbar.example/feed']); // 'https://naya-akhbar.example/up/%E0%A4%A8%E0%A4%B9%E0%A4%B0'
  */
 export function webUrl(written: string, bases: readonly string[] = []): string | undefined {
   const base = bases.reduce<string | undefined>((outer, inner) => resolved(inner, outer) ?? outer, undefined);

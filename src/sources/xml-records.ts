@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 
 /** A text within an entry, or the entry itself, whose `path` is empty. */
 export interface XmlField {
-  /** Names without prefixes, in lower case, from below the entry on. @example "news/publication_date" */
+  /** Names without prefixes, in lower case, from below the entry on. */
   readonly path: string;
   /** Whether its name has another prefix than the entry's, so that `media:title` is distinguished from `title`. */
   readonly isForeign: boolean;
@@ -15,7 +15,7 @@ export interface XmlField {
 
 /** An entry. */
 export interface XmlRecord {
-  /** Without prefix, in lower case. @example "item" */
+  /** Without prefix, in lower case. */
   readonly element: string;
   /** The values of `xml:base` that apply to it, the outermost first. */
   readonly bases: readonly string[];
@@ -43,9 +43,6 @@ interface OpenXmlElement {
  * ampersands, HTML-only entities (kept as written). It keeps one record in memory.
  *
  * @param elements - names of the entries, without prefix, in lower case
- * @example
- * const xml = new XmlRecords(['url']);
- * xml.write('<urlset><url><loc>https://naya-akhbar.example/1</loc></url>'); // [{ element: 'url', … }]
  */
 export class XmlRecords {
   /** Name of the outermost element, without prefix, in lower case. */

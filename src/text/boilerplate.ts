@@ -134,9 +134,6 @@ const phraseTables = once(() => {
  * A phrase must fill the block, or start it and be followed by a separator, a name or link words. A sentence
  * that only starts like a label, and any paragraph over 160 characters, is text of the report, unless it
  * starts with words that no report uses.
- *
- * @example
- * boilerplateKind('यह भी पढ़ें: नहर की सफाई शुरू'); // 'related'
  */
 export function boilerplateKind(text: string): BoilerplateKind | undefined {
   const block = text.trim();
@@ -146,21 +143,13 @@ export function boilerplateKind(text: string): BoilerplateKind | undefined {
 /**
  * Whether a block is only the label of related links, so that the link, list or card after it
  * belongs to it.
- *
- * @example
- * isRelatedLabel('ये भी पढ़ें :'); // true
  */
 export function isRelatedLabel(text: string): boolean {
   const match = text.length <= MAX_PHRASE_LENGTH ? matched(text) : undefined;
   return match?.kind === 'related' && match.alone;
 }
 
-/**
- * Whether a block is the label of a summary box.
- *
- * @example
- * isSummaryLabel('हाइलाइट्स'); // true
- */
+/** Whether a block is the label of a summary box. */
 export function isSummaryLabel(text: string): boolean {
   return text.length <= maxLabelLength() && summaryLabels().has(phraseKey(text));
 }
@@ -168,35 +157,20 @@ export function isSummaryLabel(text: string): boolean {
 /** A label before its text, with the colon or dash between them. */
 const INLINE_LABEL = /^([^:：–—-]{1,40}?)\s*[:：–—-]\s*(?=\S)/u;
 
-/**
- * A text without the label of a summary at its start: "संक्षेप: …".
- *
- * @example
- * withoutSummaryLabel('संक्षेप: नहर की सफाई शुरू हुई।'); // 'नहर की सफाई शुरू हुई।'
- */
+/** A text without the label of a summary at its start: "संक्षेप: …". */
 export function withoutSummaryLabel(text: string): string {
   const label = INLINE_LABEL.exec(text);
   return label?.[1] !== undefined && isSummaryLabel(label[1]) ? text.slice(label[0].length) : text;
 }
 
-/**
- * Classifies a block that starts a section after a report: the author's bio, or the comments.
- *
- * @example
- * closingKind('लेखक के बारे में'); // 'metadata'
- */
+/** Classifies a block that starts a section after a report: the author's bio, or the comments. */
 export function closingKind(text: string): 'metadata' | 'comments' | undefined {
   if (text.length > maxLabelLength()) return undefined;
   if (writerLabels().has(phraseKey(text))) return 'metadata';
   return commentCount.test(text) ? 'comments' : undefined;
 }
 
-/**
- * Whether a block is the label between a summary and the running text.
- *
- * @example
- * isBodyLabel('विस्तार'); // true
- */
+/** Whether a block is the label between a summary and the running text. */
 export function isBodyLabel(text: string): boolean {
   return text.length <= maxLabelLength() && bodyLabels().has(phraseKey(text));
 }
@@ -205,12 +179,7 @@ const questionsLabel =
   /^(?:faqs?|frequently asked questions|(?:अक्सर|बार[ -]बार|अकसर) पूछे जाने वाले (?:सवाल|प्रश्न)|(?:सवाल|प्रश्न)[ -](?:और )?(?:जवाब|उत्तर))(?:\s?\(faqs?\))?\s?[:：]?$/iu;
 const MAX_QUESTIONS_LABEL_LENGTH = 60;
 
-/**
- * Whether a line is the title of a list of questions and answers.
- *
- * @example
- * isQuestionsLabel('अक्सर पूछे जाने वाले सवाल (FAQ)'); // true
- */
+/** Whether a line is the title of a list of questions and answers. */
 export function isQuestionsLabel(text: string): boolean {
   return text.length <= MAX_QUESTIONS_LABEL_LENGTH && questionsLabel.test(text);
 }
@@ -219,12 +188,7 @@ const liveHeading =
   /^(?:live updates?|लाइव अपडेट्?स?)\s?[:：–-]|(?:live updates?|live blog|live coverage|लाइव अपडेट्?स?|लाइव ब्लॉग|लाइव कवरेज)\s?[:：ः-]?$/iu;
 const MAX_LIVE_HEADING_LENGTH = 80;
 
-/**
- * Whether a heading announces the entries of a live page.
- *
- * @example
- * isLiveHeading('Delhi Rain Live Updates:'); // true
- */
+/** Whether a heading announces the entries of a live page. */
 export function isLiveHeading(text: string): boolean {
   return text.length <= MAX_LIVE_HEADING_LENGTH && liveHeading.test(text);
 }

@@ -51,12 +51,7 @@ const MAY_CALL = new RegExp(
 /** Letters of the other scripts of India, or the verbs of Marathi and Nepali. */
 const MAY_CALL_OTHERWISE = /[\u0600-\u06ff\u0980-\u0d7f]|करा|व्हा|गर्नु|जोडि/u;
 
-/**
- * Classifies a line that addresses the reader; undefined for text of a report.
- *
- * @example
- * callKind('बिहार की ताजा खबरों के लिए यहां क्लिक करें'); // 'promo'
- */
+/** Classifies a line that addresses the reader; undefined for text of a report. */
 export function callKind(text: string): BoilerplateKind | undefined {
   if (text.length > MAX_CALL_LENGTH) return undefined;
   if (QUOTES.test(text)) return undefined;

@@ -73,12 +73,7 @@ const lowerCase = /^\p{Ll}/u;
 const abbreviation = /^\p{Lu}{2,5}$|\.\p{Ll}|^\p{Ll}+(?:-|$)/u;
 const space = /\s+/u;
 
-/**
- * Classifies a name; undefined for anything else (a place, a sentence, a date).
- *
- * @example
- * classifyName('जागरण संवाददाता'); // 'desk'
- */
+/** Classifies a name; undefined for anything else (a place, a sentence, a date). */
 export function classifyName(text: string): NameKind | undefined {
   if (text.length > 2 * MAX_NAME_LENGTH) return undefined;
   const name = bareName(text);
@@ -92,9 +87,6 @@ export function classifyName(text: string): NameKind | undefined {
 /**
  * Whether a text can be the name of one person: one to five words of one script that are no
  * words of running text, and not a place, agency, desk or publisher.
- *
- * @example
- * isPersonName('सुनीता शर्मा'); // true
  */
 export function isPersonName(text: string): boolean {
   if (text.length > 2 * MAX_NAME_LENGTH) return false;
@@ -111,9 +103,6 @@ export function isPersonName(text: string): boolean {
 /**
  * Whether a text that a page states as a person's name can be one. The statement counts for more than the look
  * of the name: it is rejected only if it is known to name something else, or nobody.
- *
- * @example
- * isStatedPerson('पल्लवी'); // true
  */
 export function isStatedPerson(text: string): boolean {
   if (text.length > 2 * MAX_NAME_LENGTH) return false;
@@ -151,12 +140,7 @@ function isNoOtherName(name: string): boolean {
   );
 }
 
-/**
- * The news agency that a text names, as printed, without the words around it ("इनपुट - भाषा" gives "भाषा").
- *
- * @example
- * agencyName('Press Trust of India (भाषा)'); // 'Press Trust of India (भाषा)'
- */
+/** The news agency that a text names, as printed, without the words around it ("इनपुट - भाषा" gives "भाषा"). */
 export function agencyName(text: string): string | undefined {
   if (text.length > MAX_NAME_LENGTH) return undefined;
   const name = bareName(bareName(text).replace(inputAfter, '').replace(inputBefore, ''));
@@ -165,22 +149,12 @@ export function agencyName(text: string): string | undefined {
   return parts.length > 1 && parts.every((part) => agencies.has(nameKey(part))) ? name : undefined;
 }
 
-/**
- * Whether an agency is only called one ("एजेंसी"), and not by its name.
- *
- * @example
- * isUnnamedAgency('एजेंसियां'); // true
- */
+/** Whether an agency is only called one ("एजेंसी"), and not by its name. */
 export function isUnnamedAgency(text: string): boolean {
   return unnamedAgencies.has(nameKey(text));
 }
 
-/**
- * Whether a text is a known city, or a state or country.
- *
- * @example
- * placeKind('नयी दिल्ली'); // 'city'
- */
+/** Whether a text is a known city, or a state or country. */
 export function placeKind(text: string): 'city' | 'region' | undefined {
   if (text.length > MAX_NAME_LENGTH) return undefined;
   const key = nameKey(text);
@@ -188,12 +162,7 @@ export function placeKind(text: string): 'city' | 'region' | undefined {
   return regions.has(key) ? 'region' : undefined;
 }
 
-/**
- * Whether a text names a desk or bureau, or staff without a name.
- *
- * @example
- * isDesk('न्यूज़ डेस्क'); // true
- */
+/** Whether a text names a desk or bureau, or staff without a name. */
 export function isDesk(text: string): boolean {
   if (text.length > MAX_NAME_LENGTH) return false;
   const key = nameKey(text);
@@ -211,9 +180,6 @@ export function isDesk(text: string): boolean {
 /**
  * Whether a text names a team by the words before or after "team": the author if a page names nobody else.
  * A team named only after its subject is a desk.
- *
- * @example
- * isTeam('इंडियास्पेंड टीम'); // true
  */
 export function isTeam(text: string): boolean {
   if (text.length > MAX_NAME_LENGTH) return false;
@@ -228,23 +194,13 @@ export function isTeam(text: string): boolean {
 
 const MAX_DESK_WORDS = 4;
 
-/**
- * Whether a text is a correspondent of the publisher named before the word: only certain in the position of a dateline.
- *
- * @example
- * isDeskOfPublisher('नवज्योति टुडे संवाददाता'); // true
- */
+/** Whether a text is a correspondent of the publisher named before the word: only certain in the position of a dateline. */
 export function isDeskOfPublisher(text: string): boolean {
   const words = nameKey(text).split(space);
   return words.length > 1 && words.length <= MAX_DESK_WORDS && correspondents.has(words.at(-1) ?? '');
 }
 
-/**
- * Whether a text names a publisher or another organization that is not an agency.
- *
- * @example
- * isOrganization('लाइव हिन्दुस्तान'); // true
- */
+/** Whether a text names a publisher or another organization that is not an agency. */
 export function isOrganization(text: string): boolean {
   const key = nameKey(text);
   if (organizations.has(key) || domain.test(text)) return true;
@@ -252,12 +208,7 @@ export function isOrganization(text: string): boolean {
   return words.length > 1 && words.length <= MAX_WORDS && organizationWords.has(words.at(-1) ?? '');
 }
 
-/**
- * A name without surrounding brackets, quotes and punctuation; a bracket opened within it is closed.
- *
- * @example
- * bareName('।। अवधेश कुमार।।'); // 'अवधेश कुमार'
- */
+/** A name without surrounding brackets, quotes and punctuation; a bracket opened within it is closed. */
 export function bareName(text: string): string {
   const name = withoutEnd(withoutStart(text, beforeName), behindName);
   return name.includes('(') && text.includes(`${name})`) ? `${name})` : name;

@@ -16,24 +16,14 @@ const STEP = MAX_RUN_LENGTH + 1 - PROBE;
 /** Code units to check on both sides of a sample, enough for a run of surrogate pairs. */
 const REACH = 2 * (MAX_RUN_LENGTH + 1);
 
-/**
- * A text in NFC. More than 30 marks on one letter, which no language has, are removed.
- *
- * @example
- * composed('e\u0301'); // 'é'
- */
+/** A text in NFC. More than 30 marks on one letter, which no language has, are removed. */
 export function composed(text: string): string {
   const kept = withoutLongRuns(text);
   const whole = kept.normalize('NFC');
   return whole === kept ? whole : withoutLongRuns(whole);
 }
 
-/**
- * A text in NFD, marks as in {@link composed}.
- *
- * @example
- * decomposed('é'); // 'e\u0301'
- */
+/** A text in NFD, marks as in {@link composed}. */
 export function decomposed(text: string): string {
   return withoutLongRuns(text).normalize('NFD');
 }

@@ -20,9 +20,6 @@ const SENTENCE_MARKS = '\u0964\u0965?!|¦';
 /**
  * Whether the pipes of a text can be dandas: each after a Devanagari word and not before one, in a text
  * that ends as sentences do. A title ("… | दैनिक पत्र"), a breadcrumb, a bilingual menu or a table row does not qualify.
- *
- * @example
- * holdsPipedSentences('काम हो गया है| लोग खुश हैं|'); // true
  */
 export function holdsPipedSentences(text: string): boolean {
   if (!ANY_PIPE.test(text) || !ENDS_AS_SENTENCE.test(text.slice(-WORD))) return false;
@@ -41,12 +38,7 @@ export function endsPipedSentence(text: string, at: number): boolean {
   return isLast && !sentence.endsWith(' ') && words.length >= WITHOUT_VERB;
 }
 
-/**
- * Whether a Latin letter at an index is a scanned danda: directly after a verb and before a space.
- *
- * @example
- * isScannedDanda('काम हो गया हैl', 13); // true
- */
+/** Whether a Latin letter at an index is a scanned danda: directly after a verb and before a space. */
 export function isScannedDanda(text: string, at: number): boolean {
   const word = LAST_WORD.exec(text.slice(Math.max(0, at - WORD), at))?.[0] ?? '';
   return isCertainVerb(word) && hasNoWordAfter(text, at);

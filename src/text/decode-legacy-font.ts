@@ -76,12 +76,7 @@ export function decodeLegacyFont(text: string, font: LegacyFont): string {
   return composed(text.replace(WORD, (word) => (DEVANAGARI_LETTER.test(word) ? word : decodeKrutiDev(word))));
 }
 
-/**
- * Decodes one block of a document that is known to be set in a font, unless the block is in another script.
- *
- * @example
- * decodeBlock('Contact us', 'kruti-dev'); // 'Contact us'
- */
+/** Decodes one block of a document that is known to be set in a font, unless the block is in another script. */
 export function decodeBlock(text: string, font: LegacyFont): string {
   return font === 'kruti-dev' && isSetInKrutiDev(text) ? decodeLegacyFont(text, font) : text;
 }

@@ -19,12 +19,7 @@ const LETTER = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/u;
 const SPACED_TTHA = [0xe0, 0xa4, 0x20, 0xe0] as const;
 const TTHA = 'ठ';
 
-/**
- * Decodes UTF-8; `undefined` if any byte is invalid. A byte order mark is kept.
- *
- * @example
- * decodeStrictUtf8(Uint8Array.of(0xe0, 0xa4, 0x95)); // 'क'
- */
+/** Decodes UTF-8; `undefined` if any byte is invalid. A byte order mark is kept. */
 export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
   if (nodeBuffer?.transcode !== undefined && bytes.length > 0) {
     const isValid = nodeBuffer.isUtf8(bytes);
@@ -41,9 +36,6 @@ export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
  * Decodes UTF-8 with a few broken bytes. Valid sequences are decoded. Of the rest, a mark that
  * windows-1252 has (“ ” – …) is that mark, and an accented letter next to an ASCII letter is that letter; a
  * letter that lost bytes is one U+FFFD, but E0 A4 20 before a vowel sign is ठ. A byte order mark stays.
- *
- * @example
- * decodeBrokenUtf8(Uint8Array.of(0x93, 0x6f, 0x6b, 0x94)); // '“ok”'
  */
 export function decodeBrokenUtf8(bytes: Uint8Array): string {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -64,12 +56,7 @@ export function decodeBrokenUtf8(bytes: Uint8Array): string {
   return text + decoder.decode(bytes.subarray(start));
 }
 
-/**
- * How many characters of a decoded text are broken (U+FFFD), and how many non-ASCII characters are intact.
- *
- * @example
- * countNonAscii('की\ufffd'); // { broken: 1, whole: 2 }
- */
+/** How many characters of a decoded text are broken (U+FFFD), and how many non-ASCII characters are intact. */
 export function countNonAscii(text: string): { broken: number; whole: number } {
   let broken = 0;
   let whole = 0;

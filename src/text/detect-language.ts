@@ -163,9 +163,6 @@ export function detectLanguage(text: string): LanguageGuess {
  * without case or region, and with the usual script of the language if none is given.
  *
  * @throws RangeError for an invalid tag.
- * @example
- * isWantedLanguage('hi', ['HI-in']); // true
- * isWantedLanguage('hi-Latn', ['hi']); // false
  */
 export function isWantedLanguage(language: string, wanted: readonly string[] | undefined): boolean {
   if (wanted === undefined) return true;
@@ -173,7 +170,6 @@ export function isWantedLanguage(language: string, wanted: readonly string[] | u
   return wanted.some((tag) => writtenLanguage(tag) === written);
 }
 
-/** @example writtenLanguage('HIN-in'); // 'hi-Deva' */
 function writtenLanguage(tag: string): string {
   // Node 20 returns no language for "und".
   const { language = 'und', script } = new Intl.Locale(tag);

@@ -88,12 +88,7 @@ export function detectLegacyFont(text: string, hints: LegacyFontHints = {}): Leg
   return supportsKrutiDev(features) ? krutiDev(features.marked / features.tokens) : undefined;
 }
 
-/**
- * The legacy font of a document, detected by its longest texts: one of them may be a notice in English.
- *
- * @example
- * detectFontOf(paragraphs)?.font; // 'kruti-dev'
- */
+/** The legacy font of a document, detected by its longest texts: one of them may be a notice in English. */
 export function detectFontOf(
   texts: readonly string[],
   hints: LegacyFontHints = {},
@@ -103,12 +98,7 @@ export function detectFontOf(
     .find((guess) => guess !== undefined);
 }
 
-/**
- * The longest texts of a document, at most three: those used to detect its font.
- *
- * @example
- * longestOf(paragraphs).some((text) => devanagariShare(text) > 0.5);
- */
+/** The longest texts of a document, at most three: those used to detect its font. */
 export function longestOf(texts: readonly string[]): string[] {
   const longest: string[] = [];
   let length = MIN_LENGTH;
@@ -124,9 +114,6 @@ export function longestOf(texts: readonly string[]): string[] {
 /**
  * Whether one block of a document that is known to be set in Kruti Dev is set in it too: a heading of three words
  * has few of the patterns that prove a font, but words without a vowel, which are rare in Latin text.
- *
- * @example
- * isSetInKrutiDev('fdlkuksa dks jkgr'); // true
  */
 export function isSetInKrutiDev(text: string): boolean {
   if (!LATIN_LETTER.test(text) || devanagariShare(text) >= MAX_DEVANAGARI) return false;

@@ -38,23 +38,13 @@ export const FINGERPRINT_BYTES = VALUES;
 /** Number of bytes of a band: see {@link fingerprintBands}. */
 export const BAND_BYTES = VALUES_PER_BAND;
 
-/**
- * The bytes of a fingerprint, for files of millions of them; empty for a text without words.
- *
- * @example
- * fingerprintBytes('नहर की सफाई शुरू').length; // 120
- */
+/** The bytes of a fingerprint, for files of millions of them; empty for a text without words. */
 export function fingerprintBytes(text: string): Uint8Array {
   const found = shingles(text);
   return found.size === 0 ? new Uint8Array() : Uint8Array.from(minima(found), byteOf);
 }
 
-/**
- * As {@link fingerprintSimilarity}, from the bytes of two fingerprints.
- *
- * @example
- * byteSimilarity(fingerprintBytes('नहर की सफाई शुरू'), fingerprintBytes('नहर की सफाई शुरू।')); // 1
- */
+/** As {@link fingerprintSimilarity}, from the bytes of two fingerprints. */
 export function byteSimilarity(left: Uint8Array, right: Uint8Array): number {
   if (left.length !== right.length) return 0;
   let equal = 0;

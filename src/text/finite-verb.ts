@@ -6,22 +6,12 @@ import { once } from './once.ts';
 const finite = once(() => new Set(foldAll(FINITE_ENDINGS)));
 const certain = once(() => new Set(foldAll(CERTAIN_ENDINGS)));
 
-/**
- * Whether a word is a verb form that ends sentences, and rarely captions.
- *
- * @example
- * isFiniteVerb('गई'); // true
- */
+/** Whether a word is a verb form that ends sentences, and rarely captions. */
 export function isFiniteVerb(word: string): boolean {
   return finite().has(foldForMatching(word));
 }
 
-/**
- * Whether a word can only be a verb form: not a noun, a postposition or a part of a longer verb.
- *
- * @example
- * isCertainVerb('हैं'); // true; 'की' is also a postposition
- */
+/** Whether a word can only be a verb form: not a noun, a postposition or a part of a longer verb. */
 export function isCertainVerb(word: string): boolean {
   return certain().has(foldForMatching(word));
 }

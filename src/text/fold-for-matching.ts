@@ -41,9 +41,6 @@ const folded = remembered((text) => foldMarks(withoutTrailingMarks(foldWords(tex
 /**
  * The folded spelling of each line of a table. Folded at once, they take a tenth of the time: all tables are folded when the
  * library starts.
- *
- * @example
- * foldAll(['हिन्दी', 'नयी']); // ['हिंदी', 'नई']
  */
 export function foldAll(lines: readonly string[]): string[] {
   if (lines.length === 0) return [];

@@ -5,12 +5,7 @@ import { HOME_LABELS } from './hindi/home-labels.ts';
 const MAX_LABEL_LENGTH = 60;
 const homes = new Set(foldAll(HOME_LABELS));
 
-/**
- * Whether a text names the root of a site.
- *
- * @example
- * isHomeLabel('Hindi News'); // true
- */
+/** Whether a text names the root of a site. */
 export function isHomeLabel(text: string): boolean {
   return text.length <= MAX_LABEL_LENGTH && homes.has(foldForMatching(text));
 }

@@ -3,9 +3,6 @@
 /**
  * The matches of a global pattern that matches no empty text, as `matchAll` gives them. That copies the pattern on each
  * call, and compiling the copies of a pattern with a hundred names of months took 2 % of an extraction.
- *
- * @example
- * matchesOf(/[0-9]+/gu, '2 जून 2023').map(([number]) => number); // ['2', '2023']
  */
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];

@@ -1,12 +1,6 @@
 /** Tables made at their first use, so that an import does not pay for what only a page needs. */
 
-/**
- * Makes a value when it is first asked for, and keeps it.
- *
- * @example
- * const verbs = once(() => new Set(foldAll(VERBS)));
- * verbs().has('है');
- */
+/** Makes a value when it is first asked for, and keeps it. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

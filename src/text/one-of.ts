@@ -5,9 +5,6 @@ const PATTERN_SIGN = /[.*+?^${}()|[\]\\]/gu;
 /**
  * Joins literal words into the inside of a regular expression's group, the longest first, so that no word
  * hides a longer one that begins with it.
- *
- * @example
- * new RegExp(`(?:${oneOf(['जन', 'जनवरी'])})`, 'u').exec('जनवरी')?.[0]; // 'जनवरी'
  */
 export function oneOf(words: readonly string[]): string {
   const unique = [...new Set(words.map((word) => word.normalize('NFC')))];

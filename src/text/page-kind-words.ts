@@ -125,8 +125,6 @@ const SLUG = /^(?:[^-]+-){4}/u;
  * a step of many words.
  *
  * @param last - the last step of its path
- * @example
- * isStoryUrl('nahar-20261124.html', ''); // true
  */
 export function isStoryUrl(last: string, query: string): boolean {
   return NUMBERED.test(last) || SLUG.test(last) || NUMBERED.test(query);
@@ -448,99 +446,57 @@ const aboutNames: ReadonlySet<string> = new Set(
   foldAll(['के बारे में', 'बारे में', 'की टीम', 'विषयी', 'সম্পর্কে', 'વિશે', 'பற்றி', 'గురించి', 'ಬಗ್ಗೆ']),
 );
 
-/**
- * Whether a line is typical of an error page.
- *
- * @example saysNotFound('माफ कीजिए, यह पेज नहीं मिला'); // true
- * @example saysNotFound('404 करोड़ का बजट पारित'); // false
- */
+/** Whether a line is typical of an error page. */
 export function saysNotFound(line: string): boolean {
   const folded = foldForMatching(line);
   if (ERROR_NUMBER.test(westernDigits(line)) || notFound.test(folded)) return true;
   return notFoundInHindi.test(folded) || notFoundInEnglish.test(folded);
 }
 
-/**
- * Whether a line asks the reader to enable scripts.
- *
- * @example asksForScripts('कृपया अपने ब्राउज़र में JavaScript चालू करें'); // true
- */
+/** Whether a line asks the reader to enable scripts. */
 export function asksForScripts(line: string): boolean {
   return needsScripts.test(foldForMatching(line));
 }
 
-/**
- * Whether a text is about cookies, data and consent.
- *
- * @example speaksOfConsent('ये कुकीज़ वेबसाइट चलाने के लिए जरूरी हैं।'); // true
- */
+/** Whether a text is about cookies, data and consent. */
 export function speaksOfConsent(text: string): boolean {
   return consent.test(text);
 }
 
-/**
- * Whether a line is a button of a consent page.
- *
- * @example offersConsent('सभी स्वीकार करें'); // true
- */
+/** Whether a line is a button of a consent page. */
 export function offersConsent(line: string): boolean {
   return agree.test(foldForMatching(line));
 }
 
-/**
- * Whether a line is a button of a shop.
- *
- * @example offersToBuy('स्टोर पर जाएं'); // true
- */
+/** Whether a line is a button of a shop. */
 export function offersToBuy(line: string): boolean {
   return buy.test(foldForMatching(line));
 }
 
-/**
- * Whether a headline announces a series of pictures.
- *
- * @example announcesPictures('तस्वीरों में: मेले की रौनक'); // true
- * @example announcesPictures('बदल गई शहर की तस्वीर'); // false
- */
+/** Whether a headline announces a series of pictures. */
 export function announcesPictures(headline: string): boolean {
   const folded = foldForMatching(headline);
   return galleryLabel.test(folded) || galleryPhrase.test(folded);
 }
 
-/**
- * Whether a headline asks the reader to sign in.
- *
- * @example asksToSignIn('पढ़ना जारी रखने के लिए लॉगिन करें'); // true
- */
+/** Whether a headline asks the reader to sign in. */
 export function asksToSignIn(headline: string): boolean {
   return signIn.test(foldForMatching(headline));
 }
 
-/**
- * Whether a headline offers what the site has besides its reports: its app, its newsletters, a subscription.
- *
- * @example
- * offersMembership('नया अख़बार के सदस्य बनें'); // true
- */
+/** Whether a headline offers what the site has besides its reports: its app, its newsletters, a subscription. */
 export function offersMembership(headline: string, siteNames: readonly string[] = []): boolean {
   return withoutNames(headline, siteNames).some((text) => membership.test(text) || joins.test(text));
 }
 
-/**
- * Whether a headline names a page about the site itself, such as its imprint, with or without the name of the site.
- *
- * @example
- * isSitePage('हमारे बारे में'); // true
- * @example
- * isSitePage('नया अख़बार की निजता नीति', ['नया अख़बार']); // true
- */
+/** Whether a headline names a page about the site itself, such as its imprint, with or without the name of the site. */
 export function isSitePage(headline: string, siteNames: readonly string[] = []): boolean {
   const [whole = '', ...rests] = withoutNames(headline, siteNames);
   if (standingPages.has(whole) || standingPages.has(withoutJoints(whole))) return true;
   return rests.some((rest) => aboutNames.has(rest) || standingPages.has(withoutJoints(rest)));
 }
 
-/** Whether a headline names a page that lists what was found on a site. @example isSearchPage('खोज परिणाम') // true */
+/** Whether a headline names a page that lists what was found on a site. */
 export function isSearchPage(headline: string): boolean {
   return searchPages.has(foldForMatching(headline));
 }

@@ -111,22 +111,12 @@ export function parseByline(text: string): Byline {
   return { authors: [authors, editors, teams].find(({ length }) => length > 0) ?? [], ...rest };
 }
 
-/**
- * Whether a text begins like the label of a byline: a cheap check before the byline is parsed.
- *
- * @example
- * beginsWithLabel('Written By: सुनीता शर्मा'); // true
- */
+/** Whether a text begins like the label of a byline: a cheap check before the byline is parsed. */
 export function beginsWithLabel(text: string): boolean {
   return labelAtStart.test(text);
 }
 
-/**
- * Whether a text is only the label of a byline, whose value is in the next line.
- *
- * @example
- * isBylineLabel('Written by'); // true
- */
+/** Whether a text is only the label of a byline, whose value is in the next line. */
 export function isBylineLabel(text: string): boolean {
   return text.length <= MAX_LABEL_LENGTH && labelKinds.has(bareName(text).toLowerCase());
 }
@@ -142,12 +132,7 @@ const FOR_PAPER = /^[\s([]{0,2}[^,:।]{2,40}\sके\sलिए\s/u;
 /** "शिक्षा: …" is a label, unless a known place appears before the mark. */
 const LABEL_MARK = /[,:–-]/u;
 
-/**
- * Reads a line that states the reporter and the place; undefined for any other line.
- *
- * @example
- * signedReport('बाढ़ से अजय मिश्रा की रिपोर्ट'); // { authors: [{ name: 'अजय मिश्रा', role: 'रिपोर्ट' }], place: 'बाढ़' }
- */
+/** Reads a line that states the reporter and the place; undefined for any other line. */
 export function signedReport(text: string): Byline | undefined {
   if (text.length > MAX_SIGNED_REPORT_LENGTH) return undefined;
   const { name = '', place, role = '', mark = '' } = report.exec(text.replace(FOR_PAPER, ''))?.groups ?? {};
@@ -164,12 +149,7 @@ export interface EditedByline extends Byline {
   teams: BylinePerson[];
 }
 
-/**
- * Reads a byline row as {@link parseByline} does, and leaves the choice between authors and editors to the caller.
- *
- * @example
- * readByline('Written By: नया अख़बार | Edited By: मोहन लाल').editors; // [{ name: 'मोहन लाल', role: 'Edited By' }]
- */
+/** Reads a byline row as {@link parseByline} does, and leaves the choice between authors and editors to the caller. */
 export function readByline(text: string): EditedByline {
   const draft: EditedByline = { authors: [], editors: [], teams: [] };
   const signed = signedReport(text);

@@ -69,11 +69,6 @@ const UNLABELLED: readonly RegExp[] = [
 /**
  * Splits a printed caption. Markers such as (फाइल फोटो) stay with the caption. A credit without a label is recognized by its
  * name: an agency, an archive, or a name that `isSource` accepts.
- *
- * @example parseCaption('नहर की सफाई करते मजदूर - फोटो : नया अख़बार')
- * // { caption: 'नहर की सफाई करते मजदूर', credit: 'नया अख़बार' }
- * @example parseCaption('नहर की सफाई करते मजदूर। (एएफपी)')
- * // { caption: 'नहर की सफाई करते मजदूर।', credit: 'एएफपी' }
  */
 export function parseCaption(printed: string, isSource: (name: string) => boolean = () => false): Caption {
   const labelled = parseLabelledCaption(printed);
@@ -82,12 +77,7 @@ export function parseCaption(printed: string, isSource: (name: string) => boolea
   return splitUnlabelled(caption, isSource) ?? labelled;
 }
 
-/**
- * Splits a printed caption at a credit with a label. For texts that may not be a caption at all.
- *
- * @example parseLabelledCaption('पानी पहुंचने में दस दिन लगेंगे। (एएफपी)')
- * // { caption: 'पानी पहुंचने में दस दिन लगेंगे। (एएफपी)' }
- */
+/** Splits a printed caption at a credit with a label. For texts that may not be a caption at all. */
 export function parseLabelledCaption(printed: string): Caption {
   const text = printed.replace(CAPTION_LABEL, '');
   if (text === '' || NO_CAPTIONS.includes(text)) return {};
@@ -157,31 +147,19 @@ function splitAt(text: string, match: RegExpExecArray | null): Caption | undefin
   return caption === '' ? { credit: name } : { caption, credit: name };
 }
 
-/**
- * Whether a text only names the kind of a picture.
- *
- * @example isPictureKind('(फाइल फोटो)') // true
- */
+/** Whether a text only names the kind of a picture. */
 export function isPictureKind(text: string): boolean {
   return pictureKinds.has(foldForMatching(text.replace(BRACKETS, ' ')).trim());
 }
 
 const pictureKinds: ReadonlySet<string> = new Set(foldAll([...PICTURE_KINDS, ...OTHER_PICTURE_KINDS]));
 
-/**
- * Whether a text is the label of a credit in another element.
- *
- * @example isCreditLabel('Image credit:') // true
- */
+/** Whether a text is the label of a credit in another element. */
 export function isCreditLabel(text: string): boolean {
   return LABEL_ALONE.test(text);
 }
 
-/**
- * Whether a text starts with the label of a credit and names one.
- *
- * @example opensCredit('फोटो: पीटीआई') // true
- */
+/** Whether a text starts with the label of a credit and names one. */
 export function opensCredit(text: string): boolean {
   return OPENING.test(text);
 }

@@ -92,12 +92,7 @@ export function parseDateline(paragraph: string): ParsedDateline | undefined {
   return undefined;
 }
 
-/**
- * Whether a text starts with the place of a report, so that it is the report and not a summary of it.
- *
- * @example
- * opensWithPlace('रीवा: जिले में दो दिन की बारिश के बाद नहरों में पानी छोड़ा गया है।'); // true
- */
+/** Whether a text starts with the place of a report, so that it is the report and not a summary of it. */
 export function opensWithPlace(text: string): boolean {
   return parseDateline(text)?.place !== undefined;
 }

@@ -5,12 +5,7 @@ const MAX_TEXTS = 4096;
 /** Longer texts hardly come again. */
 const MAX_LENGTH = 256;
 
-/**
- * Makes a pure function remember what it said of short texts.
- *
- * @example
- * const isHidden = remembered((classes) => HIDING_CLASS.test(classes));
- */
+/** Makes a pure function remember what it said of short texts. */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

@@ -10,14 +10,7 @@ const GLUED_BUTTONS =
 const WORDS = new Set(SHARE_ROW_WORDS);
 const MAX_WORD_LENGTH = Math.max(...SHARE_ROW_WORDS.map(({ length }) => length));
 
-/**
- * Whether a line is a row of buttons: only names of networks and share words.
- *
- * @example
- * isShareRow('Click to share on WhatsApp'); // true
- * @example
- * isShareRow('शेयर करेंFacebookTwitter'); // true
- */
+/** Whether a line is a row of buttons: only names of networks and share words. */
 export function isShareRow(text: string): boolean {
   if (text.length > MAX_ROW_LENGTH) return false;
   if (GLUED_BUTTONS.test(text)) return true;

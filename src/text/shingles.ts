@@ -21,9 +21,6 @@ export const FNV_PRIME = 0x01000193;
  * them, digits as 0 to 9; marks and spaces do not count. A text of one or two words is one run, a text without words has none.
  *
  * Part of the fingerprint's scheme: any change of these numbers needs a new scheme name.
- *
- * @example
- * shingles('नहर की सफाई शुरू').size; // 2
  */
 export function shingles(text: string): Set<number> {
   const hashes = words(spelledAlike(text)).map(hashOfWord);
@@ -38,12 +35,7 @@ export function shingles(text: string): Set<number> {
   return found;
 }
 
-/**
- * Spreads each bit of a number over all 32, one to one: the finalizer of MurmurHash3. Signed.
- *
- * @example
- * mixBits(1); // 1364076727
- */
+/** Spreads each bit of a number over all 32, one to one: the finalizer of MurmurHash3. Signed. */
 export function mixBits(bits: number): number {
   const once = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);

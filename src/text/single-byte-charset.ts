@@ -2,7 +2,7 @@
 
 /** A charset of one byte per character. Decoding never fails; ASCII is unchanged. */
 export interface SingleByteCharset {
-  /** Its name in the WHATWG Encoding standard. @example "windows-1251" */
+  /** Its name in the WHATWG Encoding standard. */
   name: 'windows-1252' | 'windows-1251' | 'ibm866';
   decode(bytes: Uint8Array): string;
   /** `undefined` when a character has no byte. */
@@ -17,12 +17,7 @@ const UPPERCASE = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭ�
 const LOWERCASE_TO_PE = 'абвгдежзийклмноп';
 const LOWERCASE_FROM_ER = 'рстуфхцчшщъыьэюя';
 
-/**
- * The charset of pages labeled windows-1252, iso-8859-1 or ascii. Its five empty bytes are controls.
- *
- * @example
- * windows1252.decode(Uint8Array.of(0x80, 0x35)); // '€5'
- */
+/** The charset of pages labeled windows-1252, iso-8859-1 or ascii. Its five empty bytes are controls. */
 export const windows1252 = singleByteCharset(
   'windows-1252',
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
@@ -30,12 +25,7 @@ export const windows1252 = singleByteCharset(
     String.fromCharCode(...Array.from({ length: 0x60 }, (_, index) => 0xa0 + index)),
 );
 
-/**
- * Cyrillic as Windows writes it. Byte 98 is empty, hence a control.
- *
- * @example
- * windows1251.encode('мир'); // Uint8Array [0xec, 0xe8, 0xf0]
- */
+/** Cyrillic as Windows writes it. Byte 98 is empty, hence a control. */
 export const windows1251 = singleByteCharset(
   'windows-1251',
   '\u0402\u0403\u201a\u0453\u201e\u2026\u2020\u2021\u20ac\u2030\u0409\u2039\u040a\u040c\u040b\u040f' +
@@ -45,12 +35,7 @@ export const windows1251 = singleByteCharset(
     `${UPPERCASE}${LOWERCASE_TO_PE}${LOWERCASE_FROM_ER}`,
 );
 
-/**
- * Cyrillic as DOS writes it, with its box drawing. No byte is empty.
- *
- * @example
- * ibm866.decode(Uint8Array.of(0xac, 0xa8, 0xe0)); // 'мир'
- */
+/** Cyrillic as DOS writes it, with its box drawing. No byte is empty. */
 export const ibm866 = singleByteCharset(
   'ibm866',
   `${UPPERCASE}${LOWERCASE_TO_PE}` +

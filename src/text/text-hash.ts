@@ -7,20 +7,12 @@ const DIGITS = 8;
 
 /**
  * 64 bits of a text as 16 hexadecimal digits. They are stored in profiles and journals, which a change of the hash would invalidate.
- *
- * @example
- * hashText('नहर की सफाई') === hashText('नहर की सफाई'); // true
  */
 export function hashText(text: string): string {
   return digitsOf(text, SHORT_SEEDS);
 }
 
-/**
- * 128 bits of a text as 32 hexadecimal digits, for identifying texts; not collision-resistant against attackers.
- *
- * @example
- * textId('नहर') === textId('नहर'); // true
- */
+/** 128 bits of a text as 32 hexadecimal digits, for identifying texts; not collision-resistant against attackers. */
 export function textId(text: string): string {
   return digitsOf(text, SEEDS);
 }

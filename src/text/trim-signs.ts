@@ -4,8 +4,6 @@
  * A text without the characters of a kind that it begins with.
  *
  * @param sign - a class of characters of one code unit each, neither global nor sticky
- * @example
- * withoutStart('» खेल', /[\s»]/u); // 'खेल'
  */
 export function withoutStart(text: string, sign: RegExp): string {
   let start = 0;
@@ -17,8 +15,6 @@ export function withoutStart(text: string, sign: RegExp): string {
  * A text without the characters of a kind that it ends with.
  *
  * @param sign - a class of characters of one code unit each, neither global nor sticky
- * @example
- * withoutEnd('खेल |', /[\s|]/u); // 'खेल'
  */
 export function withoutEnd(text: string, sign: RegExp): string {
   let end = text.length;
@@ -30,8 +26,6 @@ export function withoutEnd(text: string, sign: RegExp): string {
  * A text without the characters of a kind on both sides of it.
  *
  * @param sign - a class of characters of one code unit each, neither global nor sticky
- * @example
- * withoutEdges('» खेल »', /[\s»]/u); // 'खेल'
  */
 export function withoutEdges(text: string, sign: RegExp): string {
   return withoutEnd(withoutStart(text, sign), sign);

@@ -13,12 +13,7 @@ export interface NamedWeekday {
   readonly index: number;
 }
 
-/**
- * Finds the weekday at the end of a text.
- *
- * @example
- * weekdayAtEnd('मोहन लाल शुक्र, '); // { number: 5, index: 9 }
- */
+/** Finds the weekday at the end of a text. */
 export function weekdayAtEnd(text: string): NamedWeekday | undefined {
   const match = atEnd.exec(text);
   const number = numbers.get(match?.groups?.name?.toLowerCase() ?? '');

@@ -7,12 +7,7 @@ const indicDigits = new RegExp(`[${INDIC_DIGIT}]`, 'gu');
 /** In every script of India the code of a digit ends in 6 for 0 up to f for 9. */
 const ZERO = 6;
 
-/**
- * A text with western digits instead of those of a script of India; its length stays.
- *
- * @example
- * westernDigits('२०२६'); // '2026'
- */
+/** A text with western digits instead of those of a script of India; its length stays. */
 export function westernDigits(text: string): string {
   return text.replace(indicDigits, (digit) => String((digit.charCodeAt(0) % 16) - ZERO));
 }

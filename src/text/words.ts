@@ -68,12 +68,7 @@ export function wordCount(text: string): number {
   return count;
 }
 
-/**
- * The total number of words of several texts.
- *
- * @example
- * totalWords(['नहर की सफाई', 'पानी आया']); // 5
- */
+/** The total number of words of several texts. */
 export function totalWords(texts: readonly string[]): number {
   let sum = 0;
   for (const text of texts) sum += wordCount(text);

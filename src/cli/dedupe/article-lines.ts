@@ -19,8 +19,6 @@ const MAX_LINE_LENGTH = 32_000_000;
  * The articles of a file, each with its line as it was. Blank lines are skipped.
  *
  * @param file - perhaps gzipped; `-` is stdin
- * @example
- * for await (const item of readArticleLines('articles.ndjson')) if ('article' in item) count(item.article.headline);
  */
 export async function* readArticleLines(file: string): AsyncGenerator<ArticleLine | FailureLine | BadLine> {
   const input = file === STDIN ? process.stdin : createReadStream(file);

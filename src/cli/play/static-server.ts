@@ -27,12 +27,7 @@ interface FileResponse {
   readonly headers?: OutgoingHttpHeaders;
 }
 
-/**
- * Makes a server of these files by their path, and nothing else: a request path never becomes a file name.
- *
- * @example
- * staticServer(new Map([['/', { type: 'text/html; charset=utf-8', body }]])).listen(0, '127.0.0.1');
- */
+/** Makes a server of these files by their path, and nothing else: a request path never becomes a file name. */
 export function staticServer(files: ReadonlyMap<string, ServedFile>): Server {
   return createServer((request, response) => {
     const { status, file, headers } = answerTo(request, files);

@@ -29,14 +29,7 @@ export interface PagePool {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Opens a pool.
- *
- * @example
- * const pool = openPagePool({ format: 'ndjson' }, { workers: 2, timeoutMs: 20_000, memoryMb: 1024 });
- * const outcome = await pool.read({ name: 'page.html', html });
- * await pool.close();
- */
+/** Opens a pool. */
 export function openPagePool(settings: ReadSettings, options: PoolOptions): PagePool {
   if (options.workers === 0) return inlinePool(settings);
   const worker = workerBeside(import.meta.url, 'page-worker');
@@ -47,9 +40,6 @@ export function openPagePool(settings: ReadSettings, options: PoolOptions): Page
 /**
  * Opens a pool for a single page. To start a thread costs more than to read a page, so it is started only for a page that is
  * large or slow, and for rules of the user, whose module may run any code.
- *
- * @example
- * const pool = openSinglePagePool({ format: 'ndjson' }, { workers: 1, timeoutMs: 20_000, memoryMb: 1024 });
  */
 export function openSinglePagePool(settings: ReadSettings, options: PoolOptions): PagePool {
   const pool = openPagePool(settings, options);

@@ -4,7 +4,7 @@ import type { ScrapeError } from '../../errors.ts';
 
 /** A local page. */
 export interface InputPage {
-  /** Names the page in messages and in the journal. @example "pages/nahar.html" */
+  /** Names the page in messages and in the journal. */
   readonly name: string;
   readonly url?: string | undefined;
   readonly html: string | Uint8Array;

@@ -13,12 +13,7 @@ export interface ReadSettings extends ReadOptions {
 
 const readings = new WeakMap<ReadSettings, Promise<ExtractionSettings>>();
 
-/**
- * Reads a page and writes its article in the format of the run.
- *
- * @example
- * await readPage({ name: 'page.html', html }, { format: 'ndjson' }); // { ok: true, content: '{"headline":…}\n', … }
- */
+/** Reads a page and writes its article in the format of the run. */
 export async function readPage(page: InputPage, settings: ReadSettings): Promise<PageOutcome> {
   try {
     return readPageBy(page, await readingBy(settings), settings.format);

@@ -8,8 +8,6 @@ const TIMEOUT_CODE = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
  * What a function returns, or undefined if it was ended, be it in a loop or in a regular expression.
  *
  * @throws what the function throws
- * @example
- * withinTime(() => readWith(reading, page, 'ndjson'), 1000); // { ok: true, content: '{"headline":…}\n', … }
  */
 export function withinTime<T>(run: () => T, timeoutMs: number): T | undefined {
   try {

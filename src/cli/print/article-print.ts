@@ -16,8 +16,6 @@ interface PrintPart {
  * The lines of an article: breadcrumb, kicker, headline, standfirst, byline, picture, body, warnings, provenance.
  *
  * @param width - columns to fill
- * @example
- * printArticle(article, 80); // [{ style: 'headline', text: 'नहर की सफाई शुरू' }, …]
  */
 export function printArticle(article: Article, width: number): StyledLine[] {
   const sections = [

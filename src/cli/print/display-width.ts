@@ -2,32 +2,17 @@
 
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/gu;
 
-/**
- * Columns that a text takes, one for each letter, digit, punctuation mark and spacing vowel.
- *
- * @example
- * displayWidth('हिन्दी'); // 5: ह ि न द ी
- */
+/** Columns that a text takes, one for each letter, digit, punctuation mark and spacing vowel. */
 export function displayWidth(text: string): number {
   return [...text.normalize('NFC').replace(ZERO_WIDTH, '')].length;
 }
 
-/**
- * Fills a text with spaces up to a width.
- *
- * @example
- * padToWidth('क', 3); // "क  "
- */
+/** Fills a text with spaces up to a width. */
 export function padToWidth(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/**
- * Breaks a text between words so that no line is wider than `width`, unless a single word is.
- *
- * @example
- * wrapText('नहर की सफाई शुरू', 8); // ["नहर की", "सफाई शुरू"]
- */
+/** Breaks a text between words so that no line is wider than `width`, unless a single word is. */
 export function wrapText(text: string, width: number): string[] {
   const [first = '', ...words] = text.split(' ');
   const lines = [first];

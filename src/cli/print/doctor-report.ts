@@ -16,12 +16,7 @@ export function asJson(value: Diagnosis | DoctorFindings): string {
   return `${jsonText(value, 1)}\n`;
 }
 
-/**
- * The lines of the report; problems come last.
- *
- * @example
- * await print(doctorLines(findingsOf(diagnosis)));
- */
+/** The lines of the report; problems come last. */
 export function doctorLines({ diagnosis, faults, changes }: DoctorFindings): string[] {
   const { pages, unknown, unreadable, publishers } = diagnosis;
   return [

@@ -1,6 +1,5 @@
 /** Durations for people. */
 
-/** @example duration(452); // "7 min 32 s" */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];

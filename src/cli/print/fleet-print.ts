@@ -10,7 +10,6 @@ export function fleetTable(status: FleetStatus): string[] {
   return [...tableOf(status.queues, status), stateOf(status)];
 }
 
-/** @example fleetLine(status); // "5000 of 8000 done, 3 failed, 40 active, 12.3 pages/s" */
 export function fleetLine({ total, isPaused }: FleetStatus): string {
   const { done, failed, active, pagesPerSecond } = total;
   const counts = `${done} of ${allOf(total)} done, ${failed} failed, ${active} active`;

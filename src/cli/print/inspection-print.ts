@@ -12,8 +12,6 @@ const SHOWN = 60;
  * document order, and the repairs.
  *
  * @param width - columns to fill
- * @example
- * printInspection(inspectArticle(html), 80); // [{ style: 'headline', text: 'नहर की सफाई शुरू' }, …]
  */
 export function printInspection({ article, error, trace }: Inspection, width: number): StyledLine[] {
   const { charset, publisher = 'none', layout = 'none', fields, blocks, repairs } = trace;

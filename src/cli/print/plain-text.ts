@@ -9,22 +9,12 @@ const LINE_BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 /** As {@link CONTROL}, but for tabs and line ends. */
 const CONTROL_IN_LINES = /(?![\t\n])(?!\r\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
-/**
- * A text as one line without control characters. Line breaks become spaces.
- *
- * @example
- * plainLine('page\u001B[2J\nsamachar: all is well'); // "page[2J samachar: all is well"
- */
+/** A text as one line without control characters. Line breaks become spaces. */
 export function plainLine(text: string): string {
   return text.replace(LINE_BREAKS, ' ').replace(CONTROL, '');
 }
 
-/**
- * A text of several lines without control characters except tabs and line ends, LF and CRLF.
- *
- * @example
- * plainText('a\u001B[2J\tb\n'); // "a[2J\tb\n"
- */
+/** A text of several lines without control characters except tabs and line ends, LF and CRLF. */
 export function plainText(text: string): string {
   return text.replace(CONTROL_IN_LINES, '');
 }
@@ -33,8 +23,6 @@ export function plainText(text: string): string {
  * A value as JSON without control characters. JSON leaves some of them as they are, so they are escaped.
  *
  * @param indent - spaces; without it everything is on one line
- * @example
- * jsonText({ name: 'a\u009Bb' }); // '{"name":"a\\u009bb"}'
  */
 export function jsonText(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(CONTROL_IN_LINES, escaped);

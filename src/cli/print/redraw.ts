@@ -3,13 +3,7 @@
 /** Moves to the first column, some lines up, and clears everything below. */
 const back = (lines: number): string => `\r${lines === 0 ? '' : `\u001B[${lines}A`}\u001B[J`;
 
-/**
- * Makes a drawing function: from lines no wider than the terminal to the bytes to write.
- *
- * @example
- * const draw = createRedraw();
- * process.stdout.write(draw(['█░░░ 25 %', '3 to go']));
- */
+/** Makes a drawing function: from lines no wider than the terminal to the bytes to write. */
 export function createRedraw(): (lines: readonly string[]) => string {
   let drawn = 0;
   return (lines) => {

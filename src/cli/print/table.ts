@@ -1,12 +1,7 @@
 /** A table for people: rows of text in aligned columns. */
 import { displayWidth, padToWidth } from './display-width.ts';
 
-/**
- * Aligns the cells of all rows, two spaces between columns; the last column is not padded.
- *
- * @example
- * formatTable([['field', 'share'], ['headline', '1.000']]).join('\n');
- */
+/** Aligns the cells of all rows, two spaces between columns; the last column is not padded. */
 export function formatTable(rows: readonly (readonly string[])[]): string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: count }, (_, column) =>

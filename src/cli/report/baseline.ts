@@ -13,8 +13,6 @@ export type Baseline =
  * Reads a baseline.
  *
  * @throws UsageError when the file is neither of them.
- * @example
- * await readBaseline('today.json');
  */
 export async function readBaseline(file: string): Promise<Baseline> {
   const parsed = await readJson(file);

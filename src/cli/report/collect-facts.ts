@@ -30,8 +30,6 @@ export interface FactsOptions {
  * Collects the facts of all pages, and compares them with the baseline.
  *
  * @throws the reason of the signal.
- * @example
- * const facts = await collectFacts(['articles.ndjson'], { reading, worst: 10, signal, onBadLine, onPage, onSkip });
  */
 export async function collectFacts(paths: readonly string[], options: FactsOptions): Promise<RunReport> {
   const { reading, worst, baseline } = options;

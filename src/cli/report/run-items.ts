@@ -22,19 +22,14 @@ export interface RunItem {
 
 const MAX_LINE_LENGTH = 32_000_000;
 
-/** Whether a path is the output of a run and not a page. @example await holdsLines('articles.ndjson'); // true */
+/** Whether a path is the output of a run and not a page. */
 export async function holdsLines(path: string): Promise<boolean> {
   if (path === STDIN || kindOfName(path) === 'ndjson') return true;
   const detected = await detectFile(path);
   return detected?.kind === 'ndjson' && !detected.isSure;
 }
 
-/**
- * The outcomes of the pages of some paths, one after the other. Pages are read in this thread, with their trace.
- *
- * @example
- * for await (const { outcome } of runItems(['articles.ndjson'], reading)) …
- */
+/** The outcomes of the pages of some paths, one after the other. Pages are read in this thread, with their trace. */
 export async function* runItems(
   paths: readonly string[],
   reading: ExtractionSettings,

@@ -26,8 +26,6 @@ export interface InspectionsOptions {
  *
  * @returns the relative URL of each inspection, by the name of its page. Pages that cannot be read have none.
  * @throws RunError when the folder cannot be written to.
- * @example
- * const links = await writeInspections(facts, ['pages/'], { folder: 'inspections', report: 'report.html', reading });
  */
 export async function writeInspections(
   { worst }: RunReport,

@@ -8,9 +8,6 @@ export const INLINE = 'inline';
 /**
  * The output line of a page. An article was already written as JSON by its worker thread, so its name is put in
  * front of it.
- *
- * @example
- * answerOf({ name: 'stdin:7', ok: false, failure }); // '{"name":"stdin:7","error":{"code":"timeout",…}}\n'
  */
 export function answerOf(outcome: PageOutcome): string {
   const { url } = outcome;

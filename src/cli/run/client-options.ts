@@ -14,8 +14,6 @@ const MS_PER_SECOND = 1000;
  *
  * @param own - the headers of the command line
  * @throws UsageError for options that exclude each other
- * @example
- * createClient(clientOptionsOf({ gap: 3 }, ownHeaders({}))); // gapMs: 3000
  */
 export function clientOptionsOf(
   options: FetchOptions & RequestOptions,

@@ -9,8 +9,6 @@ const PART = /"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"']+)|(?<space>\
  * Splits a command at white space that is not quoted. There are no escapes and no variables.
  *
  * @returns undefined for a quote that does not end, and for no words at all
- * @example
- * commandWords('node "my scripts/render.mjs" {url}'); // ['node', 'my scripts/render.mjs', '{url}']
  */
 export function commandWords(command: string): string[] | undefined {
   const words: string[] = [];

@@ -22,8 +22,6 @@ const MAX_LINE_LENGTH = 1_000_000;
  *
  * @param codes - those to retry, or `all`; default: those that may succeed now
  * @returns URLs, and a failure for each line that is not one.
- * @example
- * for await (const item of failedUrls('failures.ndjson')) if ('url' in item) console.log(item.url);
  */
 export async function* failedUrls(
   file: string,

@@ -1,11 +1,6 @@
 /** Takes turns between sources, so that no host waits for the whole list of another. */
 
-/**
- * The items of all sources by turns, until each is at its end.
- *
- * @example
- * for await (const item of interleave([urlsOfSite(a, options), urlsOfSite(b, options)])) …
- */
+/** The items of all sources by turns, until each is at its end. */
 export async function* interleave<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
   let open = sources.map((source) => source[Symbol.asyncIterator]());
   try {

@@ -8,8 +8,6 @@ export type NewsLists = (lists: readonly string[]) => Promise<readonly string[]>
  * Remembers which lists hold news, so that a round of a watch does not look into all of them.
  *
  * @param maxAge - rounds after which the lists of a site are looked into again
- * @example
- * const newsLists = rememberedNewsLists({ get }, 96);
  */
 export function rememberedNewsLists(options: NewsSitemapOptions, maxAge: number): NewsLists {
   const known = new Map<string, { age: number; readonly news: Promise<readonly string[]> }>();

@@ -19,9 +19,6 @@ const NAMELESS = 'page';
 /**
  * A unique file name for a page: the legible part of the page's name, shortened in the middle if long, and a
  * hash of all of it. It begins with a letter, a digit or `_`, and takes at most 189 bytes.
- *
- * @example
- * outputName('pages/nahar.html'); // "pages-nahar-" and eight digits
  */
 export function outputName(name: string): string {
   const hash = createHash('sha256').update(name).digest('hex').slice(0, HASH_DIGITS);

@@ -63,8 +63,6 @@ export interface OutputOptions extends Permission {
  *
  * @throws UsageError when the format does not support the options, or the file has content; RunError when the target cannot
  * be written to.
- * @example
- * const output = await openOutput({ format: 'ndjson', out: 'articles.ndjson', isResumed: false, … });
  */
 export async function openOutput(options: OutputOptions): Promise<Output> {
   const { format, out, isMarked = false } = options;

@@ -16,11 +16,6 @@ const WWW = /^www\./u;
 /**
  * Makes the headers of a run. Other hosts get none, whether a redirect, a sitemap or an AMP link leads there, and neither
  * does a named host without encryption, unless it was named with http.
- *
- * @example
- * const own = ownHeaders({ cookie: 'session=7' });
- * own.addSite('https://naya-akhbar.example/');
- * own.headersFor?.('https://www.naya-akhbar.example/up/nahar'); // { cookie: 'session=7' }
  */
 export function ownHeaders({ header = [], cookie }: Pick<RequestOptions, 'header' | 'cookie'>): OwnHeaders {
   const headers = Object.fromEntries([...header, ...(cookie === undefined ? [] : [['cookie', cookie]])]);

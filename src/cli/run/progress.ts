@@ -42,7 +42,6 @@ export function showProgress(screen: Screen, state: () => ProgressState): Progre
   };
 }
 
-/** @example progressBar({ pages: 50, failed: 1, share: 0.5, seconds: 1, megabytes: 90 }); // "██████████░░░░░░░░░░  50 % …" */
 export function progressBar(state: ProgressState): string {
   const { share } = state;
   if (share === undefined) return progressLine(state);
@@ -51,7 +50,6 @@ export function progressBar(state: ProgressState): string {
   return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${percent}  ${progressLine(state)}`;
 }
 
-/** @example "50 pages, 48.2/s, 1 failed, 1 s left, 90 MB" */
 export function progressLine(state: ProgressState): string {
   const { pages, failed, seconds, megabytes } = state;
   const rate = (pages / Math.max(seconds, 0.001)).toFixed(1);

@@ -10,9 +10,6 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
 /**
  * Chooses a proxy for a URL: `https_proxy` or `http_proxy` by its protocol, else `all_proxy`, in lower or upper case; none for
  * the hosts in `no_proxy`.
- *
- * @example
- * proxyFromEnvironment({ https_proxy: 'proxy.lab.example:3128' })('https://naya-akhbar.example/'); // 'http://proxy.lab.example:3128'
  */
 export function proxyFromEnvironment(environment: Environment): (url: string) => string | undefined {
   const setting = (name: string): string | undefined =>

@@ -13,8 +13,6 @@ const LINE_END = /[\r\n]+/u;
  *
  * @param words - the command and its arguments
  * @param maxBytes - maximum size of what it prints
- * @example
- * const render = renderByCommand(['chromium', '--headless', '--dump-dom', '{url}']);
  */
 export function renderByCommand([command = '', ...words]: readonly string[], maxBytes = MAX_BYTES): Render {
   return (url, { signal }) => {

@@ -12,8 +12,6 @@ import { isFolder } from './output.ts';
  *
  * @throws UsageError when the journal is new and the output is not empty: its pages would be written twice. ScrapeError when
  * it cannot be used.
- * @example
- * const journal = await openRunJournal({ resume: 'done.ndjson', out: 'articles.ndjson', format: 'ndjson' });
  */
 export async function openRunJournal(options: WriteOptions): Promise<Journal | undefined> {
   const { resume, format, jsonErrors } = options;

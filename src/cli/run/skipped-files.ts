@@ -10,12 +10,7 @@ export class SkippedFiles {
     this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
   };
 
-  /**
-   * For people: how many there are and why, the commonest reason first; no lines if there are none.
-   *
-   * @example
-   * skipped.lines(); // ["3 files skipped: 2 not HTML, 1 image"]
-   */
+  /** For people: how many there are and why, the commonest reason first; no lines if there are none. */
   lines(): string[] {
     const reasons = [...this.#counts].sort(([, left], [, right]) => right - left);
     const count = reasons.reduce((sum, [, files]) => sum + files, 0);

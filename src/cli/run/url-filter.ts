@@ -12,13 +12,7 @@ export interface UrlConditions {
   readonly exclude?: readonly string[] | undefined;
 }
 
-/**
- * Makes a test of URLs.
- *
- * @example
- * const isWanted = urlFilter({ include: ['/up/'], exclude: ['/*.amp$'] });
- * isWanted({ url: 'https://naya-akhbar.example/up/nahar' }); // true
- */
+/** Makes a test of URLs. */
 export function urlFilter({ until, include, exclude = [] }: UrlConditions): (item: SourceUrl) => boolean {
   const wanted = include?.map(pathMatcher);
   const unwanted = exclude.map(pathMatcher);

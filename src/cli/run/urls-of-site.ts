@@ -43,8 +43,6 @@ const IS_LIST = /sitemap|\.(?:xml|rss|rdf|atom|txt)(?:\.gz)?$|(?:^|[/_-])(?:rss|
  * or a sitemap is used as given. URLs that the publisher rule knows as a listing, a video or a gallery are skipped.
  *
  * @throws UsageError if the site is none of these.
- * @example
- * for await (const item of urlsOfSite('naya-akhbar.example', { rules, sitemapsOf, get, limit: 100 })) …
  */
 export function urlsOfSite(site: string, options: SiteOptions): AsyncGenerator<UrlItem> {
   return urlsOf(startOf(site, options.rules), options);

@@ -17,8 +17,6 @@ export interface WatchOptions {
  *
  * @returns the exit code of an interrupted round; 0 if a pause was interrupted, when nothing is left undone
  * @throws what a round throws
- * @example
- * await watch(() => fetchRun(urls(), true, options, signal), { intervalMs: 900_000, signal });
  */
 export async function watch(
   round: () => Promise<ExitCode>,

@@ -7,9 +7,6 @@ export type HitCounter = (css: string) => readonly number[];
 /**
  * Makes the counter of a page. Its elements are recreated, by name and attributes, in a document without a window: nothing in
  * it can run or load.
- *
- * @example
- * hitCounter(view.tree)('.story-standfirst').length; // 1
  */
 export function hitCounter(tree: PageTree): HitCounter {
   const inert = document.implementation.createHTMLDocument('');

@@ -19,12 +19,7 @@ export interface DrawnArticle {
 
 type Spotted = (field: FieldName, element: HTMLElement, block?: readonly number[]) => HTMLElement;
 
-/**
- * Draws the article of a view, or the error.
- *
- * @example
- * const { element, spots } = drawArticle(view);
- */
+/** Draws the article of a view, or the error. */
 export function drawArticle({ article, error, pieces }: InspectionView): DrawnArticle {
   const spots: Spot[] = [];
   const byPlace = piecesByPlace(pieces);

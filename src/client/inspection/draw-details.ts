@@ -5,12 +5,7 @@ import type { FieldTrace, RepairTrace } from '../../trace.ts';
 import { make } from '../make.ts';
 import { wordsOf } from './fate.ts';
 
-/**
- * The warnings of an article; undefined if there are none. An error is shown in place of the article.
- *
- * @example
- * drawWarnings(view)?.remove();
- */
+/** The warnings of an article; undefined if there are none. An error is shown in place of the article. */
 export function drawWarnings({ article }: InspectionView): HTMLElement | undefined {
   const warnings = article?.warnings ?? [];
   const lines = warnings.map(({ code, message }) =>
@@ -21,12 +16,7 @@ export function drawWarnings({ article }: InspectionView): HTMLElement | undefin
     : make('ul', { class: 'warnings', 'aria-label': 'Warnings' }, ...lines);
 }
 
-/**
- * For each field, the value that won and its confidence, with all places tried.
- *
- * @example
- * section.append(drawFields(view));
- */
+/** For each field, the value that won and its confidence, with all places tried. */
 export function drawFields({ fields, article }: InspectionView): HTMLElement {
   const byField = new Map<FieldName, FieldTrace[]>();
   for (const trace of fields) byField.set(trace.field, [...(byField.get(trace.field) ?? []), trace]);
@@ -100,12 +90,7 @@ function fateOfTrace(won: boolean, value: string, reason: string): string {
   return value === '' ? '– empty' : '– not needed';
 }
 
-/**
- * The repairs of source and text, before and after; undefined if there were none.
- *
- * @example
- * drawRepairs(view.repairs)?.remove();
- */
+/** The repairs of source and text, before and after; undefined if there were none. */
 export function drawRepairs(repairs: readonly RepairTrace[]): HTMLElement | undefined {
   if (repairs.length === 0) return undefined;
   const items = repairs.map(({ kind, before, after }) =>

@@ -19,12 +19,7 @@ export interface InspectionOptions {
   readonly onRule?: (part: RulePart) => void;
 }
 
-/**
- * Draws an inspection in an element, replacing its content: a new view may be drawn over an old one.
- *
- * @example
- * drawInspection(document.querySelector('main'), viewOf(html, { url }));
- */
+/** Draws an inspection in an element, replacing its content: a new view may be drawn over an old one. */
 export function drawInspection(
   root: HTMLElement,
   view: InspectionView,

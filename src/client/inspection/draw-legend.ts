@@ -6,12 +6,7 @@ import { type Fate, fateOf, GROUPS, type PieceGroup, wordsOf } from './fate.ts';
 /** Whether a piece with this fate is marked. */
 export type Filter = (fate: Fate) => boolean;
 
-/**
- * Draws the legend. Without a selection, everything is marked.
- *
- * @example
- * drawLegend(view.pieces, (isMarked) => mark(isMarked));
- */
+/** Draws the legend. Without a selection, everything is marked. */
 export function drawLegend(pieces: readonly Piece[], onFilter: (filter: Filter) => void): HTMLElement {
   const chosen = new Set<string>();
   const groups = (Object.keys(GROUPS) as PieceGroup[]).flatMap((group) => {

@@ -37,12 +37,7 @@ const INLINE: ReadonlySet<string> = new Set(
 const NEVER_DRAWN: ReadonlySet<string> = new Set(['head', 'title']);
 const VOID_ELEMENTS: ReadonlySet<string> = new Set(['br', 'hr']);
 
-/**
- * Draws a page into an element, perhaps of another document than the script's.
- *
- * @example
- * const { marks } = drawPage(frame.contentDocument.body, view.tree, view.pieces);
- */
+/** Draws a page into an element, perhaps of another document than the script's. */
 export function drawPage(into: HTMLElement, tree: PageTree, pieces: readonly Piece[]): DrawnPage {
   const drawing = new Drawing(into.ownerDocument, pieces);
   drawing.addAll(tree, into, undefined);

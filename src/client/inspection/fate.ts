@@ -7,7 +7,7 @@ export type PieceGroup = 'body' | 'field' | 'left';
 /** See the module comment. */
 export interface Fate {
   readonly group: PieceGroup;
-  /** Block type, field or reason. @example "related" */
+  /** Block type, field or reason. */
   readonly name: string;
 }
 
@@ -18,24 +18,14 @@ export const GROUPS: Readonly<Record<PieceGroup, string>> = {
   left: 'Excluded',
 };
 
-/**
- * The fate of a piece.
- *
- * @example
- * fateOf({ kind: 'text', text: 'नहर', reason: 'headline', shown: { field: 'headline' }, path: 'h1' }); // { group: 'field', name: 'headline' }
- */
+/** The fate of a piece. */
 export function fateOf({ type, reason, shown }: Piece): Fate {
   if (type !== undefined) return { group: 'body', name: type };
   if (shown !== undefined) return { group: 'field', name: shown.field };
   return { group: 'left', name: reason ?? 'outside' };
 }
 
-/**
- * A name of the data in words.
- *
- * @example
- * wordsOf('publishedAt'); // "published at"
- */
+/** A name of the data in words. */
 export function wordsOf(name: string): string {
   return name.replace(/(?<=[a-z])(?=[A-Z])|-/gu, ' ').toLowerCase();
 }

@@ -7,12 +7,7 @@ import PALETTE from './palette.css' with { type: 'text' };
 const POLICY =
   "default-src 'none'; img-src data: file: http: https:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
-/**
- * Makes the frame, and calls back with its empty body each time the browser has (re)loaded it.
- *
- * @example
- * pane.append(openFrame((body) => drawPage(body, view.tree, view.pieces)));
- */
+/** Makes the frame, and calls back with its empty body each time the browser has (re)loaded it. */
 export function openFrame(onOpen: (body: HTMLElement) => void): HTMLIFrameElement {
   const frame = make('iframe', {
     // Without allow-scripts nothing in it can run; the same origin lets this script access it.

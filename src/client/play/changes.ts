@@ -21,12 +21,7 @@ export interface Changes {
 /** Counts follow from the body, and provenance is reported as `confirmed`. */
 const LEFT_OUT = new Set(['wordCount', 'provenance']);
 
-/**
- * Compares two results.
- *
- * @example
- * changesOf(withoutRule, withRule).changed[0]; // { field: "standfirst", gone: [], added: ["नहर में पानी लौटा"] }
- */
+/** Compares two results. */
 export function changesOf(before: ReadOutcome, after: ReadOutcome): Changes {
   if (before.article === undefined || after.article === undefined)
     return { changed: differs('article', [verdictOf(before)], [verdictOf(after)]), confirmed: [] };

@@ -1,12 +1,7 @@
 /** Draws what a rule changes. */
 import type { Changes, FieldChange } from './changes.ts';
 
-/**
- * Draws the changes into an element: a row for each field that differs, then the fields that the rule confirms.
- *
- * @example
- * drawChanges(root, changesOf(before, after));
- */
+/** Draws the changes into an element: a row for each field that differs, then the fields that the rule confirms. */
 export function drawChanges(root: HTMLElement, { changed, confirmed }: Changes): void {
   root.replaceChildren(
     paragraph(changed.length === 0 ? 'Nothing changes.' : `${fieldsOf(changed.length)}:`),

@@ -33,12 +33,7 @@ const OPTIONAL: readonly FieldName[] = [
 const KEPT = new Set(['type', 'level', 'ordered', 'platform', 'language', 'id', 'width', 'height']);
 const OF_THE_ENGINE = new Set(['wordCount', 'warnings', 'provenance']);
 
-/**
- * Writes the files of a fixture one below the other, each after a line with its path.
- *
- * @example
- * fixtureFiles({ html, url, rule, article }); // "==> fixtures/naya-akhbar/first-page/page.html <==\n…"
- */
+/** Writes the files of a fixture one below the other, each after a line with its path. */
 export function fixtureFiles(page: FixturePage): string {
   const { html, url, rule, article, error } = page;
   const folder = article === undefined ? 'fixtures/not-articles' : `fixtures/${rule?.id ?? 'unknown'}`;

@@ -8,23 +8,13 @@ const LINE_END = /\r\n?|\n/u;
 /** A text of fewer lines may be a fragment pasted into a page. */
 const MIN_LINES = 4;
 
-/**
- * Whether a changed text is another page: it shares too little with the text before.
- *
- * @example
- * isAnotherPage('<p>नहर में पानी</p>', '<p>नहर में साफ पानी</p>'); // false
- */
+/** Whether a changed text is another page: it shares too little with the text before. */
 export function isAnotherPage(before: string, after: string): boolean {
   const shorter = Math.min(before.length, after.length);
   return shorter === 0 || sharedLength(before, after, shorter) < MIN_KEPT_SHARE * shorter;
 }
 
-/**
- * Whether a pasted text is a whole page, which is meant to replace the current one.
- *
- * @example
- * isWholePage('<!doctype html><title>नहर</title>', sample); // true
- */
+/** Whether a pasted text is a whole page, which is meant to replace the current one. */
 export function isWholePage(pasted: string, current: string): boolean {
   if (PAGE_START.test(pasted)) return true;
   return looksLikeHtml(current) && !looksLikeHtml(pasted) && pasted.split(LINE_END).length >= MIN_LINES;

@@ -6,12 +6,7 @@ const TAG =
 const ZERO = /\0/gu;
 const HEAD_LENGTH = 65_536;
 
-/**
- * Whether a source has markup.
- *
- * @example
- * looksLikeHtml('<p>नहर में पानी</p>'); // true
- */
+/** Whether a source has markup. */
 export function looksLikeHtml(source: string | Uint8Array): boolean {
   return TAG.test(typeof source === 'string' ? source : headOf(source));
 }

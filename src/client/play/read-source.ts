@@ -6,12 +6,7 @@ import { viewOfText } from '../../inspector/view-of-text.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import type { PlaygroundResult, ReadingRequest } from './reading.ts';
 
-/**
- * Reads a page or a text.
- *
- * @example
- * readSource({ source: '<p>…</p>', as: 'html', against: [] }).ok; // true
- */
+/** Reads a page or a text. */
 export function readSource(request: ReadingRequest): PlaygroundResult {
   try {
     const view = viewWith(request, request.rules);

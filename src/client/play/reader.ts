@@ -21,10 +21,6 @@ export interface ReaderEvents {
 /**
  * Starts a reader. A request that arrives while another one is read waits, and replaces one that was waiting. After
  * the timeout, the worker is terminated and another one started.
- *
- * @example
- * const read = startReader(() => new Worker('worker.js'), 10_000, { onReading: draw, onFailure: warn });
- * read({ source: html, as: 'html', against: [] });
  */
 export function startReader(
   startWorker: () => ReadingWorker,

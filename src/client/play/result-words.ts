@@ -1,12 +1,7 @@
 /** A result in one sentence. */
 import type { InspectionView } from '../../inspector/inspection-view.ts';
 
-/**
- * Describes the outcome of a page.
- *
- * @example
- * resultWords(view); // "An article of 12 blocks and 340 words, 2 warnings; rule ndtv-india, layout 2022."
- */
+/** Describes the outcome of a page. */
 export function resultWords({ article, publisher, layout }: InspectionView): string {
   // The reason is in the article's place.
   if (article === undefined) return 'No article.';

@@ -5,12 +5,7 @@ import { literal } from './literal.ts';
 const DASHED = /-([a-z0-9])/gu;
 const STARTS_WITH_DIGIT = /^[0-9]/u;
 
-/**
- * Writes a rule as the TypeScript file that `src/publishers/` has for each publisher.
- *
- * @example
- * ruleFile(rule).split('\n')[0]; // "/** नया अख़बार. *\/"
- */
+/** Writes a rule as the TypeScript file that `src/publishers/` has for each publisher. */
 export function ruleFile(rule: Publisher): string {
   const name = exportedName(rule.id);
   const comment = rule.name.replaceAll('*/', '* /');

@@ -16,7 +16,7 @@ import { definePublisher, type Publisher } from '../../publishers/publisher.ts';
 
 /** A problem of a rule, with its position. */
 export interface RuleProblem {
-  /** Place in the rule; empty if the text is not JSON. @example "locators.headline[0].css" */
+  /** Place in the rule; empty if the text is not JSON. */
   readonly path: string;
   readonly message: string;
   /** Line of the text, counted from 1. */
@@ -46,12 +46,7 @@ const CAPITAL = /(?=[A-Z])/u;
 const NOT_OF_ID = /[^a-z0-9]+/gu;
 const WWW = /^www\./u;
 
-/**
- * Reads a rule.
- *
- * @example
- * readRule('{ "id": "naya-akhbar" }').problems[0]?.path; // "name"
- */
+/** Reads a rule. */
 export function readRule(text: string): RuleReading {
   if (text.trim() === '') return { problems: [] };
   const errors: ParseError[] = [];
@@ -80,8 +75,6 @@ export function selectorProblems(text: string, isSelector: (css: string) => bool
  * Inserts parts before those of a rule, and leaves the rest of the text unchanged.
  *
  * @returns undefined if the text is not JSON.
- * @example
- * withPart('{}', { boilerplate: ['.also-read'] }); // { "boilerplate": [".also-read"] }, in lines
  */
 export function withPart(
   text: string,
@@ -101,12 +94,7 @@ function withItem(text: string, list: readonly string[], item: unknown): string 
   return applyEdits(text, modify(text, [...list, 0], item, { ...FORMAT, isArrayInsertion: true }));
 }
 
-/**
- * The rule that a new publisher begins with.
- *
- * @example
- * emptyRule('https://www.naya-akhbar.example/up/nahar').id; // "naya-akhbar-example"
- */
+/** The rule that a new publisher begins with. */
 export function emptyRule(url: string | undefined): Publisher {
   const host = (url === undefined ? undefined : parseUrl(url)?.hostname) ?? 'naya-akhbar.example';
   const domain = host.replace(WWW, '');

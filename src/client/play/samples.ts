@@ -76,12 +76,7 @@ export interface SampleFile {
   readonly url?: string;
 }
 
-/**
- * The file of a sample, below the playground.
- *
- * @example
- * sampleFile('unknown/paywall'); // "samples/unknown--paywall.json"
- */
+/** The file of a sample, below the playground. */
 export function sampleFile(id: string): string {
   return `samples/${id.replace('/', '--')}.json`;
 }

@@ -25,12 +25,7 @@ const MAX_MARKED = 8;
 const FOREIGN_ROLES: ReadonlySet<BoxRole> = new Set(['comments', 'related', 'promo', 'navigation', 'advert']);
 const ORGANIZATION = /organi[sz]ation$/iu;
 
-/**
- * Finds the persons that a page marks as authors within a range of its segments.
- *
- * @example
- * markedAuthors(page, { from: 12, to: 80 }, roleOf); // [{ name: 'पल्लवी' }] for <span itemprop="author">पल्लवी</span>
- */
+/** Finds the persons that a page marks as authors within a range of its segments. */
 export function markedAuthors(
   page: Page,
   { from, to }: ArticleRange,

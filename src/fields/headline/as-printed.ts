@@ -72,12 +72,7 @@ function withoutColons(text: string): string {
   return text.replace(/[\s:：]+/gu, ' ');
 }
 
-/**
- * The first text, not marked as a heading, that equals a title, or a title without the site name at its start or end.
- *
- * @example
- * printedTitle(page, 'नहर की सफाई शुरू हुई')?.text; // 'नहर की सफाई शुरू हुई'
- */
+/** The first text, not marked as a heading, that equals a title, or a title without the site name at its start or end. */
 export function printedTitle(page: Page, title: string): { text: string; heading: ShownHeading } | undefined {
   const whole = foldForMatching(title);
   const keys = [whole, ...barePartsOf(title).map(foldForMatching)];

@@ -17,7 +17,7 @@ const MIDST_COST = 0.3;
 /** If no title agrees, the only h1 is the headline if it has at least this many words. */
 const MIN_LONE_WORDS = 3;
 
-/** The heading that agrees best with a title; the only h1 if none agrees. @example bestHeading(page, headings, titles)?.text */
+/** The heading that agrees best with a title; the only h1 if none agrees. */
 export function bestHeading(
   page: Page,
   headings: readonly ShownHeading[],
@@ -98,7 +98,7 @@ function loneHeadline(headings: readonly ShownHeading[]): ShownHeading | undefin
   return tops.length === 1 ? tops[0] : undefined;
 }
 
-/** The first heading of the highest level above all running text. @example firstHeading(page, headings)?.level // 2 */
+/** The first heading of the highest level above all running text. */
 export function firstHeading(page: Page, headings: readonly ShownHeading[]): ShownHeading | undefined {
   const prose = proseBefore(page);
   const inBreadcrumb = breadcrumbTest(page);
@@ -115,7 +115,7 @@ export function firstHeading(page: Page, headings: readonly ShownHeading[]): Sho
 
 const MAX_SITE_WORDS = 4;
 
-/** The highest heading above the text of a page without h1 whose title is only a site name: short, and without a word of the heading. @example headingBelowName(page, headings, 'नया अख़बार')?.level // 2 */
+/** The highest heading above the text of a page without h1 whose title is only a site name: short, and without a word of the heading. */
 export function headingBelowName(
   page: Page,
   headings: readonly ShownHeading[],

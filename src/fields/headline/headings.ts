@@ -13,12 +13,12 @@ export interface ShownHeading {
   readonly segments: readonly Segment[];
 }
 
-/** Segments as one heading. @example headingOf([segment]).text // 'नहर की सफाई शुरू हुई' */
+/** Segments as one heading. */
 export function headingOf(segments: readonly Segment[], level = 1): ShownHeading {
   return { text: segments.map((segment) => segment.text).join(' '), level, segments };
 }
 
-/** Index of the first segment of a heading. @example indexOf(heading) // 12 */
+/** Index of the first segment of a heading. */
 export function indexOf({ segments }: ShownHeading): number {
   return segments[0]?.index ?? 0;
 }
@@ -32,12 +32,7 @@ function isEndless(segments: readonly Segment[], { first, end }: Box): boolean {
   return segments.slice(first, end).reduce((sum, { chars }) => sum + chars, 0) > MAX_HEADING_LENGTH;
 }
 
-/**
- * All visible headings, in document order.
- *
- * @example
- * shownHeadings(readPage('<h1>नहर की सफाई</h1><p>…</p>')).map(({ text }) => text); // ['नहर की सफाई']
- */
+/** All visible headings, in document order. */
 export function shownHeadings(page: Page): ShownHeading[] {
   const headings: ShownHeading[] = [];
   for (const box of page.boxes) {
@@ -56,7 +51,7 @@ export function shownHeadings(page: Page): ShownHeading[] {
 /** A cheap test before a link is resolved: it has no path of letters. */
 const MAY_BE_ROOT = /^(?:[a-z]+:)?(?:[/\\]{2}[^/?#]*(?=[/?#]|$))?(?:[/\\.?#\s]|%2e)*$/iu;
 
-/** Whether a heading is only a link to the home page: the name or logo of the site. @example isLogo(heading, context) // false */
+/** Whether a heading is only a link to the home page: the name or logo of the site. */
 export function isLogo({ segments }: ShownHeading, { resolve }: ExtractionContext): boolean {
   return segments.every(({ linkChars, chars, href }) => {
     if (linkChars < chars || !MAY_BE_ROOT.test(href?.trim() ?? '')) return false;
@@ -71,9 +66,6 @@ const MAX_BREADCRUMB_LENGTH = 10;
 /**
  * Makes a test for headings that are the last crumb of a breadcrumb: a copy of the title for search engines, often in other
  * words. A breadcrumb is recognized by its class names, or because its row starts with a label such as "Home".
- *
- * @example
- * headings.filter((heading) => !breadcrumbTest(page)(heading));
  */
 export function breadcrumbTest(page: Page): (heading: ShownHeading) => boolean {
   const known = new Map<Box, boolean>();

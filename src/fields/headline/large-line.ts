@@ -10,12 +10,7 @@ const MAX_WORDS = 40;
 /** Maximum lines between such a headline and the first paragraph: a date, a picture with its caption, a share row. */
 const MAX_DISTANCE = 12;
 
-/**
- * The first line shortly above the first paragraph that is in large or bold type, or has the class name of a heading.
- *
- * @example
- * largeLineOf(readPage('<td><b>नहर की सफाई शुरू हुई</b></td><td>…</td>'))?.text; // 'नहर की सफाई शुरू हुई'
- */
+/** The first line shortly above the first paragraph that is in large or bold type, or has the class name of a heading. */
 export function largeLineOf({ segments }: Page): Segment | undefined {
   const first = segments.findIndex((segment) => proseWords(segment) > 0);
   return segments.slice(Math.max(0, first - MAX_DISTANCE), Math.max(0, first)).find(isLargeLine);

@@ -9,7 +9,7 @@ import { wordOverlap } from '../../text/word-overlap.ts';
 import { AGREEMENT, MAX_COMPARED } from './best-heading.ts';
 import { headingOf, type ShownHeading } from './headings.ts';
 
-/** A heading without the publisher's suffix. @example withoutPublisherSuffix(heading, context).text */
+/** A heading without the publisher's suffix. */
 export function withoutPublisherSuffix(heading: ShownHeading, { rule }: ExtractionContext): ShownHeading {
   return { ...heading, text: withoutSuffix(heading.text, rule.suffixes.headline) };
 }
@@ -59,7 +59,7 @@ function saysTheSame(left: string, right: string): boolean {
   return short >= long * MIN_LENGTH && wordOverlap(left, right) >= AGREEMENT;
 }
 
-/** The heading at the profile's place for the headline. @example learnedHeading(context)?.text */
+/** The heading at the profile's place for the headline. */
 export function learnedHeading({ page, learned }: ExtractionContext): ShownHeading | undefined {
   const segments = segmentsOf(page, learned.find('headline'));
   return segments.length > 0 ? headingOf(segments) : undefined;

@@ -33,12 +33,7 @@ export const MIN_POINTS = 10;
 export const BELOW = 13;
 const DIGITS = 100;
 
-/**
- * A chart with its labels.
- *
- * @example
- * chartMarkup({ title: 'Articles by month', description: '3 months', height: 120, labels: [], shapes: [] });
- */
+/** A chart with its labels. */
 export function chartMarkup({ title, description, height, labels, shapes }: ChartFrame): Markup {
   const space = { width: '100%', height, viewBox: '0 0 100 100', preserveAspectRatio: 'none' };
   return element(
@@ -58,7 +53,7 @@ export function gridLine(y: number): Markup {
   return element('line', { class: 'grid', x1: 0, x2: 100, y1: rounded(y), y2: rounded(y) });
 }
 
-/** A number of a chart, to a hundredth. @example rounded(1 / 3); // 0.33 */
+/** A number of a chart, to a hundredth. */
 export function rounded(value: number): number {
   return Math.round(value * DIGITS) / DIGITS;
 }

@@ -9,12 +9,7 @@ import { BELOW, bar, chartMarkup, gridLine } from './chart-frame.ts';
 const HEIGHT = 64;
 const GAP = 0.6;
 
-/**
- * A bar for each step of confidence; those below one half look like a warning.
- *
- * @example
- * histogram(report.fields[0]);
- */
+/** A bar for each step of confidence; those below one half look like a warning. */
 export function histogram({ field, articles, unsure, confidence, bins }: FieldReport): Markup {
   const place = scaleLinear([0, bins.length], [0, 100]);
   const height = scaleLinear([0, Math.max(1, ...bins)], [100, 0]);

@@ -14,12 +14,7 @@ const MAX_NAMES = 4;
 const BESIDE = -8;
 const HALF_A_LINE = 4;
 
-/**
- * A bar for each period.
- *
- * @example
- * periodBars(report.time);
- */
+/** A bar for each period. */
 export function periodBars({ periods, unit }: TimeReport): Markup {
   const most = Math.max(1, ...periods.map(({ articles }) => articles));
   const height = scaleLinear([0, most], [100, 0]).nice(LINES);

@@ -7,8 +7,6 @@ import { BELOW, type ChartLabel } from './chart-frame.ts';
  * The names of some evenly spaced periods, including the first and the last one.
  *
  * @param most - two or more
- * @example
- * periodTicks(periods, 'month', { most: 2, height: 60 }); // Jan 2024 at the left edge, Dec 2025 at the right one
  */
 export function periodTicks(
   periods: readonly PeriodReport[],

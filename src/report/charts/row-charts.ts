@@ -16,12 +16,7 @@ export interface BarPart {
   readonly kind?: 'doubt';
 }
 
-/**
- * A bar of parts that follow each other; `most` is as long as the row.
- *
- * @example
- * rowBar([{ count: 90 }, { count: 10, kind: 'doubt' }], 200); // 45 and 5 percent
- */
+/** A bar of parts that follow each other; `most` is as long as the row. */
 export function rowBar(parts: readonly BarPart[], most: number): Markup {
   const length = scaleLinear([0, Math.max(1, most)], [0, 100]);
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { count }) => sum + count, 0));
@@ -39,12 +34,7 @@ export function rowBar(parts: readonly BarPart[], most: number): Markup {
   );
 }
 
-/**
- * A share before and now, on a line from 0 to 100 %: an empty point and a filled one.
- *
- * @example
- * dumbbell({ count: 9, of: 10 }, { count: 1, of: 10 });
- */
+/** A share before and now, on a line from 0 to 100 %: an empty point and a filled one. */
 export function dumbbell(before: Share, now: Share): Markup {
   const place = scaleLinear([0, 1], [MARGIN, 100 - MARGIN]);
   const at = ({ count, of }: Share): string => `${rounded(place(of === 0 ? 0 : count / of))}%`;

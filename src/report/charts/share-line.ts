@@ -10,12 +10,7 @@ import { periodTicks } from './period-ticks.ts';
 const HEIGHT = 64;
 const LINES = [0, 50, 100];
 
-/**
- * A line from 0 to 100 %, interrupted in periods without articles.
- *
- * @example
- * shareLine('tags', report.time);
- */
+/** A line from 0 to 100 %, interrupted in periods without articles. */
 export function shareLine(field: string, { periods, unit }: TimeReport): Markup {
   const place = scalePoint(
     periods.map(({ start }) => start),

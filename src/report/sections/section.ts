@@ -9,7 +9,6 @@ export interface SectionContent {
   readonly parts: readonly Markup[];
 }
 
-/** @example sectionMarkup({ id: 'drift', heading: 'Drift', standfirst: 'Nothing to compare with.', parts: [] }) */
 export function sectionMarkup({ id, heading, standfirst, parts }: SectionContent): Markup {
   return group('section', { id, 'aria-labelledby': `${id}-heading` }, [
     textElement('h2', heading, { id: `${id}-heading` }),

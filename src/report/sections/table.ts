@@ -15,12 +15,7 @@ export interface TableContent {
   readonly rows: readonly (readonly Markup[])[];
 }
 
-/**
- * A table in a box that scrolls horizontally if needed, also by keyboard.
- *
- * @example
- * tableMarkup({ caption: 'Failures', columns: [{ name: 'code' }, { name: 'pages', kind: 'number' }], rows });
- */
+/** A table in a box that scrolls horizontally if needed, also by keyboard. */
 export function tableMarkup({ caption, columns, rows }: TableContent): Markup {
   const head = columns.map(({ name, kind }) => textElement('th', name, { scope: 'col', class: kind }));
   const body = rows.map((row) =>
@@ -44,7 +39,7 @@ export function collapsibleTable(content: TableContent): Markup {
   return element('details', {}, textElement('summary', content.caption), tableMarkup(content));
 }
 
-/** A cell with a number or a word. @example cell(12); // '12' */
+/** A cell with a number or a word. */
 export function cell(value: string | number): Markup {
   return textMarkup(String(value));
 }

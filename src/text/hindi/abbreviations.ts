@@ -23,22 +23,12 @@ const DOUBTFUL_LETTER_NAMES: ReadonlySet<string> = new Set('आई के जी
 const LATIN_INITIAL = /^\p{Lu}$/u;
 const NEXT_TOKEN = /^\s*([\p{L}\p{M}]+)\./u;
 
-/**
- * Whether a word before a full stop is a title or a unit.
- *
- * @example
- * isTitle('डॉ'); // true
- */
+/** Whether a word before a full stop is a title or a unit. */
 export function isTitle(word: string): boolean {
   return TITLES.has(word) || LATIN_TITLES.has(word.toLowerCase());
 }
 
-/**
- * Whether a token before a full stop is an initial, alone (एस. जयंत) or among others (ए.के. गोयल).
- *
- * @example
- * isInitial('ए.के', ' गोयल ने'); // true
- */
+/** Whether a token before a full stop is an initial, alone (एस. जयंत) or among others (ए.के. गोयल). */
 export function isInitial(token: string, after: string): boolean {
   const parts = token.split('.').filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
