@@ -27,13 +27,22 @@ function lettersOf(text: string): string {
   return text.replace(BETWEEN, '');
 }
 
+/** One text node may be that of thousands of segments, as in `<xmp>`. */
+const tidyData = new WeakMap<Segment['nodes'][number], string>();
+
+function tidyDataOf(node: Segment['nodes'][number]): string {
+  const data = tidyData.get(node) ?? ('data' in node ? tidyText(node.data) : '');
+  tidyData.set(node, data);
+  return data;
+}
+
 /** A text with a separator where the texts of two elements touch without whitespace. */
 function partedNodes(text: string, nodes: Segment['nodes'], mark: string): string {
   let parted = '';
   let end = 0;
   let last: Segment['nodes'][number] | undefined;
   for (const node of nodes) {
-    const data = 'data' in node ? tidyText(node.data) : '';
+    const data = tidyDataOf(node);
     const at = text.indexOf(data, end);
     if (at < 0) return text;
     const touches = at === end && last !== undefined && last.parent !== node.parent;

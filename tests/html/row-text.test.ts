@@ -36,3 +36,18 @@ test('a row of very many elements is read once', () => {
   expect(segment && textOfRow(segment, '|').length).toBe(240_000 - 1);
   expect(spentMs()).toBeLessThan(10_000);
 });
+
+test('tidies a text node once for all rows that an <xmp> in it shows', () => {
+  const { segments } = readPage(`<body><xmp>${'<p>मोहन लाल</p><p>2 जून 2026</p>'.repeat(20)}`);
+  const [node] = segments[0]?.nodes ?? [];
+  let reads = 0;
+  const data = node !== undefined && 'data' in node ? node.data : '';
+  Object.defineProperty(node, 'data', {
+    get: () => {
+      reads += 1;
+      return data;
+    },
+  });
+  expect(segments.map((segment) => textOfRow(segment))).toHaveLength(40);
+  expect(reads).toBe(1);
+});
