@@ -31,7 +31,8 @@ export interface WorkerPool<P, R> {
   /**
    * Reads a page.
    *
-   * @throws ScrapeError `timeout` for a page that took too long, `worker-failed` for one whose worker crashed
+   * @throws ScrapeError `timeout` for a page that took too long, `worker-failed` for one whose worker crashed,
+   * `invalid-input` for one that is not plain data
    */
   readonly read: (page: P) => Promise<R>;
   /** Terminates all workers, busy or not. */
@@ -61,7 +62,7 @@ export function openWorkerPool<P extends SentPage, R>(options: WorkerPoolOptions
   });
   return {
     async read(page) {
-      const settled = await settle(page);
+      const settled = await settle(cloned(page));
       if (settled.status === 'rejected') throw settled.reason;
       return settled.value;
     },
@@ -196,6 +197,17 @@ function workerError(cause: unknown): ScrapeError {
   if (cause instanceof ScrapeError) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new ScrapeError('worker-failed', `the worker that read the page crashed: ${reason}`, { cause });
+}
+
+/** Checked for each page on its own: a batch that cannot be sent would not say which of its pages is to blame. */
+function cloned<P extends SentPage>(page: P): P {
+  try {
+    // The text of a page can always be cloned, and only copying it would take time.
+    return { ...structuredClone({ ...page, html: '' }), html: page.html };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ScrapeError('invalid-input', `the page cannot be sent to a worker: ${reason}`, { cause });
+  }
 }
 
 /** A copy of the bytes: otherwise their whole underlying buffer would be sent. */

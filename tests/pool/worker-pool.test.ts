@@ -88,6 +88,23 @@ describe('a pool', () => {
     );
   });
 
+  test.each([
+    { name: 'a function', extra: () => {} },
+    { name: 'values nested 20,000 levels deep', extra: nested(20_000) },
+  ])('a page with $name, which cannot be sent, fails alone', async ({ extra }) => {
+    const { read, tell } = open(1);
+    const first = tell('first');
+    const page: Page & { readonly extra: unknown } = { ...pageOf('unclonable'), extra };
+    const pages = [tell('a'), read(page).then(({ name }) => name, told), tell('b'), tell('c')];
+    expect(await Promise.all([first, ...pages])).toEqual([
+      'first',
+      'a',
+      expect.stringMatching(/^invalid-input: the page cannot be sent to a worker/u),
+      'b',
+      'c',
+    ]);
+  });
+
   test('each page of a batch has the whole time', async () => {
     const { tell } = open(1, { timeoutMs: 1000 });
     const names = ['a', ...Array(6).fill('slow')];
@@ -132,6 +149,12 @@ describe('a pool', () => {
     expect(await close()).toBeUndefined();
   });
 });
+
+function nested(levels: number): unknown {
+  let value: unknown = 'x';
+  for (let level = 0; level < levels; level += 1) value = [value];
+  return value;
+}
 
 function pageOf(name: string): Page {
   return { name, html: '<html>' };
