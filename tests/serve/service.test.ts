@@ -267,6 +267,25 @@ describe('who may ask', () => {
   });
 });
 
+describe('the Origin of a request without Sec-Fetch-Site', () => {
+  test.each(['https://naya-akhbar.example', 'http://localhost:1', 'https://127.0.0.1', 'null'])(
+    'is refused if it is foreign: %s',
+    async (origin) => {
+      const answer = await ask(await start(), '/health', { headers: { origin } });
+      expect({ status: answer.status, code: errorIn(answer).code }).toEqual({
+        status: 403,
+        code: 'cross-site',
+      });
+    },
+  );
+
+  test('may be the service itself', async () => {
+    const port = await start();
+    const headers = { origin: `http://127.0.0.1:${port}` };
+    expect((await ask(port, '/health', { headers })).status).toBe(200);
+  });
+});
+
 describe('GET /fetch', () => {
   const url = 'https://naya-akhbar.example/up/nahar';
   const fetching = {
