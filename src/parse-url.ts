@@ -14,6 +14,15 @@ export function parseUrl(url: string, base?: string): URL | undefined {
   }
 }
 
+/** The URL without user name and password, which do not belong into an article. */
+export function withoutCredentials(url: URL): URL {
+  if (url.username === '' && url.password === '') return url;
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare;
+}
+
 const WWW = /^www\./u;
 
 /** The host of a URL without `www.`; undefined for what is not a URL. */

@@ -17,6 +17,33 @@ describe('an address as a URL', () => {
   });
 });
 
+describe('credentials in a URL do not reach the article', () => {
+  const url = 'https://user:secret@naya-akhbar.example/up/nahar';
+  const bare = 'https://naya-akhbar.example/up/nahar';
+  const image = '<meta property="og:image" content="https://me:secret@naya-akhbar.example/nahar-1200.jpg">';
+
+  test.each([
+    { case: 'options.url', head: '', options: { url } },
+    { case: 'rel=canonical', head: `<link rel="canonical" href="${url}">`, options: {} },
+    { case: 'og:url', head: `<meta property="og:url" content="${url}">`, options: {} },
+    { case: 'a relative canonical URL', head: '<link rel="canonical" href="/up/nahar">', options: { url } },
+    {
+      case: 'the base of a page',
+      head: '<base href="https://user:secret@naya-akhbar.example/up/"><link rel="canonical" href="nahar">',
+      options: {},
+    },
+  ])('$case', ({ head, options }) => {
+    const article = extractArticle(pageOf(storyAround(), { head: head + image }), options);
+    expect(article.url).toBe(bare);
+    expect(JSON.stringify(article)).not.toContain('secret');
+  });
+
+  test('of recovered text', () => {
+    const text = ['नहर की सफाई शुरू, किसानों को राहत', ...PARAGRAPHS, ...PARAGRAPHS].join('\n\n');
+    expect(recoverArticle(text, { url }).url).toBe(bare);
+  });
+});
+
 describe('Latin-1 letters in an address are accepted, however many addresses were read before', () => {
   const url = 'https://naïve-akhbar.example/café';
   const clean = 'https://xn--nave-akhbar-edb.example/caf%C3%A9';

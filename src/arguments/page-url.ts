@@ -1,17 +1,21 @@
 /** The URL of a page, as a caller states it. */
 import { ScrapeError } from '../errors.ts';
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl, withoutCredentials } from '../parse-url.ts';
 
 const WEB_URL = /^https?:\/\/[^\s]+$/iu;
 const MAX_SHOWN_LENGTH = 200;
 
 /**
- * The URL without the whitespace around it; undefined where the caller states none.
+ * The URL without credentials and without the whitespace around it; undefined where the caller states none.
  *
  * @throws ScrapeError `invalid-url` for anything but an http(s) URL.
  */
 export function readPageUrl(written: string | undefined): string | undefined {
   const url = written?.trim();
-  if (url === undefined || (WEB_URL.test(url) && parseUrl(url) !== undefined)) return url;
-  throw new ScrapeError('invalid-url', `not an http(s) URL: ${url.slice(0, MAX_SHOWN_LENGTH)}`, { url });
+  if (url === undefined) return undefined;
+  const parsed = WEB_URL.test(url) ? parseUrl(url) : undefined;
+  if (parsed === undefined)
+    throw new ScrapeError('invalid-url', `not an http(s) URL: ${url.slice(0, MAX_SHOWN_LENGTH)}`, { url });
+  const bare = withoutCredentials(parsed);
+  return bare === parsed ? url : bare.href;
 }

@@ -1,5 +1,5 @@
 /** URLs of a page: made absolute, and its canonical URL. */
-import { parseUrl } from '../parse-url.ts';
+import { parseUrl, withoutCredentials } from '../parse-url.ts';
 import type { Page } from './page.ts';
 
 /** Makes a URL of the page absolute; undefined for what is not an http(s) URL. */
@@ -18,8 +18,9 @@ function shortOf(url: string | undefined): string | undefined {
 function absolute(url: string | undefined, base: string | undefined): string | undefined {
   const trimmed = url?.trim();
   if (!trimmed) return undefined;
-  const { href, protocol } = parseUrl(trimmed, base) ?? {};
-  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+  const parsed = parseUrl(trimmed, base);
+  if (parsed?.protocol !== 'http:' && parsed?.protocol !== 'https:') return undefined;
+  return withoutCredentials(parsed).href;
 }
 
 /** The canonical URL in the metadata: canonical, else og:url. */
