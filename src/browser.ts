@@ -43,6 +43,7 @@ export {
   type Locator,
   type LocatorEvidence,
   type Publisher,
+  publisherSchema,
   type UrlKind,
 } from './publishers/publisher.ts';
 export {

@@ -2,6 +2,7 @@
 export type {
   Article,
   Author,
+  articleSchema,
   Block,
   Crumb,
   Dateline,

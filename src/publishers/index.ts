@@ -70,6 +70,7 @@ export {
   type Locator,
   type LocatorEvidence,
   type Publisher,
+  publisherSchema,
   type UrlKind,
 } from './publisher.ts';
 export {

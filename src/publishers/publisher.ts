@@ -9,24 +9,34 @@ import * as z from 'zod';
 import { didYouMean } from '../arguments/near-name.ts';
 import { ScrapeError } from '../errors.ts';
 
-/**
- * How sure the author of a rule is: read in saved HTML (`seen`), taken from a public
- * scraper (`scraper`), or guessed. A guess never beats the generic engine.
- */
-export type Certainty = 'seen' | 'scraper' | 'guess';
+const text = z.string().min(1);
+const texts = z.exactOptional(z.array(text).readonly());
+const patterns = z.exactOptional(
+  z.array(z.string().refine(isPattern, 'a regular expression')).min(1).readonly(),
+);
+const webUrls = z.exactOptional(
+  z
+    .array(z.url({ protocol: /^https?$/u }))
+    .min(1)
+    .readonly(),
+);
 
 /** How well a locator is known. The rules that come with samachar state both. */
-export interface LocatorEvidence {
-  readonly sure?: Certainty;
+const evidence = {
+  /**
+   * How sure the author of a rule is: read in saved HTML (`seen`), taken from a public
+   * scraper (`scraper`), or guessed. A guess never beats the generic engine.
+   */
+  sure: z.exactOptional(z.enum(['seen', 'scraper', 'guess'])),
   /** Where it is known from: the year, and a word for the source. @example "2022, QA script" */
-  readonly from?: string;
-}
+  from: z.exactOptional(text),
+};
 
-/** One place to look for a value. Ordered lists of locators: the first that gives text wins. */
-export type Locator =
-  | ({ readonly css: string; readonly attribute?: string } & LocatorEvidence)
-  | ({ readonly jsonLd: string } & LocatorEvidence)
-  | ({ readonly meta: string } & LocatorEvidence);
+const locator = z.union([
+  z.strictObject({ css: text, attribute: z.exactOptional(text), ...evidence }).readonly(),
+  z.strictObject({ jsonLd: text, ...evidence }).readonly(),
+  z.strictObject({ meta: text, ...evidence }).readonly(),
+]);
 
 /** The names of the fields that a rule can locate. */
 export const LOCATED_FIELDS = [
@@ -48,100 +58,86 @@ export const LOCATED_FIELDS = [
   'paywall',
 ] as const;
 
+const locators = z.exactOptional(
+  z.partialRecord(z.enum(LOCATED_FIELDS), z.array(locator).min(1).readonly()).readonly(),
+);
+
+const layout = z
+  .strictObject({
+    /** Short name for traces and fixtures. @example "2020" */
+    id: text,
+    /** CSS selector: the layout is used when the page has such an element. Layouts are tried newest first. */
+    whenPresent: text,
+    /** Where its fields are, tried before those of the rule. */
+    locators,
+    /** CSS selectors of elements that are never part of the article. */
+    boilerplate: texts,
+  })
+  .readonly();
+
+/** The schema of a {@link Publisher}. {@link definePublisher} checks a rule by it, with clearer errors. */
+export const publisherSchema = z
+  .strictObject({
+    /** Kebab-case, unique. @example "dainik-jagran" */
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case'),
+    /** As it writes itself. @example "दैनिक जागरण" */
+    name: text,
+    /** Hosts, without `www.`; subdomains are included unless another rule names them. A path prefix may follow. @example ["jagran.com", "bbc.com/hindi"] */
+    domains: z
+      .array(z.string().regex(/^[^/\s][^/\s.]*\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path'))
+      .min(1)
+      .readonly(),
+    /** Other names it signs with at the end of titles, captions and alts. @example ["India TV Hindi", "India TV"] */
+    signatures: texts,
+    /** Sentences of this publisher that are never part of an article (compared after folding, as the start of a block). */
+    phrases: texts,
+    /** Patterns for what this publisher appends to a title or caption, in addition to its signatures: `-[^-]+ News$`. */
+    suffixes: z.exactOptional(z.strictObject({ headline: patterns, caption: patterns }).readonly()),
+    /** Patterns for path and query of its URLs. @example { article: ["-[0-9]{8}\\.html$"], video: ["^/videos/"] } */
+    urls: z.exactOptional(
+      z
+        .strictObject({
+          article: patterns,
+          live: patterns,
+          listing: patterns,
+          video: patterns,
+          gallery: patterns,
+        })
+        .readonly(),
+    ),
+    /** URLs of RSS and Atom feeds. */
+    feeds: webUrls,
+    /** URLs of sitemaps, those for news first. */
+    sitemaps: webUrls,
+    /** Where its fields are. @example { headline: [{ css: "h1.title" }] } */
+    locators,
+    /** CSS selectors of elements that are never part of the article. */
+    boilerplate: texts,
+    /** Layouts by era, newest first; the first whose marker is on the page adds to the rule. */
+    layouts: z.exactOptional(z.array(layout).readonly()),
+  })
+  .readonly();
+
+/** A publisher rule. See {@link definePublisher}. */
+export interface Publisher extends z.infer<typeof publisherSchema> {}
+
+/** What one layout of a publisher says. Every part is optional; the generic engine does the rest. */
+export type Layout = NonNullable<Publisher['layouts']>[number];
+
 /** The fields that a rule can locate. */
 export type LocatedField = (typeof LOCATED_FIELDS)[number];
 
+/** One place to look for a value. Ordered lists of locators: the first that gives text wins. */
+export type Locator = NonNullable<NonNullable<Publisher['locators']>[LocatedField]>[number];
+
+/** How sure the author of a rule is of a locator. */
+export type Certainty = NonNullable<Locator['sure']>;
+
+/** How well a locator is known. */
+export type LocatorEvidence = Pick<Locator, 'sure' | 'from'>;
+
 /** What a URL of a publisher leads to, as its shape tells. */
-export type UrlKind = 'article' | 'live' | 'listing' | 'video' | 'gallery';
-
-/** What one layout of a publisher says. Every part is optional; the generic engine does the rest. */
-export interface Layout {
-  /** Short name for traces and fixtures. @example "2020" */
-  readonly id: string;
-  /** CSS selector: the layout is used when the page has such an element. Layouts are tried newest first. */
-  readonly whenPresent: string;
-  /** Where its fields are, tried before those of the rule. */
-  readonly locators?: Readonly<Partial<Record<LocatedField, readonly Locator[]>>>;
-  /** CSS selectors of elements that are never part of the article. */
-  readonly boilerplate?: readonly string[];
-}
-
-/** A publisher rule. See {@link definePublisher}. */
-export interface Publisher {
-  /** Kebab-case, unique. @example "dainik-jagran" */
-  readonly id: string;
-  /** As it writes itself. @example "दैनिक जागरण" */
-  readonly name: string;
-  /** Hosts, without `www.`; subdomains are included unless another rule names them. A path prefix may follow. @example ["jagran.com", "bbc.com/hindi"] */
-  readonly domains: readonly string[];
-  /** Other names it signs with at the end of titles, captions and alts. @example ["India TV Hindi", "India TV"] */
-  readonly signatures?: readonly string[];
-  /** Sentences of this publisher that are never part of an article (compared after folding, as the start of a block). */
-  readonly phrases?: readonly string[];
-  /** Patterns for what this publisher appends to a title or caption, in addition to its signatures: `-[^-]+ News$`. */
-  readonly suffixes?: { readonly headline?: readonly string[]; readonly caption?: readonly string[] };
-  /** Patterns for path and query of its URLs. @example { article: ["-[0-9]{8}\\.html$"], video: ["^/videos/"] } */
-  readonly urls?: Readonly<Partial<Record<UrlKind, readonly string[]>>>;
-  /** URLs of RSS and Atom feeds. */
-  readonly feeds?: readonly string[];
-  /** URLs of sitemaps, those for news first. */
-  readonly sitemaps?: readonly string[];
-  /** Where its fields are. @example { headline: [{ css: "h1.title" }] } */
-  readonly locators?: Readonly<Partial<Record<LocatedField, readonly Locator[]>>>;
-  /** CSS selectors of elements that are never part of the article. */
-  readonly boilerplate?: readonly string[];
-  /** Layouts by era, newest first; the first whose marker is on the page adds to the rule. */
-  readonly layouts?: readonly Layout[];
-}
-
-const text = z.string().min(1);
-const texts = z.exactOptional(z.array(text));
-const evidence = {
-  sure: z.exactOptional(z.enum(['seen', 'scraper', 'guess'])),
-  from: z.exactOptional(text),
-};
-const locator = z.union([
-  z.strictObject({ css: text, attribute: z.exactOptional(text), ...evidence }),
-  z.strictObject({ jsonLd: text, ...evidence }),
-  z.strictObject({ meta: text, ...evidence }),
-]);
-const locators = z.exactOptional(z.partialRecord(z.enum(LOCATED_FIELDS), z.array(locator).min(1)));
-const patterns = z.exactOptional(z.array(z.string().refine(isPattern, 'a regular expression')).min(1));
-const webUrls = z.exactOptional(z.array(z.url({ protocol: /^https?$/u })).min(1));
-
-const publisherSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'kebab-case'),
-  name: text,
-  domains: z
-    .array(z.string().regex(/^[^/\s][^/\s.]*\.[^/\s]+(\/[^\s]*)?$/u, 'a host, perhaps with a path'))
-    .min(1),
-  signatures: texts,
-  phrases: texts,
-  suffixes: z.exactOptional(z.strictObject({ headline: patterns, caption: patterns })),
-  urls: z.exactOptional(
-    z.strictObject({
-      article: patterns,
-      live: patterns,
-      listing: patterns,
-      video: patterns,
-      gallery: patterns,
-    }),
-  ),
-  feeds: webUrls,
-  sitemaps: webUrls,
-  locators,
-  boilerplate: texts,
-  layouts: z.exactOptional(
-    z.array(
-      z.strictObject({
-        id: text,
-        whenPresent: text,
-        locators,
-        boilerplate: texts,
-      }),
-    ),
-  ),
-});
+export type UrlKind = keyof NonNullable<Publisher['urls']>;
 
 /** Rules that have passed, so that no page pays for the check of a rule that was seen before. */
 const checked = new WeakSet<Publisher>();
