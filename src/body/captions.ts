@@ -20,6 +20,12 @@ function isInRow(role: BoxRole | undefined): boolean {
   return role !== 'sidebar' && isOfPage(role);
 }
 
+/** What is known where a text may be a caption. */
+interface CaptionContext {
+  readonly page: Page;
+  readonly features: BoxFeatures;
+}
+
 type CaptionType = 'caption' | 'credit' | undefined;
 
 /** Whether a text is a caption or credit: by the role of its box, by its figure, or because it is alone after a picture. */
@@ -34,7 +40,7 @@ export function captionType(segment: Segment, page: Page, features: BoxFeatures)
 function typeOfBox(segment: Segment, page: Page, features: BoxFeatures): CaptionType {
   const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit') return role;
-  return isInFigure(segment) && !isBesideCaption(segment, page, features) ? 'caption' : undefined;
+  return isInFigure(segment) && !isBesideCaption(segment, { page, features }) ? 'caption' : undefined;
 }
 
 /** The type of a text outside of figures, by its words or by the picture before it. */
@@ -73,10 +79,10 @@ function isCreditAlone(text: string): boolean {
 }
 
 /** Whether a figure marks its caption and this text is next to it: a button, a bubble, template debris. */
-export function isBesideCaption(segment: Segment, page: Page, { roles }: BoxFeatures): boolean {
+export function isBesideCaption(segment: Segment, { page, features }: CaptionContext): boolean {
   const figure = figureOf(segment);
   if (figure === undefined || figure.end - figure.first > MAX_IN_FIGURE || figure.isQuoteFigure) return false;
-  const role = roles[segment.box.index];
+  const role = features.roles[segment.box.index];
   if (role === 'caption' || role === 'credit' || isInFigureCaption(segment)) return false;
   if (creditType(segment) !== undefined || isLabelledCredit(segment, page)) return false;
   return page.segments.slice(figure.first, figure.end).some(isInFigureCaption);

@@ -7,6 +7,7 @@ import { classify } from './classify.ts';
 import { findRoot, purity, purityOf } from './find-root.ts';
 import { endOfArticle, isAmongParagraphs } from './other-article.ts';
 import { proseBetween } from './prose.ts';
+import { lostCopies } from './repetitions.ts';
 import { withStatedQuestions } from './stated-questions.ts';
 import { trim } from './trim.ts';
 
@@ -165,19 +166,6 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdic
 }
 
 const NO_SEGMENTS: ReadonlySet<Segment> = new Set();
-const CUT_AWAY: ReadonlySet<string | undefined> = new Set(['stray', 'before-body']);
-
-/** Texts whose two copies were both excluded: the first at an edge, the second as a repetition. */
-function lostCopies(verdicts: readonly Verdict[]): Set<Segment> {
-  const repeated = new Set(
-    verdicts.flatMap(({ reason, segment }) => (reason === 'duplicate' ? [segment.text] : [])),
-  );
-  if (repeated.size === 0) return new Set();
-  for (const { type, segment } of verdicts) if (type !== undefined) repeated.delete(segment.text);
-  const cut = verdicts.filter(({ reason, segment }) => CUT_AWAY.has(reason) && repeated.has(segment.text));
-  return new Set(cut.map(({ segment }) => segment));
-}
-
 /** Share of the root's prose that must follow a headline that starts the body. */
 const MIN_SHARE_BEHIND_HEADLINE = 0.1;
 

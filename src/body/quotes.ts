@@ -2,6 +2,7 @@
 import { ancestorsOf, type Box, closest, isWithin, type Segment } from '../html/segment.ts';
 import { withoutEnd, withoutStart } from '../text/trim-signs.ts';
 import type { BoxFeatures } from './candidates.ts';
+import type { BodyContext } from './reading.ts';
 
 const QUOTE_NAMES = / (?:quote|quotes|blockquote|pullquote) /u;
 const CITE_NAMES = / (?:attribution|cite|citation|source|author|speaker) /u;
@@ -10,7 +11,7 @@ const CITE_BOXES: ReadonlySet<string> = new Set(['cite', 'footer', 'figcaption']
 const MAX_SEGMENTS = 4;
 
 /** Whether a text is in a quote below the root: in its element, its figure, or a small box with such a class name. */
-export function isQuoted(segment: Segment, root: Box, features: BoxFeatures): boolean {
+export function isQuoted(segment: Segment, { root, features }: BodyContext): boolean {
   const box = closest(
     segment.box,
     (up) => up.tag === 'blockquote' || up.isQuoteFigure || isQuoteBox(up, features),

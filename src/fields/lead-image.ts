@@ -4,8 +4,8 @@ import type { Image, Source } from '../article.ts';
 import { type BoxRole, isOfPage } from '../body/block.ts';
 import { captionType, isBesideCaption } from '../body/captions.ts';
 import type { BodyPlace } from '../body/find-body.ts';
+import { isPlatform } from '../body/links.ts';
 import { isMetadataLine } from '../body/metadata-line.ts';
-import { isPlatform } from '../body/platform.ts';
 import { proseWords } from '../body/prose.ts';
 import { headingLevel } from '../html/elements.ts';
 import { imagesOf, type JsonLdImage } from '../html/json-ld.ts';
@@ -373,7 +373,9 @@ function captionSegments(
   const inside = figure === undefined ? [] : page.segments.slice(figure.first, figure.end);
   const captions = inside.filter(
     (segment) =>
-      segment.kind === 'text' && isSeen(segment) && !isBesideCaption(segment, page, place.features),
+      segment.kind === 'text' &&
+      isSeen(segment) &&
+      !isBesideCaption(segment, { page, features: place.features }),
   );
   if (captions.length > 0) return captions;
   const behind = page.segments.slice(shown.index + 1, shown.index + MAX_CAPTION_DISTANCE).filter(isSeen);

@@ -1,0 +1,36 @@
+/** Texts that are not language: code, file names, counters, signs. */
+import type { Segment } from '../html/segment.ts';
+
+const CODE = /[{}();=<>]/gu;
+/** What only code has: a call, a block, an assignment. Brackets alone are in each tally: "भाजपा (240), कांग्रेस (99)". */
+const CODE_ALONE = /[{}=<>]|[A-Za-z_$]\(/gu;
+const CODE_KEYS = /"[A-Za-z_]+"\s*:|[A-Za-z_]:"/gu;
+const MIN_SIGNS = 6;
+const MIN_SIGNS_OF_CODE_ALONE = 3;
+const MIN_SIGN_SHARE = 0.05;
+
+/** Whether a text is code. */
+export function isCode({ text }: Segment): boolean {
+  const signs = text.match(CODE)?.length ?? 0;
+  if (signs > MIN_SIGNS && signs > text.length * MIN_SIGN_SHARE)
+    return (text.match(CODE_ALONE)?.length ?? 0) >= MIN_SIGNS_OF_CODE_ALONE;
+  return (text.match(CODE_KEYS)?.length ?? 0) >= 2;
+}
+
+/** The URL of a picture as text: "![](/2026/11/pul.jpg)" whole or torn. */
+const IMAGE_FILE = /^(?:!?\[[^\]]{0,200}\]\()?[^\s/]*\/\S+\.(?:jpe?g|png|gif|webp|avif)\)?$/iu;
+/** "मेले की तस्वीरें 1 / 6": the counter of a gallery; a score has no spaces. */
+const COUNTER = /^.{0,100}\s\p{Nd}{1,2} \/ \p{Nd}{1,2}$/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+export function isImageFile({ text }: Segment): boolean {
+  return IMAGE_FILE.test(text);
+}
+
+export function isCounter({ text }: Segment): boolean {
+  return COUNTER.test(text);
+}
+
+export function isWithoutLetters({ text }: Segment): boolean {
+  return !LETTER.test(text);
+}

@@ -1,0 +1,131 @@
+/** Texts that exist for their links: titles of other stories, cards and lists of them, buttons of networks. */
+import { headingLevel } from '../html/elements.ts';
+import type { Page } from '../html/page.ts';
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { isShareRow } from '../text/share-row.ts';
+import { proseWords } from './prose.ts';
+import type { BodyContext, Reading } from './reading.ts';
+
+const MAX_LINK_SHARE = 0.8;
+const MAX_SHARE_BEHIND_LABEL = 0.4;
+const MAX_SHARE_OF_LIST = 0.6;
+const MAX_SHARE_OF_CARD = 0.6;
+/** A picture, a number, a title, an excerpt and a date. */
+const MAX_IN_CARD = 6;
+const CARD_BOXES: ReadonlySet<string> = new Set(['div', 'section', 'aside']);
+
+/** Whether a text is a link; after the label of other stories less of it needs to be. */
+export function isLink({ linkChars, chars }: Segment, _: BodyContext, afterLabel: boolean): boolean {
+  return linkChars / chars >= (afterLabel ? MAX_SHARE_BEHIND_LABEL : MAX_LINK_SHARE);
+}
+
+/** Whether a text is in a separate box among the paragraphs with a label and a link, and no sentence. */
+export function isCard({ box, ends, linkChars, chars }: Segment, { features }: BodyContext): boolean {
+  if (linkChars / chars < MAX_SHARE_OF_CARD) return false;
+  return !ends && CARD_BOXES.has(box.tag) && box.end - box.first === 1 && box !== features.main;
+}
+
+const MAX_NAME_WORDS = 4;
+const MIN_SECTION_WORDS = 20;
+const NUMBERED = /^\p{Nd}{1,3}[.):]\s/u;
+
+/** Whether a linked heading names the subject of the paragraph below it: a place or product of a list. Titles are longer. */
+export function isNameOfSection({ box, words, text, index }: Segment, { page }: BodyContext): boolean {
+  const heading = headingLevel(box.tag) > 0 ? box : undefined;
+  if (heading === undefined || (words > MAX_NAME_WORDS && !NUMBERED.test(text))) return false;
+  const next = page.segments.slice(index + 1, index + 1 + NEAR_HEADING).find(({ kind }) => kind === 'text');
+  if (next === undefined || next.linkChars === next.chars || next.words < MIN_SECTION_WORDS) return false;
+  return proseWords(next) > 0 && closest(next.box, (up) => up === heading.parent) !== undefined;
+}
+
+/** A picture and its credit may be between a heading and its text. */
+const NEAR_HEADING = 3;
+
+function listOf({ box }: Segment, { root }: BodyContext): Box | undefined {
+  const list = closest(box, ({ tag }) => tag === 'ul' || tag === 'ol');
+  return list !== undefined && isWithin(list, root) ? list : undefined;
+}
+
+/** Whether a text is in a list item whose heading is a link: a card of another story, with its number and excerpt. */
+export function isInLinkedItem(segment: Segment, context: BodyContext): boolean {
+  const { page, root } = context;
+  const item = closest(segment.box, ({ tag }) => tag === 'li');
+  if (item === undefined || item === root || item.end - item.first > MAX_IN_CARD) return false;
+  const texts = page.segments.slice(item.first, item.end);
+  return (
+    listOf(segment, context) !== undefined &&
+    texts.some(
+      (text) =>
+        headingLevel(text.box.tag) > 0 &&
+        text.linkChars > 0 &&
+        text.linkChars === text.chars &&
+        !isNameOfSection(text, context),
+    )
+  );
+}
+
+/** Whether each item of the list around a text names a network: buttons that get their links from a script. */
+export function isInListOfNetworks(segment: Segment, context: BodyContext): boolean {
+  const list = listOf(segment, context);
+  if (list === undefined) return false;
+  const { first, end } = list;
+  const items = context.page.segments.slice(first, Math.min(end, first + MAX_NETWORKS + 1));
+  return items.length > 1 && items.length <= MAX_NETWORKS && items.every(isNetwork);
+}
+
+const MAX_NETWORKS = 10;
+
+function isNetwork({ kind, text }: Segment): boolean {
+  return kind === 'text' && isShareRow(text);
+}
+
+/** Whether most of the list around a text is links. */
+export function isInLinkedList(segment: Segment, reading: Reading): boolean {
+  const list = listOf(segment, reading);
+  if (list === undefined) return false;
+  const share = reading.linkShares.get(list) ?? linkShareOf(list, reading.page);
+  reading.linkShares.set(list, share);
+  return share > MAX_SHARE_OF_LIST;
+}
+
+function linkShareOf({ first, end }: Box, { segments }: Page): number {
+  let chars = 0;
+  let linked = 0;
+  for (let index = first; index < end; index += 1) {
+    chars += segments[index]?.chars ?? 0;
+    linked += segments[index]?.linkChars ?? 0;
+  }
+  return chars === 0 ? 0 : linked / chars;
+}
+
+/** Whether a picture leads to a channel or an app. */
+export function isPictureOfPlatform({ href }: Segment): boolean {
+  return href !== undefined && isPlatform(href);
+}
+
+const PLATFORM =
+  /^(?:https?:)?\/\/(?:wa\.me|(?:chat\.|api\.|www\.)?whatsapp\.com|t\.me|telegram\.me|news\.google\.com|play\.google\.com|apps\.apple\.com)\//iu;
+
+/** Whether a link leads to a channel or an app. */
+export function isPlatform(href: string): boolean {
+  return PLATFORM.test(href);
+}
+
+/** Whether a picture that is a link belongs to another story: it follows a label, or the title next to it has the same link. */
+export function isPictureOfCard(
+  { href, index }: Segment,
+  { page }: BodyContext,
+  afterLabel: boolean,
+): boolean {
+  if (href === undefined) return false;
+  return (
+    afterLabel ||
+    [page.segments[index - 1], page.segments[index + 1]].some(
+      (beside) =>
+        beside?.kind === 'text' &&
+        beside.href === href &&
+        beside.linkChars >= beside.chars * MAX_LINK_SHARE &&
+        closest(beside.box, ({ tag }) => tag === 'figure') === undefined,
+    )
+  );
+}

@@ -1,0 +1,31 @@
+/** Items of lists of the text, marked up or typed by hand. */
+import { BULLET } from '../html/line.ts';
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import type { BodyContext } from './reading.ts';
+
+const LIST_TAGS: ReadonlySet<string> = new Set(['li', 'ul', 'ol']);
+
+/** Whether the innermost list around a segment is part of the body: an item with a whole text is layout. */
+export function isListItem({ box }: Segment, { root }: BodyContext): boolean {
+  const list = closest(box, ({ tag }) => LIST_TAGS.has(tag));
+  return list !== undefined && list !== root && isWithin(list, root) && !isLayoutItem(list);
+}
+
+const MIN_LAYOUT_SEGMENTS = 4;
+
+/** A list item with a whole text: some systems print each article as a list item. */
+function isLayoutItem({ tag, first, end }: Box): boolean {
+  return tag === 'li' && end - first >= MIN_LAYOUT_SEGMENTS;
+}
+
+/** A sentence after a hyphen is speech. */
+const HYPHEN = /^\s*-/u;
+
+/** Whether a line starts with a bullet character, next to another one: a list that was typed by hand. */
+export function isBullet({ index }: Segment, { page }: BodyContext): boolean {
+  const bulleted = (at: number): boolean => {
+    const { text = '', ends = false } = page.segments[at] ?? {};
+    return BULLET.test(text) && !(ends && HYPHEN.test(text));
+  };
+  return bulleted(index) && (bulleted(index - 1) || bulleted(index + 1));
+}

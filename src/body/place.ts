@@ -1,0 +1,36 @@
+/** Where a segment is: outside of the body, in a box of the page around it, or where a publisher rule says so. */
+import { closest, type Segment } from '../html/segment.ts';
+import type { BoxRole, LeftOutReason } from './block.ts';
+import type { BodyContext, Placing, ReasonRow } from './reading.ts';
+
+/** Whether a segment is not in the root, nor in one of its parts. */
+export function isOutside({ index, box }: Segment, { root, parts }: BodyContext): boolean {
+  if (index < root.first || index >= root.end) return true;
+  return parts.size > 1 && closest(box, (up) => parts.has(up)) === undefined;
+}
+
+export function isBeforeBody({ index }: Segment, { start }: BodyContext): boolean {
+  return index < start;
+}
+
+export function isOfOtherArticle({ index }: Segment, { end }: BodyContext): boolean {
+  return index >= end;
+}
+
+/** Whether a publisher rule calls a segment, or a box around it, boilerplate. */
+export function isExcludedByRule(segment: Segment, { excludedByRule, isPhrase }: BodyContext): boolean {
+  const { kind, box, text } = segment;
+  if (excludedByRule.has(segment)) return true;
+  if (excludedByRule.size > 0 && closest(box, (up) => excludedByRule.has(up)) !== undefined) return true;
+  return kind === 'text' && isPhrase(text);
+}
+
+/** A row for each role whose boxes are left out whole. */
+export function rowsOfRoles(...roles: readonly (BoxRole & LeftOutReason)[]): ReasonRow<Placing>[] {
+  return roles.map((role) => [role, ({ box }, { features }) => features.roles[box.index] === role]);
+}
+
+/** Whether a segment is in a player and is not the player itself. */
+export function isBesidePlayer({ box, embed }: Segment, { features }: BodyContext): boolean {
+  return features.roles[box.index] === 'player' && embed?.url === undefined;
+}

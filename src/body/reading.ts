@@ -1,0 +1,53 @@
+/** What is known of a page while its segments get their verdicts, and the rows of the tables that give them. */
+import type { Page } from '../html/page.ts';
+import type { Box, Segment } from '../html/segment.ts';
+import type { LeftOutReason } from './block.ts';
+import type { BoxFeatures } from './candidates.ts';
+
+/** What is known before segments are classified. */
+export interface BodyContext {
+  readonly page: Page;
+  readonly root: Box;
+  /** Sibling boxes that form the body; with fewer than two, the root is the whole body. */
+  readonly parts: ReadonlySet<Box>;
+  readonly features: BoxFeatures;
+  /** Segments of the headline, the kicker and the standfirst. */
+  readonly headline: ReadonlySet<Segment>;
+  readonly standfirst: ReadonlySet<Segment>;
+  /** Boxes and segments that a publisher rule calls boilerplate. */
+  readonly excludedByRule: ReadonlySet<Box | Segment>;
+  /** Whether a publisher rule knows a text as a sentence of the publisher. */
+  isPhrase(text: string): boolean;
+  /** First segment after the headline if that is known, else 0. */
+  readonly start: number;
+  /** First segment that no longer belongs to this article. */
+  readonly end: number;
+  /** Texts that are trimmed at the edges of the body: a second copy of one is not a repetition. */
+  readonly lost: ReadonlySet<Segment>;
+}
+
+/** What closes a page below its text. */
+export type ClosingReason = 'metadata' | 'comments';
+
+/** The context with the small boxes that ask the reader something. */
+export interface Placing extends BodyContext {
+  readonly asking: ReadonlySet<Box>;
+}
+
+/** The context with what the page says as a whole. */
+export interface Reading extends Placing {
+  /** The text of the headline. */
+  readonly title: string;
+  /** Small boxes that open with a label such as "यह भी पढ़ें". */
+  readonly labelled: ReadonlySet<Box>;
+  /** By segment, the part below the text that it belongs to. */
+  readonly closing: readonly (ClosingReason | undefined)[];
+  /** The share of links in each list, where it is known. */
+  readonly linkShares: Map<Box, number>;
+}
+
+/** Whether a reason or a type applies to a segment; `afterLabel` is whether it follows the label of other stories. */
+export type Test<Context = Reading> = (segment: Segment, context: Context, afterLabel: boolean) => boolean;
+
+/** A reason to leave a segment out, and the test for it. */
+export type ReasonRow<Context = Reading> = readonly [LeftOutReason, Test<Context>];
