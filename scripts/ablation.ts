@@ -135,27 +135,29 @@ export function stepAblations(source: string, file: string): Ablation[] {
 }
 
 function stepsOf(node: ts.Node): readonly ts.Expression[] {
-  if (ts.isArrayLiteralExpression(node)) return isListOfSteps(node) ? node.elements : [];
+  if (ts.isArrayLiteralExpression(node)) return elementsOf(node);
   if (!isChain(node) || isChain(node.parent)) return [];
   const links = linksOf(node);
   return links.length < MIN_LINKS ? [] : links.filter(ts.isCallExpression);
 }
 
-function isListOfSteps({ elements, parent }: ts.ArrayLiteralExpression): boolean {
+function elementsOf({ elements, parent }: ts.ArrayLiteralExpression): readonly ts.Expression[] {
   const isTuple = ts.isVariableDeclaration(parent) && ts.isArrayBindingPattern(parent.name);
-  return (
-    !isTuple && elements.length > 1 && elements.every((element) => isStrategy(element) || isTest(element))
-  );
+  const isTable = elements.some(isRow);
+  if (isTuple || !elements.every((element) => isRow(element) || isStrategy(element))) return [];
+  return isTable || elements.length > 1 ? elements : [];
 }
 
 function isStrategy(element: ts.Expression): boolean {
   return ts.isCallExpression(ts.isSpreadElement(element) ? element.expression : element);
 }
 
-function isTest(element: ts.Expression): boolean {
+/** Whether an element of a list names a reason, kind or field beside the function that decides it. */
+function isRow(element: ts.Expression): boolean {
   if (!ts.isArrayLiteralExpression(element)) return false;
   const [name, test] = element.elements;
-  return name !== undefined && ts.isStringLiteral(name) && test !== undefined && ts.isIdentifier(test);
+  if (name === undefined || test === undefined || !ts.isStringLiteral(name)) return false;
+  return ts.isIdentifier(test) || ts.isCallExpression(test) || ts.isArrowFunction(test);
 }
 
 function isChain(node: ts.Node): node is ts.BinaryExpression {

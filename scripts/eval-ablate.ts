@@ -31,8 +31,8 @@ const MINUS_ZERO = /^-0(?=$|[.]0*$)/u;
 /** A process keeps every engine that it has loaded. */
 const BATCH = 64;
 const CONSTANT_FOLDERS = ['src/body', 'src/fields', 'src/html', 'src/page-kind', 'src/rules'];
-const STEP_FOLDERS = ['src/body', 'src/fields'];
-const STEPS_OF_KINDS = 'src/page-kind.ts';
+const STEP_FOLDERS = ['src/body', 'src/fields', 'src/page-kind'];
+const STEP_FILES = ['src/page-kind.ts'];
 const ROLE_WORDS = 'src/body/role-words.ts';
 const PHRASE_FILES = [
   'src/text/boilerplate-phrases.ts',
@@ -94,8 +94,7 @@ function allAblations(): Ablation[] {
   const read = (file: string): string => readFileSync(join(PROJECT, file), 'utf8');
   return [
     ...CONSTANT_FOLDERS.flatMap(sourcesIn).flatMap((file) => constantAblations(read(file), file)),
-    ...STEP_FOLDERS.flatMap(sourcesIn).flatMap((file) => stepAblations(read(file), file)),
-    ...stepAblations(read(STEPS_OF_KINDS), STEPS_OF_KINDS),
+    ...[...STEP_FOLDERS.flatMap(sourcesIn), ...STEP_FILES].flatMap((file) => stepAblations(read(file), file)),
     ...rowAblations(read(ROLE_WORDS), ROLE_WORDS),
     ...PHRASE_FILES.flatMap((file) => phraseAblations(read(file), file)),
   ];

@@ -60,6 +60,17 @@ describe('steps', () => {
       "const KINDS = [...[], ['video', isVideo]]",
     ],
     [
+      'a test of a table that is made or written in its row',
+      "const ROWS = [['promo', says('end')], ['hidden', ({ hidden }) => hidden]]",
+      "const ROWS = [...[], ['hidden', ({ hidden }) => hidden]]",
+    ],
+    ['the only test of a table', "const ROWS = [['promo', isOffer]]", 'const ROWS = [...[]]'],
+    [
+      'rows that are made, beside written ones',
+      "const ROWS = [...rowsOf('footer'), ['player', isPlayer]]",
+      "const ROWS = [...[], ['player', isPlayer]]",
+    ],
+    [
       'a call of a chain',
       'return fromMeta(a) ?? onPage(b) ?? inText(c);',
       'return undefined ?? onPage(b) ?? inText(c);',
