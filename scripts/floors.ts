@@ -32,6 +32,11 @@ const RUNS: Readonly<Record<string, Run>> = {
   'hindi-generic': { folder: 'hindi', generic: true, measure: goldFigures },
   synthetic: { folder: 'synthetic', generic: false, measure: goldFigures },
   'synthetic-generic': { folder: 'synthetic', generic: true, measure: goldFigures },
+  hindi2: { folder: 'hindi2', generic: false, measure: goldFigures },
+  'hindi2-generic': { folder: 'hindi2', generic: true, measure: goldFigures },
+  synthetic2: { folder: 'synthetic2', generic: false, measure: goldFigures },
+  'synthetic2-generic': { folder: 'synthetic2', generic: true, measure: goldFigures },
+  'indic2-generic': { folder: 'indic2', generic: true, measure: goldFigures },
   'indic-generic': { folder: 'indic', generic: true, measure: goldFigures },
   'world-generic': { folder: 'world', generic: true, measure: goldFigures },
   articles: { folder: 'articles', generic: false, measure: goldFigures },
@@ -40,6 +45,8 @@ const RUNS: Readonly<Record<string, Run>> = {
   'dated-generic': { folder: 'dated', generic: true, measure: goldFigures },
   ...unseenRuns('hindi', 'synthetic', 'indic', 'world', 'articles', 'dated'),
   'no-article': { folder: 'no-article', generic: false, measure: kindFigures },
+  'no-article2': { folder: 'no-article2', generic: false, measure: kindFigures },
+  'synthetic2-no-article': { folder: 'synthetic2/no-article', generic: false, measure: kindFigures },
   broken: { folder: 'broken', generic: false, measure: survivalFigures },
 };
 
