@@ -72,7 +72,7 @@ export function undiciTransport(
       const proxy = proxyOf(url) ?? DIRECT;
       const agent = agents.get(proxy) ?? openAgent(timeouts, { proxy, lookup });
       agents.set(proxy, agent);
-      const [{ request }, dispatcher] = await Promise.all([import('undici'), agent]);
+      const [{ request }, dispatcher] = await Promise.all([loadUndici(), agent]);
       const { statusCode, headers: answered, body } = await request(url, { dispatcher, headers, signal });
       return {
         status: statusCode,
@@ -88,11 +88,16 @@ export function undiciTransport(
   };
 }
 
+/** By its file: Bun has a client of its own named `undici`, which ignores `lookup` and so connects to any address. */
+function loadUndici(): Promise<typeof import('undici')> {
+  return import('undici/index.js');
+}
+
 async function openAgent(
   { connectMs, headersMs, bodyMs }: Timeouts,
   { proxy, lookup }: { readonly proxy: string; readonly lookup: LookupFunction },
 ): Promise<Agent> {
-  const { Agent, buildConnector } = await import('undici');
+  const { Agent, buildConnector } = await loadUndici();
   const limits = { allowH2: true, headersTimeout: headersMs, bodyTimeout: bodyMs };
   if (proxy === DIRECT) return new Agent({ ...limits, connect: { timeout: connectMs, lookup } });
   const { tunnelConnector } = await import('./tunnel.ts');

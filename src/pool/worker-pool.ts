@@ -135,6 +135,8 @@ class Threads<P extends SentPage, R> {
       minThreads: 1,
       maxThreads: workers,
       workerData: settings,
+      // A thread that waits for atomics receives no messages on Deno.
+      useAtomics: false,
       ...typescriptOf(worker),
       resourceLimits: {
         maxOldGenerationSizeMb: memoryMb,

@@ -4,11 +4,13 @@ import { DENO, hasComponent } from '../../components.ts';
 import { expectToRun } from '../other-runtime.ts';
 
 describe.runIf(hasComponent(DENO, 'tests/package/deno/'))('Deno', () => {
-  test('reads a page with the packed library, with no right but to read', () =>
+  test('reads and fetches a page with the packed library, without the permission to write or run anything', () =>
     expectToRun(DENO.binaries[0] ?? '', [
       'run',
       '--allow-read',
-      '--allow-env=TINYGLOBBY_DEBUG',
+      '--allow-net',
+      '--allow-env',
+      '--allow-sys',
       '--no-remote',
     ]));
 });
