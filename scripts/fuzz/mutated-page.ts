@@ -22,7 +22,7 @@ export const MUTATION_NAMES: readonly string[] = [...NAMES, ...BYTE_NAMES];
 
 const MAX_CHAIN = 4;
 const BYTES = 0.25;
-/** A chain that makes more of a page is cut here: how size is borne is asked elsewhere. */
+/** A chain that makes more of a page is cut here, or at twice the length of the page. */
 const MAX_CHARACTERS = 400_000;
 
 /** A sound page to begin with. */
@@ -44,10 +44,9 @@ export function mutatedPage(pages: readonly [SoundPage, ...SoundPage[]], seed: s
   const from = random.pick(pages);
   const tools = { random, other: () => random.pick(pages).html() };
   const chain = Array.from({ length: 1 + random.below(MAX_CHAIN) }, () => random.pick(NAMES));
-  const html = chain.reduce(
-    (text, name) => (MUTATIONS[name]?.(text, tools) ?? text).slice(0, MAX_CHARACTERS),
-    from.html(),
-  );
+  const sound = from.html();
+  const end = Math.max(MAX_CHARACTERS, 2 * sound.length);
+  const html = chain.reduce((text, name) => (MUTATIONS[name]?.(text, tools) ?? text).slice(0, end), sound);
   if (!random.chance(BYTES)) return { from, chain, html: asServed(html, random) };
   const name = random.pick(BYTE_NAMES);
   const served = BYTE_MUTATIONS[name]?.(new TextEncoder().encode(html), random) ?? { html };

@@ -1,5 +1,5 @@
 /** The pages that are mutated: the fixtures, and saved pages of a corpus where one is given. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { decodeHtml } from '../../src/html/decode.ts';
 import { FIXTURES } from '../pages-to-read.ts';
@@ -13,6 +13,15 @@ export function soundPages(corpora: string | undefined): [SoundPage, ...SoundPag
   const fixtures = findPages([FIXTURES]).map((page) => soundPage(page, FIXTURES));
   const saved = corpora ? findPages(foldersOf(corpora)).map((page) => soundPage(page, corpora)) : [];
   return [...fixtures, ...saved] as [SoundPage, ...SoundPage[]];
+}
+
+const LARGEST = 10;
+
+/** The largest saved pages of the corpora in a folder. */
+export function largestPages(corpora: string): SoundPage[] {
+  const sized = findPages(foldersOf(corpora)).map((page) => ({ page, size: statSync(page.file).size }));
+  const largest = sized.sort((left, right) => right.size - left.size).slice(0, LARGEST);
+  return largest.map(({ page }) => soundPage(page, corpora));
 }
 
 function foldersOf(root: string): string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contractFaults } from '../../scripts/fuzz/contract-faults.ts';
+import { costFault } from '../../scripts/fuzz/cost-fault.ts';
 import { BYTE_MUTATIONS } from '../../scripts/fuzz/damage-bytes.ts';
 import { formatFaults } from '../../scripts/fuzz/format-faults.ts';
 import { lettersFault } from '../../scripts/fuzz/letters-fault.ts';
@@ -52,6 +53,19 @@ describe('mutations', () => {
     const site = siteOf(pages, randomOf('7'));
     expect(new Set(site.map((page) => page.html)).size).toBe(site.length);
     expect(learnSite(siteOf([pages[1]], randomOf('8'))).pages.learned).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('the CPU time of a mutated page', () => {
+  const page = { html: html.repeat(2), from: pages[0], chain: [] };
+
+  test.each([
+    ['is a fault at thirty times that of its unmodified page, byte for byte', 6000, 1],
+    ['is no fault at ten times', 2000, 0],
+    ['is no fault below a second', 900, 0],
+  ])('%s', (_, ms, faults) => {
+    const original = ms < 1000 ? 1 : 100;
+    expect(costFault(page, (read) => (read === page ? ms : original))).toHaveLength(faults);
   });
 });
 
