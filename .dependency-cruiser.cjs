@@ -17,7 +17,7 @@ const LAYERS = {
   html: {
     files: '^src/html/',
     layers: [...CONTRACTS, 'text'],
-    packages: ['cheerio', 'css-what', 'domhandler', 'entities', 'htmlparser2'],
+    packages: ['cheerio', 'domhandler', 'entities', 'htmlparser2'],
   },
   body: { files: '^src/body/', layers: [...CONTRACTS, 'text', 'html'] },
   // A publisher rule or a site profile meets a page.

@@ -24,7 +24,6 @@ const BUILT_MODULE = /"[.]\/dist\/([^"]+)[.]js"/gu;
 /** Packages that `import 'samachar'` needs at once. The others are loaded from node_modules when something needs them. */
 const BUNDLED = [
   'cheerio',
-  'css-what',
   'domhandler',
   'entities',
   'htmlparser2',

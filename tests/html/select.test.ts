@@ -1,5 +1,3 @@
-import { load } from 'cheerio/slim';
-import type { Element } from 'domhandler';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../src/html/page.ts';
 
@@ -49,41 +47,4 @@ describe('selects elements in document order', () => {
       .map(({ name }) => name);
     expect(tags).toEqual(['h2', 'p']);
   });
-});
-
-test.each<[string, string, string[]]>([
-  ['the nearest parent does not fit, one further out does', '.x > .y .z', ['1']],
-  ['a chain of parents around another', '.w > .x .y > .z', ['1']],
-  ['a parent that is too far', '.x > .z', []],
-])('%s: %s', (_, css, texts) => {
-  const nested = readPage(
-    '<div class="w"><div class="x"><div class="y"><div class="v"><div class="y"><p class="z">1</p></div></div></div></div></div>',
-  );
-  expect(nested.select(css).map(({ children: [text] }) => (text as { data?: string }).data)).toEqual(texts);
-});
-
-const COMPOUNDS = ['.a', '.b', 'p', 'div.a', '#m', '.a.b'];
-const COMBINATORS = [' ', ' > '];
-
-/** A tree in which each element has several of the names, some of its parents too. */
-function treeOf(depth: number, seed: number): string {
-  if (depth === 0) return 'क';
-  const tag = ['div', 'p', 'span'][seed % 3];
-  const classes = ['a', 'b', 'a b', 'c a', ''][seed % 5];
-  const id = seed % 11 === 0 ? ' id="m"' : '';
-  const inner = [1, 2, 3].map((step) => treeOf(depth - 1, seed * 3 + step)).join(' ');
-  return `<${tag} class="${classes}"${id}>${inner}</${tag}>`;
-}
-
-test('a selector means what it means in cheerio', () => {
-  const html = `<section>${treeOf(5, 1)}</section>`;
-  const [read, $] = [readPage(html), load(html)];
-  const ordered = (elements: readonly Element[]): string[] =>
-    elements.map(({ name, attribs }) => `${name} ${attribs.class} ${attribs.id ?? ''}`);
-  const longer = (css: string): string[] =>
-    COMBINATORS.flatMap((combinator) => COMPOUNDS.map((compound) => `${css}${combinator}${compound}`));
-  const selectors = COMPOUNDS.flatMap(longer).flatMap((css) => [css, ...longer(css)]);
-  expect(selectors).toHaveLength(936);
-  for (const css of selectors)
-    expect([css, ordered(read.select(css))]).toEqual([css, ordered($(css).get() as Element[])]);
 });
