@@ -3,7 +3,7 @@
  * same pages in the same run; and what starting costs. Figures of a busy machine are too high, ratios are not.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -16,9 +16,13 @@ import { sizingRows } from './fleet-sizing.ts';
 import { FIXTURES, pagesToRead } from './pages-to-read.ts';
 import type { PageFile } from './saved-pages.ts';
 import { median } from './score.ts';
+import { distinctRows } from './speed-distinct.ts';
 import { CONTENDER, medianRatio, roundsOf } from './speed-rounds.ts';
 
-const USAGE = 'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600] [--nodes 22,24,26]';
+const USAGE =
+  'usage: npm run speed -- [DIR…] [--pages 40] [--rounds 5] [--archive 600] [--nodes 22,24,26] [--against CHECKOUT] [--distinct-only]';
+/** Corpora of distinct articles, read if SAMACHAR_CORPUS has them. */
+const DISTINCT = ['articles', 'dated', 'world', 'hindi', 'hindi2', 'synthetic'];
 const READERS = ['bare parse', 'cheerio load', 'samachar', 'Readability + linkedom', 'Defuddle + linkedom'];
 const [BARE = '', , OURS = ''] = READERS;
 const STARTS = 7;
@@ -35,6 +39,9 @@ interface Options {
   readonly archive: number;
   /** Paths of other versions of Node, which read the pages too. */
   readonly nodes: readonly string[];
+  /** Another checkout with a build, that distinct pages are also read with. */
+  readonly against: string | undefined;
+  readonly distinctOnly: boolean;
 }
 
 /** A run of a program: CPU of all its threads, and time by the clock. */
@@ -59,6 +66,8 @@ function optionsOf(args: string[]): Options {
       rounds: { type: 'string', default: '5' },
       archive: { type: 'string', default: '600' },
       nodes: { type: 'string', default: '22,24,26' },
+      against: { type: 'string' },
+      'distinct-only': { type: 'boolean', default: false },
     },
   });
   return {
@@ -70,12 +79,18 @@ function optionsOf(args: string[]): Options {
       .split(',')
       .filter((version) => version !== '')
       .map(pathOfNode),
+    against: values.against === undefined ? undefined : resolve(values.against),
+    distinctOnly: values['distinct-only'],
   };
 }
 
-async function main({ folders, pages: limit, rounds, archive, nodes }: Options): Promise<void> {
+async function main({ folders, pages: limit, rounds, archive, nodes, ...distinct }: Options): Promise<void> {
   const workshop = mkdtempSync(join(tmpdir(), 'samachar-speed-'));
   try {
+    const corpora = distinctFolders();
+    if (corpora.length > 0)
+      print([machine(), '', ...distinctRows(corpora, { rounds, workshop, against: distinct.against }), '']);
+    if (distinct.distinctOnly) return;
     const pages = spread(folders.flatMap(pagesToRead), limit);
     if (pages.length === 0) throw new UsageError(`no page with a known URL in ${folders.join(', ')}`);
     const kilobytes = median(pages.map(({ file }) => statSync(file).size)) / KILOBYTE;
@@ -92,6 +107,12 @@ async function main({ folders, pages: limit, rounds, archive, nodes }: Options):
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
+}
+
+function distinctFolders(): string[] {
+  const root = process.env.SAMACHAR_CORPUS;
+  if (root === undefined || root === '') return [];
+  return DISTINCT.map((name) => join(root, name)).filter((folder) => existsSync(folder));
 }
 
 /** As many pages of each part of a folder. */

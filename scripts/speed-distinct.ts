@@ -1,0 +1,73 @@
+/** What distinct pages cost, each read once, as in a run over an archive; optionally paired with the build of another checkout. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { formatTable } from '../src/cli/print/table.ts';
+import { FIXTURES, pagesToRead } from './pages-to-read.ts';
+import type { PageFile } from './saved-pages.ts';
+import { median } from './score.ts';
+
+const READER = fileURLToPath(new URL('distinct-pages.mjs', import.meta.url));
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const WARM_UP_PASSES = 3;
+/** Pages that are each the first one of a fresh process. */
+const FIRST_PAGES = 9;
+
+interface DistinctTimes {
+  readonly import: number;
+  readonly first: number;
+  readonly all?: number;
+  readonly ratio?: number;
+}
+
+const MEASURES = [
+  ['import, CPU ms', 'import'],
+  ['first page of a process, CPU ms', 'first'],
+  ['all pages, CPU ms', 'all'],
+  ['median page / bare parse', 'ratio'],
+] as const;
+
+/**
+ * Rows of a table: this build, and with `against` also the build in the `dist` of that checkout and the median ratio to it, each
+ * pair of processes one right after the other.
+ */
+export function distinctRows(
+  folders: readonly string[],
+  { rounds, workshop, against }: { rounds: number; workshop: string; against: string | undefined },
+): string[] {
+  const measured = folders.flatMap(pagesToRead);
+  const warmUp = Array.from({ length: WARM_UP_PASSES }, () => pagesToRead(FIXTURES)).flat();
+  const checkouts = against === undefined ? [PROJECT] : [PROJECT, against];
+  const lists = [
+    ...firstPages(measured).map((page) => ({ warmUp: [], measured: [page] })),
+    ...Array.from({ length: rounds }, () => ({ warmUp, measured })),
+  ];
+  const times = lists.map((list) => checkouts.map((checkout) => timesOf(checkout, list, workshop)));
+  const rows = MEASURES.map(([title, key]) => {
+    const pairs = times.flatMap(([ours, theirs]) => {
+      const value = ours?.[key];
+      return value === undefined ? [] : [{ value, ratio: value / (theirs?.[key] ?? Number.NaN) }];
+    });
+    const cells = [title, median(pairs.map(({ value }) => value)).toFixed(2)];
+    return against === undefined ? cells : [...cells, median(pairs.map(({ ratio }) => ratio)).toFixed(2)];
+  });
+  const heading = [`${measured.length} distinct pages, each read once`, 'samachar'];
+  return formatTable([against === undefined ? heading : [...heading, `/ ${against}`], ...rows]);
+}
+
+function firstPages(pages: readonly PageFile[]): PageFile[] {
+  const step = Math.max(1, Math.floor(pages.length / FIRST_PAGES));
+  return pages.filter((_, at) => at % step === 0).slice(0, FIRST_PAGES);
+}
+
+function timesOf(checkout: string, list: object, workshop: string): DistinctTimes {
+  const file = join(workshop, 'distinct.json');
+  writeFileSync(file, JSON.stringify(list));
+  const library = pathToFileURL(join(checkout, 'dist/index.js')).href;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [READER, library, file], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${checkout}: ${stderr}`);
+  return JSON.parse(stdout);
+}
