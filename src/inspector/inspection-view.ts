@@ -18,6 +18,11 @@ export interface InspectionView {
   readonly tree: PageTree;
 }
 
+/** The URL of a page: as given, otherwise as the page states it. */
+export function urlOf({ url, article }: InspectionView): string | undefined {
+  return url ?? article?.url ?? article?.canonicalUrl;
+}
+
 /** The fate of one piece of the page, and its place in the article. */
 export interface Piece extends BlockTrace {
   readonly shown?: ShownAt;

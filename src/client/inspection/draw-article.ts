@@ -3,6 +3,7 @@ import type { Article, Block, Crumb, FieldName, Image, Table } from '../../artic
 import type { InspectionView, Piece, ShownAt } from '../../inspector/inspection-view.ts';
 import { make } from '../make.ts';
 import { follows } from './follows.ts';
+import { explainRefusal } from './refusals.ts';
 
 /** A place of the article, and the pieces of the page that it was read from. */
 export interface Spot {
@@ -33,14 +34,15 @@ export function drawArticle({ article, error, pieces }: InspectionView): DrawnAr
   };
   const element =
     article === undefined
-      ? make('div', { class: 'no-article' }, make('h2', {}, 'No article'), make('p', {}, errorText(error)))
+      ? make('div', { class: 'no-article' }, make('h2', {}, 'No article'), ...drawError(error))
       : make('article', { lang: article.language }, ...header(article, spotted), ...body(article, spotted));
   return { element, spots: spots.sort((one, other) => (follows(one.element, other.element) ? 1 : -1)) };
 }
 
-function errorText(error: InspectionView['error']): string {
-  if (error === undefined) return '';
-  return [error.code, error.kind, error.message].filter((part) => part !== undefined).join(' · ');
+function drawError(error: InspectionView['error']): HTMLElement[] {
+  if (error === undefined) return [];
+  const code = [error.code, error.kind, error.message].filter((part) => part !== undefined).join(' · ');
+  return [make('p', {}, explainRefusal(error)), make('p', {}, make('code', {}, code))];
 }
 
 function placeName({ field, block = [] }: ShownAt): string {

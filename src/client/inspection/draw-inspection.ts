@@ -1,7 +1,7 @@
 /** Draws an inspection: the page on the left, the article on the right, the decisions between them below. */
 import './palette.css';
 import './inspection.css';
-import type { InspectionView } from '../../inspector/inspection-view.ts';
+import { type InspectionView, urlOf } from '../../inspector/inspection-view.ts';
 import { make, makeButton } from '../make.ts';
 import { hitCounter } from './count-hits.ts';
 import { type DrawnArticle, drawArticle } from './draw-article.ts';
@@ -63,9 +63,10 @@ const KEYS =
 /** The charset that the engine reports for a page that it received as a string. */
 const DECODED = 'string';
 
-function drawTitle({ url, charset, publisher, layout, article, pieces }: InspectionView): HTMLElement {
+function drawTitle(view: InspectionView): HTMLElement {
+  const { charset, publisher, layout, article, pieces } = view;
   const facts = [
-    url ?? 'URL unknown',
+    urlOf(view) ?? 'URL unknown',
     ...(charset === DECODED ? [] : [`charset ${charset}`]),
     publisher === undefined ? 'no publisher rule' : `rule ${publisher}`,
     ...(layout === undefined ? [] : [`layout ${layout}`]),
