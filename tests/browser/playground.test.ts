@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { csvHeader, toCsvRow, toJson } from '../../src/formats/index.ts';
 import { extractArticle } from '../../src/index.ts';
 import { linesOf, nextLine } from '../child-lines.ts';
 import { type BuiltCommand, buildCommand, project } from '../cli/built-command.ts';
@@ -90,7 +91,10 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(new URL(page.url()).hash).toBe('#sample=ndtv-india/2022-salt-lake-birds');
     await page.selectOption('#sample', 'not-articles/listing');
     await says(/^No article\.$/u);
-    expect(await page.locator('#inspection').getByText('listing').count()).toBe(1);
+    expect(await page.locator('#inspection .no-article').textContent()).toContain(
+      'This page only lists articles. Open one of its articles and use that page instead.',
+    );
+    expect(await page.locator('#article-buttons button:enabled').count()).toBe(0);
   });
 
   describe('without a page', () => {
@@ -135,7 +139,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
   test('the skip link does not take the place of a page that was pasted', async () => {
     await page.fill('#source', damaged);
     await page.locator('#inspection', { hasText: extractArticle(damaged).headline }).waitFor();
-    await page.focus('#skip');
+    await page.focus('#skip a');
     await page.keyboard.press('Enter');
     await page.goBack();
     expect(await page.inputValue('#source')).toBe(damaged);
@@ -150,6 +154,9 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     const { headline } = extractArticle(damaged);
     await page.locator('#inspection', { hasText: headline }).waitFor();
     expect(await page.inputValue('#address')).toBe('');
+    expect(await page.locator('#inspection > header').textContent()).toContain(
+      extractArticle(damaged).canonicalUrl,
+    );
     expect(new URL(page.url()).hash).toBe('');
     expect(await page.inputValue('#sample')).toBe('');
   });
@@ -193,7 +200,7 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     await page.locator('#inspection', { hasText: 'बावड़ी की सफाई में जुटे सौ युवा' }).waitFor();
     expect(await page.isDisabled('#copy-fixture')).toBe(true);
     await page.check('#kind input[value=html]');
-    await page.locator('#copy-fixture:enabled').waitFor();
+    await page.locator('#copy-fixture:enabled').waitFor({ state: 'attached' });
   });
 
   test('a file is read as its bytes, so that its charset is found', async () => {
@@ -225,10 +232,10 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     expect(await rule()).toMatchObject({ id: 'dainik-jagran' });
   });
 
-  test('an address that is none is told, and the last result stays', async () => {
+  test('explains an invalid URL, and keeps the last result', async () => {
     const before = await page.locator('#inspection').innerHTML();
     await page.fill('#address', 'jagran');
-    await says(/URL.*jagran|jagran.*URL/u);
+    await says(/^The URL is not a web address\. Correct it /u);
     expect(await page.locator('#inspection').innerHTML()).toBe(before);
   });
 
@@ -325,30 +332,61 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
     });
 
     test('of the rule is JSON, or a file of src/publishers', async () => {
+      await page.getByText('For developers').click();
       expect(JSON.parse(await copied('#copy-rule-json'))).toEqual(await rule());
       expect(await copied('#copy-rule-file')).toContain('export const vicharPathExample: Publisher = {\n');
     });
 
     test('of a fixture has its files', async () => {
+      await page.getByText('For developers').click();
       const text = await copied('#copy-fixture');
       expect(text).toContain('==> fixtures/unknown/first-page/page.html <==\n<!');
       expect(text).toContain('==> fixtures/unknown/first-page/article.json <==\n{');
     });
   });
 
+  test('saves the article as JSON or as CSV for a spreadsheet', async () => {
+    const saved = async (format: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`#save-${format}`)]);
+      expect(download.suggestedFilename()).toBe(`article.${format}`);
+      return readFileSync(await download.path(), 'utf8');
+    };
+    const article = extractArticle(paywall, { url: await page.inputValue('#address') });
+    expect(await saved('json')).toBe(toJson(article));
+    expect(await saved('csv')).toBe(`\uFEFF${csvHeader()}${toCsvRow(article)}`);
+  });
+
+  test('hides what only developers of samachar need', async () => {
+    const buttons = page.locator('#copy-rule-file, #copy-fixture');
+    expect(await buttons.filter({ visible: true }).count()).toBe(0);
+    await page.getByText('For developers').click();
+    expect(await buttons.filter({ visible: true }).count()).toBe(2);
+  });
+
   test('can be used by keyboard alone', async () => {
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    const focused = () =>
+      page.evaluate(
+        'document.activeElement.id || document.activeElement.name || document.activeElement.tagName',
+      );
+    const tabs = async (count: number): Promise<unknown[]> => {
+      const reached: unknown[] = [];
+      for (let step = 0; step < count; step++) {
+        await page.keyboard.press('Tab');
+        reached.push(await focused());
+      }
+      return reached;
+    };
+    await tabs(1);
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('result');
+    expect(await focused()).toBe('result');
+    expect(await tabs(3)).toEqual(['save-json', 'save-csv', 'copy-article']);
+    await page.focus('#skip a');
+    await tabs(1);
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('rule-card');
+    expect(await tabs(5)).toEqual(['rule', 'reset-rule', 'copy-rule-json', 'SUMMARY', 'against']);
     await page.focus('#sample');
-    const reached = new Set<string>();
-    for (let step = 0; step < 12; step++) {
-      await page.keyboard.press('Tab');
-      reached.add(await page.evaluate('document.activeElement.id || document.activeElement.name'));
-    }
-    for (const id of ['address', 'file', 'source', 'as', 'rule', 'reset-rule', 'copy-rule-json', 'against'])
-      expect(reached).toContain(id);
+    expect(await tabs(4)).toEqual(['address', 'file', 'source', 'as']);
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing serious when it is %s', async (colorScheme) => {
@@ -370,24 +408,23 @@ describe.skipIf(!hasChromium('the playground'))('the playground', () => {
         ),
       );
 
-    test('source and rule share the width at 1280 px, and the result is below', async () => {
-      const { page: source, 'rule-card': editor, result: shown } = await boxes();
-      expect(source?.width).toBeGreaterThan(590);
-      expect(editor?.width).toBe(source?.width);
-      expect(editor?.y).toBe(source?.y);
+    test('show the result below the source at 1280 px, and the rule beside what it changes', async () => {
+      const { page: source, result: shown, 'rule-card': editor, 'changes-card': changed } = await boxes();
       expect(shown?.y).toBeGreaterThan((source?.y ?? 0) + (source?.height ?? 0));
+      expect(shown?.y).toBeLessThan(450);
+      expect(editor?.y).toBeGreaterThan((shown?.y ?? 0) + (shown?.height ?? 0));
+      expect([changed?.y, changed?.width]).toEqual([editor?.y, editor?.width]);
     });
 
-    test('the result is beside both at 1920 px', async () => {
+    test('show the result beside the source and the rule at 1920 px', async () => {
       await page.setViewportSize({ width: 1920, height: 1080 });
       const { page: source, 'rule-card': editor, result: shown } = await boxes();
       expect([source?.y, source?.x]).toEqual([shown?.y, editor?.x]);
       expect(source?.width).toBeGreaterThan(570);
     });
 
-    test('the result follows the source at 390 px, for the eye and the keyboard', async () => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.locator('#page + #result').waitFor();
+    test.each([390, 1280])('show the result before the rule at %d px', async (width) => {
+      await page.setViewportSize({ width, height: 844 });
       const sorted = Object.entries(await boxes()).sort(([, one], [, other]) => one.y - other.y);
       expect(sorted.map(([id]) => id)).toEqual(['page', 'result', 'rule-card', 'changes-card']);
       await page.locator('#inspection article').waitFor();

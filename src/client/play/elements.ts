@@ -9,9 +9,7 @@ function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type 
 /** Finds them, by purpose. */
 export function findElements() {
   return {
-    cards: byId('cards', HTMLElement),
-    skip: byId('skip', HTMLAnchorElement),
-    page: byId('page', HTMLElement),
+    skip: byId('skip', HTMLElement),
     welcome: byId('welcome', HTMLElement),
     starters: byId('starters', HTMLUListElement),
     ruleCard: byId('rule-card', HTMLElement),
@@ -32,7 +30,10 @@ export function findElements() {
     against: byId('against', HTMLSelectElement),
     changes: byId('changes', HTMLElement),
     status: byId('status', HTMLElement),
+    articleButtons: byId('article-buttons', HTMLFieldSetElement),
     copyArticle: byId('copy-article', HTMLButtonElement),
+    saveJson: byId('save-json', HTMLButtonElement),
+    saveCsv: byId('save-csv', HTMLButtonElement),
     copyRuleJson: byId('copy-rule-json', HTMLButtonElement),
     copyRuleFile: byId('copy-rule-file', HTMLButtonElement),
     copyFixture: byId('copy-fixture', HTMLButtonElement),

@@ -11,8 +11,6 @@ import './play.css';
 /** The limit of samachar itself; a larger file need not even be read. */
 const MAX_FILE_SIZE = 32 * 1024 * 1024;
 const HASH = '#sample=';
-/** As in play.css: the cards in one column. */
-const NARROW = '(width < 64rem)';
 
 const parts = findElements();
 const playground = new Playground(parts, () => new Worker('worker.js') as ReadingWorker);
@@ -37,12 +35,6 @@ function listStarters(): void {
         make('a', { href: HASH + id }, make('b', { lang: 'hi' }, headline), make('span', {}, shows)),
       ),
     );
-}
-
-/** In one column the result follows the source; the order of the elements is that of the keyboard. */
-function placeResult(isNarrow: boolean): void {
-  if (isNarrow) parts.page.after(parts.result);
-  else parts.cards.append(parts.result);
 }
 
 async function openSample(id: string): Promise<void> {
@@ -128,9 +120,6 @@ function listenToDrops(): void {
   });
 }
 
-const narrow = matchMedia(NARROW);
-narrow.addEventListener('change', () => placeResult(narrow.matches));
-placeResult(narrow.matches);
 listSamples();
 listStarters();
 listen();

@@ -1,10 +1,14 @@
 /** The playground: a source, a rule, and the result. */
 
-import type { InspectionView } from '../../inspector/inspection-view.ts';
+import type { Article } from '../../article.ts';
+import { csvHeader, toCsvRow, toJson } from '../../formats/index.ts';
+import { type InspectionView, urlOf } from '../../inspector/inspection-view.ts';
 import { publisherOf, publishers } from '../../publishers/index.ts';
 import type { Publisher } from '../../publishers/publisher.ts';
 import { drawInspection } from '../inspection/draw-inspection.ts';
+import { explainRefusal } from '../inspection/refusals.ts';
 import type { RulePart } from '../inspection/rule-panel.ts';
+import { make } from '../make.ts';
 import { changesOf, type ReadOutcome } from './changes.ts';
 import { drawChanges } from './draw-changes.ts';
 import type { Elements } from './elements.ts';
@@ -32,7 +36,8 @@ const LIMIT_MS = 10_000;
 const PAUSE_MS = 250;
 /** A longer source is read, but not shown in the text field, which would block the page. */
 const MAX_SHOWN_LENGTH = 2_000_000;
-const JSON_INDENT = 2;
+/** Excel reads a file as UTF-8 only if it begins with this. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** See the module comment. */
 export class Playground {
@@ -52,15 +57,7 @@ export class Playground {
     this.#parts = parts;
     const { rule: field, ruleLines: lines, problems } = parts;
     this.#editor = new RuleEditor({ field, lines, problems }, () => this.#ruleTyped());
-    this.#read = startReader(startWorker, LIMIT_MS, {
-      onReading: (reading) => this.#take(reading),
-      onFailure: (failure) =>
-        this.say(
-          failure === 'too-slow'
-            ? `Stopped: reading the page takes longer than ${LIMIT_MS / 1000} s.`
-            : 'Reading the page failed, perhaps because of too little memory.',
-        ),
-    });
+    this.#read = startReader(startWorker, LIMIT_MS, (reading) => this.#take(reading));
     this.#listen();
   }
 
@@ -115,19 +112,26 @@ export class Playground {
       this.#own.rule = false;
       this.#readNow();
     });
-    this.#listenToCopies();
+    this.#listenToButtons();
   }
 
-  #listenToCopies(): void {
-    const { copyArticle, copyRuleJson, copyRuleFile, copyFixture } = this.#parts;
+  #listenToButtons(): void {
+    const { copyArticle, saveJson, saveCsv, copyRuleJson, copyRuleFile, copyFixture } = this.#parts;
     const copies: [HTMLButtonElement, string, () => string][] = [
-      [copyArticle, 'the article', () => JSON.stringify(this.#result?.view.article, null, JSON_INDENT)],
+      [copyArticle, 'the article', () => this.#articleAs(toJson)],
       [copyRuleJson, 'the rule, as JSON', () => literal(this.#rule, 'json')],
       [copyRuleFile, 'the rule, as a TypeScript file', () => (this.#rule ? ruleFile(this.#rule) : '')],
       [copyFixture, 'a fixture, with placeholders to fill in', () => this.#fixture()],
     ];
     for (const [button, name, text] of copies)
       button.addEventListener('click', () => this.#copy(name, text()));
+    saveJson.addEventListener('click', () => saveFile('article.json', this.#articleAs(toJson)));
+    saveCsv.addEventListener('click', () => saveFile('article.csv', this.#articleAs(toCsvFile)));
+  }
+
+  #articleAs(format: (article: Article) => string): string {
+    const { article } = this.#result?.view ?? {};
+    return article === undefined ? '' : format(article);
   }
 
   async #copy(name: string, text: string): Promise<void> {
@@ -241,11 +245,12 @@ export class Playground {
   }
 
   /** Next to the rule if the error is in one of its selectors, else above the result. */
-  #takeFailure({ code, message }: Extract<PlaygroundResult, { ok: false }>): void {
+  #takeFailure(failure: Extract<PlaygroundResult, { ok: false }>): void {
     const { inspection, changes } = this.#parts;
-    const problems = code === 'invalid-publisher' ? selectorProblems(this.#editor.text, isSelector) : [];
+    const problems =
+      failure.code === 'invalid-publisher' ? selectorProblems(this.#editor.text, isSelector) : [];
     if (problems.length > 0) this.#showProblems(problems);
-    else this.say(message);
+    else this.say(explainRefusal(failure));
     if (this.#result !== undefined) return;
     inspection.replaceChildren();
     changes.replaceChildren();
@@ -260,11 +265,11 @@ export class Playground {
   }
 
   #draw(view: InspectionView, before: ReadOutcome): void {
-    const { inspection, changes, ruleNote, copyArticle, copyFixture } = this.#parts;
+    const { inspection, changes, ruleNote, articleButtons, copyFixture } = this.#parts;
     drawInspection(inspection, view, { onRule: (part) => this.#addPart(part) });
     drawChanges(changes, changesOf(before, view));
     ruleNote.textContent = this.#noteOn(view);
-    copyArticle.disabled = view.article === undefined;
+    articleButtons.disabled = view.article === undefined;
     copyFixture.disabled = this.#kindInput('text').checked;
     this.say(resultWords(view));
   }
@@ -280,8 +285,7 @@ export class Playground {
   }
 
   get #url(): string | undefined {
-    const { url, article } = this.#result?.view ?? {};
-    return url ?? article?.url ?? article?.canonicalUrl;
+    return this.#result && urlOf(this.#result.view);
   }
 
   #fixture(): string {
@@ -296,6 +300,17 @@ export class Playground {
       error: view?.error,
     });
   }
+}
+
+function toCsvFile(article: Article): string {
+  return BYTE_ORDER_MARK + csvHeader() + toCsvRow(article);
+}
+
+/** Saves a text as the browser saves a download. */
+function saveFile(download: string, text: string): void {
+  const href = URL.createObjectURL(new Blob([text]));
+  make('a', { href, download }).click();
+  URL.revokeObjectURL(href);
 }
 
 function decoded(bytes: Uint8Array, charset: string): string {

@@ -9,14 +9,8 @@ export interface ReadingWorker {
   onerror: ((event: { readonly message?: string }) => void) | null;
 }
 
-/** Why there is no result. */
-export type ReadingFailure = 'too-slow' | 'broken';
-
-/** Callbacks of a reader. */
-export interface ReaderEvents {
-  readonly onReading: (reading: PlaygroundResult, request: ReadingRequest) => void;
-  readonly onFailure: (failure: ReadingFailure) => void;
-}
+/** Receives each result, or why there is none. */
+export type OnReading = (reading: PlaygroundResult, request: ReadingRequest) => void;
 
 /**
  * Starts a reader. A request that arrives while another one is read waits, and replaces one that was waiting. After
@@ -25,7 +19,7 @@ export interface ReaderEvents {
 export function startReader(
   startWorker: () => ReadingWorker,
   limitMs: number,
-  { onReading, onFailure }: ReaderEvents,
+  onReading: OnReading,
 ): (request: ReadingRequest) => void {
   let worker: ReadingWorker | undefined;
   let running: ReadingRequest | undefined;
@@ -37,20 +31,20 @@ export function startReader(
     [running, waiting] = [waiting, undefined];
     if (running !== undefined) start(running);
   };
-  const fail = (failure: ReadingFailure): void => {
-    worker?.terminate();
-    worker = undefined;
-    onFailure(failure);
-    next();
-  };
   const start = (request: ReadingRequest): void => {
     worker ??= startWorker();
     worker.onmessage = ({ data }) => {
       if (waiting === undefined) onReading(data, request);
       next();
     };
-    worker.onerror = () => fail('broken');
-    clock = setTimeout(fail, limitMs, 'too-slow');
+    const fail = (code: 'timeout' | 'worker-failed', message: string): void => {
+      worker?.terminate();
+      worker = undefined;
+      onReading({ ok: false, code, message }, request);
+      next();
+    };
+    worker.onerror = () => fail('worker-failed', 'the worker crashed');
+    clock = setTimeout(fail, limitMs, 'timeout', `no result after ${limitMs} ms`);
     worker.postMessage(request);
   };
   return (request) => {

@@ -35,9 +35,9 @@ function reader() {
       return worker;
     },
     1000,
-    {
-      onReading: (_, { source }) => drawn.push(String(source)),
-      onFailure: (failure) => failures.push(failure),
+    (result, { source }) => {
+      if (result.ok || result.code === 'invalid-input') drawn.push(String(source));
+      else failures.push(result.code);
     },
   );
   return { workers, drawn, failures, read: (source: string) => read(request(source)) };
@@ -77,7 +77,7 @@ describe('a reader', () => {
     expect(workers[0]?.isEnded).toBe(true);
     workers[1]?.answer();
     vi.advanceTimersByTime(5000);
-    expect({ drawn, failures }).toEqual({ drawn: ['next'], failures: ['too-slow'] });
+    expect({ drawn, failures }).toEqual({ drawn: ['next'], failures: ['timeout'] });
   });
 
   test('goes on with another worker when one breaks down', () => {
@@ -86,6 +86,6 @@ describe('a reader', () => {
     workers[0]?.onerror?.({});
     read('next');
     workers[1]?.answer();
-    expect({ drawn, failures }).toEqual({ drawn: ['next'], failures: ['broken'] });
+    expect({ drawn, failures }).toEqual({ drawn: ['next'], failures: ['worker-failed'] });
   });
 });

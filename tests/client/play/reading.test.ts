@@ -1,6 +1,7 @@
 /** What the playground reads, compares and copies. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { explainRefusal } from '../../../src/client/inspection/refusals.ts';
 import { changesOf } from '../../../src/client/play/changes.ts';
 import { fixtureFiles } from '../../../src/client/play/fixture-files.ts';
 import { looksLikeHtml } from '../../../src/client/play/looks-like-html.ts';
@@ -60,29 +61,36 @@ describe('a source', () => {
   });
 
   test.each([
-    { what: 'a menu', kind: 'empty-shell', request: { source: 'होम\nखेल\nवीडियो', as: 'text' } as const },
+    { what: 'an invalid URL', url: 'नहीं', rules: [], code: 'invalid-url' },
     {
-      what: 'a listing',
-      kind: 'listing',
-      request: { source: read('fixtures/not-articles/listing/page.html'), as: 'html' } as const,
-    },
-  ])('$what is told as no article', ({ kind, request }) => {
-    const { view } = viewed(readSource({ ...request, against: [] }));
-    expect(view.article).toBeUndefined();
-    expect([view.error?.kind, resultWords(view)]).toEqual([kind, 'No article.']);
-  });
-
-  test.each([
-    { what: 'an address that is none', url: 'नहीं', rules: [], code: 'invalid-url' },
-    {
-      what: 'a selector that is none',
+      what: 'an invalid selector',
       url: undefined,
       rules: [{ ...rule, locators: { headline: [{ css: 'h1:' }] } }],
       code: 'invalid-publisher',
     },
-  ])('$what is told by its code', ({ url, rules, code }) => {
+  ])('with $what fails with its code', ({ url, rules, code }) => {
     const reading = readSource({ source: page, as: 'html', ...(url && { url }), rules, against: [] });
     expect(reading).toMatchObject({ ok: false, code });
+  });
+});
+
+describe('a refusal', () => {
+  const kinds = readdirSync(new URL('fixtures/not-articles', PROJECT));
+  const pageOf = (kind: string): string => read(`fixtures/not-articles/${kind}/page.html`);
+
+  test.each([
+    ...kinds.map((kind) => ({ what: kind, source: pageOf(kind), as: 'html' as const })),
+    { what: 'empty-shell', source: 'होम\nखेल\nवीडियो', as: 'text' as const },
+    { what: 'invalid-input', source: 'https://naya-akhbar.example/up/nahar', as: 'text' as const },
+  ])('explains $what (read as $as) by its reason and a next step', ({ what, source, as }) => {
+    const { view } = viewed(readSource({ source, as, against: [] }));
+    expect([view.error?.kind ?? view.error?.code, resultWords(view)]).toEqual([what, 'No article.']);
+    if (view.error === undefined) throw new Error('an article');
+    expect(explainRefusal(view.error)).toMatch(/^(?:The|This) [^.]+\. [A-Z][^.]+\.$/u);
+  });
+
+  test('without an explanation shows its message', () => {
+    expect(explainRefusal({ code: 'network', message: 'connection reset' })).toBe('connection reset');
   });
 });
 
