@@ -71,3 +71,21 @@ export function wordsOf(verdicts: readonly Verdict[]): number {
   for (const { segment } of verdicts) sum += segment.words;
   return sum;
 }
+
+export const CAPTIONS: ReadonlySet<string> = new Set(['caption', 'credit']);
+
+export const IN_MEDIA: ReadonlySet<string> = new Set([...CAPTIONS, 'image', 'embed', 'table']);
+
+export function isMedia({ type }: Verdict): boolean {
+  return type !== undefined && IN_MEDIA.has(type);
+}
+
+/** Whether a segment is running text of the body. */
+export function isText({ type }: Verdict): boolean {
+  return type === 'paragraph' || type === 'quote';
+}
+
+/** Whether a segment is in the body, and no picture or embed. */
+export function isShownText(verdict: Verdict): boolean {
+  return verdict.type !== undefined && !isMedia(verdict);
+}

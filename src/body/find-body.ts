@@ -145,7 +145,7 @@ function partsOf(fromRule: readonly Box[], features: BoxFeatures): Box[] {
 }
 
 /** Verdicts for all segments of the page, trimmed. */
-export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdict[] {
+export function readBody(page: Page, place: BodyPlace, hints: ReadHints): readonly Verdict[] {
   const headline = opensBody(page, place, hints.headline) ? hints.headline : [];
   const context = {
     page,
@@ -158,7 +158,7 @@ export function readBody(page: Page, place: BodyPlace, hints: ReadHints): Verdic
     isPhrase: hints.isPhrase,
     lost: NO_SEGMENTS,
   };
-  const read = (lost: ReadonlySet<Segment>): Verdict[] =>
+  const read = (lost: ReadonlySet<Segment>): readonly Verdict[] =>
     trim(classify({ ...context, lost }), place.features, place.root);
   const verdicts = read(NO_SEGMENTS);
   const lost = lostCopies(verdicts);

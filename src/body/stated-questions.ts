@@ -16,7 +16,11 @@ const MAX_ANSWER_LENGTH = 5000;
  * The verdicts with the stated questions as subheadings and their answers as paragraphs, where the body holds none of the
  * questions and at least two are shown after it begins.
  */
-export function withStatedQuestions(verdicts: Verdict[], page: Page, end: number): Verdict[] {
+export function withStatedQuestions(
+  verdicts: readonly Verdict[],
+  page: Page,
+  end: number,
+): readonly Verdict[] {
   const answers = statedAnswers(page);
   if (answers.size < MIN_QUESTIONS) return verdicts;
   const from = verdicts.findIndex(({ type }) => type === 'paragraph');

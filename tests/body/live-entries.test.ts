@@ -37,7 +37,10 @@ function pageOf(
 const DATES =
   '<meta property="article:published_time" content="2025-11-05T05:20:00+05:30"><meta property="article:modified_time" content="2025-11-05T18:00:00+05:30">';
 
-function read([html = '', url = '']: readonly string[]): { verdicts: Verdict[]; groups: LiveGroup[] } {
+function read([html = '', url = '']: readonly string[]): {
+  verdicts: readonly Verdict[];
+  groups: LiveGroup[];
+} {
   const page = readPage(html, { url });
   const headline = page.segments.filter(({ box }) => box.tag === 'h1');
   const hints = { headline, fromRule: [], excludedByRule: new Set<never>(), isPhrase: () => false };

@@ -1,0 +1,42 @@
+/** Lines at the end of the body that are not of the report: calls to the reader, notes about the text. */
+import { isShownText, type Verdict, wordsOf } from './block.ts';
+
+const MAX_CALL_WORDS = 80;
+/** Share of links from which a line exists for its links. */
+const MIN_LINK_SHARE_OF_CALL = 0.5;
+/** The page of an account, channel or app, not a single post. */
+const ACCOUNT =
+  /^(?:https?:)?\/\/(?:[a-z]+\.)?(?:wa\.me\/|whatsapp\.com\/|t\.me\/|telegram\.me\/|news\.google\.com\/|play\.google\.com\/|apps\.apple\.com\/|itunes\.apple\.com\/|youtube\.com\/(?:@|c\/|channel\/|user\/)|(?:facebook|instagram|twitter|x)\.com\/[^/?#]+\/?(?:[?#]|$))/iu;
+
+/** Last lines that send the reader elsewhere: to an account or an app, or by a link that fills most of the line. */
+export function callsAtEnd(verdicts: readonly Verdict[]): Verdict[] {
+  const shown = verdicts.filter(isShownText);
+  return shown.slice(shown.findLastIndex((verdict) => !isCall(verdict)) + 1);
+}
+
+function isCall({ type, segment }: Verdict): boolean {
+  const { href, words, linkChars, chars } = segment;
+  if (href === undefined || words > MAX_CALL_WORDS || (type !== 'paragraph' && type !== 'subheading'))
+    return false;
+  return ACCOUNT.test(href) || linkChars >= chars * MIN_LINK_SHARE_OF_CALL;
+}
+
+const MIN_NOTE_WORDS = 6;
+const MAX_NOTES = 2;
+/** A note is short beside the report. */
+export const MAX_NOTE_SHARE = 0.25;
+
+/** Notes about the report: last paragraphs in italics, where no other paragraph is. In brackets they say how it was made. */
+export function notesAtEnd(verdicts: readonly Verdict[]): Verdict[] {
+  const shown = verdicts.filter(isShownText);
+  const [others, last] = [shown.slice(0, -MAX_NOTES), shown.slice(-MAX_NOTES)];
+  if (others.some(isItalic)) return [];
+  const isNote = (verdict: Verdict): boolean =>
+    isItalic(verdict) && verdict.segment.words >= MIN_NOTE_WORDS && !verdict.segment.text.startsWith('(');
+  const notes = last.slice(last.findLastIndex((verdict) => !isNote(verdict)) + 1);
+  return wordsOf(notes) > wordsOf(others) * MAX_NOTE_SHARE ? [] : notes;
+}
+
+function isItalic({ type, segment }: Verdict): boolean {
+  return type === 'paragraph' && segment.italicChars === segment.chars;
+}

@@ -1,0 +1,155 @@
+/** Boxes of another kind than the main text: notes, offers and portraits after the last main paragraph, lists before the first. */
+import { type Box, closest, isWithin, type Segment } from '../html/segment.ts';
+import { isMedia, isText, type LeftOutReason, type Verdict } from './block.ts';
+import type { BoxFeatures } from './candidates.ts';
+import { proseWords } from './prose.ts';
+
+/** What is known while stray segments are left out. */
+export interface TrimContext {
+  readonly features: BoxFeatures;
+  /** Undefined where the main box has too little of the text to judge other boxes against it. */
+  readonly text: MainText | undefined;
+}
+
+/** The main box and what belongs to its text. */
+interface MainText {
+  readonly main: Box;
+  /** Index of its first and of its last paragraph. */
+  readonly first: number;
+  readonly last: number;
+  has(segment: Segment): boolean;
+}
+
+/** Share of the root's prose that the main box must contain before other boxes are judged against it. */
+const MAIN_SHARE = 0.5;
+
+/** The main text of the verdicts before any is trimmed. */
+export function mainTextOf(
+  verdicts: readonly Verdict[],
+  features: BoxFeatures,
+  root: Box,
+): MainText | undefined {
+  const { main, prose } = features;
+  if (main === undefined) return undefined;
+  const accepted = verdicts.filter(({ type, segment }) => type !== undefined && proseWords(segment) > 0);
+  const ofMain = accepted.filter(({ segment }) => isOfMain(segment, main, features));
+  const sum = ofMain.reduce((words, { segment }) => words + proseWords(segment), 0);
+  if (sum < (prose[root.index] ?? 0) * MAIN_SHARE) return undefined;
+  const first = ofMain[0]?.segment.index ?? 0;
+  const last = ofMain.at(-1)?.segment.index ?? 0;
+  const apart = new Uint8Array(verdicts.length);
+  for (const half of halvesOf(accepted, main, prose)) apart.fill(1, half.first, half.end);
+  for (const index of closingSections(verdicts, features, last)) apart[index] = 1;
+  const has = (segment: Segment): boolean => apart[segment.index] === 1 || isOfMain(segment, main, features);
+  return { main, first, last, has };
+}
+
+/** What comes after the last main paragraph. */
+export function outliersBehind(verdicts: readonly Verdict[], { text }: TrimContext): Verdict[] {
+  return verdicts.filter(
+    ({ type, segment }) => type !== undefined && text && segment.index > text.last && !text.has(segment),
+  );
+}
+
+/** What comes before the first main paragraph and is not text. */
+export function outliersBefore(verdicts: readonly Verdict[], { text }: TrimContext): Verdict[] {
+  return verdicts.filter((verdict) => {
+    const { type, segment } = verdict;
+    return type !== undefined && text && segment.index < text.first && !isText(verdict) && !text.has(segment);
+  });
+}
+
+/** Headings and lists of sections beside the main box that contain links and no running text. */
+export function listsBeside(verdicts: readonly Verdict[], { text, features }: TrimContext): Verdict[] {
+  if (text === undefined) return [];
+  return verdicts.slice(text.first, text.last + 1).filter((verdict) => {
+    const { type, segment } = verdict;
+    if (type === undefined || isMedia(verdict) || isText(verdict) || text.has(segment)) return false;
+    return isOfLinks(segment, text.main, features);
+  });
+}
+
+const MIN_SECTION_SEGMENTS = 3;
+
+/** Whether the section of a heading or list contains links and no running text: a box of other stories. */
+function isOfLinks({ box }: Segment, main: Box, { prose, links }: BoxFeatures): boolean {
+  const { index, first, end } = closest(box, (up) => up.parent === main.parent) ?? box;
+  if (end - first < MIN_SECTION_SEGMENTS || (prose[index] ?? 0) > 0) return false;
+  return links[first] !== links[end];
+}
+
+/** Reasons that can separate sections without ending the text. */
+const BETWEEN_SECTIONS: ReadonlySet<LeftOutReason | undefined> = new Set([
+  undefined,
+  'advert',
+  'control',
+  'hidden',
+]);
+
+/**
+ * Indices of the sections after the last main paragraph that start like those before it: with a similar heading in a similar
+ * box. Some systems give each section its own class name.
+ */
+function* closingSections(
+  verdicts: readonly Verdict[],
+  { looks }: BoxFeatures,
+  last: number,
+): Generator<number> {
+  const kindOf = ({ box }: Segment): string => `${looks[box.index]} ${looks[box.parent?.index ?? 0]}`;
+  const headings = verdicts.filter(({ type }) => type === 'subheading');
+  const known = new Set(headings.flatMap(({ segment }) => (segment.index < last ? [kindOf(segment)] : [])));
+  let isOpen = false;
+  for (const { type, reason, segment } of verdicts.slice(last + 1)) {
+    if (type === 'subheading') isOpen = known.has(kindOf(segment));
+    else if (!BETWEEN_SECTIONS.has(reason)) isOpen = false;
+    if (isOpen) yield segment.index;
+  }
+}
+
+/** Share of the main box's prose from which a sibling box is the other half of the text. */
+const MIN_HALF = 0.5;
+/** The author's bio next to a short report is one paragraph. */
+const MIN_OF_HALF = 2;
+
+/** Siblings of the main box with about as much running text: ads often split a body in two. */
+function halvesOf(accepted: readonly Verdict[], main: Box, prose: Float64Array): Box[] {
+  const counts = new Map<Box, number>();
+  let beside: Box | undefined;
+  for (const { segment } of accepted) {
+    if (beside === undefined || segment.index >= beside.end) beside = besideMain(segment.box, main);
+    if (beside !== undefined) counts.set(beside, (counts.get(beside) ?? 0) + 1);
+  }
+  const least = (prose[main.index] ?? 0) * MIN_HALF;
+  const isHalf = ([box, count]: [Box, number]): boolean =>
+    box.tag === main.tag && count >= MIN_OF_HALF && (prose[box.index] ?? 0) >= least;
+  return [...counts].filter(isHalf).map(([box]) => box);
+}
+
+/** The ancestor of a box that is a sibling of the main box. */
+function besideMain(box: Box, main: Box): Box | undefined {
+  let up: Box | undefined = box;
+  while (up !== undefined && up.depth > main.depth) up = up.parent;
+  return up?.depth === main.depth && up.parent === main.parent ? up : undefined;
+}
+
+/** Whether a segment is in the main box, a similar one, or a sibling of it. */
+function isOfMain({ box }: Segment, main: Box, { looks }: BoxFeatures): boolean {
+  if (isWithin(box, main)) return true;
+  const isLike = (up: Box): boolean => looks[up.index] === looks[main.index];
+  return (
+    closest(box, (up) => up.parent === main.parent && (isLike(up) || up.tag === 'p')) !== undefined ||
+    (main.names.length > 2 && closest(box, (up) => isLike(up) || isVariant(up, main)) !== undefined)
+  );
+}
+
+const TWO_WORDS = /^ [^ ]+ [^ ]/u;
+/** Class words that mark a box as the text; those of a grid mean nothing. */
+const NAME_OF_TEXT = / (?:article|story|body|content|text|post|entry)/u;
+
+/** Whether a box has the names of the main one and more, or fewer: "article body" and "article body bottom space". */
+function isVariant({ tag, names, parent }: Box, main: Box): boolean {
+  if (tag !== main.tag || parent?.tag !== main.parent?.tag || parent?.names !== main.parent?.names)
+    return false;
+  const [shorter, longer] = names.length < main.names.length ? [names, main.names] : [main.names, names];
+  return TWO_WORDS.test(shorter) && NAME_OF_TEXT.test(shorter) && longer.startsWith(shorter);
+}
